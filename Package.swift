@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is compiled the same way. Continuous integration sets `AFTERWORD_STRICT`, which turns each warning of
+/// our own code into an error; without it, a newer compiler's new warning never stops somebody else's build.
+let room: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["AFTERWORD_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "afterword",
+  products: [
+    .library(
+      name: "Afterword",
+      targets: [
+        "Incidents", "StrictYAML", "Guidelines", "Statements", "Playbooks", "Support", "Delivery", "Journal", "Content",
+        "Operations",
+      ]),
+    .executable(name: "afterword", targets: ["afterword"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+    .target(name: "Incidents", swiftSettings: room),
+    .target(name: "StrictYAML", dependencies: ["Yams"], swiftSettings: room),
+    .target(name: "Content", swiftSettings: room),
+    .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
+    .target(name: "Statements", dependencies: ["Incidents", "Guidelines", "StrictYAML", crypto], swiftSettings: room),
+    .target(name: "Playbooks", dependencies: ["Incidents", "StrictYAML", crypto], swiftSettings: room),
+    .target(name: "Support", dependencies: ["Incidents", "StrictYAML", crypto], swiftSettings: room),
+    .target(name: "Journal", dependencies: ["Incidents", "CSQLite", crypto], swiftSettings: room),
+    .target(name: "Delivery", dependencies: ["Incidents", "CCurl", crypto], swiftSettings: room),
+    .target(
+      name: "Operations",
+      dependencies: [
+        "Incidents", "StrictYAML", "Content", "Guidelines", "Statements", "Playbooks", "Support", "Delivery", "Journal",
+        crypto, logging,
+      ],
+      swiftSettings: room),
+    .executableTarget(
+      name: "afterword",
+      dependencies: ["Operations", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: room),
+
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: room),
+    .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"], swiftSettings: room),
+    .testTarget(name: "GuidelinesTests", dependencies: ["Guidelines"], swiftSettings: room),
+    .testTarget(name: "StatementsTests", dependencies: ["Statements"], swiftSettings: room),
+    .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks"], swiftSettings: room),
+    .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: room),
+    .testTarget(name: "JournalTests", dependencies: ["Journal"], swiftSettings: room),
+    .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: room),
+    .testTarget(name: "OperationsTests", dependencies: ["Operations"], swiftSettings: room),
+    .testTarget(name: "EndToEnd", dependencies: ["afterword"], swiftSettings: room),
+  ]
+)

@@ -1,0 +1,16 @@
+/// Who acts, when it happened, and when it is recorded.
+public struct Act: Hashable, Sendable {
+  /// The acting officer.
+  public let officer: Officer
+  /// When the thing happened in the world (`--at`); never after ``recordedAt``.
+  public let occurredAt: Moment
+  /// When the thing is written down.
+  public let recordedAt: Moment
+
+  /// Describes an act.
+  public init(officer: Officer, occurredAt: Moment, recordedAt: Moment) {
+    self.officer = officer
+    self.occurredAt = occurredAt
+    self.recordedAt = recordedAt
+  }
+}

@@ -1,0 +1,122 @@
+import Incidents
+
+/// An event on its way into the journal.
+public struct NewEntry: Hashable, Sendable {
+  /// Name and version of the event, for example `fact.added/1`.
+  public let kind: String
+  /// When it happened in the world.
+  public let occurredAt: Moment
+  /// Who did it; nil for what the clock did.
+  public let officer: OfficerID?
+  /// Canonical JSON, without personal data in clear.
+  public let body: String
+
+  /// Describes a new entry.
+  public init(kind: String, occurredAt: Moment, officer: OfficerID?, body: String) {
+    self.kind = kind
+    self.occurredAt = occurredAt
+    self.officer = officer
+    self.body = body
+  }
+}
+
+/// An event in the journal.
+public struct Entry: Hashable, Sendable {
+  /// The place in the whole journal, from 1, without gaps.
+  public let position: Int64
+  /// The stream.
+  public let stream: StreamName
+  /// The place in the stream, from 1, without gaps.
+  public let version: Int
+  /// Name and version of the event.
+  public let kind: String
+  /// When it happened in the world.
+  public let occurredAt: Moment
+  /// When it was written down.
+  public let recordedAt: Moment
+  /// Who did it; nil for what the clock did.
+  public let officer: OfficerID?
+  /// Canonical JSON.
+  public let body: String
+  /// The hash of the entry before it in its stream, in hexadecimal; 64 zeros for the first.
+  public let previousHash: String
+  /// SHA-256 over all of the above, in hexadecimal.
+  public let hash: String
+
+  /// Describes an entry.
+  public init(
+    position: Int64, stream: StreamName, version: Int, kind: String, occurredAt: Moment, recordedAt: Moment,
+    officer: OfficerID?, body: String, previousHash: String, hash: String
+  ) {
+    self.position = position
+    self.stream = stream
+    self.version = version
+    self.kind = kind
+    self.occurredAt = occurredAt
+    self.recordedAt = recordedAt
+    self.officer = officer
+    self.body = body
+    self.previousHash = previousHash
+    self.hash = hash
+  }
+}
+
+/// What a writer believes about a stream.
+public enum ExpectedVersion: Hashable, Sendable {
+  /// The stream is at this version; 0 means that it does not exist yet.
+  case exactly(Int)
+  /// The writer does not mind, as with the journal of reads.
+  case any
+}
+
+/// Entries for one stream.
+public struct Append: Hashable, Sendable {
+  /// The stream.
+  public let stream: StreamName
+  /// What the writer believes about it.
+  public let expected: ExpectedVersion
+  /// The entries, in order. May be empty: then the version is only checked.
+  public let entries: [NewEntry]
+
+  /// Describes an append.
+  public init(stream: StreamName, expected: ExpectedVersion, entries: [NewEntry]) {
+    self.stream = stream
+    self.expected = expected
+    self.entries = entries
+  }
+}
+
+/// Everything one command writes: all of it or nothing.
+public struct Transaction: Hashable, Sendable {
+  /// Entries, stream by stream.
+  public var appends: [Append]
+  /// Changes to the task index.
+  public var tasks: [TaskChange]
+  /// Changes to the outbox.
+  public var outbox: [OutboxChange]
+  /// Changes to the wrapped keys of cases.
+  public var caseKeys: [CaseKeyChange]
+  /// A command's own id: the same id a second time writes nothing and answers with the first result.
+  public var commandID: String?
+
+  /// Describes a transaction.
+  public init(
+    appends: [Append] = [], tasks: [TaskChange] = [], outbox: [OutboxChange] = [], caseKeys: [CaseKeyChange] = [],
+    commandID: String? = nil
+  ) {
+    self.appends = appends
+    self.tasks = tasks
+    self.outbox = outbox
+    self.caseKeys = caseKeys
+    self.commandID = commandID
+  }
+}
+
+/// A change to the wrapped key under which a case's personal data is sealed. Keys live outside the events, so that erasing a case
+/// can destroy its key while the record of what was done stays.
+public enum CaseKeyChange: Hashable, Sendable {
+  /// Keeps a wrapped key.
+  case put(caseID: String, wrappedKey: [UInt8])
+  /// Destroys the key for good; the file's freed pages are overwritten.
+  case destroy(caseID: String)
+}

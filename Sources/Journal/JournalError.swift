@@ -1,0 +1,38 @@
+/// Why the journal could not do what it was asked. No case carries a value from an entry.
+public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Somebody else wrote first: the stream is at another version than expected.
+  case conflict(stream: StreamName, expected: Int, actual: Int)
+  /// Another process held the database for longer than the busy time-out.
+  case busy
+  /// The disk is full.
+  case full
+  /// The workspace cannot be written to.
+  case readOnly
+  /// The file is missing or cannot be opened.
+  case unavailable(String)
+  /// The file is not a journal, or is damaged.
+  case corrupt(String)
+  /// The journal was written by a newer release.
+  case newerSchema(found: Int, supported: Int)
+  /// A rule of the database itself was broken; a bug.
+  case internalFault(String)
+
+  /// One plain sentence with what to do next.
+  public var description: String {
+    switch self {
+    case .conflict(let stream, let expected, let actual):
+      "Somebody else changed “\(stream)” first (it is at version \(actual), not \(expected)). Look at it again and repeat the command."
+    case .busy: "Another program holds the journal. Wait a moment and repeat the command; nothing was changed."
+    case .full: "The disk is full, so nothing was recorded. Free some space and repeat the command."
+    case .readOnly:
+      "The journal cannot be written to, so nothing was recorded. Check the permissions of the workspace folder."
+    case .unavailable(let reason): "The journal cannot be opened: \(reason)."
+    case .corrupt(let reason):
+      "The journal is damaged: \(reason). Keep the file as it is and run “afterword journal verify”."
+    case .newerSchema(let found, let supported):
+      "The journal was written by a newer release (schema \(found); this one knows \(supported)). Install the newer release."
+    case .internalFault(let reason):
+      "The journal refused a write that should be possible (\(reason)). Please report this."
+    }
+  }
+}
