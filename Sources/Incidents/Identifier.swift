@@ -65,3 +65,11 @@ public struct OfficerID: Identifier {
   /// Takes the text as it is.
   public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// Names a configured destination.
+public struct ChannelID: Identifier {
+  /// The text of the name, as written in `afterword.yaml`.
+  public let rawValue: String
+  /// Takes the text as it is.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}

@@ -2,6 +2,10 @@
 public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Somebody else wrote first: the stream is at another version than expected.
   case conflict(stream: StreamName, expected: Int, actual: Int)
+  /// Another process has taken over the posting of this message.
+  case leaseLost(id: String)
+  /// The message is not in a state that allows the change.
+  case messageEnded(id: String)
   /// Another process held the database for longer than the busy time-out.
   case busy
   /// The disk is full.
@@ -22,6 +26,9 @@ public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .conflict(let stream, let expected, let actual):
       "Somebody else changed “\(stream)” first (it is at version \(actual), not \(expected)). Look at it again and repeat the command."
+    case .leaseLost(let id): "Another program has taken over the posting of message \(id). Nothing was changed."
+    case .messageEnded(let id):
+      "The state of message \(id) does not allow this. Look at it with “afterword outbox list --all”."
     case .busy: "Another program holds the journal. Wait a moment and repeat the command; nothing was changed."
     case .full: "The disk is full, so nothing was recorded. Free some space and repeat the command."
     case .readOnly:

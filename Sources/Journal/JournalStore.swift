@@ -30,17 +30,14 @@ public protocol JournalStore: Sendable {
   /// The messages that match, oldest first.
   func outbox(matching filter: OutboxFilter) async throws(JournalError) -> [OutboxRow]
 
-  /// Leases the messages that are due: for each channel and ordering key only the oldest unfinished one.
-  func leaseOutbox(now: Moment, until: Moment, limit: Int) async throws(JournalError) -> [OutboxRow]
+  /// What waits for each channel that has messages waiting or dead, in the order of the channels' names.
+  func outboxOutlook() async throws(JournalError) -> [OutboxOutlook]
 
-  /// Records how the posting of a leased message ended; false when the lease was lost.
-  func finishOutbox(id: String, fence: Int64, outcome: OutboxOutcome, now: Moment) async throws(JournalError) -> Bool
-
-  /// Puts a dead message back into the queue; false when it is not dead.
-  func retryOutbox(id: String, now: Moment) async throws(JournalError) -> Bool
-
-  /// Takes a message off the queue for good; false when it has ended already.
-  func discardOutbox(id: String, reason: String, now: Moment) async throws(JournalError) -> Bool
+  /// Leases messages of one channel that are due, oldest first, each with a new fence: for each ordering key only the oldest
+  /// that is waiting or leased (a dead one holds up nothing). A lease that ran out can be given to another process.
+  func leaseOutbox(
+    channel: ChannelID, now: Moment, until: Moment, limit: Int
+  ) async throws(JournalError) -> [OutboxRow]
 
   /// The wrapped key of a case; nil when there is none or it was destroyed.
   func caseKey(for caseID: String) async throws(JournalError) -> [UInt8]?

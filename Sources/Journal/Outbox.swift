@@ -92,6 +92,15 @@ public enum OutboxChange: Hashable, Sendable {
   case enqueue(OutboxItem)
   /// Takes every message about this subject that has not gone out yet off the queue.
   case cancel(subject: String, reason: String)
+  /// Records how the posting of a leased message ended. When the lease was lost meanwhile, the whole transaction fails
+  /// with ``JournalError/leaseLost(id:)``: another process has the message now.
+  case finish(id: String, fence: Int64, outcome: OutboxOutcome)
+  /// Puts a dead message back into the queue, due at once, its attempts counted anew. When it is not dead, the whole
+  /// transaction fails with ``JournalError/messageEnded(id:)``.
+  case retry(id: String)
+  /// Takes a message off the queue for good. When it has ended other than dead, or a process holds a lease on it that
+  /// has not run out, the whole transaction fails with ``JournalError/messageEnded(id:)``.
+  case discard(id: String, reason: String)
 }
 
 /// How a posting ended.
@@ -102,10 +111,16 @@ public enum OutboxOutcome: Hashable, Sendable {
   case retry(at: Moment, String)
   /// Give up.
   case dead(String)
+  /// What it says was withdrawn or superseded; it was not posted.
+  case cancelled(String)
+  /// It was not posted; nothing is counted, and its lease is given back until this time.
+  case postponed(until: Moment)
 }
 
 /// Which messages to list. Nil means any.
 public struct OutboxFilter: Hashable, Sendable {
+  /// Only the message with this id.
+  public var id: String?
   /// Only this channel's.
   public var channel: ChannelID?
   /// Only this incident's.
@@ -116,10 +131,35 @@ public struct OutboxFilter: Hashable, Sendable {
   public var limit: Int
 
   /// Describes a filter.
-  public init(channel: ChannelID? = nil, incident: IncidentID? = nil, states: [OutboxState]? = nil, limit: Int = 200) {
+  public init(
+    id: String? = nil, channel: ChannelID? = nil, incident: IncidentID? = nil, states: [OutboxState]? = nil,
+    limit: Int = 200
+  ) {
+    self.id = id
     self.channel = channel
     self.incident = incident
     self.states = states
     self.limit = limit
+  }
+}
+
+/// How much waits for one channel.
+public struct OutboxOutlook: Hashable, Sendable {
+  /// The channel.
+  public let channel: ChannelID
+  /// Messages that wait or are being posted.
+  public let waiting: Int
+  /// Messages that were given up and wait for a person.
+  public let dead: Int
+  /// The earliest time at which ``JournalStore/leaseOutbox(channel:now:until:limit:)`` can hand one out: its next attempt
+  /// is due, or the lease that another process holds runs out. Nil when nothing waits.
+  public let nextAttemptAt: Moment?
+
+  /// Describes an outlook.
+  public init(channel: ChannelID, waiting: Int, dead: Int, nextAttemptAt: Moment?) {
+    self.channel = channel
+    self.waiting = waiting
+    self.dead = dead
+    self.nextAttemptAt = nextAttemptAt
   }
 }
