@@ -1,0 +1,21 @@
+/// What a document is for.
+public enum DocumentKind: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The first message, before much is known.
+  case holding
+  /// What has changed since the last message.
+  case update
+  /// The agreed figures of people killed and injured.
+  case casualty
+  /// A request to the public: information, media, a person sought.
+  case appeal
+  /// What was wrong in an earlier message, and what is right.
+  case correction
+  /// Help for the people affected.
+  case support
+  /// A message to or with a community.
+  case community
+  /// Condolences.
+  case condolence
+  /// The end of the acute phase.
+  case closing
+}

@@ -1,0 +1,28 @@
+/// A text that somebody means to publish, with what is known about it before it is read.
+///
+/// Plain text and Markdown are read alike: a `#` heading is a headline, a `>` paragraph is a quotation, and an
+/// HTML comment that begins with `afterword:` is a waiver, whatever the file is called.
+public struct Draft: Sendable, Hashable {
+  /// The text as written. Positions in the report count from its first byte.
+  public var text: String
+  /// What the document is for. Completeness rules ask for different things of different kinds.
+  public var kind: DocumentKind?
+  /// The language of the text; guessed from the text when nil.
+  public var language: Language?
+  /// Whether the text is a passage of something longer, so that nothing is missed for being absent: neither
+  /// completeness nor headline and lead are looked for.
+  public var isFragment: Bool
+
+  /// Makes a draft.
+  public init(
+    _ text: String,
+    kind: DocumentKind? = nil,
+    language: Language? = nil,
+    isFragment: Bool = false
+  ) {
+    self.text = text
+    self.kind = kind
+    self.language = language
+    self.isFragment = isFragment
+  }
+}

@@ -1,0 +1,37 @@
+/// What the checker found in one draft.
+public struct CheckReport: Sendable, Hashable {
+  /// The language the draft was read in.
+  public var language: Language
+  /// The findings, in the order of the text.
+  public var findings: [Finding]
+  /// How many more findings there were than a report holds; 0 but for hostile texts.
+  public var omitted: Int
+
+  /// Makes a report.
+  public init(language: Language, findings: [Finding], omitted: Int = 0) {
+    self.language = language
+    self.findings = findings
+    self.omitted = omitted
+  }
+
+  /// Whether the draft may go on as it stands.
+  public var verdict: Verdict {
+    if findings.contains(where: \.blocks) { return .blocked }
+    return findings.contains { $0.severity == .warning && $0.waiver == nil } ? .advised : .clear
+  }
+
+  /// The number of findings of a severity that nobody has waived.
+  public func count(_ severity: Severity) -> Int {
+    findings.count { $0.severity == severity && $0.waiver == nil }
+  }
+}
+
+/// Whether a draft may go on as it stands.
+public enum Verdict: String, Sendable, Hashable, Codable {
+  /// At least one error that nobody has waived.
+  case blocked
+  /// No such error, but a warning.
+  case advised
+  /// Neither.
+  case clear
+}
