@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "Incidents", swiftSettings: room),
     .target(name: "StrictYAML", dependencies: ["Yams"], swiftSettings: room),
     .target(name: "Content", swiftSettings: room),
+    .executableTarget(name: "embed-content", swiftSettings: room),
     .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
     .target(name: "Statements", dependencies: ["Incidents", "Guidelines", "StrictYAML", crypto], swiftSettings: room),
     .target(name: "Playbooks", dependencies: ["Incidents", "StrictYAML", crypto], swiftSettings: room),
@@ -54,7 +55,10 @@ let package = Package(
       swiftSettings: room),
     .executableTarget(
       name: "afterword",
-      dependencies: ["Operations", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Incidents", "StrictYAML", "Content", "Guidelines", "Statements", "Playbooks", "Support", "Delivery", "Journal",
+        "Operations", logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: room),
 
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: room),

@@ -1,1 +1,87 @@
-// core
+import Incidents
+import Journal
+import Logging
+
+/// The use cases: load, decide, append, deliver. The only room that knows all the others; the command line, the drill and the console
+/// call nothing else.
+public struct Operations: Sendable {
+  /// The record.
+  public let store: any JournalStore
+  /// The agencies, officers, channels and policies of the workspace, and where its files lie.
+  public let workspace: Workspace
+  /// The time.
+  public let clock: any WallClock
+  /// Ids, keys and nonces.
+  public let random: any RandomSource
+  /// The officers' private keys and the workspace key.
+  public let keyring: Keyring
+  /// What happens inside, without personal data.
+  public let log: Logger
+
+  /// Puts the use cases on top of a store.
+  public init(
+    store: any JournalStore, workspace: Workspace, clock: any WallClock, random: any RandomSource, keyring: Keyring,
+    log: Logger
+  ) {
+    self.store = store
+    self.workspace = workspace
+    self.clock = clock
+    self.random = random
+    self.keyring = keyring
+    self.log = log
+  }
+
+  /// Loads, decides and appends in one transaction; decides again when somebody else wrote first.
+  ///
+  /// - Parameters:
+  ///   - act: who acts, and when.
+  ///   - commandID: the command's own id, when a repeated command must be done only once.
+  ///   - body: the decision. It may run several times, so it changes nothing but the unit of work.
+  /// - Throws: what the body throws; `JournalError.conflict` after ``attempts`` tries.
+  public func transact<Result: Sendable>(
+    _ act: Act, commandID: String? = nil, _ body: @Sendable (inout UnitOfWork) async throws -> Result
+  ) async throws -> Result {
+    var attempt = 1
+    while true {
+      var unit = UnitOfWork(act: act, store: store)
+      let result = try await body(&unit)
+      guard let transaction = unit.transaction(commandID: commandID) else { return result }
+      do {
+        _ = try await store.append(transaction, recordedAt: act.recordedAt)
+        return result
+      } catch {
+        guard case .conflict(let stream, _, _) = error, attempt < Operations.attempts else { throw error }
+        attempt += 1
+        log.debug("Somebody else wrote first; deciding again.", metadata: ["stream": "\(stream)"])
+      }
+    }
+  }
+
+  /// How often a command decides again when others write at the same time.
+  public static let attempts = 50
+
+  /// The state of a stream, to be looked at.
+  public func state<A: Aggregate>(_ type: A.Type, of stream: StreamName) async throws -> A {
+    try A(replaying: try await store.read(stream, after: 0))
+  }
+
+  /// An act of an officer of this workspace.
+  ///
+  /// - Parameters:
+  ///   - id: the officer, as after `--as`.
+  ///   - occurredAt: when it happened, if earlier than now.
+  /// - Throws: `Refusal` for an unknown officer and for a time in the future.
+  public func act(as id: OfficerID, at occurredAt: Moment? = nil) throws(Refusal) -> Act {
+    let officer = try workspace.configuration.officer(id)
+    let now = clock.now()
+    guard let occurredAt else { return Act(officer: officer, occurredAt: now, recordedAt: now) }
+    guard occurredAt <= now else {
+      throw Refusal(
+        rule: "time-in-the-future",
+        message:
+          "The time \(occurredAt) given with --at lies after now (\(now)). Only what has happened can be recorded.",
+        mend: ["Leave --at out, or give the time with its offset from UTC, for example 2026-03-14T19:05:00+01:00."])
+    }
+    return Act(officer: officer, occurredAt: occurredAt, recordedAt: now)
+  }
+}

@@ -1,0 +1,40 @@
+/// What happens to an incident as a whole.
+public enum IncidentEvent: JournalEvent {
+  /// The incident was opened.
+  case opened(IncidentOpening)
+  /// The incident was stood down.
+  case stoodDown(StoodDown)
+
+  /// Why it was stood down.
+  public struct StoodDown: Hashable, Sendable, Codable {
+    /// The reason, in the officer's words.
+    public let reason: String
+    /// Gives the reason.
+    public init(reason: String) { self.reason = reason }
+  }
+
+  /// `incident.opened/1` or `incident.stood-down/1`.
+  public var kind: String {
+    switch self {
+    case .opened: "incident.opened/1"
+    case .stoodDown: "incident.stood-down/1"
+    }
+  }
+
+  /// The payload as canonical JSON.
+  public func encodedBody() throws(EventCodingError) -> String {
+    switch self {
+    case .opened(let payload): try CanonicalJSON.body(payload, kind: kind)
+    case .stoodDown(let payload): try CanonicalJSON.body(payload, kind: kind)
+    }
+  }
+
+  /// Reads an event back.
+  public init(kind: String, body: String) throws(EventCodingError) {
+    switch kind {
+    case "incident.opened/1": self = .opened(try CanonicalJSON.payload(IncidentOpening.self, kind: kind, body: body))
+    case "incident.stood-down/1": self = .stoodDown(try CanonicalJSON.payload(StoodDown.self, kind: kind, body: body))
+    default: throw EventCodingError(kind: kind, reason: "this release does not know it")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Incidents
+import Journal
+
+/// Everything that one command reads and writes. What it loads is remembered with its version, what it appends is visible to later
+/// loads in the same unit, and all of it is written in one transaction or not at all.
+public struct UnitOfWork: Sendable {
+  /// Who acts, and when.
+  public let act: Act
+  private let store: any JournalStore
+  private var loaded: [StreamName: Loaded] = [:]
+  private var order: [StreamName] = []
+  private var free: [(stream: StreamName, entry: NewEntry)] = []
+  private var tasks: [TaskChange] = []
+  private var outbox: [OutboxChange] = []
+  private var caseKeys: [CaseKeyChange] = []
+
+  private struct Loaded {
+    let version: Int
+    var aggregate: any Aggregate
+    var entries: [NewEntry] = []
+  }
+
+  init(act: Act, store: any JournalStore) {
+    self.act = act
+    self.store = store
+  }
+
+  /// The state of a stream, including what this unit has appended to it.
+  ///
+  /// - Throws: `JournalError`, or `EventCodingError` for an entry that this release cannot read.
+  public mutating func load<A: Aggregate>(_ type: A.Type, from stream: StreamName) async throws -> A {
+    if let state = loaded[stream]?.aggregate as? A { return state }
+    let entries = try await store.read(stream, after: 0)
+    let state = try A(replaying: entries)
+    loaded[stream] = Loaded(version: entries.last?.version ?? 0, aggregate: state)
+    order.append(stream)
+    return state
+  }
+
+  /// Appends events to a stream that this unit has loaded; the stream must still be at the loaded version when it is written.
+  ///
+  /// - Parameter automatic: true when the clock acts rather than the officer; the entry then names nobody.
+  public mutating func append<A: Aggregate>(
+    _ events: [A.Event], to stream: StreamName, of type: A.Type, automatic: Bool = false
+  ) async throws {
+    var state = try await load(type, from: stream)
+    for event in events {
+      let entry = try entry(event, automatic: automatic)
+      loaded[stream]?.entries.append(entry)
+      state.apply(
+        Recorded(event, officer: entry.officer, occurredAt: act.occurredAt, recordedAt: act.recordedAt))
+    }
+    loaded[stream]?.aggregate = state
+  }
+
+  /// Appends an event to a stream without minding its version, as the journal of reads does.
+  public mutating func note(_ event: some JournalEvent, to stream: StreamName) throws {
+    free.append((stream, try entry(event, automatic: false)))
+  }
+
+  /// Changes the outbox in the same transaction.
+  public mutating func enqueue(_ change: OutboxChange) { outbox.append(change) }
+
+  /// Changes the task index in the same transaction.
+  public mutating func change(_ task: TaskChange) { tasks.append(task) }
+
+  /// Changes the wrapped keys of cases in the same transaction.
+  public mutating func change(_ key: CaseKeyChange) { caseKeys.append(key) }
+
+  private func entry(_ event: some JournalEvent, automatic: Bool) throws -> NewEntry {
+    NewEntry(
+      kind: event.kind, occurredAt: act.occurredAt, officer: automatic ? nil : act.officer.id,
+      body: try event.encodedBody())
+  }
+
+  /// What is to be written; nil when nothing is. Streams that were only read are checked too when anything is written, because
+  /// the decision rested on them.
+  func transaction(commandID: String?) -> Transaction? {
+    let writes = loaded.values.contains { !$0.entries.isEmpty }
+    guard writes || !free.isEmpty || !tasks.isEmpty || !outbox.isEmpty || !caseKeys.isEmpty else { return nil }
+    var appends: [Append] = []
+    for stream in order {
+      guard let state = loaded[stream] else { continue }
+      appends.append(Append(stream: stream, expected: .exactly(state.version), entries: state.entries))
+    }
+    for (stream, entry) in free { appends.append(Append(stream: stream, expected: .any, entries: [entry])) }
+    return Transaction(appends: appends, tasks: tasks, outbox: outbox, caseKeys: caseKeys, commandID: commandID)
+  }
+}
+
+extension Aggregate {
+  /// The state after all of these entries.
+  ///
+  /// - Throws: `EventCodingError` for an entry that this release cannot read.
+  public init(replaying entries: [Entry]) throws(EventCodingError) {
+    self.init()
+    for entry in entries {
+      let event = try Event(kind: entry.kind, body: entry.body)
+      apply(
+        Recorded(event, officer: entry.officer, occurredAt: entry.occurredAt, recordedAt: entry.recordedAt))
+    }
+  }
+}
