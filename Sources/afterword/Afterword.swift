@@ -1,1 +1,30 @@
-@main enum Main { static func main() {} }
+import ArgumentParser
+
+/// The command line: parse, call Operations, print. No rules of the domain live here.
+@main
+struct Afterword: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "afterword",
+    abstract: "One voice, no harm, no one forgotten: the toolkit for the hours after an attack.",
+    discussion: """
+      Press officers draft and clear one joint statement, incident commanders run playbooks against the clock, and victim-services \
+      teams make sure that nobody is lost between offices.
+
+      Start with:
+        afterword init city            make a workspace with sample agencies, officers and channels
+        afterword check draft.md       find what may not be said in a draft, and better words for it
+        afterword drill harbour-market watch a drill from T0 to T0+72 h
+      """,
+    version: Release.version,
+    groupedSubcommands: [
+      CommandGroup(name: "Workspace", subcommands: [Init.self, Doctor.self, KeyCommands.self, OfficerCommands.self]),
+      CommandGroup(name: "Incident", subcommands: [IncidentCommands.self]),
+    ]
+  )
+}
+
+/// What this release is called.
+enum Release {
+  /// The version, as in CHANGELOG.md.
+  static let version = "0.1.0"
+}

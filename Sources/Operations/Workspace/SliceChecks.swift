@@ -1,0 +1,6 @@
+extension Operations {
+  /// What the other folders of Operations know about being ready: channels, playbooks, templates. Each adds its checks here.
+  func sliceChecks() async -> [Diagnosis.Check] {
+    []
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Incidents
+import Operations
+
+/// `afterword key …`
+struct KeyCommands: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "key", abstract: "Make, list and revoke the keys with which officers sign.",
+    subcommands: [Create.self, List.self, Revoke.self])
+
+  struct Create: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a signing key for an officer on this machine.",
+      discussion: """
+        The private half stays on this machine, outside the workspace; the public half is registered in the journal. A newer key takes \
+        the place of the older one; what the older one signed stays valid.
+
+        Example:
+          afterword key create police-press --as police-press
+        """)
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The officer whose key it is.") var holder: String
+
+    func run(_ context: CommandContext) async throws {
+      let key = try await context.operations.createKey(for: OfficerID(holder), try context.act())
+      context.output.result(["officer": holder, "publicKey": key]) {
+        "\(holder) can sign on this machine. Public key: \(key)"
+      }
+    }
+  }
+
+  struct List: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the officers' public keys.", discussion: "Example:\n  afterword key list --format json")
+    @OptionGroup var options: WorkspaceOptions
+
+    struct Row: Encodable {
+      let officer: OfficerID
+      let publicKey: String
+      let registeredAt: Moment
+      let revokedAt: Moment?
+      let isHeldHere: Bool
+    }
+
+    func run(_ context: CommandContext) async throws {
+      let offset = context.operations.workspace.configuration.offset
+      let register = try await context.operations.keyRegister()
+      let rows = register.keys.map { key in
+        Row(
+          officer: key.officer, publicKey: key.publicKey, registeredAt: key.registeredAt, revokedAt: key.revokedAt,
+          isHeldHere: key.revokedAt == nil && context.operations.keyring.holdsSigningKey(of: key.officer))
+      }
+      context.output.result(rows) {
+        var table = Table("OFFICER", "STATE", "HERE", "SINCE", "PUBLIC KEY")
+        for row in rows {
+          table.add(
+            row.officer.rawValue, row.revokedAt == nil ? "valid" : "revoked", row.isHeldHere ? "yes" : "no",
+            row.registeredAt.formatted(offset), row.publicKey)
+        }
+        return table.text(
+          style: context.output.style, whenEmpty: "No key is registered. Make one with “afterword key create OFFICER”.")
+      }
+    }
+  }
+
+  struct Revoke: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Revoke an officer's key, for example after a lost laptop.",
+      discussion: "Example:\n  afterword key revoke police-press --reason \"Laptop lost\" --as admin")
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The officer whose key it is.") var holder: String
+    @Option(help: "Why; it becomes part of the record.") var reason: String
+
+    func run(_ context: CommandContext) async throws {
+      try await context.operations.revokeKey(of: OfficerID(holder), reason: reason, try context.act())
+      context.output.result(["officer": holder, "state": "revoked"]) {
+        "The key of \(holder) is revoked. What it signed before stays valid. A new one: “afterword key create \(holder)”."
+      }
+    }
+  }
+}
