@@ -1,0 +1,42 @@
+import Incidents
+
+/// A fact of one incident: `f-1`, `f-2`, … in the order in which the facts were received.
+public struct FactID: Identifier {
+  public let rawValue: String
+
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// The id of the `number`th fact of an incident, counted from 1.
+  public init(number: Int) {
+    self.init(rawValue: "f-\(number)")
+  }
+
+  /// The number after `f-`, or nothing if the id is not of that form.
+  public var number: Int? {
+    rawValue.hasPrefix("f-") ? Int(rawValue.dropFirst(2)) : nil
+  }
+
+  /// Facts sort by number, so that `f-2` comes before `f-10`.
+  public static func < (left: FactID, right: FactID) -> Bool {
+    switch (left.number, right.number) {
+    case (let first?, let second?): first < second
+    default: left.rawValue < right.rawValue
+    }
+  }
+}
+
+/// A holdback of one incident: `h-1`, `h-2`, ….
+public struct HoldbackID: Identifier {
+  public let rawValue: String
+
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// The id of the `number`th holdback of an incident, counted from 1.
+  public init(number: Int) {
+    self.init(rawValue: "h-\(number)")
+  }
+}

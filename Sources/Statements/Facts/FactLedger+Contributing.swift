@@ -1,0 +1,212 @@
+import Incidents
+
+/// The register and the agencies that a decision about facts looks at.
+public struct FactRules: Sendable, Hashable {
+  /// What each key takes and who owns it.
+  public var register: MeasureRegister
+  /// The agencies that take part.
+  public var agencies: [Agency]
+
+  /// The rules of a workspace.
+  public init(register: MeasureRegister, agencies: [Agency]) {
+    self.register = register
+    self.agencies = agencies
+  }
+
+  /// The agency that owns a key, if one does.
+  public func owner(of key: FactKey) -> AgencyID? {
+    register.owner(of: key, among: agencies)
+  }
+}
+
+// Contributing: a fact, a newer value, a total, a proof that lists share nobody.
+extension FactLedger {
+  /// Takes in a fact. An agency holds one fact for each key and scope; another value is a supersession.
+  public func decide(_ command: AddFact, _ act: Act, _ rules: FactRules) throws(Refusal) -> [FactEvent] {
+    try check(command.key, command.value, rules)
+    let agency = command.agency ?? act.officer.agency
+    guard rules.agencies.contains(where: { $0.id == agency }) else {
+      throw Refusal(
+        rule: "unknown-agency", message: "No agency “\(agency)” takes part.",
+        missing: ["one of: " + rules.agencies.map(\.id.rawValue).sorted().joined(separator: ", ")])
+    }
+    if command.isConfirmed, agency != act.officer.agency {
+      throw Refusal(
+        rule: "only-own-agency-confirms",
+        message: "\(act.officer.name) belongs to \(act.officer.agency) and cannot stand behind a fact of \(agency).",
+        missing: ["a confirmation by an officer of \(agency)"],
+        mend: ["add it without --confirmed, then: afterword fact confirm FACT --as OFFICER-OF-\(agency)"])
+    }
+    let asOf = try checkedAsOf(command.asOf, act)
+    if let held = active(command.key).first(where: { $0.agency == agency && $0.scope == command.scope }) {
+      throw Refusal(
+        rule: "fact-already-held",
+        message: "\(agency) already says \(held.value.summary) for \(command.key) in \(held.id), with the same scope. "
+          + "A newer value takes its place; it does not stand beside it.",
+        mend: ["afterword fact supersede \(held.id) \(shell(command.value)) --reason \"…\""])
+    }
+    let isAboutVictim = command.isAboutVictim || rules.register.entry(for: command.key).isAboutVictims
+    return [
+      .added(
+        FactAdded(
+          id: nextFactID, key: command.key, value: command.value, scope: command.scope, agency: agency,
+          basis: try checkedText(command.basis, "basis"), asOf: asOf,
+          status: command.isConfirmed ? .confirmed : .unconfirmed,
+          release: command.release ?? (isAboutVictim ? .when(.nextOfKin) : .public), supersedes: nil,
+          isAboutVictim: isAboutVictim ? true : nil, sumOf: nil))
+    ]
+  }
+
+  /// Adds facts up. Refused unless every two of them were shown to count different people.
+  public func decide(_ command: AddSum, _ act: Act, _ rules: FactRules) throws(Refusal) -> [FactEvent] {
+    let ids = Array(Set(command.facts)).sorted()
+    guard ids.count >= 2, ids.count == command.facts.count else {
+      throw Refusal(
+        rule: "sum-needs-two", message: "A total needs at least two different facts.", missing: ["another fact"])
+    }
+    var parts: [Fact] = []
+    for id in ids { parts.append(try standing(id)) }
+    guard let key = parts.first?.key, parts.allSatisfy({ $0.key == key }) else {
+      throw Refusal(rule: "sum-of-one-key", message: "Only facts with the same key can be added up.")
+    }
+    var sum = Quantity.exact(0)
+    for part in parts {
+      guard let quantity = part.value.quantity else {
+        throw Refusal(rule: "sum-of-numbers", message: "\(part.id) is not a number and cannot be added up.")
+      }
+      guard part.status == .confirmed else {
+        throw Refusal(
+          rule: "fact-not-confirmed", message: "\(part.id) is \(part.status.rawValue); a total needs confirmed facts.",
+          mend: ["afterword fact confirm \(part.id)"])
+      }
+      sum = sum.adding(quantity)
+    }
+    for (index, first) in parts.enumerated() {
+      for second in parts[(index + 1)...] where !first.disjointWith.contains(second.id) {
+        throw Refusal(
+          rule: "C3-overlap",
+          message: "\(first.id) (\(first.value.summary)) and \(second.id) (\(second.value.summary)) must not be added: "
+            + "nobody has shown that no person is on both lists.",
+          missing: ["a comparison of the two lists, person by person"],
+          mend: ["afterword fact disjoint \(first.id) \(second.id) --reason \"lists compared name by name\""])
+      }
+    }
+    var scope = parts[0].scope
+    for part in parts.dropFirst() {
+      for dimension in scope.differences(from: part.scope) {
+        switch dimension {
+        case .route: scope.route = .all
+        case .place: scope.place = "all"
+        case .attackers: scope.attackers = nil
+        case .population: scope.population = "all"
+        case .severity: scope.severity = nil
+        case .period: scope.period = nil
+        }
+      }
+    }
+    guard act.officer.agency == rules.owner(of: key) ?? act.officer.agency else {
+      throw notOwner(key, act, rules, "give a total for")
+    }
+    if let held = active(key).first(where: { $0.agency == act.officer.agency && $0.scope == scope }) {
+      throw Refusal(
+        rule: "fact-already-held", message: "\(act.officer.agency) already gives a total in \(held.id).",
+        mend: ["afterword fact supersede \(held.id) \(shell(.quantity(sum))) --reason \"…\""])
+    }
+    return [
+      .added(
+        FactAdded(
+          id: nextFactID, key: key, value: .quantity(sum), scope: scope, agency: act.officer.agency,
+          basis: try checkedText(command.reason, "reason"), asOf: parts.map(\.asOf).min() ?? act.occurredAt,
+          status: .confirmed, release: .public, supersedes: nil, isAboutVictim: nil, sumOf: ids))
+    ]
+  }
+
+  /// Puts a newer value in the place of a fact of the officer's own agency.
+  public func decide(_ command: SupersedeFact, _ act: Act, _ rules: FactRules) throws(Refusal) -> [FactEvent] {
+    let old = try standing(command.id)
+    try check(old.key, command.value, rules)
+    let mayEnter = old.agency == act.officer.agency || (old.enteredBy == act.officer.id && !command.isConfirmed)
+    guard mayEnter else {
+      throw Refusal(
+        rule: "only-own-facts",
+        message: "\(old.id) is a fact of \(old.agency); \(act.officer.name) of \(act.officer.agency) cannot change it.",
+        missing: ["an officer of \(old.agency)"],
+        mend: [
+          "afterword fact dispute \(old.id) --reason \"…\"",
+          "afterword fact supersede \(old.id) \(shell(command.value)) --as OFFICER-OF-\(old.agency)",
+        ])
+    }
+    let asOf = try checkedAsOf(command.asOf, act)
+    guard asOf >= old.asOf else {
+      throw Refusal(
+        rule: "as-of-goes-back",
+        message: "\(old.id) was true as of \(old.asOf); a value as of \(asOf) is older and cannot take its place.",
+        missing: ["a value that is at least as new"])
+    }
+    let scope = command.scope ?? old.scope
+    let reason = try checkedText(command.reason, "reason")
+    if scope != old.scope, reason == nil {
+      throw Refusal(
+        rule: "scope-change-needs-reason", message: "The new value counts something else than \(old.id) did.",
+        missing: ["a reason"], mend: ["add --reason \"…\""])
+    }
+    if rules.register.entry(for: old.key).isCumulative, reason == nil,
+      let new = command.value.quantity, let before = old.value.quantity, new.isBelow(before)
+    {
+      throw Refusal(
+        rule: "C6-fall",
+        message: "\(old.key) would fall from \(before) to \(new). This figure can only grow, so a fall needs a reason.",
+        missing: ["the reason: recount, misidentified, double count, recovered or scope change"],
+        mend: ["afterword fact supersede \(old.id) \(shell(command.value)) --reason \"double count: …\""])
+    }
+    if let held = active(old.key).first(where: {
+      $0.id != old.id && $0.agency == old.agency && $0.scope == scope
+    }) {
+      throw Refusal(
+        rule: "fact-already-held", message: "\(old.agency) already holds \(held.id) with that scope.",
+        mend: ["afterword fact supersede \(held.id) \(shell(command.value)) --reason \"…\""])
+    }
+    let isOwn = old.agency == act.officer.agency
+    // A rule that waits for a condition waits again: what was told, tried or compared was told about the old value.
+    return [
+      .added(
+        FactAdded(
+          id: nextFactID, key: old.key, value: command.value, scope: scope, agency: old.agency,
+          basis: try checkedText(command.basis, "basis") ?? old.basis, asOf: asOf,
+          status: command.isConfirmed && isOwn ? .confirmed : .unconfirmed, release: old.release, supersedes: old.id,
+          isAboutVictim: old.isAboutVictim ? true : nil, sumOf: nil)),
+      .superseded(FactEnded(id: old.id, by: nextFactID, reason: reason)),
+    ]
+  }
+
+  /// Takes a fact back. The agency itself, or the lead, may do so.
+  public func decide(_ command: RetractFact, _ act: Act) throws(Refusal) -> [FactEvent] {
+    let fact = try standing(command.id)
+    guard fact.agency == act.officer.agency || act.officer.holds(.lead) || act.officer.holds(.commander) else {
+      throw Refusal(
+        rule: "only-own-facts", message: "\(fact.id) is a fact of \(fact.agency); only \(fact.agency) or the lead may "
+          + "retract it.",
+        mend: ["afterword fact dispute \(fact.id) --reason \"…\""])
+    }
+    return [.retracted(FactEnded(id: fact.id, by: nil, reason: try requiredText(command.reason, "reason")))]
+  }
+
+  /// Records that lists were compared person by person. The owner of the key, or an agency whose list was compared, may
+  /// say so.
+  public func decide(_ command: ProveDisjoint, _ act: Act, _ rules: FactRules) throws(Refusal) -> [FactEvent] {
+    let ids = Array(Set(command.facts)).sorted()
+    guard ids.count >= 2 else {
+      throw Refusal(rule: "disjoint-needs-two", message: "Name at least two different facts.")
+    }
+    var facts: [Fact] = []
+    for id in ids { facts.append(try standing(id)) }
+    guard facts.allSatisfy({ $0.key == facts[0].key }) else {
+      throw Refusal(rule: "disjoint-one-key", message: "Only facts with the same key can be compared.")
+    }
+    let speakers = Set(facts.map(\.agency)).union(rules.owner(of: facts[0].key).map { [$0] } ?? [])
+    guard speakers.contains(act.officer.agency) else {
+      throw notOwner(facts[0].key, act, rules, "say that lists share nobody for")
+    }
+    return [.provenDisjoint(FactsCompared(facts: ids, reason: try requiredText(command.reason, "reason")))]
+  }
+}

@@ -1,0 +1,308 @@
+import Guidelines
+import Incidents
+
+// Deciding about facts that stand: confirm, dispute, withhold, allow, test; gates and holdbacks.
+extension FactLedger {
+  /// Stands behind a fact, takes back an objection, or decides between facts as the owner of their key.
+  public func decide(_ command: ConfirmFact, _ act: Act, _ rules: FactRules) throws(Refusal) -> [FactEvent] {
+    let fact = try standing(command.id)
+    if !command.over.isEmpty { return try settle(fact, command, act, rules) }
+    if fact.disputes[act.officer.agency] != nil {
+      return [
+        .disputeWithdrawn(
+          FactDisputed(
+            id: fact.id, agency: act.officer.agency, reason: try checkedText(command.reason, "reason") ?? "agreed"))
+      ]
+    }
+    guard fact.agency == act.officer.agency else {
+      throw Refusal(
+        rule: "only-own-agency-confirms",
+        message: "\(fact.id) is a fact of \(fact.agency); \(act.officer.name) of \(act.officer.agency) cannot confirm it.",
+        missing: ["a confirmation by an officer of \(fact.agency)"],
+        mend: ["afterword fact confirm \(fact.id) --as OFFICER-OF-\(fact.agency)"])
+    }
+    switch fact.status {
+    case .unconfirmed: return [.confirmed(fact.id)]
+    case .confirmed:
+      throw Refusal(rule: "already-confirmed", message: "\(fact.id) is confirmed already; nothing was changed.")
+    case .withheld:
+      throw Refusal(
+        rule: "fact-withheld", message: "\(fact.id) is withheld.",
+        mend: ["afterword fact allow \(fact.id) --rule public"])
+    default:
+      let agencies = fact.disputes.keys.sorted().map(\.rawValue).joined(separator: ", ")
+      throw Refusal(
+        rule: "fact-disputed", message: "\(fact.id) is disputed by \(agencies); one side cannot end a dispute.",
+        missing: ["the agreement of \(agencies), or a decision of the owner of \(fact.key)"],
+        mend: ["afterword fact confirm \(fact.id) --as OFFICER-OF-\(agencies)", "afterword fact conflicts"])
+    }
+  }
+
+  private func settle(
+    _ kept: Fact, _ command: ConfirmFact, _ act: Act, _ rules: FactRules
+  ) throws(Refusal) -> [FactEvent] {
+    let owner = rules.owner(of: kept.key)
+    guard owner.map({ $0 == act.officer.agency }) ?? (act.officer.holds(.lead) || act.officer.holds(.commander)) else {
+      throw notOwner(kept.key, act, rules, "decide between facts about")
+    }
+    guard kept.status != .withheld else {
+      throw Refusal(
+        rule: "fact-withheld", message: "\(kept.id) is withheld.",
+        mend: ["afterword fact allow \(kept.id) --rule public"])
+    }
+    let reason = try requiredText(command.reason, "reason")
+    var events: [FactEvent] = []
+    for id in command.over {
+      let other = try standing(id)
+      guard other.key == kept.key, other.id != kept.id else {
+        throw Refusal(
+          rule: "settle-one-key", message: "\(other.id) is about \(other.key), and \(kept.id) is about \(kept.key); "
+            + "there is nothing to decide between them.")
+      }
+      events.append(.settled(FactSettled(kept: kept.id, against: other.id, reason: reason)))
+    }
+    return events
+  }
+
+  /// Objects to a fact of another agency.
+  public func decide(_ command: DisputeFact, _ act: Act) throws(Refusal) -> [FactEvent] {
+    let fact = try standing(command.id)
+    guard fact.agency != act.officer.agency else {
+      throw Refusal(
+        rule: "own-fact", message: "\(fact.id) is a fact of your own agency.",
+        mend: ["afterword fact supersede \(fact.id) VALUE --reason \"…\"", "afterword fact retract \(fact.id) --reason \"…\""])
+    }
+    guard fact.disputes[act.officer.agency] == nil else {
+      throw Refusal(rule: "already-disputed", message: "\(act.officer.agency) disputes \(fact.id) already.")
+    }
+    let reason = try requiredText(command.reason, "reason")
+    return [.disputed(FactDisputed(id: fact.id, agency: act.officer.agency, reason: reason))]
+  }
+
+  private static let withholders: [Role] = [.lead, .commander, .prosecutor, .familyLiaison, .witnessProtection]
+
+  /// Says nothing about a fact until a review. Its agency, the lead, the commander, the prosecutor, family liaison and
+  /// witness protection may do so.
+  public func decide(_ command: WithholdFact, _ act: Act) throws(Refusal) -> [FactEvent] {
+    let fact = try standing(command.id)
+    guard fact.agency == act.officer.agency || Self.withholders.contains(where: act.officer.holds) else {
+      throw Refusal(
+        rule: "may-not-withhold", message: "\(act.officer.name) may not withhold a fact of \(fact.agency).",
+        missing: ["an officer of \(fact.agency), or one with a role of: "
+          + Self.withholders.map(\.rawValue).joined(separator: ", ")])
+    }
+    try checkReview(command.withholding, act)
+    return [.withheld(FactWithheld(id: fact.id, agency: act.officer.agency, withholding: command.withholding))]
+  }
+
+  /// Sets the release rule. A withholding can be ended only by the agency that decided it, or by the prosecutor.
+  public func decide(_ command: AllowFact, _ act: Act) throws(Refusal) -> [FactEvent] {
+    let fact = try standing(command.id)
+    if let keeper = withheldBy[fact.id], keeper != act.officer.agency, !act.officer.holds(.prosecutor) {
+      throw Refusal(
+        rule: "withheld-by-another",
+        message: "\(fact.id) was withheld by \(keeper) (\(fact.withholding?.code.rawValue ?? "no code")).",
+        missing: ["the decision of an officer of \(keeper)"],
+        mend: ["afterword fact allow \(fact.id) --rule \(command.rule) --as OFFICER-OF-\(keeper)"])
+    }
+    guard fact.agency == act.officer.agency || Self.withholders.contains(where: act.officer.holds)
+      || withheldBy[fact.id] == act.officer.agency
+    else {
+      throw Refusal(
+        rule: "only-own-facts", message: "\(fact.id) is a fact of \(fact.agency); \(act.officer.name) may not decide "
+          + "whether it is published.",
+        mend: ["afterword fact allow \(fact.id) --rule \(command.rule) --as OFFICER-OF-\(fact.agency)"])
+    }
+    if fact.isAboutVictim, fact.kinToldAt == nil, command.rule == .public {
+      throw Refusal(
+        rule: "next-of-kin-not-told", message: "\(fact.id) is about a person who was harmed; next of kin come first.",
+        missing: ["the time at which next of kin were told"], mend: ["afterword fact kin-told \(fact.id)"])
+    }
+    return [.ruleSet(FactRuleSet(id: fact.id, rule: command.rule))]
+  }
+
+  /// Records a call or a load.
+  public func decide(_ command: TestContact, _ act: Act) throws(Refusal) -> [FactEvent] {
+    let fact = try standing(command.id)
+    guard fact.value.kind == .telephone || fact.value.kind == .link || fact.value.kind == .words else {
+      throw Refusal(rule: "nothing-to-test", message: "\(fact.id) is neither a number, a page nor a place.")
+    }
+    return [.tested(FactTested(id: fact.id, worked: command.worked))]
+  }
+
+  /// Records that next of kin were told. Family liaison and victim services say so, nobody else.
+  public func decide(_ command: RecordKinTold, _ act: Act) throws(Refusal) -> [FactEvent] {
+    let fact = try standing(command.id)
+    guard fact.isAboutVictim || fact.release == .when(.nextOfKin) else {
+      throw Refusal(
+        rule: "not-about-a-victim", message: "\(fact.id) is not about a person who was harmed; nothing waits for kin.")
+    }
+    try requireKeeper(.nextOfKin, act)
+    let at = command.at ?? act.occurredAt
+    guard at <= act.recordedAt else {
+      throw Refusal(rule: "time-in-the-future", message: "Next of kin cannot have been told at \(at), which is still to come.")
+    }
+    return [.kinTold(KinTold(id: fact.id, toldAt: at))]
+  }
+
+  /// Opens or closes a gate. Only its keepers may; silence never opens one.
+  public func decide(_ command: SetGate, _ act: Act) throws(Refusal) -> [FactEvent] {
+    try requireKeeper(command.gate, act)
+    if command.gate == .nextOfKin, command.isOpen {
+      throw Refusal(
+        rule: "gate-per-person", message: "The next-of-kin gate opens person by person, never for all at once.",
+        mend: ["afterword fact kin-told FACT"])
+    }
+    let change = GateChange(gate: command.gate, at: act.occurredAt, note: try requiredText(command.note, "note"))
+    guard command.isOpen || openGates[command.gate] != nil else {
+      throw Refusal(rule: "gate-closed", message: "The gate \(command.gate.rawValue) is closed already.")
+    }
+    return [command.isOpen ? .gateOpened(change) : .gateClosed(change)]
+  }
+
+  /// Takes in a phrase that must not be published.
+  public func decide(_ command: AddHoldback, _ act: Act) throws(Refusal) -> [FactEvent] {
+    guard command.wordCount > 0, command.digest.utf8.count == 64 else {
+      throw Refusal(rule: "holdback-empty", message: "A holdback needs at least one word.")
+    }
+    try checkReview(command.withholding, act)
+    guard !holdbacks.contains(where: { $0.digest == command.digest }) else {
+      throw Refusal(rule: "holdback-exists", message: "That phrase is held back already.",
+        mend: ["afterword fact holdback list"])
+    }
+    return [
+      .holdbackAdded(
+        Holdback(
+          id: nextHoldbackID, digest: command.digest, wordCount: command.wordCount, agency: act.officer.agency,
+          code: command.withholding.code, reviewAt: command.withholding.reviewAt,
+          publicLine: command.withholding.publicLine))
+    ]
+  }
+
+  /// Ends a holdback. The agency that asked for it, or the prosecutor, may do so.
+  public func decide(_ command: LiftHoldback, _ act: Act) throws(Refusal) -> [FactEvent] {
+    guard let holdback = holdbacks.first(where: { $0.id == command.id }) else {
+      throw Refusal(rule: "unknown-holdback", message: "There is no holdback \(command.id) in this incident.",
+        mend: ["afterword fact holdback list"])
+    }
+    guard holdback.agency == act.officer.agency || act.officer.holds(.prosecutor) else {
+      throw Refusal(
+        rule: "withheld-by-another", message: "\(holdback.id) was asked for by \(holdback.agency).",
+        missing: ["the decision of an officer of \(holdback.agency), or of the prosecutor"],
+        mend: ["afterword fact holdback lift \(holdback.id) --as OFFICER-OF-\(holdback.agency) --reason \"…\""])
+    }
+    return [.holdbackLifted(HoldbackLifted(id: holdback.id, reason: try requiredText(command.reason, "reason")))]
+  }
+
+  private func requireKeeper(_ gate: GateName, _ act: Act) throws(Refusal) {
+    guard gate.keepers.contains(where: act.officer.holds) else {
+      let roles = gate.keepers.map(\.rawValue).sorted().joined(separator: " or ")
+      throw Refusal(
+        rule: "gate-keeper", message: "Only an officer with the role \(roles) may say that \(gate.meaning).",
+        missing: ["an officer with that role"], mend: ["afterword officer list"])
+    }
+  }
+
+  private func checkReview(_ withholding: Withholding, _ act: Act) throws(Refusal) {
+    guard withholding.reviewAt > act.recordedAt else {
+      throw Refusal(
+        rule: "review-in-the-past", message: "The review time \(withholding.reviewAt) has passed already.",
+        missing: ["a time at which the decision is looked at again"], mend: ["add --review-at TIME"])
+    }
+    _ = try checkedText(withholding.publicLine, "public line")
+  }
+}
+
+extension FactLedger {
+  /// The fact with an id, if it stands.
+  func standing(_ id: FactID) throws(Refusal) -> Fact {
+    guard let fact = facts[id] else {
+      let known = order.last.map { "; the last one is \($0)" } ?? ""
+      throw Refusal(
+        rule: "unknown-fact", message: "There is no fact “\(id)” in this incident\(known).",
+        mend: ["afterword fact list"])
+    }
+    guard fact.isActive else {
+      let newer = fact.supersededBy.map { " by \($0)" } ?? ""
+      throw Refusal(
+        rule: "fact-not-current", message: "\(id) was \(fact.status.rawValue)\(newer); it cannot be changed any more.",
+        mend: ["afterword fact list --key \(fact.key)"])
+    }
+    return fact
+  }
+
+  func check(_ key: FactKey, _ value: FactValue, _ rules: FactRules) throws(Refusal) {
+    guard key.isWellFormed else {
+      throw Refusal(
+        rule: "key-form", message: "“\(key.rawValue.prefix(64))” cannot be a key.",
+        missing: ["lower-case words joined by dots or hyphens, for example casualties.killed"])
+    }
+    let kind = rules.register.entry(for: key).kind
+    guard value.kind == kind else {
+      throw Refusal(
+        rule: "value-kind", message: "\(key) takes a \(kind.rawValue), not a \(value.kind.rawValue).",
+        missing: ["a value such as \(kind.example)"])
+    }
+    guard case .words(let words) = value else { return }
+    guard !words.all.isEmpty else { throw Refusal(rule: "value-empty", message: "\(key) needs words.") }
+    for (language, form, text) in words.all {
+      guard !text.allSatisfy(\.isWhitespace), text.utf8.count <= 4000 else {
+        throw Refusal(
+          rule: "value-length", message: "The \(language.englishName) words (\(form.rawValue)) of \(key) must have "
+            + "between 1 and 4,000 bytes.")
+      }
+      if let fault = TextSafety.firstFault(in: text) {
+        throw Refusal(
+          rule: "unsafe-character",
+          message: "Character \(fault.column) of line \(fault.line) in the \(language.englishName) words of \(key) is "
+            + "\(fault.scalar); \(fault.reason).")
+      }
+    }
+  }
+
+  func checkedAsOf(_ asOf: Moment?, _ act: Act) throws(Refusal) -> Moment {
+    let asOf = asOf ?? act.occurredAt
+    guard asOf <= act.recordedAt else {
+      throw Refusal(
+        rule: "as-of-in-the-future", message: "The as-of time \(asOf) is still to come; it is now \(act.recordedAt).",
+        missing: ["the time at which the fact was true"], mend: ["add --as-of TIME"])
+    }
+    return asOf
+  }
+
+  func checkedText(_ text: String?, _ name: String) throws(Refusal) -> String? {
+    guard let text, !text.allSatisfy(\.isWhitespace) else { return nil }
+    if let fault = TextSafety.firstFault(in: text) {
+      throw Refusal(
+        rule: "unsafe-character", message: "Character \(fault.column) of the \(name) is \(fault.scalar); \(fault.reason).")
+    }
+    guard text.utf8.count <= 2000 else {
+      throw Refusal(rule: "value-length", message: "The \(name) is longer than 2,000 bytes.")
+    }
+    return text
+  }
+
+  func requiredText(_ text: String?, _ name: String) throws(Refusal) -> String {
+    guard let text = try checkedText(text, name) else {
+      throw Refusal(
+        rule: "\(name.replacing(" ", with: "-"))-missing", message: "A \(name) is needed; it stays on record.",
+        missing: ["the \(name)"], mend: ["add --\(name.replacing(" ", with: "-")) \"…\""])
+    }
+    return text
+  }
+
+  func notOwner(_ key: FactKey, _ act: Act, _ rules: FactRules, _ deed: String) -> Refusal {
+    let owner = rules.owner(of: key)
+    return Refusal(
+      rule: "not-the-owner",
+      message: "\(act.officer.name) of \(act.officer.agency) may not \(deed) \(key)"
+        + (owner.map { "; that belongs to \($0)." } ?? "; it has no owner, so the lead decides."),
+      missing: ["an officer of \(owner?.rawValue ?? "the lead agency, with the role lead")"],
+      mend: ["afterword officer list"])
+  }
+
+  func shell(_ value: FactValue) -> String {
+    let text = value.summary
+    return text.contains(" ") ? "\"\(text)\"" : text
+  }
+}

@@ -1,0 +1,199 @@
+import Incidents
+
+/// Everything the agencies of one incident have contributed, and what became of it.
+public struct FactLedger: Aggregate {
+  /// The facts, by id.
+  public private(set) var facts: [FactID: Fact] = [:]
+  /// The ids in the order in which the facts were received.
+  public private(set) var order: [FactID] = []
+  /// The gates that are open, with when and how they were opened.
+  public private(set) var openGates: [GateName: GateChange] = [:]
+  /// The phrases that must not be published, in the order in which they were added.
+  public private(set) var holdbacks: [Holdback] = []
+  /// The facts that stand, by key; conflicts are looked for within one key only.
+  private(set) var activeByKey: [FactKey: [FactID]] = [:]
+  private(set) var withheldBy: [FactID: AgencyID] = [:]
+  /// The facts that each fact took the place of.
+  private(set) var replaced: [FactID: [FactID]] = [:]
+  private var holdbackCount = 0
+
+  /// An empty ledger.
+  public init() {}
+
+  /// The fact with an id, or nothing.
+  public subscript(_ id: FactID) -> Fact? { facts[id] }
+
+  /// The facts in the order in which they were received.
+  public var all: [Fact] { order.compactMap { facts[$0] } }
+
+  /// The facts that stand under a key, in the order in which they were received.
+  public func active(_ key: FactKey) -> [Fact] {
+    (activeByKey[key] ?? []).compactMap { facts[$0] }
+  }
+
+  /// The keys with at least one fact that stands, sorted.
+  public var activeKeys: [FactKey] {
+    activeByKey.filter { !$0.value.isEmpty }.keys.sorted()
+  }
+
+  var nextFactID: FactID { FactID(number: order.count + 1) }
+  var nextHoldbackID: HoldbackID { HoldbackID(number: holdbackCount + 1) }
+
+  /// Takes in one more event of the stream.
+  public mutating func apply(_ recorded: Recorded<FactEvent>) {
+    switch recorded.event {
+    case .added(let body): add(body, recorded)
+    case .confirmed(let id): change(id) { $0.status = .confirmed }
+    case .settled(let body):
+      change(body.kept) { fact in
+        fact.status = .confirmed
+        fact.disputes = [:]
+      }
+      end(body.against, status: .superseded, by: body.kept, reason: body.reason)
+    case .disputed(let body):
+      change(body.id) { fact in
+        if fact.disputes.isEmpty { fact.statusBefore = fact.status }
+        fact.disputes[body.agency] = body.reason
+        if fact.status != .withheld { fact.status = .disputed }
+      }
+    case .disputeWithdrawn(let body):
+      change(body.id) { fact in
+        fact.disputes[body.agency] = nil
+        if fact.disputes.isEmpty && fact.status == .disputed { fact.status = fact.statusBefore ?? .unconfirmed }
+      }
+    case .withheld(let body):
+      withheldBy[body.id] = body.agency
+      change(body.id) { fact in
+        if fact.status != .withheld && fact.status != .disputed { fact.statusBefore = fact.status }
+        fact.status = .withheld
+        fact.withholding = body.withholding
+      }
+    case .ruleSet(let body):
+      withheldBy[body.id] = nil
+      change(body.id) { fact in
+        fact.release = body.rule
+        fact.withholding = nil
+        if fact.status == .withheld {
+          fact.status = fact.disputes.isEmpty ? fact.statusBefore ?? .unconfirmed : .disputed
+        }
+      }
+    case .superseded(let body): end(body.id, status: .superseded, by: body.by, reason: body.reason)
+    case .retracted(let body): end(body.id, status: .retracted, by: nil, reason: body.reason)
+    case .provenDisjoint(let body):
+      for id in body.facts { change(id) { $0.disjointWith.formUnion(body.facts.filter { $0 != id }) } }
+    case .tested(let body): change(body.id) { $0.testedAt = body.worked ? recorded.occurredAt : nil }
+    case .kinTold(let body): change(body.id) { $0.kinToldAt = body.toldAt }
+    case .published(let body): change(body.id) { $0.publications.append(body.publication) }
+    case .gateOpened(let body): openGates[body.gate] = body
+    case .gateClosed(let body): openGates[body.gate] = nil
+    case .holdbackAdded(let body):
+      holdbackCount += 1
+      holdbacks.append(body)
+    case .holdbackLifted(let body): holdbacks.removeAll { $0.id == body.id }
+    }
+  }
+
+  private mutating func add(_ body: FactAdded, _ recorded: Recorded<FactEvent>) {
+    let fact = Fact(
+      id: body.id, key: body.key, value: body.value, scope: body.scope, agency: body.agency, basis: body.basis,
+      asOf: body.asOf, receivedAt: recorded.recordedAt, enteredBy: recorded.officer, supersedes: body.supersedes,
+      isAboutVictim: body.isAboutVictim ?? false, status: body.status, release: body.release, disputes: [:],
+      disjointWith: [], publications: [])
+    if facts.updateValue(fact, forKey: body.id) == nil { order.append(body.id) }
+    activeByKey[body.key, default: []].append(body.id)
+  }
+
+  private mutating func change(_ id: FactID, _ body: (inout Fact) -> Void) {
+    guard var fact = facts[id] else { return }
+    body(&fact)
+    facts[id] = fact
+  }
+
+  private mutating func end(_ id: FactID, status: FactStatus, by: FactID?, reason: String?) {
+    change(id) { fact in
+      fact.status = status
+      fact.supersededBy = by
+      fact.endReason = reason
+    }
+    if let by { replaced[by, default: []].append(id) }
+    if let key = facts[id]?.key { activeByKey[key]?.removeAll { $0 == id } }
+  }
+}
+
+extension FactLedger {
+  /// Why a fact may not stand in a public text at a moment, in plain clauses; empty if it may.
+  public func obstacles(toPublishing id: FactID, at moment: Moment, register: MeasureRegister) -> [Obstacle] {
+    guard let fact = facts[id] else { return [Obstacle(.unknownFact, "there is no fact \(id) in this incident", [])] }
+    var obstacles: [Obstacle] = []
+    func add(_ rule: Obstacle.Rule, _ sentence: String, _ mend: String...) {
+      obstacles.append(Obstacle(rule, sentence, mend))
+    }
+    switch fact.status {
+    case .confirmed: break
+    case .unconfirmed:
+      add(.notConfirmed, "\(id) (\(fact.key)) is not confirmed by \(fact.agency)", "afterword fact confirm \(id)")
+    case .disputed:
+      let agencies = fact.disputes.keys.sorted().map(\.rawValue).joined(separator: ", ")
+      add(.disputed, "\(id) (\(fact.key)) is disputed by \(agencies)", "afterword fact conflicts")
+    case .withheld:
+      add(.withheld, "\(id) (\(fact.key)) is withheld", "afterword fact allow \(id) --rule public")
+    case .superseded:
+      let newer = fact.supersededBy.map { " by \($0)" } ?? ""
+      add(.notCurrent, "\(id) (\(fact.key)) was superseded\(newer)", "afterword fact list --key \(fact.key)")
+    case .retracted:
+      add(.notCurrent, "\(id) (\(fact.key)) was retracted", "afterword fact list --key \(fact.key)")
+    }
+    switch fact.release {
+    case .public: break
+    case .after(let opens) where moment >= opens: break
+    case .after(let opens): add(.heldBack, "\(id) (\(fact.key)) may be published only after \(opens)")
+    case .when(.nextOfKin) where fact.kinToldAt != nil: break
+    case .when(let gate) where openGates[gate] != nil: break
+    case .when(.nextOfKin):
+      add(.kinNotTold, "\(id) (\(fact.key)) must wait until the next of kin have been told",
+        "afterword fact kin-told \(id)")
+    case .when(let gate):
+      add(.heldBack, "\(id) (\(fact.key)) must wait until \(gate.meaning)", "afterword fact gate open \(gate.rawValue)")
+    case .internal:
+      add(.heldBack, "\(id) (\(fact.key)) is for the agencies only", "afterword fact allow \(id) --rule public")
+    case .never: add(.heldBack, "\(id) (\(fact.key)) must not be published")
+    }
+    if fact.isAboutVictim, fact.kinToldAt == nil, fact.release != .when(.nextOfKin) {
+      add(.kinNotTold, "\(id) (\(fact.key)) is about a person who was harmed, and next of kin are not told",
+        "afterword fact kin-told \(id)")
+    }
+    if register.entry(for: fact.key).needsTest, fact.testedAt == nil {
+      let thing = fact.value.kind == .link ? "page" : "number"
+      add(.notTested, "the \(thing) of \(id) (\(fact.key)) has never been tried", "afterword fact tested \(id)")
+    }
+    return obstacles
+  }
+}
+
+/// One reason why a fact may not stand in a public text.
+public struct Obstacle: Sendable, Hashable {
+  /// The rule behind an obstacle.
+  public enum Rule: String, Sendable, Hashable {
+    case unknownFact = "unknown-fact"
+    case notConfirmed = "fact-not-confirmed"
+    case disputed = "fact-disputed"
+    case withheld = "fact-withheld"
+    case notCurrent = "fact-not-current"
+    case heldBack = "fact-held-back"
+    case kinNotTold = "next-of-kin-not-told"
+    case notTested = "contact-not-tested"
+  }
+
+  /// The rule.
+  public let rule: Rule
+  /// What stands in the way, as a clause.
+  public let sentence: String
+  /// The commands that mend it.
+  public let mend: [String]
+
+  init(_ rule: Rule, _ sentence: String, _ mend: [String]) {
+    self.rule = rule
+    self.sentence = sentence
+    self.mend = mend
+  }
+}

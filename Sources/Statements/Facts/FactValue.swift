@@ -1,0 +1,211 @@
+import Guidelines
+import Incidents
+
+/// What a fact says.
+public enum FactValue: Sendable, Hashable {
+  /// A number of people or things.
+  case quantity(Quantity)
+  /// A point in time.
+  case moment(Moment)
+  /// Words, in one or more languages and grammatical forms.
+  case words(Words)
+  /// A telephone number, in the form in which it is published.
+  case telephone(String)
+  /// An address on the web.
+  case link(String)
+
+  /// The kind of value.
+  public var kind: ValueKind {
+    switch self {
+    case .quantity: .quantity
+    case .moment: .moment
+    case .words: .words
+    case .telephone: .telephone
+    case .link: .link
+    }
+  }
+
+  /// The quantity, if the value is one.
+  public var quantity: Quantity? {
+    if case .quantity(let quantity) = self { quantity } else { nil }
+  }
+
+  /// The value as it is shown in lists: the English words first, times in UTC.
+  public var summary: String { summary(offset: .utc) }
+
+  /// The value as it is shown in lists, with times at the incident's place.
+  public func summary(offset: UTCOffset) -> String {
+    switch self {
+    case .quantity(let quantity): quantity.description
+    case .moment(let moment): moment.formatted(offset)
+    case .words(let words): words.summary
+    case .telephone(let number): number
+    case .link(let address): address
+    }
+  }
+}
+
+/// The kinds of values a fact can have.
+public enum ValueKind: String, Sendable, Hashable, Codable, CaseIterable {
+  case quantity, moment, words, telephone, link
+
+  /// What an officer types for a value of this kind.
+  public var example: String {
+    switch self {
+    case .quantity: "8, “at least 8”, “about 30”, “between 5 and 8”, “none known” or “unknown”"
+    case .moment: "2026-03-14T19:05+01:00"
+    case .words: "“Police have closed Quay Street.”"
+    case .telephone: "0800 555 011"
+    case .link: "https://city.example/updates"
+    }
+  }
+}
+
+/// A grammatical form of a name: French “à” and “le” join to “au”, so a template asks for the form it needs.
+public enum WordForm: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The name alone: “Harbour Market”, “le marché du port”.
+  case bare
+  /// Where something is: “at Harbour Market”, “au marché du port”.
+  case at
+  /// Where to go: “to Harbour Market”, “au marché du port”.
+  case to
+  /// Of which: “of Harbour Market”, “du marché du port”.
+  case of
+}
+
+/// Words of a fact, in the languages and forms in which the agency gave them.
+public struct Words: Sendable, Hashable {
+  private var forms: [String: [String: String]]
+
+  /// No words yet.
+  public init() {
+    forms = [:]
+  }
+
+  /// The bare form in one language.
+  public init(_ text: String, _ language: Language = .english) {
+    forms = [language.rawValue: [WordForm.bare.rawValue: text]]
+  }
+
+  /// The text in a language and form, or nothing.
+  public subscript(_ language: Language, _ form: WordForm) -> String? {
+    get { forms[language.rawValue]?[form.rawValue] }
+    set { forms[language.rawValue, default: [:]][form.rawValue] = newValue }
+  }
+
+  /// The languages given.
+  public var languages: [Language] {
+    Language.allCases.filter { !(forms[$0.rawValue] ?? [:]).isEmpty }
+  }
+
+  /// Every text with its language and form, in a fixed order.
+  public var all: [(language: Language, form: WordForm, text: String)] {
+    Language.allCases.flatMap { language in
+      WordForm.allCases.compactMap { form in self[language, form].map { (language, form, $0) } }
+    }
+  }
+
+  /// The English words, or those of the first language given.
+  public var summary: String {
+    self[.english, .bare] ?? all.first?.text ?? ""
+  }
+}
+
+extension Words: Codable {
+  /// Reads the words from `{"en": {"bare": "…"}}`.
+  public init(from decoder: any Decoder) throws {
+    forms = try decoder.singleValueContainer().decode([String: [String: String]].self)
+  }
+
+  /// Writes the words as `{"en": {"bare": "…"}}`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(forms)
+  }
+}
+
+extension FactValue: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case quantity, moment, words, telephone, link
+  }
+
+  /// Reads the value from an object with one key, the kind.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    if let quantity = try container.decodeIfPresent(Quantity.self, forKey: .quantity) {
+      self = .quantity(quantity)
+    } else if let moment = try container.decodeIfPresent(Moment.self, forKey: .moment) {
+      self = .moment(moment)
+    } else if let words = try container.decodeIfPresent(Words.self, forKey: .words) {
+      self = .words(words)
+    } else if let number = try container.decodeIfPresent(String.self, forKey: .telephone) {
+      self = .telephone(number)
+    } else {
+      self = .link(try container.decode(String.self, forKey: .link))
+    }
+  }
+
+  /// Writes the value as an object with one key, the kind.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    switch self {
+    case .quantity(let quantity): try container.encode(quantity, forKey: .quantity)
+    case .moment(let moment): try container.encode(moment, forKey: .moment)
+    case .words(let words): try container.encode(words, forKey: .words)
+    case .telephone(let number): try container.encode(number, forKey: .telephone)
+    case .link(let address): try container.encode(address, forKey: .link)
+    }
+  }
+}
+
+extension FactValue {
+  /// Reads a value of one kind from what an officer typed.
+  ///
+  /// Times without an offset are read at `offset`, the incident's own. The refusal says what was expected.
+  public static func read(
+    _ text: String, as kind: ValueKind, language: Language = .english, offset: UTCOffset
+  ) throws(Refusal) -> FactValue {
+    if let fault = TextSafety.firstFault(in: text, singleLine: kind != .words) {
+      throw Refusal(
+        rule: "unsafe-character",
+        message: "The value cannot be recorded: character \(fault.column) of line \(fault.line) is \(fault.scalar); "
+          + "\(fault.reason).",
+        missing: ["a value without that character"])
+    }
+    guard !text.isEmpty, text.utf8.count <= 4000 else {
+      throw Refusal(
+        rule: "value-length", message: "The value must be between 1 and 4,000 bytes long; this one has "
+          + "\(text.utf8.count).", missing: ["a value of \(kind.rawValue), for example \(kind.example)"])
+    }
+    let value: FactValue? =
+      switch kind {
+      case .quantity: Quantity(text: text).map(FactValue.quantity)
+      case .moment: Moment(rfc3339: text, assuming: offset).map(FactValue.moment)
+      case .words: .words(Words(text, language))
+      case .telephone: isTelephone(text) ? .telephone(text) : nil
+      case .link: isLink(text) ? .link(text) : nil
+      }
+    guard let value else {
+      throw Refusal(
+        rule: "value-kind",
+        message: "“\(text.prefix(60))” cannot be read as a \(kind.rawValue).",
+        missing: ["a value such as \(kind.example)"])
+    }
+    return value
+  }
+
+  /// Digits with spaces, hyphens, dots or brackets, perhaps a leading plus; 2 to 15 digits (ITU-T E.164 allows 15).
+  static func isTelephone(_ text: String) -> Bool {
+    let digits = text.utf8.filter { (48...57).contains($0) }.count
+    return (2...15).contains(digits) && text.utf8.count <= 32
+      && text.utf8.enumerated().allSatisfy { index, byte in
+        (48...57).contains(byte) || (byte == 43 && index == 0) || [32, 40, 41, 45, 46].contains(byte)
+      }
+  }
+
+  static func isLink(_ text: String) -> Bool {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+    let rest = text.drop { $0 != ":" }.dropFirst(3)
+    return !rest.isEmpty && text.utf8.count <= 500 && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 34 && $0 != 60 && $0 != 62 }
+  }
+}

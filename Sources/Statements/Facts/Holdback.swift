@@ -1,0 +1,156 @@
+import Crypto
+import Incidents
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// A phrase that must not be published, kept so that a stolen journal does not disclose it.
+///
+/// Only a keyed digest of the words is kept. With the workspace's key a draft can be tested against it; without the
+/// key the phrase can be neither read nor guessed.
+public struct Holdback: Sendable, Hashable, Codable {
+  /// The holdback's id in its incident.
+  public let id: HoldbackID
+  /// HMAC-SHA256 of the folded words under the holdback key, in hex.
+  public let digest: String
+  /// How many words the phrase has.
+  public let wordCount: Int
+  /// The agency that asked for it.
+  public let agency: AgencyID
+  /// Why.
+  public let code: WithholdingCode
+  /// When the decision must be looked at again.
+  public let reviewAt: Moment
+  /// What may be said in public about the silence.
+  public let publicLine: String?
+}
+
+/// The secret under which phrases are digested. It never enters an event.
+public struct HoldbackKey: Sendable {
+  private let key: SymmetricKey
+
+  /// A key from at least 16 secret bytes.
+  public init(bytes: [UInt8]) {
+    key = SymmetricKey(data: bytes)
+  }
+
+  /// The digest and the number of words of a phrase; nothing if the phrase has no word.
+  public func digest(of phrase: String) -> (digest: String, wordCount: Int)? {
+    let words = Self.words(of: phrase).map(\.folded)
+    guard !words.isEmpty else { return nil }
+    return (digest(words[...]), words.count)
+  }
+
+  /// The places at which a text carries one of the phrases, as ranges of the text.
+  public func matches(of holdbacks: [Holdback], in text: String) -> [(holdback: Holdback, range: Range<String.Index>)] {
+    let words = Self.words(of: text)
+    let folded = words.map(\.folded)
+    var found: [(holdback: Holdback, range: Range<String.Index>)] = []
+    for (count, group) in Dictionary(grouping: holdbacks, by: \.wordCount).sorted(by: { $0.key < $1.key }) {
+      guard count > 0, count <= words.count else { continue }
+      let byDigest = Dictionary(grouping: group, by: \.digest)
+      for start in 0...(words.count - count) {
+        for holdback in byDigest[digest(folded[start..<(start + count)])] ?? [] {
+          found.append((holdback, words[start].range.lowerBound..<words[start + count - 1].range.upperBound))
+        }
+      }
+    }
+    return found
+  }
+
+  private func digest(_ words: ArraySlice<String>) -> String {
+    let joined = words.joined(separator: "\u{1F}")
+    let code = HMAC<SHA256>.authenticationCode(for: Data(joined.utf8), using: key)
+    return Hex.string(code)
+  }
+
+  /// Letters and digits between separators, folded so that capitals, accents and marks do not hide a phrase.
+  static func words(of text: String) -> [(folded: String, range: Range<String.Index>)] {
+    var words: [(folded: String, range: Range<String.Index>)] = []
+    var start: String.Index?
+    func close(at end: String.Index) {
+      if let begin = start {
+        let folded = fold(text[begin..<end])
+        if !folded.isEmpty { words.append((folded, begin..<end)) }
+      }
+      start = nil
+    }
+    for index in text.indices {
+      let isWord = text[index].unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      if isWord {
+        if start == nil { start = index }
+      } else {
+        close(at: index)
+      }
+    }
+    close(at: text.endIndex)
+    return words
+  }
+
+  private static func fold(_ word: Substring) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in String(word).lowercased().withBaseLetters.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format, .modifierLetter: continue
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+}
+
+extension String {
+  /// The string with accents as marks of their own.
+  ///
+  /// FoundationEssentials has no normalisation, so the canonical decompositions of the Latin letters that our languages
+  /// use are listed here; Arabic needs none once its marks are dropped.
+  fileprivate var withBaseLetters: String {
+    if utf8.allSatisfy({ $0 < 128 }) { return self }
+    return String(map { Self.baseLetters[$0] ?? $0 })
+  }
+
+  private static let baseLetters: [Character: Character] = {
+    let groups: [(Character, String)] = [
+      ("a", "àáâãäåā"), ("c", "çć"), ("e", "èéêëē"), ("i", "ìíîïī"), ("n", "ñń"), ("o", "òóôõöøō"), ("u", "ùúûüū"),
+      ("y", "ýÿ"), ("s", "šś"), ("z", "žź"), ("ا", "أإآٱ"), ("ي", "ىئ"), ("ه", "ة"),
+    ]
+    return Dictionary(uniqueKeysWithValues: groups.flatMap { base, letters in letters.map { ($0, base) } })
+  }()
+}
+
+/// Bytes as lower-case hexadecimal digits.
+public enum Hex {
+  /// Two digits a byte.
+  public static func string(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The bytes of a string of hexadecimal digits, or nothing.
+  public static func bytes(_ text: String) -> [UInt8]? {
+    let digits = Array(text.utf8)
+    guard digits.count % 2 == 0 else { return nil }
+    var bytes: [UInt8] = []
+    for index in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = value(digits[index]), let low = value(digits[index + 1]) else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return bytes
+  }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case 48...57: digit - 48
+    case 97...102: digit - 87
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// What may stand in a text that agencies sign: no control characters, and none that make the eye read another order
+/// than the bytes have.
+public enum TextSafety {
+  /// A character that may not stand in a text, and where.
+  public struct Fault: Error, Sendable, Hashable {
+    /// The character's name as `U+202E`.
+    public let scalar: String
+    /// The line, counted from 1.
+    public let line: Int
+    /// The column in characters, counted from 1.
+    public let column: Int
+    /// What is wrong with it, as a plain clause.
+    public let reason: String
+  }
+
+  /// First strong isolate, left-to-right isolate, right-to-left isolate.
+  static let isolateStarts: Set<Unicode.Scalar> = ["\u{2066}", "\u{2067}", "\u{2068}"]
+  /// Pop directional isolate.
+  static let isolateEnd: Unicode.Scalar = "\u{2069}"
+
+  /// The first fault of a text, or nothing. Line feeds are allowed, tabs are not; isolates must close on their line.
+  public static func firstFault(in text: String, singleLine: Bool = false) -> Fault? {
+    var line = 1
+    var column = 1
+    var open = 0
+    for scalar in text.unicodeScalars {
+      func fault(_ reason: String) -> Fault {
+        Fault(scalar: name(of: scalar), line: line, column: column, reason: reason)
+      }
+      switch scalar {
+      case "\n":
+        if singleLine { return fault("a line break may not stand here") }
+        if open > 0 { return fault("a direction isolate is still open at the end of the line") }
+        line += 1
+        column = 1
+        continue
+      case "\u{202A}"..."\u{202E}", "\u{200E}", "\u{200F}", "\u{061C}":
+        return fault("it can make digits and words appear in another order than they are signed")
+      case _ where isolateStarts.contains(scalar): open += 1
+      case isolateEnd:
+        open -= 1
+        if open < 0 { return fault("it closes a direction isolate that was never opened") }
+      default:
+        switch scalar.properties.generalCategory {
+        case .control: return fault("control characters may not stand in a statement")
+        case .surrogate, .privateUse, .unassigned: return fault("the character has no agreed meaning")
+        case .format where scalar != "\u{200C}" && scalar != "\u{200D}" && scalar != "\u{00AD}":
+          return fault("it is invisible and changes what is signed")
+        case .lineSeparator, .paragraphSeparator: return fault("use an ordinary line break")
+        default: break
+        }
+      }
+      column += 1
+    }
+    guard open == 0 else {
+      return Fault(
+        scalar: "U+2069", line: line, column: column, reason: "a direction isolate is still open at the end of the text")
+    }
+    return nil
+  }
+
+  /// The text without isolates, for comparison with what a person typed.
+  public static func withoutIsolates(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isolateStarts.contains(scalar) && scalar != isolateEnd {
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  /// Whether a text has at least one letter of a right-to-left script.
+  public static func hasRightToLeftLetters(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value) }
+  }
+
+  /// Whether a text has at least one letter of a left-to-right script.
+  public static func hasLeftToRightLetters(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x0590 }
+  }
+
+  static func name(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
