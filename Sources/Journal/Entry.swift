@@ -42,11 +42,14 @@ public struct Entry: Hashable, Sendable {
   public let previousHash: String
   /// SHA-256 over all of the above, in hexadecimal.
   public let hash: String
+  /// SHA-256 over the chain value of the entry before it in the whole journal and this entry's hash, in hexadecimal: one value
+  /// that stands for everything recorded so far.
+  public let chain: String
 
   /// Describes an entry.
   public init(
     position: Int64, stream: StreamName, version: Int, kind: String, occurredAt: Moment, recordedAt: Moment,
-    officer: OfficerID?, body: String, previousHash: String, hash: String
+    officer: OfficerID?, body: String, previousHash: String, hash: String, chain: String
   ) {
     self.position = position
     self.stream = stream
@@ -58,6 +61,7 @@ public struct Entry: Hashable, Sendable {
     self.body = body
     self.previousHash = previousHash
     self.hash = hash
+    self.chain = chain
   }
 }
 

@@ -14,8 +14,12 @@ public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
   case readOnly
   /// The file is missing or cannot be opened.
   case unavailable(String)
-  /// The file is not a journal, or is damaged.
+  /// The journal is damaged.
   case corrupt(String)
+  /// The file is something other than a journal.
+  case notAJournal(String)
+  /// The file is on a network file system, where the locks and shared memory of the database cannot be relied on.
+  case networkFileSystem(String)
   /// The journal was written by a newer release.
   case newerSchema(found: Int, supported: Int)
   /// A rule of the database itself was broken; a bug.
@@ -36,6 +40,10 @@ public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unavailable(let reason): "The journal cannot be opened: \(reason)."
     case .corrupt(let reason):
       "The journal is damaged: \(reason). Keep the file as it is and run “afterword journal verify”."
+    case .notAJournal(let path):
+      "“\(path)” is not an Afterword journal. Check the path, or put a copy of the journal from a backup there."
+    case .networkFileSystem(let path):
+      "“\(path)” is on a network file system, where a journal can be damaged by two computers writing at once. Move the workspace to a local disk."
     case .newerSchema(let found, let supported):
       "The journal was written by a newer release (schema \(found); this one knows \(supported)). Install the newer release."
     case .internalFault(let reason):

@@ -15,6 +15,15 @@ public protocol JournalStore: Sendable {
   /// The entries of the whole journal, in order, after a position.
   func entries(after position: Int64, matching filter: EntryFilter, limit: Int) async throws(JournalError) -> [Entry]
 
+  /// The newest entries that match, at most `limit`, in order.
+  func latestEntries(matching filter: EntryFilter, limit: Int) async throws(JournalError) -> [Entry]
+
+  /// The entries that a command wrote the first time; nil when the command was never carried out.
+  func entries(ofCommand commandID: String) async throws(JournalError) -> [Entry]?
+
+  /// The end of the journal.
+  func head() async throws(JournalError) -> JournalHead
+
   /// The names of the streams that start with a prefix, in order.
   func streams(withPrefix prefix: String) async throws(JournalError) -> [StreamName]
 
@@ -35,6 +44,10 @@ public protocol JournalStore: Sendable {
 
   /// Leases messages of one channel that are due, oldest first, each with a new fence: for each ordering key only the oldest
   /// that is waiting or leased (a dead one holds up nothing). A lease that ran out can be given to another process.
+  ///
+  /// A message that is cancelled while a process posts it holds back those behind it until that posting is finished or its lease
+  /// has run out, so that a correction cannot arrive before the text it corrects. Finishing it as delivered then records that it
+  /// did go out; any other outcome leaves it cancelled.
   func leaseOutbox(
     channel: ChannelID, now: Moment, until: Moment, limit: Int
   ) async throws(JournalError) -> [OutboxRow]
@@ -42,8 +55,11 @@ public protocol JournalStore: Sendable {
   /// The wrapped key of a case; nil when there is none or it was destroyed.
   func caseKey(for caseID: String) async throws(JournalError) -> [UInt8]?
 
-  /// Checks every hash and every chain.
-  func verify() async throws(JournalError) -> Verification
+  /// Checks every hash and every chain, the stream ends and head kept beside the entries, and the file itself.
+  ///
+  /// - Parameter expectedHead: A head noted earlier, which the journal must still contain.
+  /// - Throws: ``JournalError`` when the journal cannot be read at all; what is wrong inside it is in the result.
+  func verify(expecting expectedHead: JournalHead?) async throws(JournalError) -> Verification
 }
 
 /// Which entries to list. Nil means any.
@@ -69,25 +85,5 @@ public struct EntryFilter: Hashable, Sendable {
     self.officer = officer
     self.since = since
     self.until = until
-  }
-}
-
-/// What a check of the journal found.
-public struct Verification: Hashable, Sendable {
-  /// How many entries were read.
-  public let entries: Int64
-  /// How many streams were read.
-  public let streams: Int
-  /// The hash over the whole journal, to be noted elsewhere; a later journal must still contain it.
-  public let head: String
-  /// What is wrong, in order; empty when the journal holds.
-  public let problems: [String]
-
-  /// Describes a result.
-  public init(entries: Int64, streams: Int, head: String, problems: [String]) {
-    self.entries = entries
-    self.streams = streams
-    self.head = head
-    self.problems = problems
   }
 }

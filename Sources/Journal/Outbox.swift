@@ -59,7 +59,7 @@ public struct OutboxRow: Hashable, Sendable {
   public let sequence: Int64
   /// Where it stands.
   public let state: OutboxState
-  /// How often it was posted.
+  /// How often its posting was begun.
   public let attempts: Int
   /// When it may be posted again.
   public let nextAttemptAt: Moment
@@ -90,7 +90,8 @@ public struct OutboxRow: Hashable, Sendable {
 public enum OutboxChange: Hashable, Sendable {
   /// Puts a message in. The same id twice is once.
   case enqueue(OutboxItem)
-  /// Takes every message about this subject that has not gone out yet off the queue.
+  /// Takes every message about this subject that has not gone out yet off the queue, dead ones included, so that nobody
+  /// retries them.
   case cancel(subject: String, reason: String)
   /// Records how the posting of a leased message ended. When the lease was lost meanwhile, the whole transaction fails
   /// with ``JournalError/leaseLost(id:)``: another process has the message now.
