@@ -41,9 +41,11 @@ public enum StrictYAML {
         "The file has \(text.utf8.count) bytes; at most \(limits.size) are read.", suggestion: "Split it.")
     }
     try refuseDeepNesting(text, file: file, limit: limits.depth)
+    try refuseAliasBombs(text, file: file)
+    let parser: Parser
     let node: Node?
     do {
-      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       node = try parser.singleRoot()
     } catch let error as YamlError {
       throw fault(of: error, start: start)
@@ -51,7 +53,15 @@ public enum StrictYAML {
       throw start.fault("The file cannot be read as YAML.")
     }
     guard let node else { return YAMLValue(.empty, at: start) }
-    return try value(of: node, file: file, depth: 0, limits: limits)
+    let result: Result<YAMLValue, YAMLFault> = withExtendedLifetime(parser) {
+      // The nodes refer to their anchors weakly; the parser is what keeps them.
+      do throws(YAMLFault) {
+        return .success(try value(of: node, file: file, depth: 0, limits: limits))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
   }
 
   private static func value(
@@ -63,6 +73,10 @@ public enum StrictYAML {
     }
     if node.anchor != nil {
       throw place.fault("Anchors and aliases (& and *) are not used here.", suggestion: "Write the value out.")
+    }
+    guard ["str", "seq", "map"].contains(where: { node.tag.description == "tag:yaml.org,2002:" + $0 }) else {
+      throw place.fault(
+        "Tags (!) are not used here.", suggestion: "Put quotation marks around text that starts with “!”.")
     }
     switch node {
     case .scalar(let scalar):
@@ -164,6 +178,30 @@ public enum StrictYAML {
           file: file, line: line, column: column,
           message: "Lists and keys are nested far deeper than the \(limit) levels that are read.")
       }
+    }
+  }
+
+  /// Aliases of aliases grow without bound inside the parser, so a text with many of both is refused before it sees them.
+  private static func refuseAliasBombs(_ text: String, file: String) throws(YAMLFault) {
+    var anchors = 0
+    var aliases = 0
+    var line = 1
+    var previous = UInt8(ascii: "\n")
+    var mark: UInt8 = 0
+    for byte in text.utf8 {
+      let isName = byte > 0x7F || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (0x30...0x39).contains(byte)
+      if mark != 0, isName {
+        if mark == UInt8(ascii: "&") { anchors += 1 } else { aliases += 1 }
+        if anchors > 4, aliases > 8 {
+          throw YAMLFault(
+            file: file, line: line, column: 1, message: "Anchors and aliases (& and *) are not used here.",
+            suggestion: "Write the values out.")
+        }
+      }
+      let startsToken = previous <= 0x20 || "[{,:-?".utf8.contains(previous)
+      mark = startsToken && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")) ? byte : 0
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      previous = byte
     }
   }
 

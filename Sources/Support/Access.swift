@@ -113,9 +113,12 @@ extension SupportCase {
     }
     throw Refusal(
       rule: "case-of-other-agencies",
-      message: "Case \(id) is worked on by other agencies; \(agency) has no task, no consent and no legal ground there.",
+      message:
+        "Case \(id) is worked on by other agencies; \(agency) has no task, no consent and no legal ground there.",
       missing: ["a task or the case handed over to \(agency), or the person's consent for \(agency)"],
-      mend: ["Ask \(lead?.rawValue ?? "the lead agency"): afterword case consent \(id) --purpose support --agency \(agency) --given"])
+      mend: [
+        "Ask \(lead?.rawValue ?? "the lead agency"): afterword case consent \(id) --purpose support --agency \(agency) --given"
+      ])
   }
 
   /// The identity is for officers with a role that needs it, of an agency with consent or a ground in law for the purpose.
@@ -129,7 +132,8 @@ extension SupportCase {
     guard !readers.isDisjoint(with: act.officer.roles) else {
       throw Refusal(
         rule: "role-missing",
-        message: "The identity in case \(id) is opened for the purpose “\(purpose)” only to officers with one of the roles "
+        message:
+          "The identity in case \(id) is opened for the purpose “\(purpose)” only to officers with one of the roles "
           + "\(readers.map(\.rawValue).sorted().joined(separator: ", ")); \(act.officer.id) has none of them.",
         mend: ["afterword officer list"])
     }
@@ -140,7 +144,8 @@ extension SupportCase {
     case .refused:
       throw Refusal(
         rule: "consent-refused",
-        message: "The person of case \(id) has said no to the use of the own data by \(agency) for the purpose “\(purpose)”.",
+        message:
+          "The person of case \(id) has said no to the use of the own data by \(agency) for the purpose “\(purpose)”.",
         missing: ["a new decision of the person, or a legal duty or court order recorded after the no"],
         mend: [wayIn, "afterword case consent \(id) --purpose \(purpose) --agency \(agency) --basis court-order"])
     case .expired:
@@ -151,7 +156,8 @@ extension SupportCase {
     case .unasked:
       throw Refusal(
         rule: "consent-missing",
-        message: "In case \(id) there is neither consent nor a legal ground for \(agency) and the purpose “\(purpose)”.",
+        message:
+          "In case \(id) there is neither consent nor a legal ground for \(agency) and the purpose “\(purpose)”.",
         missing: ["the person's consent, or a ground in law, recorded by \(lead?.rawValue ?? "the lead agency")"],
         mend: [wayIn, "afterword case consent \(id) --purpose \(purpose) --agency \(agency) --basis legal-duty"])
     }

@@ -127,7 +127,8 @@ extension SupportCase {
     guard act.officer.agency == lead || (isNo && entry.agency == act.officer.agency) else {
       throw Refusal(
         rule: "consent-by-lead-agency",
-        message: "Consents and legal grounds in case \(id) are recorded by \(lead?.rawValue ?? "its lead agency"), which answers "
+        message:
+          "Consents and legal grounds in case \(id) are recorded by \(lead?.rawValue ?? "its lead agency"), which answers "
           + "for the case; \(act.officer.agency) can record only a no that concerns itself.",
         missing: ["an officer of \(lead?.rawValue ?? "the lead agency")"])
     }
@@ -145,7 +146,9 @@ extension SupportCase {
       throw Refusal(
         rule: "consent-never-given",
         message: "In case \(id) there is no consent for the purpose “\(entry.purpose)” that could be withdrawn.",
-        mend: ["afterword case consent \(id) --purpose \(entry.purpose) --agency \(entry.agency?.rawValue ?? "any") --refused"])
+        mend: [
+          "afterword case consent \(id) --purpose \(entry.purpose) --agency \(entry.agency?.rawValue ?? "any") --refused"
+        ])
     }
     try requireGiver(entry, categories: categories)
     return [.consentRecorded(entry)]
@@ -161,7 +164,8 @@ extension SupportCase {
     guard act.officer.holds(.witnessProtection) else {
       throw Refusal(
         rule: "role-missing",
-        message: "Only an officer with the role witness-protection moves a case into the compartment; \(act.officer.id) does not hold it.",
+        message:
+          "Only an officer with the role witness-protection moves a case into the compartment; \(act.officer.id) does not hold it.",
         mend: ["afterword officer list --role witness-protection"])
     }
     let ground = ConsentEntry(
@@ -176,7 +180,8 @@ extension SupportCase {
     guard roles.contains(where: act.officer.holds) else {
       throw Refusal(
         rule: "role-missing",
-        message: "\(act.officer.id) may not \(deed); that needs one of the roles \(roles.map(\.rawValue).joined(separator: ", ")).",
+        message:
+          "\(act.officer.id) may not \(deed); that needs one of the roles \(roles.map(\.rawValue).joined(separator: ", ")).",
         mend: ["afterword officer list --role \(roles[0])"])
     }
   }
@@ -194,8 +199,11 @@ extension SupportCase {
     guard act.officer.agency == lead else {
       throw Refusal(
         rule: "case-of-another-agency",
-        message: "Case \(id) is led by \(lead?.rawValue ?? "another agency"); \(act.officer.agency) may not \(deed) there.",
-        missing: ["an officer of \(lead?.rawValue ?? "the lead agency"), or the case handed over to \(act.officer.agency)"])
+        message:
+          "Case \(id) is led by \(lead?.rawValue ?? "another agency"); \(act.officer.agency) may not \(deed) there.",
+        missing: [
+          "an officer of \(lead?.rawValue ?? "the lead agency"), or the case handed over to \(act.officer.agency)"
+        ])
     }
     return id
   }

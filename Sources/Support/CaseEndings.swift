@@ -25,7 +25,8 @@ extension SupportCase {
     guard case .open = consents.standing(purpose: purpose, agency: offer.to, at: act.recordedAt) else {
       throw Refusal(
         rule: "consent-missing",
-        message: "Case \(id) cannot be offered to \(offer.to): the person has not agreed that \(offer.to) uses the data for "
+        message:
+          "Case \(id) cannot be offered to \(offer.to): the person has not agreed that \(offer.to) uses the data for "
           + "the purpose “\(purpose)”, and no ground in law is recorded.",
         missing: ["a consent or a ground in law for \(offer.to)"],
         mend: ["afterword case consent \(id) --purpose \(purpose) --agency \(offer.to) --given"])
@@ -70,11 +71,17 @@ extension SupportCase {
     guard unfinished.isEmpty else {
       throw Refusal(
         rule: "case-has-open-tasks",
-        message: "Case \(id) has \(unfinished.count) unfinished \(unfinished.count == 1 ? "task" : "tasks"); it is closed when "
+        message:
+          "Case \(id) has \(unfinished.count) unfinished \(unfinished.count == 1 ? "task" : "tasks"); it is closed when "
           + "each is done or, for a reason, no longer needed.",
-        missing: unfinished.prefix(5).map { "\($0.code): \($0.title ?? "an own task"), \($0.state.rawValue), with \($0.owner)" }
+        missing: unfinished.prefix(5).map {
+          "\($0.code): \($0.title ?? "an own task"), \($0.state.rawValue), with \($0.owner)"
+        }
           + (unfinished.count > 5 ? ["and \(unfinished.count - 5) more"] : []),
-        mend: ["afterword task list --case \(id)", "afterword task done TASK --evidence -", "afterword task cancel TASK --reason -"])
+        mend: [
+          "afterword task list --case \(id)", "afterword task done TASK --evidence -",
+          "afterword task cancel TASK --reason -",
+        ])
     }
     return [.closed(closed)]
   }
@@ -115,14 +122,16 @@ extension SupportCase {
     guard other.lead == act.officer.agency else {
       throw Refusal(
         rule: "case-of-another-agency",
-        message: "Case \(otherID) is led by \(other.lead?.rawValue ?? "another agency"); both records must be with one agency first.",
+        message:
+          "Case \(otherID) is led by \(other.lead?.rawValue ?? "another agency"); both records must be with one agency first.",
         mend: ["afterword case hand-over \(id) --to \(other.lead?.rawValue ?? "AGENCY")"])
     }
     let own = board.unfinished.filter { $0.sealedTitle != nil }
     guard own.isEmpty else {
       throw Refusal(
         rule: "merge-own-tasks-open",
-        message: "Case \(id) has unfinished tasks in an officer's own words, which are sealed under its own key and cannot move.",
+        message:
+          "Case \(id) has unfinished tasks in an officer's own words, which are sealed under its own key and cannot move.",
         missing: own.map(\.code.rawValue),
         mend: own.map { "afterword task done \(TaskID(home: .person(id), code: $0.code)) --evidence -" })
     }
@@ -176,7 +185,8 @@ extension TaskBoard {
   func carried(_ task: SupportTask, as code: TaskCode) -> TaskOpened {
     TaskOpened(
       code: code, title: task.title, owner: task.owner, due: task.rule,
-      attack: attackTime(of: task.code) ?? task.openedAt, registration: registrationTime(of: task.code) ?? task.openedAt,
+      attack: attackTime(of: task.code) ?? task.openedAt,
+      registration: registrationTime(of: task.code) ?? task.openedAt,
       after: task.after, purpose: task.purpose, repetition: task.repetition, round: task.round == 1 ? nil : task.round,
       fixedDue: task.due, firstDue: task.firstDue, need: task.need, category: task.category)
   }

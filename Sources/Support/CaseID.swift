@@ -30,7 +30,8 @@ public struct CaseID: Identifier {
       rest /= 32
     }
     let symbol = check == 36 ? UInt8(ascii: "U") : CaseID.digits[check]
-    self.rawValue = "C-" + String(decoding: digits.reversed(), as: UTF8.self) + "-" + String(decoding: [symbol], as: UTF8.self)
+    self.rawValue =
+      "C-" + String(decoding: digits.reversed(), as: UTF8.self) + "-" + String(decoding: [symbol], as: UTF8.self)
   }
 
   /// Reads what a person typed or heard: lower case, missing hyphens and a missing `C-` are mended, O is read as 0, I and L as 1.

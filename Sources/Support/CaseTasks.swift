@@ -12,7 +12,8 @@ extension SupportCase {
       if case .refused = consents.standing(purpose: purpose, agency: agency, at: act.recordedAt) {
         throw Refusal(
           rule: "consent-refused",
-          message: "Task \(id) cannot be offered to \(agency): the person has said no to the use of the own data by \(agency) for "
+          message:
+            "Task \(id) cannot be offered to \(agency): the person has said no to the use of the own data by \(agency) for "
             + "the purpose “\(purpose)”.",
           missing: ["another agency, or a new decision of the person"],
           mend: ["afterword case show \(opening?.id.rawValue ?? "CASE")"])

@@ -122,7 +122,9 @@ extension Identity {
   }
 
   private static let limits = StrictYAML.Limits(size: 64 << 10, depth: 6)
-  private static let firewalled = ["nationality", "citizenship", "immigration-status", "visa", "residence-permit", "religion", "ethnicity"]
+  private static let firewalled = [
+    "nationality", "citizenship", "immigration-status", "visa", "residence-permit", "religion", "ethnicity",
+  ]
 
   private static func read(_ bytes: [UInt8], file: String) throws(YAMLFault) -> Identity {
     let value = try StrictYAML.read(bytes: bytes, file: file, limits: limits)
@@ -195,6 +197,7 @@ extension Identity {
     return YAMLFault(
       file: fault.file, line: fault.line, column: fault.column,
       message: "This line of the identity cannot be read. Its text is not repeated here, because it may name a person.",
-      suggestion: "The keys are: name, also-known-as, born, languages, contacts, address, relatives, references, notes.")
+      suggestion: "The keys are: name, also-known-as, born, languages, contacts, address, relatives, references, notes."
+    )
   }
 }

@@ -166,7 +166,8 @@ private enum Seal {
   static func open(_ text: String, with key: SymmetricKey, bound parts: [String]) throws(SealingError) -> [UInt8] {
     guard let data = Data(base64Encoded: text), data.count >= 28 else { throw .malformed }
     do {
-      return Array(try AES.GCM.open(AES.GCM.SealedBox(combined: data), using: key, authenticating: associatedData(parts)))
+      return Array(
+        try AES.GCM.open(AES.GCM.SealedBox(combined: data), using: key, authenticating: associatedData(parts)))
     } catch {
       throw .doesNotOpen
     }

@@ -137,7 +137,8 @@ public struct TaskBoard: Hashable, Sendable {
     attack[opened.code] = opened.attack
     registration[opened.code] = opened.registration
     var task = SupportTask(
-      code: opened.code, title: opened.title, sealedTitle: opened.sealedTitle, owner: opened.owner, due: opened.fixedDue,
+      code: opened.code, title: opened.title, sealedTitle: opened.sealedTitle, owner: opened.owner,
+      due: opened.fixedDue,
       rule: opened.due, after: opened.after, purpose: opened.purpose, repetition: opened.repetition,
       round: opened.round ?? 1, firstDue: opened.firstDue, need: opened.need, category: opened.category,
       openedAt: moment, changedAt: moment)

@@ -35,7 +35,8 @@ extension TaskBoard {
     if act.occurredAt < task.openedAt {
       throw Refusal(
         rule: "task-before-opening",
-        message: "Task \(id) was opened at \(task.openedAt); nothing can happen to it at \(act.occurredAt), before that.",
+        message:
+          "Task \(id) was opened at \(task.openedAt); nothing can happen to it at \(act.occurredAt), before that.",
         mend: ["Give a later time with --at, or leave --at out."])
     }
     switch command {
@@ -67,7 +68,8 @@ extension TaskBoard {
     if task.handover?.receiver == act.officer.agency {
       throw Refusal(
         rule: "task-handover-pending",
-        message: "Task \(id) was offered to your agency, \(act.officer.agency). Until you accept it, it stays the sender's.",
+        message:
+          "Task \(id) was offered to your agency, \(act.officer.agency). Until you accept it, it stays the sender's.",
         mend: ["afterword task accept \(id)", "afterword task decline \(id) --reason -"])
     }
     try requireOwner(task, id, act)
@@ -117,7 +119,8 @@ extension TaskBoard {
     if let pending = task.handover {
       throw Refusal(
         rule: "task-handover-pending",
-        message: "Task \(id) has already been offered to \(pending.receiver), which should answer by \(pending.answerBy).",
+        message:
+          "Task \(id) has already been offered to \(pending.receiver), which should answer by \(pending.answerBy).",
         mend: ["afterword task hand-over \(id) --withdraw"])
     }
     guard agency != act.officer.agency else {
@@ -129,7 +132,8 @@ extension TaskBoard {
     guard answerBy > act.occurredAt else {
       throw Refusal(
         rule: "handover-answer-in-the-past",
-        message: "An answer to the handover of task \(id) was asked for by \(answerBy), which is not after \(act.occurredAt).",
+        message:
+          "An answer to the handover of task \(id) was asked for by \(answerBy), which is not after \(act.occurredAt).",
         mend: ["afterword task hand-over \(id) --to \(agency) --answer-within 4h"])
     }
     return TaskHandedOver(code: id.code, to: agency, answerBy: answerBy, note: note)
@@ -163,7 +167,9 @@ extension TaskBoard {
         rule: "task-of-another-agency",
         message: "Task \(id) belongs to \(owner); you act for \(act.officer.agency).",
         missing: ["an officer of \(owner), or a handover from \(owner) that your agency accepts"],
-        mend: ["afterword task hand-over \(id) --to \(act.officer.agency) --as OFFICER-OF-\(owner.rawValue.asciiUppercased)"])
+        mend: [
+          "afterword task hand-over \(id) --to \(act.officer.agency) --as OFFICER-OF-\(owner.rawValue.asciiUppercased)"
+        ])
     }
   }
 
@@ -182,7 +188,8 @@ extension TaskBoard {
     guard handover.receiver == act.officer.agency else {
       throw Refusal(
         rule: "handover-to-another-agency",
-        message: "Task \(id) was offered to \(handover.receiver); you act for \(act.officer.agency) and cannot \(verb) it.",
+        message:
+          "Task \(id) was offered to \(handover.receiver); you act for \(act.officer.agency) and cannot \(verb) it.",
         missing: ["an officer of \(handover.receiver)"])
     }
   }

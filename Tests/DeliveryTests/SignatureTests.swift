@@ -120,7 +120,8 @@ struct SignatureTests {
     #expect(try SignedExample.all[0].verify(signature: signature) == .unsigned)
   }
 
-  @Test("need an id and a time in whole seconds", arguments: ["", "+1614265330", "1614265330.0", "-1", "99999999999999999"])
+  @Test(
+    "need an id and a time in whole seconds", arguments: ["", "+1614265330", "1614265330.0", "-1", "99999999999999999"])
   func times(timestamp: String) throws {
     #expect(try SignedExample.all[0].verify(timestamp: timestamp) == .unsigned)
     #expect(try SignedExample.all[0].verify(timestamp: .some(nil)) == .unsigned)

@@ -47,7 +47,9 @@ private struct ConflictFinder {
       return conflict(between: first, one, and: second, other)
     case (.words, .words):
       // Two agencies may word the same thing differently; only a name of a place, a time or a contact must be one.
-      guard MeasureRegister.entries.contains(where: { $0.key == key && $0.kind == .words && $0.owner != nil }) else { return nil }
+      guard MeasureRegister.entries.contains(where: { $0.key == key && $0.kind == .words && $0.owner != nil }) else {
+        return nil
+      }
       return first.value == second.value || first.scope != second.scope ? nil : different(first, second)
     default:
       return first.value == second.value || first.scope != second.scope ? nil : different(first, second)

@@ -184,7 +184,8 @@ extension FactLedger {
     let fact = try standing(command.id)
     guard fact.agency == act.officer.agency || act.officer.holds(.lead) || act.officer.holds(.commander) else {
       throw Refusal(
-        rule: "only-own-facts", message: "\(fact.id) is a fact of \(fact.agency); only \(fact.agency) or the lead may "
+        rule: "only-own-facts",
+        message: "\(fact.id) is a fact of \(fact.agency); only \(fact.agency) or the lead may "
           + "retract it.",
         mend: ["afterword fact dispute \(fact.id) --reason \"…\""])
     }

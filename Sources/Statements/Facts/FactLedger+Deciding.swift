@@ -17,7 +17,8 @@ extension FactLedger {
     guard fact.agency == act.officer.agency else {
       throw Refusal(
         rule: "only-own-agency-confirms",
-        message: "\(fact.id) is a fact of \(fact.agency); \(act.officer.name) of \(act.officer.agency) cannot confirm it.",
+        message:
+          "\(fact.id) is a fact of \(fact.agency); \(act.officer.name) of \(act.officer.agency) cannot confirm it.",
         missing: ["a confirmation by an officer of \(fact.agency)"],
         mend: ["afterword fact confirm \(fact.id) --as OFFICER-OF-\(fact.agency)"])
     }
@@ -56,7 +57,8 @@ extension FactLedger {
       let other = try standing(id)
       guard other.key == kept.key, other.id != kept.id else {
         throw Refusal(
-          rule: "settle-one-key", message: "\(other.id) is about \(other.key), and \(kept.id) is about \(kept.key); "
+          rule: "settle-one-key",
+          message: "\(other.id) is about \(other.key), and \(kept.id) is about \(kept.key); "
             + "there is nothing to decide between them.")
       }
       events.append(.settled(FactSettled(kept: kept.id, against: other.id, reason: reason)))
@@ -70,7 +72,10 @@ extension FactLedger {
     guard fact.agency != act.officer.agency else {
       throw Refusal(
         rule: "own-fact", message: "\(fact.id) is a fact of your own agency.",
-        mend: ["afterword fact supersede \(fact.id) VALUE --reason \"…\"", "afterword fact retract \(fact.id) --reason \"…\""])
+        mend: [
+          "afterword fact supersede \(fact.id) VALUE --reason \"…\"",
+          "afterword fact retract \(fact.id) --reason \"…\"",
+        ])
     }
     guard fact.disputes[act.officer.agency] == nil else {
       throw Refusal(rule: "already-disputed", message: "\(act.officer.agency) disputes \(fact.id) already.")
@@ -88,8 +93,10 @@ extension FactLedger {
     guard fact.agency == act.officer.agency || Self.withholders.contains(where: act.officer.holds) else {
       throw Refusal(
         rule: "may-not-withhold", message: "\(act.officer.name) may not withhold a fact of \(fact.agency).",
-        missing: ["an officer of \(fact.agency), or one with a role of: "
-          + Self.withholders.map(\.rawValue).joined(separator: ", ")])
+        missing: [
+          "an officer of \(fact.agency), or one with a role of: "
+            + Self.withholders.map(\.rawValue).joined(separator: ", ")
+        ])
     }
     try checkReview(command.withholding, act)
     return [.withheld(FactWithheld(id: fact.id, agency: act.officer.agency, withholding: command.withholding))]
@@ -105,11 +112,13 @@ extension FactLedger {
         missing: ["the decision of an officer of \(keeper)"],
         mend: ["afterword fact allow \(fact.id) --rule \(command.rule) --as OFFICER-OF-\(keeper)"])
     }
-    guard fact.agency == act.officer.agency || Self.withholders.contains(where: act.officer.holds)
-      || withheldBy[fact.id] == act.officer.agency
+    guard
+      fact.agency == act.officer.agency || Self.withholders.contains(where: act.officer.holds)
+        || withheldBy[fact.id] == act.officer.agency
     else {
       throw Refusal(
-        rule: "only-own-facts", message: "\(fact.id) is a fact of \(fact.agency); \(act.officer.name) may not decide "
+        rule: "only-own-facts",
+        message: "\(fact.id) is a fact of \(fact.agency); \(act.officer.name) may not decide "
           + "whether it is published.",
         mend: ["afterword fact allow \(fact.id) --rule \(command.rule) --as OFFICER-OF-\(fact.agency)"])
     }
@@ -140,7 +149,8 @@ extension FactLedger {
     try requireKeeper(.nextOfKin, act)
     let at = command.at ?? act.occurredAt
     guard at <= act.recordedAt else {
-      throw Refusal(rule: "time-in-the-future", message: "Next of kin cannot have been told at \(at), which is still to come.")
+      throw Refusal(
+        rule: "time-in-the-future", message: "Next of kin cannot have been told at \(at), which is still to come.")
     }
     return [.kinTold(KinTold(id: fact.id, toldAt: at))]
   }
@@ -167,7 +177,8 @@ extension FactLedger {
     }
     try checkReview(command.withholding, act)
     guard !holdbacks.contains(where: { $0.digest == command.digest }) else {
-      throw Refusal(rule: "holdback-exists", message: "That phrase is held back already.",
+      throw Refusal(
+        rule: "holdback-exists", message: "That phrase is held back already.",
         mend: ["afterword fact holdback list"])
     }
     return [
@@ -182,7 +193,8 @@ extension FactLedger {
   /// Ends a holdback. The agency that asked for it, or the prosecutor, may do so.
   public func decide(_ command: LiftHoldback, _ act: Act) throws(Refusal) -> [FactEvent] {
     guard let holdback = holdbacks.first(where: { $0.id == command.id }) else {
-      throw Refusal(rule: "unknown-holdback", message: "There is no holdback \(command.id) in this incident.",
+      throw Refusal(
+        rule: "unknown-holdback", message: "There is no holdback \(command.id) in this incident.",
         mend: ["afterword fact holdback list"])
     }
     guard holdback.agency == act.officer.agency || act.officer.holds(.prosecutor) else {
@@ -248,7 +260,8 @@ extension FactLedger {
     for (language, form, text) in words.all {
       guard !text.allSatisfy(\.isWhitespace), text.utf8.count <= 4000 else {
         throw Refusal(
-          rule: "value-length", message: "The \(language.englishName) words (\(form.rawValue)) of \(key) must have "
+          rule: "value-length",
+          message: "The \(language.englishName) words (\(form.rawValue)) of \(key) must have "
             + "between 1 and 4,000 bytes.")
       }
       if let fault = TextSafety.firstFault(in: text) {
@@ -274,7 +287,8 @@ extension FactLedger {
     guard let text, !text.allSatisfy(\.isWhitespace) else { return nil }
     if let fault = TextSafety.firstFault(in: text) {
       throw Refusal(
-        rule: "unsafe-character", message: "Character \(fault.column) of the \(name) is \(fault.scalar); \(fault.reason).")
+        rule: "unsafe-character",
+        message: "Character \(fault.column) of the \(name) is \(fault.scalar); \(fault.reason).")
     }
     guard text.utf8.count <= 2000 else {
       throw Refusal(rule: "value-length", message: "The \(name) is longer than 2,000 bytes.")

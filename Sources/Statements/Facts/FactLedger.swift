@@ -150,7 +150,8 @@ extension FactLedger {
     case .when(.nextOfKin) where fact.kinToldAt != nil: break
     case .when(let gate) where openGates[gate] != nil: break
     case .when(.nextOfKin):
-      add(.kinNotTold, "\(id) (\(fact.key)) must wait until the next of kin have been told",
+      add(
+        .kinNotTold, "\(id) (\(fact.key)) must wait until the next of kin have been told",
         "afterword fact kin-told \(id)")
     case .when(let gate):
       add(.heldBack, "\(id) (\(fact.key)) must wait until \(gate.meaning)", "afterword fact gate open \(gate.rawValue)")
@@ -159,7 +160,8 @@ extension FactLedger {
     case .never: add(.heldBack, "\(id) (\(fact.key)) must not be published")
     }
     if fact.isAboutVictim, fact.kinToldAt == nil, fact.release != .when(.nextOfKin) {
-      add(.kinNotTold, "\(id) (\(fact.key)) is about a person who was harmed, and next of kin are not told",
+      add(
+        .kinNotTold, "\(id) (\(fact.key)) is about a person who was harmed, and next of kin are not told",
         "afterword fact kin-told \(id)")
     }
     if register.entry(for: fact.key).needsTest, fact.testedAt == nil {

@@ -174,7 +174,8 @@ extension FactValue {
     }
     guard !text.isEmpty, text.utf8.count <= 4000 else {
       throw Refusal(
-        rule: "value-length", message: "The value must be between 1 and 4,000 bytes long; this one has "
+        rule: "value-length",
+        message: "The value must be between 1 and 4,000 bytes long; this one has "
           + "\(text.utf8.count).", missing: ["a value of \(kind.rawValue), for example \(kind.example)"])
     }
     let value: FactValue? =
@@ -206,6 +207,7 @@ extension FactValue {
   static func isLink(_ text: String) -> Bool {
     guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
     let rest = text.drop { $0 != ":" }.dropFirst(3)
-    return !rest.isEmpty && text.utf8.count <= 500 && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 34 && $0 != 60 && $0 != 62 }
+    return !rest.isEmpty && text.utf8.count <= 500
+      && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 34 && $0 != 60 && $0 != 62 }
   }
 }

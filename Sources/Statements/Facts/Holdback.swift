@@ -79,7 +79,9 @@ public struct HoldbackKey: Sendable {
       start = nil
     }
     for index in text.indices {
-      let isWord = text[index].unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      let isWord = text[index].unicodeScalars.contains {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
       if isWord {
         if start == nil { start = index }
       } else {

@@ -110,7 +110,9 @@ public struct Scope: Sendable, Hashable, Codable {
 
   private static func isShortWord(_ word: String) -> Bool {
     !word.isEmpty && word.utf8.count <= 48
-      && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-:_".unicodeScalars.contains($0) }
+      && word.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-:_".unicodeScalars.contains($0)
+      }
   }
 }
 

@@ -54,7 +54,8 @@ public enum TextSafety {
     }
     guard open == 0 else {
       return Fault(
-        scalar: "U+2069", line: line, column: column, reason: "a direction isolate is still open at the end of the text")
+        scalar: "U+2069", line: line, column: column, reason: "a direction isolate is still open at the end of the text"
+      )
     }
     return nil
   }

@@ -1,0 +1,89 @@
+# Afterword. “make demo” and “make test” are the two commands; “make help” lists the rest.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+DEMO ?= demo
+RELEASE := --configuration release --static-swift-stdlib --product afterword
+ROOMS := Incidents StrictYAML Guidelines Statements Playbooks Support Journal Delivery Operations
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: help
+help: ## List what can be made.
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+.PHONY: deps
+deps: ## Install what is missing on a Debian machine.
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "The Swift toolchain (6.2 or newer) is not on this machine. Install it as https://www.swift.org/install says, and repeat the command."; exit 1; }
+	@missing=""; \
+	[ -e /usr/include/sqlite3.h ] || missing="$$missing libsqlite3-dev"; \
+	ls /usr/include/curl/curl.h /usr/include/*/curl/curl.h >/dev/null 2>&1 || missing="$$missing libcurl4-openssl-dev"; \
+	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
+	command -v git >/dev/null || missing="$$missing git"; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing …"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
+	fi
+
+.PHONY: build
+build: deps ## Build the release binary, .build/release/afterword.
+	@echo "Building the release binary; a first build takes a few minutes on two cores."
+	$(SWIFT) build $(RELEASE)
+
+.PHONY: demo
+demo: build ## Build, and play a drill from T0 to T0+72 h.
+	@rm -rf "$(DEMO)"
+	.build/release/afterword drill harbour-market --into "$(DEMO)"
+
+.PHONY: test
+test: deps ## Build and run every test, and the examples.
+	$(SWIFT) build --build-tests
+	$(SWIFT) run --skip-build embed-content --check
+	$(SWIFT) test --skip-build --disable-xctest
+	@for example in Examples/*/; do \
+	  echo "Building and running $$example"; \
+	  ( cd "$$example" && $(SWIFT) run ) || exit 1; \
+	done
+
+.PHONY: lint
+lint: ## Check the format of the code.
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples/*/Package.swift Examples/*/Sources
+
+.PHONY: format
+format: ## Format the code.
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Examples/*/Package.swift Examples/*/Sources
+
+.PHONY: generate
+generate: ## Put the playbooks, templates and rule packs into the sources that carry them in the binary.
+	$(SWIFT) run embed-content
+
+.PHONY: install
+install: build ## Install the binary, completions and man page under PREFIX.
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 755 -s .build/release/afterword "$(DESTDIR)$(PREFIX)/bin/afterword"
+	.build/release/afterword --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/afterword"
+	.build/release/afterword --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_afterword"
+	.build/release/afterword --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/afterword.fish"
+	install -m 644 Documentation/afterword.1 "$(DESTDIR)$(PREFIX)/share/man/man1/afterword.1"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/afterword. Try: afterword --help"
+
+.PHONY: docs
+docs: deps ## Build the documentation of the library into docs/, offline.
+	$(SWIFT) package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	@rm -rf docs && mkdir -p docs
+	@for room in $(ROOMS); do \
+	  rm -rf .build/symbols/$$room && mkdir -p .build/symbols/$$room; \
+	  find .build -path '*symbolgraph/*' -name "$$room.symbols.json" -exec cp {} .build/symbols/$$room/ \; ; \
+	  catalogue=Sources/$$room/Documentation.docc; [ -d $$catalogue ] || catalogue=""; \
+	  docc convert $$catalogue --fallback-display-name $$room --fallback-bundle-identifier org.afterword.$$room \
+	    --additional-symbol-graph-dir .build/symbols/$$room --output-path docs/$$room.doccarchive \
+	    --transform-for-static-hosting --hosting-base-path /$$room || exit 1; \
+	  echo "docs/$$room.doccarchive"; \
+	done
+
+.PHONY: clean
+clean: ## Remove what was built.
+	rm -rf .build docs "$(DEMO)"
