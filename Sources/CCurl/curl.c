@@ -117,7 +117,8 @@ struct ccurl_post {
   int answer_cut, head_too_large;
   // The head of the final answer (not of a "100 Continue") has been read to its end.
   int interim, head_complete;
-  int denied, opened;
+  // Addresses that were refused, sockets that were opened, and whether a request went out over one.
+  int denied, opened, asked;
   CURLcode result;
   // Posts under way form one list (so that a pool can end them all), spare ones another.
   ccurl_post *next, *previous;
@@ -126,6 +127,7 @@ struct ccurl_post {
 struct ccurl_pool {
   CURLM *multi;
   ccurl_post *busy;
+  int busy_count;
   ccurl_post *spare;
 };
 
@@ -203,6 +205,7 @@ static int before_request(void *context, char *remote, char *local, int remote_p
     post->opened = 0;
     return CURL_PREREQFUNC_ABORT;
   }
+  post->asked = 1;
   return CURL_PREREQFUNC_OK;
 }
 
@@ -244,11 +247,19 @@ void ccurl_pool_destroy(ccurl_pool *pool) {
 
 /// Sets every option of a post. A failed option fails the whole: a post never goes out with half its rules.
 static int set_up(ccurl_post *post, const ccurl_request *request) {
-  for (size_t i = 0; i < request->header_count; i++) {
-    struct curl_slist *longer = lib.slist_append(post->headers, request->headers[i]);
-    if (longer == NULL) { return 0; }
+  char *lines = strdup(request->headers);
+  if (lines == NULL) { return 0; }
+  char *rest = lines;
+  for (char *line = strsep(&rest, "\n"); line != NULL; line = strsep(&rest, "\n")) {
+    if (*line == 0) { continue; }
+    struct curl_slist *longer = lib.slist_append(post->headers, line);
+    if (longer == NULL) {
+      free(lines);
+      return 0;
+    }
     post->headers = longer;
   }
+  free(lines);
   CURL *easy = post->easy;
   int ok = 1;
 #define SET(option, value) ok = ok && lib.setopt(easy, option, value) == CURLE_OK
@@ -267,7 +278,7 @@ static int set_up(ccurl_post *post, const ccurl_request *request) {
   SET(CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
   SET(CURLOPT_SSL_VERIFYPEER, 1L);
   SET(CURLOPT_SSL_VERIFYHOST, 2L);
-  if (request->certificates != NULL) {
+  if (request->certificates[0] != 0) {
     SET(CURLOPT_CAINFO, request->certificates);
     SET(CURLOPT_CAPATH, NULL);
   } else if (bundle_is_readable) {
@@ -327,13 +338,15 @@ ccurl_post *ccurl_pool_add(ccurl_pool *pool, const ccurl_request *request, uint6
   post->next = pool->busy;
   if (pool->busy != NULL) { pool->busy->previous = post; }
   pool->busy = post;
+  pool->busy_count++;
   return post;
 }
 
 int ccurl_pool_step(ccurl_pool *pool, int milliseconds) {
   int running = 0;
   if (lib.multi_perform(pool->multi, &running) != CURLM_OK) { return -1; }
-  if (milliseconds > 0 && running > 0 && lib.multi_poll(pool->multi, NULL, 0, milliseconds, NULL) != CURLM_OK) {
+  // A post that has just ended must not wait for the others.
+  if (running == pool->busy_count && lib.multi_poll(pool->multi, NULL, 0, milliseconds, NULL) != CURLM_OK) {
     return -1;
   }
   return running;
@@ -348,8 +361,9 @@ static ccurl_end classify(const ccurl_post *post, long status) {
   if (post->denied > 0 && post->opened == 0) { return ccurl_denied; }
   switch (post->result) {
     case CURLE_OK: return ccurl_answered;
+    // Also libcurl's name for an answer without an HTTP head.
+    case CURLE_UNSUPPORTED_PROTOCOL: return post->asked ? ccurl_not_http : ccurl_bad_url;
     case CURLE_URL_MALFORMAT:
-    case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_LOGIN_DENIED: return ccurl_bad_url;
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY: return ccurl_unresolved;
@@ -388,6 +402,7 @@ ccurl_post *ccurl_pool_next(ccurl_pool *pool, ccurl_outcome *outcome, uint64_t *
     if (post->previous != NULL) { post->previous->next = post->next; } else { pool->busy = post->next; }
     if (post->next != NULL) { post->next->previous = post->previous; }
     post->next = post->previous = NULL;
+    pool->busy_count--;
     long status = 0, connections = 0;
     curl_off_t wait = 0;
     lib.getinfo(easy, CURLINFO_RESPONSE_CODE, &status);

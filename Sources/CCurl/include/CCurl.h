@@ -35,13 +35,12 @@ typedef struct {
   const char *url;
   const uint8_t *_Nullable body;
   size_t body_length;
-  /// Header lines, "name: value", without line ends.
-  const char *_Nonnull const *_Nullable headers;
-  size_t header_count;
+  /// Header lines, "name: value", each ended by a line feed.
+  const char *headers;
   /// Comma-separated schemes, "https" or "http,https".
   const char *schemes;
-  /// A file of certificates to trust instead of the system's, or NULL.
-  const char *_Nullable certificates;
+  /// A file of certificates to trust instead of the system's; empty for the system's.
+  const char *certificates;
   const char *user_agent;
   long connect_milliseconds;
   long total_milliseconds;

@@ -19,6 +19,7 @@ public struct WebhookSecret: Sendable, Equatable, CustomStringConvertible, Custo
     /// The decoded key is shorter than 24 or longer than 64 bytes.
     case length(Int)
 
+    /// A sentence fragment, without the text.
     public var description: String {
       switch self {
       case .notBase64: "it is not base64 text, with or without whsec_ before it"
