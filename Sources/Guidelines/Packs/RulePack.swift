@@ -1,5 +1,160 @@
+import StrictYAML
+
 /// Rules that a checker reads drafts by.
+///
+/// The source of a pack is YAML that a communications officer can read and edit: files of rules and one vocabulary a
+/// language. ``read(_:)`` compiles it; ``encoded`` is the compiled form, one text, which loads in a fraction of the time.
 public struct RulePack: Sendable {
+  /// A file of a pack.
+  public struct Source: Sendable, Hashable {
+    /// The name, as faults shall name it.
+    public var file: String
+    /// The YAML.
+    public var text: String
+
+    /// Names a file.
+    public init(file: String, text: String) {
+      self.file = file
+      self.text = text
+    }
+  }
+
+  /// The rules, in the order of the files.
+  public let rules: [Rule]
+  /// The languages that have at least one pattern.
+  public let languages: [Language]
+  private let compiled: [Language: Substring]
+
   /// The rules that come with Afterword.
-  public static let builtIn = RulePack()
+  public static let builtIn: RulePack = {
+    do throws(DamagedPack) {
+      return try RulePack(encoded: BuiltInPack.text)
+    } catch {
+      preconditionFailure("The built-in rule pack is damaged. Run `make rules` and build again.")
+    }
+  }()
+
+  /// Compiles the files of a pack; every fault is collected, with its place and the mend.
+  public static func read(_ sources: [Source]) throws(YAMLFaults) -> RulePack {
+    try RulePackReader.read(sources)
+  }
+
+  init(rules: [Rule], languages: [(Language, LanguageRules)]) {
+    self.rules = rules
+    self.languages = languages.map(\.0)
+    compiled = Dictionary(uniqueKeysWithValues: languages.map { ($0.0, Substring($0.1.encoded())) })
+  }
+
+  /// The compiled patterns of a language; nil when the pack has none.
+  func patterns(in language: Language) -> LanguageRules? {
+    guard let text = compiled[language] else { return nil }
+    return try? LanguageRules(encoded: text)
+  }
+
+  /// The rule of a name.
+  public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+}
+
+extension RulePack {
+  private static let title = "afterword-rules 1"
+
+  /// The compiled form as one text.
+  public var encoded: String {
+    var lines = [Self.title, "\(rules.count)"]
+    for rule in rules { lines.append(rule.encoded) }
+    for language in languages {
+      lines.append(language.rawValue)
+      lines.append(String(compiled[language] ?? ""))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  init(encoded text: String) throws(DamagedPack) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count >= 2, lines[0] == Self.title, let count = Int(lines[1]), lines.count >= count + 2 else {
+      throw DamagedPack()
+    }
+    var rules: [Rule] = []
+    rules.reserveCapacity(count)
+    for line in lines[2..<(2 + count)] { rules.append(try Rule(encoded: line)) }
+    var languages: [Language] = []
+    var compiled: [Language: Substring] = [:]
+    var index = 2 + count
+    while index + 3 < lines.count {
+      guard let language = Language(rawValue: String(lines[index])) else { throw DamagedPack() }
+      languages.append(language)
+      compiled[language] = text[lines[index + 1].startIndex..<lines[index + 3].endIndex]
+      index += 4
+    }
+    self.rules = rules
+    self.languages = languages
+    self.compiled = compiled
+  }
+}
+
+extension Rule {
+  var encoded: String {
+    let item = String(PackSeparator.item)
+    let fields = [
+      id, title, family.rawValue, practice.rawValue, severity.rawValue, message, why,
+      suggestions.joined(separator: item), sources.joined(separator: item),
+      waivers.map(\.rawValue).joined(separator: item),
+      conditions.map { "\($0.when)\(PackSeparator.part)\($0.severity?.rawValue ?? "")" }.joined(separator: item),
+      method.rawValue, guards.joined(separator: item), needs.joined(separator: item),
+      storedExamples.joined(separator: item),
+    ]
+    return fields.joined(separator: String(PackSeparator.field))
+  }
+
+  init(encoded line: Substring) throws(DamagedPack) {
+    let fields = line.split(separator: PackSeparator.field, omittingEmptySubsequences: false)
+    guard fields.count == 15, let family = RuleFamily(rawValue: String(fields[2])),
+      let practice = Practice(rawValue: String(fields[3])), let severity = Severity(rawValue: String(fields[4])),
+      let method = Method(rawValue: String(fields[11]))
+    else { throw DamagedPack() }
+    func items(_ field: Int) -> [String] { fields[field].split(separator: PackSeparator.item).map(String.init) }
+    id = String(fields[0])
+    title = String(fields[1])
+    self.family = family
+    self.practice = practice
+    self.severity = severity
+    message = String(fields[5])
+    why = String(fields[6])
+    suggestions = items(7)
+    sources = items(8)
+    waivers = items(9).compactMap(JustificationCode.init)
+    conditions = fields[10].split(separator: PackSeparator.item).map { item in
+      let parts = item.split(separator: PackSeparator.part, omittingEmptySubsequences: false)
+      return Condition(when: String(parts[0]), severity: parts.count > 1 ? Severity(rawValue: String(parts[1])) : nil)
+    }
+    self.method = method
+    guards = items(12)
+    needs = items(13)
+    storedExamples = fields[14].isEmpty ? [] : [fields[14]]
+  }
+
+  /// The examples of a language, or of all when nil.
+  public func examples(in language: Language? = nil) -> [RuleExample] {
+    storedExamples.flatMap { $0.split(separator: PackSeparator.item) }.compactMap { stored in
+      let parts = stored.split(separator: PackSeparator.part, omittingEmptySubsequences: false)
+      guard parts.count == 5, let spoken = Language(rawValue: String(parts[0])), language == nil || language == spoken
+      else { return nil }
+      return RuleExample(
+        language: spoken, isMatch: parts[1] == "+", text: String(parts[2]).unfolded, kind: DocumentKind(rawValue: String(parts[3])),
+        facts: parts[4].isEmpty ? nil : String(parts[4]).unfolded)
+    }
+  }
+}
+
+extension RuleExample {
+  var encoded: Substring {
+    let parts = [language.rawValue, isMatch ? "+" : "-", text.folded, kind?.rawValue ?? "", facts?.folded ?? ""]
+    return Substring(parts.joined(separator: String(PackSeparator.part)))
+  }
+}
+
+extension String {
+  /// Line ends written as U+001C, so that an example fits on one line of a compiled pack.
+  fileprivate var folded: String { String(map { $0 == "\n" ? "\u{1C}" : $0 }) }
+  fileprivate var unfolded: String { String(map { $0 == "\u{1C}" ? "\n" : $0 }) }
 }

@@ -1,14 +1,14 @@
 /// The recorded reason for keeping words that break a rule.
 public struct Justification: Sendable, Hashable, Codable {
-  /// Which exception is used, for example `J-NAME-CHARGE`.
-  public var code: JustificationCode
+  /// Which exception is used, for example `J-NAME-CHARGE`; nil where a warning is acknowledged without one.
+  public var code: JustificationCode?
   /// Who decided, as a role: `press-lead`, `prosecutor` …
   public var role: String
   /// Why, in the decision-maker's words.
   public var reason: String
 
   /// Makes a justification.
-  public init(code: JustificationCode, role: String, reason: String) {
+  public init(code: JustificationCode?, role: String, reason: String) {
     self.code = code
     self.role = role
     self.reason = reason

@@ -1,0 +1,13 @@
+/// A place that breaks a rule, before it is written up as a finding.
+struct Candidate {
+  /// The rule's number in the pack.
+  var rule: Int
+  var severity: Severity
+  var zone: Zone
+  /// The first byte of the words reported, and the byte after the last.
+  var begin: Int
+  var end: Int
+  /// The block of the text, for waivers.
+  var block: Int
+  var waiver: Justification?
+}

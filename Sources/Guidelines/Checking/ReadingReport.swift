@@ -1,0 +1,63 @@
+extension Reading {
+  /// Writes up what was found.
+  mutating func report(language: Language) -> CheckReport {
+    let faults = applyWaivers()
+    candidates.sort { ($0.begin, $0.end, $0.rule) < ($1.begin, $1.end, $1.rule) }
+    var offsets = candidates.flatMap { [$0.begin, $0.end] }
+    for fault in faults {
+      offsets.append(fault.waiver.bytes.lowerBound)
+      offsets.append(fault.waiver.bytes.upperBound)
+    }
+    let positions = PositionIndex(of: offsets, in: draft.text)
+    var findings = candidates.map { finding($0, positions) }
+    if !faults.isEmpty {
+      findings += faults.map { finding($0, positions) }
+      findings.sort { $0.span.start < $1.span.start }
+    }
+    return CheckReport(language: language, findings: findings, omitted: omitted)
+  }
+
+  private func text(_ begin: Int, _ end: Int) -> String {
+    let utf8 = draft.text.utf8
+    let first = utf8.index(utf8.startIndex, offsetBy: begin)
+    return String(draft.text[first..<utf8.index(first, offsetBy: end - begin)])
+  }
+
+  private func finding(_ candidate: Candidate, _ positions: PositionIndex) -> Finding {
+    let rule = pack.rules[candidate.rule]
+    return Finding(
+      rule: rule.id, family: rule.family, practice: rule.practice, severity: candidate.severity,
+      message: rule.message, why: rule.why, zone: candidate.zone, text: text(candidate.begin, candidate.end),
+      span: TextSpan(start: positions[candidate.begin], end: positions[candidate.end]),
+      suggestions: rule.suggestions, waiver: candidate.waiver)
+  }
+
+  private func finding(_ fault: WaiverFault, _ positions: PositionIndex) -> Finding {
+    let waiver = fault.waiver
+    let span = TextSpan(start: positions[waiver.bytes.lowerBound], end: positions[waiver.bytes.upperBound])
+    let words = text(waiver.bytes.lowerBound, waiver.bytes.upperBound)
+    switch fault {
+    case .unused:
+      return Finding(
+        rule: "waiver-unused", family: .completeness, practice: .gp17, severity: .warning,
+        message: "This waiver fits nothing: no words of its paragraph break “\(waiver.rule)”.",
+        why: "A waiver that is left behind would silently excuse the next text written there.", zone: .body,
+        text: words, span: span, suggestions: ["Remove the comment."])
+    case .invalid(_, let reason):
+      return Finding(
+        rule: "waiver-invalid", family: .completeness, practice: .gp17, severity: .error,
+        message: reason, why: "A waiver is a decision on record: it names the rule, the exception, who decided and why.",
+        zone: .body, text: words, span: span,
+        suggestions: ["<!-- afterword: RULE J-CODE ROLE: the reason in one sentence -->", "Change the words instead."])
+    }
+  }
+}
+
+extension WaiverFault {
+  /// The waiver at fault.
+  var waiver: InlineWaiver {
+    switch self {
+    case .unused(let waiver), .invalid(let waiver, _): waiver
+    }
+  }
+}

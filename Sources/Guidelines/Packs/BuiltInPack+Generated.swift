@@ -1,0 +1,1 @@
+enum BuiltInPack { static let text = "afterword-rules 1\n0\n" }

@@ -1,0 +1,64 @@
+/// Numbers as printable text, so that a compiled pack is one string: six bits a character, little end first.
+enum PackNumbers {
+  /// Appends a number.
+  static func write(_ number: UInt32, to text: inout String) {
+    var rest = number
+    repeat {
+      let more: UInt32 = rest > 31 ? 32 : 0
+      text.unicodeScalars.append(Unicode.Scalar(UInt8(rest & 31 | more) + 63))
+      rest >>= 5
+    } while rest > 0
+  }
+
+  /// Reads all numbers of a text.
+  static func read(_ text: Substring) -> [UInt32] {
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(text.utf8.count / 2)
+    var value: UInt32 = 0
+    var shift: UInt32 = 0
+    for byte in text.utf8 {
+      let bits = UInt32(byte &- 63)
+      value |= (bits & 31) << shift
+      shift += 5
+      if bits & 32 == 0 {
+        numbers.append(value)
+        value = 0
+        shift = 0
+      }
+    }
+    return numbers
+  }
+}
+
+/// Takes numbers one by one; nil once they have run out.
+struct NumberCursor {
+  private let numbers: [UInt32]
+  private var index = 0
+
+  init(_ numbers: [UInt32]) { self.numbers = numbers }
+
+  mutating func next() throws(DamagedPack) -> UInt32 {
+    guard index < numbers.count else { throw DamagedPack() }
+    index += 1
+    return numbers[index - 1]
+  }
+
+  mutating func count() throws(DamagedPack) -> Int {
+    let count = Int(try next())
+    guard count <= numbers.count else { throw DamagedPack() }
+    return count
+  }
+}
+
+/// A compiled pack does not hold what its beginning promises.
+struct DamagedPack: Error {}
+
+/// What separates the parts of a compiled pack.
+enum PackSeparator {
+  /// Between fields of a line.
+  static let field: Character = "\u{1F}"
+  /// Between items of a field.
+  static let item: Character = "\u{1E}"
+  /// Between parts of an item.
+  static let part: Character = "\u{1D}"
+}

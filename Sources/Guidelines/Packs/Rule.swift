@@ -1,0 +1,82 @@
+/// One rule: what it looks for, and what it says when it finds it.
+public struct Rule: Sendable, Hashable, Identifiable {
+  /// The stable name, for example `stig-collective-blame`.
+  public var id: String
+  /// The rule in a few words.
+  public var title: String
+  /// What kind of harm it guards against.
+  public var family: RuleFamily
+  /// The good practice it serves.
+  public var practice: Practice
+  /// How much a finding weighs where nothing else is said.
+  public var severity: Severity
+  /// What is wrong, in one sentence.
+  public var message: String
+  /// Why it matters.
+  public var why: String
+  /// Better wordings.
+  public var suggestions: [String]
+  /// Keys of the sources that informed it, as listed in the pack's `sources.yaml`.
+  public var sources: [String]
+  /// The exceptions it accepts; an error rule with none cannot be waived.
+  public var waivers: [JustificationCode]
+  /// Where, in which legal stage or in what kind of document it weighs otherwise.
+  public var conditions: [Condition]
+  /// How it finds its places.
+  public var method: Method
+  /// Names of the guards that keep it silent.
+  var guards: [String]
+  /// Names of the contexts one of which must stand near.
+  var needs: [String]
+  /// Examples as stored; read them with ``examples(in:)``.
+  var storedExamples: [Substring]
+
+  /// How a rule finds its places.
+  public enum Method: String, Sendable, Hashable, CaseIterable {
+    /// Wordings.
+    case patterns
+    /// Wordings with a number that is no agreed figure.
+    case figures
+    /// Names and aliases of offenders.
+    case offenders
+    /// Names of groups.
+    case groups
+    /// Titles of manifestos and streams.
+    case titles
+    /// Names of victims who may not be named yet.
+    case victims
+    /// Names of victims and witnesses under 18.
+    case minors
+    /// Names of witnesses.
+    case witnesses
+    /// Phrases that must not be published.
+    case holdback
+    /// A document of some kinds that lacks the wordings.
+    case absence
+  }
+
+  /// What changes how much a finding weighs.
+  public struct Condition: Sendable, Hashable {
+    /// A zone, a document kind, a legal stage, or `designated`.
+    public var when: String
+    /// The weight there; nil when the rule is silent.
+    public var severity: Severity?
+  }
+
+  /// Whether an officer may keep words that break the rule.
+  public var canBeWaived: Bool { severity != .error || !waivers.isEmpty }
+}
+
+/// A sentence that a rule must find, or must leave alone.
+public struct RuleExample: Sendable, Hashable {
+  /// The language.
+  public var language: Language
+  /// Whether the rule must find something in it.
+  public var isMatch: Bool
+  /// The text; in a match, `[[ ]]` may mark the words that must be found.
+  public var text: String
+  /// The kind of document, where the example depends on it.
+  public var kind: DocumentKind?
+  /// Case facts in YAML, where the example depends on them.
+  public var facts: String?
+}

@@ -1,0 +1,200 @@
+import StrictYAML
+
+/// Compiles the YAML of a rule pack.
+struct RulePackReader {
+  private var faults: [YAMLFault] = []
+  private var rules: [Rule] = []
+  private var places: [String: YAMLPlace] = [:]
+  private var patterns: [Language: [PatternSource]] = [:]
+  private var vocabularies: [Language: Vocabulary] = [:]
+
+  /// A pattern before it is compiled.
+  struct PatternSource {
+    var rule: Int
+    var value: YAMLValue
+    var text: String
+    var severity: Severity?
+    var needs: [String]
+  }
+
+  static func read(_ sources: [RulePack.Source]) throws(YAMLFaults) -> RulePack {
+    var reader = RulePackReader()
+    for source in sources.sorted(by: { $0.file < $1.file }) {
+      reader.collect { (reader: inout RulePackReader) throws(YAMLFault) in
+        let document = try StrictYAML.read(source.text, file: source.file, limits: .init(size: 4 << 20))
+        var map = try document.mapping()
+        if map.place(of: "language") != nil {
+          try reader.readVocabulary(&map)
+        } else {
+          try reader.readRules(&map)
+        }
+      }
+    }
+    let compiled = reader.compile()
+    guard reader.faults.isEmpty else { throw YAMLFaults(reader.faults) }
+    return RulePack(rules: reader.rules, languages: compiled)
+  }
+
+  /// Runs a part of the reading and keeps its fault, so that one run shows them all.
+  private mutating func collect(_ body: (inout RulePackReader) throws(YAMLFault) -> Void) {
+    do throws(YAMLFault) { try body(&self) } catch { faults.append(error) }
+  }
+
+  private mutating func readVocabulary(_ map: inout YAMLMapping) throws(YAMLFault) {
+    let place = try map.required("language")
+    let language = try place.choice(of: Language.self, called: "language")
+    guard vocabularies[language] == nil else {
+      throw place.fault("The pack holds two vocabularies for “\(language.rawValue)”.", suggestion: "Join the files.")
+    }
+    var vocabulary = Vocabulary(language: language)
+    if let sets = map.optional("sets") {
+      for entry in try sets.mapping().all {
+        collect { (_) throws(YAMLFault) in try vocabulary.addSet(entry) }
+      }
+    }
+    if let guards = map.optional("guards") {
+      for entry in try guards.mapping().all {
+        collect { (_) throws(YAMLFault) in try vocabulary.addGuard(entry) }
+      }
+    }
+    try map.finish()
+    vocabularies[language] = vocabulary
+  }
+
+  private mutating func readRules(_ map: inout YAMLMapping) throws(YAMLFault) {
+    let family = try map.required("family").choice(of: RuleFamily.self, called: "rule family")
+    let practice = try map.required("practice").choice(of: Practice.self, called: "good practice")
+    let guards = try map.optional("guards")?.lines() ?? []
+    let list = try map.required("rules").list()
+    try map.finish()
+    for value in list {
+      collect { (reader: inout RulePackReader) throws(YAMLFault) in
+        try reader.readRule(value, family: family, practice: practice, guards: guards)
+      }
+    }
+  }
+
+  private mutating func readRule(
+    _ value: YAMLValue, family: RuleFamily, practice: Practice, guards: [String]
+  ) throws(YAMLFault) {
+    var map = try value.mapping()
+    let idValue = try map.required("id")
+    let id = try idValue.line()
+    guard id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) else {
+      throw idValue.fault("“\(id)” is no rule name.", suggestion: "Use small letters, digits and hyphens.")
+    }
+    if let other = places[id] {
+      throw idValue.fault("The rule “\(id)” is defined already, at \(other.file):\(other.line).", suggestion: "Give it another name.")
+    }
+    places[id] = idValue.place
+    var rule = Rule(
+      id: id, title: try map.required("title").line(), family: family,
+      practice: try map.optional("practice")?.choice(of: Practice.self, called: "good practice") ?? practice,
+      severity: try map.required("severity").choice(of: Severity.self, called: "severity"),
+      message: try map.required("message").line(), why: try map.required("why").line(),
+      suggestions: try map.required("rewrite").lines(), sources: try map.required("source").lines(),
+      waivers: try waivers(map.optional("waivers")), conditions: try conditions(map.optional("when")),
+      method: try map.optional("finds")?.choice(of: Rule.Method.self, called: "way of finding") ?? .patterns,
+      guards: try map.optional("guards")?.lines() ?? guards,
+      needs: try map.optional("needs")?.lines() ?? [], storedExamples: [])
+    let facts = try map.optional("facts")?.text()
+    for language in Language.allCases {
+      guard let block = map.optional(language.rawValue) else { continue }
+      var spoken = try block.mapping()
+      if let list = spoken.optional("patterns") {
+        for pattern in try list.list() { try addPattern(pattern, rule: rules.count, language: language) }
+      }
+      for (key, isMatch) in [("match", true), ("pass", false)] {
+        for example in try spoken.optional(key)?.list() ?? [] {
+          rule.storedExamples.append(try self.example(example, isMatch, language, facts).encoded)
+        }
+      }
+      try spoken.finish()
+    }
+    try map.finish()
+    rules.append(rule)
+  }
+
+  private func waivers(_ value: YAMLValue?) throws(YAMLFault) -> [JustificationCode] {
+    guard let value else { return [] }
+    var codes: [JustificationCode] = []
+    for item in try value.list() { codes.append(try item.choice(of: JustificationCode.self, called: "justification code")) }
+    return codes
+  }
+
+  private func conditions(_ value: YAMLValue?) throws(YAMLFault) -> [Rule.Condition] {
+    guard let value else { return [] }
+    let known =
+      Zone.allCases.map(\.rawValue) + LegalStage.allCases.map(\.rawValue) + DocumentKind.allCases.map(\.rawValue)
+      + ["designated"]
+    var conditions: [Rule.Condition] = []
+    for entry in try value.mapping().all {
+      guard known.contains(entry.key) else {
+        throw YAMLFault(
+          file: entry.place.file, line: entry.place.line, column: entry.place.column,
+          message: "“\(entry.key)” is neither a zone nor a legal stage nor a kind of document.",
+          suggestion: Spelling.suggestion(for: entry.key, among: known))
+      }
+      let text = try entry.value.line()
+      if text != "silent" { _ = try entry.value.choice(of: Severity.self, called: "severity") }
+      conditions.append(Rule.Condition(when: entry.key, severity: Severity(rawValue: text)))
+    }
+    return conditions
+  }
+
+  private mutating func addPattern(_ value: YAMLValue, rule: Int, language: Language) throws(YAMLFault) {
+    var source = PatternSource(rule: rule, value: value, text: "", severity: nil, needs: [])
+    if case .mapping = value.content {
+      var map = try value.mapping()
+      source.text = try map.required("is").line()
+      source.severity = try map.optional("severity")?.choice(of: Severity.self, called: "severity")
+      source.needs = try map.optional("needs")?.lines() ?? []
+      try map.finish()
+    } else {
+      source.text = try value.line()
+    }
+    patterns[language, default: []].append(source)
+  }
+
+  private func example(
+    _ value: YAMLValue, _ isMatch: Bool, _ language: Language, _ facts: String?
+  ) throws(YAMLFault) -> RuleExample {
+    guard case .mapping = value.content else {
+      return RuleExample(language: language, isMatch: isMatch, text: try value.text(), kind: nil, facts: facts)
+    }
+    var map = try value.mapping()
+    let result = RuleExample(
+      language: language, isMatch: isMatch, text: try map.required("text").text(),
+      kind: try map.optional("kind")?.choice(of: DocumentKind.self, called: "kind of document"),
+      facts: try map.optional("facts")?.text() ?? facts)
+    try map.finish()
+    return result
+  }
+
+  private mutating func compile() -> [(Language, LanguageRules)] {
+    var result: [(Language, LanguageRules)] = []
+    for language in Language.allCases {
+      guard vocabularies[language] != nil || patterns[language] != nil else { continue }
+      let vocabulary = vocabularies[language] ?? Vocabulary(language: language)
+      var compiler = LanguageCompiler(vocabulary: vocabulary)
+      for source in patterns[language] ?? [] {
+        collect { (_) throws(YAMLFault) in try compiler.add(source) }
+      }
+      collect { (_) throws(YAMLFault) in try compiler.addCues() }
+      for rule in rules {
+        for name in rule.guards + rule.needs where vocabulary.guards.first(where: { $0.rule.name == name }) == nil {
+          let isKnown = vocabularies.values.contains { $0.guards.contains { $0.rule.name == name } }
+          if !isKnown, let place = places[rule.id] {
+            faults.append(
+              YAMLFault(
+                file: place.file, line: place.line, column: place.column,
+                message: "The rule “\(rule.id)” names the guard “\(name)”, which no vocabulary defines.",
+                suggestion: Spelling.suggestion(for: name, among: vocabulary.guards.map(\.rule.name))))
+          }
+        }
+      }
+      result.append((language, compiler.finished()))
+    }
+    return result
+  }
+}

@@ -1,0 +1,128 @@
+import StrictYAML
+
+/// The named sets and guards of a language.
+struct Vocabulary {
+  /// A guard with the wordings that call for it.
+  struct Guard {
+    var rule: GuardRule
+    var cues: [YAMLValue]
+    var exceptions: [YAMLValue]
+  }
+
+  let language: Language
+  var sets: [String: PatternSyntax.NamedSet] = [:]
+  var guards: [Guard] = []
+
+  init(language: Language) { self.language = language }
+
+  /// Reads a set; an entry `{other}` takes in a set defined before.
+  mutating func addSet(_ entry: YAMLEntry) throws(YAMLFault) {
+    var set = PatternSyntax.NamedSet()
+    for item in try entry.value.list() {
+      let text = try item.line()
+      if text.hasPrefix("{"), text.hasSuffix("}") {
+        let name = String(text.dropFirst().dropLast())
+        guard let other = sets[name] else {
+          throw item.fault(
+            "There is no set “\(name)” before this line.", suggestion: Spelling.suggestion(for: name, among: sets.keys.sorted()))
+        }
+        set.single.words.formUnion(other.single.words)
+        set.single.traits |= other.single.traits
+        set.phrases += other.phrases
+        continue
+      }
+      do throws(PatternSyntax.Fault) {
+        let read = try SetEntry(text, language: language)
+        set.single.words.formUnion(read.set.words)
+        set.single.traits |= read.set.traits
+        set.phrases += read.phrases
+      } catch {
+        throw item.fault(error.message, suggestion: error.suggestion)
+      }
+    }
+    sets[entry.key] = set
+  }
+
+  mutating func addGuard(_ entry: YAMLEntry) throws(YAMLFault) {
+    var map = try entry.value.mapping()
+    let reach = 0...SentenceReader.longestSentence
+    let rule = GuardRule(
+      name: entry.key, before: try map.optional("before")?.integer(in: reach) ?? 0,
+      after: try map.optional("after")?.integer(in: reach) ?? 0, inside: try map.optional("inside")?.flag() ?? false,
+      overlapping: try map.optional("overlapping")?.flag() ?? false,
+      acrossClauses: try map.optional("across-clauses")?.flag() ?? false,
+      previous: try map.optional("previous")?.flag() ?? false)
+    let cues = try map.required("cues").list()
+    let exceptions = try map.optional("except")?.list() ?? []
+    try map.finish()
+    guards.append(Guard(rule: rule, cues: cues, exceptions: exceptions))
+  }
+}
+
+/// Compiles the patterns and cues of one language.
+struct LanguageCompiler {
+  let vocabulary: Vocabulary
+  private let syntax: PatternSyntax
+  private var builder = PatternGraphBuilder()
+  private var cueBuilder = PatternGraphBuilder()
+  private var owners: [LanguageRules.PatternOwner] = []
+  private var cueOwners: [LanguageRules.CueOwner] = []
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    syntax = PatternSyntax(sets: vocabulary.sets, language: vocabulary.language)
+  }
+
+  mutating func add(_ source: RulePackReader.PatternSource) throws(YAMLFault) {
+    var needs: [Int] = []
+    for name in source.needs {
+      guard let number = vocabulary.guards.firstIndex(where: { $0.rule.name == name }) else {
+        throw source.value.fault(
+          "The vocabulary of “\(vocabulary.language.rawValue)” has no guard “\(name)”.",
+          suggestion: Spelling.suggestion(for: name, among: vocabulary.guards.map(\.rule.name)))
+      }
+      needs.append(number)
+    }
+    let owner = LanguageRules.PatternOwner(rule: source.rule, severity: source.severity, needs: needs)
+    let number = owners.firstIndex(of: owner) ?? owners.count
+    if number == owners.count { owners.append(owner) }
+    for steps in try expand(source.text, at: source.value) { builder.add(steps, pattern: number) }
+  }
+
+  mutating func addCues() throws(YAMLFault) {
+    for (number, entry) in vocabulary.guards.enumerated() {
+      for (values, isException) in [(entry.cues, false), (entry.exceptions, true)] {
+        let owner = cueOwners.count
+        cueOwners.append(.init(guard: number, isException: isException))
+        for value in values {
+          for steps in try expand(try value.line(), at: value) { cueBuilder.add(steps, pattern: owner) }
+        }
+      }
+    }
+  }
+
+  private func expand(_ text: String, at value: YAMLValue) throws(YAMLFault) -> [[PatternSyntax.Step]] {
+    do throws(PatternSyntax.Fault) {
+      return try syntax.expand(text)
+    } catch {
+      throw value.fault(error.message, suggestion: error.suggestion)
+    }
+  }
+
+  /// Numbers words and sets in alphabetical order, so that equal sources compile to equal bytes.
+  func finished() -> LanguageRules {
+    var words: Set<String> = []
+    var sets: Set<PatternSyntax.SymbolSet> = []
+    builder.collect(words: &words, sets: &sets)
+    cueBuilder.collect(words: &words, sets: &sets)
+    let sortedWords = words.sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: sortedWords.enumerated().map { ($1, UInt32($0 + 1)) })
+    let sortedSets = sets.map { ($0, $0.words.sorted().joined(separator: " ") + "\($0.traits)") }
+      .sorted { $0.1 < $1.1 }.map(\.0)
+    return LanguageRules(
+      lexicon: Lexicon(words: sortedWords.map { Substring($0) }),
+      graph: builder.frozen(words: numbers, sets: sortedSets), owners: owners,
+      cueGraph: cueBuilder.frozen(words: numbers, sets: sortedSets), cueOwners: cueOwners,
+      guards: vocabulary.guards.map(\.rule))
+  }
+}

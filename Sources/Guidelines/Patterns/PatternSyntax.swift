@@ -1,0 +1,225 @@
+import StrictYAML
+
+/// A pattern as written in a rule pack.
+///
+/// | written | means |
+/// |---|---|
+/// | `attack` | the word, whatever its case and accents; `don't` and `lone-wolf` are read as in a draft |
+/// | `attack/n` | the word and its inflected forms: `/n` noun, `/v` verb, `/a` adjective |
+/// | `{faith}` | a member of a named set; a set may hold phrases |
+/// | `(a\|b c)` | one of several; `(a)?` and `a?` may be absent |
+/// | `<3>` | up to three words may stand between |
+/// | `,` | a comma may stand here |
+/// | `*` | any one word |
+/// | `[ … ]` | only these words are reported |
+struct PatternSyntax {
+  /// One step of an expanded pattern.
+  struct Step: Hashable {
+    var symbol: Symbol
+    var gap: UInt8 = 0
+    var afterComma = false
+    var opensMark = false
+    var closesMark = false
+  }
+
+  /// What a step asks for.
+  enum Symbol: Hashable {
+    case any
+    case word(String)
+    case set(SymbolSet)
+  }
+
+  /// Words and traits, any of which will do.
+  struct SymbolSet: Hashable {
+    var words: Set<String> = []
+    var traits: UInt8 = 0
+  }
+
+  /// A named set: single words and traits, and phrases.
+  struct NamedSet {
+    var single = SymbolSet()
+    var phrases: [[String]] = []
+  }
+
+  /// What is wrong with a pattern.
+  struct Fault: Error {
+    var message: String
+    var suggestion: String?
+  }
+
+  /// The most sequences one pattern may stand for.
+  static let mostSequences = 4096
+
+  let sets: [String: NamedSet]
+  let language: Language
+
+  private indirect enum Node {
+    case symbol(Symbol)
+    case gap(UInt8)
+    case comma
+    case open
+    case close
+    case choice([[Node]])
+  }
+
+  /// Reads a pattern into the sequences it stands for.
+  func expand(_ text: String) throws(Fault) -> [[Step]] {
+    var scanner = Array(text)[...]
+    let nodes = try parse(&scanner, nested: false)
+    let sequences = try expand(nodes)
+    var result: [[Step]] = []
+    for sequence in sequences {
+      let steps = try steps(of: sequence)
+      guard !steps.isEmpty else {
+        throw Fault(message: "The pattern “\(text)” can match nothing at all.", suggestion: "Leave one word without “?”.")
+      }
+      guard steps.contains(where: { $0.symbol != .any }) else {
+        throw Fault(message: "The pattern “\(text)” matches any words.", suggestion: "Name at least one word or set.")
+      }
+      result.append(steps)
+    }
+    return result
+  }
+
+  private func parse(_ rest: inout ArraySlice<Character>, nested: Bool) throws(Fault) -> [Node] {
+    var nodes: [Node] = []
+    while let character = rest.first {
+      switch character {
+      case " ", "\t", "\n": rest.removeFirst()
+      case "(": nodes.append(optional(&rest, try parseGroup(&rest)))
+      case ")", "|":
+        if nested { return nodes }
+        throw Fault(message: "“\(character)” has no “(” before it.", suggestion: "Write “(a|b)”.")
+      case "{": nodes.append(optional(&rest, try parseSet(&rest)))
+      case "<": nodes.append(try parseGap(&rest))
+      case ",":
+        rest.removeFirst()
+        nodes.append(.comma)
+      case "[":
+        rest.removeFirst()
+        nodes.append(.open)
+      case "]":
+        rest.removeFirst()
+        nodes.append(.close)
+      case "*":
+        rest.removeFirst()
+        nodes.append(.symbol(.any))
+      case "}", ">", "?":
+        throw Fault(message: "“\(character)” stands where a word was expected.")
+      default:
+        let word = rest.prefix { !" \t\n(){}<>[],|?*".contains($0) }
+        rest = rest.dropFirst(word.count)
+        nodes.append(optional(&rest, try self.word(String(word))))
+      }
+    }
+    if nested { throw Fault(message: "A “(” is never closed.", suggestion: "Add the “)”.") }
+    return nodes
+  }
+
+  private func optional(_ rest: inout ArraySlice<Character>, _ node: Node) -> Node {
+    guard rest.first == "?" else { return node }
+    rest.removeFirst()
+    return .choice([[node], []])
+  }
+
+  private func parseGroup(_ rest: inout ArraySlice<Character>) throws(Fault) -> Node {
+    rest.removeFirst()
+    var choices: [[Node]] = []
+    while true {
+      choices.append(try parse(&rest, nested: true))
+      let end = rest.popFirst()
+      if end == ")" { break }
+      guard end == "|" else { throw Fault(message: "A “(” is never closed.", suggestion: "Add the “)”.") }
+    }
+    var set = SymbolSet()
+    var isSet = true
+    for choice in choices {
+      switch choice.first {
+      case .symbol(.word(let word)) where choice.count == 1: set.words.insert(word)
+      case .symbol(.set(let other)) where choice.count == 1:
+        set.words.formUnion(other.words)
+        set.traits |= other.traits
+      default: isSet = false
+      }
+    }
+    return isSet ? .symbol(.set(set)) : .choice(choices)
+  }
+
+  private func parseSet(_ rest: inout ArraySlice<Character>) throws(Fault) -> Node {
+    let name = String(rest.dropFirst().prefix { $0 != "}" })
+    rest = rest.dropFirst(name.count + 1)
+    guard rest.popFirst() == "}" else {
+      throw Fault(message: "“{\(name)” is never closed.", suggestion: "Add the “}”.")
+    }
+    guard let set = sets[name] else {
+      throw Fault(
+        message: "There is no set “\(name)”.",
+        suggestion: Spelling.suggestion(for: name, among: sets.keys.sorted()) ?? "Define it in the vocabulary.")
+    }
+    if set.phrases.isEmpty { return .symbol(.set(set.single)) }
+    var choices: [[Node]] = set.phrases.map { phrase in phrase.map { .symbol(.word($0)) } }
+    if !set.single.words.isEmpty || set.single.traits != 0 { choices.append([.symbol(.set(set.single))]) }
+    return .choice(choices)
+  }
+
+  private func parseGap(_ rest: inout ArraySlice<Character>) throws(Fault) -> Node {
+    let text = String(rest.dropFirst().prefix { $0 != ">" })
+    rest = rest.dropFirst(text.count + 1)
+    guard rest.popFirst() == ">", let gap = UInt8(text), gap >= 1, gap <= 12 else {
+      throw Fault(message: "“<\(text)>” is no gap.", suggestion: "Write <1> to <12>: the most words that may stand between.")
+    }
+    return .gap(gap)
+  }
+
+  private func word(_ text: String) throws(Fault) -> Node {
+    let entry = try SetEntry(text, language: language)
+    if entry.phrases.isEmpty, entry.set.words.count == 1, entry.set.traits == 0, let word = entry.set.words.first {
+      return .symbol(.word(word))
+    }
+    if entry.phrases.isEmpty { return .symbol(.set(entry.set)) }
+    var choices: [[Node]] = entry.phrases.map { phrase in phrase.map { .symbol(.word($0)) } }
+    if !entry.set.words.isEmpty { choices.append([.symbol(.set(entry.set))]) }
+    return .choice(choices)
+  }
+
+  private func expand(_ nodes: [Node]) throws(Fault) -> [[Node]] {
+    var sequences: [[Node]] = [[]]
+    for node in nodes {
+      guard case .choice(let choices) = node else {
+        for index in sequences.indices { sequences[index].append(node) }
+        continue
+      }
+      var tails: [[Node]] = []
+      for choice in choices { tails += try expand(choice) }
+      guard sequences.count * tails.count <= Self.mostSequences else {
+        throw Fault(
+          message: "The pattern stands for more than \(Self.mostSequences) wordings.",
+          suggestion: "Split it into several patterns.")
+      }
+      sequences = sequences.flatMap { head in tails.map { head + $0 } }
+    }
+    return sequences
+  }
+
+  private func steps(of nodes: [Node]) throws(Fault) -> [Step] {
+    var steps: [Step] = []
+    var gap: UInt8 = 0
+    var comma = false
+    var open = false
+    for node in nodes {
+      switch node {
+      case .symbol(let symbol):
+        steps.append(Step(symbol: symbol, gap: steps.isEmpty ? 0 : gap, afterComma: comma, opensMark: open))
+        (gap, comma, open) = (0, false, false)
+      case .gap(let length): gap = max(gap, length)
+      case .comma: comma = true
+      case .open: open = true
+      case .close:
+        guard !steps.isEmpty else { throw Fault(message: "“]” stands before any word.") }
+        steps[steps.count - 1].closesMark = true
+      case .choice: break
+      }
+    }
+    return steps
+  }
+}

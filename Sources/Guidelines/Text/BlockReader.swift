@@ -1,0 +1,218 @@
+extension SentenceReader {
+  /// What a punctuation mark does.
+  struct Step {
+    var length = 1
+    var separation = Token.Separation.none
+    var endsSentence = false
+    var endsBlock = false
+  }
+
+  /// Reads an ASCII punctuation mark.
+  mutating func readPunctuation(_ text: Span<UInt8>, at index: Int, tokens: [Token]) -> Step {
+    let byte = text[index]
+    switch byte {
+    case 0x0A, 0x0D: return readLineEnd(text, at: index)
+    case 0x2E, 0x21, 0x3F: return readFullStop(text, at: index, tokens: tokens)
+    case 0x22:
+      quotation = quotation == .double ? .none : quotation == .none ? .double : quotation
+      return Step()
+    case 0x27:
+      let opens = !startsWord(text, at: index - 1) && startsWord(text, at: index + 1)
+      if quotation == .none, opens {
+        quotation = .single
+      } else if quotation == .single, !startsWord(text, at: index + 1) {
+        quotation = .none
+      }
+      return Step()
+    case 0x23:
+      hashtag = link == .none && startsWord(text, at: index + 1)
+      return Step()
+    case 0x3C: return readAngle(text, at: index)
+    case 0x3E:
+      if link == .word { link = .none }
+      return Step()
+    case 0x5B:
+      caption = index > 0 && text[index - 1] == 0x21
+      return Step()
+    case 0x5D:
+      caption = false
+      if text.byte(at: index + 1) == 0x28, link == .none {
+        link = .bracketed
+        return Step(length: 2)
+      }
+      return Step()
+    case 0x29:
+      if link != .none {
+        link = .none
+        return Step()
+      }
+      return Step(separation: .phrase)
+    case 0x3B: return Step(separation: .clause)
+    case 0x3A where link != .none: return Step()
+    default:
+      hashtag = false
+      return Step(separation: .phrase)
+    }
+  }
+
+  /// A full stop ends a sentence when white space follows, the next word is not in lower case and the word before is
+  /// no abbreviation.
+  private mutating func readFullStop(_ text: Span<UInt8>, at index: Int, tokens: [Token]) -> Step {
+    if text[index] == 0x21, text.byte(at: index + 1) == 0x5B { return Step() }
+    hashtag = false
+    let following = skipSpaces(text, from: index + 1)
+    guard following.spaces > 0 || following.index >= text.count else { return Step() }
+    if link == .word { link = .none }
+    let next = text.byte(at: following.index)
+    if next >= 0x61 && next <= 0x7A, text[index] == 0x2E { return Step(separation: .phrase) }
+    if text[index] == 0x2E, following.index < text.count, let last = tokens.last, Int(last.end) == index,
+      isAbbreviation(text, last)
+    {
+      return Step()
+    }
+    return Step(endsSentence: true)
+  }
+
+  private func isAbbreviation(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let start = Int(token.begin)
+    switch Int(token.end) - start {
+    case 1: return text[start] & 0x80 == 0 && !(text[start] >= 0x30 && text[start] <= 0x39)
+    case 2:
+      return token.traits.contains(.capitalised)
+        && (text.holds("mr", at: start) || text.holds("ms", at: start) || text.holds("dr", at: start)
+          || text.holds("st", at: start) || text.holds("lt", at: start) || text.holds("sr", at: start)
+          || text.holds("jr", at: start) || text.holds("mm", at: start))
+    case 3:
+      return token.traits.contains(.capitalised)
+        && (text.holds("mrs", at: start) || text.holds("gen", at: start) || text.holds("col", at: start)
+          || text.holds("sgt", at: start) || text.holds("gov", at: start) || text.holds("sen", at: start)
+          || text.holds("rep", at: start) || text.holds("rev", at: start) || text.holds("sra", at: start)
+          || text.holds("dra", at: start) || text.holds("cpt", at: start) || text.holds("mme", at: start))
+    case 4: return token.traits.contains(.capitalised) && (text.holds("capt", at: start) || text.holds("prof", at: start))
+    default: return false
+    }
+  }
+
+  /// A comment is taken out of the text and kept; any other angle bracket is a plain separator.
+  private mutating func readAngle(_ text: Span<UInt8>, at index: Int) -> Step {
+    guard text.holds("!--", at: index + 1) else { return Step() }
+    var end = index + 4
+    while end < text.count, !(text[end] == 0x2D && text.holds("-->", at: end)) {
+      end += 1
+      if end - index > 4096 { return Step() }
+    }
+    guard end < text.count else { return Step() }
+    comments.append(Comment(bytes: index + 4..<end, block: block, followsWords: blockHasWords))
+    return Step(length: end + 3 - index)
+  }
+
+  /// A line end is a space within a paragraph, and ends the block before an empty line, a heading, a list item or a
+  /// quoted paragraph.
+  private mutating func readLineEnd(_ text: Span<UInt8>, at index: Int) -> Step {
+    hashtag = false
+    if link == .word { link = .none }
+    var next = index + (text[index] == 0x0D && text.byte(at: index + 1) == 0x0A ? 2 : 1)
+    let length = next - index
+    while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
+    guard next < text.count else { return Step(length: length, endsSentence: true, endsBlock: true) }
+    let byte = text[next]
+    let emptyLine = byte == 0x0A || byte == 0x0D
+    if emptyLine || blockIsLine || startsNewBlock(text, at: next) {
+      return Step(length: length, endsSentence: true, endsBlock: true)
+    }
+    return Step(length: byte == 0x3E && zone == .quotation ? next + 1 - index : length)
+  }
+
+  private func startsNewBlock(_ text: Span<UInt8>, at index: Int) -> Bool {
+    let byte = text[index]
+    let next = text.byte(at: index + 1)
+    switch byte {
+    case 0x23: return next == 0x20 || next == 0x23
+    case 0x3E: return zone != .quotation
+    case 0x2D, 0x2A, 0x2B: return next == 0x20 || next == 0x2D || (next == byte && byte == 0x2A)
+    case 0x7C, 0x60: return true
+    case 0x30...0x39:
+      var end = index
+      while end < text.count, text[end] >= 0x30, text[end] <= 0x39, end - index < 4 { end += 1 }
+      return (text.byte(at: end) == 0x2E || text.byte(at: end) == 0x29) && text.byte(at: end + 1) == 0x20
+    default: return false
+    }
+  }
+
+  /// Ends the block and looks at the one that begins.
+  mutating func endBlock(_ text: Span<UInt8>) {
+    quotation = .none
+    link = .none
+    caption = false
+    hashtag = false
+    if blockHasWords {
+      if zone == .lead { leadPending = false }
+      blockHasWords = false
+      block += 1
+    }
+    classifyBlock(text)
+  }
+
+  /// Looks at the first block.
+  mutating func startBlock(_ text: Span<UInt8>) {
+    block = 0
+    if text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { offset = 3 }
+    classifyBlock(text)
+  }
+
+  private mutating func classifyBlock(_ text: Span<UInt8>) {
+    var index = offset
+    while index < text.count, text[index] == 0x20 || text[index] == 0x09 || text[index] == 0x0A || text[index] == 0x0D {
+      index += 1
+    }
+    blockIsLine = false
+    guard index < text.count else { return }
+    var marks = 0
+    while text.byte(at: index + marks) == 0x23 { marks += 1 }
+    if marks > 0 && marks < 7, text.byte(at: index + marks) == 0x20 {
+      blockIsLine = true
+      noteHeading(text, at: index + marks + 1)
+      zone = inNotes ? .notes : findsHeadline ? .headline : .body
+      return
+    }
+    noteHeading(text, at: index)
+    if inNotes {
+      zone = .notes
+    } else if text[index] == 0x3E {
+      zone = .quotation
+    } else if block == 0, findsHeadline, isHeadline(text, at: index) {
+      zone = .headline
+      blockIsLine = true
+    } else {
+      zone = leadPending ? .lead : .body
+    }
+  }
+
+  /// A first line that stands alone and does not end like a sentence is a headline.
+  private func isHeadline(_ text: Span<UInt8>, at start: Int) -> Bool {
+    var end = start
+    while end < text.count, text[end] != 0x0A, text[end] != 0x0D {
+      end += 1
+      if end - start > 200 { return false }
+    }
+    guard end < text.count, end > start else { return false }
+    var next = end + (text[end] == 0x0D && text.byte(at: end + 1) == 0x0A ? 2 : 1)
+    while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
+    guard next < text.count, text[next] == 0x0A || text[next] == 0x0D else { return false }
+    return text[end - 1] != 0x2E && text[end - 1] != 0x3A
+  }
+
+  /// “Notes to editors” and its kin begin the notes.
+  private mutating func noteHeading(_ text: Span<UInt8>, at index: Int) {
+    let byte = text.byte(at: index) | 0x20
+    guard byte == 0x6E || byte == 0xF9 || byte == 0x2A else { return }
+    let start = byte == 0x2A ? index + 2 : index
+    if text.holds("note to editors", at: start) || text.holds("notes to editors", at: start)
+      || text.holds("notes for editors", at: start) || text.holds("note aux r", at: start)
+      || text.holds("notes aux r", at: start) || text.holds("nota para ", at: start)
+      || text.holds("notas para ", at: start) || text.holds("note to media", at: start)
+    {
+      inNotes = true
+    }
+  }
+}

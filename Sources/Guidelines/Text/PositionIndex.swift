@@ -1,0 +1,57 @@
+/// Turns byte offsets into lines, columns and UTF-16 offsets, in one pass over the text for any number of offsets.
+struct PositionIndex {
+  private let offsets: [Int]
+  private let positions: [TextPosition]
+
+  /// Locates offsets; those beyond the text count as its end, those within a character as its beginning.
+  init(of offsets: [Int], in text: String) {
+    var sorted: [Int] = []
+    for offset in offsets.sorted() where sorted.last != offset { sorted.append(offset) }
+    let bytes = text.utf8.span
+    var positions: [TextPosition] = []
+    var line = 1
+    var lineStart = 0
+    var utf16 = 0
+    var column = 1
+    var columnPlace = 0
+    var index = 0
+    for offset in sorted {
+      let end = min(offset, bytes.count)
+      while index < end {
+        let byte = bytes[index]
+        if byte & 0xC0 != 0x80 { utf16 += byte >= 0xF0 ? 2 : 1 }
+        index += 1
+        if byte == 0x0A || (byte == 0x0D && bytes.byte(at: index) != 0x0A) {
+          line += 1
+          lineStart = index
+        }
+      }
+      if lineStart > columnPlace {
+        columnPlace = lineStart
+        column = 1
+      }
+      column += Self.characters(text, from: columnPlace, to: end)
+      columnPlace = end
+      positions.append(TextPosition(line: line, column: column, byte: end, utf16: utf16))
+    }
+    self.offsets = sorted
+    self.positions = positions
+  }
+
+  /// The position of an offset that was asked for.
+  subscript(_ offset: Int) -> TextPosition {
+    var low = 0
+    var high = offsets.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return positions.isEmpty ? TextPosition(line: 1, column: 1, byte: 0, utf16: 0) : positions[low]
+  }
+
+  private static func characters(_ text: String, from start: Int, to end: Int) -> Int {
+    let utf8 = text.utf8
+    let first = utf8.index(utf8.startIndex, offsetBy: start)
+    return text[first..<utf8.index(first, offsetBy: end - start)].count
+  }
+}

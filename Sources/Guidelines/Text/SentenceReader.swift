@@ -1,0 +1,227 @@
+/// Takes a text apart into sentences of words, in one pass over its bytes.
+///
+/// It knows what a checker needs of structure and no more: paragraphs, headings, quoted paragraphs, lists, quotation
+/// marks, hashtags, addresses and comments. It never fails: whatever the bytes, it ends, in linear time.
+struct SentenceReader {
+  /// The most words in one sentence; a longer one is cut, so that memory stays bounded.
+  static let longestSentence = 1024
+
+  /// Where reading goes on.
+  var offset = 0
+  /// Comments of the form `<!-- … -->` met so far.
+  var comments: [Comment] = []
+  /// Whether headline and lead are told apart from the body.
+  let findsHeadline: Bool
+
+  var block = -1
+  var zone = Zone.body
+  var inNotes = false
+  var leadPending = false
+  var blockHasWords = false
+  var blockIsLine = false
+  var quotation = Quotation.none
+  var hashtag = false
+  var link = LinkMode.none
+  var caption = false
+
+  /// A comment of the draft.
+  struct Comment {
+    /// The bytes between `<!--` and `-->`.
+    var bytes: Range<Int>
+    /// The block it stands in.
+    var block: Int
+    /// Whether words of the block stand before it.
+    var followsWords: Bool
+  }
+
+  /// The quotation that is open.
+  enum Quotation { case none, paired, double, single }
+
+  /// How a web address ends.
+  enum LinkMode { case none, word, bracketed }
+
+  init(findsHeadline: Bool) {
+    self.findsHeadline = findsHeadline
+    leadPending = findsHeadline
+  }
+
+  /// Reads the next sentence into `tokens`. Returns where it stands, or nil at the end of the text.
+  mutating func next(_ text: Span<UInt8>, into tokens: inout [Token]) -> SentencePlace? {
+    tokens.removeAll(keepingCapacity: true)
+    let table = ByteClass.table
+    let classes = table.span
+    let count = text.count
+    if block < 0 { startBlock(text) }
+    var separation = Token.Separation.none
+    var index = offset
+    while index < count {
+      let byte = text[index]
+      let kind = classes[Int(byte)]
+      if kind == ByteClass.separator {
+        if byte == 0x20 || byte == 0x09 || byte == 0x2A {
+          if link == .word { link = .none }
+          if byte != 0x2A { hashtag = false }
+        } else if byte == 0x2D, text.byte(at: index + 1) == 0x2D {
+          separation = max(separation, .phrase)
+        } else if byte != 0x5F && byte != 0x2D {
+          hashtag = false
+        }
+        index += 1
+        continue
+      }
+      if kind > ByteClass.punctuation {
+        if tokens.count == Self.longestSentence { break }
+        let before = index
+        if kind != ByteClass.wide {
+          index = readWord(text, classes, from: index, separation: separation, into: &tokens)
+        } else {
+          index = readWide(text, classes, from: index, separation: &separation, tokens: &tokens)
+          if index < 0 {
+            offset = -index
+            if !tokens.isEmpty { return place() }
+            index = -index
+            continue
+          }
+        }
+        if tokens.last.map({ Int($0.begin) >= before }) ?? false { separation = .none }
+        continue
+      }
+      let step = readPunctuation(text, at: index, tokens: tokens)
+      index += step.length
+      separation = max(separation, step.separation)
+      if step.endsSentence, !tokens.isEmpty {
+        offset = index
+        let result = place()
+        if step.endsBlock { endBlock(text) }
+        return result
+      }
+      if step.endsBlock {
+        offset = index
+        endBlock(text)
+      }
+    }
+    offset = index
+    return tokens.isEmpty ? nil : place()
+  }
+
+  private mutating func place() -> SentencePlace {
+    blockHasWords = true
+    return SentencePlace(zone: zone, block: block)
+  }
+
+  /// Traits that the reader's state gives every word.
+  @inline(__always)
+  var stateTraits: Token.Traits {
+    var traits: Token.Traits = []
+    if quotation != .none { traits.insert(.quoted) }
+    if hashtag { traits.insert(.hashtag) }
+    if link != .none { traits.insert(.link) }
+    if caption { traits.insert(.caption) }
+    return traits
+  }
+
+  /// Reads an ASCII word; hands over to the wide reader when a wide scalar follows within it.
+  @inline(__always)
+  private mutating func readWord(
+    _ text: Span<UInt8>, _ classes: Span<UInt8>, from start: Int, separation: Token.Separation,
+    into tokens: inout [Token]
+  ) -> Int {
+    let count = text.count
+    var index = start
+    var key = WordKey.seed
+    let first = text[start]
+    while index < count {
+      let byte = text[index]
+      let folded = classes[Int(byte)]
+      if folded <= ByteClass.punctuation { break }
+      if folded == ByteClass.wide {
+        var ignored = separation
+        return abs(readWide(text, classes, from: start, separation: &ignored, tokens: &tokens, inWord: true))
+      }
+      if hashtag, index > start, byte & 0x20 == 0, byte >= 0x41, text[index - 1] & 0x20 != 0 { break }
+      key = WordKey.add(folded, to: key)
+      index += 1
+    }
+    var traits = stateTraits
+    if first >= 0x41 && first <= 0x5A { traits.insert(.capitalised) }
+    if first >= 0x30 && first <= 0x39 {
+      let number = readNumber(text, from: start, wordEnd: index, key: key)
+      traits.formUnion(number.traits)
+      index = number.end
+      key = number.key
+    }
+    var end = index
+    if index < count, text[index] == 0x27, let part = contraction(text, classes, apostrophe: index, length: 1, key: key) {
+      key = part.key
+      end = part.end
+      index = part.next
+    }
+    if (first | 0x20 == 0x68 && end - start <= 5) || (first | 0x20 == 0x77 && end - start == 3) {
+      if text.holds("://", at: index) || (text.holds("www.", at: start) && index == start + 3) {
+        link = link == .none ? .word : link
+      }
+    }
+    tokens.append(
+      Token(
+        begin: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), key: key, word: 0,
+        traits: traits, separation: separation))
+    return index
+  }
+
+  /// Digits with their separators: `1,200`, `14:00`, `7.5`. A word such as `17th` stays a word.
+  private func readNumber(
+    _ text: Span<UInt8>, from start: Int, wordEnd: Int, key: UInt64
+  ) -> (end: Int, key: UInt64, traits: Token.Traits) {
+    var index = start
+    var key = WordKey.seed
+    var traits: Token.Traits = .number
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0x30 && byte <= 0x39 {
+        key = WordKey.add(byte, to: key)
+        index += 1
+        continue
+      }
+      let next = text.byte(at: index + 1)
+      guard next >= 0x30 && next <= 0x39, index > start else { break }
+      if byte == 0x3A || (byte | 0x20) == 0x68 {
+        traits = .time
+      } else if byte != 0x2C && byte != 0x2E {
+        break
+      }
+      index += 1
+    }
+    if index < wordEnd {
+      if index == wordEnd - 1, text[index] | 0x20 == 0x68 { return (wordEnd, key, .time) }
+      key = WordKey.seed
+      for place in start..<wordEnd {
+        let byte = text[place]
+        key = WordKey.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte, to: key)
+      }
+      return (wordEnd, key, [])
+    }
+    return (index, key, traits)
+  }
+
+  /// What follows an apostrophe inside a word. A possessive `’s` is dropped, `n’t`, `’ll` and their kin stay part of
+  /// the word; anything else (`l’islam`, `O’Brien`) is two words, and nil is returned.
+  func contraction(
+    _ text: Span<UInt8>, _ classes: Span<UInt8>, apostrophe: Int, length: Int, key: UInt64
+  ) -> (key: UInt64, end: Int, next: Int)? {
+    let start = apostrophe + length
+    var index = start
+    while index < text.count, classes[Int(text[index])] > ByteClass.punctuation, index - start < 3 { index += 1 }
+    let first = classes[Int(text.byte(at: start))]
+    let second = classes[Int(text.byte(at: start + 1))]
+    switch index - start {
+    case 1 where first == 0x73: return (key, apostrophe, index)
+    case 1 where first == 0x74 || first == 0x64 || first == 0x6D: break
+    case 2 where (first == 0x6C && second == 0x6C) || (first == 0x76 && second == 0x65) || (first == 0x72 && second == 0x65):
+      break
+    default: return nil
+    }
+    var key = WordKey.add(0x27, to: key)
+    for place in start..<index { key = WordKey.add(classes[Int(text[place])], to: key) }
+    return (key, index, index)
+  }
+}

@@ -1,0 +1,54 @@
+/// One word of a draft as the matcher sees it.
+struct Token {
+  /// The first byte of the word in the draft.
+  var begin: UInt32
+  /// The byte after its last.
+  var end: UInt32
+  /// The key of the folded word: equal for all spellings that mean the same word.
+  var key: UInt64
+  /// The number of the word in the rule pack's lexicon; 0 when no rule knows it.
+  var word: UInt32
+  /// What kind of word it is.
+  var traits: Traits
+  /// What stands between it and the word before.
+  var separation: Separation
+
+  /// What is known of a word without knowing the word.
+  struct Traits: OptionSet {
+    var rawValue: UInt8
+    /// Begins with a capital letter.
+    static let capitalised = Traits(rawValue: 1)
+    /// Digits: `11`, `1,200`.
+    static let number = Traits(rawValue: 2)
+    /// A time of day: `14:00`, `14h30`.
+    static let time = Traits(rawValue: 4)
+    /// Inside quotation marks.
+    static let quoted = Traits(rawValue: 8)
+    /// Part of a hashtag.
+    static let hashtag = Traits(rawValue: 16)
+    /// Part of a web address or link target.
+    static let link = Traits(rawValue: 32)
+    /// Part of an image's caption.
+    static let caption = Traits(rawValue: 64)
+  }
+
+  /// What stands between two words, from weakest to strongest.
+  enum Separation: UInt8, Comparable {
+    /// Spaces, hyphens, quotation marks, emphasis.
+    case none
+    /// A comma, colon, dash or bracket: another phrase begins.
+    case phrase
+    /// A semicolon: another clause begins.
+    case clause
+
+    static func < (left: Separation, right: Separation) -> Bool { left.rawValue < right.rawValue }
+  }
+}
+
+/// Where a sentence stands.
+struct SentencePlace {
+  /// The zone of its block.
+  var zone: Zone
+  /// The number of its block, counted from 0.
+  var block: Int
+}

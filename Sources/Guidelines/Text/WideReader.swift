@@ -1,0 +1,142 @@
+extension SentenceReader {
+  /// Reads from a scalar beyond ASCII: a word with letters of any script, or a sign.
+  ///
+  /// Returns where to go on; the negative of it when the sign ends the sentence.
+  mutating func readWide(
+    _ text: Span<UInt8>, _ classes: Span<UInt8>, from start: Int, separation: inout Token.Separation,
+    tokens: inout [Token], inWord: Bool = false
+  ) -> Int {
+    if !inWord {
+      let scalar = text.scalar(at: start)
+      switch LetterFolding.kind(of: scalar.value) {
+      case .letter: break
+      case let sign: return readSign(sign, text, at: start, length: scalar.length, separation: &separation)
+      }
+    }
+    var index = start
+    var end = start
+    var key = WordKey.seed
+    var traits = stateTraits
+    var digits = true
+    scan: while index < text.count {
+      let byte = text[index]
+      let folded = classes[Int(byte)]
+      if folded <= ByteClass.punctuation { break }
+      if folded != ByteClass.wide {
+        if index == start, byte >= 0x41, byte <= 0x5A { traits.insert(.capitalised) }
+        if folded > 0x39 { digits = false }
+        key = WordKey.add(folded, to: key)
+        index += 1
+        end = index
+        continue
+      }
+      let scalar = text.scalar(at: index)
+      switch LetterFolding.kind(of: scalar.value) {
+      case .letter(let first, let second):
+        if index == start, isCapital(scalar.value, folded: first) { traits.insert(.capitalised) }
+        if first < 0x30 || first > 0x39 { digits = false }
+        key = WordKey.add(scalar: first, to: key)
+        if second != 0 { key = WordKey.add(scalar: second, to: key) }
+        index += scalar.length
+        end = index
+      case .ignored:
+        index += scalar.length
+        if end == index - scalar.length, end > start { end = index }
+      case .apostrophe:
+        guard end > start,
+          let part = contraction(text, classes, apostrophe: index, length: scalar.length, key: key)
+        else { break scan }
+        key = part.key
+        end = part.end
+        index = part.next
+        break scan
+      default: break scan
+      }
+    }
+    if end == start { return max(index, start + 1) }
+    if index < text.count, text[index] == 0x27,
+      let part = contraction(text, classes, apostrophe: index, length: 1, key: key)
+    {
+      key = part.key
+      end = part.end
+      index = part.next
+    }
+    if digits { traits.insert(.number) }
+    tokens.append(
+      Token(
+        begin: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), key: key, word: 0,
+        traits: traits, separation: separation))
+    return index
+  }
+
+  private func isCapital(_ scalar: UInt32, folded: UInt32) -> Bool {
+    switch scalar {
+    case 0xC0..<0xDF: true
+    case 0x100..<0x180: scalar & 1 == 0
+    case 0x370..<0x530: folded != scalar
+    default: false
+    }
+  }
+
+  /// Takes note of a sign beyond ASCII.
+  private mutating func readSign(
+    _ sign: LetterFolding.Kind, _ text: Span<UInt8>, at start: Int, length: Int, separation: inout Token.Separation
+  ) -> Int {
+    let next = start + length
+    switch sign {
+    case .letter, .ignored, .symbol, .hyphen: break
+    case .space:
+      hashtag = false
+      if link == .word { link = .none }
+    case .opensQuotation: quotation = .paired
+    case .apostrophe:
+      if quotation == .paired || quotation == .single, !startsWord(text, at: next) { quotation = .none }
+    case .closesQuotation: quotation = .none
+    case .phraseBreak: separation = max(separation, .phrase)
+    case .clauseBreak: separation = max(separation, .clause)
+    case .sentenceEnd:
+      let following = skipSpaces(text, from: next)
+      let byte = text.byte(at: following.index)
+      if following.spaces > 0 || following.index >= text.count, !(byte >= 0x61 && byte <= 0x7A) { return -next }
+      separation = max(separation, .phrase)
+    }
+    return next
+  }
+
+  func startsWord(_ text: Span<UInt8>, at index: Int) -> Bool {
+    guard index < text.count else { return false }
+    let byte = text[index]
+    if byte < 0x80 { return ByteClass.table[Int(byte)] > ByteClass.punctuation }
+    if case .letter = LetterFolding.kind(of: text.scalar(at: index).value) { return true }
+    return false
+  }
+
+  /// Skips closing quotation marks and brackets, then spaces.
+  func skipSpaces(_ text: Span<UInt8>, from start: Int) -> (index: Int, spaces: Int) {
+    var index = start
+    var spaces = 0
+    while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F:
+        index += 1
+      case 0x20, 0x09, 0x0A, 0x0D:
+        index += 1
+        spaces += 1
+      case 0x80...:
+        let scalar = text.scalar(at: index)
+        switch LetterFolding.kind(of: scalar.value) {
+        case .closesQuotation, .apostrophe, .ignored: index += scalar.length
+        case .opensQuotation where spaces > 0: index += scalar.length
+        case .space:
+          index += scalar.length
+          spaces += 1
+        default: return (index, spaces)
+        }
+      default: return (index, spaces)
+      }
+      if index - start > 64 { break }
+    }
+    return (index, spaces)
+  }
+}
