@@ -22,6 +22,9 @@ public struct TimeSpan: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The length in whole minutes, towards zero.
   public var wholeMinutes: Int64 { milliseconds / 60_000 }
 
+  /// The length without what exceeds whole minutes, for screens.
+  public var roundedToMinutes: TimeSpan { .minutes(wholeMinutes) }
+
   /// Shorter before longer.
   public static func < (left: TimeSpan, right: TimeSpan) -> Bool { left.milliseconds < right.milliseconds }
   /// The two lengths together.

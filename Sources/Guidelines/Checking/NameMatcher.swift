@@ -79,7 +79,9 @@ struct NameMatcher {
     add(surname + [words[0]], kind)
     add([words.joined()], kind)
     if surname.joined().unicodeScalars.count >= 3 { add(surname, kind, needsCapital: true) }
-    if surname.count > 1, let last = words.last, last.unicodeScalars.count >= 4 { add([last], kind, needsCapital: true) }
+    if surname.count > 1, let last = words.last, last.unicodeScalars.count >= 4 {
+      add([last], kind, needsCapital: true)
+    }
   }
 
   /// Finds names; longer ones first, so that a family name inside a full name is not reported again.

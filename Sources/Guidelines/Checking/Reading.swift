@@ -127,9 +127,10 @@ struct Reading {
   private func holdsAgreedFigure(_ tokens: [Token], _ match: PatternMatch) -> Bool {
     guard !names.figures.isEmpty else { return false }
     return tokens[match.first...match.last].contains { token in
-      names.figures.contains(token.key) || NumberWords.value(of: token.key).map { value in
-        facts.figures.contains { $0.value == value }
-      } ?? false
+      names.figures.contains(token.key)
+        || NumberWords.value(of: token.key).map { value in
+          facts.figures.contains { $0.value == value }
+        } ?? false
     }
   }
 

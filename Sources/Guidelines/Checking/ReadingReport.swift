@@ -46,7 +46,8 @@ extension Reading {
     case .invalid(_, let reason):
       return Finding(
         rule: "waiver-invalid", family: .completeness, practice: .gp17, severity: .error,
-        message: reason, why: "A waiver is a decision on record: it names the rule, the exception, who decided and why.",
+        message: reason,
+        why: "A waiver is a decision on record: it names the rule, the exception, who decided and why.",
         zone: .body, text: words, span: span,
         suggestions: ["<!-- afterword: RULE J-CODE ROLE: the reason in one sentence -->", "Change the words instead."])
     }

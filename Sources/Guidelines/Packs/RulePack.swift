@@ -140,7 +140,8 @@ extension Rule {
       guard parts.count == 5, let spoken = Language(rawValue: String(parts[0])), language == nil || language == spoken
       else { return nil }
       return RuleExample(
-        language: spoken, isMatch: parts[1] == "+", text: String(parts[2]).unfolded, kind: DocumentKind(rawValue: String(parts[3])),
+        language: spoken, isMatch: parts[1] == "+", text: String(parts[2]).unfolded,
+        kind: DocumentKind(rawValue: String(parts[3])),
         facts: parts[4].isEmpty ? nil : String(parts[4]).unfolded)
     }
   }

@@ -84,7 +84,8 @@ struct RulePackReader {
       throw idValue.fault("“\(id)” is no rule name.", suggestion: "Use small letters, digits and hyphens.")
     }
     if let other = places[id] {
-      throw idValue.fault("The rule “\(id)” is defined already, at \(other.file):\(other.line).", suggestion: "Give it another name.")
+      throw idValue.fault(
+        "The rule “\(id)” is defined already, at \(other.file):\(other.line).", suggestion: "Give it another name.")
     }
     places[id] = idValue.place
     var rule = Rule(
@@ -118,7 +119,9 @@ struct RulePackReader {
   private func waivers(_ value: YAMLValue?) throws(YAMLFault) -> [JustificationCode] {
     guard let value else { return [] }
     var codes: [JustificationCode] = []
-    for item in try value.list() { codes.append(try item.choice(of: JustificationCode.self, called: "justification code")) }
+    for item in try value.list() {
+      codes.append(try item.choice(of: JustificationCode.self, called: "justification code"))
+    }
     return codes
   }
 

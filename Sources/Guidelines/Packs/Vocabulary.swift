@@ -24,7 +24,8 @@ struct Vocabulary {
         let name = String(text.dropFirst().dropLast())
         guard let other = sets[name] else {
           throw item.fault(
-            "There is no set “\(name)” before this line.", suggestion: Spelling.suggestion(for: name, among: sets.keys.sorted()))
+            "There is no set “\(name)” before this line.",
+            suggestion: Spelling.suggestion(for: name, among: sets.keys.sorted()))
         }
         set.single.words.formUnion(other.single.words)
         set.single.traits |= other.single.traits

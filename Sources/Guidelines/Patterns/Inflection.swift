@@ -52,7 +52,8 @@ enum Inflection: String {
           : word.hasSuffix("eux")
             ? word.dropLast() + "se"
             : word.hasSuffix("ien")
-              ? word + "ne" : word.hasSuffix("el") ? word + "le" : word.hasSuffix("er") ? word.dropLast(2) + "ere" : word + "e"
+              ? word + "ne"
+              : word.hasSuffix("el") ? word + "le" : word.hasSuffix("er") ? word.dropLast(2) + "ere" : word + "e"
       return [plural(word), feminine, feminine + "s"]
     case .verb:
       if word.hasSuffix("er") {
@@ -81,7 +82,8 @@ enum Inflection: String {
     case .verb:
       if word.hasSuffix("ar") {
         let root = word.dropLast(2)
-        return ["a", "an", "o", "aron", "aba", "aban", "ado", "ada", "ados", "adas", "ando", "ara", "aran", "amos"].map {
+        return ["a", "an", "o", "aron", "aba", "aban", "ado", "ada", "ados", "adas", "ando", "ara", "aran", "amos"].map
+        {
           root + $0
         }
       }

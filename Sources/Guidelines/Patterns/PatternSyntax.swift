@@ -71,7 +71,8 @@ struct PatternSyntax {
     for sequence in sequences {
       let steps = try steps(of: sequence)
       guard !steps.isEmpty else {
-        throw Fault(message: "The pattern “\(text)” can match nothing at all.", suggestion: "Leave one word without “?”.")
+        throw Fault(
+          message: "The pattern “\(text)” can match nothing at all.", suggestion: "Leave one word without “?”.")
       }
       guard steps.contains(where: { $0.symbol != .any }) else {
         throw Fault(message: "The pattern “\(text)” matches any words.", suggestion: "Name at least one word or set.")
@@ -166,7 +167,8 @@ struct PatternSyntax {
     let text = String(rest.dropFirst().prefix { $0 != ">" })
     rest = rest.dropFirst(text.count + 1)
     guard rest.popFirst() == ">", let gap = UInt8(text), gap >= 1, gap <= 12 else {
-      throw Fault(message: "“<\(text)>” is no gap.", suggestion: "Write <1> to <12>: the most words that may stand between.")
+      throw Fault(
+        message: "“<\(text)>” is no gap.", suggestion: "Write <1> to <12>: the most words that may stand between.")
     }
     return .gap(gap)
   }

@@ -20,7 +20,8 @@ struct SetEntry {
       let mark = String(text[text.index(after: slash)...])
       guard let known = Inflection(rawValue: mark) else {
         throw PatternSyntax.Fault(
-          message: "“/\(mark)” is no inflection.", suggestion: "Write /n for a noun, /v for a verb or /a for an adjective.")
+          message: "“/\(mark)” is no inflection.",
+          suggestion: "Write /n for a noun, /v for a verb or /a for an adjective.")
       }
       inflection = known
       stem = String(text[..<slash])

@@ -5,7 +5,8 @@ enum ArabicAffixes {
   static let shortestStem = 3
 
   private static let prefixes: [[UInt32]] = [
-    "وبال", "وكال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "ول", "وب", "فب", "فل", "وس", "س", "و",
+    "وبال", "وكال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "ول", "وب", "فب", "فل", "وس", "س",
+    "و",
     "ف", "ب", "ك", "ل",
   ].map { $0.unicodeScalars.map(\.value) }
 
@@ -20,7 +21,8 @@ enum ArabicAffixes {
       guard stem.count >= shortestStem else { return }
       keys.append(key(of: stem))
       // The article hides behind the preposition: للمسلمين is ل + المسلمين, and stems are listed without it.
-      for suffix in suffixes where stem.count - suffix.count >= shortestStem && stem.suffix(suffix.count).elementsEqual(suffix) {
+      for suffix in suffixes
+      where stem.count - suffix.count >= shortestStem && stem.suffix(suffix.count).elementsEqual(suffix) {
         let bare = stem.dropLast(suffix.count)
         keys.append(key(of: bare))
         // Before a pronoun the ending ة is written ت: عائلته.

@@ -88,7 +88,8 @@ extension SentenceReader {
           || text.holds("sgt", at: start) || text.holds("gov", at: start) || text.holds("sen", at: start)
           || text.holds("rep", at: start) || text.holds("rev", at: start) || text.holds("sra", at: start)
           || text.holds("dra", at: start) || text.holds("cpt", at: start) || text.holds("mme", at: start))
-    case 4: return token.traits.contains(.capitalised) && (text.holds("capt", at: start) || text.holds("prof", at: start))
+    case 4:
+      return token.traits.contains(.capitalised) && (text.holds("capt", at: start) || text.holds("prof", at: start))
     default: return false
     }
   }

@@ -4,12 +4,27 @@ enum LanguageGuess {
   static let sample = 16_384
 
   private static let marks: [(Language, Set<String>)] = [
-    (.english, ["the", "and", "of", "to", "is", "are", "was", "were", "that", "for", "with", "this", "have", "has", "we", "our",
-      "will", "not", "by", "at", "from", "who", "people", "be", "an", "it", "as", "on"]),
-    (.french, ["le", "les", "des", "du", "et", "est", "une", "dans", "pour", "que", "qui", "sur", "par", "aux", "avec", "ne",
-      "pas", "sont", "ont", "nous", "ce", "cette", "leur", "il", "au", "d", "l", "qu", "plus", "ete"]),
-    (.spanish, ["el", "los", "las", "del", "y", "es", "una", "en", "para", "que", "por", "con", "se", "al", "su", "sus", "han",
-      "ha", "lo", "como", "este", "esta", "son", "fue", "ni", "mas", "sobre", "hay", "muy", "nuestra"]),
+    (
+      .english,
+      [
+        "the", "and", "of", "to", "is", "are", "was", "were", "that", "for", "with", "this", "have", "has", "we", "our",
+        "will", "not", "by", "at", "from", "who", "people", "be", "an", "it", "as", "on",
+      ]
+    ),
+    (
+      .french,
+      [
+        "le", "les", "des", "du", "et", "est", "une", "dans", "pour", "que", "qui", "sur", "par", "aux", "avec", "ne",
+        "pas", "sont", "ont", "nous", "ce", "cette", "leur", "il", "au", "d", "l", "qu", "plus", "ete",
+      ]
+    ),
+    (
+      .spanish,
+      [
+        "el", "los", "las", "del", "y", "es", "una", "en", "para", "que", "por", "con", "se", "al", "su", "sus", "han",
+        "ha", "lo", "como", "este", "esta", "son", "fue", "ni", "mas", "sobre", "hay", "muy", "nuestra",
+      ]
+    ),
   ]
 
   /// The likeliest language; English when nothing speaks for another.

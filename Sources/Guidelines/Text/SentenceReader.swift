@@ -151,7 +151,8 @@ struct SentenceReader {
       key = number.key
     }
     var end = index
-    if index < count, text[index] == 0x27, let part = contraction(text, classes, apostrophe: index, length: 1, key: key) {
+    if index < count, text[index] == 0x27, let part = contraction(text, classes, apostrophe: index, length: 1, key: key)
+    {
       key = part.key
       end = part.end
       index = part.next
@@ -216,7 +217,8 @@ struct SentenceReader {
     switch index - start {
     case 1 where first == 0x73: return (key, apostrophe, index)
     case 1 where first == 0x74 || first == 0x64 || first == 0x6D: break
-    case 2 where (first == 0x6C && second == 0x6C) || (first == 0x76 && second == 0x65) || (first == 0x72 && second == 0x65):
+    case 2
+    where (first == 0x6C && second == 0x6C) || (first == 0x76 && second == 0x65) || (first == 0x72 && second == 0x65):
       break
     default: return nil
     }

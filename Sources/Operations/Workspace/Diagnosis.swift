@@ -64,13 +64,12 @@ extension Operations {
   }
 
   private func journalCheck() async -> Diagnosis.Check {
-    do {
-      let result = try await store.verify()
-      guard result.problems.isEmpty else {
-        return .init(
-          "journal", .bad, "The journal does not verify: \(result.problems[0])", mend: ["afterword journal verify"])
+    do throws(JournalError) {
+      let result = try await store.verify(expecting: nil)
+      if let fault = result.faults.first {
+        return .init("journal", .bad, "The journal does not verify: \(fault)", mend: ["afterword journal verify"])
       }
-      let last = try await store.entries(after: max(0, result.entries - 1), matching: EntryFilter(), limit: 1).last
+      let last = try await store.latestEntries(matching: EntryFilter(), limit: 1).last
       if let last, clock.now() < last.recordedAt {
         return .init(
           "clock", .bad,

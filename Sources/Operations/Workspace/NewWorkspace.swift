@@ -1,5 +1,6 @@
 import Content
 import Incidents
+import Journal
 import StrictYAML
 
 #if canImport(FoundationEssentials)
@@ -66,7 +67,8 @@ public struct NewWorkspace: Sendable {
     }
 
     let operations = try await Operations.open(
-      workspace: Workspace(root: root, configuration: parsed), clock: clock, environment: environment)
+      workspace: Workspace(root: root, configuration: parsed), journal: .create, clock: clock, random: random,
+      environment: environment)
     _ = try operations.keyring.createWorkspaceKey(random: random)
     guard let founder = parsed.officers.first(where: { $0.holds(.administrator) }) else {
       throw Refusal(

@@ -108,7 +108,7 @@ struct IncidentCommands: AsyncParsableCommand {
           context.output.style.bold("\(opening.id)  \(opening.name)") + (opening.isDrill ? "  (drill)" : ""),
           "place   \(opening.place)",
           "T0      \(opening.t0.formatted(opening.offset)) (\(opening.offset))",
-          "now     T0 + \(context.operations.clock.now() - opening.t0)",
+          "now     T0 + \((context.operations.clock.now() - opening.t0).roundedToMinutes)",
         ]
         if let end = incident.standDown {
           lines.append("ended   \(end.at.formatted(opening.offset)): \(end.reason)")
