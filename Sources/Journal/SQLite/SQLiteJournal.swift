@@ -57,50 +57,63 @@ public actor SQLiteJournal: JournalStore {
     canWrite = opened.canWrite
   }
 
+  /// Writes a transaction.
   public func append(_ transaction: Transaction, recordedAt: Moment) async throws(JournalError) -> [Entry] {
     try write { journal throws(JournalError) in try journal.append(transaction, recordedAt: recordedAt) }
   }
 
+  /// The entries of a stream.
   public func read(_ stream: StreamName, after version: Int) async throws(JournalError) -> [Entry] {
     try journal.read(stream, after: version)
   }
 
+  /// The entries of the whole journal.
   public func entries(
     after position: Int64, matching filter: EntryFilter, limit: Int
   ) async throws(JournalError) -> [Entry] {
     try journal.entries(after: position, matching: filter, limit: limit)
   }
 
+  /// The newest entries that match.
   public func latestEntries(matching filter: EntryFilter, limit: Int) async throws(JournalError) -> [Entry] {
     try journal.latestEntries(matching: filter, limit: limit)
   }
 
+  /// What a command wrote.
   public func entries(ofCommand commandID: String) async throws(JournalError) -> [Entry]? {
     try journal.entries(ofCommand: commandID)
   }
 
+  /// The end of the journal.
   public func head() async throws(JournalError) -> JournalHead { try journal.head() }
 
+  /// The names of the streams.
   public func streams(withPrefix prefix: String) async throws(JournalError) -> [StreamName] {
     try journal.streams(withPrefix: prefix)
   }
 
+  /// The version of a stream.
   public func version(of stream: StreamName) async throws(JournalError) -> Int {
     try journal.end(of: stream).version
   }
 
+  /// The tasks that match.
   public func tasks(matching filter: TaskFilter) async throws(JournalError) -> [TaskRow] {
     try journal.tasks(matching: filter)
   }
 
+  /// One task.
   public func task(_ id: String) async throws(JournalError) -> TaskRow? { try journal.task(id) }
 
+  /// The messages that match.
   public func outbox(matching filter: OutboxFilter) async throws(JournalError) -> [OutboxRow] {
     try journal.outbox(matching: filter)
   }
 
+  /// What waits for each channel.
   public func outboxOutlook() async throws(JournalError) -> [OutboxOutlook] { try journal.outboxOutlook() }
 
+  /// Leases due messages of a channel.
   public func leaseOutbox(
     channel: ChannelID, now: Moment, until: Moment, limit: Int
   ) async throws(JournalError) -> [OutboxRow] {
@@ -109,10 +122,12 @@ public actor SQLiteJournal: JournalStore {
     }
   }
 
+  /// The wrapped key of a case.
   public func caseKey(for caseID: String) async throws(JournalError) -> [UInt8]? {
     try journal.caseKey(for: caseID)
   }
 
+  /// Checks the whole journal.
   public func verify(expecting expectedHead: JournalHead?) async throws(JournalError) -> Verification {
     try journal.verify(expecting: expectedHead)
   }
