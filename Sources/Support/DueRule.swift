@@ -45,7 +45,7 @@ public struct DueRule: Hashable, Sendable, CustomStringConvertible {
   public let terms: [Term]
 
   /// A rule of one or more terms.
-  public init(_ first: Term, _ more: Term...) { self.terms = [first] + more }
+  public init(_ terms: [Term]) { self.terms = terms }
 
   /// Reads the form that catalogues write.
   public init(parsing text: String) throws(DueRuleFault) {
