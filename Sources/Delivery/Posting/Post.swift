@@ -69,7 +69,7 @@ public struct Post: Sendable {
   }
 
   /// Whether the URL's host is `localhost` or a loopback address written in the usual way.
-  static func namesThisMachine(_ url: String) -> Bool {
+  public static func namesThisMachine(_ url: String) -> Bool {
     guard let scheme = url.firstRange(of: "://") else { return false }
     let authority = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
     guard !authority.contains("@") else { return false }
