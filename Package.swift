@@ -69,7 +69,9 @@ let package = Package(
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: room),
     .testTarget(name: "JournalTests", dependencies: ["Journal"], swiftSettings: room),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: room),
-    .testTarget(name: "OperationsTests", dependencies: ["Operations"], swiftSettings: room),
+    .testTarget(
+      name: "OperationsTests", dependencies: ["Operations", "Incidents", "Journal", "StrictYAML", logging],
+      swiftSettings: room),
     .testTarget(name: "EndToEnd", dependencies: ["afterword"], swiftSettings: room),
   ]
 )
