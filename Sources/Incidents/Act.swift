@@ -6,11 +6,14 @@ public struct Act: Hashable, Sendable {
   public let occurredAt: Moment
   /// When the thing is written down.
   public let recordedAt: Moment
+  /// The command's own key (`--once`): an act with a key that was used before is not done again.
+  public let once: String?
 
   /// Describes an act.
-  public init(officer: Officer, occurredAt: Moment, recordedAt: Moment) {
+  public init(officer: Officer, occurredAt: Moment, recordedAt: Moment, once: String? = nil) {
     self.officer = officer
     self.occurredAt = occurredAt
     self.recordedAt = recordedAt
+    self.once = once
   }
 }

@@ -17,6 +17,7 @@ public struct Operations: Sendable {
   public let keyring: Keyring
   /// What happens inside, without personal data.
   public let log: Logger
+  private let onceKey = OnceKey()
 
   /// Puts the use cases on top of a store.
   public init(
@@ -34,22 +35,29 @@ public struct Operations: Sendable {
   /// Loads, decides and appends in one transaction; decides again when somebody else wrote first.
   ///
   /// - Parameters:
-  ///   - act: who acts, and when.
-  ///   - commandID: the command's own id, when a repeated command must be done only once.
+  ///   - act: who acts, and when. Its key, where it has one, belongs to the first transaction that writes.
   ///   - body: the decision. It may run several times, so it changes nothing but the unit of work.
-  /// - Throws: what the body throws; `JournalError.conflict` after ``attempts`` tries.
+  /// - Throws: what the body throws; `JournalError.conflict` after ``attempts`` tries; ``CommandRepeated`` when another process
+  ///   carried out the command with this key first.
   public func transact<Result: Sendable>(
-    _ act: Act, commandID: String? = nil, _ body: @Sendable (inout UnitOfWork) async throws -> Result
+    _ act: Act, _ body: @Sendable (inout UnitOfWork) async throws -> Result
   ) async throws -> Result {
     var attempt = 1
     while true {
       var unit = UnitOfWork(act: act, store: store)
       let result = try await body(&unit)
-      guard let transaction = unit.transaction(commandID: commandID) else { return result }
+      let key = onceKey.unused(act.once)
+      guard let transaction = unit.transaction(commandID: key) else { return result }
       do {
-        _ = try await store.append(transaction, recordedAt: act.recordedAt)
+        let written = try await store.append(transaction, recordedAt: act.recordedAt)
+        if key != nil {
+          onceKey.use()
+          guard written.map(\.body) == transaction.appends.flatMap(\.entries).map(\.body) else {
+            throw CommandRepeated(entries: written)
+          }
+        }
         return result
-      } catch {
+      } catch let error as JournalError {
         guard case .conflict(let stream, _, _) = error, attempt < Operations.attempts else { throw error }
         attempt += 1
         log.debug("Somebody else wrote first; deciding again.", metadata: ["stream": "\(stream)"])
@@ -70,11 +78,12 @@ public struct Operations: Sendable {
   /// - Parameters:
   ///   - id: the officer, as after `--as`.
   ///   - occurredAt: when it happened, if earlier than now.
+  ///   - once: the command's own key, when a repeat must change nothing.
   /// - Throws: `Refusal` for an unknown officer and for a time in the future.
-  public func act(as id: OfficerID, at occurredAt: Moment? = nil) throws(Refusal) -> Act {
+  public func act(as id: OfficerID, at occurredAt: Moment? = nil, once: String? = nil) throws(Refusal) -> Act {
     let officer = try workspace.configuration.officer(id)
     let now = clock.now()
-    guard let occurredAt else { return Act(officer: officer, occurredAt: now, recordedAt: now) }
+    guard let occurredAt else { return Act(officer: officer, occurredAt: now, recordedAt: now, once: once) }
     guard occurredAt <= now else {
       throw Refusal(
         rule: "time-in-the-future",
@@ -82,6 +91,6 @@ public struct Operations: Sendable {
           "The time \(occurredAt) given with --at lies after now (\(now)). Only what has happened can be recorded.",
         mend: ["Leave --at out, or give the time with its offset from UTC, for example 2026-03-14T19:05:00+01:00."])
     }
-    return Act(officer: officer, occurredAt: occurredAt, recordedAt: now)
+    return Act(officer: officer, occurredAt: occurredAt, recordedAt: now, once: once)
   }
 }

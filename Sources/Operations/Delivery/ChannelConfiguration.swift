@@ -106,7 +106,8 @@ enum ChannelConfiguration {
       secrets = [try confidential(value, isSecret: true)]
     }
     guard (1...4).contains(secrets.count) else {
-      throw value.fault("A channel has one to four secrets: the current one, and older ones while receivers change over.")
+      throw value.fault(
+        "A channel has one to four secrets: the current one, and older ones while receivers change over.")
     }
     return secrets
   }

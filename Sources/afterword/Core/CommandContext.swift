@@ -1,5 +1,6 @@
 import ArgumentParser
 import Incidents
+import Journal
 import Operations
 
 #if canImport(FoundationEssentials)
@@ -16,6 +17,7 @@ struct CommandContext: Sendable {
   let output: Output
   private let officer: String?
   private let at: String?
+  private let once: String?
 
   /// Opens the workspace that the options name.
   static func open(_ options: WorkspaceOptions) async throws -> CommandContext {
@@ -28,9 +30,12 @@ struct CommandContext: Sendable {
     }
     let operations = try await Operations.open(
       workspace: try Workspace(at: root), clock: try clock(environment), environment: environment)
+    if let key = options.once, let entries = try await operations.store.entries(ofCommand: key) {
+      throw CommandRepeated(entries: entries)
+    }
     return CommandContext(
       operations: operations, output: Output(format: options.output.format),
-      officer: options.officer ?? environment["AFTERWORD_OFFICER"], at: options.at)
+      officer: options.officer ?? environment["AFTERWORD_OFFICER"], at: options.at, once: options.once)
   }
 
   /// The act of the officer who was named.
@@ -42,7 +47,7 @@ struct CommandContext: Sendable {
         message:
           "Say who acts: add “--as OFFICER”, or set AFTERWORD_OFFICER. “afterword officer list” shows the officers.")
     }
-    return try operations.act(as: OfficerID(officer), at: try at.map { try moment($0, option: "--at") })
+    return try operations.act(as: OfficerID(officer), at: try at.map { try moment($0, option: "--at") }, once: once)
   }
 
   /// The officer who was named, or nobody, for commands that only look.

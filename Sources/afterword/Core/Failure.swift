@@ -14,6 +14,11 @@ enum Failure {
       throw code
     } catch let error as CleanExit {
       throw error
+    } catch let repeated as CommandRepeated {
+      Output(format: format).result(Repeat(repeated)) {
+        "This command was carried out already; nothing was changed now. It wrote: "
+          + repeated.entries.map { "\($0.stream) version \($0.version)" }.joined(separator: ", ") + "."
+      }
     } catch {
       let (report, code) = describe(error)
       switch format {
@@ -21,6 +26,21 @@ enum Failure {
       case .json: StandardError.write(JSONText.line(ErrorEnvelope(error: report)))
       }
       throw code
+    }
+  }
+
+  /// What a program reads about a command that was carried out before.
+  struct Repeat: Encodable {
+    struct Written: Encodable {
+      let stream: StreamName
+      let version: Int
+      let kind: String
+    }
+    let repeated = true
+    let entries: [Written]
+
+    init(_ repeated: CommandRepeated) {
+      entries = repeated.entries.map { Written(stream: $0.stream, version: $0.version, kind: $0.kind) }
     }
   }
 

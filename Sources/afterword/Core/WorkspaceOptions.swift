@@ -16,6 +16,11 @@ struct WorkspaceOptions: ParsableArguments {
       "When it happened, if earlier than now: 2026-03-14T19:05+01:00, or 19:05 for today.", valueName: "time"))
   var at: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A key of your own for this command: a repeat with the same key changes nothing.", valueName: "key"))
+  var once: String?
+
   @OptionGroup var output: OutputOptions
 }
 
