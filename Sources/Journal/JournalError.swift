@@ -39,7 +39,7 @@ public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
       "The journal cannot be written to, so nothing was recorded. Check the permissions of the workspace folder."
     case .unavailable(let reason): "The journal cannot be opened: \(reason)."
     case .corrupt(let reason):
-      "The journal is damaged: \(reason). Keep the file as it is and run “afterword journal verify”."
+      "The journal is damaged: \(reason). Keep a copy of the file as it is, run “afterword journal verify” to see which entries are affected, and go back to the last backup."
     case .notAJournal(let path):
       "“\(path)” is not an Afterword journal. Check the path, or put a copy of the journal from a backup there."
     case .networkFileSystem(let path):

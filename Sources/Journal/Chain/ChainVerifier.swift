@@ -6,7 +6,7 @@ import Incidents
 /// only reported when neither of its ends is known to be wrong.
 struct ChainVerifier {
   /// Whether every position is expected, or only the ones that a filter let through.
-  enum Scope: Hashable, Sendable {
+  enum Scope: String, Hashable, Sendable {
     case whole
     case selection
   }

@@ -83,7 +83,7 @@ enum Failure {
     case let fault as YAMLFault: (Report(message: fault.description), ExitStatus.badInput)
     case let error as JournalError:
       switch error {
-      case .corrupt, .newerSchema: (Report(message: error.description), ExitStatus.badInput)
+      case .corrupt, .notAJournal, .newerSchema: (Report(message: error.description), ExitStatus.badInput)
       case .internalFault: (Report(message: error.description), ExitStatus.bug)
       default: (Report(message: error.description), ExitStatus.unavailable)
       }

@@ -1,3 +1,5 @@
+import Operations
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -58,6 +60,16 @@ enum JSONText {
 enum StandardOutput {
   /// Writes a text and a line end.
   static func write(_ text: String) { writeFully(1, text.hasSuffix("\n") || text.isEmpty ? text : text + "\n") }
+
+  /// Writes a text as it is; for results that must not end up cut off without a word, such as an export into a full disk.
+  ///
+  /// - Throws: `InputError.unavailable` when not all of it could be written.
+  static func writeOrFail(_ text: String) throws(InputError) {
+    guard writeFully(1, text) else {
+      throw .unavailable(
+        "Standard output could not be written to its end, so what is there is incomplete. Check the space on the disk.")
+    }
+  }
 }
 
 /// Standard error: progress, notices and errors.
@@ -66,13 +78,15 @@ enum StandardError {
   static func write(_ text: String) { writeFully(2, text.hasSuffix("\n") ? text : text + "\n") }
 }
 
-private func writeFully(_ descriptor: CInt, _ text: String) {
+@discardableResult
+private func writeFully(_ descriptor: CInt, _ text: String) -> Bool {
   let bytes = Array(text.utf8)
   var written = 0
   while written < bytes.count {
     let count = unsafe bytes[written...].withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return }
+    guard count > 0 else { return false }
     written += count
   }
+  return true
 }

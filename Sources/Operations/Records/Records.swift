@@ -1,0 +1,70 @@
+import Incidents
+import Journal
+
+/// Looking at the record, checking it, and handing it to others.
+extension Operations {
+  /// How many entries are read at a time while exporting.
+  private static let pageSize = 500
+
+  /// The entries that match: from a position on, or the newest ones.
+  ///
+  /// - Parameters:
+  ///   - filter: Which entries.
+  ///   - position: Only entries after this position; nil for the newest.
+  ///   - limit: At most so many.
+  /// - Throws: `JournalError`.
+  public func journalEntries(
+    matching filter: EntryFilter, after position: Int64? = nil, limit: Int
+  ) async throws(JournalError) -> [Entry] {
+    if let position { return try await store.entries(after: position, matching: filter, limit: limit) }
+    return try await store.latestEntries(matching: filter, limit: limit)
+  }
+
+  /// Checks the whole journal.
+  ///
+  /// - Parameter expectedHead: A head noted earlier, which the journal must still contain.
+  /// - Throws: `JournalError` when the journal cannot be read at all.
+  public func verifyJournal(expecting expectedHead: JournalHead? = nil) async throws(JournalError) -> Verification {
+    try await store.verify(expecting: expectedHead)
+  }
+
+  /// Writes the entries that match as lines of JSON, see ``JournalExport``.
+  ///
+  /// - Parameters:
+  ///   - filter: Which entries; without any condition the whole journal.
+  ///   - write: Takes a line, without its line end.
+  /// - Returns: How many entries were written.
+  /// - Throws: `JournalError`, and what `write` throws.
+  @discardableResult
+  public func exportJournal(
+    matching filter: EntryFilter = EntryFilter(), write: (String) throws -> Void
+  ) async throws -> Int {
+    var export = JournalExport(of: filter)
+    try write(export.header)
+    // What is recorded while the export runs is left out: the file shows the journal as it was when the export began.
+    let last = try await store.head().position
+    var position: Int64 = 0
+    var count = 0
+    while position < last {
+      let page = try await store.entries(after: position, matching: filter, limit: Self.pageSize)
+      for entry in page where entry.position <= last {
+        try write(export.line(entry))
+        count += 1
+      }
+      guard let end = page.last, page.count == Self.pageSize else { break }
+      position = end.position
+    }
+    try write(export.end)
+    return count
+  }
+
+  /// Checks an exported journal; needs no workspace.
+  ///
+  /// - Parameters:
+  ///   - path: The file, or `-` for standard input.
+  ///   - expectedHead: A head noted earlier, which the export must contain.
+  /// - Throws: `InputError` when the file cannot be read.
+  public static func verifyExport(at path: String, expecting expectedHead: JournalHead? = nil) throws -> Verification {
+    JournalExport.verify(try InputFile.read(path, limit: 1 << 31), expecting: expectedHead)
+  }
+}
