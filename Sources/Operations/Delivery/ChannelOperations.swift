@@ -1,0 +1,109 @@
+import Delivery
+import Incidents
+import Journal
+
+/// How a channel stands.
+public struct ChannelStanding: Sendable, Encodable {
+  /// The channel's name.
+  public let channel: ChannelID
+  /// The format of what is posted.
+  public let kind: Channel.Kind
+  /// Who reads it.
+  public let audience: Channel.Audience
+  /// Which messages it carries, in order.
+  public let carries: [Channel.Cargo]
+  /// Scheme and host, or the place the URL is kept in; never the whole URL, which may be a credential.
+  public let leadsTo: String
+  /// Messages that wait.
+  public let waiting: Int
+  /// Messages that were given up.
+  public let dead: Int
+  /// Why nothing can be posted at the moment; nil when all is well.
+  public let fault: String?
+}
+
+/// What a test of a channel showed.
+public struct ChannelTest: Sendable, Encodable {
+  /// The channel.
+  public let channel: ChannelID
+  /// Whether the channel works as far as the test could see.
+  public let works: Bool
+  /// Whether a message was posted; public channels are only connected to.
+  public let posted: Bool
+  /// What was seen, as a sentence fragment without URLs and secrets.
+  public let outcome: String
+}
+
+extension Operations {
+  /// Every channel of the workspace, in the order of the file.
+  public func channelStandings(reader: any ConfidentialReader) async throws -> [ChannelStanding] {
+    let outlooks = try await store.outboxOutlook()
+    return try workspace.configuration.channels().map { channel in
+      let outlook = outlooks.first { $0.channel == channel.id }
+      var fault: String?
+      do throws(ChannelFault) {
+        _ = try ReadyChannel(channel, reader: reader, isDrill: workspace.configuration.isDrill)
+      } catch {
+        fault = error.reason
+      }
+      return ChannelStanding(
+        channel: channel.id, kind: channel.kind, audience: channel.audience,
+        carries: channel.carries.sorted { $0.rawValue < $1.rawValue }, leadsTo: channel.leadsTo,
+        waiting: outlook?.waiting ?? 0, dead: outlook?.dead ?? 0, fault: fault)
+    }
+  }
+
+  /// Tries a channel out, by the same way that releases take.
+  ///
+  /// Partners' and internal channels are sent a test message. A public channel is only connected to: nothing but a release
+  /// is ever posted there.
+  public func testChannel(
+    _ id: ChannelID, reader: any ConfidentialReader, poster: Poster = Poster()
+  ) async throws -> ChannelTest {
+    let channel = try workspace.configuration.channel(id)
+    let ready: ReadyChannel
+    do {
+      ready = try ReadyChannel(channel, reader: reader, isDrill: workspace.configuration.isDrill)
+    } catch {
+      return ChannelTest(channel: id, works: false, posted: false, outcome: error.reason)
+    }
+    guard channel.audience != .public else {
+      return connection(id, await poster.attempt(Post(connectingTo: ready.url, channel: channel)))
+    }
+    let now = clock.now()
+    let message: Message
+    do {
+      message = try channel.message(for: .test(TestPayload(channel: id, timestamp: now)))
+    } catch {
+      return ChannelTest(channel: id, works: false, posted: false, outcome: error.description)
+    }
+    let attempt = await poster.attempt(
+      Post(
+        message, id: Operations.messageID(seed: "test \(random.identifier())", channel: id), channel: channel,
+        url: ready.url, secrets: ready.secrets, now: now))
+    let verdict = Verdict(attempt, kind: channel.kind)
+    if case .accepted(let reason) = verdict {
+      return ChannelTest(channel: id, works: true, posted: true, outcome: reason)
+    }
+    return ChannelTest(channel: id, works: false, posted: true, outcome: verdict.reason)
+  }
+
+  private func connection(_ id: ChannelID, _ attempt: Attempt) -> ChannelTest {
+    if case .answered = attempt {
+      return ChannelTest(
+        channel: id, works: true, posted: false,
+        outcome: "a connection could be made; nothing was posted, because a public channel carries releases only")
+    }
+    return ChannelTest(
+      channel: id, works: false, posted: false, outcome: Verdict(attempt, kind: .generic).reason)
+  }
+}
+
+extension Channel {
+  /// Scheme and host of a URL that stands in the configuration, or the place that holds it.
+  var leadsTo: String {
+    guard case .plain(let text) = url else { return url.place }
+    let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count >= 3 ? "\(parts[0])//\(parts[2].prefix { $0 != "?" && $0 != "#" })" : "a URL"
+  }
+}

@@ -1,0 +1,84 @@
+import Delivery
+import Incidents
+import Journal
+
+/// Posts what is due in the outbox.
+///
+/// A message is leased, posted, and then marked, each in a transaction of its own. A process that dies in between leaves a
+/// lease that runs out, and the message goes out again under the same id: at least once, never silently lost. Two
+/// processes never hold the same lease, and nobody posts so late that its lease could run out meanwhile.
+///
+/// Channels are served side by side, so that a dead one holds up no other.
+public struct Deliverer: Sendable {
+  /// How many channels are served at once. One makes the order of everything repeatable, as drills need it.
+  public var channelsAtOnce = 32
+  /// Told of each message as it is marked.
+  public var watch: @Sendable (DeliveryProgress) -> Void = { _ in }
+
+  let operations: Operations
+  let poster: Poster
+  let reader: any ConfidentialReader
+
+  /// A deliverer for a workspace.
+  ///
+  /// - Parameters:
+  ///   - operations: The workspace.
+  ///   - reader: Reads URLs and secrets.
+  ///   - poster: Posts; share one to keep connections open between deliveries.
+  public init(_ operations: Operations, reader: any ConfidentialReader, poster: Poster = Poster()) {
+    self.operations = operations
+    self.reader = reader
+    self.poster = poster
+  }
+
+  /// Posts everything that is due now, and says what became of it.
+  ///
+  /// - Throws: `JournalError`; `YAMLFaults` when the channels cannot be read.
+  public func deliverDue() async throws -> DeliveryReport {
+    let now = operations.clock.now()
+    var report = DeliveryReport()
+    var lines: [ChannelLine] = []
+    let channels = try operations.workspace.configuration.channels()
+    for outlook in try await operations.store.outboxOutlook() {
+      guard let next = outlook.nextAttemptAt else { continue }
+      do {
+        let line = try line(to: outlook.channel, among: channels)
+        if next <= now { lines.append(line) }
+      } catch {
+        report.unusable.append(error)
+      }
+    }
+    report.add(try await serve(lines))
+    let unusable = Set(report.unusable.map(\.channel))
+    for outlook in try await operations.store.outboxOutlook() {
+      report.waiting += outlook.waiting
+      report.deadInAll += outlook.dead
+      guard let next = outlook.nextAttemptAt, !unusable.contains(outlook.channel) else { continue }
+      report.nextAttemptAt = min(report.nextAttemptAt ?? next, next)
+    }
+    return report
+  }
+
+  private func line(to id: ChannelID, among channels: [Channel]) throws(ChannelFault) -> ChannelLine {
+    guard let channel = channels.first(where: { $0.id == id }) else {
+      throw ChannelFault(channel: id, reason: "it is not in afterword.yaml any more")
+    }
+    return ChannelLine(
+      channel: try ReadyChannel(channel, reader: reader, isDrill: operations.workspace.configuration.isDrill),
+      operations: operations, poster: poster, watch: watch)
+  }
+
+  private func serve(_ lines: [ChannelLine]) async throws -> DeliveryReport {
+    try await withThrowingTaskGroup(of: DeliveryReport.self) { group in
+      var report = DeliveryReport()
+      var rest = lines[...]
+      for line in rest.prefix(max(1, channelsAtOnce)) { group.addTask { try await line.serve() } }
+      rest = rest.dropFirst(max(1, channelsAtOnce))
+      while let one = try await group.next() {
+        report.add(one)
+        if let line = rest.popFirst() { group.addTask { try await line.serve() } }
+      }
+      return report
+    }
+  }
+}
