@@ -1,0 +1,154 @@
+import Incidents
+
+/// Who must say yes before a statement of a kind goes out.
+public struct ClearancePolicy: Sendable, Hashable {
+  /// One yes that is needed.
+  public enum Seat: Sendable, Hashable {
+    /// An officer with this role, of any agency.
+    case role(Role)
+    /// An officer with any of these roles.
+    case anyRole([Role])
+    /// An officer of each agency of this kind.
+    case agencyKind(AgencyKind)
+    /// An officer of this agency.
+    case agency(AgencyID)
+    /// An officer of the agency that owns this key.
+    case owner(FactKey)
+    /// An officer of every agency whose facts are in the text.
+    case factOwners
+  }
+
+  /// The seats.
+  public var seats: [Seat]
+  /// How many different people must have said yes; one person may fill two seats but counts once.
+  public var people: Int
+  /// Whether somebody who wrote the text may clear it.
+  public var authorMayClear: Bool
+  /// How long an answer is waited for before the lead is reminded.
+  public var clock: TimeSpan
+  /// How long a clearance is good for.
+  public var validFor: TimeSpan
+  /// Whether the urgent bypass may be used.
+  public var allowsUrgent: Bool
+
+  /// A policy.
+  public init(
+    seats: [Seat], people: Int, authorMayClear: Bool = false, clock: TimeSpan, validFor: TimeSpan = .hours(2),
+    allowsUrgent: Bool = true
+  ) {
+    self.seats = seats
+    self.people = people
+    self.authorMayClear = authorMayClear
+    self.clock = clock
+    self.validFor = validFor
+    self.allowsUrgent = allowsUrgent
+  }
+
+  /// The policy that ships for a kind. Publication needs several agencies; a withdrawal needs one person.
+  public static func standard(for kind: StatementKind) -> ClearancePolicy {
+    switch kind {
+    case .holding, .heartbeat:
+      ClearancePolicy(seats: [.role(.lead), .agencyKind(.police)], people: 2, clock: .minutes(5))
+    case .withdrawal:
+      ClearancePolicy(
+        seats: [.anyRole([.lead, .commander])], people: 1, authorMayClear: true, clock: .minutes(0))
+    case .protective:
+      ClearancePolicy(
+        seats: [.anyRole([.lead, .commander])], people: 1, authorMayClear: true, clock: .minutes(0))
+    case .casualty:
+      ClearancePolicy(
+        seats: [.role(.lead), .owner(.killed), .agencyKind(.health), .role(.familyLiaison)], people: 3,
+        clock: .minutes(20), allowsUrgent: false)
+    case .names:
+      ClearancePolicy(
+        seats: [.role(.familyLiaison), .owner(.killed), .role(.lead)], people: 3, clock: .minutes(30),
+        allowsUrgent: false)
+    case .arrest, .appeal:
+      ClearancePolicy(
+        seats: [.agencyKind(.prosecutor), .agencyKind(.police)], people: 2, clock: .minutes(30), allowsUrgent: false)
+    case .support, .community:
+      ClearancePolicy(seats: [.role(.lead), .agencyKind(.victimServices)], people: 2, clock: .minutes(30))
+    case .correction:
+      ClearancePolicy(seats: [.role(.lead), .factOwners], people: 2, clock: .minutes(5))
+    default:
+      ClearancePolicy(seats: [.role(.lead), .factOwners], people: 2, clock: .minutes(12))
+    }
+  }
+}
+
+/// A seat with a name: the one yes of one agency or role.
+public struct RequiredClearance: Sendable, Hashable, Codable {
+  /// The agency whose officer must say yes; nothing if any agency's will do.
+  public let agency: AgencyID?
+  /// The roles of which the officer must hold one.
+  public let roles: [Role]
+  /// Why the seat is needed, as a short clause.
+  public let reason: String
+
+  /// A seat.
+  public init(agency: AgencyID?, roles: [Role], reason: String) {
+    self.agency = agency
+    self.roles = roles
+    self.reason = reason
+  }
+
+  /// Whether an officer can fill the seat.
+  public func isFilled(by agency: AgencyID, holding roles: Set<Role>) -> Bool {
+    (self.agency == nil || self.agency == agency) && !roles.isDisjoint(with: self.roles)
+  }
+
+  /// The seat in words: “police”, “an officer with the role lead”.
+  public var description: String {
+    agency?.rawValue ?? "role " + roles.map(\.rawValue).joined(separator: " or ")
+  }
+}
+
+extension ClearancePolicy {
+  /// The roles that may speak for their agency.
+  static let agencyRoles: [Role] = [.clearance, .lead, .commander, .prosecutor]
+
+  /// The seats for one text, each once.
+  ///
+  /// - Throws: a refusal when an agency that the policy needs does not take part, or nobody holds a role.
+  public func resolve(
+    factAgencies: Set<AgencyID>, rules: FactRules, officers: [Officer]
+  ) throws(Refusal) -> [RequiredClearance] {
+    var required: [RequiredClearance] = []
+    func add(_ clearance: RequiredClearance) {
+      let isHeld = required.contains { $0.agency == clearance.agency && $0.roles == clearance.roles }
+      if !isHeld { required.append(clearance) }
+    }
+    func add(agency: AgencyID, _ reason: String) {
+      add(RequiredClearance(agency: agency, roles: Self.agencyRoles, reason: reason))
+    }
+    for seat in seats {
+      switch seat {
+      case .role(let role):
+        add(RequiredClearance(agency: nil, roles: [role], reason: "the policy asks for the \(role)"))
+      case .anyRole(let roles):
+        add(RequiredClearance(agency: nil, roles: roles, reason: "the policy asks for one of these roles"))
+      case .agency(let agency): add(agency: agency, "the policy names it")
+      case .agencyKind(let kind):
+        // A city without such an agency is not stopped: the lead answers for it.
+        for agency in rules.agencies where agency.kind == kind {
+          add(agency: agency.id, "the policy asks for \(kind.rawValue)")
+        }
+      case .owner(let key):
+        if let owner = rules.owner(of: key) { add(agency: owner, "owner of \(key)") }
+      case .factOwners:
+        for agency in factAgencies.sorted() { add(agency: agency, "its facts are in the text") }
+      }
+    }
+    for seat in required where !officers.contains(where: { seat.isFilled(by: $0.agency, holding: $0.roles) }) {
+      throw Refusal(
+        rule: "nobody-can-clear",
+        message: "Nobody in afterword.yaml can clear for \(seat.description) (\(seat.reason)).",
+        missing: [
+          "an officer" + (seat.agency.map { " of \($0)" } ?? "")
+            + " with a role of: " + seat.roles.map(\.rawValue).joined(separator: ", ")
+        ],
+        mend: ["afterword officer list", "add the officer to afterword.yaml"])
+    }
+    return required
+  }
+}

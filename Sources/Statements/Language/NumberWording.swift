@@ -1,0 +1,90 @@
+import Guidelines
+
+/// Numbers as they are said in a statement: small ones in words where the language does so, with their precision.
+public enum NumberWording {
+  /// The number alone: words from 0 to 10 in English, French and Spanish, digits otherwise.
+  public static func number(_ number: Int, _ language: Language, isFeminine: Bool = false) -> String {
+    if number == 1, isFeminine {
+      switch language {
+      case .french: return "une"
+      case .spanish: return "una"
+      case .english, .arabic: break
+      }
+    }
+    let words = smallNumbers[language] ?? []
+    return number < words.count ? words[number] : digits(number, language)
+  }
+
+  /// The number in digits, grouped by threes from 10,000 on where the language does so.
+  public static func digits(_ number: Int, _ language: Language) -> String {
+    let plain = String(number)
+    guard number >= 10_000 else { return plain }
+    let separator: String
+    switch language {
+    case .english: separator = ","
+    case .french, .spanish: separator = "\u{00A0}"
+    case .arabic: return plain
+    }
+    var groups: [String] = []
+    var rest = plain
+    while rest.count > 3 {
+      groups.insert(String(rest.suffix(3)), at: 0)
+      rest = String(rest.dropLast(3))
+    }
+    return ([rest] + groups).joined(separator: separator)
+  }
+
+  /// The number with its precision: “at least eight”, « environ 30 », “entre cinco y ocho”, “نحو 30”.
+  ///
+  /// Returns nothing for a quantity that cannot be said as a number.
+  public static func quantity(_ quantity: Quantity, _ language: Language, isFeminine: Bool = false) -> String? {
+    func word(_ number: Int) -> String { Self.number(number, language, isFeminine: isFeminine) }
+    let figure = quantity.figure
+    switch quantity.precision {
+    case .exact: return word(figure)
+    case .noneKnown, .unknown: return nil
+    case .atLeast, .atMost, .about:
+      guard let phrase = phrases[language]?[quantity.precision] else { return nil }
+      return phrase + " " + (quantity.precision == .about ? digits(figure, language) : word(figure))
+    case .between:
+      let upper = quantity.upper ?? figure
+      switch language {
+      case .english: return "between \(word(figure)) and \(word(upper))"
+      case .french: return "entre \(word(figure)) et \(word(upper))"
+      case .spanish: return "entre \(word(figure)) y \(word(upper))"
+      case .arabic: return "بين \(figure) و\(upper)"
+      }
+    }
+  }
+
+  /// The words that give a precision, in front of a number.
+  static let phrases: [Language: [Quantity.Precision: String]] = [
+    .english: [.atLeast: "at least", .atMost: "at most", .about: "about"],
+    .french: [.atLeast: "au moins", .atMost: "au plus", .about: "environ"],
+    .spanish: [.atLeast: "al menos", .atMost: "como máximo", .about: "aproximadamente"],
+    .arabic: [.atLeast: "ما لا يقل عن", .atMost: "ما لا يزيد على", .about: "نحو"],
+  ]
+
+  /// Words in front of a number that make it say something else than the exact number.
+  static let loosePhrases: [Language: [String]] = [
+    .english: [
+      "at least", "at most", "about", "around", "approximately", "nearly", "almost", "more than", "over", "up to",
+      "less than", "fewer than", "under", "roughly", "some", "in excess of", "as many as", "no fewer than",
+    ],
+    .french: [
+      "au moins", "au plus", "environ", "près de", "plus de", "moins de", "jusqu’à", "jusqu'à", "presque", "quelque",
+    ],
+    .spanish: [
+      "al menos", "como máximo", "aproximadamente", "cerca de", "más de", "menos de", "hasta", "casi", "unos", "unas",
+      "alrededor de", "por lo menos",
+    ],
+    .arabic: ["ما لا يقل عن", "ما لا يزيد على", "نحو", "حوالي", "أكثر من", "أقل من", "قرابة", "على الأقل"],
+  ]
+
+  /// The words for 0 to 10. Arabic statements use digits from 3 on and word 1 and 2 inside the noun.
+  static let smallNumbers: [Language: [String]] = [
+    .english: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+    .french: ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
+    .spanish: ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
+  ]
+}

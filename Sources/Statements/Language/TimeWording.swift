@@ -1,0 +1,66 @@
+import Guidelines
+import Incidents
+
+/// Times and dates as they are said in a statement, at the incident's place.
+public enum TimeWording {
+  /// The time of day: `21:50`, « 21 h 50 ».
+  public static func clock(_ moment: Moment, _ language: Language, offset: UTCOffset) -> String {
+    let plain = moment.clock(offset: offset)
+    guard language == .french else { return plain }
+    let parts = plain.split(separator: ":").map(String.init)
+    guard parts.count == 2 else { return plain }
+    let hour = parts[0].hasPrefix("0") ? String(parts[0].dropFirst()) : parts[0]
+    return parts[1] == "00" ? "\(hour)\u{00A0}h" : "\(hour)\u{00A0}h\u{00A0}\(parts[1])"
+  }
+
+  /// The day: `14 March 2026`, « 14 mars 2026 », `14 de marzo de 2026`, `14 مارس 2026`.
+  public static func date(_ moment: Moment, _ language: Language, offset: UTCOffset) -> String {
+    let civil = CivilTime(moment, offset: offset)
+    let month = months[language]?[civil.month - 1] ?? String(civil.month)
+    switch language {
+    case .english, .arabic: return "\(civil.day) \(month) \(civil.year)"
+    case .french: return "\(civil.day == 1 ? "1er" : String(civil.day)) \(month) \(civil.year)"
+    case .spanish: return "\(civil.day) de \(month) de \(civil.year)"
+    }
+  }
+
+  /// The day, the time of day and the distance from UTC: `14 March 2026, 21:50 (UTC+01:00)`.
+  public static func full(_ moment: Moment, _ language: Language, offset: UTCOffset) -> String {
+    let comma = language == .arabic ? "، " : ", "
+    let zone = language.isRightToLeft ? "\u{2066}\(offset)\u{2069}" : offset.description
+    return date(moment, language, offset: offset) + comma + clock(moment, language, offset: offset) + " (\(zone))"
+  }
+
+  /// The time of day, with the day where it is another than that of `reference`.
+  public static func relative(
+    _ moment: Moment, to reference: Moment, _ language: Language, offset: UTCOffset
+  ) -> String {
+    let clock = clock(moment, language, offset: offset)
+    let day = date(moment, language, offset: offset)
+    guard day != date(reference, language, offset: offset) else { return clock }
+    switch language {
+    case .english: return "\(clock) on \(day)"
+    case .french: return "\(clock) le \(day)"
+    case .spanish: return "\(clock) del \(day)"
+    case .arabic: return "\(clock) يوم \(day)"
+    }
+  }
+
+  static let months: [Language: [String]] = [
+    .english: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ],
+    .french: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre",
+    ],
+    .spanish: [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+      "diciembre",
+    ],
+    .arabic: [
+      "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+    ],
+  ]
+}

@@ -1,0 +1,143 @@
+import Crypto
+import Guidelines
+import Incidents
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// One exact text of a statement, in every language in which it goes out. A revision never changes; an edit makes the
+/// next one.
+public struct Revision: Sendable, Hashable, Codable {
+  /// The number within the statement, from 1.
+  public let number: Int
+  /// Who wrote it.
+  public let author: OfficerID
+  /// The agency of the author.
+  public let authorAgency: AgencyID
+  /// When the facts in it were true.
+  public let asOf: Moment
+  /// When the next statement is promised.
+  public let nextUpdate: Moment?
+  /// The agencies in whose name it is issued.
+  public let issuers: [AgencyID]
+  /// The texts; the first is the master.
+  public let renditions: [Rendition]
+  /// The facts that it says, with a digest of what they said when they were bound.
+  public let facts: [BoundFact]
+  /// What still has to be filled in; a revision with gaps cannot be submitted.
+  public let gaps: [String]?
+  /// The fields that must be in the text, in their order, by the template.
+  public let required: [String]?
+  /// The numbers, times and names that come from the template and the statement itself.
+  public let constants: [BoundConstant]?
+
+  /// A revision.
+  public init(
+    number: Int, author: OfficerID, authorAgency: AgencyID, asOf: Moment, nextUpdate: Moment?, issuers: [AgencyID],
+    renditions: [Rendition], facts: [BoundFact], gaps: [String] = [], required: [String] = [],
+    constants: [BoundConstant] = []
+  ) {
+    self.number = number
+    self.author = author
+    self.authorAgency = authorAgency
+    self.asOf = asOf
+    self.nextUpdate = nextUpdate
+    self.issuers = issuers
+    self.renditions = renditions
+    self.facts = facts
+    self.gaps = gaps.isEmpty ? nil : gaps
+    self.required = required.isEmpty ? nil : required
+    self.constants = constants.isEmpty ? nil : constants
+  }
+
+  /// The text in the master language.
+  public var master: Rendition? { renditions.first }
+
+  /// The text in a language, or nothing.
+  public func rendition(_ language: Language) -> Rendition? {
+    renditions.first { $0.language == language }
+  }
+
+  /// The first line of the master without its mark: what the statement is about.
+  public var headline: String {
+    let first = master?.text.split(separator: "\n").first.map(String.init) ?? ""
+    return String(first.drop { $0 == "#" || $0 == " " })
+  }
+}
+
+/// The text in one language.
+public struct Rendition: Sendable, Hashable, Codable {
+  /// The language.
+  public let language: Language
+  /// The text, lines separated by line feeds.
+  public let text: String
+  /// The stretches that come from facts and constants.
+  public let bindings: [Binding]
+
+  /// A text.
+  public init(language: Language, text: String, bindings: [Binding]) {
+    self.language = language
+    self.text = text
+    self.bindings = bindings
+  }
+}
+
+/// A fact as a revision says it.
+public struct BoundFact: Sendable, Hashable, Codable {
+  /// The fact.
+  public let id: FactID
+  /// SHA-256 of what the fact says, in hex.
+  public let digest: String
+
+  /// A bound fact.
+  public init(id: FactID, digest: String) {
+    self.id = id
+    self.digest = digest
+  }
+}
+
+/// A number, time or name that a statement brings along.
+public struct BoundConstant: Sendable, Hashable, Codable {
+  /// The language in which it is said.
+  public let language: Language
+  /// The name, such as `statement.number`, or `template` for the template's own words.
+  public let name: String
+  /// The words.
+  public let words: String
+
+  /// A constant.
+  public init(language: Language, name: String, words: String) {
+    self.language = language
+    self.name = name
+    self.words = words
+  }
+}
+
+extension Fact {
+  /// SHA-256 of what the fact says, in hex: key, value, scope, agency and as-of time. Status and publication are not part
+  /// of what is said.
+  public var digest: String {
+    struct Said: Encodable {
+      let id: FactID
+      let key: FactKey
+      let value: FactValue
+      let scope: Scope
+      let agency: AgencyID
+      let asOf: Moment
+    }
+    let said = Said(id: id, key: key, value: value, scope: scope, agency: agency, asOf: asOf)
+    let text = (try? CanonicalJSON.encode(said)) ?? ""
+    return Digest.hex(of: text)
+  }
+}
+
+/// SHA-256 as lower-case hexadecimal digits.
+public enum Digest {
+  /// The digest of the UTF-8 bytes of a text.
+  public static func hex(of text: String) -> String {
+    Hex.string(SHA256.hash(data: Data(text.utf8)))
+  }
+}

@@ -1,0 +1,223 @@
+import Incidents
+
+// Making public, replacing, withdrawing.
+extension Statement {
+  /// The roles that may release.
+  static let releasers: [Role] = [.publisher, .lead, .commander]
+
+  /// What the releasing officer would sign.
+  public func releaseRecord(by officer: Officer, at moment: Moment, urgentReason: String?) throws(Refusal)
+    -> ReleaseRecord
+  {
+    guard let id, let revision, let digest else { throw Self.unknown }
+    return ReleaseRecord(
+      digest: digest, statement: id, revision: revision.number, clearances: clearances, officer: officer, at: moment,
+      urgentReason: urgentReason)
+  }
+
+  /// Makes the current text public.
+  ///
+  /// The policy must be met for exactly this text by officers who still may sign, and nothing under the text may have moved.
+  /// The urgent bypass replaces clearances and nothing else: facts that are not confirmed, held-back words, errors and open
+  /// conflicts stop an urgent release too.
+  public func decide(_ release: Release, _ context: StatementContext, _ act: Act) throws(Refusal) -> [StatementEvent] {
+    let current = try changeable("released again")
+    guard let id, let digest, let opened else { throw Self.unknown }
+    let record = release.payload
+    let now = act.recordedAt
+    guard Self.releasers.contains(where: act.officer.holds) else {
+      throw Refusal(
+        rule: "may-not-release", message: "\(act.officer.name) may not release statements.",
+        missing: ["an officer with a role of: " + Self.releasers.map(\.rawValue).joined(separator: ", ")],
+        mend: ["afterword officer list"])
+    }
+    if let reason = record.urgentReason {
+      try checkUrgent(reason, context, act)
+    } else {
+      try checkClearance(context, at: now)
+    }
+    if let objection = openObjections.first {
+      throw Refusal(
+        rule: "objection-open",
+        message: "\(objection.officer) of \(objection.agency) objects to statement \(id.number): \(objection.reason)",
+        missing: [
+          objection.replacement.map { "words such as: “\($0)”" }
+            ?? "other words, or the agreement of \(objection.officer)"
+        ],
+        mend: [
+          "afterword statement edit \(id.number)", "afterword statement clear \(id.number) --as \(objection.officer)",
+        ])
+    }
+    try refuse(textObstacles(context, at: now) + releaseObstacles(context, opened.kind, at: now), "released")
+    guard record.digest == digest, record.statement == id.number, record.incident == id.incident,
+      record.revision == current.number, record.officer == act.officer.id, record.agency == act.officer.agency,
+      record.clearances == clearances.map({ Digest.hex(of: $0.signature) }).sorted(), record.at <= now
+    else {
+      throw Refusal(
+        rule: "release-of-another-text", message: "The release record is not about this text and these clearances.",
+        mend: ["afterword statement release \(id.number)"])
+    }
+    guard let key = context.publicKeys[act.officer.id],
+      SignedRecord.isValid(release.signature, of: record, publicKey: key)
+    else {
+      throw Refusal(
+        rule: "signature-invalid", message: "The release is not signed by \(act.officer.id) with a valid key.",
+        mend: ["afterword key list", "afterword key create \(act.officer.id)"])
+    }
+    return [.released(release)]
+  }
+
+  /// Whether the policy is met, by signatures that still hold.
+  private func checkClearance(_ context: StatementContext, at now: Moment) throws(Refusal) {
+    guard let id else { throw Self.unknown }
+    guard let submission, submission.digest == digest else {
+      throw Refusal(
+        rule: "clearance-policy-unmet",
+        message: "Statement \(id.number) has not been cleared."
+          + (voids.last.map { $0.revision == revision?.number ? " Its clearances became void: \($0.reason)." : "" }
+            ?? ""),
+        missing: ["a submission and the clearances of the policy"],
+        mend: ["afterword statement check \(id.number)", "afterword statement submit \(id.number)"])
+    }
+    for clearance in clearances {
+      let payload = clearance.payload
+      let officer = context.officers.first { $0.id == payload.officer }
+      guard let officer, officer.agency == payload.agency, let key = context.publicKeys[payload.officer],
+        payload.digest == submission.digest,
+        SignedRecord.isValid(clearance.signature, of: payload, publicKey: key)
+      else {
+        throw Refusal(
+          rule: "clearance-not-valid-any-more",
+          message: "The clearance of \(payload.officer) of \(payload.agency) does not hold any more: the officer was "
+            + "removed or moved, or the key was revoked or changed.",
+          missing: ["a new clearance for \(payload.agency)"],
+          mend: ["afterword statement edit \(id.number) --reopen", "afterword statement submit \(id.number)"])
+      }
+      guard now - payload.at <= submission.validFor, payload.at <= now else {
+        throw Refusal(
+          rule: "clearance-expired",
+          message: "\(payload.officer) cleared statement \(id.number) at \(payload.at); a clearance is good for "
+            + "\(submission.validFor).",
+          missing: ["a new clearance for \(payload.agency)"],
+          mend: ["afterword statement edit \(id.number) --reopen", "afterword statement submit \(id.number)"])
+      }
+    }
+    let seats = openSeats
+    guard seats.isEmpty, missingPeople == 0 else {
+      let people =
+        missingPeople > 0 && seats.isEmpty
+        ? ["the yes of \(missingPeople) more person\(missingPeople == 1 ? "" : "s")"] : []
+      throw Refusal(
+        rule: "clearance-policy-unmet",
+        message: "Statement \(id.number) cannot be released: \(clearances.count) of the clearances it needs are there.",
+        missing: seats.map { "the yes of \($0.description) (\($0.reason))" } + people,
+        mend: seats.map {
+          "afterword statement clear \(id.number) --as OFFICER-OF-\($0.agency?.rawValue ?? $0.roles.first?.rawValue ?? "…")"
+        }
+          + (context.policy.allowsUrgent
+            ? [
+              "afterword statement release \(id.number) --urgent --reason \"…\"   (lead or commander; loud, on record)"
+            ]
+            : []))
+    }
+  }
+
+  private func checkUrgent(_ reason: String, _ context: StatementContext, _ act: Act) throws(Refusal) {
+    guard let id, let kind else { throw Self.unknown }
+    guard context.policy.allowsUrgent else {
+      throw Refusal(
+        rule: "urgent-not-allowed",
+        message: "A statement of the kind “\(kind)” is never released urgently; too much harm cannot be taken back.",
+        missing: openSeats.map { "the yes of \($0.description)" },
+        mend: ["afterword statement draft --kind holding", "afterword statement show \(id.number)"])
+    }
+    guard act.officer.holds(.lead) || act.officer.holds(.commander) else {
+      throw Refusal(
+        rule: "urgent-needs-lead", message: "Only the lead or the commander may release without all clearances.",
+        missing: ["an officer with the role lead or commander"], mend: ["afterword officer list"])
+    }
+    guard reason.count >= 10 else {
+      throw Refusal(
+        rule: "urgent-needs-reason", message: "An urgent release needs a reason that can stand in a public record.",
+        missing: ["a reason of at least ten characters"],
+        mend: ["afterword statement release \(id.number) --urgent --reason \"danger to life: …\""])
+    }
+  }
+
+  /// What must be true at the moment of release, beyond what was true at submission.
+  private func releaseObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
+    guard kind.isAboutCasualties else { return [] }
+    guard let gate = context.ledger.openGates[.familiesFirst] else {
+      return [
+        TextObstacle(
+          rule: "G3-families-first", sentence: "the families have not been briefed before these figures",
+          mend: ["afterword fact gate open families-first --note \"briefed at …\""])
+      ]
+    }
+    guard gate.at + Self.familiesAhead <= now else {
+      return [
+        TextObstacle(
+          rule: "G3-families-first",
+          sentence: "the families were briefed at \(gate.at), and need 10 minutes before the public hears",
+          mend: ["wait until \(gate.at + Self.familiesAhead), then release again"])
+      ]
+    }
+    return []
+  }
+
+  /// Records that a later statement took its place.
+  public func decideSuperseded(by number: Int) -> [StatementEvent] {
+    release == nil || supersededBy != nil || withdrawal != nil ? [] : [.superseded(StatementReplaced(by: number))]
+  }
+
+  /// Records that a correction of it became public.
+  public func decideCorrected(by number: Int) throws(Refusal) -> [StatementEvent] {
+    guard let id, release != nil else { throw Self.unknown }
+    guard withdrawal == nil else {
+      throw Refusal(
+        rule: "statement-withdrawn", message: "Statement \(id.number) was withdrawn; it needs no correction.",
+        mend: ["afterword statement show \(id.number)"])
+    }
+    return [.corrected(StatementReplaced(by: number))]
+  }
+
+  /// Withdraws the statement. What was public needs a public notice, given by its number; a text that was never public is
+  /// given up without one. One person is enough: taking back must be easier than publishing.
+  public func decideWithdrawal(
+    reason: String, notice: Int?, _ act: Act
+  ) throws(Refusal) -> [StatementEvent] {
+    guard let id, let revision else { throw Self.unknown }
+    guard withdrawal == nil else {
+      throw Refusal(
+        rule: "statement-withdrawn", message: "Statement \(id.number) was withdrawn already.",
+        mend: ["afterword statement show \(id.number)"])
+    }
+    guard !reason.allSatisfy(\.isWhitespace) else {
+      throw Refusal(
+        rule: "reason-missing", message: "A withdrawal says why.",
+        mend: ["afterword statement withdraw \(id.number) --reason \"…\""])
+    }
+    let mayDo =
+      act.officer.holds(.lead) || act.officer.holds(.commander) || revision.author == act.officer.id
+      || (release != nil && act.officer.holds(.publisher))
+    guard mayDo else {
+      throw Refusal(
+        rule: "may-not-withdraw", message: "\(act.officer.name) may not withdraw statement \(id.number).",
+        missing: ["the author, or an officer with the role lead or commander"], mend: ["afterword officer list"])
+    }
+    if release != nil, notice == nil {
+      throw Refusal(
+        rule: "withdrawal-must-be-visible",
+        message: "Statement \(id.number) is public; it is withdrawn by a public notice, never silently.",
+        mend: ["afterword statement withdraw \(id.number) --reason \"…\""])
+    }
+    return [.withdrawn(StatementWithdrawn(by: release == nil ? nil : notice, reason: reason))]
+  }
+
+  /// Makes clearances void on purpose, so that the same text can be submitted again.
+  public func decideReopening(_ act: Act) throws(Refusal) -> [StatementEvent] {
+    let current = try changeable("reopened")
+    guard submission != nil else { throw notInClearance() }
+    return [.voided(StatementVoided(revision: current.number, reason: "reopened by \(act.officer.id)", facts: nil))]
+  }
+}

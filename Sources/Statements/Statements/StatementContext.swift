@@ -1,0 +1,160 @@
+import Guidelines
+import Incidents
+
+/// Everything outside a statement that decides whether it may go on: the facts, the sequence, the agencies, and a fresh
+/// check of the text. It is loaded in the same transaction, so that nothing can change between the look and the step.
+public struct StatementContext: Sendable {
+  /// The facts of the incident.
+  public var ledger: FactLedger
+  /// The register of keys and the agencies.
+  public var rules: FactRules
+  /// The officers of the workspace.
+  public var officers: [Officer]
+  /// The sequence of statements.
+  public var register: StatementRegister
+  /// The policy of the statement's kind.
+  public var policy: ClearancePolicy
+  /// What the check of the current text finds now, by language, with waivers in place.
+  public var findings: [Language: [Finding]]
+  /// The current public keys of officers, 32 bytes in base64; a removed or revoked key is missing.
+  public var publicKeys: [OfficerID: String]
+
+  /// The surroundings of a decision.
+  public init(
+    ledger: FactLedger, rules: FactRules, officers: [Officer], register: StatementRegister, policy: ClearancePolicy,
+    findings: [Language: [Finding]], publicKeys: [OfficerID: String]
+  ) {
+    self.ledger = ledger
+    self.rules = rules
+    self.officers = officers
+    self.register = register
+    self.policy = policy
+    self.findings = findings
+    self.publicKeys = publicKeys
+  }
+}
+
+/// One reason why a text may not go on.
+public struct TextObstacle: Sendable, Hashable {
+  /// The rule, as in a refusal.
+  public let rule: String
+  /// What stands in the way, as a clause.
+  public let sentence: String
+  /// The commands that mend it.
+  public let mend: [String]
+}
+
+extension Statement {
+  /// The shortest time between now and the promised next statement.
+  public static let shortestPromise = TimeSpan.minutes(10)
+  /// The longest time between now and the promised next statement.
+  public static let longestPromise = TimeSpan.hours(24)
+  /// How long families must have been briefed before casualty figures go out.
+  public static let familiesAhead = TimeSpan.minutes(10)
+
+  /// Everything that stands between the current text and clearance. The same list is looked at again at release, because
+  /// facts move while officers read.
+  public func textObstacles(_ context: StatementContext, at now: Moment) -> [TextObstacle] {
+    guard let opened, let revision else { return [] }
+    let number = opened.id.number
+    var obstacles: [TextObstacle] = []
+    func add(_ rule: String, _ sentence: String, _ mend: [String]) {
+      let obstacle = TextObstacle(rule: rule, sentence: sentence, mend: mend)
+      if !obstacles.contains(obstacle) { obstacles.append(obstacle) }
+    }
+    for gap in revision.gaps ?? [] {
+      add("text-incomplete", gap, ["afterword statement draft … or afterword statement edit \(number)"])
+    }
+    for (language, findings) in context.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for finding in findings where finding.blocks {
+        let start = finding.span.start
+        add(
+          finding.rule, "\(language.rawValue), line \(start.line), column \(start.column): \(finding.message)",
+          ["afterword statement edit \(number)"])
+      }
+    }
+    for bound in revision.facts {
+      if let fact = context.ledger[bound.id], fact.digest != bound.digest {
+        add(
+          "fact-not-current", "\(bound.id) does not say any more what the text says",
+          ["afterword statement assemble \(number)"])
+      }
+      for obstacle in context.ledger.obstacles(toPublishing: bound.id, at: now, register: context.rules.register) {
+        let mend =
+          obstacle.rule == .notCurrent ? ["afterword statement assemble \(number)"] + obstacle.mend : obstacle.mend
+        add(obstacle.rule.rawValue, obstacle.sentence, mend)
+      }
+    }
+    for conflict in openConflicts(context) {
+      add("\(conflict.kind.rawValue)-conflict", conflict.sentence, conflict.commands)
+    }
+    if opened.kind.isAboutCasualties {
+      for bound in revision.facts {
+        guard let fact = context.ledger[bound.id], fact.key == .killed, fact.scope.attackers == nil else { continue }
+        add(
+          "C2-attackers-unknown", "\(fact.id) does not say whether attackers are counted among those who died",
+          [
+            "afterword fact supersede \(fact.id) \(fact.value.summary) --scope attackers=excluded --reason \"scope stated\""
+          ])
+      }
+    }
+    if opened.kind.promisesNextUpdate {
+      let change = "afterword statement edit \(number) --next-update TIME"
+      if let promise = revision.nextUpdate {
+        if promise < now + Self.shortestPromise {
+          add("G9-cadence", "the next statement is promised for \(promise), less than 10 minutes from now", [change])
+        } else if promise > now + Self.longestPromise {
+          add("G9-cadence", "the next statement is promised for \(promise), more than 24 hours from now", [change])
+        }
+      } else {
+        add("G9-cadence", "the statement does not promise when the next one comes", [change])
+      }
+    }
+    if let expected = expectedSupersession(context), expected != (opened.links.supersedes ?? 0) {
+      let sentence =
+        expected == 0
+        ? "statement \(opened.links.supersedes ?? 0), which this one says it replaces, is not current any more"
+        : "statement \(expected) was released since this one was drafted, and this one does not say that it replaces it"
+      add(
+        "sequence-moved", sentence,
+        [
+          "afterword statement draft --kind \(opened.kind)",
+          "afterword statement withdraw \(number) --reason \"overtaken\"",
+        ])
+    }
+    return obstacles
+  }
+
+  /// The conflicts between facts in the current text that stop it.
+  public func openConflicts(_ context: StatementContext) -> [Conflict] {
+    guard let opened, let revision else { return [] }
+    let bound = Set(revision.facts.map(\.id))
+    let keys = Set(bound.compactMap { context.ledger[$0]?.key })
+    return keys.sorted().flatMap {
+      context.ledger.conflicts(under: $0, register: context.rules.register, agencies: context.rules.agencies)
+    }
+    .filter { conflict in
+      guard conflict.isBlocking, conflict.facts.contains(where: bound.contains) else { return false }
+      // A published figure that has fallen is exactly what a correction says.
+      return !(conflict.kind == .fall && opened.kind == .correction)
+    }
+  }
+
+  /// The statement that this one must say it replaces; 0 for none; nothing for kinds that replace none.
+  private func expectedSupersession(_ context: StatementContext) -> Int? {
+    guard let opened, !opened.kind.group.isEmpty else { return nil }
+    return context.register.current(group: opened.kind.group)?.number ?? 0
+  }
+
+  /// Refuses with every obstacle at once.
+  func refuse(_ obstacles: [TextObstacle], _ deed: String) throws(Refusal) {
+    guard let first = obstacles.first, let number = id?.number else { return }
+    var mend: [String] = []
+    for command in obstacles.flatMap(\.mend) where !mend.contains(command) { mend.append(command) }
+    throw Refusal(
+      rule: first.rule,
+      message: "Statement \(number) cannot be \(deed): "
+        + (obstacles.count == 1 ? "one thing stands in the way." : "\(obstacles.count) things stand in the way."),
+      missing: obstacles.map { "\($0.rule): \($0.sentence)" }, mend: mend)
+  }
+}

@@ -1,0 +1,226 @@
+import Guidelines
+import Incidents
+
+/// What happens to one statement (stream `statement/<incident>/<number>`).
+public enum StatementEvent: Sendable, Hashable {
+  /// It was opened.
+  case opened(StatementOpened)
+  /// A new text; clearances of the old one are void.
+  case revised(Revision)
+  /// The text was checked.
+  case checked(StatementChecked)
+  /// A finding is kept, for a recorded reason.
+  case waived(Waiver)
+  /// It was sent to the agencies for clearance.
+  case submitted(Submission)
+  /// An officer cleared it.
+  case cleared(Clearance)
+  /// An officer objected.
+  case objected(Objection)
+  /// An officer took an objection back.
+  case objectionWithdrawn(ObjectionWithdrawn)
+  /// The clearances are void, because something under the text changed.
+  case voided(StatementVoided)
+  /// It was made public.
+  case released(Release)
+  /// A later statement took its place.
+  case superseded(StatementReplaced)
+  /// A correction of it was made public.
+  case corrected(StatementReplaced)
+  /// It was withdrawn.
+  case withdrawn(StatementWithdrawn)
+}
+
+/// The opening of a statement.
+public struct StatementOpened: Sendable, Hashable, Codable {
+  /// The statement.
+  public let id: StatementID
+  /// What it is for.
+  public let kind: StatementKind
+  /// The statements that it is about.
+  public let links: StatementLinks
+  /// What the officer gave beside facts: reason, wrong and right words of a correction.
+  public let given: [String: Words]?
+
+  /// An opening.
+  public init(id: StatementID, kind: StatementKind, links: StatementLinks, given: [String: Words] = [:]) {
+    self.id = id
+    self.kind = kind
+    self.links = links
+    self.given = given.isEmpty ? nil : given
+  }
+}
+
+/// The result of a check.
+public struct StatementChecked: Sendable, Hashable, Codable {
+  /// The revision checked.
+  public let revision: Int
+  /// What was found, without the findings that were waived before.
+  public let findings: [RecordedFinding]
+
+  /// A result.
+  public init(revision: Int, findings: [RecordedFinding]) {
+    self.revision = revision
+    self.findings = findings
+  }
+}
+
+/// A finding as the record keeps it.
+public struct RecordedFinding: Sendable, Hashable, Codable {
+  /// The rule.
+  public let rule: String
+  /// How much it weighs.
+  public let severity: Severity
+  /// The language of the text.
+  public let language: Language
+  /// What is wrong.
+  public let message: String
+  /// The words found.
+  public let words: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1.
+  public let column: Int
+  /// Whether the finding was waived when the text was checked.
+  public let isWaived: Bool
+
+  /// The finding of a check, in a language.
+  public init(_ finding: Finding, language: Language) {
+    rule = finding.rule
+    severity = finding.severity
+    self.language = language
+    message = finding.message
+    words = finding.text
+    line = finding.span.start.line
+    column = finding.span.start.column
+    isWaived = finding.waiver != nil
+  }
+}
+
+/// A text on its way through the agencies.
+public struct Submission: Sendable, Hashable, Codable {
+  /// The revision.
+  public let revision: Int
+  /// Its digest.
+  public let digest: String
+  /// Who must say yes.
+  public let required: [RequiredClearance]
+  /// How many different people must say yes.
+  public let people: Int
+  /// Whether an author may clear.
+  public let authorMayClear: Bool
+  /// By when an answer is hoped for.
+  public let dueAt: Moment
+  /// How long clearances are good for.
+  public let validFor: TimeSpan
+
+  /// A submission.
+  public init(
+    revision: Int, digest: String, required: [RequiredClearance], people: Int, authorMayClear: Bool, dueAt: Moment,
+    validFor: TimeSpan
+  ) {
+    self.revision = revision
+    self.digest = digest
+    self.required = required
+    self.people = people
+    self.authorMayClear = authorMayClear
+    self.dueAt = dueAt
+    self.validFor = validFor
+  }
+}
+
+/// An objection taken back.
+public struct ObjectionWithdrawn: Sendable, Hashable, Codable {
+  /// Whose objection.
+  public let officer: OfficerID
+  /// Why.
+  public let reason: String?
+}
+
+/// Clearances that are void.
+public struct StatementVoided: Sendable, Hashable, Codable {
+  /// The revision.
+  public let revision: Int
+  /// Why, as a plain sentence.
+  public let reason: String
+  /// The facts that changed.
+  public let facts: [FactID]?
+}
+
+/// A statement that was replaced or corrected.
+public struct StatementReplaced: Sendable, Hashable, Codable {
+  /// The number of the statement that did so.
+  public let by: Int
+}
+
+/// A withdrawal.
+public struct StatementWithdrawn: Sendable, Hashable, Codable {
+  /// The number of the notice that says so; nothing if the text was never public.
+  public let by: Int?
+  /// Why.
+  public let reason: String
+}
+
+extension StatementEvent: JournalEvent {
+  /// Name and version of the event.
+  public var kind: String {
+    switch self {
+    case .opened: "statement.opened/1"
+    case .revised: "statement.revised/1"
+    case .checked: "statement.checked/1"
+    case .waived: "statement.waived/1"
+    case .submitted: "statement.submitted/1"
+    case .cleared: "statement.cleared/1"
+    case .objected: "statement.objected/1"
+    case .objectionWithdrawn: "statement.objection-withdrawn/1"
+    case .voided: "statement.voided/1"
+    case .released: "statement.released/1"
+    case .superseded: "statement.superseded/1"
+    case .corrected: "statement.corrected/1"
+    case .withdrawn: "statement.withdrawn/1"
+    }
+  }
+
+  /// The canonical JSON of the event.
+  public func encodedBody() throws(EventCodingError) -> String {
+    switch self {
+    case .opened(let body): try CanonicalJSON.body(body, kind: kind)
+    case .revised(let body): try CanonicalJSON.body(body, kind: kind)
+    case .checked(let body): try CanonicalJSON.body(body, kind: kind)
+    case .waived(let body): try CanonicalJSON.body(body, kind: kind)
+    case .submitted(let body): try CanonicalJSON.body(body, kind: kind)
+    case .cleared(let body): try CanonicalJSON.body(body, kind: kind)
+    case .objected(let body): try CanonicalJSON.body(body, kind: kind)
+    case .objectionWithdrawn(let body): try CanonicalJSON.body(body, kind: kind)
+    case .voided(let body): try CanonicalJSON.body(body, kind: kind)
+    case .released(let body): try CanonicalJSON.body(body, kind: kind)
+    case .superseded(let body), .corrected(let body): try CanonicalJSON.body(body, kind: kind)
+    case .withdrawn(let body): try CanonicalJSON.body(body, kind: kind)
+    }
+  }
+
+  /// Reads an event back.
+  public init(kind: String, body: String) throws(EventCodingError) {
+    switch kind {
+    case "statement.opened/1": self = .opened(try CanonicalJSON.payload(StatementOpened.self, kind: kind, body: body))
+    case "statement.revised/1": self = .revised(try CanonicalJSON.payload(Revision.self, kind: kind, body: body))
+    case "statement.checked/1":
+      self = .checked(try CanonicalJSON.payload(StatementChecked.self, kind: kind, body: body))
+    case "statement.waived/1": self = .waived(try CanonicalJSON.payload(Waiver.self, kind: kind, body: body))
+    case "statement.submitted/1": self = .submitted(try CanonicalJSON.payload(Submission.self, kind: kind, body: body))
+    case "statement.cleared/1": self = .cleared(try CanonicalJSON.payload(Clearance.self, kind: kind, body: body))
+    case "statement.objected/1": self = .objected(try CanonicalJSON.payload(Objection.self, kind: kind, body: body))
+    case "statement.objection-withdrawn/1":
+      self = .objectionWithdrawn(try CanonicalJSON.payload(ObjectionWithdrawn.self, kind: kind, body: body))
+    case "statement.voided/1": self = .voided(try CanonicalJSON.payload(StatementVoided.self, kind: kind, body: body))
+    case "statement.released/1": self = .released(try CanonicalJSON.payload(Release.self, kind: kind, body: body))
+    case "statement.superseded/1":
+      self = .superseded(try CanonicalJSON.payload(StatementReplaced.self, kind: kind, body: body))
+    case "statement.corrected/1":
+      self = .corrected(try CanonicalJSON.payload(StatementReplaced.self, kind: kind, body: body))
+    case "statement.withdrawn/1":
+      self = .withdrawn(try CanonicalJSON.payload(StatementWithdrawn.self, kind: kind, body: body))
+    default: throw EventCodingError(kind: kind, reason: "a statement knows no event of this kind")
+    }
+  }
+}

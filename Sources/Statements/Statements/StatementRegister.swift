@@ -1,0 +1,145 @@
+import Incidents
+
+/// What happens to the sequence of an incident's statements (stream `statements/<incident>`).
+public enum StatementRegisterEvent: Sendable, Hashable {
+  /// A number was given to a new statement.
+  case numbered(StatementNumbered)
+  /// A statement became public.
+  case released(RegisteredRelease)
+  /// A statement that was never public was given up.
+  case abandoned(Int)
+}
+
+/// A number given to a statement.
+public struct StatementNumbered: Sendable, Hashable, Codable {
+  /// The number.
+  public let number: Int
+  /// What the statement is for.
+  public let kind: StatementKind
+}
+
+/// A release as the sequence knows it.
+public struct RegisteredRelease: Sendable, Hashable, Codable {
+  /// The number of the statement.
+  public let number: Int
+  /// The revision.
+  public let revision: Int
+  /// What it is for.
+  public let kind: StatementKind
+  /// The digest of the text.
+  public let digest: String
+  /// What it is about.
+  public let headline: String
+  /// When it became public.
+  public let at: Moment
+  /// When it promised the next statement.
+  public let nextUpdate: Moment?
+  /// The statements that it is about.
+  public let links: StatementLinks
+}
+
+/// The sequence of an incident's statements: numbers, what is current, what was promised.
+///
+/// At most one statement of a group is current, and a statement is superseded once at most, so that the chain never forks.
+public struct StatementRegister: Aggregate {
+  /// The kind of every statement, by number.
+  public private(set) var kinds: [Int: StatementKind] = [:]
+  /// The releases, oldest first.
+  public private(set) var releases: [RegisteredRelease] = []
+  /// The statements that were superseded, with the number that took their place.
+  public private(set) var supersededBy: [Int: Int] = [:]
+  /// The statements that were withdrawn.
+  public private(set) var withdrawn: Set<Int> = []
+
+  /// No statements.
+  public init() {}
+
+  /// The number for the next statement.
+  public var nextNumber: Int { (kinds.keys.max() ?? 0) + 1 }
+
+  /// The numbers given so far.
+  public var numbers: [Int] { kinds.keys.sorted() }
+
+  /// The statements that are neither public nor given up.
+  public var pending: [Int] {
+    let done = Set(releases.map(\.number)).union(withdrawn)
+    return numbers.filter { !done.contains($0) }
+  }
+
+  /// The current statement of a group: public, not superseded, not withdrawn.
+  public func current(group: String) -> RegisteredRelease? {
+    guard !group.isEmpty else { return nil }
+    return releases.last {
+      $0.kind.group == group && supersededBy[$0.number] == nil && !withdrawn.contains($0.number)
+    }
+  }
+
+  /// The release of a number.
+  public func release(of number: Int) -> RegisteredRelease? {
+    releases.last { $0.number == number }
+  }
+
+  /// The latest promise of a next statement that no later statement has kept.
+  public var promise: (number: Int, at: Moment)? {
+    guard let index = releases.lastIndex(where: { $0.nextUpdate != nil && !withdrawn.contains($0.number) }),
+      let at = releases[index].nextUpdate
+    else { return nil }
+    let isKept = releases[(index + 1)...].contains { $0.kind.promisesNextUpdate }
+    return isKept ? nil : (releases[index].number, at)
+  }
+
+  /// Takes in one more event of the stream.
+  public mutating func apply(_ recorded: Recorded<StatementRegisterEvent>) {
+    switch recorded.event {
+    case .numbered(let body): kinds[body.number] = body.kind
+    case .released(let body):
+      releases.append(body)
+      if let old = body.links.supersedes { supersededBy[old] = body.number }
+      if let old = body.links.withdraws { withdrawn.insert(old) }
+    case .abandoned(let number): withdrawn.insert(number)
+    }
+  }
+
+  /// Gives a number to a new statement.
+  public func decideNumber(for kind: StatementKind) -> (number: Int, events: [StatementRegisterEvent]) {
+    let number = nextNumber
+    return (number, [.numbered(StatementNumbered(number: number, kind: kind))])
+  }
+}
+
+private struct OnlyNumber: Codable {
+  let number: Int
+}
+
+extension StatementRegisterEvent: JournalEvent {
+  /// Name and version of the event.
+  public var kind: String {
+    switch self {
+    case .numbered: "statements.numbered/1"
+    case .released: "statements.released/1"
+    case .abandoned: "statements.abandoned/1"
+    }
+  }
+
+  /// The canonical JSON of the event.
+  public func encodedBody() throws(EventCodingError) -> String {
+    switch self {
+    case .numbered(let body): try CanonicalJSON.body(body, kind: kind)
+    case .released(let body): try CanonicalJSON.body(body, kind: kind)
+    case .abandoned(let number): try CanonicalJSON.body(OnlyNumber(number: number), kind: kind)
+    }
+  }
+
+  /// Reads an event back.
+  public init(kind: String, body: String) throws(EventCodingError) {
+    switch kind {
+    case "statements.numbered/1":
+      self = .numbered(try CanonicalJSON.payload(StatementNumbered.self, kind: kind, body: body))
+    case "statements.released/1":
+      self = .released(try CanonicalJSON.payload(RegisteredRelease.self, kind: kind, body: body))
+    case "statements.abandoned/1":
+      self = .abandoned(try CanonicalJSON.payload(OnlyNumber.self, kind: kind, body: body).number)
+    default: throw EventCodingError(kind: kind, reason: "the register of statements knows no event of this kind")
+    }
+  }
+}

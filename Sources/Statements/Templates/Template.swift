@@ -1,0 +1,133 @@
+import Guidelines
+import Incidents
+
+/// The text of one kind of statement in one language, with fields that facts fill.
+///
+/// The language is strict. A field that no fact or constant fills is an error with line and column, never an empty
+/// place. Fields stand in braces:
+///
+/// - `{place}` a fact or constant by name; `{place:at}` a form of it; `{casualties.killed[route=scene]}` a fact of
+///   that scope;
+/// - `{when name}` … `{otherwise}` … `{end}` text for the case that a fact may be published, and for the other;
+/// - `{count name}` … `{end}` with `{none}`, `{zero}`, `{one}`, `{two}`, `{few}`, `{many}`, `{other}` branches by the
+///   plural rules of the language, each perhaps with a precision in front: `{at-least one}`; inside, `{n}` is the
+///   number with its precision and `{N}` the same at the start of a sentence, `{n:feminine}` where gender matters;
+/// - `{each known}` … `{end}` once for every publishable fact below a key; inside, `{item}` is the fact;
+/// - `{note …}` a remark for authors; `{{` a brace.
+///
+/// A tag alone on its line leaves no line behind.
+public struct Template: Sendable, Hashable {
+  /// The name, the kind of statement it is for.
+  public let name: String
+  /// The language of its text.
+  public let language: Language
+  /// The title shown in lists.
+  public let title: String
+  /// The number of words that a filled-in text should not exceed; 0 for no limit.
+  public let wordLimit: Int
+  /// The fields that must be in every revision, in the order in which they must first appear.
+  public let required: [TemplateField]
+  /// The file it was read from, for messages.
+  public let file: String
+  let nodes: [Node]
+
+  indirect enum Node: Sendable, Hashable {
+    case text(String)
+    case field(TemplateField, Place)
+    case number(isCapital: Bool, isFeminine: Bool, Place)
+    case item(WordForm, Place)
+    case when(TemplateField, then: [Node], otherwise: [Node])
+    case count(TemplateField, branches: [Branch], Place)
+    case each(String, body: [Node])
+  }
+
+  /// One branch of a count.
+  struct Branch: Sendable, Hashable {
+    let precision: Quantity.Precision?
+    /// Nothing for the branch `{none}`.
+    let category: PluralCategory?
+    let body: [Node]
+    let place: Place
+
+    var printsNumber: Bool {
+      body.contains { if case .number = $0 { true } else { false } }
+    }
+  }
+
+  /// Where in the file something stands.
+  struct Place: Sendable, Hashable {
+    let line: Int
+    let column: Int
+  }
+
+  /// Every field that the template names, in its order, each once.
+  public var fields: [TemplateField] {
+    var seen: Set<TemplateField> = []
+    return Self.fields(in: nodes).filter { seen.insert($0).inserted }
+  }
+
+  private static func fields(in nodes: [Node]) -> [TemplateField] {
+    nodes.flatMap { node -> [TemplateField] in
+      switch node {
+      case .text, .number, .item: []
+      case .field(let field, _): [field]
+      case .when(let field, let then, let otherwise): [field] + fields(in: then) + fields(in: otherwise)
+      case .count(let field, let branches, _): [field] + branches.flatMap { fields(in: $0.body) }
+      case .each(_, let body): fields(in: body)
+      }
+    }
+  }
+}
+
+/// A field of a template: a name, perhaps a scope, perhaps a form.
+public struct TemplateField: Sendable, Hashable, CustomStringConvertible {
+  /// A key of a fact, or the name of a constant such as `statement.number`.
+  public let name: String
+  /// The scope that the fact must have.
+  public let scope: Scope
+  /// The form in which it is wanted: a form of words, or `clock`, `date`, `full` for times.
+  public let form: String?
+
+  init(name: String, scope: Scope = Scope(), form: String? = nil) {
+    self.name = name
+    self.scope = scope
+    self.form = form
+  }
+
+  /// The field as it is written between the braces.
+  public var description: String {
+    let scope = scope.description
+    return name + (scope.isEmpty ? "" : "[\(scope)]") + (form.map { ":\($0)" } ?? "")
+  }
+
+  /// The field without its form: what is said, not how.
+  public var unformed: TemplateField { TemplateField(name: name, scope: scope) }
+
+  /// Reads a field as it is written between the braces; nothing for anything else.
+  public init?(text: String) {
+    var rest = Substring(text)
+    var form: String?
+    if let colon = rest.lastIndex(of: ":"), !rest[colon...].contains("]") {
+      form = String(rest[rest.index(after: colon)...])
+      rest = rest[..<colon]
+      guard let form, Self.forms.contains(form) else { return nil }
+    }
+    var scope = Scope()
+    if let bracket = rest.firstIndex(of: "[") {
+      guard rest.last == "]" else { return nil }
+      for part in rest[rest.index(after: bracket)...].dropLast().split(separator: " ") {
+        let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
+        guard sides.count == 2, let dimension = Scope.Dimension(rawValue: sides[0]),
+          scope.set(dimension, to: sides[1])
+        else { return nil }
+      }
+      rest = rest[..<bracket]
+    }
+    let name = String(rest)
+    guard FactKey(name).isWellFormed else { return nil }
+    self.init(name: name, scope: scope, form: form)
+  }
+
+  /// The forms that a field may ask for.
+  static let forms: Set<String> = ["bare", "at", "to", "of", "clock", "date", "full"]
+}

@@ -1,0 +1,146 @@
+import Guidelines
+import Incidents
+
+/// Where a stretch of a statement comes from.
+public enum Provenance: Sendable, Hashable {
+  /// A fact of the incident.
+  case fact(FactID)
+  /// A constant of the statement, such as `statement.number`.
+  case constant(String)
+}
+
+extension Provenance: Codable, CustomStringConvertible {
+  /// `f-3`, or `=statement.number` for a constant.
+  public var description: String {
+    switch self {
+    case .fact(let id): id.rawValue
+    case .constant(let name): "=" + name
+    }
+  }
+
+  /// Reads the provenance from its text.
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    self = text.hasPrefix("=") ? .constant(String(text.dropFirst())) : .fact(FactID(text))
+  }
+
+  /// Writes the provenance as its text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// A value that a statement itself brings along: its number, its time, the agencies that issue it.
+public enum Constant: Sendable, Hashable {
+  /// Words, the same in every language or by language.
+  case words(Words)
+  /// A whole number.
+  case number(Int)
+  /// A point in time.
+  case moment(Moment)
+  /// Names, joined as the language joins a list.
+  case list([String])
+}
+
+/// What fills the fields of a template: the facts that may be published, and the statement's constants.
+public struct TemplateFields: Sendable {
+  /// The facts.
+  public var ledger: FactLedger
+  /// The register and the agencies.
+  public var rules: FactRules
+  /// The constants, by name.
+  public var constants: [String: Constant]
+  /// The moment at which the statement is assembled.
+  public var now: Moment
+  /// The clock of the incident's place.
+  public var offset: UTCOffset
+
+  /// Fields for one statement.
+  public init(ledger: FactLedger, rules: FactRules, constants: [String: Constant], now: Moment, offset: UTCOffset) {
+    self.ledger = ledger
+    self.rules = rules
+    self.constants = constants
+    self.now = now
+    self.offset = offset
+  }
+
+  enum Resolution {
+    case fact(Fact)
+    case constant(Constant)
+    case missing(String, mend: [String])
+  }
+
+  /// The one fact or constant that fills a field, or why there is none.
+  func resolve(_ field: TemplateField) -> Resolution {
+    if let constant = constants[field.name] { return .constant(constant) }
+    let key = FactKey(field.name)
+    if field.name.hasPrefix("statement.") || field.name.hasPrefix("given.") {
+      return .missing(
+        "The statement does not say “\(field.name)”.",
+        mend: [Self.options[field.name] ?? "afterword statement draft --help"])
+    }
+    let matching = ledger.active(key).filter { $0.scope.satisfies(field.scope) }
+    guard !matching.isEmpty else {
+      return .missing("No fact fills “\(field.unformed)”.", mend: [addCommand(field)])
+    }
+    // Without a scope asked for, parts (the scene only, one site only) never stand for the whole.
+    let wholes = matching.filter { fact in
+      field.scope.route != nil || fact.scope.route == nil || fact.scope.route == .all
+    }.filter { field.scope.place != nil || $0.scope.place == nil || $0.scope.place == "all" }
+    guard !wholes.isEmpty else {
+      return .missing(
+        "Only parts are known for “\(field.unformed)” (\(matching.map(\.id.rawValue).joined(separator: ", "))), and parts "
+          + "are never added up here.",
+        mend: ["afterword fact conflicts", addCommand(field) + " --scope route=all"])
+    }
+    let publishable = wholes.filter { obstacles($0).isEmpty }
+    guard !publishable.isEmpty else {
+      let reasons = wholes.flatMap { obstacles($0) }
+      return .missing(
+        "“\(field.unformed)” may not be published yet: \(reasons.map(\.sentence).joined(separator: "; ")).",
+        mend: reasons.flatMap(\.mend))
+    }
+    if let owner = rules.owner(of: key), let owned = publishable.last(where: { $0.agency == owner }) {
+      return .fact(owned)
+    }
+    if let only = publishable.last, publishable.allSatisfy({ $0.value == only.value }) { return .fact(only) }
+    return .missing(
+      "\(publishable.map(\.id.rawValue).joined(separator: " and ")) say different things for “\(field.unformed)”, and no "
+        + "owner decides.",
+      mend: ["afterword fact conflicts"])
+  }
+
+  /// Every publishable fact below a key, in the order in which the facts were received.
+  func items(under prefix: String) -> [Fact] {
+    ledger.all.filter { $0.isActive && $0.key.lies(under: prefix) && obstacles($0).isEmpty }
+  }
+
+  func obstacles(_ fact: Fact) -> [Obstacle] {
+    ledger.obstacles(toPublishing: fact.id, at: now, register: rules.register)
+  }
+
+  func addCommand(_ field: TemplateField) -> String {
+    let kind = rules.register.entry(for: FactKey(field.name)).kind
+    let value: String
+    switch kind {
+    case .quantity: value = "NUMBER"
+    case .moment: value = "TIME"
+    case .words: value = "\"WORDS\""
+    case .telephone: value = "\"NUMBER\""
+    case .link: value = "https://…"
+    }
+    let scope = field.scope.stated.map { " --scope \($0.dimension.rawValue)=\($0.word)" }.joined()
+    return "afterword fact add \(field.name) \(value)\(scope) --confirmed"
+  }
+
+  /// The options of `statement draft` that give constants.
+  static let options: [String: String] = [
+    "statement.next-update": "add --next-update TIME",
+    "statement.page": "afterword fact add link.official https://… --confirmed",
+    "given.wrong": "add --wrong \"what was said\"",
+    "given.right": "add --right \"what is correct\"",
+    "given.reason": "add --reason \"why it was wrong\"",
+    "given.advice": "add --advice \"what to do instead\"",
+  ]
+}

@@ -1,0 +1,269 @@
+import Guidelines
+import Incidents
+
+/// A stretch of a text and where it comes from. Positions are bytes of the UTF-8 text.
+public struct Binding: Sendable, Hashable, Codable {
+  /// The first byte.
+  public let start: Int
+  /// The byte after the last one.
+  public let end: Int
+  /// The words bound, without direction isolates.
+  public let words: String
+  /// The field or key that they fill.
+  public let field: String
+  /// Where they come from.
+  public let source: Provenance
+
+  /// A bound stretch.
+  public init(start: Int, end: Int, words: String, field: String, source: Provenance) {
+    self.start = start
+    self.end = end
+    self.words = words
+    self.field = field
+    self.source = source
+  }
+}
+
+/// A filled-in template.
+public struct RenderedText: Sendable, Hashable {
+  /// The text.
+  public let text: String
+  /// The stretches that come from facts and constants, in order.
+  public let bindings: [Binding]
+  /// The fields that nothing filled; only in a text rendered with gaps.
+  public let gaps: [TemplateFault]
+}
+
+extension Template {
+  /// Fills the fields. Every field that nothing fills is reported, with the command that mends it.
+  public func render(_ fields: TemplateFields) throws(TemplateFaults) -> RenderedText {
+    let rendered = renderWithGaps(fields)
+    guard rendered.gaps.isEmpty else { throw TemplateFaults(rendered.gaps) }
+    return rendered
+  }
+
+  /// Fills what can be filled and leaves `⟦name⟧` for the rest, for a draft that cannot be submitted yet.
+  public func renderWithGaps(_ fields: TemplateFields) -> RenderedText {
+    var renderer = TemplateRenderer(template: self, fields: fields)
+    renderer.write(nodes)
+    return renderer.finished()
+  }
+}
+
+private struct TemplateRenderer {
+  let template: Template
+  let fields: TemplateFields
+  private var text = ""
+  private var bindings: [Binding] = []
+  private var gaps: [TemplateFault] = []
+  private var counted: (quantity: Quantity, field: TemplateField, source: Provenance)?
+  private var item: Fact?
+
+  init(template: Template, fields: TemplateFields) {
+    self.template = template
+    self.fields = fields
+  }
+
+  private var language: Language { template.language }
+
+  func finished() -> RenderedText {
+    var text = text
+    while text.last == "\n" || text.last == " " { text.removeLast() }
+    return RenderedText(text: text, bindings: bindings, gaps: gaps)
+  }
+
+  mutating func write(_ nodes: [Template.Node]) {
+    for node in nodes {
+      switch node {
+      case .text(let literal): write(literal)
+      case .field(let field, let place): write(field, place)
+      case .number(let isCapital, let isFeminine, let place): writeNumber(isCapital, isFeminine, place)
+      case .item(let form, let place): writeItem(form, place)
+      case .when(let field, let then, let otherwise): write(isFilled(field) ? then : otherwise)
+      case .count(let field, let branches, let place): write(field, branches, place)
+      case .each(let prefix, let body):
+        let outer = item
+        for fact in fields.items(under: prefix) {
+          item = fact
+          write(body)
+        }
+        item = outer
+      }
+    }
+  }
+
+  private mutating func write(_ literal: String) {
+    // Parts that vanish must not leave two empty lines behind.
+    if literal == "\n", text.isEmpty || text.hasSuffix("\n\n") { return }
+    text += literal
+  }
+
+  private func isFilled(_ field: TemplateField) -> Bool {
+    if FactKey(field.name) == FactKey("known") || FactKey(field.name) == FactKey("unknown") || field.name == "new" {
+      return !fields.items(under: field.name).isEmpty
+    }
+    if case .missing = fields.resolve(field) { return !fields.items(under: field.name + ".").isEmpty }
+    return true
+  }
+
+  private mutating func write(_ field: TemplateField, _ place: Template.Place) {
+    switch fields.resolve(field) {
+    case .missing(let message, let mend): gap(field.description, place, message, mend)
+    case .fact(let fact): write(fact, field, place)
+    case .constant(let constant): write(constant, field, place)
+    }
+  }
+
+  private mutating func write(_ fact: Fact, _ field: TemplateField, _ place: Template.Place) {
+    let source = Provenance.fact(fact.id)
+    switch fact.value {
+    case .quantity(let quantity):
+      guard let words = NumberWording.quantity(quantity, language) else {
+        return gap(
+          field.description, place, "\(fact.id) says “\(quantity)”, which is not a number that can be printed here.",
+          ["use {count \(field.unformed)} with a branch {none} in the template"])
+      }
+      bind(words, field, source)
+    case .moment(let moment): bind(wording(of: moment, field), field, source)
+    case .words(let words):
+      let form = field.form.flatMap(WordForm.init(rawValue:)) ?? .bare
+      guard let text = words[language, form] else {
+        let option = "--in \(language.rawValue):\(form.rawValue)=\"…\""
+        return gap(
+          field.description, place,
+          "\(fact.id) (\(fact.key)) has no words in \(language.englishName) in the form “\(form.rawValue)”.",
+          ["afterword fact supersede \(fact.id) \"\(words.summary)\" \(option) --reason \"language added\""])
+      }
+      bind(text, field, source)
+    case .telephone(let number): bind(number, field, source)
+    case .link(let address): bind(address, field, source)
+    }
+  }
+
+  private mutating func write(_ constant: Constant, _ field: TemplateField, _ place: Template.Place) {
+    let source = Provenance.constant(field.name)
+    switch constant {
+    case .number(let number): bind(NumberWording.digits(number, language), field, source)
+    case .moment(let moment): bind(wording(of: moment, field), field, source)
+    case .list(let names): bind(list(names), field, source)
+    case .words(let words):
+      let form = field.form.flatMap(WordForm.init(rawValue:)) ?? .bare
+      guard let text = words[language, form] ?? words[language, .bare] else {
+        return gap(
+          field.description, place, "“\(field.name)” has no words in \(language.englishName).",
+          [TemplateFields.options[field.name].map { "\($0) for --language \(language.rawValue)" } ?? "give the words"])
+      }
+      bind(text, field, source)
+    }
+  }
+
+  private func wording(of moment: Moment, _ field: TemplateField) -> String {
+    switch field.form {
+    case "clock": TimeWording.clock(moment, language, offset: fields.offset)
+    case "date": TimeWording.date(moment, language, offset: fields.offset)
+    case "full": TimeWording.full(moment, language, offset: fields.offset)
+    default: TimeWording.relative(moment, to: fields.now, language, offset: fields.offset)
+    }
+  }
+
+  private func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    let head = names.dropLast()
+    switch language {
+    case .english: return head.joined(separator: ", ") + " and " + last
+    case .french: return head.joined(separator: ", ") + " et " + last
+    case .spanish: return head.joined(separator: ", ") + " y " + last
+    case .arabic: return names.joined(separator: " و")
+    }
+  }
+
+  private mutating func write(_ field: TemplateField, _ branches: [Template.Branch], _ place: Template.Place) {
+    let quantity: Quantity
+    let source: Provenance
+    switch fields.resolve(field) {
+    case .missing(let message, let mend): return gap(field.description, place, message, mend)
+    case .fact(let fact):
+      guard let value = fact.value.quantity else {
+        return gap(field.description, place, "\(fact.id) is not a number.", [])
+      }
+      (quantity, source) = (value, .fact(fact.id))
+    case .constant(.number(let number)): (quantity, source) = (.exact(number), .constant(field.name))
+    case .constant: return gap(field.description, place, "“\(field.name)” is not a number.", [])
+    }
+    guard let branch = branch(for: quantity, branches) else {
+      return gap(
+        field.description, place, "No branch says “\(quantity)” in \(language.englishName).",
+        ["add a branch such as {\(quantity.precision.rawValue) other} to \(template.file)"])
+    }
+    let outer = counted
+    counted = (quantity, field, source)
+    if branch.printsNumber {
+      write(branch.body)
+    } else {
+      // The sentence itself is the number: “Nobody is known to have died.”
+      let start = text.utf8.count
+      write(branch.body)
+      let said = String(decoding: Array(text.utf8.dropFirst(start)), as: UTF8.self)
+      let core = said.split(separator: "\n").first.map(String.init) ?? said
+      bindings.append(
+        Binding(start: start, end: start + core.utf8.count, words: core, field: field.description, source: source))
+    }
+    counted = outer
+  }
+
+  private func branch(for quantity: Quantity, _ branches: [Template.Branch]) -> Template.Branch? {
+    switch quantity.precision {
+    case .unknown: return nil
+    case .noneKnown: return branches.first { $0.category == nil }
+    default: break
+    }
+    if quantity.precision == .exact, quantity.figure == 0, let none = branches.first(where: { $0.category == nil }) {
+      return none
+    }
+    let category = PluralCategory(of: quantity.upper ?? quantity.figure, in: language)
+    func find(_ precision: Quantity.Precision?, _ category: PluralCategory) -> Template.Branch? {
+      branches.first { $0.precision == precision && $0.category == category }
+    }
+    if let exact = find(quantity.precision, category) { return exact }
+    // A branch that does not print the number speaks for an exact number only.
+    if let plain = find(nil, category), plain.printsNumber || quantity.precision == .exact { return plain }
+    return find(quantity.precision, .other) ?? find(nil, .other)
+  }
+
+  private mutating func writeNumber(_ isCapital: Bool, _ isFeminine: Bool, _ place: Template.Place) {
+    guard let counted, let words = NumberWording.quantity(counted.quantity, language, isFeminine: isFeminine) else {
+      return gap("n", place, "There is no number to print here.", [])
+    }
+    bind(isCapital ? words.prefix(1).uppercased() + words.dropFirst() : words, counted.field, counted.source)
+  }
+
+  private mutating func writeItem(_ form: WordForm, _ place: Template.Place) {
+    guard let item else { return }
+    write(item, TemplateField(name: item.key.rawValue, form: form == .bare ? nil : form.rawValue), place)
+  }
+
+  private mutating func gap(_ name: String, _ place: Template.Place, _ message: String, _ mend: [String]) {
+    gaps.append(
+      TemplateFault(file: template.file, line: place.line, column: place.column, message: message, mend: mend))
+    text += "⟦\(name)⟧"
+  }
+
+  /// Adds words and remembers where they come from. Words of the other direction are isolated, so that a telephone number
+  /// in an Arabic sentence keeps its order.
+  private mutating func bind(_ words: String, _ field: TemplateField, _ source: Provenance) {
+    let isolated: String
+    if language.isRightToLeft, !TextSafety.hasRightToLeftLetters(words),
+      words.utf8.contains(where: { $0 == 32 || $0 == 58 || $0 > 64 || $0 == 43 })
+    {
+      isolated = "\u{2066}\(words)\u{2069}"
+    } else if !language.isRightToLeft, TextSafety.hasRightToLeftLetters(words) {
+      isolated = "\u{2067}\(words)\u{2069}"
+    } else {
+      isolated = words
+    }
+    let start = text.utf8.count
+    text += isolated
+    bindings.append(
+      Binding(start: start, end: text.utf8.count, words: words, field: field.description, source: source))
+  }
+}
