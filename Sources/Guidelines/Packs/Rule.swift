@@ -16,7 +16,7 @@ public struct Rule: Sendable, Hashable, Identifiable {
   public var why: String
   /// Better wordings.
   public var suggestions: [String]
-  /// Keys of the sources that informed it, as listed in the pack's `sources.yaml`.
+  /// What informed it: key, title and address. The wording of rules is Afterword's own.
   public var sources: [String]
   /// The exceptions it accepts; an error rule with none cannot be waived.
   public var waivers: [JustificationCode]

@@ -7,6 +7,7 @@ struct RulePackReader {
   private var places: [String: YAMLPlace] = [:]
   private var patterns: [Language: [PatternSource]] = [:]
   private var vocabularies: [Language: Vocabulary] = [:]
+  private var bibliography: [String: String] = [:]
 
   /// A pattern before it is compiled.
   struct PatternSource {
@@ -19,11 +20,15 @@ struct RulePackReader {
 
   static func read(_ sources: [RulePack.Source]) throws(YAMLFaults) -> RulePack {
     var reader = RulePackReader()
-    for source in sources.sorted(by: { $0.file < $1.file }) {
+    // Sources and vocabularies are met before the rules that name them, whatever the files are called.
+    for source in sources.sorted(by: { ($0.rank, $0.file) < ($1.rank, $1.file) }) {
       reader.collect { (reader: inout RulePackReader) throws(YAMLFault) in
         let document = try StrictYAML.read(source.text, file: source.file, limits: .init(size: 4 << 20))
         var map = try document.mapping()
-        if map.place(of: "language") != nil {
+        if let list = map.optional("sources") {
+          for entry in try list.mapping().all { reader.bibliography[entry.key] = try entry.value.line() }
+          try map.finish()
+        } else if map.place(of: "language") != nil {
           try reader.readVocabulary(&map)
         } else {
           try reader.readRules(&map)
@@ -93,7 +98,7 @@ struct RulePackReader {
       practice: try map.optional("practice")?.choice(of: Practice.self, called: "good practice") ?? practice,
       severity: try map.required("severity").choice(of: Severity.self, called: "severity"),
       message: try map.required("message").line(), why: try map.required("why").line(),
-      suggestions: try map.required("rewrite").lines(), sources: try map.required("source").lines(),
+      suggestions: try map.required("rewrite").lines(), sources: try sources(map.required("source")),
       waivers: try waivers(map.optional("waivers")), conditions: try conditions(map.optional("when")),
       method: try map.optional("finds")?.choice(of: Rule.Method.self, called: "way of finding") ?? .patterns,
       guards: try map.optional("guards")?.lines() ?? guards,
@@ -114,6 +119,24 @@ struct RulePackReader {
     }
     try map.finish()
     rules.append(rule)
+  }
+
+  /// Keys of the bibliography become full references; a pack without a bibliography keeps them as they are.
+  private func sources(_ value: YAMLValue) throws(YAMLFault) -> [String] {
+    var references: [String] = []
+    for item in try value.list() {
+      let key = try item.line()
+      if let reference = bibliography[key] {
+        references.append("\(key): \(reference)")
+      } else if bibliography.isEmpty {
+        references.append(key)
+      } else {
+        throw item.fault(
+          "The source “\(key)” is not in the pack's list of sources.",
+          suggestion: Spelling.suggestion(for: key, among: bibliography.keys.sorted()))
+      }
+    }
+    return references
   }
 
   private func waivers(_ value: YAMLValue?) throws(YAMLFault) -> [JustificationCode] {
@@ -199,5 +222,13 @@ struct RulePackReader {
       result.append((language, compiler.finished()))
     }
     return result
+  }
+}
+
+extension RulePack.Source {
+  /// Sources first, then vocabularies, then rules.
+  fileprivate var rank: Int {
+    text.contains("\nsources:") || text.hasPrefix("sources:")
+      ? 0 : text.contains("\nlanguage:") || text.hasPrefix("language:") ? 1 : 2
   }
 }

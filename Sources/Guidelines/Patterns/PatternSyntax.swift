@@ -7,7 +7,7 @@ import StrictYAML
 /// | `attack` | the word, whatever its case and accents; `don't` and `lone-wolf` are read as in a draft |
 /// | `attack/n` | the word and its inflected forms: `/n` noun, `/v` verb, `/a` adjective |
 /// | `{faith}` | a member of a named set; a set may hold phrases |
-/// | `(a\|b c)` | one of several; `(a)?` and `a?` may be absent |
+/// | `(a\|b c)` | one of several; `(a)?` and `a?` may be absent; `(a\|b)/n` inflects each |
 /// | `<3>` | up to three words may stand between |
 /// | `,` | a comma may stand here |
 /// | `*` | any one word |
@@ -132,18 +132,41 @@ struct PatternSyntax {
       if end == ")" { break }
       guard end == "|" else { throw Fault(message: "A “(” is never closed.", suggestion: "Add the “)”.") }
     }
+    if rest.first == "/" { try inflect(&choices, &rest) }
+    return Self.joined(choices)
+  }
+
+  /// `(area|zone)/n`: the last word of every choice is inflected.
+  private func inflect(_ choices: inout [[Node]], _ rest: inout ArraySlice<Character>) throws(Fault) {
+    let mark = String(rest.dropFirst().prefix { $0.isLetter })
+    guard let inflection = Inflection(rawValue: mark) else { throw SetEntry.unknownInflection(mark) }
+    rest = rest.dropFirst(mark.count + 1)
+    for index in choices.indices {
+      guard case .symbol(.word(let word)) = choices[index].last else { continue }
+      let forms = SymbolSet(words: Set(inflection.forms(of: word, in: language)))
+      choices[index][choices[index].count - 1] = .symbol(.set(forms))
+    }
+  }
+
+  /// Single words and sets among the choices become one set, so that a pattern stands for few sequences.
+  private static func joined(_ choices: [[Node]]) -> Node {
     var set = SymbolSet()
-    var isSet = true
-    for choice in choices {
+    var rest: [[Node]] = []
+    func take(_ choice: [Node]) {
       switch choice.first {
       case .symbol(.word(let word)) where choice.count == 1: set.words.insert(word)
       case .symbol(.set(let other)) where choice.count == 1:
         set.words.formUnion(other.words)
         set.traits |= other.traits
-      default: isSet = false
+      case .choice(let inner) where choice.count == 1:
+        for choice in inner { take(choice) }
+      default: rest.append(choice)
       }
     }
-    return isSet ? .symbol(.set(set)) : .choice(choices)
+    for choice in choices { take(choice) }
+    let isEmpty = set.words.isEmpty && set.traits == 0
+    if rest.isEmpty { return .symbol(.set(set)) }
+    return .choice(rest + (isEmpty ? [] : [[.symbol(.set(set))]]))
   }
 
   private func parseSet(_ rest: inout ArraySlice<Character>) throws(Fault) -> Node {

@@ -19,9 +19,7 @@ struct SetEntry {
     if let slash = text.lastIndex(of: "/"), slash != text.startIndex {
       let mark = String(text[text.index(after: slash)...])
       guard let known = Inflection(rawValue: mark) else {
-        throw PatternSyntax.Fault(
-          message: "“/\(mark)” is no inflection.",
-          suggestion: "Write /n for a noun, /v for a verb or /a for an adjective.")
+        throw Self.unknownInflection(mark)
       }
       inflection = known
       stem = String(text[..<slash])
@@ -36,5 +34,10 @@ struct SetEntry {
     } else {
       phrases = forms.map { words.dropLast() + [$0] }
     }
+  }
+
+  static func unknownInflection(_ mark: String) -> PatternSyntax.Fault {
+    PatternSyntax.Fault(
+      message: "“/\(mark)” is no inflection.", suggestion: "Write /n for a noun, /v for a verb or /a for an adjective.")
   }
 }
