@@ -58,6 +58,12 @@ format: ## Format the code.
 generate: ## Put the playbooks, templates and rule packs into the sources that carry them in the binary.
 	$(SWIFT) run embed-content
 
+.PHONY: manual
+manual: ## Write the man page, Documentation/afterword.1, from the commands' help.
+	@mkdir -p Documentation
+	$(SWIFT) package --disable-sandbox --allow-writing-to-package-directory generate-manual --configuration debug \
+	  --authors "The Afterword founders" --date 2026-11-21 --output-directory Documentation
+
 .PHONY: install
 install: build ## Install the binary, completions and man page under PREFIX.
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
