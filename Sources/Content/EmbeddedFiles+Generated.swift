@@ -2,52 +2,2515 @@
 
 let embeddedFiles: [EmbeddedFile] = [
   EmbeddedFile(
+    "Playbooks/first-72-hours.yaml",
+    ####"""
+# The first 72 hours after an attack, for press, command, prosecutor, health, victim services and city.
+#
+# Copy this file into the folder “playbooks” of your workspace, fit it to your city and check it with
+# “afterword playbook validate”. A run keeps the text it was started with; changing this file changes only later runs.
+#
+# Where the times come from stands under “source:” at each step. “GP” is a Good Practice of the Rabat–Washington Good Practices
+# of the Global Counterterrorism Forum: 17 (quick, accurate, one voice), 18 (no stigma, no glory), 19 (victims and witnesses).
+# Times with no source are proposals of this project, to be fitted to local law and capacity.
+format: 1
+playbook: first-72-hours
+version: 1
+title: First 72 hours after an attack
+about: >
+  From the first shared picture to the stand-down of public information. Deadlines count from T0, the time of the attack.
+  A missed deadline closes nothing: it tells the next role.
+lead: command
+
+roles:
+  command: { title: Incident commander, agency: police, holds: commander, deputy: communicator }
+  communicator: { title: Lead communicator, holds: lead }
+  press: { title: Police press officer, agency: police, holds: press, deputy: communicator }
+  prosecutor: { title: Prosecutor's spokesperson, agency: prosecutor, holds: prosecutor }
+  health: { title: Hospital liaison, agency: health }
+  victims: { title: Victim services lead, agency: victim-services }
+  family: { title: Family liaison coordinator, holds: family-liaison, deputy: victims }
+  witness: { title: Witness protection officer, holds: witness-protection, deputy: prosecutor }
+  city: { title: City crisis team, agency: city }
+
+# Read from the incident's fact record as soon as they are confirmed; until then they are unknown.
+facts:
+  foreign-nationals: { fact: victims.foreign-nationals }
+
+defaults:
+  warn: 5m
+  escalate:
+    - { after: 10m, to: communicator }
+    - { after: 30m, to: command }
+
+phases:
+  - id: first-hour
+    title: First hour
+    until: T0+1h
+    steps:
+      - id: call-out
+        kind: automatic
+        title: Call the information team together
+        role: communicator
+        action: notify
+        audience: internal
+        message: >
+          The plan for the first 72 hours has started. Look at “afterword run board” for what is yours, and say nothing in public
+          before the holding statement is cleared.
+      - id: shared-picture
+        kind: manual
+        title: Take one shared report from the scene
+        role: command
+        due: T0+10m
+        evidence: note
+        how: >
+          Major incident declared, exact place, type, hazards, access, number of casualties, services present (M/ETHANE). Enter
+          place, onset and area as facts, so that every agency speaks from the same picture.
+        source: JESIP joint doctrine, M/ETHANE as the shared first report.
+      - id: public-at-risk
+        kind: decision
+        title: Is the public still in danger?
+        role: command
+        due: T0+10m
+        outcomes:
+          yes: people nearby must be told what to do
+          no: there is no danger that advice could lessen
+      - id: protective-advice
+        kind: manual
+        title: Tell people nearby what to do
+        role: press
+        assist: [command]
+        when: public-at-risk is not no
+        due: T0+15m
+        evidence: note
+        how: >
+          Where, what to do, what not to do, when you speak again. Verbs first, no reasons, no guesses. Use the warning channels
+          of your country; the advice goes out before anything else is known.
+        source: >
+          The French SAIP alert was specified for 15 minutes after an attack and took about three hours in Nice in 2016.
+      - id: stop-scheduled-posts
+        kind: manual
+        title: Stop every scheduled post and campaign
+        role: press
+        due: T0+15m
+        source: DINFOS list of the US Department of Defense for the first hour of a crisis.
+      - id: holding-draft
+        kind: automatic
+        title: Assemble the holding statement
+        role: communicator
+        action: assemble
+        statement: holding
+        after: shared-picture
+      - id: holding-review
+        kind: manual
+        title: Read the holding statement aloud and mend it
+        role: communicator
+        assist: [press]
+        after: holding-draft
+        due: T0+20m
+        how: >
+          What happened, what to do, whom to call, what is not known yet, when you speak again, who speaks. Change it with
+          “afterword statement edit”.
+      - id: holding-check
+        kind: automatic
+        title: Check the holding statement
+        role: communicator
+        action: check
+        of: holding-draft
+        after: holding-review
+      - id: holding-submit
+        kind: automatic
+        title: Send the holding statement for clearance
+        role: communicator
+        action: submit
+        of: holding-draft
+        after: holding-check
+      - id: holding-release
+        kind: automatic
+        go: person
+        title: Release the holding statement
+        role: communicator
+        assist: [press]
+        action: release
+        of: holding-draft
+        after: holding-submit
+        due: T0+30m
+        warn: 10m
+        escalate:
+          - { after: 5m, to: press }
+          - { after: 15m, to: command }
+        how: Start this step once the clearances are in. Nothing goes out before the policy is met for this exact text.
+        source: >
+          GP 17. First official words came after 20 to 43 minutes in the quickest quarter of the cases looked at (Westminster
+          2017 at most 20, Oslo 2011 32, Brussels and Munich 2016 43) and after 2 h 18 min in Paris 2015. Practice asks for 15 to
+          30 minutes.
+      - id: partners-told
+        kind: automatic
+        title: Tell partner organisations which text stands
+        role: communicator
+        action: notify
+        audience: partners
+        message: >
+          The first joint statement is released. Please use its words only, and send questions and sightings of false claims to
+          the information team. The next update comes at the time it names.
+        after: holding-release
+      - id: rumour-watch
+        kind: manual
+        title: Start watching media and networks for false claims
+        role: press
+        due: T0+30m
+        source: Munich 2016, where unverified reports multiplied for hours.
+      - id: helpline-tested
+        kind: manual
+        title: Open the line for families and test it by calling
+        role: family
+        due: T0+45m
+        evidence: reference
+        how: >
+          Call the number from outside, from a mobile and from abroad. Record it as the fact contact.family-line only when
+          somebody has answered; give the test call as the reference.
+        source: Kerslake report on Manchester 2017, complete failure of the announced number.
+      - id: spokesperson
+        kind: manual
+        title: Name one spokesperson and one place for the media
+        role: command
+        due: T0+45m
+        evidence: note
+        source: College of Policing, media in major incidents.
+      - id: victim-measures
+        kind: automatic
+        title: Open the incident's own support tasks
+        role: victims
+        action: open-tasks
+        tasks: incident
+        after: shared-picture
+        source: GP 19.
+      - id: lead-voice
+        kind: decision
+        title: Which agency leads the joint message?
+        role: command
+        assist: [prosecutor]
+        due: T0+1h
+        outcomes:
+          police: the police lead while the scene is active
+          prosecutor: the prosecutor leads; every word touches the investigation
+          city: the city leads; the danger has passed and recovery begins
+        source: GP 17, one response for all agencies.
+
+  - id: first-day
+    title: First day
+    until: T0+24h
+    steps:
+      - id: updates
+        kind: cadence
+        title: Public updates at the promised times
+        role: communicator
+        every: 30m
+        first: done(holding-release)+30m
+        slow-down:
+          - { from: T0+3h, every: 1h }
+          - { from: T0+12h, every: 8h }
+        until: updates-end is yes
+        after: holding-release
+        source: >
+          Every 30 minutes to the third hour, then hourly, then three a day; always at a clock time that the update before named.
+          Frequent updates that name the next one are the practice of incident communication elsewhere (PagerDuty).
+        steps:
+          - id: update-facts
+            kind: manual
+            title: Gather what is new, unchanged and unknown
+            role: press
+            assist: [communicator]
+            due: open+10m
+          - id: update-draft
+            kind: automatic
+            title: Assemble the update
+            role: communicator
+            action: assemble
+            statement: situation
+            after: update-facts
+          - id: update-submit
+            kind: automatic
+            title: Send the update for clearance
+            role: communicator
+            action: submit
+            of: update-draft
+          - id: update-release
+            kind: automatic
+            go: person
+            title: Release the update
+            role: communicator
+            assist: [press]
+            action: release
+            of: update-draft
+            after: update-submit
+            due: open+25m
+            escalate:
+              - { after: 5m, to: press }
+              - { after: 15m, to: command }
+            source: Late by 5 minutes tells the next role.
+      - id: information-cell
+        kind: manual
+        title: Open the joint information cell, list who clears what
+        role: city
+        after: lead-voice
+        due: T0+1h30m
+        evidence: note
+        source: FEMA IS-702, gather, verify, coordinate, disseminate.
+      - id: naming
+        kind: decision
+        title: May the event be called an attack?
+        role: prosecutor
+        after: shared-picture
+        due: T0+2h
+        evidence: note
+        outcomes:
+          attack: the word attack may be used
+          terrorism: the authorities treat it as terrorism and say so
+          not-yet: the statements keep to “incident”; decide again later
+        source: >
+          Declared after 1 h 50 to 2 h 20 in Vienna 2020 and London 2017. Motive and guilt stay out in any case (Directive (EU)
+          2016/343, recital 16).
+      - id: never-said
+        kind: manual
+        title: Agree what no agency says about the attacker
+        role: communicator
+        assist: [prosecutor, press]
+        due: T0+2h
+        evidence: note
+        how: >
+          No name unless the law or the search needs it, no portrait, no manifesto, no footage, no method. Nothing about faith,
+          origin or the family of a suspect. Write each point as a holdback.
+        source: GP 18.
+      - id: survivor-reception
+        kind: manual
+        title: Open the reception point for survivors
+        role: victims
+        assist: [city]
+        due: T0+2h
+        evidence: note
+        source: GP 19; NFCC, reception centres in the first hours.
+      - id: hospital-figures
+        kind: manual
+        title: Agree one casualty figure with the hospitals
+        role: health
+        after: shared-picture
+        due: T0+2h
+        evidence: note
+        how: Count persons, not lists; note the time at which the figure was true. Enter it as a fact, so that overlaps show.
+        source: Colombo 2019 and Oslo 2011, where published tolls had to be lowered after recounting.
+      - id: background-briefing
+        kind: manual
+        title: First briefing, the agencies standing together
+        role: command
+        assist: [communicator]
+        after: [spokesperson, information-cell]
+        due: T0+2h30m
+        source: GP 17. First briefings came after 1.5 to 5.8 hours in real attacks.
+      - id: family-reception
+        kind: manual
+        title: Open the place for families, away from the media
+        role: family
+        assist: [victims]
+        due: T0+3h
+        evidence: note
+        source: GP 19; UK guidance on humanitarian assistance, friends and family reception.
+      - id: casualty-draft
+        kind: automatic
+        title: Assemble the statement on casualties
+        role: communicator
+        action: assemble
+        statement: casualty
+        after: hospital-figures
+        requires: family-reception
+        source: Families first; figures go out only once there is a place where families can ask.
+      - id: casualty-submit
+        kind: automatic
+        title: Send the statement on casualties for clearance
+        role: communicator
+        action: submit
+        of: casualty-draft
+      - id: casualty-release
+        kind: automatic
+        go: person
+        title: Release the statement on casualties
+        role: communicator
+        action: release
+        of: casualty-draft
+        after: casualty-submit
+        due: T0+4h
+        how: Tell the families first, at least ten minutes before.
+      - id: no-blame
+        kind: manual
+        title: Say in public that no community is to blame
+        role: city
+        after: naming
+        due: T0+4h
+        evidence: reference
+        source: GP 18.
+      - id: community-outreach
+        kind: manual
+        title: Call the communities that fear blame or attack
+        role: city
+        assist: [press]
+        due: T0+6h
+        evidence: note
+        how: Ask what they hear and need, offer protection, agree who speaks with them tomorrow.
+        source: GP 18; hate crime rises in the days after attacks (Cardiff University, From Minutes to Months, 2018).
+      - id: witness-protection
+        kind: manual
+        title: Look at each witness's safety before any meets the media
+        role: witness
+        due: T0+6h
+        evidence: note
+        source: GP 19.
+      - id: consulates
+        kind: manual
+        title: Tell consular desks before anything is public
+        role: command
+        assist: [city, family]
+        when: foreign-nationals is yes
+        after: hospital-figures
+        due: T0+8h
+        evidence: note
+      - id: support-draft
+        kind: automatic
+        title: Assemble the statement on support
+        role: victims
+        action: assemble
+        statement: support
+        after: [helpline-tested, survivor-reception]
+      - id: support-submit
+        kind: automatic
+        title: Send the statement on support for clearance
+        role: communicator
+        action: submit
+        of: support-draft
+      - id: support-release
+        kind: automatic
+        go: person
+        title: Release the statement on support
+        role: communicator
+        assist: [victims]
+        action: release
+        of: support-draft
+        after: support-submit
+        due: T0+12h
+        source: GP 19; Directive (EU) 2017/541, article 24, support at once and for as long as needed.
+      - id: handovers
+        kind: cadence
+        title: Handover between shifts
+        role: command
+        every: 8h
+        first: T0+8h
+        until: stand-down
+        max: 9
+        source: ICS-201 as the sheet for an incoming commander; shifts of eight hours.
+        steps:
+          - id: handover
+            kind: manual
+            title: Hand over; the incoming lead reads the open deadlines back
+            role: command
+            assist: [communicator]
+            due: open+45m
+            evidence: note
+      - id: kin-told
+        kind: manual
+        title: Tell each bereaved family in person
+        role: family
+        after: family-reception
+        due: T0+24h
+        warn: 2h
+        evidence: reference
+        how: A trained pair, an interpreter who is no relative. Ask each family what may be said. Give the case record's reference, never a name.
+        source: GP 19; Berlin 2016, where families waited up to three days for certainty.
+
+  - id: first-three-days
+    title: First 72 hours
+    until: T0+72h
+    steps:
+      - id: names-gate
+        kind: approval
+        title: No name goes out before the family was told and agreed
+        role: family
+        due: T0+26h
+        approve: { by: [family, prosecutor, victims], count: 2, covers: kin-told }
+        source: GP 19; relatives in Christchurch and Uvalde learned of deaths from the media.
+      - id: names-released
+        kind: manual
+        title: Release the names whose families agreed, no others
+        role: communicator
+        requires: names-gate
+        due: done(names-gate)+2h
+        evidence: reference
+      - id: day-two-briefing
+        kind: manual
+        title: Day-two briefing; say plainly what has changed
+        role: command
+        assist: [communicator]
+        after: background-briefing
+        due: T0+26h
+        evidence: note
+      - id: staff-care
+        kind: manual
+        title: Rest plan and a first talk for the own people
+        role: command
+        assist: [victims, city]
+        due: T0+24h
+        source: Madrid Memorandum, care for those who help.
+      - id: assistance-centre
+        kind: manual
+        title: Open the assistance centre, at least with basic services
+        role: victims
+        assist: [city]
+        after: family-reception
+        due: T0+24h
+        evidence: note
+        source: GP 19; US Office for Victims of Crime, family assistance centres.
+      - id: vigil-advice
+        kind: manual
+        title: Advice and safety for vigils and flowers
+        role: city
+        due: T0+24h
+        evidence: note
+      - id: media-background
+        kind: manual
+        title: Background talk with different media on what is known
+        role: press
+        assist: [prosecutor]
+        after: naming
+        due: T0+36h
+        evidence: note
+        how: Explain without names or symbols of the attackers. Ask the newsrooms what they need to report accurately.
+        source: GP 17, regular background briefings; GP 18.
+      - id: community-meeting
+        kind: manual
+        title: Public meeting with the communities concerned
+        role: city
+        after: community-outreach
+        due: T0+48h
+        evidence: note
+        source: GP 18.
+      - id: funerals
+        kind: manual
+        title: Plan funerals and a memorial around the families' wishes
+        role: city
+        assist: [family, victims]
+        after: kin-told
+        due: T0+48h
+        evidence: note
+        how: Who pays, who protects, who may film. Nothing is announced before the families know.
+        source: GP 19.
+      - id: gap-review
+        kind: manual
+        title: Go through open cases and tasks with all agencies
+        role: victims
+        assist: [city, health]
+        after: assistance-centre
+        due: T0+60h
+        evidence: note
+        source: GP 19.
+      - id: updates-end
+        kind: decision
+        title: May the regular updates end?
+        role: command
+        assist: [communicator]
+        after: [day-two-briefing, gap-review]
+        due: T0+72h
+        outcomes:
+          yes: the last update says so and names the place for later news
+          no: the updates go on; decide again later
+        source: Munich, 31 December 2015, a cadence with an announced end.
+      - id: hot-wash
+        kind: manual
+        title: Debrief with all agencies while it is fresh
+        role: command
+        assist: [communicator]
+        after: updates-end
+        due: done(updates-end)+24h
+        evidence: reference
+        source: HSEEP, hot wash before the after-action report.
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/00-catalogue.yaml",
+    ####"""
+# The words of the support catalogue: who does the work (offices), for whom (categories), what is needed (needs), and where each
+# practice comes from (sources). The tasks stand in the other files of this folder.
+#
+# A workspace can put a file of the same name in its own templates/support/ to change it: name the agency that fills an office
+# (“agency: fund”), rename a category, move a due time. Due times without a source in the title lines are proposals for practitioners.
+support-catalogue: 1
+
+offices:
+  case-lead:
+    title: The agency that leads the case
+  contact-person:
+    title: The person's contact person
+  data-protection:
+    title: Data protection officer of the case's agency
+  coordination:
+    title: Coordination centre for victim support
+    kinds: [victim-services, ministry, city]
+  communications:
+    title: Press office
+    kinds: [city, ministry, police]
+  police:
+    title: Police
+    kinds: [police]
+  prosecutor:
+    title: Public prosecutor
+    kinds: [prosecutor]
+  forensic:
+    title: Coroner and forensic identification
+    kinds: [prosecutor, police, health]
+  hospital:
+    title: Hospital or emergency health service
+    kinds: [health, ambulance]
+  trauma-care:
+    title: Trauma and mental health service
+    kinds: [health, victim-services]
+  victim-support:
+    title: Victim support service
+    kinds: [victim-services, city]
+  municipality:
+    title: Municipality and social services
+    kinds: [city]
+  child-protection:
+    title: Child protection
+    kinds: [city, victim-services]
+  school:
+    title: School authority
+    kinds: [city, ministry]
+  compensation:
+    title: Compensation authority or fund
+    kinds: [ministry, victim-services]
+  consular:
+    title: Consular service
+    kinds: [ministry, victim-services]
+  tracing:
+    title: Tracing service of the Red Cross or Red Crescent
+    kinds: [other, victim-services]
+  witness-protection:
+    title: Witness protection unit
+    kinds: [police, prosecutor]
+  court:
+    title: Witness service of the court
+    kinds: [prosecutor, victim-services]
+  prison:
+    title: Prison administration
+    kinds: [ministry, prosecutor]
+  business:
+    title: Economic development and business support
+    kinds: [city]
+  community:
+    title: Community and faith liaison
+    kinds: [city, victim-services]
+  legal-aid:
+    title: Bar association and legal aid
+    kinds: [other, victim-services]
+
+categories:
+  bereaved:
+    title: Bereaved
+    meaning: Lost a relative or partner in the attack, or is about to be told so.
+  missing-family:
+    title: Family of a missing person
+    meaning: Looks for somebody who has not been found.
+  seriously-injured:
+    title: Seriously injured
+    meaning: In hospital, or with injuries that will change the person's life.
+  lightly-injured:
+    title: Lightly injured
+    meaning: Treated and sent home, or treated at the scene.
+  present:
+    title: Present, not physically injured
+    meaning: Saw or heard the attack, or fled from it; a victim in the words of GP19.
+  family:
+    title: Family of a survivor
+    meaning: Cares for somebody who was hurt.
+  child:
+    title: Child
+    meaning: Under the age of majority; added to any other category.
+  foreign-national:
+    title: Lives in another country
+    meaning: Needs support that reaches across a border; added to any other category.
+  responder:
+    title: Responder or helper
+    meaning: Came to help, on duty or by chance.
+  protected-witness:
+    title: Witness under protection
+    meaning: Threatened because of what the person knows; kept in the sealed compartment.
+
+needs:
+  attacker-known:
+    title: Contact for the attacker's family
+    meaning: The attacker has been identified, and the own family has to be seen to.
+  attended-hearing:
+    title: Costs of a hearing
+    meaning: The person has attended a hearing.
+  charge-decision:
+    title: News of a charge
+    meaning: A charge, a plea or a decision not to go on is about to be known.
+  child-alone:
+    title: Child without a guardian
+    meaning: A child has nobody of the own family at hand.
+  child-interview:
+    title: Interview of a child
+    meaning: The police need to hear a child.
+  claim-complete:
+    title: Claim is complete
+    meaning: All papers for the compensation are there.
+  coming-of-age:
+    title: Coming of age
+    meaning: A child becomes an adult, and decides about the own data from then on.
+  contact-lost:
+    title: No answer
+    meaning: The person cannot be reached.
+  crisis-signal:
+    title: Alarming answer
+    meaning: An answer in a screening or a call points to danger for the person.
+  data-request:
+    title: Request about the own data
+    meaning: The person wants to see, correct or take back data.
+  death-certificate:
+    title: Death certificate
+    meaning: A certificate is being drafted.
+  discharge:
+    title: Leaving hospital
+    meaning: The discharge is being planned.
+  farewell:
+    title: Farewell
+    meaning: The body can be seen.
+  figures:
+    title: Figures for publication
+    meaning: Somebody asks for numbers of victims.
+  hearing:
+    title: Hearing
+    meaning: An inquest or a hearing has a date.
+  high-risk:
+    title: High risk
+    meaning: The assessment of the threat says that the measures do not suffice.
+  leaving-support:
+    title: End of support
+    meaning: The plan is fulfilled, or the person wishes to go on alone.
+  lost-documents:
+    title: Lost papers
+    meaning: Passport or visa is lost or runs out.
+  new-contact:
+    title: New contact person
+    meaning: The contact person or the agency changes.
+  offender-release:
+    title: Release of the offender
+    meaning: The offender is about to be released or moved, or has escaped.
+  orphaned:
+    title: No parent left
+    meaning: A parent has died or cannot care for the child.
+  person-located:
+    title: Found
+    meaning: The person who was sought has been found, alive or not.
+  property-return:
+    title: Belongings
+    meaning: Belongings can be given back.
+  protection-ending:
+    title: End of protection
+    meaning: The measures of protection are coming to an end.
+  release-of-body:
+    title: Release of the body
+    meaning: The examination is over.
+  repatriation:
+    title: Journey home
+    meaning: The person, or the body, has to be brought home.
+  return-home:
+    title: Return home
+    meaning: The person goes back to another region or country.
+  scene-release:
+    title: The place is free
+    meaning: The police give the scene back.
+  testimony:
+    title: Testimony
+    meaning: The person has to testify.
+  therapy:
+    title: Therapy
+    meaning: A screening or an examination points to the need for treatment.
+  tracing-abroad:
+    title: Search abroad
+    meaning: The person sought, or the family, lives in another country.
+  verdict:
+    title: Verdict
+    meaning: A court has decided.
+
+sources:
+  australia-act: Australian Capital Territory, Victims of Crime Act 1994
+  australia-nsw: New South Wales, Victims Services, support after terrorism
+  australia-overseas: Australia, payment for victims of terrorism overseas
+  belgium: Belgium, experience after 22 March 2016 (parliamentary committee; Frontiers in Public Health 2024)
+  christchurch: Christchurch 2019, families' accounts (RNZ) and Royal Commission of Inquiry
+  coe-2017: Council of Europe, revised guidelines on the protection of victims of terrorist acts (2017)
+  eu-2012-29: Directive 2012/29/EU on the rights of victims of crime
+  eu-2017-541: Directive (EU) 2017/541 on combating terrorism, articles 24 to 26
+  eu-gdpr: Regulation (EU) 2016/679, article 12(3)
+  eu-handbook: EU Handbook on Victims of Terrorism (2021)
+  family-centre: Family Assistance Center Toolkit, planning assumptions (basic services within 24 hours)
+  fbi-victims: FBI Victim Services Division, practice after mass violence
+  france-centre: France, inter-ministerial centre for victims (CIAV) and its guide for families
+  france-fund: France, guarantee fund for victims of terrorism (FGTI), practice after Paris 2015 and Nice 2016
+  france-list: France, evaluation of the care for victims of January and November 2015
+  france-registers: France, registers of people sought and found (SINUS, SIVIC, SIVAC)
+  gp18: Rabat–Washington Good Practices, GP18
+  gp19: Rabat–Washington Good Practices, GP19
+  icrc-links: Red Cross and Red Crescent, code of conduct on data protection for restoring family links
+  kerslake: Kerslake report on the Manchester Arena attack (2018)
+  las-vegas: Las Vegas 2017, return of personal effects and resiliency centre
+  london-2005: London 2005, outreach, screening and treatment programme (Brewin and others)
+  london-forum: London Resilience Forum, debrief after 7 July 2005
+  madrid-1: Madrid Memorandum on assistance to victims of terrorism (GCTF 2013), good practice 1
+  madrid-5: Madrid Memorandum on assistance to victims of terrorism (GCTF 2013), good practices 4 and 5
+  madrid-9: Madrid Memorandum on assistance to victims of terrorism (GCTF 2013), good practice 9
+  madrid-10: Madrid Memorandum on assistance to victims of terrorism (GCTF 2013), good practice 10
+  manchester-health: Greater Manchester Mental Health, advice for parents after the Arena attack
+  manchester-hub: Manchester Resilience Hub, practice since 2017
+  manchester-press: Press reports on children without their families after the Manchester Arena attack (2017)
+  new-zealand: New Zealand, case management after 15 March 2019 and Royal Commission, recommendations 25 and 26
+  nice: Nice 2016, press reports on injured children and their parents
+  nice-ng116: NICE guideline NG116 on post-traumatic stress disorder (active monitoring in the first month)
+  norway: Norway, proactive follow-up after 22 July 2011 (contact person, screening, reunions)
+  norway-parents: Norway, health of the parents of survivors after 22 July 2011
+  ntsb: NTSB, federal family assistance framework for aviation disasters
+  oklahoma: Oklahoma City 1995, Compassion Center
+  orlando: Orlando 2016, family assistance centre and behavioural health response
+  ovc-toolkit: US Office for Victims of Crime, toolkit on mass violence and terrorism
+  pace-2303: Parliamentary Assembly of the Council of Europe, Resolution 2303 (2019)
+  pfif: People Finder Interchange Format 1.4, expiry of records
+  psychological-first-aid: WHO and others, psychological first aid, guide for field workers
+  rabat-memorandum: Rabat Memorandum (GCTF), good practice 1, protection of witnesses
+  ran: Radicalisation Awareness Network, activities on victims and survivors
+  small-numbers: Practice of statistical disclosure control in health data (OpenSAFELY and others)
+  spain: Spain, Law 29/2011 and Royal Decree 671/2013; experience after Barcelona and Cambrils 2017
+  uk-data-sharing: United Kingdom, data protection and sharing guidance for emergency planners and responders
+  uk-humanitarian: United Kingdom, guidance on humanitarian assistance in emergencies
+  uk-overseas: United Kingdom, support for people affected by terrorist attacks overseas
+  uk-recovery: United Kingdom, national recovery guidance, humanitarian aspects
+  uk-terror-unit: United Kingdom, Victims of Terrorism Unit and its review of support
+  uk-victim-support: Victim Support, meeting the needs of survivors and families bereaved through terrorism (2016)
+  unodc-victims: UNODC, handbooks on the criminal justice response to victims of terrorism
+  unodc-witness: UNODC, good practices for the protection of witnesses (2008)
+  us-overseas: US Department of Justice, Office of Justice for Victims of Overseas Terrorism
+  vine: VINE, victim information and notification on custody
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/01-coordination.yaml",
+    ####"""
+# Tasks of the incident as a whole: one centre, one number, one list. A family centre with basic services within 24
+# hours and a first meeting within 12 hours are figures from practice (PRG-05, PRG-03); the other due times are
+# proposals.
+support-catalogue: 1
+title: Coordination of victim support
+level: incident
+
+tasks:
+  PRG-01:
+    title: Set up the coordination centre for victim support and name who leads it
+    office: coordination
+    due: 1h after attack
+    evidence: who leads, who stands in, and since when
+    source: [madrid-1, gp19, france-centre]
+
+  PRG-02:
+    title: Open one telephone number and one web form, and have every agency publish the same two
+    office: coordination
+    due: 1h after attack
+    after: [PRG-01]
+    evidence: time of the test call, and the statement that carried the number
+    source: [france-centre, france-list, kerslake]
+
+  PRG-03:
+    title: Bring the main agencies together for the first time, and briefly every day after that
+    office: coordination
+    due: 12h after attack
+    after: [PRG-01]
+    repeat: every 1d until 14d after attack
+    evidence: minutes with an owner for each point
+    source: [ovc-toolkit]
+
+  PRG-04:
+    title: Open a reception point for families near the scene or a hospital
+    office: municipality
+    due: 3h after attack
+    after: [PRG-01]
+    evidence: address, opening time and who is in charge
+    source: [uk-humanitarian, family-centre, oklahoma]
+
+  PRG-05:
+    title: Open the family assistance centre, if need be with basic services only
+    office: municipality
+    due: 24h after attack
+    after: [PRG-04]
+    evidence: opening notice and the services that are present
+    source: [family-centre, uk-humanitarian, ovc-toolkit, france-centre]
+
+  PRG-06:
+    title: Begin the one list of people, and write down who feeds it and how
+    office: coordination
+    due: 1h after attack
+    after: [PRG-01]
+    evidence: the feeds with an owner each (scene, hospitals, hotline, police, consulates)
+    source: [madrid-5, france-list]
+
+  PRG-07:
+    title: Compare the lists of the agencies and settle every difference
+    office: coordination
+    due: 6h after attack
+    after: [PRG-06]
+    repeat: every 6h until 7d after attack
+    evidence: report of differences and decisions, signed
+    source: [france-list, belgium]
+
+  PRG-08:
+    title: Write down who may share which data, for what, on what legal ground and for how long
+    office: coordination
+    due: 6h after attack
+    after: [PRG-01]
+    evidence: version of the agreement that is in force
+    source: [uk-data-sharing, france-list, icrc-links]
+
+  PRG-09:
+    title: "Plan languages and interpreters; nobody's relative interprets"
+    office: municipality
+    due: 6h after attack
+    after: [PRG-01]
+    evidence: rota by language
+    source: [christchurch, orlando, eu-handbook]
+
+  PRG-10:
+    title: "Look after the helpers: limits on shifts, supervision, time to recover"
+    office: coordination
+    due: 24h after attack
+    after: [PRG-01]
+    evidence: plan and date of the first supervision
+    source: [madrid-1, manchester-hub, ovc-toolkit]
+
+  PRG-11:
+    title: Review across agencies which needs nobody meets
+    office: coordination
+    due: 7d after attack
+    after: [PRG-03]
+    repeat: every 7d until 90d after attack
+    evidence: list of gaps, each with an owner
+    source: [ovc-toolkit, new-zealand]
+
+  PRG-12:
+    title: Plan and announce how the assistance centre passes its work to a lasting service
+    office: coordination
+    due: 14d after attack
+    after: [PRG-05]
+    evidence: list of what was handed over, acknowledged by the receiver
+    source: [ovc-toolkit, las-vegas, orlando]
+
+  PRG-13:
+    title: Draw the lessons, with victims at the table
+    office: coordination
+    due: 90d after attack
+    after: [PRG-11]
+    evidence: report and what will be changed
+    source: [ovc-toolkit, kerslake, madrid-1]
+
+  PRG-14:
+    title: "Plan the anniversary: contacts, extra staff, media, memorial"
+    office: coordination
+    due: 305d after attack
+    repeat: every 365d
+    evidence: "plan agreed with victims' representatives"
+    source: [manchester-hub, norway, coe-2017]
+
+  PRG-15:
+    title: Check a table of figures for small numbers before it is published
+    office: coordination
+    due: 2h after opening
+    after: [PRG-07]
+    needs: [figures]
+    evidence: what was suppressed, and the statement concerned
+    source: [small-numbers]
+
+  PRG-16:
+    title: Coordinate donations and emergency funds so that nobody has to apply twice
+    office: coordination
+    due: 7d after attack
+    after: [PRG-06]
+    purpose: compensation
+    ground: consent
+    evidence: list of funds and who may apply to which
+    source: [kerslake, ovc-toolkit]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/02-every-person.yaml",
+    ####"""
+# The path that everybody walks. The four-week check and the later screening follow British and Norwegian practice
+# (REG-10, REG-11); an interim payment one month after a complete claim is French law in practice (REG-19).
+support-catalogue: 1
+title: Every person who is registered
+level: person
+categories-of-tasks: all
+
+tasks:
+  REG-01:
+    title: Register the person once, and hand over a card with the case number
+    office: case-lead
+    due: 15m after registration
+    ground: vital
+    evidence: card handed over, yes or no
+    source: [madrid-5, uk-humanitarian, france-registers]
+
+  REG-02:
+    title: "See to safety and first needs: look, listen, link"
+    office: victim-support
+    due: 1h after registration
+    after: [REG-01]
+    evidence: checklist, with what could not wait
+    source: [psychological-first-aid, norway]
+
+  REG-03:
+    title: "Explain in the person's language what happens with the data, and record what the person decides"
+    office: case-lead
+    due: 24h after registration
+    after: [REG-01]
+    evidence: consents recorded, with the notice and language used
+    source: [france-registers, icrc-links, uk-data-sharing]
+
+  REG-04:
+    title: Look for a second record of the same person, and link household and relatives
+    office: coordination
+    due: 6h after registration
+    after: [REG-01]
+    evidence: same, different or unsure, and who decided
+    source: [madrid-5, france-list]
+
+  REG-05:
+    title: Hand over the rights and the services in writing
+    office: victim-support
+    due: 24h after registration
+    after: [REG-01]
+    evidence: leaflet, version and language
+    source: [eu-2012-29, eu-2017-541, coe-2017]
+
+  REG-06:
+    title: Find out the needs in one conversation that other agencies can rely on
+    office: victim-support
+    due: 7d after registration
+    after: [REG-03]
+    purpose: support
+    ground: consent
+    evidence: assessment recorded, and which agencies may read it
+    source: [uk-terror-unit, eu-2012-29, belgium]
+
+  REG-07:
+    title: Name one contact person, and tell the person who it is
+    office: coordination
+    due: 3d after registration
+    after: [REG-03]
+    purpose: support
+    ground: consent
+    evidence: the agency has accepted, and the person has been told
+    source: [new-zealand, norway, france-centre]
+
+  REG-08:
+    title: Agree a support plan with the person
+    office: contact-person
+    due: 14d after registration
+    after: [REG-06, REG-07]
+    purpose: support
+    ground: consent
+    evidence: version of the plan, and whether the person agrees
+    source: [norway, uk-terror-unit]
+
+  REG-09:
+    title: Call for the first time to ask how things are
+    office: contact-person
+    due: 7d after registration
+    after: [REG-07]
+    purpose: support
+    ground: consent
+    evidence: reached, tried or declined
+    source: [norway]
+
+  REG-10:
+    title: Ask after four weeks whether symptoms last, and refer to care if they do
+    office: trauma-care
+    due: 28d after attack or 28d after registration, whichever is later
+    after: [REG-07]
+    purpose: psychological
+    ground: consent
+    evidence: below or above the threshold, or declined and when to ask again
+    source: [uk-overseas, manchester-hub, nice-ng116]
+
+  REG-11:
+    title: Screen a second time after three months
+    office: trauma-care
+    due: 90d after attack or 28d after registration, whichever is later
+    after: [REG-10]
+    purpose: psychological
+    ground: consent
+    evidence: below or above the threshold, or declined
+    source: [norway, manchester-hub]
+
+  REG-12:
+    title: Screen a third time after a year
+    office: trauma-care
+    due: 365d after attack or 90d after registration, whichever is later
+    after: [REG-11]
+    purpose: psychological
+    ground: consent
+    evidence: below or above the threshold, or declined
+    source: [norway]
+
+  REG-13:
+    title: Get in touch before the anniversary and other hard dates
+    office: contact-person
+    due: 351d after attack or 14d after registration, whichever is later
+    after: [REG-07]
+    repeat: every 365d
+    purpose: support
+    ground: consent
+    evidence: reached, tried or declined
+    source: [manchester-hub, ovc-toolkit]
+
+  REG-14:
+    title: Try three times, in two ways, on different days; then a supervisor decides
+    office: contact-person
+    due: 7d after opening
+    needs: [contact-lost]
+    evidence: each attempt, and the decision
+    source: [belgium, new-zealand]
+
+  REG-15:
+    title: Propose to end support, explain the way back, and wait for the answer
+    office: contact-person
+    due: 14d after opening
+    needs: [leaving-support]
+    purpose: support
+    ground: consent
+    evidence: "the person's answer, or the refusal to answer"
+    source: [new-zealand]
+
+  REG-16:
+    title: Hand the person over to a new contact, and see that the person has the name
+    office: contact-person
+    due: 3d after opening
+    needs: [new-contact]
+    purpose: support
+    ground: consent
+    evidence: accepted by the receiver, and the person told
+    source: [new-zealand]
+
+  REG-17:
+    title: Answer a request to see, correct or withdraw data
+    office: data-protection
+    due: 30d after opening
+    needs: [data-request]
+    evidence: answer sent, and which agencies were told
+    source: [eu-gdpr, icrc-links]
+
+  REG-18:
+    title: Explain compensation and help with the claim
+    office: victim-support
+    due: 7d after registration
+    after: [REG-05]
+    purpose: compensation
+    ground: consent
+    evidence: reference of the claim, or declined
+    source: [eu-2017-541, france-fund, spain]
+
+  REG-19:
+    title: Pay the first part of the compensation once the claim is complete
+    office: compensation
+    due: 30d after opening
+    after: [REG-18]
+    needs: [claim-complete]
+    purpose: compensation
+    ground: consent
+    evidence: date of payment
+    source: [france-fund]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/03-bereaved.yaml",
+    ####"""
+# The family hears it first, from people, in person; the name follows. Everything after BER-02 waits for it, and so
+# does the name in any statement.
+support-catalogue: 1
+title: Bereaved families
+level: family
+categories-of-tasks: [bereaved]
+
+tasks:
+  BER-01:
+    title: Establish who the next of kin are and who must be told before any name is used
+    office: police
+    due: 2h after opening
+    ground: vital
+    evidence: checked list of the relatives to be told
+    source: [christchurch, fbi-victims]
+
+  BER-02:
+    title: Tell the family in person, by a trained pair, with an interpreter where needed
+    office: police
+    due: 4h after BER-01
+    after: [BER-01]
+    ground: vital
+    evidence: time, place, the pair and the interpreter
+    source: [ovc-toolkit, orlando, christchurch]
+
+  BER-03:
+    title: Open the name for publication once every relative on the list knows
+    office: communications
+    due: 1h after BER-02
+    after: [BER-02]
+    purpose: media
+    ground: consent
+    evidence: decision of the family on name and photograph
+    source: [christchurch, kerslake]
+
+  BER-04:
+    title: Give the family its liaison officer and its contact person
+    office: police
+    due: 6h after BER-02
+    after: [BER-02]
+    purpose: support
+    ground: consent
+    evidence: names given to the family
+    source: [orlando, uk-humanitarian]
+
+  BER-05:
+    title: Explain identification, post-mortem and the legal steps, with likely dates
+    office: forensic
+    due: 24h after BER-02
+    after: [BER-02]
+    evidence: what was explained, and the questions left
+    source: [france-centre, fbi-victims]
+
+  BER-06:
+    title: "Offer a prepared farewell that respects the family's rites"
+    office: forensic
+    due: 24h after opening
+    after: [BER-02]
+    needs: [farewell]
+    evidence: offered, accepted or declined
+    source: [christchurch, fbi-victims]
+
+  BER-07:
+    title: Release the body and arrange its transport
+    office: forensic
+    due: 24h after opening
+    after: [BER-05]
+    needs: [release-of-body]
+    evidence: release form
+    source: [christchurch, belgium]
+
+  BER-08:
+    title: Check the spelling of the name with the family before a certificate is issued
+    office: forensic
+    due: 24h after opening
+    after: [BER-02]
+    needs: [death-certificate]
+    evidence: "the family's initials on the draft"
+    source: [christchurch]
+
+  BER-09:
+    title: Pay or advance the costs of funeral and repatriation
+    office: compensation
+    due: 3d after BER-02
+    after: [BER-02]
+    purpose: compensation
+    ground: consent
+    evidence: payment or letter of guarantee
+    source: [france-fund, spain]
+
+  BER-10:
+    title: Arrange travel and lodging for close relatives
+    office: municipality
+    due: 24h after BER-02
+    after: [BER-02]
+    purpose: support
+    ground: consent
+    evidence: bookings
+    source: [france-list, fbi-victims]
+
+  BER-11:
+    title: Brief the family before each media release
+    office: police
+    due: 24h after attack or 4h after BER-02, whichever is later
+    after: [BER-02]
+    repeat: every 1d until 7d after attack
+    evidence: time of the briefing, earlier than that of the release
+    source: [ntsb]
+
+  BER-12:
+    title: List personal effects, ask before anything is cleaned, and return them as the family wishes
+    office: police
+    due: 7d after opening
+    after: [BER-02]
+    needs: [property-return]
+    purpose: support
+    ground: consent
+    evidence: signed receipt and recorded wishes
+    source: [las-vegas, belgium]
+
+  BER-13:
+    title: Offer bereavement support, and offer it again after one and three months
+    level: person
+    office: trauma-care
+    due: 7d after BER-02
+    after: [BER-02]
+    repeat: at 30d, 90d
+    purpose: psychological
+    ground: consent
+    evidence: accepted, declined or later
+    source: [norway, uk-terror-unit]
+
+  BER-14:
+    title: Help with bank, employer, housing, benefits and the accounts of the one who died
+    level: person
+    office: victim-support
+    due: 14d after registration
+    after: [REG-07]
+    purpose: support
+    ground: consent
+    evidence: checklist
+    source: [christchurch, ovc-toolkit]
+
+  BER-15:
+    title: Record what the family wishes for memorials and tributes
+    office: coordination
+    due: 7d after attack or 3d after BER-02, whichever is later
+    after: [BER-02]
+    purpose: memorial
+    ground: consent
+    evidence: form with the wishes
+    source: [coe-2017, norway]
+
+  BER-16:
+    title: Prepare the family for the media, name who answers for it, and note intrusions
+    office: communications
+    due: 6h after BER-02
+    after: [BER-02]
+    purpose: media
+    ground: consent
+    evidence: briefing given, and the log of intrusions
+    source: [kerslake]
+
+  BER-17:
+    title: "Explain the family's place in the proceedings, legal aid and how to find a lawyer"
+    level: person
+    office: legal-aid
+    due: 14d after registration
+    after: [REG-05]
+    purpose: justice
+    ground: consent
+    evidence: leaflet given and appointment offered
+    source: [eu-2017-541, coe-2017, france-centre]
+
+  BER-18:
+    title: File a claim of its own for each relative who is entitled
+    level: person
+    office: compensation
+    due: 30d after registration
+    after: [REG-18]
+    purpose: compensation
+    ground: consent
+    evidence: one reference for each person
+    source: [france-fund]
+
+  BER-19:
+    title: Announce dates of inquest and trial well ahead
+    level: person
+    office: prosecutor
+    due: 3d after opening
+    needs: [hearing]
+    purpose: justice
+    ground: consent
+    evidence: notice sent and received
+    source: [madrid-10, eu-2012-29]
+
+  BER-20:
+    title: Get in touch on the birthday of the one who died and at anniversaries
+    level: person
+    office: contact-person
+    due: 358d after attack or 14d after registration, whichever is later
+    after: [REG-07]
+    repeat: every 365d
+    purpose: support
+    ground: consent
+    evidence: reached, tried or declined
+    source: [manchester-hub, norway]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/04-missing.yaml",
+    ####"""
+# A family that waits hears something at fixed hours, even when there is nothing new.
+support-catalogue: 1
+title: Families of people who are missing
+level: person
+categories-of-tasks: [missing-family]
+
+tasks:
+  MIS-01:
+    title: Take one report for each person sought, and search all lists at once
+    office: police
+    due: 30m after registration
+    ground: vital
+    evidence: lists searched, and when
+    source: [kerslake, france-centre, christchurch]
+
+  MIS-02:
+    title: Tell the family how the search stands, at fixed hours, even without news
+    office: police
+    due: 4h after registration
+    after: [MIS-01]
+    repeat: every 4h until 7d after attack
+    ground: vital
+    evidence: log of the calls
+    source: [kerslake, family-centre, france-list]
+
+  MIS-03:
+    title: Link everybody who asks for the same person to one record
+    office: coordination
+    due: 1h after registration
+    after: [MIS-01]
+    evidence: number of callers linked
+    source: [france-registers, madrid-5]
+
+  MIS-04:
+    title: Take the description and a reference sample, with a support worker present
+    office: forensic
+    due: 12h after attack or 4h after registration, whichever is later
+    after: [MIS-01]
+    purpose: identification
+    ground: consent
+    evidence: numbers of form and sample
+    source: [france-centre, oklahoma, family-centre]
+
+  MIS-05:
+    title: Compare with the patients whom no hospital can name
+    office: hospital
+    due: 2h after registration
+    after: [MIS-01]
+    repeat: every 2h until 2d after attack
+    ground: vital
+    evidence: how many patients are still without a name
+    source: [christchurch, nice, france-registers]
+
+  MIS-06:
+    title: Give the family somebody to stay with them at the reception point
+    office: victim-support
+    due: 2h after registration
+    after: [MIS-01]
+    evidence: who stays with them
+    source: [orlando]
+
+  MIS-07:
+    title: Settle the search, and answer everybody who asked
+    office: police
+    due: 30m after opening
+    after: [MIS-03]
+    needs: [person-located]
+    ground: vital
+    evidence: outcome; callers answered, out of callers linked
+    source: [france-registers, belgium]
+
+  MIS-08:
+    title: Reunite, with the identity checked on both sides
+    office: police
+    due: 2h after opening
+    after: [MIS-07]
+    needs: [person-located]
+    ground: vital
+    evidence: both checks
+    source: [nice, eu-2012-29]
+
+  MIS-09:
+    title: Withdraw public appeals and records given to others
+    office: police
+    due: 24h after opening
+    after: [MIS-07]
+    needs: [person-located]
+    ground: vital
+    evidence: what was withdrawn, and where
+    source: [pfif, icrc-links]
+
+  MIS-10:
+    title: Have the search go on abroad, through the Red Cross and consulates
+    office: tracing
+    due: 24h after opening
+    after: [MIS-01]
+    needs: [tracing-abroad]
+    purpose: consular
+    ground: consent
+    evidence: reference of the request
+    source: [icrc-links, uk-overseas]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/05-seriously-injured.yaml",
+    ####"""
+# From the ward to the long way back. What is said to a family rests on a checked identity, never on a bed number.
+support-catalogue: 1
+title: Seriously injured people
+level: person
+categories-of-tasks: [seriously-injured]
+
+tasks:
+  SIN-01:
+    title: Record hospital, ward contact and how sure the identity is
+    office: hospital
+    due: 2h after registration
+    ground: vital
+    evidence: how sure the identity is, and what it rests on
+    source: [christchurch, france-registers]
+
+  SIN-02:
+    title: Find and tell the family, and bring them to the hospital
+    office: hospital
+    due: 4h after registration
+    after: [SIN-01]
+    ground: vital
+    evidence: who was told, and when
+    source: [kerslake, christchurch]
+
+  SIN-03:
+    title: Visit at the bedside when the doctors agree
+    office: victim-support
+    due: 24h after registration
+    after: [SIN-01]
+    purpose: support
+    ground: consent
+    evidence: visit, or why it has to wait
+    source: [madrid-5, uk-victim-support]
+
+  SIN-04:
+    title: Shield the ward from the media
+    office: hospital
+    due: 6h after registration
+    evidence: ward briefed, incidents noted
+    source: [kerslake]
+
+  SIN-05:
+    title: Agree the time of the police interview with the doctors, and hold it once
+    office: police
+    due: 3d after SIN-01
+    after: [SIN-01]
+    purpose: justice
+    ground: authority
+    evidence: date, and who was there to support
+    source: [eu-2012-29, madrid-9]
+
+  SIN-06:
+    title: "Guarantee the costs of treatment, carers and relatives' lodging"
+    office: compensation
+    due: 3d after registration
+    after: [REG-03]
+    purpose: compensation
+    ground: consent
+    evidence: letter of guarantee
+    source: [france-fund]
+
+  SIN-07:
+    title: Give a receipt for clothing and belongings kept as evidence
+    office: police
+    due: 3d after registration
+    evidence: receipt
+    source: [las-vegas, australia-act]
+
+  SIN-08:
+    title: "Plan the discharge: home, rehabilitation, equipment, transport"
+    office: hospital
+    due: 24h after opening
+    after: [SIN-01]
+    needs: [discharge]
+    purpose: health
+    ground: consent
+    evidence: plan with a named receiver for each part
+    source: [new-zealand, uk-recovery]
+
+  SIN-09:
+    title: Hand over to the services at home, and have each of them say yes
+    office: hospital
+    due: 3d after SIN-08
+    after: [SIN-08]
+    needs: [discharge]
+    purpose: health
+    ground: consent
+    evidence: answer of each receiver
+    source: [christchurch, uk-recovery]
+
+  SIN-10:
+    title: Assess psychological needs in hospital and refer
+    office: trauma-care
+    due: 7d after registration
+    after: [SIN-01]
+    purpose: psychological
+    ground: consent
+    evidence: assessed or declined
+    source: [manchester-hub, london-2005]
+
+  SIN-11:
+    title: Support those who care for the person
+    office: victim-support
+    due: 7d after registration
+    after: [SIN-02]
+    purpose: support
+    ground: consent
+    evidence: needs of the carer recorded
+    source: [uk-victim-support, norway]
+
+  SIN-12:
+    title: Arrange changes at work, school or university
+    office: municipality
+    due: 30d after opening
+    after: [SIN-09]
+    needs: [discharge]
+    purpose: employer
+    ground: consent
+    evidence: letter sent
+    source: [new-zealand, australia-nsw]
+
+  SIN-13:
+    title: Follow the medical reports until the injury is stable
+    office: compensation
+    due: 180d after opening
+    after: [REG-18]
+    needs: [claim-complete]
+    repeat: every 180d
+    purpose: compensation
+    ground: consent
+    evidence: date on which the injury counts as stable
+    source: [france-fund]
+
+  SIN-14:
+    title: Review the support plan in the long term
+    office: contact-person
+    due: 180d after attack or 90d after registration, whichever is later
+    after: [REG-07]
+    repeat: every 180d
+    purpose: support
+    ground: consent
+    evidence: version of the plan
+    source: [new-zealand, coe-2017]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/06-lightly-injured.yaml",
+    ####"""
+# Sent home the same night, and easily lost.
+support-catalogue: 1
+title: Lightly injured people
+level: person
+categories-of-tasks: [lightly-injured]
+
+tasks:
+  MIN-01:
+    title: Discharge with written information, the case card and a leaflet on trauma
+    office: hospital
+    due: 1h after registration
+    after: [REG-01]
+    ground: vital
+    evidence: leaflet given
+    source: [uk-overseas, manchester-hub]
+
+  MIN-02:
+    title: Call back within three days
+    office: victim-support
+    due: 3d after registration
+    after: [REG-03]
+    purpose: support
+    ground: consent
+    evidence: reached, tried or declined
+    source: [uk-victim-support, uk-terror-unit]
+
+  MIN-03:
+    title: Obtain the first medical certificate, for body and mind
+    office: hospital
+    due: 7d after registration
+    after: [REG-05]
+    purpose: health
+    ground: consent
+    evidence: certificate, yes or no
+    source: [france-fund]
+
+  MIN-04:
+    title: Make one appointment for the police interview
+    office: police
+    due: 7d after registration
+    after: [REG-01]
+    purpose: justice
+    ground: authority
+    evidence: date of the interview
+    source: [eu-2012-29]
+
+  MIN-05:
+    title: Return belongings
+    office: police
+    due: 7d after opening
+    after: [REG-01]
+    needs: [property-return]
+    purpose: support
+    ground: consent
+    evidence: receipt
+    source: [las-vegas]
+
+  MIN-06:
+    title: Help with smaller claims
+    office: victim-support
+    due: 30d after registration
+    after: [REG-18]
+    purpose: compensation
+    ground: consent
+    evidence: reference of the claim
+    source: [eu-2017-541]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/07-present.yaml",
+    ####"""
+# In Nice and Paris they were the majority of those later compensated. GP19 names them; they are the first to be
+# forgotten. A screening after 28 days follows the practice of Manchester (WIT-05), lost property after a week that of
+# Las Vegas (WIT-08).
+support-catalogue: 1
+title: People who were there and were not physically injured
+level: person
+categories-of-tasks: [present]
+
+tasks:
+  WIT-01:
+    title: Register those who have left the scene, and take proof of presence once
+    office: coordination
+    due: 24h after registration
+    after: [REG-01]
+    ground: vital
+    evidence: kind of proof (ticket, telephone, photograph, statement)
+    source: [france-fund, nice]
+
+  WIT-02:
+    title: Give information, warmth, a telephone to charge, and a way home
+    office: municipality
+    due: 6h after attack or 1h after registration, whichever is later
+    after: [REG-01]
+    evidence: time of leaving, and how
+    source: [uk-humanitarian, psychological-first-aid]
+
+  WIT-03:
+    title: Interview the witness once, and let others use that interview
+    office: police
+    due: 3d after registration
+    after: [REG-01]
+    purpose: justice
+    ground: authority
+    evidence: date, and which agencies were told not to ask again
+    source: [eu-2012-29, uk-victim-support]
+
+  WIT-04:
+    title: Write to the person by the address in the list of attendees
+    office: trauma-care
+    due: 14d after attack or 3d after registration, whichever is later
+    after: [REG-01]
+    ground: vital
+    evidence: sent, or came back
+    source: [manchester-hub]
+
+  WIT-05:
+    title: Invite to a screening after four weeks
+    office: trauma-care
+    due: 28d after attack or 14d after registration, whichever is later
+    after: [WIT-04]
+    purpose: psychological
+    ground: consent
+    evidence: below or above the threshold, or declined
+    source: [manchester-hub, london-2005]
+
+  WIT-06:
+    title: Have a clinician call the same day after an alarming answer
+    office: trauma-care
+    due: 24h after opening
+    needs: [crisis-signal]
+    ground: vital
+    categories: all
+    evidence: call made, and the plan for safety
+    source: [manchester-hub]
+
+  WIT-07:
+    title: Find a therapist who says yes
+    office: trauma-care
+    due: 14d after opening
+    needs: [therapy]
+    purpose: psychological
+    ground: consent
+    categories: all
+    evidence: "provider's answer and first date"
+    source: [london-2005, manchester-hub]
+
+  WIT-08:
+    title: Return lost property
+    office: police
+    due: 7d after attack or 3d after opening, whichever is later
+    after: [REG-01]
+    needs: [property-return]
+    purpose: support
+    ground: consent
+    evidence: receipt
+    source: [las-vegas]
+
+  WIT-09:
+    title: Explain that witnesses count as victims, and what each list means
+    office: coordination
+    due: 14d after registration
+    after: [REG-05]
+    evidence: explained, yes or no
+    source: [gp19, uk-victim-support, france-list]
+
+  WIT-10:
+    title: Write a letter for employer or school
+    office: victim-support
+    due: 3d after registration
+    after: [REG-03]
+    purpose: employer
+    ground: consent
+    evidence: letter issued
+    source: [new-zealand]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/08-children.yaml",
+    ####"""
+# Added to any other category. A guardian speaks for a child, and the child is heard.
+support-catalogue: 1
+title: Children
+level: person
+categories-of-tasks: [child]
+
+tasks:
+  CHI-01:
+    title: Find the guardian and check that it is the guardian
+    office: case-lead
+    due: 1h after registration
+    after: [REG-01]
+    ground: vital
+    evidence: how the guardian was checked (document, relative, court)
+    source: [eu-2012-29, icrc-links]
+
+  CHI-02:
+    title: Bring a child who is alone to a safe place with two vetted adults, and call child protection
+    office: child-protection
+    due: 30m after opening
+    after: [REG-01]
+    needs: [child-alone]
+    ground: vital
+    evidence: officer called, and when
+    source: [nice, manchester-press]
+
+  CHI-03:
+    title: Let the child go only with the checked guardian
+    office: child-protection
+    due: 6h after opening
+    after: [CHI-01]
+    needs: [child-alone]
+    ground: vital
+    evidence: release form
+    source: [nice]
+
+  CHI-04:
+    title: Assess what is best for the child, and record what the child wants
+    office: child-protection
+    due: 3d after registration
+    after: [CHI-01]
+    purpose: support
+    ground: guardian
+    evidence: assessment recorded
+    source: [eu-2012-29, icrc-links]
+
+  CHI-05:
+    title: "Explain things in words for the child's age"
+    office: victim-support
+    due: 3d after registration
+    after: [CHI-01]
+    purpose: support
+    ground: guardian
+    evidence: material used
+    source: [eu-handbook, manchester-health]
+
+  CHI-06:
+    title: Tell the school, if agreed, and plan the return
+    office: school
+    due: 7d after registration
+    after: [CHI-01]
+    purpose: school
+    ground: guardian
+    evidence: plan
+    source: [manchester-health, manchester-hub]
+
+  CHI-07:
+    title: Screen after one, three and twelve months, never by an automatic message
+    office: trauma-care
+    due: 28d after attack or 28d after registration, whichever is later
+    after: [CHI-01]
+    repeat: at 60d, 330d
+    purpose: psychological
+    ground: guardian
+    evidence: below or above the threshold, or declined
+    source: [manchester-hub, nice-ng116, norway]
+
+  CHI-08:
+    title: Interview the child once, recorded, by a trained interviewer, with a support person
+    office: police
+    due: 3d after opening
+    after: [CHI-01]
+    needs: [child-interview]
+    purpose: justice
+    ground: authority
+    evidence: number of the recording
+    source: [eu-2012-29, fbi-victims]
+
+  CHI-09:
+    title: Start the procedure for guardianship
+    office: child-protection
+    due: 7d after opening
+    after: [CHI-01]
+    needs: [orphaned]
+    purpose: support
+    ground: authority
+    evidence: reference of the court
+    source: [france-list]
+
+  CHI-10:
+    title: Support the parents as victims of their own
+    office: victim-support
+    due: 14d after registration
+    after: [CHI-01]
+    purpose: support
+    ground: guardian
+    evidence: cases of the parents linked
+    source: [norway-parents]
+
+  CHI-11:
+    title: Ask for consent again when the child comes of age
+    office: data-protection
+    due: 30d after opening
+    after: [REG-03]
+    needs: [coming-of-age]
+    evidence: new decisions recorded
+    source: [icrc-links]
+
+  CHI-12:
+    title: Look for other children in the household
+    office: child-protection
+    due: 7d after registration
+    after: [CHI-01]
+    purpose: support
+    ground: guardian
+    evidence: siblings seen to
+    source: [norway, france-fund]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/09-foreign-nationals.yaml",
+    ####"""
+# A quarter of the victims in Nice lived elsewhere, and victims of 42 nations were hurt in Paris. The consulate is
+# told only if the person agrees, and the right to stay is nobody's business here.
+support-catalogue: 1
+title: Foreign nationals
+level: person
+categories-of-tasks: [foreign-national]
+
+tasks:
+  FOR-01:
+    title: Record language and country of residence, and ask whether the consulate may be told
+    office: case-lead
+    due: 6h after registration
+    after: [REG-01]
+    purpose: consular
+    ground: consent
+    evidence: "the person's answer"
+    source: [eu-2017-541, france-registers]
+
+  FOR-02:
+    title: Tell the consulate
+    office: consular
+    due: 24h after registration
+    after: [FOR-01]
+    purpose: consular
+    ground: consent
+    evidence: reference of the note
+    source: [orlando, uk-overseas]
+
+  FOR-03:
+    title: Bring a professional interpreter
+    office: municipality
+    due: 6h after registration
+    after: [FOR-01]
+    evidence: "the interpreter's number"
+    source: [christchurch, orlando]
+
+  FOR-04:
+    title: Obtain travel papers and extend the visa
+    office: consular
+    due: 3d after opening
+    after: [FOR-02]
+    needs: [lost-documents]
+    purpose: consular
+    ground: consent
+    evidence: paper issued
+    source: [orlando, new-zealand]
+
+  FOR-05:
+    title: Arrange the medical or funeral journey home
+    office: consular
+    due: 7d after opening
+    after: [FOR-02]
+    needs: [repatriation]
+    purpose: consular
+    ground: consent
+    evidence: date of the transfer
+    source: [uk-overseas, spain]
+
+  FOR-06:
+    title: Hand the file to the contact point at home, and wait for its yes
+    office: coordination
+    due: 2d after opening
+    after: [FOR-01, REG-07]
+    needs: [return-home]
+    purpose: cross-border
+    ground: consent
+    evidence: answer of the contact point
+    source: [eu-2017-541, coe-2017, pace-2303]
+
+  FOR-07:
+    title: Explain rights and compensation here, in a way that works from abroad
+    office: compensation
+    due: 7d after registration
+    after: [REG-05]
+    evidence: information sent
+    source: [eu-2017-541]
+
+  FOR-08:
+    title: See that support has begun at home
+    office: contact-person
+    due: 14d after FOR-06
+    after: [FOR-06]
+    needs: [return-home]
+    purpose: cross-border
+    ground: consent
+    evidence: date of the first appointment
+    source: [eu-2017-541, uk-overseas]
+
+  FOR-09:
+    title: Make it possible to follow the proceedings from abroad
+    office: prosecutor
+    due: 14d after opening
+    needs: [hearing]
+    purpose: justice
+    ground: consent
+    evidence: link or interpreter booked
+    source: [eu-2012-29, us-overseas]
+
+  FOR-10:
+    title: Keep the right to stay out of the record and away from enforcement
+    office: coordination
+    due: 15m after registration
+    evidence: checked that nothing of the kind was asked or kept
+    source: [orlando, france-fund, pace-2303]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/10-responders.yaml",
+    ####"""
+# Those who came to help are victims too, in British and European definitions; so are bystanders who did.
+support-catalogue: 1
+title: Responders and helpers
+level: person
+categories-of-tasks: [responder]
+
+tasks:
+  RSP-01:
+    title: List the responders who were exposed, with volunteers and staff of the venue
+    level: incident
+    office: coordination
+    due: 24h after attack
+    categories: []
+    ground: vital
+    evidence: number of people for each employer
+    source: [ran, uk-terror-unit]
+
+  RSP-02:
+    title: Offer a place to come down and peer support at the end of the shift
+    level: incident
+    office: coordination
+    due: 12h after attack
+    categories: []
+    evidence: offered, yes or no
+    source: [manchester-hub]
+
+  RSP-03:
+    title: Explain normal reactions and where to find help
+    office: case-lead
+    due: 3d after registration
+    evidence: information given
+    source: [manchester-hub]
+
+  RSP-04:
+    title: Have occupational health ask after one month
+    office: case-lead
+    due: 28d after attack or 14d after registration, whichever is later
+    purpose: psychological
+    ground: consent
+    evidence: done or declined
+    source: [nice-ng116, norway]
+
+  RSP-05:
+    title: Refer to care without the line manager learning of it
+    office: trauma-care
+    due: 14d after opening
+    after: [RSP-04]
+    needs: [therapy]
+    purpose: psychological
+    ground: consent
+    evidence: answer of the provider
+    source: [manchester-hub]
+
+  RSP-06:
+    title: Find bystanders who helped, and register them if they wish
+    level: incident
+    office: coordination
+    due: 7d after attack
+    categories: []
+    after: [PRG-06]
+    evidence: how many were added
+    source: [uk-terror-unit, australia-overseas]
+
+  RSP-07:
+    title: Explain the rights after an injury on duty, and compensation
+    office: case-lead
+    due: 14d after registration
+    evidence: information given
+    source: [new-zealand, australia-overseas]
+
+  RSP-08:
+    title: Support whoever has to testify
+    office: court
+    due: 14d after opening
+    needs: [hearing]
+    evidence: support person named
+    source: [madrid-9]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/11-protected-witnesses.yaml",
+    ####"""
+# Tasks of the sealed compartment. They appear in no list, count, message or calendar that others see; that the record
+# exists is itself a secret.
+support-catalogue: 1
+title: Protected witnesses
+level: person
+categories-of-tasks: [protected-witness]
+
+tasks:
+  PRO-01:
+    title: Move the person into the compartment, and leave no trace in shared lists
+    office: witness-protection
+    due: 1h after opening
+    purpose: protection
+    ground: authority
+    evidence: entry in the log of the compartment
+    source: [unodc-witness, madrid-9, gp19]
+
+  PRO-02:
+    title: Assess the threat
+    office: witness-protection
+    due: 24h after opening
+    after: [PRO-01]
+    purpose: protection
+    ground: authority
+    evidence: level of risk and date
+    source: [unodc-witness]
+
+  PRO-03:
+    title: "Take immediate steps: patrol, alarm, new number, address withheld"
+    office: witness-protection
+    due: 6h after opening
+    after: [PRO-01]
+    purpose: protection
+    ground: authority
+    evidence: list of the measures
+    source: [unodc-witness, australia-act]
+
+  PRO-04:
+    title: Ask the court for protective measures (screen, video link, pseudonym)
+    office: prosecutor
+    due: 7d after opening
+    after: [PRO-02]
+    needs: [hearing]
+    purpose: protection
+    ground: authority
+    evidence: reference of the order
+    source: [unodc-witness, rabat-memorandum]
+
+  PRO-05:
+    title: Decide on a protection programme or a temporary move
+    office: witness-protection
+    due: 7d after opening
+    after: [PRO-02]
+    needs: [high-risk]
+    purpose: protection
+    ground: authority
+    evidence: decision
+    source: [unodc-witness]
+
+  PRO-06:
+    title: Let support reach the person through a cover agency
+    office: witness-protection
+    due: 7d after opening
+    after: [PRO-01]
+    purpose: protection
+    ground: authority
+    evidence: alias and cover agency
+    source: [unodc-witness]
+
+  PRO-07:
+    title: "Agree how to get in touch safely: way, hours, code word"
+    office: witness-protection
+    due: 6h after opening
+    after: [PRO-01]
+    purpose: protection
+    ground: authority
+    evidence: agreement made
+    source: [unodc-witness]
+
+  PRO-08:
+    title: Search lists, exports, calendars and messages for traces, and have them called back
+    office: witness-protection
+    due: 6h after opening
+    after: [PRO-01]
+    purpose: protection
+    ground: authority
+    evidence: report of the search
+    source: [unodc-witness]
+
+  PRO-09:
+    title: Book a separate waiting room and an escort at court
+    office: court
+    due: 7d after opening
+    after: [PRO-02]
+    needs: [hearing]
+    purpose: protection
+    ground: authority
+    evidence: booking
+    source: [australia-act, unodc-victims]
+
+  PRO-10:
+    title: Review the measures
+    office: witness-protection
+    due: 30d after PRO-02
+    after: [PRO-02]
+    repeat: every 30d
+    purpose: protection
+    ground: authority
+    evidence: date of the review
+    source: [unodc-witness]
+
+  PRO-11:
+    title: Plan the way out of protection
+    office: witness-protection
+    due: 14d after opening
+    after: [PRO-02]
+    needs: [protection-ending]
+    purpose: protection
+    ground: authority
+    evidence: plan
+    source: [unodc-witness]
+
+  PRO-12:
+    title: Warn before the offender is released, moved or has escaped
+    office: prison
+    due: 24h after opening
+    needs: [offender-release]
+    purpose: protection
+    ground: authority
+    evidence: time of the warning, and of the release
+    source: [australia-act, vine]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/12-proceedings.yaml",
+    ####"""
+# News of the case reaches people before it reaches the media. Monthly news while an investigation lasts follows the
+# law of the Australian Capital Territory (JUS-02).
+support-catalogue: 1
+title: People with a part in the proceedings
+level: person
+categories-of-tasks: [bereaved, seriously-injured, lightly-injured, present, family, child, foreign-national]
+
+tasks:
+  JUS-01:
+    title: Ask whether and how the person wants to hear about the case
+    office: prosecutor
+    due: 30d after registration
+    after: [REG-05]
+    purpose: justice
+    ground: consent
+    evidence: what the person wants
+    source: [eu-2012-29, us-overseas]
+
+  JUS-02:
+    title: Tell the person at least once a month how the investigation stands
+    office: police
+    due: 30d after JUS-01
+    after: [JUS-01]
+    repeat: every 30d until 730d after attack
+    purpose: justice
+    ground: consent
+    evidence: date of the message
+    source: [australia-act]
+
+  JUS-03:
+    title: Tell of a charge, a plea or a decision not to go on
+    office: prosecutor
+    due: 2d after opening
+    after: [JUS-01]
+    needs: [charge-decision]
+    purpose: justice
+    ground: consent
+    evidence: time of the message, before that of the release
+    source: [australia-act, eu-2012-29]
+
+  JUS-04:
+    title: Visit the court beforehand
+    office: court
+    due: 14d after opening
+    after: [JUS-01]
+    needs: [hearing]
+    purpose: justice
+    ground: consent
+    evidence: date of the visit
+    source: [unodc-victims, australia-act]
+
+  JUS-05:
+    title: "Help to write the victim's statement for the court"
+    office: victim-support
+    due: 14d after opening
+    after: [JUS-01]
+    needs: [hearing]
+    purpose: justice
+    ground: consent
+    evidence: statement filed
+    source: [unodc-victims]
+
+  JUS-06:
+    title: "Have a professional at the person's side during testimony"
+    office: victim-support
+    due: 7d after opening
+    needs: [testimony]
+    purpose: justice
+    ground: consent
+    evidence: who was there
+    source: [madrid-9]
+
+  JUS-07:
+    title: Explain verdict and sentence
+    office: prosecutor
+    due: 24h after opening
+    after: [JUS-01]
+    needs: [verdict]
+    purpose: justice
+    ground: consent
+    evidence: call or meeting
+    source: [australia-act]
+
+  JUS-08:
+    title: Ask whether the person wants to be warned of a release or an escape
+    office: prison
+    due: 30d after opening
+    after: [JUS-01]
+    needs: [verdict]
+    purpose: justice
+    ground: consent
+    evidence: what the person wants
+    source: [vine, eu-2012-29]
+
+  JUS-09:
+    title: Refund the costs of attending
+    office: court
+    due: 30d after opening
+    needs: [attended-hearing]
+    purpose: compensation
+    ground: consent
+    evidence: payment
+    source: [eu-2012-29]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/13-businesses.yaml",
+    ####"""
+# Shops behind a cordon, people who cannot go home.
+support-catalogue: 1
+title: Businesses and residents
+level: incident
+
+tasks:
+  BIZ-01:
+    title: Register the premises concerned and the residents who were moved out
+    office: business
+    due: 24h after attack
+    after: [PRG-06]
+    evidence: number of premises and households
+    source: [uk-recovery, london-forum]
+
+  BIZ-02:
+    title: Explain the cordon, and escort people in for medicines, animals and papers
+    office: police
+    due: 24h after attack
+    after: [BIZ-01]
+    evidence: log of who went in
+    source: [london-forum, uk-recovery]
+
+  BIZ-03:
+    title: Explain insurance and cover for terrorism
+    office: business
+    due: 7d after attack
+    after: [BIZ-01]
+    evidence: guidance sent
+    source: [uk-recovery]
+
+  BIZ-04:
+    title: Decide on hardship grants
+    office: business
+    due: 14d after attack
+    after: [BIZ-01]
+    evidence: decisions
+    source: [kerslake]
+
+  BIZ-05:
+    title: Give employers a pack on how to support their staff
+    office: business
+    due: 3d after attack
+    after: [BIZ-01]
+    evidence: number sent
+    source: [norway, manchester-hub]
+
+  BIZ-06:
+    title: Take victims and families to the place before it is cleaned or opened again
+    office: municipality
+    due: 2d after opening
+    needs: [scene-release]
+    purpose: support
+    ground: consent
+    evidence: invited, and came
+    source: [belgium]
+
+"""####),
+  EmbeddedFile(
+    "Templates/support/14-communities.yaml",
+    ####"""
+# GP18: nobody is to be blamed for what others did, and no community is left alone with fear.
+support-catalogue: 1
+title: Communities
+level: incident
+
+tasks:
+  COM-01:
+    title: Speak with the communities that may be blamed; agree protection and how to report hate
+    office: community
+    due: 12h after attack
+    after: [PRG-01]
+    evidence: log of the contacts
+    source: [gp18]
+
+  COM-02:
+    title: Hold a public meeting with the communities concerned
+    office: community
+    due: 7d after attack
+    after: [COM-01]
+    evidence: notes of the meeting
+    source: [gp18]
+
+  COM-03:
+    title: Send schools what they need to talk with children
+    office: school
+    due: 24h after attack
+    evidence: schools reached
+    source: [manchester-hub, manchester-health]
+
+  COM-04:
+    title: Care for flowers and messages that people leave, and keep what should be kept
+    office: municipality
+    due: 3d after attack
+    evidence: plan
+    source: [orlando]
+
+  COM-05:
+    title: Open a desk for volunteers and donations
+    office: municipality
+    due: 24h after attack
+    after: [PRG-01]
+    evidence: opening time
+    source: [ovc-toolkit]
+
+  COM-06:
+    title: "Give the attacker's family a contact of its own, apart from the victims' services"
+    office: police
+    due: 24h after opening
+    needs: [attacker-known]
+    purpose: support
+    ground: authority
+    evidence: contact officer
+    source: [gp18]
+
+"""####),
+  EmbeddedFile(
     "Templates/workspace/afterword.yaml",
     ####"""
-    # Your workspace. Change everything here to fit your city; “afterword doctor” says what is missing.
-    afterword: 1
-    workspace: {{workspace}}
+# Your workspace. Change everything here to fit your city; “afterword doctor” says what is missing.
+afterword: 1
+workspace: {{workspace}}
 
-    # How far east of UTC your clocks are, for times on screen and in statements.
-    utc-offset: "+01:00"
+# How far east of UTC your clocks are, for times on screen and in statements.
+utc-offset: "+01:00"
 
-    # The organisations that speak and work together. kind is one of: police, prosecutor, ambulance, health, fire, city, ministry,
-    # victim-services, transport, other. Owners of figures and of support tasks follow from it.
-    agencies:
-      city: { name: City of Port Ellery, kind: city }
-      police: { name: Port Ellery Police, kind: police }
-      prosecutor: { name: Public Prosecutor’s Office, kind: prosecutor }
-      ambulance: { name: Ellery Ambulance Service, kind: ambulance }
-      hospitals: { name: Ellery Hospitals, kind: health }
-      fire: { name: Port Ellery Fire and Rescue, kind: fire }
-      support: { name: Victim Support Ellery, kind: victim-services }
+# The organisations that speak and work together. kind is one of: police, prosecutor, ambulance, health, fire, city, ministry,
+# victim-services, transport, other. Owners of figures and of support tasks follow from it.
+agencies:
+  city: { name: City of Port Ellery, kind: city }
+  police: { name: Port Ellery Police, kind: police }
+  prosecutor: { name: Public Prosecutor’s Office, kind: prosecutor }
+  ambulance: { name: Ellery Ambulance Service, kind: ambulance }
+  hospitals: { name: Ellery Hospitals, kind: health }
+  fire: { name: Port Ellery Fire and Rescue, kind: fire }
+  support: { name: Victim Support Ellery, kind: victim-services }
 
-    # The people who act. Roles: lead, press, clearance, commander, prosecutor, family-liaison, victim-services, witness-protection,
-    # records, translator, publisher, administrator. A small agency may give one person several.
-    officers:
-      admin: { name: Workspace administrator, agency: city, roles: [administrator, records] }
-      duty-lead: { name: Duty lead communicator, agency: city, roles: [lead, press, publisher] }
-      city-press: { name: City press officer, agency: city, roles: [lead, press, clearance, publisher] }
-      commander: { name: Incident commander, agency: police, roles: [commander] }
-      police-press: { name: Police press officer, agency: police, roles: [press, clearance] }
-      prosecutor-press: { name: Prosecutor’s spokesperson, agency: prosecutor, roles: [press, clearance, prosecutor] }
-      ambulance-press: { name: Ambulance press officer, agency: ambulance, roles: [press, clearance] }
-      hospital-press: { name: Hospital press officer, agency: hospitals, roles: [press, clearance] }
-      fire-press: { name: Fire press officer, agency: fire, roles: [press, clearance] }
-      family-liaison: { name: Family liaison officer, agency: police, roles: [family-liaison, victim-services] }
-      support-lead: { name: Victim services lead, agency: support, roles: [victim-services, press, clearance] }
-      caseworker: { name: Case worker, agency: support, roles: [victim-services] }
-      city-welfare: { name: City welfare officer, agency: city, roles: [victim-services] }
-      witness-care: { name: Witness protection officer, agency: prosecutor, roles: [witness-protection, victim-services] }
+# The people who act. Roles: lead, press, clearance, commander, prosecutor, family-liaison, victim-services, witness-protection,
+# records, translator, publisher, administrator. A small agency may give one person several.
+officers:
+  admin: { name: Workspace administrator, agency: city, roles: [administrator, records] }
+  duty-lead: { name: Duty lead communicator, agency: city, roles: [lead, press, publisher] }
+  city-press: { name: City press officer, agency: city, roles: [lead, press, clearance, publisher] }
+  commander: { name: Incident commander, agency: police, roles: [commander] }
+  police-press: { name: Police press officer, agency: police, roles: [press, clearance] }
+  prosecutor-press: { name: Prosecutor’s spokesperson, agency: prosecutor, roles: [press, clearance, prosecutor] }
+  ambulance-press: { name: Ambulance press officer, agency: ambulance, roles: [press, clearance] }
+  hospital-press: { name: Hospital press officer, agency: hospitals, roles: [press, clearance] }
+  fire-press: { name: Fire press officer, agency: fire, roles: [press, clearance] }
+  family-liaison: { name: Family liaison officer, agency: police, roles: [family-liaison, victim-services] }
+  support-lead: { name: Victim services lead, agency: support, roles: [victim-services, press, clearance] }
+  caseworker: { name: Case worker, agency: support, roles: [victim-services] }
+  city-welfare: { name: City welfare officer, agency: city, roles: [victim-services] }
+  witness-care: { name: Witness protection officer, agency: prosecutor, roles: [witness-protection, victim-services] }
 
-    # Where released statements and notices go. Secrets are never written here: name a file outside this folder, or an environment
-    # variable. Try a channel with “afterword receive” on this machine and “afterword channel test newsroom”.
-    channels:
-      newsroom:
-        kind: generic
-        audience: public
-        url: http://127.0.0.1:8787/newsroom
-        secret: { env: AFTERWORD_NEWSROOM_SECRET }
+# Where released statements and notices go. Secrets are never written here: name a file outside this folder, or an environment
+# variable. Try a channel with “afterword receive” on this machine and “afterword channel test newsroom”.
+channels:
+  newsroom:
+    kind: generic
+    audience: public
+    url: http://127.0.0.1:8787/newsroom
+    secret: { env: AFTERWORD_NEWSROOM_SECRET }
 
-    """####)
+"""####),
 ]

@@ -202,9 +202,13 @@ public struct Catalogue: Hashable, Sendable {
       }
       return term
     }
+    // In the compartment every task stays with the agency that leads the case: no other may know of it.
+    let isSealed = situation.categories.contains(.protectedWitness)
+    let owner =
+      isSealed
+      ? situation.lead : owner(of: entry.office, lead: situation.lead, among: situation.agencies)
     return TaskOpened(
-      code: code, title: entry.title,
-      owner: owner(of: entry.office, lead: situation.lead, among: situation.agencies), due: DueRule(terms),
+      code: code, title: entry.title, owner: owner, due: DueRule(terms),
       attack: situation.attack, registration: situation.registration, after: entry.after.filter(present.contains),
       purpose: entry.purpose, repetition: entry.repetition,
       need: entry.needs.first(where: situation.needs.contains),

@@ -184,6 +184,7 @@ struct CompartmentTests {
     let act = Scene.act(Scene.wanda)
     _ = try state.decideAccess(AccessRequest(purpose: .protection, tier: .identity), act)
     #expect(state.board.tasks["PRO-02"] != nil && state.board.tasks["REG-01"] == nil)
+    #expect(state.board.tasks.values.allSatisfy { $0.owner == "witness-unit" })
   }
 
   @Test func nobodySlipsInOrOutByAnAssessment() throws {
