@@ -19,6 +19,8 @@ struct Afterword: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Workspace", subcommands: [Init.self, Doctor.self, KeyCommands.self, OfficerCommands.self]),
       CommandGroup(name: "Incident", subcommands: [IncidentCommands.self]),
+      CommandGroup(
+        name: "Delivery", subcommands: [ChannelCommands.self, OutboxCommands.self, Receive.self]),
       CommandGroup(name: "Record", subcommands: [JournalCommands.self]),
     ]
   )

@@ -6,6 +6,8 @@ public enum Confidential: Sendable, Hashable {
   case file(String)
   /// The value of an environment variable.
   case environment(String)
+  /// A secret of this name among the keys of this machine, outside the workspace.
+  case key(String)
 
   /// Where the text is kept, for messages: never the text.
   public var place: String {
@@ -13,13 +15,14 @@ public enum Confidential: Sendable, Hashable {
     case .plain: "afterword.yaml"
     case .file(let path): "the file “\(path)”"
     case .environment(let name): "the environment variable \(name)"
+    case .key(let name): "the secret “\(name)” among this machine's keys"
     }
   }
 }
 
 /// Reads texts from where they are kept; the room that does input and output provides one.
 public protocol ConfidentialReader: Sendable {
-  /// The text, or nil with the reason in `fault` when it cannot be had.
+  /// The text, without white space at its ends.
   func read(_ reference: Confidential) throws(ConfidentialFault) -> String
 }
 

@@ -70,18 +70,30 @@ public struct Post: Sendable {
 
   /// Whether the URL's host is `localhost` or a loopback address written in the usual way.
   public static func namesThisMachine(_ url: String) -> Bool {
-    guard let scheme = url.firstRange(of: "://") else { return false }
-    let authority = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
-    guard !authority.contains("@") else { return false }
-    let host: Substring
-    if authority.first == "[" {
-      guard let end = authority.firstIndex(of: "]") else { return false }
-      host = authority[authority.index(after: authority.startIndex)..<end]
-    } else {
-      host = authority.prefix { $0 != ":" }
-    }
+    guard let (host, _) = authority(of: url) else { return false }
     if host.lowercased() == "localhost" { return true }
     return IPAddress.bytes(String(host)).map(AddressRules.isLoopback) ?? false
+  }
+
+  /// The port of a URL that names this machine; nil for every other URL.
+  public static func loopbackPort(_ url: String) -> UInt16? {
+    guard namesThisMachine(url), let (_, port) = authority(of: url) else { return nil }
+    return port.isEmpty ? (url.hasPrefix("https:") ? 443 : 80) : UInt16(port)
+  }
+
+  /// Host and port; nil when there is a user name before them, which could hide where a URL leads.
+  private static func authority(of url: String) -> (host: Substring, port: Substring)? {
+    guard let scheme = url.firstRange(of: "://") else { return nil }
+    let authority = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
+    guard !authority.contains("@") else { return nil }
+    if authority.first == "[" {
+      guard let end = authority.firstIndex(of: "]") else { return nil }
+      let port = authority[end...].dropFirst()
+      guard port.isEmpty || port.first == ":" else { return nil }
+      return (authority[authority.index(after: authority.startIndex)..<end], port.dropFirst())
+    }
+    let host = authority.prefix { $0 != ":" }
+    return (host, authority.dropFirst(host.count).dropFirst())
   }
 
   /// Header lines as they go over the wire, each ended by a line feed; nil when one holds a control character, which could

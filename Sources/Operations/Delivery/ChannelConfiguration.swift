@@ -45,8 +45,8 @@ extension Configuration {
 /// newsroom:
 ///   kind: generic                        # or slack
 ///   audience: public                     # or partners, internal
-///   url: https://news.example.org/hook   # or { env: NAME } or { file: PATH }
-///   secret: { file: /etc/afterword/newsroom.secret }   # or a list, the current one first
+///   url: https://news.example.org/hook   # or { key: NAME }, { file: PATH }, { env: NAME }
+///   secret: { key: newsroom }            # kept with this machine's keys; or file, env, or a list, the current one first
 ///   carries: [releases, notices]
 ///   language: en                         # slack: which language's text is shown
 ///   timeouts: { connect: 5s, total: 20s }
@@ -112,28 +112,34 @@ enum ChannelConfiguration {
     return secrets
   }
 
-  /// `{ env: NAME }`, `{ file: PATH }`, or, for what is no secret, the text itself.
+  /// `{ key: NAME }`, `{ file: PATH }`, `{ env: NAME }`, or, for what is no secret, the text itself.
   private static func confidential(_ value: YAMLValue, isSecret: Bool) throws(YAMLFault) -> Confidential {
     if case .text = value.content {
       guard !isSecret else {
         throw value.fault(
           "A secret is never written into this file, because the file is copied and shared.",
-          suggestion: "Write { file: PATH } or { env: NAME } instead, and change the secret if it was shared already.")
+          suggestion:
+            "Write { key: NAME }, { file: PATH } or { env: NAME }, and make a new secret if this one was used.")
       }
       return .plain(try value.line())
     }
     var map = try value.mapping()
     let file = map.optional("file")
     let variable = map.optional("env")
+    let key = map.optional("key")
     try map.finish()
-    switch (file, variable) {
-    case (let file?, nil): return .file(try file.line())
-    case (nil, let variable?):
+    switch (file, variable, key) {
+    case (let file?, nil, nil): return .file(try file.line())
+    case (nil, nil, let key?):
+      let name = try key.line()
+      guard ChannelID(name).isWellFormed else { throw key.fault("“\(name)” cannot be the name of a key.") }
+      return .key(name)
+    case (nil, let variable?, nil):
       let name = try variable.line()
       guard name.utf8.allSatisfy({ $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) })
       else { throw variable.fault("“\(name)” cannot be the name of an environment variable.") }
       return .environment(name)
-    default: throw value.fault("Exactly one of “file” and “env” is needed here.")
+    default: throw value.fault("Exactly one of “key”, “file” and “env” is needed here.")
     }
   }
 

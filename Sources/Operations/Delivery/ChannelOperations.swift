@@ -2,6 +2,12 @@ import Delivery
 import Incidents
 import Journal
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// How a channel stands.
 public struct ChannelStanding: Sendable, Encodable {
   /// The channel's name.
@@ -96,6 +102,87 @@ extension Operations {
     }
     return ChannelTest(
       channel: id, works: false, posted: false, outcome: Verdict(attempt, kind: .generic).reason)
+  }
+}
+
+/// A channel's signing secret as a person asked for it.
+public struct ChannelSecret: Sendable, Encodable {
+  /// The channel.
+  public let channel: ChannelID
+  /// The file that holds the secret; nil when it is kept in the environment.
+  public let path: String?
+  /// Whether it was made just now.
+  public let isNew: Bool
+  /// The secret itself, to be given to the receiver; nil unless it was asked for.
+  public let secret: String?
+}
+
+extension Operations {
+  /// Makes the current signing secret of a channel if it is to be kept in a file that is not there yet.
+  ///
+  /// - Parameter reveals: Whether the secret comes back, to be given to the receiver.
+  /// - Throws: `Refusal` when the channel has no secret, or it is missing from the environment.
+  public func channelSecret(
+    _ id: ChannelID, reader: WorkspaceSecrets, reveals: Bool
+  ) throws -> ChannelSecret {
+    let channel = try workspace.configuration.channel(id)
+    guard let reference = channel.secrets.first else {
+      throw Refusal(
+        rule: "channel-has-no-secret",
+        message: "The channel “\(id)” is of the kind “\(channel.kind.rawValue)”, which signs nothing.",
+        mend: ["afterword channel list"])
+    }
+    let path = reader.path(of: reference)
+    var isNew = false
+    if let path, !FileManager.default.fileExists(atPath: path) {
+      try PrivateFile.create(path, try WebhookSecret(bytes: random.bytes(32)).revealed() + "\n")
+      isNew = true
+    }
+    do {
+      let secret = try WebhookSecret(try reader.read(reference))
+      return ChannelSecret(channel: id, path: path, isNew: isNew, secret: reveals ? secret.revealed() : nil)
+    } catch {
+      throw Refusal(
+        rule: "channel-secret-missing", message: "The secret of the channel “\(id)” cannot be used: \(error).",
+        mend: ["Put a secret there: 24 to 64 random bytes in Base64, for example from “openssl rand -base64 32”."])
+    }
+  }
+
+  /// Makes the secrets that are kept among this machine's keys and not there yet, as for a new workspace.
+  public func makeChannelSecrets() throws {
+    let reader = WorkspaceSecrets(self, environment: [:])
+    for channel in try workspace.configuration.channels() {
+      for case .key(let name) in channel.secrets {
+        guard let path = reader.path(of: .key(name)), !FileManager.default.fileExists(atPath: path) else { continue }
+        try PrivateFile.create(path, try WebhookSecret(bytes: random.bytes(32)).revealed() + "\n")
+      }
+    }
+  }
+
+  /// The signing secrets of a channel, as the `receive` command checks posts with them.
+  ///
+  /// - Throws: `Refusal` when one is missing.
+  public func webhookSecrets(of id: ChannelID, reader: any ConfidentialReader) throws -> [WebhookSecret] {
+    let channel = try workspace.configuration.channel(id)
+    do {
+      return try ReadyChannel(channel, reader: reader, isDrill: false).secrets
+    } catch {
+      throw Refusal(
+        rule: "channel-secret-missing", message: "The channel “\(id)” cannot be received: \(error.reason).",
+        mend: ["afterword channel secret \(id)"])
+    }
+  }
+}
+
+extension Operations {
+  /// The port of this machine to which a channel leads; nil when it leads elsewhere.
+  public func loopbackPort(of id: ChannelID, reader: any ConfidentialReader) throws -> UInt16? {
+    let channel = try workspace.configuration.channel(id)
+    do {
+      return Post.loopbackPort(try reader.read(channel.url))
+    } catch {
+      return nil
+    }
   }
 }
 

@@ -59,6 +59,35 @@ public struct Deliverer: Sendable {
     return report
   }
 
+  /// Posts until nothing waits in a channel that can be used, sleeping while nothing is due.
+  ///
+  /// - Parameter limit: Stop waiting after this time by the machine's own clock.
+  public func deliverAll(within limit: TimeSpan? = nil) async throws -> DeliveryReport {
+    let timer = ContinuousClock()
+    let start = timer.now
+    var total = DeliveryReport()
+    while true {
+      let report = try await deliverDue()
+      let unusable = report.unusable
+      total.add(report)
+      (total.waiting, total.deadInAll, total.nextAttemptAt) = (report.waiting, report.deadInAll, report.nextAttemptAt)
+      total.unusable = unusable
+      guard let next = report.nextAttemptAt else { return total.afterWaiting }
+      let now = operations.clock.now()
+      var pause = Duration.milliseconds(min(max((next - now).milliseconds, 1), 1000))
+      if let limit {
+        let left = Duration.milliseconds(limit.milliseconds) - (timer.now - start)
+        guard left > .zero else { return total }
+        pause = min(pause, left)
+      }
+      if next > now {
+        try await Task.sleep(for: pause)
+        // A clock that somebody has stopped will never reach the next attempt.
+        guard operations.clock.now() > now else { return total }
+      }
+    }
+  }
+
   private func line(to id: ChannelID, among channels: [Channel]) throws(ChannelFault) -> ChannelLine {
     guard let channel = channels.first(where: { $0.id == id }) else {
       throw ChannelFault(channel: id, reason: "it is not in afterword.yaml any more")

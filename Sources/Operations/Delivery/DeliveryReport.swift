@@ -22,6 +22,13 @@ public struct DeliveryReport: Sendable, Hashable, Encodable {
   /// Whether everything that was due has arrived and no channel stands in the way.
   public var isGood: Bool { delayed == 0 && dead == 0 && unusable.isEmpty }
 
+  /// The same after waiting to the end: attempts that failed on the way have been made good, or have ended as dead.
+  var afterWaiting: DeliveryReport {
+    var report = self
+    report.delayed = 0
+    return report
+  }
+
   mutating func add(_ other: DeliveryReport) {
     delivered += other.delivered
     delayed += other.delayed

@@ -8,30 +8,45 @@ extension Operations {
     try await store.outbox(matching: filter)
   }
 
-  /// Puts a dead message back into the queue, due at once.
+  /// Puts dead messages back into the queue, due at once: all of them or none.
   ///
-  /// - Throws: `Refusal` when there is no such message, or it is not dead.
-  public func retryMessage(_ id: String, _ act: Act) async throws {
-    let row = try await message(id)
-    guard row.state == .dead else {
-      throw Refusal(
-        rule: "message-not-dead",
-        message: "The message \(id) is \(row.state.rawValue); only a dead message can be put back into the queue.",
-        mend: ["afterword outbox list --state dead"])
+  /// - Throws: `Refusal` when there is no such message, or one is not dead.
+  public func retryMessages(_ ids: [String], _ act: Act) async throws {
+    try require(act, to: "put a message back into the queue")
+    var rows: [OutboxRow] = []
+    for id in ids where !rows.contains(where: { $0.item.id == id }) {
+      let row = try await message(id)
+      guard row.state == .dead else { throw notDead(row.item.id, row.state) }
+      rows.append(row)
     }
-    try await transact(act) { unit in
-      unit.enqueue(.retry(id: id))
-      try unit.note(
-        DeliveryEvent.retried(
-          .init(row, attempts: row.attempts, outcome: "put back into the queue", nextAttemptAt: act.recordedAt)),
-        to: .delivery(row.item.incident, row.item.channel))
+    let dead = rows
+    do {
+      try await transact(act) { unit in
+        for row in dead {
+          unit.enqueue(.retry(id: row.item.id))
+          try unit.note(
+            DeliveryEvent.retried(
+              .init(row, attempts: row.attempts, outcome: "put back into the queue", nextAttemptAt: act.recordedAt)),
+            to: .delivery(row.item.incident, row.item.channel))
+        }
+      }
+    } catch JournalError.messageEnded(let id) {
+      throw notDead(id, try await message(id).state)
     }
+  }
+
+  private func notDead(_ id: String, _ state: OutboxState) -> Refusal {
+    Refusal(
+      rule: "message-not-dead",
+      message: "The message \(id) is \(state.rawValue); only a dead message can be put back into the queue.",
+      mend: ["afterword outbox list --state dead"])
   }
 
   /// Takes a message off the queue for good.
   ///
   /// - Throws: `Refusal` when there is no such message, it has ended, or it is being posted right now.
   public func discardMessage(_ id: String, reason: String, _ act: Act) async throws {
+    try require(act, to: "discard a message")
     let row = try await message(id)
     guard !reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(
@@ -55,6 +70,17 @@ extension Operations {
         rule: "message-being-posted",
         message: "The message \(id) is being posted by another program right now, so it cannot be discarded.",
         mend: ["Wait a moment, then: afterword outbox list --all"])
+    }
+  }
+
+  private func require(_ act: Act, to deed: String) throws(Refusal) {
+    let roles: [Role] = [.publisher, .lead, .press, .administrator]
+    guard roles.contains(where: act.officer.holds) else {
+      throw Refusal(
+        rule: "role-missing",
+        message: "\(act.officer.name) (\(act.officer.id)) may not \(deed); that needs one of the roles "
+          + "publisher, lead, press or administrator.",
+        mend: ["afterword officer list --role publisher"])
     }
   }
 

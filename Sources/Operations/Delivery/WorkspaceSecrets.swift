@@ -16,16 +16,27 @@ import Darwin
 /// Reads URLs and signing secrets from files and environment variables when something is posted.
 public struct WorkspaceSecrets: ConfidentialReader {
   private let root: String
+  private let keyFolder: String
   private let environment: [String: String]
 
-  /// Reads relative to a workspace.
-  public init(root: String, environment: [String: String]) {
-    self.root = root
+  /// Reads for a workspace: its files, its keys, and an environment.
+  public init(_ operations: Operations, environment: [String: String]) {
+    root = operations.workspace.root
+    keyFolder = operations.keyring.folder
     self.environment = environment
   }
 
+  /// Where a secret that is kept in a file lies; nil for one that is not.
+  public func path(of reference: Confidential) -> String? {
+    switch reference {
+    case .plain, .environment: nil
+    case .file(let file): path(of: file)
+    case .key(let name): keyFolder + "/" + name + ".secret"
+    }
+  }
+
   /// Where a file named in `afterword.yaml` lies: relative to the workspace, `~/` to the home folder.
-  public func path(of file: String) -> String {
+  private func path(of file: String) -> String {
     if file.hasPrefix("/") { return file }
     if file.hasPrefix("~/"), let home = environment["HOME"] { return home + file.dropFirst(1) }
     return root + "/" + file
@@ -40,11 +51,11 @@ public struct WorkspaceSecrets: ConfidentialReader {
         throw ConfidentialFault(place: reference.place, reason: "is not set")
       }
       return text
-    case .file(let file):
-      let path = path(of: file)
+    case .file, .key:
+      guard let path = path(of: reference) else { return "" }
       var information = stat()
       guard unsafe stat(path, &information) == 0 else {
-        throw ConfidentialFault(place: reference.place, reason: "is not there")
+        throw ConfidentialFault(place: reference.place, reason: "is not there (see “afterword channel secret”)")
       }
       guard information.st_mode & 0o077 == 0 else {
         throw ConfidentialFault(

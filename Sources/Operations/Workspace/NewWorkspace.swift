@@ -78,6 +78,7 @@ public struct NewWorkspace: Sendable {
     }
     let act = Act(officer: founder, occurredAt: clock.now(), recordedAt: clock.now())
     for officer in parsed.officers { _ = try await operations.createKey(for: officer.id, act) }
+    try operations.makeChannelSecrets()
     try write(text, to: target)
     return Result(
       root: root, files: files + ["afterword.yaml", "journal.sqlite"], officers: parsed.officers.map(\.id),
