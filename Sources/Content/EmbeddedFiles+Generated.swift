@@ -2503,14 +2503,19 @@ officers:
   city-welfare: { name: City welfare officer, agency: city, roles: [victim-services] }
   witness-care: { name: Witness protection officer, agency: prosecutor, roles: [witness-protection, victim-services] }
 
-# Where released statements and notices go. Secrets are never written here: name a file outside this folder, or an environment
-# variable. Try a channel with “afterword receive” on this machine and “afterword channel test newsroom”.
+# Where released statements and notices go. kind: generic (JSON, signed by Standard Webhooks) or slack. audience: public, partners or
+# internal; a public channel carries releases only. Secrets are never written here: { key: NAME } is kept with this machine's keys,
+# { file: PATH } and { env: NAME } where you say. Try it out: “afterword receive --channel newsroom” in another window.
 channels:
   newsroom:
     kind: generic
     audience: public
     url: http://127.0.0.1:8787/newsroom
-    secret: { env: AFTERWORD_NEWSROOM_SECRET }
+    secret: { key: newsroom }
+  # team:
+  #   kind: slack
+  #   audience: internal
+  #   url: { env: AFTERWORD_TEAM_SLACK_URL }
 
 """####),
 ]

@@ -55,8 +55,7 @@ struct ReceiverDesk {
     }
 
     guard signature == .verified || signature == .unchecked else {
-      return noted(
-        note(status: 401), .answer(status: 401, headers: [], text: "The signature is \(signature.rawValue).\n"))
+      return noted(note(status: 401), .answer(status: 401, headers: [], text: Self.reason(signature)))
     }
     let ok: Reply =
       switch misbehaviour {
@@ -83,6 +82,14 @@ struct ReceiverDesk {
 
   private func full(_ reception: Reception) -> (Reply, Receiver.Kept?) {
     (.answer(status: 507, headers: [], text: "The post could not be kept.\n"), nil)
+  }
+
+  private static func reason(_ signature: Reception.Signature) -> String {
+    switch signature {
+    case .unsigned: "The post carries no signature that can be read.\n"
+    case .stale: "The signature is too old, or from the future.\n"
+    default: "The signature fits no secret.\n"
+    }
   }
 
   private func check(_ request: HTTPRequest, id: String?, at time: Moment) -> Reception.Signature {

@@ -111,7 +111,8 @@ struct OutboxCommands: AsyncParsableCommand {
       if report.delayed > 0 { parts.append("\(report.delayed) failed attempts") }
       if report.dead > 0 { parts.append("\(report.dead) given up") }
       if report.cancelled > 0 { parts.append("\(report.cancelled) no longer valid and not posted") }
-      var lines = [parts.joined(separator: ", ") + "."]
+      let isIdle = report.delivered + report.delayed + report.dead + report.cancelled == 0
+      var lines = isIdle ? ["Nothing was due."] : [parts.joined(separator: ", ") + "."]
       if report.waiting > 0 {
         lines.append(
           "\(report.waiting) still waiting"

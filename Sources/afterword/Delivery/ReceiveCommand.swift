@@ -41,11 +41,12 @@ struct Receive: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Misbehave: answer with a body of so many bytes.", valueName: "bytes")) var flood: Int?
   @Flag(help: "Misbehave: answer one byte at a time.") var drip = false
   @Option(help: "Misbehave only so many times; otherwise always.") var times: Int?
-  @OptionGroup var options: WorkspaceOptions
+  @Option(help: ArgumentHelp("With --channel: the workspace.", valueName: "dir")) var workspace: String?
+  @OptionGroup var output: OutputOptions
 
   mutating func run() async throws {
     let command = self
-    try await Failure.reporting(options.output.format) { try await command.receive() }
+    try await Failure.reporting(output.format) { try await command.receive() }
   }
 
   private func receive() async throws {
@@ -76,7 +77,7 @@ struct Receive: AsyncParsableCommand {
   }
 
   private func start(_ receiver: Receiver, checks: Bool) {
-    switch options.output.format {
+    switch output.format {
     case .json: StandardOutput.write(JSONText.line(Listening(url: receiver.url, port: Int(receiver.port))))
     case .text:
       StandardOutput.write("Listening on \(receiver.url)")
@@ -95,7 +96,7 @@ struct Receive: AsyncParsableCommand {
   }
 
   private func show(_ reception: Reception) {
-    switch options.output.format {
+    switch output.format {
     case .json: StandardOutput.write(JSONText.line(reception))
     case .text:
       let end =
@@ -116,7 +117,8 @@ struct Receive: AsyncParsableCommand {
   }
 
   private func readChannel(_ id: ChannelID, into receiver: inout Receiver.Options) async throws {
-    let context = try await CommandContext.open(options)
+    let context = try await CommandContext.open(
+      try WorkspaceOptions.parse(workspace.map { ["--workspace", $0] } ?? []))
     receiver.secrets = try context.operations.webhookSecrets(of: id, reader: context.secrets)
     guard port == nil else { return }
     guard let number = try context.operations.loopbackPort(of: id, reader: context.secrets) else {
