@@ -11,6 +11,38 @@ func entry(_ kind: String = "fact.added/1", _ body: String = #"{"key":"casualtie
   NewEntry(kind: kind, occurredAt: at(0), officer: "duty-press", body: body)
 }
 
+/// A task that nobody has claimed.
+func task(_ id: String) -> TaskRow {
+  TaskRow(
+    id: id, stream: "case/K7Q2", incident: "2026-harbour", caseID: "K7Q2", title: "Call the family",
+    agency: "victim-services", state: "open", isOpen: true, dueAt: at(3600))
+}
+
+/// A message for a channel.
+func message(
+  _ id: String, channel: ChannelID = "press", key: String = "statement/harbour/4",
+  subject: String = "statement/harbour/4@1"
+) -> OutboxItem {
+  OutboxItem(
+    id: id, channel: channel, orderingKey: key, incident: "2026-harbour", kind: "release", subject: subject,
+    payload: #"{"text":"The hall is closed."}"#, enqueuedAt: at(0))
+}
+
+/// The same numbers for the same seed, on every machine (SplitMix64).
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}
+
 extension Transaction {
   /// Entries for one stream.
   static func append(
