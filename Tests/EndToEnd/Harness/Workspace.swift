@@ -10,10 +10,11 @@ struct Workspace: Sendable {
 
   /// Runs a body in an empty folder that is removed afterwards.
   static func empty<T>(_ body: (Workspace) async throws -> T) async throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "afterword-\(UUID().uuidString)")
+    let root = FileManager.default.temporaryDirectory.appending(path: "afterword-\(UUID().uuidString)")
+    let folder = root.appending(path: "workspace")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try await body(Workspace(folder: folder))
+    defer { try? FileManager.default.removeItem(at: root) }
+    return try await body(Workspace(folder: folder, environment: ["HOME": root.appending(path: "home").path]))
   }
 
   /// Runs a body in a new workspace.
