@@ -11,6 +11,16 @@ struct RunStream {
 
   init(_ playbook: Playbook) { self.playbook = playbook }
 
+  /// The run of the small plan, begun at T0.
+  init(small text: String = Sample.small) throws {
+    let result = PlaybookCompiler.compile(text, file: "small.yaml")
+    guard let playbook = result.playbook else { throw PlaybookIsFaulty(faults: result.faults.map(\.description)) }
+    self.init(playbook)
+    try start()
+  }
+
+  struct PlaybookIsFaulty: Error { let faults: [String] }
+
   mutating func start(after span: TimeSpan = .zero) throws {
     let act = RunActor.commander(at: Self.t0 + span).act
     try append(run.start("run-1", of: playbook, for: "2026-harbour", t0: Self.t0, act), act)
