@@ -79,16 +79,17 @@ install: build ## Install the binary, completions and man page under PREFIX.
 .PHONY: docs
 docs: deps ## Build the documentation of the library into docs/, offline.
 	$(SWIFT) package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
-	@rm -rf docs && mkdir -p docs
+	@rm -rf docs .build/docs && mkdir -p .build/docs
 	@for room in $(ROOMS); do \
 	  rm -rf .build/symbols/$$room && mkdir -p .build/symbols/$$room; \
 	  find .build -path '*symbolgraph/*' -name "$$room.symbols.json" -exec cp {} .build/symbols/$$room/ \; ; \
 	  catalogue=Sources/$$room/Documentation.docc; [ -d $$catalogue ] || catalogue=""; \
 	  docc convert $$catalogue --fallback-display-name $$room --fallback-bundle-identifier org.afterword.$$room \
-	    --additional-symbol-graph-dir .build/symbols/$$room --output-path docs/$$room.doccarchive \
-	    --transform-for-static-hosting --hosting-base-path /$$room || exit 1; \
-	  echo "docs/$$room.doccarchive"; \
+	    --additional-symbol-graph-dir .build/symbols/$$room --output-path .build/docs/$$room.doccarchive \
+	    --transform-for-static-hosting >.build/docs/$$room.log 2>&1 || { cat .build/docs/$$room.log; exit 1; }; \
 	done
+	@docc merge .build/docs/*.doccarchive --synthesized-landing-page-name Afterword --output-path docs
+	@echo "The documentation is in docs/. To read it: python3 -m http.server --directory docs, then open /documentation."
 
 .PHONY: clean
 clean: ## Remove what was built.
