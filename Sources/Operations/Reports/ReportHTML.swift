@@ -66,7 +66,9 @@ enum HTML {
       return "<ul>\n\(lines.joined(separator: "\n"))\n</ul>"
     case .table(let table): return self.table(table)
     case .quote(let words):
-      let paragraphs = words.split(separator: "\n", omittingEmptySubsequences: true).map { "<p>\(text(String($0)))</p>" }
+      let paragraphs = words.split(separator: "\n", omittingEmptySubsequences: true).map {
+        "<p>\(text(String($0)))</p>"
+      }
       return "<blockquote>\(paragraphs.joined(separator: "\n"))</blockquote>"
     case .figures(let figures):
       let cells = figures.map {
@@ -118,9 +120,12 @@ enum HTML {
           let start = x(mark.minute)
           let span = max(3, x(mark.minute + mark.length) - start)
           parts.append(
-            "<rect class=\"\(mark.tone.rawValue)\" x=\"\(start)\" y=\"\(middle - 5)\" width=\"\(span)\" height=\"10\" rx=\"3\">\(title)</rect>")
+            "<rect class=\"\(mark.tone.rawValue)\" x=\"\(start)\" y=\"\(middle - 5)\" width=\"\(span)\" height=\"10\" rx=\"3\">\(title)</rect>"
+          )
         } else {
-          parts.append("<circle class=\"\(mark.tone.rawValue)\" cx=\"\(x(mark.minute))\" cy=\"\(middle)\" r=\"5\">\(title)</circle>")
+          parts.append(
+            "<circle class=\"\(mark.tone.rawValue)\" cx=\"\(x(mark.minute))\" cy=\"\(middle)\" r=\"5\">\(title)</circle>"
+          )
         }
       }
     }

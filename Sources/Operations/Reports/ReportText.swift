@@ -10,7 +10,8 @@ extension ReportDocument {
       case .paragraph(let text): parts.append(TextLayout.wrap(text, width: width, indent: ""))
       case .list(let items):
         parts.append(
-          items.map { TextLayout.wrap("- " + $0.tone.word + $0.text, width: width, indent: "  ") }.joined(separator: "\n"))
+          items.map { TextLayout.wrap("- " + $0.tone.word + $0.text, width: width, indent: "  ") }.joined(
+            separator: "\n"))
       case .table(let table): parts.append(TextLayout.table(table))
       case .quote(let text):
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

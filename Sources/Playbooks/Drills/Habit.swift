@@ -37,6 +37,7 @@ public struct Habit: Sendable, Hashable {
 
   /// Whether the habit holds for an occurrence that can be done so long after T0.
   public func holds(for address: StepAddress, at offset: TimeSpan) -> Bool {
-    address.step == step && !exceptions.contains(address.occurrence ?? 0) && offset >= from && (until.map { offset < $0 } ?? true)
+    address.step == step && !exceptions.contains(address.occurrence ?? 0) && offset >= from
+      && (until.map { offset < $0 } ?? true)
   }
 }

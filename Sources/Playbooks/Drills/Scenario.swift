@@ -129,7 +129,7 @@ public struct InventedNames: Sendable, Hashable {
   public func name(_ number: Int) -> String {
     guard !given.isEmpty, !family.isEmpty else { return "Person \(number + 1)" }
     let round = number / given.count
-    return "\(given[number % given.count]) \(family[(number + round) % family.count])"
+    return "\(given[number % given.count]) \(family[(number % given.count + round) % family.count])"
   }
 }
 
@@ -147,7 +147,9 @@ public struct MeasureTarget: Sendable, Hashable {
   public let place: YAMLPlace
 
   /// Whether a value is good enough.
-  public func isMet(by value: Int) -> Bool { (atLeast.map { value >= $0 } ?? true) && (atMost.map { value <= $0 } ?? true) }
+  public func isMet(by value: Int) -> Bool {
+    (atLeast.map { value >= $0 } ?? true) && (atMost.map { value <= $0 } ?? true)
+  }
 }
 
 /// What a drill can measure, always from the journal and never typed in. All are whole numbers.

@@ -19,7 +19,8 @@ extension ScenarioReader {
     if found.count > 1 {
       faults.append(
         found[1].value.fault(
-          "An inject does one thing; this one has “\(key)” and “\(found[1].key)”.", suggestion: "Make two injects of it."))
+          "An inject does one thing; this one has “\(key)” and “\(found[1].key)”.",
+          suggestion: "Make two injects of it."))
     }
     return action(key, value)
   }
@@ -69,7 +70,8 @@ extension ScenarioReader {
       return .openCases(
         CaseScript(
           name: name(&map, "name") ?? "", count: whole(&map, "count", in: 1...Self.mostCases) ?? 1,
-          categories: lines(&map, "categories"), languages: lines(&map, "languages"), ground: optionalLine(&map, "ground")))
+          categories: lines(&map, "categories"), languages: lines(&map, "languages"),
+          ground: optionalLine(&map, "ground")))
     case "assess":
       return .assess(
         AssessmentScript(
@@ -78,7 +80,8 @@ extension ScenarioReader {
       return .consent(
         ConsentScript(
           cases: name(&map, "cases") ?? "", purposes: lines(&map, "purposes"),
-          agency: required(&map, "agency").flatMap { agency($0) } ?? AgencyID(""), isGiven: flag(&map, "given") ?? true))
+          agency: required(&map, "agency").flatMap { agency($0) } ?? AgencyID(""), isGiven: flag(&map, "given") ?? true)
+      )
     case "task": return task(&map)
     case "step": return step(&map)
     default: return nil
@@ -171,7 +174,8 @@ extension ScenarioReader {
       role: optionalLine(&map, "role"), due: optionalOffset(&map, "due"))
     func need(_ isThere: Bool, _ key: String) {
       guard !isThere, map.place(of: key) == nil else { return }
-      faults.append(map.place.fault("“\(script.deed.rawValue)” needs the key “\(key)”.", suggestion: "Add “\(key): …”."))
+      faults.append(
+        map.place.fault("“\(script.deed.rawValue)” needs the key “\(key)”.", suggestion: "Add “\(key): …”."))
     }
     switch script.deed {
     case .skip, .notApplicable, .refuse: need(script.note != nil, "note")

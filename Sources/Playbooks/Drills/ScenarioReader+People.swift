@@ -62,7 +62,8 @@ extension ScenarioReader {
       faults += inner.unknownKeys()
       guard let from, let until else { continue }
       if until <= from {
-        faults.append(item.fault("The receiver comes back before it dies.", suggestion: "“until” must be later than “from”."))
+        faults.append(
+          item.fault("The receiver comes back before it dies.", suggestion: "“until” must be later than “from”."))
       }
       outages.append(ScriptedChannel.Outage(from: from, until: until))
     }

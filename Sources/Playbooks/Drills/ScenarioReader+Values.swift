@@ -63,7 +63,9 @@ extension ScenarioReader {
 
   /// Words under names of the file's own, for example the dimensions of a scope.
   mutating func words(_ map: inout YAMLMapping, _ key: String) -> [String: String] {
-    guard let value = map.optional(key), let inner = take({ () throws(YAMLFault) in try value.mapping() }) else { return [:] }
+    guard let value = map.optional(key), let inner = take({ () throws(YAMLFault) in try value.mapping() }) else {
+      return [:]
+    }
     var words: [String: String] = [:]
     for entry in inner.all {
       if let text = take({ () throws(YAMLFault) in try entry.value.line() }) { words[entry.key] = text }
@@ -72,7 +74,9 @@ extension ScenarioReader {
   }
 
   mutating func name(_ map: inout YAMLMapping, _ key: String) -> String? {
-    guard let value = required(&map, key), let text = take({ () throws(YAMLFault) in try value.line() }) else { return nil }
+    guard let value = required(&map, key), let text = take({ () throws(YAMLFault) in try value.line() }) else {
+      return nil
+    }
     checkName(text, at: value.place)
     return text
   }
@@ -141,7 +145,8 @@ extension ScenarioReader {
     guard let text = take({ () throws(YAMLFault) in try value.line() }) else { return nil }
     guard let address = StepAddress(text: text), address.step.isWellFormed else {
       faults.append(
-        value.fault("“\(text)” is not the address of a step.", suggestion: "Write it like holding-draft or update-draft#2."))
+        value.fault(
+          "“\(text)” is not the address of a step.", suggestion: "Write it like holding-draft or update-draft#2."))
       return nil
     }
     return address

@@ -56,9 +56,12 @@ public struct ScenarioReader: Sendable {
     let end = offset(&map, "ends") ?? .zero
     let names = inventedNames(&map)
     let items = list(&map, "injects")
-    if items.isEmpty { faults.append(map.place.fault("The drill has no injects.", suggestion: "Add “injects:” with a list.")) }
+    if items.isEmpty {
+      faults.append(map.place.fault("The drill has no injects.", suggestion: "Add “injects:” with a list."))
+    }
     if items.count > Self.mostInjects {
-      faults.append(items[Self.mostInjects].fault("A drill has at most \(Self.mostInjects) injects.", suggestion: "Split it."))
+      faults.append(
+        items[Self.mostInjects].fault("A drill has at most \(Self.mostInjects) injects.", suggestion: "Split it."))
       return nil
     }
     var injects: [Inject] = []
@@ -76,7 +79,9 @@ public struct ScenarioReader: Sendable {
   }
 
   private mutating func readFormat(_ map: inout YAMLMapping) {
-    guard let value = required(&map, "format"), let format = take({ () throws(YAMLFault) in try value.line() }) else { return }
+    guard let value = required(&map, "format"), let format = take({ () throws(YAMLFault) in try value.line() }) else {
+      return
+    }
     if format != "1" {
       faults.append(
         value.fault(
@@ -98,7 +103,8 @@ public struct ScenarioReader: Sendable {
       } else {
         faults.append(
           value.fault(
-            "“\(text)” is not a time with its offset from UTC.", suggestion: "Write it like 2031-05-14T12:04:00+02:00."))
+            "“\(text)” is not a time with its offset from UTC.", suggestion: "Write it like 2031-05-14T12:04:00+02:00.")
+        )
       }
     }
     var offset = UTCOffset.utc
@@ -149,7 +155,8 @@ public struct ScenarioReader: Sendable {
     }
     if action == nil, expectations.isEmpty, map.unknownKeys().isEmpty {
       faults.append(
-        map.place.fault("Nothing happens here and nothing is expected.", suggestion: "Add an action such as “fact:”, or “expect:”."))
+        map.place.fault(
+          "Nothing happens here and nothing is expected.", suggestion: "Add an action such as “fact:”, or “expect:”."))
     }
     faults += map.unknownKeys()
     return Inject(
@@ -161,7 +168,9 @@ public struct ScenarioReader: Sendable {
     var officers: [OfficerID] = []
     for item in map.optional("by").map({ items($0) }) ?? [] {
       guard let id = officer(item) else { continue }
-      if officers.contains(id) { faults.append(item.fault("“\(id)” is in this list twice.", suggestion: "Remove one.")) }
+      if officers.contains(id) {
+        faults.append(item.fault("“\(id)” is in this list twice.", suggestion: "Remove one."))
+      }
       officers.append(id)
     }
     return officers
@@ -204,7 +213,8 @@ public struct ScenarioReader: Sendable {
         faults.append(
           item.fault(
             "“\(text)” is not something that can be expected.",
-            suggestion: "Write it like “refused RULE”, “finding RULE”, “conflict C3” or “overdue STEP”; it begins with one of: "
+            suggestion:
+              "Write it like “refused RULE”, “finding RULE”, “conflict C3” or “overdue STEP”; it begins with one of: "
               + Expectation.words.joined(separator: ", ") + "."))
         continue
       }
@@ -235,6 +245,8 @@ public struct ScenarioReader: Sendable {
     }
     let objective = optionalLine(&map, "objective")
     faults += map.unknownKeys()
-    return measure.map { MeasureTarget(measure: $0, atLeast: least, atMost: most, objective: objective, place: value.place) }
+    return measure.map {
+      MeasureTarget(measure: $0, atLeast: least, atMost: most, objective: objective, place: value.place)
+    }
   }
 }

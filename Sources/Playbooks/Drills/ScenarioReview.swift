@@ -22,12 +22,14 @@ struct ScenarioReview {
       if inject.at > scenario.end {
         faults.append(
           inject.place.fault(
-            "This happens after the end of the drill (T0+\(scenario.end.text)).", suggestion: "Move “ends:”, or the inject."))
+            "This happens after the end of the drill (T0+\(scenario.end.text)).",
+            suggestion: "Move “ends:”, or the inject."))
       }
       if inject.at < alarm, inject.action != nil {
         faults.append(
           inject.place.fault(
-            "This happens before the incident is opened (T0+\(alarm.text)).", suggestion: "Move “alarm:”, or the inject."))
+            "This happens before the incident is opened (T0+\(alarm.text)).",
+            suggestion: "Move “alarm:”, or the inject."))
       }
       if let action = inject.action { follow(action, at: inject.place) }
       check(inject)
@@ -79,12 +81,14 @@ struct ScenarioReview {
       switch expectation {
       case .refused where inject.action == nil:
         faults.append(
-          inject.place.fault("Nothing is done here that could be refused.", suggestion: "Add the action that is refused."))
+          inject.place.fault(
+            "Nothing is done here that could be refused.", suggestion: "Add the action that is refused."))
       case .finding, .noErrors, .state:
         guard inject.action?.isAboutStatement != true else { continue }
         faults.append(
           inject.place.fault(
-            "“\(expectation)” needs an action with a statement.", suggestion: "Expect it where the statement is drafted or checked."))
+            "“\(expectation)” needs an action with a statement.",
+            suggestion: "Expect it where the statement is drafted or checked."))
       default: break
       }
     }
@@ -94,7 +98,8 @@ struct ScenarioReview {
     _ name: String, _ what: String, _ names: WritableKeyPath<ScenarioReview, Set<String>>, at place: YAMLPlace
   ) {
     guard !self[keyPath: names].insert(name).inserted else { return }
-    faults.append(place.fault("There is a \(what) “\(name)” in this drill already.", suggestion: "Choose another name."))
+    faults.append(
+      place.fault("There is a \(what) “\(name)” in this drill already.", suggestion: "Choose another name."))
   }
 
   private mutating func use(_ name: String, _ what: String, _ names: Set<String>, at place: YAMLPlace) {

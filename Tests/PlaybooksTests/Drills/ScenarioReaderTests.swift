@@ -99,15 +99,27 @@ enum SampleDrill {
     ("  - { at: T0+5m, title: x, stand-down: over }", "Nobody does this."),
     ("  - { at: T0+5m, by: lead, title: x }", "Nothing happens here and nothing is expected."),
     ("  - { at: T0+5m, by: lead, title: x, conferm: hurt }", "The key “conferm” is not known here."),
-    ("  - { at: T0+5m, by: lead, title: x, confirm: a, dispute: a }", "An inject does one thing; this one has “confirm” and “dispute”."),
+    (
+      "  - { at: T0+5m, by: lead, title: x, confirm: a, dispute: a }",
+      "An inject does one thing; this one has “confirm” and “dispute”."
+    ),
     ("  - { at: T0+5m, by: [lead, lead], title: x, stand-down: over }", "“lead” is in this list twice."),
     ("  - { at: T0+5m, title: x, expect: something nice }", "“something nice” is not something that can be expected."),
     ("  - { at: T0+5m, title: x, expect: waiting post }", "There is no channel “post” in this file."),
     ("  - { at: T0+5m, title: x, expect: refused role-missing }", "Nothing is done here that could be refused."),
     ("  - { at: T0+5m, title: x, expect: finding stig-x }", "“finding stig-x” needs an action with a statement."),
-    ("  - { at: T0+5m, by: lead, title: x, objective: speed, stand-down: over }", "There is no objective “speed” in this file."),
-    ("  - { at: T0+5m, by: lead, title: x, task: { cases: a, do: fly } }", "“fly” is not a known thing to do with a task."),
-    ("  - { at: T0+5m, by: lead, title: x, cases: { name: a, count: 0, categories: [b] } }", "0 is out of range; it must be from 1 to 10000."),
+    (
+      "  - { at: T0+5m, by: lead, title: x, objective: speed, stand-down: over }",
+      "There is no objective “speed” in this file."
+    ),
+    (
+      "  - { at: T0+5m, by: lead, title: x, task: { cases: a, do: fly } }",
+      "“fly” is not a known thing to do with a task."
+    ),
+    (
+      "  - { at: T0+5m, by: lead, title: x, cases: { name: a, count: 0, categories: [b] } }",
+      "0 is out of range; it must be from 1 to 10000."
+    ),
     ("  - { at: T0+5m, by: lead, title: x, step: { name: a, do: decide } }", "“decide” needs the key “outcome”."),
     ("  - { at: T0+5m, by: lead, title: x, step: { name: a b, do: done } }", "“a b” is not the address of a step."),
     ("  - { at: T0+5m, by: lead, title: x, release: step() }", "“step()” names no statement."),
@@ -123,7 +135,10 @@ enum SampleDrill {
   @Test(arguments: [
     ("ends: T0+2h", "ends: [1]", "A single value is needed here, but this is a list."),
     ("format: 1", "format: 2", "The file is written in format 2; this release reads format 1."),
-    ("t0: \"2031-05-14T12:04:00+02:00\"", "t0: \"2031-05-14T12:04:00\"", "“2031-05-14T12:04:00” is not a time with its offset from UTC."),
+    (
+      "t0: \"2031-05-14T12:04:00+02:00\"", "t0: \"2031-05-14T12:04:00\"",
+      "“2031-05-14T12:04:00” is not a time with its offset from UTC."
+    ),
     ("kind: slack", "kind: pigeon", "“pigeon” is not a known kind of channel."),
     ("agency: health", "agency: helth", "There is no agency “helth” in this file."),
     ("until: T0+40m", "until: T0+5m", "The receiver comes back before it dies."),
@@ -173,7 +188,8 @@ enum SampleDrill {
   }
 
   @Test(arguments: [
-    "refused role-missing", "finding stig-collective-blame", "no errors", "conflict C3", "no conflict", "state released",
+    "refused role-missing", "finding stig-collective-blame", "no errors", "conflict C3", "no conflict",
+    "state released",
     "overdue update-release#2", "escalated a", "done b", "late-handovers 1", "waiting news", "delivered news",
   ])
   func anExpectationReadsWhatItWrites(text: String) throws {
