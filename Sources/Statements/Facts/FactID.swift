@@ -2,8 +2,10 @@ import Incidents
 
 /// A fact of one incident: `f-1`, `f-2`, … in the order in which the facts were received.
 public struct FactID: Identifier {
+  /// The text of the name.
   public let rawValue: String
 
+  /// Takes the text as it is.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
@@ -29,8 +31,10 @@ public struct FactID: Identifier {
 
 /// A holdback of one incident: `h-1`, `h-2`, ….
 public struct HoldbackID: Identifier {
+  /// The text of the name.
   public let rawValue: String
 
+  /// Takes the text as it is.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

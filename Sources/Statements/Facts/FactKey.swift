@@ -4,8 +4,10 @@ import Incidents
 ///
 /// The first word is the family; a family decides what kind of value is expected (see ``MeasureRegister``).
 public struct FactKey: Identifier {
+  /// The text of the name.
   public let rawValue: String
 
+  /// Takes the text as it is.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

@@ -106,10 +106,12 @@ extension Statement {
   /// The findings with the recorded waivers in place.
   public func withWaivers(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
+      // A waiver written into the text itself is nobody's decision.
+      var waived = finding
+      waived.waiver = nil
       guard let waiver = waivers.first(where: { $0.rule == finding.rule && $0.words == finding.text }),
         let code = JustificationCode(rawValue: waiver.code)
-      else { return finding }
-      var waived = finding
+      else { return waived }
       waived.waiver = Justification(code: code, role: waiver.role.rawValue, reason: waiver.reason)
       return waived
     }
@@ -154,6 +156,11 @@ extension Statement {
           rule: "text-too-long",
           message: "The \(language) text has \(rendition.text.utf8.count) bytes; a statement has "
             + "at most \(Self.longestText).")
+      }
+      guard !rendition.text.contains("<!--") else {
+        throw Refusal(
+          rule: "hidden-text", message: "The \(language) text holds a comment (“<!--”), which readers would not see.",
+          missing: ["a text without comments; findings are kept with “afterword statement waive”"])
       }
       if let fault = TextSafety.firstFault(in: rendition.text) {
         throw Refusal(

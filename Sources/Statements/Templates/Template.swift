@@ -12,7 +12,8 @@ import Incidents
 /// - `{count name}` … `{end}` with `{none}`, `{zero}`, `{one}`, `{two}`, `{few}`, `{many}`, `{other}` branches by the
 ///   plural rules of the language, each perhaps with a precision in front: `{at-least one}`; inside, `{n}` is the
 ///   number with its precision and `{N}` the same at the start of a sentence, `{n:feminine}` where gender matters;
-/// - `{each known}` … `{end}` once for every publishable fact below a key; inside, `{item}` is the fact;
+/// - `{each known.*}` … `{end}` once for every publishable fact below a key; inside, `{item}` is the fact; and
+///   `{when known.*}` asks whether there is one;
 /// - `{note …}` a remark for authors; `{{` a brace.
 ///
 /// A tag alone on its line leaves no line behind.
@@ -25,8 +26,8 @@ public struct Template: Sendable, Hashable {
   public let title: String
   /// The number of words that a filled-in text should not exceed; 0 for no limit.
   public let wordLimit: Int
-  /// The fields that must be in every revision, in the order in which they must first appear.
-  public let required: [TemplateField]
+  /// The fields that must be in every revision, in the order in which they must first appear; `a|b` means either.
+  public let required: [String]
   /// The file it was read from, for messages.
   public let file: String
   let nodes: [Node]
@@ -88,6 +89,12 @@ public struct TemplateField: Sendable, Hashable, CustomStringConvertible {
   /// The form in which it is wanted: a form of words, or `clock`, `date`, `full` for times.
   public let form: String?
 
+  /// Whether the field means every fact below a key: `known.*`.
+  public var isGroup: Bool { name.hasSuffix(".*") }
+
+  /// The key below which a group looks.
+  var groupKey: String { String(name.dropLast(2)) }
+
   init(name: String, scope: Scope = Scope(), form: String? = nil) {
     self.name = name
     self.scope = scope
@@ -124,7 +131,7 @@ public struct TemplateField: Sendable, Hashable, CustomStringConvertible {
       rest = rest[..<bracket]
     }
     let name = String(rest)
-    guard FactKey(name).isWellFormed else { return nil }
+    guard FactKey(name.hasSuffix(".*") ? String(name.dropLast(2)) : name).isWellFormed else { return nil }
     self.init(name: name, scope: scope, form: form)
   }
 

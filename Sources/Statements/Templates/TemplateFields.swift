@@ -113,7 +113,8 @@ public struct TemplateFields: Sendable {
 
   /// Every publishable fact below a key, in the order in which the facts were received.
   func items(under prefix: String) -> [Fact] {
-    ledger.all.filter { $0.isActive && $0.key.lies(under: prefix) && obstacles($0).isEmpty }
+    ledger.activeKeys.filter { $0.lies(under: prefix) }.flatMap { ledger.active($0) }
+      .filter { obstacles($0).isEmpty }.sorted { $0.id < $1.id }
   }
 
   func obstacles(_ fact: Fact) -> [Obstacle] {

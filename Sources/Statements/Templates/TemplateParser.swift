@@ -66,7 +66,7 @@ private struct TemplateParser {
     var language = Language.english
     var title = ""
     var words = 0
-    var required: [TemplateField] = []
+    var required: [String] = []
     var end = 0
   }
 
@@ -112,11 +112,11 @@ private struct TemplateParser {
       case "required":
         for part in value.split(separator: ",") {
           let text = String(part.drop(while: \.isWhitespace)).trimmingEnd()
-          guard let field = TemplateField(text: text) else {
+          guard text.split(separator: "|").allSatisfy({ TemplateField(text: String($0)) != nil }) else {
             fault(index + 1, column, "“\(text)” cannot be a field.")
             continue
           }
-          head.required.append(field)
+          head.required.append(text)
         }
       default:
         fault(
@@ -231,13 +231,13 @@ private struct TemplateParser {
         close(place, "when")
         nodes.append(.when(field, then: then, otherwise: otherwise))
       case "each":
-        guard words.count == 2, FactKey(words[1]).isWellFormed else {
-          fault(place.line, place.column, "“{each}” takes one key, such as “{each known}”.")
+        guard words.count == 2, let group = TemplateField(text: words[1]), group.isGroup else {
+          fault(place.line, place.column, "“{each}” takes one group of keys, such as “{each known.*}”.")
           continue
         }
         let inner = body(until: ["end"], inCount: inCount, inEach: true)
         close(place, "each")
-        nodes.append(.each(words[1], body: inner))
+        nodes.append(.each(group.groupKey, body: inner))
       case "count":
         guard let field = field(words.dropFirst(), place) else { continue }
         if let node = count(field, place, inEach: inEach) { nodes.append(node) }
@@ -255,7 +255,12 @@ private struct TemplateParser {
         let form = first.split(separator: ":").dropFirst().first.flatMap { WordForm(rawValue: String($0)) } ?? .bare
         nodes.append(.item(form, place))
       default:
-        if let field = field(words[...], place) { nodes.append(.field(field, place)) }
+        guard let field = field(words[...], place) else { continue }
+        guard !field.isGroup else {
+          fault(place.line, place.column, "“{\(field)}” is a group; write “{each \(field)}” … “{item}” … “{end}”.")
+          continue
+        }
+        nodes.append(.field(field, place))
       }
     }
     if !closers.isEmpty, let last = pieces.last {

@@ -69,7 +69,7 @@ private struct TemplateRenderer {
   func finished() -> RenderedText {
     var text = text
     while text.last == "\n" || text.last == " " { text.removeLast() }
-    return RenderedText(text: text, bindings: bindings, gaps: gaps)
+    return RenderedText(text: text, bindings: bindings.sorted { ($0.start, $0.end) < ($1.start, $1.end) }, gaps: gaps)
   }
 
   mutating func write(_ nodes: [Template.Node]) {
@@ -79,7 +79,7 @@ private struct TemplateRenderer {
       case .field(let field, let place): write(field, place)
       case .number(let isCapital, let isFeminine, let place): writeNumber(isCapital, isFeminine, place)
       case .item(let form, let place): writeItem(form, place)
-      case .when(let field, let then, let otherwise): write(isFilled(field) ? then : otherwise)
+      case .when(let field, let then, let otherwise): write(when: field, then, otherwise)
       case .count(let field, let branches, let place): write(field, branches, place)
       case .each(let prefix, let body):
         let outer = item
@@ -98,12 +98,27 @@ private struct TemplateRenderer {
     text += literal
   }
 
-  private func isFilled(_ field: TemplateField) -> Bool {
-    if FactKey(field.name) == FactKey("known") || FactKey(field.name) == FactKey("unknown") || field.name == "new" {
-      return !fields.items(under: field.name).isEmpty
+  /// Writes the one branch or the other. Words that stand only because a fact stands are bound to it, even where they do
+  /// not print it.
+  private mutating func write(when field: TemplateField, _ then: [Template.Node], _ otherwise: [Template.Node]) {
+    if field.isGroup { return write(fields.items(under: field.groupKey).isEmpty ? otherwise : then) }
+    let source: Provenance
+    switch fields.resolve(field) {
+    case .missing: return write(otherwise)
+    case .fact(let fact): source = .fact(fact.id)
+    case .constant: source = .constant(field.name)
     }
-    if case .missing = fields.resolve(field) { return !fields.items(under: field.name + ".").isEmpty }
-    return true
+    let start = text.utf8.count
+    let count = bindings.count
+    write(then)
+    let isPrinted = bindings[count...].contains { $0.source == source }
+    guard case .fact = source, !isPrinted, text.utf8.count > start else { return }
+    let said = String(decoding: Array(text.utf8.dropFirst(start)), as: UTF8.self)
+    let words = said.split(separator: "\n").first.map(String.init) ?? said
+    guard let offset = said.firstRange(of: words, from: said.startIndex) else { return }
+    let first = start + said.utf8.distance(from: said.startIndex, to: offset.lowerBound)
+    bindings.append(
+      Binding(start: first, end: first + words.utf8.count, words: words, field: field.description, source: source))
   }
 
   private mutating func write(_ field: TemplateField, _ place: Template.Place) {

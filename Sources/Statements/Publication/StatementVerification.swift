@@ -1,0 +1,221 @@
+import Guidelines
+import Incidents
+
+/// A public key of an officer, as agencies publish it.
+public struct PublishedKey: Sendable, Hashable, Codable {
+  /// The officer.
+  public let officer: OfficerID
+  /// The agency for which the officer speaks.
+  public let agency: AgencyID
+  /// The Ed25519 public key: 32 bytes in base64.
+  public let publicKey: String
+
+  /// A key.
+  public init(officer: OfficerID, agency: AgencyID, publicKey: String) {
+    self.officer = officer
+    self.agency = agency
+    self.publicKey = publicKey
+  }
+}
+
+/// What a verification says about an exported statement.
+public struct StatementVerification: Sendable, Hashable {
+  /// The five answers.
+  public enum Answer: String, Sendable, Hashable, Codable {
+    /// The words are ours, and nothing in the file says that they are out of date.
+    case genuine = "genuine and current"
+    /// The words are ours; a later statement took their place.
+    case replaced = "genuine but replaced"
+    /// The words are ours; they were withdrawn.
+    case withdrawn = "genuine but withdrawn"
+    /// Something was changed, or it was never ours.
+    case altered = "not ours or altered"
+    /// A public key is missing.
+    case cannotTell = "cannot tell"
+  }
+
+  /// The answer.
+  public let answer: Answer
+  /// What is wrong or noteworthy, named, in plain sentences.
+  public let remarks: [String]
+  /// The statement, when the file could be read.
+  public let statement: ExportedStatement?
+
+  /// Verifies the bytes of a file with nothing but public keys.
+  public init(_ text: String, keys: [PublishedKey]) {
+    var verifier = Verifier(keys: keys)
+    let statement: ExportedStatement
+    do {
+      statement = try CanonicalJSON.decode(ExportedStatement.self, from: text)
+    } catch {
+      answer = .altered
+      remarks = ["The file is not an exported statement, or its structure was changed: \(Self.place(of: error))."]
+      self.statement = nil
+      return
+    }
+    verifier.check(statement, text)
+    remarks = verifier.problems + verifier.gaps + verifier.notes
+    self.statement = statement
+    if !verifier.problems.isEmpty {
+      answer = .altered
+    } else if !verifier.gaps.isEmpty {
+      answer = .cannotTell
+    } else if statement.successors.contains(where: { $0.manifest.withdraws == statement.manifest.statement }) {
+      answer = .withdrawn
+    } else if !statement.successors.isEmpty {
+      answer = .replaced
+    } else {
+      answer = .genuine
+    }
+  }
+
+  private static func place(of error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "it is not JSON" }
+    let context: DecodingError.Context
+    switch error {
+    case .keyNotFound(let key, _): return "the field “\(key.stringValue)” is missing"
+    case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found): context = found
+    @unknown default: return "it cannot be read"
+    }
+    let path = context.codingPath.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".")
+    return path.isEmpty ? "it is not JSON" : "the field “\(path)” cannot be read"
+  }
+}
+
+private struct Verifier {
+  let keys: [PublishedKey]
+  var problems: [String] = []
+  var gaps: [String] = []
+  var notes: [String] = []
+
+  init(keys: [PublishedKey]) {
+    self.keys = keys
+  }
+
+  mutating func check(_ statement: ExportedStatement, _ text: String) {
+    let manifest = statement.manifest
+    if statement.schema != ExportedStatement.schemaName || manifest.schema != RevisionManifest.schemaName {
+      problems.append("The file is of the form “\(statement.schema)”, which this release does not know.")
+    }
+    checkTexts(statement)
+    checkFacts(statement)
+    guard let digest = try? manifest.digest() else {
+      problems.append("The manifest cannot be written as canonical JSON.")
+      return
+    }
+    for clearance in statement.clearances { check(clearance, manifest, digest) }
+    check(statement.release, manifest, digest, clearances: statement.clearances)
+    for successor in statement.successors { check(successor, after: statement) }
+    checkBytes(statement, text)
+  }
+
+  private mutating func checkTexts(_ statement: ExportedStatement) {
+    let signed = statement.manifest.texts
+    guard signed.map(\.language) == statement.texts.map(\.language) else {
+      problems.append("The languages of the texts are not the languages that were cleared.")
+      return
+    }
+    for (text, signed) in zip(statement.texts, signed) {
+      let language = text.language.englishName
+      if text.lines.count != signed.lines.count {
+        problems.append(
+          "The \(language) text has \(text.lines.count) lines; \(signed.lines.count) lines were cleared.")
+      }
+      for (index, pair) in zip(text.lines, signed.lines).enumerated() where Digest.hex(of: pair.0) != pair.1 {
+        problems.append(
+          "Line \(index + 1) of the \(language) text is not the line that was cleared: “\(pair.0.prefix(80))”")
+      }
+    }
+  }
+
+  private mutating func checkFacts(_ statement: ExportedStatement) {
+    let signed = statement.manifest.facts
+    guard signed.map(\.id) == statement.facts.map(\.id) else {
+      problems.append("The facts in the file are not the facts that the text was cleared with.")
+      return
+    }
+    for (fact, signed) in zip(statement.facts, signed) where fact.digest != signed.digest {
+      problems.append("The fact \(fact.id) (\(fact.key)) does not say what it said when the text was cleared.")
+    }
+  }
+
+  private mutating func check(_ clearance: Clearance, _ manifest: RevisionManifest, _ digest: String) {
+    let payload = clearance.payload
+    let name = "The clearance of \(payload.officer) for \(payload.agency)"
+    guard payload.schema == ClearancePayload.schemaName, payload.digest == digest,
+      payload.incident == manifest.incident,
+      payload.statement == manifest.statement, payload.revision == manifest.revision
+    else {
+      problems.append("\(name) is for another text: what was signed is not the digest of this statement.")
+      return
+    }
+    guard let key = key(payload.officer, payload.agency, name) else { return }
+    if !SignedRecord.isValid(clearance.signature, of: payload, publicKey: key) {
+      problems.append("\(name) carries a signature that does not belong to it.")
+    }
+  }
+
+  private mutating func check(
+    _ release: Release, _ manifest: RevisionManifest, _ digest: String, clearances: [Clearance]?
+  ) {
+    let record = release.payload
+    let name = "The release of statement \(manifest.statement) by \(record.officer) for \(record.agency)"
+    guard record.schema == ReleaseRecord.schemaName, record.digest == digest, record.incident == manifest.incident,
+      record.statement == manifest.statement, record.revision == manifest.revision
+    else {
+      problems.append("\(name) is for another text: what was signed is not the digest of this statement.")
+      return
+    }
+    if let clearances, record.clearances != clearances.map({ Digest.hex(of: $0.signature) }).sorted() {
+      problems.append("\(name) names other clearances than the file holds: one was added, removed or changed.")
+    }
+    if let reason = record.urgentReason {
+      notes.append("Released under urgent authority by \(record.officer) of \(record.agency): \(reason)")
+    }
+    guard let key = key(record.officer, record.agency, name) else { return }
+    if !SignedRecord.isValid(release.signature, of: record, publicKey: key) {
+      problems.append("\(name) carries a signature that does not belong to it.")
+    }
+  }
+
+  private mutating func check(_ successor: ExportedStatement.Successor, after statement: ExportedStatement) {
+    let later = successor.manifest
+    let number = statement.manifest.statement
+    guard later.incident == statement.manifest.incident, let digest = try? later.digest() else {
+      problems.append("The later statement in the file belongs to another incident.")
+      return
+    }
+    let time = successor.release.payload.at
+    if later.withdraws == number {
+      notes.append("Withdrawn by statement \(later.statement) at \(time).")
+    } else if later.corrects == number {
+      notes.append("Corrected by statement \(later.statement) at \(time).")
+    } else if later.supersedes == number {
+      notes.append("Replaced by statement \(later.statement) at \(time).")
+    } else {
+      problems.append("Statement \(later.statement) does not say that it takes the place of statement \(number).")
+    }
+    check(successor.release, later, digest, clearances: nil)
+  }
+
+  /// Whatever the signatures do not cover must still be exactly what this release would write: no other spacing, no
+  /// field that nobody signed.
+  private mutating func checkBytes(_ statement: ExportedStatement, _ text: String) {
+    guard problems.isEmpty, let expected = try? statement.file(), expected != text else { return }
+    var line = 0
+    for (left, right) in zip(expected.utf8, text.utf8) {
+      if left != right { break }
+      line += 1
+    }
+    problems.append(
+      "Byte \(line + 1) of the file is not as it was exported: a space, a field or a character was added or changed.")
+  }
+
+  private mutating func key(_ officer: OfficerID, _ agency: AgencyID, _ name: String) -> String? {
+    guard let key = keys.first(where: { $0.officer == officer && $0.agency == agency }) else {
+      gaps.append("\(name) cannot be checked: there is no public key of \(officer) of \(agency).")
+      return nil
+    }
+    return key.publicKey
+  }
+}

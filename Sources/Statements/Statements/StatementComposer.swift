@@ -1,0 +1,199 @@
+import Guidelines
+import Incidents
+
+/// Writes the texts of a statement: from templates and facts, or from what an officer typed.
+///
+/// Whatever way a text comes about, each of its figures is bound to one fact or constant, so that a later change of the
+/// fact finds the text.
+public struct StatementComposer: Sendable {
+  /// What fills the fields.
+  public var fields: TemplateFields
+  /// The statement.
+  public var id: StatementID
+  /// When the next statement is promised.
+  public var nextUpdate: Moment?
+  /// The agencies in whose name the statement is issued.
+  public var issuers: [Agency]
+
+  /// A writer for one statement.
+  public init(fields: TemplateFields, id: StatementID, nextUpdate: Moment?, issuers: [Agency]) {
+    self.fields = fields
+    self.id = id
+    self.nextUpdate = nextUpdate
+    self.issuers = issuers
+  }
+
+  /// Fills templates of one kind in one or more languages; the first is the master.
+  ///
+  /// - Parameter allowGaps: whether fields that nothing fills are left open for later.
+  /// - Throws: every field that nothing fills, with line, column and the command that mends it.
+  public func assemble(_ templates: [Template], allowGaps: Bool = false) throws(TemplateFaults) -> TextProposal {
+    var renditions: [Rendition] = []
+    var constants: [BoundConstant] = []
+    var faults: [TemplateFault] = []
+    for template in templates {
+      let rendered = template.renderWithGaps(fields)
+      faults += rendered.gaps
+      renditions.append(Rendition(language: template.language, text: rendered.text, bindings: rendered.bindings))
+      constants += templateConstants(rendered, template.language)
+      if template.wordLimit > 0 {
+        let words = rendered.text.split(whereSeparator: \.isWhitespace).count
+        if words > template.wordLimit * 2 {
+          faults.append(
+            TemplateFault(
+              file: template.file, line: 1, column: 1,
+              message: "The filled-in text has \(words) words; the template allows \(template.wordLimit).",
+              mend: ["use fewer or shorter facts below “known”, or raise “words” in the template"]))
+        }
+      }
+    }
+    guard faults.isEmpty || allowGaps else { throw TemplateFaults(faults) }
+    let required = templates.first?.required ?? []
+    return proposal(
+      renditions, gaps: faults.map { "line \($0.line): \($0.message)" }, required: required, constants: constants)
+  }
+
+  /// Takes a text that an officer typed. Fields in braces are filled as in a template; every other figure is traced.
+  ///
+  /// Figures that come from nothing are no fault here: the check reports them with their place.
+  public func take(
+    _ text: String, _ language: Language, in current: Revision
+  ) throws(TemplateFaults) -> TextProposal {
+    var typed = text
+    while typed.hasSuffix("\n") || typed.hasSuffix(" ") { typed.removeLast() }
+    if typed.contains("{") {
+      let template = try Template.fragment(typed, language, file: "the text")
+      typed = try template.render(fields).text
+    }
+    var renditions = current.renditions
+    let trace = FigureTrace(typed, language, candidates: candidates(language, current))
+    let rendition = Rendition(language: language, text: typed, bindings: trace.bindings)
+    if let index = renditions.firstIndex(where: { $0.language == language }) {
+      renditions[index] = rendition
+    } else {
+      renditions.append(rendition)
+    }
+    let gaps = renditions.flatMap { rendition in
+      rendition.text.contains("⟦") ? ["the \(rendition.language.englishName) text still has an open place “⟦…⟧”"] : []
+    }
+    return proposal(renditions, gaps: gaps, required: current.required ?? [], constants: current.constants ?? [])
+  }
+
+  /// What the figures of a text may come from: what it said before, the facts that may be published, and its constants.
+  public func candidates(_ language: Language, _ current: Revision?) -> [TraceCandidate] {
+    let before = Set((current?.renditions ?? []).flatMap(\.bindings).map(\.source))
+    var all: [TraceCandidate] = []
+    for fact in fields.ledger.all where fact.isActive && fields.obstacles(fact).isEmpty {
+      all.append(candidate(fact, language, wasBound: before.contains(.fact(fact.id))))
+    }
+    // What an officer gave in free words vouches for no figure; only the quoted wrong text does, because it was published.
+    for (name, constant) in fields.constants.sorted(by: { $0.key < $1.key }) where !Self.free.contains(name) {
+      all.append(candidate(name, constant, language, wasBound: before.contains(.constant(name))))
+    }
+    for constant in current?.constants ?? [] where constant.language == language {
+      all += Self.candidates(ofWords: constant.words, name: constant.name, language)
+    }
+    return all
+  }
+
+  private static let free: Set<String> = ["given.right", "given.reason", "given.advice"]
+
+  private func candidate(_ fact: Fact, _ language: Language, wasBound: Bool) -> TraceCandidate {
+    var candidate = TraceCandidate(
+      field: fact.key.rawValue, source: .fact(fact.id), key: fact.key, forms: [], quantity: nil, clock: nil,
+      digits: nil,
+      wasBound: wasBound)
+    switch fact.value {
+    case .quantity(let quantity):
+      candidate.quantity = quantity
+      if quantity.precision == .between, let words = NumberWording.quantity(quantity, language) {
+        candidate.forms = [words]
+      }
+    case .moment(let moment): add(moment, language, to: &candidate)
+    case .words(let words): candidate.forms = WordForm.allCases.compactMap { words[language, $0] }
+    case .telephone(let number):
+      candidate.forms = [number]
+      candidate.digits = String(decoding: number.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
+    case .link(let address): candidate.forms = [address]
+    }
+    return candidate
+  }
+
+  private func candidate(
+    _ name: String, _ constant: Constant, _ language: Language, wasBound: Bool
+  ) -> TraceCandidate {
+    var candidate = TraceCandidate(
+      field: name, source: .constant(name), key: nil, forms: [], quantity: nil, clock: nil, digits: nil,
+      wasBound: wasBound)
+    switch constant {
+    case .number(let number): candidate.quantity = .exact(number)
+    case .moment(let moment): add(moment, language, to: &candidate)
+    case .words(let words): candidate.forms = [words[language, .bare]].compactMap { $0 }
+    case .list(let names): candidate.forms = names
+    }
+    return candidate
+  }
+
+  private func add(_ moment: Moment, _ language: Language, to candidate: inout TraceCandidate) {
+    candidate.clock = moment.clock(offset: fields.offset)
+    candidate.forms = [
+      TimeWording.full(moment, language, offset: fields.offset),
+      TimeWording.date(moment, language, offset: fields.offset),
+    ]
+  }
+
+  /// The figures that the template's own words hold, such as a country's emergency number in a fixed sentence.
+  private func templateConstants(_ rendered: RenderedText, _ language: Language) -> [BoundConstant] {
+    let bytes = rendered.bindings.map { $0.start..<$0.end }
+    return FigureScanner.tokens(in: rendered.text, language).compactMap { token in
+      let start = rendered.text.utf8.distance(from: rendered.text.startIndex, to: token.range.lowerBound)
+      guard !bytes.contains(where: { $0.contains(start) }) else { return nil }
+      return BoundConstant(language: language, name: "template", words: token.words)
+    }
+  }
+
+  private static func candidates(ofWords words: String, name: String, _ language: Language) -> [TraceCandidate] {
+    FigureScanner.tokens(in: words, language).map { token in
+      var candidate = TraceCandidate(
+        field: name, source: .constant(name), key: nil, forms: [words], quantity: nil, clock: nil, digits: nil,
+        wasBound: true)
+      switch token.kind {
+      case .number(let number): candidate.quantity = .exact(number)
+      case .clock(let clock): candidate.clock = clock
+      case .telephone(let digits): candidate.digits = digits
+      case .link, .other, .lookAlike: break
+      }
+      return candidate
+    }
+  }
+
+  private func proposal(
+    _ renditions: [Rendition], gaps: [String], required: [String], constants: [BoundConstant]
+  ) -> TextProposal {
+    var facts: Set<FactID> = []
+    for case .fact(let id) in renditions.flatMap(\.bindings).map(\.source) { facts.insert(id) }
+    let bound = facts.sorted().compactMap { id in
+      fields.ledger[id].map { BoundFact(id: id, digest: $0.digest) }
+    }
+    return TextProposal(
+      asOf: fields.now, nextUpdate: nextUpdate, issuers: issuers.map(\.id), renditions: renditions, facts: bound,
+      gaps: gaps, required: required, constants: constants)
+  }
+}
+
+extension Template {
+  /// Reads a text without a head, as an officer types it.
+  static func fragment(_ text: String, _ language: Language, file: String) throws(TemplateFaults) -> Template {
+    let head = "template: fragment\nlanguage: \(language.rawValue)\ntitle: fragment\n---\n"
+    do {
+      let template = try Template.read(head + text, file: file)
+      return template
+    } catch {
+      // The head has four lines that the officer did not type.
+      throw TemplateFaults(
+        error.faults.map {
+          TemplateFault(file: file, line: max(1, $0.line - 4), column: $0.column, message: $0.message, mend: $0.mend)
+        })
+    }
+  }
+}

@@ -1,0 +1,319 @@
+import Guidelines
+import Incidents
+
+/// Something that a figure in a text may come from.
+public struct TraceCandidate: Sendable, Hashable {
+  /// The key or field.
+  public var field: String
+  /// The fact or constant.
+  public var source: Provenance
+  /// The key, for facts.
+  public var key: FactKey?
+  /// Ways in which it is written out, in the language of the text.
+  public var forms: [String]
+  /// The number it stands for.
+  public var quantity: Quantity?
+  /// The time of day it stands for, as `HH:MM`.
+  public var clock: String?
+  /// The digits of the telephone number it stands for.
+  public var digits: String?
+  /// Whether the text said it before the last edit.
+  public var wasBound: Bool
+}
+
+/// A figure that nothing accounts for (conflict C17).
+public struct UntracedFigure: Sendable, Hashable {
+  /// The figure.
+  public let token: FigureToken
+  /// Why nothing accounts for it, as a sentence.
+  public let reason: String
+}
+
+/// Finds where every figure of a text comes from.
+public struct FigureTrace: Sendable, Hashable {
+  /// The stretches that were accounted for, in order.
+  public let bindings: [Binding]
+  /// The figures that were not.
+  public let untraced: [UntracedFigure]
+
+  /// Traces the figures of a text.
+  public init(_ text: String, _ language: Language, candidates: [TraceCandidate]) {
+    var tracer = Tracer(text, language, candidates)
+    tracer.trace()
+    bindings = tracer.bindings.sorted { $0.start < $1.start }
+    untraced = tracer.untraced
+  }
+}
+
+private struct Tracer {
+  let text: String
+  let language: Language
+  let candidates: [TraceCandidate]
+  let tokens: [FigureToken]
+  var bindings: [Binding] = []
+  var untraced: [UntracedFigure] = []
+  private var covered: [Range<String.Index>] = []
+
+  init(_ text: String, _ language: Language, _ candidates: [TraceCandidate]) {
+    self.text = text
+    self.language = language
+    self.candidates = candidates
+    tokens = FigureScanner.tokens(in: text, language)
+  }
+
+  mutating func trace() {
+    coverForms()
+    for (index, token) in tokens.enumerated() where !isCovered(token.range) { trace(token, index) }
+  }
+
+  private func isCovered(_ range: Range<String.Index>) -> Bool {
+    covered.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
+
+  /// Names, dates and addresses that are written out in full, the longest first.
+  private mutating func coverForms() {
+    let forms = candidates.flatMap { candidate in candidate.forms.map { (form: $0, candidate: candidate) } }
+      .filter { $0.form.count > 1 }
+      .sorted { ($0.form.utf8.count, $1.form) > ($1.form.utf8.count, $0.form) }
+    for (form, candidate) in forms {
+      var start = text.startIndex
+      while let range = text.firstRange(of: form, from: start) {
+        start = range.upperBound
+        guard isWhole(range), !covered.contains(where: { $0.overlaps(range) }) else { continue }
+        bind(range, candidate)
+      }
+    }
+  }
+
+  private func isWhole(_ range: Range<String.Index>) -> Bool {
+    func isInside(_ character: Character) -> Bool { character.isLetter || FigureScanner.isNumeric(character) }
+    if range.upperBound < text.endIndex, isInside(text[range.upperBound]),
+      let last = text[range].last, isInside(last)
+    {
+      return false
+    }
+    if language != .arabic, range.lowerBound > text.startIndex, isInside(text[text.index(before: range.lowerBound)]),
+      let first = text[range].first, isInside(first)
+    {
+      return false
+    }
+    return true
+  }
+
+  private mutating func bind(_ range: Range<String.Index>, _ candidate: TraceCandidate) {
+    covered.append(range)
+    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    let words = String(text[range])
+    bindings.append(
+      Binding(
+        start: start, end: start + words.utf8.count, words: words, field: candidate.field, source: candidate.source))
+  }
+
+  private mutating func trace(_ token: FigureToken, _ index: Int) {
+    func miss(_ reason: String) { untraced.append(UntracedFigure(token: token, reason: reason)) }
+    switch token.kind {
+    case .lookAlike:
+      miss("“\(token.words)” is written with digits that can be taken for others; write it with the digits 0 to 9.")
+    case .other:
+      miss("“\(token.words)” comes from no fact.")
+    case .link(let address):
+      miss("The address \(address) comes from no fact and no page of this statement.")
+    case .clock(let clock):
+      if let candidate = best(candidates.filter { $0.clock == clock }) {
+        bind(token.range, candidate)
+      } else {
+        miss("The time \(clock) comes from no fact.")
+      }
+    case .telephone(let digits):
+      if let candidate = best(candidates.filter { $0.digits == digits }) {
+        bind(token.range, candidate)
+      } else {
+        miss("The number \(token.words) comes from no fact that may be published and was tried.")
+      }
+    case .number(let number): traceNumber(number, token, index)
+    }
+  }
+
+  private mutating func traceNumber(_ number: Int, _ token: FigureToken, _ index: Int) {
+    func miss(_ reason: String) { untraced.append(UntracedFigure(token: token, reason: reason)) }
+    let same = candidates.filter { candidate in
+      guard let quantity = candidate.quantity else { return candidate.digits == String(number) }
+      return quantity.figure == number || quantity.upper == number
+    }
+    guard !same.isEmpty else {
+      let sums = sumsOfParts(equalTo: number)
+      if let sum = sums.first {
+        return miss("C3: \(number) would be \(sum), and nobody has shown that no person is counted twice.")
+      }
+      return miss("“\(token.words)” comes from no fact.")
+    }
+    let said = precision(before: token)
+    let precise = same.filter { candidate in
+      guard let quantity = candidate.quantity else { return said == nil }
+      switch (quantity.precision, said) {
+      case (.exact, nil): return true
+      case (let precision, .known(let other)?): return precision == other
+      default: return false
+      }
+    }
+    guard !precise.isEmpty else {
+      let facts = same.compactMap { candidate in candidate.quantity.map { "\(candidate.source) says \($0)" } }
+      return miss(
+        "“\(phrase(before: token))\(token.words)” is not what was reported: \(facts.joined(separator: "; ")).")
+    }
+    let fitting = precise.filter { fits($0, index) }
+    guard let candidate = best(fitting) else {
+      let facts = precise.map { "\($0.source) (\($0.field))" }.joined(separator: ", ")
+      return miss("“\(token.words)” stands beside words for something else than what \(facts) counts.")
+    }
+    let keys = Set(fitting.filter { $0.wasBound == candidate.wasBound }.map(\.field))
+    if keys.count > 1, !fitting.contains(where: { hasNoun($0, index) }) {
+      return miss(
+        "“\(token.words)” could be \(keys.sorted().joined(separator: " or ")); write {\(candidate.field)} instead of the "
+          + "number.")
+    }
+    bind(token.range, best(fitting.filter { hasNoun($0, index) }) ?? candidate)
+  }
+
+  private func best(_ candidates: [TraceCandidate]) -> TraceCandidate? {
+    candidates.first { $0.wasBound } ?? candidates.first
+  }
+
+  private func sumsOfParts(equalTo number: Int) -> [String] {
+    let counted = candidates.filter { $0.quantity != nil && $0.key != nil }
+    var sums: [String] = []
+    for (index, first) in counted.enumerated() {
+      for second in counted[(index + 1)...] where second.key == first.key && second.source != first.source {
+        guard let one = first.quantity, let other = second.quantity, one.figure > 0, other.figure > 0,
+          one.figure + other.figure == number
+        else { continue }
+        sums.append("\(one.figure) + \(other.figure) (\(first.source) and \(second.source))")
+      }
+    }
+    return sums
+  }
+
+  // What stands in front of a number.
+
+  private enum Said: Equatable {
+    case known(Quantity.Precision)
+    case loose
+  }
+
+  private func context(before token: FigureToken) -> String {
+    let start = text.index(token.range.lowerBound, offsetBy: -30, limitedBy: text.startIndex) ?? text.startIndex
+    var words = TextSafety.withoutIsolates(String(text[start..<token.range.lowerBound])).lowercased()
+    while let last = words.last, last.isWhitespace { words.removeLast() }
+    return words
+  }
+
+  private func phrase(before token: FigureToken) -> String {
+    let before = context(before: token)
+    let phrases = (NumberWording.loosePhrases[language] ?? []).filter { ends(before, with: $0) }
+    return phrases.max { $0.count < $1.count }.map { $0 + " " } ?? ""
+  }
+
+  private func ends(_ before: String, with phrase: String) -> Bool {
+    guard before.hasSuffix(phrase) else { return false }
+    let head = before.dropLast(phrase.count)
+    return head.last.map { !$0.isLetter } ?? true
+  }
+
+  private func precision(before token: FigureToken) -> Said? {
+    let phrase = String(phrase(before: token).dropLast())
+    guard !phrase.isEmpty else { return nil }
+    return Self.precisions[phrase].map(Said.known) ?? .loose
+  }
+
+  private static let precisions: [String: Quantity.Precision] = [
+    "at least": .atLeast, "no fewer than": .atLeast, "au moins": .atLeast, "al menos": .atLeast,
+    "por lo menos": .atLeast, "ما لا يقل عن": .atLeast, "at most": .atMost, "up to": .atMost, "au plus": .atMost,
+    "como máximo": .atMost, "ما لا يزيد على": .atMost, "about": .about, "around": .about, "approximately": .about,
+    "roughly": .about, "environ": .about, "aproximadamente": .about, "alrededor de": .about, "نحو": .about,
+    "حوالي": .about,
+  ]
+
+  // What stands around a number.
+
+  /// The text around a token, up to the next figure or the end of the sentence on each side.
+  private func surroundings(_ index: Int) -> String {
+    let token = tokens[index]
+    let floor = index > 0 ? tokens[index - 1].range.upperBound : text.startIndex
+    let ceiling = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : text.endIndex
+    let stops: Set<Character> = [".", "!", "?", "\n", "؟", ";", "؛"]
+    let before = text[floor..<token.range.lowerBound].split(whereSeparator: stops.contains).last ?? ""
+    let after = text[token.range.upperBound..<ceiling].split(whereSeparator: stops.contains).first ?? ""
+    let endsSentence =
+      floor < token.range.lowerBound && stops.contains(text[text.index(before: token.range.lowerBound)])
+    return ((endsSentence ? "" : before) + " " + after).lowercased()
+  }
+
+  private func hasNoun(_ candidate: TraceCandidate, _ index: Int) -> Bool {
+    guard let key = candidate.key, let nouns = FigureNouns.words(for: key, language) else { return false }
+    let words = surroundings(index)
+    return nouns.contains { words.contains($0) }
+  }
+
+  /// Whether the words around a number speak of what the candidate counts, or at least of nothing else.
+  private func fits(_ candidate: TraceCandidate, _ index: Int) -> Bool {
+    guard let key = candidate.key, FigureNouns.words(for: key, language) != nil else { return true }
+    if hasNoun(candidate, index) { return true }
+    let words = surroundings(index)
+    return !FigureNouns.all(language).contains { words.contains($0) }
+  }
+}
+
+/// The words that go with a figure, so that eight dead cannot be passed off as eight missing.
+enum FigureNouns {
+  static func words(for key: FactKey, _ language: Language) -> [String]? {
+    table[key]?[language]
+  }
+
+  static func all(_ language: Language) -> [String] {
+    table.values.flatMap { $0[language] ?? [] }
+  }
+
+  private static let table: [FactKey: [Language: [String]]] = [
+    .killed: [
+      .english: ["died", "dead", "killed", "death", "lost their lives"], .french: ["décéd", "mort", "tué", "décès"],
+      .spanish: ["muert", "fallec", "murieron"], .arabic: ["توفي", "وفاة", "وفيات", "قتل", "قتيل", "قتلى"],
+    ],
+    .injured: [
+      .english: ["hurt", "injur", "wounded"], .french: ["bless"], .spanish: ["herid", "lesionad"],
+      .arabic: ["أصيب", "مصاب", "جريح", "جرحى", "إصاب"],
+    ],
+    .hospital: [
+      .english: ["hospital", "treated"], .french: ["hôpit", "hospital", "soign"], .spanish: ["hospital", "atendid"],
+      .arabic: ["مستشفى", "مستشفيات", "علاج"],
+    ],
+    .critical: [
+      .english: ["critical"], .french: ["critique", "urgence absolue"], .spanish: ["crític", "grave"],
+      .arabic: ["حرجة", "خطيرة"],
+    ],
+    .missing: [
+      .english: ["missing", "unaccounted"], .french: ["disparu", "sans nouvelles"], .spanish: ["desaparecid"],
+      .arabic: ["مفقود", "مفقودين"],
+    ],
+  ]
+}
+
+extension String {
+  /// The first occurrence of a text from an index on, by characters.
+  func firstRange(of needle: String, from start: Index) -> Range<Index>? {
+    guard let first = needle.first else { return nil }
+    var index = start
+    while index < endIndex {
+      if self[index] == first {
+        var left = index
+        var right = needle.startIndex
+        while right < needle.endIndex, left < endIndex, self[left] == needle[right] {
+          left = self.index(after: left)
+          right = needle.index(after: right)
+        }
+        if right == needle.endIndex { return index..<left }
+      }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

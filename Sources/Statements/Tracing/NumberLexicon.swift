@@ -1,0 +1,114 @@
+import Guidelines
+
+/// The words that mean numbers in a language.
+struct NumberLexicon: Sendable {
+  enum Meaning: Sendable {
+    /// Adds a number: “twenty”, “two”.
+    case plus(Int)
+    /// Multiplies what stands before: “hundred”.
+    case times(Int)
+    /// A number that says nothing exact: “dozens”.
+    case vague
+    /// A number only in front of a person or thing: “one person”, but not “one another”.
+    case needsNoun(Int)
+    /// Joins number words: “and”, “et”, “y”.
+    case joiner
+  }
+
+  let meanings: [String: Meaning]
+  /// Nouns that are counted when people are harmed.
+  let persons: Set<String>
+  let prefixes: [Character]
+
+  func meaning(of word: String) -> Meaning? {
+    if let meaning = meanings[word] { return meaning }
+    // Arabic writes “and”, “with” and “for” as the first letter of the next word.
+    guard let first = word.first, prefixes.contains(first), word.count > 3 else { return nil }
+    return meanings[String(word.dropFirst())]
+  }
+
+  static func of(_ language: Language) -> NumberLexicon {
+    switch language {
+    case .english: english
+    case .french: french
+    case .spanish: spanish
+    case .arabic: arabic
+    }
+  }
+
+  private static func numbered(_ words: String, from first: Int, step: Int = 1) -> [String: Meaning] {
+    var meanings: [String: Meaning] = [:]
+    for (index, word) in words.split(separator: " ").enumerated() {
+      meanings[String(word)] = .plus(first + index * step)
+    }
+    return meanings
+  }
+
+  private static func lexicon(
+    _ parts: [[String: Meaning]], persons: String, prefixes: [Character] = []
+  ) -> NumberLexicon {
+    var all: [String: Meaning] = [:]
+    for part in parts { all.merge(part) { _, new in new } }
+    return NumberLexicon(
+      meanings: all, persons: Set(persons.split(separator: " ").map(String.init)), prefixes: prefixes)
+  }
+
+  static let english = lexicon(
+    [
+      numbered(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+          + "nineteen", from: 2),
+      numbered("twenty thirty forty fifty sixty seventy eighty ninety", from: 20, step: 10),
+      [
+        "one": .needsNoun(1), "hundred": .times(100), "thousand": .times(1000), "dozen": .vague, "dozens": .vague,
+        "hundreds": .vague, "thousands": .vague, "scores": .vague, "and": .joiner,
+      ],
+    ],
+    persons: "person people man woman child boy girl officer victim other more patient body suspect attacker hospital")
+
+  static let french = lexicon(
+    [
+      numbered(
+        "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", from: 2),
+      numbered("vingt trente quarante cinquante soixante", from: 20, step: 10),
+      [
+        "un": .needsNoun(1), "une": .needsNoun(1), "vingts": .times(20), "cent": .times(100), "cents": .times(100),
+        "mille": .times(1000), "dizaine": .vague, "dizaines": .vague, "douzaine": .vague, "douzaines": .vague,
+        "vingtaine": .vague, "trentaine": .vague, "centaine": .vague, "centaines": .vague, "milliers": .vague,
+        "et": .joiner,
+      ],
+    ],
+    persons:
+      "personne personnes mort morte blessé blessée homme femme enfant policier policière victime autre suspect hôpital"
+  )
+
+  static let spanish = lexicon(
+    [
+      numbered(
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
+          + "diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho "
+          + "veintinueve", from: 2),
+      numbered("treinta cuarenta cincuenta sesenta setenta ochenta noventa", from: 30, step: 10),
+      [
+        "un": .needsNoun(1), "una": .needsNoun(1), "uno": .needsNoun(1), "veintiún": .plus(21), "veintiuna": .plus(21),
+        "cien": .plus(100), "ciento": .plus(100), "doscientos": .plus(200), "doscientas": .plus(200),
+        "trescientos": .plus(300), "trescientas": .plus(300), "mil": .times(1000), "docena": .vague, "docenas": .vague,
+        "decena": .vague, "decenas": .vague, "cientos": .vague, "centenares": .vague, "miles": .vague, "y": .joiner,
+      ],
+    ],
+    persons:
+      "persona personas muerto muerta herido herida hombre mujer niño niña agente víctima más otro sospechoso hospital")
+
+  static let arabic = lexicon(
+    [
+      numbered("اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة", from: 2),
+      numbered("اثنين ثلاث أربع خمس ست سبع ثماني تسع عشر", from: 2),
+      numbered("عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون", from: 20, step: 10),
+      numbered("عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين", from: 20, step: 10),
+      [
+        "مئة": .plus(100), "مائة": .plus(100), "مئتان": .plus(200), "مئتين": .plus(200), "ألف": .times(1000),
+        "عشرات": .vague, "مئات": .vague, "آلاف": .vague,
+      ],
+    ],
+    persons: "", prefixes: ["و", "ب", "ل", "ف"])
+}
