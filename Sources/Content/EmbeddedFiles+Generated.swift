@@ -532,6 +532,776 @@ phases:
 
 """####),
   EmbeddedFile(
+    "Templates/statements/casualty.ar.txt",
+    ####"""
+template: casualty
+language: ar
+title: حصيلة الضحايا
+words: 220
+required: statement.as-of, statement.next-update, statement.issuers
+---
+{when casualties.killed}
+# {count casualties.killed}{none}حصيلة الضحايا{one}وفاة شخص واحد{two}وفاة شخصين{few}وفاة {n} أشخاص{many}وفاة {n} شخصا{at-least one}وفاة شخص واحد على الأقل{at-least two}وفاة شخصين على الأقل{other}وفاة {n} شخص{end}
+{otherwise}
+# حصيلة الضحايا
+{end}
+
+بيان مشترك رقم {statement.number}. الحصيلة حتى {statement.as-of:full}
+
+{when casualties.killed}
+{count casualties.killed}
+{none}لا وفيات معروفة.
+{one}ببالغ الحزن نعلن وفاة شخص واحد.
+{two}ببالغ الحزن نعلن وفاة شخصين.
+{at-least one}ببالغ الحزن نعلن وفاة شخص واحد على الأقل.
+{at-least two}ببالغ الحزن نعلن وفاة شخصين على الأقل.
+{few}ببالغ الحزن نعلن وفاة {n} أشخاص.
+{many}ببالغ الحزن نعلن وفاة {n} شخصا.
+{other}ببالغ الحزن نعلن وفاة {n} شخص.
+{end}
+{otherwise}
+{when casualties.killed[route=scene]}
+{count casualties.killed[route=scene]}
+{none}لا وفيات معروفة في مكان الحادث.
+{one}ببالغ الحزن نعلن وفاة شخص واحد في مكان الحادث.
+{two}ببالغ الحزن نعلن وفاة شخصين في مكان الحادث.
+{few}ببالغ الحزن نعلن وفاة {n} أشخاص في مكان الحادث.
+{many}ببالغ الحزن نعلن وفاة {n} شخصا في مكان الحادث.
+{other}ببالغ الحزن نعلن وفاة {n} شخص في مكان الحادث.
+{end}
+{when casualties.killed[route=hospital]}
+{count casualties.killed[route=hospital]}
+{none}لا وفيات معروفة في المستشفيات.
+{one}توفي شخص واحد في المستشفى.
+{two}توفي شخصان في المستشفى.
+{few}توفي {n} أشخاص في المستشفى.
+{many}توفي {n} شخصا في المستشفى.
+{other}توفي {n} شخص في المستشفى.
+{end}
+نتحقق مما إذا كان أحد مسجلا في القائمتين. نرجو عدم جمع العددين.
+{end}
+{otherwise}
+{casualties.killed}
+{end}
+{end}
+{when casualties.killed[attackers=excluded]}
+لا تشمل هذه الحصيلة أي مهاجم.
+{end}
+{when casualties.killed[attackers=included]}
+تشمل هذه الحصيلة مهاجمين.
+{end}
+{when casualties.hospital}
+{count casualties.hospital}
+{none}لا يوجد أحد في المستشفى.
+{one}يعالج شخص واحد في المستشفى.
+{two}يعالج شخصان في المستشفى.
+{few}يعالج {n} أشخاص في المستشفى.
+{many}يعالج {n} شخصا في المستشفى.
+{other}يعالج {n} شخص في المستشفى.
+{end}
+{end}
+{when casualties.critical}
+{count casualties.critical}
+{none}لا أحد في حالة حرجة.
+{one}شخص واحد في حالة حرجة.
+{two}شخصان في حالة حرجة.
+{few}هناك {n} أشخاص في حالة حرجة.
+{many}هناك {n} شخصا في حالة حرجة.
+{other}هناك {n} شخص في حالة حرجة.
+{end}
+{end}
+مصدر الأرقام: {statement.figure-owners}، بعد التحقق من القوائم. قد تتغير هذه الأرقام، وإن تغيرت فسنقول ما الذي تغير ولماذا.
+
+لا نعرف بعد كل شيء عن حالة كل شخص. نبلغ العائلات أولا، ولا نذكر أي اسم قبل إبلاغ العائلة وموافقتها.
+
+{when contact.family-line}
+إذا كنتم قلقين على أحد أقاربكم فاتصلوا بالرقم {contact.family-line}. نرجو عدم التنقل بين المستشفيات.
+{end}
+{when contact.support-line}
+إذا كنتم بحاجة إلى دعم فاتصلوا بالرقم {contact.support-line}.
+{end}
+
+الحصيلة القادمة: الساعة {statement.next-update}.
+{when link.official}
+يمكنكم التحقق من هذا البيان على {link.official}.
+{end}
+
+صدر هذا البيان باسم {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/casualty.en.txt",
+    ####"""
+template: casualty
+language: en
+title: Casualty figures
+words: 220
+required: statement.as-of, statement.next-update, statement.issuers
+---
+{when casualties.killed}
+# {count casualties.killed}{none}Figures of people harmed{one}{N} person has died{other}{N} people have died{end}
+{otherwise}
+# Figures of people harmed
+{end}
+
+Joint statement {statement.number}. Figures as of {statement.as-of:full}
+
+{when casualties.killed}
+{count casualties.killed}
+{none}No deaths are known.
+{one}We are deeply sorry to say that {n} person has died.
+{other}We are deeply sorry to say that {n} people have died.
+{end}
+{otherwise}
+{when casualties.killed[route=scene]}
+{count casualties.killed[route=scene]}
+{none}Nobody is known to have died at the scene.
+{one}We are deeply sorry to say that {n} person died at the scene.
+{other}We are deeply sorry to say that {n} people died at the scene.
+{end}
+{when casualties.killed[route=hospital]}
+{count casualties.killed[route=hospital]}
+{none}Nobody has died in hospital.
+{one}{N} person has died in hospital.
+{other}{N} people have died in hospital.
+{end}
+We are checking whether anyone is on both lists. Please do not add the two figures.
+{end}
+{otherwise}
+{casualties.killed}
+{end}
+{end}
+{when casualties.killed[attackers=excluded]}
+This does not include any attacker.
+{end}
+{when casualties.killed[attackers=included]}
+This includes attackers.
+{end}
+{when casualties.hospital}
+{count casualties.hospital}
+{none}Nobody is in hospital.
+{one}{N} person is being treated in hospital.
+{other}{N} people are being treated in hospital.
+{end}
+{end}
+{when casualties.critical}
+{count casualties.critical}
+{none}Nobody is in a critical condition.
+{one}{N} person is in a critical condition.
+{other}{N} people are in a critical condition.
+{end}
+{end}
+The figures come from {statement.figure-owners}, after checking the lists. They may change. If they do, we will say what changed and why.
+
+We do not yet know everything about what happened to each person. We are telling families first. We give no names until families have been told and agree.
+
+{when contact.family-line}
+If you are worried about someone, call {contact.family-line}. Please do not go from hospital to hospital.
+{end}
+{when contact.support-line}
+If you need support, call {contact.support-line}.
+{end}
+
+Next figures: {statement.next-update}.
+{when link.official}
+You can check this statement at {link.official}.
+{end}
+
+Issued together by {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/casualty.es.txt",
+    ####"""
+template: casualty
+language: es
+title: Cifras de víctimas
+words: 240
+required: statement.as-of, statement.next-update, statement.issuers
+---
+{when casualties.killed}
+# {count casualties.killed}{none}Cifras de víctimas{one}Ha muerto {n:feminine} persona{other}Han muerto {n} personas{end}
+{otherwise}
+# Cifras de víctimas
+{end}
+
+Comunicado conjunto n.º {statement.number}. Cifras a {statement.as-of:full}
+
+{when casualties.killed}
+{count casualties.killed}
+{none}No se conocen muertes.
+{one}Con profundo dolor comunicamos que ha muerto {n:feminine} persona.
+{other}Con profundo dolor comunicamos que han muerto {n} personas.
+{end}
+{otherwise}
+{when casualties.killed[route=scene]}
+{count casualties.killed[route=scene]}
+{none}No se conocen muertes en el lugar.
+{one}Con profundo dolor comunicamos que ha muerto {n:feminine} persona en el lugar.
+{other}Con profundo dolor comunicamos que han muerto {n} personas en el lugar.
+{end}
+{when casualties.killed[route=hospital]}
+{count casualties.killed[route=hospital]}
+{none}No se conocen muertes en hospitales.
+{one}Ha muerto {n:feminine} persona en el hospital.
+{other}Han muerto {n} personas en el hospital.
+{end}
+Estamos comprobando si alguna persona figura en las dos listas. Por favor, no sume estas cifras.
+{end}
+{otherwise}
+{casualties.killed}
+{end}
+{end}
+{when casualties.killed[attackers=excluded]}
+Esta cifra no incluye a ningún atacante.
+{end}
+{when casualties.killed[attackers=included]}
+Esta cifra incluye a atacantes.
+{end}
+{when casualties.hospital}
+{count casualties.hospital}
+{none}No hay personas hospitalizadas.
+{one}{N:feminine} persona recibe atención en el hospital.
+{other}{N} personas reciben atención en el hospital.
+{end}
+{end}
+{when casualties.critical}
+{count casualties.critical}
+{none}Nadie está en estado crítico.
+{one}{N:feminine} persona está en estado crítico.
+{other}{N} personas están en estado crítico.
+{end}
+{end}
+Las cifras proceden de {statement.figure-owners}, tras comprobar las listas. Pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
+
+Aún no sabemos todo sobre lo ocurrido a cada persona. Informamos primero a las familias. No daremos nombres sin su acuerdo.
+
+{when contact.family-line}
+Si busca a un familiar, llame al {contact.family-line}. Por favor, no vaya de hospital en hospital.
+{end}
+{when contact.support-line}
+Si necesita apoyo, llame al {contact.support-line}.
+{end}
+
+Próximas cifras: a las {statement.next-update}.
+{when link.official}
+Puede comprobar este comunicado en {link.official}.
+{end}
+
+Comunicado conjunto de {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/casualty.fr.txt",
+    ####"""
+template: casualty
+language: fr
+title: Bilan des victimes
+words: 240
+required: statement.as-of, statement.next-update, statement.issuers
+---
+{when casualties.killed}
+# {count casualties.killed}{none}Bilan des victimes{one}{N:feminine} personne est décédée{other}{N} personnes sont décédées{end}
+{otherwise}
+# Bilan des victimes
+{end}
+
+Communiqué commun n° {statement.number}. Bilan au {statement.as-of:full}
+
+{when casualties.killed}
+{count casualties.killed}
+{none}Aucun décès n’est connu.
+{one}Nous avons la profonde tristesse d’annoncer que {n:feminine} personne est décédée.
+{other}Nous avons la profonde tristesse d’annoncer que {n} personnes sont décédées.
+{end}
+{otherwise}
+{when casualties.killed[route=scene]}
+{count casualties.killed[route=scene]}
+{none}Aucun décès n’est connu sur place.
+{one}Nous avons la profonde tristesse d’annoncer que {n:feminine} personne est décédée sur place.
+{other}Nous avons la profonde tristesse d’annoncer que {n} personnes sont décédées sur place.
+{end}
+{when casualties.killed[route=hospital]}
+{count casualties.killed[route=hospital]}
+{none}Aucun décès n’est connu à l’hôpital.
+{one}{N:feminine} personne est décédée à l’hôpital.
+{other}{N} personnes sont décédées à l’hôpital.
+{end}
+Nous vérifions si une personne figure sur les deux listes. Merci de ne pas additionner ces chiffres.
+{end}
+{otherwise}
+{casualties.killed}
+{end}
+{end}
+{when casualties.killed[attackers=excluded]}
+Ce bilan ne comprend aucun assaillant.
+{end}
+{when casualties.killed[attackers=included]}
+Ce bilan comprend des assaillants.
+{end}
+{when casualties.hospital}
+{count casualties.hospital}
+{none}Personne n’est hospitalisé.
+{one}{N:feminine} personne est soignée à l’hôpital.
+{other}{N} personnes sont soignées à l’hôpital.
+{end}
+{end}
+{when casualties.critical}
+{count casualties.critical}
+{none}Personne n’est dans un état critique.
+{one}{N:feminine} personne est dans un état critique.
+{other}{N} personnes sont dans un état critique.
+{end}
+{end}
+Ces chiffres proviennent de {statement.figure-owners}, après vérification des listes. Ils peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
+
+Nous ne savons pas encore tout de la situation de chaque personne. Les familles sont informées en premier. Nous ne donnons aucun nom sans leur accord.
+
+{when contact.family-line}
+Si vous êtes sans nouvelles d’un proche, appelez le {contact.family-line}. Merci de ne pas aller d’hôpital en hôpital.
+{end}
+{when contact.support-line}
+Pour être accompagné, appelez le {contact.support-line}.
+{end}
+
+Prochain bilan à {statement.next-update}.
+{when link.official}
+Ce communiqué peut être vérifié sur {link.official}.
+{end}
+
+Publié ensemble par {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/correction.en.txt",
+    ####"""
+template: correction
+language: en
+title: Correction
+words: 180
+required: statement.corrects, given.wrong, statement.issuers
+---
+# Correction to our statement {statement.corrects}
+
+Correction {statement.number}, {statement.as-of:full}
+
+We gave you wrong information. In statement {statement.corrects}, at {statement.corrects-at}, we said: “{given.wrong}” That was not correct.
+
+{when given.right}
+What is correct: {given.right}
+{end}
+{when statement.corrects-killed}
+{count casualties.killed}
+{none}What is correct: no deaths are known.
+{one}What is correct: {n} person has died.
+{other}What is correct: {n} people have died.
+{end}
+{end}
+{when statement.corrects-injured}
+{count casualties.injured}
+{none}What is correct: nobody is known to be hurt.
+{one}What is correct: {n} person has been hurt.
+{other}What is correct: {n} people have been hurt.
+{end}
+{end}
+{when statement.corrects-hospital}
+{count casualties.hospital}
+{none}What is correct: nobody is in hospital.
+{one}What is correct: {n} person is being treated in hospital.
+{other}What is correct: {n} people are being treated in hospital.
+{end}
+{end}
+Why it was wrong: {given.reason}
+
+We are sorry, above all to the people affected and to their families.
+
+Please stop using the earlier information, and share this correction. Please do not guess or share unchecked figures. Nothing else in statement {statement.corrects} has changed.
+{when statement.next-update}
+Next update: {statement.next-update}.
+{end}
+{when link.official}
+You can check this correction at {link.official}.
+{end}
+
+Issued together by {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/holding.ar.txt",
+    ####"""
+template: holding
+language: ar
+title: البيان الأول
+words: 190
+required: place, time.onset, statement.next-update, statement.issuers
+---
+# حادث خطير {place:at}
+
+بيان مشترك رقم {statement.number}، {statement.as-of:full}
+
+{when area}
+نرجو الابتعاد عن {area}.
+{end}
+{when action}
+إذا كنتم قريبين من المكان: {action}.
+{end}
+{when contact.emergency}
+لا تتصلوا بالرقم {contact.emergency} إلا إذا كنتم في خطر أو بحاجة إلى مساعدة.
+{end}
+
+قلوبنا مع جميع المتضررين ومع عائلاتهم.
+
+ما نعرفه: وقع حادث خطير {place:at}. بدأ نحو الساعة {time.onset}. فرق الطوارئ موجودة في المكان الآن.
+{when casualties.injured}
+هناك مصابون. لن نعلن عددا قبل التحقق منه.
+{otherwise}
+لا نعرف بعد إن كان هناك مصابون.
+{end}
+{each known.*}
+{item}
+{end}
+
+ما لا نعرفه بعد: من قام بهذا العمل، ولماذا. لن نخمن. نرجو عدم نشر أسماء أو شائعات أو صور للمصابين.
+
+{when contact.family-line}
+إذا كنتم قلقين على أحد أقاربكم فاتصلوا بالرقم {contact.family-line}.
+{otherwise}
+إذا كنتم قلقين على أحد أقاربكم: يجري الآن فتح خط هاتفي للعائلات، وسنعلن رقمه في بياننا القادم.
+{end}
+{when place.reception}
+يمكن للعائلات التوجه إلى {place.reception}.
+{end}
+
+سنتحدث إليكم مجددا الساعة {statement.next-update}، حتى إن لم يكن هناك جديد.
+{when link.official}
+يمكنكم التحقق من هذا البيان على {link.official}.
+{end}
+
+صدر هذا البيان باسم {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/holding.en.txt",
+    ####"""
+template: holding
+language: en
+title: Holding statement
+words: 190
+required: place, time.onset, statement.next-update, statement.issuers
+---
+# Serious incident at {place}
+
+Joint statement {statement.number}, {statement.as-of:full}
+
+{when area}
+Please keep away from {area}.
+{end}
+{when action}
+If you are nearby: {action}.
+{end}
+{when contact.emergency}
+Call {contact.emergency} only if you are in danger or need help.
+{end}
+
+Our thoughts are with everyone affected and with their families.
+
+What we know: there is a serious incident at {place}. It began at about {time.onset}. The emergency services are there now.
+{when casualties.injured}
+People have been hurt. We are not giving a number until it has been checked.
+{otherwise}
+We do not yet know if anyone has been hurt.
+{end}
+{each known.*}
+{item}
+{end}
+
+What we do not know yet: who did this, and why. We will not guess. Please do not share names, guesses or pictures of people who are hurt.
+
+{when contact.family-line}
+If you are worried about someone, call {contact.family-line}.
+{otherwise}
+If you are worried about someone: a telephone line for families is being set up. We will give its number in our next statement.
+{end}
+{when place.reception}
+You can also go to {place.reception}.
+{end}
+
+We will speak again at {statement.next-update}, even if there is nothing new.
+{when link.official}
+You can check this statement at {link.official}.
+{end}
+
+Issued together by {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/holding.es.txt",
+    ####"""
+template: holding
+language: es
+title: Primer comunicado
+words: 210
+required: place, time.onset, statement.next-update, statement.issuers
+---
+# Incidente grave {place:at}
+
+Comunicado conjunto n.º {statement.number}, {statement.as-of:full}
+
+{when area}
+No se acerque a esta zona: {area}.
+{end}
+{when action}
+Si está cerca: {action}.
+{end}
+{when contact.emergency}
+Llame al {contact.emergency} solo si está en peligro o necesita ayuda.
+{end}
+
+Nuestros pensamientos están con todas las personas afectadas y con sus familias.
+
+Lo que sabemos: hay un incidente grave {place:at}. Empezó hacia las {time.onset}. Los servicios de emergencia están en el lugar.
+{when casualties.injured}
+Hay personas heridas. No daremos una cifra hasta que esté comprobada.
+{otherwise}
+Aún no sabemos si hay personas heridas.
+{end}
+{each known.*}
+{item}
+{end}
+
+Lo que aún no sabemos: quién lo hizo y por qué. No vamos a hacer suposiciones. Por favor, no comparta nombres, rumores ni imágenes de personas heridas.
+
+{when contact.family-line}
+Si busca a un familiar, llame al {contact.family-line}.
+{otherwise}
+Si busca a un familiar: estamos abriendo un teléfono para las familias. Daremos el número en el próximo comunicado.
+{end}
+{when place.reception}
+Las familias pueden acudir {place.reception:to}.
+{end}
+
+Volveremos a informar a las {statement.next-update}, aunque no haya novedades.
+{when link.official}
+Puede comprobar este comunicado en {link.official}.
+{end}
+
+Comunicado conjunto de {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/holding.fr.txt",
+    ####"""
+template: holding
+language: fr
+title: Premier communiqué
+words: 210
+required: place, time.onset, statement.next-update, statement.issuers
+---
+# Incident grave {place:at}
+
+Communiqué commun n° {statement.number}, {statement.as-of:full}
+
+{when area}
+Évitez le secteur suivant : {area}.
+{end}
+{when action}
+Si vous êtes à proximité : {action}.
+{end}
+{when contact.emergency}
+N’appelez le {contact.emergency} que si vous êtes en danger ou si vous avez besoin d’aide.
+{end}
+
+Nos pensées vont à toutes les personnes touchées et à leurs proches.
+
+Ce que nous savons : un incident grave est en cours {place:at}. Il a commencé vers {time.onset}. Les secours sont sur place.
+{when casualties.injured}
+Des personnes ont été blessées. Nous ne donnons pas de chiffre avant qu’il soit vérifié.
+{otherwise}
+Nous ne savons pas encore s’il y a des blessés.
+{end}
+{each known.*}
+{item}
+{end}
+
+Ce que nous ne savons pas encore : qui a agi, et pourquoi. Nous ne ferons pas d’hypothèses. Merci de ne diffuser ni noms, ni rumeurs, ni images de personnes blessées.
+
+{when contact.family-line}
+Si vous êtes sans nouvelles d’un proche, appelez le {contact.family-line}.
+{otherwise}
+Si vous êtes sans nouvelles d’un proche : une ligne pour les familles est en cours d’ouverture. Son numéro figurera dans notre prochain communiqué.
+{end}
+{when place.reception}
+Les familles sont accueillies {place.reception:at}.
+{end}
+
+Nous reprendrons la parole à {statement.next-update}, même sans élément nouveau.
+{when link.official}
+Ce communiqué peut être vérifié sur {link.official}.
+{end}
+
+Publié ensemble par {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/situation.en.txt",
+    ####"""
+template: situation
+language: en
+title: Situation update
+words: 280
+required: place, statement.next-update, statement.issuers
+---
+# Update {statement.number}: incident at {place}
+
+Joint statement {statement.number}, {statement.as-of:full}
+{when statement.supersedes}
+This replaces our statement {statement.supersedes}.
+{end}
+
+{when area}
+Please keep away from {area}.
+{end}
+{when action}
+If you are nearby: {action}.
+{end}
+
+Our thoughts are with everyone affected and with their families.
+
+What we know:
+{when casualties.killed}
+{count casualties.killed}
+{none}No deaths are known.
+{one}{N} person has died.
+{other}{N} people have died.
+{end}
+{end}
+{when casualties.injured}
+{count casualties.injured}
+{none}Nobody is known to be hurt.
+{one}{N} person has been hurt.
+{other}{N} people have been hurt.
+{end}
+{end}
+{when casualties.hospital}
+{count casualties.hospital}
+{none}Nobody is in hospital.
+{one}{N} person is being treated in hospital.
+{other}{N} people are being treated in hospital.
+{end}
+{end}
+{when suspects.arrested}
+{count suspects.arrested}
+{none}Nobody has been arrested.
+{one}{N} person has been arrested. An arrest is not a finding of guilt.
+{other}{N} people have been arrested. An arrest is not a finding of guilt.
+{end}
+{end}
+{each known.*}
+{item}
+{end}
+These figures can change. If they do, we will say what changed and why.
+
+What we do not know yet: who was behind this, and why.
+{each unknown.*}
+{item}
+{end}
+We will not guess. Please do not share names, guesses or pictures of people who are hurt. No community is to blame for what one person does.
+
+We are telling families first. We give no names until families have been told and agree.
+{when contact.family-line}
+If you are worried about someone, call {contact.family-line}.
+{end}
+{when contact.support-line}
+If you need support, call {contact.support-line}.
+{end}
+
+Next update: {statement.next-update}, even if there is nothing new.
+{when link.official}
+You can check this statement at {link.official}.
+{end}
+
+Issued together by {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/support.en.txt",
+    ####"""
+template: support
+language: en
+title: Support for people affected
+words: 220
+required: contact.support-line, statement.issuers
+---
+# Help for everyone affected by the incident at {place}
+
+Joint statement {statement.number}, {statement.as-of:full}
+
+If you were hurt, lost someone, saw what happened or helped, support is there for you. It is free. It does not depend on where you come from.
+
+Call {contact.support-line}.
+{when support.hours}
+The line is open {support.hours}.
+{end}
+{when support.languages}
+You can speak {support.languages}.
+{end}
+{when place.assistance}
+You can also go to {place.assistance}.
+{end}
+{when contact.family-line}
+If you cannot reach someone who may have been there, call {contact.family-line}.
+{end}
+
+We can help with a place to stay, travel, money, lost papers, talking to a counsellor, and your rights.
+{when link.claims}
+To ask for compensation, go to {link.claims}.
+{end}
+{each known.support.*}
+{item}
+{end}
+
+One person will be your contact. You will not have to tell your story again and again. Feeling afraid, angry or numb is normal. If it lasts, please call.
+
+{when statement.next-update}
+Next update: {statement.next-update}.
+{end}
+{when link.official}
+You can check this statement at {link.official}.
+{end}
+
+Issued together by {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/withdrawal.en.txt",
+    ####"""
+template: withdrawal
+language: en
+title: Withdrawal
+words: 110
+required: statement.withdraws, given.reason, statement.issuers
+---
+# Please do not use our statement {statement.withdraws}
+
+Withdrawal {statement.number}, {statement.as-of:full}
+
+We have withdrawn statement {statement.withdraws} of {statement.withdraws-at}. Please do not use it or share it.
+
+Reason: {given.reason}
+{when given.advice}
+What to do instead: {given.advice}
+{end}
+{when statement.next-update}
+We will give checked information at {statement.next-update}.
+{end}
+{when link.official}
+You can check this notice at {link.official}.
+{end}
+
+Issued by {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
     "Templates/support/00-catalogue.yaml",
     ####"""
 # The words of the support catalogue: who does the work (offices), for whom (categories), what is needed (needs), and where each
