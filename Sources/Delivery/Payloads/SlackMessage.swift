@@ -145,7 +145,8 @@ struct SlackMessage: Encodable {
     return pieces
   }
 
-  /// Where to cut, nil when all of it fits.
+  /// Where to cut, nil when all of it fits: at an empty line, else a line end, else a space of the second half, so that
+  /// no piece is tiny; else between two characters.
   private static func cut(of text: Substring, limit: Int) -> String.Index? {
     var used = 0
     var index = text.startIndex
@@ -159,18 +160,21 @@ struct SlackMessage: Encodable {
       let length = character.utf16.count
       if used + length > limit {
         if let place = paragraph ?? line ?? space ?? escape, place > text.startIndex { return place }
-        // One character of more than `limit` units, or a word that fills all: cut before it, or inside its marks.
         if index > text.startIndex { return index }
+        // One character with more marks than fit: cut among its marks.
         return text.unicodeScalars.index(index, offsetBy: limit / 2, limitedBy: text.endIndex) ?? text.endIndex
       }
       used += length
       let next = text.index(after: index)
+      let isLate = used > limit / 2
       if character.isNewline {
-        if previousWasNewline { paragraph = next }
-        line = next
+        if isLate {
+          if previousWasNewline { paragraph = next }
+          line = next
+        }
         previousWasNewline = true
       } else if character.isWhitespace {
-        space = next
+        if isLate { space = next }
       } else {
         previousWasNewline = false
       }
