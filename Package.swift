@@ -67,7 +67,12 @@ let package = Package(
     .testTarget(name: "StatementsTests", dependencies: ["Statements"], swiftSettings: room),
     .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks"], swiftSettings: room),
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: room),
-    .testTarget(name: "JournalTests", dependencies: ["Journal"], swiftSettings: room),
+    // A program that only writes, for tests that kill it.
+    .executableTarget(
+      name: "journal-writer", dependencies: ["Journal", "Incidents"], path: "Tests/JournalWriter", swiftSettings: room),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "journal-writer"], exclude: ["Fixtures"],
+      swiftSettings: room),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: room),
     .testTarget(
       name: "OperationsTests", dependencies: ["Operations", "Incidents", "Journal", "StrictYAML", logging],

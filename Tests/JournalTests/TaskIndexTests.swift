@@ -29,7 +29,8 @@ import Testing
   private static let rows: [TaskRow] = (0..<120).map { index in
     let isOpen = index % 5 != 0
     return TaskRow(
-      id: "T-\(index)", stream: StreamName("case/\(index % 10)"), incident: index % 2 == 0 ? "2026-harbour" : "2026-tram",
+      id: "T-\(index)", stream: StreamName("case/\(index % 10)"),
+      incident: index % 2 == 0 ? "2026-harbour" : "2026-tram",
       caseID: index % 4 == 0 ? nil : "C\(index % 10)", title: "Task \(index)",
       agency: AgencyID(["city", "health", "police"][index % 3]), offeredTo: index % 7 == 0 ? "city" : nil,
       officer: index % 6 == 0 ? nil : OfficerID("officer-\(index % 4)"),

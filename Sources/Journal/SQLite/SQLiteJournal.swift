@@ -143,3 +143,10 @@ public actor SQLiteJournal: JournalStore {
     }
   }
 }
+
+extension SQLiteJournal {
+  /// What one of the database's settings is, as text; for the tests that prove them.
+  package func setting(_ name: String) async throws(JournalError) -> String? {
+    try journal.first("SELECT CAST(\(name) AS TEXT) FROM pragma_\(name)") { row throws(SQLError) in try row.text(0) }
+  }
+}
