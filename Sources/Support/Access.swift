@@ -57,8 +57,8 @@ public enum AccessEvent: JournalEvent {
 
 /// Who read what, for what, and on what ground.
 public struct AccessNote: Hashable, Sendable, Codable {
-  /// The case.
-  public let id: CaseID
+  /// The case; for notes on tasks of the incident as a whole, the incident.
+  public let subject: String
   /// The officer's agency.
   public let agency: AgencyID
   /// For what.
@@ -69,8 +69,8 @@ public struct AccessNote: Hashable, Sendable, Codable {
   public let ground: String
 
   /// Describes a read or a refusal.
-  public init(id: CaseID, agency: AgencyID, purpose: Purpose, tier: AccessTier, ground: String) {
-    self.id = id
+  public init(subject: String, agency: AgencyID, purpose: Purpose, tier: AccessTier, ground: String) {
+    self.subject = subject
     self.agency = agency
     self.purpose = purpose
     self.tier = tier
@@ -97,7 +97,8 @@ extension SupportCase {
     case .identity: ground = try identityGround(opening.id, request.purpose, act)
     }
     return AccessNote(
-      id: opening.id, agency: act.officer.agency, purpose: request.purpose, tier: request.tier, ground: ground)
+      subject: opening.id.rawValue, agency: act.officer.agency, purpose: request.purpose, tier: request.tier,
+      ground: ground)
   }
 
   /// The pseudonymous record is for the agencies that work on the case.

@@ -169,8 +169,10 @@ extension SupportCase {
         message: "Case \(id) was merged into \(other). Erasing that record erases this one along with it.",
         mend: ["afterword case erase \(other) --ground \(erased.ground.rawValue) --confirm \(other)"])
     }
+    // A merged record goes the way of the one that carries on, whoever leads that one by now.
+    let isAlong = if case .merged = state { erased.alongWith != nil } else { false }
     let isRecords = act.officer.holds(.records) && keyClass == .cases
-    if !isRecords { _ = try requireLead(act, to: "erase the case") }
+    if !isRecords, !isAlong { _ = try requireLead(act, to: "erase the case") }
     return board.unfinished.map { .task(.cancelled(TaskCancelled(code: $0.code, cause: .erased))) } + [.erased(erased)]
   }
 }

@@ -233,3 +233,18 @@ public struct TaskCancelled: Hashable, Sendable, Codable {
     self.note = note
   }
 }
+
+extension TaskOpened {
+  /// The same task with another owner.
+  public func owned(by agency: AgencyID) -> TaskOpened { changed(owner: agency, after: after) }
+
+  /// The same task, waiting for these.
+  public func waiting(for tasks: [TaskCode]) -> TaskOpened { changed(owner: owner, after: tasks) }
+
+  private func changed(owner: AgencyID, after: [TaskCode]) -> TaskOpened {
+    TaskOpened(
+      code: code, title: title, sealedTitle: sealedTitle, owner: owner, due: due, attack: attack,
+      registration: registration, after: after, purpose: purpose, repetition: repetition, round: round,
+      fixedDue: fixedDue, firstDue: firstDue, need: need, category: category)
+  }
+}

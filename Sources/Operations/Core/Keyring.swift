@@ -15,6 +15,7 @@ public struct Keyring: Sendable {
   /// The folder of this workspace's keys.
   public let folder: String
   private let workspaceKeySource: WorkspaceKeySource
+  private let witnessKeySource: WorkspaceKeySource
 
   /// Where the workspace key comes from.
   public enum WorkspaceKeySource: Sendable {
@@ -26,24 +27,25 @@ public struct Keyring: Sendable {
     case key(SymmetricKey)
   }
 
-  /// Uses a folder of keys and a source of the workspace key.
-  public init(folder: String, workspaceKey: WorkspaceKeySource) {
+  /// Uses a folder of keys and sources of the workspace key and of the witness key, which opens the compartment of protected witnesses.
+  public init(folder: String, workspaceKey: WorkspaceKeySource, witnessKey: WorkspaceKeySource? = nil) {
     self.folder = folder
     workspaceKeySource = workspaceKey
+    witnessKeySource = witnessKey ?? .file(folder + "/witnesses.key")
   }
 
-  /// The keys of a workspace, found through the environment: `AFTERWORD_HOME`, `AFTERWORD_WORKSPACE_KEY`, `AFTERWORD_WORKSPACE_KEY_FILE`.
+  /// The keys of a workspace, found through the environment: `AFTERWORD_HOME`, `AFTERWORD_WORKSPACE_KEY`, `AFTERWORD_WORKSPACE_KEY_FILE`,
+  /// and the same with `WITNESS` for `WORKSPACE`.
   public init(workspaceID: String, environment: [String: String]) {
     let folder = Keyring.home(environment) + "/" + workspaceID
-    let source: WorkspaceKeySource =
-      if let text = environment["AFTERWORD_WORKSPACE_KEY"], !text.isEmpty {
-        .text(text)
-      } else if let path = environment["AFTERWORD_WORKSPACE_KEY_FILE"], !path.isEmpty {
-        .file(path)
-      } else {
-        .file(folder + "/workspace.key")
-      }
-    self.init(folder: folder, workspaceKey: source)
+    func source(_ name: String, file: String) -> WorkspaceKeySource {
+      if let text = environment[name], !text.isEmpty { return .text(text) }
+      if let path = environment[name + "_FILE"], !path.isEmpty { return .file(path) }
+      return .file(folder + "/" + file)
+    }
+    self.init(
+      folder: folder, workspaceKey: source("AFTERWORD_WORKSPACE_KEY", file: "workspace.key"),
+      witnessKey: source("AFTERWORD_WITNESS_KEY", file: "witnesses.key"))
   }
 
   private static func home(_ environment: [String: String]) -> String {
@@ -104,7 +106,17 @@ public struct Keyring: Sendable {
 
   /// Makes the workspace key, when there is none yet, and returns the path of its file.
   public func createWorkspaceKey(random: any RandomSource) throws -> String {
-    let path = folder + "/workspace.key"
+    try createSharedKey("workspace.key", random: random)
+  }
+
+  /// Makes the witness key, when there is none yet, and returns the path of its file. Move that file to the machine of the officers
+  /// who protect witnesses; everybody else does without it.
+  public func createWitnessKey(random: any RandomSource) throws -> String {
+    try createSharedKey("witnesses.key", random: random)
+  }
+
+  private func createSharedKey(_ file: String, random: any RandomSource) throws -> String {
+    let path = folder + "/" + file
     guard !FileManager.default.fileExists(atPath: path) else { return path }
     try PrivateFile.create(path, Data(random.bytes(32)).base64EncodedString() + "\n")
     return path
@@ -114,26 +126,37 @@ public struct Keyring: Sendable {
   ///
   /// - Throws: `Refusal` when it is nowhere to be found; `InputError` when it is not a key.
   public func workspaceKey() throws -> SymmetricKey {
+    try sharedKey(workspaceKeySource, name: "workspace key", rule: "workspace-key-missing", variable: "AFTERWORD_WORKSPACE_KEY")
+  }
+
+  /// The key that wraps the keys of protected witnesses' cases.
+  ///
+  /// - Throws: `Refusal` when it is nowhere to be found; `InputError` when it is not a key.
+  public func witnessKey() throws -> SymmetricKey {
+    try sharedKey(witnessKeySource, name: "witness key", rule: "witness-key-missing", variable: "AFTERWORD_WITNESS_KEY")
+  }
+
+  private func sharedKey(
+    _ source: WorkspaceKeySource, name: String, rule: String, variable: String
+  ) throws -> SymmetricKey {
     let text: String
-    switch workspaceKeySource {
+    switch source {
     case .key(let key): return key
     case .text(let value): text = value
     case .file(let path):
       guard FileManager.default.fileExists(atPath: path) else {
         throw Refusal(
-          rule: "workspace-key-missing",
-          message: "The workspace key is not on this machine, so personal data can be neither read nor written here.",
+          rule: rule,
+          message: "The \(name) is not on this machine, so personal data can be neither read nor written here.",
           missing: ["the file \(path)"],
           mend: [
-            "Set AFTERWORD_WORKSPACE_KEY_FILE to the file that holds the key.",
-            "Or set AFTERWORD_WORKSPACE_KEY to the key itself.",
+            "Set \(variable)_FILE to the file that holds the key.", "Or set \(variable) to the key itself.",
           ])
       }
       text = try PrivateFile.read(path)
     }
     guard let bytes = Data(base64Encoded: text.filter { !$0.isWhitespace }), bytes.count == 32 else {
-      throw InputError.invalid(
-        "The workspace key is not 32 bytes in Base64. Check the key file or AFTERWORD_WORKSPACE_KEY.")
+      throw InputError.invalid("The \(name) is not 32 bytes in Base64. Check the key file or \(variable).")
     }
     return SymmetricKey(data: bytes)
   }

@@ -70,6 +70,7 @@ public struct NewWorkspace: Sendable {
       workspace: Workspace(root: root, configuration: parsed), journal: .create, clock: clock, random: random,
       environment: environment)
     _ = try operations.keyring.createWorkspaceKey(random: random)
+    _ = try operations.keyring.createWitnessKey(random: random)
     guard let founder = parsed.officers.first(where: { $0.holds(.administrator) }) else {
       throw Refusal(
         rule: "role-missing",
