@@ -11,9 +11,9 @@ struct Afterword: AsyncParsableCommand {
       teams make sure that nobody is lost between offices.
 
       Start with:
-        afterword init city            make a workspace with sample agencies, officers and channels
-        afterword check draft.md       find what may not be said in a draft, and better words for it
-        afterword drill harbour-market watch a drill from T0 to T0+72 h
+        afterword init city             a workspace with sample officers
+        afterword check draft.md        what may not be said, and better words
+        afterword drill harbour-market  a drill from T0 to T0+72 h
       """,
     version: Release.version,
     groupedSubcommands: [
