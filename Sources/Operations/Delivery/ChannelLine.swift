@@ -16,6 +16,7 @@ struct ChannelLine: Sendable {
   let operations: Operations
   let poster: Poster
   let watch: @Sendable (DeliveryProgress) -> Void
+  let postsAtOnce: Int
 
   private var id: ChannelID { channel.channel.id }
 
@@ -46,7 +47,7 @@ struct ChannelLine: Sendable {
       var endings: [Ending] = []
       var underWay = 0
       for row in rows {
-        if underWay >= channel.channel.limits.connections, let ending = try await group.next() {
+        if underWay >= postsAtOnce, let ending = try await group.next() {
           underWay -= 1
           count(ending, &failures)
           if let ending { endings.append(ending) }

@@ -10,10 +10,14 @@ import Journal
 ///
 /// Channels are served side by side, so that a dead one holds up no other.
 public struct Deliverer: Sendable {
-  /// How many channels are served at once. One makes the order of everything repeatable, as drills need it.
-  public var channelsAtOnce = 32
+  /// Whether channels are served one after another, in the order of their names, and one post at a time: then the order of
+  /// everything is repeatable, as drills need it.
+  public var isOrderly = false
   /// Told of each message as it is marked.
   public var watch: @Sendable (DeliveryProgress) -> Void = { _ in }
+
+  /// How many channels are served at once.
+  static let channelsAtOnce = 64
 
   let operations: Operations
   let poster: Poster
@@ -94,15 +98,16 @@ public struct Deliverer: Sendable {
     }
     return ChannelLine(
       channel: try ReadyChannel(channel, reader: reader, isDrill: operations.workspace.configuration.isDrill),
-      operations: operations, poster: poster, watch: watch)
+      operations: operations, poster: poster, watch: watch, postsAtOnce: isOrderly ? 1 : channel.limits.connections)
   }
 
   private func serve(_ lines: [ChannelLine]) async throws -> DeliveryReport {
     try await withThrowingTaskGroup(of: DeliveryReport.self) { group in
       var report = DeliveryReport()
       var rest = lines[...]
-      for line in rest.prefix(max(1, channelsAtOnce)) { group.addTask { try await line.serve() } }
-      rest = rest.dropFirst(max(1, channelsAtOnce))
+      let atOnce = isOrderly ? 1 : Self.channelsAtOnce
+      for line in rest.prefix(atOnce) { group.addTask { try await line.serve() } }
+      rest = rest.dropFirst(atOnce)
       while let one = try await group.next() {
         report.add(one)
         if let line = rest.popFirst() { group.addTask { try await line.serve() } }

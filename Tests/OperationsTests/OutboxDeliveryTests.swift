@@ -1,0 +1,448 @@
+import Delivery
+import Incidents
+import Journal
+import Logging
+import Operations
+import StrictYAML
+import Synchronization
+import Testing
+
+/// The way of a message from the outbox to a receiver, over real connections, on a clock that the test moves.
+@Suite struct OutboxDeliveryTests {
+  static let t0 = Moment(milliseconds: 1_773_515_100_000)
+  static let secret = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+
+  /// A workspace with two channels, and the receivers they lead to.
+  struct House {
+    let operations: Operations
+    let clock: ManualClock
+    let newsroom: Receiver
+    let partners: Receiver
+    var environment = ["SECRET": OutboxDeliveryTests.secret]
+
+    func deliverer(_ store: (any JournalStore)? = nil) -> Deliverer {
+      let operations = store.map {
+        Operations(
+          store: $0, workspace: self.operations.workspace, clock: clock, random: self.operations.random,
+          keyring: self.operations.keyring, log: self.operations.log)
+      }
+      return Deliverer(
+        operations ?? self.operations,
+        reader: WorkspaceSecrets(self.operations, environment: environment))
+    }
+
+    func release(
+      _ number: Int, revision: Int = 1, thread: Int? = nil, replaces: ReleasePayload.Reference? = nil
+    ) async throws {
+      let payload = ReleasePayload(
+        type: replaces == nil ? .released : .corrected, timestamp: clock.now(),
+        data: .init(
+          incident: "harbour", number: number, revision: revision, kind: "situation", digest: "d\(number)",
+          title: "Update \(number)", renditions: [.init(language: "en", text: "Text \(number).\(revision)")],
+          clearedBy: ["police"], replaces: replaces))
+      try await enqueue(try operations.posts(of: payload, thread: thread ?? number, at: clock.now()))
+    }
+
+    func enqueue(_ changes: [OutboxChange]) async throws {
+      _ = try await operations.store.append(Transaction(outbox: changes), recordedAt: clock.now())
+    }
+
+    func rows(_ channel: ChannelID) async throws -> [OutboxRow] {
+      try await operations.outbox(matching: OutboxFilter(channel: channel, limit: 10_000))
+    }
+
+    func events() async throws -> [String] {
+      try await operations.store.entries(
+        after: 0, matching: EntryFilter(streamPrefix: "delivery/"), limit: 10_000
+      ).map(\.kind)
+    }
+  }
+
+  static func withHouse(
+    store: (any JournalStore)? = nil, retry: String = "{ first: 2s, longest: 1m, attempts: 5 }",
+    drill: Bool = false, partnersURL: String? = nil, _ body: (House) async throws -> Void
+  ) async throws {
+    let clock = ManualClock(t0)
+    let options = Receiver.Options(secrets: [try WebhookSecret(secret)])
+    let newsroom = try Receiver(options) { clock.now() }
+    let partners = try Receiver(options) { clock.now() }
+    let yaml =
+      ConfigurationTests.valid + "\n" + """
+        drill: \(drill)
+        channels:
+          newsroom:
+            kind: generic
+            audience: public
+            url: \(newsroom.url)newsroom
+            secret: { env: SECRET }
+            retry: \(retry)
+            timeouts: { total: 2s }
+          partners:
+            kind: generic
+            audience: partners
+            url: \(partnersURL ?? partners.url)
+            secret: { env: SECRET }
+            retry: \(retry)
+            timeouts: { total: 2s }
+        """
+    let house = House(
+      operations: Operations(
+        store: try store ?? SQLiteJournal(),
+        workspace: Workspace(root: "/nowhere", configuration: try ConfigurationTests.read(yaml)), clock: clock,
+        random: SeededRandom(seed: "delivery"),
+        keyring: Keyring(folder: "/nowhere/keys", workspaceKey: .file("/nowhere")),
+        log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
+      clock: clock, newsroom: newsroom, partners: partners)
+    do { try await body(house) } catch {
+      await newsroom.stop()
+      await partners.stop()
+      throw error
+    }
+    await newsroom.stop()
+    await partners.stop()
+  }
+
+  static func notice(_ text: String) -> NoticePayload {
+    NoticePayload(timestamp: t0, data: .init(incident: "harbour", subject: "Notice", text: text))
+  }
+
+  @Test func aReleaseReachesEveryChannelOnceAndIsRemembered() async throws {
+    try await Self.withHouse { house in
+      try await house.release(1)
+      try await house.release(1)
+      let report = try await house.deliverer().deliverDue()
+      #expect(report.delivered == 2)
+      #expect(report.isGood)
+      for receiver in [house.newsroom, house.partners] {
+        #expect(receiver.receptions.map(\.signature) == [.verified])
+        #expect(receiver.receptions.map(\.isRepeat) == [false])
+      }
+      #expect(try await house.events() == ["delivery.accepted/1", "delivery.accepted/1"])
+      #expect(try await house.deliverer().deliverDue().delivered == 0)
+    }
+  }
+
+  @Test func aDeadChannelHoldsUpNoOther() async throws {
+    try await Self.withHouse { house in
+      house.newsroom.misbehave(.answer(status: 503))
+      for number in 1...20 { try await house.release(number) }
+      let report = try await house.deliverer().deliverDue()
+      #expect(report.delivered == 20)
+      #expect(house.partners.kept.count == 20)
+      // It was left alone after a few failures, and no attempt was counted for what was not posted.
+      #expect(house.newsroom.receptions.count <= 6)
+      #expect(try await house.rows("newsroom").reduce(0) { $0 + $1.attempts } == house.newsroom.receptions.count)
+      house.newsroom.behave()
+      house.clock.set(Self.t0 + .minutes(2))
+      #expect(try await house.deliverer().deliverDue().delivered == 20)
+    }
+  }
+
+  @Test func messagesOfOneThreadArriveInOrderThroughFailures() async throws {
+    try await Self.withHouse { house in
+      for number in 1...4 { try await house.release(number, thread: 1) }
+      house.newsroom.misbehave(.answer(status: 500), times: 2)
+      var now = Self.t0
+      while try await house.deliverer().deliverDue().waiting > 0 {
+        now = now + .seconds(10)
+        house.clock.set(now)
+        try #require(now < Self.t0 + .minutes(10))
+      }
+      let sent = try await house.rows("newsroom").map(\.item.id)
+      #expect(house.newsroom.kept.compactMap(\.reception.id) == sent)
+    }
+  }
+
+  @Test func anAnswerThatIsLostLeadsToARepeatUnderTheSameID() async throws {
+    try await Self.withHouse { house in
+      house.newsroom.misbehave(.loseAnswer, times: 1)
+      try await house.release(1)
+      #expect(try await house.deliverer().deliverDue().delayed == 1)
+      house.clock.set(Self.t0 + .seconds(2))
+      #expect(try await house.deliverer().deliverDue().delivered == 1)
+      #expect(house.newsroom.receptions.map(\.isRepeat) == [false, true])
+      #expect(Set(house.newsroom.receptions.map(\.id)).count == 1)
+      #expect(try await house.events().filter { $0 == "delivery.delayed/1" }.count == 1)
+    }
+  }
+
+  /// A process that leased messages and died: nobody touches them until the lease has run out, then they go out.
+  @Test func whatADeadProcessHeldGoesOutWhenItsLeaseRunsOut() async throws {
+    try await Self.withHouse { house in
+      try await house.release(1)
+      let until = Self.t0 + .seconds(7)
+      _ = try await house.operations.store.leaseOutbox(channel: "newsroom", now: Self.t0, until: until, limit: 10)
+      #expect(try await house.deliverer().deliverDue().nextAttemptAt == until)
+      #expect(house.newsroom.receptions.isEmpty)
+      house.clock.set(until)
+      #expect(try await house.deliverer().deliverDue().delivered == 1)
+      #expect(house.newsroom.kept.count == 1)
+    }
+  }
+
+  @Test func twoDeliverersPostNothingTwice() async throws {
+    try await Self.withHouse { house in
+      for number in 1...150 { try await house.release(number) }
+      let deliverers = (0..<4).map { _ in house.deliverer() }
+      let delivered = try await withThrowingTaskGroup(of: Int.self) { group in
+        for deliverer in deliverers { group.addTask { try await deliverer.deliverDue().delivered } }
+        return try await group.reduce(0, +)
+      }
+      #expect(delivered == 300)
+      #expect(house.newsroom.receptions.count == 150)
+      #expect(house.partners.receptions.count == 150)
+    }
+  }
+
+  @Test func whatWasReplacedBeforeItsTurnNeverGoesOut() async throws {
+    try await Self.withHouse { house in
+      house.newsroom.misbehave(.answer(status: 503), times: 1)
+      try await house.release(1)
+      _ = try await house.deliverer().deliverDue()
+      try await house.release(
+        2, thread: 1,
+        replaces: .init(number: 1, revision: 1, digest: "d1", title: "Update 1", releasedAt: Self.t0, reason: "Wrong."))
+      house.clock.set(Self.t0 + .minutes(1))
+      #expect(try await house.deliverer().deliverDue().waiting == 0)
+      #expect(house.newsroom.kept.count == 1)
+      #expect(try await house.rows("newsroom").map(\.state) == [.cancelled, .delivered])
+      // Where the first one had gone out already, the correction follows it.
+      #expect(house.partners.kept.count == 2)
+    }
+  }
+
+  /// The withdrawal comes after the lease and before the post.
+  @Test func whatIsWithdrawnWhileItIsLeasedDoesNotGoOut() async throws {
+    let journal = try SQLiteJournal()
+    try await Self.withHouse(store: journal) { house in
+      try await house.release(1)
+      let store = Meddling(journal) { rows in
+        guard let row = rows.first, row.item.channel == "newsroom" else { return }
+        _ = try? await journal.append(
+          Transaction(outbox: [.cancel(subject: row.item.subject, reason: "withdrawn")]), recordedAt: Self.t0)
+      }
+      _ = try await house.deliverer(store).deliverDue()
+      #expect(house.newsroom.receptions.isEmpty)
+      #expect(try await house.rows("newsroom").map(\.state) == [.cancelled])
+    }
+  }
+
+  /// A process that was held up so long that another has taken its message over posts nothing.
+  @Test func whoLostItsLeaseDoesNotPost() async throws {
+    let journal = try SQLiteJournal()
+    try await Self.withHouse(store: journal) { house in
+      try await house.release(1)
+      let store = Meddling(journal) { rows in
+        guard let row = rows.first, row.item.channel == "newsroom" else { return }
+        _ = try? await journal.leaseOutbox(
+          channel: "newsroom", now: Self.t0 + .hours(1), until: Self.t0 + .hours(2), limit: 1)
+      }
+      let report = try await house.deliverer(store).deliverDue()
+      #expect(house.newsroom.receptions.isEmpty)
+      #expect(report.delivered == 1)
+    }
+  }
+
+  @Test func aPublicChannelTakesNothingButReleasesWhateverLiesInTheOutbox() async throws {
+    try await Self.withHouse { house in
+      #expect(throws: Refusal.self) {
+        try house.operations.post(of: Self.notice("For partners only"), to: "newsroom", occasion: "x", at: Self.t0)
+      }
+      let encoded = try Payload.notice(Self.notice("For partners only")).encoded()
+      for (id, kind, payload) in [("msg_1", "notice", encoded), ("msg_2", "release", encoded), ("msg_3", "x", "{}")] {
+        try await house.enqueue([
+          .enqueue(
+            OutboxItem(
+              id: id, channel: "newsroom", orderingKey: id, incident: "harbour", kind: kind, subject: "x",
+              payload: payload, enqueuedAt: Self.t0))
+        ])
+      }
+      #expect(try await house.deliverer().deliverDue().dead == 3)
+      #expect(house.newsroom.receptions.isEmpty)
+    }
+  }
+
+  @Test func aNoticeReachesPartnersOnce() async throws {
+    try await Self.withHouse { house in
+      for _ in 0..<2 {
+        try await house.enqueue([
+          try house.operations.post(of: Self.notice("Hello"), to: "partners", occasion: "run-1 step-2", at: Self.t0)
+        ])
+      }
+      #expect(try await house.deliverer().deliverDue().delivered == 1)
+      #expect(house.partners.kept.count == 1)
+    }
+  }
+
+  @Test func patienceEndsInADeadLetterThatAPersonCanRevive() async throws {
+    try await Self.withHouse { house in
+      house.newsroom.misbehave(.answer(status: 500))
+      try await house.release(1)
+      var now = Self.t0
+      while try await house.deliverer().deliverDue().waiting > 0 {
+        now = now + .minutes(1)
+        house.clock.set(now)
+        try #require(now < Self.t0 + .hours(1))
+      }
+      let row = try #require(try await house.rows("newsroom").first)
+      #expect(row.state == .dead)
+      #expect(row.attempts == 5)
+      #expect(row.lastOutcome?.contains("given up after 5 attempts") == true)
+
+      let act = try house.operations.act(as: "duty-lead")
+      try await house.operations.retryMessages([row.item.id], act)
+      house.newsroom.behave()
+      #expect(try await house.deliverer().deliverDue().delivered == 1)
+      #expect(house.newsroom.kept.first?.reception.id == row.item.id)
+      await #expect(throws: Refusal.self) { try await house.operations.retryMessages([row.item.id], act) }
+      await #expect(throws: Refusal.self) {
+        try await house.operations.discardMessage(row.item.id, reason: "late", act)
+      }
+      let kinds = try await house.events().filter { $0 != "delivery.accepted/1" }
+      #expect(kinds == ["delivery.delayed/1", "delivery.died/1", "delivery.retried/1"])
+    }
+  }
+
+  @Test func aPersonWithoutTheRoleMayNeitherReviveNorDiscard() async throws {
+    try await Self.withHouse { house in
+      house.newsroom.misbehave(.answer(status: 400))
+      try await house.release(1)
+      _ = try await house.deliverer().deliverDue()
+      let id = try #require(try await house.rows("newsroom").first?.item.id)
+      let clerk = Officer(id: "clerk", name: "A clerk", agency: "city", roles: [.victimServices])
+      let act = Act(officer: clerk, occurredAt: Self.t0, recordedAt: Self.t0)
+      await #expect(throws: Refusal.self) { try await house.operations.retryMessages([id], act) }
+      await #expect(throws: Refusal.self) { try await house.operations.discardMessage(id, reason: "x", act) }
+      #expect(try await house.rows("newsroom").map(\.state) == [.dead])
+    }
+  }
+
+  @Test(arguments: [301, 400, 401, 404, 410, 422])
+  func whatCannotWorkIsNotRepeated(status: Int) async throws {
+    try await Self.withHouse { house in
+      house.newsroom.misbehave(.answer(status: status))
+      try await house.release(1)
+      #expect(try await house.deliverer().deliverDue().dead == 1)
+      house.clock.set(Self.t0 + .hours(5))
+      _ = try await house.deliverer().deliverDue()
+      #expect(house.newsroom.receptions.count == 1)
+    }
+  }
+
+  @Test func theReceiversWishToWaitIsGranted() async throws {
+    try await Self.withHouse { house in
+      house.newsroom.misbehave(.answer(status: 429, retryAfter: "1800"), times: 1)
+      try await house.release(1)
+      let report = try await house.deliverer().deliverDue()
+      #expect(report.nextAttemptAt == Self.t0 + .seconds(1800))
+      house.clock.set(Self.t0 + .seconds(1799))
+      _ = try await house.deliverer().deliverDue()
+      #expect(house.newsroom.receptions.count == 1)
+      house.clock.set(Self.t0 + .seconds(1800))
+      #expect(try await house.deliverer().deliverDue().delivered == 1)
+    }
+  }
+
+  @Test(arguments: [[:], ["SECRET": ""], ["SECRET": "dG9vLXNob3J0"], ["SECRET": "whsec_%%%"]])
+  func withoutItsSecretAChannelWaitsAndNothingIsCounted(environment: [String: String]) async throws {
+    try await Self.withHouse { house in
+      var house = house
+      house.environment = environment
+      try await house.release(1)
+      let report = try await house.deliverer().deliverDue()
+      #expect(report.unusable.count == 2)
+      #expect(!report.isGood)
+      #expect(try await house.rows("newsroom").map(\.attempts) == [0])
+      #expect(!report.unusable.contains { $0.description.contains("dG9v") || $0.description.contains("%%%") })
+    }
+  }
+
+  @Test func twoRunsOnOneClockGiveTheSameRecord() async throws {
+    var records: [[String]] = []
+    for _ in 0..<2 {
+      try await Self.withHouse { house in
+        house.newsroom.misbehave(.answer(status: 503), times: 7)
+        var deliverer = house.deliverer()
+        deliverer.isOrderly = true
+        for number in 1...6 { try await house.release(number, thread: number % 2) }
+        for minute in 0..<10 {
+          house.clock.set(Self.t0 + .minutes(Int64(minute)))
+          _ = try await deliverer.deliverDue()
+        }
+        records.append(
+          try await house.operations.store.entries(after: 0, matching: EntryFilter(), limit: 1000).map {
+            "\($0.stream) \($0.kind) \($0.recordedAt) \($0.body)"
+          })
+      }
+    }
+    #expect(records[0] == records[1])
+    #expect(records[0].count > 12)
+  }
+
+  @Test func aDrillNeverLeavesThisMachine() throws {
+    for url in ["https://city.example/hook", "{ env: URL }", "https://localhost.example/"] {
+      let yaml =
+        ConfigurationTests.valid + "\n" + """
+          drill: true
+          channels:
+            newsroom: { kind: slack, audience: public, url: \(url) }
+          """
+      let configuration = try ConfigurationTests.read(yaml)
+      #expect(throws: YAMLFaults.self) { try configuration.channels() }
+    }
+  }
+}
+
+/// A store in which something happens between a lease and what follows.
+struct Meddling: JournalStore {
+  let store: any JournalStore
+  let afterLease: @Sendable ([OutboxRow]) async -> Void
+
+  init(_ store: any JournalStore, afterLease: @escaping @Sendable ([OutboxRow]) async -> Void) {
+    self.store = store
+    self.afterLease = afterLease
+  }
+
+  func leaseOutbox(
+    channel: ChannelID, now: Moment, until: Moment, limit: Int
+  ) async throws(JournalError) -> [OutboxRow] {
+    let rows = try await store.leaseOutbox(channel: channel, now: now, until: until, limit: limit)
+    await afterLease(rows)
+    return rows
+  }
+
+  func append(_ transaction: Transaction, recordedAt: Moment) async throws(JournalError) -> [Entry] {
+    try await store.append(transaction, recordedAt: recordedAt)
+  }
+  func read(_ stream: StreamName, after version: Int) async throws(JournalError) -> [Entry] {
+    try await store.read(stream, after: version)
+  }
+  func entries(
+    after position: Int64, matching filter: EntryFilter, limit: Int
+  ) async throws(JournalError) -> [Entry] {
+    try await store.entries(after: position, matching: filter, limit: limit)
+  }
+  func latestEntries(matching filter: EntryFilter, limit: Int) async throws(JournalError) -> [Entry] {
+    try await store.latestEntries(matching: filter, limit: limit)
+  }
+  func entries(ofCommand commandID: String) async throws(JournalError) -> [Entry]? {
+    try await store.entries(ofCommand: commandID)
+  }
+  func head() async throws(JournalError) -> JournalHead { try await store.head() }
+  func streams(withPrefix prefix: String) async throws(JournalError) -> [StreamName] {
+    try await store.streams(withPrefix: prefix)
+  }
+  func version(of stream: StreamName) async throws(JournalError) -> Int { try await store.version(of: stream) }
+  func tasks(matching filter: TaskFilter) async throws(JournalError) -> [TaskRow] {
+    try await store.tasks(matching: filter)
+  }
+  func task(_ id: String) async throws(JournalError) -> TaskRow? { try await store.task(id) }
+  func outbox(matching filter: OutboxFilter) async throws(JournalError) -> [OutboxRow] {
+    try await store.outbox(matching: filter)
+  }
+  func outboxOutlook() async throws(JournalError) -> [OutboxOutlook] { try await store.outboxOutlook() }
+  func caseKey(for caseID: String) async throws(JournalError) -> [UInt8]? { try await store.caseKey(for: caseID) }
+  func verify(expecting expectedHead: JournalHead?) async throws(JournalError) -> Verification {
+    try await store.verify(expecting: expectedHead)
+  }
+}
