@@ -1,0 +1,185 @@
+import ArgumentParser
+import Incidents
+import Operations
+import Support
+
+extension TaskCommands {
+  /// A task after a deed, as programs read it.
+  struct Changed: Encodable {
+    let id: TaskID
+    let what: String
+  }
+
+  /// Does something with a task and says so.
+  static func work(
+    on text: String, _ deed: TaskDeed, what: String, _ context: CommandContext, _ sentence: (TaskID, Act) -> String
+  ) async throws {
+    let act = try context.act()
+    let id = try SupportArguments.taskID(text)
+    try await context.operations.work(on: id, deed, act)
+    context.output.result(Changed(id: id, what: what)) { sentence(id, act) }
+  }
+
+  struct Claim: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take a task of your agency.",
+      discussion: """
+        Examples:
+          afterword task claim C-3NQK8N-U.REG-06 --as caseworker
+          afterword task claim C-3NQK8N-U.REG-06 --take-over --as support-lead
+        """)
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The task.") var id: String
+    @Flag(help: "Take it from the colleague who has it.") var takeOver = false
+
+    func run(_ context: CommandContext) async throws {
+      try await work(on: id, .claim(takeOver: takeOver), what: "claimed", context) { id, act in
+        "Task \(id) is yours, \(act.officer.name).\nNext: afterword task start \(id)"
+      }
+    }
+  }
+
+  struct Start: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Begin a task, or go on after a block.",
+      discussion: "Example:\n  afterword task start C-3NQK8N-U.REG-06 --as caseworker")
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The task.") var id: String
+
+    func run(_ context: CommandContext) async throws {
+      try await work(on: id, .start, what: "started", context) { id, _ in
+        "Task \(id) has started.\nNext: afterword task done \(id) --evidence -"
+      }
+    }
+  }
+
+  struct Done: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Report a task done, with words that show it.",
+      discussion: """
+        Examples:
+          afterword task done C-3NQK8N-U.REG-05 --evidence "leaflet 4, Spanish" --as caseworker
+          afterword task done C-3NQK8N-U.BER-02 --evidence @note.txt --as family-liaison
+        """)
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The task.") var id: String
+    @Option(help: ArgumentHelp("What shows it: words, - for standard input, @FILE for a file.", valueName: "words"))
+    var evidence: String?
+
+    func run(_ context: CommandContext) async throws {
+      let words = try WordsInput.read(evidence, prompt: "What shows that it was done? (sealed)", option: "--evidence")
+      try await work(on: id, .done(evidence: words), what: "done", context) { id, _ in "Task \(id) is done." }
+    }
+  }
+
+  struct Block: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say why a task cannot go on.",
+      discussion:
+        "Example:\n  afterword task block C-3NQK8N-U.REG-06 --reason \"no interpreter before Monday\" --as caseworker")
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The task.") var id: String
+    @Option(help: ArgumentHelp("Why: words, - for standard input, @FILE for a file.", valueName: "words")) var reason:
+      String?
+
+    func run(_ context: CommandContext) async throws {
+      let words = try WordsInput.read(reason, prompt: "Why? (sealed)", option: "--reason")
+      try await work(on: id, .block(reason: words), what: "blocked", context) { id, _ in
+        "Task \(id) is blocked. It stays on the list of what is due.\nNext: afterword task start \(id)"
+      }
+    }
+  }
+
+  struct HandOver: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "hand-over", abstract: "Offer a task to another agency; it stays yours until that agency accepts.",
+      discussion: """
+        Examples:
+          afterword task hand-over C-3NQK8N-U.REG-10 --to hospitals --answer-within 4h --as caseworker
+          afterword task hand-over C-3NQK8N-U.REG-10 --withdraw --as caseworker
+        """)
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The task.") var id: String
+    @Option(help: ArgumentHelp("The receiving agency.", valueName: "agency")) var to: String?
+    @Option(help: ArgumentHelp("How soon it should answer.", valueName: "span")) var answerWithin = "24h"
+    @Option(help: ArgumentHelp("What the receiver should know: words, - or @FILE.", valueName: "words")) var note:
+      String?
+    @Flag(help: "Take the offer back.") var withdraw = false
+
+    func run(_ context: CommandContext) async throws {
+      if withdraw {
+        guard to == nil else { throw UsageError(message: "Give either --to or --withdraw, not both.") }
+        try await work(on: id, .withdrawHandover, what: "withdrawn", context) { id, _ in
+          "The offer of task \(id) is withdrawn."
+        }
+        return
+      }
+      guard let to else { throw UsageError(message: "Say which agency is to take it: --to AGENCY.") }
+      let deed = TaskDeed.handOver(
+        to: AgencyID(to), answerWithin: try context.span(answerWithin, option: "--answer-within"),
+        note: try WordsInput.readOptional(note, option: "--note"))
+      try await work(on: id, deed, what: "offered", context) { id, act in
+        "Task \(id) is offered to \(to). Until \(to) accepts, \(act.officer.agency) answers for it."
+      }
+    }
+  }
+
+  struct Accept: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take a task that was offered to your agency.",
+      discussion: "Example:\n  afterword task accept C-3NQK8N-U.REG-10 --as hospital-press")
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The task.") var id: String
+
+    func run(_ context: CommandContext) async throws {
+      try await work(on: id, .accept, what: "accepted", context) { id, act in
+        "Task \(id) is now with \(act.officer.agency), and yours.\nNext: afterword task start \(id)"
+      }
+    }
+  }
+
+  struct Decline: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say no to a task that was offered to your agency.",
+      discussion:
+        "Example:\n  afterword task decline C-3NQK8N-U.REG-10 --reason \"no clinician on duty\" --as hospital-press")
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The task.") var id: String
+    @Option(help: ArgumentHelp("Why: words, - for standard input, @FILE for a file.", valueName: "words")) var reason:
+      String?
+
+    func run(_ context: CommandContext) async throws {
+      let words = try WordsInput.read(reason, prompt: "Why? (sealed)", option: "--reason")
+      try await work(on: id, .decline(reason: words), what: "declined", context) { id, _ in
+        "Task \(id) stays with the agency that offered it."
+      }
+    }
+  }
+
+  struct Cancel: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say that a task is no longer needed.",
+      discussion: """
+        Examples:
+          afterword task cancel C-3NQK8N-U.REG-18 --cause declined-by-person --reason "asks again in spring" --as caseworker
+          afterword task cancel C-3NQK8N-U.WIT-10 --reason "works for herself" --as caseworker
+        """)
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The task.") var id: String
+    @Option(help: "Why, in a word: not-needed or declined-by-person.") var cause = TaskCancelled.Cause.notNeeded
+      .rawValue
+    @Option(help: ArgumentHelp("Why: words, - for standard input, @FILE for a file.", valueName: "words")) var reason:
+      String?
+
+    func run(_ context: CommandContext) async throws {
+      guard let cause = TaskCancelled.Cause(rawValue: cause), cause == .notNeeded || cause == .declinedByPerson else {
+        throw UsageError(
+          message: "“\(cause)” after --cause is not known. It is one of: not-needed, declined-by-person.")
+      }
+      let words = try WordsInput.read(reason, prompt: "Why? (sealed)", option: "--reason")
+      try await work(on: id, .cancel(cause, reason: words), what: "cancelled", context) { id, _ in
+        "Task \(id) is cancelled."
+      }
+    }
+  }
+}
