@@ -107,11 +107,15 @@ extension ClearancePolicy {
   /// The roles that may speak for their agency.
   static let agencyRoles: [Role] = [.clearance, .lead, .commander, .prosecutor]
 
-  /// The seats for one text, each once.
+  /// The seats for one text, each once. No agency's name stands under a text without its yes: an agency that issues the text
+  /// gets a seat too, unless it wrote the text or the lead speaks for it.
   ///
+  /// - Parameters:
+  ///   - factAgencies: the agencies whose facts are in the text.
+  ///   - issuers: the agencies in whose name it is issued, without the author's.
   /// - Throws: a refusal when an agency that the policy needs does not take part, or nobody holds a role.
   public func resolve(
-    factAgencies: Set<AgencyID>, rules: FactRules, officers: [Officer]
+    factAgencies: Set<AgencyID>, issuers: Set<AgencyID> = [], rules: FactRules, officers: [Officer]
   ) throws(Refusal) -> [RequiredClearance] {
     var required: [RequiredClearance] = []
     func add(_ clearance: RequiredClearance) {
@@ -138,6 +142,10 @@ extension ClearancePolicy {
       case .factOwners:
         for agency in factAgencies.sorted() { add(agency: agency, "its facts are in the text") }
       }
+    }
+    if !authorMayClear {
+      let speaking = Set(officers.filter { $0.holds(.lead) }.map(\.agency))
+      for issuer in issuers.subtracting(speaking).sorted() { add(agency: issuer, "the text is issued in its name") }
     }
     for seat in required where !officers.contains(where: { seat.isFilled(by: $0.agency, holding: $0.roles) }) {
       throw Refusal(

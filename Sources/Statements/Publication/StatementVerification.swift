@@ -149,8 +149,7 @@ private struct Verifier {
       problems.append("\(name) is for another text: what was signed is not the digest of this statement.")
       return
     }
-    guard let key = key(payload.officer, payload.agency, name) else { return }
-    if !SignedRecord.isValid(clearance.signature, of: payload, publicKey: key) {
+    if isSigned(clearance.signature, payload, by: payload.officer, payload.agency, name) == false {
       problems.append("\(name) carries a signature that does not belong to it.")
     }
   }
@@ -172,8 +171,7 @@ private struct Verifier {
     if let reason = record.urgentReason {
       notes.append("Released under urgent authority by \(record.officer) of \(record.agency): \(reason)")
     }
-    guard let key = key(record.officer, record.agency, name) else { return }
-    if !SignedRecord.isValid(release.signature, of: record, publicKey: key) {
+    if isSigned(release.signature, record, by: record.officer, record.agency, name) == false {
       problems.append("\(name) carries a signature that does not belong to it.")
     }
   }
@@ -211,11 +209,15 @@ private struct Verifier {
       "Byte \(line + 1) of the file is not as it was exported: a space, a field or a character was added or changed.")
   }
 
-  private mutating func key(_ officer: OfficerID, _ agency: AgencyID, _ name: String) -> String? {
-    guard let key = keys.first(where: { $0.officer == officer && $0.agency == agency }) else {
+  /// Whether the signature is by any key that the officer has had; nothing, with a remark, when none is known.
+  private mutating func isSigned(
+    _ signature: String, _ payload: some Encodable, by officer: OfficerID, _ agency: AgencyID, _ name: String
+  ) -> Bool? {
+    let own = keys.filter { $0.officer == officer && $0.agency == agency }
+    guard !own.isEmpty else {
       gaps.append("\(name) cannot be checked: there is no public key of \(officer) of \(agency).")
       return nil
     }
-    return key.publicKey
+    return own.contains { SignedRecord.isValid(signature, of: payload, publicKey: $0.publicKey) }
   }
 }

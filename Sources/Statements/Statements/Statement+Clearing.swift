@@ -24,7 +24,9 @@ extension Statement {
         mend: ["afterword statement check \(number)"])
     }
     let agencies = Set(current.facts.compactMap { context.ledger[$0.id]?.agency })
-    let required = try context.policy.resolve(factAgencies: agencies, rules: context.rules, officers: context.officers)
+    let required = try context.policy.resolve(
+      factAgencies: agencies, issuers: Set(current.issuers).subtracting([current.authorAgency]), rules: context.rules,
+      officers: context.officers)
     return [
       .submitted(
         Submission(

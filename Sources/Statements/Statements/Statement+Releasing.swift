@@ -15,6 +15,14 @@ extension Statement {
       urgentReason: urgentReason)
   }
 
+  /// Who has not said yes, for the record of an urgent release.
+  public func unmetSeats(_ context: StatementContext) -> [RequiredClearance] {
+    if submission != nil { return openSeats }
+    let agencies = Set((revision?.facts ?? []).compactMap { context.ledger[$0.id]?.agency })
+    let all = try? context.policy.resolve(factAgencies: agencies, rules: context.rules, officers: context.officers)
+    return all ?? []
+  }
+
   /// Makes the current text public.
   ///
   /// The policy must be met for exactly this text by officers who still may sign, and nothing under the text may have moved.
@@ -219,5 +227,44 @@ extension Statement {
     let current = try changeable("reopened")
     guard submission != nil else { throw notInClearance() }
     return [.voided(StatementVoided(revision: current.number, reason: "reopened by \(act.officer.id)", facts: nil))]
+  }
+}
+
+extension StatementRegister {
+  /// Records a release in the sequence.
+  public func decideRelease(of statement: Statement) -> [StatementRegisterEvent] {
+    guard let opened = statement.opened, let revision = statement.revision, let release = statement.release else {
+      return []
+    }
+    return [
+      .released(
+        RegisteredRelease(
+          number: opened.id.number, revision: revision.number, kind: opened.kind, digest: release.payload.digest,
+          headline: revision.headline, at: release.payload.at, nextUpdate: revision.nextUpdate, links: opened.links))
+    ]
+  }
+}
+
+extension FactLedger {
+  /// Records beside every fact of a released statement where and in which words it was said. A gate that was opened for these
+  /// figures closes again: the next figures need the families to be told anew.
+  public func decidePublication(in statement: Statement) -> [FactEvent] {
+    guard let opened = statement.opened, let revision = statement.revision, let release = statement.release,
+      let master = revision.master
+    else { return [] }
+    var events: [FactEvent] = revision.facts.map { bound in
+      let binding = master.bindings.first { $0.source == .fact(bound.id) }
+      let words = binding.map { master.sentence(around: $0) } ?? ""
+      return .published(
+        FactPublished(
+          id: bound.id,
+          publication: FactPublication(
+            statement: opened.id, revision: revision.number, kind: opened.kind, at: release.payload.at, words: words)))
+    }
+    if opened.kind.isAboutCasualties, openGates[.familiesFirst] != nil {
+      let note = "used by statement \(opened.id.number)"
+      events.append(.gateClosed(GateChange(gate: .familiesFirst, at: release.payload.at, note: note)))
+    }
+    return events
   }
 }

@@ -79,6 +79,25 @@ public struct StatementComposer: Sendable {
     return proposal(renditions, gaps: gaps, required: current.required ?? [], constants: current.constants ?? [])
   }
 
+  /// The revision with another promise of the next statement, in the words of every language.
+  public func promising(_ moment: Moment, in revision: Revision) -> Revision {
+    let renditions = revision.renditions.map { rendition in
+      var bytes = Array(rendition.text.utf8)
+      let words = TimeWording.relative(moment, to: fields.now, rendition.language, offset: fields.offset)
+      for binding in rendition.bindings.sorted(by: { $0.start > $1.start })
+      where binding.source == .constant("statement.next-update") && binding.end <= bytes.count {
+        bytes.replaceSubrange(binding.start..<binding.end, with: Array(words.utf8))
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      let trace = FigureTrace(text, rendition.language, candidates: candidates(rendition.language, revision))
+      return Rendition(language: rendition.language, text: text, bindings: trace.bindings)
+    }
+    return Revision(
+      number: revision.number, author: revision.author, authorAgency: revision.authorAgency, asOf: revision.asOf,
+      nextUpdate: moment, issuers: revision.issuers, renditions: renditions, facts: revision.facts,
+      gaps: revision.gaps ?? [], required: revision.required ?? [], constants: revision.constants ?? [])
+  }
+
   /// What the figures of a text may come from: what it said before, the facts that may be published, and its constants.
   public func candidates(_ language: Language, _ current: Revision?) -> [TraceCandidate] {
     let before = Set((current?.renditions ?? []).flatMap(\.bindings).map(\.source))

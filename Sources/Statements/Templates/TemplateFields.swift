@@ -117,6 +117,11 @@ public struct TemplateFields: Sendable {
       .filter { obstacles($0).isEmpty }.sorted { $0.id < $1.id }
   }
 
+  /// The facts that stand and may be published now.
+  public var publishable: [Fact] {
+    ledger.activeKeys.flatMap { ledger.active($0) }.filter { obstacles($0).isEmpty }
+  }
+
   func obstacles(_ fact: Fact) -> [Obstacle] {
     ledger.obstacles(toPublishing: fact.id, at: now, register: rules.register)
   }

@@ -1,0 +1,132 @@
+import Incidents
+import Statements
+import StrictYAML
+
+/// Reads the section `clearance` of `afterword.yaml`:
+///
+/// ```yaml
+/// clearance:
+///   owners: { casualties.killed: prosecutor }
+///   policies:
+///     holding:
+///       seats: [role:lead, kind:police]   # also agency:city, owner:casualties.killed, fact-owners, role:lead|commander
+///       people: 2
+///       clock: 5m
+///       valid-for: 2h
+///       author-may-clear: false
+///       urgent: true
+/// ```
+struct ClearanceConfiguration: Sendable {
+  var register = MeasureRegister()
+  var policies: [StatementKind: ClearancePolicy] = [:]
+
+  init(_ section: YAMLValue?, agencies: [Agency]) throws(YAMLFaults) {
+    guard let section else { return }
+    var faults: [YAMLFault] = []
+    do throws(YAMLFault) {
+      var map = try section.mapping()
+      if let owners = map.optional("owners") {
+        for entry in try owners.mapping().all {
+          let agency = AgencyID(try entry.value.line())
+          guard agencies.contains(where: { $0.id == agency }) else {
+            throw entry.value.fault(
+              "There is no agency “\(agency)” in this file.",
+              suggestion: Spelling.suggestion(for: agency.rawValue, among: agencies.map(\.id.rawValue)))
+          }
+          guard FactKey(entry.key).isWellFormed else {
+            throw entry.place.fault("“\(entry.key)” cannot be a key of facts.")
+          }
+          register.owners[FactKey(entry.key)] = agency
+        }
+      }
+      if let section = map.optional("policies") {
+        for entry in try section.mapping().all {
+          do throws(YAMLFault) {
+            let kind = StatementKind(entry.key)
+            policies[kind] = try Self.policy(entry.value, kind, agencies)
+          } catch {
+            faults.append(error)
+          }
+        }
+      }
+      try map.finish()
+    } catch {
+      faults.append(error)
+    }
+    guard faults.isEmpty else { throw YAMLFaults(faults) }
+  }
+
+  private static func policy(
+    _ value: YAMLValue, _ kind: StatementKind, _ agencies: [Agency]
+  ) throws(YAMLFault) -> ClearancePolicy {
+    var policy = ClearancePolicy.standard(for: kind)
+    var map = try value.mapping()
+    if let seats = map.optional("seats") {
+      var read: [ClearancePolicy.Seat] = []
+      for item in try seats.list() { read.append(try seat(item, agencies)) }
+      guard !read.isEmpty else { throw seats.fault("A policy needs at least one seat.") }
+      policy.seats = read
+    }
+    if let people = map.optional("people") { policy.people = try people.integer(in: 1...20) }
+    if let clock = map.optional("clock") { policy.clock = try span(clock) }
+    if let validFor = map.optional("valid-for") { policy.validFor = try span(validFor) }
+    if let flag = map.optional("author-may-clear") { policy.authorMayClear = try flag.flag() }
+    if let flag = map.optional("urgent") { policy.allowsUrgent = try flag.flag() }
+    try map.finish()
+    return policy
+  }
+
+  private static func span(_ value: YAMLValue) throws(YAMLFault) -> TimeSpan {
+    let text = try value.line()
+    guard let span = TimeSpan(text: text), span >= .zero else {
+      throw value.fault("“\(text)” is not a length of time.", suggestion: "Write it as “20m” or “2h”.")
+    }
+    return span
+  }
+
+  private static func seat(_ value: YAMLValue, _ agencies: [Agency]) throws(YAMLFault) -> ClearancePolicy.Seat {
+    let text = try value.line()
+    if text == "fact-owners" { return .factOwners }
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    if parts.count == 2 {
+      switch parts[0] {
+      case "role":
+        let roles = parts[1].split(separator: "|").map { Role(String($0)) }
+        if roles.count == 1 { return .role(roles[0]) }
+        if roles.count > 1 { return .anyRole(roles) }
+      case "kind":
+        if let kind = AgencyKind(rawValue: parts[1]) { return .agencyKind(kind) }
+      case "agency":
+        if agencies.contains(where: { $0.id.rawValue == parts[1] }) { return .agency(AgencyID(parts[1])) }
+      case "owner":
+        if FactKey(parts[1]).isWellFormed { return .owner(FactKey(parts[1])) }
+      default: break
+      }
+    }
+    throw value.fault(
+      "“\(text)” is not a seat.",
+      suggestion:
+        "Write “role:lead”, “role:lead|commander”, “kind:police”, “agency:city”, “owner:casualties.killed” or "
+        + "“fact-owners”.")
+  }
+}
+
+extension Operations {
+  /// Who owns which key, and which agencies take part.
+  ///
+  /// - Throws: `YAMLFaults` for faults in the section `clearance`.
+  public func factRules() throws -> FactRules {
+    let configuration = workspace.configuration
+    let clearance = try ClearanceConfiguration(configuration.clearanceSection, agencies: configuration.agencies)
+    return FactRules(register: clearance.register, agencies: configuration.agencies)
+  }
+
+  /// Who must say yes to statements of a kind: the workspace's policy, otherwise the one that ships.
+  ///
+  /// - Throws: `YAMLFaults` for faults in the section `clearance`.
+  public func clearancePolicy(for kind: StatementKind) throws -> ClearancePolicy {
+    let configuration = workspace.configuration
+    let clearance = try ClearanceConfiguration(configuration.clearanceSection, agencies: configuration.agencies)
+    return clearance.policies[kind] ?? .standard(for: kind)
+  }
+}

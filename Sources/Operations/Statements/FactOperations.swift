@@ -1,0 +1,248 @@
+import Crypto
+import Incidents
+import Journal
+import Statements
+
+/// What became of a command about facts.
+public struct FactOutcome: Sendable {
+  /// The facts that the command added or changed, as they are now.
+  public let facts: [Fact]
+  /// What happened.
+  public let events: [FactEvent]
+  /// The conflicts in which these facts now take part.
+  public let conflicts: [Conflict]
+  /// The statements whose clearances became void.
+  public let voided: [Int]
+  /// What the officer should know, as plain sentences.
+  public let remarks: [String]
+}
+
+extension Operations {
+  /// The facts of an incident.
+  public func facts(of incident: IncidentID) async throws -> FactLedger {
+    try await state(FactLedger.self, of: .facts(incident))
+  }
+
+  /// Every conflict between the facts of an incident.
+  public func conflicts(in incident: IncidentID) async throws -> [Conflict] {
+    let rules = try factRules()
+    return try await facts(of: incident).conflicts(register: rules.register, agencies: rules.agencies)
+  }
+
+  /// Adds a fact.
+  public func addFact(_ command: AddFact, to incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await transact(act) { unit in try await addFact(command, to: incident, in: &unit) }
+  }
+
+  /// Adds a fact inside a unit of work.
+  public func addFact(
+    _ command: AddFact, to incident: IncidentID, in unit: inout UnitOfWork
+  ) async throws -> FactOutcome {
+    let rules = try factRules()
+    return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
+      try ledger.decide(command, act, rules)
+    }
+  }
+
+  /// Adds the total of facts that count different people.
+  public func addSum(_ command: AddSum, to incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    let rules = try factRules()
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decide(command, act, rules)
+    }
+  }
+
+  /// Confirms a fact, takes back an objection, or decides between facts.
+  public func confirmFact(_ command: ConfirmFact, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    let rules = try factRules()
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decide(command, act, rules)
+    }
+  }
+
+  /// Objects to a fact.
+  public func disputeFact(_ command: DisputeFact, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// Withholds a fact.
+  public func withholdFact(_ command: WithholdFact, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// Sets the release rule of a fact.
+  public func allowFact(_ command: AllowFact, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// Puts a newer value in a fact's place.
+  public func supersedeFact(
+    _ command: SupersedeFact, in incident: IncidentID, _ act: Act
+  ) async throws -> FactOutcome {
+    let rules = try factRules()
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decide(command, act, rules)
+    }
+  }
+
+  /// Takes a fact back.
+  public func retractFact(_ command: RetractFact, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// Records that lists were compared and share nobody.
+  public func proveDisjoint(_ command: ProveDisjoint, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    let rules = try factRules()
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decide(command, act, rules)
+    }
+  }
+
+  /// Records that a number was called or a page loaded.
+  public func recordTest(_ command: TestContact, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// Records that next of kin were told.
+  public func recordKinTold(_ command: RecordKinTold, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// Opens or closes a gate.
+  public func setGate(_ command: SetGate, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await transact(act) { unit in try await setGate(command, in: incident, unit: &unit) }
+  }
+
+  /// Opens or closes a gate inside a unit of work.
+  public func setGate(
+    _ command: SetGate, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> FactOutcome {
+    try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// Holds a phrase back. The phrase itself is digested here and goes no further.
+  public func addHoldback(
+    _ phrase: String, _ withholding: Withholding, to incident: IncidentID, _ act: Act
+  ) async throws -> FactOutcome {
+    guard let digest = try holdbackKey(for: incident).digest(of: phrase) else {
+      throw Refusal(rule: "holdback-empty", message: "A holdback needs at least one word.")
+    }
+    let command = AddHoldback(digest: digest.digest, wordCount: digest.wordCount, withholding: withholding)
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// Ends a holdback.
+  public func liftHoldback(_ command: LiftHoldback, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// The key under which the phrases of an incident are digested: derived from the workspace key, so that the journal alone
+  /// discloses nothing.
+  func holdbackKey(for incident: IncidentID) throws -> HoldbackKey {
+    let derived = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: try keyring.workspaceKey(), info: Array("afterword/holdback/1/\(incident)".utf8),
+      outputByteCount: 32)
+    return unsafe derived.withUnsafeBytes { unsafe HoldbackKey(bytes: Array($0)) }
+  }
+
+  private func changeFacts(
+    of incident: IncidentID, _ act: Act,
+    _ decide: @escaping @Sendable (FactLedger, Act) throws(Refusal) -> [FactEvent]
+  ) async throws -> FactOutcome {
+    try await transact(act) { unit in try await changeFacts(of: incident, in: &unit, decide) }
+  }
+
+  /// Decides about facts, and makes void in the same transaction every clearance that rests on a fact that changed.
+  private func changeFacts(
+    of incident: IncidentID, in unit: inout UnitOfWork,
+    _ decide: @Sendable (FactLedger, Act) throws(Refusal) -> [FactEvent]
+  ) async throws -> FactOutcome {
+    _ = try await requireOpen(incident, in: &unit)
+    let before = try await unit.load(FactLedger.self, from: .facts(incident))
+    let events = try decide(before, unit.act)
+    try await unit.append(events, to: .facts(incident), of: FactLedger.self)
+    let after = try await unit.load(FactLedger.self, from: .facts(incident))
+    let voided = try await voidStatements(after: events, ledger: after, incident, in: &unit)
+    let rules = try factRules()
+    let touched = events.flatMap(\.touched)
+    var seen: Set<FactID> = []
+    let facts = touched.filter { seen.insert($0).inserted }.compactMap { after[$0] }
+    let conflicts = Set(facts.filter(\.isActive).map(\.key)).sorted()
+      .flatMap { after.conflicts(under: $0, register: rules.register, agencies: rules.agencies) }
+      .filter { conflict in conflict.facts.contains(where: seen.contains) }
+    return FactOutcome(
+      facts: facts, events: events, conflicts: conflicts, voided: voided,
+      remarks: facts.filter(\.isActive).flatMap { Self.remarks($0, rules) })
+  }
+
+  private static func remarks(_ fact: Fact, _ rules: FactRules) -> [String] {
+    var remarks: [String] = []
+    let entry = rules.register.entry(for: fact.key)
+    if fact.key == .killed, fact.scope.attackers == nil {
+      remarks.append(
+        "\(fact.id) does not say whether attackers are counted; casualty figures need “--scope attackers=excluded” or “included”."
+      )
+    }
+    if entry.needsTest, fact.testedAt == nil {
+      remarks.append("Try the number or page, then: afterword fact tested \(fact.id)")
+    }
+    if fact.isAboutVictim, fact.kinToldAt == nil {
+      remarks.append("Next of kin first: afterword fact kin-told \(fact.id)")
+    }
+    return remarks
+  }
+
+  private func voidStatements(
+    after events: [FactEvent], ledger: FactLedger, _ incident: IncidentID, in unit: inout UnitOfWork
+  ) async throws -> [Int] {
+    let changed = Set(events.flatMap(\.undermined))
+    guard !changed.isEmpty else { return [] }
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    var voided: [Int] = []
+    for number in register.pending {
+      let stream = StreamName.statement(StatementID(incident: incident, number: number))
+      let statement = try await unit.load(Statement.self, from: stream)
+      let names = changed.sorted().compactMap { id in
+        ledger[id].map { "\(id) (\($0.key)) is \($0.status.rawValue) now" }
+      }
+      let void = statement.decideVoid(changed: changed, because: names.joined(separator: "; "))
+      guard !void.isEmpty else { continue }
+      try await unit.append(void, to: stream, of: Statement.self, automatic: true)
+      voided.append(number)
+    }
+    return voided
+  }
+}
+
+extension FactEvent {
+  /// The facts that the event adds or changes.
+  var touched: [FactID] {
+    switch self {
+    case .added(let body): [body.id]
+    case .confirmed(let id): [id]
+    case .settled(let body): [body.kept, body.against]
+    case .disputed(let body), .disputeWithdrawn(let body): [body.id]
+    case .withheld(let body): [body.id]
+    case .ruleSet(let body): [body.id]
+    case .superseded(let body), .retracted(let body): [body.id]
+    case .provenDisjoint(let body): body.facts
+    case .tested(let body): [body.id]
+    case .kinTold(let body): [body.id]
+    case .published(let body): [body.id]
+    case .gateOpened, .gateClosed, .holdbackAdded, .holdbackLifted: []
+    }
+  }
+
+  /// The facts that do not stand any more as a cleared text says them.
+  var undermined: [FactID] {
+    switch self {
+    case .settled(let body): [body.against]
+    case .disputed(let body): [body.id]
+    case .withheld(let body): [body.id]
+    case .ruleSet(let body): body.rule == .public ? [] : [body.id]
+    case .superseded(let body), .retracted(let body): [body.id]
+    case .tested(let body): body.worked ? [] : [body.id]
+    default: []
+    }
+  }
+}

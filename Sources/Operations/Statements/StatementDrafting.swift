@@ -1,0 +1,202 @@
+import Guidelines
+import Incidents
+import Journal
+import Statements
+
+/// What an officer asks for when drafting a statement.
+public struct DraftRequest: Sendable {
+  /// What it is for.
+  public var kind: StatementKind
+  /// The languages, the master first.
+  public var languages: [Language]
+  /// When the next statement is promised.
+  public var nextUpdate: Moment?
+  /// The agencies in whose name it is issued; those whose facts and clearance it needs, if nothing is given.
+  public var issuers: [AgencyID]
+  /// Whether places that nothing fills are left open for later.
+  public var allowsGaps: Bool
+
+  /// A draft to make.
+  public init(
+    kind: StatementKind, languages: [Language] = [.english], nextUpdate: Moment? = nil, issuers: [AgencyID] = [],
+    allowsGaps: Bool = false
+  ) {
+    self.kind = kind
+    self.languages = languages
+    self.nextUpdate = nextUpdate
+    self.issuers = issuers
+    self.allowsGaps = allowsGaps
+  }
+}
+
+/// A statement with what is around it.
+public struct StatementView: Sendable {
+  /// The statement.
+  public let statement: Statement
+  /// Its number in the incident.
+  public let number: Int
+  /// What a check of the current text finds now, by language.
+  public let findings: [Language: [Finding]]
+  /// What stands between the text and clearance or release.
+  public let obstacles: [TextObstacle]
+  /// The conflicts between the facts in the text.
+  public let conflicts: [Conflict]
+}
+
+extension Operations {
+  /// Drafts a statement from templates and facts.
+  public func draftStatement(_ request: DraftRequest, in incident: IncidentID, _ act: Act) async throws -> StatementView
+  {
+    try await transact(act) { unit in try await draftStatement(request, in: incident, unit: &unit) }
+  }
+
+  /// Drafts a statement inside a unit of work, as a playbook's step does.
+  public func draftStatement(
+    _ request: DraftRequest, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> StatementView {
+    guard request.kind != .correction, request.kind != .withdrawal else {
+      throw Refusal(
+        rule: "names-a-statement", message: "A \(request.kind) is about an earlier statement.",
+        mend: [
+          request.kind == .correction
+            ? "afterword statement correct N --fact FACT --reason \"…\""
+            : "afterword statement withdraw N --reason \"…\""
+        ])
+    }
+    return try await open(request, links: nil, given: [:], flags: [], in: incident, unit: &unit)
+  }
+
+  /// Drafts a correction of a released statement.
+  ///
+  /// - Parameters:
+  ///   - number: the statement that was wrong.
+  ///   - fact: the fact that is right now; the wrong words are then those in which its predecessor was published.
+  ///   - wrong: the wrong words, as they were published; needed when no fact is given.
+  ///   - right: the right words; needed when no fact is given.
+  ///   - reasons: why it was wrong, in public words; the correction is made in these languages.
+  public func correctStatement(
+    _ number: Int, fact: FactID?, wrong: String?, right: String?, reasons: Words, nextUpdate: Moment? = nil,
+    in incident: IncidentID, _ act: Act
+  ) async throws -> StatementView {
+    try await transact(act) { unit in
+      try await correctStatement(
+        number, fact: fact, wrong: wrong, right: right, reasons: reasons, nextUpdate: nextUpdate, in: incident,
+        unit: &unit)
+    }
+  }
+
+  /// Drafts a correction inside a unit of work.
+  public func correctStatement(
+    _ number: Int, fact id: FactID?, wrong: String?, right: String?, reasons: Words, nextUpdate: Moment? = nil,
+    in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> StatementView {
+    let old = try await statement(number, in: incident, unit: &unit)
+    guard let revision = old.revision, old.state.isPublic, old.withdrawal == nil else {
+      throw Refusal(
+        rule: "nothing-to-correct",
+        message: "Statement \(number) is \(old.state.name); only a statement that is public can be corrected.",
+        mend: ["afterword statement edit \(number)", "afterword statement list"])
+    }
+    let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    let correction = try Correction(
+      of: old, fact: id, wrong: wrong, right: right, reasons: reasons, ledger: ledger)
+    let languages = try revision.renditions.map(\.language).filter { language in
+      guard correction.wrong[language, .bare] != nil, reasons[language, .bare] != nil else { return false }
+      return try workspace.content.file("correction.\(language.rawValue).txt", in: Self.templateFolder) != nil
+    }
+    let request = DraftRequest(
+      kind: .correction, languages: languages.isEmpty ? [revision.master?.language ?? .english] : languages,
+      nextUpdate: nextUpdate)
+    return try await open(
+      request, links: StatementLinks(corrects: number), given: correction.given, flags: correction.flags, in: incident,
+      unit: &unit)
+  }
+
+  /// Fills the templates again with the facts as they are now; whatever was cleared is void.
+  public func reassembleStatement(
+    _ number: Int, nextUpdate: Moment? = nil, in incident: IncidentID, _ act: Act
+  ) async throws -> StatementView {
+    try await transact(act) { unit in
+      try await reassembleStatement(number, nextUpdate: nextUpdate, in: incident, unit: &unit)
+    }
+  }
+
+  /// Fills the templates again inside a unit of work.
+  public func reassembleStatement(
+    _ number: Int, nextUpdate: Moment? = nil, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> StatementView {
+    _ = try await requireOpen(incident, in: &unit)
+    let statement = try await statement(number, in: incident, unit: &unit)
+    guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
+    let composer = try await composer(
+      opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: [], flags: [], in: incident, unit: &unit)
+    let templates = try revision.renditions.map { try statementTemplate(opened.kind, $0.language) }
+    let text = try composer.assemble(templates)
+    return try await revise(statement, number, text, in: incident, unit: &unit)
+  }
+
+  /// Puts a typed text in the place of the current one, in one language.
+  ///
+  /// - Parameters:
+  ///   - text: the new text, or nothing to keep it.
+  ///   - nextUpdate: another promise, or nothing to keep it.
+  public func editStatement(
+    _ number: Int, text: String?, language: Language?, nextUpdate: Moment?, in incident: IncidentID, _ act: Act
+  ) async throws -> StatementView {
+    try await transact(act) { unit in
+      try await editStatement(
+        number, text: text, language: language, nextUpdate: nextUpdate, in: incident, unit: &unit)
+    }
+  }
+
+  /// Edits a statement inside a unit of work.
+  public func editStatement(
+    _ number: Int, text: String?, language: Language?, nextUpdate: Moment?, in incident: IncidentID,
+    unit: inout UnitOfWork
+  ) async throws -> StatementView {
+    _ = try await requireOpen(incident, in: &unit)
+    let statement = try await statement(number, in: incident, unit: &unit)
+    guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
+    let composer = try await composer(
+      opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: revision.issuers, flags: [], in: incident,
+      unit: &unit)
+    // A new promise changes the words that gave the old one, in every language.
+    let promised = nextUpdate.map { composer.promising($0, in: revision) } ?? revision
+    let language = language ?? revision.master?.language ?? .english
+    let proposal = try composer.take(text ?? promised.rendition(language)?.text ?? "", language, in: promised)
+    return try await revise(statement, number, proposal, in: incident, unit: &unit)
+  }
+
+  /// Checks the current text and records what was found.
+  public func checkStatement(_ number: Int, in incident: IncidentID, _ act: Act) async throws -> StatementView {
+    try await transact(act) { unit in try await checkStatement(number, in: incident, unit: &unit) }
+  }
+
+  /// Checks the current text inside a unit of work.
+  public func checkStatement(
+    _ number: Int, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> StatementView {
+    let statement = try await statement(number, in: incident, unit: &unit)
+    let context = try await context(statement, in: incident, unit: &unit)
+    let id = StatementID(incident: incident, number: number)
+    try await unit.append(try statement.decideCheck(context.findings), to: .statement(id), of: Statement.self)
+    return try await view(number, context, in: incident, unit: &unit)
+  }
+
+  /// Keeps findings of a rule, for a recorded reason.
+  public func waiveFinding(
+    _ command: WaiveFinding, of number: Int, in incident: IncidentID, _ act: Act
+  ) async throws -> StatementView {
+    try await transact(act) { unit in
+      _ = try await requireOpen(incident, in: &unit)
+      let statement = try await statement(number, in: incident, unit: &unit)
+      let context = try await context(statement, in: incident, unit: &unit)
+      let accepted = Set(Checker().pack.rule(command.rule)?.waivers ?? [])
+      let found = context.findings.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
+      let events = try statement.decide(command, found: found, accepted: accepted, unit.act)
+      let id = StatementID(incident: incident, number: number)
+      try await unit.append(events, to: .statement(id), of: Statement.self)
+      return try await checkStatement(number, in: incident, unit: &unit)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Guidelines
+import Incidents
+import Journal
+import Statements
+
+/// What has been said about one key, and what is known beyond it.
+public struct SaidAbout: Sendable {
+  /// The key.
+  public let key: FactKey
+  /// Every publication, oldest first, with the fact that was published.
+  public let said: [(fact: Fact, publication: FactPublication)]
+  /// The facts that stand and have not been published.
+  public let waiting: [Fact]
+}
+
+/// Looking at statements: lists, one statement, exports, verification, the record of what was said.
+extension Operations {
+  /// Every statement of an incident, by number.
+  public func statements(in incident: IncidentID) async throws -> [Statement] {
+    let register = try await state(StatementRegister.self, of: .statements(incident))
+    var statements: [Statement] = []
+    for number in register.numbers {
+      let id = StatementID(incident: incident, number: number)
+      statements.append(try await state(Statement.self, of: .statement(id)))
+    }
+    return statements
+  }
+
+  /// The sequence of an incident's statements.
+  public func statementRegister(of incident: IncidentID) async throws -> StatementRegister {
+    try await state(StatementRegister.self, of: .statements(incident))
+  }
+
+  /// One statement with what stands in its way now.
+  public func statement(_ number: Int, in incident: IncidentID, _ act: Act) async throws -> StatementView {
+    var unit = UnitOfWork(act: act, store: store)
+    return try await view(number, in: incident, unit: &unit)
+  }
+
+  /// The newest statement that is neither public nor given up, of a kind when one is given: what a playbook's next step is
+  /// about.
+  public func pendingStatement(
+    _ kind: StatementKind? = nil, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> Int? {
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    return register.pending.last { kind == nil || register.kinds[$0] == kind }
+  }
+
+  /// A released statement as a file that anybody can verify.
+  public func exportStatement(_ number: Int, in incident: IncidentID) async throws -> String {
+    let all = try await statements(in: incident)
+    guard let statement = all.first(where: { $0.id?.number == number }) else { throw unknownStatement(number) }
+    let successors = all.filter { later in
+      guard let links = later.opened?.links, later.release != nil else { return false }
+      return links.supersedes == number || links.corrects == number || links.withdraws == number
+    }
+    let ledger = try await facts(of: incident)
+    return try ExportedStatement(statement, ledger: ledger, successors: successors).file()
+  }
+
+  /// The public keys of the workspace's officers, as they are published for verification. A revoked key stays published,
+  /// because what it signed before stays signed.
+  public func publishedKeys() async throws -> [PublishedKey] {
+    let register = try await state(KeyRegister.self, of: .keys)
+    return workspace.configuration.officers.flatMap { officer in
+      register.keys.filter { $0.officer == officer.id }.map {
+        PublishedKey(officer: officer.id, agency: officer.agency, publicKey: $0.publicKey)
+      }
+    }
+  }
+
+  /// Everything that was said about the keys below a word such as `casualties`: in which statement, when, in which words, and
+  /// what is known beyond it.
+  public func saidAbout(_ word: String?, in incident: IncidentID) async throws -> [SaidAbout] {
+    let ledger = try await facts(of: incident)
+    let keys = Set(ledger.all.map(\.key)).filter { word == nil || $0.lies(under: word ?? "") }.sorted()
+    return keys.map { key in
+      let facts = ledger.all.filter { $0.key == key }
+      let said = facts.flatMap { fact in fact.publications.map { (fact: fact, publication: $0) } }
+        .sorted { $0.publication.at < $1.publication.at }
+      return SaidAbout(key: key, said: said, waiting: facts.filter { $0.isActive && $0.publications.isEmpty })
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import Delivery
+import Guidelines
+import Incidents
+import Journal
+import Statements
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What a release did.
+public struct ReleaseOutcome: Sendable {
+  /// The statement as it is now.
+  public let view: StatementView
+  /// The channels to which it goes.
+  public let channels: [ChannelID]
+  /// The channels that cannot show it, with the reason.
+  public let unreached: [String]
+  /// The statement whose place it took, whose queued copies were cancelled.
+  public let replaced: Int?
+}
+
+/// Making public, and taking back.
+extension Operations {
+  /// Releases the current text.
+  ///
+  /// - Parameter urgentReason: why it must go out without all clearances; nothing for an ordinary release.
+  public func releaseStatement(
+    _ number: Int, urgentReason: String? = nil, in incident: IncidentID, _ act: Act
+  ) async throws -> ReleaseOutcome {
+    try await transact(act) { unit in
+      try await releaseStatement(number, urgentReason: urgentReason, in: incident, unit: &unit)
+    }
+  }
+
+  /// Releases the current text inside a unit of work: the release, what it replaces, the record of what was said and the
+  /// messages to the channels are one transaction.
+  public func releaseStatement(
+    _ number: Int, urgentReason: String? = nil, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> ReleaseOutcome {
+    let opening = try await requireOpen(incident, in: &unit)
+    let statement = try await statement(number, in: incident, unit: &unit)
+    let context = try await context(statement, in: incident, unit: &unit)
+    let id = StatementID(incident: incident, number: number)
+    let officer = unit.act.officer
+    let record = try statement.releaseRecord(by: officer, at: unit.act.occurredAt, urgentReason: urgentReason)
+    let signature = try keyring.signature(of: officer.id, over: try SignedRecord.bytes(of: record))
+    let release = Release(
+      payload: record, signature: Data(signature).base64EncodedString(),
+      unmet: urgentReason == nil ? [] : statement.unmetSeats(context))
+    let events = try statement.decide(release, context, unit.act)
+    try await unit.append(events, to: .statement(id), of: Statement.self)
+    let released = try await self.statement(number, in: incident, unit: &unit)
+    try await recordRelease(of: released, in: incident, unit: &unit)
+    let replaced = try await replaceEarlier(released, in: incident, unit: &unit)
+    let (channels, unreached) = try post(released, replacing: replaced, opening, in: &unit)
+    return ReleaseOutcome(
+      view: try await view(number, context, in: incident, unit: &unit), channels: channels, unreached: unreached,
+      replaced: released.opened?.links.supersedes)
+  }
+
+  /// Withdraws a statement. What is public is withdrawn by a public notice that one person releases at once; what was never
+  /// public is given up quietly.
+  ///
+  /// - Parameters:
+  ///   - reason: why, in public words.
+  ///   - advice: what to do instead, in public words.
+  public func withdrawStatement(
+    _ number: Int, reason: String, advice: String? = nil, nextUpdate: Moment? = nil, in incident: IncidentID, _ act: Act
+  ) async throws -> ReleaseOutcome {
+    try await transact(act) { unit in
+      try await withdrawStatement(
+        number, reason: reason, advice: advice, nextUpdate: nextUpdate, in: incident, unit: &unit)
+    }
+  }
+
+  /// Withdraws a statement inside a unit of work.
+  public func withdrawStatement(
+    _ number: Int, reason: String, advice: String? = nil, nextUpdate: Moment? = nil, in incident: IncidentID,
+    unit: inout UnitOfWork
+  ) async throws -> ReleaseOutcome {
+    _ = try await requireOpen(incident, in: &unit)
+    let old = try await statement(number, in: incident, unit: &unit)
+    let oldID = StatementID(incident: incident, number: number)
+    guard old.release != nil else {
+      let events = try old.decideWithdrawal(reason: reason, notice: nil, unit.act)
+      try await unit.append(events, to: .statement(oldID), of: Statement.self)
+      try await unit.append([.abandoned(number)], to: .statements(incident), of: StatementRegister.self)
+      let view = try await view(number, in: incident, unit: &unit)
+      return ReleaseOutcome(view: view, channels: [], unreached: [], replaced: nil)
+    }
+    // Decided first, with a number that is certain to be the notice's, so that a refusal comes before any drafting.
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    _ = try old.decideWithdrawal(reason: reason, notice: register.nextNumber, unit.act)
+    let language = old.revision?.master?.language ?? .english
+    let hasTemplate =
+      try workspace.content.file("withdrawal.\(language.rawValue).txt", in: Self.templateFolder) != nil
+    let spoken = hasTemplate ? language : .english
+    var given = ["reason": Words(reason, spoken)]
+    if let advice { given["advice"] = Words(advice, spoken) }
+    let draft = try await open(
+      DraftRequest(kind: .withdrawal, languages: [spoken], nextUpdate: nextUpdate),
+      links: StatementLinks(withdraws: number), given: given, flags: [], in: incident, unit: &unit)
+    let notice = draft.number
+    _ = try await checkStatement(notice, in: incident, unit: &unit)
+    _ = try await submitStatement(notice, in: incident, unit: &unit)
+    _ = try await clearStatement(notice, in: incident, unit: &unit)
+    return try await releaseStatement(notice, in: incident, unit: &unit)
+  }
+
+  /// Records the release in the sequence, and beside every fact that was said.
+  private func recordRelease(
+    of statement: Statement, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws {
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    try await unit.append(
+      register.decideRelease(of: statement), to: .statements(incident), of: StatementRegister.self)
+    let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    try await unit.append(ledger.decidePublication(in: statement), to: .facts(incident), of: FactLedger.self)
+  }
+
+  /// Marks what the statement supersedes, corrects or withdraws, and cancels the copies of it that still wait.
+  private func replaceEarlier(
+    _ statement: Statement, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> Statement? {
+    guard let opened = statement.opened else { return nil }
+    let links = opened.links
+    let number = opened.id.number
+    guard let old = links.withdraws ?? links.corrects ?? links.supersedes else { return nil }
+    let earlier = try await self.statement(old, in: incident, unit: &unit)
+    let events: [StatementEvent]
+    let why: String
+    if links.withdraws != nil {
+      let reason = opened.given?["reason"]?.summary ?? "withdrawn"
+      events = try earlier.decideWithdrawal(reason: reason, notice: number, unit.act)
+      why = "withdrawn by statement \(number)"
+    } else if links.corrects != nil {
+      events = try earlier.decideCorrected(by: number)
+      why = "corrected by statement \(number)"
+    } else {
+      events = earlier.decideSuperseded(by: number)
+      why = "superseded by statement \(number)"
+    }
+    let id = StatementID(incident: incident, number: old)
+    try await unit.append(events, to: .statement(id), of: Statement.self)
+    let revision = earlier.revision?.number ?? 1
+    unit.enqueue(.cancel(subject: id.subject(revision: revision), reason: why))
+    return earlier
+  }
+
+  /// Puts one message for each channel that carries releases into the outbox.
+  private func post(
+    _ statement: Statement, replacing earlier: Statement?, _ opening: IncidentOpening, in unit: inout UnitOfWork
+  ) throws -> (channels: [ChannelID], unreached: [String]) {
+    guard let opened = statement.opened, let revision = statement.revision, let release = statement.release else {
+      return ([], [])
+    }
+    let payload = Payload.release(releasePayload(statement, replacing: earlier, opening))
+    let id = opened.id
+    var channels: [ChannelID] = []
+    var unreached: [String] = []
+    for channel in try workspace.configuration.channels() where channel.carries(payload) {
+      do {
+        _ = try channel.message(for: payload)
+      } catch {
+        // A channel that cannot show the text holds up no other.
+        unreached.append("The channel “\(channel.id)” cannot show it: \(error).")
+        continue
+      }
+      unit.enqueue(
+        .enqueue(
+          OutboxItem(
+            id: "\(id.incident)-s\(id.number)-r\(revision.number)-\(channel.id)", channel: channel.id,
+            orderingKey: "statements/\(id.incident)", incident: id.incident, kind: payload.kind,
+            subject: id.subject(revision: revision.number), payload: try payload.encoded(),
+            enqueuedAt: release.payload.at)))
+      channels.append(channel.id)
+    }
+    return (channels, unreached)
+  }
+
+  private func releasePayload(
+    _ statement: Statement, replacing earlier: Statement?, _ opening: IncidentOpening
+  ) -> ReleasePayload {
+    let links = statement.opened?.links ?? StatementLinks()
+    let revision = statement.revision
+    let release = statement.release
+    let event: ReleasePayload.Event =
+      links.withdraws != nil ? .withdrawn : links.corrects != nil ? .corrected : .released
+    var reference: ReleasePayload.Reference?
+    if let earlier, let id = earlier.id, let old = earlier.release, links.withdraws != nil || links.corrects != nil {
+      reference = ReleasePayload.Reference(
+        number: id.number, revision: old.payload.revision, digest: old.payload.digest,
+        title: earlier.revision?.headline ?? "", releasedAt: old.payload.at,
+        reason: statement.opened?.given?["reason"]?.summary ?? "")
+    }
+    let cleared = Set(statement.clearances.map(\.payload.agency))
+    return ReleasePayload(
+      type: event, timestamp: release?.payload.at ?? opening.t0,
+      data: ReleasePayload.Statement(
+        incident: opening.id, incidentName: opening.name, number: statement.id?.number ?? 0,
+        revision: revision?.number ?? 1, kind: statement.kind?.rawValue ?? "", digest: release?.payload.digest ?? "",
+        title: revision?.headline ?? "",
+        renditions: (revision?.renditions ?? []).map {
+          ReleasePayload.Rendition(language: $0.language.rawValue, format: "markdown", text: $0.text)
+        },
+        clearedBy: workspace.configuration.agencies.map(\.id).filter(cleared.contains), replaces: reference,
+        nextUpdateAt: revision?.nextUpdate, exercise: opening.isDrill))
+  }
+}

@@ -1,0 +1,166 @@
+import Guidelines
+import Incidents
+import Journal
+import Statements
+
+/// What the use cases of statements share: loading, writing, looking.
+extension Operations {
+  func unknownStatement(_ number: Int) -> Refusal {
+    Refusal(
+      rule: "unknown-statement", message: "There is no statement \(number) in this incident.",
+      mend: ["afterword statement list"])
+  }
+
+  func statement(_ number: Int, in incident: IncidentID, unit: inout UnitOfWork) async throws -> Statement {
+    let id = StatementID(incident: incident, number: number)
+    let statement = try await unit.load(Statement.self, from: .statement(id))
+    guard statement.opened != nil else { throw unknownStatement(number) }
+    return statement
+  }
+
+  /// Opens a statement: gives it a number and its first text.
+  func open(
+    _ request: DraftRequest, links: StatementLinks?, given: [String: Words], flags: Set<String>,
+    in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> StatementView {
+    _ = try await requireOpen(incident, in: &unit)
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    let numbered = register.decideNumber(for: request.kind)
+    let id = StatementID(incident: incident, number: numbered.number)
+    let links = links ?? StatementLinks(supersedes: register.current(group: request.kind.group)?.number)
+    let opened = StatementOpened(id: id, kind: request.kind, links: links, given: given)
+    let composer = try await composer(
+      opened, nextUpdate: request.nextUpdate, issuers: request.issuers, flags: flags, in: incident, unit: &unit)
+    let templates = try request.languages.map { try statementTemplate(request.kind, $0) }
+    let text = try composer.assemble(templates, allowGaps: request.allowsGaps)
+    let statement = try await unit.load(Statement.self, from: .statement(id))
+    let events = try statement.decide(
+      OpenStatement(id: id, kind: request.kind, links: links, given: given, text: text), unit.act)
+    try await unit.append(numbered.events, to: .statements(incident), of: StatementRegister.self)
+    try await unit.append(events, to: .statement(id), of: Statement.self)
+    return try await view(id.number, in: incident, unit: &unit)
+  }
+
+  func revise(
+    _ statement: Statement, _ number: Int, _ text: TextProposal, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> StatementView {
+    let id = StatementID(incident: incident, number: number)
+    try await unit.append(try statement.decide(text, unit.act), to: .statement(id), of: Statement.self)
+    return try await view(number, in: incident, unit: &unit)
+  }
+
+  /// The writer for a statement, with its constants and the agencies in whose name it speaks.
+  func composer(
+    _ opened: StatementOpened, nextUpdate: Moment?, issuers: [AgencyID], flags: Set<String>, in incident: IncidentID,
+    unit: inout UnitOfWork
+  ) async throws -> StatementComposer {
+    let opening = try await unit.load(Incident.self, from: .incident(incident)).opening
+    let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    let rules = try factRules()
+    var constants: [String: Constant] = [
+      "statement.number": .number(opened.id.number), "statement.as-of": .moment(unit.act.occurredAt),
+    ]
+    constants["statement.next-update"] = nextUpdate.map(Constant.moment)
+    for (name, number) in [
+      ("supersedes", opened.links.supersedes), ("corrects", opened.links.corrects),
+      ("withdraws", opened.links.withdraws),
+    ] {
+      guard let number else { continue }
+      constants["statement.\(name)"] = .number(number)
+      if let release = register.release(of: number) { constants["statement.\(name)-at"] = .moment(release.at) }
+    }
+    for (name, words) in opened.given ?? [:] { constants["given.\(name)"] = .words(words) }
+    for flag in flags.union(opened.given?["flags"].map { Set($0.summary.split(separator: " ").map(String.init)) } ?? [])
+    {
+      constants["statement.\(flag)"] = .number(1)
+    }
+    var fields = TemplateFields(
+      ledger: ledger, rules: rules, constants: constants, now: unit.act.occurredAt,
+      offset: opening?.offset ?? workspace.configuration.offset)
+    let casualtyAgencies = Set(fields.publishable.filter { $0.key.lies(under: "casualties") }.map(\.agency))
+    fields.constants["statement.figure-owners"] = .list(names(casualtyAgencies))
+    let agencies = try issuers.isEmpty ? defaultIssuers(opened.kind, fields, unit.act) : known(issuers)
+    fields.constants["statement.issuers"] = .list(agencies.map(\.name))
+    return StatementComposer(fields: fields, id: opened.id, nextUpdate: nextUpdate, issuers: agencies)
+  }
+
+  /// The agencies whose facts the templates print and whose yes the policy asks for, in the order of the workspace.
+  private func defaultIssuers(
+    _ kind: StatementKind, _ fields: TemplateFields, _ act: Act
+  ) throws -> [Agency] {
+    if kind == .withdrawal { return try known([act.officer.agency]) }
+    var ids: Set<AgencyID> = [act.officer.agency]
+    if let lead = workspace.configuration.officers.first(where: { $0.holds(.lead) }) { ids.insert(lead.agency) }
+    for seat in try clearancePolicy(for: kind).seats {
+      switch seat {
+      case .agency(let agency): ids.insert(agency)
+      case .agencyKind(let agencyKind):
+        ids.formUnion(workspace.configuration.agencies.filter { $0.kind == agencyKind }.map(\.id))
+      case .owner(let key): if let owner = fields.rules.owner(of: key) { ids.insert(owner) }
+      case .factOwners:
+        let named = Set((try? statementTemplate(kind, .english))?.fields.map(\.name) ?? [])
+        let printed = fields.publishable.filter { fact in
+          named.contains(fact.key.rawValue) || fact.key.lies(under: "known") || fact.key.lies(under: "unknown")
+        }
+        ids.formUnion(printed.map(\.agency))
+      case .role, .anyRole: break
+      }
+    }
+    return workspace.configuration.agencies.filter { ids.contains($0.id) }
+  }
+
+  private func known(_ ids: [AgencyID]) throws -> [Agency] {
+    var agencies: [Agency] = []
+    for id in ids { agencies.append(try workspace.configuration.agency(id)) }
+    return agencies
+  }
+
+  private func names(_ ids: Set<AgencyID>) -> [String] {
+    workspace.configuration.agencies.filter { ids.contains($0.id) }.map(\.name)
+  }
+
+  /// Everything around a statement that decides whether it may go on, all of it loaded in this unit of work.
+  func context(
+    _ statement: Statement, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> StatementContext {
+    guard let opened = statement.opened, let revision = statement.revision else {
+      throw unknownStatement(statement.id?.number ?? 0)
+    }
+    let composer = try await composer(
+      opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], in: incident, unit: &unit)
+    // The text says when its facts were true; a later check must not hold that against it.
+    var dated = composer
+    dated.fields.constants["statement.as-of"] = .moment(revision.asOf)
+    let ledger = composer.fields.ledger
+    let check = StatementCheck(
+      checker: Checker(), caseFacts: try caseFacts(of: incident, composer.fields), composer: dated,
+      holdbackKey: ledger.holdbacks.isEmpty ? nil : try holdbackKey(for: incident))
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    let keys = try await unit.load(KeyRegister.self, from: .keys)
+    var publicKeys: [OfficerID: String] = [:]
+    for officer in workspace.configuration.officers {
+      publicKeys[officer.id] = keys.current(for: officer.id)?.publicKey
+    }
+    return StatementContext(
+      ledger: ledger, rules: composer.fields.rules, officers: workspace.configuration.officers, register: register,
+      policy: try clearancePolicy(for: opened.kind), findings: check.findings(of: statement), publicKeys: publicKeys)
+  }
+
+  func view(_ number: Int, in incident: IncidentID, unit: inout UnitOfWork) async throws -> StatementView {
+    let statement = try await statement(number, in: incident, unit: &unit)
+    let context = try await context(statement, in: incident, unit: &unit)
+    return try await view(number, context, in: incident, unit: &unit)
+  }
+
+  func view(
+    _ number: Int, _ context: StatementContext, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> StatementView {
+    let statement = try await statement(number, in: incident, unit: &unit)
+    let isDone = statement.release != nil || statement.withdrawal != nil
+    return StatementView(
+      statement: statement, number: number, findings: context.findings,
+      obstacles: isDone ? [] : statement.textObstacles(context, at: unit.act.recordedAt),
+      conflicts: isDone ? [] : statement.openConflicts(context))
+  }
+}

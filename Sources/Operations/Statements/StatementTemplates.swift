@@ -1,0 +1,74 @@
+import Guidelines
+import Incidents
+import Statements
+import StrictYAML
+
+extension Operations {
+  /// The folder of the statement templates.
+  static let templateFolder = "Templates/statements"
+
+  /// Every template: those of the workspace first, otherwise those that ship.
+  ///
+  /// - Throws: `TemplateFaults` for the first template that cannot be read; `InputError` for a file that cannot.
+  public func statementTemplates() throws -> [Template] {
+    try workspace.content.files(in: Self.templateFolder, ending: ".txt").map { file in
+      try Template.read(file.text, file: file.origin)
+    }
+  }
+
+  /// The template of a kind in a language.
+  ///
+  /// - Throws: `Refusal` with the kinds and languages that there are; `TemplateFaults` for a broken template.
+  public func statementTemplate(_ kind: StatementKind, _ language: Language) throws -> Template {
+    let name = "\(kind).\(language.rawValue).txt"
+    if kind.isWellFormed, let file = try workspace.content.file(name, in: Self.templateFolder) {
+      let template = try Template.read(file.text, file: file.origin)
+      guard template.name == kind.rawValue, template.language == language else {
+        throw TemplateFaults([
+          TemplateFault(
+            file: file.origin, line: 1, column: 1,
+            message:
+              "The head says “template: \(template.name)” and “language: \(template.language.rawValue)”, but the file is "
+              + "called \(name).")
+        ])
+      }
+      return template
+    }
+    let names = try workspace.content.files(in: Self.templateFolder, ending: ".txt").map(\.name)
+    let languages = names.filter { $0.hasPrefix("\(kind).") }.compactMap { $0.split(separator: ".").dropFirst().first }
+    if languages.isEmpty {
+      let kinds = Set(names.compactMap { $0.split(separator: ".").first.map(String.init) }).sorted()
+      let near = Spelling.suggestion(for: kind.rawValue, among: kinds).map { " \($0)" } ?? ""
+      throw Refusal(
+        rule: "unknown-kind", message: "There is no template for the kind “\(kind)”.\(near)",
+        missing: ["one of: \(kinds.joined(separator: ", "))"],
+        mend: ["afterword statement draft --kind holding", "add templates/statements/\(name) to the workspace"])
+    }
+    throw Refusal(
+      rule: "unknown-language",
+      message: "The kind “\(kind)” has no template in \(language.englishName).",
+      missing: ["one of: \(languages.joined(separator: ", "))"],
+      mend: ["add templates/statements/\(name) to the workspace", "add --language \(languages.first ?? "en")"])
+  }
+
+  /// What the checker must know about an incident: the agreed figures, and the names in `case-facts/<incident>.yaml` of the
+  /// workspace, when there is such a file.
+  func caseFacts(of incident: IncidentID, _ fields: TemplateFields) throws -> CaseFacts {
+    var facts = CaseFacts.none
+    let path = workspace.root + "/case-facts/\(incident).yaml"
+    do {
+      let bytes = try InputFile.read(path, limit: 1 << 20)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw InputError.invalid("The file “\(path)” is not valid UTF-8. Save it again as UTF-8.")
+      }
+      facts = try CaseFacts.read(text, file: path)
+    } catch InputError.notFound {
+      // Most incidents have no such file.
+    }
+    for fact in fields.publishable {
+      guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else { continue }
+      facts.figures.append(CaseFacts.Figure(key: String(key), value: quantity.figure))
+    }
+    return facts
+  }
+}

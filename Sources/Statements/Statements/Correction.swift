@@ -1,0 +1,113 @@
+import Guidelines
+import Incidents
+
+/// What a correction says: the words that were wrong as they were published, and what is right.
+public struct Correction: Sendable, Hashable {
+  /// The wrong words, as they were published, by language.
+  public private(set) var wrong: Words
+  /// What the template of corrections is given.
+  public private(set) var given: [String: Words]
+  /// Which of the template's sentences say what is right.
+  public private(set) var flags: Set<String>
+
+  /// The keys that the template of corrections has a sentence for.
+  private static let worded: [FactKey: String] = [
+    .killed: "corrects-killed", .injured: "corrects-injured", .hospital: "corrects-hospital",
+  ]
+
+  /// A correction of a public statement.
+  ///
+  /// - Parameters:
+  ///   - id: the fact that is right now; the wrong words are then those that its predecessor was published in.
+  ///   - typedWrong: the wrong words, exactly as they were published; needed when no fact is given.
+  ///   - right: the right words; needed when no fact is given. Their figures are traced like any others.
+  ///   - reasons: why it was wrong, in public words, at least in the master language.
+  /// - Throws: a refusal that says what is missing.
+  public init(
+    of old: Statement, fact id: FactID?, wrong typedWrong: String?, right: String?, reasons: Words, ledger: FactLedger
+  ) throws(Refusal) {
+    guard let revision = old.revision, let number = old.id?.number, let master = revision.master else {
+      throw Refusal(
+        rule: "unknown-statement", message: "There is no such statement.", mend: ["afterword statement list"])
+    }
+    guard let reason = reasons[master.language, .bare], !reason.allSatisfy(\.isWhitespace) else {
+      throw Refusal(
+        rule: "reason-missing",
+        message: "A correction says in \(master.language.englishName) why the earlier words were wrong.",
+        mend: ["add --reason \"…\""])
+    }
+    wrong = Words()
+    given = ["reason": Words(reason, master.language)]
+    flags = []
+    if let id {
+      guard let fact = ledger[id], fact.isActive else {
+        throw Refusal(
+          rule: "unknown-fact", message: "There is no fact “\(id)” that stands in this incident.",
+          mend: ["afterword fact list"])
+      }
+      for rendition in revision.renditions {
+        let binding = rendition.bindings.first { binding in
+          guard case .fact(let said) = binding.source, let earlier = ledger[said] else { return false }
+          return earlier.key == fact.key && said != fact.id
+        }
+        guard let binding else { continue }
+        wrong[rendition.language, .bare] = rendition.sentence(around: binding)
+      }
+      if let flag = Self.worded[fact.key] { flags.insert(flag) }
+    }
+    if let typedWrong {
+      guard revision.renditions.contains(where: { $0.text.contains(typedWrong) }) else {
+        throw Refusal(
+          rule: "words-not-found", message: "Statement \(number) never said “\(typedWrong.prefix(80))”.",
+          missing: ["the wrong words exactly as they were published"], mend: ["afterword statement show \(number)"])
+      }
+      wrong = Words(typedWrong, master.language)
+    }
+    guard wrong[master.language, .bare] != nil else {
+      throw Refusal(
+        rule: "wrong-words-missing",
+        message:
+          "A correction names the words that were wrong, and statement \(number) does not say \(id.map(\.rawValue) ?? "them").",
+        missing: ["the wrong words exactly as they were published"],
+        mend: ["add --wrong \"…\" --right \"…\"", "afterword statement show \(number)"])
+    }
+    given["wrong"] = wrong
+    if let right { given["right"] = Words(right, master.language) }
+    guard right != nil || !flags.isEmpty else {
+      throw Refusal(
+        rule: "right-words-missing", message: "A correction says what is correct.", missing: ["the right words"],
+        mend: ["add --right \"…\""])
+    }
+    // What was given in one language only is corrected in that language only.
+    if right != nil || typedWrong != nil {
+      wrong = Words(wrong[master.language, .bare] ?? "", master.language)
+      given["wrong"] = wrong
+    }
+    if !flags.isEmpty { given["flags"] = Words(flags.sorted().joined(separator: " ")) }
+  }
+}
+
+extension Rendition {
+  /// The sentence in which something was said.
+  public func sentence(around binding: Binding) -> String {
+    let utf8 = text.utf8
+    let start = utf8.index(text.startIndex, offsetBy: min(binding.start, utf8.count))
+    let end = utf8.index(text.startIndex, offsetBy: min(binding.end, utf8.count))
+    var first = start
+    while first > text.startIndex {
+      let before = text.index(before: first)
+      if text[before] == "\n" { break }
+      if text[before].isWhitespace, before > text.startIndex, ".!?؟".contains(text[text.index(before: before)]) {
+        break
+      }
+      first = before
+    }
+    var last = end
+    while last < text.endIndex, text[last] != "\n" {
+      let isStop = ".!?؟".contains(text[last])
+      last = text.index(after: last)
+      if isStop, last == text.endIndex || text[last].isWhitespace { break }
+    }
+    return String(text[first..<last].drop { $0 == "#" || $0 == " " })
+  }
+}
