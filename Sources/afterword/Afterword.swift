@@ -20,6 +20,7 @@ struct Afterword: AsyncParsableCommand {
       CommandGroup(name: "Workspace", subcommands: [Init.self, Doctor.self, KeyCommands.self, OfficerCommands.self]),
       CommandGroup(name: "Incident", subcommands: [IncidentCommands.self]),
       CommandGroup(name: "Support", subcommands: [CaseCommands.self, TaskCommands.self]),
+      CommandGroup(name: "Playbooks", subcommands: [PlaybookCommands.self, RunCommands.self]),
       CommandGroup(
         name: "Delivery", subcommands: [ChannelCommands.self, OutboxCommands.self, Receive.self]),
       CommandGroup(name: "Record", subcommands: [JournalCommands.self]),

@@ -108,16 +108,21 @@ struct CommandContext: Sendable {
 protocol WorkspaceCommand: AsyncParsableCommand {
   /// The common options.
   var options: WorkspaceOptions { get }
+  /// Whether the clocks of the runs are moved on afterwards; false for commands that must leave the journal as they found it.
+  var keepsTime: Bool { get }
   /// Does the work.
   func run(_ context: CommandContext) async throws
 }
 
 extension WorkspaceCommand {
+  var keepsTime: Bool { true }
+
   mutating func run() async throws {
     let command = self
     try await Failure.reporting(options.output.format) {
       let context = try await CommandContext.open(command.options)
       try await command.run(context)
+      if command.keepsTime { await context.keepTime() }
     }
   }
 }
