@@ -33,6 +33,11 @@ extension Run {
     return (starts + pending().map(\.moment)).min()
   }
 
+  /// When the next occurrence of a cadence comes round; nil when it has ended, or waits for something other than the clock.
+  public func nextOccurrence(of cadence: StepID) -> Moment? {
+    pending().first { $0.timer.kind == .occurrence && $0.timer.address.step == cadence }?.moment
+  }
+
   /// Runs the clock on to a moment and returns what happened on the way.
   mutating func advance(until now: Moment, cause: Moment) -> [RunEvent] {
     var events = ruleUntilStill(at: cause)

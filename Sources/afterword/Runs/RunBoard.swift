@@ -43,7 +43,7 @@ extension RunScreen {
     guard run.isUnderWay else { return ending() }
     guard !steps.isEmpty else {
       let who = viewer.map { "\($0.id)" } ?? "anybody"
-      let moment = run.nextMoment.map { " Next on the clock: \($0.clock(offset: offset))." } ?? ""
+      let moment = run.nextMoment.map { " Next on the clock: \(clock($0))." } ?? ""
       return "Nothing waits for \(who) now.\(moment)\nSee “afterword run board”."
     }
     return steps.map { standing in
@@ -80,7 +80,7 @@ extension RunScreen {
         let id = PlaybookText.padded("\(indent)\(standing.address)", 26)
         let rest =
           standing.state.hasEnded
-          ? "\(standing.state.endedAt?.clock(offset: offset) ?? "") \(standing.state.outcome ?? "")"
+          ? "\(standing.state.endedAt.map(clock) ?? "") \(standing.state.outcome ?? "")"
             + (standing.missedDeadline ? " (late)" : "")
           : due(standing)
         let text = PlaybookText.padded(rest, 21)
@@ -185,9 +185,9 @@ extension RunScreen {
       if standing.state.hasEnded {
         parts.append("ended")
       } else if let open = cadence.open {
-        parts.append("number \(open) open since \(cadence.openings[open]?.clock(offset: offset) ?? "")")
-      } else if let next = nextOpening(standing.step, cadence) {
-        parts.append("next at \(next.clock(offset: offset))")
+        parts.append("number \(open) open since \(cadence.openings[open].map(clock) ?? "")")
+      } else if let next = run.nextOccurrence(of: standing.step.id) {
+        parts.append("next at \(clock(next)), in \(Self.short(next - now))")
       } else {
         parts.append(obstacle(standing).map { "waits: \($0)" } ?? "waits")
       }
@@ -195,11 +195,6 @@ extension RunScreen {
       return "  \(PlaybookText.padded(standing.step.id.rawValue, Self.idWidth)) \(parts.joined(separator: ", "))"
     }
     return lines.isEmpty ? [] : ["", style.bold("ROUNDS")] + lines
-  }
-
-  private func nextOpening(_ step: Step, _ cadence: CadenceState) -> Moment? {
-    guard case .cadence(let plan) = step.kind, let last = cadence.lastAt, let t0 = run.t0 else { return nil }
-    return last + plan.interval(at: last, t0: t0)
   }
 
   /// The deadlines of the next hour that nobody can work on yet.

@@ -97,9 +97,19 @@ struct RunScreen {
   /// When a step is due, in words for a list: `19:35 17 min late`, `20:05 in 13 min`.
   func due(_ standing: StepStanding) -> String {
     guard let due = standing.due else { return "" }
-    let clock = due.clock(offset: offset)
+    let clock = clock(due)
     if standing.state.hasEnded { return clock }
     return due <= now ? "\(clock) \(Self.short(now - due)) late" : "\(clock) in \(Self.short(due - now))"
+  }
+
+  /// The time of day, with the days between when it is not today: `01:05+1d`.
+  func clock(_ moment: Moment) -> String {
+    let day = { (moment: Moment) in
+      (moment.milliseconds + Int64(offset.minutes) * 60_000) / 86_400_000
+    }
+    let days = day(moment) - day(now)
+    let time = moment.clock(offset: offset)
+    return days == 0 ? time : "\(time)\(days > 0 ? "+" : "−")\(abs(days))d"
   }
 
   /// Who has a step, or whose it is.
@@ -133,7 +143,7 @@ struct RunScreen {
       return "\(address)\(run.states[address]?.progress == .failed ? ", which failed" : "")\(holder)"
     case .answer(let name):
       return "the fact \(run.playbook?.facts.first { $0.name == name }?.key ?? name)"
-    case .time(let moment): return "not before \(moment.clock(offset: offset))"
+    case .time(let moment): return "not before \(clock(moment))"
     }
   }
 
