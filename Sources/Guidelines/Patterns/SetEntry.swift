@@ -16,7 +16,8 @@ struct SetEntry {
     }
     var stem = text
     var inflection: Inflection?
-    if let slash = text.lastIndex(of: "/"), slash != text.startIndex {
+    if let slash = text.lastIndex(of: "/"), slash != text.startIndex, text[slash...].dropFirst().allSatisfy(\.isLetter)
+    {
       let mark = String(text[text.index(after: slash)...])
       guard let known = Inflection(rawValue: mark) else {
         throw Self.unknownInflection(mark)

@@ -104,7 +104,7 @@ extension SentenceReader {
   }
 
   func startsWord(_ text: Span<UInt8>, at index: Int) -> Bool {
-    guard index < text.count else { return false }
+    guard index >= 0, index < text.count else { return false }
     let byte = text[index]
     if byte < 0x80 { return ByteClass.table[Int(byte)] > ByteClass.punctuation }
     if case .letter = LetterFolding.kind(of: text.scalar(at: index).value) { return true }
