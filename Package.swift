@@ -75,7 +75,8 @@ let package = Package(
       swiftSettings: room),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: room),
     .testTarget(
-      name: "OperationsTests", dependencies: ["Operations", "Delivery", "Incidents", "Journal", "StrictYAML", logging],
+      name: "OperationsTests",
+      dependencies: ["Operations", "Delivery", "Incidents", "Journal", "StrictYAML", crypto, logging],
       swiftSettings: room),
     .testTarget(name: "EndToEnd", dependencies: ["afterword"], swiftSettings: room),
   ]

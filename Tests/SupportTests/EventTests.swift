@@ -83,7 +83,8 @@ struct EventTests {
   }
 
   @Test func theRecordOfReadsReadsWhatItWrites() throws {
-    let note = AccessNote(subject: Scene.id.rawValue, agency: "cares", purpose: .support, tier: .identity, ground: "consent")
+    let note = AccessNote(
+      subject: Scene.id.rawValue, agency: "cares", purpose: .support, tier: .identity, ground: "consent")
     for event in [AccessEvent.read(note), .refused(note)] {
       #expect(try AccessEvent(kind: event.kind, body: event.encodedBody()) == event)
     }
