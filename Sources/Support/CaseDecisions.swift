@@ -170,7 +170,11 @@ extension SupportCase {
     }
     let ground = ConsentEntry(
       purpose: .protection, agency: act.officer.agency, ground: .basis(.legalDuty), decidedAt: act.occurredAt)
-    return [.protected(remark), .consentRecorded(ground), .accepted(CaseAccepted(agency: act.officer.agency))]
+    // Nobody else can see the tasks from now on, so nobody else can answer for them.
+    let moves = board.unfinished.filter { $0.owner != act.officer.agency || $0.assignee != nil }.map {
+      CaseEvent.task(.moved(TaskClaimed(code: $0.code, agency: act.officer.agency)))
+    }
+    return [.protected(remark), .consentRecorded(ground), .accepted(CaseAccepted(agency: act.officer.agency))] + moves
       + tasks.map { .task(.opened($0)) }
   }
 

@@ -1,4 +1,5 @@
 import Incidents
+import StrictYAML
 
 /// The tasks that the field knows, as data: which category or need opens which task, who does it, by when, after what, and why.
 public struct Catalogue: Hashable, Sendable {
@@ -222,16 +223,21 @@ extension Catalogue {
   public func checked(categories: [CaseCategory]) throws(Refusal) {
     for category in categories where self.categories[category] == nil {
       throw Refusal(
-        rule: "category-unknown", message: "“\(category)” is not a known category.",
+        rule: "category-unknown",
+        message: "“\(category)” is not a known category." + near(category.rawValue, self.categories.keys),
         missing: ["one of: " + self.categories.keys.sorted().map(\.rawValue).joined(separator: ", ")])
     }
+  }
+
+  private func near<Name: Identifier>(_ name: String, _ known: some Collection<Name>) -> String {
+    Spelling.suggestion(for: name, among: known.map(\.rawValue).sorted()).map { " " + $0 } ?? ""
   }
 
   /// The needs, refused when the catalogue does not know one.
   public func checked(needs: [NeedCode]) throws(Refusal) {
     for need in needs where self.needs[need] == nil {
       throw Refusal(
-        rule: "need-unknown", message: "“\(need)” is not a known need.",
+        rule: "need-unknown", message: "“\(need)” is not a known need." + near(need.rawValue, self.needs.keys),
         missing: ["one of: " + self.needs.keys.sorted().map(\.rawValue).joined(separator: ", ")])
     }
   }

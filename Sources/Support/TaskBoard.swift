@@ -118,6 +118,13 @@ public struct TaskBoard: Hashable, Sendable {
         task.handover = nil
         task.notes.append(TaskNote(kind: .decline, officer: recorded.officer, at: at, text: written.note))
       }
+    case .moved(let move):
+      change(move.code, at: at) { task in
+        task.owner = move.agency
+        task.assignee = nil
+        task.handover = nil
+        if !task.state.isFinished { task.state = .open }
+      }
     case .handoverWithdrawn(let mark): change(mark.code, at: at) { $0.handover = nil }
     case .cancelled(let cancelled):
       change(cancelled.code, at: at) { task in

@@ -20,6 +20,8 @@ public enum TaskEvent: JournalEvent {
   case declined(TaskWritten)
   /// The sender took the offer back.
   case handoverWithdrawn(TaskMark)
+  /// Another agency answers for it from now on, without a handover: the case moved into the compartment.
+  case moved(TaskClaimed)
   /// It is no longer needed.
   case cancelled(TaskCancelled)
 
@@ -35,6 +37,7 @@ public enum TaskEvent: JournalEvent {
     case .accepted: "task.accepted/1"
     case .declined: "task.declined/1"
     case .handoverWithdrawn: "task.handover-withdrawn/1"
+    case .moved: "task.moved/1"
     case .cancelled: "task.cancelled/1"
     }
   }
@@ -43,7 +46,7 @@ public enum TaskEvent: JournalEvent {
   public func encodedBody() throws(EventCodingError) -> String {
     switch self {
     case .opened(let payload): try CanonicalJSON.body(payload, kind: kind)
-    case .claimed(let payload), .accepted(let payload): try CanonicalJSON.body(payload, kind: kind)
+    case .claimed(let payload), .accepted(let payload), .moved(let payload): try CanonicalJSON.body(payload, kind: kind)
     case .started(let payload), .handoverWithdrawn(let payload): try CanonicalJSON.body(payload, kind: kind)
     case .done(let payload), .blocked(let payload), .declined(let payload):
       try CanonicalJSON.body(payload, kind: kind)
@@ -67,6 +70,7 @@ public enum TaskEvent: JournalEvent {
     case "task.accepted/1": self = .accepted(try payload(TaskClaimed.self))
     case "task.declined/1": self = .declined(try payload(TaskWritten.self))
     case "task.handover-withdrawn/1": self = .handoverWithdrawn(try payload(TaskMark.self))
+    case "task.moved/1": self = .moved(try payload(TaskClaimed.self))
     case "task.cancelled/1": self = .cancelled(try payload(TaskCancelled.self))
     default: throw EventCodingError(kind: kind, reason: "this release does not know the kind")
     }
@@ -76,7 +80,7 @@ public enum TaskEvent: JournalEvent {
   public var code: TaskCode {
     switch self {
     case .opened(let payload): payload.code
-    case .claimed(let payload), .accepted(let payload): payload.code
+    case .claimed(let payload), .accepted(let payload), .moved(let payload): payload.code
     case .started(let payload), .handoverWithdrawn(let payload): payload.code
     case .done(let payload), .blocked(let payload), .declined(let payload): payload.code
     case .handedOver(let payload): payload.code

@@ -218,5 +218,6 @@ struct CompartmentTests {
         _ = try state.decideAccess(AccessRequest(purpose: .support, tier: .record), Scene.act(Scene.vera))
       } == "case-unknown")
     #expect(state.lead == "witness-unit")
+    #expect(state.board.unfinished.allSatisfy { $0.owner == "witness-unit" })
   }
 }

@@ -19,7 +19,7 @@ struct EventTests {
     .done(TaskWritten(code: code, note: Scene.words)), .blocked(TaskWritten(code: code, note: Scene.words)),
     .handedOver(TaskHandedOver(code: code, to: "city", answerBy: Scene.t0, note: Scene.words)),
     .accepted(TaskClaimed(code: code, agency: "city")), .declined(TaskWritten(code: code, note: Scene.words)),
-    .handoverWithdrawn(TaskMark(code: code)),
+    .handoverWithdrawn(TaskMark(code: code)), .moved(TaskClaimed(code: code, agency: "city")),
     .cancelled(TaskCancelled(code: code, cause: .notNeeded, note: Scene.words)),
   ]
 

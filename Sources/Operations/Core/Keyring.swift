@@ -27,7 +27,8 @@ public struct Keyring: Sendable {
     case key(SymmetricKey)
   }
 
-  /// Uses a folder of keys and sources of the workspace key and of the witness key, which opens the compartment of protected witnesses.
+  /// Uses a folder of keys and sources of the workspace key and of the witness key, which opens the compartment of
+  /// protected witnesses.
   public init(folder: String, workspaceKey: WorkspaceKeySource, witnessKey: WorkspaceKeySource? = nil) {
     self.folder = folder
     workspaceKeySource = workspaceKey
@@ -126,14 +127,16 @@ public struct Keyring: Sendable {
   ///
   /// - Throws: `Refusal` when it is nowhere to be found; `InputError` when it is not a key.
   public func workspaceKey() throws -> SymmetricKey {
-    try sharedKey(workspaceKeySource, name: "workspace key", rule: "workspace-key-missing", variable: "AFTERWORD_WORKSPACE_KEY")
+    try sharedKey(
+      workspaceKeySource, name: "workspace key", rule: "workspace-key-missing", variable: "AFTERWORD_WORKSPACE_KEY")
   }
 
   /// The key that wraps the keys of protected witnesses' cases.
   ///
   /// - Throws: `Refusal` when it is nowhere to be found; `InputError` when it is not a key.
   public func witnessKey() throws -> SymmetricKey {
-    try sharedKey(witnessKeySource, name: "witness key", rule: "witness-key-missing", variable: "AFTERWORD_WITNESS_KEY")
+    try sharedKey(
+      witnessKeySource, name: "witness key", rule: "witness-key-missing", variable: "AFTERWORD_WITNESS_KEY")
   }
 
   private func sharedKey(

@@ -191,6 +191,7 @@ struct Sentence {
     case .accepted(let claim): self.init("\(claim.agency) takes over task \(id).", .good, key: true)
     case .declined: self.init("The handover of task \(id) is declined.", .watch, key: true)
     case .handoverWithdrawn: self.init("The handover of task \(id) is taken back.")
+    case .moved: return nil
     case .cancelled(let cancelled): self.init("Task \(id) is cancelled (\(cancelled.cause.rawValue)).")
     }
   }

@@ -23,10 +23,12 @@ extension Operations {
   ///
   /// - Parameters:
   ///   - id: the case; a merged record leads to the one that carries on.
-  ///   - purpose: for what the officer reads.
+  ///   - purpose: for what the officer reads; otherwise support, or protection in the compartment.
   ///   - tier: the pseudonymous record, or the identity and all words.
-  public func showCase(_ id: CaseID, purpose: Purpose, tier: AccessTier, _ act: Act) async throws -> CaseView {
-    let (id, state, note) = try await recordAccess(to: id, AccessRequest(purpose: purpose, tier: tier), act)
+  public func showCase(_ id: CaseID, purpose: Purpose?, tier: AccessTier, _ act: Act) async throws -> CaseView {
+    let isSealed = try await self.state(SupportCase.self, of: .supportCase(id)).keyClass == .witnesses
+    let request = AccessRequest(purpose: purpose ?? (isSealed ? .protection : .support), tier: tier)
+    let (id, state, note) = try await recordAccess(to: id, request, act)
     guard tier == .identity else {
       return CaseView(id: id, state: state, ground: note.ground, identity: nil, otherIdentities: [], remarks: [])
     }

@@ -20,12 +20,13 @@ extension CaseCommands {
     @OptionGroup var options: WorkspaceOptions
     @Argument(help: "The case.") var id: String
     @Flag(help: "Also show who the person is, and what officers wrote.") var identity = false
-    @Option(help: "For what the identity is needed.") var purpose = Purpose.support.rawValue
+    @Option(help: "For what the identity is needed; otherwise support, or protection in the compartment.")
+    var purpose: String?
 
     func run(_ context: CommandContext) async throws {
       let act = try context.act()
       let view = try await context.operations.showCase(
-        try SupportArguments.caseID(id), purpose: try SupportArguments.purpose(purpose),
+        try SupportArguments.caseID(id), purpose: try purpose.map(SupportArguments.purpose),
         tier: identity ? .identity : .record, act)
       let offset = context.operations.workspace.configuration.offset
       let now = context.operations.clock.now()
@@ -197,12 +198,13 @@ struct CaseText {
 
   func text(withIdentity: Bool) -> String {
     let state = view.state
+    let sealedness = state.state == .erased ? "destroyed" : state.identity == nil ? "not recorded" : "sealed"
     var lines = [style.bold("\(view.id)") + "  \(state.state.text), led by \(state.lead?.rawValue ?? "nobody")"]
     if let registered = state.registeredAt { lines.append("registered  \(registered.formatted(offset))") }
     lines.append("categories  \(state.categories.map(\.rawValue).joined(separator: ", "))")
     if !state.needs.isEmpty { lines.append("needs       \(state.needs.map(\.rawValue).joined(separator: ", "))") }
     lines.append(
-      "identity    \(state.identity == nil ? "not recorded" : "sealed"), confidence \(state.confidence.rawValue)")
+      "identity    \(sealedness), confidence \(state.confidence.rawValue)")
     if let handover = state.handover {
       let late = handover.isUnanswered(at: now) ? style.red(" (no answer in time)") : ""
       lines.append("offered to  \(handover.receiver), answer by \(handover.answerBy.formatted(offset))\(late)")

@@ -63,9 +63,9 @@ extension TaskCommands {
         }
       }
       context.output.result(Added(tasks: added)) {
-        added.isEmpty
-          ? "Every such task is open already."
-          : "Opened: " + added.map(\.rawValue).joined(separator: " ") + "\nNext: afterword task claim \(added[0])"
+        guard let first = added.first else { return "Every such task is open already." }
+        let what = added.count == 1 ? "Task \(first) is open." : "\(added.count) tasks are open, from \(first) on."
+        return what + "\nNext: afterword task claim \(first)"
       }
     }
   }

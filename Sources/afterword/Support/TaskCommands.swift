@@ -140,7 +140,7 @@ struct TaskCommands: AsyncParsableCommand {
         if !detail.waitsFor.isEmpty {
           lines.append("waits for \(detail.waitsFor.map(\.rawValue).joined(separator: ", "))")
         }
-        if detail.queue > 0 { lines.append("\(detail.queue) more tasks wait for it") }
+        if detail.queue > 0, !detail.task.state.isFinished { lines.append("\(detail.queue) more tasks wait for it") }
         for note in notes {
           lines.append(
             "\(note.at.formatted(offset)) \(note.officer?.rawValue ?? ""), \(note.kind.rawValue): \(note.text)")
