@@ -52,6 +52,11 @@ struct Command: Sendable {
     return Command(process: process.processIdentifier, scratch: scratch, ending: ending)
   }
 
+  /// What it has printed on standard output so far.
+  var printed: String {
+    (try? String(contentsOf: scratch.appending(path: "out"), encoding: .utf8)) ?? ""
+  }
+
   /// Ends the child at once, as the out-of-memory killer would.
   func kill() { Foundation.kill(process, SIGKILL) }
 
