@@ -196,6 +196,21 @@ struct PayloadTests {
     #expect(slack.body.contains(title.trimmingCharacters(in: .whitespaces)))
   }
 
+  @Test("in Markdown are shown to Slack as plain words")
+  func markdown() throws {
+    guard case .release(var release) = Self.release(title: "Update 4") else { throw Surprise("no release") }
+    var data = release.data
+    data.renditions = [
+      .init(
+        language: "en", format: "markdown",
+        text: "# Update 4\n\n## What we know\n\n- **Nine** people\n\n#hashtag 2 * 3 * 4 [here](https://city.example)")
+    ]
+    release = ReleasePayload(type: release.type, timestamp: release.timestamp, data: data)
+    #expect(
+      try Self.slack(.release(release)).body
+        == "What we know\n\n• Nine people\n\n#hashtag 2 * 3 * 4 [here](https://city.example)")
+  }
+
   @Test("give the same bytes every time, so that a repeat is a repeat", arguments: Channel.Kind.allCases)
   func stable(kind: Channel.Kind) throws {
     let payload = Self.release(replaces: Self.earlier, languages: ["en", "fr", "ar"])

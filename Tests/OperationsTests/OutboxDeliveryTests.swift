@@ -40,7 +40,17 @@ import Testing
           incident: "harbour", number: number, revision: revision, kind: "situation", digest: "d\(number)",
           title: "Update \(number)", renditions: [.init(language: "en", text: "Text \(number).\(revision)")],
           clearedBy: ["police"], replaces: replaces))
-      try await enqueue(try operations.posts(of: payload, thread: thread ?? number, at: clock.now()))
+      let subject = { (number: Int, revision: Int) in "statement/harbour/\(number)@\(revision)" }
+      let encoded = try Payload.release(payload).encoded()
+      try await enqueue(
+        (replaces.map { [.cancel(subject: subject($0.number, $0.revision), reason: "replaced")] } ?? [])
+          + ["newsroom", "partners"].map { channel in
+            .enqueue(
+              OutboxItem(
+                id: "msg_\(number)_\(revision)_\(channel)", channel: ChannelID(channel),
+                orderingKey: "statement/\(thread ?? number)", incident: "harbour", kind: "release",
+                subject: subject(number, revision), payload: encoded, enqueuedAt: clock.now()))
+          })
     }
 
     func enqueue(_ changes: [OutboxChange]) async throws {

@@ -76,7 +76,8 @@ struct SlackMessage: Encodable {
     }
     if let next = data.nextUpdateAt { foot.append("Next update by \(next.formatted(.utc)) UTC") }
     if let url = data.url { foot.append(url) }
-    try self.init(headline: headline, banners: banners, body: rendition.text, foot: foot)
+    let body = rendition.format == "markdown" ? Self.plain(rendition.text, title: data.title) : rendition.text
+    try self.init(headline: headline, banners: banners, body: body, foot: foot)
   }
 
   private init(headline: String, banners: [String], body: String, foot: [String]) throws(FormatFault) {
@@ -114,6 +115,24 @@ struct SlackMessage: Encodable {
       }
     }
     return result
+  }
+
+  /// Markdown without the marks of headings, bold words and lists; a first heading that only repeats the title is left out.
+  /// Links stay as they are, so that everybody sees where they lead.
+  private static func plain(_ markdown: String, title: String) -> String {
+    var lines: [String] = []
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = line.split(separator: "**", omittingEmptySubsequences: false).joined()
+      let marks = line.prefix { $0 == "#" }.count
+      if (1...6).contains(marks), line.dropFirst(marks).first == " " {
+        line = String(line.dropFirst(marks + 1))
+        if line == title, lines.allSatisfy(\.isEmpty) { continue }
+      } else if line.hasPrefix("- ") || line.hasPrefix("* ") {
+        line = "• " + line.dropFirst(2)
+      }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n")
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -32,7 +32,8 @@ extension Operations {
     }
     if checks.isEmpty {
       checks.append(
-        .init("channels", .good, "\(standings.count) channels are set up. Try each with “afterword channel test NAME”."))
+        .init("channels", .good, "\(standings.count) channels are set up. Try each with “afterword channel test NAME”.")
+      )
     }
     return checks
   }

@@ -172,7 +172,8 @@ extension Operations {
       unit.enqueue(
         .enqueue(
           OutboxItem(
-            id: "\(id.incident)-s\(id.number)-r\(revision.number)-\(channel.id)", channel: channel.id,
+            id: Operations.messageID(seed: "release \(id.subject(revision: revision.number))", channel: channel.id),
+            channel: channel.id,
             orderingKey: "statements/\(id.incident)", incident: id.incident, kind: payload.kind,
             subject: id.subject(revision: revision.number), payload: try payload.encoded(),
             enqueuedAt: release.payload.at)))
