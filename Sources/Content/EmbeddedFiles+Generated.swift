@@ -99,6 +99,7 @@ phases:
         role: communicator
         action: assemble
         statement: holding
+        next-update: 1h
         after: shared-picture
       - id: holding-review
         kind: manual
@@ -320,6 +321,7 @@ phases:
         role: communicator
         action: assemble
         statement: casualty
+        next-update: 2h
         after: hospital-figures
         requires: family-reception
         source: Families first; figures go out only once there is a place where families can ask.

@@ -1,12 +1,14 @@
 import Delivery
+import Guidelines
 import Incidents
 import Journal
 import Playbooks
-import StrictYAML
+import Statements
+import Support
 
 /// What the automatic steps of playbooks mean in the rest of the house.
 enum AutomaticActions {
-  /// The sets of support tasks that a playbook can open.
+  /// The sets of support tasks that a playbook can open: those of the incident as a whole.
   static let taskSets = ["incident"]
 
   /// A refusal in one line, for a board.
@@ -16,8 +18,15 @@ enum AutomaticActions {
     return "\(refusal.message) Missing: \(first)\(rest)."
   }
 
-  /// Whether an error says that a file people write is faulty, rather than that the machine is in trouble.
-  static func isFault(_ error: any Error) -> Bool { error is YAMLFaults || error is YAMLFault }
+  /// An error of content that people write, in words; nil when the machine is in trouble, or the program wrong.
+  static func faultInContent(_ error: any Error) -> String? {
+    switch error {
+    case is JournalError, is EventCodingError, is CancellationError, is CommandRepeated: nil
+    case let faults as TemplateFaults: faults.faults.map(\.description).joined(separator: "\n")
+    case let error as any CustomStringConvertible: error.description
+    default: nil
+    }
+  }
 }
 
 extension Operations {
@@ -29,13 +38,118 @@ extension Operations {
       return .failed(rule: "run-unknown", message: "The run has not begun.", mend: [])
     }
     switch action.action {
+    case .assemble(let kind, let language, let span):
+      guard let language = language.map({ Language(rawValue: $0) }) ?? .english else {
+        return .failed(
+          rule: "language-unknown", message: "The playbook names the language “\(language ?? "")”, which does not exist.",
+          mend: ["afterword statement draft --kind \(kind)", "afterword run done \(action.address) --note \"…\""])
+      }
+      let request = DraftRequest(
+        kind: StatementKind(kind), languages: [language], nextUpdate: nextUpdate(span, action, run, at: now))
+      let view = try await draftStatement(request, in: incident, unit: &unit)
+      return .done(
+        note: "Statement \(view.number) is drafted; read it with “afterword statement show \(view.number)”.",
+        outputs: ["statement": "\(view.number)"])
+    case .check: return try await check(action, incident, in: &unit)
+    case .submit: return try await submit(action, incident, in: &unit)
+    case .release: return try await release(action, incident, in: &unit)
     case .notify(let audience, let message):
       return try notify(audience, message, action, run, incident, at: now, in: &unit)
-    case .assemble, .check, .submit, .release, .openTasks:
-      return .failed(
-        rule: "action-unavailable", message: "This release cannot carry out “\(action.action.word)” yet.",
-        mend: ["afterword run done \(action.address) --note \"…\" --run \(run.id)"])
+    case .openTasks:
+      let tasks = try await openIncidentTasks(of: incident, in: &unit)
+      return .done(
+        note: tasks.isEmpty
+          ? "Every task of the incident was open already."
+          : "\(tasks.count) \(tasks.count == 1 ? "task is" : "tasks are") open; see “afterword task list”.", outputs: [:])
     }
+  }
+
+  /// The promise a draft makes: at a full five minutes, because people read clocks, not stop-watches.
+  private func nextUpdate(_ span: TimeSpan?, _ action: PendingAction, _ run: Run, at now: Moment) -> Moment? {
+    if let span {
+      let step = TimeSpan.minutes(5).milliseconds
+      return Moment(milliseconds: ((now + span).milliseconds + step - 1) / step * step)
+    }
+    return run.playbook?.step(action.address.step)?.cadence.flatMap { run.nextOccurrence(of: $0) }
+  }
+
+  /// The number of the statement that the step named under `of` has assembled.
+  private func number(for action: PendingAction) throws -> Int {
+    guard let number = action.inputs["statement"].flatMap({ Int($0) }) else {
+      throw Refusal(
+        rule: "statement-missing",
+        message: "The step “\(action.action.statementSource?.rawValue ?? "")” was done by hand, so no statement is known here.",
+        mend: ["afterword run done \(action.address) --note \"…\""])
+    }
+    return number
+  }
+
+  private func check(
+    _ action: PendingAction, _ incident: IncidentID, in unit: inout UnitOfWork
+  ) async throws -> ActionOutcome {
+    let number = try number(for: action)
+    // Looked at first, so that a check that only waits leaves no entry behind each minute.
+    let view = try await view(number, in: incident, unit: &unit)
+    if let waiting = waiting(for: view) { return waiting }
+    if case .assembled = view.statement.state { _ = try await checkStatement(number, in: incident, unit: &unit) }
+    let rest = view.findings.values.flatMap { $0 }.filter { $0.severity < .error }.count
+    return .done(
+      note: "Statement \(number) has no errors\(rest > 0 ? ", and \(rest) warnings or pieces of advice" : "").",
+      outputs: ["statement": "\(number)"])
+  }
+
+  private func submit(
+    _ action: PendingAction, _ incident: IncidentID, in unit: inout UnitOfWork
+  ) async throws -> ActionOutcome {
+    let number = try number(for: action)
+    let view = try await view(number, in: incident, unit: &unit)
+    switch view.statement.state {
+    case .inClearance, .cleared, .released, .superseded, .corrected:
+      return .done(
+        note: "Statement \(number) had been sent for clearance by hand.", outputs: ["statement": "\(number)"])
+    case .withdrawn: return withdrawn(number, action)
+    case .draft, .assembled, .checked: break
+    }
+    if let waiting = waiting(for: view) { return waiting }
+    if case .assembled = view.statement.state { _ = try await checkStatement(number, in: incident, unit: &unit) }
+    let submitted = try await submitStatement(number, in: incident, unit: &unit)
+    let seats = submitted.statement.openSeats.count
+    return .done(
+      note: "Statement \(number) waits for \(seats) \(seats == 1 ? "clearance" : "clearances").",
+      outputs: ["statement": "\(number)"])
+  }
+
+  private func release(
+    _ action: PendingAction, _ incident: IncidentID, in unit: inout UnitOfWork
+  ) async throws -> ActionOutcome {
+    let number = try number(for: action)
+    let statement = try await statement(number, in: incident, unit: &unit)
+    if case .withdrawn = statement.state { return withdrawn(number, action) }
+    if statement.state.isPublic {
+      return .done(note: "Statement \(number) had been released by hand.", outputs: ["statement": "\(number)"])
+    }
+    let outcome = try await releaseStatement(number, in: incident, unit: &unit)
+    let channels = outcome.channels.map(\.rawValue).joined(separator: ", ")
+    return .done(
+      note: "Statement \(number) is released\(channels.isEmpty ? "" : " and on its way to \(channels)")."
+        + outcome.unreached.map { " \($0)" }.joined(), outputs: ["statement": "\(number)"])
+  }
+
+  private func withdrawn(_ number: Int, _ action: PendingAction) -> ActionOutcome {
+    .failed(
+      rule: "statement-withdrawn", message: "Statement \(number) was withdrawn.",
+      mend: ["afterword run done \(action.address) --note \"…\" (when another statement took its place)"])
+  }
+
+  /// What people must still do to a text; nil when nothing is in its way.
+  private func waiting(for view: StatementView) -> ActionOutcome? {
+    guard let first = view.obstacles.first else { return nil }
+    let rest = view.obstacles.count > 1 ? " (and \(view.obstacles.count - 1) more)" : ""
+    var mend: [String] = []
+    for command in view.obstacles.flatMap(\.mend) where !mend.contains(command) { mend.append(command) }
+    return .waiting(
+      for: "Statement \(view.number): \(first.sentence)\(rest).",
+      mend: Array((["afterword statement check \(view.number)"] + mend).prefix(4)))
   }
 
   private func notify(
@@ -61,13 +175,22 @@ extension Operations {
       note: "Put into the outbox for \(channels.map(\.id.rawValue).joined(separator: ", ")).", outputs: [:])
   }
 
-  /// What the incident's confirmed facts say under the names that the playbook declares.
+  /// What the incident's facts say under the names that the playbook declares. Only confirmed facts count, and where they
+  /// contradict each other nothing is known.
   func readings(for run: Run, in unit: inout UnitOfWork) async throws -> [String: String] {
-    [:]
+    guard let playbook = run.playbook, !playbook.facts.isEmpty, let incident = run.started?.incident else { return [:] }
+    let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    var readings: [String: String] = [:]
+    for fact in playbook.facts {
+      let values = Set(
+        ledger.active(FactKey(fact.key)).filter { $0.status == .confirmed }.map { $0.value.summary.lowercased() })
+      if let value = values.first, values.count == 1 { readings[fact.name] = value }
+    }
+    return readings
   }
 
   /// The officer in whose name an automatic step acts: who gave the go or has the step in hand, otherwise the first officer of the
-  /// workspace who fills its role. The journal still shows the step itself as done by the clock.
+  /// workspace who fills its role. The run still shows the step as the tool's own.
   func officer(for action: PendingAction, of run: Run) throws -> Officer {
     if let id = action.officer { return try workspace.configuration.officer(id) }
     guard let playbook = run.playbook,

@@ -49,10 +49,9 @@ extension ContentLibrary {
   }
 
   private var statementKindsWithTemplates: [String]? {
-    guard let templates = try? files(in: "Templates/statements"), !templates.isEmpty else { return nil }
-    return Set(
-      templates.compactMap { $0.name.split(separator: "/").first?.split(separator: ".").first.map(String.init) }
-    )
-    .sorted()
+    guard let templates = try? files(in: Operations.templateFolder, ending: ".txt"), !templates.isEmpty else { return nil }
+    // Corrections and withdrawals are about an earlier statement, so no plan can assemble them ahead.
+    return Set(templates.compactMap { $0.name.split(separator: ".").first.map(String.init) })
+      .subtracting(["correction", "withdrawal"]).sorted()
   }
 }

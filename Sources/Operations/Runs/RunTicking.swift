@@ -44,14 +44,14 @@ extension Operations {
       let run = try await state(Run.self, of: .run(id))
       guard let action = run.pendingActions.first(where: { !tried.contains("\($0.key)/\($0.attempt)") }) else { break }
       tried.insert("\(action.key)/\(action.attempt)")
-      events += try await carryOut(action, of: run, officer)
+      events += try await carryOut(action, of: run)
     }
     return events
   }
 
   private func fireWhatIsDue(_ id: RunID, _ officer: Officer?) async throws -> [RunEvent] {
     let run = try await state(Run.self, of: .run(id))
-    guard run.isUnderWay, let act = try clockAct(for: run, officer) else { return [] }
+    guard run.isUnderWay, let act = clockAct(officer) else { return [] }
     return try await transact(act) { unit in
       let run = try await unit.load(Run.self, from: .run(id))
       guard run.isUnderWay, let incident = run.started?.incident, try await isOpen(incident, in: &unit) else {
@@ -68,40 +68,40 @@ extension Operations {
 
   /// Carries one action out: its effect and its result are one transaction, so a crash leaves either the intent alone, which the
   /// next tick takes up again, or both.
-  private func carryOut(_ action: PendingAction, of run: Run, _ officer: Officer?) async throws -> [RunEvent] {
-    guard let act = try clockAct(for: run, officer) else { return [] }
+  private func carryOut(_ action: PendingAction, of run: Run) async throws -> [RunEvent] {
+    let now = clock.now()
     let outcome: ActionOutcome
     do {
+      let act = Act(officer: try officer(for: action, of: run), occurredAt: now, recordedAt: now)
       return try await transact(act) { unit in
         let run = try await unit.load(Run.self, from: .run(run.id))
         guard let incident = run.started?.incident, try await isOpen(incident, in: &unit),
           run.pendingActions.contains(where: { $0.key == action.key && $0.attempt == action.attempt })
         else { return [] }
-        let outcome = try await perform(action, of: run, at: act.recordedAt, in: &unit)
-        let events = run.record(outcome, for: action, at: act.recordedAt)
+        let outcome = try await perform(action, of: run, at: now, in: &unit)
+        let events = run.record(outcome, for: action, at: now)
         try await append(events, to: run.id, in: &unit)
         return events
       }
     } catch let refusal as Refusal {
       // A refusal names what people can mend, so the step waits for that and is tried again by itself.
       outcome = .waiting(for: AutomaticActions.plain(refusal), mend: refusal.mend)
-    } catch let error as InputError {
+    } catch {
+      guard let fault = AutomaticActions.faultInContent(error) else { throw error }
       outcome = .failed(
-        rule: "content-unusable", message: error.description, mend: ["afterword run start-step \(action.address)"])
-    } catch let error as any CustomStringConvertible & Error where AutomaticActions.isFault(error) {
-      outcome = .failed(
-        rule: "content-faulty", message: error.description, mend: ["afterword run start-step \(action.address)"])
+        rule: "content-faulty", message: fault, mend: ["afterword run start-step \(action.address) --run \(run.id)"])
     }
+    guard let act = clockAct(nil) else { return [] }
     return try await transact(act) { unit in
       let run = try await unit.load(Run.self, from: .run(run.id))
-      let events = run.record(outcome, for: action, at: act.recordedAt)
+      let events = run.record(outcome, for: action, at: now)
       try await append(events, to: run.id, in: &unit)
       return events
     }
   }
 
-  /// An act for what the clock does: now, in nobody's name, on behalf of whoever is there or started the run.
-  private func clockAct(for run: Run, _ officer: Officer?) throws -> Act? {
+  /// An act for what the clock does. Its entries name nobody; the officer is only whoever is there.
+  private func clockAct(_ officer: Officer?) -> Act? {
     guard let someone = officer ?? workspace.configuration.officers.first else { return nil }
     let now = clock.now()
     return Act(officer: someone, occurredAt: now, recordedAt: now)

@@ -196,7 +196,7 @@ struct PlaybookReview {
       }
     }
     switch action {
-    case .assemble(let kind, _):
+    case .assemble(let kind, _, _):
       if let known = vocabulary.statementKinds, !kind.isEmpty, !known.contains(kind) {
         fault(
           "statement-kind-unknown", at: item.place("statement"), "“\(kind)” is not a kind of statement.",

@@ -114,7 +114,11 @@ extension PlaybookReader {
     let action: AutomaticAction
     switch word {
     case "assemble":
-      action = .assemble(statement: line(&map, "statement") ?? "", language: optionalLine(&map, "language"))
+      
+      let statement = line(&map, "statement") ?? ""
+      let language = optionalLine(&map, "language")
+      action = .assemble(
+        statement: statement, language: language, nextUpdate: map.optional("next-update").flatMap { span($0) })
     case "check": action = .check(of: name(&map, "of", StepID.self) ?? StepID(""))
     case "submit": action = .submit(of: name(&map, "of", StepID.self) ?? StepID(""))
     case "release": action = .release(of: name(&map, "of", StepID.self) ?? StepID(""))

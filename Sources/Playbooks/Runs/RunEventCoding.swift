@@ -87,8 +87,13 @@ extension RunEvent: JournalEvent {
     }
   }
 
-  /// Whether the clock or the playbook's rules caused the event, rather than a person.
-  public var isByClock: Bool { momentMeant != nil }
+  /// Whether the clock, the playbook's rules or the tool caused the event, rather than a person.
+  public var isByClock: Bool {
+    switch self {
+    case .stepResulted, .factRead: true
+    default: momentMeant != nil
+    }
+  }
 
   /// The moment that an event of the clock was meant for; nil for what a person did.
   public var momentMeant: Moment? {
