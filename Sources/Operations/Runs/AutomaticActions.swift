@@ -18,11 +18,22 @@ enum AutomaticActions {
     return "\(refusal.message) Missing: \(first)\(rest)."
   }
 
+  /// What a template still lacks, as something to wait for: with the next fact it may be complete.
+  static func waiting(for faults: TemplateFaults) -> ActionOutcome {
+    var sentences: [String] = []
+    var mend: [String] = []
+    for fault in faults.faults {
+      let place = fault.mend.isEmpty ? "\(fault.file):\(fault.line):\(fault.column): " : ""
+      if !sentences.contains(place + fault.message) { sentences.append(place + fault.message) }
+      for command in fault.mend where !mend.contains(command) { mend.append(command) }
+    }
+    return .waiting(for: sentences.joined(separator: " "), mend: Array(mend.prefix(6)))
+  }
+
   /// An error of content that people write, in words; nil when the machine is in trouble, or the program wrong.
   static func faultInContent(_ error: any Error) -> String? {
     switch error {
     case is JournalError, is EventCodingError, is CancellationError, is CommandRepeated: nil
-    case let faults as TemplateFaults: faults.faults.map(\.description).joined(separator: "\n")
     case let error as any CustomStringConvertible: error.description
     default: nil
     }
@@ -41,7 +52,8 @@ extension Operations {
     case .assemble(let kind, let language, let span):
       guard let language = language.map({ Language(rawValue: $0) }) ?? .english else {
         return .failed(
-          rule: "language-unknown", message: "The playbook names the language “\(language ?? "")”, which does not exist.",
+          rule: "language-unknown",
+          message: "The playbook names the language “\(language ?? "")”, which does not exist.",
           mend: ["afterword statement draft --kind \(kind)", "afterword run done \(action.address) --note \"…\""])
       }
       let request = DraftRequest(
@@ -60,7 +72,8 @@ extension Operations {
       return .done(
         note: tasks.isEmpty
           ? "Every task of the incident was open already."
-          : "\(tasks.count) \(tasks.count == 1 ? "task is" : "tasks are") open; see “afterword task list”.", outputs: [:])
+          : "\(tasks.count) \(tasks.count == 1 ? "task is" : "tasks are") open; see “afterword task list”.",
+        outputs: [:])
     }
   }
 
@@ -78,7 +91,8 @@ extension Operations {
     guard let number = action.inputs["statement"].flatMap({ Int($0) }) else {
       throw Refusal(
         rule: "statement-missing",
-        message: "The step “\(action.action.statementSource?.rawValue ?? "")” was done by hand, so no statement is known here.",
+        message:
+          "The step “\(action.action.statementSource?.rawValue ?? "")” was done by hand, so no statement is known here.",
         mend: ["afterword run done \(action.address) --note \"…\""])
     }
     return number

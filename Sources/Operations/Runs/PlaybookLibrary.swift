@@ -49,7 +49,9 @@ extension ContentLibrary {
   }
 
   private var statementKindsWithTemplates: [String]? {
-    guard let templates = try? files(in: Operations.templateFolder, ending: ".txt"), !templates.isEmpty else { return nil }
+    guard let templates = try? files(in: Operations.templateFolder, ending: ".txt"), !templates.isEmpty else {
+      return nil
+    }
     // Corrections and withdrawals are about an earlier statement, so no plan can assemble them ahead.
     return Set(templates.compactMap { $0.name.split(separator: ".").first.map(String.init) })
       .subtracting(["correction", "withdrawal"]).sorted()

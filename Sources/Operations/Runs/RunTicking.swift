@@ -1,6 +1,7 @@
 import Incidents
 import Journal
 import Playbooks
+import Statements
 
 /// What a tick did to one run.
 public struct RunTick: Sendable {
@@ -86,6 +87,8 @@ extension Operations {
     } catch let refusal as Refusal {
       // A refusal names what people can mend, so the step waits for that and is tried again by itself.
       outcome = .waiting(for: AutomaticActions.plain(refusal), mend: refusal.mend)
+    } catch let faults as TemplateFaults {
+      outcome = AutomaticActions.waiting(for: faults)
     } catch {
       guard let fault = AutomaticActions.faultInContent(error) else { throw error }
       outcome = .failed(

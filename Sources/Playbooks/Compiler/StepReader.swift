@@ -114,7 +114,7 @@ extension PlaybookReader {
     let action: AutomaticAction
     switch word {
     case "assemble":
-      
+
       let statement = line(&map, "statement") ?? ""
       let language = optionalLine(&map, "language")
       action = .assemble(

@@ -58,6 +58,11 @@ public struct Playbook: Sendable, Hashable {
   /// The steps inside a cadence, in the order of the file.
   public func body(of cadence: StepID) -> [Step] { steps.filter { $0.cadence == cadence } }
 
+  /// Whether a role is an officer's own, without standing in for anybody.
+  public func isOwn(_ id: PlaybookRoleID, of officer: Officer, agency kind: AgencyKind) -> Bool {
+    role(id)?.fits(officer, agency: kind) ?? false
+  }
+
   /// Whether an officer may act in a role: agency and officer role fit the role itself or one of its deputies.
   public func fills(_ id: PlaybookRoleID, officer: Officer, agency kind: AgencyKind) -> Bool {
     var seen: Set<PlaybookRoleID> = []

@@ -16,7 +16,7 @@ extension RunScreen {
     let mine = Set(yours.map(\.address))
     let others = byUrgency(all.filter { !shown.contains($0.address) && !mine.contains($0.address) && isDoable($0) })
     var lines = [header()]
-    lines += section("LATE", urgent, limit: 10) { standing in
+    lines += section("LATE OR STUCK", urgent, limit: 10) { standing in
       var detail = [holder(standing)]
       if let rung = standing.escalation, standing.step.escalation.indices.contains(rung - 1) {
         detail.append("told \(standing.step.escalation[rung - 1].to)")
@@ -48,6 +48,7 @@ extension RunScreen {
     }
     return steps.map { standing in
       var lines = [style.bold(standing.step.title) + "  \(coloured(standing.word))"]
+      if viewer != nil, !isYours(standing) { lines[0] += "  \(style.dim("you may help \(holder(standing))"))" }
       let due = due(standing)
       lines.append("  \(standing.address)\(due.isEmpty ? "" : ", due \(due)")")
       if let returned = standing.state.returned {

@@ -52,18 +52,27 @@ struct RunScreen {
     return StepAddress(address.step, occurrence: open)
   }
 
-  /// Whether the step is the viewer's to do: given to them, or of a role they fill.
+  /// Whether the step is the viewer's to do: given to them, or of a role that is their own. Steps they may help with or stand in
+  /// for are not; otherwise the deputy's board would be everybody's.
   func isYours(_ standing: StepStanding) -> Bool {
     guard let viewer, let viewerAgency, let playbook = run.playbook, !standing.state.hasEnded else { return false }
     if let owner = standing.state.owner { return owner == viewer.id }
     if case .approval(let rule) = standing.step.kind {
       return !standing.state.approvals.contains { $0.officer == viewer.id }
-        && rule.roles.contains { playbook.fills($0, officer: viewer, agency: viewerAgency) }
+        && rule.roles.contains { playbook.isOwn($0, of: viewer, agency: viewerAgency) }
     }
     // A step that was failed or cut off is everybody's in the role; one that runs by itself is nobody's.
     if case .automatic(_, needsGo: false) = standing.step.kind, standing.word != .failed, standing.word != .unknown {
       return false
     }
+    return playbook.isOwn(standing.step.role, of: viewer, agency: viewerAgency)
+  }
+
+  /// Whether the viewer may do the step, though it is somebody else's.
+  func mayHelp(_ standing: StepStanding) -> Bool {
+    guard let viewer, let viewerAgency, standing.state.owner == nil else { return false }
+    if case .approval = standing.step.kind { return false }
+    guard let playbook = run.playbook else { return false }
     return ([standing.step.role] + standing.step.assist).contains {
       playbook.fills($0, officer: viewer, agency: viewerAgency)
     }
@@ -77,9 +86,12 @@ struct RunScreen {
     return standing.progress == .ready || standing.progress == .active
   }
 
-  /// What the viewer can do now, or anybody when there is no viewer, the most urgent first.
+  /// What the viewer can do now, or anybody when there is no viewer, the most urgent first; after their own what they may help with.
   var doable: [StepStanding] {
-    byUrgency(standings.filter { isDoable($0) && (viewer == nil || isYours($0)) })
+    let all = byUrgency(standings.filter(isDoable))
+    if viewer == nil { return all }
+    let own = all.filter(isYours)
+    return own + all.filter { !isYours($0) && mayHelp($0) }
   }
 
   /// The soonest due first, those without a deadline last, then in the order of the file.
@@ -121,7 +133,9 @@ struct RunScreen {
 
   /// What stands in the way of a step, in one line; nil when nothing does.
   func obstacle(_ standing: StepStanding) -> String? {
-    if let obstacle = standing.state.obstacle { return obstacle.message }
+    if let obstacle = standing.state.obstacle {
+      return obstacle.message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
     if standing.word == .unknown {
       return "it was begun and no result is recorded; “afterword run tick” takes it up again"
     }
