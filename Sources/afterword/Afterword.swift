@@ -23,7 +23,8 @@ struct Afterword: AsyncParsableCommand {
       CommandGroup(name: "Playbooks", subcommands: [PlaybookCommands.self, RunCommands.self]),
       CommandGroup(
         name: "Delivery", subcommands: [ChannelCommands.self, OutboxCommands.self, Receive.self]),
-      CommandGroup(name: "Record", subcommands: [JournalCommands.self]),
+      CommandGroup(name: "Record", subcommands: [JournalCommands.self, ReportCommands.self]),
+      CommandGroup(name: "Practice", subcommands: [DrillCommand.self]),
     ]
   )
 }

@@ -23,12 +23,14 @@ struct PictureBuilder {
   private var openConflicts: [String: Int] = [:]
   private var channels: [ChannelID: ChannelRecord] = [:]
   private var releases: [(number: Int, at: Moment)] = []
+  private var lastRecordedAt: Moment
 
   init(_ opening: IncidentOpening, configuration: Configuration, rules: FactRules, now: Moment) {
     picture = IncidentPicture(
       opening: opening, now: now, agencies: configuration.agencies, officers: configuration.officers)
     incident = opening.id
     self.rules = rules
+    lastRecordedAt = opening.t0
   }
 
   /// Takes in an entry; entries of other incidents change nothing.
@@ -37,6 +39,7 @@ struct PictureBuilder {
   mutating func add(_ entry: Entry) throws(EventCodingError) {
     let parts = entry.stream.rawValue.split(separator: "/")
     guard let area = parts.first else { return }
+    if area != "delivery" { lastRecordedAt = max(lastRecordedAt, entry.recordedAt) }
     switch area {
     case "incident" where entry.stream == .incident(incident): try addIncident(entry)
     case "facts" where parts.count > 1 && parts[1] == incident.rawValue: try addFact(entry)
@@ -53,6 +56,9 @@ struct PictureBuilder {
   func finished(waiting: [ChannelID: Int]) -> IncidentPicture {
     var picture = picture
     picture.standDown = incidentState.standDown
+    // Standing an incident down stops every clock: what was open then is neither later nor earlier from then on. And a clock that
+    // ran backwards must not report a time before what it reports.
+    picture.now = incidentState.standDown?.at ?? max(picture.now, lastRecordedAt)
     picture.statements = statements.values.sorted {
       ($0.statement.id?.number ?? 0) < ($1.statement.id?.number ?? 0)
     }
@@ -275,7 +281,7 @@ extension Operations {
   public func picture(of incident: IncidentID) async throws -> IncidentPicture {
     let (_, opening) = try await self.incident(incident)
     var builder = PictureBuilder(
-      opening, configuration: workspace.configuration, rules: try reportRules(), now: clock.now())
+      opening, configuration: workspace.configuration, rules: try factRules(), now: clock.now())
     var position: Int64 = 0
     while true {
       let page = try await store.entries(after: position, matching: EntryFilter(), limit: 2000)
@@ -292,7 +298,4 @@ extension Operations {
     return builder.finished(waiting: waiting)
   }
 
-  private func reportRules() throws -> FactRules {
-    FactRules(register: MeasureRegister(), agencies: workspace.configuration.agencies)
-  }
 }

@@ -29,7 +29,8 @@ struct Sentence {
     func words(_ id: FactID) -> String {
       guard let fact = picture.facts[id] else { return id.rawValue }
       let scope = fact.scope.description
-      return "\(fact.key) = \(fact.value)" + (scope.isEmpty ? "" : " (\(scope))")
+      return "\(fact.key) = \(fact.value.summary(offset: picture.opening.offset))"
+        + (scope.isEmpty ? "" : " (\(scope))")
     }
     switch event {
     case .added(let fact):

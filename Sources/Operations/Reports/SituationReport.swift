@@ -77,7 +77,8 @@ extension ReportDocument {
     for fact in picture.facts.all where fact.isActive && fact.status != .withheld {
       table.add(
         [
-          fact.key.rawValue, "\(fact.value)", fact.scope.description, picture.name(of: fact.agency),
+          fact.key.rawValue, fact.value.summary(offset: picture.opening.offset), fact.scope.description,
+          picture.name(of: fact.agency),
           picture.time(fact.asOf),
           fact.status.rawValue, fact.publications.last.map { "statement \($0.statement.number)" } ?? "no",
         ], fact.status == .disputed ? .bad : fact.status == .confirmed ? .plain : .watch)

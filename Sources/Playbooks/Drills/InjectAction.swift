@@ -24,6 +24,8 @@ public enum InjectAction: Sendable, Hashable {
   case edit(EditScript)
   /// A finding is kept with a reason.
   case waive(WaiverScript)
+  /// An officer says no for the own agency.
+  case object(ObjectionScript)
   /// Something is done with a statement that needs no more than its name and perhaps a reason.
   case statement(StatementDeed, StatementReference, reason: String?)
   /// What was wrong is said in public.
@@ -38,7 +40,7 @@ public enum InjectAction: Sendable, Hashable {
   case task(TaskScript)
   /// Something is done with a step of the playbook.
   case step(StepScript)
-  /// The run is ended.
+  /// The run and the incident are ended, which stops every clock.
   case standDown(reason: String)
 }
 
@@ -177,8 +179,6 @@ public struct DraftScript: Sendable, Hashable {
   public let text: String?
   /// When the next statement is promised, counted from T0.
   public let nextUpdate: TimeSpan?
-  /// What the template asks for beside facts.
-  public let fields: [String: String]
 }
 
 /// A change of a text.
@@ -191,6 +191,8 @@ public struct EditScript: Sendable, Hashable {
   public let replacements: [Replacement]
   /// A paragraph to be added at the end.
   public let addition: String?
+  /// Another time at which the next statement is promised, counted from T0.
+  public let nextUpdate: TimeSpan?
 
   /// A passage and what takes its place.
   public struct Replacement: Sendable, Hashable {
@@ -207,20 +209,36 @@ public struct WaiverScript: Sendable, Hashable {
   public let statement: StatementReference
   /// The rule of the finding.
   public let rule: String
+  /// The code of the justification.
+  public let code: String
   /// Why it is kept.
   public let reason: String
 }
 
+/// A no in clearance.
+public struct ObjectionScript: Sendable, Hashable {
+  /// The statement.
+  public let statement: StatementReference
+  /// What the objection is about, for example `dignity`.
+  public let code: String
+  /// Why.
+  public let reason: String
+  /// The words it is about.
+  public let words: String?
+  /// Better words.
+  public let instead: String?
+}
+
 /// What is done with a statement.
 public enum StatementDeed: String, Sendable, Hashable, CaseIterable {
+  /// Fills the template again with the facts as they are now.
+  case assemble
   /// Looks for findings.
   case check
   /// Sends it for clearance.
   case submit
   /// Signs it for the own agency.
   case clear
-  /// Says no for the own agency.
-  case object
   /// Makes it public.
   case release
   /// Takes it back in public.
@@ -235,10 +253,14 @@ public struct CorrectionScript: Sendable, Hashable {
   public let name: String
   /// Why it was wrong, in words for the public.
   public let reason: String
-  /// The fact that was wrong.
+  /// The fact that is right now; what it replaced was wrong.
+  public let fact: String?
+  /// The wrong words as they were published, where no fact says it.
   public let wrong: String?
-  /// The fact that is right.
+  /// The right words, where no fact says it.
   public let right: String?
+  /// When the next statement is promised, counted from T0.
+  public let nextUpdate: TimeSpan?
 }
 
 /// Persons to be registered.

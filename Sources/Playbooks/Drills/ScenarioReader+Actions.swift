@@ -6,7 +6,8 @@ extension ScenarioReader {
   /// The keys that name an action; an inject has one of them at most.
   static let actionKeys =
     [
-      "fact", "replace", "sum", "gate", "hold-back", "draft", "edit", "waive", "correct", "cases", "assess", "consent",
+      "fact", "replace", "sum", "gate", "hold-back", "draft", "edit", "waive", "object", "correct", "cases", "assess",
+      "consent",
       "task", "step", "stand-down",
     ] + FactVerdict.Verdict.allCases.map(\.rawValue) + StatementDeed.allCases.map(\.rawValue)
 
@@ -54,18 +55,27 @@ extension ScenarioReader {
       return .draft(
         DraftScript(
           name: name(&map, "name") ?? "", kind: name(&map, "kind") ?? "", text: optionalText(&map, "text"),
-          nextUpdate: optionalOffset(&map, "next-update"), fields: words(&map, "fields")))
+          nextUpdate: optionalOffset(&map, "next-update")))
     case "edit": return edit(&map)
     case "waive":
       guard let statement = required(&map, "statement").flatMap({ statement($0) }) else { return nil }
       return .waive(
-        WaiverScript(statement: statement, rule: line(&map, "rule") ?? "", reason: line(&map, "reason") ?? ""))
+        WaiverScript(
+          statement: statement, rule: line(&map, "rule") ?? "", code: line(&map, "code") ?? "",
+          reason: line(&map, "reason") ?? ""))
+    case "object":
+      guard let statement = required(&map, "statement").flatMap({ statement($0) }) else { return nil }
+      return .object(
+        ObjectionScript(
+          statement: statement, code: line(&map, "code") ?? "", reason: line(&map, "reason") ?? "",
+          words: optionalLine(&map, "words"), instead: optionalLine(&map, "instead")))
     case "correct":
       guard let statement = required(&map, "statement").flatMap({ statement($0) }) else { return nil }
       return .correct(
         CorrectionScript(
           statement: statement, name: name(&map, "name") ?? "", reason: line(&map, "reason") ?? "",
-          wrong: optionalLine(&map, "wrong"), right: optionalLine(&map, "right")))
+          fact: optionalLine(&map, "fact"), wrong: optionalLine(&map, "wrong"), right: optionalLine(&map, "right"),
+          nextUpdate: optionalOffset(&map, "next-update")))
     case "cases":
       return .openCases(
         CaseScript(
@@ -130,11 +140,13 @@ extension ScenarioReader {
       }
       faults += inner.unknownKeys()
     }
-    if text == nil, addition == nil, replacements.isEmpty {
+    let nextUpdate = optionalOffset(&map, "next-update")
+    if text == nil, addition == nil, nextUpdate == nil, replacements.isEmpty {
       faults.append(map.place.fault("Nothing is changed here.", suggestion: "Add “text:”, “add:” or “replace:”."))
     }
     return reference.map {
-      .edit(EditScript(statement: $0, text: text, replacements: replacements, addition: addition))
+      .edit(
+        EditScript(statement: $0, text: text, replacements: replacements, addition: addition, nextUpdate: nextUpdate))
     }
   }
 

@@ -61,10 +61,11 @@ struct ScenarioReview {
     case .draft(let draft): give(draft.name, "statement", \.statements, at: place)
     case .edit(let edit): use(edit.statement, at: place)
     case .waive(let waiver): use(waiver.statement, at: place)
+    case .object(let objection): use(objection.statement, at: place)
     case .statement(_, let reference, _): use(reference, at: place)
     case .correct(let correction):
       use(correction.statement, at: place)
-      for name in [correction.wrong, correction.right].compactMap({ $0 }) { use(name, "fact", facts, at: place) }
+      if let name = correction.fact { use(name, "fact", facts, at: place) }
       give(correction.name, "statement", \.statements, at: place)
     case .openCases(let script):
       give(script.name, "case", \.cases, at: place)
@@ -118,7 +119,7 @@ extension InjectAction {
   /// Whether the action leaves a statement of which findings and states can be expected.
   var isAboutStatement: Bool {
     switch self {
-    case .draft, .edit, .waive, .statement, .correct: true
+    case .draft, .edit, .waive, .object, .statement, .correct: true
     default: false
     }
   }
