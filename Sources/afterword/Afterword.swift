@@ -19,6 +19,7 @@ struct Afterword: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Workspace", subcommands: [Init.self, Doctor.self, KeyCommands.self, OfficerCommands.self]),
       CommandGroup(name: "Incident", subcommands: [IncidentCommands.self]),
+      CommandGroup(name: "Statements", subcommands: [FactCommands.self, StatementCommands.self]),
       CommandGroup(name: "Support", subcommands: [CaseCommands.self, TaskCommands.self]),
       CommandGroup(name: "Playbooks", subcommands: [PlaybookCommands.self, RunCommands.self]),
       CommandGroup(

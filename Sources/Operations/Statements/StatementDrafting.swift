@@ -131,7 +131,7 @@ extension Operations {
     let composer = try await composer(
       opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: [], flags: [], in: incident, unit: &unit)
     let templates = try revision.renditions.map { try statementTemplate(opened.kind, $0.language) }
-    let text = try composer.assemble(templates)
+    let text = try templateFaultsExplained("written") { () throws(TemplateFaults) in try composer.assemble(templates) }
     return try await revise(statement, number, text, in: incident, unit: &unit)
   }
 
@@ -163,7 +163,10 @@ extension Operations {
     // A new promise changes the words that gave the old one, in every language.
     let promised = nextUpdate.map { composer.promising($0, in: revision) } ?? revision
     let language = language ?? revision.master?.language ?? .english
-    let proposal = try composer.take(text ?? promised.rendition(language)?.text ?? "", language, in: promised)
+    let typed = text ?? promised.rendition(language)?.text ?? ""
+    let proposal = try templateFaultsExplained("taken") { () throws(TemplateFaults) in
+      try composer.take(typed, language, in: promised)
+    }
     return try await revise(statement, number, proposal, in: incident, unit: &unit)
   }
 

@@ -32,7 +32,9 @@ extension Operations {
     let composer = try await composer(
       opened, nextUpdate: request.nextUpdate, issuers: request.issuers, flags: flags, in: incident, unit: &unit)
     let templates = try request.languages.map { try statementTemplate(request.kind, $0) }
-    let text = try composer.assemble(templates, allowGaps: request.allowsGaps)
+    let text = try templateFaultsExplained("written") { () throws(TemplateFaults) in
+      try composer.assemble(templates, allowGaps: request.allowsGaps)
+    }
     let statement = try await unit.load(Statement.self, from: .statement(id))
     let events = try statement.decide(
       OpenStatement(id: id, kind: request.kind, links: links, given: given, text: text), unit.act)

@@ -9,20 +9,51 @@ extension Operations {
 
   /// Every template: those of the workspace first, otherwise those that ship.
   ///
-  /// - Throws: `TemplateFaults` for the first template that cannot be read; `InputError` for a file that cannot.
+  /// - Throws: `InputError` for the first template that cannot be read.
   public func statementTemplates() throws -> [Template] {
-    try workspace.content.files(in: Self.templateFolder, ending: ".txt").map { file in
-      try Template.read(file.text, file: file.origin)
+    try workspace.content.files(in: Self.templateFolder, ending: ".txt").map { try read($0) }
+  }
+
+  private func read(_ file: ContentLibrary.File) throws -> Template {
+    try templateFaultsExplained("read") { () throws(TemplateFaults) in try Template.read(file.text, file: file.origin) }
+  }
+
+  /// Turns faults of a template into what a person can act on: a fault of the template itself is bad input, a field that nothing
+  /// fills is a refusal with the commands that fill it.
+  func templateFaultsExplained<Result>(
+    _ deed: String, _ body: () throws(TemplateFaults) -> Result
+  ) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      let broken = error.faults.filter { !$0.isMissingField }
+      guard broken.isEmpty else {
+        throw InputError.invalid(
+          "The template cannot be used.\n"
+            + broken.map { fault in "  \(fault.description)" + fault.mend.map { "\n    to mend: \($0)" }.joined() }
+            .joined(separator: "\n"))
+      }
+      var mend: [String] = []
+      for command in error.faults.flatMap(\.mend) where !mend.contains(command) { mend.append(command) }
+      var missing: [String] = []
+      for fault in error.faults where !missing.contains(where: { $0.hasSuffix(fault.message) }) {
+        missing.append(fault.description)
+      }
+      throw Refusal(
+        rule: "field-missing",
+        message: "The text cannot be \(deed) yet: "
+          + (missing.count == 1 ? "one thing is missing." : "\(missing.count) things are missing."),
+        missing: missing, mend: mend)
     }
   }
 
   /// The template of a kind in a language.
   ///
-  /// - Throws: `Refusal` with the kinds and languages that there are; `TemplateFaults` for a broken template.
+  /// - Throws: `Refusal` with the kinds and languages that there are; `InputError` for a broken template.
   public func statementTemplate(_ kind: StatementKind, _ language: Language) throws -> Template {
     let name = "\(kind).\(language.rawValue).txt"
     if kind.isWellFormed, let file = try workspace.content.file(name, in: Self.templateFolder) {
-      let template = try Template.read(file.text, file: file.origin)
+      let template = try read(file)
       guard template.name == kind.rawValue, template.language == language else {
         throw TemplateFaults([
           TemplateFault(

@@ -43,7 +43,8 @@ public struct StatementComposer: Sendable {
             TemplateFault(
               file: template.file, line: 1, column: 1,
               message: "The filled-in text has \(words) words; the template allows \(template.wordLimit).",
-              mend: ["use fewer or shorter facts below “known”, or raise “words” in the template"]))
+              mend: ["use fewer or shorter facts below “known”, or raise “words” in the template"],
+              isMissingField: true))
         }
       }
     }
@@ -211,7 +212,9 @@ extension Template {
       // The head has four lines that the officer did not type.
       throw TemplateFaults(
         error.faults.map {
-          TemplateFault(file: file, line: max(1, $0.line - 4), column: $0.column, message: $0.message, mend: $0.mend)
+          TemplateFault(
+            file: file, line: max(1, $0.line - 4), column: $0.column, message: $0.message, mend: $0.mend,
+            isMissingField: $0.isMissingField)
         })
     }
   }

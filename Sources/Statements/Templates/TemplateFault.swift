@@ -12,14 +12,19 @@ public struct TemplateFault: Error, Sendable, Hashable, CustomStringConvertible 
   public let message: String
   /// The commands or changes that mend it.
   public let mend: [String]
+  /// Whether the template is right and only a fact or constant is missing.
+  public let isMissingField: Bool
 
   /// A fault at a place.
-  public init(file: String, line: Int, column: Int, message: String, mend: [String] = []) {
+  public init(
+    file: String, line: Int, column: Int, message: String, mend: [String] = [], isMissingField: Bool = false
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.message = message
     self.mend = mend
+    self.isMissingField = isMissingField
   }
 
   /// The fault on one line: `holding.en.txt:12:9: …`.

@@ -259,7 +259,9 @@ private struct TemplateRenderer {
 
   private mutating func gap(_ name: String, _ place: Template.Place, _ message: String, _ mend: [String]) {
     gaps.append(
-      TemplateFault(file: template.file, line: place.line, column: place.column, message: message, mend: mend))
+      TemplateFault(
+        file: template.file, line: place.line, column: place.column, message: message, mend: mend, isMissingField: true)
+    )
     text += "⟦\(name)⟧"
   }
 

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Incidents
+import Operations
+import Statements
+
+struct FactList: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Show the facts: what stands, what is out, what waits.",
+    discussion: """
+      Example:
+        afterword fact list
+        afterword fact list --key casualties
+        afterword fact list --all --format json
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Option(help: "Only this key and the keys below it.") var key: String?
+  @Flag(help: "Show superseded and retracted facts too.") var all = false
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let ledger = try await context.operations.facts(of: opening.id)
+    let rules = try context.operations.factRules()
+    let now = context.operations.clock.now()
+    let facts = ledger.all.filter { fact in
+      (all || fact.isActive) && key.map { fact.key.lies(under: $0) } ?? true
+    }
+    let views = facts.map { FactView($0, ledger, rules, now) }
+    context.output.result(views) {
+      var table = Table("fact", "key", "says", "agency", "status", "as of", "in public")
+      for (fact, view) in zip(facts, views) {
+        let scope = fact.scope.description
+        table.add(
+          fact.id.rawValue, fact.key.rawValue,
+          fact.value.summary(offset: opening.offset) + (scope.isEmpty ? "" : " [\(scope)]"), fact.agency.rawValue,
+          FactText.status(fact, context.output.style), fact.asOf.clock(offset: opening.offset),
+          view.publications.last.map { "out: statement \($0.statement)" }
+            ?? (view.obstacles.isEmpty ? "may be published" : "no: \(view.obstacles[0])"))
+      }
+      return table.text(
+        style: context.output.style, whenEmpty: "No facts. Add one: afterword fact add place \"…\" --confirmed")
+    }
+  }
+}
+
+struct FactConflicts: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts", abstract: "Show where agencies disagree, and how to settle it. Exit code 1 if they do.",
+    discussion: "Example:\n  afterword fact conflicts")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let conflicts = try await context.operations.conflicts(in: opening.id)
+    context.output.result(conflicts.map(ConflictView.init)) {
+      conflicts.isEmpty
+        ? "No conflicts."
+        : conflicts.map { FactText.conflict($0, opening, context.output.style) }.joined(separator: "\n\n")
+    }
+    if conflicts.contains(where: \.isBlocking) { throw ExitStatus.no }
+  }
+}
+
+struct FactSaid: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "said", abstract: "Show what has been said in public, where, when and in which words.",
+    discussion: """
+      Example:
+        afterword fact said casualties
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "A key or the first words of keys, such as casualties; otherwise everything.") var key: String?
+
+  struct View: Encodable {
+    struct Said: Encodable {
+      let fact: FactID
+      let value: String
+      let agency: AgencyID
+      let statement: Int
+      let kind: StatementKind
+      let at: Moment
+      let words: String
+      let stands: Bool
+    }
+    let key: FactKey
+    let said: [Said]
+    let waiting: [FactID]
+  }
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let record = try await context.operations.saidAbout(key, in: opening.id)
+    let views = record.map { entry in
+      View(
+        key: entry.key,
+        said: entry.said.map { fact, publication in
+          View.Said(
+            fact: fact.id, value: fact.value.summary, agency: fact.agency, statement: publication.statement.number,
+            kind: publication.kind, at: publication.at, words: publication.words, stands: fact.isActive)
+        }, waiting: entry.waiting.map(\.id))
+    }
+    context.output.result(views) {
+      let style = context.output.style
+      let lines = record.filter { !$0.said.isEmpty || !$0.waiting.isEmpty }.flatMap { entry -> [String] in
+        [style.bold(entry.key.rawValue)]
+          + entry.said.map { fact, publication in
+            "  \(publication.at.formatted(opening.offset))  statement \(publication.statement.number) (\(publication.kind)): "
+              + "“\(publication.words)”  \(fact.id)" + (fact.isActive ? "" : ", \(fact.status.rawValue) since")
+          }
+          + entry.waiting.map { fact in
+            "  not said yet: \(fact.value.summary(offset: opening.offset)) (\(fact.id), \(fact.agency), "
+              + "\(fact.status.rawValue), as of \(fact.asOf.clock(offset: opening.offset)))"
+          }
+      }
+      return lines.isEmpty ? "Nothing is known and nothing has been said about that." : lines.joined(separator: "\n")
+    }
+  }
+}

@@ -1,0 +1,252 @@
+import ArgumentParser
+import Guidelines
+import Incidents
+import Operations
+import Statements
+
+/// `afterword statement …`
+struct StatementCommands: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "statement", abstract: "Draft, check, clear, release, correct and verify statements.",
+    discussion: """
+      A statement goes: draft, check, submit, clear (each agency signs the exact text), release. Any change of the text, or of a fact in \
+      it, makes the clearances void.
+
+      Example:
+        afterword statement draft --kind holding --next-update +30m --as duty-lead
+        afterword statement check 1 --as duty-lead
+        afterword statement submit 1 --as duty-lead
+        afterword statement clear 1 --as police-press
+        afterword statement clear 1 --as city-press
+        afterword statement release 1 --as duty-lead
+      """,
+    subcommands: [
+      StatementDraft.self, StatementAssemble.self, StatementEdit.self, StatementShow.self, StatementList.self,
+      StatementCheckCommand.self, StatementWaive.self, StatementSubmit.self, StatementClear.self, StatementObject.self,
+      StatementRelease.self, StatementCorrect.self, StatementWithdraw.self, StatementExport.self, StatementVerify.self,
+      StatementKeys.self,
+    ])
+}
+
+/// A command about one statement that shows it afterwards.
+protocol StatementChangeCommand: WorkspaceCommand {
+  var incident: IncidentOption { get }
+  func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView
+}
+
+extension StatementChangeCommand {
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let view = try await change(opening, try context.act(), context)
+    context.output.result(StatementJSON(view)) {
+      StatementText.view(view, opening, context.output.style)
+    }
+  }
+}
+
+func languages(_ codes: [String]) throws -> [Language] {
+  let all = codes.flatMap { $0.split(separator: ",").map(String.init) }
+  var languages: [Language] = []
+  for code in all {
+    guard let language = Language(rawValue: code) else {
+      let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(message: "“\(code)” after --language is not known. Use: \(known).")
+    }
+    if !languages.contains(language) { languages.append(language) }
+  }
+  return languages
+}
+
+struct StatementDraft: StatementChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draft", abstract: "Write a statement from a template and the facts that may be published.",
+    discussion: """
+      What is missing is listed with the commands that add it. With several languages the first is the master.
+
+      Example:
+        afterword statement draft --kind holding --next-update +30m --as duty-lead
+        afterword statement draft --kind holding --language en,fr,es,ar --next-update 22:30 --as duty-lead
+        afterword statement draft --kind casualty --next-update 23:30 --as duty-lead
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Option(help: "holding, situation, casualty, support, or a kind of which the workspace has a template.") var kind:
+    String
+  @Option(help: "en, fr, es, ar; several with commas.") var language: [String] = []
+  @Option(help: ArgumentHelp("When the next statement is promised: 22:30, +30m, or a full time.", valueName: "time"))
+  var nextUpdate: String?
+  @Option(
+    help: "An agency in whose name it is issued, again for each; otherwise those whose facts and clearance it needs.")
+  var issuer: [String] = []
+  @Flag(help: "Leave open places for what is missing; such a draft cannot be submitted.") var withGaps = false
+
+  func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
+    let chosen = try languages(language)
+    let request = DraftRequest(
+      kind: StatementKind(kind), languages: chosen.isEmpty ? [.english] : chosen,
+      nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") },
+      issuers: issuer.map { AgencyID($0) }, allowsGaps: withGaps)
+    return try await context.operations.draftStatement(request, in: incident.id, act)
+  }
+}
+
+struct StatementAssemble: StatementChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assemble", abstract: "Fill the template again with the facts as they are now.",
+    discussion: "Typed changes are lost. Example:\n  afterword statement assemble 3 --next-update +30m --as duty-lead")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Option(help: ArgumentHelp("When the next statement is promised.", valueName: "time")) var nextUpdate: String?
+
+  func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
+    try await context.operations.reassembleStatement(
+      number, nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, in: incident.id, act)
+  }
+}
+
+struct StatementEdit: StatementChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Change the text; whatever was cleared is void.",
+    discussion: """
+      Figures, times, telephone numbers and addresses in a typed text are traced to facts. Write a field in braces, such as \
+      {casualties.killed}, to have it filled.
+
+      Example:
+        afterword statement edit 2 --replace "crews are there now" --with "crews have been there since 19:12" --as duty-lead
+        afterword statement show 2 --text > draft.md
+        afterword statement edit 2 --file draft.md --as duty-lead
+        afterword statement edit 2 --next-update 23:00 --as duty-lead
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Option(help: "A file with the whole new text, or “-” for standard input.") var file: String?
+  @Option(help: "Words to replace, exactly as they stand.") var replace: String?
+  @Option(help: "The words in their place.") var with: String?
+  @Option(help: "The language to change; otherwise the master.") var language: String?
+  @Option(help: ArgumentHelp("When the next statement is promised.", valueName: "time")) var nextUpdate: String?
+  @Flag(help: "Change nothing, but make the clearances void so that the text can be submitted again.") var reopen =
+    false
+
+  func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
+    let operations = context.operations
+    if reopen { return try await operations.reopenStatement(number, in: incident.id, act) }
+    let chosen = try language.map { try languages([$0]) }?.first
+    let promise = try nextUpdate.map { try context.future($0, option: "--next-update") }
+    return try await operations.editStatement(
+      number, text: try await text(incident, act, chosen, context), language: chosen, nextUpdate: promise,
+      in: incident.id, act)
+  }
+
+  private func text(
+    _ incident: IncidentOpening, _ act: Act, _ language: Language?, _ context: CommandContext
+  ) async throws -> String? {
+    switch (file, replace, with) {
+    case (let path?, nil, nil):
+      let bytes = try InputFile.read(path, limit: 1 << 20)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw InputError.invalid("The text in “\(path)” is not valid UTF-8. Save it again as UTF-8.")
+      }
+      return text
+    case (nil, let old?, let new?):
+      let view = try await context.operations.statement(number, in: incident.id, act)
+      let revision = view.statement.revision
+      let current = language.flatMap { revision?.rendition($0) } ?? revision?.master
+      let count = current?.text.split(separator: old, omittingEmptySubsequences: false).count ?? 1
+      guard let current, count == 2 else {
+        throw Refusal(
+          rule: "words-not-found",
+          message: count < 2
+            ? "The text of statement \(number) does not hold “\(old)”."
+            : "The text of statement \(number) holds “\(old)” \(count - 1) times.",
+          missing: ["words that stand there exactly once"], mend: ["afterword statement show \(number)"])
+      }
+      return current.text.replacing(old, with: new)
+    case (nil, nil, nil):
+      guard nextUpdate != nil else {
+        throw UsageError(
+          message: "Say what to change: --file FILE, or --replace WORDS --with WORDS, or --next-update TIME.")
+      }
+      return nil
+    default:
+      throw UsageError(message: "Give either --file FILE, or both --replace WORDS and --with WORDS.")
+    }
+  }
+}
+
+struct StatementShow: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one statement: its text, where it stands, and what stands in its way.",
+    discussion: """
+      Example:
+        afterword statement show 2
+        afterword statement show 2 --text --language fr
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Flag(help: "Print the text and nothing else.") var text = false
+  @Option(help: "The language of the text.") var language: String?
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let view = try await context.operations.statement(number, in: opening.id, context.looking())
+    let chosen = try language.map { try languages([$0]) }?.first
+    if text, context.output.format == .text {
+      guard let rendition = chosen.map({ view.statement.revision?.rendition($0) }) ?? view.statement.revision?.master
+      else {
+        throw Refusal(
+          rule: "unknown-language", message: "Statement \(number) has no text in that language.",
+          mend: ["afterword statement show \(number)"])
+      }
+      StandardOutput.write(rendition.text)
+      return
+    }
+    context.output.result(StatementJSON(view)) {
+      StatementText.view(view, opening, context.output.style, language: chosen)
+    }
+  }
+}
+
+struct StatementList: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Show the statements of an incident, and the promise that is open.",
+    discussion: "Example:\n  afterword statement list")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let statements = try await context.operations.statements(in: opening.id)
+    let register = try await context.operations.statementRegister(of: opening.id)
+    context.output.result(statements.map(StatementRow.init)) {
+      var table = Table("no.", "kind", "state", "revision", "code", "waiting for", "about")
+      for statement in statements {
+        let row = StatementRow(statement)
+        table.add(
+          "\(row.number)", row.kind.rawValue, row.state + (row.isUrgent ? " (urgent)" : ""), "\(row.revision)",
+          row.code,
+          row.waitingFor.joined(separator: ", "), row.headline)
+      }
+      let style = context.output.style
+      let list = table.text(
+        style: style, whenEmpty: "No statements. Draft one: afterword statement draft --kind holding --next-update +30m"
+      )
+      guard let promise = register.promise else { return list }
+      let late = context.operations.clock.now() - promise.at
+      let line = "Statement \(promise.number) promised the next one for \(promise.at.formatted(opening.offset))"
+      return list + "\n"
+        + (late > .zero ? style.red("\(line): \(late.wholeMinutes) min late.") : "\(line).")
+    }
+  }
+}
+
+extension CommandContext {
+  /// An act for commands that only look, so that nobody has to be named.
+  func looking() -> Act {
+    let nobody = Officer(id: "nobody", name: "nobody", agency: "none", roles: [])
+    let now = operations.clock.now()
+    return Act(officer: (try? viewer()) ?? nobody, occurredAt: now, recordedAt: now)
+  }
+}

@@ -1,0 +1,226 @@
+import ArgumentParser
+import Guidelines
+import Incidents
+import Operations
+import Statements
+
+struct StatementCheckCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check the text: guidelines, figures, facts. Exit code 1 if something stops it.",
+    discussion: "Example:\n  afterword statement check 2 --as duty-lead")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let view = try await context.operations.checkStatement(number, in: opening.id, try context.act())
+    context.output.result(StatementJSON(view)) { StatementText.check(view, context.output.style) }
+    if !view.obstacles.isEmpty { throw ExitStatus.no }
+  }
+}
+
+struct StatementWaive: StatementChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waive", abstract: "Keep words that break a rule, for a recorded reason.",
+    discussion: """
+      Some rules accept no justification; then the words must change. “afterword rules show RULE” lists what a rule accepts.
+
+      Example:
+        afterword statement waive 4 glor-offender-name --code J-NAME-CHARGE --reason "charged today; prosecutor agrees" \\
+          --as prosecutor-press
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Argument(help: "The rule of the finding.") var rule: String
+  @Option(help: "The justification code.") var code: String
+  @Option(help: "Why.") var reason: String
+  @Option(help: "Only the finding with these words.") var words: String?
+
+  func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
+    guard let code = JustificationCode(rawValue: code) else {
+      let known = JustificationCode.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(message: "“\(code)” after --code is not a justification. Codes are: \(known).")
+    }
+    return try await context.operations.waiveFinding(
+      WaiveFinding(rule: rule, words: words, code: code, reason: reason), of: number, in: incident.id, act)
+  }
+}
+
+struct StatementSubmit: StatementChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "submit", abstract: "Send the text to the agencies whose yes is needed.",
+    discussion: "Example:\n  afterword statement submit 2 --as duty-lead")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+
+  func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
+    try await context.operations.submitStatement(number, in: incident.id, act)
+  }
+}
+
+struct StatementClear: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clear", abstract: "Say yes: sign the exact text with your key.",
+    discussion: """
+      The text and its code are shown as they are signed. With --code, the signature is refused unless the text is still the one that \
+      you read.
+
+      Example:
+        afterword statement show 2
+        afterword statement clear 2 --code K7Q2MX --as police-press
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Option(help: "The code of the text that you read.") var code: String?
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let act = try context.act()
+    let view = try await context.operations.clearStatement(number, code: code, in: opening.id, act)
+    context.output.result(StatementJSON(view)) {
+      let style = context.output.style
+      let statement = view.statement
+      let texts = (statement.revision?.renditions ?? []).map(\.text).joined(separator: "\n\n———\n\n")
+      let digest = statement.digest ?? ""
+      let waiting = statement.openSeats.map(\.description)
+      return """
+        \(texts)
+
+        \(style.bold("Signed by \(act.officer.name) for \(act.officer.agency): statement \(number), revision \(statement.revision?.number ?? 1), code \(ShortCode(digest: digest))"))
+        digest \(digest)
+        \(waiting.isEmpty && statement.missingPeople == 0
+          ? "Everybody whose yes is needed has said yes. Next: afterword statement release \(number)"
+          : "Still waiting for: " + (waiting.isEmpty ? "one more person" : waiting.joined(separator: ", ")))
+        """
+    }
+  }
+}
+
+struct StatementObject: StatementChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "object", abstract: "Say no to the text, with words that would do.",
+    discussion: """
+      Example:
+        afterword statement object 2 --code fair-trial --reason "guilt is for the court" --words "the attacker" \\
+          --instead "a person who has been arrested" --as prosecutor-press
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Option(help: "fact, investigation, fair-trial, dignity, stigma, safety or wording.") var code: String
+  @Option(help: "Why.") var reason: String
+  @Option(help: "The words you object to, exactly as they stand.") var words: String?
+  @Option(help: "Words that would do.") var instead: String?
+
+  func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
+    guard let code = ObjectionCode(rawValue: code) else {
+      let known = ObjectionCode.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(message: "“\(code)” after --code is not known. Use one of: \(known).")
+    }
+    return try await context.operations.objectToStatement(
+      number, ObjectToStatement(code: code, reason: reason, words: words, replacement: instead), in: incident.id, act)
+  }
+}
+
+struct StatementRelease: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release", abstract: "Make the cleared text public.",
+    discussion: """
+      Facts, conflicts and clearances are looked at once more in the same instant. --urgent releases without all clearances: it is loud, \
+      signed, on public record, and never passes over facts, conflicts or findings.
+
+      Example:
+        afterword statement release 2 --as duty-lead
+        afterword statement release 2 --urgent --reason "danger to life: people are walking into the cordon" --as duty-lead
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Flag(help: "Release without all clearances (lead or commander).") var urgent = false
+  @Option(help: "Why it cannot wait; needed with --urgent.") var reason: String?
+
+  func run(_ context: CommandContext) async throws {
+    guard urgent || reason == nil else { throw UsageError(message: "--reason belongs to --urgent.") }
+    let opening = try await context.incident(incident)
+    let outcome = try await context.operations.releaseStatement(
+      number, urgentReason: urgent ? reason ?? "" : nil, in: opening.id, try context.act())
+    context.output.result(ReleaseJSON(outcome)) { StatementText.release(outcome, opening, context.output.style) }
+  }
+}
+
+struct StatementCorrect: StatementChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct", abstract: "Draft a correction of a public statement: what was wrong, what is right, why.",
+    discussion: """
+      With --fact the wrong and the right words are found in what was published. The correction is then checked, cleared and released \
+      like any statement.
+
+      Example:
+        afterword statement correct 3 --fact f-9 --reason "Three people were counted on two lists." --as duty-lead
+        afterword statement correct 3 --wrong "Quay Street is open." --right "Quay Street is closed." \\
+          --reason "The earlier information was out of date." --as duty-lead
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement that was wrong.") var number: Int
+  @Option(help: "The fact that is right now.") var fact: String?
+  @Option(help: "The wrong words, exactly as they were published.") var wrong: String?
+  @Option(help: "The right words; figures in them are traced to facts.") var right: String?
+  @Option(help: "Why it was wrong, in public words.") var reason: String
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "The reason in another language of the statement, again for each: fr=…; the correction is made in it too.",
+      valueName: "language=words"))
+  var reasonIn: [String] = []
+  @Option(help: ArgumentHelp("When the next statement is promised.", valueName: "time")) var nextUpdate: String?
+
+  func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
+    let view = try await context.operations.statement(number, in: incident.id, act)
+    var reasons = Words(reason, view.statement.revision?.master?.language ?? .english)
+    for entry in reasonIn {
+      let sides = entry.split(separator: "=", maxSplits: 1).map(String.init)
+      guard sides.count == 2, let language = Language(rawValue: sides[0]) else {
+        throw UsageError(message: "“\(entry)” after --reason-in is not understood. Write --reason-in fr=\"…\".")
+      }
+      reasons[language, .bare] = sides[1]
+    }
+    return try await context.operations.correctStatement(
+      number, fact: fact.map { FactID($0) }, wrong: wrong, right: right, reasons: reasons,
+      nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, in: incident.id, act)
+  }
+}
+
+struct StatementWithdraw: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw", abstract: "Take a statement back: by a public notice, at once, by one person.",
+    discussion: """
+      Copies that still wait for a channel are cancelled. A text that was never public is given up without a notice.
+
+      Example:
+        afterword statement withdraw 4 --reason "It was issued in error." --advice "Please follow statement 3." --as duty-lead
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Option(help: "Why, in public words.") var reason: String
+  @Option(help: "What to do instead, in public words.") var advice: String?
+  @Option(help: ArgumentHelp("When checked information follows.", valueName: "time")) var nextUpdate: String?
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let outcome = try await context.operations.withdrawStatement(
+      number, reason: reason, advice: advice,
+      nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, in: opening.id,
+      try context.act())
+    context.output.result(ReleaseJSON(outcome)) {
+      outcome.view.statement.release == nil
+        ? "Statement \(number) is given up; it was never public."
+        : StatementText.release(outcome, opening, context.output.style)
+    }
+  }
+}

@@ -1,0 +1,312 @@
+import Guidelines
+import Incidents
+import Operations
+import Statements
+
+/// A statement in a list, as programs read it.
+struct StatementRow: Encodable {
+  let number: Int
+  let kind: StatementKind
+  let state: String
+  let revision: Int
+  let code: String
+  let digest: String?
+  let headline: String
+  let waitingFor: [String]
+  let isUrgent: Bool
+  let releasedAt: Moment?
+  let nextUpdate: Moment?
+
+  init(_ statement: Statement) {
+    number = statement.id?.number ?? 0
+    kind = statement.kind ?? ""
+    state = statement.state.name
+    revision = statement.revision?.number ?? 0
+    digest = statement.digest
+    code = statement.digest.map { ShortCode(digest: $0).description } ?? ""
+    headline = statement.revision?.headline ?? ""
+    waitingFor = statement.release == nil && statement.withdrawal == nil ? statement.openSeats.map(\.description) : []
+    isUrgent = statement.release?.isUrgent ?? false
+    releasedAt = statement.release?.payload.at
+    nextUpdate = statement.revision?.nextUpdate
+  }
+}
+
+/// A statement as programs read it.
+struct StatementJSON: Encodable {
+  struct Finding: Encodable {
+    let language: Language
+    let rule: String
+    let severity: Severity
+    let message: String
+    let words: String
+    let line: Int
+    let column: Int
+    let suggestions: [String]
+    let waiver: Justification?
+  }
+
+  struct Obstacle: Encodable {
+    let rule: String
+    let message: String
+    let mend: [String]
+  }
+
+  struct Text: Encodable {
+    let language: Language
+    let text: String
+    let bindings: [Binding]
+  }
+
+  struct Signature: Encodable {
+    let officer: OfficerID
+    let agency: AgencyID
+    let at: Moment
+  }
+
+  let number: Int
+  let kind: StatementKind?
+  let state: String
+  let revision: Int
+  let digest: String?
+  let code: String?
+  let author: OfficerID?
+  let asOf: Moment?
+  let nextUpdate: Moment?
+  let issuers: [AgencyID]
+  let links: StatementLinks?
+  let texts: [Text]
+  let facts: [FactID]
+  let findings: [Finding]
+  let obstacles: [Obstacle]
+  let conflicts: [ConflictView]
+  let clearances: [Signature]
+  let waitingFor: [String]
+  let objections: [Objection]
+  let voids: [StatementVoided]
+  let release: Statements.Release?
+  let supersededBy: Int?
+  let correctedBy: Int?
+  let withdrawal: StatementWithdrawn?
+
+  init(_ view: StatementView) {
+    let statement = view.statement
+    let revision = statement.revision
+    number = view.number
+    kind = statement.kind
+    state = statement.state.name
+    self.revision = revision?.number ?? 0
+    digest = statement.digest
+    code = statement.digest.map { ShortCode(digest: $0).description }
+    author = revision?.author
+    asOf = revision?.asOf
+    nextUpdate = revision?.nextUpdate
+    issuers = revision?.issuers ?? []
+    links = statement.opened?.links
+    texts = (revision?.renditions ?? []).map { Text(language: $0.language, text: $0.text, bindings: $0.bindings) }
+    facts = (revision?.facts ?? []).map(\.id)
+    findings = view.findings.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { language, findings in
+      findings.map {
+        Finding(
+          language: language, rule: $0.rule, severity: $0.severity, message: $0.message, words: $0.text,
+          line: $0.span.start.line, column: $0.span.start.column, suggestions: $0.suggestions, waiver: $0.waiver)
+      }
+    }
+    obstacles = view.obstacles.map { Obstacle(rule: $0.rule, message: $0.sentence, mend: $0.mend) }
+    conflicts = view.conflicts.map(ConflictView.init)
+    clearances = statement.clearances.map {
+      Signature(officer: $0.payload.officer, agency: $0.payload.agency, at: $0.payload.at)
+    }
+    waitingFor = statement.release == nil ? statement.openSeats.map(\.description) : []
+    objections = statement.openObjections
+    voids = statement.voids
+    release = statement.release
+    supersededBy = statement.supersededBy
+    correctedBy = statement.correctedBy
+    withdrawal = statement.withdrawal
+  }
+}
+
+/// A release as programs read it.
+struct ReleaseJSON: Encodable {
+  let statement: StatementJSON
+  let channels: [String]
+  let unreached: [String]
+  let replaced: Int?
+
+  init(_ outcome: ReleaseOutcome) {
+    statement = StatementJSON(outcome.view)
+    channels = outcome.channels.map(\.rawValue)
+    unreached = outcome.unreached
+    replaced = outcome.replaced
+  }
+}
+
+/// Statements in words.
+enum StatementText {
+  static func view(
+    _ view: StatementView, _ opening: IncidentOpening, _ style: Style, language: Language? = nil
+  ) -> String {
+    let statement = view.statement
+    guard let revision = statement.revision else { return "" }
+    let code = statement.digest.map { ShortCode(digest: $0).description } ?? ""
+    var lines = [
+      style.bold(
+        "Statement \(view.number) (\(statement.kind?.rawValue ?? "")), revision \(revision.number), code \(code)")
+        + "  " + state(statement, opening, style)
+    ]
+    let renditions =
+      language.map { wanted in revision.renditions.filter { $0.language == wanted } } ?? revision.renditions
+    for rendition in renditions {
+      if revision.renditions.count > 1 { lines += ["", style.dim("— \(rendition.language.englishName) —")] }
+      lines += ["", rendition.text]
+    }
+    lines.append("")
+    lines.append("says     " + facts(revision))
+    for objection in statement.openObjections {
+      lines.append(
+        style.red("objection")
+          + " by \(objection.officer) of \(objection.agency) (\(objection.code.rawValue)): \(objection.reason)"
+          + (objection.replacement.map { "\n         instead: “\($0)”" } ?? ""))
+    }
+    if let void = statement.voids.last, void.revision == revision.number, statement.submission == nil,
+      statement.release == nil
+    {
+      lines.append(style.yellow("void     the clearances became void: \(void.reason)"))
+    }
+    lines += clearance(statement, opening, style)
+    lines += obstacles(view, style)
+    return lines.joined(separator: "\n")
+  }
+
+  private static func facts(_ revision: Revision) -> String {
+    revision.facts.isEmpty ? "no facts" : revision.facts.map(\.id.rawValue).joined(separator: ", ")
+  }
+
+  private static func state(_ statement: Statement, _ opening: IncidentOpening, _ style: Style) -> String {
+    switch statement.state {
+    case .draft: style.yellow("draft: something is still missing")
+    case .assembled: style.yellow("not checked yet")
+    case .checked: "checked"
+    case .inClearance(let submission):
+      "in clearance, answers hoped for by \(submission.dueAt.clock(offset: opening.offset))"
+    case .cleared: style.green("cleared")
+    case .released(let release):
+      release.isUrgent
+        ? style.red(
+          "RELEASED UNDER URGENT AUTHORITY \(release.payload.at.formatted(opening.offset)): \(release.payload.urgentReason ?? "")"
+        )
+        : style.green("released \(release.payload.at.formatted(opening.offset))")
+    case .superseded(let number): style.dim("superseded by statement \(number)")
+    case .corrected(let number): style.yellow("corrected by statement \(number)")
+    case .withdrawn(let notice): style.red("withdrawn" + (notice.map { " by statement \($0)" } ?? ", was never public"))
+    }
+  }
+
+  private static func clearance(_ statement: Statement, _ opening: IncidentOpening, _ style: Style) -> [String] {
+    guard statement.submission != nil || !statement.clearances.isEmpty else { return [] }
+    var lines = statement.clearances.map { clearance in
+      "\(style.green("yes"))      \(clearance.payload.agency): \(clearance.payload.officer), \(clearance.payload.at.formatted(opening.offset))"
+    }
+    guard statement.release == nil, statement.withdrawal == nil else { return lines }
+    lines += statement.openSeats.map { "\(style.yellow("waiting"))  \($0.description) (\($0.reason))" }
+    if statement.openSeats.isEmpty, statement.missingPeople > 0 {
+      lines.append("\(style.yellow("waiting"))  one more person")
+    }
+    return lines
+  }
+
+  private static func obstacles(_ view: StatementView, _ style: Style) -> [String] {
+    guard !view.obstacles.isEmpty else { return next(view) }
+    var lines = [
+      "",
+      style.red(
+        view.obstacles.count == 1 ? "One thing stands in the way:" : "\(view.obstacles.count) things stand in the way:"),
+    ]
+    for obstacle in view.obstacles {
+      lines.append("  \(obstacle.rule): \(obstacle.sentence)")
+      lines += obstacle.mend.map { "      \($0)" }
+    }
+    return lines
+  }
+
+  private static func next(_ view: StatementView) -> [String] {
+    let number = view.number
+    switch view.statement.state {
+    case .assembled: return ["", "Next: afterword statement check \(number)"]
+    case .checked: return ["", "Next: afterword statement submit \(number)"]
+    case .inClearance:
+      let code = view.statement.digest.map { ShortCode(digest: $0).description } ?? ""
+      return ["", "Next: afterword statement clear \(number) --code \(code) --as OFFICER"]
+    case .cleared: return ["", "Next: afterword statement release \(number)"]
+    default: return []
+    }
+  }
+
+  static func check(_ view: StatementView, _ style: Style) -> String {
+    var lines: [String] = []
+    let all = view.findings.sorted { $0.key.rawValue < $1.key.rawValue }
+    for (language, findings) in all {
+      for finding in findings {
+        let start = finding.span.start
+        let severity =
+          switch finding.severity {
+          case .error: finding.waiver == nil ? style.red("error") : style.dim("error, waived")
+          case .warning: style.yellow("warning")
+          case .advice: style.dim("advice")
+          }
+        lines.append(
+          "\(language.rawValue):\(start.line):\(start.column)  \(severity)  \(finding.message)"
+            + (finding.text.isEmpty ? "" : "  “\(finding.text.prefix(60))”") + "  \(style.dim(finding.rule))")
+        lines += finding.suggestions.prefix(2).map { "      instead: \($0)" }
+      }
+    }
+    let rules = Set(all.flatMap { $0.value.map(\.rule) })
+    let others = view.obstacles.filter { !rules.contains($0.rule) }
+    for obstacle in others {
+      lines.append("\(style.red("stop"))  \(obstacle.sentence)  \(style.dim(obstacle.rule))")
+      lines += obstacle.mend.map { "      \($0)" }
+    }
+    lines.append(
+      view.obstacles.isEmpty
+        ? style.green("Statement \(view.number) may go to the agencies.")
+          + " Next: afterword statement submit \(view.number)"
+        : style.red("Statement \(view.number) may not go on: \(view.obstacles.count) to mend."))
+    return lines.joined(separator: "\n")
+  }
+
+  static func release(_ outcome: ReleaseOutcome, _ opening: IncidentOpening, _ style: Style) -> String {
+    let statement = outcome.view.statement
+    let code = statement.digest.map { ShortCode(digest: $0).description } ?? ""
+    var lines: [String] = []
+    if let reason = statement.release?.payload.urgentReason {
+      lines.append(style.red("RELEASED UNDER URGENT AUTHORITY: \(reason)"))
+      let unmet = statement.release?.unmet ?? []
+      if !unmet.isEmpty {
+        lines.append(
+          "Without the yes of: " + unmet.map(\.description).joined(separator: ", ") + ". This stays on public record.")
+      }
+    }
+    lines.append(
+      style.bold("Statement \(outcome.view.number) is public: \(statement.revision?.headline ?? "")  (code \(code))"))
+    if let old = outcome.replaced {
+      lines.append("It replaces statement \(old); copies of that which still waited are cancelled.")
+    }
+    if let old = statement.opened?.links.corrects {
+      lines.append("It corrects statement \(old), openly and with a link.")
+    }
+    if let old = statement.opened?.links.withdraws {
+      lines.append("Statement \(old) is withdrawn; waiting copies are cancelled.")
+    }
+    lines.append(
+      outcome.channels.isEmpty
+        ? style.yellow("No channel carries it. Add a public channel to afterword.yaml.")
+        : "On its way to: " + outcome.channels.map(\.rawValue).joined(separator: ", ")
+          + ". Deliver now: afterword outbox deliver")
+    lines += outcome.unreached.map { style.yellow($0) }
+    if let next = statement.revision?.nextUpdate {
+      lines.append("Promised: the next statement at \(next.formatted(opening.offset)).")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
