@@ -3,6 +3,7 @@ import Incidents
 import Journal
 import Logging
 import Operations
+import Statements
 import StrictYAML
 import Synchronization
 import Testing
@@ -40,6 +41,36 @@ import Testing
           incident: "harbour", number: number, revision: revision, kind: "situation", digest: "d\(number)",
           title: "Update \(number)", renditions: [.init(language: "en", text: "Text \(number).\(revision)")],
           clearedBy: ["police"], replaces: replaces))
+      try await note(.released(record(number, revision)), on: number)
+      if let replaces {
+        try await note(
+          try StatementEvent(kind: "statement.corrected/1", body: #"{"by":\#(number)}"#), on: replaces.number)
+      }
+      try await enqueue(payload, thread: thread, replaces: replaces)
+    }
+
+    func record(_ number: Int, _ revision: Int, digest: String? = nil) -> Release {
+      Release(
+        payload: ReleaseRecord(
+          digest: digest ?? "d\(number)", statement: StatementID(incident: "harbour", number: number),
+          revision: revision, clearances: [],
+          officer: Officer(id: "duty-lead", name: "Duty lead", agency: "city", roles: [.publisher]), at: clock.now(),
+          urgentReason: nil),
+        signature: "")
+    }
+
+    func note(_ event: StatementEvent, on number: Int) async throws {
+      let entry = NewEntry(
+        kind: event.kind, occurredAt: clock.now(), officer: nil, body: try event.encodedBody())
+      let stream = StreamName.statement(StatementID(incident: "harbour", number: number))
+      _ = try await operations.store.append(
+        Transaction(appends: [Append(stream: stream, expected: .any, entries: [entry])]), recordedAt: clock.now())
+    }
+
+    func enqueue(
+      _ payload: ReleasePayload, thread: Int? = nil, replaces: ReleasePayload.Reference? = nil
+    ) async throws {
+      let (number, revision) = (payload.data.number, payload.data.revision)
       let subject = { (number: Int, revision: Int) in "statement/harbour/\(number)@\(revision)" }
       let encoded = try Payload.release(payload).encoded()
       try await enqueue(
@@ -269,6 +300,36 @@ import Testing
       }
       #expect(try await house.deliverer().deliverDue().dead == 3)
       #expect(house.newsroom.receptions.isEmpty)
+    }
+  }
+
+  /// The second lock: even what lies in the outbox is held against the statement itself.
+  @Test(arguments: ["never released", "withdrawn", "superseded", "another revision", "another text"])
+  func onlyAReleasedRevisionThatStandsGoesOut(fate: String) async throws {
+    try await Self.withHouse { house in
+      switch fate {
+      case "withdrawn":
+        try await house.release(1)
+        let event = try StatementEvent(kind: "statement.withdrawn/1", body: #"{"by":2,"reason":"Wrong."}"#)
+        try await house.note(event, on: 1)
+      case "superseded":
+        try await house.release(1)
+        try await house.note(try StatementEvent(kind: "statement.superseded/1", body: #"{"by":2}"#), on: 1)
+      default:
+        if fate == "another revision" { try await house.note(.released(house.record(1, 2)), on: 1) }
+        if fate == "another text" { try await house.note(.released(house.record(1, 1, digest: "other")), on: 1) }
+        try await house.enqueue(
+          ReleasePayload(
+            type: .released, timestamp: Self.t0,
+            data: .init(
+              incident: "harbour", number: 1, revision: 1, kind: "situation", digest: "d1", title: "Update",
+              renditions: [.init(language: "en", text: "Text")], clearedBy: [])))
+      }
+      let report = try await house.deliverer().deliverDue()
+      #expect(report.cancelled == 2)
+      #expect(house.newsroom.receptions.isEmpty && house.partners.receptions.isEmpty)
+      #expect(try await house.rows("newsroom").map(\.state) == [.cancelled])
+      #expect(try await house.events() == ["delivery.cancelled/1", "delivery.cancelled/1"])
     }
   }
 

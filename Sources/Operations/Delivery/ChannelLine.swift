@@ -16,12 +16,25 @@ struct ChannelLine: Sendable {
   let operations: Operations
   let poster: Poster
   let watch: @Sendable (DeliveryProgress) -> Void
-  let postsAtOnce: Int
+  let standing: ReleaseStanding
+  let isOrderly: Bool
 
   private var id: ChannelID { channel.channel.id }
 
   /// Delivers until nothing is due, or the channel fails again and again.
+  ///
+  /// Two take turns, so that one posts while the other's marks are brought to the disk.
   func serve() async throws -> DeliveryReport {
+    let connections = channel.channel.limits.connections
+    guard !isOrderly, connections > 1 else { return try await serve(postsAtOnce: 1) }
+    async let one = serve(postsAtOnce: connections / 2)
+    async let other = serve(postsAtOnce: connections - connections / 2)
+    var report = try await one
+    report.add(try await other)
+    return report
+  }
+
+  private func serve(postsAtOnce: Int) async throws -> DeliveryReport {
     var report = DeliveryReport()
     var failures = 0
     while failures < Self.failuresInARow {
@@ -29,7 +42,7 @@ struct ChannelLine: Sendable {
       let until = now + channel.channel.limits.total + Self.margin
       let rows = try await operations.store.leaseOutbox(channel: id, now: now, until: until, limit: Self.batch)
       if rows.isEmpty { break }
-      let endings = try await deliver(rows, until: until, failures: &failures)
+      let endings = try await deliver(rows, postsAtOnce: postsAtOnce, until: until, failures: &failures)
       report.add(try await mark(endings))
     }
     return report
@@ -42,7 +55,9 @@ struct ChannelLine: Sendable {
   }
 
   /// Posts leased messages, as many at once as the channel takes.
-  private func deliver(_ rows: [OutboxRow], until: Moment, failures: inout Int) async throws -> [Ending] {
+  private func deliver(
+    _ rows: [OutboxRow], postsAtOnce: Int, until: Moment, failures: inout Int
+  ) async throws -> [Ending] {
     try await withThrowingTaskGroup(of: Ending?.self) { group in
       var endings: [Ending] = []
       var underWay = 0
@@ -88,9 +103,14 @@ struct ChannelLine: Sendable {
     let message: Message
     do {
       let payload = try Payload(kind: row.item.kind, encoded: row.item.payload)
+      if case .release(let release) = payload, let objection = try await standing.objection(to: release) {
+        return Ending(row: row, outcome: .cancelled(objection))
+      }
       message = try channel.channel.message(for: payload)
     } catch let fault as FormatFault {
       return Ending(row: row, outcome: .dead(fault.description))
+    } catch let error as JournalError {
+      throw error
     } catch {
       return Ending(row: row, outcome: .dead("the message in the outbox cannot be read"))
     }

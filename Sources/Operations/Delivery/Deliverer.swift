@@ -43,10 +43,11 @@ public struct Deliverer: Sendable {
     var report = DeliveryReport()
     var lines: [ChannelLine] = []
     let channels = try operations.workspace.configuration.channels()
+    let standing = ReleaseStanding(operations)
     for outlook in try await operations.store.outboxOutlook() {
       guard let next = outlook.nextAttemptAt else { continue }
       do {
-        let line = try line(to: outlook.channel, among: channels)
+        let line = try line(to: outlook.channel, among: channels, standing)
         if next <= now { lines.append(line) }
       } catch {
         report.unusable.append(error)
@@ -92,13 +93,16 @@ public struct Deliverer: Sendable {
     }
   }
 
-  private func line(to id: ChannelID, among channels: [Channel]) throws(ChannelFault) -> ChannelLine {
+  private func line(
+    to id: ChannelID, among channels: [Channel], _ standing: ReleaseStanding
+  ) throws(ChannelFault) -> ChannelLine {
     guard let channel = channels.first(where: { $0.id == id }) else {
       throw ChannelFault(channel: id, reason: "it is not in afterword.yaml any more")
     }
     return ChannelLine(
       channel: try ReadyChannel(channel, reader: reader, isDrill: operations.workspace.configuration.isDrill),
-      operations: operations, poster: poster, watch: watch, postsAtOnce: isOrderly ? 1 : channel.limits.connections)
+      operations: operations, poster: poster, watch: watch, standing: standing,
+      isOrderly: isOrderly)
   }
 
   private func serve(_ lines: [ChannelLine]) async throws -> DeliveryReport {
