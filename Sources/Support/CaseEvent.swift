@@ -30,6 +30,8 @@ public enum CaseEvent: JournalEvent {
   case erased(CaseErased)
   /// Something happened to a task of the case.
   case task(TaskEvent)
+  /// Something happened in the compartment of protected witnesses; what, only its key tells.
+  case sealed(SealedText)
 
   /// Name and version.
   public var kind: String {
@@ -48,6 +50,7 @@ public enum CaseEvent: JournalEvent {
     case .reopened: "case.reopened/1"
     case .erased: "case.erased/1"
     case .task(let event): event.kind
+    case .sealed: "case.sealed/1"
     }
   }
 
@@ -66,6 +69,7 @@ public enum CaseEvent: JournalEvent {
     case .closed(let payload): try CanonicalJSON.body(payload, kind: kind)
     case .erased(let payload): try CanonicalJSON.body(payload, kind: kind)
     case .task(let event): try event.encodedBody()
+    case .sealed(let text): try CanonicalJSON.body(["sealed": text], kind: kind)
     }
   }
 
@@ -88,8 +92,35 @@ public enum CaseEvent: JournalEvent {
     case "case.closed/1": self = .closed(try payload(CaseClosed.self))
     case "case.reopened/1": self = .reopened(try payload(CaseRemark.self))
     case "case.erased/1": self = .erased(try payload(CaseErased.self))
+    case "case.sealed/1":
+      guard let text = try payload([String: SealedText].self)["sealed"] else {
+        throw EventCodingError(kind: kind, reason: "the field “sealed” is missing")
+      }
+      self = .sealed(text)
     default: self = .task(try TaskEvent(kind: kind, body: body))
     }
+  }
+}
+
+extension CaseEvent {
+  private struct Sealed: Codable {
+    let kind: String
+    let body: String
+  }
+
+  /// The event as the compartment keeps it: kind and body under the key of the case, so that not even the journal tells what happens
+  /// to a protected witness.
+  ///
+  /// - Parameter nonce: 12 fresh random bytes.
+  public func sealed(by key: CaseKey, for id: CaseID, nonce: [UInt8]) throws -> CaseEvent {
+    let text = try CanonicalJSON.encode(Sealed(kind: kind, body: encodedBody()))
+    return .sealed(try key.seal(text, as: .event(id), nonce: nonce))
+  }
+
+  /// Reads an event of the compartment.
+  public init(opening text: SealedText, with key: CaseKey, for id: CaseID) throws {
+    let sealed = try CanonicalJSON.decode(Sealed.self, from: key.open(text, as: .event(id)))
+    try self.init(kind: sealed.kind, body: sealed.body)
   }
 }
 

@@ -73,6 +73,8 @@ public struct SealedField: Hashable, Sendable {
 
   /// Who the person is.
   public static func identity(_ id: CaseID) -> SealedField { SealedField(home: .person(id), name: "identity") }
+  /// What happened in the compartment of protected witnesses.
+  public static func event(_ id: CaseID) -> SealedField { SealedField(home: .person(id), name: "event") }
   /// What an officer wrote about a task: evidence, a reason, an own title.
   public static func note(_ task: TaskID) -> SealedField { SealedField(home: task.home, name: "note/\(task.code)") }
   /// What an officer wrote about the case as a whole: assessment, merge, closing, erasing.

@@ -56,8 +56,25 @@ public struct SupportCase: Aggregate, Hashable {
   /// What officers wrote about the case as a whole, oldest first.
   public private(set) var remarks: [CaseRemarkEntry] = []
 
+  /// What happened in the compartment and has not been opened with its key, oldest first.
+  public private(set) var sealedEvents: [SealedCaseEvent] = []
+
   /// No case yet.
   public init() {}
+
+  /// The state with the events of the compartment opened.
+  ///
+  /// - Parameter open: opens one of them with the key of the case.
+  public func opened(_ open: (SealedText) throws -> CaseEvent) rethrows -> SupportCase {
+    var state = self
+    state.sealedEvents = []
+    for sealed in sealedEvents {
+      state.apply(
+        Recorded(
+          try open(sealed.text), officer: sealed.officer, occurredAt: sealed.occurredAt, recordedAt: sealed.recordedAt))
+    }
+    return state
+  }
 
   /// Takes in what happened.
   public mutating func apply(_ recorded: Recorded<CaseEvent>) {
@@ -109,6 +126,11 @@ public struct SupportCase: Aggregate, Hashable {
     case .erased:
       state = .erased
       handover = nil
+    case .sealed(let text):
+      keyClass = .witnesses
+      sealedEvents.append(
+        SealedCaseEvent(
+          text: text, officer: recorded.officer, occurredAt: recorded.occurredAt, recordedAt: recorded.recordedAt))
     case .task(let event):
       board.apply(
         Recorded(event, officer: recorded.officer, occurredAt: recorded.occurredAt, recordedAt: recorded.recordedAt))
@@ -119,6 +141,18 @@ public struct SupportCase: Aggregate, Hashable {
     guard let text else { return }
     remarks.append(CaseRemarkEntry(about: about, officer: recorded.officer, at: recorded.occurredAt, text: text))
   }
+}
+
+/// An event of the compartment, still sealed.
+public struct SealedCaseEvent: Hashable, Sendable {
+  /// Kind and body, sealed as ``SealedField/event(_:)`` of the case.
+  public let text: SealedText
+  /// Who did it.
+  public let officer: OfficerID?
+  /// When it happened.
+  public let occurredAt: Moment
+  /// When it was written down.
+  public let recordedAt: Moment
 }
 
 /// Something an officer wrote about the case as a whole.

@@ -207,6 +207,33 @@ import Testing
       #expect(try await workspace.succeed(["task", "list"], as: "witness-care").text.contains(hidden + ".PRO-01"))
       let shown = try await workspace.succeed(["case", "show", hidden, "--identity"], as: "witness-care")
       #expect(shown.text.contains("Tomas Ferro"))
+      try await workspace.succeed(["task", "done", hidden + ".PRO-01", "--evidence", "moved"], as: "witness-care")
+      // Not even the journal says what happens there.
+      for file in try Self.bytes(under: workspace.folder) where file.path.contains("journal.sqlite") {
+        for word in ["protected-witness", "PRO-01", "Tomas"] {
+          #expect(file.bytes.range(of: Data(word.utf8)) == nil, "\(word) in \(file.path)")
+        }
+      }
+    }
+  }
+
+  @Test func protectingAKnownCaseTakesItFromEverybodyElse() async throws {
+    try await Self.incident { workspace in
+      let id = try await Self.open(workspace, "Anna Vidal")
+      try await workspace.succeed(["task", "claim", id + ".REG-01"], as: "caseworker")
+      #expect(try await workspace.run(["case", "protect", id], as: "caseworker").exitCode == 1)
+      try await workspace.succeed(["case", "protect", id, "--remark", "-"], as: "witness-care", input: "threatened")
+      #expect(try await workspace.run(["case", "show", id], as: "caseworker").exitCode == 66)
+      #expect(
+        try await workspace.run(["task", "done", id + ".REG-01", "--evidence", "x"], as: "caseworker").exitCode == 66)
+      #expect(try await workspace.succeed(["case", "list"], as: "caseworker").text.contains("No such case"))
+      #expect(try await workspace.succeed(["task", "list", "--case", id]).text.contains("No such task"))
+      let shown = try await workspace.succeed(["case", "show", id, "--identity"], as: "witness-care")
+      #expect(shown.text.contains("Anna Vidal"))
+      try await workspace.succeed(["task", "done", id + ".REG-01", "--evidence", "x"], as: "witness-care")
+      try await workspace.succeed(["case", "erase", id, "--ground", "order", "--confirm", id], as: "witness-care")
+      #expect(try await workspace.run(["case", "show", id, "--identity"], as: "witness-care").exitCode == 1)
+      try await workspace.succeed(["journal", "verify"])
     }
   }
 

@@ -43,7 +43,7 @@ struct EventTests {
       .declined(CaseRemark(remark: nil)), .mergedInto(CaseMerged(other: Scene.otherID, remark: Scene.words)),
       .absorbed(CaseMerged(other: Scene.otherID, remark: nil)),
       .closed(CaseClosed(acknowledgement: .agreed, remark: Scene.words)), .reopened(CaseRemark(remark: Scene.words)),
-      .erased(CaseErased(ground: .request, alongWith: Scene.otherID)),
+      .erased(CaseErased(ground: .request, alongWith: Scene.otherID)), .sealed(Scene.words),
     ] + taskEvents.map { .task($0) }
 
   @Test(arguments: caseEvents)

@@ -164,7 +164,7 @@ struct Sentence {
       let needs = assessed.needs.map(\.rawValue).joined(separator: ", ")
       self.init("The needs in case \(id) are assessed\(needs.isEmpty ? "" : ": \(needs)").")
     case .consentRecorded: self.init("What the person of case \(id) allows is recorded.")
-    case .protected: return nil
+    case .protected, .sealed: return nil
     case .handedOver(let offer): self.init("Case \(id) is offered to \(offer.to).", key: true)
     case .accepted(let accepted): self.init("\(accepted.agency) takes case \(id).", .good, key: true)
     case .declined: self.init("The handover of case \(id) is declined.", .watch, key: true)

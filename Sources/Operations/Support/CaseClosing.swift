@@ -13,8 +13,8 @@ extension Operations {
       let events = try source.merge(
         into: target, remark: try seal(reason, with: sourceKey, as: .remark(id)),
         otherRemark: try seal(reason, with: targetKey, as: .remark(other)), act)
-      try await save(events.source, to: id, in: &unit)
-      try await save(events.target, to: other, in: &unit)
+      try await save(events.source, to: id, from: source, in: &unit)
+      try await save(events.target, to: other, from: target, in: &unit)
     }
   }
 
@@ -27,7 +27,7 @@ extension Operations {
       let key = try await requireKey(of: id)
       let closed = CaseClosed(
         acknowledgement: acknowledgement, remark: try seal(ifAny: remark, with: key, as: .remark(id)))
-      try await save(try state.close(closed, act), to: id, in: &unit)
+      try await save(try state.close(closed, act), to: id, from: state, in: &unit)
     }
   }
 
@@ -37,7 +37,7 @@ extension Operations {
       let state = try await load(id, in: &unit)
       let key = try await requireKey(of: id)
       let remark = CaseRemark(remark: try seal(reason, with: key, as: .remark(id)))
-      try await save(try state.reopen(remark, act), to: id, in: &unit)
+      try await save(try state.reopen(remark, act), to: id, from: state, in: &unit)
     }
   }
 
@@ -49,16 +49,16 @@ extension Operations {
   public func eraseCase(_ id: CaseID, ground: CaseErased.Ground, _ act: Act) async throws -> [CaseID] {
     try await transact(act) { unit in
       let state = try await load(id, in: &unit)
-      try await save(try state.erase(CaseErased(ground: ground), act), to: id, in: &unit)
+      try await save(try state.erase(CaseErased(ground: ground), act), to: id, from: state, in: &unit)
       unit.change(CaseKeyChange.destroy(caseID: TaskHome.person(id).stream))
       var erased = [id]
       var waiting = state.absorbed
       while let next = waiting.popLast() {
-        let absorbed = try await unit.load(SupportCase.self, from: .supportCase(next))
+        let absorbed = try await load(next, in: &unit)
         waiting += absorbed.absorbed
         guard absorbed.state != .erased else { continue }
         let events = try absorbed.erase(CaseErased(ground: ground, alongWith: id), act)
-        try await save(events, to: next, in: &unit)
+        try await save(events, to: next, from: absorbed, in: &unit)
         unit.change(CaseKeyChange.destroy(caseID: TaskHome.person(next).stream))
         erased.append(next)
       }

@@ -8,9 +8,24 @@ extension Operations {
   ///
   /// A case in the compartment of protected witnesses is answered, for anybody else, exactly like an id that was never drawn.
   func load(_ id: CaseID, in unit: inout UnitOfWork) async throws -> SupportCase {
-    let state = try await unit.load(SupportCase.self, from: .supportCase(id))
+    let raw = try await unit.load(SupportCase.self, from: .supportCase(id))
+    let state = try await opened(raw, id, for: unit.act.officer)
     guard state.exists(for: unit.act.officer) else { throw Operations.noCase(id) }
     return state
+  }
+
+  /// The state of a case as far as the officer may know of it; an empty one when the officer may not.
+  func caseState(_ id: CaseID, for officer: Officer) async throws -> SupportCase {
+    let state = try await opened(try await state(SupportCase.self, of: .supportCase(id)), id, for: officer)
+    return state.exists(for: officer) ? state : SupportCase()
+  }
+
+  /// Opens what happened in the compartment of protected witnesses, for its officers.
+  private func opened(_ state: SupportCase, _ id: CaseID, for officer: Officer) async throws -> SupportCase {
+    guard !state.sealedEvents.isEmpty else { return state }
+    guard officer.holds(.witnessProtection) else { return SupportCase() }
+    let key = try await requireKey(of: id)
+    return try state.opened { try CaseEvent(opening: $0, with: key, for: id) }
   }
 
   /// What is said of a case that does not exist, or not for this officer.
@@ -19,25 +34,40 @@ extension Operations {
   }
 
   /// Appends to a case, and brings the task index up to date in the same transaction.
-  func save(_ events: [CaseEvent], to id: CaseID, in unit: inout UnitOfWork) async throws {
-    let before = try await unit.load(SupportCase.self, from: .supportCase(id))
-    try await unit.append(events, to: .supportCase(id), of: SupportCase.self)
-    let after = try await unit.load(SupportCase.self, from: .supportCase(id))
+  ///
+  /// What happens in the compartment is sealed as a whole, and leaves no trace in the index.
+  ///
+  /// - Parameters:
+  ///   - before: the case as it was loaded.
+  ///   - key: the key of the case, when it was made or wrapped anew in this unit of work.
+  func save(
+    _ events: [CaseEvent], to id: CaseID, from before: SupportCase, key: CaseKey? = nil, in unit: inout UnitOfWork
+  ) async throws {
+    let act = unit.act
+    var after = before
+    for event in events {
+      after.apply(Recorded(event, officer: act.officer.id, occurredAt: act.occurredAt, recordedAt: act.recordedAt))
+    }
     guard let opening = after.opening else { return }
     let home = TaskHome.person(id)
-    if after.keyClass == .witnesses {
-      // The compartment leaves no trace in what others list.
-      if before.keyClass == .cases {
-        for code in before.board.tasks.keys.sorted() {
-          unit.change(TaskChange.remove(id: TaskID(home: home, code: code).rawValue))
-        }
-        try await unit.append([WitnessRegisterEvent(id: id)], to: .witnessRegister, of: WitnessRegister.self)
-      } else if before.opening == nil {
-        try await unit.append([WitnessRegisterEvent(id: id)], to: .witnessRegister, of: WitnessRegister.self)
-      }
+    guard after.keyClass == .witnesses else {
+      try await unit.append(events, to: .supportCase(id), of: SupportCase.self)
+      reindex(home, incident: opening.incident, before: before.board, after: after.board, in: &unit)
       return
     }
-    reindex(home, incident: opening.incident, before: before.board, after: after.board, in: &unit)
+    let sealing: CaseKey = if let key { key } else { try await requireKey(of: id) }
+    let sealed = try events.map { event in
+      // That a key was destroyed is told in the open: no key will ever tell it again.
+      if case .erased = event { return event }
+      return try event.sealed(by: sealing, for: id, nonce: random.bytes(12))
+    }
+    try await unit.append(sealed, to: .supportCase(id), of: SupportCase.self)
+    if before.opening == nil || before.keyClass == .cases {
+      for code in before.board.tasks.keys.sorted() {
+        unit.change(TaskChange.remove(id: TaskID(home: home, code: code).rawValue))
+      }
+      try await unit.append([WitnessRegisterEvent(id: id)], to: .witnessRegister, of: WitnessRegister.self)
+    }
   }
 
   /// Appends to the tasks of an incident, and brings the task index up to date in the same transaction.

@@ -59,7 +59,7 @@ extension Operations {
       let assessed = CaseAssessed(
         categories: findings.categories, categoriesTakenBack: findings.categoriesTakenBack, needs: findings.needs,
         needsTakenBack: findings.needsTakenBack, remark: try seal(ifAny: findings.remark, with: key, as: .remark(id)))
-      try await save(try state.assess(assessed, tasks: tasks, obsolete: obsolete, act), to: id, in: &unit)
+      try await save(try state.assess(assessed, tasks: tasks, obsolete: obsolete, act), to: id, from: state, in: &unit)
       return (tasks.map(\.code), obsolete)
     }
   }
@@ -69,7 +69,7 @@ extension Operations {
     if let agency = entry.agency { _ = try workspace.configuration.agency(agency) }
     try await transact(act) { unit in
       let state = try await load(id, in: &unit)
-      try await save(try state.consent(entry, act), to: id, in: &unit)
+      try await save(try state.consent(entry, act), to: id, from: state, in: &unit)
     }
   }
 
@@ -89,7 +89,7 @@ extension Operations {
       let sealed = CaseRemark(remark: try seal(ifAny: remark, with: key, as: .remark(id)))
       let events = try state.protect(sealed, tasks: tasks, act)
       try keep(key, of: .person(id), .witnesses, in: &unit)
-      try await save(events, to: id, in: &unit)
+      try await save(events, to: id, from: state, key: key, in: &unit)
     }
   }
 
@@ -104,7 +104,7 @@ extension Operations {
       let offer = CaseHandedOver(
         to: agency, answerBy: act.occurredAt + answerWithin, remark: try seal(ifAny: remark, with: key, as: .remark(id))
       )
-      try await save(try state.handOver(offer, act), to: id, in: &unit)
+      try await save(try state.handOver(offer, act), to: id, from: state, in: &unit)
     }
   }
 
@@ -112,7 +112,7 @@ extension Operations {
   public func acceptCase(_ id: CaseID, _ act: Act) async throws {
     try await transact(act) { unit in
       let state = try await load(id, in: &unit)
-      try await save(try state.acceptHandover(act), to: id, in: &unit)
+      try await save(try state.acceptHandover(act), to: id, from: state, in: &unit)
     }
   }
 
@@ -122,7 +122,7 @@ extension Operations {
       let state = try await load(id, in: &unit)
       let key = try await requireKey(of: id)
       let remark = CaseRemark(remark: try seal(reason, with: key, as: .remark(id)))
-      try await save(try state.declineHandover(remark, act), to: id, in: &unit)
+      try await save(try state.declineHandover(remark, act), to: id, from: state, in: &unit)
     }
   }
 }

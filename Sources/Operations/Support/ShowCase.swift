@@ -26,7 +26,7 @@ extension Operations {
   ///   - purpose: for what the officer reads; otherwise support, or protection in the compartment.
   ///   - tier: the pseudonymous record, or the identity and all words.
   public func showCase(_ id: CaseID, purpose: Purpose?, tier: AccessTier, _ act: Act) async throws -> CaseView {
-    let isSealed = try await self.state(SupportCase.self, of: .supportCase(id)).keyClass == .witnesses
+    let isSealed = try await caseState(id, for: act.officer).keyClass == .witnesses
     let request = AccessRequest(purpose: purpose ?? (isSealed ? .protection : .support), tier: tier)
     let (id, state, note) = try await recordAccess(to: id, request, act)
     guard tier == .identity else {
@@ -37,7 +37,7 @@ extension Operations {
     var others: [(id: CaseID, identity: Identity)] = []
     var waiting = state.absorbed
     while let next = waiting.popLast() {
-      let absorbed = try await self.state(SupportCase.self, of: .supportCase(next))
+      let absorbed = try await caseState(next, for: act.officer)
       waiting += absorbed.absorbed
       guard let sealed = absorbed.identity, let key = try await self.key(of: .person(next)) else { continue }
       others.append((next, try Identity.decoded(key.open(sealed, as: .identity(next)))))
@@ -89,9 +89,7 @@ extension Operations {
           mend: ["afterword officer list --role records"])
       }
     }
-    guard try await state(SupportCase.self, of: .supportCase(id)).exists(for: act.officer) else {
-      throw Operations.noCase(id)
-    }
+    guard try await caseState(id, for: act.officer).opening != nil else { throw Operations.noCase(id) }
     return try await store.read(.access(id.rawValue), after: 0).map { entry in
       (entry.officer, entry.occurredAt, try AccessEvent(kind: entry.kind, body: entry.body))
     }
@@ -104,7 +102,7 @@ extension Operations {
   ///   - officer: who looks; an officer of the compartment also sees the cases in it.
   ///   - query: which cases.
   public func cases(of incident: IncidentID, for officer: Officer, _ query: CaseQuery) async throws -> [CaseLine] {
-    let sealed = officer.holds(.witnessProtection) ? try await sealedCases() : []
+    let sealed = officer.holds(.witnessProtection) ? try await sealedCases(for: officer) : []
     var lines = sealed.filter { $0.state.opening?.incident == incident && query.matches($0.state, officer) }.map {
       CaseLine($0.id, $0.state, now: clock.now())
     }
@@ -130,13 +128,19 @@ extension Operations {
     }
   }
 
-  /// The cases in the compartment. For officers who hold its role, and for nobody else.
-  func sealedCases() async throws -> [(id: CaseID, state: SupportCase)] {
-    let register = try await state(WitnessRegister.self, of: .witnessRegister)
+  /// The cases in the compartment, for an officer who holds its role. On a machine without the witness key there are none to show.
+  func sealedCases(for officer: Officer) async throws -> [(id: CaseID, state: SupportCase)] {
+    guard officer.holds(.witnessProtection), holdsWitnessKey else { return [] }
     var cases: [(id: CaseID, state: SupportCase)] = []
-    for id in register.cases { cases.append((id, try await state(SupportCase.self, of: .supportCase(id)))) }
+    for id in try await state(WitnessRegister.self, of: .witnessRegister).cases {
+      guard try await store.caseKey(for: TaskHome.person(id).stream) != nil else { continue }
+      cases.append((id, try await caseState(id, for: officer)))
+    }
     return cases
   }
+
+  /// Whether this machine can open the compartment of protected witnesses.
+  public var holdsWitnessKey: Bool { (try? keyring.witnessKey()) != nil }
 }
 
 /// Which cases to list.

@@ -100,15 +100,15 @@ extension Operations {
       lines = try await store.tasks(matching: filter).map { TaskLine($0, now: now) }.filter(isWanted)
     }
     if let officer, officer.holds(.witnessProtection) {
-      let sealed = try await sealedTasks().filter { filter.matches($0) }
+      let sealed = try await sealedTasks(for: officer).filter { filter.matches($0) }
       lines += sealed.map { TaskLine($0, now: now) }.filter(isWanted)
       lines.sort { ($0.dueAt ?? .distantFuture, $0.id) < ($1.dueAt ?? .distantFuture, $1.id) }
     }
     return Array(lines.prefix(filter.limit))
   }
 
-  private func sealedTasks() async throws -> [TaskRow] {
-    try await sealedCases().flatMap { id, state -> [TaskRow] in
+  private func sealedTasks(for officer: Officer) async throws -> [TaskRow] {
+    try await sealedCases(for: officer).flatMap { id, state -> [TaskRow] in
       guard let incident = state.opening?.incident else { return [] }
       return state.board.sorted.compactMap {
         TaskRow(home: .person(id), incident: incident, code: $0.code, on: state.board)
@@ -139,8 +139,8 @@ extension Operations {
     let incident: IncidentID
     switch id.home {
     case .person(let caseID):
-      let known = try await state(SupportCase.self, of: .supportCase(caseID))
-      guard known.exists(for: act.officer), let task = known.board.tasks[id.code] else { throw Operations.noTask(id) }
+      let known = try await caseState(caseID, for: act.officer)
+      guard let task = known.board.tasks[id.code] else { throw Operations.noTask(id) }
       let request = AccessRequest(purpose: purpose ?? task.purpose ?? .support, tier: .identity)
       let read = try await recordAccess(to: caseID, request, act)
       board = known.board

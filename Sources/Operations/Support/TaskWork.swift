@@ -36,16 +36,27 @@ extension Operations {
     if case .handOver(let agency, _, _) = deed { _ = try workspace.configuration.agency(agency) }
     switch id.home {
     case .person(let caseID):
-      let state = try await unit.load(SupportCase.self, from: .supportCase(caseID))
-      guard state.exists(for: act.officer), state.board.tasks[id.code] != nil else { throw Operations.noTask(id) }
+      guard let state = try await known(caseID, in: &unit), state.board.tasks[id.code] != nil else {
+        throw Operations.noTask(id)
+      }
       let key = try await deed.needsKey ? requireKey(of: caseID) : nil
-      try await save(try state.decide(try sealed(deed, for: id, with: key, act), on: id, act), to: caseID, in: &unit)
+      try await save(
+        try state.decide(try sealed(deed, for: id, with: key, act), on: id, act), to: caseID, from: state, in: &unit)
     case .incident(let incident):
       let state = try await unit.load(IncidentTasks.self, from: .incidentTasks(incident))
       guard state.board.tasks[id.code] != nil else { throw Operations.noTask(id) }
       let key = try await deed.needsKey ? incidentKey(incident, in: &unit) : nil
       try await save(
         try state.decide(try sealed(deed, for: id, with: key, act), on: id, act), to: incident, in: &unit)
+    }
+  }
+
+  /// The case, or nil when it does not exist for the officer: a task's refusal then speaks of the task.
+  private func known(_ id: CaseID, in unit: inout UnitOfWork) async throws -> SupportCase? {
+    do {
+      return try await load(id, in: &unit)
+    } catch InputError.notFound {
+      return nil
     }
   }
 
@@ -180,7 +191,7 @@ extension Operations {
     switch home {
     case .person(let id):
       let state = try await load(id, in: &unit)
-      try await save(try state.add(task, unit.act), to: id, in: &unit)
+      try await save(try state.add(task, unit.act), to: id, from: state, in: &unit)
     case .incident(let incident):
       let state = try await unit.load(IncidentTasks.self, from: .incidentTasks(incident))
       try await save(try state.add(task, to: incident), to: incident, in: &unit)
