@@ -112,7 +112,7 @@ import Testing
 
   @Test func aStreamRemovedWithItsEndIsNoticed() async throws {
     let faults = try await faults(after: [
-      "DELETE FROM journal_entry WHERE stream = 'run/1'", "DELETE FROM journal_stream WHERE name = 'run/1'",
+      "DELETE FROM journal_entry WHERE stream = 'run/1'", "DELETE FROM journal_end WHERE name = 'run/1'",
     ])
     #expect(faults.map(\.position) == [3, 6, 9, 12], "\(faults)")
   }
@@ -129,10 +129,10 @@ import Testing
     let forgery = [
       "DELETE FROM journal_entry WHERE position = 12",
       """
-      UPDATE journal_stream SET version = 3, hash = (SELECT hash FROM journal_entry WHERE position = 9)
+      UPDATE journal_end SET version = 3, hash = (SELECT hash FROM journal_entry WHERE position = 9)
       WHERE name = 'run/1'
       """,
-      "UPDATE journal_head SET position = 11, chain = (SELECT chain FROM journal_entry WHERE position = 11)",
+      "UPDATE journal_end SET version = 11, hash = (SELECT chain FROM journal_entry WHERE position = 11) WHERE name = ''",
     ]
     #expect(try await faults(after: forgery).isEmpty)
     let faults = try await faults(after: forgery, expecting: true)
@@ -153,12 +153,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "DELETE FROM journal_head", "UPDATE journal_head SET position = 11", "UPDATE journal_head SET position = 13",
-    "UPDATE journal_head SET chain = '\(String(repeating: "0", count: 64))'",
-    "DELETE FROM journal_stream WHERE name = 'run/1'",
-    "UPDATE journal_stream SET version = 3 WHERE name = 'run/1'",
-    "UPDATE journal_stream SET hash = 'x' WHERE name = 'run/1'",
-    "INSERT INTO journal_stream (name, version, hash) VALUES ('run/2', 1, 'x')",
+    "DELETE FROM journal_end WHERE name = ''", "UPDATE journal_end SET version = 11 WHERE name = ''",
+    "UPDATE journal_end SET version = 13 WHERE name = ''",
+    "UPDATE journal_end SET hash = '\(String(repeating: "0", count: 64))' WHERE name = ''",
+    "DELETE FROM journal_end WHERE name = 'run/1'",
+    "UPDATE journal_end SET version = 3 WHERE name = 'run/1'",
+    "UPDATE journal_end SET hash = 'x' WHERE name = 'run/1'",
+    "INSERT INTO journal_end (name, version, hash, recorded_at) VALUES ('run/2', 1, 'x', 0)",
   ])
   func aForgedSummaryIsNoticed(_ statement: String) async throws {
     #expect(try await !faults(after: [statement]).isEmpty)

@@ -12,6 +12,9 @@ package struct SQLDialect: Sendable {
   /// What follows the closing bracket of `CREATE TABLE`.
   package let tableOptions: String
 
+  /// The same for a small table that is only ever found by its key: the rows lie in the key's own index.
+  package let keyedTableOptions: String
+
   /// Opens a transaction that will write.
   package let beginWriting: String
 
@@ -32,6 +35,7 @@ extension SQLDialect {
     text: "TEXT",
     bytes: "BLOB",
     tableOptions: "STRICT",
+    keyedTableOptions: "STRICT, WITHOUT ROWID",
     beginWriting: "BEGIN IMMEDIATE",
     beginReading: "BEGIN DEFERRED",
     lockRows: "",

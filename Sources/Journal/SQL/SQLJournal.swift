@@ -19,8 +19,8 @@ struct SQLJournal {
       for append in transaction.appends { try write(append, &head, &entries) }
       if head.position > before.position {
         try run(
-          "UPDATE journal_head SET position = $1, recorded_at = $2, chain = $3 WHERE id = 1",
-          [.integer(head.position), .integer(head.recordedAt.milliseconds), .text(head.chain)])
+          "UPDATE journal_end SET version = $1, hash = $2, recorded_at = $3 WHERE name = ''",
+          [.integer(head.position), .text(head.chain), .integer(head.recordedAt.milliseconds)])
       }
       for change in transaction.tasks { try apply(change) }
       for change in transaction.outbox { try apply(change, now: recordedAt) }
@@ -47,10 +47,10 @@ struct SQLJournal {
 
   private func headRow() throws(JournalError) -> HeadRow {
     let row = try first(
-      "SELECT position, recorded_at, chain FROM journal_head WHERE id = 1\(session.dialect.lockRows)"
+      "SELECT version, hash, recorded_at FROM journal_end WHERE name = ''\(session.dialect.lockRows)"
     ) { row throws(SQLError) in
       HeadRow(
-        position: try row.integer(0), recordedAt: Moment(milliseconds: try row.integer(1)), chain: try row.text(2))
+        position: try row.integer(0), recordedAt: Moment(milliseconds: try row.integer(2)), chain: try row.text(1))
     }
     guard let row else { throw .corrupt("its head is missing") }
     return row
@@ -59,6 +59,7 @@ struct SQLJournal {
   private func write(
     _ append: Append, _ head: inout HeadRow, _ written: inout [Entry]
   ) throws(JournalError) {
+    guard !append.stream.rawValue.isEmpty else { throw .internalFault("a stream has no name") }
     var (version, hash) = try end(of: append.stream)
     if case .exactly(let expected) = append.expected, expected != version {
       throw .conflict(stream: append.stream, expected: expected, actual: version)
@@ -81,9 +82,13 @@ struct SQLJournal {
     guard !append.entries.isEmpty else { return }
     try run(
       """
-      INSERT INTO journal_stream (name, version, hash) VALUES ($1, $2, $3)
-      ON CONFLICT (name) DO UPDATE SET version = excluded.version, hash = excluded.hash
-      """, [.text(append.stream.rawValue), .integer(Int64(version)), .text(hash)])
+      INSERT INTO journal_end (name, version, hash, recorded_at) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (name) DO UPDATE
+      SET version = excluded.version, hash = excluded.hash, recorded_at = excluded.recorded_at
+      """,
+      [
+        .text(append.stream.rawValue), .integer(Int64(version)), .text(hash), .integer(head.recordedAt.milliseconds),
+      ])
   }
 
   private func insert(_ entry: Entry) throws(JournalError) {
@@ -186,22 +191,23 @@ struct SQLJournal {
     var conditions = SQLConditions()
     conditions.addPrefix("name", prefix)
     let count = try first(
-      "SELECT count(*) FROM (SELECT 1 FROM journal_stream \(conditions.clause) LIMIT 100) AS few", conditions.values
+      "SELECT count(*) FROM (SELECT 1 FROM journal_end \(conditions.clause) LIMIT 100) AS few", conditions.values
     ) { row throws(SQLError) in try row.integer(0) }
     return (count ?? 0) < 100
   }
 
   func streams(withPrefix prefix: String) throws(JournalError) -> [StreamName] {
     var conditions = SQLConditions()
+    conditions.add("name > ''")
     if !prefix.isEmpty { conditions.addPrefix("name", prefix) }
     return try all(
-      "SELECT name FROM journal_stream \(conditions.clause) ORDER BY name", conditions.values
+      "SELECT name FROM journal_end \(conditions.clause) ORDER BY name", conditions.values
     ) { row throws(SQLError) in StreamName(try row.text(0)) }
   }
 
   func end(of stream: StreamName) throws(JournalError) -> (version: Int, hash: String) {
     try first(
-      "SELECT version, hash FROM journal_stream WHERE name = $1", [.text(stream.rawValue)]
+      "SELECT version, hash FROM journal_end WHERE name = $1", [.text(stream.rawValue)]
     ) { row throws(SQLError) in (Int(try row.integer(0)), try row.text(1)) } ?? (0, EntryHash.origin)
   }
 

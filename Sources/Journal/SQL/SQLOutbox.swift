@@ -116,26 +116,21 @@ extension SQLJournal {
       conditions.values, Self.outboxRow)
   }
 
-  /// The first message of each channel and ordering key, found by jumping from key to key in the index: a long queue behind
-  /// a dead channel costs nothing.
-  ///
-  /// - Parameter scope: A condition on the channel, for the table names `outbox` and `next`.
-  private static func heads(_ scope: (_ table: String) -> String) -> String {
-    """
+  /// The first message of each ordering key of the channel `$1`, found by jumping from key to key in the index: a long queue
+  /// behind a dead channel costs nothing.
+  private static let heads = """
     WITH RECURSIVE head (sequence) AS (
       SELECT * FROM (
-        SELECT sequence FROM outbox WHERE holds_key = 1\(scope("outbox"))
-        ORDER BY channel, ordering_key, sequence LIMIT 1) AS lowest
+        SELECT sequence FROM outbox WHERE holds_key = 1 AND channel = $1 ORDER BY ordering_key, sequence LIMIT 1
+      ) AS lowest
       UNION ALL
       SELECT (
         SELECT next.sequence FROM outbox AS next
-        WHERE next.holds_key = 1\(scope("next"))
-          AND (next.channel, next.ordering_key) > (here.channel, here.ordering_key)
-        ORDER BY next.channel, next.ordering_key, next.sequence LIMIT 1)
+        WHERE next.holds_key = 1 AND next.channel = $1 AND next.ordering_key > here.ordering_key
+        ORDER BY next.ordering_key, next.sequence LIMIT 1)
       FROM head JOIN outbox AS here ON here.sequence = head.sequence
     )
     """
-  }
 
   func leaseOutbox(
     channel: ChannelID, now: Moment, until: Moment, limit: Int
@@ -149,7 +144,7 @@ extension SQLJournal {
         """, [.text(channel.rawValue), .integer(now.milliseconds)])
       let due = try all(
         """
-        \(Self.heads { " AND \($0).channel = $1" })
+        \(Self.heads)
         SELECT outbox.sequence FROM head JOIN outbox ON outbox.sequence = head.sequence
         WHERE outbox.state = 'pending' AND outbox.next_attempt_at <= $2
           OR outbox.state = 'leased' AND outbox.lease_until <= $2
@@ -176,22 +171,27 @@ extension SQLJournal {
         GROUP BY channel, state
         """
       ) { row throws(SQLError) in (channel: try row.text(0), state: try row.text(1), count: Int(try row.integer(2))) }
-      let next = try all(
-        """
-        \(Self.heads { _ in "" })
-        SELECT outbox.channel, min(CASE WHEN outbox.state = 'pending' THEN outbox.next_attempt_at ELSE outbox.lease_until END)
-        FROM head JOIN outbox ON outbox.sequence = head.sequence GROUP BY outbox.channel
-        """
-      ) { row throws(SQLError) in (channel: try row.text(0), at: Moment(milliseconds: try row.integer(1))) }
-      let nextByChannel = Dictionary(next.map { ($0.channel, $0.at) }, uniquingKeysWith: min)
-      return Set(counts.map(\.channel)).sorted().map { channel in
+      var outlook: [OutboxOutlook] = []
+      for channel in Set(counts.map(\.channel)).sorted() {
         let waiting = counts.filter { $0.channel == channel && $0.state != "dead" }.reduce(0) { $0 + $1.count }
         let dead = counts.first { $0.channel == channel && $0.state == "dead" }?.count ?? 0
-        return OutboxOutlook(
-          channel: ChannelID(channel), waiting: waiting, dead: dead,
-          nextAttemptAt: waiting == 0 ? nil : nextByChannel[channel])
+        let next = waiting == 0 ? nil : try nextAttempt(channel)
+        outlook.append(
+          OutboxOutlook(channel: ChannelID(channel), waiting: waiting, dead: dead, nextAttemptAt: next))
       }
+      return outlook
     }
+  }
+
+  private func nextAttempt(_ channel: String) throws(JournalError) -> Moment? {
+    let next = try first(
+      """
+      \(Self.heads)
+      SELECT min(CASE WHEN outbox.state = 'pending' THEN outbox.next_attempt_at ELSE outbox.lease_until END)
+      FROM head JOIN outbox ON outbox.sequence = head.sequence
+      """, [.text(channel)]
+    ) { row throws(SQLError) in try row.optionalInteger(0) }
+    return next.flatMap { $0 }.map(Moment.init(milliseconds:))
   }
 
   private func changes(_ sql: String, _ values: [SQLValue]) throws(JournalError) -> Bool {

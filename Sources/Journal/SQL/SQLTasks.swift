@@ -51,38 +51,84 @@ extension SQLJournal {
   }
 
   func tasks(matching filter: TaskFilter) throws(JournalError) -> [TaskRow] {
-    guard let agency = filter.agency else { return try tasks(filter, nil) }
-    // Two ordered lists of at most `limit` rows each, because no index serves “owned by or offered to” in one.
-    let owned = try tasks(filter, ("agency = ?", agency))
-    let offered = try tasks(filter, ("offered_to = ?", agency))
-    if offered.isEmpty { return owned }
-    let ownedIDs = Set(owned.map(\.id))
-    let merged = (owned + offered.filter { !ownedIDs.contains($0.id) }).sorted {
-      ($0.dueAt?.milliseconds ?? Self.noDueTime, $0.id) < ($1.dueAt?.milliseconds ?? Self.noDueTime, $1.id)
+    let limit = max(0, filter.limit)
+    var found: [String: TaskRow] = [:]
+    // Each list is in order and no longer than the limit, so what they have first together is what comes first of all.
+    for condition in try alternatives(filter) {
+      for task in try tasks(filter, condition, limit: limit) { found[task.id] = task }
     }
-    return Array(merged.prefix(filter.limit))
+    let sorted = found.values.sorted { (Self.dueTime($0), $0.id) < (Self.dueTime($1), $1.id) }
+    return Array(sorted.prefix(limit))
+  }
+
+  private static func dueTime(_ task: TaskRow) -> Int64 { task.dueAt?.milliseconds ?? noDueTime }
+
+  private typealias Condition = (owner: String?, state: String, isOpen: Bool)
+
+  /// The states that match, each as the owner and as the one it is offered to: no index serves “one of these states” or
+  /// “owned by or offered to” in the order of due times.
+  private func alternatives(_ filter: TaskFilter) throws(JournalError) -> [Condition] {
+    let owners: [String?] = filter.agency == nil ? [nil] : ["agency", "offered_to"]
+    let states = try knownStates().filter {
+      (filter.states?.contains($0.state) ?? true) && (filter.isOpen ?? $0.isOpen) == $0.isOpen
+    }
+    return owners.flatMap { owner in states.map { (owner, $0.state, $0.isOpen) } }
+  }
+
+  /// The states that tasks have, found by jumping from one to the next in the index.
+  private func knownStates() throws(JournalError) -> [(state: String, isOpen: Bool)] {
+    func first(_ sql: String, _ values: [SQLValue]) throws(JournalError) -> (state: String, isOpen: Bool)? {
+      try self.first("SELECT state, is_open FROM task WHERE \(sql) LIMIT 1", values) { row throws(SQLError) in
+        (state: try row.text(0), isOpen: try row.integer(1) == 1)
+      }
+    }
+    // Two questions, because for `(state, is_open) > ($1, $2)` SQLite walks through all rows that are equal.
+    var known: [(state: String, isOpen: Bool)] = []
+    while true {
+      if let last = known.last, !last.isOpen,
+        let next = try first("state = $1 AND is_open > 0 ORDER BY is_open", [.text(last.state)])
+      {
+        known.append(next)
+      } else if let next = try first("state > $1 ORDER BY state, is_open", [.text(known.last?.state ?? "")]) {
+        known.append(next)
+      } else {
+        return known
+      }
+    }
   }
 
   private func tasks(
-    _ filter: TaskFilter, _ agency: (condition: String, id: AgencyID)?
+    _ filter: TaskFilter, _ condition: Condition, limit: Int
   ) throws(JournalError) -> [TaskRow] {
     var conditions = SQLConditions()
-    if let agency { conditions.add(agency.condition, .text(agency.id.rawValue)) }
-    if let incident = filter.incident { conditions.add("incident = ?", .text(incident.rawValue)) }
-    if let caseID = filter.caseID { conditions.add("case_id = ?", .text(caseID)) }
-    if let officer = filter.officer { conditions.add("officer = ?", .text(officer.rawValue)) }
-    if filter.unassigned { conditions.add("officer IS NULL") }
-    if let states = filter.states { conditions.add("state", isOneOf: states) }
-    switch filter.isOpen {
-    case true?: conditions.add("is_open = 1")
-    case false?: conditions.add("is_open = 0")
-    // Said in so many words, both halves keep the order of the index within each.
-    case nil: conditions.add("is_open IN (0, 1)")
+    // A `+` in front of a column keeps the engine from entering by it: which index finds the fewest rows is known here, and
+    // guessed there.
+    var isEntered = false
+    func entry(_ column: String) -> String { isEntered ? "+\(column)" : column }
+    if let caseID = filter.caseID {
+      conditions.add("case_id = ?", .text(caseID))
+      isEntered = true
     }
+    if let officer = filter.officer {
+      conditions.add("\(entry("officer")) = ?", .text(officer.rawValue))
+      isEntered = true
+    }
+    if filter.unassigned {
+      conditions.add(entry("officer") + " IS NULL")
+      isEntered = true
+    }
+    if let owner = condition.owner, let agency = filter.agency {
+      conditions.add("\(entry(owner)) = ?", .text(agency.rawValue))
+      isEntered = isEntered || owner == "offered_to"
+    }
+    if let incident = filter.incident { conditions.add("\(entry("incident")) = ?", .text(incident.rawValue)) }
+    let states = filter.caseID == nil ? "" : "+"
+    conditions.add("\(states)state = ?", .text(condition.state))
+    conditions.add("\(states)is_open = ?", .integer(condition.isOpen ? 1 : 0))
     if let dueBefore = filter.dueBefore { conditions.add("due_at < ?", .integer(dueBefore.milliseconds)) }
-    let limit = conditions.value(.integer(Int64(max(0, filter.limit))))
+    let most = conditions.value(.integer(Int64(limit)))
     return try all(
-      "SELECT \(Self.taskColumns) FROM task \(conditions.clause) ORDER BY due_at, id LIMIT \(limit)",
+      "SELECT \(Self.taskColumns) FROM task \(conditions.clause) ORDER BY due_at, id LIMIT \(most)",
       conditions.values, Self.task)
   }
 }

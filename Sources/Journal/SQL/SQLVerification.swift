@@ -51,13 +51,14 @@ extension SQLJournal {
   private func checkEnds(with verifier: inout ChainVerifier) throws(SQLError) -> Int {
     var streams = 0
     do throws(SQLError) {
-      try session.forEach("SELECT name, version, hash FROM journal_stream ORDER BY name", []) { row throws(SQLError) in
+      try session.forEach("SELECT name, version, hash FROM journal_end WHERE name > '' ORDER BY name", []) {
+        row throws(SQLError) in
         streams += 1
         verifier.checkStreamEnd(
           StreamName(try row.text(0)), version: Int(try row.integer(1)), hash: try row.text(2))
       }
       verifier.checkUnendedStreams()
-      let head = try session.first("SELECT position, chain FROM journal_head WHERE id = 1") { row throws(SQLError) in
+      let head = try session.first("SELECT version, hash FROM journal_end WHERE name = ''") { row throws(SQLError) in
         JournalHead(position: try row.integer(0), chain: try row.text(1))
       }
       if let head {

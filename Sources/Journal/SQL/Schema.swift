@@ -18,7 +18,7 @@ package enum Schema {
     Migration(version: 1) { words in
       tables(words) + indexes
         + [
-          "INSERT INTO journal_head (id, position, recorded_at, chain) VALUES (1, 0, 0, '\(EntryHash.origin)')"
+          "INSERT INTO journal_end (name, version, hash, recorded_at) VALUES ('', 0, '\(EntryHash.origin)', 0)"
         ] + words.makeAppendOnly("journal_entry")
     }
   ]
@@ -45,29 +45,23 @@ package enum Schema {
         UNIQUE (stream, version)
       ) \(words.tableOptions)
       """,
-      // The end of each stream, so that a stream whose tail or whole was removed can be named.
+      // The end of each stream, so that a stream whose tail or whole was removed can be named; and under the empty name the end
+      // of the whole journal, with the position for its version and the chain for its hash. Every writer updates that row, which
+      // makes positions gapless on any engine.
       """
-      CREATE TABLE journal_stream (
+      CREATE TABLE journal_end (
         name \(text) NOT NULL PRIMARY KEY,
         version \(integer) NOT NULL,
-        hash \(text) NOT NULL
-      ) \(words.tableOptions)
-      """,
-      // The one row that every writer updates: it makes positions gapless on any engine.
-      """
-      CREATE TABLE journal_head (
-        id \(integer) NOT NULL PRIMARY KEY CHECK (id = 1),
-        position \(integer) NOT NULL,
-        recorded_at \(integer) NOT NULL,
-        chain \(text) NOT NULL
-      ) \(words.tableOptions)
+        hash \(text) NOT NULL,
+        recorded_at \(integer) NOT NULL
+      ) \(words.keyedTableOptions)
       """,
       """
       CREATE TABLE journal_command (
         id \(text) NOT NULL PRIMARY KEY,
         first_position \(integer) NOT NULL,
         last_position \(integer) NOT NULL
-      ) \(words.tableOptions)
+      ) \(words.keyedTableOptions)
       """,
       // “No due time” is the largest integer: the engines disagree about where nulls sort.
       """
@@ -113,19 +107,22 @@ package enum Schema {
       CREATE TABLE case_key (
         case_id \(text) NOT NULL PRIMARY KEY,
         wrapped_key \(bytes) NOT NULL
-      ) \(words.tableOptions)
+      ) \(words.keyedTableOptions)
       """,
     ]
   }
 
-  // The columns after the id let a list be filtered without visiting the rows it leaves out.
+  // Each list of tasks is read state by state in the order of due times, so that a rare state among a million tasks is as
+  // quick to find as a common one.
   private static let indexes = [
-    "CREATE INDEX task_of_incident ON task (incident, is_open, due_at, id, state, officer, agency)",
-    "CREATE INDEX task_of_agency ON task (agency, is_open, due_at, id, state, officer, incident)",
-    "CREATE INDEX task_of_officer ON task (officer, is_open, due_at, id, state, incident) WHERE officer IS NOT NULL",
-    "CREATE INDEX task_due ON task (is_open, due_at, id, state, officer)",
+    "CREATE INDEX task_state ON task (state, is_open, due_at, id)",
+    "CREATE INDEX task_of_incident ON task (incident, state, is_open, due_at, id)",
+    "CREATE INDEX task_of_agency ON task (agency, state, is_open, due_at, id)",
+    "CREATE INDEX task_of_agency_in_incident ON task (incident, agency, state, is_open, due_at, id)",
+    "CREATE INDEX task_of_officer ON task (officer, state, is_open, due_at, id) WHERE officer IS NOT NULL",
+    "CREATE INDEX task_unassigned ON task (state, is_open, due_at, id, incident, agency) WHERE officer IS NULL",
+    "CREATE INDEX task_offered ON task (offered_to, state, is_open, due_at, id) WHERE offered_to IS NOT NULL",
     "CREATE INDEX task_of_case ON task (case_id, due_at, id) WHERE case_id IS NOT NULL",
-    "CREATE INDEX task_offered ON task (offered_to, is_open, due_at, id) WHERE offered_to IS NOT NULL",
     "CREATE INDEX outbox_queue ON outbox (channel, ordering_key, sequence) WHERE holds_key = 1",
     "CREATE INDEX outbox_subject ON outbox (subject)",
     "CREATE INDEX outbox_state ON outbox (state, channel, sequence)",
