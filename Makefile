@@ -43,7 +43,7 @@ test: deps ## Build and run every test, and the examples.
 	$(SWIFT) test --skip-build --disable-xctest
 	@for example in Examples/*/; do \
 	  echo "Building and running $$example"; \
-	  ( cd "$$example" && $(SWIFT) run ) || exit 1; \
+	  ( cd "$$example" && $(SWIFT) run --scratch-path ../../.build-examples ) || exit 1; \
 	done
 
 .PHONY: lint
@@ -93,4 +93,4 @@ docs: deps ## Build the documentation of the library into docs/, offline.
 
 .PHONY: clean
 clean: ## Remove what was built.
-	rm -rf .build docs "$(DEMO)"
+	rm -rf .build .build-examples docs "$(DEMO)"
