@@ -80,7 +80,10 @@ let package = Package(
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: room),
     .testTarget(
       name: "OperationsTests",
-      dependencies: ["Operations", "Delivery", "Incidents", "Journal", "Statements", "StrictYAML", crypto, logging],
+      dependencies: [
+        "Operations", "Delivery", "Guidelines", "Incidents", "Journal", "Playbooks", "Statements", "StrictYAML", crypto,
+        logging,
+      ],
       swiftSettings: room),
     .testTarget(name: "EndToEnd", dependencies: ["afterword"], swiftSettings: room),
   ]
