@@ -85,6 +85,7 @@ let package = Package(
         logging,
       ],
       swiftSettings: room),
-    .testTarget(name: "EndToEnd", dependencies: ["afterword"], swiftSettings: room),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["afterword", "Delivery", "Incidents", "Journal"], swiftSettings: room),
   ]
 )

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that nobody who builds Afterword builds its benchmarks.
+let package = Package(
+  name: "afterword-benchmarks",
+  dependencies: [.package(name: "afterword", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "outbox-benchmark",
+      dependencies: [.product(name: "Afterword", package: "afterword")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(name: "curl-load", linkerSettings: [.linkedLibrary("curl")]),
+  ]
+)
