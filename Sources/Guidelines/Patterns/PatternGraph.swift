@@ -28,6 +28,8 @@ struct PatternGraph: Sendable {
       static let opensMark = Flags(rawValue: 2)
       /// The reported words end here.
       static let closesMark = Flags(rawValue: 4)
+      /// A comma must stand before the word.
+      static let needsComma = Flags(rawValue: 8)
     }
   }
 
@@ -143,6 +145,7 @@ struct PatternGraph: Sendable {
                 let edge = edges[edgeIndex]
                 if thread.waited > edge.gap { continue }
                 if token.separation == .phrase, edge.gap == 0, !edge.flags.contains(.afterComma) { continue }
+                if token.separation != .phrase, edge.flags.contains(.needsComma) { continue }
                 if takes(edge.symbol, token) { follow(edge, thread, index, &work) }
               }
             }

@@ -64,6 +64,7 @@ struct PatternGraphBuilder {
         }
         var flags: PatternGraph.Edge.Flags = []
         if edge.step.afterComma { flags.insert(.afterComma) }
+        if edge.step.needsComma { flags.insert(.needsComma) }
         if edge.step.opensMark { flags.insert(.opensMark) }
         if edge.step.closesMark { flags.insert(.closesMark) }
         edges.append(

@@ -9,7 +9,7 @@ import StrictYAML
 /// | `{faith}` | a member of a named set; a set may hold phrases |
 /// | `(a\|b c)` | one of several; `(a)?` and `a?` may be absent; `(a\|b)/n` inflects each |
 /// | `<3>` | up to three words may stand between |
-/// | `,` | a comma may stand here |
+/// | `,` | a comma, dash or bracket must stand here; `,?` one may |
 /// | `*` | any one word |
 /// | `[ … ]` | only these words are reported |
 struct PatternSyntax {
@@ -18,6 +18,7 @@ struct PatternSyntax {
     var symbol: Symbol
     var gap: UInt8 = 0
     var afterComma = false
+    var needsComma = false
     var opensMark = false
     var closesMark = false
   }
@@ -56,7 +57,7 @@ struct PatternSyntax {
   private indirect enum Node {
     case symbol(Symbol)
     case gap(UInt8)
-    case comma
+    case comma(required: Bool)
     case open
     case close
     case choice([[Node]])
@@ -95,7 +96,9 @@ struct PatternSyntax {
       case "<": nodes.append(try parseGap(&rest))
       case ",":
         rest.removeFirst()
-        nodes.append(.comma)
+        let isOptional = rest.first == "?"
+        if isOptional { rest.removeFirst() }
+        nodes.append(.comma(required: !isOptional))
       case "[":
         rest.removeFirst()
         nodes.append(.open)
@@ -229,15 +232,18 @@ struct PatternSyntax {
   private func steps(of nodes: [Node]) throws(Fault) -> [Step] {
     var steps: [Step] = []
     var gap: UInt8 = 0
-    var comma = false
+    var comma: Bool?
     var open = false
     for node in nodes {
       switch node {
       case .symbol(let symbol):
-        steps.append(Step(symbol: symbol, gap: steps.isEmpty ? 0 : gap, afterComma: comma, opensMark: open))
-        (gap, comma, open) = (0, false, false)
+        steps.append(
+          Step(
+            symbol: symbol, gap: steps.isEmpty ? 0 : gap, afterComma: comma != nil, needsComma: comma ?? false,
+            opensMark: open))
+        (gap, comma, open) = (0, nil, false)
       case .gap(let length): gap = max(gap, length)
-      case .comma: comma = true
+      case .comma(let required): comma = required
       case .open: open = true
       case .close:
         guard !steps.isEmpty else { throw Fault(message: "“]” stands before any word.") }
