@@ -40,8 +40,8 @@ extension LanguageRules {
       if rule.overlapping { flags += "o" }
       if rule.acrossClauses { flags += "c" }
       if rule.previous { flags += "p" }
-      return [rule.name, "\(rule.before)", "\(rule.after)", flags].joined(separator: String(PackSeparator.part))
-    }.joined(separator: String(PackSeparator.item))
+      return PackSeparator.join([rule.name, "\(rule.before)", "\(rule.after)", flags], PackSeparator.part)
+    }.joined(separator: "|")
     text += "\n"
     func write(_ numbers: Int...) { for number in numbers { PackNumbers.write(UInt32(number), to: &text) } }
     write(owners.count)
@@ -74,12 +74,12 @@ extension LanguageRules {
 
   /// Reads the compiled form.
   init(encoded text: Substring) throws(DamagedPack) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.parts(PackSeparator.line)
     guard lines.count >= 3 else { throw DamagedPack() }
-    lexicon = Lexicon(words: lines[0].split(separator: " "))
+    lexicon = Lexicon(words: lines[0].utf8.split(separator: UInt8(ascii: " ")).map(Substring.init))
     guards = []
-    for item in lines[1].split(separator: PackSeparator.item) {
-      let parts = item.split(separator: PackSeparator.part, omittingEmptySubsequences: false)
+    for item in lines[1].items {
+      let parts = item.parts(PackSeparator.part)
       guard parts.count == 4, let before = Int(parts[1]), let after = Int(parts[2]) else { throw DamagedPack() }
       guards.append(
         GuardRule(

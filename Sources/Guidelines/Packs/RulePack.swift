@@ -70,7 +70,7 @@ extension RulePack {
   }
 
   init(encoded text: String) throws(DamagedPack) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text[...].parts(PackSeparator.line)
     guard lines.count >= 2, lines[0] == Self.title, let count = Int(lines[1]), lines.count >= count + 2 else {
       throw DamagedPack()
     }
@@ -94,25 +94,23 @@ extension RulePack {
 
 extension Rule {
   var encoded: String {
-    let item = String(PackSeparator.item)
+    func items(_ texts: [String]) -> String { PackSeparator.join(texts.map(PackSeparator.safe), PackSeparator.item) }
     let fields = [
-      id, title, family.rawValue, practice.rawValue, severity.rawValue, message, why,
-      suggestions.joined(separator: item), sources.joined(separator: item),
-      waivers.map(\.rawValue).joined(separator: item),
-      conditions.map { "\($0.when)\(PackSeparator.part)\($0.severity?.rawValue ?? "")" }.joined(separator: item),
-      method.rawValue, guards.joined(separator: item), needs.joined(separator: item),
-      storedExamples.joined(separator: item),
+      id, PackSeparator.safe(title), family.rawValue, practice.rawValue, severity.rawValue,
+      PackSeparator.safe(message), PackSeparator.safe(why), items(suggestions), items(sources),
+      items(waivers.map(\.rawValue)),
+      conditions.map { "\($0.when)^\($0.severity?.rawValue ?? "")" }.joined(separator: "|"),
+      method.rawValue, items(guards), items(needs), storedExamples.joined(separator: "|"),
     ]
-    return fields.joined(separator: String(PackSeparator.field))
+    return PackSeparator.join(fields, PackSeparator.field)
   }
 
   init(encoded line: Substring) throws(DamagedPack) {
-    let fields = line.split(separator: PackSeparator.field, omittingEmptySubsequences: false)
+    let fields = line.parts(PackSeparator.field)
     guard fields.count == 15, let family = RuleFamily(rawValue: String(fields[2])),
       let practice = Practice(rawValue: String(fields[3])), let severity = Severity(rawValue: String(fields[4])),
       let method = Method(rawValue: String(fields[11]))
     else { throw DamagedPack() }
-    func items(_ field: Int) -> [String] { fields[field].split(separator: PackSeparator.item).map(String.init) }
     id = String(fields[0])
     title = String(fields[1])
     self.family = family
@@ -120,42 +118,38 @@ extension Rule {
     self.severity = severity
     message = String(fields[5])
     why = String(fields[6])
-    suggestions = items(7)
-    sources = items(8)
-    waivers = items(9).compactMap(JustificationCode.init)
-    conditions = fields[10].split(separator: PackSeparator.item).map { item in
-      let parts = item.split(separator: PackSeparator.part, omittingEmptySubsequences: false)
+    suggestions = fields[7].items.map(String.init)
+    sources = fields[8].items.map(String.init)
+    waivers = fields[9].items.compactMap { JustificationCode(rawValue: String($0)) }
+    conditions = fields[10].items.map { item in
+      let parts = item.parts(PackSeparator.part)
       return Condition(when: String(parts[0]), severity: parts.count > 1 ? Severity(rawValue: String(parts[1])) : nil)
     }
     self.method = method
-    guards = items(12)
-    needs = items(13)
+    guards = fields[12].items.map(String.init)
+    needs = fields[13].items.map(String.init)
     storedExamples = fields[14].isEmpty ? [] : [fields[14]]
   }
 
   /// The examples of a language, or of all when nil.
   public func examples(in language: Language? = nil) -> [RuleExample] {
-    storedExamples.flatMap { $0.split(separator: PackSeparator.item) }.compactMap { stored in
-      let parts = stored.split(separator: PackSeparator.part, omittingEmptySubsequences: false)
+    storedExamples.flatMap(\.items).compactMap { stored in
+      let parts = stored.parts(PackSeparator.part)
       guard parts.count == 5, let spoken = Language(rawValue: String(parts[0])), language == nil || language == spoken
       else { return nil }
       return RuleExample(
-        language: spoken, isMatch: parts[1] == "+", text: String(parts[2]).unfolded,
-        kind: DocumentKind(rawValue: String(parts[3])),
-        facts: parts[4].isEmpty ? nil : String(parts[4]).unfolded)
+        language: spoken, isMatch: parts[1] == "+", text: parts[2].unfolded,
+        kind: DocumentKind(rawValue: String(parts[3])), facts: parts[4].isEmpty ? nil : parts[4].unfolded)
     }
   }
 }
 
 extension RuleExample {
   var encoded: Substring {
-    let parts = [language.rawValue, isMatch ? "+" : "-", text.folded, kind?.rawValue ?? "", facts?.folded ?? ""]
-    return Substring(parts.joined(separator: String(PackSeparator.part)))
+    let parts = [
+      language.rawValue, isMatch ? "+" : "-", PackSeparator.safe(text), kind?.rawValue ?? "",
+      PackSeparator.safe(facts ?? ""),
+    ]
+    return Substring(PackSeparator.join(parts, PackSeparator.part))
   }
-}
-
-extension String {
-  /// Line ends written as U+001C, so that an example fits on one line of a compiled pack.
-  fileprivate var folded: String { String(map { $0 == "\n" ? "\u{1C}" : $0 }) }
-  fileprivate var unfolded: String { String(map { $0 == "\u{1C}" ? "\n" : $0 }) }
 }
