@@ -40,6 +40,7 @@ demo: build ## Build, and play a drill from T0 to T0+72 h.
 test: deps ## Build and run every test, and the examples.
 	$(SWIFT) build --build-tests
 	$(SWIFT) run --skip-build embed-content --check
+	$(SWIFT) run --skip-build compile-rules --check
 	$(SWIFT) test --skip-build --disable-xctest
 	@for example in Examples/*/; do \
 	  echo "Building and running $$example"; \
@@ -57,6 +58,7 @@ format: ## Format the code.
 .PHONY: generate
 generate: ## Put the playbooks, templates and rule packs into the sources that carry them in the binary.
 	$(SWIFT) run embed-content
+	$(SWIFT) run compile-rules
 
 .PHONY: manual
 manual: ## Write the man page, Documentation/afterword.1, from the commands' help.

@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "StrictYAML", dependencies: ["Yams"], swiftSettings: room),
     .target(name: "Content", swiftSettings: room),
     .executableTarget(name: "embed-content", swiftSettings: room),
+    .executableTarget(name: "compile-rules", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: room),
     .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
     .target(name: "Statements", dependencies: ["Incidents", "Guidelines", "StrictYAML", crypto], swiftSettings: room),
     .target(name: "Playbooks", dependencies: ["Incidents", "StrictYAML", crypto], swiftSettings: room),

@@ -17,6 +17,7 @@ struct Afterword: AsyncParsableCommand {
       """,
     version: Release.version,
     groupedSubcommands: [
+      CommandGroup(name: "Drafts", subcommands: [Check.self, RulesCommands.self]),
       CommandGroup(name: "Workspace", subcommands: [Init.self, Doctor.self, KeyCommands.self, OfficerCommands.self]),
       CommandGroup(name: "Incident", subcommands: [IncidentCommands.self]),
       CommandGroup(name: "Statements", subcommands: [FactCommands.self, StatementCommands.self]),
