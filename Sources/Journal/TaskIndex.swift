@@ -74,13 +74,16 @@ public struct TaskFilter: Hashable, Sendable {
   public var unassigned: Bool
   /// Only tasks due before this moment.
   public var dueBefore: Moment?
+  /// Only tasks on offer to another agency that should have answered before this moment.
+  public var answerDueBefore: Moment?
   /// At most so many, the soonest due first.
   public var limit: Int
 
   /// Describes a filter.
   public init(
     incident: IncidentID? = nil, caseID: String? = nil, agency: AgencyID? = nil, officer: OfficerID? = nil,
-    states: [String]? = nil, isOpen: Bool? = nil, unassigned: Bool = false, dueBefore: Moment? = nil, limit: Int = 200
+    states: [String]? = nil, isOpen: Bool? = nil, unassigned: Bool = false, dueBefore: Moment? = nil,
+    answerDueBefore: Moment? = nil, limit: Int = 200
   ) {
     self.incident = incident
     self.caseID = caseID
@@ -90,6 +93,7 @@ public struct TaskFilter: Hashable, Sendable {
     self.isOpen = isOpen
     self.unassigned = unassigned
     self.dueBefore = dueBefore
+    self.answerDueBefore = answerDueBefore
     self.limit = limit
   }
 }

@@ -126,9 +126,19 @@ extension SQLJournal {
     conditions.add("\(states)state = ?", .text(condition.state))
     conditions.add("\(states)is_open = ?", .integer(condition.isOpen ? 1 : 0))
     if let dueBefore = filter.dueBefore { conditions.add("due_at < ?", .integer(dueBefore.milliseconds)) }
+    var source = "task"
+    var offered = ""
+    if let answerDueBefore = filter.answerDueBefore {
+      // Few tasks are on offer at a time; found first, they spare a walk through all that are open.
+      let moment = conditions.value(.integer(answerDueBefore.milliseconds))
+      offered =
+        "WITH offered AS MATERIALIZED (SELECT \(Self.taskColumns) FROM task "
+        + "WHERE offered_to IS NOT NULL AND answer_due_at < \(moment)) "
+      source = "offered"
+    }
     let most = conditions.value(.integer(Int64(limit)))
     return try all(
-      "SELECT \(Self.taskColumns) FROM task \(conditions.clause) ORDER BY due_at, id LIMIT \(most)",
+      "\(offered)SELECT \(Self.taskColumns) FROM \(source) \(conditions.clause) ORDER BY due_at, id LIMIT \(most)",
       conditions.values, Self.task)
   }
 }

@@ -69,7 +69,7 @@ public struct TaskLine: Sendable, Encodable {
 }
 
 extension Operations {
-  /// The tasks that match, the soonest due first. Reads the index alone; what is late follows from the clock.
+  /// The tasks that match, the soonest due first. Reads the index; what is late follows from the clock.
   ///
   /// Tasks of protected witnesses are not in the index. An officer of the compartment sees them here, and nobody else.
   public func tasks(_ query: TaskQuery, for officer: Officer? = nil) async throws -> [TaskLine] {
@@ -85,26 +85,38 @@ extension Operations {
       (!query.overdue || line.isOverdue) && (!query.unanswered || line.isUnanswered)
         && (!query.incidentOnly || line.caseID == nil)
     }
-    var lines: [TaskLine] = []
-    if query.unanswered || query.incidentOnly {
-      // The index has no column for these; a larger page is read until enough match.
-      var page = filter
-      page.limit = max(2_000, filter.limit)
-      while true {
-        let rows = try await store.tasks(matching: page)
-        lines = rows.map { TaskLine($0, now: now) }.filter(isWanted)
-        if lines.count >= filter.limit || rows.count < page.limit { break }
-        page.limit *= 8
-      }
-    } else {
-      lines = try await store.tasks(matching: filter).map { TaskLine($0, now: now) }.filter(isWanted)
+    if query.unanswered {
+      filter.isOpen = true
+      filter.answerDueBefore = now
     }
+    let rows = query.incidentOnly ? try await incidentRows(filter) : try await store.tasks(matching: filter)
+    var lines = rows.map { TaskLine($0, now: now) }.filter(isWanted)
     if let officer, officer.holds(.witnessProtection) {
       let sealed = try await sealedTasks(for: officer).filter { filter.matches($0) }
       lines += sealed.map { TaskLine($0, now: now) }.filter(isWanted)
       lines.sort { ($0.dueAt ?? .distantFuture, $0.id) < ($1.dueAt ?? .distantFuture, $1.id) }
     }
     return Array(lines.prefix(filter.limit))
+  }
+
+  /// The tasks of the incidents as a whole: few, and each incident has them in one stream, so that the index of everything need not
+  /// be searched for them.
+  private func incidentRows(_ filter: TaskFilter) async throws -> [TaskRow] {
+    let streams =
+      if let incident = filter.incident { [StreamName.incidentTasks(incident)] } else {
+        try await store.streams(withPrefix: "tasks/")
+      }
+    var rows: [TaskRow] = []
+    for stream in streams {
+      let incident = IncidentID(String(stream.rawValue.dropFirst("tasks/".count)))
+      let board = try await state(IncidentTasks.self, of: stream).board
+      rows += board.sorted.compactMap {
+        TaskRow(home: .incident(incident), incident: incident, code: $0.code, on: board)
+      }
+    }
+    return rows.filter(filter.matches).sorted {
+      ($0.dueAt ?? .distantFuture, $0.id) < ($1.dueAt ?? .distantFuture, $1.id)
+    }
   }
 
   private func sealedTasks(for officer: Officer) async throws -> [TaskRow] {
@@ -190,6 +202,7 @@ extension TaskFilter {
       && (agency == nil || row.agency == agency || row.offeredTo == agency)
       && (officer == nil || row.officer == officer) && (states.map { $0.contains(row.state) } ?? true)
       && (isOpen == nil || row.isOpen == isOpen) && (!unassigned || row.officer == nil)
+      && (answerDueBefore.map { limit in row.answerDueAt.map { $0 < limit } ?? false } ?? true)
       && (dueBefore.map { limit in row.dueAt.map { $0 < limit } ?? false } ?? true)
   }
 }
