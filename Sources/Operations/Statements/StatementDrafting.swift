@@ -41,6 +41,18 @@ public struct StatementView: Sendable {
   public let obstacles: [TextObstacle]
   /// The conflicts between the facts in the text.
   public let conflicts: [Conflict]
+  /// The seats that nobody has filled yet, each with the officers who may.
+  public let waitingFor: [Waiting]
+
+  /// A seat and the officers who may fill it.
+  public struct Waiting: Sendable, Encodable {
+    /// The seat, in words.
+    public let seat: String
+    /// Why it is needed.
+    public let reason: String
+    /// The officers who may fill it.
+    public let officers: [OfficerID]
+  }
 }
 
 extension Operations {

@@ -163,6 +163,13 @@ extension Operations {
     return StatementView(
       statement: statement, number: number, findings: context.findings,
       obstacles: isDone ? [] : statement.textObstacles(context, at: unit.act.recordedAt),
-      conflicts: isDone ? [] : statement.openConflicts(context))
+      conflicts: isDone ? [] : statement.openConflicts(context),
+      waitingFor: isDone
+        ? []
+        : statement.openSeats.map { seat in
+          StatementView.Waiting(
+            seat: seat.description, reason: seat.reason,
+            officers: statement.candidates(for: seat, among: context.officers))
+        })
   }
 }

@@ -135,7 +135,7 @@ private struct ConflictFinder {
         + "person is on both lists.",
       [
         "afterword fact disjoint \(first.id) \(second.id) --reason \"lists compared name by name\"",
-        "afterword fact add \(key) NUMBER --scope route=all --confirmed --reason \"reconciled\"",
+        "afterword fact add \(key) NUMBER --scope route=all --confirmed --basis \"reconciled\"",
       ],
       // Each list may be said by itself; only adding them up is stopped, and nothing here ever adds them up.
       isBlocking: false)

@@ -119,8 +119,10 @@ extension Statement {
         rule: "clearance-policy-unmet",
         message: "Statement \(id.number) cannot be released: \(clearances.count) of the clearances it needs are there.",
         missing: seats.map { "the yes of \($0.description) (\($0.reason))" } + people,
-        mend: seats.map {
-          "afterword statement clear \(id.number) --as OFFICER-OF-\($0.agency?.rawValue ?? $0.roles.first?.rawValue ?? "…")"
+        mend: seats.map { seat in
+          let officers = candidates(for: seat, among: context.officers).map(\.rawValue)
+          return
+            "afterword statement clear \(id.number) --as \(officers.isEmpty ? "OFFICER" : officers.joined(separator: "|"))"
         }
           + (context.policy.allowsUrgent
             ? [

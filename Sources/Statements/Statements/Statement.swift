@@ -121,6 +121,14 @@ public struct Statement: Aggregate {
     }
   }
 
+  /// The officers who may fill a seat of the submission.
+  public func candidates(for seat: RequiredClearance, among officers: [Officer]) -> [OfficerID] {
+    let mayAuthor = submission?.authorMayClear ?? false
+    return officers.filter { officer in
+      seat.isFilled(by: officer.agency, holding: officer.roles) && (mayAuthor || !authors.contains(officer.id))
+    }.map(\.id)
+  }
+
   /// How many more people must say yes.
   public var missingPeople: Int {
     guard let submission else { return 0 }

@@ -35,7 +35,7 @@ public struct StatementComposer: Sendable {
       let rendered = template.renderWithGaps(fields)
       faults += rendered.gaps
       renditions.append(Rendition(language: template.language, text: rendered.text, bindings: rendered.bindings))
-      constants += templateConstants(rendered, template.language)
+      constants += phrases(rendered, template.language, isTemplate: true)
       if template.wordLimit > 0 {
         let words = rendered.text.split(whereSeparator: \.isWhitespace).count
         if words > template.wordLimit * 2 {
@@ -62,12 +62,15 @@ public struct StatementComposer: Sendable {
   ) throws(TemplateFaults) -> TextProposal {
     var typed = text
     while typed.hasSuffix("\n") || typed.hasSuffix(" ") { typed.removeLast() }
+    var constants = current.constants ?? []
     if typed.contains("{") {
       let template = try Template.fragment(typed, language, file: "the text")
-      typed = try template.render(fields).text
+      let rendered = try template.render(fields)
+      typed = rendered.text
+      constants += phrases(rendered, language, isTemplate: false).filter { !constants.contains($0) }
     }
     var renditions = current.renditions
-    let trace = FigureTrace(typed, language, candidates: candidates(language, current))
+    let trace = FigureTrace(typed, language, candidates: candidates(language, current, constants: constants))
     let rendition = Rendition(language: language, text: typed, bindings: trace.bindings)
     if let index = renditions.firstIndex(where: { $0.language == language }) {
       renditions[index] = rendition
@@ -77,7 +80,7 @@ public struct StatementComposer: Sendable {
     let gaps = renditions.flatMap { rendition in
       rendition.text.contains("⟦") ? ["the \(rendition.language.englishName) text still has an open place “⟦…⟧”"] : []
     }
-    return proposal(renditions, gaps: gaps, required: current.required ?? [], constants: current.constants ?? [])
+    return proposal(renditions, gaps: gaps, required: current.required ?? [], constants: constants)
   }
 
   /// The revision with another promise of the next statement, in the words of every language.
@@ -100,7 +103,9 @@ public struct StatementComposer: Sendable {
   }
 
   /// What the figures of a text may come from: what it said before, the facts that may be published, and its constants.
-  public func candidates(_ language: Language, _ current: Revision?) -> [TraceCandidate] {
+  public func candidates(
+    _ language: Language, _ current: Revision?, constants: [BoundConstant]? = nil
+  ) -> [TraceCandidate] {
     let before = Set((current?.renditions ?? []).flatMap(\.bindings).map(\.source))
     var all: [TraceCandidate] = []
     for fact in fields.ledger.all where fact.isActive && fields.obstacles(fact).isEmpty {
@@ -110,8 +115,11 @@ public struct StatementComposer: Sendable {
     for (name, constant) in fields.constants.sorted(by: { $0.key < $1.key }) where !Self.free.contains(name) {
       all.append(candidate(name, constant, language, wasBound: before.contains(.constant(name))))
     }
-    for constant in current?.constants ?? [] where constant.language == language {
-      all += Self.candidates(ofWords: constant.words, name: constant.name, language)
+    for constant in constants ?? current?.constants ?? [] where constant.language == language {
+      all.append(
+        TraceCandidate(
+          field: constant.name, source: .constant(constant.name), key: nil, forms: [constant.words], quantity: nil,
+          clock: nil, digits: nil, wasBound: true))
     }
     return all
   }
@@ -146,7 +154,8 @@ public struct StatementComposer: Sendable {
       field: name, source: .constant(name), key: nil, forms: [], quantity: nil, clock: nil, digits: nil,
       wasBound: wasBound)
     switch constant {
-    case .number(let number): candidate.quantity = .exact(number)
+    // A statement's own numbers vouch only in the phrase they stand in; see ``BoundConstant``.
+    case .number: break
     case .moment(let moment): add(moment, language, to: &candidate)
     case .words(let words): candidate.forms = [words[language, .bare]].compactMap { $0 }
     case .list(let names): candidate.forms = names
@@ -162,28 +171,22 @@ public struct StatementComposer: Sendable {
     ]
   }
 
-  /// The figures that the template's own words hold, such as a country's emergency number in a fixed sentence.
-  private func templateConstants(_ rendered: RenderedText, _ language: Language) -> [BoundConstant] {
-    let bytes = rendered.bindings.map { $0.start..<$0.end }
-    return FigureScanner.tokens(in: rendered.text, language).compactMap { token in
-      let start = rendered.text.utf8.distance(from: rendered.text.startIndex, to: token.range.lowerBound)
-      guard !bytes.contains(where: { $0.contains(start) }) else { return nil }
-      return BoundConstant(language: language, name: "template", words: token.words)
-    }
-  }
-
-  private static func candidates(ofWords words: String, name: String, _ language: Language) -> [TraceCandidate] {
-    FigureScanner.tokens(in: words, language).map { token in
-      var candidate = TraceCandidate(
-        field: name, source: .constant(name), key: nil, forms: [words], quantity: nil, clock: nil, digits: nil,
-        wasBound: true)
-      switch token.kind {
-      case .number(let number): candidate.quantity = .exact(number)
-      case .clock(let clock): candidate.clock = clock
-      case .telephone(let digits): candidate.digits = digits
-      case .link, .other, .lookAlike: break
+  /// The numbers that the template's own words and the statement's constants bring along, each with the words beside it: “our
+  /// statement 3” vouches for itself, and not for three of anything else.
+  private func phrases(_ rendered: RenderedText, _ language: Language, isTemplate: Bool) -> [BoundConstant] {
+    let text = rendered.text
+    return FigureScanner.tokens(in: text, language).compactMap { token in
+      let start = text.utf8.distance(from: text.startIndex, to: token.range.lowerBound)
+      let binding = rendered.bindings.first { ($0.start..<$0.end).contains(start) }
+      switch binding?.source {
+      case .fact: return nil
+      case .constant(let name):
+        guard case .number? = fields.constants[name] else { return nil }
+        return BoundConstant(language: language, name: name, words: text.phrase(around: token.range))
+      case nil:
+        guard isTemplate else { return nil }
+        return BoundConstant(language: language, name: "template", words: text.phrase(around: token.range))
       }
-      return candidate
     }
   }
 
@@ -217,5 +220,27 @@ extension Template {
             isMissingField: $0.isMissingField)
         })
     }
+  }
+}
+
+extension String {
+  /// A stretch of the text with the word before it and the word after it, on its line.
+  fileprivate func phrase(around range: Range<Index>) -> String {
+    var start = range.lowerBound
+    var end = range.upperBound
+    func isSpace(_ character: Character) -> Bool { character == " " || character == "\u{00A0}" }
+    if start > startIndex, isSpace(self[index(before: start)]) {
+      start = index(before: start)
+      while start > startIndex, !self[index(before: start)].isWhitespace { start = index(before: start) }
+    } else {
+      while start > startIndex, !self[index(before: start)].isWhitespace { start = index(before: start) }
+    }
+    while end < endIndex, !self[end].isWhitespace { end = index(after: end) }
+    if end < endIndex, isSpace(self[end]) {
+      var next = index(after: end)
+      while next < endIndex, !self[next].isWhitespace { next = index(after: next) }
+      end = next
+    }
+    return String(self[start..<end])
   }
 }

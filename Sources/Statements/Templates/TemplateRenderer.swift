@@ -182,13 +182,14 @@ private struct TemplateRenderer {
   }
 
   private func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    guard let last = names.last, names.count > 1 || language == .arabic else { return names.first ?? "" }
     let head = names.dropLast()
     switch language {
     case .english: return head.joined(separator: ", ") + " and " + last
     case .french: return head.joined(separator: ", ") + " et " + last
     case .spanish: return head.joined(separator: ", ") + " y " + last
-    case .arabic: return names.joined(separator: " و")
+    case .arabic:
+      return names.map { TextSafety.hasRightToLeftLetters($0) ? $0 : "\u{2066}\($0)\u{2069}" }.joined(separator: " و")
     }
   }
 

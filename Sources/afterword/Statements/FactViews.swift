@@ -146,6 +146,8 @@ enum FactText {
       return "\(style.bold(fact.id.rawValue))  \(fact.key): \(fact.value.summary(offset: opening.offset))"
         + (scope.isEmpty ? "" : " [\(scope)]") + "  \(fact.agency), \(status(fact, style)), \(fact.release), as of "
         + fact.asOf.formatted(opening.offset)
+        + (fact.testedAt.map { ", tried \($0.clock(offset: opening.offset))" } ?? "")
+        + (fact.kinToldAt.map { ", next of kin told \($0.clock(offset: opening.offset))" } ?? "")
     }
     if lines.isEmpty { lines = outcome.events.map(sentence) }
     for number in outcome.voided {

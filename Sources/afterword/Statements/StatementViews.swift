@@ -81,7 +81,7 @@ struct StatementJSON: Encodable {
   let obstacles: [Obstacle]
   let conflicts: [ConflictView]
   let clearances: [Signature]
-  let waitingFor: [String]
+  let waitingFor: [StatementView.Waiting]
   let objections: [Objection]
   let voids: [StatementVoided]
   let release: Statements.Release?
@@ -117,7 +117,7 @@ struct StatementJSON: Encodable {
     clearances = statement.clearances.map {
       Signature(officer: $0.payload.officer, agency: $0.payload.agency, at: $0.payload.at)
     }
-    waitingFor = statement.release == nil ? statement.openSeats.map(\.description) : []
+    waitingFor = view.waitingFor
     objections = statement.openObjections
     voids = statement.voids
     release = statement.release
@@ -174,7 +174,7 @@ enum StatementText {
     {
       lines.append(style.yellow("void     the clearances became void: \(void.reason)"))
     }
-    lines += clearance(statement, opening, style)
+    lines += clearance(view, opening, style)
     lines += obstacles(view, style)
     return lines.joined(separator: "\n")
   }
@@ -203,13 +203,18 @@ enum StatementText {
     }
   }
 
-  private static func clearance(_ statement: Statement, _ opening: IncidentOpening, _ style: Style) -> [String] {
+  private static func clearance(_ view: StatementView, _ opening: IncidentOpening, _ style: Style) -> [String] {
+    let statement = view.statement
     guard statement.submission != nil || !statement.clearances.isEmpty else { return [] }
     var lines = statement.clearances.map { clearance in
       "\(style.green("yes"))      \(clearance.payload.agency): \(clearance.payload.officer), \(clearance.payload.at.formatted(opening.offset))"
     }
     guard statement.release == nil, statement.withdrawal == nil else { return lines }
-    lines += statement.openSeats.map { "\(style.yellow("waiting"))  \($0.description) (\($0.reason))" }
+    lines += view.waitingFor.map { waiting in
+      let officers = waiting.officers.map(\.rawValue).joined(separator: ", ")
+      return
+        "\(style.yellow("waiting"))  \(waiting.seat) (\(waiting.reason)): \(officers.isEmpty ? "nobody can" : officers)"
+    }
     if statement.openSeats.isEmpty, statement.missingPeople > 0 {
       lines.append("\(style.yellow("waiting"))  one more person")
     }
