@@ -113,7 +113,9 @@ extension Operations {
     let correction = try Correction(
       of: old, fact: id, wrong: wrong, right: right, reasons: reasons, ledger: ledger)
     let languages = try revision.renditions.map(\.language).filter { language in
-      guard correction.wrong[language, .bare] != nil, reasons[language, .bare] != nil else { return false }
+      guard correction.wrong[language, .bare] != nil, correction.given["reason"]?[language, .bare] != nil else {
+        return false
+      }
       return try workspace.content.file("correction.\(language.rawValue).txt", in: Self.templateFolder) != nil
     }
     let request = DraftRequest(
@@ -170,7 +172,8 @@ extension Operations {
     let statement = try await statement(number, in: incident, unit: &unit)
     guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
     let composer = try await composer(
-      opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: revision.issuers, flags: [], in: incident,
+      opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
+      in: incident,
       unit: &unit)
     // A new promise changes the words that gave the old one, in every language.
     let promised = nextUpdate.map { composer.promising($0, in: revision) } ?? revision

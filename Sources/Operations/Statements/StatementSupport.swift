@@ -52,16 +52,18 @@ extension Operations {
   }
 
   /// The writer for a statement, with its constants and the agencies in whose name it speaks.
+  ///
+  /// - Parameter asOf: the time that the text prints as its own; the time of the act for a new text.
   func composer(
-    _ opened: StatementOpened, nextUpdate: Moment?, issuers: [AgencyID], flags: Set<String>, in incident: IncidentID,
-    unit: inout UnitOfWork
+    _ opened: StatementOpened, nextUpdate: Moment?, issuers: [AgencyID], flags: Set<String>, asOf: Moment? = nil,
+    in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> StatementComposer {
     let opening = try await unit.load(Incident.self, from: .incident(incident)).opening
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     let rules = try factRules()
     var constants: [String: Constant] = [
-      "statement.number": .number(opened.id.number), "statement.as-of": .moment(unit.act.occurredAt),
+      "statement.number": .number(opened.id.number), "statement.as-of": .moment(asOf ?? unit.act.occurredAt),
     ]
     constants["statement.next-update"] = nextUpdate.map(Constant.moment)
     for (name, number) in [
@@ -130,13 +132,11 @@ extension Operations {
       throw unknownStatement(statement.id?.number ?? 0)
     }
     let composer = try await composer(
-      opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], in: incident, unit: &unit)
-    // The text says when its facts were true; a later check must not hold that against it.
-    var dated = composer
-    dated.fields.constants["statement.as-of"] = .moment(revision.asOf)
+      opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
+      in: incident, unit: &unit)
     let ledger = composer.fields.ledger
     let check = StatementCheck(
-      checker: Checker(), caseFacts: try caseFacts(of: incident, composer.fields), composer: dated,
+      checker: Checker(), caseFacts: try caseFacts(of: incident, composer.fields), composer: composer,
       holdbackKey: ledger.holdbacks.isEmpty ? nil : try holdbackKey(for: incident))
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     let keys = try await unit.load(KeyRegister.self, from: .keys)

@@ -258,6 +258,11 @@ extension FactLedger {
     return nil
   }
 
+  /// Why the facts that a fact took the place of were given up.
+  public func reasons(for id: FactID) -> [String] {
+    replaced[id, default: []].compactMap { facts[$0]?.endReason }
+  }
+
   private func predecessors(of id: FactID) -> [Fact] {
     replaced[id, default: []].compactMap { facts[$0] }
   }
@@ -265,6 +270,6 @@ extension FactLedger {
 
 extension Fact {
   fileprivate func endReasonOfPredecessor(in ledger: FactLedger) -> String? {
-    ledger.replaced[id, default: []].compactMap { ledger[$0]?.endReason }.first
+    ledger.reasons(for: id).first
   }
 }

@@ -30,6 +30,11 @@ public struct Correction: Sendable, Hashable {
       throw Refusal(
         rule: "unknown-statement", message: "There is no such statement.", mend: ["afterword statement list"])
     }
+    var reasons = reasons
+    if let id, reasons[master.language, .bare] == nil {
+      // The agency that changed the fact has said why.
+      reasons[master.language, .bare] = ledger.reasons(for: id).first
+    }
     guard let reason = reasons[master.language, .bare], !reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(
         rule: "reason-missing",
@@ -37,7 +42,7 @@ public struct Correction: Sendable, Hashable {
         mend: ["add --reason \"…\""])
     }
     wrong = Words()
-    given = ["reason": Words(reason, master.language)]
+    given = ["reason": reasons]
     flags = []
     if let id {
       guard let fact = ledger[id], fact.isActive else {
@@ -46,12 +51,12 @@ public struct Correction: Sendable, Hashable {
           mend: ["afterword fact list"])
       }
       for rendition in revision.renditions {
-        let binding = rendition.bindings.first { binding in
-          guard case .fact(let said) = binding.source, let earlier = ledger[said] else { return false }
+        let found = rendition.binding { source in
+          guard case .fact(let said) = source, let earlier = ledger[said] else { return false }
           return earlier.key == fact.key && said != fact.id
         }
-        guard let binding else { continue }
-        wrong[rendition.language, .bare] = rendition.sentence(around: binding)
+        guard let found else { continue }
+        wrong[rendition.language, .bare] = rendition.sentence(around: found)
       }
       if let flag = Self.worded[fact.key] { flags.insert(flag) }
     }
@@ -88,6 +93,18 @@ public struct Correction: Sendable, Hashable {
 }
 
 extension Rendition {
+  /// The first stretch from a source, one in a sentence before one in a headline.
+  func binding(from matches: (Provenance) -> Bool) -> Binding? {
+    let found = bindings.filter { matches($0.source) }
+    return found.first { !isInHeadline($0) } ?? found.first
+  }
+
+  private func isInHeadline(_ binding: Binding) -> Bool {
+    let utf8 = text.utf8
+    let start = utf8.index(text.startIndex, offsetBy: min(binding.start, utf8.count))
+    return text[..<start].split(separator: "\n", omittingEmptySubsequences: false).last?.hasPrefix("#") ?? false
+  }
+
   /// The sentence in which something was said.
   public func sentence(around binding: Binding) -> String {
     let utf8 = text.utf8
@@ -103,7 +120,8 @@ extension Rendition {
       first = before
     }
     var last = end
-    while last < text.endIndex, text[last] != "\n" {
+    let isWhole = end > start && ".!?؟".contains(text[text.index(before: end)])
+    while !isWhole, last < text.endIndex, text[last] != "\n" {
       let isStop = ".!?؟".contains(text[last])
       last = text.index(after: last)
       if isStop, last == text.endIndex || text[last].isWhitespace { break }

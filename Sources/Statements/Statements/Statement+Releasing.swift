@@ -255,7 +255,7 @@ extension FactLedger {
       let master = revision.master
     else { return [] }
     var events: [FactEvent] = revision.facts.map { bound in
-      let binding = master.bindings.first { $0.source == .fact(bound.id) }
+      let binding = master.binding { $0 == .fact(bound.id) }
       let words = binding.map { master.sentence(around: $0) } ?? ""
       return .published(
         FactPublished(

@@ -110,6 +110,13 @@ public struct StatementComposer: Sendable {
     var all: [TraceCandidate] = []
     for fact in fields.ledger.all where fact.isActive && fields.obstacles(fact).isEmpty {
       all.append(candidate(fact, language, wasBound: before.contains(.fact(fact.id))))
+      // Why an agency changed its fact is on its record too: “three people were on both lists”.
+      for reason in fields.ledger.reasons(for: fact.id) {
+        all.append(
+          TraceCandidate(
+            field: fact.key.rawValue, source: .fact(fact.id), key: fact.key, forms: [reason], quantity: nil, clock: nil,
+            digits: nil, wasBound: false))
+      }
     }
     // What an officer gave in free words vouches for no figure; only the quoted wrong text does, because it was published.
     for (name, constant) in fields.constants.sorted(by: { $0.key < $1.key }) where !Self.free.contains(name) {
@@ -190,6 +197,11 @@ public struct StatementComposer: Sendable {
     }
   }
 
+  /// The as-of time that the text prints.
+  private var asOf: Moment {
+    if case .moment(let moment)? = fields.constants["statement.as-of"] { moment } else { fields.now }
+  }
+
   private func proposal(
     _ renditions: [Rendition], gaps: [String], required: [String], constants: [BoundConstant]
   ) -> TextProposal {
@@ -199,47 +211,24 @@ public struct StatementComposer: Sendable {
       fields.ledger[id].map { BoundFact(id: id, digest: $0.digest) }
     }
     return TextProposal(
-      asOf: fields.now, nextUpdate: nextUpdate, issuers: issuers.map(\.id), renditions: renditions, facts: bound,
+      asOf: asOf, nextUpdate: nextUpdate, issuers: issuers.map(\.id), renditions: renditions, facts: bound,
       gaps: gaps, required: required, constants: constants)
   }
 }
 
-extension Template {
-  /// Reads a text without a head, as an officer types it.
-  static func fragment(_ text: String, _ language: Language, file: String) throws(TemplateFaults) -> Template {
-    let head = "template: fragment\nlanguage: \(language.rawValue)\ntitle: fragment\n---\n"
-    do {
-      let template = try Template.read(head + text, file: file)
-      return template
-    } catch {
-      // The head has four lines that the officer did not type.
-      throw TemplateFaults(
-        error.faults.map {
-          TemplateFault(
-            file: file, line: max(1, $0.line - 4), column: $0.column, message: $0.message, mend: $0.mend,
-            isMissingField: $0.isMissingField)
-        })
-    }
-  }
-}
-
 extension String {
-  /// A stretch of the text with the word before it and the word after it, on its line.
+  /// A stretch of the text with the word before it on its line, or the word after it where it begins the line.
   fileprivate func phrase(around range: Range<Index>) -> String {
     var start = range.lowerBound
     var end = range.upperBound
     func isSpace(_ character: Character) -> Bool { character == " " || character == "\u{00A0}" }
+    while start > startIndex, !self[index(before: start)].isWhitespace { start = index(before: start) }
     if start > startIndex, isSpace(self[index(before: start)]) {
       start = index(before: start)
       while start > startIndex, !self[index(before: start)].isWhitespace { start = index(before: start) }
-    } else {
-      while start > startIndex, !self[index(before: start)].isWhitespace { start = index(before: start) }
-    }
-    while end < endIndex, !self[end].isWhitespace { end = index(after: end) }
-    if end < endIndex, isSpace(self[end]) {
-      var next = index(after: end)
-      while next < endIndex, !self[next].isWhitespace { next = index(after: next) }
-      end = next
+    } else if end < endIndex, isSpace(self[end]) {
+      end = index(after: end)
+      while end < endIndex, !self[end].isWhitespace { end = index(after: end) }
     }
     return String(self[start..<end])
   }

@@ -12,6 +12,14 @@ extension Template {
     guard parser.faults.isEmpty, let template else { throw TemplateFaults(parser.faults) }
     return template
   }
+
+  /// Reads a text without a head, as an officer types it.
+  static func fragment(_ text: String, _ language: Language, file: String) throws(TemplateFaults) -> Template {
+    var parser = TemplateParser(text: text, file: file)
+    let template = parser.fragment(language)
+    guard parser.faults.isEmpty else { throw TemplateFaults(parser.faults) }
+    return template
+  }
 }
 
 /// Reads the head line by line and the body tag by tag.
@@ -59,6 +67,13 @@ private struct TemplateParser {
     return Template(
       name: head.name, language: head.language, title: head.title, wordLimit: head.words, required: head.required,
       file: file, nodes: nodes)
+  }
+
+  mutating func fragment(_ language: Language) -> Template {
+    scan(from: 0)
+    let nodes = body(until: [])
+    return Template(
+      name: "", language: language, title: "", wordLimit: 0, required: [], file: file, nodes: nodes)
   }
 
   private struct Head {

@@ -170,7 +170,7 @@ struct StatementCorrect: StatementChangeCommand {
   @Option(help: "The fact that is right now.") var fact: String?
   @Option(help: "The wrong words, exactly as they were published.") var wrong: String?
   @Option(help: "The right words; figures in them are traced to facts.") var right: String?
-  @Option(help: "Why it was wrong, in public words.") var reason: String
+  @Option(help: "Why it was wrong, in public words; otherwise the reason recorded with the fact.") var reason: String?
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
@@ -181,7 +181,8 @@ struct StatementCorrect: StatementChangeCommand {
 
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
     let view = try await context.operations.statement(number, in: incident.id, act)
-    var reasons = Words(reason, view.statement.revision?.master?.language ?? .english)
+    var reasons = Words()
+    reasons[view.statement.revision?.master?.language ?? .english, .bare] = reason
     for entry in reasonIn {
       let sides = entry.split(separator: "=", maxSplits: 1).map(String.init)
       guard sides.count == 2, let language = Language(rawValue: sides[0]) else {
