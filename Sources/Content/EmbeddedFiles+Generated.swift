@@ -875,6 +875,71 @@ Publié ensemble par {statement.issuers}.
 
 """####),
   EmbeddedFile(
+    "Templates/statements/correction.ar.txt",
+    ####"""
+template: correction
+language: ar
+title: تصحيح
+words: 190
+required: statement.corrects, given.wrong, statement.issuers
+---
+# تصحيح لبياننا رقم {statement.corrects}
+
+تصحيح رقم {statement.number}، {statement.as-of:full}
+
+أعطيناكم معلومة غير صحيحة. في البيان رقم {statement.corrects}، الساعة {statement.corrects-at}، قلنا: «{given.wrong}» ولم يكن ذلك صحيحا.
+
+{when given.right}
+الصحيح هو: {given.right}
+{end}
+{when statement.corrects-killed}
+{count casualties.killed}
+{none}الصحيح هو: لا وفيات معروفة.
+{one}الصحيح هو: توفي شخص واحد.
+{two}الصحيح هو: توفي شخصان.
+{at-least one}الصحيح هو: توفي شخص واحد على الأقل.
+{at-least two}الصحيح هو: توفي شخصان على الأقل.
+{few}الصحيح هو: توفي {n} أشخاص.
+{many}الصحيح هو: توفي {n} شخصا.
+{other}الصحيح هو: توفي {n} شخص.
+{end}
+{end}
+{when statement.corrects-injured}
+{count casualties.injured}
+{none}الصحيح هو: لا إصابات معروفة.
+{one}الصحيح هو: أصيب شخص واحد.
+{two}الصحيح هو: أصيب شخصان.
+{few}الصحيح هو: أصيب {n} أشخاص.
+{many}الصحيح هو: أصيب {n} شخصا.
+{other}الصحيح هو: أصيب {n} شخص.
+{end}
+{end}
+{when statement.corrects-hospital}
+{count casualties.hospital}
+{none}الصحيح هو: لا يوجد أحد في المستشفى.
+{one}الصحيح هو: يعالج شخص واحد في المستشفى.
+{two}الصحيح هو: يعالج شخصان في المستشفى.
+{few}الصحيح هو: يعالج {n} أشخاص في المستشفى.
+{many}الصحيح هو: يعالج {n} شخصا في المستشفى.
+{other}الصحيح هو: يعالج {n} شخص في المستشفى.
+{end}
+{end}
+سبب الخطأ: {given.reason}
+
+نعتذر، وقبل كل شيء للمتضررين ولعائلاتهم.
+
+نرجو التوقف عن استخدام المعلومة السابقة ونشر هذا التصحيح، وعدم نشر أرقام لم يتم التحقق منها. لم يتغير أي شيء آخر في البيان رقم {statement.corrects}.
+{when statement.next-update}
+البيان القادم: الساعة {statement.next-update}.
+{end}
+{when link.official}
+يمكنكم التحقق من هذا التصحيح على {link.official}.
+{end}
+
+صدر هذا البيان باسم {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
     "Templates/statements/correction.en.txt",
     ####"""
 template: correction
@@ -926,6 +991,114 @@ You can check this correction at {link.official}.
 {end}
 
 Issued together by {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/correction.es.txt",
+    ####"""
+template: correction
+language: es
+title: Rectificación
+words: 200
+required: statement.corrects, given.wrong, statement.issuers
+---
+# Rectificación de nuestro comunicado {statement.corrects}
+
+Rectificación n.º {statement.number}, {statement.as-of:full}
+
+Dimos una información que no era correcta. En el comunicado {statement.corrects}, a las {statement.corrects-at}, dijimos: «{given.wrong}» No era así.
+
+{when given.right}
+Lo correcto es: {given.right}
+{end}
+{when statement.corrects-killed}
+{count casualties.killed}
+{none}Lo correcto es: no se conocen muertes.
+{one}Lo correcto es: ha muerto {n:feminine} persona.
+{other}Lo correcto es: han muerto {n} personas.
+{end}
+{end}
+{when statement.corrects-injured}
+{count casualties.injured}
+{none}Lo correcto es: no se conocen personas heridas.
+{one}Lo correcto es: ha resultado herida {n:feminine} persona.
+{other}Lo correcto es: han resultado heridas {n} personas.
+{end}
+{end}
+{when statement.corrects-hospital}
+{count casualties.hospital}
+{none}Lo correcto es: no hay personas hospitalizadas.
+{one}Lo correcto es: {n:feminine} persona recibe atención en el hospital.
+{other}Lo correcto es: {n} personas reciben atención en el hospital.
+{end}
+{end}
+Por qué nos equivocamos: {given.reason}
+
+Pedimos disculpas, ante todo a las personas afectadas y a sus familias.
+
+Por favor, deje de usar la información anterior y comparta esta rectificación. No comparta cifras sin comprobar. Nada más cambia en el comunicado {statement.corrects}.
+{when statement.next-update}
+Próxima información: a las {statement.next-update}.
+{end}
+{when link.official}
+Puede comprobar esta rectificación en {link.official}.
+{end}
+
+Comunicado conjunto de {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/correction.fr.txt",
+    ####"""
+template: correction
+language: fr
+title: Rectificatif
+words: 200
+required: statement.corrects, given.wrong, statement.issuers
+---
+# Rectificatif à notre communiqué n° {statement.corrects}
+
+Rectificatif n° {statement.number}, {statement.as-of:full}
+
+Nous vous avons donné une information inexacte. Dans le communiqué n° {statement.corrects}, à {statement.corrects-at}, nous avons dit : « {given.wrong} » Ce n’était pas exact.
+
+{when given.right}
+Ce qui est exact : {given.right}
+{end}
+{when statement.corrects-killed}
+{count casualties.killed}
+{none}Ce qui est exact : aucun décès n’est connu.
+{one}Ce qui est exact : {n:feminine} personne est décédée.
+{other}Ce qui est exact : {n} personnes sont décédées.
+{end}
+{end}
+{when statement.corrects-injured}
+{count casualties.injured}
+{none}Ce qui est exact : aucun blessé n’est connu.
+{one}Ce qui est exact : {n:feminine} personne est blessée.
+{other}Ce qui est exact : {n} personnes sont blessées.
+{end}
+{end}
+{when statement.corrects-hospital}
+{count casualties.hospital}
+{none}Ce qui est exact : personne n’est hospitalisé.
+{one}Ce qui est exact : {n:feminine} personne est soignée à l’hôpital.
+{other}Ce qui est exact : {n} personnes sont soignées à l’hôpital.
+{end}
+{end}
+Pourquoi cette erreur : {given.reason}
+
+Nous présentons nos excuses, d’abord aux personnes touchées et à leurs proches.
+
+Merci de ne plus utiliser l’information précédente et de partager ce rectificatif. Merci de ne pas diffuser de chiffres non vérifiés. Rien d’autre ne change dans le communiqué n° {statement.corrects}.
+{when statement.next-update}
+Prochain point à {statement.next-update}.
+{end}
+{when link.official}
+Ce rectificatif peut être vérifié sur {link.official}.
+{end}
+
+Publié ensemble par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -1145,6 +1318,103 @@ Publié ensemble par {statement.issuers}.
 
 """####),
   EmbeddedFile(
+    "Templates/statements/situation.ar.txt",
+    ####"""
+template: situation
+language: ar
+title: آخر المستجدات
+words: 280
+required: place, statement.next-update, statement.issuers
+---
+# المستجدات رقم {statement.number}: الحادث {place:at}
+
+بيان مشترك رقم {statement.number}، {statement.as-of:full}
+{when statement.supersedes}
+يحل هذا البيان محل بياننا رقم {statement.supersedes}.
+{end}
+
+{when area}
+نرجو الابتعاد عن {area}.
+{end}
+{when action}
+إذا كنتم قريبين من المكان: {action}.
+{end}
+
+قلوبنا مع جميع المتضررين ومع عائلاتهم.
+
+ما نعرفه:
+{when casualties.killed}
+{count casualties.killed}
+{none}لا وفيات معروفة.
+{one}توفي شخص واحد.
+{two}توفي شخصان.
+{at-least one}توفي شخص واحد على الأقل.
+{at-least two}توفي شخصان على الأقل.
+{few}توفي {n} أشخاص.
+{many}توفي {n} شخصا.
+{other}توفي {n} شخص.
+{end}
+{end}
+{when casualties.injured}
+{count casualties.injured}
+{none}لا إصابات معروفة.
+{one}أصيب شخص واحد.
+{two}أصيب شخصان.
+{at-least one}أصيب شخص واحد على الأقل.
+{at-least two}أصيب شخصان على الأقل.
+{few}أصيب {n} أشخاص.
+{many}أصيب {n} شخصا.
+{other}أصيب {n} شخص.
+{end}
+{end}
+{when casualties.hospital}
+{count casualties.hospital}
+{none}لا يوجد أحد في المستشفى.
+{one}يعالج شخص واحد في المستشفى.
+{two}يعالج شخصان في المستشفى.
+{few}يعالج {n} أشخاص في المستشفى.
+{many}يعالج {n} شخصا في المستشفى.
+{other}يعالج {n} شخص في المستشفى.
+{end}
+{end}
+{when suspects.arrested}
+{count suspects.arrested}
+{none}لم يوقف أحد.
+{one}أوقف شخص واحد. التوقيف لا يعني الإدانة.
+{two}أوقف شخصان. التوقيف لا يعني الإدانة.
+{few}أوقف {n} أشخاص. التوقيف لا يعني الإدانة.
+{many}أوقف {n} شخصا. التوقيف لا يعني الإدانة.
+{other}أوقف {n} شخص. التوقيف لا يعني الإدانة.
+{end}
+{end}
+{each known.*}
+{item}
+{end}
+قد تتغير هذه الأرقام، وإن تغيرت فسنقول ما الذي تغير ولماذا.
+
+ما لا نعرفه بعد: من يقف وراء هذا العمل، ولماذا.
+{each unknown.*}
+{item}
+{end}
+لن نخمن. نرجو عدم نشر أسماء أو شائعات أو صور للمصابين. لا ذنب لأي جماعة فيما يفعله شخص واحد.
+
+نبلغ العائلات أولا، ولا نذكر أي اسم قبل إبلاغ العائلة وموافقتها.
+{when contact.family-line}
+إذا كنتم قلقين على أحد أقاربكم فاتصلوا بالرقم {contact.family-line}.
+{end}
+{when contact.support-line}
+إذا كنتم بحاجة إلى دعم فاتصلوا بالرقم {contact.support-line}.
+{end}
+
+البيان القادم: الساعة {statement.next-update}، حتى إن لم يكن هناك جديد.
+{when link.official}
+يمكنكم التحقق من هذا البيان على {link.official}.
+{end}
+
+صدر هذا البيان باسم {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
     "Templates/statements/situation.en.txt",
     ####"""
 template: situation
@@ -1226,6 +1496,217 @@ Issued together by {statement.issuers}.
 
 """####),
   EmbeddedFile(
+    "Templates/statements/situation.es.txt",
+    ####"""
+template: situation
+language: es
+title: Actualización de la situación
+words: 310
+required: place, statement.next-update, statement.issuers
+---
+# Actualización {statement.number}: incidente {place:at}
+
+Comunicado conjunto n.º {statement.number}, {statement.as-of:full}
+{when statement.supersedes}
+Sustituye a nuestro comunicado {statement.supersedes}.
+{end}
+
+{when area}
+No se acerque a esta zona: {area}.
+{end}
+{when action}
+Si está cerca: {action}.
+{end}
+
+Nuestros pensamientos están con todas las personas afectadas y con sus familias.
+
+Lo que sabemos:
+{when casualties.killed}
+{count casualties.killed}
+{none}No se conocen muertes.
+{one}Ha muerto {n:feminine} persona.
+{other}Han muerto {n} personas.
+{end}
+{end}
+{when casualties.injured}
+{count casualties.injured}
+{none}No se conocen personas heridas.
+{one}Ha resultado herida {n:feminine} persona.
+{other}Han resultado heridas {n} personas.
+{end}
+{end}
+{when casualties.hospital}
+{count casualties.hospital}
+{none}No hay personas hospitalizadas.
+{one}{N:feminine} persona recibe atención en el hospital.
+{other}{N} personas reciben atención en el hospital.
+{end}
+{end}
+{when suspects.arrested}
+{count suspects.arrested}
+{none}No hay personas detenidas.
+{one}Hay {n:feminine} persona detenida. Una detención no significa culpabilidad.
+{other}Hay {n} personas detenidas. Una detención no significa culpabilidad.
+{end}
+{end}
+{each known.*}
+{item}
+{end}
+Estas cifras pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
+
+Lo que aún no sabemos: quién está detrás de lo ocurrido y por qué.
+{each unknown.*}
+{item}
+{end}
+No vamos a hacer suposiciones. Por favor, no comparta nombres, rumores ni imágenes de personas heridas. Ninguna comunidad tiene la culpa de lo que hace una persona.
+
+Informamos primero a las familias. No daremos nombres sin su acuerdo.
+{when contact.family-line}
+Si busca a un familiar, llame al {contact.family-line}.
+{end}
+{when contact.support-line}
+Si necesita apoyo, llame al {contact.support-line}.
+{end}
+
+Próxima información: a las {statement.next-update}, aunque no haya novedades.
+{when link.official}
+Puede comprobar este comunicado en {link.official}.
+{end}
+
+Comunicado conjunto de {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/situation.fr.txt",
+    ####"""
+template: situation
+language: fr
+title: Point de situation
+words: 310
+required: place, statement.next-update, statement.issuers
+---
+# Point de situation n° {statement.number} : incident {place:at}
+
+Communiqué commun n° {statement.number}, {statement.as-of:full}
+{when statement.supersedes}
+Il remplace notre communiqué n° {statement.supersedes}.
+{end}
+
+{when area}
+Évitez le secteur suivant : {area}.
+{end}
+{when action}
+Si vous êtes à proximité : {action}.
+{end}
+
+Nos pensées vont à toutes les personnes touchées et à leurs proches.
+
+Ce que nous savons :
+{when casualties.killed}
+{count casualties.killed}
+{none}Aucun décès n’est connu.
+{one}{N:feminine} personne est décédée.
+{other}{N} personnes sont décédées.
+{end}
+{end}
+{when casualties.injured}
+{count casualties.injured}
+{none}Aucun blessé n’est connu.
+{one}{N:feminine} personne est blessée.
+{other}{N} personnes sont blessées.
+{end}
+{end}
+{when casualties.hospital}
+{count casualties.hospital}
+{none}Personne n’est hospitalisé.
+{one}{N:feminine} personne est soignée à l’hôpital.
+{other}{N} personnes sont soignées à l’hôpital.
+{end}
+{end}
+{when suspects.arrested}
+{count suspects.arrested}
+{none}Personne n’a été arrêté.
+{one}{N:feminine} personne a été arrêtée. Une arrestation ne vaut pas culpabilité.
+{other}{N} personnes ont été arrêtées. Une arrestation ne vaut pas culpabilité.
+{end}
+{end}
+{each known.*}
+{item}
+{end}
+Ces chiffres peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
+
+Ce que nous ne savons pas encore : qui est derrière cet acte, et pourquoi.
+{each unknown.*}
+{item}
+{end}
+Nous ne ferons pas d’hypothèses. Merci de ne diffuser ni noms, ni rumeurs, ni images de personnes blessées. Aucune communauté n’est responsable de l’acte d’une personne.
+
+Les familles sont informées en premier. Nous ne donnons aucun nom sans leur accord.
+{when contact.family-line}
+Si vous êtes sans nouvelles d’un proche, appelez le {contact.family-line}.
+{end}
+{when contact.support-line}
+Pour être accompagné, appelez le {contact.support-line}.
+{end}
+
+Prochain point à {statement.next-update}, même sans élément nouveau.
+{when link.official}
+Ce communiqué peut être vérifié sur {link.official}.
+{end}
+
+Publié ensemble par {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/support.ar.txt",
+    ####"""
+template: support
+language: ar
+title: دعم المتضررين
+words: 230
+required: contact.support-line, statement.issuers
+---
+# مساعدة لكل من تضرر من الحادث {place:at}
+
+بيان مشترك رقم {statement.number}، {statement.as-of:full}
+
+إذا أصبتم، أو فقدتم أحدا، أو شهدتم ما حدث، أو قدمتم المساعدة، فالدعم موجود من أجلكم. وهو مجاني، ولا يتوقف على أصلكم.
+
+اتصلوا بالرقم {contact.support-line}.
+{when support.hours}
+الخط مفتوح {support.hours}.
+{end}
+{when support.languages}
+يمكنكم التحدث {support.languages}.
+{end}
+{when place.assistance}
+يمكنكم أيضا التوجه إلى {place.assistance}.
+{end}
+{when contact.family-line}
+إذا لم تتمكنوا من الوصول إلى شخص ربما كان هناك فاتصلوا بالرقم {contact.family-line}.
+{end}
+
+يمكننا مساعدتكم في السكن والتنقل والمال والأوراق المفقودة والدعم النفسي ومعرفة حقوقكم.
+{when link.claims}
+لطلب التعويض: {link.claims}.
+{end}
+{each known.support.*}
+{item}
+{end}
+
+سيكون لكم شخص واحد تتواصلون معه، ولن تضطروا إلى رواية قصتكم مرة بعد مرة. الشعور بالخوف أو الغضب أو فقدان الإحساس أمر طبيعي. إذا استمر فاتصلوا بنا.
+
+{when statement.next-update}
+البيان القادم: الساعة {statement.next-update}.
+{end}
+{when link.official}
+يمكنكم التحقق من هذا البيان على {link.official}.
+{end}
+
+صدر هذا البيان باسم {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
     "Templates/statements/support.en.txt",
     ####"""
 template: support
@@ -1275,6 +1756,133 @@ Issued together by {statement.issuers}.
 
 """####),
   EmbeddedFile(
+    "Templates/statements/support.es.txt",
+    ####"""
+template: support
+language: es
+title: Apoyo a las personas afectadas
+words: 250
+required: contact.support-line, statement.issuers
+---
+# Ayuda para todas las personas afectadas por el incidente {place:at}
+
+Comunicado conjunto n.º {statement.number}, {statement.as-of:full}
+
+Si resultó herido, perdió a alguien, vio lo ocurrido o ayudó, hay apoyo para usted. Es gratuito. No depende de su origen.
+
+Llame al {contact.support-line}.
+{when support.hours}
+El teléfono atiende {support.hours}.
+{end}
+{when support.languages}
+Se habla {support.languages}.
+{end}
+{when place.assistance}
+También puede acudir {place.assistance:to}.
+{end}
+{when contact.family-line}
+Si no localiza a alguien que podía estar allí, llame al {contact.family-line}.
+{end}
+
+Podemos ayudarle con alojamiento, transporte, dinero, documentos perdidos, atención psicológica y sus derechos.
+{when link.claims}
+Para solicitar una indemnización, vaya a {link.claims}.
+{end}
+{each known.support.*}
+{item}
+{end}
+
+Una sola persona será su contacto. No tendrá que contar lo ocurrido una y otra vez. Sentir miedo, rabia o no sentir nada es normal. Si dura, llámenos.
+
+{when statement.next-update}
+Próxima información: a las {statement.next-update}.
+{end}
+{when link.official}
+Puede comprobar este comunicado en {link.official}.
+{end}
+
+Comunicado conjunto de {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/support.fr.txt",
+    ####"""
+template: support
+language: fr
+title: Aide aux personnes touchées
+words: 250
+required: contact.support-line, statement.issuers
+---
+# De l’aide pour toutes les personnes touchées par l’incident {place:at}
+
+Communiqué commun n° {statement.number}, {statement.as-of:full}
+
+Si vous avez été blessé, si vous avez perdu un proche, si vous avez vu ce qui s’est passé ou porté secours, une aide existe pour vous. Elle est gratuite. Elle ne dépend pas de votre origine.
+
+Appelez le {contact.support-line}.
+{when support.hours}
+La ligne est ouverte {support.hours}.
+{end}
+{when support.languages}
+Langues parlées : {support.languages}.
+{end}
+{when place.assistance}
+Vous êtes aussi accueilli {place.assistance:at}.
+{end}
+{when contact.family-line}
+Si vous êtes sans nouvelles d’un proche qui était peut-être sur place, appelez le {contact.family-line}.
+{end}
+
+Nous pouvons vous aider pour le logement, les transports, l’argent, les papiers perdus, un soutien psychologique et vos droits.
+{when link.claims}
+Pour demander une indemnisation : {link.claims}.
+{end}
+{each known.support.*}
+{item}
+{end}
+
+Une seule personne sera votre interlocuteur. Vous n’aurez pas à raconter votre histoire encore et encore. La peur, la colère ou l’impression de ne plus rien sentir sont normales. Si elles durent, appelez-nous.
+
+{when statement.next-update}
+Prochaine information à {statement.next-update}.
+{end}
+{when link.official}
+Ce communiqué peut être vérifié sur {link.official}.
+{end}
+
+Publié ensemble par {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/withdrawal.ar.txt",
+    ####"""
+template: withdrawal
+language: ar
+title: سحب بيان
+words: 110
+required: statement.withdraws, given.reason, statement.issuers
+---
+# نرجو عدم استخدام بياننا رقم {statement.withdraws}
+
+سحب رقم {statement.number}، {statement.as-of:full}
+
+سحبنا البيان رقم {statement.withdraws} الصادر الساعة {statement.withdraws-at}. نرجو عدم استخدامه أو نشره.
+
+السبب: {given.reason}
+{when given.advice}
+ما يجب فعله بدلا من ذلك: {given.advice}
+{end}
+{when statement.next-update}
+سنقدم معلومات تم التحقق منها الساعة {statement.next-update}.
+{end}
+{when link.official}
+يمكنكم التحقق من هذا الإشعار على {link.official}.
+{end}
+
+صدر باسم {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
     "Templates/statements/withdrawal.en.txt",
     ####"""
 template: withdrawal
@@ -1301,6 +1909,64 @@ You can check this notice at {link.official}.
 {end}
 
 Issued by {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/withdrawal.es.txt",
+    ####"""
+template: withdrawal
+language: es
+title: Retirada
+words: 120
+required: statement.withdraws, given.reason, statement.issuers
+---
+# Por favor, no use nuestro comunicado {statement.withdraws}
+
+Retirada n.º {statement.number}, {statement.as-of:full}
+
+Hemos retirado el comunicado {statement.withdraws}, publicado a las {statement.withdraws-at}. Por favor, no lo use ni lo comparta.
+
+Motivo: {given.reason}
+{when given.advice}
+Qué hacer en su lugar: {given.advice}
+{end}
+{when statement.next-update}
+Daremos información comprobada a las {statement.next-update}.
+{end}
+{when link.official}
+Puede comprobar este aviso en {link.official}.
+{end}
+
+Publicado por {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/statements/withdrawal.fr.txt",
+    ####"""
+template: withdrawal
+language: fr
+title: Retrait
+words: 120
+required: statement.withdraws, given.reason, statement.issuers
+---
+# Merci de ne plus utiliser notre communiqué n° {statement.withdraws}
+
+Retrait n° {statement.number}, {statement.as-of:full}
+
+Nous avons retiré le communiqué n° {statement.withdraws} publié à {statement.withdraws-at}. Merci de ne plus l’utiliser ni le partager.
+
+Motif : {given.reason}
+{when given.advice}
+À faire à la place : {given.advice}
+{end}
+{when statement.next-update}
+Nous donnerons une information vérifiée à {statement.next-update}.
+{end}
+{when link.official}
+Cet avis peut être vérifié sur {link.official}.
+{end}
+
+Publié par {statement.issuers}.
 
 """####),
   EmbeddedFile(
