@@ -64,7 +64,7 @@ let package = Package(
 
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: room),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"], swiftSettings: room),
-    .testTarget(name: "GuidelinesTests", dependencies: ["Guidelines"], swiftSettings: room),
+    .testTarget(name: "GuidelinesTests", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: room),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"], swiftSettings: room),
     .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks"], swiftSettings: room),
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: room),

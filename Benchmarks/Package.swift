@@ -10,6 +10,10 @@ let package = Package(
       name: "outbox-benchmark",
       dependencies: [.product(name: "Afterword", package: "afterword")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "check-benchmark",
+      dependencies: [.product(name: "Afterword", package: "afterword")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(name: "curl-load", linkerSettings: [.linkedLibrary("curl")]),
   ]
 )

@@ -28,6 +28,8 @@ struct RulePackReader {
         if let list = map.optional("sources") {
           for entry in try list.mapping().all { reader.bibliography[entry.key] = try entry.value.line() }
           try map.finish()
+        } else if map.place(of: "speaks") != nil {
+          try reader.readTranslation(&map)
         } else if map.place(of: "language") != nil {
           try reader.readVocabulary(&map)
         } else {
@@ -106,16 +108,7 @@ struct RulePackReader {
     let facts = try map.optional("facts")?.text()
     for language in Language.allCases {
       guard let block = map.optional(language.rawValue) else { continue }
-      var spoken = try block.mapping()
-      if let list = spoken.optional("patterns") {
-        for pattern in try list.list() { try addPattern(pattern, rule: rules.count, language: language) }
-      }
-      for (key, isMatch) in [("match", true), ("pass", false)] {
-        for example in try spoken.optional(key)?.list() ?? [] {
-          rule.storedExamples.append(try self.example(example, isMatch, language, facts).encoded)
-        }
-      }
-      try spoken.finish()
+      try readWordings(block, language, of: &rule, number: rules.count, facts: facts)
     }
     try map.finish()
     rules.append(rule)
@@ -137,6 +130,42 @@ struct RulePackReader {
       }
     }
     return references
+  }
+
+  /// The wordings and examples of a rule in one language.
+  private mutating func readWordings(
+    _ block: YAMLValue, _ language: Language, of rule: inout Rule, number: Int, facts: String?
+  ) throws(YAMLFault) {
+    var spoken = try block.mapping()
+    for pattern in try spoken.optional("patterns")?.list() ?? [] {
+      try addPattern(pattern, rule: number, language: language)
+    }
+    for (key, isMatch) in [("match", true), ("pass", false)] {
+      for example in try spoken.optional(key)?.list() ?? [] {
+        rule.storedExamples.append(try self.example(example, isMatch, language, facts).encoded)
+      }
+    }
+    try spoken.finish()
+  }
+
+  /// A file that adds a language to rules defined elsewhere: wordings and examples by rule.
+  private mutating func readTranslation(_ map: inout YAMLMapping) throws(YAMLFault) {
+    let language = try map.required("speaks").choice(of: Language.self, called: "language")
+    let entries = try map.required("rules").mapping().all
+    try map.finish()
+    for entry in entries {
+      collect { (reader: inout RulePackReader) throws(YAMLFault) in
+        guard let number = reader.rules.firstIndex(where: { $0.id == entry.key }) else {
+          throw YAMLFault(
+            file: entry.place.file, line: entry.place.line, column: entry.place.column,
+            message: "There is no rule “\(entry.key)”.",
+            suggestion: Spelling.suggestion(for: entry.key, among: reader.rules.map(\.id)))
+        }
+        var rule = reader.rules[number]
+        try reader.readWordings(entry.value, language, of: &rule, number: number, facts: nil)
+        reader.rules[number] = rule
+      }
+    }
   }
 
   private func waivers(_ value: YAMLValue?) throws(YAMLFault) -> [JustificationCode] {
@@ -226,9 +255,9 @@ struct RulePackReader {
 }
 
 extension RulePack.Source {
-  /// Sources first, then vocabularies, then rules.
+  /// Sources first, then vocabularies, then rules, then what adds a language to them.
   fileprivate var rank: Int {
-    text.contains("\nsources:") || text.hasPrefix("sources:")
-      ? 0 : text.contains("\nlanguage:") || text.hasPrefix("language:") ? 1 : 2
+    func begins(_ key: String) -> Bool { text.hasPrefix(key) || text.contains("\n" + key) }
+    return begins("sources:") ? 0 : begins("language:") ? 1 : begins("speaks:") ? 3 : 2
   }
 }

@@ -52,7 +52,8 @@ struct PatternGraph: Sendable {
   private let members: [UInt64]
   private let stride: Int
   private let masks: [UInt64]
-  private static let traitBits: UInt64 = 0xE000_0000_0000_0000
+  private static let traitBits: UInt64 = 0x6000_0000_0000_0000
+  private static let anyBit: UInt64 = 0x8000_0000_0000_0000
 
   /// Freezes a trie. Edges of a node lie together; node 0 is the root.
   init(nodes: [Node], edges: [Edge], outputs: [UInt32], sets: [WordSet], wordCount: Int) {
@@ -73,7 +74,7 @@ struct PatternGraph: Sendable {
       var gap: UInt8 = 0
       for edge in edges[Int(nodes[index].firstEdge)..<Int(nodes[index].firstEdge + nodes[index].edgeCount)] {
         gap = max(gap, edge.gap)
-        mask |= edge.symbol == 0 ? .max : Self.bit(edge.symbol)
+        mask |= edge.symbol == 0 ? Self.anyBit : Self.bit(edge.symbol)
         if edge.symbol > wordCount, !sets[Int(edge.symbol) - wordCount - 1].traits.isEmpty { mask |= Self.traitBits }
       }
       nodes[index].mask = mask
@@ -130,23 +131,29 @@ struct PatternGraph: Sendable {
     for index in tokens.indices {
       let token = tokens[index]
       let word = Int(token.word)
+      if word == 0, work.threads.isEmpty, token.traits.isDisjoint(with: .wild) { continue }
+      var next: UInt64 = 0
+      if index + 1 < tokens.count {
+        next = masks[Int(tokens[index + 1].word)] | Self.anyBit
+        if !tokens[index + 1].traits.isEmpty { next |= Self.traitBits }
+      }
       if !work.threads.isEmpty {
         if token.separation == .clause {
           work.threads.removeAll(keepingCapacity: true)
         } else {
-          var mask = masks[word]
+          var mask = masks[word] | Self.anyBit
           if !token.traits.isEmpty { mask |= Self.traitBits }
           work.kept.removeAll(keepingCapacity: true)
           for place in work.threads.indices {
             let thread = work.threads[place]
             let node = nodes[Int(thread.node)]
-            if mask & node.mask != 0 || node.mask == .max {
+            if mask & node.mask != 0 {
               for edgeIndex in Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount) {
                 let edge = edges[edgeIndex]
                 if thread.waited > edge.gap { continue }
                 if token.separation == .phrase, edge.gap == 0, !edge.flags.contains(.afterComma) { continue }
                 if token.separation != .phrase, edge.flags.contains(.needsComma) { continue }
-                if takes(edge.symbol, token) { follow(edge, thread, index, &work) }
+                if takes(edge.symbol, token) { follow(edge, thread, index, next, nodes, &work) }
               }
             }
             if thread.waited < node.gap, work.kept.count < MatchWork.mostThreads {
@@ -160,14 +167,17 @@ struct PatternGraph: Sendable {
       }
       if word != 0 {
         for place in Int(startOffsets[word])..<Int(startOffsets[word + 1]) {
-          start(edges[Int(startEdges[place])], index, &work)
+          let edge = edges[Int(startEdges[place])]
+          follow(edge, MatchWork.Thread(node: 0, first: Int32(index)), index, next, nodes, &work)
         }
       }
-      if !token.traits.isDisjoint(with: [.number, .time, .capitalised]) {
+      if !token.traits.isDisjoint(with: .wild) {
         for place in traitStarts.indices {
           let edge = edges[Int(traitStarts[place])]
           let set = Int(edge.symbol) - wordCount - 1
-          if !sets[set].traits.isDisjoint(with: token.traits), !isMember(set, token.word) { start(edge, index, &work) }
+          if !sets[set].traits.isDisjoint(with: token.traits), !isMember(set, token.word) {
+            follow(edge, MatchWork.Thread(node: 0, first: Int32(index)), index, next, nodes, &work)
+          }
         }
       }
       if !work.pending.isEmpty {
@@ -190,11 +200,14 @@ struct PatternGraph: Sendable {
     return isMember(set, token.word) || !sets[set].traits.isDisjoint(with: token.traits)
   }
 
-  private func start(_ edge: Edge, _ index: Int, _ work: inout MatchWork) {
-    follow(edge, MatchWork.Thread(node: 0, first: Int32(index)), index, &work)
-  }
-
-  private func follow(_ edge: Edge, _ thread: MatchWork.Thread, _ index: Int, _ work: inout MatchWork) {
+  /// Carries a match under way past a word. It is dropped at once when no word may be skipped and the next word is
+  /// none that the pattern asks for: patterns begin with common words, and most beginnings end here.
+  @inline(__always)
+  private func follow(
+    _ edge: Edge, _ thread: MatchWork.Thread, _ index: Int, _ next: UInt64, _ nodes: Span<Node>, _ work: inout MatchWork
+  ) {
+    let node = nodes[Int(edge.target)]
+    if node.outputCount == 0, node.gap == 0, node.mask & next == 0 { return }
     var thread = thread
     thread.node = edge.target
     thread.waited = 0
@@ -202,7 +215,13 @@ struct PatternGraph: Sendable {
     if distance < 64 { thread.taken |= 1 << UInt64(distance) }
     if edge.flags.contains(.opensMark) { thread.markFirst = Int32(index) }
     if edge.flags.contains(.closesMark) { thread.markLast = Int32(index) }
-    let node = nodes[Int(edge.target)]
+    if node.outputCount > 0 { report(node, thread, index, &work) }
+    if node.edgeCount > 0, node.gap > 0 || node.mask & next != 0, work.pending.count < MatchWork.mostThreads {
+      work.pending.append(thread)
+    }
+  }
+
+  private func report(_ node: Node, _ thread: MatchWork.Thread, _ index: Int, _ work: inout MatchWork) {
     for place in Int(node.firstOutput)..<Int(node.firstOutput + node.outputCount) {
       guard work.matches.count < MatchWork.mostMatches else { break }
       work.matches.append(
@@ -211,7 +230,6 @@ struct PatternGraph: Sendable {
           markFirst: thread.markFirst < 0 ? Int(thread.first) : Int(thread.markFirst),
           markLast: thread.markLast < 0 ? index : Int(thread.markLast), taken: thread.taken))
     }
-    if node.edgeCount > 0, work.pending.count < MatchWork.mostThreads { work.pending.append(thread) }
   }
 }
 

@@ -30,6 +30,8 @@ struct Token {
     static let link = Traits(rawValue: 32)
     /// Part of an image's caption.
     static let caption = Traits(rawValue: 64)
+    /// Traits that a pattern may ask for instead of a word.
+    static let wild: Traits = [.capitalised, .number, .time]
   }
 
   /// What stands between two words, from weakest to strongest.

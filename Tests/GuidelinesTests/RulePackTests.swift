@@ -1,0 +1,110 @@
+import Foundation
+import Guidelines
+import StrictYAML
+import Testing
+
+/// Packs are read strictly, compiled faithfully, and the one inside the library is up to date.
+@Suite struct RulePackTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func sources() throws -> [RulePack.Source] {
+    let folder = root.appending(path: "Rules")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+    return try names.sorted().map {
+      .init(file: "Rules/" + $0, text: try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+    }
+  }
+
+  @Test func theCompiledPackIsUpToDate() throws {
+    let generated = Self.root.appending(path: "Sources/Guidelines/Packs/BuiltInPack+Generated.swift")
+    let expected = BuiltInRules.swiftSource(of: try RulePack.read(try Self.sources()))
+    let isUpToDate = try String(contentsOf: generated, encoding: .utf8) == expected
+    #expect(isUpToDate, "Rules/ has changed. Run “make generate” and commit the result.")
+  }
+
+  @Test func thePackSurvivesItsCompiledForm() throws {
+    let pack = try RulePack.read(try Self.sources())
+    #expect(pack.rules == RulePack.builtIn.rules)
+    #expect(pack.encoded == RulePack.builtIn.encoded)
+  }
+
+  static let vocabulary = """
+    language: en
+    sets:
+      beast: [rat/n, wild dog/n]
+    guards:
+      negation: { before: 4, cues: [not] }
+    """
+
+  static func rules(_ change: (inout String) -> Void = { _ in }) -> String {
+    var text = """
+      family: stigmatisation
+      practice: GP18
+      guards: [negation]
+      rules:
+        - id: test-rule
+          title: A test
+          severity: error
+          message: This is a test.
+          why: Tests are good.
+          rewrite: [Better.]
+          source: [X]
+          en:
+            patterns:
+              - "these {beast}"
+              - "(very|so) bad <2> [weather/n]"
+      """
+    change(&text)
+    return text
+  }
+
+  static func read(_ rules: String) throws(YAMLFaults) -> RulePack {
+    try RulePack.read([.init(file: "v.yaml", text: vocabulary), .init(file: "r.yaml", text: rules)])
+  }
+
+  @Test(arguments: [
+    ("These rats came.", "These rats"), ("these wild dogs", "these wild dogs"), ("so bad it is, weathers", "weathers"),
+    ("They are not these rats.", nil), ("so bad a b c weather", nil), ("these. Rats", nil), ("these; rats", nil),
+    ("these ratsy", nil),
+  ])
+  func patternsMeanWhatTheySay(_ text: String, _ found: String?) throws {
+    let checker = Checker(try Self.read(Self.rules()))
+    let findings = checker.check(Draft(text, language: .english, isFragment: true)).findings
+    #expect(findings.map(\.text) == (found.map { [$0] } ?? []))
+  }
+
+  @Test(arguments: [
+    ("severity: error", "severity: eror", 7), ("{beast}", "{beats}", 14), ("<2>", "<99>", 15),
+    ("(very|so)", "(very|so", 15),
+    ("id: test-rule", "id: Test Rule", 5), ("guards: [negation]", "guards: [negatoin]", 5), ("title:", "titel:", 5),
+    ("\"these {beast}\"", "\"a? b?\"", 14), ("weather/n", "weather/q", 15), ("practice: GP18", "practice: GP20", 2),
+  ])
+  func aBadPackIsRefusedWithPlaceAndMend(_ from: String, _ to: String, _ line: Int) {
+    let text = Self.rules { $0 = $0.replacing(from, with: to) }
+    #expect {
+      _ = try Self.read(text)
+    } throws: { error in
+      guard let faults = (error as? YAMLFaults)?.faults else { return false }
+      return faults.contains { $0.file == "r.yaml" && $0.line == line && !$0.message.isEmpty }
+    }
+  }
+
+  @Test func everyFaultIsReportedAtOnce() {
+    let text = Self.rules { $0 = $0.replacing("{beast}", with: "{x}").replacing("<2>", with: "<0>") }
+    #expect {
+      _ = try Self.read(text)
+    } throws: { error in
+      (error as? YAMLFaults)?.faults.count == 2
+    }
+  }
+
+  @Test func aRuleMayNotBeDefinedTwice() {
+    #expect(throws: YAMLFaults.self) {
+      try RulePack.read([
+        .init(file: "v.yaml", text: Self.vocabulary), .init(file: "a.yaml", text: Self.rules()),
+        .init(file: "b.yaml", text: Self.rules()),
+      ])
+    }
+  }
+}
