@@ -99,7 +99,7 @@ phases:
         role: communicator
         action: assemble
         statement: holding
-        next-update: 1h
+        next-update: 1h15m
         after: shared-picture
       - id: holding-review
         kind: manual
@@ -206,7 +206,7 @@ phases:
         title: Public updates at the promised times
         role: communicator
         every: 30m
-        first: done(holding-release)+30m
+        first: done(holding-release)+25m
         slow-down:
           - { from: T0+3h, every: 1h }
           - { from: T0+12h, every: 8h }
@@ -244,7 +244,7 @@ phases:
             action: release
             of: update-draft
             after: update-submit
-            due: open+25m
+            due: open+20m
             escalate:
               - { after: 5m, to: press }
               - { after: 15m, to: command }

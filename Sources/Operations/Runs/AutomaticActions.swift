@@ -13,9 +13,18 @@ enum AutomaticActions {
 
   /// A refusal in one line, for a board.
   static func plain(_ refusal: Refusal) -> String {
-    guard let first = refusal.missing.first else { return refusal.message }
-    let rest = refusal.missing.count > 1 ? " (and \(refusal.missing.count - 1) more)" : ""
-    return "\(refusal.message) Missing: \(first)\(rest)."
+    let missing = refusal.missing.map(withoutPlace)
+    guard !missing.isEmpty else { return refusal.message }
+    let rest = missing.count > 3 ? " (and \(missing.count - 3) more)" : ""
+    return "\(refusal.message) Missing: \(missing.prefix(3).joined(separator: "; "))\(rest)."
+  }
+
+  /// A line without the place in a template that it starts with (`/srv/…/holding.en.txt:7:23: `): on a board only the fact matters.
+  private static func withoutPlace(_ line: String) -> String {
+    var text = line[...]
+    let parts = line.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
+    if parts.count == 4, Int(parts[1]) != nil, Int(parts[2]) != nil { text = parts[3].drop { $0 == " " } }
+    return String(text.last == "." ? text.dropLast() : text)
   }
 
   /// What a template still lacks, as something to wait for: with the next fact it may be complete.
@@ -83,7 +92,14 @@ extension Operations {
       let step = TimeSpan.minutes(5).milliseconds
       return Moment(milliseconds: ((now + span).milliseconds + step - 1) / step * step)
     }
-    return run.playbook?.step(action.address.step)?.cadence.flatMap { run.nextOccurrence(of: $0) }
+    guard let playbook = run.playbook, let cadence = playbook.step(action.address.step)?.cadence,
+      let opening = run.nextOccurrence(of: cadence)
+    else { return nil }
+    // The next statement is public when its release is due, not when work on it begins.
+    let release = playbook.body(of: cadence).first { step in
+      if case .automatic(.release(of: action.address.step), _) = step.kind { step.due?.anchor == .open } else { false }
+    }
+    return opening + (release?.due?.offset ?? .zero)
   }
 
   /// The number of the statement that the step named under `of` has assembled.

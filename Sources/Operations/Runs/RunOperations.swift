@@ -36,13 +36,14 @@ extension Operations {
         rule: "id-malformed", message: "“\(id)” cannot be the name of a run.",
         mend: ["Use up to 64 letters, digits, “.”, “_” and “-”, for example --id \(incident)-2."])
     }
-    try await transact(act) { unit in
+    let begun = try await transact(act) { unit in
       let opening = try await requireOpen(incident, in: &unit)
       let run = try await unit.load(Run.self, from: .run(id))
       let events = try run.start(id, of: playbook, for: incident, t0: opening.t0, act)
       try await append(events, to: id, in: &unit)
+      return try await advance(try await unit.load(Run.self, from: .run(id)), in: &unit)
     }
-    try await carryOut(id, for: act.officer)
+    _ = try await carryOut(begun)
     return id
   }
 
@@ -51,13 +52,13 @@ extension Operations {
   public func command(_ command: RunCommand, on id: RunID, _ act: Act) async throws -> Run {
     let actor = RunActor(act: act, agency: try workspace.configuration.agency(act.officer.agency).kind)
     if case .assign(_, let officer) = command { _ = try workspace.configuration.officer(officer) }
-    try await transact(act) { unit in
+    let answered = try await transact(act) { unit in
       let run = try await unit.load(Run.self, from: .run(id))
       if let incident = run.started?.incident { _ = try await requireOpen(incident, in: &unit) }
       try await append(try run.decide(command, by: actor), to: id, in: &unit)
+      return try await advance(try await unit.load(Run.self, from: .run(id)), in: &unit)
     }
-    try await carryOut(id, for: act.officer)
-    return try await state(Run.self, of: .run(id))
+    return try await carryOut(answered).run
   }
 
   /// One run.

@@ -29,47 +29,51 @@ extension Operations {
 
   /// Does everything that is due in one run.
   public func tickRun(_ id: RunID, for officer: Officer? = nil) async throws -> RunTick {
-    let events = try await carryOut(id, for: officer)
-    return RunTick(run: try await state(Run.self, of: .run(id)), events: events)
+    try await carryOut(try await fireWhatIsDue(id, officer))
   }
 
   /// How many actions one tick carries out at most, so that a plan that feeds itself cannot hold a command up for ever.
   private static let mostActions = 200
 
-  /// Fires what is due and carries out what can be carried out, until nothing more follows.
-  @discardableResult
-  func carryOut(_ id: RunID, for officer: Officer?) async throws -> [RunEvent] {
-    var events = try await fireWhatIsDue(id, officer)
+  /// Carries out what can be carried out, until nothing more follows.
+  func carryOut(_ tick: RunTick) async throws -> RunTick {
+    var run = tick.run
+    var events = tick.events
     var tried: Set<String> = []
     for _ in 0..<Self.mostActions {
-      let run = try await state(Run.self, of: .run(id))
       guard let action = run.pendingActions.first(where: { !tried.contains("\($0.key)/\($0.attempt)") }) else { break }
       tried.insert("\(action.key)/\(action.attempt)")
-      events += try await carryOut(action, of: run)
+      let next = try await carryOut(action, of: run)
+      run = next.run
+      events += next.events
     }
-    return events
+    return RunTick(run: run, events: events)
   }
 
-  private func fireWhatIsDue(_ id: RunID, _ officer: Officer?) async throws -> [RunEvent] {
-    let run = try await state(Run.self, of: .run(id))
-    guard run.isUnderWay, let act = clockAct(officer) else { return [] }
+  private func fireWhatIsDue(_ id: RunID, _ officer: Officer?) async throws -> RunTick {
+    guard let act = clockAct(officer) else { return RunTick(run: try await run(id), events: []) }
     return try await transact(act) { unit in
       let run = try await unit.load(Run.self, from: .run(id))
       guard run.isUnderWay, let incident = run.started?.incident, try await isOpen(incident, in: &unit) else {
-        return []
+        return RunTick(run: run, events: [])
       }
-      var events = run.note(try await readings(for: run, in: &unit), at: act.recordedAt)
-      try await append(events, to: id, in: &unit)
-      let due = try await unit.load(Run.self, from: .run(id)).tick(act.recordedAt)
-      try await append(due, to: id, in: &unit)
-      events += due
-      return events
+      return try await advance(run, in: &unit)
     }
+  }
+
+  /// Reads the facts that the run's conditions ask about and fires what is due.
+  func advance(_ run: Run, in unit: inout UnitOfWork) async throws -> RunTick {
+    let now = unit.act.recordedAt
+    let noted = run.note(try await readings(for: run, in: &unit), at: now)
+    try await append(noted, to: run.id, in: &unit)
+    let due = try await unit.load(Run.self, from: .run(run.id)).tick(now)
+    try await append(due, to: run.id, in: &unit)
+    return RunTick(run: try await unit.load(Run.self, from: .run(run.id)), events: noted + due)
   }
 
   /// Carries one action out: its effect and its result are one transaction, so a crash leaves either the intent alone, which the
   /// next tick takes up again, or both.
-  private func carryOut(_ action: PendingAction, of run: Run) async throws -> [RunEvent] {
+  private func carryOut(_ action: PendingAction, of run: Run) async throws -> RunTick {
     let now = clock.now()
     let outcome: ActionOutcome
     do {
@@ -78,11 +82,9 @@ extension Operations {
         let run = try await unit.load(Run.self, from: .run(run.id))
         guard let incident = run.started?.incident, try await isOpen(incident, in: &unit),
           run.pendingActions.contains(where: { $0.key == action.key && $0.attempt == action.attempt })
-        else { return [] }
+        else { return RunTick(run: run, events: []) }
         let outcome = try await perform(action, of: run, at: now, in: &unit)
-        let events = run.record(outcome, for: action, at: now)
-        try await append(events, to: run.id, in: &unit)
-        return events
+        return try await record(outcome, of: action, in: run, &unit)
       }
     } catch let refusal as Refusal {
       // A refusal names what people can mend, so the step waits for that and is tried again by itself.
@@ -94,13 +96,19 @@ extension Operations {
       outcome = .failed(
         rule: "content-faulty", message: fault, mend: ["afterword run start-step \(action.address) --run \(run.id)"])
     }
-    guard let act = clockAct(nil) else { return [] }
+    guard let act = clockAct(nil) else { return RunTick(run: run, events: []) }
     return try await transact(act) { unit in
       let run = try await unit.load(Run.self, from: .run(run.id))
-      let events = run.record(outcome, for: action, at: now)
-      try await append(events, to: run.id, in: &unit)
-      return events
+      return try await record(outcome, of: action, in: run, &unit)
     }
+  }
+
+  private func record(
+    _ outcome: ActionOutcome, of action: PendingAction, in run: Run, _ unit: inout UnitOfWork
+  ) async throws -> RunTick {
+    let events = run.record(outcome, for: action, at: unit.act.recordedAt)
+    try await append(events, to: run.id, in: &unit)
+    return RunTick(run: try await unit.load(Run.self, from: .run(run.id)), events: events)
   }
 
   /// An act for what the clock does. Its entries name nobody; the officer is only whoever is there.

@@ -106,7 +106,8 @@ public enum StepKind: Sendable, Hashable {
 /// What the tool does by itself.
 public enum AutomaticAction: Sendable, Hashable {
   /// Assembles a statement of a kind from its template and the incident's facts, in a language (English when nil), and promises
-  /// the next one that much later; inside a cadence, without a span, at the time of the next occurrence.
+  /// the next one that much later; inside a cadence, without a span, when the
+  /// release of the next occurrence is due.
   case assemble(statement: String, language: String?, nextUpdate: TimeSpan?)
   /// Checks the statement against the guidelines; fails while it has unwaived errors.
   case check(of: StepID)

@@ -17,7 +17,7 @@ extension RunScreen {
     let others = byUrgency(all.filter { !shown.contains($0.address) && !mine.contains($0.address) && isDoable($0) })
     var lines = [header()]
     lines += section("LATE OR STUCK", urgent, limit: 10) { standing in
-      var detail = [holder(standing)]
+      var detail = [isYours(standing) ? "yours" : holder(standing)]
       if let rung = standing.escalation, standing.step.escalation.indices.contains(rung - 1) {
         detail.append("told \(standing.step.escalation[rung - 1].to)")
       }
@@ -77,17 +77,13 @@ extension RunScreen {
       lines += ["", style.bold("\(phase.title)  (\(ended) of \(own.count) ended)")]
       for standing in own {
         let indent = standing.step.cadence == nil ? "  " : "    "
-        let word = PlaybookText.padded(standing.word.rawValue, 15)
-        let id = PlaybookText.padded("\(indent)\(standing.address)", 26)
-        let rest =
-          standing.state.hasEnded
-          ? "\(standing.state.endedAt.map(clock) ?? "") \(standing.state.outcome ?? "")"
-            + (standing.missedDeadline ? " (late)" : "")
-          : due(standing)
-        let text = PlaybookText.padded(rest, 21)
+        let id = PlaybookText.padded("\(indent)\(standing.address)", 24)
+        let word = PlaybookText.padded(standing.word.rawValue, 14)
+        let end = standing.state.endedAt.map { "\(clock($0)) \(standing.missedDeadline ? "late" : "")" } ?? ""
+        let time = PlaybookText.padded(standing.state.hasEnded ? end : due(standing), 19)
+        let title = standing.state.outcome.map { "\($0): \(standing.step.title)" } ?? standing.step.title
         lines.append(
-          trimmed(id + coloured(standing.word, word) + text) + "  "
-            + PlaybookText.fitted(standing.step.title, max(16, width - 64)))
+          "\(id) \(coloured(standing.word, word)) \(time) \(PlaybookText.fitted(title, max(16, width - 60)))")
       }
     }
     lines += rounds()
@@ -175,7 +171,8 @@ extension RunScreen {
     return ["", style.bold("WAITING FOR")]
       + standings.flatMap { standing in
         ["  \(standing.address)"]
-          + PlaybookText.wrapped(standing.state.obstacle?.message ?? "", width: width, indent: "    ").map(style.dim)
+          + PlaybookText.wrapped(obstacle(standing) ?? "", width: width, indent: "    ").map(style.dim)
+          + (standing.state.obstacle?.mend ?? []).prefix(3).map { "    " + PlaybookText.fitted($0, width - 4) }
       }
   }
 
@@ -209,6 +206,4 @@ extension RunScreen {
       "\(holder(standing)) · waits: \(obstacle(standing) ?? "")"
     }
   }
-
-  private func trimmed(_ text: String) -> String { String(text.reversed().drop { $0 == " " }.reversed()) }
 }

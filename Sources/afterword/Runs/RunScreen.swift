@@ -111,7 +111,9 @@ struct RunScreen {
     guard let due = standing.due else { return "" }
     let clock = clock(due)
     if standing.state.hasEnded { return clock }
-    return due <= now ? "\(clock) \(Self.short(now - due)) late" : "\(clock) in \(Self.short(due - now))"
+    if (due - now).milliseconds.magnitude < 60_000 { return "\(clock) now" }
+    guard due <= now else { return "\(clock) in \(Self.short(due - now))" }
+    return now - due < .hours(12) ? "\(clock) \(Self.short(now - due)) late" : "\(Self.short(now - due)) late"
   }
 
   /// The time of day, with the days between when it is not today: `01:05+1d`.

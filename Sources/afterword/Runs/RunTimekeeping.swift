@@ -33,6 +33,16 @@ extension CommandContext {
   }
 }
 
+// These move the clock themselves, before they show anything.
+extension RunStepCommand { var keepsTime: Bool { false } }
+extension RunCommands.Start { var keepsTime: Bool { false } }
+extension RunCommands.Status { var keepsTime: Bool { false } }
+extension RunCommands.Board { var keepsTime: Bool { false } }
+extension RunCommands.Next { var keepsTime: Bool { false } }
+extension RunCommands.StandDown { var keepsTime: Bool { false } }
+extension RunCommands.Log { var keepsTime: Bool { false } }
+extension RunCommands.Tick { var keepsTime: Bool { false } }
+
 // Who examines a record must find it as it was.
 extension JournalCommands.List { var keepsTime: Bool { false } }
 extension JournalCommands.Export { var keepsTime: Bool { false } }
