@@ -47,6 +47,11 @@ test: deps ## Build and run every test, and the examples.
 	  ( cd "$$example" && $(SWIFT) run --scratch-path ../../.build-examples ) || exit 1; \
 	done
 
+.PHONY: torture
+torture: deps ## Kill -9 writers and whole sessions a hundred times, and see that nothing is lost.
+	$(SWIFT) build --build-tests
+	AFTERWORD_KILLS=100 $(SWIFT) test --skip-build --disable-xctest --filter 'CrashTests|KillTests'
+
 .PHONY: lint
 lint: ## Check the format of the code.
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Examples/*/Package.swift Examples/*/Sources

@@ -3,6 +3,11 @@ import ArgumentParser
 /// The command line: parse, call Operations, print. No rules of the domain live here.
 @main
 struct Afterword: AsyncParsableCommand {
+  static func main() async {
+    Signals.letWritesFail()
+    await main(nil)
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "afterword",
     abstract: "One voice, no harm, no one forgotten: the toolkit for the hours after an attack.",
