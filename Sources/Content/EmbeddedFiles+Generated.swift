@@ -887,7 +887,9 @@ required: statement.corrects, given.wrong, statement.issuers
 
 تصحيح رقم {statement.number}، {statement.as-of:full}
 
-أعطيناكم معلومة غير صحيحة. في البيان رقم {statement.corrects}، الساعة {statement.corrects-at}، قلنا: «{given.wrong}» ولم يكن ذلك صحيحا.
+أعطيناكم معلومة غير صحيحة. هذا ما قلناه في البيان رقم {statement.corrects}، الساعة {statement.corrects-at}، ولم يكن صحيحا:
+
+«{given.wrong}»
 
 {when given.right}
 الصحيح هو: {given.right}
@@ -952,7 +954,9 @@ required: statement.corrects, given.wrong, statement.issuers
 
 Correction {statement.number}, {statement.as-of:full}
 
-We gave you wrong information. In statement {statement.corrects}, at {statement.corrects-at}, we said: “{given.wrong}” That was not correct.
+We gave you wrong information. This is what we said in statement {statement.corrects}, at {statement.corrects-at}, and it was not correct:
+
+“{given.wrong}”
 
 {when given.right}
 What is correct: {given.right}
@@ -1006,7 +1010,9 @@ required: statement.corrects, given.wrong, statement.issuers
 
 Rectificación n.º {statement.number}, {statement.as-of:full}
 
-Dimos una información que no era correcta. En el comunicado {statement.corrects}, a las {statement.corrects-at}, dijimos: «{given.wrong}» No era así.
+Dimos una información que no era correcta. Esto es lo que dijimos en el comunicado {statement.corrects}, a las {statement.corrects-at}, y no era así:
+
+«{given.wrong}»
 
 {when given.right}
 Lo correcto es: {given.right}
@@ -1060,7 +1066,9 @@ required: statement.corrects, given.wrong, statement.issuers
 
 Rectificatif n° {statement.number}, {statement.as-of:full}
 
-Nous vous avons donné une information inexacte. Dans le communiqué n° {statement.corrects}, à {statement.corrects-at}, nous avons dit : « {given.wrong} » Ce n’était pas exact.
+Nous vous avons donné une information inexacte. Voici ce que nous avons dit dans le communiqué n° {statement.corrects}, à {statement.corrects-at}, et qui n’était pas exact :
+
+« {given.wrong} »
 
 {when given.right}
 Ce qui est exact : {given.right}

@@ -99,6 +99,8 @@ struct PictureBuilder {
     picture.facts.apply(recorded(event, entry))
     note(entry, .facts, Sentence(event, picture))
     if case .published = event { return }
+    // The older fact ends with the next entry of the same transaction; between the two nothing is in conflict.
+    if case .added(let fact) = event, fact.supersedes != nil { return }
     let found = picture.facts.conflicts(register: rules.register, agencies: rules.agencies)
     let ids = Set(found.map(\.id))
     for (id, index) in openConflicts.sorted(by: { $0.value < $1.value }) where !ids.contains(id) {
