@@ -41,7 +41,7 @@ extension SupportCase {
         message: "A protected witness belongs in the compartment of witnesses, and nobody else does.",
         mend: ["afterword case open --category protected-witness --protected …"])
     }
-    guard opened.attack <= act.occurredAt else {
+    guard opened.attack <= act.occurredAt || act.occurredAt == act.recordedAt else {
       throw Refusal(
         rule: "case-before-attack",
         message: "The registration is dated \(act.occurredAt), before the attack at \(opened.attack).",

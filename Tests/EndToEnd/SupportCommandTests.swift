@@ -291,7 +291,7 @@ import Testing
     ("task list --state lost", 64),
     ("task list --limit 0", 64),
     ("task list --agency nobody", 1),
-    ("task add --code XXX-99", 1),
+    ("task list --incident elsewhere", 1), ("task add --code XXX-99", 1),
     ("task add", 64),
     ("task catalogue --category ghost", 1),
   ]

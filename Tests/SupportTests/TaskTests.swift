@@ -102,11 +102,11 @@ struct TaskTests {
     #expect(state.board.tasks["MIS-02-3"]?.due == Scene.t0 + .hours(16))
   }
 
-  @Test func nothingHappensToATaskBeforeItWasOpened() throws {
+  @Test func nothingIsDatedBeforeTheTaskWasOpenedButAClockSetBackStopsNobody() throws {
     let state = try Scene.openCase()
-    #expect(
-      refusal { _ = try state.doing(.claim(takeOver: false), "REG-01", Scene.act(Scene.vera, .hours(1))) }
-        == "task-before-opening")
+    let dated = Scene.act(Scene.vera, .hours(1), recorded: .hours(3))
+    #expect(refusal { _ = try state.doing(.claim(takeOver: false), "REG-01", dated) } == "task-before-opening")
+    _ = try state.doing(.claim(takeOver: false), "REG-01", Scene.act(Scene.vera, .hours(1)))
   }
 
   @Test func unknownTasksAreRefused() throws {

@@ -103,30 +103,31 @@ extension Operations {
   ///   - query: which cases.
   public func cases(of incident: IncidentID, for officer: Officer, _ query: CaseQuery) async throws -> [CaseLine] {
     let sealed = officer.holds(.witnessProtection) ? try await sealedCases(for: officer) : []
-    var lines = sealed.filter { $0.state.opening?.incident == incident && query.matches($0.state, officer) }.map {
+    let lines = sealed.filter { $0.state.opening?.incident == incident && query.matches($0.state, officer) }.map {
       CaseLine($0.id, $0.state, now: clock.now())
     }
-    var limit = query.limit * 4
-    while true {
+    var seen: Set<Int64> = []
+    var found: [CaseLine] = []
+    var page = query.limit * 2
+    while found.count < query.limit, seen.count < Operations.casesLookedThrough {
       // The newest first; more are fetched when too few of them match.
       let entries = try await store.latestEntries(
-        matching: EntryFilter(streamPrefix: "case/", kind: "case.opened"), limit: limit)
-      var found: [CaseLine] = []
-      for entry in entries.reversed() where found.count < query.limit {
-        let id = CaseID(String(entry.stream.rawValue.dropFirst("case/".count)))
-        let opened = try CaseEvent(kind: entry.kind, body: entry.body)
-        guard case .opened(let opening) = opened, opening.incident == incident else { continue }
-        let state = try await self.state(SupportCase.self, of: entry.stream)
-        guard state.keyClass == .cases, query.matches(state, officer) else { continue }
-        found.append(CaseLine(id, state, now: clock.now()))
+        matching: EntryFilter(streamPrefix: "case/", kind: "case.opened"), limit: page)
+      for entry in entries.reversed() where found.count < query.limit && seen.insert(entry.position).inserted {
+        let event = try CaseEvent(kind: entry.kind, body: entry.body)
+        guard case .opened(let opening) = event, opening.incident == incident else { continue }
+        let state = try await caseState(opening.id, for: officer)
+        guard state.keyClass == .cases, state.opening != nil, query.matches(state, officer) else { continue }
+        found.append(CaseLine(opening.id, state, now: clock.now()))
       }
-      if found.count == query.limit || entries.count < limit {
-        lines += found
-        return Array(lines.prefix(query.limit))
-      }
-      limit *= 4
+      if entries.count < page { break }
+      page *= 4
     }
+    return Array((lines + found).prefix(query.limit))
   }
+
+  /// How many of the newest cases a list looks through for those that match. An older one is found by its tasks, or by its number.
+  public static let casesLookedThrough = 10_000
 
   /// The cases in the compartment, for an officer who holds its role. On a machine without the witness key there are none to show.
   func sealedCases(for officer: Officer) async throws -> [(id: CaseID, state: SupportCase)] {

@@ -184,7 +184,7 @@ extension TaskCommands {
     @OptionGroup var selection: Selection
 
     func run(_ context: CommandContext) async throws {
-      var query = try selection.query(context)
+      var query = try await selection.query(context)
       query.filter.limit = max(query.filter.limit, 1_000_000)
       // Nobody looks: the compartment stays out, whoever exports.
       let lines = try await context.operations.tasks(query, for: nil)

@@ -39,7 +39,8 @@ struct TaskCommands: AsyncParsableCommand {
     @Flag(help: "Also tasks that are done or cancelled.") var all = false
     @Option(help: "At most so many.") var limit = 200
 
-    func query(_ context: CommandContext) throws -> TaskQuery {
+    func query(_ context: CommandContext) async throws -> TaskQuery {
+      if let incident { _ = try await context.operations.incident(IncidentID(incident)) }
       let states = ["waiting"] + TaskState.allCases.map(\.rawValue)
       for state in state where !states.contains(state) {
         throw UsageError(
@@ -83,7 +84,7 @@ struct TaskCommands: AsyncParsableCommand {
     @OptionGroup var selection: Selection
 
     func run(_ context: CommandContext) async throws {
-      let lines = try await context.operations.tasks(try selection.query(context), for: try context.viewer())
+      let lines = try await context.operations.tasks(try await selection.query(context), for: try context.viewer())
       context.output.result(lines) {
         TaskCommands.table(lines, context)
           + (lines.count == selection.limit ? "\nThere may be more; add --limit \(selection.limit * 10)." : "")
