@@ -96,7 +96,7 @@ extension SupportCase {
     }
     return [.assessed(assessed)]
       + obsolete.map { .task(.cancelled(TaskCancelled(code: $0, cause: .misclassified))) }
-      + tasks.map { .task(.opened($0)) }
+      + respectful(tasks, act).map { .task(.opened($0)) }
   }
 
   /// Opens one more task.
@@ -107,6 +107,15 @@ extension SupportCase {
       throw Refusal(
         rule: "task-exists", message: "Case \(id) has the task \(task.code) already.",
         mend: ["afterword task list --case \(id) --all"])
+    }
+    if hasSaidNo(to: task.owner, for: task.purpose ?? .support, at: act.recordedAt) {
+      throw Refusal(
+        rule: "consent-refused",
+        message:
+          "Task \(task.code) cannot be given to \(task.owner): the person of case \(id) has said no to the use of the "
+          + "own data by \(task.owner) for the purpose “\(task.purpose ?? .support)”.",
+        missing: ["another agency, or a new decision of the person"],
+        mend: ["afterword task add --case \(id) --code \(task.code.entry) --agency \(lead?.rawValue ?? "AGENCY")"])
     }
     return [.task(.opened(task))]
   }
@@ -151,7 +160,7 @@ extension SupportCase {
         ])
     }
     try requireGiver(entry, categories: categories)
-    return [.consentRecorded(entry)]
+    return [.consentRecorded(entry)] + movesAfter(entry, act)
   }
 
   /// Moves the case into the compartment of protected witnesses. The caller wraps the key anew and takes the tasks out of the index.

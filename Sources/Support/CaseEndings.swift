@@ -189,7 +189,9 @@ extension TaskBoard {
       code: code, title: task.title, owner: task.owner, due: task.rule,
       attack: attackTime(of: task.code) ?? task.openedAt,
       registration: registrationTime(of: task.code) ?? task.openedAt,
-      after: task.after, purpose: task.purpose, repetition: task.repetition, round: task.round == 1 ? nil : task.round,
+      after: task.after, purpose: task.purpose,
+      needsConsent: task.needsConsent ? true : nil, repetition: task.repetition,
+      round: task.round == 1 ? nil : task.round,
       fixedDue: task.due, firstDue: task.firstDue, need: task.need, category: task.category)
   }
 }

@@ -9,7 +9,7 @@ extension SupportCase {
     guard opening != nil, exists(for: act.officer) else { throw .noSuchTask(id) }
     if case .handOver(let agency, _, _) = command, let task = board.tasks[id.code] {
       let purpose = task.purpose ?? .support
-      if case .refused = consents.standing(purpose: purpose, agency: agency, at: act.recordedAt) {
+      if hasSaidNo(to: agency, for: purpose, at: act.recordedAt) {
         throw Refusal(
           rule: "consent-refused",
           message:
@@ -20,6 +20,35 @@ extension SupportCase {
       }
     }
     return try board.decide(command, on: id, act).map { .task($0) }
+  }
+}
+
+extension SupportCase {
+  /// Whether the person has said no to an agency for a purpose.
+  func hasSaidNo(to agency: AgencyID, for purpose: Purpose, at moment: Moment) -> Bool {
+    consents.standing(purpose: purpose, agency: agency, at: moment) == .refused
+  }
+
+  /// The tasks as they may be opened: what the person's no keeps from an agency falls to the one that leads the case.
+  func respectful(_ tasks: [TaskOpened], _ act: Act) -> [TaskOpened] {
+    tasks.map { task in
+      guard let lead, task.owner != lead, task.needsConsent ?? false, let purpose = task.purpose,
+        hasSaidNo(to: task.owner, for: purpose, at: act.recordedAt)
+      else { return task }
+      return task.owned(by: lead)
+    }
+  }
+
+  /// The open tasks that a new no takes from agencies and gives to the one that leads the case, so that nobody is forgotten.
+  func movesAfter(_ entry: ConsentEntry, _ act: Act) -> [CaseEvent] {
+    guard case .decision(let said, _) = entry.ground, said != .given, let lead else { return [] }
+    var after = consents
+    after.add(entry)
+    return board.unfinished.filter { task in
+      task.owner != lead && task.needsConsent && task.purpose == entry.purpose
+        && after.standing(purpose: entry.purpose, agency: task.owner, at: act.recordedAt) == .refused
+    }
+    .map { .task(.moved(TaskClaimed(code: $0.code, agency: lead))) }
   }
 }
 

@@ -211,7 +211,8 @@ public struct Catalogue: Hashable, Sendable {
     return TaskOpened(
       code: code, title: entry.title, owner: owner, due: DueRule(terms),
       attack: situation.attack, registration: situation.registration, after: entry.after.filter(present.contains),
-      purpose: entry.purpose, repetition: entry.repetition,
+      purpose: entry.purpose,
+      needsConsent: entry.ground == .consent || entry.ground == .guardian ? true : nil, repetition: entry.repetition,
       need: entry.needs.first(where: situation.needs.contains),
       category: entry.needs.contains(where: situation.needs.contains)
         ? nil : entry.categories.first(where: situation.categories.contains))

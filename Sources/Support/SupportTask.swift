@@ -58,6 +58,8 @@ public struct SupportTask: Hashable, Sendable {
   public let after: [TaskCode]
   /// The use of personal data that the task needs; nil when it needs none.
   public let purpose: Purpose?
+  /// Whether the person's yes is needed for that use; false where the law or an authority decides.
+  public let needsConsent: Bool
   /// How the task comes back.
   public let repetition: Repetition?
   /// Which round this is, from 1.

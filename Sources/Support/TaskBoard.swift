@@ -146,7 +146,8 @@ public struct TaskBoard: Hashable, Sendable {
     var task = SupportTask(
       code: opened.code, title: opened.title, sealedTitle: opened.sealedTitle, owner: opened.owner,
       due: opened.fixedDue,
-      rule: opened.due, after: opened.after, purpose: opened.purpose, repetition: opened.repetition,
+      rule: opened.due, after: opened.after, purpose: opened.purpose,
+      needsConsent: opened.needsConsent ?? false, repetition: opened.repetition,
       round: opened.round ?? 1, firstDue: opened.firstDue, need: opened.need, category: opened.category,
       openedAt: moment, changedAt: moment)
     if task.due == nil { task.due = dueTime(of: task) }

@@ -156,7 +156,8 @@ extension TaskBoard {
       .opened(
         TaskOpened(
           code: task.code.nextRound, title: task.title, sealedTitle: nil, owner: task.owner, due: task.rule,
-          attack: attack, registration: registration, after: [], purpose: task.purpose, repetition: repetition,
+          attack: attack, registration: registration, after: [], purpose: task.purpose,
+          needsConsent: task.needsConsent ? true : nil, repetition: repetition,
           round: task.round + 1, fixedDue: next, firstDue: firstDue, need: task.need, category: task.category))
     ]
   }

@@ -20,7 +20,8 @@ public enum TaskEvent: JournalEvent {
   case declined(TaskWritten)
   /// The sender took the offer back.
   case handoverWithdrawn(TaskMark)
-  /// Another agency answers for it from now on, without a handover: the case moved into the compartment.
+  /// Another agency answers for it from now on, without a handover: the case moved into the compartment, or the person said no to
+  /// the agency that had it.
   case moved(TaskClaimed)
   /// It is no longer needed.
   case cancelled(TaskCancelled)
@@ -109,6 +110,8 @@ public struct TaskOpened: Hashable, Sendable, Codable {
   public let after: [TaskCode]
   /// The use of personal data it needs.
   public let purpose: Purpose?
+  /// Whether the person's yes is needed for that use; absent where the law or an authority decides.
+  public let needsConsent: Bool?
   /// How it comes back.
   public let repetition: Repetition?
   /// Which round it is; absent for the first.
@@ -125,7 +128,8 @@ public struct TaskOpened: Hashable, Sendable, Codable {
   /// Describes a task.
   public init(
     code: TaskCode, title: String?, sealedTitle: SealedText? = nil, owner: AgencyID, due: DueRule, attack: Moment,
-    registration: Moment, after: [TaskCode] = [], purpose: Purpose? = nil, repetition: Repetition? = nil,
+    registration: Moment, after: [TaskCode] = [], purpose: Purpose? = nil, needsConsent: Bool? = nil,
+    repetition: Repetition? = nil,
     round: Int? = nil, fixedDue: Moment? = nil, firstDue: Moment? = nil, need: NeedCode? = nil,
     category: CaseCategory? = nil
   ) {
@@ -138,6 +142,7 @@ public struct TaskOpened: Hashable, Sendable, Codable {
     self.registration = registration
     self.after = after
     self.purpose = purpose
+    self.needsConsent = needsConsent
     self.repetition = repetition
     self.round = round
     self.fixedDue = fixedDue
@@ -248,7 +253,8 @@ extension TaskOpened {
   private func changed(owner: AgencyID, after: [TaskCode]) -> TaskOpened {
     TaskOpened(
       code: code, title: title, sealedTitle: sealedTitle, owner: owner, due: due, attack: attack,
-      registration: registration, after: after, purpose: purpose, repetition: repetition, round: round,
+      registration: registration, after: after, purpose: purpose, needsConsent: needsConsent, repetition: repetition,
+      round: round,
       fixedDue: fixedDue, firstDue: firstDue, need: need, category: category)
   }
 }

@@ -171,7 +171,7 @@ import Testing
       ]
       func see(_ officer: String) async throws -> [String] {
         var seen: [String] = []
-        for look in looks { seen.append(try await workspace.succeed(look, as: officer).text) }
+        for look in looks { seen.append("\(try await workspace.run(look, as: officer))") }
         return seen
       }
       let officers = ["caseworker", "duty-lead", "commander", "prosecutor-press", "admin"]

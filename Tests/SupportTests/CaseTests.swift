@@ -78,6 +78,31 @@ struct CaseTests {
     #expect(!obsolete.contains("MIN-01"))
   }
 
+  @Test func aNoTakesTasksFromTheAgencyAndNobodyForgetsThem() throws {
+    let no = ConsentEntry(
+      purpose: .psychological, agency: "hospital", ground: .decision(.refused, by: .person),
+      decidedAt: Scene.t0 + .hours(2))
+    let before = try Scene.openCase()
+    #expect(before.board.tasks["REG-10"]?.owner == "hospital" && before.board.tasks["MIN-01"]?.owner == "hospital")
+    let after = try before.doing(vera) { state, act throws(Refusal) in try state.consent(no, act) }
+    #expect(after.board.tasks["REG-10"]?.owner == "cares" && after.board.tasks["REG-10"]?.state == .open)
+    #expect(after.board.tasks["MIN-01"]?.owner == "hospital")  // Not for that purpose, and no consent is needed.
+    let therapy = ShippedCatalogue.catalogue.plan(
+      Catalogue.Situation(
+        home: .person(Scene.id), categories: after.categories, needs: ["therapy"], newNeeds: ["therapy"], lead: "cares",
+        agencies: Scene.agencies, attack: Scene.t0, registration: Scene.t0 + .hours(2), board: after.board))
+    #expect(therapy.first?.owner == "hospital")
+    let assessed = try after.doing(vera) { state, act throws(Refusal) in
+      try state.assess(CaseAssessed(needs: ["therapy"]), tasks: therapy, obsolete: [], act)
+    }
+    #expect(assessed.board.tasks["WIT-07"]?.owner == "cares")
+    let entry = try #require(ShippedCatalogue.catalogue.entry("REG-11"))
+    let own = TaskOpened(
+      code: "REG-11-2", title: entry.title, owner: "hospital", due: entry.due, attack: Scene.t0, registration: Scene.t0,
+      purpose: .psychological)
+    #expect(refusal { _ = try assessed.add(own, vera) } == "consent-refused")
+  }
+
   @Test func theFamilysTasksComeOnce() {
     func codes(_ further: Bool) -> [TaskCode] {
       ShippedCatalogue.catalogue.plan(

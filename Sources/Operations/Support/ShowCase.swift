@@ -90,6 +90,12 @@ extension Operations {
       }
     }
     guard try await caseState(id, for: act.officer).opening != nil else { throw Operations.noCase(id) }
+    if act.officer.holds(.records) {
+      let look = AccessNote(
+        subject: id.rawValue, agency: act.officer.agency, purpose: .support, tier: .record,
+        ground: "keeper-of-the-record")
+      try await transact(act) { unit in try unit.note(AccessEvent.read(look), to: .access(id.rawValue)) }
+    }
     return try await store.read(.access(id.rawValue), after: 0).map { entry in
       (entry.officer, entry.occurredAt, try AccessEvent(kind: entry.kind, body: entry.body))
     }
@@ -102,6 +108,14 @@ extension Operations {
   ///   - officer: who looks; an officer of the compartment also sees the cases in it.
   ///   - query: which cases.
   public func cases(of incident: IncidentID, for officer: Officer, _ query: CaseQuery) async throws -> [CaseLine] {
+    let overview: [Role] = SupportCase.caringRoles + [.witnessProtection, .commander, .records]
+    guard query.onlyOwn || overview.contains(where: officer.holds) else {
+      throw Refusal(
+        rule: "role-missing",
+        message: "The cases of all agencies are shown to officers with one of the roles "
+          + "\(overview.map(\.rawValue).joined(separator: ", ")); \(officer.id) has none of them.",
+        mend: ["afterword case list"])
+    }
     let sealed = officer.holds(.witnessProtection) ? try await sealedCases(for: officer) : []
     let lines = sealed.filter { $0.state.opening?.incident == incident && query.matches($0.state, officer) }.map {
       CaseLine($0.id, $0.state, now: clock.now())
