@@ -173,6 +173,10 @@ import Testing
       // It was left alone after a few failures, and no attempt was counted for what was not posted.
       #expect(house.newsroom.receptions.count <= 6)
       #expect(try await house.rows("newsroom").reduce(0) { $0 + $1.attempts } == house.newsroom.receptions.count)
+      // Asked again at once, it stays left alone.
+      let posts = house.newsroom.receptions.count
+      _ = try await house.deliverer().deliverDue()
+      #expect(house.newsroom.receptions.count == posts)
       house.newsroom.behave()
       house.clock.set(Self.t0 + .minutes(2))
       #expect(try await house.deliverer().deliverDue().delivered == 20)

@@ -36,13 +36,13 @@ struct ChannelLine: Sendable {
 
   private func serve(postsAtOnce: Int) async throws -> DeliveryReport {
     var report = DeliveryReport()
-    var failures = 0
-    while failures < Self.failuresInARow {
+    var streak = Streak()
+    while !streak.isLong {
       let now = operations.clock.now()
       let until = now + channel.channel.limits.total + Self.margin
       let rows = try await operations.store.leaseOutbox(channel: id, now: now, until: until, limit: Self.batch)
       if rows.isEmpty { break }
-      let endings = try await deliver(rows, postsAtOnce: postsAtOnce, until: until, failures: &failures)
+      let endings = try await deliver(rows, postsAtOnce: postsAtOnce, until: until, streak: &streak)
       report.add(try await mark(endings))
     }
     return report
@@ -56,7 +56,7 @@ struct ChannelLine: Sendable {
 
   /// Posts leased messages, as many at once as the channel takes.
   private func deliver(
-    _ rows: [OutboxRow], postsAtOnce: Int, until: Moment, failures: inout Int
+    _ rows: [OutboxRow], postsAtOnce: Int, until: Moment, streak: inout Streak
   ) async throws -> [Ending] {
     try await withThrowingTaskGroup(of: Ending?.self) { group in
       var endings: [Ending] = []
@@ -64,31 +64,43 @@ struct ChannelLine: Sendable {
       for row in rows {
         if underWay >= postsAtOnce, let ending = try await group.next() {
           underWay -= 1
-          count(ending, &failures)
+          streak.count(ending?.outcome)
           if let ending { endings.append(ending) }
         }
-        // What there is no time or no sense to post goes back as it was.
+        // What there is no sense or no time to post goes back as it was.
         let now = operations.clock.now()
-        if failures >= Self.failuresInARow || now + channel.channel.limits.total >= until {
-          endings.append(Ending(row: row, outcome: .postponed(until: now)))
+        if streak.isLong || now + channel.channel.limits.total >= until {
+          endings.append(Ending(row: row, outcome: .postponed(until: streak.isLong ? streak.restsUntil ?? now : now)))
           continue
         }
         underWay += 1
         group.addTask { try await post(row) }
       }
       while let ending = try await group.next() {
-        count(ending, &failures)
+        streak.count(ending?.outcome)
         if let ending { endings.append(ending) }
       }
       return endings
     }
   }
 
-  private func count(_ ending: Ending?, _ failures: inout Int) {
-    switch ending?.outcome {
-    case .retry: failures += 1
-    case .delivered: failures = 0
-    default: break
+  /// Failures one after another, and until when the channel is then left alone.
+  private struct Streak {
+    private var failures = 0
+    private(set) var restsUntil: Moment?
+
+    var isLong: Bool { failures >= ChannelLine.failuresInARow }
+
+    mutating func count(_ outcome: OutboxOutcome?) {
+      switch outcome {
+      case .retry(let at, _):
+        failures += 1
+        restsUntil = restsUntil.map { min($0, at) } ?? at
+      case .delivered:
+        failures = 0
+        restsUntil = nil
+      default: break
+      }
     }
   }
 

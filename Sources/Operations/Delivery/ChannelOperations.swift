@@ -48,7 +48,7 @@ extension Operations {
       let outlook = outlooks.first { $0.channel == channel.id }
       var fault: String?
       do throws(ChannelFault) {
-        _ = try ReadyChannel(channel, reader: reader, isDrill: workspace.configuration.isDrill)
+        _ = try ReadyChannel(channel, reader: reader, in: workspace)
       } catch {
         fault = error.reason
       }
@@ -69,7 +69,7 @@ extension Operations {
     let channel = try workspace.configuration.channel(id)
     let ready: ReadyChannel
     do {
-      ready = try ReadyChannel(channel, reader: reader, isDrill: workspace.configuration.isDrill)
+      ready = try ReadyChannel(channel, reader: reader, in: workspace)
     } catch {
       return ChannelTest(channel: id, works: false, posted: false, outcome: error.reason)
     }
@@ -165,7 +165,7 @@ extension Operations {
   public func webhookSecrets(of id: ChannelID, reader: any ConfidentialReader) throws -> [WebhookSecret] {
     let channel = try workspace.configuration.channel(id)
     do {
-      return try ReadyChannel(channel, reader: reader, isDrill: false).secrets
+      return try ReadyChannel(channel, reader: reader, in: workspace).secrets
     } catch {
       throw Refusal(
         rule: "channel-secret-missing", message: "The channel “\(id)” cannot be received: \(error.reason).",

@@ -100,7 +100,7 @@ public struct Deliverer: Sendable {
       throw ChannelFault(channel: id, reason: "it is not in afterword.yaml any more")
     }
     return ChannelLine(
-      channel: try ReadyChannel(channel, reader: reader, isDrill: operations.workspace.configuration.isDrill),
+      channel: try ReadyChannel(channel, reader: reader, in: operations.workspace),
       operations: operations, poster: poster, watch: watch, standing: standing,
       isOrderly: isOrderly)
   }

@@ -85,14 +85,24 @@ struct ReadyChannel: Sendable {
   /// Reads URL and secrets.
   ///
   /// - Throws: `ChannelFault`, which names places and never texts.
-  init(_ channel: Channel, reader: some ConfidentialReader, isDrill: Bool) throws(ChannelFault) {
+  init(
+    _ channel: Channel, reader: some ConfidentialReader, in workspace: Workspace
+  ) throws(ChannelFault) {
+    var channel = channel
+    if let file = channel.network.certificates {
+      let path = file.hasPrefix("/") ? file : workspace.root + "/" + file
+      guard FileManager.default.isReadableFile(atPath: path) else {
+        throw ChannelFault(channel: channel.id, reason: "its file of certificates “\(file)” cannot be read")
+      }
+      channel.network.certificates = path
+    }
     self.channel = channel
     do {
       url = try reader.read(channel.url)
     } catch {
       throw ChannelFault(channel: channel.id, reason: "its URL is missing: \(error)")
     }
-    guard !isDrill || Post.namesThisMachine(url) else {
+    guard !workspace.configuration.isDrill || Post.namesThisMachine(url) else {
       throw ChannelFault(
         channel: channel.id, reason: "it leads away from this machine, and this workspace is for drills")
     }

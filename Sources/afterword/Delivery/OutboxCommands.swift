@@ -53,13 +53,14 @@ struct OutboxCommands: AsyncParsableCommand {
 
     func run(_ context: CommandContext) async throws {
       guard limit > 0 else { throw UsageError(message: "The number after --limit must be 1 or more.") }
-      if let channel { _ = try context.operations.workspace.configuration.channel(ChannelID(channel)) }
       let states = all ? nil : state.isEmpty ? [.pending, .leased, .dead] : state
       let rows = try await context.operations.outbox(
         matching: OutboxFilter(
           channel: channel.map { ChannelID($0) }, incident: incident.incident.map { IncidentID($0) }, states: states,
           limit: limit)
       ).map(Row.init)
+      // A channel that was removed may still have messages; a name that was mistyped has none.
+      if rows.isEmpty, let channel { _ = try context.operations.workspace.configuration.channel(ChannelID(channel)) }
       let offset = context.operations.workspace.configuration.offset
       context.output.result(rows) {
         var table = Table("MESSAGE", "CHANNEL", "STATE", "ATTEMPTS", "NEXT", "SUBJECT", "LAST OUTCOME")
@@ -143,9 +144,10 @@ struct OutboxCommands: AsyncParsableCommand {
       let act = try context.act()
       var ids = messages
       if let channel {
-        _ = try context.operations.workspace.configuration.channel(ChannelID(channel))
         let dead = OutboxFilter(channel: ChannelID(channel), states: [.dead], limit: 100_000)
-        ids += try await context.operations.outbox(matching: dead).map(\.item.id)
+        let rows = try await context.operations.outbox(matching: dead)
+        if rows.isEmpty { _ = try context.operations.workspace.configuration.channel(ChannelID(channel)) }
+        ids += rows.map(\.item.id)
       } else if messages.isEmpty {
         throw UsageError(
           message:
