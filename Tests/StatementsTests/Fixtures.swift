@@ -9,6 +9,7 @@ import Testing
 /// An invented city with its agencies, officers and keys.
 struct City {
   static let t0 = moment("2026-03-14T18:00:00Z")
+  static let checker = Checker()
   static let offset = UTCOffset(minutes: 60) ?? .utc
 
   static let agencies = [
@@ -208,8 +209,10 @@ struct Room {
 
   func findings(_ number: Int, holdbackKey: HoldbackKey? = nil) -> [Language: [Finding]] {
     guard let statement = statements[number] else { return [:] }
+    let composer = composer(of: number)
+    let facts = CaseFacts(figures: composer.fields.agreedFigures(for: statement.kind ?? .holding))
     return StatementCheck(
-      checker: Checker(), caseFacts: .none, composer: composer(of: number), holdbackKey: holdbackKey
+      checker: City.checker, caseFacts: facts, composer: composer, holdbackKey: holdbackKey
     ).findings(of: statement)
   }
 

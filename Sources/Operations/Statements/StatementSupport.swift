@@ -136,7 +136,8 @@ extension Operations {
       in: incident, unit: &unit)
     let ledger = composer.fields.ledger
     let check = StatementCheck(
-      checker: Checker(), caseFacts: try caseFacts(of: incident, composer.fields), composer: composer,
+      checker: Self.guidelines, caseFacts: try caseFacts(of: incident, composer.fields, for: opened.kind),
+      composer: composer,
       holdbackKey: ledger.holdbacks.isEmpty ? nil : try holdbackKey(for: incident))
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     let keys = try await unit.load(KeyRegister.self, from: .keys)

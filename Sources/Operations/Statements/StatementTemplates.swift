@@ -4,6 +4,9 @@ import Statements
 import StrictYAML
 
 extension Operations {
+  /// The guideline checker, built once: it is the same for every statement.
+  static let guidelines = Checker()
+
   /// The folder of the statement templates.
   static let templateFolder = "Templates/statements"
 
@@ -84,7 +87,9 @@ extension Operations {
 
   /// What the checker must know about an incident: the agreed figures, and the names in `case-facts/<incident>.yaml` of the
   /// workspace, when there is such a file.
-  func caseFacts(of incident: IncidentID, _ fields: TemplateFields) throws -> CaseFacts {
+  ///
+  /// - Parameter kind: a correction quotes figures that were published; those are known figures too.
+  func caseFacts(of incident: IncidentID, _ fields: TemplateFields, for kind: StatementKind) throws -> CaseFacts {
     var facts = CaseFacts.none
     let path = workspace.root + "/case-facts/\(incident).yaml"
     do {
@@ -96,10 +101,7 @@ extension Operations {
     } catch InputError.notFound {
       // Most incidents have no such file.
     }
-    for fact in fields.publishable {
-      guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else { continue }
-      facts.figures.append(CaseFacts.Figure(key: String(key), value: quantity.figure))
-    }
+    facts.figures += fields.agreedFigures(for: kind)
     return facts
   }
 }

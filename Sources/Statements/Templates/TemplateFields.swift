@@ -122,6 +122,18 @@ public struct TemplateFields: Sendable {
     ledger.activeKeys.flatMap { ledger.active($0) }.filter { obstacles($0).isEmpty }
   }
 
+  /// The figures that the agencies have agreed on, as the guideline checker asks for them. A correction quotes figures that were
+  /// published and do not stand any more; for it those are known figures too.
+  public func agreedFigures(for kind: StatementKind) -> [CaseFacts.Figure] {
+    let quoted = kind == .correction ? ledger.all.filter { !$0.publications.isEmpty && !$0.isActive } : []
+    return (publishable + quoted).compactMap { fact in
+      guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else {
+        return nil
+      }
+      return CaseFacts.Figure(key: String(key), value: quantity.figure)
+    }
+  }
+
   func obstacles(_ fact: Fact) -> [Obstacle] {
     ledger.obstacles(toPublishing: fact.id, at: now, register: rules.register)
   }
