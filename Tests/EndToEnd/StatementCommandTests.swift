@@ -244,10 +244,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("", 1), ("\u{FF}", 1), (String(repeating: "word ", count: 60_000), 1), ("a {nothing} b", 1), ("a { b", 65),
-    ("40 people have died.", 0), ("Stay \u{202E}away.", 1),
-  ])
+  @Test(
+    arguments: [
+      ("", 1), ("\u{FF}", 1), (String(repeating: "word ", count: 60_000), 1), ("a {nothing} b", 1), ("a { b", 65),
+      ("40 people have died.", 0), ("Stay \u{202E}away.", 1),
+    ] as [(String, Int32)])
   func oddTextsAreAnsweredAndChangeNothingBad(text: String, code: Int32) async throws {
     try await Self.incident { workspace in
       try await Self.basics(workspace)
@@ -260,13 +261,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("fact add casualties.killed many", 1), ("fact add casualties.killed 5 --scope colour=red", 64),
-    ("fact add place x --agency nobody", 1), ("fact confirm f-99", 1), ("statement show 99", 1),
-    ("statement draft --kind poem --next-update +30m", 1), ("statement draft --kind holding --language xx", 64),
-    ("statement verify missing.json", 66), ("fact gate open families-first --note x", 1),
-    ("statement release 1 --reason x", 64), ("fact allow f-1 --rule sometimes", 64),
-  ])
+  @Test(
+    arguments: [
+      ("fact add casualties.killed many", 1), ("fact add casualties.killed 5 --scope colour=red", 64),
+      ("fact add place x --agency nobody", 1), ("fact confirm f-99", 1), ("statement show 99", 1),
+      ("statement draft --kind poem --next-update +30m", 1), ("statement draft --kind holding --language xx", 64),
+      ("statement verify missing.json", 66), ("fact gate open families-first --note x", 1),
+      ("statement release 1 --reason x", 64), ("fact allow f-1 --rule sometimes", 64),
+    ] as [(String, Int32)])
   func badInputIsNamedAndNothingIsRecorded(line: String, code: Int32) async throws {
     try await Self.incident { workspace in
       let outcome = try await workspace.run(line, as: "duty-lead")
