@@ -110,6 +110,7 @@ public enum Drill {
     let home = folder.keys + "/" + workspace.configuration.workspaceID
     let keyring = Keyring(folder: home, workspaceKey: .file(home + "/workspace.key"))
     _ = try keyring.createWorkspaceKey(random: random)
+    _ = try keyring.createWitnessKey(random: random)
     let store = try SQLiteJournal(path: workspace.journalPath, access: .create)
     let operations = Operations(
       store: store, workspace: workspace, clock: clock, random: random, keyring: keyring,

@@ -52,7 +52,7 @@ extension DrillPlayer {
       let kinds = Set(open.map(\.conflict.kind.rawValue)).sorted().joined(separator: ", ")
       return kinds.isEmpty ? "there is no open conflict" : "the open conflicts are \(kinds)"
     case .noConflict:
-      let blocking = open.filter(\.conflict.isBlocking)
+      let blocking = open.filter { $0.conflict.isBlocking || $0.conflict.kind == .overlap }
       return blocking.first.map { "\($0.conflict.kind.rawValue) is open: \($0.conflict.sentence)" } ?? ""
     case .finding(let rule):
       let rules = try await statement(of: inject)?.check?.findings.map(\.rule) ?? []

@@ -1,5 +1,6 @@
 import Incidents
 import Playbooks
+import Statements
 
 /// Steps of the playbook, as the people in their roles would take them.
 extension DrillPlayer {
@@ -39,7 +40,11 @@ extension DrillPlayer {
     case .done: try await command(.done(address, note: habit.note, reference: habit.reference), act)
     case .start: try await command(.startStep(address), act)
     case .clear:
+      // Whoever has no seat, or has signed already, reads the text and signs nothing.
       guard let id = run?.statement(behind: address) else { return }
+      let statement = try await operations.state(Statement.self, of: .statement(id))
+      guard statement.openSeats.contains(where: { $0.isFilled(by: act.officer.agency, holding: act.officer.roles) })
+      else { return }
       try await clear(id, act)
     }
   }

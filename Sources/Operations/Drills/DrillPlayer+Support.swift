@@ -44,23 +44,25 @@ extension DrillPlayer {
   }
 
   func work(_ script: TaskScript, _ act: Act, of inject: Inject) async throws {
-    guard let code = script.code else { return try await work(onCases: script, act, of: inject) }
+    guard !script.codes.isEmpty else { return try await work(onCases: script, act, of: inject) }
     var homes: [TaskHome] = [.incident(scenario.incident.id)]
     if let cases = script.cases { homes = try book.cases(cases, at: inject.place).map { .person($0) } }
     for home in homes {
-      for deed in deeds(script, act) {
-        try await operations.work(on: TaskID(home: home, code: TaskCode(code)), deed, act)
+      for code in script.codes {
+        for deed in deeds(script, act) {
+          try await operations.work(on: TaskID(home: home, code: TaskCode(code)), deed, act)
+        }
       }
     }
   }
 
-  /// What a script's word means; `done` takes the task first, as an officer at a desk would.
+  /// What a script's word means.
   private func deeds(_ script: TaskScript, _ act: Act) -> [TaskDeed] {
     let note = script.note ?? ""
     return switch script.deed {
     case .claim: [.claim(takeOver: false)]
     case .start: [.start]
-    case .done: [.claim(takeOver: false), .start, .done(evidence: note)]
+    case .done: [.done(evidence: note)]
     case .block: [.block(reason: note)]
     case .handOver:
       [.handOver(to: script.agency ?? act.officer.agency, answerWithin: answerWithin(script, act), note: script.note)]

@@ -200,7 +200,8 @@ struct DrillRefusal {
     switch error {
     case let refusal as Refusal:
       rule = refusal.rule
-      message = ([refusal.message] + refusal.missing.map { "Missing: \($0)." }).joined(separator: " ")
+      message = ([refusal.message] + refusal.missing.map { "Missing: \($0)\($0.hasSuffix(".") ? "" : ".")" })
+        .joined(separator: " ")
     case let error as InputError:
       rule = ""
       message = error.description

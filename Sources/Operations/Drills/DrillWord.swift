@@ -148,7 +148,7 @@ struct DrillVetting {
           faults.append(place.unknown(purpose, "purpose", among: Purpose.all.map(\.rawValue)))
         }
       case .task(let script):
-        if let code = script.code, catalogue.entry(TaskCode(code)) == nil {
+        for code in script.codes where catalogue.entry(TaskCode(code)) == nil {
           faults.append(
             place.fault(
               "The support catalogue has no task “\(code)”.", suggestion: "Look at “afterword task catalogue”."))

@@ -81,7 +81,7 @@ extension ReportDocument {
         minute: minute(at), "\(picture.sinceT0(at)): statement \(id.number), \(kind?.rawValue ?? "")",
         kind == .correction ? .watch : .good)
     }
-    let conflicts = picture.conflicts.filter(\.conflict.isBlocking).map { record in
+    let conflicts = picture.conflicts.map { record in
       ReportTimeline.Mark(
         minute: minute(record.seenAt), length: max(1, minute(record.settledAt ?? picture.now) - minute(record.seenAt)),
         "\(record.conflict.kind.rawValue) \(record.conflict.key)", record.settledAt == nil ? .bad : .watch)

@@ -30,7 +30,7 @@ public struct IncidentMeasures: Sendable, Hashable {
     values[.deadlinesMissed] = timed.filter(\.missedDeadline).count
     values[.escalations] = timed.filter { $0.escalation != nil }.count
 
-    values[.casesOpened] = picture.cases.count
+    values[.casesOpened] = picture.openCases.count
     let tasks = picture.tasks
     values[.tasksDone] = tasks.filter { $0.task.state == .done }.count
     values[.tasksOverdue] = tasks.filter(\.isOverdue).count

@@ -310,7 +310,7 @@ public struct TaskScript: Sendable, Hashable {
     case claim
     /// Begin.
     case start
-    /// Take it, begin and finish it.
+    /// Finish it, and take it first when nobody has it.
     case done
     /// Say why it cannot go on.
     case block
@@ -328,8 +328,8 @@ public struct TaskScript: Sendable, Hashable {
   public let deed: Deed
   /// A case or a group; nil for a task of the incident itself.
   public let cases: String?
-  /// The task's code; nil hands over, accepts or declines the case itself.
-  public let code: String?
+  /// The tasks' codes; none hands over, accepts or declines the case itself.
+  public let codes: [String]
   /// The evidence or the reason.
   public let note: String?
   /// The agency that a task is offered to.

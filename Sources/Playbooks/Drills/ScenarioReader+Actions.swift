@@ -154,10 +154,10 @@ extension ScenarioReader {
     let deed = required(&map, "do").flatMap { value in
       take { () throws(YAMLFault) in try value.choice(of: TaskScript.Deed.self, called: "thing to do with a task") }
     }
-    let code = optionalLine(&map, "code")
+    let codes = lines(&map, "code")
     let note = optionalLine(&map, "note")
     let script = TaskScript(
-      deed: deed ?? .claim, cases: optionalLine(&map, "cases"), code: code, note: note,
+      deed: deed ?? .claim, cases: optionalLine(&map, "cases"), codes: codes, note: note,
       agency: map.optional("to").flatMap { agency($0) }, answerBy: optionalOffset(&map, "answer-by"))
     switch script.deed {
     case .handOver where script.agency == nil && map.place(of: "to") == nil:
@@ -166,7 +166,7 @@ extension ScenarioReader {
       faults.append(map.place.fault("“\(script.deed.rawValue)” needs a note.", suggestion: "Add “note: …”."))
     default: break
     }
-    if script.cases == nil, code == nil {
+    if script.cases == nil, codes.isEmpty {
       faults.append(map.place.fault("Nothing says which task is meant.", suggestion: "Add “cases:”, “code:” or both."))
     }
     return .task(script)
