@@ -263,6 +263,44 @@ import Testing
     }
   }
 
+  @Test func severalTasksShareOneDeedAndACaseIsClosedWhenNoneIsLeft() async throws {
+    try await Self.incident { workspace in
+      try await workspace.succeed(["task", "add", "--all"], as: "support-lead")
+      // The second waits for the first, and goes with it.
+      try await workspace.succeed(
+        ["task", "done", "harbour.PRG-01", "harbour.PRG-06", "--evidence", "one room, one list"], as: "support-lead")
+      for task in ["harbour.PRG-01", "harbour.PRG-06"] {
+        let shown = try await workspace.succeed(["task", "show", task], as: "support-lead")
+        #expect(shown.text.contains("one room, one list"), "\(shown)")
+      }
+      // All or none.
+      let mixed = try await workspace.run(["task", "claim", "harbour.PRG-08", "harbour.PRG-99"], as: "support-lead")
+      #expect(mixed.exitCode == 66)
+      struct Line: Decodable { let id: String, agency: String, officer: String? }
+      let claimed = try await workspace.succeed(["task", "list", "--incident-only", "--format", "json"])
+      #expect(try claimed.json([Line].self).allSatisfy { $0.officer == nil })
+
+      let id = try await Self.open(workspace, "Anna Vidal", categories: ["responder"])
+      let close = ["case", "close", id, "--acknowledgement", "agreed"]
+      let early = try await workspace.run(close, as: "caseworker")
+      #expect(early.exitCode == 1 && early.message.contains("case-has-open-tasks"), "\(early)")
+      let tasks = try await workspace.succeed(["task", "list", "--case", id, "--format", "json"]).json([Line].self)
+      let officers = ["support": "caseworker", "hospitals": "hospital-press", "city": "city-welfare"]
+      for (agency, officer) in officers {
+        let own = tasks.filter { $0.agency == agency }.map(\.id)
+        if own.isEmpty { continue }
+        try await workspace.succeed(
+          ["task", "cancel"] + own + ["--cause", "declined-by-person", "--reason", "goes on alone"], as: officer)
+      }
+      try await workspace.succeed(close, as: "caseworker")
+      #expect(
+        try await workspace.run(["task", "add", "--case", id, "--code", "REG-09"], as: "caseworker").exitCode == 1)
+      try await workspace.succeed(["case", "reopen", id, "--reason", "called again"], as: "caseworker")
+      try await workspace.succeed(["task", "add", "--case", id, "--code", "REG-09"], as: "caseworker")
+      #expect(try await workspace.succeed(["task", "list", "--case", id]).text.contains(id + ".REG-09-2"))
+    }
+  }
+
   @Test func twoTerminalsClaimATaskOnce() async throws {
     try await Self.incident { workspace in
       let id = try await Self.open(workspace, "Anna Vidal")

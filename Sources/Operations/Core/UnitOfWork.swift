@@ -67,6 +67,18 @@ public struct UnitOfWork: Sendable {
   /// Changes the wrapped keys of cases in the same transaction.
   public mutating func change(_ key: CaseKeyChange) { caseKeys.append(key) }
 
+  /// The wrapped key of a case, as this unit has changed it or as the journal holds it; nil when there is none.
+  public func caseKey(for caseID: String) async throws -> [UInt8]? {
+    for change in caseKeys.reversed() {
+      switch change {
+      case .put(caseID, let wrappedKey): return wrappedKey
+      case .destroy(caseID): return nil
+      default: continue
+      }
+    }
+    return try await store.caseKey(for: caseID)
+  }
+
   private func entry(_ event: some JournalEvent, automatic: Bool) throws -> NewEntry {
     NewEntry(
       kind: event.kind, occurredAt: act.occurredAt, officer: automatic ? nil : act.officer.id,

@@ -8,8 +8,8 @@ extension Operations {
     try await transact(act) { unit in
       let source = try await load(id, in: &unit)
       let target = try await load(other, in: &unit)
-      let sourceKey = try await requireKey(of: id)
-      let targetKey = try await requireKey(of: other)
+      let sourceKey = try await requireKey(of: id, in: unit)
+      let targetKey = try await requireKey(of: other, in: unit)
       let events = try source.merge(
         into: target, remark: try seal(reason, with: sourceKey, as: .remark(id)),
         otherRemark: try seal(reason, with: targetKey, as: .remark(other)), act)
@@ -24,7 +24,7 @@ extension Operations {
   ) async throws {
     try await transact(act) { unit in
       let state = try await load(id, in: &unit)
-      let key = try await requireKey(of: id)
+      let key = try await requireKey(of: id, in: unit)
       let closed = CaseClosed(
         acknowledgement: acknowledgement, remark: try seal(ifAny: remark, with: key, as: .remark(id)))
       try await save(try state.close(closed, act), to: id, from: state, in: &unit)
@@ -35,7 +35,7 @@ extension Operations {
   public func reopenCase(_ id: CaseID, reason: String, _ act: Act) async throws {
     try await transact(act) { unit in
       let state = try await load(id, in: &unit)
-      let key = try await requireKey(of: id)
+      let key = try await requireKey(of: id, in: unit)
       let remark = CaseRemark(remark: try seal(reason, with: key, as: .remark(id)))
       try await save(try state.reopen(remark, act), to: id, from: state, in: &unit)
     }

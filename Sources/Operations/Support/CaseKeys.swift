@@ -33,7 +33,16 @@ extension Operations {
   ///
   /// - Throws: `Refusal` when the key of the compartment is not on this machine or is another workspace's.
   func key(of home: TaskHome) async throws -> CaseKey? {
-    guard let bytes = try await store.caseKey(for: home.stream) else { return nil }
+    try unwrapped(try await store.caseKey(for: home.stream), of: home)
+  }
+
+  /// The key of a home as a unit of work sees it: one that it has just made counts too.
+  func key(of home: TaskHome, in unit: UnitOfWork) async throws -> CaseKey? {
+    try unwrapped(try await unit.caseKey(for: home.stream), of: home)
+  }
+
+  private func unwrapped(_ bytes: [UInt8]?, of home: TaskHome) throws -> CaseKey? {
+    guard let bytes else { return nil }
     let wrapped = try CanonicalJSON.decode(WrappedKey.self, from: String(decoding: bytes, as: UTF8.self))
     do {
       return try wrapped.unwrapped(by: wrappingKey(wrapped.keyClass), for: home)
@@ -50,7 +59,18 @@ extension Operations {
   ///
   /// - Throws: `Refusal` when it was destroyed.
   func requireKey(of id: CaseID) async throws -> CaseKey {
-    guard let key = try await key(of: .person(id)) else {
+    try existing(try await key(of: .person(id)), of: id)
+  }
+
+  /// The key of an existing case as a unit of work sees it.
+  ///
+  /// - Throws: `Refusal` when it was destroyed.
+  func requireKey(of id: CaseID, in unit: UnitOfWork) async throws -> CaseKey {
+    try existing(try await key(of: .person(id), in: unit), of: id)
+  }
+
+  private func existing(_ key: CaseKey?, of id: CaseID) throws(Refusal) -> CaseKey {
+    guard let key else {
       throw Refusal(
         rule: "case-erased", message: "The key of case \(id) was destroyed; nothing can be read or written there.")
     }
@@ -59,7 +79,7 @@ extension Operations {
 
   /// The key for the tasks of an incident, made when it is first needed.
   func incidentKey(_ id: IncidentID, in unit: inout UnitOfWork) async throws -> CaseKey {
-    if let key = try await key(of: .incident(id)) { return key }
+    if let key = try await key(of: .incident(id), in: unit) { return key }
     return try createKey(of: .incident(id), .cases, in: &unit)
   }
 

@@ -9,23 +9,25 @@ extension Operations {
   /// A case in the compartment of protected witnesses is answered, for anybody else, exactly like an id that was never drawn.
   func load(_ id: CaseID, in unit: inout UnitOfWork) async throws -> SupportCase {
     let raw = try await unit.load(SupportCase.self, from: .supportCase(id))
-    let state = try await opened(raw, id, for: unit.act.officer)
+    guard !raw.sealedEvents.isEmpty else {
+      guard raw.exists(for: unit.act.officer) else { throw Operations.noCase(id) }
+      return raw
+    }
+    guard unit.act.officer.holds(.witnessProtection) else { throw Operations.noCase(id) }
+    let key = try await requireKey(of: id, in: unit)
+    let state = try raw.opened { try CaseEvent(opening: $0, with: key, for: id) }
     guard state.exists(for: unit.act.officer) else { throw Operations.noCase(id) }
     return state
   }
 
   /// The state of a case as far as the officer may know of it; an empty one when the officer may not.
   func caseState(_ id: CaseID, for officer: Officer) async throws -> SupportCase {
-    let state = try await opened(try await state(SupportCase.self, of: .supportCase(id)), id, for: officer)
-    return state.exists(for: officer) ? state : SupportCase()
-  }
-
-  /// Opens what happened in the compartment of protected witnesses, for its officers.
-  private func opened(_ state: SupportCase, _ id: CaseID, for officer: Officer) async throws -> SupportCase {
-    guard !state.sealedEvents.isEmpty else { return state }
-    guard officer.holds(.witnessProtection) else { return SupportCase() }
-    let key = try await requireKey(of: id)
-    return try state.opened { try CaseEvent(opening: $0, with: key, for: id) }
+    var state = try await state(SupportCase.self, of: .supportCase(id))
+    if !state.sealedEvents.isEmpty, officer.holds(.witnessProtection) {
+      let key = try await requireKey(of: id)
+      state = try state.opened { try CaseEvent(opening: $0, with: key, for: id) }
+    }
+    return state.exists(for: officer) && state.sealedEvents.isEmpty ? state : SupportCase()
   }
 
   /// What is said of a case that does not exist, or not for this officer.
@@ -39,9 +41,8 @@ extension Operations {
   ///
   /// - Parameters:
   ///   - before: the case as it was loaded.
-  ///   - key: the key of the case, when it was made or wrapped anew in this unit of work.
   func save(
-    _ events: [CaseEvent], to id: CaseID, from before: SupportCase, key: CaseKey? = nil, in unit: inout UnitOfWork
+    _ events: [CaseEvent], to id: CaseID, from before: SupportCase, in unit: inout UnitOfWork
   ) async throws {
     let act = unit.act
     var after = before
@@ -55,7 +56,7 @@ extension Operations {
       reindex(home, incident: opening.incident, before: before.board, after: after.board, in: &unit)
       return
     }
-    let sealing: CaseKey = if let key { key } else { try await requireKey(of: id) }
+    let sealing = try await requireKey(of: id, in: unit)
     let sealed = try events.map { event in
       // That a key was destroyed is told in the open: no key will ever tell it again.
       if case .erased = event { return event }

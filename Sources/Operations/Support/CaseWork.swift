@@ -55,7 +55,7 @@ extension Operations {
           agencies: workspace.configuration.agencies, attack: opening.attack,
           registration: state.registeredAt ?? act.occurredAt, board: state.board))
       let obsolete = catalogue.obsolete(in: state.board, categories: categories, needs: needs)
-      let key = try await requireKey(of: id)
+      let key = try await requireKey(of: id, in: unit)
       let assessed = CaseAssessed(
         categories: findings.categories, categoriesTakenBack: findings.categoriesTakenBack, needs: findings.needs,
         needsTakenBack: findings.needsTakenBack, remark: try seal(ifAny: findings.remark, with: key, as: .remark(id)))
@@ -85,11 +85,11 @@ extension Operations {
           home: .person(id), categories: [.protectedWitness], needs: state.needs, lead: act.officer.agency,
           agencies: workspace.configuration.agencies, attack: opening.attack, registration: act.occurredAt,
           board: state.board))
-      let key = try await requireKey(of: id)
+      let key = try await requireKey(of: id, in: unit)
       let sealed = CaseRemark(remark: try seal(ifAny: remark, with: key, as: .remark(id)))
       let events = try state.protect(sealed, tasks: tasks, act)
       try keep(key, of: .person(id), .witnesses, in: &unit)
-      try await save(events, to: id, from: state, key: key, in: &unit)
+      try await save(events, to: id, from: state, in: &unit)
     }
   }
 
@@ -100,7 +100,7 @@ extension Operations {
     _ = try workspace.configuration.agency(agency)
     try await transact(act) { unit in
       let state = try await load(id, in: &unit)
-      let key = try await requireKey(of: id)
+      let key = try await requireKey(of: id, in: unit)
       let offer = CaseHandedOver(
         to: agency, answerBy: act.occurredAt + answerWithin, remark: try seal(ifAny: remark, with: key, as: .remark(id))
       )
@@ -120,7 +120,7 @@ extension Operations {
   public func declineCase(_ id: CaseID, reason: String, _ act: Act) async throws {
     try await transact(act) { unit in
       let state = try await load(id, in: &unit)
-      let key = try await requireKey(of: id)
+      let key = try await requireKey(of: id, in: unit)
       let remark = CaseRemark(remark: try seal(reason, with: key, as: .remark(id)))
       try await save(try state.declineHandover(remark, act), to: id, from: state, in: &unit)
     }

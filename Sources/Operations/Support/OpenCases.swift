@@ -73,7 +73,7 @@ extension Operations {
     let sealed = try seal(ifAny: identity, with: key, as: .identity(id))
     var events = try state.decide(OpenCase(opened: opened(sealed), ground: registration.ground, tasks: tasks), act)
     if !registration.needs.isEmpty { events.insert(.assessed(CaseAssessed(needs: registration.needs)), at: 2) }
-    try await save(events, to: id, from: state, key: key, in: &unit)
+    try await save(events, to: id, from: state, in: &unit)
     return id
   }
 
@@ -103,7 +103,7 @@ extension Operations {
     let text = try identity.encoded()
     try await transact(act) { unit in
       let state = try await load(id, in: &unit)
-      let key = try await requireKey(of: id)
+      let key = try await requireKey(of: id, in: unit)
       let identified = CaseIdentified(
         identity: try seal(text, with: key, as: .identity(id)), confidence: confidence)
       try await save(try state.identify(identified, act), to: id, from: state, in: &unit)

@@ -30,6 +30,13 @@ extension Operations {
     try await transact(act) { unit in try await work(on: id, deed, in: &unit) }
   }
 
+  /// Does the same with several tasks: with all of them, or with none.
+  public func work(on ids: [TaskID], _ deed: TaskDeed, _ act: Act) async throws {
+    try await transact(act) { unit in
+      for id in ids { try await work(on: id, deed, in: &unit) }
+    }
+  }
+
   /// The same inside a larger unit of work.
   public func work(on id: TaskID, _ deed: TaskDeed, in unit: inout UnitOfWork) async throws {
     let act = unit.act
@@ -39,7 +46,7 @@ extension Operations {
       guard let state = try await known(caseID, in: &unit), state.board.tasks[id.code] != nil else {
         throw Operations.noTask(id)
       }
-      let key = try await deed.needsKey ? requireKey(of: caseID) : nil
+      let key = try await deed.needsKey ? requireKey(of: caseID, in: unit) : nil
       try await save(
         try state.decide(try sealed(deed, for: id, with: key, act), on: id, act), to: caseID, from: state, in: &unit)
     case .incident(let incident):
@@ -139,7 +146,7 @@ extension Operations {
     return try await transact(act) { unit in
       let key: CaseKey? =
         switch home {
-        case .person(let id): try await load(id, in: &unit).opening == nil ? nil : requireKey(of: id)
+        case .person(let id): try await load(id, in: &unit).opening == nil ? nil : requireKey(of: id, in: unit)
         case .incident: nil
         }
       return try await add(to: home, in: &unit) { situation in

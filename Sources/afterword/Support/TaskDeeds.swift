@@ -4,20 +4,26 @@ import Operations
 import Support
 
 extension TaskCommands {
-  /// A task after a deed, as programs read it.
+  /// Tasks after a deed, as programs read them.
   struct Changed: Encodable {
-    let id: TaskID
+    let tasks: [TaskID]
     let what: String
   }
 
-  /// Does something with a task and says so.
+  /// Does something with tasks, with all of them or with none, and says so.
+  ///
+  /// - Parameter sentence: what to say, of a name such as “Task C-3NQK8N-U.REG-06” or “3 tasks”, and the first of them.
   static func work(
-    on text: String, _ deed: TaskDeed, what: String, _ context: CommandContext, _ sentence: (TaskID, Act) -> String
+    on texts: [String], _ deed: TaskDeed, what: String, _ context: CommandContext,
+    _ sentence: (_ name: String, _ first: TaskID, _ act: Act) -> String
   ) async throws {
     let act = try context.act()
-    let id = try SupportArguments.taskID(text)
-    try await context.operations.work(on: id, deed, act)
-    context.output.result(Changed(id: id, what: what)) { sentence(id, act) }
+    let ids = try texts.map(SupportArguments.taskID)
+    try await context.operations.work(on: ids, deed, act)
+    guard let first = ids.first else { return }
+    context.output.result(Changed(tasks: ids, what: what)) {
+      sentence(ids.count == 1 ? "Task \(first) is" : "\(ids.count) tasks are", first, act)
+    }
   }
 
   struct Claim: WorkspaceCommand {
@@ -29,12 +35,12 @@ extension TaskCommands {
           afterword task claim C-3NQK8N-U.REG-06 --take-over --as support-lead
         """)
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "The task.") var id: String
+    @Argument(help: "The task; several share one deed and one reason.") var ids: [String]
     @Flag(help: "Take it from the colleague who has it.") var takeOver = false
 
     func run(_ context: CommandContext) async throws {
-      try await work(on: id, .claim(takeOver: takeOver), what: "claimed", context) { id, act in
-        "Task \(id) is yours, \(act.officer.name).\nNext: afterword task start \(id)"
+      try await work(on: ids, .claim(takeOver: takeOver), what: "claimed", context) { name, id, act in
+        "\(name) yours, \(act.officer.name).\nNext: afterword task start \(id)"
       }
     }
   }
@@ -44,11 +50,11 @@ extension TaskCommands {
       abstract: "Begin a task, or go on after a block.",
       discussion: "Example:\n  afterword task start C-3NQK8N-U.REG-06 --as caseworker")
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "The task.") var id: String
+    @Argument(help: "The task; several share one deed and one reason.") var ids: [String]
 
     func run(_ context: CommandContext) async throws {
-      try await work(on: id, .start, what: "started", context) { id, _ in
-        "Task \(id) has started.\nNext: afterword task done \(id) --evidence -"
+      try await work(on: ids, .start, what: "started", context) { name, id, _ in
+        "\(name) under way.\nNext: afterword task done \(id) --evidence -"
       }
     }
   }
@@ -62,13 +68,13 @@ extension TaskCommands {
           afterword task done C-3NQK8N-U.BER-02 --evidence @note.txt --as family-liaison
         """)
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "The task.") var id: String
+    @Argument(help: "The task; several share one deed and one reason.") var ids: [String]
     @Option(help: ArgumentHelp("What shows it: words, - for standard input, @FILE for a file.", valueName: "words"))
     var evidence: String?
 
     func run(_ context: CommandContext) async throws {
       let words = try WordsInput.read(evidence, prompt: "What shows that it was done? (sealed)", option: "--evidence")
-      try await work(on: id, .done(evidence: words), what: "done", context) { id, _ in "Task \(id) is done." }
+      try await work(on: ids, .done(evidence: words), what: "done", context) { name, id, _ in "\(name) done." }
     }
   }
 
@@ -78,14 +84,14 @@ extension TaskCommands {
       discussion:
         "Example:\n  afterword task block C-3NQK8N-U.REG-06 --reason \"no interpreter before Monday\" --as caseworker")
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "The task.") var id: String
+    @Argument(help: "The task; several share one deed and one reason.") var ids: [String]
     @Option(help: ArgumentHelp("Why: words, - for standard input, @FILE for a file.", valueName: "words")) var reason:
       String?
 
     func run(_ context: CommandContext) async throws {
       let words = try WordsInput.read(reason, prompt: "Why? (sealed)", option: "--reason")
-      try await work(on: id, .block(reason: words), what: "blocked", context) { id, _ in
-        "Task \(id) is blocked. It stays on the list of what is due.\nNext: afterword task start \(id)"
+      try await work(on: ids, .block(reason: words), what: "blocked", context) { name, id, _ in
+        "\(name) blocked, and still on the list of what is due.\nNext: afterword task start \(id)"
       }
     }
   }
@@ -99,7 +105,7 @@ extension TaskCommands {
           afterword task hand-over C-3NQK8N-U.REG-10 --withdraw --as caseworker
         """)
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "The task.") var id: String
+    @Argument(help: "The task; several share one deed and one reason.") var ids: [String]
     @Option(help: ArgumentHelp("The receiving agency.", valueName: "agency")) var to: String?
     @Option(help: ArgumentHelp("How soon it should answer.", valueName: "span")) var answerWithin = "24h"
     @Option(help: ArgumentHelp("What the receiver should know: words, - or @FILE.", valueName: "words")) var note:
@@ -109,8 +115,8 @@ extension TaskCommands {
     func run(_ context: CommandContext) async throws {
       if withdraw {
         guard to == nil else { throw UsageError(message: "Give either --to or --withdraw, not both.") }
-        try await work(on: id, .withdrawHandover, what: "withdrawn", context) { id, _ in
-          "The offer of task \(id) is withdrawn."
+        try await work(on: ids, .withdrawHandover, what: "withdrawn", context) { name, id, _ in
+          "\(name) no longer on offer."
         }
         return
       }
@@ -118,8 +124,8 @@ extension TaskCommands {
       let deed = TaskDeed.handOver(
         to: AgencyID(to), answerWithin: try context.span(answerWithin, option: "--answer-within"),
         note: try WordsInput.readOptional(note, option: "--note"))
-      try await work(on: id, deed, what: "offered", context) { id, act in
-        "Task \(id) is offered to \(to). Until \(to) accepts, \(act.officer.agency) answers for it."
+      try await work(on: ids, deed, what: "offered", context) { name, id, act in
+        "\(name) offered to \(to). Until \(to) accepts, \(act.officer.agency) answers for this."
       }
     }
   }
@@ -129,11 +135,11 @@ extension TaskCommands {
       abstract: "Take a task that was offered to your agency.",
       discussion: "Example:\n  afterword task accept C-3NQK8N-U.REG-10 --as hospital-press")
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "The task.") var id: String
+    @Argument(help: "The task; several share one deed and one reason.") var ids: [String]
 
     func run(_ context: CommandContext) async throws {
-      try await work(on: id, .accept, what: "accepted", context) { id, act in
-        "Task \(id) is now with \(act.officer.agency), and yours.\nNext: afterword task start \(id)"
+      try await work(on: ids, .accept, what: "accepted", context) { name, id, act in
+        "\(name) now with \(act.officer.agency), and yours.\nNext: afterword task start \(id)"
       }
     }
   }
@@ -144,14 +150,14 @@ extension TaskCommands {
       discussion:
         "Example:\n  afterword task decline C-3NQK8N-U.REG-10 --reason \"no clinician on duty\" --as hospital-press")
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "The task.") var id: String
+    @Argument(help: "The task; several share one deed and one reason.") var ids: [String]
     @Option(help: ArgumentHelp("Why: words, - for standard input, @FILE for a file.", valueName: "words")) var reason:
       String?
 
     func run(_ context: CommandContext) async throws {
       let words = try WordsInput.read(reason, prompt: "Why? (sealed)", option: "--reason")
-      try await work(on: id, .decline(reason: words), what: "declined", context) { id, _ in
-        "Task \(id) stays with the agency that offered it."
+      try await work(on: ids, .decline(reason: words), what: "declined", context) { name, id, _ in
+        "\(name) still with the agency that made the offer."
       }
     }
   }
@@ -165,7 +171,7 @@ extension TaskCommands {
           afterword task cancel C-3NQK8N-U.WIT-10 --reason "works for herself" --as caseworker
         """)
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "The task.") var id: String
+    @Argument(help: "The task; several share one deed and one reason.") var ids: [String]
     @Option(help: "Why, in a word: not-needed or declined-by-person.") var cause = TaskCancelled.Cause.notNeeded
       .rawValue
     @Option(help: ArgumentHelp("Why: words, - for standard input, @FILE for a file.", valueName: "words")) var reason:
@@ -177,8 +183,8 @@ extension TaskCommands {
           message: "“\(cause)” after --cause is not known. It is one of: not-needed, declined-by-person.")
       }
       let words = try WordsInput.read(reason, prompt: "Why? (sealed)", option: "--reason")
-      try await work(on: id, .cancel(cause, reason: words), what: "cancelled", context) { id, _ in
-        "Task \(id) is cancelled."
+      try await work(on: ids, .cancel(cause, reason: words), what: "cancelled", context) { name, id, _ in
+        "\(name) cancelled."
       }
     }
   }
