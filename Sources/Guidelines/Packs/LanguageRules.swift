@@ -76,7 +76,7 @@ extension LanguageRules {
   init(encoded text: Substring) throws(DamagedPack) {
     let lines = text.parts(PackSeparator.line)
     guard lines.count >= 3 else { throw DamagedPack() }
-    lexicon = Lexicon(words: lines[0].utf8.split(separator: UInt8(ascii: " ")).map(Substring.init))
+    lexicon = Lexicon(words: lines[0].isEmpty ? [] : lines[0].parts(UInt8(ascii: " ")))
     guards = []
     for item in lines[1].items {
       let parts = item.parts(PackSeparator.part)

@@ -16,8 +16,10 @@ enum PackNumbers {
     numbers.reserveCapacity(text.utf8.count / 2)
     var value: UInt32 = 0
     var shift: UInt32 = 0
-    for byte in text.utf8 {
-      let bits = UInt32(byte &- 63)
+    let view = text.utf8
+    let bytes = view.span
+    for index in bytes.indices {
+      let bits = UInt32(bytes[index] &- 63)
       value |= (bits & 31) << shift
       shift += 5
       if bits & 32 == 0 {
@@ -92,7 +94,20 @@ enum PackSeparator {
 extension Substring {
   /// The parts between separators, empty ones too.
   func parts(_ separator: UInt8) -> [Substring] {
-    utf8.split(separator: separator, omittingEmptySubsequences: false).map(Substring.init)
+    let view = utf8
+    let bytes = view.span
+    var parts: [Substring] = []
+    var start = 0
+    func part(to end: Int) -> Substring {
+      let first = view.index(view.startIndex, offsetBy: start)
+      return self[first..<view.index(first, offsetBy: end - start)]
+    }
+    for index in bytes.indices where bytes[index] == separator {
+      parts.append(part(to: index))
+      start = index + 1
+    }
+    parts.append(part(to: bytes.count))
+    return parts
   }
 
   /// The items of a field; none when it is empty.
