@@ -8,6 +8,8 @@ struct SentenceContext {
 
   private var cues: [Cue] = []
   private var nearby: Set<Int> = []
+  /// Guards that a cue in the sentence before calls for.
+  private var carried: Set<Int> = []
   /// For each word the number of its clause.
   private var clauses: [Int] = []
 
@@ -17,7 +19,8 @@ struct SentenceContext {
     if !previous.isEmpty {
       patterns.cueGraph.match(previous, &work)
       let before = Self.cues(work.matches, patterns)
-      nearby = Set(before.filter { patterns.guards[$0.guard].previous }.map(\.guard))
+      carried = Set(before.filter { patterns.guards[$0.guard].previous }.map(\.guard))
+      nearby = carried
     }
     patterns.cueGraph.match(tokens, &work)
     cues = Self.cues(work.matches, patterns)
@@ -58,6 +61,7 @@ struct SentenceContext {
 
   /// Whether a guard of the rule takes the match's meaning away.
   func silences(_ rule: Rule, _ match: PatternMatch, patterns: LanguageRules) -> Bool {
+    if carried.contains(where: { rule.guards.contains(patterns.guards[$0].name) }) { return true }
     for cue in cues {
       let definition = patterns.guards[cue.guard]
       guard rule.guards.contains(definition.name), applies(definition, cue, match) else { continue }
