@@ -195,6 +195,34 @@ import Testing
     }
   }
 
+  /// Two officers start the plan within the same minute, or at the same instant.
+  @Test func doesNotStartTwiceByAccident() async throws {
+    try await Self.withCity { city in
+      let won = await withTaskGroup(of: Bool.self) { group in
+        for _ in 0..<6 {
+          group.addTask {
+            do {
+              try await city.operations.startRun(of: "first-72-hours", for: city.incident, try city.act("commander"))
+              return true
+            } catch {
+              #expect(["run-exists", "run-under-way"].contains((error as? Refusal)?.rule))
+              return false
+            }
+          }
+        }
+        return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+      }
+      #expect(won == 1)
+      let refusal = await #expect(throws: Refusal.self) {
+        try await city.operations.startRun(of: "first-72-hours", for: city.incident, try city.act("commander"))
+      }
+      #expect(refusal?.rule == "run-under-way")
+      try await city.operations.startRun(
+        of: "first-72-hours", for: city.incident, id: "2026-harbour-b", try city.act("commander"))
+      #expect(try await city.operations.runs().count == 2)
+    }
+  }
+
   static let internalChannel = """
 
       team:

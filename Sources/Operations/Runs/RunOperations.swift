@@ -31,6 +31,17 @@ extension Operations {
   ) async throws -> RunID {
     let free = try await freeRunID(for: incident)
     let id = given ?? free
+    if given == nil, let other = try await runUnderWay(of: playbook.id, for: incident) {
+      throw Refusal(
+        rule: "run-under-way",
+        message:
+          "“\(playbook.id)” is being carried out for \(incident) already, as run “\(other)”. A second run would draft and release "
+          + "everything twice.",
+        mend: [
+          "afterword run board --run \(other)",
+          "afterword run start \(playbook.id) --id \(free) (if a second one is meant)",
+        ])
+    }
     guard id.isWellFormed else {
       throw Refusal(
         rule: "id-malformed", message: "“\(id)” cannot be the name of a run.",
@@ -104,6 +115,12 @@ extension Operations {
   public func runEntries(_ id: RunID) async throws -> [Entry] {
     _ = try await run(id)
     return try await store.read(.run(id), after: 0)
+  }
+
+  private func runUnderWay(of playbook: PlaybookID, for incident: IncidentID) async throws -> RunID? {
+    try await runs().first { run in
+      run.isUnderWay && run.started?.playbook == playbook && run.started?.incident == incident
+    }?.id
   }
 
   private func freeRunID(for incident: IncidentID) async throws -> RunID {

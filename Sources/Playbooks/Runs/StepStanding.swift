@@ -61,7 +61,9 @@ extension Run {
     }
     var blockers: [Blocker] = []
     if !state.hasEnded, case .waiting(let found) = readiness(of: address, at: now) { blockers = found }
-    let progress = word(state, isBlocked: !blockers.isEmpty)
+    var progress = word(state, isBlocked: !blockers.isEmpty)
+    // Between its occurrences a cadence waits for the clock.
+    if case .cadence = step.kind, !state.hasEnded { progress = cadences[step.id]?.open == nil ? .waiting : .active }
     let isOpen = [.waiting, .ready, .active].contains(progress)
     let isLate = isOpen && (due.map { $0 <= now } ?? false)
     return StepStanding(

@@ -32,6 +32,7 @@ struct RunScreen {
   /// How long after T0 it is.
   var elapsed: String {
     guard let t0 = run.t0 else { return "" }
+    if now < t0 { return "T0 is \(clock(t0)), which lies ahead: the clock of this machine may have been set back" }
     return "T0 was \(t0.clock(offset: offset)), it is \(now.clock(offset: offset)) (T0 + \(Self.short(now - t0)))"
   }
 
