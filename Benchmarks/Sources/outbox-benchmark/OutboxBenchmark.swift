@@ -27,17 +27,26 @@ enum OutboxBenchmark {
 
     var loads: [Double] = []
     var outboxes: [Double] = []
+    var costs: (load: [Double], outbox: [Double]) = ([], [])
     for round in 1...rounds {
+      var before = processorTime()
       loads.append(try load(receiver.url, body, messages))
-      outboxes.append(
-        try await outbox(receiver.url, folder.appending(path: "journal-\(round).sqlite").path, messages))
+      costs.load.append((processorTime() - before) / Double(messages))
+      let filled = try await fill(receiver.url, folder.appending(path: "journal-\(round).sqlite").path, messages)
+      before = processorTime()
+      outboxes.append(try await outbox(filled, messages))
+      costs.outbox.append((processorTime() - before) / Double(messages))
       print("round \(round): loop \(Int(loads[round - 1]))/s, outbox \(Int(outboxes[round - 1]))/s")
     }
     let ratio = median(outboxes) / median(loads)
     print(
-      "\(messages) messages of \(try payload.encoded().utf8.count) bytes, \(width) posts under way, median of \(rounds):")
+      "\(messages) messages of \(try payload.encoded().utf8.count) bytes, \(width) posts under way, median of \(rounds):"
+    )
     print(
       "loop \(Int(median(loads)))/s, outbox \(Int(median(outboxes)))/s, ratio \((ratio * 100).rounded() / 100)")
+    print(
+      "processor time for each message, sender and receiver together: loop \(Int(median(costs.load))) µs, "
+        + "outbox \(Int(median(costs.outbox))) µs")
     await receiver.stop()
     try? FileManager.default.removeItem(at: folder)
   }
@@ -47,6 +56,16 @@ enum OutboxBenchmark {
       timestamp: Moment(milliseconds: 1_773_515_100_000),
       data: .init(
         incident: "harbour", subject: "Benchmark", text: String(repeating: "The market hall is closed. ", count: 32))))
+
+  /// Microseconds of processor time that this process and its children have used so far.
+  static func processorTime() -> Double {
+    [RUSAGE_SELF, RUSAGE_CHILDREN].reduce(0) { sum, who in
+      var usage = rusage()
+      getrusage(__rusage_who_t(numericCast(who.rawValue)), &usage)
+      let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      return sum + seconds * 1e6 + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
+    }
+  }
 
   static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
@@ -67,8 +86,8 @@ enum OutboxBenchmark {
     return rate
   }
 
-  /// Messages a second from a full outbox.
-  static func outbox(_ url: String, _ path: String, _ messages: Int) async throws -> Double {
+  /// A workspace with a full outbox.
+  static func fill(_ url: String, _ path: String, _ messages: Int) async throws -> Operations {
     let yaml = """
       afterword: 1
       workspace: benchmark
@@ -82,7 +101,8 @@ enum OutboxBenchmark {
       store: store,
       workspace: Workspace(
         root: "/nowhere", configuration: try Configuration(yaml: try StrictYAML.read(yaml, file: "benchmark"))),
-      clock: SystemClock(), random: SystemRandom(), keyring: Keyring(folder: "/nowhere", workspaceKey: .file("/nowhere")),
+      clock: SystemClock(), random: SystemRandom(),
+      keyring: Keyring(folder: "/nowhere", workspaceKey: .file("/nowhere")),
       log: Logger(label: "benchmark"))
     let encoded = try payload.encoded()
     let now = operations.clock.now()
@@ -91,10 +111,16 @@ enum OutboxBenchmark {
         OutboxChange.enqueue(
           OutboxItem(
             id: "msg_\(UUID().uuidString.lowercased())", channel: "partners", orderingKey: "run/\(number % 256)",
-            incident: "harbour", kind: "notice", subject: "notice/harbour/\(number)", payload: encoded, enqueuedAt: now))
+            incident: "harbour", kind: "notice", subject: "notice/harbour/\(number)", payload: encoded, enqueuedAt: now)
+        )
       }
       _ = try await store.append(Transaction(outbox: items), recordedAt: now)
     }
+    return operations
+  }
+
+  /// Messages a second from a full outbox.
+  static func outbox(_ operations: Operations, _ messages: Int) async throws -> Double {
     let secret = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
     let deliverer = Deliverer(
       operations, reader: WorkspaceSecrets(operations, environment: ["SECRET": secret]))

@@ -43,7 +43,9 @@ public enum FormatFault: Error, Sendable, Hashable, CustomStringConvertible {
 
 extension Channel {
   /// The bytes to post for a payload; refuses what the channel may not carry or could not show whole.
-  public func message(for payload: Payload) throws(FormatFault) -> Message {
+  ///
+  /// - Parameter encoded: The payload as the outbox keeps it, when it is at hand; it saves writing it again.
+  public func message(for payload: Payload, encoded: String? = nil) throws(FormatFault) -> Message {
     guard payload.mayReach(audience) else { throw .notForAudience(audience, payload.kind) }
     switch payload {
     case .release where !carries.contains(.releases), .notice where !carries.contains(.notices):
@@ -54,7 +56,7 @@ extension Channel {
     do {
       json =
         switch kind {
-        case .generic: try payload.encoded()
+        case .generic: try encoded ?? payload.encoded()
         case .slack: try CanonicalJSON.body(SlackMessage(payload, language: language), kind: payload.kind)
         }
     } catch let fault as FormatFault {

@@ -106,19 +106,21 @@ struct ChannelLine: Sendable {
 
   /// Posts one message, unless it may not go out; nil when the lease is gone.
   private func post(_ row: OutboxRow) async throws -> Ending? {
-    // Between lease and post the statement may have been withdrawn; then nothing is posted.
-    let present = try await operations.store.outbox(matching: OutboxFilter(id: row.item.id, limit: 1)).first
-    guard let present, present.fence == row.fence else { return nil }
-    guard present.state == .leased else {
-      return Ending(row: row, outcome: .cancelled(present.lastOutcome ?? "it no longer stands"))
-    }
     let message: Message
     do {
       let payload = try Payload(kind: row.item.kind, encoded: row.item.payload)
-      if case .release(let release) = payload, let objection = try await standing.objection(to: release) {
-        return Ending(row: row, outcome: .cancelled(objection))
+      if case .release(let release) = payload {
+        // Between lease and post the statement may have been withdrawn; then nothing is posted.
+        let present = try await operations.store.outbox(matching: OutboxFilter(id: row.item.id, limit: 1)).first
+        guard let present, present.fence == row.fence else { return nil }
+        guard present.state == .leased else {
+          return Ending(row: row, outcome: .cancelled(present.lastOutcome ?? "it no longer stands"))
+        }
+        if let objection = try await standing.objection(to: release) {
+          return Ending(row: row, outcome: .cancelled(objection))
+        }
       }
-      message = try channel.channel.message(for: payload)
+      message = try channel.channel.message(for: payload, encoded: row.item.payload)
     } catch let fault as FormatFault {
       return Ending(row: row, outcome: .dead(fault.description))
     } catch let error as JournalError {
