@@ -86,8 +86,7 @@ import Testing
       // The leases of the dead process have run out by then.
       var later = workspace
       later.environment["AFTERWORD_NOW"] = Date(timeIntervalSinceNow: 60).formatted(.iso8601)
-      let outcome = try await later.succeed("outbox deliver")
-      #expect(outcome.text.contains("delivered"))
+      try await later.succeed("outbox deliver")
       Self.expectAllInOrder(receiver, runs: 15, each: 10)
       // No more than two leases of messages can have been under way.
       #expect(receiver.receptions.filter(\.isRepeat).count <= 30)
