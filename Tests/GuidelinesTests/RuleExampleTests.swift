@@ -48,3 +48,8 @@ import Testing
     #expect(findings.isEmpty, "\(findings.map(\.rule))")
   }
 }
+
+extension Rule: CustomTestStringConvertible {
+  /// The name is enough in a log.
+  public var testDescription: String { id }
+}
