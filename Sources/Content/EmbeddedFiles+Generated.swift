@@ -2,6 +2,698 @@
 
 let embeddedFiles: [EmbeddedFile] = [
   EmbeddedFile(
+    "Playbooks/drills/harbour-market.yaml",
+    ####"""
+# A drill: an attack on a market hall, and the 72 hours after it.
+#
+# Port Ellery, its agencies, its people and this attack are invented. Whoever did it is not named and not described, here as in
+# every statement. Play it with “afterword drill harbour-market”; copy it to make a drill of your own city. Times count from T0.
+format: 1
+drill: harbour-market
+title: "Harbour Market: the first 72 hours"
+about: >
+  Eight agencies speak with one voice about an attack on a full market hall, while figures overlap, a draft blames a quarter, another
+  admires the attacker, an outlet does not answer, and forty people need help that no single office can give.
+seed: harbour-market-1
+
+incident:
+  id: harbour-market
+  name: Attack at Harbour Market
+  place: Harbour Market, Port Ellery
+  t0: "2024-05-14T12:04:00+02:00"
+  utc-offset: "+02:00"
+  playbook: first-72-hours
+  alarm: T0+3m
+  by: duty-lead
+ends: T0+72h
+
+objectives:
+  - { id: fast, title: "The first joint words within 30 minutes, and every promised time kept (GP 17)" }
+  - { id: one-voice, title: "No figure leaves the house that two agencies have not reconciled (GP 17)" }
+  - { id: no-harm, title: "No text stigmatises, glorifies or hurts; what would is stopped and mended (GP 17, GP 18)" }
+  - { id: open, title: "An error is corrected in public, on every channel that carried it (GP 17)" }
+  - { id: no-one-forgotten, title: "Everybody harmed has a case, every need a task, every task somebody who answers for it (GP 19)" }
+  - { id: sturdy, title: "A dead outlet, a missed deadline and an unanswered handover are seen, and nothing is lost" }
+
+agencies:
+  city: { name: City of Port Ellery, kind: city }
+  police: { name: Port Ellery Police, kind: police }
+  prosecutor: { name: Public Prosecutor’s Office, kind: prosecutor }
+  ambulance: { name: Ellery Ambulance Service, kind: ambulance }
+  hospitals: { name: Ellery Hospitals, kind: health }
+  fire: { name: Port Ellery Fire and Rescue, kind: fire }
+  support: { name: Victim Support Ellery, kind: victim-services }
+  trams: { name: Ellery Tramways, kind: transport }
+
+officers:
+  duty-lead: { name: Duty lead communicator, agency: city, roles: [lead, press, publisher, administrator] }
+  city-press: { name: City press officer, agency: city, roles: [lead, press, clearance, publisher] }
+  city-welfare: { name: City welfare officer, agency: city, roles: [victim-services] }
+  commander: { name: Incident commander, agency: police, roles: [commander] }
+  police-press: { name: Police press officer, agency: police, roles: [press, clearance] }
+  family-liaison: { name: Family liaison officer, agency: police, roles: [family-liaison, victim-services, clearance] }
+  prosecutor-press: { name: Prosecutor’s spokesperson, agency: prosecutor, roles: [press, clearance, prosecutor] }
+  witness-care: { name: Witness protection officer, agency: prosecutor, roles: [witness-protection, victim-services] }
+  ambulance-press: { name: Ambulance press officer, agency: ambulance, roles: [press, clearance] }
+  hospital-press: { name: Hospital press officer, agency: hospitals, roles: [press, clearance] }
+  ward-liaison: { name: Hospital social worker, agency: hospitals, roles: [victim-services] }
+  fire-press: { name: Fire press officer, agency: fire, roles: [press, clearance] }
+  tram-press: { name: Tramways duty manager, agency: trams, roles: [press, clearance] }
+  support-lead: { name: Victim services lead, agency: support, roles: [victim-services, press, clearance] }
+  caseworker: { name: Case worker, agency: support, roles: [victim-services] }
+
+channels:
+  newsroom: { kind: generic, audience: public }
+  city-site: { kind: generic, audience: public, dead: [{ from: T0+55m, until: T0+2h35m }] }
+  partners: { kind: slack, audience: partners }
+  team: { kind: slack, audience: internal }
+
+# Invented persons get a given name and a family name from here; no two are the same.
+names:
+  given: [Alba, Bram, Cato, Dalia, Edda, Farid, Greta, Hanno, Ines, Jonah, Kaya, Levin]
+  family: [Ashdown, Birkett, Calloway, Dunmore, Eastcott, Fairlie, Garrick, Holloway, Inglis, Jessop, Kestrel]
+
+# What the press room does each time an update comes round, so that it need not be told twenty times.
+habits:
+  - { step: update-facts, by: police-press, do: done, after: 5m, except: [4] }
+  - step: update-release
+    by: [city-press, police-press, prosecutor-press, hospital-press, ambulance-press, fire-press, tram-press, support-lead]
+    do: clear
+    after: 4m
+    except: [2]
+  - { step: update-release, by: duty-lead, do: start, after: 9m, except: [2] }
+  - { step: handover, by: commander, do: done, after: 20m, note: Incoming lead has read the open deadlines and promises back. }
+
+injects:
+  # --- The first hour ---------------------------------------------------------------------------------------------------------
+  - at: T0+4m
+    by: police-press
+    title: Police say where
+    objective: fast
+    fact: { name: place, key: place, value: Harbour Market, confirmed: yes }
+  - at: T0+4m
+    by: police-press
+    title: Police say when it began
+    fact: { name: onset, key: time.onset, value: "2024-05-14T12:04:00+02:00" }
+  - at: T0+5m
+    by: police-press
+    title: Police say where nobody should go
+    fact: { name: area, key: area, value: the streets around Harbour Market }
+  - at: T0+5m
+    by: police-press
+    title: Police say what people nearby should do
+    fact: { name: advice, key: action, value: go inside and wait until the police tell you that you can leave }
+  - at: T0+6m
+    by: city-press
+    title: The city names the one page where statements stand
+    fact: { name: page, key: link.official, value: "https://portellery.example/updates" }
+  - at: T0+6m
+    by: city-press
+    title: The page is loaded from outside and works
+    tested: page
+  - at: T0+7m
+    by: commander
+    title: The public is still in danger
+    step: { name: public-at-risk, do: decide, outcome: "yes", note: The attacker has not been found. }
+  - at: T0+8m
+    by: commander
+    title: One shared report from the scene
+    objective: fast
+    step: { name: shared-picture, do: done, note: Major incident declared; all services on scene; access by Quay Street only. }
+  - at: T0+9m
+    by: ambulance-press
+    title: Ambulance reports people hurt, number not final
+    objective: one-voice
+    fact: { name: hurt-scene, key: casualties.injured, value: at least 9, basis: triage at the scene }
+  - at: T0+10m
+    by: police-press
+    title: Advice goes out by loudspeaker and warning app
+    step: { name: protective-advice, do: done, note: "Go inside, stay inside, keep roads free. Warning app sent 12:13." }
+  - at: T0+11m
+    by: police-press
+    title: A tired sentence about a whole quarter gets into the holding statement
+    objective: no-harm
+    edit:
+      statement: step(holding-draft)
+      add: The Salt Quarter community let this happen.
+    expect: finding stig-collective-blame
+  - at: T0+12m
+    by: duty-lead
+    title: The sentence goes; what stays is true and harms nobody
+    objective: no-harm
+    edit:
+      statement: step(holding-draft)
+      replace:
+        - find: The Salt Quarter community let this happen.
+          with: No community is to blame for what one person does.
+    expect: no errors
+  - at: T0+13m
+    by: police-press
+    title: Scheduled posts are stopped
+    step: { name: stop-scheduled-posts, do: done }
+  - at: T0+13m
+    by: duty-lead
+    title: The holding statement is read aloud and sent for clearance
+    step: { name: holding-review, do: done }
+  - at: T0+16m
+    by: [city-press, police-press]
+    title: City and police sign the exact text
+    objective: fast
+    clear: step(holding-draft)
+    expect: state cleared
+  - at: T0+18m
+    by: duty-lead
+    title: The first joint statement goes out
+    objective: fast
+    step: { name: holding-release, do: start }
+    expect: [done holding-release, delivered newsroom, delivered city-site]
+  - at: T0+21m
+    by: police-press
+    title: Two people watch for false claims
+    step: { name: rumour-watch, do: done }
+  - at: T0+24m
+    by: police-press
+    title: A number for families is switched on
+    objective: no-one-forgotten
+    fact: { name: family-line, key: contact.family-line, value: 0800 555 0142 }
+  - at: T0+27m
+    by: police-press
+    title: The number is called from a mobile and from abroad, and answered
+    tested: family-line
+  - at: T0+28m
+    by: family-liaison
+    title: The line for families is open
+    step: { name: helpline-tested, do: done, note: Called from a mobile and from abroad and answered within a minute., reference: "call log 12:31" }
+  - at: T0+33m
+    by: commander
+    title: One spokesperson, one place for the media
+    step: { name: spokesperson, do: done, note: Superintendent speaks; media point at the old customs house. }
+  - at: T0+36m
+    by: commander
+    title: The police lead the joint message while the scene is active
+    step: { name: lead-voice, do: decide, outcome: police }
+  - at: T0+38m
+    by: fire-press
+    title: The fire service reports the hall safe to enter
+    fact: { name: hall, key: known.hall, value: There is no fire in the market hall. }
+  - at: T0+39m
+    by: tram-press
+    title: The tramways report the harbour line stopped
+    fact: { name: trams, key: known.trams, value: Trams on the harbour line are not running. }
+  - at: T0+41m
+    by: hospital-press
+    title: The hospitals give their first figure
+    objective: one-voice
+    fact: { name: in-hospital, key: casualties.hospital, value: "14", basis: admission lists }
+  - at: T0+45m
+    by: prosecutor-press
+    title: The prosecutor counts those who died at the scene
+    objective: one-voice
+    fact: { name: died-scene, key: casualties.killed, value: "5", scope: { route: scene, attackers: excluded }, basis: scene list }
+    expect: no conflict
+  - at: T0+47m
+    by: hospital-press
+    title: The hospitals count those who died there; one name may be on both lists
+    objective: one-voice
+    fact: { name: died-hospital, key: casualties.killed, value: "2", scope: { route: hospital, attackers: excluded }, basis: hospital list }
+    expect: conflict C3
+  - at: T0+49m
+    by: prosecutor-press
+    title: Somebody wants to add the two lists up
+    objective: one-voice
+    sum: { name: wrong-total, facts: [died-scene, died-hospital], reason: for the next update }
+    expect: refused C3-overlap
+
+  # --- The first day: people ---------------------------------------------------------------------------------------------------
+  - at: T0+50m
+    by: caseworker
+    title: Twelve people who saw it are registered at the customs house
+    objective: no-one-forgotten
+    cases: { name: saw-it, count: 12, categories: [present], languages: [en] }
+  - at: T0+55m
+    by: caseworker
+    title: Each gets a card with a case number, and somebody who looks and listens
+    task: { cases: saw-it, code: [REG-01, REG-02], do: done, note: Card handed over; no urgent need left open. }
+  - at: T0+1h5m
+    by: caseworker
+    title: Nine people with light injuries
+    objective: no-one-forgotten
+    cases: { name: lightly-hurt, count: 9, categories: [lightly-injured], languages: [en] }
+  - at: T0+1h8m
+    title: The city's site has been dead for a quarter of an hour; everybody else has the update
+    objective: sturdy
+    expect: [waiting city-site, delivered newsroom]
+  - at: T0+1h10m
+    by: city-welfare
+    title: The information cell is open
+    step: { name: information-cell, do: done, note: "Town hall, room 2; list of who clears what is on the wall." }
+  - at: T0+1h12m
+    by: caseworker
+    title: Cards and first needs for the lightly injured
+    task: { cases: lightly-hurt, code: [REG-01, REG-02], do: done, note: Card handed over; taxis home arranged. }
+  - at: T0+1h13m
+    by: ward-liaison
+    title: They go home with written advice
+    task: { cases: lightly-hurt, code: MIN-01, do: done, note: Discharge leaflet with the support line. }
+  - at: T0+1h15m
+    by: caseworker
+    title: Families of people who are missing
+    objective: no-one-forgotten
+    cases: { name: searching, count: 3, categories: [missing-family], languages: [en] }
+  - at: T0+1h20m
+    by: caseworker
+    title: Cards, and one record for each person who is sought
+    task: { cases: searching, code: [REG-01, REG-02], do: done, note: Waiting together at the reception point. }
+  - at: T0+1h22m
+    by: family-liaison
+    title: One report for each person sought, all lists searched
+    task: { cases: searching, code: [MIS-01, MIS-02], do: done, note: Searched hospital and scene lists. }
+
+  # --- A draft that admires --------------------------------------------------------------------------------------------------
+  - at: T0+1h24m
+    by: city-press
+    title: An added line makes the attacker larger than life; the text leaves clearance
+    objective: no-harm
+    edit:
+      statement: step(update-draft#2)
+      add: The attacker struck with military precision. He sacrificed himself for his cause.
+    expect: [finding glor-competence, finding glor-martyr-terms]
+  - at: T0+1h25m
+    by: duty-lead
+    title: It cannot be sent for clearance
+    objective: no-harm
+    submit: step(update-draft#2)
+    expect: refused glor-martyr-terms
+  - at: T0+1h26m
+    by: duty-lead
+    title: The line goes
+    objective: no-harm
+    edit:
+      statement: step(update-draft#2)
+      replace:
+        - find: The attacker struck with military precision. He sacrificed himself for his cause.
+          with: Thank you to everyone who helped people to safety.
+    expect: no errors
+  - at: T0+1h27m
+    by: duty-lead
+    title: The mended update is sent for clearance
+    submit: step(update-draft#2)
+    expect: state in-clearance
+  - at: T0+1h30m
+    by: [police-press, fire-press, tram-press, hospital-press]
+    title: The agencies sign the mended text
+    objective: one-voice
+    clear: step(update-draft#2)
+  - at: T0+1h34m
+    by: duty-lead
+    title: Update two goes out in time
+    step: { name: "update-release#2", do: start }
+
+  - at: T0+1h35m
+    by: prosecutor-press
+    title: The lists are compared name by name; one person was on both
+    objective: one-voice
+    fact:
+      name: died
+      key: casualties.killed
+      value: "6"
+      scope: { route: all, attackers: excluded }
+      basis: scene list and hospital list compared name by name
+    expect: no conflict
+  - at: T0+1h36m
+    by: duty-lead
+    title: What no agency says about the attacker
+    objective: no-harm
+    step: { name: never-said, do: done, note: "No name, no portrait, no method, no footage. Nothing about faith, origin or family." }
+  - at: T0+1h37m
+    by: prosecutor-press
+    title: A detail only the attacker knows is held back
+    hold-back: { words: green delivery van, code: investigation, review: T0+36h, say: We cannot say more about how it happened. }
+  - at: T0+1h40m
+    by: hospital-press
+    title: The hospitals give one figure of people hurt
+    objective: one-voice
+    fact: { name: hurt, key: casualties.injured, value: "23", basis: admission and discharge lists }
+  - at: T0+1h41m
+    by: hospital-press
+    title: It stands in the place of the first count at the scene
+    confirm: { fact: hurt, over: [hurt-scene], reason: "agreed with the ambulance service by telephone at 13:44" }
+  - at: T0+1h43m
+    by: hospital-press
+    title: One casualty figure is agreed with the hospitals
+    step: { name: hospital-figures, do: done, note: "Six dead, 23 hurt, 14 in hospital; lists compared at 13:40." }
+  - at: T0+1h45m
+    by: prosecutor-press
+    title: It may be called an attack
+    step: { name: naming, do: decide, outcome: attack, note: Evidence at the scene; motive stays open. }
+  - at: T0+1h48m
+    by: support-lead
+    title: The support line is switched on, called and answered
+    objective: no-one-forgotten
+    fact: { name: support-line, key: contact.support-line, value: 0800 555 0177 }
+  - at: T0+1h50m
+    by: support-lead
+    title: The support line was tried
+    tested: support-line
+  - at: T0+1h51m
+    by: support-lead
+    title: A reception point for survivors is open
+    step: { name: survivor-reception, do: done, note: "Old customs house, warm rooms, interpreters on the way." }
+  - at: T0+1h55m
+    by: support-lead
+    title: The coordination of support is set up
+    task: { code: [PRG-01, PRG-02, PRG-06], do: done, note: "One number, one form, one list." }
+  - at: T0+1h58m
+    by: [city-press, police-press, support-lead]
+    title: City, police and victim services sign the statement on support
+    clear: step(support-draft)
+  - at: T0+2h2m
+    by: duty-lead
+    title: The statement on support goes out
+    objective: no-one-forgotten
+    step: { name: support-release, do: start }
+    expect: done support-release
+  - at: T0+2h10m
+    by: commander
+    title: First briefing, the agencies standing together
+    step: { name: background-briefing, do: done }
+
+  # --- Casualties: families first ----------------------------------------------------------------------------------------------
+  - at: T0+2h12m
+    by: family-liaison
+    title: A place for families, away from the media, is open
+    objective: no-one-forgotten
+    step: { name: family-reception, do: done, note: "Sailors' chapel, side entrance; two officers at each table." }
+  - at: T0+2h14m
+    by: hospital-press
+    title: The hospitals object to a text that families have not heard
+    objective: no-harm
+    object:
+      statement: step(casualty-draft)
+      code: dignity
+      reason: The families at the chapel have not been told this figure. They must hear it from us first.
+      words: people have died
+  - at: T0+2h20m
+    by: family-liaison
+    title: The families are told, in person, at the chapel
+    objective: no-harm
+    gate: { name: families-first, open: yes, note: Told in person at the chapel and by telephone to one family abroad. }
+  - at: T0+2h22m
+    by: duty-lead
+    title: The text says that families heard first, and is sent again
+    edit:
+      statement: step(casualty-draft)
+      replace: [{ find: We are telling families first., with: We have told the families first. }]
+    expect: no errors
+  - at: T0+2h23m
+    by: duty-lead
+    title: Everybody must sign the changed text anew
+    submit: step(casualty-draft)
+    expect: state in-clearance
+  - at: T0+2h25m
+    by: duty-lead
+    title: Somebody wants it out at once
+    objective: no-harm
+    release: step(casualty-draft)
+    expect: refused clearance-policy-unmet
+  - at: T0+2h28m
+    by: [city-press, prosecutor-press, hospital-press, family-liaison]
+    title: City, prosecutor, hospitals and police sign the exact text
+    objective: one-voice
+    clear: step(casualty-draft)
+    expect: state cleared
+  - at: T0+2h34m
+    by: duty-lead
+    title: The number of people who died is made public, after the families know it
+    objective: one-voice
+    step: { name: casualty-release, do: start }
+    expect: done casualty-release
+  - at: T0+2h38m
+    title: The city's site is back and has everything that still stands
+    objective: sturdy
+    expect: delivered city-site
+  - at: T0+2h40m
+    by: family-liaison
+    title: The bereaved families are registered
+    objective: no-one-forgotten
+    cases: { name: bereaved, count: 6, categories: [bereaved], languages: [en] }
+  - at: T0+2h42m
+    by: ward-liaison
+    title: Three people with serious injuries
+    cases: { name: badly-hurt, count: 3, categories: [seriously-injured], languages: [en] }
+  - at: T0+2h45m
+    by: caseworker
+    title: Two families from abroad
+    cases: { name: from-abroad, count: 2, categories: [present, foreign-national], languages: [pt, en] }
+  - at: T0+2h47m
+    by: caseworker
+    title: Two children who were there with their school
+    cases: { name: pupils, count: 2, categories: [present, child], languages: [en] }
+  - at: T0+2h48m
+    by: ward-liaison
+    title: Three helpers who came running
+    cases: { name: helpers, count: 3, categories: [responder], languages: [en] }
+  - at: T0+2h50m
+    by: family-liaison
+    title: Cards for the bereaved, by hand
+    task: { cases: bereaved, code: REG-01, do: done, note: Card handed over at the chapel. }
+  - at: T0+2h52m
+    by: ward-liaison
+    title: Cards on the wards
+    task: { cases: badly-hurt, code: [REG-01, SIN-01, SIN-02, SIN-04], do: done, note: Ward contact recorded; family is there; door is watched. }
+  - at: T0+2h53m
+    by: ward-liaison
+    title: Cards for the helpers
+    task: { cases: helpers, code: REG-01, do: done, note: Card handed over. }
+  - at: T0+2h55m
+    by: caseworker
+    title: Cards, first needs and guardians
+    task: { cases: pupils, code: [REG-01, REG-02, CHI-01], do: done, note: Parents found and checked. }
+  - at: T0+2h56m
+    by: caseworker
+    title: Cards and first needs for the families from abroad
+    task: { cases: from-abroad, code: [REG-01, REG-02], do: done, note: Interpreter by telephone. }
+  - at: T0+2h57m
+    by: caseworker
+    title: Looking and listening, on the wards and at the chapel
+    task: { cases: bereaved, code: REG-02, do: done, note: Somebody stays with each family. }
+  - at: T0+2h58m
+    by: support-lead
+    title: Visits agreed with the doctors
+    task: { cases: badly-hurt, code: REG-02, do: done, note: First needs seen to; visits agreed. }
+  - at: T0+2h59m
+    by: support-lead
+    title: And for the helpers
+    task: { cases: helpers, code: REG-02, do: done, note: Talked with each of them. }
+  - at: T0+3h
+    by: family-liaison
+    title: Who belongs to whom, and who must be told before any name goes out
+    task: { cases: bereaved, code: [BER-01, BER-02, BER-04], do: done, note: Told in person by a trained pair. }
+  - at: T0+3h4m
+    by: police-press
+    title: The fourth update was forgotten in the noise; its promise and its deadline are missed
+    objective: sturdy
+    step: { name: "update-facts#4", do: done, note: Late; everybody was at the briefing. }
+    expect: escalated update-release#4
+  - at: T0+3h20m
+    by: witness-care
+    title: A witness who was threatened goes into the sealed compartment
+    cases: { name: sealed, categories: [protected-witness], ground: public-task }
+  - at: T0+3h25m
+    by: city-press
+    title: The mayor says that no community is to blame
+    objective: no-harm
+    step: { name: no-blame, do: done, note: Said by the mayor at the quay., reference: "recording, 15:30" }
+  - at: T0+3h30m
+    by: city-welfare
+    title: The reception point near the scene is staffed
+    task: { code: PRG-04, do: done, note: Old customs house. }
+  - at: T0+4h
+    by: support-lead
+    title: Second records are looked for
+    task: { cases: saw-it, code: REG-04, do: done, note: No second record. }
+  - at: T0+4h2m
+    by: support-lead
+    title: Also among the injured and the families
+    task: { cases: lightly-hurt, code: REG-04, do: done, note: No second record. }
+  - at: T0+4h4m
+    by: support-lead
+    title: And for those who search
+    task: { cases: searching, code: [REG-04, MIS-03, MIS-06], do: done, note: Callers linked to one record each; somebody stays with them. }
+
+  # --- A figure was wrong ------------------------------------------------------------------------------------------------------
+  - at: T0+4h40m
+    by: hospital-press
+    title: Two people were counted in two hospitals; the published figure was too high
+    objective: open
+    replace: { fact: hurt, name: hurt-right, value: "21", reason: "double count: two people were moved between hospitals" }
+    expect: conflict C6
+  - at: T0+4h43m
+    by: duty-lead
+    title: The error is to be said in public
+    objective: open
+    correct:
+      statement: step(update-draft#7)
+      name: correction
+      fact: hurt-right
+      reason: Two people were moved from one hospital to another and were counted in both.
+    expect: no errors
+  - at: T0+4h45m
+    by: duty-lead
+    title: The correction is sent for clearance
+    submit: correction
+  - at: T0+4h48m
+    by: [city-press, police-press, hospital-press]
+    title: City, police and hospitals sign it
+    objective: open
+    clear: correction
+    expect: state cleared
+  - at: T0+4h50m
+    by: duty-lead
+    title: The correction goes to everybody who had the wrong figure
+    objective: open
+    release: correction
+    expect: [state released, no conflict]
+
+  # --- The evening and the night ---------------------------------------------------------------------------------------------
+  - at: T0+5h
+    by: witness-care
+    title: Each witness's safety is looked at
+    step: { name: witness-protection, do: done, note: One witness moved; the others have a number to call. }
+  - at: T0+5h30m
+    by: support-lead
+    title: A family from abroad is to be cared for by the city; nobody there answers
+    objective: sturdy
+    task: { cases: from-abroad-1, code: REG-04, do: hand-over, to: city, answer-by: T0+9h30m, note: They stay at a city hostel. }
+  - at: T0+6h30m
+    by: city-press
+    title: The communities that fear blame are called, half an hour late
+    objective: sturdy
+    step: { name: community-outreach, do: done, note: "Nine calls; patrols agreed for the evening; next talk tomorrow at noon." }
+  - at: T0+7h
+    by: police-press
+    title: It is confirmed that people from abroad are among those harmed
+    fact: { name: abroad, key: victims.foreign-nationals, value: "yes", release: internal }
+  - at: T0+7h30m
+    by: commander
+    title: The consulates are told before anything is public
+    step: { name: consulates, do: done, note: Two consulates told by telephone. }
+  - at: T0+10h
+    title: Nobody has taken the family over
+    objective: sturdy
+    expect: late-handovers 1
+  - at: T0+10h30m
+    by: city-welfare
+    title: The city takes them over, late
+    objective: no-one-forgotten
+    task: { cases: from-abroad-1, code: REG-04, do: accept }
+  - at: T0+10h40m
+    by: city-welfare
+    title: And looks for a second record
+    task: { cases: from-abroad-1, code: REG-04, do: done, note: No second record; room for a week. }
+  - at: T0+12h
+    by: caseworker
+    title: What happens with the data is explained, and rights are handed over in writing
+    task: { cases: saw-it, code: [REG-03, REG-05], do: done, note: "Notice 1, English." }
+  - at: T0+12h10m
+    by: caseworker
+    title: The same for the lightly injured
+    task: { cases: lightly-hurt, code: [REG-03, REG-05], do: done, note: "Notice 1, English." }
+  - at: T0+12h20m
+    by: caseworker
+    title: And for those who search
+    task: { cases: searching, code: [REG-03, REG-05], do: done, note: "Notice 1, English." }
+  - at: T0+12h30m
+    by: caseworker
+    title: They allow the city to help with journeys and lodging
+    consent: { cases: searching, purposes: [support], agency: city, given: yes }
+
+  # --- Day two and three -------------------------------------------------------------------------------------------------------
+  - at: T0+19h
+    by: family-liaison
+    title: Each bereaved family was told in person
+    step: { name: kin-told, do: done, note: Told in person by trained pairs., reference: case records of the six families }
+  - at: T0+20h
+    by: commander
+    title: Rest plan for the own people
+    step: { name: staff-care, do: done }
+  - at: T0+20h30m
+    by: city-welfare
+    title: Flowers and candles at the quay, with stewards
+    step: { name: vigil-advice, do: done, note: Quay Street closed to cars; stewards until midnight. }
+  - at: T0+21h
+    by: [prosecutor-press, support-lead]
+    title: Prosecutor and victim services agree that no name goes out before its family wishes it
+    step: { name: names-gate, do: approve }
+  - at: T0+22h
+    by: support-lead
+    title: The assistance centre opens
+    objective: no-one-forgotten
+    step: { name: assistance-centre, do: done, note: "Town hall annex, 8 to 20; counsellors, money, papers, interpreters." }
+  - at: T0+22h30m
+    by: commander
+    title: No family wishes its name to be public; the step is left out
+    objective: no-harm
+    step: { name: names-released, do: skip, note: All six families asked that names stay private. }
+  - at: T0+23h
+    by: family-liaison
+    title: The searching families know; their cases change
+    assess: { cases: searching, needs: [person-located] }
+  - at: T0+23h10m
+    by: family-liaison
+    title: The searches are settled
+    task: { cases: searching, code: MIS-07, do: done, note: Found in hospital; reunited. }
+  - at: T0+25h
+    by: commander
+    title: Day-two briefing, which says plainly what has changed
+    step: { name: day-two-briefing, do: done, note: "Corrected figure explained again; next briefing tomorrow at 11:00." }
+  - at: T0+30h
+    by: police-press
+    title: Background talk with the media, without names or symbols
+    step: { name: media-background, do: done, note: Eleven newsrooms. }
+  - at: T0+44h
+    by: city-press
+    title: Public meeting in the Salt Quarter
+    objective: no-harm
+    step: { name: community-meeting, do: done, note: "Three hundred people; the police chief and the imam, the priest and the school head spoke." }
+  - at: T0+46h
+    by: city-welfare
+    title: Funerals around the families' wishes
+    step: { name: funerals, do: done, note: Costs taken over; no cameras inside. }
+  - at: T0+58h
+    by: support-lead
+    title: All agencies go through the open cases and tasks
+    objective: no-one-forgotten
+    step: { name: gap-review, do: done, note: Overdue tasks given to somebody by name. }
+  - at: T0+70h
+    by: commander
+    title: The regular updates may end
+    step: { name: updates-end, do: decide, outcome: "yes", note: The last update says so. }
+  - at: T0+71h
+    by: commander
+    title: Debrief with all agencies
+    step: { name: hot-wash, do: done, note: All agencies at one table., reference: "minutes, town hall, 17 May" }
+  - at: T0+72h
+    by: commander
+    title: The drill ends
+    stand-down: The drill is over.
+
+measures:
+  - { measure: minutes-to-first-statement, at-most: 30, objective: fast }
+  - { measure: statements-released, at-least: 10, objective: fast }
+  - { measure: conflicts-caught, at-least: 1, objective: one-voice }
+  - { measure: findings-caught, at-least: 2, objective: no-harm }
+  - { measure: objections, at-least: 1, objective: no-harm }
+  - { measure: corrections, at-least: 1, at-most: 1, objective: open }
+  - { measure: promises-kept, at-least: 10, objective: fast }
+  - { measure: promises-missed, at-least: 1, at-most: 2, objective: sturdy }
+  - { measure: escalations, at-least: 1, objective: sturdy }
+  - { measure: cases-opened, at-least: 40, objective: no-one-forgotten }
+  - { measure: handovers-late, at-least: 1, objective: sturdy }
+  - { measure: messages-outstanding, at-most: 0, objective: sturdy }
+
+"""####),
+  EmbeddedFile(
     "Playbooks/first-72-hours.yaml",
     ####"""
 # The first 72 hours after an attack, for press, command, prosecutor, health, victim services and city.
