@@ -108,7 +108,9 @@ extension SupportCase {
     if handover?.receiver == agency { return "case-offered" }
     if board.tasks.values.contains(where: { $0.owner == agency || $0.handover?.receiver == agency }) { return "task" }
     for purpose in Purpose.all {
-      if case .open(let basis) = consents.standing(purpose: purpose, agency: agency, at: act.recordedAt) {
+      if case .open(let basis) = consents.standing(
+        purpose: purpose, agency: agency, at: act.recordedAt, isChild: isChild)
+      {
         return basis.text
       }
     }
@@ -140,7 +142,7 @@ extension SupportCase {
     }
     let agency = act.officer.agency
     let wayIn = "afterword case consent \(id) --purpose \(purpose) --agency \(agency) --given"
-    switch consents.standing(purpose: purpose, agency: agency, at: act.recordedAt) {
+    switch consents.standing(purpose: purpose, agency: agency, at: act.recordedAt, isChild: isChild) {
     case .open(let basis): return basis.text
     case .refused:
       throw Refusal(

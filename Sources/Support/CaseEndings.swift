@@ -22,7 +22,8 @@ extension SupportCase {
         mend: ["afterword case hand-over \(id) --to \(offer.to) --answer-within 3d"])
     }
     let purpose: Purpose = keyClass == .witnesses ? .protection : .support
-    guard case .open = consents.standing(purpose: purpose, agency: offer.to, at: act.recordedAt) else {
+    guard case .open = consents.standing(purpose: purpose, agency: offer.to, at: act.recordedAt, isChild: isChild)
+    else {
       throw Refusal(
         rule: "consent-missing",
         message:

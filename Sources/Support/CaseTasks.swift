@@ -26,7 +26,7 @@ extension SupportCase {
 extension SupportCase {
   /// Whether the person has said no to an agency for a purpose.
   func hasSaidNo(to agency: AgencyID, for purpose: Purpose, at moment: Moment) -> Bool {
-    consents.standing(purpose: purpose, agency: agency, at: moment) == .refused
+    consents.standing(purpose: purpose, agency: agency, at: moment, isChild: isChild) == .refused
   }
 
   /// The tasks as they may be opened: what the person's no keeps from an agency falls to the one that leads the case.
@@ -46,7 +46,7 @@ extension SupportCase {
     after.add(entry)
     return board.unfinished.filter { task in
       task.owner != lead && task.needsConsent && task.purpose == entry.purpose
-        && after.standing(purpose: entry.purpose, agency: task.owner, at: act.recordedAt) == .refused
+        && after.standing(purpose: entry.purpose, agency: task.owner, at: act.recordedAt, isChild: isChild) == .refused
     }
     .map { .task(.moved(TaskClaimed(code: $0.code, agency: lead))) }
   }

@@ -211,13 +211,18 @@ public struct ConsentLedger: Hashable, Sendable {
   /// 1. The newest decision counts, whether it named the agency or all agencies; a no counts at once, even one dated in the future.
   /// 2. A no is overruled only by a ground in law that does not depend on the person's will and was recorded after it.
   /// 3. Without a no, a consent that still runs opens; then any ground in law that still runs.
-  public func standing(purpose: Purpose, agency: AgencyID, at moment: Moment) -> Standing {
+  ///
+  /// - Parameter isChild: whether the person is a child: then a yes counts only from a guardian, a representative or an authority,
+  ///   also one that was said before anybody knew the age, or in a record that was merged into this one.
+  public func standing(
+    purpose: Purpose, agency: AgencyID, at moment: Moment, isChild: Bool = false
+  ) -> Standing {
     var decision: (entry: ConsentEntry, decision: ConsentDecision)?
     var bases: [(entry: ConsentEntry, basis: LegalBasis)] = []
     for entry in entries where entry.purpose == purpose && (entry.agency == nil || entry.agency == agency) {
       switch entry.ground {
-      case .decision(let said, _):
-        if said == .given, entry.decidedAt > moment { continue }
+      case .decision(let said, let giver):
+        if said == .given, entry.decidedAt > moment || (isChild && giver == .person) { continue }
         if let newest = decision, entry.decidedAt < newest.entry.decidedAt { continue }
         decision = (entry, said)
       case .basis(let basis):

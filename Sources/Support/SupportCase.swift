@@ -59,6 +59,9 @@ public struct SupportCase: Aggregate, Hashable {
   /// What happened in the compartment and has not been opened with its key, oldest first.
   public private(set) var sealedEvents: [SealedCaseEvent] = []
 
+  /// Whether the person is a child, for whom others consent.
+  public var isChild: Bool { categories.contains(.child) }
+
   /// No case yet.
   public init() {}
 

@@ -173,6 +173,20 @@ struct MergeTests {
       } == "consent-refused")
   }
 
+  @Test func aChildsOwnYesInTheOtherRecordOpensNothing() throws {
+    let yes = ConsentEntry(
+      purpose: .media, agency: "cares", ground: .decision(.given, by: .person), decidedAt: Scene.t0 + .hours(3))
+    let source = try Scene.openCase().doing(vera) { state, act throws(Refusal) in try state.consent(yes, act) }
+    let media = AccessRequest(purpose: .media, tier: .identity)
+    _ = try source.decideAccess(media, vera)
+    let after = try merged(source, Scene.openCase(Scene.otherID, categories: ["present", .child]))
+    #expect(refusal { _ = try after.target.decideAccess(media, vera) } == "consent-missing")
+    let found = try source.doing(vera) { state, act throws(Refusal) in
+      try state.assess(CaseAssessed(categories: [.child]), tasks: [], obsolete: [], act)
+    }
+    #expect(refusal { _ = try found.decideAccess(media, vera) } == "consent-missing")
+  }
+
   @Test func onlyOneAgencysRecordsOfOneIncidentAreMerged() throws {
     let source = try Scene.openCase()
     #expect(refusal { _ = try merged(source, source) } == "merge-with-self")
