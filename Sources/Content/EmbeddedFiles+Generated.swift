@@ -48,6 +48,7 @@ agencies:
 officers:
   duty-lead: { name: Duty lead communicator, agency: city, roles: [lead, press, publisher, administrator] }
   city-press: { name: City press officer, agency: city, roles: [lead, press, clearance, publisher] }
+  city-online: { name: City online editor, agency: city, roles: [press] }
   city-welfare: { name: City welfare officer, agency: city, roles: [victim-services] }
   commander: { name: Incident commander, agency: police, roles: [commander] }
   police-press: { name: Police press officer, agency: police, roles: [press, clearance] }
@@ -60,6 +61,7 @@ officers:
   fire-press: { name: Fire press officer, agency: fire, roles: [press, clearance] }
   tram-press: { name: Tramways duty manager, agency: trams, roles: [press, clearance] }
   support-lead: { name: Victim services lead, agency: support, roles: [victim-services, press, clearance] }
+  support-press: { name: Victim services press officer, agency: support, roles: [press, clearance] }
   caseworker: { name: Case worker, agency: support, roles: [victim-services] }
 
 channels:
@@ -77,7 +79,7 @@ names:
 habits:
   - { step: update-facts, by: police-press, do: done, after: 5m, except: [4] }
   - step: update-release
-    by: [city-press, police-press, prosecutor-press, hospital-press, ambulance-press, fire-press, tram-press, support-lead]
+    by: [city-press, police-press, prosecutor-press, hospital-press, ambulance-press, fire-press, tram-press, support-press]
     do: clear
     after: 4m
     except: [2]
@@ -130,7 +132,7 @@ injects:
     title: Advice goes out by loudspeaker and warning app
     step: { name: protective-advice, do: done, note: "Go inside, stay inside, keep roads free. Warning app sent 12:13." }
   - at: T0+11m
-    by: police-press
+    by: city-online
     title: A tired sentence about a whole quarter gets into the holding statement
     objective: no-harm
     edit:
@@ -145,7 +147,7 @@ injects:
       statement: step(holding-draft)
       replace:
         - find: The Salt Quarter community let this happen.
-          with: No community is to blame for what one person does.
+          with: No community is to blame.
     expect: no errors
   - at: T0+13m
     by: police-press
@@ -271,7 +273,7 @@ injects:
 
   # --- A draft that admires --------------------------------------------------------------------------------------------------
   - at: T0+1h24m
-    by: city-press
+    by: city-online
     title: An added line makes the attacker larger than life; the text leaves clearance
     objective: no-harm
     edit:
@@ -300,11 +302,11 @@ injects:
     submit: step(update-draft#2)
     expect: state in-clearance
   - at: T0+1h30m
-    by: [police-press, fire-press, tram-press, hospital-press]
-    title: The agencies sign the mended text
+    by: [city-press, police-press, prosecutor-press, hospital-press, ambulance-press, fire-press, tram-press]
+    title: Seven agencies sign the mended text
     objective: one-voice
     clear: step(update-draft#2)
-  - at: T0+1h34m
+  - at: T0+1h32m
     by: duty-lead
     title: Update two goes out in time
     step: { name: "update-release#2", do: start }
@@ -364,8 +366,8 @@ injects:
     title: The coordination of support is set up
     task: { code: [PRG-01, PRG-02, PRG-06], do: done, note: "One number, one form, one list." }
   - at: T0+1h58m
-    by: [city-press, police-press, support-lead]
-    title: City, police and victim services sign the statement on support
+    by: [city-press, support-press]
+    title: City and victim services sign the statement on support
     clear: step(support-draft)
   - at: T0+2h2m
     by: duty-lead
@@ -428,10 +430,6 @@ injects:
     objective: one-voice
     step: { name: casualty-release, do: start }
     expect: done casualty-release
-  - at: T0+2h38m
-    title: The city's site is back and has everything that still stands
-    objective: sturdy
-    expect: delivered city-site
   - at: T0+2h40m
     by: family-liaison
     title: The bereaved families are registered
@@ -453,6 +451,10 @@ injects:
     by: ward-liaison
     title: Three helpers who came running
     cases: { name: helpers, count: 3, categories: [responder], languages: [en] }
+  - at: T0+2h50m
+    title: The city's site is back and has everything that still stands
+    objective: sturdy
+    expect: delivered city-site
   - at: T0+2h50m
     by: family-liaison
     title: Cards for the bereaved, by hand
@@ -536,15 +538,15 @@ injects:
       statement: step(update-draft#7)
       name: correction
       fact: hurt-right
-      reason: Two people were moved from one hospital to another and were counted in both.
+      reason: People were moved between hospitals and were counted in both.
     expect: no errors
   - at: T0+4h45m
     by: duty-lead
     title: The correction is sent for clearance
     submit: correction
   - at: T0+4h48m
-    by: [city-press, police-press, hospital-press]
-    title: City, police and hospitals sign it
+    by: [city-press, hospital-press, prosecutor-press, fire-press, tram-press]
+    title: Everybody in whose name it is issued signs it
     objective: open
     clear: correction
     expect: state cleared
@@ -603,6 +605,26 @@ injects:
     by: caseworker
     title: And for those who search
     task: { cases: searching, code: [REG-03, REG-05], do: done, note: "Notice 1, English." }
+  - at: T0+12h22m
+    by: caseworker
+    title: And for the children, with their parents
+    task: { cases: pupils, code: [REG-03, REG-05], do: done, note: Notice for children. }
+  - at: T0+12h24m
+    by: support-lead
+    title: Proof of presence and second records
+    task: { cases: saw-it, code: WIT-01, do: done, note: Proof of presence taken. }
+  - at: T0+12h25m
+    by: city-welfare
+    title: Warmth, a telephone to charge and a way home for those who were there
+    task: { cases: saw-it, code: WIT-02, do: done, note: Taxis and blankets. }
+  - at: T0+12h26m
+    by: ward-liaison
+    title: Data and rights, at the bedside
+    task: { cases: badly-hurt, code: REG-03, do: done, note: Explained when awake. }
+  - at: T0+12h27m
+    by: family-liaison
+    title: Data and rights, with the bereaved
+    task: { cases: bereaved, code: REG-03, do: done, note: Explained by the liaison officer. }
   - at: T0+12h30m
     by: caseworker
     title: They allow the city to help with journeys and lodging
@@ -613,6 +635,18 @@ injects:
     by: family-liaison
     title: Each bereaved family was told in person
     step: { name: kin-told, do: done, note: Told in person by trained pairs., reference: case records of the six families }
+  - at: T0+19h10m
+    by: support-lead
+    title: Rights in writing, for the bereaved and on the wards
+    task: { cases: bereaved, code: [REG-04, REG-05], do: done, note: Leaflet 3; read out where wished. }
+  - at: T0+19h20m
+    by: family-liaison
+    title: Families hear of each release before it goes out
+    task: { cases: bereaved, code: BER-11, do: done, note: Each family called before the evening update. }
+  - at: T0+19h30m
+    by: city-welfare
+    title: Journeys and lodging for relatives
+    task: { cases: bereaved, code: BER-10, do: done, note: Rooms at the harbour hotel. }
   - at: T0+20h
     by: commander
     title: Rest plan for the own people
@@ -660,6 +694,15 @@ injects:
     by: city-welfare
     title: Funerals around the families' wishes
     step: { name: funerals, do: done, note: Costs taken over; no cameras inside. }
+  - at: T0+50h
+    by: support-lead
+    title: The agencies met, the lists were compared, rules for data are written down
+    objective: no-one-forgotten
+    task: { code: [PRG-03, PRG-07, PRG-08, PRG-10], do: done, note: Minutes of the coordination round. }
+  - at: T0+51h
+    by: city-welfare
+    title: Interpreters and the assistance centre are in place
+    task: { code: [PRG-05, PRG-09], do: done, note: Town hall annex. }
   - at: T0+58h
     by: support-lead
     title: All agencies go through the open cases and tasks
@@ -690,6 +733,7 @@ measures:
   - { measure: escalations, at-least: 1, objective: sturdy }
   - { measure: cases-opened, at-least: 40, objective: no-one-forgotten }
   - { measure: handovers-late, at-least: 1, objective: sturdy }
+  - { measure: tasks-done, at-least: 300, objective: no-one-forgotten }
   - { measure: messages-outstanding, at-most: 0, objective: sturdy }
 
 """####),
@@ -2421,7 +2465,7 @@ Joint statement {statement.number}, {statement.as-of:full}
 
 If you were hurt, lost someone, saw what happened or helped, support is there for you. It is free. It does not depend on where you come from.
 
-Call {contact.support-line}.
+Call our support line: {contact.support-line}.
 {when support.hours}
 The line is open {support.hours}.
 {end}

@@ -9,6 +9,8 @@ public struct DrillOutcome: Sendable, Encodable {
   public let drill: ScenarioID
   /// The title.
   public let title: String
+  /// The incident that was opened.
+  public let incident: IncidentID
   /// What fixed the ids.
   public let seed: String
   /// The injects that were played.
@@ -91,6 +93,7 @@ public struct DrillOutcome: Sendable, Encodable {
   init(_ scenario: Scenario, seed: String) {
     drill = scenario.id
     title = scenario.title
+    incident = scenario.incident.id
     self.seed = seed
   }
 

@@ -98,7 +98,6 @@ struct PictureBuilder {
     let event = try FactEvent(kind: entry.kind, body: entry.body)
     picture.facts.apply(recorded(event, entry))
     note(entry, .facts, Sentence(event, picture))
-    if case .published = event { return }
     // The older fact ends with the next entry of the same transaction; between the two nothing is in conflict.
     if case .added(let fact) = event, fact.supersedes != nil { return }
     let found = picture.facts.conflicts(register: rules.register, agencies: rules.agencies)

@@ -1,14 +1,24 @@
 import Incidents
 import Operations
 import Playbooks
+import Synchronization
 
 /// Shows a drill as it happens: the simulated time, who acts, what follows.
-struct DrillScreen: Sendable {
+final class DrillScreen: Sendable {
   let style: Style
   let offset: UTCOffset
   let isQuiet: Bool
   /// Whether nothing is shown while it is played, because a program reads the result.
   let isSilent: Bool
+  /// The simulated time of the line before, counted from T0.
+  private let last = Mutex(TimeSpan.milliseconds(-1))
+
+  init(style: Style, offset: UTCOffset, isQuiet: Bool, isSilent: Bool) {
+    self.style = style
+    self.offset = offset
+    self.isQuiet = isQuiet
+    self.isSilent = isSilent
+  }
 
   /// The title and what is practised.
   func begin(_ scenario: Scenario) {
@@ -26,14 +36,20 @@ struct DrillScreen: Sendable {
   /// One line as it happens.
   func show(_ line: DrillLine) {
     guard !isSilent, !isQuiet || line.kind == .inject || line.kind == .unmet else { return }
-    let time = "\(day(line.at)) \(line.time.clock(offset: offset))"
-    let stamp = style.dim("T0+\(padded(line.at)) \(time)")
+    let stamp = style.dim("T0+\(padded(line.at)) \(day(line.at)) \(line.time.clock(offset: offset))")
     let blank = String(repeating: " ", count: 24)
     switch line.kind {
     case .inject:
+      last.withLock { $0 = line.at }
       let who = line.who.isEmpty ? "" : " " + style.dim("(\(line.who))")
       StandardOutput.write("\(stamp)  \(style.bold(line.text))\(who)")
-    case .record: StandardOutput.write("\(blank)\(mark(line))\(coloured(line))")
+    case .record:
+      // What happens by itself between two injects says when.
+      let isLater = last.withLock { last in
+        defer { last = line.at }
+        return last != line.at
+      }
+      StandardOutput.write("\(isLater ? stamp + "  " : blank)\(mark(line))\(coloured(line))")
     case .met: StandardOutput.write(blank + style.green("✓ \(line.text)"))
     case .unmet: StandardOutput.write(blank + style.red("✗ \(line.text)"))
     case .refused: StandardOutput.write(blank + style.yellow("refused: \(line.text)"))
@@ -79,9 +95,9 @@ struct DrillScreen: Sendable {
       "  \(folder)/workspace/                  the journal and the configuration",
       "",
       style.bold("Try next"),
-      "  afterword report situation --workspace \(workspace)",
+      "  afterword report situation --incident \(outcome.incident) --workspace \(workspace)",
       "  afterword journal verify --workspace \(workspace)",
-      "  afterword task list --overdue --workspace \(workspace)",
+      "  afterword statement list --incident \(outcome.incident) --workspace \(workspace)",
     ]
     return lines.joined(separator: "\n")
   }
