@@ -216,6 +216,9 @@ import Testing
         #expect(failure.error.rule == rule, "\(line): \(outcome)")
         #expect(!failure.error.mend.isEmpty, "\(line)")
       }
+      let stranger = try await at("19:12").run("run done rumour-watch", as: "hospital-press")
+      #expect(stranger.message.contains("--as duty-lead|city-press|police-press"), "\(stranger)")
+      #expect(try await at("19:12").run("run log --step nope").exitCode == 64)
       #expect(try await at("19:12").run("run extend shared-picture --reason x", as: "commander").exitCode == 64)
       #expect(try await at("19:12").run("run done # --note x", as: "commander").exitCode == 64)
       #expect(try await at("19:12").run("run done shared-picture --note x").exitCode == 64)

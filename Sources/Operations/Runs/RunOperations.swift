@@ -66,10 +66,39 @@ extension Operations {
     let answered = try await transact(act) { unit in
       let run = try await unit.load(Run.self, from: .run(id))
       if let incident = run.started?.incident { _ = try await requireOpen(incident, in: &unit) }
-      try await append(try run.decide(command, by: actor), to: id, in: &unit)
+      let events: [RunEvent]
+      do throws(Refusal) {
+        events = try run.decide(command, by: actor)
+      } catch {
+        throw naming(error, command, run)
+      }
+      try await append(events, to: id, in: &unit)
       return try await advance(try await unit.load(Run.self, from: .run(id)), in: &unit)
     }
     return try await carryOut(answered).run
+  }
+
+  /// The refusal with the names of officers who could do what this one may not, so that its mend can be typed as it stands.
+  private func naming(_ refusal: Refusal, _ command: RunCommand, _ run: Run) -> Refusal {
+    guard let playbook = run.playbook else { return refusal }
+    let role: PlaybookRoleID?
+    switch refusal.rule {
+    case "lead-needed": role = playbook.lead
+    case "role-not-held": role = command.address.flatMap { playbook.step($0.step)?.role }
+    default: role = nil
+    }
+    guard let role else { return refusal }
+    let officers = workspace.configuration.officers.filter { officer in
+      guard let agency = workspace.configuration.agencies.first(where: { $0.id == officer.agency }) else {
+        return false
+      }
+      return playbook.fills(role, officer: officer, agency: agency.kind)
+    }
+    guard !officers.isEmpty else { return refusal }
+    let names = officers.prefix(3).map(\.id.rawValue).joined(separator: "|")
+    return Refusal(
+      rule: refusal.rule, message: refusal.message, missing: refusal.missing,
+      mend: refusal.mend.map { $0.replacing("AN-OFFICER-OF-THE-ROLE", with: names) })
   }
 
   /// One run.

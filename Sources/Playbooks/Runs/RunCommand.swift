@@ -22,6 +22,17 @@ public enum RunCommand: Hashable, Sendable {
   case extend(StepAddress, to: Moment, reason: String)
   /// End the run; steps may be left open when that is said.
   case standDown(reason: String, leavingOpen: Bool)
+
+  /// The step the command is about; nil for the run as a whole.
+  public var address: StepAddress? {
+    switch self {
+    case .startStep(let address), .done(let address, _, _), .skip(let address, _), .setAside(let address, _),
+      .approve(let address, _, _), .refuse(let address, _, _), .decide(let address, _, _), .assign(let address, _),
+      .extend(let address, _, _):
+      address
+    case .standDown: nil
+    }
+  }
 }
 
 /// Who acts on a run, with what the room must know to judge it.

@@ -136,6 +136,13 @@ struct RunCommands: AsyncParsableCommand {
 
     func run(_ context: CommandContext) async throws {
       let screen = try await run.screen(context)
+      if let step, let playbook = screen.run.playbook,
+        StepAddress(text: step).flatMap({ playbook.step($0.step) }) == nil
+      {
+        throw UsageError(
+          message:
+            "The playbook of run “\(screen.run.id)” has no step “\(step)”. “afterword run status” shows its steps.")
+      }
       let log = try RunLog(entries: try await context.operations.runEntries(screen.run.id), step: step, screen)
       context.output.result(log.lines) { log.text }
     }
