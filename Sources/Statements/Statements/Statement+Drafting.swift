@@ -13,6 +13,7 @@ extension Statement {
         rule: "statement-exists", message: "Statement \(command.id.number) exists already.",
         mend: ["afterword statement show \(command.id.number)"])
     }
+    try requireWriter(act)
     try check(command.text)
     return [
       .opened(StatementOpened(id: command.id, kind: command.kind, links: command.links, given: command.given)),
@@ -23,6 +24,7 @@ extension Statement {
   /// Puts a new text in the place of the current one. Whatever was cleared before is void.
   public func decide(_ text: TextProposal, _ act: Act) throws(Refusal) -> [StatementEvent] {
     let current = try changeable("changed")
+    try requireWriter(act)
     try check(text)
     let isSame =
       current.renditions == text.renditions && current.nextUpdate == text.nextUpdate && current.facts == text.facts
@@ -141,6 +143,18 @@ extension Statement {
   static let unknown = Refusal(
     rule: "unknown-statement", message: "There is no such statement in this incident.",
     mend: ["afterword statement list"])
+
+  /// The roles that may write statements.
+  static let writers: [Role] = [.lead, .press, .commander, .prosecutor, .translator]
+
+  private func requireWriter(_ act: Act) throws(Refusal) {
+    guard Self.writers.contains(where: act.officer.holds) else {
+      throw Refusal(
+        rule: "may-not-write", message: "\(act.officer.name) may not write statements.",
+        missing: ["an officer with a role of: " + Self.writers.map(\.rawValue).joined(separator: ", ")],
+        mend: ["afterword officer list --role press"])
+    }
+  }
 
   private func check(_ text: TextProposal) throws(Refusal) {
     guard !text.renditions.isEmpty, Set(text.renditions.map(\.language)).count == text.renditions.count else {

@@ -86,7 +86,10 @@ struct StatementClear: WorkspaceCommand {
       let statement = view.statement
       let texts = (statement.revision?.renditions ?? []).map(\.text).joined(separator: "\n\n———\n\n")
       let digest = statement.digest ?? ""
-      let waiting = statement.openSeats.map(\.description)
+      let waiting = view.waitingFor.map { waiting in
+        let officers = waiting.officers.map(\.rawValue).joined(separator: ", ")
+        return "\(waiting.seat) (\(officers.isEmpty ? "nobody can" : officers))"
+      }
       return """
         \(texts)
 

@@ -163,6 +163,11 @@ enum StatementText {
     }
     lines.append("")
     lines.append("says     " + facts(revision))
+    for waiver in statement.waivers where isKept(waiver, view) {
+      lines.append(
+        style.yellow("kept") + "     “\(waiver.words)” against \(waiver.rule): \(waiver.reason) (\(waiver.code), "
+          + "\(waiver.officer) as \(waiver.role))")
+    }
     for objection in statement.openObjections {
       lines.append(
         style.red("objection")
@@ -177,6 +182,11 @@ enum StatementText {
     lines += clearance(view, opening, style)
     lines += obstacles(view, style)
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether the words that a waiver keeps are still in the text, so that those who clear see it.
+  private static func isKept(_ waiver: Waiver, _ view: StatementView) -> Bool {
+    view.findings.values.contains { $0.contains { $0.rule == waiver.rule && $0.text == waiver.words } }
   }
 
   private static func facts(_ revision: Revision) -> String {
