@@ -1440,7 +1440,7 @@ If you are worried about someone, call {contact.family-line}. Please do not go f
 If you need support, call {contact.support-line}.
 {end}
 
-Next figures: {statement.next-update}.
+Next update: {statement.next-update}.
 {when link.official}
 You can check this statement at {link.official}.
 {end}

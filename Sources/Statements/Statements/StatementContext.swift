@@ -70,7 +70,11 @@ extension Statement {
         let start = finding.span.start
         add(
           finding.rule, "\(language.rawValue), line \(start.line), column \(start.column): \(finding.message)",
-          ["afterword statement edit \(number)"])
+          [
+            finding.text.isEmpty || finding.text.contains("\n") || finding.text.contains("\"")
+              ? "afterword statement show \(number) --text > text.md, then: afterword statement edit \(number) --file text.md"
+              : "afterword statement edit \(number) --replace \"\(finding.text)\" --with \"…\""
+          ])
       }
     }
     for bound in revision.facts {
