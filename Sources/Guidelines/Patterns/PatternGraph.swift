@@ -3,15 +3,21 @@
 /// Equal beginnings are shared, so cost hardly grows with the number of patterns. An edge asks for a word, for a
 /// member of a set, or for any word, with up to `gap` words skipped before it.
 struct PatternGraph: Sendable {
+  /// A summary of symbols, one bit for each of 124 classes of them; two that share no bit share no symbol.
+  typealias Mask = UInt128
+
   struct Node: Sendable {
     var firstEdge: UInt32 = 0
     var edgeCount: UInt32 = 0
     var firstOutput: UInt32 = 0
     var outputCount: UInt32 = 0
     /// One bit for each symbol an edge asks for; a word without any of them is turned away at once.
-    var mask: UInt64 = 0
+    var mask: Mask = 0
     /// The longest gap of the edges.
     var gap: UInt8 = 0
+
+    /// What the next words must hold for a match to go on from here; all bits where they need not.
+    var needs: Mask { outputCount > 0 || gap > PatternGraph.soon ? .max : mask }
   }
 
   struct Edge: Sendable {
@@ -51,16 +57,22 @@ struct PatternGraph: Sendable {
   private let traitStarts: [UInt32]
   private let members: [UInt64]
   private let stride: Int
-  private let masks: [UInt64]
-  private static let traitBits: UInt64 = 0x6000_0000_0000_0000
-  private static let anyBit: UInt64 = 0x8000_0000_0000_0000
+  private let masks: [Mask]
+  /// For each of `startEdges`, what the next words must hold for a match to go on; all bits where they need not.
+  private let startMasks: [Mask]
+  private static let traitBits: Mask = 3 << 125
+  /// How many words may be skipped for the summary of the next words to be worth a look.
+  static let soon: UInt8 = 3
+  private static let anyBit: Mask = 1 << 127
+  /// A bit of no symbol, so that all bits meet any summary, also that of nothing.
+  private static let always: Mask = 1 << 124
 
   /// Freezes a trie. Edges of a node lie together; node 0 is the root.
   init(nodes: [Node], edges: [Edge], outputs: [UInt32], sets: [WordSet], wordCount: Int) {
     var nodes = nodes
     let stride = (wordCount + 64) / 64
     var members = Array(repeating: UInt64(0), count: stride * sets.count)
-    var masks = Array(repeating: UInt64(0), count: wordCount + 1)
+    var masks = Array(repeating: Mask(0), count: wordCount + 1)
     for word in 1..<(wordCount + 1) { masks[word] = Self.bit(UInt32(word)) }
     for (index, set) in sets.enumerated() {
       let bit = Self.bit(UInt32(wordCount + 1 + index))
@@ -70,7 +82,7 @@ struct PatternGraph: Sendable {
       }
     }
     for index in nodes.indices {
-      var mask: UInt64 = 0
+      var mask: Mask = 0
       var gap: UInt8 = 0
       for edge in edges[Int(nodes[index].firstEdge)..<Int(nodes[index].firstEdge + nodes[index].edgeCount)] {
         gap = max(gap, edge.gap)
@@ -102,6 +114,7 @@ struct PatternGraph: Sendable {
         cursor[$0] += 1
       }
     }
+    self.startMasks = startEdges.map { nodes[Int(edges[Int($0)].target)].needs }
     self.nodes = nodes
     self.edges = edges
     self.outputs = outputs
@@ -115,7 +128,7 @@ struct PatternGraph: Sendable {
     self.masks = masks
   }
 
-  private static func bit(_ symbol: UInt32) -> UInt64 { 1 << UInt64((symbol &* 2_654_435_761) >> 16 % 61) }
+  private static func bit(_ symbol: UInt32) -> Mask { 1 << Mask((symbol &* 2_654_435_761) >> 8 % 124) }
 
   /// Finds every match of every pattern in a sentence.
   func match(_ sentence: [Token], _ work: inout MatchWork) {
@@ -127,22 +140,19 @@ struct PatternGraph: Sendable {
     let edges = edges.span
     let startOffsets = startOffsets.span
     let startEdges = startEdges.span
-    let masks = masks.span
+    let startMasks = startMasks.span
+    fillMasks(tokens, &work)
     for index in tokens.indices {
       let token = tokens[index]
       let word = Int(token.word)
       if word == 0, work.threads.isEmpty, token.traits.isDisjoint(with: .wild) { continue }
-      var next: UInt64 = 0
-      if index + 1 < tokens.count {
-        next = masks[Int(tokens[index + 1].word)] | Self.anyBit
-        if !tokens[index + 1].traits.isEmpty { next |= Self.traitBits }
-      }
+      let next = work.masks[index + 1]
+      let soon = Self.always | next | work.masks[index + 2] | work.masks[index + 3] | work.masks[index + 4]
       if !work.threads.isEmpty {
         if token.separation == .clause {
           work.threads.removeAll(keepingCapacity: true)
         } else {
-          var mask = masks[word] | Self.anyBit
-          if !token.traits.isEmpty { mask |= Self.traitBits }
+          let mask = work.masks[index]
           work.kept.removeAll(keepingCapacity: true)
           for place in work.threads.indices {
             let thread = work.threads[place]
@@ -153,7 +163,7 @@ struct PatternGraph: Sendable {
                 if thread.waited > edge.gap { continue }
                 if token.separation == .phrase, edge.gap == 0, !edge.flags.contains(.afterComma) { continue }
                 if token.separation != .phrase, edge.flags.contains(.needsComma) { continue }
-                if takes(edge.symbol, token) { follow(edge, thread, index, next, nodes, &work) }
+                if takes(edge.symbol, token) { follow(edge, thread, index, next, soon, nodes, &work) }
               }
             }
             if thread.waited < node.gap, work.kept.count < MatchWork.mostThreads {
@@ -167,8 +177,9 @@ struct PatternGraph: Sendable {
       }
       if word != 0 {
         for place in Int(startOffsets[word])..<Int(startOffsets[word + 1]) {
+          if startMasks[place] & soon == 0 { continue }
           let edge = edges[Int(startEdges[place])]
-          follow(edge, MatchWork.Thread(node: 0, first: Int32(index)), index, next, nodes, &work)
+          follow(edge, MatchWork.Thread(node: 0, first: Int32(index)), index, next, soon, nodes, &work)
         }
       }
       if !token.traits.isDisjoint(with: .wild) {
@@ -176,7 +187,7 @@ struct PatternGraph: Sendable {
           let edge = edges[Int(traitStarts[place])]
           let set = Int(edge.symbol) - wordCount - 1
           if !sets[set].traits.isDisjoint(with: token.traits), !isMember(set, token.word) {
-            follow(edge, MatchWork.Thread(node: 0, first: Int32(index)), index, next, nodes, &work)
+            follow(edge, MatchWork.Thread(node: 0, first: Int32(index)), index, next, soon, nodes, &work)
           }
         }
       }
@@ -185,6 +196,18 @@ struct PatternGraph: Sendable {
         work.pending.removeAll(keepingCapacity: true)
       }
     }
+  }
+
+  /// The summaries of the words of a sentence, with room to look beyond its end.
+  private func fillMasks(_ tokens: Span<Token>, _ work: inout MatchWork) {
+    let masks = masks.span
+    work.masks.removeAll(keepingCapacity: true)
+    for index in tokens.indices {
+      var mask = masks[Int(tokens[index].word)] | Self.anyBit
+      if !tokens[index].traits.isDisjoint(with: .wild) { mask |= Self.traitBits }
+      work.masks.append(mask)
+    }
+    for _ in 0..<4 { work.masks.append(0) }
   }
 
   @inline(__always)
@@ -204,10 +227,12 @@ struct PatternGraph: Sendable {
   /// none that the pattern asks for: patterns begin with common words, and most beginnings end here.
   @inline(__always)
   private func follow(
-    _ edge: Edge, _ thread: MatchWork.Thread, _ index: Int, _ next: UInt64, _ nodes: Span<Node>, _ work: inout MatchWork
+    _ edge: Edge, _ thread: MatchWork.Thread, _ index: Int, _ next: Mask, _ soon: Mask, _ nodes: Span<Node>,
+    _ work: inout MatchWork
   ) {
     let node = nodes[Int(edge.target)]
-    if node.outputCount == 0, node.gap == 0, node.mask & next == 0 { return }
+    let goesOn = node.gap == 0 ? node.mask & next != 0 : node.gap > Self.soon || node.mask & soon != 0
+    if node.outputCount == 0, !goesOn { return }
     var thread = thread
     thread.node = edge.target
     thread.waited = 0
@@ -216,7 +241,7 @@ struct PatternGraph: Sendable {
     if edge.flags.contains(.opensMark) { thread.markFirst = Int32(index) }
     if edge.flags.contains(.closesMark) { thread.markLast = Int32(index) }
     if node.outputCount > 0 { report(node, thread, index, &work) }
-    if node.edgeCount > 0, node.gap > 0 || node.mask & next != 0, work.pending.count < MatchWork.mostThreads {
+    if node.edgeCount > 0, goesOn, work.pending.count < MatchWork.mostThreads {
       work.pending.append(thread)
     }
   }
@@ -260,6 +285,8 @@ struct MatchWork {
     var waited: UInt8 = 0
   }
 
+  /// Summaries of the words of the sentence.
+  var masks: [PatternGraph.Mask] = []
   /// Matches under way before the word, those that wait on, and those that the word begins or carries on.
   var threads: [Thread] = []
   var kept: [Thread] = []
