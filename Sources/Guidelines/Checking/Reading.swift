@@ -150,7 +150,10 @@ struct Reading {
   }
 
   private mutating func addAbsences() {
-    for (index, rule) in pack.rules.enumerated() where rule.method == .absence && !present.contains(index) {
+    // A rule without wordings in this language cannot tell that something is missing, so it stays silent.
+    let worded = Set(patterns.owners.map(\.rule))
+    for (index, rule) in pack.rules.enumerated()
+    where rule.method == .absence && worded.contains(index) && !present.contains(index) {
       guard let severity = weight(of: rule, base: rule.severity, in: .body) else { continue }
       candidates.append(
         Candidate(rule: index, severity: severity, zone: .body, begin: 0, end: 0, block: -1))
