@@ -61,7 +61,7 @@ enum OutboxBenchmark {
   static func processorTime() -> Double {
     [RUSAGE_SELF, RUSAGE_CHILDREN].reduce(0) { sum, who in
       var usage = rusage()
-      getrusage(__rusage_who_t(numericCast(who.rawValue)), &usage)
+      getrusage(__rusage_who_t(who.rawValue), &usage)
       let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
       return sum + seconds * 1e6 + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
     }
