@@ -68,10 +68,6 @@ let package = Package(
     .testTarget(name: "StatementsTests", dependencies: ["Statements"], swiftSettings: room),
     .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks"], swiftSettings: room),
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: room),
-    .executableTarget(
-      name: "journal-benchmark", dependencies: ["Journal", "Incidents"], path: "Benchmarks/Journal", swiftSettings: room
-    ),
-
     // A program that only writes, for tests that kill it.
     .executableTarget(
       name: "journal-writer", dependencies: ["Journal", "Incidents"], path: "Tests/JournalWriter", swiftSettings: room),
@@ -87,6 +83,7 @@ let package = Package(
       ],
       swiftSettings: room),
     .testTarget(
-      name: "EndToEnd", dependencies: ["afterword", "Delivery", "Incidents", "Journal"], swiftSettings: room),
+      name: "EndToEnd", dependencies: ["afterword", "Delivery", "Incidents", "Journal"], exclude: ["Fixtures"],
+      swiftSettings: room),
   ]
 )

@@ -14,6 +14,11 @@ let package = Package(
       name: "check-benchmark",
       dependencies: [.product(name: "Afterword", package: "afterword")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "journal-benchmark",
+      dependencies: [.product(name: "Afterword", package: "afterword"), "RawSQLite"],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .target(name: "RawSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .executableTarget(name: "curl-load", linkerSettings: [.linkedLibrary("curl")]),
   ]
 )

@@ -1,13 +1,14 @@
 import Foundation
 import Incidents
 import Journal
+import RawSQLite
 
 /// Measures the journal beside the database it stands on, in one run on one disk:
 ///
-///     swift run -c release journal-benchmark [FOLDER] [ROUNDS]
+///     cd Benchmarks && swift run -c release journal-benchmark [FOLDER] [ROUNDS] [TASKS]
 ///
 /// Raw commits and journal appends take turns of a quarter of a second, so that a disk that speeds up or slows down does so for
-/// both. Each raw commit inserts one row of the same size and is synced like an append.
+/// both. Each raw commit inserts one row of the same size and is synced like an append; it is plain C.
 @main
 struct JournalBenchmark {
   static func main() async throws {
@@ -18,7 +19,8 @@ struct JournalBenchmark {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try await commits(in: folder, rounds: rounds)
-    try await tasks(in: folder)
+    let tasks = arguments.dropFirst(2).first.flatMap(Int.init) ?? 1_000_000
+    try await measureTasks(tasks, in: folder)
   }
 
   private static let body = """
@@ -28,7 +30,8 @@ struct JournalBenchmark {
 
   private static func commits(in folder: URL, rounds: Int) async throws {
     let store = try SQLiteJournal(path: folder.appending(path: "journal.sqlite").path, access: .create)
-    let raw = try rawDatabase(folder.appending(path: "raw.sqlite").path)
+    guard let raw = raw_open(folder.appending(path: "raw.sqlite").path) else { throw CocoaError(.fileWriteUnknown) }
+    defer { raw_close(raw) }
     // An entry has three hashes of 64 digits and about 60 bytes of names and numbers beside its body.
     let row = body + String(repeating: "0", count: 3 * 64 + 60)
     var appends = Tally()
@@ -36,9 +39,7 @@ struct JournalBenchmark {
     var steps = 0
     for _ in 0..<rounds {
       try await rawCommits.measure {
-        try raw.run("BEGIN IMMEDIATE")
-        try raw.run("INSERT INTO raw (body) VALUES ($1)", [.text(row)])
-        try raw.run("COMMIT")
+        guard raw_commit(raw, row, Int32(row.utf8.count)) == 0 else { throw CocoaError(.fileWriteUnknown) }
       }
       try await appends.measure {
         steps += 1
@@ -57,14 +58,6 @@ struct JournalBenchmark {
     print("verified entries/s      \(Int(Double(result.entries) / verification.seconds))  (\(result.entries) entries)")
   }
 
-  private static func rawDatabase(_ path: String) throws -> SQLiteSession {
-    let session = try SQLiteSession(path: path, mode: .create, busyTimeout: 0)
-    try session.run("PRAGMA journal_mode = WAL")
-    try session.run("PRAGMA synchronous = FULL")
-    try session.run("CREATE TABLE raw (id INTEGER PRIMARY KEY, body TEXT NOT NULL)")
-    return session
-  }
-
   private static func task(_ index: Int) -> TaskRow {
     let isOpen = index % 4 != 0
     let caseID = "C\(index / 10)"
@@ -76,10 +69,9 @@ struct JournalBenchmark {
   }
 
   /// A million tasks in a hundred thousand cases, and the lists that people ask for.
-  private static func tasks(in folder: URL) async throws {
+  private static func measureTasks(_ count: Int, in folder: URL) async throws {
     let path = folder.appending(path: "tasks.sqlite").path
     let store = try SQLiteJournal(path: path, access: .create)
-    let count = 1_000_000
     var filling = Tally()
     try await filling.once {
       for start in stride(from: 0, to: count, by: 10_000) {
