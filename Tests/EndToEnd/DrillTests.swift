@@ -35,13 +35,15 @@ import Testing
       #expect(first.exitCode == 0, "\(first)")
       let result = try first.json(Result.self)
       #expect(result.schema == "afterword.drill/1")
-      #expect(result.checks.allSatisfy(\.isMet), "\(result.checks.filter { !$0.isMet })")
+      let unmet = result.checks.filter { !$0.isMet }
+      #expect(unmet.isEmpty, "\(unmet)")
       #expect(result.checks.count >= 25)
 
       // What was posted arrived, and was verified, also where nobody answered for a while.
       let signing = result.receptions.filter(\.verifies)
       #expect(signing.count == 2)
-      #expect(signing.allSatisfy { $0.kept > 0 && $0.verified == $0.kept && $0.refused == 0 })
+      let unverified = signing.filter { $0.kept == 0 || $0.verified != $0.kept || $0.refused != 0 }
+      #expect(unverified.isEmpty, "\(unverified)")
       #expect(signing.contains { $0.lost > 0 })
 
       let second = try await folder.run(["drill", "harbour-market", "--into", "two", "--quiet"])
