@@ -51,7 +51,7 @@ public struct ScenarioReader: Sendable {
     for item in list(&map, "objectives") { readObjective(item) }
     for entry in entries(&map, "agencies") { readAgency(entry) }
     for entry in entries(&map, "officers") { readOfficer(entry) }
-    for entry in entries(&map, "channels") { readChannel(entry) }
+    if map.place(of: "channels") != nil { for entry in entries(&map, "channels") { readChannel(entry) } }
     let incident = self.incident(&map)
     let end = offset(&map, "ends") ?? .zero
     let names = inventedNames(&map)
