@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Made by “make generate” from the files it names. Change those, not this.
 
 let embeddedFiles: [EmbeddedFile] = [
@@ -562,6 +563,14 @@ injects:
     by: witness-care
     title: Each witness's safety is looked at
     step: { name: witness-protection, do: done, note: One witness moved; the others have a number to call. }
+  - at: T0+5h10m
+    by: police-press
+    title: The cordon is drawn in to the hall
+    replace: { fact: area, name: area-hall, value: "the market hall, which stays closed", reason: the cordon was drawn in }
+  - at: T0+5h11m
+    by: police-press
+    title: Nobody needs to stay indoors any more
+    replace: { fact: advice, name: advice-open, value: "you can leave; the streets around the hall are open again", reason: the people nearby are out of danger }
   - at: T0+5h30m
     by: support-lead
     title: A family from abroad is to be cared for by the city; nobody there answers

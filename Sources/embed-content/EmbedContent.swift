@@ -36,6 +36,7 @@ enum EmbedContent {
       }
     }
     var text = """
+      // swift-format-ignore-file
       // Made by “make generate” from the files it names. Change those, not this.
 
       let embeddedFiles: [EmbeddedFile] = [

@@ -102,6 +102,31 @@ import Testing
     #expect(try await operations.store.version(of: .incident("two")) == 0)
   }
 
+  /// Between two loads somebody else opens the incident that this unit was about to open under the next free name.
+  @Test func aNoThatRestsOnTwoMomentsIsThoughtOver() async throws {
+    let operations = try Self.operations(SQLiteJournal())
+    let act = try operations.act(as: "duty-lead")
+    let tries = Mutex(0)
+    let opened = try await operations.transact(act) { unit in
+      let first = try await unit.load(Incident.self, from: .incident("one"))
+      let attempt = tries.withLock { count in
+        count += 1
+        return count
+      }
+      if attempt == 1 { try await operations.openIncident(Self.opening("one"), act) }
+      let name: IncidentID = first.opening == nil ? "one" : "two"
+      // A fresh look at the same stream, as when one decision rests on a register and another on what it lists.
+      if attempt == 1, try await operations.state(Incident.self, of: .incident(name)).opening != nil {
+        throw Refusal(rule: "incident-exists", message: "It exists already.")
+      }
+      let incident = try await unit.load(Incident.self, from: .incident(name))
+      try await unit.append(try incident.open(Self.opening(name), act), to: .incident(name), of: Incident.self)
+      return name
+    }
+    #expect(opened == "two")
+    #expect(tries.withLock { $0 } == 2)
+  }
+
   @Test func laterLoadsSeeWhatTheUnitAppended() async throws {
     let operations = try Self.operations(SQLiteJournal())
     let act = try operations.act(as: "duty-lead")

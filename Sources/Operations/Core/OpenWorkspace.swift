@@ -1,6 +1,12 @@
 import Journal
 import Logging
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 extension Operations {
   /// The use cases of a workspace on this machine, with its journal open.
   ///
@@ -14,6 +20,12 @@ extension Operations {
     workspace: Workspace, journal access: SQLiteJournal.Access = .existing, clock: any WallClock,
     random: any RandomSource = SystemRandom(), environment: [String: String]
   ) async throws -> Operations {
+    var environment = environment
+    if workspace.configuration.isDrill, (environment["AFTERWORD_HOME"] ?? "").isEmpty {
+      // A drill's keys protect nobody; they lie beside its workspace, so that the everyday commands work in it.
+      let keys = workspace.root.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/keys"
+      if FileManager.default.fileExists(atPath: keys) { environment["AFTERWORD_HOME"] = keys }
+    }
     var log = Logger(label: "afterword") { StreamLogHandler.standardError(label: $0) }
     log.logLevel = environment["AFTERWORD_LOG"].flatMap(Logger.Level.init(rawValue:)) ?? .error
     return Operations(

@@ -45,7 +45,15 @@ public struct Operations: Sendable {
     var attempt = 1
     while true {
       var unit = UnitOfWork(act: act, store: store)
-      let result = try await body(&unit)
+      let result: Result
+      do {
+        result = try await body(&unit)
+      } catch let refusal as Refusal {
+        // What was loaded one after another may belong to different moments; such a “no” is thought over.
+        guard attempt < Operations.attempts, try await unit.hasMoved() else { throw refusal }
+        attempt += 1
+        continue
+      }
       let key = onceKey.unused(act.once)
       guard let transaction = unit.transaction(commandID: key) else { return result }
       do {

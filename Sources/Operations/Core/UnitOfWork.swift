@@ -85,6 +85,12 @@ public struct UnitOfWork: Sendable {
       body: try event.encodedBody())
   }
 
+  /// Whether somebody else has written to a stream since this unit loaded it.
+  func hasMoved() async throws(JournalError) -> Bool {
+    for (stream, state) in loaded where try await store.version(of: stream) != state.version { return true }
+    return false
+  }
+
   /// What is to be written; nil when nothing is. Streams that were only read are checked too when anything is written, because
   /// the decision rested on them.
   func transaction(commandID: String?) -> Transaction? {

@@ -135,10 +135,14 @@ extension Operations {
       opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
       in: incident, unit: &unit)
     let ledger = composer.fields.ledger
-    let check = StatementCheck(
-      checker: Self.guidelines, caseFacts: try caseFacts(of: incident, composer.fields, for: opened.kind),
-      composer: composer,
-      holdbackKey: ledger.holdbacks.isEmpty ? nil : try holdbackKey(for: incident))
+    // A text that is public, or was given up, is not checked again: its bytes never change, and looking at it needs no key.
+    var findings: [Language: [Finding]] = [:]
+    if statement.release == nil, statement.withdrawal == nil {
+      findings = StatementCheck(
+        checker: Self.guidelines, caseFacts: try caseFacts(of: incident, composer.fields, for: opened.kind),
+        composer: composer, holdbackKey: ledger.holdbacks.isEmpty ? nil : try holdbackKey(for: incident)
+      ).findings(of: statement)
+    }
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     let keys = try await unit.load(KeyRegister.self, from: .keys)
     var publicKeys: [OfficerID: String] = [:]
@@ -147,7 +151,7 @@ extension Operations {
     }
     return StatementContext(
       ledger: ledger, rules: composer.fields.rules, officers: workspace.configuration.officers, register: register,
-      policy: try clearancePolicy(for: opened.kind), findings: check.findings(of: statement), publicKeys: publicKeys)
+      policy: try clearancePolicy(for: opened.kind), findings: findings, publicKeys: publicKeys)
   }
 
   func view(_ number: Int, in incident: IncidentID, unit: inout UnitOfWork) async throws -> StatementView {

@@ -88,14 +88,16 @@ extension Statement {
         message: "\(officer.name) wrote a part of statement \(id.number); somebody else has to clear it.",
         missing: openSeats.map { "the yes of \($0.description)" }, mend: ["afterword officer list"])
     }
-    guard submission.required.contains(where: { $0.isFilled(by: officer.agency, holding: officer.roles) }) else {
+    let objects = openObjections.contains { $0.officer == officer.id }
+    let hasSeat = submission.required.contains { $0.isFilled(by: officer.agency, holding: officer.roles) }
+    // Whoever objected can take it back by clearing, also without a seat.
+    guard hasSeat || objects else {
       throw Refusal(
         rule: "clearance-not-needed",
         message: "Statement \(id.number) does not need the clearance of \(officer.name) (\(officer.agency); "
           + "\(officer.roles.map(\.rawValue).sorted().joined(separator: ", "))).",
         missing: openSeats.map { "the yes of \($0.description)" }, mend: ["afterword officer list"])
     }
-    let objects = openObjections.contains { $0.officer == officer.id }
     let hasCleared = clearances.contains { $0.payload.officer == officer.id }
     if hasCleared, !objects {
       throw Refusal(
@@ -103,7 +105,7 @@ extension Statement {
         missing: openSeats.map { "the yes of \($0.description)" }, mend: ["afterword statement show \(id.number)"])
     }
     return (objects ? [.objectionWithdrawn(ObjectionWithdrawn(officer: officer.id, reason: "cleared"))] : [])
-      + (hasCleared ? [] : [.cleared(clearance)])
+      + (hasCleared || !hasSeat ? [] : [.cleared(clearance)])
   }
 
   /// Records an objection to the current text, with words that would do.

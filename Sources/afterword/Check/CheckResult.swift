@@ -7,7 +7,7 @@ struct CheckedDocument {
   let report: CheckReport
 }
 
-/// What `check --format json` prints; the shape is published as `Schemas/afterword.check.1.json`.
+/// What `check --format json` prints; the shape is published as `Schemas/afterword.check.1.schema.json`.
 struct CheckResult: Encodable {
   struct Document: Encodable {
     let path: String

@@ -95,11 +95,17 @@ final class DrillScreen: Sendable {
       "  \(folder)/workspace/                  the journal and the configuration",
       "",
       style.bold("Try next"),
-      "  afterword report situation --incident \(outcome.incident) --workspace \(workspace)",
-      "  afterword journal verify --workspace \(workspace)",
-      "  afterword statement list --incident \(outcome.incident) --workspace \(workspace)",
+      "  \(program) report situation --incident \(outcome.incident) --workspace \(workspace)",
+      "  \(program) journal verify --workspace \(workspace)",
+      "  \(program) statement list --incident \(outcome.incident) --workspace \(workspace)",
     ]
     return lines.joined(separator: "\n")
+  }
+
+  /// How this program was called, so that the lines can be typed as they stand also when it is not installed yet.
+  private var program: String {
+    guard let name = CommandLine.arguments.first, name.contains("/") else { return "afterword" }
+    return shellQuoted(name)
   }
 
   private func shellQuoted(_ path: String) -> String {

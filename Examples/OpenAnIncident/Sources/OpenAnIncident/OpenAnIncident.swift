@@ -58,6 +58,8 @@ enum OpenAnIncident {
     _ = try await operations.releaseStatement(view.number, in: incident, try operations.act(as: "duty-lead"))
 
     let verification = try await operations.store.verify(expecting: nil)
-    print("Released. The journal holds \(verification.entries) entries and \(verification.holds ? "verifies" : "does not verify").")
+    print(
+      "Released. The journal holds \(verification.entries) entries and \(verification.holds ? "verifies" : "does not verify")."
+    )
   }
 }
