@@ -128,7 +128,7 @@ import Testing
       (["incident", "stand-down", "nowhere", "--reason", "x", "--as", "duty-lead"], 1, "incident-unknown"),
       (["officer", "list", "--agency", "polcie"], 1, "Did you mean “police”?"),
       (["incident", "list", "--workspace", "/nowhere/at/all"], 66, "afterword init"),
-      (["nonsense"], 64, "Usage"),
+      (["nonsense"], 64, "There is no command “nonsense”"), (["statment", "list"], 64, "Did you mean “statement”?"),
       (["incident", "list", "--format", "xml"], 64, "xml"),
     ] as [([String], Int32, String)])
   func badInputIsOneClearSentence(arguments: [String], exitCode: Int32, words: String) async throws {
