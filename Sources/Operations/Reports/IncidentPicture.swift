@@ -85,7 +85,7 @@ public struct IncidentPicture: Sendable {
   /// How long after T0, as `T0+1 h 30 min`.
   public func sinceT0(_ moment: Moment) -> String {
     let span = moment - opening.t0
-    return span < .zero ? "T0−\(TimeSpan.zero - span)" : span == .zero ? "T0" : "T0+\(span.toTheMinute)"
+    return span < .zero ? "T0−\(TimeSpan.zero - span)" : span < .minutes(1) ? "T0" : "T0+\(span.toTheMinute)"
   }
 }
 
