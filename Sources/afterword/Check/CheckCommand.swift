@@ -39,6 +39,12 @@ struct Check: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var facts: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder with a rule pack to check by, instead of the rules that come with Afterword.", valueName: "dir"),
+    completion: .directory)
+  var rules: String?
+
   @Flag(help: "The drafts are passages of something longer: nothing is missed for being absent.")
   var fragment = false
 
@@ -74,7 +80,7 @@ struct Check: AsyncParsableCommand {
       for (_, draft) in drafts where !languages.contains(Checker.language(of: draft)) {
         languages.append(Checker.language(of: draft))
       }
-      let checker = Checker(languages: languages)
+      let checker = Checker(try rules.map(PackFolder.pack) ?? .builtIn, languages: languages)
       var documents: [CheckedDocument] = []
       for (path, draft) in drafts {
         documents.append(CheckedDocument(path: path, draft: draft, report: checker.check(draft, facts: known ?? .none)))

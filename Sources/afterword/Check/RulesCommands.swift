@@ -3,12 +3,6 @@ import Guidelines
 import Operations
 import StrictYAML
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// `afterword rules …`
 struct RulesCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -139,7 +133,7 @@ struct RulesCommands: AsyncParsableCommand {
     func run() async throws {
       var hasFailed = false
       try await Failure.reporting(output.format) {
-        let pack = try folder.map(Self.pack) ?? .builtIn
+        let pack = try folder.map(PackFolder.pack) ?? .builtIn
         let checker = Checker(pack)
         let failures = pack.rules.flatMap { checker.failures(of: $0) }
         let outcome = Outcome(
@@ -158,19 +152,6 @@ struct RulesCommands: AsyncParsableCommand {
         }
       }
       if hasFailed { throw ExitStatus.no }
-    }
-
-    private static func pack(in folder: String) throws -> RulePack {
-      guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
-        throw InputError.notFound("There is no folder “\(folder)” that can be read. Name one that holds a rule pack.")
-      }
-      let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
-      guard !files.isEmpty else {
-        throw InputError.notFound(
-          "“\(folder)” holds no YAML files. A rule pack has rules and one vocabulary a language.")
-      }
-      return try RulePack.read(
-        files.map { .init(file: folder + "/" + $0, text: try DraftInput.text(at: folder + "/" + $0)) })
     }
   }
 }
