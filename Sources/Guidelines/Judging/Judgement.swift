@@ -95,7 +95,8 @@ public struct Judgement: Sendable {
     weights[passage.language, default: [:]][label.severity, default: Score()][keyPath: outcome] += 1
     let speaking = Set(hits.map(\.rule))
     for rule in pack.rules where rule.family == label.family {
-      rules[rule.id, default: Score()][keyPath: speaking.contains(rule.id) ? \.found : \.missed] += 1
+      let outcome: WritableKeyPath<Score, Int> = speaking.contains(rule.id) ? \.found : \.missed
+      rules[rule.id, default: Score()][keyPath: outcome] += 1
     }
     guard hits.isEmpty else { return }
     misses.append(
