@@ -10,4 +10,6 @@ struct Candidate {
   /// The block of the text, for waivers.
   var block: Int
   var waiver: Justification?
+  /// What may take the place of the words.
+  var fix: String?
 }

@@ -11,6 +11,8 @@
 public struct Checker: Sendable {
   /// The rules the checker was built with.
   public let pack: RulePack
+  /// Whether guards, contexts and conditions count.
+  let usesGuards: Bool
   private let patterns: [Language: LanguageRules]
 
   /// The most findings a report holds. Real drafts stay far below; a hostile text cannot fill the memory.
@@ -19,8 +21,12 @@ public struct Checker: Sendable {
   /// Builds a checker, by default with the rules that come with Afterword, for all their languages.
   ///
   /// Building takes about a millisecond a language, so a program that reads one draft may name the language it needs.
-  public init(_ pack: RulePack = .builtIn, languages: [Language]? = nil) {
+  ///
+  /// Without guards every wording counts wherever it stands, as on a plain list of phrases: a yardstick to measure what
+  /// the guards are worth, not a way to check drafts.
+  public init(_ pack: RulePack = .builtIn, languages: [Language]? = nil, usesGuards: Bool = true) {
     self.pack = pack
+    self.usesGuards = usesGuards
     var patterns: [Language: LanguageRules] = [:]
     for language in languages ?? pack.languages { patterns[language] = pack.patterns(in: language) }
     self.patterns = patterns
@@ -37,7 +43,7 @@ public struct Checker: Sendable {
     guard let rules = patterns[language] ?? pack.patterns(in: language) else {
       return CheckReport(language: language, findings: [])
     }
-    var reading = Reading(pack: pack, patterns: rules, draft: draft, facts: facts)
+    var reading = Reading(pack: pack, patterns: rules, draft: draft, facts: facts, usesGuards: usesGuards)
     reading.run()
     return reading.report(language: language)
   }

@@ -12,17 +12,20 @@ struct Reading {
   private var present: Set<Int> = []
   private var work = MatchWork()
   private var cueWork = MatchWork()
+  private var context = SentenceContext()
+  private let usesGuards: Bool
   private let isArabic: Bool
   private let hasPrevious: Bool
 
-  init(pack: RulePack, patterns: LanguageRules, draft: Draft, facts: CaseFacts) {
+  init(pack: RulePack, patterns: LanguageRules, draft: Draft, facts: CaseFacts, usesGuards: Bool = true) {
     self.pack = pack
     self.patterns = patterns
     self.draft = draft
     self.facts = facts
     names = NameMatcher(facts)
     isArabic = Checker.language(of: draft) == .arabic
-    hasPrevious = patterns.guards.contains(where: \.previous)
+    self.usesGuards = usesGuards
+    hasPrevious = usesGuards && patterns.previousGuards != 0
   }
 
   /// Reads the draft from beginning to end.
@@ -34,6 +37,7 @@ struct Reading {
     tokens.reserveCapacity(SentenceReader.longestSentence)
     previous.reserveCapacity(SentenceReader.longestSentence)
     var scratch: [Candidate] = []
+    var sentence = 0
     while let place = reader.next(text, into: &tokens) {
       patterns.lexicon.number(&tokens)
       if isArabic { takeOffAffixes(&tokens, text) }
@@ -41,9 +45,10 @@ struct Reading {
       let found = names.isEmpty ? [] : names.matches(in: tokens, of: text)
       if !work.matches.isEmpty || !found.isEmpty {
         scratch.removeAll(keepingCapacity: true)
-        judge(tokens, previous, place, found, into: &scratch)
+        judge(tokens, sentence, previous, place, found, into: &scratch)
         keep(&scratch)
       }
+      sentence += 1
       if hasPrevious { swap(&tokens, &previous) }
     }
     for comment in reader.comments { readWaiver(comment, in: text) }
@@ -64,13 +69,10 @@ struct Reading {
 
   /// Weighs the matches of a sentence.
   private mutating func judge(
-    _ tokens: [Token], _ previous: [Token], _ place: SentencePlace, _ found: [NameMatcher.Match],
+    _ tokens: [Token], _ sentence: Int, _ previous: [Token], _ place: SentencePlace, _ found: [NameMatcher.Match],
     into candidates: inout [Candidate]
   ) {
-    var context: SentenceContext?
-    func makeContext(_ work: inout MatchWork) -> SentenceContext {
-      SentenceContext(tokens, previous: hasPrevious ? previous : [], names: found, patterns: patterns, &work)
-    }
+    var contextIsRead = false
     for match in work.matches {
       let owner = patterns.owners[Int(match.pattern)]
       let rule = pack.rules[owner.rule]
@@ -82,14 +84,20 @@ struct Reading {
       if zone == .link { continue }
       guard let severity = weight(of: rule, base: owner.severity ?? rule.severity, in: zone) else { continue }
       if rule.method == .figures, holdsAgreedFigure(tokens, match) { continue }
-      let near = context ?? makeContext(&cueWork)
-      context = near
-      if near.silences(rule, match, patterns: patterns) { continue }
-      if !near.meetsNeeds(of: rule, owner: owner, patterns: patterns) { continue }
+      if usesGuards {
+        if !contextIsRead {
+          context.read(
+            tokens, number: sentence, previous: hasPrevious ? previous : [], names: found, patterns: patterns, &cueWork)
+          contextIsRead = true
+        }
+        let isQuoted = tokens[match.markFirst].traits.contains(.quoted) || place.zone == .quotation
+        if context.silences(owner, match, isQuoted: isQuoted, patterns: patterns) { continue }
+        if !context.meetsNeeds(of: owner) { continue }
+      }
       candidates.append(
         Candidate(
           rule: owner.rule, severity: severity, zone: zone, begin: Int(tokens[match.markFirst].begin),
-          end: Int(tokens[match.markLast].end), block: place.block))
+          end: Int(tokens[match.markLast].end), block: place.block, fix: owner.fix))
     }
     for match in found {
       let zone = zone(of: tokens[match.first], in: place)
@@ -114,6 +122,7 @@ struct Reading {
   /// How much a rule weighs here; nil when it is silent.
   private func weight(of rule: Rule, base: Severity, in zone: Zone) -> Severity? {
     var severity: Severity? = base
+    guard usesGuards else { return severity }
     for condition in rule.conditions {
       let holds =
         condition.when == zone.rawValue || condition.when == draft.kind?.rawValue

@@ -25,11 +25,13 @@ extension Reading {
 
   private func finding(_ candidate: Candidate, _ positions: PositionIndex) -> Finding {
     let rule = pack.rules[candidate.rule]
+    let words = text(candidate.begin, candidate.end)
     return Finding(
       rule: rule.id, family: rule.family, practice: rule.practice, severity: candidate.severity,
-      message: rule.message, why: rule.why, zone: candidate.zone, text: text(candidate.begin, candidate.end),
+      message: rule.message, why: rule.why, zone: candidate.zone, text: words,
       span: TextSpan(start: positions[candidate.begin], end: positions[candidate.end]),
-      suggestions: rule.suggestions, waiver: candidate.waiver)
+      suggestions: rule.suggestions, waiver: candidate.waiver,
+      replacement: candidate.fix.map { LetterCase(of: words).carried(to: $0) })
   }
 
   private func finding(_ fault: WaiverFault, _ positions: PositionIndex) -> Finding {

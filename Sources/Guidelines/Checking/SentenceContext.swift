@@ -1,4 +1,6 @@
 /// What stands around the matches of a sentence: cues of guards, clause boundaries, official names.
+///
+/// One value is reused from sentence to sentence; it is filled only for sentences in which something was found.
 struct SentenceContext {
   private struct Cue {
     var `guard`: Int
@@ -7,67 +9,83 @@ struct SentenceContext {
   }
 
   private var cues: [Cue] = []
-  private var nearby: Set<Int> = []
+  private var exceptions: [Cue] = []
+  /// Guards with a cue in the sentence, or one that counts from the sentence before.
+  private var nearby: GuardRule.Mask = 0
   /// Guards that a cue in the sentence before calls for.
-  private var carried: Set<Int> = []
+  private var carried: GuardRule.Mask = 0
   /// For each word the number of its clause.
-  private var clauses: [Int] = []
+  private var clauses: [Int32] = []
+  /// The number of the sentence whose cues are held, so that the sentence before is not read twice.
+  private var sentence = -2
 
-  init(
-    _ tokens: [Token], previous: [Token], names: [NameMatcher.Match], patterns: LanguageRules, _ work: inout MatchWork
+  /// Looks at a sentence, and at the one before as far as guards ask for it.
+  mutating func read(
+    _ tokens: [Token], number: Int, previous: [Token], names: [NameMatcher.Match], patterns: LanguageRules,
+    _ work: inout MatchWork
   ) {
-    if !previous.isEmpty {
-      patterns.cueGraph.match(previous, &work)
-      let before = Self.cues(work.matches, patterns)
-      carried = Set(before.filter { patterns.guards[$0.guard].previous }.map(\.guard))
-      nearby = carried
+    carried = 0
+    if !previous.isEmpty, patterns.previousGuards != 0 {
+      if sentence != number - 1 {
+        patterns.cueGraph.match(previous, &work)
+        takeCues(work.matches, patterns)
+      }
+      for cue in cues { carried |= 1 << GuardRule.Mask(cue.guard) }
+      carried &= patterns.previousGuards
     }
+    sentence = number
     patterns.cueGraph.match(tokens, &work)
-    cues = Self.cues(work.matches, patterns)
-    if let offender = patterns.number(ofGuard: GuardRule.offender) {
+    takeCues(work.matches, patterns)
+    if let offender = patterns.offenderGuard {
       for name in names where name.kind == .offender {
         cues.append(Cue(guard: offender, first: name.first, last: name.last))
       }
     }
-    nearby.formUnion(cues.map(\.guard))
-    let reset = patterns.number(ofGuard: GuardRule.reset)
-    let resets = Set(cues.filter { $0.guard == reset }.map(\.first))
-    clauses.reserveCapacity(tokens.count)
-    var clause = 0
+    nearby = carried
+    for cue in cues { nearby |= 1 << GuardRule.Mask(cue.guard) }
+    numberClauses(tokens, patterns)
+  }
+
+  private mutating func numberClauses(_ tokens: [Token], _ patterns: LanguageRules) {
+    clauses.removeAll(keepingCapacity: true)
+    for _ in tokens.indices { clauses.append(0) }
+    for cue in cues where cue.guard == patterns.resetGuard { clauses[cue.first] = 1 }
+    var clause: Int32 = 0
     for index in tokens.indices {
-      if tokens[index].separation == .clause || resets.contains(index) { clause += 1 }
-      clauses.append(clause)
+      if tokens[index].separation == .clause || clauses[index] == 1 { clause += 1 }
+      clauses[index] = clause
     }
   }
 
   /// Cues without those that an exception of the same guard covers.
-  private static func cues(_ matches: [PatternMatch], _ patterns: LanguageRules) -> [Cue] {
-    var cues: [Cue] = []
-    var exceptions: [Cue] = []
+  private mutating func takeCues(_ matches: [PatternMatch], _ patterns: LanguageRules) {
+    cues.removeAll(keepingCapacity: true)
+    exceptions.removeAll(keepingCapacity: true)
     for match in matches {
       let owner = patterns.cueOwners[Int(match.pattern)]
-      let cue = Cue(guard: owner.guard, first: match.markFirst, last: match.markLast)
       if owner.isException {
         exceptions.append(Cue(guard: owner.guard, first: match.first, last: match.last))
       } else {
-        cues.append(cue)
+        cues.append(Cue(guard: owner.guard, first: match.markFirst, last: match.markLast))
       }
     }
-    guard !exceptions.isEmpty else { return cues }
-    return cues.filter { cue in
-      !exceptions.contains { $0.guard == cue.guard && $0.first <= cue.first && $0.last >= cue.last }
+    guard !exceptions.isEmpty else { return }
+    let exceptions = exceptions
+    cues.removeAll { cue in
+      exceptions.contains { $0.guard == cue.guard && $0.first <= cue.first && $0.last >= cue.last }
     }
   }
 
-  /// Whether a guard of the rule takes the match's meaning away.
-  func silences(_ rule: Rule, _ match: PatternMatch, patterns: LanguageRules) -> Bool {
-    if carried.contains(where: { rule.guards.contains(patterns.guards[$0].name) }) { return true }
-    for cue in cues {
-      let definition = patterns.guards[cue.guard]
-      guard rule.guards.contains(definition.name), applies(definition, cue, match) else { continue }
-      return true
+  /// Whether a guard of the pattern takes the match's meaning away.
+  func silences(
+    _ owner: LanguageRules.PatternOwner, _ match: PatternMatch, isQuoted: Bool, patterns: LanguageRules
+  ) -> Bool {
+    let active = isQuoted ? owner.guards : owner.guards & ~patterns.quotedGuards
+    if active & nearby == 0 { return false }
+    if active & carried != 0 { return true }
+    return cues.contains { cue in
+      active >> GuardRule.Mask(cue.guard) & 1 == 1 && applies(patterns.guards[cue.guard], cue, match)
     }
-    return false
   }
 
   private func applies(_ definition: GuardRule, _ cue: Cue, _ match: PatternMatch) -> Bool {
@@ -83,10 +101,8 @@ struct SentenceContext {
     return true
   }
 
-  /// Whether one of the contexts that the pattern or its rule asks for is near.
-  func meetsNeeds(of rule: Rule, owner: LanguageRules.PatternOwner, patterns: LanguageRules) -> Bool {
-    if !owner.needs.isEmpty { return owner.needs.contains(where: nearby.contains) }
-    if rule.needs.isEmpty { return true }
-    return nearby.contains { rule.needs.contains(patterns.guards[$0].name) }
+  /// Whether one of the contexts that the pattern asks for is near.
+  func meetsNeeds(of owner: LanguageRules.PatternOwner) -> Bool {
+    owner.needs == 0 || owner.needs & nearby != 0
   }
 }

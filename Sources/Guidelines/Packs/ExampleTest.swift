@@ -36,6 +36,14 @@ extension Checker {
       return found.first.map { "It should have left “\(example.text)” alone, and found “\($0.text)”." }
     }
     if found.isEmpty { return "It should have found something in “\(example.text)”." }
+    for finding in found {
+      guard let corrected = finding.corrected(marked.text) else { continue }
+      let again = check(
+        Draft(corrected, kind: example.kind, language: example.language, isFragment: !isWhole), facts: facts)
+      if again.findings.count(where: { $0.rule == rule.id }) >= found.count {
+        return "“\(corrected)”, with its replacement, breaks the rule still."
+      }
+    }
     guard let mark = marked.mark else { return nil }
     let overlaps = found.contains {
       $0.span.start.byte < mark.upperBound && $0.span.end.byte > mark.lowerBound

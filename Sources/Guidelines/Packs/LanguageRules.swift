@@ -6,8 +6,12 @@ struct LanguageRules: Sendable {
     var rule: Int
     /// A weight of its own.
     var severity: Severity?
-    /// Guard numbers, one of which must be near; empty when the rule's own needs count.
-    var needs: [Int]
+    /// Contexts, one of which must be near; none when the pattern asks for none.
+    var needs: GuardRule.Mask
+    /// Guards that keep the pattern silent.
+    var guards: GuardRule.Mask
+    /// The words that may take the place of those found in any sentence.
+    var fix: String?
   }
 
   /// Whose cue it is.
@@ -24,13 +28,40 @@ struct LanguageRules: Sendable {
   var cueGraph: PatternGraph
   var cueOwners: [CueOwner]
   var guards: [GuardRule]
+  /// Guards whose cues count from the sentence before.
+  let previousGuards: GuardRule.Mask
+  /// Guards that hold only for words in quotation marks.
+  let quotedGuards: GuardRule.Mask
+  /// The guard whose cues end a clause.
+  let resetGuard: Int?
+  /// The context that names of offenders belong to.
+  let offenderGuard: Int?
 
-  /// The number of a guard; nil when the language has none of that name.
-  func number(ofGuard name: String) -> Int? { guards.firstIndex { $0.name == name } }
+  init(
+    lexicon: Lexicon, graph: PatternGraph, owners: [PatternOwner], cueGraph: PatternGraph, cueOwners: [CueOwner],
+    guards: [GuardRule]
+  ) {
+    self.lexicon = lexicon
+    self.graph = graph
+    self.owners = owners
+    self.cueGraph = cueGraph
+    self.cueOwners = cueOwners
+    self.guards = guards
+    func mask(_ holds: (GuardRule) -> Bool) -> GuardRule.Mask {
+      guards.indices.reduce(0) { holds(guards[$1]) ? $0 | 1 << GuardRule.Mask($1) : $0 }
+    }
+    previousGuards = mask(\.previous)
+    quotedGuards = mask(\.quoted)
+    resetGuard = guards.firstIndex { $0.name == GuardRule.reset }
+    offenderGuard = guards.firstIndex { $0.name == GuardRule.offender }
+  }
 }
 
 extension LanguageRules {
-  /// Writes the compiled form: a line of words, a line of guards, a line of numbers.
+  /// How many lines the compiled form has.
+  static let lineCount = 4
+
+  /// Writes the compiled form: a line of words, a line of guards, a line of replacements, a line of numbers.
   func encoded() -> String {
     var text = lexicon.words.joined(separator: " ")
     text += "\n"
@@ -40,15 +71,26 @@ extension LanguageRules {
       if rule.overlapping { flags += "o" }
       if rule.acrossClauses { flags += "c" }
       if rule.previous { flags += "p" }
+      if rule.quoted { flags += "q" }
       return PackSeparator.join([rule.name, "\(rule.before)", "\(rule.after)", flags], PackSeparator.part)
     }.joined(separator: "|")
     text += "\n"
+    let fixes = Set(owners.compactMap(\.fix)).sorted()
+    let fixNumbers = Dictionary(uniqueKeysWithValues: fixes.enumerated().map { ($1, $0 + 1) })
+    text += fixes.map(PackSeparator.safe).joined(separator: "|")
+    text += "\n"
     func write(_ numbers: Int...) { for number in numbers { PackNumbers.write(UInt32(number), to: &text) } }
+    func write(_ mask: GuardRule.Mask) {
+      let bits = (0...GuardRule.most).filter { mask >> GuardRule.Mask($0) & 1 == 1 }
+      write(bits.count)
+      for bit in bits { write(bit) }
+    }
     write(owners.count)
     for owner in owners {
       write(owner.rule, owner.severity.flatMap { Severity.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
-      write(owner.needs.count)
-      for need in owner.needs { write(need) }
+      write(owner.needs)
+      write(owner.guards)
+      write(owner.fix.flatMap { fixNumbers[$0] } ?? 0)
     }
     write(cueOwners.count)
     for owner in cueOwners { write(owner.guard * 2 + (owner.isException ? 1 : 0)) }
@@ -75,28 +117,40 @@ extension LanguageRules {
   /// Reads the compiled form.
   init(encoded text: Substring) throws(DamagedPack) {
     let lines = text.parts(PackSeparator.line)
-    guard lines.count >= 3 else { throw DamagedPack() }
-    lexicon = Lexicon(words: lines[0].isEmpty ? [] : lines[0].parts(UInt8(ascii: " ")))
-    guards = []
+    guard lines.count >= Self.lineCount else { throw DamagedPack() }
+    let lexicon = Lexicon(words: lines[0].isEmpty ? [] : lines[0].parts(UInt8(ascii: " ")))
+    var guards: [GuardRule] = []
     for item in lines[1].items {
       let parts = item.parts(PackSeparator.part)
       guard parts.count == 4, let before = Int(parts[1]), let after = Int(parts[2]) else { throw DamagedPack() }
       guards.append(
         GuardRule(
           name: String(parts[0]), before: before, after: after, inside: parts[3].contains("i"),
-          overlapping: parts[3].contains("o"), acrossClauses: parts[3].contains("c"), previous: parts[3].contains("p")))
+          overlapping: parts[3].contains("o"), acrossClauses: parts[3].contains("c"), previous: parts[3].contains("p"),
+          quoted: parts[3].contains("q")))
     }
-    var cursor = NumberCursor(PackNumbers.read(lines[2]))
-    owners = []
+    let fixes = lines[2].parts(PackSeparator.item).map(String.init)
+    var cursor = NumberCursor(PackNumbers.read(lines[3]))
+    func mask(_ cursor: inout NumberCursor) throws(DamagedPack) -> GuardRule.Mask {
+      var mask: GuardRule.Mask = 0
+      for _ in 0..<(try cursor.count()) { mask |= 1 << GuardRule.Mask(try cursor.next() & 127) }
+      return mask
+    }
+    var owners: [PatternOwner] = []
     for _ in 0..<(try cursor.count()) {
       let rule = Int(try cursor.next())
       let severity = Int(try cursor.next())
-      var needs: [Int] = []
-      for _ in 0..<(try cursor.count()) { needs.append(Int(try cursor.next())) }
+      guard severity <= Severity.allCases.count else { throw DamagedPack() }
+      let needs = try mask(&cursor)
+      let guards = try mask(&cursor)
+      let fix = Int(try cursor.next())
+      guard fix <= fixes.count else { throw DamagedPack() }
       owners.append(
-        PatternOwner(rule: rule, severity: severity == 0 ? nil : Severity.allCases[severity - 1], needs: needs))
+        PatternOwner(
+          rule: rule, severity: severity == 0 ? nil : Severity.allCases[severity - 1], needs: needs, guards: guards,
+          fix: fix == 0 ? nil : fixes[fix - 1]))
     }
-    cueOwners = []
+    var cueOwners: [CueOwner] = []
     for _ in 0..<(try cursor.count()) {
       let value = Int(try cursor.next())
       cueOwners.append(CueOwner(guard: value / 2, isException: value & 1 == 1))
@@ -112,8 +166,13 @@ extension LanguageRules {
       }
       sets.append(PatternGraph.WordSet(words: words, traits: traits))
     }
-    graph = try Self.graph(&cursor, sets: sets, wordCount: lexicon.words.count)
-    cueGraph = try Self.graph(&cursor, sets: sets, wordCount: lexicon.words.count)
+    let graph = try Self.graph(&cursor, sets: sets, wordCount: lexicon.words.count)
+    let cueGraph = try Self.graph(&cursor, sets: sets, wordCount: lexicon.words.count)
+    guard graph.outputs.allSatisfy({ $0 < owners.count }), cueGraph.outputs.allSatisfy({ $0 < cueOwners.count }),
+      cueOwners.allSatisfy({ $0.guard < guards.count }), guards.count <= GuardRule.most
+    else { throw DamagedPack() }
+    self.init(
+      lexicon: lexicon, graph: graph, owners: owners, cueGraph: cueGraph, cueOwners: cueOwners, guards: guards)
   }
 
   private static func graph(

@@ -56,7 +56,7 @@ public struct RulePack: Sendable {
 }
 
 extension RulePack {
-  private static let title = "afterword-rules 1"
+  private static let title = "afterword-rules 2"
 
   /// The compiled form as one text.
   public var encoded: String {
@@ -80,11 +80,11 @@ extension RulePack {
     var languages: [Language] = []
     var compiled: [Language: Substring] = [:]
     var index = 2 + count
-    while index + 3 < lines.count {
+    while index + LanguageRules.lineCount < lines.count {
       guard let language = Language(rawValue: String(lines[index])) else { throw DamagedPack() }
       languages.append(language)
-      compiled[language] = text[lines[index + 1].startIndex..<lines[index + 3].endIndex]
-      index += 4
+      compiled[language] = text[lines[index + 1].startIndex..<lines[index + LanguageRules.lineCount].endIndex]
+      index += LanguageRules.lineCount + 1
     }
     self.rules = rules
     self.languages = languages

@@ -16,6 +16,9 @@ struct RulePackReader {
     var text: String
     var severity: Severity?
     var needs: [String]
+    /// Guards of its own instead of those of its rule.
+    var guards: [String]?
+    var fix: String?
   }
 
   static func read(_ sources: [RulePack.Source]) throws(YAMLFaults) -> RulePack {
@@ -204,6 +207,8 @@ struct RulePackReader {
       source.text = try map.required("is").line()
       source.severity = try map.optional("severity")?.choice(of: Severity.self, called: "severity")
       source.needs = try map.optional("needs")?.lines() ?? []
+      source.guards = try map.optional("guards")?.lines()
+      source.fix = try map.optional("fix")?.text()
       try map.finish()
     } else {
       source.text = try value.line()
@@ -233,7 +238,9 @@ struct RulePackReader {
       let vocabulary = vocabularies[language] ?? Vocabulary(language: language)
       var compiler = LanguageCompiler(vocabulary: vocabulary)
       for source in patterns[language] ?? [] {
-        collect { (_) throws(YAMLFault) in try compiler.add(source) }
+        collect { (reader: inout RulePackReader) throws(YAMLFault) in
+          try compiler.add(source, of: reader.rules[source.rule])
+        }
       }
       collect { (_) throws(YAMLFault) in try compiler.addCues() }
       for rule in rules {

@@ -52,10 +52,15 @@ struct Vocabulary {
       after: try map.optional("after")?.integer(in: reach) ?? 0, inside: try map.optional("inside")?.flag() ?? false,
       overlapping: try map.optional("overlapping")?.flag() ?? false,
       acrossClauses: try map.optional("across-clauses")?.flag() ?? false,
-      previous: try map.optional("previous")?.flag() ?? false)
+      previous: try map.optional("previous")?.flag() ?? false, quoted: try map.optional("quoted")?.flag() ?? false)
     let cues = try map.required("cues").list()
     let exceptions = try map.optional("except")?.list() ?? []
     try map.finish()
+    guard guards.count < GuardRule.most else {
+      throw YAMLFault(
+        file: entry.place.file, line: entry.place.line, column: entry.place.column,
+        message: "The vocabulary has more than \(GuardRule.most) guards.", suggestion: "Join guards that are alike.")
+    }
     guards.append(Guard(rule: rule, cues: cues, exceptions: exceptions))
   }
 }
@@ -67,26 +72,49 @@ struct LanguageCompiler {
   private var builder = PatternGraphBuilder()
   private var cueBuilder = PatternGraphBuilder()
   private var owners: [LanguageRules.PatternOwner] = []
+  private var ownerNumbers: [LanguageRules.PatternOwner: Int] = [:]
+  private let guardNumbers: [String: Int]
   private var cueOwners: [LanguageRules.CueOwner] = []
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     syntax = PatternSyntax(sets: vocabulary.sets, language: vocabulary.language)
+    guardNumbers = Dictionary(
+      vocabulary.guards.enumerated().map { ($1.rule.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func add(_ source: RulePackReader.PatternSource) throws(YAMLFault) {
-    var needs: [Int] = []
-    for name in source.needs {
-      guard let number = vocabulary.guards.firstIndex(where: { $0.rule.name == name }) else {
-        throw source.value.fault(
-          "The vocabulary of “\(vocabulary.language.rawValue)” has no guard “\(name)”.",
-          suggestion: Spelling.suggestion(for: name, among: vocabulary.guards.map(\.rule.name)))
-      }
-      needs.append(number)
+  /// The bits of the contexts a pattern asks for.
+  private func context(_ names: [String]) -> GuardRule.Mask {
+    let bits = mask(names)
+    return bits == 0 && !names.isEmpty ? GuardRule.unmet : bits
+  }
+
+  /// The bits of guards; names that another language's vocabulary defines have none.
+  private func mask(_ names: [String]) -> GuardRule.Mask {
+    names.reduce(0) { mask, name in guardNumbers[name].map { mask | 1 << GuardRule.Mask($0) } ?? mask }
+  }
+
+  mutating func add(_ source: RulePackReader.PatternSource, of rule: Rule) throws(YAMLFault) {
+    for name in source.needs + (source.guards ?? []) where guardNumbers[name] == nil {
+      throw source.value.fault(
+        "The vocabulary of “\(vocabulary.language.rawValue)” has no guard “\(name)”.",
+        suggestion: Spelling.suggestion(for: name, among: vocabulary.guards.map(\.rule.name)))
     }
-    let owner = LanguageRules.PatternOwner(rule: source.rule, severity: source.severity, needs: needs)
-    let number = owners.firstIndex(of: owner) ?? owners.count
-    if number == owners.count { owners.append(owner) }
+    if let fix = source.fix, fix.contains("\n") {
+      throw source.value.fault("The replacement “\(fix)” is more than one line.", suggestion: "Write one line.")
+    }
+    // What the pattern asks for stands instead of what its rule asks for.
+    let owner = LanguageRules.PatternOwner(
+      rule: source.rule, severity: source.severity, needs: context(source.needs.isEmpty ? rule.needs : source.needs),
+      guards: mask(source.guards ?? rule.guards), fix: source.fix)
+    let number: Int
+    if let known = ownerNumbers[owner] {
+      number = known
+    } else {
+      number = owners.count
+      owners.append(owner)
+      ownerNumbers[owner] = number
+    }
     for steps in try expand(source.text, at: source.value) { builder.add(steps, pattern: number) }
   }
 

@@ -44,24 +44,56 @@ enum Inflection: String {
     switch self {
     case .noun: return [plural(word)]
     case .adjective:
-      let feminine =
-        word.hasSuffix("e")
-        ? (word.hasSuffix("re") || word.hasSuffix("que") || word.hasSuffix("te") ? word : word + "e")
-        : word.hasSuffix("if")
-          ? word.dropLast() + "ve"
-          : word.hasSuffix("eux")
-            ? word.dropLast() + "se"
-            : word.hasSuffix("ien")
-              ? word + "ne"
-              : word.hasSuffix("el") ? word + "le" : word.hasSuffix("er") ? word.dropLast(2) + "ere" : word + "e"
-      return [plural(word), feminine, feminine + "s"]
-    case .verb:
-      if word.hasSuffix("er") {
-        let stem = word.dropLast(2)
-        return ["e", "es", "ent", "ait", "aient", "a", "ant", "era", "ee", "es", "ees", "ons", "ez"].map { stem + $0 }
-      }
-      return []
+      return [plural(word)] + Self.frenchFeminines(of: word).flatMap { [$0, $0 + "s"] }
+    case .verb: return Self.frenchForms(ofVerb: word)
     }
+  }
+
+  /// Feminine forms of an adjective or of a word for a person. More than one where endings compete: a form that nobody
+  /// writes costs nothing, a missing one hides a finding.
+  private static func frenchFeminines(of word: String) -> [String] {
+    func cut(_ count: Int, _ ending: String) -> String { word.dropLast(count) + ending }
+    switch word {
+    case let word where word.hasSuffix("e"): return []
+    case let word where word.hasSuffix("teur"): return [cut(3, "rice"), cut(3, "euse"), word + "e"]
+    case let word where word.hasSuffix("eur"): return [cut(1, "se"), word + "e"]
+    case let word where word.hasSuffix("eux"), let word where word.hasSuffix("oux"): return [cut(1, "se")]
+    case let word where word.hasSuffix("if"): return [cut(1, "ve")]
+    case let word where word.hasSuffix("er"): return [cut(2, "ere")]
+    case let word where word.hasSuffix("el"), let word where word.hasSuffix("eil"): return [word + "le"]
+    case let word where word.hasSuffix("en"), let word where word.hasSuffix("on"): return [word + "ne"]
+    case let word where word.hasSuffix("et"), let word where word.hasSuffix("ot"): return [word + "te", word + "e"]
+    case let word where word.hasSuffix("c"): return [cut(1, "que"), word + "que", word + "he"]
+    default: return [word + "e"]
+    }
+  }
+
+  /// Present, imperfect, past, future, conditional and participles of the regular groups.
+  private static func frenchForms(ofVerb word: String) -> [String] {
+    let stem = String(word.dropLast(2))
+    let future = ["ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient"]
+    if word.hasSuffix("er") {
+      let endings = [
+        "e", "es", "ons", "ez", "ent", "ais", "ait", "ions", "iez", "aient", "ai", "as", "a", "at", "ant", "ee", "ees",
+        "erent",
+      ]
+      let soft = word.hasSuffix("ger") ? ["eons", "ea", "eait", "eaient", "eais", "eant"] : []
+      return (endings + soft + future.map { "er" + $0 }).map { stem + $0 }
+    }
+    if word.hasSuffix("ir") {
+      let endings = [
+        "is", "it", "issons", "issez", "issent", "issais", "issait", "issaient", "issant", "isse", "i", "ie", "ies",
+        "irent",
+      ]
+      return (endings + future.map { "ir" + $0 }).map { stem + $0 }
+    }
+    if word.hasSuffix("re") {
+      let endings = [
+        "", "s", "ons", "ez", "ent", "ais", "ait", "aient", "ant", "e", "u", "us", "ue", "ues", "it", "irent",
+      ]
+      return (endings + future.map { "r" + $0 }).map { stem + $0 }
+    }
+    return []
   }
 
   private func spanish(_ word: String) -> [String] {
@@ -100,9 +132,12 @@ enum Inflection: String {
     switch self {
     case .noun, .adjective:
       let stem = word.hasSuffix("ه") ? String(word.dropLast()) : word
-      let plurals = [stem + "ون", stem + "ين", stem + "ات", stem + "ان", stem + "ه"]
-      return word.hasSuffix("ه") ? [stem + "ات", stem + "تان", stem + "تين"] : plurals
-    case .verb: return ["ت" + word, word + "ت", word + "وا", "ي" + word, "ن" + word]
+      // Before a noun the plural and the dual lose their ending: منفذو الهجوم.
+      let plurals = ["ون", "ين", "ات", "ان", "ه", "و"].map { stem + $0 }
+      return word.hasSuffix("ه") ? ["ات", "تان", "تين", "تا", "تي"].map { stem + $0 } : plurals
+    case .verb:
+      return ["ت" + word, word + "ت", word + "وا", "ي" + word, "ن" + word]
+        + ["ي" + word + "ون", "ت" + word + "ون", word + "ا", word + "ن"]
     }
   }
 }

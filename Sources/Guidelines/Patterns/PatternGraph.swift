@@ -179,6 +179,7 @@ struct PatternGraph: Sendable {
         for place in Int(startOffsets[word])..<Int(startOffsets[word + 1]) {
           if startMasks[place] & soon == 0 { continue }
           let edge = edges[Int(startEdges[place])]
+          if token.separation == .none, edge.flags.contains(.needsComma) { continue }
           follow(edge, MatchWork.Thread(node: 0, first: Int32(index)), index, next, soon, nodes, &work)
         }
       }
@@ -186,6 +187,7 @@ struct PatternGraph: Sendable {
         for place in traitStarts.indices {
           let edge = edges[Int(traitStarts[place])]
           let set = Int(edge.symbol) - wordCount - 1
+          if token.separation == .none, edge.flags.contains(.needsComma) { continue }
           if !sets[set].traits.isDisjoint(with: token.traits), !isMember(set, token.word) {
             follow(edge, MatchWork.Thread(node: 0, first: Int32(index)), index, next, soon, nodes, &work)
           }

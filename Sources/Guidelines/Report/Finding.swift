@@ -22,11 +22,15 @@ public struct Finding: Sendable, Hashable, Codable {
   public var suggestions: [String]
   /// The recorded reason for keeping the words, when there is one.
   public var waiver: Justification?
+  /// What may take the place of the words whatever the sentence says, in their letter case; an empty text when they
+  /// may simply go, nil when only a person can find better words.
+  public var replacement: String?
 
   /// Makes a finding.
   public init(
     rule: String, family: RuleFamily, practice: Practice, severity: Severity, message: String, why: String,
-    zone: Zone, text: String, span: TextSpan, suggestions: [String] = [], waiver: Justification? = nil
+    zone: Zone, text: String, span: TextSpan, suggestions: [String] = [], waiver: Justification? = nil,
+    replacement: String? = nil
   ) {
     self.rule = rule
     self.family = family
@@ -39,16 +43,17 @@ public struct Finding: Sendable, Hashable, Codable {
     self.span = span
     self.suggestions = suggestions
     self.waiver = waiver
+    self.replacement = replacement
   }
 
   /// Whether the finding stops a release: an error that nobody has waived.
   public var blocks: Bool { severity == .error && waiver == nil }
 
   private enum CodingKeys: String, CodingKey {
-    case rule, family, practice, severity, message, why, zone, text, span, suggestions, waiver
+    case rule, family, practice, severity, message, why, zone, text, span, suggestions, waiver, replacement
   }
 
-  /// Writes every key, `waiver` as null when there is none, so that readers can rely on the shape.
+  /// Writes every key, `waiver` and `replacement` as null when there is none, so that readers can rely on the shape.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(rule, forKey: .rule)
@@ -62,5 +67,6 @@ public struct Finding: Sendable, Hashable, Codable {
     try container.encode(span, forKey: .span)
     try container.encode(suggestions, forKey: .suggestions)
     try container.encode(waiver, forKey: .waiver)
+    try container.encode(replacement, forKey: .replacement)
   }
 }

@@ -5,12 +5,13 @@ enum ArabicAffixes {
   static let shortestStem = 3
 
   private static let prefixes: [[UInt32]] = [
-    "وبال", "وكال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "ول", "وب", "فب", "فل", "وس", "س",
+    "وبال", "وكال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "ول", "وب", "وك", "فب", "فل", "وس",
+    "س",
     "و",
     "ف", "ب", "ك", "ل",
   ].map { $0.unicodeScalars.map(\.value) }
 
-  private static let suffixes: [[UInt32]] = ["هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ا"].map {
+  private static let suffixes: [[UInt32]] = ["هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ي", "ا", "ك"].map {
     $0.unicodeScalars.map(\.value)
   }
 

@@ -66,31 +66,22 @@ extension SentenceReader {
     let next = text.byte(at: following.index)
     if next >= 0x61 && next <= 0x7A, text[index] == 0x2E { return Step(separation: .phrase) }
     if text[index] == 0x2E, following.index < text.count, let last = tokens.last, Int(last.end) == index,
-      isAbbreviation(text, last)
+      isAbbreviation(text, last, next: next)
     {
       return Step()
     }
     return Step(endsSentence: true)
   }
 
-  private func isAbbreviation(_ text: Span<UInt8>, _ token: Token) -> Bool {
+  /// Whether the full stop belongs to the word before it.
+  private func isAbbreviation(_ text: Span<UInt8>, _ token: Token, next: UInt8) -> Bool {
     let start = Int(token.begin)
-    switch Int(token.end) - start {
-    case 1: return text[start] & 0x80 == 0 && !(text[start] >= 0x30 && text[start] <= 0x39)
-    case 2:
-      return token.traits.contains(.capitalised)
-        && (text.holds("mr", at: start) || text.holds("ms", at: start) || text.holds("dr", at: start)
-          || text.holds("st", at: start) || text.holds("lt", at: start) || text.holds("sr", at: start)
-          || text.holds("jr", at: start) || text.holds("mm", at: start))
-    case 3:
-      return token.traits.contains(.capitalised)
-        && (text.holds("mrs", at: start) || text.holds("gen", at: start) || text.holds("col", at: start)
-          || text.holds("sgt", at: start) || text.holds("gov", at: start) || text.holds("sen", at: start)
-          || text.holds("rep", at: start) || text.holds("rev", at: start) || text.holds("sra", at: start)
-          || text.holds("dra", at: start) || text.holds("cpt", at: start) || text.holds("mme", at: start))
-    case 4:
-      return token.traits.contains(.capitalised) && (text.holds("capt", at: start) || text.holds("prof", at: start))
-    default: return false
+    let length = Int(token.end) - start
+    if length == 1 { return text[start] & 0x80 == 0 && !(text[start] >= 0x30 && text[start] <= 0x39) }
+    guard length <= 5, let kind = Abbreviation.known[token.key] else { return false }
+    switch kind {
+    case .title: return token.traits.contains(.capitalised)
+    case .reference: return next >= 0x30 && next <= 0x39
     }
   }
 
