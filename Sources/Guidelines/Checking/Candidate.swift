@@ -12,4 +12,8 @@ struct Candidate {
   var waiver: Justification?
   /// What may take the place of the words.
   var fix: String?
+  /// What is wrong here in particular; nil when the rule's own message says it.
+  var message: String?
+  /// Better wordings for this place; nil when the rule's own fit.
+  var suggestions: [String]?
 }

@@ -38,12 +38,19 @@ public struct Checker: Sendable {
   }
 
   /// Reads a draft. Without case facts, rules about names, figures and holdbacks have nothing to go by and stay silent.
-  public func check(_ draft: Draft, facts: CaseFacts = .none) -> CheckReport {
+  ///
+  /// - Parameters:
+  ///   - draft: The text, with its kind, phase, jurisdiction and previous version.
+  ///   - facts: What is known of the case.
+  ///   - showsNames: Whether findings show the names and held-back phrases of the case facts. Otherwise
+  ///     ``Redaction/mark`` stands in their place, so that a report may be passed on; places stay exact.
+  public func check(_ draft: Draft, facts: CaseFacts = .none, showsNames: Bool = false) -> CheckReport {
     let language = Self.language(of: draft)
     guard let rules = patterns[language] ?? pack.patterns(in: language) else {
       return CheckReport(language: language, findings: [])
     }
-    var reading = Reading(pack: pack, patterns: rules, draft: draft, facts: facts, usesGuards: usesGuards)
+    var reading = Reading(
+      pack: pack, patterns: rules, draft: draft, facts: facts, usesGuards: usesGuards, showsNames: showsNames)
     reading.run()
     return reading.report(language: language)
   }

@@ -1,4 +1,5 @@
-/// Finds the names and phrases of the case facts in a sentence.
+/// Finds the names and phrases of the case facts in a sentence, however they are written: inflected, joined, shortened,
+/// with clitics, in another script, in another transliteration.
 struct NameMatcher {
   /// What a name is.
   enum Kind: Hashable {
@@ -9,14 +10,36 @@ struct NameMatcher {
     case minor
     case witness
     case holdback
+    /// A person who may be named. Known, so that the family name of an offender inside this name is not reported.
+    case cleared
+
+    /// Whether a report must not show the words.
+    var isWithheld: Bool {
+      switch self {
+      case .offender, .victim, .minor, .witness, .holdback: true
+      case .group, .title, .cleared: false
+      }
+    }
+  }
+
+  /// What must speak for a row of words to be the name.
+  enum Evidence {
+    /// Nothing: the words are enough.
+    case words
+    /// A capital letter, a hashtag or an address: a family name on its own may also be another word.
+    case capital
+    /// More than that: the family name is a common word or in another script.
+    case context
+    /// Full stops after the letters: initials.
+    case stops
   }
 
   /// A name as a row of words.
-  private struct Name {
+  struct Row {
     var keys: [UInt64]
     var kind: Kind
-    /// Whether the draft must write it with a capital letter: a family name on its own may also be a common word.
-    var needsCapital: Bool
+    var person: Int
+    var evidence: Evidence
   }
 
   /// A name found; places are word numbers in the sentence.
@@ -24,100 +47,242 @@ struct NameMatcher {
     var kind: Kind
     var first: Int
     var last: Int
+    /// Whether only a part of a person's name stands here.
+    var isPart = false
+    var person = -1
   }
 
-  private var names: [UInt64: [Name]] = [:]
+  private(set) var rows: [UInt64: [Row]] = [:]
+  private(set) var spelled: [SpelledName] = []
+  /// Names and handles of people as one word each, to be looked for within hashtags, handles and addresses.
+  private var joined: [(letters: [UInt8], kind: Kind, person: Int)] = []
+  /// The first letter of each person's given name, by person.
+  private var initials: [UInt8] = []
+  /// People whose full name stands somewhere in the draft.
+  private(set) var named: Set<Int> = []
+  private var people = 0
+  /// Whether some name needs to know what else the draft says.
+  private var needsContext = false
+
   /// Whether there is nothing to look for.
-  var isEmpty: Bool { names.isEmpty }
-  /// Agreed figures, as the keys of their digits and words.
-  let figures: Set<UInt64>
+  var isEmpty: Bool { rows.isEmpty && spelled.isEmpty && joined.isEmpty }
 
   init(_ facts: CaseFacts) {
-    figures = Set(facts.figures.map { WordKey.of(folded: String($0.value).utf8) })
     for offender in facts.offenders {
-      addPerson(offender.name, .offender)
-      for alias in offender.aliases { addPerson(alias, .offender) }
+      addPerson([offender.name] + offender.aliases, [.offender])
+      for handle in offender.handles { addHandle(handle, .offender) }
     }
     for group in facts.groups { addPhrase(group, .group) }
     for title in facts.titles { addPhrase(title, .title) }
-    for victim in facts.victims where !victim.isCleared {
-      addPerson(victim.name, .victim)
-      if victim.minor { addPerson(victim.name, .minor) }
+    for victim in facts.victims {
+      let kinds: [Kind] = victim.isCleared ? [.cleared] : victim.minor ? [.victim, .minor] : [.victim]
+      addPerson([victim.name] + victim.aliases, kinds, byGivenName: victim.minor && !victim.isCleared)
     }
-    for witness in facts.witnesses where !witness.isCleared {
-      addPerson(witness.name, .witness)
-      if witness.minor { addPerson(witness.name, .minor) }
+    for witness in facts.witnesses {
+      let kinds: [Kind] = witness.isCleared ? [.cleared] : witness.minor ? [.witness, .minor] : [.witness]
+      addPerson([witness.name] + witness.aliases, kinds, byGivenName: witness.minor && !witness.isCleared)
     }
     for phrase in facts.holdback { addPhrase(phrase, .holdback) }
   }
 
-  private mutating func add(_ words: ArraySlice<String>, _ kind: Kind, needsCapital: Bool = false) {
+  private mutating func add(_ words: some Sequence<String>, _ kind: Kind, _ person: Int, _ evidence: Evidence) {
     let keys = words.map { WordKey.of(folded: Self.bare($0).utf8) }
     guard let first = keys.first else { return }
-    names[first, default: []].append(Name(keys: keys, kind: kind, needsCapital: needsCapital))
+    if evidence == .context { needsContext = true }
+    rows[first, default: []].append(Row(keys: keys, kind: kind, person: person, evidence: evidence))
   }
 
   /// An Arabic word without its article, so that a name matches with and without it.
-  private static func bare(_ word: String) -> String {
+  static func bare(_ word: String) -> String {
     word.hasPrefix("ال") && word.unicodeScalars.count > 4 ? String(word.unicodeScalars.dropFirst(2)) : word
   }
 
   private mutating func addPhrase(_ text: String, _ kind: Kind) {
-    add(WordFolding.words(of: text)[...], kind)
+    add(WordFolding.words(of: text), kind, -1, .words)
   }
 
-  private static let compounds: Set<String> = ["عبد", "ابو", "بن", "ابن", "ال", "abd", "abu", "bin", "ibn", "al", "el"]
+  private mutating func addHandle(_ text: String, _ kind: Kind) {
+    addPhrase(text, kind)
+    let letters = WordFolding.words(of: text).joined()
+    if letters.utf8.count >= 4 { joined.append((Array(letters.utf8), kind, -1)) }
+  }
 
-  private mutating func addPerson(_ text: String, _ kind: Kind) {
-    let words = WordFolding.words(of: text)
-    add(words[...], kind)
-    guard words.count > 1 else { return }
+  private mutating func addPerson(_ names: [String], _ kinds: [Kind], byGivenName: Bool = false) {
+    let person = people
+    people += 1
+    let first = names.first.map { WordFolding.words(of: $0) } ?? []
+    initials.append(first.count > 1 ? first.first?.utf8.first ?? 0 : 0)
+    for name in names {
+      let words = WordFolding.words(of: name)
+      let hasParts = words == first || SpelledName.isSameName(words, first)
+      for kind in kinds { addName(words, kind, person, hasParts: hasParts, byGivenName: byGivenName) }
+    }
+  }
+
+  /// - Parameter hasParts: whether the family name alone is the person's. Of a nickname such as “the wolf of Quay Road”
+  ///   no part is.
+  private mutating func addName(_ words: [String], _ kind: Kind, _ person: Int, hasParts: Bool, byGivenName: Bool) {
+    guard let given = words.first, let last = words.last else { return }
+    add(words, kind, person, .words)
+    let compact = words.joined()
+    if words.count > 1, compact.utf8.count >= 6, compact.utf8.allSatisfy({ $0 < 0x80 }) {
+      joined.append((Array(compact.utf8), kind, person))
+    }
+    guard words.count > 1, hasParts else { return }
     var family = words.count - 1
-    while family > 1, Self.compounds.contains(words[family - 1]) { family -= 1 }
-    let surname = words[family...]
-    add([words[0]] + surname, kind)
-    add(surname + [words[0]], kind)
-    add([words.joined()], kind)
-    if surname.joined().unicodeScalars.count >= 3 { add(surname, kind, needsCapital: true) }
-    if surname.count > 1, let last = words.last, last.unicodeScalars.count >= 4 {
-      add([last], kind, needsCapital: true)
+    while family > 1, NamePieces.joints.contains(words[family - 1]) || NamePieces.particles.contains(words[family - 1])
+    {
+      family -= 1
+    }
+    let surname = Array(words[family...])
+    add([given] + surname, kind, person, .words)
+    add(surname + [given], kind, person, .words)
+    add([compact], kind, person, .words)
+    add([given + surname.joined()], kind, person, .words)
+    // «عبد الرحمن» is also written as one word.
+    for index in words.indices.dropLast() where words[index] == "عبد" {
+      add(words[..<index] + [words[index] + words[index + 1]] + words[(index + 2)...], kind, person, .words)
+    }
+    let alone = surname.count > 1 ? [surname, [surname.joined()], [last]] : [surname]
+    for part in alone where part.joined().unicodeScalars.count >= 3 {
+      add(part, kind, person, Self.evidence(for: part))
+    }
+    if let initial = given.first, let other = surname.first(where: { !NamePieces.joints.contains($0) })?.first,
+      initial.isASCII, other.isASCII
+    {
+      add([String(initial), String(other)], kind, person, .stops)
+    }
+    if byGivenName, given.unicodeScalars.count >= 3 { add([given], kind, person, Self.evidence(for: [given])) }
+    spelled.append(SpelledName(words: words, family: family, kind: kind, person: person))
+    needsContext = true
+  }
+
+  private static func evidence(for part: [String]) -> Evidence {
+    part.count == 1 && SurnameWords.common.contains(WordKey.of(folded: bare(part[0]).utf8)) ? .context : .capital
+  }
+
+  /// Notes whose full name the draft gives: after that, a family name alone is that person's.
+  mutating func readAhead(_ text: Span<UInt8>) {
+    guard needsContext, !isEmpty else { return }
+    var reader = SentenceReader(findsHeadline: false)
+    var tokens: [Token] = []
+    while reader.next(text, into: &tokens) != nil {
+      for match in matches(in: tokens, of: text) where !match.isPart && match.person >= 0 { named.insert(match.person) }
     }
   }
 
   /// Finds names; longer ones first, so that a family name inside a full name is not reported again.
   func matches(in tokens: [Token], of text: Span<UInt8>) -> [Match] {
-    guard !names.isEmpty else { return [] }
+    guard !isEmpty else { return [] }
+    var sentence = NameSentence(tokens)
     var found: [Match] = []
-    var alternatives: [Int: [UInt64]] = [:]
-    func keys(_ index: Int) -> [UInt64] {
-      if let known = alternatives[index] { return known }
-      let letters = ArabicAffixes.letters(text, of: tokens[index])
-      let keys = letters.isEmpty ? [tokens[index].key] : ArabicAffixes.keys(of: letters)
-      alternatives[index] = keys
-      return keys
-    }
     for index in tokens.indices {
-      let isArabic = text[Int(tokens[index].begin)] >= 0xD8
-      let candidates = isArabic ? keys(index) : [tokens[index].key]
-      for candidate in candidates {
-        for name in names[candidate] ?? [] {
-          let last = index + name.keys.count - 1
-          guard last < tokens.count else { continue }
-          let isFree = tokens[index].traits.isDisjoint(with: [.capitalised, .hashtag, .link])
-          if name.needsCapital, !isArabic, isFree { continue }
-          var fits = true
-          for offset in name.keys.indices.dropFirst() where fits {
-            let key = name.keys[offset]
-            fits = tokens[index + offset].key == key || (isArabic && keys(index + offset).contains(key))
-          }
-          if fits { found.append(Match(kind: name.kind, first: index, last: last)) }
+      for key in sentence.keys(index, text) {
+        for row in rows[key] ?? [] {
+          guard let last = end(of: row, at: index, &sentence, text) else { continue }
+          let isPart = row.evidence != .words && row.person >= 0
+          if isPart, !speaks(for: row, index, last, tokens, text) { continue }
+          found.append(Match(kind: row.kind, first: index, last: last, isPart: isPart, person: row.person))
         }
       }
+      findJoined(at: index, tokens, text, &found)
     }
-    found.sort { ($0.first, -$0.last) < ($1.first, -$1.last) }
+    for name in spelled { name.find(in: &sentence, text, isNamed: named.contains(name.person), &found) }
+    return Self.longest(found.map { withInitials($0, tokens, text) })
+  }
+
+  /// The last word of a row that begins at a word; a middle initial may stand between.
+  private func end(of row: Row, at index: Int, _ sentence: inout NameSentence, _ text: Span<UInt8>) -> Int? {
+    var place = index
+    for key in row.keys.dropFirst() {
+      place += 1
+      if place < sentence.tokens.count, row.person >= 0, row.evidence == .words, sentence.isInitial(place),
+        !sentence.keys(place, text).contains(key)
+      {
+        place += 1
+      }
+      guard place < sentence.tokens.count, sentence.keys(place, text).contains(key) else { return nil }
+    }
+    return place
+  }
+
+  /// Whether what stands around a part of a name makes it the name.
+  private func speaks(
+    for row: Row, _ first: Int, _ last: Int, _ tokens: [Token], _ text: Span<UInt8>
+  ) -> Bool {
+    let token = tokens[first]
+    let isArabic = text[Int(token.begin)] >= 0xD8
+    if row.evidence == .stops {
+      return (first...last).allSatisfy {
+        tokens[$0].end - tokens[$0].begin == 1 && tokens[$0].traits.contains(.capitalised)
+          && text.byte(at: Int(tokens[$0].end)) == 0x2E
+      } && (first == 0 || tokens[first - 1].end - tokens[first - 1].begin > 1)
+    }
+    // A file name joins words by underscores: `rask_statement.pdf`.
+    let isInFileName = text.byte(at: Int(tokens[last].end)) == 0x5F
+    if !isArabic, !isInFileName, token.traits.isDisjoint(with: [.capitalised, .hashtag, .link]) { return false }
+    if isArabic, SurnameWords.neverNames.contains(token.key) { return false }
+    if !token.traits.isDisjoint(with: [.hashtag, .link]) { return true }
+    let before = first > 0 && token.separation == .none ? tokens[first - 1] : nil
+    let after = last + 1 < tokens.count && tokens[last + 1].separation == .none ? tokens[last + 1] : nil
+    if after.map({ Self.isPlace($0, isArabic) }) ?? false { return false }
+    if before.map({ SurnameWords.places.contains($0.key) }) ?? false { return false }
+    if row.evidence == .capital || named.contains(row.person) && first > 0 { return true }
+    if let before, SurnameWords.titles.contains(before.key) { return true }
+    // A common word with a capital letter is a name only within a sentence in small letters, and not after another name.
+    if isArabic || first == 0 { return false }
+    if let before, before.traits.contains(.capitalised) { return false }
+    if let after, after.traits.contains(.capitalised) { return false }
+    return tokens.contains { $0.traits.isDisjoint(with: .capitalised) && $0.end - $0.begin > 3 }
+  }
+
+  private static func isPlace(_ token: Token, _ isArabic: Bool) -> Bool {
+    SurnameWords.places.contains(token.key) && (isArabic || token.traits.contains(.capitalised))
+  }
+
+  /// A given name's first letter before a family name belongs to it: “E. Rask”.
+  private func withInitials(_ match: Match, _ tokens: [Token], _ text: Span<UInt8>) -> Match {
+    guard match.isPart, match.person >= 0, match.first > 0, initials[match.person] != 0 else { return match }
+    let before = tokens[match.first - 1]
+    guard before.end - before.begin == 1, before.traits.contains(.capitalised),
+      text[Int(before.begin)] | 0x20 == initials[match.person]
+    else { return match }
+    var match = match
+    match.first -= 1
+    match.isPart = false
+    return match
+  }
+
+  /// Names inside a hashtag, a handle or an address: `#evanraskout`, `@evan_rask99`, `rask_statement.pdf`.
+  private func findJoined(at index: Int, _ tokens: [Token], _ text: Span<UInt8>, _ found: inout [Match]) {
+    guard !joined.isEmpty else { return }
+    let token = tokens[index]
+    let isHandle = token.begin > 0 && text[Int(token.begin) - 1] == 0x40
+    guard isHandle || !token.traits.isDisjoint(with: [.hashtag, .link]) else { return }
+    var letters: [UInt8] = []
+    for place in Int(token.begin)..<Int(token.end) {
+      let byte = text[place]
+      if byte >= 0x41, byte <= 0x5A { letters.append(byte | 0x20) } else { letters.append(byte) }
+    }
+    for name in joined where letters.count > name.letters.count && letters.firstRange(of: name.letters) != nil {
+      found.append(Match(kind: name.kind, first: index, last: index, person: name.person))
+    }
+  }
+
+  /// Keeps the longest of overlapping matches of a kind, and no part of a name within another person's full name.
+  private static func longest(_ matches: [Match]) -> [Match] {
+    guard matches.count > 1 else { return matches.filter { $0.kind != .cleared } }
+    let sorted = matches.sorted { ($0.first, -$0.last, $0.isPart ? 1 : 0) < ($1.first, -$1.last, $1.isPart ? 1 : 0) }
+    let full = sorted.filter { !$0.isPart }
     var covered: [Kind: Int] = [:]
-    return found.filter { match in
+    return sorted.filter { match in
+      if match.kind == .cleared { return false }
       if let last = covered[match.kind], last >= match.first { return false }
+      let isWithin = full.contains {
+        $0.first <= match.first && $0.last >= match.last && $0.last - $0.first > match.last - match.first
+          && $0.person != match.person
+      }
+      if match.isPart, isWithin { return false }
       covered[match.kind] = match.last
       return true
     }

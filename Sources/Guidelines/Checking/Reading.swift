@@ -8,6 +8,9 @@ struct Reading {
   var candidates: [Candidate] = []
   var omitted = 0
   var waivers: [InlineWaiver] = []
+  /// Where words stand that a report does not show: names and held-back phrases, by their bytes.
+  var withheld: [Range<Int>] = []
+  let showsNames: Bool
   /// Rules of absence whose wordings have been met.
   private var present: Set<Int> = []
   private var work = MatchWork()
@@ -17,12 +20,18 @@ struct Reading {
   private let isArabic: Bool
   private let hasPrevious: Bool
 
-  init(pack: RulePack, patterns: LanguageRules, draft: Draft, facts: CaseFacts, usesGuards: Bool = true) {
+  init(
+    pack: RulePack, patterns: LanguageRules, draft: Draft, facts: CaseFacts, usesGuards: Bool = true,
+    showsNames: Bool = false
+  ) {
     self.pack = pack
     self.patterns = patterns
     self.draft = draft
     self.facts = facts
-    names = NameMatcher(facts)
+    self.showsNames = showsNames
+    var names = NameMatcher(facts)
+    names.readAhead(draft.text.utf8.span)
+    self.names = names
     isArabic = Checker.language(of: draft) == .arabic
     self.usesGuards = usesGuards
     hasPrevious = usesGuards && patterns.previousGuards != 0
@@ -101,6 +110,7 @@ struct Reading {
     }
     for match in found {
       let zone = zone(of: tokens[match.first], in: place)
+      if match.kind.isWithheld { withheld.append(Int(tokens[match.first].begin)..<Int(tokens[match.last].end)) }
       for (index, rule) in pack.rules.enumerated() where rule.method.finds(match.kind) {
         guard let severity = weight(of: rule, base: rule.severity, in: zone) else { continue }
         candidates.append(
@@ -126,7 +136,9 @@ struct Reading {
     for condition in rule.conditions {
       let holds =
         condition.when == zone.rawValue || condition.when == draft.kind?.rawValue
-        || condition.when == facts.stage?.rawValue || (condition.when == "designated" && facts.designation != nil)
+        || condition.when == facts.stage?.rawValue || condition.when == (draft.phase ?? facts.phase)?.rawValue
+        || condition.when == (draft.jurisdiction ?? facts.jurisdiction)?.rawValue
+        || (condition.when == "designated" && facts.designation != nil)
       if holds { severity = condition.severity }
       if holds, severity == nil { return nil }
     }
@@ -134,12 +146,10 @@ struct Reading {
   }
 
   private func holdsAgreedFigure(_ tokens: [Token], _ match: PatternMatch) -> Bool {
-    guard !names.figures.isEmpty else { return false }
+    guard !facts.figures.isEmpty else { return false }
     return tokens[match.first...match.last].contains { token in
-      names.figures.contains(token.key)
-        || NumberWords.value(of: token.key).map { value in
-          facts.figures.contains { $0.value == value }
-        } ?? false
+      facts.figures.contains { token.key == WordKey.of(folded: String($0.value).utf8) }
+        || NumberWords.value(of: token.key).map { value in facts.figures.contains { $0.value == value } } ?? false
     }
   }
 

@@ -8,19 +8,28 @@ extension Reading {
       offsets.append(fault.waiver.bytes.lowerBound)
       offsets.append(fault.waiver.bytes.upperBound)
     }
+    for range in withheld {
+      offsets.append(range.lowerBound)
+      offsets.append(range.upperBound)
+    }
     let positions = PositionIndex(of: offsets, in: draft.text)
     var findings = candidates.map { finding($0, positions) }
     if !faults.isEmpty {
       findings += faults.map { finding($0, positions) }
       findings.sort { $0.span.start < $1.span.start }
     }
-    return CheckReport(language: language, findings: findings, omitted: omitted)
+    let hidden = withheld.map { TextSpan(start: positions[$0.lowerBound], end: positions[$0.upperBound]) }
+    return CheckReport(language: language, findings: findings, omitted: omitted, withheld: hidden)
   }
+
+  /// Words that somebody wrote about the draft, with names as a report shows them.
+  private func shown(_ words: String) -> String { showsNames ? words : Redaction.redacted(words, names) }
 
   private func text(_ begin: Int, _ end: Int) -> String {
     let utf8 = draft.text.utf8
     let first = utf8.index(utf8.startIndex, offsetBy: begin)
-    return String(draft.text[first..<utf8.index(first, offsetBy: end - begin)])
+    if showsNames { return String(draft.text[first..<utf8.index(first, offsetBy: end - begin)]) }
+    return Redaction.redacted(draft.text, bytes: begin..<end, withheld: withheld)
   }
 
   private func finding(_ candidate: Candidate, _ positions: PositionIndex) -> Finding {
@@ -28,16 +37,20 @@ extension Reading {
     let words = text(candidate.begin, candidate.end)
     return Finding(
       rule: rule.id, family: rule.family, practice: rule.practice, severity: candidate.severity,
-      message: rule.message, why: rule.why, zone: candidate.zone, text: words,
+      message: candidate.message ?? rule.message, why: rule.why, zone: candidate.zone, text: words,
       span: TextSpan(start: positions[candidate.begin], end: positions[candidate.end]),
-      suggestions: rule.suggestions, waiver: candidate.waiver,
+      suggestions: candidate.suggestions ?? rule.suggestions, waiver: candidate.waiver.map(shown),
       replacement: candidate.fix.map { LetterCase(of: words).carried(to: $0) })
+  }
+
+  private func shown(_ waiver: Justification) -> Justification {
+    Justification(code: waiver.code, role: shown(waiver.role), reason: shown(waiver.reason))
   }
 
   private func finding(_ fault: WaiverFault, _ positions: PositionIndex) -> Finding {
     let waiver = fault.waiver
     let span = TextSpan(start: positions[waiver.bytes.lowerBound], end: positions[waiver.bytes.upperBound])
-    let words = text(waiver.bytes.lowerBound, waiver.bytes.upperBound)
+    let words = shown(text(waiver.bytes.lowerBound, waiver.bytes.upperBound))
     switch fault {
     case .unused:
       return Finding(

@@ -10,19 +10,35 @@ public struct Draft: Sendable, Hashable {
   /// The language of the text; guessed from the text when nil.
   public var language: Language?
   /// Whether the text is a passage of something longer, so that nothing is missed for being absent: neither
-  /// completeness nor headline and lead are looked for.
+  /// completeness, order, times and readability nor headline and lead are looked for.
   public var isFragment: Bool
+  /// How far the incident and the law have gone; the phase of the case facts when nil.
+  public var phase: LegalStage?
+  /// Whose rules about open proceedings apply; the jurisdiction of the case facts when nil.
+  public var jurisdiction: Jurisdiction?
+  /// The version that was published before this one, which a changed figure must not contradict in silence.
+  public var previous: String?
+  /// What time it is where the draft is written. Without it nothing is called out of date.
+  public var now: LocalTime?
 
   /// Makes a draft.
   public init(
     _ text: String,
     kind: DocumentKind? = nil,
     language: Language? = nil,
-    isFragment: Bool = false
+    isFragment: Bool = false,
+    phase: LegalStage? = nil,
+    jurisdiction: Jurisdiction? = nil,
+    previous: String? = nil,
+    now: LocalTime? = nil
   ) {
     self.text = text
     self.kind = kind
     self.language = language
     self.isFragment = isFragment
+    self.phase = phase
+    self.jurisdiction = jurisdiction
+    self.previous = previous
+    self.now = now
   }
 }

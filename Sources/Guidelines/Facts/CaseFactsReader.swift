@@ -2,6 +2,25 @@ import StrictYAML
 
 extension CaseFacts {
   /// Reads case facts from YAML; unknown keys, wrong types and unknown stages are faults with place and mend.
+  ///
+  /// ```yaml
+  /// offenders: [{ name: Evan Rask, aliases: [the Quay wolf], handles: ["@raskh"] }]
+  /// groups: [Red Lantern Front]
+  /// titles: [The Last Harbour]
+  /// victims: [{ name: Lina Osei, kin-informed: yes, consent: no, minor: no }]
+  /// witnesses: [Jan Meer]
+  /// figures: { killed: 11, injured: { from: 38, to: 41, as-of: "14:00", source: the hospitals } }
+  /// attackers: 1
+  /// holdback: [blue rucksack]
+  /// stage: arrested
+  /// phase: contained
+  /// jurisdiction: uk-contempt
+  /// designation: terrorist incident, declared by the national coordinator at 17:20
+  /// times: { attack: "12:04", next-update: "16:00" }
+  /// places: [Harbour Market, [Town Hall, Mairie, دار البلدية]]
+  /// contacts: [0800 555 0134, norvale.example]
+  /// spokespersons: [Superintendent Ada Holm]
+  /// ```
   public static func read(_ text: String, file: String) throws(YAMLFault) -> CaseFacts {
     let document = try StrictYAML.read(text, file: file)
     if case .empty = document.content { return .none }
@@ -13,13 +32,22 @@ extension CaseFacts {
     for value in try map.optional("victims")?.list() ?? [] { facts.victims.append(try person(value)) }
     for value in try map.optional("witnesses")?.list() ?? [] { facts.witnesses.append(try person(value)) }
     if let figures = map.optional("figures") {
-      for entry in try figures.mapping().all {
-        facts.figures.append(Figure(key: entry.key, value: try entry.value.integer(in: 0...10_000_000)))
-      }
+      for entry in try figures.mapping().all { facts.figures.append(try figure(entry.key, entry.value)) }
     }
+    if let attackers = map.optional("attackers") { facts.figures.append(try figure("attackers", attackers)) }
     facts.holdback = try map.optional("holdback")?.lines() ?? []
     facts.stage = try map.optional("stage")?.choice(of: LegalStage.self, called: "legal stage")
+    facts.phase = try map.optional("phase")?.choice(of: LegalStage.self, called: "phase")
+    facts.jurisdiction = try map.optional("jurisdiction")?.choice(of: Jurisdiction.self, called: "jurisdiction")
     facts.designation = try map.optional("designation")?.line()
+    if let times = map.optional("times") {
+      for entry in try times.mapping().all {
+        facts.times.append(Time(key: entry.key, minute: try minute(entry.value)))
+      }
+    }
+    for value in try map.optional("places")?.list() ?? [] { facts.places.append(Place(try value.lines())) }
+    facts.contacts = try map.optional("contacts")?.lines() ?? []
+    facts.spokespersons = try map.optional("spokespersons")?.lines() ?? []
     try map.finish()
     return facts
   }
@@ -28,7 +56,8 @@ extension CaseFacts {
     guard case .mapping = value.content else { return Offender(name: try value.line()) }
     var map = try value.mapping()
     let offender = Offender(
-      name: try map.required("name").line(), aliases: try map.optional("aliases")?.lines() ?? [])
+      name: try map.required("name").line(), aliases: try map.optional("aliases")?.lines() ?? [],
+      handles: try map.optional("handles")?.lines() ?? [])
     try map.finish()
     return offender
   }
@@ -37,9 +66,43 @@ extension CaseFacts {
     guard case .mapping = value.content else { return Person(name: try value.line()) }
     var map = try value.mapping()
     let person = Person(
-      name: try map.required("name").line(), kinInformed: try map.optional("kin-informed")?.flag() ?? false,
+      name: try map.required("name").line(), aliases: try map.optional("aliases")?.lines() ?? [],
+      kinInformed: try map.optional("kin-informed")?.flag() ?? false,
       consent: try map.optional("consent")?.flag() ?? false, minor: try map.optional("minor")?.flag() ?? false)
     try map.finish()
     return person
+  }
+
+  private static let numbers = 0...10_000_000
+
+  /// A figure is a number, or a number with its range, time and owner.
+  private static func figure(_ key: String, _ value: YAMLValue) throws(YAMLFault) -> Figure {
+    guard case .mapping = value.content else { return Figure(key: key, value: try value.integer(in: numbers)) }
+    var map = try value.mapping()
+    let from = map.optional("from")
+    let number = if let from { from } else { try map.required("value") }
+    var figure = Figure(key: key, value: try number.integer(in: numbers))
+    if let most = map.optional("to") {
+      figure.atMost = try most.integer(in: numbers)
+      guard from != nil, figure.atMost ?? 0 >= figure.value else {
+        throw most.fault("The range of “\(key)” ends before it begins.", suggestion: "Write “{ from: 38, to: 41 }”.")
+      }
+    }
+    figure.asOf = try map.optional("as-of")?.line()
+    figure.source = try map.optional("source")?.line()
+    try map.finish()
+    return figure
+  }
+
+  /// `12:04` or `9:30`, on a clock of 24 hours.
+  private static func minute(_ value: YAMLValue) throws(YAMLFault) -> Int {
+    let text = try value.line()
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count <= 2, parts[1].count == 2, let hour = Int(parts[0]),
+      let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+    else {
+      throw value.fault("“\(text)” is not a time of day.", suggestion: "Write it like “12:04”, in quotation marks.")
+    }
+    return hour * 60 + minute
   }
 }

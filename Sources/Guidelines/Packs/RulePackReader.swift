@@ -184,7 +184,7 @@ struct RulePackReader {
     guard let value else { return [] }
     let known =
       Zone.allCases.map(\.rawValue) + LegalStage.allCases.map(\.rawValue) + DocumentKind.allCases.map(\.rawValue)
-      + ["designated"]
+      + Jurisdiction.allCases.map(\.rawValue) + ["designated"]
     var conditions: [Rule.Condition] = []
     for entry in try value.mapping().all {
       guard known.contains(entry.key) else {

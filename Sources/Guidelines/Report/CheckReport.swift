@@ -6,12 +6,16 @@ public struct CheckReport: Sendable, Hashable {
   public var findings: [Finding]
   /// How many more findings there were than a report holds; 0 but for hostile texts.
   public var omitted: Int
+  /// Where the draft names an offender, a victim or witness who may not be named, or says a held-back phrase. Whoever
+  /// shows parts of the draft to others hides these, as ``Redaction`` does in the findings.
+  public var withheld: [TextSpan]
 
   /// Makes a report.
-  public init(language: Language, findings: [Finding], omitted: Int = 0) {
+  public init(language: Language, findings: [Finding], omitted: Int = 0, withheld: [TextSpan] = []) {
     self.language = language
     self.findings = findings
     self.omitted = omitted
+    self.withheld = withheld
   }
 
   /// Whether the draft may go on as it stands.

@@ -1,0 +1,194 @@
+/// A person's name as words whose spelling may vary: in another script, or in another transliteration.
+struct SpelledName {
+  /// One word of the name in the letters it was given in.
+  private enum Word {
+    case latin([UInt8])
+    case arabic([UInt32])
+  }
+
+  let kind: NameMatcher.Kind
+  let person: Int
+  private let given: Word
+  private let family: Word
+  /// Whether Latin spellings vary, too.
+  private let varies: Bool
+  /// The most words between given and family name: middle names and the pieces of a compound.
+  private let between: Int
+
+  init(words: [String], family: Int, kind: NameMatcher.Kind, person: Int) {
+    self.kind = kind
+    self.person = person
+    given = Self.word(words.first ?? "")
+    self.family = Self.word(NameMatcher.bare(words.last ?? ""))
+    varies = Transliteration.hasArabicOrigin(words)
+    between = words.count + 1
+  }
+
+  /// Whether two rows of words are one name in two spellings: their first and last words are.
+  static func isSameName(_ left: [String], _ right: [String]) -> Bool {
+    guard left.count > 1, right.count > 1, let leftLast = left.last, let rightLast = right.last else { return false }
+    return isSameWord(left[0], right[0]) && isSameWord(NameMatcher.bare(leftLast), NameMatcher.bare(rightLast))
+  }
+
+  private static func isSameWord(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    switch (word(left), word(right)) {
+    case (.latin(let one), .latin(let other)): return Transliteration.areSpellings(one, other)
+    case (.latin(let latin), .arabic(let arabic)), (.arabic(let arabic), .latin(let latin)):
+      return Transliteration.isSpelling(latin, of: arabic[...])
+    case (.arabic, .arabic): return false
+    }
+  }
+
+  private static func word(_ text: String) -> Word {
+    text.utf8.allSatisfy { $0 < 0x80 } ? .latin(Array(text.utf8)) : .arabic(text.unicodeScalars.map(\.value))
+  }
+
+  /// Adds the places where the name stands in another spelling.
+  func find(
+    in sentence: inout NameSentence, _ text: Span<UInt8>, isNamed: Bool, _ found: inout [NameMatcher.Match]
+  ) {
+    let count = sentence.tokens.count
+    for index in 0..<count {
+      if isSpelling(index, of: given, &sentence, text), let last = lastWord(after: index, &sentence, text) {
+        found.append(.init(kind: kind, first: index, last: last, person: person))
+        continue
+      }
+      guard isSpelling(index, of: family, &sentence, text) else { continue }
+      if index + 1 < count, isSpelling(index + 1, of: given, &sentence, text) {
+        found.append(.init(kind: kind, first: index, last: index + 1, person: person))
+      } else if isNamed || stands(alone: index, sentence, text) {
+        found.append(.init(kind: kind, first: index, last: index, isPart: true, person: person))
+      }
+    }
+  }
+
+  private func lastWord(after first: Int, _ sentence: inout NameSentence, _ text: Span<UInt8>) -> Int? {
+    var index = first + 1
+    while index < sentence.tokens.count, index - first <= between {
+      if sentence.tokens[index].separation != .none { return nil }
+      if isSpelling(index, of: family, &sentence, text) { return index }
+      // Only pieces of a name may stand between: another name, an article, an initial.
+      let token = sentence.tokens[index]
+      guard token.traits.contains(.capitalised) || sentence.isPiece(index, text) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a family name in another spelling, alone, is long enough or introduced as a name.
+  private func stands(alone index: Int, _ sentence: NameSentence, _ text: Span<UInt8>) -> Bool {
+    let token = sentence.tokens[index]
+    if index > 0, SurnameWords.titles.contains(sentence.tokens[index - 1].key) { return true }
+    if SurnameWords.common.contains(token.key) || SurnameWords.neverNames.contains(token.key) { return false }
+    switch family {
+    case .latin(let letters):
+      return letters.count >= (text[Int(token.begin)] >= 0xD8 ? 6 : 4)
+    case .arabic(let letters):
+      return letters.count >= 4 && token.traits.contains(.capitalised)
+    }
+  }
+
+  private func isSpelling(_ index: Int, of word: Word, _ sentence: inout NameSentence, _ text: Span<UInt8>) -> Bool {
+    let token = sentence.tokens[index]
+    let isArabic = text[Int(token.begin)] >= 0xD8
+    switch word {
+    case .latin(let letters):
+      if isArabic {
+        return sentence.stems(index, text).contains { Transliteration.isSpelling(letters, of: $0) }
+      }
+      guard varies, token.traits.contains(.capitalised) || !token.traits.isDisjoint(with: [.hashtag, .link]) else {
+        return false
+      }
+      return sentence.latinForms(index, text).contains { Transliteration.areSpellings(letters, $0) }
+    case .arabic(let letters):
+      guard !isArabic, token.traits.contains(.capitalised) || !token.traits.isDisjoint(with: [.hashtag, .link]) else {
+        return false
+      }
+      return sentence.latinForms(index, text).contains { Transliteration.isSpelling($0, of: letters[...]) }
+    }
+  }
+}
+
+/// The words of a sentence in the forms that names are compared in, each made once.
+struct NameSentence {
+  let tokens: [Token]
+  private var keys: [Int: [UInt64]] = [:]
+  private var stems: [Int: [ArraySlice<UInt32>]] = [:]
+  private var latin: [Int: [[UInt8]]] = [:]
+
+  init(_ tokens: [Token]) { self.tokens = tokens }
+
+  /// The keys a word may stand for: of an Arabic word also without its clitics.
+  mutating func keys(_ index: Int, _ text: Span<UInt8>) -> [UInt64] {
+    if text[Int(tokens[index].begin)] < 0xD8 { return [tokens[index].key] }
+    if let known = keys[index] { return known }
+    let letters = ArabicAffixes.letters(text, of: tokens[index])
+    let made = letters.isEmpty ? [tokens[index].key] : ArabicAffixes.keys(of: letters)
+    keys[index] = made
+    return made
+  }
+
+  /// Whether a word is a single letter.
+  func isInitial(_ index: Int) -> Bool {
+    tokens[index].end - tokens[index].begin == 1 && tokens[index].traits.contains(.capitalised)
+  }
+
+  /// Whether a word is an article or a joint of a name.
+  mutating func isPiece(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    if text[Int(tokens[index].begin)] >= 0xD8 {
+      return stems(index, text).contains { stem in
+        let word = String(String.UnicodeScalarView(stem.compactMap(Unicode.Scalar.init)))
+        return NamePieces.joints.contains(word)
+      }
+    }
+    return latinForms(index, text).contains { form in
+      let word = String(decoding: form, as: UTF8.self)
+      return NamePieces.joints.contains(word) || NamePieces.articles.contains(word)
+    }
+  }
+
+  private static let clitics: [[UInt32]] = ["وال", "بال", "لل", "ال", "و", "ب", "ل", "ف", "ك"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// The letters of an Arabic word, with and without what is written together with it.
+  mutating func stems(_ index: Int, _ text: Span<UInt8>) -> [ArraySlice<UInt32>] {
+    if let known = stems[index] { return known }
+    let letters = ArabicAffixes.letters(text, of: tokens[index])
+    var made: [ArraySlice<UInt32>] = letters.isEmpty ? [] : [letters[...]]
+    for clitic in Self.clitics where letters.count - clitic.count >= 3 && letters.starts(with: clitic) {
+      made.append(letters.dropFirst(clitic.count))
+    }
+    stems[index] = made
+    return made
+  }
+
+  /// The letters of a Latin word, folded, with and without an article that is written together with it.
+  mutating func latinForms(_ index: Int, _ text: Span<UInt8>) -> [[UInt8]] {
+    if let known = latin[index] { return known }
+    let token = tokens[index]
+    var letters: [UInt8] = []
+    var place = Int(token.begin)
+    while place < Int(token.end), letters.count <= Transliteration.longestWord {
+      let scalar = text.scalar(at: place)
+      place += scalar.length
+      if scalar.value < 0x80 {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if byte >= 0x41, byte <= 0x5A { letters.append(byte | 0x20) } else if byte >= 0x61 { letters.append(byte) }
+      } else if case .letter(let first, let second) = LetterFolding.kind(of: scalar.value) {
+        for part in [first, second] where part > 0 && part < 0x80 { letters.append(UInt8(part)) }
+      }
+    }
+    var made = [letters]
+    if letters.count >= 6 {
+      let isArticle = letters[1] == 0x6C && (letters[0] == 0x61 || letters[0] == 0x65)
+      // “Errachid”: the article takes up the first letter of the name.
+      let isTakenUp = letters[1] == letters[2] && (letters[0] == 0x61 || letters[0] == 0x65)
+      if isArticle { made.append(Array(letters.dropFirst(2))) }
+      if isTakenUp { made.append(Array(letters.dropFirst(2))) }
+    }
+    latin[index] = made
+    return made
+  }
+}

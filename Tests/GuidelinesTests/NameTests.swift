@@ -1,0 +1,161 @@
+import Guidelines
+import Testing
+
+/// A name is found however it is written, and a word that only looks like one is left alone.
+@Suite struct NameTests {
+  static let checker = Checker()
+
+  func names(_ text: String, _ facts: CaseFacts, _ language: Language = .english) -> [String] {
+    Self.checker.check(Draft(text, language: language, isFragment: true), facts: facts, showsNames: true).findings
+      .filter { $0.rule == "glor-offender-name" || $0.rule == "vic-name-before-nok" }.map(\.text)
+  }
+
+  static let evan = CaseFacts(offenders: [.init(name: "Evan Rask", handles: ["@raskh"])])
+
+  @Test(arguments: [
+    ("E. Rask was arrested.", "E. Rask"), ("The man, Rask, is in custody.", "Rask"),
+    ("Evan J. Rask spoke.", "Evan J. Rask"),
+    ("Rask’s van was found.", "Rask"), ("Follow #EvanRask now.", "EvanRask"),
+    ("See #evanraskout today.", "evanraskout"),
+    ("He wrote as @raskh99 there.", "raskh99"), ("The file rask_statement.pdf is here.", "rask"),
+    ("RASK UPDATE 3", "RASK"), ("Évan Rask was seen.", "Évan Rask"), ("RASK, Evan: update", "RASK, Evan"),
+    ("Police want E.R. to call.", "E.R"),
+  ])
+  func aLatinNameIsFound(_ text: String, _ found: String) {
+    let names = names(text, Self.evan)
+    #expect(names.first == found, "\(names)")
+  }
+
+  @Test(arguments: [
+    ("ألقت الشرطة القبض على إيفان راسك أمس.", "إيفان راسك"), ("وقال إن السيد راسك لم يحضر.", "راسك"),
+    ("كان لإيفان راسك سيارة.", "لإيفان راسك"),
+  ])
+  func aLatinNameIsFoundInArabic(_ text: String, _ found: String) {
+    let names = names(text, Self.evan, .arabic)
+    #expect(names == [found], "\(names)")
+  }
+
+  @Test(arguments: [
+    "Mohammed al-Harbawi", "Muhammad Al Harbawi", "Mohamad El-Harbaoui", "Mohamed Elharbawi", "al-Harbawi, Mohammed",
+  ])
+  func theTransliterationDoesNotMatter(_ text: String) {
+    for name in ["Mohammed al-Harbawi", "محمد الحرباوي", "Muhammad el Harbaoui"] {
+      let facts = CaseFacts(offenders: [.init(name: name)])
+      #expect(names("Police named \(text) today.", facts).count == 1, "\(text) for \(name)")
+      #expect(names("La police cite \(text) dans son avis.", facts, .french).count == 1, "\(text) for \(name)")
+    }
+  }
+
+  @Test func anArabicNameIsFoundInArabicInAllItsForms() {
+    let facts = CaseFacts(offenders: [.init(name: "عبد الرحمن الحرباوي")])
+    for text in ["قال عبدالرحمن الحرباوي", "عن عبد الرحمن حرباوي", "وللحرباوي سيارة", "عَبْدُ الرَّحْمٰنِ الحِرباوي"] {
+      #expect(names(text, facts, .arabic).count == 1, "\(text)")
+    }
+    #expect(names("Abderrahman al-Harbawi was seen.", facts).count == 1)
+    #expect(names("Abdul Rahman Harbawi was seen.", facts).count == 1)
+  }
+
+  /// Family names that are words, places and other people.
+  @Test(arguments: [
+    ("Young people lit candles.", "Tom Young"), ("King Street is closed.", "Ola King"),
+    ("The Park Hospital is open.", "Min Park"), ("Chief Inspector Paul Young spoke.", "Tom Young"),
+    ("Black smoke rose over the harbour.", "Ida Black"), ("Rask Street is closed.", "Evan Rask"),
+    ("Evan Raskin spoke for the fire service.", "Evan Rask"), ("May the victims rest.", "Ann May"),
+    ("We risk delays and a rusk was found.", "Evan Rask"), ("Risk remains. Rusk too.", "Evan Rask"),
+    ("Evan said so.", "Evan Rask"), ("Hope remains in Norvale.", "Lea Hope"),
+  ])
+  func anotherWordIsNotTheName(_ text: String, _ name: String) {
+    #expect(names(text, CaseFacts(offenders: [.init(name: name)])).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("La rue Petit est fermée.", "Luc Petit", Language.french),
+    ("Petit à petit, la ville revit.", "Luc Petit", .french),
+    ("La calle Flores está cortada.", "Ana Flores", .spanish), ("Flores y velas en la plaza.", "Ana Flores", .spanish),
+    ("تبرعات لصالح الضحايا", "مراد الصالح", .arabic), ("السلام على الضحايا", "نور السلام", .arabic),
+    ("لا تضع رأسك من النافذة", "Evan Rask", .arabic),
+  ])
+  func anotherWordIsNotTheNameInOtherLanguages(_ text: String, _ name: String, _ language: Language) {
+    #expect(names(text, CaseFacts(offenders: [.init(name: name)]), language).isEmpty)
+  }
+
+  @Test func aCommonSurnameCountsOnceTheFullNameHasBeenSaid() {
+    let facts = CaseFacts(offenders: [.init(name: "Tom Young")])
+    #expect(names("Tom Young was seen. We know that Young had left.", facts) == ["Tom Young", "Young"])
+    #expect(names("The suspect Young had left.", facts) == ["Young"])
+    #expect(names("Police said that Young had left early.", facts) == ["Young"])
+  }
+
+  @Test func anotherPersonOfThatFamilyNameMayBeNamed() {
+    let facts = CaseFacts(
+      offenders: [.init(name: "Evan Rask")], victims: [.init(name: "Mona Rask", kinInformed: true, consent: true)])
+    #expect(names("Mona Rask loved chess.", facts).isEmpty)
+    #expect(names("Mona Rask and Evan Rask", facts) == ["Evan Rask"])
+  }
+
+  @Test func aNicknameIsOneWhole() {
+    let facts = CaseFacts(offenders: [.init(name: "Evan Rask", aliases: ["the wolf of Quay Road", "Abu Norvale"])])
+    #expect(names("They call him the Wolf of Quay Road.", facts) == ["the Wolf of Quay Road"])
+    #expect(names("Quay Road is closed in Norvale.", facts).isEmpty)
+  }
+
+  /// Whatever joins or decorates a name, it is found, and nothing beside it is.
+  @Test(arguments: ["Evan Rask", "Ana María del Olmo", "Jean-Luc Séverin", "Siobhán O’Hare", "Ibrahim Bel Haj"])
+  func decorationsDoNotHideAName(_ name: String) {
+    let facts = CaseFacts(offenders: [.init(name: name)])
+    let plain = String(name.unicodeScalars.map { $0 == "’" ? "'" : Character($0) })
+    for text in [
+      name, plain, name.uppercased(), "«\(name)»", "**\(name)**", "(\(name))", "\(name)’s", "\(name):", "“\(name)”",
+      name.replacing(" ", with: "\u{A0}"), name.replacing(" ", with: "\n"), name.replacing("-", with: "\u{2011}"),
+      String(name.flatMap { [$0, "\u{AD}"] }), "_\(name)_", "\u{200F}\(name)\u{200E}",
+    ] {
+      #expect(names("They say \(text) was there.", facts).count == 1, "\(text)")
+    }
+  }
+}
+
+/// Names and held-back phrases stay out of reports.
+@Suite struct RedactionTests {
+  static let checker = Checker(languages: [.english])
+  static let facts = CaseFacts(
+    offenders: [.init(name: "Evan Rask", aliases: ["إيفان راسك"])], groups: ["Red Lantern Front"],
+    victims: [.init(name: "Lina Osei"), .init(name: "Mia Brandt", minor: true)], witnesses: [.init(name: "Jan Meer")],
+    holdback: ["blue rucksack"])
+  static let text = """
+    # Evan Rask: the killer of Lina Osei
+
+    Police have caught the killer Evan Rask. Jan Meer saw the blue rucksack. The Red Lantern Front and Mia were named.
+    <!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: Rask was charged -->
+    """
+
+  func holdsName(_ text: String) -> Bool {
+    ["rask", "osei", "meer", "mia", "brandt", "rucksack", "راسك"].contains { text.lowercased().contains($0) }
+  }
+
+  @Test func noFindingShowsAName() {
+    let report = Self.checker.check(Draft(Self.text, language: .english), facts: Self.facts)
+    #expect(report.findings.contains { $0.text.contains(Redaction.mark) })
+    for finding in report.findings {
+      let words = [finding.text, finding.message, finding.why, finding.waiver?.reason ?? ""] + finding.suggestions
+      #expect(!words.contains(where: holdsName), "\(finding)")
+    }
+    #expect(report.findings.contains { $0.text.contains("Red Lantern Front") })
+  }
+
+  @Test func theReaderMayAskForThem() {
+    let hidden = Self.checker.check(Draft(Self.text, language: .english), facts: Self.facts)
+    let shown = Self.checker.check(Draft(Self.text, language: .english), facts: Self.facts, showsNames: true)
+    #expect(shown.findings.contains { $0.text == "Evan Rask" })
+    #expect(shown.findings.map(\.span) == hidden.findings.map(\.span))
+    #expect(shown.findings.map(\.rule) == hidden.findings.map(\.rule))
+    #expect(shown.withheld == hidden.withheld)
+  }
+
+  @Test func aPartOfTheDraftIsShownWithoutNames() {
+    let report = Self.checker.check(Draft(Self.text, language: .english), facts: Self.facts)
+    let line = Redaction.redacted(Self.text, bytes: 0..<36, by: report)
+    #expect(line == "# \(Redaction.mark): the killer of \(Redaction.mark)")
+    #expect(Redaction(Self.facts).redacted("Rask saw it.") == "\(Redaction.mark) saw it.")
+    #expect(Redaction(.none).redacted("Rask saw it.") == "Rask saw it.")
+  }
+}
