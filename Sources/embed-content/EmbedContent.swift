@@ -4,12 +4,12 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Writes the playbooks, templates and catalogues into `Sources/Content/EmbeddedFiles+Generated.swift`. Run by `make generate`.
+/// Writes the playbooks, templates, catalogues and rules into `Sources/Content/EmbeddedFiles+Generated.swift`. Run by `make generate`.
 ///
 /// With `--check` it writes nothing and fails when the generated file is out of date.
 @main
 enum EmbedContent {
-  static let folders = ["Playbooks", "Templates"]
+  static let folders = ["Playbooks", "Rules", "Templates"]
   static let target = "Sources/Content/EmbeddedFiles+Generated.swift"
 
   static func main() throws {

@@ -63,6 +63,9 @@ public struct Rule: Sendable, Hashable, Identifiable {
     public var severity: Severity?
   }
 
+  /// How many examples of either kind a rule wants in each language it reads.
+  public static let fewestExamples = 5
+
   /// Whether an officer may keep words that break the rule.
   public var canBeWaived: Bool { severity != .error || !waivers.isEmpty }
 }

@@ -53,10 +53,8 @@ struct RulePackReader {
   private mutating func readVocabulary(_ map: inout YAMLMapping) throws(YAMLFault) {
     let place = try map.required("language")
     let language = try place.choice(of: Language.self, called: "language")
-    guard vocabularies[language] == nil else {
-      throw place.fault("The pack holds two vocabularies for “\(language.rawValue)”.", suggestion: "Join the files.")
-    }
-    var vocabulary = Vocabulary(language: language)
+    // A second vocabulary of a language adds to the first, so that an agency's own rules may bring words of their own.
+    var vocabulary = vocabularies[language] ?? Vocabulary(language: language)
     if let sets = map.optional("sets") {
       for entry in try sets.mapping().all {
         collect { (_) throws(YAMLFault) in try vocabulary.addSet(entry) }

@@ -17,6 +17,9 @@ struct Vocabulary {
 
   /// Reads a set; an entry `{other}` takes in a set defined before.
   mutating func addSet(_ entry: YAMLEntry) throws(YAMLFault) {
+    guard sets[entry.key] == nil else {
+      throw entry.place.fault("There is a set “\(entry.key)” already.", suggestion: "Give this one another name.")
+    }
     var set = PatternSyntax.NamedSet()
     for item in try entry.value.list() {
       let text = try item.line()
@@ -45,6 +48,9 @@ struct Vocabulary {
   }
 
   mutating func addGuard(_ entry: YAMLEntry) throws(YAMLFault) {
+    guard !guards.contains(where: { $0.rule.name == entry.key }) else {
+      throw entry.place.fault("There is a guard “\(entry.key)” already.", suggestion: "Give this one another name.")
+    }
     var map = try entry.value.mapping()
     let reach = 0...SentenceReader.longestSentence
     let rule = GuardRule(

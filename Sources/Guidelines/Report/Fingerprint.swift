@@ -14,11 +14,11 @@ public struct Fingerprint: Sendable, Hashable, Codable, CustomStringConvertible 
     description = text
   }
 
-  fileprivate init(rule: String, sentence: Substring, found: String, occurrence: Int) {
+  fileprivate init(rule: String, sentence: Substring, found: Substring, occurrence: Int) {
     var hash = Hash128()
     hash.add(rule)
     hash.add(letters: sentence)
-    hash.add(letters: found[...])
+    hash.add(letters: found)
     hash.add(String(occurrence))
     description = hash.hexadecimal
   }
@@ -46,11 +46,12 @@ extension CheckReport {
     struct Place: Hashable {
       var rule: String
       var sentence: Substring
-      var found: String
+      var found: Substring
     }
     var occurrences: [Place: Int] = [:]
     return findings.map { finding in
-      let place = Place(rule: finding.rule, sentence: text.sentence(around: finding.span), found: finding.text)
+      let place = Place(
+        rule: finding.rule, sentence: text.sentence(around: finding.span), found: text.words(of: finding.span))
       let occurrence = occurrences[place, default: 0]
       occurrences[place] = occurrence + 1
       return Fingerprint(rule: place.rule, sentence: place.sentence, found: place.found, occurrence: occurrence)
@@ -59,6 +60,13 @@ extension CheckReport {
 }
 
 extension String {
+  /// The words of a span as the draft has them, also where a report hides them.
+  fileprivate func words(of span: TextSpan) -> Substring {
+    guard span.start.byte <= span.end.byte, span.end.byte <= utf8.count else { return "" }
+    let first = utf8.index(utf8.startIndex, offsetBy: span.start.byte)
+    return self[first..<utf8.index(first, offsetBy: span.end.byte - span.start.byte)]
+  }
+
   /// The sentence that a span stands in: up to the nearest full stop, question mark, exclamation mark or line end.
   ///
   /// A sentence that is wrapped anew gets another fingerprint: better a known finding seen twice than a new one hidden.

@@ -1,15 +1,14 @@
 import ArgumentParser
 import Guidelines
 import Operations
-import StrictYAML
 
 /// `afterword check`
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find what may not be said in a draft, and better words for it.",
     discussion: """
-      Reads drafts (plain text or Markdown) and reports what stigmatises, glorifies, is not established, harms the investigation, or \
-      hurts victims and witnesses. No workspace is needed, and nothing is written or sent.
+      Reads drafts and reports what stigmatises, glorifies, is not established, harms the investigation, or hurts victims and witnesses. \
+      No workspace is needed, and nothing is sent. A folder stands for the drafts in it.
 
       The checker finds wording, not truth: a clear report is no clearance to publish. Quotations are checked like the issuer's own words.
 
@@ -17,14 +16,22 @@ struct Check: AsyncParsableCommand {
       for a reason, write the waiver into the draft, before or inside the paragraph:
         <!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: charged on 4 March, prosecutor informed -->
 
+      Settings that hold for all drafts stand in afterword-check.yaml, in this folder or one above it (rules, add-rules, facts, baseline, kind, \
+      language, fail-on, show, ignore, severity).
+
       Examples:
         afterword check statement.md
         afterword check --kind holding --facts facts.yaml statement.md
         pbpaste | afterword check --fragment -
-        afterword check --format json *.md
+        afterword check --format html statement.md > report.html
+        afterword check --format json drafts
+        afterword check --write-baseline known.json archive
+        afterword check --baseline known.json archive
       """)
 
-  @Argument(help: ArgumentHelp("The drafts; “-” reads standard input.", valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("The drafts, or folders of drafts; “-” reads standard input.", valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   @Option(
@@ -39,11 +46,12 @@ struct Check: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var facts: String?
 
+  @OptionGroup var pack: PackOptions
+
   @Option(
-    help: ArgumentHelp(
-      "A folder with a rule pack to check by, instead of the rules that come with Afterword.", valueName: "dir"),
-    completion: .directory)
-  var rules: String?
+    help: ArgumentHelp("Settings to use instead of the nearest \(CheckSettings.fileName).", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var config: String?
 
   @Flag(help: "The drafts are passages of something longer: nothing is missed for being absent.")
   var fragment = false
@@ -54,46 +62,82 @@ struct Check: AsyncParsableCommand {
   @Option(help: "The language of the drafts; guessed when absent.")
   var language: Language?
 
-  @OptionGroup var output: OutputOptions
+  @Option(help: "The mildest finding that makes the command leave with 1.")
+  var failOn: FailureThreshold?
+
+  @Option(help: "The mildest finding that is shown.")
+  var show: Severity?
+
+  @Option(
+    help: ArgumentHelp("Findings that are known and not reported again.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp("Write what is found now as a baseline, and leave with 0.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var writeBaseline: String?
+
+  @Option(help: "How the findings are printed.")
+  var format: CheckFormat = .text
 
   func validate() throws {
     if files.isEmpty, filesFrom == nil {
       throw ValidationError("Name a draft, or “-” for standard input: afterword check statement.md")
     }
-    if filesFrom == "-", files.contains("-") {
-      throw ValidationError("Standard input cannot hold both the list of drafts and a draft.")
+    if files.count(where: { $0 == "-" }) + (filesFrom == "-" ? 1 : 0) > 1 {
+      throw ValidationError("Standard input can be read once only: as one draft, or as the list of drafts.")
     }
   }
 
   func run() async throws {
-    var isBlocked = false
-    try await Failure.reporting(output.format) {
-      let known = try facts.map { path in
-        try CaseFacts.read(try DraftInput.text(at: path), file: path)
+    var hasFailed = false
+    try await Failure.reporting(format.forErrors) {
+      let settings = try CheckSettings.find(named: config)
+      let run = try CheckRun(
+        paths: try paths(ignoring: settings.ignore), settings: settings, facts: facts ?? settings.facts,
+        pack: try pack.pack(else: settings.rules, adding: settings.addRules),
+        baseline: writeBaseline == nil ? baseline ?? settings.baseline : nil
+      ) { text in
+        Draft(text, kind: kind ?? settings.kind, language: language ?? settings.language, isFragment: fragment)
       }
-      var paths = files
-      if let filesFrom { paths += try DraftInput.paths(listedIn: filesFrom) }
-      let drafts = try paths.map { path in
-        (path, Draft(try DraftInput.text(at: path), kind: kind, language: language, isFragment: fragment))
+      let documents = await run.documents()
+      if let writeBaseline {
+        try BaselineFile.write(documents, pack: run.checker.pack, to: writeBaseline)
+        StandardError.write("The findings of \(documents.count) drafts are kept in \(writeBaseline).")
+        return
       }
-      var languages: [Language] = []
-      for (_, draft) in drafts where !languages.contains(Checker.language(of: draft)) {
-        languages.append(Checker.language(of: draft))
-      }
-      let checker = Checker(try rules.map(PackFolder.pack) ?? .builtIn, languages: languages)
-      var documents: [CheckedDocument] = []
-      for (path, draft) in drafts {
-        documents.append(CheckedDocument(path: path, draft: draft, report: checker.check(draft, facts: known ?? .none)))
-      }
-      isBlocked = documents.contains { $0.report.verdict == .blocked }
-      let result = Output(format: output.format)
-      result.result(CheckResult(documents)) {
-        documents.map { CheckPage($0, style: result.style, pack: checker.pack).text }.joined(separator: "\n")
-      }
+      let threshold = failOn ?? settings.failOn ?? .error
+      hasFailed = documents.contains { threshold.isReached(by: $0.report) }
+      print(documents, pack: run.checker.pack, show: show ?? settings.show ?? .advice, settings: settings.file)
     }
-    if isBlocked { throw ExitStatus.no }
+    if hasFailed { throw ExitStatus.no }
+  }
+
+  /// The drafts that are named, listed, or found in folders.
+  private func paths(ignoring patterns: [PathPattern]) throws -> [String] {
+    var paths = files
+    if let filesFrom { paths += try DraftInput.paths(listedIn: filesFrom) }
+    return try paths.flatMap { path in
+      path != "-" && DraftFolder.isFolder(path) ? try DraftFolder.drafts(in: path, ignoring: patterns) : [path]
+    }
+  }
+
+  private func print(_ documents: [CheckedDocument], pack: RulePack, show: Severity, settings: String?) {
+    switch format {
+    case .text:
+      let style = Output(format: .text).style
+      StandardOutput.write(CheckPage(documents, style: style, pack: pack, show: show).text)
+      if let settings { StandardError.write("Checked with the settings in \(settings).") }
+    case .json: StandardOutput.write(JSONText.pretty(CheckResult(documents, show: show)))
+    case .sarif: StandardOutput.write(JSONText.pretty(SarifReport(documents, pack: pack, show: show)))
+    case .github: StandardOutput.write(GitHubReport(documents, show: show).text)
+    case .html: StandardOutput.write(HTMLReport(documents, pack: pack, show: show).text)
+    }
   }
 }
 
 extension DocumentKind: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
+extension FailureThreshold: ExpressibleByArgument {}

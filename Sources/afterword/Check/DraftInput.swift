@@ -34,7 +34,7 @@ enum DraftInput {
       throw InputError.notFound("There is no file “\(path)”. Look at the spelling, or run “ls” to see what is there.")
     }
     if isFolder {
-      throw InputError.invalid("“\(path)” is a folder. Name the drafts in it: afterword check \(path)/*.md")
+      throw InputError.invalid("“\(path)” is a folder, and a file is needed here. Name a file in it.")
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw InputError.notFound("“\(path)” cannot be read. Ask whoever owns it for leave to read, or copy it.")

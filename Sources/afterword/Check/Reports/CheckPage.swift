@@ -4,15 +4,28 @@ import Guidelines
 struct CheckPage {
   let text: String
 
-  init(_ document: CheckedDocument, style: Style, pack: RulePack) {
+  init(_ documents: [CheckedDocument], style: Style, pack: RulePack, show: Severity) {
+    var parts = documents.map { Self.page($0, style, pack, show) }
+    if documents.count > 1 { parts.append(Self.closing(documents)) }
+    text = parts.joined(separator: "\n")
+  }
+
+  private static func page(_ document: CheckedDocument, _ style: Style, _ pack: RulePack, _ show: Severity) -> String {
     let report = document.report
     let lines = LineIndex(document.draft.text)
-    var parts = [Self.heading(document, style)]
-    for finding in report.findings { parts.append(Self.finding(finding, lines, style, pack)) }
+    var parts = [heading(document, style)]
+    for finding in document.findings(atLeast: show) { parts.append(self.finding(finding, lines, style, pack)) }
     if report.omitted > 0 {
       parts.append("\(report.omitted) more findings are not shown. Mend these first.\n")
     }
-    text = parts.joined(separator: "\n")
+    return parts.joined(separator: "\n")
+  }
+
+  private static func closing(_ documents: [CheckedDocument]) -> String {
+    func count(_ verdict: Verdict) -> Int { documents.count { $0.report.verdict == verdict } }
+    return
+      "\(documents.count) drafts: \(count(.blocked)) not to be released as drafted, \(count(.advised)) to reconsider, "
+      + "\(count(.clear)) with nothing that holds them up."
   }
 
   private static func heading(_ document: CheckedDocument, _ style: Style) -> String {
@@ -24,7 +37,12 @@ struct CheckPage {
     .map { "\($0.1) \($0.1 == 1 ? $0.2 : $0.3)" }.joined(separator: ", ")
     let waived = report.findings.count { $0.waiver != nil }
     let kept = waived == 0 ? "" : " \(waived) kept with a recorded reason."
-    let path = document.path == "-" ? "Standard input" : document.path
+    let known =
+      switch document.known {
+      case 0: ""
+      case 1: " 1 finding is in the baseline and not shown."
+      default: " \(document.known) findings are in the baseline and not shown."
+      }
     let verdict =
       switch report.verdict {
       case .blocked: style.red("not to be released as drafted") + ": \(counts)."
@@ -32,16 +50,7 @@ struct CheckPage {
       case .clear:
         style.green("nothing found that holds it up") + (counts.isEmpty ? "." : ": \(counts).")
       }
-    return "\(style.bold(path)): \(verdict)\(kept) Read as \(name(report.language)).\n"
-  }
-
-  private static func name(_ language: Language) -> String {
-    switch language {
-    case .english: "English"
-    case .french: "French"
-    case .spanish: "Spanish"
-    case .arabic: "Arabic"
-    }
+    return "\(style.bold(document.title)): \(verdict)\(kept)\(known) Read as \(report.language.name).\n"
   }
 
   private static func finding(_ finding: Finding, _ lines: LineIndex, _ style: Style, _ pack: RulePack) -> String {
@@ -78,34 +87,5 @@ struct CheckPage {
     }
     rows.append(row)
     return rows.enumerated().map { "  " + ($0 == 0 ? label : "        ") + $1 }
-  }
-}
-
-/// The lines of a draft, for excerpts.
-struct LineIndex {
-  private let text: String
-
-  init(_ text: String) { self.text = text }
-
-  /// The line that a span begins on, with the words marked: by signs below them, or by brackets around them where the
-  /// writing runs from right to left or has letters of other widths.
-  func excerpt(_ span: TextSpan, _ style: Style) -> [String] {
-    let utf8 = text.utf8
-    let begin = utf8.index(utf8.startIndex, offsetBy: span.start.byte)
-    let end = utf8.index(utf8.startIndex, offsetBy: span.end.byte)
-    let isEnd: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
-    let reach = 60
-    let lineStart = utf8[..<begin].lastIndex(where: isEnd).map { utf8.index(after: $0) } ?? utf8.startIndex
-    let lineEnd = utf8[begin...].firstIndex(where: isEnd) ?? utf8.endIndex
-    let stop = Swift.min(end, lineEnd)
-    let before = text[lineStart..<begin]
-    let after = text[stop..<Swift.max(lineEnd, stop)]
-    let head = before.count > reach ? "…" + String(before.suffix(reach)) : String(before)
-    let marked = String(text[begin..<stop])
-    let tail = after.count > reach ? String(after.prefix(reach)) + "…" : String(after)
-    let isPlain = (head + marked).unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0x590 }
-    guard isPlain else { return ["  │ \(head)⟦\(style.bold(marked))⟧\(tail)"] }
-    let signs = String(repeating: " ", count: head.count) + String(repeating: "^", count: Swift.max(1, marked.count))
-    return ["  │ \(head)\(style.bold(marked))\(tail)", "  │ " + signs]
   }
 }

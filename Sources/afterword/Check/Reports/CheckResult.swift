@@ -1,12 +1,5 @@
 import Guidelines
 
-/// One draft and what was found in it.
-struct CheckedDocument {
-  let path: String
-  let draft: Draft
-  let report: CheckReport
-}
-
 /// What `check --format json` prints; the shape is published as `Schemas/afterword.check.1.schema.json`.
 struct CheckResult: Encodable {
   struct Document: Encodable {
@@ -16,6 +9,8 @@ struct CheckResult: Encodable {
     let findings: [Finding]
     /// How many more there were; written only when there were any.
     let omitted: Int?
+    /// How many findings the baseline holds; written only when there were any.
+    let known: Int?
   }
 
   struct Summary: Encodable {
@@ -28,11 +23,12 @@ struct CheckResult: Encodable {
   let documents: [Document]
   let summary: Summary
 
-  init(_ checked: [CheckedDocument]) {
+  init(_ checked: [CheckedDocument], show: Severity) {
     documents = checked.map {
       Document(
-        path: $0.path, language: $0.report.language, verdict: $0.report.verdict, findings: $0.report.findings,
-        omitted: $0.report.omitted > 0 ? $0.report.omitted : nil)
+        path: $0.path, language: $0.report.language, verdict: $0.report.verdict, findings: $0.findings(atLeast: show),
+        omitted: $0.report.omitted > 0 ? $0.report.omitted : nil,
+        known: $0.known > 0 ? $0.known : nil)
     }
     func count(_ severity: Severity) -> Int { checked.reduce(0) { $0 + $1.report.count(severity) } }
     summary = Summary(errors: count(.error), warnings: count(.warning), advice: count(.advice))

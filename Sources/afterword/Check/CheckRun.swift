@@ -1,0 +1,88 @@
+import Guidelines
+import Operations
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Drafts being read and checked, as the command line and the settings ask for it.
+struct CheckRun: Sendable {
+  /// The rules, for the drafts' languages.
+  let checker: Checker
+  private let drafts: [(path: String, draft: Draft)]
+  private let facts: CaseFacts
+  private let policy: SeverityPolicy
+  private let baseline: Baseline
+
+  /// Reads everything that is needed. Whatever is wrong with any of it is said before anything is checked.
+  init(
+    paths: [String], settings: CheckSettings, facts: String?, pack: RulePack, baseline: String?,
+    draft: (String) -> Draft
+  ) throws {
+    self.facts = try facts.map { try CaseFacts.read(try DraftInput.text(at: $0), file: $0) } ?? .none
+    policy = try settings.policy(for: pack)
+    self.baseline = try baseline.map(BaselineFile.read) ?? Baseline()
+    var languages: [Language] = []
+    drafts = try paths.map { path in
+      let draft = draft(try DraftInput.text(at: path))
+      let language = Checker.language(of: draft)
+      if !languages.contains(language) { languages.append(language) }
+      return (path, draft)
+    }
+    checker = Checker(pack, languages: languages)
+  }
+
+  /// Checks the drafts on as many cores as there are; the order stays that of the command line.
+  func documents() async -> [CheckedDocument] {
+    guard drafts.count > 1 else { return drafts.map { document($0.path, $0.draft) } }
+    let width = min(drafts.count, ProcessInfo.processInfo.activeProcessorCount)
+    return await withTaskGroup(of: [(Int, CheckedDocument)].self) { group in
+      for lane in 0..<width {
+        group.addTask {
+          stride(from: lane, to: drafts.count, by: width).map { ($0, document(drafts[$0].path, drafts[$0].draft)) }
+        }
+      }
+      var all: [(Int, CheckedDocument)] = []
+      for await some in group { all += some }
+      return all.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  private func document(_ path: String, _ draft: Draft) -> CheckedDocument {
+    let weighed = policy.applied(to: checker.check(draft, facts: facts))
+    let (report, known) = baseline.newFindings(of: weighed, path: path, text: draft.text, pack: checker.pack)
+    return CheckedDocument(path: path, draft: draft, report: report, known: known)
+  }
+}
+
+/// The file that a baseline is kept in.
+enum BaselineFile {
+  /// Reads a baseline.
+  ///
+  /// - Throws: `InputError` when it is not there or is none.
+  static func read(_ path: String) throws -> Baseline {
+    let text = try DraftInput.text(at: path)
+    guard let baseline = try? JSONDecoder().decode(Baseline.self, from: Data(text.utf8)),
+      baseline.schema == Baseline.currentSchema
+    else {
+      throw InputError.invalid(
+        "“\(path)” is no baseline that this release can read. Write a new one: afterword check --write-baseline \(path) …"
+      )
+    }
+    return baseline
+  }
+
+  /// Writes the findings of documents as a baseline; a file that is there is replaced as a whole.
+  static func write(_ documents: [CheckedDocument], pack: RulePack, to path: String) throws {
+    let entries = documents.flatMap {
+      Baseline.entries(of: $0.report, path: $0.path, text: $0.draft.text, pack: pack)
+    }
+    do {
+      try Data((JSONText.pretty(Baseline(entries)) + "\n").utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw InputError.unavailable("“\(path)” cannot be written. Check the folder and the space on the disk.")
+    }
+  }
+}

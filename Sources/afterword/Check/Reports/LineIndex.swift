@@ -1,0 +1,38 @@
+import Guidelines
+
+/// The lines of a draft, for excerpts.
+struct LineIndex {
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// The UTF-16 column of a position, from 1.
+  func utf16Column(of position: TextPosition) -> Int {
+    let utf8 = text.utf8
+    let place = utf8.index(utf8.startIndex, offsetBy: position.byte)
+    let start = utf8[..<place].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { utf8.index(after: $0) }
+    return text[(start ?? utf8.startIndex)..<place].utf16.count + 1
+  }
+
+  /// The line that a span begins on, with the words marked: by signs below them, or by brackets around them where the
+  /// writing runs from right to left or has letters of other widths.
+  func excerpt(_ span: TextSpan, _ style: Style) -> [String] {
+    let utf8 = text.utf8
+    let begin = utf8.index(utf8.startIndex, offsetBy: span.start.byte)
+    let end = utf8.index(utf8.startIndex, offsetBy: span.end.byte)
+    let isEnd: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
+    let reach = 60
+    let lineStart = utf8[..<begin].lastIndex(where: isEnd).map { utf8.index(after: $0) } ?? utf8.startIndex
+    let lineEnd = utf8[begin...].firstIndex(where: isEnd) ?? utf8.endIndex
+    let stop = Swift.min(end, lineEnd)
+    let before = text[lineStart..<begin]
+    let after = text[stop..<Swift.max(lineEnd, stop)]
+    let head = before.count > reach ? "…" + String(before.suffix(reach)) : String(before)
+    let marked = String(text[begin..<stop])
+    let tail = after.count > reach ? String(after.prefix(reach)) + "…" : String(after)
+    let isPlain = (head + marked).unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0x590 }
+    guard isPlain else { return ["  │ \(head)⟦\(style.bold(marked))⟧\(tail)"] }
+    let signs = String(repeating: " ", count: head.count) + String(repeating: "^", count: Swift.max(1, marked.count))
+    return ["  │ \(head)\(style.bold(marked))\(tail)", "  │ " + signs]
+  }
+}
