@@ -106,7 +106,7 @@ import Testing
       try "offender: x\n".write(to: folder.file("facts.yaml"), atomically: true, encoding: .utf8)
       let cases: [([String], Int32, String)] = [
         (["check", "bad.txt"], 65, "bad.txt:2:2"), (["check", "none.txt"], 66, "none.txt"),
-        (["check", "."], 65, "folder"),
+        (["check", "."], 65, "bad.txt"),
         (["check", "--facts", "facts.yaml", "-"], 65, "facts.yaml:1:1"), (["check"], 64, "Name a draft"),
         (["check", "--kind", "novel", "-"], 64, "novel"), (["rules", "show", "stig-plce"], 66, "stig-place"),
         (["rules", "test", "no-folder"], 66, "no-folder"),

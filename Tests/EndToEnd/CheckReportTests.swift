@@ -1,0 +1,200 @@
+import Foundation
+import Testing
+
+/// The reports of `check` for other programs and other people, and what decides its exit code.
+@Suite struct CheckReportTests {
+  static let draft = """
+    Quiet first line.
+
+    The Kurdish community let this happen, 😀 and he <took> credit & a lone wolf
+    struck.
+
+    """
+
+  /// A folder with one draft that has errors and a warning.
+  private func withDraft(_ body: (Workspace) async throws -> Void) async throws {
+    try await Workspace.empty { folder in
+      try Self.draft.write(to: folder.file("a draft é.md"), atomically: true, encoding: .utf8)
+      try await body(folder)
+    }
+  }
+
+  struct Sarif: Decodable {
+    struct Run: Decodable {
+      let tool: Tool
+      let columnKind: String
+      let results: [Result]
+    }
+    struct Tool: Decodable { let driver: Driver }
+    struct Driver: Decodable {
+      let name: String
+      let rules: [Rule]
+    }
+    struct Rule: Decodable { let id: String }
+    struct Result: Decodable {
+      let ruleId: String
+      let ruleIndex: Int
+      let level: String
+      let locations: [Location]
+      let partialFingerprints: [String: String]
+      let suppressions: [Suppression]
+    }
+    struct Location: Decodable { let physicalLocation: Physical }
+    struct Physical: Decodable {
+      let artifactLocation: Artifact
+      let region: Region
+    }
+    struct Artifact: Decodable { let uri: String }
+    struct Region: Decodable {
+      let startLine: Int
+      let startColumn: Int
+      let endLine: Int
+      let endColumn: Int
+      let charOffset: Int
+      let charLength: Int
+      let byteOffset: Int
+      let byteLength: Int
+    }
+    struct Suppression: Decodable { let justification: String }
+    let version: String
+    let runs: [Run]
+  }
+
+  @Test func sarifNamesPlacesInTheUnitsItPromises() async throws {
+    try await withDraft { folder in
+      let outcome = try await folder.run(["check", "--fragment", "--format", "sarif", "a draft é.md"])
+      #expect(outcome.exitCode == 1)
+      let run = try #require(try outcome.json(Sarif.self).runs.first)
+      #expect(run.columnKind == "utf16CodeUnits" && run.tool.driver.name == "afterword")
+      let units = Array(Self.draft.utf16)
+      let lines = Self.draft.components(separatedBy: "\n").map { Array($0.utf16) }
+      let bytes = Array(Self.draft.utf8)
+      #expect(run.results.count >= 3, "\(outcome)")
+      for result in run.results {
+        #expect(run.tool.driver.rules[result.ruleIndex].id == result.ruleId)
+        #expect(result.partialFingerprints.values.allSatisfy { $0.count == 32 })
+        let place = try #require(result.locations.first?.physicalLocation)
+        #expect(place.artifactLocation.uri == "a%20draft%20%C3%A9.md")
+        let region = place.region
+        let words = String(decoding: units[region.charOffset..<(region.charOffset + region.charLength)], as: UTF16.self)
+        let same = String(decoding: bytes[region.byteOffset..<(region.byteOffset + region.byteLength)], as: UTF8.self)
+        #expect(words == same)
+        guard region.startLine == region.endLine else { continue }
+        let inLine = lines[region.startLine - 1][(region.startColumn - 1)..<(region.endColumn - 1)]
+        #expect(String(decoding: inLine, as: UTF16.self) == words)
+      }
+    }
+  }
+
+  @Test func gitHubAnnotationsAreOneEscapedLineEach() async throws {
+    try await withDraft { folder in
+      let outcome = try await folder.run(["check", "--fragment", "--format", "github", "a draft é.md"])
+      let lines = outcome.text.split(separator: "\n")
+      #expect(lines.count >= 3)
+      for line in lines {
+        #expect(line.hasPrefix("::error file=") || line.hasPrefix("::warning file="), "\(line)")
+        #expect(line.contains(",line=3,") && line.contains("title="), "\(line)")
+      }
+    }
+  }
+
+  @Test func thePageIsSelfContainedAndTakesNoMarkupFromTheDraft() async throws {
+    try await Workspace.empty { folder in
+      let hostile = "<script>alert(1)</script> A lone wolf & more. \u{202E}txet\u{202C}\n"
+      try hostile.write(to: folder.file("en.md"), atomically: true, encoding: .utf8)
+      try "المهاجرون هم سبب هذا العنف.\n".write(to: folder.file("ar.md"), atomically: true, encoding: .utf8)
+      let page = try await folder.run(["check", "--fragment", "--format", "html", "en.md", "ar.md"]).text
+      #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("&lt;script&gt;") && !page.contains("<script"))
+      #expect(!page.contains("src=") && !page.contains("url(") && !page.contains("@import"))
+      #expect(!page.contains("\u{202E}"), "Characters that turn the direction are shown, not obeyed.")
+      #expect(page.contains("<mark class=\"warning\">lone wolf</mark>"))
+      #expect(page.contains("lang=\"ar\" dir=\"rtl\""))
+    }
+  }
+
+  @Test func thresholdsDecideTheExitCodeAndWhatIsShown() async throws {
+    try await Workspace.empty { folder in
+      try "A lone wolf struck.\n".write(to: folder.file("a.md"), atomically: true, encoding: .utf8)
+      let cases: [([String], Int32, Bool)] = [
+        ([], 0, true), (["--fail-on", "warning"], 1, true), (["--fail-on", "advice"], 1, true),
+        (["--fail-on", "never"], 0, true), (["--show", "error"], 0, false),
+        (["--show", "error", "--fail-on", "warning"], 1, false),
+      ]
+      for (options, code, isShown) in cases {
+        let outcome = try await folder.run(["check", "--fragment"] + options + ["a.md"])
+        #expect(outcome.exitCode == code, "\(options): \(outcome)")
+        #expect(outcome.text.contains("glor-agency-words") == isShown, "\(options): \(outcome)")
+      }
+    }
+  }
+
+  @Test func foldersAreReadWithoutHiddenAndIgnoredFiles() async throws {
+    try await Workspace.empty { folder in
+      for name in ["drafts/a.md", "drafts/deep/b.TXT", "drafts/.hidden/c.md", "drafts/d.png", "drafts/old/e.md"] {
+        let file = folder.file(name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try "A lone wolf struck.\n".write(to: file, atomically: true, encoding: .utf8)
+      }
+      try "ignore: [drafts/old/]\n".write(
+        to: folder.file("afterword-check.yaml"), atomically: true, encoding: .utf8)
+      let outcome = try await folder.run(["check", "--fragment", "--format", "json", "drafts"])
+      let paths = try outcome.json(CheckCommandTests.Result.self).documents.map(\.path)
+      #expect(paths == ["drafts/a.md", "drafts/deep/b.TXT"])
+      try FileManager.default.createDirectory(at: folder.file("empty"), withIntermediateDirectories: true)
+      #expect(try await folder.run(["check", "empty"]).exitCode == 66)
+    }
+  }
+
+  @Test func aBaselineHidesWhatIsKnownAndNothingNew() async throws {
+    try await Workspace.empty { folder in
+      let file = folder.file("a.md")
+      try "A lone wolf struck.\n\nPolice are there.\n".write(to: file, atomically: true, encoding: .utf8)
+      let written = try await folder.run(["check", "--fragment", "--write-baseline", "known.json", "a.md"])
+      #expect(written.exitCode == 0, "\(written)")
+      let kept = try String(contentsOf: folder.file("known.json"), encoding: .utf8)
+      #expect(!kept.contains("lone wolf"), "A baseline holds no words of a draft.")
+      let check = ["check", "--fragment", "--fail-on", "warning", "--baseline", "known.json", "a.md"]
+      let quiet = try await folder.run(check)
+      #expect(quiet.exitCode == 0 && quiet.text.contains("1 finding is in the baseline"), "\(quiet)")
+      // The same words again, in another sentence, are new; text that moves is not.
+      try "News.\n\nA LONE wolf struck.\n\nPolice think of a lone wolf.\n".write(
+        to: file, atomically: true, encoding: .utf8)
+      let loud = try await folder.run(check)
+      #expect(loud.exitCode == 1 && loud.text.contains("1 warning"), "\(loud)")
+      try "{}".write(to: folder.file("known.json"), atomically: true, encoding: .utf8)
+      #expect(try await folder.run(check).exitCode == 65)
+    }
+  }
+
+  @Test func aNameIsNeverHiddenByABaseline() async throws {
+    try await Workspace.empty { folder in
+      try "offenders: [{ name: Evan Rask }]\n".write(to: folder.file("f.yaml"), atomically: true, encoding: .utf8)
+      try "Evan Rask was there.\n".write(to: folder.file("a.md"), atomically: true, encoding: .utf8)
+      let options = ["check", "--fragment", "--facts", "f.yaml"]
+      try await folder.run(options + ["--write-baseline", "known.json", "a.md"])
+      let outcome = try await folder.run(options + ["--baseline", "known.json", "a.md"])
+      #expect(outcome.exitCode == 1 && outcome.text.contains("glor-offender-name"), "\(outcome)")
+    }
+  }
+
+  @Test func settingsAreFoundAboveAndAnErrorIsNeverMadeMilder() async throws {
+    try await Workspace.empty { folder in
+      try "A lone wolf struck. Do not panic.\n".write(to: folder.file("a.md"), atomically: true, encoding: .utf8)
+      let settings = folder.file("afterword-check.yaml")
+      try "severity: { glor-agency-words: error, acc-fear-dismissal: off }\n".write(
+        to: settings, atomically: true, encoding: .utf8)
+      let strict = try await folder.run(["check", "--fragment", "a.md"])
+      #expect(strict.exitCode == 1 && !strict.text.contains("acc-fear-dismissal"), "\(strict)")
+      #expect(strict.message.contains("afterword-check.yaml"), "What settings were used is said.")
+      for (text, words) in [
+        ("severity: { stig-collective-blame: warning }\n", "afterword-check.yaml:1:13"),
+        ("severity: { stig-nonsense: error }\n", "stig-nonsense"), ("kinds: holding\n", "afterword-check.yaml:1:1"),
+        ("fail-on: sometimes\n", "sometimes"),
+      ] {
+        try text.write(to: settings, atomically: true, encoding: .utf8)
+        let refused = try await folder.run(["check", "--fragment", "a.md"])
+        #expect(refused.exitCode == 65 && refused.message.contains(words), "\(text): \(refused)")
+      }
+    }
+  }
+}
