@@ -197,4 +197,110 @@ import Testing
       }
     }
   }
+
+  /// A rule with a replacement that fits every sentence.
+  private static let ownRule = """
+    family: accuracy
+    practice: GP17
+    guards: [names]
+    rules:
+      - id: our-lamp
+        title: A lamp
+        severity: error
+        message: This is a lamp.
+        why: Lamps are only an example.
+        rewrite: ["Light"]
+        source: [GCTF-RW]
+        waivers: [J-RECORD]
+        en:
+          patterns: [{ is: "blue lamp", fix: "light" }, { is: "very old", fix: "" }]
+          match: ["A [[blue lamp]].", "The [[Blue lamp]].", "One [[blue lamp]]!", "Is it [[very old]]?", "A [[blue  lamp]]"]
+          pass: ["A lamp.", "Blue.", "A red lamp.", "An old lamp.", "Bluely lamps."]
+
+    """
+
+  @Test func safeReplacementsAreShownAndMade() async throws {
+    try await Workspace.empty { folder in
+      try FileManager.default.createDirectory(at: folder.file("own"), withIntermediateDirectories: true)
+      try Self.ownRule.write(to: folder.file("own/rule.yaml"), atomically: true, encoding: .utf8)
+      #expect(try await folder.run("rules test --add-rules own").exitCode == 0)
+      let draft = folder.file("a.md")
+      let text = "One.\nBlue lamp one, a BLUE LAMP and a very old one.\nTwo.\nThree.\nFour.\nFive.\nno end: blue lamp"
+      try text.write(to: draft, atomically: true, encoding: .utf8)
+      try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: draft.path)
+      try FileManager.default.createSymbolicLink(at: folder.file("link.md"), withDestinationURL: draft)
+
+      let check = ["check", "--fragment", "--add-rules", "own"]
+      let diff = try await folder.run(check + ["--diff", "a.md"])
+      #expect(
+        diff.text.contains("-Blue lamp one, a BLUE LAMP and a very old one.\n+Light one, a LIGHT and a one.\n"),
+        "\(diff)")
+      #expect(diff.text.contains("\\ No newline at end of file") && diff.text.hasPrefix("--- a/a.md\n+++ b/a.md\n@@ -"))
+      #expect(try String(contentsOf: draft, encoding: .utf8) == text, "--diff changes nothing.")
+
+      let fixed = try await folder.run(check + ["--fix", "link.md"])
+      #expect(fixed.exitCode == 0 && fixed.message.contains("4 replacements made"), "\(fixed)")
+      let result = try String(contentsOf: draft, encoding: .utf8)
+      #expect(result == "One.\nLight one, a LIGHT and a one.\nTwo.\nThree.\nFour.\nFive.\nno end: light")
+      let attributes = try FileManager.default.attributesOfItem(atPath: draft.path)
+      #expect(attributes[.posixPermissions] as? Int == 0o640)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("link.md").path) == draft.path)
+      #expect(try await folder.run(check + ["--diff", "a.md"]).text.isEmpty)
+
+      let piped = try await folder.run(check + ["--fix", "-"], input: "A blue lamp.\n")
+      #expect(piped.text == "A light.\n" && piped.exitCode == 0, "\(piped)")
+      let waived = "<!-- afterword: our-lamp J-RECORD editor: a quotation of the court record -->\nA blue lamp.\n"
+      #expect(try await folder.run(check + ["--fix", "-"], input: waived).text == waived)
+    }
+  }
+
+  @Test func aPatchOfTheDiffMakesTheSameText() async throws {
+    try await Workspace.empty { folder in
+      try FileManager.default.createDirectory(at: folder.file("own"), withIntermediateDirectories: true)
+      try Self.ownRule.write(to: folder.file("own/rule.yaml"), atomically: true, encoding: .utf8)
+      let lines = (1...40).map { $0.isMultiple(of: 9) ? "Line \($0) has a blue lamp." : "Line \($0)." }
+      let draft = folder.file("a.md")
+      try lines.joined(separator: "\n").write(to: draft, atomically: true, encoding: .utf8)
+      let diff = try await folder.run(["check", "--fragment", "--add-rules", "own", "--diff", "a.md"]).text
+      // Applied by hand: every line that is taken away stands in the draft, in order, at the numbers of its hunk.
+      var expected = lines
+      for line in diff.split(separator: "\n") where line.hasPrefix("+Line") {
+        let index = try #require(lines.firstIndex(of: String(line.dropFirst()).replacing("light", with: "blue lamp")))
+        expected[index] = String(line.dropFirst())
+      }
+      try await folder.run(["check", "--fragment", "--add-rules", "own", "--fix", "a.md"])
+      #expect(try String(contentsOf: draft, encoding: .utf8) == expected.joined(separator: "\n"))
+      #expect(diff.contains("@@ -6,7 +6,7 @@") && diff.contains("@@ -15,7 +15,7 @@"), "\(diff)")
+    }
+  }
+
+  @Test(arguments: ["text", "json", "sarif", "github", "html"])
+  func namesOfTheCaseStayOutOfReportsUnlessAskedFor(_ format: String) async throws {
+    try await Workspace.empty { folder in
+      try "offenders: [{ name: Evan Rask }]\nvictims: [{ name: Lina Osei }]\n".write(
+        to: folder.file("f.yaml"), atomically: true, encoding: .utf8)
+      try "The lone wolf Evan Rask was there with Lina Osei.\n".write(
+        to: folder.file("a.md"), atomically: true, encoding: .utf8)
+      let check = ["check", "--fragment", "--facts", "f.yaml", "--format", format]
+      let report = try await folder.run(check + ["a.md"])
+      #expect(report.exitCode == 1)
+      for name in ["Rask", "Osei"] { #expect(!report.text.contains(name), "\(report)") }
+      if format == "text" || format == "html" {
+        #expect(try await folder.run(check + ["--show-names", "a.md"]).text.contains("Evan Rask"))
+      }
+    }
+  }
+
+  @Test func optionsThatDoNotGoTogetherAreRefused() async throws {
+    try await Workspace.empty { folder in
+      for options in [
+        "--fix --diff a.md", "--fix --write-baseline k.json a.md", "--previous old.md a.md b.md", "- -",
+        "--now noon a.md",
+        "--phase later a.md", "--jurisdiction mars a.md",
+      ] {
+        let outcome = try await folder.run("check " + options)
+        #expect(outcome.exitCode == 64 && outcome.output.isEmpty, "\(options): \(outcome)")
+      }
+    }
+  }
 }

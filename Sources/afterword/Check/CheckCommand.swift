@@ -24,7 +24,7 @@ struct Check: AsyncParsableCommand {
         afterword check --kind holding --facts facts.yaml statement.md
         pbpaste | afterword check --fragment -
         afterword check --format html statement.md > report.html
-        afterword check --format json drafts
+        afterword check --diff drafts
         afterword check --write-baseline known.json archive
         afterword check --baseline known.json archive
       """)
@@ -62,6 +62,35 @@ struct Check: AsyncParsableCommand {
   @Option(help: "The language of the drafts; guessed when absent.")
   var language: Language?
 
+  @Option(
+    help:
+      "How far the incident and the law have gone; some rules are stricter while an attack goes on or a trial is near.")
+  var phase: LegalStage?
+
+  @Option(help: "Whose rules about open proceedings apply.")
+  var jurisdiction: Jurisdiction?
+
+  @Option(
+    help: ArgumentHelp(
+      "The version published before this draft: a figure may not change in silence.", valueName: "file"),
+    completion: .file())
+  var previous: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What time it is where the draft is written, for example 2026-03-04T14:00; without it nothing is called out of date.",
+      valueName: "time"))
+  var now: LocalTime?
+
+  @Flag(help: "Show the names and held-back phrases of the case facts in the report; otherwise ▮▮▮▮ stands for them.")
+  var showNames = false
+
+  @Flag(help: "Make the replacements that are right in every sentence, and check what is left.")
+  var fix = false
+
+  @Flag(help: "Print what --fix would change, and change nothing.")
+  var diff = false
+
   @Option(help: "The mildest finding that makes the command leave with 1.")
   var failOn: FailureThreshold?
 
@@ -88,23 +117,38 @@ struct Check: AsyncParsableCommand {
     if files.count(where: { $0 == "-" }) + (filesFrom == "-" ? 1 : 0) > 1 {
       throw ValidationError("Standard input can be read once only: as one draft, or as the list of drafts.")
     }
+    if fix, diff { throw ValidationError("Choose --fix, which changes drafts, or --diff, which shows the change.") }
+    if fix || diff, writeBaseline != nil {
+      throw ValidationError("A baseline is written of drafts as they are: leave --fix and --diff out.")
+    }
+    if previous != nil, files.count + (filesFrom == nil ? 0 : 1) != 1 {
+      throw ValidationError("--previous is the earlier version of one draft: name one draft.")
+    }
   }
 
   func run() async throws {
     var hasFailed = false
     try await Failure.reporting(format.forErrors) {
       let settings = try CheckSettings.find(named: config)
+      let published = try previous.map(DraftInput.text)
       let run = try CheckRun(
         paths: try paths(ignoring: settings.ignore), settings: settings, facts: facts ?? settings.facts,
         pack: try pack.pack(else: settings.rules, adding: settings.addRules),
-        baseline: writeBaseline == nil ? baseline ?? settings.baseline : nil
+        baseline: writeBaseline == nil ? baseline ?? settings.baseline : nil, showsNames: showNames
       ) { text in
-        Draft(text, kind: kind ?? settings.kind, language: language ?? settings.language, isFragment: fragment)
+        Draft(
+          text, kind: kind ?? settings.kind, language: language ?? settings.language, isFragment: fragment,
+          phase: phase ?? settings.phase, jurisdiction: jurisdiction ?? settings.jurisdiction,
+          previous: published, now: now)
       }
-      let documents = await run.documents()
+      var documents = await run.documents()
+      if diff { return StandardOutput.writeDiff(of: documents) }
+      if fix { documents = try corrected(documents, by: run) }
       if let writeBaseline {
         try BaselineFile.write(documents, pack: run.checker.pack, to: writeBaseline)
-        StandardError.write("The findings of \(documents.count) drafts are kept in \(writeBaseline).")
+        StandardError.write(
+          "What was found in \(documents.count) \(documents.count == 1 ? "draft" : "drafts") is kept in \(writeBaseline)."
+        )
         return
       }
       let threshold = failOn ?? settings.failOn ?? .error
@@ -112,6 +156,29 @@ struct Check: AsyncParsableCommand {
       print(documents, pack: run.checker.pack, show: show ?? settings.show ?? .advice, settings: settings.file)
     }
     if hasFailed { throw ExitStatus.no }
+  }
+
+  /// Writes the safe replacements into the drafts and checks them again. A draft from standard input goes to standard
+  /// output, and its findings are left out.
+  private func corrected(_ documents: [CheckedDocument], by run: CheckRun) throws -> [CheckedDocument] {
+    var rest: [CheckedDocument] = []
+    for document in documents {
+      let correction = DraftCorrection(of: document)
+      if document.path == "-" {
+        StandardOutput.write(correction.text)
+      } else if correction.count > 0 {
+        try correction.write(to: document.path)
+      }
+      if correction.count > 0 {
+        StandardError.write(
+          "\(document.title): \(correction.count) \(correction.count == 1 ? "replacement" : "replacements") made.")
+      }
+      var draft = document.draft
+      draft.text = correction.text
+      let checked = run.document(document.path, draft)
+      if document.path != "-" || format != .text { rest.append(checked) }
+    }
+    return rest
   }
 
   /// The drafts that are named, listed, or found in folders.
@@ -141,3 +208,19 @@ extension DocumentKind: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension FailureThreshold: ExpressibleByArgument {}
+extension LegalStage: ExpressibleByArgument {}
+extension Jurisdiction: ExpressibleByArgument {}
+extension LocalTime: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension StandardOutput {
+  /// Prints what the safe replacements would change in drafts.
+  fileprivate static func writeDiff(of documents: [CheckedDocument]) {
+    for document in documents {
+      let diff = UnifiedDiff(
+        from: document.draft.text, to: DraftCorrection(of: document).text, path: document.path)
+      write(diff.text)
+    }
+  }
+}

@@ -15,13 +15,15 @@ struct CheckRun: Sendable {
   private let facts: CaseFacts
   private let policy: SeverityPolicy
   private let baseline: Baseline
+  private let showsNames: Bool
 
   /// Reads everything that is needed. Whatever is wrong with any of it is said before anything is checked.
   init(
-    paths: [String], settings: CheckSettings, facts: String?, pack: RulePack, baseline: String?,
+    paths: [String], settings: CheckSettings, facts: String?, pack: RulePack, baseline: String?, showsNames: Bool,
     draft: (String) -> Draft
   ) throws {
     self.facts = try facts.map { try CaseFacts.read(try DraftInput.text(at: $0), file: $0) } ?? .none
+    self.showsNames = showsNames
     policy = try settings.policy(for: pack)
     self.baseline = try baseline.map(BaselineFile.read) ?? Baseline()
     var languages: [Language] = []
@@ -50,8 +52,10 @@ struct CheckRun: Sendable {
     }
   }
 
-  private func document(_ path: String, _ draft: Draft) -> CheckedDocument {
-    let weighed = policy.applied(to: checker.check(draft, facts: facts))
+  /// Checks one draft.
+  func document(_ path: String, _ draft: Draft) -> CheckedDocument {
+    var weighed = policy.applied(to: checker.check(draft, facts: facts, showsNames: showsNames))
+    if showsNames { weighed.withheld = [] }
     let (report, known) = baseline.newFindings(of: weighed, path: path, text: draft.text, pack: checker.pack)
     return CheckedDocument(path: path, draft: draft, report: report, known: known)
   }

@@ -25,6 +25,8 @@ struct CheckSettings {
   var baseline: String?
   var kind: DocumentKind?
   var language: Language?
+  var phase: LegalStage?
+  var jurisdiction: Jurisdiction?
   var failOn: FailureThreshold?
   var show: Severity?
   /// Paths that are left out when a folder is checked.
@@ -56,6 +58,8 @@ struct CheckSettings {
     settings.baseline = (try map.optional("baseline")?.line()).map(place)
     settings.kind = try map.optional("kind")?.choice(of: DocumentKind.self, called: "kind of document")
     settings.language = try map.optional("language")?.choice(of: Language.self, called: "language")
+    settings.phase = try map.optional("phase")?.choice(of: LegalStage.self, called: "phase")
+    settings.jurisdiction = try map.optional("jurisdiction")?.choice(of: Jurisdiction.self, called: "jurisdiction")
     settings.failOn = try map.optional("fail-on")?.choice(of: FailureThreshold.self, called: "threshold")
     settings.show = try map.optional("show")?.choice(of: Severity.self, called: "severity")
     settings.ignore = try map.optional("ignore")?.lines().map(PathPattern.init) ?? []

@@ -12,7 +12,7 @@ struct CheckPage {
 
   private static func page(_ document: CheckedDocument, _ style: Style, _ pack: RulePack, _ show: Severity) -> String {
     let report = document.report
-    let lines = LineIndex(document.draft.text)
+    let lines = LineIndex(document)
     var parts = [heading(document, style)]
     for finding in document.findings(atLeast: show) { parts.append(self.finding(finding, lines, style, pack)) }
     if report.omitted > 0 {
@@ -66,6 +66,9 @@ struct CheckPage {
     if !finding.text.isEmpty { rows += lines.excerpt(finding.span, style) }
     rows += wrapped("Why:    ", finding.why)
     for suggestion in finding.suggestions { rows += wrapped("Better: ", suggestion) }
+    if let replacement = finding.replacement {
+      rows += wrapped("Fix:    ", replacement.isEmpty ? "leave the words out" : "“\(replacement)”")
+    }
     if let source = pack.rule(finding.rule)?.sources.first { rows += wrapped("Source: ", source) }
     if let waiver = finding.waiver {
       let code = waiver.code.map { " (\($0.rawValue))" } ?? ""

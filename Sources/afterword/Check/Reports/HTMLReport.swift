@@ -40,7 +40,7 @@ struct HTMLReport {
     let isShort = document.draft.text.utf8.count <= longestShown
     let draft =
       isShort
-      ? MarkedDraft(document.draft.text, findings, document: number).html
+      ? MarkedDraft(document, findings, article: number).html
       : "The draft is too long to be shown whole; the findings below say where they stand."
     let direction = language == .arabic ? "rtl" : "ltr"
     return """
@@ -120,13 +120,13 @@ struct HTMLReport {
 private struct MarkedDraft {
   let html: String
 
-  init(_ text: String, _ findings: [Finding], document: Int) {
+  init(_ document: CheckedDocument, _ findings: [Finding], article: Int) {
+    let text = document.draft.text
     let marked = findings.enumerated().filter { !$1.text.isEmpty }
     var cuts: Set<Int> = [0, text.utf8.count]
     for (_, finding) in marked { cuts.formUnion([finding.span.start.byte, finding.span.end.byte]) }
     let places = cuts.sorted()
     var html = ""
-    var index = text.utf8.startIndex
     var open: [(Int, Finding)] = []
     var next = 0
     for (begin, end) in zip(places, places.dropFirst()) {
@@ -135,16 +135,14 @@ private struct MarkedDraft {
         next += 1
       }
       open.removeAll { $0.1.span.end.byte <= begin }
-      let last = text.utf8.index(index, offsetBy: end - begin)
-      let piece = HTMLReport.escaped(text[index..<last])
-      index = last
+      let piece = HTMLReport.escaped(Redaction.redacted(text, bytes: begin..<end, by: document.report))
       guard let worst = open.map(\.1.severity).max() else {
         html += piece
         continue
       }
       html += "<mark class=\"\(worst.rawValue)\">\(piece)</mark>"
       for (number, finding) in open where finding.span.end.byte == end {
-        html += "<a class=\"number\" href=\"#f\(document)-\(number + 1)\">\(number + 1)</a>"
+        html += "<a class=\"number\" href=\"#f\(article)-\(number + 1)\">\(number + 1)</a>"
       }
     }
     self.html = html

@@ -3,8 +3,12 @@ import Guidelines
 /// The lines of a draft, for excerpts.
 struct LineIndex {
   private let text: String
+  private let report: CheckReport
 
-  init(_ text: String) { self.text = text }
+  init(_ document: CheckedDocument) {
+    text = document.draft.text
+    report = document.report
+  }
 
   /// The UTF-16 column of a position, from 1.
   func utf16Column(of position: TextPosition) -> Int {
@@ -25,14 +29,22 @@ struct LineIndex {
     let lineStart = utf8[..<begin].lastIndex(where: isEnd).map { utf8.index(after: $0) } ?? utf8.startIndex
     let lineEnd = utf8[begin...].firstIndex(where: isEnd) ?? utf8.endIndex
     let stop = Swift.min(end, lineEnd)
-    let before = text[lineStart..<begin]
-    let after = text[stop..<Swift.max(lineEnd, stop)]
-    let head = before.count > reach ? "…" + String(before.suffix(reach)) : String(before)
-    let marked = String(text[begin..<stop])
-    let tail = after.count > reach ? String(after.prefix(reach)) + "…" : String(after)
+    let before = shown(lineStart..<begin)
+    let after = shown(stop..<Swift.max(lineEnd, stop))
+    let head = before.count > reach ? "…" + String(before.suffix(reach)) : before
+    let marked = shown(begin..<stop)
+    let tail = after.count > reach ? String(after.prefix(reach)) + "…" : after
     let isPlain = (head + marked).unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0x590 }
     guard isPlain else { return ["  │ \(head)⟦\(style.bold(marked))⟧\(tail)"] }
     let signs = String(repeating: " ", count: head.count) + String(repeating: "^", count: Swift.max(1, marked.count))
     return ["  │ \(head)\(style.bold(marked))\(tail)", "  │ " + signs]
+  }
+
+  /// A part of the draft, with names hidden where the report hides them.
+  private func shown(_ range: Range<String.Index>) -> String {
+    guard !report.withheld.isEmpty else { return String(text[range]) }
+    let first = text.utf8.distance(from: text.utf8.startIndex, to: range.lowerBound)
+    let count = text.utf8.distance(from: range.lowerBound, to: range.upperBound)
+    return Redaction.redacted(text, bytes: first..<(first + count), by: report)
   }
 }

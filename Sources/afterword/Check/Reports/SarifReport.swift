@@ -56,6 +56,19 @@ struct SarifReport: Encodable {
     let locations: [Location]
     let partialFingerprints: [String: String]
     let suppressions: [Suppression]
+    let fixes: [Fix]?
+  }
+  struct Fix: Encodable {
+    let description: Text
+    let artifactChanges: [Change]
+  }
+  struct Change: Encodable {
+    let artifactLocation: ArtifactLocation
+    let replacements: [Replacement]
+  }
+  struct Replacement: Encodable {
+    let deletedRegion: Region
+    let insertedContent: Text
   }
   struct Location: Encodable {
     let physicalLocation: PhysicalLocation
@@ -115,7 +128,7 @@ struct SarifReport: Encodable {
     of document: CheckedDocument, _ index: Int, _ pack: RulePack, _ show: Severity
   ) -> [Result] {
     let numbers = Dictionary(uniqueKeysWithValues: pack.rules.enumerated().map { ($1.id, $0) })
-    let lines = LineIndex(document.draft.text)
+    let lines = LineIndex(document)
     return zip(document.report.findings, document.report.fingerprints(in: document.draft.text)).compactMap {
       finding, print in
       guard finding.severity >= show else { return nil }
@@ -126,8 +139,19 @@ struct SarifReport: Encodable {
         message: Text(text: finding.message),
         locations: [Location(physicalLocation: PhysicalLocation(artifactLocation: place, region: region))],
         partialFingerprints: ["afterword/v1": print.description],
-        suppressions: finding.waiver.map { [Suppression(justification: "\($0.role): \($0.reason)")] } ?? [])
+        suppressions: finding.waiver.map { [Suppression(justification: "\($0.role): \($0.reason)")] } ?? [],
+        fixes: fixes(for: finding, place, region))
     }
+  }
+
+  /// The safe replacement, for programs that offer it.
+  private static func fixes(for finding: Finding, _ place: ArtifactLocation, _ region: Region?) -> [Fix]? {
+    guard let replacement = finding.replacement, let region else { return nil }
+    let change = Change(
+      artifactLocation: place,
+      replacements: [Replacement(deletedRegion: region, insertedContent: Text(text: replacement))])
+    let words = replacement.isEmpty ? "Leave the words out." : "Write “\(replacement)”."
+    return [Fix(description: Text(text: words), artifactChanges: [change])]
   }
 
   private static func region(_ span: TextSpan, _ lines: LineIndex) -> Region {

@@ -34,7 +34,7 @@ extension RulesCommands {
         let passages = try LabelledFile.passages(in: file)
         let pack = try pack.pack()
         let judgement = Judgement(of: Checker(pack), on: passages)
-        let plain = Judgement(of: Checker(pack), on: passages)
+        let plain = Judgement(of: Checker(pack, usesGuards: false), on: passages)
         Output(format: output.format).result(JudgementResult(judgement, plain: plain)) {
           JudgementPage(judgement, plain: plain, misses: misses).text
         }
