@@ -16,6 +16,7 @@ struct Reading {
   private var work = MatchWork()
   private var cueWork = MatchWork()
   private var context = SentenceContext()
+  private var stems = ArabicStems()
   private let usesGuards: Bool
   private let isArabic: Bool
   private let hasPrevious: Bool
@@ -49,7 +50,7 @@ struct Reading {
     var sentence = 0
     while let place = reader.next(text, into: &tokens) {
       patterns.lexicon.number(&tokens)
-      if isArabic { takeOffAffixes(&tokens, text) }
+      if isArabic { stems.number(&tokens, of: text, in: patterns.lexicon) }
       patterns.graph.match(tokens, &work)
       let found = names.isEmpty ? [] : names.matches(in: tokens, of: text)
       if !work.matches.isEmpty || !found.isEmpty {
@@ -62,18 +63,6 @@ struct Reading {
     }
     for comment in reader.comments { readWaiver(comment, in: text) }
     if !draft.isFragment { addAbsences() }
-  }
-
-  private func takeOffAffixes(_ tokens: inout [Token], _ text: Span<UInt8>) {
-    for index in tokens.indices where tokens[index].word == 0 {
-      for key in ArabicAffixes.keys(of: ArabicAffixes.letters(text, of: tokens[index])) {
-        let number = patterns.lexicon.number(of: key)
-        if number != 0 {
-          tokens[index].word = number
-          break
-        }
-      }
-    }
   }
 
   /// Weighs the matches of a sentence.

@@ -107,7 +107,7 @@ extension LanguageRules {
       write(graph.nodes.count)
       for node in graph.nodes { write(Int(node.edgeCount), Int(node.outputCount)) }
       for edge in graph.edges {
-        write(Int(edge.symbol), Int(edge.target), Int(edge.gap), Int(edge.flags.rawValue))
+        write(Int(edge.symbol), Int(edge.gap), Int(edge.flags.rawValue))
       }
       for output in graph.outputs { write(Int(output)) }
     }
@@ -192,13 +192,14 @@ extension LanguageRules {
       nodes.append(node)
     }
     var edges: [PatternGraph.Edge] = []
-    for _ in 0..<edgeCount {
+    guard nodes.count == Int(edgeCount) + 1 else { throw DamagedPack() }
+    for index in 0..<edgeCount {
       let symbol = try cursor.next()
-      let target = try cursor.next()
       let gap = UInt8(truncatingIfNeeded: try cursor.next())
       let flags = PatternGraph.Edge.Flags(rawValue: UInt8(truncatingIfNeeded: try cursor.next()))
-      guard target < nodes.count, symbol <= UInt32(wordCount + sets.count) else { throw DamagedPack() }
-      edges.append(PatternGraph.Edge(symbol: symbol, target: target, gap: gap, flags: flags))
+      guard symbol <= UInt32(wordCount + sets.count), gap <= PatternSyntax.longestGap else { throw DamagedPack() }
+      // Nodes are numbered breadth first, so the edges lead to them in order.
+      edges.append(PatternGraph.Edge(symbol: symbol, target: index + 1, gap: gap, flags: flags))
     }
     var outputs: [UInt32] = []
     for _ in 0..<outputCount { outputs.append(try cursor.next()) }

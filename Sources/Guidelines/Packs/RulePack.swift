@@ -56,7 +56,7 @@ public struct RulePack: Sendable {
 }
 
 extension RulePack {
-  private static let title = "afterword-rules 2"
+  private static let title = "afterword-rules 3"
 
   /// The compiled form as one text.
   public var encoded: String {

@@ -253,7 +253,8 @@ struct RulePackReader {
           }
         }
       }
-      result.append((language, compiler.finished()))
+      let examples = rules.lazy.flatMap { $0.examples(in: language) }.map(\.text)
+      result.append((language, compiler.finished(WordFrequencies(examples, language: language))))
     }
     return result
   }

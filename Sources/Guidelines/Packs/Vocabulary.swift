@@ -144,8 +144,38 @@ struct LanguageCompiler {
     }
   }
 
+  /// A word of a draft that the pack knows as it stands is never taken apart, so «عائلته» would no longer be read as
+  /// «عائلة» once any pattern lists it. Wherever the bare word is asked for, such words will do as well; words of the
+  /// set `whole` stay what they are.
+  private mutating func acceptAffixedWords() {
+    var words: Set<String> = []
+    var sets: Set<PatternSyntax.SymbolSet> = []
+    builder.collect(words: &words, sets: &sets)
+    cueBuilder.collect(words: &words, sets: &sets)
+    let byKey = Dictionary(words.map { (WordKey.of(folded: $0.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+    let whole = vocabulary.sets["whole"]?.single.words ?? []
+    var bare: [String: String] = [:]
+    for word in words where !whole.contains(word) {
+      let keys = ArabicAffixes.keys(of: word.unicodeScalars.map(\.value))
+      bare[word] = keys.lazy.compactMap { byKey[$0] }.first { $0 != word }
+    }
+    var variants: [String: Set<String>] = [:]
+    for word in bare.keys {
+      var stem = bare[word]
+      var steps = 0
+      while let known = stem, steps < 4 {
+        if known != word { variants[known, default: []].insert(word) }
+        stem = bare[known]
+        steps += 1
+      }
+    }
+    builder.accept(variants)
+    cueBuilder.accept(variants)
+  }
+
   /// Numbers words and sets in alphabetical order, so that equal sources compile to equal bytes.
-  func finished() -> LanguageRules {
+  mutating func finished(_ frequencies: WordFrequencies) -> LanguageRules {
+    if vocabulary.language == .arabic { acceptAffixedWords() }
     var words: Set<String> = []
     var sets: Set<PatternSyntax.SymbolSet> = []
     builder.collect(words: &words, sets: &sets)
@@ -154,10 +184,11 @@ struct LanguageCompiler {
     let numbers = Dictionary(uniqueKeysWithValues: sortedWords.enumerated().map { ($1, UInt32($0 + 1)) })
     let sortedSets = sets.map { ($0, $0.words.sorted().joined(separator: " ") + "\($0.traits)") }
       .sorted { $0.1 < $1.1 }.map(\.0)
+    let counts = sortedWords.map(frequencies.count)
     return LanguageRules(
       lexicon: Lexicon(words: sortedWords.map { Substring($0) }),
-      graph: builder.frozen(words: numbers, sets: sortedSets), owners: owners,
-      cueGraph: cueBuilder.frozen(words: numbers, sets: sortedSets), cueOwners: cueOwners,
+      graph: builder.frozen(words: numbers, sets: sortedSets, frequencies: counts), owners: owners,
+      cueGraph: cueBuilder.frozen(words: numbers, sets: sortedSets, frequencies: counts), cueOwners: cueOwners,
       guards: vocabulary.guards.map(\.rule))
   }
 }

@@ -1,80 +1,167 @@
-/// Grows a trie of patterns and freezes it.
+/// Collects the sequences of patterns, chooses their anchors and freezes them into a trie.
 struct PatternGraphBuilder {
-  private struct EdgeKey: Hashable {
-    var node: Int
-    var step: PatternSyntax.Step
+  private struct Sequence {
+    var steps: [PatternSyntax.Step]
+    var pattern: UInt32
   }
 
-  private var children: [EdgeKey: Int] = [:]
-  private var edgesOfNode: [[(step: PatternSyntax.Step, target: Int)]] = [[]]
-  private var outputsOfNode: [[UInt32]] = [[]]
+  /// A step along a path of the trie: outwards from the anchor.
+  private struct EdgeKey: Hashable {
+    var node: Int
+    var symbol: UInt32
+    var gap: UInt8
+    var flags: UInt8
+  }
+
+  private var sequences: [Sequence] = []
 
   /// Adds one sequence of a pattern.
   mutating func add(_ steps: [PatternSyntax.Step], pattern: Int) {
-    var node = 0
-    for step in steps {
-      let key = EdgeKey(node: node, step: step)
-      if let child = children[key] {
-        node = child
-        continue
+    sequences.append(Sequence(steps: steps, pattern: UInt32(pattern)))
+  }
+
+  /// Lets words stand for others: wherever a key is asked for, its values will do as well.
+  mutating func accept(_ variants: [String: Set<String>]) {
+    var known: [PatternSyntax.Symbol: PatternSyntax.Symbol] = [:]
+    func widened(_ symbol: PatternSyntax.Symbol) -> PatternSyntax.Symbol {
+      if let widened = known[symbol] { return widened }
+      var set: PatternSyntax.SymbolSet
+      switch symbol {
+      case .any: return symbol
+      case .word(let word): set = .init(words: [word])
+      case .set(let words): set = words
       }
-      let child = edgesOfNode.count
-      edgesOfNode.append([])
-      outputsOfNode.append([])
-      edgesOfNode[node].append((step, child))
-      children[key] = child
-      node = child
+      for word in set.words { set.words.formUnion(variants[word] ?? []) }
+      let result: PatternSyntax.Symbol
+      if case .word = symbol, set.words.count == 1 { result = symbol } else { result = .set(set) }
+      known[symbol] = result
+      return result
     }
-    if !outputsOfNode[node].contains(UInt32(pattern)) { outputsOfNode[node].append(UInt32(pattern)) }
+    for index in sequences.indices {
+      for step in sequences[index].steps.indices {
+        sequences[index].steps[step].symbol = widened(sequences[index].steps[step].symbol)
+      }
+    }
   }
 
   /// The words and sets that the patterns ask for.
   func collect(words: inout Set<String>, sets: inout Set<PatternSyntax.SymbolSet>) {
-    for edges in edgesOfNode {
-      for edge in edges {
-        switch edge.step.symbol {
+    for sequence in sequences {
+      for step in sequence.steps {
+        switch step.symbol {
         case .any: break
         case .word(let word): words.insert(word)
-        case .set(let set):
-          sets.insert(set)
-          words.formUnion(set.words)
+        case .set(let set): if sets.insert(set).inserted { words.formUnion(set.words) }
         }
       }
     }
   }
 
-  /// Freezes the trie over numbered words; `sets` are in the order of their numbers.
-  func frozen(words: [String: UInt32], sets: [PatternSyntax.SymbolSet]) -> PatternGraph {
+  /// Freezes the trie over numbered words; `sets` are in the order of their numbers, and `frequencies` says how often
+  /// each word is to be expected, by its number.
+  func frozen(
+    words: [String: UInt32], sets: [PatternSyntax.SymbolSet], frequencies: [Double]
+  ) -> PatternGraph {
     let setNumbers = Dictionary(uniqueKeysWithValues: sets.enumerated().map { ($1, UInt32($0 + words.count + 1)) })
-    var nodes: [PatternGraph.Node] = []
-    var edges: [PatternGraph.Edge] = []
-    var outputs: [UInt32] = []
-    for index in edgesOfNode.indices {
-      nodes.append(
-        PatternGraph.Node(
-          firstEdge: UInt32(edges.count), edgeCount: UInt32(edgesOfNode[index].count),
-          firstOutput: UInt32(outputs.count), outputCount: UInt32(outputsOfNode[index].count)))
-      outputs += outputsOfNode[index]
-      for edge in edgesOfNode[index] {
-        let symbol: UInt32
-        switch edge.step.symbol {
-        case .any: symbol = 0
-        case .word(let word): symbol = words[word] ?? 0
-        case .set(let set): symbol = setNumbers[set] ?? 0
-        }
-        var flags: PatternGraph.Edge.Flags = []
-        if edge.step.afterComma { flags.insert(.afterComma) }
-        if edge.step.needsComma { flags.insert(.needsComma) }
-        if edge.step.opensMark { flags.insert(.opensMark) }
-        if edge.step.closesMark { flags.insert(.closesMark) }
-        edges.append(
-          PatternGraph.Edge(symbol: symbol, target: UInt32(edge.target), gap: edge.step.gap, flags: flags))
-      }
-    }
     let frozenSets = sets.map { set in
       PatternGraph.WordSet(
         words: set.words.compactMap { words[$0] }.sorted(), traits: Token.Traits(rawValue: set.traits))
     }
-    return PatternGraph(nodes: nodes, edges: edges, outputs: outputs, sets: frozenSets, wordCount: words.count)
+    // A word of any kind is the worst anchor, then words that are known by a trait.
+    var costs = [Double.infinity] + frequencies
+    for set in frozenSets {
+      costs.append(set.words.reduce(set.traits.isEmpty ? 0 : 1_000_000) { $0 + frequencies[Int($1) - 1] })
+    }
+    var trie = Trie()
+    for sequence in sequences {
+      let symbols = sequence.steps.map { step in
+        switch step.symbol {
+        case .any: UInt32(0)
+        case .word(let word): words[word] ?? 0
+        case .set(let set): setNumbers[set] ?? 0
+        }
+      }
+      trie.add(Self.path(sequence.steps, symbols, costs), pattern: sequence.pattern)
+    }
+    let frozen = trie.frozen()
+    return PatternGraph(
+      nodes: frozen.nodes, edges: frozen.edges, outputs: frozen.outputs, sets: frozenSets, wordCount: words.count)
+  }
+
+  /// The steps of a sequence from its anchor to the left, then to the right.
+  private static func path(
+    _ steps: [PatternSyntax.Step], _ symbols: [UInt32], _ costs: [Double]
+  ) -> [PatternGraph.Edge] {
+    let anchor = steps.indices.min { costs[Int(symbols[$0])] < costs[Int(symbols[$1])] } ?? 0
+    func edge(_ index: Int) -> PatternGraph.Edge {
+      var flags: PatternGraph.Edge.Flags = []
+      if steps[index].opensMark { flags.insert(.opensMark) }
+      if steps[index].closesMark { flags.insert(.closesMark) }
+      if index == 0, steps[index].needsComma { flags.insert(.leadingComma) }
+      // What stands between two words is written on the right one of them.
+      let junction = index < anchor ? index + 1 : index
+      if index != anchor {
+        if steps[junction].afterComma { flags.insert(.afterComma) }
+        if steps[junction].needsComma { flags.insert(.needsComma) }
+      }
+      if index < anchor { flags.insert(.leftward) }
+      return PatternGraph.Edge(
+        symbol: symbols[index], target: 0, gap: index == anchor ? 0 : steps[junction].gap, flags: flags)
+    }
+    return [edge(anchor)] + (0..<anchor).reversed().map(edge) + steps.indices.dropFirst(anchor + 1).map(edge)
+  }
+
+  private struct Trie {
+    private var children: [EdgeKey: Int] = [:]
+    private var edgesOfNode: [[PatternGraph.Edge]] = [[]]
+    private var outputsOfNode: [[UInt32]] = [[]]
+
+    mutating func add(_ path: [PatternGraph.Edge], pattern: UInt32) {
+      var node = 0
+      for var edge in path {
+        let key = EdgeKey(node: node, symbol: edge.symbol, gap: edge.gap, flags: edge.flags.rawValue)
+        if let child = children[key] {
+          node = child
+          continue
+        }
+        let child = edgesOfNode.count
+        edgesOfNode.append([])
+        outputsOfNode.append([])
+        edge.target = UInt32(child)
+        edgesOfNode[node].append(edge)
+        children[key] = child
+        node = child
+      }
+      if !outputsOfNode[node].contains(pattern) { outputsOfNode[node].append(pattern) }
+    }
+
+    /// Numbers the nodes breadth first, so that the root's children come first, in the order of its edges.
+    func frozen() -> (nodes: [PatternGraph.Node], edges: [PatternGraph.Edge], outputs: [UInt32]) {
+      var order = [0]
+      var numbers = Array(repeating: UInt32(0), count: edgesOfNode.count)
+      var next = 0
+      while next < order.count {
+        for edge in edgesOfNode[order[next]] {
+          numbers[Int(edge.target)] = UInt32(order.count)
+          order.append(Int(edge.target))
+        }
+        next += 1
+      }
+      var nodes: [PatternGraph.Node] = []
+      var edges: [PatternGraph.Edge] = []
+      var outputs: [UInt32] = []
+      for old in order {
+        nodes.append(
+          PatternGraph.Node(
+            firstEdge: UInt32(edges.count), edgeCount: UInt32(edgesOfNode[old].count),
+            firstOutput: UInt32(outputs.count), outputCount: UInt32(outputsOfNode[old].count)))
+        outputs += outputsOfNode[old]
+        for var edge in edgesOfNode[old] {
+          edge.target = numbers[Int(edge.target)]
+          edges.append(edge)
+        }
+      }
+      return (nodes, edges, outputs)
+    }
   }
 }

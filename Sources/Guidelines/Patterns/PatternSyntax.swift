@@ -51,6 +51,9 @@ struct PatternSyntax {
   /// The most sequences one pattern may stand for.
   static let mostSequences = 4096
 
+  /// The most words a gap may skip.
+  static let longestGap = 12
+
   let sets: [String: NamedSet]
   let language: Language
 
@@ -192,9 +195,10 @@ struct PatternSyntax {
   private func parseGap(_ rest: inout ArraySlice<Character>) throws(Fault) -> Node {
     let text = String(rest.dropFirst().prefix { $0 != ">" })
     rest = rest.dropFirst(text.count + 1)
-    guard rest.popFirst() == ">", let gap = UInt8(text), gap >= 1, gap <= 12 else {
+    guard rest.popFirst() == ">", let gap = UInt8(text), gap >= 1, gap <= Self.longestGap else {
       throw Fault(
-        message: "“<\(text)>” is no gap.", suggestion: "Write <1> to <12>: the most words that may stand between.")
+        message: "“<\(text)>” is no gap.",
+        suggestion: "Write <1> to <\(Self.longestGap)>: the most words that may stand between.")
     }
     return .gap(gap)
   }

@@ -25,6 +25,13 @@ extension Span<UInt8> {
   @inline(__always)
   func byte(at index: Int) -> UInt8 { index < count && index >= 0 ? self[index] : 0 }
 
+  /// Eight bytes from a place on, the first in the lowest bits; they must all lie within the text.
+  @inline(__always)
+  func eight(at index: Int) -> UInt64 {
+    // The bounds are checked by the load itself, only the alignment is not.
+    unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
   /// The scalar that begins at a place and the number of its bytes; the text is valid UTF-8.
   func scalar(at index: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(self[index])

@@ -51,6 +51,16 @@ enum LetterFolding {
     }
   }
 
+  /// For the scalars of two bytes, U+0080–U+07FF: the letter that one folds to, 1 for one that is ignored, 0 for all
+  /// others. Most letters of French, Spanish and Arabic are found here.
+  static let short: [UInt16] = (UInt32(0x80)..<0x800).map { scalar in
+    switch kind(of: scalar) {
+    case .letter(let first, second: 0): UInt16(first)
+    case .ignored: 1
+    default: 0
+    }
+  }
+
   private static func latin1Sign(_ scalar: UInt32) -> Kind {
     switch scalar {
     case 0x85, 0xA0: return .space

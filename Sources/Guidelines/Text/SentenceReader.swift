@@ -74,6 +74,8 @@ struct SentenceReader {
         let before = index
         if kind != ByteClass.wide {
           index = readWord(text, classes, from: index, separation: separation, into: &tokens)
+          separation = .none
+          continue
         } else {
           index = readWide(text, classes, from: index, separation: &separation, tokens: &tokens)
           if index < 0 {
@@ -126,9 +128,10 @@ struct SentenceReader {
     _ text: Span<UInt8>, _ classes: Span<UInt8>, from start: Int, separation: Token.Separation,
     into tokens: inout [Token]
   ) -> Int {
+    if let end = readPlainWord(text, classes, from: start, separation: separation, into: &tokens) { return end }
     let count = text.count
     var index = start
-    var key = WordKey.seed
+    var key = WordKey()
     let first = text[start]
     while index < count {
       let byte = text[index]
@@ -139,21 +142,20 @@ struct SentenceReader {
         return abs(readWide(text, classes, from: start, separation: &ignored, tokens: &tokens, inWord: true))
       }
       if hashtag, index > start, byte & 0x20 == 0, byte >= 0x41, text[index - 1] & 0x20 != 0 { break }
-      key = WordKey.add(folded, to: key)
+      key.add(folded)
       index += 1
     }
     var traits = stateTraits
     if first >= 0x41 && first <= 0x5A { traits.insert(.capitalised) }
     if first >= 0x30 && first <= 0x39 {
-      let number = readNumber(text, from: start, wordEnd: index, key: key)
+      let number = readNumber(text, from: start, wordEnd: index, key: &key)
       traits.formUnion(number.traits)
       index = number.end
-      key = number.key
     }
     var end = index
-    if index < count, text[index] == 0x27, let part = contraction(text, classes, apostrophe: index, length: 1, key: key)
+    if index < count, text[index] == 0x27,
+      let part = contraction(text, classes, apostrophe: index, length: 1, key: &key)
     {
-      key = part.key
       end = part.end
       index = part.next
     }
@@ -164,22 +166,66 @@ struct SentenceReader {
     }
     tokens.append(
       Token(
-        begin: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), key: key, word: 0,
+        begin: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), key: key.value, word: 0,
         traits: traits, separation: separation))
     return index
   }
 
+  /// Reads a word of ASCII letters alone, eight at a time; nil when it is anything else, or the text ends too soon.
+  @inline(__always)
+  private mutating func readPlainWord(
+    _ text: Span<UInt8>, _ classes: Span<UInt8>, from start: Int, separation: Token.Separation,
+    into tokens: inout [Token]
+  ) -> Int? {
+    if hashtag { return nil }
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var key = WordKey()
+    var index = start
+    while index + 8 <= text.count {
+      let eight = text.eight(at: index)
+      let folded = eight | 0x2020_2020_2020_2020
+      let seven = folded & ~highBits
+      // The high bit of each byte tells whether it is a letter: at least “a”, less than “{”, and ASCII.
+      let letters =
+        (seven &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(seven &+ 0x0505_0505_0505_0505) & ~eight & highBits
+      if letters == highBits {
+        key.add(eight: folded)
+        index += 8
+        continue
+      }
+      let length = (letters ^ highBits).trailingZeroBitCount >> 3
+      key.add(last: folded & ((1 &<< UInt64(length &* 8)) &- 1))
+      let end = index + length
+      let next = text[end]
+      if end == start || next == 0x27 || classes[Int(next)] > ByteClass.punctuation { return nil }
+      if next == 0x3A || next == 0x2E, link == .none, startsLink(text, from: start, to: end) { link = .word }
+      var traits = stateTraits
+      if text[start] & 0x20 == 0 { traits.insert(.capitalised) }
+      tokens.append(
+        Token(
+          begin: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), key: key.value, word: 0,
+          traits: traits, separation: separation))
+      return end
+    }
+    return nil
+  }
+
+  /// Whether a word is the beginning of a web address: `https://`, `www.`.
+  private func startsLink(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    text.holds("://", at: end) ? text.holds("http", at: start) : end == start + 3 && text.holds("www.", at: start)
+  }
+
   /// Digits with their separators: `1,200`, `14:00`, `7.5`. A word such as `17th` stays a word.
   private func readNumber(
-    _ text: Span<UInt8>, from start: Int, wordEnd: Int, key: UInt64
-  ) -> (end: Int, key: UInt64, traits: Token.Traits) {
+    _ text: Span<UInt8>, from start: Int, wordEnd: Int, key: inout WordKey
+  ) -> (end: Int, traits: Token.Traits) {
     var index = start
-    var key = WordKey.seed
+    key = WordKey()
     var traits: Token.Traits = .number
     while index < text.count {
       let byte = text[index]
       if byte >= 0x30 && byte <= 0x39 {
-        key = WordKey.add(byte, to: key)
+        key.add(byte)
         index += 1
         continue
       }
@@ -193,37 +239,37 @@ struct SentenceReader {
       index += 1
     }
     if index < wordEnd {
-      if index == wordEnd - 1, text[index] | 0x20 == 0x68 { return (wordEnd, key, .time) }
-      key = WordKey.seed
+      if index == wordEnd - 1, text[index] | 0x20 == 0x68 { return (wordEnd, .time) }
+      key = WordKey()
       for place in start..<wordEnd {
         let byte = text[place]
-        key = WordKey.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte, to: key)
+        key.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
       }
-      return (wordEnd, key, [])
+      return (wordEnd, [])
     }
-    return (index, key, traits)
+    return (index, traits)
   }
 
   /// What follows an apostrophe inside a word. A possessive `’s` is dropped, `n’t`, `’ll` and their kin stay part of
   /// the word; anything else (`l’islam`, `O’Brien`) is two words, and nil is returned.
   func contraction(
-    _ text: Span<UInt8>, _ classes: Span<UInt8>, apostrophe: Int, length: Int, key: UInt64
-  ) -> (key: UInt64, end: Int, next: Int)? {
+    _ text: Span<UInt8>, _ classes: Span<UInt8>, apostrophe: Int, length: Int, key: inout WordKey
+  ) -> (end: Int, next: Int)? {
     let start = apostrophe + length
     var index = start
     while index < text.count, classes[Int(text[index])] > ByteClass.punctuation, index - start < 3 { index += 1 }
     let first = classes[Int(text.byte(at: start))]
     let second = classes[Int(text.byte(at: start + 1))]
     switch index - start {
-    case 1 where first == 0x73: return (key, apostrophe, index)
+    case 1 where first == 0x73: return (apostrophe, index)
     case 1 where first == 0x74 || first == 0x64 || first == 0x6D: break
     case 2
     where (first == 0x6C && second == 0x6C) || (first == 0x76 && second == 0x65) || (first == 0x72 && second == 0x65):
       break
     default: return nil
     }
-    var key = WordKey.add(0x27, to: key)
-    for place in start..<index { key = WordKey.add(classes[Int(text[place])], to: key) }
-    return (key, index, index)
+    key.add(0x27)
+    for place in start..<index { key.add(classes[Int(text[place])]) }
+    return (index, index)
   }
 }

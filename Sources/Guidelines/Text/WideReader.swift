@@ -15,9 +15,11 @@ extension SentenceReader {
     }
     var index = start
     var end = start
-    var key = WordKey.seed
+    var key = WordKey()
     var traits = stateTraits
     var digits = true
+    let short = LetterFolding.short
+    let letters = short.span
     scan: while index < text.count {
       let byte = text[index]
       let folded = classes[Int(byte)]
@@ -25,18 +27,30 @@ extension SentenceReader {
       if folded != ByteClass.wide {
         if index == start, byte >= 0x41, byte <= 0x5A { traits.insert(.capitalised) }
         if folded > 0x39 { digits = false }
-        key = WordKey.add(folded, to: key)
+        key.add(folded)
         index += 1
         end = index
         continue
+      }
+      if byte >= 0xC2, byte < 0xE0, index + 1 < text.count {
+        let scalar = Int(byte & 0x1F) << 6 | Int(text[index + 1] & 0x3F)
+        let letter = UInt32(letters[scalar - 0x80])
+        if letter > 1 {
+          if index == start, isCapital(UInt32(scalar), folded: letter) { traits.insert(.capitalised) }
+          if letter > 0x39 || letter < 0x30 { digits = false }
+          key.add(scalar: letter)
+          index += 2
+          end = index
+          continue
+        }
       }
       let scalar = text.scalar(at: index)
       switch LetterFolding.kind(of: scalar.value) {
       case .letter(let first, let second):
         if index == start, isCapital(scalar.value, folded: first) { traits.insert(.capitalised) }
         if first < 0x30 || first > 0x39 { digits = false }
-        key = WordKey.add(scalar: first, to: key)
-        if second != 0 { key = WordKey.add(scalar: second, to: key) }
+        key.add(scalar: first)
+        if second != 0 { key.add(scalar: second) }
         index += scalar.length
         end = index
       case .ignored:
@@ -44,9 +58,8 @@ extension SentenceReader {
         if end == index - scalar.length, end > start { end = index }
       case .apostrophe:
         guard end > start,
-          let part = contraction(text, classes, apostrophe: index, length: scalar.length, key: key)
+          let part = contraction(text, classes, apostrophe: index, length: scalar.length, key: &key)
         else { break scan }
-        key = part.key
         end = part.end
         index = part.next
         break scan
@@ -55,16 +68,15 @@ extension SentenceReader {
     }
     if end == start { return max(index, start + 1) }
     if index < text.count, text[index] == 0x27,
-      let part = contraction(text, classes, apostrophe: index, length: 1, key: key)
+      let part = contraction(text, classes, apostrophe: index, length: 1, key: &key)
     {
-      key = part.key
       end = part.end
       index = part.next
     }
     if digits { traits.insert(.number) }
     tokens.append(
       Token(
-        begin: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), key: key, word: 0,
+        begin: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), key: key.value, word: 0,
         traits: traits, separation: separation))
     return index
   }
