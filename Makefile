@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 DEMO ?= demo
 RELEASE := --configuration release --static-swift-stdlib --product afterword
-ROOMS := Incidents StrictYAML Guidelines Statements Playbooks Support Journal Delivery Operations
+ROOMS := Incidents StrictYAML Guidelines Documents Statements Playbooks Support Journal Delivery Operations
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help
@@ -19,6 +19,8 @@ deps: ## Install what is missing on a Debian machine.
 	@missing=""; \
 	[ -e /usr/include/sqlite3.h ] || missing="$$missing libsqlite3-dev"; \
 	ls /usr/include/curl/curl.h /usr/include/*/curl/curl.h >/dev/null 2>&1 || missing="$$missing libcurl4-openssl-dev"; \
+	[ -e /usr/lib/$$(uname -m)-linux-gnu/libarchive.so.13 ] || missing="$$missing libarchive13"; \
+	[ -e /usr/lib/$$(uname -m)-linux-gnu/libxml2.so.2 ] || missing="$$missing libxml2"; \
 	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
 	command -v git >/dev/null || missing="$$missing git"; \
 	if [ -n "$$missing" ]; then \

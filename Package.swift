@@ -20,8 +20,8 @@ let package = Package(
     .library(
       name: "Afterword",
       targets: [
-        "Incidents", "StrictYAML", "Guidelines", "Statements", "Playbooks", "Support", "Delivery", "Journal", "Content",
-        "Operations",
+        "Incidents", "StrictYAML", "Guidelines", "Documents", "Statements", "Playbooks", "Support", "Delivery",
+        "Journal", "Content", "Operations",
       ]),
     .executable(name: "afterword", targets: ["afterword"]),
   ],
@@ -34,6 +34,8 @@ let package = Package(
   targets: [
     // Only the headers of libcurl are used here (libcurl4-openssl-dev): the library is opened when first needed.
     .target(name: "CCurl"),
+    // libarchive and libxml2 are opened when first needed, too; no headers of theirs are used.
+    .target(name: "CDocuments"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     .target(name: "Incidents", swiftSettings: room),
@@ -42,6 +44,7 @@ let package = Package(
     .executableTarget(name: "embed-content", swiftSettings: room),
     .executableTarget(name: "compile-rules", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: room),
     .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
+    .target(name: "Documents", dependencies: ["Guidelines", "CDocuments"], swiftSettings: room),
     .target(name: "Statements", dependencies: ["Incidents", "Guidelines", "StrictYAML", crypto], swiftSettings: room),
     .target(name: "Playbooks", dependencies: ["Incidents", "StrictYAML", crypto], swiftSettings: room),
     .target(name: "Support", dependencies: ["Incidents", "StrictYAML", crypto], swiftSettings: room),
@@ -57,14 +60,15 @@ let package = Package(
     .executableTarget(
       name: "afterword",
       dependencies: [
-        "Incidents", "StrictYAML", "Content", "Guidelines", "Statements", "Playbooks", "Support", "Delivery", "Journal",
-        "Operations", logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Incidents", "StrictYAML", "Content", "Guidelines", "Documents", "Statements", "Playbooks", "Support",
+        "Delivery", "Journal", "Operations", logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: room),
 
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: room),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"], swiftSettings: room),
     .testTarget(name: "GuidelinesTests", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: room),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Guidelines"], swiftSettings: room),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"], swiftSettings: room),
     .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks"], swiftSettings: room),
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: room),

@@ -41,7 +41,7 @@ struct Reading {
   /// Reads the draft from beginning to end.
   mutating func run() {
     let text = draft.text.utf8.span
-    var reader = SentenceReader(findsHeadline: !draft.isFragment)
+    var reader = SentenceReader(findsHeadline: !draft.isFragment, blocks: draft.blocks)
     var tokens: [Token] = []
     var previous: [Token] = []
     tokens.reserveCapacity(SentenceReader.longestSentence)

@@ -20,6 +20,24 @@ public struct Draft: Sendable, Hashable {
   public var previous: String?
   /// What time it is where the draft is written. Without it nothing is called out of date.
   public var now: LocalTime?
+  /// The paragraphs of the text, where the document that it comes from says what they are (Word, OpenDocument, HTML):
+  /// in order, apart from each other by a line end at least. Nothing outside them is read, and Markdown's signs mean
+  /// nothing in them. Nil for plain text and Markdown, whose structure is found in the text itself.
+  public var blocks: [Block]?
+
+  /// A paragraph of a document whose structure is known.
+  public struct Block: Sendable, Hashable {
+    /// Its bytes in the draft's text.
+    public var bytes: Range<Int>
+    /// What it is. A body paragraph may still turn out to be the lead, or part of the notes to editors.
+    public var zone: Zone
+
+    /// Makes a paragraph.
+    public init(bytes: Range<Int>, zone: Zone) {
+      self.bytes = bytes
+      self.zone = zone
+    }
+  }
 
   /// Makes a draft.
   public init(
@@ -30,7 +48,8 @@ public struct Draft: Sendable, Hashable {
     phase: LegalStage? = nil,
     jurisdiction: Jurisdiction? = nil,
     previous: String? = nil,
-    now: LocalTime? = nil
+    now: LocalTime? = nil,
+    blocks: [Block]? = nil
   ) {
     self.text = text
     self.kind = kind
@@ -40,5 +59,6 @@ public struct Draft: Sendable, Hashable {
     self.jurisdiction = jurisdiction
     self.previous = previous
     self.now = now
+    self.blocks = blocks
   }
 }

@@ -88,12 +88,13 @@ extension SentenceReader {
   /// A comment is taken out of the text and kept; any other angle bracket is a plain separator.
   private mutating func readAngle(_ text: Span<UInt8>, at index: Int) -> Step {
     guard text.holds("!--", at: index + 1) else { return Step() }
+    let limit = given == nil ? text.count : givenEnd
     var end = index + 4
-    while end < text.count, !(text[end] == 0x2D && text.holds("-->", at: end)) {
+    while end < limit, !(text[end] == 0x2D && text.holds("-->", at: end)) {
       end += 1
       if end - index > 4096 { return Step() }
     }
-    guard end < text.count else { return Step() }
+    guard end < limit else { return Step() }
     comments.append(Comment(bytes: index + 4..<end, block: block, followsWords: blockHasWords))
     return Step(length: end + 3 - index)
   }
@@ -105,6 +106,7 @@ extension SentenceReader {
     if link == .word { link = .none }
     var next = index + (text[index] == 0x0D && text.byte(at: index + 1) == 0x0A ? 2 : 1)
     let length = next - index
+    if given != nil { return Step(length: length) }
     while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
     guard next < text.count else { return Step(length: length, endsSentence: true, endsBlock: true) }
     let byte = text[next]
@@ -133,16 +135,51 @@ extension SentenceReader {
 
   /// Ends the block and looks at the one that begins.
   mutating func endBlock(_ text: Span<UInt8>) {
+    leaveBlock()
+    classifyBlock(text)
+  }
+
+  private mutating func leaveBlock() {
     quotation = .none
     link = .none
     caption = false
     hashtag = false
     if blockHasWords {
-      if zone == .lead { leadPending = false }
+      if zone == .lead, !givenLead { leadPending = false }
       blockHasWords = false
       block += 1
     }
-    classifyBlock(text)
+  }
+
+  /// Goes on to the next paragraph of a document whose structure is known; false when there is none.
+  mutating func enterGivenBlock(_ text: Span<UInt8>) -> Bool {
+    guard let given, nextGiven < given.count else { return false }
+    let next = given[nextGiven]
+    nextGiven += 1
+    if block < 0 { block = 0 } else { leaveBlock() }
+    offset = min(max(offset, next.bytes.lowerBound), text.count)
+    givenEnd = min(next.bytes.upperBound, text.count)
+    blockIsLine = false
+    zone = next.zone
+    givenLead = next.zone == .lead && findsHeadline
+    guard next.zone == .headline || next.zone == .body || next.zone == .lead, !givenLead else { return true }
+    noteHeading(text, at: offset)
+    if inNotes {
+      zone = .notes
+    } else if next.zone == .headline {
+      zone = findsHeadline ? .headline : .body
+    } else {
+      let isHeadline = block == 0 && findsHeadline && nextGiven < given.count && isGivenHeadline(text)
+      zone = isHeadline ? .headline : leadPending ? .lead : .body
+    }
+    return true
+  }
+
+  /// As in plain text: a short first paragraph that does not end like a sentence is a headline, styled or not.
+  private func isGivenHeadline(_ text: Span<UInt8>) -> Bool {
+    guard givenEnd > offset, givenEnd - offset <= 200 else { return false }
+    let last = text[givenEnd - 1]
+    return last != 0x2E && last != 0x3A
   }
 
   /// Looks at the first block.

@@ -1,10 +1,10 @@
 /// Turns byte offsets into lines, columns and UTF-16 offsets, in one pass over the text for any number of offsets.
-struct PositionIndex {
+public struct PositionIndex: Sendable {
   private let offsets: [Int]
   private let positions: [TextPosition]
 
   /// Locates offsets; those beyond the text count as its end, those within a character as its beginning.
-  init(of offsets: [Int], in text: String) {
+  public init(of offsets: [Int], in text: String) {
     var sorted: [Int] = []
     for offset in offsets.sorted() where sorted.last != offset { sorted.append(offset) }
     let bytes = text.utf8.span
@@ -39,7 +39,7 @@ struct PositionIndex {
   }
 
   /// The position of an offset that was asked for.
-  subscript(_ offset: Int) -> TextPosition {
+  public subscript(_ offset: Int) -> TextPosition {
     var low = 0
     var high = offsets.count - 1
     while low < high {

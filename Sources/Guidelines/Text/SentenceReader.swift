@@ -12,6 +12,14 @@ struct SentenceReader {
   var comments: [Comment] = []
   /// Whether headline and lead are told apart from the body.
   let findsHeadline: Bool
+  /// The paragraphs of a document whose structure is known; nil where the text itself tells (plain text, Markdown).
+  let given: [Draft.Block]?
+  /// The next of them.
+  var nextGiven = 0
+  /// Where the present one of them ends.
+  var givenEnd = 0
+  /// Whether the document itself says that the present one is a lead, such as a web page's description.
+  var givenLead = false
 
   var block = -1
   var zone = Zone.body
@@ -40,18 +48,29 @@ struct SentenceReader {
   /// How a web address ends.
   enum LinkMode { case none, word, bracketed }
 
-  init(findsHeadline: Bool) {
+  init(findsHeadline: Bool, blocks given: [Draft.Block]? = nil) {
     self.findsHeadline = findsHeadline
+    self.given = given
     leadPending = findsHeadline
   }
 
   /// Reads the next sentence into `tokens`. Returns where it stands, or nil at the end of the text.
   mutating func next(_ text: Span<UInt8>, into tokens: inout [Token]) -> SentencePlace? {
+    if given == nil {
+      if block < 0 { startBlock(text) }
+      return next(text, upTo: text.count, into: &tokens)
+    }
+    while offset < givenEnd || enterGivenBlock(text) {
+      if let place = next(text, upTo: givenEnd, into: &tokens) { return place }
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private mutating func next(_ text: Span<UInt8>, upTo count: Int, into tokens: inout [Token]) -> SentencePlace? {
     tokens.removeAll(keepingCapacity: true)
     let table = ByteClass.table
     let classes = table.span
-    let count = text.count
-    if block < 0 { startBlock(text) }
     var separation = Token.Separation.none
     var index = offset
     while index < count {

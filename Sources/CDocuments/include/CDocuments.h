@@ -1,0 +1,114 @@
+/// A small face over libarchive and libxml2, which are loaded with dlopen when they are first needed.
+///
+/// Linking them would bring some thirty shared objects into every start of the program, although most drafts are
+/// plain text. The few functions that are used have not changed their binary interface for over a decade, so they are
+/// declared here and neither library's headers are needed to build.
+///
+/// Nothing here keeps state between calls but the two libraries' handles; an archive or a parser belongs to one
+/// thread at a time.
+
+#ifndef CDOCUMENTS_H
+#define CDOCUMENTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// Opens libarchive, once for the process. NULL when it is ready, else a sentence fragment that says why it is not.
+const char *_Nullable cdocuments_load_archive(void);
+/// Opens libxml2, once for the process. NULL when it is ready, else a sentence fragment that says why it is not.
+const char *_Nullable cdocuments_load_xml(void);
+
+// ZIP archives
+
+typedef struct cdocuments_archive cdocuments_archive;
+
+/// One entry of an archive.
+typedef struct {
+  /// The path inside the archive, as UTF-8; NULL when it cannot be read as such. Lives until the next call.
+  const char *_Nullable name;
+  /// The size that the archive declares, or -1 when it declares none.
+  int64_t size;
+  int is_encrypted;
+  int is_file;
+} cdocuments_entry;
+
+/// Opens a ZIP archive that lies in memory, and stays there until `cdocuments_archive_close`. No other format is
+/// read. NULL when it is none, or when `cdocuments_load_archive` did not succeed.
+cdocuments_archive *_Nullable cdocuments_archive_open(const uint8_t *bytes, size_t length);
+/// Goes to the next entry: 1 when there is one, 0 at the end, -1 when the archive is broken.
+int cdocuments_archive_next(cdocuments_archive *archive, cdocuments_entry *entry);
+/// Reads on in the present entry: the number of bytes, 0 at its end, -1 when it is broken.
+ptrdiff_t cdocuments_archive_read(cdocuments_archive *archive, uint8_t *buffer, size_t capacity);
+void cdocuments_archive_close(cdocuments_archive *archive);
+
+// XML
+
+/// The namespaces that the readers of Word and OpenDocument files tell apart.
+typedef enum {
+  cdocuments_space_other = 0,
+  cdocuments_space_none,
+  /// WordprocessingML, transitional and strict.
+  cdocuments_space_word,
+  cdocuments_space_word_drawing,
+  cdocuments_space_compatibility,
+  cdocuments_space_relationship,
+  cdocuments_space_package,
+  cdocuments_space_office,
+  cdocuments_space_text,
+  cdocuments_space_table,
+  cdocuments_space_style,
+  cdocuments_space_drawing,
+  cdocuments_space_vector,
+  cdocuments_space_link,
+  cdocuments_space_dublin_core,
+  cdocuments_space_manifest,
+} cdocuments_space;
+
+/// An attribute of an element; the value is not ended by a zero.
+typedef struct {
+  cdocuments_space space;
+  const char *name;
+  const char *value;
+  size_t value_length;
+} cdocuments_attribute;
+
+/// Who is told what the document holds. Each returns nonzero to stop the parser.
+typedef struct {
+  void *context;
+  int (*start)(void *context, cdocuments_space space, const char *name, const cdocuments_attribute *_Nullable attributes,
+               size_t count);
+  int (*end)(void *context, cdocuments_space space, const char *name);
+  int (*text)(void *context, const char *bytes, size_t length);
+} cdocuments_handler;
+
+/// How parsing ended.
+typedef enum {
+  cdocuments_parsed = 0,
+  /// Not well formed.
+  cdocuments_broken,
+  /// It has a document type declaration, which is never read.
+  cdocuments_declares_type,
+  /// The handler said stop.
+  cdocuments_stopped,
+  /// libxml2 is not there, or there is no memory.
+  cdocuments_unavailable,
+} cdocuments_end;
+
+/// Parses a document that lies in memory, and says where it ended. No entity is expanded but XML's own five, nothing is
+/// fetched, and what goes beyond 256 levels or libxml2's own limits (10 MB in one attribute or name) is broken.
+cdocuments_end cdocuments_parse(const uint8_t *bytes, size_t length, const cdocuments_handler *handler, int *line);
+
+/// The character that HTML calls by a name, such as "eacute"; 0 when there is none.
+uint32_t cdocuments_html_character(const char *name);
+
+// Encodings
+
+/// Turns text of a named encoding into UTF-8. Returns the number of bytes written, -1 when the encoding is not known,
+/// -2 when the text is not in it, -3 when `capacity` is too small (4 bytes for each byte of input always do).
+ptrdiff_t cdocuments_decode(const char *encoding, const uint8_t *bytes, size_t length, uint8_t *output, size_t capacity);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,46 @@
+/// Reads Word files: the text, its headers, footers, notes and comments.
+enum WordReader {
+  /// Reads the parts that hold text, in the order in which a reader meets them.
+  static func read(_ archive: ZipArchive) throws(DocumentError) -> Document {
+    var archive = archive
+    guard let main = try WordRelationships(&archive).targets("officeDocument").first else {
+      if archive.contains("EncryptedPackage") || archive.contains("encrypted-package") { throw .encrypted }
+      throw archive.contains("[Content_Types].xml") ? .missingPart("word/document.xml") : .unreadable(.archive)
+    }
+    if main.hasPrefix("xl/") { throw .unreadable(.spreadsheet) }
+    if main.hasPrefix("ppt/") { throw .unreadable(.slides) }
+    let relationships = try WordRelationships(&archive, of: main)
+    var styles = WordStyles()
+    if let path = relationships.targets("styles").first, let bytes = try archive.part(path) {
+      try XMLParser.parse(bytes, part: path, into: &styles)
+    }
+
+    var waivers: [String: String] = [:]
+    if let path = relationships.targets("comments").first, let bytes = try archive.part(path) {
+      var comments = WordText(styles: styles, relationships: relationships, collector: ParagraphCollector())
+      try comments.read(bytes, as: .comments, named: path)
+      waivers = comments.waivers
+    }
+    guard let bytes = try archive.part(main) else { throw .missingPart(main) }
+    var text = WordText(styles: styles, relationships: relationships, collector: ParagraphCollector())
+    text.waivers = waivers
+    try text.read(bytes, as: .text, named: main)
+    guard text.isWord else { throw .missingPart("word/document.xml") }
+
+    var collector = text.collector
+    let others: [(String, DocumentPart)] = [
+      ("header", .header), ("footer", .footer), ("footnotes", .footnotes), ("endnotes", .endnotes),
+      ("comments", .comments),
+    ]
+    for (kind, part) in others {
+      for path in relationships.targets(kind) {
+        guard let bytes = try archive.part(path) else { continue }
+        var other = WordText(
+          styles: styles, relationships: try WordRelationships(&archive, of: path), collector: collector)
+        try other.read(bytes, as: part, named: path)
+        collector = other.collector
+      }
+    }
+    return collector.document(.word)
+  }
+}

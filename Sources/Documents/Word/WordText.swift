@@ -1,0 +1,170 @@
+import Guidelines
+
+/// Reads one part of a Word file that holds text.
+///
+/// Runs are put together again wherever Word has split them (spelling marks, edits, smart tags, content controls,
+/// links, fields). Of tracked changes, what was inserted counts and what was deleted does not. Of a field, its result
+/// counts and its code does not; hidden text counts, because it travels with the file.
+struct WordText: XMLHandler {
+  private let styles: WordStyles
+  private let relationships: WordRelationships
+  private(set) var collector: ParagraphCollector
+  /// Comments that are waivers, by their ids.
+  var waivers: [String: String] = [:]
+  /// Whether the part was a Word part at all.
+  private(set) var isWord = false
+
+  /// How many elements deep the reader is in something that is not read; 0 when it reads.
+  private var skipped = 0
+  /// How deep it is in properties of paragraphs and runs.
+  private var properties = 0
+  private var isEndDeleted = false
+  private var takes = Taking.nothing
+  private var keepsSpace = false
+  private var buffer: [UInt8] = []
+  private var comment: String?
+
+  /// What the text between tags is.
+  private enum Taking { case nothing, text, fieldCode }
+
+  init(styles: WordStyles, relationships: WordRelationships, collector: ParagraphCollector) {
+    self.styles = styles
+    self.relationships = relationships
+    self.collector = collector
+  }
+
+  /// Reads the part.
+  mutating func read(_ bytes: [UInt8], as part: DocumentPart, named name: String) throws(DocumentError) {
+    collector.enter(part)
+    try XMLParser.parse(bytes, part: name, into: &self)
+    collector.leave()
+  }
+
+  mutating func start(_ element: XMLElement) {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    switch element.space {
+    case .word: startWord(element)
+    case .compatibility:
+      // The same content once more, for programs older than Word 2010.
+      if element.name == "Fallback" { skipped = 1 }
+    case .wordDrawing:
+      if element.name == "docPr", let words = element[.none, "descr"] { collector.addAlternativeText(words) }
+    default: break
+    }
+  }
+
+  private mutating func startWord(_ element: XMLElement) {
+    switch element.name {
+    case "document", "hdr", "ftr", "footnotes", "endnotes", "comments": isWord = true
+    case "p":
+      collector.beginParagraph(zone(of: collector.part))
+      isEndDeleted = false
+    case "pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "sdtPr": properties += 1
+    case "pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "numberingChange":
+      skipped = 1
+    case "del", "moveFrom":
+      // Among properties, it says that the end of the paragraph was deleted, and holds nothing.
+      if properties > 0 { isEndDeleted = element.name == "del" || isEndDeleted } else { skipped = 1 }
+    case "pStyle":
+      if let zone = element[.word, "val"].flatMap({ styles.zone(of: $0) }) { collector.setZone(zone) }
+    case "outlineLvl":
+      if properties > 0, WordStyles.isHeading(outlineLevel: element[.word, "val"]) { collector.setZone(.headline) }
+    case "t", "delText": startText(element)
+    case "instrText": takes = .fieldCode
+    case "fldSimple": addLink(inField: element[.word, "instr"] ?? "")
+    case "tab", "ptab": if properties == 0 { collector.append("\t") }
+    case "br", "cr": collector.append(ParagraphCollector.lineBreak)
+    case "noBreakHyphen": collector.append("\u{2011}")
+    case "softHyphen": collector.append("\u{AD}")
+    // The reading aid above a word of East Asian script repeats it.
+    case "rt": skipped = 1
+    case "hyperlink":
+      if let target = element[.relationship, "id"].flatMap({ relationships.byID[$0] }), target.isExternal {
+        collector.addLink(target.target)
+      }
+    case "txbxContent": collector.enter(.textBox)
+    case "comment": comment = element[.word, "id"]
+    case "commentReference":
+      if let waiver = element[.word, "id"].flatMap({ waivers[$0] }) { collector.addWaiver(waiver) }
+    default: break
+    }
+  }
+
+  private mutating func startText(_ element: XMLElement) {
+    if element.name == "delText" {
+      skipped = 1
+      return
+    }
+    takes = .text
+    keepsSpace = element.attributes.contains { $0.name == "space" && $0.value == "preserve" }
+  }
+
+  mutating func end(_ space: XMLSpace, _ name: String) {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    guard space == .word else { return }
+    switch name {
+    case "p":
+      if comment != nil { takeWaiver() }
+      collector.endParagraph(isEndDeleted: isEndDeleted)
+      isEndDeleted = false
+    case "pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "sdtPr": properties = max(0, properties - 1)
+    case "t", "instrText": endText()
+    case "txbxContent": collector.leave()
+    case "comment": comment = nil
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: Span<UInt8>) {
+    guard skipped == 0, takes != .nothing else { return }
+    for index in bytes.indices { buffer.append(bytes[index]) }
+  }
+
+  private mutating func endText() {
+    var words = String(decoding: buffer, as: UTF8.self)
+    if takes == .fieldCode {
+      addLink(inField: words)
+    } else if takes == .text {
+      // Line ends in the XML are spaces to Word, and spaces at the ends count only where it says so.
+      words = String(words.map { $0.isNewline ? " " : $0 })
+      if !keepsSpace { words = Self.trimmed(words) }
+      collector.append(words)
+    }
+    buffer.removeAll(keepingCapacity: true)
+    takes = .nothing
+  }
+
+  private static func trimmed(_ words: String) -> String {
+    let head = words.drop { $0 == " " || $0 == "\t" }
+    guard let last = head.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }
+    return String(head[...last])
+  }
+
+  /// `HYPERLINK "https://…"` is a link.
+  private mutating func addLink(inField code: String) {
+    let words = code.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, words[0] == "HYPERLINK", words[1].hasPrefix("\"") else { return }
+    collector.addLink(String(words[1].filter { $0 != "\"" }))
+  }
+
+  /// A comment that begins with `afterword:` is no text but a waiver.
+  private mutating func takeWaiver() {
+    let words = collector.present
+    guard let comment, words.hasPrefix("afterword:") else { return }
+    waivers[comment] = words
+    collector.clear()
+  }
+
+  private func zone(of part: DocumentPart?) -> Zone {
+    switch part {
+    case .footnotes, .endnotes, .comments: .notes
+    default: .body
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CDocuments
+
+/// libxml2 at work on one part of a document, hardened: see `cdocuments_parse`.
+enum XMLParser {
+  /// What the C side's `context` points to while a document is parsed.
+  private final class Reception {
+    var handler: any XMLHandler
+    init(_ handler: any XMLHandler) { self.handler = handler }
+  }
+
+  /// Hands every element of a document to a handler.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - part: Its name, for errors.
+  ///   - handler: Who reads it.
+  static func parse<Handler: XMLHandler>(
+    _ bytes: [UInt8], part: String, into handler: inout Handler
+  ) throws(DocumentError) {
+    if let reason = unsafe cdocuments_load_xml() { throw .libraryMissing(unsafe String(cString: reason)) }
+    let reception = Reception(handler)
+    var line: CInt = 0
+    let end = withExtendedLifetime(reception) {
+      var table = unsafe cdocuments_handler(
+        context: Unmanaged.passUnretained(reception).toOpaque(), start: onStart, end: onEnd, text: onText)
+      return unsafe bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return cdocuments_broken }
+        return unsafe cdocuments_parse(base, buffer.count, &table, &line)
+      }
+    }
+    switch end {
+    case cdocuments_parsed: break
+    case cdocuments_declares_type: throw .declaresType(part: part)
+    case cdocuments_unavailable: throw .libraryMissing("there is not enough memory")
+    default: throw .brokenXML(part: part, line: max(1, Int(line)))
+    }
+    if let finished = reception.handler as? Handler { handler = finished }
+  }
+
+  private static func reception(_ context: UnsafeMutableRawPointer) -> Reception {
+    unsafe Unmanaged<Reception>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  private static let onStart:
+    @convention(c) (
+      UnsafeMutableRawPointer, cdocuments_space, UnsafePointer<CChar>, UnsafePointer<cdocuments_attribute>?, Int
+    ) -> CInt = { context, space, name, attributes, count in
+      var element = XMLElement(
+        space: XMLSpace(rawValue: space.rawValue) ?? .other, name: unsafe String(cString: name), attributes: [])
+      if let attributes = unsafe attributes {
+        for unsafeeach in unsafe UnsafeBufferPointer(start: attributes, count: count) {
+          let value = unsafe UnsafeRawBufferPointer(start: each.value, count: each.value_length)
+          element.attributes.append(
+            .init(
+              space: XMLSpace(rawValue: unsafe each.space.rawValue) ?? .other, name: unsafe String(cString: each.name),
+              value: unsafe String(decoding: value, as: UTF8.self)))
+        }
+      }
+      unsafe reception(context).handler.start(element)
+      return 0
+    }
+
+  private static let onEnd: @convention(c) (UnsafeMutableRawPointer, cdocuments_space, UnsafePointer<CChar>) -> CInt = {
+    context, space, name in
+    unsafe reception(context).handler.end(XMLSpace(rawValue: space.rawValue) ?? .other, String(cString: name))
+    return 0
+  }
+
+  private static let onText: @convention(c) (UnsafeMutableRawPointer, UnsafePointer<CChar>, Int) -> CInt = {
+    context, bytes, length in
+    let raw = unsafe UnsafeRawBufferPointer(start: bytes, count: length)
+    unsafe raw.withMemoryRebound(to: UInt8.self) { unsafe reception(context).handler.text($0.span) }
+    return 0
+  }
+}
