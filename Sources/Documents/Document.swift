@@ -46,15 +46,20 @@ public struct Document: Sendable, Hashable {
   /// For HTML they count in the source, read as UTF-8. For Word and OpenDocument files there is no such text: positions
   /// stay those of ``text``, one paragraph a line, and ``place(of:)`` says where that is.
   public func located(_ report: CheckReport) -> CheckReport {
-    guard case .source(let source, let map) = origin else { return report }
+    guard case .source = origin else { return report }
     var report = report
-    let spans = report.findings.map(\.span) + report.withheld
-    let ranges = spans.map { map.range(of: $0.start.byte..<$0.end.byte) }
-    let positions = PositionIndex(of: ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: source)
-    let located = ranges.map { TextSpan(start: positions[$0.lowerBound], end: positions[$0.upperBound]) }
+    let located = located(report.findings.map(\.span) + report.withheld)
     for index in report.findings.indices { report.findings[index].span = located[index] }
     report.withheld = Array(located[report.findings.count...])
     return report
+  }
+
+  /// Spans of ``text`` as they are in the file, under the same conditions.
+  public func located(_ spans: [TextSpan]) -> [TextSpan] {
+    guard case .source(let source, let map) = origin else { return spans }
+    let ranges = spans.map { map.range(of: $0.start.byte..<$0.end.byte) }
+    let positions = PositionIndex(of: ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: source)
+    return ranges.map { TextSpan(start: positions[$0.lowerBound], end: positions[$0.upperBound]) }
   }
 
   /// Where a position of ``text`` stands in a Word or OpenDocument file; nil for the other formats.
@@ -88,6 +93,13 @@ public struct DocumentPlace: Sendable, Hashable, Codable {
   }
 }
 
+extension DocumentPlace {
+  /// For people: “paragraph 3”, or “footnotes, paragraph 1”.
+  public var words: String {
+    part == .text ? "paragraph \(paragraph)" : "\(part.words), paragraph \(paragraph)"
+  }
+}
+
 /// A part of a Word or OpenDocument file that has paragraphs of its own.
 public enum DocumentPart: String, Sendable, Hashable, Codable, CaseIterable {
   /// The text itself, tables included.
@@ -108,4 +120,14 @@ public enum DocumentPart: String, Sendable, Hashable, Codable, CaseIterable {
   case endnotes
   /// Comments in the margin, which travel with the file.
   case comments
+
+  /// The name for people.
+  var words: String {
+    switch self {
+    case .textBox: "text boxes"
+    case .alternativeText: "alternative text"
+    case .link: "link target"
+    default: rawValue
+    }
+  }
 }

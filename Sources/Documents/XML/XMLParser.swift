@@ -48,7 +48,8 @@ enum XMLParser {
       var element = XMLElement(
         space: XMLSpace(rawValue: space.rawValue) ?? .other, name: unsafe String(cString: name), attributes: [])
       if let attributes = unsafe attributes {
-        for unsafeeach in unsafe UnsafeBufferPointer(start: attributes, count: count) {
+        for index in 0..<count {
+          let each = unsafe attributes[index]
           let value = unsafe UnsafeRawBufferPointer(start: each.value, count: each.value_length)
           element.attributes.append(
             .init(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Guidelines
 import Operations
 
@@ -9,6 +10,10 @@ struct Check: AsyncParsableCommand {
     discussion: """
       Reads drafts and reports what stigmatises, glorifies, is not established, harms the investigation, or hurts victims and witnesses. \
       No workspace is needed, and nothing is sent. A folder stands for the drafts in it.
+
+      Drafts are plain text, Markdown, HTML, Word (.docx) or OpenDocument (.odt) files. Of Word and OpenDocument files everything that \
+      travels with them is read: text boxes, notes, headers, comments, link targets, alternative texts; of tracked changes what was \
+      inserted, not what was deleted. A comment in the margin may be a waiver, too: afterword: RULE J-CODE ROLE: reason
 
       The checker finds wording, not truth: a clear report is no clearance to publish. Quotations are checked like the issuer's own words.
 
@@ -130,7 +135,7 @@ struct Check: AsyncParsableCommand {
     var hasFailed = false
     try await Failure.reporting(format.forErrors) {
       let settings = try CheckSettings.find(named: config)
-      let published = try previous.map(DraftInput.text)
+      let published = try previous.map { try DraftInput.document(at: $0).text }
       let run = try CheckRun(
         paths: try paths(ignoring: settings.ignore), settings: settings, facts: facts ?? settings.facts,
         pack: try pack.pack(else: settings.rules, adding: settings.addRules),
@@ -163,6 +168,12 @@ struct Check: AsyncParsableCommand {
   private func corrected(_ documents: [CheckedDocument], by run: CheckRun) throws -> [CheckedDocument] {
     var rest: [CheckedDocument] = []
     for document in documents {
+      guard document.source.format.isPlainText else {
+        StandardError.write(
+          "\(document.title): Replacements are made in plain text and Markdown only; this document is as it was.")
+        rest.append(document)
+        continue
+      }
       let correction = DraftCorrection(of: document)
       if document.path == "-" {
         StandardOutput.write(correction.text)
@@ -175,7 +186,7 @@ struct Check: AsyncParsableCommand {
       }
       var draft = document.draft
       draft.text = correction.text
-      let checked = run.document(document.path, draft)
+      let checked = run.document(document.path, Document(text: correction.text), draft)
       if document.path != "-" || format != .text { rest.append(checked) }
     }
     return rest
@@ -217,7 +228,7 @@ extension LocalTime: ExpressibleByArgument {
 extension StandardOutput {
   /// Prints what the safe replacements would change in drafts.
   fileprivate static func writeDiff(of documents: [CheckedDocument]) {
-    for document in documents {
+    for document in documents where document.source.format.isPlainText {
       let diff = UnifiedDiff(
         from: document.draft.text, to: DraftCorrection(of: document).text, path: document.path)
       write(diff.text)

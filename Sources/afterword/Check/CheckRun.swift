@@ -1,3 +1,4 @@
+import Documents
 import Guidelines
 import Operations
 
@@ -11,7 +12,7 @@ import Foundation
 struct CheckRun: Sendable {
   /// The rules, for the drafts' languages.
   let checker: Checker
-  private let drafts: [(path: String, draft: Draft)]
+  private let drafts: [(path: String, source: Document, draft: Draft)]
   private let facts: CaseFacts
   private let policy: SeverityPolicy
   private let baseline: Baseline
@@ -28,22 +29,27 @@ struct CheckRun: Sendable {
     self.baseline = try baseline.map(BaselineFile.read) ?? Baseline()
     var languages: [Language] = []
     drafts = try paths.map { path in
-      let draft = draft(try DraftInput.text(at: path))
+      let source = try DraftInput.document(at: path)
+      var draft = draft(source.text)
+      draft.blocks = source.blocks
       let language = Checker.language(of: draft)
       if !languages.contains(language) { languages.append(language) }
-      return (path, draft)
+      return (path, source, draft)
     }
     checker = Checker(pack, languages: languages)
   }
 
   /// Checks the drafts on as many cores as there are; the order stays that of the command line.
   func documents() async -> [CheckedDocument] {
-    guard drafts.count > 1 else { return drafts.map { document($0.path, $0.draft) } }
+    guard drafts.count > 1 else { return drafts.map { document($0.path, $0.source, $0.draft) } }
     let width = min(drafts.count, ProcessInfo.processInfo.activeProcessorCount)
     return await withTaskGroup(of: [(Int, CheckedDocument)].self) { group in
       for lane in 0..<width {
         group.addTask {
-          stride(from: lane, to: drafts.count, by: width).map { ($0, document(drafts[$0].path, drafts[$0].draft)) }
+          stride(from: lane, to: drafts.count, by: width).map { number in
+            let (path, source, draft) = drafts[number]
+            return (number, document(path, source, draft))
+          }
         }
       }
       var all: [(Int, CheckedDocument)] = []
@@ -53,11 +59,11 @@ struct CheckRun: Sendable {
   }
 
   /// Checks one draft.
-  func document(_ path: String, _ draft: Draft) -> CheckedDocument {
+  func document(_ path: String, _ source: Document, _ draft: Draft) -> CheckedDocument {
     var weighed = policy.applied(to: checker.check(draft, facts: facts, showsNames: showsNames))
     if showsNames { weighed.withheld = [] }
     let (report, known) = baseline.newFindings(of: weighed, path: path, text: draft.text, pack: checker.pack)
-    return CheckedDocument(path: path, draft: draft, report: report, known: known)
+    return CheckedDocument(path: path, source: source, draft: draft, report: report, known: known)
   }
 }
 

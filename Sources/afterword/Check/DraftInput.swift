@@ -1,3 +1,4 @@
+import Documents
 import Operations
 
 #if canImport(FoundationEssentials)
@@ -8,6 +9,20 @@ import Foundation
 
 /// Reads drafts, lists of drafts and case facts from files or standard input.
 enum DraftInput {
+  /// The document in a file, or on standard input for “-”: plain text, Markdown, HTML, Word or OpenDocument.
+  ///
+  /// - Throws: `InputError` when the file is not there or cannot be read as a document.
+  static func document(at path: String) throws -> Document {
+    let data = path == "-" ? try standardInput() : try contents(of: path)
+    do {
+      return try Document.read(data.span, named: path == "-" ? nil : path)
+    } catch {
+      let place = error.place.map { ":\($0.line):\($0.column)" } ?? ""
+      let message = "\(name(path))\(place): \(error)"
+      throw error.isFaultOfFile ? InputError.invalid(message) : .unavailable(message)
+    }
+  }
+
   /// The text of a file, or of standard input for “-”.
   ///
   /// - Throws: `InputError` when the file is not there, cannot be read, or is not UTF-8.

@@ -14,7 +14,10 @@ struct CheckPage {
     let report = document.report
     let lines = LineIndex(document)
     var parts = [heading(document, style)]
-    for finding in document.findings(atLeast: show) { parts.append(self.finding(finding, lines, style, pack)) }
+    for finding in document.findings(atLeast: show) {
+      let place = document.words(forPlaceOf: finding)
+      parts.append(self.finding(finding, at: place, lines, style, pack))
+    }
     if report.omitted > 0 {
       parts.append("\(report.omitted) more findings are not shown. Mend these first.\n")
     }
@@ -53,7 +56,9 @@ struct CheckPage {
     return "\(style.bold(document.title)): \(verdict)\(kept)\(known) Read as \(report.language.name).\n"
   }
 
-  private static func finding(_ finding: Finding, _ lines: LineIndex, _ style: Style, _ pack: RulePack) -> String {
+  private static func finding(
+    _ finding: Finding, at place: String, _ lines: LineIndex, _ style: Style, _ pack: RulePack
+  ) -> String {
     let severity = finding.severity.rawValue
     let label =
       switch finding.severity {
@@ -61,7 +66,6 @@ struct CheckPage {
       case .warning: style.yellow(severity)
       case .advice: style.blue(severity)
       }
-    let place = finding.text.isEmpty ? "the whole text" : "line \(finding.span.start.line), \(finding.zone.rawValue)"
     var rows = ["\(label)  \(style.bold(finding.message))  \(style.dim("\(place) · \(finding.rule)"))"]
     if !finding.text.isEmpty { rows += lines.excerpt(finding.span, style) }
     rows += wrapped("Why:    ", finding.why)

@@ -1,3 +1,4 @@
+import Documents
 import Guidelines
 
 /// Findings as workflow commands of GitHub Actions, which shows them beside the lines of a change.
@@ -19,13 +20,19 @@ struct GitHubReport {
       case .warning: "warning"
       case .advice: "notice"
       }
-    let span = finding.span
-    let properties = [
-      ("file", document.path), ("line", "\(span.start.line)"), ("endLine", "\(span.end.line)"),
-      ("col", "\(span.start.column)"), ("endColumn", "\(span.end.column)"), ("title", finding.rule),
-    ]
+    let span = document.span(of: finding)
+    let paragraph = document.place(of: finding)
+    var properties = [("file", document.path)]
+    if paragraph == nil {
+      properties += [
+        ("line", "\(span.start.line)"), ("endLine", "\(span.end.line)"), ("col", "\(span.start.column)"),
+        ("endColumn", "\(span.end.column)"),
+      ]
+    }
+    properties.append(("title", finding.rule))
     let better = finding.suggestions.first.map { " Better: \($0)" } ?? ""
-    let message = "\(finding.message) \(finding.why)\(better)"
+    let place = paragraph.map { "In \($0.words): " } ?? ""
+    let message = "\(place)\(finding.message) \(finding.why)\(better)"
     let list = properties.map { "\($0)=\(escaped($1, ":,"))" }.joined(separator: ",")
     return "::\(level) \(list)::\(escaped(message, ""))"
   }

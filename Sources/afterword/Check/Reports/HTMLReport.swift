@@ -43,13 +43,16 @@ struct HTMLReport {
       ? MarkedDraft(document, findings, article: number).html
       : "The draft is too long to be shown whole; the findings below say where they stand."
     let direction = language == .arabic ? "rtl" : "ltr"
+    let items = findings.enumerated().map {
+      item($1, at: document.words(forPlaceOf: $1), number: $0 + 1, document: number, language, pack)
+    }
     return """
       <article>
       <h1>\(escaped(document.title))</h1>
       <p class="verdict \(document.report.verdict.rawValue)">\(verdict(document))</p>
       <div class="draft" lang="\(language.rawValue)" dir="\(direction)">\(draft)</div>
       <ol class="findings">
-      \(findings.enumerated().map { item($1, number: $0 + 1, document: number, language, pack) }.joined(separator: "\n"))
+      \(items.joined(separator: "\n"))
       </ol>
       </article>
       """
@@ -73,13 +76,12 @@ struct HTMLReport {
   }
 
   private static func item(
-    _ finding: Finding, number: Int, document: Int, _ language: Language, _ pack: RulePack
+    _ finding: Finding, at place: String, number: Int, document: Int, _ language: Language, _ pack: RulePack
   ) -> String {
     let direction = language == .arabic ? "rtl" : "ltr"
     let words =
       finding.text.isEmpty
       ? "" : "<blockquote lang=\"\(language.rawValue)\" dir=\"\(direction)\">\(escaped(finding.text))</blockquote>"
-    let place = finding.text.isEmpty ? "the whole text" : "line \(finding.span.start.line), \(finding.zone.rawValue)"
     var rows = ["<dt>Why</dt><dd>\(escaped(finding.why))</dd>"]
     rows += finding.suggestions.map { "<dt>Better</dt><dd dir=\"auto\">\(escaped($0))</dd>" }
     rows += (pack.rule(finding.rule)?.sources ?? []).map { "<dt>Source</dt><dd>\(escaped($0))</dd>" }

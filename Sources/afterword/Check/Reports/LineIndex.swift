@@ -1,3 +1,4 @@
+import Documents
 import Guidelines
 
 /// The lines of a draft, for excerpts.
@@ -7,6 +8,12 @@ struct LineIndex {
 
   init(_ document: CheckedDocument) {
     text = document.draft.text
+    report = document.report
+  }
+
+  /// The lines of the file that the draft was read from, for columns only.
+  init(source document: CheckedDocument) {
+    text = document.source.source
     report = document.report
   }
 

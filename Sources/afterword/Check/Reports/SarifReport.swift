@@ -1,3 +1,4 @@
+import Documents
 import Guidelines
 
 #if canImport(FoundationEssentials)
@@ -72,6 +73,12 @@ struct SarifReport: Encodable {
   }
   struct Location: Encodable {
     let physicalLocation: PhysicalLocation
+    /// The paragraph, for documents that have no lines.
+    let logicalLocations: [LogicalLocation]?
+  }
+  struct LogicalLocation: Encodable {
+    let fullyQualifiedName: String
+    let kind = "paragraph"
   }
   struct PhysicalLocation: Encodable {
     let artifactLocation: ArtifactLocation
@@ -128,19 +135,25 @@ struct SarifReport: Encodable {
     of document: CheckedDocument, _ index: Int, _ pack: RulePack, _ show: Severity
   ) -> [Result] {
     let numbers = Dictionary(uniqueKeysWithValues: pack.rules.enumerated().map { ($1.id, $0) })
-    let lines = LineIndex(document)
+    let lines = LineIndex(source: document)
     return zip(document.report.findings, document.report.fingerprints(in: document.draft.text)).compactMap {
       finding, print in
       guard finding.severity >= show else { return nil }
       let place = ArtifactLocation(uri: uri(document.path), index: index)
-      let region = finding.text.isEmpty ? nil : region(finding.span, lines)
+      let paragraph = document.place(of: finding)
+      let hasLines = !finding.text.isEmpty && paragraph == nil
+      let region = hasLines ? region(document.span(of: finding), lines) : nil
       return Result(
         ruleId: finding.rule, ruleIndex: numbers[finding.rule], level: level(finding.severity),
         message: Text(text: finding.message),
-        locations: [Location(physicalLocation: PhysicalLocation(artifactLocation: place, region: region))],
+        locations: [
+          Location(
+            physicalLocation: PhysicalLocation(artifactLocation: place, region: region),
+            logicalLocations: paragraph.map { [LogicalLocation(fullyQualifiedName: $0.words)] })
+        ],
         partialFingerprints: ["afterword/v1": print.description],
         suppressions: finding.waiver.map { [Suppression(justification: "\($0.role): \($0.reason)")] } ?? [],
-        fixes: fixes(for: finding, place, region))
+        fixes: document.source.format.isPlainText ? fixes(for: finding, place, region) : nil)
     }
   }
 
