@@ -19,6 +19,7 @@ struct Reading {
   private var stems = ArabicStems()
   private let usesGuards: Bool
   private let isArabic: Bool
+  private let isFrench: Bool
   private let hasPrevious: Bool
 
   init(
@@ -33,7 +34,9 @@ struct Reading {
     var names = NameMatcher(facts)
     names.readAhead(draft.text.utf8.span)
     self.names = names
-    isArabic = Checker.language(of: draft) == .arabic
+    let language = Checker.language(of: draft)
+    isArabic = language == .arabic
+    isFrench = language == .french
     self.usesGuards = usesGuards
     hasPrevious = usesGuards && patterns.previousGuards != 0
   }
@@ -49,6 +52,7 @@ struct Reading {
     var scratch: [Candidate] = []
     var sentence = 0
     while let place = reader.next(text, into: &tokens) {
+      if isFrench { InclusiveWriting.join(&tokens, of: text) }
       patterns.lexicon.number(&tokens)
       if isArabic { stems.number(&tokens, of: text, in: patterns.lexicon) }
       patterns.graph.match(tokens, &work)

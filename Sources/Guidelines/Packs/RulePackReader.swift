@@ -24,7 +24,8 @@ struct RulePackReader {
   static func read(_ sources: [RulePack.Source]) throws(YAMLFaults) -> RulePack {
     var reader = RulePackReader()
     // Sources and vocabularies are met before the rules that name them, whatever the files are called.
-    for source in sources.sorted(by: { ($0.rank, $0.file) < ($1.rank, $1.file) }) {
+    let ranked = sources.map { (rank: $0.rank, source: $0) }
+    for (_, source) in ranked.sorted(by: { ($0.rank, $0.source.file) < ($1.rank, $1.source.file) }) {
       reader.collect { (reader: inout RulePackReader) throws(YAMLFault) in
         let document = try StrictYAML.read(source.text, file: source.file, limits: .init(size: 4 << 20))
         var map = try document.mapping()

@@ -184,7 +184,7 @@ struct LanguageCompiler {
     let numbers = Dictionary(uniqueKeysWithValues: sortedWords.enumerated().map { ($1, UInt32($0 + 1)) })
     let sortedSets = sets.map { ($0, $0.words.sorted().joined(separator: " ") + "\($0.traits)") }
       .sorted { $0.1 < $1.1 }.map(\.0)
-    let counts = sortedWords.map(frequencies.count)
+    let counts = sortedWords.map(frequencies.share(of:))
     return LanguageRules(
       lexicon: Lexicon(words: sortedWords.map { Substring($0) }),
       graph: builder.frozen(words: numbers, sets: sortedSets, frequencies: counts), owners: owners,

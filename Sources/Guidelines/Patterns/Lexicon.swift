@@ -1,62 +1,60 @@
 /// The words that a language's rules know, numbered from 1.
 ///
-/// An open-addressing table behind a filter of 65 536 bits: most words of a draft are in no rule and are turned away
-/// by one bit.
+/// An open-addressing table, a quarter full, whose entries hold a part of the key beside the number, so that one look
+/// settles nearly every word of a draft.
 struct Lexicon: Sendable {
   /// The folded words; word `n` is `words[n - 1]`.
   let words: [Substring]
-  private var keys: [UInt64]
-  private var numbers: [UInt32]
-  private var filter: [UInt64]
+  /// Twenty bits of number below forty-four of the key; 0 where nothing stands.
+  private var entries: [UInt64]
   private let mask: Int
+
+  private static let numberBits: UInt64 = 20
+  /// The most words a language may have.
+  static let mostWords = 1 << Int(numberBits) - 1
 
   /// Numbers words in the order given.
   init(words: [Substring]) {
     self.words = words
     var capacity = 64
-    while capacity < words.count * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    numbers = Array(repeating: 0, count: capacity)
-    filter = Array(repeating: 0, count: 1024)
+    while capacity < words.count * 4 { capacity *= 2 }
+    entries = Array(repeating: 0, count: capacity)
     mask = capacity - 1
     for (index, word) in words.enumerated() {
       let key = WordKey.of(folded: word.utf8)
-      var slot = Int(truncatingIfNeeded: key >> 20) & mask
-      while numbers[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = key
-      numbers[slot] = UInt32(index + 1)
-      filter[Int(key >> 54)] |= 1 << (key >> 48 & 63)
+      var slot = Self.slot(key) & mask
+      while entries[slot] != 0 { slot = (slot + 1) & mask }
+      entries[slot] = Self.tag(key) | UInt64(index + 1)
     }
   }
 
   /// The number of the word with a key; 0 when there is none.
-  func number(of key: UInt64) -> UInt32 {
-    let keys = keys.span
-    let numbers = numbers.span
-    return Self.find(key, keys, numbers, filter.span, mask)
-  }
+  func number(of key: UInt64) -> UInt32 { Self.find(key, entries.span, mask) }
 
   /// Numbers the words of a sentence.
   func number(_ tokens: inout [Token]) {
-    let keys = keys.span
-    let numbers = numbers.span
-    let filter = filter.span
+    let entries = entries.span
     var tokens = tokens.mutableSpan
-    for index in tokens.indices {
-      tokens[index].word = Self.find(tokens[index].key, keys, numbers, filter, mask)
-    }
+    for index in tokens.indices { tokens[index].word = Self.find(tokens[index].key, entries, mask) }
   }
 
+  /// The tag takes the high bits of the key, the slot the low ones.
   @inline(__always)
-  private static func find(
-    _ key: UInt64, _ keys: Span<UInt64>, _ numbers: Span<UInt32>, _ filter: Span<UInt64>, _ mask: Int
-  ) -> UInt32 {
-    if filter[Int(key >> 54)] & (1 << (key >> 48 & 63)) == 0 { return 0 }
-    var slot = Int(truncatingIfNeeded: key >> 20) & mask
-    while numbers[slot] != 0 {
-      if keys[slot] == key { return numbers[slot] }
+  private static func tag(_ key: UInt64) -> UInt64 { (key >> numberBits) << numberBits }
+
+  @inline(__always)
+  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ (key >> 20)) & 0xFFFF_FFFF }
+
+  @inline(__always)
+  private static func find(_ key: UInt64, _ entries: Span<UInt64>, _ mask: Int) -> UInt32 {
+    var slot = slot(key) & mask
+    while true {
+      let entry = entries[slot]
+      if entry ^ tag(key) <= UInt64(mostWords) && entry != 0 {
+        return UInt32(truncatingIfNeeded: entry) & UInt32(mostWords)
+      }
+      if entry == 0 { return 0 }
       slot = (slot + 1) & mask
     }
-    return 0
   }
 }

@@ -186,7 +186,7 @@ struct MatchWork {
     var taken: UInt64 = 1 << 32
   }
 
-  /// Summaries of the words of the sentence.
+  /// Summaries of the words of the sentence; there may be more of them, left from an earlier one.
   var masks: [PatternGraph.Mask] = []
   /// Matches under way.
   var growths: [Growth] = []

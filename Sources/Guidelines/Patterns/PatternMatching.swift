@@ -1,17 +1,4 @@
 extension PatternGraph {
-  /// The summaries of the words around an anchor, by the longest gap to be bridged.
-  private struct Surroundings {
-    var near: Mask = 0
-    var close: Mask = 0
-    var far: Mask = 0
-
-    /// Up to how many words may be skipped for `close` to be worth a look.
-    static let closeGap = 3
-
-    @inline(__always)
-    func within(_ gap: UInt8) -> Mask { gap == 0 ? near : gap <= Self.closeGap ? close : far }
-  }
-
   /// Finds every match of every pattern in a sentence.
   func match(_ sentence: [Token], _ work: inout MatchWork) {
     work.matches.removeAll(keepingCapacity: true)
@@ -21,71 +8,49 @@ extension PatternGraph {
     let startEdges = startEdges.span
     fillMasks(tokens, &work)
     for index in tokens.indices {
-      let token = tokens[index]
-      let word = Int(token.word)
-      let starts = Int(startOffsets[word])..<Int(startOffsets[word + 1])
-      let isWild = !traitStarts.isEmpty && !token.traits.isDisjoint(with: .wild)
-      if starts.isEmpty, !isWild { continue }
-      let before = surroundings(before: index, work.masks)
-      let after = surroundings(after: index, work.masks)
-      for place in starts {
+      let word = Int(tokens[index].word)
+      let isWild = !traitStarts.isEmpty && !tokens[index].traits.isDisjoint(with: .wild)
+      var place = Int(startOffsets[word])
+      let end = Int(startOffsets[word + 1])
+      if place == end, !isWild { continue }
+      var before = Surroundings()
+      var after = Surroundings()
+      while place < end {
         let root = Int(startEdges[place])
+        place += 1
         let node = nodes[root + 1]
-        if node.outputCount == 0, node.before & before.within(node.gapBefore) == 0,
-          node.after & after.within(node.gapAfter) == 0
+        if node.outputCount > 0
+          || before.hold(node.before, within: node.gapBefore, of: index, -1, work.masks, tokens.count)
+          || after.hold(node.after, within: node.gapAfter, of: index, 1, work.masks, tokens.count)
         {
-          continue
+          begin(root, at: index, tokens, &work)
         }
-        begin(root, at: index, tokens, &work)
       }
-      if isWild {
-        for root in traitStarts
-        where takes(edges[Int(root)].symbol, token) && !starts.contains(where: { startEdges[$0] == root }) {
-          begin(Int(root), at: index, tokens, &work)
-        }
+      if isWild { beginByTrait(at: index, tokens, &work) }
+    }
+  }
+
+  /// Follows the patterns that a number, a time or a name begins; a word that their sets list has begun them already.
+  private func beginByTrait(at index: Int, _ tokens: Span<Token>, _ work: inout MatchWork) {
+    let token = tokens[index]
+    for root in traitStarts {
+      let set = Int(edges[Int(root)].symbol) - wordCount - 1
+      if !setTraits[set].isDisjoint(with: token.traits), !holds(set, token.word) {
+        begin(Int(root), at: index, tokens, &work)
       }
     }
   }
 
   /// The summaries of the words of a sentence.
   private func fillMasks(_ tokens: Span<Token>, _ work: inout MatchWork) {
+    while work.masks.count < tokens.count { work.masks.append(0) }
     let masks = masks.span
-    work.masks.removeAll(keepingCapacity: true)
+    var summaries = work.masks.mutableSpan
     for index in tokens.indices {
       var mask = masks[Int(tokens[index].word)]
       if !tokens[index].traits.isDisjoint(with: .wild) { mask |= 1 << Mask(Self.traitBit) }
-      work.masks.append(mask)
+      summaries[index] = mask
     }
-  }
-
-  private func surroundings(before index: Int, _ masks: [Mask]) -> Surroundings {
-    var result = Surroundings()
-    var place = index - 1
-    let end = max(index - 1 - PatternSyntax.longestGap, 0)
-    let closeEnd = index - 1 - Surroundings.closeGap
-    if place >= 0 { result.near = masks[place] }
-    while place >= end {
-      result.far |= masks[place]
-      if place == closeEnd { result.close = result.far }
-      place -= 1
-    }
-    if closeEnd < end { result.close = result.far }
-    return result
-  }
-
-  private func surroundings(after index: Int, _ masks: [Mask]) -> Surroundings {
-    var result = Surroundings()
-    var place = index + 1
-    let end = min(index + 1 + PatternSyntax.longestGap, masks.count - 1)
-    let closeEnd = index + 1 + Surroundings.closeGap
-    if place < masks.count { result.near = masks[place] }
-    while place <= end {
-      result.far |= masks[place]
-      if place == closeEnd { result.close = result.far }
-      place += 1
-    }
-    if closeEnd > end { result.close = result.far }
-    return result
   }
 
   /// Follows all patterns of one anchor from a word that it takes.
@@ -94,60 +59,89 @@ extension PatternGraph {
     let nodes = nodes.span
     let edge = edges[root]
     if edge.flags.contains(.leadingComma), tokens[anchor].separation == .none { return }
+    var growth = MatchWork.Growth(node: edge.target, left: Int32(anchor), right: Int32(anchor))
+    if edge.flags.contains(.opensMark) { growth.markFirst = Int32(anchor) }
+    if edge.flags.contains(.closesMark) { growth.markLast = Int32(anchor) }
+    var node = nodes[Int(edge.target)]
+    report(growth, node, anchor, &work)
     var branches = MatchWork.mostBranches
     work.growths.removeAll(keepingCapacity: true)
-    var start = MatchWork.Growth(node: edge.target, left: Int32(anchor), right: Int32(anchor))
-    if edge.flags.contains(.opensMark) { start.markFirst = Int32(anchor) }
-    if edge.flags.contains(.closesMark) { start.markLast = Int32(anchor) }
-    reach(start, nodes[Int(edge.target)], anchor, &work)
-    while let growth = work.growths.popLast() {
-      let node = nodes[Int(growth.node)]
+    while true {
       for place in Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount) {
         let edge = edges[place]
-        let isLeftward = edge.flags.contains(.leftward)
-        var index = isLeftward ? Int(growth.left) - 1 : Int(growth.right) + 1
-        let last = isLeftward ? max(index - Int(edge.gap), 0) : min(index + Int(edge.gap), tokens.count - 1)
-        if isLeftward {
-          let separation = tokens[Int(growth.left)].separation
-          if separation == .clause || !edge.bridges(separation) { continue }
-        }
-        while isLeftward ? index >= last : index <= last {
-          if !isLeftward {
-            let separation = tokens[index].separation
-            if separation == .clause { break }
-            if !edge.bridges(separation) {
-              index += 1
-              continue
-            }
-          }
-          if work.masks[index] >> Mask(edge.bit) & 1 != 0, takes(edge.symbol, tokens[index]),
-            !edge.flags.contains(.leadingComma) || tokens[index].separation != .none
-          {
-            branches -= 1
-            if branches < 0 { return }
-            var next = growth
-            next.node = edge.target
-            if isLeftward { next.left = Int32(index) } else { next.right = Int32(index) }
-            if edge.flags.contains(.opensMark) { next.markFirst = Int32(index) }
-            if edge.flags.contains(.closesMark) { next.markLast = Int32(index) }
-            let bit = index - anchor + 32
-            if bit >= 0, bit < 64 { next.taken |= 1 << UInt64(bit) }
-            reach(next, nodes[Int(edge.target)], anchor, &work)
-          }
-          if isLeftward {
-            if tokens[index].separation == .clause { break }
-            index -= 1
-          } else {
-            index += 1
-          }
+        if edge.flags.contains(.leftward) {
+          growLeft(edge, growth, nodes, anchor, tokens, &branches, &work)
+        } else {
+          growRight(edge, growth, nodes, anchor, tokens, &branches, &work)
         }
       }
+      guard branches > 0, let next = work.growths.popLast() else { return }
+      growth = next
+      node = nodes[Int(growth.node)]
     }
   }
 
-  /// Reports the patterns that end at a node, and keeps the match under way when it can go on.
   @inline(__always)
-  private func reach(_ growth: MatchWork.Growth, _ node: Node, _ anchor: Int, _ work: inout MatchWork) {
+  private func growLeft(
+    _ edge: Edge, _ growth: MatchWork.Growth, _ nodes: Span<Node>, _ anchor: Int, _ tokens: Span<Token>,
+    _ branches: inout Int, _ work: inout MatchWork
+  ) {
+    let separation = tokens[Int(growth.left)].separation
+    if separation == .clause || !edge.bridges(separation) { return }
+    var index = Int(growth.left) - 1
+    let last = max(index - Int(edge.gap), 0)
+    while index >= last {
+      if work.masks[index] >> Mask(edge.bit) & 1 != 0, takes(edge.symbol, tokens[index]) {
+        var next = growth
+        next.left = Int32(index)
+        take(edge, next, at: index, nodes, anchor, tokens, &branches, &work)
+      }
+      if tokens[index].separation == .clause { return }
+      index -= 1
+    }
+  }
+
+  @inline(__always)
+  private func growRight(
+    _ edge: Edge, _ growth: MatchWork.Growth, _ nodes: Span<Node>, _ anchor: Int, _ tokens: Span<Token>,
+    _ branches: inout Int, _ work: inout MatchWork
+  ) {
+    var index = Int(growth.right) + 1
+    let last = min(index + Int(edge.gap), tokens.count - 1)
+    while index <= last {
+      let separation = tokens[index].separation
+      if separation == .clause { return }
+      if work.masks[index] >> Mask(edge.bit) & 1 != 0, edge.bridges(separation), takes(edge.symbol, tokens[index]) {
+        var next = growth
+        next.right = Int32(index)
+        take(edge, next, at: index, nodes, anchor, tokens, &branches, &work)
+      }
+      index += 1
+    }
+  }
+
+  /// Carries a match under way past a word.
+  private func take(
+    _ edge: Edge, _ growth: MatchWork.Growth, at index: Int, _ nodes: Span<Node>, _ anchor: Int, _ tokens: Span<Token>,
+    _ branches: inout Int, _ work: inout MatchWork
+  ) {
+    if edge.flags.contains(.leadingComma), tokens[index].separation == .none { return }
+    branches -= 1
+    if branches < 0 { return }
+    var growth = growth
+    growth.node = edge.target
+    if edge.flags.contains(.opensMark) { growth.markFirst = Int32(index) }
+    if edge.flags.contains(.closesMark) { growth.markLast = Int32(index) }
+    let bit = index - anchor + 32
+    if bit >= 0, bit < 64 { growth.taken |= 1 << UInt64(bit) }
+    let node = nodes[Int(edge.target)]
+    report(growth, node, anchor, &work)
+    if node.edgeCount > 0 { work.growths.append(growth) }
+  }
+
+  /// Reports the patterns that end at a node.
+  @inline(__always)
+  private func report(_ growth: MatchWork.Growth, _ node: Node, _ anchor: Int, _ work: inout MatchWork) {
     for place in Int(node.firstOutput)..<Int(node.firstOutput + node.outputCount) {
       guard work.matches.count < MatchWork.mostMatches else { break }
       let shift = Int(growth.left) - anchor + 32
@@ -158,7 +152,6 @@ extension PatternGraph {
       // Gaps can be bridged in several ways that come to the same.
       if work.matches.last != match { work.matches.append(match) }
     }
-    if node.edgeCount > 0 { work.growths.append(growth) }
   }
 
   @inline(__always)
@@ -172,13 +165,60 @@ extension PatternGraph {
   /// Whether a word is a member of a set.
   private func holds(_ set: Int, _ word: UInt32) -> Bool {
     let words = setWords.span
+    let end = Int(setOffsets[set + 1])
     var low = Int(setOffsets[set])
-    var high = Int(setOffsets[set + 1])
+    var high = end
     while low < high {
       let middle = (low + high) / 2
       if words[middle] < word { low = middle + 1 } else { high = middle }
     }
-    return low < Int(setOffsets[set + 1]) && words[low] == word
+    return low < end && words[low] == word
+  }
+}
+
+/// The summaries of the words on one side of an anchor, made as far as patterns ask for them.
+private struct Surroundings {
+  private var close: PatternGraph.Mask = 0
+  private var far: PatternGraph.Mask = 0
+  private var hasClose = false
+  private var hasFar = false
+
+  /// Up to how many words may be skipped for the closest words to be worth a summary of their own.
+  private static let closeGap: UInt8 = 3
+
+  /// Whether one of some symbols may stand within a gap after a word, or, with the direction -1, before it.
+  @inline(__always)
+  mutating func hold(
+    _ symbols: PatternGraph.Mask, within gap: UInt8, of index: Int, _ direction: Int, _ masks: [PatternGraph.Mask],
+    _ count: Int
+  ) -> Bool {
+    if symbols == 0 { return false }
+    if gap == 0 {
+      let neighbour = index + direction
+      return neighbour >= 0 && neighbour < count && symbols & masks[neighbour] != 0
+    }
+    if gap <= Self.closeGap {
+      if !hasClose {
+        close = Self.union(of: Int(Self.closeGap) + 1, from: index, direction, masks, count)
+        hasClose = true
+      }
+      return symbols & close != 0
+    }
+    if !hasFar {
+      far = Self.union(of: PatternSyntax.longestGap + 1, from: index, direction, masks, count)
+      hasFar = true
+    }
+    return symbols & far != 0
+  }
+
+  private static func union(
+    of reach: Int, from index: Int, _ direction: Int, _ masks: [PatternGraph.Mask], _ count: Int
+  ) -> PatternGraph.Mask {
+    let first = direction > 0 ? index + 1 : max(index - reach, 0)
+    let end = direction > 0 ? min(index + 1 + reach, count) : index
+    var union: PatternGraph.Mask = 0
+    for place in first..<max(end, first) { union |= masks[place] }
+    return union
   }
 }
 

@@ -18,6 +18,12 @@ public struct PositionIndex: Sendable {
     for offset in sorted {
       let end = min(offset, bytes.count)
       while index < end {
+        // Eight plain ASCII characters at a time; a line end or anything wider is looked at by itself.
+        if index + 8 <= end, Self.isPlain(bytes.eight(at: index)) {
+          index += 8
+          utf16 += 8
+          continue
+        }
         let byte = bytes[index]
         if byte & 0xC0 != 0x80 { utf16 += byte >= 0xF0 ? 2 : 1 }
         index += 1
@@ -47,6 +53,12 @@ public struct PositionIndex: Sendable {
       if offsets[middle] < offset { low = middle + 1 } else { high = middle }
     }
     return positions.isEmpty ? TextPosition(line: 1, column: 1, byte: 0, utf16: 0) : positions[low]
+  }
+
+  /// Whether eight bytes are ASCII and none is a control character.
+  @inline(__always)
+  private static func isPlain(_ eight: UInt64) -> Bool {
+    (eight | (eight &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
   }
 
   private static func characters(_ text: String, from start: Int, to end: Int) -> Int {

@@ -73,12 +73,47 @@ extension SentenceReader {
       end = part.end
       index = part.next
     }
-    if digits { traits.insert(.number) }
+    if digits {
+      traits.insert(.number)
+    } else if ArabicAffixes.isArabic(text[start]), let number = Self.number(text, from: start, to: end) {
+      key = number
+      traits.insert(.number)
+    }
     tokens.append(
       Token(
         begin: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), key: key.value, word: 0,
         traits: traits, separation: separation))
     return index
+  }
+
+  /// The key of the digits of an Arabic word that is a number with a conjunction, preposition or article before it: و40.
+  private static func number(_ text: Span<UInt8>, from start: Int, to end: Int) -> WordKey? {
+    let isDigit = text[end - 1] <= 0x39 || text[end - 1] & 0xC0 == 0x80
+    guard isDigit, end - start > 2 else { return nil }
+    var key = WordKey()
+    var index = start
+    var letters = 0
+    var digits = 0
+    while index < end {
+      let scalar = text.scalar(at: index)
+      index += scalar.length
+      let folded: UInt32
+      if scalar.value < 0x80 {
+        folded = scalar.value
+      } else if case .letter(let first, second: 0) = LetterFolding.kind(of: scalar.value) {
+        folded = first
+      } else {
+        continue
+      }
+      if folded >= 0x30, folded <= 0x39 {
+        key.add(scalar: folded)
+        digits += 1
+        continue
+      }
+      letters += 1
+      guard digits == 0, letters <= 3, [0x648, 0x641, 0x628, 0x644, 0x643, 0x627].contains(folded) else { return nil }
+    }
+    return digits > 0 ? key : nil
   }
 
   private func isCapital(_ scalar: UInt32, folded: UInt32) -> Bool {
