@@ -20,7 +20,8 @@ let package = Package(
     .library(
       name: "Afterword",
       targets: [
-        "Incidents", "StrictYAML", "Guidelines", "Documents", "Statements", "Playbooks", "Support", "Delivery",
+        "Incidents", "StrictYAML", "Guidelines", "Documents", "Statements", "Renditions", "Playbooks", "Support",
+        "Delivery",
         "Journal", "Content", "Operations",
       ]),
     .executable(name: "afterword", targets: ["afterword"]),
@@ -46,6 +47,7 @@ let package = Package(
     .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
     .target(name: "Documents", dependencies: ["Guidelines", "CDocuments"], swiftSettings: room),
     .target(name: "Statements", dependencies: ["Incidents", "Guidelines", "StrictYAML", crypto], swiftSettings: room),
+    .target(name: "Renditions", dependencies: ["Incidents", "Guidelines", "Statements"], swiftSettings: room),
     .target(name: "Playbooks", dependencies: ["Incidents", "StrictYAML", crypto], swiftSettings: room),
     .target(name: "Support", dependencies: ["Incidents", "StrictYAML", crypto], swiftSettings: room),
     .target(name: "Journal", dependencies: ["Incidents", "CSQLite", crypto], swiftSettings: room),
@@ -53,15 +55,18 @@ let package = Package(
     .target(
       name: "Operations",
       dependencies: [
-        "Incidents", "StrictYAML", "Content", "Guidelines", "Statements", "Playbooks", "Support", "Delivery", "Journal",
-        crypto, logging,
+        "Incidents", "StrictYAML", "Content", "Guidelines", "Statements", "Renditions", "Playbooks", "Support",
+        "Delivery",
+        "Journal", crypto, logging,
       ],
       swiftSettings: room),
     .executableTarget(
       name: "afterword",
       dependencies: [
-        "Incidents", "StrictYAML", "Content", "Guidelines", "Documents", "Statements", "Playbooks", "Support",
-        "Delivery", "Journal", "Operations", logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Incidents", "StrictYAML", "Content", "Guidelines", "Documents", "Statements", "Renditions", "Playbooks",
+        "Support",
+        "Delivery", "Journal", "Operations", logging,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: room),
 
@@ -70,6 +75,7 @@ let package = Package(
     .testTarget(name: "GuidelinesTests", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: room),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Guidelines"], swiftSettings: room),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"], swiftSettings: room),
+    .testTarget(name: "RenditionsTests", dependencies: ["Renditions", "Statements"], swiftSettings: room),
     .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks"], swiftSettings: room),
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: room),
     // A program that only writes, for tests that kill it.

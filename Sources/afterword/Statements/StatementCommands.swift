@@ -24,7 +24,7 @@ struct StatementCommands: AsyncParsableCommand {
       StatementDraft.self, StatementAssemble.self, StatementEdit.self, StatementShow.self, StatementList.self,
       StatementCheckCommand.self, StatementWaive.self, StatementSubmit.self, StatementClear.self, StatementObject.self,
       StatementRelease.self, StatementCorrect.self, StatementWithdraw.self, StatementExport.self, StatementVerify.self,
-      StatementKeys.self,
+      StatementKeys.self, StatementShort.self, StatementAlert.self, StatementSite.self,
     ])
 }
 

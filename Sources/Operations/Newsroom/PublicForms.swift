@@ -1,0 +1,92 @@
+import Guidelines
+import Incidents
+import Journal
+import Renditions
+import Statements
+
+/// Released statements in the forms that leave the building: short messages, words to read aloud, alerts, a newsroom.
+extension Operations {
+  /// Every released statement of an incident with what has become of it, by number.
+  public func clearedStatements(in incident: IncidentID) async throws -> [ClearedStatement] {
+    let all = try await statements(in: incident)
+    let names = Dictionary(workspace.configuration.agencies.map { ($0.id, $0.name) }) { first, _ in first }
+    return all.compactMap { statement in
+      ClearedStatement(statement, successor: Self.successor(of: statement, among: all)) { names[$0] ?? $0.rawValue }
+    }
+  }
+
+  /// One released statement.
+  ///
+  /// - Throws: a refusal when it has not been released.
+  public func clearedStatement(_ number: Int, in incident: IncidentID) async throws -> ClearedStatement {
+    if let found = try await clearedStatements(in: incident).first(where: { $0.number == number }) { return found }
+    guard try await statementRegister(of: incident).numbers.contains(number) else { throw unknownStatement(number) }
+    throw Refusal(
+      rule: "not-released",
+      message: "Statement \(number) has not been released, so there is nothing that may leave the building.",
+      mend: ["afterword statement show \(number)"])
+  }
+
+  /// The statement as an alert; it updates or cancels the alerts of the statements before it.
+  public func alert(
+    of number: Int, in opening: IncidentOpening, _ terms: CommonAlert.Terms
+  ) async throws -> CommonAlert {
+    let all = try await clearedStatements(in: opening.id)
+    guard let statement = all.first(where: { $0.number == number }) else {
+      _ = try await clearedStatement(number, in: opening.id)
+      throw unknownStatement(number)
+    }
+    var references: [CommonAlert.Reference] = []
+    var earlier = statement.links.withdraws ?? statement.links.corrects ?? statement.links.supersedes
+    var seen: Set<Int> = [number]
+    while let link = earlier, seen.insert(link).inserted, let found = all.first(where: { $0.number == link }) {
+      references.append(
+        .init(
+          sender: terms.sender, identifier: CommonAlert.identifier(of: opening.id, link), sent: found.releasedAt))
+      earlier = found.links.corrects ?? found.links.supersedes
+    }
+    do {
+      return try CommonAlert(of: statement, updating: references.reversed(), terms: terms)
+    } catch {
+      throw InputError.invalid(error.sentence)
+    }
+  }
+
+  /// The newsroom of an incident: pages, feeds, statements that anybody can verify, and the keys.
+  ///
+  /// - Parameter keys: The public keys as `statement keys` prints them.
+  public func newsroom(of opening: IncidentOpening, address: String, keys: String) async throws -> Newsroom {
+    let statements = try await clearedStatements(in: opening.id)
+    var exports: [Int: String] = [:]
+    for statement in statements {
+      exports[statement.number] = try await exportStatement(statement.number, in: opening.id)
+    }
+    let frame = Newsroom.Frame(incident: opening.name, address: address, offset: opening.offset)
+    return Newsroom(of: statements, exports: exports, keys: keys, frame: frame)
+  }
+
+  /// What took the place of a statement: a withdrawal before a correction before a newer statement.
+  private static func successor(of statement: Statement, among all: [Statement]) -> Statement? {
+    guard let number = statement.id?.number else { return nil }
+    let released = all.filter { $0.release != nil }
+    return released.last { $0.opened?.links.withdraws == number }
+      ?? released.last { $0.opened?.links.corrects == number }
+      ?? released.last { $0.opened?.links.supersedes == number }
+  }
+}
+
+extension CommonAlertFault {
+  /// The fault as a sentence.
+  var sentence: String {
+    switch self {
+    case .sender(let sender):
+      "“\(sender)” cannot be the sender of an alert: it may hold no spaces, commas, “<” or “&”. Write it like alerts@alder.example."
+    case .noArea: "An alert names its area in words. Add --area."
+    case .noReference(let number):
+      "Statement \(number) takes back or updates another one that was never released, so there is no alert to refer to."
+    case .expiresBeforeSent:
+      "The next update of the statement was promised for a time before its release, so the alert would be over before it is sent."
+    case .web(let address): "“\(address)” is no address that begins with https://."
+    }
+  }
+}

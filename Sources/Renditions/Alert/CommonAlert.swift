@@ -1,0 +1,213 @@
+import Guidelines
+import Incidents
+import Statements
+
+/// A cleared statement as an alert of the Common Alerting Protocol 1.2 (OASIS, 1 July 2010), which warning systems, maps
+/// and broadcasters take in.
+///
+/// The texts are the statement's own sentences: what to do goes into the instruction, everything else into the
+/// description. What the statement does not say is not made up: severity and certainty are “Unknown” unless somebody
+/// with the authority to say so does.
+public struct CommonAlert: Sendable, Hashable {
+  /// Whether the alert is meant.
+  public enum Status: String, Sendable, CaseIterable {
+    /// To be acted on by everybody.
+    case actual = "Actual"
+    /// For those who take part in an exercise only.
+    case exercise = "Exercise"
+    /// For technical testing only.
+    case test = "Test"
+  }
+
+  /// How serious the threat is.
+  public enum Severity: String, Sendable, CaseIterable {
+    case extreme = "Extreme"
+    case severe = "Severe"
+    case moderate = "Moderate"
+    case minor = "Minor"
+    case unknown = "Unknown"
+  }
+
+  /// How soon people have to act.
+  public enum Urgency: String, Sendable, CaseIterable {
+    case immediate = "Immediate"
+    case expected = "Expected"
+    case future = "Future"
+    case past = "Past"
+    case unknown = "Unknown"
+  }
+
+  /// How sure the threat is.
+  public enum Certainty: String, Sendable, CaseIterable {
+    case observed = "Observed"
+    case likely = "Likely"
+    case possible = "Possible"
+    case unlikely = "Unlikely"
+    case unknown = "Unknown"
+  }
+
+  /// An earlier alert that this one updates or cancels.
+  public struct Reference: Sendable, Hashable {
+    /// The sender of the earlier alert.
+    public let sender: String
+    /// Its identifier.
+    public let identifier: String
+    /// When it was sent.
+    public let sent: Moment
+
+    /// Names an earlier alert.
+    public init(sender: String, identifier: String, sent: Moment) {
+      self.sender = sender
+      self.identifier = identifier
+      self.sent = sent
+    }
+  }
+
+  /// What the sender decides and no statement says.
+  public struct Terms: Sendable, Hashable {
+    /// Who sends, usually an address: `alerts@alder.example`.
+    public var sender: String
+    /// Whether the alert is meant. There is no default: an exercise sent as actual is a disaster of its own.
+    public var status: Status
+    /// The area in words, as warning systems show it.
+    public var area: String
+    /// How soon, how serious and how sure.
+    public var urgency: Urgency
+    public var severity: Severity
+    public var certainty: Certainty
+    /// Where the statement can be read.
+    public var web: String?
+    /// How far local time is from UTC; alerts carry local times.
+    public var offset: UTCOffset
+
+    /// Makes terms.
+    public init(
+      sender: String, status: Status, area: String, urgency: Urgency = .unknown, severity: Severity = .unknown,
+      certainty: Certainty = .unknown, web: String? = nil, offset: UTCOffset
+    ) {
+      self.sender = sender
+      self.status = status
+      self.area = area
+      self.urgency = urgency
+      self.severity = severity
+      self.certainty = certainty
+      self.web = web
+      self.offset = offset
+    }
+  }
+
+  /// The document, UTF-8.
+  public let xml: String
+  /// The name of the alert among those of its sender.
+  public let identifier: String
+
+  /// Makes the alert of a statement.
+  ///
+  /// A statement that withdraws another one cancels its alert, one that takes another's place or corrects it updates it.
+  ///
+  /// - Parameters:
+  ///   - statement: The statement, released.
+  ///   - references: The alerts of the statements that it replaces, corrects or withdraws; with all of them when several
+  ///     are still out.
+  ///   - terms: What the sender decides.
+  /// - Throws: ``CommonAlertFault`` when the protocol's own rules would be broken.
+  public init(
+    of statement: ClearedStatement, updating references: [Reference], terms: Terms
+  ) throws(CommonAlertFault) {
+    let links = statement.links
+    let type = links.withdraws != nil ? "Cancel" : links.supersedes ?? links.corrects != nil ? "Update" : "Alert"
+    identifier = Self.identifier(of: statement.incident, statement.number)
+    try Self.check(statement, type, references, terms)
+    var writer = XMLWriter()
+    writer.open("alert", ["xmlns": "urn:oasis:names:tc:emergency:cap:1.2"])
+    writer.element("identifier", identifier)
+    writer.element("sender", terms.sender)
+    writer.element("sent", Self.time(statement.releasedAt, terms.offset))
+    writer.element("status", terms.status.rawValue)
+    writer.element("msgType", type)
+    writer.element("scope", "Public")
+    if type != "Alert" {
+      let list = references.map { "\($0.sender),\($0.identifier),\(Self.time($0.sent, terms.offset))" }
+      writer.element("references", list.joined(separator: " "))
+    }
+    writer.element("incidents", statement.incident.rawValue)
+    for text in statement.texts { Self.write(text, of: statement, terms, isCancel: type == "Cancel", to: &writer) }
+    writer.close("alert")
+    xml = writer.document
+  }
+
+  /// The identifier of the alert of a statement.
+  public static func identifier(of incident: IncidentID, _ number: Int) -> String {
+    "\(incident.rawValue)-statement-\(number)"
+  }
+
+  private static func check(
+    _ statement: ClearedStatement, _ type: String, _ references: [Reference], _ terms: Terms
+  ) throws(CommonAlertFault) {
+    let forbidden: (Character) -> Bool = { $0.isWhitespace || ",<&".contains($0) }
+    if terms.sender.isEmpty || terms.sender.contains(where: forbidden) { throw .sender(terms.sender) }
+    if terms.area.allSatisfy(\.isWhitespace) { throw .noArea }
+    if type != "Alert", references.isEmpty { throw .noReference(statement.number) }
+    if let next = statement.nextUpdate, next <= statement.releasedAt { throw .expiresBeforeSent }
+    if let web = terms.web, !web.hasPrefix("https://") { throw .web(web) }
+  }
+
+  private static func write(
+    _ text: ClearedText, of statement: ClearedStatement, _ terms: Terms, isCancel: Bool, to writer: inout XMLWriter
+  ) {
+    let instruction = text.sentences.filter { $0.subject == .instruction }.map(\.text).joined(separator: " ")
+    let description = text.sentences.filter { $0.subject != .instruction && $0.subject != .link }.map(\.text)
+    writer.open("info")
+    writer.element("language", text.language.rawValue)
+    writer.element("category", "Security")
+    writer.element("category", "Safety")
+    writer.element("event", event(in: text.language))
+    // A statement that is taken back is no all-clear: only an authority that lifts a warning may say so.
+    writer.element("responseType", isCancel || instruction.isEmpty ? "Monitor" : "Avoid")
+    writer.element("urgency", terms.urgency.rawValue)
+    writer.element("severity", terms.severity.rawValue)
+    writer.element("certainty", terms.certainty.rawValue)
+    writer.element("effective", time(statement.releasedAt, terms.offset))
+    if let next = statement.nextUpdate { writer.element("expires", time(next, terms.offset)) }
+    writer.element("senderName", statement.issuers.joined(separator: ", "))
+    writer.element("headline", text.headline)
+    writer.element("description", description.joined(separator: " "))
+    if !instruction.isEmpty { writer.element("instruction", instruction) }
+    if let web = terms.web { writer.element("web", web) }
+    writer.open("area")
+    writer.element("areaDesc", terms.area)
+    writer.close("area")
+    writer.close("info")
+  }
+
+  /// What kind of event it is, without a word on who did it or why (GP18).
+  private static func event(in language: Language) -> String {
+    switch language {
+    case .english: "Security incident"
+    case .french: "Incident de sécurité"
+    case .spanish: "Incidente de seguridad"
+    case .arabic: "حادث أمني"
+    }
+  }
+
+  /// A time as the protocol wants it: with an offset in digits, `-00:00` for UTC, never `Z`, and whole seconds.
+  static func time(_ moment: Moment, _ offset: UTCOffset) -> String {
+    let text = moment.rfc3339(offset: offset)
+    for ending in ["Z", "+00:00"] where text.hasSuffix(ending) { return text.dropLast(ending.count) + "-00:00" }
+    return text
+  }
+}
+
+/// What the protocol does not allow.
+public enum CommonAlertFault: Error, Sendable, Hashable {
+  /// The sender holds a space, a comma, `<` or `&`, or is empty.
+  case sender(String)
+  /// No area is named.
+  case noArea
+  /// A statement that updates or cancels needs the alert of the earlier one.
+  case noReference(Int)
+  /// The next update is promised before the statement was sent.
+  case expiresBeforeSent
+  /// The address is not a web address.
+  case web(String)
+}

@@ -1,0 +1,100 @@
+import Guidelines
+import Incidents
+import Statements
+
+/// A released statement as the outside world gets it: every form in this room is made from one of these and from nothing
+/// else, so that no form can say what the agencies have not cleared.
+public struct ClearedStatement: Sendable, Hashable {
+  /// What has become of it.
+  public enum Standing: Sendable, Hashable {
+    /// It is what the agencies say now.
+    case current
+    /// A later statement took its place.
+    case replaced(by: Int, at: Moment)
+    /// A later statement corrects it.
+    case corrected(by: Int, at: Moment)
+    /// A later statement takes it back.
+    case withdrawn(by: Int, at: Moment)
+  }
+
+  /// The incident.
+  public let incident: IncidentID
+  /// The number of the statement.
+  public let number: Int
+  /// What it is for.
+  public let kind: StatementKind
+  /// When its facts were true.
+  public let asOf: Moment
+  /// When it was released.
+  public let releasedAt: Moment
+  /// When the next statement is promised.
+  public let nextUpdate: Moment?
+  /// The names of the agencies in whose name it is issued.
+  public let issuers: [String]
+  /// The texts; the first is the master.
+  public let texts: [ClearedText]
+  /// The digest of the revision, in hex.
+  public let digest: String
+  /// The earlier statements that it is about.
+  public let links: StatementLinks
+  /// What has become of it.
+  public let standing: Standing
+
+  /// Takes a released statement; nil for one that was never public.
+  ///
+  /// - Parameters:
+  ///   - statement: The statement.
+  ///   - successor: The statement that took its place, corrects it or takes it back, when there is one.
+  ///   - agencyName: How an agency is called in public.
+  public init?(_ statement: Statement, successor: Statement?, agencyName: (AgencyID) -> String) {
+    guard let id = statement.id, let kind = statement.opened?.kind, let revision = statement.revision,
+      let release = statement.release, let digest = try? statement.manifest?.digest()
+    else { return nil }
+    incident = id.incident
+    number = id.number
+    self.kind = kind
+    asOf = revision.asOf
+    releasedAt = release.payload.at
+    nextUpdate = revision.nextUpdate
+    issuers = revision.issuers.map(agencyName)
+    texts = revision.renditions.map(ClearedText.init)
+    self.digest = digest
+    links = statement.opened?.links ?? StatementLinks()
+    if let successor, let later = successor.id?.number, let at = successor.release?.payload.at {
+      let about = successor.opened?.links
+      standing =
+        about?.withdraws == id.number
+        ? .withdrawn(by: later, at: at)
+        : about?.corrects == id.number
+          ? .corrected(by: later, at: at)
+          : .replaced(by: later, at: at)
+    } else {
+      standing = .current
+    }
+  }
+
+  /// Makes a statement of its parts.
+  public init(
+    incident: IncidentID, number: Int, kind: StatementKind, asOf: Moment, releasedAt: Moment, nextUpdate: Moment?,
+    issuers: [String], texts: [ClearedText], digest: String, links: StatementLinks = StatementLinks(),
+    standing: Standing = .current
+  ) {
+    self.incident = incident
+    self.number = number
+    self.kind = kind
+    self.asOf = asOf
+    self.releasedAt = releasedAt
+    self.nextUpdate = nextUpdate
+    self.issuers = issuers
+    self.texts = texts
+    self.digest = digest
+    self.links = links
+    self.standing = standing
+  }
+
+  /// The text in a language; nil when it was not released in it.
+  public func text(in language: Language) -> ClearedText? { texts.first { $0.language == language } }
+
+  /// The code that is read out on the telephone and leads to the statement: the number and six characters.
+  public var code: String { "\(number)-\(ShortCode(digest: digest))" }
+}

@@ -1,0 +1,145 @@
+import Guidelines
+import Statements
+
+/// The cleared text of one language, taken apart into sentences that know what they are about.
+public struct ClearedText: Sendable, Hashable {
+  /// The language.
+  public let language: Language
+  /// The text as it was cleared, lines separated by line feeds.
+  public let text: String
+  /// The first heading, without its mark.
+  public let headline: String
+  /// Whether the headline says where it happened.
+  public let headlineSaysPlace: Bool
+  /// What stands below the headline, in order.
+  public let paragraphs: [Paragraph]
+
+  /// A paragraph, or a heading within the text.
+  public struct Paragraph: Sendable, Hashable {
+    /// Whether it is a heading.
+    public let isHeading: Bool
+    /// Its sentences.
+    public let sentences: [ClearedSentence]
+    /// The whole paragraph on one line, without the mark of a heading.
+    public let text: String
+  }
+
+  /// Takes a rendition apart.
+  public init(_ rendition: Rendition) {
+    language = rendition.language
+    text = rendition.text
+    var headline = ""
+    var headlineSaysPlace = false
+    var paragraphs: [Paragraph] = []
+    var offset = 0
+    for line in rendition.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      defer { offset += line.utf8.count + 1 }
+      let mark = line.prefix { $0 == "#" }
+      let body = line.dropFirst(mark.count).drop { $0 == " " }
+      guard !body.isEmpty else { continue }
+      if headline.isEmpty {
+        headline = String(body)
+        let end = offset + line.utf8.count
+        headlineSaysPlace = rendition.bindings.contains { $0.start >= offset && $0.end <= end && $0.field == "place" }
+        continue
+      }
+      let start = offset + (line.utf8.count - body.utf8.count)
+      let sentences = SentenceCutter.cut(String(body), language: rendition.language).enumerated().map { place, piece in
+        let bytes = (start + piece.start)..<(start + piece.start + piece.text.utf8.count)
+        let fields = rendition.bindings.filter { $0.start < bytes.upperBound && $0.end > bytes.lowerBound }.map(\.field)
+        return ClearedSentence(
+          text: piece.text, subject: SentenceSubject(fields: fields), order: 0, isFirst: place == 0)
+      }
+      paragraphs.append(Paragraph(isHeading: !mark.isEmpty, sentences: sentences, text: String(body)))
+    }
+    self.headline = headline
+    self.headlineSaysPlace = headlineSaysPlace
+    var order = 0
+    self.paragraphs = paragraphs.map { paragraph in
+      let numbered = paragraph.sentences.map { sentence in
+        order += 1
+        return ClearedSentence(text: sentence.text, subject: sentence.subject, order: order, isFirst: sentence.isFirst)
+      }
+      return Paragraph(isHeading: paragraph.isHeading, sentences: numbered, text: paragraph.text)
+    }
+  }
+
+  /// Every sentence below the headline that is no heading.
+  public var sentences: [ClearedSentence] { paragraphs.filter { !$0.isHeading }.flatMap(\.sentences) }
+}
+
+/// One sentence of a cleared text.
+public struct ClearedSentence: Sendable, Hashable {
+  /// The words, exactly as they were cleared.
+  public let text: String
+  /// What it is about.
+  public let subject: SentenceSubject
+  /// Its place in the text, from 1.
+  public let order: Int
+  /// Whether it begins its paragraph; others may lean on the sentence before.
+  public let isFirst: Bool
+}
+
+/// What a sentence is about, told by the facts that are bound in it; in the order in which they are kept when room is
+/// short: what to do, where, whom to call, when we speak again, figures, who speaks, where to check.
+public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
+  /// What people shall do or stay away from.
+  case instruction
+  /// Where it happened.
+  case place
+  /// The line for families and the place to go to.
+  case familyLine
+  /// The line for support.
+  case supportLine
+  /// When the agencies speak again.
+  case nextUpdate
+  /// Figures of people harmed.
+  case figures
+  /// What else is known, and whatever is bound to no fact.
+  case other
+  /// The number and time of the statement.
+  case identity
+  /// Who issues it.
+  case issuers
+  /// Where it can be checked.
+  case link
+
+  /// The most urgent of what is bound in a sentence.
+  init(fields: [String]) {
+    self = fields.map(Self.subject).min() ?? .other
+  }
+
+  private static func subject(of field: String) -> SentenceSubject {
+    let name = field.prefix { $0 != "[" && $0 != ":" }
+    switch name {
+    case "area", "action", "contact.emergency", "place.shelter": return .instruction
+    case "place", "time.onset": return .place
+    case "contact.family-line", "place.reception": return .familyLine
+    case "contact.support-line": return .supportLine
+    case "statement.next-update": return .nextUpdate
+    case "statement.number", "statement.as-of": return .identity
+    case "statement.issuers": return .issuers
+    case "link.official": return .link
+    default: return name.hasPrefix("casualties.") ? .figures : .other
+    }
+  }
+
+  /// Orders what is kept first before what is dropped first.
+  public static func < (left: SentenceSubject, right: SentenceSubject) -> Bool { left.rawValue < right.rawValue }
+
+  /// The subject for people.
+  public var title: String {
+    switch self {
+    case .instruction: "what to do"
+    case .place: "where it happened"
+    case .familyLine: "the line for families"
+    case .supportLine: "the line for support"
+    case .nextUpdate: "the next update"
+    case .figures: "the figures"
+    case .other: "other sentences"
+    case .identity: "number and time of the statement"
+    case .issuers: "who issues it"
+    case .link: "where it can be checked"
+    }
+  }
+}

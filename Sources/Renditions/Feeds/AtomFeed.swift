@@ -1,0 +1,52 @@
+import Guidelines
+import Incidents
+import Statements
+
+/// The released statements as an Atom feed (RFC 4287), newest first.
+public struct AtomFeed: Sendable {
+  /// The document, UTF-8.
+  public let xml: String
+
+  /// Makes the feed.
+  public init(_ statements: [ClearedStatement], frame: Newsroom.Frame) {
+    var writer = XMLWriter()
+    writer.open("feed", ["xmlns": "http://www.w3.org/2005/Atom"])
+    writer.element("id", frame.address + "/")
+    writer.element("title", frame.incident)
+    let newest = statements.map(\.releasedAt).max() ?? Moment(milliseconds: 0)
+    writer.element("updated", newest.rfc3339(offset: frame.offset))
+    writer.empty("link", ["rel": "self", "href": frame.address + "/feed.atom"])
+    writer.empty("link", ["rel": "alternate", "href": frame.address + "/"])
+    for statement in statements {
+      for text in statement.texts {
+        let path = "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))"
+        writer.open("entry", ["xml:lang": text.language.rawValue])
+        writer.element("id", path)
+        writer.element("title", text.headline)
+        writer.element("published", statement.releasedAt.rfc3339(offset: frame.offset))
+        writer.element("updated", statement.changedAt.rfc3339(offset: frame.offset))
+        for issuer in statement.issuers {
+          writer.open("author")
+          writer.element("name", issuer)
+          writer.close("author")
+        }
+        writer.empty("link", ["rel": "alternate", "href": path, "hreflang": text.language.rawValue])
+        writer.empty("category", ["term": statement.standing.tag])
+        writer.element("content", text.text, ["type": "text"])
+        writer.close("entry")
+      }
+    }
+    writer.close("feed")
+    xml = writer.document
+  }
+}
+
+extension ClearedStatement {
+  /// When it last changed in the eyes of a reader: its release, or the release of what took its place.
+  var changedAt: Moment {
+    switch standing {
+    case .current: releasedAt
+    case .replaced(_, let at), .corrected(_, let at), .withdrawn(_, let at): at
+    }
+  }
+}

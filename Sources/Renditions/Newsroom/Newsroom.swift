@@ -1,0 +1,73 @@
+import Guidelines
+import Incidents
+import Statements
+
+/// A small set of pages that can be put on any web server, or handed out on a stick: what the agencies say now, every
+/// earlier statement with what became of it, a page that checks pasted texts, and feeds.
+///
+/// The pages ask nothing of any other server, run no script but the check, and are readable on an old telephone with bad
+/// reception.
+public struct Newsroom: Sendable {
+  /// A file of the site.
+  public struct File: Sendable, Hashable {
+    /// The path below the site's folder.
+    public let path: String
+    /// The text, UTF-8.
+    public let text: String
+  }
+
+  /// What is shown on every page.
+  public struct Frame: Sendable, Hashable {
+    /// The incident's name in public.
+    public let incident: String
+    /// Where the site will stand, for feeds; without a slash at the end.
+    public let address: String
+    /// How far local time is from UTC.
+    public let offset: UTCOffset
+
+    /// Frames a site.
+    public init(incident: String, address: String, offset: UTCOffset) {
+      self.incident = incident
+      self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
+      self.offset = offset
+    }
+  }
+
+  /// The files, sorted by path.
+  public let files: [File]
+
+  /// Lays out the site.
+  ///
+  /// - Parameters:
+  ///   - statements: Every released statement, in any order.
+  ///   - exports: The exported statement of each number, offered for verification.
+  ///   - keys: The agencies' public keys, as `statement keys` prints them.
+  ///   - frame: What is shown on every page.
+  public init(of statements: [ClearedStatement], exports: [Int: String], keys: String, frame: Frame) {
+    let newestFirst = statements.sorted { ($0.releasedAt, $0.number) > ($1.releasedAt, $1.number) }
+    let spoken = Language.allCases.filter { language in statements.contains { $0.text(in: language) != nil } }
+    let languages = spoken.isEmpty ? [Language.english] : spoken
+    var files: [File] = []
+    for language in languages {
+      let page = NewsroomPage(statements: newestFirst, language: language, languages: languages, frame: frame)
+      files.append(File(path: Self.path(of: language, among: languages), text: page.index))
+      files.append(File(path: Self.verifyPath(of: language), text: page.verify))
+      for statement in newestFirst where statement.text(in: language) != nil {
+        files.append(File(path: Self.path(of: statement.number, language), text: page.statement(statement)))
+      }
+    }
+    for (number, text) in exports { files.append(File(path: "statements/\(number).json", text: text)) }
+    files.append(File(path: "keys.json", text: keys.hasSuffix("\n") ? keys : keys + "\n"))
+    files.append(File(path: "feed.json", text: JSONFeed(newestFirst, frame: frame).text))
+    files.append(File(path: "feed.atom", text: AtomFeed(newestFirst, frame: frame).xml))
+    self.files = files.sorted { $0.path < $1.path }
+  }
+
+  static func path(of language: Language, among languages: [Language]) -> String {
+    language == languages.first ? "index.html" : "\(language.rawValue).html"
+  }
+
+  static func path(of number: Int, _ language: Language) -> String { "statements/\(number).\(language.rawValue).html" }
+
+  static func verifyPath(of language: Language) -> String { "check.\(language.rawValue).html" }
+}

@@ -1,0 +1,176 @@
+import Guidelines
+import Incidents
+import Statements
+
+/// The pages of one language.
+struct NewsroomPage {
+  let statements: [ClearedStatement]
+  let language: Language
+  let languages: [Language]
+  let frame: Newsroom.Frame
+  private let words: NewsroomWords
+
+  init(statements: [ClearedStatement], language: Language, languages: [Language], frame: Newsroom.Frame) {
+    self.statements = statements
+    self.language = language
+    self.languages = languages
+    self.frame = frame
+    words = NewsroomWords.words(in: language)
+  }
+
+  /// What the agencies say now, and the way to everything else.
+  var index: String {
+    let current = statements.filter { $0.standing == .current && $0.text(in: language) != nil }
+    var body = ""
+    if let first = current.first, let text = first.text(in: language) {
+      body += help(in: current)
+      body += "<h1>\(escaped(words.current))</h1>\n" + article(first, text, headingLevel: 2, isOnIndex: true)
+    } else {
+      body += "<h1>\(escaped(words.title))</h1>\n<p>\(escaped(words.noStatement))</p>\n"
+    }
+    if current.count > 1 {
+      body += "<h2>\(escaped(words.alsoCurrent))</h2>\n" + list(Array(current.dropFirst()), from: "")
+    }
+    if !statements.isEmpty { body += "<h2>\(escaped(words.all))</h2>\n" + list(statements, from: "") }
+    return page(title: words.title, body: body, depth: 0) { Newsroom.path(of: $0, among: languages) }
+  }
+
+  /// One statement, with what became of it at the top.
+  func statement(_ statement: ClearedStatement) -> String {
+    guard let text = statement.text(in: language) else { return "" }
+    let back =
+      "<p><a href=\"../\(Newsroom.path(of: language, among: languages))\">\(escaped(words.backToCurrent))</a></p>\n"
+    let body = back + article(statement, text, headingLevel: 1, isOnIndex: false)
+    return page(title: text.headline, body: body, depth: 1) { other in
+      statement.text(in: other) == nil ? nil : Newsroom.path(of: statement.number, other)
+    }
+  }
+
+  /// The page that compares a pasted text.
+  var verify: String {
+    let check = TextCheckPage(statements: statements, words: words, language: language)
+    return page(title: words.verify, body: check.body, depth: 0, script: check.script) { Newsroom.verifyPath(of: $0) }
+  }
+
+  private func article(
+    _ statement: ClearedStatement, _ text: ClearedText, headingLevel: Int, isOnIndex: Bool
+  ) -> String {
+    var html = "<article>\n"
+    if let notice = notice(of: statement, from: isOnIndex ? "" : "../") {
+      html += "<p class=\"notice\">\(notice)</p>\n"
+    }
+    html += "<h\(headingLevel)>\(escaped(text.headline))</h\(headingLevel)>\n"
+    let number = "\(words.statement) \(statement.number)"
+    html +=
+      "<p class=\"meta\">\(escaped(number)) · \(escaped(words.released)) \(time(statement.releasedAt)) · "
+      + "\(escaped(words.code)) <bdi dir=\"ltr\">\(statement.code)</bdi></p>\n"
+    for paragraph in text.paragraphs {
+      let tag = paragraph.isHeading ? "h\(headingLevel + 1)" : "p"
+      html += "<\(tag)>\(linked(paragraph.text))</\(tag)>\n"
+    }
+    if let next = statement.nextUpdate, statement.standing == .current {
+      html += "<p class=\"next\"><strong>\(escaped(words.nextUpdate)):</strong> \(time(next))</p>\n"
+    }
+    return html + "</article>\n"
+  }
+
+  /// The sentences with numbers to call, of the statements that hold now, newest first, each number once.
+  private func help(in current: [ClearedStatement]) -> String {
+    var seen: Set<String> = []
+    let sentences = current.flatMap { $0.text(in: language)?.sentences ?? [] }.filter { sentence in
+      let digits = sentence.text.filter(\.isNumber)
+      return [.familyLine, .supportLine].contains(sentence.subject) && digits.count >= 3
+        && seen.insert(digits).inserted
+    }
+    guard !sentences.isEmpty else { return "" }
+    let rows = sentences.prefix(4).map { "<li>\(linked($0.text))</li>" }.joined()
+    return "<section class=\"help\"><h2>\(escaped(words.help))</h2><ul>\(rows)</ul></section>\n"
+  }
+
+  private func list(_ statements: [ClearedStatement], from base: String) -> String {
+    let rows = statements.compactMap { statement -> String? in
+      guard let text = statement.text(in: language) ?? statement.texts.first else { return nil }
+      let path = base + Newsroom.path(of: statement.number, text.language)
+      let notice = notice(of: statement, from: base).map { " <span class=\"notice\">\($0)</span>" } ?? ""
+      let mark = text.language == language ? "" : " lang=\"\(text.language.rawValue)\""
+      return
+        "<li>\(time(statement.releasedAt)) <a href=\"\(path)\"\(mark) dir=\"auto\">\(statement.number). \(escaped(text.headline))</a>\(notice)</li>"
+    }
+    return "<ul class=\"list\">\(rows.joined(separator: "\n"))</ul>\n"
+  }
+
+  private func notice(of statement: ClearedStatement, from base: String) -> String? {
+    let label: String
+    let number: Int
+    let at: Moment
+    switch statement.standing {
+    case .current: return nil
+    case .replaced(let by, let moment): (label, number, at) = (words.replaced, by, moment)
+    case .corrected(let by, let moment): (label, number, at) = (words.corrected, by, moment)
+    case .withdrawn(let by, let moment): (label, number, at) = (words.withdrawn, by, moment)
+    }
+    let later = statements.first { $0.number == number }
+    let spoken = later?.text(in: language) != nil ? language : later?.texts.first?.language ?? language
+    return "<a href=\"\(base)\(Newsroom.path(of: number, spoken))\">\(escaped(label)) \(number)</a>, \(time(at))"
+  }
+
+  private func time(_ moment: Moment) -> String {
+    let civil = CivilTime(moment, offset: frame.offset)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let text = "\(civil.year)-\(two(civil.month))-\(two(civil.day)) \(two(civil.hour)):\(two(civil.minute))"
+    return "<time datetime=\"\(moment.rfc3339(offset: frame.offset))\"><bdi dir=\"ltr\">\(text)</bdi></time>"
+  }
+
+  /// Text with web addresses and telephone numbers as links; numbers keep their order in right-to-left text.
+  private func linked(_ text: String) -> String {
+    WebAddress.pieces(of: TextSafety.withoutIsolates(text)).map { piece in
+      switch piece {
+      case .address(let address):
+        "<a href=\"\(escaped(address))\"><bdi dir=\"ltr\">\(escaped(address))</bdi></a>"
+      case .text(let words): TelephoneNumbers.linked(words)
+      }
+    }.joined()
+  }
+
+  private func escaped(_ text: some StringProtocol) -> String { HTMLText.escaped(text) }
+
+  private func page(
+    title: String, body: String, depth: Int, script: String? = nil, other: (Language) -> String?
+  ) -> String {
+    let up = depth == 0 ? "" : "../"
+    let switches = languages.compactMap { choice -> String? in
+      guard choice != language, let path = other(choice) else { return nil }
+      let name = NewsroomWords.words(in: choice)
+      return
+        "<a href=\"\(up)\(path)\" lang=\"\(choice.rawValue)\" hreflang=\"\(choice.rawValue)\" dir=\"\(name.direction)\">\(name.name)</a>"
+    }
+    let policy =
+      "default-src 'none'; style-src 'unsafe-inline'; "
+      + (script.map { "script-src 'sha256-\(HTMLText.hash(of: $0))'; " } ?? "") + "base-uri 'none'; form-action 'none'"
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)" dir="\(words.direction)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="referrer" content="no-referrer">
+      <title>\(escaped(title)) – \(escaped(frame.incident))</title>
+      <link rel="alternate" type="application/feed+json" href="\(up)feed.json" title="JSON Feed">
+      <link rel="alternate" type="application/atom+xml" href="\(up)feed.atom" title="Atom">
+      <style>\(NewsroomStyle.text)</style>
+      </head>
+      <body>
+      <header><p><a href="\(up)\(Newsroom.path(of: language, among: languages))">\(escaped(frame.incident))</a></p>\
+      <nav aria-label="Languages">\(switches.joined(separator: " "))</nav></header>
+      <main>
+      \(body)</main>
+      <footer><p><a href="\(up)\(Newsroom.verifyPath(of: language))">\(escaped(words.verify))</a> · \
+      \(escaped(words.feeds)): <a href="\(up)feed.json">JSON Feed</a>, <a href="\(up)feed.atom">Atom</a> · \
+      <a href="\(up)keys.json">keys.json</a></p></footer>
+      \(script.map { "<script>\($0)</script>\n" } ?? "")</body>
+      </html>
+
+      """
+  }
+}

@@ -1,0 +1,163 @@
+import ArgumentParser
+import Guidelines
+import Incidents
+import Operations
+import Renditions
+import Statements
+
+/// `afterword statement short`
+struct StatementShort: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "short",
+    abstract: "Print a released statement as a text message, a post, a thread or words to read aloud.",
+    discussion: """
+      Every form is made of whole sentences of the released text, in its order. When room is short, what to do and where come first, then \
+      the line for families and the next update; what is left out is said on standard error. Nothing is ever cut or reworded.
+
+      Examples:
+        afterword statement short 3 --form sms --language ar
+        afterword statement short 3 --form sms --parts 3
+        afterword statement short 3 --form post280 --address https://alder.example/3
+        afterword statement short 3 --form spoken --language fr
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case sms, post280, post500, thread280, thread500, spoken
+  }
+
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Option(help: "The form.") var form: Form
+  @Option(help: "The language; otherwise that of the master.") var language: Language?
+  @Option(help: "How many text messages may be joined, 1 to 10.") var parts = 1
+  @Option(help: "How many seconds the spoken form may take, 10 to 300.") var seconds = 30
+  @Option(help: ArgumentHelp("Where the statement can be read, put at the end when it fits.", valueName: "url"))
+  var address: String?
+
+  func validate() throws {
+    guard (1...10).contains(parts) else { throw ValidationError("--parts is a number from 1 to 10.") }
+    guard (10...300).contains(seconds) else { throw ValidationError("--seconds is a number from 10 to 300.") }
+  }
+
+  struct View: Encodable {
+    let schema = "afterword.short-form/1"
+    let statement: Int
+    let language: Language
+    let form: String
+    let texts: [String]
+    let used: Int?
+    let limit: Int?
+    let unit: String?
+    let parts: Int?
+    let seconds: Int?
+    let dropped: [String]
+    let outsideAlphabet: [String]
+  }
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let statement = try await context.operations.clearedStatement(number, in: opening.id)
+    let wanted = language ?? statement.texts.first?.language ?? .english
+    guard let text = statement.text(in: wanted) else {
+      throw InputError.notFound(
+        "Statement \(number) was not released in \(wanted.name), only in "
+          + statement.texts.map(\.language.name).joined(separator: ", ") + ".")
+    }
+    let view = try view(of: text)
+    context.output.result(view) { view.texts.joined(separator: "\n\n") }
+    if let used = view.used, let limit = view.limit, let unit = view.unit {
+      let joined = (view.parts ?? 1) > 1 ? " in \(view.parts ?? 1) parts" : ""
+      context.output.progress("\(used) of \(limit) \(unit)\(joined).")
+    }
+    if let seconds = view.seconds { context.output.progress("About \(seconds) seconds to read.") }
+    if !view.dropped.isEmpty { context.output.progress("Left out: \(view.dropped.joined(separator: "; ")).") }
+    if !view.outsideAlphabet.isEmpty, wanted != .arabic {
+      context.output.progress(
+        "Outside the alphabet of text messages, which makes them hold less than half: "
+          + view.outsideAlphabet.joined(separator: " "))
+    }
+    if statement.standing != .current {
+      context.output.progress(
+        "This statement is no longer what the agencies say: see “afterword statement show \(number)”.")
+    }
+  }
+
+  private func view(of text: ClearedText) throws -> View {
+    do throws(ShortFormFault) {
+      switch form {
+      case .sms: return view(try ShortForm(of: text, for: .sms(parts: parts), address: address), text.language)
+      case .post280: return view(try ShortForm(of: text, for: .post280, address: address), text.language)
+      case .post500: return view(try ShortForm(of: text, for: .post500, address: address), text.language)
+      case .thread280: return view(try PostThread(of: text, for: .post280, address: address), text.language)
+      case .thread500: return view(try PostThread(of: text, for: .post500, address: address), text.language)
+      case .spoken:
+        let spoken = SpokenText(of: text, seconds: seconds)
+        return View(
+          statement: number, language: text.language, form: form.rawValue, texts: [spoken.text], used: nil, limit: nil,
+          unit: nil, parts: nil, seconds: spoken.seconds, dropped: spoken.omissions.map(\.title), outsideAlphabet: [])
+      }
+    } catch {
+      throw InputError.invalid(
+        "“\(error.headline)” alone takes \(error.length.used) \(error.length.unit), and \(error.length.limit) fit. "
+          + "Nothing is cut: choose a form with more room, or shorten it in the next statement.")
+    }
+  }
+
+  private func view(_ short: ShortForm, _ language: Language) -> View {
+    View(
+      statement: number, language: language, form: form.rawValue, texts: [short.text], used: short.length.used,
+      limit: short.length.limit, unit: short.length.unit, parts: short.length.parts, seconds: nil,
+      dropped: short.omissions.map(\.title), outsideAlphabet: short.strangers.map { String($0) })
+  }
+
+  private func view(_ thread: PostThread, _ language: Language) -> View {
+    View(
+      statement: number, language: language, form: form.rawValue, texts: thread.posts, used: nil, limit: nil, unit: nil,
+      parts: thread.posts.count, seconds: nil, dropped: [], outsideAlphabet: [])
+  }
+}
+
+/// `afterword statement alert`
+struct StatementAlert: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "alert", abstract: "Print a released statement as an alert of the Common Alerting Protocol 1.2.",
+    discussion: """
+      The alert of a drill is an exercise, whatever else is said. A statement that takes another's place updates its alert, a withdrawal \
+      cancels it. Urgency, severity and certainty are “Unknown” unless you say otherwise, for the statement does not say.
+
+      Example:
+        afterword statement alert 1 --sender alerts@alder.example --area "Harbour quarter, Port Alder" --urgency Immediate > alert.xml
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Option(help: "Who sends, for example alerts@alder.example.") var sender: String
+  @Option(help: "The area in words.") var area: String
+  @Option(help: "How soon people have to act.") var urgency: CommonAlert.Urgency = .unknown
+  @Option(help: "How serious the threat is.") var severity: CommonAlert.Severity = .unknown
+  @Option(help: "How sure the threat is.") var certainty: CommonAlert.Certainty = .unknown
+  @Option(help: ArgumentHelp("Where the statement can be read.", valueName: "url")) var address: String?
+  @Flag(help: "A technical test, to be ignored by everybody.") var test = false
+
+  struct View: Encodable {
+    let schema = "afterword.alert/1"
+    let identifier: String
+    let xml: String
+  }
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let status: CommonAlert.Status = test ? .test : opening.isDrill ? .exercise : .actual
+    let terms = CommonAlert.Terms(
+      sender: sender, status: status, area: area, urgency: urgency, severity: severity, certainty: certainty,
+      web: address, offset: opening.offset)
+    let alert = try await context.operations.alert(of: number, in: opening, terms)
+    context.output.result(View(identifier: alert.identifier, xml: alert.xml)) { alert.xml }
+    if status != .actual { context.output.progress("The alert is marked as \(status.rawValue).") }
+  }
+}
+
+extension CommonAlert.Urgency: ExpressibleByArgument {}
+extension CommonAlert.Severity: ExpressibleByArgument {}
+extension CommonAlert.Certainty: ExpressibleByArgument {}

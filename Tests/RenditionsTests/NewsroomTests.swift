@@ -1,0 +1,92 @@
+import Foundation
+import Guidelines
+import Incidents
+import Renditions
+import Statements
+import Testing
+
+/// The newsroom is small, asks nothing of anybody, and shows what became of each statement.
+@Suite struct NewsroomTests {
+  static let frame = Newsroom.Frame(
+    incident: "Alder Hall", address: "https://alder.example/hall/", offset: Sample.offset)
+
+  private func site(_ statements: [ClearedStatement]) -> [String: String] {
+    let newsroom = Newsroom(of: statements, exports: [1: "{}\n"], keys: "[]", frame: Self.frame)
+    return Dictionary(uniqueKeysWithValues: newsroom.files.map { ($0.path, $0.text) })
+  }
+
+  static let row = [
+    Sample.statement(1, standing: .replaced(by: 2, at: Sample.released)),
+    Sample.statement(2, links: .init(supersedes: 1), standing: .withdrawn(by: 3, at: Sample.released)),
+    Sample.statement(3, links: .init(withdraws: 2)),
+  ]
+
+  @Test func thereIsAPageForEachLanguageAndStatement() {
+    let files = site(Self.row)
+    for path in [
+      "index.html", "ar.html", "check.en.html", "check.ar.html", "statements/1.en.html", "statements/3.ar.html",
+      "statements/1.json", "keys.json", "feed.json", "feed.atom",
+    ] { #expect(files[path] != nil, "\(path) in \(files.keys.sorted())") }
+  }
+
+  @Test func whatHoldsNowComesFirstAndWhatWasTakenBackIsVisible() throws {
+    let files = site(Self.row)
+    let index = try #require(files["index.html"])
+    let current = try #require(index.range(of: "What we say now"))
+    let list = try #require(index.range(of: "All statements"))
+    #expect(current.lowerBound < list.lowerBound && index.contains("Statement 3"))
+    #expect(index.contains("Withdrawn by statement 3") && index.contains("Replaced by statement 2"))
+    #expect(try #require(files["statements/2.en.html"]).contains("Withdrawn by statement 3"))
+  }
+
+  @Test func theFirstPageIsSmallAndNothingIsAskedOfOtherServers() throws {
+    for (path, text) in site(Self.row) where path.hasSuffix(".html") {
+      #expect(text.utf8.count < 30_000, "\(path) has \(text.utf8.count) bytes")
+      for word in ["src=", "@import", "url(", "http-equiv=\"refresh\"", "<iframe", "fetch(", "XMLHttpRequest"] {
+        #expect(!text.contains(word), "\(path): \(word)")
+      }
+      #expect(text.contains("default-src 'none'"))
+    }
+  }
+
+  @Test func eachPageHasItsLanguageAndDirection() throws {
+    let files = site(Self.row)
+    #expect(try #require(files["ar.html"]).contains("<html lang=\"ar\" dir=\"rtl\">"))
+    #expect(try #require(files["index.html"]).contains("<html lang=\"en\" dir=\"ltr\">"))
+    #expect(try #require(files["ar.html"]).contains("<bdi dir=\"ltr\">0800 555 0142</bdi>"))
+    #expect(try #require(files["index.html"]).contains("<a href=\"tel:08005550142\">"))
+  }
+
+  @Test func wordsAreNeverMarkupOrScript() throws {
+    let hostile = Sample.text(
+      "# <b>Bold</b> & \"quoted\"\n\n</script><script>alert(1)</script> {contact.family-line|0800 1234}.")
+    let files = site([Sample.statement(texts: [hostile])])
+    for (path, text) in files where path.hasSuffix(".html") {
+      #expect(!text.contains("<b>") && !text.contains("alert(1)</script>"), "\(path)")
+    }
+    let check = try #require(files["check.en.html"])
+    #expect(check.components(separatedBy: "<script>").count == 2, "There is one script, and it is ours.")
+  }
+
+  @Test func withoutStatementsThereIsAPageThatSaysSo() throws {
+    #expect(try #require(site([])["index.html"]).contains("No statement has been released yet."))
+  }
+
+  @Test func feedsNameEveryStatementInEveryLanguage() throws {
+    struct Feed: Decodable {
+      struct Item: Decodable {
+        let url: String
+        let language: String
+        let tags: [String]
+      }
+      let version: String
+      let items: [Item]
+    }
+    let files = site(Self.row)
+    let feed = try JSONDecoder().decode(Feed.self, from: Data(try #require(files["feed.json"]).utf8))
+    #expect(feed.version == "https://jsonfeed.org/version/1.1" && feed.items.count == 6)
+    #expect(feed.items.first?.url == "https://alder.example/hall/statements/3.en.html")
+    #expect(feed.items.contains { $0.language == "ar" && $0.tags.contains("withdrawn") })
+    #expect(try #require(files["feed.atom"]).components(separatedBy: "<entry").count == 7)
+  }
+}

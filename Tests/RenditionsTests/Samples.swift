@@ -1,0 +1,73 @@
+import Guidelines
+import Incidents
+import Renditions
+import Statements
+
+/// Invented statements about an invented incident.
+enum Sample {
+  static let released = Moment(rfc3339: "2026-03-14T20:50:00Z") ?? Moment(milliseconds: 0)
+  static let offset = UTCOffset(minutes: 60) ?? .utc
+
+  /// A text in which `{field|words}` binds words to a field.
+  static func text(_ marked: String, _ language: Language = .english) -> ClearedText {
+    var plain = ""
+    var bindings: [Binding] = []
+    var rest = marked[...]
+    while let open = rest.firstIndex(of: "{"), let bar = rest[open...].firstIndex(of: "|"),
+      let close = rest[bar...].firstIndex(of: "}")
+    {
+      plain += rest[..<open]
+      let words = String(rest[rest.index(after: bar)..<close])
+      let start = plain.utf8.count
+      plain += words
+      bindings.append(
+        Binding(
+          start: start, end: plain.utf8.count, words: words,
+          field: String(rest[rest.index(after: open)..<bar]), source: .constant("sample")))
+      rest = rest[rest.index(after: close)...]
+    }
+    return ClearedText(Rendition(language: language, text: plain + rest, bindings: bindings))
+  }
+
+  static let english = text(
+    """
+    # Serious incident at {place|Alder Hall}
+
+    Joint statement {statement.number|1}, {statement.as-of:full|14 March 2026, 21:50}
+
+    Please keep away from {area|Alder Hall and Quay Street}.
+    If you are nearby: {action|go inside and stay there}.
+
+    Our thoughts are with everyone affected. They are with their families.
+
+    What we know: there is a serious incident at {place|Alder Hall}. It began at about {time.onset|21:20}.
+    {casualties.injured|Eight people} have been hurt.
+
+    If you are worried about someone, call {contact.family-line|0800 555 0142}.
+
+    We will speak again at {statement.next-update|22:30}, even if there is nothing new. You can check this statement at {link.official|https://alder.example/1}.
+
+    Issued together by {statement.issuers|the police and the city}.
+    """)
+
+  static let arabic = text(
+    """
+    # حادث خطير في {place|قاعة الميناء}
+
+    يرجى الابتعاد عن {area|شارع الرصيف}.
+
+    للسؤال عن قريب اتصلوا بالرقم {contact.family-line|\u{2066}0800 555 0142\u{2069}}.
+
+    سنتحدث إليكم مجددا الساعة {statement.next-update|22:30}.
+    """, .arabic)
+
+  static func statement(
+    _ number: Int = 1, texts: [ClearedText] = [english, arabic], links: StatementLinks = StatementLinks(),
+    standing: ClearedStatement.Standing = .current, nextUpdate: Moment? = released + .minutes(40)
+  ) -> ClearedStatement {
+    ClearedStatement(
+      incident: "alder-hall", number: number, kind: .holding, asOf: released, releasedAt: released + .minutes(Int64(number)),
+      nextUpdate: nextUpdate, issuers: ["City of Alder", "Alder Police"], texts: texts,
+      digest: String(repeating: "0123456789abcdef", count: 4), links: links, standing: standing)
+  }
+}

@@ -1,0 +1,103 @@
+import Guidelines
+import Renditions
+import Testing
+
+/// A short form holds whole sentences of the cleared text and nothing else.
+@Suite struct ShortFormTests {
+  static let networks: [MessageNetwork] = [
+    .sms(parts: 1), .sms(parts: 2), .sms(parts: 3), .sms(parts: 10), .post280, .post500,
+  ]
+
+  /// The pieces of a form: the headline, sentences of the text, the address; nil when anything else is in it.
+  private func pieces(of form: String, _ text: ClearedText, _ address: String?) -> [String]? {
+    var rest = form[...]
+    var pieces: [String] = []
+    let headline = text.headline.hasSuffix(".") ? text.headline : text.headline + "."
+    let known = [headline] + text.sentences.map(\.text) + (address.map { [$0] } ?? [])
+    while !rest.isEmpty {
+      guard let next = known.first(where: { rest.hasPrefix($0) }) else { return nil }
+      pieces.append(next)
+      rest = rest.dropFirst(next.count)
+      if rest.first == " " { rest = rest.dropFirst() }
+    }
+    return pieces
+  }
+
+  @Test(arguments: networks)
+  func everyFormIsMadeOfClearedSentencesAndFits(_ network: MessageNetwork) throws {
+    for text in [Sample.english, Sample.arabic] {
+      for address in [nil, "https://alder.example/1"] {
+        let form = try ShortForm(of: text, for: network, address: address)
+        let parts = try #require(pieces(of: form.text, text, address), "\(form.text)")
+        #expect(form.length.fits)
+        let orders = parts.compactMap { part in text.sentences.first { $0.text == part }?.order }
+        #expect(orders == orders.sorted(), "The order stays that of the text.")
+        if case .sms(let allowed) = network { #expect(form.length.parts <= allowed) }
+      }
+    }
+  }
+
+  @Test func whatToDoComesBeforeEverythingElse() throws {
+    let one = try ShortForm(of: Sample.english, for: .sms(parts: 1))
+    #expect(one.text.contains("Please keep away") && one.text.contains("go inside"), "\(one.text)")
+    #expect(one.omissions.map(\.subject).contains(.familyLine))
+    let three = try ShortForm(of: Sample.english, for: .sms(parts: 3))
+    for words in ["0800 555 0142", "22:30", "Eight people have been hurt."] { #expect(three.text.contains(words)) }
+  }
+
+  @Test func aSentenceThatLeansOnAnotherNeverStandsAlone() throws {
+    for network in Self.networks {
+      let form = try ShortForm(of: Sample.english, for: network)
+      if form.text.contains("They are with their families.") { #expect(form.text.contains("Our thoughts are with")) }
+    }
+  }
+
+  @Test func aHeadlineThatDoesNotFitIsAFaultAndNeverCut() {
+    let text = Sample.text("# " + String(repeating: "long ", count: 60) + "\n\nOne.")
+    #expect(throws: ShortFormFault.self) { _ = try ShortForm(of: text, for: .sms(parts: 1)) }
+  }
+
+  @Test func aThreadHoldsEverySentenceOnceAndCountsItsPosts() throws {
+    for (text, network) in [
+      (Sample.english, MessageNetwork.post280), (Sample.arabic, .post280), (Sample.english, .post500),
+    ] {
+      let thread = try PostThread(of: text, for: network, address: "https://alder.example/1")
+      for post in thread.posts { #expect(network.length(of: post).fits, "\(post)") }
+      let all = thread.posts.joined(separator: " ")
+      for sentence in text.sentences { #expect(all.contains(sentence.text)) }
+      if thread.posts.count > 1 {
+        #expect(thread.posts.last?.hasSuffix(" \(thread.posts.count)/\(thread.posts.count)") == true)
+      }
+    }
+  }
+
+  @Test func sentencesAreCutWhereTheyEnd() {
+    let text = Sample.text(
+      "# T\n\nIt began at 21.20. Call 0800 555. 0142 is new! Dr. Osei spoke. Go to St. Anne’s. “Stay inside.” Is it over? No. 3 is shut."
+    )
+    #expect(
+      text.sentences.map(\.text) == [
+        "It began at 21.20.", "Call 0800 555.", "0142 is new!", "Dr. Osei spoke.", "Go to St. Anne’s.",
+        "“Stay inside.”",
+        "Is it over?", "No. 3 is shut.",
+      ])
+  }
+
+  @Test(arguments: [
+    (Language.english, "Call 0800 555 01.", "Call zero eight zero zero, five five five, zero one."),
+    (.french, "Appelez le 0800 12.", "Appelez le zéro huit zéro zéro, un deux."),
+    (.spanish, "Llame al 0800 12.", "Llame al cero ocho cero cero, uno dos."),
+    (.arabic, "اتصلوا بالرقم \u{2066}0800 12\u{2069}.", "اتصلوا بالرقم صفر ثمانية صفر صفر، واحد اثنان."),
+    (.english, "At 22:30, 14 people.", "At 22:30, 14 people."),
+  ])
+  func telephoneNumbersAreSpokenDigitByDigit(_ language: Language, _ sentence: String, _ spoken: String) {
+    let text = Sample.text("# T.\n\n\(sentence)", language)
+    #expect(SpokenText(of: text).text == "T. \(spoken)")
+  }
+
+  @Test(arguments: [10, 20, 30, 60])
+  func theSpokenFormKeepsItsTimeAndHoldsNoAddress(_ seconds: Int) {
+    let spoken = SpokenText(of: Sample.english, seconds: seconds)
+    #expect(spoken.seconds <= seconds && !spoken.text.contains("https"), "\(spoken)")
+  }
+}
