@@ -39,6 +39,9 @@ struct NumberCursor {
 
   init(_ numbers: [UInt32]) { self.numbers = numbers }
 
+  /// How many numbers are left.
+  var remaining: Int { numbers.count - index }
+
   mutating func next() throws(DamagedPack) -> UInt32 {
     guard index < numbers.count else { throw DamagedPack() }
     index += 1

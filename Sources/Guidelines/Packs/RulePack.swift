@@ -56,30 +56,46 @@ public struct RulePack: Sendable {
 }
 
 extension RulePack {
-  private static let title = "afterword-rules 3"
+  private static let title = "afterword-rules 4"
 
-  /// The compiled form as one text.
+  /// The compiled form as one text: a title, the lengths of all further lines in bytes, the rules, their examples, and
+  /// some lines a language. Whoever reads a draft never touches the examples, which are the greater part.
   public var encoded: String {
-    var lines = [Self.title, "\(rules.count)"]
-    for rule in rules { lines.append(rule.encoded) }
+    var lines = rules.map(\.encoded)
+    lines += rules.map { $0.storedExamples.joined(separator: "|") }
     for language in languages {
       lines.append(language.rawValue)
-      lines.append(String(compiled[language] ?? ""))
+      let parts = (compiled[language] ?? "").parts(PackSeparator.line)
+      lines += parts.map(String.init)
     }
-    return lines.joined(separator: "\n")
+    let lengths = lines.map { String($0.utf8.count) }.joined(separator: " ")
+    return ([Self.title, "\(rules.count) \(lengths)"] + lines).joined(separator: "\n")
   }
 
   init(encoded text: String) throws(DamagedPack) {
-    let lines = text[...].parts(PackSeparator.line)
-    guard lines.count >= 2, lines[0] == Self.title, let count = Int(lines[1]), lines.count >= count + 2 else {
-      throw DamagedPack()
+    guard text.hasPrefix(Self.title + "\n") else { throw DamagedPack() }
+    let bytes = text.utf8
+    let start = bytes.index(text.startIndex, offsetBy: Self.title.utf8.count + 1)
+    guard let end = bytes[start...].firstIndex(of: PackSeparator.line) else { throw DamagedPack() }
+    let lengths = text[start..<end].parts(UInt8(ascii: " ")).compactMap { Int($0) }
+    guard let count = lengths.first, count >= 0, lengths.count - 1 >= 2 * count else { throw DamagedPack() }
+    var lines: [Substring] = []
+    lines.reserveCapacity(lengths.count - 1)
+    var place = end
+    for length in lengths.dropFirst() {
+      guard length >= 0, let first = bytes.index(place, offsetBy: 1, limitedBy: bytes.endIndex),
+        let last = bytes.index(first, offsetBy: length, limitedBy: bytes.endIndex),
+        first.samePosition(in: text.unicodeScalars) != nil, last.samePosition(in: text.unicodeScalars) != nil
+      else { throw DamagedPack() }
+      lines.append(text[first..<last])
+      place = last
     }
     var rules: [Rule] = []
     rules.reserveCapacity(count)
-    for line in lines[2..<(2 + count)] { rules.append(try Rule(encoded: line)) }
+    for index in 0..<count { rules.append(try Rule(encoded: lines[index], examples: lines[count + index])) }
     var languages: [Language] = []
     var compiled: [Language: Substring] = [:]
-    var index = 2 + count
+    var index = 2 * count
     while index + LanguageRules.lineCount < lines.count {
       guard let language = Language(rawValue: String(lines[index])) else { throw DamagedPack() }
       languages.append(language)
@@ -100,14 +116,14 @@ extension Rule {
       PackSeparator.safe(message), PackSeparator.safe(why), items(suggestions), items(sources),
       items(waivers.map(\.rawValue)),
       conditions.map { "\($0.when)^\($0.severity?.rawValue ?? "")" }.joined(separator: "|"),
-      method.rawValue, items(guards), items(needs), storedExamples.joined(separator: "|"),
+      method.rawValue, items(guards), items(needs),
     ]
     return PackSeparator.join(fields, PackSeparator.field)
   }
 
-  init(encoded line: Substring) throws(DamagedPack) {
+  init(encoded line: Substring, examples: Substring) throws(DamagedPack) {
     let fields = line.parts(PackSeparator.field)
-    guard fields.count == 15, let family = RuleFamily(rawValue: String(fields[2])),
+    guard fields.count == 14, let family = RuleFamily(rawValue: String(fields[2])),
       let practice = Practice(rawValue: String(fields[3])), let severity = Severity(rawValue: String(fields[4])),
       let method = Method(rawValue: String(fields[11]))
     else { throw DamagedPack() }
@@ -128,7 +144,7 @@ extension Rule {
     self.method = method
     guards = fields[12].items.map(String.init)
     needs = fields[13].items.map(String.init)
-    storedExamples = fields[14].isEmpty ? [] : [fields[14]]
+    storedExamples = examples.isEmpty ? [] : [examples]
   }
 
   /// The examples of a language, or of all when nil.

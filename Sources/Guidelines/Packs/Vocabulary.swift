@@ -180,15 +180,21 @@ struct LanguageCompiler {
     var sets: Set<PatternSyntax.SymbolSet> = []
     builder.collect(words: &words, sets: &sets)
     cueBuilder.collect(words: &words, sets: &sets)
+    if vocabulary.language == .arabic { words.formUnion(vocabulary.sets["whole"]?.single.words ?? []) }
     let sortedWords = words.sorted()
     let numbers = Dictionary(uniqueKeysWithValues: sortedWords.enumerated().map { ($1, UInt32($0 + 1)) })
     let sortedSets = sets.map { ($0, $0.words.sorted().joined(separator: " ") + "\($0.traits)") }
       .sorted { $0.1 < $1.1 }.map(\.0)
     let counts = sortedWords.map(frequencies.share(of:))
+    let symbols = SymbolTable(
+      wordCount: sortedWords.count,
+      sets: sortedSets.map { set in
+        .init(words: set.words.compactMap { numbers[$0] }.sorted(), traits: Token.Traits(rawValue: set.traits))
+      })
     return LanguageRules(
-      lexicon: Lexicon(words: sortedWords.map { Substring($0) }),
-      graph: builder.frozen(words: numbers, sets: sortedSets, frequencies: counts), owners: owners,
-      cueGraph: cueBuilder.frozen(words: numbers, sets: sortedSets, frequencies: counts), cueOwners: cueOwners,
-      guards: vocabulary.guards.map(\.rule))
+      lexicon: Lexicon(words: sortedWords.joined(separator: " ")[...]),
+      graph: builder.frozen(words: numbers, sets: sortedSets, symbols: symbols, frequencies: counts), owners: owners,
+      cueGraph: cueBuilder.frozen(words: numbers, sets: sortedSets, symbols: symbols, frequencies: counts),
+      cueOwners: cueOwners, guards: vocabulary.guards.map(\.rule))
   }
 }

@@ -3,29 +3,44 @@
 /// An open-addressing table, a quarter full, whose entries hold a part of the key beside the number, so that one look
 /// settles nearly every word of a draft.
 struct Lexicon: Sendable {
-  /// The folded words; word `n` is `words[n - 1]`.
-  let words: [Substring]
+  /// The folded words, in the order of their numbers, with spaces between.
+  let words: Substring
+  /// How many words there are.
+  let count: Int
   /// Twenty bits of number below forty-four of the key; 0 where nothing stands.
-  private var entries: [UInt64]
+  private let entries: [UInt64]
   private let mask: Int
 
   private static let numberBits: UInt64 = 20
   /// The most words a language may have.
   static let mostWords = 1 << Int(numberBits) - 1
 
-  /// Numbers words in the order given.
-  init(words: [Substring]) {
-    self.words = words
+  /// Numbers words in the order given; a space stands between two.
+  init(words: Substring) {
+    let bytes = words.utf8.span
+    var count = bytes.isEmpty ? 0 : 1
+    for index in bytes.indices where bytes[index] == 0x20 { count += 1 }
     var capacity = 64
-    while capacity < words.count * 4 { capacity *= 2 }
-    entries = Array(repeating: 0, count: capacity)
-    mask = capacity - 1
-    for (index, word) in words.enumerated() {
-      let key = WordKey.of(folded: word.utf8)
-      var slot = Self.slot(key) & mask
+    while capacity < count * 4 { capacity *= 2 }
+    let mask = capacity - 1
+    var entries = Array(repeating: UInt64(0), count: capacity)
+    var number: UInt64 = 0
+    var key = WordKey()
+    func enter() {
+      number += 1
+      var slot = Self.slot(key.value) & mask
       while entries[slot] != 0 { slot = (slot + 1) & mask }
-      entries[slot] = Self.tag(key) | UInt64(index + 1)
+      entries[slot] = Self.tag(key.value) | number
+      key = WordKey()
     }
+    for index in bytes.indices {
+      if bytes[index] == 0x20 { enter() } else { key.add(bytes[index]) }
+    }
+    if count > 0 { enter() }
+    self.words = words
+    self.count = count
+    self.entries = entries
+    self.mask = mask
   }
 
   /// The number of the word with a key; 0 when there is none.

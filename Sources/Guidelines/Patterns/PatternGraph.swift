@@ -1,11 +1,10 @@
-/// The patterns of one language as a trie of flat arrays, read and never changed.
+/// The patterns of one language as a graph of flat arrays, read and never changed.
 ///
 /// A pattern is not followed from its first word but from its rarest, its anchor: from there to the left, then to the
 /// right. So a pattern such as “they <6> (wanted|sought) revenge” costs nothing until “revenge” is met, and cost hardly
-/// grows with the number of patterns. Equal paths are shared.
+/// grows with the number of patterns. Equal beginnings and equal ends of paths are shared.
 struct PatternGraph: Sendable {
-  /// A summary of symbols, one bit for each of 124 classes of them; two that share no bit share no symbol.
-  typealias Mask = UInt128
+  typealias Mask = SymbolTable.Mask
 
   struct Node: Sendable {
     var firstEdge: UInt32 = 0
@@ -48,63 +47,37 @@ struct PatternGraph: Sendable {
     }
   }
 
-  /// A set of words, and of traits that make any word a member.
-  struct WordSet: Sendable {
-    var words: [UInt32]
-    var traits: Token.Traits
+  /// An edge of the root with the traits that take it.
+  struct TraitStart: Sendable {
+    var edge: UInt32
+    var traits: UInt8
   }
 
   /// Node 0 is the root; its edges lead to the nodes that follow it, in order.
   let nodes: [Node]
   let edges: [Edge]
   let outputs: [UInt32]
-  let wordCount: Int
-  /// The words of all sets, those of one set together and in order.
-  let setWords: [UInt32]
-  /// Where the words of a set begin; one more than there are sets.
-  let setOffsets: [UInt32]
-  let setTraits: [Token.Traits]
+  let symbols: SymbolTable
   /// For each word, the edges of the root that it takes: `startEdges[startOffsets[word] ..< startOffsets[word + 1]]`.
   let startOffsets: [UInt32]
   let startEdges: [UInt32]
   /// Edges of the root that a trait alone can take.
-  let traitStarts: [UInt32]
-  /// The classes of each word and of the sets it is in.
-  let masks: [Mask]
+  let traitStarts: [TraitStart]
 
-  static let anyBit: UInt8 = 127
-  static let traitBit: UInt8 = 126
-  private static let classes: UInt32 = 124
-
-  /// Freezes a trie. Edges of a node lie together; the root's lead to nodes 1, 2, 3 …
-  init(nodes: [Node], edges: [Edge], outputs: [UInt32], sets: [WordSet], wordCount: Int) {
+  /// Freezes a graph. Edges of a node lie together; the root's lead to nodes 1, 2, 3 …
+  init(nodes: [Node], edges: [Edge], outputs: [UInt32], symbols: SymbolTable) {
     var nodes = nodes
     var edges = edges
-    var masks = Array(repeating: Mask(0), count: wordCount + 1)
-    for word in 0..<(wordCount + 1) { masks[word] = 1 << Mask(Self.anyBit) | 1 << Mask(Self.bit(UInt32(word))) }
-    masks[0] = 1 << Mask(Self.anyBit)
-    var setWords: [UInt32] = []
-    setWords.reserveCapacity(sets.reduce(0) { $0 + $1.words.count })
-    var setOffsets: [UInt32] = [0]
-    for (index, set) in sets.enumerated() {
-      let bit: Mask = 1 << Mask(Self.bit(UInt32(wordCount + 1 + index)))
-      for word in set.words {
-        masks[Int(word)] |= bit
-        setWords.append(word)
-      }
-      setOffsets.append(UInt32(setWords.count))
-    }
-    let setTraits = sets.map(\.traits)
-    func hasTraits(_ symbol: UInt32) -> Bool { symbol > wordCount && !setTraits[Int(symbol) - wordCount - 1].isEmpty }
     for index in edges.indices {
       let symbol = edges[index].symbol
-      edges[index].bit = symbol == 0 || hasTraits(symbol) ? Self.anyBit : Self.bit(symbol)
+      edges[index].bit =
+        symbol == 0 || !symbols.traits(of: symbol).isEmpty ? SymbolTable.anyBit : SymbolTable.bit(symbol)
     }
     for index in nodes.indices.dropFirst() {
       var node = nodes[index]
       for edge in edges[Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount)] {
-        var mask: Mask = 1 << Mask(edge.symbol == 0 ? Self.anyBit : Self.bit(edge.symbol))
-        if hasTraits(edge.symbol) { mask |= 1 << Mask(Self.traitBit) }
+        var mask: Mask = 1 << Mask(edge.symbol == 0 ? SymbolTable.anyBit : SymbolTable.bit(edge.symbol))
+        if !symbols.traits(of: edge.symbol).isEmpty { mask |= 1 << Mask(SymbolTable.traitBit) }
         if edge.flags.contains(.leftward) {
           node.before |= mask
           node.gapBefore = max(node.gapBefore, edge.gap)
@@ -116,19 +89,13 @@ struct PatternGraph: Sendable {
       nodes[index] = node
     }
     let rootCount = nodes.first.map { Int($0.edgeCount) } ?? 0
-    var counts = Array(repeating: UInt32(0), count: wordCount + 2)
-    func eachWord(_ symbol: UInt32, _ body: (Int) -> Void) {
-      if symbol == 0 { return }
-      if symbol <= wordCount { return body(Int(symbol)) }
-      let set = Int(symbol) - wordCount - 1
-      for place in Int(setOffsets[set])..<Int(setOffsets[set + 1]) { body(Int(setWords[place])) }
-    }
-    for index in 0..<rootCount { eachWord(edges[index].symbol) { counts[$0 + 1] += 1 } }
+    var counts = Array(repeating: UInt32(0), count: symbols.wordCount + 2)
+    for index in 0..<rootCount { symbols.eachWord(of: edges[index].symbol) { counts[$0 + 1] += 1 } }
     for word in 1..<counts.count { counts[word] += counts[word - 1] }
     var cursor = counts
     var startEdges = Array(repeating: UInt32(0), count: Int(counts.last ?? 0))
     for index in 0..<rootCount {
-      eachWord(edges[index].symbol) {
+      symbols.eachWord(of: edges[index].symbol) {
         startEdges[Int(cursor[$0])] = UInt32(index)
         cursor[$0] += 1
       }
@@ -136,24 +103,14 @@ struct PatternGraph: Sendable {
     self.nodes = nodes
     self.edges = edges
     self.outputs = outputs
-    self.wordCount = wordCount
-    self.setWords = setWords
-    self.setOffsets = setOffsets
-    self.setTraits = setTraits
+    self.symbols = symbols
     self.startOffsets = counts
     self.startEdges = startEdges
-    self.traitStarts = (0..<rootCount).filter { hasTraits(edges[$0].symbol) }.map { UInt32($0) }
-    self.masks = masks
-  }
-
-  /// The sets of words, as they were given.
-  var sets: [WordSet] {
-    setTraits.indices.map { set in
-      WordSet(words: Array(setWords[Int(setOffsets[set])..<Int(setOffsets[set + 1])]), traits: setTraits[set])
+    self.traitStarts = (0..<rootCount).compactMap { root in
+      let traits = symbols.traits(of: edges[root].symbol).rawValue
+      return traits == 0 ? nil : TraitStart(edge: UInt32(root), traits: traits)
     }
   }
-
-  private static func bit(_ symbol: UInt32) -> UInt8 { UInt8((symbol &* 2_654_435_761) >> 8 % classes) }
 }
 
 /// One match of a pattern in a sentence; all places are word numbers within it.

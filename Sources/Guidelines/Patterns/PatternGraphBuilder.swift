@@ -60,17 +60,15 @@ struct PatternGraphBuilder {
   /// Freezes the trie over numbered words; `sets` are in the order of their numbers, and `frequencies` says how often
   /// each word is to be expected, by its number.
   func frozen(
-    words: [String: UInt32], sets: [PatternSyntax.SymbolSet], frequencies: [Double]
+    words: [String: UInt32], sets: [PatternSyntax.SymbolSet], symbols: SymbolTable, frequencies: [Double]
   ) -> PatternGraph {
     let setNumbers = Dictionary(uniqueKeysWithValues: sets.enumerated().map { ($1, UInt32($0 + words.count + 1)) })
-    let frozenSets = sets.map { set in
-      PatternGraph.WordSet(
-        words: set.words.compactMap { words[$0] }.sorted(), traits: Token.Traits(rawValue: set.traits))
-    }
-    // A word of any kind is the worst anchor, then words that are known by a trait.
+    // A word of any kind is no anchor.
     var costs = [Double.infinity] + frequencies
-    for set in frozenSets {
-      costs.append(set.words.reduce(set.traits.isEmpty ? 0 : 1_000_000) { $0 + frequencies[Int($1) - 1] })
+    for set in setNumbers.values.sorted() {
+      var cost = WordFrequencies.share(of: symbols.traits(of: set))
+      symbols.eachWord(of: set) { cost += frequencies[$0 - 1] }
+      costs.append(cost)
     }
     var trie = Trie()
     for sequence in sequences {
@@ -84,8 +82,7 @@ struct PatternGraphBuilder {
       trie.add(Self.path(sequence.steps, symbols, costs), pattern: sequence.pattern)
     }
     let frozen = trie.frozen()
-    return PatternGraph(
-      nodes: frozen.nodes, edges: frozen.edges, outputs: frozen.outputs, sets: frozenSets, wordCount: words.count)
+    return PatternGraph(nodes: frozen.nodes, edges: frozen.edges, outputs: frozen.outputs, symbols: symbols)
   }
 
   /// The steps of a sequence from its anchor to the left, then to the right.
@@ -135,33 +132,65 @@ struct PatternGraphBuilder {
       if !outputsOfNode[node].contains(pattern) { outputsOfNode[node].append(pattern) }
     }
 
-    /// Numbers the nodes breadth first, so that the root's children come first, in the order of its edges.
+    /// Numbers the nodes, the root's children first, in the order of its edges. Nodes from which the same paths lead on
+    /// become one.
     func frozen() -> (nodes: [PatternGraph.Node], edges: [PatternGraph.Edge], outputs: [UInt32]) {
-      var order = [0]
+      let twins = twins
       var numbers = Array(repeating: UInt32(0), count: edgesOfNode.count)
-      var next = 0
+      var order = [0]
+      for edge in edgesOfNode[0] {
+        numbers[Int(edge.target)] = UInt32(order.count)
+        order.append(Int(edge.target))
+      }
+      var targets = Array(repeating: UInt32(0), count: edgesOfNode.count)
+      var next = 1
       while next < order.count {
         for edge in edgesOfNode[order[next]] {
-          numbers[Int(edge.target)] = UInt32(order.count)
-          order.append(Int(edge.target))
+          let twin = twins[Int(edge.target)]
+          if targets[twin] == 0 {
+            targets[twin] = UInt32(order.count)
+            order.append(twin)
+          }
         }
         next += 1
       }
       var nodes: [PatternGraph.Node] = []
       var edges: [PatternGraph.Edge] = []
       var outputs: [UInt32] = []
-      for old in order {
+      for (number, old) in order.enumerated() {
         nodes.append(
           PatternGraph.Node(
             firstEdge: UInt32(edges.count), edgeCount: UInt32(edgesOfNode[old].count),
             firstOutput: UInt32(outputs.count), outputCount: UInt32(outputsOfNode[old].count)))
         outputs += outputsOfNode[old]
         for var edge in edgesOfNode[old] {
-          edge.target = numbers[Int(edge.target)]
+          edge.target = number == 0 ? numbers[Int(edge.target)] : targets[twins[Int(edge.target)]]
           edges.append(edge)
         }
       }
       return (nodes, edges, outputs)
+    }
+
+    private struct Signature: Hashable {
+      var outputs: [UInt32]
+      var edges: [EdgeKey]
+    }
+
+    /// For each node the first one from which the same paths lead on.
+    private var twins: [Int] {
+      var twins = Array(edgesOfNode.indices)
+      var known: [Signature: Int] = [:]
+      // A node is made after the one that leads to it, so ends come before beginnings here.
+      for node in edgesOfNode.indices.reversed() {
+        let edges = edgesOfNode[node].map { edge in
+          EdgeKey(node: twins[Int(edge.target)], symbol: edge.symbol, gap: edge.gap, flags: edge.flags.rawValue)
+        }
+        let signature = Signature(
+          outputs: outputsOfNode[node].sorted(),
+          edges: edges.sorted { ($0.node, $0.symbol, $0.gap, $0.flags) < ($1.node, $1.symbol, $1.gap, $1.flags) })
+        if let twin = known[signature] { twins[node] = twin } else { known[signature] = node }
+      }
+      return twins
     }
   }
 }

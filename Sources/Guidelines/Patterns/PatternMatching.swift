@@ -18,25 +18,20 @@ extension PatternGraph {
       while place < end {
         let root = Int(startEdges[place])
         place += 1
-        let node = nodes[root + 1]
-        if node.outputCount > 0
-          || before.hold(node.before, within: node.gapBefore, of: index, -1, work.masks, tokens.count)
-          || after.hold(node.after, within: node.gapAfter, of: index, 1, work.masks, tokens.count)
-        {
+        if before.mayGoOn(nodes[root + 1], at: index, &after, work.masks, tokens.count) {
           begin(root, at: index, tokens, &work)
         }
       }
-      if isWild { beginByTrait(at: index, tokens, &work) }
-    }
-  }
-
-  /// Follows the patterns that a number, a time or a name begins; a word that their sets list has begun them already.
-  private func beginByTrait(at index: Int, _ tokens: Span<Token>, _ work: inout MatchWork) {
-    let token = tokens[index]
-    for root in traitStarts {
-      let set = Int(edges[Int(root)].symbol) - wordCount - 1
-      if !setTraits[set].isDisjoint(with: token.traits), !holds(set, token.word) {
-        begin(Int(root), at: index, tokens, &work)
+      // A number, a time or a name begins patterns too, unless their sets list the word: then they have begun already.
+      if isWild {
+        for start in traitStarts where start.traits & tokens[index].traits.rawValue != 0 {
+          let root = Int(start.edge)
+          if before.mayGoOn(nodes[root + 1], at: index, &after, work.masks, tokens.count),
+            !symbols.holds(Int(edges[root].symbol) - symbols.wordCount - 1, tokens[index].word)
+          {
+            begin(root, at: index, tokens, &work)
+          }
+        }
       }
     }
   }
@@ -44,11 +39,11 @@ extension PatternGraph {
   /// The summaries of the words of a sentence.
   private func fillMasks(_ tokens: Span<Token>, _ work: inout MatchWork) {
     while work.masks.count < tokens.count { work.masks.append(0) }
-    let masks = masks.span
+    let masks = symbols.masks.span
     var summaries = work.masks.mutableSpan
     for index in tokens.indices {
       var mask = masks[Int(tokens[index].word)]
-      if !tokens[index].traits.isDisjoint(with: .wild) { mask |= 1 << Mask(Self.traitBit) }
+      if !tokens[index].traits.isDisjoint(with: .wild) { mask |= 1 << Mask(SymbolTable.traitBit) }
       summaries[index] = mask
     }
   }
@@ -91,7 +86,7 @@ extension PatternGraph {
     var index = Int(growth.left) - 1
     let last = max(index - Int(edge.gap), 0)
     while index >= last {
-      if work.masks[index] >> Mask(edge.bit) & 1 != 0, takes(edge.symbol, tokens[index]) {
+      if work.masks[index] >> Mask(edge.bit) & 1 != 0, symbols.takes(edge.symbol, tokens[index]) {
         var next = growth
         next.left = Int32(index)
         take(edge, next, at: index, nodes, anchor, tokens, &branches, &work)
@@ -111,7 +106,9 @@ extension PatternGraph {
     while index <= last {
       let separation = tokens[index].separation
       if separation == .clause { return }
-      if work.masks[index] >> Mask(edge.bit) & 1 != 0, edge.bridges(separation), takes(edge.symbol, tokens[index]) {
+      if work.masks[index] >> Mask(edge.bit) & 1 != 0, edge.bridges(separation),
+        symbols.takes(edge.symbol, tokens[index])
+      {
         var next = growth
         next.right = Int32(index)
         take(edge, next, at: index, nodes, anchor, tokens, &branches, &work)
@@ -153,27 +150,6 @@ extension PatternGraph {
       if work.matches.last != match { work.matches.append(match) }
     }
   }
-
-  @inline(__always)
-  private func takes(_ symbol: UInt32, _ token: Token) -> Bool {
-    if symbol == 0 { return true }
-    if symbol <= wordCount { return symbol == token.word }
-    let set = Int(symbol) - wordCount - 1
-    return holds(set, token.word) || !setTraits[set].isDisjoint(with: token.traits)
-  }
-
-  /// Whether a word is a member of a set.
-  private func holds(_ set: Int, _ word: UInt32) -> Bool {
-    let words = setWords.span
-    let end = Int(setOffsets[set + 1])
-    var low = Int(setOffsets[set])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle] < word { low = middle + 1 } else { high = middle }
-    }
-    return low < end && words[low] == word
-  }
 }
 
 /// The summaries of the words on one side of an anchor, made as far as patterns ask for them.
@@ -186,9 +162,18 @@ private struct Surroundings {
   /// Up to how many words may be skipped for the closest words to be worth a summary of their own.
   private static let closeGap: UInt8 = 3
 
+  /// Whether patterns may go on from a node, seen from the words before (`self`) and after.
+  @inline(__always)
+  mutating func mayGoOn(
+    _ node: PatternGraph.Node, at index: Int, _ after: inout Surroundings, _ masks: [PatternGraph.Mask], _ count: Int
+  ) -> Bool {
+    node.outputCount > 0 || hold(node.before, within: node.gapBefore, of: index, -1, masks, count)
+      || after.hold(node.after, within: node.gapAfter, of: index, 1, masks, count)
+  }
+
   /// Whether one of some symbols may stand within a gap after a word, or, with the direction -1, before it.
   @inline(__always)
-  mutating func hold(
+  private mutating func hold(
     _ symbols: PatternGraph.Mask, within gap: UInt8, of index: Int, _ direction: Int, _ masks: [PatternGraph.Mask],
     _ count: Int
   ) -> Bool {

@@ -28,6 +28,10 @@ enum ArabicAffixes {
     "س", "و", "ف", "ب", "ك", "ل",
   ].map { Affix($0, reversed: false) }
 
+  private static let prefixesOfShortWords = ["وال", "فال", "بال", "لل", "ال", "و", "ف"].map {
+    Affix($0, reversed: false)
+  }
+
   private static let suffixes: [Affix] = [
     "هما", "كما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ي", "ا", "ك",
   ].map { Affix($0, reversed: true) }
@@ -54,6 +58,10 @@ enum ArabicAffixes {
     if let known = firstStem(of: letters, from: 0, tail, look) { return known }
     for prefix in prefixes where head & prefix.mask == prefix.letters {
       if let known = firstStem(of: letters, from: prefix.count, tail, look) { return known }
+    }
+    // Short words behind a conjunction or the article come last: ولم, الحي.
+    for prefix in prefixesOfShortWords where head & prefix.mask == prefix.letters && letters.count == prefix.count + 2 {
+      if let known = look(key(of: letters, from: prefix.count, to: letters.count)) { return known }
     }
     return nil
   }
