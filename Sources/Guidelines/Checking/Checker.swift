@@ -14,6 +14,7 @@ public struct Checker: Sendable {
   /// Whether guards, contexts and conditions count.
   let usesGuards: Bool
   private let patterns: [Language: LanguageRules]
+  private let documents: [Language: DocumentRules]
 
   /// The most findings a report holds. Real drafts stay far below; a hostile text cannot fill the memory.
   public static let mostFindings = 5_000
@@ -28,8 +29,13 @@ public struct Checker: Sendable {
     self.pack = pack
     self.usesGuards = usesGuards
     var patterns: [Language: LanguageRules] = [:]
-    for language in languages ?? pack.languages { patterns[language] = pack.patterns(in: language) }
+    var documents: [Language: DocumentRules] = [:]
+    for language in languages ?? pack.languages {
+      patterns[language] = pack.patterns(in: language)
+      documents[language] = pack.documentRules(in: language)
+    }
     self.patterns = patterns
+    self.documents = documents
   }
 
   /// The language that a draft will be read in: the one it names, or a guess.
@@ -52,6 +58,7 @@ public struct Checker: Sendable {
     var reading = Reading(
       pack: pack, patterns: rules, draft: draft, facts: facts, usesGuards: usesGuards, showsNames: showsNames)
     reading.run()
+    reading.checkDocument(documents[language] ?? pack.documentRules(in: language), language: language)
     return reading.report(language: language)
   }
 }

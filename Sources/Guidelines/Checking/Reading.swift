@@ -5,14 +5,16 @@ struct Reading {
   let draft: Draft
   let facts: CaseFacts
   let names: NameMatcher
+  /// The document as a whole; nil while sentences are read, and for passages.
+  var document: DocumentReading?
+  /// Where offenders are named.
+  var offenderNames: [DocumentReading.Place] = []
   var candidates: [Candidate] = []
   var omitted = 0
   var waivers: [InlineWaiver] = []
   /// Where words stand that a report does not show: names and held-back phrases, by their bytes.
   var withheld: [Range<Int>] = []
   let showsNames: Bool
-  /// Rules of absence whose wordings have been met.
-  private var present: Set<Int> = []
   private var work = MatchWork()
   private var cueWork = MatchWork()
   private var context = SentenceContext()
@@ -66,7 +68,6 @@ struct Reading {
       if hasPrevious { swap(&tokens, &previous) }
     }
     for comment in reader.comments { readWaiver(comment, in: text) }
-    if !draft.isFragment { addAbsences() }
   }
 
   /// Weighs the matches of a sentence.
@@ -78,14 +79,10 @@ struct Reading {
     for match in work.matches {
       let owner = patterns.owners[Int(match.pattern)]
       let rule = pack.rules[owner.rule]
-      if rule.method == .absence {
-        present.insert(owner.rule)
-        continue
-      }
       let zone = zone(of: tokens[match.markFirst], in: place)
       if zone == .link { continue }
       guard let severity = weight(of: rule, base: owner.severity ?? rule.severity, in: zone) else { continue }
-      if rule.method == .figures, holdsAgreedFigure(tokens, match) { continue }
+      if rule.method == .figures, holdsAgreedFigure(tokens, match, rule) { continue }
       if usesGuards {
         if !contextIsRead {
           context.read(
@@ -103,7 +100,11 @@ struct Reading {
     }
     for match in found {
       let zone = zone(of: tokens[match.first], in: place)
-      if match.kind.isWithheld { withheld.append(Int(tokens[match.first].begin)..<Int(tokens[match.last].end)) }
+      let bytes = Int(tokens[match.first].begin)..<Int(tokens[match.last].end)
+      if match.kind.isWithheld { withheld.append(bytes) }
+      if match.kind == .offender {
+        offenderNames.append(.init(bytes: bytes, sentence: sentence, block: place.block, zone: zone))
+      }
       for (index, rule) in pack.rules.enumerated() where rule.method.finds(match.kind) {
         guard let severity = weight(of: rule, base: rule.severity, in: zone) else { continue }
         candidates.append(
@@ -123,26 +124,52 @@ struct Reading {
   }
 
   /// How much a rule weighs here; nil when it is silent.
-  private func weight(of rule: Rule, base: Severity, in zone: Zone) -> Severity? {
+  func weight(of rule: Rule, base: Severity, in zone: Zone) -> Severity? {
     var severity: Severity? = base
     guard usesGuards else { return severity }
-    for condition in rule.conditions {
-      let holds =
-        condition.when == zone.rawValue || condition.when == draft.kind?.rawValue
-        || condition.when == facts.stage?.rawValue || condition.when == (draft.phase ?? facts.phase)?.rawValue
-        || condition.when == (draft.jurisdiction ?? facts.jurisdiction)?.rawValue
-        || (condition.when == "designated" && facts.designation != nil)
-      if holds { severity = condition.severity }
-      if holds, severity == nil { return nil }
+    for condition in rule.conditions where holds(condition.when, in: zone) {
+      // Silence is lifted only by what is more particular.
+      if severity == nil, !condition.when.contains("+") { continue }
+      severity = condition.severity
     }
     return severity
   }
 
-  private func holdsAgreedFigure(_ tokens: [Token], _ match: PatternMatch) -> Bool {
+  /// Whether a condition holds: a zone, a kind, a stage, a jurisdiction, a topic, or several of them joined by “+”.
+  private func holds(_ condition: String, in zone: Zone) -> Bool {
+    if condition.utf8.contains(UInt8(ascii: "+")) {
+      return condition.split(separator: "+").allSatisfy { holds(String($0), in: zone) }
+    }
+    if condition == zone.rawValue || condition == facts.stage?.rawValue { return true }
+    if let kind = draft.kind {
+      if condition == kind.rawValue { return true }
+    } else if condition == "no-kind" {
+      return true
+    }
+    if condition == (draft.phase ?? facts.phase)?.rawValue { return true }
+    if condition == (draft.jurisdiction ?? facts.jurisdiction)?.rawValue { return true }
+    if condition == "designated" { return facts.designation != nil }
+    guard let document, let topic = Topic(rawValue: condition) else { return false }
+    return document.speaks(of: topic)
+  }
+
+  /// Whether every number among the words is one that the agencies have agreed on.
+  private func holdsAgreedFigure(_ tokens: [Token], _ match: PatternMatch, _ rule: Rule) -> Bool {
     guard !facts.figures.isEmpty else { return false }
-    return tokens[match.first...match.last].contains { token in
-      facts.figures.contains { token.key == WordKey.of(folded: String($0.value).utf8) }
-        || NumberWords.value(of: token.key).map { value in facts.figures.contains { $0.value == value } } ?? false
+    let language = Checker.language(of: draft)
+    let stated = NumberReader.mentions(in: tokens, of: draft.text.utf8.span, language: language).filter {
+      $0.words.upperBound >= match.first && $0.words.lowerBound <= match.last
+    }
+    let isOfAttackers = rule.id == RuleName.attackerCount
+    let agreed = facts.figures.filter { (Topic(factKey: $0.key) == .attackers) == isOfAttackers }
+    guard !stated.isEmpty, !agreed.isEmpty else { return false }
+    return stated.allSatisfy { mention in
+      switch mention.value {
+      case .number(let range):
+        agreed.contains { $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound }
+      case .vague: false
+      case .time, .date, .telephone, .link: true
+      }
     }
   }
 
@@ -158,17 +185,6 @@ struct Reading {
       } else {
         omitted += 1
       }
-    }
-  }
-
-  private mutating func addAbsences() {
-    // A rule without wordings in this language cannot tell that something is missing, so it stays silent.
-    let worded = Set(patterns.owners.map(\.rule))
-    for (index, rule) in pack.rules.enumerated()
-    where rule.method == .absence && worded.contains(index) && !present.contains(index) {
-      guard let severity = weight(of: rule, base: rule.severity, in: .body) else { continue }
-      candidates.append(
-        Candidate(rule: index, severity: severity, zone: .body, begin: 0, end: 0, block: -1))
     }
   }
 }

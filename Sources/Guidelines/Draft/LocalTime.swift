@@ -43,6 +43,15 @@ public struct LocalTime: Sendable, Hashable, Codable, Comparable {
     self.init(year: year, month: month, day: day, hour: hour, minute: minute)
   }
 
+  /// The time as it is read: `2026-03-04T14:00`.
+  public var text: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T\(padded(hour, 2)):\(padded(minute, 2))"
+  }
+
   /// Minutes since the beginning of year 0, by which times are compared.
   public var minutes: Int { Self.days(year, month, day) * 1440 + hour * 60 + minute }
 

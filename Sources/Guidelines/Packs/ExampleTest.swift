@@ -28,9 +28,11 @@ extension Checker {
       }
     }
     let marked = MarkedText(example.text)
-    let isWhole = rule.method == .absence || example.text.hasPrefix("#")
+    let isWhole = rule.method.isOfDocuments || example.text.hasPrefix("#")
     let report = check(
-      Draft(marked.text, kind: example.kind, language: example.language, isFragment: !isWhole), facts: facts)
+      Draft(
+        marked.text, kind: example.kind, language: example.language, isFragment: !isWhole, previous: example.previous,
+        now: example.now), facts: facts)
     let found = report.findings.filter { $0.rule == rule.id }
     guard example.isMatch else {
       return found.first.map { "It should have left “\(example.text)” alone, and found “\($0.text)”." }

@@ -24,6 +24,8 @@ public struct Rule: Sendable, Hashable, Identifiable {
   public var conditions: [Condition]
   /// How it finds its places.
   public var method: Method
+  /// Better wordings in other languages than English.
+  var localSuggestions: [Language: [String]] = [:]
   /// Names of the guards that keep it silent.
   var guards: [String]
   /// Names of the contexts one of which must stand near.
@@ -53,6 +55,39 @@ public struct Rule: Sendable, Hashable, Identifiable {
     case holdback
     /// A document of some kinds that lacks the wordings.
     case absence
+    /// More uses of an offender's name than a document needs.
+    case frequency
+    /// An offender described before or at more length than the people harmed.
+    case offenderFirst = "offender-first"
+    /// Elements in an order that readers do not expect.
+    case order
+    /// Figures of people harmed without status, source, time or caution.
+    case figureGrammar = "figure-grammar"
+    /// A figure, time, place or number that differs from the agreed one.
+    case contradiction
+    /// A figure that differs from the version before, without a word about it.
+    case silentChange = "silent-change"
+    /// Facts that are too old for what is going on.
+    case age
+    /// A promised update that is overdue.
+    case promise
+    /// Somebody quoted who is not the agreed spokesperson.
+    case spokesperson
+    /// A text that is hard to read.
+    case readability
+    /// Sentences that are too long.
+    case sentenceLength = "sentence-length"
+    /// More words than a document of its kind should have.
+    case length
+
+    /// Whether the rule looks at a document as a whole, and never at a passage.
+    public var isOfDocuments: Bool {
+      switch self {
+      case .patterns, .figures, .offenders, .groups, .titles, .victims, .minors, .witnesses, .holdback: false
+      case .contradiction: false
+      default: true
+      }
+    }
   }
 
   /// What changes how much a finding weighs.
@@ -65,6 +100,9 @@ public struct Rule: Sendable, Hashable, Identifiable {
 
   /// How many examples of either kind a rule wants in each language it reads.
   public static let fewestExamples = 5
+
+  /// Better wordings in a language; the English ones where the pack has none.
+  public func suggestions(in language: Language) -> [String] { localSuggestions[language] ?? suggestions }
 
   /// Whether an officer may keep words that break the rule.
   public var canBeWaived: Bool { severity != .error || !waivers.isEmpty }
@@ -82,4 +120,8 @@ public struct RuleExample: Sendable, Hashable {
   public var kind: DocumentKind?
   /// Case facts in YAML, where the example depends on them.
   public var facts: String?
+  /// The version before, where the example depends on it.
+  public var previous: String?
+  /// What time it is, where the example depends on it.
+  public var now: LocalTime?
 }

@@ -24,6 +24,8 @@ public struct RulePack: Sendable {
   /// The languages that have at least one pattern.
   public let languages: [Language]
   private let compiled: [Language: Substring]
+  /// What checks of whole documents go by; apart, so that it costs nothing where passages are read.
+  private let documents: [Language: Substring]
 
   /// The rules that come with Afterword.
   public static let builtIn: RulePack = {
@@ -39,10 +41,17 @@ public struct RulePack: Sendable {
     try RulePackReader.read(sources)
   }
 
-  init(rules: [Rule], languages: [(Language, LanguageRules)]) {
+  init(rules: [Rule], languages: [(Language, LanguageRules)], documents: [(Language, LanguageRules)]) {
     self.rules = rules
     self.languages = languages.map(\.0)
     compiled = Dictionary(uniqueKeysWithValues: languages.map { ($0.0, Substring($0.1.encoded())) })
+    self.documents = Dictionary(uniqueKeysWithValues: documents.map { ($0.0, Substring($0.1.encoded())) })
+  }
+
+  /// What checks of whole documents go by in a language; nil when the pack has nothing for it.
+  func documentRules(in language: Language) -> DocumentRules? {
+    guard let text = documents[language], let patterns = try? LanguageRules(encoded: text) else { return nil }
+    return DocumentRules(patterns: patterns, ruleCount: rules.count)
   }
 
   /// The compiled patterns of a language; nil when the pack has none.
@@ -56,7 +65,9 @@ public struct RulePack: Sendable {
 }
 
 extension RulePack {
-  private static let title = "afterword-rules 4"
+  private static let title = "afterword-rules 5"
+  /// Follows the language of what checks of documents go by.
+  private static let documentMark = "+"
 
   /// The compiled form as one text: a title, the lengths of all further lines in bytes, the rules, their examples, and
   /// some lines a language. Whoever reads a draft never touches the examples, which are the greater part.
@@ -67,6 +78,11 @@ extension RulePack {
       lines.append(language.rawValue)
       let parts = (compiled[language] ?? "").parts(PackSeparator.line)
       lines += parts.map(String.init)
+    }
+    for language in languages {
+      guard let text = documents[language] else { continue }
+      lines.append(language.rawValue + Self.documentMark)
+      lines += text.parts(PackSeparator.line).map(String.init)
     }
     let lengths = lines.map { String($0.utf8.count) }.joined(separator: " ")
     return ([Self.title, "\(rules.count) \(lengths)"] + lines).joined(separator: "\n")
@@ -95,16 +111,25 @@ extension RulePack {
     for index in 0..<count { rules.append(try Rule(encoded: lines[index], examples: lines[count + index])) }
     var languages: [Language] = []
     var compiled: [Language: Substring] = [:]
+    var documents: [Language: Substring] = [:]
     var index = 2 * count
     while index + LanguageRules.lineCount < lines.count {
-      guard let language = Language(rawValue: String(lines[index])) else { throw DamagedPack() }
-      languages.append(language)
-      compiled[language] = text[lines[index + 1].startIndex..<lines[index + LanguageRules.lineCount].endIndex]
+      let isOfDocuments = lines[index].hasSuffix(Self.documentMark)
+      let name = isOfDocuments ? lines[index].dropLast() : lines[index]
+      guard let language = Language(rawValue: String(name)) else { throw DamagedPack() }
+      let block = text[lines[index + 1].startIndex..<lines[index + LanguageRules.lineCount].endIndex]
+      if isOfDocuments {
+        documents[language] = block
+      } else {
+        languages.append(language)
+        compiled[language] = block
+      }
       index += LanguageRules.lineCount + 1
     }
     self.rules = rules
     self.languages = languages
     self.compiled = compiled
+    self.documents = documents
   }
 }
 
@@ -117,13 +142,18 @@ extension Rule {
       items(waivers.map(\.rawValue)),
       conditions.map { "\($0.when)^\($0.severity?.rawValue ?? "")" }.joined(separator: "|"),
       method.rawValue, items(guards), items(needs),
+      Language.allCases.compactMap { language in
+        localSuggestions[language].map {
+          PackSeparator.join([language.rawValue] + $0.map(PackSeparator.safe), PackSeparator.part)
+        }
+      }.joined(separator: "|"),
     ]
     return PackSeparator.join(fields, PackSeparator.field)
   }
 
   init(encoded line: Substring, examples: Substring) throws(DamagedPack) {
     let fields = line.parts(PackSeparator.field)
-    guard fields.count == 14, let family = RuleFamily(rawValue: String(fields[2])),
+    guard fields.count == 15, let family = RuleFamily(rawValue: String(fields[2])),
       let practice = Practice(rawValue: String(fields[3])), let severity = Severity(rawValue: String(fields[4])),
       let method = Method(rawValue: String(fields[11]))
     else { throw DamagedPack() }
@@ -144,6 +174,11 @@ extension Rule {
     self.method = method
     guards = fields[12].items.map(String.init)
     needs = fields[13].items.map(String.init)
+    for item in fields[14].items {
+      let parts = item.parts(PackSeparator.part)
+      guard let language = Language(rawValue: String(parts[0])) else { throw DamagedPack() }
+      localSuggestions[language] = parts.dropFirst().map(String.init)
+    }
     storedExamples = examples.isEmpty ? [] : [examples]
   }
 
@@ -151,11 +186,12 @@ extension Rule {
   public func examples(in language: Language? = nil) -> [RuleExample] {
     storedExamples.flatMap(\.items).compactMap { stored in
       let parts = stored.parts(PackSeparator.part)
-      guard parts.count == 5, let spoken = Language(rawValue: String(parts[0])), language == nil || language == spoken
+      guard parts.count == 7, let spoken = Language(rawValue: String(parts[0])), language == nil || language == spoken
       else { return nil }
       return RuleExample(
         language: spoken, isMatch: parts[1] == "+", text: parts[2].unfolded,
-        kind: DocumentKind(rawValue: String(parts[3])), facts: parts[4].isEmpty ? nil : parts[4].unfolded)
+        kind: DocumentKind(rawValue: String(parts[3])), facts: parts[4].isEmpty ? nil : parts[4].unfolded,
+        previous: parts[5].isEmpty ? nil : parts[5].unfolded, now: LocalTime(String(parts[6])))
     }
   }
 }
@@ -164,7 +200,7 @@ extension RuleExample {
   var encoded: Substring {
     let parts = [
       language.rawValue, isMatch ? "+" : "-", PackSeparator.safe(text), kind?.rawValue ?? "",
-      PackSeparator.safe(facts ?? ""),
+      PackSeparator.safe(facts ?? ""), PackSeparator.safe(previous ?? ""), now?.text ?? "",
     ]
     return Substring(PackSeparator.join(parts, PackSeparator.part))
   }

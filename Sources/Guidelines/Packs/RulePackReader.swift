@@ -8,6 +8,7 @@ struct RulePackReader {
   private var patterns: [Language: [PatternSource]] = [:]
   private var vocabularies: [Language: Vocabulary] = [:]
   private var bibliography: [String: String] = [:]
+  private var topics: [Language: [(topic: Topic, source: PatternSource)]] = [:]
 
   /// A pattern before it is compiled.
   struct PatternSource {
@@ -42,8 +43,9 @@ struct RulePackReader {
       }
     }
     let compiled = reader.compile()
+    let documents = reader.compileDocuments()
     guard reader.faults.isEmpty else { throw YAMLFaults(reader.faults) }
-    return RulePack(rules: reader.rules, languages: compiled)
+    return RulePack(rules: reader.rules, languages: compiled, documents: documents)
   }
 
   /// Runs a part of the reading and keeps its fault, so that one run shows them all.
@@ -147,13 +149,32 @@ struct RulePackReader {
         rule.storedExamples.append(try self.example(example, isMatch, language, facts).encoded)
       }
     }
+    if let rewrite = spoken.optional("rewrite") { rule.localSuggestions[language] = try rewrite.lines() }
     try spoken.finish()
+  }
+
+  /// The words by which the topics of checks of documents are known.
+  private mutating func readTopics(_ value: YAMLValue, _ language: Language) throws(YAMLFault) {
+    for entry in try value.mapping().all {
+      guard let topic = Topic(rawValue: entry.key) else {
+        throw YAMLFault(
+          file: entry.place.file, line: entry.place.line, column: entry.place.column,
+          message: "“\(entry.key)” is no topic of checks of documents.",
+          suggestion: Spelling.suggestion(for: entry.key, among: Topic.allCases.map(\.rawValue)))
+      }
+      for pattern in try entry.value.list() {
+        topics[language, default: []].append((topic, try patternSource(pattern, rule: 0)))
+      }
+    }
   }
 
   /// A file that adds a language to rules defined elsewhere: wordings and examples by rule.
   private mutating func readTranslation(_ map: inout YAMLMapping) throws(YAMLFault) {
     let language = try map.required("speaks").choice(of: Language.self, called: "language")
-    let entries = try map.required("rules").mapping().all
+    if let topics = map.optional("topics") {
+      collect { (reader: inout RulePackReader) throws(YAMLFault) in try reader.readTopics(topics, language) }
+    }
+    let entries = try map.optional("rules")?.mapping().all ?? []
     try map.finish()
     for entry in entries {
       collect { (reader: inout RulePackReader) throws(YAMLFault) in
@@ -183,10 +204,10 @@ struct RulePackReader {
     guard let value else { return [] }
     let known =
       Zone.allCases.map(\.rawValue) + LegalStage.allCases.map(\.rawValue) + DocumentKind.allCases.map(\.rawValue)
-      + Jurisdiction.allCases.map(\.rawValue) + ["designated"]
+      + Jurisdiction.allCases.map(\.rawValue) + Topic.allCases.map(\.rawValue) + ["designated", "no-kind"]
     var conditions: [Rule.Condition] = []
     for entry in try value.mapping().all {
-      guard known.contains(entry.key) else {
+      guard entry.key.split(separator: "+").allSatisfy({ known.contains(String($0)) }) else {
         throw YAMLFault(
           file: entry.place.file, line: entry.place.line, column: entry.place.column,
           message: "“\(entry.key)” is neither a zone nor a legal stage nor a kind of document.",
@@ -200,6 +221,10 @@ struct RulePackReader {
   }
 
   private mutating func addPattern(_ value: YAMLValue, rule: Int, language: Language) throws(YAMLFault) {
+    patterns[language, default: []].append(try patternSource(value, rule: rule))
+  }
+
+  private func patternSource(_ value: YAMLValue, rule: Int) throws(YAMLFault) -> PatternSource {
     var source = PatternSource(rule: rule, value: value, text: "", severity: nil, needs: [])
     if case .mapping = value.content {
       var map = try value.mapping()
@@ -212,7 +237,7 @@ struct RulePackReader {
     } else {
       source.text = try value.line()
     }
-    patterns[language, default: []].append(source)
+    return source
   }
 
   private func example(
@@ -225,7 +250,13 @@ struct RulePackReader {
     let result = RuleExample(
       language: language, isMatch: isMatch, text: try map.required("text").text(),
       kind: try map.optional("kind")?.choice(of: DocumentKind.self, called: "kind of document"),
-      facts: try map.optional("facts")?.text() ?? facts)
+      facts: try map.optional("facts")?.text() ?? facts, previous: try map.optional("previous")?.text(),
+      now: try map.optional("now").map { (value) throws(YAMLFault) in
+        guard let time = LocalTime(try value.line()) else {
+          throw value.fault("This is no time.", suggestion: "Write it like “2026-03-04T14:00”.")
+        }
+        return time
+      })
     try map.finish()
     return result
   }
@@ -236,7 +267,7 @@ struct RulePackReader {
       guard vocabularies[language] != nil || patterns[language] != nil else { continue }
       let vocabulary = vocabularies[language] ?? Vocabulary(language: language)
       var compiler = LanguageCompiler(vocabulary: vocabulary)
-      for source in patterns[language] ?? [] {
+      for source in patterns[language] ?? [] where rules[source.rule].method != .absence {
         collect { (reader: inout RulePackReader) throws(YAMLFault) in
           try compiler.add(source, of: reader.rules[source.rule])
         }
@@ -256,6 +287,36 @@ struct RulePackReader {
       }
       let examples = rules.lazy.flatMap { $0.examples(in: language) }.map(\.text)
       result.append((language, compiler.finished(WordFrequencies(examples, language: language))))
+    }
+    return result
+  }
+}
+
+extension RulePackReader {
+  /// The wordings whose absence is looked for, and the topics, apart from all other patterns.
+  private mutating func compileDocuments() -> [(Language, LanguageRules)] {
+    var result: [(Language, LanguageRules)] = []
+    for language in Language.allCases {
+      let absences = (patterns[language] ?? []).filter { rules[$0.rule].method == .absence }
+      guard !absences.isEmpty || topics[language] != nil else { continue }
+      var compiler = LanguageCompiler(vocabulary: vocabularies[language] ?? Vocabulary(language: language))
+      for source in absences {
+        collect { (reader: inout RulePackReader) throws(YAMLFault) in
+          var rule = reader.rules[source.rule]
+          (rule.guards, rule.needs) = ([], [])
+          try compiler.add(source, of: rule)
+        }
+      }
+      for (topic, source) in topics[language] ?? [] {
+        collect { (reader: inout RulePackReader) throws(YAMLFault) in
+          guard var rule = reader.rules.first, let number = Topic.allCases.firstIndex(of: topic) else { return }
+          (rule.guards, rule.needs) = ([], [])
+          var source = source
+          source.rule = reader.rules.count + number
+          try compiler.add(source, of: rule)
+        }
+      }
+      result.append((language, compiler.finished()))
     }
     return result
   }

@@ -69,7 +69,8 @@ extension Rule.Method {
   public var isAboutNames: Bool {
     switch self {
     case .offenders, .groups, .titles, .victims, .minors, .witnesses, .holdback: true
-    case .patterns, .figures, .absence: false
+    case .frequency: true
+    default: false
     }
   }
 }

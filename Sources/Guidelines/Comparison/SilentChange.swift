@@ -1,0 +1,92 @@
+extension Reading {
+  /// Figures, times and numbers to call that differ from the version before without a word about it.
+  mutating func findSilentChanges(from before: DocumentReading, to now: DocumentReading, _ rule: Int) {
+    for subject in Topic.counted {
+      let old = before.counts(of: subject).compactMap(\.mention.range)
+      let new = now.counts(of: subject)
+      guard let first = old.first else { continue }
+      if new.isEmpty {
+        guard !now.speaks(of: .correction) else { continue }
+        report(
+          rule, at: nil,
+          message:
+            "The version before gave the number of \(subject.noun), \(Self.text(first)); this one gives none and "
+            + "does not say why.", most: .warning)
+        continue
+      }
+      for figure in new {
+        guard let range = figure.mention.range, !old.contains(range) else { continue }
+        let isLower = range.upperBound < (old.map(\.lowerBound).min() ?? 0)
+        let saysBefore = new.contains { other in
+          other.mention.range.map(old.contains) ?? false
+            && abs(other.place.sentence - figure.place.sentence) <= 1
+        }
+        let isExplained =
+          now.speaks(of: .correction, near: figure.place.sentence, within: 2)
+          || !isLower && (saysBefore || now.speaks(of: .change, near: figure.place.sentence, within: 1))
+        // A part of the old figure, such as three children among the dead, is no change.
+        if isExplained || isLower && new.contains(where: { $0.mention.range.map(old.contains) ?? false }) { continue }
+        report(
+          rule, at: figure.place,
+          message:
+            "This says \(Self.text(range)) \(subject.noun); the version before said \(Self.text(first)), and the "
+            + "text does not say "
+            + (isLower ? "that this is a correction. A lower figure is one." : "that it changed."))
+      }
+    }
+    findChangedTimes(before, now, rule)
+    findChangedTelephones(before, now, rule)
+    if before.speaks(of: .othersInvolved), !now.speaks(of: .othersInvolved), !now.speaks(of: .correction) {
+      report(
+        rule, at: nil,
+        message: "The version before said whether others were involved; this one leaves it out and does not say why.",
+        most: .warning)
+    }
+  }
+
+  private mutating func findChangedTimes(_ before: DocumentReading, _ now: DocumentReading, _ rule: Int) {
+    let old = (before.topics[.attackTime] ?? []).compactMap { before.time(within: $0) }
+    guard let first = old.first else { return }
+    for place in now.topics[.attackTime] ?? [] {
+      guard let minute = now.time(within: place), !old.contains(minute),
+        !now.speaks(of: .correction, near: place.sentence, within: 2)
+      else { continue }
+      report(
+        rule, at: place,
+        message: "The attack is at \(Self.clock(minute)) here and was at \(Self.clock(first)) in the version before.")
+    }
+  }
+
+  /// A telephone number in the place of another: when one of them is wrong, people are sent to a stranger.
+  private mutating func findChangedTelephones(_ before: DocumentReading, _ now: DocumentReading, _ rule: Int) {
+    let old = before.telephones.map(\.number)
+    let kept = now.telephones.filter { new in old.contains { Contacts.isSame($0, new.number) } }
+    guard !old.isEmpty, kept.count < old.count else { return }
+    for new in now.telephones where !old.contains(where: { Contacts.isSame($0, new.number) }) {
+      guard !now.speaks(of: .correction, near: new.place.sentence, within: 2),
+        !now.speaks(of: .change, near: new.place.sentence, within: 1)
+      else { continue }
+      report(
+        rule, at: new.place,
+        message: "This telephone number stands in the place of another that the version before gave.", most: .warning)
+    }
+  }
+}
+
+extension Mention {
+  /// The numbers it stands for; nil when it is none.
+  var range: ClosedRange<Int>? {
+    if case .number(let range) = value { return range }
+    return nil
+  }
+}
+
+extension DocumentReading {
+  /// The telephone numbers of the document.
+  var telephones: [(number: String, place: Place)] {
+    figures.compactMap { figure in
+      if case .telephone(let number) = figure.mention.value { return (number, figure.place) }
+      return nil
+    }
+  }
+}

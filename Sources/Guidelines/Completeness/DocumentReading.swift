@@ -1,0 +1,166 @@
+/// The patterns that checks of whole documents go by, in one language: wordings of required elements, and topics.
+struct DocumentRules: Sendable {
+  var patterns: LanguageRules
+  /// The number of rules in the pack; pattern owners from here on are topics.
+  var ruleCount: Int
+}
+
+/// What one document says as a whole: which elements it holds, what its sentences are about, which figures it states.
+struct DocumentReading {
+  /// Where something stands.
+  struct Place {
+    var bytes: Range<Int>
+    var sentence: Int
+    var block: Int
+    var zone: Zone
+  }
+
+  /// A figure with what it counts.
+  struct Figure {
+    var mention: Mention
+    var subject: Topic?
+    var place: Place
+    /// The words from the first to the last that say what it counts.
+    fileprivate var reach = Int.max
+  }
+
+  /// A sentence with its length.
+  struct Sentence {
+    var bytes: Range<Int>
+    var block: Int
+    var zone: Zone
+    var words: Int
+  }
+
+  /// The most places of one topic, and the most figures and sentences, that are kept.
+  static let mostPlaces = 2_000
+
+  let language: Language
+  /// Required elements that were met: where first.
+  private(set) var met: [Int: Place] = [:]
+  /// Where each topic comes up.
+  private(set) var topics: [Topic: [Place]] = [:]
+  private(set) var figures: [Figure] = []
+  private(set) var sentences: [Sentence] = []
+  private(set) var links: [(bytes: Range<Int>, link: String)] = []
+
+  /// Reads a document. Without patterns only sentences and figures are known.
+  init(_ text: String, language: Language, rules: DocumentRules?, findsHeadline: Bool = true) {
+    self.language = language
+    let bytes = text.utf8.span
+    links = LinkScanner.links(in: bytes)
+    var reader = SentenceReader(findsHeadline: findsHeadline)
+    var tokens: [Token] = []
+    var work = MatchWork()
+    var nextLink = 0
+    while let place = reader.next(bytes, into: &tokens) {
+      guard sentences.count < Self.mostPlaces, let first = tokens.first, let last = tokens.last else { break }
+      let range = Int(first.begin)..<Int(last.end)
+      sentences.append(Sentence(bytes: range, block: place.block, zone: place.zone, words: tokens.count))
+      while nextLink < links.count, links[nextLink].bytes.upperBound <= range.lowerBound { nextLink += 1 }
+      let mentions = NumberReader.mentions(in: tokens, of: bytes, language: language).filter { mention in
+        !links[nextLink...].prefix(32).contains { $0.bytes.overlaps(mention.bytes) }
+      }
+      var sentence = MergedSentence(tokens, mentions)
+      let start = figures.count
+      for mention in mentions where figures.count < Self.mostPlaces {
+        figures.append(Figure(mention: mention, place: self.place(mention.bytes, in: place)))
+      }
+      guard let rules else { continue }
+      rules.patterns.lexicon.number(&sentence.tokens)
+      if language == .arabic {
+        ArabicAffixes.number(&sentence.tokens, of: bytes, by: rules.patterns.lexicon)
+      }
+      rules.patterns.graph.match(sentence.tokens, &work)
+      for match in work.matches { note(match, in: sentence, at: place, figures: start, rules) }
+    }
+  }
+
+  private func place(_ bytes: Range<Int>, in place: SentencePlace) -> Place {
+    Place(bytes: bytes, sentence: sentences.count - 1, block: place.block, zone: place.zone)
+  }
+
+  private mutating func note(
+    _ match: PatternMatch, in sentence: MergedSentence, at place: SentencePlace, figures start: Int,
+    _ rules: DocumentRules
+  ) {
+    let owner = rules.patterns.owners[Int(match.pattern)].rule
+    let first = Int(sentence.tokens[match.markFirst].begin)
+    let found = self.place(first..<max(first, Int(sentence.tokens[match.markLast].end)), in: place)
+    guard owner >= rules.ruleCount else {
+      if met[owner].map({ $0.bytes.lowerBound > first }) ?? true { met[owner] = found }
+      return
+    }
+    let number = owner - rules.ruleCount
+    guard number < Topic.allCases.count else { return }
+    let topic = Topic.allCases[number]
+    if topics[topic, default: []].count < Self.mostPlaces { topics[topic, default: []].append(found) }
+    guard Topic.counted.contains(topic) else { return }
+    // The closest words say what a number counts.
+    for index in match.markFirst...match.markLast {
+      guard let mention = sentence.mentions[index], start + mention < figures.count else { continue }
+      let reach = match.last - match.first
+      if reach < figures[start + mention].reach {
+        figures[start + mention].subject = topic
+        figures[start + mention].reach = reach
+      }
+    }
+  }
+
+  /// Whether the document speaks of a topic.
+  func speaks(of topic: Topic) -> Bool { topics[topic]?.isEmpty == false }
+
+  /// Whether a topic comes up in a sentence or in those beside it.
+  func speaks(of topic: Topic, near sentence: Int, within distance: Int = 0) -> Bool {
+    topics[topic]?.contains { abs($0.sentence - sentence) <= distance } ?? false
+  }
+
+  /// Whether a topic comes up in a paragraph.
+  func speaks(of topic: Topic, inBlock block: Int) -> Bool { topics[topic]?.contains { $0.block == block } ?? false }
+
+  /// The figures that count people, by what they count.
+  func counts(of subject: Topic) -> [Figure] { figures.filter { $0.subject == subject } }
+}
+
+/// A sentence in which every figure is one word, so that patterns may ask for a number however it is written.
+private struct MergedSentence {
+  var tokens: [Token] = []
+  /// For each word the number of the mention it stands for.
+  var mentions: [Int?] = []
+
+  init(_ words: [Token], _ figures: [Mention]) {
+    var index = 0
+    for (number, figure) in figures.enumerated() {
+      while index < figure.words.lowerBound {
+        add(words[index], nil)
+        index += 1
+      }
+      var token = words[index]
+      token.begin = UInt32(truncatingIfNeeded: figure.bytes.lowerBound)
+      token.end = UInt32(truncatingIfNeeded: figure.bytes.upperBound)
+      token.traits.subtract([.number, .time])
+      switch figure.value {
+      case .time: token.traits.insert(.time)
+      case .vague: break
+      case .number, .date, .telephone, .link: token.traits.insert(.number)
+      }
+      add(token, number)
+      index = figure.words.upperBound + 1
+      // An Arabic dual is a number and a noun in one word.
+      if !words[figure.words.lowerBound].traits.contains(.number), figure.words.count == 1,
+        case .number(2...2) = figure.value, NumberWords.isDual(words[figure.words.lowerBound].key)
+      {
+        add(words[figure.words.lowerBound], nil)
+      }
+    }
+    while index < words.count {
+      add(words[index], nil)
+      index += 1
+    }
+  }
+
+  private mutating func add(_ token: Token, _ mention: Int?) {
+    tokens.append(token)
+    mentions.append(mention)
+  }
+}

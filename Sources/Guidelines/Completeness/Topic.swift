@@ -1,0 +1,106 @@
+/// What a sentence may be about, as far as checks of whole documents ask. Packs say for each language by which words
+/// a topic is known; a number in `[ ]` is what the topic counts.
+enum Topic: String, Sendable, Hashable, CaseIterable {
+  // What a document owes its readers more for.
+  /// People have died.
+  case deaths
+  /// Somebody has been arrested, charged or tried.
+  case arrest
+  /// A person is described for an appeal.
+  case descriptor
+  /// A person or a group was wrongly blamed or named.
+  case blamed
+  /// Something is kept back.
+  case withheld
+
+  // Who is spoken of.
+  /// The offender.
+  case offender
+  /// The people harmed.
+  case victims
+  /// An official speaks.
+  case quoted
+
+  // What makes a figure trustworthy.
+  /// Confirmed, provisional.
+  case status
+  /// Who says so.
+  case source
+  /// As of when.
+  case asOf = "as-of"
+  /// That it may change.
+  case mayChange = "may-change"
+  /// That an earlier text was wrong.
+  case correction
+  /// That something is different from before.
+  case change
+
+  /// Whether others took part in the attack.
+  case othersInvolved = "others-involved"
+
+  // Times and places.
+  /// When the attack happened.
+  case attackTime = "attack-time"
+  /// When the next update comes.
+  case nextUpdate = "next-update"
+  /// Where the attack happened.
+  case attackPlace = "attack-place"
+
+  // What is counted.
+  /// People killed.
+  case killed
+  /// People injured.
+  case injured
+  /// Dead and injured in one figure.
+  case casualties
+  /// People in hospital.
+  case hospital
+  /// People whose life is in danger.
+  case critical
+  /// People missing.
+  case missing
+  /// Attackers.
+  case attackers
+  /// People arrested.
+  case arrested
+  /// Hostages.
+  case hostages
+
+  /// Topics that count people, in the order in which messages name them.
+  static let counted: [Topic] = [
+    .killed, .injured, .casualties, .hospital, .critical, .missing, .attackers, .arrested, .hostages,
+  ]
+
+  /// What the counted people are, in messages.
+  var noun: String {
+    switch self {
+    case .killed: "people killed"
+    case .injured: "people injured"
+    case .casualties: "casualties"
+    case .hospital: "people in hospital"
+    case .critical: "people in a critical condition"
+    case .missing: "people missing"
+    case .attackers: "attackers"
+    case .arrested: "people arrested"
+    case .hostages: "hostages"
+    default: rawValue
+    }
+  }
+
+  /// The topic that a key of the case facts counts; nil when it is none of these.
+  init?(factKey: String) {
+    let key = factKey.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    switch key {
+    case "killed", "dead", "deaths", "died", "fatalities": self = .killed
+    case "injured", "wounded", "hurt", "injuries": self = .injured
+    case "casualties": self = .casualties
+    case "hospital", "hospitalised", "hospitalized", "treated", "in-hospital": self = .hospital
+    case "critical": self = .critical
+    case "missing": self = .missing
+    case "attackers", "attacker", "gunmen", "offenders": self = .attackers
+    case "arrested", "arrests", "detained", "in-custody": self = .arrested
+    case "hostages", "hostage": self = .hostages
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,325 @@
+/// Finds the numbers, times, dates and telephone numbers of a sentence: in digits of every script, in words of four
+/// languages, as intervals, in Arabic duals.
+struct NumberReader {
+  let language: Language
+  private let tokens: [Token]
+  private let keys: [[UInt64]]
+  /// Whether an Arabic word begins with “and”.
+  private let joins: [Bool]
+
+  /// Reads one sentence.
+  static func mentions(in tokens: [Token], of text: Span<UInt8>, language: Language) -> [Mention] {
+    let reader = NumberReader(tokens, text, language)
+    return reader.intervals(reader.read(text), text)
+  }
+
+  private init(_ tokens: [Token], _ text: Span<UInt8>, _ language: Language) {
+    self.tokens = tokens
+    self.language = language
+    var keys: [[UInt64]] = []
+    var joins: [Bool] = []
+    keys.reserveCapacity(tokens.count)
+    for token in tokens {
+      guard language == .arabic, text[Int(token.begin)] >= 0xD8 else {
+        keys.append([token.key])
+        joins.append(false)
+        continue
+      }
+      let letters = ArabicAffixes.letters(text, of: token)
+      var forms = [token.key]
+      let isWord = NumberWords.unit(of: token.key, in: .arabic) != nil
+      let begins = !isWord && letters.count > 3 && letters[0] == 0x648
+      if !isWord, letters.count > 3, [0x648, 0x628, 0x644, 0x641, 0x643].contains(letters[0]) {
+        forms.append(ArabicAffixes.key(of: letters.dropFirst()))
+        if letters.count > 5, letters[1] == 0x627, letters[2] == 0x644 {
+          forms.append(ArabicAffixes.key(of: letters.dropFirst(3)))
+        }
+      }
+      if letters.count > 4, letters[0] == 0x627, letters[1] == 0x644 {
+        forms.append(ArabicAffixes.key(of: letters.dropFirst(2)))
+      }
+      keys.append(forms)
+      joins.append(begins)
+    }
+    self.keys = keys
+    self.joins = joins
+  }
+
+  private func unit(_ index: Int) -> NumberUnit? {
+    guard index < tokens.count else { return nil }
+    for key in keys[index] {
+      if let unit = NumberWords.unit(of: key, in: language) { return unit }
+    }
+    return nil
+  }
+
+  private func isOne(of words: TimeWords.Set, _ index: Int) -> Bool {
+    index < tokens.count && keys[index].contains(where: words.contains)
+  }
+
+  private func mention(_ value: Mention.Value, _ first: Int, _ last: Int) -> Mention {
+    Mention(value: value, bytes: Int(tokens[first].begin)..<Int(tokens[last].end), words: first...last)
+  }
+
+  private func read(_ text: Span<UInt8>) -> [Mention] {
+    var found: [Mention] = []
+    var index = 0
+    while index < tokens.count {
+      guard let mention = telephone(at: index, text) ?? clock(at: index, text) ?? number(at: index, text) else {
+        index += 1
+        continue
+      }
+      found.append(mention)
+      index = mention.words.upperBound + 1
+    }
+    return found
+  }
+
+  // MARK: Digits
+
+  /// The digits of a word, whatever their script; nil when it holds anything but digits and their separators.
+  private func digits(_ index: Int, _ text: Span<UInt8>) -> (groups: [String], separators: [UInt8])? {
+    guard index < tokens.count, tokens[index].traits.contains(.number) || tokens[index].traits.contains(.time) else {
+      return nil
+    }
+    var groups = [""]
+    var separators: [UInt8] = []
+    var place = Int(tokens[index].begin)
+    while place < Int(tokens[index].end) {
+      let scalar = text.scalar(at: place)
+      place += scalar.length
+      switch scalar.value {
+      case 0x30...0x39: groups[groups.count - 1].append(String(scalar.value - 0x30))
+      case 0x660...0x669: groups[groups.count - 1].append(String(scalar.value - 0x660))
+      case 0x6F0...0x6F9: groups[groups.count - 1].append(String(scalar.value - 0x6F0))
+      case 0x2C, 0x2E, 0x3A, 0x66B, 0x66C, 0x68, 0x48:
+        separators.append(
+          UInt8(truncatingIfNeeded: scalar.value == 0x66C || scalar.value == 0x66B ? 0x2C : scalar.value))
+        groups.append("")
+      default: return nil
+      }
+    }
+    return (groups, separators)
+  }
+
+  /// The whole number that digits are: `1,200` and `1.200` are, `7.5` is none.
+  private func whole(_ index: Int, _ text: Span<UInt8>) -> Int? {
+    guard let (groups, separators) = digits(index, text),
+      !separators.contains(where: { $0 == 0x3A || $0 | 0x20 == 0x68 })
+    else { return nil }
+    if groups.count > 1 {
+      guard groups[0].count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }), groups[0] != "0" else { return nil }
+    }
+    let joined = groups.joined()
+    return joined.utf8.count <= 9 ? Int(joined) : nil
+  }
+
+  /// What stands between a word and the next, if it is one or two bytes.
+  private func between(_ index: Int, _ text: Span<UInt8>) -> [UInt8] {
+    guard index + 1 < tokens.count else { return [] }
+    let start = Int(tokens[index].end)
+    let end = Int(tokens[index + 1].begin)
+    guard end > start, end - start <= 3 else { return [] }
+    return (start..<end).map { text[$0] }
+  }
+
+  private static let spaces: [[UInt8]] = [[0x20], [0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE2, 0x80, 0x89]]
+
+  private func number(at start: Int, _ text: Span<UInt8>) -> Mention? {
+    guard tokens[start].traits.isDisjoint(with: .link) else { return nil }
+    if var value = whole(start, text) {
+      var last = start
+      // “1 200” with a space between groups of three.
+      while value < 1_000_000, value > 0, Self.spaces.contains(between(last, text)),
+        let group = digits(last + 1, text), group.groups.count == 1, group.groups[0].utf8.count == 3,
+        last > start || value < 1000, let part = Int(group.groups[0])
+      {
+        value = value * 1000 + part
+        last += 1
+      }
+      if case .scale(let factor) = unit(last + 1), tokens[last + 1].separation == .none, value < 10_000 {
+        value *= factor
+        last += 1
+      }
+      if let month = month(last + 1)
+        ?? (language == .spanish && isOne(of: TimeWords.of, last + 1) ? month(last + 2) : nil),
+        (1...31).contains(value)
+      {
+        return mention(.date(day: value, month: month), start, last)
+      }
+      if language == .english, start > 0, tokens[start].separation == .none, let month = month(start - 1),
+        (1...31).contains(value), last == start
+      {
+        return mention(.date(day: value, month: month), start, last)
+      }
+      return mention(.number(value...value), start, last)
+    }
+    return inWords(from: start, text)
+  }
+
+  private func month(_ index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
+    // “May” and “March” begin sentences, too; after a day they are months.
+    return keys[index].lazy.compactMap { TimeWords.months[$0] }.first
+  }
+
+  // MARK: Words
+
+  private func inWords(from start: Int, _ text: Span<UInt8>) -> Mention? {
+    guard let first = unit(start) else {
+      return language == .arabic && keys[start].contains(where: NumberWords.isDual)
+        ? mention(.number(2...2), start, start) : nil
+    }
+    switch first {
+    case .vague(let size): return mention(.vague(size), start, start)
+    case .whole(let value): return mention(.number(value...value), start, start)
+    default: break
+    }
+    var sum = NumberSum(language: language)
+    guard sum.take(first, joined: false) else { return nil }
+    var last = start
+    var index = start + 1
+    while index < tokens.count, tokens[index].separation == .none {
+      var next = index
+      var joined = joins[index]
+      if !joined, let key = keys[index].first, NumberWords.isJoiner(key, in: language) {
+        joined = true
+        next += 1
+        guard next < tokens.count, tokens[next].separation == .none else { break }
+      }
+      guard let unit = unit(next), sum.take(unit, joined: joined) else { break }
+      last = next
+      index = next + 1
+    }
+    var found = mention(.number(sum.value...sum.value), start, last)
+    found.isArticle = sum.value == 1 && last == start
+    return found
+  }
+
+  // MARK: Times and telephone numbers
+
+  private func clock(at start: Int, _ text: Span<UInt8>) -> Mention? {
+    if isOne(of: TimeWords.noon, start) { return mention(.time(12 * 60), start, start) }
+    if isOne(of: TimeWords.midnight, start) { return mention(.time(0), start, start) }
+    guard let (groups, separators) = digits(start, text), let hour = Int(groups[0]), hour <= 24 else { return nil }
+    var minute: Int?
+    var last = start
+    if groups.count == 2, separators[0] != 0x2C, groups[1].utf8.count == 2 || groups[1].isEmpty {
+      minute = groups[1].isEmpty ? 0 : Int(groups[1])
+      // “14.30” is a time only where something says so.
+      if separators[0] == 0x2E, !isHalfOfDay(after: start), !isOne(of: TimeWords.hours, start + 1) { minute = nil }
+    } else if groups.count == 1, between(start, text) == [0x3A], let next = digits(start + 1, text),
+      next.groups.count == 1, next.groups[0].utf8.count == 2
+    {
+      // Arabic-Indic digits: the reader takes the two sides apart.
+      minute = Int(next.groups[0])
+      last = start + 1
+    }
+    if groups.count == 1, last == start, isOne(of: TimeWords.hours, start + 1), tokens[start + 1].separation == .none,
+      hour < 25
+    {
+      last = start + 1
+      minute = 0
+      if let next = whole(start + 2, text), next < 60, tokens[start + 2].end - tokens[start + 2].begin == 2,
+        tokens[start + 2].separation == .none
+      {
+        minute = next
+        last = start + 2
+      }
+    }
+    let half = halfOfDay(after: last, text)
+    if minute == nil, half == nil { return nil }
+    if groups.count > 1, minute == nil { return nil }
+    var hours = hour % 24
+    if let half, hour <= 12 {
+      hours = hour % 12 + (half.isAfternoon ? 12 : 0)
+      last = half.last
+    }
+    let minutes = minute ?? 0
+    guard minutes < 60 else { return nil }
+    return mention(.time(hours * 60 + minutes), start, last)
+  }
+
+  private func isHalfOfDay(after index: Int) -> Bool {
+    isOne(of: TimeWords.morning, index + 1) || isOne(of: TimeWords.afternoon, index + 1)
+  }
+
+  /// “am”, “p.m.”, « de la tarde », «مساءً» after an hour.
+  private func halfOfDay(after index: Int, _ text: Span<UInt8>) -> (isAfternoon: Bool, last: Int)? {
+    guard index + 1 < tokens.count, tokens[index + 1].separation == .none else { return nil }
+    if isOne(of: TimeWords.morning, index + 1) { return (false, index + 1) }
+    if isOne(of: TimeWords.afternoon, index + 1) { return (true, index + 1) }
+    let start = Int(tokens[index + 1].begin)
+    if text.holds("p.m", at: start) { return (true, min(index + 2, tokens.count - 1)) }
+    if text.holds("a.m", at: start) { return (false, min(index + 2, tokens.count - 1)) }
+    if language == .spanish, index + 3 < tokens.count, isOne(of: TimeWords.of, index + 1),
+      isOne(of: TimeWords.partOfDay, index + 3)
+    {
+      return (!isOne(of: TimeWords.dawn, index + 3), index + 3)
+    }
+    return nil
+  }
+
+  private func telephone(at start: Int, _ text: Span<UInt8>) -> Mention? {
+    guard let first = digits(start, text), tokens[start].traits.isDisjoint(with: .link),
+      !first.separators.contains(0x3A)
+    else { return nil }
+    let begin = Int(tokens[start].begin)
+    let hasPlus = begin > 0 && text[begin - 1] == 0x2B
+    var number = first.groups.joined()
+    let startsLikeOne = hasPlus || number.hasPrefix("0")
+    var last = start
+    var hyphens = 0
+    while last + 1 < tokens.count, let next = digits(last + 1, text), next.groups.count == 1,
+      next.groups[0].utf8.count <= 5 || last == start
+    {
+      let gap = between(last, text)
+      guard Self.spaces.contains(gap) || gap == [0x2D] || gap == [0x29, 0x20] || gap == [0x29] || gap == [0x20, 0x28]
+      else { break }
+      if !startsLikeOne, gap != [0x2D] { break }
+      if gap == [0x2D] { hyphens += 1 }
+      number += next.groups[0]
+      last += 1
+    }
+    let isOne = startsLikeOne ? number.utf8.count >= 7 : hyphens > 0 && number.utf8.count >= 7
+    guard isOne, number.utf8.count <= 15 else { return nil }
+    var found = mention(.telephone((hasPlus ? "+" : "") + number), start, last)
+    if hasPlus { found.bytes = (begin - 1)..<found.bytes.upperBound }
+    return found
+  }
+
+  // MARK: Intervals
+
+  /// Joins two numbers with “to”, “or” or a dash between them.
+  private func intervals(_ found: [Mention], _ text: Span<UInt8>) -> [Mention] {
+    var result: [Mention] = []
+    for mention in found {
+      if let last = result.last, case .number(let low) = last.value, case .number(let high) = mention.value,
+        low.count == 1, high.count == 1, low.lowerBound < high.lowerBound, high.lowerBound <= low.lowerBound * 10,
+        !mention.isArticle, joins(last, mention, text)
+      {
+        result[result.count - 1] = Mention(
+          value: .number(low.lowerBound...high.lowerBound), bytes: last.bytes.lowerBound..<mention.bytes.upperBound,
+          words: last.words.lowerBound...mention.words.upperBound)
+      } else {
+        result.append(mention)
+      }
+    }
+    return result
+  }
+
+  private func joins(_ low: Mention, _ high: Mention, _ text: Span<UInt8>) -> Bool {
+    let words = high.words.lowerBound - low.words.upperBound
+    if words == 1 {
+      let gap = between(low.words.upperBound, text)
+      if gap == [0x2D] || gap == [0xE2, 0x80, 0x93] { return true }
+      // «بين 10 و15»: the “and” is part of the second number.
+      return false
+    }
+    guard words == 2 else { return false }
+    let middle = low.words.upperBound + 1
+    if isOne(of: TimeWords.to, middle) { return true }
+    return isOne(of: TimeWords.and, middle) && low.words.lowerBound > 0
+      && isOne(of: TimeWords.between, low.words.lowerBound - 1)
+  }
+}
