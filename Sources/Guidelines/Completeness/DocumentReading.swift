@@ -52,6 +52,7 @@ struct DocumentReading {
     var reader = SentenceReader(findsHeadline: findsHeadline)
     var tokens: [Token] = []
     var work = MatchWork()
+    var stems = ArabicStems()
     var nextLink = 0
     while let place = reader.next(bytes, into: &tokens) {
       guard sentences.count < Self.mostPlaces, let first = tokens.first, let last = tokens.last else { break }
@@ -69,7 +70,7 @@ struct DocumentReading {
       guard let rules else { continue }
       rules.patterns.lexicon.number(&sentence.tokens)
       if language == .arabic {
-        ArabicAffixes.number(&sentence.tokens, of: bytes, by: rules.patterns.lexicon)
+        stems.number(&sentence.tokens, of: bytes, in: rules.patterns.lexicon)
       }
       rules.patterns.graph.match(sentence.tokens, &work)
       for match in work.matches { note(match, in: sentence, at: place, figures: start, rules) }

@@ -30,13 +30,13 @@ struct NumberReader {
       let isWord = NumberWords.unit(of: token.key, in: .arabic) != nil
       let begins = !isWord && letters.count > 3 && letters[0] == 0x648
       if !isWord, letters.count > 3, [0x648, 0x628, 0x644, 0x641, 0x643].contains(letters[0]) {
-        forms.append(ArabicAffixes.key(of: letters.dropFirst()))
+        forms.append(ArabicAffixes.key(of: letters.span, from: 1, to: letters.count))
         if letters.count > 5, letters[1] == 0x627, letters[2] == 0x644 {
-          forms.append(ArabicAffixes.key(of: letters.dropFirst(3)))
+          forms.append(ArabicAffixes.key(of: letters.span, from: 3, to: letters.count))
         }
       }
       if letters.count > 4, letters[0] == 0x627, letters[1] == 0x644 {
-        forms.append(ArabicAffixes.key(of: letters.dropFirst(2)))
+        forms.append(ArabicAffixes.key(of: letters.span, from: 2, to: letters.count))
       }
       keys.append(forms)
       joins.append(begins)

@@ -316,7 +316,8 @@ extension RulePackReader {
           try compiler.add(source, of: rule)
         }
       }
-      result.append((language, compiler.finished()))
+      let examples = rules.lazy.flatMap { $0.examples(in: language) }.map(\.text)
+      result.append((language, compiler.finished(WordFrequencies(examples, language: language))))
     }
     return result
   }

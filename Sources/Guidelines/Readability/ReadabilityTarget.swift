@@ -1,7 +1,7 @@
 /// How easy and how short a document of a kind should be.
 ///
 /// Defaults of this project, after California's guidance for crises (grade 8 or lower), GOV.UK (a reading age of about 9)
-/// and the lengths of tested statement templates; no source gives all of them.
+/// and the lengths of the statement templates that come with Afterword, which hold every required element.
 struct ReadabilityTarget {
   /// At least this ease is aimed at; under ``leastEase`` the text is hard.
   var ease = 70.0
@@ -18,13 +18,13 @@ struct ReadabilityTarget {
 
   init(_ kind: DocumentKind?) {
     switch kind {
-    case .holding: (words, sentenceLength) = (150, 15)
-    case .update: words = 250
-    case .casualty: words = 150
-    case .correction: words = 100
-    case .appeal: words = 130
-    case .support: words = 170
-    case .community: words = 130
+    case .holding: (words, sentenceLength) = (210, 15)
+    case .update: words = 310
+    case .casualty: words = 240
+    case .correction: words = 200
+    case .appeal: words = 200
+    case .support: words = 250
+    case .community: words = 200
     case .condolence, .closing, nil: break
     }
   }

@@ -85,7 +85,7 @@ enum ArabicAffixes {
   }
 
   /// The key of some letters, the last of them replaced where asked for.
-  private static func key(of letters: Span<UInt32>, from start: Int, to end: Int, last: UInt32? = nil) -> UInt64 {
+  static func key(of letters: Span<UInt32>, from start: Int, to end: Int, last: UInt32? = nil) -> UInt64 {
     var key = WordKey()
     for index in start..<(last == nil ? end : end - 1) { key.add(scalar: letters[index]) }
     if let last { key.add(scalar: last) }
