@@ -4,7 +4,8 @@ extension Reading {
     let hasAgreedFacts =
       !facts.figures.isEmpty || !facts.times.isEmpty || !facts.places.isEmpty || !facts.contacts.isEmpty
     guard !draft.isFragment || hasAgreedFacts else { return }
-    let document = DocumentReading(draft.text, language: language, rules: rules, findsHeadline: !draft.isFragment)
+    let document = DocumentReading(
+      draft.text, language: language, rules: rules, findsHeadline: !draft.isFragment, blocks: draft.blocks)
     self.document = document
     each(.contradiction) { reading, rule in reading.findContradictions(document, rule) }
     guard !draft.isFragment else { return }

@@ -45,11 +45,13 @@ struct DocumentReading {
   private(set) var links: [(bytes: Range<Int>, link: String)] = []
 
   /// Reads a document. Without patterns only sentences and figures are known.
-  init(_ text: String, language: Language, rules: DocumentRules?, findsHeadline: Bool = true) {
+  init(
+    _ text: String, language: Language, rules: DocumentRules?, findsHeadline: Bool = true, blocks: [Draft.Block]? = nil
+  ) {
     self.language = language
     let bytes = text.utf8.span
     links = LinkScanner.links(in: bytes)
-    var reader = SentenceReader(findsHeadline: findsHeadline)
+    var reader = SentenceReader(findsHeadline: findsHeadline, blocks: blocks)
     var tokens: [Token] = []
     var work = MatchWork()
     var stems = ArabicStems()
@@ -100,6 +102,7 @@ struct DocumentReading {
     // The closest words say what a number counts.
     for index in match.markFirst...match.markLast {
       guard let mention = sentence.mentions[index], start + mention < figures.count else { continue }
+      if index + 1 < sentence.tokens.count, TimeWords.measures.contains(sentence.tokens[index + 1].key) { continue }
       let reach = match.last - match.first
       if reach < figures[start + mention].reach {
         figures[start + mention].subject = topic

@@ -19,6 +19,14 @@ enum TimeWords {
   static let and = keys("and et y و")
   static let between = keys("between entre بين")
 
+  /// What is measured and not a person: after these words a number counts nobody, as in “a 34-year-old man”.
+  static let measures = keys(
+    "year years month months week weeks day days hour hours minute minutes metre metres meter meters mile miles km cm kg "
+      + "percent euros pounds dollars o'clock "
+      + "an ans mois semaine semaines jour jours heure heures minute minutes mètre mètres kilomètres kilos "
+      + "año años mes meses semana semanas día días hora horas minuto minutos metro metros kilómetros "
+      + "عاما عام سنة سنوات شهر أشهر يوما أيام ساعة ساعات دقيقة دقائق متر مترا أمتار كيلومتر كيلومترات")
+
   /// The number of a month by its name.
   static let months: [UInt64: Int] = {
     let names = [

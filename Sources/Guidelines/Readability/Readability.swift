@@ -83,10 +83,14 @@ extension Readability {
   /// Digits count as one word with a syllable a digit. Addresses, hashtags and captions are not counted, nor are words
   /// with a capital letter within a sentence.
   public init(of text: String, language: Language) {
+    self.init(of: text, language: language, blocks: nil)
+  }
+
+  init(of text: String, language: Language, blocks: [Draft.Block]?) {
     self.init(language: language, words: 0, sentences: 0, syllables: 0, longWords: 0)
     let bytes = text.utf8.span
     let utf8 = text.utf8
-    var reader = SentenceReader(findsHeadline: false)
+    var reader = SentenceReader(findsHeadline: false, blocks: blocks)
     var tokens: [Token] = []
     var index = text.startIndex
     var offset = 0

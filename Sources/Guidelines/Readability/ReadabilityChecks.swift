@@ -2,7 +2,7 @@ extension Reading {
   /// One finding with the figures of the whole text, when it misses the target of its kind.
   mutating func findHardText(_ document: DocumentReading, _ rule: Int) {
     let target = ReadabilityTarget(draft.kind)
-    let text = Readability(of: draft.text, language: document.language)
+    let text = Readability(of: draft.text, language: document.language, blocks: draft.blocks)
     guard text.words >= ReadabilityTarget.fewestWords, text.sentences >= ReadabilityTarget.fewestSentences else {
       return
     }

@@ -78,7 +78,7 @@ enum Syllables {
     let before = letters.count > 2 ? letters[letters.count - 3].base : 0
     if ends(letters, "ed"), !letters[letters.count - 3].isVowel, before != 0x74, before != 0x64 { count -= 1 }
     if ends(letters, "es"), !letters[letters.count - 3].isVowel, !isSibilant(letters) { count -= 1 }
-    if ends(letters, "ely") || ends(letters, "ement") || ends(letters, "eless") { count -= 1 }
+    if ends(letters, "ely") || ends(letters, "ety") || ends(letters, "ement") || ends(letters, "eless") { count -= 1 }
     if ends(letters, "sm") || ends(letters, "thm") { count += 1 }
     return max(1, count)
   }
@@ -87,7 +87,7 @@ enum Syllables {
     guard letters[index].isVowel else { return false }
     // “yes”, “beyond”: a consonant.
     if letters[index].base == 0x79 {
-      return index > 0 && !(index + 1 < letters.count && letters[index + 1].isVowel && !letters[index - 1].isVowel)
+      return index > 0 && !(index + 1 < letters.count && letters[index + 1].isVowel && letters[index - 1].isVowel)
     }
     // “question”, “guard”.
     if letters[index].base == 0x75, index > 0, letters[index - 1].base == 0x71 { return false }
@@ -100,7 +100,8 @@ enum Syllables {
     let consonant = index > 1 ? letters[index - 2].base : 0
     if before == 0x69 {
       // “nation”, “social”, “patient” and their kin are one.
-      let isSoft = consonant == 0x74 || consonant == 0x63 || consonant == 0x73 || consonant == 0x67
+      let isSoft =
+        consonant == 0x74 || consonant == 0x73 || consonant == 0x67 || consonant == 0x63 && index != 3
       if base == 0x6F || base == 0x61 || base == 0x75 { return !isSoft || index + 1 == letters.count }
       if base == 0x65 { return !isSoft && index + 1 < letters.count && letters[index + 1].base == 0x6E && index > 2 }
       return false

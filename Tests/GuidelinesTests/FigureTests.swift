@@ -1,0 +1,77 @@
+import Guidelines
+import Testing
+
+/// Figures are read however they are written, in four languages.
+@Suite struct FigureTests {
+  static let checker = Checker()
+
+  /// Whether the draft is held against the agreed number of people killed and found to differ.
+  func differs(_ text: String, from agreed: CaseFacts.Figure, _ language: Language) -> Bool {
+    Self.checker.check(
+      Draft(text, language: language, isFragment: true), facts: CaseFacts(figures: [agreed])
+    ).findings.contains { $0.rule == "acc-casualty-unverified" || $0.rule == "acc-attacker-count" }
+  }
+
+  @Test(arguments: [
+    ("Twenty-five people have died.", 25, Language.english), ("25 people have died.", 25, .english),
+    ("One hundred and twelve people have died.", 112, .english), ("1,200 people have died.", 1200, .english),
+    ("A hundred people died: one hundred people have died.", 100, .english),
+    ("Vingt-cinq personnes sont mortes.", 25, .french), ("Quatre-vingt-dix-sept personnes sont mortes.", 97, .french),
+    ("Soixante et onze personnes sont mortes.", 71, .french), ("Vingt et une personnes sont mortes.", 21, .french),
+    ("Deux cents personnes sont mortes.", 200, .french), ("1 200 personnes sont mortes.", 1200, .french),
+    ("Quatre-vingts personnes sont mortes.", 80, .french), ("Dix-sept personnes sont mortes.", 17, .french),
+    ("Treinta y cinco personas han muerto.", 35, .spanish), ("Veintiuna personas han muerto.", 21, .spanish),
+    ("Ciento doce personas han muerto.", 112, .spanish), ("Doscientas personas han muerto.", 200, .spanish),
+    ("1.200 personas han muerto.", 1200, .spanish), ("Dieciséis personas han muerto.", 16, .spanish),
+    ("سقط قتيلان في الهجوم.", 2, .arabic), ("سقط أحد عشر قتيلا.", 11, .arabic), ("سقط ١١ قتيلا.", 11, .arabic),
+    ("سقط خمسة وعشرون قتيلا.", 25, .arabic), ("سقط مئة وخمسة قتلى.", 105, .arabic),
+    ("سقط ثلاثة عشر قتيلا.", 13, .arabic), ("سقط ثلاثمئة وعشرون قتيلا.", 320, .arabic), ("سقط ثلاثة قتلى.", 3, .arabic),
+  ])
+  func aNumberIsRead(_ text: String, _ number: Int, _ language: Language) {
+    #expect(!differs(text, from: .init(key: "killed", value: number), language))
+    #expect(differs(text, from: .init(key: "killed", value: number + 1), language))
+    #expect(differs(text, from: .init(key: "killed", value: number * 10), language))
+  }
+
+  @Test(arguments: [
+    ("10 to 15 people have died.", Language.english), ("Between 10 and 15 people have died.", .english),
+    ("10–15 people have died.", .english), ("Entre 10 et 15 personnes sont mortes.", .french),
+    ("De 10 à 15 personnes sont mortes.", .french), ("Entre diez y quince personas han muerto.", .spanish),
+    ("سقط 10 إلى 15 قتيلا.", .arabic),
+  ])
+  func anIntervalIsRead(_ text: String, _ language: Language) {
+    #expect(!differs(text, from: .init(key: "killed", value: 10, atMost: 15), language))
+    #expect(differs(text, from: .init(key: "killed", value: 10), language))
+    #expect(differs(text, from: .init(key: "killed", value: 11, atMost: 15), language))
+  }
+
+  @Test(arguments: [
+    "A 34-year-old man was killed at 12:04 on 4 March.", "Call 0800 555 0134.", "Twelve ambulances came.",
+    "The market opened in 1911.", "Eleven people have died, three of them on 4 March.",
+  ])
+  func anotherNumberIsNoFigure(_ text: String) {
+    #expect(!differs(text, from: .init(key: "killed", value: 11), .english))
+  }
+
+  @Test func whatIsCountedMatters() {
+    let facts = CaseFacts(figures: [.init(key: "casualties.killed", value: 11), .init(key: "injured", value: 40)])
+    func rules(_ text: String) -> [Finding] {
+      Self.checker.check(Draft(text, language: .english, isFragment: true), facts: facts).findings
+        .filter { $0.rule == "acc-casualty-unverified" }
+    }
+    #expect(rules("Eleven people have died and 40 are injured.").isEmpty)
+    let wrong = rules("Forty people have died and 11 are injured.")
+    #expect(wrong.count == 2)
+    #expect(wrong.contains { $0.message.contains("40 people killed; the agreed figure is 11") })
+  }
+
+  @Test func attackersAreHeldAgainstTheirOwnFigure() {
+    let facts = CaseFacts(figures: [.init(key: "killed", value: 3), .init(key: "attackers", value: 1)])
+    func found(_ text: String) -> Bool {
+      Self.checker.check(Draft(text, language: .english, isFragment: true), facts: facts).findings
+        .contains { $0.rule == "acc-attacker-count" }
+    }
+    #expect(found("Three gunmen are on the loose."))
+    #expect(!found("One gunman is on the loose."))
+  }
+}
