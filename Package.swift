@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(name: "GuidelinesTests", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: room),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Guidelines"], swiftSettings: room),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"], swiftSettings: room),
-    .testTarget(name: "RenditionsTests", dependencies: ["Renditions", "Statements"], swiftSettings: room),
+    .testTarget(name: "RenditionsTests", dependencies: ["Renditions", "Statements", crypto], swiftSettings: room),
     .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks"], swiftSettings: room),
     .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: room),
     // A program that only writes, for tests that kill it.

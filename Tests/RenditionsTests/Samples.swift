@@ -66,7 +66,8 @@ enum Sample {
     standing: ClearedStatement.Standing = .current, nextUpdate: Moment? = released + .minutes(40)
   ) -> ClearedStatement {
     ClearedStatement(
-      incident: "alder-hall", number: number, kind: .holding, asOf: released, releasedAt: released + .minutes(Int64(number)),
+      incident: "alder-hall", number: number, kind: .holding, asOf: released,
+      releasedAt: released + .minutes(Int64(number)),
       nextUpdate: nextUpdate, issuers: ["City of Alder", "Alder Police"], texts: texts,
       digest: String(repeating: "0123456789abcdef", count: 4), links: links, standing: standing)
   }

@@ -54,15 +54,39 @@ extension Operations {
 
   /// The newsroom of an incident: pages, feeds, statements that anybody can verify, and the keys.
   ///
-  /// - Parameter keys: The public keys as `statement keys` prints them.
-  public func newsroom(of opening: IncidentOpening, address: String, keys: String) async throws -> Newsroom {
+  /// - Parameters:
+  ///   - keys: The public keys as `statement keys` prints them.
+  ///   - signer: The officer who signs the texts for other people's tools; nobody when nil.
+  public func newsroom(
+    of opening: IncidentOpening, address: String, keys: String, signer: Officer? = nil
+  ) async throws -> Newsroom {
     let statements = try await clearedStatements(in: opening.id)
     var exports: [Int: String] = [:]
     for statement in statements {
       exports[statement.number] = try await exportStatement(statement.number, in: opening.id)
     }
     let frame = Newsroom.Frame(incident: opening.name, address: address, offset: opening.offset)
-    return Newsroom(of: statements, exports: exports, keys: keys, frame: frame)
+    let newsroom = Newsroom(of: statements, exports: exports, keys: keys, frame: frame)
+    guard let signer else { return newsroom }
+    guard signer.holds(.lead) || signer.holds(.publisher) else {
+      throw Refusal(
+        rule: "signing-role",
+        message: "\(signer.name) (\(signer.id)) may not sign for the public; that needs the role lead or publisher.",
+        mend: ["afterword officer list"])
+    }
+    let register = try await state(KeyRegister.self, of: .keys)
+    guard let own = register.current(for: signer.id).flatMap({ PublicSignatureKey(base64: $0.publicKey) }) else {
+      throw Refusal(
+        rule: "key-missing", message: "\(signer.name) (\(signer.id)) has no key that is registered and valid.",
+        mend: ["afterword key create --as \(signer.id)"])
+    }
+    let published = try await publishedKeys().compactMap { key in
+      PublicSignatureKey(base64: key.publicKey).map { ($0, key.officer, key.agency) }
+    }
+    let keyring = keyring
+    let signature = PublicSignature(key: own) { try keyring.signature(of: signer.id, over: $0) }
+    return try newsroom.signed(
+      by: signature, key: own, statements: statements, keySet: PublicSignatureKey.keySet(published))
   }
 
   /// What took the place of a statement: a withdrawal before a correction before a newer statement.

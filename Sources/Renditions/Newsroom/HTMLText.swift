@@ -13,10 +13,7 @@ enum HTMLText {
 
   /// The SHA-256 of a script in base64, as a content security policy names it.
   static func hash(of script: String) -> String {
-    let digits = Array(Digest.hex(of: script).utf8)
-    func value(_ digit: UInt8) -> UInt8 { digit < 0x3A ? digit - 0x30 : digit - 0x57 }
-    let bytes = stride(from: 0, to: digits.count, by: 2).map { value(digits[$0]) << 4 | value(digits[$0 + 1]) }
-    return Data(bytes).base64EncodedString()
+    Data(HexBytes.bytes(Digest.hex(of: script))).base64EncodedString()
   }
 }
 

@@ -12,8 +12,20 @@ public struct Newsroom: Sendable {
   public struct File: Sendable, Hashable {
     /// The path below the site's folder.
     public let path: String
-    /// The text, UTF-8.
-    public let text: String
+    /// The bytes; UTF-8 but for raw signatures.
+    public let bytes: [UInt8]
+
+    /// A file of text.
+    public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
+    /// A file.
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+
+    /// The bytes as text.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// What is shown on every page.
@@ -62,6 +74,43 @@ public struct Newsroom: Sendable {
     files.append(File(path: "feed.atom", text: AtomFeed(newestFirst, frame: frame).xml))
     self.files = files.sorted { $0.path < $1.path }
   }
+
+  /// The site with signatures beside each text and statement, and the keys to check them with.
+  ///
+  /// - Parameters:
+  ///   - signature: Who signs.
+  ///   - statements: The statements of the site.
+  ///   - keySet: Every agency's keys, as a JSON Web Key Set.
+  ///   - key: The key of who signs.
+  public func signed(
+    by signature: PublicSignature, key: PublicSignatureKey, statements: [ClearedStatement], keySet: String
+  ) throws -> Newsroom {
+    var files = files
+    for statement in statements {
+      for text in statement.texts {
+        let path = "statements/\(statement.number).\(text.language.rawValue).txt"
+        let name = "\(statement.number).\(text.language.rawValue).txt"
+        let words = text.text.hasSuffix("\n") ? text.text : text.text + "\n"
+        let comment =
+          "timestamp:\(statement.releasedAt.milliseconds / 1000)\tfile:\(name)\t"
+          + "incident:\(statement.incident)\tstatement:\(statement.number)"
+        files.append(File(path: path, text: words))
+        files.append(File(path: path + ".minisig", text: try signature.minisign(of: words, comment: comment)))
+        files.append(File(path: path + ".sig", bytes: try signature.raw(of: words)))
+      }
+      let path = "statements/\(statement.number).json"
+      if let export = files.first(where: { $0.path == path }) {
+        files.append(
+          File(path: "statements/\(statement.number).jws", text: try signature.compact(of: export.text) + "\n"))
+      }
+    }
+    files.append(File(path: ".well-known/jwks.json", text: keySet))
+    files.append(File(path: "minisign.pub", text: key.minisign))
+    files.append(File(path: "public.pem", text: key.pem))
+    return Newsroom(files: files.sorted { $0.path < $1.path })
+  }
+
+  private init(files: [File]) { self.files = files }
 
   static func path(of language: Language, among languages: [Language]) -> String {
     language == languages.first ? "index.html" : "\(language.rawValue).html"

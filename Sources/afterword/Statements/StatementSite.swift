@@ -22,11 +22,19 @@ struct StatementSite: WorkspaceCommand {
 
       Example:
         afterword statement site newsroom --address https://alder.example/harbour
+        afterword statement site newsroom --address https://alder.example/harbour --sign --as duty-lead
+
+      With --sign, whoever gives the command signs each text for other people's tools, and the site holds what these need:
+        minisign -Vm 1.en.txt -p minisign.pub
+        openssl pkeyutl -verify -pubin -inkey public.pem -rawin -in 1.en.txt -sigfile 1.en.txt.sig
+      and 1.jws with .well-known/jwks.json for any JOSE library.
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: ArgumentHelp("The folder.", valueName: "dir"), completion: .directory) var folder: String
   @Option(help: ArgumentHelp("Where the site will stand; feeds name it.", valueName: "url")) var address: String
+
+  @Flag(help: "Sign each text with your key, for minisign, OpenSSL and JOSE libraries.") var sign = false
 
   func validate() throws {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
@@ -44,7 +52,8 @@ struct StatementSite: WorkspaceCommand {
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
     let keys = JSONText.pretty(try await context.operations.publishedKeys())
-    let newsroom = try await context.operations.newsroom(of: opening, address: address, keys: keys)
+    let newsroom = try await context.operations.newsroom(
+      of: opening, address: address, keys: keys, signer: try sign ? context.act().officer : nil)
     // The first page leads to all others, so it is written when they are there.
     let order = newsroom.files.sorted {
       ($0.path == "index.html" ? 1 : 0, $0.path) < ($1.path == "index.html" ? 1 : 0, $1.path)
@@ -60,7 +69,7 @@ struct StatementSite: WorkspaceCommand {
   /// Writes a file unless it is there already with the same text.
   private func write(_ file: Newsroom.File) throws -> Bool {
     let target = URL(filePath: folder + "/" + file.path)
-    let data = Data(file.text.utf8)
+    let data = Data(file.bytes)
     if FileManager.default.contents(atPath: target.path) == data { return false }
     do {
       try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
