@@ -66,17 +66,17 @@ extension Reading {
   private mutating func findDisorder(_ document: DocumentReading, _ rule: Int) {
     let isLive = (draft.phase ?? facts.phase ?? facts.stage) == .live
     let order = (isLive ? [RuleName.action] : []) + RuleName.order
-    var last: (place: DocumentReading.Place, title: String)?
-    for name in order {
-      guard let number = number(ofRule: name), let place = document.met[number] else { continue }
+    var last: (place: DocumentReading.Place, name: String)?
+    for element in order {
+      guard let number = number(ofRule: element.rule), let place = document.met[number] else { continue }
       if let last, place.bytes.lowerBound < last.place.bytes.lowerBound, place.sentence != last.place.sentence {
         // The element that comes too early is the one to be moved.
         report(
           rule, at: place,
-          message: "“\(pack.rules[number].title)” stands before “\(last.title)”, which readers look for first.")
+          message: "Here stands \(element.name), before \(last.name), which readers look for first.")
         return
       }
-      last = (place, pack.rules[number].title)
+      last = (place, element.name)
     }
   }
 

@@ -2,12 +2,16 @@
 enum RuleName {
   static let attackerCount = "acc-attacker-count"
   static let casualtyUnverified = "acc-casualty-unverified"
+  static let contradiction = "acc-partner-contradiction"
   static let offenderName = "glor-offender-name"
   static let nameInHeadline = "glor-name-headline"
-  /// Elements in the order in which readers look for them (guidelines §2.4); what must be done comes first while the
-  /// attack is going on.
-  static let action = "el-action"
+  /// What must be done comes first while the attack is going on.
+  static let action = (rule: "el-action", name: "what to do")
+  /// Elements in the order in which readers look for them, and what messages call them.
   static let order = [
-    "el-empathy", "el-known", "acc-missing-unknowns", "el-process", "vic-support-missing", "acc-missing-next-update",
+    (rule: "el-empathy", name: "the word for the people harmed"), (rule: "el-known", name: "what is known"),
+    (rule: "acc-missing-unknowns", name: "what is not known"),
+    (rule: "vic-support-missing", name: "the help for the people affected"),
+    (rule: "acc-missing-next-update", name: "the next update"),
   ]
 }

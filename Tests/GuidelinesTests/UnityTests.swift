@@ -1,0 +1,96 @@
+import Guidelines
+import Testing
+
+/// Renditions of one statement say the same figures, whatever the language writes.
+@Suite struct UnityTests {
+  static let english = """
+    Eleven people have died and 42 are injured, two of them children. The attack began at 2:30 pm on 4 March at Harbour Market.
+    Call 0800 555 0134 or see https://norvale.example/en/help. Next update at 18:00.
+    """
+  static let french = """
+    Onze personnes sont mortes et quarante-deux sont blessées, dont deux enfants. L'attaque a commencé à 14 h 30 le 4 mars au
+    Marché du Port. Appelez le 0800 555 0134 ou voyez norvale.example/fr/help. Prochain point à 18h00.
+    """
+  static let spanish = """
+    Once personas han muerto y cuarenta y dos están heridas, dos de ellas menores. El ataque comenzó a las 2:30 de la tarde
+    del 4 de marzo en el Mercado del Puerto. Llame al 0800 555 0134 o vea norvale.example/es/help. Próxima información a las 18:00.
+    """
+  static let arabic = """
+    توفي أحد عشر شخصا وأصيب اثنان وأربعون، بينهم طفلان. بدأ الهجوم عند الساعة ١٤:٣٠ في ٤ مارس في سوق الميناء.
+    اتصلوا على ٠٨٠٠ ٥٥٥ ٠١٣٤ أو زوروا norvale.example/ar/help. البيان القادم عند الساعة 18:00.
+    """
+  static let facts = CaseFacts(places: [
+    .init(["Harbour Market", "Marché du Port", "Mercado del Puerto", "سوق الميناء"])
+  ])
+
+  func unity(_ texts: (String, Language)...) -> Unity {
+    Unity(texts.map { .init(name: "statement.\($0.1.rawValue)", text: $0.0, language: $0.1) }, facts: Self.facts)
+  }
+
+  @Test func fourLanguagesAgree() {
+    let unity = unity(
+      (Self.english, .english), (Self.french, .french), (Self.spanish, .spanish), (Self.arabic, .arabic))
+    #expect(unity.isWhole, "\(unity.disagreements.map(\.message))")
+  }
+
+  @Test(arguments: [
+    ("Onze", "Douze", Unity.Subject.figure, "Eleven", "Douze"), ("14 h 30", "15 h 30", .time, "2:30 pm", "15 h 30"),
+    ("4 mars", "5 mars", .date, "4", "5"), ("0134", "0143", .telephone, "0800 555 0134", "0800 555 0143"),
+    (
+      "norvale.example/fr/help", "norvale.example/fr/aide", .link, "https://norvale.example/en/help",
+      "norvale.example/fr/aide"
+    ),
+  ])
+  func aDifferenceNamesBothSides(
+    _ right: String, _ wrong: String, _ subject: Unity.Subject, _ here: String, _ there: String
+  ) throws {
+    let unity = unity((Self.english, .english), (Self.french.replacing(right, with: wrong), .french))
+    #expect(unity.disagreements.count == 1, "\(unity.disagreements.map(\.message))")
+    let found = try #require(unity.disagreements.first)
+    #expect(found.subject == subject && found.text == here && found.counterpart == there)
+    #expect(found.message.contains("statement.en") && found.message.contains("statement.fr"))
+    #expect(found.finding.span == found.span && found.finding.severity == .error)
+  }
+
+  @Test func whatOnlyOneSaysIsFoundOnEitherSide() {
+    let without = Self.arabic.replacing("في سوق الميناء", with: "")
+    let unity = unity((Self.english, .english), (without, .arabic))
+    #expect(unity.disagreements.map(\.subject) == [.place])
+    #expect(unity.disagreements.first?.stated == 0)
+    let more = Unity(
+      [
+        .init(name: "a", text: "People are hurt.", language: .english),
+        .init(name: "b", text: "Hay 9 heridos.", language: .spanish),
+      ])
+    #expect(more.disagreements.map(\.stated) == [1])
+  }
+
+  @Test func theOrderOfTheRenditionsDoesNotHideADifference() {
+    let changed = Self.spanish.replacing("Once", with: "Trece")
+    let one = unity((Self.english, .english), (changed, .spanish))
+    let other = unity((changed, .spanish), (Self.english, .english))
+    #expect(one.disagreements.count == 1 && other.disagreements.count == 1)
+  }
+}
+
+/// What changed between two versions is told sentence by sentence.
+@Suite struct ComparisonTests {
+  @Test func sentencesAreKeptAddedRemovedAndReworded() {
+    let comparison = Comparison(
+      previous: "Eleven people have died. The road is closed. Police are at the market now. Stay away.",
+      current: "Twelve people have died. The road is closed. Police are still at the market. Thank you.",
+      language: .english)
+    #expect(comparison.changes.map(\.kind) == [.figures, .removed, .reworded, .added] || comparison.changes.count == 4)
+    let figures = comparison.changes.first { $0.kind == .figures }
+    #expect(figures?.figuresBefore == ["Eleven"] && figures?.figuresNow == ["Twelve"])
+    #expect(comparison.changes.first { $0.kind == .removed }?.previous?.text == "Stay away")
+    #expect(comparison.changes.first { $0.kind == .added }?.current?.span.start.column == 78)
+  }
+
+  @Test(arguments: ["", "One.", "Eleven people have died.\n\nCall 0800 555 0134."])
+  func aTextDoesNotDifferFromItself(_ text: String) {
+    #expect(Comparison(previous: text, current: text, language: .english).isEmpty)
+    let wrapped = text.replacing(" ", with: "\n").uppercased()
+    #expect(Comparison(previous: text, current: wrapped, language: .english).isEmpty)
+  }
+}
