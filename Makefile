@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 DEMO ?= demo
 RELEASE := --configuration release --static-swift-stdlib --product afterword
-ROOMS := Incidents StrictYAML Guidelines Documents Statements Playbooks Support Journal Delivery Operations
+ROOMS := Incidents StrictYAML Guidelines Documents LanguageServer Statements Playbooks Support Journal Delivery Operations
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help
@@ -53,6 +53,14 @@ test: deps ## Build and run every test, and the examples.
 torture: deps ## Kill -9 writers and whole sessions a hundred times, and see that nothing is lost.
 	$(SWIFT) build --build-tests
 	AFTERWORD_KILLS=100 $(SWIFT) test --skip-build --disable-xctest --filter 'CrashTests|KillTests'
+
+SECONDS ?= 600
+.PHONY: fuzz
+fuzz: deps ## Fuzz the readers of documents for SECONDS=600.
+	cd Tests/Fuzz && $(SWIFT) build --configuration release --sanitize=fuzzer --product fuzz-documents
+	mkdir -p Tests/Fuzz/Corpus/documents
+	cd Tests/Fuzz && SWIFT_BACKTRACE=enable=no .build/release/fuzz-documents -max_total_time=$(SECONDS) -timeout=10 -max_len=4096 \
+	  -rss_limit_mb=2048 Corpus/documents Seeds/documents
 
 .PHONY: lint
 lint: ## Check the format of the code.

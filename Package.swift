@@ -20,9 +20,8 @@ let package = Package(
     .library(
       name: "Afterword",
       targets: [
-        "Incidents", "StrictYAML", "Guidelines", "Documents", "Statements", "Renditions", "Playbooks", "Support",
-        "Delivery",
-        "Journal", "Content", "Operations",
+        "Incidents", "StrictYAML", "Guidelines", "Documents", "LanguageServer", "Statements", "Renditions", "Playbooks",
+        "Support", "Delivery", "Journal", "Content", "Operations",
       ]),
     .executable(name: "afterword", targets: ["afterword"]),
   ],
@@ -46,6 +45,7 @@ let package = Package(
     .executableTarget(name: "compile-rules", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: room),
     .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
     .target(name: "Documents", dependencies: ["Guidelines", "CDocuments"], swiftSettings: room),
+    .target(name: "LanguageServer", dependencies: ["Guidelines", "Documents"], swiftSettings: room),
     .target(name: "Statements", dependencies: ["Incidents", "Guidelines", "StrictYAML", crypto], swiftSettings: room),
     .target(name: "Renditions", dependencies: ["Incidents", "Guidelines", "Statements"], swiftSettings: room),
     .target(name: "Playbooks", dependencies: ["Incidents", "StrictYAML", crypto], swiftSettings: room),
@@ -63,9 +63,8 @@ let package = Package(
     .executableTarget(
       name: "afterword",
       dependencies: [
-        "Incidents", "StrictYAML", "Content", "Guidelines", "Documents", "Statements", "Renditions", "Playbooks",
-        "Support",
-        "Delivery", "Journal", "Operations", logging,
+        "Incidents", "StrictYAML", "Content", "Guidelines", "Documents", "LanguageServer", "Statements", "Renditions",
+        "Playbooks", "Support", "Delivery", "Journal", "Operations", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: room),
@@ -74,6 +73,8 @@ let package = Package(
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"], swiftSettings: room),
     .testTarget(name: "GuidelinesTests", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: room),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Guidelines"], swiftSettings: room),
+    .testTarget(
+      name: "LanguageServerTests", dependencies: ["LanguageServer", "Guidelines"], swiftSettings: room),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"], swiftSettings: room),
     .testTarget(name: "RenditionsTests", dependencies: ["Renditions", "Statements", crypto], swiftSettings: room),
     .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks"], swiftSettings: room),

@@ -31,7 +31,7 @@ struct Afterword: AsyncParsableCommand {
     groupedSubcommands: commands(for: CommandLine.arguments.dropFirst().first))
 
   private static let allCommands = [
-    CommandGroup(name: "Drafts", subcommands: [Check.self, RulesCommands.self]),
+    CommandGroup(name: "Drafts", subcommands: [Check.self, LanguageServerCommand.self, RulesCommands.self]),
     CommandGroup(name: "Workspace", subcommands: [Init.self, Doctor.self, KeyCommands.self, OfficerCommands.self]),
     CommandGroup(name: "Incident", subcommands: [IncidentCommands.self]),
     CommandGroup(name: "Statements", subcommands: [FactCommands.self, StatementCommands.self]),

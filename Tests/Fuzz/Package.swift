@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Coverage-guided fuzzing: `make fuzz` in the project's folder. A package of its own, because libFuzzer brings its own
+// `main`, and every target must be compiled for it; `Sources` links to the rooms that are fuzzed.
+
+let room: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let fuzzer = room + [.unsafeFlags(["-parse-as-library"])]
+
+let package = Package(
+  name: "fuzz",
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
+  targets: [
+    .target(name: "CDocuments"),
+    .target(name: "StrictYAML", dependencies: ["Yams"], swiftSettings: room),
+    .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
+    .target(name: "Documents", dependencies: ["Guidelines", "CDocuments"], swiftSettings: room),
+    .executableTarget(name: "fuzz-documents", dependencies: ["Documents", "Guidelines"], swiftSettings: fuzzer),
+  ]
+)
