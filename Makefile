@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 DEMO ?= demo
 RELEASE := --configuration release --static-swift-stdlib --product afterword
-ROOMS := Incidents StrictYAML Guidelines Documents LanguageServer Statements Playbooks Support Journal Delivery Operations
+ROOMS := Incidents StrictYAML Guidelines Documents LanguageServer Statements Renditions Playbooks Support Journal Delivery Operations
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help
