@@ -124,7 +124,8 @@ struct NameSentence {
     if text[Int(tokens[index].begin)] < 0xD8 { return [tokens[index].key] }
     if let known = keys[index] { return known }
     let letters = ArabicAffixes.letters(text, of: tokens[index])
-    let made = letters.isEmpty ? [tokens[index].key] : ArabicAffixes.keys(of: letters)
+    // Digits and words of two letters have no stem to be taken out.
+    let made = [tokens[index].key] + ArabicAffixes.keys(of: letters).filter { $0 != tokens[index].key }
     keys[index] = made
     return made
   }

@@ -14,14 +14,18 @@ extension SentenceReader {
     case 0x0A, 0x0D: return readLineEnd(text, at: index)
     case 0x2E, 0x21, 0x3F: return readFullStop(text, at: index, tokens: tokens)
     case 0x22:
-      quotation = quotation == .double ? .none : quotation == .none ? .double : quotation
+      if doubleQuotation == .none {
+        doubleQuotation = .straight
+      } else if doubleQuotation == .straight {
+        doubleQuotation = .none
+      }
       return Step()
     case 0x27:
       let opens = !startsWord(text, at: index - 1) && startsWord(text, at: index + 1)
-      if quotation == .none, opens {
-        quotation = .single
-      } else if quotation == .single, !startsWord(text, at: index + 1) {
-        quotation = .none
+      if singleQuotation == .none, opens {
+        singleQuotation = .straight
+      } else if singleQuotation == .straight, !startsWord(text, at: index + 1) {
+        singleQuotation = .none
       }
       return Step()
     case 0x23:
@@ -125,6 +129,12 @@ extension SentenceReader {
     case 0x3E: return zone != .quotation
     case 0x2D, 0x2A, 0x2B: return next == 0x20 || next == 0x2D || (next == byte && byte == 0x2A)
     case 0x7C, 0x60: return true
+    case 0xE2:
+      // A bullet or a dash that begins a list item or a line of dialogue.
+      switch text.scalar(at: index).value {
+      case 0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x2013, 0x2014: return true
+      default: return false
+      }
     case 0x30...0x39:
       var end = index
       while end < text.count, text[end] >= 0x30, text[end] <= 0x39, end - index < 4 { end += 1 }
@@ -140,7 +150,8 @@ extension SentenceReader {
   }
 
   private mutating func leaveBlock() {
-    quotation = .none
+    doubleQuotation = .none
+    singleQuotation = .none
     link = .none
     caption = false
     hashtag = false
@@ -213,7 +224,7 @@ extension SentenceReader {
       zone = .headline
       blockIsLine = true
     } else {
-      zone = leadPending ? .lead : .body
+      zone = BlockLabel.caption.contains(in: text, at: index) ? .caption : leadPending ? .lead : .body
     }
   }
 
@@ -222,26 +233,20 @@ extension SentenceReader {
     var end = start
     while end < text.count, text[end] != 0x0A, text[end] != 0x0D {
       end += 1
-      if end - start > 200 { return false }
+      if end - start > 300 { return false }
     }
     guard end < text.count, end > start else { return false }
     var next = end + (text[end] == 0x0D && text.byte(at: end + 1) == 0x0A ? 2 : 1)
     while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
+    // Markdown underlines headings, too.
+    if text.holds("===", at: next) || text.holds("---", at: next) { return true }
     guard next < text.count, text[next] == 0x0A || text[next] == 0x0D else { return false }
     return text[end - 1] != 0x2E && text[end - 1] != 0x3A
   }
 
   /// “Notes to editors” and its kin begin the notes.
   private mutating func noteHeading(_ text: Span<UInt8>, at index: Int) {
-    let byte = text.byte(at: index) | 0x20
-    guard byte == 0x6E || byte == 0xF9 || byte == 0x2A else { return }
-    let start = byte == 0x2A ? index + 2 : index
-    if text.holds("note to editors", at: start) || text.holds("notes to editors", at: start)
-      || text.holds("notes for editors", at: start) || text.holds("note aux r", at: start)
-      || text.holds("notes aux r", at: start) || text.holds("nota para ", at: start)
-      || text.holds("notas para ", at: start) || text.holds("note to media", at: start)
-    {
-      inNotes = true
-    }
+    let start = text.byte(at: index) == 0x2A ? index + 2 : index
+    if BlockLabel.notes.contains(in: text, at: start) { inNotes = true }
   }
 }

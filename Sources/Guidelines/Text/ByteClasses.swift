@@ -43,16 +43,15 @@ extension Span<UInt8> {
     return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(byte(at: index + 3) & 0x3F), 4)
   }
 
-  /// Whether an ASCII text in lower case stands at a place, whatever its case there.
+  /// Whether a text stands at a place, whatever the case of its ASCII letters, which must be small here.
   func holds(_ text: StaticString, at index: Int) -> Bool {
     let count = text.utf8CodeUnitCount
     guard index + count <= self.count else { return false }
-    var offset = 0
-    for scalar in text.description.utf8 {
+    for offset in 0..<count {
       let byte = self[index + offset]
       let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      if folded != scalar { return false }
-      offset += 1
+      // The literal is at least as long as its count of bytes says.
+      if unsafe folded != text.utf8Start[offset] { return false }
     }
     return true
   }

@@ -27,7 +27,8 @@ struct SentenceReader {
   var leadPending = false
   var blockHasWords = false
   var blockIsLine = false
-  var quotation = Quotation.none
+  var doubleQuotation = Quotation.none
+  var singleQuotation = Quotation.none
   var hashtag = false
   var link = LinkMode.none
   var caption = false
@@ -42,8 +43,8 @@ struct SentenceReader {
     var followsWords: Bool
   }
 
-  /// The quotation that is open.
-  enum Quotation { case none, paired, double, single }
+  /// By which kind of mark a quotation is open; single marks may stand within double ones.
+  enum Quotation { case none, straight, low, paired }
 
   /// How a web address ends.
   enum LinkMode { case none, word, bracketed }
@@ -134,7 +135,7 @@ struct SentenceReader {
   @inline(__always)
   var stateTraits: Token.Traits {
     var traits: Token.Traits = []
-    if quotation != .none { traits.insert(.quoted) }
+    if doubleQuotation != .none || singleQuotation != .none { traits.insert(.quoted) }
     if hashtag { traits.insert(.hashtag) }
     if link != .none { traits.insert(.link) }
     if caption { traits.insert(.caption) }
@@ -276,7 +277,11 @@ struct SentenceReader {
   ) -> (end: Int, next: Int)? {
     let start = apostrophe + length
     var index = start
-    while index < text.count, classes[Int(text[index])] > ByteClass.punctuation, index - start < 3 { index += 1 }
+    while index - start < 3, classes[Int(text.byte(at: index))] > ByteClass.punctuation {
+      // A space or sign beyond ASCII ends the word as well; any other letter makes it no contraction.
+      if classes[Int(text[index])] == ByteClass.wide, !startsWord(text, at: index) { break }
+      index += 1
+    }
     let first = classes[Int(text.byte(at: start))]
     let second = classes[Int(text.byte(at: start + 1))]
     switch index - start {

@@ -135,10 +135,9 @@ extension SentenceReader {
     case .space:
       hashtag = false
       if link == .word { link = .none }
-    case .opensQuotation: quotation = .paired
+    case .opensQuotation, .closesQuotation: readQuotationMark(text.scalar(at: start).value)
     case .apostrophe:
-      if quotation == .paired || quotation == .single, !startsWord(text, at: next) { quotation = .none }
-    case .closesQuotation: quotation = .none
+      if singleQuotation != .none, !startsWord(text, at: next) { singleQuotation = .none }
     case .phraseBreak: separation = max(separation, .phrase)
     case .clauseBreak: separation = max(separation, .clause)
     case .sentenceEnd:
@@ -148,6 +147,20 @@ extension SentenceReader {
       separation = max(separation, .phrase)
     }
     return next
+  }
+
+  /// Opens or closes a quotation. “ also closes what „ opened.
+  private mutating func readQuotationMark(_ scalar: UInt32) {
+    switch scalar {
+    case 0x2018, 0x201A, 0x201B, 0x2039: singleQuotation = .paired
+    case 0x203A: singleQuotation = .none
+    case 0x201C where doubleQuotation == .low: doubleQuotation = .none
+    case 0x201E: doubleQuotation = .low
+    case 0x201D, 0xBB, 0xFD3F, 0x3009, 0x300B, 0x300D, 0x300F:
+      doubleQuotation = .none
+      singleQuotation = .none
+    default: doubleQuotation = .paired
+    }
   }
 
   func startsWord(_ text: Span<UInt8>, at index: Int) -> Bool {

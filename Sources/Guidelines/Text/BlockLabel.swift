@@ -1,0 +1,30 @@
+/// Words at the beginning of a paragraph that say what it is.
+enum BlockLabel {
+  /// What follows is for editors, not for the public.
+  case notes
+  /// The paragraph describes a picture.
+  case caption
+
+  private static let notesLabels: [StaticString] = [
+    "note to editors", "notes to editors", "notes for editors", "note to media", "note to the editor",
+    "notes to the editor",
+    "editors' notes", "editor's notes", "- ends -", "-ends-", "ends\n", "ends\r", "note aux r", "notes aux r",
+    "note \u{E0} l'attention des r", "notes \u{E0} l'attention des r", "nota para ", "notas para ", "nota a los ",
+    "notas a los ", "nota al editor", "notas al editor",
+    "\u{645}\u{644}\u{627}\u{62D}\u{638}\u{629} \u{644}\u{644}\u{645}\u{62D}\u{631}\u{631}",
+    "\u{645}\u{644}\u{627}\u{62D}\u{638}\u{627}\u{62A} \u{644}\u{644}\u{645}\u{62D}\u{631}\u{631}",
+    "\u{645}\u{644}\u{627}\u{62D}\u{638}\u{627}\u{62A} \u{644}\u{644}\u{625}\u{639}\u{644}\u{627}\u{645}",
+  ]
+  private static let captionLabels: [StaticString] = [
+    "caption:", "photo:", "picture:", "image:", "photo caption:", "l\u{E9}gende :", "l\u{E9}gende:", "photo :",
+    "image :",
+    "foto:", "imagen:", "pie de foto:", "leyenda:", "\u{635}\u{648}\u{631}\u{629}:",
+    "\u{62A}\u{639}\u{644}\u{64A}\u{642} \u{627}\u{644}\u{635}\u{648}\u{631}\u{629}:",
+  ]
+
+  /// Whether a paragraph that begins at a place begins with one of the label's words.
+  func contains(in text: Span<UInt8>, at index: Int) -> Bool {
+    let labels = self == .notes ? Self.notesLabels : Self.captionLabels
+    return labels.contains { text.holds($0, at: index) }
+  }
+}
