@@ -58,9 +58,8 @@ extension LanguageRules {
   }
 
   /// Reads the compiled form.
-  init(encoded text: Substring) throws(DamagedPack) {
-    let lines = text.parts(PackSeparator.line)
-    guard lines.count >= Self.lineCount else { throw DamagedPack() }
+  init(encoded lines: [Substring]) throws(DamagedPack) {
+    guard lines.count == Self.lineCount else { throw DamagedPack() }
     let lexicon = Lexicon(words: lines[0])
     var guards: [GuardRule] = []
     for item in lines[1].items {

@@ -23,9 +23,9 @@ public struct RulePack: Sendable {
   public let rules: [Rule]
   /// The languages that have at least one pattern.
   public let languages: [Language]
-  private let compiled: [Language: Substring]
+  private let compiled: [Language: [Substring]]
   /// What checks of whole documents go by; apart, so that it costs nothing where passages are read.
-  private let documents: [Language: Substring]
+  private let documents: [Language: [Substring]]
 
   /// The rules that come with Afterword.
   public static let builtIn: RulePack = {
@@ -44,20 +44,23 @@ public struct RulePack: Sendable {
   init(rules: [Rule], languages: [(Language, LanguageRules)], documents: [(Language, LanguageRules)]) {
     self.rules = rules
     self.languages = languages.map(\.0)
-    compiled = Dictionary(uniqueKeysWithValues: languages.map { ($0.0, Substring($0.1.encoded())) })
-    self.documents = Dictionary(uniqueKeysWithValues: documents.map { ($0.0, Substring($0.1.encoded())) })
+    func lines(_ languages: [(Language, LanguageRules)]) -> [Language: [Substring]] {
+      Dictionary(uniqueKeysWithValues: languages.map { ($0.0, $0.1.encoded()[...].parts(PackSeparator.line)) })
+    }
+    compiled = lines(languages)
+    self.documents = lines(documents)
   }
 
   /// What checks of whole documents go by in a language; nil when the pack has nothing for it.
   func documentRules(in language: Language) -> DocumentRules? {
-    guard let text = documents[language], let patterns = try? LanguageRules(encoded: text) else { return nil }
+    guard let lines = documents[language], let patterns = try? LanguageRules(encoded: lines) else { return nil }
     return DocumentRules(patterns: patterns, ruleCount: rules.count)
   }
 
   /// The compiled patterns of a language; nil when the pack has none.
   func patterns(in language: Language) -> LanguageRules? {
-    guard let text = compiled[language] else { return nil }
-    return try? LanguageRules(encoded: text)
+    guard let lines = compiled[language] else { return nil }
+    return try? LanguageRules(encoded: lines)
   }
 
   /// The rule of a name.
@@ -76,13 +79,12 @@ extension RulePack {
     lines += rules.map { $0.storedExamples.joined(separator: "|") }
     for language in languages {
       lines.append(language.rawValue)
-      let parts = (compiled[language] ?? "").parts(PackSeparator.line)
-      lines += parts.map(String.init)
+      lines += (compiled[language] ?? []).map(String.init)
     }
     for language in languages {
-      guard let text = documents[language] else { continue }
+      guard let block = documents[language] else { continue }
       lines.append(language.rawValue + Self.documentMark)
-      lines += text.parts(PackSeparator.line).map(String.init)
+      lines += block.map(String.init)
     }
     let lengths = lines.map { String($0.utf8.count) }.joined(separator: " ")
     return ([Self.title, "\(rules.count) \(lengths)"] + lines).joined(separator: "\n")
@@ -110,14 +112,14 @@ extension RulePack {
     rules.reserveCapacity(count)
     for index in 0..<count { rules.append(try Rule(encoded: lines[index], examples: lines[count + index])) }
     var languages: [Language] = []
-    var compiled: [Language: Substring] = [:]
-    var documents: [Language: Substring] = [:]
+    var compiled: [Language: [Substring]] = [:]
+    var documents: [Language: [Substring]] = [:]
     var index = 2 * count
     while index + LanguageRules.lineCount < lines.count {
       let isOfDocuments = lines[index].hasSuffix(Self.documentMark)
       let name = isOfDocuments ? lines[index].dropLast() : lines[index]
       guard let language = Language(rawValue: String(name)) else { throw DamagedPack() }
-      let block = text[lines[index + 1].startIndex..<lines[index + LanguageRules.lineCount].endIndex]
+      let block = Array(lines[(index + 1)...(index + LanguageRules.lineCount)])
       if isOfDocuments {
         documents[language] = block
       } else {

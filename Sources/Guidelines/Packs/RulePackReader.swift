@@ -269,6 +269,8 @@ struct RulePackReader {
       var compiler = LanguageCompiler(vocabulary: vocabulary)
       for source in patterns[language] ?? [] where rules[source.rule].method != .absence {
         collect { (reader: inout RulePackReader) throws(YAMLFault) in
+          // A rule with a fault was not kept, though its patterns were read; the pack is refused anyway.
+          guard source.rule < reader.rules.count else { return }
           try compiler.add(source, of: reader.rules[source.rule])
         }
       }

@@ -7,29 +7,28 @@ extension PatternGraph {
     let startOffsets = startOffsets.span
     let startEdges = startEdges.span
     fillMasks(tokens, &work)
+    let summaries = work.masks
+    let masks = summaries.span.extracting(first: tokens.count)
     for index in tokens.indices {
       let word = Int(tokens[index].word)
       let isWild = !traitStarts.isEmpty && !tokens[index].traits.isDisjoint(with: .wild)
       var place = Int(startOffsets[word])
       let end = Int(startOffsets[word + 1])
       if place == end, !isWild { continue }
-      var before = Surroundings()
-      var after = Surroundings()
+      var around = Surroundings(index)
       while place < end {
         let root = Int(startEdges[place])
         place += 1
-        if before.mayGoOn(nodes[root + 1], at: index, &after, work.masks, tokens.count) {
-          begin(root, at: index, tokens, &work)
-        }
+        if around.mayGoOn(nodes[root + 1], masks) { begin(root, at: index, &around, tokens, masks, &work) }
       }
       // A number, a time or a name begins patterns too, unless their sets list the word: then they have begun already.
       if isWild {
         for start in traitStarts where start.traits & tokens[index].traits.rawValue != 0 {
           let root = Int(start.edge)
-          if before.mayGoOn(nodes[root + 1], at: index, &after, work.masks, tokens.count),
+          if around.mayGoOn(nodes[root + 1], masks),
             !symbols.holds(Int(edges[root].symbol) - symbols.wordCount - 1, tokens[index].word)
           {
-            begin(root, at: index, tokens, &work)
+            begin(root, at: index, &around, tokens, masks, &work)
           }
         }
       }
@@ -49,7 +48,10 @@ extension PatternGraph {
   }
 
   /// Follows all patterns of one anchor from a word that it takes.
-  private func begin(_ root: Int, at anchor: Int, _ tokens: Span<Token>, _ work: inout MatchWork) {
+  private func begin(
+    _ root: Int, at anchor: Int, _ around: inout Surroundings, _ tokens: Span<Token>, _ masks: Span<Mask>,
+    _ work: inout MatchWork
+  ) {
     let edges = edges.span
     let nodes = nodes.span
     let edge = edges[root]
@@ -61,16 +63,20 @@ extension PatternGraph {
     report(growth, node, anchor, &work)
     var branches = MatchWork.mostBranches
     work.growths.removeAll(keepingCapacity: true)
+    var isFirst = true
     while true {
       for place in Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount) {
         let edge = edges[place]
-        if edge.flags.contains(.leftward) {
-          growLeft(edge, growth, nodes, anchor, tokens, &branches, &work)
+        let isLeftward = edge.flags.contains(.leftward)
+        if isFirst, around.words(within: edge.gap, isLeftward, masks) &>> Mask(edge.bit) & 1 == 0 { continue }
+        if isLeftward {
+          growLeft(edge, growth, nodes, anchor, tokens, masks, &branches, &work)
         } else {
-          growRight(edge, growth, nodes, anchor, tokens, &branches, &work)
+          growRight(edge, growth, nodes, anchor, tokens, masks, &branches, &work)
         }
       }
       guard branches > 0, let next = work.growths.popLast() else { return }
+      isFirst = false
       growth = next
       node = nodes[Int(growth.node)]
     }
@@ -79,14 +85,14 @@ extension PatternGraph {
   @inline(__always)
   private func growLeft(
     _ edge: Edge, _ growth: MatchWork.Growth, _ nodes: Span<Node>, _ anchor: Int, _ tokens: Span<Token>,
-    _ branches: inout Int, _ work: inout MatchWork
+    _ masks: Span<Mask>, _ branches: inout Int, _ work: inout MatchWork
   ) {
     let separation = tokens[Int(growth.left)].separation
     if separation == .clause || !edge.bridges(separation) { return }
     var index = Int(growth.left) - 1
     let last = max(index - Int(edge.gap), 0)
     while index >= last {
-      if work.masks[index] >> Mask(edge.bit) & 1 != 0, symbols.takes(edge.symbol, tokens[index]) {
+      if masks[index] &>> Mask(edge.bit) & 1 != 0, symbols.takes(edge.symbol, tokens[index]) {
         var next = growth
         next.left = Int32(index)
         take(edge, next, at: index, nodes, anchor, tokens, &branches, &work)
@@ -99,16 +105,14 @@ extension PatternGraph {
   @inline(__always)
   private func growRight(
     _ edge: Edge, _ growth: MatchWork.Growth, _ nodes: Span<Node>, _ anchor: Int, _ tokens: Span<Token>,
-    _ branches: inout Int, _ work: inout MatchWork
+    _ masks: Span<Mask>, _ branches: inout Int, _ work: inout MatchWork
   ) {
     var index = Int(growth.right) + 1
     let last = min(index + Int(edge.gap), tokens.count - 1)
     while index <= last {
       let separation = tokens[index].separation
       if separation == .clause { return }
-      if work.masks[index] >> Mask(edge.bit) & 1 != 0, edge.bridges(separation),
-        symbols.takes(edge.symbol, tokens[index])
-      {
+      if masks[index] &>> Mask(edge.bit) & 1 != 0, edge.bridges(separation), symbols.takes(edge.symbol, tokens[index]) {
         var next = growth
         next.right = Int32(index)
         take(edge, next, at: index, nodes, anchor, tokens, &branches, &work)
@@ -152,55 +156,70 @@ extension PatternGraph {
   }
 }
 
-/// The summaries of the words on one side of an anchor, made as far as patterns ask for them.
+/// The summaries of the words around an anchor, made as far as patterns ask for them.
 private struct Surroundings {
-  private var close: PatternGraph.Mask = 0
-  private var far: PatternGraph.Mask = 0
-  private var hasClose = false
-  private var hasFar = false
+  private let index: Int
+  private var before = Windows()
+  private var after = Windows()
 
-  /// Up to how many words may be skipped for the closest words to be worth a summary of their own.
-  private static let closeGap: UInt8 = 3
-
-  /// Whether patterns may go on from a node, seen from the words before (`self`) and after.
-  @inline(__always)
-  mutating func mayGoOn(
-    _ node: PatternGraph.Node, at index: Int, _ after: inout Surroundings, _ masks: [PatternGraph.Mask], _ count: Int
-  ) -> Bool {
-    node.outputCount > 0 || hold(node.before, within: node.gapBefore, of: index, -1, masks, count)
-      || after.hold(node.after, within: node.gapAfter, of: index, 1, masks, count)
+  /// The unions of the closest four, seven and thirteen words of one side; nothing until asked for.
+  private struct Windows {
+    var close: PatternGraph.Mask?
+    var middle: PatternGraph.Mask?
+    var far: PatternGraph.Mask?
   }
 
-  /// Whether one of some symbols may stand within a gap after a word, or, with the direction -1, before it.
+  init(_ index: Int) { self.index = index }
+
+  /// Whether patterns end at a node or may go on from it.
   @inline(__always)
-  private mutating func hold(
-    _ symbols: PatternGraph.Mask, within gap: UInt8, of index: Int, _ direction: Int, _ masks: [PatternGraph.Mask],
-    _ count: Int
-  ) -> Bool {
-    if symbols == 0 { return false }
+  mutating func mayGoOn(_ node: PatternGraph.Node, _ masks: Span<PatternGraph.Mask>) -> Bool {
+    if node.outputCount > 0 { return true }
+    if node.before != 0, node.before & words(within: node.gapBefore, true, masks) != 0 { return true }
+    return node.after != 0 && node.after & words(within: node.gapAfter, false, masks) != 0
+  }
+
+  /// What the words within a gap to the left or right of the anchor hold, and perhaps a few beyond them.
+  @inline(__always)
+  mutating func words(
+    within gap: UInt8, _ isLeftward: Bool, _ masks: Span<PatternGraph.Mask>
+  ) -> PatternGraph.Mask {
     if gap == 0 {
-      let neighbour = index + direction
-      return neighbour >= 0 && neighbour < count && symbols & masks[neighbour] != 0
+      let neighbour = isLeftward ? index - 1 : index + 1
+      return neighbour >= 0 && neighbour < masks.count ? masks[neighbour] : 0
     }
-    if gap <= Self.closeGap {
-      if !hasClose {
-        close = Self.union(of: Int(Self.closeGap) + 1, from: index, direction, masks, count)
-        hasClose = true
-      }
-      return symbols & close != 0
+    return isLeftward
+      ? Self.words(within: gap, &before, from: index, isLeftward: true, masks)
+      : Self.words(within: gap, &after, from: index, isLeftward: false, masks)
+  }
+
+  @inline(__always)
+  private static func words(
+    within gap: UInt8, _ windows: inout Windows, from index: Int, isLeftward: Bool, _ masks: Span<PatternGraph.Mask>
+  ) -> PatternGraph.Mask {
+    if gap <= 3 {
+      if let known = windows.close { return known }
+      let union = union(of: 4, from: index, isLeftward, masks)
+      windows.close = union
+      return union
     }
-    if !hasFar {
-      far = Self.union(of: PatternSyntax.longestGap + 1, from: index, direction, masks, count)
-      hasFar = true
+    if gap <= 6 {
+      if let known = windows.middle { return known }
+      let union = union(of: 7, from: index, isLeftward, masks)
+      windows.middle = union
+      return union
     }
-    return symbols & far != 0
+    if let known = windows.far { return known }
+    let union = union(of: PatternSyntax.longestGap + 1, from: index, isLeftward, masks)
+    windows.far = union
+    return union
   }
 
   private static func union(
-    of reach: Int, from index: Int, _ direction: Int, _ masks: [PatternGraph.Mask], _ count: Int
+    of reach: Int, from index: Int, _ isLeftward: Bool, _ masks: Span<PatternGraph.Mask>
   ) -> PatternGraph.Mask {
-    let first = direction > 0 ? index + 1 : max(index - reach, 0)
-    let end = direction > 0 ? min(index + 1 + reach, count) : index
+    let first = isLeftward ? max(index - reach, 0) : index + 1
+    let end = isLeftward ? index : min(index + 1 + reach, masks.count)
     var union: PatternGraph.Mask = 0
     for place in first..<max(end, first) { union |= masks[place] }
     return union
