@@ -14,25 +14,7 @@ extension Reading {
             + "does not say why.", most: .warning)
         continue
       }
-      for figure in new {
-        guard let range = figure.mention.range, !old.contains(range) else { continue }
-        let isLower = range.upperBound < (old.map(\.lowerBound).min() ?? 0)
-        let saysBefore = new.contains { other in
-          other.mention.range.map(old.contains) ?? false
-            && abs(other.place.sentence - figure.place.sentence) <= 1
-        }
-        let isExplained =
-          now.speaks(of: .correction, near: figure.place.sentence, within: 2)
-          || !isLower && (saysBefore || now.speaks(of: .change, near: figure.place.sentence, within: 1))
-        // A part of the old figure, such as three children among the dead, is no change.
-        if isExplained || isLower && new.contains(where: { $0.mention.range.map(old.contains) ?? false }) { continue }
-        report(
-          rule, at: figure.place,
-          message:
-            "This says \(Self.text(range)) \(subject.noun); the version before said \(Self.text(first)), and the "
-            + "text does not say "
-            + (isLower ? "that this is a correction. A lower figure is one." : "that it changed."))
-      }
+      for figure in new { findSilentChange(of: figure, among: new, from: old, subject, now, rule) }
     }
     findChangedTimes(before, now, rule)
     findChangedTelephones(before, now, rule)
@@ -42,6 +24,27 @@ extension Reading {
         message: "The version before said whether others were involved; this one leaves it out and does not say why.",
         most: .warning)
     }
+  }
+
+  private mutating func findSilentChange(
+    of figure: DocumentReading.Figure, among new: [DocumentReading.Figure], from old: [ClosedRange<Int>],
+    _ subject: Topic, _ now: DocumentReading, _ rule: Int
+  ) {
+    guard let range = figure.mention.range, let first = old.first, !old.contains(range) else { return }
+    let isLower = range.upperBound < (old.map(\.lowerBound).min() ?? 0)
+    func wasSaid(_ other: DocumentReading.Figure) -> Bool { other.mention.range.map { old.contains($0) } ?? false }
+    let saysBefore = new.contains { wasSaid($0) && abs($0.place.sentence - figure.place.sentence) <= 1 }
+    let isExplained =
+      now.speaks(of: .correction, near: figure.place.sentence, within: 2)
+      || !isLower && (saysBefore || now.speaks(of: .change, near: figure.place.sentence, within: 1))
+    // A part of the old figure, such as three children among the dead, is no change.
+    if isExplained || isLower && new.contains(where: wasSaid) { return }
+    report(
+      rule, at: figure.place,
+      message:
+        "This says \(Self.text(range)) \(subject.noun); the version before said \(Self.text(first)), and the "
+        + "text does not say "
+        + (isLower ? "that this is a correction. A lower figure is one." : "that it changed."))
   }
 
   private mutating func findChangedTimes(_ before: DocumentReading, _ now: DocumentReading, _ rule: Int) {

@@ -267,10 +267,10 @@ struct RulePackReader {
       guard vocabularies[language] != nil || patterns[language] != nil else { continue }
       let vocabulary = vocabularies[language] ?? Vocabulary(language: language)
       var compiler = LanguageCompiler(vocabulary: vocabulary)
-      for source in patterns[language] ?? [] where rules[source.rule].method != .absence {
+      // A rule with a fault was not kept, though its patterns were read; the pack is refused anyway.
+      for source in patterns[language] ?? []
+      where source.rule < rules.count && rules[source.rule].method != .absence {
         collect { (reader: inout RulePackReader) throws(YAMLFault) in
-          // A rule with a fault was not kept, though its patterns were read; the pack is refused anyway.
-          guard source.rule < reader.rules.count else { return }
           try compiler.add(source, of: reader.rules[source.rule])
         }
       }
@@ -299,7 +299,7 @@ extension RulePackReader {
   private mutating func compileDocuments() -> [(Language, LanguageRules)] {
     var result: [(Language, LanguageRules)] = []
     for language in Language.allCases {
-      let absences = (patterns[language] ?? []).filter { rules[$0.rule].method == .absence }
+      let absences = (patterns[language] ?? []).filter { $0.rule < rules.count && rules[$0.rule].method == .absence }
       guard !absences.isEmpty || topics[language] != nil else { continue }
       var compiler = LanguageCompiler(vocabulary: vocabularies[language] ?? Vocabulary(language: language))
       for source in absences {
