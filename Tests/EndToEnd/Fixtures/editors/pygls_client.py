@@ -5,6 +5,7 @@ import asyncio
 import os
 
 from lsprotocol import types as t
+from pygls.exceptions import JsonRpcMethodNotFound
 from pygls.lsp.client import LanguageClient
 
 URI = "file:///draft.md"
@@ -91,10 +92,13 @@ async def main() -> None:
     assert len(report.items) == 0, report
 
     try:
-        await client.protocol.send_request_async("textDocument/rename", {})
-        raise AssertionError("an unknown method was answered")
-    except Exception as error:  # pygls has a class for each code
+        await client.text_document_rename_async(
+            t.RenameParams(text_document=here, position=t.Position(line=0, character=0), new_name="x")
+        )
+    except JsonRpcMethodNotFound as error:
         assert "rename" in str(error), error
+    else:
+        raise AssertionError("an unknown method was answered")
 
     await client.shutdown_async(None)
     client.exit(None)
