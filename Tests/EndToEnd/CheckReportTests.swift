@@ -303,4 +303,37 @@ import Testing
       }
     }
   }
+
+  @Test func renditionsThatDisagreeAreFoundInTheOneThatSaysIt() async throws {
+    try await Workspace.empty { folder in
+      try "Eleven people have died. Call 0800 555 0142.\n".write(
+        to: folder.file("en.md"), atomically: true, encoding: .utf8)
+      try "توفي 12 شخصا. اتصلوا بالرقم 0800 555 0142.\n".write(
+        to: folder.file("ar.md"), atomically: true, encoding: .utf8)
+      let check = ["check", "--fragment", "--format", "json", "--compare", "en.md", "ar.md"]
+      let outcome = try await folder.run(check)
+      let documents = try outcome.json(CheckCommandTests.Result.self).documents
+      #expect(outcome.exitCode == 1)
+      #expect(
+        documents.first?.findings.contains { $0.rule == "acc-partner-contradiction" && $0.text == "Eleven" } == true)
+      try "توفي 11 شخصا. اتصلوا بالرقم 0800 555 0142.\n".write(
+        to: folder.file("ar.md"), atomically: true, encoding: .utf8)
+      let agreed = try await folder.run(check).json(CheckCommandTests.Result.self).documents
+      #expect(!agreed.flatMap(\.findings).contains { $0.rule == "acc-partner-contradiction" })
+      #expect(try await folder.run("check --compare en.md").exitCode == 64)
+    }
+  }
+
+  @Test func whatChangedSinceTheVersionBeforeIsListed() async throws {
+    try await Workspace.empty { folder in
+      try "The hall is closed. Eleven people have died.\n".write(
+        to: folder.file("old.md"), atomically: true, encoding: .utf8)
+      try "The hall is closed. Twelve people have died.\n".write(
+        to: folder.file("new.md"), atomically: true, encoding: .utf8)
+      let outcome = try await folder.run("check --fragment --previous old.md new.md")
+      #expect(
+        outcome.text.contains("- Eleven people have died") && outcome.text.contains("+ Twelve people have died"))
+      #expect(!outcome.text.contains("- The hall is closed"), "\(outcome)")
+    }
+  }
 }

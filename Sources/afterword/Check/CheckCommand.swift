@@ -29,6 +29,7 @@ struct Check: AsyncParsableCommand {
         afterword check --kind holding --facts facts.yaml statement.md
         pbpaste | afterword check --fragment -
         afterword check --format html statement.md > report.html
+        afterword check --compare en.md fr.md ar.docx
         afterword check --diff drafts
         afterword check --write-baseline known.json archive
         afterword check --baseline known.json archive
@@ -81,6 +82,10 @@ struct Check: AsyncParsableCommand {
     completion: .file())
   var previous: String?
 
+  @Flag(
+    help: "The drafts are renditions of one statement: figures, times, numbers and links must agree in all languages.")
+  var compare = false
+
   @Option(
     help: ArgumentHelp(
       "What time it is where the draft is written, for example 2026-03-04T14:00; without it nothing is called out of date.",
@@ -126,6 +131,12 @@ struct Check: AsyncParsableCommand {
     if fix || diff, writeBaseline != nil {
       throw ValidationError("A baseline is written of drafts as they are: leave --fix and --diff out.")
     }
+    if compare, files.count < 2, filesFrom == nil {
+      throw ValidationError("--compare needs at least two drafts: afterword check --compare en.md ar.md")
+    }
+    if compare, fix || diff || writeBaseline != nil {
+      throw ValidationError("--compare looks at drafts as they are: leave --fix, --diff and --write-baseline out.")
+    }
     if previous != nil, files.count + (filesFrom == nil ? 0 : 1) != 1 {
       throw ValidationError("--previous is the earlier version of one draft: name one draft.")
     }
@@ -156,9 +167,14 @@ struct Check: AsyncParsableCommand {
         )
         return
       }
+      if compare { documents = run.compared(documents) }
       let threshold = failOn ?? settings.failOn ?? .error
       hasFailed = documents.contains { threshold.isReached(by: $0.report) }
       print(documents, pack: run.checker.pack, show: show ?? settings.show ?? .advice, settings: settings.file)
+      if format == .text, let previous, let published, let document = documents.first {
+        let page = ChangesPage(from: published, to: document, redacting: run.redaction, previousName: previous)
+        StandardOutput.write(page.text)
+      }
     }
     if hasFailed { throw ExitStatus.no }
   }

@@ -58,6 +58,24 @@ struct CheckRun: Sendable {
     }
   }
 
+  /// What hides the names of the case, unless they are asked for.
+  var redaction: Redaction { Redaction(showsNames ? .none : facts) }
+
+  /// The documents with what they say differently, each finding in the one that says it.
+  func compared(_ documents: [CheckedDocument]) -> [CheckedDocument] {
+    let renditions = documents.map { document in
+      Unity.Rendition(name: document.title, text: document.draft.text, language: document.report.language)
+    }
+    let found = Dictionary(grouping: Unity(renditions, facts: facts).disagreements, by: \.stated)
+    return documents.enumerated().map { number, document in
+      guard let disagreements = found[number] else { return document }
+      var report = document.report
+      report.findings = (report.findings + disagreements.map(\.finding)).sorted { $0.span.start < $1.span.start }
+      return CheckedDocument(
+        path: document.path, source: document.source, draft: document.draft, report: report, known: document.known)
+    }
+  }
+
   /// Checks one draft.
   func document(_ path: String, _ source: Document, _ draft: Draft) -> CheckedDocument {
     var weighed = policy.applied(to: checker.check(draft, facts: facts, showsNames: showsNames))
