@@ -120,6 +120,8 @@ public enum DocumentPart: String, Sendable, Hashable, Codable, CaseIterable {
   case endnotes
   /// Comments in the margin, which travel with the file.
   case comments
+  /// Title, subject, keywords and description of the file, which travel with it and are seldom looked at.
+  case properties
 
   /// The name for people.
   var words: String {

@@ -34,6 +34,8 @@ public enum DocumentError: Error, Sendable, Hashable {
   case brokenArchive
   /// An archive that holds two parts of the same name, so that two programs may read two different texts.
   case ambiguousPart(String)
+  /// A Word file that embeds another file as part of its text, which Word shows and nobody else reads.
+  case embedsFile
   /// A document without a part that it must have.
   case missingPart(String)
   /// A part whose XML is broken.
@@ -81,6 +83,8 @@ extension DocumentError: CustomStringConvertible {
       "This document is damaged: its archive cannot be unpacked. Open it in a word processor, save it again, and check that."
     case .ambiguousPart(let part):
       "This document holds the part “\(part)” twice, so programs may show different texts. Save it again and check that."
+    case .embedsFile:
+      "A part of this document's text lies in a file of another kind inside it. Open it in Word, save it again, and check that."
     case .missingPart(let part):
       "This document is damaged: its part “\(part)” is missing. Open it in a word processor, save it again, and check that."
     case .brokenXML(let part, let line):

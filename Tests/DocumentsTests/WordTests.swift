@@ -116,6 +116,22 @@ import Testing
     #expect(places.allSatisfy { $0.offset == 2 })
   }
 
+  @Test func propertiesThatTravelWithTheFileAreRead() throws {
+    var file = WordFile(p(r("Plain."), nil))
+    file.properties =
+      "<dc:title>On Evan Rask</dc:title><dc:creator>Jo</dc:creator><cp:keywords>harbour; market</cp:keywords>"
+    let document = try read(file)
+    #expect(try lines(document) == ["body: Plain.", "notes: On Evan Rask", "notes: harbour; market"])
+    let place = document.place(of: TextPosition(line: 3, column: 1, byte: 0, utf16: 0))
+    #expect(place == DocumentPlace(part: .properties, paragraph: 2, offset: 0))
+  }
+
+  @Test func aFileThatEmbedsAnotherIsRefused() {
+    var file = WordFile(p(r("Plain."), nil))
+    file.embeds = true
+    #expect(throws: DocumentError.embedsFile) { try read(file) }
+  }
+
   @Test func aCommentCanBeAWaiver() throws {
     var file = WordFile(
       p(r("Police spoke."), nil)

@@ -1,4 +1,4 @@
-/// Reads OpenDocument texts: the text, its notes and comments, and the headers and footers of its pages.
+/// Reads OpenDocument texts: the text, its notes and comments, the headers and footers of its pages, its properties.
 enum OpenDocumentReader {
   private static let kind = "application/vnd.oasis.opendocument."
 
@@ -23,12 +23,13 @@ enum OpenDocumentReader {
     try text.read(content, named: "content.xml")
     guard text.isText else { throw .missingPart("content.xml") }
     // Once more for the headers and footers, which follow the text.
-    if let styles {
-      var last = OpenDocumentText(collector: text.collector, styles: text.styles)
-      try last.read(styles, named: "styles.xml")
-      return last.finish()
+    var last = OpenDocumentText(collector: text.collector, styles: text.styles)
+    if let styles { try last.read(styles, named: "styles.xml") }
+    var collector = last.collector
+    if let bytes = try archive.part("meta.xml") {
+      try DocumentProperties.read(bytes, named: "meta.xml", into: &collector)
     }
-    return text.finish()
+    return collector.document(.openDocument)
   }
 
   /// Whether the parts are encrypted.

@@ -25,9 +25,6 @@ struct OpenDocumentText: XMLHandler {
     try XMLParser.parse(bytes, part: name, into: &self)
   }
 
-  /// The document.
-  mutating func finish() -> Document { collector.document(.openDocument) }
-
   mutating func start(_ element: XMLElement) {
     if skipped > 0 {
       skipped += 1

@@ -1,4 +1,4 @@
-/// Reads Word files: the text, its headers, footers, notes and comments.
+/// Reads Word files: the text, its headers, footers, notes and comments, and its properties.
 enum WordReader {
   /// Reads the parts that hold text, in the order in which a reader meets them.
   static func read(_ archive: ZipArchive) throws(DocumentError) -> Document {
@@ -10,6 +10,8 @@ enum WordReader {
     if main.hasPrefix("xl/") { throw .unreadable(.spreadsheet) }
     if main.hasPrefix("ppt/") { throw .unreadable(.slides) }
     let relationships = try WordRelationships(&archive, of: main)
+    // Word takes such a part into the text when it saves; until then it would be shown and not checked.
+    guard relationships.targets("aFChunk").isEmpty else { throw .embedsFile }
     var styles = WordStyles()
     if let path = relationships.targets("styles").first, let bytes = try archive.part(path) {
       try XMLParser.parse(bytes, part: path, into: &styles)
@@ -40,6 +42,10 @@ enum WordReader {
         try other.read(bytes, as: part, named: path)
         collector = other.collector
       }
+    }
+    for path in try WordRelationships(&archive).targets("core-properties") {
+      guard let bytes = try archive.part(path) else { continue }
+      try DocumentProperties.read(bytes, named: path, into: &collector)
     }
     return collector.document(.word)
   }

@@ -12,7 +12,7 @@ struct Check: AsyncParsableCommand {
       No workspace is needed, and nothing is sent. A folder stands for the drafts in it.
 
       Drafts are plain text, Markdown, HTML, Word (.docx) or OpenDocument (.odt) files. Of Word and OpenDocument files everything that \
-      travels with them is read: text boxes, notes, headers, comments, link targets, alternative texts; of tracked changes what was \
+      travels with them is read: text boxes, notes, headers, comments, link targets, alternative texts, title and keywords; of tracked changes what was \
       inserted, not what was deleted. A comment in the margin may be a waiver, too: afterword: RULE J-CODE ROLE: reason
 
       The checker finds wording, not truth: a clear report is no clearance to publish. Quotations are checked like the issuer's own words.

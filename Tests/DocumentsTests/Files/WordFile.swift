@@ -6,6 +6,10 @@ struct WordFile {
   var footnotes: String?
   var comments: String?
   var header: String?
+  /// The elements of its properties.
+  var properties: String?
+  /// Whether a part of its text lies in another file.
+  var embeds = false
   /// External links, by their ids.
   var links: [String: String] = [:]
   var more: [ZipFile.Entry] = []
@@ -40,6 +44,7 @@ struct WordFile {
     var parts = [("styles", "styles.xml")]
     if footnotes != nil { parts.append(("footnotes", "footnotes.xml")) }
     if comments != nil { parts.append(("comments", "comments.xml")) }
+    if embeds { parts.append(("aFChunk", "chunk.htm")) }
     if header != nil { parts.append(("header", "header1.xml")) }
     var relationships = parts.enumerated().map {
       "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(Self.types)\($1.0)\" Target=\"\($1.1)\"/>"
@@ -55,7 +60,8 @@ struct WordFile {
         "_rels/.rels",
         Self.head + """
           <Relationships \(package)><Relationship Id="rId1" Type="\(Self.types)officeDocument" Target="word/document.xml"/>\
-          </Relationships>
+          <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" \
+          Target="docProps/core.xml"/></Relationships>
           """),
       ZipFile.Entry("word/document.xml", part("document", "<w:body>\(body)<w:sectPr/></w:body>")),
       ZipFile.Entry(
@@ -66,6 +72,14 @@ struct WordFile {
     if let footnotes { result.append(ZipFile.Entry("word/footnotes.xml", part("footnotes", footnotes))) }
     if let comments { result.append(ZipFile.Entry("word/comments.xml", part("comments", comments))) }
     if let header { result.append(ZipFile.Entry("word/header1.xml", part("hdr", header))) }
+    if let properties {
+      let spaces = """
+        xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+        xmlns:dc="http://purl.org/dc/elements/1.1/"
+        """
+      result.append(
+        ZipFile.Entry("docProps/core.xml", "<cp:coreProperties \(spaces)>\(properties)</cp:coreProperties>"))
+    }
     return result + more
   }
 
