@@ -56,11 +56,13 @@ torture: deps ## Kill -9 writers and whole sessions a hundred times, and see tha
 
 SECONDS ?= 600
 .PHONY: fuzz
-fuzz: deps ## Fuzz the readers of documents for SECONDS=600.
-	cd Tests/Fuzz && $(SWIFT) build --configuration release --sanitize=fuzzer --product fuzz-documents
-	mkdir -p Tests/Fuzz/Corpus/documents
-	cd Tests/Fuzz && SWIFT_BACKTRACE=enable=no .build/release/fuzz-documents -max_total_time=$(SECONDS) -timeout=10 -max_len=4096 \
-	  -rss_limit_mb=2048 Corpus/documents Seeds/documents
+fuzz: deps ## Fuzz the checker, the pack reader and the readers of documents, each for SECONDS=600.
+	cd Tests/Fuzz && $(SWIFT) build --configuration release --sanitize=fuzzer
+	@for what in checker pack documents; do \
+	  mkdir -p Tests/Fuzz/Corpus/$$what; \
+	  ( cd Tests/Fuzz && SWIFT_BACKTRACE=enable=no .build/release/fuzz-$$what -max_total_time=$(SECONDS) -timeout=10 -max_len=4096 \
+	    -rss_limit_mb=2048 Corpus/$$what Seeds/$$what ) || exit 1; \
+	done
 
 .PHONY: lint
 lint: ## Check the format of the code.

@@ -19,6 +19,8 @@ let package = Package(
     .target(name: "StrictYAML", dependencies: ["Yams"], swiftSettings: room),
     .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
     .target(name: "Documents", dependencies: ["Guidelines", "CDocuments"], swiftSettings: room),
+    .executableTarget(name: "fuzz-checker", dependencies: ["Guidelines"], swiftSettings: fuzzer),
+    .executableTarget(name: "fuzz-pack", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: fuzzer),
     .executableTarget(name: "fuzz-documents", dependencies: ["Documents", "Guidelines"], swiftSettings: fuzzer),
   ]
 )

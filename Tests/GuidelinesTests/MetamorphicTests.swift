@@ -6,7 +6,8 @@ import Testing
 @Suite struct MetamorphicTests {
   static let checker = Checker()
 
-  @Test(arguments: RulePack.builtIn.rules.filter { $0.method != .absence })
+  /// Telephone numbers and links of agreed facts are compared as they are written, so their rule is tried apart.
+  @Test(arguments: RulePack.builtIn.rules.filter { $0.method != .absence && $0.id != "acc-partner-contradiction" })
   func aFindingStaysWhateverTheTextHasBeenThrough(_ rule: Rule) throws {
     var lost: [String] = []
     for example in rule.examples() where example.isMatch && !example.text.hasPrefix("#") {

@@ -110,4 +110,24 @@ import Testing
       ])
     }
   }
+
+  /// Found by the fuzzer: the patterns of a rule that is refused belong to no rule.
+  @Test(arguments: ["guards: [negation", "severity: grave", "message: 3\n    x: y"])
+  func aFaultAfterThePatternsOfTheLastRuleIsReported(_ end: String) {
+    let text = """
+      family: glorification
+      practice: GP18
+      rules:
+        - id: a-rule
+          title: A title
+          severity: error
+          message: A message.
+          why: A reason.
+          rewrite: [Other words]
+          source: [KEY]
+          en: { patterns: [lone wolf], unknown: [x] }
+          \(end)
+      """
+    #expect(throws: YAMLFaults.self) { try RulePack.read([.init(file: "rules.yaml", text: text)]) }
+  }
 }

@@ -1,68 +1,77 @@
 import Foundation
 import Guidelines
+import StrictYAML
 
-/// How fast a draft is read, all rules on, one core: `swift run -c release check-benchmark [FILE]` in `Benchmarks/`.
+/// How fast drafts are read, all rules on, one core: `swift run -c release check-benchmark [FILE …]` in `Benchmarks/`.
 ///
-/// Times are of the processor, so that a busy machine does not change them much. Without a file, ten megabytes are made of plain sentences and of sentences that break rules, one in twenty.
+/// Times are of the processor, so that a busy machine changes them less. Without a file, ten megabytes are made of words
+/// in their usual frequencies and of the packs' own examples, one sentence in twelve. A file is English unless its name
+/// begins with `ar`, `es` or `fr`. `--phrases` prints the wordings of the English examples, for other programs to find.
 @main
 enum CheckBenchmark {
-  static let plain = [
-    "Police officers are at the scene and ask everybody to keep the access roads free for ambulances.",
-    "The town hall is open until midnight; interpreters are there, and hot meals are served on the ground floor.",
-    "Trains on the eastern line stop at the central station, and buses bring passengers to the university.",
-    "Doctors and nurses from three hospitals came back from their day off to help their colleagues.",
-    "The next information will be published on the website of the city, in four languages and in sign language.",
-  ]
-  static let breaking = ["A lone wolf struck the market.", "Migrants have brought this violence here."]
-
   static func main() throws {
-    let clock = ProcessorClock()
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "--phrases" { return Made.phrases.forEach { print($0) } }
+    if arguments.first == "--text" { return print(Made.text(.english)) }
+    if arguments.isEmpty {
+      measure("made, English", Made.text(.english), .english)
+      measure("made, Arabic", Made.text(.arabic), .arabic)
+      try measureHalf()
+    }
+    for file in arguments {
+      let name = file.split(separator: "/").last.map { String($0.prefix(2)) } ?? ""
+      measure(file, try String(contentsOfFile: file, encoding: .utf8), Language(rawValue: name) ?? .english)
+    }
+  }
+
+  /// One text: building the checker, 400 words, the whole, a tenth of it, and the memory it takes.
+  static func measure(_ name: String, _ text: String, _ language: Language) {
     var checker: Checker?
-    let building = clock.measure { checker = Checker(languages: [.english]) }
+    let building = Clock.measure { checker = Checker(languages: [language]) }
     guard let checker else { return }
-    let text =
-      try CommandLine.arguments.dropFirst().first.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? made()
-    let words = text.split(separator: " ").prefix(400).joined(separator: " ")
-    let small = Draft(words, language: .english, isFragment: true)
-    var findings = checker.check(small).findings.count
-    let rounds = 200
-    let brief = clock.measure { for _ in 0..<rounds { findings += checker.check(small).findings.count } }
-    let draft = Draft(text, language: .english, isFragment: true)
-    var best = Duration.seconds(1_000)
-    for _ in 0..<5 { best = min(best, clock.measure { findings += checker.check(draft).findings.count }) }
-    func milliseconds(_ duration: Duration) -> Double {
-      Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) / 1e15
+    let brief = Draft(text.split(separator: " ").prefix(400).joined(separator: " "), language: language)
+    let rounds = 500
+    let briefly = Clock.measure { for _ in 0..<rounds { _ = checker.check(brief) } } / Double(rounds)
+    let tenth = Draft(String(text.prefix(text.count / 10)), language: language, isFragment: true)
+    let before = Clock.peakMemory
+    let rate = rate(checker, Draft(text, language: language, isFragment: true))
+    let memory = Double(Clock.peakMemory - before) / Double(text.utf8.count)
+    print("\(name): \(text.utf8.count) bytes, \(checker.pack.rules.count) rules")
+    print("  build the checker  \(Clock.text(building * 1e3)) ms")
+    print("  400 words          \(Clock.text(briefly * 1e3)) ms")
+    print("  whole text         \(Clock.text(rate)) MB/s")
+    print("  a tenth of it      \(Clock.text(self.rate(checker, tenth))) MB/s")
+    print("  memory beyond it   \(Clock.text(memory)) bytes a byte")
+  }
+
+  static func rate(_ checker: Checker, _ draft: Draft) -> Double {
+    let best = (0..<5).map { _ in Clock.measure { _ = checker.check(draft) } }.min() ?? 1
+    return Double(draft.text.utf8.count) / best / 1e6
+  }
+
+  /// All English rules beside every other one of them, read from `../Rules`.
+  static func measureHalf() throws {
+    let draft = Draft(Made.text(.english), language: .english, isFragment: true)
+    let all = rate(Checker(try pack(everyOther: false)), draft)
+    let half = rate(Checker(try pack(everyOther: true)), draft)
+    print(
+      "rules halved: \(Clock.text(half)) MB/s, all: \(Clock.text(all)) MB/s, \(Clock.text((half / all - 1) * 100)) % slower"
+    )
+  }
+
+  private static func pack(everyOther: Bool) throws -> RulePack {
+    var sources: [RulePack.Source] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: "../Rules").sorted() where name.hasSuffix(".yaml") {
+      var text = try String(contentsOfFile: "../Rules/" + name, encoding: .utf8)
+      let rules = text.components(separatedBy: "\n  - id:")
+      if everyOther, rules.count > 1 {
+        text =
+          rules[0]
+          + rules.dropFirst().enumerated().filter { $0.offset % 2 == 0 }.map { "\n  - id:" + $0.element }.joined()
+      }
+      sources.append(.init(file: name, text: text))
     }
-    let rate = Double(text.utf8.count) / 1e3 / milliseconds(best)
-    print("rules \(checker.pack.rules.count), findings counted \(findings)")
-    print("build the checker        \(round(milliseconds(building) * 100) / 100) ms")
-    print("400 words, in process    \(round(milliseconds(brief) / Double(rounds) * 1_000) / 1_000) ms")
-    print("\(text.utf8.count) bytes, best of 5  \(round(rate)) MB/s")
-  }
-
-  static func made() -> String {
-    var text = ""
-    var number = 0
-    while text.utf8.count < 10_000_000 {
-      number += 1
-      text += number % 20 == 0 ? breaking[number / 20 % breaking.count] : plain[number % plain.count]
-      text += number % 8 == 0 ? "\n\n" : " "
-    }
-    return text
-  }
-}
-
-/// The processor time of this process.
-struct ProcessorClock {
-  func measure(_ body: () -> Void) -> Duration {
-    let before = now
-    body()
-    return now - before
-  }
-
-  private var now: Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    let vocabulary = try String(contentsOfFile: "../Rules/vocabulary/en.yaml", encoding: .utf8)
+    return try RulePack.read(sources + [.init(file: "en.yaml", text: vocabulary)])
   }
 }

@@ -158,6 +158,8 @@ struct SentenceReader {
       let folded = classes[Int(byte)]
       if folded <= ByteClass.punctuation { break }
       if folded == ByteClass.wide {
+        // A number is over where an invisible sign or a space beyond ASCII follows.
+        if first >= 0x30, first <= 0x39, !startsWord(text, at: index) { break }
         var ignored = separation
         return abs(readWide(text, classes, from: start, separation: &ignored, tokens: &tokens, inWord: true))
       }

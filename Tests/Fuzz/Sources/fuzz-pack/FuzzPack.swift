@@ -4,7 +4,9 @@ import StrictYAML
 /// What surrounds the fuzzed file, so that sets, guards and sources can be referred to.
 private let vocabulary = RulePack.Source(
   file: "vocabulary/en.yaml",
-  text: "language: en\nsets:\n  faith: [muslim/n, jew/n, \"#\", \"@name\"]\nguards:\n  negation: { before: 5, cues: [not] }\n")
+  text:
+    "language: en\nsets:\n  faith: [muslim/n, jew/n, \"#\", \"@name\"]\nguards:\n  negation: { before: 5, cues: [not] }\n"
+)
 private let draft = Draft("Muslims, not wolves, struck at 14:00. A lone wolf struck.", language: .english)
 
 /// Any bytes as a file of a rule pack: it is refused with places, or it compiles to rules that can be used.
