@@ -66,6 +66,19 @@ import Testing
     }
   }
 
+  @Test func whatWasSaidBeforeTheInputEndedIsAnswered() async throws {
+    try await Workspace.empty { folder in
+      func message(_ text: String) -> String { "Content-Length: \(text.utf8.count)\r\n\r\n\(text)" }
+      let hover = #"{"jsonrpc":"2.0","id":2,"method":"textDocument/hover","params":{}}"#
+      let input =
+        message(#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}"#)
+        + String(repeating: message(hover), count: 50) + message(#"{"jsonrpc":"2.0","id":3,"method":"shutdown"}"#)
+        + message(#"{"jsonrpc":"2.0","method":"exit"}"#)
+      let outcome = try await folder.run(["lsp"], input: input)
+      #expect(outcome.exitCode == 0 && outcome.text.split(separator: "Content-Length:").count == 52, "\(outcome)")
+    }
+  }
+
   @Test func settingsThatCannotBeReadAreAnErrorAtTheStart() async throws {
     try await Workspace.empty { folder in
       let outcome = try await folder.run(["lsp", "--rules", "nowhere"])

@@ -92,8 +92,7 @@ struct EditorConversation {
       if Self.isInputReady(within: patience), unsettled < Self.mostUnsettled || server.hasWork {
         let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(0, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
-        // An editor that is gone has not said goodbye.
-        guard count > 0 else { return 1 }
+        guard count > 0 else { return finish() }
         unsettled += 1
         effects = reader.read(buffer[..<count]).flatMap { server.take($0) }
       } else if !server.hasWork {
@@ -103,6 +102,14 @@ struct EditorConversation {
       effects += server.step()
       if let code = carryOut(effects) { return code }
     }
+  }
+
+  /// Answers what is left when the input has ended. An editor that went away without saying so leaves a 1.
+  private mutating func finish() -> Int32 {
+    while server.hasWork {
+      if let code = carryOut(server.step()) { return code }
+    }
+    return 1
   }
 
   /// Does what the server asks for. Returns the exit code when it asks for the end.
