@@ -107,7 +107,7 @@ struct OpenDocumentText: XMLHandler {
       words.append(isSpace ? 0x20 : byte)
       followsSpace = isSpace
     }
-    collector.append(String(decoding: words, as: UTF8.self))
+    collector.append(bytes: words)
   }
 
   private func isPageText(_ name: String) -> Bool {

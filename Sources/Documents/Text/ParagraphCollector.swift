@@ -95,6 +95,12 @@ struct ParagraphCollector {
     levels[levels.count - 1].open?.text += Array(words.utf8)
   }
 
+  /// Adds UTF-8 to the open paragraph.
+  mutating func append(bytes: some Collection<UInt8>) {
+    guard !levels.isEmpty else { return }
+    levels[levels.count - 1].open?.text += bytes
+  }
+
   /// The text of the open paragraph so far.
   var present: String { String(decoding: levels.last?.open?.text ?? [], as: UTF8.self) }
 

@@ -123,27 +123,28 @@ struct WordText: XMLHandler {
 
   mutating func text(_ bytes: Span<UInt8>) {
     guard skipped == 0, takes != .nothing else { return }
-    for index in bytes.indices { buffer.append(bytes[index]) }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // Line ends in the XML are spaces to Word.
+      buffer.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+    }
   }
 
   private mutating func endText() {
-    var words = String(decoding: buffer, as: UTF8.self)
     if takes == .fieldCode {
-      addLink(inField: words)
+      addLink(inField: String(decoding: buffer, as: UTF8.self))
     } else if takes == .text {
-      // Line ends in the XML are spaces to Word, and spaces at the ends count only where it says so.
-      words = String(words.map { $0.isNewline ? " " : $0 })
-      if !keepsSpace { words = Self.trimmed(words) }
-      collector.append(words)
+      // Spaces at the ends count only where Word says so.
+      collector.append(bytes: keepsSpace ? buffer[...] : Self.trimmed(buffer[...]))
     }
     buffer.removeAll(keepingCapacity: true)
     takes = .nothing
   }
 
-  private static func trimmed(_ words: String) -> String {
-    let head = words.drop { $0 == " " || $0 == "\t" }
-    guard let last = head.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }
-    return String(head[...last])
+  private static func trimmed(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let head = words.drop { $0 == 0x20 || $0 == 0x09 }
+    guard let last = head.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return [] }
+    return head[...last]
   }
 
   /// `HYPERLINK "https://…"` is a link.
