@@ -59,7 +59,7 @@ struct HTMLReader {
       if byte <= 0x20 {
         if space == nil { space = index }
       } else {
-        beginText()
+        beginText(at: index)
         map.copy(text: text.count, source: index)
         text.append(byte)
       }
@@ -69,7 +69,7 @@ struct HTMLReader {
   }
 
   private mutating func readReference(at start: Int, upTo limit: Int) throws(DocumentError) -> Int {
-    beginText()
+    beginText(at: start)
     guard let reference = try CharacterReference(bytes, at: start, upTo: limit) else {
       map.copy(text: text.count, source: start)
       text.append(0x26)
@@ -79,9 +79,19 @@ struct HTMLReader {
     return start + reference.length
   }
 
-  /// Writes the space before what is written next; none at the beginning of a paragraph.
-  private mutating func beginText() {
-    if text.count == blockStart { blockZone = zone } else if let space { make(" ", for: space..<space + 1) }
+  /// Writes the space before what is written next, which begins at an index; none at the beginning of a paragraph.
+  private mutating func beginText(at index: Int) {
+    if text.count == blockStart {
+      blockZone = zone
+    } else if let space {
+      // A plain space between two words is copied with them, so that a text of many words is few pieces.
+      if index == space + 1, bytes[space] == 0x20 {
+        map.copy(text: text.count, source: space)
+        text.append(0x20)
+      } else {
+        make(" ", for: space..<space + 1)
+      }
+    }
     space = nil
   }
 
@@ -98,7 +108,7 @@ struct HTMLReader {
       return (end(of: ">", from: start + 2) ?? bytes.count)
     }
     guard let tag = HTMLTag(bytes, at: start) else {
-      beginText()
+      beginText(at: start)
       map.copy(text: text.count, source: start)
       text.append(0x3C)
       return start + 1
@@ -115,7 +125,7 @@ struct HTMLReader {
     let close = end(of: "-->", from: start + 4) ?? bytes.count
     let words = bytes[min(start + 4, close)..<close].drop { $0 <= 0x20 }
     if words.count < 4096, words.starts(with: Array("afterword:".utf8)), close - 3 > start + 4 {
-      beginText()
+      beginText(at: start)
       for index in start..<close {
         map.copy(text: text.count, source: index)
         text.append(bytes[index] < 0x20 ? 0x20 : bytes[index])
@@ -142,7 +152,7 @@ struct HTMLReader {
     case "figcaption", "caption": push(.caption)
     case "q":
       push(.inlineQuotation)
-      beginText()
+      beginText(at: tag.bytes.lowerBound)
       make("“", for: tag.bytes)
     case "br":
       if text.count > blockStart { make("\u{2028}", for: tag.bytes) }
@@ -251,7 +261,7 @@ struct HTMLReader {
       } else if byte == 0x26 {
         index = try readReference(at: index, upTo: range.upperBound)
       } else {
-        beginText()
+        beginText(at: index)
         map.copy(text: text.count, source: index)
         text.append(byte)
         index += 1
