@@ -174,21 +174,30 @@ struct NameMatcher {
   /// Finds names; longer ones first, so that a family name inside a full name is not reported again.
   func matches(in tokens: [Token], of text: Span<UInt8>) -> [Match] {
     guard !isEmpty else { return [] }
-    var sentence = NameSentence(tokens)
+    var sentence = NameSentence(tokens, text)
     var found: [Match] = []
     for index in tokens.indices {
-      for key in sentence.keys(index, text) {
-        for row in rows[key] ?? [] {
-          guard let last = end(of: row, at: index, &sentence, text) else { continue }
-          let isPart = row.evidence != .words && row.person >= 0
-          if isPart, !speaks(for: row, index, last, tokens, text) { continue }
-          found.append(Match(kind: row.kind, first: index, last: last, isPart: isPart, person: row.person))
-        }
+      if text[Int(tokens[index].begin)] < 0xD8 {
+        findRows(tokens[index].key, at: index, &sentence, text, &found)
+      } else {
+        for key in sentence.keys(index, text) { findRows(key, at: index, &sentence, text, &found) }
       }
       findJoined(at: index, tokens, text, &found)
     }
     for name in spelled { name.find(in: &sentence, text, isNamed: named.contains(name.person), &found) }
     return Self.longest(found.map { withInitials($0, tokens, text) })
+  }
+
+  private func findRows(
+    _ key: UInt64, at index: Int, _ sentence: inout NameSentence, _ text: Span<UInt8>, _ found: inout [Match]
+  ) {
+    guard let rows = rows[key] else { return }
+    for row in rows {
+      guard let last = end(of: row, at: index, &sentence, text) else { continue }
+      let isPart = row.evidence != .words && row.person >= 0
+      if isPart, !speaks(for: row, index, last, sentence.tokens, text) { continue }
+      found.append(Match(kind: row.kind, first: index, last: last, isPart: isPart, person: row.person))
+    }
   }
 
   /// The last word of a row that begins at a word; a middle initial may stand between.

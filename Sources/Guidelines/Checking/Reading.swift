@@ -149,7 +149,7 @@ struct Reading {
     if condition == (draft.phase ?? facts.phase)?.rawValue { return true }
     if condition == (draft.jurisdiction ?? facts.jurisdiction)?.rawValue { return true }
     if condition == "designated" { return facts.designation != nil }
-    guard let document, let topic = Topic(rawValue: condition) else { return false }
+    guard let document, let topic = Topic.named[condition] else { return false }
     return document.speaks(of: topic)
   }
 

@@ -2,7 +2,7 @@
 struct SpelledName {
   /// One word of the name in the letters it was given in.
   private enum Word {
-    case latin([UInt8])
+    case latin([UInt8], canonical: [UInt8])
     case arabic([UInt32])
   }
 
@@ -33,21 +33,25 @@ struct SpelledName {
   private static func isSameWord(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
     switch (word(left), word(right)) {
-    case (.latin(let one), .latin(let other)): return Transliteration.areSpellings(one, other)
-    case (.latin(let latin), .arabic(let arabic)), (.arabic(let arabic), .latin(let latin)):
+    case (.latin(_, let one), .latin(_, let other)): return Transliteration.areSpellings(canonical: one, other)
+    case (.latin(let latin, _), .arabic(let arabic)), (.arabic(let arabic), .latin(let latin, _)):
       return Transliteration.isSpelling(latin, of: arabic[...])
     case (.arabic, .arabic): return false
     }
   }
 
   private static func word(_ text: String) -> Word {
-    text.utf8.allSatisfy { $0 < 0x80 } ? .latin(Array(text.utf8)) : .arabic(text.unicodeScalars.map(\.value))
+    text.utf8.allSatisfy { $0 < 0x80 }
+      ? .latin(Array(text.utf8), canonical: Transliteration.canonical(Array(text.utf8)))
+      : .arabic(text.unicodeScalars.map(\.value))
   }
 
   /// Adds the places where the name stands in another spelling.
   func find(
     in sentence: inout NameSentence, _ text: Span<UInt8>, isNamed: Bool, _ found: inout [NameMatcher.Match]
   ) {
+    // A Latin name of other than Arabic origin varies only in Arabic letters.
+    if case .latin = family, case .latin = given, !varies, !sentence.hasArabic { return }
     let count = sentence.tokens.count
     for index in 0..<count {
       if isSpelling(index, of: given, &sentence, text), let last = lastWord(after: index, &sentence, text) {
@@ -82,7 +86,7 @@ struct SpelledName {
     if index > 0, SurnameWords.titles.contains(sentence.tokens[index - 1].key) { return true }
     if SurnameWords.common.contains(token.key) || SurnameWords.neverNames.contains(token.key) { return false }
     switch family {
-    case .latin(let letters):
+    case .latin(let letters, _):
       return letters.count >= (text[Int(token.begin)] >= 0xD8 ? 6 : 4)
     case .arabic(let letters):
       return letters.count >= 4 && token.traits.contains(.capitalised)
@@ -93,14 +97,16 @@ struct SpelledName {
     let token = sentence.tokens[index]
     let isArabic = text[Int(token.begin)] >= 0xD8
     switch word {
-    case .latin(let letters):
+    case .latin(let letters, let canonical):
       if isArabic {
         return sentence.stems(index, text).contains { Transliteration.isSpelling(letters, of: $0) }
       }
       guard varies, token.traits.contains(.capitalised) || !token.traits.isDisjoint(with: [.hashtag, .link]) else {
         return false
       }
-      return sentence.latinForms(index, text).contains { Transliteration.areSpellings(letters, $0) }
+      return sentence.canonicalForms(index, text).contains {
+        Transliteration.areSpellings(canonical: canonical, $0)
+      }
     case .arabic(let letters):
       guard !isArabic, token.traits.contains(.capitalised) || !token.traits.isDisjoint(with: [.hashtag, .link]) else {
         return false
@@ -116,8 +122,24 @@ struct NameSentence {
   private var keys: [Int: [UInt64]] = [:]
   private var stems: [Int: [ArraySlice<UInt32>]] = [:]
   private var latin: [Int: [[UInt8]]] = [:]
+  private var canonical: [Int: [[UInt8]]] = [:]
+  /// Whether a word is in Arabic letters.
+  let hasArabic: Bool
 
-  init(_ tokens: [Token]) { self.tokens = tokens }
+  init(_ tokens: [Token], _ text: Span<UInt8>) {
+    self.tokens = tokens
+    var hasArabic = false
+    for token in tokens where text[Int(token.begin)] >= 0xD8 { hasArabic = true }
+    self.hasArabic = hasArabic
+  }
+
+  /// The canonical forms of a Latin word, in which transliterations are compared.
+  mutating func canonicalForms(_ index: Int, _ text: Span<UInt8>) -> [[UInt8]] {
+    if let known = canonical[index] { return known }
+    let made = latinForms(index, text).map(Transliteration.canonical)
+    canonical[index] = made
+    return made
+  }
 
   /// The keys a word may stand for: of an Arabic word also without its clitics.
   mutating func keys(_ index: Int, _ text: Span<UInt8>) -> [UInt64] {

@@ -241,7 +241,7 @@ private struct PlaceNames {
 
   func mentions(in tokens: [Token], of text: Span<UInt8>) -> [(place: Int, bytes: Range<Int>)] {
     guard !rows.isEmpty else { return [] }
-    var sentence = NameSentence(tokens)
+    var sentence = NameSentence(tokens, text)
     var found: [(place: Int, bytes: Range<Int>)] = []
     var index = 0
     while index < tokens.count {

@@ -27,7 +27,7 @@ extension Reading {
   }
 
   private mutating func each(_ method: Rule.Method, _ body: (inout Reading, Int) -> Void) {
-    for index in pack.rules.indices where pack.rules[index].method == method { body(&self, index) }
+    for index in pack.byMethod[method] ?? [] { body(&self, index) }
   }
 
   /// Adds a place found by a check of the document; nothing when the rule is silent here.
@@ -50,15 +50,13 @@ extension Reading {
   }
 
   /// The number of a rule of the pack.
-  func number(ofRule id: String) -> Int? { pack.rules.firstIndex { $0.id == id } }
+  func number(ofRule id: String) -> Int? { pack.numbers[id] }
 
   /// Elements that a document of its kind owes its readers and does not hold.
   private mutating func addAbsences(_ document: DocumentReading, _ rules: DocumentRules) {
     // A rule without wordings in this language cannot tell that something is missing, so it stays silent.
-    let worded = Set(rules.patterns.owners.map(\.rule))
-    for (index, rule) in pack.rules.enumerated()
-    where rule.method == .absence && worded.contains(index) && document.met[index] == nil {
-      report(index, at: nil, suggestions: rule.suggestions(in: document.language))
+    for index in pack.byMethod[.absence] ?? [] where rules.worded.contains(index) && document.met[index] == nil {
+      report(index, at: nil, suggestions: pack.rules[index].suggestions(in: document.language))
     }
   }
 

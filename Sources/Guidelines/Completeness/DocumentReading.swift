@@ -3,6 +3,8 @@ struct DocumentRules: Sendable {
   var patterns: LanguageRules
   /// The number of rules in the pack; pattern owners from here on are topics.
   var ruleCount: Int
+  /// Owners that have a pattern.
+  var worded: Set<Int>
 }
 
 /// What one document says as a whole: which elements it holds, what its sentences are about, which figures it states.
@@ -61,15 +63,17 @@ struct DocumentReading {
       let range = Int(first.begin)..<Int(last.end)
       sentences.append(Sentence(bytes: range, block: place.block, zone: place.zone, words: tokens.count))
       while nextLink < links.count, links[nextLink].bytes.upperBound <= range.lowerBound { nextLink += 1 }
-      let mentions = NumberReader.mentions(in: tokens, of: bytes, language: language).filter { mention in
-        !links[nextLink...].prefix(32).contains { $0.bytes.overlaps(mention.bytes) }
+      var mentions = NumberReader.mentions(in: tokens, of: bytes, language: language)
+      if nextLink < links.count, !mentions.isEmpty {
+        let near = links[nextLink...].prefix(32)
+        mentions.removeAll { mention in near.contains { $0.bytes.overlaps(mention.bytes) } }
       }
-      var sentence = MergedSentence(tokens, mentions)
       let start = figures.count
       for mention in mentions where figures.count < Self.mostPlaces {
         figures.append(Figure(mention: mention, place: self.place(mention.bytes, in: place)))
       }
       guard let rules else { continue }
+      var sentence = MergedSentence(tokens, mentions)
       rules.patterns.lexicon.number(&sentence.tokens)
       if language == .arabic {
         stems.number(&sentence.tokens, of: bytes, in: rules.patterns.lexicon)
@@ -101,7 +105,7 @@ struct DocumentReading {
     guard Topic.counted.contains(topic) else { return }
     // The closest words say what a number counts.
     for index in match.markFirst...match.markLast {
-      guard let mention = sentence.mentions[index], start + mention < figures.count else { continue }
+      guard let mention = sentence.mention(at: index), start + mention < figures.count else { continue }
       if index + 1 < sentence.tokens.count, TimeWords.measures.contains(sentence.tokens[index + 1].key) { continue }
       let reach = match.last - match.first
       if reach < figures[start + mention].reach {
@@ -130,9 +134,13 @@ struct DocumentReading {
 private struct MergedSentence {
   var tokens: [Token] = []
   /// For each word the number of the mention it stands for.
-  var mentions: [Int?] = []
+  private var mentions: [Int?] = []
 
   init(_ words: [Token], _ figures: [Mention]) {
+    guard !figures.isEmpty else {
+      tokens = words
+      return
+    }
     var index = 0
     for (number, figure) in figures.enumerated() {
       while index < figure.words.lowerBound {
@@ -162,6 +170,9 @@ private struct MergedSentence {
       index += 1
     }
   }
+
+  /// The number of the mention that a word stands for.
+  func mention(at index: Int) -> Int? { index < mentions.count ? mentions[index] : nil }
 
   private mutating func add(_ token: Token, _ mention: Int?) {
     tokens.append(token)

@@ -66,6 +66,9 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
   /// Hostages.
   case hostages
 
+  /// Topics by their names.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
   /// Topics that count people, in the order in which messages name them.
   static let counted: [Topic] = [
     .killed, .injured, .casualties, .hospital, .critical, .missing, .attackers, .arrested, .hostages,

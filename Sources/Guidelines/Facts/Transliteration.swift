@@ -70,10 +70,8 @@ enum Transliteration {
     return matches(0, 0)
   }
 
-  /// Whether two Latin words may be spellings of one name of Arabic origin.
-  static func areSpellings(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let left = canonical(left)
-    let right = canonical(right)
+  /// Whether two Latin words, in their canonical form, may be spellings of one name of Arabic origin.
+  static func areSpellings(canonical left: [UInt8], _ right: [UInt8]) -> Bool {
     guard left.count == right.count, left.count >= 3 else { return false }
     return zip(left, right).allSatisfy { isAlike($0, $1) }
   }
@@ -120,26 +118,51 @@ enum Transliteration {
     return 0x65
   }
 
-  private static let digraphs: [(from: [UInt8], to: [UInt8])] = [
-    ("sch", "S"), ("tch", "S"), ("kh", "X"), ("gh", "g"), ("sh", "S"), ("ch", "S"), ("th", "t"), ("dh", "d"),
-    ("ph", "f"), ("dj", "g"), ("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"),
-    ("j", "g"), ("x", "ks"), ("v", "w"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
-
+  /// Letters by how they sound: capital letters stand for sounds that Latin writes with two.
   private static func classes(_ word: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(word.count + 2)
     var index = 0
+    func holds(_ letter: StaticString, at place: Int) -> Bool { word.span.holds(letter, at: place) }
     while index < word.count {
-      if let digraph = digraphs.first(where: { word[index...].starts(with: $0.from) }) {
-        result += digraph.to
-        index += digraph.from.count
-      } else if word[index] == 0x77, index > 0 {
+      let byte = word[index]
+      let next = index + 1 < word.count ? word[index + 1] : 0
+      var length = next == 0x68 ? 2 : 1
+      switch byte {
+      case 0x73 where holds("sch", at: index), 0x74 where holds("tch", at: index):
+        result.append(UInt8(ascii: "S"))
+        length = 3
+      case 0x6B where next == 0x68: result.append(UInt8(ascii: "X"))
+      case 0x67 where next == 0x68: result.append(0x67)
+      case 0x73 where next == 0x68, 0x63 where next == 0x68: result.append(UInt8(ascii: "S"))
+      case 0x74 where next == 0x68, 0x64 where next == 0x68: result.append(byte)
+      case 0x70 where next == 0x68: result.append(0x66)
+      case 0x64 where next == 0x6A:
+        result.append(0x67)
+        length = 2
+      case 0x63:
+        length = next == 0x6B ? 2 : 1
+        result.append(next == 0x65 || next == 0x69 || next == 0x79 ? 0x73 : 0x6B)
+      case 0x71:
+        result.append(0x6B)
+        length = 1
+      case 0x6A:
+        result.append(0x67)
+        length = 1
+      case 0x78:
+        result += [0x6B, 0x73]
+        length = 1
+      case 0x76:
+        result.append(0x77)
+        length = 1
+      case 0x77 where index > 0:
         result.append(0x75)
-        index += 1
-      } else {
-        result.append(word[index])
-        index += 1
+        length = 1
+      default:
+        result.append(byte)
+        length = 1
       }
+      index += length
     }
     return result
   }

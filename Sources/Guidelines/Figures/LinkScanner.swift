@@ -33,8 +33,10 @@ enum LinkScanner {
 
   private static func end(of text: Span<UInt8>, from start: Int) -> Int? {
     var end = start
+    var hasSign = false
     while end < text.count, end - start < longest {
       let byte = text[end]
+      if byte == 0x2E || byte == 0x40 { hasSign = true }
       if isNamePart(byte) || byte == 0x2E || byte == 0x40 || byte == 0x2F || byte == 0x3A {
         end += 1
       } else if byte == 0x3F || byte == 0x3D || byte == 0x26 || byte == 0x25 || byte == 0x23 || byte == 0x7E {
@@ -43,6 +45,8 @@ enum LinkScanner {
         break
       }
     }
+    // Plain words are none.
+    guard hasSign else { return nil }
     // Punctuation at the end belongs to the sentence.
     while end > start, !isNamePart(text[end - 1]), text[end - 1] != 0x2F { end -= 1 }
     return end > start ? end : nil

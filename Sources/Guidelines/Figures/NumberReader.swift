@@ -3,58 +3,62 @@
 struct NumberReader {
   let language: Language
   private let tokens: [Token]
-  private let keys: [[UInt64]]
-  /// Whether an Arabic word begins with “and”.
-  private let joins: [Bool]
+  private let units: [UInt64: NumberUnit]
+  /// The keys of Arabic words also without what is written together with them, by the number of the word.
+  private var forms: [Int: [UInt64]] = [:]
+  /// Arabic words that begin with “and”.
+  private var joins: Set<Int> = []
 
   /// Reads one sentence.
   static func mentions(in tokens: [Token], of text: Span<UInt8>, language: Language) -> [Mention] {
     let reader = NumberReader(tokens, text, language)
-    return reader.intervals(reader.read(text), text)
+    let found = reader.read(text)
+    return found.count < 2 ? found : reader.intervals(found, text)
   }
 
   private init(_ tokens: [Token], _ text: Span<UInt8>, _ language: Language) {
     self.tokens = tokens
     self.language = language
-    var keys: [[UInt64]] = []
-    var joins: [Bool] = []
-    keys.reserveCapacity(tokens.count)
-    for token in tokens {
-      guard language == .arabic, text[Int(token.begin)] >= 0xD8 else {
-        keys.append([token.key])
-        joins.append(false)
-        continue
-      }
+    units = NumberWords.units(in: language)
+    guard language == .arabic else { return }
+    for (index, token) in tokens.enumerated() where text[Int(token.begin)] >= 0xD8 {
       let letters = ArabicAffixes.letters(text, of: token)
-      var forms = [token.key]
-      let isWord = NumberWords.unit(of: token.key, in: .arabic) != nil
-      let begins = !isWord && letters.count > 3 && letters[0] == 0x648
-      if !isWord, letters.count > 3, [0x648, 0x628, 0x644, 0x641, 0x643].contains(letters[0]) {
-        forms.append(ArabicAffixes.key(of: letters.span, from: 1, to: letters.count))
+      guard letters.count > 3 else { continue }
+      var keys: [UInt64] = []
+      if units[token.key] == nil, [0x648, 0x628, 0x644, 0x641, 0x643].contains(letters[0]) {
+        if letters[0] == 0x648 { joins.insert(index) }
+        keys.append(ArabicAffixes.key(of: letters.span, from: 1, to: letters.count))
         if letters.count > 5, letters[1] == 0x627, letters[2] == 0x644 {
-          forms.append(ArabicAffixes.key(of: letters.span, from: 3, to: letters.count))
+          keys.append(ArabicAffixes.key(of: letters.span, from: 3, to: letters.count))
         }
       }
       if letters.count > 4, letters[0] == 0x627, letters[1] == 0x644 {
-        forms.append(ArabicAffixes.key(of: letters.span, from: 2, to: letters.count))
+        keys.append(ArabicAffixes.key(of: letters.span, from: 2, to: letters.count))
       }
-      keys.append(forms)
-      joins.append(begins)
+      if !keys.isEmpty { forms[index] = keys }
     }
-    self.keys = keys
-    self.joins = joins
   }
 
-  private func unit(_ index: Int) -> NumberUnit? {
+  /// What a look-up makes of the first of a word's keys that it knows.
+  private func first<Result>(_ index: Int, _ look: (UInt64) -> Result?) -> Result? {
     guard index < tokens.count else { return nil }
-    for key in keys[index] {
-      if let unit = NumberWords.unit(of: key, in: language) { return unit }
+    if let known = look(tokens[index].key) { return known }
+    for key in forms[index] ?? [] {
+      if let known = look(key) { return known }
     }
     return nil
   }
 
+  private func unit(_ index: Int) -> NumberUnit? { first(index) { units[$0] } }
+
+  /// Whether a word may begin a figure: most words are turned away here.
+  private func mayBegin(_ index: Int) -> Bool {
+    if !tokens[index].traits.isDisjoint(with: [.number, .time]) { return true }
+    return first(index) { TimeWords.begins.contains($0) || units[$0] != nil ? true : nil } ?? false
+  }
+
   private func isOne(of words: TimeWords.Set, _ index: Int) -> Bool {
-    index < tokens.count && keys[index].contains(where: words.contains)
+    first(index) { words.contains($0) ? true : nil } ?? false
   }
 
   private func mention(_ value: Mention.Value, _ first: Int, _ last: Int) -> Mention {
@@ -65,7 +69,9 @@ struct NumberReader {
     var found: [Mention] = []
     var index = 0
     while index < tokens.count {
-      guard let mention = telephone(at: index, text) ?? clock(at: index, text) ?? number(at: index, text) else {
+      guard mayBegin(index),
+        let mention = telephone(at: index, text) ?? clock(at: index, text) ?? number(at: index, text)
+      else {
         index += 1
         continue
       }
@@ -158,16 +164,15 @@ struct NumberReader {
   }
 
   private func month(_ index: Int) -> Int? {
-    guard index < tokens.count else { return nil }
     // “May” and “March” begin sentences, too; after a day they are months.
-    return keys[index].lazy.compactMap { TimeWords.months[$0] }.first
+    first(index) { TimeWords.months[$0] }
   }
 
   // MARK: Words
 
   private func inWords(from start: Int, _ text: Span<UInt8>) -> Mention? {
     guard let first = unit(start) else {
-      return language == .arabic && keys[start].contains(where: NumberWords.isDual)
+      return language == .arabic && (first(start) { NumberWords.isDual($0) ? true : nil }) != nil
         ? mention(.number(2...2), start, start) : nil
     }
     switch first {
@@ -181,8 +186,8 @@ struct NumberReader {
     var index = start + 1
     while index < tokens.count, tokens[index].separation == .none {
       var next = index
-      var joined = joins[index]
-      if !joined, let key = keys[index].first, NumberWords.isJoiner(key, in: language) {
+      var joined = joins.contains(index)
+      if !joined, NumberWords.isJoiner(tokens[index].key, in: language) {
         joined = true
         next += 1
         guard next < tokens.count, tokens[next].separation == .none else { break }

@@ -20,8 +20,8 @@ enum NumberUnit: Sendable, Hashable {
 
 /// The words that mean numbers, by language. Words are folded: lower case, no accents, Arabic letters in one form.
 enum NumberWords {
-  /// The part that a word plays in numbers of a language.
-  static func unit(of key: UInt64, in language: Language) -> NumberUnit? { tables[language]?[key] }
+  /// The parts that words play in numbers of a language, by their keys.
+  static func units(in language: Language) -> [UInt64: NumberUnit] { tables[language] ?? [:] }
 
   /// Words that join the parts of a number.
   static func isJoiner(_ key: UInt64, in language: Language) -> Bool { joiners[language] == key }
@@ -122,7 +122,7 @@ enum NumberWords {
   }()
 
   /// Duals of the nouns that statements count, in both cases.
-  private static let duals: Set<UInt64> = {
+  static let duals: Set<UInt64> = {
     let stems = [
       "قتيل", "جريح", "شخص", "ضحيت", "مصاب", "منفذ", "مهاجم", "مسلح", "مشتبه", "رهينت", "شرطي", "طفل", "امرأت", "رجل",
       "مفقود", "موقوف", "معتقل", "متوفي", "وفات", "حالت", "إصابت", "إرهابي", "انتحاري", "شاب", "جندي", "ضابط", "مستشفي",

@@ -19,6 +19,9 @@ enum TimeWords {
   static let and = keys("and et y و")
   static let between = keys("between entre بين")
 
+  /// Words that begin a figure and are no number.
+  static let begins = noon.union(midnight).union(NumberWords.duals)
+
   /// What is measured and not a person: after these words a number counts nobody, as in “a 34-year-old man”.
   static let measures = keys(
     "year years month months week weeks day days hour hours minute minutes metre metres meter meters mile miles km cm kg "

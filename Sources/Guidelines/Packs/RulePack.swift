@@ -26,6 +26,10 @@ public struct RulePack: Sendable {
   private let compiled: [Language: [Substring]]
   /// What checks of whole documents go by; apart, so that it costs nothing where passages are read.
   private let documents: [Language: [Substring]]
+  /// The numbers of rules by their names.
+  let numbers: [String: Int]
+  /// The numbers of the rules that find their places in a way.
+  let byMethod: [Rule.Method: [Int]]
 
   /// The rules that come with Afterword.
   public static let builtIn: RulePack = {
@@ -49,18 +53,25 @@ public struct RulePack: Sendable {
     }
     compiled = lines(languages)
     self.documents = lines(documents)
+    numbers = Self.numbers(rules)
+    byMethod = Dictionary(grouping: rules.indices) { rules[$0].method }
   }
 
   /// What checks of whole documents go by in a language; nil when the pack has nothing for it.
   func documentRules(in language: Language) -> DocumentRules? {
     guard let lines = documents[language], let patterns = try? LanguageRules(encoded: lines) else { return nil }
-    return DocumentRules(patterns: patterns, ruleCount: rules.count)
+    return DocumentRules(
+      patterns: patterns, ruleCount: rules.count, worded: Set(patterns.owners.map(\.rule)))
   }
 
   /// The compiled patterns of a language; nil when the pack has none.
   func patterns(in language: Language) -> LanguageRules? {
     guard let lines = compiled[language] else { return nil }
     return try? LanguageRules(encoded: lines)
+  }
+
+  private static func numbers(_ rules: [Rule]) -> [String: Int] {
+    Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The rule of a name.
@@ -132,6 +143,8 @@ extension RulePack {
     self.languages = languages
     self.compiled = compiled
     self.documents = documents
+    numbers = Self.numbers(rules)
+    byMethod = Dictionary(grouping: rules.indices) { rules[$0].method }
   }
 }
 

@@ -89,41 +89,25 @@ extension Readability {
   init(of text: String, language: Language, blocks: [Draft.Block]?) {
     self.init(language: language, words: 0, sentences: 0, syllables: 0, longWords: 0)
     let bytes = text.utf8.span
-    let utf8 = text.utf8
+    var counter = SyllableCounter(language: language)
     var reader = SentenceReader(findsHeadline: false, blocks: blocks)
     var tokens: [Token] = []
-    var index = text.startIndex
-    var offset = 0
     while words < Self.mostWords, let place = reader.next(bytes, into: &tokens) {
       guard place.zone != .notes else { break }
       var counted = 0
       for (number, token) in tokens.enumerated() {
         guard token.traits.isDisjoint(with: [.link, .hashtag, .caption]) else { continue }
         if number > 0, token.traits.contains(.capitalised) { continue }
-        let start = utf8.index(index, offsetBy: Int(token.begin) - offset)
-        let end = utf8.index(start, offsetBy: Int(token.end - token.begin))
-        index = end
-        offset = Int(token.end)
         counted += 1
         if token.traits.isDisjoint(with: [.number, .time]) {
-          let word = text[start..<end]
-          syllables += Syllables.count(word, in: language)
-          if Self.letters(of: word) > 6 { longWords += 1 }
+          syllables += counter.count(bytes, Int(token.begin)..<Int(token.end))
+          if counter.letters.count > 6 { longWords += 1 }
         } else {
           syllables += language == .arabic ? 0 : min(Int(token.end - token.begin), 4)
         }
       }
       words += counted
       if counted > 0 { sentences += 1 }
-    }
-  }
-
-  /// The letters of a word; vowel signs and other marks are none.
-  private static func letters(of word: Substring) -> Int {
-    word.unicodeScalars.count { scalar in
-      if scalar.value < 0x80 { return scalar != "'" && scalar != "-" }
-      if case .letter = LetterFolding.kind(of: scalar.value) { return true }
-      return false
     }
   }
 }

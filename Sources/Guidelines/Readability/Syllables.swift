@@ -1,20 +1,30 @@
-/// Counts the syllables of words, by the spelling rules of a language.
+/// Counts the syllables of words, by the spelling rules of a language. One counter serves a whole text, so that its memory
+/// is reused from word to word.
 ///
 /// No dictionary: a rule counter is off by one in a few words of a hundred, which moves a score of a whole text by less
 /// than the formulas themselves disagree. The tests hold it against counted samples.
-enum Syllables {
+struct SyllableCounter {
+  let language: Language
+  /// The letters of the last word, without marks that are no letters.
+  private(set) var letters: [Letter] = []
+  /// The last eight letters, the last in the lowest byte; a letter with an accent counts as none.
+  private var tail: UInt64 = 0
+
+  init(language: Language) { self.language = language }
+
   /// The syllables of a word; at least one. Arabic words, whose short vowels are not written, are not counted: 0.
-  static func count(_ word: some StringProtocol, in language: Language) -> Int {
-    switch language {
-    case .english: english(letters(word))
-    case .french: french(letters(word))
-    case .spanish: spanish(letters(word))
+  mutating func count(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Int {
+    fill(text, bytes)
+    return switch language {
+    case .english: english()
+    case .french: french()
+    case .spanish: spanish()
     case .arabic: 0
     }
   }
 
   /// A letter without its accent, and whether the accent changes how a vowel is spoken.
-  private struct Letter: Equatable {
+  struct Letter: Equatable {
     var base: UInt8
     var isMarked = false
 
@@ -28,62 +38,89 @@ enum Syllables {
     var isStrong: Bool { base == 0x61 || base == 0x65 || base == 0x6F }
   }
 
-  private static func letters(_ word: some StringProtocol) -> [Letter] {
-    var letters: [Letter] = []
-    for scalar in word.unicodeScalars {
+  private mutating func fill(_ text: Span<UInt8>, _ bytes: Range<Int>) {
+    letters.removeAll(keepingCapacity: true)
+    var index = bytes.lowerBound
+    while index < bytes.upperBound {
+      let byte = text[index]
+      if byte < 0x80 {
+        index += 1
+        let folded = byte | 0x20
+        if folded >= 0x61, folded <= 0x7A { letters.append(Letter(base: folded)) }
+        continue
+      }
+      let scalar = text.scalar(at: index)
+      index += scalar.length
       switch scalar.value {
-      case 0x41...0x5A: letters.append(Letter(base: UInt8(scalar.value) | 0x20))
-      case 0x61...0x7A: letters.append(Letter(base: UInt8(scalar.value)))
       // An accent that stands alone belongs to the letter before.
       case 0x300...0x36F: if !letters.isEmpty { letters[letters.count - 1].isMarked = true }
-      case 0x80...:
-        guard case .letter(let first, let second) = LetterFolding.kind(of: scalar.value), first < 0x80 else { continue }
-        letters.append(Letter(base: UInt8(first), isMarked: second == 0))
+      default:
+        guard case .letter(let first, let second) = LetterFolding.kind(of: scalar.value) else { continue }
+        letters.append(Letter(base: first < 0x80 ? UInt8(first) : 0, isMarked: second == 0))
         if second != 0, second < 0x80 { letters.append(Letter(base: UInt8(second))) }
-      default: break
       }
     }
-    return letters
+    tail = 0
+    for letter in letters.suffix(8) { tail = tail << 8 | UInt64(letter.isMarked ? 0 : letter.base) }
   }
 
-  private static func ends(_ letters: [Letter], _ ending: StaticString) -> Bool {
-    let bytes = Array(ending.description.utf8)
-    return letters.count >= bytes.count && letters.suffix(bytes.count).map(\.base) == bytes
-      && !letters.suffix(bytes.count).contains(where: \.isMarked)
+  /// An ending as ``tail`` holds it.
+  private struct Ending {
+    let letters: UInt64
+    let mask: UInt64
+
+    init(_ text: String) {
+      letters = text.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+      mask = 1 << UInt64(text.utf8.count * 8) - 1
+    }
+
+    static let e = Ending("e")
+    static let ed = Ending("ed")
+    static let es = Ending("es")
+    static let le = Ending("le")
+    static let ely = Ending("ely")
+    static let ety = Ending("ety")
+    static let ement = Ending("ement")
+    static let eless = Ending("eless")
+    static let sm = Ending("sm")
+    static let thm = Ending("thm")
+    static let rent = Ending("rent")
   }
 
-  private static func holds(_ letters: [Letter], _ first: UInt8, _ second: UInt8, at index: Int) -> Bool {
+  private func ends(_ ending: Ending) -> Bool { tail & ending.mask == ending.letters }
+
+  private func holds(_ first: UInt8, _ second: UInt8, at index: Int) -> Bool {
     index + 1 < letters.count && letters[index].base == first && letters[index + 1].base == second
   }
 
-  private static func english(_ letters: [Letter]) -> Int {
+  private func english() -> Int {
     guard letters.count > 2 else { return letters.isEmpty ? 0 : 1 }
     var count = 0
     var index = 0
     while index < letters.count {
-      guard isEnglishVowel(letters, index) else {
+      guard isEnglishVowel(index) else {
         index += 1
         continue
       }
       var end = index
-      while end < letters.count, isEnglishVowel(letters, end) {
+      while end < letters.count, isEnglishVowel(end) {
         // Two vowels that are spoken apart: “video”, “area”, “science”, “create”.
-        if end > index, isApart(letters, end) { count += 1 }
+        if end > index, isApart(end) { count += 1 }
         end += 1
       }
       count += 1
       index = end
     }
-    if ends(letters, "e"), !letters[letters.count - 2].isVowel, !endsInSyllabicL(letters) { count -= 1 }
+    if ends(.e), !letters[letters.count - 2].isVowel, !endsInSyllabicL { count -= 1 }
     let before = letters.count > 2 ? letters[letters.count - 3].base : 0
-    if ends(letters, "ed"), !letters[letters.count - 3].isVowel, before != 0x74, before != 0x64 { count -= 1 }
-    if ends(letters, "es"), !letters[letters.count - 3].isVowel, !isSibilant(letters) { count -= 1 }
-    if ends(letters, "ely") || ends(letters, "ety") || ends(letters, "ement") || ends(letters, "eless") { count -= 1 }
-    if ends(letters, "sm") || ends(letters, "thm") { count += 1 }
+    if ends(.ed), !letters[letters.count - 3].isVowel, before != 0x74, before != 0x64 { count -= 1 }
+    if ends(.es), !letters[letters.count - 3].isVowel, !isSibilant { count -= 1 }
+    if ends(.ely) || ends(.ety) || ends(.ement) || ends(.eless) { count -= 1 }
+    if ends(.sm) || ends(.thm) { count += 1 }
     return max(1, count)
   }
 
-  private static func isEnglishVowel(_ letters: [Letter], _ index: Int) -> Bool {
+  private func isEnglishVowel(_ index: Int) -> Bool {
     guard letters[index].isVowel else { return false }
     // “yes”, “beyond”: a consonant.
     if letters[index].base == 0x79 {
@@ -94,7 +131,7 @@ enum Syllables {
     return true
   }
 
-  private static func isApart(_ letters: [Letter], _ index: Int) -> Bool {
+  private func isApart(_ index: Int) -> Bool {
     let before = letters[index - 1].base
     let base = letters[index].base
     let consonant = index > 1 ? letters[index - 2].base : 0
@@ -108,17 +145,17 @@ enum Syllables {
     }
     if before == 0x65, base == 0x6F { return consonant != 0x67 && consonant != 0x70 }
     if before == 0x65, base == 0x61 {
-      return index + 1 == letters.count || (consonant == 0x72 && holds(letters, 0x61, 0x74, at: index))
+      return index + 1 == letters.count || (consonant == 0x72 && holds(0x61, 0x74, at: index))
     }
     if before == 0x75, base == 0x61 { return consonant != 0x67 && consonant != 0x71 }
     return false
   }
 
-  private static func endsInSyllabicL(_ letters: [Letter]) -> Bool {
-    ends(letters, "le") && letters.count > 2 && !letters[letters.count - 3].isVowel
+  private var endsInSyllabicL: Bool {
+    ends(.le) && letters.count > 2 && !letters[letters.count - 3].isVowel
   }
 
-  private static func isSibilant(_ letters: [Letter]) -> Bool {
+  private var isSibilant: Bool {
     switch letters[letters.count - 3].base {
     case 0x73, 0x78, 0x7A, 0x63, 0x67: return true
     case 0x68:
@@ -127,7 +164,7 @@ enum Syllables {
     }
   }
 
-  private static func french(_ letters: [Letter]) -> Int {
+  private func french() -> Int {
     guard !letters.isEmpty else { return 0 }
     var count = 0
     var index = 0
@@ -156,11 +193,11 @@ enum Syllables {
       count += 1
       index = end
     }
-    let silent = ends(letters, "e") || ends(letters, "es")
+    let silent = ends(.e) || ends(.es)
     if silent, count > 1 {
-      let stem = letters.count - (ends(letters, "es") ? 2 : 1)
+      let stem = letters.count - (ends(.es) ? 2 : 1)
       if stem > 0, !letters[stem - 1].isVowel { count -= 1 }
-    } else if ends(letters, "rent"), letters.count > 5, letters[letters.count - 5].isVowel,
+    } else if ends(.rent), letters.count > 5, letters[letters.count - 5].isVowel,
       letters[letters.count - 5].isMarked || letters[letters.count - 5].base == 0x69
     {
       // « arrêtèrent », « finirent ».
@@ -169,7 +206,7 @@ enum Syllables {
     return max(1, count)
   }
 
-  private static func spanish(_ letters: [Letter]) -> Int {
+  private func spanish() -> Int {
     var count = 0
     var last: Letter?
     for (index, letter) in letters.enumerated() {
