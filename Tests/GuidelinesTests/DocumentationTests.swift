@@ -13,7 +13,8 @@ import Testing
       previous: "Update 1. Eleven people have died.", now: LocalTime("2026-03-04T14:10"))
     let report = Checker().check(draft, facts: facts)
     let rules = Set(report.findings.map(\.rule))
-    #expect(rules.isSuperset(of: ["acc-casualty-unverified", "acc-silent-change", "el-nok", "acc-missing-next-update"]))
+    #expect(
+      rules.isSuperset(of: ["acc-casualty-unverified", "acc-silent-change", "el-nok", "acc-missing-next-update"]))
     let messages = report.findings.map(\.message)
     #expect(messages.contains("This says 12 people killed; the agreed figure is 11 (the hospitals, 14:00)."))
   }
