@@ -27,21 +27,55 @@ public struct ClearancePayload: Sendable, Hashable, Codable {
   public let roles: [Role]
   /// When.
   public let at: Moment
+  /// The digests of all sentences that were read, so that a yes can outlive a change elsewhere in the text.
+  public let sentences: [String]?
+  /// The person whose yes it is, when another signs: a delegate, or a witness who heard it.
+  public let onBehalfOf: OfficerID?
+  /// The delegation under which it is signed.
+  public let delegation: String?
+  /// Whether the yes was given by telephone and the signer heard it.
+  public let byVoice: Bool?
+
+  /// Whose yes it is.
+  public var speaker: OfficerID { onBehalfOf ?? officer }
 
   /// The name and version of the form; it keeps a clearance from being taken for any other signed record.
   public static let schemaName = "afterword.clearance/1"
 
   /// What an officer signs.
-  public init(digest: String, statement: StatementID, revision: Int, officer: Officer, at: Moment) {
+  ///
+  /// - Parameters:
+  ///   - officer: whose yes it is.
+  ///   - signer: who signs, when that is somebody else.
+  public init(
+    digest: String, statement: StatementID, revision: Int, officer: Officer, at: Moment, sentences: [String]? = nil,
+    signer: OfficerID? = nil, delegation: String? = nil, byVoice: Bool = false
+  ) {
     schema = Self.schemaName
     self.digest = digest
     incident = statement.incident
     self.statement = statement.number
     self.revision = revision
-    self.officer = officer.id
+    self.officer = signer ?? officer.id
     agency = officer.agency
     roles = officer.roles.sorted()
     self.at = at
+    self.sentences = sentences
+    onBehalfOf = signer == nil ? nil : officer.id
+    self.delegation = delegation
+    self.byVoice = byVoice ? true : nil
+  }
+
+  /// Whether every sentence of an agency in a text is one that was read when this was signed.
+  public func covers(_ sentences: [RevisionSentence], of agency: AgencyID) -> Bool {
+    guard let read = self.sentences.map(Set.init) else { return false }
+    return sentences.allSatisfy { !$0.agencies.contains(agency) || read.contains($0.digest) }
+  }
+
+  /// Whether a text holds nothing but what was read when this was signed, its particulars aside: it only became shorter.
+  public func coversAll(_ sentences: [RevisionSentence]) -> Bool {
+    guard let read = self.sentences.map(Set.init) else { return false }
+    return sentences.allSatisfy { read.contains($0.digest) || $0.isImprint ?? false }
   }
 }
 

@@ -30,6 +30,15 @@ public struct ClearancePolicy: Sendable, Hashable {
   public var validFor: TimeSpan
   /// Whether the urgent bypass may be used.
   public var allowsUrgent: Bool
+  /// Whether the silence of an agency that has seen the text is a yes when the clock has run out. The lead, the roles that keep
+  /// gates, and the agencies that a seat names are never silent.
+  public var silenceCounts = false
+  /// What happens when the clock has run out.
+  public var timeout = TimeoutOutcome.hold
+  /// Whether a change makes every yes void.
+  public var mode = ClearanceMode.sectional
+  /// Whether a yes may be given by telephone.
+  public var allowsVoice = true
 
   /// A policy.
   public init(
@@ -46,12 +55,29 @@ public struct ClearancePolicy: Sendable, Hashable {
 
   /// The policy that ships for a kind. Publication needs several agencies; a withdrawal needs one person.
   public static func standard(for kind: StatementKind) -> ClearancePolicy {
+    var policy = seating(for: kind)
+    switch kind {
+    case .casualty:
+      policy.timeout = .lastFigures
+      policy.mode = .full
+    case .arrest, .names, .withdrawal, .protective:
+      policy.mode = .full
+      policy.allowsVoice = kind != .names
+    case .appeal: break
+    default:
+      policy.silenceCounts = true
+      policy.timeout = .dropSilent
+    }
+    return policy
+  }
+
+  private static func seating(for kind: StatementKind) -> ClearancePolicy {
     switch kind {
     case .holding, .heartbeat:
       ClearancePolicy(seats: [.role(.lead), .agencyKind(.police)], people: 2, clock: .minutes(5))
     case .withdrawal:
-      ClearancePolicy(
-        seats: [.anyRole([.lead, .commander])], people: 1, authorMayClear: true, clock: .minutes(0))
+      // Who may take a statement back is decided where it is taken back; nobody else is waited for.
+      ClearancePolicy(seats: [.anyRole(withdrawers)], people: 1, authorMayClear: true, clock: .minutes(0))
     case .protective:
       ClearancePolicy(
         seats: [.anyRole([.lead, .commander])], people: 1, authorMayClear: true, clock: .minutes(0))
@@ -76,6 +102,16 @@ public struct ClearancePolicy: Sendable, Hashable {
   }
 }
 
+extension ClearancePolicy {
+  /// The roles that may put their name under a withdrawal, each for its own agency's facts.
+  static let withdrawers: [Role] = [.lead, .commander, .publisher, .clearance, .press, .prosecutor]
+
+  /// The name of the policy in the record: the kind, the number of people and the clock.
+  public func name(for kind: StatementKind) -> String {
+    "\(kind)/\(people)-people/\(clock.wholeMinutes)m/\(mode.rawValue)"
+  }
+}
+
 /// A seat with a name: the one yes of one agency or role.
 public struct RequiredClearance: Sendable, Hashable, Codable {
   /// The agency whose officer must say yes; nothing if any agency's will do.
@@ -84,12 +120,15 @@ public struct RequiredClearance: Sendable, Hashable, Codable {
   public let roles: [Role]
   /// Why the seat is needed, as a short clause.
   public let reason: String
+  /// Whether silence fills it.
+  public let silenceCounts: Bool?
 
   /// A seat.
-  public init(agency: AgencyID?, roles: [Role], reason: String) {
+  public init(agency: AgencyID?, roles: [Role], reason: String, silenceCounts: Bool = false) {
     self.agency = agency
     self.roles = roles
     self.reason = reason
+    self.silenceCounts = silenceCounts ? true : nil
   }
 
   /// Whether an officer can fill the seat.
@@ -115,15 +154,19 @@ extension ClearancePolicy {
   ///   - issuers: the agencies in whose name it is issued, without the author's.
   /// - Throws: a refusal when an agency that the policy needs does not take part, or nobody holds a role.
   public func resolve(
-    factAgencies: Set<AgencyID>, issuers: Set<AgencyID> = [], rules: FactRules, officers: [Officer]
+    factAgencies: Set<AgencyID>, issuers: Set<AgencyID> = [], rules: FactRules, officers: [Officer],
+    ledger: FactLedger? = nil
   ) throws(Refusal) -> [RequiredClearance] {
     var required: [RequiredClearance] = []
     func add(_ clearance: RequiredClearance) {
       let isHeld = required.contains { $0.agency == clearance.agency && $0.roles == clearance.roles }
       if !isHeld { required.append(clearance) }
     }
-    func add(agency: AgencyID, _ reason: String) {
-      add(RequiredClearance(agency: agency, roles: Self.agencyRoles, reason: reason))
+    func add(agency: AgencyID, _ reason: String, maySilent: Bool = false) {
+      guard !required.contains(where: { $0.agency == agency }) else { return }
+      add(
+        RequiredClearance(
+          agency: agency, roles: Self.agencyRoles, reason: reason, silenceCounts: maySilent && silenceCounts))
     }
     for seat in seats {
       switch seat {
@@ -138,14 +181,14 @@ extension ClearancePolicy {
           add(agency: agency.id, "the policy asks for \(kind.rawValue)")
         }
       case .owner(let key):
-        if let owner = rules.owner(of: key) { add(agency: owner, "owner of \(key)") }
+        if let owner = ledger?.owner(of: key, rules) ?? rules.owner(of: key) { add(agency: owner, "owner of \(key)") }
       case .factOwners:
-        for agency in factAgencies.sorted() { add(agency: agency, "its facts are in the text") }
+        for agency in factAgencies.sorted() { add(agency: agency, "its facts are in the text", maySilent: true) }
       }
     }
     if !authorMayClear {
       let speaking = Set(officers.filter { $0.holds(.lead) }.map(\.agency))
-      for issuer in issuers.subtracting(speaking).sorted() { add(agency: issuer, "the text is issued in its name") }
+      for issuer in issuers.subtracting(speaking).sorted() { add(agency: issuer, "the text is issued in its name", maySilent: true) }
     }
     for seat in required where !officers.contains(where: { seat.isFilled(by: $0.agency, holding: $0.roles) }) {
       throw Refusal(

@@ -12,10 +12,32 @@ public struct Conflict: Sendable, Hashable {
     case overlap = "C3"
     /// An older figure stands beside a newer one.
     case stale = "C4"
+    /// Parts that exceed or miss the whole.
+    case sum = "C5"
     /// A figure that can only grow has fallen.
     case fall = "C6"
-    /// One agency confirms what another disputes.
+    /// One agency confirms what another disputes, or two legal voices differ.
     case status = "C7"
+    /// Two names, ages or pictures for one person, or one for two.
+    case identity = "C8"
+    /// Motive, group or number of attackers said by somebody else than the investigation, or before it is sure.
+    case attribution = "C9"
+    /// Two times for one event, or events in an order that cannot be.
+    case timeOrder = "C10"
+    /// Instructions for one place and audience that cannot both be followed.
+    case advice = "C11"
+    /// Two numbers for one purpose, or one that nobody has tried lately.
+    case contact = "C12"
+    /// An agency has said a figure in public that is not in the ledger.
+    case solo = "C13"
+    /// A language or format says another figure than the master.
+    case drift = "C14"
+    /// A floor far below what is known.
+    case understated = "C15"
+    /// Two agencies claim the same measure.
+    case jurisdiction = "C16"
+    /// A figure, time or name that comes from no fact.
+    case untraced = "C17"
 
     /// The kind in one or two words.
     public var name: String {
@@ -24,8 +46,19 @@ public struct Conflict: Sendable, Hashable {
       case .scope: "scope"
       case .overlap: "overlap"
       case .stale: "stale figure"
+      case .sum: "sum"
       case .fall: "fall"
       case .status: "disputed"
+      case .identity: "identity"
+      case .attribution: "attribution"
+      case .timeOrder: "order of events"
+      case .advice: "instructions"
+      case .contact: "contact"
+      case .solo: "spoke alone"
+      case .drift: "drift"
+      case .understated: "understated"
+      case .jurisdiction: "ownership"
+      case .untraced: "untraced"
       }
     }
   }
@@ -58,10 +91,29 @@ public struct Conflict: Sendable, Hashable {
   public let commands: [String]
   /// Whether a statement that uses one of the facts is stopped. A conflict that is not blocking is a warning.
   public let isBlocking: Bool
+  /// Since when it has been open: when the later side was received.
+  public let since: Moment?
+  /// By when it should be settled, where a clock runs.
+  public let dueAt: Moment?
+
+  init(
+    kind: Kind, key: FactKey, sides: [Side], sentence: String, owner: AgencyID?, commands: [String], isBlocking: Bool,
+    since: Moment? = nil, dueAt: Moment? = nil
+  ) {
+    self.kind = kind
+    self.key = key
+    self.sides = sides
+    self.sentence = sentence.prefix(1).uppercased() + sentence.dropFirst()
+    self.owner = owner
+    self.commands = commands
+    self.isBlocking = isBlocking
+    self.since = since
+    self.dueAt = dueAt
+  }
 
   /// A stable name such as `C1:f-2:f-5`.
   public var id: String {
-    ([kind.rawValue] + sides.map(\.fact.rawValue)).joined(separator: ":")
+    ([kind.rawValue] + (sides.isEmpty ? [key.rawValue] : sides.map(\.fact.rawValue))).joined(separator: ":")
   }
 
   /// The facts concerned.

@@ -3,205 +3,121 @@ import Incidents
 extension FactLedger {
   /// How close in time two figures must be to contradict each other; further apart, the older one is stale.
   static let sameTime = TimeSpan.minutes(30)
+  /// How long two voices may differ before the named superior decides.
+  public static let disputeClock = TimeSpan.minutes(20)
+  /// How long a figure that an agency gave alone may stand unanswered.
+  public static let soloClock = TimeSpan.minutes(10)
+  /// How long a test of a number or page is good for.
+  public static let testIsGoodFor = TimeSpan.minutes(30)
 
-  /// Every conflict between facts that stand, by key and then by fact.
-  public func conflicts(register: MeasureRegister, agencies: [Agency]) -> [Conflict] {
-    activeKeys.flatMap { conflicts(under: $0, register: register, agencies: agencies) }
+  /// Every conflict that is open, by key and then by fact, each once.
+  ///
+  /// - Parameter now: the moment for which tests of contacts are looked at; without it their age is left out.
+  public func conflicts(register: MeasureRegister, agencies: [Agency], at now: Moment? = nil) -> [Conflict] {
+    var seen: Set<String> = []
+    return
+      (activeKeys.flatMap { conflicts(under: $0, register: register, agencies: agencies, at: now) }
+      + openQuestions(register: register, agencies: agencies))
+      .filter { seen.insert($0.id).inserted }
   }
 
-  /// The conflicts under one key. The work grows with the facts that stand under the key, not with the ledger.
-  public func conflicts(under key: FactKey, register: MeasureRegister, agencies: [Agency]) -> [Conflict] {
+  /// The conflicts under one key, with those that reach over to related keys.
+  ///
+  /// Facts are compared within groups that count the same thing, so the work grows with the facts under the key and with what
+  /// is found, not with its square.
+  public func conflicts(
+    under key: FactKey, register: MeasureRegister, agencies: [Agency], at now: Moment? = nil
+  ) -> [Conflict] {
+    let finder = ConflictFinder(key: key, register: register, agencies: agencies, ledger: self)
     let facts = active(key)
-    let finder = ConflictFinder(
-      key: key, owner: register.owner(of: key, among: agencies),
-      isCumulative: register.entry(for: key).isCumulative, ledger: self)
-    var found: [Conflict] = []
-    for (index, first) in facts.enumerated() {
-      if let conflict = finder.dispute(over: first) { found.append(conflict) }
-      if let conflict = finder.unexplainedFall(to: first) { found.append(conflict) }
-      for second in facts[(index + 1)...] {
-        if let conflict = finder.conflict(between: first, and: second) { found.append(conflict) }
-      }
-    }
-    return found
+    return facts.flatMap { finder.alone($0, at: now) } + finder.compared(facts) + finder.related(facts)
   }
 
-  /// The conflicts in which a fact takes part.
-  public func conflicts(of id: FactID, register: MeasureRegister, agencies: [Agency]) -> [Conflict] {
-    guard let fact = facts[id] else { return [] }
-    return conflicts(under: fact.key, register: register, agencies: agencies).filter { $0.facts.contains(id) }
+  /// The conflicts in which a fact takes part. The fact is compared with the others under its key, once.
+  public func conflicts(
+    of id: FactID, register: MeasureRegister, agencies: [Agency], at now: Moment? = nil
+  ) -> [Conflict] {
+    guard let fact = facts[id], fact.isActive else { return [] }
+    let finder = ConflictFinder(key: fact.key, register: register, agencies: agencies, ledger: self)
+    let others = active(fact.key).filter { $0.id != id }
+    var found = finder.alone(fact, at: now) + others.compactMap { finder.conflict(between: $0, and: fact) }
+    found += finder.sums(touching: fact) + finder.related([fact])
+    var seen: Set<String> = []
+    return found.filter { $0.facts.contains(id) && seen.insert($0.id).inserted }
   }
 }
 
-/// Compares the facts of one key, pair by pair.
-private struct ConflictFinder {
+/// Finds the conflicts of one key.
+struct ConflictFinder {
   let key: FactKey
+  let register: MeasureRegister
+  let agencies: [Agency]
+  let ledger: FactLedger
   let owner: AgencyID?
   let isCumulative: Bool
-  let ledger: FactLedger
+  let index: FigureIndex
 
+  init(key: FactKey, register: MeasureRegister, agencies: [Agency], ledger: FactLedger) {
+    self.key = key
+    self.register = register
+    self.agencies = agencies
+    self.ledger = ledger
+    owner = ledger.owner(of: key, register: register, agencies: agencies)
+    let entry = register.entry(for: key)
+    isCumulative = entry.isCumulative
+    index = FigureIndex(entry.kind == .quantity ? ledger.active(key) : [])
+  }
+
+  /// What is wrong with a fact by itself: disputed, fallen since it was published, not the investigation's, not tried.
+  func alone(_ fact: Fact, at now: Moment?) -> [Conflict] {
+    [dispute(over: fact), unexplainedFall(to: fact), movedTime(fact), attribution(fact), untried(fact, at: now)]
+      .compactMap { $0 }
+  }
+
+  /// Facts of one key against each other.
+  func compared(_ facts: [Fact]) -> [Conflict] {
+    var found: [Conflict] = []
+    for group in grouped(facts, by: { $0.scope.counting }) {
+      for (index, first) in group.enumerated() {
+        for second in group[(index + 1)...] {
+          if let conflict = conflict(between: first, and: second) { found.append(conflict) }
+        }
+      }
+    }
+    for dimension in [Scope.Dimension.route, .place] {
+      // Lists that differ in one dimension only are those that somebody will be tempted to add.
+      for group in grouped(facts, by: { $0.scope.counting.setting(dimension, "") }) where group.count > 1 {
+        found += lists(group, dimension)
+      }
+    }
+    return found + facts.flatMap { sums(touching: $0, asWholeOnly: true) }
+  }
+
+  /// The groups of two or more, in the order of their first fact.
+  private func grouped(_ facts: [Fact], by scope: (Fact) -> CountedScope) -> [[Fact]] {
+    var order: [CountedScope] = []
+    var groups: [CountedScope: [Fact]] = [:]
+    for fact in facts {
+      let key = scope(fact)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(fact)
+    }
+    return order.compactMap { groups[$0] }.filter { $0.count > 1 }
+  }
+
+  /// Two facts of this key, whatever they count.
   func conflict(between first: Fact, and second: Fact) -> Conflict? {
     guard first.status != .withheld, second.status != .withheld else { return nil }
     switch (first.value, second.value) {
-    case (.quantity(let one), .quantity(let other)):
-      return conflict(between: first, one, and: second, other)
-    case (.words, .words):
-      // Two agencies may word the same thing differently; only a name of a place, a time or a contact must be one.
-      guard MeasureRegister.entries.contains(where: { $0.key == key && $0.kind == .words && $0.owner != nil }) else {
-        return nil
-      }
-      return first.value == second.value || first.scope != second.scope ? nil : different(first, second)
-    default:
-      return first.value == second.value || first.scope != second.scope ? nil : different(first, second)
+    case (.quantity(let one), .quantity(let other)): return figures(first, one, second, other)
+    case (.moment, .moment): return times(first, second)
+    case (.telephone, .telephone), (.link, .link): return contacts(first, second)
+    default: return words(first, second)
     }
-  }
-
-  private func conflict(between first: Fact, _ one: Quantity, and second: Fact, _ other: Quantity) -> Conflict? {
-    let differences = first.scope.differences(from: second.scope)
-    if differences.isEmpty {
-      guard !one.meets(other) else { return nil }
-      return sameScope(first, one, second, other)
-    }
-    if areParts(first.scope, second.scope, differences) {
-      guard !first.disjointWith.contains(second.id), !totalStands(over: first, second) else { return nil }
-      return overlap(first, one, second, other)
-    }
-    guard !one.meets(other), !isPart(first, of: second), !isPart(second, of: first) else { return nil }
-    return scopes(first, one, second, other, differences)
-  }
-
-  /// Two lists by different routes or places, which somebody will be tempted to add.
-  private func areParts(_ one: Scope, _ other: Scope, _ differences: [Scope.Dimension]) -> Bool {
-    let partitions: [Scope.Dimension] = [.route, .place]
-    return differences.allSatisfy { partitions.contains($0) }
-      && differences.allSatisfy { dimension in
-        guard let left = one[dimension], let right = other[dimension] else { return false }
-        return left != "all" && right != "all"
-      }
-  }
-
-  /// A part may be smaller than the whole that it belongs to.
-  private func isPart(_ part: Fact, of whole: Fact) -> Bool {
-    let differences = part.scope.differences(from: whole.scope)
-    let narrows = differences.allSatisfy { dimension in
-      switch dimension {
-      case .route, .place, .population: part.scope[dimension] != nil && whole.scope[dimension] == "all"
-      case .severity, .period: part.scope[dimension] != nil && whole.scope[dimension] == nil
-      case .attackers: false
-      }
-    }
-    guard narrows, let one = part.value.quantity, let other = whole.value.quantity else { return false }
-    return !other.isBelow(one)
-  }
-
-  /// Whether a reconciled figure for all routes, at least as new as both lists, answers the question already.
-  private func totalStands(over first: Fact, _ second: Fact) -> Bool {
-    ledger.active(key).contains { fact in
-      guard fact.id != first.id, fact.id != second.id, fact.status == .confirmed else { return false }
-      let differences = fact.scope.differences(from: first.scope)
-      return differences.allSatisfy { fact.scope[$0] == "all" } && fact.asOf >= first.asOf && fact.asOf >= second.asOf
-    }
-  }
-
-  private func sameScope(_ first: Fact, _ one: Quantity, _ second: Fact, _ other: Quantity) -> Conflict {
-    let (older, newer) = first.asOf <= second.asOf ? (first, second) : (second, first)
-    let gap = newer.asOf - older.asOf
-    let keep = preferred(older, newer)
-    let drop = keep.id == older.id ? newer : older
-    if gap <= FactLedger.sameTime {
-      return make(
-        .value, first, second,
-        "\(said(first)), and \(said(second)); both cannot be right.",
-        settle(keep: keep, drop: drop))
-    }
-    let minutes = gap.wholeMinutes
-    if isCumulative, let low = newer.value.quantity, let high = older.value.quantity, low.isBelow(high) {
-      return make(
-        .fall, first, second,
-        "\(said(newer)), \(minutes) minutes after \(said(older)); this figure can only grow, so a fall needs a reason.",
-        ["afterword fact confirm \(newer.id) --over \(older.id) --reason \"recount: …\""]
-          + settle(keep: older, drop: newer))
-    }
-    return make(
-      .stale, first, second,
-      "\(said(older)), but \(said(newer)), which is \(minutes) minutes newer.",
-      settle(keep: newer, drop: older))
-  }
-
-  private func overlap(_ first: Fact, _ one: Quantity, _ second: Fact, _ other: Quantity) -> Conflict {
-    make(
-      .overlap, first, second,
-      "\(said(first)), and \(said(second)): \(one) + \(other) must not be added, because nobody has shown that no "
-        + "person is on both lists.",
-      [
-        "afterword fact disjoint \(first.id) \(second.id) --reason \"lists compared name by name\"",
-        "afterword fact add \(key) NUMBER --scope route=all --confirmed --basis \"reconciled\"",
-      ],
-      // Each list may be said by itself; only adding them up is stopped, and nothing here ever adds them up.
-      isBlocking: false)
-  }
-
-  private func scopes(
-    _ first: Fact, _ one: Quantity, _ second: Fact, _ other: Quantity, _ differences: [Scope.Dimension]
-  ) -> Conflict {
-    let names = differences.map(\.rawValue).joined(separator: " and ")
-    let silent = [first, second].filter { fact in differences.contains { fact.scope[$0] == nil } }
-    let commands =
-      silent.isEmpty
-      ? ["afterword statement edit N   (say in the sentence what the figure counts: \(names))"]
-      : silent.map { fact in
-        let scope = differences.filter { fact.scope[$0] == nil }.map { "--scope \($0.rawValue)=…" }
-        return "afterword fact supersede \(fact.id) \(quoted(fact.value)) \(scope.joined(separator: " ")) "
-          + "--reason \"scope stated\""
-      }
-    return make(
-      .scope, first, second,
-      "\(said(first)), and \(said(second)); they do not count the same people: \(names) "
-        + (differences.count == 1 ? "differs" : "differ") + (silent.isEmpty ? "." : " or is not stated."),
-      commands, isBlocking: !silent.isEmpty)
-  }
-
-  private func different(_ first: Fact, _ second: Fact) -> Conflict {
-    let (older, newer) = first.asOf <= second.asOf ? (first, second) : (second, first)
-    let keep = preferred(older, newer)
-    return make(
-      newer.asOf - older.asOf <= FactLedger.sameTime ? .value : .stale, first, second,
-      "\(said(first)), and \(said(second)); only one can be published.",
-      settle(keep: keep, drop: keep.id == older.id ? newer : older))
-  }
-
-  func dispute(over fact: Fact) -> Conflict? {
-    guard !fact.disputes.isEmpty else { return nil }
-    let objections = fact.disputes.sorted { $0.key < $1.key }.map { "\($0.key) disputes it (\($0.value))" }
-    return Conflict(
-      kind: .status, key: key, sides: [side(fact)],
-      sentence: "\(said(fact)); \(objections.joined(separator: ", ")).", owner: owner,
-      commands: [
-        "afterword fact confirm \(fact.id) --as OFFICER   (an officer of the disputing agency takes the objection back)",
-        "afterword fact supersede \(fact.id) VALUE --reason \"…\"",
-        "afterword fact retract \(fact.id) --reason \"…\"",
-      ], isBlocking: true)
-  }
-
-  /// A published figure has been replaced by a lower one, and no correction has said so yet.
-  func unexplainedFall(to fact: Fact) -> Conflict? {
-    guard isCumulative, let figure = fact.value.quantity else { return nil }
-    guard !fact.publications.contains(where: { $0.kind == .correction }) else { return nil }
-    guard let published = ledger.publishedPredecessor(of: fact), let before = published.value.quantity,
-      figure.isBelow(before), let last = published.publications.last
-    else { return nil }
-    return Conflict(
-      kind: .fall, key: key, sides: [side(published), side(fact)],
-      sentence: "Statement \(last.statement.number) said \(before), and the figure is now \(figure) "
-        + "(\(fact.endReasonOfPredecessor(in: ledger) ?? "no reason given")); a published figure may fall only by a "
-        + "correction.",
-      owner: owner,
-      commands: ["afterword statement correct \(last.statement.number) --fact \(fact.id) --reason \"…\""],
-      isBlocking: true)
   }
 
   /// The owner's fact, otherwise the newer one.
-  private func preferred(_ older: Fact, _ newer: Fact) -> Fact {
+  func preferred(_ older: Fact, _ newer: Fact) -> Fact {
     if let owner {
       if newer.agency == owner { return newer }
       if older.agency == owner { return older }
@@ -209,7 +125,7 @@ private struct ConflictFinder {
     return newer
   }
 
-  private func settle(keep: Fact, drop: Fact) -> [String] {
+  func settle(keep: Fact, drop: Fact) -> [String] {
     [
       "afterword fact confirm \(keep.id) --over \(drop.id) --reason \"agreed by telephone at HH:MM\"",
       "afterword fact supersede \(drop.id) \(quoted(keep.value)) --reason \"…\"",
@@ -217,59 +133,52 @@ private struct ConflictFinder {
     ]
   }
 
-  private func quoted(_ value: FactValue) -> String {
+  func quoted(_ value: FactValue) -> String {
     let text = value.summary
     return text.contains(" ") ? "\"\(text)\"" : text
   }
 
-  private func said(_ fact: Fact) -> String {
+  func said(_ fact: Fact) -> String {
     let scope = fact.scope.description
     return "\(fact.agency) says \(fact.value.summary)" + (scope.isEmpty ? "" : " (\(scope))") + " in \(fact.id)"
   }
 
-  private func side(_ fact: Fact) -> Conflict.Side {
+  func side(_ fact: Fact) -> Conflict.Side {
     Conflict.Side(fact: fact.id, agency: fact.agency, value: fact.value, scope: fact.scope, asOf: fact.asOf)
   }
 
-  private func make(
-    _ kind: Conflict.Kind, _ first: Fact, _ second: Fact, _ sentence: String, _ commands: [String],
-    isBlocking: Bool = true
+  func make(
+    _ kind: Conflict.Kind, _ facts: [Fact], _ sentence: String, _ commands: [String], isBlocking: Bool = true,
+    clock: TimeSpan? = nil, since: Moment? = nil
   ) -> Conflict {
-    let capital = sentence.prefix(1).uppercased() + sentence.dropFirst()
+    let since = since ?? facts.map(\.receivedAt).max()
     return Conflict(
-      kind: kind, key: key, sides: [side(first), side(second)], sentence: capital, owner: owner, commands: commands,
-      isBlocking: isBlocking)
+      kind: kind, key: key, sides: facts.map(side), sentence: sentence, owner: owner, commands: commands,
+      isBlocking: isBlocking, since: since, dueAt: clock.flatMap { span in since.map { $0 + span } })
   }
 }
 
-extension FactLedger {
-  /// The newest published fact among those that a fact replaced, directly or through others.
-  func publishedPredecessor(of fact: Fact) -> Fact? {
-    var seen: Set<FactID> = [fact.id]
-    var front = predecessors(of: fact.id)
-    while !front.isEmpty {
-      var next: [Fact] = []
-      for candidate in front.sorted(by: { $0.id > $1.id }) where seen.insert(candidate.id).inserted {
-        if !candidate.publications.isEmpty { return candidate }
-        next += predecessors(of: candidate.id)
-      }
-      front = next
-    }
-    return nil
-  }
+/// What a figure counts, with what is not said read as “all” and the attackers left aside: two figures with the same one are
+/// about the same people, give or take the attackers.
+struct CountedScope: Hashable {
+  var words: [String]
 
-  /// Why the facts that a fact took the place of were given up.
-  public func reasons(for id: FactID) -> [String] {
-    replaced[id, default: []].compactMap { facts[$0]?.endReason }
-  }
-
-  private func predecessors(of id: FactID) -> [Fact] {
-    replaced[id, default: []].compactMap { facts[$0] }
+  func setting(_ dimension: Scope.Dimension, _ word: String) -> CountedScope {
+    var copy = self
+    if let index = Scope.Dimension.allCases.firstIndex(of: dimension) { copy.words[index] = word }
+    return copy
   }
 }
 
-extension Fact {
-  fileprivate func endReasonOfPredecessor(in ledger: FactLedger) -> String? {
-    ledger.reasons(for: id).first
+extension Scope {
+  var counting: CountedScope {
+    CountedScope(
+      words: Dimension.allCases.map { dimension in
+        switch dimension {
+        case .attackers: ""
+        case .place, .route, .population: self[dimension] ?? "all"
+        case .severity, .period: self[dimension] ?? ""
+        }
+      })
   }
 }

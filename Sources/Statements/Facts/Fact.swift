@@ -7,7 +7,7 @@ public struct Fact: Sendable, Hashable {
   /// What it is about.
   public let key: FactKey
   /// What it says.
-  public let value: FactValue
+  public internal(set) var value: FactValue
   /// What a figure counts.
   public let scope: Scope
   /// The agency that contributes it.
@@ -45,6 +45,8 @@ public struct Fact: Sendable, Hashable {
   /// Where it has been published.
   public internal(set) var publications: [FactPublication]
 
+  /// When the first objection that stands was made.
+  public internal(set) var disputedAt: Moment?
   /// The last status before it was withheld or disputed.
   var statusBefore: FactStatus?
 

@@ -36,6 +36,22 @@ public enum FactEvent: Sendable, Hashable {
   case holdbackAdded(Holdback)
   /// A phrase may be published again.
   case holdbackLifted(HoldbackLifted)
+  /// The superior decided between two voices on a gate.
+  case gateDecided(GateDecided)
+  /// Sealed words about a person may be said.
+  case revealed(FactRevealed)
+  /// An agency said something in public that is not in the ledger.
+  case soloReported(SoloReport)
+  /// What was said alone was answered.
+  case soloSettled(SoloSettled)
+  /// An agency claims to own a measure.
+  case ownershipClaimed(OwnershipClaim)
+  /// Unified command decided who owns a measure.
+  case ownershipDecided(OwnershipClaim)
+  /// A step on the way to a name: identified, family told, asked, embassy told.
+  case victimStep(VictimStep)
+  /// A family agreed to something being said, or took that back.
+  case victimConsent(VictimConsent)
 }
 
 /// A fact as contributed.
@@ -156,6 +172,26 @@ public struct GateChange: Sendable, Hashable, Codable {
   public let note: String
 }
 
+/// A superior's decision on a gate.
+public struct GateDecided: Sendable, Hashable, Codable {
+  /// The gate.
+  public let gate: GateName
+  /// Whether it is open from now on.
+  public let isOpen: Bool
+  /// Since when.
+  public let at: Moment
+  /// Why.
+  public let note: String
+}
+
+/// Sealed words that may be said.
+public struct FactRevealed: Sendable, Hashable, Codable {
+  /// The fact.
+  public let id: FactID
+  /// The words.
+  public let value: FactValue
+}
+
 /// A holdback that ended.
 public struct HoldbackLifted: Sendable, Hashable, Codable {
   /// The holdback.
@@ -189,6 +225,14 @@ extension FactEvent: JournalEvent {
     case .gateClosed: "gate.closed/1"
     case .holdbackAdded: "holdback.added/1"
     case .holdbackLifted: "holdback.lifted/1"
+    case .gateDecided: "gate.decided/1"
+    case .revealed: "fact.revealed/1"
+    case .soloReported: "solo.reported/1"
+    case .soloSettled: "solo.settled/1"
+    case .ownershipClaimed: "owner.claimed/1"
+    case .ownershipDecided: "owner.decided/1"
+    case .victimStep: "victim.step/1"
+    case .victimConsent: "victim.consent/1"
     }
   }
 
@@ -209,6 +253,13 @@ extension FactEvent: JournalEvent {
     case .gateOpened(let body), .gateClosed(let body): try CanonicalJSON.body(body, kind: kind)
     case .holdbackAdded(let body): try CanonicalJSON.body(body, kind: kind)
     case .holdbackLifted(let body): try CanonicalJSON.body(body, kind: kind)
+    case .gateDecided(let body): try CanonicalJSON.body(body, kind: kind)
+    case .revealed(let body): try CanonicalJSON.body(body, kind: kind)
+    case .soloReported(let body): try CanonicalJSON.body(body, kind: kind)
+    case .soloSettled(let body): try CanonicalJSON.body(body, kind: kind)
+    case .ownershipClaimed(let body), .ownershipDecided(let body): try CanonicalJSON.body(body, kind: kind)
+    case .victimStep(let body): try CanonicalJSON.body(body, kind: kind)
+    case .victimConsent(let body): try CanonicalJSON.body(body, kind: kind)
     }
   }
 
@@ -235,6 +286,16 @@ extension FactEvent: JournalEvent {
     case "holdback.added/1": self = .holdbackAdded(try CanonicalJSON.payload(Holdback.self, kind: kind, body: body))
     case "holdback.lifted/1":
       self = .holdbackLifted(try CanonicalJSON.payload(HoldbackLifted.self, kind: kind, body: body))
+    case "gate.decided/1": self = .gateDecided(try CanonicalJSON.payload(GateDecided.self, kind: kind, body: body))
+    case "fact.revealed/1": self = .revealed(try CanonicalJSON.payload(FactRevealed.self, kind: kind, body: body))
+    case "solo.reported/1": self = .soloReported(try CanonicalJSON.payload(SoloReport.self, kind: kind, body: body))
+    case "solo.settled/1": self = .soloSettled(try CanonicalJSON.payload(SoloSettled.self, kind: kind, body: body))
+    case "owner.claimed/1":
+      self = .ownershipClaimed(try CanonicalJSON.payload(OwnershipClaim.self, kind: kind, body: body))
+    case "owner.decided/1":
+      self = .ownershipDecided(try CanonicalJSON.payload(OwnershipClaim.self, kind: kind, body: body))
+    case "victim.step/1": self = .victimStep(try CanonicalJSON.payload(VictimStep.self, kind: kind, body: body))
+    case "victim.consent/1": self = .victimConsent(try CanonicalJSON.payload(VictimConsent.self, kind: kind, body: body))
     default: throw EventCodingError(kind: kind, reason: "the fact ledger knows no event of this kind")
     }
   }

@@ -6,11 +6,14 @@ public struct FactRules: Sendable, Hashable {
   public var register: MeasureRegister
   /// The agencies that take part.
   public var agencies: [Agency]
+  /// Who decides when two legal voices differ; the commander if nobody is named.
+  public var legalSuperior: OfficerID?
 
   /// The rules of a workspace.
-  public init(register: MeasureRegister, agencies: [Agency]) {
+  public init(register: MeasureRegister, agencies: [Agency], legalSuperior: OfficerID? = nil) {
     self.register = register
     self.agencies = agencies
+    self.legalSuperior = legalSuperior
   }
 
   /// The agency that owns a key, if one does.
@@ -52,9 +55,16 @@ extension FactLedger {
           id: nextFactID, key: command.key, value: command.value, scope: command.scope, agency: agency,
           basis: try checkedText(command.basis, "basis"), asOf: asOf,
           status: command.isConfirmed ? .confirmed : .unconfirmed,
-          release: command.release ?? (isAboutVictim ? .when(.nextOfKin) : .public), supersedes: nil,
+          release: command.release ?? Self.usualRule(command.key, isAboutVictim: isAboutVictim), supersedes: nil,
           isAboutVictim: isAboutVictim ? true : nil, sumOf: nil))
     ]
+  }
+
+  /// When a fact of a key may be published, where nobody has said so.
+  private static func usualRule(_ key: FactKey, isAboutVictim: Bool) -> ReleaseRule {
+    if key.family == "witness" { return .never }
+    if key.isAttribution || key.family == "suspect" { return .when(.prosecutor) }
+    return isAboutVictim ? .when(.nextOfKin) : .public
   }
 
   /// Adds facts up. Refused unless every two of them were shown to count different people.
@@ -104,7 +114,7 @@ extension FactLedger {
         }
       }
     }
-    guard act.officer.agency == rules.owner(of: key) ?? act.officer.agency else {
+    guard act.officer.agency == owner(of: key, rules) ?? act.officer.agency else {
       throw notOwner(key, act, rules, "give a total for")
     }
     if let held = active(key).first(where: { $0.agency == act.officer.agency && $0.scope == scope }) {
@@ -204,7 +214,7 @@ extension FactLedger {
     guard facts.allSatisfy({ $0.key == facts[0].key }) else {
       throw Refusal(rule: "disjoint-one-key", message: "Only facts with the same key can be compared.")
     }
-    let speakers = Set(facts.map(\.agency)).union(rules.owner(of: facts[0].key).map { [$0] } ?? [])
+    let speakers = Set(facts.map(\.agency)).union(owner(of: facts[0].key, rules).map { [$0] } ?? [])
     guard speakers.contains(act.officer.agency) else {
       throw notOwner(facts[0].key, act, rules, "say that lists share nobody for")
     }

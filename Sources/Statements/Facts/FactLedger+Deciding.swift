@@ -42,7 +42,8 @@ extension FactLedger {
   private func settle(
     _ kept: Fact, _ command: ConfirmFact, _ act: Act, _ rules: FactRules
   ) throws(Refusal) -> [FactEvent] {
-    let owner = rules.owner(of: kept.key)
+    let owner = owner(of: kept.key, rules)
+    if ownershipClaims[kept.key] != nil, decidedOwners[kept.key] == nil { throw unsettledOwner(kept.key) }
     guard owner.map({ $0 == act.officer.agency }) ?? (act.officer.holds(.lead) || act.officer.holds(.commander)) else {
       throw notOwner(kept.key, act, rules, "decide between facts about")
     }
@@ -164,8 +165,19 @@ extension FactLedger {
         mend: ["afterword fact kin-told FACT"])
     }
     let change = GateChange(gate: command.gate, at: act.occurredAt, note: try requiredText(command.note, "note"))
-    guard command.isOpen || openGates[command.gate] != nil else {
-      throw Refusal(rule: "gate-closed", message: "The gate \(command.gate.rawValue) is closed already.")
+    if command.gate.needsOneVoice {
+      // A “no” counts also while the gate is closed: it keeps another's “yes” from opening it.
+      let mine = gateVoices[command.gate]?.last { $0.officer == act.officer.id }
+      guard mine?.isOpen != command.isOpen || (command.isOpen && openGates[command.gate] == nil && mine == nil) else {
+        throw Refusal(
+          rule: "gate-said-already",
+          message: "\(act.officer.name) has said \(command.isOpen ? "yes" : "no") to the gate \(command.gate.rawValue) already.",
+          mend: ["afterword fact gate list", "afterword fact conflicts"])
+      }
+    } else {
+      guard command.isOpen || openGates[command.gate] != nil else {
+        throw Refusal(rule: "gate-closed", message: "The gate \(command.gate.rawValue) is closed already.")
+      }
     }
     return [command.isOpen ? .gateOpened(change) : .gateClosed(change)]
   }
@@ -256,6 +268,12 @@ extension FactLedger {
         missing: ["a value such as \(kind.example)"])
     }
     guard case .words(let words) = value else { return }
+    guard !key.isIdentity else {
+      throw Refusal(
+        rule: "identity-must-be-sealed",
+        message: "\(key) says who a person is; its words are kept sealed until they may be said.",
+        mend: ["afterword fact add \(key) - --as OFFICER   (the words are read and sealed)"])
+    }
     guard !words.all.isEmpty else { throw Refusal(rule: "value-empty", message: "\(key) needs words.") }
     for (language, form, text) in words.all {
       guard !text.allSatisfy(\.isWhitespace), text.utf8.count <= 4000 else {
@@ -306,7 +324,7 @@ extension FactLedger {
   }
 
   func notOwner(_ key: FactKey, _ act: Act, _ rules: FactRules, _ deed: String) -> Refusal {
-    let owner = rules.owner(of: key)
+    let owner = owner(of: key, rules)
     return Refusal(
       rule: "not-the-owner",
       message: "\(act.officer.name) of \(act.officer.agency) may not \(deed) \(key)"

@@ -15,7 +15,20 @@ public struct FactLedger: Aggregate {
   private(set) var withheldBy: [FactID: AgencyID] = [:]
   /// The facts that each fact took the place of.
   private(set) var replaced: [FactID: [FactID]] = [:]
+  /// What keepers have said about gates on which one voice must speak, the latest of each.
+  private(set) var gateVoices: [GateName: [GateVoice]] = [:]
+  /// The latest briefing of the families, also after its gate has closed again.
+  public private(set) var lastBriefing: GateChange?
+  /// The victims, by pseudonym.
+  public private(set) var victims: [VictimID: VictimRecord] = [:]
+  /// What agencies said alone and nobody has answered yet.
+  public private(set) var solos: [SoloReport] = []
+  /// Who claims which measure.
+  public private(set) var ownershipClaims: [FactKey: [OwnershipClaim]] = [:]
+  /// Who owns a measure by decision of unified command.
+  public private(set) var decidedOwners: [FactKey: AgencyID] = [:]
   private var holdbackCount = 0
+  private(set) var soloCount = 0
 
   /// An empty ledger.
   public init() {}
@@ -52,7 +65,10 @@ public struct FactLedger: Aggregate {
       end(body.against, status: .superseded, by: body.kept, reason: body.reason)
     case .disputed(let body):
       change(body.id) { fact in
-        if fact.disputes.isEmpty { fact.statusBefore = fact.status }
+        if fact.disputes.isEmpty {
+          fact.statusBefore = fact.status
+          fact.disputedAt = recorded.occurredAt
+        }
         fact.disputes[body.agency] = body.reason
         if fact.status != .withheld { fact.status = .disputed }
       }
@@ -84,13 +100,49 @@ public struct FactLedger: Aggregate {
     case .tested(let body): change(body.id) { $0.testedAt = body.worked ? recorded.occurredAt : nil }
     case .kinTold(let body): change(body.id) { $0.kinToldAt = body.toldAt }
     case .published(let body): change(body.id) { $0.publications.append(body.publication) }
-    case .gateOpened(let body): openGates[body.gate] = body
-    case .gateClosed(let body): openGates[body.gate] = nil
+    case .gateOpened(let body): setGate(body, isOpen: true, recorded.officer)
+    case .gateClosed(let body): setGate(body, isOpen: false, recorded.officer)
+    case .gateDecided(let body):
+      gateVoices[body.gate] = nil
+      openGates[body.gate] = body.isOpen ? GateChange(gate: body.gate, at: body.at, note: body.note) : nil
+    case .revealed(let body): change(body.id) { $0.value = body.value }
+    case .soloReported(let body):
+      soloCount += 1
+      solos.append(body)
+    case .soloSettled(let body): solos.removeAll { $0.id == body.id }
+    case .ownershipClaimed(let body):
+      ownershipClaims[body.key, default: []].removeAll { $0.agency == body.agency }
+      ownershipClaims[body.key, default: []].append(body)
+      decidedOwners[body.key] = nil
+    case .ownershipDecided(let body):
+      decidedOwners[body.key] = body.agency
+    case .victimStep(let body): victims[body.victim, default: VictimRecord(id: body.victim)].take(body)
+    case .victimConsent(let body): victims[body.victim, default: VictimRecord(id: body.victim)].take(body)
     case .holdbackAdded(let body):
       holdbackCount += 1
       holdbacks.append(body)
     case .holdbackLifted(let body): holdbacks.removeAll { $0.id == body.id }
     }
+  }
+
+  /// Takes in what a keeper says. Where one voice must speak, the gate is open only while no other keeper says no.
+  private mutating func setGate(_ body: GateChange, isOpen: Bool, _ officer: OfficerID?) {
+    if body.gate == .familiesFirst, isOpen { lastBriefing = body }
+    if body.gate.needsOneVoice, let officer {
+      let voice = GateVoice(officer: officer, isOpen: isOpen, note: body.note, at: body.at)
+      gateVoices[body.gate, default: []].removeAll { $0.officer == officer }
+      gateVoices[body.gate, default: []].append(voice)
+      let isAgreed = gateVoices[body.gate, default: []].allSatisfy(\.isOpen)
+      openGates[body.gate] = isOpen && isAgreed ? body : nil
+    } else {
+      openGates[body.gate] = isOpen ? body : nil
+    }
+  }
+
+  /// What keepers say about a gate when they do not agree; nothing while one voice speaks.
+  public func contradiction(over gate: GateName) -> [GateVoice]? {
+    guard let voices = gateVoices[gate], voices.contains(where: \.isOpen), !voices.allSatisfy(\.isOpen) else { return nil }
+    return voices
   }
 
   private mutating func add(_ body: FactAdded, _ recorded: Recorded<FactEvent>) {
@@ -159,10 +211,28 @@ extension FactLedger {
       add(.heldBack, "\(id) (\(fact.key)) is for the agencies only", "afterword fact allow \(id) --rule public")
     case .never: add(.heldBack, "\(id) (\(fact.key)) must not be published")
     }
-    if fact.isAboutVictim, fact.kinToldAt == nil, fact.release != .when(.nextOfKin) {
+    if let victim = VictimID(namedBy: fact.key) {
+      obstacles += nameObstacles(fact, victim)
+    } else if fact.isAboutVictim, fact.kinToldAt == nil, fact.release != .when(.nextOfKin) {
       add(
         .kinNotTold, "\(id) (\(fact.key)) is about a person who was harmed, and next of kin are not told",
         "afterword fact kin-told \(id)")
+    }
+    if fact.isSmallGroup, fact.kinToldAt == nil {
+      add(
+        .smallGroup,
+        "\(id) (\(fact.key)) counts \(fact.value.summary) in a group so small that it names people (\(fact.scope))",
+        "afterword fact cells \(fact.key) --by population", "afterword fact kin-told \(id)")
+    }
+    if case .sealed = fact.value {
+      add(
+        .sealed, "the words of \(id) (\(fact.key)) are sealed until they may be said",
+        "afterword fact reveal \(id) WORDS")
+    }
+    if fact.key.isSensitiveTrait, fact.basis == nil {
+      add(
+        .noReason, "\(id) (\(fact.key)) needs a recorded reason why it is said at all",
+        "afterword fact supersede \(id) WORDS --basis \"to correct a false claim: …\" --reason \"…\"")
     }
     if register.entry(for: fact.key).needsTest, fact.testedAt == nil {
       let thing = fact.value.kind == .link ? "page" : "number"
@@ -184,6 +254,11 @@ public struct Obstacle: Sendable, Hashable {
     case heldBack = "fact-held-back"
     case kinNotTold = "next-of-kin-not-told"
     case notTested = "contact-not-tested"
+    case smallGroup = "G2-small-group"
+    case nameNotCleared = "G2-next-of-kin"
+    case sealed = "identity-sealed"
+    case noReason = "G8-reason-missing"
+    case notTheOwner = "C9-attribution"
   }
 
   /// The rule.

@@ -115,6 +115,9 @@ public enum GateName: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
+  /// Whether two keepers who say different things keep the gate closed until their superior decides.
+  public var needsOneVoice: Bool { self == .prosecutor }
+
   /// What the gate stands for, as the second half of a sentence.
   public var meaning: String {
     switch self {

@@ -13,6 +13,8 @@ public enum FactValue: Sendable, Hashable {
   case telephone(String)
   /// An address on the web.
   case link(String)
+  /// Words about a person that may not be said: only a keyed digest of them is kept.
+  case sealed(SealedWords)
 
   /// The kind of value.
   public var kind: ValueKind {
@@ -22,6 +24,7 @@ public enum FactValue: Sendable, Hashable {
     case .words: .words
     case .telephone: .telephone
     case .link: .link
+    case .sealed: .words
     }
   }
 
@@ -41,7 +44,23 @@ public enum FactValue: Sendable, Hashable {
     case .words(let words): words.summary
     case .telephone(let number): number
     case .link(let address): address
+    case .sealed(let sealed): "sealed words (\(sealed.digest.prefix(6)))"
     }
+  }
+}
+
+/// Words that are known by their digest only, so that a stolen journal does not disclose them, and two agencies that name
+/// different persons are still found out.
+public struct SealedWords: Sendable, Hashable, Codable {
+  /// HMAC-SHA256 of the folded words under the holdback key, in hex.
+  public let digest: String
+  /// How many words there are.
+  public let wordCount: Int
+
+  /// Sealed words.
+  public init(digest: String, wordCount: Int) {
+    self.digest = digest
+    self.wordCount = wordCount
   }
 }
 
@@ -126,7 +145,7 @@ extension Words: Codable {
 
 extension FactValue: Codable {
   private enum CodingKeys: String, CodingKey {
-    case quantity, moment, words, telephone, link
+    case quantity, moment, words, telephone, link, sealed
   }
 
   /// Reads the value from an object with one key, the kind.
@@ -140,6 +159,8 @@ extension FactValue: Codable {
       self = .words(words)
     } else if let number = try container.decodeIfPresent(String.self, forKey: .telephone) {
       self = .telephone(number)
+    } else if let sealed = try container.decodeIfPresent(SealedWords.self, forKey: .sealed) {
+      self = .sealed(sealed)
     } else {
       self = .link(try container.decode(String.self, forKey: .link))
     }
@@ -154,6 +175,7 @@ extension FactValue: Codable {
     case .words(let words): try container.encode(words, forKey: .words)
     case .telephone(let number): try container.encode(number, forKey: .telephone)
     case .link(let address): try container.encode(address, forKey: .link)
+    case .sealed(let sealed): try container.encode(sealed, forKey: .sealed)
     }
   }
 }

@@ -28,6 +28,19 @@ public struct Holdback: Sendable, Hashable, Codable {
   public let publicLine: String?
 }
 
+extension FactLedger {
+  /// Everything that must not stand in a public text: the phrases held back, and the words about persons that are sealed.
+  public var heldPhrases: [Holdback] {
+    holdbacks
+      + activeKeys.filter(\.isIdentity).flatMap { active($0) }.compactMap { fact in
+        guard case .sealed(let sealed) = fact.value else { return nil }
+        return Holdback(
+          id: HoldbackID(fact.id.rawValue), digest: sealed.digest, wordCount: sealed.wordCount, agency: fact.agency,
+          code: fact.key.family == "suspect" ? .fairTrial : .privacy, reviewAt: fact.receivedAt, publicLine: nil)
+      }
+  }
+}
+
 /// The secret under which phrases are digested. It never enters an event.
 public struct HoldbackKey: Sendable {
   private let key: SymmetricKey

@@ -44,11 +44,16 @@ public struct MeasureRegister: Sendable, Hashable {
     Entry("casualties", .quantity, owner: .health),
     Entry("responders", .quantity, owner: nil),
     Entry("suspects", .quantity, owner: .prosecutor),
+    Entry("attackers", .quantity, owner: .prosecutor),
+    Entry("attribution", .words, owner: .prosecutor),
+    Entry("suspect", .words, owner: .prosecutor),
+    Entry("witness", .words, owner: .prosecutor, isAboutVictims: true),
+    Entry("named", .words, owner: .victimServices, isAboutVictims: true),
+    Entry("instruction", .words, owner: .police),
     Entry("victim", .words, owner: .victimServices, isAboutVictims: true),
     Entry("count", .quantity),
     Entry(.place, .words, owner: .police),
     Entry("area", .words, owner: .police),
-    Entry("place", .words, owner: .police),
     Entry("place.reception", .words, owner: .victimServices),
     Entry("place.assistance", .words, owner: .victimServices),
     Entry("action", .words, owner: .police),
@@ -63,6 +68,8 @@ public struct MeasureRegister: Sendable, Hashable {
     Entry(.officialPage, .link),
   ]
 
+  private static let byKey = Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0) })
+
   /// Owners that the workspace names, by key.
   public var owners: [FactKey: AgencyID]
 
@@ -73,8 +80,13 @@ public struct MeasureRegister: Sendable, Hashable {
 
   /// What is known about a key. Keys that no entry describes take words and have no owner.
   public func entry(for key: FactKey) -> Entry {
-    let matching = Self.entries.filter { key.lies(under: $0.key.rawValue) }
-    return matching.max { $0.key.rawValue.utf8.count < $1.key.rawValue.utf8.count } ?? Entry(key, .words)
+    // From the key itself upwards: the longest that is known describes it.
+    var prefix = key.rawValue[...]
+    while true {
+      if let entry = Self.byKey[FactKey(String(prefix))] { return entry }
+      guard let dot = prefix.lastIndex(of: ".") else { return Entry(key, .words) }
+      prefix = prefix[..<dot]
+    }
   }
 
   /// The agency that owns a key: the one the workspace names, otherwise the only agency of the owning kind.

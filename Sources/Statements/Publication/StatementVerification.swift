@@ -94,7 +94,9 @@ private struct Verifier {
 
   mutating func check(_ statement: ExportedStatement, _ text: String) {
     let manifest = statement.manifest
-    if statement.schema != ExportedStatement.schemaName || manifest.schema != RevisionManifest.schemaName {
+    if statement.schema != ExportedStatement.schemaName
+      || ![RevisionManifest.schemaName, RevisionManifest.firstSchemaName].contains(manifest.schema)
+    {
       problems.append("The file is of the form “\(statement.schema)”, which this release does not know.")
     }
     checkTexts(statement)
@@ -142,14 +144,26 @@ private struct Verifier {
   private mutating func check(_ clearance: Clearance, _ manifest: RevisionManifest, _ digest: String) {
     let payload = clearance.payload
     let name = "The clearance of \(payload.officer) for \(payload.agency)"
-    guard payload.schema == ClearancePayload.schemaName, payload.digest == digest,
-      payload.incident == manifest.incident,
-      payload.statement == manifest.statement, payload.revision == manifest.revision
+    let isForThis = payload.digest == digest && payload.revision == manifest.revision
+    // A yes to an earlier revision stands where nothing of what its agency answers for has changed.
+    let isCarried =
+      payload.revision < manifest.revision
+      && (manifest.sentences.map { payload.covers($0, of: payload.agency) } ?? false)
+    guard payload.schema == ClearancePayload.schemaName, payload.incident == manifest.incident,
+      payload.statement == manifest.statement, isForThis || isCarried
     else {
       problems.append("\(name) is for another text: what was signed is not the digest of this statement.")
       return
     }
-    if isSigned(clearance.signature, payload, by: payload.officer, payload.agency, name) == false {
+    if isCarried {
+      notes.append("\(payload.speaker) cleared revision \(payload.revision); the words of \(payload.agency) are unchanged.")
+    }
+    if payload.byVoice ?? false {
+      notes.append("\(payload.speaker) of \(payload.agency) cleared by voice; \(payload.officer) heard it.")
+    }
+    // A witness or delegate signs with his own key, whatever agency he is of.
+    let agency = payload.onBehalfOf == nil ? payload.agency : nil
+    if isSigned(clearance.signature, payload, by: payload.officer, agency, name) == false {
       problems.append("\(name) carries a signature that does not belong to it.")
     }
   }
@@ -211,11 +225,11 @@ private struct Verifier {
 
   /// Whether the signature is by any key that the officer has had; nothing, with a remark, when none is known.
   private mutating func isSigned(
-    _ signature: String, _ payload: some Encodable, by officer: OfficerID, _ agency: AgencyID, _ name: String
+    _ signature: String, _ payload: some Encodable, by officer: OfficerID, _ agency: AgencyID?, _ name: String
   ) -> Bool? {
-    let own = keys.filter { $0.officer == officer && $0.agency == agency }
+    let own = keys.filter { $0.officer == officer && (agency == nil || $0.agency == agency) }
     guard !own.isEmpty else {
-      gaps.append("\(name) cannot be checked: there is no public key of \(officer) of \(agency).")
+      gaps.append("\(name) cannot be checked: there is no public key of \(officer)\(agency.map { " of \($0)" } ?? "").")
       return nil
     }
     return own.contains { SignedRecord.isValid(signature, of: payload, publicKey: $0.publicKey) }

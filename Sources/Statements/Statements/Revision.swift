@@ -33,12 +33,19 @@ public struct Revision: Sendable, Hashable, Codable {
   public let required: [String]?
   /// The numbers, times and names that come from the template and the statement itself.
   public let constants: [BoundConstant]?
+  /// The sentences, as they are signed; nothing in revisions of the first release.
+  public let sentences: [RevisionSentence]?
+  /// The languages that come later.
+  public let follows: [LanguagePromise]?
+  /// The agencies whose facts were left out, because they did not answer in time.
+  public let without: [AgencyID]?
 
   /// A revision.
   public init(
     number: Int, author: OfficerID, authorAgency: AgencyID, asOf: Moment, nextUpdate: Moment?, issuers: [AgencyID],
     renditions: [Rendition], facts: [BoundFact], gaps: [String] = [], required: [String] = [],
-    constants: [BoundConstant] = []
+    constants: [BoundConstant] = [], sentences: [RevisionSentence]? = nil, follows: [LanguagePromise] = [],
+    without: [AgencyID] = []
   ) {
     self.number = number
     self.author = author
@@ -51,6 +58,9 @@ public struct Revision: Sendable, Hashable, Codable {
     self.gaps = gaps.isEmpty ? nil : gaps
     self.required = required.isEmpty ? nil : required
     self.constants = constants.isEmpty ? nil : constants
+    self.sentences = sentences
+    self.follows = follows.isEmpty ? nil : follows
+    self.without = without.isEmpty ? nil : without
   }
 
   /// The text in the master language.
@@ -76,12 +86,20 @@ public struct Rendition: Sendable, Hashable, Codable {
   public let text: String
   /// The stretches that come from facts and constants.
   public let bindings: [Binding]
+  /// The digest of the master text from which it was made; nothing for the master itself and for texts of the first release.
+  public let madeFrom: String?
 
   /// A text.
-  public init(language: Language, text: String, bindings: [Binding]) {
+  public init(language: Language, text: String, bindings: [Binding], madeFrom: String? = nil) {
     self.language = language
     self.text = text
     self.bindings = bindings
+    self.madeFrom = madeFrom
+  }
+
+  /// The same text, made from another master.
+  func made(from master: String?) -> Rendition {
+    Rendition(language: language, text: text, bindings: bindings, madeFrom: master)
   }
 }
 

@@ -41,13 +41,19 @@ public struct RevisionManifest: Sendable, Hashable, Codable {
   public let corrects: Int?
   /// The statement that it withdraws.
   public let withdraws: Int?
+  /// The sentences with the agencies that answer for them; nothing in manifests of the first release.
+  public let sentences: [RevisionSentence]?
+  /// The languages that come later.
+  public let follows: [LanguagePromise]?
 
   /// The name and version of the form.
-  public static let schemaName = "afterword.revision/1"
+  public static let schemaName = "afterword.revision/2"
+  /// The form of the first release, without sentences.
+  public static let firstSchemaName = "afterword.revision/1"
 
   /// The manifest of a revision of a statement.
   public init(_ revision: Revision, of id: StatementID, kind: StatementKind, links: StatementLinks) {
-    schema = Self.schemaName
+    schema = revision.sentences == nil ? Self.firstSchemaName : Self.schemaName
     incident = id.incident
     statement = id.number
     self.revision = revision.number
@@ -60,6 +66,8 @@ public struct RevisionManifest: Sendable, Hashable, Codable {
     supersedes = links.supersedes
     corrects = links.corrects
     withdraws = links.withdraws
+    sentences = revision.sentences
+    follows = revision.follows
   }
 
   /// The digest of every line of a text.

@@ -17,6 +17,7 @@ extension Statement {
         rule: "may-not-submit", message: "\(act.officer.name) may not ask for clearance.",
         missing: ["an officer with the role lead, press or commander"], mend: ["afterword officer list"])
     }
+    try requireSaneClock(act)
     try refuse(textObstacles(context, at: act.recordedAt), "sent for clearance")
     guard check?.revision == current.number else {
       throw Refusal(
@@ -26,33 +27,94 @@ extension Statement {
     let agencies = Set(current.facts.compactMap { context.ledger[$0.id]?.agency })
     let required = try context.policy.resolve(
       factAgencies: agencies, issuers: Set(current.issuers).subtracting([current.authorAgency]), rules: context.rules,
-      officers: context.officers)
+      officers: context.officers, ledger: context.ledger)
+    let policy = context.policy
+    let submission = Submission(
+      revision: current.number, digest: digest, required: required + flipSeats(context, at: act.occurredAt),
+      people: policy.people, authorMayClear: policy.authorMayClear, dueAt: act.occurredAt + policy.clock,
+      validFor: policy.validFor, policy: policy.name(for: kind ?? .holding), clock: policy.clock, timeout: policy.timeout,
+      mode: policy.mode, submittedAt: act.occurredAt)
+    return [.submitted(submission)] + carried(to: current, submission, at: act.occurredAt).map(StatementEvent.carried)
+  }
+
+  /// The yeses to an earlier revision that stand, because nothing of what their agencies answer for has changed. Whoever keeps a
+  /// gate or leads answers for the whole text, and says yes again unless the text only became shorter.
+  private func carried(to revision: Revision, _ submission: Submission, at now: Moment) -> [ClearanceCarried] {
+    guard submission.mode == .sectional, let earlier, earlier.mode == .sectional, let sentences = revision.sentences else {
+      return []
+    }
+    return earlier.clearances.filter { clearance in
+      let payload = clearance.payload
+      if payload.coversAll(sentences) { return true }
+      let fillsRole = submission.required.contains { seat in
+        seat.agency == nil && seat.isFilled(by: payload.agency, holding: Set(payload.roles))
+      }
+      let fillsSeat = submission.required.contains { $0.agency == payload.agency }
+      return fillsSeat && !fillsRole && payload.covers(sentences, of: payload.agency)
+    }
+    .map { ClearanceCarried(clearance: $0, standsFrom: $0.payload.coversAll(sentences) ? now : now + Self.contextClock) }
+  }
+
+  /// How close together instructions for one area may change without the owner of the place.
+  static let flipClock = TimeSpan.minutes(20)
+
+  /// The owner of the place, when an area's instruction changes for the third time in a short while.
+  private func flipSeats(_ context: StatementContext, at now: Moment) -> [RequiredClearance] {
+    guard isThirdFlip(context, at: now), let owner = context.ledger.owner(of: "area", context.rules) else { return [] }
     return [
-      .submitted(
-        Submission(
-          revision: current.number, digest: digest, required: required, people: context.policy.people,
-          authorMayClear: context.policy.authorMayClear, dueAt: act.occurredAt + context.policy.clock,
-          validFor: context.policy.validFor))
+      RequiredClearance(
+        agency: owner, roles: ClearancePolicy.agencyRoles + [.press],
+        reason: "the instruction for this area changed twice within 20 minutes")
     ]
   }
 
+  /// Whether an area's instruction has changed twice within a short while already.
+  func isThirdFlip(_ context: StatementContext, at now: Moment) -> Bool {
+    guard kind == .protective, let group = opened?.group else { return false }
+    return context.register.releases.filter { $0.group == group && $0.kind == .protective && now - $0.at <= Self.flipClock }.count >= 2
+  }
+
+  /// Refuses when the machine's clock lies behind what was written down about this statement: a clock that is off would date
+  /// signatures wrongly.
+  func requireSaneClock(_ act: Act) throws(Refusal) {
+    guard let recordedAt, act.recordedAt + .minutes(1) < recordedAt else { return }
+    throw Refusal(
+      rule: "clock-behind",
+      message: "This machine's clock says \(act.recordedAt), but something about statement \(id?.number ?? 0) was recorded at "
+        + "\(recordedAt). One of the clocks is wrong, and signatures carry the time.",
+      missing: ["a clock that is right"], mend: ["timedatectl status"])
+  }
+
   /// What an officer would sign to clear the current text.
-  public func clearancePayload(for officer: Officer, at moment: Moment) throws(Refusal) -> ClearancePayload {
+  ///
+  /// - Parameters:
+  ///   - officer: whose yes it is.
+  ///   - signer: who signs in that place: a delegate, or a witness who heard it.
+  public func clearancePayload(
+    for officer: Officer, at moment: Moment, signer: OfficerID? = nil, delegation: String? = nil, byVoice: Bool = false
+  ) throws(Refusal) -> ClearancePayload {
     guard let id, let submission else { throw notInClearance() }
     return ClearancePayload(
-      digest: submission.digest, statement: id, revision: submission.revision, officer: officer, at: moment)
+      digest: submission.digest, statement: id, revision: submission.revision, officer: officer, at: moment,
+      sentences: revision?.sentences?.map(\.digest), signer: signer, delegation: delegation, byVoice: byVoice)
   }
 
   /// Takes in an officer's signed approval.
   ///
-  /// - Parameter publicKey: the officer's current public key; nothing for an officer who was removed.
+  /// - Parameters:
+  ///   - publicKey: the signer's current public key; nothing for an officer who was removed.
+  ///   - person: whose yes it is, when a delegate or a witness signs.
+  ///   - register: where delegations stand; needed for a delegate.
+  ///   - allowsVoice: whether the policy takes a yes by telephone.
   public func decide(
-    _ clearance: Clearance, publicKey: String?, _ act: Act
+    _ clearance: Clearance, publicKey: String?, for person: Officer? = nil, register: StatementRegister = StatementRegister(),
+    allowsVoice: Bool = true, _ act: Act
   ) throws(Refusal) -> [StatementEvent] {
     guard let id, let submission, let digest else { throw notInClearance() }
     guard !state.isPublic, withdrawal == nil else { throw notInClearance() }
     let payload = clearance.payload
-    let officer = act.officer
+    let officer = person ?? act.officer
+    try requireSaneClock(act)
     guard payload.statement == id.number, payload.incident == id.incident, payload.revision == submission.revision,
       payload.digest == submission.digest, submission.digest == digest
     else {
@@ -61,7 +123,8 @@ extension Statement {
         message: "The signature is for another text than revision \(submission.revision) of statement \(id.number).",
         missing: ["a signature over the text as it is now"], mend: ["afterword statement clear \(id.number)"])
     }
-    guard payload.officer == officer.id, payload.agency == officer.agency, payload.roles == officer.roles.sorted()
+    guard payload.officer == act.officer.id, payload.speaker == officer.id, payload.agency == officer.agency,
+      payload.roles == officer.roles.sorted()
     else {
       throw Refusal(
         rule: "clearance-in-another-name", message: "The signature was not made in the name of \(officer.id).",
@@ -71,10 +134,17 @@ extension Statement {
       throw Refusal(
         rule: "time-in-the-future", message: "The signature is dated \(payload.at), which is still to come.")
     }
+    if let submittedAt = submission.submittedAt, payload.at < submittedAt {
+      throw Refusal(
+        rule: "clearance-before-text",
+        message: "The signature is dated \(payload.at), but the text was sent only at \(submittedAt); nobody can have read it "
+          + "before.", mend: ["afterword statement clear \(id.number)   (without --at, or with a later time)"])
+    }
+    if person != nil { try checkPlace(payload, officer, register, allowsVoice, act) }
     guard let publicKey else {
       throw Refusal(
-        rule: "no-key", message: "\(officer.name) has no valid key, so nothing can be signed in that name.",
-        mend: ["afterword key create \(officer.id)"])
+        rule: "no-key", message: "\(act.officer.name) has no valid key, so nothing can be signed in that name.",
+        mend: ["afterword key create \(act.officer.id)"])
     }
     guard SignedRecord.isValid(clearance.signature, of: payload, publicKey: publicKey) else {
       throw Refusal(
@@ -98,7 +168,7 @@ extension Statement {
           + "\(officer.roles.map(\.rawValue).sorted().joined(separator: ", "))).",
         missing: openSeats.map { "the yes of \($0.description)" }, mend: ["afterword officer list"])
     }
-    let hasCleared = clearances.contains { $0.payload.officer == officer.id }
+    let hasCleared = clearances.contains { $0.payload.speaker == officer.id && carriedUntil[officer.id] == nil }
     if hasCleared, !objects {
       throw Refusal(
         rule: "already-cleared", message: "\(officer.name) has cleared this text already; nothing was changed.",
@@ -108,11 +178,85 @@ extension Statement {
       + (hasCleared || !hasSeat ? [] : [.cleared(clearance)])
   }
 
+  /// Whether somebody may sign in another's place: under a delegation that covers the kind now, or as the witness of a telephone
+  /// call.
+  private func checkPlace(
+    _ payload: ClearancePayload, _ person: Officer, _ register: StatementRegister, _ allowsVoice: Bool, _ act: Act
+  ) throws(Refusal) {
+    guard let id, let kind else { throw Self.unknown }
+    if payload.byVoice ?? false {
+      guard allowsVoice else {
+        throw Refusal(
+          rule: "no-voice", message: "A statement of the kind “\(kind)” is not cleared by telephone.",
+          missing: ["the signature of \(person.id)"], mend: ["afterword statement clear \(id.number) --as \(person.id)"])
+      }
+      guard act.officer.id != person.id else {
+        throw Refusal(
+          rule: "own-voice", message: "Nobody is the witness of his own call.",
+          mend: ["afterword statement clear \(id.number) --as \(person.id)"])
+      }
+      return
+    }
+    guard let delegation = register.delegation(from: person.id, to: act.officer.id, kind: kind, at: act.recordedAt),
+      delegation.payload.id == payload.delegation
+    else {
+      throw Refusal(
+        rule: "no-delegation", message: "\(person.name) has not let \(act.officer.name) speak for a “\(kind)” now.",
+        missing: ["a delegation from \(person.id) to \(act.officer.id)"],
+        mend: ["afterword statement delegate --to \(act.officer.id) --until +8h --as \(person.id)"])
+    }
+    guard submission?.authorMayClear ?? false || !authors.contains(act.officer.id) else {
+      throw Refusal(
+        rule: "author-cannot-clear", message: "\(act.officer.name) wrote a part of statement \(id.number), and cannot clear it for another either.",
+        mend: ["afterword officer list"])
+    }
+  }
+
+  /// Takes in the signature of a person for whom a yes was given by telephone.
+  public func decideVoiceConfirmation(
+    _ clearance: Clearance, publicKey: String?, _ act: Act
+  ) throws(Refusal) -> [StatementEvent] {
+    guard let id else { throw Self.unknown }
+    guard let heard = clearances.last(where: { $0.payload.byVoice ?? false && $0.payload.speaker == act.officer.id }),
+      !voicesConfirmed.contains(act.officer.id)
+    else {
+      throw Refusal(
+        rule: "nothing-to-confirm", message: "No yes by telephone of \(act.officer.name) waits for a signature on statement \(id.number).",
+        mend: ["afterword statement board"])
+    }
+    guard clearance.payload.digest == heard.payload.digest, clearance.payload.officer == act.officer.id, let publicKey,
+      SignedRecord.isValid(clearance.signature, of: clearance.payload, publicKey: publicKey)
+    else {
+      throw Refusal(
+        rule: "signature-invalid", message: "The signature does not belong to \(act.officer.id) and the text that was read out.",
+        mend: ["afterword key create \(act.officer.id)"])
+    }
+    return [.voiceConfirmed(VoiceConfirmed(clearance: clearance))]
+  }
+
+  /// What a person signs to confirm what was said by telephone: the text as it was read out, also after its release.
+  public func voiceConfirmationPayload(for officer: Officer, at moment: Moment) throws(Refusal) -> ClearancePayload {
+    guard let id, let heard = clearances.last(where: { $0.payload.byVoice ?? false && $0.payload.speaker == officer.id }) else {
+      throw Refusal(
+        rule: "nothing-to-confirm", message: "Nobody has recorded a yes by telephone of \(officer.name).",
+        mend: ["afterword statement board"])
+    }
+    return ClearancePayload(
+      digest: heard.payload.digest, statement: id, revision: heard.payload.revision, officer: officer, at: moment)
+  }
+
+  /// The yeses by telephone that the person has not signed yet, with the time by which that is due.
+  public var voicesToConfirm: [(clearance: Clearance, dueAt: Moment)] {
+    clearances.filter { $0.payload.byVoice ?? false && !voicesConfirmed.contains($0.payload.speaker) }
+      .map { ($0, $0.payload.at + Self.voiceClock) }
+  }
+
   /// Records an objection to the current text, with words that would do.
   public func decide(_ command: ObjectToStatement, _ act: Act) throws(Refusal) -> [StatementEvent] {
     let current = try changeable("objected to")
     guard let id else { throw Self.unknown }
     guard submission != nil else { throw notInClearance() }
+    try requireSaneClock(act)
     guard !command.reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(
         rule: "reason-missing", message: "An objection needs a reason that the others can act on.",

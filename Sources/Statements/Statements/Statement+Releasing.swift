@@ -33,11 +33,24 @@ extension Statement {
     guard let id, let digest, let opened else { throw Self.unknown }
     let record = release.payload
     let now = act.recordedAt
-    guard Self.releasers.contains(where: act.officer.holds) else {
+    try requireSaneClock(act)
+    let mayRelease = kind == .withdrawal ? ClearancePolicy.withdrawers : Self.releasers
+    guard mayRelease.contains(where: act.officer.holds) else {
       throw Refusal(
         rule: "may-not-release", message: "\(act.officer.name) may not release statements.",
         missing: ["an officer with a role of: " + Self.releasers.map(\.rawValue).joined(separator: ", ")],
         mend: ["afterword officer list"])
+    }
+    if let embargo, let waits = embargo.waits(context.ledger, at: now) {
+      throw Refusal(
+        rule: "embargo-holds", message: "Statement \(id.number) is under embargo \(waits).",
+        mend: ["afterword statement embargo \(id.number) --lift --reason \"…\" --as LEAD"])
+    }
+    if let latest = clearances.map(\.payload.at).max(), record.at < latest {
+      throw Refusal(
+        rule: "release-before-clearance",
+        message: "The release is dated \(record.at), before the last clearance (\(latest)).",
+        mend: ["afterword statement release \(id.number)   (without --at)"])
     }
     if let reason = record.urgentReason {
       try checkUrgent(reason, context, act)
@@ -89,14 +102,23 @@ extension Statement {
     }
     for clearance in clearances {
       let payload = clearance.payload
-      let officer = context.officers.first { $0.id == payload.officer }
-      guard let officer, officer.agency == payload.agency, let key = context.publicKeys[payload.officer],
-        payload.digest == submission.digest,
+      let officer = context.officers.first { $0.id == payload.speaker }
+      let isOfThisText = payload.digest == submission.digest
+      let isCarried =
+        !isOfThisText && submission.mode == .sectional && payload.revision < submission.revision
+        && carriedUntil[payload.speaker] != nil
+        && (payload.coversAll(revision?.sentences ?? []) || payload.covers(revision?.sentences ?? [], of: payload.agency))
+      let isInPlace =
+        payload.onBehalfOf == nil || payload.byVoice ?? false
+        || context.register.delegation(from: payload.speaker, to: payload.officer, kind: kind ?? .holding, at: payload.at) != nil
+      guard let officer, officer.agency == payload.agency, Set(payload.roles).isSubset(of: officer.roles), isInPlace,
+        let key = context.publicKeys[payload.officer], isOfThisText || isCarried,
+        context.officers.contains(where: { $0.id == payload.officer }),
         SignedRecord.isValid(clearance.signature, of: payload, publicKey: key)
       else {
         throw Refusal(
           rule: "clearance-not-valid-any-more",
-          message: "The clearance of \(payload.officer) of \(payload.agency) does not hold any more: the officer was "
+          message: "The clearance of \(payload.speaker) of \(payload.agency) does not hold any more: the officer was "
             + "removed or moved, or the key was revoked or changed.",
           missing: ["a new clearance for \(payload.agency)"],
           mend: ["afterword statement edit \(id.number) --reopen", "afterword statement submit \(id.number)"])
@@ -109,6 +131,21 @@ extension Statement {
           missing: ["a new clearance for \(payload.agency)"],
           mend: ["afterword statement edit \(id.number) --reopen", "afterword statement submit \(id.number)"])
       }
+    }
+    for (officer, standsFrom) in carriedUntil.sorted(by: { $0.key < $1.key }) where standsFrom > now {
+      throw Refusal(
+        rule: "context-clock",
+        message: "The words of \(officer) stand, and the words around them changed; until \(standsFrom) there is time to object.",
+        missing: ["the end of that time, or a new yes"],
+        mend: ["afterword statement clear \(id.number) --as \(officer)", "afterword statement release \(id.number)   (after \(standsFrom))"])
+    }
+    let author = revision?.authorAgency
+    if !deemed.isEmpty, !standingClearances.contains(where: { $0.payload.agency != author }) {
+      throw Refusal(
+        rule: "silence-alone",
+        message: "Everybody else was silent; at least one other agency must say yes to statement \(id.number) in so many words.",
+        missing: openSeats.map { "the yes of \($0.description)" } + ["an explicit yes of an agency other than \(author?.rawValue ?? "the author's")"],
+        mend: ["afterword statement board", "afterword statement clear \(id.number) --as OFFICER"])
     }
     let seats = openSeats
     guard seats.isEmpty, missingPeople == 0 else {
@@ -146,6 +183,13 @@ extension Statement {
         rule: "urgent-needs-lead", message: "Only the lead or the commander may release without all clearances.",
         missing: ["an officer with the role lead or commander"], mend: ["afterword officer list"])
     }
+    guard !isThirdFlip(context, at: act.recordedAt) else {
+      throw Refusal(
+        rule: "clearance-policy-unmet",
+        message: "The instruction for this area changed twice within 20 minutes; a third change needs the owner of the place.",
+        missing: [context.ledger.owner(of: "area", context.rules).map { "the yes of \($0)" } ?? "the yes of the place owner"],
+        mend: ["afterword statement submit \(id.number)", "afterword statement clear \(id.number) --as PLACE-OWNER"])
+    }
     guard reason.count >= 10 else {
       throw Refusal(
         rule: "urgent-needs-reason", message: "An urgent release needs a reason that can stand in a public record.",
@@ -156,11 +200,14 @@ extension Statement {
 
   /// What must be true at the moment of release, beyond what was true at submission.
   private func releaseObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
-    guard kind.isAboutCasualties else { return [] }
-    guard let gate = context.ledger.openGates[.familiesFirst] else {
+    guard kind.waitsForFamilies else { return [] }
+    // Figures and names are news each time; that help is there, or somebody was arrested, needs one briefing before the first.
+    let briefed = context.ledger.openGates[.familiesFirst] ?? (kind.isAboutCasualties ? nil : context.ledger.lastBriefing)
+    guard let gate = briefed else {
       return [
         TextObstacle(
-          rule: "G3-families-first", sentence: "the families have not been briefed before these figures",
+          rule: "G3-families-first", sentence: kind.isAboutCasualties
+            ? "the families have not been briefed before these figures" : "the families have not been briefed before this",
           mend: ["afterword fact gate open families-first --note \"briefed at …\""])
       ]
     }
@@ -193,8 +240,10 @@ extension Statement {
 
   /// Withdraws the statement. What was public needs a public notice, given by its number; a text that was never public is
   /// given up without one. One person is enough: taking back must be easier than publishing.
+  ///
+  /// - Parameter owners: the agencies whose facts are in the text, and the owner of the place: each may take back its own.
   public func decideWithdrawal(
-    reason: String, notice: Int?, _ act: Act
+    reason: String, notice: Int?, owners: Set<AgencyID> = [], _ act: Act
   ) throws(Refusal) -> [StatementEvent] {
     guard let id, let revision else { throw Self.unknown }
     guard withdrawal == nil else {
@@ -210,6 +259,7 @@ extension Statement {
     let mayDo =
       act.officer.holds(.lead) || act.officer.holds(.commander) || revision.author == act.officer.id
       || (release != nil && act.officer.holds(.publisher))
+      || (ClearancePolicy.withdrawers.contains(where: act.officer.holds) && owners.contains(act.officer.agency))
     guard mayDo else {
       throw Refusal(
         rule: "may-not-withdraw", message: "\(act.officer.name) may not withdraw statement \(id.number).",
@@ -242,7 +292,8 @@ extension StatementRegister {
       .released(
         RegisteredRelease(
           number: opened.id.number, revision: revision.number, kind: opened.kind, digest: release.payload.digest,
-          headline: revision.headline, at: release.payload.at, nextUpdate: revision.nextUpdate, links: opened.links))
+          headline: revision.headline, at: release.payload.at, nextUpdate: revision.nextUpdate, links: opened.links,
+          area: opened.area, isUrgent: release.isUrgent ? true : nil, officer: release.payload.officer))
     ]
   }
 }

@@ -13,6 +13,8 @@ public enum StatementState: Sendable, Hashable {
   case inClearance(Submission)
   /// Everybody whose yes is needed has said yes to this exact text.
   case cleared(Submission)
+  /// Cleared, and waiting for a time or a condition.
+  case embargoed(Embargo)
   /// It is public.
   case released(Release)
   /// It was public; a later statement took its place.
@@ -30,6 +32,7 @@ public enum StatementState: Sendable, Hashable {
     case .checked: "checked"
     case .inClearance: "in-clearance"
     case .cleared: "cleared"
+    case .embargoed: "embargoed"
     case .released: "released"
     case .superseded: "superseded"
     case .corrected: "corrected"
@@ -45,6 +48,14 @@ public enum StatementState: Sendable, Hashable {
     default: false
     }
   }
+}
+
+/// What an earlier revision was cleared with.
+struct EarlierClearance: Sendable, Hashable {
+  let mode: ClearanceMode
+  let clearances: [Clearance]
+  let acknowledgements: [AgencyID: Moment]
+  let sentences: Set<String>
 }
 
 /// One public message: its revisions, and everything that was said about them.
@@ -77,6 +88,24 @@ public struct Statement: Aggregate {
   public private(set) var withdrawal: StatementWithdrawn?
   /// When something last happened to it.
   public private(set) var changedAt: Moment?
+  /// When something about it was last written down.
+  public private(set) var recordedAt: Moment?
+  /// When the current text was written.
+  public private(set) var revisedAt: Moment?
+  /// When each agency has seen the submission.
+  public private(set) var acknowledgements: [AgencyID: Moment] = [:]
+  /// The agencies whose silence counts as a yes to the submission.
+  public private(set) var deemed: [ClearanceDeemed] = []
+  /// Who was reminded.
+  public private(set) var nudges: [ClearanceNudged] = []
+  /// Until when those whose yes was carried over may object to the words around their own.
+  public private(set) var carriedUntil: [OfficerID: Moment] = [:]
+  /// The persons who have signed what they said by telephone.
+  public private(set) var voicesConfirmed: Set<OfficerID> = []
+  /// The embargo.
+  public private(set) var embargo: Embargo?
+  /// What an earlier revision was cleared with, as far as it may still stand.
+  private(set) var earlier: EarlierClearance?
 
   /// A statement that does not exist yet.
   public init() {}
@@ -106,7 +135,8 @@ public struct Statement: Aggregate {
     if let correctedBy { return .corrected(by: correctedBy) }
     if let release { return .released(release) }
     if let submission {
-      return openSeats.isEmpty && missingPeople == 0 ? .cleared(submission) : .inClearance(submission)
+      guard openSeats.isEmpty, missingPeople == 0 else { return .inClearance(submission) }
+      return embargo.map(StatementState.embargoed) ?? .cleared(submission)
     }
     if check != nil { return .checked }
     return revision?.gaps == nil ? .assembled : .draft
@@ -118,6 +148,8 @@ public struct Statement: Aggregate {
     let standing = standingClearances
     return submission.required.filter { seat in
       !standing.contains { seat.isFilled(by: $0.payload.agency, holding: Set($0.payload.roles)) }
+        && !(seat.silenceCounts ?? false && deemed.contains { $0.agency == seat.agency }
+          && !openObjections.contains { $0.agency == seat.agency })
     }
   }
 
@@ -132,12 +164,12 @@ public struct Statement: Aggregate {
   /// How many more people must say yes.
   public var missingPeople: Int {
     guard let submission else { return 0 }
-    return max(0, submission.people - Set(standingClearances.map(\.payload.officer)).count)
+    return max(0, submission.people - Set(standingClearances.map(\.payload.speaker)).count)
   }
 
   /// The clearances of officers who do not object.
   var standingClearances: [Clearance] {
-    clearances.filter { clearance in !openObjections.contains { $0.officer == clearance.payload.officer } }
+    clearances.filter { clearance in !openObjections.contains { $0.officer == clearance.payload.speaker } }
   }
 
   /// Everybody who wrote a part of the current text: the authors of all revisions.
@@ -146,32 +178,67 @@ public struct Statement: Aggregate {
   /// Takes in one more event of the stream.
   public mutating func apply(_ recorded: Recorded<StatementEvent>) {
     changedAt = recorded.occurredAt
+    recordedAt = max(recordedAt ?? recorded.recordedAt, recorded.recordedAt)
     switch recorded.event {
     case .opened(let body): opened = body
     case .revised(let body):
       revisions.append(body)
-      forgetClearance()
+      revisedAt = recorded.occurredAt
+      forgetClearance(keeping: true)
     case .checked(let body): check = body
     case .waived(let body):
       waivers.removeAll { $0.rule == body.rule && $0.words == body.words }
       waivers.append(body)
-    case .submitted(let body): submission = body
-    case .cleared(let body): clearances.append(body)
+    case .submitted(let body):
+      submission = body
+      let seen = earlier?.acknowledgements ?? [:]
+      acknowledgements = body.mode == .sectional ? seen.filter { agency, _ in mayStand(agency) } : [:]
+    case .cleared(let body):
+      clearances.append(body)
+      acknowledgements[body.payload.agency] = acknowledgements[body.payload.agency] ?? body.payload.at
     case .objected(let body):
       objections.append(body)
       openObjections.append(body)
     case .objectionWithdrawn(let body): openObjections.removeAll { $0.officer == body.officer }
     case .voided(let body):
       voids.append(body)
-      forgetClearance()
+      // What became void because a fact moved may stand again for those whose words have not.
+      forgetClearance(keeping: body.facts != nil)
     case .released(let body): release = body
     case .superseded(let body): supersededBy = body.by
     case .corrected(let body): correctedBy = body.by
     case .withdrawn(let body): withdrawal = body
+    case .acknowledged(let body): acknowledgements[body.agency] = acknowledgements[body.agency] ?? body.at
+    case .deemed(let body): deemed.append(body)
+    case .nudged(let body): nudges.append(body)
+    case .carried(let body):
+      clearances.append(body.clearance)
+      carriedUntil[body.clearance.payload.speaker] = body.standsFrom
+    case .voiceConfirmed(let body): voicesConfirmed.insert(body.clearance.payload.officer)
+    case .embargoed(let body): embargo = body
+    case .embargoLifted: embargo = nil
+    case .relinked(let links): opened = opened?.linked(links)
     }
   }
 
-  private mutating func forgetClearance() {
+  /// Whether nothing of what an agency answers for has changed since the earlier submission.
+  private func mayStand(_ agency: AgencyID) -> Bool {
+    guard let earlier, let now = revision?.sentences else { return false }
+    return now.allSatisfy { !$0.agencies.contains(agency) || earlier.sentences.contains($0.digest) }
+  }
+
+  private mutating func forgetClearance(keeping: Bool) {
+    if let submission, keeping, let index = revisions.lastIndex(where: { $0.number == submission.revision }) {
+      earlier = EarlierClearance(
+        mode: submission.mode ?? .full, clearances: standingClearances, acknowledgements: acknowledgements,
+        sentences: Set((revisions[index].sentences ?? []).map(\.digest)))
+    } else if !keeping {
+      earlier = nil
+    }
+    acknowledgements = [:]
+    deemed = []
+    nudges = []
+    carriedUntil = [:]
     check = nil
     submission = nil
     clearances = []

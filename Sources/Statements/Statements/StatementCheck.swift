@@ -38,23 +38,92 @@ public struct StatementCheck: Sendable {
   private func own(_ rendition: Rendition, _ revision: Revision) -> [Finding] {
     let text = rendition.text
     let trace = FigureTrace(text, rendition.language, candidates: composer.candidates(rendition.language, revision))
-    var findings = trace.untraced.map { figure in
-      finding(
-        "C17-untraced", figure.reason, "Every figure in a public text must be one that an agency stands behind.",
-        text, figure.token.range,
-        ["Write the field in braces, such as {casualties.killed}", "Leave the figure out"])
-    }
+    var findings = trace.untraced.map { untraced($0, rendition, revision) }
+    findings += understated(text, rendition.language, trace)
+    findings += attributed(text)
     findings += heldBack(text)
     findings += missing(rendition, revision, trace)
     findings += drift(rendition, revision, trace)
     return findings
   }
 
+  /// A figure that comes from nothing: in the master C17, in another language C14, and for a number that was never tried G6.
+  private func untraced(_ figure: UntracedFigure, _ rendition: Rendition, _ revision: Revision) -> Finding {
+    let text = rendition.text
+    if case .telephone(let digits) = figure.token.kind, let fact = untestedContact(digits) {
+      return finding(
+        "G6-contact-untested", "The number \(figure.token.words) (\(fact.id)) was never tried.",
+        "After the attack in Manchester in 2017 the first number that was given could not be used.", text, figure.token.range,
+        ["Try it, then: afterword fact tested \(fact.id)", "Say that a number will follow, and when"])
+    }
+    if let master = revision.master, master.language != rendition.language {
+      let sentence = SentenceSplit.ranges(of: text).first { $0.contains(figure.token.range.lowerBound) }
+      let words = sentence.map { String(text[$0]) } ?? figure.token.words
+      return finding(
+        "C14-drift",
+        "The \(rendition.language.englishName) text says “\(figure.token.words)” in “\(words)”: \(figure.reason)",
+        "Every language must say the same figures.", text, figure.token.range,
+        ["Say what the \(master.language.englishName) text says", "Leave it out here"])
+    }
+    return finding(
+      "C17-untraced", figure.reason, "Every figure in a public text must be one that an agency stands behind.",
+      text, figure.token.range,
+      ["Write the field in braces, such as {casualties.killed}", "Leave the figure out"])
+  }
+
+  private func untestedContact(_ digits: String) -> Fact? {
+    composer.fields.ledger.activeKeys.filter { $0.family == "contact" }.flatMap { composer.fields.ledger.active($0) }.first { fact in
+      guard case .telephone(let number) = fact.value, fact.testedAt == nil else { return false }
+      return String(decoding: number.utf8.filter { (48...57).contains($0) }, as: UTF8.self) == digits
+    }
+  }
+
+  /// A floor far below what an owner has confirmed, whether that may be said or not: “more than 10” while 17 are known.
+  private func understated(_ text: String, _ language: Language, _ trace: FigureTrace) -> [Finding] {
+    let ledger = composer.fields.ledger
+    return trace.floors.compactMap { floor in
+      let known = floor.keys.flatMap { ledger.active($0) }.first { fact in
+        guard fact.status == .confirmed, let quantity = fact.value.quantity else { return false }
+        return Quantity.atLeast(floor.figure).isFarBelow(quantity)
+      }
+      guard let known else { return nil }
+      return finding(
+        "C15-understated", "“\(floor.words)” is far below what \(known.agency) has confirmed in \(known.id); true words can mislead.",
+        "After the attacks in Nova Scotia in 2020 the public was told “in excess of 10” while 17 were known.", text, floor.range,
+        ["Use the confirmed figure, when it may be said", Self.noNumber[language] ?? "We are not giving a number yet."])
+    }
+  }
+
+  private static let noNumber: [Language: String] = [
+    .english: "We are not giving a number until families have been told.",
+    .french: "Nous ne donnons pas de chiffre tant que les familles n’ont pas été informées.",
+    .spanish: "No daremos cifras hasta que las familias hayan sido informadas.",
+    .arabic: "لن نعطي أي عدد قبل إبلاغ العائلات.",
+  ]
+
+  /// Words of who did it and why that are not the investigation's, or not yet sure.
+  private func attributed(_ text: String) -> [Finding] {
+    let fields = composer.fields
+    return fields.ledger.activeKeys.filter(\.isAttribution).flatMap { fields.ledger.active($0) }.flatMap { fact -> [Finding] in
+      guard case .words(let words) = fact.value, !fields.obstacles(fact).isEmpty else { return [] }
+      return words.all.compactMap { _, _, phrase in
+        guard phrase.count >= 3, let range = text.lowercased().count == text.count ? text.firstRange(ofFolded: phrase) : nil else {
+          return nil
+        }
+        return finding(
+          "C9-attribution", "“\(text[range])” says who did it (\(fact.id), \(fact.agency), \(fact.status.rawValue)), and no fact that may "
+            + "be published says so.",
+          "In Madrid in 2004 a group was named within hours that had nothing to do with it.", text, range,
+          ["We do not yet know who did this."])
+      }
+    }
+  }
+
   private func heldBack(_ text: String) -> [Finding] {
     var findings: [Finding] = []
     let ledger = composer.fields.ledger
-    if let holdbackKey, !ledger.holdbacks.isEmpty {
-      findings += holdbackKey.matches(of: ledger.holdbacks, in: text).map { match in
+    if let holdbackKey, !ledger.heldPhrases.isEmpty {
+      findings += holdbackKey.matches(of: ledger.heldPhrases, in: text).map { match in
         finding(
           "G1-held-back",
           "These words are held back by \(match.holdback.agency) (\(match.holdback.code.rawValue), \(match.holdback.id)).",
@@ -149,7 +218,7 @@ public struct StatementCheck: Sendable {
     _ suggestions: [String], severity: Severity = .error
   ) -> Finding {
     Finding(
-      rule: rule, family: rule.hasPrefix("G1") ? .investigation : rule.hasPrefix("C") ? .accuracy : .completeness,
+      rule: rule, family: rule.hasPrefix("G1") ? .investigation : rule.hasPrefix("C") || rule.hasPrefix("G6") ? .accuracy : .completeness,
       practice: .gp17, severity: severity, message: message, why: why, zone: .body, text: String(text[range]),
       span: TextSpan(start: text.position(of: range.lowerBound), end: text.position(of: range.upperBound)),
       suggestions: suggestions)
@@ -171,6 +240,7 @@ extension StatementKind {
     case .appeal: .appeal
     case .correction: .correction
     case .support, .families: .support
+    case .falseClaim, .arrest, .names, .protective, .allClear, .withdrawal, .background: nil
     case .community: .community
     default: nil
     }

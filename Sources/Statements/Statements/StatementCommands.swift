@@ -13,17 +13,20 @@ public struct OpenStatement: Sendable, Hashable {
   public var given: [String: Words]
   /// The first text.
   public var text: TextProposal
+  /// The area that an instruction is for.
+  public var area: String?
 
   /// A statement to open.
   public init(
     id: StatementID, kind: StatementKind, links: StatementLinks = StatementLinks(), given: [String: Words] = [:],
-    text: TextProposal
+    text: TextProposal, area: String? = nil
   ) {
     self.id = id
     self.kind = kind
     self.links = links
     self.given = given
     self.text = text
+    self.area = area
   }
 }
 
@@ -45,12 +48,22 @@ public struct TextProposal: Sendable, Hashable {
   public var required: [String]
   /// The numbers, times and names that come from the template and the statement itself.
   public var constants: [BoundConstant]
+  /// The sentences, with the agencies whose facts they say.
+  public var sentences: [RevisionSentence]?
+  /// The languages that come later.
+  public var follows: [LanguagePromise]
+  /// The agencies whose facts are left out.
+  public var without: [AgencyID]
 
   /// A proposed text.
   public init(
     asOf: Moment, nextUpdate: Moment? = nil, issuers: [AgencyID], renditions: [Rendition], facts: [BoundFact],
-    gaps: [String] = [], required: [String] = [], constants: [BoundConstant] = []
+    gaps: [String] = [], required: [String] = [], constants: [BoundConstant] = [], sentences: [RevisionSentence]? = nil,
+    follows: [LanguagePromise] = [], without: [AgencyID] = []
   ) {
+    self.sentences = sentences
+    self.follows = follows
+    self.without = without
     self.asOf = asOf
     self.nextUpdate = nextUpdate
     self.issuers = issuers
@@ -64,7 +77,8 @@ public struct TextProposal: Sendable, Hashable {
   func revision(_ number: Int, by officer: Officer) -> Revision {
     Revision(
       number: number, author: officer.id, authorAgency: officer.agency, asOf: asOf, nextUpdate: nextUpdate,
-      issuers: issuers, renditions: renditions, facts: facts, gaps: gaps, required: required, constants: constants)
+      issuers: issuers, renditions: renditions, facts: facts, gaps: gaps, required: required, constants: constants,
+      sentences: sentences, follows: follows, without: without)
   }
 }
 

@@ -50,6 +50,8 @@ public struct StatementComposer: Sendable {
     }
     guard faults.isEmpty || allowGaps else { throw TemplateFaults(faults) }
     let required = templates.first?.required ?? []
+    let master = renditions.first.map { Digest.hex(of: $0.text) }
+    for index in renditions.indices.dropFirst() { renditions[index] = renditions[index].made(from: master) }
     return proposal(
       renditions, gaps: faults.map { "line \($0.line): \($0.message)" }, required: required, constants: constants)
   }
@@ -71,7 +73,9 @@ public struct StatementComposer: Sendable {
     }
     var renditions = current.renditions
     let trace = FigureTrace(typed, language, candidates: candidates(language, current, constants: constants))
-    let rendition = Rendition(language: language, text: typed, bindings: trace.bindings)
+    var rendition = Rendition(language: language, text: typed, bindings: trace.bindings)
+    // Whoever writes a language has the master of now before him; the master itself is made from nothing.
+    if let master = current.master, master.language != language { rendition = rendition.made(from: Digest.hex(of: master.text)) }
     if let index = renditions.firstIndex(where: { $0.language == language }) {
       renditions[index] = rendition
     } else {
@@ -80,12 +84,24 @@ public struct StatementComposer: Sendable {
     let gaps = renditions.flatMap { rendition in
       rendition.text.contains("⟦") ? ["the \(rendition.language.englishName) text still has an open place “⟦…⟧”"] : []
     }
-    return proposal(renditions, gaps: gaps, required: current.required ?? [], constants: constants)
+    let follows = (current.follows ?? []).filter { $0.language != language }
+    return proposal(
+      renditions, gaps: gaps, required: current.required ?? [], constants: constants, follows: follows,
+      without: current.without ?? [])
+  }
+
+  /// The current text without a language, which is promised for later.
+  public func letting(_ language: Language, followAt moment: Moment, in current: Revision) -> TextProposal {
+    let renditions = current.renditions.filter { $0.language != language || $0.language == current.master?.language }
+    let follows = (current.follows ?? []).filter { $0.language != language } + [LanguagePromise(language: language, at: moment)]
+    return proposal(
+      renditions, gaps: current.gaps ?? [], required: current.required ?? [], constants: current.constants ?? [],
+      follows: follows.sorted { $0.language.rawValue < $1.language.rawValue }, without: current.without ?? [])
   }
 
   /// The revision with another promise of the next statement, in the words of every language.
   public func promising(_ moment: Moment, in revision: Revision) -> Revision {
-    let renditions = revision.renditions.map { rendition in
+    var renditions = revision.renditions.map { rendition in
       var bytes = Array(rendition.text.utf8)
       let words = TimeWording.relative(moment, to: fields.now, rendition.language, offset: fields.offset)
       for binding in rendition.bindings.sorted(by: { $0.start > $1.start })
@@ -94,12 +110,19 @@ public struct StatementComposer: Sendable {
       }
       let text = String(decoding: bytes, as: UTF8.self)
       let trace = FigureTrace(text, rendition.language, candidates: candidates(rendition.language, revision))
-      return Rendition(language: rendition.language, text: text, bindings: trace.bindings)
+      return Rendition(language: rendition.language, text: text, bindings: trace.bindings, madeFrom: rendition.madeFrom)
+    }
+    // A language that was fresh stays fresh: the same promise was written into both.
+    let before = revision.master.map { Digest.hex(of: $0.text) }
+    let after = renditions.first.map { Digest.hex(of: $0.text) }
+    for index in renditions.indices where renditions[index].madeFrom != nil && renditions[index].madeFrom == before {
+      renditions[index] = renditions[index].made(from: after)
     }
     return Revision(
       number: revision.number, author: revision.author, authorAgency: revision.authorAgency, asOf: revision.asOf,
       nextUpdate: moment, issuers: revision.issuers, renditions: renditions, facts: revision.facts,
-      gaps: revision.gaps ?? [], required: revision.required ?? [], constants: revision.constants ?? [])
+      gaps: revision.gaps ?? [], required: revision.required ?? [], constants: revision.constants ?? [],
+      sentences: revision.sentences, follows: revision.follows ?? [], without: revision.without ?? [])
   }
 
   /// What the figures of a text may come from: what it said before, the facts that may be published, and its constants.
@@ -131,7 +154,9 @@ public struct StatementComposer: Sendable {
     return all
   }
 
-  private static let free: Set<String> = ["given.right", "given.reason", "given.advice"]
+  private static let free: Set<String> = [
+    "given.right", "given.reason", "given.advice", "given.claim", "given.withheld", "given.subject", "given.outcome",
+  ]
 
   private func candidate(_ fact: Fact, _ language: Language, wasBound: Bool) -> TraceCandidate {
     var candidate = TraceCandidate(
@@ -150,6 +175,7 @@ public struct StatementComposer: Sendable {
       candidate.forms = [number]
       candidate.digits = String(decoding: number.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
     case .link(let address): candidate.forms = [address]
+    case .sealed: break
     }
     return candidate
   }
@@ -203,7 +229,8 @@ public struct StatementComposer: Sendable {
   }
 
   private func proposal(
-    _ renditions: [Rendition], gaps: [String], required: [String], constants: [BoundConstant]
+    _ renditions: [Rendition], gaps: [String], required: [String], constants: [BoundConstant],
+    follows: [LanguagePromise] = [], without: [AgencyID]? = nil
   ) -> TextProposal {
     var facts: Set<FactID> = []
     for case .fact(let id) in renditions.flatMap(\.bindings).map(\.source) { facts.insert(id) }
@@ -212,7 +239,9 @@ public struct StatementComposer: Sendable {
     }
     return TextProposal(
       asOf: asOf, nextUpdate: nextUpdate, issuers: issuers.map(\.id), renditions: renditions, facts: bound,
-      gaps: gaps, required: required, constants: constants)
+      gaps: gaps, required: required, constants: constants,
+      sentences: RevisionSentence.sentences(of: renditions, ledger: fields.ledger), follows: follows,
+      without: without ?? fields.without.sorted())
   }
 }
 

@@ -18,12 +18,19 @@ public struct StatementContext: Sendable {
   public var findings: [Language: [Finding]]
   /// The current public keys of officers, 32 bytes in base64; a removed or revoked key is missing.
   public var publicKeys: [OfficerID: String]
+  /// The time of the attack, from which the cadence counts; nothing where it is not known.
+  public var t0: Moment?
+  /// The languages that may not be stale; the others may follow.
+  public var translations = TranslationPolicy()
 
   /// The surroundings of a decision.
   public init(
     ledger: FactLedger, rules: FactRules, officers: [Officer], register: StatementRegister, policy: ClearancePolicy,
-    findings: [Language: [Finding]], publicKeys: [OfficerID: String]
+    findings: [Language: [Finding]], publicKeys: [OfficerID: String], t0: Moment? = nil,
+    translations: TranslationPolicy = TranslationPolicy()
   ) {
+    self.t0 = t0
+    self.translations = translations
     self.ledger = ledger
     self.rules = rules
     self.officers = officers
@@ -32,6 +39,20 @@ public struct StatementContext: Sendable {
     self.findings = findings
     self.publicKeys = publicKeys
   }
+}
+
+/// Which languages must be fresh when a statement goes out, and which may follow later.
+public struct TranslationPolicy: Sendable, Hashable {
+  /// The languages without which nothing goes out; all if nothing is said.
+  public var blocking: Set<Language>?
+
+  /// A policy.
+  public init(blocking: Set<Language>? = nil) {
+    self.blocking = blocking
+  }
+
+  /// Whether a stale text in a language stops the release.
+  public func blocks(_ language: Language) -> Bool { blocking.map { $0.contains(language) } ?? false }
 }
 
 /// One reason why a text may not go on.
@@ -47,8 +68,12 @@ public struct TextObstacle: Sendable, Hashable {
 extension Statement {
   /// The shortest time between now and the promised next statement.
   public static let shortestPromise = TimeSpan.minutes(10)
-  /// The longest time between now and the promised next statement.
-  public static let longestPromise = TimeSpan.hours(24)
+  /// The longest time between now and the promised next statement: 2 hours in the first three hours after the attack, 6 hours in
+  /// the first twelve, then 24 hours.
+  public static func longestPromise(since t0: Moment?, at now: Moment) -> TimeSpan {
+    guard let t0 else { return .hours(24) }
+    return now - t0 <= .hours(3) ? .hours(2) : now - t0 <= .hours(12) ? .hours(6) : .hours(24)
+  }
   /// How long families must have been briefed before casualty figures go out.
   public static let familiesAhead = TimeSpan.minutes(10)
 
@@ -102,13 +127,30 @@ extension Statement {
           ])
       }
     }
+    if opened.kind == .casualty, !hasFamilyContact(context, at: now) {
+      add(
+        "G3-families-first", "families have nowhere to turn: no reception place and no family line that was tried",
+        ["afterword fact add contact.family-line \"NUMBER\" --confirmed", "afterword fact tested FACT"])
+    }
+    for stale in staleLanguages where context.translations.blocks(stale.language) || !(revision.follows ?? []).contains(where: { $0.language == stale.language }) {
+      add(
+        "G7-language-stale",
+        "the \(stale.language.englishName) text was made from an earlier \(revision.master?.language.englishName ?? "master") text and needs editing",
+        [
+          "afterword statement edit \(number) --language \(stale.language.rawValue) --file FILE",
+          context.translations.blocks(stale.language)
+            ? "afterword statement assemble \(number)"
+            : "afterword statement edit \(number) --follow \(stale.language.rawValue)=22:50   (it goes out later)",
+        ])
+    }
     if opened.kind.promisesNextUpdate {
       let change = "afterword statement edit \(number) --next-update TIME"
       if let promise = revision.nextUpdate {
         if promise < now + Self.shortestPromise {
           add("G9-cadence", "the next statement is promised for \(promise), less than 10 minutes from now", [change])
-        } else if promise > now + Self.longestPromise {
-          add("G9-cadence", "the next statement is promised for \(promise), more than 24 hours from now", [change])
+        } else if promise > now + Self.longestPromise(since: context.t0, at: now) {
+          let hours = Self.longestPromise(since: context.t0, at: now)
+          add("G9-cadence", "the next statement is promised for \(promise), more than \(hours) from now", [change])
         }
       } else {
         add("G9-cadence", "the statement does not promise when the next one comes", [change])
@@ -122,7 +164,7 @@ extension Statement {
       add(
         "sequence-moved", sentence,
         [
-          "afterword statement draft --kind \(opened.kind)",
+          "afterword statement assemble \(number)",
           "afterword statement withdraw \(number) --reason \"overtaken\"",
         ])
     }
@@ -133,21 +175,49 @@ extension Statement {
   public func openConflicts(_ context: StatementContext) -> [Conflict] {
     guard let opened, let revision else { return [] }
     let bound = Set(revision.facts.map(\.id))
+    let register = context.rules.register
+    let agencies = context.rules.agencies
     let keys = Set(bound.compactMap { context.ledger[$0]?.key })
-    return keys.sorted().flatMap {
-      context.ledger.conflicts(under: $0, register: context.rules.register, agencies: context.rules.agencies)
-    }
-    .filter { conflict in
-      guard conflict.isBlocking, conflict.facts.contains(where: bound.contains) else { return false }
+    let questions = keys.sorted().flatMap { context.ledger.openQuestions(about: $0, register: register, agencies: agencies) }
+    var seen: Set<String> = []
+    return
+      (bound.sorted().flatMap { context.ledger.conflicts(of: $0, register: register, agencies: agencies) } + questions)
+      .filter { conflict in
+      guard conflict.isBlocking, seen.insert(conflict.id).inserted else { return false }
       // A published figure that has fallen is exactly what a correction says.
-      return !(conflict.kind == .fall && opened.kind == .correction)
+      return !((conflict.kind == .fall || conflict.kind == .timeOrder) && opened.kind == .correction)
+    }
+  }
+
+  /// The languages whose text was made from another master than the current one.
+  public var staleLanguages: [Rendition] {
+    guard let revision, let master = revision.master else { return [] }
+    let digest = Digest.hex(of: master.text)
+    return revision.renditions.dropFirst().filter { $0.madeFrom.map { $0 != digest } ?? false }
+  }
+
+  private func hasFamilyContact(_ context: StatementContext, at now: Moment) -> Bool {
+    [FactKey.familyLine, "place.reception", .supportLine].contains { key in
+      context.ledger.active(key).contains {
+        context.ledger.obstacles(toPublishing: $0.id, at: now, register: context.rules.register).isEmpty
+      }
     }
   }
 
   /// The statement that this one must say it replaces; 0 for none; nothing for kinds that replace none.
   private func expectedSupersession(_ context: StatementContext) -> Int? {
-    guard let opened, !opened.kind.group.isEmpty else { return nil }
-    return context.register.current(group: opened.kind.group)?.number ?? 0
+    guard let opened, !opened.group.isEmpty else { return nil }
+    return context.register.current(group: opened.group)?.number ?? 0
+  }
+
+  /// Points the statement at what it replaces now, when another statement became current since it was drafted.
+  public func decideRelinking(_ register: StatementRegister) -> [StatementEvent] {
+    guard let opened, !opened.group.isEmpty, release == nil else { return [] }
+    let current = register.current(group: opened.group)?.number
+    guard current != opened.links.supersedes else { return [] }
+    var links = opened.links
+    links.supersedes = current
+    return [.relinked(links)]
   }
 
   /// Refuses with every obstacle at once.

@@ -29,6 +29,22 @@ public enum StatementEvent: Sendable, Hashable {
   case corrected(StatementReplaced)
   /// It was withdrawn.
   case withdrawn(StatementWithdrawn)
+  /// An agency has seen the text.
+  case acknowledged(StatementAcknowledged)
+  /// The silence of an agency counts as a yes.
+  case deemed(ClearanceDeemed)
+  /// Somebody was reminded, or the clock ran out.
+  case nudged(ClearanceNudged)
+  /// A yes to an earlier revision stands.
+  case carried(ClearanceCarried)
+  /// A yes by telephone was signed by the person.
+  case voiceConfirmed(VoiceConfirmed)
+  /// It waits for a time or a condition.
+  case embargoed(Embargo)
+  /// It waits no more.
+  case embargoLifted(EmbargoLifted)
+  /// It replaces another statement than it did when it was opened.
+  case relinked(StatementLinks)
 }
 
 /// The opening of a statement.
@@ -41,13 +57,25 @@ public struct StatementOpened: Sendable, Hashable, Codable {
   public let links: StatementLinks
   /// What the officer gave beside facts: reason, wrong and right words of a correction.
   public let given: [String: Words]?
+  /// The area that an instruction is for.
+  public let area: String?
 
   /// An opening.
-  public init(id: StatementID, kind: StatementKind, links: StatementLinks, given: [String: Words] = [:]) {
+  public init(
+    id: StatementID, kind: StatementKind, links: StatementLinks, given: [String: Words] = [:], area: String? = nil
+  ) {
     self.id = id
     self.kind = kind
     self.links = links
     self.given = given.isEmpty ? nil : given
+    self.area = area
+  }
+
+  /// The group within which it replaces an earlier statement.
+  public var group: String { kind.group(area: area) }
+
+  func linked(_ links: StatementLinks) -> StatementOpened {
+    StatementOpened(id: id, kind: kind, links: links, given: given ?? [:], area: area)
   }
 }
 
@@ -113,12 +141,28 @@ public struct Submission: Sendable, Hashable, Codable {
   public let dueAt: Moment
   /// How long clearances are good for.
   public let validFor: TimeSpan
+  /// The policy, by the name that the record gives it.
+  public let policy: String?
+  /// How long an answer is waited for, from the first that has seen the text.
+  public let clock: TimeSpan?
+  /// What happens then.
+  public let timeout: TimeoutOutcome?
+  /// What a change makes void.
+  public let mode: ClearanceMode?
+  /// When it was sent.
+  public let submittedAt: Moment?
 
   /// A submission.
   public init(
     revision: Int, digest: String, required: [RequiredClearance], people: Int, authorMayClear: Bool, dueAt: Moment,
-    validFor: TimeSpan
+    validFor: TimeSpan, policy: String? = nil, clock: TimeSpan? = nil, timeout: TimeoutOutcome? = nil,
+    mode: ClearanceMode? = nil, submittedAt: Moment? = nil
   ) {
+    self.policy = policy
+    self.clock = clock
+    self.timeout = timeout
+    self.mode = mode
+    self.submittedAt = submittedAt
     self.revision = revision
     self.digest = digest
     self.required = required
@@ -178,6 +222,14 @@ extension StatementEvent: JournalEvent {
     case .superseded: "statement.superseded/1"
     case .corrected: "statement.corrected/1"
     case .withdrawn: "statement.withdrawn/1"
+    case .acknowledged: "statement.acknowledged/1"
+    case .deemed: "statement.deemed/1"
+    case .nudged: "statement.nudged/1"
+    case .carried: "statement.carried/1"
+    case .voiceConfirmed: "statement.voice-confirmed/1"
+    case .embargoed: "statement.embargoed/1"
+    case .embargoLifted: "statement.embargo-lifted/1"
+    case .relinked: "statement.relinked/1"
     }
   }
 
@@ -196,6 +248,14 @@ extension StatementEvent: JournalEvent {
     case .released(let body): try CanonicalJSON.body(body, kind: kind)
     case .superseded(let body), .corrected(let body): try CanonicalJSON.body(body, kind: kind)
     case .withdrawn(let body): try CanonicalJSON.body(body, kind: kind)
+    case .acknowledged(let body): try CanonicalJSON.body(body, kind: kind)
+    case .deemed(let body): try CanonicalJSON.body(body, kind: kind)
+    case .nudged(let body): try CanonicalJSON.body(body, kind: kind)
+    case .carried(let body): try CanonicalJSON.body(body, kind: kind)
+    case .voiceConfirmed(let body): try CanonicalJSON.body(body, kind: kind)
+    case .embargoed(let body): try CanonicalJSON.body(body, kind: kind)
+    case .embargoLifted(let body): try CanonicalJSON.body(body, kind: kind)
+    case .relinked(let body): try CanonicalJSON.body(body, kind: kind)
     }
   }
 
@@ -220,6 +280,19 @@ extension StatementEvent: JournalEvent {
       self = .corrected(try CanonicalJSON.payload(StatementReplaced.self, kind: kind, body: body))
     case "statement.withdrawn/1":
       self = .withdrawn(try CanonicalJSON.payload(StatementWithdrawn.self, kind: kind, body: body))
+    case "statement.acknowledged/1":
+      self = .acknowledged(try CanonicalJSON.payload(StatementAcknowledged.self, kind: kind, body: body))
+    case "statement.deemed/1": self = .deemed(try CanonicalJSON.payload(ClearanceDeemed.self, kind: kind, body: body))
+    case "statement.nudged/1": self = .nudged(try CanonicalJSON.payload(ClearanceNudged.self, kind: kind, body: body))
+    case "statement.carried/1":
+      self = .carried(try CanonicalJSON.payload(ClearanceCarried.self, kind: kind, body: body))
+    case "statement.voice-confirmed/1":
+      self = .voiceConfirmed(try CanonicalJSON.payload(VoiceConfirmed.self, kind: kind, body: body))
+    case "statement.embargoed/1": self = .embargoed(try CanonicalJSON.payload(Embargo.self, kind: kind, body: body))
+    case "statement.embargo-lifted/1":
+      self = .embargoLifted(try CanonicalJSON.payload(EmbargoLifted.self, kind: kind, body: body))
+    case "statement.relinked/1":
+      self = .relinked(try CanonicalJSON.payload(StatementLinks.self, kind: kind, body: body))
     default: throw EventCodingError(kind: kind, reason: "a statement knows no event of this kind")
     }
   }

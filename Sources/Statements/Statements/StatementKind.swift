@@ -40,16 +40,18 @@ public struct StatementKind: Identifier {
   public static let falseClaim = StatementKind("false-claim")
   /// Support for people affected (T14).
   public static let support = StatementKind("support")
+  /// The end of an inquiry, an anniversary, a trial: families hear of it first.
+  public static let inquiry = StatementKind("inquiry")
   /// Nothing new, as promised (T15).
   public static let heartbeat = StatementKind("heartbeat")
 
   /// Statements of one group replace each other: at most one of a group is current in an incident.
   public var group: String {
     switch self {
-    case .holding, .situation, .heartbeat: "situation"
+    case .holding, .situation: "situation"
     case .protective, .allClear: "instruction"
     // A correction or a withdrawal is a notice about another statement and never replaces a second one.
-    case .correction, .withdrawal: ""
+    case .correction, .withdrawal, .heartbeat: ""
     default: rawValue
     }
   }
@@ -57,6 +59,11 @@ public struct StatementKind: Identifier {
   /// Whether figures of people harmed may stand in it, so that families come first.
   public var isAboutCasualties: Bool {
     self == .casualty || self == .names
+  }
+
+  /// Whether the families of those harmed hear it before the public does.
+  public var waitsForFamilies: Bool {
+    isAboutCasualties || self == .arrest || self == .support || self == .inquiry
   }
 
   /// Whether it must promise the time of the next statement.

@@ -8,6 +8,12 @@ public enum StatementRegisterEvent: Sendable, Hashable {
   case released(RegisteredRelease)
   /// A statement that was never public was given up.
   case abandoned(Int)
+  /// An officer let another speak in his place.
+  case delegated(Delegation)
+  /// A delegation ended before its time.
+  case delegationEnded(String)
+  /// What went out urgently or was taken back was looked at again.
+  case reviewed(ReviewDone)
 }
 
 /// A number given to a statement.
@@ -36,6 +42,15 @@ public struct RegisteredRelease: Sendable, Hashable, Codable {
   public let nextUpdate: Moment?
   /// The statements that it is about.
   public let links: StatementLinks
+  /// The area that an instruction is for.
+  public let area: String?
+  /// Whether the urgent bypass was used.
+  public let isUrgent: Bool?
+  /// Who released it.
+  public let officer: OfficerID?
+
+  /// The group within which statements replace each other; instructions do so within their area.
+  var group: String { kind.group(area: area) }
 }
 
 /// The sequence of an incident's statements: numbers, what is current, what was promised.
@@ -50,12 +65,17 @@ public struct StatementRegister: Aggregate {
   public private(set) var supersededBy: [Int: Int] = [:]
   /// The statements that were withdrawn.
   public private(set) var withdrawn: Set<Int> = []
+  /// The delegations that stand.
+  public private(set) var delegations: [Delegation] = []
+  private(set) var delegationCount = 0
+  /// The urgent releases and withdrawals that were looked at again.
+  public private(set) var reviewed: Set<Int> = []
 
   /// No statements.
   public init() {}
 
   /// The number for the next statement.
-  public var nextNumber: Int { (kinds.keys.max() ?? 0) + 1 }
+  public var nextNumber: Int { kinds.count + 1 }
 
   /// The numbers given so far.
   public var numbers: [Int] { kinds.keys.sorted() }
@@ -70,7 +90,7 @@ public struct StatementRegister: Aggregate {
   public func current(group: String) -> RegisteredRelease? {
     guard !group.isEmpty else { return nil }
     return releases.last {
-      $0.kind.group == group && supersededBy[$0.number] == nil && !withdrawn.contains($0.number)
+      $0.group == group && supersededBy[$0.number] == nil && !withdrawn.contains($0.number)
     }
   }
 
@@ -97,6 +117,11 @@ public struct StatementRegister: Aggregate {
       if let old = body.links.supersedes { supersededBy[old] = body.number }
       if let old = body.links.withdraws { withdrawn.insert(old) }
     case .abandoned(let number): withdrawn.insert(number)
+    case .delegated(let delegation):
+      delegationCount += 1
+      delegations.append(delegation)
+    case .delegationEnded(let id): delegations.removeAll { $0.payload.id == id }
+    case .reviewed(let body): reviewed.insert(body.number)
     }
   }
 
@@ -104,6 +129,18 @@ public struct StatementRegister: Aggregate {
   public func decideNumber(for kind: StatementKind) -> (number: Int, events: [StatementRegisterEvent]) {
     let number = nextNumber
     return (number, [.numbered(StatementNumbered(number: number, kind: kind))])
+  }
+}
+
+private struct OnlyID: Codable {
+  let id: String
+}
+
+extension StatementKind {
+  /// The group within which statements of the kind replace each other; instructions do so within their area.
+  public func group(area: String?) -> String {
+    guard let area, !group.isEmpty else { return group }
+    return "\(group):\(area)"
   }
 }
 
@@ -118,6 +155,9 @@ extension StatementRegisterEvent: JournalEvent {
     case .numbered: "statements.numbered/1"
     case .released: "statements.released/1"
     case .abandoned: "statements.abandoned/1"
+    case .delegated: "statements.delegated/1"
+    case .delegationEnded: "statements.delegation-ended/1"
+    case .reviewed: "statements.reviewed/1"
     }
   }
 
@@ -127,6 +167,9 @@ extension StatementRegisterEvent: JournalEvent {
     case .numbered(let body): try CanonicalJSON.body(body, kind: kind)
     case .released(let body): try CanonicalJSON.body(body, kind: kind)
     case .abandoned(let number): try CanonicalJSON.body(OnlyNumber(number: number), kind: kind)
+    case .delegated(let body): try CanonicalJSON.body(body, kind: kind)
+    case .delegationEnded(let id): try CanonicalJSON.body(OnlyID(id: id), kind: kind)
+    case .reviewed(let body): try CanonicalJSON.body(body, kind: kind)
     }
   }
 
@@ -139,6 +182,12 @@ extension StatementRegisterEvent: JournalEvent {
       self = .released(try CanonicalJSON.payload(RegisteredRelease.self, kind: kind, body: body))
     case "statements.abandoned/1":
       self = .abandoned(try CanonicalJSON.payload(OnlyNumber.self, kind: kind, body: body).number)
+    case "statements.delegated/1":
+      self = .delegated(try CanonicalJSON.payload(Delegation.self, kind: kind, body: body))
+    case "statements.delegation-ended/1":
+      self = .delegationEnded(try CanonicalJSON.payload(OnlyID.self, kind: kind, body: body).id)
+    case "statements.reviewed/1":
+      self = .reviewed(try CanonicalJSON.payload(ReviewDone.self, kind: kind, body: body))
     default: throw EventCodingError(kind: kind, reason: "the register of statements knows no event of this kind")
     }
   }

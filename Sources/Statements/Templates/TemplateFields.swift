@@ -55,6 +55,8 @@ public struct TemplateFields: Sendable {
   public var now: Moment
   /// The clock of the incident's place.
   public var offset: UTCOffset
+  /// The agencies whose facts are left out, because they did not answer in time.
+  public var without: Set<AgencyID> = []
 
   /// Fields for one statement.
   public init(ledger: FactLedger, rules: FactRules, constants: [String: Constant], now: Moment, offset: UTCOffset) {
@@ -101,7 +103,7 @@ public struct TemplateFields: Sendable {
         "“\(field.unformed)” may not be published yet: \(reasons.map(\.sentence).joined(separator: "; ")).",
         mend: reasons.flatMap(\.mend))
     }
-    if let owner = rules.owner(of: key), let owned = publishable.last(where: { $0.agency == owner }) {
+    if let owner = ledger.owner(of: key, rules), let owned = publishable.last(where: { $0.agency == owner }) {
       return .fact(owned)
     }
     if let only = publishable.last, publishable.allSatisfy({ $0.value == only.value }) { return .fact(only) }
@@ -135,7 +137,17 @@ public struct TemplateFields: Sendable {
   }
 
   func obstacles(_ fact: Fact) -> [Obstacle] {
-    ledger.obstacles(toPublishing: fact.id, at: now, register: rules.register)
+    var obstacles = ledger.obstacles(toPublishing: fact.id, at: now, register: rules.register)
+    if without.contains(fact.agency) {
+      obstacles.append(Obstacle(.heldBack, "\(fact.agency) did not answer in time, and its facts are left out", []))
+    }
+    if fact.key.isAttribution, let owner = ledger.owner(of: fact.key, rules), owner != fact.agency {
+      obstacles.append(
+        Obstacle(
+          .notTheOwner, "\(fact.id) (\(fact.key)) is said by \(fact.agency), and only \(owner) says who did it and why",
+          ["afterword fact conflicts"]))
+    }
+    return obstacles
   }
 
   func addCommand(_ field: TemplateField) -> String {
@@ -160,5 +172,10 @@ public struct TemplateFields: Sendable {
     "given.right": "add --right \"what is correct\"",
     "given.reason": "add --reason \"why it was wrong\"",
     "given.advice": "add --advice \"what to do instead\"",
+    "given.claim": "add --claim \"the false claim, described and not repeated\"",
+    "given.withheld": "add --withheld \"why no more can be said\"",
+    "given.subject": "add --subject \"what it is about\"",
+    "statement.current": "afterword statement list",
+    "statement.supersedes": "afterword statement list",
   ]
 }

@@ -152,6 +152,10 @@ private struct TemplateRenderer {
       bind(text, field, source)
     case .telephone(let number): bind(number, field, source)
     case .link(let address): bind(address, field, source)
+    case .sealed:
+      gap(
+        field.description, place, "The words of \(fact.id) (\(fact.key)) are sealed until they may be said.",
+        ["afterword fact reveal \(fact.id) WORDS"])
     }
   }
 

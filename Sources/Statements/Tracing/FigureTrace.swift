@@ -35,6 +35,8 @@ public struct FigureTrace: Sendable, Hashable {
   public let bindings: [Binding]
   /// The figures that were not.
   public let untraced: [UntracedFigure]
+  /// The floors that the text gives, such as “more than 10 people have died”, traced or not.
+  public let floors: [SaidFloor]
 
   /// Traces the figures of a text.
   public init(_ text: String, _ language: Language, candidates: [TraceCandidate]) {
@@ -42,7 +44,20 @@ public struct FigureTrace: Sendable, Hashable {
     tracer.trace()
     bindings = tracer.bindings.sorted { $0.start < $1.start }
     untraced = tracer.untraced
+    floors = tracer.floors()
   }
+}
+
+/// A number in a text that is said to be a floor.
+public struct SaidFloor: Sendable, Hashable {
+  /// The number.
+  public let figure: Int
+  /// The words, from the floor on.
+  public let words: String
+  /// Where they stand.
+  public let range: Range<String.Index>
+  /// The keys that the words around it speak of.
+  public let keys: [FactKey]
 }
 
 private struct Tracer {
@@ -175,6 +190,23 @@ private struct Tracer {
     bind(token.range, best(fitting.filter { hasNoun($0, index) }) ?? candidate)
   }
 
+  private static let floorPhrases: Set<String> = [
+    "at least", "more than", "over", "in excess of", "no fewer than", "upwards of", "au moins", "plus de", "al menos", "por lo menos", "más de",
+    "ما لا يقل عن", "أكثر من", "على الأقل",
+  ]
+
+  func floors() -> [SaidFloor] {
+    tokens.enumerated().compactMap { index, token in
+      guard case .number(let number) = token.kind else { return nil }
+      let phrase = String(phrase(before: token).dropLast())
+      guard Self.floorPhrases.contains(phrase) else { return nil }
+      let words = surroundings(index)
+      let keys = FigureNouns.keys(in: words, language)
+      guard !keys.isEmpty else { return nil }
+      return SaidFloor(figure: number, words: phrase + " " + token.words, range: token.range, keys: keys)
+    }
+  }
+
   private func best(_ candidates: [TraceCandidate]) -> TraceCandidate? {
     candidates.first { $0.wasBound } ?? candidates.first
   }
@@ -269,6 +301,11 @@ enum FigureNouns {
     table[key]?[language]
   }
 
+  /// The keys of which words speak, sorted.
+  static func keys(in words: String, _ language: Language) -> [FactKey] {
+    table.filter { ($0.value[language] ?? []).contains { words.contains($0) } }.keys.sorted()
+  }
+
   static func all(_ language: Language) -> [String] {
     table.values.flatMap { $0[language] ?? [] }
   }
@@ -298,6 +335,23 @@ enum FigureNouns {
 }
 
 extension String {
+  /// The first occurrence of a phrase as whole words, capitals aside.
+  func firstRange(ofFolded phrase: String) -> Range<Index>? {
+    let folded = lowercased()
+    var start = folded.startIndex
+    while let range = folded.firstRange(of: phrase.lowercased(), from: start) {
+      let isWhole =
+        (range.upperBound == folded.endIndex || !folded[range.upperBound].isLetter)
+        && (range.lowerBound == folded.startIndex || !folded[folded.index(before: range.lowerBound)].isLetter)
+      if isWhole {
+        let first = index(startIndex, offsetBy: folded.distance(from: folded.startIndex, to: range.lowerBound))
+        return first..<index(first, offsetBy: folded.distance(from: range.lowerBound, to: range.upperBound))
+      }
+      start = range.upperBound
+    }
+    return nil
+  }
+
   /// The first occurrence of a text from an index on, by characters.
   func firstRange(of needle: String, from start: Index) -> Range<Index>? {
     guard let first = needle.first else { return nil }

@@ -1,0 +1,319 @@
+import Incidents
+
+// Figures: C1 value, C2 scope, C3 overlap, C4 stale, C5 sum, C6 fall, C7 disputed, C15 understated.
+extension ConflictFinder {
+  func figures(_ first: Fact, _ one: Quantity, _ second: Fact, _ other: Quantity) -> Conflict? {
+    let differences = first.scope.differences(from: second.scope)
+    if differences.isEmpty {
+      return one.meets(other) ? understated(first, one, second, other) : sameScope(first, one, second, other)
+    }
+    if areParts(first.scope, second.scope, differences) {
+      return isProven([first, second]) ? nil : overlap([first, second])
+    }
+    guard !one.meets(other), differences.allSatisfy({ !areDifferentPeople(first.scope, second.scope, $0) }) else {
+      return nil
+    }
+    if isPart(first.scope, of: second.scope, differences) || isPart(second.scope, of: first.scope, differences) {
+      // A part that is larger than its whole is found with the sums.
+      return nil
+    }
+    return scopes(first, second, differences)
+  }
+
+  /// Two lists by different routes or places, which somebody will be tempted to add.
+  private func areParts(_ one: Scope, _ other: Scope, _ differences: [Scope.Dimension]) -> Bool {
+    differences.allSatisfy { ($0 == .route || $0 == .place) && areDifferentPeople(one, other, $0) }
+  }
+
+  /// Whether two scopes name two different parts of a dimension.
+  private func areDifferentPeople(_ one: Scope, _ other: Scope, _ dimension: Scope.Dimension) -> Bool {
+    guard dimension != .attackers, let left = one[dimension], let right = other[dimension] else { return false }
+    return left != right && left != "all" && right != "all"
+  }
+
+  /// Whether a scope narrows another in every dimension in which they differ.
+  private func isPart(_ part: Scope, of whole: Scope, _ differences: [Scope.Dimension]) -> Bool {
+    differences.allSatisfy { dimension in
+      switch dimension {
+      case .route, .place, .population:
+        part[dimension] != nil && part[dimension] != "all" && whole[dimension] == "all"
+      case .severity, .period: part[dimension] != nil && whole[dimension] == nil
+      case .attackers: false
+      }
+    }
+  }
+
+  private func isProven(_ facts: [Fact]) -> Bool {
+    let ids = Set(facts.map(\.id))
+    return facts.allSatisfy { $0.disjointWith.intersection(ids).count == ids.count - 1 } || totalStands(over: facts)
+  }
+
+  /// Whether a reconciled figure for all routes, at least as new as the lists, answers the question already.
+  private func totalStands(over lists: [Fact]) -> Bool {
+    guard let first = lists.first, let newest = lists.map(\.asOf).max() else { return false }
+    return index.wholes(of: first.scope.counting).contains { fact in
+      guard fact.status == .confirmed, fact.asOf >= newest, !lists.contains(where: { $0.id == fact.id }) else {
+        return false
+      }
+      return fact.scope.differences(from: first.scope).allSatisfy { fact.scope[$0] == "all" }
+    }
+  }
+
+  /// Lists of one dimension that nobody has shown to share no person, in one conflict however many they are.
+  func lists(_ group: [Fact], _ dimension: Scope.Dimension) -> [Conflict] {
+    let lists = group.filter {
+      $0.status != .withheld && $0.value.quantity != nil && $0.scope[dimension].map { $0 != "all" } ?? false
+    }
+    guard Set(lists.compactMap { $0.scope[dimension] }).count > 1 else { return [] }
+    if lists.count <= 8 {
+      var found: [Conflict] = []
+      for (index, first) in lists.enumerated() {
+        for second in lists[(index + 1)...]
+        where first.scope.differences(from: second.scope) == [dimension] && !isProven([first, second]) {
+          found.append(overlap([first, second]))
+        }
+      }
+      return found
+    }
+    return isProven(lists) ? [] : [overlap(lists)]
+  }
+
+  private func overlap(_ lists: [Fact]) -> Conflict {
+    let figures = lists.prefix(6).compactMap { $0.value.quantity?.description }.joined(separator: " + ")
+    let ids = lists.map(\.id.rawValue).joined(separator: " ")
+    let names = lists.count == 2 ? lists.map(said).joined(separator: ", and ") : "\(lists.count) lists stand side by side"
+    return make(
+      .overlap, lists,
+      "\(names): \(figures) must not be added, because nobody has shown that no person is on "
+        + (lists.count == 2 ? "both lists." : "two of them."),
+      [
+        "afterword fact disjoint \(ids) --reason \"lists compared name by name\"",
+        "afterword fact add \(key) NUMBER --scope route=all --confirmed --basis \"reconciled\"",
+      ],
+      // Each list may be said by itself; only adding them up is stopped, and nothing here ever adds them up.
+      isBlocking: false)
+  }
+
+  private func sameScope(_ first: Fact, _ one: Quantity, _ second: Fact, _ other: Quantity) -> Conflict {
+    let (older, newer) = first.asOf <= second.asOf ? (first, second) : (second, first)
+    let gap = newer.asOf - older.asOf
+    let keep = preferred(older, newer)
+    let drop = keep.id == older.id ? newer : older
+    if gap <= FactLedger.sameTime {
+      return make(
+        .value, [first, second], "\(said(first)), and \(said(second)); both cannot be right.",
+        settle(keep: keep, drop: drop))
+    }
+    let minutes = gap.wholeMinutes
+    if isCumulative, let low = newer.value.quantity, let high = older.value.quantity, low.isBelow(high) {
+      return make(
+        .fall, [first, second],
+        "\(said(newer)), \(minutes) minutes after \(said(older)); this figure can only grow, so a fall needs a reason.",
+        ["afterword fact confirm \(newer.id) --over \(older.id) --reason \"recount: …\""]
+          + settle(keep: older, drop: newer))
+    }
+    return make(
+      .stale, [first, second], "\(said(older)), but \(said(newer)), which is \(minutes) minutes newer.",
+      settle(keep: newer, drop: older))
+  }
+
+  /// A floor that is true and misleads: “at least 10” while the owner has confirmed 17.
+  private func understated(_ first: Fact, _ one: Quantity, _ second: Fact, _ other: Quantity) -> Conflict? {
+    for (floor, low, known, high) in [(first, one, second, other), (second, other, first, one)] {
+      guard low.precision == .atLeast, known.status == .confirmed, known.agency == owner ?? known.agency,
+        low.isFarBelow(high)
+      else { continue }
+      return make(
+        .understated, [floor, known],
+        "\(said(floor)), far below what \(known.agency) has confirmed in \(known.id); a floor like that misleads.",
+        [
+          "afterword fact supersede \(floor.id) \"at least \(high.low)\" --reason \"newer figure\"",
+          "afterword fact allow \(floor.id) --rule internal   (then say: we are not giving a number yet)",
+          "afterword fact retract \(floor.id) --reason \"…\"",
+        ])
+    }
+    return nil
+  }
+
+  private func scopes(_ first: Fact, _ second: Fact, _ differences: [Scope.Dimension]) -> Conflict {
+    let names = differences.map(\.rawValue).joined(separator: " and ")
+    let silent = [first, second].filter { fact in differences.contains { fact.scope[$0] == nil } }
+    let commands =
+      silent.isEmpty
+      ? ["afterword statement edit N   (say in the sentence what the figure counts: \(names))"]
+      : silent.map { fact in
+        let scope = differences.filter { fact.scope[$0] == nil }.map { "--scope \($0.rawValue)=…" }
+        return "afterword fact supersede \(fact.id) \(quoted(fact.value)) \(scope.joined(separator: " ")) "
+          + "--reason \"scope stated\""
+      }
+    return make(
+      .scope, [first, second],
+      "\(said(first)), and \(said(second)); they do not count the same people: \(names) "
+        + (differences.count == 1 ? "differs" : "differ") + (silent.isEmpty ? "." : " or is not stated."),
+      commands, isBlocking: !silent.isEmpty)
+  }
+
+  func dispute(over fact: Fact) -> Conflict? {
+    guard !fact.disputes.isEmpty else { return nil }
+    let objections = fact.disputes.sorted { $0.key < $1.key }.map { "\($0.key) disputes it (\($0.value))" }
+    return make(
+      .status, [fact], "\(said(fact)); \(objections.joined(separator: ", ")).",
+      [
+        "afterword fact confirm \(fact.id) --as OFFICER   (an officer of the disputing agency takes the objection back)",
+        "afterword fact supersede \(fact.id) VALUE --reason \"…\"",
+        "afterword fact retract \(fact.id) --reason \"…\"",
+      ], clock: FactLedger.disputeClock, since: fact.disputedAt)
+  }
+
+  /// A published figure has been replaced by a lower one, and no correction has said so yet.
+  func unexplainedFall(to fact: Fact) -> Conflict? {
+    guard isCumulative, let figure = fact.value.quantity else { return nil }
+    guard !fact.publications.contains(where: { $0.kind == .correction }) else { return nil }
+    guard let published = ledger.publishedPredecessor(of: fact), let before = published.value.quantity,
+      figure.isBelow(before), let last = published.publications.last
+    else { return nil }
+    return make(
+      .fall, [published, fact],
+      "Statement \(last.statement.number) said \(before), and the figure is now \(figure) "
+        + "(\(ledger.reasons(for: fact.id).first ?? "no reason given")); a published figure may fall only by a correction.",
+      ["afterword statement correct \(last.statement.number) --fact \(fact.id) --reason \"…\""])
+  }
+
+  // C5.
+
+  /// The wholes that a fact belongs to or is, against their parts.
+  func sums(touching fact: Fact, asWholeOnly: Bool = false) -> [Conflict] {
+    guard fact.value.quantity != nil, fact.status != .withheld else { return [] }
+    var found: [Conflict] = []
+    for dimension in [Scope.Dimension.route, .place, .population, .severity] {
+      let isWhole = fact.scope[dimension] == nil || fact.scope[dimension] == "all"
+      if isWhole {
+        found += sum(under: fact, dimension)
+      } else if !asWholeOnly {
+        let whole = fact.scope.counting.setting(dimension, dimension == .severity ? "" : "all")
+        for candidate in index.counting[whole] ?? [] { found += sum(under: candidate, dimension) }
+      }
+    }
+    return found
+  }
+
+  private func sum(under whole: Fact, _ dimension: Scope.Dimension) -> [Conflict] {
+    guard let total = whole.value.quantity, whole.status != .withheld else { return [] }
+    let around = whole.scope.counting.setting(dimension, "")
+    let parts = (index.parts[around.setting(dimension, "")]?[dimension] ?? []).filter { part in
+      part.id != whole.id && part.status != .withheld && part.scope.attackers == whole.scope.attackers
+        && part.value.quantity != nil
+    }
+    guard !parts.isEmpty else { return [] }
+    if let part = parts.first(where: { total.isBelow($0.value.quantity ?? .unknown) }) {
+      return [
+        make(
+          .sum, [whole, part], "\(said(part)), which is only a part of the \(total) that \(whole.agency) gives in \(whole.id).",
+          settle(keep: part, drop: whole))
+      ]
+    }
+    guard parts.count > 1, areDisjoint(parts, dimension) else { return [] }
+    let sum = parts.compactMap(\.value.quantity).reduce(Quantity.exact(0)) { $0.adding($1) }
+    let words = parts.compactMap { $0.scope[dimension] }
+    let list = zip(words, parts).prefix(8).map { "\($0) \($1.value.summary) (\($1.id))" }.joined(separator: ", ")
+    if total.isBelow(sum) {
+      return [
+        make(
+          .sum, [whole] + parts, "The parts make \(sum) (\(list)), more than the \(total) that \(said(whole)).",
+          [
+            "afterword fact supersede \(whole.id) \(quoted(.quantity(sum))) --reason \"the parts were added up\"",
+            "afterword fact retract PART --reason \"…\"",
+          ])
+      ]
+    }
+    let isComplete =
+      dimension == .route
+      ? Set(words).isSuperset(of: ["scene", "hospital"]) : words.contains { $0.hasSuffix("other") || $0 == "unknown" }
+    if isComplete, sum.isBelow(total) {
+      return [
+        make(
+          .sum, [whole] + parts,
+          "The parts make \(sum) (\(list)), fewer than the \(total) that \(said(whole)); a part is missing.",
+          [
+            "afterword fact add \(key) NUMBER --scope \(dimension.rawValue)=… --confirmed   (name the missing part)",
+            "afterword fact supersede \(whole.id) \(quoted(.quantity(sum))) --reason \"…\"",
+          ])
+      ]
+    }
+    return []
+  }
+
+  /// Nationalities and severities of one agency share nobody by their meaning; other lists must be shown to share nobody.
+  private func areDisjoint(_ parts: [Fact], _ dimension: Scope.Dimension) -> Bool {
+    guard Set(parts.compactMap { $0.scope[dimension] }).count == parts.count else { return false }
+    if dimension == .severity || dimension == .population {
+      let families = Set(parts.map { ($0.scope[dimension] ?? "").prefix { $0 != ":" } })
+      let isOneList = Set(parts.map(\.agency)).count == 1
+      if isOneList, dimension == .severity || (families.count == 1 && families.first != "children") { return true }
+    }
+    let ids = Set(parts.map(\.id))
+    return parts.allSatisfy { $0.disjointWith.intersection(ids).count == ids.count - 1 }
+  }
+}
+
+extension Quantity {
+  /// Whether a floor says less than nine tenths of what is known for certain: the words would be true and mislead.
+  func isFarBelow(_ known: Quantity) -> Bool {
+    known.low > 0 && figure * 10 < known.low * 9
+  }
+}
+
+extension FactLedger {
+  /// The newest published fact among those that a fact replaced, directly or through others.
+  func publishedPredecessor(of fact: Fact) -> Fact? {
+    var seen: Set<FactID> = [fact.id]
+    var front = predecessors(of: fact.id)
+    while !front.isEmpty {
+      var next: [Fact] = []
+      for candidate in front.sorted(by: { $0.id > $1.id }) where seen.insert(candidate.id).inserted {
+        if !candidate.publications.isEmpty { return candidate }
+        next += predecessors(of: candidate.id)
+      }
+      front = next
+    }
+    return nil
+  }
+
+  /// Why the facts that a fact took the place of were given up.
+  public func reasons(for id: FactID) -> [String] {
+    replaced[id, default: []].compactMap { facts[$0]?.endReason }
+  }
+
+  private func predecessors(of id: FactID) -> [Fact] {
+    replaced[id, default: []].compactMap { facts[$0] }
+  }
+}
+
+/// The facts under a key by what they count, so that wholes and parts are found without comparing everything with everything.
+struct FigureIndex {
+  private(set) var counting: [CountedScope: [Fact]] = [:]
+  /// By what is around a dimension, and by the dimension: the facts that name a part of it.
+  private(set) var parts: [CountedScope: [Scope.Dimension: [Fact]]] = [:]
+
+  private static let dimensions: [Scope.Dimension] = [.route, .place, .population, .severity]
+
+  init(_ facts: [Fact]) {
+    for fact in facts {
+      let scope = fact.scope.counting
+      counting[scope, default: []].append(fact)
+      for dimension in Self.dimensions {
+        guard let word = fact.scope[dimension], word != "all" else { continue }
+        parts[scope.setting(dimension, ""), default: [:]][dimension, default: []].append(fact)
+      }
+    }
+  }
+
+  /// The facts that count the same people or more: “all” in one or several dimensions.
+  func wholes(of scope: CountedScope) -> [Fact] {
+    var scopes: Set<CountedScope> = [scope]
+    for dimension in [Scope.Dimension.route, .place, .population] {
+      scopes.formUnion(scopes.map { $0.setting(dimension, "all") })
+    }
+    return scopes.flatMap { counting[$0] ?? [] }
+  }
+}

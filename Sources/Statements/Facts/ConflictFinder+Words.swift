@@ -1,0 +1,241 @@
+import Incidents
+
+// Everything that is not a figure: C1 words, C8 identity, C9 attribution, C10 order of events, C11 advice, C12 contact.
+extension ConflictFinder {
+  /// Words of two agencies under one key. They may word the same thing differently; only a name of a place or a person, and
+  /// what one agency owns, must be one.
+  func words(_ first: Fact, _ second: Fact) -> Conflict? {
+    guard first.value != second.value, first.scope == second.scope else { return nil }
+    if key.isIdentity { return identity(first, second) }
+    if key.isAttribution {
+      let keep = first.agency == owner ? first : second
+      return make(
+        .attribution, [first, second],
+        "\(said(first)), and \(said(second)); only the investigation lead says who did it and why.",
+        ["afterword fact retract \(keep.id == first.id ? second.id : first.id) --reason \"only the investigation speaks of this\""])
+    }
+    let isNamed = MeasureRegister.entries.contains { $0.key == key && $0.kind == .words && $0.owner != nil }
+    guard isNamed || first.value.kind != .words || second.value.kind != .words else { return nil }
+    return different(first, second)
+  }
+
+  private func different(_ first: Fact, _ second: Fact) -> Conflict {
+    let (older, newer) = first.asOf <= second.asOf ? (first, second) : (second, first)
+    let keep = preferred(older, newer)
+    return make(
+      newer.asOf - older.asOf <= FactLedger.sameTime ? .value : .stale, [first, second],
+      "\(said(first)), and \(said(second)); only one can be published.",
+      settle(keep: keep, drop: keep.id == older.id ? newer : older))
+  }
+
+  // C8.
+
+  private func identity(_ first: Fact, _ second: Fact) -> Conflict {
+    make(
+      .identity, [first, second],
+      "\(first.agency) and \(second.agency) give two different answers for \(key) (\(first.id), \(second.id)); one person "
+        + "has one, and a wrong name can ruin a life.",
+      [
+        "afterword fact confirm \(first.id) --over \(second.id) --reason \"identified by …\" --as \(owner?.rawValue ?? "OWNER")-officer",
+        "afterword fact retract \(second.id) --reason \"…\"", "afterword fact retract \(first.id) --reason \"…\"",
+      ])
+  }
+
+  /// Facts of other keys that a fact of this key cannot stand beside.
+  func related(_ facts: [Fact]) -> [Conflict] {
+    if key.isIdentity { return facts.flatMap(sharedIdentities) }
+    if key.family == "time" { return facts.flatMap(order) }
+    if key.family == "instruction" { return facts.flatMap(instructions) }
+    if key == .critical || key == .hospital { return facts.flatMap(critical) }
+    return []
+  }
+
+  /// One name for two persons.
+  private func sharedIdentities(_ fact: Fact) -> [Conflict] {
+    guard key.rawValue.hasSuffix(".name"), fact.status != .withheld else { return [] }
+    return ledger.activeKeys.filter { $0.isIdentity && $0 != key && $0.rawValue.hasSuffix(".name") }
+      .flatMap { ledger.active($0) }.filter { $0.value == fact.value }
+      .map { other in
+        let pair = [fact, other].sorted { $0.id < $1.id }
+        return make(
+          .identity, pair,
+          "\(pair[0].key) and \(pair[1].key) carry the same name (\(pair[0].id), \(pair[1].id)): one person counted twice, or a "
+            + "name given to the wrong one.",
+          ["afterword fact retract \(pair[1].id) --reason \"same person as \(pair[0].key)\""])
+      }
+  }
+
+  // C9.
+
+  /// Who did it and why, said by somebody else than the investigation, or not yet sure.
+  func attribution(_ fact: Fact) -> Conflict? {
+    guard key.isAttribution, fact.status != .withheld, let owner, fact.agency != owner || fact.status != .confirmed else {
+      return nil
+    }
+    return make(
+      .attribution, [fact],
+      fact.agency == owner
+        ? "\(said(fact)), which \(owner) has not confirmed; until then nobody says who did it or why."
+        : "\(said(fact)), but only \(owner) says who did it, how many they were and why.",
+      fact.agency == owner
+        ? ["afterword fact confirm \(fact.id) --as OFFICER-OF-\(owner)", "afterword fact retract \(fact.id) --reason \"…\""]
+        : [
+          "afterword fact add \(key) \(quoted(fact.value)) --confirmed --as OFFICER-OF-\(owner)   (if the investigation stands behind it)",
+          "afterword fact retract \(fact.id) --reason \"only the investigation speaks of this\"",
+        ])
+  }
+
+  // C10.
+
+  /// Two times for one event.
+  func times(_ first: Fact, _ second: Fact) -> Conflict? {
+    guard first.value != second.value, first.scope == second.scope else { return nil }
+    let (older, newer) = first.asOf <= second.asOf ? (first, second) : (second, first)
+    let keep = preferred(older, newer)
+    return make(
+      .timeOrder, [first, second],
+      "\(said(first)), and \(said(second)); one event has one time. Until it is settled, say that the time is under review.",
+      settle(keep: keep, drop: keep.id == older.id ? newer : older))
+  }
+
+  /// Events that always come in this order. Each word is the last part of a key, such as `time.onset`.
+  static let sequence = [
+    "onset", "first-call", "first-dispatch", "first-arrival", "contained", "suspect-stopped", "scene-safe", "stood-down",
+  ]
+
+  private func order(_ fact: Fact) -> [Conflict] {
+    guard case .moment(let moment) = fact.value, let place = Self.place(of: key) else { return [] }
+    return ledger.activeKeys.filter { $0.family == "time" && $0 != key }.flatMap { ledger.active($0) }.compactMap { other in
+      guard case .moment(let there) = other.value, let otherPlace = Self.place(of: other.key), other.status != .withheld,
+        place < otherPlace ? moment > there : there > moment
+      else { return nil }
+      let (first, second) = place < otherPlace ? (fact, other) : (other, fact)
+      return make(
+        .timeOrder, [first, second].sorted { $0.id < $1.id },
+        "\(first.key) comes before \(second.key), but \(said(first)), and \(said(second)).",
+        [
+          "afterword fact supersede \(first.id) TIME --reason \"…\"", "afterword fact supersede \(second.id) TIME --reason \"…\"",
+        ])
+    }
+  }
+
+  private static func place(of key: FactKey) -> Int? {
+    guard key.family == "time" else { return nil }
+    return sequence.firstIndex(of: String(key.rawValue.dropFirst("time.".utf8.count)))
+  }
+
+  /// A published time that changed, and no correction has said so yet.
+  func movedTime(_ fact: Fact) -> Conflict? {
+    guard key.family == "time", case .moment(let moment) = fact.value,
+      !fact.publications.contains(where: { $0.kind == .correction }),
+      let published = ledger.publishedPredecessor(of: fact), case .moment(let before) = published.value, before != moment,
+      let last = published.publications.last
+    else { return nil }
+    return make(
+      .timeOrder, [published, fact],
+      "Statement \(last.statement.number) gave another time for \(key) than \(said(fact)); a published time changes only by a "
+        + "correction.",
+      [
+        "afterword statement correct \(last.statement.number) --wrong \"\(last.words)\" --right \"…\" --reason \"…\""
+      ])
+  }
+
+  // C11.
+
+  /// Instructions that cannot both be followed.
+  static let incompatible: [String: Set<String>] = [
+    "come": ["stay-away", "shelter", "leave"], "stay-away": ["come"], "shelter": ["leave", "come", "travel"],
+    "leave": ["shelter", "come"], "travel": ["do-not-travel", "shelter"], "do-not-travel": ["travel"],
+    "open": ["closed"], "closed": ["open"], "drink-water": ["do-not-drink-water"], "do-not-drink-water": ["drink-water"],
+  ]
+
+  private func instructions(_ fact: Fact) -> [Conflict] {
+    let verb = String(key.rawValue.dropFirst("instruction.".utf8.count))
+    guard let others = Self.incompatible[verb], fact.status != .withheld else { return [] }
+    return others.sorted().flatMap { ledger.active(FactKey("instruction." + $0)) }
+      .filter { $0.status != .withheld && $0.scope.overlaps(fact.scope) }
+      .map { other in
+        let pair = [fact, other].sorted { ($0.asOf, $0.id) < ($1.asOf, $1.id) }
+        let placeOwner = ledger.owner(of: "area", register: register, agencies: agencies)
+        let newest = pair.last { $0.agency == placeOwner } ?? pair[1]
+        let old = pair[0].id == newest.id ? pair[1] : pair[0]
+        return Conflict(
+          kind: .advice, key: newest.key, sides: pair.map(side),
+          sentence: "\(said(pair[0])), and \(said(pair[1])); nobody can follow both, and both reach the same people.",
+          owner: placeOwner,
+          commands: [
+            "afterword fact end \(old.id) --by \(newest.id) --reason \"replaced by the owner of the place\"",
+            "afterword statement draft --kind protective --area \(newest.scope.place ?? "AREA") --next-update +30m",
+          ], isBlocking: true, since: pair.map(\.receivedAt).max())
+      }
+  }
+
+  // C12.
+
+  /// Two numbers or pages for one purpose.
+  func contacts(_ first: Fact, _ second: Fact) -> Conflict? {
+    guard first.value != second.value, first.scope == second.scope else { return nil }
+    let (older, newer) = first.asOf <= second.asOf ? (first, second) : (second, first)
+    let keep = preferred(older, newer)
+    return make(
+      .contact, [first, second],
+      "\(said(first)), and \(said(second)); people need one number, the same everywhere.",
+      settle(keep: keep, drop: keep.id == older.id ? newer : older))
+  }
+
+  /// A number or page that nobody has tried, or not lately. Untried ones are stopped at their gate; an old test is a warning.
+  func untried(_ fact: Fact, at now: Moment?) -> Conflict? {
+    guard register.entry(for: key).needsTest, fact.status != .withheld, let now, let tested = fact.testedAt,
+      now - tested > FactLedger.testIsGoodFor
+    else { return nil }
+    return make(
+      .contact, [fact],
+      "\(said(fact)) was last tried \((now - tested).wholeMinutes) minutes ago; a number that worked then may not work now.",
+      ["afterword fact tested \(fact.id)"], isBlocking: false)
+  }
+
+  // C5 across keys: those in a critical condition are among those in hospital.
+
+  private func critical(_ fact: Fact) -> [Conflict] {
+    let isCritical = key == .critical
+    return ledger.active(isCritical ? .hospital : .critical).compactMap { other in
+      let (part, whole) = isCritical ? (fact, other) : (other, fact)
+      guard part.scope.place ?? "all" == whole.scope.place ?? "all", part.scope.population == whole.scope.population,
+        part.scope.attackers == whole.scope.attackers, part.status != .withheld, whole.status != .withheld,
+        whole.scope.severity == nil, let few = part.value.quantity, let many = whole.value.quantity, many.isBelow(few)
+      else { return nil }
+      return Conflict(
+        kind: .sum, key: .critical, sides: [side(whole), side(part)],
+        sentence: "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id).", owner: owner,
+        commands: [
+          "afterword fact supersede \(part.id) NUMBER --reason \"…\"", "afterword fact supersede \(whole.id) NUMBER --reason \"…\"",
+        ], isBlocking: true, since: [part, whole].map(\.receivedAt).max())
+    }
+  }
+}
+
+extension Scope {
+  /// Whether two instructions can reach the same people: a dimension that is not said, or is “all”, reaches everybody.
+  func overlaps(_ other: Scope) -> Bool {
+    [Dimension.place, .population, .period].allSatisfy { dimension in
+      guard let left = self[dimension], let right = other[dimension] else { return true }
+      return left == right || left == "all" || right == "all"
+    }
+  }
+}
+
+extension FactKey {
+  /// Whether the key says who a person is, so that its words are sealed until they may be said.
+  public var isIdentity: Bool {
+    guard family == "suspect" || family == "victim" || family == "witness" else { return false }
+    let parts = rawValue.split(separator: ".")
+    return parts.count > 2 && Self.identifying.contains(String(parts[parts.count - 1]))
+  }
+
+  private static let identifying: Set<String> = [
+    "name", "age", "photo", "home", "nationality", "faith", "ethnicity", "employer", "school",
+  ]
+
+  /// Whether the key says who did it, how many they were, or why.
+  public var isAttribution: Bool { family == "attribution" || family == "attackers" }
+}

@@ -1,0 +1,192 @@
+import Incidents
+
+/// A person who died, under the pseudonym that the services use: `v-07`. The name is never a part of it.
+public struct VictimID: Identifier {
+  /// The text of the pseudonym.
+  public let rawValue: String
+
+  /// Takes the text as it is.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// The victim whom a key `named.v-07` gives a line to; nothing for other keys.
+  public init?(namedBy key: FactKey) {
+    guard key.family == "named", key.rawValue.utf8.count > 6 else { return nil }
+    self.init(rawValue: String(key.rawValue.dropFirst(6)))
+  }
+
+  /// The key under which the agreed line about the person stands.
+  public var key: FactKey { FactKey("named.\(rawValue)") }
+}
+
+/// What a family may agree to, one by one; nothing is agreed unless it was said.
+public enum ConsentItem: String, Sendable, Hashable, Codable, CaseIterable {
+  case name, age, home, photo, tribute
+}
+
+/// A step on the way to a name.
+public struct VictimStep: Sendable, Hashable, Codable {
+  /// The steps.
+  public enum Step: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Identified to the standard of the coroner or prosecutor.
+    case identified
+    /// The family was told in person.
+    case told
+    /// The family was asked what may be said.
+    case asked
+    /// The embassy was told.
+    case embassyTold = "embassy-told"
+  }
+
+  /// The victim.
+  public let victim: VictimID
+  /// The step.
+  public let step: Step
+  /// When it was done.
+  public let at: Moment
+}
+
+/// What a family agreed to, or took back.
+public struct VictimConsent: Sendable, Hashable, Codable {
+  /// The victim.
+  public let victim: VictimID
+  /// The items.
+  public let items: [ConsentItem]
+  /// Whether they are agreed to from now on.
+  public let isGiven: Bool
+  /// When it was said.
+  public let at: Moment
+}
+
+/// Where one victim stands on the way to a name.
+public struct VictimRecord: Sendable, Hashable {
+  /// The pseudonym.
+  public let id: VictimID
+  /// When each step was done.
+  public private(set) var steps: [VictimStep.Step: Moment] = [:]
+  /// What the family agrees to.
+  public private(set) var consents: Set<ConsentItem> = []
+
+  init(id: VictimID) {
+    self.id = id
+  }
+
+  mutating func take(_ step: VictimStep) {
+    steps[step.step] = step.at
+  }
+
+  mutating func take(_ consent: VictimConsent) {
+    steps[.asked] = steps[.asked] ?? consent.at
+    if consent.isGiven { consents.formUnion(consent.items) } else { consents.subtract(consent.items) }
+  }
+
+  /// Whether the family was told and the person is identified.
+  public var isTold: Bool { steps[.identified] != nil && steps[.told] != nil }
+
+  /// What still keeps an item from being said, as clauses; empty if it may be said.
+  public func obstacles(to item: ConsentItem) -> [String] {
+    var missing: [String] = []
+    if steps[.identified] == nil { missing.append("\(id) is not formally identified") }
+    if steps[.told] == nil { missing.append("the family of \(id) has not been told in person") }
+    if !consents.contains(item) { missing.append("the family of \(id) has not agreed to the \(item.rawValue) being said") }
+    return missing
+  }
+}
+
+/// A clock that has run out over a family.
+public struct VictimAlarm: Sendable, Hashable {
+  /// The victim.
+  public let victim: VictimID
+  /// Since when somebody waits.
+  public let since: Moment
+  /// What is wrong, as a sentence.
+  public let sentence: String
+  /// Whether it is an alarm; otherwise a reminder.
+  public let isAlarm: Bool
+  /// The roles that must hear of it.
+  public let roles: [Role]
+  /// The command that ends it.
+  public let mend: String
+}
+
+extension FactLedger {
+  /// How long an identified person's family may go without being told: 6 hours. Families in Berlin in 2016 waited up to 72.
+  public static let tellingClock = TimeSpan.hours(6)
+  /// How long after being told a family may go without being asked: 24 hours.
+  public static let askingClock = TimeSpan.hours(24)
+
+  /// Families that have waited too long at a moment, the longest wait first.
+  public func victimAlarms(at now: Moment) -> [VictimAlarm] {
+    victims.values.compactMap { victim -> VictimAlarm? in
+      if let identified = victim.steps[.identified], victim.steps[.told] == nil {
+        let wait = now - identified
+        guard wait > Self.tellingClock else { return nil }
+        return VictimAlarm(
+          victim: victim.id, since: identified,
+          sentence: "\(victim.id): identified \(Self.hours(wait)), family not told", isAlarm: true,
+          roles: [.lead, .familyLiaison, .victimServices], mend: "afterword fact victim told \(victim.id) --told-at TIME")
+      }
+      if let told = victim.steps[.told], victim.steps[.asked] == nil {
+        let wait = now - told
+        guard wait > Self.askingClock else { return nil }
+        return VictimAlarm(
+          victim: victim.id, since: told,
+          sentence: "\(victim.id): family told \(Self.hours(wait)) ago, not asked what may be said", isAlarm: false,
+          roles: [.familyLiaison], mend: "afterword fact victim consent \(victim.id) name,age")
+      }
+      return nil
+    }
+    .sorted { ($0.since, $0.victim) < ($1.since, $1.victim) }
+  }
+
+  private static func hours(_ span: TimeSpan) -> String {
+    let minutes = span.wholeMinutes
+    let rest = minutes % 60
+    return "\(minutes / 60) h \(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// What keeps a line about a victim from being said.
+  func nameObstacles(_ fact: Fact, _ victim: VictimID) -> [Obstacle] {
+    guard let record = victims[victim] else {
+      return [
+        Obstacle(
+          .nameNotCleared, "\(victim) is not known: nobody has recorded that the person is identified and the family told",
+          ["afterword fact victim identified \(victim)"])
+      ]
+    }
+    let items = fact.basis.map { $0.split(separator: " ").compactMap { ConsentItem(rawValue: String($0)) } } ?? [.name]
+    var sentences: [String] = []
+    for sentence in items.flatMap({ record.obstacles(to: $0) }) where !sentences.contains(sentence) {
+      sentences.append(sentence)
+    }
+    return sentences.map { sentence in
+      Obstacle(
+        .nameNotCleared, sentence,
+        [
+          record.steps[.identified] == nil
+            ? "afterword fact victim identified \(victim)"
+            : record.steps[.told] == nil
+              ? "afterword fact victim told \(victim) --told-at TIME"
+              : "afterword fact victim consent \(victim) \(items.map(\.rawValue).joined(separator: ","))"
+        ])
+    }
+  }
+}
+
+extension Fact {
+  /// Whether the figure is a group of one to three people narrowed by two things that can identify them: place and
+  /// nationality, age, employer or role. Such a cell names people, whatever it leaves out.
+  public var isSmallGroup: Bool {
+    guard let quantity = value.quantity, key.family == "casualties", (1...3).contains(quantity.figure) else { return false }
+    let narrowing = [Scope.Dimension.place, .population].filter { scope[$0].map { $0 != "all" } ?? false }
+    return narrowing.count == 2
+  }
+}
+
+extension FactKey {
+  /// Whether the key gives a suspect's nationality, faith or origin, which is said only for a recorded reason.
+  var isSensitiveTrait: Bool {
+    family == "suspect" && ["nationality", "faith", "ethnicity"].contains { rawValue.hasSuffix("." + $0) }
+  }
+}

@@ -1,0 +1,38 @@
+import Guidelines
+
+/// The agreed line about a person who died: name, and where the family agrees, age and home, in each language.
+public enum VictimWording {
+  /// The line in all languages. The name is written as the family writes it.
+  public static func line(name: String, age: Int?, home: String?) -> Words {
+    var words = Words()
+    for language in Language.allCases {
+      let comma = language == .arabic ? "، " : ", "
+      var parts = [name]
+      if let age { parts.append(years(age, language)) }
+      if let home {
+        // A home in brackets needs no preposition, which no table can choose for every place.
+        parts[parts.count - 1] += " (\(home))"
+      }
+      words[language, .bare] = parts.joined(separator: comma)
+    }
+    return words
+  }
+
+  /// An age as it is written after a name.
+  static func years(_ age: Int, _ language: Language) -> String {
+    switch language {
+    case .english: return "\(age)"
+    case .french: return age < 2 ? "\(age) an" : "\(age) ans"
+    case .spanish: return age == 1 ? "1 año" : "\(age) años"
+    case .arabic:
+      switch PluralCategory(of: age, in: .arabic) {
+      case .zero: return "رضيع"
+      case .one: return "عام واحد"
+      case .two: return "عامان"
+      case .few: return "\(age) أعوام"
+      case .many: return "\(age) عاما"
+      case .other: return "\(age) عام"
+      }
+    }
+  }
+}
