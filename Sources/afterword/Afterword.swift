@@ -34,7 +34,7 @@ struct Afterword: AsyncParsableCommand {
     CommandGroup(name: "Drafts", subcommands: [Check.self, LanguageServerCommand.self, RulesCommands.self]),
     CommandGroup(name: "Workspace", subcommands: [Init.self, Doctor.self, KeyCommands.self, OfficerCommands.self]),
     CommandGroup(name: "Incident", subcommands: [IncidentCommands.self]),
-    CommandGroup(name: "Statements", subcommands: [FactCommands.self, StatementCommands.self]),
+    CommandGroup(name: "Statements", subcommands: [FactCommands.self, StatementCommands.self, RumourCommands.self]),
     CommandGroup(name: "Support", subcommands: [CaseCommands.self, TaskCommands.self]),
     CommandGroup(name: "Playbooks", subcommands: [PlaybookCommands.self, RunCommands.self]),
     CommandGroup(name: "Delivery", subcommands: [ChannelCommands.self, OutboxCommands.self, Receive.self]),

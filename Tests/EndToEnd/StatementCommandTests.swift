@@ -283,6 +283,7 @@ import Testing
   @Test func aBrokenTemplateIsNamedWithLineAndColumn() async throws {
     try await Self.incident { workspace in
       try await Self.basics(workspace)
+      try await workspace.succeed("statement templates --copy holding.en")
       let path = workspace.file("templates/statements/holding.en.txt")
       let text = try String(contentsOf: path, encoding: .utf8)
       try text.replacingOccurrences(of: "{place}", with: "{place").write(to: path, atomically: true, encoding: .utf8)

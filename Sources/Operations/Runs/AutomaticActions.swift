@@ -134,7 +134,7 @@ extension Operations {
     let number = try number(for: action)
     let view = try await view(number, in: incident, unit: &unit)
     switch view.statement.state {
-    case .inClearance, .cleared, .released, .superseded, .corrected:
+    case .inClearance, .cleared, .embargoed, .released, .superseded, .corrected:
       return .done(
         note: "Statement \(number) had been sent for clearance by hand.", outputs: ["statement": "\(number)"])
     case .withdrawn: return withdrawn(number, action)

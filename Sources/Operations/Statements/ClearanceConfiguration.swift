@@ -1,3 +1,4 @@
+import Guidelines
 import Incidents
 import Statements
 import StrictYAML
@@ -15,10 +16,18 @@ import StrictYAML
 ///       valid-for: 2h
 ///       author-may-clear: false
 ///       urgent: true
+///       silence: true                     # silence counts as a yes after the clock has run out
+///       timeout: drop-silent              # or hold, last-figures
+///       mode: sectional                   # or full: every change makes every yes void
+///       voice: true
+///   legal-superior: chief-prosecutor      # who decides when two legal voices differ
+///   translations: { block: [fr] }         # languages without which nothing goes out
 /// ```
 struct ClearanceConfiguration: Sendable {
   var register = MeasureRegister()
   var policies: [StatementKind: ClearancePolicy] = [:]
+  var legalSuperior: OfficerID?
+  var translations = TranslationPolicy()
 
   init(_ section: YAMLValue?, agencies: [Agency]) throws(YAMLFaults) {
     guard let section else { return }
@@ -49,6 +58,21 @@ struct ClearanceConfiguration: Sendable {
           }
         }
       }
+      if let superior = map.optional("legal-superior") { legalSuperior = OfficerID(try superior.line()) }
+      if let section = map.optional("translations") {
+        var inner = try section.mapping()
+        if let block = inner.optional("block") {
+          var languages: Set<Language> = []
+          for item in try block.list() {
+            guard let language = Language(rawValue: try item.line()) else {
+              throw item.fault("“\(try item.line())” is not a language.", suggestion: "Write en, fr, es or ar.")
+            }
+            languages.insert(language)
+          }
+          translations.blocking = languages
+        }
+        try inner.finish()
+      }
       try map.finish()
     } catch {
       faults.append(error)
@@ -72,6 +96,10 @@ struct ClearanceConfiguration: Sendable {
     if let validFor = map.optional("valid-for") { policy.validFor = try span(validFor) }
     if let flag = map.optional("author-may-clear") { policy.authorMayClear = try flag.flag() }
     if let flag = map.optional("urgent") { policy.allowsUrgent = try flag.flag() }
+    if let flag = map.optional("silence") { policy.silenceCounts = try flag.flag() }
+    if let flag = map.optional("voice") { policy.allowsVoice = try flag.flag() }
+    if let word = map.optional("timeout") { policy.timeout = try word.choice(of: TimeoutOutcome.self, called: "outcome") }
+    if let word = map.optional("mode") { policy.mode = try word.choice(of: ClearanceMode.self, called: "mode") }
     try map.finish()
     return policy
   }
@@ -118,7 +146,16 @@ extension Operations {
   public func factRules() throws -> FactRules {
     let configuration = workspace.configuration
     let clearance = try ClearanceConfiguration(configuration.clearanceSection, agencies: configuration.agencies)
-    return FactRules(register: clearance.register, agencies: configuration.agencies)
+    return FactRules(
+      register: clearance.register, agencies: configuration.agencies, legalSuperior: clearance.legalSuperior)
+  }
+
+  /// Which languages must be fresh when a statement goes out.
+  ///
+  /// - Throws: `YAMLFaults` for faults in the section `clearance`.
+  public func translationPolicy() throws -> TranslationPolicy {
+    let configuration = workspace.configuration
+    return try ClearanceConfiguration(configuration.clearanceSection, agencies: configuration.agencies).translations
   }
 
   /// Who must say yes to statements of a kind: the workspace's policy, otherwise the one that ships.

@@ -26,7 +26,7 @@ extension Operations {
   /// Every conflict between the facts of an incident.
   public func conflicts(in incident: IncidentID) async throws -> [Conflict] {
     let rules = try factRules()
-    return try await facts(of: incident).conflicts(register: rules.register, agencies: rules.agencies)
+    return try await facts(of: incident).conflicts(register: rules.register, agencies: rules.agencies, at: clock.now())
   }
 
   /// Adds a fact.
@@ -39,8 +39,12 @@ extension Operations {
     _ command: AddFact, to incident: IncidentID, in unit: inout UnitOfWork
   ) async throws -> FactOutcome {
     let rules = try factRules()
+    var command = command
+    command.value = try sealed(command.value, under: command.key, incident)
+    try await refuseHeldBack(Self.texts(command.value) + [command.basis], in: incident, unit: &unit)
+    let sealedCommand = command
     return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
-      try ledger.decide(command, act, rules)
+      try ledger.decide(sealedCommand, act, rules)
     }
   }
 
@@ -80,8 +84,15 @@ extension Operations {
     _ command: SupersedeFact, in incident: IncidentID, _ act: Act
   ) async throws -> FactOutcome {
     let rules = try factRules()
-    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
-      try ledger.decide(command, act, rules)
+    return try await transact(act) { unit in
+      var command = command
+      let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+      if let key = ledger[command.id]?.key { command.value = try sealed(command.value, under: key, incident) }
+      try await refuseHeldBack(Self.texts(command.value) + [command.basis, command.reason], in: incident, unit: &unit)
+      let sealedCommand = command
+      return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
+        try ledger.decide(sealedCommand, act, rules)
+      }
     }
   }
 
@@ -145,7 +156,7 @@ extension Operations {
     return unsafe derived.withUnsafeBytes { unsafe HoldbackKey(bytes: Array($0)) }
   }
 
-  private func changeFacts(
+  func changeFacts(
     of incident: IncidentID, _ act: Act,
     _ decide: @escaping @Sendable (FactLedger, Act) throws(Refusal) -> [FactEvent]
   ) async throws -> FactOutcome {
@@ -153,7 +164,7 @@ extension Operations {
   }
 
   /// Decides about facts, and makes void in the same transaction every clearance that rests on a fact that changed.
-  private func changeFacts(
+  func changeFacts(
     of incident: IncidentID, in unit: inout UnitOfWork,
     _ decide: @Sendable (FactLedger, Act) throws(Refusal) -> [FactEvent]
   ) async throws -> FactOutcome {
@@ -167,9 +178,16 @@ extension Operations {
     let touched = events.flatMap(\.touched)
     var seen: Set<FactID> = []
     let facts = touched.filter { seen.insert($0).inserted }.compactMap { after[$0] }
-    let conflicts = Set(facts.filter(\.isActive).map(\.key)).sorted()
-      .flatMap { after.conflicts(under: $0, register: rules.register, agencies: rules.agencies) }
-      .filter { conflict in conflict.facts.contains(where: seen.contains) }
+    var named: Set<String> = []
+    let now = unit.act.recordedAt
+    let conflicts =
+      (facts.filter(\.isActive).flatMap {
+        after.conflicts(of: $0.id, register: rules.register, agencies: rules.agencies, at: now)
+      } + events.flatMap(\.questions).flatMap {
+        after.openQuestions(about: $0, register: rules.register, agencies: rules.agencies)
+      }
+      + (events.contains(where: \.isAboutGate) ? after.gateQuestions() : []))
+      .filter { named.insert($0.id).inserted }
     return FactOutcome(
       facts: facts, events: events, conflicts: conflicts, voided: voided,
       remarks: facts.filter(\.isActive).flatMap { Self.remarks($0, rules) })
@@ -229,7 +247,28 @@ extension FactEvent {
     case .tested(let body): [body.id]
     case .kinTold(let body): [body.id]
     case .published(let body): [body.id]
-    case .gateOpened, .gateClosed, .holdbackAdded, .holdbackLifted: []
+    case .revealed(let body): [body.id]
+    case .gateOpened, .gateClosed, .gateDecided, .holdbackAdded, .holdbackLifted, .soloReported, .soloSettled,
+      .ownershipClaimed, .ownershipDecided, .victimStep, .victimConsent:
+      []
+    }
+  }
+
+  /// The keys about which the event raises a question that is not between two facts.
+  var questions: [FactKey] {
+    switch self {
+    case .soloReported(let body): [body.key]
+    case .ownershipClaimed(let body): [body.key]
+    case .added(let body): [body.key]
+    default: []
+    }
+  }
+
+  /// Whether somebody said something about a gate.
+  var isAboutGate: Bool {
+    switch self {
+    case .gateOpened, .gateClosed: true
+    default: false
     }
   }
 
@@ -242,6 +281,7 @@ extension FactEvent {
     case .ruleSet(let body): body.rule == .public ? [] : [body.id]
     case .superseded(let body), .retracted(let body): [body.id]
     case .tested(let body): body.worked ? [] : [body.id]
+    case .revealed(let body): [body.id]
     default: []
     }
   }

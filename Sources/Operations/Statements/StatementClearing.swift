@@ -32,15 +32,21 @@ extension Operations {
   ///
   /// - Parameters:
   ///   - code: the short code of the text that the officer read; refused when the text has changed since.
+  ///   - person: whose yes it is, when another signs: under a delegation, or as the witness of a telephone call.
+  ///   - byVoice: whether the yes was heard on the telephone; then the code must have been read back.
   public func clearStatement(
-    _ number: Int, code: String? = nil, in incident: IncidentID, _ act: Act
+    _ number: Int, code: String? = nil, for person: OfficerID? = nil, byVoice: Bool = false, in incident: IncidentID,
+    _ act: Act
   ) async throws -> StatementView {
-    try await transact(act) { unit in try await clearStatement(number, code: code, in: incident, unit: &unit) }
+    try await transact(act) { unit in
+      try await clearStatement(number, code: code, for: person, byVoice: byVoice, in: incident, unit: &unit)
+    }
   }
 
   /// Clears the current text inside a unit of work.
   public func clearStatement(
-    _ number: Int, code: String? = nil, in incident: IncidentID, unit: inout UnitOfWork
+    _ number: Int, code: String? = nil, for person: OfficerID? = nil, byVoice: Bool = false, in incident: IncidentID,
+    unit: inout UnitOfWork
   ) async throws -> StatementView {
     _ = try await requireOpen(incident, in: &unit)
     let officer = unit.act.officer
@@ -52,11 +58,27 @@ extension Operations {
         missing: ["a look at revision \(statement.revision?.number ?? 1), whose code is \(ShortCode(digest: digest))"],
         mend: ["afterword statement show \(number)"])
     }
-    let payload = try statement.clearancePayload(for: officer, at: unit.act.occurredAt)
+    if byVoice, code == nil {
+      throw Refusal(
+        rule: "code-not-read-back", message: "A yes by telephone counts only when the code of the text was read back.",
+        missing: ["the six characters that the person read back"],
+        mend: ["afterword statement clear \(number) --by-voice \(person?.rawValue ?? "OFFICER") --code CODE"])
+    }
+    let speaker = try person.map { try workspace.configuration.officer($0) }
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    let kind = statement.kind ?? .holding
+    let delegation = speaker.flatMap {
+      byVoice ? nil : register.delegation(from: $0.id, to: officer.id, kind: kind, at: unit.act.recordedAt)
+    }
+    let payload = try statement.clearancePayload(
+      for: speaker ?? officer, at: unit.act.occurredAt, signer: speaker == nil ? nil : officer.id,
+      delegation: delegation?.payload.id, byVoice: byVoice)
     let signature = try keyring.signature(of: officer.id, over: try SignedRecord.bytes(of: payload))
     let clearance = Clearance(payload: payload, signature: Data(signature).base64EncodedString())
     let keys = try await unit.load(KeyRegister.self, from: .keys)
-    let events = try statement.decide(clearance, publicKey: keys.current(for: officer.id)?.publicKey, unit.act)
+    let events = try statement.decide(
+      clearance, publicKey: keys.current(for: officer.id)?.publicKey, for: speaker, register: register,
+      allowsVoice: try clearancePolicy(for: kind).allowsVoice, unit.act)
     let id = StatementID(incident: incident, number: number)
     try await unit.append(events, to: .statement(id), of: Statement.self)
     return try await view(number, in: incident, unit: &unit)
@@ -68,10 +90,105 @@ extension Operations {
   ) async throws -> StatementView {
     try await transact(act) { unit in
       _ = try await requireOpen(incident, in: &unit)
+      try await refuseHeldBack([command.reason, command.replacement], in: incident, unit: &unit)
       let statement = try await statement(number, in: incident, unit: &unit)
       let id = StatementID(incident: incident, number: number)
       try await unit.append(try statement.decide(command, unit.act), to: .statement(id), of: Statement.self)
       return try await view(number, in: incident, unit: &unit)
+    }
+  }
+
+  /// Records that the officer's agency has seen the text; from now on its clock runs.
+  public func acknowledgeStatement(_ number: Int, in incident: IncidentID, _ act: Act) async throws -> StatementView {
+    try await changeStatement(number, in: incident, act) { statement, _, act throws(Refusal) in
+      try statement.decideAcknowledgement(act)
+    }
+  }
+
+  /// Lets a cleared text wait for a time, a gate or both.
+  public func embargoStatement(
+    _ number: Int, until: Moment?, gate: GateName?, recipients: [String], in incident: IncidentID, _ act: Act
+  ) async throws -> StatementView {
+    try await changeStatement(number, in: incident, act) { statement, _, act throws(Refusal) in
+      try statement.decideEmbargo(until: until, gate: gate, recipients: recipients, act)
+    }
+  }
+
+  /// Ends an embargo before its time.
+  public func liftEmbargo(_ number: Int, reason: String, in incident: IncidentID, _ act: Act) async throws -> StatementView {
+    try await changeStatement(number, in: incident, act) { statement, _, act throws(Refusal) in
+      try statement.decideLifting(reason: reason, act)
+    }
+  }
+
+  /// Signs what the officer said by telephone, also after the release.
+  public func confirmVoice(_ number: Int, in incident: IncidentID, _ act: Act) async throws -> StatementView {
+    try await changeStatement(number, in: incident, act) { statement, keys, act throws(Refusal) in
+      let payload = try statement.voiceConfirmationPayload(for: act.officer, at: act.occurredAt)
+      let signature: [UInt8]
+      do {
+        signature = try keyring.signature(of: act.officer.id, over: try SignedRecord.bytes(of: payload))
+      } catch let refusal as Refusal {
+        throw refusal
+      } catch {
+        throw Refusal(
+          rule: "no-key", message: "\(act.officer.name) has no key on this machine.", mend: ["afterword key create \(act.officer.id)"])
+      }
+      let clearance = Clearance(payload: payload, signature: Data(signature).base64EncodedString())
+      return try statement.decideVoiceConfirmation(
+        clearance, publicKey: keys.current(for: act.officer.id)?.publicKey, act)
+    }
+  }
+
+  private func changeStatement(
+    _ number: Int, in incident: IncidentID, _ act: Act,
+    _ decide: @escaping @Sendable (Statement, KeyRegister, Act) throws(Refusal) -> [StatementEvent]
+  ) async throws -> StatementView {
+    try await transact(act) { unit in
+      let statement = try await statement(number, in: incident, unit: &unit)
+      let keys = try await unit.load(KeyRegister.self, from: .keys)
+      let id = StatementID(incident: incident, number: number)
+      try await unit.append(try decide(statement, keys, unit.act), to: .statement(id), of: Statement.self)
+      return try await view(number, in: incident, unit: &unit)
+    }
+  }
+
+  /// Lets another officer speak in this officer's place, for some kinds and some time.
+  public func delegate(
+    to delegate: OfficerID, kinds: [StatementKind], until: Moment, in incident: IncidentID, _ act: Act
+  ) async throws -> Delegation {
+    try await transact(act) { unit in
+      let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+      let keys = try await unit.load(KeyRegister.self, from: .keys)
+      let payload = DelegationPayload(
+        id: register.nextDelegationID, incident: incident, from: act.officer.id, to: delegate, kinds: kinds,
+        at: unit.act.occurredAt, until: until)
+      let signature = try keyring.signature(of: act.officer.id, over: try SignedRecord.bytes(of: payload))
+      let delegation = Delegation(payload: payload, signature: Data(signature).base64EncodedString())
+      let events = try register.decide(
+        delegation, publicKey: keys.current(for: act.officer.id)?.publicKey,
+        officers: workspace.configuration.officers, unit.act)
+      try await unit.append(events, to: .statements(incident), of: StatementRegister.self)
+      return delegation
+    }
+  }
+
+  /// Ends a delegation before its time.
+  public func endDelegation(_ id: String, in incident: IncidentID, _ act: Act) async throws {
+    try await transact(act) { unit in
+      let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+      try await unit.append(
+        try register.decideEnd(of: id, unit.act), to: .statements(incident), of: StatementRegister.self)
+    }
+  }
+
+  /// Records that an urgent release or a withdrawal was looked at again.
+  public func reviewStatement(_ number: Int, note: String, in incident: IncidentID, _ act: Act) async throws {
+    try await transact(act) { unit in
+      try await refuseHeldBack([note], in: incident, unit: &unit)
+      let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+      try await unit.append(
+        try register.decideReview(number, note: note, unit.act), to: .statements(incident), of: StatementRegister.self)
     }
   }
 

@@ -15,6 +15,18 @@ public struct DraftRequest: Sendable {
   public var issuers: [AgencyID]
   /// Whether places that nothing fills are left open for later.
   public var allowsGaps: Bool
+  /// The area that an instruction is for.
+  public var area: String?
+  /// What the officer gives beside facts, by name: claim, right, withheld, subject, advice.
+  public var given: [String: Words] = [:]
+  /// Sentences of the template that the officer switches on, such as `identity-withheld`.
+  public var flags: Set<String> = []
+  /// The victims to be named; all whose families agree, if none is given.
+  public var victims: [VictimID] = []
+  /// The rumours or questions that it answers.
+  public var rumours: [RumourID] = []
+  /// When a number for families is promised.
+  public var lineBy: Moment?
 
   /// A draft to make.
   public init(
@@ -75,7 +87,14 @@ extension Operations {
             : "afterword statement withdraw N --reason \"…\""
         ])
     }
-    return try await open(request, links: nil, given: [:], flags: [], in: incident, unit: &unit)
+    var request = request
+    try await take(request.rumours, into: &request, in: incident, unit: &unit)
+    try await requireNamed(request.victims, in: incident, unit: &unit)
+    if !request.victims.isEmpty { request.given["victims"] = Words(request.victims.map(\.rawValue).joined(separator: " ")) }
+    if !request.rumours.isEmpty { request.given["rumours"] = Words(request.rumours.map(\.rawValue).joined(separator: " ")) }
+    if let lineBy = request.lineBy { request.given["line-by"] = Words(lineBy.description) }
+    if !request.flags.isEmpty { request.given["flags"] = Words(request.flags.sorted().joined(separator: " ")) }
+    return try await open(request, links: nil, given: request.given, flags: request.flags, in: incident, unit: &unit)
   }
 
   /// Drafts a correction of a released statement.
@@ -142,11 +161,61 @@ extension Operations {
     _ = try await requireOpen(incident, in: &unit)
     let statement = try await statement(number, in: incident, unit: &unit)
     guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
+    // What it replaces may have changed since it was drafted.
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    let relinked = statement.decideRelinking(register)
+    try await unit.append(relinked, to: .statement(opened.id), of: Statement.self)
+    let linked = try await self.statement(number, in: incident, unit: &unit)
     let composer = try await composer(
-      opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: [], flags: [], in: incident, unit: &unit)
+      linked.opened ?? opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: [], flags: [],
+      without: Set(revision.without ?? []), in: incident, unit: &unit)
     let templates = try revision.renditions.map { try statementTemplate(opened.kind, $0.language) }
     let text = try templateFaultsExplained("written") { () throws(TemplateFaults) in try composer.assemble(templates) }
-    return try await revise(statement, number, text, in: incident, unit: &unit)
+    if !relinked.isEmpty, let current = linked.revision, current.renditions == text.renditions { return try await view(number, in: incident, unit: &unit) }
+    return try await revise(linked, number, text, in: incident, unit: &unit)
+  }
+
+  /// Leaves a language out for now and promises it for later.
+  public func letFollow(
+    _ language: Language, at moment: Moment, in number: Int, of incident: IncidentID, _ act: Act
+  ) async throws -> StatementView {
+    try await transact(act) { unit in
+      let statement = try await statement(number, in: incident, unit: &unit)
+      guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
+      guard !(try translationPolicy().blocks(language)) else {
+        throw Refusal(
+          rule: "G7-language-blocks",
+          message: "By the policy of this workspace nothing goes out without a fresh \(language.englishName) text.",
+          mend: ["afterword statement edit \(number) --language \(language.rawValue) --file FILE"])
+      }
+      guard revision.master?.language != language else {
+        throw Refusal(rule: "master-cannot-follow", message: "\(language.englishName) is the master; the others follow it.")
+      }
+      let composer = try await composer(
+        opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf, in: incident,
+        unit: &unit)
+      return try await revise(
+        statement, number, composer.letting(language, followAt: moment, in: revision), in: incident, unit: &unit)
+    }
+  }
+
+  /// Puts the words of an objection in the place of those objected to.
+  public func acceptObjection(of officer: OfficerID, to number: Int, in incident: IncidentID, _ act: Act) async throws -> StatementView {
+    try await transact(act) { unit in
+      let statement = try await statement(number, in: incident, unit: &unit)
+      guard let objection = statement.openObjections.last(where: { $0.officer == officer }), let words = objection.words,
+        let replacement = objection.replacement,
+        let rendition = statement.revision?.renditions.first(where: { $0.text.contains(words) })
+      else {
+        throw Refusal(
+          rule: "no-words-to-accept",
+          message: "No open objection of \(officer) to statement \(number) names both the words and what would do.",
+          mend: ["afterword statement show \(number)"])
+      }
+      return try await editStatement(
+        number, text: rendition.text.replacing(words, with: replacement), language: rendition.language, nextUpdate: nil,
+        in: incident, unit: &unit)
+    }
   }
 
   /// Puts a typed text in the place of the current one, in one language.
@@ -171,10 +240,10 @@ extension Operations {
     _ = try await requireOpen(incident, in: &unit)
     let statement = try await statement(number, in: incident, unit: &unit)
     guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
+    try await refuseHeldBack([text], in: incident, unit: &unit)
     let composer = try await composer(
       opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
-      in: incident,
-      unit: &unit)
+      without: Set(revision.without ?? []), in: incident, unit: &unit)
     // A new promise changes the words that gave the old one, in every language.
     let promised = nextUpdate.map { composer.promising($0, in: revision) } ?? revision
     let language = language ?? revision.master?.language ?? .english

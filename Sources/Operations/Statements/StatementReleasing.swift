@@ -20,6 +20,18 @@ public struct ReleaseOutcome: Sendable {
   public let unreached: [String]
   /// The statement whose place it took, whose queued copies were cancelled.
   public let replaced: Int?
+  /// Where the old text had gone, and what became of each copy.
+  public let copies: [ReleasedCopy]
+}
+
+/// One copy of an earlier text: still cancelled in time, or out and not to be recalled.
+public struct ReleasedCopy: Sendable, Hashable, Encodable {
+  /// The channel.
+  public let channel: ChannelID
+  /// When it was delivered; nothing while it waited.
+  public let deliveredAt: Moment?
+  /// Whether it is out, so that only the new text can follow it.
+  public let isOut: Bool
 }
 
 /// Making public, and taking back.
@@ -55,10 +67,28 @@ extension Operations {
     let released = try await self.statement(number, in: incident, unit: &unit)
     try await recordRelease(of: released, in: incident, unit: &unit)
     let replaced = try await replaceEarlier(released, in: incident, unit: &unit)
+    let copies = try await copies(of: replaced, in: incident)
+    try await answerRumours(released, in: incident, unit: &unit)
     let (channels, unreached) = try post(released, replacing: replaced, opening, in: &unit)
     return ReleaseOutcome(
       view: try await view(number, context, in: incident, unit: &unit), channels: channels, unreached: unreached,
-      replaced: released.opened?.links.supersedes)
+      replaced: released.opened?.links.supersedes, copies: copies)
+  }
+
+  /// Where copies of an earlier text are: those that went out cannot be recalled, those that wait are cancelled.
+  private func copies(of earlier: Statement?, in incident: IncidentID) async throws -> [ReleasedCopy] {
+    guard let earlier, let id = earlier.id else { return [] }
+    let subject = id.subject(revision: earlier.revision?.number ?? 1)
+    let rows = try await store.outbox(matching: OutboxFilter(incident: incident, limit: 100_000))
+    return rows.filter { $0.item.subject == subject }.compactMap { row in
+      switch row.state {
+      case .delivered: ReleasedCopy(channel: row.item.channel, deliveredAt: row.endedAt, isOut: true)
+      // Somebody is posting it at this moment: nobody can say that it is not out.
+      case .leased: ReleasedCopy(channel: row.item.channel, deliveredAt: nil, isOut: true)
+      case .pending, .dead: ReleasedCopy(channel: row.item.channel, deliveredAt: nil, isOut: row.attempts > 0)
+      case .discarded, .cancelled: nil
+      }
+    }
   }
 
   /// Withdraws a statement. What is public is withdrawn by a public notice that one person releases at once; what was never
@@ -89,11 +119,13 @@ extension Operations {
       try await unit.append(events, to: .statement(oldID), of: Statement.self)
       try await unit.append([.abandoned(number)], to: .statements(incident), of: StatementRegister.self)
       let view = try await view(number, in: incident, unit: &unit)
-      return ReleaseOutcome(view: view, channels: [], unreached: [], replaced: nil)
+      return ReleaseOutcome(view: view, channels: [], unreached: [], replaced: nil, copies: [])
     }
     // Decided first, with a number that is certain to be the notice's, so that a refusal comes before any drafting.
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
-    _ = try old.decideWithdrawal(reason: reason, notice: register.nextNumber, unit.act)
+    try await refuseHeldBack([reason, advice], in: incident, unit: &unit)
+    let owners = try await owners(of: old, in: incident, unit: &unit)
+    _ = try old.decideWithdrawal(reason: reason, notice: register.nextNumber, owners: owners, unit.act)
     let language = old.revision?.master?.language ?? .english
     let hasTemplate =
       try workspace.content.file("withdrawal.\(language.rawValue).txt", in: Self.templateFolder) != nil
@@ -108,6 +140,14 @@ extension Operations {
     _ = try await submitStatement(notice, in: incident, unit: &unit)
     _ = try await clearStatement(notice, in: incident, unit: &unit)
     return try await releaseStatement(notice, in: incident, unit: &unit)
+  }
+
+  /// The agencies that may take a statement back as their own: those whose facts it says, and the owner of the place it is about.
+  private func owners(of statement: Statement, in incident: IncidentID, unit: inout UnitOfWork) async throws -> Set<AgencyID> {
+    let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    var owners = Set((statement.revision?.facts ?? []).compactMap { ledger[$0.id]?.agency })
+    if statement.opened?.area != nil, let owner = ledger.owner(of: "area", try factRules()) { owners.insert(owner) }
+    return owners
   }
 
   /// Records the release in the sequence, and beside every fact that was said.
@@ -134,7 +174,8 @@ extension Operations {
     let why: String
     if links.withdraws != nil {
       let reason = opened.given?["reason"]?.summary ?? "withdrawn"
-      events = try earlier.decideWithdrawal(reason: reason, notice: number, unit.act)
+      let owners = try await owners(of: earlier, in: incident, unit: &unit)
+      events = try earlier.decideWithdrawal(reason: reason, notice: number, owners: owners, unit.act)
       why = "withdrawn by statement \(number)"
     } else if links.corrects != nil {
       events = try earlier.decideCorrected(by: number)

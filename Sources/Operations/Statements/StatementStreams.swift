@@ -8,6 +8,8 @@ extension StreamName {
   public static func facts(_ incident: IncidentID) -> StreamName { StreamName("facts/\(incident)") }
   /// The sequence of an incident's statements.
   public static func statements(_ incident: IncidentID) -> StreamName { StreamName("statements/\(incident)") }
+  /// The rumours and questions of an incident.
+  public static func rumours(_ incident: IncidentID) -> StreamName { StreamName("rumours/\(incident)") }
   /// One statement.
   public static func statement(_ id: StatementID) -> StreamName { StreamName("statement/\(id.incident)/\(id.number)") }
 }

@@ -27,17 +27,20 @@ extension Operations {
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     let numbered = register.decideNumber(for: request.kind)
     let id = StatementID(incident: incident, number: numbered.number)
-    let links = links ?? StatementLinks(supersedes: register.current(group: request.kind.group)?.number)
-    let opened = StatementOpened(id: id, kind: request.kind, links: links, given: given)
+    try await refuseHeldBack(given.values.flatMap { $0.all.map(\.text) }, in: incident, unit: &unit)
+    let links =
+      links ?? StatementLinks(supersedes: register.current(group: request.kind.group(area: request.area))?.number)
+    let opened = StatementOpened(id: id, kind: request.kind, links: links, given: given, area: request.area)
     let composer = try await composer(
       opened, nextUpdate: request.nextUpdate, issuers: request.issuers, flags: flags, in: incident, unit: &unit)
     let templates = try request.languages.map { try statementTemplate(request.kind, $0) }
     let text = try templateFaultsExplained("written") { () throws(TemplateFaults) in
       try composer.assemble(templates, allowGaps: request.allowsGaps)
     }
+    try await refuseHeldBack(text.renditions.map(\.text), in: incident, unit: &unit)
     let statement = try await unit.load(Statement.self, from: .statement(id))
     let events = try statement.decide(
-      OpenStatement(id: id, kind: request.kind, links: links, given: given, text: text), unit.act)
+      OpenStatement(id: id, kind: request.kind, links: links, given: given, text: text, area: request.area), unit.act)
     try await unit.append(numbered.events, to: .statements(incident), of: StatementRegister.self)
     try await unit.append(events, to: .statement(id), of: Statement.self)
     return try await view(id.number, in: incident, unit: &unit)
@@ -47,6 +50,7 @@ extension Operations {
     _ statement: Statement, _ number: Int, _ text: TextProposal, in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> StatementView {
     let id = StatementID(incident: incident, number: number)
+    try await refuseHeldBack(text.renditions.map(\.text), in: incident, unit: &unit)
     try await unit.append(try statement.decide(text, unit.act), to: .statement(id), of: Statement.self)
     return try await view(number, in: incident, unit: &unit)
   }
@@ -56,7 +60,7 @@ extension Operations {
   /// - Parameter asOf: the time that the text prints as its own; the time of the act for a new text.
   func composer(
     _ opened: StatementOpened, nextUpdate: Moment?, issuers: [AgencyID], flags: Set<String>, asOf: Moment? = nil,
-    in incident: IncidentID, unit: inout UnitOfWork
+    without: Set<AgencyID> = [], in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> StatementComposer {
     let opening = try await unit.load(Incident.self, from: .incident(incident)).opening
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
@@ -75,6 +79,16 @@ extension Operations {
       if let release = register.release(of: number) { constants["statement.\(name)-at"] = .moment(release.at) }
     }
     for (name, words) in opened.given ?? [:] { constants["given.\(name)"] = .words(words) }
+    if let lineBy = opened.given?["line-by"].flatMap({ Moment(rfc3339: $0.summary) }) {
+      constants["given.line-by"] = nil
+      constants["statement.line-by"] = .moment(lineBy)
+    }
+    if opened.kind == .heartbeat, let current = register.releases.last(where: {
+      $0.group == "situation" && register.supersededBy[$0.number] == nil && !register.withdrawn.contains($0.number)
+    }) {
+      constants["statement.current"] = .number(current.number)
+      if let promise = register.promise { constants["statement.promised"] = .moment(promise.at) }
+    }
     for flag in flags.union(opened.given?["flags"].map { Set($0.summary.split(separator: " ").map(String.init)) } ?? [])
     {
       constants["statement.\(flag)"] = .number(1)
@@ -82,9 +96,14 @@ extension Operations {
     var fields = TemplateFields(
       ledger: ledger, rules: rules, constants: constants, now: unit.act.occurredAt,
       offset: opening?.offset ?? workspace.configuration.offset)
+    fields.without = without
+    fields.area = opened.area
+    fields.named = opened.given?["victims"].map { Set($0.summary.split(separator: " ").map { VictimID(String($0)) }) }
+    fields.addFigureHistory()
     let casualtyAgencies = Set(fields.publishable.filter { $0.key.lies(under: "casualties") }.map(\.agency))
     fields.constants["statement.figure-owners"] = .list(names(casualtyAgencies))
-    let agencies = try issuers.isEmpty ? defaultIssuers(opened.kind, fields, unit.act) : known(issuers)
+    let agencies = try (issuers.isEmpty ? defaultIssuers(opened.kind, fields, unit.act) : known(issuers))
+      .filter { !without.contains($0.id) }
     fields.constants["statement.issuers"] = .list(agencies.map(\.name))
     return StatementComposer(fields: fields, id: opened.id, nextUpdate: nextUpdate, issuers: agencies)
   }
@@ -101,7 +120,7 @@ extension Operations {
       case .agency(let agency): ids.insert(agency)
       case .agencyKind(let agencyKind):
         ids.formUnion(workspace.configuration.agencies.filter { $0.kind == agencyKind }.map(\.id))
-      case .owner(let key): if let owner = fields.rules.owner(of: key) { ids.insert(owner) }
+      case .owner(let key): if let owner = fields.ledger.owner(of: key, fields.rules) { ids.insert(owner) }
       case .factOwners:
         let named = Set((try? statementTemplate(kind, .english))?.fields.map(\.name) ?? [])
         let printed = fields.publishable.filter { fact in
@@ -133,14 +152,14 @@ extension Operations {
     }
     let composer = try await composer(
       opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
-      in: incident, unit: &unit)
+      without: Set(revision.without ?? []), in: incident, unit: &unit)
     let ledger = composer.fields.ledger
     // A text that is public, or was given up, is not checked again: its bytes never change, and looking at it needs no key.
     var findings: [Language: [Finding]] = [:]
     if statement.release == nil, statement.withdrawal == nil {
       findings = StatementCheck(
         checker: Self.guidelines, caseFacts: try caseFacts(of: incident, composer.fields, for: opened.kind),
-        composer: composer, holdbackKey: ledger.holdbacks.isEmpty ? nil : try holdbackKey(for: incident)
+        composer: composer, holdbackKey: ledger.heldPhrases.isEmpty ? nil : try holdbackKey(for: incident)
       ).findings(of: statement)
     }
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
@@ -151,7 +170,8 @@ extension Operations {
     }
     return StatementContext(
       ledger: ledger, rules: composer.fields.rules, officers: workspace.configuration.officers, register: register,
-      policy: try clearancePolicy(for: opened.kind), findings: findings, publicKeys: publicKeys)
+      policy: try clearancePolicy(for: opened.kind), findings: findings, publicKeys: publicKeys,
+      t0: try await unit.load(Incident.self, from: .incident(incident)).opening?.t0, translations: try translationPolicy())
   }
 
   func view(_ number: Int, in incident: IncidentID, unit: inout UnitOfWork) async throws -> StatementView {

@@ -3,6 +3,12 @@ import Incidents
 import Statements
 import StrictYAML
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 extension Operations {
   /// The guideline checker, built once: it is the same for every statement.
   static let guidelines = Checker()
@@ -15,6 +21,31 @@ extension Operations {
   /// - Throws: `InputError` for the first template that cannot be read.
   public func statementTemplates() throws -> [Template] {
     try workspace.content.files(in: Self.templateFolder, ending: ".txt").map { try read($0) }
+  }
+
+  /// Copies a template that ships into the workspace, where it can be changed.
+  ///
+  /// - Parameter name: such as `holding.en`.
+  /// - Throws: a refusal when the workspace has its own already, or there is no such template.
+  public func copyTemplate(_ name: String) throws -> String {
+    guard let file = try workspace.content.file(name + ".txt", in: Self.templateFolder) else {
+      throw Refusal(
+        rule: "unknown-template", message: "There is no template “\(name)”.", mend: ["afterword statement templates"])
+    }
+    guard !file.isOwn else {
+      throw Refusal(
+        rule: "template-is-own", message: "The workspace has its own already: \(file.origin)",
+        mend: ["change that file, or delete it to follow the one that ships"])
+    }
+    let path = workspace.root + "/" + Self.templateFolder.lowercased() + "/" + file.name
+    do {
+      try FileManager.default.createDirectory(
+        atPath: workspace.root + "/" + Self.templateFolder.lowercased(), withIntermediateDirectories: true)
+      try Data(file.text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw InputError.unavailable("The file “\(path)” cannot be written. Check the disk and the permissions of its folder.")
+    }
+    return path
   }
 
   private func read(_ file: ContentLibrary.File) throws -> Template {

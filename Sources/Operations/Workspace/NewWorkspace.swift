@@ -9,7 +9,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Makes a workspace that works at once: sample agencies, officers with keys, a playbook and templates to edit, a channel to fill in.
+/// Makes a workspace that works at once: sample agencies, officers with keys, a playbook to edit, a channel to fill in.
 ///
 /// `afterword.yaml` is written last and at once, so that an interrupted start leaves no half workspace behind: repeating it completes it.
 public struct NewWorkspace: Sendable {
@@ -87,7 +87,7 @@ public struct NewWorkspace: Sendable {
   }
 
   private static func isForEditing(_ path: String) -> Bool {
-    (path.hasPrefix("Playbooks/") || path.hasPrefix("Templates/statements/")) && !path.hasPrefix("Playbooks/drills/")
+    path.hasPrefix("Playbooks/") && !path.hasPrefix("Playbooks/drills/")
   }
 
   private static func workspacePath(of path: String) -> String {

@@ -59,7 +59,8 @@ extension FactLedger {
     }
   }
 
-  private func gateQuestions() -> [Conflict] {
+  /// The gates over which two voices differ.
+  public func gateQuestions() -> [Conflict] {
     GateName.allCases.compactMap { gate in
       guard let voices = contradiction(over: gate) else { return nil }
       let said = voices.map { "\($0.officer) says \($0.isOpen ? "yes" : "no") (\($0.note))" }.joined(separator: ", ")

@@ -185,7 +185,10 @@ public struct StatementCheck: Sendable {
 
   private static func names(_ binding: Binding, _ name: String, _ ledger: FactLedger) -> Bool {
     if TemplateField(text: binding.field)?.name == name { return true }
-    if case .fact(let id) = binding.source { return ledger[id]?.key.rawValue == name }
+    if case .fact(let id) = binding.source {
+      if name.hasSuffix(".*") { return ledger[id]?.key.lies(under: String(name.dropLast(2))) ?? false }
+      return ledger[id]?.key.rawValue == name
+    }
     return false
   }
 

@@ -50,7 +50,7 @@ public struct RegisteredRelease: Sendable, Hashable, Codable {
   public let officer: OfficerID?
 
   /// The group within which statements replace each other; instructions do so within their area.
-  var group: String { kind.group(area: area) }
+  public var group: String { kind.group(area: area) }
 }
 
 /// The sequence of an incident's statements: numbers, what is current, what was promised.

@@ -55,6 +55,10 @@ public struct TemplateFields: Sendable {
   public var now: Moment
   /// The clock of the incident's place.
   public var offset: UTCOffset
+  /// The area that an instruction is for: instructions for other areas stay out.
+  public var area: String?
+  /// The victims to be named; all whose families agree, if nothing is given.
+  public var named: Set<VictimID>?
   /// The agencies whose facts are left out, because they did not answer in time.
   public var without: Set<AgencyID> = []
 
@@ -82,14 +86,17 @@ public struct TemplateFields: Sendable {
         "The statement does not say “\(field.name)”.",
         mend: [Self.options[field.name] ?? "afterword statement draft --help"])
     }
-    let matching = ledger.active(key).filter { $0.scope.satisfies(field.scope) }
+    let matching = ledger.active(key).filter { $0.scope.satisfies(field.scope) && isMeant($0) }
     guard !matching.isEmpty else {
       return .missing("No fact fills “\(field.unformed)”.", mend: [addCommand(field)])
     }
     // Without a scope asked for, parts (the scene only, one site only) never stand for the whole.
     let wholes = matching.filter { fact in
       field.scope.route != nil || fact.scope.route == nil || fact.scope.route == .all
-    }.filter { field.scope.place != nil || $0.scope.place == nil || $0.scope.place == "all" }
+    }.filter { field.scope.place != nil || $0.scope.place == nil || $0.scope.place == "all" || $0.scope.place == area }
+      // Neither does one nationality or age band, or one severity.
+      .filter { field.scope.population != nil || $0.scope.population == nil || $0.scope.population == "all" }
+      .filter { field.scope.severity != nil || $0.scope.severity == nil }
     guard !wholes.isEmpty else {
       return .missing(
         "Only parts are known for “\(field.unformed)” (\(matching.map(\.id.rawValue).joined(separator: ", "))), and parts "
@@ -116,7 +123,33 @@ public struct TemplateFields: Sendable {
   /// Every publishable fact below a key, in the order in which the facts were received.
   func items(under prefix: String) -> [Fact] {
     ledger.activeKeys.filter { $0.lies(under: prefix) }.flatMap { ledger.active($0) }
-      .filter { obstacles($0).isEmpty }.sorted { $0.id < $1.id }
+      .filter { obstacles($0).isEmpty && isMeant($0) }.sorted { $0.id < $1.id }
+  }
+
+  /// Whether a fact belongs into this statement: the area of an instruction, the victims to be named.
+  private func isMeant(_ fact: Fact) -> Bool {
+    if let named, let victim = VictimID(namedBy: fact.key) { return named.contains(victim) }
+    guard let area, let place = fact.scope.place, fact.key.family == "instruction" || fact.key.family == "area" else {
+      return true
+    }
+    return place == area || place == "all"
+  }
+
+  /// The constants that tell what a figure was before, how many are not named, and how many died later.
+  public mutating func addFigureHistory() {
+    let count = items(under: "named").count
+    if count > 0, case .fact(let total) = resolve(TemplateField(name: "casualties.killed")),
+      let quantity = total.value.quantity, quantity.precision == .exact, quantity.figure > count
+    {
+      constants["statement.others"] = .number(quantity.figure - count)
+    }
+    guard case .fact(let killed) = resolve(TemplateField(name: "casualties.killed")), killed.publications.isEmpty,
+      let before = ledger.publishedPredecessor(of: killed), let figure = before.value.quantity, figure != killed.value.quantity,
+      figure.precision == .exact, let said = before.publications.last
+    else { return }
+    constants["statement.previous-killed"] = .number(figure.figure)
+    constants["statement.previous-at"] = .moment(said.at)
+    if let reason = ledger.reasons(for: killed.id).first { constants["statement.previous-reason"] = .words(Words(reason)) }
   }
 
   /// The facts that stand and may be published now.
@@ -127,8 +160,12 @@ public struct TemplateFields: Sendable {
   /// The figures that the agencies have agreed on, as the guideline checker asks for them. A correction quotes figures that were
   /// published and do not stand any more; for it those are known figures too.
   public func agreedFigures(for kind: StatementKind) -> [CaseFacts.Figure] {
+    let told = ["statement.others", "statement.previous-killed"].compactMap { name -> CaseFacts.Figure? in
+      guard case .number(let number)? = constants[name] else { return nil }
+      return CaseFacts.Figure(key: "killed", value: number)
+    }
     let quoted = kind == .correction ? ledger.all.filter { !$0.publications.isEmpty && !$0.isActive } : []
-    return (publishable + quoted).compactMap { fact in
+    return told + (publishable + quoted).compactMap { fact in
       guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else {
         return nil
       }

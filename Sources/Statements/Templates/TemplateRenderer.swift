@@ -106,6 +106,9 @@ private struct TemplateRenderer {
     switch fields.resolve(field) {
     case .missing: return write(otherwise)
     case .fact(let fact): source = .fact(fact.id)
+    // What was given in another language only is not there in this one.
+    case .constant(.words(let words)) where words[language, .bare] == nil && !words.languages.isEmpty:
+      return write(otherwise)
     case .constant: source = .constant(field.name)
     }
     let start = text.utf8.count

@@ -121,8 +121,13 @@ extension WorkspaceCommand {
     let command = self
     try await Failure.reporting(options.output.format) {
       let context = try await CommandContext.open(command.options)
-      try await command.run(context)
-      if command.keepsTime { await context.keepTime() }
+      try await MendScope.within(context, (command as? any IncidentCommand)?.incident.incident) {
+        try await command.run(context)
+      }
+      if command.keepsTime {
+        await context.keepStatements()
+        await context.keepTime()
+      }
     }
   }
 }

@@ -27,7 +27,7 @@ struct Output: Sendable {
   /// Prints a result: the text for people, or the value for programs. Only what is needed is computed.
   func result(_ value: @autoclosure () -> some Encodable, text: () -> String) {
     switch format {
-    case .text: StandardOutput.write(text())
+    case .text: StandardOutput.write(MendScope.completeLines(text()))
     case .json: StandardOutput.write(JSONText.pretty(value()))
     }
   }

@@ -21,12 +21,13 @@ struct FactCommands: AsyncParsableCommand {
     subcommands: [
       FactAdd.self, FactSum.self, FactConfirm.self, FactDispute.self, FactWithhold.self, FactAllow.self,
       FactSupersede.self, FactRetract.self, FactDisjoint.self, FactTestedCommand.self, FactKinTold.self,
-      FactList.self, FactConflicts.self, FactSaid.self, GateCommands.self, HoldbackCommands.self,
+      FactList.self, FactConflicts.self, FactSaid.self, FactCells.self, FactReveal.self, FactEnd.self, FactClaim.self,
+      FactOwner.self, SoloCommands.self, VictimCommands.self, GateCommands.self, HoldbackCommands.self,
     ])
 }
 
 /// A command that changes facts and shows what became of them.
-protocol FactChangeCommand: WorkspaceCommand {
+protocol FactChangeCommand: WorkspaceCommand, IncidentCommand {
   var incident: IncidentOption { get }
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome
 }
@@ -60,7 +61,8 @@ struct FactValueOptions: ParsableArguments {
   var asOf: String?
   @Option(help: "What it rests on: a list, a log, a call.") var basis: String?
 
-  func value(_ text: String, for key: FactKey, _ context: CommandContext) throws -> FactValue {
+  func value(_ typedText: String, for key: FactKey, _ context: CommandContext) throws -> FactValue {
+    let text = key.isIdentity ? try typed(typedText) : typedText
     let kind = try context.operations.factRules().register.entry(for: key).kind
     let offset = context.operations.workspace.configuration.offset
     var value: FactValue

@@ -80,6 +80,8 @@ struct ConflictView: Encodable {
   let sides: [Side]
   let owner: AgencyID?
   let commands: [String]
+  let since: Moment?
+  let dueAt: Moment?
   let isBlocking: Bool
 
   init(_ conflict: Conflict) {
@@ -93,7 +95,9 @@ struct ConflictView: Encodable {
         fact: $0.fact, agency: $0.agency, value: $0.value.summary, scope: $0.scope.description, asOf: $0.asOf)
     }
     owner = conflict.owner
-    commands = conflict.commands
+    commands = conflict.commands.map(MendScope.complete)
+    since = conflict.since
+    dueAt = conflict.dueAt
     isBlocking = conflict.isBlocking
   }
 }

@@ -13,7 +13,7 @@ struct GateCommands: AsyncParsableCommand {
       Example:
         afterword fact gate open families-first --note "families briefed at the reception centre" --as family-liaison
       """,
-    subcommands: [GateOpen.self, GateClose.self, GateList.self])
+    subcommands: [GateOpen.self, GateClose.self, GateDecide.self, GateList.self])
 }
 
 func gateName(_ text: String) throws -> GateName {
@@ -80,7 +80,9 @@ struct GateList: WorkspaceCommand {
     context.output.result(views) {
       var table = Table("gate", "state", "since", "opened by an officer with the role", "note")
       for view in views {
-        let state = view.gate == .nextOfKin ? "per person" : view.isOpen ? "open" : "closed"
+        let isContradicted = ledger.contradiction(over: view.gate) != nil
+        let state =
+          view.gate == .nextOfKin ? "per person" : isContradicted ? "contradicted" : view.isOpen ? "open" : "closed"
         table.add(
           view.gate.rawValue, state, view.since?.formatted(opening.offset) ?? "",
           view.keepers.map(\.rawValue).joined(separator: ", "), view.note ?? "")

@@ -25,11 +25,13 @@ struct StatementCommands: AsyncParsableCommand {
       StatementCheckCommand.self, StatementWaive.self, StatementSubmit.self, StatementClear.self, StatementObject.self,
       StatementRelease.self, StatementCorrect.self, StatementWithdraw.self, StatementExport.self, StatementVerify.self,
       StatementKeys.self, StatementShort.self, StatementAlert.self, StatementSite.self,
+      StatementBoardCommand.self, StatementCadence.self, StatementAcknowledge.self,
+      StatementEmbargo.self, StatementTemplateCommand.self, StatementDelegate.self, StatementReview.self,
     ])
 }
 
 /// A command about one statement that shows it afterwards.
-protocol StatementChangeCommand: WorkspaceCommand {
+protocol StatementChangeCommand: WorkspaceCommand, IncidentCommand {
   var incident: IncidentOption { get }
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView
 }
@@ -67,6 +69,9 @@ struct StatementDraft: StatementChangeCommand {
         afterword statement draft --kind holding --next-update +30m --as duty-lead
         afterword statement draft --kind holding --language en,fr,es,ar --next-update 22:30 --as duty-lead
         afterword statement draft --kind casualty --next-update 23:30 --as duty-lead
+        afterword statement draft --kind protective --area quay --next-update +20m --as duty-lead
+        afterword statement draft --kind false-claim --rumour r-1 --as duty-lead
+        afterword statement draft --kind names --victim v-03 --victim v-07 --as duty-lead
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
@@ -78,14 +83,42 @@ struct StatementDraft: StatementChangeCommand {
   @Option(
     help: "An agency in whose name it is issued, again for each; otherwise those whose facts and clearance it needs.")
   var issuer: [String] = []
+  @Option(help: "The area of an instruction, as in “--scope place=AREA” of its facts.") var area: String?
+  @Option(parsing: .singleValue, help: "A victim to be named, again for each; otherwise all whose families agree.") var victim: [String] = []
+  @Option(parsing: .singleValue, help: "A rumour that it answers, again for each.") var rumour: [String] = []
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Words for a place of the template, again for each: claim=…, right=…, withheld=…, subject=…, advice=…, fr:claim=….",
+      valueName: "name=words"))
+  var give: [String] = []
+  @Flag(help: "In a false-claim statement: the name going round is wrong, and the right one may not be given.") var identityWithheld = false
+  @Option(help: ArgumentHelp("When a number for families is promised, while none was tried.", valueName: "time")) var lineBy: String?
   @Flag(help: "Leave open places for what is missing; such a draft cannot be submitted.") var withGaps = false
 
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
     let chosen = try languages(language)
-    let request = DraftRequest(
+    var request = DraftRequest(
       kind: StatementKind(kind), languages: chosen.isEmpty ? [.english] : chosen,
       nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") },
       issuers: issuer.map { AgencyID($0) }, allowsGaps: withGaps)
+    request.area = area
+    request.victims = victim.map { VictimID($0) }
+    request.rumours = rumour.map { RumourID($0) }
+    request.lineBy = try lineBy.map { try context.future($0, option: "--line-by") }
+    if identityWithheld { request.flags.insert("identity-withheld") }
+    for entry in give {
+      let sides = entry.split(separator: "=", maxSplits: 1).map(String.init)
+      let names = sides.first?.split(separator: ":").map(String.init) ?? []
+      let language = names.count == 2 ? Language(rawValue: names[0]) : chosen.first ?? .english
+      guard sides.count == 2, let name = names.last, let language, ["claim", "right", "withheld", "subject", "advice", "outcome"].contains(name)
+      else {
+        throw UsageError(
+          message: "“\(entry)” after --give is not understood. Write --give claim=\"…\" or --give fr:claim=\"…\" (claim, right, "
+            + "withheld, subject, advice, outcome).")
+      }
+      request.given[name, default: Words()][language, .bare] = sides[1]
+    }
     return try await context.operations.draftStatement(request, in: incident.id, act)
   }
 }
@@ -128,10 +161,23 @@ struct StatementEdit: StatementChangeCommand {
   @Option(help: ArgumentHelp("When the next statement is promised.", valueName: "time")) var nextUpdate: String?
   @Flag(help: "Change nothing, but make the clearances void so that the text can be submitted again.") var reopen =
     false
+  @Option(help: "Put the words of this officer’s objection in the place of those objected to.") var accept: String?
+  @Option(help: ArgumentHelp("Leave a language out for now and promise it: fr=22:50.", valueName: "language=time")) var follow: String?
 
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
     let operations = context.operations
     if reopen { return try await operations.reopenStatement(number, in: incident.id, act) }
+    if let accept {
+      return try await operations.acceptObjection(of: OfficerID(accept), to: number, in: incident.id, act)
+    }
+    if let follow {
+      let sides = follow.split(separator: "=", maxSplits: 1).map(String.init)
+      guard sides.count == 2, let late = Language(rawValue: sides[0]) else {
+        throw UsageError(message: "“\(follow)” after --follow is not understood. Write --follow fr=22:50.")
+      }
+      return try await operations.letFollow(
+        late, at: try context.future(sides[1], option: "--follow"), in: number, of: incident.id, act)
+    }
     let chosen = try language.map { try languages([$0]) }?.first
     let promise = try nextUpdate.map { try context.future($0, option: "--next-update") }
     return try await operations.editStatement(

@@ -71,16 +71,29 @@ struct StatementClear: WorkspaceCommand {
       Example:
         afterword statement show 2
         afterword statement clear 2 --code K7Q2MX --as police-press
+        afterword statement clear 2 --by-voice hospital-press --code K7Q2MX --as duty-lead
+        afterword statement clear 2 --confirm --as hospital-press
+        afterword statement clear 2 --for hospital-press --as city-press
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement.") var number: Int
   @Option(help: "The code of the text that you read.") var code: String?
+  @Option(help: "Whose yes you heard on the telephone; the person read the code back, and signs within 12 hours.") var byVoice: String?
+  @Option(name: .customLong("for"), help: "For whom you clear, under a delegation.") var onBehalf: String?
+  @Flag(help: "Sign the yes that you gave on the telephone.") var confirm = false
 
   func run(_ context: CommandContext) async throws {
+    guard byVoice == nil || onBehalf == nil else { throw UsageError(message: "Give either --by-voice or --for.") }
     let opening = try await context.incident(incident)
     let act = try context.act()
-    let view = try await context.operations.clearStatement(number, code: code, in: opening.id, act)
+    if confirm {
+      let view = try await context.operations.confirmVoice(number, in: opening.id, act)
+      context.output.result(StatementJSON(view)) { "\(act.officer.name) has signed the yes given by telephone to statement \(number)." }
+      return
+    }
+    let view = try await context.operations.clearStatement(
+      number, code: code, for: (byVoice ?? onBehalf).map { OfficerID($0) }, byVoice: byVoice != nil, in: opening.id, act)
     context.output.result(StatementJSON(view)) {
       let style = context.output.style
       let statement = view.statement
@@ -93,7 +106,7 @@ struct StatementClear: WorkspaceCommand {
       return """
         \(texts)
 
-        \(style.bold("Signed by \(act.officer.name) for \(act.officer.agency): statement \(number), revision \(statement.revision?.number ?? 1), code \(ShortCode(digest: digest))"))
+        \(style.bold("Signed by \(act.officer.name) for \(byVoice ?? onBehalf ?? act.officer.agency.rawValue): statement \(number), revision \(statement.revision?.number ?? 1), code \(ShortCode(digest: digest))"))
         digest \(digest)
         \(waiting.isEmpty && statement.missingPeople == 0
           ? "Everybody whose yes is needed has said yes. Next: afterword statement release \(number)"
@@ -118,11 +131,21 @@ struct StatementObject: StatementChangeCommand {
   @Option(help: "Why.") var reason: String
   @Option(help: "The words you object to, exactly as they stand.") var words: String?
   @Option(help: "Words that would do.") var instead: String?
+  @Option(help: "The number of the sentence you object to, in the master text, from 1.") var sentence: Int?
 
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
     guard let code = ObjectionCode(rawValue: code) else {
       let known = ObjectionCode.allCases.map(\.rawValue).joined(separator: ", ")
       throw UsageError(message: "“\(code)” after --code is not known. Use one of: \(known).")
+    }
+    var words = words
+    if let sentence {
+      let text = try await context.operations.statement(number, in: incident.id, act).statement.revision?.master?.text ?? ""
+      let ranges = SentenceSplit.ranges(of: text)
+      guard ranges.indices.contains(sentence - 1) else {
+        throw UsageError(message: "The text has \(ranges.count) sentences; there is no sentence \(sentence).")
+      }
+      words = String(text[ranges[sentence - 1]])
     }
     return try await context.operations.objectToStatement(
       number, ObjectToStatement(code: code, reason: reason, words: words, replacement: instead), in: incident.id, act)

@@ -1,0 +1,107 @@
+import Incidents
+import Journal
+import Statements
+
+/// Gates with one voice, sealed words, what was said alone, who owns what, and the way to a name.
+extension Operations {
+  /// Decides between two voices on a gate.
+  public func decideGate(_ command: DecideGate, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    let rules = try factRules()
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act, rules) }
+  }
+
+  /// Opens sealed words that may now be said.
+  public func revealFact(_ id: FactID, words: Words, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    guard let digest = try holdbackKey(for: incident).digest(of: words.summary) else {
+      throw Refusal(rule: "value-empty", message: "There are no words to open.")
+    }
+    let command = RevealFact(id, words: words, digest: digest.digest)
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// Reports that an agency said something in public that is not in the ledger.
+  public func reportSolo(_ command: ReportSolo, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    let rules = try factRules()
+    return try await transact(act) { unit in
+      try await refuseHeldBack([command.source] + Self.texts(command.value), in: incident, unit: &unit)
+      return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
+        try ledger.decide(command, act, rules)
+      }
+    }
+  }
+
+  /// Answers what an agency said alone.
+  public func settleSolo(_ command: SettleSolo, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
+  /// Claims a measure for the officer's agency.
+  public func claimMeasure(_ key: FactKey, reason: String, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decideClaim(key, reason: reason, act)
+    }
+  }
+
+  /// Decides who owns a measure.
+  public func decideOwner(
+    _ agency: AgencyID, of key: FactKey, reason: String, in incident: IncidentID, _ act: Act
+  ) async throws -> FactOutcome {
+    let rules = try factRules()
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decideOwner(agency, of: key, reason: reason, act, rules)
+    }
+  }
+
+  /// Ends a fact in favour of another.
+  public func endFact(_ command: EndFact, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    let rules = try factRules()
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act, rules) }
+  }
+
+  /// Records a step on the way to a name.
+  public func recordVictim(
+    _ step: VictimStep.Step, _ victim: VictimID, at time: Moment?, in incident: IncidentID, _ act: Act
+  ) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decide(step, for: victim, at: time, act)
+    }
+  }
+
+  /// Records what a family agrees to, or takes back. A statement on its way that says it loses its clearances.
+  public func recordConsent(
+    _ items: [ConsentItem], _ victim: VictimID, isGiven: Bool, in incident: IncidentID, _ act: Act
+  ) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decideConsent(items, for: victim, isGiven: isGiven, act)
+    }
+  }
+
+  /// Takes in the agreed line about a victim.
+  public func nameVictim(
+    _ victim: VictimID, name: String, age: Int?, home: String?, in incident: IncidentID, _ act: Act
+  ) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decideName(victim, name: name, age: age, home: home, act)
+    }
+  }
+
+  /// A table of a key's parts in one dimension that may be published: small cells put together so that none can be told.
+  public func publishableCells(_ key: FactKey, by dimension: Scope.Dimension, in incident: IncidentID) async throws -> SmallCells {
+    let ledger = try await facts(of: incident)
+    let cells = ledger.active(key).compactMap { fact -> CellCount? in
+      guard let word = fact.scope[dimension], word != "all", fact.status == .confirmed,
+        let quantity = fact.value.quantity, quantity.precision == .exact
+      else { return nil }
+      return CellCount(word, quantity.figure)
+    }
+    guard Set(cells.map(\.label)).count == cells.count, !cells.isEmpty else {
+      throw Refusal(
+        rule: "cells-unclear",
+        message: cells.isEmpty
+          ? "No confirmed exact figures for \(key) say their \(dimension.rawValue)."
+          : "Two facts give a figure for the same \(dimension.rawValue); settle that first.",
+        mend: ["afterword fact list --key \(key)", "afterword fact conflicts"])
+    }
+    return SmallCells(cells)
+  }
+}

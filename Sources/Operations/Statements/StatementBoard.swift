@@ -1,0 +1,145 @@
+import Incidents
+import Journal
+import Statements
+
+/// Who is waited for, and since when: everything about statements that somebody must do.
+public struct StatementBoard: Sendable, Encodable {
+  /// One seat that nobody has filled.
+  public struct Waiting: Sendable, Encodable {
+    public let statement: Int
+    public let kind: StatementKind
+    public let seat: String
+    public let reason: String
+    public let officers: [OfficerID]
+    public let askedAt: Moment?
+    public let seenAt: Moment?
+    public let dueAt: Moment?
+    public let reminded: String?
+    public let silenceCounts: Bool
+  }
+
+  /// A yes that came without a signature of its own.
+  public struct Answer: Sendable, Encodable {
+    public let statement: Int
+    public let agency: AgencyID
+    public let how: String
+    public let at: Moment
+  }
+
+  /// Something else that has a clock or an owner.
+  public struct Item: Sendable, Encodable {
+    public let what: String
+    public let since: Moment?
+    public let dueAt: Moment?
+    public let isOverdue: Bool
+    public let mend: [String]
+  }
+
+  /// The seats, the oldest question first.
+  public let waiting: [Waiting]
+  /// Yeses by silence, by telephone and from an earlier revision.
+  public let answers: [Answer]
+  /// Objections, conflicts, alarms, promises, reviews, embargoes.
+  public let items: [Item]
+}
+
+extension Operations {
+  /// The board of an incident at this moment.
+  public func statementBoard(of incident: IncidentID) async throws -> StatementBoard {
+    let now = clock.now()
+    let register = try await statementRegister(of: incident)
+    let ledger = try await facts(of: incident)
+    let rules = try factRules()
+    var waiting: [StatementBoard.Waiting] = []
+    var answers: [StatementBoard.Answer] = []
+    var items: [StatementBoard.Item] = []
+    func item(_ what: String, since: Moment? = nil, due: Moment? = nil, _ mend: String...) {
+      items.append(
+        StatementBoard.Item(what: what, since: since, dueAt: due, isOverdue: due.map { now > $0 } ?? false, mend: mend))
+    }
+    let recent = register.releases.filter { now - $0.at < Statement.voiceClock + .hours(24) }.map(\.number)
+    for number in (register.pending + recent).sorted() {
+      let statement = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+      let isDone = statement.release != nil || statement.withdrawal != nil
+      if !isDone { waiting += seats(of: statement, number, now) }
+      answers += Self.answers(of: statement, number)
+      for (clearance, due) in statement.voicesToConfirm {
+        let person = clearance.payload.speaker
+        item(
+          "\(person) cleared statement \(number) by telephone and has not signed yet (heard by \(clearance.payload.officer))",
+          since: clearance.payload.at, due: due, "afterword statement clear \(number) --confirm --as \(person)")
+      }
+      guard !isDone else { continue }
+      for objection in statement.openObjections {
+        item(
+          "\(objection.officer) of \(objection.agency) objects to statement \(number): \(objection.reason)",
+          objection.replacement == nil || objection.words == nil
+            ? "afterword statement edit \(number)" : "afterword statement edit \(number) --accept \(objection.officer)")
+      }
+      if let embargo = statement.embargo {
+        if let waits = embargo.waits(ledger, at: now) {
+          item("statement \(number) is under embargo \(waits)", due: embargo.until, "afterword statement release \(number)   (then)")
+        } else {
+          item("the embargo on statement \(number) is over; it can go out", "afterword statement release \(number)")
+        }
+      }
+    }
+    for conflict in ledger.conflicts(register: rules.register, agencies: rules.agencies, at: now) where conflict.isBlocking || conflict.dueAt != nil {
+      items.append(
+        StatementBoard.Item(
+          what: "\(conflict.kind.rawValue) \(conflict.sentence)", since: conflict.since, dueAt: conflict.dueAt,
+          isOverdue: conflict.dueAt.map { now > $0 } ?? false, mend: conflict.commands))
+    }
+    for alarm in ledger.victimAlarms(at: now) {
+      item((alarm.isAlarm ? "ALARM " : "reminder ") + alarm.sentence + " (for " + alarm.roles.map(\.rawValue).joined(separator: ", ") + ")",
+        since: alarm.since, due: alarm.isAlarm ? alarm.since + FactLedger.tellingClock : nil, alarm.mend)
+    }
+    for holdback in ledger.holdbacks where holdback.reviewAt < now {
+      item("\(holdback.id) of \(holdback.agency) should have been looked at again", due: holdback.reviewAt, "afterword fact holdback lift \(holdback.id) --reason \"…\"")
+    }
+    if let promise = register.promise {
+      item("statement \(promise.number) promised the next one", due: promise.at, "afterword statement cadence")
+    }
+    for review in register.reviewsDue {
+      item("statement \(review.number) (\(review.kind)) waits to be looked at again", due: review.dueAt, "afterword statement review \(review.number) --note \"…\"")
+    }
+    let voices = ledger.contradiction(over: .prosecutor)
+    if voices != nil, !items.contains(where: { $0.what.hasPrefix("C7 Two voices") }) {
+      item("two legal voices differ", "afterword fact gate decide prosecutor --yes|--no --note \"…\"")
+    }
+    return StatementBoard(
+      waiting: waiting.sorted { ($0.askedAt ?? now, $0.statement) < ($1.askedAt ?? now, $1.statement) }, answers: answers,
+      items: items)
+  }
+
+  private func seats(of statement: Statement, _ number: Int, _ now: Moment) -> [StatementBoard.Waiting] {
+    guard let submission = statement.submission else { return [] }
+    return statement.openSeats.map { seat in
+      let seen = seat.agency.flatMap { statement.acknowledgements[$0] }
+      let begun = seen ?? statement.clockStart
+      let step = statement.nudges.last { $0.seat == seat.description && $0.revision == submission.revision }
+      return StatementBoard.Waiting(
+        statement: number, kind: statement.kind ?? "", seat: seat.description, reason: seat.reason,
+        officers: statement.candidates(for: seat, among: workspace.configuration.officers),
+        askedAt: submission.submittedAt, seenAt: seen,
+        dueAt: submission.clock.flatMap { span in begun.map { $0 + span } } ?? submission.dueAt,
+        reminded: step.map { "\($0.step.rawValue): \($0.officers.map(\.rawValue).joined(separator: ", "))" },
+        silenceCounts: seat.silenceCounts ?? false)
+    }
+  }
+
+  private static func answers(of statement: Statement, _ number: Int) -> [StatementBoard.Answer] {
+    let revision = statement.revision?.number
+    return statement.deemed.map { StatementBoard.Answer(statement: number, agency: $0.agency, how: "deemed, policy \($0.policy)", at: $0.at) }
+      + statement.clearances.compactMap { clearance in
+        let payload = clearance.payload
+        let how =
+          payload.byVoice ?? false
+          ? "by telephone, heard by \(payload.officer)"
+          : payload.onBehalfOf != nil
+            ? "by \(payload.officer) under \(payload.delegation ?? "a delegation")"
+            : payload.revision != revision ? "from revision \(payload.revision): its words are unchanged" : nil
+        return how.map { StatementBoard.Answer(statement: number, agency: payload.agency, how: $0, at: payload.at) }
+      }
+  }
+}

@@ -1,0 +1,118 @@
+import Incidents
+
+/// A rumour or a question that reached the response: what is going round, where it was met, how often, and what was answered.
+public struct Rumour: Sendable, Hashable {
+  /// Its id in its incident.
+  public let id: RumourID
+  /// What it is.
+  public let kind: RumourReported.Kind
+  /// What is said or asked, described and not repeated.
+  public let words: String
+  /// What it is about, as a short word; for the lists.
+  public let topic: String?
+  /// When it was first met.
+  public let firstAt: Moment
+  /// When it was last met.
+  public internal(set) var lastAt: Moment
+  /// How often, by source.
+  public internal(set) var counts: [RumourSource: Int]
+  /// What was found.
+  public internal(set) var verdict: RumourJudged.Verdict?
+  /// What is true, or why nothing can be said.
+  public internal(set) var answer: String?
+  /// The fact that the answer rests on.
+  public internal(set) var fact: FactID?
+  /// The statements that answered it.
+  public internal(set) var answeredBy: [Int]
+
+  /// How often it was met in all.
+  public var count: Int { counts.values.reduce(0, +) }
+
+  /// Whether somebody still has to find out or answer.
+  public var isOpen: Bool { verdict == nil || (kind == .rumour && verdict == .untrue && answeredBy.isEmpty) }
+}
+
+/// Names a rumour or question of one incident: `r-1`, `r-2`, ….
+public struct RumourID: Identifier {
+  /// The text of the name.
+  public let rawValue: String
+
+  /// Takes the text as it is.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+}
+
+/// Where a rumour or question was met.
+public enum RumourSource: String, Sendable, Hashable, Codable, CaseIterable {
+  case publicLine = "public"
+  case press, helpline, social, partner
+}
+
+/// A rumour or question as it was first reported.
+public struct RumourReported: Sendable, Hashable, Codable {
+  /// What was reported.
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Something said to be so.
+    case rumour
+    /// Something people want to know.
+    case question
+    /// Something that can help the investigation.
+    case tip
+  }
+
+  /// The new id.
+  public let id: RumourID
+  /// What it is.
+  public let kind: Kind
+  /// What is said or asked.
+  public let words: String
+  /// What it is about.
+  public let topic: String?
+  /// Where it was met.
+  public let source: RumourSource
+  /// How often.
+  public let count: Int
+}
+
+/// The same again.
+public struct RumourSeen: Sendable, Hashable, Codable {
+  /// The rumour.
+  public let id: RumourID
+  /// Where it was met.
+  public let source: RumourSource
+  /// How often.
+  public let count: Int
+}
+
+/// What was found about a rumour, or answered to a question.
+public struct RumourJudged: Sendable, Hashable, Codable {
+  /// The answers.
+  public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
+    /// It is not true.
+    case untrue = "false"
+    /// It is true.
+    case isTrue = "true"
+    /// Nobody can say yet.
+    case unknown
+    /// It may be true or not; nothing is said about it.
+    case withheld
+  }
+
+  /// The rumour.
+  public let id: RumourID
+  /// What was found.
+  public let verdict: Verdict
+  /// What is true, or why nothing can be said.
+  public let answer: String
+  /// The fact that it rests on.
+  public let fact: FactID?
+}
+
+/// A statement answered it.
+public struct RumourAnswered: Sendable, Hashable, Codable {
+  /// The rumour.
+  public let id: RumourID
+  /// The number of the statement.
+  public let statement: Int
+}

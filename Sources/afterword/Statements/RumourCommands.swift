@@ -1,0 +1,194 @@
+import ArgumentParser
+import Incidents
+import Operations
+import Statements
+
+/// `afterword rumour …`
+struct RumourCommands: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rumour", abstract: "Listen: rumours, questions and tips from public, press and helpline.",
+    discussion: """
+      Describe a claim, do not repeat it. The same words again are counted, not listed twice. What is found to be false feeds a \
+      false-claim statement; questions feed the questions and answers.
+
+      Example:
+        afterword rumour add "A second attack at the station" --source helpline --count 12 --as duty-lead
+        afterword rumour judge r-1 false --answer "There was one attack. The station is open." --as police-press
+        afterword statement draft --kind false-claim --rumour r-1 --as duty-lead
+        afterword rumour answers
+      """,
+    subcommands: [RumourAdd.self, RumourCount.self, RumourJudge.self, RumourList.self, RumourAnswers.self])
+}
+
+private func rumourSource(_ text: String) throws -> RumourSource {
+  guard let source = RumourSource(rawValue: text) else {
+    let known = RumourSource.allCases.map(\.rawValue).joined(separator: ", ")
+    throw UsageError(message: "“\(text)” after --source is not known. Use one of: \(known).")
+  }
+  return source
+}
+
+/// A command that changes one entry and shows it.
+protocol RumourChangeCommand: WorkspaceCommand, IncidentCommand {
+  var incident: IncidentOption { get }
+  func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> Rumour
+}
+
+extension RumourChangeCommand {
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let rumour = try await change(opening.id, try context.act(), context)
+    context.output.result(RumourView(rumour)) { RumourView(rumour).text(context.output.style) }
+  }
+}
+
+/// A rumour or question as programs read it.
+struct RumourView: Encodable {
+  let id: RumourID
+  let kind: RumourReported.Kind
+  let words: String
+  let topic: String?
+  let count: Int
+  let sources: [String: Int]
+  let firstAt: Moment
+  let lastAt: Moment
+  let verdict: RumourJudged.Verdict?
+  let answer: String?
+  let fact: FactID?
+  let answeredBy: [Int]
+  let isOpen: Bool
+
+  init(_ rumour: Rumour) {
+    id = rumour.id
+    kind = rumour.kind
+    words = rumour.words
+    topic = rumour.topic
+    count = rumour.count
+    sources = Dictionary(uniqueKeysWithValues: rumour.counts.map { ($0.key.rawValue, $0.value) })
+    firstAt = rumour.firstAt
+    lastAt = rumour.lastAt
+    verdict = rumour.verdict
+    answer = rumour.answer
+    fact = rumour.fact
+    answeredBy = rumour.answeredBy
+    isOpen = rumour.isOpen
+  }
+
+  func text(_ style: Style) -> String {
+    let from = sources.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    var lines = ["\(style.bold(id.rawValue))  \(kind.rawValue), met \(count) times (\(from)): “\(words)”"]
+    if let verdict { lines.append("  found: \(verdict.rawValue)" + (answer.map { ". \($0)" } ?? "")) }
+    if !answeredBy.isEmpty { lines.append("  answered by statement " + answeredBy.map(String.init).joined(separator: ", ")) }
+    switch (verdict, kind) {
+    case (nil, _): lines.append("  next: afterword rumour judge \(id) false|true|unknown|withheld --answer \"…\"")
+    case (.untrue, .rumour) where answeredBy.isEmpty:
+      lines.append("  next: afterword statement draft --kind false-claim --rumour \(id)")
+    default: break
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+struct RumourAdd: RumourChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Note what is said or asked.",
+    discussion: """
+      Example:
+        afterword rumour add "A second attack at the station" --source helpline --count 12 --as duty-lead
+        afterword rumour add "Is the hospital still taking visitors?" --kind question --source press --as duty-lead
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "What is said or asked, described and not repeated.") var words: String
+  @Option(help: "rumour, question or tip.") var kind: String = "rumour"
+  @Option(help: "public, press, helpline, social or partner.") var source: String = "public"
+  @Option(help: "How often it was met.") var count: Int = 1
+  @Option(help: "What it is about, in a word.") var topic: String?
+
+  func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> Rumour {
+    guard let kind = RumourReported.Kind(rawValue: kind) else {
+      throw UsageError(message: "“\(kind)” after --kind is not known. Use rumour, question or tip.")
+    }
+    return try await context.operations.reportRumour(
+      kind, words, topic: topic, source: try rumourSource(source), count: count, in: incident, act)
+  }
+}
+
+
+struct RumourCount: RumourChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seen", abstract: "Count what was met again.",
+    discussion: "Example:\n  afterword rumour seen r-1 --source social --count 200 --as duty-lead")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The rumour or question.") var rumour: String
+  @Option(help: "public, press, helpline, social or partner.") var source: String = "public"
+  @Option(help: "How often.") var count: Int = 1
+
+  func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> Rumour {
+    try await context.operations.countRumour(
+      RumourID(rumour), source: try rumourSource(source), count: count, in: incident, act)
+  }
+}
+
+struct RumourJudge: RumourChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "judge", abstract: "Record what was found, or the answer to a question.",
+    discussion: "Example:\n  afterword rumour judge r-1 false --answer \"There was one attack.\" --fact f-3 --as police-press")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The rumour or question.") var rumour: String
+  @Argument(help: "false, true, unknown or withheld.") var verdict: String
+  @Option(help: "What is true, or why nothing can be said.") var answer: String
+  @Option(help: "The fact that the answer rests on.") var fact: String?
+
+  func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> Rumour {
+    guard let verdict = RumourJudged.Verdict(rawValue: verdict) else {
+      throw UsageError(message: "“\(verdict)” is not an answer. Use false, true, unknown or withheld.")
+    }
+    return try await context.operations.judgeRumour(
+      RumourID(rumour), verdict, answer: answer, fact: fact.map { FactID($0) }, in: incident, act)
+  }
+}
+
+struct RumourList: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Show what is open, the most often met first.", discussion: "Example:\n  afterword rumour list --all")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Flag(help: "Show what was answered too.") var all = false
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let register = try await context.operations.rumours(of: opening.id)
+    let views = (all ? register.all : register.open).map(RumourView.init)
+    context.output.result(views) {
+      views.isEmpty ? "Nothing is open." : views.map { $0.text(context.output.style) }.joined(separator: "\n")
+    }
+  }
+}
+
+struct RumourAnswers: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answers", abstract: "The questions and answers, for those who speak.", discussion: "Example:\n  afterword rumour answers")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+
+  struct View: Encodable {
+    let question: String
+    let answer: String
+    let fact: FactID?
+  }
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let register = try await context.operations.rumours(of: opening.id)
+    let views = register.questionsAndAnswers.map { View(question: $0.question, answer: $0.answer, fact: $0.fact) }
+    context.output.result(views) {
+      views.isEmpty
+        ? "No question has an answer yet."
+        : views.map { "\(context.output.style.bold($0.question))\n  \($0.answer)" + ($0.fact.map { " (\($0))" } ?? "") }
+          .joined(separator: "\n")
+    }
+  }
+}

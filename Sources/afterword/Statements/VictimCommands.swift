@@ -1,0 +1,185 @@
+import ArgumentParser
+import Guidelines
+import Incidents
+import Operations
+import Statements
+
+/// `afterword fact victim …`
+struct VictimCommands: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "victim", abstract: "The way to a name: identified, family told, asked, agreed.",
+    discussion: """
+      A victim is known here by a pseudonym only. A name is written down when the family has been told in person and has agreed to it, \
+      and not before.
+
+      Example:
+        afterword fact victim identified v-07 --as family-liaison
+        afterword fact victim told v-07 --told-at 02:40 --as family-liaison
+        afterword fact victim consent v-07 name,age --as family-liaison
+        afterword fact victim name v-07 - --age 34 --as family-liaison
+        afterword statement draft --kind names --as duty-lead
+      """,
+    subcommands: [
+      VictimIdentified.self, VictimTold.self, VictimAsked.self, VictimEmbassy.self, VictimConsentCommand.self, VictimName.self,
+      VictimList.self,
+    ])
+}
+
+/// A command that records one step for one victim.
+protocol VictimStepCommand: FactChangeCommand {
+  static var step: VictimStep.Step { get }
+  var victim: String { get }
+  var toldAt: String? { get }
+}
+
+extension VictimStepCommand {
+  func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
+    let at = try toldAt.map { try context.moment($0, option: "--told-at") }
+    return try await context.operations.recordVictim(Self.step, VictimID(victim), at: at, in: incident, act)
+  }
+}
+
+struct VictimIdentified: VictimStepCommand {
+  static let step = VictimStep.Step.identified
+  static let configuration = CommandConfiguration(
+    commandName: "identified", abstract: "Record that a person is formally identified; the clock of 6 hours begins.",
+    discussion: "Example:\n  afterword fact victim identified v-07 --as family-liaison")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The pseudonym.") var victim: String
+  @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var toldAt: String?
+}
+
+struct VictimTold: VictimStepCommand {
+  static let step = VictimStep.Step.told
+  static let configuration = CommandConfiguration(
+    commandName: "told", abstract: "Record that the family was told in person.",
+    discussion: "Example:\n  afterword fact victim told v-07 --told-at 02:40 --as family-liaison")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The pseudonym.") var victim: String
+  @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var toldAt: String?
+}
+
+struct VictimAsked: VictimStepCommand {
+  static let step = VictimStep.Step.asked
+  static let configuration = CommandConfiguration(
+    commandName: "asked", abstract: "Record that the family was asked and agrees to nothing yet.",
+    discussion: "Example:\n  afterword fact victim asked v-07 --as family-liaison")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The pseudonym.") var victim: String
+  @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var toldAt: String?
+}
+
+struct VictimEmbassy: VictimStepCommand {
+  static let step = VictimStep.Step.embassyTold
+  static let configuration = CommandConfiguration(
+    commandName: "embassy", abstract: "Record that the embassy was told.",
+    discussion: "Example:\n  afterword fact victim embassy v-07 --as family-liaison")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The pseudonym.") var victim: String
+  @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var toldAt: String?
+}
+
+struct VictimConsentCommand: FactChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "consent", abstract: "Record what the family agrees to being said, or takes back.",
+    discussion: """
+      Example:
+        afterword fact victim consent v-07 name,age --as family-liaison
+        afterword fact victim consent v-07 age --taken-back --as family-liaison
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The pseudonym.") var victim: String
+  @Argument(help: "name, age, home, photo, tribute; several with commas.") var items: String
+  @Flag(help: "The family does not agree any more.") var takenBack = false
+
+  func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
+    var read: [ConsentItem] = []
+    for word in items.split(separator: ",").map(String.init) {
+      guard let item = ConsentItem(rawValue: word) else {
+        let known = ConsentItem.allCases.map(\.rawValue).joined(separator: ", ")
+        throw UsageError(message: "“\(word)” is nothing that a family agrees to here. Use: \(known).")
+      }
+      read.append(item)
+    }
+    return try await context.operations.recordConsent(
+      read, VictimID(victim), isGiven: !takenBack, in: incident, act)
+  }
+}
+
+struct VictimName: FactChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "name", abstract: "Give the line about a person that the family has agreed to.",
+    discussion: """
+      Write the name as “-” to read it from standard input, so that it does not stay in the history of the shell.
+
+      Example:
+        afterword fact victim name v-07 - --age 34 --home Ellery --as family-liaison
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The pseudonym.") var victim: String
+  @Argument(help: "The name as the family writes it, or “-”.") var name: String
+  @Option(help: "The age in years, if the family agrees.") var age: Int?
+  @Option(help: "The home town, if the family agrees.") var home: String?
+
+  func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
+    try await context.operations.nameVictim(
+      VictimID(victim), name: try typed(name), age: age, home: home, in: incident, act)
+  }
+}
+
+/// Words that were typed, or read from standard input when “-” stands for them.
+func typed(_ text: String) throws -> String {
+  guard text == "-" else { return text }
+  var words = String(decoding: try InputFile.read("-", limit: 4096), as: UTF8.self)
+  while let last = words.last, last.isWhitespace { words.removeLast() }
+  return words
+}
+
+struct VictimList: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Show where each victim stands on the way to a name. Exit code 1 while a family waits too long.",
+    discussion: "Example:\n  afterword fact victim list")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+
+  struct View: Encodable {
+    let victim: VictimID
+    let identifiedAt: Moment?
+    let toldAt: Moment?
+    let askedAt: Moment?
+    let embassyToldAt: Moment?
+    let consents: [ConsentItem]
+    let mayBeNamed: Bool
+    let alarm: String?
+  }
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    let ledger = try await context.operations.facts(of: opening.id)
+    let alarms = ledger.victimAlarms(at: context.operations.clock.now())
+    let views = ledger.victims.values.sorted { $0.id < $1.id }.map { record in
+      View(
+        victim: record.id, identifiedAt: record.steps[.identified], toldAt: record.steps[.told], askedAt: record.steps[.asked],
+        embassyToldAt: record.steps[.embassyTold], consents: record.consents.sorted { $0.rawValue < $1.rawValue },
+        mayBeNamed: record.obstacles(to: .name).isEmpty, alarm: alarms.first { $0.victim == record.id }?.sentence)
+    }
+    context.output.result(views) {
+      var table = Table("victim", "identified", "family told", "asked", "embassy", "agreed to", "")
+      for view in views {
+        func clock(_ moment: Moment?) -> String { moment?.formatted(opening.offset) ?? "" }
+        table.add(
+          view.victim.rawValue, clock(view.identifiedAt), clock(view.toldAt), clock(view.askedAt), clock(view.embassyToldAt),
+          view.consents.map(\.rawValue).joined(separator: ", "),
+          view.alarm.map { context.output.style.red($0) } ?? (view.mayBeNamed ? "may be named" : ""))
+      }
+      return table.text(style: context.output.style, whenEmpty: "Nobody is recorded.")
+    }
+    if alarms.contains(where: \.isAlarm) { throw ExitStatus.no }
+  }
+}

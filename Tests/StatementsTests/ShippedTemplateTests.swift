@@ -1,0 +1,106 @@
+import Guidelines
+import Incidents
+import Testing
+
+@testable import Statements
+
+/// Every template that ships, in every language, filled in and checked.
+@Suite struct ShippedTemplateTests {
+  static let kinds: [StatementKind] = [
+    .background, .holding, .situation, .casualty, .families, .protective, .allClear, .correction, .withdrawal, .appeal, .arrest,
+    .names, .community, .falseClaim, .support, .heartbeat,
+  ]
+
+  /// An incident in which everything that a template can ask for is known, in every language and form.
+  static func known() throws -> Room {
+    var room = Room()
+    func words(_ english: String, _ french: String, _ spanish: String, _ arabic: String) -> FactValue {
+      var words = Words(english)
+      for (language, text) in [(Language.english, english), (.french, french), (.spanish, spanish), (.arabic, arabic)] {
+        for form in WordForm.allCases { words[language, form] = text }
+      }
+      return .words(words)
+    }
+    try room.add(.place, words("Harbour Market", "au marché du port", "en el mercado del puerto", "في سوق الميناء"))
+    try room.add(.onset, .moment(City.t0))
+    try room.add("time.from", .moment(City.t0 - .minutes(30)))
+    try room.add("time.to", .moment(City.t0))
+    try room.add("area", words("the quay", "le quai", "el muelle", "الرصيف"))
+    try room.add("action", words("go inside and stay there", "entrez et restez à l’intérieur", "entre en un edificio y quédese allí", "ادخلوا إلى مبنى وابقوا فيه"))
+    try room.add(
+      "instruction.shelter",
+      words("Go inside now and stay there.", "Entrez dans un bâtiment et restez-y.", "Entre en un edificio y quédese allí.", "ادخلوا إلى مبنى وابقوا فيه."))
+    try room.add("place.reception", words("the City Hall", "à l’hôtel de ville", "al ayuntamiento", "مبنى البلدية"), City.support)
+    try room.add("suspects.arrested", .quantity(.exact(1)), City.prosecutor, rule: .public)
+    try room.add(
+      "charge.one",
+      words("The person is in custody.", "La personne est en garde à vue.", "La persona sigue detenida.", "الشخص موقوف."), City.prosecutor)
+    for (index, key) in [FactKey.familyLine, .supportLine, "contact.witness-line", "contact.hate-crime-line", "contact.press-line"].enumerated() {
+      let id = try room.add(key, .telephone("0800 555 01\(index)"))
+      try room.apply(try room.ledger.decide(TestContact(id, worked: true), room.act(City.police)), City.police)
+    }
+    try room.add(.emergencyNumber, .telephone("112"))
+    let link = try room.add("link.evidence", .link("https://evidence.example/upload"))
+    try room.apply(try room.ledger.decide(TestContact(link, worked: true), room.act(City.police)), City.police)
+    for step in [VictimStep.Step.identified, .told] {
+      try room.apply(try room.ledger.decide(step, for: "v-1", at: nil, room.act(City.liaison)), City.liaison)
+    }
+    try room.apply(try room.ledger.decideConsent([.name, .age, .home], for: "v-1", isGiven: true, room.act(City.liaison)), City.liaison)
+    try room.apply(
+      try room.ledger.decideName("v-1", name: "Mara Venn", age: 34, home: "Ellery", room.act(City.liaison)), City.liaison)
+    try room.add(.killed, .quantity(.exact(3)), City.prosecutor, scope: Scope(attackers: .excluded))
+    return room
+  }
+
+  static var all: [(StatementKind, Language)] { kinds.flatMap { kind in Language.allCases.map { (kind, $0) } } }
+
+  @Test(arguments: all)
+  func fillsInAndPassesTheCheck(kind: StatementKind, language: Language) throws {
+    var room = try Self.known()
+    let template = try Template.shipped(kind, language)
+    #expect(template.language == language && template.name == kind.rawValue)
+    let text: [String: String] = [
+      "en": "It was said that the bridge is closed.", "fr": "Il a été dit que le pont est fermé.",
+      "es": "Se dijo que el puente está cerrado.", "ar": "قيل إن الجسر مغلق.",
+    ]
+    let words = Words(text[language.rawValue] ?? "", language)
+    var given = ["claim": words, "subject": words, "reason": words, "wrong": words, "right": words]
+    if kind == .falseClaim { given["flags"] = Words("identity-withheld") }
+    if kind == .withdrawal { given["right"] = nil }
+    let number = 1
+    let links = StatementLinks(
+      corrects: kind == .correction ? 3 : nil, withdraws: kind == .withdrawal ? 3 : nil)
+    var composer = room.composer(number, kind, links: links, given: given, nextUpdate: room.now + .minutes(30))
+    for name in ["corrects", "withdraws", "supersedes", "current"] { composer.fields.constants["statement.\(name)"] = .number(3) }
+    for name in ["corrects-at", "withdraws-at", "promised"] { composer.fields.constants["statement.\(name)"] = .moment(City.t0) }
+    composer.fields.addFigureHistory()
+    let proposal = try composer.assemble([template])
+    let rendered = try #require(proposal.renditions.first?.text)
+    #expect(!rendered.contains("⟦") && !rendered.contains("{"), "\(rendered)")
+    #expect(rendered.split(separator: "\n").count > 4)
+    let open = OpenStatement(id: composer.id, kind: kind, links: links, given: given, text: proposal)
+    try room.apply(try Statement().decide(open, room.act(City.lead)), to: number, City.lead)
+    let statement = try #require(room.statements[number])
+    let findings = StatementCheck(
+      checker: City.checker, caseFacts: CaseFacts(figures: composer.fields.agreedFigures(for: kind)), composer: composer,
+      holdbackKey: nil
+    ).findings(of: statement).flatMap(\.value).filter { $0.severity == .error }
+    #expect(findings.isEmpty, "\(kind) \(language): \(findings.map { "\($0.rule): \($0.text) — \($0.message)" })\n\(rendered)")
+  }
+
+  /// Arabic has six plural classes; each must have its own form wherever people are counted.
+  @Test(arguments: [(1, "شخص واحد"), (2, "شخصان"), (3, "3 أشخاص"), (10, "10 أشخاص"), (11, "11 شخصا"), (99, "99 شخصا"), (100, "100 شخص")])
+  func arabicCountsOthersInEveryClass(count: Int, words: String) throws {
+    let room = try Self.known()
+    var composer = room.composer(1, .names, links: StatementLinks(), given: [:], nextUpdate: nil)
+    composer.fields.constants["statement.others"] = .number(count)
+    let text = try Template.shipped(.names, .arabic).render(composer.fields).text
+    #expect(text.contains(count == 1 ? "توفي شخص آخر" : count == 2 ? "توفي شخصان آخران" : words), "\(text)")
+  }
+
+  /// Ages are written as the language counts years.
+  @Test(arguments: [(1, "عام واحد"), (2, "عامان"), (7, "7 أعوام"), (34, "34 عاما"), (100, "100 عام")])
+  func agesAreCountedInArabic(age: Int, words: String) {
+    #expect(VictimWording.line(name: "Mara Venn", age: age, home: nil)[.arabic, .bare]?.contains(words) == true)
+  }
+}
