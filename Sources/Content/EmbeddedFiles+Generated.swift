@@ -359,6 +359,11 @@ injects:
     title: The support line was tried
     tested: support-line
   - at: T0+1h51m
+    by: family-liaison
+    title: Families hear of the help that there is before the public does
+    objective: no-one-forgotten
+    gate: { name: families-first, open: yes, note: Told by telephone and at the reception point. }
+  - at: T0+1h51m
     by: support-lead
     title: A reception point for survivors is open
     step: { name: survivor-reception, do: done, note: "Old customs house, warm rooms, interpreters on the way." }
@@ -16023,7 +16028,7 @@ If you left belongings behind, go to {place.property}.
 
 If you feel shaken, that is normal.
 {when contact.support-line}
-If you need support, call {contact.support-line}.
+If you were affected and need support, call our support line: {contact.support-line}.
 {end}
 {when statement.next-update}
 Next update: {statement.next-update}.
@@ -16211,7 +16216,7 @@ If someone is in danger, call {contact.emergency}.
 
 Please do not approach anyone, and please do not guess who did this. A wrong name can ruin a life and slow us down.
 {when contact.support-line}
-If you need support, call {contact.support-line}.
+If you were affected and need support, call our support line: {contact.support-line}.
 {end}
 {when statement.next-update}
 Next update: {statement.next-update}.
@@ -16412,7 +16417,7 @@ We cannot say more while the investigation goes on. We will say more when the la
 {end}
 No community is to blame for what one person does.
 {when contact.support-line}
-If you need support, call {contact.support-line}.
+If you were affected and need support, call our support line: {contact.support-line}.
 {end}
 {when statement.next-update}
 Next update: {statement.next-update}.
@@ -16579,7 +16584,7 @@ How you can help: please check that a statement is ours before you use it. Pleas
 Questions from the media: {contact.press-line}.
 {end}
 {when contact.support-line}
-If you need support, call {contact.support-line}.
+If you were affected and need support, call our support line: {contact.support-line}.
 {end}
 {when link.official}
 You can check this statement at {link.official}.
@@ -17116,7 +17121,7 @@ In an emergency, call {contact.emergency}.
 
 We do not use the attacker’s name in our statements. Please remember those who died, and those who helped.
 {when contact.support-line}
-If you need support, call {contact.support-line}.
+If you were affected and need support, call our support line: {contact.support-line}.
 {end}
 {when statement.next-update}
 Next update: {statement.next-update}.
@@ -17515,7 +17520,7 @@ What we cannot say yet: {given.withheld}
 
 Please do not share the claim. If you have shared it, please delete it. Please do not guess names: a wrong name can ruin a life.
 {when contact.support-line}
-If you need support, call {contact.support-line}.
+If you were affected and need support, call our support line: {contact.support-line}.
 {end}
 {when statement.next-update}
 Next update: {statement.next-update}.
@@ -17696,7 +17701,7 @@ We know that waiting is very hard. We will call you back, even if we have no new
 {item}
 {end}
 {when contact.support-line}
-If you need support, call {contact.support-line}.
+If you were affected and need support, call our support line: {contact.support-line}.
 {end}
 
 {when statement.next-update}
@@ -17868,7 +17873,7 @@ We do not yet know more about who did this and why, and we will not guess.
 If you are worried about someone, call {contact.family-line}.
 {end}
 {when contact.support-line}
-If you need support, call {contact.support-line}.
+If you were affected and need support, call our support line: {contact.support-line}.
 {end}
 
 Next update: {statement.next-update}.
@@ -18262,7 +18267,7 @@ Our thoughts are with everyone who loved them. Please leave the families in peac
 You can leave a message at {link.condolences}.
 {end}
 {when contact.support-line}
-If you need support, call {contact.support-line}.
+If you were affected and need support, call our support line: {contact.support-line}.
 {end}
 {when statement.next-update}
 Next update: {statement.next-update}.

@@ -96,6 +96,8 @@ public struct ClearancePolicy: Sendable, Hashable {
       ClearancePolicy(seats: [.role(.lead), .agencyKind(.victimServices)], people: 2, clock: .minutes(30))
     case .correction:
       ClearancePolicy(seats: [.role(.lead), .factOwners], people: 2, clock: .minutes(5))
+    case .falseClaim, .allClear:
+      ClearancePolicy(seats: [.role(.lead), .agencyKind(.police), .factOwners], people: 2, clock: .minutes(12))
     default:
       ClearancePolicy(seats: [.role(.lead), .factOwners], people: 2, clock: .minutes(12))
     }

@@ -151,7 +151,7 @@ struct ConflictFinder {
     _ kind: Conflict.Kind, _ facts: [Fact], _ sentence: String, _ commands: [String], isBlocking: Bool = true,
     clock: TimeSpan? = nil, since: Moment? = nil
   ) -> Conflict {
-    let since = since ?? facts.map(\.receivedAt).max()
+    let since = since ?? facts.compactMap(\.contributedAt).max()
     return Conflict(
       kind: kind, key: key, sides: facts.map(side), sentence: sentence, owner: owner, commands: commands,
       isBlocking: isBlocking, since: since, dueAt: clock.flatMap { span in since.map { $0 + span } })

@@ -35,8 +35,10 @@ extension ConflictFinder {
   private func isPart(_ part: Scope, of whole: Scope, _ differences: [Scope.Dimension]) -> Bool {
     differences.allSatisfy { dimension in
       switch dimension {
-      case .route, .place, .population:
+      case .route, .place:
         part[dimension] != nil && part[dimension] != "all" && whole[dimension] == "all"
+      case .population:
+        part[dimension] != nil && part[dimension] != "all" && whole[dimension] ?? "all" == "all"
       case .severity, .period: part[dimension] != nil && whole[dimension] == nil
       case .attackers: false
       }

@@ -166,7 +166,7 @@ extension ConflictFinder {
           commands: [
             "afterword fact end \(old.id) --by \(newest.id) --reason \"replaced by the owner of the place\"",
             "afterword statement draft --kind protective --area \(newest.scope.place ?? "AREA") --next-update +30m",
-          ], isBlocking: true, since: pair.map(\.receivedAt).max())
+          ], isBlocking: true, since: pair.compactMap(\.contributedAt).max())
       }
   }
 
@@ -209,7 +209,7 @@ extension ConflictFinder {
         sentence: "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id).", owner: owner,
         commands: [
           "afterword fact supersede \(part.id) NUMBER --reason \"…\"", "afterword fact supersede \(whole.id) NUMBER --reason \"…\"",
-        ], isBlocking: true, since: [part, whole].map(\.receivedAt).max())
+        ], isBlocking: true, since: [part, whole].compactMap(\.contributedAt).max())
     }
   }
 }

@@ -45,6 +45,8 @@ public struct Fact: Sendable, Hashable {
   /// Where it has been published.
   public internal(set) var publications: [FactPublication]
 
+  /// When it was contributed, by the clock of whoever did.
+  public internal(set) var contributedAt: Moment?
   /// When the first objection that stands was made.
   public internal(set) var disputedAt: Moment?
   /// The last status before it was withheld or disputed.

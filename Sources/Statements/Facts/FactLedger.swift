@@ -146,11 +146,12 @@ public struct FactLedger: Aggregate {
   }
 
   private mutating func add(_ body: FactAdded, _ recorded: Recorded<FactEvent>) {
-    let fact = Fact(
+    var fact = Fact(
       id: body.id, key: body.key, value: body.value, scope: body.scope, agency: body.agency, basis: body.basis,
       asOf: body.asOf, receivedAt: recorded.recordedAt, enteredBy: recorded.officer, supersedes: body.supersedes,
       isAboutVictim: body.isAboutVictim ?? false, status: body.status, release: body.release, disputes: [:],
       disjointWith: [], publications: [])
+    fact.contributedAt = recorded.occurredAt
     if facts.updateValue(fact, forKey: body.id) == nil { order.append(body.id) }
     activeByKey[body.key, default: []].append(body.id)
   }

@@ -175,12 +175,11 @@ extension FactLedger {
 }
 
 extension Fact {
-  /// Whether the figure is a group of one to three people narrowed by two things that can identify them: place and
-  /// nationality, age, employer or role. Such a cell names people, whatever it leaves out.
+  /// Whether the figure is a group of one to three people of one nationality, age, employer or role. The place of an attack is
+  /// known to everybody, so such a cell always says two things about them, and names people whatever it leaves out.
   public var isSmallGroup: Bool {
     guard let quantity = value.quantity, key.family == "casualties", (1...3).contains(quantity.figure) else { return false }
-    let narrowing = [Scope.Dimension.place, .population].filter { scope[$0].map { $0 != "all" } ?? false }
-    return narrowing.count == 2
+    return scope.population.map { $0 != "all" } ?? false
   }
 }
 

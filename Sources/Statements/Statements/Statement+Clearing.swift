@@ -77,11 +77,11 @@ extension Statement {
   /// Refuses when the machine's clock lies behind what was written down about this statement: a clock that is off would date
   /// signatures wrongly.
   func requireSaneClock(_ act: Act) throws(Refusal) {
-    guard let recordedAt, act.recordedAt + .minutes(1) < recordedAt else { return }
+    guard let latestAt, act.recordedAt + .minutes(1) < latestAt else { return }
     throw Refusal(
       rule: "clock-behind",
-      message: "This machine's clock says \(act.recordedAt), but something about statement \(id?.number ?? 0) was recorded at "
-        + "\(recordedAt). One of the clocks is wrong, and signatures carry the time.",
+      message: "This machine's clock says \(act.recordedAt), but something happened to statement \(id?.number ?? 0) at "
+        + "\(latestAt). One of the clocks is wrong, and signatures carry the time.",
       missing: ["a clock that is right"], mend: ["timedatectl status"])
   }
 

@@ -314,7 +314,7 @@ extension FactLedger {
           publication: FactPublication(
             statement: opened.id, revision: revision.number, kind: opened.kind, at: release.payload.at, words: words)))
     }
-    if opened.kind.isAboutCasualties, openGates[.familiesFirst] != nil {
+    if opened.kind.waitsForFamilies, openGates[.familiesFirst] != nil {
       let note = "used by statement \(opened.id.number)"
       events.append(.gateClosed(GateChange(gate: .familiesFirst, at: release.payload.at, note: note)))
     }

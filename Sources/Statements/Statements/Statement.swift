@@ -88,8 +88,8 @@ public struct Statement: Aggregate {
   public private(set) var withdrawal: StatementWithdrawn?
   /// When something last happened to it.
   public private(set) var changedAt: Moment?
-  /// When something about it was last written down.
-  public private(set) var recordedAt: Moment?
+  /// The latest time at which something happened to it.
+  public private(set) var latestAt: Moment?
   /// When the current text was written.
   public private(set) var revisedAt: Moment?
   /// When each agency has seen the submission.
@@ -178,7 +178,7 @@ public struct Statement: Aggregate {
   /// Takes in one more event of the stream.
   public mutating func apply(_ recorded: Recorded<StatementEvent>) {
     changedAt = recorded.occurredAt
-    recordedAt = max(recordedAt ?? recorded.recordedAt, recorded.recordedAt)
+    latestAt = max(latestAt ?? recorded.occurredAt, recorded.occurredAt)
     switch recorded.event {
     case .opened(let body): opened = body
     case .revised(let body):

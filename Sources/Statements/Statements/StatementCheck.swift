@@ -106,15 +106,20 @@ public struct StatementCheck: Sendable {
     let fields = composer.fields
     return fields.ledger.activeKeys.filter(\.isAttribution).flatMap { fields.ledger.active($0) }.flatMap { fact -> [Finding] in
       guard case .words(let words) = fact.value, !fields.obstacles(fact).isEmpty else { return [] }
-      return words.all.compactMap { _, _, phrase in
-        guard phrase.count >= 3, let range = text.lowercased().count == text.count ? text.firstRange(ofFolded: phrase) : nil else {
-          return nil
+      return words.all.flatMap { _, _, phrase -> [Finding] in
+        guard phrase.count >= 3, text.lowercased().count == text.count, let range = text.firstRange(ofFolded: phrase) else {
+          return []
         }
-        return finding(
+        return [
+          finding(
+            "C17-untraced", "“\(text[range])” comes from no fact that may be published.",
+            "Every name in a public text must be one that an agency stands behind.", text, range, ["Leave the name out"]),
+          finding(
           "C9-attribution", "“\(text[range])” says who did it (\(fact.id), \(fact.agency), \(fact.status.rawValue)), and no fact that may "
             + "be published says so.",
           "In Madrid in 2004 a group was named within hours that had nothing to do with it.", text, range,
-          ["We do not yet know who did this."])
+          ["We do not yet know who did this."]),
+        ]
       }
     }
   }
