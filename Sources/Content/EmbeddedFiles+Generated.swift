@@ -16073,10 +16073,10 @@ Si dejó pertenencias allí, acuda {place.property:to}.
 
 Si siente inquietud o angustia, es normal.
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 {when statement.next-update}
-Próximo aviso: a las {statement.next-update}.
+Próxima actualización: a las {statement.next-update}.
 {end}
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
@@ -16265,10 +16265,10 @@ Si alguien está en peligro, llame al {contact.emergency}.
 
 No se acerque a nadie ni intente adivinar quién lo hizo. Un nombre equivocado puede destrozar una vida y retrasar la investigación.
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 {when statement.next-update}
-Próximo aviso: a las {statement.next-update}.
+Próxima actualización: a las {statement.next-update}.
 {end}
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
@@ -16303,7 +16303,7 @@ Vous avez peut-être vu un détail important, même s’il vous paraît sans int
 {item}
 {end}
 {when link.evidence}
-Envoyez vos photos, vidéos et images de caméra embarquée sur {link.evidence}. Ne les publiez pas en ligne. Vous n’êtes pas obligé de donner votre nom.
+Envoyez vos photos et vos vidéos sur {link.evidence}. Ne les publiez pas en ligne. Vous n’êtes pas obligé de donner votre nom.
 {end}
 {when contact.witness-line}
 Pour parler à un enquêteur, appelez le {contact.witness-line}.
@@ -16467,10 +16467,10 @@ No podemos decir más mientras dure la investigación. Diremos más cuando la le
 {end}
 Ninguna comunidad es culpable de lo que hace una persona.
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 {when statement.next-update}
-Próximo aviso: a las {statement.next-update}.
+Próxima actualización: a las {statement.next-update}.
 {end}
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
@@ -16616,7 +16616,7 @@ Cómo puede ayudar: compruebe que un comunicado es nuestro antes de usarlo. No p
 Consultas de los medios: {contact.press-line}.
 {end}
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
@@ -16948,7 +16948,7 @@ Aún no sabemos todo sobre lo ocurrido a cada persona. Informamos primero a las 
 Si busca a un familiar, llame al {contact.family-line}. Por favor, no vaya de hospital en hospital.
 {end}
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 
 Próximas cifras: a las {statement.next-update}.
@@ -17161,10 +17161,10 @@ En caso de emergencia, llame al {contact.emergency}.
 
 No usamos el nombre del autor en nuestros comunicados. Recordemos a quienes murieron y a quienes ayudaron.
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 {when statement.next-update}
-Próximo aviso: a las {statement.next-update}.
+Próxima actualización: a las {statement.next-update}.
 {end}
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
@@ -17562,10 +17562,10 @@ Lo que aún no podemos decir: {given.withheld}
 
 No comparta esa afirmación. Si la ha compartido, bórrela. No intente adivinar nombres: un nombre equivocado puede destrozar una vida.
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 {when statement.next-update}
-Próximo aviso: a las {statement.next-update}.
+Próxima actualización: a las {statement.next-update}.
 {end}
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
@@ -17691,7 +17691,7 @@ You can also go to {place.reception}. Trained staff and interpreters are there. 
 
 Please have ready: the person’s full name and age, what the person was wearing, and a telephone number for you.
 
-If you were there and you are safe, please tell your family.
+If you were there and are unharmed, please tell your family.
 {when link.register}
 Then tell us at {link.register}, so that we stop looking for you.
 {end}
@@ -17750,11 +17750,11 @@ Sabemos lo dura que es la espera. Le llamaremos aunque no haya novedades. Las ma
 {item}
 {end}
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 
 {when statement.next-update}
-Próximo aviso: a las {statement.next-update}.
+Próxima actualización: a las {statement.next-update}.
 {end}
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
@@ -17789,7 +17789,7 @@ Vous pouvez aussi vous rendre {place.reception:to}. Du personnel formé et des i
 
 Préparez si possible : le nom complet et l’âge de la personne, les vêtements qu’elle portait, et un numéro où vous joindre.
 
-Si vous étiez sur place et que vous êtes en sécurité, prévenez votre famille.
+Si vous étiez sur place et n’êtes pas blessé, prévenez votre famille.
 {when link.register}
 Signalez-vous ensuite sur {link.register}, afin que nous cessions de vous chercher.
 {end}
@@ -17909,10 +17909,10 @@ Aún no sabemos más sobre quién lo hizo ni por qué, y no vamos a suponer nada
 Si busca a alguien, llame al {contact.family-line}.
 {end}
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 
-Próximo aviso: a las {statement.next-update}.
+Próxima actualización: a las {statement.next-update}, aunque no haya novedades.
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
 {end}
@@ -18311,10 +18311,10 @@ Pensamos en todos los que las querían. Dejen en paz a las familias. No desean q
 Puede dejar un mensaje en {link.condolences}.
 {end}
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 {when statement.next-update}
-Próximo aviso: a las {statement.next-update}.
+Próxima actualización: a las {statement.next-update}.
 {end}
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
@@ -18779,7 +18779,7 @@ Informamos primero a las familias. No daremos nombres sin su acuerdo.
 Si busca a un familiar, llame al {contact.family-line}.
 {end}
 {when contact.support-line}
-Si necesita apoyo, llame al {contact.support-line}.
+Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
 
 Próxima información: a las {statement.next-update}, aunque no haya novedades.

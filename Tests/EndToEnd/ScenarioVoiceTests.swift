@@ -9,13 +9,17 @@ import Testing
       try await scene.basics()
       try await scene.join("school-press", agency: "schools", kind: "other", roles: "press, clearance")
       try await scene.ok("fact add area 'the old town' --scope place=R --confirmed", as: "police-press")
-      try await scene.ok("fact add instruction.come 'Parents can come to the civic centre.' --scope place=R --scope population=parents --confirmed", as: "school-press")
+      try await scene.ok(
+        "fact add instruction.come 'Parents can come to the civic centre.' --scope place=R --scope population=parents --confirmed",
+        as: "school-press")
       try await scene.ok("statement draft --kind protective --area R --next-update +20m")
       try await scene.clear(1, "duty-lead")
       try await scene.ok("statement release 1")
 
       let second = scene.at("20:07")
-      let found = try await second.ok("fact add instruction.stay-away 'Parents: do not come to the civic centre.' --scope place=R --scope population=parents --confirmed", as: "police-press")
+      let found = try await second.ok(
+        "fact add instruction.stay-away 'Parents: do not come to the civic centre.' --scope place=R --scope population=parents --confirmed",
+        as: "police-press")
       #expect(found.text.contains("C11") && found.text.contains("nobody can follow both"))
       try await second.ok("statement draft --kind protective --area R --next-update +20m")
       try await second.no("statement check 2", "C11-conflict")
@@ -30,7 +34,9 @@ import Testing
       #expect(try await second.view(1).state == "superseded")
 
       let third = scene.at("20:15")
-      try await third.ok("fact add instruction.come 'Parents can now come to the civic centre.' --scope place=R --scope population=parents --confirmed", as: "school-press")
+      try await third.ok(
+        "fact add instruction.come 'Parents can now come to the civic centre.' --scope place=R --scope population=parents --confirmed",
+        as: "school-press")
       try await third.ok("fact end f-6 --by f-7 --reason 'safe now'", as: "commander")
       try await third.ok("statement draft --kind protective --area R --next-update +20m")
       try await third.clear(3, "duty-lead")
@@ -47,7 +53,9 @@ import Testing
       try await scene.basics()
       for area in ["north", "south"] {
         try await scene.ok("fact add area 'the \(area) side' --scope place=\(area) --confirmed", as: "police-press")
-        try await scene.ok("fact add instruction.\(area == "north" ? "shelter" : "leave") 'Do this in the \(area).' --scope place=\(area) --confirmed", as: "police-press")
+        try await scene.ok(
+          "fact add instruction.\(area == "north" ? "shelter" : "leave") 'Do this in the \(area).' --scope place=\(area) --confirmed",
+          as: "police-press")
       }
       try await scene.ok("fact conflicts")
       for (number, area) in [(1, "north"), (2, "south")] {
@@ -98,20 +106,25 @@ import Testing
       try await morning.no("fact victim list", "identified 6 h 01, family not told")
       let board = try await morning.ok("statement board")
       #expect(board.text.contains("ALARM v-07") && board.text.contains("family-liaison"))
-      try await morning.no("statement draft --kind names --victim v-07 --next-update +1h", "G2-next-of-kin", "has not been told")
+      try await morning.no(
+        "statement draft --kind names --victim v-07 --next-update +1h", "G2-next-of-kin", "has not been told")
       try await morning.no("fact victim name v-07 'Mara Venn'", "G2-next-of-kin", as: "family-liaison")
       try await morning.no("fact victim told v-07", "gate-keeper", as: "police-press")
 
-      try await morning.ok("fact add casualties.killed 14 --scope attackers=excluded --confirmed", as: "prosecutor-press")
+      try await morning.ok(
+        "fact add casualties.killed 14 --scope attackers=excluded --confirmed", as: "prosecutor-press")
       for (victim, name) in [("v-01", "Mara Venn"), ("v-02", "Ilo Tamsin")] {
         try await morning.ok("fact victim identified \(victim)", as: "family-liaison")
         try await morning.ok("fact victim told \(victim)", as: "family-liaison")
         try await morning.ok("fact victim consent \(victim) name,age", as: "family-liaison")
         try await morning.ok("fact victim name \(victim) - --age 34", as: "family-liaison", input: "\(name)\n")
       }
-      try await morning.no("fact victim name v-01 'Mara Venn' --home Ellery", "has not agreed to the home", as: "family-liaison")
+      try await morning.no(
+        "fact victim name v-01 'Mara Venn' --home Ellery", "has not agreed to the home", as: "family-liaison")
       try await morning.ok("statement draft --kind names --next-update +1h")
-      let number = try await morning.ok("statement list --format json").json([ScenarioFigureTests.Row].self).last { $0.kind == "names" }?.number
+      let number = try await morning.ok("statement list --format json").json([ScenarioFigureTests.Row].self).last {
+        $0.kind == "names"
+      }?.number
       let text = try await morning.text(try #require(number))
       #expect(text.contains("- Mara Venn, 34") && text.contains("12 other people died") && !text.contains("v-0"))
       // A consent taken back stops the text.
@@ -136,7 +149,8 @@ import Testing
 
       try await scene.no("statement draft --kind false-claim --give 'claim=Tarn Willoc did it.'", "G1-held-back")
       try await scene.no("statement draft --kind false-claim --give 'claim=Vel Okorr did it.'", "G1-held-back")
-      try await scene.ok("statement draft --kind false-claim --identity-withheld --give 'claim=A name of a suspect is going round.'")
+      try await scene.ok(
+        "statement draft --kind false-claim --identity-withheld --give 'claim=A name of a suspect is going round.'")
       let text = try await scene.text(1)
       #expect(text.contains("is not the name of the person we have arrested") && !text.contains("Willoc"))
       try await scene.clear(1, "police-press", "city-press")
@@ -157,15 +171,21 @@ import Testing
     try await Scene.play { scene in
       try await scene.basics()
       try await scene.ok("fact add area 'the old town' --scope place=R --confirmed", as: "police-press")
-      try await scene.ok("fact add instruction.shelter 'Go inside and stay there.' --scope place=R --confirmed", as: "police-press")
+      try await scene.ok(
+        "fact add instruction.shelter 'Go inside and stay there.' --scope place=R --confirmed", as: "police-press")
       try await scene.ok("statement draft --kind protective --area R --next-update +20m")
       try await scene.clear(1, "duty-lead")
       try await scene.ok("statement release 1")
-      try await scene.no("statement withdraw 1 --reason 'It was issued in error.'", "may-not-withdraw", as: "hospital-press")
-      let outcome = try await scene.ok("statement withdraw 1 --reason 'It was issued in error.' --advice 'You can move freely.'", as: "police-press")
-      #expect(outcome.text.contains("Statement 1 is withdrawn") && outcome.text.contains("Stopped before it went out: newsroom"))
+      try await scene.no(
+        "statement withdraw 1 --reason 'It was issued in error.'", "may-not-withdraw", as: "hospital-press")
+      let outcome = try await scene.ok(
+        "statement withdraw 1 --reason 'It was issued in error.' --advice 'You can move freely.'", as: "police-press")
+      #expect(
+        outcome.text.contains("Statement 1 is withdrawn")
+          && outcome.text.contains("Stopped before it went out: newsroom"))
       #expect(try await scene.view(1).state == "withdrawn")
-      #expect(try await scene.ok("statement board").text.contains("statement 2 (withdrawal) waits to be looked at again"))
+      #expect(
+        try await scene.ok("statement board").text.contains("statement 2 (withdrawal) waits to be looked at again"))
       try await scene.no("statement review 2 --note 'fine'", "review-by-another", as: "police-press")
       try await scene.ok("statement review 2 --note 'issued in error, one minute'", as: "commander")
     }
@@ -185,7 +205,9 @@ import Testing
       try await scene.ok("fact add attribution.group 'the Ember Front' --confirmed", as: "prosecutor-press")
       try await scene.no("statement check 1", "C9-attribution")
       try await scene.ok("fact gate open prosecutor --note 'confirmed by the investigation'", as: "prosecutor-press")
-      try await scene.ok("statement edit 1 --replace 'The Ember Front did this.' --with 'The investigation attributes this to {attribution.group}.'")
+      try await scene.ok(
+        "statement edit 1 --replace 'The Ember Front did this.' --with 'The investigation attributes this to {attribution.group}.'"
+      )
       let check = try await scene.workspace.run(Scene.words("statement check 1"), as: "duty-lead")
       #expect(!check.text.contains("C9-attribution") && !check.text.contains("C17-untraced"))
     }

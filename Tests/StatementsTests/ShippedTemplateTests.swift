@@ -7,7 +7,8 @@ import Testing
 /// Every template that ships, in every language, filled in and checked.
 @Suite struct ShippedTemplateTests {
   static let kinds: [StatementKind] = [
-    .background, .holding, .situation, .casualty, .families, .protective, .allClear, .correction, .withdrawal, .appeal, .arrest,
+    .background, .holding, .situation, .casualty, .families, .protective, .allClear, .correction, .withdrawal, .appeal,
+    .arrest,
     .names, .community, .falseClaim, .support, .heartbeat,
   ]
 
@@ -26,16 +27,27 @@ import Testing
     try room.add("time.from", .moment(City.t0 - .minutes(30)))
     try room.add("time.to", .moment(City.t0))
     try room.add("area", words("the quay", "le quai", "el muelle", "الرصيف"))
-    try room.add("action", words("go inside and stay there", "entrez et restez à l’intérieur", "entre en un edificio y quédese allí", "ادخلوا إلى مبنى وابقوا فيه"))
+    try room.add(
+      "action",
+      words(
+        "go inside and stay there", "entrez et restez à l’intérieur", "entre en un edificio y quédese allí",
+        "ادخلوا إلى مبنى وابقوا فيه"))
     try room.add(
       "instruction.shelter",
-      words("Go inside now and stay there.", "Entrez dans un bâtiment et restez-y.", "Entre en un edificio y quédese allí.", "ادخلوا إلى مبنى وابقوا فيه."))
-    try room.add("place.reception", words("the City Hall", "à l’hôtel de ville", "al ayuntamiento", "مبنى البلدية"), City.support)
+      words(
+        "Go inside now and stay there.", "Entrez dans un bâtiment et restez-y.", "Entre en un edificio y quédese allí.",
+        "ادخلوا إلى مبنى وابقوا فيه."))
+    try room.add(
+      "place.reception", words("the City Hall", "à l’hôtel de ville", "al ayuntamiento", "مبنى البلدية"), City.support)
     try room.add("suspects.arrested", .quantity(.exact(1)), City.prosecutor, rule: .public)
     try room.add(
       "charge.one",
-      words("The person is in custody.", "La personne est en garde à vue.", "La persona sigue detenida.", "الشخص موقوف."), City.prosecutor)
-    for (index, key) in [FactKey.familyLine, .supportLine, "contact.witness-line", "contact.hate-crime-line", "contact.press-line"].enumerated() {
+      words(
+        "The person is in custody.", "La personne est en garde à vue.", "La persona sigue detenida.", "الشخص موقوف."),
+      City.prosecutor)
+    for (index, key) in [
+      FactKey.familyLine, .supportLine, "contact.witness-line", "contact.hate-crime-line", "contact.press-line",
+    ].enumerated() {
       let id = try room.add(key, .telephone("0800 555 01\(index)"))
       try room.apply(try room.ledger.decide(TestContact(id, worked: true), room.act(City.police)), City.police)
     }
@@ -45,9 +57,12 @@ import Testing
     for step in [VictimStep.Step.identified, .told] {
       try room.apply(try room.ledger.decide(step, for: "v-1", at: nil, room.act(City.liaison)), City.liaison)
     }
-    try room.apply(try room.ledger.decideConsent([.name, .age, .home], for: "v-1", isGiven: true, room.act(City.liaison)), City.liaison)
     try room.apply(
-      try room.ledger.decideName("v-1", name: "Mara Venn", age: 34, home: "Ellery", room.act(City.liaison)), City.liaison)
+      try room.ledger.decideConsent([.name, .age, .home], for: "v-1", isGiven: true, room.act(City.liaison)),
+      City.liaison)
+    try room.apply(
+      try room.ledger.decideName("v-1", name: "Mara Venn", age: 34, home: "Ellery", room.act(City.liaison)),
+      City.liaison)
     try room.add(.killed, .quantity(.exact(3)), City.prosecutor, scope: Scope(attackers: .excluded))
     return room
   }
@@ -71,8 +86,12 @@ import Testing
     let links = StatementLinks(
       corrects: kind == .correction ? 3 : nil, withdraws: kind == .withdrawal ? 3 : nil)
     var composer = room.composer(number, kind, links: links, given: given, nextUpdate: room.now + .minutes(30))
-    for name in ["corrects", "withdraws", "supersedes", "current"] { composer.fields.constants["statement.\(name)"] = .number(3) }
-    for name in ["corrects-at", "withdraws-at", "promised"] { composer.fields.constants["statement.\(name)"] = .moment(City.t0) }
+    for name in ["corrects", "withdraws", "supersedes", "current"] {
+      composer.fields.constants["statement.\(name)"] = .number(3)
+    }
+    for name in ["corrects-at", "withdraws-at", "promised"] {
+      composer.fields.constants["statement.\(name)"] = .moment(City.t0)
+    }
     composer.fields.addFigureHistory()
     let proposal = try composer.assemble([template])
     let rendered = try #require(proposal.renditions.first?.text)
@@ -82,14 +101,19 @@ import Testing
     try room.apply(try Statement().decide(open, room.act(City.lead)), to: number, City.lead)
     let statement = try #require(room.statements[number])
     let findings = StatementCheck(
-      checker: City.checker, caseFacts: CaseFacts(figures: composer.fields.agreedFigures(for: kind)), composer: composer,
+      checker: City.checker, caseFacts: CaseFacts(figures: composer.fields.agreedFigures(for: kind)),
+      composer: composer,
       holdbackKey: nil
     ).findings(of: statement).flatMap(\.value).filter { $0.severity == .error }
-    #expect(findings.isEmpty, "\(kind) \(language): \(findings.map { "\($0.rule): \($0.text) — \($0.message)" })\n\(rendered)")
+    #expect(
+      findings.isEmpty, "\(kind) \(language): \(findings.map { "\($0.rule): \($0.text) — \($0.message)" })\n\(rendered)"
+    )
   }
 
   /// Arabic has six plural classes; each must have its own form wherever people are counted.
-  @Test(arguments: [(1, "شخص واحد"), (2, "شخصان"), (3, "3 أشخاص"), (10, "10 أشخاص"), (11, "11 شخصا"), (99, "99 شخصا"), (100, "100 شخص")])
+  @Test(arguments: [
+    (1, "شخص واحد"), (2, "شخصان"), (3, "3 أشخاص"), (10, "10 أشخاص"), (11, "11 شخصا"), (99, "99 شخصا"), (100, "100 شخص"),
+  ])
   func arabicCountsOthersInEveryClass(count: Int, words: String) throws {
     let room = try Self.known()
     var composer = room.composer(1, .names, links: StatementLinks(), given: [:], nextUpdate: nil)

@@ -98,7 +98,9 @@ struct ClearanceConfiguration: Sendable {
     if let flag = map.optional("urgent") { policy.allowsUrgent = try flag.flag() }
     if let flag = map.optional("silence") { policy.silenceCounts = try flag.flag() }
     if let flag = map.optional("voice") { policy.allowsVoice = try flag.flag() }
-    if let word = map.optional("timeout") { policy.timeout = try word.choice(of: TimeoutOutcome.self, called: "outcome") }
+    if let word = map.optional("timeout") {
+      policy.timeout = try word.choice(of: TimeoutOutcome.self, called: "outcome")
+    }
     if let word = map.optional("mode") { policy.mode = try word.choice(of: ClearanceMode.self, called: "mode") }
     try map.finish()
     return policy

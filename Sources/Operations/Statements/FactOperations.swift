@@ -183,7 +183,8 @@ extension Operations {
     let conflicts =
       (facts.filter(\.isActive).flatMap {
         after.conflicts(of: $0.id, register: rules.register, agencies: rules.agencies, at: now)
-      } + events.flatMap(\.questions).flatMap {
+      }
+      + events.flatMap(\.questions).flatMap {
         after.openQuestions(about: $0, register: rules.register, agencies: rules.agencies)
       }
       + (events.contains(where: \.isAboutGate) ? after.gateQuestions() : []))

@@ -7,7 +7,9 @@ extension Operations {
   /// Decides between two voices on a gate.
   public func decideGate(_ command: DecideGate, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
     let rules = try factRules()
-    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act, rules) }
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decide(command, act, rules)
+    }
   }
 
   /// Opens sealed words that may now be said.
@@ -36,7 +38,9 @@ extension Operations {
   }
 
   /// Claims a measure for the officer's agency.
-  public func claimMeasure(_ key: FactKey, reason: String, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+  public func claimMeasure(_ key: FactKey, reason: String, in incident: IncidentID, _ act: Act) async throws
+    -> FactOutcome
+  {
     try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
       try ledger.decideClaim(key, reason: reason, act)
     }
@@ -55,7 +59,9 @@ extension Operations {
   /// Ends a fact in favour of another.
   public func endFact(_ command: EndFact, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
     let rules = try factRules()
-    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act, rules) }
+    return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
+      try ledger.decide(command, act, rules)
+    }
   }
 
   /// Records a step on the way to a name.
@@ -86,7 +92,9 @@ extension Operations {
   }
 
   /// A table of a key's parts in one dimension that may be published: small cells put together so that none can be told.
-  public func publishableCells(_ key: FactKey, by dimension: Scope.Dimension, in incident: IncidentID) async throws -> SmallCells {
+  public func publishableCells(_ key: FactKey, by dimension: Scope.Dimension, in incident: IncidentID) async throws
+    -> SmallCells
+  {
     let ledger = try await facts(of: incident)
     let cells = ledger.active(key).compactMap { fact -> CellCount? in
       guard let word = fact.scope[dimension], word != "all", fact.status == .confirmed,

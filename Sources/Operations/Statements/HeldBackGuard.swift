@@ -29,7 +29,8 @@ extension Operations {
     guard missing.isEmpty else {
       throw Refusal(
         rule: "G1-held-back",
-        message: "The text holds words that must not be published, so it was not recorded: what is written down here stays.",
+        message:
+          "The text holds words that must not be published, so it was not recorded: what is written down here stays.",
         missing: missing, mend: ["afterword fact holdback list", "write the text without these words"])
     }
   }

@@ -78,37 +78,47 @@ extension Operations {
       }
       if let embargo = statement.embargo {
         if let waits = embargo.waits(ledger, at: now) {
-          item("statement \(number) is under embargo \(waits)", due: embargo.until, "afterword statement release \(number)   (then)")
+          item(
+            "statement \(number) is under embargo \(waits)", due: embargo.until,
+            "afterword statement release \(number)   (then)")
         } else {
           item("the embargo on statement \(number) is over; it can go out", "afterword statement release \(number)")
         }
       }
     }
-    for conflict in ledger.conflicts(register: rules.register, agencies: rules.agencies, at: now) where conflict.isBlocking || conflict.dueAt != nil {
+    for conflict in ledger.conflicts(register: rules.register, agencies: rules.agencies, at: now)
+    where conflict.isBlocking || conflict.dueAt != nil {
       items.append(
         StatementBoard.Item(
           what: "\(conflict.kind.rawValue) \(conflict.sentence)", since: conflict.since, dueAt: conflict.dueAt,
           isOverdue: conflict.dueAt.map { now > $0 } ?? false, mend: conflict.commands))
     }
     for alarm in ledger.victimAlarms(at: now) {
-      item((alarm.isAlarm ? "ALARM " : "reminder ") + alarm.sentence + " (for " + alarm.roles.map(\.rawValue).joined(separator: ", ") + ")",
+      item(
+        (alarm.isAlarm ? "ALARM " : "reminder ") + alarm.sentence + " (for "
+          + alarm.roles.map(\.rawValue).joined(separator: ", ") + ")",
         since: alarm.since, due: alarm.isAlarm ? alarm.since + FactLedger.tellingClock : nil, alarm.mend)
     }
     for holdback in ledger.holdbacks where holdback.reviewAt < now {
-      item("\(holdback.id) of \(holdback.agency) should have been looked at again", due: holdback.reviewAt, "afterword fact holdback lift \(holdback.id) --reason \"…\"")
+      item(
+        "\(holdback.id) of \(holdback.agency) should have been looked at again", due: holdback.reviewAt,
+        "afterword fact holdback lift \(holdback.id) --reason \"…\"")
     }
     if let promise = register.promise {
       item("statement \(promise.number) promised the next one", due: promise.at, "afterword statement cadence")
     }
     for review in register.reviewsDue {
-      item("statement \(review.number) (\(review.kind)) waits to be looked at again", due: review.dueAt, "afterword statement review \(review.number) --note \"…\"")
+      item(
+        "statement \(review.number) (\(review.kind)) waits to be looked at again", due: review.dueAt,
+        "afterword statement review \(review.number) --note \"…\"")
     }
     let voices = ledger.contradiction(over: .prosecutor)
     if voices != nil, !items.contains(where: { $0.what.hasPrefix("C7 Two voices") }) {
       item("two legal voices differ", "afterword fact gate decide prosecutor --yes|--no --note \"…\"")
     }
     return StatementBoard(
-      waiting: waiting.sorted { ($0.askedAt ?? now, $0.statement) < ($1.askedAt ?? now, $1.statement) }, answers: answers,
+      waiting: waiting.sorted { ($0.askedAt ?? now, $0.statement) < ($1.askedAt ?? now, $1.statement) },
+      answers: answers,
       items: items)
   }
 
@@ -130,7 +140,9 @@ extension Operations {
 
   private static func answers(of statement: Statement, _ number: Int) -> [StatementBoard.Answer] {
     let revision = statement.revision?.number
-    return statement.deemed.map { StatementBoard.Answer(statement: number, agency: $0.agency, how: "deemed, policy \($0.policy)", at: $0.at) }
+    return statement.deemed.map {
+      StatementBoard.Answer(statement: number, agency: $0.agency, how: "deemed, policy \($0.policy)", at: $0.at)
+    }
       + statement.clearances.compactMap { clearance in
         let payload = clearance.payload
         let how =

@@ -115,7 +115,9 @@ extension Operations {
   }
 
   /// Ends an embargo before its time.
-  public func liftEmbargo(_ number: Int, reason: String, in incident: IncidentID, _ act: Act) async throws -> StatementView {
+  public func liftEmbargo(_ number: Int, reason: String, in incident: IncidentID, _ act: Act) async throws
+    -> StatementView
+  {
     try await changeStatement(number, in: incident, act) { statement, _, act throws(Refusal) in
       try statement.decideLifting(reason: reason, act)
     }
@@ -132,7 +134,8 @@ extension Operations {
         throw refusal
       } catch {
         throw Refusal(
-          rule: "no-key", message: "\(act.officer.name) has no key on this machine.", mend: ["afterword key create \(act.officer.id)"])
+          rule: "no-key", message: "\(act.officer.name) has no key on this machine.",
+          mend: ["afterword key create \(act.officer.id)"])
       }
       let clearance = Clearance(payload: payload, signature: Data(signature).base64EncodedString())
       return try statement.decideVoiceConfirmation(

@@ -61,7 +61,8 @@ extension Operations {
       guard !events.isEmpty else { return [] }
       try await unit.append(events, to: .statement(id), of: Statement.self, automatic: true)
       let after = try await unit.load(Statement.self, from: .statement(id))
-      return events.compactMap { Self.line($0, number) } + (try await leaveOut(after, number, in: incident, unit: &unit))
+      return events.compactMap { Self.line($0, number) }
+        + (try await leaveOut(after, number, in: incident, unit: &unit))
     }
   }
 
@@ -75,7 +76,8 @@ extension Operations {
       case .outcome: "Statement \(number): the time of \(body.seat) is over."
       }
     case .deemed(let body):
-      return "Statement \(number): \(body.agency) had seen the text and was silent; by the policy \(body.policy) that is a yes."
+      return
+        "Statement \(number): \(body.agency) had seen the text and was silent; by the policy \(body.policy) that is a yes."
     default: return nil
     }
   }
@@ -88,7 +90,8 @@ extension Operations {
     guard !silent.isEmpty, let opened = statement.opened, let revision = statement.revision else { return [] }
     let without = Set(silent).union(revision.without ?? [])
     let composer = try await composer(
-      opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf, without: without,
+      opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
+      without: without,
       in: incident, unit: &unit)
     let names = silent.map(\.rawValue).joined(separator: ", ")
     let text: TextProposal
@@ -96,7 +99,9 @@ extension Operations {
       text = try composer.assemble(try revision.renditions.map { try statementTemplate(opened.kind, $0.language) })
     } catch let faults as TemplateFaults {
       // What is left would not be a statement of this kind any more: it waits.
-      return ["Statement \(number) cannot go out without \(names): \(faults.faults.first?.message ?? "a part is missing")"]
+      return [
+        "Statement \(number) cannot go out without \(names): \(faults.faults.first?.message ?? "a part is missing")"
+      ]
     }
     let id = StatementID(incident: incident, number: number)
     try await unit.append(try statement.decide(text, unit.act), to: .statement(id), of: Statement.self, automatic: true)
@@ -110,7 +115,9 @@ extension Operations {
     let more = again.decideClock(
       workspace.configuration.officers,
       register: try await unit.load(StatementRegister.self, from: .statements(incident)), at: unit.act.recordedAt)
-    try await unit.append(more.filter { if case .deemed = $0 { true } else { false } }, to: .statement(id), of: Statement.self, automatic: true)
+    try await unit.append(
+      more.filter { if case .deemed = $0 { true } else { false } }, to: .statement(id), of: Statement.self,
+      automatic: true)
     return ["Statement \(number): \(names) did not answer; the text goes on without its facts and its name."]
   }
 
@@ -134,10 +141,12 @@ extension Operations {
         nextUpdate: Self.nextPromise(unit.act.recordedAt, since: opening?.t0))
       do {
         let view = try await draftStatement(request, in: incident, unit: &unit)
-        return "The promise of statement \(promise.number) is broken; statement \(view.number) says that there is nothing new. Check it and "
+        return
+          "The promise of statement \(promise.number) is broken; statement \(view.number) says that there is nothing new. Check it and "
           + "ask for clearance: afterword statement check \(view.number)"
       } catch let refusal as Refusal {
-        return "The promise of statement \(promise.number) is broken, and the next words cannot be written: \(refusal.message)"
+        return
+          "The promise of statement \(promise.number) is broken, and the next words cannot be written: \(refusal.message)"
       }
     }
   }

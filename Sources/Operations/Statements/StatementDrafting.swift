@@ -90,8 +90,12 @@ extension Operations {
     var request = request
     try await take(request.rumours, into: &request, in: incident, unit: &unit)
     try await requireNamed(request.victims, in: incident, unit: &unit)
-    if !request.victims.isEmpty { request.given["victims"] = Words(request.victims.map(\.rawValue).joined(separator: " ")) }
-    if !request.rumours.isEmpty { request.given["rumours"] = Words(request.rumours.map(\.rawValue).joined(separator: " ")) }
+    if !request.victims.isEmpty {
+      request.given["victims"] = Words(request.victims.map(\.rawValue).joined(separator: " "))
+    }
+    if !request.rumours.isEmpty {
+      request.given["rumours"] = Words(request.rumours.map(\.rawValue).joined(separator: " "))
+    }
     if let lineBy = request.lineBy { request.given["line-by"] = Words(lineBy.description) }
     if !request.flags.isEmpty { request.given["flags"] = Words(request.flags.sorted().joined(separator: " ")) }
     return try await open(request, links: nil, given: request.given, flags: request.flags, in: incident, unit: &unit)
@@ -171,7 +175,9 @@ extension Operations {
       without: Set(revision.without ?? []), in: incident, unit: &unit)
     let templates = try revision.renditions.map { try statementTemplate(opened.kind, $0.language) }
     let text = try templateFaultsExplained("written") { () throws(TemplateFaults) in try composer.assemble(templates) }
-    if !relinked.isEmpty, let current = linked.revision, current.renditions == text.renditions { return try await view(number, in: incident, unit: &unit) }
+    if !relinked.isEmpty, let current = linked.revision, current.renditions == text.renditions {
+      return try await view(number, in: incident, unit: &unit)
+    }
     return try await revise(linked, number, text, in: incident, unit: &unit)
   }
 
@@ -189,10 +195,12 @@ extension Operations {
           mend: ["afterword statement edit \(number) --language \(language.rawValue) --file FILE"])
       }
       guard revision.master?.language != language else {
-        throw Refusal(rule: "master-cannot-follow", message: "\(language.englishName) is the master; the others follow it.")
+        throw Refusal(
+          rule: "master-cannot-follow", message: "\(language.englishName) is the master; the others follow it.")
       }
       let composer = try await composer(
-        opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf, in: incident,
+        opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
+        in: incident,
         unit: &unit)
       return try await revise(
         statement, number, composer.letting(language, followAt: moment, in: revision), in: incident, unit: &unit)
@@ -200,10 +208,13 @@ extension Operations {
   }
 
   /// Puts the words of an objection in the place of those objected to.
-  public func acceptObjection(of officer: OfficerID, to number: Int, in incident: IncidentID, _ act: Act) async throws -> StatementView {
+  public func acceptObjection(of officer: OfficerID, to number: Int, in incident: IncidentID, _ act: Act) async throws
+    -> StatementView
+  {
     try await transact(act) { unit in
       let statement = try await statement(number, in: incident, unit: &unit)
-      guard let objection = statement.openObjections.last(where: { $0.officer == officer }), let words = objection.words,
+      guard let objection = statement.openObjections.last(where: { $0.officer == officer }),
+        let words = objection.words,
         let replacement = objection.replacement,
         let rendition = statement.revision?.renditions.first(where: { $0.text.contains(words) })
       else {

@@ -12,7 +12,8 @@ extension Operations {
 
   /// Takes in a rumour, a question or a tip.
   public func reportRumour(
-    _ kind: RumourReported.Kind, _ words: String, topic: String?, source: RumourSource, count: Int, in incident: IncidentID,
+    _ kind: RumourReported.Kind, _ words: String, topic: String?, source: RumourSource, count: Int,
+    in incident: IncidentID,
     _ act: Act
   ) async throws -> Rumour {
     try await changeRumours(of: incident, act, texts: [words, topic]) { register, _, act throws(Refusal) in
@@ -112,7 +113,8 @@ extension Operations {
     }
     guard missing.isEmpty else {
       throw Refusal(
-        rule: "G2-next-of-kin", message: "Not everybody on the list may be named; the families come first.", missing: missing, mend: mend)
+        rule: "G2-next-of-kin", message: "Not everybody on the list may be named; the families come first.",
+        missing: missing, mend: mend)
     }
   }
 }

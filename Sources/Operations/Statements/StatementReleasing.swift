@@ -143,7 +143,9 @@ extension Operations {
   }
 
   /// The agencies that may take a statement back as their own: those whose facts it says, and the owner of the place it is about.
-  private func owners(of statement: Statement, in incident: IncidentID, unit: inout UnitOfWork) async throws -> Set<AgencyID> {
+  private func owners(of statement: Statement, in incident: IncidentID, unit: inout UnitOfWork) async throws -> Set<
+    AgencyID
+  > {
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
     var owners = Set((statement.revision?.facts ?? []).compactMap { ledger[$0.id]?.agency })
     if statement.opened?.area != nil, let owner = ledger.owner(of: "area", try factRules()) { owners.insert(owner) }

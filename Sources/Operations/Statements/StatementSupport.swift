@@ -83,9 +83,11 @@ extension Operations {
       constants["given.line-by"] = nil
       constants["statement.line-by"] = .moment(lineBy)
     }
-    if opened.kind == .heartbeat, let current = register.releases.last(where: {
-      $0.group == "situation" && register.supersededBy[$0.number] == nil && !register.withdrawn.contains($0.number)
-    }) {
+    if opened.kind == .heartbeat,
+      let current = register.releases.last(where: {
+        $0.group == "situation" && register.supersededBy[$0.number] == nil && !register.withdrawn.contains($0.number)
+      })
+    {
       constants["statement.current"] = .number(current.number)
       if let promise = register.promise { constants["statement.promised"] = .moment(promise.at) }
     }
@@ -171,7 +173,8 @@ extension Operations {
     return StatementContext(
       ledger: ledger, rules: composer.fields.rules, officers: workspace.configuration.officers, register: register,
       policy: try clearancePolicy(for: opened.kind), findings: findings, publicKeys: publicKeys,
-      t0: try await unit.load(Incident.self, from: .incident(incident)).opening?.t0, translations: try translationPolicy())
+      t0: try await unit.load(Incident.self, from: .incident(incident)).opening?.t0,
+      translations: try translationPolicy())
   }
 
   func view(_ number: Int, in incident: IncidentID, unit: inout UnitOfWork) async throws -> StatementView {

@@ -43,7 +43,8 @@ extension Operations {
         atPath: workspace.root + "/" + Self.templateFolder.lowercased(), withIntermediateDirectories: true)
       try Data(file.text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw InputError.unavailable("The file “\(path)” cannot be written. Check the disk and the permissions of its folder.")
+      throw InputError.unavailable(
+        "The file “\(path)” cannot be written. Check the disk and the permissions of its folder.")
     }
     return path
   }

@@ -190,7 +190,9 @@ extension ClearancePolicy {
     }
     if !authorMayClear {
       let speaking = Set(officers.filter { $0.holds(.lead) }.map(\.agency))
-      for issuer in issuers.subtracting(speaking).sorted() { add(agency: issuer, "the text is issued in its name", maySilent: true) }
+      for issuer in issuers.subtracting(speaking).sorted() {
+        add(agency: issuer, "the text is issued in its name", maySilent: true)
+      }
     }
     for seat in required where !officers.contains(where: { seat.isFilled(by: $0.agency, holding: $0.roles) }) {
       throw Refusal(

@@ -80,11 +80,13 @@ extension StatementRegister {
     }
     guard let delegate = officers.first(where: { $0.id == payload.to }), delegate.id != payload.from else {
       throw Refusal(
-        rule: "officer-unknown", message: "There is no other officer “\(payload.to)”.", mend: ["afterword officer list"])
+        rule: "officer-unknown", message: "There is no other officer “\(payload.to)”.", mend: ["afterword officer list"]
+      )
     }
     guard payload.until > act.recordedAt, payload.until <= act.recordedAt + Self.longestDelegation else {
       throw Refusal(
-        rule: "delegation-length", message: "A delegation ends within 72 hours; this one would end at \(payload.until).",
+        rule: "delegation-length",
+        message: "A delegation ends within 72 hours; this one would end at \(payload.until).",
         mend: ["afterword statement delegate --to \(payload.to) --until +12h"])
     }
     guard let publicKey, SignedRecord.isValid(delegation.signature, of: payload, publicKey: publicKey) else {
@@ -98,7 +100,8 @@ extension StatementRegister {
   /// Ends a delegation. Who gave it, or an administrator, may.
   public func decideEnd(of id: String, _ act: Act) throws(Refusal) -> [StatementRegisterEvent] {
     guard let delegation = delegations.first(where: { $0.payload.id == id }) else {
-      throw Refusal(rule: "unknown-delegation", message: "There is no delegation “\(id)”.", mend: ["afterword statement board"])
+      throw Refusal(
+        rule: "unknown-delegation", message: "There is no delegation “\(id)”.", mend: ["afterword statement board"])
     }
     guard delegation.payload.from == act.officer.id || act.officer.holds(.administrator) else {
       throw Refusal(
@@ -125,11 +128,13 @@ extension StatementRegister {
   public func decideReview(_ number: Int, note: String, _ act: Act) throws(Refusal) -> [StatementRegisterEvent] {
     guard reviewsDue.contains(where: { $0.number == number }) else {
       throw Refusal(
-        rule: "nothing-to-review", message: "Statement \(number) waits for no review.", mend: ["afterword statement board"])
+        rule: "nothing-to-review", message: "Statement \(number) waits for no review.",
+        mend: ["afterword statement board"])
     }
     guard release(of: number)?.officer != act.officer.id else {
       throw Refusal(
-        rule: "review-by-another", message: "\(act.officer.name) released statement \(number); somebody else looks at it again.",
+        rule: "review-by-another",
+        message: "\(act.officer.name) released statement \(number); somebody else looks at it again.",
         mend: ["afterword officer list"])
     }
     guard !note.allSatisfy(\.isWhitespace) else {
@@ -140,7 +145,9 @@ extension StatementRegister {
 
   /// What went out urgently or was taken back and nobody has looked at again, with the time by which it is due.
   public var reviewsDue: [(number: Int, kind: StatementKind, dueAt: Moment)] {
-    releases.filter { ($0.isUrgent ?? false || $0.kind == .withdrawal || $0.kind == .protective) && !reviewed.contains($0.number) }
-      .map { ($0.number, $0.kind, $0.at + Self.reviewClock) }
+    releases.filter {
+      ($0.isUrgent ?? false || $0.kind == .withdrawal || $0.kind == .protective) && !reviewed.contains($0.number)
+    }
+    .map { ($0.number, $0.kind, $0.at + Self.reviewClock) }
   }
 }

@@ -92,11 +92,15 @@ extension Statement {
     guard acknowledgements[agency] == nil else {
       throw Refusal(
         rule: "already-acknowledged", message: "\(agency) has acknowledged statement \(id.number) already.",
-        mend: ["afterword statement clear \(id.number)", "afterword statement object \(id.number) --code CODE --reason \"…\""])
+        mend: [
+          "afterword statement clear \(id.number)",
+          "afterword statement object \(id.number) --code CODE --reason \"…\"",
+        ])
     }
     return [
       .acknowledged(
-        StatementAcknowledged(revision: submission.revision, agency: agency, officer: act.officer.id, at: act.occurredAt))
+        StatementAcknowledged(
+          revision: submission.revision, agency: agency, officer: act.officer.id, at: act.occurredAt))
     ]
   }
 
@@ -128,13 +132,16 @@ extension Statement {
       let asked = candidates(for: seat, among: officers)
       for (step, percent) in [(ClearanceNudged.Step.nudge, Int64(50)), (.deputy, 75), (.outcome, 100)] {
         let at = begun + TimeSpan(milliseconds: clock.milliseconds * percent / 100)
-        guard now >= at, !nudges.contains(where: { $0.seat == name && $0.step == step && $0.revision == submission.revision })
+        guard now >= at,
+          !nudges.contains(where: { $0.seat == name && $0.step == step && $0.revision == submission.revision })
         else { continue }
         if step == .outcome, let agency = seat.agency, own != nil, seat.silenceCounts ?? false,
           !openObjections.contains(where: { $0.agency == agency })
         {
           events.append(
-            .deemed(ClearanceDeemed(revision: submission.revision, agency: agency, policy: submission.policy ?? "policy", at: at)))
+            .deemed(
+              ClearanceDeemed(
+                revision: submission.revision, agency: agency, policy: submission.policy ?? "policy", at: at)))
           continue
         }
         // Nobody has seen the text at all: there is no clock that could run out, only people to find.
@@ -144,7 +151,8 @@ extension Statement {
         events.append(
           .nudged(
             ClearanceNudged(
-              revision: submission.revision, seat: name, agency: seat.agency, step: step, officers: whom.isEmpty ? asked : whom,
+              revision: submission.revision, seat: name, agency: seat.agency, step: step,
+              officers: whom.isEmpty ? asked : whom,
               at: at)))
       }
     }

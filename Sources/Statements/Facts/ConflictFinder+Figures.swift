@@ -35,7 +35,11 @@ extension ConflictFinder {
   private func isPart(_ part: Scope, of whole: Scope, _ differences: [Scope.Dimension]) -> Bool {
     differences.allSatisfy { dimension in
       switch dimension {
-      case .route, .place:
+      case .route:
+        // Those who died later are among all, also where nobody said “all”.
+        part[dimension] != nil && part[dimension] != "all"
+          && (whole[dimension] == "all" || (whole[dimension] == nil && part[dimension] == "later"))
+      case .place:
         part[dimension] != nil && part[dimension] != "all" && whole[dimension] == "all"
       case .population:
         part[dimension] != nil && part[dimension] != "all" && whole[dimension] ?? "all" == "all"
@@ -83,7 +87,8 @@ extension ConflictFinder {
   private func overlap(_ lists: [Fact]) -> Conflict {
     let figures = lists.prefix(6).compactMap { $0.value.quantity?.description }.joined(separator: " + ")
     let ids = lists.map(\.id.rawValue).joined(separator: " ")
-    let names = lists.count == 2 ? lists.map(said).joined(separator: ", and ") : "\(lists.count) lists stand side by side"
+    let names =
+      lists.count == 2 ? lists.map(said).joined(separator: ", and ") : "\(lists.count) lists stand side by side"
     return make(
       .overlap, lists,
       "\(names): \(figures) must not be added, because nobody has shown that no person is on "
@@ -210,7 +215,8 @@ extension ConflictFinder {
     if let part = parts.first(where: { total.isBelow($0.value.quantity ?? .unknown) }) {
       return [
         make(
-          .sum, [whole, part], "\(said(part)), which is only a part of the \(total) that \(whole.agency) gives in \(whole.id).",
+          .sum, [whole, part],
+          "\(said(part)), which is only a part of the \(total) that \(whole.agency) gives in \(whole.id).",
           settle(keep: part, drop: whole))
       ]
     }

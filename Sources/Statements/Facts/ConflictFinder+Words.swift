@@ -12,7 +12,9 @@ extension ConflictFinder {
       return make(
         .attribution, [first, second],
         "\(said(first)), and \(said(second)); only the investigation lead says who did it and why.",
-        ["afterword fact retract \(keep.id == first.id ? second.id : first.id) --reason \"only the investigation speaks of this\""])
+        [
+          "afterword fact retract \(keep.id == first.id ? second.id : first.id) --reason \"only the investigation speaks of this\""
+        ])
     }
     let isNamed = MeasureRegister.entries.contains { $0.key == key && $0.kind == .words && $0.owner != nil }
     guard isNamed || first.value.kind != .words || second.value.kind != .words else { return nil }
@@ -69,7 +71,8 @@ extension ConflictFinder {
 
   /// Who did it and why, said by somebody else than the investigation, or not yet sure.
   func attribution(_ fact: Fact) -> Conflict? {
-    guard key.isAttribution, fact.status != .withheld, let owner, fact.agency != owner || fact.status != .confirmed else {
+    guard key.isAttribution, fact.status != .withheld, let owner, fact.agency != owner || fact.status != .confirmed
+    else {
       return nil
     }
     return make(
@@ -78,7 +81,10 @@ extension ConflictFinder {
         ? "\(said(fact)), which \(owner) has not confirmed; until then nobody says who did it or why."
         : "\(said(fact)), but only \(owner) says who did it, how many they were and why.",
       fact.agency == owner
-        ? ["afterword fact confirm \(fact.id) --as OFFICER-OF-\(owner)", "afterword fact retract \(fact.id) --reason \"…\""]
+        ? [
+          "afterword fact confirm \(fact.id) --as OFFICER-OF-\(owner)",
+          "afterword fact retract \(fact.id) --reason \"…\"",
+        ]
         : [
           "afterword fact add \(key) \(quoted(fact.value)) --confirmed --as OFFICER-OF-\(owner)   (if the investigation stands behind it)",
           "afterword fact retract \(fact.id) --reason \"only the investigation speaks of this\"",
@@ -100,13 +106,16 @@ extension ConflictFinder {
 
   /// Events that always come in this order. Each word is the last part of a key, such as `time.onset`.
   static let sequence = [
-    "onset", "first-call", "first-dispatch", "first-arrival", "contained", "suspect-stopped", "scene-safe", "stood-down",
+    "onset", "first-call", "first-dispatch", "first-arrival", "contained", "suspect-stopped", "scene-safe",
+    "stood-down",
   ]
 
   private func order(_ fact: Fact) -> [Conflict] {
     guard case .moment(let moment) = fact.value, let place = Self.place(of: key) else { return [] }
-    return ledger.activeKeys.filter { $0.family == "time" && $0 != key }.flatMap { ledger.active($0) }.compactMap { other in
-      guard case .moment(let there) = other.value, let otherPlace = Self.place(of: other.key), other.status != .withheld,
+    return ledger.activeKeys.filter { $0.family == "time" && $0 != key }.flatMap { ledger.active($0) }.compactMap {
+      other in
+      guard case .moment(let there) = other.value, let otherPlace = Self.place(of: other.key),
+        other.status != .withheld,
         place < otherPlace ? moment > there : there > moment
       else { return nil }
       let (first, second) = place < otherPlace ? (fact, other) : (other, fact)
@@ -114,7 +123,8 @@ extension ConflictFinder {
         .timeOrder, [first, second].sorted { $0.id < $1.id },
         "\(first.key) comes before \(second.key), but \(said(first)), and \(said(second)).",
         [
-          "afterword fact supersede \(first.id) TIME --reason \"…\"", "afterword fact supersede \(second.id) TIME --reason \"…\"",
+          "afterword fact supersede \(first.id) TIME --reason \"…\"",
+          "afterword fact supersede \(second.id) TIME --reason \"…\"",
         ])
     }
   }
@@ -128,7 +138,8 @@ extension ConflictFinder {
   func movedTime(_ fact: Fact) -> Conflict? {
     guard key.family == "time", case .moment(let moment) = fact.value,
       !fact.publications.contains(where: { $0.kind == .correction }),
-      let published = ledger.publishedPredecessor(of: fact), case .moment(let before) = published.value, before != moment,
+      let published = ledger.publishedPredecessor(of: fact), case .moment(let before) = published.value,
+      before != moment,
       let last = published.publications.last
     else { return nil }
     return make(
@@ -146,7 +157,8 @@ extension ConflictFinder {
   static let incompatible: [String: Set<String>] = [
     "come": ["stay-away", "shelter", "leave"], "stay-away": ["come"], "shelter": ["leave", "come", "travel"],
     "leave": ["shelter", "come"], "travel": ["do-not-travel", "shelter"], "do-not-travel": ["travel"],
-    "open": ["closed"], "closed": ["open"], "drink-water": ["do-not-drink-water"], "do-not-drink-water": ["drink-water"],
+    "open": ["closed"], "closed": ["open"], "drink-water": ["do-not-drink-water"],
+    "do-not-drink-water": ["drink-water"],
   ]
 
   private func instructions(_ fact: Fact) -> [Conflict] {
@@ -206,9 +218,11 @@ extension ConflictFinder {
       else { return nil }
       return Conflict(
         kind: .sum, key: .critical, sides: [side(whole), side(part)],
-        sentence: "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id).", owner: owner,
+        sentence: "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id).",
+        owner: owner,
         commands: [
-          "afterword fact supersede \(part.id) NUMBER --reason \"…\"", "afterword fact supersede \(whole.id) NUMBER --reason \"…\"",
+          "afterword fact supersede \(part.id) NUMBER --reason \"…\"",
+          "afterword fact supersede \(whole.id) NUMBER --reason \"…\"",
         ], isBlocking: true, since: [part, whole].compactMap(\.contributedAt).max())
     }
   }

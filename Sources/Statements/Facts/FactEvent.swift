@@ -295,7 +295,8 @@ extension FactEvent: JournalEvent {
     case "owner.decided/1":
       self = .ownershipDecided(try CanonicalJSON.payload(OwnershipClaim.self, kind: kind, body: body))
     case "victim.step/1": self = .victimStep(try CanonicalJSON.payload(VictimStep.self, kind: kind, body: body))
-    case "victim.consent/1": self = .victimConsent(try CanonicalJSON.payload(VictimConsent.self, kind: kind, body: body))
+    case "victim.consent/1":
+      self = .victimConsent(try CanonicalJSON.payload(VictimConsent.self, kind: kind, body: body))
     default: throw EventCodingError(kind: kind, reason: "the fact ledger knows no event of this kind")
     }
   }

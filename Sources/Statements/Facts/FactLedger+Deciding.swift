@@ -171,7 +171,8 @@ extension FactLedger {
       guard mine?.isOpen != command.isOpen || (command.isOpen && openGates[command.gate] == nil && mine == nil) else {
         throw Refusal(
           rule: "gate-said-already",
-          message: "\(act.officer.name) has said \(command.isOpen ? "yes" : "no") to the gate \(command.gate.rawValue) already.",
+          message:
+            "\(act.officer.name) has said \(command.isOpen ? "yes" : "no") to the gate \(command.gate.rawValue) already.",
           mend: ["afterword fact gate list", "afterword fact conflicts"])
       }
     } else {

@@ -141,7 +141,9 @@ public struct FactLedger: Aggregate {
 
   /// What keepers say about a gate when they do not agree; nothing while one voice speaks.
   public func contradiction(over gate: GateName) -> [GateVoice]? {
-    guard let voices = gateVoices[gate], voices.contains(where: \.isOpen), !voices.allSatisfy(\.isOpen) else { return nil }
+    guard let voices = gateVoices[gate], voices.contains(where: \.isOpen), !voices.allSatisfy(\.isOpen) else {
+      return nil
+    }
     return voices
   }
 

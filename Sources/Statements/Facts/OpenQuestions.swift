@@ -23,16 +23,20 @@ extension FactLedger {
 
   /// The open questions that touch a key.
   public func openQuestions(about key: FactKey, register: MeasureRegister, agencies: [Agency]) -> [Conflict] {
-    openQuestions(register: register, agencies: agencies).filter { $0.kind != .status && key.lies(under: $0.key.rawValue) }
+    openQuestions(register: register, agencies: agencies).filter {
+      $0.kind != .status && key.lies(under: $0.key.rawValue)
+    }
   }
 
   private func solo(_ solo: SoloReport, _ register: MeasureRegister, _ agencies: [Agency]) -> Conflict {
     let ours = active(solo.key).last { $0.status == .confirmed }
-    let known = ours.map { "the ledger says \($0.value.summary) (\($0.id), \($0.agency))" } ?? "the ledger has no figure"
+    let known =
+      ours.map { "the ledger says \($0.value.summary) (\($0.id), \($0.agency))" } ?? "the ledger has no figure"
     let text = solo.value.summary.contains(" ") ? "\"\(solo.value.summary)\"" : solo.value.summary
     return Conflict(
       kind: .solo, key: FactKey("\(solo.key)"), sides: ours.map { [Self.side($0)] } ?? [],
-      sentence: "\(solo.agency) said \(solo.value.summary) for \(solo.key) by itself (\(solo.source)), and \(known); adopt it, "
+      sentence:
+        "\(solo.agency) said \(solo.value.summary) for \(solo.key) by itself (\(solo.source)), and \(known); adopt it, "
         + "correct it, or say that figures will be checked (\(solo.id)).",
       owner: owner(of: solo.key, register: register, agencies: agencies),
       commands: [

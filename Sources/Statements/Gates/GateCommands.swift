@@ -103,7 +103,9 @@ extension FactLedger {
       throw Refusal(
         rule: "gate-superior", message: "Two voices differ on the gate \(command.gate.rawValue), and \(who) decides.",
         missing: ["the decision of \(who)"],
-        mend: ["afterword fact gate decide \(command.gate.rawValue) --yes --note \"…\" --as \(rules.legalSuperior?.rawValue ?? "COMMANDER")"])
+        mend: [
+          "afterword fact gate decide \(command.gate.rawValue) --yes --note \"…\" --as \(rules.legalSuperior?.rawValue ?? "COMMANDER")"
+        ])
     }
     let note = try requiredText(command.note, "note")
     return [.gateDecided(GateDecided(gate: command.gate, isOpen: command.isOpen, at: act.occurredAt, note: note))]
@@ -114,12 +116,15 @@ extension FactLedger {
   public func decide(_ command: RevealFact, _ act: Act) throws(Refusal) -> [FactEvent] {
     let fact = try standing(command.id)
     guard case .sealed(let sealed) = fact.value else {
-      throw Refusal(rule: "not-sealed", message: "\(fact.id) is not sealed.", mend: ["afterword fact list --key \(fact.key)"])
+      throw Refusal(
+        rule: "not-sealed", message: "\(fact.id) is not sealed.", mend: ["afterword fact list --key \(fact.key)"])
     }
     guard sealed.digest == command.digest else {
       throw Refusal(
-        rule: "not-the-sealed-words", message: "These are not the words that were sealed in \(fact.id); nothing was recorded.",
-        missing: ["the words exactly as \(fact.agency) gave them"], mend: ["afterword fact supersede \(fact.id) - --reason \"…\""])
+        rule: "not-the-sealed-words",
+        message: "These are not the words that were sealed in \(fact.id); nothing was recorded.",
+        missing: ["the words exactly as \(fact.agency) gave them"],
+        mend: ["afterword fact supersede \(fact.id) - --reason \"…\""])
     }
     guard fact.agency == act.officer.agency || act.officer.holds(.prosecutor) else {
       throw Refusal(
@@ -145,7 +150,8 @@ extension FactLedger {
       let missing = victims[victim]?.obstacles(to: item) ?? ["\(victim) is not known"]
       guard missing.isEmpty else {
         throw Refusal(
-          rule: "G2-next-of-kin", message: "\(fact.id) says who a victim is, and the family comes first.", missing: missing,
+          rule: "G2-next-of-kin", message: "\(fact.id) says who a victim is, and the family comes first.",
+          missing: missing,
           mend: ["afterword fact victim list"])
       }
     default:
@@ -158,9 +164,12 @@ extension FactLedger {
   public func decide(_ command: ReportSolo, _ act: Act, _ rules: FactRules) throws(Refusal) -> [FactEvent] {
     try check(command.key, command.value, rules)
     guard rules.agencies.contains(where: { $0.id == command.agency }) else {
-      throw Refusal(rule: "unknown-agency", message: "No agency “\(command.agency)” takes part.", mend: ["afterword officer list"])
+      throw Refusal(
+        rule: "unknown-agency", message: "No agency “\(command.agency)” takes part.", mend: ["afterword officer list"])
     }
-    let matching = active(command.key).contains { $0.value == command.value && $0.status == .confirmed && !$0.publications.isEmpty }
+    let matching = active(command.key).contains {
+      $0.value == command.value && $0.status == .confirmed && !$0.publications.isEmpty
+    }
     guard !matching else {
       throw Refusal(
         rule: "said-together", message: "That is what the joint statements say; nobody spoke alone.",
@@ -209,7 +218,8 @@ extension FactLedger {
         missing: ["an officer with the role commander"], mend: ["afterword officer list --role commander"])
     }
     guard rules.agencies.contains(where: { $0.id == agency }), key.isWellFormed else {
-      throw Refusal(rule: "unknown-agency", message: "No agency “\(agency)” takes part.", mend: ["afterword officer list"])
+      throw Refusal(
+        rule: "unknown-agency", message: "No agency “\(agency)” takes part.", mend: ["afterword officer list"])
     }
     let claim = OwnershipClaim(key: key, agency: agency, reason: try requiredText(reason, "reason"), at: act.occurredAt)
     return [.ownershipDecided(claim)]
@@ -224,7 +234,8 @@ extension FactLedger {
       throw notOwner(old.key, act, rules, "end")
     }
     guard old.id != new.id, old.key.family == new.key.family else {
-      throw Refusal(rule: "settle-one-key", message: "\(new.id) (\(new.key)) cannot take the place of \(old.id) (\(old.key)).")
+      throw Refusal(
+        rule: "settle-one-key", message: "\(new.id) (\(new.key)) cannot take the place of \(old.id) (\(old.key)).")
     }
     return [.superseded(FactEnded(id: old.id, by: new.id, reason: try requiredText(command.reason, "reason")))]
   }
@@ -241,7 +252,8 @@ extension FactLedger {
     }
     if step == .asked, victims[victim]?.steps[.told] == nil {
       throw Refusal(
-        rule: "G2-next-of-kin", message: "A family is told before it is asked; the family of \(victim) has not been told.",
+        rule: "G2-next-of-kin",
+        message: "A family is told before it is asked; the family of \(victim) has not been told.",
         mend: ["afterword fact victim told \(victim) --told-at TIME"])
     }
     return [.victimStep(VictimStep(victim: victim, step: step, at: at))]
@@ -254,13 +266,18 @@ extension FactLedger {
     try requireVictimKeeper(victim, act, alsoProsecutor: false)
     guard let record = victims[victim], record.steps[.told] != nil else {
       throw Refusal(
-        rule: "G2-next-of-kin", message: "A family is told before it is asked; the family of \(victim) has not been told.",
+        rule: "G2-next-of-kin",
+        message: "A family is told before it is asked; the family of \(victim) has not been told.",
         mend: ["afterword fact victim told \(victim) --told-at TIME"])
     }
     guard !items.isEmpty else {
       throw Refusal(rule: "consent-empty", message: "Say what the family agrees to: name, age, home, photo or tribute.")
     }
-    return [.victimConsent(VictimConsent(victim: victim, items: items.sorted { $0.rawValue < $1.rawValue }, isGiven: isGiven, at: act.occurredAt))]
+    return [
+      .victimConsent(
+        VictimConsent(
+          victim: victim, items: items.sorted { $0.rawValue < $1.rawValue }, isGiven: isGiven, at: act.occurredAt))
+    ]
   }
 
   /// Takes in the agreed line about a victim. Nothing that the family has not agreed to is ever written down here.
@@ -294,7 +311,8 @@ extension FactLedger {
       .added(
         FactAdded(
           id: nextFactID, key: victim.key, value: value, scope: Scope(), agency: old?.agency ?? act.officer.agency,
-          basis: basis, asOf: act.occurredAt, status: .confirmed, release: .public, supersedes: old?.id, isAboutVictim: true,
+          basis: basis, asOf: act.occurredAt, status: .confirmed, release: .public, supersedes: old?.id,
+          isAboutVictim: true,
           sumOf: nil)))
     if let old { events.append(.superseded(FactEnded(id: old.id, by: nextFactID, reason: "as the family wishes"))) }
     return events

@@ -34,7 +34,9 @@ public struct SmallCells: Sendable, Hashable {
     let always = Set(earlier.flatMap(\.merged))
     var kept = counted.filter { $0.count >= Self.smallest && !always.contains($0.label) }
     var other = counted.filter { $0.count < Self.smallest || always.contains($0.label) }
-    while !other.isEmpty, other.count < 2 || other.reduce(0, { $0 + $1.count }) < Self.smallest, let next = kept.popLast() {
+    while !other.isEmpty, other.count < 2 || other.reduce(0, { $0 + $1.count }) < Self.smallest,
+      let next = kept.popLast()
+    {
       other.append(next)
     }
     let sum = other.reduce(0) { $0 + $1.count }

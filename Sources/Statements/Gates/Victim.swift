@@ -89,7 +89,9 @@ public struct VictimRecord: Sendable, Hashable {
     var missing: [String] = []
     if steps[.identified] == nil { missing.append("\(id) is not formally identified") }
     if steps[.told] == nil { missing.append("the family of \(id) has not been told in person") }
-    if !consents.contains(item) { missing.append("the family of \(id) has not agreed to the \(item.rawValue) being said") }
+    if !consents.contains(item) {
+      missing.append("the family of \(id) has not agreed to the \(item.rawValue) being said")
+    }
     return missing
   }
 }
@@ -125,7 +127,8 @@ extension FactLedger {
         return VictimAlarm(
           victim: victim.id, since: identified,
           sentence: "\(victim.id): identified \(Self.hours(wait)), family not told", isAlarm: true,
-          roles: [.lead, .familyLiaison, .victimServices], mend: "afterword fact victim told \(victim.id) --told-at TIME")
+          roles: [.lead, .familyLiaison, .victimServices],
+          mend: "afterword fact victim told \(victim.id) --told-at TIME")
       }
       if let told = victim.steps[.told], victim.steps[.asked] == nil {
         let wait = now - told
@@ -151,7 +154,8 @@ extension FactLedger {
     guard let record = victims[victim] else {
       return [
         Obstacle(
-          .nameNotCleared, "\(victim) is not known: nobody has recorded that the person is identified and the family told",
+          .nameNotCleared,
+          "\(victim) is not known: nobody has recorded that the person is identified and the family told",
           ["afterword fact victim identified \(victim)"])
       ]
     }
@@ -178,7 +182,9 @@ extension Fact {
   /// Whether the figure is a group of one to three people of one nationality, age, employer or role. The place of an attack is
   /// known to everybody, so such a cell always says two things about them, and names people whatever it leaves out.
   public var isSmallGroup: Bool {
-    guard let quantity = value.quantity, key.family == "casualties", (1...3).contains(quantity.figure) else { return false }
+    guard let quantity = value.quantity, key.family == "casualties", (1...3).contains(quantity.figure) else {
+      return false
+    }
     return scope.population.map { $0 != "all" } ?? false
   }
 }

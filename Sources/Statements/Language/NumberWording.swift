@@ -69,7 +69,8 @@ public enum NumberWording {
   static let loosePhrases: [Language: [String]] = [
     .english: [
       "at least", "at most", "about", "around", "approximately", "nearly", "almost", "more than", "over", "up to",
-      "less than", "fewer than", "under", "roughly", "some", "in excess of", "upwards of", "as many as", "no fewer than",
+      "less than", "fewer than", "under", "roughly", "some", "in excess of", "upwards of", "as many as",
+      "no fewer than",
     ],
     .french: [
       "au moins", "au plus", "environ", "près de", "plus de", "moins de", "jusqu’à", "jusqu'à", "presque", "quelque",

@@ -39,5 +39,7 @@ public enum SentenceSplit {
     return word.count == 1 && word.first?.isLetter == true || abbreviations.contains(word.lowercased())
   }
 
-  private static let abbreviations: Set<String> = ["no", "mr", "mrs", "ms", "dr", "st", "av", "art", "sr", "sra", "dra", "p.m", "a.m", "m", "mme"]
+  private static let abbreviations: Set<String> = [
+    "no", "mr", "mrs", "ms", "dr", "st", "av", "art", "sr", "sra", "dra", "p.m", "a.m", "m", "mme",
+  ]
 }

@@ -156,7 +156,8 @@ private struct Verifier {
       return
     }
     if isCarried {
-      notes.append("\(payload.speaker) cleared revision \(payload.revision); the words of \(payload.agency) are unchanged.")
+      notes.append(
+        "\(payload.speaker) cleared revision \(payload.revision); the words of \(payload.agency) are unchanged.")
     }
     if payload.byVoice ?? false {
       notes.append("\(payload.speaker) of \(payload.agency) cleared by voice; \(payload.officer) heard it.")

@@ -42,7 +42,8 @@ public struct RumourRegister: Aggregate {
       order.append(body.id)
       rumours[body.id] = Rumour(
         id: body.id, kind: body.kind, words: body.words, topic: body.topic, firstAt: recorded.occurredAt,
-        lastAt: recorded.occurredAt, counts: [body.source: body.count], verdict: nil, answer: nil, fact: nil, answeredBy: [])
+        lastAt: recorded.occurredAt, counts: [body.source: body.count], verdict: nil, answer: nil, fact: nil,
+        answeredBy: [])
     case .seen(let body):
       rumours[body.id]?.counts[body.source, default: 0] += body.count
       if let last = rumours[body.id]?.lastAt { rumours[body.id]?.lastAt = max(last, recorded.occurredAt) }
@@ -68,7 +69,8 @@ public struct RumourRegister: Aggregate {
   }
 
   /// Counts what was met again.
-  public func decideSeen(_ id: RumourID, source: RumourSource, count: Int, _ act: Act) throws(Refusal) -> [RumourEvent] {
+  public func decideSeen(_ id: RumourID, source: RumourSource, count: Int, _ act: Act) throws(Refusal) -> [RumourEvent]
+  {
     _ = try known(id)
     try check(count)
     return [.seen(RumourSeen(id: id, source: source, count: count))]
@@ -85,13 +87,15 @@ public struct RumourRegister: Aggregate {
     guard Self.judges.contains(where: act.officer.holds) else {
       throw Refusal(
         rule: "may-not-judge", message: "\(act.officer.name) may not say what is true.",
-        missing: ["an officer with a role of: " + Self.judges.map(\.rawValue).joined(separator: ", ")], mend: ["afterword officer list"])
+        missing: ["an officer with a role of: " + Self.judges.map(\.rawValue).joined(separator: ", ")],
+        mend: ["afterword officer list"])
     }
     try check(answer, "answer")
     if let fact {
       guard let stands = ledger[fact], stands.status == .confirmed else {
         throw Refusal(
-          rule: "fact-not-confirmed", message: "\(fact) is not a confirmed fact of this incident; an answer rests on what is known.",
+          rule: "fact-not-confirmed",
+          message: "\(fact) is not a confirmed fact of this incident; an answer rests on what is known.",
           mend: ["afterword fact list"])
       }
     }
@@ -108,7 +112,8 @@ public struct RumourRegister: Aggregate {
   public func known(_ id: RumourID) throws(Refusal) -> Rumour {
     guard let rumour = rumours[id] else {
       throw Refusal(
-        rule: "unknown-rumour", message: "There is no rumour or question “\(id)” in this incident.", mend: ["afterword rumour list"])
+        rule: "unknown-rumour", message: "There is no rumour or question “\(id)” in this incident.",
+        mend: ["afterword rumour list"])
     }
     return rumour
   }
@@ -118,7 +123,9 @@ public struct RumourRegister: Aggregate {
       throw Refusal(rule: "value-length", message: "The \(name) must have between 1 and 2,000 bytes.")
     }
     if let fault = TextSafety.firstFault(in: text) {
-      throw Refusal(rule: "unsafe-character", message: "Character \(fault.column) of the \(name) is \(fault.scalar); \(fault.reason).")
+      throw Refusal(
+        rule: "unsafe-character",
+        message: "Character \(fault.column) of the \(name) is \(fault.scalar); \(fault.reason).")
     }
   }
 

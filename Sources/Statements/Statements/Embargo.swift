@@ -34,7 +34,8 @@ extension Statement {
     guard let id else { throw Self.unknown }
     guard case .cleared = state else {
       throw Refusal(
-        rule: "not-cleared", message: "Statement \(id.number) is \(state.name); only a cleared text waits under embargo.",
+        rule: "not-cleared",
+        message: "Statement \(id.number) is \(state.name); only a cleared text waits under embargo.",
         missing: openSeats.map { "the yes of \($0.description)" }, mend: ["afterword statement board"])
     }
     guard Self.releasers.contains(where: act.officer.holds) else {
@@ -43,21 +44,29 @@ extension Statement {
     guard until != nil || gate != nil else {
       throw Refusal(
         rule: "embargo-empty", message: "An embargo waits for a time, a gate, or both.",
-        mend: ["afterword statement embargo \(id.number) --until 22:30", "afterword statement embargo \(id.number) --when families-first"])
+        mend: [
+          "afterword statement embargo \(id.number) --until 22:30",
+          "afterword statement embargo \(id.number) --when families-first",
+        ])
     }
     if let until, until <= act.recordedAt {
       throw Refusal(rule: "embargo-past", message: "The embargo would have ended at \(until) already.")
     }
-    return [.embargoed(Embargo(until: until, gate: gate, recipients: recipients.isEmpty ? nil : recipients, officer: act.officer.id))]
+    return [
+      .embargoed(
+        Embargo(until: until, gate: gate, recipients: recipients.isEmpty ? nil : recipients, officer: act.officer.id))
+    ]
   }
 
   /// Ends an embargo before its time.
   public func decideLifting(reason: String, _ act: Act) throws(Refusal) -> [StatementEvent] {
     guard let id, embargo != nil, release == nil else {
-      throw Refusal(rule: "no-embargo", message: "There is no embargo on that statement.", mend: ["afterword statement board"])
+      throw Refusal(
+        rule: "no-embargo", message: "There is no embargo on that statement.", mend: ["afterword statement board"])
     }
     guard act.officer.holds(.lead) || act.officer.holds(.commander) else {
-      throw Refusal(rule: "may-not-release", message: "Only the lead or the commander lifts the embargo on statement \(id.number).")
+      throw Refusal(
+        rule: "may-not-release", message: "Only the lead or the commander lifts the embargo on statement \(id.number).")
     }
     guard !reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(rule: "reason-missing", message: "Lifting an embargo needs a reason.", mend: ["add --reason \"…\""])

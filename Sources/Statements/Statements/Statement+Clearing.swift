@@ -32,7 +32,8 @@ extension Statement {
     let submission = Submission(
       revision: current.number, digest: digest, required: required + flipSeats(context, at: act.occurredAt),
       people: policy.people, authorMayClear: policy.authorMayClear, dueAt: act.occurredAt + policy.clock,
-      validFor: policy.validFor, policy: policy.name(for: kind ?? .holding), clock: policy.clock, timeout: policy.timeout,
+      validFor: policy.validFor, policy: policy.name(for: kind ?? .holding), clock: policy.clock,
+      timeout: policy.timeout,
       mode: policy.mode, submittedAt: act.occurredAt)
     return [.submitted(submission)] + carried(to: current, submission, at: act.occurredAt).map(StatementEvent.carried)
   }
@@ -40,7 +41,8 @@ extension Statement {
   /// The yeses to an earlier revision that stand, because nothing of what their agencies answer for has changed. Whoever keeps a
   /// gate or leads answers for the whole text, and says yes again unless the text only became shorter.
   private func carried(to revision: Revision, _ submission: Submission, at now: Moment) -> [ClearanceCarried] {
-    guard submission.mode == .sectional, let earlier, earlier.mode == .sectional, let sentences = revision.sentences else {
+    guard submission.mode == .sectional, let earlier, earlier.mode == .sectional, let sentences = revision.sentences
+    else {
       return []
     }
     return earlier.clearances.filter { clearance in
@@ -52,7 +54,9 @@ extension Statement {
       let fillsSeat = submission.required.contains { $0.agency == payload.agency }
       return fillsSeat && !fillsRole && payload.covers(sentences, of: payload.agency)
     }
-    .map { ClearanceCarried(clearance: $0, standsFrom: $0.payload.coversAll(sentences) ? now : now + Self.contextClock) }
+    .map {
+      ClearanceCarried(clearance: $0, standsFrom: $0.payload.coversAll(sentences) ? now : now + Self.contextClock)
+    }
   }
 
   /// How close together instructions for one area may change without the owner of the place.
@@ -71,7 +75,9 @@ extension Statement {
   /// Whether an area's instruction has changed twice within a short while already.
   func isThirdFlip(_ context: StatementContext, at now: Moment) -> Bool {
     guard kind == .protective, let group = opened?.group else { return false }
-    return context.register.releases.filter { $0.group == group && $0.kind == .protective && now - $0.at <= Self.flipClock }.count >= 2
+    return context.register.releases.filter {
+      $0.group == group && $0.kind == .protective && now - $0.at <= Self.flipClock
+    }.count >= 2
   }
 
   /// Refuses when the machine's clock lies behind what was written down about this statement: a clock that is off would date
@@ -107,7 +113,8 @@ extension Statement {
   ///   - register: where delegations stand; needed for a delegate.
   ///   - allowsVoice: whether the policy takes a yes by telephone.
   public func decide(
-    _ clearance: Clearance, publicKey: String?, for person: Officer? = nil, register: StatementRegister = StatementRegister(),
+    _ clearance: Clearance, publicKey: String?, for person: Officer? = nil,
+    register: StatementRegister = StatementRegister(),
     allowsVoice: Bool = true, _ act: Act
   ) throws(Refusal) -> [StatementEvent] {
     guard let id, let submission, let digest else { throw notInClearance() }
@@ -137,7 +144,8 @@ extension Statement {
     if let submittedAt = submission.submittedAt, payload.at < submittedAt {
       throw Refusal(
         rule: "clearance-before-text",
-        message: "The signature is dated \(payload.at), but the text was sent only at \(submittedAt); nobody can have read it "
+        message:
+          "The signature is dated \(payload.at), but the text was sent only at \(submittedAt); nobody can have read it "
           + "before.", mend: ["afterword statement clear \(id.number)   (without --at, or with a later time)"])
     }
     if person != nil { try checkPlace(payload, officer, register, allowsVoice, act) }
@@ -188,7 +196,8 @@ extension Statement {
       guard allowsVoice else {
         throw Refusal(
           rule: "no-voice", message: "A statement of the kind “\(kind)” is not cleared by telephone.",
-          missing: ["the signature of \(person.id)"], mend: ["afterword statement clear \(id.number) --as \(person.id)"])
+          missing: ["the signature of \(person.id)"], mend: ["afterword statement clear \(id.number) --as \(person.id)"]
+        )
       }
       guard act.officer.id != person.id else {
         throw Refusal(
@@ -207,7 +216,8 @@ extension Statement {
     }
     guard submission?.authorMayClear ?? false || !authors.contains(act.officer.id) else {
       throw Refusal(
-        rule: "author-cannot-clear", message: "\(act.officer.name) wrote a part of statement \(id.number), and cannot clear it for another either.",
+        rule: "author-cannot-clear",
+        message: "\(act.officer.name) wrote a part of statement \(id.number), and cannot clear it for another either.",
         mend: ["afterword officer list"])
     }
   }
@@ -221,14 +231,16 @@ extension Statement {
       !voicesConfirmed.contains(act.officer.id)
     else {
       throw Refusal(
-        rule: "nothing-to-confirm", message: "No yes by telephone of \(act.officer.name) waits for a signature on statement \(id.number).",
+        rule: "nothing-to-confirm",
+        message: "No yes by telephone of \(act.officer.name) waits for a signature on statement \(id.number).",
         mend: ["afterword statement board"])
     }
     guard clearance.payload.digest == heard.payload.digest, clearance.payload.officer == act.officer.id, let publicKey,
       SignedRecord.isValid(clearance.signature, of: clearance.payload, publicKey: publicKey)
     else {
       throw Refusal(
-        rule: "signature-invalid", message: "The signature does not belong to \(act.officer.id) and the text that was read out.",
+        rule: "signature-invalid",
+        message: "The signature does not belong to \(act.officer.id) and the text that was read out.",
         mend: ["afterword key create \(act.officer.id)"])
     }
     return [.voiceConfirmed(VoiceConfirmed(clearance: clearance))]
@@ -236,7 +248,9 @@ extension Statement {
 
   /// What a person signs to confirm what was said by telephone: the text as it was read out, also after its release.
   public func voiceConfirmationPayload(for officer: Officer, at moment: Moment) throws(Refusal) -> ClearancePayload {
-    guard let id, let heard = clearances.last(where: { $0.payload.byVoice ?? false && $0.payload.speaker == officer.id }) else {
+    guard let id,
+      let heard = clearances.last(where: { $0.payload.byVoice ?? false && $0.payload.speaker == officer.id })
+    else {
       throw Refusal(
         rule: "nothing-to-confirm", message: "Nobody has recorded a yes by telephone of \(officer.name).",
         mend: ["afterword statement board"])

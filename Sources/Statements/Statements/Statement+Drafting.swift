@@ -16,7 +16,9 @@ extension Statement {
     try requireWriter(act)
     try check(command.text)
     return [
-      .opened(StatementOpened(id: command.id, kind: command.kind, links: command.links, given: command.given, area: command.area)),
+      .opened(
+        StatementOpened(
+          id: command.id, kind: command.kind, links: command.links, given: command.given, area: command.area)),
       .revised(command.text.revision(1, by: act.officer)),
     ]
   }
@@ -28,7 +30,8 @@ extension Statement {
     try check(text)
     let isSame =
       current.renditions == text.renditions && current.nextUpdate == text.nextUpdate && current.facts == text.facts
-      && current.issuers == text.issuers && current.follows ?? [] == text.follows && current.without ?? [] == text.without
+      && current.issuers == text.issuers && current.follows ?? [] == text.follows
+      && current.without ?? [] == text.without
     guard !isSame else {
       throw Refusal(rule: "nothing-changed", message: "The text is the same as before; nothing was recorded.")
     }

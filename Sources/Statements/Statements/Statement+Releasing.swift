@@ -107,10 +107,12 @@ extension Statement {
       let isCarried =
         !isOfThisText && submission.mode == .sectional && payload.revision < submission.revision
         && carriedUntil[payload.speaker] != nil
-        && (payload.coversAll(revision?.sentences ?? []) || payload.covers(revision?.sentences ?? [], of: payload.agency))
+        && (payload.coversAll(revision?.sentences ?? [])
+          || payload.covers(revision?.sentences ?? [], of: payload.agency))
       let isInPlace =
         payload.onBehalfOf == nil || payload.byVoice ?? false
-        || context.register.delegation(from: payload.speaker, to: payload.officer, kind: kind ?? .holding, at: payload.at) != nil
+        || context.register.delegation(
+          from: payload.speaker, to: payload.officer, kind: kind ?? .holding, at: payload.at) != nil
       guard let officer, officer.agency == payload.agency, Set(payload.roles).isSubset(of: officer.roles), isInPlace,
         let key = context.publicKeys[payload.officer], isOfThisText || isCarried,
         context.officers.contains(where: { $0.id == payload.officer }),
@@ -135,16 +137,23 @@ extension Statement {
     for (officer, standsFrom) in carriedUntil.sorted(by: { $0.key < $1.key }) where standsFrom > now {
       throw Refusal(
         rule: "context-clock",
-        message: "The words of \(officer) stand, and the words around them changed; until \(standsFrom) there is time to object.",
+        message:
+          "The words of \(officer) stand, and the words around them changed; until \(standsFrom) there is time to object.",
         missing: ["the end of that time, or a new yes"],
-        mend: ["afterword statement clear \(id.number) --as \(officer)", "afterword statement release \(id.number)   (after \(standsFrom))"])
+        mend: [
+          "afterword statement clear \(id.number) --as \(officer)",
+          "afterword statement release \(id.number)   (after \(standsFrom))",
+        ])
     }
     let author = revision?.authorAgency
     if !deemed.isEmpty, !standingClearances.contains(where: { $0.payload.agency != author }) {
       throw Refusal(
         rule: "silence-alone",
-        message: "Everybody else was silent; at least one other agency must say yes to statement \(id.number) in so many words.",
-        missing: openSeats.map { "the yes of \($0.description)" } + ["an explicit yes of an agency other than \(author?.rawValue ?? "the author's")"],
+        message:
+          "Everybody else was silent; at least one other agency must say yes to statement \(id.number) in so many words.",
+        missing: openSeats.map { "the yes of \($0.description)" } + [
+          "an explicit yes of an agency other than \(author?.rawValue ?? "the author's")"
+        ],
         mend: ["afterword statement board", "afterword statement clear \(id.number) --as OFFICER"])
     }
     let seats = openSeats
@@ -186,8 +195,11 @@ extension Statement {
     guard !isThirdFlip(context, at: act.recordedAt) else {
       throw Refusal(
         rule: "clearance-policy-unmet",
-        message: "The instruction for this area changed twice within 20 minutes; a third change needs the owner of the place.",
-        missing: [context.ledger.owner(of: "area", context.rules).map { "the yes of \($0)" } ?? "the yes of the place owner"],
+        message:
+          "The instruction for this area changed twice within 20 minutes; a third change needs the owner of the place.",
+        missing: [
+          context.ledger.owner(of: "area", context.rules).map { "the yes of \($0)" } ?? "the yes of the place owner"
+        ],
         mend: ["afterword statement submit \(id.number)", "afterword statement clear \(id.number) --as PLACE-OWNER"])
     }
     guard reason.count >= 10 else {
@@ -202,12 +214,15 @@ extension Statement {
   private func releaseObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
     guard kind.waitsForFamilies else { return [] }
     // Figures and names are news each time; that help is there, or somebody was arrested, needs one briefing before the first.
-    let briefed = context.ledger.openGates[.familiesFirst] ?? (kind.isAboutCasualties ? nil : context.ledger.lastBriefing)
+    let briefed =
+      context.ledger.openGates[.familiesFirst] ?? (kind.isAboutCasualties ? nil : context.ledger.lastBriefing)
     guard let gate = briefed else {
       return [
         TextObstacle(
-          rule: "G3-families-first", sentence: kind.isAboutCasualties
-            ? "the families have not been briefed before these figures" : "the families have not been briefed before this",
+          rule: "G3-families-first",
+          sentence: kind.isAboutCasualties
+            ? "the families have not been briefed before these figures"
+            : "the families have not been briefed before this",
           mend: ["afterword fact gate open families-first --note \"briefed at …\""])
       ]
     }

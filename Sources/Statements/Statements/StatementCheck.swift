@@ -27,13 +27,31 @@ public struct StatementCheck: Sendable {
     var found: [Language: [Finding]] = [:]
     for rendition in revision.renditions {
       let draft = Draft(rendition.text, kind: kind.documentKind, language: rendition.language)
-      var findings = checker.check(draft, facts: caseFacts).findings
+      var findings = checker.check(draft, facts: caseFacts).findings.filter { !isAgreedName($0, rendition, kind) }
       findings += own(rendition, revision)
       findings.sort { $0.span.start < $1.span.start }
       found[rendition.language] = statement.withWaivers(findings)
     }
     return found
   }
+
+  /// Whether a finding is about a name that the family has agreed to being said: here the families' consent decides, fact by fact, and
+  /// not the look of the words.
+  private func isAgreedName(_ finding: Finding, _ rendition: Rendition, _ kind: StatementKind) -> Bool {
+    guard kind == .names, Self.rulesAboutNames.contains(finding.rule) else { return false }
+    return rendition.bindings.contains { binding in
+      guard case .fact(let id) = binding.source, let key = composer.fields.ledger[id]?.key,
+        VictimID(namedBy: key) != nil
+      else {
+        return false
+      }
+      return binding.start <= finding.span.start.byte && finding.span.end.byte <= binding.end
+    }
+  }
+
+  private static let rulesAboutNames: Set<String> = [
+    "int-suspect-identity-precharge", "vic-name-before-nok", "vic-jigsaw", "vic-home-address", "vic-consent",
+  ]
 
   private func own(_ rendition: Rendition, _ revision: Revision) -> [Finding] {
     let text = rendition.text
@@ -53,7 +71,8 @@ public struct StatementCheck: Sendable {
     if case .telephone(let digits) = figure.token.kind, let fact = untestedContact(digits) {
       return finding(
         "G6-contact-untested", "The number \(figure.token.words) (\(fact.id)) was never tried.",
-        "After the attack in Manchester in 2017 the first number that was given could not be used.", text, figure.token.range,
+        "After the attack in Manchester in 2017 the first number that was given could not be used.", text,
+        figure.token.range,
         ["Try it, then: afterword fact tested \(fact.id)", "Say that a number will follow, and when"])
     }
     if let master = revision.master, master.language != rendition.language {
@@ -72,10 +91,11 @@ public struct StatementCheck: Sendable {
   }
 
   private func untestedContact(_ digits: String) -> Fact? {
-    composer.fields.ledger.activeKeys.filter { $0.family == "contact" }.flatMap { composer.fields.ledger.active($0) }.first { fact in
-      guard case .telephone(let number) = fact.value, fact.testedAt == nil else { return false }
-      return String(decoding: number.utf8.filter { (48...57).contains($0) }, as: UTF8.self) == digits
-    }
+    composer.fields.ledger.activeKeys.filter { $0.family == "contact" }.flatMap { composer.fields.ledger.active($0) }
+      .first { fact in
+        guard case .telephone(let number) = fact.value, fact.testedAt == nil else { return false }
+        return String(decoding: number.utf8.filter { (48...57).contains($0) }, as: UTF8.self) == digits
+      }
   }
 
   /// A floor far below what an owner has confirmed, whether that may be said or not: “more than 10” while 17 are known.
@@ -88,8 +108,10 @@ public struct StatementCheck: Sendable {
       }
       guard let known else { return nil }
       return finding(
-        "C15-understated", "“\(floor.words)” is far below what \(known.agency) has confirmed in \(known.id); true words can mislead.",
-        "After the attacks in Nova Scotia in 2020 the public was told “in excess of 10” while 17 were known.", text, floor.range,
+        "C15-understated",
+        "“\(floor.words)” is far below what \(known.agency) has confirmed in \(known.id); true words can mislead.",
+        "After the attacks in Nova Scotia in 2020 the public was told “in excess of 10” while 17 were known.", text,
+        floor.range,
         ["Use the confirmed figure, when it may be said", Self.noNumber[language] ?? "We are not giving a number yet."])
     }
   }
@@ -104,21 +126,25 @@ public struct StatementCheck: Sendable {
   /// Words of who did it and why that are not the investigation's, or not yet sure.
   private func attributed(_ text: String) -> [Finding] {
     let fields = composer.fields
-    return fields.ledger.activeKeys.filter(\.isAttribution).flatMap { fields.ledger.active($0) }.flatMap { fact -> [Finding] in
+    return fields.ledger.activeKeys.filter(\.isAttribution).flatMap { fields.ledger.active($0) }.flatMap {
+      fact -> [Finding] in
       guard case .words(let words) = fact.value, !fields.obstacles(fact).isEmpty else { return [] }
       return words.all.flatMap { _, _, phrase -> [Finding] in
-        guard phrase.count >= 3, text.lowercased().count == text.count, let range = text.firstRange(ofFolded: phrase) else {
+        guard phrase.count >= 3, text.lowercased().count == text.count, let range = text.firstRange(ofFolded: phrase)
+        else {
           return []
         }
         return [
           finding(
             "C17-untraced", "“\(text[range])” comes from no fact that may be published.",
-            "Every name in a public text must be one that an agency stands behind.", text, range, ["Leave the name out"]),
+            "Every name in a public text must be one that an agency stands behind.", text, range, ["Leave the name out"]
+          ),
           finding(
-          "C9-attribution", "“\(text[range])” says who did it (\(fact.id), \(fact.agency), \(fact.status.rawValue)), and no fact that may "
-            + "be published says so.",
-          "In Madrid in 2004 a group was named within hours that had nothing to do with it.", text, range,
-          ["We do not yet know who did this."]),
+            "C9-attribution",
+            "“\(text[range])” says who did it (\(fact.id), \(fact.agency), \(fact.status.rawValue)), and no fact that may "
+              + "be published says so.",
+            "In Madrid in 2004 a group was named within hours that had nothing to do with it.", text, range,
+            ["We do not yet know who did this."]),
         ]
       }
     }
@@ -226,7 +252,9 @@ public struct StatementCheck: Sendable {
     _ suggestions: [String], severity: Severity = .error
   ) -> Finding {
     Finding(
-      rule: rule, family: rule.hasPrefix("G1") ? .investigation : rule.hasPrefix("C") || rule.hasPrefix("G6") ? .accuracy : .completeness,
+      rule: rule,
+      family: rule.hasPrefix("G1")
+        ? .investigation : rule.hasPrefix("C") || rule.hasPrefix("G6") ? .accuracy : .completeness,
       practice: .gp17, severity: severity, message: message, why: why, zone: .body, text: String(text[range]),
       span: TextSpan(start: text.position(of: range.lowerBound), end: text.position(of: range.upperBound)),
       suggestions: suggestions)

@@ -75,7 +75,9 @@ public struct StatementComposer: Sendable {
     let trace = FigureTrace(typed, language, candidates: candidates(language, current, constants: constants))
     var rendition = Rendition(language: language, text: typed, bindings: trace.bindings)
     // Whoever writes a language has the master of now before him; the master itself is made from nothing.
-    if let master = current.master, master.language != language { rendition = rendition.made(from: Digest.hex(of: master.text)) }
+    if let master = current.master, master.language != language {
+      rendition = rendition.made(from: Digest.hex(of: master.text))
+    }
     if let index = renditions.firstIndex(where: { $0.language == language }) {
       renditions[index] = rendition
     } else {
@@ -93,7 +95,8 @@ public struct StatementComposer: Sendable {
   /// The current text without a language, which is promised for later.
   public func letting(_ language: Language, followAt moment: Moment, in current: Revision) -> TextProposal {
     let renditions = current.renditions.filter { $0.language != language || $0.language == current.master?.language }
-    let follows = (current.follows ?? []).filter { $0.language != language } + [LanguagePromise(language: language, at: moment)]
+    let follows =
+      (current.follows ?? []).filter { $0.language != language } + [LanguagePromise(language: language, at: moment)]
     return proposal(
       renditions, gaps: current.gaps ?? [], required: current.required ?? [], constants: current.constants ?? [],
       follows: follows.sorted { $0.language.rawValue < $1.language.rawValue }, without: current.without ?? [])

@@ -68,11 +68,11 @@ public struct TextObstacle: Sendable, Hashable {
 extension Statement {
   /// The shortest time between now and the promised next statement.
   public static let shortestPromise = TimeSpan.minutes(10)
-  /// The longest time between now and the promised next statement: 2 hours in the first three hours after the attack, 6 hours in
+  /// The longest time between now and the promised next statement: two and a half hours in the first three hours after the attack, 6 hours in
   /// the first twelve, then 24 hours.
   public static func longestPromise(since t0: Moment?, at now: Moment) -> TimeSpan {
     guard let t0 else { return .hours(24) }
-    return now - t0 <= .hours(3) ? .hours(2) : now - t0 <= .hours(12) ? .hours(6) : .hours(24)
+    return now - t0 <= .hours(3) ? .minutes(150) : now - t0 <= .hours(12) ? .hours(6) : .hours(24)
   }
   /// How long families must have been briefed before casualty figures go out.
   public static let familiesAhead = TimeSpan.minutes(10)
@@ -132,7 +132,10 @@ extension Statement {
         "G3-families-first", "families have nowhere to turn: no reception place and no family line that was tried",
         ["afterword fact add contact.family-line \"NUMBER\" --confirmed", "afterword fact tested FACT"])
     }
-    for stale in staleLanguages where context.translations.blocks(stale.language) || !(revision.follows ?? []).contains(where: { $0.language == stale.language }) {
+    for stale in staleLanguages
+    where context.translations.blocks(stale.language)
+      || !(revision.follows ?? []).contains(where: { $0.language == stale.language })
+    {
       add(
         "G7-language-stale",
         "the \(stale.language.englishName) text was made from an earlier \(revision.master?.language.englishName ?? "master") text and needs editing",
@@ -178,15 +181,17 @@ extension Statement {
     let register = context.rules.register
     let agencies = context.rules.agencies
     let keys = Set(bound.compactMap { context.ledger[$0]?.key })
-    let questions = keys.sorted().flatMap { context.ledger.openQuestions(about: $0, register: register, agencies: agencies) }
+    let questions = keys.sorted().flatMap {
+      context.ledger.openQuestions(about: $0, register: register, agencies: agencies)
+    }
     var seen: Set<String> = []
     return
       (bound.sorted().flatMap { context.ledger.conflicts(of: $0, register: register, agencies: agencies) } + questions)
       .filter { conflict in
-      guard conflict.isBlocking, seen.insert(conflict.id).inserted else { return false }
-      // A published figure that has fallen is exactly what a correction says.
-      return !((conflict.kind == .fall || conflict.kind == .timeOrder) && opened.kind == .correction)
-    }
+        guard conflict.isBlocking, seen.insert(conflict.id).inserted else { return false }
+        // A published figure that has fallen is exactly what a correction says.
+        return !((conflict.kind == .fall || conflict.kind == .timeOrder) && opened.kind == .correction)
+      }
   }
 
   /// The languages whose text was made from another master than the current one.

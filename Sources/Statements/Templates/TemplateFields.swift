@@ -144,12 +144,15 @@ public struct TemplateFields: Sendable {
       constants["statement.others"] = .number(quantity.figure - count)
     }
     guard case .fact(let killed) = resolve(TemplateField(name: "casualties.killed")), killed.publications.isEmpty,
-      let before = ledger.publishedPredecessor(of: killed), let figure = before.value.quantity, figure != killed.value.quantity,
+      let before = ledger.publishedPredecessor(of: killed), let figure = before.value.quantity,
+      figure != killed.value.quantity,
       figure.precision == .exact, let said = before.publications.last
     else { return }
     constants["statement.previous-killed"] = .number(figure.figure)
     constants["statement.previous-at"] = .moment(said.at)
-    if let reason = ledger.reasons(for: killed.id).first { constants["statement.previous-reason"] = .words(Words(reason)) }
+    if let reason = ledger.reasons(for: killed.id).first {
+      constants["statement.previous-reason"] = .words(Words(reason))
+    }
   }
 
   /// The facts that stand and may be published now.
@@ -165,12 +168,13 @@ public struct TemplateFields: Sendable {
       return CaseFacts.Figure(key: "killed", value: number)
     }
     let quoted = kind == .correction ? ledger.all.filter { !$0.publications.isEmpty && !$0.isActive } : []
-    return told + (publishable + quoted).compactMap { fact in
-      guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else {
-        return nil
+    return told
+      + (publishable + quoted).compactMap { fact in
+        guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else {
+          return nil
+        }
+        return CaseFacts.Figure(key: String(key), value: quantity.figure)
       }
-      return CaseFacts.Figure(key: String(key), value: quantity.figure)
-    }
   }
 
   func obstacles(_ fact: Fact) -> [Obstacle] {

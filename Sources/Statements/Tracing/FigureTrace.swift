@@ -191,7 +191,8 @@ private struct Tracer {
   }
 
   private static let floorPhrases: Set<String> = [
-    "at least", "more than", "over", "in excess of", "no fewer than", "upwards of", "au moins", "plus de", "al menos", "por lo menos", "más de",
+    "at least", "more than", "over", "in excess of", "no fewer than", "upwards of", "au moins", "plus de", "al menos",
+    "por lo menos", "más de",
     "ما لا يقل عن", "أكثر من", "على الأقل",
   ]
 

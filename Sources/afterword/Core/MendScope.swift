@@ -16,7 +16,9 @@ enum MendScope {
   static func within(
     _ context: CommandContext, _ named: String?, _ body: () async throws -> Void
   ) async throws {
-    guard let named, try await context.operations.incidents().filter(\.isOpen).count > 1 else { return try await body() }
+    guard let named, try await context.operations.incidents().filter(\.isOpen).count > 1 else {
+      return try await body()
+    }
     try await $incident.withValue(named) {
       do {
         try await body()
@@ -30,7 +32,9 @@ enum MendScope {
   /// A command with the incident named in it.
   static func complete(_ command: String) -> String {
     guard let incident, !command.contains("--incident") else { return command }
-    guard ["afterword fact ", "afterword statement ", "afterword rumour "].contains(where: command.contains) else { return command }
+    guard ["afterword fact ", "afterword statement ", "afterword rumour "].contains(where: command.contains) else {
+      return command
+    }
     // A remark behind the command stays behind it.
     guard let remark = command.firstRange(of: "   (") else { return command + " --incident \(incident)" }
     return command[..<remark.lowerBound] + " --incident \(incident)" + command[remark.lowerBound...]
@@ -39,7 +43,8 @@ enum MendScope {
   /// A text with the incident named in each line that offers a command.
   static func completeLines(_ text: String) -> String {
     guard incident != nil else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { complete(String($0)) }.joined(separator: "\n")
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { complete(String($0)) }.joined(
+      separator: "\n")
   }
 }
 

@@ -19,7 +19,8 @@ struct SoloCommands: AsyncParsableCommand {
 struct SoloAdd: FactChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Note what an agency said alone; there are 10 minutes to answer it.",
-    discussion: "Example:\n  afterword fact solo add casualties.killed 13 --by city --source \"radio, 19:40\" --as duty-lead")
+    discussion:
+      "Example:\n  afterword fact solo add casualties.killed 13 --by city --source \"radio, 19:40\" --as duty-lead")
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "What it was about.") var key: String
@@ -86,7 +87,8 @@ struct FactOwner: FactChangeCommand {
 
 struct FactEnd: FactChangeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "end", abstract: "End an instruction or fact in favour of another (its agency, the owner of the place, command).",
+    commandName: "end",
+    abstract: "End an instruction or fact in favour of another (its agency, the owner of the place, command).",
     discussion: "Example:\n  afterword fact end f-4 --by f-6 --reason \"replaced by the police\" --as police-press")
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
@@ -124,7 +126,8 @@ struct FactReveal: FactChangeCommand {
 
 struct FactCells: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cells", abstract: "Show a table of parts that may be published: no group under 4, none that can be told.",
+    commandName: "cells",
+    abstract: "Show a table of parts that may be published: no group under 4, none that can be told.",
     discussion: """
       Small groups are put together under “other”, at least two of them, so that nobody can find one by subtracting.
 
@@ -154,7 +157,8 @@ struct FactCells: WorkspaceCommand {
     let opening = try await context.incident(incident)
     let cells = try await context.operations.publishableCells(FactKey(key), by: dimension, in: opening.id)
     let view = View(
-      key: FactKey(key), published: cells.published.map { View.Cell(label: $0.label, count: $0.count) }, merged: cells.merged.count)
+      key: FactKey(key), published: cells.published.map { View.Cell(label: $0.label, count: $0.count) },
+      merged: cells.merged.count)
     context.output.result(view) {
       guard !cells.published.isEmpty else {
         return "The groups are too small for any table. Only the total may be said."
@@ -162,7 +166,8 @@ struct FactCells: WorkspaceCommand {
       var table = Table(dimension.rawValue, "people")
       for cell in cells.published { table.add(cell.label, "\(cell.count)") }
       return table.text(style: context.output.style, whenEmpty: "")
-        + (cells.merged.isEmpty ? "" : "\n\(cells.merged.count) groups are put together under “other”. Do not publish them one by one.")
+        + (cells.merged.isEmpty
+          ? "" : "\n\(cells.merged.count) groups are put together under “other”. Do not publish them one by one.")
     }
   }
 }
@@ -170,7 +175,8 @@ struct FactCells: WorkspaceCommand {
 struct GateDecide: FactChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide", abstract: "Decide between two legal voices (the named superior, otherwise the commander).",
-    discussion: "Example:\n  afterword fact gate decide prosecutor --yes --note \"the national office speaks\" --as commander")
+    discussion:
+      "Example:\n  afterword fact gate decide prosecutor --yes --note \"the national office speaks\" --as commander")
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The gate.") var gate: String

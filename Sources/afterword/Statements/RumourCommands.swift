@@ -78,7 +78,9 @@ struct RumourView: Encodable {
     let from = sources.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     var lines = ["\(style.bold(id.rawValue))  \(kind.rawValue), met \(count) times (\(from)): “\(words)”"]
     if let verdict { lines.append("  found: \(verdict.rawValue)" + (answer.map { ". \($0)" } ?? "")) }
-    if !answeredBy.isEmpty { lines.append("  answered by statement " + answeredBy.map(String.init).joined(separator: ", ")) }
+    if !answeredBy.isEmpty {
+      lines.append("  answered by statement " + answeredBy.map(String.init).joined(separator: ", "))
+    }
     switch (verdict, kind) {
     case (nil, _): lines.append("  next: afterword rumour judge \(id) false|true|unknown|withheld --answer \"…\"")
     case (.untrue, .rumour) where answeredBy.isEmpty:
@@ -114,7 +116,6 @@ struct RumourAdd: RumourChangeCommand {
   }
 }
 
-
 struct RumourCount: RumourChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "seen", abstract: "Count what was met again.",
@@ -134,7 +135,8 @@ struct RumourCount: RumourChangeCommand {
 struct RumourJudge: RumourChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "judge", abstract: "Record what was found, or the answer to a question.",
-    discussion: "Example:\n  afterword rumour judge r-1 false --answer \"There was one attack.\" --fact f-3 --as police-press")
+    discussion:
+      "Example:\n  afterword rumour judge r-1 false --answer \"There was one attack.\" --fact f-3 --as police-press")
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The rumour or question.") var rumour: String
@@ -153,7 +155,8 @@ struct RumourJudge: RumourChangeCommand {
 
 struct RumourList: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Show what is open, the most often met first.", discussion: "Example:\n  afterword rumour list --all")
+    commandName: "list", abstract: "Show what is open, the most often met first.",
+    discussion: "Example:\n  afterword rumour list --all")
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Flag(help: "Show what was answered too.") var all = false
@@ -170,7 +173,8 @@ struct RumourList: WorkspaceCommand {
 
 struct RumourAnswers: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "answers", abstract: "The questions and answers, for those who speak.", discussion: "Example:\n  afterword rumour answers")
+    commandName: "answers", abstract: "The questions and answers, for those who speak.",
+    discussion: "Example:\n  afterword rumour answers")
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
 

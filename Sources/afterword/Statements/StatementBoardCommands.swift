@@ -22,7 +22,8 @@ struct StatementBoardCommand: WorkspaceCommand {
         var table = Table("no.", "waited for", "asked", "seen", "due", "who may answer", "reminded")
         for seat in board.waiting {
           table.add(
-            "\(seat.statement)", seat.seat, clock(seat.askedAt), seat.seenAt.map { clock($0) } ?? "not yet", clock(seat.dueAt),
+            "\(seat.statement)", seat.seat, clock(seat.askedAt), seat.seenAt.map { clock($0) } ?? "not yet",
+            clock(seat.dueAt),
             seat.officers.isEmpty ? style.red("nobody can") : seat.officers.map(\.rawValue).joined(separator: ", "),
             seat.reminded ?? (seat.silenceCounts ? "silence counts" : ""))
         }
@@ -66,7 +67,8 @@ struct StatementCadence: WorkspaceCommand {
         for line in lines {
           let came = line.keptAt.map { "\($0.formatted(opening.offset)) (statement \(line.keptBy ?? 0))" }
           table.add(
-            "\(line.statement)", line.promised.formatted(opening.offset), came ?? line.draft.map { "draft \($0)" } ?? "",
+            "\(line.statement)", line.promised.formatted(opening.offset),
+            came ?? line.draft.map { "draft \($0)" } ?? "",
             "\(line.minutesLate)",
             line.state == "kept" || line.state == "open" ? line.state : context.output.style.red(line.state))
         }
@@ -104,7 +106,8 @@ struct StatementEmbargo: StatementChangeCommand {
   @Argument(help: "The number of the statement.") var number: Int
   @Option(help: ArgumentHelp("When it may go out.", valueName: "time")) var until: String?
   @Option(help: "The gate that must be open: families-first or prosecutor.") var when: String?
-  @Option(parsing: .singleValue, help: "Who has been given the text in advance; again for each.") var recipient: [String] = []
+  @Option(parsing: .singleValue, help: "Who has been given the text in advance; again for each.") var recipient:
+    [String] = []
   @Flag(help: "End the embargo now.") var lift = false
   @Option(help: "Why it ends.") var reason: String?
 
@@ -131,7 +134,8 @@ struct StatementDelegate: WorkspaceCommand {
   @OptionGroup var incident: IncidentOption
   @Option(help: "Who speaks for you.") var to: String?
   @Option(help: "The kinds, with commas; all if none is given.") var kinds: String?
-  @Option(help: ArgumentHelp("Until when: +8h, 07:00, or a full time; at most 72 hours.", valueName: "time")) var until: String = "+12h"
+  @Option(help: ArgumentHelp("Until when: +8h, 07:00, or a full time; at most 72 hours.", valueName: "time")) var until:
+    String = "+12h"
   @Option(help: "End this delegation.") var end: String?
 
   func run(_ context: CommandContext) async throws {
@@ -142,7 +146,9 @@ struct StatementDelegate: WorkspaceCommand {
       context.output.result(["ended": end]) { "\(end) is over." }
       return
     }
-    guard let to else { throw UsageError(message: "Say who speaks for you: --to OFFICER; or end a delegation: --end d-1.") }
+    guard let to else {
+      throw UsageError(message: "Say who speaks for you: --to OFFICER; or end a delegation: --end d-1.")
+    }
     let delegation = try await context.operations.delegate(
       to: OfficerID(to), kinds: (kinds ?? "").split(separator: ",").map { StatementKind(String($0)) },
       until: try context.future(until, option: "--until"), in: opening.id, act)
@@ -157,8 +163,10 @@ struct StatementDelegate: WorkspaceCommand {
 
 struct StatementReview: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "Record that an urgent release or a withdrawal was looked at again, by somebody else.",
-    discussion: "Example:\n  afterword statement review 4 --note \"the danger was real; two agencies told late\" --as commander")
+    commandName: "review",
+    abstract: "Record that an urgent release or a withdrawal was looked at again, by somebody else.",
+    discussion:
+      "Example:\n  afterword statement review 4 --note \"the danger was real; two agencies told late\" --as commander")
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement.") var number: Int

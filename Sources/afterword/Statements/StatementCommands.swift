@@ -84,7 +84,8 @@ struct StatementDraft: StatementChangeCommand {
     help: "An agency in whose name it is issued, again for each; otherwise those whose facts and clearance it needs.")
   var issuer: [String] = []
   @Option(help: "The area of an instruction, as in “--scope place=AREA” of its facts.") var area: String?
-  @Option(parsing: .singleValue, help: "A victim to be named, again for each; otherwise all whose families agree.") var victim: [String] = []
+  @Option(parsing: .singleValue, help: "A victim to be named, again for each; otherwise all whose families agree.")
+  var victim: [String] = []
   @Option(parsing: .singleValue, help: "A rumour that it answers, again for each.") var rumour: [String] = []
   @Option(
     parsing: .singleValue,
@@ -92,8 +93,10 @@ struct StatementDraft: StatementChangeCommand {
       "Words for a place of the template, again for each: claim=…, right=…, withheld=…, subject=…, advice=…, fr:claim=….",
       valueName: "name=words"))
   var give: [String] = []
-  @Flag(help: "In a false-claim statement: the name going round is wrong, and the right one may not be given.") var identityWithheld = false
-  @Option(help: ArgumentHelp("When a number for families is promised, while none was tried.", valueName: "time")) var lineBy: String?
+  @Flag(help: "In a false-claim statement: the name going round is wrong, and the right one may not be given.")
+  var identityWithheld = false
+  @Option(help: ArgumentHelp("When a number for families is promised, while none was tried.", valueName: "time"))
+  var lineBy: String?
   @Flag(help: "Leave open places for what is missing; such a draft cannot be submitted.") var withGaps = false
 
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
@@ -111,10 +114,12 @@ struct StatementDraft: StatementChangeCommand {
       let sides = entry.split(separator: "=", maxSplits: 1).map(String.init)
       let names = sides.first?.split(separator: ":").map(String.init) ?? []
       let language = names.count == 2 ? Language(rawValue: names[0]) : chosen.first ?? .english
-      guard sides.count == 2, let name = names.last, let language, ["claim", "right", "withheld", "subject", "advice", "outcome"].contains(name)
+      guard sides.count == 2, let name = names.last, let language,
+        ["claim", "right", "withheld", "subject", "advice", "outcome"].contains(name)
       else {
         throw UsageError(
-          message: "“\(entry)” after --give is not understood. Write --give claim=\"…\" or --give fr:claim=\"…\" (claim, right, "
+          message:
+            "“\(entry)” after --give is not understood. Write --give claim=\"…\" or --give fr:claim=\"…\" (claim, right, "
             + "withheld, subject, advice, outcome).")
       }
       request.given[name, default: Words()][language, .bare] = sides[1]
@@ -162,7 +167,8 @@ struct StatementEdit: StatementChangeCommand {
   @Flag(help: "Change nothing, but make the clearances void so that the text can be submitted again.") var reopen =
     false
   @Option(help: "Put the words of this officer’s objection in the place of those objected to.") var accept: String?
-  @Option(help: ArgumentHelp("Leave a language out for now and promise it: fr=22:50.", valueName: "language=time")) var follow: String?
+  @Option(help: ArgumentHelp("Leave a language out for now and promise it: fr=22:50.", valueName: "language=time"))
+  var follow: String?
 
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
     let operations = context.operations

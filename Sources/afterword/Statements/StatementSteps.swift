@@ -79,7 +79,8 @@ struct StatementClear: WorkspaceCommand {
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement.") var number: Int
   @Option(help: "The code of the text that you read.") var code: String?
-  @Option(help: "Whose yes you heard on the telephone; the person read the code back, and signs within 12 hours.") var byVoice: String?
+  @Option(help: "Whose yes you heard on the telephone; the person read the code back, and signs within 12 hours.")
+  var byVoice: String?
   @Option(name: .customLong("for"), help: "For whom you clear, under a delegation.") var onBehalf: String?
   @Flag(help: "Sign the yes that you gave on the telephone.") var confirm = false
 
@@ -89,11 +90,14 @@ struct StatementClear: WorkspaceCommand {
     let act = try context.act()
     if confirm {
       let view = try await context.operations.confirmVoice(number, in: opening.id, act)
-      context.output.result(StatementJSON(view)) { "\(act.officer.name) has signed the yes given by telephone to statement \(number)." }
+      context.output.result(StatementJSON(view)) {
+        "\(act.officer.name) has signed the yes given by telephone to statement \(number)."
+      }
       return
     }
     let view = try await context.operations.clearStatement(
-      number, code: code, for: (byVoice ?? onBehalf).map { OfficerID($0) }, byVoice: byVoice != nil, in: opening.id, act)
+      number, code: code, for: (byVoice ?? onBehalf).map { OfficerID($0) }, byVoice: byVoice != nil, in: opening.id, act
+    )
     context.output.result(StatementJSON(view)) {
       let style = context.output.style
       let statement = view.statement
@@ -140,7 +144,8 @@ struct StatementObject: StatementChangeCommand {
     }
     var words = words
     if let sentence {
-      let text = try await context.operations.statement(number, in: incident.id, act).statement.revision?.master?.text ?? ""
+      let text =
+        try await context.operations.statement(number, in: incident.id, act).statement.revision?.master?.text ?? ""
       let ranges = SentenceSplit.ranges(of: text)
       guard ranges.indices.contains(sentence - 1) else {
         throw UsageError(message: "The text has \(ranges.count) sentences; there is no sentence \(sentence).")

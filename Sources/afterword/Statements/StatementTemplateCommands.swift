@@ -14,7 +14,8 @@ struct StatementTemplateCommand: WorkspaceCommand {
         afterword statement templates --copy holding.en
       """)
   @OptionGroup var options: WorkspaceOptions
-  @Option(help: ArgumentHelp("Copy this one into templates/statements of the workspace.", valueName: "kind.language")) var copy: String?
+  @Option(help: ArgumentHelp("Copy this one into templates/statements of the workspace.", valueName: "kind.language"))
+  var copy: String?
 
   struct View: Encodable {
     let kind: String
@@ -44,7 +45,8 @@ struct StatementTemplateCommand: WorkspaceCommand {
       var table = Table("kind", "languages", "own", "must say", "about")
       for view in views {
         table.add(
-          view.kind, view.languages.joined(separator: " "), view.own.joined(separator: " "), view.required.joined(separator: ", "),
+          view.kind, view.languages.joined(separator: " "), view.own.joined(separator: " "),
+          view.required.joined(separator: ", "),
           view.title)
       }
       return table.text(style: context.output.style, whenEmpty: "There are no templates.")

@@ -112,7 +112,9 @@ struct StatementJSON: Encodable {
           line: $0.span.start.line, column: $0.span.start.column, suggestions: $0.suggestions, waiver: $0.waiver)
       }
     }
-    obstacles = view.obstacles.map { Obstacle(rule: $0.rule, message: $0.sentence, mend: $0.mend.map(MendScope.complete)) }
+    obstacles = view.obstacles.map {
+      Obstacle(rule: $0.rule, message: $0.sentence, mend: $0.mend.map(MendScope.complete))
+    }
     conflicts = view.conflicts.map(ConflictView.init)
     clearances = statement.clearances.map {
       Signature(officer: $0.payload.officer, agency: $0.payload.agency, at: $0.payload.at)
@@ -204,7 +206,9 @@ enum StatementText {
       "in clearance, answers hoped for by \(submission.dueAt.clock(offset: opening.offset))"
     case .cleared: style.green("cleared")
     case .embargoed(let embargo):
-      style.yellow("cleared, under embargo" + (embargo.until.map { " until \($0.formatted(opening.offset))" } ?? "") + (embargo.gate.map { " until \($0.meaning)" } ?? ""))
+      style.yellow(
+        "cleared, under embargo" + (embargo.until.map { " until \($0.formatted(opening.offset))" } ?? "")
+          + (embargo.gate.map { " until \($0.meaning)" } ?? ""))
     case .released(let release):
       release.isUrgent
         ? style.red(
@@ -326,7 +330,10 @@ enum StatementText {
     let out = outcome.copies.filter(\.isOut)
     if !out.isEmpty {
       lines.append(style.yellow("The old text is out and cannot be recalled there; only the new one can follow it:"))
-      lines += out.map { "  \($0.channel)" + ($0.deliveredAt.map { ", delivered \($0.formatted(opening.offset))" } ?? ", perhaps delivered") }
+      lines += out.map {
+        "  \($0.channel)"
+          + ($0.deliveredAt.map { ", delivered \($0.formatted(opening.offset))" } ?? ", perhaps delivered")
+      }
     }
     let stopped = outcome.copies.filter { !$0.isOut }.map(\.channel.rawValue)
     if !stopped.isEmpty { lines.append("Stopped before it went out: " + stopped.joined(separator: ", ")) }

@@ -20,7 +20,8 @@ struct VictimCommands: AsyncParsableCommand {
         afterword statement draft --kind names --as duty-lead
       """,
     subcommands: [
-      VictimIdentified.self, VictimTold.self, VictimAsked.self, VictimEmbassy.self, VictimConsentCommand.self, VictimName.self,
+      VictimIdentified.self, VictimTold.self, VictimAsked.self, VictimEmbassy.self, VictimConsentCommand.self,
+      VictimName.self,
       VictimList.self,
     ])
 }
@@ -143,7 +144,8 @@ func typed(_ text: String) throws -> String {
 
 struct VictimList: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Show where each victim stands on the way to a name. Exit code 1 while a family waits too long.",
+    commandName: "list",
+    abstract: "Show where each victim stands on the way to a name. Exit code 1 while a family waits too long.",
     discussion: "Example:\n  afterword fact victim list")
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
@@ -165,7 +167,8 @@ struct VictimList: WorkspaceCommand {
     let alarms = ledger.victimAlarms(at: context.operations.clock.now())
     let views = ledger.victims.values.sorted { $0.id < $1.id }.map { record in
       View(
-        victim: record.id, identifiedAt: record.steps[.identified], toldAt: record.steps[.told], askedAt: record.steps[.asked],
+        victim: record.id, identifiedAt: record.steps[.identified], toldAt: record.steps[.told],
+        askedAt: record.steps[.asked],
         embassyToldAt: record.steps[.embassyTold], consents: record.consents.sorted { $0.rawValue < $1.rawValue },
         mayBeNamed: record.obstacles(to: .name).isEmpty, alarm: alarms.first { $0.victim == record.id }?.sentence)
     }
@@ -174,7 +177,8 @@ struct VictimList: WorkspaceCommand {
       for view in views {
         func clock(_ moment: Moment?) -> String { moment?.formatted(opening.offset) ?? "" }
         table.add(
-          view.victim.rawValue, clock(view.identifiedAt), clock(view.toldAt), clock(view.askedAt), clock(view.embassyToldAt),
+          view.victim.rawValue, clock(view.identifiedAt), clock(view.toldAt), clock(view.askedAt),
+          clock(view.embassyToldAt),
           view.consents.map(\.rawValue).joined(separator: ", "),
           view.alarm.map { context.output.style.red($0) } ?? (view.mayBeNamed ? "may be named" : ""))
       }
