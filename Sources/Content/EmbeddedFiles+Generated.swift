@@ -1452,6 +1452,24 @@ rules:
         - { is: "(paid|hired|sent|ordered|armed|trained|instructed|sponsored|financed|commissioned|directed|bribed) <3> (gunmen|attackers|attacker|killers|assassins|terrorists|bombers|bomber|mercenaries|militants|gunman|suspects|thugs)", severity: warning }
         - { is: "(terrorists|attackers|gunmen|killers|bombers|militants) <3> (paid|hired|sent|ordered|armed|trained|sponsored|financed|commissioned|dispatched|backed|guided|controlled|handled) by", severity: warning }
         - { is: "(most likely|almost certainly|very likely|in all probability|presumably|no doubt) <3> (carried out|committed|perpetrated|planned|done|organised|organized|orchestrated|work|launched|directed|sent|connected|linked)", severity: warning }
+        - { is: "(political|racist|sectarian|religious|revenge|contract|targeted|homophobic|antisemitic|ideological|racial|gang|hate|honour|honor|mafia|ritual) (killing|killings|murder|murders|assassination|crime|shooting|stabbing|execution|attack|attacks|bombing|act|acts|motive|motives|background|violence)", severity: warning, needs: [attacked, offender, police-talk] }
+        - { is: "{offender} <4> (angry|upset|furious|unhappy|disgruntled|bitter|frustrated|enraged|jealous|resentful|aggrieved|humiliated|obsessed) <2> (at|about|with|over|by|that|because)?", severity: warning }
+        - { is: "(linked|links|linking|tied|connected|relating|related|attributed|connects) <3> (attack|attacks|shooting|bombing|killing|killings|it|this|violence|blast) <2> to", severity: warning }
+        - { is: "(says|said|claims|claimed|alleges|alleged|insists|insisted|maintains|believes|announced) <2> ({nationality}|{ethnicity}|islamist|foreign|local|armed)? ({militia}|{known-group}|cartel|gangs|opposition) <3> (planted|bombed|carried|killed|attacked|fired|staged|launched|ordered|were|are|was|had|did)", severity: warning }
+        - { is: "(fingerprints|signature|handwriting|hallmark|hallmarks|imprint|stamp) of <3> ({known-group}|{militia}|front|group|foreign|state|{country}|intelligence|regime|professional|same)", severity: warning }
+        - { is: "(is|are|was|were|been) (suspected|accused|believed) <1> of <1> (being|having|involvement|responsibility|masterminding|links)", severity: warning }
+        - { is: "(no|any|little|beyond|without) <1> doubt <6> (ordered|planned|came|sent|directed|work|carried|behind|responsible|abroad|foreign|political|motive|linked|act|aimed|racist|hate)", severity: warning }
+        - { is: "(ordered|directed|planned|organised|organized|orchestrated|financed|coordinated|prepared) (from|in) (abroad|outside|the outside|exile|across the border|prison|raqqa|{country}|neighbouring|neighboring|the mountains)", severity: warning }
+        - { is: "(robbery|hold up|burglary|dispute|joke|prank|protest|party|deal) <2> (gone|went|that went|going) wrong", severity: warning }
+        - { is: "make no mistake", severity: warning }
+        - { is: "(probably|likely|possibly|apparently|perhaps|presumably|almost certainly) <3> (linked|connected|related|tied|because of|over|due to|about|meant|aimed|motivated|intended|revenge|targeted|retaliation)", severity: warning }
+        - { is: "(played a part|played a role|was a factor|were a factor|a contributing factor|at the root|at the heart of)", severity: warning, needs: [attacked, offender] }
+        - { is: "(no other|only|only possible|only plausible|obvious|simplest) explanation", severity: warning }
+        - { is: "(attributed|ascribed|pinned|put down) to <5> (group|rebels|faction|cell|militants|insurgents|separatists|terrorists|extremists|gang|gangs|cartel|network|movement|supporters)", severity: warning }
+        - { is: "(bore|bears|bear|shows|showed|has|had|with) <3> (similarities|resemblance|similarity|parallels) (to|with)", severity: warning }
+        - { is: "(suspect|suspects|suspected|believe|believes|fear|fears) <2> (local|foreign|homegrown|an|a|the)? <1> (cell|network|insider|insiders|inside job|militants|rebels|extremists|separatists|insurgents|mafia|cartel|gang|accomplice|accomplices|mole|sleeper)", severity: warning }
+        - { is: "(foreign|foreigners|mercenaries|outsiders|fighters from abroad|foreign fighters) <4> (among the attackers|among them|involved|took part|helped|behind|trained|among the gunmen|among the dead attackers)", severity: warning }
+        - { is: "(wanted|hoped|sought|craving|craved|desire|looking) <2> (fame|famous|notoriety|attention|infamy|glory|martyrdom|revenge|a name)", severity: warning }
       match:
         - "This [[bears all the hallmarks of]] the Front."
         - "It [[looks like revenge]]."
@@ -1459,22 +1477,31 @@ rules:
         - "It was [[probably personal]], nothing political."
         - "Everything points to a jihadist attack."
         - "Investigators believe that he acted out of hatred."
+        - "“We are [[treating revenge as the most likely]] explanation,” the chief said."
+        - "“[[I think he was]] angry about losing his job,” said the sheriff."
+        - "“This was [[clearly an act of terrorism]],” the governor said before the investigators had arrived."
+        - "Intelligence services [[suspect an Iranian hand]], a source said."
+        - "Investigators are [[working on the theory]] that the blast was retaliation."
+        - "“This [[looks to us like a robbery]] that went wrong,” the captain said."
       pass:
         - "It is too early to say why this happened."
         - "We ask everyone not to speculate about motive."
         - "Detectives are keeping an open mind."
         - "The prosecutor said at 16:00 that a terrorism investigation has been opened."
         - "We do not know whether this was politically motivated."
+        - "The chief said it was too soon to discuss why the man acted as he did."
+        - "It was not clear how the fire started."
 
   - id: acc-attacker-count
     title: The number of attackers
     severity: error
+    finds: figures
     message: This states how many attackers there are without an agreed figure.
     why: Counts of attackers made under pressure have been wrong in both directions; people act on them.
     rewrite: ["“At [time] we are looking for [n] person(s). We do not know whether others were involved.”"]
     source: [CERC-TEN, BBC, ROWLEY]
     waivers: [J-NAME-MANHUNT, J-RECORD]
-    guards: [names, negation, language, hedge, reports-of]
+    guards: [names, negation, language, hedge, reports-of, rejection]
     en:
       patterns:
         - "({number}|several|multiple|two or three|a group of|a number of|many|dozens of) (armed|masked|unknown|more|other|further|possible)? (gunmen|attackers|shooters|assailants|terrorists|accomplices|bombers|perpetrators|snipers|knifemen|hostage takers|militants) <3> (are|is|were|was|remain|still|on the loose|at large|inside|escaped|fled|stormed|opened|involved|entered|attacked|in elevated|have|took|held)"
@@ -1528,18 +1555,27 @@ rules:
         - "(feared|fears) <3> (dead|trapped|killed|injured|that|hostage|of another|of more|of a)"
         - "(social media|online|internet|facebook|twitter|telegram|whatsapp) <3> (claimed|claims|claiming|suggest|suggested|say|said that|alleged)"
         - "(witness|witnesses|residents|locals|bystanders) <4> (claimed|claim|alleged|allege)"
+        - "(men|man|suspects|suspect|attackers|attacker|gunmen|gunman|he|they|she|one|two|bomber|others|someone|people) <4> (may|might|could) have <2> (left|fled|escaped|crossed|helped|acted|used|planned|travelled|received|entered|had help|hidden|been killed|been hit|died|another|been inside|been involved|been planning|been trained)"
       match:
         - "[[It is understood that]] two devices were found."
         - "[[It has emerged that]] the door was open."
         - "Shots were [[reportedly]] fired in the mall."
         - "[[Reports suggest]] that hostages are held."
         - "The man is believed to be armed."
+        - "The blast [[was believed to have been carried]] out by insurgents."
+        - "[[There were reports of]] a second explosion near the station."
+        - "The attackers [[reportedly]] arrived in a stolen ambulance."
+        - "[[It was believed that]] the gunmen had help from inside."
+        - "The bomber [[is thought to have belonged]] to a jihadist cell."
+        - "Dozens are [[feared dead]] after the explosion."
       pass:
         - "The fire service found two devices (commander, 13:10)."
         - "It is understood in our city: we help each other."
         - "Callers reported shots; officers found no evidence of shooting there."
         - "Report anything unusual to the police."
         - "Rumours that a second device exists are false."
+        - "“We ask the public not to speculate and not to share rumours,” a spokeswoman said."
+        - "Police were called to Mill Street at 11:47 after a report of a disturbance."
 
   - id: acc-anonymous-source
     title: Sources, media or networks as evidence
@@ -1567,12 +1603,20 @@ rules:
         - { is: "according to <2> (unconfirmed|media|press|news|local media|reports|eyewitness|witness|witnesses|eyewitnesses|sources|unnamed|anonymous|leaked|social media|residents|a neighbour|neighbours|neighbors) <2> (accounts|account|reports|report|sources|statements|posts|information|media)?" }
         - "(citing|quoting) <3> (sources|source|reports|media|official|officials|unnamed|anonymous|unconfirmed|witnesses)"
         - "(leaked|leaks|leak) <3> (document|documents|information|report|reports|to|memo|photo|photos|details)"
+        - { is: "(state|government|local|national|private|satellite|israeli|turkish|russian|iranian|syrian|pakistani|indian) (television|tv|radio|media|news agency|newspaper|newspapers|broadcaster) <1> (said|says|reported|reports|showed|claimed|announced)", severity: warning }
+        - { is: "(person|people|official|officials|officer|officers|source|sources|someone) <1> (close to|familiar with|briefed on|involved in|with knowledge of|near) <2> (investigation|investigators|inquiry|case|family|matter|talks|operation)", severity: warning }
       match:
         - "[[According to media reports]], he was on a list."
         - "[[Security sources tell]] us of a plan."
         - "[[As seen on social media]], people ran."
         - "[[Foreign intelligence indicates]] a second plot."
         - "An officer said so on condition of anonymity."
+        - "[[Local media reported that]] up to 60 people had died."
+        - "An [[unnamed official]] said that two of the attackers had escaped."
+        - "[[According to unconfirmed accounts]], the gunmen were still inside."
+        - "A security source, speaking [[on condition of anonymity]], said the bomb was hidden in a bag."
+        - "[[A hospital source said]] the attacker had died."
+        - "It was not known whether the reports of a bomb were true, but [[police sources said]] two had been found."
       pass:
         - "We are aware of media reports and cannot confirm them."
         - "If you have information, contact the confidential line; sources are protected."
@@ -1599,26 +1643,36 @@ rules:
         - "(everyone|everybody|all) <4> (was|were|is|are) (killed|dead|injured|lost)"
         - "(dead|injured|wounded|killed) (is|are|include) ({number}|{vague-number})"
         - "({number}|{vague-number}) <2> (lost their lives|have died|lying dead|feared dead|presumed dead|did not survive)"
-        - { is: "{number} (of)? <1> (people|persons|victims|civilians|officers|men|women|children|shoppers|worshippers|others|passengers|policemen|residents|pupils|soldiers|tourists|guests|students|attackers)? <2> ({dead}|{hurt})", severity: warning }
-        - { is: "(killing|injuring|wounding|killed|injured|wounded|kills|injures) {number} <2> (people|persons|others|officers|dead|injured|wounded|civilians|men|women|children)?", severity: warning }
+        - { is: "{number} (of)? <1> (people|persons|victims|civilians|officers|men|women|children|shoppers|worshippers|others|passengers|policemen|residents|pupils|soldiers|tourists|guests|students|attackers)? <2> ({dead}|{hurt})", severity: advice }
+        - { is: "(killed|injured|wounded|kills|injures) {number} <2> (people|persons|others|officers|dead|injured|wounded|civilians|men|women|children)?", severity: advice }
+        - { is: "(killing|injuring|wounding) {number} <2> (people|persons|others|officers|dead|injured|wounded|civilians|men|women|children)?", severity: warning }
         - "(i|we) saw <3> ({number}|{vague-number}|maybe|perhaps) <3> (dead|bodies|corpses|killed|people lying|wounded)"
-        - "(up to|as many as|at least|more than|over|nearly|almost|some|possibly|perhaps) ({number}|{vague-number}) <3> (dead|died|killed|casualties|fatalities|lost their lives|perished|wounded|injured)"
+        - "(up to|as many as|at least|more than|over|nearly|almost|some|possibly|perhaps) ({number}|{vague-number}) <5> (dead|died|killed|casualties|fatalities|lost their lives|perished|wounded|injured)"
         - "(dozens|scores|hundreds|thousands|a dozen|nearly a dozen|over a dozen) (of)? <1> (people|persons|victims|civilians|officers|men|women|children|shoppers|worshippers|others|passengers|policemen|residents|pupils)? <2> ({dead}|{hurt})"
         - "(killing|injuring|wounding|killed|injured|wounded|leaving|kills|injures) (at least|more than|about|some|around|nearly|up to|as many as|over) ({number}|{vague-number}) <2> (people|persons|others|officers|dead|injured|wounded|civilians|men|women)?"
         - "(killing|injuring|wounding|killed|injured|wounded|leaving|kills|injures) (dozens|scores|hundreds|thousands|a dozen|nearly a dozen|over a dozen) <2> (people|persons|others|officers|dead|injured|wounded|civilians|men|women)?"
         - "(are|were) (at least|more than|about|some|around|nearly|up to) ({number}|{vague-number}) <1> (dead|casualties|injured|fatalities|deaths)"
+        - "(some|media|unconfirmed|early|initial|local|other|conflicting) (reports|accounts|estimates|sources|media) <4> (toll|dead|deaths|killed|casualties|injured|number)"
       match:
         - "[[dozens dead]] at the market"
         - "There are [[at least 300 casualties]]."
         - "We [[fear the number will exceed 100]]."
         - "[[everyone on the bus was killed]]"
         - "The blast injured fourteen people."
+        - "[[At least 30 people were killed]] and more than 100 wounded, a witness said."
+        - "“[[I saw maybe twenty dead]],” a shopkeeper said."
+        - "Local media reported that [[up to 60 people had died]]."
+        - "[[Dozens are feared dead]] after the explosion."
+        - "“There must be [[at least fifty dead]] inside,” a guard said."
+        - "[[Some reports put the death toll]] above 80."
       pass:
         - "Eleven people are confirmed to have died (police, 14:00, in agreement with the hospitals)."
         - "There are injured people; we will give figures only when confirmed."
         - "Dozens of volunteers brought water."
         - "11 people have died."
         - "The hospitals said that forty people are injured."
+        - "The police confirmed that seven people have died and twenty-three are being treated in hospital."
+        - "Dozens of neighbours brought blankets and soup."
 
   - id: acc-casualty-qualifier
     title: A casualty figure without status or time
@@ -1641,6 +1695,8 @@ rules:
         - "[[The toll is 12]]."
         - "[[nearly a dozen people died]]"
         - "About 30 people were injured."
+        - "At least 30 people were killed and [[more than 100 wounded]], a witness said."
+        - "Local media reported that [[up to 60 people had died]]."
       pass:
         - "Confirmed at 14:00 by the coroner: 11 people have died."
         - "Provisional, as of 15:00: about 40 people were injured."
@@ -1661,7 +1717,8 @@ rules:
     en:
       patterns:
         - "(this|it|that|incident|attack|what happened|event|shooting|explosion|crash|stabbing|bombing) <1> (is|was|were|has been|amounts to|are) <1> (not|now|clearly|definitely|indeed|undoubtedly|likely)? <1> (a|an|as)? (terrorist|terror|terrorism) (attack|incident|event|act|plot|atrocity|related|motivated|offence)?"
-        - { is: "(is|was|were|are|it|that) <3> (act|acts) of <2> (terror|terrorism)", severity: warning }
+        - { is: "(is|was|were|are) <3> (act|acts) of <2> (terror|terrorism)", severity: warning }
+        - { is: "(it|that) (a|an) <2> act of <1> (terror|terrorism)", severity: warning }
         - "(apparent|suspected|possible|likely|clear|cowardly|foiled|failed) (terror|terrorist) (plot|attack|attacks|incident|act|cell|link)"
         - "terrorism (has been|is|was|can be) (ruled out|excluded|discounted|dismissed)"
         - "(no|not a|not an) (terror|terrorist|terrorism) (link|attack|background|motive|connection|incident|event|related)"
@@ -1674,6 +1731,9 @@ rules:
         - "Officers stopped an [[apparent terror plot]]."
         - "[[Terrorism has been ruled out]]."
         - "It was an act of terror against our city."
+        - "Police do not believe the [[incident is terrorism]]."
+        - "“This [[was clearly an act of terrorism]],” the governor said before the investigators had arrived."
+        - "“[[It is not terrorism]],” the mayor told reporters an hour after the crash."
       pass:
         - "Police are not yet in a position to say whether this is terrorism."
         - "The national coordinator declared this a terrorist incident at 17:20."
@@ -1719,18 +1779,32 @@ rules:
         - { is: "(without|no) <1> (any)? (fear|worry|danger|risk|threat) <2> (to|of|for|about|whatsoever)?", severity: warning, needs: attacked }
         - { is: "(peace|calm|order|normality|normalcy|security|safety) <3> (fully|completely|totally|been)? <1> (restored|re established|reestablished|returned|guaranteed|assured)", severity: warning }
         - { is: "(safe|secure) <2> (to return|to travel|to visit|for tourists|for visitors|for everyone|for all|and secure|again|once more)", severity: warning }
+        - { is: "(it|this|nightmare|ordeal|siege|terror) is <1> (over|finished|behind us|at an end)", severity: warning }
+        - { is: "(make sure|ensure|guarantee|see to it|make certain) <6> (never|ever|no family|no child|no one|nobody) <5> (again|this)", severity: warning }
+        - { is: "(safest|most secure|best protected|best guarded) <3> (in the world|country|city|ever|place|airport|airports|region|europe)?", severity: warning }
+        - { is: "(terrorists|attackers|killers|they|enemy|group|militants) <3> (nowhere left|finished|done for|on the run|in their last throes|on their last legs|on the brink|cornered|no chance|isolated)", severity: warning }
+        - { is: "no (cause|reason|grounds|need) (for|to) <1> (alarm|concern|panic|worry|be alarmed|be concerned|fear)", severity: warning }
+        - { is: "(well|firmly|completely|fully) (in hand|under control|contained|in control)", severity: warning }
       match:
         - "There is [[no danger to]] the public."
         - "[[The situation is fully under control]]."
         - "The city is [[completely safe]]."
         - "The [[cell has been totally dismantled]]."
         - "The threat to the public is over."
+        - "“There is [[no further threat to]] the public,” the chief said."
+        - "“[[Everything is under control]],” the minister told the radio."
+        - "“We will [[wipe out terrorism once and for all]],” the prime minister promised."
+        - "“Tourists have [[nothing to fear]],” the tourism minister said."
+        - "“The [[danger has passed]],” the mayor told the radio."
+        - "“I promise you that [[not one of them will escape]],” the minister said."
       pass:
         - "At this time we know of no second device; police remain on scene."
         - "The cordon around Mill Street has been lifted."
         - "Your details are protected when you call."
         - "We cannot say there is no danger."
         - "Firefighters brought the fire under control at 15:10."
+        - "There is nothing at this stage to suggest a wider danger, but officers will remain in the area."
+        - "The operation at the station has ended, and the cordon has been lifted."
 
   - id: acc-overpromise
     title: A promise beyond the issuer's power
@@ -1758,6 +1832,8 @@ rules:
         - "[[Every family will be compensated by]] Friday."
         - "[[All victims will be identified tonight]]."
         - "We will leave no stone unturned."
+        - "“[[I guarantee that this will never happen]] again,” the president said."
+        - "“[[I promise you that]] not one of them will escape,” the minister said."
       pass:
         - "We will tell families first."
         - "We will update you at 18:00, even if there is nothing new."
@@ -1811,18 +1887,33 @@ rules:
         - "(hit|strike|attack|come for|target|bomb|kill) us (next|again|tomorrow|soon|here|any)"
         - "(will|could|might|may|going to) <2> (be|get) <1> (worse|far worse|much worse|even worse|bloodier|deadlier|bigger)"
         - "(happen|happens|happening) again"
+        - "(planning|preparing|plotting|organising|organizing) <3> (something|another|more|bigger|next|new|further|even) <2> (bigger|worse|attack|attacks|bombing|strike|larger)?"
+        - "(expect|fear|prepare for|brace for|ready for) the worst"
+        - "(new|fresh|another|latest|growing) (wave|series|string|spate|round|cycle) of (bombing|bombings|attacks|violence|terror|killings|terrorism|bloodshed|suicide|shootings)"
+        - "(surge|upsurge|spike|resurgence|escalation|uptick|explosion) (in|of) <3> (attacks|violence|bombings|terrorism|terror|militancy|militant|extremism|killings|shootings)"
+        - "(just|only|merely) (a|the) (rehearsal|dress rehearsal|test|taste|warning|start|foretaste|beginning|prelude|first step|opening shot)"
+        - "(they|terrorists|attackers|he|extremists|militants|killers) will <3> (come back|return|strike again|try again|attack again|kill more|kill again|be back|hit us|come for)"
+        - "next time"
       match:
         - "The next attack is [[only a matter of time]]."
         - "[[Further attacks are]] inevitable."
         - "They [[will strike again]]."
         - "[[nobody is safe]]"
         - "Brace for more violence in the coming days."
+        - "“It is [[not a question of if but when]],” the intelligence chief said."
+        - "“We [[must expect more attacks]] of this kind,” the minister warned."
+        - "“[[No city in the world is safe]] any more,” he said."
+        - "“[[More blood will be spilled]] before this is over,” the general said."
+        - "“[[Another attack is inevitable]],” the senator said."
+        - "“This [[will happen again]], and it will be worse,” the senator said."
       pass:
         - "Further updates are on our website."
         - "We do not know of plans for another attack."
         - "A new assessment of the risk is published at 18:00."
         - "Another shelter will open tonight."
         - "Vulnerable neighbours can call the support line."
+        - "A new assessment will be published when there is something to say."
+        - "The threat level was not changed, the interior ministry said."
 
   - id: acc-fear-dismissal
     title: Feelings waved away
@@ -1986,12 +2077,13 @@ rules:
         - "(police|officers|responders|firefighters|ambulances|they|crews) <2> (there|on scene|on the scene|arrived|at the scene|responded) <2> (within|in) <2> (seconds|minutes|moments|# minutes|# seconds|under a minute)"
         - "(could|would|might) have been (much|far|a lot)? worse"
         - "(exemplary|flawless|faultless|textbook|heroic|perfect|outstanding|magnificent) (operation|response|action|actions|intervention|work|rescue)"
-        - "(ran|rushed|charged|raced) (towards|toward|into) <3> (gunfire|danger|fire|shots|bullets|shooter|gunman|attacker)"
+        - "(ran|rushed|charged|raced) (towards|toward|into) <3> (gunfire|gunshots|shots|bullets|shooter|gunman|attacker)"
+        - { is: "(ran|run|rushed|charged|raced) (towards|toward|into) <2> danger", severity: advice }
         - "(hero|heroes|heroic) (officer|officers|police|policeman|firefighter|bystander|passenger|guard|teacher)"
         - "(saved|saving|rescued|spared|protected|prevented) <3> (countless|many|hundreds of|dozens of|untold|innumerable|so many|thousands of|more|an even|further) <2> (lives|people|deaths|bloodshed|tragedy|casualties|massacre|greater)"
         - "(prevented|averted|stopped|avoided) <3> (bloodbath|massacre|catastrophe|worse|greater tragedy|even greater|carnage|larger|bigger|disaster)"
         - "(swift|quick|rapid|prompt|lightning|decisive|fast) <2> (action|response|reaction|intervention|thinking) <2> (saved|prevented|of|by)?"
-        - "(true|real|unsung|national|our) (hero|heroes) <3> (who|police|officers|officer|he|they|stopped|ran|saved|today)?"
+        - { is: "(true|real|unsung|national|our) (hero|heroes) <3> (who|police|officers|officer|he|they|stopped|ran|saved|today)?", severity: advice }
       match:
         - "Officers [[ran towards gunfire]] and [[saved countless lives]]."
         - "[[Police were there within 60 seconds]]."
@@ -2084,18 +2176,47 @@ rules:
         - "(bring|brought|bringing|brings) back <1> (capital punishment|death penalty|hanging|internment|conscription|border controls|military courts)"
         - "(mayor|president|minister|government|governor|chief|administration|police) <3> (lost control|out of touch|out of his depth|not up to|unfit|too slow|too late|too soft|too weak|nowhere to be seen|in hiding|on holiday|hiding behind|washed his hands)"
         - "{authority} <3> (left us|let this happen|allowed this|made this possible|enabled|created this|paved the way|turned a deaf ear|never listened|would not listen|refused to listen|never came|came too late|looked on|stood by|watched while)"
+        - "{authority} <2> (should have|could have|ought to have|might have|should never have) <2> (caught|stopped|known|acted|prevented|seen|arrested|done|warned|protected|listened|been|let|allowed|released|read|noticed|shared|told|closed|evacuated)"
+        - "(president|government|minister|mayor|governor|administration|party|police|senator|congress|prime minister|chancellor|opposition|left|right) <1> (weakness|failure|policy|policies|inaction|incompetence|rhetoric|silence|indifference|recklessness|negligence|cowardice|arrogance|lies|hypocrisy|obsession|priorities) <4> (invited|caused|led|made|allowed|cost|killed|encouraged|emboldened|created|responsible|blame|is|has|have|are)"
+        - "why <1> (did|didn't|was|wasn't|were|weren't|had|hadn't|has|hasn't|is|isn't|does|do) <3> (it take|police|help|nobody|no one|authorities|officers|government|warning|alarm|they|we|he|ambulance|ambulances|information|this man) <6> (take|come|act|stop|know|warned|arrive|arrested|free|listen|wait|long|late|told|minutes|hours|allowed|released|protected)"
+        - "(nobody|no one|they|government|who|never|not) <2> (listened|listen|heard us|paid attention|took notice|took us seriously|cared|answered us|wanted to know)"
+        - "(been|were|was) <1> (asking|warning|calling|pleading|begging|demanding|campaigning) <4> (for years|for months|for more|again and again|repeatedly|and nobody|for a long time|since|about)"
+        - "({authority}|official) <2> (figures|numbers|account|figure|statement|claims|version) <2> (were|was|are|is) <2> (wrong|false|incorrect|misleading|incomplete|exaggerated|too low|too high|inaccurate|not true|nonsense|a lie|lies)"
+        - "(blood on|shame on|disgrace|scandal|outrageous|unforgivable|inexcusable|unacceptable|disgraceful|shameful|appalling|pathetic|dereliction) <5> ({authority}|failure|response|delay|silence|decision|inaction|hands)"
+        - "(question|questions|questioned|questioning|doubt|doubts|doubting) <4> (ability|competence|response|handling|strategy|commitment|leadership|readiness|preparedness|credibility|effectiveness|willingness)"
+        - "(raise|raised|raising|raises|prompted|prompting) <2> (questions|doubts) <2> (about|over|on|as to)"
+        - "{authority} <3> (has been|have been|is|are|was|were) <3> (derelict|negligent|slow|absent|weak|blind|naive|complacent|reckless|irresponsible|incompetent|asleep|useless|hopeless|unable|unwilling|corrupt|inept|clueless|indifferent|unprepared|overwhelmed|powerless|helpless|to blame|guilty|complicit|responsible)"
+        - "(derelict|dereliction|corruption|corrupt|nepotism|incompetent|incompetence|ineptitude|negligent|negligence|cronyism|scandalous)"
+        - "(has|have|had) <2> (lot|much|questions|explaining) to (answer|account|explain|do)"
+        - "(problem|fault|blame|responsibility) <4> (lies|rests|is|as much) <4> (government|pakistan|{country}|washington|president|police|politicians|west|minister|party|system|policy)"
+        - "(refuses|refused|refusing|refuse|unwilling|declined|declines) to <1> (fund|act|pay|pass|support|provide|protect|vote|debate|invest|listen|help us|meet us|apologise|apologize|resign|give us|send)"
+        - "(while|as) (our|the) <1> (city|country|people|nation|children|victims|town|capital) (burned|burns|burn|bled|bleeds|died|dies|suffered|suffers|wept)"
+        - "(playing golf|on vacation|at a party|photo opportunity|too busy|sat on his hands|sat on their hands|fiddled|asleep at)"
+        - "wake up"
+        - "(got|received|had|were given|heard) no (answer|reply|response|help|warning|support|information)"
+        - "(we|i|unions|union|experts|officers|residents|mayors|teachers) <2> warned <3> (ministry|government|them|police|minister|president|council|authorities|administration|about|that|of|for)"
+        - "(europe|the west|world|government|parliament|congress|west|nato|un) <1> (must|should|needs to|has to) <2> (finally|wake|act|stop|change|learn|do|take|listen|stand up|decide|deliver)"
+        - "(slow|late|delayed|chaotic|botched|inadequate|weak|poor|confused|sluggish|feeble|disorganised) <1> (response|reaction|communication|coordination|handling|rescue|evacuation|police work|investigation)"
       match:
         - "The [[figures differed from]] those of the police."
         - "[[The government has failed]] to protect us."
         - "[[contrary to what the minister said]], the search goes on."
         - "We [[demand the resignation]] of the chief."
         - "The mayor accused the police of sleeping."
+        - "“The [[government ignored]] every warning,” the opposition leader said."
+        - "“The [[intelligence services were asleep]],” said the deputy."
+        - "“The administration has [[its priorities wrong]]: it spends billions abroad and nothing on our trains,” she said."
+        - "“[[We need tougher gun laws]] and we need them now,” the senator said after the shooting."
+        - "The interior minister [[rejected the police chief's version]] of events."
+        - "Opposition parties [[demanded an emergency debate and the minister's head]]."
       pass:
         - "For questions on the investigation contact the police press office."
         - "This statement is issued jointly by the police and the city."
         - "The hospitals will comment on treatment only."
         - "The government and the city stand together."
         - "The council has not failed to answer a single call."
+        - "The inquiry's report makes 43 recommendations, and the government has accepted them all."
+        - "The police chief praised the officers who stayed with the wounded until ambulances arrived."
 
   - id: acc-confirmed-by-whom
     title: Confirmed by nobody
@@ -2219,7 +2340,7 @@ rules:
         - { is: "(victim|victims|dead|deceased|killed) <3> (named|identified|was|were|include|included|is|are) <2> (as)? @name @name", severity: warning }
         - { is: "(family|families|friends|relatives|loved ones|loss|death|widow|mother|husband|son|daughter) <2> of @name @name <6> (killed|died|victim|dead|victims|loss|murdered|attack|lost)?", severity: warning, needs: death-words }
         - { is: "@name @name ,? <1> (was killed|were killed|was shot|was stabbed|was murdered|lost his life|lost her life|was among|is among|was fatally|died in|died at|died from|died of|succumbed|was pronounced|was one of|was slain|was gunned)", severity: warning }
-        - { is: "(victim|victims|dead|deceased|killed|slain|fatality|fatalities|injured|wounded) <4> (named|identified|was|were|include|included|includes|including|is|are|as|among them|one of them) <3> @name @name", severity: warning }
+        - { is: "(victim|victims|dead|deceased|killed|slain|fatality|fatalities|injured|wounded) <4> (named|identified|include|included|includes|including|among them|one of them) <3> @name @name", severity: warning }
         - { is: "(among|one of) the (dead|victims|killed|injured|fatalities|wounded|deceased|slain) <2> (was|were|is|are) <3> @name @name", severity: warning }
         - { is: "(among|one of) (those|the people) <2> (killed|who died|injured|shot|murdered|hurt) <2> (was|were|is|are) <3> @name @name", severity: warning }
         - { is: "@name @name , <1> (aged)? # ,? ", severity: warning, needs: death-words }
@@ -2227,18 +2348,30 @@ rules:
         - { is: "(killing|killed|murdered|murder of|death of|loss of|shot|shooting of|mourn|mourning|remember|lost) <3> @name @name , <3> (#|a|an|who|father|mother|aged)", severity: warning }
         - { is: "(officer|constable|sergeant|deputy|trooper|detective|councillor|dr|mr|mrs|ms|professor|pastor|rabbi|imam|father|sister) @name @name? <3> (was killed|was shot|was stabbed|was murdered|had joined|joined the force|leaves|is survived|was wounded|was injured|remains in)", severity: warning }
         - { is: "@name @name , (a|an|the|who|his|her) <8> , <1> (was killed|was fatally|was shot|was stabbed|was murdered|died|has died|lost|is among|was among|were killed)", severity: warning }
+        - { is: "({occupation}|councillor|pastor|rabbi|deputy|trooper|constable|sergeant|professor|mother of two|father of two|grandmother|grandfather|tourist|passenger|bystander|resident) @name @name <4> (died|was killed|was shot|was stabbed|was among|were killed|is dead|was murdered|lost|did not survive|succumbed|was wounded)", severity: warning }
+        - { is: "@name @name , who <6> , (was|were|is|died) <3> (among|killed|shot|stabbed|dead|murdered|wounded|injured)", severity: warning }
+        - { is: "@name @name (is|was|are|were) <1> among <2> (dead|victims|killed|those|shot|injured|wounded)", severity: warning }
+        - { is: "(condolences|sympathy|sympathies|prayers|thoughts) <2> (to|with|for) <3> @name @name <2> (family|families|friends|loved ones|wife|husband|children|parents|relatives|colleagues)", severity: warning }
       match:
         - "[[Lina Osei]], 22, died in the attack."
         - "The [[popular owner of the Blue Door bakery is among the dead]]."
         - "An off-duty firefighter named [[Brandt]] was there."
         - "[[Osei]]'s friends gathered at the square."
         - "Our thoughts are with the family of Tomas Brandt."
+        - "The [[dead include Marta Iversen]], a 34-year-old nurse from Eastquay."
+        - "[[One of the victims was identified as Peter Hallam]], a bus driver."
+        - "[[Joan Whitby, 61]], a retired teacher, died at the scene."
+        - "[[Among those killed was councillor Dev Marran]], his party said."
+        - "[[Officer Lena Brook had joined the force]] in June."
+        - "Friends named one of the dead as [[Ingrid Vale, a violin teacher]]."
       pass:
         - "Names will be released only after families have been told and agree."
         - "Ana Holm loved chess."
         - "Eleven people have died."
         - "The owner of the bakery reopened it."
         - "We will not release the names of victims."
+        - "Officials said it would take some days to confirm the identities of those who died."
+        - "“At the request of the families we are not publishing any pictures.”"
 
   - id: vic-jigsaw
     title: A victim recognisable from details
@@ -2257,12 +2390,15 @@ rules:
         - { is: "twins aged {number}", severity: error }
         - { is: "(aged|age) # (from|of|at) @name", severity: error }
         - { is: "@name @name , (aged)? # ,? (of|from) @name", severity: error }
+        - { is: "(nurse|teacher|student|doctor|waiter|waitress|engineer|driver|officer|father|mother|mum|dad|man|woman|girl|boy|couple|tourist|one|volunteer|grandmother|grandfather|firefighter|soldier|bride|groom) who (had|was|were) <2> (just|recently|about|due|planning|looking|on|celebrating|expecting|only|newly) <4> (engaged|married|graduated|graduate|baby|birthday|honeymoon|wedding|holiday|job|child|retire|retired|university|pregnant|moved|returned|home|anniversary|started|home)", severity: warning, needs: [death-words, victims-near] }
+        - { is: "(newlywed|newlyweds|newly engaged|just married|expectant mother|on honeymoon|on her honeymoon|on their honeymoon|about to be married|due to marry|had just got engaged|had just become|had just graduated|celebrating (his|her|their))", severity: warning, needs: [death-words, victims-near] }
       match:
         - "A [[9-year-old girl from Mill]] Street Primary is in hospital."
         - "A [[61-year-old Danish judge]] is missing."
         - "A [[mother of four from Quay]] Road died."
         - "[[twins aged six]] were hurt"
         - "A woman aged 34 from Eastquay was killed."
+        - "The dead include Marta Iversen, a [[34-year-old nurse from Eastquay]]."
       pass:
         - "The victims are people of all ages."
         - "Several foreign nationals are among them; embassies are in contact with families."
@@ -2293,18 +2429,28 @@ rules:
         - { is: "(youngest|child|little girl|little boy|toddler|baby|schoolgirl|schoolboy|infant|newborn) <3> (victim|victims)? , @name", severity: error }
         - { is: "(grade|class|kindergarten|nursery|primary school|elementary school|middle school) <4> (pupil|pupils|student|students|children) <3> (killed|died|shot|hurt|wounded|named)", severity: warning, needs: death-words }
         - { is: "(girl|boy|child|toddler|baby|son|daughter) , (2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)", severity: warning }
+        - { is: "(boy|girl|child|pupil|toddler) ,? <4> (pupil|student|enrolled|attended|attends) (at|of)? <1> @name <4> (school|primary|nursery|kindergarten|college)", severity: warning }
+        - { is: "@name , (2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) , (and|was|were|who|died|is)", severity: error }
+        - "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) year old (twins|brothers|sisters|cousins|twin|brother|sister|son|daughter|boy|girl) @name"
       match:
         - "[[eight-year-old Mia]] told us what she saw"
         - "[[pupils of class 3B]] were hit"
         - "A [[photo of a child being]] carried is attached."
         - "[[Mia Lund]] is safe."
         - "Anna Berg, 9, was at the market."
+        - "[[Six-year-old Tom]] Harrow was playing by the fountain when the bomb went off."
+        - "The [[youngest victim, Amy]] Lind, was only three."
+        - "A [[14-year-old pupil at the Mill Road]] school lost both parents."
+        - "Little [[Emma Stone, 5]], was buried on Tuesday."
+        - "[[Seven-year-old Ravi]] lost his mother in the blast."
+        - "[[Mila, 8, and]] her brother Jan, 11, were found under a bench."
       pass:
         - "Children were among the injured; their families are with them."
         - "Here is advice for parents on talking to children."
         - "Schools in the district are open; counsellors are present."
         - "A programme for seven-year-olds supports survivors."
         - "Pictures of the playground are welcome for the exhibition."
+        - "Parents can collect their children at the north entrance of the school."
 
   - id: vic-relative-identify
     title: A relative made recognisable
@@ -2327,6 +2473,8 @@ rules:
         - "@name @name , (his|her|suspect|attacker|gunman|victim|whose) <2> (brother|sister|wife|husband|mother|father|son|daughter|cousin|uncle|aunt|girlfriend|widow|stepfather|half brother)"
         - { is: "(wife|husband|widow|partner) and <2> ({number}) <2> (children|sons|daughters|kids)", needs: death-words }
         - { is: "(leaves|left|leaves behind|left behind|survived by) <4> (wife|husband|widow|partner|children|sons|daughters|son|daughter|fiancee|parents) <3> (@name|and)", needs: death-words }
+        - "(killer|gunman|attacker|suspect|bomber|shooter|victim|deceased|terrorist) <1> (aunt|uncle|cousin|mother|father|sister|brother|wife|widow|fiance|fiancee|girlfriend|boyfriend|son|daughter|grandmother|nephew|niece) ,? <5> (told|said|@name|a|who|spoke|wept|described|works)"
+        - "(dead man|dead woman|man|woman|boy|girl|child|officer|soldier|teacher|driver) (brother|sister|wife|husband|widow|mother|father|son|daughter|cousin|uncle|aunt|girlfriend|boyfriend) , @name"
       match:
         - "A [[half brother, Milo]] Rask, spoke to the paper."
         - "[[His wife, Irina]], had noticed nothing."
@@ -2334,6 +2482,12 @@ rules:
         - "Jan Osei, a [[cousin of the victim, told]] reporters that she was kind."
         - "The [[suspect's mother could]] not be reached."
         - "The dead man [[leaves a wife and]] two sons."
+        - "Police questioned the [[suspect's brother, who runs a garage in Eastquay]]."
+        - "[[His wife, Irina, told]] the newspaper she had noticed nothing."
+        - "The [[gunman's father, a retired postman, said]] he was shocked."
+        - "The [[bomber's sister, who teaches in a]] primary school, has been questioned."
+        - "[[His widow, Carla]], is expecting their second child."
+        - "Mila, 8, and [[her brother Jan]], 11, were found under a bench."
       pass:
         - "The families of those who died ask for privacy."
         - "Brothers and sisters of pupils can be collected at the north gate."
@@ -2341,6 +2495,8 @@ rules:
         - "Mothers and fathers waited at the reunion point."
         - "The widow of the victim has asked us to share her thanks."
         - "Sister Agnes of the parish opened the hall."
+        - "The bereaved will be received in private."
+        - "We ask the media to respect the privacy of the bereaved."
 
   - id: vic-hospital-detail
     title: Where victims are treated
@@ -2367,6 +2523,7 @@ rules:
         - "[[families are waiting in]] the east lobby"
         - "[[Four people are being treated at St Anne's Hospital]]."
         - "She is in intensive care at Norvale General."
+        - "The minister visited the victims at St Brendan's Hospital, [[ward 6]]."
       pass:
         - "Injured people are being treated in several hospitals."
         - "Worried about someone? Call the casualty bureau; please do not go to hospitals."
@@ -2429,18 +2586,27 @@ rules:
         - "(underwent|undergone|undergoing|undergo) <4> (surgery|surgeries|operation|operations|amputation|procedure|procedures)"
         - "(arm|leg|hand|foot|eye|fingers|limb|legs|arms|kidney|spleen) <2> (had to be|was|were|has been|have been|being) <1> (amputated|removed|reattached|operated|severed|crushed|shattered|saved)"
         - "(his|her) <2> (injuries|wounds|wound|condition) (are|were|is|was) <2> (critical|severe|life threatening|grave|catastrophic|horrific|serious|fatal)"
+        - "(suffered|suffers|sustained|has|had|with) <3> burns"
+        - "(suffered|sustained|received|has|had) <2> (brain damage|spinal|head injuries|internal injuries|multiple fractures|fractured|gunshot|stab wounds|bullet wounds|shrapnel|a stroke|a miscarriage|heart attack|permanent)"
       match:
         - "[[She lost both legs]]."
         - "the 40-year-[[old will not survive]] the night"
         - "A [[pregnant woman]] lost her baby."
         - "[[he is in an induced coma]]"
         - "The officer underwent two operations."
+        - "The wounded soldier [[was shot twice in the chest]] and is on a ventilator."
+        - "[[One woman lost a leg]], the surgeon said."
+        - "“She has [[severe burns on her]] face and hands,” the doctor said."
+        - "The officer has a [[bullet lodged in his spine]]."
+        - "“His left [[arm had to be amputated]],” the doctor said."
+        - "One of the wounded, a [[woman, is paralysed]] from the waist down."
       pass:
         - "Four people are in a critical condition (hospitals, 14:00)."
         - "People may have delayed injuries: seek help if you feel unwell."
         - "Eleven people are being treated; no details will be given."
         - "Pregnant visitors can ask for a seat."
         - "The blood service thanks all donors."
+        - "Doctors said most of the injured had been sent home."
 
   - id: vic-graphic
     title: Graphic detail
@@ -2454,19 +2620,19 @@ rules:
     en:
       patterns:
         - "(bodies|body|people|victims|limbs|flesh|man|woman|child|children) <3> (torn apart|blown apart|ripped apart|mutilated|dismembered|burned alive|burnt alive|beheaded|decapitated|crushed|riddled with|blown to pieces|in pieces|scattered|lying on|littered|strewn|piled)"
-        - "(pool|pools|trail|trails|puddles|rivers|sea) of blood"
+        - "(pool|pools|trail|trails|puddle|puddles|river|rivers|lake|stream|streams|sea) of blood"
         - "(blood|gore) <2> (soaked|stained|splattered|covered|spattered|drenched)"
-        - "(charred|burnt|burned|mangled|dismembered|severed|mutilated|decapitated|lifeless|headless) (body|bodies|remains|corpse|corpses|limbs|limb|head|victim|victims|hand)"
+        - "(charred|burnt|burned|mangled|dismembered|severed|mutilated|decapitated|lifeless|headless|torn off) (body|bodies|remains|corpse|corpses|limbs|limb|head|heads|victim|victims|hand|hands|finger|fingers|leg|legs|arm|arms|foot|feet|ear|ears)"
         - "(throat|throats|head|heads) <2> (were|was)? (cut|slit|severed)"
         - "(slit|cut) (his|her|their) throat/n"
         - "(screaming|screams|screamed|blood curdling|agonising|agonizing) (in pain|for help|mothers|children|in agony|people|victims|and crying|here)?"
         - "(body|human) (parts|flesh)"
-        - "(bloodbath|slaughterhouse|horror movie|scene from hell|butchered|slaughtered|hacked to death|stabbed to death|burned to death|blowing themselves up|blew himself up|blew themselves up|blow themselves up)"
+        - "(bloodbath|slaughterhouse|horror movie|scene from hell|hacked to death|stabbed to death|burned to death|blowing themselves up|blew himself up|blew themselves up|blow themselves up)"
         - "(shooting|shot|firing|fired|kept shooting|continuing to fire) <3> (dead in|at point blank|people who|execution style|in the head|in the face|into the crowd|him again|shots at)"
         - "standing over (him|her|them)"
         - "(brains|intestines|entrails|guts|severed limbs)"
         - "severely cut"
-        - "in cold blood"
+        - { is: "in cold blood", fix: "" }
         - { is: "blood <2> (everywhere|all over|pouring|running|streaming|spurting|gushing|flowing|on the walls|on the floor|on the ground|on the pavement|in the street)", severity: warning }
         - { is: "(covered|drenched|soaked|bathed|lying|lay|smeared|dripping|bathing) (in|with) <3> blood", severity: warning }
         - { is: "(people|men|women|man|woman|someone|children|bodies|body|person|victims|child) <2> (without|missing) <1> (legs|arms|heads|head|limbs|hands|faces|face|a leg|an arm)", severity: warning }
@@ -2478,8 +2644,13 @@ rules:
         - { is: "(screaming|screams|shrieks|wails|cries|moans) <2> (and|of|from|for) <3> (dying|wounded|children|injured|crying|people|pain|help|agony|victims|bleeding|women|horror)", severity: warning }
         - { is: "(throat|throats|neck|necks) <3> (cut|slit|slashed)", severity: warning }
         - { is: "(bleeding|bled) <2> (to death|out|heavily|profusely|from|on)", severity: warning }
-        - { is: "(gunned|mowed|mown|mowing|gunning|cut|cutting|struck) <2> down", severity: warning }
-        - { is: "(slaughtered|slaughter of|butchered|massacred|hacked|bludgeoned|beheaded|beheading|decapitated|dismembered|disembowelled|mutilated|burned alive|burnt alive|burned to death|crushed to death|trampled to death|choked to death|beaten to death|torn to pieces|blown to bits|blown up|blown apart|riddled with|shot dead in|lynched|crucified|strangled)", severity: warning }
+        - { is: "(mowed|mown|mowing|gunning|cut|cutting|struck) <2> down", severity: warning }
+        - { is: "gunned (him|her|them|people) down", severity: warning }
+        - { is: "gunned down", fix: shot, severity: warning }
+        - { is: "slaughtered", fix: killed, severity: warning }
+        - { is: "massacred", fix: killed, severity: warning }
+        - { is: "butchered", fix: killed, severity: warning }
+        - { is: "(slaughter of|hacked|bludgeoned|beheaded|beheading|decapitated|dismembered|disembowelled|mutilated|burned alive|burnt alive|burned to death|crushed to death|trampled to death|choked to death|beaten to death|torn to pieces|blown to bits|blown up|blown apart|riddled with|shot dead in|lynched|crucified|strangled)", severity: warning }
         - { is: "(executed|killed|shot|murdered|slaughtered|picked off) <3> (one by one|in cold blood|at point blank|point blank|execution style|at close range|in front of|like animals|as they|while they|as she|as he|while he|while she)", severity: warning }
         - { is: "(begged|begging|pleaded|pleading|cried out|crying|screamed) <2> for <2> (life|lives|mercy|help|mother|his|her|their|mum)", severity: warning }
         - { is: "(charred|burned|burnt|mangled|bloodied|bullet riddled|bloody|blackened|twisted|lifeless|decomposed|half naked|naked|swollen|limp) <1> (body|bodies|corpse|corpses|remains|limbs|face|faces|head|heads|child|children|clothes|shoes|hands|flesh)", severity: warning }
@@ -2498,18 +2669,33 @@ rules:
         - { is: "(tore|torn|ripped|blew|blown|cut|hacked|sliced|shredded|shot) <4> (to pieces|apart|to shreds|to bits|limb from limb|in half|into pieces)", severity: warning }
         - { is: "(walk|walking|walked|step|stepping|stepped|climb|climbing|climbed|crawl|crawled|trip|tripping|tripped) <2> over <3> (corpses|bodies|dead|body)", severity: warning }
         - { is: "(blood|bloody) <2> (hands|face|clothes|shirt|shoes|floor|walls|pavement|street|seats|prams|shoes)", severity: warning }
+        - { is: "(slippery|slick|red|sticky|wet|awash) <1> with <1> blood", severity: warning }
+        - { is: "(just|he|she|they|kept) <2> (stabbing|shooting|hacking|hitting|beating|kicking) <2> (and|him|her|again|them)", severity: warning }
+        - { is: "(severed|torn off|blown off) *", severity: warning }
+        - { is: "(head|heads|leg|legs|arm|arms|hand|hands|body parts|parts|torso|limbs|feet|skull) <2> of <3> (bomber|bombers|victim|victims|attacker|attackers|child|children|man|woman|people|dead)", severity: warning }
+        - { is: "(found|finding|saw|encountered|discovered|counted) <3> (head|heads|legs|arms|limbs|dead bodies|corpses|body parts|remains|severed)", severity: warning }
+        - { is: "(lost|losing|lose) <1> (limbs|legs|arms|hands|feet|eyes|faces)", severity: warning }
+        - { is: "(bodies|corpses|dead) <4> (in rows|in a row|side by side|one on top|in bags|under sheets|in the open|in pools)", severity: warning }
       match:
         - "We saw [[bodies torn apart]]."
         - "The [[blood-soaked]] pavement is closed."
         - "[[charred remains]] were found"
         - "[[throats were cut]]"
         - "There was a pool of blood at the gate."
+        - "The wounded soldier was [[shot twice in the chest]] and is on a ventilator."
+        - "[[Bodies were scattered on the pavement]], the officer said."
+        - "The gunman [[shot her in the face as]] she begged."
+        - "“[[People were screaming and dying]] around me,” she said."
+        - "[[Pieces of flesh]] hung from the trees, the witness said."
+        - "The blast [[tore people to pieces]], the officer said."
       pass:
         - "People were killed and injured."
         - "Some images online are distressing; please do not share them."
         - "Blood donors are asked to book."
         - "The body of the report is attached."
         - "Parts of the hall are closed."
+        - "One officer was killed and two were wounded, the ministry said."
+        - "Two officers were treated for minor injuries and discharged."
 
   - id: vic-body-language
     title: People called bodies
@@ -2536,6 +2722,8 @@ rules:
         - "They found [[the remains of a]] female."
         - "[[the bodies]] lie by the gate"
         - "Body bags were brought to the market."
+        - "Burned [[corpses lay]] in the carriage, rescuers said."
+        - "Survivors described walking over [[corpses]] to reach the exit."
       pass:
         - "Eleven people have died."
         - "The governing body met."
@@ -2596,6 +2784,7 @@ rules:
         - "[[they died slowly]]"
         - "children [[called 999 from under the desks]]"
         - "We know little of the final moments of the passengers."
+        - "The gunman shot her in the face [[as she begged]]."
       pass:
         - "Emergency calls are part of the investigation."
         - "They were at the market with friends."
@@ -2641,7 +2830,11 @@ rules:
     source: [NZ-RC, VSE]
     en:
       patterns:
-        - "innocent (women|children|women and children|victims|people|civilians|men)"
+        - "innocent (women|children|women and children|men)"
+        - { is: "innocent victims", fix: victims }
+        - { is: "innocent civilians", fix: civilians }
+        - { is: "innocent people", fix: people }
+        - { is: "innocent bystanders", fix: bystanders }
         - "(mostly|only|mainly) (foreigners|tourists|migrants|locals|foreign nationals|strangers)"
         - "even (a|an|the) (doctor|teacher|nurse|priest|child|baby|pregnant|policeman|mother) <3> (was|were) (killed|injured|among|hit|shot)"
         - "(women and children) (were|are|among)"
@@ -5339,6 +5532,7 @@ rules:
         - "Please read #[[EvanRask]] before the briefing."
         - "RASK, Evan, aged 34, was seen at the station."
         - "The account @[[raskh]] was closed."
+        - "The second [[bomber was Kasim Doran]], 27, the prosecutor's office said."
       pass:
         - "We will not name him."
         - "The victims are the names we should remember."
@@ -5398,6 +5592,8 @@ rules:
         - "[[footage shows him calmly]] reloading."
         - "The suspect is seen [[posing with a rifle]]."
         - "The group posted pictures of the gunmen."
+        - "The organisation [[released a photograph of the bombers]] standing before its banner."
+        - "The extremist group [[published the names and photos of the attackers]]."
       pass:
         - "If you hold material from the scene, send it to the police portal."
         - "Please do not share images of the attacker."
@@ -5450,6 +5646,21 @@ rules:
         - "(last|final|farewell) <1> (post|message|note|letter|tweet|entry|words|video|statement|email) ,? <3> (gunman|attacker|he|she|suspect|shooter|bomber|wrote|said|read) <3> *"
         - { is: "(he|she) (wrote|posted|tweeted|shouted|yelled|screamed) ,? * * *", needs: offender }
         - { is: "(he|she) wrote that", severity: warning }
+        - { is: "(letter|note|diary|tape|notebook|recording|journal|testament) <5> (said|read|reads|says|states|stated|declares|declared|wrote) ,? * *", needs: [offender, police-talk] }
+        - "(uploaded|published|posted) <3> (statement|document|text|essay|pamphlet|video|list|rant) <2> (of|about|explaining|outlining|setting out) <2> (his|her|their)"
+        - { is: "(bragged|boasted|gloated|bragging|boasting|gloating|announced himself|introduced himself|declared himself|styled himself|saw himself as|described himself as|called himself)", needs: [offender, attacked] }
+        - { is: "@name <1> (posted|wrote|tweeted|declared|boasted|shouted|yelled|vowed) ,? * * *", needs: offender }
+        - { is: "(gave|giving|gives) <1> (his|her) name as ,? * * *", needs: [offender, attacked, police-talk] }
+        - { is: "(he|she|man|attacker|gunman|suspect|shooter|defendant) <1> (replied|answered|responded|said) ,? <2> (my name is|death to|i am|i did|this is for|freedom for|i will|i wanted|i would do it again|i regret|i have no)", needs: [offender, attacked, legal] }
+        - "(my name is death|death to (traitors|america|israel|the west|infidels|all|muslims|jews|police)|freedom for @name)"
+        - "* * * ,? @name @name? (said|shouted|declared|replied) <3> (when asked|dock|led|courtroom|led away)"
+        - { is: "(told|said to|shouted to|shouted at|explained to) <2> (officers|police|officer|policeman|investigators|detectives|swat|agents|negotiators|dispatchers|dispatcher|paramedics|hostages|operator|guards) <8> (that|he|she|it|they|i|his|wanted|jews|muslims|because|why) * *", needs: [offender, attacked], severity: warning }
+        - "(wanted|want|wants) (all|every|these|those) <2> (jews|muslims|christians|people|whites|blacks|police|them|immigrants|mexicans|hispanics|asians|women|infidels) <2> (to die|dead|killed|gone|to suffer)"
+        - "(posted|wrote|tweeted|published|uploaded|commented) <6> (morning|hours|minutes|day|night|evening|moments) <1> (of|before|after|earlier) <6> * *"
+        - "(i'm|i am) going in"
+        - "(committing|commit) genocide"
+        - { is: "(man|caller|hostage taker|he|she|gunman|attacker|suspect|bomber) told <2> (radio|newspaper|television|tv|reporter|reporters|journalist|journalists|magazine|broadcaster|news agency|station) <6> * *", needs: [offender, attacked] }
+        - "(painted|scrawled|daubed|inscribed|etched|carved|sprayed|scribbled|tattooed|written) <4> (words|slogan|slogans|message|symbols|swastika|names of|names on|phrase|graffiti|inscription) <2> * *"
       match:
         - "He called it “[[The Last Harbour]]”."
         - "A file named [[burn-it-down.mp4]] is circulating."
@@ -5461,6 +5672,12 @@ rules:
         - "[[read the statement here]]"
         - "[[The attacker wrote]] that the city had to burn."
         - "The gunman shouted a slogan before the attack."
+        - "In a [[12-page letter]] posted online he explained why he hated the city."
+        - "[[The attacker shouted “God is great]]” before opening fire, witnesses said."
+        - "In a [[video recorded before the attack]] the man pledged allegiance to the group."
+        - "Police found a [[note in which he wrote that the]] city must burn."
+        - "In his [[last post the gunman wrote: “See you all in]] hell.”"
+        - "The attacker [[left behind a handwritten testament]] addressed to his brothers."
       pass:
         - "The harbour is closed."
         - "The last ferry leaves the harbour at 22:00."
@@ -5472,6 +5689,8 @@ rules:
         - "Report attacker-produced material at this address."
         - "The Party Manifesto Act does not apply."
         - "Read the statement of the mayor on our website."
+        - "“We grieve with you,” the chancellor wrote in the book of condolence."
+        - "The minister posted a message of sympathy on her page."
 
   - id: glor-livestream
     title: Recordings by the offender
@@ -5501,6 +5720,8 @@ rules:
         - "[[clips are still circulating on]] three channels."
         - "[[search for the helmet-cam file]]"
         - "The gunman filmed the attack with a phone."
+        - "The [[gunman broadcast the attack live]] on a social network."
+        - "The [[video, filmed by the shooter]] himself, lasts sixteen minutes."
       pass:
         - "If you come across footage of the attack, do not share it; report it to the platform."
         - "Witness video can be uploaded to the police portal."
@@ -5528,12 +5749,20 @@ rules:
         - "(better known as|known by the name|goes by the name|went by the name|going by the name|under the name|using the name|using the alias|under the alias|known online as|who called himself|calls himself|calling themselves|known to followers as|war name|kunya)"
         - { is: "abu @name", needs: [militant-words, attack-words] }
         - "(media|press|tabloids|newspapers|papers) <2> (called|call|named|have called) <1> (him|her|them|the|attacker|killer)"
+        - "(he|she|man|killer|attacker|suspect|bomber|gunman|leader|shooter|who) <4> known <5> as the <1> @name"
+        - "(angel|butcher|beast|monster|ghost|prince|king|lion|wolf|executioner|emperor|sultan|tiger|jackal|joker) of (death|terror|hate|darkness|the north|the south|@name)"
       match:
         - "He was [[known as the Wolf]] of Quay Road."
         - "The papers call him [[Jihadi Jack]]."
         - "[[the Harbour Ripper]] is in custody."
         - "He posted under his [[battle name]]."
         - "His nom de guerre was known online."
+        - "The [[media have called him “the]] Butcher of Eastquay”."
+        - "The commander, known by the [[nom de guerre]] Abu Salim, was killed in a raid."
+        - "Police nicknamed the man [[the “Harbour Sniper]]”."
+        - "The press has dubbed him “[[the Midnight Slasher]]”."
+        - "The man, [[alias]] “Commander Fox”, was seen in the area."
+        - "[[He became known to the public as the Angel]] of Death."
       pass:
         - "We will not use the nickname given to him online."
         - "Operation Lantern is the police name for this investigation."
@@ -5571,18 +5800,29 @@ rules:
         - "(sacrifice|sacrifices|sacrificed) <4> (militant|militants|fighter|fighters|cause|attacker|bomber|jihad|movement|mujahideen)"
         - "(lion|lions|knight|knights|sword|swords|hero|heroes|champion|champions|eagle|eagles|falcon|falcons|son|sons) of (the)? (faith|islam|god|caliphate|resistance|prophet|truth|umma|jihad|allah|revolution|cause|nation of islam)"
         - "blessed (attack|operation|raid|strike|invasion|conquest|bullets|act|hands|day)"
+        - "(earn|earned|earns|win|won|gain|gained|promised|attained|reach|reached|entered|guaranteed) <2> (paradise|heaven|martyrdom|eternal)"
+        - { is: "(he|she|they|bomber|gunman|attacker|shooter) (is|was|are|were) <1> (a|our|true|real)? <1> (hero|heroes|martyr|martyrs|saint|example|inspiration|lion|lions|role model)", needs: [militant-words, offender] }
+        - { is: "(true believers|true believer|chosen one|noble deed|great deed|good deed|brave deed|blessed deed|great victory|brothers in faith)", needs: [militant-words, offender, attacked] }
       match:
         - "They praised [[the martyrdom operation]]."
         - "[[He sacrificed himself]] for his cause."
         - "[[mujahideen]] fighters struck the market."
         - "Supporters mourned [[the fallen militant]]."
         - "The group called it a holy war."
+        - "The group hailed the bomber as a [[martyr]] who gave his life for God."
+        - "“Our hero has [[gone to paradise]],” the statement read."
+        - "The channel praised the [[heroic operation]] of its fighters."
+        - "The [[martyrdom-seekers]] stormed the base at dawn, the group said."
+        - "The group said its [[holy warriors]] would strike again."
+        - "The leaflet called the dead gunman “a [[lion of the faith]]”."
       pass:
         - "St Alban the Martyr church is open for prayer."
         - "There is nothing heroic or holy in this crime."
         - "He is not a martyr."
         - "Police officers who sacrificed their day off helped the victims."
         - "Martyrs Square is closed to traffic."
+        - "She thanked the stranger who held her hand until the ambulance came."
+        - "The constable gave her life to protect others and is mourned by the whole town."
 
   - id: glor-superlative
     title: A record or a ranking
@@ -5620,18 +5860,33 @@ rules:
         - "worst thing"
         - "(worst possible|worst ever|worst imaginable|most terrible|darkest|gravest|unspeakable|indescribable|unfathomable|unthinkable) <1> (terror|horror|horrors|nightmare|evil|crime|crimes|act|acts|carnage|cruelty|atrocity|violence|fear)"
         - "(never before|not since|first time since|first time in|for the first time in) <6> (history|decades|years|generation|war|country|city|seen|attack|attacked|memory|{past})"
+        - "(greatest|gravest|worst|biggest|deadliest|most terrible|most tragic) <6> (ever (known|seen|had|experienced|suffered|faced|witnessed|happened)|we have known|in our history|in its history|in history|of all time|in living memory|to hit|ever to)"
+        - "most * <4> (history|ever seen|ever known|in decades|in years|memory|to date|of its kind)"
+        - "not since <8> (such|seen|this|bloodshed|attack|so many|violence|experienced|like)"
+        - "(largest|biggest|worst|deadliest|bloodiest|greatest|gravest|bloodiest|most serious) ever"
+        - "(worst|deadliest|bloodiest|largest|biggest|greatest) <5> (ever recorded|ever seen|ever known|on record|of its kind|ever committed|ever carried out|ever experienced)"
+        - "(anything|something|nothing) (this|so|that|quite so|as) <1> (bad|terrible|awful|horrible|brutal|horrific|evil|shocking|gruesome)"
+        - "(not|never) <2> seen <1> (anything|something) <1> (like|this|so|as)?"
       match:
         - "It was [[the deadliest attack]] in our history."
         - "This is [[the worst since]] 2011."
         - "They carried out [[an unprecedented operation]]."
         - "This is [[Norvale's 9/11]]."
         - "One of the bloodiest days the city has known."
+        - "It is the [[deadliest attack]] the country has seen in twenty years."
+        - "The bombing was [[one of the worst]] to hit the capital."
+        - "“This is an [[attack of unprecedented scale]],” the minister said."
+        - "The shooting was the [[third-largest mass killing]] in the state's history."
+        - "“In thirty years of service I have [[never seen such carnage]],” the chief said."
+        - "“This is the [[greatest tragedy our town has ever known]],” the mayor said."
       pass:
         - "An unprecedented number of people offered blood."
         - "It was the worst day of many families' lives."
         - "The highest level of support is available."
         - "Please record the time you saw the vehicle."
         - "The largest hall in the city is open as a rest centre."
+        - "The worst of the storm has passed, and the ferries run again."
+        - "“I am proud of how our city has responded,” the mayor said."
 
   - id: glor-agency-words
     title: Words that lend stature
@@ -5645,7 +5900,9 @@ rules:
     en:
       patterns:
         - "(mastermind|masterminds|masterminded|masterminding|evil genius|criminal genius|radical genius|ringleader|kingpin|ringleaders|spiritual leader of the attack)"
-        - "lone (wolf|wolves|warrior|avenger|soldier)"
+        - { is: "lone wolf", fix: lone actor }
+        - { is: "lone wolves", fix: lone actors }
+        - "lone (warrior|avenger|soldier)"
         - "(soldier|soldiers|fighters|fighter|warriors|warrior|commanders|commander|lions|knights) of <1> (@name|islam|god|allah|front|caliphate|state|movement|cause|group)"
         - "(battle hardened|elite|seasoned|trained|highly trained|experienced|hardened|fearless) <1> (commander|fighter|fighters|warrior|operative|operatives|commando|commandos|militants|killers|terrorist|terrorists|jihadist|jihadists|jihadi)"
         - { is: "(commandos|operatives|warriors|commando|operative)", needs: attack-words }
@@ -5663,6 +5920,7 @@ rules:
         - "[[soldiers of the Front]] attacked."
         - "He was a [[battle-hardened commander]]."
         - "The attack was the work of a terror cell."
+        - "The man bragged to hostages that he was a [[soldier of the cause]]."
       pass:
         - "Soldiers from the 3rd Engineer Regiment are helping to clear debris."
         - "He is believed to have acted alone."
@@ -5684,7 +5942,8 @@ rules:
         - "(meticulously|carefully|perfectly|expertly|brilliantly|professionally|skilfully|skillfully|highly|well|cleverly|elaborately|flawlessly|precisely) (planned|organised|organized|executed|prepared|coordinated|co-ordinated|orchestrated|timed|staged|carried out) <3> (attack|attacks|operation|plot|assault|ambush|bombing|massacre|shooting)?"
         - "(sophisticated|coordinated|co-ordinated|audacious|daring|spectacular|brazen|ambitious|elaborate|ingenious|professional|complex|bold) <1> (attack|attacks|operation|plot|assault|bombing|ambush|strike|raid|shooting|job)"
         - "(outsmarted|outwitted|outfoxed|evaded|eluded|fooled|slipped past|bypassed|got past|outmanoeuvred|tricked) <2> (security|police|authorities|intelligence|guards|services|the state|officers|detection|cameras)"
-        - "(with|military|deadly|clinical|surgical|chilling|lethal|cold) <1> (precision|efficiency|skill|professionalism|composure|calm)"
+        - { is: "with (military|deadly|clinical|surgical|chilling|lethal|cold) (precision|efficiency|professionalism|composure|calm)", fix: "" }
+        - "(military|deadly|clinical|surgical|chilling|lethal|cold) (precision|efficiency|skill|professionalism|composure|calm)"
         - "(succeeded|succeed|success|managed|successful|successfully) <1> (in|to)? (killing|murdering|attacking|striking|hitting|kill|strike|hit|attack|penetrating|penetrate|detonating|detonate)"
         - "such a spectacular"
         - "(expert|skilled|crack|trained|professional) (marksman|shot|bomb maker|sniper|shooter|bombmaker|killers|gunman|gunmen)"
@@ -5713,18 +5972,34 @@ rules:
         - "(planned|prepared|plotted|rehearsed|thought through|worked out|organised|organized|arranged|calculated) <4> (last detail|every detail|each detail|smallest detail|like clockwork|to the minute|to the second|with care|military)"
         - { is: "(professionals|pros|experts|well drilled|highly capable|no amateurs|specialists|veterans|marksmen)", needs: [offender, attacked] }
         - "(clearly|obviously|evidently|definitely|undoubtedly) (professionals|professional|trained|skilled|experienced|experts|prepared|rehearsed|planned|coordinated)"
+        - "(done|did) (their|his|its) homework"
+        - "(right|perfect|exact|precise) (moment|time|spot|place) ,? <2> (when|to strike|to attack|for)"
+        - "(highly|well|superbly|expertly|professionally) <1> (trained|skilled|organised|organized|planned|coordinated|disciplined|professional|sophisticated|rehearsed|executed|drilled) <1> (men|team|group|attackers|gunmen|terrorists|operation|cell|killers|people|unit|individuals|commandos|squad|fighters|job|hit)"
+        - { is: "(clever|smart|cunning|shrewd|intelligent|astute|resourceful|ruthless efficiency)", needs: offender }
+        - "left nothing to chance"
+        - "(know|knew|knows|known) <2> (building|area|terrain|layout|premises|floor plan|routine|site|ground) <1> (well|intimately|inside out|like the back|perfectly|in detail)?"
+        - "(astonishing|remarkable|impressive|frightening|terrifying|incredible|extraordinary|chilling|alarming|deadly|amazing|unusual) <2> (speed|skill|discipline|precision|accuracy|efficiency|calm|planning|coordination|professionalism|composure|ease|determination)"
+        - { is: "(planned|prepared|plotted|rehearsed|planning|preparing) <5> (for|over) <1> (a|two|three|several|many|{number}) <1> (year|years|months|weeks|month)", needs: [offender, attacked] }
       match:
         - "It was a [[meticulously planned attack]]."
         - "[[he outsmarted security]] at two gates."
         - "They struck [[with military precision]]."
         - "He [[succeeded in killing]] eleven people."
         - "The assault appeared well planned."
+        - "“It was a [[highly sophisticated operation]],” the general said."
+        - "“They were [[well trained, well armed and]] very disciplined,” said the army spokesman."
+        - "The gunman [[moved calmly from room to room]], picking his targets."
+        - "[[He managed to slip]] through three checkpoints undetected."
+        - "The channel praised the [[heroic operation]] of its fighters."
+        - "“They [[planned this to the last detail]],” the chief said."
       pass:
         - "It was a meticulously planned evacuation."
         - "Officers stopped the attack within four minutes."
         - "We are examining how the attack was prepared."
         - "Surgeons worked with great skill and calm."
         - "The coordinated response of all services continues."
+        - "Trauma teams were sent from three hospitals within the hour, the health service said."
+        - "Families are being supported by specially trained officers."
 
   - id: glor-group-branding
     finds: groups
@@ -5754,7 +6029,7 @@ rules:
         - { is: "(group|organisation|organization|movement|faction|militia) <3> (said|says|claimed|claims|vowed|warned|threatened|boasted|declared|pledged|promised|praised|hailed|celebrated|urged|confirmed|issued|released|published|posted|tweeted|announced|also published)", needs: militant-words }
         - "(spokesman|spokesperson|leader|commander|emir|chief) (for|of) <2> (militants|rebels|insurgents|group|taliban|{known-group}|separatists|fighters|jihadists|movement) <3> (said|told|claimed|confirmed|vowed|warned|urged|praised|threatened)"
         - "(said|claimed|announced|boasted|declared) <2> (it|they|its fighters|its members|fighters|militants|its soldiers|our fighters|mujahideen) <2> (carried out|was behind|were behind|had carried|had attacked|had killed|executed the|committed|had bombed|targeted|was responsible|were responsible|had stormed|stormed|killed|had targeted)"
-        - "(its|our|their) (fighters|soldiers|mujahideen|commandos|martyrs|lions|knights|warriors|operatives|suicide attackers|suicide bombers|gunmen|militants|brothers) <3> (attacked|stormed|killed|carried|struck|targeted|fired|had|bombed|hit|raided|detonated|blew|entered|would|will|were)"
+        - "(its|our|their) (fighters|mujahideen|martyrs|lions|knights|warriors|suicide attackers|suicide bombers|gunmen|militants|brothers) <3> (attacked|stormed|killed|carried|struck|targeted|fired|had|bombed|hit|raided|detonated|blew|entered|would|will|were)"
         - { is: "you will <3> (taste|pay|regret|never|not be safe|die|lose|suffer|see|drown|be next|not sleep|have no)", needs: [militant-words, group-words] }
         - "(this|it) (is|was) <1> (only|just) <1> (beginning|first|start|warning|glimpse|prelude|appetiser)"
         - "(promised|vowed|threatened|warned of|pledged|threatening|promising|vowing|warning of) <3> (more|further|new|additional|bigger|deadlier) <1> (attacks|strikes|bloodshed|operations|bombings|violence|killings|death|suicide)"
@@ -5776,6 +6051,17 @@ rules:
         - "(turn|make) <3> into a? (graveyard|cemetery|hell|inferno|sea of blood|battlefield|ashes)"
         - "(rivers|sea|ocean|oceans|streets) <2> (of|run with|flow with) <2> blood"
         - "(slaughter you|kill you all|kill you|behead you|burn you|drink your blood|taste our|wait for us|expect us|we will find you|will reach you|no safety for you)"
+        - "(front|brigade|brigades|movement|liberation army|resistance|caliphate|emirate|militia|jihadists|guerrillas|cell) <3> (praised|hailed|boasted|celebrated|gloated|claimed|executed|threatened|vowed|called the killing|called the attack|announced|warned) <3> (attack|bombing|killing|killings|in|that|of|more|its|the|to)?"
+        - "(boasted|gloated|bragged|crowed) <1> (of|about|over) <4> (attack|attacks|killing|killings|massacre|bombing|success|deaths|murder|raid|operation|victory)"
+        - "your <2> (cities|streets|children|homes|blood|soldiers|women|towers|houses|planes|churches|throats|graves|heads|capital|land|people) <2> (will|shall|are)"
+        - "(voice|speaker|man|fighter|commander|figure) <3> (on|in) <2> (tape|recording|video|audio|message) ,? <4> (said|warned|threatened|vowed|claimed|declared|released)"
+        - "(warned|threatened|vowed|said) <3> (voice|statement|message|video|leaflet|letter|tape|recording|text) <4> (militants|group|rebels|insurgents|jihadists|terrorists|{known-group})"
+        - "(warning|message|threat|threats|statement|letter) from <5> ({known-group}|militants|rebels|group|insurgents|jihadists|extremists|terrorists) <3> that * * *"
+        - { is: "(threatening|threatened|threatens|threaten|promising|vowing|warning of) <3> (death|attacks|revenge|to kill|more|retaliation|anyone|everyone|further|war)", needs: militant-words }
+        - { is: "(step up|intensify|escalate|increase|stepping up|expand|resume) <3> (attacks|operations|strikes|suicide|jihad)", needs: militant-words }
+        - "(took|takes|taken|claims|claimed|claiming) responsibility for <3> (bombing|attack|attacks|blast|killing|shooting|explosion|raid|it|them) ,? (saying|adding|and|in|on|through)? * *"
+        - { is: "(said|says|claimed|insisted|declared) (it|they) (was|is|were|are|will|would) <2> (fighting|avenging|continue|not stop|behind|responsible|punish|defending|retaliating|targeting|carry|strike|attack|liberate|struggling)", needs: [militant-words, attacked] }
+        - { is: "(group|organisation|organization|movement|rebels|militants|front) <8> (fighting for|fight for|struggle for|demanded|demands|calling for|seeks|seeking) <3> (independence|freedom|autonomy|homeland|release|withdrawal|caliphate|islamic|liberation|state)", needs: [militant-words, attacked] }
       match:
         - "The [[Red Lantern Front]] is behind it."
         - "[[Lantern Media]] has published a statement."
@@ -5787,6 +6073,12 @@ rules:
         - "[[the Army of Righteousness]] was named."
         - "They are [[soldiers of the caliphate]]."
         - "The group released a video praising the attack."
+        - "The [[group said its holy warriors would]] strike again."
+        - "The [[militants warned that “this is only]] the first of many”."
+        - "The organisation [[released a photograph of the bombers]] standing before its banner."
+        - "The video praised the knights who gave their blood for [[the caliphate]]."
+        - "A [[militant leader vowed]] to turn the country into a graveyard."
+        - "The [[extremist group published the names and photos]] of the attackers."
       pass:
         - "A proscribed organisation is being investigated."
         - "Red lanterns were lit at the front of the hall."
@@ -5798,6 +6090,8 @@ rules:
         - "Do not share the group's symbols."
         - "The so-called Islamic State is proscribed here."
         - "The Salvation Army of Norvale serves hot meals."
+        - "The foundation stone of the memorial was laid by survivors."
+        - "The union thanked its members who stayed at work through the night."
 
   - id: glor-claim-credit
     title: A claim of responsibility
@@ -5828,6 +6122,8 @@ rules:
         - "The attack was carried out by the Front, [[which claimed it]]."
         - "[[the group proudly announced]] the bombing."
         - "Militants claimed responsibility for the blast."
+        - "The group [[claimed the attack]] on its channel."
+        - "Insurgents [[claimed the bombing]] in a message on their website."
       pass:
         - "We are aware of a claim of responsibility. It has not been verified."
         - "To the ambulance crews' great credit, all were treated within the hour."
@@ -5923,18 +6219,43 @@ rules:
         - { is: "(hobbies|hobby|tattoo|tattoos|beard|clothes|favourite|favorite|girlfriend|ex girlfriend|dating|gym|bodybuilder|bodybuilding|gamer|video games|drugs|alcohol|drank|drinking|smoked|cannabis|gambling|partying|womaniser|nightclubs)", needs: offender }
         - { is: "(moved to|moved from|came to live|arrived in|settled in|grew up in|raised in|born and raised|spent his|spent time in|left school|dropped out|expelled from|graduated from|degree in|studied at|enrolled at|qualified as|promoted|discharged from|deployed to|veteran of|served with)", needs: offender }
         - "(gifted|brilliant|promising|model) <2> (student|pupil) and <2> (son|daughter|athlete)"
+        - "{offender} (had|has) <2> (applied|lost|left|moved|worked|studied|served|joined|separated|divorced|quit|failed|run|owned|played|trained|lived|complained|argued|quarrelled|quarreled|dreamed|struggled|wanted|converted|drifted|changed|grown|become|dropped|travelled|traveled|inherited|fallen|shown|told friends|begun|started)"
+        - { is: "(he|she|who|man|teenager|student) (had|has) <2> (applied|lost|left|moved|worked|studied|served|separated|divorced|quit|failed|owned|trained|lived|complained|argued|dreamed|struggled|wanted|drifted|changed|become|dropped|fallen|been turned down|been rejected|been refused)", needs: offender }
+        - { is: "(he|she|man|teenager|student|suspect) (ran|owned|managed|operated|opened) <2> (bakery|shop|business|company|restaurant|garage|store|cafe|gym|website|bar|farm)", needs: [offender, police-talk] }
+        - { is: "(only child|eldest of|youngest of|orphan|single mother|broken home|twin brother|class clown|straight a|honour student|honor student|choirboy|altar boy|boy scout)", needs: [offender, acquaintance] }
+        - "(lost|losing|fought for|won|denied) custody"
+        - { is: "(wouldn't|would not|never|couldn't) <2> (hurt|harm|hurt|swat) <1> (a|anyone|anybody|a fly)", guards: [names, language] }
+        - { is: "never <2> (been)? <1> in <1> trouble", guards: [names, language] }
+        - "(social media|online|browsing|internet|facebook|twitter) (history|profile|profiles|accounts|account|activity|presence|footprint|page|posts) <4> (filled|full|contains|contained|shows|showed|reveals|revealed|suggests|suggested|paints|replete|littered|describes|described|include|included)"
+        - "(deep|steeped|immersed|absorbed|engrossed|obsessed) (in|into|with|by) <3> (conspiracy|ideology|extremist|hate|online|racist|far right|jihadist|theories|propaganda|forums|violence|weapons)"
+        - { is: "(trouble|difficulty|struggled|struggling|problems|difficulties|failed|unable) <2> (adjusting|adapting|fitting in|integrating|coping|finding work|holding down|keeping a job|finding a job|to adjust|to adapt|to find|to hold|to cope|to fit)", needs: [offender, attacked] }
+        - { is: "(army|navy|marine|marines|military|war|iraq|afghan|combat|air force) (veteran|vet|reservist|officer|training|service|background|career)", needs: offender }
+        - { is: "(history of|long history of|record of) <3> (posts|posting|violence|hatred|racism|abuse|drug|drugs|arguments|conflict|harassment|domestic|making|writing|extremism)", needs: offender }
+        - "(attacker|gunman|shooter|bomber|killer|suspect|assailant|man arrested|hijacker|stabber) <2> (was|is) (a|an) <4> ({occupation}|loner|father|mother|graduate|son of|member of|native of|fan of)"
+        - { is: "(had been|was|became|grew|seemed|been) <2> (depressed|lonely|unemployed|isolated|withdrawn|in debt|ill|homeless|addicted|estranged|troubled|bankrupt|jobless) <4> (since|after|for|because|from|by)?", needs: [offender, acquaintance] }
+        - { is: "(came from|born into|raised in|grew up in|member of|scion of) <4> (family|household|home|clan)", needs: offender }
+        - { is: "(bright|gifted|good|excellent|average|poor|brilliant|model|difficult|quiet|talented) <1> (pupil|student|boy|girl|child|athlete|footballer|musician)", needs: [offender, acquaintance] }
+        - "(recalled|remembered|remembers|recalls|described) <3> (bright|quiet|polite|gifted|shy|friendly|good|normal|kind|nice|lonely|angry|troubled|ordinary|strange) <2> (pupil|student|boy|man|neighbour|neighbor|teenager|young man|child|worker|colleague|person)"
       match:
         - "[[bullied at school]], he found meaning online."
         - "The attacker was [[a gifted student]] and devoted son."
         - "[[he wanted revenge]] for an old defeat."
         - "[[His journey from athlete]] to attacker began early."
         - "The gunman grew up in a village by the sea."
+        - "Classmates [[remembered him as a quiet]] boy who loved football."
+        - "Neighbours said he rarely spoke and [[lived with his grandmother]]."
+        - "Investigators said the suspect was [[going through a divorce]] and was deep in debt."
+        - "“[[He was always polite]], a normal guy,” a neighbour told local television."
+        - "The [[bomber had worked as]] an electrician and was married with three children."
+        - "Former classmates said the gunman had been [[teased for]] his weight."
       pass:
         - "The investigation is examining motive; we will not comment further."
         - "Victims were targeted because they were Jewish: this is being treated as a hate crime."
         - "Lina Osei, a gifted student, loved chess."
         - "Pupils of the school were bullied online after the rumours."
         - "She worked as a nurse and helped the first injured people."
+        - "The police chief declined to comment on the identity of the man in custody."
+        - "“He was my friend and a wonderful colleague,” the speaker said of the murdered minister, with the family's consent."
 
   - id: glor-scorekeeping
     title: People counted as a score
@@ -6093,18 +6414,34 @@ rules:
         - { is: "(thrown|threw|formed|drawn|tightened|tightening|closing|throwing) <3> (ring|dragnet|net|noose|circle) <2> (around|round|of steel|on)?", severity: warning }
         - { is: "(#|{number}|hundreds of|thousands of|dozens of) <2> (soldiers|troops|commandos|marines|paratroopers|gendarmes|special forces|snipers|agents|detectives|investigators)", severity: warning }
         - { is: "(assault|raid|storming|operation) <4> (expected|imminent|planned for|at dawn|tonight|about to begin|within hours|any moment)", severity: warning }
+        - { is: "(search|searches|raid|raids|operation|sweep|assault) <5> (will|would|to) <1> (begin|start|resume|continue|take place|be launched|be carried out) <6> (tonight|tomorrow|dawn|harbour|street|at|in|shortly|soon|overnight)?", severity: warning }
+        - { is: "(drone|drones|helicopter|helicopters|aircraft|jets|gunship) <3> (circling|circled|circles|hovering|hovered|overhead|above|patrolling|tracking|flying)", severity: warning }
+        - { is: "(found|cornered|located|confronted|tracked|met|engaged|encountered|trapped|spotted|caught) (him|her|the gunman|gunman|the suspect|suspect|shooter|attacker|them|the shooter|the attacker) <3> (on|in|at|near|behind|inside|under) <3> (floor|room|building|stairwell|bathroom|roof|basement|classroom|hallway|corridor|attic|closet|office|parking|kitchen|house|garden|tunnel|bushes|boat|car)", severity: warning }
+        - { is: "(tactical|swat|assault|special|elite|counterterrorism) (team|unit|units|teams|officers|police|squad) <3> (found|entered|stormed|tracked|engaged|moved|arrived|cleared|surrounded|took|evacuated|went|shot|killed|rescued|broke)", severity: warning }
+        - { is: "({forces}|snipers|marksmen|sharpshooters|agents|armed officers) <3> (positioned|stationed|posted|placed|hidden|deployed|concealed|waiting|stand|stood|lie|lying) <2> (on|at|behind|around|along|in) <3> (roof|roofs|rooftop|rooftops|balcony|balconies|windows|gate|gates|stations|exits|entrances|crossroads|courtyard|stairs|yard|van|vans|alley)", severity: warning }
+        - { is: "(checking|stopping|searching|inspecting) <2> (cars|vehicles|passengers|trains|luggage|bags|drivers|pedestrians|trucks|lorries|identities|papers|passports)", severity: warning }
+        - { is: "(foiled|thwarted|disrupted|averted) <4> (plots|plot|attack|attacks|bombing|bombings)", severity: warning }
+        - { is: "(reading|intercepting|intercepted|decrypting|decrypted|hacking|hacked|eavesdropping on) <3> (messages|emails|communications|chats|phone|encrypted|calls|conversations)", severity: warning }
       match:
         - "[[Snipers are]] on the roof of the bank."
         - "[[The unit will enter]] from Mill Street."
         - "A [[helicopter landing behind]] the market is expected now."
         - "Officers are [[moving floor by floor]], currently on level 2."
         - "A bomb squad is checking the north gate."
+        - "[[Special forces have surrounded]] the building and are preparing to go in."
+        - "Police were [[searching houses]] in the eastern quarter with dogs and drones."
+        - "The minister said [[2,000 extra officers would be posted at]] stations and airports."
+        - "[[Commandos landed on the roof]] by helicopter, an army spokesman said."
+        - "About 20 [[hostages were being held on the top floor]], the police said."
+        - "About [[300 soldiers]] have thrown a ring around the village, the army said."
       pass:
         - "Police are dealing with an incident. Stay away from Harbour Market."
         - "Please do not film or post police movements."
         - "The police helicopter will be audible tonight."
         - "A cordon is in place around the square."
         - "Officers will be at the school gates to talk to parents."
+        - "Police have increased patrols near synagogues and mosques as a precaution."
+        - "Officers are talking to shopkeepers and residents to answer their questions."
 
   - id: int-shelter-location
     title: Where people are hiding
@@ -6204,18 +6541,33 @@ rules:
         - { is: "(gained|gain|obtain|obtained|got|had) (access|entry) <3> (to|through|by|via|without)", severity: warning }
         - { is: "only (one|two|three|a few|a handful of|{number}) <1> (guard|officer|policeman|guards|officers|camera|cameras|exit|door|entrance|soldier|soldiers|policemen|watchman|gate)", severity: warning }
         - { is: "(guard|guards|officer|officers|he|they|police) <2> (had|have) no (radio|gun|weapon|weapons|training|backup|vest|vests|guns|authority|chance)", severity: warning }
+        - { is: "(camera|cameras|alarm|alarms|scanner|scanners|gates|gate|locks|lock|barriers|detector|detectors|cctv|radio|radios|system) <8> (broken|not working|out of order|switched off|turned off|disconnected|faulty|unlocked|malfunctioned|did not work|didn't work|out of action|not functioning|not recording|never installed)", severity: warning }
+        - { is: "(guard|guards|bodyguard|bodyguards|officers|police|sentry|sentries|security men|escort) <3> (not|n't|never) <1> (armed|present|there|on duty|trained|equipped|wearing|at their posts|at his post)", severity: warning }
+        - { is: "(weren't|wasn't|aren't|isn't) (armed|guarded|protected|locked|staffed|searched|checked)", severity: warning }
+        - { is: "(unlocked|unguarded|propped open|unsecured|unmanned|unattended|unlit) <1> (door|doors|gate|gates|window|entrance|entrances|exit|checkpoint|post|back door|side)", severity: warning }
+        - { is: "(took advantage of|exploited|exploiting|used) <3> (vulnerability|weakness|gap|loophole|unlocked|lapse|blind spot|flaw|opening)", severity: warning }
+        - { is: "(asked|requested|applied|begged|pleaded) for <3> (guards|protection|security|police|officers|reinforcements|cameras|barriers|help|backup) <5> (turned down|refused|denied|rejected|ignored|not granted|never came|no)", severity: warning }
+        - { is: "(security|protection|police|guards|patrols|barriers) <2> (withdrawn|removed|cut back|scaled back|reduced|lifted|cancelled) <3> (before|days|weeks|hours|earlier|prior)?", severity: warning }
       match:
         - "[[There were no cameras]] at the north gate."
         - "[[Only two officers cover]] the area at night."
         - "[[The scanner cannot detect]] this type."
         - "[[Other markets have the same barriers]]."
         - "Security at the stadium is lax."
+        - "“[[There were no metal detectors]] at the back entrance,” the manager said."
+        - "The [[intelligence service had warned of an]] attack on the stadium two weeks earlier."
+        - "[[Guards at the gate were unarmed]], a hotel employee said."
+        - "“There was [[only one guard]] at the gate, and he had no radio,” the headmaster said."
+        - "Police [[had been tipped off about]] the plan in January."
+        - "“The [[cameras on that side of the square have been broken]] since May,” the manager said."
       pass:
         - "Security arrangements will be reviewed independently."
         - "Patrols have been increased."
         - "The inquiry will look at what could have been done."
         - "There were no trains after 22:00."
         - "Cameras of visitors are welcome at the vigil."
+        - "The governor ordered an independent review of the response."
+        - "Experts will examine the wreckage over the coming days."
 
   - id: int-evidence-detail
     title: Evidence
@@ -6277,18 +6629,35 @@ rules:
         - { is: "(camera|cameras|cctv|footage|drone|radar|scanner|sensors) <2> (picked up|filmed|spotted|tracked|saw|snapped|caught|followed|recorded|identified|photographed)", severity: warning }
         - { is: "(dna|fingerprints|fingerprint|blood|prints|hair|saliva) <3> (on|in|at|from) <2> (trigger|gun|knife|bag|car|scene|weapon|handle|clothes|bomb|device|door|wheel|glove|gloves|shoes|victim)", severity: warning }
         - { is: "(notebook|diary|map|sketch|sketches|drawing|drawings|plans|list|photographs|laptop|hard drive|memory stick|phone) <5> (seized|found|recovered|taken|confiscated|discovered|retrieved)", severity: warning }
+        - { is: "(in|inside|from|on) (suspect|attacker|gunman|his) <1> (pocket|pockets|bag|backpack|car|flat|room|home|possession|phone|wallet|apartment|luggage|locker|belt|body|trunk|garage)", severity: warning, needs: [offender, police-talk] }
+        - { is: "(bullets|casings|shells|shots|bullet|cartridges) <4> (came|fired|matched|from|recovered|belonged) <4> (same|pistol|gun|rifle|weapon|barrel|scene)", severity: warning }
+        - { is: "(laboratory|lab|forensic|ballistics|forensics|experts|technicians|analysts) <4> (confirmed|found|matched|established|determined|linked|showed|identified|proved|concluded)", severity: warning }
+        - { is: "(pictures|photos|images|videos|selfies|photographs|screenshots) of (his|her|the|their) <2> (guns|gun|weapons|rifle|targets|knives|bomb|ammunition|arsenal|magazines|posts)", severity: warning }
+        - { is: "(affidavit|charging document|charging documents|criminal complaint|court documents|court papers|indictment|warrant|search warrant) <4> (said|says|states|shows|showed|alleges|revealed|reveals|contained|described|describes|detailed)", severity: warning, needs: [offender, attacked] }
+        - { is: "(note|letter|bag|photographs|map|maps|mask|rucksack|backpack|suitcase|bottle|canister|fuse|wire|clothing|shoe|glove|passport|document|documents) (found|discovered|recovered|left|seized) <3> (at|in|next to|beside|near|by|on|under|inside)", severity: warning }
+        - { is: "(visited|cased|scouted|surveyed|reconnoitred|checked out|returned to) <3> (site|scene|building|market|stadium|church|school|location|venue|mosque|target|station|hotel) <6> (before|times|earlier|weeks|days|repeatedly|twice)", severity: warning }
+        - { is: "(tried|attempted|sought|planned) to (buy|acquire|obtain|get|build|make|order|purchase) <3> (gun|weapon|weapons|rifle|bomb|explosives|ammunition|knife|chemicals|firearm|pistol|grenade|fertiliser)", severity: warning }
+        - { is: "(tests|analysis|examination|experts) <2> (confirmed|showed|revealed|detected|found) <3> (presence|traces|residue|use|nitroglycerine|explosive|explosives|gunpowder|poison|chemical)", severity: warning }
       match:
         - "A blue [[rucksack and a phone trigger were recovered]]."
         - "[[DNA matches]] the suspect."
         - "[[CCTV shows him]] buying the knife."
         - "[[his laptop contained]] maps."
         - "Officers found a rifle and a diary in the van."
+        - "Detectives [[recovered a rifle, 200 rounds and a handwritten map]] from the flat."
+        - "A [[fingerprint found on the bag matched]] a man known to investigators."
+        - "The suspect [[admitted to]] planting the device, police said."
+        - "The [[man had searched the internet for]] the opening hours of the market."
+        - "A [[search of his home turned up]] bomb-making material, the chief said."
+        - "Traffic [[cameras picked up]] the van at 8:14."
       pass:
         - "Forensic examination continues."
         - "If you have video, upload it here; do not post it."
         - "Items have been recovered and are being examined."
         - "Owners of lost phones can collect them at the town hall."
         - "No explosives were found."
+        - "Officers recovered a number of items, which are being examined."
+        - "Anyone with photographs or video from the scene should upload them to the police website."
 
   - id: int-line-of-enquiry
     title: What investigators will do next
@@ -6318,6 +6687,8 @@ rules:
         - "Two [[associates are being watched]]."
         - "[[Partners in the north gave us a phone number]]."
         - "Further arrests are imminent."
+        - "Investigators are [[tracking two phones]] that were used near the scene."
+        - "Officers are [[monitoring the phones]] of his relatives."
       pass:
         - "Several searches were carried out; residents may see officers."
         - "We are working with partners."
@@ -6365,18 +6736,33 @@ rules:
         - "this is <1> (the guy|our man|our guy|our killer|our shooter|our suspect|him|the killer|the shooter|the gunman|the one|our attacker|our gunman|your killer)"
         - "(murderers|killers|terrorists|culprits|perpetrators|assassins|bombers|murderer|killer|culprit|perpetrator) <3> (picked up|rounded up|tracked down|nabbed|netted|run to ground|surrendered|gave himself up|gave themselves up|handed over|shot dead by police|brought in)"
         - { is: "(detained|arrested|man|suspect|detainee|men|suspects|detainees|he) <2> (had|has|have) <1> (carried out|committed|perpetrated|executed|planted|placed|fired|shot|stabbed|killed|murdered|set|built|driven|bombed|attacked)", severity: warning, needs: arrested-only }
+        - { is: "(he|she|suspect|man|they) <2> (killed|murdered|massacred|slaughtered|shot|stabbed|bombed) <6> (and|will) <3> (answer|pay|face|suffer|punished|justice)", severity: warning }
+        - { is: "(certain|sure|convinced|confident|positive|know|doubt) <2> that? (we|police|they) (have|has|had|got|caught|hold|arrested) <2> (killer|murderer|shooter|gunman|man|person|attacker|bomber|terrorist|culprit|perpetrator|right)", severity: warning }
+        - "(arrested|detained|captured|imprisoned|jailed) (terrorist|terrorists|killers|murderers|killer|murderer|bomber|bombers|assassin|assassins|perpetrators)"
+        - { is: "(suspect|defendant|accused|arrested man|detainee) <2> (killed|murdered|massacred|gunned down|slaughtered|shot|stabbed|bombed|attacked|blew up) <4> (people|men|women|children|officers|worshippers|victims|students|{number}|him|her|them)", severity: warning }
+        - "(have|has|had|got|caught|found) <1> (their|our|its) man"
+        - "(coward|cowards|monster|animal|person|man|individual|thug|terrorist|one|people|savage|beast) who <1> (did|committed|carried out|perpetrated) <3> (this|it|attack|crime|these|that|massacre) <3> (behind bars|custody|arrested|caught|jail|in our hands|dead|captured|identified|known)"
+        - { is: "(named|identified|described|presented|paraded) <4> as <2> (author|perpetrator|killer|mastermind|organiser|organizer|culprit|murderer|man behind|brains) <1> (of|behind)?", severity: warning }
       match:
         - "Police have [[caught the killer]]."
         - "[[The terrorist is in custody]]."
         - "[[We got him]]."
         - "[[The murderer will appear in court]] on Monday."
         - "The arrested man is guilty of this crime."
+        - "“[[We have the killers]],” the interior minister said after the arrests."
+        - "“[[He is the man responsible]] for this massacre,” the chief said of the suspect."
+        - "“The [[perpetrator is in our hands]],” the mayor said."
+        - "“[[This is the guy]]. This is our killer.” the detective told the press."
+        - "Police said the [[detained man had carried out the bombing]] with two others."
+        - "The [[arrested terrorists]] will be shown to the press, the spokesman said."
       pass:
         - "A man has been arrested on suspicion of murder."
         - "The attacker has not been identified."
         - "The man convicted of the murders was sentenced to life."
         - "The attacker died at the scene."
         - "He is not guilty until a court says so."
+        - "A 29-year-old man has been arrested on suspicion of attempted murder and remains in custody."
+        - "“He is presumed innocent,” the judge reminded the press."
 
   - id: int-stage-label
     title: A legal term that does not fit the stage
@@ -6433,18 +6819,24 @@ rules:
         - "(according to|in) <2> (his|her|their) (confession|testimony|interrogation|statement to police|statement to investigators)"
         - "(suspect|suspects|detainee|detainees|he|she) <3> (silent|refusing to|refused to|not talking|not cooperating|cooperating|co operating|talking|has been talking|remained silent)"
         - "(man|woman|detainee|suspects|men|teenager|driver|attacker|gunman|bomber) <2> told <1> (interrogators|officers|police|detectives|investigators|agents|prosecutors|magistrates|the judge|a judge|a magistrate)"
+        - { is: "(broke down|in tears|confessed|admitted|admission|confession|sobbed|wept|expressed regret|showed no emotion|smiled|laughed) <4> (confessed|admitted|interrogation|questioning|court|tears|arrest)?", needs: arrested-only }
+        - "(suspect|man|detainee|gunman|attacker) <4> (confessed|admitted|made a confession)"
       match:
         - "[[He has admitted everything]]."
         - "[[The suspect refused to answer]] questions."
         - "[[She told officers]] that she is glad."
         - "[[he is cooperating]] fully"
         - "His confession came at dawn."
+        - "The [[suspect admitted to]] planting the device, police said."
+        - "The [[man told interrogators]] that he had acted alone."
+        - "The suspect broke down in tears and [[confessed]], the chief said."
       pass:
         - "He remains in custody."
         - "He pleaded guilty in court on 26 March and admitted the charge."
         - "We will not comment on interviews."
         - "She told families that help is on the way."
         - "The suspect was interviewed with a lawyer present."
+        - "The defence said the accused would plead not guilty."
 
   - id: int-criminal-record
     title: Earlier dealings with the police
@@ -6479,6 +6871,7 @@ rules:
         - "He was [[on a terror watch list]]."
         - "He had been [[referred to a prevention programme]]."
         - "The suspect had previously been released; he was already convicted once."
+        - "He [[had a previous conviction]] for assault, the court said before the trial."
       pass:
         - "Whether there was prior contact with any agency will be examined independently."
         - "We will not comment on a suspect's history."
@@ -6722,20 +7115,39 @@ rules:
         - "(regret|regrets|rue|curse) <2> (the day|ever|being born|they were born)"
         - "example <3> of (them|him|these|those|the killers|the attackers)"
         - "(too good for|hell to pay|blood on your|dead men walking|dead man walking|settle the score|settle accounts|even the score|pay in blood|blood for|day of reckoning|reckoning|get what they deserve|get what he deserves|what is coming to|what they deserve|what he deserves|their just deserts|burn in|send them to hell|straight to hell|to their graves|to his grave|six feet under)"
-        - "(swift|merciless|pitiless|unforgiving|ruthless|relentless|brutal|savage|terrible|bloody) <2> (justice|and merciless|revenge|answer|response|retribution|punishment)"
-        - "justice <2> (swift|merciless|harsh|severe|brutal|without mercy|rough)"
+        - "(swift|merciless|pitiless|unforgiving|ruthless|relentless|brutal|savage|terrible|bloody) <3> (justice|and merciless|revenge|answer|response|retribution|punishment)"
+        - "justice <8> (swift|merciless|harsh|severe|brutal|without mercy|rough)"
+        - { is: "(we|i|police) <1> (will|shall|'ll|we'll|are going to|going to) <1> (find|catch|come for|come after|hunt|track|be coming for) <1> (you|them|him|those|whoever|every|all)", severity: warning }
+        - { is: "we'll <1> (find|get|catch|come for|hunt|track)", severity: warning }
+        - { is: "god help (you|them|him)", severity: warning }
+        - { is: "blood <4> (with|for|by|demands|calls for|cries out) <1> (blood|revenge|vengeance)", severity: warning }
+        - { is: "(never|not) <4> (outside of a prison|outside world|step outside|leave his cell|sun again|light of day|daylight|freedom again)", severity: warning }
+        - { is: "(will|shall|must|going to) answer for (it|this|what|his|their|every)", severity: warning }
+        - { is: "(could|will|may|should|would|must|seek|seeking|pursue|want|face|faces|facing|deserve|deserves|ask for|demand) <4> (death penalty|death sentence|capital punishment|electric chair|firing squad|execution)", severity: warning }
+        - { is: "(response|answer|reaction|reply|retribution|retaliation) <3> (will|shall) be <3> (painful|crushing|devastating|terrible|harsh|severe|swift|tough|merciless|overwhelming|strong|decisive|brutal|felt)", severity: warning }
+        - { is: "(military|special) (court|courts|tribunal|tribunals|commission)", severity: warning }
+        - { is: "(price|bill|debt) <2> (will|shall|must) be paid", severity: warning }
+        - { is: "(without mercy|no mercy|mercilessly|to the last man|whatever the cost|at any cost|at all costs)", severity: warning }
       match:
         - "[[He will never see daylight again]]."
         - "We will [[hunt them down]]."
         - "He will [[be deported]]."
         - "They will rot in jail."
         - "We will avenge the victims."
+        - "“They [[will pay with their lives,” the]] president said."
+        - "“Our response will be [[merciless]],” the president vowed."
+        - "“We will [[show no mercy]] to the murderers,” the minister said."
+        - "“[[Those behind this will be crushed]] with an iron fist,” the minister said."
+        - "“We will make them [[regret the day they were born]],” the general said."
+        - "“Hanging is [[too good for]] him,” the deputy said."
       pass:
         - "Those responsible will be brought before a court."
         - "The prosecutor will decide on charges."
         - "The law will take its course."
         - "Residents can run down Mill Street to the rest centre."
         - "The families ask that nobody seeks revenge."
+        - "“Those responsible must be brought to justice,” the secretary-general said."
+        - "The jury found the two men guilty of murder and attempted murder."
 
   - id: int-lead-authority
     title: News that belongs to another authority
@@ -6813,6 +7225,19 @@ rules:
         - "(hid|hidden|concealed|carried|smuggled|brought) <2> (rifle|gun|weapon|weapons|bomb|knife|pistol|explosives) <2> (in|inside|under|into)"
         - "(took|rode|used) <2> (lift|elevator|stairs|staircase|tunnel|fire escape|escalator|service entrance) <2> (to|up|into|through)"
         - "(set off|detonated|triggered|activated) by <3> (phone|mobile|remote|timer|cellphone|switch|wire|bomber)"
+        - "(cut|cutting|disabled|knocked out|sabotaged) <2> (power|electricity|phone lines|telephone lines|lights|alarm|alarms|cables|internet|cameras)"
+        - "(silencer|silencers|suppressor|telescopic sight|telescopic|scope|bump stock|bump stocks|laser sight|night vision goggles|tripod|extended magazine|extended magazines|armour piercing|armor piercing|hollow point)"
+        - { is: "(took|stole|grabbed|seized|snatched) <3> (keys|gun|rifle|uniform|badge|radio|police car|patrol car|taxi|van|truck|bus|ambulance)", needs: [offender, attacked] }
+        - { is: "(stabbed|shot|killed|overpowered|tied up|disarmed|knocked out|strangled) <2> (guard|guards|receptionist|doorman|driver|policeman|officer|watchman|bodyguard|security guard) <2> (first|and|then|before|,)", needs: [offender, attacked] }
+        - { is: "(locked|bolted|chained|blocked|barred) <3> (doors|door|exits|gates|gate)", needs: [offender, attacked] }
+        - "armed with <4> (rifle|rifles|handgun|handguns|pistol|pistols|shotgun|shotguns|assault|automatic|machete|machetes|axe|axes|grenades|explosives|ar|guns|gun|hammer|hammers|crossbow|sword|kalashnikov|kalashnikovs|semi)"
+        - "(explosive|explosives|bomb) laden"
+        - { is: "(rammed|ramming) <5> (into|through|against)", needs: [offender, attacked, police-talk] }
+        - "(used|using) (all|both|two|three|four|several|the same|a second) <2> (weapons|guns|rifles|handguns|knives)"
+        - "(set off|detonated|triggered|exploded|activated|ignited) <4> (with|using|by|via|from) <3> (phone|mobile|remote|timer|cellphone|switch|wire|detonator|clock|trigger|signal|button)"
+        - "(device|bomb|explosive|charge) <4> (packed|built|assembled|wired|hidden|concealed|strapped|set off|detonated|triggered|made) <4> (with|by|in|into|from|under|to|using)"
+        - "(pretended|pretending|claimed|claiming|posing|purporting) to be <3> (courier|guard|police|officer|doctor|guest|customer|journalist|delivery|worker|patient|tourist|soldier|postman|visitor|worshipper|cleaner|photographer|fan|client|priest|refugee)"
+        - "(hid|hidden|concealed|smuggled|carried) <2> (knife|knives|machete|axe|petrol|grenades|ammunition|guns) <2> (in|inside|under|into|beneath)"
       match:
         - "The gunmen [[threw grenades]] through the window."
         - "The bomb was [[packed with nails]]."
@@ -6821,6 +7246,12 @@ rules:
         - "Some of the attackers had [[mingled with the guests]] since noon."
         - "He fired [[forty rounds]] in two minutes."
         - "The assailants [[fled on a motorcycle]]."
+        - "The [[gunmen threw grenades]] through the window and then opened fire with automatic rifles."
+        - "The [[bomb was packed with nails and hidden in a pressure cooker]]."
+        - "The bomber, [[disguised as a guard]], walked past the queue."
+        - "The [[attacker used a homemade]] gun built from a printed kit."
+        - "The [[explosives were smuggled in inside a laptop]]."
+        - "The bombers [[wore police uniforms]] to get past the checkpoint."
       pass:
         - "A vehicle was driven into people on the promenade."
         - "It was a knife attack; eleven people were hurt."
@@ -6828,6 +7259,7 @@ rules:
         - "Volunteers mingled with the guests at the memorial dinner and poured tea."
         - "We do not describe how the attack was carried out."
         - "The band was dressed in white for the memorial concert."
+        - "A vehicle was driven into a crowd; the police ask witnesses to come forward."
 
   - id: int-holdback
     title: Something that must not be published
@@ -6862,7 +7294,7 @@ speaks: ar
 rules:
   acc-motive-speculation:
     patterns:
-      - "(لا شك|لا ريب|من مؤكد|مؤكد|على أرجح|أرجح|على أغلب|أغلب ظن|من واضح|واضح|بلا شك|دون شك|بديهي|جلي|من مرجح|مرجح|يرجح|نرجح|رجح|رجحت|ترجح|ترجيح|ترجيحات|حتما|بالتأكيد|قطعا|لا جدال) <6> (دافع|دوافع|إرهابي|إرهابية|إرهاب|انتقام|انتقامي|كراهية|تنظيم|داعش|قاعدة|ديني|دينية|طائفي|طائفية|سياسي|سياسية|شخصي|شخصية|عنصري|عنصرية|متطرف|متطرفة|متطرفين|جهادي|ثأر|جماعة|خلية|بدافع|تقف|يقف|مدبر|انتحاري|مفتعل)"
+      - "(لا شك|لا ريب|من مؤكد|أمر مؤكد|بات مؤكدا|على أرجح|أرجح|على أغلب|أغلب ظن|من واضح|بات واضحا|بلا شك|دون شك|بديهي|جلي|من مرجح|مرجح|يرجح|نرجح|رجح|رجحت|ترجح|ترجيح|ترجيحات|حتما|بالتأكيد|قطعا|لا جدال) <6> (دافع|دوافع|إرهابي|إرهابية|إرهاب|انتقام|انتقامي|كراهية|تنظيم|داعش|قاعدة|ديني|دينية|طائفي|طائفية|سياسي|سياسية|شخصي|شخصية|عنصري|عنصرية|متطرف|متطرفة|متطرفين|جهادي|ثأر|جماعة|خلية|بدافع|تقف|يقف|مدبر|انتحاري|مفتعل)"
       - "(يحمل|تحمل|حملت|عليه|عليها|حمل) <2> (بصمة|بصمات|توقيع|طابع)"
       - "(بصمة|بصمات) <1> (تنظيم|جماعة|قاعدة|داعش|إرهاب|حزب|إرهابية|واضحة|حركة|مخابرات)"
       - "(يبدو|يظهر|بدا|تبدو|كما يبدو|على ما يبدو) <4> (انتقام|انتقامي|إرهابي|إرهابية|عمل إرهابي|بدافع|بدوافع|ديني|طائفي|سياسي|عنصري|ثأر|جهادي|مدبر|كراهية|تنظيم|داعش|متطرف)"
@@ -6883,11 +7315,15 @@ rules:
       - { is: "(أياد|أيدي|أيد|جهات|أطراف|قوى|دول|جهة) (خارجية|خفية|أجنبية|آثمة خارجية|معادية|إقليمية|معروفة|حاقدة) <4> (وراء|خلف|تقف|دبرت|تعبث|تسعى|تريد|متورطة|ضالعة|مولت|خططت)?", severity: warning }
       - { is: "(مؤامرة|مخطط|أجندة|أجندات|فتنة) <3> (خارجية|أجنبية|دولية|إقليمية|كبرى|مدبرة|خبيث|تستهدف|يستهدف|لضرب|لزعزعة)", severity: warning }
       - { is: "(هؤلاء|أولئك) (أشرار|مجرمون|مجرمين|إرهابيون|إرهابيين) <2> {country}", severity: warning }
-      - { is: "(هدف|هدفهم|هدفه|يهدف|تهدف|يريدون|أرادوا|أراد|يسعى|يسعون|تسعى|هادفا|أرادت|يريد) <4> (زعزعة|إثارة|ضرب|بث|نشر|شق|تقويض|إشعال|نيل|إفشال|تخريب) <2> (استقرار|أمن|فتنة|وحدة|رعب|ذعر|فوضى|سياحة|اقتصاد|خوف|نسيج|عزيمة|طائفية|تعايش|انتخابات|سلم)", severity: warning }
+      - { is: "(هدف|مستهدف|غاية|غايتهم|غرض|غرضهم|هدفهم|هدفه|يهدف|تهدف|يريدون|أرادوا|أراد|يسعى|يسعون|تسعى|هادفا|أرادت|يريد) <4> (زعزعة|إثارة|ضرب|بث|نشر|شق|تقويض|إشعال|نيل|إفشال|تخريب) <2> (استقرار|أمن|فتنة|وحدة|رعب|ذعر|فوضى|سياحة|اقتصاد|خوف|نسيج|عزيمة|طائفية|تعايش|انتخابات|سلم)", severity: warning }
       - { is: "(داعش|تنظيم|قاعدة|جماعة|حزب|حركة|إيران|إسرائيل|مخابرات) <2> (هو|هي)? (مشتبه|متهم|مسؤول|فاعل|مستفيد|متهمة|مسؤولة|مستفيدة) (به|بها)? (أول|أولى|رئيسي|رئيس|وحيد|أكبر)", severity: warning }
       - { is: "(ربما|قد يكون|لعل|قد تكون|يحتمل أن|محتمل أن|لا يستبعد|لا نستبعد|لا تستبعد) <5> (متطرف|متطرفا|تطرف|إرهابي|إرهابية|انتقام|دافع|بدافع|تأثر|تنظيم|داعش|جهات|طائفي|سياسي|كراهية|خلية|شبكة|شركاء|مخابرات|مدبر|انتقاما)", severity: warning, guards: [names, language, lead-authority] }
       - { is: "(تدبير|تنفيذ|صنع|فعل|تخطيط|توقيع|صنيعة|عمل) (تنظيم|داعش|قاعدة|جماعة|مخابرات|حزب|إيران|إسرائيل|متطرفين|عصابات|خلايا|خلية|أيد|أياد)", severity: warning }
       - { is: "(محاولة|جريمة|عملية|هجوم|اعتداء) <4> من قبل (تنظيم|داعش|جماعة|عصابات|حركة|متطرفين|حزب|مخابرات)", severity: warning }
+      - { is: "(يهدف|يستهدف|هدفه|هدف|قصد|بهدف|يقصد|تعمد|أراد|يريد|سعى|هدفها|تهدف) <4> (إيقاع|تسبب|إلحاق|قتل|حصد|إسقاط) <4> (أكبر عدد|أكبر قدر|أكبر ضرر|أكثر عدد|أبرياء|مدنيين)", severity: warning }
+      - { is: "(مخابرات|استخبارات|دولة|دول|جهة|جهات|نظام|حزب|جماعة|تنظيم|ميليشيا|داعش|قاعدة|حركة|أطراف) <4> (دبرت|دبر|خططت|خطط|مولت|مول|أمرت|أوعزت|حرضت|حرض|ضالعة|ضالع|متورطة|متورط|نفذت|نفذ) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|مجزرة|جريمة|في|به|بها)" }
+      - { is: "(إيران|إسرائيل|تركيا|قطر|روسيا|جهات|مخابرات|استخبارات|تنظيم|دول|دولة|حزب|نظام|جماعة|غرب) <4> (يحرك|تحرك|تمول|يمول|تدعم|يدعم|تسلح|تدير|يدير|ترعى|يرعى|تؤوي|حركت|مولت|دربت|تقود) <3> (خلايا|خلية|إرهاب|إرهابيين|جماعات|متطرفين|هذه|هؤلاء|ميليشيات|أذرع|منفذين|هجوم)" }
+      - { is: "(أصابع|إصبع) <1> (اتهام|اتهامات) <3> (تتجه|تشير|إلى|نحو)" }
     match:
       - "الهجوم [[يحمل بصمات]] التنظيم."
       - "[[لا شك أن الدافع]] ديني."
@@ -6976,19 +7412,20 @@ rules:
       - "لن نعلق على ما ذكرته صحيفة محلية."
   acc-casualty-unverified:
     patterns:
-      - "{vague-number} <2> {casualty}"
-      - "{vague-number} من? (قتلى|جرحى|ضحايا|مصابين)"
-      - { is: "{number} <1> {casualty}", severity: warning, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <1> {number} <2> ({people}|آخرين|على أقل|بجروح)", severity: warning, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(مقتل|إصابة|استشهاد|مصرع|سقوط) <3> {number}", severity: warning, guards: [names, negation, language, attribution, hedge, background] }
-      - "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <3> {vague-number}"
-      - { is: "(قتيلان|قتيلين|جريحان|جريحين|قتلى وجرحى|شهيدان|شهيدين) <3> (بين|في|على أقل|سقط|سقطوا)?", severity: warning, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {number} <2> {people}", severity: warning, guards: [names, negation, language, attribution, hedge, background] }
-      - "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {vague-number} <2> {people}"
-      - { is: "(مقتل|إصابة|استشهاد|مصرع) (شخصين|شرطيين|مدنيين اثنين|رجلين|امرأتين|طفلين|جنديين|شقيقين)", severity: warning, guards: [names, negation, language, attribution, hedge, background] }
+      - { is: "{vague-number} <2> {casualty}", guards: [names, negation, language, attribution] }
+      - { is: "{vague-number} من? (قتلى|جرحى|ضحايا|مصابين)", guards: [names, negation, language, attribution] }
+      - { is: "{number} <1> {casualty}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
+      - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <1> {number} <2> ({people}|آخرين|على أقل|بجروح)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
+      - { is: "(مقتل|إصابة|استشهاد|مصرع|سقوط) <3> {number}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
+      - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <3> {vague-number}", guards: [names, negation, language, attribution] }
+      - { is: "(قتيلان|قتيلين|جريحان|جريحين|قتلى وجرحى|شهيدان|شهيدين) <3> (بين|في|على أقل|سقط|سقطوا)?", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
+      - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {number} <2> {people}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
+      - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {vague-number} <2> {people}", guards: [names, negation, language, attribution] }
+      - { is: "(مقتل|إصابة|استشهاد|مصرع) (شخصين|شرطيين|مدنيين اثنين|رجلين|امرأتين|طفلين|جنديين|شقيقين)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - "(حصيلة|عدد قتلى|عدد ضحايا|عدد شهداء|عدد جرحى) <3> (تتجاوز|ترتفع|ارتفعت|بلغت|بلغ|ارتفع|يرتفع|تصل|وصل|وصلت|يتجاوز|تجاوز|تجاوزت|يناهز|تناهز|يفوق|قد) <3> ({number}|{vague-number}|إلى)?"
       - "(جميع|كل) <3> (ركاب|موجودين|رواد|مصلين|من كان|من كانوا) <4> (قتلوا|لقوا|قضوا|ماتوا|حتفهم)"
       - "(نخشى|يخشى|مخاوف|نتوقع|مرشح|مرشحة|متوقع) <4> (ارتفاع|تجاوز|أن يتجاوز|أن ترتفع|أن يرتفع|للارتفاع) <3> (حصيلة|عدد|قتلى|ضحايا|{number})?"
+      - { is: "(ارتفاع|ازدياد|زيادة|ارتفعت|ارتفع) <2> (حصيلة|عدد) <3> (قتلى|ضحايا|شهداء|جرحى|وفيات|مصابين)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
     match:
       - "سقط [[عشرات القتلى]]."
       - "هناك [[300 جريح]]."
@@ -7007,7 +7444,7 @@ rules:
   acc-casualty-qualifier:
     patterns:
       - "{number} <1> (قتيل|قتلى|شهيد|شهداء) ,? {number} <1> (جريح|جرحى|مصاب|مصابين|مصابا)"
-      - "{about} <1> ({number}|{vague-number}) <2> (قتيل|قتلى|جريح|جرحى|ضحية|ضحايا|مصاب|مصابا|شهيد|شهداء|قتيلا|جريحا)"
+      - { is: "{about} <1> ({number}|{vague-number}) <2> (قتيل|قتلى|جريح|جرحى|ضحية|ضحايا|مصاب|مصابا|شهيد|شهداء|قتيلا|جريحا)", guards: [names, negation, language, as-of, hedge, attribution, background] }
       - "(حصيلة|عدد) <2> (قتلى|ضحايا|شهداء)? (بلغت|بلغ|هي|ارتفعت|ارتفع|وصلت|وصل) <2> {number} <2> (قتيل|قتلى|قتيلا|ضحية|ضحايا|شخصا|شهيدا)?"
       - "(حصيلة|حصيلتها|حصيلته) <2> {number} <2> (قتيل|قتلى|ضحية|ضحايا|قتيلا|جريحا|بين)"
       - "({number}|{vague-number}) <1> (ضحية|ضحايا) (بين|ما بين) <1> (قتيل|قتلى)"
@@ -7065,6 +7502,8 @@ rules:
       - "(لا شيء|ليس هناك ما|ما من شيء|لا يوجد ما|لا يوجد شيء) <2> (يدعو|يثير|يستدعي|يخيف|تخافون|تخشونه|تقلقون) <2> (قلق|خوف|ذعر|هلع)?"
       - "(نطمئن|أطمئن|نطمئنكم|أطمئنكم|يطمئن|طمأن|طمأنت|ليطمئن|اطمئنوا|نطمئنهم|وطمأن) <4> (كل|جميع|مواطنين|مواطنون|سكان|أهالي|شعب|رأي عام|بأن|أن|على)"
       - "(جميع|كل) <2> (في أمان|بأمان|في مأمن|سالمون تماما|آمنون)"
+      - "سيطرة على (وضع|موقف|أوضاع|حالة|مكان) <1> (تماما|بالكامل|كليا|كاملة|بشكل كامل)"
+      - "(عادت|عاد) <2> (حياة|أمور|أوضاع|أمن) <2> (إلى طبيعتها|إلى نصابها|كما كانت) <1> (تماما|بالكامل|كليا|تدريجيا)?"
     match:
       - "[[الوضع تحت السيطرة الكاملة]]."
       - "[[لا يوجد أي خطر]]."
@@ -7087,7 +7526,7 @@ rules:
       - "(لن|لا) (ندخر|يدخر|تدخر|نألو|نألوا) <2> (جهد|جهدا|وسيلة)"
       - { is: "(لن) <1> (يفلت|تفلت|يفلتوا|ينجو|ينجوا|يهرب|يهربوا|نترك) <4> (عقاب|عدالة|أحد|جزاء|قبضة|يد)", severity: advice }
       - "(خلال|في غضون|في ظرف) (ساعات|دقائق|ساعة|يومين|أيام|24 ساعة|48 ساعة) <4> (اعتقال|قبض|كشف|نعتقل|نقبض|سنكشف|عدالة|قبضة)"
-      - "(مهما كلف|مهما كان|أينما كانوا|أينما وجدوا|إلى آخر)"
+      - "(مهما كلف|أينما كانوا|أينما وجدوا|إلى آخر)"
     match:
       - "[[لن يتكرر]] هذا أبدا."
       - "[[نضمن القبض]] على المتورطين."
@@ -7205,7 +7644,8 @@ rules:
   acc-rumour-repeat:
     patterns:
       - "(شائعة|شائعات|إشاعة|إشاعات|أخبار كاذبة|خبر كاذب|منشورات|مزاعم|ادعاءات|أنباء) <2> (تقول|يقول|أن|إن|بأن|عن|تزعم|مفادها|تدعي|حول|تفيد|بشأن) <12> (كاذبة|كاذب|غير صحيحة|غير صحيح|لا أساس|عارية|مغلوطة|خاطئة|انتشرت|متداولة|تنتشر|لا صحة)"
-      - "(لا صحة|لا أساس|غير صحيح|ليس صحيحا|نفي|ننفي|نفت|نفى) <2> (ل|من صحة)? <2> ((ما|لما) (يقال|يشاع|يتردد|تردد|أشيع|قيل|تداوله|نشر|نشره|يتداول)|شائعات) <2> (عن|أن|إن|بأن|حول|بشأن|من)"
+      - "(لا صحة|لا أساس|غير صحيح|ليس صحيحا|نفي|ننفي|نفت|نفى) <2> (ل|من صحة)? <2> ((ما|لما) (يقال|يشاع|يتردد|تردد|أشيع|قيل|تداوله|نشر|نشره|يتداول)|شائعات) <2> (أن|إن|بأن)"
+      - "(لا صحة|لا أساس|غير صحيح|نفي|ننفي|نفت|نفى) <4> ((ما|لما) (يقال|يشاع|يتردد|تردد|أشيع|قيل|يتداول)|شائعات) (عن|حول|بشأن) <2> (مسلح|مهاجم|مهاجمين|منفذ|هجوم|وفاة|قنبلة|تفجير|خطف|رهائن|انفجار|لاجئين|تسمم|ثان|ثانية)"
       - "(يقول|يقولون|يزعم|يزعمون|يدعي|قال|زعم) <1> (ناس|بعضهم|بعض|كثيرون|مستخدمون|ناشطون) <12> (غير صحيح|كاذب|خطأ|لا أساس|عار من صحة)"
       - "(شائعة|شائعات|إشاعة|إشاعات) (تقول|مفادها|أن|بأن|عن) <1> *"
       - "(انظروا|شاهدوا|راجعوا) <1> (منشور|تغريدة|فيديو|رابط) <2> (هنا|أدناه)"
@@ -7227,10 +7667,10 @@ rules:
       - "(شرطة|قوات|أمن|عناصر|إسعاف|إطفاء|دفاع مدني|وحدات|قوات خاصة) <4> (وصلت|وصلوا|تدخلت|تدخلوا|حضرت|استجابت|كانت|تعاملت) <3> (خلال|في غضون|في ظرف|بعد) (دقائق|ثوان|ثواني|# دقائق|# ثانية|# دقيقة|دقيقتين|دقيقة|لحظات)"
       - "(كان|كانت) <2> (يمكن|ممكن|ستكون|سيكون|لتكون) <4> (أسوأ|أكبر|أفظع|كارثية|أكثر فداحة)"
       - "(عملية|تدخل|استجابة|أداء|رد) (مثالي|مثالية|نموذجي|نموذجية|بطولي|بطولية|خاطف|بارع|بارعة|استثنائي|استثنائية|رائع|رائعة|احترافي|مشرف)"
-      - "(بطولة|بطولات|بسالة|شجاعة|ملاحم|بطولي|شجاعة نادرة) <2> (شرطة|رجال أمن|ضباط|عناصر|قواتنا|شرطي|أمن|قوات|جنود|جنودنا|شرطتنا|حارس)"
-      - "(بطل|أبطال|بواسل|أسود|نشامى|صقور) <2> (شرطة|رجال أمن|ضباط|أمن|قوات|جيش|شرطي|حارس|إطفائي)"
-      - "(شرطي|ضابط|حارس|مواطن|إطفائي) (بطل|شجاع|باسل|شهم)"
-      - "(اندفع|ركض|اندفعوا|ركضوا|هرعوا|هرع|تقدم) <2> (نحو|باتجاه|في وجه) <3> (رصاص|نيران|خطر|مسلح|مهاجم|نار|لهب)"
+      - { is: "(بطولة|بطولات|بسالة|شجاعة|ملاحم|بطولي|شجاعة نادرة) <2> (شرطة|رجال أمن|ضباط|عناصر|قواتنا|شرطي|أمن|قوات|جنود|جنودنا|شرطتنا|حارس)", severity: advice }
+      - { is: "(بطل|أبطال|بواسل|أسود|نشامى|صقور) <2> (شرطة|رجال أمن|ضباط|أمن|قوات|جيش|شرطي|حارس|إطفائي)", severity: advice }
+      - { is: "(شرطي|ضابط|حارس|مواطن|إطفائي) (بطل|شجاع|باسل|شهم)", severity: advice }
+      - { is: "(اندفع|ركض|اندفعوا|ركضوا|هرعوا|هرع|تقدم) <2> (نحو|باتجاه|في وجه) <3> (رصاص|نيران|خطر|مسلح|مهاجم|نار|لهب)", severity: advice }
     match:
       - "[[أنقذوا أرواح المئات]]."
       - "[[الشرطة وصلت خلال دقائق]]."
@@ -7260,6 +7700,12 @@ rules:
       - "(قوات أمن|قوات|أجهزة|شرطة|حكومة|استخبارات|داخلية|سلطات|مسؤولون|مسؤولين|وزارة) <3> (لم تكن تتوقع|لم تتوقع|لم يتوقعوا|لم يخطر|فوجئت|فوجئوا|لم تتحرك|لم تتحركوا|تأخرت|تأخر|تتلكأ|لم تأخذ|لم تستجب)"
       - "(عدم قدرة|عدم تمكن|عدم كفاءة|لامبالاة|تلكؤ|تأخر|تراخي|فساد) <1> (حكومة|سلطات|أجهزة|شرطة|قوات|داخلية|وزارة|دولة|مسؤولين|أمن)"
       - "(كان|كانت) <3> (بإمكان|بوسع|يمكن) <2> (شرطة|سلطات|أجهزة|حكومة|تفادي|منع|تجنب) <3> (هجوم|كارثة|مجزرة|منع|تفادي|إنقاذ|جريمة)?"
+      - "(اتهم|اتهموا|اتهمت|يتهم|انتقد|انتقدوا|انتقدت|هاجم|هاجموا|لام|لاموا|ندد|نددوا|منددين|منددا|غاضبون|غضب) <4> (سياسة|سياسات|تراخي|تقصير|إهمال|تعريض|فشل|أداء|صمت|تقاعس|عجز|بطء|حالة تراخي|إخفاق|ازدواجية)"
+      - "(تعريض|عرضت|عرض|عرضوا) <1> (بلاد|مواطنين|أمن|حياة|أرواح|شعب) <2> خطر"
+      - "(أجهزة|أجهزة أمنية|سلطات|شرطة|استخبارات|حكومة|داخلية|لجان) <4> (على علم|علم مسبق|كانت تعلم|علمت مسبقا|تجاهلت تحذيرات|تلقت تحذيرات|تلقت تحذيرا|حذرت مسبقا)"
+      - "(تحذيرات|تحذير|إنذارات) <3> (تجاهلتها|تم تجاهلها|لم تؤخذ|لم يؤخذ|أهملت|تجاهلها)"
+      - "(لو|لولا) <2> (قامت|قام|تحركت|تحرك|استجابت|انتبهت|أدت|تقصير|إهمال|تقاعس|فشل|أخذت|استمعت|أصغت) <2> (وزارة|وزير|حكومة|شرطة|أجهزة|سلطات|دولة|أمن|داخلية|استخبارات)"
+      - "(مساءلة|محاسبة|استجواب|حجب ثقة|سحب ثقة|محاكمة|عزل) <2> (قائد|قادة|وزير|مدير|محافظ|حكومة|رئيس|قيادات|مقصرين|مسؤولين أمنيين|ضباط|داخلية)"
     match:
       - "[[الحكومة فشلت]] في حماية الناس."
       - "[[نحمل وزير الداخلية المسؤولية]]."
@@ -7332,6 +7778,7 @@ rules:
       - { is: "(استشهد|استشهاد|مقتل|قتل|وفاة|نعى|نعت|ننعى|تشييع|جثمان) <2> (ملازم|نقيب|رائد|عقيد|عميد|رقيب|عريف|جندي|مجند|شرطي|ضابط|مسعف|إطفائي|طبيب|مهندس|أستاذ|طالب|لاعب|صحفي) <2> {given-name}", severity: warning }
       - "(مولود|مولودة) <1> # <10> (قتل|قتلت|لقي|لقيت|توفي|توفيت|ضحية|مصرعه|مصرعها|حتفه)"
       - "(لقي|لقيت) <6> (مصرعه|مصرعها|حتفه|حتفها) <4> (متزوج|أب|أم|يعمل|تعمل|عاما|سنة|من مواليد)"
+      - { is: "(استشهاد|استشهد|مقتل|وفاة|نعى|ننعى|نعت|استشهدت|رحيل) <1> (ملازم|نقيب|رائد|عقيد|عميد|رقيب|عريف|مقدم|مساعد|لواء|دكتور|دكتورة|مهندس|أستاذ|حاج|أب|شيخ) (أول|ثاني|ثان)? [*]", severity: warning }
     match:
       - "بين القتلى [[ضحية تدعى لينا]] توفيت في الهجوم."
       - "[[توفيت لينا]] أوسي في الهجوم على السوق."
@@ -7375,6 +7822,7 @@ rules:
       - "(طفل|طفلة|تلميذ|تلميذة|صبي|صبية) <3> (قال|قالت|روى|روت|أخبرنا|أخبرتنا|تحدث|تحدثت|وصف|وصفت) <3> (لنا|ما رأى|ما رأت|ما شاهد|ما جرى|للصحفيين|أنه|أنها|إنه|إنها|كيف)"
       - "(طفل|طفلة|رضيع|رضيعة) <1> (في|بعمر|عمره|عمرها|يبلغ|تبلغ|لم يتجاوز|لم تتجاوز|ذات|ذو|ابن|ابنة) <2> (#|{number}|عام|عامين|ثانية|ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة) <2> (عمره|عمرها|عاما|سنوات|أشهر|شهرا|شهور|سنة|أعوام|ربيعا)?"
       - "(طفلها|طفلته|ابنها|ابنته|ابنتها|رضيعها|رضيعته|طفليها|طفلهما) <3> (بالغ|بالغة|عمره|عمرها|وعمره|وعمرها|ذو|ابن|ابنة|#) <2> (#|{number}|عاما|سنوات|أعوام|أشهر)?"
+      - "(طفل|طفلة|رضيع|رضيعة|تلميذ|تلميذة|صبي|صبية|فتى|فتاة) <2> (بالغ|بالغة|يبلغ|تبلغ|عمره|عمرها) <4> (#|{number}) <1> (سنوات|عاما|أعوام|سنة|أشهر|شهرا)?"
     match:
       - "توفي [[الرضيع سامر]]."
       - "[[الطفلة مريم]] في المستشفى."
@@ -7716,7 +8164,7 @@ speaks: ar
 rules:
   glor-offender-name:
     patterns:
-      - { is: "(منفذ|مهاجم|مشتبه|جاني|قاتل|انتحاري|متهم|موقوف|إرهابي|مسلح) <4> (يدعى|اسمه|مدعو|ويدعى|واسمه|المسمى|يسمى) [* *]", severity: warning }
+      - { is: "(منفذ|مهاجم|مشتبه|جاني|قاتل|انتحاري|متهم|موقوف|إرهابي|مسلح) <4> (يدعى|اسمه|مدعو|ويدعى|واسمه|المسمى|يسمى) [*]", severity: warning }
       - { is: "(منفذ|مهاجم|مشتبه|جاني|قاتل|انتحاري|متهم|موقوف|إرهابي) (به)? (هو|هو شاب|هو مدعو)? [{given-name} *]", severity: warning }
     match:
       - { text: "أعلنت الشرطة أن المهاجم هو [[سليم راسك]].", facts: "offenders:\n  - { name: سليم راسك, aliases: [أبو الورد] }" }
@@ -7779,6 +8227,7 @@ rules:
       - { is: "(كتب|قال|ردد|دون|نشر|أعلن|يقول|يكتب|خاطب) <4> (صفحته|حسابه|تسجيل|تسجيل مصور|شريط مصور|رسالته|وصيته|مذكراته|تخرج|تدوينة|تغريدة|منشور|منشوراته|منتدى|فيديو) <10> , * * *", needs: [offender] }
       - "(مثل قوله|من أقواله|قوله فيها|قال فيها) ,? * * *"
       - { is: "(قال|يقول|خاطب|هدد|توعد) <2> (تسجيل|شريط|فيديو|مقطع) (مصور|صوتي|مرئي|متداول|نشره|بثه)? ,? * * *", needs: [group-words, offender] }
+      - "(كتب|قال|نشر|دون|سجل|ترك) <2> (في)? (منشور|تغريدة|رسالة|تدوينة|تسجيل|مقطع|فيديو|كلمة) (أخير|أخيرة|وداعي|وداعية|وداع) <4> ,? * * *"
     match:
       - "نشر المهاجم [[بيانا من 40 صفحة]] على الشبكة."
       - "[[كتب المنفذ على صفحته]] أنه سيغير التاريخ."
@@ -7875,6 +8324,7 @@ rules:
       - "(لم تشهد|لم يشهد|لم تعرف|لم يعرف|لم نشهد|لم نعرف) <4> (مماثل|مماثلا|مماثلة|بهذا حجم|بهذه بشاعة|من هذا نوع|بهذا عنف|بهذه دموية)"
       - "(عمل|يوم|وحشية|عنف|همجية|إرهاب|دموية|مستوى|حجم|بشاعة) <3> غير مسبوق/n"
       - "(عنف|وحشية|همجية|بشاعة|دموية) (لا توصف|غير مسبوقة|منقطعة نظير|لا نظير لها|فاقت)"
+      - "(أبشع|أعنف|أسوأ|أخطر|أفظع|أشنع|أدمى) <3> (في|منذ|خلال|على إطلاق)"
     match:
       - "الهجوم [[الأكثر دموية]] هذا العام."
       - "هو [[أسوأ هجوم]] منذ سنوات."
@@ -7934,6 +8384,7 @@ rules:
       - { is: "(مهارة|حرفية|احترافية|دقة|كفاءة|جرأة|خبرة|قدرات|قدرة|تدريب|برودة) (عالية|كبيرة|فائقة|قتالية|عسكرية|واضحة|لافتة|متقدمة|عال|عالي|مذهلة|نادرة)", needs: [offender] }
       - "(مخطط|منظم|منسق|معد|مدروس|محضر|مجهز|مدبر|مبيت)/n (لها|له|مسبقا)? (جيدا|بدقة|بإحكام|سلفا|بعناية|بإتقان|بشكل جيد|بشكل محكم|بشكل دقيق)"
       - { is: "(معقدة|معقد|محكمة|متقنة|متقن|مدروسة|منسقة|احترافية|نوعية|متزامنة) (ومحكمة|ومنسقة|ومتزامنة|ودقيقة|ومدروسة|ومتقنة|محكمة|للغاية|جدا|بامتياز)", needs: [attack-words] }
+      - "(منظم|منظما|منظمة|مخطط|مخططا|منسق|منسقا|معد|معدا|مدبر|مدبرا|نفذ|نفذت|جرى|خطط) <5> (على نحو|بشكل|بصورة|بأسلوب|بطريقة) (محكم|محكمة|دقيق|دقيقة|احترافي|احترافية|متقن|متقنة|بارع|بارعة|منظم|منظمة|مدروس|مدروسة|عسكري|عسكرية)"
     match:
       - "[[هجوم محكم التخطيط]] هز المدينة."
       - "[[نجح المنفذ في اختراق]] الطوق."
@@ -7965,6 +8416,8 @@ rules:
       - "(بيان|تسجيل|شريط|فيديو|إصدار) <2> (منسوب|بثه|بثته|نشره|نشرته|أصدره|أصدرته|تناقلته) <3> (تنظيم|جماعة|حركة|مواقع جهادية|حسابات جهادية|مواقع متشددة|حسابات مقربة|منتديات)"
       - "(لن نتوقف|لن تتوقف عملياتنا|قادم أدهى|قادم أعظم|هذه بداية|ليست سوى بداية|مجرد بداية|مزيد من عمليات)"
       - "(توعد|توعدت|هدد|هددت|وعد|وعدت|أنذر|حذر) <1> (تنظيم|جماعة|حركة|جبهة|داعش|قاعدة|فصيل|كتائب) <3> (مزيد|هجمات|ضربات|عمليات|رد|ثأر|انتقام|تفجيرات|مفاجآت|حرب)"
+      - "(متحدث|ناطق|قيادي|ناطقها|متحدثها) <1> (جماعة|تنظيم|داعش|كتائب|قاعدة|ميليشيا|فصيل) <3> , * * *"
+      - { is: "(سنضرب|سنهاجم|سنعود|سنواصل عملياتنا|سنستهدف|سنحرق|سندمر|سيتواصل جهادنا|انتظروا|ترقبوا) <3> (مكان|عقر|هجمات|مزيد|قلب|دياركم|مدنكم|جحيم|عملياتنا|مفاجآت|*)", needs: [group-words], guards: [language, do-not-share] }
     match:
       - "[[الدولة الإسلامية أعلنت]] أنها وراء ما جرى."
       - "بثت [[وكالة أعماق]] صورا للمنفذ."
@@ -7989,6 +8442,8 @@ rules:
       - { is: "(له|لها|لهم) فضل في <1> (هجوم|عملية|تفجير)", severity: error }
       - "(هجوم|تفجير|اعتداء|عملية) <2> (تبناه|تبنته|تبناها|تبنتها|أعلن تنظيم|أعلنت جماعة)"
       - "(بيان|شريط|تسجيل) تبني"
+      - "(أقر|أقرت|اعترف|اعترفت|أكد|أكدت|جدد|صرح) <1> (تنظيم|جماعة|حركة|داعش|قاعدة|كتائب|فصيل|جبهة) <4> (مسؤوليته|مسؤوليتها|وقوفه|وقوفها|تنفيذه|تنفيذها|تنفيذ)"
+      - "(مسؤولية|مسؤوليته|مسؤوليتها) <4> (أعلنها|أعلنتها|تبناها|تبنتها) <2> (تنظيم|جماعة|حركة|داعش)"
     match:
       - "[[تبنى التنظيم الهجوم]] بعد ساعات."
       - "[[أعلن التنظيم مسؤوليته]] عن التفجير."
@@ -8147,6 +8602,10 @@ rules:
       - "(عملية|حملة) (أمنية|عسكرية|تمشيط|تفتيش|دهم|مداهمات|دهم وتفتيش|مطاردة) <3> (جارية|تجري|مستمرة|متواصلة|لا تزال|بدأت|انطلقت|واسعة|واسعة نطاق) <5> (في|بحثا|لتعقب|منطقة|جبال|أحياء|لملاحقة|عن|حي|الحي)"
       - "(خطة|خطط) (أمنية|انتشار|تأمين|اقتحام) <4> (تشمل|تتضمن|تقضي|نشر|إغلاق|وضع|تتكون)"
       - "(ستنشر|سيتم نشر|سننشر|ننشر|نشر|نشرت|سينتشر|ينتشر|تعبئة|استدعاء|دفعت ب|سيتم انتشار) <5> ({number}|آلاف|مئات) <2> (شرطي|عنصر|جندي|عسكري|ضابط|عون|دركي|رجل أمن|شرطيا|عنصرا|جنديا|عسكريا|فرد|مجند|عناصر)"
+      - "(دفعت|دفع|عززت|كثفت|نشرت|حشدت|أرسلت|استقدمت) <5> (مزيد|تعزيزات|آلاف|مئات|{number}|أعداد) <3> {troops}"
+      - "({number}|آلاف|مئات|عشرات) <1> {troops} <3> (يشاركون|شاركوا|ينتشرون|نشروا|يشارك|شارك|يؤمنون|يمشطون|انتشروا|لتأمين|لحماية|للبحث|في ملاحقة|في عملية|في عمليات)"
+      - "{force} <4> (اقتحمت|اقتحموا|دخلت|طهرت|سيطرت على|داهمت|تداهم|تطارد|تلاحق) <3> (طابق|مبنى|فندق|غرفة|قاعة|شقة|منزل|مسجد|مجمع|متحف|طوابق|غرف|وكر|مخبأ|مهاجمين|مسلحين)"
+      - "(اقتحمت|داهمت|تقتحم|تداهم) <3> {force} <4> (طابق|مبنى|فندق|غرفة|قاعة|شقة|منزل|مسجد|مجمع|متحف|طوابق|غرف|وكر|مخبأ|منازل)"
     match:
       - "[[القناصة فوق]] سطح المصرف."
       - "[[القوات تستعد لاقتحام المبنى]] من الجهة الغربية."
@@ -8310,6 +8769,8 @@ rules:
       - "{arrest} <4> (منفذي|مدبري|مرتكبي|قتلة|إرهابيين|جناة|منفذ|مدبر|مرتكب|متورطين|مجرمين|إرهابيا|عناصر إرهابية|عنصر إرهابي|مسؤول عن|مسؤولين عن)"
       - "(يعد|يعتبر|هو|كان|وهو|يعتبرون) <1> (عنصر|رأس|مسؤول|قائد|زعيم|عقل|ممول|منسق) (أساسي|رئيسي|رئيس|مدبر|أول|أبرز) <3> (مجموعة|خلية|شبكة|هجوم|تفجير|تفجيرين|هجمات|عملية|اعتداء|جريمة)"
       - "(تمكن|تمكنت|نجحت|نجح) <4> (توقيف|اعتقال|قبض|ضبط|إيقاف|القبض) <3> (منفذ|منفذي|مدبر|مرتكب|مرتكبي|جناة|جاني|قاتل|قتلة|إرهابي|إرهابيين|مجرم|مجرمين|متورطين)"
+      - "(جاني|قاتل|فاعل|مجرم|منفذ) حقيقي"
+      - "(أوقعت|أوقع|أطاحت|أطاح|ظفرت|ظفر|أسقطت) <1> (مجرمين|إرهابيين|قتلة|جناة|سفاح|قاتل|مجرم|إرهابي|جاني|منفذ|منفذين|متورطين|عصابة|خلية|شبكة)"
     match:
       - "تم [[اعتقال القاتل]] فجرا."
       - "[[القاتل اعترف]] بجريمته."
@@ -8335,7 +8796,7 @@ rules:
       - "احتُجز شخص واحد، ويخضع [[الجاني]] للاستجواب."
       - "المهاجم [[قتلهم غدرا]]."
       - "إنها [[جريمة قتل عمد]]."
-      - "اعتُقل شاب، ولم يتكلم [[المتهم]] بعد."
+      - "اعتُقل شاب، وما زال [[المتهم]] لدى الشرطة."
     pass:
       - "أوقفت الشرطة رجلا للاشتباه به، والتحقيق مستمر."
       - "وجهت النيابة إلى الرجل أحد عشر اتهاما بالقتل."
@@ -8516,7 +8977,7 @@ rules:
       - "نصائح للأهل في الحديث مع المراهقين."
   int-legal-outcome:
     patterns:
-      - "(أقسى|أشد|أقصى) <1> (عقوبات|عقوبة|عقاب|جزاء|قصاص|درجات عقوبة)"
+      - { is: "(أقسى|أشد|أقصى) <1> (عقوبات|عقوبة|عقاب|جزاء|قصاص|درجات عقوبة)", guards: [names, negation-cue, language, prosecution] }
       - "(يستحق|يستحقون|تستحق|نستحق|مستحق) <2> (إعدام|عقوبة إعدام|موت|قتل|شنق|أقصى|حرق|مشنقة|إبادة)"
       - "(سنثأر|نثأر|ثأر|انتقام|سننتقم|ننتقم|قصاص|نقتص|سنقتص|اقتصاص|يقتص|ثأرا|انتقاما) <3> (دم|دماء|شهداء|ضحايا|قتلى|أبنائنا|أرواح|قتلة|مجرمين|عادل|قاس|من كل|منهم|منه|لهم|شهدائنا|إرهابيين)"
       - "(سننتقم|سنثأر|سننتقم منهم|الثأر الثأر|ثأر آت|نتوعد|توعد|متوعدا|توعدت) <3> (انتقام|ثأر|رد|قصاص|برد قاس|منهم|قتلة|منفذين|إرهابيين|بملاحقة|جناة|سحق|عسير|حساب)?"
@@ -8534,6 +8995,8 @@ rules:
       - "(عبرة|ليكونوا عبرة|ليكون عبرة|عبرة لمن|عبرة لغيره|عبرة لغيرهم|درسا لن ينسوه|درسا قاسيا|درس قاس)"
       - "(إنزال|ينزل|تنزل|لإنزال|ننزل|سننزل|أنزل|تنزيل) <2> (أقسى|أشد|أقصى|عقوبة إعدام|عقاب|قصاص)"
       - "(جزاء|جزاؤهم|جزاؤه|عقابهم|عقابه|مصيرهم|مصيره) <3> (إعدام|موت|جهنم|شنق|مشنقة|قبر|عادل رادع|مزبلة تاريخ|نار|محتوم)"
+      - "(تعليق|نعلق|سنعلق|سنعلقهم|نصب|ننصب|تعلق) <2> مشانق"
+      - "(ردنا|رد|ردا|حسابنا|حساب|عقابنا) <3> (قاس|قاسيا|مزلزل|مزلزلا|ساحق|ساحقا|موجع|موجعا|مؤلم|مؤلما|صاعق|صاعقا|عسير|عسيرا|مدو|مدويا|بلا رحمة)"
     match:
       - "سننزل بهم [[أقسى العقوبات]]."
       - "[[يستحقون عقوبة الإعدام]]."
@@ -8585,7 +9048,7 @@ rules:
       - { is: "(متنكر|متنكرا|متنكرين|متنكرون|تنكر|تنكروا|يرتدي|يرتدون|مرتديا|مرتدين|ارتدى|ارتدوا|بزي|بلباس) <2> (زي|ملابس|بزة|بزات|لباس|بدلة|ثياب)? <1> (عسكري|عسكرية|شرطة|شرطي|أمن|أمنية|رجال أمن|نسائي|نسائية|حرس|مموهة|رسمية|نقاب|نقابا|سوداء|حزام|حزاما|أحزمة|سترات|سترة|أقنعة|قناعا|ملثما|ملثمين)", needs: [offender, attack-words] }
       - { is: "(ترجل|ترجلوا|نزل|نزلوا|ركن|أوقف سيارته|قاد|وصل|وصلوا|اقترب|تقدم|توجه|توجهوا|دخل|دخلوا|تسلل|تسللوا|اقتحم|اقتحموا|صعد|صعدوا|اندس|اندسوا|قفز) <5> (سيارة|سيارتهم|سيارته|شاحنة|دراجة|بوابة|مدخل|باب|حاجز|وسط حشد|بين مصلين|بين حشود|بين زوار|تجمع|مبنى|قاعة|مسجد|كنيسة|فندق|شاطئ|متحف|حافلة|مقهى|منصة) <8> (فجر|فجروا|أطلق|أطلقوا|فتح|فتحوا|طعن|دهس|ليفجر|وفجر|وأطلق|وفتح|وأطلقوا|وفتحوا|ألقى|ألقوا|وألقى|قتل)" }
       - "(أطلق|أطلقوا|فتح|فتحوا|أمطر|أمطروا|رش|رشوا|صوب|صوبوا|إطلاق) <2> (نار|نيران|رصاص|وابل|نيرانه|نيرانهم|رشاشه|سلاحه|أسلحتهم|رشاشاتهم) <5> (على|باتجاه|صوب|نحو|من) <2> (سياح|مصلين|حشد|حشود|رواد|زوار|مارة|جمهور|ركاب|طلاب|حضور|موجودين|متسوقين|جنود|شرطيين|حافلة|مقاه|مقهى|سيارة|نافذة|شرفة|مدرجات|نزلاء|تلاميذ|عناصر|حراس|دورية)"
-      - "(ألقى|ألقوا|رمى|رموا|قذف|قذفوا|إلقاء|زرع|زرعوا|وضع|وضعوا|ركن|فخخ|فخخوا|لغم|لغموا) <3> (قنبلة|قنابل|عبوة|عبوات|قنابل يدوية|زجاجات حارقة|زجاجة حارقة|متفجرات|سيارة مفخخة|حقيبة مفخخة|سيارة|مواد حارقة|مادة حارقة) <4> (على|داخل|في|قرب|تحت|أمام|وسط|إلى)"
+      - "(ألقى|ألقوا|رمى|رموا|قذف|قذفوا|إلقاء|زرع|زرعوا|وضع|وضعوا|ركن|فخخ|فخخوا|لغم|لغموا) <3> (قنبلة|قنابل|عبوة|عبوات|قنابل يدوية|زجاجات حارقة|زجاجة حارقة|متفجرات|سيارة مفخخة|حقيبة مفخخة|سيارة|مواد حارقة|مادة حارقة) <4> (على|داخل|في|قرب|تحت|أمام|وسط|إلى)?"
       - "(فجر|فجرت|فجروا|يفجر) <1> (نفسه|نفسها|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|أحزمتهم|عبوته) <6> (في|وسط|عند|أمام|بين|قرب|داخل|لدى|خلال|بعد|على|ناسف|ناسفة|مفخخة)?"
       - "(انتحاري|انتحاريان|انتحاريين|انتحارية|مهاجم|سيارة مفخخة|عبوة|عبوة ناسفة|شاحنة) <5> (فجر نفسه|فجرت نفسها|فجر نفسها|يقود|يرتدي|كان يقود|كانت ترتدي|كان يرتدي|انفجرت|استهدفت|مزروعة|مخبأة|موضوعة|زرعت|وضعت|كانت مركونة|مركونة)"
       - "(دهس|اندفع|اندفعت|انحرف|انحرفت|صدم|صدمت|اصطدم|اصطدمت|داس|انطلق|انطلقت|سار|سارت) <3> (شاحنة|شاحنته|سيارة|سيارته|حافلة|مركبة|جرافة|بشاحنته|بسيارته|بسرعة|متعرجة|متعرج|كيلومترين|كيلومتر|مسافة) <5> (حشد|حشود|مارة|متجمعين|رصيف|متنزه|جمع|بسرعة|كيلومتر|كيلومترين|مئات أمتار|مسافة|متر|مترا|وسط)"
@@ -8645,6 +9108,9 @@ rules:
       - "{faith} (أصولي|جهادي|تكفيري|مسلح)/n"
       - "فكر {faith} (متطرف|متشدد|تكفيري|إرهابي|ظلامي)"
       - "(إرهاب|عنف|تطرف|تعصب|هوس|حقد) (ديني|طائفي|مذهبي) <1> (إسلامي|شيعي|سني|يهودي|مسيحي)"
+      - "(جرائم|هجمات|اعتداءات|أعمال|مجازر|فظائع|إرهاب|عنف) <3> (يرتكبها|ينفذها|ارتكبها|نفذها|يقوم بها|اقترفها|يقترفها|يمارسه|يمارسها|ارتكبه) <1> ({faithful}|{faith})"
+      - "(نفذه|ارتكبه|نفذها|ارتكبها|نفذته|ارتكبته|دبره|دبرها|شنه|شنها) <1> ({faithful}|{faith})"
+      - { is: "(خلية|مجموعة|عصابة|شبكة|ميليشيا|مليشيا|فصيل|خلايا|مجموعات|ميليشيات|فصائل|عناصر|مسلحي) {faith}", severity: warning, needs: [attack-words] }
     match:
       - "هذا هو [[الإرهاب الإسلامي]] الذي حذرنا منه."
       - "تبحث الشرطة عن [[إرهابي مسلم]] فرّ من المكان."
@@ -8701,6 +9167,11 @@ rules:
       - "({faithful}|{migrant}) ({origin})? <1> (خطر|تهديد|قنبلة موقوتة|عبء|قنابل موقوتة|مشكلة|خطرا|تهديدا|مصدر خطر|طابور خامس|خلايا نائمة)"
       - "(هؤلاء|أولئك|إنهم|هم|قوم) <2> (لا يعرفون|لا يفهمون|لا يجيدون) (إلا|سوى|غير) <1> (لغة|قتل|الدم|دم|عنف|قوة|سيف|خراب|دماء)"
       - "(مساجد|مسجد|جمعيات|مدارس|أئمة|دعاة) <3> (تبث|يبث|تبثون|يبثون|تنشر|ينشرون|تزرع|تحرض|يحرضون|تحض|تغذي|تفرخ|تروج) <2> (سموم|سمومها|سمومهم|كراهية|إرهاب|تطرف|عنف|قتل|تكفير|فتنة|أفكار)"
+      - "{blamed} <5> {blame-verb}"
+      - "{blamed} <2> {blame-adj}"
+      - "(تساهل|تواطؤ|تخاذل|تستر|سكوت|تقاعس|خيانة|غدر|نكران) <1> {blamed}"
+      - "(مجتمع|ثقافة|بيئة|جيل|أمة|طائفة|قوم|شعب|بلد|مدارسهم|مساجدهم|جالية|حي|الحي|آباء) <3> (يربي|تربي|يعلم|تعلم|يرضع|يغذي|تغذي|يورث|تلقن|يلقن|ينشئ|تنتج|ينتج|يربون|يعلمون|يلقنون|تزرع|يزرع) <3> (كراهية|حقد|عنف|قتل|إرهاب|تطرف|موت|دم|عداء|بغض)"
+      - "{migrant} <3> (ردوا|فردوا|قابلوا|كافأونا|جازونا|طعنونا|غدروا|عضوا|خانوا|استغلوا) <3> (جميل|إحسان|بالدم|بدم|غدر|بالغدر|ظهر|اليد|معروف|ضيافة|كرمنا|ثقتنا)"
     match:
       - "[[الجالية مسؤولة]] عما حدث في الحي الشرقي."
       - "[[المسلمون مسؤولون]] عن هذا العنف."
@@ -8720,18 +9191,20 @@ rules:
       - "نرفض معاقبة اللاجئين جميعا بجريرة فرد."
   stig-demand-condemn:
     patterns:
-      - "على ({faithful}|{community}|{migrant}) <4> {condemn}"
-      - "({faithful}|{community}|{migrant}) <3> {duty} <4> {condemn}"
-      - "{duty} <2> ({faithful}|{community}|{migrant}) <4> {condemn}"
+      - { is: "على ({faithful}|{community}|{migrant}) <4> {condemn}", guards: [negation, rejection, language] }
+      - { is: "({faithful}|{community}|{migrant}) <3> {duty} <4> {condemn}", guards: [negation, rejection, language] }
+      - { is: "{duty} <2> ({faithful}|{community}|{migrant}) <4> {condemn}", guards: [negation, rejection, language] }
       - "(ندعو|نطالب|تدعو|يدعو|دعا|دعت|طالب|طالبت|يطالب|تطالب|نناشد|ناشد|ننتظر|ينتظر|نتوقع|حث|حثت|نحث) <2> ({faithful}|{community}|{migrant}|{faith}) <6> {condemn}"
-      - "(ندعو|نطالب|تدعو|دعا|دعت|طالب|طالبت|يطالب|نناشد|ننتظر|نتوقع|نحث) <2> ({faithful}|{community}) <4> (موقف واضح|موقف صريح|موقف حازم|رفع صوتهم|رفع صوتها|رفع أصواتهم|كسر صمتهم|كسر صمتها|تحمل مسؤوليتهم|تحمل مسؤولياتهم|تحمل مسؤوليتها)"
-      - "صمت <1> (جالية|{faithful}|طائفة|أئمة|معتدلين) <4> (مريب|مخجل|مقلق|معيب|تواطؤ|يثير|غير مقبول|مدو|قاتل|مستغرب|مستنكر|شراكة)?"
-      - "(صمتهم|صمتها) <1> (مريب|مخجل|معيب|تواطؤ|يثير|مدو|مستغرب|يصم|شراكة|شريك)"
-      - "(آن|حان) <1> (أوان|وقت) <3> ({faithful}|{community}|معتدلون|إسلام|أئمة)"
-      - "(أين|لماذا) <2> ({faithful}|معتدلون|أئمة|معتدلين|علماء|مشايخ|جالية) <6> (إدانة|استنكار|أصواتهم|صوتهم|صامتون|صامتة|يصمت|صمت|مظاهرات|احتجاج)?"
-      - "(إثبات|يثبتوا|تثبت|أثبتوا) (ولاء|ولاءهم|ولاءها|ولائهم|ولائها|وطنيتهم|انتماءهم|انتمائهم)"
-      - "{condemn} <1> (منه|منهم|منها|من أفعاله|من جريمته|من هذا) <2> {faithful}"
+      - { is: "(ندعو|نطالب|تدعو|دعا|دعت|طالب|طالبت|يطالب|نناشد|ننتظر|نتوقع|نحث) <2> ({faithful}|{community}) <4> (موقف واضح|موقف صريح|موقف حازم|رفع صوتهم|رفع صوتها|رفع أصواتهم|كسر صمتهم|كسر صمتها|تحمل مسؤوليتهم|تحمل مسؤولياتهم|تحمل مسؤوليتها)", guards: [negation, rejection, language] }
+      - { is: "صمت <1> (جالية|{faithful}|طائفة|أئمة|معتدلين) <4> (مريب|مخجل|مقلق|معيب|تواطؤ|يثير|غير مقبول|مدو|قاتل|مستغرب|مستنكر|شراكة)?", guards: [negation, rejection, language] }
+      - { is: "(صمتهم|صمتها) <1> (مريب|مخجل|معيب|تواطؤ|يثير|مدو|مستغرب|يصم|شراكة|شريك)", guards: [negation, rejection, language] }
+      - { is: "(آن|حان) <1> (أوان|وقت) <3> ({faithful}|{community}|معتدلون|إسلام|أئمة)", guards: [negation, rejection, language] }
+      - { is: "(أين|لماذا) <2> ({faithful}|معتدلون|أئمة|معتدلين|علماء|مشايخ|جالية) <6> (إدانة|استنكار|أصواتهم|صوتهم|صامتون|صامتة|يصمت|صمت|مظاهرات|احتجاج)?", guards: [negation, rejection, language] }
+      - { is: "(إثبات|يثبتوا|تثبت|أثبتوا) (ولاء|ولاءهم|ولاءها|ولائهم|ولائها|وطنيتهم|انتماءهم|انتمائهم)", guards: [negation, rejection, language] }
+      - { is: "{condemn} <1> (منه|منهم|منها|من أفعاله|من جريمته|من هذا) <2> {faithful}", guards: [negation, rejection, language] }
       - { is: "(ندعو|نطالب|تدعو|يدعو|دعا|دعت|طالب|طالبت|يطالب|تطالب|نناشد|ننتظر|نتوقع|حث|نحث|مطلوب من|على) <1> (علماء|قادة|زعماء|أئمة|رجال|شباب|عموم|قيادات|مرجعيات|وجهاء) <1> ({faithful}|دين|جالية|طائفة|إسلام|{faith}) <4> {condemn}", guards: [negation, rejection, language] }
+      - { is: "(ننتظر|نتوقع|ينتظر|نأمل|نريد|نطلب|مطلوب) <2> ({community}|{faithful}|{blamed}) <1> {faith}? <8> {condemn}", guards: [negation, rejection, language] }
+      - { is: "(لم نسمع|لم نر|لم يصدر|لم تصدر|لم نقرأ|لا نسمع|لم يخرج) <6> (إدانة|استنكار|اعتذار|موقف|صوت|بيان|شجب) <5> ({faithful}|{community}|أئمة|مسلمين|علماء|جالية)", guards: [negation, rejection, language] }
     match:
       - "[[على المسلمين التبرؤ]] منه ومن فعلته."
       - "[[المسلمون مطالبون بالاعتذار]]."
@@ -8828,6 +9301,11 @@ rules:
       - "(إغلاق|إقفال|غلق|نغلق|أغلقوا) <1> (حدود|حدودنا|باب لجوء|أبواب)"
       - "(مراجعة|نراجع|إعادة نظر|نعيد نظر) <3> (من نستقبل|من ندخل|سياسة لجوء|سياسة هجرة|استقبال لاجئين|من نسمح)"
       - "(هجرة|لجوء|لاجئين|مهاجرين) <3> (مرتبطة|وراء|سبب|باب|بوابة|مدخل) <2> {attack}"
+      - "(نفذه|ارتكبه|نفذها|ارتكبها|نفذته|ارتكبته|قام به|قام بها|وراءه|وراءها|منفذه|منفذها|مرتكبه|مرتكبها|سائق|سائقها|مقترفه|نفذ|ارتكب) <5> (طالب لجوء|طالبو لجوء|لاجئ|لاجئون|مهاجر|مهاجرون|طلب لجوء|طلب حماية|طالب حماية|متسلل|متسللون|مقيم غير شرعي)"
+      - "(وصل|جاء|دخل|قدم|حضر|أتى|وصلوا|جاؤوا|دخلوا) <4> (كلاجئ|لاجئا|كلاجئين|لاجئين|طالبا لجوء|كطالب لجوء|مهاجرا|كمهاجر|متخفيا بين لاجئين|مع لاجئين|بين لاجئين|مع موجة لاجئين|ضمن موجة لجوء)"
+      - "(شخص|رجل|شاب|من) <2> (طلب|يطلب|طلبوا|منح|منحناه|حصل على) <2> (لجوء|حماية|الحماية|حق لجوء) <6> (نفذ|قتل|هاجم|هجوم|اعتداء|جريمة|طعن)"
+      - "(رحل|رحلنا|نرحل|ترحيل|طردنا|أبعدنا|إبعاد|رحلت|أبعدت|طرد|ترحل) <2> (مخالفين|مخالف|غير شرعيين|مرفوضين|مرفوضة طلباتهم|متسللين)"
+      - { is: "(حصل|منح|يحمل|نال|انتهت|طلب) <3> (لجوء|حق لجوء|صفة لاجئ|إقامة مؤقتة|إقامة دائمة|تصريح إقامة|حماية مؤقتة|بطاقة لاجئ)", needs: [offender] }
     match:
       - "هم [[مهاجرون غير شرعيين]]."
       - "المشتبه به [[دخل البلاد بصورة غير قانونية]]."
@@ -8858,6 +9336,11 @@ rules:
       - "(عار على|لوم|نلوم|ألوم|وصمة) <1> {family}"
       - "(أهل|ذوي|ذوو|عائلة|أسرة|والد|والدا|والدي) (منفذ|إرهابي|جاني|قاتل|مهاجم|مشتبه|انتحاري) <3> (مسؤولون|مسؤولة|مسؤول|يتحملون|تتحمل|يتحمل|متورطون|كانوا|يعلمون|مطالبون|ربوه)"
       - "(ربوا|ربى|ربت|أنجب|أنجبت|خرجت) <1> (قاتلا|قاتل|وحشا|وحش|إرهابيا|إرهابي|مجرما|مجرم|سفاحا)"
+      - "{family} <3> (أخفق|أخفقا|أخفقوا|أخفقت|فشلا|أساءا|أساؤوا|أساءت|قصرا|ربياه|لم يربياه|لم يربوه|لم تربه|تسترا|علما|عرفا|سكتا|تتستر|يتسترون|يجب أن يحاسبا|دفعوه|دفعته|غذوه|أرضعته|لقنوه|لقنته|زرعوا فيه)"
+      - "(تربيته|تربيتهم|تنشئته) <3> (فاسدة|سيئة|خاطئة|متطرفة|سبب|وراء|أنتجت|أفرزت)"
+      - "أين (كانت|كان|كانوا|كنت) <1> {family}"
+      - "(بيت|منزل|أسرة|عائلة|رحم|بطن) <2> (خرج|خرجت|أخرج|أخرجت|أنجب|أنجبت|ربى|ربت|ولد|أنتج) <2> (قاتل|قاتلا|إرهابي|إرهابيا|مجرم|مجرما|وحش|وحشا|سفاح|سفاحا)"
+      - "(لا يستحق|لا يستحقون|لا مكان ل|لا تستحق) <1> (أهله|أهلهم|عائلته|أسرته|ذووه|أقاربه|أبناؤه)"
     match:
       - "[[عائلته مسؤولة]] عن أفعاله."
       - "[[والده ربّى قاتلا]]."
@@ -8998,6 +9481,11 @@ rules:
       - "(حرب|صراع|معركة|مواجهة) <1> بين <1> (حضارة|خير|الخير|نور|النور|حق|الحق|إنسانية|ديمقراطية|مدنية|إسلام|غرب|شرق|مؤمنين|حضارتنا) <3> (همجية|شر|الشر|ظلام|بربرية|باطل|توحش|تخلف|وحشية|غرب|إسلام|ظلامية|كفر)"
       - "(يكرهون|يحقدون على|يستهدفون|يبغضون|يهاجمون|يحاربون|يعادون) <1> (طريقة|أسلوب|نمط) (عيشنا|عيش|حياتنا|حياة|معيشتنا)"
       - { is: "(أعداء|عدو) (إسلام|أمة|دين|عروبة|ملة|عقيدة|حضارتنا|قيمنا|إسلامنا)", guards: [names, rejection, language] }
+      - "(خانوا|خان|خونة|خائنون|خائنين|باعوا) <2> (الله|دينهم|أوطانهم|وطنهم|أمتهم|وطن|أمة|بلدهم|شعبهم|دين|عروبة)"
+      - "(جماعات|جماعة|عصابات|عصابة|شراذم|خلايا) <1> (مارقة|ضالة|ظلامية|خارجة عن دين|باغية|تكفيرية|كافرة|فاسقة)"
+      - { is: "(فليرحل|ليرحل|فليرحلوا|فليغادر|ليغادر|فليغادروا|يرحل|يغادر) <3> (حيث|بلاده|بلدهم|بلادهم|من حيث|بلد آخر|حيث جاء|حيث أتى)", guards: [names, rejection, language] }
+      - "(لا يشبهوننا|لا يشبهنا|لا ينتمون إلينا|ليسوا منا|لا يريدون اندماج|يرفضون اندماج|لا يندمجون|لا يحترمون قوانيننا|لا يحترمون قيمنا|لا يشاركوننا قيمنا|غرباء عنا|دخلاء|دخيل علينا)"
+      - "(معركة|حرب|جهاد|غزو) <2> (إسلام|مسلمين|مسيحية|غرب|صليبيين|كفار) <1> (ضد|على|مع|في وجه) <1> *"
     match:
       - "إنه [[الطابور الخامس]] في بيوتنا."
       - "هذا [[صراع الحضارات]] الذي توقعناه."
@@ -9034,6 +9522,8 @@ rules:
       - "(مصاصي|مصاصو|متعطش|متعطشين|متعطشون|متعطشة|سفاكي|سفاكو) <1> (دماء|دم|لدماء|الدماء|للدم|قتل|للدماء)"
       - "(أشبه|أقرب|أدنى|أحط|أقل) <2> (وحوش|بهائم|حيوانات|حيوان|بهيمة|شياطين|وحش)"
       - "(تجرد|تجردوا|مجردين|مجردون|منزوعي|منزوعو|عديمي|عديمو|فاقدي) <2> (إنسانية|إنسانيتهم|آدمية|بشرية|ضمير وإنسانية)"
+      - "(حيوانات|بهائم|كائنات|مخلوقات|حيوان|وحوش|كلاب|ذئاب|ضباع) (متوحشة|مفترسة|ضارية|شريرة|شيطانية|بشرية|مسعورة|متوحش|ضالة|جائعة|كاسرة)"
+      - "(تجرد|تجردوا|تجردت|مجردين|مجردون|خلوا|خلا|خلت) <5> (إنسانية|آدمية|بشرية|رحمة)"
     match:
       - "سنقضي على هذه [[الجرذان]]."
       - "[[هؤلاء وحوش]] بلا رحمة."
@@ -9158,12 +9648,22 @@ rules:
       - { is: "(querían|quería|quieren|pretendían|pretendía|pretenden|buscaban|buscaba|buscan|persiguen|perseguían|intentan|intentaban|tratan de|trataban de) <2> (sembrar el terror|sembrar el pánico|sembrar|desestabilizar|atemorizar|amedrentar|aterrorizar|doblegar|doblegarnos|castigar|castigarnos|dividirnos|chantajear|condicionar|romper|imponer|destruir|acallar|silenciar|intimidar|vengarse)", severity: warning, needs: attacked }
       - { is: "({offender}|{held}) <4> (vinculado|vinculados|vinculada|relacionado|relacionados|afín|afines|perteneciente|pertenecientes|próximo|próximos|cercano|cercanos|ligado|ligados|simpatizante|simpatizantes|adscrito|adscritos|inspirado|inspirados|financiado|financiados|entrenado|entrenados) (a|al|con|de|del|en|por) <2> ({armed-group}|{group}|yihadismo|terrorismo|narcotráfico|extrema|entorno|islamismo|ideología)", severity: warning }
       - { is: "(ataque|atentado|incidente|suceso|hecho|hechos|esto) <2> (no|nada) (es|fue|tiene|tuvo|tienen|guarda|guardan) <3> (móvil terrorista|motivación terrorista|carácter terrorista|relación con el terrorismo|vinculación terrorista|que ver con)", severity: warning }
-      - "no <3> (duda|dudas) <12> (terrorista|terrorismo|{armed-group}|banda|yihadista|móvil|motivado|odio|detrás|autor|autora|autoría|responsable|responsables|venganza|político|política|obra|grupo|organización|guerrilla|régimen|narcotráfico)"
+      - "no <5> (duda|dudas) <12> (terrorista|terrorismo|{armed-group}|banda|yihadista|móvil|motivado|odio|detrás|autor|autora|autoría|responsable|responsables|venganza|político|política|obra|grupo|organización|guerrilla|régimen|narcotráfico)"
       - { is: "detrás (de|del) <3> (está|están|estaba|estaban|se esconde|hay|se encuentra|se encuentran|estuvo) <4> ({armed-group}|{group}|narcotráfico|narcos|extrema|terroristas|terrorismo|mafias|mafia|régimen|gobierno|guerrilla|potencia|motivos|venganza|oposición|intereses|quienes|islamismo|yihadismo)", severity: warning }
       - { is: "(sospechan|sospecha|sospechamos|sospechas|indicios|evidencias|pruebas) <3> (de|del|contra|hacia|sobre|apuntan) <3> ({group}|{armed-group}|yihadistas|islamistas|narcos|régimen|estado|gobierno|extremistas|radicales)", severity: warning }
       - { is: "({armed-group}|{group}) <4> (cometió|perpetró|ordenó|planificó|planeó|ejecutó|organizó|asesinó|mató|colocó|atentó|ha asesinado|ha matado|ha atentado|ha cometido|ha colocado|puso|hizo estallar|voló|secuestró)", severity: warning }
       - { is: "({attack-event}|acto terrorista|acto criminal|crimen) <3> (perpetrado|perpetrada|cometido|cometida|planificado|planificada|ordenado|ordenada|dirigido|dirigida|ejecutado|ejecutada|organizado|organizada|planeado|financiado|realizado|instigado) por <4> ({armed-group}|banda|guerrilla|régimen|narcotráfico|cártel|cartel|disidencias|paramilitares|yihadistas|islamistas|extremistas|grupo|organización|célula|mafia|separatistas|terroristas|ultraderecha)", severity: warning }
       - { is: "(máximo|principal|único|verdadero|último) (responsable|culpable|instigador|autor)/n", severity: warning }
+      - { is: "(autor|autores|responsable|responsables|atacante|suicida|sospechoso) (material|materiales|intelectual|intelectuales)? <6> (es|son|era|eran|fue|fueron|sería|serían|pertenece|pertenecen|pertenecía) <3> (miembro|miembros|integrante|integrantes|militante|militantes|explosivista|soldado|a la banda|al grupo|a la organización|a una célula|{armed-group}|{group})", severity: warning }
+      - { is: "(con|la|su) (voluntad|intención|objetivo|propósito|finalidad|ánimo|deseo) (de|era|fue) <4> (causar|matar|atentar|sembrar|cometer|asesinar|dañar|daño|aterrorizar|desestabilizar|intimidar|masacrar|provocar)", severity: warning, needs: attacked }
+      - { is: "({country}|régimen iraní|gobierno iraní|teherán|hezbolá|hezbollah|moscú|caracas|la habana) <3> (es|fue|está|estuvo|son) <3> (responsable|culpable|detrás|autor|instigador|cerebro)", severity: warning }
+      - { is: "para (atemorizar|amedrentar|aterrorizar|intimidar|sembrar|castigar|desestabilizar|vengarse|vengar|provocar|presionar|chantajear|doblegar|silenciar|acallar|escarmentar|forzar) <2> (población|ciudadanía|terror|pánico|miedo|gobierno|estado|sociedad|país|al|a los|a la|democracia|caos|diálogo|negociación|pueblo)", severity: warning, needs: attacked }
+      - { is: "(sería|habría sido|fue|es|era|se trató de|se trata de|parece|podría ser|pudo ser) (una|un) (represalia|venganza|ajuste de cuentas|respuesta a|castigo|mensaje|advertencia|escarmiento|crimen político|crimen de odio|crimen pasional|acto de venganza|acto de odio|provocación)", severity: warning }
+      - { is: "(móvil|motivo|motivación) <4> (fue|es|era|sería|habría sido|serían|fueron) <1> (un|una|el|la|por|religioso|político|económico|pasional|racista|ideológico|odio|venganza|robo)", severity: warning }
+      - { is: "{attack-event} <3> (perpetrado|perpetrada|cometido|cometida|realizado|ejecutado) por <3> (terroristas|remanentes|columna|narcoterroristas|delincuentes|sicarios|criminales|radicales)", severity: warning }
+      - { is: "(atribuyó|atribuye|atribuyen|atribuyeron|atribuido|atribuida|achacó|achaca|achacan|achacaron|adjudicó|imputó|endilgó|achacado) <5> a <2> ({armed-group}|{group}|disidencias|narcotráfico|narcos|guerrilla|extremistas|radicales|islamistas|yihadistas|régimen|paramilitares|mafias|carteles|oposición)", severity: warning }
+      - { is: "(posibles|probables|principales) (móviles|motivos|hipótesis|autores|responsables|sospechosos)", severity: warning, guards: [names, language] }
+      - { is: "(características|rasgos|sello|modus operandi) (de|del) <3> (terrorista|terrorismo|{armed-group}|{group}|yihadista|mafioso|sicariato|ajuste)", severity: warning }
     match:
       - "[[Todo apunta a]] un grupo conocido."
       - "[[Lleva la firma de]] la banda."
@@ -9211,6 +9711,8 @@ rules:
       - "(hay|existen|circulan|llegan|tenemos) (informaciones|versiones|rumores|noticias|informes|reportes|indicios) (de que|que|sobre|según|apuntan)?"
       - "(fuentes|versiones|informaciones|reportes|rumores|informes) (apuntan|señalan|indican|hablan|aseguran|sugieren|dan cuenta|sostienen)"
       - "(presunto|supuesto) (atentado|ataque|crimen|tiroteo|asesinato|explosión)"
+      - { is: "(podría|podrían|pudo|pudieron|puede|pueden|pudiera|pudieran) (haber|haberse) <1> (traspasado|huido|escapado|participado|actuado|muerto|cruzado|salido|viajado|colaborado|contado|recibido|planeado|utilizado|preparado|cometido|fallecido|ayudado|financiado|estado|tenido|ocultado|refugiado|radicalizado|producido|resultado|pertenecido|entrado|adquirido|planificado|sido obra|sido cometido|sido perpetrado|sido el)", needs: offender }
+      - { is: "se (sospecha|presume|teme|baraja|especula|supone|cree|piensa|maneja|sospechaba) (que|con que|la posibilidad|la hipótesis)", needs: offender }
     match:
       - "[[Al parecer]], la puerta estaba abierta."
       - "El agresor [[habría entrado]] por el garaje."
@@ -9298,6 +9800,9 @@ rules:
       - "(acto|ataque|atentado) terrorista <4> (ha golpeado|golpeó|contra nuestra|en nuestra|que ha sufrido|de esta|de hoy|de ayer|de anoche)"
       - "no (es|fue|se trata de|ha sido|estamos ante|hay indicios de) <2> (terrorismo|atentado|atentado terrorista|acto terrorista|ataque terrorista)"
       - "(aparente|posible|presunto|supuesto|probable|evidente) (atentado|ataque|acto|plan|complot) (terrorista|yihadista|islamista|de terrorismo)"
+      - "(verdaderos|auténticos|vulgares|puros) terroristas"
+      - "(acto|actos|acción) de (terror|terrorismo) (y|contra|puro|cobarde|que)"
+      - "(características|apariencia|rasgos|todos los elementos|visos) (de|del|para ser) <2> (atentado|acto|hecho|ataque) terrorista"
     match:
       - "[[Es un atentado terrorista]]."
       - "[[Se trata de un acto terrorista]]."
@@ -9329,6 +9834,12 @@ rules:
       - { is: "(os|les|se|le) (lo)? (aseguro|garantizo|prometo|puedo asegurar|puedo garantizar|aseguramos|garantizamos)", severity: warning }
       - { is: "(tengan|tened|tenga) (la|plena|absoluta|toda la) (seguridad|certeza|certidumbre|confianza) (de)? que", severity: warning }
       - { is: "(no sobrevivirá|no sobrevivirán|será derrotado|serán derrotados|será derrotada|tiene los días contados|tienen los días contados|está derrotado|está derrotada|está acabada|está acabado|está vencido|está vencida|vencida|serán vencidos|será vencido|desaparecerá para siempre|acabaremos para siempre|fin definitivo|pervive pero)", severity: warning }
+      - { is: "(derrotaremos|venceremos|acabaremos con|terminaremos con|derrotaré|acabaré con) <3> (terrorismo|terroristas|banda|{armed-group}|ellos|violencia|guerrilla|criminales|barbarie|asesinos|enemigo|narcotráfico)", severity: warning }
+      - { is: "(vamos a|lograremos|conseguiremos|sabremos|voy a) (derrotar|vencer|acabar con|terminar con|derrotarlos|vencerlos|acabar|aplastar) <3> (terrorismo|terroristas|banda|{armed-group}|ellos|violencia|guerrilla|criminales|lacra|asesinos|narcotráfico|flagelo)?", severity: warning, needs: attacked }
+      - { is: "(los|lo|las) (derrotaremos|venceremos|vamos a derrotar|vamos a vencer)", severity: warning }
+      - "(es|sigue siendo|seguirá siendo|somos|seguimos siendo|continúa siendo) <2> (un|una|uno de los) (país|ciudad|lugar|región|municipio|países) <2> (seguro|segura|seguros|tranquilo|tranquila|más seguros)"
+      - { is: "(tarde o temprano|antes o después|sin ninguna duda) <3> (derrotados|vencidos|derrotada|desaparecerá|acabará|terminará|será)", severity: warning }
+      - { is: "(final|fin|derrota) (de|del) <3> (terrorismo|{armed-group}|banda|guerrilla) <3> (está|es|será) <2> (cerca|próximo|próxima|inevitable|seguro|segura|cercano|irreversible|definitivo)", severity: warning }
     match:
       - "La célula está [[totalmente desarticulada]] y [[no hay ningún peligro]]."
       - "La [[situación está bajo control]]."
@@ -9575,6 +10086,27 @@ rules:
       - "(encubrimiento|pacto de impunidad|traición|claudicación) <4> (con terroristas|del gobierno|a los terroristas|de los culpables|de la causa|de estado|a las víctimas|de los autores)"
       - "(a diferencia|al contrario) de (otros|algunos|anteriores|los anteriores|gobiernos anteriores|el anterior|la anterior|ellos|la oposición)"
       - "(algunos|otros|ciertos|determinados|muchos) <2> (partidos|políticos|dirigentes|líderes|gobiernos|medios|sectores) <4> (prefieren|prefirieron|callan|callaron|miran|miraron|justifican|justificaron|quieren|pretenden|utilizan|intentan|siguen|juegan|han preferido|se empeñan|olvidan|comprenden)"
+      - "(acusó|acusa|acusaron|acusan|acusado|acusando|culpó|culpan|responsabilizó|reprochó|recriminó|reprochan|achacó|atribuyó) <6> (de|por|que) <1> (no|mentir|haber|haya|utilizar|ocultar|romper|ceder|pactar|negociar|dividir|politizar|abandonar|vulnerar|manipular|alentar|instigar|encubrir|traicionar|querer|usar|incumplir|permitir|favorecer|impedir|falsear|proponer|frivolizar|connivencia|complicidad|negligencia|inacción|deslealtad|irresponsabilidad|falta)"
+      - "(exigió|exigieron|pidió|pidieron|piden|reclamó|reclamaron|exija|instó|instaron|emplazó|retó) <2> (al|a la|a los|del|de la) <2> ({authority}|{party}) <2> (que|a que|a|para que) <5> (desmienta|rectifique|explique|aclare|dimita|asuma|pare|cese|rompa|cambie|cambiar|rectificar|desmarque|deje|dejar|dejen|pida perdón|retire|retirar|convoque|actúe|cumpla|comparezca|endurezca|apruebe|derogue|ilegalice)"
+      - "(favorecen|favorece|favorecido|benefician|beneficia|beneficiado|envalentona|envalentonan|envalentonado|premia|premian|premiado|blanquea|blanquean|blanqueado|legitima|legitiman|legitimado|alienta|alientan|alentado|fortalece|fortalecen|fortalecido) a <2> (terroristas|{armed-group}|banda|asesinos|violentos|terrorismo|criminales|guerrilla|verdugos|narcos|delincuentes)"
+      - "(silencio|callar|callarse|la indiferencia|inacción|mirar para otro lado) (es|también es|nos hace|los hace) (complicidad|cómplice|cómplices|culpable)"
+      - "error (histórico|gravísimo|mayúsculo|garrafal|inmenso|imperdonable|monumental) <2> (del|de la|de los|si|que) <2>"
+      - "(patrañas|calumnias|calumnia|electoralismo|sectarismo|demagogia|miseria moral|juego sucio|cinismo|hipocresía|bajeza moral|vileza política|burla intolerable|burla macabra|tomadura de pelo|medias verdades|paños calientes|medias tintas|lágrimas de cocodrilo|golpes de pecho|cortinas de humo)"
+      - "(tachó|tacha|tachado|calificó|califica|calificado|tildó|tilda|considera|consideró|le parece|les parece|me parece) <8> (insultante|insultantes|graves e|impresentable|impresentables|intolerable|irresponsable|irresponsables|vergonzoso|vergonzosa|vergonzosas|desleal|miserable|mezquino|lamentable que|lamentables|inmoral|indecente|inaceptable que|intolerable que) <8> (declaraciones|palabras|ministro|gobierno|actitud|presidente|oposición|pp|psoe|acusaciones|manifestaciones|postura|decisión|utilización|alcalde|partido|críticas|lendakari|ejecutivo)"
+      - "(no dedicar|no dedique|no dedica|no poner|no hacer) (todos)? <2> (los)? (esfuerzos|medios|recursos|empeño|lo suficiente)"
+      - "(mentir|mintiendo|mentido|mintió) (en|a) <3> (sede parlamentaria|congreso|cámara|víctimas|españoles|ciudadanos|ciudadanía|argentinos|colombianos|mexicanos|país|pueblo|opinión pública|familias)"
+      - "(desviar|desvíe|desvía|desviando) la atención"
+      - "gobiernos (tibios|débiles|cómplices|blandos|corruptos|permisivos|irresponsables|cobardes|ineptos|anteriores)"
+      - "(gobierno|presidente|ministro|políticos|ministros|gobernantes|partido|oposición) que (no)? (les|nos)? (mienta|mienten|miente|mintió|engañe|engaña|oculta|ocultan|calla|usa|utiliza|miran|mira|abandona|protege a|protegen a|negocia|negocian|pacta)"
+      - "(intoxicación|intoxicaciones|intoxicaron|intoxicar|intoxicando|intoxican|campaña de desinformación|desprestigiar|desgastar|desgaste|torpedear) <3> ({authority}|{party}|informativa|mediática|interesada|política|opinión pública|miserable|miserables|por parte)"
+      - "(obtener|sacar|buscar|buscan|conseguir|obtienen|sacan) <2> (ventaja|rédito|réditos|provecho|tajada|rentabilidad|beneficio|votos) <3> (de|con) <3> (tragedia|atentado|atentados|dolor|muertos|víctimas|situación|terrorismo)?"
+      - "(defensores|cómplices|patrocinadores|amigos|aliados|socios|voceros|altavoces|brazo político|palmeros|herederos|blanqueadores) (de|del) <2> (terroristas|terrorismo|{armed-group}|violentos|asesinos|banda|guerrilla|narcos|verdugos|terror)"
+      - "dónde (están|estaban|están ahora|quedaron|está) <4> (derechos humanos|defensores|organizaciones|oposición|solidaridad|izquierda|feministas|gobierno|ministro|presidente|autoridades|políticos|estado|comunidad internacional)"
+      - "(exigió|exigieron|exige|exigen|exigimos|exijo|exigirá|exigiremos) <1> (al|a la|a los|del|de la) <1> ({authority}|{party}) <2> (que|a que)"
+      - { is: "({authority}|{party}) <2> (tiene que|debe|debería|tienen que|deben|deberían|ha de) <1> (impedir|despertar|reaccionar|dejar de|hacer más|tomar medidas|tomar nota|cambiar de|abandonar su|romper|ser claro|aclarar|elegir|dejarse de|ponerse|salir a)", needs: attacked }
+      - "(único|única|máximo|verdadero|gran) (responsable|culpable) (es|de|del) <2> ({authority}|{party})"
+      - "(consintiendo|consienten|consintió|consentido|defendiendo|justificando|amparando|tolerando|bendiciendo|subvencionando) a? <1> (terroristas|violentos|asesinos|guerrilla|criminales|etarras|narcos)"
+      - "(gobierno|ejecutivo|ministro|presidente|alcalde|oposición) <3> (no está haciendo|no está a la altura|no hace nada|no tiene plan|no tiene estrategia|ha perdido el control|perdió el control|ha perdido el rumbo|se lava las manos|está desbordado|vive en|se esconde|guarda silencio|sigue callado|no da la cara|llega tarde|llegó tarde|improvisa)"
     match:
       - "El [[gobierno ha fracasado]] en la seguridad."
       - "Hubo [[ocultación de información]] por parte del ministerio."
@@ -9646,10 +10178,13 @@ rules:
       - { is: "(conocido|conocida|popular|querido|querida|famoso|famosa|joven|célebre|veterano|veterana|exfutbolista|apreciado|apreciada) <1> (dueño|dueña|propietario|profesor|profesora|maestra|maestro|enfermera|enfermero|médico|médica|bombero|panadero|entrenador|cantante|párroco|imán|agente|policía|concejal|periodista|empresario|comerciante|empresaria|abogado|abogada|artista|vecino|vecina) <5> (entre los fallecidos|entre los muertos|entre las víctimas|ha muerto|murió|falleció|ha fallecido|perdió la vida|es una de las víctimas|fue asesinado|fue asesinada|está entre)" }
       - "(dueño|dueña|propietario|profesor|profesora|maestra|maestro|enfermera|médico|médica|bombero|panadero|panadera|entrenador|párroco|imán|agente|director|directora|concejal) (de|del) <4> (está|figura|se encuentra|estaba|es uno|es una) (entre|de) (los|las) (fallecidos|muertos|víctimas|heridos|fallecidas)"
       - { is: "@name @name , (de)? # años ,? <3> (murió|falleció|ha muerto|ha fallecido|perdió la vida|fue asesinado|fue asesinada|resultó|muerto|muerta)" }
-      - { is: "(víctima|víctimas|fallecido|fallecida|fallecidos|muerto|muerta|muertos|asesinado|asesinada|herido|herida|heridos|secuestrado|secuestrada|rehén) <3> (identificado|identificada|identificados|identificadas|es|son|era|eran|fue|fueron|se llamaba|llamado|llamada|,|como|responde|se trata) <3> (como|de|a)? @name @name", severity: warning }
+      - { is: "(víctima|víctimas|fallecido|fallecida|fallecidos|muerto|muerta|muertos|asesinado|asesinada|asesinados|asesinadas|herido|herida|heridos|secuestrado|secuestrada|rehén) <3> (identificado|identificada|identificados|identificadas|es|son|era|eran|fue|fueron|se llamaba|llamado|llamada|,|como|responde|se trata) <3> (como|de|a)? @name @name", severity: warning }
       - { is: "(asesinato|muerte|fallecimiento|pérdida|secuestro|familia|familias|viuda|madre|padre|hijos|padres|allegados|esposa|amigos|memoria|entierro|funeral|atentado contra|asesinaron a|asesinó a|mataron a|mató a|ataque a|ataque contra|asesinato vil de|crimen de) (de|del|contra)? <2> @name @name <4> (asesinado|asesinada|víctima|muerto|muerta|fallecido|fallecida|atentado)?", severity: advice, needs: death-words }
       - { is: "@name @name (fue|ha sido|resultó|murió|falleció|es|era|será|y @name @name) <2> (asesinado|asesinada|asesinados|víctima|secuestrado|secuestrada|herido|herida|muerto|muerta|ejecutado|acribillado|baleado|tiroteado|a manos)", severity: warning }
       - { is: "(concejal|agente|guardia civil|policía|sargento|cabo|soldado|capitán|teniente|coronel|inspector|periodista|magistrado|juez|fiscal|profesor|empresario|alcalde|patrullero|suboficial|subintendente|comandante) @name @name <6> (asesinado|asesinada|murió|muerto|falleció|fallecido|víctima|caído|herido|secuestrado|asesinato|perdió)?", severity: advice, needs: death-words }
+      - { is: "(policías|agentes|soldados|militares|jóvenes|cadetes|suboficiales|concejales|mexicanos|españoles|argentinos|colombianos|peruanos) <3> (son|eran|fueron identificados como|responden a los nombres de|identificados como|se llamaban) @name @name", severity: warning }
+      - { is: "@name @name , (de)? # años", needs: death-words, severity: warning }
+      - { is: "se trata de @name @name", needs: death-words, severity: warning }
     match:
       - { text: "[[Lina Osei]], de 22 años, murió en el ataque.", facts: "victims: [{ name: Lina Osei }]" }
       - "La [[popular dueña de la panadería Azul está entre los fallecidos]]."
@@ -9785,6 +10320,8 @@ rules:
       - "embarazada de <3> (meses|semanas)"
       - "({person}|víctima|herido|herida|agente|ella|policía|@name @name|niño|niña|concejal) <4> (coma|coma inducido|muerte cerebral|estado vegetativo|paralizado|paralizada|parapléjico|parapléjica|tetrapléjico|amputado|amputada|amputación|amputaron|quemaduras|respirador|respiración asistida|traumatismo|fractura|hemorragia|heridas en|lesiones en|perforación|mutilado|mutilada|ciego|ciega|sordo)"
       - "({person}|víctima|herido|herida|agente|ella|policía|@name @name) <4> (fue operado|fue operada|ha sido operado|ha sido operada|intervenido quirúrgicamente|intervenida quirúrgicamente|fue intervenido|fue intervenida|sometido a|sometida a) <2> (cirugía|operación|de urgencia|intervención|amputación)?"
+      - "(recibió|recibieron|sufrió|presenta) (disparo|disparos|balazo|balazos|puñaladas|impactos|impacto|heridas|tiros) <3> (en la|en el|en|por) <1> (cabeza|pecho|abdomen|espalda|cuello|cara|pierna|pulmón|tórax|nuca|vientre|brazo|rostro|arma)"
+      - "(herido|herida|heridos|heridas|lesionado|lesionada) <1> (en|de) (el|la|los|las|un|una) <1> (pecho|mano|manos|pierna|piernas|cabeza|cara|brazo|brazos|espalda|cuello|abdomen|tórax|rostro|pie|ojo|bala)"
       - "(recibió|recibieron|recibe|con|sufrió|presenta|presentaba|presentaban|alcanzado por|de) (un|una|dos|tres|cuatro|cinco|varios|varias|#|múltiples|diversas) <1> (disparo|disparos|tiro|tiros|puñalada|puñaladas|bala|balazo|balazos|impactos|impacto|cuchilladas|heridas|heridas de bala|machetazos) <2> (en la|en el|en|por)? <1> (cabeza|pecho|abdomen|espalda|cuello|cara|pierna|pulmón|corazón|hígado|estómago|tórax|nuca|vientre|sien|columna|arma)"
       - "(herida|heridas|disparo|impacto|quemaduras) (mortal|mortales|gravísimas|en el|en la) <1> (cabeza|pecho|abdomen|cuello|cara|tórax|vientre|cuerpo|nuca)"
       - "(está|estaba|quedó|permanece|sigue) (inconsciente|intubado|intubada|sedado|sedada|desfigurado|desfigurada|en coma|tetrapléjico|en shock|inválido|ciego|ciega)"
@@ -9805,12 +10342,12 @@ rules:
   vic-graphic:
     patterns:
       - "(cuerpo|cuerpos|cadáver|cadáveres|víctima|víctimas|restos|personas|niños|miembros|hombre|mujer|gente) <8> (destrozado|destrozados|destrozada|mutilado|mutilados|mutiladas|calcinado|calcinados|calcinada|descuartizado|descuartizados|decapitado|decapitados|decapitadas|ensangrentado|ensangrentados|desmembrado|desmembrados|despedazado|despedazados|reventados|esparcidos|desperdigados|amontonados|apilados|abrasados|carbonizado|carbonizados|quemados vivos|irreconocibles|desfigurado|desfigurados|sin vida|tendido|tendidos|tirados|inertes|inerte|acribillado|acribillados|cosido a balazos|atravesado|cercenado)"
-      - "(charco|charcos|baño|baños|mar|río|ríos|reguero|regueros|lago|manchas|rastro) de sangre"
-      - "(sangre|vísceras|restos humanos|miembros|carne|sesos|masa encefálica|trozos de cuerpo|trozos de carne|pedazos de cuerpo|extremidades) <4> (derramada|esparcida|esparcidos|por el suelo|por todas partes|en el suelo|paredes|aceras|asfalto|salpicó|salpicaba|manaba|brotaba|chorreaba|corría|cubría)"
+      - { is: "(charco|charcos|baño|baños|mar|río|ríos|reguero|regueros|lago|manchas|rastro) de sangre", guards: [names, language, do-not-share] }
+      - { is: "(sangre|vísceras|restos humanos|miembros|carne|sesos|masa encefálica|trozos de cuerpo|trozos de carne|pedazos de cuerpo|extremidades) <4> (derramada|esparcida|esparcidos|por el suelo|por todas partes|en el suelo|paredes|aceras|asfalto|salpicó|salpicaba|manaba|brotaba|chorreaba|corría|cubría)", guards: [names, language, do-not-share] }
       - "(empapado|empapada|empapados|cubierto|cubierta|cubiertos|manchado|manchada|manchados|bañado|bañados|teñido|teñida) <1> (de|en|con) sangre"
       - "(degollado|degollada|degollados|degollaron|degolló|degollar|decapitado|decapitada|decapitados|decapitaron|carnicería|descuartizado|descuartizada|descuartizaron|vísceras|alaridos|matadero|despedazado|despedazó|masacrados|masacrado|acribillado|acribillada|acribillados|acribillaron|acribilló|rematado|rematados|remató|remataron|desangrado|desangró|desangrándose|desangró|linchado|quemado vivo|quemados vivos|calcinados|ensangrentados|ensangrentado|ensangrentada|ensangrentadas|desollado|descuartizados|cosido a puñaladas|cosida a puñaladas)"
       - "(tiro de gracia|tiros de gracia|a quemarropa|a bocajarro|a sangre fría|tiro en la nuca|tiros en la nuca|tiro en la cabeza|disparo en la nuca|disparo en la cabeza|a machetazos|a puñaladas|a cuchilladas|a hachazos|a golpes|coche bomba que destrozó)"
-      - "(gritos|gritaban|gritaba|lamentos|gemidos|llanto|aullidos) (de dolor|desgarradores|de agonía|de terror|de auxilio|de socorro|de los heridos|de las víctimas|de los niños|de angustia|pidiendo auxilio)"
+      - { is: "(gritos|gritaban|gritaba|lamentos|gemidos|llanto|llantos|aullidos) (de dolor|desgarradores|de agonía|de terror|de auxilio|de socorro|de los heridos|de las víctimas|de los niños|de angustia|pidiendo auxilio)", guards: [names, language, do-not-share] }
       - "(escena|escenas|espectáculo|imagen|imágenes|panorama|escenario) (dantesca|dantescas|dantesco|de horror|del horror|de pánico|de terror|de guerra|apocalíptica|apocalíptico|infernal|macabra|macabro|espeluznante|espeluznantes|de película de terror|terrorífica|de sangre)"
       - "(imagen|imágenes|recuerdo|visión) de <2> (cuerpos|cuerpo|cadáver|cadáveres|niños|muertos|féretros|cuerpecitos)"
       - "(infierno|horror) (en la tierra|dantesco|indescriptible)"
@@ -9841,6 +10378,7 @@ rules:
       - "(restos mortales|los restos) (de|del) <1> (una|un|las víctimas|la víctima|los fallecidos|una mujer|un hombre|varón|víctima)"
       - "bolsa/n (mortuoria|mortuorias|de cadáveres|para cadáveres)"
       - "recuento de (cuerpos|cadáveres|muertos)"
+      - "(cuerpos|cuerpo) de (policías|agentes|víctimas|niños|mujeres|personas|soldados|jóvenes|civiles|una niña|un niño|una mujer|un hombre|los policías|las víctimas|los niños|los fallecidos|los militares|los cadetes)"
     match:
       - "Se han recuperado [[once cuerpos sin vida]]."
       - "Los [[cadáveres]] son trasladados."
@@ -10177,6 +10715,8 @@ rules:
       - { is: "(caído|caídos|abatidos) (en combate|en acto de servicio|por la causa)", needs: group-words }
       - "(preso|presos) político/n"
       - { is: "(héroe|héroes|valiente|valientes|heroico|heroicos|gesta|hazaña|epopeya|proeza|gloria|idealista|idealistas|luchadores por la libertad|libertadores)", needs: offender, severity: warning }
+      - "(dio|dieron|entregó|entregaron|ofrendó|ofrendaron) (su|sus) (vida|vidas) <1> (por su causa|por la causa|por sus ideas|por sus ideales|por su fe|por alá|por la lucha|por la revolución|por euskal herria|por el pueblo vasco)"
+      - { is: "(héroe|héroes|mártir|valiente|valientes|patriota|patriotas|luchador|luchadores)", needs: [offender, group-words], severity: advice }
     match:
       - "El terrorista [[se inmoló]] en la plaza."
       - "Lo llaman [[mártir]]."
@@ -10196,7 +10736,7 @@ rules:
   glor-superlative:
     patterns:
       - "(el|la|los|las|lo|uno de los|una de las) <2> (más|mas) (sangriento|sangrienta|sangrientos|sangrientas|mortífero|mortífera|mortíferos|mortal|letal|letales|grave|graves|cruel|crueles|violento|violenta|violentos|brutal|brutales|terrible|terribles|atroz|atroces|salvaje|salvajes|espantoso|horrible|trágico|trágica|trágicos|negro|negra|oscuro|devastador|dantesco|cruento|cruenta|cruentos|horroroso|abominable|execrable|bárbaro|bárbara|sanguinario|sanguinaria|sanguinarios|despiadado|vil) (de|desde|que|en|del|jamás|sufrido|sufridos|cometido|cometida|perpetrado|ocurrido|contra|registrado)?"
-      - "(atentado|ataque|matanza|masacre|acción|crimen|tragedia|acto|golpe|episodio|jornada|día|atentados|actos|hecho|hechos|banda|organización|forma|barbarie) <2> más (sangriento|sangrienta|mortífero|mortífera|mortal|letal|grave|graves|cruel|brutal|terrible|atroz|salvaje|espantoso|trágico|trágica|devastador|cruento|cruenta|negra|negro|abominable|despiadado|sanguinaria)"
+      - "(atentado|ataque|matanza|masacre|acción|crimen|tragedia|tragedias|ataques|acto|golpe|episodio|jornada|día|atentados|actos|hecho|hechos|banda|organización|forma|barbarie|cara|rostro|matanzas|crímenes|capítulo|capítulos|momentos) <2> más (grande|grandes|doloroso|dolorosa|dolorosos|dolorosas|triste|tristes|duro|duros|amargo|amargos|sangriento|sangrienta|mortífero|mortífera|mortal|letal|grave|graves|cruel|brutal|terrible|atroz|salvaje|espantoso|trágico|trágica|devastador|cruento|cruenta|negra|negro|abominable|despiadado|sanguinaria)"
       - "(peor|peores|mayor|mayores) <1> (atentado|ataque|matanza|masacre|tragedia|atentados|ataques|crimen|crímenes|acto|agresión|golpe|barbarie|catástrofe|desastre|tiroteo|asesinato|tragedias|desafío|ofensiva|acción|masacres|genocidio)"
       - "(peor|peores|más tristes|más negros|más oscuros|más trágicos|más dolorosos|más amargos|más duros) (día|días|momento|momentos|episodio|episodios|jornada|jornadas|capítulo|capítulos|página|páginas|hora|horas|pesadilla) (de|en|desde) <2> (historia|democracia|país|ciudad|país|siglo|décadas|años|nación|españa|colombia|méxico|argentina|perú|europa|vida)"
       - "(atentado|ataque|matanza|masacre|magnitud|crueldad|barbarie|violencia|brutalidad|acto|ofensiva|salvajismo|tragedia|crimen|golpe|crímenes|atentados|saña|terror|escala|agresión) <4> (sin precedentes|sin precedente|histórico|histórica|sin parangón|sin igual|inaudito|inaudita|insólito|insólita|inédito|inédita|jamás|desconocida|desconocido|inimaginable|inimaginables|incomparable|inusitada|inusitado)"
@@ -10211,6 +10751,9 @@ rules:
       - "(la)? (peor|mayor) (pesadilla|tragedia|desgracia|prueba|amenaza|golpe|herida|catástrofe|salvajada|atrocidad|crueldad|infamia)"
       - "(atrocidad|barbarie|crueldad|maldad|horror|violencia|brutalidad|salvajismo|terror|tragedia|dolor) <2> (indescriptible|inimaginable|inenarrable|incalificable|sin límites|sin límite|infinita|infinito|sin fin|sin nombre|inconcebible|insuperable)"
       - "(supera|superó|sobrepasa|rebasa) <2> (todo lo|cuanto|cualquier|todos los) <2> (visto|vivido|imaginable|conocido|límites|anterior|ocurrido)"
+      - { is: "(mayor|mayores|peor|peores|más|mayor número) <6> (en|de) (los|las) últimos/a <2> (años|décadas|tiempos|meses|lustros|siglos)", needs: attacked }
+      - { is: "(hay|habrá|supone|marca|marcará|marcó|es|será|fue) <1> un antes y un después", needs: attacked }
+      - { is: "(primera vez|nunca antes|jamás) <3> (en la historia|en nuestra historia|en democracia|en este país|en la historia de)", needs: attacked }
     match:
       - "Es [[el más sangriento]] de nuestra historia."
       - "Es el [[peor atentado]] desde 2011."
@@ -10243,6 +10786,8 @@ rules:
       - "(líder|líderes|jefe|jefes|comandante|comandantes|capo|capos|dirigente|dirigentes) (histórico|históricos|máximo|militar|operativo)? (del|de la|de|de los) <1> (banda|célula|comando|yihad|grupo terrorista|organización terrorista|cártel|cartel|guerrilla|terroristas|{armed-group}|mara|pandilla)"
       - "(genio|maestro|artífice|arquitecto|estratega) (del|de la) (mal|terror|crimen|ataque|atentado|atentados|matanza|masacre|explosivos)"
       - "autor (intelectual|intelectuales|ideológico)"
+      - "(cabecilla|jefe|jefes|comandante|comandantes|líder|líderes|dirigentes|mando|mandos|cúpula) (del|de la|de los|de) <1> (frente|columna|bloque|banda|{armed-group}|organización|guerrilla|comando central|aparato militar|aparato político)"
+      - "explosivista (de|del)"
     match:
       - "Un [[lobo solitario]] atacó."
       - "El [[cerebro del ataque]] huyó."
@@ -10307,6 +10852,11 @@ rules:
       - "(en|según|a través de) (un|su|el) comunicado , <2> ({armed-group}|banda|organización terrorista|grupo terrorista|guerrilla|terroristas)"
       - "({armed-group}|banda terrorista|grupo terrorista|organización terrorista|guerrilla) <4> (en un comunicado|mediante un comunicado|a través de un comunicado|en su comunicado|en un vídeo|en un video)"
       - "(impuesto revolucionario|lucha armada|alto el fuego|tregua|tregua indefinida|ekintza|cárcel del pueblo|justicia revolucionaria|conflicto armado vasco|conflicto vasco|socialización del sufrimiento|kale borroka)"
+      - "nuestros (soldados|combatientes|guerreros|hermanos|leones|gudaris|muyahidines|milicianos|mártires) <4> (golpearán|golpearon|atacarán|atacaron|seguirán|vengarán|vengaron|continuarán|lucharán|caerán|llegarán|han golpeado)"
+      - "(golpearemos|atacaremos de nuevo|os mataremos|los mataremos|correrá la sangre|correrá sangre|no habrá paz|sentirán nuestra|caerán uno a uno|no estarán seguros|no estaréis seguros|habrá más sangre|más sangre si|les haremos pagar|lo pagarán con sangre|muerte a los|seguiremos matando|viviréis con miedo)"
+      - "(atribuía|atribuían|atribuyéndose|atribuirse|atribuyó|atribuye|asumía|asumían|asumiendo|asumió|asume|reivindicaba|reivindicaban|reivindicando) <2> (autoría|responsabilidad|atentado|ataque)"
+      - "(alto el fuego|cese el fuego|tregua) <2> (sigue vigente|permanente|unilateral|roto|rota|continúa)"
+      - "(panfleto|panfletos|pancarta|pancartas|pintadas|octavillas|grafitis|volantes|narcomanta|narcomantas|cartulina) <6> (adjudican|adjudica|firmado|firmados|firmada|firmadas|reivindican|reivindica|amenaza|amenazas|amenazando|a nombre de|con las siglas|atribuye|atribuyen|alusivos)"
     match:
       - { text: "El [[Red Lantern Front]] está detrás.", facts: "groups: [Red Lantern Front, Lantern Media]" }
       - { text: "[[Lantern Media]] publicó un texto.", facts: "groups: [Red Lantern Front, Lantern Media]" }
@@ -10394,10 +10944,14 @@ rules:
       - "(sus|los) (vecinos|compañeros|amigos|conocidos|profesores|allegados) <2> (lo|le|la)? (describen|describieron|recuerdan|recordaban|definen|definieron|consideraban|retratan) <3> (como)?"
       - "(descrito|recordado|definido|conocido) <2> como <2> (un|una|alguien|persona) <2> (tranquilo|callado|solitario|normal|amable|educado|tímido|introvertido|reservado|cariñoso|buen|buena|tranquila|ejemplar)"
       - "(llevaba|hacía|tenía) una (vida|existencia) (normal|tranquila|solitaria|discreta|doble|ordenada)"
-      - { is: "(solitario|inadaptado|marginado|retraído|introvertido|resentido social|fracasado|frustrado)", needs: offender }
+      - { is: "(solitario|inadaptado|marginado|retraído|introvertido|resentido social)", needs: offender }
       - "({offender}) <2> (de|en|a) <1> (buena familia|familia acomodada|familia humilde|familia adinerada|clase media|familias acomodadas|buenas familias)"
       - { is: "(nacido en|natural de|nacida en|criado en) <3> (en|en el año)? (@name|#)", needs: offender }
       - "no (mataría|haría daño a|mataba) (ni)? (a)? una mosca"
+      - { is: "(ejerció|se desempeñó|se desempeñaba|trabajó|militó|sirvió|se formó|se entrenó) como <3>", needs: offender }
+      - { is: "(se incorporó|ingresó|se unió|se alistó|se enroló|entró a formar parte|formó parte|hizo parte|perteneció|militaba|se integró|combatió) (a|en|al|de|del) <3> (guerrilla|banda|grupo|organización|frente|célula|filas|{armed-group}|ejército|movimiento|cártel|milicia)" }
+      - { is: "(experto|experta|especialista|adiestrado|entrenado|formado|explosivista) en <2> (explosivos|bombas|armas|artefactos|combate|comunicaciones|el manejo)" }
+      - { is: "(se convirtió|convertirse|llegó a ser|ascendió|fue ascendiendo|escaló) (en|a|hasta) <3> (cabecilla|jefe|líder|comandante|dirigente|lugarteniente|responsable)", needs: group-words }
     match:
       - "[[Sufrió acoso escolar]] y encontró sentido en la red."
       - "El atacante era un [[estudiante ejemplar]] y buen hijo."
@@ -10511,6 +11065,8 @@ rules:
       - "(agentes|policías|fuerzas|unidades|cuerpos|grupos|equipos|tropas|efectivos) (de élite|especiales|de asalto|tácticos|de intervención|antiterroristas|de operaciones especiales) <5> (tomado|tomaron|toman|posiciones|posición|rodean|han rodeado|rodearon|entran|entraron|entrado|esperan|aguardan|preparados|preparan|desplegados|avanzan|están dentro|en el interior|en el edificio|irrumpieron|asaltaron|listos)"
       - "(artificieros|tedax|perros|robot|técnicos en explosivos|especialistas en explosivos|antiexplosivos|unidad canina) <3> (revisa|revisan|inspecciona|inspeccionan|examina|examinan|rastrea|rastrean|analiza|analizan|desactiva|desactivan|trabajan en|trabaja en|buscan) <4>"
       - "(revisa|revisan|inspeccionan|inspecciona|rastrean|registran|peinan|peina|rastrea) <5> con (un robot|robot|perros|drones|helicóptero|helicópteros|unidades caninas)"
+      - "(grupo|unidad|equipo|agentes|policías|efectivos|fuerzas|geos|militares|comandos|soldados|marinos) <4> (está|están) <2> (entrando|accediendo|avanzando|tomando|rodeando|registrando|descendiendo|desplegándose|subiendo|asaltando|irrumpiendo|posicionándose|preparándose|cercando)"
+      - "(reforzado|reforzó|reforzaron|blindado|blindó|refuerzo de|reforzar) <6> con <2> ({number}|{vague-number}) <3> (agentes|policías|efectivos|militares|soldados|guardias|patrullas)"
     match:
       - "[[Francotiradores en los tejados]] vigilan."
       - "El [[asalto inminente]] se prepara."
@@ -10610,6 +11166,12 @@ rules:
       - "(llamadas|conversaciones|mensajes|comunicaciones|escuchas|correos|chats|audios) <2> (interceptadas|interceptados|intervenidas|intervenidos|grabadas|telefónicas|del detenido|de los detenidos|del sospechoso|entre los) <2> (muestran|revelan|prueban|demuestran|indican|permiten)?"
       - "({number}|varios|varias|numerosos) (disparos|impactos|casquillos|proyectiles|cuchilladas|puñaladas|balazos|detonaciones|vainas) <3> (en|contra|de|recogidos|hallados|efectuados)?"
       - "(portaba|portaban|llevaba consigo|llevaban consigo|tenía en su poder|tenían en su poder|escondía|ocultaba|ocultaban|le fue incautado|se le incautó|se les incautó|se le decomisó|se le encontró|se le encontraron) <4> {weapon}"
+      - "(almacenado|almacenada|almacenados|almacenadas|acumulado|acumuladas|acumularon|escondido|escondidas|almacenaban|acumulaban|escondían|guardaban|atesoraban) <6> {weapon}"
+      - "{find} <8> (ingredientes|precursores|sustancias|material explosivo|material para|componentes|propaganda|planos|documentos|manuales|listas|dinero|panfletos|información sobre|anotaciones|banderas|croquis|vídeos|restos)"
+      - "(restos|muestras|vestigios) (biológicos|biológicas|humanos|genéticos|de adn|genéticas)"
+      - "carga/n explosiva/n"
+      - "(kilos|kilogramos|toneladas|gramos) <4> (explosivo|explosivos|carga explosiva|dinamita|amonal|goma)"
+      - "(armas|armamento|fusiles|vehículos) de (alto|grueso|largo) (calibre|poder|alcance)"
     match:
       - "Se [[recuperó una mochila]] azul y un detonador."
       - "El [[ADN coincide]] con el del sospechoso."
@@ -10639,6 +11201,7 @@ rules:
       - "(investigan|investiga|investigamos|siguen|siguen la pista|analizan|estudian|rastrean|seguimos la pista|indagan) <4> (vínculos|vínculo|conexión|conexiones|lazos|contactos|relación|nexos|ramificaciones|viaje|viajes|movimientos|paradero|pista) <1> (con|entre|de|del|que|en)"
       - "(siguen|sigue|seguimos|tienen|tenemos) (la|una|varias) pista/n (de|sobre|del|que|fiable|sólida)"
       - "(estrechan|estrecha|estrechando|estrechamos) el cerco"
+      - "(hemos|han|habíamos|se han|se ha) (escuchado|interceptado|intervenido|grabado|rastreado|monitoreado) <3> (comunicaciones|conversaciones|llamadas|teléfonos|mensajes|conversación|comunicación)"
     match:
       - "[[Vamos a registrar una vivienda]] del este esta noche."
       - "Los servicios lo [[tenían bajo vigilancia]]."
@@ -10670,6 +11233,11 @@ rules:
       - "(autor|autores|autora|responsable|responsables|ejecutor|ejecutores) (material|materiales|intelectual|intelectuales|directo|directos) <5> (es|son|fue|fueron|era|capturado|detenido|identificado|está|están|ha sido|han sido|del)"
       - "(fue|fueron|ha sido|han sido) (identificado|identificados|identificada) como <2> (autor|autora|autores|responsable|responsables|asesino|terrorista|homicida|tirador|conductor)"
       - "(asesinos|terroristas|asesino|terrorista|culpables|criminales|homicidas|autores) <4> (caído|cayeron|tras las rejas|han sido capturados|ya están detenidos|están detenidos|fue detenido|fueron detenidos|ha sido detenido|puestos a disposición|llevados a prisión)"
+      - { is: "(detenido|detenida|detenidos|detenidas|detención|detenciones|capturado|capturados|arrestado|arrestados|arresto|captura) <5> (implicado|implicada|implicados|implicadas|involucrado|involucrada|involucrados|involucradas|relacionado|relacionados|relacionadas|vinculado|vinculados|vinculadas|participaron|participado) (con|en|a) <3> ({attack-event}|terroristas|célula|banda|organización|grupo|{armed-group})", severity: warning }
+      - "(implicados|involucrados|participantes|cómplices) en <3> ({attack-event}) <4> (detenidos|capturados|arrestados|identificados|prisión)"
+      - "(responsables|culpables|autores|asesinos|terroristas|homicidas|partícipes) <8> (están|han sido|fueron|ya están|se encuentran) <2> (detenidos|capturados|arrestados|presos|encarcelados|bajo custodia|en prisión|en la cárcel)"
+      - "(plenamente|totalmente|perfectamente) (identificado|identificados|identificada|reconocido) <2> (como|por)"
+      - { is: "({held}|policías|hombres|sujetos|personas) <2> (participaron|participó|intervinieron|intervino|colaboraron|colaboró|perpetraron|cometieron) <2> (en|con|el|la) <2> {attack-event}", needs: offender }
     match:
       - "[[El asesino está detenido]]."
       - "La policía ha [[detenido al terrorista]]."
@@ -10716,6 +11284,8 @@ rules:
       - "({offender}|{held}) <2> (no se arrepiente|se arrepiente|no muestra|no mostró|mostró arrepentimiento|se mostró arrepentido|pidió perdón|lloró|sonreía|sin arrepentimiento|no se arrepintió|se jacta|se jactó|se ufanó)"
       - "(durante|en) <1> (interrogatorio|interrogatorios|declaración|toma de declaración|indagatoria|indagatorias) <5> (dijo|admitió|contó|reveló|afirmó|confesó|aseguró|reconoció|declaró|relató|explicó|incriminó)"
       - "(según|de acuerdo con) (su|la) (declaración|confesión|testimonio) (del detenido|policial|a la policía|de los detenidos)?"
+      - "({held}|uno de los detenidos|uno de los capturados|inculpados|imputados|implicados) <5> (señaló|señalaron|declaró|declararon|relató|relataron|indicó|indicaron|aceptaron|aceptó|narró|contó|contaron|aseguró|aseguraron|reveló|revelaron|manifestó|explicó) <2> (que|haber|su|cómo|quién|quiénes)"
+      - "(han|ha|algunos) (declarado|aceptado|admitido|reconocido|confesado) <2> (participación|autoría|culpabilidad|responsabilidad|haber|crimen|crímenes|directa)"
     match:
       - "El detenido [[ha confesado]]."
       - "El sospechoso [[se niega a declarar]]."
@@ -10767,6 +11337,7 @@ rules:
       - { is: "(un|una|el|la|ese|este|unos|estos|esos|los) (fanático|fanática|cobarde|cobardes|sádico|miserable|miserables|canalla|canallas|malvado|malvados|despiadado|bellaco|infame|infames|ruin|villano|villanos|maldito|malditos|fanáticos|vándalos|matón|matones|mercenarios|verdugos|forajido|forajidos|maleante|maleantes|hampones|facineroso|facinerosos|bandidos|malandros|solitario)", needs: arrested-only }
       - { is: "(canallas|miserables|malvados|villanos|malnacidos) (que|asesinos|terroristas|sin)" }
       - { is: "(odiaba|odia|despreciaba|detestaba) (a)? <1> (mujeres|los|las|extranjeros|todos|sociedad|policía)", needs: offender }
+      - { is: "(bandido|bandidos|fantoche|fantoches|farsante|farsantes|hampón|hampones|facineroso|facinerosos|malandro|malandros|forajido|forajidos|rufianes|maleantes|gánsteres|matones|vándalos|verdugos|delincuentes comunes|asesinos a sueldo)", needs: attacked }
     match:
       - "Es un [[individuo malvado]]."
       - "El sospechoso es un [[solitario que odiaba a las mujeres]], que [[odiaba a las mujeres]]."
@@ -10902,6 +11473,18 @@ rules:
       - "hasta (que)? <1> (caigan todos|el último terrorista|el último de ellos|el último asesino|borrarlos|su exterminio|su aniquilación|su completa derrota|su total derrota|el exterminio)"
       - "(no merecen|no merece|sin derecho a|no tienen derecho a|no habrá|ninguna) <1> (perdón|piedad|clemencia|compasión|misericordia|juicio|vivir|derechos humanos|indulto|beneficios)"
       - "(muerte|mueran|muera|maten|matar|fusilar|ahorcar|fuego) (a los|a esos|a estos|al|a todos los) (terroristas|asesinos|criminales|terrorista|asesino|delincuentes|etarras|culpables|yihadistas)"
+      - "(hay que|debemos|vamos a|habría que|tenemos que|habrá que|se debe|lo único es) (matarlos|eliminarlos|fusilarlos|exterminarlos|aniquilarlos|aplastarlos|ejecutarlos|abatirlos|liquidarlos|ahorcarlos|cazarlos|darles bala|darles plomo|darles su merecido|colgarlos|pasarlos por las armas|acabarlos|borrarlos del mapa)"
+      - "(tolerancia cero|peso de la ley|mano firme|rigor) <3> (sin piedad|implacable|implacables)"
+      - "(implacable|implacables|inmisericordes) (con|contra)"
+      - "(hasta el fin del mundo|hasta debajo de las piedras|donde quiera que estén|donde quiera que se escondan|hasta el último rincón|no tendrán escondite|no habrá rincón|ni un solo rincón)"
+      - "(neutralizar|abatir|eliminar|aniquilar|exterminar|destruir|aplastar|liquidar|borrar|erradicar|acabar con|dar de baja) (a|con)? <3> (terroristas|criminales|delincuentes|bandas|asesinos|estos grupos|esos grupos|estos sujetos|ellos|ellas|guerrilleros|sicarios|maleantes|responsables|culpables|autores|violentos|yihadistas|etarras)"
+      - "(los|las|lo) (erradicaremos|aplastaremos|aniquilaremos|eliminaremos|exterminaremos|destruiremos|liquidaremos|vamos a aplastar|vamos a eliminar|vamos a exterminar|vamos a aniquilar|vamos a cazar|vamos a perseguir)"
+      - "(hacerles|hacerle|hacerlos|haremos|harán|haré|vamos a hacer) <2> (pagar|que paguen)"
+      - "(paguen|pague|pagarán|pagará|pagaran|pagar) <2> (por|con) <2> (crimen|crímenes|hecho|hicieron|han hecho|este|esto|vida|vidas|sangre|atentado|ataque|matanza|cárcel)"
+      - "hasta <2> (acabar|terminar|exterminar|eliminar|rendir|aniquilar|derrotar|capturar) <3> (último|hasta el último|todos ellos|cada uno)"
+      - "(tienen|tiene|deben|debe|van|va|merecen|merece|estarán|estará|irán|irá|terminarán|acabarán|quiero|queremos|lo antes posible) <3> (tras las rejas|entre rejas|en la cárcel|a la cárcel|en prisión|a prisión|en el calabozo|pagando su condena|bajo rejas)"
+      - "no <3> (temblará|temblar|tiembla|temblado) <2> (mano|pulso)"
+      - "(máxima|toda la) (fuerza|dureza|severidad) <3> ley"
     match:
       - "[[Nunca volverá a ver la luz]]."
       - "[[Los cazaremos]]."
@@ -10975,6 +11558,10 @@ rules:
       - "(dos|tres|varios|un|una) (individuos|desconocidos|encapuchados|hombres|personas|jóvenes|sujetos|sicarios|terroristas|etarras|pistoleros|individuo|hombre|encapuchado) <5> (disparó|dispararon|abordaron|se acercaron|se acercó|descerrajaron|tirotearon|efectuaron|acribillaron|abrieron fuego|ametrallaron|le dispararon|irrumpieron)"
       - "(explotó|estalló|hizo explosión|detonó|explosionó|hicieron explosión|estallaron|explosionaron) <6> (mochila|mochilas|coche|carro|furgoneta|camión|paquete|maleta|papelera|motocicleta|moto|bolsa|contenedor|bajos)"
       - "(artefacto|bomba|bombas|explosivo|explosivos|coche|carro|paquete|mochila|mochilas) <3> (explotó|estalló|hizo explosión|detonó|explosionó|estallaron|hicieron explosión|explotaron) <4> (al paso|al abrir|al arrancar|cuando|frente|junto|bajo|en el interior|al manipular|a distancia|al ser)"
+      - "(disparó|dispararon|abrió fuego|abrieron fuego|disparando|abriendo fuego|atacó|atacaron|apuñaló|apuñalaron|embistió|atropelló|atropellaron) <4> (a mansalva|indiscriminadamente|a discreción|contra la multitud|sobre la multitud|contra todo|a diestra y siniestra|contra los fieles|contra los asistentes|sobre las personas|contra las personas|a los peatones|a los viandantes|por la espalda)"
+      - "(bidones|bidón|garrafones|garrafón|galones|latas|botellas|bombonas) (de|con) <1> (gasolina|combustible|gas|butano|ácido|nafta|queroseno|explosivo|líquido inflamable)"
+      - { is: "(prendieron|prenden|prendió|prender|prendiendo|pegaron|pegarle) fuego", needs: attack-words }
+      - "(kilos|kilogramos|toneladas) <4> (carga explosiva|explosivo|explosivos)"
     match:
       - "Los pistoleros [[lanzaron granadas]] por la ventana."
       - "La bomba estaba [[cargada con metralla]]."
@@ -11100,7 +11687,7 @@ rules:
   stig-demand-condemn:
     patterns:
       - "({faith}|{faithful}|{origin}|comunidad|comunidades|imanes|imán|{migrant}|moderados|colectivo|colectividad|colonia|líderes religiosos|mezquitas|rabinos|pastores) <4> {duty} <4> ({condemn}|hacer más|hacer algo|limpiar|expulsar|elegir|integrarse|dejar claro|demostrar|probar|responder|asumir)"
-      - "(pedimos|exigimos|exige|exijo|pide|pido|instamos|insta|llamamos|llama|llamo|esperamos|emplazamos|emplaza|reclamamos|reclama|invitamos|conminamos|urgimos) <5> ({faithful}|comunidad|comunidades|imanes|{faith}|{migrant}|líderes religiosos|moderados|mezquitas|colectividad) <5> (que|a|para que)? <2> {condemn}"
+      - "(pedimos|exigimos|exige|exijo|pide|pido|instamos|insta|llamamos|llama|llamo|esperamos|emplazamos|emplaza|reclamamos|reclama|invitamos|conminamos|urgimos) <4> ({faithful}|comunidad|comunidades|imanes|{faith}|{migrant}|líderes religiosos|moderados|mezquitas|colectividad) <2> (que|a|a que|para que) <2> {condemn}"
       - "{duty} <3> ({condemn}|exigir|pedir) <3> ({faithful}|comunidad|imanes|{migrant}|moderados|mezquitas)"
       - "(toca|corresponde|llegó el momento|ha llegado el momento|es el momento|es momento|ya es hora|hora) <4> ({faithful}|comunidad|imanes|moderados|mezquitas|islam|{migrant}) <4> ({condemn}|de que|hagan|haga|limpien)?"
       - "silencio (cómplice|ensordecedor|atronador|culpable|clamoroso|vergonzoso|sospechoso) <4> ({faithful}|comunidad|imanes|mezquitas|colectividad|líderes)?"
@@ -11112,6 +11699,8 @@ rules:
       - "({faithful}|imanes|moderados|comunidad|{migrant}) que no (condenen|condene|condenan|condena|denuncien)"
       - "(echamos de menos|echamos en falta|echo de menos|echo en falta|esperábamos|esperamos|falta|faltan|extrañamos|hubiéramos querido|queremos oír|queremos escuchar|necesitamos) <5> (condena|repulsa|rechazo|pronunciamiento|gesto|voces|palabra|manifestación) <6> ({faithful}|{faith}|comunidad|imanes|mezquitas|{migrant}|colectividad|mundo musulmán)"
       - "(izquierda abertzale|mundo abertzale|mundo musulmán|países musulmanes|mundo árabe|entorno abertzale) <3> ({duty}|todavía no|aún no|sigue sin|se niega a|no ha|sin) <3> ({condemn}|condenado|condena|desmarcado|rechazado)"
+      - "(exijo|exigimos|exige|exigió|exigen|exigir|conmino|conminamos|emplazo|emplazamos|reclamamos|reto) <2> ({faithful}|comunidad {faith}|comunidad {origin}|imanes|mezquitas|{faith}|líderes religiosos|moderados) <2> (que|a que|a)"
+      - "({faithful}|comunidad|imanes|moderados|mezquitas|colectividad) <3> {duty} <3> (señalar|delatar|entregar|expulsar|colaborar|vigilar|limpiar|integrarse|elegir|salir|manifestarse|hablar claro|demostrar)"
     match:
       - "La [[comunidad musulmana debe condenar]] el ataque sin matices."
       - "[[Exigimos a los imanes que condenen]] esto hoy mismo."
@@ -11134,6 +11723,7 @@ rules:
     patterns:
       - "({offender}|{held}) (de origen|de nacionalidad|de ascendencia|de etnia|de raza|de aspecto|con pasaporte)? {origin}"
       - { is: "{person} (de origen|de nacionalidad|de ascendencia|de etnia|de raza|de aspecto|de raíces|de tez)? {origin}", needs: offender }
+      - { is: "(busca|buscan|buscamos|persigue|persiguen|captura de|detención de|tras) <4> (de nacionalidad|de origen|de aspecto|de rasgos) ({origin}|{country})" }
       - { is: "(dos|tres|cuatro|cinco|seis|siete|ocho|varios|#) {nationality}", needs: offender }
       - "(detenido|detenida|detenidos|detienen|detuvo|detuvieron|arrestado|arrestaron|arrestó|capturado|capturó|capturaron|imputar|imputó|acusar|acusó|señala|señaló|busca|buscan|aprehendió|aprehendieron) (a|como)? <2> ({person} <1>)? ({nationality}|{ethnicity})"
       - "{nationality} <3> (detenido|detenida|detenidos|detenidas|arrestado|arrestados|capturado|capturados|imputado|imputados|sospechoso|sospechosos|buscado|prófugo)"
@@ -11149,6 +11739,7 @@ rules:
       - { is: "(funcionario|exfuncionario|diplomático|agente|militar|ciudadano|nacional|clérigo|mercenario|miliciano|comerciante|estudiante|súbdito|residente|exmilitar)/n {nationality}", needs: offender }
       - "(captura|detención|imputación|acusación|extradición|procesamiento|indagatoria|arresto|alerta roja|alertas rojas) <5> {nationality}"
       - "(régimen|estado|gobierno|embajada|inteligencia|servicios) (iraní|libio|sirio|venezolano|cubano|ruso|iraquí|israelí) <6> (responsable|detrás|ordenó|planificó|planificado|financió|culpable|autor|autores|organizó|instigador|instigó)"
+      - "(célula|comando|banda|mafia|infiltración|penetración|milicia|clan|mafias|bandas|células|pandilla|pandillas|delincuencia|terrorismo|terroristas|sicarios|agentes) ({nationality}|{ethnicity})"
     match:
       - "Un [[ciudadano marroquí]] fue detenido en la estación."
       - "Buscan a un [[sospechoso checheno]]."
@@ -11168,7 +11759,7 @@ rules:
       - "Los bomberos portugueses ayudaron en la búsqueda."
   stig-descent:
     patterns:
-      - "de (origen|ascendencia|procedencia|raíces) ({origin}|extranjero|extranjera|inmigrante|inmigrantes|migrante|{faith})"
+      - { is: "de (origen|ascendencia|procedencia|raíces) ({origin}|extranjero|extranjera|inmigrante|inmigrantes|migrante|{faith})", needs: offender }
       - { is: "(hijo|hija|nieto|nieta|hijos) de (inmigrantes|padres {origin}|padre {origin}|madre {origin}|refugiados|familia {origin}|extranjeros|emigrantes)", needs: offender }
       - "de (padres|padre|madre|familia|abuelos) ({origin}|inmigrantes|extranjeros|musulmana|musulmanes)"
       - "(de|inmigrante de|inmigrantes de) (segunda|tercera) generación"
@@ -11178,7 +11769,7 @@ rules:
       - "(español|española|francés|argentino|mexicano|ciudadano|alemán|belga)/n (de|en el|sobre el|solo en el) papel"
       - { is: "(doble nacionalidad|nacido en|nacida en|nacidos en|criado en) <2> ({country}|el extranjero)?", needs: offender }
       - { is: "(familia|padres) <2> (llegó|llegaron|vino|vinieron|emigró|emigraron|procede|proceden) (de|del|desde) {country}" }
-      - "(la población|personas|jóvenes|ciudadanos|gente) de origen ({origin}|extranjero|inmigrante)"
+      - { is: "(la población|personas|jóvenes|ciudadanos|gente) de origen ({origin}|extranjero|inmigrante)", needs: offender }
     match:
       - "El autor es [[de origen argelino]]."
       - "El arrestado es [[hijo de inmigrantes]]."
@@ -11273,7 +11864,7 @@ rules:
       - "Su hermano sobrevivió al ataque y agradece la ayuda."
   stig-place:
     patterns:
-      - "(nido|foco|focos|vivero|cantera|cuna|feudo|bastión|semillero|caldo de cultivo|hervidero|epicentro|capital|meca|santuario|refugio|guarida|cueva|fábrica|incubadora|granero|territorio) (de|del|para) <1> (terroristas|yihadistas|terrorismo|radicales|extremistas|odio|yihadismo|delincuentes|criminales|radicalismo|integrismo|fanáticos|asesinos|radicalización|etarras|narcos|delincuencia|extremismo|violencia|sicarios|batasuna|eta|terror)"
+      - "(nido|foco|focos|vivero|cantera|cuna|feudo|bastión|semillero|caldo de cultivo|hervidero|epicentro|capital|meca|santuario|refugio|guarida|cueva|fábrica|incubadora|granero|territorio) (de|del|para) <1> (terroristas|yihadistas|terrorismo|radicales|extremistas|odio|yihadismo|delincuentes|criminales|radicalismo|integrismo|fanáticos|asesinos|radicalización|etarras|narcos|delincuencia|extremismo|violencia|sicarios|batasuna|eta|terror|entorno etarra|mundo abertzale|entorno abertzale|narcotráfico|crimen|crimen organizado|maleantes|malhechores|independentistas radicales)"
       - "(zona|barrio|territorio|ciudad|pueblo|municipio|región)/n sin ley"
       - "(barrio|barriada|zona|calle|colonia|distrito|mezquita|pueblo|municipio|suburbio|villa)/n (conflictivo|conflictiva|conflictivos|conflictivas|peligroso|peligrosa|peligrosos|islamista|yihadista|marginal|marginales|problemático|problemática|tristemente|de mala fama|de la droga|radical|radicales|caliente|controlado por|tomado por)"
       - { is: "(gueto|guetos|ghetto|ghettos|villa miseria|tugurio)", needs: attacked }
@@ -11367,6 +11958,10 @@ rules:
       - "(no queremos|no aceptamos|no caben|no cabe|sobran|fuera) <2> (aquí|en españa|en este país|en nuestro país|entre nosotros) <4> (gente|personas|{migrant}|{faithful}|culturas)?"
       - "(odian|odia) <2> (que somos|lo que representamos|nuestra|nuestro|nuestros|nuestras|libertad|democracia|españa|argentina|colombia|méxico|perú|vida|alegría)"
       - "(conmigo o contra mí|con nosotros o contra nosotros|con los demócratas o con los terroristas|del lado de los asesinos|o se está con las víctimas o con los verdugos|buenos y malos|el bien contra el mal|el bien y el mal|fuerzas del mal|eje del mal|hijos de la luz)"
+      - "enemigo/n (de|del) @name"
+      - "enemigo/n (de|del) <1> (patria|nación|pueblo|país|paz|libertad|democracia|humanidad|estado|sociedad|españoles|colombianos|mexicanos|peruanos|argentinos)"
+      - "(el bien|los buenos|la luz|la gente de bien) (contra|frente a|y|o|vencerá|venceremos|prevalecerá) <2> (mal|malos|oscuridad|tinieblas|barbarie|maldad)"
+      - "(garras|tentáculos|oscuras ideologías|fuerzas oscuras|siniestras fuerzas) (del|de|que) <1>"
     match:
       - "Es un [[enemigo interior]]."
       - "Es un [[choque de civilizaciones]]."
@@ -11407,6 +12002,10 @@ rules:
       - "(peores|peor) que <2> (animales|bestias|perros|ratas|alimañas|fieras|un animal|una bestia)"
       - "(madriguera|madrigueras|guarida|guaridas|cueva|cuevas|cloaca|cloacas|alcantarilla|alcantarillas)/n (de|donde|como|en) <3> (terroristas|ratas|asesinos|esconden|escondan|escondidos|salieron|criminales|cobardes)"
       - "(sacarlos|sacarlas|sacar|salir) <3> (de sus|de su|de las) (madrigueras|madriguera|guaridas|cuevas|cloacas|alcantarillas)"
+      - { is: "(a|de|por|estos|esos|unos|los|como|son|que) bárbaros", needs: attacked, severity: warning }
+      - { is: "(los|unos|esos|estos) (miserables|canallas|malnacidos|infames|engendros|desalmados) que", severity: warning }
+      - { is: "(puñado|hatajo|atajo|pandilla|banda|horda|jauría|manada|grupo) de (asesinos|salvajes|bárbaros|fanáticos|cobardes|desalmados|miserables|criminales|canallas|locos|alimañas|bestias|psicópatas|indeseables)", severity: warning }
+      - { is: "(culebra|serpiente|hidra|alacrán|alacranes|víbora|víboras|hienas|sanguijuelas|garrapatas|pulpo)", needs: [group-words, offender], severity: warning }
     match:
       - "Acabaremos con estas [[alimañas]]."
       - "[[Esas bestias]] pagarán."
@@ -11541,6 +12140,17 @@ rules:
       - { is: "représailles (à|aux|pour|contre|après|de)", severity: warning }
       - { is: "(lié|liée|liés|liées|lien|liens|rapport|connexion|imputable) <2> (à|au|aux|avec|entre) <3> (conflit|guerre|procès|caricatures|intervention|frappes|politique|daech|organisation|groupe|filière|réseau|mouvance|terrorisme|islamisme|djihad|idéologie|extrême|attentats|attentat|attaque|syrie|caricature)", severity: warning, needs: attacked }
       - { is: "(acte|attaque|attentat|geste|crime|attaques) <1> (islamiste|islamistes|djihadiste|djihadistes|antisémite|raciste|homophobe|politique|anarchiste|séparatiste|suprémaciste|d'extrême droite|d'extrême gauche|d'inspiration djihadiste|d'inspiration islamiste)", severity: warning, guards: [names, negation, language, hedge, lead-authority, terror-in-general] }
+      - { is: "(cherchaient|cherchait|visaient|visait|voulaient|voulait|ciblaient|ciblait) (surtout|spécifiquement|délibérément|particulièrement|volontairement|précisément|clairement|sciemment|avant tout)", severity: warning, needs: attacked }
+      - { is: "(il est possible|il est probable|il se peut|il n'est pas impossible|il n'est pas exclu|il y a de fortes chances|il est fort probable|il est vraisemblable) <10> (lien|liens|lié|liés|complice|complices|auteur|auteurs|groupe|terroriste|terroristes|attentat|organisation|mobile|commanditaire|daech|acte)", severity: warning, guards: [names, language] }
+      - { is: "(parce qu'ils|parce qu'il|parce qu'elle|parce qu'elles) (incarnaient|incarnait|étaient|était|portaient|portait|représentaient|représentait|défendait|défendaient|dessinait|enseignait|enseignaient|faisaient|écrivait)", severity: warning, needs: attacked }
+      - { is: "(comme objectif|comme but|comme seul but|pour objectif|pour but|pour seul but|pour seul objectif|pour ambition|pour mission|pour unique but|pour dessein) (de|d') <2> (punir|tuer|semer|terroriser|frapper|détruire|diviser|provoquer|déstabiliser|affaiblir|toucher|intimider|faire taire|s'attaquer|s'en prendre|faire peur|saper|briser|miner)", severity: warning }
+      - { is: "(ne|n') (semble|semblent|semblait|paraît|serait|est|était) (pas|aucunement|nullement|en rien) <3> (lié|liés|liée|liées|lien|terroriste|terrorisme|motivé|motivée|rattaché)", severity: warning, guards: [names, language, hedge] }
+      - "(caractère|motif|mobile|nature|dimension|motivation) (antisémite|raciste|terroriste|islamiste|homophobe|politique|religieux|religieuse|djihadiste|xénophobe) <3> (ne fait|ne font|évident|évidente|certain|certaine|avéré|avérée|indéniable|clair|claire|incontestable)"
+      - { is: "(peut être|sans doute|probablement|vraisemblablement|soit) <2> (extrême droite|extrémistes|islamistes|djihadistes|ultra droite|extrême gauche|séparatistes|terroristes|néonazis|anarchistes|loup)", severity: warning }
+      - { is: "(font|fait|faisait|faisaient|feraient|faisant) partie <2> (milieux|milieu|mouvance|réseau|cellule|groupe|organisation|filière|mouvement|groupuscule)", severity: warning }
+      - { is: "(combattre|s'entraîner|faire le djihad|fait le djihad|rejoindre daech|rejoint daech|rejoint les rangs|rejoindre les rangs|rejoindre l'état|allégeance)", severity: warning, needs: offender }
+      - { is: "(vraisemblablement|probablement|sans doute|peut être|apparemment|possiblement) <2> (lié|liée|liés|impliqué|impliqués|responsable|responsables|auteur|l'auteur|complice|complices|commandité|rattaché)", severity: warning }
+      - { is: "(oriente|orientent|orientait|dirige|dirigent|tourne|tournent) vers <4> (différend|piste|mobile|conflit|acte|attentat|drame|motif|crime|milieu|mouvance|thèse|hypothèse|motivation)", severity: warning }
     match:
       - "L'attaque [[porte la marque de]] ce groupe."
       - "C'est [[sans aucun doute un acte terroriste]]."
@@ -11561,13 +12171,13 @@ rules:
       - "Le parquet national antiterroriste s'est saisi de l'enquête à 18 h."
   acc-attacker-count:
     patterns:
-      - "({number}|{vague-number}|un groupe de|un commando de|au moins {number}|deux ou trois) <1> (assaillants|terroristes|tireurs|hommes armés|individus armés|attaquants|agresseurs|kamikazes|djihadistes|preneurs d'otages|complices|auteurs|tueurs|ravisseurs|hommes cagoulés|individus cagoulés|combattants) <4> (sont|seraient|était|étaient|ont|en fuite|retranchés|à l'intérieur|présents|impliqués|toujours|dans|recherchés|ouvert|courent|courraient|fait irruption|pénétré)"
+      - "({number}|{vague-number}|plusieurs|un groupe de|un commando de|au moins {number}|deux ou trois) <1> (assaillants|terroristes|tireurs|hommes armés|individus armés|attaquants|agresseurs|kamikazes|djihadistes|preneurs d'otages|complices|auteurs|tueurs|ravisseurs|hommes cagoulés|individus cagoulés|combattants) <4> (sont|seraient|était|étaient|ont|en fuite|retranchés|à l'intérieur|présents|impliqués|toujours|dans|recherchés|ouvert|courent|courraient|fait irruption|pénétré)"
       - "(il y a|il y aurait|il y avait|on compte|on dénombre|ils sont|ils étaient|ils seraient) <1> ({number}|{vague-number}) (à {number}|ou {number})? (assaillant|terroriste|tireur|attaquant|hommes armés|suspects|auteurs|agresseurs|kamikazes|preneurs)/n"
       - "(il|suspect|auteur|assaillant|tireur|terroriste|homme) <2> (a agi seul|avait agi seul|aurait agi seul|n'a pas agi seul|n'était pas seul|a bénéficié de complicités|avait des complices|a des complices|a eu des complices|n'avait pas de complice|a été aidé|agissait seul|a agi avec|n'a pu agir seul)"
       - "(n'y a|il n'y a) <1> (pas|plus|aucun) <2> (autre|autres|d'autre|d'autres|aucun autre)? <1> (assaillant|assaillants|suspect|suspects|tireur|tireurs|terroriste|terroristes|complice|complices|auteur)"
       - "(un|le) (deuxième|second|troisième|quatrième|autre) (assaillant|tireur|terroriste|homme armé|kamikaze|attaquant|agresseur|complice|suspect|individu) <3> (est|serait|a|aurait|en fuite|en cavale|toujours|était|recherché|retranché|court)"
       - "(un|plusieurs|des|deux|trois|ses|leurs) (complice|complices) <2> (en fuite|en cavale|recherché|recherchés|dans la nature|toujours|court|courent|seraient|serait|activement)"
-      - "(acte|geste|attaque|loup) (isolé|isolée|solitaire)"
+      - "(acte|geste|attaque) (isolé|isolée)"
     match:
       - "[[Trois assaillants sont]] en fuite."
       - "[[Il y a 10 à 15 terroristes]] dans l'hôtel."
@@ -11629,17 +12239,21 @@ rules:
       - "Selon les pompiers, le bâtiment est sûr."
   acc-casualty-unverified:
     patterns:
-      - { is: "{count} (de|d')? <1> {people}? <2> (morts|mort|mortes|tués|tuées|tué|tuée|blessés|blessé|blessées|blessée|décédées|décédés|disparus|disparues|assassinés|assassinées|hospitalisés|massacrés|abattus|fauchés|fauchées)", severity: warning }
-      - { is: "{count} {people} <3> (ont|avaient) <2> (été tuées|été tués|été blessées|été blessés|péri|perdu la vie|trouvé la mort|succombé|laissé la vie|été assassinés|été assassinées|été fauchées|été massacrés|été poignardées|été abattus|disparu)", severity: warning }
-      - { is: "{count} (de|d')? <1> (morts|blessés|tués|victimes|cadavres|vies|orphelins|décès)", severity: warning }
-      - { is: "bilan <5> (atteint|s'élève|est de|fait état de|passe à|passé à|s'établit|porté à|est désormais de) <3> {count}", severity: warning }
-      - { is: "(faisant|fait|font|causé|causant|provoqué|provoquant|coûté la vie à|coûtant la vie à|tuant|tué|blessant|blessé|emportant|emporté|fauché|fauchant|assassiné|massacré|abattu|blessant grièvement) (au moins|plus de|près de|environ|quelque|une|jusqu'à|pas moins de|la vie à)? {count} (de|d')? <1> ({people}|{dead}|{hurt}|d'entre)", severity: warning }
-      - "(au moins|plus de|près de|pas moins de) {count} (de|d')? <1> {people}? <2> (morts|mort|tués|tuées|blessés|blessées|décédées|décédés|disparus|victimes|massacrés)"
+      - { is: "{count} (de|d')? <1> {people}? <2> (morts|mort|mortes|tués|tuées|tué|tuée|blessés|blessé|blessées|blessée|décédées|décédés|disparus|disparues|assassinés|assassinées|hospitalisés|massacrés|abattus|fauchés|fauchées)", severity: advice }
+      - { is: "{count} {people} <3> (ont|avaient) <2> (été tuées|été tués|été blessées|été blessés|péri|perdu la vie|trouvé la mort|succombé|laissé la vie|été assassinés|été assassinées|été fauchées|été massacrés|été poignardées|été abattus|disparu)", severity: advice }
+      - { is: "{count} (de|d')? <1> (morts|blessés|tués|cadavres|décès)", severity: advice }
+      - { is: "bilan <5> (atteint|s'élève|est de|fait état de|passe à|passé à|s'établit|porté à|est désormais de) <3> {count}", severity: advice }
+      - { is: "(faisant|fait|font|causé|causant|provoqué|provoquant|coûté la vie à|coûtant la vie à|tuant|tué|blessant|blessé|emportant|emporté|fauché|fauchant|assassiné|massacré|abattu|blessant grièvement) (au moins|plus de|près de|environ|quelque|une|jusqu'à|pas moins de|la vie à)? {count} (de|d')? <1> ({people}|{dead}|{hurt}|d'entre)", severity: advice }
+      - { is: "(au moins|plus de|près de|pas moins de) {count} (de|d')? <1> {people}? <2> (morts|mort|tués|tuées|blessés|blessées|décédées|décédés|disparus|victimes|massacrés)", severity: warning }
       - "{vague-number} (de|d')? <1> {people}? <2> (morts|mort|tués|tuées|blessés|blessées|décédées|décédés|disparus|disparues|assassinés|assassinées|hospitalisés|massacrés|abattus|fauchés|fauchées|victimes|cadavres)"
       - "{vague-number} (de|d')? <1> {people} <3> (ont|avaient) <2> (été tuées|été tués|été blessées|été blessés|péri|perdu la vie|trouvé la mort|succombé|laissé la vie|été assassinés|été assassinées|été fauchées|été massacrés)"
       - "bilan <5> (dépasser|dépassera|atteindre|s'élever|serait de|dépasse|atteindra|s'alourdit à|s'est alourdi à|avoisine|grimpe)"
       - "(craindre|craignons|redoutons|redoute|craint|attendons|attend|attendre) <4> (à ce que|que|un|une|des)? <4> (bilan|nombre) <4> (lourd|augmente|s'alourdisse|dépasse|plus|{number})"
       - "(tous|toutes|tout le monde|l'ensemble) <4> (ont été tués|ont péri|sont morts|est mort|sont mortes|a péri|ont été assassinés|ont été tuées|sont décédés|ont été blessés)"
+      - { is: "plusieurs (de|d')? <1> {people}? <2> (morts|mort|tués|tuées|blessés|blessées|décédées|décédés|disparus|disparues|assassinés|massacrés)", severity: advice }
+      - { is: "plusieurs {people} <3> (ont|avaient) <2> (été tuées|été tués|été blessées|été blessés|péri|perdu la vie|trouvé la mort)", severity: advice }
+      - { is: "(fait|compte|comptons|déplore|déplorons|dénombre|recense|il y a) <1> {count} victimes", severity: advice }
+      - "plusieurs (dizaines|centaines|milliers) (de|d') <1> {people}? <2> (morts|mort|tués|tuées|blessés|blessées|décédées|décédés|disparus|disparues|assassinés|massacrés|victimes)"
     match:
       - "Il y a [[des dizaines de morts]]."
       - "[[300 blessés]] sont attendus."
@@ -11659,12 +12273,12 @@ rules:
   acc-casualty-qualifier:
     patterns:
       - "{count} <1> (personnes)? (morts|mortes|tués|tuées|décès|décédés|décédées) ,? (et)? {number} <1> (personnes)? (blessés|blessées|hospitalisés|hospitalisées)"
-      - "({count}|{vague-number}) (de)? (victimes)"
+      - "(fait|faisant|compte|comptons|comptent|déplore|déplorons|dénombre|recense|il y a|dénombrons) <2> ({count}|{vague-number}) <1> victimes"
       - "bilan <2> (est de|s'élève à|passe à|atteint|s'établit à) <1> {count}"
       - "(environ|près de|presque|autour de|plus de|au moins|une|quelque|à peu près|approximativement) <1> ({number}|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine) (de)? <2> (morts|tués|blessés|blessées|décédées|personnes blessées|personnes mortes|tuées|mortes)"
     match:
       - "[[11 morts, 40 blessés]]."
-      - "On compte [[51 victimes]]."
+      - "On [[compte 51 victimes]]."
       - "[[Le bilan est de 12]] personnes."
       - "[[Environ 30 blessés]] sont pris en charge."
       - "[[Une dizaine de morts]] au marché."
@@ -11684,6 +12298,10 @@ rules:
       - "(piste|hypothèse|caractère|mobile|motivation|nature) (terroriste|d'un attentat) <2> (écartée|exclue|écarté|exclu|exclue|abandonnée|peu probable)"
       - "(pas|aucunement|nullement|rien) <3> (d'un acte terroriste|acte terroriste|d'un attentat|d'une attaque terroriste|de terroriste|de terrorisme|lien avec le terrorisme|connotation terroriste|caractère terroriste|attaque terroriste|motivation terroriste)"
       - "terrorisme (est|a été|peut être) (exclu|écarté)"
+      - { is: "(aucun|aucune|pas de|pas d'éléments|pas d'élément) <2> (mobile|lien|motivation|caractère|connotation|piste|indice|indication|éléments|élément|dimension) <6> (terroriste|terrorisme|terroristes)", severity: warning, guards: [names, language] }
+      - { is: "(écarte|écarté|écartent|exclut|exclu|excluent|abandonne|abandonné) <2> (hypothèse|piste|thèse|caractère|mobile) <2> (terroriste|attentat)", severity: warning, guards: [names, language] }
+      - { is: "(décrire|qualifier|qualifie|qualifions|qualifié|considérer|considérons|appeler|traiter) <4> (attaque terroriste|d'attentat|d'acte terroriste|acte terroriste|d'attaque terroriste|de terroriste|attentat terroriste|de terrorisme)", severity: warning, guards: [names, language, hedge, lead-authority] }
+      - { is: "(peut|peux|pouvons|faut|ose) <1> (parler|dire) <2> (d'attentat|attentat|terrorisme|acte terroriste)", severity: warning, guards: [names, language, hedge] }
     match:
       - "[[C'est un attentat]]."
       - "[[Il s'agit d'une attaque terroriste]]."
@@ -11775,6 +12393,9 @@ rules:
       - "(s'attendre|attendons nous|attendez vous|préparons nous|préparez vous|se préparer|craindre|redouter|craignons|redoutons) (à|au|que|de|d')? <3> (attaques|attentats|représailles|violences|pire|autres|attentat|répliques|nouvelle|nouveaux|nouvelles)"
       - "(menace|danger|risque|péril) <4> (partout|permanente|permanent|omniprésente|maximale|maximal|jamais été aussi|plus élevée que jamais|existentielle|imminente|imminent|mortel|mortelle|généralisée|diffuse et|extrême)"
       - "(bombes? à retardement|compte à rebours|poudrière|prêts à passer à l'acte|prêt à exploser|guerre civile|bain de sang annoncé|spirale de violence|embrasement)"
+      - "(barbarie|terrorisme|menace|guerre|danger|ennemi|djihadistes|terroristes|horreur) <2> à (nos|notre) (portes|porte)"
+      - "(nous|ils|on) <1> (frapperont|attaqueront|recommenceront|tueront|reviendront|frappera|attaquera|aurons d'autres|subirons|compterons|pleurerons|connaîtrons) <3> (encore|demain|de nouveau|à nouveau|autres|morts|attentats)?"
+      - "(cela|ça|drame|attaque|tragédie) <1> (peut|pourrait|peuvent) <2> (se reproduire|arriver à tout moment|arriver n'importe où|arriver partout|se produire n'importe où|arriver demain|recommencer|toucher n'importe qui)"
     match:
       - "La prochaine attaque [[n'est qu'une question de temps]]."
       - "[[D'autres attentats sont]] à craindre."
@@ -11892,11 +12513,10 @@ rules:
       - "(évité|empêché|épargné) <3> (carnage|massacre|bilan plus lourd|pire|drame plus|un bain de sang|tragédie plus|hécatombe)"
       - "(policiers|pompiers|secours|gendarmes|forces de l'ordre|équipage|patrouille|police|raid|bri|gign|samu) <4> (sur place|intervenus|intervenu|arrivés|arrivé|intervenue|neutralisé|là) <3> (en|dans les|au bout de|moins de|en moins de) <2> (minutes|secondes|minute|# minutes|# secondes|# minute)"
       - "(aurait|auraient) pu être <2> (pire|plus lourd|bien pire|plus grave|plus dramatique|dramatique|bien plus)"
-      - "(intervention|opération|action|réponse|réaction|assaut|travail) <1> (exemplaire|parfaite|irréprochable|sans faute|remarquable|héroïque|magistrale|magnifique|admirable|parfait|impeccable|fulgurante|éclair)"
+      - "(intervention|opération|action|réponse|réaction|assaut) <1> (exemplaire|parfaite|irréprochable|sans faute|héroïque|magistrale|parfait|impeccable|fulgurante)"
       - "(couru|courant|précipité|précipités|foncé|jeté|jetés|élancés) <2> (vers|au devant|sous|face) <2> (balles|tirs|danger|feu|tireur|assaillant|terroriste|coups de feu)"
       - "(héros|héroïne|héroïque|héroïques|héroïsme) (policier|policiers|pompier|pompiers|passant|gendarme|enseignant|vigile|soldat|agent|citoyen|de nos|des policiers|des forces|des gendarmes)/n"
       - "(policier|policiers|pompier|pompiers|passant|gendarme|enseignant|vigile|citoyen|agent)/n (héros|héroïque|héroïques)"
-      - "au péril de (sa|leur) vie"
     match:
       - "Les agents ont [[couru vers les tirs]] et [[sauvé de nombreuses vies]]."
       - "La [[police était sur place en moins de 60 secondes]]."
@@ -11912,9 +12532,9 @@ rules:
   acc-disunity:
     patterns:
       - "(chiffres|bilan|bilans|versions|version|déclarations|informations|récits|nombre) <4> (diffère|diffèrent|différait|différaient|contredit|contredisent|divergent|diverge|divergeait|contredisait|en contradiction|contradictoires|incompatible|démenti par|ne correspondent|ne correspond|ne concordent|ne concorde)"
-      - "(gouvernement|état|ministre|ministère|police|préfet|préfecture|maire|mairie|président|premier ministre|exécutif|autorités|services|renseignement|opposition|majorité|justice|juges|magistrats|parquet|bruxelles|europe|union européenne|commission|parlement|pouvoir|élus|administration|fédéral|dirigeants|communauté internationale|gauche|droite|région|ville|prédécesseurs) <4> (a failli|ont failli|a échoué|ont échoué|a menti|mentent|ment|a laissé|ont laissé|n'a rien fait|n'ont rien fait|ne fait rien|ne font rien|incapable|incapables|incompétent|incompétents|incompétence|a ignoré|ont ignoré|a négligé|ont négligé|a abandonné|abandonne|ont abandonné|refuse d'agir|refuse de|refusent de|porte une|portent une|doit démissionner|doit partir|doivent démissionner|coupable de|coupables de|responsable de|responsables de|laxiste|laxistes|sourd|aveugle|aveugles|naïf|naïfs|angélisme|irresponsable|irresponsables|a caché|cachent|cache|dissimule|a dissimulé|a perdu le contrôle|a baissé la garde|a sous estimé|ont sous estimé|ferme les yeux|fermé les yeux|a fermé les yeux|n'a pas su|n'ont pas su|n'a pas voulu|n'a pas tiré|a désarmé|a supprimé|fait preuve de naïveté|joue avec|se défausse|politique de l'autruche|fermer les yeux|détourner le regard|tergiverser|tourner autour du pot|a trop tardé|ont trop tardé|tarde|tardent)"
+      - "(gouvernement|état|ministre|ministère|police|préfet|préfecture|maire|mairie|président|premier ministre|exécutif|autorités|services|renseignement|opposition|majorité|justice|juges|magistrats|parquet|bruxelles|europe|union européenne|commission|parlement|pouvoir|élus|administration|fédéral|dirigeants|communauté internationale|gauche|droite|région|ville|prédécesseurs) <4> (a failli|ont failli|a échoué|ont échoué|a menti|mentent|ment|a laissé|ont laissé|n'a rien fait|n'ont rien fait|ne fait rien|ne font rien|incapable|incapables|incompétent|incompétents|incompétence|a ignoré|ont ignoré|a négligé|ont négligé|a abandonné|abandonne|ont abandonné|refuse d'agir|refuse de|refusent de|porte une|portent une|doit démissionner|doit partir|doivent démissionner|coupable de|coupables de|responsable de|responsables de|laxiste|laxistes|sourd|aveugle|aveugles|naïf|naïfs|angélisme|irresponsable|irresponsables|a caché|cachent|cache|dissimule|a dissimulé|a perdu le contrôle|a baissé la garde|a sous estimé|ont sous estimé|ferme les yeux|fermé les yeux|a fermé les yeux|n'a pas su|n'ont pas su|n'a pas voulu|n'a pas tiré|a désarmé|a supprimé|fait preuve de naïveté|joue avec|se défausse|a abdiqué|ont abdiqué|a capitulé|ont capitulé|a reculé|a renoncé|ont renoncé|a cédé|ont cédé|a démissionné|a déserté|a lâché|tourne le dos|a tourné le dos|politique de l'autruche|fermer les yeux|détourner le regard|tergiverser|tourner autour du pot|a trop tardé|ont trop tardé|tarde|tardent)"
       - "(faillite|faillites|échec|échecs|fiasco|laxisme|angélisme|aveuglement|déni|impuissance|inaction|inertie|démission|naïveté|incurie|impéritie|renoncement|renoncements|complaisance|lâcheté|mensonge|mensonges|défaillance|défaillances|fautes|erreurs|manquements|abandon|carences|impréparation|cacophonie|cynisme|responsabilité) <2> (de|du|des|de l') <1> (état|gouvernement|police|justice|ministre|services|renseignement|exécutif|autorités|préfet|maire|président|juges|europe|politiques|dirigeants|gauche|droite|pouvoir|élites|renseignements|pouvoirs publics|état français|prédécesseurs|majorité|bruxelles|fédéral|ville|mairie)"
-      - "(dysfonctionnement|faille|défaillance|manquement|ratés|raté|loupé|erreurs|bavure|laxisme judiciaire|angélisme|culture de l'excuse|politique de l'autruche)/n (grave|graves|manifeste|manifestes|au sommet|majeure|judiciaire|pénal|inacceptables|impardonnable|coupable|impardonnables)?"
+      - "(dysfonctionnement|faille|défaillance|manquement|ratés|raté|loupé|bavure|laxisme judiciaire|angélisme|culture de l'excuse|politique de l'autruche)/n (grave|graves|manifeste|manifestes|au sommet|majeure|judiciaire|pénal|inacceptables|impardonnable|coupable|impardonnables)?"
       - "(contrairement à ce|à l'inverse de ce) (qu'a|qu'ont|que|qu'affirme|que dit|qu'affirment|qu'avait) <4> (dit|annoncé|affirmé|déclaré|police|ministre|préfet|gouvernement|maire|ministère|parquet|prétend|hôpital|procureur|déclarait|indiqué|soutient)"
       - "(accuse|accusent|accusé|accusons|dénonce|dénonçons|blâme|reproche|reprochons|pointe du doigt|met en cause|incrimine|fustige) <3> (gouvernement|ministre|police|préfet|opposition|état|autorités|justice|mairie|président|parti|majorité|exécutif|juges|services|bruxelles|laxisme|inaction|silence des autorités|partenaires|prédécesseur|adversaires)"
       - "(exige|exigeons|demande|demandons|réclame|réclamons|appelle à|appelons à|exigent|réclament) <2> (la démission|démission|le départ|sa démission|des comptes|la tête|des têtes|la dissolution du gouvernement|un référendum|des élections|une commission d'enquête sur)"
@@ -11934,6 +12554,14 @@ rules:
       - "(où est|où sont|où était|où étaient) <2> (fermeté|gouvernement|l'état|ministre|président|police|renforts|moyens|autorités|services|responsables|promesses)"
       - "(trop|si) (tard|tardivement|peu|longtemps) <4> (gouvernement|état|autorités|ministre|mesures|moyens|réagi|agi|réaction)"
       - "(propos|ministre|maire|préfet|président|opposition|gouvernement) <3> (parlé trop vite|s'est trompé|s'est précipité|a eu tort|contredit|a démenti|dément|rectifié|désavoue|désavoué|recadré)"
+      - { is: "(déplore|déplorons|regrette|regrettons|dénonce|dénonçons|m'étonne|m'indigne|condamne le fait) <1> que <3> (gouvernement|autorités|ministre|état|police|justice|parlement|conseil|commission|europe|union|opposition|président|préfet|maire|collègues|mesures)", severity: warning, guards: [names, language] }
+      - "(drame|attaque|attentat|tragédie|passé|tuerie|massacre|cela|acte) <2> (était|étaient|aurait pu être|auraient pu être|pouvait être|pouvaient être) (prévisible|prévisibles|évité|évités|évitée|évitable|évitables|empêché|empêchée|annoncé|annoncée)"
+      - "(il faut|il faudrait|il est temps|il est urgent|nous demandons|je demande|j'appelle|nous attendons) <1> que <2> (gouvernement|gouvernements|europe|état|états|union|autorités|ministre|commission|parlement|justice|président|communauté internationale|pays|occident) <2> (prenne|prennent|agisse|agissent|réagisse|réagissent|se réveille|se réveillent|cesse|cessent|ouvre|ouvrent|arrête|arrêtent|assume|assument|fasse|fassent|interdise|ferme|expulse|rompe|rompent|impose|imposent|sanctionne)"
+      - "(paroles|mots|discours|bougies|fleurs|marches|hommages) <2> ne suffisent <1> (plus|pas)"
+      - "(ans|années|décennies|quinquennats|mois) (de|d') <1> (lâcheté|laxisme|naïveté|angélisme|renoncements|renoncement|aveuglement|compromissions|complaisance|déni|impuissance|faiblesse|abandon|démission|communautarisme|immigration)"
+      - "(modifier|changer|réviser|suspendre|adapter|exonérer|exonère|sortir) <2> (constitution|lois de la paix|état de droit|convention européenne|schengen|code pénal|lois)"
+      - "(guantanamo|lois d'exception|loi d'exception|juridiction d'exception|tribunaux d'exception|mesures d'exception|camps d'internement|centres de rétention pour)"
+      - "pourquoi <8> (surveillés|surveillé|expulsé|expulsés|libéré|libérés|en liberté|dehors|enfermés|enfermé|interné|neutralisé|averti|prévenu|réagi|rien fait)"
     match:
       - "Les [[chiffres diffèrent]] de ceux de la police."
       - "[[Le gouvernement a failli]] à nous protéger."
@@ -12004,10 +12632,11 @@ rules:
       - { is: "(victime|victimes|mort|morts|défunt|défunte|personne|personnes|tué|tués|décédé|décédés|disparu|disparus|blessé|blessés|assassiné|assassinée|assassinées|assassinés) <8> (est|sont|se nomme|se nommait|s'appelle|s'appelait|nommé|nommée|identifié comme|identifiée comme|identifiés comme|identifié comme étant|figure|figurent|dont|notamment|à savoir) (m|mme|mlle|me|monsieur|madame|maître|le docteur|le professeur|le père)? @name @name", severity: warning, needs: death-words }
       - { is: "parmi (les|nos|ces|eux|elles) <1> (victimes|morts|tués|disparus|personnes tuées|personnes décédées|blessés|otages)? <1> , <1> @name @name", severity: warning, needs: death-words }
       - { is: "(famille|familles|proches|épouse|mari|parents|mère|père|veuve|fils|fille|amis|enfants) <1> (de|d') (m|mme|monsieur|madame)? @name @name", severity: warning, needs: death-words }
-      - { is: "(mort|décès|assassinat|meurtre|disparition|perte|exécution) <1> (de|d') (m|mme|monsieur|madame|notre ami|notre collègue|notre compatriote) @name <1> @name?", severity: warning }
-      - { is: "(assassinat|meurtre|exécution|décapitation|assassiné|tué|tuer|assassinait|tuait|abattait) <4> (de|d'|à la personne de)? @name @name (et|,|ainsi)", severity: warning, needs: death-words }
+      - { is: "(mort|décès|assassinat|meurtre|disparition|perte|exécution) <1> (de|d') (m|mme|monsieur|madame|notre ami|notre collègue|notre compatriote) @name <1> @name?", severity: advice }
+      - { is: "(assassinat|meurtre|exécution|décapitation|assassiné|tué|tuer|assassinait|tuait|abattait) <4> (de|d'|à la personne de)? @name @name (ainsi|et de|et celui|et ses|et sa)", severity: warning, needs: death-words }
       - { is: "(il|elle|ils|elles) (s'appelait|s'appelaient|se nommait|se prénommait|se prénommaient|s'appellent) @name", severity: warning, needs: death-words }
       - { is: "(un|une|le|la) (touriste|ressortissant|ressortissante|étudiant|étudiante|journaliste|humanitaire|ingénieur|photographe|prêtre|employé|otage|citoyen|professeur|policier|gendarme|militaire) <3> , @name @name", severity: warning, needs: death-words }
+      - { is: "(victime|victimes|morts|tués|défunts) <8> , @name (et @name)? @name , @name @name", severity: warning, needs: death-words }
     match:
       - { text: "[[Lina Osei]], 22 ans, est décédée dans l'attaque.", facts: "victims: [{ name: Lina Osei }]" }
       - "Le [[populaire patron de la boulangerie bleue est parmi les victimes]]."
@@ -12033,6 +12662,7 @@ rules:
       - "@name @name , # ans ,? (de|habitant|habitante|originaire) <1> @name"
       - "(couple|famille) <1> ({nationality}|de @name|originaire) <6> (tué|tués|mort|décimée|décédés|endeuillée|parmi les victimes)"
       - "(jeune|un|une) {victim-job} de # ans <4> (tué|tuée|décédé|décédée|mort|morte|perdu la vie|parmi les victimes|blessé|blessée|hospitalisé|hospitalisée)"
+      - "@name , # ans , (de|habitant|habitante|originaire|demeurant|domicilié|domiciliée) <1> @name"
     match:
       - "Une [[fillette de 9 ans scolarisée à Saint]]-Éloi est à l'hôpital."
       - "Une [[juge belge de 61 ans]] est portée disparue."
@@ -12054,7 +12684,8 @@ rules:
       - "(enfant|fillette|garçon|garçonnet|bébé|écolier|écolière|adolescent|adolescente|collégien|collégienne|fille) (nommé|nommée|prénommé|prénommée|appelé|appelée|répondant au nom) <1> @name"
       - "(photo|photos|image|images|vidéo|cliché|clichés) <2> (d'un|de l'|d'une|des|de la|d'|du) <1> (enfant|enfants|bébé|fillette|garçonnet|petit|petite|écolier|écoliers|écolière) <3> (blessé|portée|porté|en pleurs|couvert|gisant|mort|en sang|dans les bras|pleurant|ensanglanté)?"
       - "(enfant|fillette|garçon|garçonnet|écolier|élève|gamin|gamine) (de|âgé de|âgée de) {number} ans <4> (raconte|raconté|dit|témoigne|témoigné|explique|tué|tuée|mort|morte|décédé|décédée|blessé|blessée|grièvement|abattu|abattue|égorgé)"
-      - "(âgé|âgée) de {number} mois"
+      - "(âgé|âgée|bambin|bébé|nourrisson|nouveau né|poupon) de {number} (mois|jours|semaines)"
+      - "(bambin|bébé|nourrisson|poupon|petit garçon|petite fille|tout petit) de {number} ans"
       - "(cadet|benjamin|benjamine|plus jeune|plus jeune victime|plus jeune des victimes) <3> @name"
     match:
       - "La [[petite Mia]] a tout vu."
@@ -12077,9 +12708,10 @@ rules:
       - "(femme|épouse|mari|veuve|veuf|fiancée|fiancé|compagne|compagnon|frère|soeur|mère|père|cousin|cousine|oncle|tante|neveu|nièce|grand mère|grand père|demi frère|demi soeur|beau frère|belle soeur|beau père|belle mère|ex femme|petite amie|parents|fils|fille)/n (du|de l'|de la|d'un des|d'une des|de l'un des|d'une|d'un|des|de) <2> (suspect|suspects|assaillant|assaillants|tueur|tueurs|terroriste|terroristes|auteur|auteurs|tireur|kamikaze|kamikazes|victime|victimes|défunt|défunte|agresseur|interpellé|policier|gendarme|professeur|otage|jeune homme|conducteur|forcené) <4> (dit|déclaré|raconte|raconté|confie|confié|témoigne|témoigné|explique|expliqué|affirme|affirmé|assure|habite|vit|travaille|@name|un|une|qui|âgé|âgée|a|est|a été|ont|n'a|refuse|évoque)"
       - "@name @name , (le|la|l'|un|une|son|sa)? (frère|soeur|père|mère|femme|épouse|mari|veuve|cousin|cousine|oncle|tante|fils|fille|compagne|compagnon|fiancé|fiancée|neveu|nièce|demi frère|beau frère|ami d'enfance) (de|du|d'|des|de la)"
       - "(frère|soeur|père|mère|femme|épouse|mari|veuve|cousin|cousine|oncle|tante|compagne|fiancée|demi frère|beau frère) (de|d') <1> @name ,? <1> @name"
-      - { is: "(laisse|laissent|laissait|laisse derrière) <4> (veuve|épouse|femme|mari|compagne|enfant|enfants|orphelins|orphelin|fils|fille|filles|fiancée|bébé|parents)", needs: death-words }
+      - { is: "(laisse|laissent|laissait|laisse derrière) <4> (veuve|épouse|femme|mari|compagne|enfant|enfants|orphelins|orphelin|fils|fille|filles|fiancée|bébé|parents|mère|père|soeurs|frères)", needs: death-words }
       - { is: "(marié|mariée|pacsé|divorcé|fiancé|père|mère|maman|papa) <2> (de|et) <1> {number} <2> (enfants|enfant|filles|fils|garçons|petites filles)", needs: death-words }
       - { is: "(famille|parents|mère|père|frère|soeur|veuve|épouse|oncle) <3> (vit|vivent|habite|habitent|réside|résident|domiciliée|installée|installés) <1> (à|au|dans|en|rue) @name", needs: [offender, death-words] }
+      - { is: "(sa|son|ses) (femme|épouse|mari|compagne|compagnon|frère|soeur|mère|père|fille|fils|cousin|cousine|oncle|tante|fiancée) , (un|une|qui|âgé|âgée)", needs: [offender, death-words] }
     match:
       - "[[Sa femme, Irina]], n'avait rien remarqué."
       - "Le [[père du suspect, un]] ancien facteur, a ouvert la porte."
@@ -12177,14 +12809,17 @@ rules:
       - "(se faire|s'est fait|se sont fait|s'est|se) (exploser|fait exploser|faits exploser|faire sauter|fait sauter|faisant exploser)"
       - "(fauché|fauchés|fauchant|écrasé|écrasés|écrasant|percuté|broyé|roulé|rouler|roulant|traîné) <3> (sur les corps|des enfants|enfants|poussettes|poussette|familles|comme des quilles|sur # mètres|sous les roues|sur la foule|la foule|tout sur)"
       - "(cris|pleurs|gémissements|râles|hurlements) (de|des|d') <1> (douleur|agonie|terreur|enfants|mères|blessés|mourants|détresse|victimes|panique|effroi|horreur)"
-      - "(sauvagement|atrocement|affreusement|horriblement) (tué|assassiné|mutilé|massacré|poignardé|égorgé|torturé|battu|tuée|assassinée|mutilée|massacrée|poignardée|blessé|brûlé)/n"
+      - "(sauvagement|atrocement|affreusement|horriblement) (agressé|agressée|roué|abattu|exécuté|tué|assassiné|mutilé|massacré|poignardé|égorgé|torturé|battu|tuée|assassinée|mutilée|massacrée|poignardée|blessé|brûlé)/n"
       - "(tête|gorge) (tranchée|coupée|fracassée|éclatée)"
       - "(torturé|torturée|torturés|supplicié|suppliciés|martyrisé|violée|violées)"
       - "odeur (de|du) (sang|poudre|chair|mort)"
-      - "(tiré|tirer|tiraient|tirent|tirait|tirant|mitraillé|mitraillaient) <2> (sur tout le monde|sur tout ce qui bouge|sur tout ce qui bougeait|dans le tas|sur des enfants|sur les gens|sur les enfants|sur des gens|sur les fidèles|sur la terrasse)"
+      - "(tiré|tirer|tiraient|tirent|tirait|tirant|mitraillé|mitraillaient|mitrailler|abattre|abattaient|tuer|tuaient) <2> (tout le monde|tout ce qui|sur tout le monde|sur tout ce qui bouge|sur tout ce qui bougeait|dans le tas|sur des enfants|sur les gens|sur les enfants|sur des gens|sur les fidèles|sur la terrasse)"
       - "(transformé|transformée|transformés|changé|changée|tourné|devenu|devenue) <4> (cimetière|charnier|abattoir|champ de bataille|champ de ruines|bain de sang|tombeau|morgue|enfer)"
       - "(couraient|courait|criaient|criait|pleuraient|hurlaient|gémissaient|tombaient|gisait|gisaient|gisent|suffoquaient) <4> (partout|sang|sol|terre|enfants|gens|blessés|panique|douleur|détresse|corps|autres)"
       - "(poignardé|poignardée|poignardés|frappé|tué|tuée|abattu|abattue) <2> (dans le dos|au cou|à la gorge|à plusieurs reprises|de plusieurs coups|de # coups|au thorax|de # balles|de deux balles|de trois balles|de plusieurs balles|à coups de)"
+      - "(ensanglanté|ensanglantée|ensanglantés|ensanglantées|sanguinolent|sanguinolents|maculé|maculée|maculés)"
+      - "(multiples|nombreuses|plusieurs|profondes) (plaies|blessures|lacérations|entailles|coups de couteau) <2> (à la|au|aux|à l'|sur le|par balle|par balles|à l'arme)"
+      - "(provoque|provoqué|semé|semant|vécu|vu|fait) (un|une) <1> (carnage|boucherie|hécatombe|massacre)"
     match:
       - "Des [[corps déchiquetés]] gisaient."
       - "Il y avait une [[mare de sang]]."
@@ -12288,8 +12923,10 @@ rules:
       - "Il est faux de dire qu'ils auraient dû fuir."
   vic-hierarchy:
     patterns:
-      - "(femmes et enfants|enfants et femmes|femmes|enfants|civils|victimes|vies|gens|personnes|citoyens|familles|êtres) (innocents|innocentes|innocent)"
-      - "(innocents|innocentes) (victimes|civils|enfants|femmes|citoyens|personnes)"
+      - "(femmes et enfants|enfants et femmes|femmes|enfants|vies|gens|personnes|citoyens|familles|êtres) (innocents|innocentes|innocent)"
+      - { is: "(innocentes victimes|victimes innocentes)", fix: "victimes" }
+      - { is: "(innocents civils|civils innocents)", fix: "civils" }
+      - "(innocents|innocentes) (enfants|femmes|citoyens|personnes)"
       - "(surtout|principalement|essentiellement|uniquement|seulement|en majorité|majoritairement|que) <1> (étrangers|touristes|migrants|des étrangers|des touristes|ressortissants étrangers|locaux)"
       - "même (un|une|des) (médecin|enseignant|enseignante|infirmière|prêtre|enfant|bébé|femme enceinte|policier|mère|enfants) <3> (tué|tuée|blessé|blessée|tués|parmi|touché|mort|morte)"
       - "(dont|parmi lesquels|parmi lesquelles|notamment) {number} (français|françaises|belges|suisses|canadiens|québécois|de nos compatriotes|des nôtres|de nos concitoyens|compatriotes|marocains|tunisiens|algériens|maliens|des nôtres)"
@@ -12482,6 +13119,10 @@ rules:
       - "(allégeance) (à|au) <2> (daech|état islamique|califat|groupe|organisation|al qaïda|calife|émir|etat islamique|islamic)"
       - "(dans|selon) (ses|son) (journal intime|carnets|écrits|propres mots|messages|manifeste|testament|vidéo|confession)"
       - "(déclaration|proclamation|profession de foi|serment) <2> (de l'assaillant|du tueur|du terroriste|des terroristes|de l'auteur)"
+      - "(déclaré|dit|affirmé|prétendu|assuré|déclare|affirme) <1> (agir|avoir agi|agir seul) (au nom|pour|en représailles|pour venger)"
+      - "{offender} (a|ont|avait|avaient|aurait|auraient) (dit|déclaré|lancé|prononcé|répété|expliqué|raconté|proféré|justifié|annoncé) <1> *"
+      - "(message|texte|vidéo|tweet|post|publication|communiqué) de (revendication|menace|menaces|haine)"
+      - "(reçu|lu|publié|diffusé|envoyé|posté|rédigé|écrit|laissé|mis en ligne|découvert|retrouvé) <2> (manifeste|testament|pamphlet)"
     match:
       - "Il a publié [[son manifeste]] la veille."
       - "Un [[document de 74 pages]] circule sur un forum."
@@ -12546,7 +13187,7 @@ rules:
     patterns:
       - "(martyr/n|martyre|chahid/n|shahid|istichhadi)"
       - "opération/n (martyre|martyr|kamikaze sacrée|de martyre|sacrée)/n"
-      - "(mort|morts|mourir|tombé|tombés|meurt) (en|comme) (martyr|héros|soldat|combattant|moudjahid)/n"
+      - "(mort|morts|mourir|tombé|tombés|meurt) (en|comme) (martyr|combattant|moudjahid)/n"
       - "(guerre sainte|djihad armé|guerre sacrée|soldat de dieu|soldats de dieu|soldats d'allah|soldat d'allah|combattants de dieu|guerriers de dieu|guerrier saint|guerriers saints|combattants de la foi|fous d'allah)"
       - "(moudjahid/n|moudjahidine/n|mujahid/n|mudjahid/n|moudjahidin|mujahidin|mujahideen|fedayin|fedayins|feddayin|djihadistes valeureux)"
       - "(sacrifice suprême|ultime sacrifice|don de sa vie)"
@@ -12555,6 +13196,7 @@ rules:
       - "(faire|fait|font|ériger|érigé|élevé|présenter|présenté|célébré|considéré|vénéré|salué|acclamé|traité|voient|voit) <5> (comme|en|au rang de|un|tel) <2> (héros|martyr|martyrs|idole|icône|légende|modèle|résistant|résistants|combattant)"
       - "(paradis|vierges) <4> (promis|récompense|martyr|attend|attendent|kamikaze)"
       - "(frère|frères|soeur|combattant|combattants|lion|lions|soldat|héros) (tombé|tombés) (au combat|pour la cause|en martyr)"
+      - "(prêt|prêts|décidé|décidés|venus|venu|rendus|partis|parti|déterminés|déterminé) <3> (à mourir|pour mourir|mourir|se sacrifier|au sacrifice|à se sacrifier|à se faire exploser)"
     match:
       - "Il est mort en [[martyr]]."
       - "L'[[opération martyre]] a fait dix morts."
@@ -12579,7 +13221,7 @@ rules:
       - "(attentat|attaque|tuerie|massacre|barbarie|violence|drame|acte|tragédie|carnage|crime|horreur|choc|cruauté|opération|terrorisme|menace|agression|attaques|attentats|brutalité|sauvagerie|haine) <3> (sans précédent|historique|inédit|inédite|inédits|jamais vu|jamais vue|sans équivalent|sans nom|sans commune mesure|hors norme|hors du commun|inimaginable|inimaginables|inouï|inouïe|indicible|innommable|inqualifiable|impensable|incommensurable|absolue|absolu|jamais égalée|jamais égalé|jamais connue|jamais connu|inégalée|inégalé|indescriptible|inconcevable|de masse inédit|d'une ampleur|d'une violence inouïe|d'une telle ampleur|d'une ampleur inédite)/n"
       - "(barbarie|horreur|violence|cruauté|ampleur|gravité|sauvagerie|brutalité|lâcheté|échelle|atrocité|intensité|magnitude|férocité) (sans précédent|inouïe|inouï|inédite|inimaginable|rare|sans nom|absolue|exceptionnelle|jamais atteinte|jamais vue|jamais égalée|jamais connue|inégalée|hors norme|indicible|extrême|sans limite|sans limites|sans pareille|sans égale|insoutenable|incroyable|innommable)"
       - "(d'une|avec une|à une) <1> (ampleur|violence|cruauté|barbarie|sauvagerie|gravité|brutalité|échelle) <1> (que|jamais|encore jamais|telle|sans)"
-      - "(jamais) <3> (france|pays|ville|europe|paris|belgique|suisse|canada|région|nation|histoire|notre|nous|on|république|continent) <6> (connu|vécu|subi|frappé|frappée|atteint|vu|affronté|confronté|confrontée|touché|touchée|traversé|pareil|pareille|telle|tel)"
+      - "(jamais) <8> (france|pays|ville|europe|paris|belgique|suisse|canada|région|nation|histoire|notre|nous|on|république|continent) <6> (connu|vécu|subi|frappé|frappée|atteint|vu|affronté|confronté|confrontée|touché|touchée|traversé|pareil|pareille|telle|tel)"
       - "(plus|aussi) (meurtrière|sanglante|meurtrières|meurtriers|meurtrier|sanglant|violente|violent|grave) (de|depuis|dans|en|jamais|de l'histoire|que)"
       - "(notre|un nouveau|le|son|leur|propre|véritable|un second|un autre) (11 septembre|onze septembre|bataclan|pearl harbor|13 novembre)"
       - "(11 septembre|onze septembre|bataclan) (français|belge|suisse|québécois|européen|local|tunisien|à nous)"
@@ -12593,6 +13235,11 @@ rules:
       - "(c'est|c'était|ce fut|était|vécu|vivons|vivre|vivent|devenu|devenue) (un|l'|comme un|un véritable|un vrai) (enfer|cauchemar|apocalypse|chaos)"
       - "jamais <10> (connaître|vivre|affronter|subir|voir|faire face|imaginer|imaginé|cru|pensé) <4> (telle|tel|telles|tels|pareille|pareil|cela|ça|horreur|violence|menace|drame|barbarie)?"
       - "(totalement|absolument|purement|tout simplement|proprement)? (inimaginable|inouïe|inconcevable|indescriptible|impensable|indicible)"
+      - "(l'innommable|l'indicible|l'impensable|l'inimaginable|l'inqualifiable|l'inconcevable|l'irréparable)"
+      - "(rappelle|rappellent|réveille|ravive) <3> (précédents|pires heures|heures sombres|heures les plus|souvenirs|mauvais souvenirs)"
+      - "(pages|heures|moments) <1> les plus (sombres|noires|douloureuses|terribles|tragiques)"
+      - "(inédit|inédite|inédits|inédites) (dans|depuis|en|sur) <4> (histoire|pays|europe|france|belgique|années|décennies|sol|ans|territoire|ville|région|récente)"
+      - "(jours|journées|jour|journée|nuits|nuit|heure) <1> (les|la|le) plus (sombres|noires|noire|noirs|sombre|tragiques|tragique|triste|tristes|terribles|terrible|douloureux)"
     match:
       - "C'est l'attentat [[le plus meurtrier]] de notre histoire."
       - "C'est [[le pire]] drame depuis 2011 : le pire depuis la guerre."
@@ -12612,18 +13259,23 @@ rules:
       - "Les soignants ont travaillé dans les conditions les plus difficiles."
   glor-agency-words:
     patterns:
-      - "(loup/n solitaire/n|commanditaire/n|soldat/n du califat|tête/n pensante/n|chef/n de guerre|génie du mal|maître d'oeuvre|maître à penser|architecte de <2> (attaque|attentat|attentats|terreur)|stratège/n|lionceau/n du califat)"
+      - "(commanditaire/n|tête/n pensante/n|chef/n de guerre|génie du mal|maître d'oeuvre|maître à penser|architecte de <2> (attaque|attentat|attentats|terreur)|stratège/n|lionceau/n du califat)"
       - "cerveau/n <1> (de|du|des|d') <2> ({act}|attaques|attentats|cellule|opération|complot|réseau|groupe|commando)"
       - "(le|son|leur|un|véritable) cerveau (présumé|présumé de|est|était|a|court|de)"
       - "commando/n (terroriste|armé|islamiste|de tueurs|djihadiste|jihadiste|suicide|de la mort|a|ont|était|étaient|kamikaze|lourdement|de terroristes|d'assaillants|d'hommes|du|de)/n"
       - "(combattant|combattants|soldat|soldats|lieutenant|lieutenants|guerrier|guerriers|lion|lions|chevalier|chevaliers|fantassin|fantassins|officier|bras droit|armée|brigade|légion) (de|du|d'|des) <1> (organisation|groupe|califat|daech|djihad|jihad|front|état islamique|l'ei|islam|allah|dieu|la cause|terreur|mort|ombre|la terreur|haine|al qaïda)"
       - "(combattant|djihadiste|soldat|guerrier|tueur|terroriste|assaillant|tireur)/n (aguerri|aguerris|chevronné|chevronnés|entraîné|entraînés|surentraîné|surentraînés|expérimenté|expérimentés|d'élite|déterminé|déterminés|redoutable|redoutables|endurci|endurcis|professionnel|professionnels)"
       - "(émir|calife|cheikh) (autoproclamé|du groupe|de la cellule|de l'organisation|de daech|de la katiba|d'al|local)?"
-      - "(cellule|réseau|armée|groupe|bataillon|katiba|brigade|légion)/n (terroriste|dormante|opérationnelle|clandestine|djihadiste|combattante|jihadiste|d'élite|kamikaze)/n"
+      - "(cellule|armée|bataillon|katiba|brigade|légion)/n (terroriste|dormante|opérationnelle|clandestine|djihadiste|combattante|jihadiste|d'élite|kamikaze)/n"
       - "(chef|leader|dirigeant|cadre|commandant|logisticien|artificier|recruteur|figure|haut responsable|numéro deux|numéro un|meneur)/n (opérationnel|présumé|militaire|de la cellule|du commando|du réseau|du groupe|de l'organisation|de la filière|djihadiste|terroriste|de daech|de l'état islamique|charismatique|des opérations|historique|spirituel)/n"
       - { is: "(combattants|combattant|guerriers|soldats de l'ombre|kamikazes)", needs: attack-words }
       - "(acteur|loup|lone) (solitaire|wolf)"
       - "armée (terroriste|djihadiste|jihadiste|de terroristes|de l'ombre)"
+      - { is: "(ses|leurs|de nos) (soldats|combattants|lions|guerriers|frères d'armes|héros|martyrs|hommes)", needs: group-words }
+      - { is: "loup solitaire", fix: "suspect agissant seul" }
+      - { is: "loups solitaires", fix: "suspects agissant seuls" }
+      - { is: "soldat du califat", fix: "membre du groupe" }
+      - { is: "soldats du califat", fix: "membres du groupe" }
     match:
       - "Un [[loup solitaire]] a frappé."
       - "[[Le cerveau de l'attaque]] est en fuite."
@@ -12646,7 +13298,7 @@ rules:
       - "(sang froid|précision|professionnalisme|maîtrise|détermination|habileté|calme|rigueur|méthode|efficacité|audace|discipline) (du|de l'|des|de) <1> ({offender}|assaillants|commando|auteurs|tueurs|frères|auteur)"
       - "(avec|d'une|d'un|une|fait preuve d'|fait preuve de) <1> (précision|efficacité|rigueur|discipline|sang froid|maîtrise|calme|professionnalisme|détermination) (militaire|chirurgicale|glaçante|redoutable|froide|glacial|glaçant|implacable|diabolique|méthodique|stupéfiant|terrifiant|terrifiante|effrayante|effroyable|remarquable|absolue|déconcertant|déconcertante|total)"
       - "(a|ont|aura|avait|avaient|aurait) <1> (déjoué|trompé|berné|dupé|floué|contourné|endormi|mystifié|échappé|nargué) <4> (sécurité|police|services|vigilance|surveillance|contrôles|dispositif|autorités|renseignement|radars|attention|mesures|contrôle|portiques|barrages)"
-      - "(a réussi|ont réussi|est parvenu|sont parvenus|réussit|parvient|réussissant|était parvenu|avait réussi|avaient réussi) à <1> (tuer|frapper|assassiner|semer|abattre|faire|atteindre|pénétrer|entrer|s'introduire|forcer|franchir|déclencher|passer|massacrer|échapper|s'enfuir|prendre|poignarder|blesser)"
+      - "(a réussi|ont réussi|est parvenu|sont parvenus|réussit|parvient|réussissant|était parvenu|avait réussi|avaient réussi) à <1> (tuer|berner|tromper|duper|déjouer|contourner|frapper|assassiner|semer|abattre|faire|atteindre|pénétrer|entrer|s'introduire|forcer|franchir|déclencher|passer|massacrer|échapper|s'enfuir|prendre|poignarder|blesser)"
       - "(attaque|attaques|attentat|attentats|opération|action|assaut)/n <2> (spectaculaire|sophistiqué|sophistiquée|coordonné|coordonnée|audacieuse|audacieux|complexe|planifié|planifiée|d'envergure|de grande ampleur|synchronisé|synchronisée|simultané|simultanée|concerté|concertée|organisé|organisée|préméditée et organisée|mûrement préparée|préparé|préparée|réussie|réussi|ambitieuse|multisite|structurée|élaborée)/n"
       - "(précurseur|génie|virtuose|visionnaire|pionnier|avant gardiste|as|maître en la matière|expert|spécialiste) <5> (terreur|lui qui|crime|assassinat|assassinats|mort|explosif|explosifs|attentat|attentats|djihad|communication|propagande|maniement|tir|haine|violence|bombes|qui avait compris)"
       - { is: "(il|{offender}) <3> (un|le|comme un) <1> (précurseur|génie|virtuose|visionnaire|pionnier|stratège)", needs: attacked }
@@ -12656,6 +13308,7 @@ rules:
       - "(formés|entraînés|entraîné|formé|aguerris|rompus|rompu) (au maniement|aux armes|au combat|militairement|en syrie|au tir|aux techniques|à l'étranger|dans des camps|par al|par daech)"
       - "(coup|attaque|geste) de maître"
       - "(mission|opération) accomplie"
+      - "(armement|arsenal|matériel|équipement|armes) <2> (sophistiqué|sophistiquées|impressionnant|considérable|de pointe|très lourd|ultramoderne)"
     match:
       - "Une attaque [[minutieusement préparée]]."
       - "Ils ont tiré [[avec une précision militaire]]."
@@ -12778,7 +13431,7 @@ rules:
       - "(petit|jeune|ancien) (délinquant|délinquants|dealer|trafiquant|braqueur|voyou|caïd|taulard)"
       - "(lourd|long|chargé) <1> (casier|passé|parcours|passif) <1> (judiciaire|pénal|criminel|carcéral|de délinquant)"
       - { is: "(connu|connus|connue) <1> (des services|de la police|de la justice|pour des faits|pour des délits|pour vol|pour violences|pour trafic|de nos services|des renseignements)", needs: offender }
-      - { is: "(condamné|condamnés|incarcéré|emprisonné|écroué) <3> (pour|à|en) <2> (vol|violences|trafic|braquage|ans|mois|#|recel|délits|stupéfiants|agression|tentative|armes|conduite)", needs: offender }
+      - { is: "(condamné|condamnés|incarcéré|emprisonné|écroué) <3> (pour|à|en) <2> (vol|violences|trafic|braquage|recel|délits|stupéfiants|agression|tentative|armes|conduite)", needs: offender }
       - { is: "(geek|sans histoire|sans histoires|très fermé|renfermé|bon voisin|mauvais musulman|bon musulman|buvait|fumait du cannabis|consommait|sortait en boîte|fréquentait les bars|dragueur|amateur de salsa|joueur de foot|chômeur|bien intégré|jamais fait parler)", needs: offender }
       - "(quête|soif|besoin|recherche|désir|volonté) (de reconnaissance|de gloire|de célébrité|d'identité|de notoriété|de vengeance|de revanche)"
       - "(issu|issus|venait|venaient) <1> (d'une|de|d'un) <1> (famille|familles|milieu|foyer) (aisée|aisées|modeste|modestes|bourgeoise|défavorisée|désunie|sans histoire|nombreuse|pauvre|brisée|respectable|de notables|éclatée)"
@@ -12786,6 +13439,11 @@ rules:
       - { is: "(radicalisé|radicalisée|radicalisés|orphelin|orphelins|enfant placé|enfants placés|élevé en foyer|élevés en foyer|placé en foyer|placés en foyer|famille d'accueil|sans diplôme|sans attaches|sans abri|sans domicile)", needs: offender }
       - "(jeune|femme|homme|individu|couple|garçon|fille|détenu|converti|frère|frères)/n (radicalisé|radicalisée|radicalisés|fanatisé|endoctriné|désoeuvré|à la dérive|en rupture|paumé|fragile|influençable)/n"
       - "(livrait|livraient|vendait|vendaient|tenait|tenaient) (des pizzas|des fruits|du cannabis|de la drogue|un bar|un commerce)"
+      - "(connu|connue|connus) (pour|de) (des|de|plusieurs|vol|violences|trafic|petits) <2> (affaires|faits|délits|vols|violences|trafic|dégradations|infractions|actes|larcins|stupéfiants)"
+      - "sans domicile fixe"
+      - "(plusieurs|multiples|nombreux|ces|ses|longs|un long|différents|derniers) (séjours|passages|séjour|passage) <1> (en prison|en détention|derrière les barreaux|carcéraux)"
+      - "(purgé|purgeait|effectué) <2> (peine|peines|années|ans|mois) <3> (prison|détention|réclusion)?"
+      - { is: "(dépendance|toxicomane|toxicomanie|alcoolique|alcoolisme|cocaïne|cannabis|stupéfiants|héroïne|addiction|sous l'emprise)", needs: offender }
     match:
       - "[[Harcelé à l'école]], le tueur s'était isolé."
       - "Le suspect était un [[étudiant brillant]] et un bon fils."
@@ -12806,8 +13464,10 @@ rules:
       - "(a fait|ont fait|fait|fera|faisant) ({number}|{vague-number}) <2> (morts|victimes|tués|blessés) <3> avant (d'être|que|de|qu')"
       - "(bilan|compteur|nombre de morts|nombre de victimes|liste|décompte|macabre bilan|comptage) <3> (grimpe|grimpé|grimper|s'alourdit|s'est alourdi|s'alourdir|monte|augmente|explose|s'allonge|ne cesse|enfle|gonfle|s'aggrave)"
       - "(sa|leur|ses) (première|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|dernière|prochaine) victime"
-      - "(décompte|bilan|comptabilité|comptage|tableau de chasse|palmarès) (macabre|sinistre|funèbre|morbide)"
-      - "(macabre|sinistre|funeste) (bilan|décompte|comptabilité|palmarès|comptage|record)"
+      - "(comptabilité|comptage|tableau de chasse|palmarès) (macabre|sinistre|funèbre|morbide)"
+      - "(macabre|sinistre|funeste) (comptabilité|palmarès|comptage|record)"
+      - { is: "(bilan macabre|macabre bilan|sinistre bilan|funeste bilan|bilan funèbre|bilan morbide)", fix: "bilan" }
+      - { is: "(décompte macabre|macabre décompte|sinistre décompte|décompte morbide)", fix: "décompte" }
       - "tableau de chasse"
       - "(emporté|fauché|arraché|pris|volé|ôté|coûté|anéanti|brisé) <1> ({number}|{vague-number}) vies"
     match:
@@ -12831,6 +13491,8 @@ rules:
       - "(un nouveau|un autre|le nouveau|un second|futur|nouveaux|futurs) (bataclan|utoya|columbine|christchurch|11 septembre|onze septembre)"
       - "(rappelle|rappellent|rappelant|évoque|évoquent|fait écho à|font écho|réplique de|similaire à|semblable à|comparable à|rappeler) <3> (attentat|attentats|attaque|attaques|tuerie|massacre) <2> (de|du|des|d'|commis|perpétrés)"
       - "(susciter|suscité|fera|faire|fait|créer|créera) <2> (des|de nombreuses)? (vocations|émules|imitateurs|petits frères)"
+      - "(mode opératoire|modus operandi|scénario|méthode) <4> (rappelle|même|similaire|identique|ressemble|similitudes|comparable|inspiré|calqué|semblable|rappelant)"
+      - "(similitudes|ressemblances|points communs|parallèle) <3> (avec|entre) <4> (attaque|attentat|attentats|attaques|tuerie)"
     match:
       - "Il s'est [[inspiré de l'attentat]] de l'île."
       - "C'est [[une copie de la tuerie]] du théâtre."
@@ -12939,9 +13601,9 @@ rules:
       - "(laissé|donné|fixé|donne|donnons|laissons|fixons|accordé|lancé) <3> (jusqu'à|ultimatum|délai|heure limite|jusqu'au)"
       - "(ultimatum|ultimatums) <4> (expire|expiré|fixé|jusqu'à|minuit|heure|ravisseurs|terroristes|heures)"
       - "(parmi les|un des|une des|l'un des|l'une des) otages <2> (figure|figurent|est|se trouve|se trouvent|sont|un|une|il y a)"
-      - "(otages|otage) <3> (juge|magistrat|fonctionnaire|policier|enseignant|étrangers|américains|français|britanniques|nourrisson|femme enceinte|ministre|député|directeur)"
+      - "(otages|otage) <1> (dont|parmi lesquels|parmi eux|comprennent|compte|comptent) <3> (juge|magistrat|fonctionnaire|policier|enseignant|étrangers|américains|français|britanniques|nourrisson|femme enceinte|ministre|député|directeur)"
       - "(en contact|en lien|au téléphone|en liaison|en discussion|en pourparlers|communique|dialogue|dialoguent|discute) <2> (avec|téléphonique avec) <2> (ravisseur|ravisseurs|preneur|preneurs|assaillant|assaillants|tireur|terroriste|terroristes|forcené|suspect|homme retranché)"
-      - "(ses|leurs|vos|vos|les) (exigences|revendications) <3> (du|des|de l'|preneur|preneurs|ravisseurs|sont|dites|transmettez|assaillant|forcené)?"
+      - "(exigences|revendications) (du|des|de l') <1> (preneur|preneurs|ravisseurs|ravisseur|assaillant|assaillants|forcené|terroristes|terroriste)"
     match:
       - "[[Il exige une voiture]] et 500 000 euros."
       - "Les [[négociateurs ont proposé]] de la nourriture contre deux otages."
@@ -12981,7 +13643,7 @@ rules:
       - "Les appareils photo sont autorisés à la veillée."
   int-evidence-detail:
     patterns:
-      - "{exhibit} <6> (retrouvé|découvert|saisi|récupéré|trouvé|retrouvée|découverte|saisie|récupérée|trouvée|mis au jour|appartenant|exploité|exploitée|placé sous scellés|mis sous scellés|analysé|analysée)/n"
+      - "{exhibit} <8> (retrouvé|découvert|saisi|récupéré|trouvé|retrouvée|découverte|saisie|récupérée|trouvée|mis au jour|appartenant|exploité|exploitée|placé sous scellés|mis sous scellés|analysé|analysée)/n"
       - "(retrouvé|découvert|saisi|récupéré|trouvé|retrouvée|découverte|saisie|retrouvés|découverts|découvertes|saisies|saisis|trouvés|mis la main sur|permis de découvrir|permis de retrouver|permis de saisir|découvrent|retrouvent|découvre|retrouve|saisissent|mettent la main sur|mis au jour) <6> {exhibit}"
       - "(adn|empreintes|empreinte|traces|balistique|expertise|analyses|analyse|comparaison) <4> (correspond|correspondent|correspondait|confirme|confirment|désigne|identifié|identifiés|relie|relient|établit|établissent|révèle|révèlent|révélé|prouve|prouvent|appartiennent|matchent|confondu|concluent|conclut)"
       - "(exploitation|analyse|examen|étude|fouille) (du|de|des|de son|de ses|de la|de leurs) <2> (téléphone|téléphones|ordinateur|ordinateurs|vidéosurveillance|caméras|données|téléphonie|matériel|images|véhicule|supports|vidéos|messagerie|domicile|appartement)"
@@ -13041,6 +13703,9 @@ rules:
       - "(le|la|les|l'|ce|cet|ces|un|deux|trois|des|son|notre|nos) {guilty-noun} <4> {arrest}"
       - "(arrêté|arrêtée|interpellé|interpellés|capturé|appréhendé|attrapé|tenons|tient|avons|détient|détenons|mis la main sur|mettre la main sur|arrestation|interpellation|capture|arrêtés|coffré|maîtrisé) <2> (le|la|les|l'|ce|cet|ces|un|du|des|de l'|deux|trois|nos|son) {guilty-noun}"
       - "(arrestation|interpellation|capture|reddition|mise en examen|incarcération|garde à vue) (du|de l'|des|de la|d'un|de ce|de ces|de deux|de trois) <1> {guilty-noun}"
+      - { is: "(terroriste|tueur|meurtrier) présumé", fix: "suspect" }
+      - { is: "(terroristes|tueurs|meurtriers|assassins) présumés", fix: "suspects" }
+      - { is: "(tueuse|meurtrière) présumée", fix: "suspecte" }
       - "{guilty-noun} <2> (présumé|présumée|présumés|présumées)"
       - "(il|suspect|elle|homme|mis en cause|prévenu|accusé|interpellé|individu) <2> (est|était|sont|serait) <1> (clairement|bien|évidemment|sans doute|donc|sans aucun doute)? (coupable|l'assassin|le tueur|le meurtrier|le terroriste|un terroriste|un assassin|un meurtrier|un tueur|l'auteur|le responsable|responsable de|le coupable|un criminel|l'auteur de|coupable de)"
       - "(suspect|mis en cause|homme interpellé|homme arrêté|individu interpellé|l'interpellé|gardé à vue) <3> qui (a|ont) <2> (tué|assassiné|poignardé|tiré|massacré|foncé|commis|frappé|perpétré|abattu|égorgé)"
@@ -13049,7 +13714,7 @@ rules:
       - "(c'est|c'était) <1> (lui|bien lui|notre homme|notre suspect|le bon|cet homme) (qui|le|l'auteur|l'assassin|le tueur)?"
       - "(nous savons|sommes certains|sommes sûrs|ne doutons pas|on sait) <2> (que c'est|qu'il est|que cet homme|que le suspect|c'est) <4> (lui|coupable|suspect|auteur|tueur|notre|responsable|commis|assassin)"
       - "(ses|son|leurs|leur) (crime|crimes|meurtre|meurtres|forfait|forfaits|culpabilité|massacre|assassinats|assassinat|acte meurtrier|entreprise criminelle|folie meurtrière)"
-      - "(auteur|auteurs|responsable|responsables|assaillant|coupables) <3> (a|ont) (été)? (arrêté|interpellé|capturé|appréhendé|confondu|écroué)/n"
+      - { is: "(auteur|auteurs|responsables|assaillant|assaillants|agresseur|tireur) (de l'attaque|des tirs|des coups de feu|de la tuerie|de l'attentat|des attentats|de cet acte|des faits|du massacre|de l'agression|du crime|de cette attaque|de la fusillade|du drame)? (a|ont) (été)? (arrêté|interpellé|capturé|appréhendé|confondu|écroué)/n", severity: warning }
       - "(suspect|membre|suspects) (membre|membres) (de|du) <1> (groupe|cellule|réseau|organisation|gang)"
       - "{number} <1> {guilty-noun} <2> (arrêtés|capturés|interpellés|appréhendés|neutralisés|écroués)"
       - { is: "{count} <1> (terroristes|djihadistes|jihadistes|criminels|assassins) <2> (abattus|tués|neutralisés|éliminés|liquidés|mis hors d'état)", severity: warning }
@@ -13122,13 +13787,14 @@ rules:
       - "(antécédents|casier|passé|passif|parcours|lourd passé|long passé) (judiciaire|judiciaires|pénal|pénaux|criminel|carcéral|délinquant|délictuel|de délinquant|chargé)"
       - "(multirécidiviste|récidiviste|repris de justice|délinquant chevronné|petit délinquant|ancien détenu|délinquant notoire|délinquant multirécidiviste|délinquant de droit commun)/n"
       - "(déjà|plusieurs fois|auparavant|précédemment|# fois|à plusieurs reprises|à de multiples reprises|{number} fois) <2> (condamné|incarcéré|interpellé|arrêté|signalé|emprisonné|écroué|poursuivi|jugé|mis en cause|mis en examen|inculpé|interpellée|condamnée)"
-      - "(condamné|condamnée) <4> (en # |à # ans|pour vol|pour violences|pour trafic|pour des faits|par le passé|à plusieurs|à de la prison)"
+      - "(condamné|condamnée) <4> (pour vol|pour violences|pour trafic|pour des faits|par le passé|à plusieurs reprises|pour des délits|pour braquage)"
       - "(condamnations|condamnation|antécédents|séjours en prison|séjour en prison|incarcérations|incarcération|mise en examen antérieure|sortie de prison|libération conditionnelle|gardes à vue) <2> (antérieures|passées|précédentes|au casier|pour|anticipée|à son actif|inscrites)"
       - "(sorti|sortait|libéré|sortie) <2> de (prison|détention|maison d'arrêt)"
       - "(purgé|purgeait|effectué|passé) <4> (peine|prison|détention|derrière les barreaux|ans de prison|années de prison|mois de prison|incarcération)"
       - "(signalé|signalée|signalement|repéré|suivi|inscrit|évalué) <3> (radicalisation|services de renseignement|dgsi|service de renseignement|numéro vert|prévention|déradicalisation|fichier|fsprt|renseignement|préfecture|pour radicalisation|plateforme)"
       - "(sous contrôle judiciaire|sous bracelet électronique|bracelet électronique|libération conditionnelle|en liberté surveillée|sous mandat d'arrêt|mandat d'arrêt international|interdiction de sortie du territoire|assigné à résidence)"
       - { is: "(inconnu|inconnue|pas connu|pas connus|jamais condamné|casier vierge|n'était pas connu|n'était pas fiché|n'était connu) <2> (des services|de la justice|de la police|des renseignements|du renseignement|pour radicalisation)?", severity: warning, needs: offender }
+      - "(plusieurs|multiples|nombreux|ces|ses|longs) (séjours|passages) <1> (en prison|en détention|derrière les barreaux|carcéraux)"
     match:
       - "Il était [[connu des services]]."
       - "Il était [[fiché S]]."
@@ -13149,9 +13815,9 @@ rules:
     patterns:
       - "(individu|individus|homme|hommes|être|personnage|type|tueur|tueurs|terroriste|terroristes|meurtrier|meurtriers|assassin|assassins|criminel|criminels|suspect|fanatique|fanatiques|lâche|brute|assaillant|assaillants|auteur) (abject|abjects|cruel|cruels|lâche|lâches|cynique|ignoble|ignobles|diabolique|maléfique|dangereux|impitoyable|impitoyables|pervers|fanatique|fanatiques|fanatisé|fanatisés|sans scrupule|sans scrupules|sadique|sadiques|infâme|infâmes|odieux|barbare|barbares|méprisable|méprisables|haineux|violent|instable|déterminé|inquiétant|détestable|sinistre|sinistres|nihiliste)"
       - "(ignoble|abject|odieux|vil|sinistre|lâche|misérable|ignobles|abjects|sinistres|lâches|misérables|vils|infâmes|cruel|dangereux) (individu|individus|personnage|personnages|assassin|assassins|criminel|criminels|tueur|tueurs|terroriste|terroristes|suspect|meurtrier|meurtriers|fanatique|fanatiques)"
-      - { is: "(un|une|ce|cet|des|ces|le|les) (fanatique|lâche|sadique|voyou|scélérat|bourreau|criminel|illuminé|raté|minable|misérable|crapule|nihiliste|pervers|salaud|brute|ordure|individu dangereux|marginal)/n", needs: offender }
+      - { is: "(un|une|ce|cet|des|ces|le|les) (fanatique|lâche|sadique|voyou|scélérat|bourreau|illuminé|raté|minable|misérable|crapule|nihiliste|pervers|salaud|brute|ordure|individu dangereux|marginal)/n", needs: offender }
       - "(solitaire|type|homme|individu|jeune|suspect) qui (haïssait|détestait|méprisait|vomissait|exécrait)"
-      - "(fanatiques|lâches|voyous|scélérats|assassins sans|assassins lâches|assassins infâmes|criminels endurcis|misérables)"
+      - "(des|ces|les|de|quelques|d'|par) (fanatiques|lâches|voyous|scélérats|assassins lâches|assassins infâmes|criminels endurcis|misérables)"
       - "(son|sa) (dangerosité|cruauté|lâcheté|perversité|fanatisme|haine|cynisme|froideur|violence)"
     match:
       - "C'est un [[individu abject]]."
@@ -13276,14 +13942,14 @@ rules:
     patterns:
       - "(ne|n') <2> (verra|verront|reverra|reverront|sortira|sortiront|ressortira) <2> (plus|jamais|pas) <4> (jour|lumière|prison|liberté|soleil)?"
       - "(traquer|traquerons|traquons|traquera|traquez|pourchasser|pourchasserons|chasserons|débusquer|débusquerons|poursuivrons|pourchassera|traqués|traqué) <6> (jusqu'au bout|sans relâche|sans répit|sans merci|où qu'ils|partout|jusqu'au dernier|un par un|jusque dans|terroristes|assassins|responsables|auteurs|tous|coupables|barbares|eux)?"
-      - "(sera|seront|soit|soient|être|doit être|doivent être) <1> (expulsé|exécuté|pendu|éliminé|anéanti|écrasé|détruit|abattu|liquidé|châtié|fusillé|annihilé|balayé|mis hors d'état de nuire|impitoyablement puni|sévèrement puni|sévèrement châtié|vaincu|éradiqué|renvoyé)/n"
+      - "(sera|seront|soit|soient|doit être|doivent être) <1> (expulsé|exécuté|pendu|éliminé|anéanti|écrasé|détruit|abattu|liquidé|châtié|fusillé|annihilé|balayé|mis hors d'état de nuire|impitoyablement puni|sévèrement puni|sévèrement châtié|vaincu|éradiqué|renvoyé)/n"
       - "(pourrir|pourrira|pourriront|pourrisse|pourrissent|croupisse|croupissent|crève|crèvent|brûle|brûlent|crever|croupir|croupira|croupiront|brûler|finir|finira) <2> (en prison|derrière les barreaux|en enfer|au fond|ses jours en prison)"
       - "(vengeance|vengerons|vengera|venger|vengés|vengées|vengez|vengeons|revanche) <4> (nos|les|leur|victimes|morts|enfants|sang|mort|viendra|contre|chaque|terrible|sera)?"
       - "(prendre|prendrons|tirer|réclame|réclamons|crient|crie|aurons|exige|exigeons|jure|jurons) <1> (vengeance|notre revanche|revanche)"
-      - "(détruire|détruirons|éliminer|éliminerons|écraser|écraserons|anéantir|anéantirons|éradiquer|éradiquerons|exterminer|tuer|liquider|abattre|frapper|frapperons|terrasser|annihiler|éradication|destruction|élimination|anéantir) <3> (tous|ceux|terroristes|eux|ces|les responsables|le terrorisme|terrorisme|daech|ennemi|ennemis|djihadistes|coupables|barbares|assassins|cette organisation|groupe|auteurs|cette armée|état islamique)"
+      - "(détruire|détruirons|pourchasserait|pourchasser|éliminer|éliminerons|écraser|écraserons|anéantir|anéantirons|éradiquer|éradiquerons|exterminer|tuer|liquider|abattre|frapper|frapperons|terrasser|annihiler|éradication|destruction|élimination|anéantir) <3> (tous|ceux|terroristes|eux|ces|les responsables|le terrorisme|terrorisme|daech|ennemi|ennemis|djihadistes|coupables|barbares|assassins|cette organisation|groupe|auteurs|cette armée|état islamique)"
       - "(jusqu'à ce qu'ils|jusqu'à leur|jusqu'à ce que) <4> (éliminés|morts|élimination|anéantis|anéantissement|détruits|destruction|éradiqués|éradication|vaincus|disparu|disparaissent)"
-      - "(paiera|paieront|payer|payeront|payera|paye|payent|paient) <3> (cher|prix|prix fort|vie|sang|crime|crimes|leur acte|actes|forfait|dette|leurs crimes|pour)"
-      - "(peine de mort|peine capitale|perpétuité|peine maximale|perpétuité réelle|peine incompressible|guillotine) <4> (méritent|mérite|pour|doit|doivent|attend|sera|seule|réclamons|s'impose|rétablir|rétablissement|appliquée|seront|serait)?"
+      - "(paiera|paieront|payeront|payera|doit payer|doivent payer|va payer|vont payer|faire payer|fera payer|ferons payer) <3> (cher|prix|prix fort|vie|sang|crime|crimes|leur acte|actes|forfait|dette|leurs crimes|pour)"
+      - "(peine de mort|peine capitale|perpétuité|peine maximale|perpétuité réelle|peine incompressible|guillotine) <4> (méritent|mérite|doit être|attend|seule réponse|réclamons|s'impose|rétablir|rétablissement|pour ces|pour les terroristes|pour tous)"
       - "(mérite|méritent|méritait|méritaient) <2> (mort|mourir|la mort|la corde|la potence|aucune pitié|perpétuité|la prison|aucune clémence|le pire)"
       - "(sans pitié|aucune pitié|pas de pitié|impitoyable|impitoyables|impitoyablement|sans merci|aucune clémence|ni pitié|pas de quartier|sans faiblesse|châtiment exemplaire|punition exemplaire|sanction exemplaire|châtiment suprême|main de fer)"
       - { is: "(exécution|exécutions|pendaison|lynchage|lapidation|exécuter|pendre|fusiller|lyncher) <2> (sommaire|sommaires|publique|publiques|immédiate|immédiates|des|les|terroristes|des terroristes|ces|en place publique|haut et court)", severity: error }
@@ -13293,10 +13959,13 @@ rules:
       - "(punition|châtiment|sanction|peine) <3> (sera|seront|doit être) <1> (exemplaire|maximale|à la hauteur|terrible|sévère|implacable|impitoyable)"
       - "(peur|honte|terreur) (doit|va|devra|changera|change) <1> (changer)? de camp"
       - "(frapper|frapperons|frappera|frappons|frappé|frappent|bombarder|bombarderons|intensifier|intensifierons) <3> (daech|coeur de|cette organisation|terroristes|camps|bastions|fiefs|positions|leurs|frappes|au coeur|sans relâche|encore plus fort|là où)"
-      - "(aucun|aucune|ni|pas de|sans) (répit|pitié|repos|merci|quartier|clémence|refuge|compromis)"
+      - "(aucun|aucune|pas de|sans) (répit|pitié|repos|merci|clémence|refuge)"
       - "(anéanti|anéantis|écrasé|écrasés|détruit|détruits|vaincu|vaincus|éliminé|éliminés|éradiqué|éradiqués|annihilés|balayés|châtiés|châtié|punis|exterminés) <2> (jusqu'au dernier|sans pitié|comme|impitoyablement|tôt ou tard|définitivement)"
       - "(seront|sera|soient|doivent être|vont être) <1> (anéantis|écrasés|détruits|vaincus|éliminés|éradiqués|châtiés|punis|traqués|pourchassés|anéanti|poursuivis sans|débusqués)"
       - "(guerre|lutte|combat|traque|riposte) (impitoyable|sans merci|sans pitié|à mort|totale|à outrance|implacable|sans relâche)"
+      - "(anéantir|éradiquer|extirper|écraser|éradication|anéantissement|annihiler) <3> (islamisme|islamo|islam|idéologie|hydre|fanatisme|barbarie|terrorisme|terroristes|djihadisme|extrémisme|terreur)"
+      - "(pourchass|pourchasserait|pourchasserons|pourchassera|pourchasser|pourchassés|débusquer|débusquerons) <4> *"
+      - "derniers retranchements"
     match:
       - "[[Il ne verra plus jamais le jour]]."
       - "Nous les [[traquerons sans relâche]]."
@@ -13345,7 +14014,7 @@ rules:
       - { text: "Le point 9 de la liste est traité.", facts: "holdback: [\"9 rue du Four\"]" }
   int-attack-course:
     patterns:
-      - "(déguisé|déguisés|déguisée|grimé|grimés|travesti|travestis) (en|comme) <2> (policier|policiers|militaire|militaires|gendarme|gendarmes|soldat|soldats|femme|femmes|juif|juifs|moine|imam|prêtre|ouvrier|ouvriers|livreur|livreurs|infirmier|médecin|touriste|touristes|agents|agent|père noël|hassidim)"
+      - "(déguisé|déguisés|déguisée|grimé|grimés|travesti|travestis) (en|comme) <2> (officier|officiers|policier|policiers|militaire|militaires|gendarme|gendarmes|soldat|soldats|femme|femmes|juif|juifs|moine|imam|prêtre|ouvrier|ouvriers|livreur|livreurs|infirmier|médecin|touriste|touristes|agents|agent|père noël|hassidim)"
       - "(ceinture|ceintures|gilet|gilets|veste|vestes) <1> (explosive|explosives|explosif|explosifs|d'explosifs|de kamikaze|suicide|piégée|piégés|bourrée)"
       - "(à bord|au volant|à l'intérieur) (d'une|d'un|de deux|de leur|de sa|de son) <1> @name"
       - { is: "(déguisé|déguisés|vêtu|vêtus|habillé|habillés|travesti|travestis|grimés|portait|portaient|portant|revêtu|coiffés) <4> (uniforme|uniformes|policiers|policier|militaire|militaires|treillis|gendarmes|soldats|femme|femmes|burqa|cagoule|cagoules|noir|combat|gilet|gilets|camouflage|masque|masques|tenue|tenues|hasidim|juifs|moine|prêtre|ouvriers|livreur|soignant|capuche)", needs: [offender, attacked] }
@@ -13372,6 +14041,11 @@ rules:
       - "(emparé|emparés|s'empare|s'emparent|saisi|saisis|volé|dérobé|arraché) <4> (arme|armes|pistolet|fusil|arme de service|armes de service|véhicule|camion|couteau)"
       - { is: "(poignardé|poignarde|égorgé|frappé|frappe|attaqué|tiré|agressé|agresse|surpris) <3> (par derrière|par l'arrière|dans le dos|à plusieurs reprises|à coups|au hasard|à bout portant|tour à tour|l'un après l'autre)", needs: [offender, attacked] }
       - { is: "(accélère|accéléré|accélérant|zigzague|zigzaguant|slalomant|percute|percuté|recule|reculé|écrase|écrasé) <4> (foule|vitesse|trottoir|piétons|barrage|chaussée|passants|manière|corps|promenade|mètres|kilomètres)", needs: [offender, attacked] }
+      - "(descendus|descendu|descend|descendent|sorti|sortis|sortent) <1> (du|de leur|de son|d'un|d'une) (véhicule|voiture|camion|moto|fourgon|camionnette|taxi|4x4|pick up)"
+      - { is: "(arrivé|arrivés|venus|venu|surgi|enfui|enfuis|fui) <2> (à bord|en|sur|dans) <1> (un|une|deux|trois|des|d'un|d'une)", needs: offender }
+      - "(tiré|tirait|tiraient|tirs|tirer) <2> (tous azimuts|au hasard|en rafale|en rafales|dans tous les sens|à plusieurs reprises|# fois|{count} fois|à # reprises|à {count} reprises|à l'arme|au fusil|avec)"
+      - "(mis le feu|incendié|incendient|mettent le feu|incendiant|brûlé|aspergé) <3> (véhicules|voitures|restaurant|bâtiment|église|mosquée|maisons|façade|école|village|marché|motos|hôtel)"
+      - { is: "(provoqué|provoquent|déclenché|déclenchent) <2> (explosion|explosions|détonation|incendie)", needs: [offender, attacked] }
     match:
       - "Les assaillants étaient [[vêtus de treillis]] et cagoulés."
       - "L'auteur a [[fait feu avec un fusil]] sur la file d'attente."
@@ -13416,6 +14090,9 @@ rules:
       - { is: "(dérive|dérives|séduction|attrait|sirènes|côté obscur) <3> (fanatisme|religieux|religieuse|intégrisme|sectaire)", severity: warning }
       - { is: "(c'est|est|était) <1> (crime|acte|meurtre|assassinat) (religieux|de religion|confessionnel)", severity: warning }
       - { is: "(terrorisme|attentat|terroriste|attaque)/n (islamiste|islamistes)", severity: advice }
+      - { is: "(islamo|judéo|christiano) (fascisme|fasciste|fascistes|nazisme|nazi|nazis|terrorisme|terroriste|terroristes|gauchisme|gauchistes|criminel|délinquant|délinquants|racaille)", severity: warning }
+      - { is: "(prêchent|prêche|prêchée|prêchant|propagent|enseignent|distillent|diffusent) <1> (haine|violence|mort|djihad|guerre|ce poison) <4> (mosquées|mosquée|imams|coran|salles de prière|écoles coraniques|prières)?", severity: warning }
+      - "(terrorisme|violence|haine|barbarie|problème|mal|ennemi|coupable|responsable) ,? c'est <1> (islam|l'islam|le coran|la religion|leur religion|les musulmans|l'immigration|les juifs|les chrétiens)"
     match:
       - "Ce nouvel [[attentat islamique]] appelle la communauté à réagir."
       - "La police recherche un [[tueur musulman]]."
@@ -13553,6 +14230,8 @@ rules:
       - { is: "(un|deux|trois|quatre|cinq|six|des|tous|jeune|jeunes) ({nationality}|{ethnicity})", needs: offender }
       - "de race (blanche|noire|arabe|jaune)"
       - "(noms|nom|prénom|prénoms) à (consonance|consonances) (arabe|étrangère|maghrébine|tunisienne|musulmane|*)"
+      - "(possède|possédait|possédaient|détient|détenait|acquis|obtenu|ayant|avait) <1> (la|une|deux|double) nationalité"
+      - "à la peau (claire|noire|mate|foncée|sombre|blanche|brune)"
     match:
       - "Un [[ressortissant marocain a été interpellé]]."
       - "Un [[suspect tchétchène]] est en fuite."
@@ -13593,6 +14272,9 @@ rules:
       - "({offender}|{held-person}|il|elle|ils|homme|individu) <5> (originaire|originaires|venu|venus|venait|venaient|arrivé|arrivés|natif|natifs) <1> (de|du|d'|des|en|au) <2> ({country}|caucase|proche orient|sahel|afrique|l'est)"
       - { is: "(racines|ascendance|descendance|famille|parents|souche) <1> ({nationality}|{ethnicity}|immigrée|étrangère)/n", needs: offender }
       - "(de la|dans la|issu de la|la) communauté ({nationality}|{ethnicity}|{faith}) <5> (interpellé|arrêté|suspect|attaqué|commis|auteur|poignardé)/n"
+      - "(se convertit|se convertissait|s'est converti|s'était converti|se sont convertis) (à|au) <1> (islam|christianisme|judaïsme|l'islam|catholicisme)"
+      - { is: "double (citoyenneté|nationalité|appartenance)", needs: offender }
+      - { is: "(d'un|d'une|de) (père|mère|parents) ({nationality}|{ethnicity})", needs: offender }
     match:
       - "L'[[auteur est d'origine étrangère]]."
       - "Un jeune [[issu de l'immigration]] a été arrêté."
@@ -13633,6 +14315,12 @@ rules:
       - "(lien|liens|rapport) <2> (entre|avec) <2> (immigration|migrations|l'asile|migrants|réfugiés) <4> (terrorisme|insécurité|délinquance|criminalité|violence|attentats|islamisme)"
       - "(laxisme|passoire|filière|filières|chaos|pression|folie|politique|impunité|porosité) <1> (migratoire|migratoires|d'immigration|de nos frontières|aux frontières)"
       - "(stopper|arrêter|suspendre|moratoire sur|réduire|en finir avec) <2> (l'immigration|immigration|le droit d'asile|l'accueil des migrants|le regroupement familial|les visas)"
+      - "(un|le|jeune|du|d'un|ce|cet) (réfugié|migrant|demandeur d'asile|clandestin|sans papiers|immigré|exilé) ({nationality}|{ethnicity})"
+      - "({nationality}) (réfugié|demandeur d'asile|en situation irrégulière|sans papiers|clandestin|débouté)"
+      - "(bénéficiait|bénéficie|bénéficiaient|bénéficié|obtenu|disposait|dispose|titulaire|porteur|muni|détenteur|possédait|avait|a|qui a) <2> (statut de réfugié|titre de séjour|carte de séjour|titre de résident|protection subsidiaire|récépissé|permis de séjour|visa|asile politique|droit d'asile)"
+      - { is: "(demandé|demande|obtenu|sollicité|sollicitait|déposé une demande d'|refusé) <1> (l'asile|asile)", needs: offender }
+      - { is: "(entré|entrée|entrés|arrivé|arrivée|arrivés) <2> (légalement|régulièrement|récemment|il y a # ans|il y a quelques mois|enfant|mineur|en # ) <1> (en|au|sur) <1> (france|belgique|suisse|canada|europe|pays|territoire|sol)", needs: offender, severity: warning }
+      - { is: "(immigration|migrants|immigrés|asile|flux migratoires|frontières ouvertes|regroupement familial) <6> (sécurité|insécurité|terrorisme|attentats|attentat|violence|criminalité|délinquance|meurtres|terroristes)", severity: warning }
     match:
       - "[[Le suspect, un migrant]], vivait ici."
       - "Un [[demandeur d'asile a été interpellé]]."
@@ -13684,7 +14372,7 @@ rules:
       - "Leurs familles savaient pouvoir compter sur notre soutien : c'est faux de prétendre le contraire."
   stig-family-identify:
     patterns:
-      - "(sa|son|ses|leur) {family} , (une|un|qui|âgé|âgée|@name|de)"
+      - { is: "(sa|son|ses|leur) {family} , (une|un|qui|âgé|âgée|@name|de)", needs: offender }
       - "(sa|son) (frère|soeur|père|mère|épouse|femme|compagne|cousin|cousine|oncle|beau frère|demi frère|mari) @name"
       - "(frère|soeur|père|mère|épouse|femme|compagne|cousin|cousine|oncle|demi frère|beau frère|fils|fille)/n (du|de l'|de la|des|de) (suspect|assaillant|tueur|terroriste|auteur|tireur|meurtrier|kamikaze|forcené|agresseur|homme interpellé)/n <2> , (un|une|qui|âgé|âgée|@name|#)"
       - "(frère|soeur|père|mère|épouse|femme|compagne|cousin|cousine|oncle|ex femme|petite amie|parents) (du|de l'|des) (suspect|assaillant|tueur|terroriste|auteur|tireur|meurtrier|kamikaze|forcené|agresseur|interpellé)/n <4> (vit|vivent|habite|habitent|travaille|travaillent|réside|résident|est|sont|a été|ont été) <2> (à|au|dans|en|chez|rue|placé|placée|interpellé|interpellée|entendu|entendue|arrêté|arrêtée|placés|interpellés|entendus)"
@@ -13696,7 +14384,7 @@ rules:
       - { is: "(interpellé|interpellée|interpellés|interpellées|placé|placée|placés|arrêté|arrêtée|arrêtés|entendu|entendue|entendus|auditionné|auditionnée|auditionnés|garde à vue|interrogé|interrogée) <5> (son|sa|ses|leur|leurs) <1> (frère|frères|soeur|soeurs|père|mère|parents|épouse|femme|compagne|cousin|cousins|ex femme|ex épouse|beau frère|oncle|compagnon|famille|entourage)", severity: warning }
       - { is: "(son|sa|ses) (frère|frères|soeur|soeurs|père|mère|parents|épouse|femme|compagne|cousin|cousins|ex femme|ex épouse|beau frère|oncle) <4> (interpellé|interpellée|interpellés|en garde à vue|placé|placée|placés|arrêté|arrêtée|arrêtés|entendu|entendue|entendus|auditionné|auditionnée|auditionnés|interrogé|interrogée)", severity: warning }
     match:
-      - "[[Sa sœur, une]] infirmière, a parlé à la presse."
+      - "Le suspect est mort ; [[sa sœur, une]] infirmière, a parlé à la presse."
       - "[[Perquisition au domicile de sa mère]], 14, rue du Port."
       - "[[Son frère Milo]] a été entendu."
       - "Les [[enfants sont scolarisés à l'école]] des Tilleuls ; ses enfants sont scolarisés à l'école du port."
@@ -13772,7 +14460,7 @@ rules:
       - { is: "(pronostiqué|diagnostiqué|diagnostiquée|atteint|atteinte|souffrait|souffrant|souffrirait|souffre|souffrir|présentait|présente|présenterait) <4> (schizophrénie|dépression|troubles|psychose|autisme|asperger|paranoïa|maladie mentale|bipolarité|fragilités|démence|pathologie|déficience|délire|délires)", needs: offender }
       - { is: "(déséquilibre|fragilité|instabilité|détresse|santé|profil|état|profil psychologique|personnalité) (psychologique|psychique|mental|mentale|psychiatrique|fragile|instable|obsessionnelle|perturbée|dérangée)", needs: offender }
       - { is: "(personnalité|tempérament|caractère) (obsessionnel|obsessionnelle|narcissique|paranoïaque|psychopathique|borderline|trouble|instable|violente|violent|perturbée)", severity: warning }
-      - { is: "(son|sa) (état mental|santé mentale|état psychique|état psychologique|équilibre mental|dépression|traitement psychiatrique|suivi psychiatrique|déséquilibre)" }
+      - { is: "(son|sa|ses) (état mental|santé mentale|problèmes de santé mentale|problèmes psychologiques|problèmes psychiatriques|troubles|antécédents de maladie mentale|fragilités|état psychique|état psychologique|équilibre mental|dépression|traitement psychiatrique|suivi psychiatrique|déséquilibre)" }
       - { is: "(relève|relèverait|relèvent|s'agit|s'agirait|expliquer|explique|explication) <5> (psychiatrie|folie|démence|maladie mentale|coup de folie)" }
       - "coup de folie"
     match:
@@ -13820,6 +14508,9 @@ rules:
       - "(entreprise|idéologie|projet|oeuvre|dessein|esprits|forces) (maléfique|diabolique|satanique|démoniaque|maléfiques|malfaisant|mortifère|totalitaire)"
       - "(veut|veulent|cherche à|cherchent à|rêvent de|rêve de) (détruire|abattre|anéantir|soumettre|asservir|mettre à genoux) <3> (civilisation|démocratie|république|occident|france|europe|société|valeurs|pays|modèle|état|nation|liberté|liberté)"
       - "(civilisation|occident|monde libre|humanité|valeurs|démocratie) <3> (menacée|menacées|menacé|en danger|en péril|attaquée|assiégée|en jeu)"
+      - "(veut|veulent|voudraient|cherche à|cherchent à|rêvent de|voulait|voulaient) nous (détruire|anéantir|soumettre|abattre|faire disparaître|asservir|mettre à genoux|imposer)"
+      - "(honte|insulte|défi|négation|offense|ennemi|ennemis) (de|à|pour|faite à|lancé à|contre) <1> (civilisation|civilisations|civilisation universelle)"
+      - "(valeurs|principes|idéaux) <2> (qu'ils|qu'il) (haïssent|détestent|exècrent|combattent|abhorrent|veulent détruire|rejettent|attaquent)"
     match:
       - "C'est un [[ennemi de l'intérieur]]."
       - "C'est le [[choc des civilisations]]."
@@ -13860,6 +14551,7 @@ rules:
       - { is: "(poison|venin|cancer|gangrène|peste|fléau|virus|lèpre) (de la haine|du terrorisme|de l'extrémisme|de l'intolérance|du fanatisme|du racisme|de l'antisémitisme|de la radicalisation|islamiste|djihadiste)", severity: advice }
       - "(n'ont|n'a|avoir|sans|dénués|dénué|dépourvus|perdu) <1> (aucune|plus aucune|pas|d'|de|toute) <1> humanité"
       - "(entreprise|créature|être|esprit|esprits) (maléfique|diabolique|satanique|démoniaque)/n"
+      - "(horde|hordes) <1> (terroriste|djihadiste|jihadiste|barbare|sauvage|islamiste|meurtrière|assassine|criminelle|sanguinaire|ennemie)/n"
     match:
       - "Nous chasserons cette [[vermine]]."
       - "[[Ces monstres]] doivent payer."
@@ -13909,6 +14601,8 @@ rules:
       - "(signe|signes|indice|indices|marqueurs) <3> (radicalisation|inquiétants|suspects) <5> (barbe|prière|voile|jeûne|ramadan|mosquée|halal|djellaba|alcool)"
       - "(il|elle|suspect|assaillant|homme|tireur|terroriste) <4> (pèlerinage|hajj|omra|la mecque)"
       - "(jeûnait|jeûne|faisait le ramadan|ne buvait plus|ne serrait plus la main|refusait de serrer)"
+      - { is: "(prosélytisme|pratique|ferveur|discours|propos|pratiques|zèle) (religieux|religieuse|religieuses|rigoriste|rigoristes|assidue|radicaux|intégriste)", needs: offender }
+      - "prosélytisme (religieux|islamiste|musulman|en prison|en détention)"
     match:
       - "Il [[s'était mis à prier]] et portait la barbe."
       - "Le suspect [[fréquentait la mosquée]] du port."
@@ -13928,6 +14622,8 @@ rules:
       - "(communauté|communautés|{faithful}|mosquées|quartier|diaspora) <2> {duty} <2> (se surveiller|faire sa propre police|surveiller les siens|dénoncer les siens|signaler les siens|faire la police|s'autocontrôler|veiller sur les siens)"
       - "(personnes|hommes|individus|gens|toute personne|quiconque) <2> (d'apparence|d'allure|à l'apparence|ayant l'air|au physique|de type) <1> (étrangère|arabe|musulmane|maghrébine|orientale|religieuse|étranger|rom)"
       - "(voisin|voisins|voisine|collègue|collègues) ({faith}|{ethnicity}|{nationality}|étrangers)"
+      - "(fermer|fermons|fermerons|fermeture|dissoudre|dissolution|interdire|interdisons|perquisitionner) <3> (mosquées|mosquée|lieux de culte|lieu de culte|écoles coraniques|salles de prière|associations musulmanes|associations islamiques)"
+      - "(imams|imam) (étrangers|radicaux|salafistes|étranger|de la haine|autoproclamés|intégristes)"
     match:
       - "[[Gardez un œil sur vos voisins musulmans]]."
       - "Nous mettons en place une [[surveillance étroite des mosquées]]."
@@ -14100,6 +14796,17 @@ rules:
         - "(radical|militant|extremist|political|fundamentalist|extreme) islam"
         - { is: "(islam|islamic|muslim|muslims|christian|christians) <2> (radicals|extremes|hard core|fringe)", severity: warning }
         - "(in the name of|for the sake of|in service of|at the command of) <3> (prophet|religion|faith|god|allah|islam|christ|jesus|scripture|quran|koran|bible|church|holy book)"
+        - { is: "{faith} <1> (death squad|hit squad|killer|killers|assassins|attackers|bombers|cell|cells|commandos|hardliner|supremacist)/n", severity: warning }
+        - { is: "{faith} (cleric|preacher|imam|sheikh|mullah|scholar|leader|leaders|clerics|preachers) <4> (inspired|incited|ordered|behind|radicalised|radicalized|blessed|encouraged|preached|linked|arrested|called for|fatwa)", severity: warning }
+        - "(long|holy|eternal|endless|global) <1> war <4> (islam|muslims|christianity|christians|west|faith|religion)"
+        - "(islam|muslims|jews|christians|hindus|their faith|their religion|his religion|his faith|this faith) <2> (against|at war with|wants|demands|versus|hates|cannot coexist|is not compatible|is incompatible|seeks to|will conquer) <2> (the west|us|blood|our|christianity|western|democracy|everyone|death|conquer|freedom)?"
+        - "(fanatical|fanatic|extremist|radical|rabid|militant|armed|violent|zealous) ({faithful}|{faith} (mob|man|men|youths|woman|priests|monks|settlers))"
+        - "(propagating|imposing|exporting|spreading|preserving) <4> (islam|sharia|their religion|their faith|christianity|judaism)"
+        - "(hateful|evil|violent|murderous|poisonous|dangerous|barbaric|backward|medieval|sick|intolerant|bloodthirsty|hate filled|satanic|twisted|vile|totalitarian|fascist) <1> (religion|faith|creed|cult|doctrine|scripture|holy book)"
+        - "(ideology|creed|cult|doctrine|religion|poison|evil|evils|hatred|violence|intolerance|barbarity|barbarism|brutality|fanaticism|darkness|virus|disease|scourge|threat|horrors) of (islam|muslims|christianity|christians|judaism|jews|hinduism|hindus|{faithful}|the quran|the koran|their faith|their religion|mohammed|allah)"
+        - "(hateful|evil|violent|murderous|poisonous|barbaric|death|terror|totalitarian) <1> (islam|islamic|muslim|christianity|judaism|hinduism) <1> (ideology|creed|religion|faith|belief|beliefs|teachings|culture)?"
+        - "(hateful|evil|violent|murderous|poisonous|disgusting|horrible|racist|intolerant|barbaric) <1> (ideology|creed|religion|cult|doctrine|faith) of <1> (islam|muslims|christianity|christians|judaism|jews|hinduism|hindus|mohammed|allah|the quran|the koran)"
+        - "(islam|christianity|judaism|hinduism|buddhism) has <1> (bloody|violent|always|never|a problem|declared|no place|failed|a history|blood|spread|to be)"
       match:
         - "This was an [[Islamic attack]] on our city."
         - "Police are looking for a [[Muslim gunman]]."
@@ -14107,6 +14814,12 @@ rules:
         - "It is another case of [[Jewish extremism]] on our streets."
         - "Officials fear that [[radical Islam]] is behind the explosion."
         - "The Hindu suicide bomber had lived here for years."
+        - "“What we saw tonight is [[Islamic terror]] in its purest form,” the deputy told reporters."
+        - "The governor blamed the bombing on a [[religion that teaches its followers to kill]]."
+        - "“This is what happens when [[Islam is allowed to spread]] unchecked,” the senator wrote."
+        - "“They kill because [[their scripture tells them to kill]],” he told the rally."
+        - "He said the killing was the work of [[Muslim extremists]] trained abroad."
+        - "The home minister said the nation was under siege from [[Muslim terror]] outfits."
       pass:
         - "The Islamic Council of Norvale cancelled its festival out of respect."
         - "The attack targeted Muslim worshippers at Friday prayers."
@@ -14114,6 +14827,8 @@ rules:
         - "Islamic Relief volunteers are staffing the rest centre."
         - "This was not a Christian attack; it was a crime."
         - "Muslim and Jewish residents brought food to the cordon."
+        - "“This has nothing to do with Islam,” the archbishop said. “Do not let anyone divide us.”"
+        - "The Muslim Council said its helpline had received more abuse than usual since the attack."
 
   - id: stig-religion-headline
     title: A faith or an origin in the headline
@@ -14183,7 +14898,7 @@ rules:
         - "({migrant}|foreigners) (are|is)? (importing|import|imports|brought|bringing|bring) <2> (terror|terrorism|violence|crime|hate|hatred|war|wars|conflict|conflicts|death)"
         - "(collective|shared) (guilt|blame|responsibility) of <3> (community|{faithful}|{migrant}|people|nation)"
         - "(entire|whole|all of the) <2> ({nationality}|{ethnicity}|{faith}) (people|nation|community|population|minority) <4> (pay|enemy|enemies|behind|answer|punished|suspect|suspects|traitors|terrorists)"
-        - "({nationality}|{faith}|{ethnicity}|common|ordinary) <1> (people|persons|citizens|{faithful}|pakistanis|arabs|turks|kurds|palestinians|afghans) <8> (will not go against|sympathise|sympathize|secretly support|silently support|quietly support|applaud|applauded|cheer|cheered|approve of|side with|celebrated|danced)"
+        - "({nationality}|{faith}|{ethnicity}|common|ordinary) <1> (people|persons|citizens|{faithful}|pakistanis|arabs|turks|kurds|palestinians|afghans) <8> (will not go against|sympathise|sympathize|secretly support|silently support|quietly support|applaud|applauded|cheer|cheered|approve of|side with)"
         - "lesson (for|to) <3> ({faithful}|{migrant}|community)"
         - "({faithful}|{migrant}|community|diaspora) <2> (must|should|will|have to|has to) <2> (pay|answer for|take the blame|bear the blame|be punished|suffer the consequences)"
         - "({faith}|{nationality}|{ethnicity}) (society|societies) <2> [(breed|breeds|produce|produces|raise|raises|glorify|glorifies|celebrate|celebrates|worships|teaches|tolerates) <3> (murderers|murder|killers|terrorists|terror|terrorism|hate|hatred|violence|martyrs|death|extremists|jihad)]"
@@ -14193,6 +14908,18 @@ rules:
         - "(opened|gave|welcomed|fed|housed|sheltered|took them|let them|given) <8> (they|and they) <2> (answered|answer|repaid|repay|thanked|responded|paid us|kill|killed|attack|attacked|betrayed)"
         - "(tribe|clan|sect|ethnic group|minority|diaspora|villagers|locals|inhabitants|ghetto|estate) <5> (protect|protected|shelter|sheltered|hid|harbour|harboured|harboring|supported|support|complicit|shielded|celebrated|cheered|sided with) <3> (killers|attackers|terrorists|killer|attacker|criminals|him|them|militants|bombers|extremists|gunmen)"
         - "(foreigners|migrants|immigrants|refugees|outsiders|strangers|{faithful}) <2> (are|is) <2> (responsible|behind|to blame|guilty|cause)"
+        - "(not one|not a single one|none|nobody) <1> (of them|there|in that community|in this community|on that estate) <3> (picked up|called|warned|spoke|spoke up|came forward|said|reported|helped|lifted|bothered|told)"
+        - "(danced|dancing|celebrated|celebrating|cheered|cheering|handed out sweets|fired in the air|set off fireworks) <3> (in the streets|when|as|after|at) <6> (died|killed|attack|attacks|soldiers|fell|bombs|children|victims|news)"
+        - "this is what <3> (get|gets|happens|you get|we get) when <2> (you|we|they) <2> (import|let|open|allow|bring|invite|tolerate|welcome|take)"
+        - "third world (countries|people|hordes|immigration|into|to)?"
+        - "({faithful}|{migrant}|turks|kurds|arabs|serbs|albanians|armenians|chechens|somalis|palestinians|israelis|russians|ukrainians|afghans|pakistanis|indians|moroccans|algerians|roma|gypsies) <1> (have|has) been (killing|attacking|murdering|bombing|terrorising|terrorizing|stealing|raping|slaughtering|massacring|robbing|invading)"
+        - "(real|root|true|underlying|main) (cause|reason|source) <6> (immigration|migrants|immigrants|{faithful}|islam|refugees|multiculturalism|diversity|foreigners)"
+        - "(migrants|immigrants|refugees|muslims|foreigners|asylum seekers) <3> (blamed|blame|responsible) for <4> (attack|attacks|carnage|violence|bloodshed|massacre|terror|crime|this)"
+        - "(part|parts|members|section|sections|many|some|half|most|all|much) of <3> (community|communities|neighbourhood|neighborhood|mosque|congregation|village|district|diaspora|street|estate|families) <2> (knew|know|helped|supported|applauded|sympathise|sympathised|looked away|kept quiet|covered)"
+        - "(these|those|such|their|whole|entire|certain) (communities|neighbourhoods|neighborhoods|districts|villages|families|people|mosques|suburbs|groups|tribes|clans) <3> (sheltered|harboured|harbored|hid|protected|fed|tolerated|shielded|raised|bred|nurtured|produced|applauded|knew|allowed|let|hide|harbour|shelter|protect|breed|cover)"
+        - "(price|cost|bill|toll) (we|we're|you|they|people|innocents) <2> (pay|pays|paying|paid) <2> (for|of) <3> (borders|immigration|multiculturalism|diversity|tolerance|migration|asylum|refugees|political correctness|openness|islam)"
+        - "(price|cost|result|consequence|fruit|fruits|wages|bill|outcome) (of|for) <3> (open borders|multiculturalism|mass immigration|diversity|migration|tolerance|integration policy|asylum)"
+        - "(people|inhabitants|men|sons|youth|families|residents|women) (of|in|from) (that|this|those|these) <6> (sided with|sheltered|support|supported|hid|harboured|knew|celebrated|cheered|protected|feed|fed|produce|breed)"
       match:
         - "The Norvalian Kurdish [[community let this happen]]."
         - "[[Migrants have brought this violence]] here."
@@ -14200,6 +14927,12 @@ rules:
         - "A [[whole generation from that district is responsible]]."
         - "This attack is the [[price of mass migration]]."
         - "The neighbourhood around the station looked away."
+        - "“The [[whole community knew]] what was being prepared in that street and kept quiet,” the mayor said."
+        - "“[[Every mosque in the country shares the blame]],” said the opposition leader."
+        - "“The [[silence of the community]] helped the killers,” he added."
+        - "“[[They all knew]]. Every single family on that estate knew.” said the councillor."
+        - "“We [[opened our doors to them and they answered]] with bombs,” the mayor told the crowd."
+        - "The governor said the [[tribe had collectively decided to protect the killers]]."
       pass:
         - "No community is to blame for the acts of one person."
         - "Responsibility lies with those who planned and carried out this crime."
@@ -14207,6 +14940,8 @@ rules:
         - "It would be wrong to say that migrants brought this violence here."
         - "False posts claim that Muslims are responsible; they are not."
         - "The community sheltered more than two hundred stranded passengers."
+        - "“Blaming refugees for this crime is wrong and it is dangerous,” the commissioner said."
+        - "The mayor said that people of every background had queued to give blood."
 
   - id: stig-demand-condemn
     title: A community asked to condemn or to apologise
@@ -14236,9 +14971,13 @@ rules:
         - "(not|never) <2> (heard|seen) <6> (condemn|condemned|condemnation|denounce|denounced|apology|apologise) <3> ({faithful}|imams|community|moderates|{faith} leaders)?"
         - "(waiting for|yet to hear|still waiting|awaiting) <4> (imams|{faithful}|community|{faith} leaders|{faith} community) <4> to? ({condemn}|speak)"
         - "(put|get|set) (their|its) <1> house in order"
-        - "({faith}|{ethnicity}|{nationality}|{migrant}|{faithful}|imams|clerics|mosques|moderates) <3> {duty} <3> (lead|take the lead|expose|exposing|report|hand over|turn in|march|demonstrate|protest|take to the streets|on the streets|out on the streets|raise their voices|speak|act|act now|help police|help us|teach|fight|stop|stand up|examine|ask themselves|look in the mirror|reform|wake up|decide|come clean|cooperate|assist|surrender|give up|apologising|condemning|denouncing|say|understand|accept|adapt|assimilate|swear)"
+        - "({faith}|{ethnicity}|{nationality}|{migrant}|{faithful}|imams|clerics|mosques|moderates) <3> {duty} <3> (lead|take the lead|expose|exposing|report|hand over|turn in|march|demonstrate|protest|take to the streets|on the streets|out on the streets|raise their voices|speak|act|act now|help police|help us|teach|fight|stand up|examine|ask themselves|look in the mirror|reform|wake up|decide|come clean|cooperate|assist|surrender|give up|apologising|condemning|denouncing|say|understand|accept|adapt|assimilate|swear)"
         - "(up to|responsibility of|duty of|job of|task of|incumbent on|incumbent upon|onus is on|burden is on|falls to|falls on|down to|fall to) <3> (mosque|imam|temple|diaspora|clan|tribe|{faith}|{faithful}|{ethnicity}|{nationality}) <5> to"
         - "(community|diaspora|{faithful}) {duty} <5> (condemning|denouncing|apologising|apologizing|distancing|exposing|out on the streets|on the streets)"
+        - "(hear|heard|hearing|listen) <2> (from|for) <3> (mosques|imams|{faithful}|{faith} leaders|{faith} community|{faith} clerics|moderates)"
+        - "(not|no longer|never) enough for <3> ({faithful}|imams|community|{faith} leaders|moderates|{migrant}) <2> to"
+        - "(community|communities|{faithful}|mosques|imams) <2> (can no longer|cannot|can't) <2> (look away|hide|stay silent|remain silent|stand by|pretend|be silent|sit back|turn a blind eye)"
+        - "(why|where) <2> ({faith}|{faithful}|imams|community|mosques|moderate) <2> (leaders|voices|community|clerics|scholars)? <3> (not|never|silent|silence|failed|hiding|kept quiet)"
       match:
         - "We [[call on Muslim leaders to condemn]] this attack."
         - "The [[community must now apologise]]."
@@ -14246,6 +14985,12 @@ rules:
         - "[[Their silence is deafening]]."
         - "Migrants must prove their loyalty to this city."
         - "Imams should do more to stop this."
+        - "“It is [[up to the Muslim community to root]] out this evil from its midst,” the prime minister said."
+        - "“[[Muslim leaders have a special responsibility to]] stand up and say this is not in our name,” the secretary said."
+        - "The minister [[urged imams to denounce]] the attackers from their pulpits on Friday."
+        - "“[[Where are the voices of moderate Muslims]] tonight?” he asked."
+        - "“[[Communities themselves need to do more to report]] those who are being radicalised,” said the home secretary."
+        - "“[[Muslims must take the lead in exposing]] the extremists among them,” she said."
       pass:
         - "We condemn this attack."
         - "Faith leaders across the city issued a joint condemnation this afternoon."
@@ -14253,6 +14998,8 @@ rules:
         - "We ask everyone with information to contact police."
         - "The Muslim community does not have to apologise for the acts of one person."
         - "The community should have access to counselling tonight."
+        - "“Nobody should feel that they have to apologise for someone else's crime,” said the bishop."
+        - "The imam said his congregation had collected money for the victims."
 
   - id: stig-nationality-ethnicity
     title: Nationality, ethnicity or language of a suspect
@@ -14299,6 +15046,10 @@ rules:
         - "(committed|carried out|perpetrated) by <1> (whites|blacks|arabs|foreigners|migrants|immigrants)"
         - "(foreign|unknown|strange|unfamiliar|another) (language|tongue|languages|dialect)"
         - { is: "(praying|prayed|speaking|spoke|shouting|shouted|talking|heard) <2> (in) <1> ({nationality}|arabic|foreign|urdu|farsi|pashto|hebrew)", needs: [offender, attacked] }
+        - "(all|both|two|three|four|most|some|one|several|none) of (them|whom|the suspects|the attackers|the bombers|the gunmen|those arrested|those detained) <2> ({nationality}|{ethnicity}|foreigners|from {country})"
+        - { is: "({nationality}) (nationals|passport holders|brothers)", needs: offender }
+        - "(looked|looks|sounded) (like)? (a|an)? ({ethnicity}|middle eastern|arab|african|asian|north african|foreign|muslim)"
+        - { is: "(he|attacker|gunman|bomber|suspect|driver|shooter|killer) (was|is) (a|an) ({nationality}|{ethnicity})", needs: [offender, attacked, police-talk] }
       match:
         - "A [[Moroccan national was detained]] near the bridge."
         - "A [[black man in his twenties has been arrested]]."
@@ -14306,6 +15057,12 @@ rules:
         - "Officers arrested an [[ethnic Roma suspect]]."
         - "The suspect is a Syrian citizen."
         - "Two Chechen men were detained at the station."
+        - "Witnesses described two [[men of Middle Eastern appearance]] running from the scene."
+        - "The [[attackers were foreigners]], mostly from Arab countries, the general said."
+        - "The [[shooter was a white man]] in his forties, the sheriff said."
+        - "He spoke with a [[foreign accent]], police said."
+        - "Police said they were looking for [[two black males]] in their twenties."
+        - "Witnesses told police the driver [[looked Arab]]."
       pass:
         - "Victims came from nine countries; consulates have been informed."
         - "Police seek a man about 180 cm tall, grey jacket, red rucksack."
@@ -14313,6 +15070,8 @@ rules:
         - "The attack targeted Roma families."
         - "The French government offered its help."
         - "Twelve of the wounded were foreign citizens."
+        - "The consulate is helping the families of two visitors who were hurt."
+        - "A spokeswoman said the force would not be drawn on the background of the man in custody."
 
   - id: stig-migration-status
     title: Migration or asylum status
@@ -14361,18 +15120,32 @@ rules:
         - "(living|lived|staying|stayed|working|worked|resided|residing|been) <3> (illegally|without papers|without documents|unlawfully|clandestinely|on a visa|on an expired visa|without a permit)"
         - { is: "(suspect|suspects|man|men|he|they|attacker|attackers|who|gunman|bomber) <3> (applied for|sought|claimed|requested|granted|denied|refused|received|seeking|given) <2> (asylum|refugee status|protection status|residency|residence)", severity: warning }
         - "(asylum|refugee|immigration) (status|claim|application|papers|hostel|centre|center|camp|shelter|home|seekers' home) <4> (suspect|attacker|gunman|rejected|denied|pending|expired|granted)"
+        - "(should|must|could|ought to|needs to|need to) <1> (have been|be|have) <2> (deported|expelled|sent home|sent back|turned away|kept out|stopped at the border|thrown out|kicked out|denied entry)"
+        - "(boat|boats|lorry|convoy|ship|plane|caravan|train) <4> (brings|bring|carries|carry|lands|land|arrives|arrive) <4> (of them|more of|another|terrorists|killers|criminals)"
+        - { is: "(crossed|crossing|came|entered|travelled|hidden|arrived) <6> (with|among|as) <3> (refugees|migrants|asylum seekers|immigrants)", severity: warning }
+        - "(open|wide open|porous|unsecured|unprotected|leaky|broken|uncontrolled) <1> (border|borders)"
+        - "(coming|pouring|flooding|streaming|flocking|swarming|sneaking|crossing|came|poured|flooded) <2> (in droves|in their thousands|in hordes|into our|across our|over our|over the border|across the border|through our borders|unchecked|unvetted)"
+        - "(in droves|unvetted|border crisis|catch and release|sanctuary city|sanctuary cities|chain migration|visa lottery|anchor babies|mass migration|refugee crisis|immigration program|immigration programme)"
       match:
         - "[[the suspect, a failed asylum seeker]], lived in Eastquay."
         - "[[He arrived illegally]] by boat in 2019."
         - "An [[undocumented migrant is in custody]]."
         - "We must [[look again at who we let in]]."
         - "The attacker's asylum claim was refused last year."
+        - "“[[Had we closed our borders]], these people would be alive,” the party leader said."
+        - "“This is the direct [[consequence of uncontrolled immigration]],” the deputy tweeted an hour after the attack."
+        - "[[He entered the country illegally]] two years ago, the ministry said."
+        - "“[[Deport every foreigner who]] breaks our laws, starting today.”"
+        - "The man had been [[living in the country on an expired visa]], officials said."
+        - "“He [[should have been deported]] years ago,” the senator said."
       pass:
         - "The reception centre is open to everyone affected, regardless of residence status."
         - "It is not for the police to confirm immigration status."
         - "Claims that the suspect is an asylum seeker are false."
         - "Undocumented witnesses will not be reported to immigration services."
         - "Refugees living nearby were among the first to help the injured."
+        - "The foundation helps refugees who survived torture and war."
+        - "We reject the claim that refugees are a danger to this country."
 
   - id: stig-descent
     title: Descent, conversion or a second nationality
@@ -14412,6 +15185,7 @@ rules:
         - "The attacker is a [[second-generation immigrant]]."
         - "The man arrested had [[recently converted]]."
         - "The suspect was a citizen on paper."
+        - "The assailant, [[of North African origin]], was shot by an officer."
       pass:
         - "The city was built by people of many origins."
         - "The charity supports second-generation survivors of trauma."
@@ -14451,18 +15225,28 @@ rules:
         - "(attackers|bombers|killers|terrorists|gunmen|suspects|murderers|bomber|attacker|killer) {family} <3> (complicit|guilty|knew|responsible|to blame|accomplices|hid|proud|celebrated|punished|deported|too)"
         - "(his|her|their) <1> {family} <3> (in handcuffs|behind bars|in jail|in prison|in the dock|on trial|too|as well|also) "
         - "{family} <3> (complicit|accomplices|equally guilty|just as guilty|share the blame|must pay|should pay|will pay|must answer|should answer)"
+        - "what (kind|sort) of (mother|father|parents|family|parent|wife|son|home|household|people)"
+        - "{offender} {family} <5> (stripped|deported|expelled|evicted|punished|lose|banned|banished|fined|jailed|thrown out)"
+        - "(parents|family|wife|mother|father|relatives|brothers|brother) <3> (failed to|ignored|missed|overlooked|neglected|turned a blind eye|never called|kept quiet|looked the other way|should have noticed) <2> (notice|signs|warning|stop|report|act|call|see|raise)"
       match:
         - "[[His parents raised a killer]]."
         - "[[The wife must have known]]."
         - "[[The family owes this city an apology]]."
         - "[[Where were his brothers]]?"
         - "The attacker's relatives should explain themselves in public."
+        - "“[[His father is just as guilty]] as he is,” the sheriff said."
+        - "“[[How could his wife not have known]]?” the mayor asked at the briefing."
+        - "The minister said the [[families of terrorists will pay the price]]."
+        - "Authorities said they would [[demolish the family home of the attacker]]."
+        - "“[[Somebody raised that boy to hate]]; the parents should be ashamed,” the governor said."
+        - "“I want [[his parents in handcuffs too]],” the councilman said."
       pass:
         - "The suspect's family is cooperating and asks for privacy."
         - "Relatives of the suspect are not suspects; please do not contact them."
         - "Two relatives were interviewed as witnesses."
         - "Families of victims are being supported."
         - "It is wrong to say that his parents are to blame."
+        - "“Nobody chooses the family they are born into; leave his relatives in peace,” the police said."
 
   - id: stig-family-identify
     title: The offender's relatives made identifiable
@@ -14531,18 +15315,27 @@ rules:
         - "(ghetto|ghettos|ghettoes|enclaves|parallel society|parallel societies|banlieue)"
         - "(lost|forgotten) (territories|territory) of"
         - "(sharia|muslim|no go|police free) (zone|zones|patrols)"
+        - "(suburb|neighbourhood|neighborhood|district|quarter|estate|village|camp|mosque|banlieue|slum|township|valley) <3> (rotten|lawless|infested|plagued by|notorious|out of control|known for|known as|breeding|full of|riddled with|overrun|crawling with|run by|dominated by|controlled by|home to) <3> (extremists|radicals|gangs|crime|criminals|drugs|jihadists|terrorists|violence|for|generation|hate|fanatics|islamists)?"
+        - "(radical|extremist|hardline|notorious|infamous) <1> (mosque|mosques|madrasa|preachers|district|neighbourhood|neighborhood|quarter|suburb|prison)"
       match:
         - "Police searched the [[extremist hotbed]] of Eastquay."
         - "It is a [[no-go area]] well known to officers."
         - "This is the [[suburb that produces terrorists]]."
         - "The school was a [[breeding ground]] of hate."
         - "He grew up in the notorious district behind the harbour."
+        - "The suspect grew up in a [[suburb long known as]] a hotbed of extremism."
+        - "“That neighbourhood is a [[cesspit of radicals]],” the minister said."
+        - "The mosque had a [[reputation for extremist]] preaching, officials said."
+        - "The district has become a [[haven for jihadists]], the prosecutor said."
+        - "“We all know what [[comes out of that quarter]],” the mayor said."
+        - "“That valley has always been a [[nursery of terrorists]],” the army chief said."
       pass:
         - "Searches took place in Eastquay; residents have been very helpful."
         - "Eastquay residents opened their homes to stranded people."
         - "A cordon is in place between Quay Road and Mill Street."
         - "It is unfair to call Eastquay a hotbed of anything."
         - "The district around the harbour is closed until 18:00."
+        - "“I want to thank the people of this district, who opened their doors,” he said."
 
   - id: stig-mental-slur
     title: A slur about mental health
@@ -14565,12 +15358,21 @@ rules:
         - { is: "(twisted|warped|sick|perverted|deranged|depraved|diseased) <1> (rationale|mind|minds|logic|ideology|reasoning|worldview|thinking|act|fantasy|fantasies|beliefs|world|view|cause|individual|souls|soul|hatred)", severity: warning }
         - { is: "(not|n't) <2> (right in the head|all there|of sound mind|in his right mind|normal in the head|sane|well in the head)", severity: warning }
         - { is: "(out of his mind|lost his mind|off his head|mad as|nut job|nutjob|head case|headcase|sicko|sickos|weirdo|oddball|screw loose|mentally deficient|brain damaged|cuckoo)", severity: warning }
+        - { is: "(must|have to|has to|would have to|got to) be <2> (insane|crazy|sick|mad|mentally ill|deranged|disturbed|out of (his|your|their) mind|evil)", severity: warning }
+        - { is: "(nutcase|nutcases|nutter|nutters|crackpot|crackpots|whack job|wacko|wackos|sicko|freak|freaks)", severity: warning }
+        - { is: "(sick|twisted|demented|deranged|crazy|mad|psycho|unhinged) <1> (coward|cowards|killer|killers|bastard|bastards|criminal|criminals|loner|thug|loser|terrorist|murderer|fanatic)", severity: warning }
       match:
         - "A [[crazed attacker]] ran through the hall."
         - "We will find this [[lunatic]]."
         - "The [[psycho]] responsible is in custody."
         - "It was the work of a [[deranged madman]]."
         - "An insane individual did this."
+        - "“We believe he was a [[very sick individual]],” the sheriff said."
+        - "“This was a [[deranged person]],” the mayor told reporters."
+        - "“A total [[lunatic]] did this,” the president said."
+        - "“He's a sick and [[evil man]],” the mayor said."
+        - "“Clearly he was [[not right in the head]],” the superintendent told reporters."
+        - "“You [[have to be insane]] to do something like that,” the chief said."
       pass:
         - "It was a frantic, crazed-feeling few minutes, one survivor told us."
         - "Please avoid words such as “lunatic”."
@@ -14614,12 +15416,20 @@ rules:
         - "(mental health|mental illness) <4> (pulls|pulled|caused|to blame|responsible|behind|root|cause of)"
         - { is: "(snapped|cracked up|lost his mind|lost her mind|out of his mind|not in his right mind|of unsound mind|not of sound mind)", needs: offender }
         - "on the spectrum"
+        - "(in and out of|spent time in|escaped from|released from|discharged from|patient at|patient of|treated at|treated in|committed to) <4> (mental|psychiatric|psychiatry|asylum)"
+        - "(mental|psychiatric) (hospital|hospitals|institution|institutions|patient|patients|ward|clinic|facility) <4> (attacker|suspect|gunman|man|he|twice|before|several times)"
       match:
         - "[[He was clearly mentally ill]]."
         - "The man is [[believed to be schizophrenic]]."
         - "A [[troubled loner]] with a [[history of mental health problems]] did this."
         - "The suspect is [[on the spectrum]]."
         - "Detectives are looking into his mental health."
+        - "The attacker had been [[treated for psychiatric]] problems, the minister said."
+        - "Officials said the gunman was [[emotionally disturbed]]."
+        - "The police chief said the man [[suffered from mental]] illness and had stopped taking his medication."
+        - "“He was a [[troubled young man who]] snapped,” the chief said."
+        - "Officials said the man had a [[history of psychiatric treatment]]."
+        - "The [[attacker was mentally unstable]], according to the minister."
       pass:
         - "Support is available for anyone whose mental health is affected."
         - "Most people living with mental illness are never violent."
@@ -14676,6 +15486,11 @@ rules:
         - "(they|these people|those people) are (not|nothing|never) <1> like us"
         - "(our own kind|our own blood|native people|native population|host nation|host population) "
         - "(good|light|right) (and|versus|against|over) (evil|darkness|wrong)"
+        - "(survival|existence|soul|future|defence|defense|death) of <2> (our|western|christian|european|the white|this) <1> (civilisation|civilization|nation|race|culture|way of life|people|identity|values)"
+        - "(do not|don't|does not|doesn't|will never|never) (share|accept|respect|understand|embrace) <2> (our|western|european|the same) <1> (values|way of life|culture|laws|norms|beliefs)"
+        - "(hate|hates|hated|despise|despises|detest|loathe) <1> ({country}|america|americans|our country|this country|our nation|the us|u s|everything american|our people|our troops|our flag|our god)"
+        - "(free to leave|feel free to leave|welcome to leave|go back to|get out of our|leave our country|leave this country)"
+        - "(they|terrorists|extremists|those people|these people|enemies|attackers|jihadists) <2> (want|wants|seek|wish|try|trying|intend|hope) to <1> (take|impose|force|change|rule|dominate|conquer|enslave|subjugate|destroy|end|steal|replace) <4> (us|our|on us|upon us|from us|freedom|freedoms|way of life|values)"
       match:
         - "[[They hate our way of life]]."
         - "There is an [[enemy within]] our communities."
@@ -14683,12 +15498,20 @@ rules:
         - "[[It is them or us]]."
         - "This is a clash of civilisations."
         - "They should go back to where they came from, after this attack."
+        - "“[[Deport every foreigner]] who breaks our laws, starting today.”"
+        - "“This is a [[battle between civilisation and barbarism]],” said the prime minister."
+        - "“[[If they don't like it here they can leave]],” the mayor said of the district's residents."
+        - "“The [[enemy is already among us]],” the former general warned on television."
+        - "The video called the worshippers “[[apostates who deserve death]]”."
+        - "“This is a [[war between good and evil]],” the president told the nation."
       pass:
         - "They will not divide us."
         - "All of us, whatever our background, stand together."
         - "Those who carried out this crime want hatred; we refuse."
         - "These people saved lives tonight."
         - "Passengers can go home by tram 4 from 20:00."
+        - "“We will not let anyone use this crime to turn neighbour against neighbour,” the chief said."
+        - "“Today we are all citizens of Norvale,” the president of the parliament said."
 
   - id: stig-dehumanise
     title: People called animals, vermin or disease
@@ -14731,18 +15554,31 @@ rules:
         - "(infest|infested|infesting|infestation) <3> (our|the|by|with|of)"
         - "{beast-plural} (like|such as) (this|that|these|him|them|those)"
         - "(barbarians|vermin|scum|subhumans|savages)"
+        - { is: "what (kind|sort) of <1> (monster|animal|creature|human|person|beast)/n", severity: warning }
+        - { is: "(monster|monsters|fiend|fiends)", severity: warning }
+        - "(disinfect|disinfected|disinfecting|sanitise|sanitised|fumigated|scrubbed) <2> of <2> (these|this|those|the|them)"
+        - "(behave|behaves|behaved|act|acted|acts|live|lived|fight|hunt|kill|killed|treated) like <1> (animals|beasts|dogs|savages|rats|wolves|pigs|barbarians|wild animals|cattle)"
+        - "(even|not even|animals|beasts|wild animals) <1> (animals|beasts|would|do|don't|behave) <2> (not|do not|would not|behave|like this|do this|act)"
       match:
         - "We will [[exterminate these rats]]."
         - "It is [[a cancer in our society]] that must be cut out."
         - "Police raided a [[nest of vipers]] in Eastquay."
         - "They are [[animals, not human]] beings."
         - "These monsters will be hunted to the end."
+        - "“[[These animals]] will be brought to their knees,” the president said."
+        - "“[[Subhuman filth]],” the police union posted."
+        - "“Only a [[monster could]] do this to children,” the governor said."
+        - "“This [[cancer must be cut]] out of our nation,” the general said of the community."
+        - "“[[Vermin like this]] have no place on earth,” the police union said."
+        - "“We will smoke [[these rats]] out of their holes,” said the defence minister."
       pass:
         - "Cancer Research has lent us its hall."
         - "The police dog found the device."
         - "We will not call anyone vermin, whatever they have done."
         - "There has been a wave of sympathy."
         - "Animals from the market were taken to a shelter."
+        - "“Every life lost is a whole world,” the speaker said."
+        - "The search for a lost dog near the cordon ended well."
 
   - id: stig-conditional-innocence
     title: Faint praise that makes suspicion the rule
@@ -14800,6 +15636,7 @@ rules:
         - "[[women in veils were seen]] near the scene."
         - "[[He travelled on pilgrimage]] last year."
         - "The attacker was a devout Christian."
+        - "Sources described the arrested men as [[devout]] Muslims who prayed five times a day."
       pass:
         - "Prayers for the victims will be held at the cathedral, mosque and temple."
         - "Report behaviour, not appearance."
@@ -14880,7 +15717,7 @@ language: ar
 
 sets:
   # Words that are never taken apart.
-  whole: [الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
+  whole: [الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
   number: ["#", واحد, واحدة, اثنان, اثنتان, اثنتين, ثلاثة, ثلاث, أربعة, أربع, خمسة, خمس, ستة, ست, سبعة, سبع, ثمانية, ثمان, ثماني, تسعة, تسع, عشرة,
     عشر, عشرون, عشرين, ثلاثون, ثلاثين, أربعون, أربعين, خمسون, خمسين, ستون, ستين, سبعون, سبعين, ثمانون, ثمانين, تسعون, تسعين, مئة, مائة, مئتان, مئتين,
     مئتي, ألف]
@@ -14928,6 +15765,13 @@ sets:
   his-kin: [والده, والدته, والديه, والداه, شقيقه, شقيقته, أشقاؤه, أشقائه, زوجته, طليقته, خطيبته, نجله, ابنه, ابنته, خاله, عمه, صهره, أخوه, أخيه, أخاه, أخته, أبوه,
     أبيه, أباه, أمه]
 
+  blamed: ["{faithful}", "{migrant}", "{community}", جالية, سنة, شيعة, سود, غجر, أكراد, عرب, عشائر, عشيرة, قبائل, قبيلة, أهالي, سكان, غرباء, مستوطنين, مستوطنون, أجانب]
+  blame-verb: [تستروا, يتسترون, تستر, تسترت, آووا, أووا, آوى, آوت, يؤوون, تؤوي, احتضنوا, احتضنت, يحتضنون, تحتضن, باركوا, باركت, احتفلوا, هللوا, تواطؤوا, تواطأوا, تواطأت, سكتوا,
+    سكتت, صمتوا, صمتت, يدعمون, دعموا, تدعم, أيدوا, يؤيدون, مولوا, يمولون, غضوا, سمحوا, علموا, يتحملون, تتحمل, فرحوا, أنجبوا, أنجبت, وفروا, سهلوا, حموا, ساندوا, أخفوا, جلبوا, يكرهون, خانوا]
+  blame-adj: [مسؤولون, مسؤولين, مسؤولة, مذنبون, مذنبين, مذنبة, متواطئون, متواطئين, متواطئة, متورطون, متورطين, متورطة, شركاء, شريكة, مجرمون, مجرمين, إرهابيون, إرهابيين, قتلة, خونة, همجيون,
+    متخلفون, خطرون, متوحشون]
+  force: [قوات, قوة, وحدات, وحدة, شرطة, جيش, درك, حرس, فرقة, فرق, عناصر, مدرعات, كوماندوس, أجهزة]
+  troops: [شرطي, شرطيا, شرطيين, عنصر, عنصرا, عناصر, جندي, جنديا, جنود, عسكري, عسكريا, عسكريين, ضابط, ضباط, دركي, عون, "رجال شرطة", "رجال أمن", "رجل أمن", تعزيزات, مدرعات, مدرعة]
   duty: [يجب, ينبغي, مطالب/n, مطالبة, يتوجب, يتعين, "لا بد", عليهم, عليها, مدعو/n, مدعوون, مدعوين, ملزم/n]
   condemn: [إدانة, تدين, يدين, يدينوا, اعتذار, تعتذر, يعتذر, يعتذروا, تبرؤ, تتبرأ, يتبرأ, يتبرأوا, يتبرؤوا, براءة, استنكار, تستنكر, يستنكر, يستنكروا, شجب,
     تشجب, "نأي بنفسها", "ينأوا بأنفسهم", تنصل, "إعلان ولاء", "إثبات ولاء", "إثبات ولائها", "إثبات ولائهم", "تثبت ولاءها", "يثبتوا ولاءهم", "تطهير صفوفها", "تنظيف بيتها",
@@ -14962,7 +15806,7 @@ sets:
   hour: [واحدة, ثانية, ثالثة, رابعة, خامسة, سادسة, سابعة, ثامنة, تاسعة, عاشرة, "حادية عشرة", "ثانية عشرة", "#", "@time"]
 
 guards:
-  reset: { cues: [لكن, ولكن, بينما, إنما, غير أن, إلا أن, بيد أن, في حين] }
+  reset: { cues: [بل, وإنما, لكن, ولكن, بينما, إنما, غير أن, إلا أن, بيد أن, في حين] }
   names:
     overlapping: true
     cues:
@@ -14971,7 +15815,7 @@ guards:
       - "(ساحة|ميدان|حي|الحي|بالحي|شارع|مستشفى|مدرسة|جسر|ملعب|مقبرة|نصب|يوم|مخيم|جامع|مسجد|قاعة|كلية|مؤسسة) (شهيد|شهداء)"
       - "مكافحة (إرهاب|تطرف|شغب|جريمة|متطرفين|كراهية)"
       - "(محاربة|مواجهة|مناهضة|قانون|وحدة|شعبة|ضحايا|تمويل|إدارة|جهاز|قطب|محكمة|نيابة) <1> (إرهاب|تطرف)"
-      - "(سفارة|قنصلية|حكومة|رئيس|وزير|سلطات|شعب|دولة|جيش|صحة|قيادة|رئاسة|خارجية|داخلية|أمن|شرطة|نيابة|قضاء|برلمان|صحف|صحيفة|إعلام|تلفزيون|عاصمة|أراضي|حدود|هلال|جمهورية|مملكة|اتحاد|منتخب|لجنة|وكالة|سفير|هيئة|مكتب|وطن|عالم|خليج|لغة|قناة|قمة|أمة|شعوب|دول|بلدان|إمارات|جامعة|أشقاء|إخوة|تضامن|مخابرات|استخبارات|قوات|مسؤول|متحدث|جالية) {origin}"
+      - "(سفارة|قنصلية|حكومة|رئيس|وزير|سلطات|شعب|دولة|جيش|صحة|قيادة|رئاسة|خارجية|داخلية|أمن|شرطة|نيابة|قضاء|برلمان|عاصمة|أراضي|حدود|هلال|جمهورية|مملكة|اتحاد|منتخب|لجنة|سفير|هيئة|مكتب|وطن|عالم|خليج|لغة|قناة|قمة|أمة|شعوب|دول|بلدان|إمارات|جامعة|أشقاء|إخوة|تضامن|مخابرات|استخبارات|قوات|مسؤول|متحدث|جالية) {origin}"
       - "(إرهاب|تطرف|فكر|كراهية|فساد|عنف|عنصرية|طائفية|تعصب) <2> (سرطان|وباء|آفة|ورم|طاعون|داء)"
       - "(سرطان|وباء|آفة|طاعون|خطر) (إرهاب|تطرف|كراهية|عنف|فساد)"
       - "(مركز|مستشفى|مرضى|أبحاث|بحوث|علاج|معهد|جمعية) <2> سرطان"
@@ -14986,7 +15830,7 @@ guards:
     before: 6
     inside: true
     cues: [لا, ليس, ليست, ليسوا, لسنا, لم, لن, دون, بدون, بلا, كلا, نرفض, يرفض, ترفض, رفضت, رفضه, رفضها, رفضنا, رافضا, رافضة, ننفي, بريء, براء, أبرياء, نفى, نفت, نفيا,
-      نافيا, نافية, تنفي, ينفي, عدم, تجنب, نتجنب, تجنبوا, تفادي, امتناع, نمتنع, لسن, "لا صحة", "لا علاقة", حاشا, معاذ]
+      نافيا, نافية, تنفي, ينفي, عدم, تجنب, نتجنب, تجنبوا, تفادي, امتناع, نمتنع, لسن, "لا صحة", "لا علاقة", حاشا, معاذ, مش, موش]
     except: ["لا شك", "ما لا يقل", "لا يقل", "لا يخفى", "ليس فقط", "لا بد", "لا داعي", "لا خطر", "لا يوجد", "لا توجد", "لا (يزال|تزال|يزالون|زال|زالت|زالوا)", "لا سيما", "لا ريب", "لا محالة",
       "لا مفر", "ليس <8> فحسب", "لا يستبعد", "لا نستبعد", "لا تستبعد", "لا أحد ينكر", "لا يمكن إنكار", "لن ننسى", "لا جدال", "لم يعد", "لم تعد", "لا غرابة", "لا عجب", "لا رحمة", "لن نرحم"]
   rejection:
@@ -15015,7 +15859,7 @@ guards:
   definite: { overlapping: true, cues: ["(العمل|الهجوم|الاعتداء|الحادث|العملية|التفجير|الجريمة|الفعل|الانفجار) (الإرهابي|الإرهابية)"] }
   # A toll told of an attack in a relative clause, not announced.
   background:
-    before: 8
+    before: 14
     cues: ["(الذي|التي|والتي|والذي) <3> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|راح|راحت|استهدف|استهدفت|أدى|أدت|قتل|قتلت|شهدت|شهدته)",
       "({strike}|عمل إرهابي) <2> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|راح|راحت|قتل فيه|قتل فيها)", "ما أسفر", "مما أسفر", "ما أدى", "مما أدى"]
   history: { before: 6, after: 6, cues: [ذكرى, سنوية, متحف, تأريخ, مؤرخ, مؤرخون] }
@@ -15031,7 +15875,7 @@ guards:
     after: 10
     cues: ["لم يتضح", "لم تتضح", "لا نعرف", "غير مؤكد", "غير مؤكدة", "غير نهائية", "غير نهائي", "قيد تحقيق", "قيد تحقق", مبكر, مبكرا, "لا مؤشرات", "لا نعلم", "لم نعرف", "لم تعرف",
       "لم يعرف", "لم يؤكد", "لم تؤكد", "لم نؤكد", "لم يتأكد", "لم تتأكد", أولية, أولي, مؤقتة, تكهن, تكهنات, تخمين, تخمينات, "استباق نتائج", "استباق تحقيق", "لم يثبت", "لم تثبت",
-      "لا نستطيع تأكيد", "لا يمكن تأكيد", "لم تحدد", "لم يحدد", "ما إذا", "إن كان", "بانتظار نتائج", "مرشحة", "قابلة"]
+      "لا نستطيع تأكيد", "لا يمكن تأكيد", "لم تحدد", "لم يحدد", "ما إذا", "بانتظار نتائج", "مرشحة", "قابلة"]
   legal: { before: 12, after: 12, cues: [محكمة, نيابة, محاكمة, مدان/n, حكم, جنايات, قضاء, قضائي, قضائية, قاضي, "لائحة اتهام", دفاع, تقرير, طب] }
   lead-authority:
     before: 14
@@ -15083,8 +15927,9 @@ guards:
   convicted-person: { before: 10, after: 10, cues: [مدان/n, أدين, أدانته, حكم, حكمت, بحكم, مشتبه, يشتبه, "للاشتباه", اشتباه, "يزعم", مؤبد, بريء, سرعة, ضرورة, إسراع, تعهد, ملاحقة, حتى, سعي, جهود, "نأمل", داعيا, دعا, طالب, طالبت,
     نطالب, مطالبا] }
   legal-charged: { before: 12, after: 12, cues: [وجهت, تهمة, تهم, اتهام, أدين, محكمة, قاضي, حكم, جنايات, لائحة] }
+  prosecution: { before: 8, after: 8, cues: ["نيابة <2> (طلبت|طالبت|تطلب)", "(طلبت|طالبت|تطلب) نيابة", "ممثل نيابة", "مدعي عام", مرافعة, "منصوص عليها"] }
   court-record: { before: 14, after: 14, cues: [محكمة, جلسة, محاكمة, قاضي, محامي, دفاع, جنايات] }
-  negation-cue: { before: 5, cues: ["لم", "لن نعلق", "لا نعلق", "لن", "لا أحد", "لا", ليس, "لا مكان", رفضنا, نرفض, عدم, دون] }
+  negation-cue: { before: 3, cues: ["لم", "لن نعلق", "لا نعلق", "لن", "لا أحد", "لا", ليس, "لا مكان", رفضنا, نرفض, عدم, دون], except: ["لا بد", "لا شك", "لا محالة", "لا مفر", "لا يزال", "لا تزال", "لا يوجد", "لا توجد"] }
   arrested-only: { previous: true, cues: [أوقف, أوقفت, اعتقل, اعتقلت, توقيف, اعتقال, قبض, احتجاز, محتجز, استجواب, "رهن تحقيق", "ذمة تحقيق"] }
   place-name: { cues: ["(شارع|زقاق|حي|الحي|بالحي|ساحة) <1> (مجنون|مجانين)"] }
 
@@ -15121,7 +15966,8 @@ sets:
     cambodian/n, canadian/n, chilean/n, cypriot/n, czech/n, ecuadorian/n, emirati/n, english, englishman, guinean/n, honduran/n, ingush,
     jamaican/n, japanese, kashmiri/n, korean/n, malaysian/n, maldivian/n, mongolian/n, "new zealander/n", omani/n, pashtun/n, peruvian/n,
     punjabi/n, rwandan/n, salvadoran/n, scottish, singaporean/n, slovenian/n, "south african/n", "sri lankan/n", tanzanian/n, thai/n,
-    togolese, welsh, zambian/n, zimbabwean/n, foreign]
+    togolese, serb/n, croat/n, turk/n, pole, dane, swede, finn, spaniard/n, briton/n, frenchman, frenchmen, dutchman, irishman, scot,
+    bosniak/n, uighur/n, tamil/n, fulani, hausa, tuareg/n, bedouin/n, welsh, zambian/n, zimbabwean/n, foreign]
   migrant: [migrant/n, immigrant/n, refugee/n, foreigner/n, "asylum seeker/n", asylum-seeker/n, newcomer/n, outsider/n]
   status: ["asylum seeker/n", "failed asylum seeker/n", "illegal immigrant/n", "illegal migrant/n", "undocumented migrant/n",
     "undocumented immigrant/n", refugee/n, migrant/n, immigrant/n, "illegal alien/n", "irregular migrant/n", "rejected asylum seeker/n"]
@@ -15233,7 +16079,8 @@ guards:
       "aren't", "wasn't", "weren't", "wouldn't", "shouldn't", "couldn't", "haven't", "hasn't", "ain't", without, "refuse/v",
       decline/v, "far from", nothing, "rather than", deny, denies, denied]
     except: ["not only", "no doubt", "not just", "not merely", "no one can deny", "nobody can deny", "nothing but", "no wonder",
-      "no longer", "said nothing", "never forget", "never again"]
+      "no longer", "said nothing", "never forget", "never again",
+      "(isn't|aren't|wasn't|weren't|don't|doesn't|didn't) (@name|it|this|that|these) (a|an|the|time|clear|obvious|just|always|proof|enough)"]
   rejection:
     before: 14
     after: 12
@@ -15269,6 +16116,7 @@ guards:
       - "according to <4> {agency}"
       - "(confirmed|released|provided|issued) by <3> {agency}"
       - "{agency} ,? (at)? @time"
+      - "(statement|communique|council|ministry) (said|added|says|noted|confirmed)"
       - "in agreement with"
       - "on behalf of <3> {agency}"
       - "(we|i) can confirm"
@@ -15420,7 +16268,8 @@ guards:
     after: 8
     cues: [help/v, helping, rescue/v, rescuers, support, support/v, evacuation, response, volunteer/n, donated, blood, treatment, surgeons,
       firefighters, debris, medics, "engineer regiment", generosity, solidarity, kindness, neighbours, "people offered",
-      "resist security", condolences]
+      "resist security", condolences, counsellors, counselors, psychologists, "trained staff", "trained officers", "specialist officers",
+      "highly trained officers", "trained volunteers", "family liaison", negotiators, specialists]
   attributes-victims:
     before: 8
     after: 8
@@ -15501,7 +16350,7 @@ sets:
     facción, facciones, columna, movimiento, frente, red, pandilla/n, mara/n]
   armed-group: [eta, daesh, isis, "estado islámico", "al qaeda", "al qaida", hezbolá, hezbollah, hamás, farc, eln, "sendero luminoso", mrta,
     "boko haram", "clan del golfo", grapo, "terra lliure", "ejército rojo", gal, epl, auc, "águilas negras", "mara salvatrucha", pkk, ira,
-    talibanes, "al shabab"]
+    talibanes, "al shabab", "ejército de liberación nacional", "fuerzas armadas revolucionarias"]
   family: [padres, padre, madre, hermano/a, mujer, esposo/a, marido, hijo/a, familia, familias, primo/a, tío/a, novio/a, parientes,
     pariente, familiares, familiar, abuelo/a, cuñado/a, suegro/a, sobrino/a, allegados, progenitores, viuda, compañera, hermanastro,
     cónyuge, exmujer, entorno]
@@ -15526,7 +16375,9 @@ sets:
     generalitat, govern, ayuntamiento, alcalde, alcaldesa, gobernador, gobernadora, congreso, senado, parlamento, estado, administración,
     administraciones, autoridades, consejero, consejera, consejería, secretario, secretaría, intendente, delegado, delegada, moncloa,
     "casa rosada", "guardia civil", ertzaintza, mossos, juez, jueza, jueces, expresidente, portavoz, lehendakari, "gobierno vasco",
-    oficialismo, dirigentes, políticos, instituciones, municipio, mandatario, ex, alcaldía, mininterior, procuraduría, justicia, fiscal]
+    oficialismo, dirigentes, dirigente, políticos, instituciones, municipio, mandatario, alcaldía, mininterior, procuraduría, justicia, fiscal,
+    lendakari, lehendakaris, vicepresidente, vicepresidenta, canciller, conseller, consellera, líder, líderes, legisladores, diputados, diputado, diputada, senadores,
+    senador, concejales, "ejecutivo vasco", "gobierno central", parlamentarios, gobernantes, ministros, fiscales, cancillería, "fuerza pública", mandos]
   party: [pp, psoe, pnv, ciu, erc, eh, bildu, batasun, hb, podemos, vox, ciudadanos, morena, pri, pan, prd, izquierda, derecha, socialistas,
     populares, peronismo, kirchnerismo, uribismo, apra, fujimorismo, conservadores, liberales, nacionalistas, izquierdas, derechas]
   say: [dijo, dice, dicen, dijeron, confirma, confirman, confirmó, confirmaron, confirmado, confirmada, confirmados, confirmadas, anunció,
@@ -15597,7 +16448,7 @@ guards:
       "sin escrúpulos", "sin alma", "sin entrañas", "sin ley", "ningún peligro", "ningún riesgo", "nada que temer", "ninguna duda",
       "ni un solo", "sin lugar a dudas", "nunca más", "nunca vista", "nunca vistas", "nunca visto", "jamás vista", "no dudamos",
       "nadie puede negar", "sin papeles", "sin parangón", "sin igual", "sin ningún", "como nunca", "sin paliativos", "nada más", "nunca olvidaré", "no olvidaré", "no olvidaremos", "nunca olvidaremos", "no podemos olvidar",
-      "no puedo olvidar", "no se me olvida", "jamás olvidaré", "jamás olvidaremos", "no (me|nos)? cabe", "no sobrevivirá", "no puedo alejar"]
+      "no puedo olvidar", "no se me olvida", "jamás olvidaré", "jamás olvidaremos", "no (me|nos)? cabe", "no sobrevivirá", "no puedo alejar", "no nos engañemos", "no seamos ingenuos", "no lo duden", "no lo olviden"]
   rejection:
     before: 14
     after: 12
@@ -15731,7 +16582,7 @@ sets:
     quarante, cinquante, soixante, septante, huitante, octante, nonante, cent, cents, mille, vingts]
   count: ["#", deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, vingt, trente, quarante, cinquante, soixante,
     septante, octante, nonante, cent, cents, mille, vingts]
-  vague-number: [dizaine/n, douzaine/n, quinzaine, vingtaine, trentaine, quarantaine, cinquantaine, soixantaine, centaine/n, millier/n, plusieurs, nombreux,
+  vague-number: [dizaine/n, douzaine/n, quinzaine, vingtaine, trentaine, quarantaine, cinquantaine, soixantaine, centaine/n, millier/n, nombreux,
     nombreuses, innombrables, quantité, multitude]
   at-least: ["au moins", "plus de", "près de", environ, "presque", "jusqu'à", "quelque", "moins de", "autour de", "aux alentours de"]
   people: [personne/n, victime/n, civil/n, policier/n, policière/n, gendarme/n, militaire/n, soldat/n, passant/a, client/a, fidèle/n, habitant/a,
@@ -15862,6 +16713,7 @@ guards:
       - "arabie saoudite"
       - "communauté (éducative|internationale|scientifique|enseignante|universitaire|urbaine|de communes|d'agglomération|européenne|nationale|scolaire|médicale|sportive|locale)"
       - "(un|ce|le|du) plus jamais (ça|cela)"
+      - "(budget|rapport|rapports|comptes|échanges|régime|alimentation|match|partie|situation|score|affiche|répartition|balance) <3> (déséquilibré|déséquilibrée|déséquilibrés)"
       - "commando hubert"
       - "traumatisme/n crânien/n"
   negation:
@@ -15881,7 +16733,7 @@ guards:
     after: 12
     cues: [faux, fausse, fausses, faussement, rumeur/n, amalgame/n, rejetons, rejeter, rejette, infondé/n, infondée/n, mensonge/n, mensonger, mensongère/n, mensongères, préjugé/n, stéréotype/n, raciste/n, racisme, xénophobe/n, xénophobie, islamophobie,
       islamophobe/n, antisémitisme, antisémite/n, "inacceptable de", "inacceptables", injuste de, injustement, désinformation, intox, "fake news", infox, discrimination/n, discriminatoire/n, bouc émissaire, "boucs émissaires", stigmatisation, stigmatiser, stigmatisé/n, stigmatise,
-      "propos haineux", "discours de haine", "discours haineux", "messages haineux", "incitation à la haine", "appels à la haine", "traiter <3> (de|comme)", "traite <4> (de|comme)", "traiter de", "terrible à dire", "horrible à dire", fustigé, fustige, fustigeons, "à tort", calomnie/n, "théorie du complot", "théories du complot", complotiste/n, "n'est pas vrai", démentons, dément, démenti, démentir,
+      "propos haineux", "discours de haine", "discours haineux", "messages haineux", "incitation à la haine", "appels à la haine", "(traiter|traite|traitent|traitant|traité|traités|traitez|qualifier|qualifient|qualifiant|appeler) <5> (de|comme)", "traiter de", prétendent, prétend, mentent, "signalés à la justice", "(propos|tags|slogans|messages|commentaires|publications) <8> (condamnés|dénoncés|inadmissibles|inacceptables|odieux|haineux|signalés|poursuivis|retirés)", "(été|sont) (condamnés|condamnées|dénoncés|dénoncées|rejetés|rejetées)", "terrible à dire", "horrible à dire", fustigé, fustige, fustigeons, "à tort", calomnie/n, "théorie du complot", "théories du complot", complotiste/n, "n'est pas vrai", démentons, dément, démenti, démentir,
       "insultes", "injures", harcèlement, "il serait injuste", refusons, "honteux de", "indigne de", "arrêtez de", "arrêter de", "confondre", "confondons", "haine manifeste", "haine dont", étroits, lamentable, sectaire, menacer, dire des choses, "avez dit", "vous dites", "a dit que", "avoir dit"]
   language: { before: 8, after: 6, cues: [mot, mots, terme, termes, expression, expressions, formule, formules, vocabulaire, appellation, qualificatif, étiquette, lexique, "style", "charte éditoriale", "formulation", "dits", "hashtag", "mot dièse", "intitulé"] }
   outreach:
@@ -15911,7 +16763,7 @@ guards:
   legal: { before: 14, after: 14, cues: ["mis en examen pour", condamné/n, condamnée, tribunal, procès, jugé, jugée, audience, "mis en cause pour", "soupçonné de", "soupçonnée de", expertise/n, "cour d'assises", verdict, arrêt, plaidé, prévenu, "information judiciaire", avocat/n] }
   help: { before: 8, after: 8, cues: [secours, solidarité, aide, évacuation, évacué, soins, soignants, dons, don, bénévoles, pompiers, mobilisation, mobilisés, "élan", accueil, hébergement, soutien, sang, volontaires, chirurgiens, médecins, générosité, exercice, fraternité, dignité, engagement, dévouement, professionnalisme, recueillement, marche, rassemblement] }
   do-not-share: { before: 14, after: 14, cues: ["ne <2> (partagez|diffusez|relayez|publiez|transférez|téléchargez|regardez|filmez)", "ne pas <2> (diffuser|partager|relayer|publier|filmer|propager|transférer|télécharger)", "n'en diffusez", signaler, signalez, pharos, "de ne pas", "peut être illégal", "abstenez vous", "s'abstenir", "évitez de", "éviter de", "cessez de"] }
-  martyr-victim: { before: 8, after: 8, cues: [victimes, familles, église, saint, sainte, place, rue, pompiers, policiers, policier, gendarmes, "nos", paix, république, "colonel", honneur, hommage, enfant, secouristes, soignants] }
+  martyr-victim: { before: 8, after: 8, cues: [victimes, familles, église, saint, sainte, place, rue, pompiers, policiers, policier, gendarmes, "nos", paix, république, "colonel", honneur, hommage, enfant, secouristes, soignants, gendarme, otage, otages, militaire, officier, agent, agents, lieutenant, "gardien de la paix", professeur, civils] }
   claim-response: { before: 14, after: 14, cues: ["n'a pas été vérifiée", "n'a pu être vérifiée", "non vérifiée", "n'est pas authentifiée", "avons connaissance", "avoir connaissance", "pas vérifié", "pas encore", "aucune organisation", "aucun groupe", "aucune revendication", "prudence", "salariales", "salariale", syndicales, sociales, syndicat/n, "n'a <2> revendiqué", "authentification"] }
   offender: { previous: true, cues: ["{offender}", interpellé, interpellée, interpellés, arrêté, arrêtés, "garde à vue", individu/n, suspecté, soupçonné, soupçonnés, "mis en examen", "l'intéressé", auteurs, détenu, "l'homme", "l'individu", kamikazes, "homme de", "jeune homme"] }
   attacked: { previous: true, cues: ["{attack}", "{offender}", victimes, drame, tragédie, explosion, otages, horreur, "notre ville", "notre pays", frappé, frappés, tués, morts] }
@@ -15926,7 +16778,7 @@ guards:
   as-of: { before: 14, after: 14, cues: ["{hour}", "à cette heure", "à ce stade", confirmé, confirmés, confirmée, provisoire, "peut évoluer", "susceptible d'évoluer", consolidé, "à l'heure où"] }
   cannot-say: { before: 10, after: 6, cues: ["ne pouvons pas", "ne peut pas", "ne peut exclure", "ne pouvons exclure", "ne savons pas", "n'avons pas connaissance", "avons connaissance", "à cette heure", "à ce stade", "en l'état", feu, incendie, flammes, sinistre, "ne peux pas", "personne ne peut", "risque zéro", "ne peut garantir", "ne pouvons garantir", "ne prenez", "ne prendre"] }
   device: { before: 6, after: 6, cues: [engin/n, bombe/n, colis, paquet, bagage, objet, charge, grenade/n, explosif/n, alarme, fuite, gaz, "sac"] }
-  upload: { before: 8, after: 8, cues: ["si vous avez", "si vous disposez", "si vous trouvez", déposer, déposez, transmettez, transmettre, "en cours d'examen", "sont examinés", récupérer, perdus, perdu, retrouver, signaler, signalez, témoignages] }
+  upload: { before: 8, after: 8, cues: ["si vous avez", "si vous disposez", "si vous trouvez", déposer, déposez, transmettez, transmettre, "en cours d'examen", "sont examinés", perdus, perdu, "les récupérer", signaler, signalez, témoignages] }
   convicted-person: { before: 10, after: 10, cues: [condamné/n, condamnée, condamnation, verdict, jury, soupçonné/n, soupçonnée/n, suspecté/n, "présumé innocent", "présomption d'innocence", "du chef de", "cour d'assises", jugement, "coupables présumés", "reconnu coupable", "reconnus coupables"] }
   legal-charged: { before: 12, after: 12, cues: ["mis en examen pour", "mise en examen pour", inculpé, condamné/n, condamnée, "reconnu coupable", comparu, comparaît, comparaîtra, juge, "cour d'assises", tribunal, accusé] }
   court-record: { before: 14, after: 14, cues: [plaidé, audience, tribunal, procès, "cour d'assises", avocat/n, avocate/n, "à la barre", président de la cour] }

@@ -67,17 +67,25 @@ struct Sentence {
       self.init("\(picture.name(of: holdback.agency)) holds words back (\(holdback.code.rawValue)).")
     case .holdbackLifted: self.init("A holdback is lifted.")
     case .gateDecided(let decided):
-      self.init("The gate “\(decided.gate.rawValue)” is \(decided.isOpen ? "open" : "closed") by decision: \(decided.note)", .watch, key: true)
+      self.init(
+        "The gate “\(decided.gate.rawValue)” is \(decided.isOpen ? "open" : "closed") by decision: \(decided.note)",
+        .watch, key: true)
     case .revealed(let revealed): self.init("The sealed words of \(revealed.id) may be said.", .watch, key: true)
     case .soloReported(let solo):
-      self.init("\(picture.name(of: solo.agency)) said \(solo.value.summary) for \(solo.key) by itself.", .watch, key: true)
-    case .soloSettled(let settled): self.init("\(settled.id) is answered (\(settled.how.rawValue)): \(settled.note)", .good)
-    case .ownershipClaimed(let claim): self.init("\(picture.name(of: claim.agency)) claims \(claim.key): \(claim.reason)", .watch)
+      self.init(
+        "\(picture.name(of: solo.agency)) said \(solo.value.summary) for \(solo.key) by itself.", .watch, key: true)
+    case .soloSettled(let settled):
+      self.init("\(settled.id) is answered (\(settled.how.rawValue)): \(settled.note)", .good)
+    case .ownershipClaimed(let claim):
+      self.init("\(picture.name(of: claim.agency)) claims \(claim.key): \(claim.reason)", .watch)
     case .ownershipDecided(let claim):
-      self.init("By decision of command \(claim.key) belongs to \(picture.name(of: claim.agency)): \(claim.reason)", key: true)
+      self.init(
+        "By decision of command \(claim.key) belongs to \(picture.name(of: claim.agency)): \(claim.reason)", key: true)
     case .victimStep(let step): self.init("\(step.victim): \(step.step.rawValue).")
     case .victimConsent(let consent):
-      self.init("The family of \(consent.victim) \(consent.isGiven ? "agrees to" : "takes back") \(consent.items.map(\.rawValue).joined(separator: ", ")).")
+      self.init(
+        "The family of \(consent.victim) \(consent.isGiven ? "agrees to" : "takes back") \(consent.items.map(\.rawValue).joined(separator: ", "))."
+      )
     }
   }
 
@@ -123,11 +131,14 @@ struct Sentence {
       self.init("\(nudge.seat) is asked again about \(name.lowercasedFirst) (\(nudge.step.rawValue)).", .watch)
     case .carried(let carried):
       self.init(
-        "The yes of \(picture.name(of: carried.clearance.payload.agency)) to \(name.lowercasedFirst) stands; its words are unchanged.")
+        "The yes of \(picture.name(of: carried.clearance.payload.agency)) to \(name.lowercasedFirst) stands; its words are unchanged."
+      )
     case .voiceConfirmed(let voice):
-      self.init("\(voice.clearance.payload.officer) signs the yes given by telephone to \(name.lowercasedFirst).", .good)
+      self.init(
+        "\(voice.clearance.payload.officer) signs the yes given by telephone to \(name.lowercasedFirst).", .good)
     case .embargoed: self.init("\(name) is put under embargo.", key: true)
-    case .embargoLifted(let lifted): self.init("The embargo on \(name.lowercasedFirst) is lifted: \(lifted.reason)", key: true)
+    case .embargoLifted(let lifted):
+      self.init("The embargo on \(name.lowercasedFirst) is lifted: \(lifted.reason)", key: true)
     case .relinked(let links):
       self.init("\(name) now replaces " + (links.supersedes.map { "statement \($0)" } ?? "no other statement") + ".")
     }

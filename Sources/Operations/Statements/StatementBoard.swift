@@ -6,32 +6,51 @@ import Statements
 public struct StatementBoard: Sendable, Encodable {
   /// One seat that nobody has filled.
   public struct Waiting: Sendable, Encodable {
+    /// The number of the statement.
     public let statement: Int
+    /// What it is for.
     public let kind: StatementKind
+    /// The seat, in words.
     public let seat: String
+    /// Why it is needed.
     public let reason: String
+    /// Who may fill it.
     public let officers: [OfficerID]
+    /// When the text was sent.
     public let askedAt: Moment?
+    /// When the agency had seen it.
     public let seenAt: Moment?
+    /// When its clock runs out.
     public let dueAt: Moment?
+    /// The last reminder, and who was asked.
     public let reminded: String?
+    /// Whether silence is a yes then.
     public let silenceCounts: Bool
   }
 
   /// A yes that came without a signature of its own.
   public struct Answer: Sendable, Encodable {
+    /// The number of the statement.
     public let statement: Int
+    /// The agency.
     public let agency: AgencyID
+    /// How the yes came.
     public let how: String
+    /// When.
     public let at: Moment
   }
 
   /// Something else that has a clock or an owner.
   public struct Item: Sendable, Encodable {
+    /// What waits, in words.
     public let what: String
+    /// Since when.
     public let since: Moment?
+    /// When it must be done.
     public let dueAt: Moment?
+    /// Whether that time has passed.
     public let isOverdue: Bool
+    /// The commands that end it.
     public let mend: [String]
   }
 
