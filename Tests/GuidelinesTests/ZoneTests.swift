@@ -36,19 +36,19 @@ import Testing
   }
 
   @Test(arguments: [
-    "Lead.\n\nHe said „never“ of a lone wolf.",
-    "Lead.\n\nHe said ‘never’ of a lone wolf.",
+    "Lead.\n\nHe said „gone“ of a lone wolf.",
+    "Lead.\n\nHe said ‘gone’ of a lone wolf.",
     "Lead.\n\nThe officers’ lone wolf theory.",
-    "Lead.\n\nHe said “never.\n\nThen a lone wolf came.",
+    "Lead.\n\nHe said “gone.\n\nThen a lone wolf came.",
   ])
   func quotationsEnd(_ text: String) {
     #expect(zone(of: "glor-agency-words", in: "Headline\n\n" + text) == .body)
   }
 
-  /// A million marks cost no memory and no time beyond reading them.
+  /// A hundred thousand marks cost no memory and no time beyond reading them.
   @Test(arguments: ["“", "«", "\"", "‘", "(", "[", "\u{202E}", "> ", "<!--", "#"])
   func nestingCostsNothing(_ mark: String) {
-    let text = String(repeating: mark, count: 1_000_000) + " a lone wolf"
+    let text = String(repeating: mark, count: 100_000) + " a lone wolf"
     let report = Self.checker.check(Draft(text, language: .english, isFragment: true))
     #expect(report.findings.count <= Checker.mostFindings)
   }

@@ -163,7 +163,10 @@ struct PatternGraphBuilder {
             firstEdge: UInt32(edges.count), edgeCount: UInt32(edgesOfNode[old].count),
             firstOutput: UInt32(outputs.count), outputCount: UInt32(outputsOfNode[old].count)))
         outputs += outputsOfNode[old]
-        for var edge in edgesOfNode[old] {
+        let outgoing =
+          number == 0
+          ? edgesOfNode[old] : edgesOfNode[old].sorted { ($0.crossing, $0.symbol) < ($1.crossing, $1.symbol) }
+        for var edge in outgoing {
           edge.target = number == 0 ? numbers[Int(edge.target)] : targets[twins[Int(edge.target)]]
           edges.append(edge)
         }

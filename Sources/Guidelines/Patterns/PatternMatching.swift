@@ -64,12 +64,21 @@ extension PatternGraph {
     var branches = MatchWork.mostBranches
     work.growths.removeAll(keepingCapacity: true)
     var isFirst = true
+    // Edges of a node are in the order of direction and gap, so that the words in reach are summed up once for many.
+    var window: Mask = 0
+    var lastCrossing: UInt8 = .max
     while true {
       for place in Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount) {
         let edge = edges[place]
-        let isLeftward = edge.flags.contains(.leftward)
-        if isFirst, around.words(within: edge.gap, isLeftward, masks) &>> Mask(edge.bit) & 1 == 0 { continue }
-        if isLeftward {
+        let crossing = edge.crossing
+        if isFirst {
+          if crossing != lastCrossing {
+            window = around.words(within: edge.gap, edge.flags.contains(.leftward), masks)
+            lastCrossing = crossing
+          }
+          if window &>> Mask(edge.bit) & 1 == 0 { continue }
+        }
+        if edge.flags.contains(.leftward) {
           growLeft(edge, growth, nodes, anchor, tokens, masks, &branches, &work)
         } else {
           growRight(edge, growth, nodes, anchor, tokens, masks, &branches, &work)
@@ -227,6 +236,10 @@ private struct Surroundings {
 }
 
 extension PatternGraph.Edge {
+  /// The direction and the gap in one number.
+  @inline(__always)
+  var crossing: UInt8 { gap << 1 | flags.rawValue >> 4 & 1 }
+
   /// Whether the words may be parted as they are: a comma interrupts unless the pattern allows it or has a gap here.
   @inline(__always)
   func bridges(_ separation: Token.Separation) -> Bool {
