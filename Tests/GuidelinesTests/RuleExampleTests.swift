@@ -44,7 +44,9 @@ import Testing
     "Hate crimes against Roma residents will be investigated.",
   ])
   func counterSpeechAndNamesPass(_ text: String) {
+    // Advice, such as that “tonight” needs a date, is no reproach.
     let findings = Self.checker.check(Draft(text, language: .english, isFragment: true)).findings
+      .filter { $0.family == .stigmatisation || $0.severity > .advice }
     #expect(findings.isEmpty, "\(findings.map(\.rule))")
   }
 }

@@ -48,7 +48,9 @@ extension Reading {
           report(
             rule, at: figure.place,
             message: "This says \(Self.text(range)) \(subject.noun); sentence \(other.place.sentence + 1) says "
-              + "\(Self.text(other.mention)).")
+              + "\(Self.text(other.mention)).",
+            // The two may count different people: at the scene and in hospital.
+            most: .warning)
         }
       }
     }
