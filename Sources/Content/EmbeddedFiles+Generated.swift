@@ -1377,7 +1377,7 @@ rules:
         - { is: "(lured|seduced|drawn|radicalised|radicalized|brainwashed) (to|by|into|towards) <4> (side|fanaticism|ideology|extremism|hatred|religion|internet|preachers)", severity: warning }
         - { is: "(terrorist|terror|militant|armed) group/n <2> (wanted to|want to|wants to|seek to|sought to|tried to) <1> (signal|send|show|divide|destroy|punish|terrorise|intimidate|provoke)", severity: warning }
         - { is: "({offender}|attackers) <1> (were|was|are|is)? <2> (scared of|afraid of|angry at|angry about|upset about|motivated by|linked to|affiliated with|loyal to|member of|members of|sympathetic to|inspired by|backed by|supported by|directed by)", severity: warning }
-        - { is: "(blaming|blamed|blame|blames|accused|accuses|accusing|suspected|suspects) <3> (pkk|isis|militants|militant|group|jamaat|extremists|separatists|government|islamists|islamist|rebels|cartel|neighbouring|far right|far left|anarchists|party)", severity: warning }
+        - { is: "(blaming|blamed|blame|blames|accused|accuses|accusing|suspected|suspects) <3> ({known-group}|militants|militant|group|extremists|separatists|government|islamists|islamist|rebels|cartel|neighbouring|far right|far left|anarchists|party)", severity: warning }
         - { is: "(islamist|leftist|separatist|far right|jihadist|kurdish|rightist|anarchist) <3> (militants|extremists|groups|militant|rebels) <9> (carried out attacks|attacks in the past|behind|responsible|similar attacks)", severity: warning }
         - { is: "because they were <1> (scared|afraid|angry|jealous|drunk|bored|frustrated)", severity: warning }
         - { is: "(incident|attack|it|event) <2> (was|is|were|are)? not <2> (treated as|being treated as|considered|regarded as|believed to be) <2> (terror|terrorist|terrorism|terror related)", severity: warning }
@@ -1397,7 +1397,7 @@ rules:
         - { is: "(racially|religiously|politically|ideologically|racist|hate|terror|terrorist|islamist) (motivated|inspired|driven)", severity: warning }
         - { is: "(this|it|attack|shooting|stabbing|what happened|killing|killings) (was|is) <2> (hate crime|assassination attempt|act of hate|act of hatred|act of revenge|gang war|political assassination|political murder|antisemitic attack|racist attack|crime of passion|hate attack|targeted attack|random attack|random act|act of war|personal dispute|domestic dispute|robbery gone wrong)", severity: warning }
         - { is: "(not|isn't|wasn't|don't|doesn't|didn't) <3> (believe|believed|think|thought|treating|treated|consider|considered|regard|regarded|appear|seem) <6> (terror|terrorism|terrorist|terror related|hate crime|politically motivated|related to terrorism|linked to terrorism|connected to terrorism)", severity: warning }
-        - { is: "(wooed|lured|seduced|drawn|brainwashed|indoctrinated|recruited|groomed|manipulated|poisoned|misled) (to|by|into|towards|over|with) <5> (dark side|side|fanaticism|ideology|extremism|hatred|hate|religion|internet|preachers|preacher|propaganda|cult|jihad|death|terrorism|terror|online)", severity: warning }
+        - { is: "(wooed|lured|seduced|drawn|brainwashed|indoctrinated|recruited|groomed|manipulated|poisoned|misled) (to|by|into|towards|over|with) <5> (dark side|wrong side|fanaticism|ideology|extremism|hatred|hate|religion|internet|preachers|preacher|propaganda|cult|jihad|death|terrorism|terror|online)", severity: warning }
         - { is: "(because|since) <1> there are <3> (people|those) <5> who", severity: warning, needs: attacked }
         - { is: "(why|reason) <2> (they|he|terrorists|attackers|we) <2> (attacked|target|targeted|targets|hate|chose|did this|strike|struck|killed)", severity: warning, needs: attacked }
         - { is: "(targeted|targeting|attacked|singled out|chosen|killed) <3> (because of|because|for) <2> (their|his|her|they|he|she|its|our|being|what) <2> (faith|religion|race|skin|politics|views|work|beliefs|freedom|were|was|values|openness|support|policy|represents|represent|stand|symbol)?", severity: warning, needs: [offender, attacked] }
@@ -1671,7 +1671,7 @@ rules:
         - "Dozens of volunteers brought water."
         - "11 people have died."
         - "The hospitals said that forty people are injured."
-        - "The police confirmed that seven people have died and twenty-three are being treated in hospital."
+        - "The police confirmed that eleven people have died and forty are being treated in hospital."
         - "Dozens of neighbours brought blankets and soup."
 
   - id: acc-casualty-qualifier
@@ -2111,14 +2111,13 @@ rules:
         - "(figures|numbers|accounts|statements|figure|number|account) <2> (differ|differed|differs|contradict|contradicts|contradicted|conflict) <1> (from|with)?"
         - "(government|administration|washington|police|fbi|ministry|minister|opposition|congress|council|authorities|department|state|agency|service|parliament|president|mayor|party|they|international community) <4> (failed|failure|failed to|ignored|neglected|has lost|have lost|lost the confidence|refused|refuses|refusal|blind eye|head in the sand|incompetent|incompetence|to blame|must resign|should resign|abandoned|let us down|mistakes|lied)"
         - "(contrary to|unlike) what <2> (police|minister|ministry|government|mayor|hospital|prosecutor|authorities) (said|stated|claimed|announced)"
-        - "(accused|accuses|accusing|blamed|blames|blaming) <2> (government|party|police|ministry|opposition|minister|president|authorities|akp|council|washington|brussels|congress)"
+        - "(accused|accuses|accusing|blamed|blames|blaming) <2> (government|party|police|ministry|opposition|minister|president|authorities|council|washington|brussels|congress)"
         - "(calls|called|demands|demanded|demand|calling) (for)? <2> resignation/n"
         - "(political|partisan) (pork|football|theatre|games|points|gain|capital|correctness)"
         - "(pork barrel|red tape|asleep at the wheel|head in the sand)"
         - "(our|first) <1> (responders|police|officers|forces|services) <4> (not received|underfunded|understaffed|lack|lacking|need more|under-resourced|not been given|been cut)"
         - "(with|because of) the <2> (bill|law|vote|budget|election) (currently)? (pending|before)"
         - "(not been given|without) the (resources|means|money|powers) (they|we) need"
-        - "revised that , (saying)?"
         - "{authority} <4> (failed|ignored|neglected|abandoned|betrayed|let down|lied|misled|asleep|bungled|botched|mishandled|covered up|did nothing|does nothing|doing nothing|done nothing|dropped the ball|lost control|lost the plot|is to blame|are to blame|bears responsibility|bear responsibility|must answer|must resign|should resign|must go|step down|has blood|have blood|should be ashamed|owes|owe|knew and|looked away|looked the other way|could have prevented|should have prevented|could have stopped|underestimated|downplayed|dithered|hid)"
         - "{authority} <2> (has|have|had)? <2> (failed to|failed us|failed the|been warned|not done enough|not done|not acted|refused to|put politics|put its head|buried its head|turned its back|turned their backs|weakened|starved|underfunded|no plan|no strategy|no answer|wrong priorities)"
         - "(failure|failures|failings|incompetence|negligence|complacency|inaction|cowardice|hypocrisy|mismanagement|indifference|lies|arrogance|blunders|blunder|mistakes|inertia|impotence|weakness) (of|by|in|at|on the part of) <3> {authority}"
@@ -2572,10 +2571,10 @@ rules:
         - "(he|she|old|@name|officer|victim) <2> (will not|may not|is not expected to|might not|is unlikely to) (survive|live|make it|walk|see|recover)"
         - "pregnant (woman|victim|mother|wife|teacher|nurse)"
         - "(he|she|victim|officer|man|woman|girl|boy|@name) <3> (induced coma|in a coma|on life support|brain dead|paralysed|paralyzed|amputated|amputation|brain damage|on a ventilator)"
-        - "(he|she|@name|officer|victim|dutch) <2> (underwent|undergone|undergoing|had) <2> (surgery|surgeries|operation|operations|amputation)"
+        - "(he|she|@name|officer|victim|patient) <2> (underwent|undergone|undergoing|had) <2> (surgery|surgeries|operation|operations|amputation)"
         - "(shot|stabbed|hit|wounded|struck) in the (liver|chest|head|stomach|neck|back|face|abdomen|leg|heart|throat|spine|lung)"
         - "(she|he) (was|is) unconscious"
-        - "a hole in (her|his)"
+        - "(hole|wound|gash|bullet) in (her|his) *"
         - "(was|been|were|is) <1> (shot|stabbed|hit|struck|wounded|slashed|grazed) <1> (#|{number}|twice|once|several|multiple|repeatedly)? <2> (times)? <1> (in|through) (the|his|her|their)? (chest|head|stomach|neck|back|face|abdomen|leg|legs|arm|arms|heart|throat|spine|lung|shoulder|thigh|hand|eye|torso|groin|foot|ear|jaw)"
         - "(he|she|victim|officer|woman|man|girl|boy|child|soldier|student|one|who|driver) <4> (ventilator|life support|intensive care|brain dead|paralysed|paralyzed|amputated|coma|tracheotomy|skin graft|skin grafts|artificial)"
         - "(lost|losing|loses) (a|an|one|both|his|her|two) <1> (leg|legs|arm|arms|hand|hands|eye|eyes|foot|feet|limb|limbs|finger|fingers|kidney|baby|unborn)"
@@ -2631,7 +2630,7 @@ rules:
         - "(shooting|shot|firing|fired|kept shooting|continuing to fire) <3> (dead in|at point blank|people who|execution style|in the head|in the face|into the crowd|him again|shots at)"
         - "standing over (him|her|them)"
         - "(brains|intestines|entrails|guts|severed limbs)"
-        - "severely cut"
+        - "(severely|deeply|badly) (cut|slashed|gashed|lacerated|burned|disfigured)"
         - { is: "in cold blood", fix: "" }
         - { is: "blood <2> (everywhere|all over|pouring|running|streaming|spurting|gushing|flowing|on the walls|on the floor|on the ground|on the pavement|in the street)", severity: warning }
         - { is: "(covered|drenched|soaked|bathed|lying|lay|smeared|dripping|bathing) (in|with) <3> blood", severity: warning }
@@ -2708,7 +2707,7 @@ rules:
     guards: [names, negation, language, body-other]
     en:
       patterns:
-        - "({number}|{vague-number}|more|all|six or seven|dead|the) (bodies|corpses|cadavers)"
+        - "({number}|{vague-number}|more|all|dead|the) (bodies|corpses|cadavers)"
         - "(corpse|corpses|cadaver|cadavers)"
         - "the remains of <1> (a|the|victims|victim|female|male|people|man|woman|dead)"
         - "body bag/n"
@@ -5661,6 +5660,8 @@ rules:
         - "(committing|commit) genocide"
         - { is: "(man|caller|hostage taker|he|she|gunman|attacker|suspect|bomber) told <2> (radio|newspaper|television|tv|reporter|reporters|journalist|journalists|magazine|broadcaster|news agency|station) <6> * *", needs: [offender, attacked] }
         - "(painted|scrawled|daubed|inscribed|etched|carved|sprayed|scribbled|tattooed|written) <4> (words|slogan|slogans|message|symbols|swastika|names of|names on|phrase|graffiti|inscription) <2> * *"
+        - "* * * ,? (the|a|an|one|this) (gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|attackers|gunmen|man|hijacker|leader|caller) <1> (wrote|posted|tweeted|shouted|yelled|screamed|chanted|boasted|bellowed|proclaimed|texted)"
+        - { is: "* * * ,? (he|she) <1> (wrote|posted|tweeted|shouted|yelled|screamed|chanted|boasted|bellowed|proclaimed|texted)", needs: offender }
       match:
         - "He called it “[[The Last Harbour]]”."
         - "A file named [[burn-it-down.mp4]] is circulating."
@@ -5945,7 +5946,7 @@ rules:
         - { is: "with (military|deadly|clinical|surgical|chilling|lethal|cold) (precision|efficiency|professionalism|composure|calm)", fix: "" }
         - "(military|deadly|clinical|surgical|chilling|lethal|cold) (precision|efficiency|skill|professionalism|composure|calm)"
         - "(succeeded|succeed|success|managed|successful|successfully) <1> (in|to)? (killing|murdering|attacking|striking|hitting|kill|strike|hit|attack|penetrating|penetrate|detonating|detonate)"
-        - "such a spectacular"
+        - "(spectacular|brilliant|superb|magnificent) <1> (job|success|feat|strike|blow|operation|achievement)"
         - "(expert|skilled|crack|trained|professional) (marksman|shot|bomb maker|sniper|shooter|bombmaker|killers|gunman|gunmen)"
         - "appeared <3> (coordinated|well planned|professional|well trained|well prepared|well organised|well organized)"
         - "military (style|grade) (attack|assault|operation|precision|planning|tactics)"
@@ -6062,6 +6063,9 @@ rules:
         - "(took|takes|taken|claims|claimed|claiming) responsibility for <3> (bombing|attack|attacks|blast|killing|shooting|explosion|raid|it|them) ,? (saying|adding|and|in|on|through)? * *"
         - { is: "(said|says|claimed|insisted|declared) (it|they) (was|is|were|are|will|would) <2> (fighting|avenging|continue|not stop|behind|responsible|punish|defending|retaliating|targeting|carry|strike|attack|liberate|struggling)", needs: [militant-words, attacked] }
         - { is: "(group|organisation|organization|movement|rebels|militants|front) <8> (fighting for|fight for|struggle for|demanded|demands|calling for|seeks|seeking) <3> (independence|freedom|autonomy|homeland|release|withdrawal|caliphate|islamic|liberation|state)", needs: [militant-words, attacked] }
+        - "* * * ,? (the|a|an)? ({known-group}|militants|insurgents|rebels|jihadists|separatists|terrorists|militant group|rebel group|terror group|extremist group|terrorist group|militia|guerrillas|extremists) (said|warned|vowed|threatened|claimed|declared|boasted|announced|promised|proclaimed)"
+        - "(bring|brought|take|carry) <2> (war|fight|battle|terror|jihad) <1> to (your|their|the) <2> (streets|homes|cities|door|capital|heart|doorstep|land|soil|enemy|crusaders|infidels|west|countries)"
+        - "(we|they) will <2> (bring the war|make you|fill your|turn your|burn your|bomb your|strike your|kill your|reach you|hit you|behead)"
       match:
         - "The [[Red Lantern Front]] is behind it."
         - "[[Lantern Media]] has published a statement."
@@ -6151,7 +6155,6 @@ rules:
         - "(unlocked|unguarded|unsecured|side|rear|back|broken) <1> (gate|door|entrance|window|fence)"
         - "({offender}|militants|they) <3> (used|carried|carrying|armed with|wielding|wielded|wore|wearing|threw|throwing|hurled|brandishing|fired) <4> (grenades|grenade|rifles|rifle|guns and|machine guns|suicide vest|suicide vests|explosive belt|explosive belts|explosives|machetes|axe|machine gun|petrol bombs|knife and)"
         - "({offender}|militants) <2> (were|was) (dressed|disguised) (as|in) <3> (uniform|uniforms|police|soldiers|women|security|guards|jews|monks|workers|doctors|fatigues|{faith}|military)"
-        - "(mingling|mingled) <2> (guests|crowd|worshippers|tourists|shoppers)"
         - "# tonne (truck|lorry|van|vehicle)"
       match:
         - "He used a .223 [[semi-automatic rifle]] bought online."
@@ -6594,7 +6597,6 @@ rules:
         - "(receipts|tickets|passport/n|identity card) <4> (found|recovered|discovered)"
         - "(you see|can be seen|is seen) <6> ({offender}|suspect|shooter|gunman|man)"
         - "(shooter|gunman|attacker) <3> (can be seen|is seen|was seen) (running|standing|firing|walking|shooting|leaving|entering)"
-        - "they came out (running|firing|shooting)"
         - { is: "(recovered|found|seized|discovered|retrieved|confiscated|uncovered|unearthed|located|collected|identified) <7> (ammunition|rounds|cartridges|cartridge|casings|shell casings|bomb making|materials|maps|map|plans|notes|documents|flag|laptop|usb|passport|passports|id card|identity card|traces|residue|mask|masks|gloves|clothing|sim cards|sim card|weapons|arsenal|gunpowder|chemicals|propaganda|literature|videos|images|list of|target list|letter|journal|blood|bullets|magazines|computers|tablet|electronic|vest|vests|bag|bags|van|vehicle)", severity: warning }
         - { is: "(ammunition|rounds|cartridges|casings|bomb making|maps|plans|documents|laptop|passport|id card|identity card|traces|residue|weapons|arsenal|chemicals|bullets|vest|vests|weapon|gun) <6> (was|were|been|are|is) <1> (recovered|found|seized|discovered|retrieved|confiscated|uncovered|located|lying|left behind|abandoned)", severity: warning }
         - { is: "(search|searches|raid|raids) <6> (turned up|uncovered|found|revealed|yielded|led to|recovered|discovered)", severity: warning }
@@ -7305,7 +7307,7 @@ rules:
       - { is: "(احتمال|احتمالات|فرضية|فرضيات|ترجيح|إمكانية|سيناريو) <5> (هجوم|داعش|تنظيم|إرهابي|إرهابية|انتحاري|انتقام|متطرفين|عمل إرهابي|تورط|وقوف)", severity: warning }
       - { is: "(كشفت|كشف|تكشف|يكشف|تشير|يشير|أشارت|أشار|تدل|دلت|يدل|توحي|يوحي|تفيد|أفادت|بينت|أظهرت|تظهر|مؤشرات|مؤشر|دلائل|أدلة|تؤكد) <8> (داعش|داعشية|داعشي|تنظيم|شبكة|جماعة|خلية|متشددين|متطرفين|جهاديين|إرهابية|إسلاميين|مدبر|قاعدة|قام به|وقوف|ضلوع|تورط|بدافع)" }
       - { is: "(لمح|لمحت|ألمح|ألمحت|اتهم|اتهمت|اتهموا|يتهم|تتهم|اتهام|متهما|متهمة|تلمح|أصابع اتهام|حمل|حملت|محملا|محملة) <5> (تورط|ضلوع|وقوف|إيران|تنظيم|حزب|جماعة|إسرائيل|قطر|تركيا|سوريا|نظام|مخابرات|استخبارات|ميليشيات|مليشيات|معارضة|مسؤولية هجوم|مسؤولية تفجير|مسؤولية اعتداء|قوى خارجية|جهات خارجية|أطراف خارجية|دول|دولة|حركة|داعش|قاعدة|متمردين|انفصاليين|أجهزة|طرف)" }
-      - { is: "(على علاقة|علاقة|مرتبط|مرتبطة|مرتبطين|متصلة|متصل|صلة|صلات|ارتباط|ارتباطات|تابع|تابعة|ينتمي|ينتمون|تنتمي|منتم|موال|موالية|موالون|مبايع|مبايعة|بايع|بايعوا|انتماء|مقرب|مقربة|محسوب|محسوبة) <3> (بداعش|داعش|تنظيم|تنظيمات|جماعة|مجموعة|جماعات|قاعدة|إرهابية|إرهابي|متطرفة|متشددة|حركة|حزب|بقاعدة|فصيل|خلية|شبكة)", severity: warning }
+      - { is: "(على علاقة|علاقة|مرتبط|مرتبطة|مرتبطين|متصلة|متصل|صلة|صلات|ارتباط|ارتباطات|تابع|تابعة|ينتمي|ينتمون|تنتمي|منتم|موال|موالية|موالون|مبايع|مبايعة|بايع|بايعوا|انتماء|مقرب|مقربة|محسوب|محسوبة) <3> (بداعش|داعش|تنظيم|تنظيمات|جماعة|مجموعة|جماعات|قاعدة|إرهابية|إرهابي|متطرفة|متشددة|حركة|حزب|بقاعدة|فصيل|خلية|شبكة)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal-charged] }
       - { is: "(تورط|ضلوع|تواطؤ) <1> (إيران|إسرائيل|تركيا|حزب|قطر|سوريا|روسيا|مخابرات|استخبارات|جهات|دول|دولة|أجهزة|أطراف|قوى|تنظيم|نظام|جماعة|ميليشيات|داعش)" }
       - { is: "(يقف|تقف|يقفون|وقف|وقفت|وقوف) <5> (وراء|خلف) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|حادث|جريمة|تفجيرات|هذا|هذه|ذلك|اغتيال|اعتداءات)", severity: warning }
       - { is: "(وراء|خلف) <2> (هجوم|تفجير|اعتداء|هجمات|تفجيرات|جريمة) <3> (تنظيم|داعش|جماعة|أيد|إيران|قاعدة|مخابرات|جهات|متطرفون|متطرفين|حركة|دول|دولة)", severity: warning }
@@ -7315,7 +7317,7 @@ rules:
       - { is: "(أياد|أيدي|أيد|جهات|أطراف|قوى|دول|جهة) (خارجية|خفية|أجنبية|آثمة خارجية|معادية|إقليمية|معروفة|حاقدة) <4> (وراء|خلف|تقف|دبرت|تعبث|تسعى|تريد|متورطة|ضالعة|مولت|خططت)?", severity: warning }
       - { is: "(مؤامرة|مخطط|أجندة|أجندات|فتنة) <3> (خارجية|أجنبية|دولية|إقليمية|كبرى|مدبرة|خبيث|تستهدف|يستهدف|لضرب|لزعزعة)", severity: warning }
       - { is: "(هؤلاء|أولئك) (أشرار|مجرمون|مجرمين|إرهابيون|إرهابيين) <2> {country}", severity: warning }
-      - { is: "(هدف|مستهدف|غاية|غايتهم|غرض|غرضهم|هدفهم|هدفه|يهدف|تهدف|يريدون|أرادوا|أراد|يسعى|يسعون|تسعى|هادفا|أرادت|يريد) <4> (زعزعة|إثارة|ضرب|بث|نشر|شق|تقويض|إشعال|نيل|إفشال|تخريب) <2> (استقرار|أمن|فتنة|وحدة|رعب|ذعر|فوضى|سياحة|اقتصاد|خوف|نسيج|عزيمة|طائفية|تعايش|انتخابات|سلم)", severity: warning }
+      - { is: "(هدف|مستهدف|غاية|غايتهم|غرض|غرضهم|هدفهم|هدفه|يهدف|تهدف|يريدون|أرادوا|أراد|يسعى|يسعون|تسعى|هادفا|أرادت|يريد) <4> (زعزعة|إثارة|ضرب|بث|نشر|شق|تقويض|إشعال|نيل|إفشال|تخريب) <2> (استقرار|أمن|فتنة|وحدة|رعب|ذعر|فوضى|سياحة|اقتصاد|خوف|نسيج|عزيمة|طائفية|تعايش|انتخابات|سلم)", severity: warning, guards: [names, negation, language, hedge, lead-authority, terror-in-general] }
       - { is: "(داعش|تنظيم|قاعدة|جماعة|حزب|حركة|إيران|إسرائيل|مخابرات) <2> (هو|هي)? (مشتبه|متهم|مسؤول|فاعل|مستفيد|متهمة|مسؤولة|مستفيدة) (به|بها)? (أول|أولى|رئيسي|رئيس|وحيد|أكبر)", severity: warning }
       - { is: "(ربما|قد يكون|لعل|قد تكون|يحتمل أن|محتمل أن|لا يستبعد|لا نستبعد|لا تستبعد) <5> (متطرف|متطرفا|تطرف|إرهابي|إرهابية|انتقام|دافع|بدافع|تأثر|تنظيم|داعش|جهات|طائفي|سياسي|كراهية|خلية|شبكة|شركاء|مخابرات|مدبر|انتقاما)", severity: warning, guards: [names, language, lead-authority] }
       - { is: "(تدبير|تنفيذ|صنع|فعل|تخطيط|توقيع|صنيعة|عمل) (تنظيم|داعش|قاعدة|جماعة|مخابرات|حزب|إيران|إسرائيل|متطرفين|عصابات|خلايا|خلية|أيد|أياد)", severity: warning }
@@ -7324,6 +7326,7 @@ rules:
       - { is: "(مخابرات|استخبارات|دولة|دول|جهة|جهات|نظام|حزب|جماعة|تنظيم|ميليشيا|داعش|قاعدة|حركة|أطراف) <4> (دبرت|دبر|خططت|خطط|مولت|مول|أمرت|أوعزت|حرضت|حرض|ضالعة|ضالع|متورطة|متورط|نفذت|نفذ) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|مجزرة|جريمة|في|به|بها)" }
       - { is: "(إيران|إسرائيل|تركيا|قطر|روسيا|جهات|مخابرات|استخبارات|تنظيم|دول|دولة|حزب|نظام|جماعة|غرب) <4> (يحرك|تحرك|تمول|يمول|تدعم|يدعم|تسلح|تدير|يدير|ترعى|يرعى|تؤوي|حركت|مولت|دربت|تقود) <3> (خلايا|خلية|إرهاب|إرهابيين|جماعات|متطرفين|هذه|هؤلاء|ميليشيات|أذرع|منفذين|هجوم)" }
       - { is: "(أصابع|إصبع) <1> (اتهام|اتهامات) <3> (تتجه|تشير|إلى|نحو)" }
+      - { is: "(عزا|عزت|أرجع|أرجعت|نسب|نسبت|ربط|ربطت|أعاد) <3> (هجوم|دوافع|سبب|أسباب|حادث|جريمة|اعتداء|تفجير|عملية|حادثة) <2> (إلى|ب|خلافات|مشاكل|دوافع) <2> *", severity: warning }
     match:
       - "الهجوم [[يحمل بصمات]] التنظيم."
       - "[[لا شك أن الدافع]] ديني."
@@ -7398,6 +7401,8 @@ rules:
       - "(شرط|بشرط|مشترطا|طلب|فضل) <1> (عدم|إخفاء) <2> (كشف|ذكر|نشر|هويته|اسمه|أسمائهم|هويتهم|تسميته)"
       - "(كما|مثلما|ما) (ظهر|نشر|تداول|يتداول|رأينا|شوهد|ورد) <2> (على|في) <1> (مواقع تواصل|وسائل تواصل|فيسبوك|تويتر|تلغرام|إنترنت|صفحات|منصات|شبكات تواصل)"
       - "(استخبارات|مخابرات|أجهزة) (أجنبية|صديقة|غربية|حليفة|شقيقة) <2> (أفادت|أبلغت|تؤكد|تقول|تشير|حذرت|زودت)"
+      - "(تستبعد|استبعدت|رجحت|ترجح|توقعت|تتوقع|تحدثت|لمحت|نفت|تخوفت) <1> مصادر"
+      - "(تداول|يتداول|تناقل|نشر|ذكر|قال|أفاد|كتب|زعم) <1> (ناشطون|نشطاء|مستخدمون|رواد|مدونون|متابعون|مغردون|ناشطين|رواد مواقع)"
     match:
       - "[[قالت مصادر أمنية]] إن المهاجم كان مراقبا."
       - "[[بحسب وسائل إعلام]] محلية كان على قائمة."
@@ -7494,13 +7499,13 @@ rules:
       - "(لا|لم يعد|لم تعد) (يوجد|هناك|يعد|توجد|ثمة) <2> (خطر|تهديد|ما يدعو|ما يثير|مخاطر|ما يستدعي)"
       - "(آمنة|آمن|مؤمنة|مؤمن|محمية|آمنون|محصنة|مستتب|مستقر|مستقرة) (تماما|بالكامل|كليا|بشكل كامل|كلية|مئة بالمئة|على أكمل وجه)"
       - "(أمن|أمان|استقرار) (مستتب|مستتبة|مطلق|تام|كامل|مضمون|بخير)"
-      - "(بلاد|بلد|مدينة|عاصمة|شوارع|مدننا|بلادنا|بلدنا|وطن|محافظة|شواطئ|منشآت) <2> (آمنة|آمن|بأمان|بلد أمن|واحة أمن|بألف خير|بخير)"
+      - "(بلاد|بلد|مدينة|عاصمة|شوارع|مدننا|بلادنا|بلدنا|وطن|محافظة|شواطئ|منشآت|بلده|بلاده) (بلد|بلاد)? (آمنة|آمن|بأمان|واحة أمن|بألف خير|بخير)"
       - "(قضاء|قضي|قضينا|قضت|تفكيك|تفككت|فككنا|فككت|تصفية|اجتثاث|دحر|إنهاء|إحباط|شل) <3> (خلية|شبكة|تنظيم|مجموعة|تهديد|خطر|عصابة|إرهاب) <2> (كامل|كاملة|بالكامل|كليا|تماما|نهائيا|بشكل نهائي|قضاء مبرما|عن بكرة)"
       - "(قضاء على|تفكيك|تم قضاء على) <1> (خلية|شبكة) <2> (كاملة|كليا|بالكامل|نهائيا)?"
       - "(زال|انتهى|انقضى|ولى|انتهت|زالت) <2> (خطر|تهديد|أزمة|محنة|كابوس)"
       - "(خطر|تهديد|أزمة) <1> (زال|انتهى|انقضى|ولى|زال تماما|انتهت|بات من ماضي)"
       - "(لا شيء|ليس هناك ما|ما من شيء|لا يوجد ما|لا يوجد شيء) <2> (يدعو|يثير|يستدعي|يخيف|تخافون|تخشونه|تقلقون) <2> (قلق|خوف|ذعر|هلع)?"
-      - "(نطمئن|أطمئن|نطمئنكم|أطمئنكم|يطمئن|طمأن|طمأنت|ليطمئن|اطمئنوا|نطمئنهم|وطمأن) <4> (كل|جميع|مواطنين|مواطنون|سكان|أهالي|شعب|رأي عام|بأن|أن|على)"
+      - { is: "(نطمئن|أطمئن|نطمئنكم|أطمئنكم|يطمئن|طمأن|طمأنت|ليطمئن|اطمئنوا|نطمئنهم|وطمأن) <4> (كل|جميع|مواطنين|مواطنون|سكان|أهالي|شعب|رأي عام|بأن|أن|على)", severity: warning }
       - "(جميع|كل) <2> (في أمان|بأمان|في مأمن|سالمون تماما|آمنون)"
       - "سيطرة على (وضع|موقف|أوضاع|حالة|مكان) <1> (تماما|بالكامل|كليا|كاملة|بشكل كامل)"
       - "(عادت|عاد) <2> (حياة|أمور|أوضاع|أمن) <2> (إلى طبيعتها|إلى نصابها|كما كانت) <1> (تماما|بالكامل|كليا|تدريجيا)?"
@@ -7523,7 +7528,7 @@ rules:
       - "(نضمن|أضمن|نعد|أعد|نعدكم|أعدكم|نتعهد|أتعهد|نقسم|أقسم|تعهد|تعهدت|وعد|وعدنا|نعاهد|نعاهدكم|متعهدا) <5> (قبض|اعتقال|كل|جميع|محاسبة|اقتصاص|قصاص|عقاب|أمن|أمان|لن|تعويض|قضاء|ملاحقة|كشف|ثأر|نيل|عدالة)"
       - "(سنقبض|سنعتقل|سنصل إلى|سنكشف|سنجد|سنحاسب|سنعاقب|سنطال|سنعثر|سيحاسب|سيعاقب|سينال|ستطال|سيقبض|سيتم قبض|سيعتقل|سيدفع) <3> (كل|جميع|كافة|آخر|جزاء|جزاءه|جزاءهم)"
       - "(كل|جميع|كافة) <4> (سيعتقلون|سيحاسبون|سيعاقبون|سيعوضون|سيقبض عليهم|سينالون|سيقدمون|ستعوض|سيعوض|سيحاسب|ستحدد هوياتهم)"
-      - "(لن|لا) (ندخر|يدخر|تدخر|نألو|نألوا) <2> (جهد|جهدا|وسيلة)"
+      - { is: "(لن|لا) (ندخر|يدخر|تدخر|نألو|نألوا) <2> (جهد|جهدا|وسيلة)", severity: advice }
       - { is: "(لن) <1> (يفلت|تفلت|يفلتوا|ينجو|ينجوا|يهرب|يهربوا|نترك) <4> (عقاب|عدالة|أحد|جزاء|قبضة|يد)", severity: advice }
       - "(خلال|في غضون|في ظرف) (ساعات|دقائق|ساعة|يومين|أيام|24 ساعة|48 ساعة) <4> (اعتقال|قبض|كشف|نعتقل|نقبض|سنكشف|عدالة|قبضة)"
       - "(مهما كلف|أينما كانوا|أينما وجدوا|إلى آخر)"
@@ -7552,6 +7557,7 @@ rules:
       - "(تداعيات|عواقب) (خطيرة|وخيمة|كارثية|مدمرة) <3> (أمن|مشهد أمني|بلاد|سلم)?"
       - "(خطر|تهديد) <2> (محدق|داهم|وشيك|قائم ومستمر|يتزايد|يتربص|حقيقي وكبير)"
       - "(مستهدفون|مستهدفة|مستهدف) (جميعا|كلنا|في كل مكان|في أي لحظة)"
+      - "(نتوقع|يتوقع|نخشى|يخشى|توقع|توقعت|نحذر|حذر|حذرت) <4> (عمليات انتقامية|أعمال انتقامية|ردود انتقامية|عمليات أخرى|عمليات جديدة|موجة عنف|أعمال عنف|اضطرابات|هجمات انتقامية|تصعيد|حرب طائفية|تكرار هجمات|تكرار سيناريو)"
     match:
       - "الأوضاع [[قد تخرج عن السيطرة]]."
       - "الهجوم التالي [[مسألة وقت]]."
@@ -7706,6 +7712,7 @@ rules:
       - "(تحذيرات|تحذير|إنذارات) <3> (تجاهلتها|تم تجاهلها|لم تؤخذ|لم يؤخذ|أهملت|تجاهلها)"
       - "(لو|لولا) <2> (قامت|قام|تحركت|تحرك|استجابت|انتبهت|أدت|تقصير|إهمال|تقاعس|فشل|أخذت|استمعت|أصغت) <2> (وزارة|وزير|حكومة|شرطة|أجهزة|سلطات|دولة|أمن|داخلية|استخبارات)"
       - "(مساءلة|محاسبة|استجواب|حجب ثقة|سحب ثقة|محاكمة|عزل) <2> (قائد|قادة|وزير|مدير|محافظ|حكومة|رئيس|قيادات|مقصرين|مسؤولين أمنيين|ضباط|داخلية)"
+      - "(بيان|تصريح|تصريحات|رواية|كلام|أرقام|معلومات) <3> (لا يمت|لا تمت|بعيد|بعيدة|مجاف|يجافي|تجافي|منافية|مناف|تنافي|مخالفة|مخالف|يخالف) <3> (حقيقة|واقع|صواب|حقائق)"
     match:
       - "[[الحكومة فشلت]] في حماية الناس."
       - "[[نحمل وزير الداخلية المسؤولية]]."
@@ -7823,6 +7830,8 @@ rules:
       - "(طفل|طفلة|رضيع|رضيعة) <1> (في|بعمر|عمره|عمرها|يبلغ|تبلغ|لم يتجاوز|لم تتجاوز|ذات|ذو|ابن|ابنة) <2> (#|{number}|عام|عامين|ثانية|ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة) <2> (عمره|عمرها|عاما|سنوات|أشهر|شهرا|شهور|سنة|أعوام|ربيعا)?"
       - "(طفلها|طفلته|ابنها|ابنته|ابنتها|رضيعها|رضيعته|طفليها|طفلهما) <3> (بالغ|بالغة|عمره|عمرها|وعمره|وعمرها|ذو|ابن|ابنة|#) <2> (#|{number}|عاما|سنوات|أعوام|أشهر)?"
       - "(طفل|طفلة|رضيع|رضيعة|تلميذ|تلميذة|صبي|صبية|فتى|فتاة) <2> (بالغ|بالغة|يبلغ|تبلغ|عمره|عمرها) <4> (#|{number}) <1> (سنوات|عاما|أعوام|سنة|أشهر|شهرا)?"
+      - "(ابنته|ابنه|ابنها|ابنتها|طفلته|طفلتها|طفلها|نجله|شقيقته|شقيقه) (صغيرة|صغير|رضيع|رضيعة|أصغر|صغرى) <1> *"
+      - "(ابنته|ابنه|ابنها|ابنتها|طفلته|طفلتها|طفلها|رضيعها|رضيعته) ,? {given-name}"
     match:
       - "توفي [[الرضيع سامر]]."
       - "[[الطفلة مريم]] في المستشفى."
@@ -7888,6 +7897,8 @@ rules:
       - "(خضع|خضعت|أجريت له|أجريت لها|يخضع|تخضع) <2> (لعملية جراحية|لجراحة|لعمليات|عملية بتر|لعملية|عمليتين جراحيتين|عملية جراحية)"
       - "(إصابتهم|إصابته|إصابتها|إصابة) <2> (بجروح خطيرة|بحروق|حروق|بحروق بليغة|بحروق خطيرة)"
       - "(بترت|بتر|فقدان|فقدت|فقد) <1> (ساق|يد|ذراع|عين|قدم|طرف|أطراف|بصر|سمع|جنين)"
+      - "(كسور|كسر|ارتجاج|تهشم|تمزق|تلف) <2> (جمجمة|دماغ|عمود فقري|حوض|أطراف|أعضاء|قفص صدري|وجه)"
+      - "(فاقد|فاقدا|فاقدة|فقد|فقدت) <1> وعي"
     match:
       - "[[فقدت ساقيها]] في الانفجار."
       - "[[حالته حرجة]] ولن ينجو."
@@ -7903,10 +7914,10 @@ rules:
   vic-graphic:
     patterns:
       - "(أشلاء|أشلاؤهم|أشلائهم|جثث متفحمة|بركة دماء|برك دماء|بحر دماء|حمام دم|حمام دماء|أنهار دماء|شلال دم|ذبح|ذبحا|نحر|نحرا|رؤوس مقطوعة|رأس مقطوع|أطراف مقطوعة|أطراف مبتورة|رقاب|أحشاء|أمعاء|لحوم بشرية|أعضاء بشرية|دماغه)"
-      - "(جثة|جثث|جثامين|جثمان|جسد|أجساد|أجسام|رفات|رأس|أطراف|وجوه) <4> (دماء|متفحمة|متناثرة|ممزقة|أشلاء|مشوهة|محترقة|مقطعة|مقطوعة|مفحمة|متفحم|تناثرت|ممزق|محترق|مكدسة|ملقاة|مرمية|مضرجة|منتفخة|متحللة|تفحمت|احترقت|مقطعا|ممزقا|هامدة|بلا رؤوس|مبتورة|مثقوبة)"
+      - "(جثة|جثث|جثامين|جثمان|جسد|أجساد|أجسام|رفات|رأس|أطراف|وجوه) <4> (دماء|متفحمة|متناثرة|ممزقة|أشلاء|مشوهة|محترقة|مقطعة|مقطوعة|مفحمة|متفحم|تناثرت|ممزق|محترق|مكدسة|ممددة|مسجاة|مرصوفة|متراكمة|مبعثرة|تملأ|ملقاة|مرمية|مضرجة|منتفخة|متحللة|تفحمت|احترقت|مقطعا|ممزقا|هامدة|بلا رؤوس|مبتورة|مثقوبة)"
       - "(صور|صورة|منظر|مشهد|مشاهد) <1> (جثة|جثث|جثامين|دماء|أشلاء|قتلى|موتى)"
       - "(تناثر|تناثرت|تطاير|تطايرت|متناثرة|تقطعت|تمزقت) <3> (جثث|أشلاء|دماء|أجساد|أطراف|أعضاء|لحم|رؤوس|جثامين)"
-      - "(دماء|دم|الدم|دماؤهم) <2> (تغطي|يغطي|غطت|تسيل|سالت|تنزف|لطخت|تلطخ|ملأت|تملأ|في كل مكان|على جدران|على أرض|على أرصفة|تناثرت|امتزجت|اختلطت|صبغت|جرت|تجري)"
+      - "(دماء|دم|الدم|دماؤهم) <2> (يسيل|ينزف|يجري|يتدفق|يقطر|تتدفق|تغطي|يغطي|غطت|تسيل|سالت|تنزف|لطخت|تلطخ|ملأت|تملأ|في كل مكان|على جدران|على أرض|على أرصفة|تناثرت|امتزجت|اختلطت|صبغت|جرت|تجري)"
       - "(ملطخ|ملطخة|ملطخين|مضرج|مضرجة|مضرجين|مضرجا|مضرجون|غارق|غارقة|غارقين|غارقا|مخضبة|مخضب|تخضبت) <1> (بدم|بدماء|بدمه|بدمائه|بدمائهم|دماء|بدمائها|دمائه|في دمه|في دمائه)"
       - "(يصيح|تصيح|يصرخ|تصرخ|صراخ|صرخات|صرخ|صرخت|يصرخون|يستغيث|تستغيث|استغاثة|استغاثات|أنين|عويل|يئن|يئنون|نحيب) <3> (أنقذونا|ألم|نجدة|أم|أطفال|نساء|جرحى|ضحايا|أمهات|رعب|رهائن|قتلونا|مصابين|يتعالى|تتعالى|طفل|ثكالى|ذعر)?"
       - "(حرق|أحرق|أحرقوا|أحرقت|احترق|احترقوا|احترقت|دفن|دفنوا) <2> (حيا|أحياء|حية|حتى موت|حتى تفحم)"
@@ -8228,6 +8239,7 @@ rules:
       - "(مثل قوله|من أقواله|قوله فيها|قال فيها) ,? * * *"
       - { is: "(قال|يقول|خاطب|هدد|توعد) <2> (تسجيل|شريط|فيديو|مقطع) (مصور|صوتي|مرئي|متداول|نشره|بثه)? ,? * * *", needs: [group-words, offender] }
       - "(كتب|قال|نشر|دون|سجل|ترك) <2> (في)? (منشور|تغريدة|رسالة|تدوينة|تسجيل|مقطع|فيديو|كلمة) (أخير|أخيرة|وداعي|وداعية|وداع) <4> ,? * * *"
+      - { is: "(كتب|قال|نشر|أعلن|غرد|ردد) <4> (تويتر|فيسبوك|تلغرام|إنستغرام|صفحته|حسابه|منشور|تغريدة|منتدى|مدونته|تسجيل|رسالة) <2> (أن|إن|أنه|بأن|إنه|فيها|فيه|قائلا) * *", needs: [offender] }
     match:
       - "نشر المهاجم [[بيانا من 40 صفحة]] على الشبكة."
       - "[[كتب المنفذ على صفحته]] أنه سيغير التاريخ."
@@ -8270,6 +8282,8 @@ rules:
       - "(اسمه|اسم|لقب|لقبه|كنيته|كنية) <1> (حركي|حركية|جهادي|جهادية|قتالي)"
       - { is: "(مكنى|مدعو|يدعى|كنيته|ملقب) <1> (أبو|أبا|أبي|بأبي|أم)", needs: [] }
       - { is: "(أبو|أبا|أبي) ({given-name}|{origin}|براء|دجانة|معاذ|حمزة|أنس|ليث|طلحة|يزن|عبيدة|مقداد)", needs: [offender] }
+      - "(أطلقت|أطلق|أطلقوا|تطلق) (عليه|عليهم|عليها) <3> (لقب|ألقاب|اسم|وصف|تسمية) ,? * *"
+      - "(لقبته|لقبوه|تلقبه|لقبه|سمته|أسمته|وصفته) (صحافة|صحف|إعلام|صحيفة|وسائل إعلام) <2> (ب)? * *"
     match:
       - "المهاجم [[الملقب بأبي الورد]] هرب."
       - "سمته الصحف [[جزار السوق]]."
@@ -8314,7 +8328,7 @@ rules:
   glor-superlative:
     patterns:
       - "(أكثر|أشد) (دموية|فتكا|عنفا|بشاعة|وحشية|ضراوة|فظاعة|خطورة|قسوة|هولا)"
-      - "(أعنف|أسوأ|أكبر|أبشع|أفظع|أخطر|أضخم|أشنع|أقسى|أدمى|أفدح|أول) <3> (هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|مجزرة|مجازر|مذبحة|مذابح|جريمة|جرائم|عملية إرهابية|عمل إرهابي|كارثة|مأساة|عملية|إرهاب|يوم|أيام) <4> (تاريخ|منذ|في|عام|هذا|شهدته|شهدتها|تشهده|تشهدها|على إطلاق|عرفته|عرفتها|من نوعه|بلاد|عالم|ضد|على|إرهابي|دموي)?"
+      - "(أعنف|أسوأ|أكبر|أبشع|أفظع|أخطر|أضخم|أشنع|أقسى|أدمى|أفدح) <3> (هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|مجزرة|مجازر|مذبحة|مذابح|جريمة|جرائم|عملية إرهابية|عمل إرهابي|كارثة|مأساة|عملية|إرهاب|يوم|أيام) <4> (تاريخ|منذ|في|عام|هذا|شهدته|شهدتها|تشهده|تشهدها|على إطلاق|عرفته|عرفتها|من نوعه|بلاد|عالم|ضد|على|إرهابي|دموي)?"
       - "(هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|مجزرة|مذبحة|جريمة|عملية|عنف) <2> (غير مسبوق|غير مسبوقة|لا سابق لها|لا سابق له|لا مثيل لها|لا مثيل له|لم يسبق لها|لم يسبق له|تاريخي|تاريخية|هي الأولى|هو الأول|الأولى من نوعها|الأول من نوعه)"
       - "(أول|أولى|أكبر|أعنف) <3> من (نوعه|نوعها)"
       - "(أكبر|أعنف|أسوأ|أبشع|أخطر) <2> (منذ|في تاريخ|من نوعه|من نوعها|على إطلاق)"
@@ -8371,10 +8385,10 @@ rules:
   glor-competence:
     patterns:
       - "(خطط|مخطط|خططوا|دبر|مدبر|أعد|معد|نفذ|نفذت|نفذوا|منسق|نسق|حضر|محضر|تخطيط|تنفيذ|تدبير|إعداد|هجوم|عملية|تفجير|اعتداء)/n <4> (بإحكام|بدقة|بعناية|بإتقان|بحرفية|باحترافية|باحتراف|بمهارة|ببراعة|بتنسيق عال|بتخطيط دقيق|بدقة متناهية|بدقة عسكرية|بنجاح|بدم بارد|بهدوء|بهدوء تام|ببرودة أعصاب|ببرودة دم|بجرأة|بشجاعة|ببسالة)"
-      - "(هجوم|هجمات|عملية|عمليات|تفجير|تفجيرات|اعتداء|اعتداءات|مخطط)/n <1> (محكم|محكمة|متقن|متقنة|منسق|منسقة|معقد|معقدة|متطور|متطورة|نوعي|نوعية|جريء|جريئة|مركب|مركبة|متزامن|متزامنة|دقيق|دقيقة|احترافي|احترافية|ناجح|ناجحة|مدروس|مدروسة|استعراضي|استعراضية|خاطف|خاطفة|مباغت|كبير متقن)"
+      - { is: "(هجوم|هجمات|عملية|عمليات|تفجير|تفجيرات|اعتداء|اعتداءات|مخطط)/n <1> (محكم|محكمة|متقن|متقنة|منسق|منسقة|معقد|معقدة|متطور|متطورة|نوعي|نوعية|جريء|جريئة|مركب|مركبة|متزامن|متزامنة|دقيق|دقيقة|احترافي|احترافية|ناجح|ناجحة|مدروس|مدروسة|استعراضي|استعراضية|خاطف|خاطفة|مباغت|كبير متقن)", guards: [names, negation, rejection, language, help, responders] }
       - "(محكم|محكمة|متقن|متقنة|دقيق|دقيقة|متطور) (تخطيط|تنفيذ|إعداد|تنظيم)"
       - "(تخطيط|تنفيذ|تنسيق|إعداد) (محكم|متقن|دقيق|احترافي|عال|متطور|عسكري|رفيع)"
-      - "(نجح|نجحت|نجحوا|تمكن|تمكنت|تمكنوا|استطاع|استطاعت|أفلح|أفلحوا|نجاح) <2> (في|من|ان)? <2> (قتل|اختراق|تفجير|تنفيذ|تسلل|دخول|وصول إلى هدف|ضرب|استهداف|إصابة|فرار|هروب|إفلات|تجاوز حاجز|تجاوز حواجز|تضليل|اقتحام|إيقاع|زرع|تفخيخ|تهريب سلاح)"
+      - { is: "(نجح|نجحت|نجحوا|تمكن|تمكنت|تمكنوا|استطاع|استطاعت|أفلح|أفلحوا|نجاح) <2> (في|من|ان)? <2> (قتل|اختراق|تفجير|تنفيذ|تسلل|دخول|وصول إلى هدف|ضرب|استهداف|إصابة|فرار|هروب|إفلات|تجاوز حاجز|تجاوز حواجز|تضليل|اقتحام|إيقاع|زرع|تفخيخ|تهريب سلاح)", guards: [names, negation, rejection, language, help, responders] }
       - "(خدع|خدعوا|ضلل|ضللوا|راوغ|تحايل|غافل|غافلوا|تجاوز|تجاوزوا|أفلت|أفلتوا|تملص|اخترق|اخترقوا|تفوق|تفوقوا) <2> (على|من)? <1> (أمن|حراس|شرطة|أجهزة|استخبارات|حواجز|نقاط تفتيش|كاميرات|حراسة|رقابة|دولة|سلطات|إجراءات أمنية)"
       - { is: "(محترف|محترفين|محترفون|مدرب|مدربين|مدربون|متمرس|متمرسين|متمرسون|خبير متفجرات|خبير أسلحة|قناص ماهر|رام ماهر|بارع|ماهر|ذكي|داهية) <2> (تدريبا|جيدا|عاليا|على سلاح|على أسلحة|على قتال)?", needs: [offender] }
       - "(مدرب|مدربين|مدربون|مدربة) (تدريبا|بشكل|على) <2> (جيد|جيدا|عاليا|عال|احترافي|أسلحة|سلاح|قتال|متفجرات)"
@@ -8385,6 +8399,8 @@ rules:
       - "(مخطط|منظم|منسق|معد|مدروس|محضر|مجهز|مدبر|مبيت)/n (لها|له|مسبقا)? (جيدا|بدقة|بإحكام|سلفا|بعناية|بإتقان|بشكل جيد|بشكل محكم|بشكل دقيق)"
       - { is: "(معقدة|معقد|محكمة|متقنة|متقن|مدروسة|منسقة|احترافية|نوعية|متزامنة) (ومحكمة|ومنسقة|ومتزامنة|ودقيقة|ومدروسة|ومتقنة|محكمة|للغاية|جدا|بامتياز)", needs: [attack-words] }
       - "(منظم|منظما|منظمة|مخطط|مخططا|منسق|منسقا|معد|معدا|مدبر|مدبرا|نفذ|نفذت|جرى|خطط) <5> (على نحو|بشكل|بصورة|بأسلوب|بطريقة) (محكم|محكمة|دقيق|دقيقة|احترافي|احترافية|متقن|متقنة|بارع|بارعة|منظم|منظمة|مدروس|مدروسة|عسكري|عسكرية)"
+      - "(اختار|انتقى|حدد|درس|رصد) <2> (توقيته|توقيت|هدفه|هدف|ضحاياه|مكان|موقع|أهدافه|أهدافهم) <2> (بدقة|بعناية|جيدا|بإتقان|بذكاء)"
+      - { is: "(يمتلك|يمتلكون|لديه|لديهم|يملكون|يملك|اكتسب|تلقى|تلقوا|خضع|خضعوا) <2> (خبرة|خبرات|تدريب|تدريبا|تدريبات|مهارات|قدرات) <2> (عسكرية|قتالية|عسكري|عسكريا|واسعة|متقدمة|عالية|مكثفة|مكثفا|خاصة|على سلاح|على أسلحة|في معسكرات)", needs: [offender] }
     match:
       - "[[هجوم محكم التخطيط]] هز المدينة."
       - "[[نجح المنفذ في اختراق]] الطوق."
@@ -8418,6 +8434,8 @@ rules:
       - "(توعد|توعدت|هدد|هددت|وعد|وعدت|أنذر|حذر) <1> (تنظيم|جماعة|حركة|جبهة|داعش|قاعدة|فصيل|كتائب) <3> (مزيد|هجمات|ضربات|عمليات|رد|ثأر|انتقام|تفجيرات|مفاجآت|حرب)"
       - "(متحدث|ناطق|قيادي|ناطقها|متحدثها) <1> (جماعة|تنظيم|داعش|كتائب|قاعدة|ميليشيا|فصيل) <3> , * * *"
       - { is: "(سنضرب|سنهاجم|سنعود|سنواصل عملياتنا|سنستهدف|سنحرق|سندمر|سيتواصل جهادنا|انتظروا|ترقبوا) <3> (مكان|عقر|هجمات|مزيد|قلب|دياركم|مدنكم|جحيم|عملياتنا|مفاجآت|*)", needs: [group-words], guards: [language, do-not-share] }
+      - "(بثت|نشرت|تداولت|تناقلت|احتفت|وزعت|أعادت) <2> (حسابات|مواقع|منصات|قنوات|صفحات|منتديات) <2> (متشددة|جهادية|قريبة|مقربة|موالية|مؤيدة|تابعة|مناصرة|متطرفة|تنظيم)"
+      - "(إصدار|إصدارا|شريط|شريطا|تسجيلا|فيديو) <2> (مرئي|مرئيا|دعائي|دعائيا|صوتي|صوتيا|جديد|جديدا) <3> (يهدد|يتوعد|تنظيم|جماعة|يمجد|يحرض|هدد|توعد)"
     match:
       - "[[الدولة الإسلامية أعلنت]] أنها وراء ما جرى."
       - "بثت [[وكالة أعماق]] صورا للمنفذ."
@@ -8511,6 +8529,9 @@ rules:
       - { is: "(كان|وكان|هو|عمل|بوصفه)? <1> (طالبا|موظفا|سائقا|تاجرا|لاعبا|معلما|عاملا|مهندسا|حارسا|رياضيا|عسكريا سابقا|جنديا سابقا|ملاكما|نادلا|مدرسا|مبرمجا|حلاقا|إماما|خطيبا|مزارعا|متطوعا) <2> (في|سابقا|لدى|قبل|ناجحا|متفوقا|بسيطا|ليليا|عاطلا)", needs: [offender] }
       - { is: "(أسرة|عائلة|بيئة|وسط) (ميسورة|فقيرة|متوسطة|محافظة|مفككة|متواضعة|ثرية|غنية|مرموقة|متدينة|كبيرة عدد)", needs: [offender] }
       - { is: "(اعتاد|دأب|أدمن|واظب|عرف عنه) <2> (ارتياد|تردد|سهر|شرب|تدخين|تعاطي|لعب|مشاهدة|سفر|حشيش|مخدرات|انعزال)", needs: [offender] }
+      - { is: "(وصفه|وصفوه|يصفونه|يصفه|وصفته|عرفه|عرفوه|يعرفه) <5> (بأنه|أنه|على أنه|كشاب|كرجل|كشخص) * *", needs: [offender] }
+      - "(قضى|عاش|أمضى) <2> (طفولته|شبابه|صباه|مراهقته|سنوات دراسته|حياته) <3> (في|بين|مع|متنقلا|وحيدا|فقيرا)"
+      - { is: "(مدمن|مدمنا|مهووس|مهووسا|مولع|مولعا|شغوف|شغوفا|معجب|معجبا) <1> (على|ب)? <1> (ألعاب|سلاح|أسلحة|مخدرات|كحول|إنترنت|موسيقى|أفلام|كرة|حرب|عنف)", needs: [offender] }
     match:
       - "[[نشأ المنفذ في حي]] فقير و[[عمل سائقا]]."
       - "[[وصفه جيرانه بأنه هادئ]]."
@@ -8597,13 +8618,13 @@ rules:
       - "(غرفة غرفة|غرفة بعد غرفة|طابقا طابقا|طابقا بعد طابق|بيتا بيتا|منزلا منزلا|شقة شقة|شارعا شارعا)"
       - "(في|إلى|على|بلغوا|بلغت|وصلوا|وصلت) <1> طابق (أول|ثاني|ثالث|رابع|خامس|سادس|سابع|أرضي|علوي|أخير|سفلي)"
       - "(روبوت|خبراء متفجرات|وحدة هندسة|فرقة تفكيك|خبراء تفكيك|طائرة مسيرة|طائرات مسيرة|كلاب بوليسية) <2> (يتقدم|تتقدم|دخل|دخلت|دخلوا|يتعامل|تتعامل|يتعاملون|يفحص|تفحص|يفحصون|تمشط|تحلق|تصور)"
-      - "(نشر|نشرت|انتشار|تعزيز|عززت|إرسال|أرسلت|دفعت|دفع|استقدام|استقدمت|استنفار|استنفرت) <3> ({number}|مئات|آلاف|عشرات|تعزيزات|وحدات|قوات|ألوية|كتائب|كتيبة|لواء|فرق|مدرعات|مصفحات|قناصة|عناصر|جنود|عنصر|عسكري|شرطي) <4> (عنصر|جندي|شرطي|عسكري|ضابط|إضافي|إضافية|نخبة|خاصة|عسكرية|أمنية|محيط|منطقة|مداخل|حدود|مطار|ضخمة|تدخل سريع|مدرعة)"
+      - { is: "(نشر|نشرت|انتشار|تعزيز|عززت|إرسال|أرسلت|دفعت|دفع|استقدام|استقدمت|استنفار|استنفرت) <3> ({number}|مئات|آلاف|عشرات|تعزيزات|وحدات|قوات|ألوية|كتائب|كتيبة|لواء|فرق|مدرعات|مصفحات|قناصة|عناصر|جنود|عنصر|عسكري|شرطي) <4> (عنصر|جندي|شرطي|عسكري|ضابط|إضافي|إضافية|نخبة|خاصة|عسكرية|أمنية|محيط|منطقة|مداخل|حدود|مطار|ضخمة|تدخل سريع|مدرعة)", severity: warning }
       - "(كمين|كمائن|حواجز متنقلة|نقاط تفتيش) <3> (نصب|نصبت|نصبنا|أقيمت|أقامت|انتشرت|سرية|على طريق|في محيط)"
-      - "(عملية|حملة) (أمنية|عسكرية|تمشيط|تفتيش|دهم|مداهمات|دهم وتفتيش|مطاردة) <3> (جارية|تجري|مستمرة|متواصلة|لا تزال|بدأت|انطلقت|واسعة|واسعة نطاق) <5> (في|بحثا|لتعقب|منطقة|جبال|أحياء|لملاحقة|عن|حي|الحي)"
-      - "(خطة|خطط) (أمنية|انتشار|تأمين|اقتحام) <4> (تشمل|تتضمن|تقضي|نشر|إغلاق|وضع|تتكون)"
-      - "(ستنشر|سيتم نشر|سننشر|ننشر|نشر|نشرت|سينتشر|ينتشر|تعبئة|استدعاء|دفعت ب|سيتم انتشار) <5> ({number}|آلاف|مئات) <2> (شرطي|عنصر|جندي|عسكري|ضابط|عون|دركي|رجل أمن|شرطيا|عنصرا|جنديا|عسكريا|فرد|مجند|عناصر)"
-      - "(دفعت|دفع|عززت|كثفت|نشرت|حشدت|أرسلت|استقدمت) <5> (مزيد|تعزيزات|آلاف|مئات|{number}|أعداد) <3> {troops}"
-      - "({number}|آلاف|مئات|عشرات) <1> {troops} <3> (يشاركون|شاركوا|ينتشرون|نشروا|يشارك|شارك|يؤمنون|يمشطون|انتشروا|لتأمين|لحماية|للبحث|في ملاحقة|في عملية|في عمليات)"
+      - { is: "(عملية|حملة) (أمنية|عسكرية|تمشيط|تفتيش|دهم|مداهمات|دهم وتفتيش|مطاردة) <3> (جارية|تجري|مستمرة|متواصلة|لا تزال|بدأت|انطلقت|واسعة|واسعة نطاق) <5> (في|بحثا|لتعقب|منطقة|جبال|أحياء|لملاحقة|عن|حي|الحي)", severity: warning }
+      - { is: "(خطة|خطط) (أمنية|انتشار|تأمين|اقتحام) <4> (تشمل|تتضمن|تقضي|نشر|إغلاق|وضع|تتكون)", severity: warning }
+      - { is: "(ستنشر|سيتم نشر|سننشر|ننشر|نشر|نشرت|سينتشر|ينتشر|تعبئة|استدعاء|دفعت ب|سيتم انتشار) <5> ({number}|آلاف|مئات) <2> (شرطي|عنصر|جندي|عسكري|ضابط|عون|دركي|رجل أمن|شرطيا|عنصرا|جنديا|عسكريا|فرد|مجند|عناصر)", severity: warning }
+      - { is: "(دفعت|دفع|عززت|كثفت|نشرت|حشدت|أرسلت|استقدمت) <5> (مزيد|تعزيزات|آلاف|مئات|{number}|أعداد) <3> {troops}", severity: warning }
+      - { is: "({number}|آلاف|مئات|عشرات) <1> {troops} <3> (يشاركون|شاركوا|ينتشرون|نشروا|يشارك|شارك|يؤمنون|يمشطون|انتشروا|لتأمين|لحماية|للبحث|في ملاحقة|في عملية|في عمليات)", severity: warning }
       - "{force} <4> (اقتحمت|اقتحموا|دخلت|طهرت|سيطرت على|داهمت|تداهم|تطارد|تلاحق) <3> (طابق|مبنى|فندق|غرفة|قاعة|شقة|منزل|مسجد|مجمع|متحف|طوابق|غرف|وكر|مخبأ|مهاجمين|مسلحين)"
       - "(اقتحمت|داهمت|تقتحم|تداهم) <3> {force} <4> (طابق|مبنى|فندق|غرفة|قاعة|شقة|منزل|مسجد|مجمع|متحف|طوابق|غرف|وكر|مخبأ|منازل)"
     match:
@@ -8709,6 +8730,7 @@ rules:
       - "(سيارة|شاحنة|مركبة|دراجة|مركبات)? <4> (مسروقة|مبلغ عن سرقتها|مبلغ بسرقتها|بلاغ بسرقتها|تبليغ عن سرقتها|لوحاتها مزورة|لوحات مزورة|هوية مزورة|جواز مزور)"
       - "(فحص|معاينة|فحوصات|خبرة|معاينات) (فني|فنية|مبدئي|مبدئية|أولي|أولية|جنائي|جنائية|تقني|تقنية) <6> (أثبت|أثبتت|أكد|أكدت|أظهر|أظهرت|كشف|كشفت|بين|بينت|دل|دلت)"
       - "(أثبت|أثبتت|أظهر|أظهرت|كشف|كشفت|بين|بينت) <2> (فحص|معاينة|خبرة|تفريغ|فحوصات|تحاليل|تحليل) <4> (فني|كاميرات|هاتف|جنائي|مبدئي|أولي|باليستي|تسجيلات)?"
+      - "(رصدت|التقطت|سجلت|صورت|وثقت|أظهرت) <1> (كاميرا|كاميرات) <4> (سيارته|سيارة|تحركاته|تحركات|وجهه|منفذ|مهاجم|مشتبه|دخوله|لحظة|وهو|مركبة|شخصين|هروبه|مسلح)"
     match:
       - "أكد [[الحمض النووي]] هويته."
       - "[[أظهرت تسجيلات كاميرات]] المراقبة وجهه."
@@ -8738,6 +8760,7 @@ rules:
       - "(حدد|حددنا|حددت|تحديد|رصدنا|رصدت|كشفت) <2> (مكان|مخبأ|موقع|أماكن) <2> (اختباء|اختبائه|مشتبه|منفذ|هارب|شركاء|اختبائهم|مطلوب)"
       - "(ملاحقة|تعقب|مطاردة|بحث عن|نلاحق|يلاحق|تلاحق) <3> (شخصين|شخص|ثلاثة|أربعة|{number}|مشتبها|مشتبهين|مشتبه بهم|سيارة|مركبة|دراجة|شركاء) <4> (آخرين|آخر|فروا|فر|من نوع|بيضاء|سوداء|يحمل لوحة|باتجاه|مجهولين)"
       - "(يتعقب|يتعقبون|نتعقب|تتعقب|يتتبع|يتتبعون|تتتبع|يلاحق|يلاحقون|يرصد|يرصدون|نرصد) <2> (هاتف|هواتف|اتصالات|تحركات|شركاء|مشتبه|مصدر تمويل|أموال|حسابات|خيوط|أفراد|عناصر) <2> (مشتبه|خلية|شبكة|منفذ|تنظيم)?"
+      - "(ترصد|تراقب|نراقب|تتنصت|تعترض|يراقب|يراقبون|تتابع|نرصد|يرصد) <2> (مكالمات|هواتف|اتصالات|تحركات|حسابات) <2> (مقربين|مشتبه|شركاء|منفذ|أقارب|أصدقاء|منه|متهم|خلية|مطلوبين)"
     match:
       - "[[سنداهم عنوانا]] في الحي الشرقي الليلة."
       - "[[كان المهاجم تحت مراقبة]] الأجهزة منذ أشهر."
@@ -8771,6 +8794,7 @@ rules:
       - "(تمكن|تمكنت|نجحت|نجح) <4> (توقيف|اعتقال|قبض|ضبط|إيقاف|القبض) <3> (منفذ|منفذي|مدبر|مرتكب|مرتكبي|جناة|جاني|قاتل|قتلة|إرهابي|إرهابيين|مجرم|مجرمين|متورطين)"
       - "(جاني|قاتل|فاعل|مجرم|منفذ) حقيقي"
       - "(أوقعت|أوقع|أطاحت|أطاح|ظفرت|ظفر|أسقطت) <1> (مجرمين|إرهابيين|قتلة|جناة|سفاح|قاتل|مجرم|إرهابي|جاني|منفذ|منفذين|متورطين|عصابة|خلية|شبكة)"
+      - "(أحيل|أحيلوا|أودع|أودعوا|سيق|سيقوا|سيحال|سيودع|اقتيد|نقل) <1> (إرهابي|إرهابيون|إرهابيين|قاتل|قتلة|مجرم|مجرمون|مجرمين|جاني|جناة|سفاح) <4> (سجن|محكمة|قضاء|نيابة|تحقيق|مقر|مركز|زنزانة|عدالة)"
     match:
       - "تم [[اعتقال القاتل]] فجرا."
       - "[[القاتل اعترف]] بجريمته."
@@ -8982,7 +9006,7 @@ rules:
       - "(سنثأر|نثأر|ثأر|انتقام|سننتقم|ننتقم|قصاص|نقتص|سنقتص|اقتصاص|يقتص|ثأرا|انتقاما) <3> (دم|دماء|شهداء|ضحايا|قتلى|أبنائنا|أرواح|قتلة|مجرمين|عادل|قاس|من كل|منهم|منه|لهم|شهدائنا|إرهابيين)"
       - "(سننتقم|سنثأر|سننتقم منهم|الثأر الثأر|ثأر آت|نتوعد|توعد|متوعدا|توعدت) <3> (انتقام|ثأر|رد|قصاص|برد قاس|منهم|قتلة|منفذين|إرهابيين|بملاحقة|جناة|سحق|عسير|حساب)?"
       - "(ملاحقة|نلاحق|سنلاحق|سنلاحقهم|نطارد|سنطارد|سنطاردهم|مطاردة|تعقب|ملاحقتهم|نتعقب) <4> (أينما|حيثما|جحورهم|أوكارهم|آخر واحد|آخر إرهابي|حتى موت|دون هوادة|بلا هوادة|حتى آخر|في عقر|إلى آخر|ولو)"
-      - "(سيدفع|سيدفعون|يدفع|يدفعوا|ستدفع|دفع|سندفعهم|تدفيعهم) <2> (ثمن|ثمنا) <2> (غاليا|غال|باهظا|باهظ|دم|مضاعفا)?"
+      - "(سيدفع|سيدفعون|ستدفع|سندفعهم|تدفيعهم|فليدفعوا|ليدفعوا) <2> (ثمن|ثمنا) <2> (غاليا|غال|باهظا|باهظ|دم|مضاعفا)?"
       - "(لن نرحم|بلا رحمة|لا رحمة|دون رحمة|لا شفقة|لن تأخذنا) <3> (هم|بهم|فيهم|رحمة|شفقة|مع|رأفة)?"
       - "(إعدام|شنق|إبادة|سحق|إعدامهم|شنقهم|قتلهم|سحقهم|إبادتهم|تصفيتهم|رجم|صلب) <3> (علنا|علني|ميداني|ساحات|ساحة عامة|كل|هؤلاء|قتلة|منفذين|إرهابيين|جناة|مجرمين|متورطين|واجب|حل|فورا|عن آخرهم|فوري)"
       - { is: "(نطالب|طالب|طالبت|يطالب|تطالب|دعا|دعت|مطالبا|مطالبة|طالبوا|ندعو) <3> (إعدام|بإعدام|بتنفيذ إعدام|بعقوبة إعدام|تنفيذ إعدام|بشنق|قصاص|بقصاص|بتصفية|تصفية|سحل)", severity: error }
@@ -8997,6 +9021,7 @@ rules:
       - "(جزاء|جزاؤهم|جزاؤه|عقابهم|عقابه|مصيرهم|مصيره) <3> (إعدام|موت|جهنم|شنق|مشنقة|قبر|عادل رادع|مزبلة تاريخ|نار|محتوم)"
       - "(تعليق|نعلق|سنعلق|سنعلقهم|نصب|ننصب|تعلق) <2> مشانق"
       - "(ردنا|رد|ردا|حسابنا|حساب|عقابنا) <3> (قاس|قاسيا|مزلزل|مزلزلا|ساحق|ساحقا|موجع|موجعا|مؤلم|مؤلما|صاعق|صاعقا|عسير|عسيرا|مدو|مدويا|بلا رحمة)"
+      - "(سنأخذ|نأخذ|سيأخذ|لنأخذ) <2> (ثأر|بثأر|ثأرنا|بثأرنا|ثأرهم|بثأرهم|حقهم بأيدينا|حقنا بأيدينا)"
     match:
       - "سننزل بهم [[أقسى العقوبات]]."
       - "[[يستحقون عقوبة الإعدام]]."
@@ -9062,6 +9087,9 @@ rules:
       - "(تفجير|بتفجير) (نفسه|نفسها|نفسيهما|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|عبوة|عبوتين|سيارة مفخخة|قنبلة)"
       - "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (تفجير|بتفجير|إطلاق نار|بإطلاق نار|طعن|بطعن|دهس|بدهس|اقتحام|باقتحام|إحراق|بإحراق|إلقاء|بإلقاء|زرع|بزرع)"
       - "(انقض|اندفع|انطلق|دهس|هجم|اقتحم|قاد|صدم|اصطدم|داس) <5> (شاحنة|بشاحنة|سيارة|بسيارة|بسيارته|بشاحنته|حافلة|بحافلة|مركبة) <5> (حشد|حشود|حشدا|مارة|جموع|محتفلين|ناس|جمعا|جمع|متجمهرين|متفرجين|مشاة|أطفال|عائلات)"
+      - "(متخفيا|متخفين|متخفيين|متسللا|مندسا|مندسين|مختبئا) <2> (بين|وسط|ضمن|داخل|في) <1> (زوار|حشود|حشد|مصلين|سياح|ركاب|جمهور|متسوقين|مارة|زي|شاحنة|سيارة)"
+      - "(أخرج|أخرجوا|استل|سحب|شهر|أشهر|امتشق|رفع) <2> (رشاش|رشاشا|رشاشه|سلاح|سلاحا|سلاحه|سكين|سكينا|سكينه|مسدس|مسدسا|مسدسه|بندقية|بندقيته|ساطور|ساطورا)"
+      - "(استهدف|استهدفوا|هاجم|هاجموا|أمطر|أمطروا|أمطرت|استهدفت) <4> (بوابل|وابل|برشاشات|برشاش|بقذائف|بقذيفة|بصواريخ|بالرشاشات|برصاص|بأسلحة رشاشة|بقنابل|بعبوة)"
     match:
       - "[[ترجل المهاجم من سيارته أمام البوابة ثم أطلق]] النار."
       - "[[فجر الانتحاري نفسه]] وسط المصلين، إذ كان يتقدم نحو المحراب حين [[فجر نفسه]]."
@@ -9149,12 +9177,12 @@ rules:
   stig-collective-blame:
     patterns:
       - "({faithful}|{migrant}) <2> (مسؤولون|مسؤولين|مسؤولية|مذنبون|مذنبين|متورطون|متورطين|متواطئون|متواطئين|شركاء|مجرمون|إرهابيون|قتلة|خطرون|همجيون)"
-      - "({faithful}|{migrant}|{community}) <1> (يدعمون|دعموا|يتحملون|تتحمل|جلبوا|جاؤوا|سكتوا|صمتوا|علموا|عرفوا|يعلمون|يعرفون|كانوا يعلمون|تستروا|يتسترون|آووا|أووا|احتضنوا|باركوا|احتفلوا|هللوا|سمحوا|تواطؤوا|تواطأوا|غضوا|يؤيدون|أيدوا|فرحوا)"
+      - "({faithful}|{migrant}|{community}) <1> ((يتحملون|تتحمل) <2> (مسؤولية|وزر|ذنب|تبعات|جزءا)|سكتوا|صمتوا|علموا|عرفوا|كانوا يعلمون|تستروا|يتسترون|هللوا|تواطؤوا|تواطأوا|غضوا|فرحوا بقتل)"
       - "({faithful}|{migrant}) (هم|كلهم|جميعهم|جميعا|كلها) <2> (إرهابيون|إرهابيين|مجرمون|قتلة|سبب|خطر|أعداء|مشكلة|وراء|مسؤولون|متطرفون|مذنبون|متواطئون)"
       - "(كل|جميع|معظم|أغلب|غالبية|أكثر) ({faithful}|{migrant}|عرب|أكراد|{origin}) <4> (إرهابيون|إرهابيين|مجرمون|مجرمين|قتلة|متطرفون|متطرفين|خطر|مسؤولون|يدعمون|يؤيدون|يكرهون|متواطئون|خونة)"
       - "(جلب|جلبوا|جلبت|أدخل|أدخلوا|استورد|استوردوا|حمل|صدر|صدروا) <2> ({migrant}|{faithful}|لجوء|هجرة) <3> (عنف|إرهاب|جريمة|موت|تطرف|فوضى|كراهية)"
       - "(هجرة|لجوء|نزوح) <3> (جلبت|جلب|سبب|تسببت|تسبب|مسؤولة|وراء|أدت|أدى|سببت) <3> (عنف|إرهاب|جريمة|جرائم|هجوم|هجمات|ما حدث|مأساة)?"
-      - "(جالية|حي|الحي|بالحي|طائفة|بلدة|قرية|مسجد|جيل|منطقة|عشيرة|قبيلة) <2> (مسؤولة|مسؤول|سكتت|سكت|صمتت|صمت|متورطة|متورط|تواطأت|متواطئة|متواطئ|تسترت|تستر|آوت|أوت|آوى|احتضنت|غضت|أنجبت|أنجب|أخفت|شريكة|شريك|مذنبة|مذنب)"
+      - "(جالية|حي|الحي|بالحي|طائفة|بلدة|قرية|مسجد|جيل|منطقة|عشيرة|قبيلة) <2> (مسؤولة|سكتت|صمتت|متورطة|متورط|تواطأت|متواطئة|متواطئ|تسترت|تستر|غضت|شريكة|مذنبة|مذنب)"
       - "(جالية|طائفة|عشيرة) <1> (كانت)? (تعلم|تعرف|تتحمل|تدعم|تتستر|تحتضن|تؤوي)"
       - "(شعب|أهل|سكان|أبناء|بلد) <2> (كله|كلهم|بأكمله|بأكملها|بأسره|بأسرها|جميعا|برمته) <3> (مسؤول|مسؤولون|مذنب|مذنبون|متورط|متواطئ|متواطئون|إرهابي|إرهابيون|شريك|شركاء)"
       - "(يتحمل|تتحمل|يتحملون|نحمل|حمل|حملت) ({faithful}|{migrant}|جالية|طائفة|عشيرة|لاجئون|إسلام) <3> (مسؤولية|وزر|ذنب|تبعات|تبعة)"
@@ -9167,11 +9195,14 @@ rules:
       - "({faithful}|{migrant}) ({origin})? <1> (خطر|تهديد|قنبلة موقوتة|عبء|قنابل موقوتة|مشكلة|خطرا|تهديدا|مصدر خطر|طابور خامس|خلايا نائمة)"
       - "(هؤلاء|أولئك|إنهم|هم|قوم) <2> (لا يعرفون|لا يفهمون|لا يجيدون) (إلا|سوى|غير) <1> (لغة|قتل|الدم|دم|عنف|قوة|سيف|خراب|دماء)"
       - "(مساجد|مسجد|جمعيات|مدارس|أئمة|دعاة) <3> (تبث|يبث|تبثون|يبثون|تنشر|ينشرون|تزرع|تحرض|يحرضون|تحض|تغذي|تفرخ|تروج) <2> (سموم|سمومها|سمومهم|كراهية|إرهاب|تطرف|عنف|قتل|تكفير|فتنة|أفكار)"
-      - "{blamed} <5> {blame-verb}"
+      - "{blamed} <4> {blame-verb}"
+      - "{blamed} <4> {support-verb} <3> {harmful}"
+      - "{support-verb} <3> {harmful} <4> (جالية|عشائر|قبائل|لاجئون|مهاجرون|طائفة)"
       - "{blamed} <2> {blame-adj}"
       - "(تساهل|تواطؤ|تخاذل|تستر|سكوت|تقاعس|خيانة|غدر|نكران) <1> {blamed}"
       - "(مجتمع|ثقافة|بيئة|جيل|أمة|طائفة|قوم|شعب|بلد|مدارسهم|مساجدهم|جالية|حي|الحي|آباء) <3> (يربي|تربي|يعلم|تعلم|يرضع|يغذي|تغذي|يورث|تلقن|يلقن|ينشئ|تنتج|ينتج|يربون|يعلمون|يلقنون|تزرع|يزرع) <3> (كراهية|حقد|عنف|قتل|إرهاب|تطرف|موت|دم|عداء|بغض)"
       - "{migrant} <3> (ردوا|فردوا|قابلوا|كافأونا|جازونا|طعنونا|غدروا|عضوا|خانوا|استغلوا) <3> (جميل|إحسان|بالدم|بدم|غدر|بالغدر|ظهر|اليد|معروف|ضيافة|كرمنا|ثقتنا)"
+      - "(كل من|كل شخص|جميع من|كل فرد) <5> (شريك|شركاء|مذنب|مذنبون|متورط|متواطئ) <3> (جريمة|قتل|هجوم|دم|إرهاب|مجزرة|في)"
     match:
       - "[[الجالية مسؤولة]] عما حدث في الحي الشرقي."
       - "[[المسلمون مسؤولون]] عن هذا العنف."
@@ -9323,24 +9354,24 @@ rules:
       - "استهدف الاعتداء مركزا لطالبي اللجوء."
   stig-offender-family:
     patterns:
-      - "{family} <3> (مسؤولة|مسؤول|مسؤولون|مسؤولين|كانت تعلم|كان يعلم|كانوا يعلمون|علمت|علموا|يعلمون|يعرفون|عرفت|عرفوا|ربت|ربى|ربوا|أنجبت|أنجب|تتحمل|يتحمل|يتحملون|متورطة|متورط|متورطون|متورطين|تسترت|تستر|تستروا|متواطئة|متواطئ|متواطئون|مذنبة|مذنبون|سكتت|سكتوا|تغاضت|تغاضوا|أخفت|أخفوا|قصرت|قصروا|أهملت|فشلت|فشلوا|شجعت|شجعوا|حرضت|حرضوا|خضعت|خضع)"
-      - "{family} <3> ({duty}|مدينة|مدينون|مدين|أن) <3> (اعتذار|تعتذر|يعتذر|يعتذروا|تفسير|تفسر|يفسروا|تدفع|يدفعوا|تحاسب|يحاسبوا|محاسبة|شرح|تتبرأ|يتبرأوا|تبرؤ|يخجلوا|تخجل)"
-      - "(على|يجب|ينبغي|نطالب|ندعو|مطالبة) <1> {family} <3> (اعتذار|تعتذر|يعتذروا|تبرؤ|تتبرأ|يتبرأوا|تفسير|شرح|إدانة|دفع)"
-      - "{family} <3> تعلم <2> (كل شيء|نيته|نواياه|مخططه|خطته|ما يخطط|ب)"
-      - "({family}) <3> (خضع|خضعت|خضعوا|حقق) <4> (تحقيق|شبهة|ارتباط|ارتباطات|استجواب)"
-      - "(تبرؤ|تتبرأ|تبرأ|تبرأوا|تبرأت|يتبرأ) <4> {family}"
-      - "(هدم|سحب|نسف|تدمير|مصادرة|إسقاط|تجريد) <2> (منزل|منازل|بيت|بيوت|جنسية|أملاك|ممتلكات) <2> (من)? <1> {family}"
-      - "(ترحيل|طرد|إبعاد|معاقبة|محاسبة|ملاحقة|نبذ|عقاب) <1> {family} <2> (منفذ|إرهابي|جاني|قاتل|مهاجم|مشتبه|انتحاري)?"
-      - "(سحب|إسقاط) جنسية <2> من {family}"
-      - "أين كان <1> ({family}|أهله)"
-      - "(عار على|لوم|نلوم|ألوم|وصمة) <1> {family}"
-      - "(أهل|ذوي|ذوو|عائلة|أسرة|والد|والدا|والدي) (منفذ|إرهابي|جاني|قاتل|مهاجم|مشتبه|انتحاري) <3> (مسؤولون|مسؤولة|مسؤول|يتحملون|تتحمل|يتحمل|متورطون|كانوا|يعلمون|مطالبون|ربوه)"
-      - "(ربوا|ربى|ربت|أنجب|أنجبت|خرجت) <1> (قاتلا|قاتل|وحشا|وحش|إرهابيا|إرهابي|مجرما|مجرم|سفاحا)"
-      - "{family} <3> (أخفق|أخفقا|أخفقوا|أخفقت|فشلا|أساءا|أساؤوا|أساءت|قصرا|ربياه|لم يربياه|لم يربوه|لم تربه|تسترا|علما|عرفا|سكتا|تتستر|يتسترون|يجب أن يحاسبا|دفعوه|دفعته|غذوه|أرضعته|لقنوه|لقنته|زرعوا فيه)"
-      - "(تربيته|تربيتهم|تنشئته) <3> (فاسدة|سيئة|خاطئة|متطرفة|سبب|وراء|أنتجت|أفرزت)"
-      - "أين (كانت|كان|كانوا|كنت) <1> {family}"
-      - "(بيت|منزل|أسرة|عائلة|رحم|بطن) <2> (خرج|خرجت|أخرج|أخرجت|أنجب|أنجبت|ربى|ربت|ولد|أنتج) <2> (قاتل|قاتلا|إرهابي|إرهابيا|مجرم|مجرما|وحش|وحشا|سفاح|سفاحا)"
-      - "(لا يستحق|لا يستحقون|لا مكان ل|لا تستحق) <1> (أهله|أهلهم|عائلته|أسرته|ذووه|أقاربه|أبناؤه)"
+      - { is: "{family} <3> (مسؤولة|مسؤول|مسؤولون|مسؤولين|كانت تعلم|كان يعلم|كانوا يعلمون|علمت|علموا|يعلمون|يعرفون|عرفت|عرفوا|ربت|ربى|ربوا|أنجبت|أنجب|تتحمل|يتحمل|يتحملون|متورطة|متورط|متورطون|متورطين|تسترت|تستر|تستروا|متواطئة|متواطئ|متواطئون|مذنبة|مذنبون|سكتت|سكتوا|تغاضت|تغاضوا|أخفت|أخفوا|قصرت|قصروا|أهملت|فشلت|فشلوا|شجعت|شجعوا|حرضت|حرضوا|خضعت|خضع)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "{family} <3> ({duty}|مدينة|مدينون|مدين|أن) <3> (اعتذار|تعتذر|يعتذر|يعتذروا|تفسير|تفسر|يفسروا|تدفع|يدفعوا|تحاسب|يحاسبوا|محاسبة|شرح|تتبرأ|يتبرأوا|تبرؤ|يخجلوا|تخجل)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(على|يجب|ينبغي|نطالب|ندعو|مطالبة) <1> {family} <3> (اعتذار|تعتذر|يعتذروا|تبرؤ|تتبرأ|يتبرأوا|تفسير|شرح|إدانة|دفع)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "{family} <3> تعلم <2> (كل شيء|نيته|نواياه|مخططه|خطته|ما يخطط|ب)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "({family}) <3> (خضع|خضعت|خضعوا|حقق) <4> (تحقيق|شبهة|ارتباط|ارتباطات|استجواب)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(تبرؤ|تتبرأ|تبرأ|تبرأوا|تبرأت|يتبرأ) <4> {family}", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(هدم|سحب|نسف|تدمير|مصادرة|إسقاط|تجريد) <2> (منزل|منازل|بيت|بيوت|جنسية|أملاك|ممتلكات) <2> (من)? <1> {family}", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(ترحيل|طرد|إبعاد|معاقبة|محاسبة|ملاحقة|نبذ|عقاب) <1> {family} <2> (منفذ|إرهابي|جاني|قاتل|مهاجم|مشتبه|انتحاري)?", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(سحب|إسقاط) جنسية <2> من {family}", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "أين كان <1> ({family}|أهله)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(عار على|لوم|نلوم|ألوم|وصمة) <1> {family}", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(أهل|ذوي|ذوو|عائلة|أسرة|والد|والدا|والدي) (منفذ|إرهابي|جاني|قاتل|مهاجم|مشتبه|انتحاري) <3> (مسؤولون|مسؤولة|مسؤول|يتحملون|تتحمل|يتحمل|متورطون|كانوا|يعلمون|مطالبون|ربوه)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(ربوا|ربى|ربت|أنجب|أنجبت|خرجت) <1> (قاتلا|قاتل|وحشا|وحش|إرهابيا|إرهابي|مجرما|مجرم|سفاحا)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "{family} <3> (أخفق|أخفقا|أخفقوا|أخفقت|فشلا|أساءا|أساؤوا|أساءت|قصرا|ربياه|لم يربياه|لم يربوه|لم تربه|تسترا|علما|عرفا|سكتا|تتستر|يتسترون|يجب أن يحاسبا|دفعوه|دفعته|غذوه|أرضعته|لقنوه|لقنته|زرعوا فيه)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(تربيته|تربيتهم|تنشئته) <3> (فاسدة|سيئة|خاطئة|متطرفة|سبب|وراء|أنتجت|أفرزت)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "أين (كانت|كان|كانوا|كنت) <1> {family}", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(بيت|منزل|أسرة|عائلة|رحم|بطن) <2> (خرج|خرجت|أخرج|أخرجت|أنجب|أنجبت|ربى|ربت|ولد|أنتج) <2> (قاتل|قاتلا|إرهابي|إرهابيا|مجرم|مجرما|وحش|وحشا|سفاح|سفاحا)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(لا يستحق|لا يستحقون|لا مكان ل|لا تستحق) <1> (أهله|أهلهم|عائلته|أسرته|ذووه|أقاربه|أبناؤه)", guards: [names, negation, rejection, language, victim-family] }
     match:
       - "[[عائلته مسؤولة]] عن أفعاله."
       - "[[والده ربّى قاتلا]]."
@@ -9637,7 +9668,7 @@ rules:
       - { is: "(motivado|motivada|motivados)/a <2> (políticamente|religiosamente|racialmente|ideológicamente)" }
       - { is: "(principal|primera|única|principales|más probable|más sólida|más plausible) (hipótesis|sospecha|pista|línea de investigación|sospechas|tesis)", severity: error }
       - { is: "(hipótesis|tesis|pista) (más probable|principal|más sólida|terrorista|yihadista|islamista|de la venganza|de un ajuste)" }
-      - { is: "(parece|parecería|parece ser|parece que|parecen|pareciera|podría|podrían|habría sido|debió|debe) <4> (venganza|ajuste|motivos|motivo|móvil|acto terrorista|ataque terrorista|atentado|terrorismo|yihadista|religioso|políticos|odio|represalia|{armed-group}|banda|grupo terrorista|obra)" }
+      - { is: "(parece|parecería|parece ser|parece que|parecen|pareciera|podría|podrían|habría sido) <4> (venganza|ajuste|motivos|motivo|móvil|acto terrorista|ataque terrorista|atentado|terrorismo|yihadista|religioso|políticos|odio|represalia|{armed-group}|banda|grupo terrorista|obra)" }
       - { is: "(creemos|creen|cree|sospechamos|sospechan|sospecha|suponemos|pensamos|estimamos|presumimos|se presume|se cree|se sospecha|se supone|consideramos|considera|entendemos|intuimos) <8> (autor|autores|autoría|responsable|responsables|motivo|móvil|venganza|terrorista|terroristas|detrás|banda|{armed-group}|grupo|organización|obra|vinculado|vinculados|relacionado|represalia|quería|querían|pretendía|pretendían|buscaban|planeado|planeaban|objetivo)", severity: warning }
       - { is: "(ha sido|han sido|fue|fueron|fue obra de|ha sido obra de|es obra de|obra de|son obra de|autoría de|mano de|a manos de|responsabilidad de|atribuimos a|atribuye a|atribuyó a|atribuyeron a|atribuido a|culpa a|culpó a|culpamos a|acusa a|acusó a|acusamos a|acusan a|acusaron a|responsabiliza a|responsabilizó a|responsabilizaron a|responsabilizamos a) <2> ({armed-group}|banda|banda terrorista|islamistas|yihadistas|narcotráfico|narcos|separatistas|extrema derecha|extrema izquierda|anarquistas|guerrilla|insurgencia|régimen|paramilitares|terroristas|cártel|cartel|disidencias|maras|pandillas|islamismo|radicales|oposición|cúpula|mafia)", severity: warning }
       - { is: "({armed-group}) <2> (es|ha sido|fue|está|están|son) <2> (autora|autor|autores|responsable|responsables|culpable|detrás|quien)", severity: warning }
@@ -9751,8 +9782,10 @@ rules:
       - "Según los bomberos, el edificio es seguro."
   acc-casualty-unverified:
     patterns:
-      - "({number}|{vague-number}) (de)? <2> (personas|víctimas|civiles|policías|agentes|militares|soldados|niños|mujeres|hombres|jóvenes|fieles|pasajeros|menores|vecinos|estudiantes|uniformados|transeúntes|turistas|trabajadores)? <2> ({dead}|{hurt})"
-      - "({number}|{vague-number}) (de)? (víctimas mortales|muertos|fallecidos|víctimas fatales|asesinados|heridos|lesionados|desaparecidos|decesos)"
+      - { is: "{number} <1> (personas|víctimas|civiles|policías|agentes|militares|soldados|niños|mujeres|hombres|jóvenes|fieles|pasajeros|menores|vecinos|estudiantes|uniformados|transeúntes|turistas|trabajadores)? <1> ({dead}|{hurt})", severity: warning }
+      - "{vague-number} (de)? <1> (personas|víctimas|civiles|policías|agentes|militares|soldados|niños|mujeres|hombres|jóvenes|fieles|pasajeros|menores|vecinos|estudiantes|uniformados|transeúntes|turistas|trabajadores)? <1> ({dead}|{hurt})"
+      - { is: "{number} (víctimas mortales|muertos|fallecidos|víctimas fatales|asesinados|heridos|lesionados|desaparecidos|decesos)", severity: warning }
+      - "{vague-number} (de)? (víctimas mortales|muertos|fallecidos|víctimas fatales|asesinados|heridos|lesionados|desaparecidos|decesos)"
       - "(cifra|balance|número|saldo|recuento|conteo|total) <5> (superará|supera|superaba|superar|superaría|asciende|ascendería|alcanza|alcanzará|llegará|llega|llegar|rebasa|rebasará|ronda|rondará|se eleva) <3> ({number}|{vague-number}|centenar|millar|decena|docena|cien)?"
       - "(causó|causando|dejó|dejando|dejaron|deja|provocó|provocando|causaron|provocaron|ocasionó|ocasionando|mató a|mataron a|asesinó a|asesinaron a|hirió a|hirieron a|han muerto|murieron|fallecieron|han fallecido|murió|perdieron la vida|perecieron|hay|se cobró) (al menos|más de|unas|unos|cerca de|alrededor de|hasta|por lo menos|aproximadamente|no menos de|casi)? ({number}|{vague-number}) <2> (muertos|heridos|víctimas|personas|fallecidos|muertes|vidas|civiles|lesionados|inocentes|policías|agentes|ciudadanos|niños|compatriotas|militares)"
       - "(tememos|se teme|se temen|esperamos|se esperan|se calcula|se calculan|se estima|se estiman|calculamos|calculan|podría haber|podrían ser|pueden ser|habría|se habla de) <5> ({number}|{vague-number}|más) (de)? <2> (muertos|víctimas|fallecidos|heridos|muertes|cadáveres|desaparecidos|cuerpos)"
@@ -10053,7 +10086,7 @@ rules:
       - "(cifras|cifra|datos|versión|versiones|balance) <3> (difieren|difiere|contradice|contradicen|no coincide|no coinciden|distinta|distintas|distintos|diferente|diferentes|contrarias|discrepa|discrepan) <2> (de|con|a|del|las)?"
       - "(uso|utilización|instrumentalización|aprovechamiento|manipulación) (partidista|político|política|electoral|electoralista|partidaria|interesada|interesado|demagógica)"
       - "(cálculo|cálculos|rédito|réditos|rentabilidad|beneficio|rendimiento|ventaja|provecho|interés|intereses|juego|circo|show|fines|oportunismo|revancha|mezquindad) (electoral|electorales|político|políticos|política|partidista|partidistas|electoralista|electoralistas)"
-      - "(cortina de humo|lavarse las manos|se lavan las manos|se lava las manos|tirar balones fuera|echar balones fuera|hacer política con|jugar con las víctimas|traición a las víctimas|traicionar a las víctimas|doble rasero|doble moral|agitar el fantasma|sacar tajada|pescar en río revuelto|guerra sucia|crimen de estado|terrorismo de estado|razón de estado|casus belli)"
+      - "(cortina de humo|lavarse las manos|se lavan las manos|se lava las manos|tirar balones fuera|echar balones fuera|hacer política con|jugar con las víctimas|traición a las víctimas|traicionar a las víctimas|doble rasero|doble moral|agitar el fantasma|sacar tajada|pescar en río revuelto|guerra sucia|casus belli)"
       - "(gobierno|ejecutivo|estado|ministro|presidente|interior|autoridades|régimen|políticos|administración) <4> (no nos|nunca nos|jamás nos|no ha|no han|nunca|tampoco) <2> (informó|informado|avisó|avisaron|avisado|escuchó|escuchado|protegió|protegido|atendió|recibió|ayudó|apoyó|cumplido|dado explicaciones|estado a la altura)"
       - "(no nos|nadie nos) (informó|informaron|han informado|ha informado|avisó|avisaron|consultó|consultaron|facilitó|facilitaron|dieron|escuchan|escuchó|escucharon|comunicaron|comunicó)"
       - "nos (enteramos|hemos enterado|enteramos de todo) por (la prensa|los medios|la televisión|la radio|terceros)"
@@ -10226,8 +10259,8 @@ rules:
       - "(pequeño|pequeña|niño|niña|menor|bebé) (llamado|llamada|de nombre)? @name"
       - { is: "(su|sus) (dos|tres|cuatro)? <1> (hijos|hijas|hijo|hija|nieto|nieta|bebé) <1> @name", needs: death-words }
       - { is: "(hijo|hija|nieto|nieta|alumno|alumna|chico|chica) (llamado|llamada|de nombre)? @name", needs: death-words }
-      - "@name @name , (de)? (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (años|meses|añitos)"
-      - "@name , (de)? (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (años|meses|añitos)"
+      - "@name @name , de (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (años|meses|añitos)"
+      - "@name , de (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (años|meses|añitos)"
       - "alumno/n (de la clase|de primero|de segundo|de tercero|de cuarto|de quinto|de sexto|de primaria|de infantil|del curso|del aula|del grupo) <2> (resultaron|heridos|murieron|estaban|fueron|vieron|#)?"
       - "(foto|fotos|fotografía|imagen|imágenes|vídeo|video|retrato) (de|del|de la|de los|de las|de un|de una) <1> (niño|niña|niños|niñas|bebé|menor|menores|escolar|escolares) <3> (herido|heridos|herida|muerto|muerta|llorando|en brazos|ensangrentado|tendido|siendo)?"
       - "(niño|niña|menor) de (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|#) años <2> (contó|cuenta|nos dijo|dijo|relató|vio|nos contó)"
@@ -10346,7 +10379,7 @@ rules:
       - { is: "(sangre|vísceras|restos humanos|miembros|carne|sesos|masa encefálica|trozos de cuerpo|trozos de carne|pedazos de cuerpo|extremidades) <4> (derramada|esparcida|esparcidos|por el suelo|por todas partes|en el suelo|paredes|aceras|asfalto|salpicó|salpicaba|manaba|brotaba|chorreaba|corría|cubría)", guards: [names, language, do-not-share] }
       - "(empapado|empapada|empapados|cubierto|cubierta|cubiertos|manchado|manchada|manchados|bañado|bañados|teñido|teñida) <1> (de|en|con) sangre"
       - "(degollado|degollada|degollados|degollaron|degolló|degollar|decapitado|decapitada|decapitados|decapitaron|carnicería|descuartizado|descuartizada|descuartizaron|vísceras|alaridos|matadero|despedazado|despedazó|masacrados|masacrado|acribillado|acribillada|acribillados|acribillaron|acribilló|rematado|rematados|remató|remataron|desangrado|desangró|desangrándose|desangró|linchado|quemado vivo|quemados vivos|calcinados|ensangrentados|ensangrentado|ensangrentada|ensangrentadas|desollado|descuartizados|cosido a puñaladas|cosida a puñaladas)"
-      - "(tiro de gracia|tiros de gracia|a quemarropa|a bocajarro|a sangre fría|tiro en la nuca|tiros en la nuca|tiro en la cabeza|disparo en la nuca|disparo en la cabeza|a machetazos|a puñaladas|a cuchilladas|a hachazos|a golpes|coche bomba que destrozó)"
+      - "(tiro de gracia|tiros de gracia|a quemarropa|a bocajarro|tiro en la nuca|tiros en la nuca|tiro en la cabeza|disparo en la nuca|disparo en la cabeza|a machetazos|a puñaladas|a cuchilladas|a hachazos|a golpes|coche bomba que destrozó)"
       - { is: "(gritos|gritaban|gritaba|lamentos|gemidos|llanto|llantos|aullidos) (de dolor|desgarradores|de agonía|de terror|de auxilio|de socorro|de los heridos|de las víctimas|de los niños|de angustia|pidiendo auxilio)", guards: [names, language, do-not-share] }
       - "(escena|escenas|espectáculo|imagen|imágenes|panorama|escenario) (dantesca|dantescas|dantesco|de horror|del horror|de pánico|de terror|de guerra|apocalíptica|apocalíptico|infernal|macabra|macabro|espeluznante|espeluznantes|de película de terror|terrorífica|de sangre)"
       - "(imagen|imágenes|recuerdo|visión) de <2> (cuerpos|cuerpo|cadáver|cadáveres|niños|muertos|féretros|cuerpecitos)"
@@ -10355,6 +10388,7 @@ rules:
       - "(volaron|saltaron|saltó|voló|volar|saltar|salió despedido|salieron despedidos) por los aires"
       - "(arrancó|arrancaron|amputó|seccionó|cercenó|destrozó|reventó|voló) (la|el|las|los|le) <1> (pierna|piernas|brazo|brazos|cabeza|cara|mano|manos|pie|cuerpo|rostro)"
       - "(vil|salvaje|brutal) (degüello|degollamiento|descuartizamiento|carnicería)"
+      - { is: "a sangre fría", fix: "" }
     match:
       - "Había [[cuerpos destrozados]]."
       - "Quedó un [[charco de sangre]]."
@@ -10456,17 +10490,17 @@ rules:
   vic-hierarchy:
     patterns:
       - "(inocente|inocentes) (mujeres|niños|víctimas|ciudadanos|civiles|personas|vidas)"
-      - "(mujeres|niños|víctimas|ciudadanos|civiles|personas|gente|vidas|seres) (y niños)? (inocente|inocentes)"
+      - { is: "(mujeres|niños|víctimas|ciudadanos|civiles|personas|gente|vidas) [(inocente|inocentes)]", fix: "" }
       - "(sobre todo|en su mayoría|mayoritariamente|principalmente|solo|la mayoría) (extranjeros|turistas|inmigrantes|migrantes|forasteros)"
       - "(hasta|incluso) (un|una) (médico|médica|maestra|enfermera|sacerdote|niño|niña|bebé|embarazada|policía|madre|monja) <3> (murió|muerto|muerta|herido|herida|entre|falleció|asesinado)"
       - "mujeres y niños <1> (entre|fueron|son|murieron|han)"
       - "(entre ellos|entre ellas|incluidos|incluyendo|incluidas) (un|una|dos|tres|cuatro|cinco|varios|#) (de los nuestros|de nuestros|compatriotas|españoles|mexicanos|argentinos|colombianos|peruanos|chilenos)"
     match:
-      - "Mataron a [[mujeres y niños inocentes]]."
+      - "Mataron a mujeres y niños [[inocentes]]."
       - "Las víctimas son [[en su mayoría extranjeros]]."
       - "[[Incluso un médico murió]]."
       - "Han muerto once personas, [[entre ellas dos compatriotas]]."
-      - "Murieron [[víctimas inocentes]]."
+      - "Murieron víctimas [[inocentes]]."
     pass:
       - "Han muerto personas de nueve países."
       - "Atención consular a familiares en el extranjero: 0800 000 000."
@@ -10480,7 +10514,7 @@ rules:
       - "(solo|sólo|apenas|únicamente) (murió|murieron|hubo|falleció|fallecieron|ha muerto|han muerto|resultó herida|resultaron heridas|resultaron heridos) ({number}|un|una)"
       - "(afortunadamente|por fortuna|por suerte|gracias a dios|felizmente) ,? <1> (solo|sólo|solamente|apenas|únicamente|tan solo)"
       - "(bajas|daños|víctimas|pérdidas) (fueron|son|han sido) <1> (leves|mínimas|mínimos|pocas|escasas|escasos|limitadas|menores)"
-      - "(un|una) <1> (incidente|suceso|ataque|hecho|atentado|episodio) (menor|leve|sin importancia|aislado|pequeño|de poca importancia|puntual|sin consecuencias)"
+      - "(un|una) <1> (incidente|suceso|ataque|hecho|atentado|episodio) (menor|leve|sin importancia|aislado|pequeño|de poca importancia|sin consecuencias)"
       - "(pequeño|simple|mero|leve) (incidente|ataque|suceso|percance|atentado|tiroteo)"
       - "(no hubo que lamentar|sin que haya que lamentar|no hay que lamentar) <1> (más que|sino|víctimas mortales|desgracias|daños mayores|mayores)"
       - "no fue para tanto"
@@ -10708,7 +10742,7 @@ rules:
   glor-martyr-terms:
     patterns:
       - "(mártir|mártires|martirio|muyahidín|muyahidines|muyahid|gudari|gudaris|cruzados|guerrero santo|guerreros santos|soldado de dios|soldados de dios)"
-      - "(inmolación|inmolarse|inmoló|inmolaron|inmolado|inmolaba|inmolara|inmolaran|inmolándose|inmolados|inmolar)"
+      - "(inmolación|inmolado|inmolaba|inmolara|inmolaran|inmolándose|inmolados|inmolar)"
       - "guerra santa"
       - "(operación|acción|operaciones) de martirio"
       - "(sacrificó|sacrificaron|dio la vida|dieron la vida|entregó su vida|murió|murieron|cayó|cayeron) (su vida)? <1> (por su causa|por la causa|por su fe|por sus ideas|por sus ideales|por la patria vasca|como un héroe|como héroes|en combate|en acción|por alá)"
@@ -10717,6 +10751,9 @@ rules:
       - { is: "(héroe|héroes|valiente|valientes|heroico|heroicos|gesta|hazaña|epopeya|proeza|gloria|idealista|idealistas|luchadores por la libertad|libertadores)", needs: offender, severity: warning }
       - "(dio|dieron|entregó|entregaron|ofrendó|ofrendaron) (su|sus) (vida|vidas) <1> (por su causa|por la causa|por sus ideas|por sus ideales|por su fe|por alá|por la lucha|por la revolución|por euskal herria|por el pueblo vasco)"
       - { is: "(héroe|héroes|mártir|valiente|valientes|patriota|patriotas|luchador|luchadores)", needs: [offender, group-words], severity: advice }
+      - { is: "inmoló", fix: "suicidó" }
+      - { is: "inmolaron", fix: "suicidaron" }
+      - { is: "inmolarse", fix: "suicidarse" }
     match:
       - "El terrorista [[se inmoló]] en la plaza."
       - "Lo llaman [[mártir]]."
@@ -10736,7 +10773,7 @@ rules:
   glor-superlative:
     patterns:
       - "(el|la|los|las|lo|uno de los|una de las) <2> (más|mas) (sangriento|sangrienta|sangrientos|sangrientas|mortífero|mortífera|mortíferos|mortal|letal|letales|grave|graves|cruel|crueles|violento|violenta|violentos|brutal|brutales|terrible|terribles|atroz|atroces|salvaje|salvajes|espantoso|horrible|trágico|trágica|trágicos|negro|negra|oscuro|devastador|dantesco|cruento|cruenta|cruentos|horroroso|abominable|execrable|bárbaro|bárbara|sanguinario|sanguinaria|sanguinarios|despiadado|vil) (de|desde|que|en|del|jamás|sufrido|sufridos|cometido|cometida|perpetrado|ocurrido|contra|registrado)?"
-      - "(atentado|ataque|matanza|masacre|acción|crimen|tragedia|tragedias|ataques|acto|golpe|episodio|jornada|día|atentados|actos|hecho|hechos|banda|organización|forma|barbarie|cara|rostro|matanzas|crímenes|capítulo|capítulos|momentos) <2> más (grande|grandes|doloroso|dolorosa|dolorosos|dolorosas|triste|tristes|duro|duros|amargo|amargos|sangriento|sangrienta|mortífero|mortífera|mortal|letal|grave|graves|cruel|brutal|terrible|atroz|salvaje|espantoso|trágico|trágica|devastador|cruento|cruenta|negra|negro|abominable|despiadado|sanguinaria)"
+      - "(atentado|ataque|matanza|masacre|acción|crimen|tragedia|tragedias|ataques|acto|golpe|episodio|jornada|día|atentados|actos|hecho|hechos|banda|organización|forma|barbarie|cara|rostro|matanzas|crímenes|capítulo|capítulos|momentos) <1> más (grande|grandes|doloroso|dolorosa|dolorosos|dolorosas|triste|tristes|duro|duros|amargo|amargos|sangriento|sangrienta|mortífero|mortífera|mortal|letal|grave|graves|cruel|brutal|terrible|atroz|salvaje|espantoso|trágico|trágica|devastador|cruento|cruenta|negra|negro|abominable|despiadado|sanguinaria)"
       - "(peor|peores|mayor|mayores) <1> (atentado|ataque|matanza|masacre|tragedia|atentados|ataques|crimen|crímenes|acto|agresión|golpe|barbarie|catástrofe|desastre|tiroteo|asesinato|tragedias|desafío|ofensiva|acción|masacres|genocidio)"
       - "(peor|peores|más tristes|más negros|más oscuros|más trágicos|más dolorosos|más amargos|más duros) (día|días|momento|momentos|episodio|episodios|jornada|jornadas|capítulo|capítulos|página|páginas|hora|horas|pesadilla) (de|en|desde) <2> (historia|democracia|país|ciudad|país|siglo|décadas|años|nación|españa|colombia|méxico|argentina|perú|europa|vida)"
       - "(atentado|ataque|matanza|masacre|magnitud|crueldad|barbarie|violencia|brutalidad|acto|ofensiva|salvajismo|tragedia|crimen|golpe|crímenes|atentados|saña|terror|escala|agresión) <4> (sin precedentes|sin precedente|histórico|histórica|sin parangón|sin igual|inaudito|inaudita|insólito|insólita|inédito|inédita|jamás|desconocida|desconocido|inimaginable|inimaginables|incomparable|inusitada|inusitado)"
@@ -10773,10 +10810,14 @@ rules:
       - "La respuesta histórica de los donantes salvó vidas."
   glor-agency-words:
     patterns:
-      - "(lobo|lobos) (solitario|solitarios)"
-      - "(cerebro|cerebros) (del|de la|de los|de este|de|gris) <1> (ataque|atentado|atentados|operación|banda|organización|grupo|célula|matanza|trama|comando|plan|11|masacre|red|secuestro)"
+      - { is: "lobo solitario", fix: "atacante solitario" }
+      - { is: "lobos solitarios", fix: "atacantes solitarios" }
+      - { is: "[cerebro] (del|de la|de los|de este|de) <1> (ataque|atentado|atentados|operación|banda|organización|grupo|célula|matanza|trama|comando|plan|red|secuestro)", fix: "presunto organizador" }
+      - "(cerebro|cerebros) gris"
+      - "cerebros (del|de la|de los|de este|de) <1> (ataque|atentado|atentados|operación|banda|organización|grupo|célula|matanza|trama|comando|plan|11|masacre|red|secuestro)"
       - "(cabecilla/n|ideólogo/n|ideóloga|lugarteniente/n|estratega/n|número uno|número dos|líder espiritual|jefe militar|jefe político|máximo dirigente|máximo jefe|alto mando|jefe máximo)"
-      - "soldado/n del (califato|islam|pueblo)"
+      - { is: "soldado del (califato|islam)", fix: "miembro de la organización" }
+      - { is: "soldados del (califato|islam)", fix: "miembros de la organización" }
       - "(emir|emires|caudillo) (del|de la|de) <1> (grupo|califato|yihad|organización|célula)?"
       - "(comando|comandos) (terrorista|armado|armados|yihadista|itinerante|suicida|legal|etarra|de la muerte|@name)"
       - { is: "(comando|comandos)", needs: attack-words }
@@ -10785,7 +10826,8 @@ rules:
       - "(combatiente|combatientes|soldado|soldados|guerreros|guerrero|milicianos|militantes) (del|de la|de los|de) <1> ({group}|{armed-group}|califato|yihad|frente|causa|estado islámico)"
       - "(líder|líderes|jefe|jefes|comandante|comandantes|capo|capos|dirigente|dirigentes) (histórico|históricos|máximo|militar|operativo)? (del|de la|de|de los) <1> (banda|célula|comando|yihad|grupo terrorista|organización terrorista|cártel|cartel|guerrilla|terroristas|{armed-group}|mara|pandilla)"
       - "(genio|maestro|artífice|arquitecto|estratega) (del|de la) (mal|terror|crimen|ataque|atentado|atentados|matanza|masacre|explosivos)"
-      - "autor (intelectual|intelectuales|ideológico)"
+      - { is: "autor (intelectual|ideológico)", fix: "presunto organizador" }
+      - { is: "autores intelectuales", fix: "presuntos organizadores" }
       - "(cabecilla|jefe|jefes|comandante|comandantes|líder|líderes|dirigentes|mando|mandos|cúpula) (del|de la|de los|de) <1> (frente|columna|bloque|banda|{armed-group}|organización|guerrilla|comando central|aparato militar|aparato político)"
       - "explosivista (de|del)"
     match:
@@ -11167,7 +11209,7 @@ rules:
       - "({number}|varios|varias|numerosos) (disparos|impactos|casquillos|proyectiles|cuchilladas|puñaladas|balazos|detonaciones|vainas) <3> (en|contra|de|recogidos|hallados|efectuados)?"
       - "(portaba|portaban|llevaba consigo|llevaban consigo|tenía en su poder|tenían en su poder|escondía|ocultaba|ocultaban|le fue incautado|se le incautó|se les incautó|se le decomisó|se le encontró|se le encontraron) <4> {weapon}"
       - "(almacenado|almacenada|almacenados|almacenadas|acumulado|acumuladas|acumularon|escondido|escondidas|almacenaban|acumulaban|escondían|guardaban|atesoraban) <6> {weapon}"
-      - "{find} <8> (ingredientes|precursores|sustancias|material explosivo|material para|componentes|propaganda|planos|documentos|manuales|listas|dinero|panfletos|información sobre|anotaciones|banderas|croquis|vídeos|restos)"
+      - "{find} <8> (ingredientes|precursores|material explosivo|material para|componentes|propaganda|planos|documentos|manuales|listas|dinero|panfletos|información sobre|anotaciones|banderas|croquis|vídeos|restos)"
       - "(restos|muestras|vestigios) (biológicos|biológicas|humanos|genéticos|de adn|genéticas)"
       - "carga/n explosiva/n"
       - "(kilos|kilogramos|toneladas|gramos) <4> (explosivo|explosivos|carga explosiva|dinamita|amonal|goma)"
@@ -11227,7 +11269,7 @@ rules:
       - { is: "(sus|su) (crímenes|asesinatos|crimen|matanza|culpabilidad|atrocidades|fechorías|atentados|culpa)", needs: arrested-only }
       - "(identificado|identificados|identificamos|identificada|identificó) <2> (al|a los|a la|el|los|como) <2> (asesino|asesinos|terrorista|terroristas|culpable|culpables|autor material|autores materiales|homicida|responsable del)"
       - "(fue|fueron|ha sido|han sido) (él|ellos|ella) (quien|quienes|el que|los que)"
-      - "(autor confeso|autores confesos|asesino confeso|terrorista confeso|confeso)"
+      - "(autor confeso|autores confesos|asesino confeso|terrorista confeso)"
       - "(miembro|miembros|integrante|integrantes|militante|militantes) (activo|activos)? de <1> (banda|organización|célula|grupo|comando|red|{armed-group}) <4> (detenido|detenidos|capturado|capturados|arrestado|arrestados|apresados)"
       - "(detenido|detenidos|detuvo|detuvieron|capturado|capturados|arrestado|arrestados|capturó|arrestó|detención de|captura de) <4> (miembro|miembros|integrante|integrantes|colaborador|colaboradores) (de|del) <2> (banda|organización|célula|grupo|comando|red|{armed-group}|cártel|cartel|guerrilla|terrorista)"
       - "(autor|autores|autora|responsable|responsables|ejecutor|ejecutores) (material|materiales|intelectual|intelectuales|directo|directos) <5> (es|son|fue|fueron|era|capturado|detenido|identificado|está|están|ha sido|han sido|del)"
@@ -11337,7 +11379,7 @@ rules:
       - { is: "(un|una|el|la|ese|este|unos|estos|esos|los) (fanático|fanática|cobarde|cobardes|sádico|miserable|miserables|canalla|canallas|malvado|malvados|despiadado|bellaco|infame|infames|ruin|villano|villanos|maldito|malditos|fanáticos|vándalos|matón|matones|mercenarios|verdugos|forajido|forajidos|maleante|maleantes|hampones|facineroso|facinerosos|bandidos|malandros|solitario)", needs: arrested-only }
       - { is: "(canallas|miserables|malvados|villanos|malnacidos) (que|asesinos|terroristas|sin)" }
       - { is: "(odiaba|odia|despreciaba|detestaba) (a)? <1> (mujeres|los|las|extranjeros|todos|sociedad|policía)", needs: offender }
-      - { is: "(bandido|bandidos|fantoche|fantoches|farsante|farsantes|hampón|hampones|facineroso|facinerosos|malandro|malandros|forajido|forajidos|rufianes|maleantes|gánsteres|matones|vándalos|verdugos|delincuentes comunes|asesinos a sueldo)", needs: attacked }
+      - { is: "(bandido|bandidos|fantoche|fantoches|farsante|farsantes|hampón|hampones|facineroso|facinerosos|malandro|malandros|forajido|forajidos|rufianes|maleantes|gánsteres|matones|vándalos|verdugos|asesinos a sueldo)", needs: attacked }
     match:
       - "Es un [[individuo malvado]]."
       - "El sospechoso es un [[solitario que odiaba a las mujeres]], que [[odiaba a las mujeres]]."
@@ -12396,6 +12438,8 @@ rules:
       - "(barbarie|terrorisme|menace|guerre|danger|ennemi|djihadistes|terroristes|horreur) <2> à (nos|notre) (portes|porte)"
       - "(nous|ils|on) <1> (frapperont|attaqueront|recommenceront|tueront|reviendront|frappera|attaquera|aurons d'autres|subirons|compterons|pleurerons|connaîtrons) <3> (encore|demain|de nouveau|à nouveau|autres|morts|attentats)?"
       - "(cela|ça|drame|attaque|tragédie) <1> (peut|pourrait|peuvent) <2> (se reproduire|arriver à tout moment|arriver n'importe où|arriver partout|se produire n'importe où|arriver demain|recommencer|toucher n'importe qui)"
+      - "(autres|nouveaux|nouvelles|prochains|prochaines|nouvel|nouvelle) (attentats|attaques|attentat|attaque|frappes|tueries|drames|massacres|morts|victimes|tentatives|violences) <2> (vont|va|devraient|devrait|pourraient|pourrait|finiront|sont en préparation|sont prévus|sont prévues|menacent|nous attendent|se préparent) <2> (suivre|avoir lieu|se produire|survenir|frapper|arriver|venir|être commis|être commises|endeuiller|toucher)?"
+      - "(il y aura|il y en aura|nous aurons|nous connaîtrons|nous verrons|on verra|viendront) <2> (autres|nouveaux|nouvelles|encore|beaucoup|d'autres) <2> (attentats|attaques|morts|victimes|drames|violences|tueries)?"
     match:
       - "La prochaine attaque [[n'est qu'une question de temps]]."
       - "[[D'autres attentats sont]] à craindre."
@@ -12562,6 +12606,7 @@ rules:
       - "(modifier|changer|réviser|suspendre|adapter|exonérer|exonère|sortir) <2> (constitution|lois de la paix|état de droit|convention européenne|schengen|code pénal|lois)"
       - "(guantanamo|lois d'exception|loi d'exception|juridiction d'exception|tribunaux d'exception|mesures d'exception|camps d'internement|centres de rétention pour)"
       - "pourquoi <8> (surveillés|surveillé|expulsé|expulsés|libéré|libérés|en liberté|dehors|enfermés|enfermé|interné|neutralisé|averti|prévenu|réagi|rien fait)"
+      - "(gouvernement|ministre|ministère|préfet|maire|mairie|président|état|région|parlement|assemblée|opposition|majorité|commission|conseil|premier ministre) <4> (refuse|refusent|a refusé|ont refusé|rejette|rejettent|bloque|bloquent|a rejeté|tergiverse|tarde à|se refuse à) <1> (de|d'|à|toujours|obstinément)? <1> (financer|agir|voter|débloquer|armer|protéger|écouter|répondre|entendre|reconnaître|renforcer|donner|prendre|expulser|fermer|accorder|admettre|recevoir)"
     match:
       - "Les [[chiffres diffèrent]] de ceux de la police."
       - "[[Le gouvernement a failli]] à nous protéger."
@@ -12616,6 +12661,29 @@ rules:
       - "Le centre opérationnel départemental s'est réuni à 15 h."
       - "La rue est fermée."
       - "Des boissons chaudes sont servies au centre d'accueil."
+  acc-relative-time:
+    patterns:
+      - "(plus tôt|plus tard|tôt|tard) (aujourd'hui|dans la journée|ce matin|cet après midi|ce soir|hier|demain|dans la soirée|dans la nuit|cette semaine)"
+      - "(hier|demain|avant hier|après demain) (soir|matin|après midi|midi|en fin de journée|dans la journée|dans la soirée)?"
+      - "(ce|cette|cet) (matin|soir|nuit|après midi|semaine|week end|midi)"
+      - "(aujourd'hui|la nuit dernière|la nuit prochaine|la veille|le lendemain|tantôt|tout à l'heure|à l'instant|sous peu|bientôt|prochainement|incessamment|ultérieurement|dans un instant)"
+      - "(dans|au cours de|durant) (les|la) (prochaines|prochains|prochaine|heures|minutes|jours) <1> (heures|minutes|jours|à venir|qui viennent)?"
+      - "il y a ({number}|quelques|plusieurs) (heures|minutes|jours|heure|minute|jour)"
+      - "(en temps utile|en temps voulu|dès que possible|le moment venu|jusqu'à nouvel ordre|pour le moment|pour l'instant|dans l'immédiat)"
+    match:
+      - "La rue a été fermée [[plus tôt dans la journée]]."
+      - "D'autres informations suivront [[prochainement]]."
+      - "Les victimes de [[la nuit dernière]] reçoivent de l'aide."
+      - "Des policiers seront présents [[dans les prochaines heures]]."
+      - "Une veillée est prévue [[demain soir]]."
+      - "Le suspect a été interpellé [[il y a deux heures]]."
+    pass:
+      - "L'attaque a eu lieu aujourd'hui, 4 mars, à 12:04."
+      - "Une veillée se tient ce soir (4 mars) à 18:00 place du Marché."
+      - "La police a été appelée à 12:04 (heure locale), mardi."
+      - "Le pont rouvrira mercredi 5 mars à 06:00."
+      - "Prochain point à 18:00, vendredi 7 mars."
+      - "Évitez le mot « hier » dans un communiqué."
 
 """####),
   EmbeddedFile(
@@ -12663,6 +12731,7 @@ rules:
       - "(couple|famille) <1> ({nationality}|de @name|originaire) <6> (tué|tués|mort|décimée|décédés|endeuillée|parmi les victimes)"
       - "(jeune|un|une) {victim-job} de # ans <4> (tué|tuée|décédé|décédée|mort|morte|perdu la vie|parmi les victimes|blessé|blessée|hospitalisé|hospitalisée)"
       - "@name , # ans , (de|habitant|habitante|originaire|demeurant|domicilié|domiciliée) <1> @name"
+      - "(un|une) {victim-job} qui (venait|venaient|allait|s'apprêtait|devait|attendait|préparait|rentrait|fêtait) <6> (marier|fiancer|fiancé|fiancée|enfant|retraite|diplôme|accoucher|anniversaire|emménager|examens|noces|mariage|bébé|nommée|nommé)"
     match:
       - "Une [[fillette de 9 ans scolarisée à Saint]]-Éloi est à l'hôpital."
       - "Une [[juge belge de 61 ans]] est portée disparue."
@@ -13264,7 +13333,7 @@ rules:
       - "(le|son|leur|un|véritable) cerveau (présumé|présumé de|est|était|a|court|de)"
       - "commando/n (terroriste|armé|islamiste|de tueurs|djihadiste|jihadiste|suicide|de la mort|a|ont|était|étaient|kamikaze|lourdement|de terroristes|d'assaillants|d'hommes|du|de)/n"
       - "(combattant|combattants|soldat|soldats|lieutenant|lieutenants|guerrier|guerriers|lion|lions|chevalier|chevaliers|fantassin|fantassins|officier|bras droit|armée|brigade|légion) (de|du|d'|des) <1> (organisation|groupe|califat|daech|djihad|jihad|front|état islamique|l'ei|islam|allah|dieu|la cause|terreur|mort|ombre|la terreur|haine|al qaïda)"
-      - "(combattant|djihadiste|soldat|guerrier|tueur|terroriste|assaillant|tireur)/n (aguerri|aguerris|chevronné|chevronnés|entraîné|entraînés|surentraîné|surentraînés|expérimenté|expérimentés|d'élite|déterminé|déterminés|redoutable|redoutables|endurci|endurcis|professionnel|professionnels)"
+      - "(combattant|djihadiste|soldat|guerrier|tueur|terroriste|assaillant|tireur)/n (aguerri|aguerris|chevronné|chevronnés|entraîné|entraînés|surentraîné|surentraînés|expérimenté|expérimentés|déterminé|déterminés|redoutable|redoutables|endurci|endurcis|professionnel|professionnels)"
       - "(émir|calife|cheikh) (autoproclamé|du groupe|de la cellule|de l'organisation|de daech|de la katiba|d'al|local)?"
       - "(cellule|armée|bataillon|katiba|brigade|légion)/n (terroriste|dormante|opérationnelle|clandestine|djihadiste|combattante|jihadiste|d'élite|kamikaze)/n"
       - "(chef|leader|dirigeant|cadre|commandant|logisticien|artificier|recruteur|figure|haut responsable|numéro deux|numéro un|meneur)/n (opérationnel|présumé|militaire|de la cellule|du commando|du réseau|du groupe|de l'organisation|de la filière|djihadiste|terroriste|de daech|de l'état islamique|charismatique|des opérations|historique|spirituel)/n"
@@ -13303,7 +13372,7 @@ rules:
       - "(précurseur|génie|virtuose|visionnaire|pionnier|avant gardiste|as|maître en la matière|expert|spécialiste) <5> (terreur|lui qui|crime|assassinat|assassinats|mort|explosif|explosifs|attentat|attentats|djihad|communication|propagande|maniement|tir|haine|violence|bombes|qui avait compris)"
       - { is: "(il|{offender}) <3> (un|le|comme un) <1> (précurseur|génie|virtuose|visionnaire|pionnier|stratège)", needs: attacked }
       - "(compris|inventé|saisi|su|perfectionné|innové|théorisé) <3> (avant tout le monde|avant les autres|le parti|comment exploiter|que la diffusion|tirer profit|exploiter|que la violence|l'usage)"
-      - "(tireur|tueur|artificier|assaillant|sniper|assassin)/n (hors pair|d'élite|expert|chevronné|professionnel|habile|confirmé|méthodique|redoutable|de génie|émérite|qualifié)/n"
+      - "(tireur|tueur|artificier|assaillant|sniper|assassin)/n (hors pair|expert|chevronné|professionnel|habile|confirmé|méthodique|redoutable|de génie|émérite|qualifié)/n"
       - "(type|style|allure|façon|mode opératoire|entraînement) (militaire|commando|paramilitaire|professionnel)"
       - "(formés|entraînés|entraîné|formé|aguerris|rompus|rompu) (au maniement|aux armes|au combat|militairement|en syrie|au tir|aux techniques|à l'étranger|dans des camps|par al|par daech)"
       - "(coup|attaque|geste) de maître"
@@ -13558,6 +13627,8 @@ rules:
       - { is: "(avancent|avance|passent|passe|progressent|vont|va|fouillent) (d'|de) * en *", needs: [offender, attacked] }
       - { is: "(renseignement|services|dgsi|dgse|cia|fbi|mossad|police|renseignements|autorités) <4> (surveillait|surveillaient|suivait|suivaient|avait repéré|avaient repéré|avait identifié|avaient été avertis|avait été averti|pistaient|pistait|écoutait)", severity: warning }
       - { is: "à # (mètres|m|kilomètres) (de la scène|du podium|de l'entrée|du périmètre|de la tribune|du poste|du commissariat|de la cible|du cortège)", severity: warning }
+      - "(tireurs|snipers|policiers|agents|hommes|unités|équipes|gendarmes) <3> (positionnés|postés|installés|placés|embusqués|déployés|disposés|prennent position|ont pris position|se positionnent|sont en place) <3> (toits|toit|immeubles|immeuble|fenêtres|étages|hauteurs|balcons|abords|façades|terrasses|arrière|issues|sorties)"
+      - "(gign|raid|bri|unités|forces|policiers|unité|équipes|dsu|gti|commandos|forces spéciales) <3> (se préparent|se prépare|s'apprêtent|s'apprête|se tiennent prêts|se tient prêt|prêts|prêt|attendent l'ordre|attend l'ordre|vont|va) <2> (intervenir|entrer|donner|investir|pénétrer|assaut|forcer|charger|lancer|l'assaut|attaquer)"
     match:
       - "L'[[assaut imminent]] se prépare."
       - "Le [[RAID est en position]]."
@@ -14046,6 +14117,7 @@ rules:
       - "(tiré|tirait|tiraient|tirs|tirer) <2> (tous azimuts|au hasard|en rafale|en rafales|dans tous les sens|à plusieurs reprises|# fois|{count} fois|à # reprises|à {count} reprises|à l'arme|au fusil|avec)"
       - "(mis le feu|incendié|incendient|mettent le feu|incendiant|brûlé|aspergé) <3> (véhicules|voitures|restaurant|bâtiment|église|mosquée|maisons|façade|école|village|marché|motos|hôtel)"
       - { is: "(provoqué|provoquent|déclenché|déclenchent) <2> (explosion|explosions|détonation|incendie)", needs: [offender, attacked] }
+      - "(engin|bombe|ceinture|gilet|charge|dispositif|engins|bombes|mécanisme|colis) <4> (composé|composée|composés|contenait|contenaient|rempli|remplie|bourré|bourrée|relié|reliée|constitué|constituée|fabriqué|fabriquée|bricolé|déclenché|déclenchée|lestée) <2> (de|d'|à|avec|par|un|une|des|dans|boulons|clous|vis)"
     match:
       - "Les assaillants étaient [[vêtus de treillis]] et cagoulés."
       - "L'auteur a [[fait feu avec un fusil]] sur la file d'attente."
@@ -14093,6 +14165,7 @@ rules:
       - { is: "(islamo|judéo|christiano) (fascisme|fasciste|fascistes|nazisme|nazi|nazis|terrorisme|terroriste|terroristes|gauchisme|gauchistes|criminel|délinquant|délinquants|racaille)", severity: warning }
       - { is: "(prêchent|prêche|prêchée|prêchant|propagent|enseignent|distillent|diffusent) <1> (haine|violence|mort|djihad|guerre|ce poison) <4> (mosquées|mosquée|imams|coran|salles de prière|écoles coraniques|prières)?", severity: warning }
       - "(terrorisme|violence|haine|barbarie|problème|mal|ennemi|coupable|responsable) ,? c'est <1> (islam|l'islam|le coran|la religion|leur religion|les musulmans|l'immigration|les juifs|les chrétiens)"
+      - "(idéologie|doctrine|religion|culte|foi|croyance|dogme) (haineux|haineuse|de haine|de mort|meurtrier|meurtrière|violent|violente|sanguinaire|conquérant|conquérante|barbare|totalitaire|rétrograde) <2> (islam|l'islam|coran|{faith}|musulmans)?"
     match:
       - "Ce nouvel [[attentat islamique]] appelle la communauté à réagir."
       - "La police recherche un [[tueur musulman]]."
@@ -14138,7 +14211,7 @@ rules:
     patterns:
       - "({faithful}|{migrant}) <2> (savaient|apportent|importent|importaient|soutiennent|soutenaient|cautionnent|célèbrent|applaudissent|tolèrent|protègent|cachent|abritent|excusent|se taisent|ont apporté|ont importé|ont laissé faire|ont fermé les yeux|ont soutenu|ont applaudi|ont cautionné|ont toléré|ont protégé|ont abrité|portent la responsabilité|portent une responsabilité|portent une part)"
       - "({faithful}|{migrant}|kurdes|arabes|roms|tchétchènes|gitans|maghrébins|afghans|algériens) (sont|seraient|restent|demeurent) <2> (responsable|coupable|complice|terroriste|criminel|tueur|violent|dangereux|un danger|une menace|le problème|la cause|ennemi|des ennemis|barbare|assassin|extrémiste|inintégrables|fanatique)/n"
-      - "(communauté|quartier|mosquée|cité|banlieue|diaspora|village|milieu|voisinage)/n <4> (savait|savaient|a laissé faire|ont laissé faire|est responsable|sont responsables|est coupable|est complice|sont complices|a fermé les yeux|ont fermé les yeux|a protégé|a caché|se tait|reste silencieuse|est restée silencieuse|sont restées silencieuses|restent silencieuses|reste muette|a couvert|a abrité|l'a protégé|l'a caché|n'a rien dit|n'ont rien dit|porte une responsabilité|porte la responsabilité|porte une part|a produit|a engendré|produit des|couve|cautionne|a failli|a détourné le regard|a une part de responsabilité|a regardé ailleurs)"
+      - "(communauté|quartier|mosquée|cité|banlieue|diaspora|village|milieu|voisinage)/n <4> (savait|savaient|a laissé faire|ont laissé faire|est responsable|sont responsables|est coupable|est complice|sont complices|a fermé les yeux|ont fermé les yeux|a protégé|a caché|se tait|reste silencieuse|est restée silencieuse|sont restées silencieuses|restent silencieuses|reste muette|a couvert|l'a protégé|l'a caché|n'a rien dit|n'ont rien dit|porte une responsabilité|porte la responsabilité|porte une part|a produit|a engendré|produit des|couve|cautionne|a failli|a détourné le regard|a une part de responsabilité|a regardé ailleurs)"
       - "(toute une|une) (communauté|génération|religion|population|jeunesse|partie de la population) <5> (responsable|coupable|complice|en cause|ennemie|qui nous hait|perdue|haïssent|déteste|savait|célèbre|applaudi)"
       - "(tous|toutes) (les|ces) ({faithful}|{migrant}|arabes|kurdes|tchétchènes) <5> (responsable|coupable|complice|terroriste|tueur|violent|criminel|potentiel|assassin|cafards|jihadiste|djihadiste|danger|menace)/n"
       - "(prix|conséquence|conséquences|résultat|résultats|fruit|fruits|rançon|facture|échec|effet|effets) (de|du|des|d') <3> (immigration|communautarisme|multiculturalisme|islamisation|angélisme|laxisme migratoire|immigrations|société multiculturelle|islam|ouverture des frontières|accueil des migrants|l'accueil des réfugiés|vivre ensemble)"
@@ -14152,6 +14225,10 @@ rules:
       - { is: "(solidarité|complaisance|complicité|indulgence|bienveillance|ambiguïté|ambiguïtés|loi du silence|omerta|sympathie|sympathies) <3> (communauté|communautaire|{faithful}|quartier|quartiers|cité|cités|mosquées|banlieues|imams|coreligionnaires)", severity: warning }
       - { is: "(une partie|une frange|beaucoup|trop|nombre|la plupart|certains) (de la|des|de nos|de) (communauté|{faithful}|jeunes|quartiers|musulmans) <5> (approuve|applaudi|applaudissent|comprend|comprennent|soutient|soutiennent|excuse|excusent|célèbre|sympathise|rejettent|haïssent|déteste|refusent)", severity: warning }
       - { is: "(protégé|caché|couvert|soutenu|abrité|aidé) par (sa|leur|toute une|la) (communauté|cité|quartier|mosquée)", severity: warning }
+      - "(communautés|communauté|quartiers|quartier|cités|cité|mosquées|mosquée|banlieues|familles du quartier|habitants du quartier|villages|milieux) <4> (savaient|connaissaient|ont cautionné|tolèrent|ont toléré|excusent|refusent de parler|ont refusé de parler|ont applaudi|ont enfanté|couvent|ont couvé|ont engendré|font bloc autour)"
+      - "(communautés|communauté|quartiers|quartier|cités|cité|mosquées|mosquée|banlieues|familles|habitants|immeubles|villages|milieux) <4> (protégé|protègent|protégeaient|protège|caché|cachent|cachaient|cache|abrité|abritent|abritaient|abrite|couvert|couvrent|couvraient|hébergé|hébergeaient|nourri|nourrissent|soutenu|soutiennent|soutenaient|refuge|servi) <3> (tueur|tueurs|assassin|assassins|terroriste|terroristes|assaillant|assaillants|suspect|suspects|criminel|criminels|djihadistes|jihadistes|extrémistes|fanatiques|radicaux|haine|cet homme|ces hommes|auteur|auteurs|barbares|monstres|islamistes|fugitif|fugitifs|meurtriers)"
+      - "(une partie|une frange|certains membres|des membres|beaucoup|une minorité) (de la|de cette|de leur|des|dans la) (communauté|diaspora|population|quartier|musulmans|jeunesse|{faithful}) <3> (savait|savaient|était au courant|étaient au courant|connaissait|connaissaient|approuvait|a protégé|ont protégé|préparait|ne pouvait ignorer|était complice)"
+      - "(prix|facture|rançon|tribut) <4> (frontières ouvertes|multiculturalisme|immigration|laxisme|communautarisme|accueil|ouverture|naïveté migratoire|l'accueil|l'immigration|vivre ensemble)"
     match:
       - "[[Les musulmans savaient]] et n'ont rien dit."
       - "La [[communauté kurde a laissé faire]]."
@@ -14807,6 +14884,9 @@ rules:
         - "(hateful|evil|violent|murderous|poisonous|barbaric|death|terror|totalitarian) <1> (islam|islamic|muslim|christianity|judaism|hinduism) <1> (ideology|creed|religion|faith|belief|beliefs|teachings|culture)?"
         - "(hateful|evil|violent|murderous|poisonous|disgusting|horrible|racist|intolerant|barbaric) <1> (ideology|creed|religion|cult|doctrine|faith) of <1> (islam|muslims|christianity|christians|judaism|jews|hinduism|hindus|mohammed|allah|the quran|the koran)"
         - "(islam|christianity|judaism|hinduism|buddhism) has <1> (bloody|violent|always|never|a problem|declared|no place|failed|a history|blood|spread|to be)"
+        - "(islam|christianity|judaism|hinduism|buddhism|it) is <2> (religion|faith|cult|ideology|creed) of (war|hate|hatred|violence|terror|death|blood|conquest|the sword|intolerance|killing|peace)"
+        - "(religion|faith|creed|cult) of (war|hate|hatred|violence|terror|death|blood|conquest|the sword|intolerance|killers)"
+        - "(violence|terror|terrorism|hatred|killing|murder|war|jihad) <3> (part of|inherent in|at the heart of|in the dna of|built into|rooted in|central to|belongs to|taught by|commanded by) <2> (islam|christianity|judaism|hinduism|religion|their faith|their religion|quran|koran|{faith})"
       match:
         - "This was an [[Islamic attack]] on our city."
         - "Police are looking for a [[Muslim gunman]]."
@@ -14920,6 +15000,11 @@ rules:
         - "(price|cost|bill|toll) (we|we're|you|they|people|innocents) <2> (pay|pays|paying|paid) <2> (for|of) <3> (borders|immigration|multiculturalism|diversity|tolerance|migration|asylum|refugees|political correctness|openness|islam)"
         - "(price|cost|result|consequence|fruit|fruits|wages|bill|outcome) (of|for) <3> (open borders|multiculturalism|mass immigration|diversity|migration|tolerance|integration policy|asylum)"
         - "(people|inhabitants|men|sons|youth|families|residents|women) (of|in|from) (that|this|those|these) <6> (sided with|sheltered|support|supported|hid|harboured|knew|celebrated|cheered|protected|feed|fed|produce|breed)"
+        - "({faithful}|{migrant}|foreigners|these people|those people) <1> (have|has|had)? (repaid|repay|answered|answer|thanked|thank|rewarded|reward|abused|abuse|exploited|exploit|betrayed|betray) <3> (kindness|hospitality|generosity|trust|us|welcome|country|help|tolerance|freedom|openness)"
+        - "(community|communities|neighbours|neighbors|mosque|congregation|village|district|estate|diaspora|{faithful}|{migrant}|locals|residents) <2> (must have|should have|had to have|surely|could have|cannot have not) <1> (known|noticed|seen|suspected|heard|reported|stopped|helped|hidden|warned|knew)"
+        - "({faithful}|{migrant}|{nationality}|{ethnicity}|foreigners|these people|those people) <2> (want|wants|wish|plan|plans|came|come|are here|here) to <2> (kill|destroy|murder|conquer|harm|take over|attack|rape|terrorise|replace|islamise|invade|rob)"
+        - "({faithful}|{migrant}|foreigners|arabs|kurds|turks|roma|gypsies|somalis|albanians|chechens|afghans) (kill|kills|murder|murders|rape|steal|bomb|hate|breed|lie|terrorise|terrorize|attack|threaten|destroy|invade|ruin) <2> (us|our|people|everyone|everything|innocent|christians|women|children|cities|country|jews)"
+        - "(too many|so many|all these|millions of|enough of these|enough of the) ({faithful}|{migrant}|foreigners|arabs|africans|asians)"
       match:
         - "The Norvalian Kurdish [[community let this happen]]."
         - "[[Migrants have brought this violence]] here."
@@ -14978,6 +15063,7 @@ rules:
         - "(not|no longer|never) enough for <3> ({faithful}|imams|community|{faith} leaders|moderates|{migrant}) <2> to"
         - "(community|communities|{faithful}|mosques|imams) <2> (can no longer|cannot|can't) <2> (look away|hide|stay silent|remain silent|stand by|pretend|be silent|sit back|turn a blind eye)"
         - "(why|where) <2> ({faith}|{faithful}|imams|community|mosques|moderate) <2> (leaders|voices|community|clerics|scholars)? <3> (not|never|silent|silence|failed|hiding|kept quiet)"
+        - "({faith}|{ethnicity}|{nationality}) (leaders|leader|clerics|scholars|organisations|organizations|groups|countries|community|communities|parents|youth|families) <2> {duty} <2> (do|be|act|take|make|show|speak|stand|come|help|stop|fight|work|report|teach|keep|tell|ensure|control|condemn|reject|face|accept)"
       match:
         - "We [[call on Muslim leaders to condemn]] this attack."
         - "The [[community must now apologise]]."
@@ -15126,6 +15212,9 @@ rules:
         - "(open|wide open|porous|unsecured|unprotected|leaky|broken|uncontrolled) <1> (border|borders)"
         - "(coming|pouring|flooding|streaming|flocking|swarming|sneaking|crossing|came|poured|flooded) <2> (in droves|in their thousands|in hordes|into our|across our|over our|over the border|across the border|through our borders|unchecked|unvetted)"
         - "(in droves|unvetted|border crisis|catch and release|sanctuary city|sanctuary cities|chain migration|visa lottery|anchor babies|mass migration|refugee crisis|immigration program|immigration programme)"
+        - "(result|consequence|price|cost|effect|fruit) of <1> (letting|opening|welcoming|importing|admitting|inviting|allowing|bringing|taking) <4> (in|into|borders|doors|refugees|migrants|here|country|anyone|everyone|people)"
+        - "(let|letting|allow|allowing|bring|bringing|take|taking) (anyone|anybody|everyone|everybody|them|these people|terrorists|killers|criminals|people like this|just anyone) <2> (in|into|come|here|through)"
+        - "(migration|immigration|refugee|asylum) <2> (is|are|means|brings|leads|equals|has) <3> (terror|terrorism|violence|crime|danger|dangerous|threat|insecurity|deadly|blood)"
       match:
         - "[[the suspect, a failed asylum seeker]], lived in Eastquay."
         - "[[He arrived illegally]] by boat in 2019."
@@ -15228,6 +15317,8 @@ rules:
         - "what (kind|sort) of (mother|father|parents|family|parent|wife|son|home|household|people)"
         - "{offender} {family} <5> (stripped|deported|expelled|evicted|punished|lose|banned|banished|fined|jailed|thrown out)"
         - "(parents|family|wife|mother|father|relatives|brothers|brother) <3> (failed to|ignored|missed|overlooked|neglected|turned a blind eye|never called|kept quiet|looked the other way|should have noticed) <2> (notice|signs|warning|stop|report|act|call|see|raise)"
+        - "(his|her|their|attacker|suspect|gunman|bomber|the) {family} <1> must have <2> (known|helped|hidden|supported|encouraged|been|seen|noticed|covered|lied|financed|taught|raised)"
+        - "(his|her|their|attacker|suspect|gunman|bomber) {family} <1> (helped|aided|assisted|financed|backed|taught|brainwashed|poisoned|lied|conspired) <3> (him|her|them|attack|plan|it|the|about|to)?"
       match:
         - "[[His parents raised a killer]]."
         - "[[The wife must have known]]."
@@ -15491,6 +15582,7 @@ rules:
         - "(hate|hates|hated|despise|despises|detest|loathe) <1> ({country}|america|americans|our country|this country|our nation|the us|u s|everything american|our people|our troops|our flag|our god)"
         - "(free to leave|feel free to leave|welcome to leave|go back to|get out of our|leave our country|leave this country)"
         - "(they|terrorists|extremists|those people|these people|enemies|attackers|jihadists) <2> (want|wants|seek|wish|try|trying|intend|hope) to <1> (take|impose|force|change|rule|dominate|conquer|enslave|subjugate|destroy|end|steal|replace) <4> (us|our|on us|upon us|from us|freedom|freedoms|way of life|values)"
+        - "(they|these people|those people|terrorists|extremists|attackers|jihadists|people who) <2> (hate|hates|despise|despises|fear|fears|envy|resent|detest|loathe|attack|attacked|threaten) <1> our (freedoms|liberties|values|democracies|way|lives|culture|society|civilisation|civilization|children|country|nation|god|faith|religion|success)"
       match:
         - "[[They hate our way of life]]."
         - "There is an [[enemy within]] our communities."
@@ -15559,6 +15651,8 @@ rules:
         - "(disinfect|disinfected|disinfecting|sanitise|sanitised|fumigated|scrubbed) <2> of <2> (these|this|those|the|them)"
         - "(behave|behaves|behaved|act|acted|acts|live|lived|fight|hunt|kill|killed|treated) like <1> (animals|beasts|dogs|savages|rats|wolves|pigs|barbarians|wild animals|cattle)"
         - "(even|not even|animals|beasts|wild animals) <1> (animals|beasts|would|do|don't|behave) <2> (not|do not|would not|behave|like this|do this|act)"
+        - "(not|n't|aren't) (people|human|humans|human beings|men|men and women) ,? <4> {beast-plural}"
+        - "(they|these|those|terrorists|killers|attackers) (are|were) <2> {beast-plural}"
       match:
         - "We will [[exterminate these rats]]."
         - "It is [[a cancer in our society]] that must be cut out."
@@ -15717,7 +15811,7 @@ language: ar
 
 sets:
   # Words that are never taken apart.
-  whole: [الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
+  whole: [وأمن, وأمنه, وأمنها, وأمنهم, وأمننا, للقبض, لتوقيف, لاعتقال, لضبط, بالقبض, الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
   number: ["#", واحد, واحدة, اثنان, اثنتان, اثنتين, ثلاثة, ثلاث, أربعة, أربع, خمسة, خمس, ستة, ست, سبعة, سبع, ثمانية, ثمان, ثماني, تسعة, تسع, عشرة,
     عشر, عشرون, عشرين, ثلاثون, ثلاثين, أربعون, أربعين, خمسون, خمسين, ستون, ستين, سبعون, سبعين, ثمانون, ثمانين, تسعون, تسعين, مئة, مائة, مئتان, مئتين,
     مئتي, ألف]
@@ -15766,8 +15860,10 @@ sets:
     أبيه, أباه, أمه]
 
   blamed: ["{faithful}", "{migrant}", "{community}", جالية, سنة, شيعة, سود, غجر, أكراد, عرب, عشائر, عشيرة, قبائل, قبيلة, أهالي, سكان, غرباء, مستوطنين, مستوطنون, أجانب]
-  blame-verb: [تستروا, يتسترون, تستر, تسترت, آووا, أووا, آوى, آوت, يؤوون, تؤوي, احتضنوا, احتضنت, يحتضنون, تحتضن, باركوا, باركت, احتفلوا, هللوا, تواطؤوا, تواطأوا, تواطأت, سكتوا,
-    سكتت, صمتوا, صمتت, يدعمون, دعموا, تدعم, أيدوا, يؤيدون, مولوا, يمولون, غضوا, سمحوا, علموا, يتحملون, تتحمل, فرحوا, أنجبوا, أنجبت, وفروا, سهلوا, حموا, ساندوا, أخفوا, جلبوا, يكرهون, خانوا]
+  blame-verb: [تستروا, يتسترون, تستر, تسترت, تواطؤوا, تواطأوا, تواطأت, هللوا, "غضوا طرف", "غضوا الطرف", "باركوا قتل", "احتفلوا بقتل", خانوا, خانونا, "جلبوا إرهاب", "جلبوا عنف"]
+  support-verb: [آووا, أووا, آوى, آوت, يؤوون, تؤوي, احتضنوا, احتضنت, يحتضنون, تحتضن, باركوا, باركت, يدعمون, دعموا, تدعم, أيدوا, يؤيدون, مولوا, يمولون, وفروا, سهلوا, حموا, ساندوا, يساندون, أخفوا, خبأوا,
+    أخفت, أنجبوا, أنجبت, سمحوا, علموا, يعلمون, ساعدوا, تعاطفوا, يتعاطفون, صفقوا, تساهلوا]
+  harmful: [إرهابي/n, متطرف/n, منفذ/n, قاتل/n, قتلة, مهاجم/n, مجرم/n, متشدد/n, تنظيم, جناة, جاني, إرهاب, تطرف, عنف, مسلح/n, "بما يخطط", "بما يدبر", خلية, تكفيري/n, داعش]
   blame-adj: [مسؤولون, مسؤولين, مسؤولة, مذنبون, مذنبين, مذنبة, متواطئون, متواطئين, متواطئة, متورطون, متورطين, متورطة, شركاء, شريكة, مجرمون, مجرمين, إرهابيون, إرهابيين, قتلة, خونة, همجيون,
     متخلفون, خطرون, متوحشون]
   force: [قوات, قوة, وحدات, وحدة, شرطة, جيش, درك, حرس, فرقة, فرق, عناصر, مدرعات, كوماندوس, أجهزة]
@@ -15824,6 +15920,8 @@ guards:
       - "(كلية|مدرسة|معركة|نصب|متحف|جمعية|حديقة|دوري) (حرب|محاربين|أبطال)"
       - "(ذئب|كلب|حيوان) (حديقة|غابة|محمية)"
       - "قوات مسلحة"
+      - "لا (يزال|تزال|يزالون|يقلل|ينفي|يلغي) <2> (خطر|تهديد|مخاطر)"
+      - "(من|ومن|لمن|عمن|الذين|جهة|جهات|هوية|كل من|أيا كان) <1> (يقف|تقف|يقفون|وقف|وقفوا) <1> (وراء|خلف|وراءه|وراءها)"
       - "بندقية حراسة"
       - "حرب (عالمية|باردة)"
   negation:
@@ -15890,7 +15988,7 @@ guards:
   reports-of: { before: 6, after: 10, cues: ["لم تؤكد", "لم يؤكد", "غير مؤكدة", "لم تتأكد", بلاغات, "نتحقق", "يجري تحقق"] }
   aware: { before: 8, after: 8, cues: ["على علم", "لن نعلق", "لا يمكننا تأكيد", محمية, سرية, "اطلعنا", "اعتمدوا", اعتماد, استقاء, "مصادر رسمية", "مصادرها رسمية", "تعتمد", "مصادركم"] }
   as-of: { before: 14, after: 14, cues: ["@time", "حتى ساعة", "حتى الساعة", "حتى الآن", مؤكد, مؤكدة, أولية, مؤقتة, "غير نهائية", "قابلة", "مرشحة", محدثة] }
-  cannot-say: { before: 10, after: 6, cues: ["لا نستطيع", "لا يمكننا", "لا يمكن", "لا نعلم", "لا نعرف", "لا نملك", "لا معلومات", حريق, حرائق, "حتى الساعة", "حتى الآن", "لا ضمان", "لا نزعم", "بلغ حريق"] }
+  cannot-say: { before: 10, after: 6, cues: ["لا نستطيع", "لا يمكننا", "لا يمكن", "لا نعلم", "لا نعرف", "لا نملك", "لا معلومات", حريق, حرائق, "حتى الساعة", "حتى الآن", "لا ضمان", "لا نزعم", طرد, حقيبة, جسم, دواء, ماء] }
   device: { before: 6, after: 6, cues: [عبوة, عبوات, قنبلة, جسم, مشبوه, متفجرات, لغم, ألغام, طرد, صاعق, تهديد, خطر] }
   help: { before: 6, after: 6, inside: true, cues: [إنقاذ, إغاثة, مساعدة, مساعدات, إسعاف, إخلاء, متبرع/n, متطوع/n, تضامن, مسعف/n, إطفاء, أنقاض, إيواء, علاج, جراح, أطباء, استجابة, تبرع, كرم, دعم] }
   do-not-share:
@@ -15924,12 +16022,14 @@ guards:
   body-other: { before: 3, after: 4, cues: [هيئة, طلابية, رئاسة, قاعة, شرطة, عمل, أدلة, مائي, سماوي] }
   offender-near: { before: 10, after: 10, cues: [موقوف/n, معتقل/n, مشتبه, متهم/n, منفذ/n, مهاجم/n, مسلح, مطلوب, اعتقل, أوقف, أوقفت, اعتقلت, توقيف, اعتقال, يشتبه] }
   upload: { before: 8, after: 8, cues: ["إن كان لديكم", "لديكم", "من لديه", "لكل من", سلموه, سلموها, تسليم, تسليمها, إرسال, أرسلوا, مفقودة, مفقودات, استلام, "تفحص", "قيد فحص", أمانات, محمولة, أمتعة] }
-  convicted-person: { before: 10, after: 10, cues: [مدان/n, أدين, أدانته, حكم, حكمت, بحكم, مشتبه, يشتبه, "للاشتباه", اشتباه, "يزعم", مؤبد, بريء, سرعة, ضرورة, إسراع, تعهد, ملاحقة, حتى, سعي, جهود, "نأمل", داعيا, دعا, طالب, طالبت,
+  convicted-person: { before: 10, after: 10, cues: [تواصل, يواصل, مواصلة, تعمل, يعملون, بهدف, "من أجل", بغية, تكثيف, تكثف, حين, سيتم, ستتم, عازمة, عازم, عزم, عزمها, كفيلة, قادرة, ثقته, ثقتنا, مدان/n, أدين, أدانته, حكم, حكمت, بحكم, مشتبه, يشتبه, "للاشتباه", اشتباه, "يزعم", مؤبد, بريء, سرعة, ضرورة, إسراع, تعهد, ملاحقة, حتى, سعي, جهود, "نأمل", داعيا, دعا, طالب, طالبت,
     نطالب, مطالبا] }
   legal-charged: { before: 12, after: 12, cues: [وجهت, تهمة, تهم, اتهام, أدين, محكمة, قاضي, حكم, جنايات, لائحة] }
+  victim-family: { overlapping: true, cues: ["{family} <2> (ضحايا|ضحية|قتيل|قتيلة|قتلى|شهيد|شهداء|جريح|جرحى|مصاب|مصابين|فقيد|متوفين|مفقودين|رهائن|ناجين)"] }
+  responders: { before: 4, after: 4, inside: true, cues: [قوات, شرطة, أجهزة, فرق, جيش, وحدات, مصالح, "رجال أمن", سلطات, "دفاع مدني", إطفاء, مسعفون, مسعفين, أطباء, حماية, درك, أمنية, "قوى أمن", عناصر, بواسل] }
   prosecution: { before: 8, after: 8, cues: ["نيابة <2> (طلبت|طالبت|تطلب)", "(طلبت|طالبت|تطلب) نيابة", "ممثل نيابة", "مدعي عام", مرافعة, "منصوص عليها"] }
   court-record: { before: 14, after: 14, cues: [محكمة, جلسة, محاكمة, قاضي, محامي, دفاع, جنايات] }
-  negation-cue: { before: 3, cues: ["لم", "لن نعلق", "لا نعلق", "لن", "لا أحد", "لا", ليس, "لا مكان", رفضنا, نرفض, عدم, دون], except: ["لا بد", "لا شك", "لا محالة", "لا مفر", "لا يزال", "لا تزال", "لا يوجد", "لا توجد"] }
+  negation-cue: { before: 3, cues: ["لم", "لن نعلق", "لا نعلق", "لن", "لا أحد", "لا", ليس, "لا مكان", رفضنا, نرفض, عدم, دون], except: ["لا بد", "لا شك", "لا محالة", "لا مفر", "لا يزال", "لا تزال", "لا يوجد", "لا توجد", "لن (تذهب|يذهب|نسكت|نقف|ننسى|نتراجع|نغفر|نسامح)"] }
   arrested-only: { previous: true, cues: [أوقف, أوقفت, اعتقل, اعتقلت, توقيف, اعتقال, قبض, احتجاز, محتجز, استجواب, "رهن تحقيق", "ذمة تحقيق"] }
   place-name: { cues: ["(شارع|زقاق|حي|الحي|بالحي|ساحة) <1> (مجنون|مجانين)"] }
 
@@ -15984,7 +16084,7 @@ sets:
     mother, citizen/n, national/n, resident/n, individual/n, national]
   family: [parent/n, mother, father, wife, husband, brother/n, sister/n, son/n, daughter/n, family, families, relative/n, cousin/n,
     uncle/n, aunt/n, sibling/n, partner, fiancee, girlfriend, boyfriend, household, "half brother", "half sister", children, grandmother]
-  duty: [must, should, "need to", "needs to", "have to", "has to", "ought to", "is expected to", "are expected to"]
+  duty: [must, should, "need to", "needs to", "have to", "has to", "ought to", "is expected to", "are expected to", "needed to", "had to"]
   condemn: [condemn/v, apologise/v, apologize/v, denounce/v, distance/v, disown/v, "speak out", "say sorry", disavow/v]
   community: [community, communities, neighbourhood/n, leaders, imams, clerics, mosques, moderates]
   agency: [police, prosecutor/n, hospital/n, coroner/n, ministry, minister, mayor, "fire service", ambulance, "health authority",
@@ -16800,6 +16900,13 @@ guards:
   group-words: { previous: true, cues: [groupe, organisation, vidéo, communiqué, califat, charia, djihad, jihad, combattants, daech, "état islamique"] }
   place-name: { cues: ["(rue|place|passage|impasse|chemin|café|théâtre) <2> (fou|fous|folle|loup|martyr)"] }
   device-safe: { before: 6, after: 6, cues: ["ne touchez", éloignez, "composez le", "appelez le"] }
+  date-anchor:
+    before: 9
+    after: 9
+    across-clauses: true
+    cues: ["(#|premier|1er) {month}", "{month} #", "{weekday} <1> (#|{hour})", "{hour} <2> (utc|cet|heure|gmt|locale|{weekday})", "(au|à la date du|publié|arrêté|situation) <4> {hour}"]
+  expanded: { overlapping: true, cues: ["(plan|cellule|centre|service|engin|groupe|unité) <8> , (novi|orsec|cump|eei|cod|pco|nrbc|cos|opj)"] }
+  no-indication: { before: 20, cues: ["(aucun|aucune|pas d'|nul) (indice|élément|éléments|preuve|indication|signe|raison de penser|information|lien)", "rien (n'indique|ne permet|ne laisse|ne prouve|ne suggère)", "(dire|savoir|déterminer) si"] }
 
 """####),
   EmbeddedFile(
