@@ -5,7 +5,9 @@ import Testing
 @Suite struct OldWorkspaceTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
-  static let releases = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  static let releases = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted().filter {
+    FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/afterword.yaml").path)
+  }
 
   private struct CaseView: Decodable { let id: String }
 
@@ -29,7 +31,8 @@ import Testing
         let outcome = try await workspace.run(line, as: "caseworker")
         #expect([0, 1].contains(outcome.exitCode), "\(line): \(outcome)")
       }
-      try await workspace.succeed("fact add known.gate Closed --confirmed", as: "police-press")
+      // Words could be held back, which cannot be told without the key; a figure needs none.
+      try await workspace.succeed("fact add count.gates 3 --confirmed", as: "police-press")
       try await workspace.succeed("run tick", as: "commander")
       try await workspace.succeed("journal verify")
     }
