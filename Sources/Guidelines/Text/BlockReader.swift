@@ -93,10 +93,14 @@ extension SentenceReader {
   private mutating func readAngle(_ text: Span<UInt8>, at index: Int) -> Step {
     guard text.holds("!--", at: index + 1) else { return Step() }
     let limit = given == nil ? text.count : givenEnd
-    var end = index + 4
+    // Where an earlier comment had no end, this one has none either: a text of nothing but “<!--” is read once.
+    var end = max(index + 4, commentSearch)
     while end < limit, !(text[end] == 0x2D && text.holds("-->", at: end)) {
       end += 1
-      if end - index > 4096 { return Step() }
+      if end - index > 4096 {
+        commentSearch = end
+        return Step()
+      }
     }
     guard end < limit else { return Step() }
     comments.append(Comment(bytes: index + 4..<end, block: block, followsWords: blockHasWords))

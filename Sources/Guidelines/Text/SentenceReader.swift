@@ -32,6 +32,8 @@ struct SentenceReader {
   var hashtag = false
   var link = LinkMode.none
   var caption = false
+  /// Up to where the end of a comment was looked for in vain.
+  var commentSearch = 0
 
   /// A comment of the draft.
   struct Comment {
