@@ -1296,6 +1296,7 @@ rule on its own examples; `make generate` compiles it into the library.
 | `stigmatisation.yaml`, `glorification.yaml`, `accuracy.yaml`, `investigation.yaml`, `dignity.yaml` | the rules, with their English wordings |
 | `languages/*.yaml` | wordings and examples of the same rules in another language (`speaks: fr`) |
 | `vocabulary/*.yaml` | per language: named sets of words, and the guards that keep rules silent |
+| `elements/*.yaml` | what documents owe their readers (§ Documents), with wordings, sentences to add and topics per language |
 | `sources.yaml` | where rules come from; a rule names the keys |
 
 ## A rule
@@ -1344,6 +1345,20 @@ A guard lists cues. A match is dropped when a cue stands within `before` words b
 (`across-clauses: true` lifts that, `inside: true` counts cues between the words of the match, `previous: true` counts the sentence before,
 `overlapping: true` asks for shared words, as official names do, `quoted: true` lets the guard hold only for words in quotation marks). `except` lists wordings that are no cue after all: “not only”. Cues of the
 guard `reset` end a clause. A rule or pattern with `needs` speaks only when a cue of that guard is near.
+
+## Documents
+
+Some rules look at a document as a whole and never at a passage. A rule with `finds: absence` speaks when none of its wordings stands in the
+document; `rewrite` in its language block is the sentence to add, in that language. `when` says what each kind of document owes; several
+conditions may be joined by “+” (`"update+arrest": warning`), and such a condition lifts a silence before it. Besides zones, kinds, stages and
+`designated`, conditions are phases, jurisdictions (`uk-contempt`, `eu-presumption`, `us-doj`, `generic`), `no-kind` and topics.
+
+A topic is what a sentence is about (`deaths`, `arrest`, `victims`, `killed`, `next-update` …); `topics:` in a file with `speaks:` lists the words by which
+it is known. A topic that counts people or names a time marks the number by `[ ]`; numbers in words, ranges and Arabic duals are one `#` there.
+
+The other ways of finding are code: `frequency`, `offender-first`, `order`, `figure-grammar`, `contradiction`, `silent-change`, `age`, `promise`, `spokesperson`,
+`readability`, `sentence-length`, `length`. Their rules say what, why and what instead, and have examples like all others; an example may give
+`kind`, `facts`, `previous` (the version before) and `now` (`2026-03-04T14:00`).
 
 """####),
   EmbeddedFile(
@@ -3100,6 +3115,7 @@ rules:
     rewrite: ["ما لا نعرفه بعد: [الأضرار، السبب، تورط آخرين]."]
   acc-missing-next-update:
     patterns:
+      - "(حصيلة|أرقام|معلومات) (قادمة|تالية|مقبلة) <4> @time"
       - "(تحديث|بيان|مؤتمر|إحاطة|معلومات) (قادم|قادمة|تالي|مقبل|جديد|صحفي|لاحق) <6> @time"
       - "(سنعود|سنتحدث|سنطلعكم|نوافيكم|سنوافيكم) <7> @time"
     rewrite: ["التحديث القادم: الساعة [الوقت] على [الموقع]، حتى إن لم يكن هناك جديد."]
@@ -3186,6 +3202,7 @@ rules:
       - { text: "الهجوم على السوق بدأ ظهرا.", kind: holding }
   el-known:
     patterns:
+      - "(أرقام|حصيلة) <3> (صادرة|مصدر|مصدرها|حتى)"
       - "ما (نعرفه|نعلمه|تأكد|هو معروف|هو مؤكد)"
       - "(نؤكد|يمكننا تأكيد|تؤكد|أكدت|أكد|تأكد)"
       - "(حقائق|معلومات) (مؤكدة|معروفة)"
@@ -4247,6 +4264,7 @@ rules:
       - { text: "The attack at Quay Road began at noon.", kind: holding }
   el-known:
     patterns:
+      - "(figures|figure|numbers) <3> (come|comes|as of|as at)"
       - "what (we know|is known|is confirmed|we can confirm|we can say)"
       - "we (can|are able to) (confirm|say|tell)"
       - "(confirmed|known) (facts|so far|information)"
@@ -4661,11 +4679,13 @@ rules:
     rewrite: ["Lo que todavía no sabemos: [daños, motivo, otras personas implicadas]."]
   acc-missing-next-update:
     patterns:
+      - "(próximas|próximos|siguientes) (cifras|datos|noticias) <4> @time"
       - "(próxima|próximo|nueva|nuevo|siguiente) (actualización|comunicado|información|informe|comparecencia|rueda de prensa|balance) <7> @time"
       - "(volveremos|informaremos|hablaremos|compareceremos|rueda de prensa|comparecencia) <7> @time"
     rewrite: ["Próxima actualización: [hora] en [sitio], aunque no haya novedades."]
   vic-support-missing:
     patterns:
+      - "(apoyo|ayuda) <2> (llame|llamen|llamar)"
       - "(teléfono|línea|número|centro|oficina|servicio) <4> (ayuda|apoyo|atención|asistencia|víctimas|familias|familiares|psicológica|acogida)"
       - "si (está|estás|se ha visto|te has visto) <3> (afectado|afectada)"
       - "(apoyo|atención|ayuda) <2> (psicológico|psicológica|víctimas|familias)"
@@ -4749,6 +4769,7 @@ rules:
       - { text: "El ataque en el Mercado del Puerto comenzó a mediodía.", kind: holding }
   el-known:
     patterns:
+      - "(cifras|datos) <3> (proceden|procede|actualizadas|a las)"
       - "lo que (sabemos|se sabe|está confirmado|podemos confirmar)"
       - "(podemos|estamos en condiciones de) confirmar"
       - "(policía|fiscalía|hospitales|ayuntamiento|gobierno|nosotros) <3> (confirma|confirman|confirmamos|ha confirmado|han confirmado)"
@@ -5229,6 +5250,7 @@ rules:
       - { text: "L'attaque au Marché du Port a commencé à midi.", kind: holding }
   el-known:
     patterns:
+      - "(chiffres|bilan|informations) <3> (proviennent|provient|arrêtés|arrêté)"
       - "ce (que nous savons|qui est confirmé|qui est établi|qu'on sait|que l'on sait)"
       - "(nous pouvons|nous sommes en mesure de|pouvons) <1> confirmer"
       - "(police|parquet|préfecture|nous|hôpitaux) <3> (confirme|confirment|confirmons|a confirmé|ont confirmé)"
@@ -9904,6 +9926,7 @@ rules:
       - "(tarde o temprano|más pronto que tarde|más temprano que tarde) <6> (caerán|caerá|pagarán|pagará|serán|justicia|terminarán|acabarán|darán|responderán|detenidos)"
       - "(en cuestión de|en pocas|en unas|en las próximas|antes de) <1> horas <6> (detenidos|detenido|identificados|capturados|resuelto|arrestados|esclarecido|caerán)"
       - "(hasta las últimas consecuencias|caiga quien caiga|cueste lo que cueste|removeremos cielo y tierra)"
+      - "(totalmente|completamente|definitivamente|plenamente) (desarticulada|desarticulado|desmantelada|desmantelado|derrotada|derrotado|neutralizada|erradicado|erradicada)"
     match:
       - "Esto [[no volverá a ocurrir]]."
       - "[[Garantizamos que todos los culpables]] caerán."
@@ -10615,6 +10638,9 @@ rules:
 speaks: es
 rules:
   glor-offender-name:
+    patterns:
+      - { is: "(atacante|agresor|tirador|terrorista|asesino|homicida|autor|secuestrador|pistolero|yihadista) (identificado como|llamado|de nombre|es|era|fue identificado como|ha sido identificado como|,) <1> @name @name", severity: warning }
+      - { is: "(el|la|los) (terrorista|terroristas|asesino|etarra|etarras|yihadista|atacante|agresor|sicario|narco|guerrillero) @name @name", severity: warning }
     match:
       - { text: "El atacante ha sido identificado como [[Evan Rask]].", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "[[Rask]] había alquilado la furgoneta el lunes.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
