@@ -71,9 +71,11 @@ public struct CommonAlert: Sendable, Hashable {
     public var status: Status
     /// The area in words, as warning systems show it.
     public var area: String
-    /// How soon, how serious and how sure.
+    /// How soon people have to act.
     public var urgency: Urgency
+    /// How serious the threat is.
     public var severity: Severity
+    /// How sure the threat is.
     public var certainty: Certainty
     /// Where the statement can be read.
     public var web: String?

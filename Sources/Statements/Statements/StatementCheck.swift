@@ -27,7 +27,10 @@ public struct StatementCheck: Sendable {
     var found: [Language: [Finding]] = [:]
     for rendition in revision.renditions {
       let draft = Draft(rendition.text, kind: kind.documentKind, language: rendition.language)
-      var findings = checker.check(draft, facts: caseFacts).findings.filter { !isAgreedName($0, rendition, kind) }
+      // A waiver is kept for its words, so these must be the words themselves; who sees them sees the draft beside them.
+      var findings = checker.check(draft, facts: caseFacts, showsNames: true).findings.filter {
+        !isAgreedName($0, rendition, kind)
+      }
       findings += own(rendition, revision)
       findings.sort { $0.span.start < $1.span.start }
       found[rendition.language] = statement.withWaivers(findings)

@@ -238,6 +238,7 @@ extension FailureThreshold: ExpressibleByArgument {}
 extension LegalStage: ExpressibleByArgument {}
 extension Jurisdiction: ExpressibleByArgument {}
 extension LocalTime: ExpressibleByArgument {
+  /// Reads a time as it is typed.
   public init?(argument: String) { self.init(argument) }
 }
 
