@@ -9682,6 +9682,10 @@ speaks: es
 rules:
   acc-motive-speculation:
     patterns:
+      - "(sin duda|sin ninguna duda|sin duda alguna|sin lugar a dudas|evidentemente|seguramente|probablemente|claramente|con toda seguridad) <5> (banda|grupo|organización|célula|guerrilla|cártel|cartel|servicios secretos|lobo solitario|ellos|anarquistas|separatistas|radicales|islamistas|ultras|narcos)"
+      - { is: "(frente|brigada|brigadas|comando|comandos|milicia|milicias|resistencia|columna|legión|{group}) <3> (es|son|fue|fueron|está|están|ha sido|han sido) <1> (responsable|responsables|culpable|culpables|detrás|autor|autora|autores|quien|quienes)", needs: attacked, severity: warning }
+      - { is: "(mano|manos|sombra|sello) (negra)? (de|del) <2> (estado|gobierno|extranjero|extranjera|extranjeros|potencia|potencias|régimen|terrorismo|terrorista|{armed-group}|{group}|oposición|narcotráfico|{country})", severity: warning, guards: [negation, language, hedge] }
+      - { is: "(lo hizo|lo hicieron|actuó|actuaron|actuara|actuase|actuaba|actuaban|mató|mataron|atacó|atacaron|disparó|atentó|obró|habría actuado) <2> (por|movido por|llevado por|cegado por|guiado por|en) <2> (odio|venganza|despecho|celos|rencor|resentimiento|dinero|ideología|fanatismo|racismo|desesperación|ira|rabia|motivos|razones|represalia|aversión|fe|religión)", severity: warning }
       - "(sin duda|sin dudas|sin duda alguna|sin ninguna duda|sin lugar a dudas|evidentemente|probablemente|seguramente|claramente|obviamente|indudablemente|posiblemente|presumiblemente|casi seguro|con toda seguridad|con toda probabilidad|aparentemente|muy probablemente) <5> (terrorista|terrorismo|yihadista|islamista|venganza|odio|político|políticos|política|religioso|religiosos|religiosa|racista|motivado|motivada|ideológico|ideología|móvil|obra de|mafia|{armed-group}|personal|represalia|narco|narcotráfico)"
       - "(no cabe duda|no hay duda|no hay dudas|no tengo duda|no tengo ninguna duda|no tengo la menor duda|no tenemos duda|no tenemos ninguna duda|no albergamos dudas|nadie duda|no hay ninguna duda|no cabe la menor duda|no me cabe duda|no me cabe ninguna duda|está claro|es evidente|es obvio|es absolutamente claro|está clarísimo) <10> (terrorista|terrorismo|{armed-group}|banda|yihadista|móvil|motivado|odio|detrás|autor|autora|autoría|responsable|responsables|venganza|político|obra|grupo|organización)"
       - "(todo|todos los indicios|los indicios|las pruebas|las evidencias|las pistas|los datos|las primeras investigaciones|las investigaciones|todas las pistas|los elementos|todas las sospechas|las sospechas) <3> (apunta|apuntan|indica|indican|señala|señalan|hace pensar|hacen pensar|hace suponer|sugiere|sugieren|conduce|conducen|parece indicar|parecen indicar|lleva a pensar|llevan a pensar|recaen|se dirigen) <1> (a|hacia|que|al|en|sobre)?"
@@ -9718,6 +9722,9 @@ rules:
       - { is: "(posibles|probables|principales) (móviles|motivos|hipótesis|autores|responsables|sospechosos)", severity: warning, guards: [names, language] }
       - { is: "(características|rasgos|sello|modus operandi) (de|del) <3> (terrorista|terrorismo|{armed-group}|{group}|yihadista|mafioso|sicariato|ajuste)", severity: warning }
     match:
+      - "[[Probablemente haya sido la guerrilla]], comentó el alcalde."
+      - "El ministro ve en el atentado [[la mano negra del narcotráfico]]."
+      - "El hombre [[actuó movido por los celos]], según el concejal."
       - "[[Todo apunta a]] un grupo conocido."
       - "[[Lleva la firma de]] la banda."
       - "Fue [[sin duda un acto terrorista]]."
@@ -9728,6 +9735,9 @@ rules:
       - "El gobierno [[acusó a los narcos]]."
       - "Los terroristas [[querían sembrar el pánico]]."
     pass:
+      - "Se desconoce si actuó por odio o por otro motivo."
+      - "Los voluntarios son, sin duda, lo mejor de esta ciudad."
+      - "El grupo de apoyo es responsable de la acogida a las familias."
       - "Es demasiado pronto para decir por qué ocurrió."
       - "Se desconoce el motivo."
       - "No especulen sobre los motivos."
@@ -9758,6 +9768,8 @@ rules:
       - "No hay más calles cortadas."
   acc-unattributed-claim:
     patterns:
+      - "(habría|podría haber|puede haber|habrían|estaría|quedaría|quedarían|podrían quedar) <1> (un|una|otro|otra|segundo|segunda|varios|varias|más|dos|tres|al menos) <2> (tirador|tiradores|atacante|atacantes|bomba|bombas|artefacto|artefactos|explosión|terrorista|terroristas|cómplice|cómplices|agresor|agresores|autor|autores|rehenes|pistolero|sospechoso|asaltante|asaltantes)"
+      - "según <2> (circula|circulan|redes|redes sociales|whatsapp|rumores|usuarios|internautas|comentan|dicen|se comenta|mensajes)"
       - "(al parecer|según parece|por lo visto|según se dice|según cuentan|según trascendió|según ha trascendido|de acuerdo a versiones|según versiones|a lo que parece|se dice que|dicen que|se comenta que|se habla de|se rumorea que|corre el rumor|se ha sabido que|se supo que|ha trascendido que|trascendió que|se cree que|se especula con que|se baraja)"
       - "(habría|habrían|estaría|estarían|tendría|tendrían|sería|serían|se habría|se habrían) <1> (sido|disparado|entrado|huido|actuado|muerto|asesinado|colocado|detonado|matado|tomado|recibido|escapado|participado|utilizado|atacado|planeado|perpetrado|resultado|fallecido|producido|dejado|herido|retenido|secuestrado|detenido|llegado|identificado|confesado|planeando|implicado|involucrado|implicados|involucrados|vinculado|vinculados|relacionado|detrás|ordenado|contado|reivindicado|cometido|realizado|ejecutado|obtenido|vivido|viajado)"
       - "(presuntamente|supuestamente)"
@@ -9767,6 +9779,8 @@ rules:
       - { is: "(podría|podrían|pudo|pudieron|puede|pueden|pudiera|pudieran) (haber|haberse) <1> (traspasado|huido|escapado|participado|actuado|muerto|cruzado|salido|viajado|colaborado|contado|recibido|planeado|utilizado|preparado|cometido|fallecido|ayudado|financiado|estado|tenido|ocultado|refugiado|radicalizado|producido|resultado|pertenecido|entrado|adquirido|planificado|sido obra|sido cometido|sido perpetrado|sido el)", needs: offender }
       - { is: "se (sospecha|presume|teme|baraja|especula|supone|cree|piensa|maneja|sospechaba) (que|con que|la posibilidad|la hipótesis)", needs: offender }
     match:
+      - "[[Podría haber otra bomba]] en la estación."
+      - "[[Según circula]] por los teléfonos, el hombre huyó hacia el río."
       - "[[Al parecer]], la puerta estaba abierta."
       - "El agresor [[habría entrado]] por el garaje."
       - "[[Se habla de]] rehenes en la segunda planta."
@@ -9774,6 +9788,8 @@ rules:
       - "[[Presuntamente]] dispararon desde un coche."
       - "El [[presunto atentado]] de ayer dejó la plaza vacía."
     pass:
+      - "No podemos confirmar si hay más personas implicadas."
+      - "Según el parte de las 18:00, el fuego está apagado."
       - "Los bomberos hallaron dos paquetes (mando, 13:10)."
       - "El presunto autor está a disposición del juez."
       - "Los avisos hablaban de disparos; los agentes no encontraron ninguno."
@@ -10057,7 +10073,7 @@ rules:
       - "(dicen|se dice|algunos dicen|hay quien dice|muchos dicen|la gente dice|aseguran|corre) que <12> (es falso|no es cierto|es mentira|no es verdad|es un bulo|es falsa)"
       - "(vean|ver|vea|mire|miren|consulten) <1> (el|la|esta|este|su) (publicación|mensaje|tuit|vídeo|video|enlace) (aquí|en el que|donde)?"
       - "(rumores|rumor|bulo) de que"
-      - "(es|son) (falso|mentira|un bulo|falsos) (que|el rumor de que|los rumores de que) <8> (refugiados|inmigrantes|musulmanes|segundo|segunda|bomba|muerto|muerta|hospital|tiradores|terroristas|tirador)"
+      - { is: "(es|son) (falso|mentira|un bulo|falsos) (que|el rumor de que|los rumores de que) <8> (refugiados|inmigrantes|musulmanes|segundo|segunda|bomba|muerto|muerta|hospital|tiradores|terroristas|tirador)", severity: advice }
     match:
       - "[[Los rumores de que]] fueron los refugiados circulan por la red."
       - "[[Dicen que el alcalde ha muerto, lo que es falso]]; [[dicen que ha huido, es falso]]."
@@ -10279,6 +10295,8 @@ rules:
       - "Un hombre de 34 años de Villanorte ha sido detenido."
   vic-minor:
     patterns:
+      - "(niño|niña|menor|pequeño|pequeña|chico|chica|bebé|adolescente|crío|cría|joven) de (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (años|meses) ,? (hijo|hija|nieto|nieta|alumno|alumna|vecino|vecina|estudiante|hermano|hermana|sobrino|sobrina|que estudiaba|que vivía|que jugaba) (de|del|en)"
+      - "alumno/a (del|de la|de) <1> (colegio|escuela|instituto|guardería|liceo) @name"
       - "(pequeño|pequeña|niño|niña|menor|bebé) (llamado|llamada|de nombre)? @name"
       - { is: "(su|sus) (dos|tres|cuatro)? <1> (hijos|hijas|hijo|hija|nieto|nieta|bebé) <1> @name", needs: death-words }
       - { is: "(hijo|hija|nieto|nieta|alumno|alumna|chico|chica) (llamado|llamada|de nombre)? @name", needs: death-words }
@@ -10290,6 +10308,8 @@ rules:
       - "@name , de (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (y|e) (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|#) <1> años"
       - "(hermanos|hermanas|hermanitos|niños|niñas|pequeños|pequeñas|menores|hijos|hijas|bebés) @name (y|e|,) @name"
     match:
+      - "La [[niña de 6 años, nieta del]] farmacéutico, está en el hospital."
+      - "Era [[alumno del colegio Aurora]]."
       - "La [[pequeña Mia]] lo vio todo."
       - "[[Su hijo Tom]] murió."
       - "[[Anna Berg, de 9 años]], estaba allí."
@@ -10297,6 +10317,8 @@ rules:
       - "[[Alumnos de la clase]] 3B resultaron heridos."
       - { text: "[[Mia Lund]] está a salvo.", facts: "victims: [{ name: Mia Lund, minor: yes }]" }
     pass:
+      - "Una niña de 6 años recibió atención en el lugar."
+      - "Los alumnos del colegio serán evacuados a las 12:00."
       - "Hay niños entre los heridos; sus familias están con ellos."
       - "Los colegios están abiertos."
       - "Consejos para hablar con los niños."
@@ -10639,9 +10661,14 @@ speaks: es
 rules:
   glor-offender-name:
     patterns:
+      - { is: "{offender} (de|del) <4> , @name @name", severity: warning, guards: [names, language, victims-near, legal-charged] }
+      - { is: "({offender}|{held}) , @name @name", severity: warning, guards: [names, language, legal-charged] }
+      - { is: "(identificado|identificaron|identificó|identifica|identifican) <5> como @name @name", severity: warning, needs: offender, guards: [names, negation, language, victims-near, legal-charged] }
+      - { is: "(se trata de|responde al nombre de|se llama|se llamaba) @name @name", severity: warning, needs: offender, guards: [names, negation, language, victims-near, legal-charged] }
       - { is: "(atacante|agresor|tirador|terrorista|asesino|homicida|autor|secuestrador|pistolero|yihadista) (identificado como|llamado|de nombre|es|era|fue identificado como|ha sido identificado como|,) <1> @name @name", severity: warning }
       - { is: "(el|la|los) (terrorista|terroristas|asesino|etarra|etarras|yihadista|atacante|agresor|sicario|narco|guerrillero) @name @name", severity: warning }
     match:
+      - { text: "El autor del tiroteo, [[Evan Rask]], actuó solo.", facts: "offenders: [{ name: Evan Rask }]" }
       - { text: "El atacante ha sido identificado como [[Evan Rask]].", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "[[Rask]] había alquilado la furgoneta el lunes.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "Los vecinos del señor [[Rask]] no salen de su asombro.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
@@ -10649,6 +10676,7 @@ rules:
       - { text: "RASK, Evan, de 34 años, fue visto en la estación.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "La cuenta @[[raskh]] fue cerrada.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
     pass:
+      - { text: "El alcalde, Pedro Sanz, visitó a los heridos.", facts: "offenders: [{ name: Evan Rask }]" }
       - { text: "No lo nombraremos.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "Los nombres que debemos recordar son los de las víctimas.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "El acusado comparecerá mañana ante el juez.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
@@ -10691,6 +10719,7 @@ rules:
       - "Pueden enviar sus vídeos a la policía por el canal seguro."
   glor-manifesto:
     patterns:
+      - { is: "(vídeo|video|grabación|texto|documento|carta|mensaje|audio|publicación) <6> (explica|explicaba|justifica|justificaba|expone|exponía|detalla|anuncia|anunciaba|relata) <2> (motivos|razones|ideas|plan|planes|ideología|acción|actos|odio|ataque)", needs: offender }
       - "(su|sus|del|el|un|este|dicho|supuesto) (manifiesto|panfleto|testamento|proclama|ideario|alegato) <2> (titulado|colgado|publicado|difundido|donde|explica|explicaba|llama|llamaba) "
       - "(su|sus|dicho|supuesto) (manifiesto|panfleto|testamento|proclama|ideario|alegato)"
       - "(manifiesto|panfleto|testamento|proclama|alegato) (del|de la|de los) ({offender}|{held})"
@@ -10704,6 +10733,7 @@ rules:
       - "(en sus propias palabras|último mensaje del|mensaje de despedida|vídeo de despedida|video de despedida|vídeo testamento|carta de despedida|nota de despedida|vídeo reivindicativo|video reivindicativo)"
       - "(ideología|ideario|creencias|agravios|reclamos|exigencias|objetivos|reivindicaciones) (que)? <2> (expone|expuso|expuesto|expuestas|explica|detalla|plasmó|recoge|recogidas|plasmadas) <2> (en|por)?"
     match:
+      - "En el [[vídeo, el atacante justifica sus ideas]] ante la cámara."
       - { text: "Lo llamó «[[The Last Harbour]]».", facts: "titles: [The Last Harbour, burn-it-down.mp4]" }
       - { text: "Circula un archivo llamado [[burn-it-down.mp4]].", facts: "titles: [The Last Harbour, burn-it-down.mp4]" }
       - "En [[su manifiesto]] explica por qué lo hizo."
@@ -10713,6 +10743,7 @@ rules:
       - "Entró [[al grito de]] una consigna."
       - "Grabó un [[vídeo de despedida]] para los suyos."
     pass:
+      - "En un vídeo, el alcalde explica las razones del corte de tráfico."
       - "No difundan material del atacante; puede ser delito."
       - "Los investigadores analizan material publicado en internet."
       - "El puerto sigue cerrado."
@@ -10903,6 +10934,7 @@ rules:
       - "El dispositivo sanitario, bien coordinado, atendió a todos."
   glor-group-branding:
     patterns:
+      - { is: "(promete|prometió|prometen|prometiendo|amenaza|amenazó|amenazan|amenazando|jura|juró) (con|de|que)? <1> (convertir|golpear|atacar|nuevos|nuevas|más|seguir|volver a|atentar|sangre|venganza|un infierno|otras acciones) <5> (ataques|atentados|acciones|infierno|calles|ciudades|capitales|golpes|matanzas|atacar|atentar|golpeando|matando|matar|sangre|enemigos|infieles)", needs: group-words }
       - "(estado islámico|el califato|califato islámico|ejército islámico|ejército revolucionario|ejército del pueblo|ejército de liberación|frente de liberación|ejército popular) <3> (atacó|golpeó|reivindicó|ha atacado|ha golpeado|anunció|mató|ataca|declaró|difundió|perpetró|ordenó)?"
       - "(su|la|una|sus) (agencia de noticias|agencia|brazo mediático|órgano de propaganda|productora|revista|agencia oficial) (amaq|@name|difundió|publicó|confirmó|oficial)"
       - "(soldados|leones|ejército|caballeros|hijos|guerreros) (del|de la|de|de los) <1> (califato|justicia|islam|dios|verdad|alá|fe|pueblo vasco|revolución)"
@@ -10926,6 +10958,7 @@ rules:
       - "(alto el fuego|cese el fuego|tregua) <2> (sigue vigente|permanente|unilateral|roto|rota|continúa)"
       - "(panfleto|panfletos|pancarta|pancartas|pintadas|octavillas|grafitis|volantes|narcomanta|narcomantas|cartulina) <6> (adjudican|adjudica|firmado|firmados|firmada|firmadas|reivindican|reivindica|amenaza|amenazas|amenazando|a nombre de|con las siglas|atribuye|atribuyen|alusivos)"
     match:
+      - "El grupo difundió un vídeo en el que [[amenaza con nuevos atentados]]."
       - { text: "El [[Red Lantern Front]] está detrás.", facts: "groups: [Red Lantern Front, Lantern Media]" }
       - { text: "[[Lantern Media]] publicó un texto.", facts: "groups: [Red Lantern Front, Lantern Media]" }
       - "El [[Estado Islámico golpeó]] nuestra ciudad."
@@ -10936,6 +10969,7 @@ rules:
       - "El [[grupo terrorista anunció nuevos ataques]]."
       - "Llaman [[impuesto revolucionario]] a la extorsión."
     pass:
+      - "El ministerio anuncia nuevos controles en las calles tras el comunicado."
       - "Es una organización proscrita."
       - "El grupo figura en la lista desde 2014."
       - "No difundan los símbolos del grupo."
@@ -11113,6 +11147,7 @@ speaks: es
 rules:
   int-tactical-live:
     patterns:
+      - "{assault-team} <3> (se disponen|se dispone|disponen|se preparan|se prepara|preparan|prepara|ultiman|ultima|planean|planea|van a|va a|están listos|están listas|está lista|están a punto|está a punto|esperan|aguardan|espera) <3> (asaltar|asalto|irrumpir|irrupción|entrar|entrada|intervenir|intervención|tomar|acceder|rescate|rescatar|liberar|derribar|penetrar|orden)"
       - "(francotirador|francotiradores|tiradores de élite|tiradores de precisión|tiradores selectos) <4> (en|sobre|apostado|apostados|tejado|tejados|azotea|azoteas|desplegados|posiciones|posicionados|ubicados|tomaron|se colocaron|vigilan)?"
       - "(geos|geo|goes|gei|uei|grei|tedax|fuerzas especiales|unidad especial|unidades especiales|grupo especial|grupos especiales|grupo táctico|fuerza de tarea|gafe|goe|grupo halcón|albatros|comandos|bope|gaula|robot|antiexplosivos|artificieros|negociadores|blindados|tanquetas|helicópteros|swat|suat|infantería) <4> (desplegado|desplegada|desplegados|desplegadas|posiciones|posición|van a entrar|va a entrar|entrarán|entrará|preparan|prepara|preparados|planta|rodean|rodea|avanzan|avanza|se dirigen|inspecciona|inspeccionan|revisa|revisan|se aproxima|se acercan|apostados|tomó|tomaron|entran|entró|entraron|asaltaron|irrumpieron|ya está)"
       - "(agentes|policías|efectivos|unidad|equipo|militares|soldados|fuerzas|guardias|uniformados|patrullas) <3> (en los tejados|en el tejado|en la azotea|en las azoteas|en posición|van a entrar|van a intervenir|van a asaltar|entrarán|se disponen a|están a punto de|preparan el asalto|se preparan para|rodean|han rodeado|rodearon|tienen rodeado|tienen cercado|han cercado|avanzan por|registran planta|van planta|acceden por|entran por|entraron por|apostados|camuflados|infiltrados|de paisano|vestidos de civil)"
@@ -11136,6 +11171,8 @@ rules:
       - "(grupo|unidad|equipo|agentes|policías|efectivos|fuerzas|geos|militares|comandos|soldados|marinos) <4> (está|están) <2> (entrando|accediendo|avanzando|tomando|rodeando|registrando|descendiendo|desplegándose|subiendo|asaltando|irrumpiendo|posicionándose|preparándose|cercando)"
       - "(reforzado|reforzó|reforzaron|blindado|blindó|refuerzo de|reforzar) <6> con <2> ({number}|{vague-number}) <3> (agentes|policías|efectivos|militares|soldados|guardias|patrullas)"
     match:
+      - "[[Los comandos ultiman el asalto]] al banco."
+      - "Las [[fuerzas de seguridad esperan la orden]] para entrar por el garaje."
       - "[[Francotiradores en los tejados]] vigilan."
       - "El [[asalto inminente]] se prepara."
       - "Los [[GEOS van a entrar]]."
@@ -11146,6 +11183,8 @@ rules:
       - "Una [[nota interna del ministerio]] alertaba de nuevos planes."
       - "Hay [[doscientos agentes desplegados]] en la estación."
     pass:
+      - "La policía se prepara para el partido del domingo."
+      - "Los agentes van a acompañar a las familias."
       - "Hay una operación policial. Eviten la zona."
       - "No difundan movimientos de la policía."
       - "Se oirá un helicóptero esta noche."
@@ -11526,6 +11565,8 @@ rules:
       - "Las imágenes del jardín del colegio están en la página."
   int-legal-outcome:
     patterns:
+      - { is: "(caerá|recaerá|caiga|haremos caer|haremos que caiga|sentirán|sentirá) <4> peso de <1> (ley|justicia)", severity: warning }
+      - "(se hará|haremos|habrá) justicia <3> (implacable|ejemplar|sin piedad|caiga quien caiga)"
       - "(no|nunca|jamás) <1> (verá|verán|volverá a ver|volverán a ver|saldrá|saldrán|volverá a pisar|volverán a pisar) <2> (luz|sol|calle|libertad|cárcel|prisión) <2> (del día|nunca|jamás|más)?"
       - "(pudrir|pudrirán|pudrirá|pudran|pudra|pudrirse) <2> (cárcel|prisión|infierno|rejas|calabozo|celda)"
       - "(los|lo|vamos a|les|iremos a|ir a) (cazaremos|perseguiremos|cazarlos|perseguirlos|cazarlo|perseguiremos hasta|aplastaremos|aniquilaremos|eliminaremos|exterminaremos|aplastarlos|aniquilarlos|eliminarlos|exterminarlos|liquidarlos|matarlos|abatirlos|haremos pagar|vamos a aplastar)"
@@ -11554,6 +11595,7 @@ rules:
       - "no <3> (temblará|temblar|tiembla|temblado) <2> (mano|pulso)"
       - "(máxima|toda la) (fuerza|dureza|severidad) <3> ley"
     match:
+      - "[[Recaerá sobre ellos todo el peso de la justicia]]."
       - "[[Nunca volverá a ver la luz]]."
       - "[[Los cazaremos]]."
       - "[[Será deportado]]."
@@ -11562,6 +11604,7 @@ rules:
       - "Pedimos la [[pena de muerte]] para todos."
       - "Actuaremos [[sin contemplaciones]]."
     pass:
+      - "El juez aplicará la ley y respetará los derechos del detenido."
       - "Los responsables serán llevados ante los tribunales."
       - "La fiscalía decidirá los cargos."
       - "La ley seguirá su curso."
@@ -11657,6 +11700,10 @@ speaks: es
 rules:
   stig-religion-modifier:
     patterns:
+      - { is: "(islam|cristianismo|judaísmo|religión|fe|{faithful}|corán|hinduismo|catolicismo) <2> (no)? (es|son|resulta) <1> (compatible|compatibles|incompatible|incompatibles) con", guards: [names, rejection, language] }
+      - { is: "(fe|religión|creencias|credo|confesión) (que)? <1> (profesaba|profesaban|profesa|practicaba|practicaban|abrazó|abrazaba|del agresor|del atacante|de los atacantes|de los autores|del autor|del asesino|de los asesinos|del terrorista|de los terroristas|del tirador)", guards: [names, negation, rejection, language] }
+      - { is: "(mezquita|mezquitas|sermones|imanes|imán|escuelas coránicas|madrasas) <4> (predicar|predicando|predica|predican|predique|prediquen|predicado|sembrar|siembra|siembran|sembrando|difunden|difundiendo|enseñan|enseñando|inculcan|incitan|alientan|promueven|adoctrinan|propagan) <2> (odio|violencia|yihad|muerte|radicalismo|extremismo|terror|fanatismo|contra)", guards: [names, negation, language] }
+      - { is: "(predicar|predicando|predica|predican|siembran|sembrando|enseñan|inculcan|propagan) <1> (odio|violencia|yihad|muerte|terror) <3> (mezquita|mezquitas|islam|corán|imanes|templos|iglesias)", guards: [names, negation, language] }
       - "{attack} (radical|radicales|fundamentalista|de corte|de inspiración|de signo|de raíz|de carácter)? {faith}"
       - "({offender}|{group}|{held}) (radical|radicales|fundamentalista|terrorista|armado|armada|de fanáticos|de extremistas)? {faith}"
       - "(radical|radicales|ultra|ultras|bomba) {faith}"
@@ -11676,6 +11723,10 @@ rules:
       - "(problema|cuestión|conflicto|amenaza|peligro) (del|con el|es el|se llama) (islam|islamismo radical)"
       - "(imán|imanes|predicador|predicadores|clérigo|clérigos|mezquita|mezquitas) (radical|radicales|extremista|extremistas|salafista|salafistas|integrista|integristas|fundamentalista|fundamentalistas|del odio|que predican)"
     match:
+      - "El diputado sostuvo que [[el catolicismo es incompatible con]] la democracia."
+      - "Todo se explica por [[la religión de los atacantes]]."
+      - "En demasiadas [[mezquitas se siembra odio]] cada viernes."
+      - "Hay quien [[predica violencia en las iglesias]] y luego se extraña."
       - "Fue un [[atentado islámico]] contra la ciudad."
       - "La policía busca a un [[terrorista musulmán]]."
       - "Estamos ante un nuevo caso de [[terrorismo islámico]]."
@@ -11686,6 +11737,10 @@ rules:
       - "La [[raíz de todo esto está en la religión]]."
       - "Detrás hay una [[célula islámica]] con ramificaciones en el extranjero."
     pass:
+      - "El horario de la visita es compatible con el culto en la mezquita."
+      - "La fe de las víctimas no es asunto de la investigación."
+      - "Los imanes de la ciudad predican la paz y la convivencia."
+      - "En ninguna de las mezquitas se predica el odio."
       - "La Comisión Islámica de España expresó sus condolencias."
       - "El ataque iba dirigido contra fieles musulmanes."
       - "Rechazamos la expresión «terrorismo islámico»: este crimen no tiene fe."
@@ -11718,6 +11773,11 @@ rules:
       - "# Protección para las familias gitanas tras el incendio provocado\n\nNo hubo heridos."
   stig-collective-blame:
     patterns:
+      - "({community}|{faithful}|{migrant}|todos|todas|todo el mundo|muchos|medio barrio) <4> (sabía|sabían|conocía|conocían|intuía|intuían|sospechaba|sospechaban|supo|supieron|veía|veían|vieron) <1> (lo que|qué|que algo|cuanto|lo) <3> (preparaba|preparaban|preparando|planeaba|planeaban|planeando|planificaba|tramaba|tramaban|tramando|fraguaba|fraguaban|fraguando|gestaba|gestando|cocía|iba a ocurrir|iba a pasar|iban a hacer|iba a hacer|pasaría|venía|avecinaba|urdía|urdían)"
+      - "({community}|{faithful}|{migrant}|vecinos|todos) <3> (estaba|estaban|estuvieron) (al tanto|al corriente|enterados|enterada|en el ajo)"
+      - "(parte|sectores|miembros|una minoría|muchos|buena parte) (de|dentro de|en) <1> ({community}|{faithful}|{migrant}) <4> (sabía|sabían|simpatiza|simpatizan|justifica|justifican|celebra|celebran|celebró|aplaude|aplauden|comparte|comparten|ampara|amparan|comprende|comprenden|apoya|apoyan)"
+      - "(nos|así|así nos) <2> (pagan|pagaron|pagado|agradecen|agradecieron|agradecido|devuelven|devuelto|devolvieron) <4> (con sangre|con bombas|con muerte|con violencia|con cuchillos|con balas|con odio|con terror|con muertos|a cuchilladas|a tiros|a puñaladas|matándonos|asesinándonos)"
+      - "({community}|imán|imanes) <3> (dio|dieron|da|dan|daba|daban|prestó|prestaron|ofreció|ofrecieron) <1> (cobijo|refugio|cobertura|amparo|techo|respaldo|aliento|alas) <2> ({offender}|{held}|terroristas|extremistas|radicales)"
       - "({faithful}|{migrant}|musulmanes|árabes|kurdos|gitanos|moros|magrebíes|palestinos|{nationality}) <2> (sabían|han traído|traen|trajeron|apoyan|apoyaron|permitieron|permiten|celebran|celebraron|encubren|encubrieron|callaron|callan|aplauden|aplaudieron|amparan|ampararon|financian|toleran|consienten|consintieron|protegen|protegieron|alimentan) <2> ({attack}|esto|estos|esta|este|estas|y|lo|todo|nada|muerte|odio|violencia|inseguridad|terror|crimen|delincuencia|terroristas)?"
       - "({faithful}|{migrant}|árabes|kurdos|gitanos|moros|magrebíes) <2> (son|somos|sois) <2> (responsables|culpables|cómplices|terroristas|criminales|delincuentes|asesinos|violentos|peligrosos|peligro|amenaza|problema|enemigo|enemigos|extremistas|salvajes|fanáticos)"
       - "(comunidad|comunidades|barrio|mezquita|mezquitas|pueblo|colonia|vecindario|colectivo|colectividad) <4> (sabía|permitió|permitieron|es responsable|son responsables|es culpable|es cómplice|son cómplices|miró hacia otro lado|miró para otro lado|miró a otro lado|mira hacia otro lado|calla|calló|callaron|encubrió|encubre|encubrieron|protegió|protege a|guarda silencio|guardó silencio|guardan silencio|ampara|amparó|amparan|dio cobijo|dieron cobijo|cobija a|esconde a|escondió a|produce|engendra|engendró|tolera|toleró|es el culpable|tiene la culpa|tienen la culpa|no hizo nada|algo tendrá que ver|lo sabía)"
@@ -11735,6 +11795,11 @@ rules:
       - "(los que|quienes|gente que|a los que|todos los que) (entran|vienen|llegan|acogemos|vinieron|llegaron|entraron|hemos acogido|dejamos entrar|cruzan) <5> (traen|trajeron|matan|mataron|asesinan|atacan|traído|violencia|terror|terroristas|delincuentes)"
       - "(comunidad|barrio|vecinos|pueblo|mezquita|familias) <3> (no denunció|no denunciaron|no avisó|no avisaron|nadie denunció|prefirió callar|prefirieron callar|sabía y calló|sabían y callaron)"
     match:
+      - "En esa mezquita [[muchos sabían lo que se estaba tramando]]."
+      - "La [[colonia entera estaba al corriente]] de los planes."
+      - "[[Parte de la comunidad justifica]] lo que ocurrió el jueves."
+      - "Los acogimos y [[así nos lo pagan: con bombas]]."
+      - "El [[barrio dio cobijo al terrorista]] durante un año."
       - "[[Los musulmanes sabían]] y no dijeron nada."
       - "La [[comunidad kurda permitió]] esto."
       - "Es el [[precio de la inmigración]] descontrolada."
@@ -11744,6 +11809,10 @@ rules:
       - "La [[culpa es de los refugiados]] que hemos dejado entrar."
       - "La [[mezquita guardó silencio]] durante años."
     pass:
+      - "Nadie en el barrio sabía lo que se preparaba."
+      - "El barrio dio cobijo a los heridos."
+      - "Los agentes estaban al tanto del aviso."
+      - "Parte de la comunidad se ha concentrado ante el ayuntamiento."
       - "Ninguna comunidad es culpable; no difundiremos el nombre del atacante."
       - "La responsabilidad es de quienes cometieron el crimen."
       - "Es falso que los inmigrantes han traído esta violencia."
@@ -11855,6 +11924,10 @@ rules:
       - "La asociación apoya a supervivientes de segunda generación y a sus víctimas."
   stig-migration-status:
     patterns:
+      - { is: "(sin|con menos|con tanta|con tantos|por culpa de|a causa de) <2> (inmigración|inmigrantes|refugiados|ilegales|migrantes|extranjeros) <8> (muertos|víctimas|vivos|vivo|viva|estarían|estaríamos|estaría|enterrando|llorando|atentado|atentados|pasado|ocurrido|evitado|ocurriría|sucedido)", guards: [names, rejection, language] }
+      - { is: "(nunca|jamás|no) <1> (debió|debieron|debería|deberían|tendría que|tendrían que|tenía que|debía|debían) <1> (entrar|haber entrado|pisar|haber pisado|estar|haber estado|vivir|quedarse|haber llegado|llegar|cruzar) <2> (nuestro|este|país|suelo|territorio|frontera|españa|europa|aquí|entre nosotros)", guards: [names, rejection, language] }
+      - "(deportación|deportaciones|expulsión|expulsiones) (masiva|masivas|inmediata|inmediatas|automática|automáticas|exprés)"
+      - "(entró|entraron|colado|colaron|coló|infiltrado|infiltrados|infiltraron|mezclados|mezclado|camuflado|camuflados) <4> entre <2> ({migrant}|pateras|solicitantes)"
       - "({offender}|{held}) <2> ,? (un|una)? (ilegal|sin papeles|irregular|solicitante de asilo|refugiado|refugiada|inmigrante|migrante|indocumentado|indocumentada|mena|extranjero ilegal)"
       - "(inmigrante|migrante|refugiado|solicitante de asilo|ilegal|indocumentado|mena|inmigrantes|refugiados|ilegales|migrantes|indocumentados|menas) <5> (detenido|detenida|detenidos|arrestado|arrestados|sospechoso|sospechosos|acusado|acusados|capturado|capturados|atacó|atacaron|mató|asesinó|bajo custodia|buscado)"
       - { is: "en situación (irregular|ilegal|migratoria irregular)", needs: offender }
@@ -11868,6 +11941,10 @@ rules:
       - { is: "(denegado|rechazado|denegada|rechazada|solicitado|pedido|concedido|solicitó|pidió|recibió|obtuvo|tramitaba|buscaba) <2> (asilo|refugio|estatus de refugiado|residencia|nacionalidad|papeles|visado|visa)", needs: offender }
       - { is: "asilo <3> (denegado|rechazado|pendiente|caducado)", needs: offender }
     match:
+      - "[[Sin tanta inmigración, esta familia no habría sufrido el atentado]]."
+      - "Esos hombres [[jamás debieron pisar nuestro suelo]]."
+      - "Pedimos la [[expulsión inmediata]] de todos los ilegales."
+      - "Los terroristas se han [[colado entre los refugiados]]."
       - "[[El sospechoso, un inmigrante]], vivía aquí."
       - "Un [[solicitante de asilo fue detenido]]."
       - "El detenido estaba [[en situación irregular]]."
@@ -11876,6 +11953,9 @@ rules:
       - "El agresor tenía una [[orden de expulsión]] pendiente."
       - "Esto es lo que nos trae la [[inmigración ilegal]]."
     pass:
+      - "Sin la ayuda de los inmigrantes del barrio no habríamos evacuado tan rápido."
+      - "Nadie debería estar en nuestro país con miedo a salir a la calle."
+      - "Dos refugiados entraron en el edificio para salvar a los niños."
       - "El centro está abierto a todos, sea cual sea su situación."
       - "Los testigos sin papeles no serán denunciados."
       - "Varios refugiados ayudaron a los heridos."
@@ -11884,6 +11964,9 @@ rules:
       - "Los inmigrantes heridos reciben la misma atención que todos."
   stig-offender-family:
     patterns:
+      - "(sus|su|la|los|las) {family} <2> (tuvo que|tuvieron que|tenía que|tenían que|debió|debieron|debía de|debían de|ha debido|han debido) <1> (darse cuenta|saber|saberlo|sospechar|notar|notarlo|intuir|intuirlo|haberlo|enterarse|darse por enterada)"
+      - { is: "(sus|su|la|los|las) {family} <2> (no podía|no podían|no pudo|no pudieron|es imposible que) <2> (ignorar|ignorarlo|ignorara|desconocer|desconocerlo|no saber|no saberlo|no darse cuenta|no supiera)", guards: [names, rejection, language] }
+      - "(sus|su|la|los|las) {family} <2> (lo|la|los|le) (encubrió|encubrieron|escondió|escondieron|animó|animaron|alentó|alentaron|radicalizó|radicalizaron|jaleó|jalearon)"
       - "(sus|su|los|la|las) ({family}) <1> (de @name|del detenido|del terrorista|del sospechoso|del autor|del atacante)? <2> (lo sabían|lo sabía|sabían|sabía|tenía que saberlo|tenían que saberlo|tuvo que saberlo|debía saberlo|debían saberlo|debieron avisar|debió avisar|encubrió|encubrieron|es cómplice|son cómplices|es responsable|son responsables|tiene la culpa|tienen la culpa|son culpables|es culpable|crió|criaron|educó|educaron|miró hacia otro lado|miraron hacia otro lado|no hizo nada|no hicieron nada|calló|callaron|lo protegió|lo protegieron|lo escondió|algo sabía|algo sabían|comparten la culpa) <3> (monstruo|asesino|terrorista|criminal|fanático)?"
       - "({family}) (del|de la|de los) (detenido|detenida|terrorista|terroristas|sospechoso|autor|autores|atacante|atacantes|agresor|asesino|asesinos) <3> (sabía|sabían|debe|deben|encubrió|encubrieron|es cómplice|son cómplices|tiene la culpa|responsable|responsables|tendría que|tendrían que|culpable|culpables)"
       - "(sus|su|la|los) ({family}) <2> (debe|deben|debería|deberían|tiene que|tienen que|nos debe|nos deben) <3> (disculpa|disculpas|disculparse|pedir perdón|dar explicaciones|dar la cara|avergonzarse|responder|pagar|explicar|explicaciones|marcharse|irse|ser expulsada|ser expulsados)"
@@ -11893,6 +11976,9 @@ rules:
       - "(criaron|criado|educado|parió|engendraron) a? (un|unos|este|ese) (asesino|asesinos|monstruo|terrorista|criminal)"
       - "(algo harían|algo haría|algo sabrían) <2> ({family})"
     match:
+      - "[[Sus padres debieron sospechar]] de lo que hacía en el garaje."
+      - "[[La madre no podía ignorar]] sus planes."
+      - "[[Sus hermanos lo escondieron]] tras la matanza."
       - "[[Sus padres sabían]] todo."
       - "[[Su familia debe una disculpa]] a la ciudad."
       - "¿[[Dónde estaban sus hermanos]]?"
@@ -11901,6 +11987,9 @@ rules:
       - "[[La mujer tenía que saberlo]]."
       - "[[Los hermanos del terrorista deben]] dar explicaciones."
     pass:
+      - "La familia tuvo que esperar noticias toda la noche."
+      - "Los padres no pudieron llegar a tiempo al hospital."
+      - "La familia no pudo saber nada de él hasta la tarde."
       - "La familia del sospechoso pide respeto a su intimidad."
       - "Las familias de las víctimas están atendidas."
       - "Dos parientes declararon como testigos."
@@ -12003,6 +12092,7 @@ rules:
       - "Es normal sentirse inestable o triste en los próximos días; pidan ayuda."
   stig-us-vs-them:
     patterns:
+      - "(quieren|pretenden|buscan|quiere|pretende|intentan|desean|vienen a) <1> (acabar con|destruir|destruirnos|arrebatarnos|quitarnos|imponernos|cambiar|aniquilar|aniquilarnos|someternos|robarnos|arrancarnos|terminar con|borrarnos) <3> (forma de vida|modo de vida|estilo de vida|manera de vivir|valores|libertad|libertades|democracia|civilización|cultura|sociedad|ley|religión|costumbres|identidad|país)"
       - "enemigo/n (interior|interiores|interno|internos|dentro|en casa|de la patria|de la nación|de españa|de la democracia|de la humanidad|de la libertad|de la civilización)"
       - "(quinta columna|quintacolumnista|quintacolumnistas)"
       - "(choque|guerra|conflicto|lucha) de (civilizaciones|culturas|religiones)"
@@ -12031,6 +12121,8 @@ rules:
       - "(el bien|los buenos|la luz|la gente de bien) (contra|frente a|y|o|vencerá|venceremos|prevalecerá) <2> (mal|malos|oscuridad|tinieblas|barbarie|maldad)"
       - "(garras|tentáculos|oscuras ideologías|fuerzas oscuras|siniestras fuerzas) (del|de|que) <1>"
     match:
+      - "Los violentos [[pretenden imponernos su religión]] a la fuerza."
+      - "[[Vienen a destruir nuestra cultura]], gritó el diputado."
       - "Es un [[enemigo interior]]."
       - "Es un [[choque de civilizaciones]]."
       - "[[Odian nuestro modo de vida]]."
@@ -12041,6 +12133,8 @@ rules:
       - "[[O están con nosotros o están contra nosotros]]."
       - "Hay que [[deportar a todos los imanes]]."
     pass:
+      - "Quieren cambiar la valla de sitio para proteger a los peatones."
+      - "Las familias quieren acabar con los rumores."
       - "No nos dividirán."
       - "Todos juntos, vengamos de donde vengamos."
       - "Esta gente salvó vidas."
@@ -12050,6 +12144,8 @@ rules:
       - "Que nadie hable de nosotros contra ellos."
   stig-dehumanise:
     patterns:
+      - "(limpiar|barrer|librar|limpiaremos|barreremos|libraremos|limpiamos|limpiando) <3> (calles|país|ciudad|barrio|barrios|tierra|sociedad|territorio|nación) de <2> (basura|escoria|ellos|gentuza|chusma|alimañas|delincuentes|terroristas|ratas|maleantes|indeseables|criminales|inmigrantes|ilegales|extranjeros|asesinos|podredumbre|inmundicia)"
+      - "(podredumbre|inmundicia|escoria|basura|desechos|deshechos) (humana|humanos|social|de la sociedad|moral)"
       - "(alimañas|alimaña|cucarachas|escoria|chusma|sabandijas|sabandija|desalmado|desalmados|desalmada|desalmadas|malnacido|malnacidos|carroñeros|basura humana|subhumanos|infrahumanos|engendros|gentuza|mal nacidos|lacras|hijos de satanás)"
       - "(son|como|cual|unos|unas) (estas|esas|estos|esos|unas|unos|auténticas|auténticos|verdaderas|verdaderos|vulgares|viles)? (ratas|bestias|fieras|hienas|alimañas|víboras|buitres|chacales|gusanos|parásitos|salvajes|bárbaros|monstruos|demonios)"
       - "(estas|esas|estos|esos|esta|esa|este|ese) (rata|ratas|bestia|bestias|animales|animal|monstruo|monstruos|fiera|fieras|hienas|víboras|cerdos|buitres|salvajes|salvaje|bárbaros|parásitos|gusanos|demonios|engendro|lobos|chacales)"
@@ -12075,6 +12171,8 @@ rules:
       - { is: "(puñado|hatajo|atajo|pandilla|banda|horda|jauría|manada|grupo) de (asesinos|salvajes|bárbaros|fanáticos|cobardes|desalmados|miserables|criminales|canallas|locos|alimañas|bestias|psicópatas|indeseables)", severity: warning }
       - { is: "(culebra|serpiente|hidra|alacrán|alacranes|víbora|víboras|hienas|sanguijuelas|garrapatas|pulpo)", needs: [group-words, offender], severity: warning }
     match:
+      - "Vamos a [[barrer el país de esa gentuza]]."
+      - "Los autores son [[desechos humanos]]."
       - "Acabaremos con estas [[alimañas]]."
       - "[[Esas bestias]] pagarán."
       - "Es un [[cáncer en nuestra sociedad]]."
@@ -12085,6 +12183,8 @@ rules:
       - "Quien hace esto [[no es un ser humano]]: [[son bestias]]."
       - "[[Exterminaremos a esos asesinos]] uno por uno."
     pass:
+      - "Los operarios terminan de limpiar las calles de cristales y escombros."
+      - "Hoy se recoge la basura en el barrio del puerto."
       - "La investigación contra el cáncer continúa."
       - "Los animales del mercado están a salvo."
       - "Una oleada de solidaridad recorre la ciudad."
@@ -12184,6 +12284,10 @@ speaks: fr
 rules:
   acc-motive-speculation:
     patterns:
+      - { is: "(front|brigade|brigades|armée|milice|mouvement|groupe|organisation|commando|cellule|parti|bande|gang) <3> (est|sont|était|a été|ont été) <1> (responsable|responsables|coupable|coupables|derrière|l'auteur|les auteurs|à l'origine|aux commandes)", needs: attacked, severity: warning }
+      - { is: "(main|mains|ombre|patte) (noire)? (de|du|d'|des) <2> (état|gouvernement|puissance|régime|étranger|étrangère|services|terrorisme|organisation|groupe|{country}|mafia|opposition)", severity: warning, guards: [negation, language, hedge] }
+      - { is: "(agi|tué|frappé|attaqué|tiré|agissait|agirait|passé à l'acte) <1> (par|sous le coup de|sous l'effet de|mû par) <1> (dépit|haine|vengeance|jalousie|colère|rancœur|ressentiment|racisme|idéologie|fanatisme|désespoir|conviction|conviction religieuse|appât|amour|antisémitisme|homophobie|rage)", severity: warning }
+      - { is: "derrière <4> (il y a|se cache|se cachent|se trouve|se trouvent|on trouve) <3> (main|groupe|organisation|état|puissance|régime|mafia|services|islamistes|extrémistes|mouvance|réseau|daech)", severity: warning, guards: [negation, language, hedge] }
       - "(sans aucun doute|sans doute|sans nul doute|manifestement|probablement|vraisemblablement|certainement|évidemment|de toute évidence|à l'évidence|clairement|visiblement|sûrement|assurément|indéniablement|selon toute vraisemblance|très probablement|incontestablement) <4> (terroriste|terroristes|islamiste|islamistes|vengeance|haine|politique|racisme|raciste|motivé|motivée|religieux|religieuse|djihadiste|djihadistes|antisémite|idéologique|représailles|homophobe|personnel|inspiré|personnelle|signé|revanche|extrémiste|extrémistes|commandité|téléguidé|organisation|daech|qaïda)"
       - "(ne fait|ne font|n'y a|il n'y a) <1> (aucun|pas de|plus de|guère de|pas l'ombre d'un) doute <8> (terroriste|islamiste|vengeance|haine|politique|raciste|racisme|motivé|motivation|mobile|djihadiste|antisémite|auteurs|responsable|groupe|derrière|idéologie|attentat|acte|organisation)"
       - "(porte|portent|portait|portaient|portant) <3> (marque|marques|signature|empreinte|sceau|griffe) (de|du|des|d')"
@@ -12206,7 +12310,7 @@ rules:
       - { is: "(objectif|but|intention|dessein|cible|volonté|projet|dessein)/n (de|des|du|de l'|d') <2> {offender} <3> (est|était|étaient|sont|fut|serait|soient)", severity: warning }
       - { is: "(volonté|intention|but|objectif|dessein|ambition) <2> (de|d'|était de|est de|étant de) <1> (semer|tuer|punir|frapper|détruire|terroriser|donner la mort|faire taire|diviser|provoquer|intimider|faire le plus)", severity: warning, needs: attacked }
       - { is: "représailles (à|aux|pour|contre|après|de)", severity: warning }
-      - { is: "(lié|liée|liés|liées|lien|liens|rapport|connexion|imputable) <2> (à|au|aux|avec|entre) <3> (conflit|guerre|procès|caricatures|intervention|frappes|politique|daech|organisation|groupe|filière|réseau|mouvance|terrorisme|islamisme|djihad|idéologie|extrême|attentats|attentat|attaque|syrie|caricature)", severity: warning, needs: attacked }
+      - { is: "(lié|liée|liés|liées|lien|liens|rapport|connexion|imputable) <2> (à|au|aux|avec|entre) <3> (conflit|guerre|procès|caricatures|intervention|frappes|politique|daech|organisation|groupe|filière|réseau|mouvance|terrorisme|islamisme|djihad|idéologie|extrême|attentats|attentat|attaque|syrie|caricature)", severity: warning, needs: attacked, guards: [names, negation, language, hedge, lead-authority, rejection] }
       - { is: "(acte|attaque|attentat|geste|crime|attaques) <1> (islamiste|islamistes|djihadiste|djihadistes|antisémite|raciste|homophobe|politique|anarchiste|séparatiste|suprémaciste|d'extrême droite|d'extrême gauche|d'inspiration djihadiste|d'inspiration islamiste)", severity: warning, guards: [names, negation, language, hedge, lead-authority, terror-in-general] }
       - { is: "(cherchaient|cherchait|visaient|visait|voulaient|voulait|ciblaient|ciblait) (surtout|spécifiquement|délibérément|particulièrement|volontairement|précisément|clairement|sciemment|avant tout)", severity: warning, needs: attacked }
       - { is: "(il est possible|il est probable|il se peut|il n'est pas impossible|il n'est pas exclu|il y a de fortes chances|il est fort probable|il est vraisemblable) <10> (lien|liens|lié|liés|complice|complices|auteur|auteurs|groupe|terroriste|terroristes|attentat|organisation|mobile|commanditaire|daech|acte)", severity: warning, guards: [names, language] }
@@ -12220,6 +12324,9 @@ rules:
       - { is: "(vraisemblablement|probablement|sans doute|peut être|apparemment|possiblement) <2> (lié|liée|liés|impliqué|impliqués|responsable|responsables|auteur|l'auteur|complice|complices|commandité|rattaché)", severity: warning }
       - { is: "(oriente|orientent|orientait|dirige|dirigent|tourne|tournent) vers <4> (différend|piste|mobile|conflit|acte|attentat|drame|motif|crime|milieu|mouvance|thèse|hypothèse|motivation)", severity: warning }
     match:
+      - "Le ministre y voit [[la main d'une puissance]] hostile."
+      - "L'homme aurait [[frappé par jalousie]], avance le préfet."
+      - "[[Le groupe est responsable]] de ce massacre, a lancé le député."
       - "L'attaque [[porte la marque de]] ce groupe."
       - "C'est [[sans aucun doute un acte terroriste]]."
       - "[[Tout laisse penser]] à une vengeance."
@@ -12230,6 +12337,8 @@ rules:
       - "L'assaillant, [[rentré de Syrie]] l'an dernier, était suivi."
       - "[[Il ne fait aucun doute que ce crime est raciste]] : aucun doute, le mobile est haineux."
     pass:
+      - "L'association est responsable de l'accueil des familles."
+      - "On ignore encore s'il a agi par haine."
       - "Il est trop tôt pour dire pourquoi cela est arrivé."
       - "Le motif est inconnu à cette heure."
       - "Ne spéculez pas sur les motifs."
@@ -12261,6 +12370,9 @@ rules:
       - "Il n'y a pas d'autre rue fermée."
   acc-unattributed-claim:
     patterns:
+      - "(on|plusieurs personnes|des riverains|des internautes|des habitants) <2> (signale|signalent|rapporte|rapportent|annonce|annoncent|dit|disent|parle|parlent) <3> (bombe|bombes|tireur|tireurs|explosion|explosions|assaillant|assaillants|complice|complices|coups de feu|morts|otages|colis)"
+      - "(d'après|selon) <1> (réseaux sociaux|réseaux|internautes|whatsapp|télégram|messages qui circulent|ce qui circule|ce qui se dit|la rumeur)"
+      - "(pourrait|pourraient|devrait) <1> (y avoir|rester|se cacher|s'agir) <3> (tireur|tireurs|bombe|bombes|complice|complices|assaillant|assaillants|terroristes|autres|second|deuxième|engin|engins)"
       - "(il semblerait|il semble|il paraît|il paraîtrait|il apparaît|il apparaîtrait|il ressort|il se pourrait|il se dit|on dit|on raconte|on murmure|on parle d'|on évoque|il est question d'|dit on|semble t il|paraît il|apparemment) (que|qu'|un|une|des|de|plusieurs|deux|trois|il)"
       - "(serait|seraient) <1> (mort|décédé|blessé|en fuite|retranché|armé|impliqué|détenu|caché|touché|tué|tombé|abattu|parvenu|entré|enfermé|passé|lié|connu|toujours|à l'origine|l'auteur|les auteurs|le responsable|dans un état|pris en otage|encore|en possession|responsable|originaire|âgé|porteur|actuellement|à bord)/n"
       - "(serait|seraient) (arrivé|arrivés|entrés|sorti|sortis|venu|venus|né|morte|décédées|blessée|impliquée|au moins|plusieurs|une dizaine|des dizaines|en cours)"
@@ -12271,6 +12383,8 @@ rules:
       - "(appartiendrait|appartiendraient|viendrait|viendraient|proviendrait|proviendraient|détiendrait|détiendraient|se trouverait|se trouveraient|se cacherait|se cacheraient|s'agirait|posséderait|compterait|compteraient|disposerait|disposeraient|circulerait|circuleraient|ferait|feraient|vivrait|habiterait|travaillerait|souffrirait|existerait|tiendrait|tiendraient|retiendrait|retiendraient|menacerait|menaceraient|semblerait|remonterait|entretiendrait|figurerait|figureraient|participerait|s'appellerait|viserait|viseraient) <2> (partie|*)"
       - "(y aurait|y aurait eu|il y aurait)"
     match:
+      - "[[On signale d'autres explosions]] près du port."
+      - "[[Selon les réseaux sociaux]], un homme aurait fui par la rivière."
       - "[[Il semblerait que]] deux engins aient été posés."
       - "Le tireur [[serait retranché]] dans un immeuble."
       - "Des coups de feu [[auraient été entendus]] au centre commercial."
@@ -12278,6 +12392,8 @@ rules:
       - "L'auteur [[serait passé]] aux aveux."
       - "[[Des informations font état]] d'une seconde explosion."
     pass:
+      - "Les équipes répondent aux questions sur les réseaux sociaux de la ville."
+      - "Un colis a été signalé par un agent à 10 h 20 ; il ne contenait rien."
       - "Les pompiers ont trouvé deux engins (commandant, 13 h 10)."
       - "Il serait prématuré de se prononcer."
       - "Des appels ont signalé des tirs ; la police n'en a trouvé aucune trace."
@@ -12358,6 +12474,8 @@ rules:
       - "L'ARS indique à 14 h qu'environ 40 personnes sont blessées."
   acc-terror-premature:
     patterns:
+      - "(lâche|odieux|odieuse|ignoble|abject|abjecte|barbare|effroyable|terrible|nouvel|nouvelle|abominable|horrible|vil|vile|cet|cette) (attentat|attaque|acte|agression|crime) (terroriste|de terrorisme)"
+      - "(attentat|attaque|acte|agression) (terroriste) <1> (lâche|odieux|odieuse|ignoble|abject|abjecte|barbare|effroyable|abominable|horrible)"
       - "(c'est|c'était|ce fut|il s'agit|il s'agissait|ceci est|voilà) (bien|clairement|manifestement|évidemment|donc|là)? (d'un|un|d'une|une|du|d'actes|d'attentats|des) (nouvel|véritable|odieux|lâche|ignoble|nouveau|terrible)? (attentat|attentats|acte terroriste|attaque terroriste|terrorisme|attentat terroriste|actes terroristes|acte de terrorisme)"
       - "(attaque|acte|attentat|incident|événement|explosion|fusillade|agression) <2> (est|était|relève|relèverait|constitue|a|serait) <2> (terroriste|terrorisme|attentat|du terrorisme|caractère terroriste|nature terroriste)"
       - "(acte terroriste|attaque terroriste|attentat terroriste) <4> (a frappé|a visé|a touché|frappe|vient de|contre notre ville|dans notre ville|ce soir|ce matin dans notre)"
@@ -12371,6 +12489,7 @@ rules:
       - { is: "(décrire|qualifier|qualifie|qualifions|qualifié|considérer|considérons|appeler|traiter) <4> (attaque terroriste|d'attentat|d'acte terroriste|acte terroriste|d'attaque terroriste|de terroriste|attentat terroriste|de terrorisme)", severity: warning, guards: [names, language, hedge, lead-authority] }
       - { is: "(peut|peux|pouvons|faut|ose) <1> (parler|dire) <2> (d'attentat|attentat|terrorisme|acte terroriste)", severity: warning, guards: [names, language, hedge] }
     match:
+      - "Le préfet parle d'un [[odieux acte terroriste]]."
       - "[[C'est un attentat]]."
       - "[[Il s'agit d'une attaque terroriste]]."
       - "La [[piste terroriste écartée]], la ville respire."
@@ -12378,6 +12497,7 @@ rules:
       - "Un [[acte terroriste a frappé]] la ville."
       - "Nous faisons face à un [[probable attentat]]."
     pass:
+      - "Il est trop tôt pour parler d'attentat."
       - "Il est trop tôt pour dire s'il s'agit d'un acte terroriste."
       - "Le parquet antiterroriste est saisi."
       - "Aide aux victimes du terrorisme : 0800 000 000."
@@ -12601,6 +12721,7 @@ rules:
       - "Policiers et pompiers restent sur place."
   acc-disunity:
     patterns:
+      - "(faute|fautes|tort|responsabilité) <1> (du|de l'|des|de la|à) (gouvernement|état|ministre|ministère|maire|préfet|justice|juges|police|exécutif|président|premier ministre|autorités|opposition|gauche|droite|europe)"
       - "(chiffres|bilan|bilans|versions|version|déclarations|informations|récits|nombre) <4> (diffère|diffèrent|différait|différaient|contredit|contredisent|divergent|diverge|divergeait|contredisait|en contradiction|contradictoires|incompatible|démenti par|ne correspondent|ne correspond|ne concordent|ne concorde)"
       - "(gouvernement|état|ministre|ministère|police|préfet|préfecture|maire|mairie|président|premier ministre|exécutif|autorités|services|renseignement|opposition|majorité|justice|juges|magistrats|parquet|bruxelles|europe|union européenne|commission|parlement|pouvoir|élus|administration|fédéral|dirigeants|communauté internationale|gauche|droite|région|ville|prédécesseurs) <4> (a failli|ont failli|a échoué|ont échoué|a menti|mentent|ment|a laissé|ont laissé|n'a rien fait|n'ont rien fait|ne fait rien|ne font rien|incapable|incapables|incompétent|incompétents|incompétence|a ignoré|ont ignoré|a négligé|ont négligé|a abandonné|abandonne|ont abandonné|refuse d'agir|refuse de|refusent de|porte une|portent une|doit démissionner|doit partir|doivent démissionner|coupable de|coupables de|responsable de|responsables de|laxiste|laxistes|sourd|aveugle|aveugles|naïf|naïfs|angélisme|irresponsable|irresponsables|a caché|cachent|cache|dissimule|a dissimulé|a perdu le contrôle|a baissé la garde|a sous estimé|ont sous estimé|ferme les yeux|fermé les yeux|a fermé les yeux|n'a pas su|n'ont pas su|n'a pas voulu|n'a pas tiré|a désarmé|a supprimé|fait preuve de naïveté|joue avec|se défausse|a abdiqué|ont abdiqué|a capitulé|ont capitulé|a reculé|a renoncé|ont renoncé|a cédé|ont cédé|a démissionné|a déserté|a lâché|tourne le dos|a tourné le dos|politique de l'autruche|fermer les yeux|détourner le regard|tergiverser|tourner autour du pot|a trop tardé|ont trop tardé|tarde|tardent)"
       - "(faillite|faillites|échec|échecs|fiasco|laxisme|angélisme|aveuglement|déni|impuissance|inaction|inertie|démission|naïveté|incurie|impéritie|renoncement|renoncements|complaisance|lâcheté|mensonge|mensonges|défaillance|défaillances|fautes|erreurs|manquements|abandon|carences|impréparation|cacophonie|cynisme|responsabilité) <2> (de|du|des|de l') <1> (état|gouvernement|police|justice|ministre|services|renseignement|exécutif|autorités|préfet|maire|président|juges|europe|politiques|dirigeants|gauche|droite|pouvoir|élites|renseignements|pouvoirs publics|état français|prédécesseurs|majorité|bruxelles|fédéral|ville|mairie)"
@@ -12634,6 +12755,7 @@ rules:
       - "pourquoi <8> (surveillés|surveillé|expulsé|expulsés|libéré|libérés|en liberté|dehors|enfermés|enfermé|interné|neutralisé|averti|prévenu|réagi|rien fait)"
       - "(gouvernement|ministre|ministère|préfet|maire|mairie|président|état|région|parlement|assemblée|opposition|majorité|commission|conseil|premier ministre) <4> (refuse|refusent|a refusé|ont refusé|rejette|rejettent|bloque|bloquent|a rejeté|tergiverse|tarde à|se refuse à) <1> (de|d'|à|toujours|obstinément)? <1> (financer|agir|voter|débloquer|armer|protéger|écouter|répondre|entendre|reconnaître|renforcer|donner|prendre|expulser|fermer|accorder|admettre|recevoir)"
     match:
+      - "Tout cela est [[la faute du ministre]]."
       - "Les [[chiffres diffèrent]] de ceux de la police."
       - "[[Le gouvernement a failli]] à nous protéger."
       - "[[Contrairement à ce qu'a dit]] le ministre, les recherches continuent."
@@ -12643,6 +12765,7 @@ rules:
       - "[[Nos policiers manquent]] de tout."
       - "[[Il faut rétablir la peine de mort]]."
     pass:
+      - "La sécurité des écoles relève de la responsabilité partagée de chacun."
       - "Pour toute question sur l'enquête, adressez-vous au parquet."
       - "Ce communiqué est publié conjointement par la préfecture et la ville."
       - "Les hôpitaux ne s'exprimeront que sur les soins."
@@ -12772,6 +12895,8 @@ rules:
       - "Un homme de 34 ans de Valserine a été interpellé."
   vic-minor:
     patterns:
+      - "(enfant|fillette|garçon|garçonnet|écolier|élève|gamin|gamine|adolescent|adolescente|bébé|fille|petit|petite|collégien|collégienne|lycéen|lycéenne) (de|âgé de|âgée de) {number} (ans|mois) ,? (fils|fille|élève|petit fils|petite fille|frère|soeur|neveu|nièce|scolarisé|scolarisée|habitant|voisin|voisine|qui vivait|qui jouait) (de|du|des|d'|à|au|en)"
+      - "élève (à|de|du|au) <1> (école|collège|lycée|maternelle) @name"
       - "(petit|petite|petits|petites|jeune|bébé) @name"
       - "(ses|leurs|leur|sa|son) (deux|trois|quatre|cinq|jeunes|petits)? (fils|filles|enfants|fille|garçons|bébé|bébés) <1> @name"
       - "@name @name? ,? (âgé de|âgée de|âgés de)? (un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (ans|mois)"
@@ -12783,6 +12908,7 @@ rules:
       - "(bambin|bébé|nourrisson|poupon|petit garçon|petite fille|tout petit) de {number} ans"
       - "(cadet|benjamin|benjamine|plus jeune|plus jeune victime|plus jeune des victimes) <3> @name"
     match:
+      - "Une [[fillette de 6 ans, nièce du]] pharmacien, est soignée à l'hôpital."
       - "La [[petite Mia]] a tout vu."
       - "[[Ses deux fils Tom]] et Luc sont morts."
       - "[[Anna Berg, 9 ans]], était au marché."
@@ -12791,6 +12917,7 @@ rules:
       - "Un [[enfant de huit ans raconte]] ce qu'il a vu."
       - { text: "[[Mia Lund]] est saine et sauve.", facts: "victims: [{ name: Mia Lund, minor: yes }]" }
     pass:
+      - "Un garçon de 6 ans est pris en charge à l'hôpital."
       - "Des enfants sont parmi les blessés ; leurs familles sont avec eux."
       - "Les écoles sont ouvertes."
       - "Conseils pour parler aux enfants."
@@ -13148,7 +13275,14 @@ rules:
 speaks: fr
 rules:
   glor-offender-name:
+    patterns:
+      - { is: "{offender} (de|du|des|d') <4> , @name @name", severity: warning, guards: [names, language, victims-near, legal-charged] }
+      - { is: "{offender} , @name @name", severity: warning, guards: [names, language, legal-charged] }
+      - { is: "{offender} <3> (identifié|identifiée|est|était|nommé|dénommé|nom de) (comme étant|comme)? @name @name", severity: warning, guards: [names, negation, language, victims-near, legal-charged] }
+      - { is: "il (s'agit|s'agirait) (de|d') @name @name", severity: warning, needs: offender, guards: [names, negation, language, victims-near, legal-charged] }
+      - { is: "(s'appelle|s'appelait|se nomme|se nommait|nommé|dénommé) @name @name", severity: warning, needs: offender, guards: [names, negation, language, victims-near, legal-charged] }
     match:
+      - { text: "L'auteur de la fusillade, [[Ewan Rascle]], était seul.", facts: "offenders: [Ewan Rascle]" }
       - { text: "L'auteur de l'attaque est [[Ewan Rascle]].", facts: "offenders: [{ name: Ewan Rascle, aliases: [rascle_k] }]" }
       - { text: "[[Rascle]] avait loué la camionnette lundi.", facts: "offenders: [Ewan Rascle]" }
       - { text: "Les voisins de M. [[Rascle]] sont sous le choc.", facts: "offenders: [Ewan Rascle]" }
@@ -13156,6 +13290,7 @@ rules:
       - { text: "RASCLE, Ewan, 34 ans, a été vu à la gare.", facts: "offenders: [Ewan Rascle]" }
       - { text: "Le compte @[[rascle_k]] est fermé.", facts: "offenders: [{ name: Ewan Rascle, aliases: [rascle_k] }]" }
     pass:
+      - { text: "La maire, Jeanne Morel, s'est rendue auprès des blessés.", facts: "offenders: [Ewan Rascle]" }
       - { text: "Nous ne citerons pas son nom.", facts: "offenders: [Ewan Rascle]" }
       - { text: "Ce sont les noms des victimes qu'il faut retenir.", facts: "offenders: [Ewan Rascle]" }
       - { text: "L'homme mis en examen sera présenté demain au juge.", facts: "offenders: [Ewan Rascle]" }
@@ -13197,6 +13332,7 @@ rules:
       - "Aucun portrait du suspect ne sera diffusé."
   glor-manifesto:
     patterns:
+      - { is: "(vidéo|enregistrement|texte|document|lettre|message|publication|audio) <6> (explique|expliquait|justifie|justifiait|expose|exposait|détaille|annonce|annonçait|revendique) <2> (raisons|motifs|motivations|idées|idéologie|acte|geste|plan|plans|projet|haine|thèses)", needs: offender }
       - "(son|leur) <1> (manifeste|testament|pamphlet|brûlot|document programme|acte de foi)"
       - { is: "(le|ce|un|du|d'un) <1> (manifeste|testament|pamphlet|brûlot|document programme|acte de foi)", needs: offender }
       - "(document|texte|manifeste|tract|pdf|lettre|mémoire)/n de # pages"
@@ -13219,6 +13355,7 @@ rules:
       - "(message|texte|vidéo|tweet|post|publication|communiqué) de (revendication|menace|menaces|haine)"
       - "(reçu|lu|publié|diffusé|envoyé|posté|rédigé|écrit|laissé|mis en ligne|découvert|retrouvé) <2> (manifeste|testament|pamphlet)"
     match:
+      - "Dans une [[vidéo, le tireur justifie son geste]] pendant dix minutes."
       - "Il a publié [[son manifeste]] la veille."
       - "Un [[document de 74 pages]] circule sur un forum."
       - "[[Lisez le texte intégral]] ici."
@@ -13227,6 +13364,7 @@ rules:
       - "Il avait [[prêté allégeance]] au groupe."
       - { text: "Le texte « [[La Dernière Marée]] » circule.", facts: "titles: [La Dernière Marée]" }
     pass:
+      - "Dans une vidéo, la maire explique les raisons de la fermeture."
       - "Ne diffusez pas les textes de l'assaillant : c'est peut-être illégal."
       - "Les enquêteurs examinent des contenus en ligne."
       - "Signalez ces contenus sur la plateforme Pharos."
@@ -13632,6 +13770,8 @@ speaks: fr
 rules:
   int-tactical-live:
     patterns:
+      - "{assault-team} <3> (s'apprêtent|s'apprête|se prépare|se préparent|préparent|prépare|vont|va|attendent|attend|sont prêts|est prêt|sont sur le point|est sur le point|s'est préparé) <3> (assaut|entrer|entrée|pénétrer|intervenir|investir|irruption|libérer|forcer|ordre|donner l'assaut|prendre d'assaut|faire sauter)"
+      - "{number} <1> (policiers|gendarmes|agents|militaires|soldats|hommes) <2> (gardent|surveillent|encerclent|quadrillent|bouclent|sont postés|sont déployés|patrouillent|sont positionnés|cernent|tiennent)"
       - "(assaut|intervention|opération d'assaut) (imminent|imminente|en cours|en préparation|lancé|lancée|a été donné|a commencé|se prépare|est donné|va être donné|a débuté)"
       - "{special-unit} <4> (en position|position|toits|toit|vont entrer|se préparent|déployés|déployé|déployée|déployées|prêts|prêt|progressent|progresse|encerclent|encercle|bouclent|entrent|investit|investissent|pénètrent|étage|fouillent|fouille|ratissent|approchent|positionné|positionnés|interviennent|entré|inspectent|inspecte|examine|examinent|vérifient|vérifie|installé|installés|donnent)"
       - "(positionné|positionnés|déployé|déployés|embusqués|postés|posté|placés|installés) <4> (toits|toit|immeuble|étage|façade|sortie|clocher|terrasse|parking|rues adjacentes|derrière|hauteur|balcon)"
@@ -13656,6 +13796,8 @@ rules:
       - "(tireurs|snipers|policiers|agents|hommes|unités|équipes|gendarmes) <3> (positionnés|postés|installés|placés|embusqués|déployés|disposés|prennent position|ont pris position|se positionnent|sont en place) <3> (toits|toit|immeubles|immeuble|fenêtres|étages|hauteurs|balcons|abords|façades|terrasses|arrière|issues|sorties)"
       - "(gign|raid|bri|unités|forces|policiers|unité|équipes|dsu|gti|commandos|forces spéciales) <3> (se préparent|se prépare|s'apprêtent|s'apprête|se tiennent prêts|se tient prêt|prêts|prêt|attendent l'ordre|attend l'ordre|vont|va) <2> (intervenir|entrer|donner|investir|pénétrer|assaut|forcer|charger|lancer|l'assaut|attaquer)"
     match:
+      - "[[Les gendarmes sont prêts à forcer]] la porte du garage."
+      - "[[Quarante militaires encerclent]] la ferme."
       - "L'[[assaut imminent]] se prépare."
       - "Le [[RAID est en position]]."
       - "Des [[tireurs d'élite sur les toits]] observent."
@@ -13665,6 +13807,8 @@ rules:
       - "Des [[perquisitions simultanées]] visent trois communes."
       - "Un [[robot inspecte]] la voiture garée devant la gare."
     pass:
+      - "Les policiers vont à la rencontre des riverains."
+      - "Deux cents policiers ont participé à l'hommage."
       - "Une opération de police est en cours. Évitez le secteur."
       - "Ne diffusez pas les mouvements des forces de l'ordre."
       - "Le survol du quartier peut s'entendre cette nuit."
@@ -13723,7 +13867,8 @@ rules:
       - "(sécurité|protection|surveillance|contrôles|sûreté|dispositif|fouilles|vigilance) <4> (insuffisant|insuffisante|insuffisants|laxiste|laxistes|inexistant|inexistante|inexistants|défaillant|défaillante|déficient|déficiente|lacunaire|sous dimensionné|aléatoires|minimal|minimale|relâchée|absente|passoire|légère|légers|sommaire|sommaires|allégé|allégée|baissée)"
       - "(cible|cibles) (facile|faciles|molle|molles|vulnérable|vulnérables|idéale|idéales|privilégiée|privilégiées|de choix|attractive|attractives|toute désignée|potentielles)"
       - "(hors du périmètre|ligne de mire dégagée|à portée de tir|angle de tir|non surveillé|non surveillée|non protégé|non protégée|sans protection|dépourvu de protection|pas sécurisé|pas sécurisée|zone non couverte|sans surveillance|dépourvue de caméras)"
-      - "(services|police|renseignement|autorités|dgsi|gouvernement|état|ministère|renseignements|parquet) <3> (avait|avaient|ont|a) <2> (été (alertés|prévenus|avertis|informés|alerté|prévenu|averti|informée|alertée)|reçu|ignoré|négligé|raté|manqué|eu connaissance|disposaient|disposait) <4> (menace|menaces|avertissement|avertissements|alerte|alertes|information|informations|signalement|signalements|projet|risque|risques|note|de|des|du)?"
+      - "(services|police|renseignement|autorités|dgsi|gouvernement|état|ministère|renseignements|parquet) <3> (avait|avaient|ont|a) <2> (été (alertés|prévenus|avertis|informés|alerté|prévenu|averti|informée|alertée)|ignoré|négligé|raté|manqué|eu connaissance|disposaient|disposait) <4> (menace|menaces|avertissement|avertissements|alerte|alertes|information|informations|signalement|signalements|projet|risque|risques|note|de|des|du)?"
+      - "(services|police|renseignement|autorités|dgsi|gouvernement|état|ministère|renseignements|parquet) <3> (avait|avaient|ont|a) <1> reçu <4> (menace|menaces|avertissement|avertissements|alerte|alertes|signalement|signalements|note|notes)"
       - "(moins|pas aussi|guère|pas assez) (sûr|sûrs|sûre|sûres|protégé|protégés|sécurisé|sécurisés|sécurisée) (qu'|que|que cela|qu'ils|pour)?"
     match:
       - "[[Il n'y avait pas de caméras]] à l'entrée nord."
@@ -13740,6 +13885,7 @@ rules:
       - "Les appareils photo sont autorisés à la veillée."
   int-evidence-detail:
     patterns:
+      - "(retrouvé|retrouvés|retrouvée|retrouvées|découvert|découverts|découverte|saisi|saisis|saisie|saisies|trouvé|trouvés|mis la main sur|récupéré) <2> {exhibit}"
       - "{exhibit} <8> (retrouvé|découvert|saisi|récupéré|trouvé|retrouvée|découverte|saisie|récupérée|trouvée|mis au jour|appartenant|exploité|exploitée|placé sous scellés|mis sous scellés|analysé|analysée)/n"
       - "(retrouvé|découvert|saisi|récupéré|trouvé|retrouvée|découverte|saisie|retrouvés|découverts|découvertes|saisies|saisis|trouvés|mis la main sur|permis de découvrir|permis de retrouver|permis de saisir|découvrent|retrouvent|découvre|retrouve|saisissent|mettent la main sur|mis au jour) <6> {exhibit}"
       - "(adn|empreintes|empreinte|traces|balistique|expertise|analyses|analyse|comparaison) <4> (correspond|correspondent|correspondait|confirme|confirment|désigne|identifié|identifiés|relie|relient|établit|établissent|révèle|révèlent|révélé|prouve|prouvent|appartiennent|matchent|confondu|concluent|conclut)"
@@ -13760,6 +13906,7 @@ rules:
       - "(sortis|sorti|surgis|surgi|sortent|surgissent) <3> (en courant|en tirant|arme au poing|armes à la main|armés)"
       - "(filmé|filmée|filmés|enregistré|capté|captée) <2> par <2> (caméra|caméras|vidéosurveillance|téléphone)/n"
     match:
+      - "Chez lui, on a [[saisi deux ordinateurs]] et une lettre."
       - "Un [[sac à dos bleu et un téléphone ont été retrouvés]]."
       - "L'[[ADN correspond]] à celui du suspect."
       - "Les [[images montrent le suspect]] achetant le couteau."
@@ -13768,6 +13915,7 @@ rules:
       - "L'[[exploitation du téléphone]] se poursuit."
       - "Le kamikaze a été [[identifié grâce à ses empreintes]]."
     pass:
+      - "Les sacs retrouvés seront rendus à leurs propriétaires ; les récupérer au commissariat."
       - "Les analyses de police technique et scientifique se poursuivent."
       - "Si vous avez une vidéo, déposez-la ici ; ne la publiez pas."
       - "Des objets ont été saisis et sont en cours d'examen."
@@ -13775,6 +13923,7 @@ rules:
       - "Aucun explosif n'a été trouvé."
   int-line-of-enquiry:
     patterns:
+      - "(localisé|repéré|retrouvé|tracé|géolocalisé|suivi|identifié|remonté)/n <4> (grâce|via|au moyen|par) <2> (téléphone|téléphones|portable|bornage|caméra|caméras|carte bancaire|adn|gps|signal|puce|écoutes|vidéosurveillance|plaque|empreintes)"
       - "(allons|va|vont|s'apprêtent à|s'apprête à|comptent|prévoient de|prévoit de|iront) <2> (perquisitionner|interpeller|arrêter|fouiller|investir|placer en garde à vue|entendre|auditionner) <6>(adresse|adresses|appartement|maison|domicile|ce soir|demain|suspects|proches|complices|prochainement|plusieurs|membres)?"
       - "(interpellations|arrestations|perquisitions|arrestation|interpellation|perquisition) <4> (imminentes|imminente|imminent|prévues|prévue|attendues|à venir|auront lieu|vont suivre|suivront|devraient suivre|programmées|sont prévues|cette nuit|demain)"
       - "(d'autres|de nouvelles|nouvelles|prochaines) (interpellations|arrestations|perquisitions|gardes à vue)"
@@ -13784,12 +13933,14 @@ rules:
       - "(téléphone|téléphones|appels|communications|messages|courriels|lignes|conversations) <3> (intercepté|interceptés|interceptées|écoutés|écoutées|sur écoute|surveillés|surveillées|géolocalisé|localisé|bornage)"
       - "(enquêteurs|enquête|police|policiers|services) <3> (remonté|remonter|remontent|suivent|suit|explorent|explore|s'intéresse|s'intéressent|cherche|cherchent|vérifient|vérifie|tentent|s'oriente|recherchent|recherche|pistent|traquent) <4> (piste|filière|réseau|liens|lien|contacts|complices|complice|jusqu'à|commanditaire|commanditaires|logeur|entourage|connexions|ramifications|téléphone|véhicule|voiture)"
     match:
+      - "Il a été [[repéré via son portable]]."
       - "[[Nous allons perquisitionner une adresse]] à Valserine ce soir : nous allons perquisitionner une adresse."
       - "Le service [[l'avait placé sous surveillance]] : il était sous surveillance."
       - "Deux [[proches sont surveillés]]."
       - "Des [[partenaires nous ont transmis un numéro]]."
       - "D'autres [[arrestations sont imminentes]]."
     pass:
+      - "Les enfants ont été retrouvés par leurs parents."
       - "Plusieurs perquisitions ont été menées ; des policiers peuvent être vus sur place."
       - "Nous travaillons avec nos partenaires."
       - "Les perquisitions à trois adresses sont terminées."
@@ -13797,6 +13948,8 @@ rules:
       - "Nous ne commentons pas les pistes suivies."
   int-guilt-assertion:
     patterns:
+      - "(nous tenons|on tient|nous avons arrêté|nous avons interpellé|nous avons capturé|ils tiennent|la police tient|tenons enfin) <1> (responsable|responsables|auteur|auteurs|coupable|coupables|tireur|assaillant|assaillants|ravisseur|poseur|agresseur|cerveau)"
+      - "(nous tenons|on tient|nous avons arrêté|tenons enfin) (le|la|les|l') (responsable|responsables|auteur|auteurs|coupable|coupables|tireur|assaillant|assaillants|agresseur|cerveau)"
       - "(le|la|les|l'|ce|cet|ces|un|deux|trois|des|son|notre|nos) {guilty-noun} <4> {arrest}"
       - "(arrêté|arrêtée|interpellé|interpellés|capturé|appréhendé|attrapé|tenons|tient|avons|détient|détenons|mis la main sur|mettre la main sur|arrestation|interpellation|capture|arrêtés|coffré|maîtrisé) <2> (le|la|les|l'|ce|cet|ces|un|du|des|de l'|deux|trois|nos|son) {guilty-noun}"
       - "(arrestation|interpellation|capture|reddition|mise en examen|incarcération|garde à vue) (du|de l'|des|de la|d'un|de ce|de ces|de deux|de trois) <1> {guilty-noun}"
@@ -13816,6 +13969,7 @@ rules:
       - "{number} <1> {guilty-noun} <2> (arrêtés|capturés|interpellés|appréhendés|neutralisés|écroués)"
       - { is: "{count} <1> (terroristes|djihadistes|jihadistes|criminels|assassins) <2> (abattus|tués|neutralisés|éliminés|liquidés|mis hors d'état)", severity: warning }
     match:
+      - "[[Nous tenons les auteurs]] de cette fusillade."
       - "[[Le tueur est arrêté]]."
       - "La police a [[interpellé le terroriste]]."
       - "[[Il est coupable]]."
@@ -13825,6 +13979,7 @@ rules:
       - "[[L'auteur a été interpellé]] hier soir."
       - "[[Le suspect qui a tué]] onze personnes est détenu."
     pass:
+      - "Nous tenons les familles informées."
       - "Un homme a été interpellé, soupçonné de meurtre."
       - "L'auteur n'est pas identifié."
       - "L'homme condamné pour ces meurtres est en prison."
@@ -14037,6 +14192,9 @@ rules:
       - "Les photos du jardin de l'école sont en ligne."
   int-legal-outcome:
     patterns:
+      - "(mérite|méritent|méritait|encourt seulement|vaut) <4> (peine de mort|peine capitale|potence|guillotine|perpétuité|peine maximale)"
+      - { is: "(puni|punis|punie|sanctionné|sanctionnés|châtié|châtiés|jugé|jugés|condamné|condamnés|frappé|frappés) <3> (plus grande|dernière|extrême|toute la) <1> (sévérité|fermeté|rigueur|dureté)", severity: warning }
+      - "(qu'il|qu'ils|il|ils) (pourrisse|pourrissent|crève|crèvent|croupisse|croupissent|croupira|pourrira|moisisse) <3> (prison|cellule|trou|enfer|cachot)?"
       - "(ne|n') <2> (verra|verront|reverra|reverront|sortira|sortiront|ressortira) <2> (plus|jamais|pas) <4> (jour|lumière|prison|liberté|soleil)?"
       - "(traquer|traquerons|traquons|traquera|traquez|pourchasser|pourchasserons|chasserons|débusquer|débusquerons|poursuivrons|pourchassera|traqués|traqué) <6> (jusqu'au bout|sans relâche|sans répit|sans merci|où qu'ils|partout|jusqu'au dernier|un par un|jusque dans|terroristes|assassins|responsables|auteurs|tous|coupables|barbares|eux)?"
       - "(sera|seront|soit|soient|doit être|doivent être) <1> (expulsé|exécuté|pendu|éliminé|anéanti|écrasé|détruit|abattu|liquidé|châtié|fusillé|annihilé|balayé|mis hors d'état de nuire|impitoyablement puni|sévèrement puni|sévèrement châtié|vaincu|éradiqué|renvoyé)/n"
@@ -14064,6 +14222,8 @@ rules:
       - "(pourchass|pourchasserait|pourchasserons|pourchassera|pourchasser|pourchassés|débusquer|débusquerons) <4> *"
       - "derniers retranchements"
     match:
+      - "Ces gens [[méritent vraiment la guillotine]]."
+      - "Ils seront [[jugés avec la plus extrême dureté]]."
       - "[[Il ne verra plus jamais le jour]]."
       - "Nous les [[traquerons sans relâche]]."
       - "Il [[sera expulsé]]."
@@ -14073,6 +14233,7 @@ rules:
       - "Ils [[paieront cher]] leur crime."
       - "Nous [[détruirons ces terroristes]]."
     pass:
+      - "Le juge a prononcé une peine de deux ans."
       - "Les responsables seront présentés à la justice."
       - "Le parquet décidera des poursuites."
       - "La justice suivra son cours."
@@ -14168,6 +14329,10 @@ speaks: fr
 rules:
   stig-religion-modifier:
     patterns:
+      - { is: "({faith-name}|l'islam|islam|religion|foi|{faithful}|coran|charia|catholicisme|judaïsme) <2> (est|sont|semble|reste|demeure) <1> (compatible|compatibles|incompatible|incompatibles|soluble|solubles) (avec|dans)", guards: [names, rejection, language] }
+      - "(foi|religion|croyances|confession|conversion) <1> (de l'assaillant|du tueur|du terroriste|de l'auteur|des auteurs|des assaillants|du suspect|des terroristes|du tireur|de l'agresseur|du meurtrier) <4> (explique|expliquent|explication|cause|raison|origine|mobile|motif|clé|cœur|inspiré)"
+      - { is: "(prêcher|prêche|prêchera|prêchent|prêchait|enseigner|enseigne|enseignera|diffuser|diffuse|propage|propager|distille|inculque|inculquer|sème) <2> (haine|violence|djihad|mort|terreur|extrémisme|fanatisme) <3> (mosquée|mosquées|imams|imam|coran|prières|lieux de culte|écoles coraniques|églises)", guards: [names, negation, language] }
+      - { is: "(mosquée|mosquées|imams|imam|salles de prière|prêches|sermons|écoles coraniques) <4> (prêcher|prêche|prêchent|prêchait|enseigne|enseignent|diffusent|propagent|distillent|inculquent|sèment|appellent à) <2> (haine|violence|djihad|mort|terreur|extrémisme|fanatisme|meurtre)", guards: [names, negation, language] }
       - "{attack} (dit|dite|terroriste|terroristes|radical|violent|sanglant|aveugle|armé|religieux|purement|clairement|d'inspiration|d'obédience|d'essence|de type|de nature|à motivation|fondamentaliste|extrémiste)? {faith}"
       - "{offender} (présumé|radical|radicalisé|fanatique|isolé|armé|de confession|d'obédience|de religion|de foi|extrémiste|fanatisé|intégriste)? {faith}"
       - "(groupe|cellule|réseau|milice|bande|commando|gang|mouvance|secte)/n (terroriste|armé|armée|extrémiste|radical|radicale|violente|violent)? {faith}"
@@ -14193,6 +14358,10 @@ rules:
       - "(terrorisme|violence|haine|barbarie|problème|mal|ennemi|coupable|responsable) ,? c'est <1> (islam|l'islam|le coran|la religion|leur religion|les musulmans|l'immigration|les juifs|les chrétiens)"
       - "(idéologie|doctrine|religion|culte|foi|croyance|dogme) (haineux|haineuse|de haine|de mort|meurtrier|meurtrière|violent|violente|sanguinaire|conquérant|conquérante|barbare|totalitaire|rétrograde) <2> (islam|l'islam|coran|{faith}|musulmans)?"
     match:
+      - "[[L'islam n'est pas soluble dans]] notre démocratie, a lancé le chef de file."
+      - "Pour lui, [[la religion de l'auteur explique]] tout."
+      - "Ces [[imams sèment la haine]] chaque semaine."
+      - "Voilà ce qui arrive quand on [[enseigne la violence dans les écoles coraniques]]."
       - "Ce nouvel [[attentat islamique]] appelle la communauté à réagir."
       - "La police recherche un [[tueur musulman]]."
       - "C'est du [[terrorisme islamique]]."
@@ -14204,6 +14373,9 @@ rules:
       - "La [[cause de cette violence est l'islam]]."
       - "Ces meurtres sont le fruit du [[fanatisme religieux]]."
     pass:
+      - "L'horaire de la cérémonie est compatible avec l'office."
+      - "Les imams de la ville appellent à la paix."
+      - "La foi des victimes ne regarde personne."
       - "Le Secours islamique France distribue des repas."
       - "L'attaque visait des fidèles musulmans."
       - "Nous refusons l'expression « terrorisme islamique »."
@@ -14235,6 +14407,11 @@ rules:
       - "# Protection des familles roms après l'incendie criminel\n\nPersonne n'est blessé."
   stig-collective-blame:
     patterns:
+      - "(une partie|une frange|certains|beaucoup|plusieurs|la plupart|nombre|des membres) (de|des|d'entre|parmi) <2> ({faithful}|{migrant}|fidèles|communauté|quartier|habitants|coreligionnaires|imams|voisins) <3> (savait|savaient|était au courant|étaient au courant|connaissait|connaissaient|approuve|approuvent|se réjouit|se réjouissent|sympathise|sympathisent|applaudit|applaudissent)"
+      - "(communauté|quartier|mosquée|cité|banlieue|diaspora|village|fidèles|{faithful}|{migrant}|habitants|voisinage|imam|imams|tout le monde|tous)/n <4> (savait|savaient|connaissait|connaissaient|devinait|voyait|voyaient|soupçonnait|soupçonnaient) <1> (ce qui|ce qu'|qu'|que|ses|leurs|les) <3> (préparait|préparaient|tramait|tramaient|ourdissait|mijotait|intentions|projets|plans|projet|attentat|attaque|coup|allait)"
+      - "(communauté|quartier|mosquée|cité|diaspora|village|fidèles|{faithful}|{migrant}|imam|imams|coreligionnaires)/n <2> (était|étaient) (au courant|complice|complices|dans la confidence|de mèche)"
+      - "({migrant}|{faithful}|ils|elles|étrangers) <1> nous <2> (remercient|remercie|rendent|paient|payent|récompensent|ont remerciés|ont rendu) <4> (bombes|sang|balles|couteaux|violence|haine|mort|morts|terreur|coups)"
+      - "(communauté|quartier|mosquée|cité|diaspora|village|imam|imams)/n <2> (a|ont) <1> (offert|donné|fourni|apporté|prêté) <2> (refuge|gîte|couvert|asile|abri|appui|soutien) <3> ({offender}|terroristes|extrémistes|fugitif|fugitifs)"
       - "({faithful}|{migrant}) <2> (savaient|apportent|importent|importaient|soutiennent|soutenaient|cautionnent|célèbrent|applaudissent|tolèrent|protègent|cachent|abritent|excusent|se taisent|ont apporté|ont importé|ont laissé faire|ont fermé les yeux|ont soutenu|ont applaudi|ont cautionné|ont toléré|ont protégé|ont abrité|portent la responsabilité|portent une responsabilité|portent une part)"
       - "({faithful}|{migrant}|kurdes|arabes|roms|tchétchènes|gitans|maghrébins|afghans|algériens) (sont|seraient|restent|demeurent) <2> (responsable|coupable|complice|terroriste|criminel|tueur|violent|dangereux|un danger|une menace|le problème|la cause|ennemi|des ennemis|barbare|assassin|extrémiste|inintégrables|fanatique)/n"
       - "(communauté|quartier|mosquée|cité|banlieue|diaspora|village|milieu|voisinage)/n <4> (savait|savaient|a laissé faire|ont laissé faire|est responsable|sont responsables|est coupable|est complice|sont complices|a fermé les yeux|ont fermé les yeux|a protégé|a caché|se tait|reste silencieuse|est restée silencieuse|sont restées silencieuses|restent silencieuses|reste muette|a couvert|l'a protégé|l'a caché|n'a rien dit|n'ont rien dit|porte une responsabilité|porte la responsabilité|porte une part|a produit|a engendré|produit des|couve|cautionne|a failli|a détourné le regard|a une part de responsabilité|a regardé ailleurs)"
@@ -14256,6 +14433,11 @@ rules:
       - "(une partie|une frange|certains membres|des membres|beaucoup|une minorité) (de la|de cette|de leur|des|dans la) (communauté|diaspora|population|quartier|musulmans|jeunesse|{faithful}) <3> (savait|savaient|était au courant|étaient au courant|connaissait|connaissaient|approuvait|a protégé|ont protégé|préparait|ne pouvait ignorer|était complice)"
       - "(prix|facture|rançon|tribut) <4> (frontières ouvertes|multiculturalisme|immigration|laxisme|communautarisme|accueil|ouverture|naïveté migratoire|l'accueil|l'immigration|vivre ensemble)"
     match:
+      - "Dans le [[village, beaucoup savaient ce qui se tramait]]."
+      - "[[Certains parmi les fidèles connaissaient]] le projet."
+      - "La [[diaspora était complice]]."
+      - "Voilà comment [[ces étrangers nous récompensent : avec des balles]]."
+      - "La [[mosquée a offert un refuge au tireur]]."
       - "[[Les musulmans savaient]] et n'ont rien dit."
       - "La [[communauté kurde a laissé faire]]."
       - "C'est [[le prix de l'immigration]]."
@@ -14266,6 +14448,9 @@ rules:
       - "Le suspect a été [[protégé par sa communauté]] pendant des mois."
       - "Il y a trop de [[complaisance dans certaines mosquées]]."
     pass:
+      - "Personne dans le quartier ne savait ce qui se préparait."
+      - "Le quartier a offert un refuge aux familles évacuées."
+      - "Une partie des habitants du quartier a pu rentrer chez elle."
       - "Aucune communauté n'est responsable ; refusons les amalgames."
       - "Les seuls responsables sont les auteurs de cet acte."
       - "Il est faux de dire que les migrants ont apporté cette violence."
@@ -14398,6 +14583,10 @@ rules:
       - "Le festival franco-allemand est annulé."
   stig-migration-status:
     patterns:
+      - { is: "(sans|moins de|à cause de|à force de|avec moins de|tant de|trop de) <2> (immigration|immigrés|migrants|réfugiés|clandestins|étrangers) <6> (vivant|vivants|vivante|vivantes|morts|victimes|drame|attentat|évité|évités|évitée|encore|pleurerions|tués|deuil|arrivé)", guards: [names, rejection, language] }
+      - { is: "(jamais|pas|plus) <1> (dû|du) <1> (se trouver|entrer|mettre les pieds|être|rester|vivre|venir|arriver|fouler) <3> (sol|territoire|pays|france|chez nous|ici|europe|liberté)", guards: [names, rejection, language] }
+      - { is: "(devait|devrait|devraient|aurait dû|avait) (jamais|pas) <1> (se trouver|entrer|être|rester|rien à faire) <2> (sol|territoire|pays|chez nous)", guards: [names, rejection, language] }
+      - "(expulsion|expulsions|reconduite|reconduites|renvoi|renvois) <1> (immédiate|immédiates|massive|massives|automatique|automatiques|systématique|systématiques)"
       - "({offender}|{held-person}|homme|individu) <3> (un|une|est|était|serait|comme) <3> {status}"
       - "(il|elle) (est|était|serait|avait été|est arrivé comme|vivait comme) <1> (un|une)? {status} <3> *"
       - "({offender}|{held-person}|homme|individu) <1> , (un|une)? <2> {status}"
@@ -14425,6 +14614,9 @@ rules:
       - { is: "(entré|entrée|entrés|arrivé|arrivée|arrivés) <2> (légalement|régulièrement|récemment|il y a # ans|il y a quelques mois|enfant|mineur|en # ) <1> (en|au|sur) <1> (france|belgique|suisse|canada|europe|pays|territoire|sol)", needs: offender, severity: warning }
       - { is: "(immigration|migrants|immigrés|asile|flux migratoires|frontières ouvertes|regroupement familial) <6> (sécurité|insécurité|terrorisme|attentats|attentat|violence|criminalité|délinquance|meurtres|terroristes)", severity: warning }
     match:
+      - "[[Avec moins de clandestins, ces victimes]] seraient parmi nous."
+      - "Cet homme n'aurait [[jamais dû entrer dans notre pays]]."
+      - "Nous voulons l'[[expulsion immédiate]] de tous ceux qui n'ont pas de papiers."
       - "[[Le suspect, un migrant]], vivait ici."
       - "Un [[demandeur d'asile a été interpellé]]."
       - "L'homme était [[en situation irrégulière]]."
@@ -14435,6 +14627,8 @@ rules:
       - "Voilà où mène le [[laxisme migratoire]]."
       - "Deux tueurs se sont [[glissés parmi les réfugiés]]."
     pass:
+      - "Sans l'aide des réfugiés du centre, l'évacuation aurait été plus longue."
+      - "Les enfants n'auraient jamais dû vivre cela."
       - "Le centre d'accueil est ouvert à tous, quel que soit le statut."
       - "Les témoins sans papiers ne seront pas signalés."
       - "Des réfugiés ont aidé les blessés."
@@ -14444,6 +14638,8 @@ rules:
       - "Il n'appartient pas à la préfecture de confirmer une situation administrative."
   stig-offender-family:
     patterns:
+      - { is: "({family}|famille) <3> (ne|n') <1> (pouvait|pouvaient|pouvez|a pu|ont pu|peut|peuvent) (pas|plus|que)? <1> (ignorer|savoir|l'ignorer|ne pas savoir|ne rien voir|ne rien savoir|se douter)", guards: [names, rejection, language] }
+      - "(sa|ses|la|les|son|leur) {family} <2> (a dû|ont dû|avait dû|devait|devaient|aurait dû|auraient dû) <1> (savoir|se douter|voir|s'apercevoir|se rendre compte|remarquer|prévenir|donner l'alerte|le dénoncer|le signaler)"
       - "(ses|sa|son|leurs|leur) {family} <3> (savaient|savait|doit|doivent|devait|devaient|est responsable|sont responsables|est complice|sont complices|a élevé|ont élevé|a couvert|ont couvert|couvert|couvre|couvraient|protégé|protégeait|l'a protégé|est coupable|sont coupables|a fermé les yeux|ont fermé les yeux|a laissé faire|ont laissé faire|n'ont rien fait|n'a rien fait|n'a rien dit|n'ont rien dit|a engendré|ont engendré|a produit|ont failli|a failli|porte une|portent une|porte la|portent la|aurait dû|auraient dû|ne pouvait ignorer|ne pouvaient ignorer|a encouragé|ont encouragé|approuve|approuvait|approuvaient)"
       - "(famille|parents|mère|père|frères|frère|épouse|femme|proches|entourage)/n (du|de l'|des|de) (terroriste|tueur|suspect|assaillant|auteur|meurtrier|assassin|tireur|agresseur|forcené)/n <3> (savait|savaient|doit|doivent|devait|devaient|est responsable|sont responsables|complice|complices|coupable|coupables|a couvert|ont couvert|n'a rien|n'ont rien|porte|portent|ne pouvait|ne pouvaient|aurait dû|auraient dû|ont élevé|a élevé|ont failli|présenter)"
       - "(ses|sa|les|la|leur|leurs) {family} <4> (excuses|s'excuser|rendre des comptes|s'expliquer|avoir honte|honte|payer|être expulsé|être expulsée|être expulsés|demander pardon|comptes à rendre|répondre de)"
@@ -14457,6 +14653,8 @@ rules:
       - "famille (de terroristes|de criminels|de délinquants|de fanatiques|complice|maudite|radicalisée|d'assassins|de tueurs)"
       - { is: "(démission|faillite|échec|carences|défaillance|négligence) <1> (des parents|parentale|parentales|éducative de la famille|de sa famille|familiale)", needs: offender }
     match:
+      - "[[Son père aurait dû prévenir]] la police."
+      - "Ses [[proches ne pouvaient pas ignorer]] ce qu'il tramait."
       - "[[Ses parents savaient]]."
       - "[[Sa famille doit des excuses]] à la ville."
       - "[[Où étaient ses frères]] ?"
@@ -14466,6 +14664,8 @@ rules:
       - "[[Sa mère aurait dû]] prévenir la police."
       - "[[Que faisaient ses parents]] ce soir-là ?"
     pass:
+      - "La famille a dû attendre toute la nuit."
+      - "Les parents n'ont pas pu voir leur fils à l'hôpital."
       - "La famille du suspect demande le respect de sa vie privée."
       - "Les familles des victimes sont accueillies."
       - "Deux proches ont été entendus comme témoins."
@@ -15022,7 +15222,8 @@ rules:
         - "(real|root|true|underlying|main) (cause|reason|source) <6> (immigration|migrants|immigrants|{faithful}|islam|refugees|multiculturalism|diversity|foreigners)"
         - "(migrants|immigrants|refugees|muslims|foreigners|asylum seekers) <3> (blamed|blame|responsible) for <4> (attack|attacks|carnage|violence|bloodshed|massacre|terror|crime|this)"
         - "(part|parts|members|section|sections|many|some|half|most|all|much) of <3> (community|communities|neighbourhood|neighborhood|mosque|congregation|village|district|diaspora|street|estate|families) <2> (knew|know|helped|supported|applauded|sympathise|sympathised|looked away|kept quiet|covered)"
-        - "(these|those|such|their|whole|entire|certain) (communities|neighbourhoods|neighborhoods|districts|villages|families|people|mosques|suburbs|groups|tribes|clans) <3> (sheltered|harboured|harbored|hid|protected|fed|tolerated|shielded|raised|bred|nurtured|produced|applauded|knew|allowed|let|hide|harbour|shelter|protect|breed|cover)"
+        - "(these|those|such|their|whole|entire|certain) (communities|neighbourhoods|neighborhoods|districts|villages|families|people|mosques|suburbs|groups|tribes|clans) <3> (sheltered|harboured|harbored|hid|protected|fed|tolerated|shielded|raised|bred|nurtured|produced|applauded|hide|harbour|shelter|protect|breed|cover) <3> (him|them|extremists|extremist|terrorists|terrorist|killers|killer|criminals|radicals|fanatics|murderers|murderer|jihadists|attackers|attacker|bombers|gunmen|gunman|men|monsters|extremism|terrorism|terror|hatred|violence|this|for)"
+        - "(these|those|such|their|whole|entire|certain) (communities|neighbourhoods|neighborhoods|districts|villages|mosques|suburbs|tribes|clans) <3> (knew|allowed|let) (and|but|what|who|about|this|it|him|them|everything|nothing|that)"
         - "(price|cost|bill|toll) (we|we're|you|they|people|innocents) <2> (pay|pays|paying|paid) <2> (for|of) <3> (borders|immigration|multiculturalism|diversity|tolerance|migration|asylum|refugees|political correctness|openness|islam)"
         - "(price|cost|result|consequence|fruit|fruits|wages|bill|outcome) (of|for) <3> (open borders|multiculturalism|mass immigration|diversity|migration|tolerance|integration policy|asylum)"
         - "(people|inhabitants|men|sons|youth|families|residents|women) (of|in|from) (that|this|those|these) <6> (sided with|sheltered|support|supported|hid|harboured|knew|celebrated|cheered|protected|feed|fed|produce|breed)"
@@ -15045,6 +15246,8 @@ rules:
         - "“We [[opened our doors to them and they answered]] with bombs,” the mayor told the crowd."
         - "The governor said the [[tribe had collectively decided to protect the killers]]."
       pass:
+        - "With the agreement of their families we can say that these people died at Harbour Hall."
+        - "Those people sheltered in the school until noon."
         - "No community is to blame for the acts of one person."
         - "Responsibility lies with those who planned and carried out this crime."
         - "Members of the Kurdish community were among the first to give blood."
@@ -16520,7 +16723,7 @@ sets:
     computadora/n, portátil, tableta, pendrive, huella/n, adn, documentación, pasaporte/n, bomba/n, artefacto/n, chaleco/n, cinturón,
     bidones, gasolina, recibo/n, tickets, diario, cuaderno/n, armas, arma, bombonas, dinamita, goma, amonal, cordón, temporizador, dron,
     drones, "bandera", silenciador, pasamontañas, vainas, cargadores, furgoneta, zulo]
-  find: [encontró, encontraron, encontrado/a, hallado/a, halló, hallaron, incautado/a, incautó, incautaron, intervenido/a, intervino,
+  find: [encontró, encontraron, encontrado/a, hallado/a, halló, hallaron, incautado/a, incautó, incautaron, incautan, hallaron, hallan, encuentran, confiscado/a, confiscó, confiscaron, intervenido/a, intervino,
     intervinieron, decomisado/a, decomisó, decomisaron, recuperado/a, recuperó, recuperaron, localizado/a, localizó, localizaron,
     recogido/a, ocupado/a, descubierto/a, descubrió, descubrieron, secuestrado/a, asegurado/a, aseguraron, requisado/a, requisó, requisaron]
   kill: [mató, mataron, matar, matado, asesinó, asesinaron, asesinar, asesinado, acribilló, acribillaron, ejecutó, ejecutaron, degolló,
@@ -16528,6 +16731,12 @@ sets:
   brute: [alimañas, alimaña, cucarachas, cucaracha, escoria, chusma, sabandijas, sabandija, desalmado/a, monstruos, monstruo, salvajes,
     bárbaros, parásitos, bestias, fieras, ratas, hienas, víboras, buitres, chacales, lobos, gusanos, perros, cerdos, animales,
     engendros, demonios, carroñeros, malnacidos, malnacido, "hijos de satanás", inhumanos, trogloditas, cobayas]
+  community: [comunidad, comunidades, barrio, barrios, barriada, pueblo, mezquita, mezquitas, colectivo, colectividad, vecindario, fieles, diáspora,
+    colonia, correligionarios, compatriotas, imán, imanes, parroquia, etnia, clan]
+  assault-team: [geo, geos, goe, goes, uei, grs, uip, swat, comandos, comando, "fuerzas especiales", "fuerzas de seguridad", "fuerzas del orden",
+    "fuerza pública", "unidad especial", "unidades especiales", "unidades de élite", "unidad de élite", "grupo especial de operaciones",
+    "grupos de asalto", "grupo de asalto", "unidad de intervención", "equipo táctico", "equipos tácticos", "grupo táctico", "grupo de élite",
+    agentes, policías, efectivos, militares, soldados, antidisturbios, uniformados, policía, ejército]
   help-words: [ayuda, ayudas, solidaridad, apoyo, donaciones, donantes, voluntarios, bomberos, sanitarios, médicos, generosidad, entrega,
     atención, acogida, rescate]
   institution: [comisión, consejo, asociación, federación, unión, centro, museo, instituto, colegio, escuela, universidad, hospital,
@@ -16608,9 +16817,9 @@ guards:
     cues:
       - "{agency} <5> {say}"
       - "{say} <4> {agency}"
-      - "según <4> {agency}"
+      - "según <9> {agency}"
       - "de acuerdo con <3> {agency}"
-      - "confirmado por <3> {agency}"
+      - "(confirmado|confirmada|confirmados|confirmadas|facilitado|facilitados|facilitada|facilitadas|comunicados|difundidos|ofrecidos) <6> por <3> {agency}"
       - "(fuente|balance|parte|datos|cifras|cifra) <4> {agency}"
       - "{agency} ,? (a las|desde las)? @time"
       - "(podemos|puedo) confirmar"
@@ -16640,7 +16849,7 @@ guards:
       "denúncienlo", "denúncielo", "puede ser delito", "puede constituir delito", "entréguenlo", "remítanlo", "remítanlos", "desmentimos"]
   martyr-victim: { before: 8, after: 8, cues: [san, santo, santa, santos, iglesia, parroquia, bombero/n, agentes, enfermera, cristo, cardenal,
       beato/n, "acto de servicio", "seres queridos", policías] }
-  claim-response: { before: 14, after: 14, cues: ["no ha sido verificada", "no ha sido verificado", "no está verificado", "no está verificada",
+  claim-response: { before: 14, after: 14, across-clauses: true, cues: ["no (ha|han) (verificado|confirmado|comprobado|podido)", "no ha sido verificada", "no ha sido verificado", "no está verificado", "no está verificada",
       "sin verificar", "tenemos constancia", "tenemos conocimiento", ninguna, ningún, nadie, "no confirmada", "no ha sido confirmada",
       "no difundiremos"] }
   so-called: { before: 3, cues: [llamado, llamada, autodenominado, autodenominada, autoproclamado, autoproclamada, denominado, mal, daesh,
@@ -16680,7 +16889,7 @@ guards:
   device: { before: 6, after: 6, cues: [artefacto/n, bomba, paquete, sospechoso, granada/n, explosivo/n, dispositivo, amenaza] }
   upload: { before: 8, after: 8, cues: ["si tiene", "si tienen", "quien tenga", "están siendo analizados", "se analizan", "se están analizando",
       "si encuentran", "si encuentra", recogerlos, perdido/a, "objetos perdidos", "propietarios", suban, remitan, aporten, entregar] }
-  convicted-person: { before: 10, after: 10, cues: [condenado/a, sentenciado/a, "sentencia firme", "hallado culpable", jurado, veredicto,
+  convicted-person: { before: 10, after: 10, inside: true, cues: [condenado/a, sentenciado/a, "sentencia firme", "hallado culpable", jurado, veredicto,
       "sospechoso de", "presunto delito", presunto/a, presuntamente, supuesto/a, "presunción de inocencia", cumplía, condena] }
   legal-charged: { before: 12, after: 12, cues: ["acusado formalmente", "acusado de", condenado/a, "hallado culpable", compareció, juez,
       sentencia, "auto de procesamiento", tribunal] }
@@ -16799,6 +17008,8 @@ sets:
   special-unit: [raid, gign, bri, gipn, gspr, "tireurs d'élite", "tireur d'élite", snipers, sniper, "forces spéciales", "unité spéciale", "unités spéciales", "unités d'élite", "groupe d'intervention", "groupes d'intervention", "unités d'intervention",
     "brigade d'intervention", "forces d'intervention", "démineurs", "colonne d'assaut", "peloton d'intervention", psig, "groupe tactique", gti, gtr, "detachement d'action rapide", "escadron spécial", "groupe antiterroriste",
     "policiers d'élite", "tireurs embusqués", "blindés", "robots", "robot"]
+  assault-team: ["{special-unit}", policiers, gendarmes, militaires, soldats, "forces de l'ordre", "forces de sécurité", unités, commandos, commando, "l'armée",
+    "la police", "la gendarmerie", "agents armés", brigades]
   reassure: [totalement, parfaitement, entièrement, complètement, absolument, pleinement, définitivement, tout, toute, "à 100", "à cent pour cent", désormais, maintenant]
   animal: [rat/n, chien/n, bête/n, animal, animaux, porc/n, hyène/n, vipère/n, serpent/n, cafard/n, cancrelat/n, loup/n, fauve/n, charognard/n, vautour/n, insecte/n, microbe/n, nuisible/n, sangsue/n, cloporte/n]
   subhuman: [monstre/n, barbare/n, sauvage/n, démon/n, diable/n, brute/n, ordure/n, pourriture/n, déchet/n, charogne/n, parasite/n, "sous hommes", "sous homme", vermine/n, racaille/n, crapule/n, salopard/n, salaud/n]
@@ -16890,7 +17101,7 @@ guards:
   help: { before: 8, after: 8, cues: [secours, solidarité, aide, évacuation, évacué, soins, soignants, dons, don, bénévoles, pompiers, mobilisation, mobilisés, "élan", accueil, hébergement, soutien, sang, volontaires, chirurgiens, médecins, générosité, exercice, fraternité, dignité, engagement, dévouement, professionnalisme, recueillement, marche, rassemblement] }
   do-not-share: { before: 14, after: 14, cues: ["ne <2> (partagez|diffusez|relayez|publiez|transférez|téléchargez|regardez|filmez)", "ne pas <2> (diffuser|partager|relayer|publier|filmer|propager|transférer|télécharger)", "n'en diffusez", signaler, signalez, pharos, "de ne pas", "peut être illégal", "abstenez vous", "s'abstenir", "évitez de", "éviter de", "cessez de"] }
   martyr-victim: { before: 8, after: 8, cues: [victimes, familles, église, saint, sainte, place, rue, pompiers, policiers, policier, gendarmes, "nos", paix, république, "colonel", honneur, hommage, enfant, secouristes, soignants, gendarme, otage, otages, militaire, officier, agent, agents, lieutenant, "gardien de la paix", professeur, civils] }
-  claim-response: { before: 14, after: 14, cues: ["n'a pas été vérifiée", "n'a pu être vérifiée", "non vérifiée", "n'est pas authentifiée", "avons connaissance", "avoir connaissance", "pas vérifié", "pas encore", "aucune organisation", "aucun groupe", "aucune revendication", "prudence", "salariales", "salariale", syndicales, sociales, syndicat/n, "n'a <2> revendiqué", "authentification"] }
+  claim-response: { before: 14, after: 14, across-clauses: true, cues: ["(n|ne) (a|ont|avons|peut|pouvons) <2> (vérifié|confirmé|authentifié|vérifier|confirmer)", "n'a pas été vérifiée", "n'a pu être vérifiée", "non vérifiée", "n'est pas authentifiée", "avons connaissance", "avoir connaissance", "pas vérifié", "pas encore", "aucune organisation", "aucun groupe", "aucune revendication", "prudence", "salariales", "salariale", syndicales, sociales, syndicat/n, "n'a <2> revendiqué", "authentification"] }
   offender: { previous: true, cues: ["{offender}", interpellé, interpellée, interpellés, arrêté, arrêtés, "garde à vue", individu/n, suspecté, soupçonné, soupçonnés, "mis en examen", "l'intéressé", auteurs, détenu, "l'homme", "l'individu", kamikazes, "homme de", "jeune homme"] }
   attacked: { previous: true, cues: ["{attack}", "{offender}", victimes, drame, tragédie, explosion, otages, horreur, "notre ville", "notre pays", frappé, frappés, tués, morts] }
   lead-authority:
