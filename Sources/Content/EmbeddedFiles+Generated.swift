@@ -1485,6 +1485,19 @@ rules:
         - { is: "(suspect|suspects|suspected|believe|believes|fear|fears) <2> (local|foreign|homegrown|an|a|the)? <1> (cell|network|insider|insiders|inside job|militants|rebels|extremists|separatists|insurgents|mafia|cartel|gang|accomplice|accomplices|mole|sleeper)", severity: warning }
         - { is: "(foreign|foreigners|mercenaries|outsiders|fighters from abroad|foreign fighters) <4> (among the attackers|among them|involved|took part|helped|behind|trained|among the gunmen|among the dead attackers)", severity: warning }
         - { is: "(wanted|hoped|sought|craving|craved|desire|looking) <2> (fame|famous|notoriety|attention|infamy|glory|martyrdom|revenge|a name)", severity: warning }
+        - "only (one|a few|two) <1> (organisation|organization|group|country|state|government|network|movement|party|faction) <4> (capable|able to|behaves|acts|operates|benefits|has the means|has an interest|stands to gain|have done this|have done it|have ordered|be behind|do this|do such)"
+        - "(we|everyone|everybody|all of us) <1> (know|knows) <2> (its name|their name|their names|who they are|who is behind|who did|who ordered|who paid|who sent|who benefits|whose work|where it came from|where this comes from|perfectly well who)"
+        - "(bears|bear|bearing|has|had|carries|carry|shows|showed) <2> (hallmark|hallmarks|signature|fingerprints|handwriting|stamp|trademark|imprint) <1> (of|all over)?"
+        - "(work|handiwork|doing|signature) of <3> (terrorists|terror group|jihadists|islamists|extremists|separatists|militants|foreign|enemy|hostile|neighbour|intelligence|agents|cell|network|{known-group}|organised|professionals|lone wolf)"
+        - "(ordered|directed|financed|funded|sponsored|planned|plotted|instigated|orchestrated|masterminded|commanded|coordinated) <2> (from|by|in) <1> (abroad|outside|across the border|a neighbouring|neighbouring|foreign|hostile|{country}|enemies|prison|{known-group})"
+        - "(no|little|not the slightest|hardly any) doubt <3> (who|whose|behind|responsible|ordered|that it was|carried|where|why)"
+        - "(enemies|enemy|forces|hand|hands|powers|agents) <3> (of our|of the|behind|foreign|hidden|dark|hostile) <2> (nation|country|behind this|state|people|republic|peace|democracy|hand|forces)"
+        - { is: "(this|it|that) (was|is|were) <2> ({known-group})", severity: error }
+        - { is: "(this|it|that|attack|bombing) (was|is|has|bears) <2> (work|doing|act|handiwork|crime) of <2> ({known-group}|{militia})", severity: error }
+        - "(need|needs|require|wait for|waiting for) <3> (investigation|inquiry|proof|evidence|experts|report) <2> to (tell|know|say|convince|show|see)"
+        - "(trail|trails|traces|tracks|clues|clue|leads|lead|everything|evidence|all roads|threads|signs|indications|finger|fingers) <2> (lead|leads|led|leading|point|points|pointing|pointed) <2> (to|towards|toward|at|in the direction of|back to) <3>"
+        - "(no|not the slightest|little) doubt that <4> (gave|ordered|sent|planned|paid|is behind|are behind|was behind|were behind|trained|armed|financed|did|responsible|involved)"
+        - "({known-group}|{militia}|neighbouring state|foreign power|hostile state|foreign agents) <1> (gave|ordered|sent|planned|paid|trained|armed|financed|directed|commissioned) <3> (order|orders|attack|them|him|this|it|killers|attackers|for)?"
       match:
         - "This [[bears all the hallmarks of]] the Front."
         - "It [[looks like revenge]]."
@@ -1498,6 +1511,11 @@ rules:
         - "Intelligence services [[suspect an Iranian hand]], a source said."
         - "Investigators are [[working on the theory]] that the blast was retaliation."
         - "“This [[looks to us like a robbery]] that went wrong,” the captain said."
+        - "“[[Only one country could have ordered]] this,” the minister said."
+        - "“[[We all know who is behind]] this,” the president said."
+        - "“This was [[ordered from abroad]],” the ministry said."
+        - "“[[That was the Taliban]], full stop,” the governor said."
+        - "“All [[traces lead to]] the mountains,” the minister said."
       pass:
         - "It is too early to say why this happened."
         - "We ask everyone not to speculate about motive."
@@ -1506,6 +1524,11 @@ rules:
         - "We do not know whether this was politically motivated."
         - "The chief said it was too soon to discuss why the man acted as he did."
         - "It was not clear how the fire started."
+        - "Only one group of visitors could be reached by telephone, the museum said."
+        - "We all know who our neighbours are, and tonight we look after them."
+        - "Investigators do not know who is behind the attack."
+        - "The prosecutor said the investigation would take months."
+        - "A signposted route leads to the memorial."
 
   - id: acc-attacker-count
     title: The number of attackers
@@ -1571,6 +1594,14 @@ rules:
         - "(social media|online|internet|facebook|twitter|telegram|whatsapp) <3> (claimed|claims|claiming|suggest|suggested|say|said that|alleged)"
         - "(witness|witnesses|residents|locals|bystanders) <4> (claimed|claim|alleged|allege)"
         - "(men|man|suspects|suspect|attackers|attacker|gunmen|gunman|he|they|she|one|two|bomber|others|someone|people) <4> (may|might|could) have <2> (left|fled|escaped|crossed|helped|acted|used|planned|travelled|received|entered|had help|hidden|been killed|been hit|died|another|been inside|been involved|been planning|been trained)"
+        - "(people|everyone|somebody|someone|friends|contacts|residents|locals|sources|they|colleagues) (are|is|keep|were|have been) <1> (telling|saying to|texting|messaging|calling) (me|us) <1> (that)?"
+        - "(my|our) (information|sources|contacts|understanding|latest information|guess|gut feeling|instinct|gut) (is|are|say|says|tell|tells|was) <1> (that|me|it|they|he|there)?"
+        - "(as far as|from what|to the best of) <1> (we|i|my|our|they) <1> (know|hear|understand|have heard|can tell|knowledge|am told|gather)"
+        - "(at least|maybe|perhaps|possibly|probably|about|around|some) (two|three|four|five|six|seven|eight|nine|ten|several|a second|one more|another) <1> (attackers|gunmen|shooters|bombers|assailants|terrorists|explosions|bombs|devices|attacker|gunman|shooter)"
+        - "(i|we) (have|'ve) (heard|been told|seen reports|read) <2> (that|of|about|there)"
+        - "(word|talk|story|rumour|rumor) <2> (is|on the street|going around|has it) that"
+        - "(we|i) <1> (think|believe|suspect|assume|reckon|guess|suppose|imagine|fear) <2> (one|two|some|several|another|others|more|he|they|there|someone|a second|at least) <3> (got away|escaped|fled|accomplice|accomplices|helped|inside|involved|still|hiding|armed|on the run|at large|more|others|had help|another|explosives|bomb|bombs|came|were|was|is|are|may|might)"
+        - "(do not|don't|please don't) quote me"
       match:
         - "[[It is understood that]] two devices were found."
         - "[[It has emerged that]] the door was open."
@@ -1583,6 +1614,10 @@ rules:
         - "[[It was believed that]] the gunmen had help from inside."
         - "The bomber [[is thought to have belonged]] to a jihadist cell."
         - "Dozens are [[feared dead]] after the explosion."
+        - "“[[My sources say that]] he had help,” the deputy said."
+        - "“There were [[perhaps five attackers]],” the guard said."
+        - "“[[People keep telling me]] there was a second car,” he said."
+        - "“[[We believe others were involved]],” the mayor said."
       pass:
         - "The fire service found two devices (commander, 13:10)."
         - "It is understood in our city: we help each other."
@@ -1591,6 +1626,9 @@ rules:
         - "Rumours that a second device exists are false."
         - "“We ask the public not to speculate and not to share rumours,” a spokeswoman said."
         - "Police were called to Mill Street at 11:47 after a report of a disturbance."
+        - "The prosecutor said that two attackers had died and that nobody else was sought."
+        - "My sister and I heard the sirens, a resident said."
+        - "“We believe that this city is strong,” the mayor said."
 
   - id: acc-anonymous-source
     title: Sources, media or networks as evidence
@@ -1648,7 +1686,7 @@ rules:
     rewrite: ["“[n] people are confirmed to have died as of [time] ([source]). This may change.”"]
     source: [BBC, APP-DVI, MAD]
     waivers: [J-RECORD]
-    guards: [names, negation, language, attribution, hedge]
+    guards: [names, negation, language, attribution, hedge, mourning]
     facts: |
       figures: { killed: 11, injured: 40 }
     en:
@@ -1668,6 +1706,11 @@ rules:
         - "(killing|injuring|wounding|killed|injured|wounded|leaving|kills|injures) (dozens|scores|hundreds|thousands|a dozen|nearly a dozen|over a dozen) <2> (people|persons|others|officers|dead|injured|wounded|civilians|men|women)?"
         - "(are|were) (at least|more than|about|some|around|nearly|up to) ({number}|{vague-number}) <1> (dead|casualties|injured|fatalities|deaths)"
         - "(some|media|unconfirmed|early|initial|local|other|conflicting) (reports|accounts|estimates|sources|media) <4> (toll|dead|deaths|killed|casualties|injured|number)"
+        - { is: "(toll|number of dead|number of victims|death toll|number of deaths|deaths|casualty figure|casualties) <3> (certain|sure|bound|likely|expected|set|will|going|could|may|might|feared|almost certainly) <2> (rise|climb|go up|increase|grow|double|worsen|much higher|higher|reach)", severity: warning, guards: [names] }
+        - { guards: [names], is: "(many|scores|dozens|hundreds|more) <2> (may be|could be|are likely|must be|will be|might be|are probably|are surely) <2> (dead|killed|trapped|buried|lost|injured)", severity: warning }
+        - "(must be|has to be|probably|easily|surely|certainly|could be|may be|might be) (more than|at least|over|around|about|close to|nearly)? <1> ({number}|{vague-number}|a hundred|a thousand|a dozen) <2> (dead|bodies|victims|killed|casualties)"
+        - { guards: [names, negation], is: "(lost|losing|bury|burying) <2> (dozens|scores|hundreds|thousands|countless|a hundred) (of)? <2> (people|lives|citizens|children|men|women|victims|neighbours|brothers|souls|friends|innocent)" }
+        - "(bodies|corpses|dead|body parts) <1> everywhere"
       match:
         - "[[dozens dead]] at the market"
         - "There are [[at least 300 casualties]]."
@@ -1680,6 +1723,10 @@ rules:
         - "[[Dozens are feared dead]] after the explosion."
         - "“There must be [[at least fifty dead]] inside,” a guard said."
         - "[[Some reports put the death toll]] above 80."
+        - "The [[death toll is bound to rise]], the mayor said."
+        - "“[[Dozens may be dead]],” the governor said."
+        - "“We [[lost scores of citizens]],” the governor said."
+        - "“It [[must be more than fifty dead]],” the guard said."
       pass:
         - "Eleven people are confirmed to have died (police, 14:00, in agreement with the hospitals)."
         - "There are injured people; we will give figures only when confirmed."
@@ -1688,6 +1735,11 @@ rules:
         - "The hospitals said that forty people are injured."
         - "The police confirmed that eleven people have died and forty are being treated in hospital."
         - "Dozens of neighbours brought blankets and soup."
+        - "The number of counsellors will rise to forty next week."
+        - "Families of the dead may be accompanied to the hall."
+        - "It must be more than a year since the hall was restored."
+        - "We lost our way in the smoke, a passenger said."
+        - "Our condolences go to the families of the eleven people who lost their lives."
 
   - id: acc-casualty-qualifier
     title: A casualty figure without status or time
@@ -1740,6 +1792,14 @@ rules:
         - { is: "(clearly|obviously|undoubtedly|certainly|definitely|unmistakably) <4> (terrorism|terrorist attack|act of terror|act of terrorism|terror attack)", severity: warning }
         - "(this|it|that) (is|was) (not|no) <2> (terrorism|terror|terrorist)"
         - "(this|it|that) (is|was) (clearly|plainly|obviously|pure|nothing less than|simply)? (terrorism|terror)"
+        - "(no other|only one|the only|another|a|one) word for (it|this|that|what happened) ,? <3> (is|was)? (terror|terrorism|terrorist)"
+        - "(call|calling|called|name|say) <1> (it|this|that) (by its name|what it is|what it was|as it is|by its real name|by the name) ,? <3> (an act of|a)? <1> (terrorism|terror|terrorist)"
+        - "(we|i|city|country|nation|our town|capital) <2> (have|has|been|was|were|is|are|came) <3> (hit|struck|attacked|victim|victims|target|under attack|wounded|suffered) <2> (by|of|a|from) <2> (terrorism|terror|terrorists|terrorist) (attack|attacks)?"
+        - "(terrorism|terror|terrorists) (has|have) <2> (struck|hit|come to|returned|reached|arrived|shown)"
+        - { is: "(i|we|i have|police|officials|we are) <2> (call|calling|consider|considering|regard|regarding|describe|treat|label|see) <2> (this|it|what happened|attack) <2> (terrorism|terror|terrorist|act of terror|act of terrorism)", severity: warning }
+        - "(under|dealing with|facing|face|faced with|witnessed|victim of|target of|confronted with|suffering|hit by|struck by|treat this as|describe as) <2> (terrorist|terror) (attack|act|outrage|atrocity|strike|bombing|assault|incident)"
+        - "(can|could|have|has|we|i|police|able to) <2> (rule out|exclude|ruled out|excluded|discount|dismiss) <2> (terrorism|terrorist|terror) <1>"
+        - "(terrorist|terror) (act|attack|plot|crime|operation|bombing) <4> (no|without|beyond|not any|leave no) <1> doubt"
       match:
         - "[[This is a terrorist attack]]."
         - "[[This is not a terrorist event]]."
@@ -1749,12 +1809,20 @@ rules:
         - "Police do not believe the [[incident is terrorism]]."
         - "“This [[was clearly an act of terrorism]],” the governor said before the investigators had arrived."
         - "“[[It is not terrorism]],” the mayor told reporters an hour after the crash."
+        - "“There is [[only one word for this: terror]],” the governor said."
+        - "“[[Terrorism has come to]] our valley,” the mayor told reporters."
+        - "“Our capital is [[under terrorist attack]],” the minister said."
+        - "“We [[can exclude terrorism]],” the mayor said at noon."
       pass:
         - "Police are not yet in a position to say whether this is terrorism."
         - "The national coordinator declared this a terrorist incident at 17:20."
         - "Counter Terrorism Policing is supporting the investigation."
         - "Victims of Terrorism Unit: 0800 000 000."
         - { text: "This is a terrorist attack.", facts: "designation: terrorist incident, declared by the national coordinator at 17:20" }
+        - "The law on compensation for victims of terrorism applies to visitors too."
+        - "Terror was in people's faces, a paramedic said."
+        - "Whether this was terrorism is for the prosecutor to say."
+        - "Nobody can yet say whether terrorism was the aim, and police keep an open mind."
 
   - id: acc-absolute-reassurance
     title: A promise of total safety
@@ -1800,6 +1868,9 @@ rules:
         - { is: "(terrorists|attackers|killers|they|enemy|group|militants) <3> (nowhere left|finished|done for|on the run|in their last throes|on their last legs|on the brink|cornered|no chance|isolated)", severity: warning }
         - { is: "no (cause|reason|grounds|need) (for|to) <1> (alarm|concern|panic|worry|be alarmed|be concerned|fear)", severity: warning }
         - { is: "(well|firmly|completely|fully) (in hand|under control|contained|in control)", severity: warning }
+        - "(nothing|no attack|no such thing|it|this|tragedy|attack) <2> like (this|it|that) <2> (can|could|will|would|must|shall) (ever|never)? <1> happen <1> again"
+        - "(will|can|must|shall) never <1> happen <1> again"
+        - "(i|we) <1> (promise|guarantee|assure|swear|give you my word) <4> (safe|secure|never|again|over|no danger|no risk|no further|under control|nothing)"
       match:
         - "There is [[no danger to]] the public."
         - "[[The situation is fully under control]]."
@@ -1812,6 +1883,8 @@ rules:
         - "“Tourists have [[nothing to fear]],” the tourism minister said."
         - "“The [[danger has passed]],” the mayor told the radio."
         - "“I promise you that [[not one of them will escape]],” the minister said."
+        - "“[[This will never happen again]],” the minister said."
+        - "“[[We guarantee that you are safe]],” said the mayor."
       pass:
         - "At this time we know of no second device; police remain on scene."
         - "The cordon around Mill Street has been lifted."
@@ -1820,6 +1893,7 @@ rules:
         - "Firefighters brought the fire under control at 15:10."
         - "There is nothing at this stage to suggest a wider danger, but officers will remain in the area."
         - "The operation at the station has ended, and the cordon has been lifted."
+        - "We promise the families that we will listen."
 
   - id: acc-overpromise
     title: A promise beyond the issuer's power
@@ -1909,6 +1983,10 @@ rules:
         - "(just|only|merely) (a|the) (rehearsal|dress rehearsal|test|taste|warning|start|foretaste|beginning|prelude|first step|opening shot)"
         - "(they|terrorists|attackers|he|extremists|militants|killers) will <3> (come back|return|strike again|try again|attack again|kill more|kill again|be back|hit us|come for)"
         - "next time"
+        - "(there will be|expect|we expect|there are going to be|we will see|brace for|brace ourselves for|prepare for|get ready for) <2> (more|another|further|other|new|worse|bigger) <3> (attacks|attack|bombings|killings|deaths|bloodshed|violence|strikes|massacres|terror)"
+        - "(it is|it's|is) <1> (not a question|not a matter|a question|a matter|only a question|only a matter|just a matter) of (if|whether|when|time)"
+        - "(nobody|no one|nowhere|no place|none of us) <1> is <1> (safe|secure|spared|protected)"
+        - "(next|coming) (attack|massacre|bombing|one) <2> (will|could|is|may) <2> (worse|come|coming|already|bigger|around|soon|tomorrow|anywhere)"
       match:
         - "The next attack is [[only a matter of time]]."
         - "[[Further attacks are]] inevitable."
@@ -1921,6 +1999,8 @@ rules:
         - "“[[More blood will be spilled]] before this is over,” the general said."
         - "“[[Another attack is inevitable]],” the senator said."
         - "“This [[will happen again]], and it will be worse,” the senator said."
+        - "“[[Brace for more bombings]],” the general said."
+        - "“[[Nobody is safe]] in this city now,” the deputy said."
       pass:
         - "Further updates are on our website."
         - "We do not know of plans for another attack."
@@ -1929,6 +2009,7 @@ rules:
         - "Vulnerable neighbours can call the support line."
         - "A new assessment will be published when there is something to say."
         - "The threat level was not changed, the interior ministry said."
+        - "We will see more volunteers at the shelter tomorrow."
 
   - id: acc-fear-dismissal
     title: Feelings waved away
@@ -2446,6 +2527,9 @@ rules:
         - { is: "(boy|girl|child|pupil|toddler) ,? <4> (pupil|student|enrolled|attended|attends) (at|of)? <1> @name <4> (school|primary|nursery|kindergarten|college)", severity: warning }
         - { is: "@name , (2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) , (and|was|were|who|died|is)", severity: error }
         - "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) year old (twins|brothers|sisters|cousins|twin|brother|sister|son|daughter|boy|girl) @name"
+        - "(little|young|baby|tiny|small) [@name @name?] <2> (was|is|had|died|only|just|who|lost|will never|loved|should|aged)"
+        - "@name @name? <1> (was|is) (only|just|barely|not yet|about to turn) <1> (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+        - "(sister|brother|twin|sibling|girl|boy|child|pupil|schoolgirl|schoolboy|schoolchild|toddler|baby|infant|cousin|daughter|son)/n <1> aged <4> , @name"
       match:
         - "[[eight-year-old Mia]] told us what she saw"
         - "[[pupils of class 3B]] were hit"
@@ -2458,6 +2542,8 @@ rules:
         - "Little [[Emma Stone, 5]], was buried on Tuesday."
         - "[[Seven-year-old Ravi]] lost his mother in the blast."
         - "[[Mila, 8, and]] her brother Jan, 11, were found under a bench."
+        - "[[Little Noor]] was in the front row."
+        - "“[[Jonas was just nine]],” the headteacher told the press."
       pass:
         - "Children were among the injured; their families are with them."
         - "Here is advice for parents on talking to children."
@@ -2465,6 +2551,7 @@ rules:
         - "A programme for seven-year-olds supports survivors."
         - "Pictures of the playground are welcome for the exhibition."
         - "Parents can collect their children at the north entrance of the school."
+        - "A boy who was only nine is being treated, the hospital said."
 
   - id: vic-relative-identify
     title: A relative made recognisable
@@ -5546,6 +5633,12 @@ rules:
         - { is: "(attacker|suspect|gunman|shooter|bomber|assailant|mastermind) (named|called) @name", severity: warning }
         - { is: "@name @name , # , <2> (arrested|detained|suspected|suspect|gunman|shooter|attacker|opened|held)", severity: warning }
         - { is: "@name @name <8> (identified|named) <1> as <3> (shooter|gunman|attacker|suspect|bomber|assailant|perpetrator|killer|driver|mastermind|stabber|knifeman)", severity: warning }
+        - { is: "({offender}|man|woman|driver|teenager|he|she|who) , <3> (identified|named) <5> as <3> @name @name", severity: warning, needs: offender }
+        - { is: "({offender}|{held-person}) <2> (was|is|has been|have been|who was)? <1> (identified|named) <6> as <3> @name @name", severity: warning }
+        - { is: "@name @name , # , <4> (of|from) <4> , <3> (arrested|charged|detained|suspected|in custody|was shot by|opened fire|shot dead by)", severity: warning }
+        - { is: "(suspect's|attacker's|gunman's|shooter's|killer's|bomber's|his) name (is|was) <2> @name @name", severity: warning }
+        - { is: "[@name @name] , (the|a|our|their) <2> (suspect|gunman|attacker|shooter|bomber|killer|assailant|terrorist|perpetrator|suspected attacker|alleged gunman|accused)", severity: warning }
+        - { is: "(arrested|arrest of|detained|custody of|hunting|searching for|looking for|manhunt for) [@name @name] ,? <2> (#|a|who|aged|for)", severity: warning, needs: offender }
       match:
         - "The attacker has been identified as [[Evan Rask]]."
         - "[[Rask]] had rented the van on Monday."
@@ -5554,12 +5647,16 @@ rules:
         - "RASK, Evan, aged 34, was seen at the station."
         - "The account @[[raskh]] was closed."
         - "The second [[bomber was Kasim Doran]], 27, the prosecutor's office said."
+        - "The gunman, [[identified by the sheriff as Evan Rask]], was shot at the scene."
+        - "The [[attacker's name is Kasim Doran]], the governor said."
       pass:
         - "We will not name him."
         - "The victims are the names we should remember."
         - "The man charged will appear in court tomorrow."
         - "Evan Raskin, spokesperson for the fire service, said that the hall is safe."
         - "Flowers can be left in Evan Street."
+        - "Police arrested a man in Harbour Street and are looking for witnesses."
+        - "The identification commission has named nobody yet."
 
   - id: glor-name-headline
     title: The offender named in a headline, hashtag or address
@@ -5684,6 +5781,16 @@ rules:
         - "(painted|scrawled|daubed|inscribed|etched|carved|sprayed|scribbled|tattooed|written) <4> (words|slogan|slogans|message|symbols|swastika|names of|names on|phrase|graffiti|inscription) <2> * *"
         - "* * * ,? (the|a|an|one|this) (gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|attackers|gunmen|man|hijacker|leader|caller) <1> (wrote|posted|tweeted|shouted|yelled|screamed|chanted|boasted|bellowed|proclaimed|texted)"
         - { is: "* * * ,? (he|she) <1> (wrote|posted|tweeted|shouted|yelled|screamed|chanted|boasted|bellowed|proclaimed|texted)", needs: offender }
+        - "(page document|manifesto|pamphlet|livestream|screed|his video|his document|attacker's video|his statement|his writings|document|document) ,? <2> (which|that|still|he wrote|he posted|and)? ,? <1> (can|could|may|still) <1> be <2> (found|read|seen|viewed|downloaded|watched|accessed) <2> (online|on|at|here|via)"
+        - "(document|manifesto|text|letter|pamphlet|statement|writings|journal|notebook|diary|note) <5> (sets out|set out|setting out|lays out|laid out|laying out|outlines|outlined|outlining|explains|explained|explaining|spells out|lists|listed|details|detailed) <2> (his|her|their|why|how|reasons|the reasons|grievances|a plan|motives)"
+        - "(letter|note|document|manifesto|video|message|diary|recording|text|journal|writings) <2> (gunman|attacker|suspect|he|she|shooter|bomber|killer|man) <1> (left|leaves|wrote|posted|sent|recorded|mailed|published|uploaded|had left|had written|had posted) <8>"
+        - "(in|according to|quoting|quotes|quote|excerpt|excerpts|extract|extracts|passage|passages|line|lines|reads|read) <3> (from)? <2> (manifesto|screed|diatribe)"
+        - { is: "(he|she|suspect|gunman|attacker|shooter|killer) <2> (complained|railed|ranted|fantasised|fantasized|wrote|raged|warned|argued|claimed) <3> (about|against|of|that) <3> (great replacement|invasion|invaders|jews|muslims|women|immigrants|government|elites|infidels|crusaders|society|traitors|police|race)", needs: offender }
+        - "(great replacement|white genocide|day of the rope|race war|new crusade) "
+        - "you made me do (this|it)"
+        - "(note|letter|message|video|diary|manifesto|document|post|posts|recording|text|journal|online posts) <3> (he|she|gunman|attacker|suspect|man|they|they're) <2> (blamed|blames|called|calls|accused|accuses|justified|justifies|praised|praises|complained|complains|threatened|thanked|claims|claimed|said|says|wrote|writes|urged|urges|apologised|described|describes|ranted|railed|announced|announces|speaks|spoke)"
+        - "(left|leaves|leaving|sent|posted|recorded|had|issued) <2> (message|messages|word|appeal|call|instructions|legacy|video|note) <2> (for|to) <2> (followers|supporters|admirers|others|fans|imitators|like minded|sympathisers|the world|world|family|friends)"
+        - "(others|someone|my brothers|somebody) will <1> (finish|follow|continue|complete|carry on|take up|avenge|rise) <3> (what|my|where|me|i|the work|struggle|fight)?"
       match:
         - "He called it “[[The Last Harbour]]”."
         - "A file named [[burn-it-down.mp4]] is circulating."
@@ -5701,6 +5808,11 @@ rules:
         - "Police found a [[note in which he wrote that the]] city must burn."
         - "In his [[last post the gunman wrote: “See you all in]] hell.”"
         - "The attacker [[left behind a handwritten testament]] addressed to his brothers."
+        - "The [[document the gunman left]] behind runs to eighty pages."
+        - "The [[manifesto can still be read]] on a sharing site, the ministry said."
+        - "In the text the suspect [[ranted against women]] and the government."
+        - "In [[the letter he blamed]] women for his failures."
+        - "The gunman [[left a message for others]] like him."
       pass:
         - "The harbour is closed."
         - "The last ferry leaves the harbour at 22:00."
@@ -5714,6 +5826,11 @@ rules:
         - "Read the statement of the mayor on our website."
         - "“We grieve with you,” the chancellor wrote in the book of condolence."
         - "The minister posted a message of sympathy on her page."
+        - "The full text of the prime minister's speech can be found online."
+        - "The letter sets out what support families can ask for."
+        - "The note that pupils left at the memorial was moving."
+        - "In the letter the pupils thanked the paramedics."
+        - "Relatives wrote messages of thanks on a wall."
 
   - id: glor-livestream
     title: Recordings by the offender
@@ -6088,6 +6205,17 @@ rules:
         - "* * * ,? (the|a|an)? ({known-group}|militants|insurgents|rebels|jihadists|separatists|terrorists|militant group|rebel group|terror group|extremist group|terrorist group|militia|guerrillas|extremists) (said|warned|vowed|threatened|claimed|declared|boasted|announced|promised|proclaimed)"
         - "(bring|brought|take|carry) <2> (war|fight|battle|terror|jihad) <1> to (your|their|the) <2> (streets|homes|cities|door|capital|heart|doorstep|land|soil|enemy|crusaders|infidels|west|countries)"
         - "(we|they) will <2> (bring the war|make you|fill your|turn your|burn your|bomb your|strike your|kill your|reach you|hit you|behead)"
+        - "(group|organisation|organization|movement|militants|rebels|faction|front|brigade|cell|network|militia|{known-group}|insurgents|jihadists) <1> (vowed|vows|promised|promises|threatened|threatens|pledged|pledges|swore|warned|warns) <3> (carry on|carry out|attack|attacks|strike|strikes|return|more|bloodshed|kill|fight|continue|war|blood|punish|avenge|revenge|victory|death)"
+        - "(group|organisation|organization|movement|militants|rebels|front|{known-group}) <3> (called|calls|described|describes|hailed|praised|praises|celebrated) <2> (attack|attackers|attacker|bombing|killing|killings|raid|operation|massacre|him|them) <2> *"
+        - "(masked|hooded|armed|veiled|uniformed|black clad) (fighters|men|militants|gunmen|figures|members|insurgents) <6> (banner|flag|threat|threats|statement|camera|video|reading|weapons|vow|vowing|pledge|emblem)"
+        - "(communique|statement|message|video|letter|claim|text|leaflet|declaration|tape) <2> (group|organisation|organization|front|movement|militants|militia|brigade|it|they|cell|network) <1> (says|said|claims|claimed|calls|called|boasts|praises|praised|announces|warns|warned|vows|threatens|speaks|declares|justifies|punished|describes|described)"
+        - "(front|brigade|brigades|movement|liberation army|resistance|militia|jihadists|guerrillas|cell|army of <1>) <2> (has|have|had)? (said|says|claims|claimed|warned|announced|declared|stated|boasted) <1> (that|it|its|today's|the|this|they) *"
+        - "(punished|executed|targeted|struck|eliminated|liquidated|attacked|killed) (collaborators|traitors|apostates|infidels|crusaders|unbelievers|occupiers|invaders|mercenaries|spies|agents) <2>"
+        - "(first|final|last|clear) <1> warning to <2> (government|regime|enemies|enemy|crusaders|occupiers|state|west|authorities|infidels|all)"
+        - "(operation|attack|strike|raid|bombing|it|this) <2> (was|is) <2> (only|just|merely|but)? (a|the) <1> (first|opening|beginning|warning|foretaste|message) <1> (warning|blow|strike|act|message|chapter|round|step)?"
+        - "(warning|message|lesson|gift|blow) <2> (to|for) <2> (government|regime|enemies|crusaders|occupiers|infidels|tyrants|the west|collaborators|traitors)"
+        - { is: "(group|organisation|organization|movement|front|militants|rebels|brigade|network|{known-group}) <2> (warned|threatened|vowed|announced|boasted|declared|said|says|claimed|promised|wrote) <1> that * * <8> (safe|blood|fire|burn|die|death|kill|pay|attack|attacks|war|revenge|punish|enemies|crusaders|occupiers|regime|strike|leaves|leave|until|soldiers|martyrs)", severity: error }
+        - "(attack|attacks|fight|fighting|strike|strikes|struggle|war|operations|jihad) <4> until (the|our|we|they|every|all|last) <5> (leaves|leave|withdraw|dead|free|freed|victory|falls|released|liberated|gone|destroyed|occupier)"
       match:
         - "The [[Red Lantern Front]] is behind it."
         - "[[Lantern Media]] has published a statement."
@@ -6105,6 +6233,13 @@ rules:
         - "The video praised the knights who gave their blood for [[the caliphate]]."
         - "A [[militant leader vowed]] to turn the country into a graveyard."
         - "The [[extremist group published the names and photos]] of the attackers."
+        - "The [[group promised that its fighters would return]]."
+        - "The [[front called the attack a]] blessed raid."
+        - "The tape shows [[hooded men before a black banner]]."
+        - "In its [[statement the movement calls]] the killing a duty."
+        - "The [[Dawn Brigade has said that]] more would follow."
+        - "The group said it was a [[message to the occupiers]]."
+        - "The [[group announced that the capital would burn]]."
       pass:
         - "A proscribed organisation is being investigated."
         - "Red lanterns were lit at the front of the hall."
@@ -6118,6 +6253,13 @@ rules:
         - "The Salvation Army of Norvale serves hot meals."
         - "The foundation stone of the memorial was laid by survivors."
         - "The union thanked its members who stayed at work through the night."
+        - "The youth group promised to look after the flowers."
+        - "The support group promised to call every family."
+        - "The video shows masked dancers at last year's carnival."
+        - "The statement the council agreed on will be read at noon."
+        - "The Scout group will collect blankets."
+        - "The vigil is a message to all who mourn."
+        - "The group of survivors said that the memorial should be quiet."
 
   - id: glor-claim-credit
     title: A claim of responsibility
@@ -6178,18 +6320,28 @@ rules:
         - "({offender}|militants|they) <3> (used|carried|carrying|armed with|wielding|wielded|wore|wearing|threw|throwing|hurled|brandishing|fired) <4> (grenades|grenade|rifles|rifle|guns and|machine guns|suicide vest|suicide vests|explosive belt|explosive belts|explosives|machetes|axe|machine gun|petrol bombs|knife and)"
         - "({offender}|militants) <2> (were|was) (dressed|disguised) (as|in) <3> (uniform|uniforms|police|soldiers|women|security|guards|jews|monks|workers|doctors|fatigues|{faith}|military)"
         - "# tonne (truck|lorry|van|vehicle)"
+        - "(filled|packed|loaded|stuffed|rigged|fitted|crammed) <2> (van|car|truck|lorry|vehicle|rucksack|backpack|suitcase|bag|belt|vest|pressure cooker|bottle|bottles|pipe|bomb|device) <1> with <4>"
+        - "(gas (bottles|cylinders|canisters)|propane|fertiliser|fertilizer|ball bearings|nails and|screws and|acetone|peroxide|ammonium|shrapnel|black powder|gunpowder|petrol bombs) <6> (wired|connected|linked|packed|attached|mixed|detonator|timer|phone|strapped|inside|filled|together|bolts|screws)"
+        - "(wired|connected|linked|attached|rigged|hooked|strapped) <3> to (a|an|the|his|two) <2> (phone|mobile|timer|detonator|battery|fuse|clock|remote|trigger|watch|switch)"
+        - "(modified|converted|altered|sawn off|homemade|3d printed|extended|high capacity|drum|illegally converted|fully automatic) <2> (trigger|magazine|magazines|barrel|stock|rifle|pistol|weapon|gun|bump stock|shotgun|suppressor|silencer|receiver)"
       match:
         - "He used a .223 [[semi-automatic rifle]] bought online."
         - "[[the device combined screws]] and a phone trigger."
         - "He came in by the [[unlocked north gate]]."
         - "the rented 7.5-[[tonne truck]] bypassed the barriers."
         - "The gunmen threw grenades into the hall."
+        - "He had [[packed the suitcase with nails]], the minister said."
+        - "The charge was [[wired to a kitchen timer]], he said."
+        - "He carried a [[sawn-off shotgun]] and two spare clips, the chief said."
       pass:
         - "A vehicle was driven into people."
         - "It was a knife attack."
         - "Suspicious packages: do not touch, move away, call."
         - "The north gate is open for families."
         - "Police rifles were on show at the museum last year."
+        - "Volunteers loaded blankets and bottles of water for the shelter."
+        - "The hall was fitted out with beds."
+        - "The magazine printed an extended interview with survivors."
 
   - id: glor-biography-motive
     title: The offender's life story
@@ -6447,6 +6599,11 @@ rules:
         - { is: "(checking|stopping|searching|inspecting) <2> (cars|vehicles|passengers|trains|luggage|bags|drivers|pedestrians|trucks|lorries|identities|papers|passports)", severity: warning }
         - { is: "(foiled|thwarted|disrupted|averted) <4> (plots|plot|attack|attacks|bombing|bombings)", severity: warning }
         - { is: "(reading|intercepting|intercepted|decrypting|decrypted|hacking|hacked|eavesdropping on) <3> (messages|emails|communications|chats|phone|encrypted|calls|conversations)", severity: warning }
+        - "(moving|manoeuvring|maneuvering|getting|move|moved|going|taking up|take up|taken up|crept|creeping|closing) <1> (into|in|up)? <1> (position|positions|place) <3> (behind|at|near|around|on|outside|inside|opposite|by|along|in|to)"
+        - "(enter|entering|go in|going in|storm|breach|breaching|approach|approaching|access|get in) <2> (through|via|from|by|by way of|using) <2> (loading bay|back door|rear|roof|side|basement|window|windows|tunnel|sewer|kitchen|car park|garage|balcony|skylight|stairwell|fire escape|front|back|north|south|east|west|courtyard|next door)"
+        - "{forces} <3> (are|is|now|currently) <2> (on|in|behind|inside|at|outside|above|below) <2> (roof|roofs|rooftop|stairwell|lobby|basement|kitchen|corridor|building|courtyard|garden|car park|floor|yard|loading bay)"
+        - "(listening in|listening to|tapping|tapped|wiretapping|bugging|bugged|intercepting|monitoring|tracing|tracking|triangulating|pinging|jamming|blocking|cut off|cutting off) <3> (phone|phones|calls|call|conversations|radio|signal|signals|mobile|messages|chats|communications|internet|location)"
+        - "(our|my|the) (men|boys|guys|people|snipers|officers|teams|units|forces|soldiers|troops) <1> (are|is|stand|lie|wait|sit) <2> (on|in|behind|inside|at|ready|waiting|near|under) <3> (roof|rooftop|roofs|position|corridor|stairwell|order|signal|go|minutes from|metres from|door|cellar|next door)"
       match:
         - "[[Snipers are]] on the roof of the bank."
         - "[[The unit will enter]] from Mill Street."
@@ -6459,6 +6616,10 @@ rules:
         - "[[Commandos landed on the roof]] by helicopter, an army spokesman said."
         - "About 20 [[hostages were being held on the top floor]], the police said."
         - "About [[300 soldiers]] have thrown a ring around the village, the army said."
+        - "Officers are [[taking up positions behind]] the church, the spokesman said."
+        - "Two teams will [[go in through the basement]] shortly, he said."
+        - "Police are [[monitoring the calls]] of the attackers, he said."
+        - "“[[Our boys are behind the door]],” the commander said."
       pass:
         - "Police are dealing with an incident. Stay away from Harbour Market."
         - "Please do not film or post police movements."
@@ -6467,6 +6628,10 @@ rules:
         - "Officers will be at the school gates to talk to parents."
         - "Police have increased patrols near synagogues and mosques as a precaution."
         - "Officers are talking to shopkeepers and residents to answer their questions."
+        - "Ambulances are in place at the stadium for the memorial match."
+        - "Relatives should enter through the main door of the town hall."
+        - "Volunteers are answering the calls of worried families."
+        - "Our teams are in the town hall to answer questions."
 
   - id: int-shelter-location
     title: Where people are hiding
@@ -6482,18 +6647,25 @@ rules:
         - "(bringing|leading|evacuating|taking) <3> (hostages|people|survivors|guests|children|pupils|them) <2> (out)? (through|via|by) <3> (rear|back|side|car park|roof|door|exit|tunnel|garage|kitchen|window)"
         - "(survivors|hostages|witnesses|families|evacuees) <1> (are|is|were taken|have been taken|are being taken) <1> (at|to) # @name"
         - "(safe house|safe room|panic room) <1> (is|at|in|on)"
+        - "(guests|people|staff|pupils|students|children|shoppers|hostages|workers|teachers|worshippers|visitors|residents|employees|families|women) <3> (hiding|hidden|hid|sheltering|barricaded|locked|trapped|huddled|crouching|taking cover|holed up|concealed) <2> (in|inside|behind|under|on|at|themselves) <4> (cellar|basement|kitchen|storeroom|toilet|toilets|bathroom|attic|roof|closet|cupboard|freezer|cold room|office|classroom|canteen|library|floor|changing room|gym|lobby|hall|shop|stairwell|vault|room|chapel|backstage)"
+        - "(locked|barricaded|shut|sealed|hidden|hid|hiding|concealed) <2> (themselves|himself|herself|inside|in) <2> (in|inside|behind|under|on|with)? <3> (lab|laboratory|room|classroom|office|gym|cellar|basement|kitchen|toilet|toilets|storeroom|cupboard|staffroom|library|canteen|bathroom|attic|vault|shop|floor|closet|studio|workshop|chapel|sacristy|pantry)"
+        - "(guests|people|staff|pupils|students|children|shoppers|hostages|workers|teachers|worshippers) <4> (on|in) the <1> (first|second|third|fourth|fifth|sixth|top|ground|upper|lower) floor <3> (still|hiding|waiting|trapped|with|unable|behind|alive)?"
       match:
         - "[[Six people are hiding in the cold room]]."
         - "[[Staff are sheltering on the third floor]]."
         - "We are [[bringing hostages out through the rear]] car park."
         - "[[Survivors are at 9 Kiln]] Street."
         - "Guests barricaded themselves in a kitchen and are trapped in the basement."
+        - "About thirty [[guests are hiding in the hotel kitchen]], police said."
+        - "The cooks have [[barricaded themselves in a storeroom]], the police said."
       pass:
         - "If you are sheltering, stay where you are, silence your phone, call 999 when safe."
         - "Family assistance centre: Town Hall, open 24 h."
         - "Avoid the city centre."
         - "Nobody is sheltering in the school any more."
         - "Shelter for tonight is offered by the city; call 0800 000 000."
+        - "Pupils painted the canteen in bright colours for the memorial day."
+        - "Pupils may use the library on Monday, the school said."
 
   - id: int-hostage-negotiation
     title: Negotiations
@@ -6573,6 +6745,8 @@ rules:
         - { is: "(took advantage of|exploited|exploiting|used) <3> (vulnerability|weakness|gap|loophole|unlocked|lapse|blind spot|flaw|opening)", severity: warning }
         - { is: "(asked|requested|applied|begged|pleaded) for <3> (guards|protection|security|police|officers|reinforcements|cameras|barriers|help|backup) <5> (turned down|refused|denied|rejected|ignored|not granted|never came|no)", severity: warning }
         - { is: "(security|protection|police|guards|patrols|barriers) <2> (withdrawn|removed|cut back|scaled back|reduced|lifted|cancelled) <3> (before|days|weeks|hours|earlier|prior)?", severity: warning }
+        - { is: "(police|security|guard|officer|patrol|military|camera) (presence|coverage|cover|protection|staffing|numbers) <6> (thin|weak|low|minimal|sparse|light|reduced|absent|insufficient|inadequate|patchy|stretched|limited|down)", severity: warning }
+        - { is: "(short of|shortage of|too few|not enough|lack|lacks|lacking|run out of|without enough) <2> (officers|police|guards|patrols|cameras|detectives|soldiers|armed officers|staff|vehicles)", severity: warning }
       match:
         - "[[There were no cameras]] at the north gate."
         - "[[Only two officers cover]] the area at night."
@@ -6585,6 +6759,8 @@ rules:
         - "“There was [[only one guard]] at the gate, and he had no radio,” the headmaster said."
         - "Police [[had been tipped off about]] the plan in January."
         - "“The [[cameras on that side of the square have been broken]] since May,” the manager said."
+        - "“The [[police presence on the ferries is thin]],” the mayor said."
+        - "“We have [[too few officers]] at the stations,” the chief said."
       pass:
         - "Security arrangements will be reviewed independently."
         - "Patrols have been increased."
@@ -6593,6 +6769,8 @@ rules:
         - "Cameras of visitors are welcome at the vigil."
         - "The governor ordered an independent review of the response."
         - "Experts will examine the wreckage over the coming days."
+        - "The police presence at schools will be visible all week."
+        - "There were not enough chairs for everybody who came to the vigil."
 
   - id: int-evidence-detail
     title: Evidence
@@ -6767,6 +6945,21 @@ rules:
         - "(have|has|had|got|caught|found) <1> (their|our|its) man"
         - "(coward|cowards|monster|animal|person|man|individual|thug|terrorist|one|people|savage|beast) who <1> (did|committed|carried out|perpetrated) <3> (this|it|attack|crime|these|that|massacre) <3> (behind bars|custody|arrested|caught|jail|in our hands|dead|captured|identified|known)"
         - { is: "(named|identified|described|presented|paraded) <4> as <2> (author|perpetrator|killer|mastermind|organiser|organizer|culprit|murderer|man behind|brains) <1> (of|behind)?", severity: warning }
+        - "(this|that|he|she|it) (is|was|'s) (the|our) (man|woman|guy|person|one|individual|boy|driver|suspect|fellow) who <2> (did|killed|shot|carried|murdered|stabbed|planted|attacked|opened|drove|bombed|committed|slaughtered|took|detonated|planned)"
+        - "(in|with) cold blood"
+        - "(he|she|suspect|defendant|man|accused|they|these men|this man|arrested man) <2> (planned|plotted|prepared|rehearsed|meant|intended|set out|calculated) <2> (this|it|attack|massacre|murder|murders|killing|to kill|every detail|for months|for weeks|for days|for years) <6> (carried out|executed|knew|wanted|cold|months|weeks|as many|kill)"
+        - "(he|she|suspect|defendant|this man|arrested man|accused|they) (knew|knows) exactly what (he|she|they) (was|were|did|had)"
+        - "(there is|there's|i have|we have|have|has|is|without) <1> (no|not|any|little|absolutely no|zero|a shadow of) <2> doubt <4> (he|she|his|guilt|guilty|suspect|this man|man arrested|did it|the man|responsible|we have the right|right man|right person)"
+        - "(right man|right person|right guy|person responsible|man responsible|woman responsible|individual responsible|one responsible|those responsible|people responsible) <4> (behind bars|custody|off the streets|in jail|in cuffs|in handcuffs|locked up|in our hands|under arrest|arrested|captured|in a cell)"
+        - "(got|have|has|arrested|caught|holding) <1> the right (man|person|guy|suspect|individual|people)"
+        - "(case closed|open and shut|caught red handed|red handed|guilty as sin|guilty as charged|clearly guilty|obviously guilty)"
+        - "(killer|murderer|terrorist|bomber|monster|criminal|gunman|shooter|attacker|assassin)/n <2> (is|are) <2> (off|out of|away from) <2> (streets|street|society|circulation)"
+        - "(evidence|case|proof) (against|on|linking|implicating) <4> (is|are|was|looks) <2> (overwhelming|crushing|conclusive|strong|solid|clear|watertight|airtight|damning|beyond|massive|ironclad|rock solid|undeniable)"
+        - "(these|those|the|two|three|four|five|both) <1> (men|women|brothers|suspects|youths|people|individuals|defendants|accused) (murdered|killed|slaughtered|butchered|massacred|executed|bombed|burned|shot|attacked|gunned down)"
+        - { is: "(he|she|suspect|defendant|this man|the man|this individual) <1> (murdered|slaughtered|butchered|massacred|executed|gunned down|took the lives) <3> (people|men|women|children|officers|worshippers|innocent|{number}|victims|colleagues|neighbours)", needs: arrested-only }
+        - "(caught|arrested|captured|got|have|found|seized|holding|detained|nabbed) <1> (the|this|that) <2> (animal|monster|beast|coward|savage|devil|scum|man|woman|person|men|thug|thugs|people|individual|guy|criminals|ones|one) <1> (who|that|behind|responsible) <2> (did|killed|carried|murdered|shot|this|attacked|planted|committed|is responsible|for)?"
+        - "(no|not any|never any|beyond|without) <1> (question|doubt|dispute|uncertainty|argument) <2> (about|of|over|as to|as regards|regarding) <1> (his|her|their|the suspect's|the man's|who is) <1> (guilt|responsibility|role|involvement|guilty)?"
+        - "(video|footage|cctv|camera|cameras|dna|fingerprints|phone|recording|pictures|evidence) <2> (prove|proves|proved|leave no|leaves no|settles|says it all) <3>"
       match:
         - "Police have [[caught the killer]]."
         - "[[The terrorist is in custody]]."
@@ -6779,6 +6972,15 @@ rules:
         - "“[[This is the guy]]. This is our killer.” the detective told the press."
         - "Police said the [[detained man had carried out the bombing]] with two others."
         - "The [[arrested terrorists]] will be shown to the press, the spokesman said."
+        - "“[[That is the man who shot]] our colleagues,” the sheriff said."
+        - "“The [[person responsible is in custody]],” the mayor said."
+        - "“[[He knew exactly what he was]] doing,” the prosecutor said of the suspect."
+        - "“We [[have the right man]],” the chief said."
+        - "“A [[terrorist is off our streets]],” the chief said."
+        - "“The [[case against him is solid]],” the attorney said."
+        - "“[[Those brothers murdered]] our friends,” the mayor said."
+        - "“We have [[caught the coward who did]] this,” the mayor said."
+        - "“The [[footage proves it]],” the chief said."
       pass:
         - "A man has been arrested on suspicion of murder."
         - "The attacker has not been identified."
@@ -6787,6 +6989,13 @@ rules:
         - "He is not guilty until a court says so."
         - "A 29-year-old man has been arrested on suspicion of attempted murder and remains in custody."
         - "“He is presumed innocent,” the judge reminded the press."
+        - "“She is the nurse who carried the wounded,” the mayor said."
+        - "Police have not said whether the person responsible has been found."
+        - "He is the firefighter who shot the video that police asked for."
+        - "The injured man is out of hospital and the injured woman is off the ventilator."
+        - "The evidence will be presented in court."
+        - "Rescuers found the dog that had been missing since Friday."
+        - "Whether the footage shows the attack is being examined."
 
   - id: int-stage-label
     title: A legal term that does not fit the stage
@@ -7094,7 +7303,7 @@ rules:
     rewrite: ["“Those responsible will be brought before a court.”"]
     source: [EU-POI, GCTF-RW]
     waivers: [J-RECORD]
-    guards: [names, negation-cue, language]
+    guards: [names, negation-cue, language, costs]
     en:
       patterns:
         - "(never|not) see (daylight|the light of day|freedom) again"
@@ -7152,6 +7361,15 @@ rules:
         - { is: "(military|special) (court|courts|tribunal|tribunals|commission)", severity: warning }
         - { is: "(price|bill|debt) <2> (will|shall|must) be paid", severity: warning }
         - { is: "(without mercy|no mercy|mercilessly|to the last man|whatever the cost|at any cost|at all costs)", severity: warning }
+        - { is: "(prison|jail|death|hanging|a cell|life in prison|execution|the rope|the death penalty) (is|would be|was) (too|far too|not) (kind|good|easy|quick|merciful|lenient|soft|enough|gentle)", severity: error, guards: [names, language] }
+        - "(put|putting|send|sending|sent) <1> (him|them|those|these|the killers|the terrorists|the attackers) <3> (ground|grave|graves|hell|gallows|six feet|chair|firing squad|where they belong|where he belongs|underground|to meet)"
+        - "life (without|with no) <1> (parole|release|chance|possibility)"
+        - "only <2> (sentence|punishment|penalty) <3> (for|possible|fits|fitting|acceptable)"
+        - "(get|gets|deserve|deserves|want|expect|demand|demanding|receive|give him|give them|insist on) <2> (worst|most serious|maximum|highest|longest|full) <1> (sentence|punishment|penalty|term)"
+        - "(throw|thrown|throws|hit) <2> the book at"
+        - "(reinstate|restore|bring back|reintroduce|introduce) <2> (death penalty|capital punishment|hanging|executions|firing squad|gallows)"
+        - { is: "(shot|hanged|hung|executed|beheaded|guillotined|electrocuted|strung up|lynched|flogged|castrated|put to death|put down) <1> (at dawn|in public|publicly|in the square|tomorrow|without trial|on the spot|by firing squad|from)", severity: error }
+        - { is: "(no|any) (punishment|sentence|penalty|prison|cell|torture|justice) <2> (is|would be|can be|will be|could be) <3> (hard|harsh|severe|enough|long|tough|cruel|deep|painful|fit)", severity: error, guards: [names, language] }
       match:
         - "[[He will never see daylight again]]."
         - "We will [[hunt them down]]."
@@ -7164,6 +7382,11 @@ rules:
         - "“[[Those behind this will be crushed]] with an iron fist,” the minister said."
         - "“We will make them [[regret the day they were born]],” the general said."
         - "“Hanging is [[too good for]] him,” the deputy said."
+        - "“[[Hanging would be too quick]],” the deputy said."
+        - "“We will [[send them to the gallows]],” the premier said."
+        - "“He must [[get the maximum sentence]],” the mayor said."
+        - "“They must be [[hanged in public]],” the deputy said."
+        - "“[[No sentence is long enough]],” said the minister."
       pass:
         - "Those responsible will be brought before a court."
         - "The prosecutor will decide on charges."
@@ -7172,6 +7395,10 @@ rules:
         - "The families ask that nobody seeks revenge."
         - "“Those responsible must be brought to justice,” the secretary-general said."
         - "The jury found the two men guilty of murder and attempted murder."
+        - "The state will pay for the funerals and for counselling."
+        - "The judge will hear both sides before any sentence."
+        - "We sent them to the rest centre, a volunteer said."
+        - "No prison is named in the statement for reasons of safety."
 
   - id: int-lead-authority
     title: News that belongs to another authority
@@ -7349,6 +7576,21 @@ rules:
       - { is: "(إيران|إسرائيل|تركيا|قطر|روسيا|جهات|مخابرات|استخبارات|تنظيم|دول|دولة|حزب|نظام|جماعة|غرب) <4> (يحرك|تحرك|تمول|يمول|تدعم|يدعم|تسلح|تدير|يدير|ترعى|يرعى|تؤوي|حركت|مولت|دربت|تقود) <3> (خلايا|خلية|إرهاب|إرهابيين|جماعات|متطرفين|هذه|هؤلاء|ميليشيات|أذرع|منفذين|هجوم)" }
       - { is: "(أصابع|إصبع) <1> (اتهام|اتهامات) <3> (تتجه|تشير|إلى|نحو)" }
       - { is: "(عزا|عزت|أرجع|أرجعت|نسب|نسبت|ربط|ربطت|أعاد) <3> (هجوم|دوافع|سبب|أسباب|حادث|جريمة|اعتداء|تفجير|عملية|حادثة) <2> (إلى|ب|خلافات|مشاكل|دوافع) <2> *", severity: warning }
+      - { is: "{certain} <4> {power} <5> {did-it}", guards: [language, hedge, lead-authority] }
+      - { is: "{certain} <5> {did-it} <4> {power}", guards: [language, hedge, lead-authority] }
+      - { is: "{power} <3> (هو|هي|هم)? (مسؤول|مسؤولون|مسؤولين|ضالع|ضالعون|متورط|متورطون)/n (عن|في|ب) <2> ({strike}|جريمة|عمل إرهابي|ما حدث|ما جرى)", guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "{power} <3> (هو|هي|هم) <1> (من|الذي|التي|الذين) <1> {did-it}", guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "(فاعل|جاني|مدبر|مجرم|منفذ|محرض|ممول) (معروف|واضح|معلوم|معروفون|معروفة)", guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "(دلائل|أدلة|مؤشرات|خيوط|معطيات|معلومات|تحقيقات|قرائن|طريق|أثر) <2> (تقود|تشير|تدل|توصل|تقودنا|يقودنا|تؤدي|تتجه|توصلنا|تثبت|تدين|يقود) <4> {power}", guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "{power} <4> (دبر|دبرت|دبروا|خطط|خططت|خططوا|مول|مولت|أمر|أمرت|حرض|حرضت|أوعزت|أرسل|أرسلت|سلحت|دربت) <3> ({strike}|جريمة|عمل إرهابي|منفذ|منفذين|مهاجم|مهاجمين|إرهابيين)", guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "(صنيعة|بأوامر|بأمر|بتعليمات|بتكليف|بتمويل|بإيعاز|بتحريض|بتخطيط|بتدبير|بتوجيه) <1> (من)? <1> {power}", needs: [attack-words], guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "(أصابع|أصبع|يد) (خارج|أجنبية|خارجية|غريبة|{power}) <2> (واضحة|ظاهرة|وراء|خلف|حاضرة|تعبث)", guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "مستفيد <1> (وحيد|أول|أكبر|أوحد) <6> {power}", guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "(لسنا بحاجة|لا نحتاج|لا حاجة|لا ننتظر) <4> (تحقيق|تحقيقات|أدلة|دليل) <6> (نعرف|نعلم|معرفة|نقول|ندرك)", guards: [language] }
+      - { is: "{power} <2> (فعلها|فعلوها|فعلتها|نفذوها|ارتكبوها|فعلته)", guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "{power} <1> (هي|هو|هم)? (وراء|خلف) <2> ({strike}|جريمة)", guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "(صنع|فعل|صنيعة|تدبير|كيد) ({power}|أعداء|خصوم|خونة|عملاء)", needs: [attack-words], guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "{certain} <2> من <1> (يمول|مول|يقف|يدعم|يحرك|أرسل|دبر|نفذ|خطط|يدير|وراء)", guards: [language] }
     match:
       - "الهجوم [[يحمل بصمات]] التنظيم."
       - "[[لا شك أن الدافع]] ديني."
@@ -7358,6 +7600,13 @@ rules:
       - "يرى الوزير أن [[دافع المهاجم عنصري]]."
       - "[[اتهمت الحكومة حزبا]] معارضا بتدبير التفجير."
       - "[[يبدو أن الهجوم انتقامي]]."
+      - "[[لا ريب أن أطرافا خارجية تقف خلف]] هذه المجزرة."
+      - "[[المعارضة هي التي خططت]] لهذا الهجوم."
+      - "[[كل الخيوط تقود إلى الميليشيات]]."
+      - "[[الفاعل معروف]]."
+      - "[[لا نحتاج إلى تحقيق لنعرف]] الفاعل."
+      - "[[الحركة وراء هذا التفجير]]."
+      - "[[كلنا نعلم من دبر]] هذه الجريمة."
     pass:
       - "من المبكر القول لماذا حدث هذا."
       - "الدافع غير معروف حتى الآن، ولم يتضح السبب."
@@ -7365,6 +7614,12 @@ rules:
       - "لا مؤشرات إلى صلة بتنظيم."
       - "تتحدث النيابة الساعة الخامسة."
       - "يدرس المحققون كل الفرضيات."
+      - "من يقف وراء الهجوم سيلاحق قضائيا."
+      - "لا نعرف هل تقف جهة خارجية وراء الهجوم."
+      - "لا شك أن الدولة ستساعد العائلات."
+      - "الفاعل غير معروف حتى الآن."
+      - "لا نحتاج إلى متبرعين جدد، فشكرا للجميع."
+      - "لا نعرف من دبر هذه الجريمة."
   acc-attacker-count:
     patterns:
       - "({small-number}|#) <1> (مسلحين|مهاجمين|منفذين|إرهابيين|انتحاريين|مسلحون|مهاجمون|إرهابيون|قناصة|خاطفين|شركاء) <3> (في|داخل|طلقاء|طليقون|فارون|هاربون|ملثمين|ملثمون|اقتحموا|دخلوا|هاجموا|فروا|لاذوا|ما زالوا|يتحصنون|متحصنون|شاركوا|نفذوا|يحتجزون|محاصرون|مدججين|فتحوا|أطلقوا)?"
@@ -7400,18 +7655,29 @@ rules:
       - "(شهود|شهود عيان|سكان|أهالي|بعضهم|ناس) <1> (تحدثوا|يقولون|يتحدثون|ذكروا|رووا|زعموا) <1> (عن|أن|إن)?"
       - "(بحسب|حسب|وفق) (ما يتردد|ما يقال|ما يتداول|معلومات متداولة|معلومات أولية|روايات|أنباء)"
       - "(ذكر|قال|أفاد|تحدث|روى|زعم|نقل|ذكروا|قالوا|أكد|أوضح) <1> (شهود|شهود عيان|سكان محليون|أهالي)"
+      - "(سمعنا|سمعت|بلغني|وصلنا|وصلني|وصلتنا|وصلتني|وردنا|وردتنا|وردني|وردتني|قيل لنا|قيل لي|أخبروني|تناهى إلينا|تناهى إلى مسامعنا) <1> (أن|بأن|(أنباء|معلومات|أخبار) (عن|أن|بأن|غير|تفيد|تقول|حول))"
+      - "(معلومات|أنباء|أخبار) <2> (غير مؤكدة|لم تتأكد|لم تؤكد|أولية) <1> (عن|تفيد|تقول|أن|بأن|حول|تتحدث)"
+      - "(هناك|ثمة|يدور|يجري|يكثر) <1> (حديث|كلام|أقاويل|روايات|أنباء) <1> (عن|حول|بأن|أن)"
+      - "(علمنا|عرفنا|سمعنا) <1> (من)? <1> (بعض ناس|بعضهم|ناس|سكان|جيران|شهود) <2> (أن|أنه|بأن)"
+      - "(يبدو|أظن|نظن|أعتقد|نعتقد|ربما|لعل) <1> (أن)? (هناك|ثمة|هنالك) <2> (قنبلة|عبوة|مسلح|مسلحين|مسلحا|مهاجم|مهاجمين|مهاجما|رهائن|متفجرات|شريك|شركاء|قناص|قتلى)"
     match:
       - "[[يقال إن]] في المبنى عبوتين."
       - "[[أنباء عن]] إطلاق نار في المجمع."
       - "[[تردد أن]] الرهائن في القبو."
       - "[[أفادت معلومات]] بوجود مهاجم ثان."
       - "[[تبين أن]] السيارة مسروقة."
+      - "[[سمعنا أن]] المهاجمين كانوا أربعة."
+      - "[[ثمة كلام عن]] سيارة ثانية."
+      - "[[ربما هناك عبوة]] أخرى."
     pass:
       - "عثر الدفاع المدني على جسمين (قائد الفرقة، 13:10)."
       - "ما يقال عن هجوم ثان غير مؤكد ونحن نتحقق منه."
       - "تلقينا بلاغات عن إطلاق نار ولم نجد ما يؤكده."
       - "قالت الشرطة إن الطريق فتح من جديد."
       - "أشيع أن الماء ملوث، وهذا خبر كاذب."
+      - "سمعنا من العائلات ما تحتاج إليه."
+      - "هناك خط دعم للعائلات."
+      - "يبدو أن هناك تأخيرا في الحافلات."
   acc-anonymous-source:
     patterns:
       - "(مصدر|مصادر) <1> (أمني|أمنية|مطلع|مطلعة|مقرب|مقربة|عليم|عليمة|خاص|خاصة|موثوق|موثوقة|حكومي|حكومية|عسكري|عسكرية|دبلوماسي|دبلوماسية|استخباري|استخباراتية|طبي|طبية|محلي|محلية|قضائي|قضائية|غربية|متطابقة|إعلامية|صحفية|قبلية|شرطية|سياسية|سياسي)"
@@ -7453,6 +7719,7 @@ rules:
       - "(جميع|كل) <3> (ركاب|موجودين|رواد|مصلين|من كان|من كانوا) <4> (قتلوا|لقوا|قضوا|ماتوا|حتفهم)"
       - "(نخشى|يخشى|مخاوف|نتوقع|مرشح|مرشحة|متوقع) <4> (ارتفاع|تجاوز|أن يتجاوز|أن ترتفع|أن يرتفع|للارتفاع) <3> (حصيلة|عدد|قتلى|ضحايا|{number})?"
       - { is: "(ارتفاع|ازدياد|زيادة|ارتفعت|ارتفع) <2> (حصيلة|عدد) <3> (قتلى|ضحايا|شهداء|جرحى|وفيات|مصابين)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
+      - { is: "{number} <2> ({people}|{casualty}) <1> (ربما|قد يكون) <1> (أكثر|أكبر)", guards: [names, language, attribution] }
     match:
       - "سقط [[عشرات القتلى]]."
       - "هناك [[300 جريح]]."
@@ -7461,6 +7728,7 @@ rules:
       - "[[مئات الجرحى]] في الشوارع."
       - "[[أصيب خمسة عشر مصليا]] عند الباب."
       - "[[قتيلان]] في محطة الحافلات."
+      - "قتل [[ثلاثون شخصا وربما أكثر]]."
     pass:
       - "قالت النيابة إن 11 قتيلا سقطوا."
       - "هناك جرحى وسنعلن الأرقام المؤكدة."
@@ -7468,6 +7736,7 @@ rules:
       - "الحصيلة غير نهائية بحسب وزارة الصحة."
       - "وصلت 12 سيارة إسعاف."
       - { text: "توفي 11 شخصا، وأصيب 40 آخرون.", facts: "figures: { killed: 11, injured: 40 }" }
+      - "يعمل ثلاثون متطوعا وربما أكثر."
   acc-casualty-qualifier:
     patterns:
       - "{number} <1> (قتيل|قتلى|شهيد|شهداء) ,? {number} <1> (جريح|جرحى|مصاب|مصابين|مصابا)"
@@ -7499,6 +7768,10 @@ rules:
       - "(عمل|هجوم|حادث) <1> (غير|ليس) (إرهابي|إرهابيا)"
       - "(مخطط|مؤامرة|محاولة) (إرهابي|إرهابية) (محتمل|محتملة|مفترض|مفترضة|واضح|واضحة)"
       - "(لا يوجد|ليس هناك|لا توجد|ليس ل|لا يحمل|لا تحمل|لا وجود ل|انعدام) <2> (طابع|خلفية|دافع|دوافع|بعد|صبغة|شبهة|أي طابع) <1> (إرهابي|إرهابية)"
+      - { is: "(هذا هو|إنه|هذا اسمه|ما حدث|ما حدث هو|ما جرى|ما جرى هو|ما شهدناه|ما شهدناه هو|ما رأيناه|ما رأيناه هو|ما وقع|ما وقع هو) إرهاب", guards: [names, language, hedge, lead-authority, terror-in-general, definite] }
+      - { is: "(إرهاب|إرهابي|إرهابية|إرهابا) (بامتياز|خالص|بعينه|صرف|محض|حقيقي|بكل معنى كلمة|بكل معاني كلمة|بكل مقاييس|لا لبس فيه|لا غبار عليه|مكتمل أركان)", guards: [names, language, hedge, lead-authority, terror-in-general, definite] }
+      - { is: "(نسمي|لنسم|نسم|نسميه|سموه|تسميته|تسمية|يسمى|وصفه) <4> (إرهاب|إرهابا|إرهابيا|بإرهاب)", guards: [names, language, hedge, lead-authority, terror-in-general, definite] }
+      - { is: "(تعرضت|تعرض|تتعرض|نتعامل مع|نتعامل|تعرضنا) <2> (هجوم|عمل|اعتداء|عملية|تفجير) (إرهابي|إرهابية)", guards: [names, language, hedge, lead-authority, terror-in-general, definite, background] }
     match:
       - "[[هذا عمل إرهابي]] بلا أدنى شك."
       - "[[الحادث هجوم إرهابي]]."
@@ -7506,12 +7779,18 @@ rules:
       - "[[لا دوافع إرهابية]] وراء الحادث."
       - "نؤكد [[استبعاد الفرضية الإرهابية]]."
       - "[[نحن أمام عملية إرهابية]]."
+      - "[[ما شهدناه هو إرهاب]] في مدينتنا."
+      - "الحادث [[إرهاب خالص]]."
+      - "[[تعرضت عاصمتنا لاعتداء إرهابي]] مساء."
     pass:
       - "لا يمكن للشرطة بعد القول هل الحادث إرهابي، ولم يتضح الدافع."
       - "صنفت النيابة عند 17:20 الحادث هجوما إرهابيا."
       - "ندين هذا العمل الإرهابي الجبان ونعزي أسر الضحايا."
       - "تدعم وحدة مكافحة الإرهاب المحققين."
       - "وحدة ضحايا الإرهاب تجيب على مدار الساعة."
+      - "هذا الإرهاب لن يكسرنا."
+      - "نقف معا ضد الإرهاب."
+      - "تعرضت محال عدة لأضرار، والتقييم جار."
   acc-absolute-reassurance:
     patterns:
       - "(وضع|أوضاع|أمر|أمور|حالة|موقف|مكان|منطقة|كل شيء|حدود|أمن) <3> تحت سيطرة"
@@ -7531,6 +7810,9 @@ rules:
       - "(جميع|كل) <2> (في أمان|بأمان|في مأمن|سالمون تماما|آمنون)"
       - "سيطرة على (وضع|موقف|أوضاع|حالة|مكان) <1> (تماما|بالكامل|كليا|كاملة|بشكل كامل)"
       - "(عادت|عاد) <2> (حياة|أمور|أوضاع|أمن) <2> (إلى طبيعتها|إلى نصابها|كما كانت) <1> (تماما|بالكامل|كليا|تدريجيا)?"
+      - "(أضمن|نضمن|أؤكد|نؤكد|أقسم|أعدكم) <2> (أن|بأن) <2> (أمر|خطر|كل شيء|تهديد|أزمة) <1> (انتهى|زال|انتهت|زالت)"
+      - "أكثر <1> (بلدان|دول|مدن|بلاد|مناطق|أماكن) <2> (أمنا|أمانا|استقرارا)"
+      - "(لا شيء|ما من شيء) <1> (يهددكم|يهدد|يهددنا|يهددهم)"
     match:
       - "[[الوضع تحت السيطرة الكاملة]]."
       - "[[لا يوجد أي خطر]]."
@@ -7538,12 +7820,14 @@ rules:
       - "[[لا خطر]] على السكان."
       - "تم [[القضاء على الخلية]]."
       - "[[زال الخطر]] ويمكنكم الاحتفال."
+      - "مدينتنا من [[أكثر مدن العالم أمانا]]."
     pass:
       - "حتى الساعة لا نعلم بتهديد آخر."
       - "رُفع الطوق عن شارع الميناء."
       - "الحريق تحت السيطرة منذ الثالثة."
       - "الوضع يتطور، وهذه معلومات الساعة 14:00."
       - "لا يمكننا القول إنه لا يوجد خطر."
+      - "أكثر المناطق تضررا هي الميناء."
   acc-overpromise:
     patterns:
       - "(لن|لا) <1> (يتكرر|تتكرر|نسمح بتكرار|نسمح أن يتكرر|يحدث هذا|تحدث) <2> (أبدا|مجددا|مرة أخرى|ثانية|بعد اليوم|مطلقا)?"
@@ -7554,18 +7838,21 @@ rules:
       - { is: "(لن) <1> (يفلت|تفلت|يفلتوا|ينجو|ينجوا|يهرب|يهربوا|نترك) <4> (عقاب|عدالة|أحد|جزاء|قبضة|يد)", severity: advice }
       - "(خلال|في غضون|في ظرف) (ساعات|دقائق|ساعة|يومين|أيام|24 ساعة|48 ساعة) <4> (اعتقال|قبض|كشف|نعتقل|نقبض|سنكشف|عدالة|قبضة)"
       - "(مهما كلف|أينما كانوا|أينما وجدوا|إلى آخر)"
+      - { is: "(لن|لا) <1> (يحدث|يقع|يحصل|نشهد|نرى) <5> (مرة أخرى|مجددا|أبدا|من جديد|بعد اليوم)", guards: [language, hedge] }
     match:
       - "[[لن يتكرر]] هذا أبدا."
       - "[[نضمن القبض]] على المتورطين."
       - "[[سنعتقل جميع]] من شارك."
       - "[[كل العائلات ستعوض]] قبل الجمعة."
       - "[[لن ندخر جهدا]] حتى نقبض عليهم جميعا."
+      - "[[لن يقع هجوم في بلادنا أبدا]]."
     pass:
       - "نخبر العائلات أولا."
       - "نتحدث إليكم الساعة 18:00 حتى لو لم يكن هناك جديد."
       - "التعرف على الضحايا يستغرق وقتا ولن نستعجله."
       - "نأمل فتح الشارع غدا."
       - "يعمل المحققون على تحديد ما جرى."
+      - "يقع المركز قرب المحطة، وسيفتح من جديد غدا."
   acc-alarm:
     patterns:
       - "(قد|سوف|يمكن أن|قد تكون) <2> (تخرج|يخرج|يفلت|تفلت) عن? <1> (سيطرة|زمام)"
@@ -7580,6 +7867,9 @@ rules:
       - "(خطر|تهديد) <2> (محدق|داهم|وشيك|قائم ومستمر|يتزايد|يتربص|حقيقي وكبير)"
       - "(مستهدفون|مستهدفة|مستهدف) (جميعا|كلنا|في كل مكان|في أي لحظة)"
       - "(نتوقع|يتوقع|نخشى|يخشى|توقع|توقعت|نحذر|حذر|حذرت) <4> (عمليات انتقامية|أعمال انتقامية|ردود انتقامية|عمليات أخرى|عمليات جديدة|موجة عنف|أعمال عنف|اضطرابات|هجمات انتقامية|تصعيد|حرب طائفية|تكرار هجمات|تكرار سيناريو)"
+      - "(ستسيل|تسيل|ستراق|ستهدر|ستجري|ستنزف) <1> (دماء|دم)"
+      - "(سنرى|سنشهد|سترون|ستشهد|سيشهد|ستشهدون) <4> (هجمات|تفجيرات|دماء|مجازر|اغتيالات|ضربات|اعتداءات)"
+      - "(أبواب|عتبة|حافة|شفا|شفير|مشارف|مقبلون على|نتجه إلى|نتجه نحو|نسير نحو) <1> (حرب|فتنة|انهيار|كارثة|هاوية|فوضى|حمام دم)"
     match:
       - "الأوضاع [[قد تخرج عن السيطرة]]."
       - "الهجوم التالي [[مسألة وقت]]."
@@ -7587,12 +7877,16 @@ rules:
       - "الأمر [[يمكن أن يخرج عن السيطرة]]."
       - "هناك [[هجمات جديدة قادمة]]."
       - "[[القادم أعظم]]، يقول النائب."
+      - "[[سترون مزيدا من الهجمات]] قريبا."
+      - "[[نسير نحو حرب]] بين الأحياء."
     pass:
       - "المعلومات التالية على موقعنا الساعة 18:00."
       - "لا نعلم بخطط لهجوم آخر."
       - "يفتح ملجأ آخر الليلة."
       - "أعد السكان الطعام لفرق الإنقاذ."
       - "التقييم ينشر مساء."
+      - "سترون مزيدا من الدوريات في الأسواق."
+      - "على أبواب المركز متطوعون يساعدونكم."
   acc-fear-dismissal:
     patterns:
       - "لا (داعي|مبرر|سبب|موجب|حاجة) <1> (هلع|ذعر|خوف|قلق|رعب|فزع)"
@@ -7713,7 +8007,7 @@ rules:
       - "نادي أبطال الحي مغلق اليوم."
   acc-disunity:
     patterns:
-      - "(حكومة|وزير|وزارة|شرطة|أجهزة أمنية|أجهزة|داخلية|سلطات|سلطة|رئيس|محافظ|بلدية|مجلس|برلمان|قيادات أمنية|قوات أمن|استخبارات|دولة|أمن|قيادة|نظام) <3> (فشلت|فشل|فشلوا|قصرت|قصر|أخفقت|أخفق|تتحمل مسؤولية|يتحمل مسؤولية|مسؤولة عن|مسؤول عن|متواطئة|متواطئ|عاجزة|عاجز|تجاهلت|تجاهل|أهملت|أهمل|نائمة|غائبة|متقاعسة|تقاعست|متخاذلة|مقصرة|كذبت|كذب|تكذب|تتحمل كامل)"
+      - "(حكومة|وزير|وزارة|شرطة|أجهزة أمنية|أجهزة|داخلية|سلطات|سلطة|رئيس|محافظ|بلدية|مجلس|برلمان|قيادات أمنية|قوات أمن|استخبارات|دولة|أمن|قيادة|نظام) <3> (فشلت|فشل|فشلوا|قصرت|قصر|أخفقت|أخفق|تتحمل مسؤولية|يتحمل مسؤولية|متواطئة|متواطئ|عاجزة|عاجز|تجاهلت|تجاهل|أهملت|أهمل|نائمة|غائبة|متقاعسة|تقاعست|متخاذلة|مقصرة|كذبت|كذب|تكذب|تتحمل كامل)"
       - "(فشل|إخفاق|تقصير|عجز|إهمال|تقاعس|تخاذل|قصور|ضعف|خرق) <2> (حكومة|وزارة|وزير|أجهزة|أجهزة أمنية|شرطة|داخلية|سلطات|أمني|استخباري|استخباراتي|قوات|قيادات|أمن|دولة|مؤسسة أمنية|حكومي|منظومة)"
       - "(حمل|حملت|نحمل|يحمل|تحمل|محملا|محملة|حملوا) <4> (حكومة|وزير|وزارة|أجهزة|شرطة|سلطات|رئيس|داخلية|قيادات|محافظ|حزب|نظام|معارضة|أحزاب) <4> (مسؤولية|مسؤوليتها|مسؤوليته|تبعات|وزر)?"
       - "(نطالب|طالب|طالبت|يطالب|تطالب|دعا|دعت|مطالبا|مطالبة|دعوات|مطالبات|طالبوا) <3> (باستقالة|باستقالته|إقالة|بإقالة|استقالة|محاسبة|بمحاسبة|إعفاء|بإعفاء|رحيل|برحيل|تغيير|بتغيير|سحب ثقة) <3> (وزير|حكومة|رئيس|قائد|مدير|مسؤولين|محافظ|قيادات|داخلية|مقصرين|قادة)?"
@@ -7735,6 +8029,8 @@ rules:
       - "(لو|لولا) <2> (قامت|قام|تحركت|تحرك|استجابت|انتبهت|أدت|تقصير|إهمال|تقاعس|فشل|أخذت|استمعت|أصغت) <2> (وزارة|وزير|حكومة|شرطة|أجهزة|سلطات|دولة|أمن|داخلية|استخبارات)"
       - "(مساءلة|محاسبة|استجواب|حجب ثقة|سحب ثقة|محاكمة|عزل) <2> (قائد|قادة|وزير|مدير|محافظ|حكومة|رئيس|قيادات|مقصرين|مسؤولين أمنيين|ضباط|داخلية)"
       - "(بيان|تصريح|تصريحات|رواية|كلام|أرقام|معلومات) <3> (لا يمت|لا تمت|بعيد|بعيدة|مجاف|يجافي|تجافي|منافية|مناف|تنافي|مخالفة|مخالف|يخالف) <3> (حقيقة|واقع|صواب|حقائق)"
+      - "(حكومة|وزير|وزارة|شرطة|أجهزة|داخلية|سلطات|رئيس|محافظ|بلدية|دولة|قيادة|نظام) <3> (مسؤولة|مسؤول) عن <2> ({strike}|{ill}|فشل|تقصير|ما حدث|ما جرى|خرق|إهمال|خلل)"
+      - "(وزير|رئيس|حكومة|شرطة|سلطات|عمدة|محافظ|وزارة|داخلية) <1> (يكذب|تكذب|يخدع|تخدع|يضلل|تضلل|خدع|خدعت|خدعنا)"
     match:
       - "[[الحكومة فشلت]] في حماية الناس."
       - "[[نحمل وزير الداخلية المسؤولية]]."
@@ -7742,12 +8038,16 @@ rules:
       - "[[خلافا لما قالته الشرطة]]، هناك شركاء."
       - "[[تقصير الأجهزة]] واضح."
       - "[[الأرقام تتناقض]] مع ما قاله المحافظ."
+      - "[[الوزارة مسؤولة عن هذا الفشل]]."
+      - "[[الحكومة تضلل]] الناس."
     pass:
       - "للأسئلة عن التحقيق اتصلوا بالمكتب الصحفي للشرطة."
       - "يصدر هذا البيان عن البلدية والشرطة والنيابة معا."
       - "تتحدث المستشفيات عن العلاج فقط."
       - "تتحمل الحكومة نفقات العلاج."
       - "طالب الأهالي بخط دعم دائم."
+      - "الوزارة مسؤولة عن نقل المصابين."
+      - "تنفي الشرطة الشائعات التي تضلل الناس."
   acc-confirmed-by-whom:
     patterns:
       - "(تأكد|ثبت|من مؤكد|مؤكد) (أن|أنه|أنها|رسميا)"
@@ -7808,6 +8108,8 @@ rules:
       - "(مولود|مولودة) <1> # <10> (قتل|قتلت|لقي|لقيت|توفي|توفيت|ضحية|مصرعه|مصرعها|حتفه)"
       - "(لقي|لقيت) <6> (مصرعه|مصرعها|حتفه|حتفها) <4> (متزوج|أب|أم|يعمل|تعمل|عاما|سنة|من مواليد)"
       - { is: "(استشهاد|استشهد|مقتل|وفاة|نعى|ننعى|نعت|استشهدت|رحيل) <1> (ملازم|نقيب|رائد|عقيد|عميد|رقيب|عريف|مقدم|مساعد|لواء|دكتور|دكتورة|مهندس|أستاذ|حاج|أب|شيخ) (أول|ثاني|ثان)? [*]", severity: warning }
+      - "(توفي|توفيت|قتل|قتلت|استشهد|استشهدت|فقدنا|رحل|رحلت) <1> ({job}|شاب|شابة|طالب|طالبة|سيدة|جندي|ضابط|رقيب|ملازم) {first-name} *"
+      - "(قتل|قتلت|توفي|توفيت|استشهد|استشهدت) <1> ({job}|شاب|شابة|طالب|طالبة|سيدة) * * ,? ({number}) (عاما|سنة|عام)"
     match:
       - "بين القتلى [[ضحية تدعى لينا]] توفيت في الهجوم."
       - "[[توفيت لينا]] أوسي في الهجوم على السوق."
@@ -7815,12 +8117,14 @@ rules:
       - "[[من بين القتلى معلمة]] معروفة في الحي."
       - "[[أقرباء له قالوا إنه يدعى]] توماس وهو أب لطفلين."
       - { text: "ننعى [[سلمى الورد]].", facts: "victims:\n  - { name: سلمى الورد }" }
+      - "[[قتل المهندس رامي الشامي]] صباح اليوم."
     pass:
       - "لن تعلن الأسماء إلا بعد إبلاغ العائلات وبموافقتها."
       - "بعد إبلاغ أسرتها وبموافقتها نعلن رحيل لينا أوسي التي قتلت في الهجوم."
       - "توفي أحد عشر شخصا."
       - "الضحايا في قلوبنا جميعا."
       - "حي الشهيد محمود مغلق أمام السيارات."
+      - "قتل شرطي وأصيب زميله، وأبلغت أسرتاهما."
   vic-jigsaw:
     patterns:
       - "({child}|امرأة|رجل|سيدة|شاب|شابة|طالب|طالبة|{job}|قاض|قاضية|سائح|سائحة) <1> (عمره|عمرها|يبلغ|تبلغ|في|ابن|ابنة|بعمر)? <2> (#|{number}) <2> (عاما|سنة|عام|سنوات|أعوام) <3> (من شارع|من حي|من الحي|من بلدة|من قرية|من مدرسة|في مدرسة|تلميذ|تلميذة|يعمل|تعمل|من سكان|ومن سكان)"
@@ -7854,6 +8158,7 @@ rules:
       - "(طفل|طفلة|رضيع|رضيعة|تلميذ|تلميذة|صبي|صبية|فتى|فتاة) <2> (بالغ|بالغة|يبلغ|تبلغ|عمره|عمرها) <4> (#|{number}) <1> (سنوات|عاما|أعوام|سنة|أشهر|شهرا)?"
       - "(ابنته|ابنه|ابنها|ابنتها|طفلته|طفلتها|طفلها|نجله|شقيقته|شقيقه) (صغيرة|صغير|رضيع|رضيعة|أصغر|صغرى) <1> *"
       - "(ابنته|ابنه|ابنها|ابنتها|طفلته|طفلتها|طفلها|رضيعها|رضيعته) ,? {given-name}"
+      - "(تلميذ|تلميذة|طفل|طفلة|فتى|فتاة) * ,? (ابن|ابنة) (ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة)"
     match:
       - "توفي [[الرضيع سامر]]."
       - "[[الطفلة مريم]] في المستشفى."
@@ -7861,6 +8166,7 @@ rules:
       - "[[الطفل يوسف]] نجا."
       - "[[طفلة في الثامنة]] أصيبت عند الباب."
       - "[[الصبي روى لنا كيف]] اختبأ."
+      - "أصيبت [[الطفلة رغد، ابنة السادسة]]."
     pass:
       - "بين الجرحى أطفال وعائلاتهم معهم."
       - "المدارس مفتوحة."
@@ -8199,18 +8505,27 @@ rules:
     patterns:
       - { is: "(منفذ|مهاجم|مشتبه|جاني|قاتل|انتحاري|متهم|موقوف|إرهابي|مسلح) <4> (يدعى|اسمه|مدعو|ويدعى|واسمه|المسمى|يسمى) [*]", severity: warning }
       - { is: "(منفذ|مهاجم|مشتبه|جاني|قاتل|انتحاري|متهم|موقوف|إرهابي) (به)? (هو|هو شاب|هو مدعو)? [{given-name} *]", severity: warning }
+      - { is: "{offender} (به)? <2> (هو|يدعى|اسمه|المدعو|مدعو|المسمى|المعروف) [{first-name} *]", severity: warning }
+      - { is: "{offender} <3> هو [* بن *]", severity: warning }
+      - { is: "{offender} (به)? [{first-name} (بن|أبو|عبد|ولد)? *] <1> (أقدم|نفذ|فجر|دهس|طعن|كان|من|أطلق|هاجم|ولد|عاش|يعيش|يبلغ|وصل|دخل)", severity: warning }
+      - { is: "[{first-name} *] <1> (نفذ|ارتكب|فجر|دهس|طعن|هاجم|اقتحم|ذبح) <3> ({strike}|نفسه|مصلين|مارة|حشد|ضحايا)", severity: warning }
+      - { is: "{strike} <2> (نفذه|ارتكبه|نفذها|ارتكبها|دبره|دبرها) <1> [{first-name} *]", severity: warning }
+      - { is: "{offender} (به)? [{sure-name} *]", severity: warning }
     match:
       - { text: "أعلنت الشرطة أن المهاجم هو [[سليم راسك]].", facts: "offenders:\n  - { name: سليم راسك, aliases: [أبو الورد] }" }
       - { text: "استأجر [[راسك]] الشاحنة يوم الاثنين.", facts: "offenders:\n  - { name: سليم راسك }" }
       - { text: "عُرف المهاجم بلقب [[أبو الورد]].", facts: "offenders:\n  - { name: سليم راسك, aliases: [أبو الورد] }" }
       - { text: "وقال جيران [[سَلِيم راسك]] إنهم مصدومون.", facts: "offenders:\n  - { name: سليم راسك }" }
       - { text: "كتبت الصحيفة أن [[لراسك]] أصدقاء في المدينة.", facts: "offenders:\n  - { name: سليم راسك }" }
+      - "منفذ الهجوم هو [[وليد الداغر]]، من سكان الضاحية."
+      - "القاتل [[نزار العطار]] معروف في الحي."
     pass:
       - { text: "لن نذكر اسم المنفذ.", facts: "offenders:\n  - { name: سليم راسك }" }
       - { text: "أسماء الضحايا هي التي يجب أن نتذكرها.", facts: "offenders:\n  - { name: سليم راسك }" }
       - { text: "يمثل الموقوف غدا أمام القاضي.", facts: "offenders:\n  - { name: سليم راسك }" }
       - { text: "وصل الجميع سالمين إلى القاعة.", facts: "offenders:\n  - { name: سليم راسك }" }
       - { text: "قال سليم الحداد، الناطق باسم الدفاع المدني، إن القاعة آمنة.", facts: "offenders:\n  - { name: سليم راسك }" }
+      - "المنفذ هو شاب في العشرين."
   glor-name-headline:
     match:
       - { text: "# من هو [[سليم راسك]]؟\n\nأوقف رجل واحد.", facts: "offenders: [سليم راسك]" }
@@ -8262,6 +8577,8 @@ rules:
       - { is: "(قال|يقول|خاطب|هدد|توعد) <2> (تسجيل|شريط|فيديو|مقطع) (مصور|صوتي|مرئي|متداول|نشره|بثه)? ,? * * *", needs: [group-words, offender] }
       - "(كتب|قال|نشر|دون|سجل|ترك) <2> (في)? (منشور|تغريدة|رسالة|تدوينة|تسجيل|مقطع|فيديو|كلمة) (أخير|أخيرة|وداعي|وداعية|وداع) <4> ,? * * *"
       - { is: "(كتب|قال|نشر|أعلن|غرد|ردد) <4> (تويتر|فيسبوك|تلغرام|إنستغرام|صفحته|حسابه|منشور|تغريدة|منتدى|مدونته|تسجيل|رسالة) <2> (أن|إن|أنه|بأن|إنه|فيها|فيه|قائلا) * *", needs: [offender] }
+      - { is: "(وثيقة|بيان|بيانا|وثيقته|نص|ملف|ملفا|كتيب|كتيبا|مخطوط|رسالة) <1> (من|في|تقع في|مؤلف من|يتألف من) <2> ({number}|{vague-number}|مئة) <1> (صفحة|صفحات)", needs: [offender] }
+      - { is: "(جاء|ورد|ذكر|كتب|قال|أعلن|شرح|برر) <1> (في)? (بيان|وثيقة|رسالة|وصية|منشور|تسجيل|منشورات|وصيته|بيانه|رسالته|تسجيله|وثيقته) <2> (أن|إن|أنه|إنه|كيف|لماذا|أسباب|دوافع)", needs: [offender] }
     match:
       - "نشر المهاجم [[بيانا من 40 صفحة]] على الشبكة."
       - "[[كتب المنفذ على صفحته]] أنه سيغير التاريخ."
@@ -8269,12 +8586,14 @@ rules:
       - "عثر على [[وصيته]] على الطاولة."
       - "[[رسالة المنفذ الأخيرة]] طويلة جدا."
       - "كان [[يردد فلسفات]] غريبة عن الموت."
+      - "ترك المهاجم [[كتيبا من عشرين صفحة]]."
     pass:
       - "لن ننشر بيان المنفذ ولن نعلق عليه."
       - "كتبت البلدية على صفحتها أرقام الدعم."
       - "نرجو عدم تداول أي مواد نشرها المهاجم."
       - "رسالة العائلات واضحة: اتركونا نحزن بهدوء."
       - "يقع التقرير في مئة صفحة وينشره مكتب التفتيش العام."
+      - "أصدرت اللجنة تقريرا من ثمانين صفحة عن الاستجابة."
   glor-livestream:
     patterns:
       - { is: "(بث|بثت|بثه|بثها|نقل|نقلت|بثوا|يبث) <3> (مباشر|مباشرا|مباشرة|على هواء|حيا) <4> (فيسبوك|تويتش|تلغرام|يوتيوب|حسابه|إنترنت|منصة|صفحته|تيك توك|إنستغرام|مواقع تواصل)", needs: [attack-words] }
@@ -8484,6 +8803,7 @@ rules:
       - "(بيان|شريط|تسجيل) تبني"
       - "(أقر|أقرت|اعترف|اعترفت|أكد|أكدت|جدد|صرح) <1> (تنظيم|جماعة|حركة|داعش|قاعدة|كتائب|فصيل|جبهة) <4> (مسؤوليته|مسؤوليتها|وقوفه|وقوفها|تنفيذه|تنفيذها|تنفيذ)"
       - "(مسؤولية|مسؤوليته|مسؤوليتها) <4> (أعلنها|أعلنتها|تبناها|تبنتها) <2> (تنظيم|جماعة|حركة|داعش)"
+      - "(قالت|قال|زعمت|زعم|أضافت|اعتبر|اعتبرت) <1> (جماعة|تنظيم|حركة|داعش|قاعدة|كتائب|فصيل) <2> (أن|إن|بأن)? <1> {strike} <4> (رسالة|رد|ردا|انتقام|انتقاما|بداية|ثأر|ثأرا)"
     match:
       - "[[تبنى التنظيم الهجوم]] بعد ساعات."
       - "[[أعلن التنظيم مسؤوليته]] عن التفجير."
@@ -8491,6 +8811,7 @@ rules:
       - "[[أعلنت الجماعة مسؤوليتها]]."
       - "التفجير [[تبنته جماعة]] غير معروفة."
       - "[[نسب التنظيم لنفسه الفضل]] في ما جرى."
+      - "[[زعم التنظيم أن الهجوم رد]] على الغارات."
     pass:
       - "نعلم بوجود بيان ولم نتحقق منه."
       - "تبنى المجلس خطة جديدة للدعم."
@@ -8649,6 +8970,11 @@ rules:
       - { is: "({number}|آلاف|مئات|عشرات) <1> {troops} <3> (يشاركون|شاركوا|ينتشرون|نشروا|يشارك|شارك|يؤمنون|يمشطون|انتشروا|لتأمين|لحماية|للبحث|في ملاحقة|في عملية|في عمليات)", severity: warning }
       - "{force} <4> (اقتحمت|اقتحموا|دخلت|طهرت|سيطرت على|داهمت|تداهم|تطارد|تلاحق) <3> (طابق|مبنى|فندق|غرفة|قاعة|شقة|منزل|مسجد|مجمع|متحف|طوابق|غرف|وكر|مخبأ|مهاجمين|مسلحين)"
       - "(اقتحمت|داهمت|تقتحم|تداهم) <3> {force} <4> (طابق|مبنى|فندق|غرفة|قاعة|شقة|منزل|مسجد|مجمع|متحف|طوابق|غرف|وكر|مخبأ|منازل)"
+      - "(فريق|وحدة|قوة|عناصر|قوات|مجموعة|رجالنا) <3> (يقف|تقف|يقفون|ينتظر|تنتظر|ينتظرون|يختبئ|يختبئون|يتمركز|يتمركزون) <2> (خلف|وراء|فوق|تحت) <2> (باب|بوابة|مبنى|جدار|سطح|نافذة|مدخل|شقة|بنك|فندق|سلم|درج)"
+      - "(أغلقنا|أغلقت|قطعنا|نصبنا|أقمنا) <4> (لأننا|لأنه|لأن|بعدما) <4> (سيمر|يمر|يهرب|يفر|يختبئ|يتجه|اتجه|سيسلك|سيهرب)"
+      - "على بعد <1> (أمتار|خطوات|متر|مترين) من <2> (مسلح|مهاجم|منفذ|مشتبه|خاطف|خاطفين|مسلحين|رهائن)"
+      - "(ستدخل|سيدخلون|سندخل|ستهاجم|سيهاجمون|ستنقض|ستتسلل|سيتسللون) <2> (نافذة|باب|سطح|نفق|بوابة|سقف|قبو)"
+      - "(نستمع|نتنصت|ننصت|نسجل|نعترض) <2> (مكالمات|مكالماته|اتصالات|اتصالاته|هاتفه)"
     match:
       - "[[القناصة فوق]] سطح المصرف."
       - "[[القوات تستعد لاقتحام المبنى]] من الجهة الغربية."
@@ -8656,12 +8982,16 @@ rules:
       - "[[المروحية تهبط]] خلف السوق الآن."
       - "العناصر يتقدمون [[غرفة غرفة]]."
       - "[[بلغوا الطابق الثاني]] قبل قليل."
+      - "[[وحدة النخبة تنتظر خلف الباب]]."
+      - "رجالنا [[على بعد خطوات من الخاطفين]]."
     pass:
       - "تتعامل الشرطة مع حادث. ابتعدوا عن سوق الميناء."
       - "نرجو عدم تصوير تحركات الشرطة أو نشرها."
       - "ستسمعون مروحية الشرطة الليلة."
       - "يقع مركز العائلات في مبنى البلدية."
       - "عادت العائلات إلى بيوتها في شارع الأرصفة."
+      - "أغلقنا الشارع لأن السقف قد ينهار."
+      - "يقع الفندق على بعد أمتار من المحطة."
   int-shelter-location:
     patterns:
       - "({number}|عدد من|عشرات|موظفون|موظفين|ناجون|ناجين|رهائن|نزلاء|زبائن|أطفال|تلاميذ|عمال|سكان|شهود|عالقون|عائلات|أشخاص|بعضهم|طلاب) <3> (مختبئون|مختبئين|يختبئون|اختبأوا|اختبؤوا|محتمون|يحتمون|احتموا|يتحصنون|عالقون|عالقين|محاصرون|محتجزون|موجودون|اختبأ) <3> (في|داخل|تحت|خلف) <3> (غرفة|طابق|قبو|مخزن|مستودع|مطبخ|حمام|حمامات|قاعة|سطح|ثلاجة|براد|مكتب|مصلى|صالة|مسرح|مرآب|بناية|مبنى|متجر|شقة|غرف)"
@@ -8753,6 +9083,7 @@ rules:
       - "(فحص|معاينة|فحوصات|خبرة|معاينات) (فني|فنية|مبدئي|مبدئية|أولي|أولية|جنائي|جنائية|تقني|تقنية) <6> (أثبت|أثبتت|أكد|أكدت|أظهر|أظهرت|كشف|كشفت|بين|بينت|دل|دلت)"
       - "(أثبت|أثبتت|أظهر|أظهرت|كشف|كشفت|بين|بينت) <2> (فحص|معاينة|خبرة|تفريغ|فحوصات|تحاليل|تحليل) <4> (فني|كاميرات|هاتف|جنائي|مبدئي|أولي|باليستي|تسجيلات)?"
       - "(رصدت|التقطت|سجلت|صورت|وثقت|أظهرت) <1> (كاميرا|كاميرات) <4> (سيارته|سيارة|تحركاته|تحركات|وجهه|منفذ|مهاجم|مشتبه|دخوله|لحظة|وهو|مركبة|شخصين|هروبه|مسلح)"
+      - "(كاميرا|كاميرات) <2> (صورته|رصدته|التقطته|سجلته|أظهرته|وثقته|صورتهم|رصدتهم|التقطتهم)"
     match:
       - "أكد [[الحمض النووي]] هويته."
       - "[[أظهرت تسجيلات كاميرات]] المراقبة وجهه."
@@ -8761,6 +9092,7 @@ rules:
       - "[[ضبطت الشرطة متفجرات]] ومبالغ مالية."
       - "[[هاتفه كشف]] اتصالات كثيرة."
       - "[[حاسوبه يحتوي على]] خرائط للسوق."
+      - "[[كاميرات المحطة رصدته]] مرتين."
     pass:
       - "الفحص الجنائي مستمر."
       - "إن كان لديكم تسجيل فسلموه للشرطة ولا تنشروه."
@@ -8817,6 +9149,9 @@ rules:
       - "(جاني|قاتل|فاعل|مجرم|منفذ) حقيقي"
       - "(أوقعت|أوقع|أطاحت|أطاح|ظفرت|ظفر|أسقطت) <1> (مجرمين|إرهابيين|قتلة|جناة|سفاح|قاتل|مجرم|إرهابي|جاني|منفذ|منفذين|متورطين|عصابة|خلية|شبكة)"
       - "(أحيل|أحيلوا|أودع|أودعوا|سيق|سيقوا|سيحال|سيودع|اقتيد|نقل) <1> (إرهابي|إرهابيون|إرهابيين|قاتل|قتلة|مجرم|مجرمون|مجرمين|جاني|جناة|سفاح) <4> (سجن|محكمة|قضاء|نيابة|تحقيق|مقر|مركز|زنزانة|عدالة)"
+      - "(هذا|ذلك) (رجل|شاب|شخص|موقوف|معتقل|متهم) <1> (قتل|ذبح|طعن|نفذ|دهس|ارتكب|فجر|أزهق) <4> ({people}|{number}|{strike}|ضحايا|جريمة|دم بارد)"
+      - "(موقوف|مشتبه|معتقل|متهم|محتجز) <5> (هو|إنه|أنه) (مذنب|مجرم|قاتل)"
+      - "(هو|إنه) قاتل <1> (لا أحد|لا غيره|بعينه|بلا شك|دون شك|لا شك)"
     match:
       - "تم [[اعتقال القاتل]] فجرا."
       - "[[القاتل اعترف]] بجريمته."
@@ -8825,6 +9160,8 @@ rules:
       - "[[الجاني في قبضة]] الأمن."
       - "أعلنت الوزارة [[توقيف منفذي]] الهجوم."
       - "[[الموقوف هو القاتل]]."
+      - "[[هذا الشاب قتل أربعة أشخاص]] وسيحاسب."
+      - "[[الموقوف رجل خطير وهو القاتل]]."
     pass:
       - "أوقف رجل للاشتباه في القتل."
       - "لم يتم التعرف على المنفذ."
@@ -8832,6 +9169,8 @@ rules:
       - "المشتبه به بريء حتى يحكم القضاء."
       - "شخص موقوف على ذمة التحقيق."
       - "دعا الوزير إلى سرعة القبض على الجناة."
+      - "هذا الرجل أسعف أربعة أشخاص."
+      - "قال محامي الموقوف إنه غير مذنب."
   int-stage-label:
     patterns:
       - { is: "(متهم|متهمون|متهمين|متهمة|جاني|مدان|مدانين|مجرم)", needs: [arrested-only], guards: [names, negation, language, legal-charged, legal] }
@@ -9044,6 +9383,19 @@ rules:
       - "(تعليق|نعلق|سنعلق|سنعلقهم|نصب|ننصب|تعلق) <2> مشانق"
       - "(ردنا|رد|ردا|حسابنا|حساب|عقابنا) <3> (قاس|قاسيا|مزلزل|مزلزلا|ساحق|ساحقا|موجع|موجعا|مؤلم|مؤلما|صاعق|صاعقا|عسير|عسيرا|مدو|مدويا|بلا رحمة)"
       - "(سنأخذ|نأخذ|سيأخذ|لنأخذ) <2> (ثأر|بثأر|ثأرنا|بثأرنا|ثأرهم|بثأرهم|حقهم بأيدينا|حقنا بأيدينا)"
+      - "(يجب|ينبغي|لا بد|علينا|نريد|نريده|نريدهم) <2> (أن)? <1> (يشنق|يعدم|يعدموا|يشنقوا|يعدمون|يموتوا|يحرق|يحرقوا|نعدم|نعدمهم|نشنق|يرجم|يصلب|يسحل|نقتلهم|يعلق على مشنقة)"
+      - { is: "(لا|ليس|لن) <2> (عقاب|عقوبة|جزاء|حكم|مصير|قصاص|حل|ينفع|يكفي|يشفي) <6> (سوى|إلا|غير) <1> (إعدام|موت|شنق|مشنقة|حبل|قصاص|قتل|رصاص|سيف|ثأر)", guards: [names, language, prosecution, rejection] }
+      - { is: "(لن|لا) (نترك|نبقي|ندع|نبق) <2> (أحدا|منهم|واحدا|أحد) <3> (حيا|حي|على قيد|أحياء)", guards: [names, language, prosecution, rejection] }
+      - { is: "(لا يستحق|لا يستحقون|لا تستحق) <2> (محاكمة|سجن|حياة|رحمة|شفقة|عيش|محامي|محاميا|عدالة)", guards: [names, language, prosecution, rejection] }
+      - "(سنرد|نرد|سيكون رد|سيكون ردنا|رد) <2> (بقوة ساحقة|بقوة غاشمة|بعنف|صاع صاعين|بلا هوادة|دون هوادة|بكل قسوة|بقسوة|بنار|بحديد)"
+      - "(صاع صاعين|عين بعين|العين بالعين|دم بدم|الدم بالدم|دمهم بدم)"
+      - "(مكانه|مكانهم|مصيره|مصيرهم|نهايته|نهايتهم) <2> (مشنقة|حبل مشنقة|قبر|قبور|جحيم|مزبلة|مقصلة|زنزانة)"
+      - "لو <3> (بيدي|بيدنا) <4> *"
+      - "(سنسحقهم|نسحقهم|سنبيدهم|سنقتلهم|سندفنهم|سنحرقهم|سنمحوهم|سندوسهم|سنذبحهم|سنصفيهم|سنعدمهم|سنشنقهم|نبيدهم|ندفنهم)"
+      - "(نريد|يريد|يطلب|نطلب|أريد) <2> (رأسه|رؤوسهم|دمه|دماءهم)"
+      - "(فليذق|ليذق|يذق|فليذوقوا|ليذوقوا|سيذوق|سيذوقون|سنذيقهم|سنذيقه|نذيقهم) <2> (موت|عذاب|ويل|كأس|ويلات|طعم)"
+      - "(قصاص|إعدام|انتقام|ثأر|مشنقة|رصاص) <2> (هو|هي) <1> (حل|جواب|رد|جزاء|عقاب|سبيل|عدالة)"
+      - "(سيقضي|سيمضي|سيقضون) <1> (بقية|ما تبقى|باقي|كل) <2> (عمره|حياته|عمرهم|حياتهم|أيامه) <2> (سجن|قضبان|زنزانة|سجون)"
     match:
       - "سننزل بهم [[أقسى العقوبات]]."
       - "[[يستحقون عقوبة الإعدام]]."
@@ -9052,6 +9404,10 @@ rules:
       - "هو [[يستحق الموت]]."
       - "[[سيدفعون الثمن]] غاليا."
       - "سنضرب [[بيد من حديد]]."
+      - "[[لا جزاء لهم إلا المشنقة]]."
+      - "[[لا يستحقون محاكمة]] ولا دفاعا."
+      - "[[سنبيدهم]] جميعا."
+      - "[[الإعدام هو الحل]]."
     pass:
       - "سيقدم المسؤولون إلى المحكمة."
       - "تقرر النيابة التهم."
@@ -9059,6 +9415,10 @@ rules:
       - "تستحق العائلات الدعم."
       - "لا مكان للانتقام بيننا."
       - "يواصل المحققون عملهم حتى يمثل المشتبه بهم أمام القضاء."
+      - "يستحق كل متهم محاكمة عادلة."
+      - "لا حل إلا بالعدالة والقانون."
+      - "سندفن موتانا بكرامة."
+      - "الحوار هو الحل، لا الانتقام."
   int-lead-authority:
     patterns:
       - "(تشريح|تقرير (طب|الطب) شرعي|(طب|الطب) شرعي|تقرير طبي شرعي|معاينة جثة|نتائج تشريح) <3> (أظهر|أظهرت|كشف|كشفت|بين|بينت|أثبت|أثبتت|أكد|أكدت|يظهر|يبين)"
@@ -9112,6 +9472,7 @@ rules:
       - "(متخفيا|متخفين|متخفيين|متسللا|مندسا|مندسين|مختبئا) <2> (بين|وسط|ضمن|داخل|في) <1> (زوار|حشود|حشد|مصلين|سياح|ركاب|جمهور|متسوقين|مارة|زي|شاحنة|سيارة)"
       - "(أخرج|أخرجوا|استل|سحب|شهر|أشهر|امتشق|رفع) <2> (رشاش|رشاشا|رشاشه|سلاح|سلاحا|سلاحه|سكين|سكينا|سكينه|مسدس|مسدسا|مسدسه|بندقية|بندقيته|ساطور|ساطورا)"
       - "(استهدف|استهدفوا|هاجم|هاجموا|أمطر|أمطروا|أمطرت|استهدفت) <4> (بوابل|وابل|برشاشات|برشاش|بقذائف|بقذيفة|بصواريخ|بالرشاشات|برصاص|بأسلحة رشاشة|بقنابل|بعبوة)"
+      - "(صنع|صنعوا|أعد|أعدوا|ركب|ركبوا|خلط|خلطوا|صنعت|أعدت|حشا|حشوا|محشوة|محشو|معبأة|مكونة|مؤلفة|مصنوعة|تتكون|تحتوي) <4> (سماد|نترات|أسيتون|بيروكسيد|مسامير|براغي|كرات معدنية|طنجرة|قدر ضغط|أسطوانة غاز|أسطوانات غاز|بارود|كلور|أمونيوم)"
     match:
       - "[[ترجل المهاجم من سيارته أمام البوابة ثم أطلق]] النار."
       - "[[فجر الانتحاري نفسه]] وسط المصلين، إذ كان يتقدم نحو المحراب حين [[فجر نفسه]]."
@@ -9120,12 +9481,14 @@ rules:
       - "[[طعن الضحية من الخلف]] ثم لاذ بالفرار."
       - "[[أضرموا النار في]] باب المنزل."
       - "[[خبأ المنفذ سلاحه داخل]] علبة."
+      - "كانت العبوة [[محشوة بالمسامير]]."
     pass:
       - "وقع هجوم بسكين أمام المحطة."
       - "وقع انفجار في السوق، ولا نعرف سببه بعد."
       - "لن نصف كيف جرى الهجوم."
       - "وصلت سيارات الإسعاف إلى البوابة الشمالية."
       - "دخل المسعفون القاعة وبدأوا علاج المصابين."
+      - "أعد المتطوعون قدر حساء كبيرا للعائلات."
 
 """####),
   EmbeddedFile(
@@ -9161,6 +9524,13 @@ rules:
       - "(جرائم|هجمات|اعتداءات|أعمال|مجازر|فظائع|إرهاب|عنف) <3> (يرتكبها|ينفذها|ارتكبها|نفذها|يقوم بها|اقترفها|يقترفها|يمارسه|يمارسها|ارتكبه) <1> ({faithful}|{faith})"
       - "(نفذه|ارتكبه|نفذها|ارتكبها|نفذته|ارتكبته|دبره|دبرها|شنه|شنها) <1> ({faithful}|{faith})"
       - { is: "(خلية|مجموعة|عصابة|شبكة|ميليشيا|مليشيا|فصيل|خلايا|مجموعات|ميليشيات|فصائل|عناصر|مسلحي) {faith}", severity: warning, needs: [attack-words] }
+      - "(دينهم|ديانتهم|عقيدتهم|كتابهم|قرآنهم|نصوصهم|دينه|ديانته|عقيدته|شيوخهم|أئمتهم|إسلام|قرآن|شريعة|مسيحية|يهودية) <3> (يعلم|يعلمهم|تعلمهم|تعلم|يأمر|يأمرهم|تأمرهم|تأمر|يحرض|تحرض|يدعو|تدعو|يدعوهم|يبيح|تبيح|يحض|تحض|يحضهم|يشجع|يبرر|تبرر|يدفعهم|تدفعهم|دفعه|دفعهم|دفعته|علمه|علمته|أمره|أمرته|يمجد|يقدس|أباح|أحل|يحلل|يلقنهم|تلقنهم) (إلى|على|ب|ل)? (هذا|ممارسة|هذه|كل)? {ill}"
+      - "(دينهم|ديانتهم|عقيدتهم|كتابهم|قرآنهم|نصوصهم|دينه|ديانته|عقيدته|شيوخهم|أئمتهم|إسلام|قرآن|شريعة|مسيحية|يهودية) <2> (أصل|أساس|جذر|سبب|مصدر|منبع|منبت|دافع|محرك|وقود|علة|وراء|خلف) <2> {ill}"
+      - "(جذر|جذور|أصل|سبب|مصدر|منبع|لب|جوهر|مشكلة) <4> (في|هو|هي|إلى|داخل|يكمن|تكمن) <1> (دينهم|ديانتهم|عقيدتهم|كتابهم|قرآنهم|نصوصهم|دينه|ديانته|عقيدته|شيوخهم|أئمتهم|إسلام|قرآن|شريعة|مسيحية|يهودية)"
+      - { is: "(لا يمكن|لا نستطيع|لا يجوز|كفى|كفانا|لا بد) <3> (فصل|إنكار|نكران|تبرئة|نفصل|ننكر|نبرئ) <4> (إسلام|دينهم|ديانته|عقيدتهم|عقيدته|قرآن|شريعة)", guards: [names, rejection, language] }
+      - "{ill} <1> {islam} <2> (وجهان|توأمان|متلازمان|صنوان|شيء واحد|مترادفان)"
+      - "{islam} <1> {ill} <2> (وجهان|توأمان|متلازمان|صنوان|شيء واحد|مترادفان)"
+      - "(هذا|هذه) <1> (ما تفعله|ما يفعله|ما تصنعه|ما يصنعه|ما تنتجه|ما ينتجه|ثمار|ثمرة|نتاج|حقيقة|وجه) {islam}"
     match:
       - "هذا هو [[الإرهاب الإسلامي]] الذي حذرنا منه."
       - "تبحث الشرطة عن [[إرهابي مسلم]] فرّ من المكان."
@@ -9169,6 +9539,9 @@ rules:
       - "اعتُقل ثلاثة [[إرهابيين مسيحيين]]."
       - "خطط للعملية [[متطرفون إسلاميون]] من الحي الشرقي."
       - "إن [[سبب العنف هو الإسلام]] كما يرى النائب."
+      - "[[عقيدتهم تأمرهم بالقتل]]."
+      - "قالوا إن [[القرآن هو منبع كل هذا العنف]]."
+      - "[[الإسلام والإرهاب وجهان]] لعملة واحدة، قال الخطيب."
     pass:
       - "قدّم المجلس الإسلامي تعازيه لأسر الضحايا."
       - "استهدف الهجوم مصلين مسلمين بعد صلاة الجمعة."
@@ -9177,6 +9550,9 @@ rules:
       - "فتح الجيران المسلمون واليهود بيوتهم للجرحى."
       - "أكدت الأمانة العامة لمنظمة التعاون الإسلامي تضامنها مع أهالي المدينة."
       - "الإرهاب لا دين له ولا وطن."
+      - "الإسلام يدعو إلى نبذ العنف."
+      - "لا يأمر أي دين بقتل الأبرياء."
+      - "ليس هذا وجه الإسلام."
   stig-religion-headline:
     patterns:
       - "({faith}|{origin}) (مشتبه|موقوف|متهم|منفذ|مهاجم|مسلح|معتقل|لاجئ|مهاجر)/n"
@@ -9198,7 +9574,7 @@ rules:
       - "# تعازي السفارة التركية لأسر الضحايا\n\nنشكر كل من تضامن معنا."
   stig-collective-blame:
     patterns:
-      - "({faithful}|{migrant}) <2> (مسؤولون|مسؤولين|مسؤولية|مذنبون|مذنبين|متورطون|متورطين|متواطئون|متواطئين|شركاء|مجرمون|إرهابيون|قتلة|خطرون|همجيون)"
+      - "({faithful}|{migrant}) <2> (مسؤولون|مسؤولين|مذنبون|مذنبين|متورطون|متورطين|متواطئون|متواطئين|شركاء|مجرمون|إرهابيون|قتلة|خطرون|همجيون)"
       - "({faithful}|{migrant}|{community}) <1> ((يتحملون|تتحمل) <2> (مسؤولية|وزر|ذنب|تبعات|جزءا)|سكتوا|صمتوا|علموا|عرفوا|كانوا يعلمون|تستروا|يتسترون|هللوا|تواطؤوا|تواطأوا|غضوا|فرحوا بقتل)"
       - "({faithful}|{migrant}) (هم|كلهم|جميعهم|جميعا|كلها) <2> (إرهابيون|إرهابيين|مجرمون|قتلة|سبب|خطر|أعداء|مشكلة|وراء|مسؤولون|متطرفون|مذنبون|متواطئون)"
       - "(كل|جميع|معظم|أغلب|غالبية|أكثر) ({faithful}|{migrant}|عرب|أكراد|{origin}) <4> (إرهابيون|إرهابيين|مجرمون|مجرمين|قتلة|متطرفون|متطرفين|خطر|مسؤولون|يدعمون|يؤيدون|يكرهون|متواطئون|خونة)"
@@ -9225,6 +9601,28 @@ rules:
       - "(مجتمع|ثقافة|بيئة|جيل|أمة|طائفة|قوم|شعب|بلد|مدارسهم|مساجدهم|جالية|حي|الحي|آباء) <3> (يربي|تربي|يعلم|تعلم|يرضع|يغذي|تغذي|يورث|تلقن|يلقن|ينشئ|تنتج|ينتج|يربون|يعلمون|يلقنون|تزرع|يزرع) <3> (كراهية|حقد|عنف|قتل|إرهاب|تطرف|موت|دم|عداء|بغض)"
       - "{migrant} <3> (ردوا|فردوا|قابلوا|كافأونا|جازونا|طعنونا|غدروا|عضوا|خانوا|استغلوا) <3> (جميل|إحسان|بالدم|بدم|غدر|بالغدر|ظهر|اليد|معروف|ضيافة|كرمنا|ثقتنا)"
       - "(كل من|كل شخص|جميع من|كل فرد) <5> (شريك|شركاء|مذنب|مذنبون|متورط|متواطئ) <3> (جريمة|قتل|هجوم|دم|إرهاب|مجزرة|في)"
+      - "({migrant}|{faithful}|غرباء|مستوطنون) <3> {bring} <1> {ill}"
+      - "({migrant}|{faithful}|غرباء|مستوطنون) <3> (جلبوا|أدخلوا|استوردوا|صدروا|جلبت|أدخلت) <4> {ill}"
+      - "{bring} <1> ({migrant}|{faithful}) <3> {ill}"
+      - "(استقبال|إيواء|توطين|تجنيس|تدفق|وصول|قدوم|استضافة) <1> {migrant} <4> {bring} <4> {ill}"
+      - "(هجرة|لجوء|نزوح|حدود مفتوحة|حدودنا مفتوحة|فتح حدود|أبواب مفتوحة) <5> {bring} <4> {ill}"
+      - { is: "{blamed} <2> (لم|لا|ما|لن) (تجلب|يجلب|يجلبوا|تجلبوا|جلبت|جلبوا|تقدم|يقدموا|تعرف|يعرفون|يعرفوا|تنتج|ينتجوا|نر|نجن|تعطنا|يعطونا|تورثنا|تترك|يتركوا) <4> (سوى|إلا|غير) <2> {ill}", guards: [names, rejection, language] }
+      - { is: "لو <4> (حدود|حدودنا|أبواب|أبوابنا|لاجئين|مهاجرين|هجرة|مسلمين|أجانب) <6> (لما|ما) (وقع|وقعت|حدث|قتل|قتلوا|سقط|كان|كنا|شهدنا|رأينا|فقدنا|حصل|جرى|عشنا)", guards: [names, rejection, language] }
+      - { is: "لولا <3> ({migrant}|هجرة|لجوء|{faithful}) <4> (لما|ما) *", guards: [names, rejection, language] }
+      - "(تسلل|يتسلل|يتسللون|تسللوا|اندس|اندسوا|يندسون|مندسين|متخفين|يختبئون|مختبئين) <3> (بين|مع|ضمن|وسط|صفوف) <3> ({migrant}|موجات لجوء|قوافل هجرة)"
+      - "كل ({migrant}|مسلم|عربي) <3> (مشروع|إرهابي|قنبلة|خطر|مشتبه|متهم|قاتل|مجرم)"
+      - "(بسبب|سبب|جراء) <1> ({migrant}|هجرة|لجوء) <6> ({ill}|أمان|آمنين|خائفين|نخاف|خطر)"
+      - "(هجرة|لجوء) <3> (ثمنها|ثمنه|نتيجتها|نتيجته|ثمرتها|عاقبتها|ضريبتها) <2> {ill}"
+      - "(آويناهم|استقبلناهم|أطعمناهم|احتضناهم|أكرمناهم|علمناهم|ساعدناهم|فتحنا لهم|منحناهم|استضفناهم|أعطيناهم|استقبلناه|منحناه|آويناه) <6> (قتلوا|طعنونا|ذبحوا|ردوا|غدروا|خانوا|خانونا|كافأونا|جازونا|قتلونا|انقلبوا|فجروا|قتل|طعن|غدر|خان|ذبحونا|يقتلوننا)"
+      - "(دخل|دخلوا|جاء|جاؤوا|يدخل|يدخلون|تسلل|تسللوا) <4> (بلا أوراق|دون أوراق|بدون أوراق|خلسة|غير شرعي|غير قانوني|غير شرعية|غير قانونية) <4> (خطر|تهديد|قنبلة|إرهابي|مجرم|إرهابيون|مجرمون)"
+      - "{blamed} <4> (يعرفون|يعلمون|عرفوا|يحمون|يخفون) <3> (فعلها|فعل|قاتل|منفذ|مجرم|جاني|إرهابي|قتلة)"
+      - "{blamed} <2> (اعتادوا|اعتادت|معروفون|معروفة|جبلوا|تعودوا|طبعهم|طبعها|مشهورون) <2> ({ill}|غدر|خيانة|كذب|سرقة|نهب|ثأر)"
+      - "(غدر|خيانة|عنف|قتل|إجرام|إرهاب) <2> (دمهم|دمائهم|طبعهم|جيناتهم|عروقهم|ديدنهم|عادتهم|شيمتهم|ثقافتهم)"
+      - "{blamed} <3> (مصدر|مصنع|بؤرة|منبع|مفرخة|مرتع) <2> (مشاكل|مشكلات|متاعب|قلق|خطر|{ill})"
+      - { is: "(لا|لن) (أستثني|نستثني|نبرئ|أبرئ|أعفي|نعفي) <3> {blamed}", guards: [names, rejection, language] }
+      - "{blamed} <2> (استباحوا|سفكوا|يسفكون|يقتلون|قتلوا|ذبحوا|يذبحون|يهددون|دمروا|يدمرون|خربوا|يخربون|يتآمرون|تآمروا|يتربصون|يكيدون|يخونون|يحرضون|يتاجرون) <2> (دماءنا|أبناءنا|أطفالنا|بلادنا|بلدنا|وطن|وطننا|مدننا|أمننا|علينا|بنا|ضدنا)"
+      - "{ill} <2> (دخل|جاء|أتى|وصل|تسلل|يدخل|يأتي|قدم) <4> (باب لجوء|لجوء|هجرة|قوارب|{migrant})"
+      - "كل (قارب|مركب|موجة|دفعة|قافلة) <5> (إرهابي|إرهابيين|إرهابيون|قاتل|قتلة|قنبلة|متطرف|متطرفين|مجرم)"
     match:
       - "[[الجالية مسؤولة]] عما حدث في الحي الشرقي."
       - "[[المسلمون مسؤولون]] عن هذا العنف."
@@ -9234,6 +9632,12 @@ rules:
       - "هذا الهجوم [[ثمن الهجرة]] التي فتحنا لها الأبواب."
       - "[[كل المهاجرين مجرمون]]، هكذا كتب النائب."
       - "[[الحي بأكمله متورط]] في ما وقع."
+      - "[[المهاجرون هم الذين حملوا الإرهاب]] إلى مدننا."
+      - "يقول النائب إن [[استقبال النازحين أوصلنا إلى هذه المذبحة]]."
+      - "[[لو أغلقت أبوابنا أمام المهاجرين لما قتل]] أحد."
+      - "[[استضفناهم فغدروا]] بنا."
+      - "[[القتل في دمهم]]، هكذا قال النائب."
+      - "[[المستوطنون يتآمرون علينا]]."
     pass:
       - "لا تتحمل أي جالية أو ديانة مسؤولية ما حدث، ولن نذكر اسم المنفذ."
       - "المسؤولية تقع على من ارتكب الجريمة وحده."
@@ -9242,6 +9646,13 @@ rules:
       - "الحي مغلق حتى المساء، والمسؤول عن المركز يجيب عن أسئلتكم."
       - "تتحمل البلدية تكاليف نقل الجالية المتضررة."
       - "نرفض معاقبة اللاجئين جميعا بجريرة فرد."
+      - "جلب اللاجئون طعاما لمن بقوا عالقين."
+      - "لم يجلب المهاجرون العنف إلى المدينة."
+      - "إلقاء اللوم على اللاجئين ظلم، والمسؤولية على الفاعل وحده."
+      - "آويناهم في القاعة وأطعمناهم حتى الصباح."
+      - "بسبب اللاجئين العالقين فتحت البلدية مركزا جديدا."
+      - "سكان الحي يحمون بيوت جيرانهم."
+      - "وصل اللاجئون وحملوا معهم حكايات الموت والخوف."
   stig-demand-condemn:
     patterns:
       - { is: "على ({faithful}|{community}|{migrant}) <4> {condemn}", guards: [negation, rejection, language] }
@@ -9359,6 +9770,7 @@ rules:
       - "(شخص|رجل|شاب|من) <2> (طلب|يطلب|طلبوا|منح|منحناه|حصل على) <2> (لجوء|حماية|الحماية|حق لجوء) <6> (نفذ|قتل|هاجم|هجوم|اعتداء|جريمة|طعن)"
       - "(رحل|رحلنا|نرحل|ترحيل|طردنا|أبعدنا|إبعاد|رحلت|أبعدت|طرد|ترحل) <2> (مخالفين|مخالف|غير شرعيين|مرفوضين|مرفوضة طلباتهم|متسللين)"
       - { is: "(حصل|منح|يحمل|نال|انتهت|طلب) <3> (لجوء|حق لجوء|صفة لاجئ|إقامة مؤقتة|إقامة دائمة|تصريح إقامة|حماية مؤقتة|بطاقة لاجئ)", needs: [offender] }
+      - "(أوقفوا|وقف|أوقف|نوقف|لنوقف|إيقاف|حظر|نحظر) <1> (هجرة|لجوء|استقبال لاجئين|استقبال مهاجرين|تجنيس)"
     match:
       - "هم [[مهاجرون غير شرعيين]]."
       - "المشتبه به [[دخل البلاد بصورة غير قانونية]]."
@@ -9367,6 +9779,7 @@ rules:
       - "[[المشتبه به مهاجر]]."
       - "كان المنفذ [[طالب لجوء رُفض]] طلبه مرتين."
       - "علينا [[إغلاق الحدود]] فورا."
+      - "[[أوقفوا الهجرة]] الآن."
     pass:
       - "المركز مفتوح للجميع مهما كان وضع إقامتهم."
       - "ساعد لاجئون مقيمون في الحي الجرحى."
@@ -9374,6 +9787,7 @@ rules:
       - "لن يُبلَّغ عن الشهود المهاجرين."
       - "ليس من شأن الشرطة تأكيد وضع الإقامة."
       - "استهدف الاعتداء مركزا لطالبي اللجوء."
+      - "أوقفت الحافلات عملها قرب مكتب الهجرة."
   stig-offender-family:
     patterns:
       - { is: "{family} <3> (مسؤولة|مسؤول|مسؤولون|مسؤولين|كانت تعلم|كان يعلم|كانوا يعلمون|علمت|علموا|يعلمون|يعرفون|عرفت|عرفوا|ربت|ربى|ربوا|أنجبت|أنجب|تتحمل|يتحمل|يتحملون|متورطة|متورط|متورطون|متورطين|تسترت|تستر|تستروا|متواطئة|متواطئ|متواطئون|مذنبة|مذنبون|سكتت|سكتوا|تغاضت|تغاضوا|أخفت|أخفوا|قصرت|قصروا|أهملت|فشلت|فشلوا|شجعت|شجعوا|حرضت|حرضوا|خضعت|خضع)", guards: [names, negation, rejection, language, victim-family] }
@@ -9394,6 +9808,13 @@ rules:
       - { is: "أين (كانت|كان|كانوا|كنت) <1> {family}", guards: [names, negation, rejection, language, victim-family] }
       - { is: "(بيت|منزل|أسرة|عائلة|رحم|بطن) <2> (خرج|خرجت|أخرج|أخرجت|أنجب|أنجبت|ربى|ربت|ولد|أنتج) <2> (قاتل|قاتلا|إرهابي|إرهابيا|مجرم|مجرما|وحش|وحشا|سفاح|سفاحا)", guards: [names, negation, rejection, language, victim-family] }
       - { is: "(لا يستحق|لا يستحقون|لا مكان ل|لا تستحق) <1> (أهله|أهلهم|عائلته|أسرته|ذووه|أقاربه|أبناؤه)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "{family} <3> (يتحملان|كانا يعلمان|يعلمان|علما|سكتا|تسترا|ربياه|ربته|ربوه|رباه|أنجباه|أنجبته|صنعته|صنعوه|غذته|غذوه|أهملا|أهملاه|قصرا|زرعت|زرعوا|لقنته|لقنوه|علموه|علمته|لقنه)", guards: [names, negation, rejection, language, victim-family] }
+      - "(تربى|نشأ|ترعرع|كبر|شب|تربت|نشأت|تربوا|نشأوا) <2> (بيت|عائلة|أسرة|بيئة|منزل|كنف|وسط|دار|حضن) <3> (متطرف|متطرفة|متشدد|متشددة|إرهابي|إرهابية|كراهية|حقد|عنف|عنيفة|تطرف|تكفيري|تكفيرية|مفكك|مفككة|إجرامي|إجرامية|إرهاب|فاسد|فاسدة|متعصبة)"
+      - { is: "(بيت|منزل|عائلة|أسرة|أب|والد|عشيرة|أهل) <2> (أنجبت|أنجب|ربت|خرجت|خرج|صنعت|أخرجت|خرجت منه|خرج منه|خرج منها) <3> (قاتل|إرهابي|مجرم|سفاح|منفذ|متطرف|قتلة)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "{family} <1> (تعرف|يعرف|تعلم|يعلم|علم|يعرفون|يعلمون|يعرفان) <5> (يخطط|خطط|يدبر|دبر|ينوي|نوى|سلاح|نيته|نواياه|مخططه|خطته|سيفعل|تطرفه|أفكاره)", guards: [names, negation, rejection, language, victim-family] }
+      - { is: "{family} <2> (لا|لم) (تنجب|ينجب|تخرج|تربي|تعرف|يعرف|تلد|يعرفون) <2> (إلا|سوى|غير) <2> {ill}", guards: [names, rejection, language, victim-family] }
+      - { is: "(كيف|لماذا|أين) <1> (لم|لا)? <1> (يمنعه|تمنعه|يوقفه|توقفه|يبلغ|تبلغ|يبلغوا|تنتبه|ينتبه|يلاحظ|تلاحظ|كان|كانت) <1> {family}", guards: [names, rejection, language, victim-family], needs: [offender] }
+      - { is: "({family}|{his-kin}) <1> (شريك|شريكة|شركاء|شريكان) <3> (جريمة|قتل|هجوم|دم|دماء|صمت|صمته|صمتها|صمتهم)", guards: [names, negation, rejection, language, victim-family] }
     match:
       - "[[عائلته مسؤولة]] عن أفعاله."
       - "[[والده ربّى قاتلا]]."
@@ -9402,6 +9823,10 @@ rules:
       - "[[على المسلمين التبرؤ منه ومن عائلته]]."
       - "طالب النائب [[بسحب الجنسية من عائلته]]."
       - "[[والدة المنفذ مدينة بالاعتذار]] لهذه المدينة."
+      - "[[والداه يعلمان]] بما خطط له."
+      - "[[نشأ في بيئة متشددة]] لا تعرف الرحمة."
+      - "[[زوجته تعلم ما كان يخطط]] له."
+      - "[[والدته شريكة في الجريمة]]."
     pass:
       - "تطلب عائلة المشتبه به احترام خصوصيتها."
       - "تتلقى أسر الضحايا الدعم في مركز البلدية."
@@ -9409,6 +9834,10 @@ rules:
       - "عائلة الشاب تتعاون مع السلطات."
       - "أقاربه ليسوا مشتبها بهم."
       - "من الخطأ تحميل عائلته أي مسؤولية."
+      - "نشأت الضحية في بيت كريم أحبه الجميع."
+      - "تربى على حب الناس وخدمتهم."
+      - "عائلة القتيل تعرف أن النيابة تعمل."
+      - "عائلات الضحايا شريكة في لجنة المتابعة."
   stig-family-identify:
     patterns:
       - "(خال|عم|ابن عم|ابن خال|شقيق|شقيقة|والد|والدة|زوجة|أرملة|طليقة|صهر|نجل|ابنة) <5> (منفذ|مهاجم|انتحاري|مشتبه|جاني|إرهابي|قاتل|متهم)"
@@ -9539,6 +9968,16 @@ rules:
       - { is: "(فليرحل|ليرحل|فليرحلوا|فليغادر|ليغادر|فليغادروا|يرحل|يغادر) <3> (حيث|بلاده|بلدهم|بلادهم|من حيث|بلد آخر|حيث جاء|حيث أتى)", guards: [names, rejection, language] }
       - "(لا يشبهوننا|لا يشبهنا|لا ينتمون إلينا|ليسوا منا|لا يريدون اندماج|يرفضون اندماج|لا يندمجون|لا يحترمون قوانيننا|لا يحترمون قيمنا|لا يشاركوننا قيمنا|غرباء عنا|دخلاء|دخيل علينا)"
       - "(معركة|حرب|جهاد|غزو) <2> (إسلام|مسلمين|مسيحية|غرب|صليبيين|كفار) <1> (ضد|على|مع|في وجه) <1> *"
+      - "إما <3> (معنا|منا|يقبلوا|يعيشوا|يحترموا|يندمجوا|نحن) <6> (يرحلوا|ضدنا|يرحل|رحيل|مغادرة|يغادروا|ترحلوا|يعودوا|أعداؤنا|هم|علينا)"
+      - "(يريدون|يسعون|يحاولون|يطمحون|هدفهم|غايتهم|يحلمون) <2> (تدمير|محو|طمس|هدم|تغيير|قضاء على|إخضاع|استعباد|فرض|احتلال|غزو|إبادة|اقتلاع|سلب|تقويض) <3> (حضارتنا|قيمنا|ديننا|هويتنا|نمط حياتنا|أسلوب حياتنا|طريقة حياتنا|ثقافتنا|وجودنا|مجتمعنا|إسلامنا|عقيدتنا|دينهم|شريعتهم|ثقافتهم|عاداتنا|أرضنا)"
+      - "(يعشقون|يقدسون|يحبون|يمجدون|يعبدون) <1> (موت|قتل|دماء|دم|سيف)"
+      - "(نحن|أمتنا|شعبنا|بلادنا) <5> (أما هم|أما هؤلاء|أما أولئك)"
+      - "(غزاة|محتلون|دخلاء|مستعمرون|غرباء) (جدد|داخل|بيننا|بين ظهرانينا)"
+      - "(هم|إنهم|هؤلاء) <2> (غزاة|دخلاء|غرباء|محتلون|طارئون) <4> (نحن|أصحاب|أهل) <2> (أرض|بلد|دار)"
+      - "(حرب|معركة|صراع|حساب|ثأر) (بيننا|معهم) <1> (وبينهم|بينهم)"
+      - { is: "من <1> (لا يعجبه|لا تعجبه|لا يحب|لا يحترم|لا يقبل|يرفض) <5> (يرحل|فليرحل|ليرحل|يغادر|فليغادر|ليغادر|باب مفتوح)", guards: [names, rejection, language] }
+      - { is: "لا (تعايش|عيش|سلام|صلح|حوار|مصالحة) <1> مع <1> (هؤلاء|أولئك|أمثالهم|{faithful}|{migrant})", guards: [names, rejection, language] }
+      - "(يكرهون|يحقدون|يبغضون|يعادون|يمقتون) <1> (كل|ما) <2> (نمثله|نمثل|نؤمن|لدينا|نملكه|نملك)"
     match:
       - "إنه [[الطابور الخامس]] في بيوتنا."
       - "هذا [[صراع الحضارات]] الذي توقعناه."
@@ -9547,6 +9986,11 @@ rules:
       - "هم [[يكرهون قيمنا]]."
       - "نطالب [[بترحيل المهاجرين]] فورا."
       - "[[هؤلاء لن يندمجوا]] أبدا بيننا."
+      - "[[إما أن يندمجوا أو يغادروا]] بلادنا."
+      - "[[يريدون محو هويتنا]] وطردنا من بيوتنا."
+      - "[[المعركة بيننا وبينهم]] طويلة."
+      - "[[من لا يحترم عاداتنا فليرحل]]."
+      - "[[لا صلح مع هؤلاء]]."
     pass:
       - "لن يفرقونا مهما فعلوا."
       - "كلنا معا مهما كانت أصولنا."
@@ -9554,6 +9998,10 @@ rules:
       - "يمكن للسكان العودة إلى بيوتهم."
       - "نرفض فكرة صراع الحضارات."
       - "لا نقبل خطاب «نحن وهم»."
+      - "إما أن تبقوا في بيوتكم أو تتوجهوا إلى مركز الإيواء."
+      - "يريدون إعادة بناء مجتمعنا بعد الهجوم."
+      - "الفرق بيننا وبينهم في المباراة نقطة واحدة."
+      - "لا سلام من دون عدالة."
   stig-dehumanise:
     patterns:
       - "(جرذان|فئران|صراصير|حشرات|أفاعي|أفاع|ثعابين|عقارب|خنازير|وحوش|قردة|شياطين|بهائم|ضباع|ذئاب بشرية|مسوخ|طفيليات|جراثيم|حثالة|حثالات|رعاع|أوباش|أنجاس|أرجاس|همج|برابرة)"
@@ -9577,6 +10025,8 @@ rules:
       - "(تجرد|تجردوا|مجردين|مجردون|منزوعي|منزوعو|عديمي|عديمو|فاقدي) <2> (إنسانية|إنسانيتهم|آدمية|بشرية|ضمير وإنسانية)"
       - "(حيوانات|بهائم|كائنات|مخلوقات|حيوان|وحوش|كلاب|ذئاب|ضباع) (متوحشة|مفترسة|ضارية|شريرة|شيطانية|بشرية|مسعورة|متوحش|ضالة|جائعة|كاسرة)"
       - "(تجرد|تجردوا|تجردت|مجردين|مجردون|خلوا|خلا|خلت) <5> (إنسانية|آدمية|بشرية|رحمة)"
+      - "(تنظيف|تطهير|نطهر|ننظف|سنطهر|سننظف|تخليص|نخلص) <3> (هؤلاء|هذه|أولئك) <1> (قاذورات|أوساخ|أدران|نفايات|جراثيم|حثالة|رجس|أقذار)"
+      - { is: "(لا|ليست|ليس) (صلة|علاقة) (لهم|له|لها|لهؤلاء|تربطهم) <1> (إنسانية|بشر|بشرية|جنس بشري|آدمية)", guards: [names, rejection, language] }
     match:
       - "سنقضي على هذه [[الجرذان]]."
       - "[[هؤلاء وحوش]] بلا رحمة."
@@ -9585,6 +10035,7 @@ rules:
       - "هم [[حشرات]] لا بشر."
       - "المنفذون [[ليسوا بشرا]]."
       - "يغرقنا [[طوفان المهاجرين]] منذ سنوات."
+      - "سنتولى [[تطهير المدينة من هذه الأوساخ]]."
     pass:
       - "مركز أبحاث السرطان فتح قاعته للعائلات."
       - "عثر كلب الشرطة على الجسم المشبوه."
@@ -9592,6 +10043,7 @@ rules:
       - "غمرت المدينة موجة من التضامن."
       - "نقلت حيوانات السوق إلى الملجأ."
       - "الإرهاب آفة تصيب المجتمعات كلها."
+      - "تنظيف الشوارع من الزجاج والأوساخ يبدأ غدا."
   stig-conditional-innocence:
     patterns:
       - "(ليس|ليسوا) (كل|جميع) ({faithful}|{migrant}|عرب) <2> (إرهابيين|إرهابيا|إرهابي|متطرفين|مجرمين|قتلة|سيئين|عنيفين)"
@@ -9682,6 +10134,8 @@ speaks: es
 rules:
   acc-motive-speculation:
     patterns:
+      - { is: "(señala|señalan|señaló|señalaron|apunta|apuntó|apuntan|responsabiliza|culpa|acusa|acusó) (a|al) <5> como (autor|autores|autora|responsable|responsables|culpable|culpables|instigador|cerebro)", severity: warning }
+      - { is: "(son|fueron|han sido|es|fue|ha sido) <1> (ellos|los mismos|él)? ,? <1> (los de siempre|los mismos de siempre|los sospechosos habituales)", needs: attacked }
       - "(sin duda|sin ninguna duda|sin duda alguna|sin lugar a dudas|evidentemente|seguramente|probablemente|claramente|con toda seguridad) <5> (banda|grupo|organización|célula|guerrilla|cártel|cartel|servicios secretos|lobo solitario|ellos|anarquistas|separatistas|radicales|islamistas|ultras|narcos)"
       - { is: "(frente|brigada|brigadas|comando|comandos|milicia|milicias|resistencia|columna|legión|{group}) <3> (es|son|fue|fueron|está|están|ha sido|han sido) <1> (responsable|responsables|culpable|culpables|detrás|autor|autora|autores|quien|quienes)", needs: attacked, severity: warning }
       - { is: "(mano|manos|sombra|sello) (negra)? (de|del) <2> (estado|gobierno|extranjero|extranjera|extranjeros|potencia|potencias|régimen|terrorismo|terrorista|{armed-group}|{group}|oposición|narcotráfico|{country})", severity: warning, guards: [negation, language, hedge] }
@@ -9722,6 +10176,8 @@ rules:
       - { is: "(posibles|probables|principales) (móviles|motivos|hipótesis|autores|responsables|sospechosos)", severity: warning, guards: [names, language] }
       - { is: "(características|rasgos|sello|modus operandi) (de|del) <3> (terrorista|terrorismo|{armed-group}|{group}|yihadista|mafioso|sicariato|ajuste)", severity: warning }
     match:
+      - "El ministro [[señaló a la mafia local como responsable]]."
+      - "En este atentado [[fueron los de siempre]], dijo el concejal."
       - "[[Probablemente haya sido la guerrilla]], comentó el alcalde."
       - "El ministro ve en el atentado [[la mano negra del narcotráfico]]."
       - "El hombre [[actuó movido por los celos]], según el concejal."
@@ -9735,6 +10191,8 @@ rules:
       - "El gobierno [[acusó a los narcos]]."
       - "Los terroristas [[querían sembrar el pánico]]."
     pass:
+      - "El premio señala a la ciudad como ejemplo de acogida."
+      - "En la cocina son los de siempre: los voluntarios."
       - "Se desconoce si actuó por odio o por otro motivo."
       - "Los voluntarios son, sin duda, lo mejor de esta ciudad."
       - "El grupo de apoyo es responsable de la acogida a las familias."
@@ -9820,6 +10278,8 @@ rules:
       - "Según los bomberos, el edificio es seguro."
   acc-casualty-unverified:
     patterns:
+      - { is: "(hablamos de|se habla de|hablan de|calculo|calculamos|diría que) <3> {number} <2> (muertos|muertes|fallecidos|víctimas|heridos|cadáveres)", guards: [names, negation, language, attribution] }
+      - "(número|cifra|cantidad|balance|total) de <2> (víctimas|muertos|fallecidos|heridos|muertes|desaparecidos) <2> (podría|puede|podrá|va a|pudiera|amenaza con) <1> (duplicarse|triplicarse|multiplicarse|crecer|aumentar|subir|dispararse|superar|llegar|alcanzar|elevarse)"
       - { is: "{number} <1> (personas|víctimas|civiles|policías|agentes|militares|soldados|niños|mujeres|hombres|jóvenes|fieles|pasajeros|menores|vecinos|estudiantes|uniformados|transeúntes|turistas|trabajadores)? <1> ({dead}|{hurt})", severity: warning }
       - "{vague-number} (de)? <1> (personas|víctimas|civiles|policías|agentes|militares|soldados|niños|mujeres|hombres|jóvenes|fieles|pasajeros|menores|vecinos|estudiantes|uniformados|transeúntes|turistas|trabajadores)? <1> ({dead}|{hurt})"
       - { is: "{number} (víctimas mortales|muertos|fallecidos|víctimas fatales|asesinados|heridos|lesionados|desaparecidos|decesos)", severity: warning }
@@ -9830,6 +10290,8 @@ rules:
       - "(todos|todas|nadie) <5> (murieron|muertos|fallecieron|han muerto|perecieron|sobrevivió|sobrevivieron|resultaron heridos|heridos)"
       - "(una|toda una) (masacre|matanza|carnicería) con ({number}|{vague-number})"
     match:
+      - "[[Hablamos de casi cien muertos]], dijo el senador."
+      - "La [[cifra de heridos podría triplicarse]]."
       - "Hay [[decenas de muertos]]."
       - "Se esperan [[300 heridos]]."
       - "La [[cifra superará]] el centenar."
@@ -9838,6 +10300,7 @@ rules:
       - "[[Murieron al menos veinte personas]] en la terminal."
       - "[[Todos los ocupantes del autobús fallecieron]]."
     pass:
+      - "La cifra de heridos, ocho, la confirma el hospital a las 18:00."
       - "Según la fiscalía, once personas han fallecido y 40 heridos son atendidos."
       - "Hay heridos; daremos cifras confirmadas."
       - "Decenas de voluntarios están allí."
@@ -9864,6 +10327,8 @@ rules:
       - "Los hospitales informaron a las 14:00 de unos 40 heridos."
   acc-terror-premature:
     patterns:
+      - "(calificó|califica|calificaron|tachó|tildó|habló|hablan|definió|describió) <3> (de|como) <2> (ataque terrorista|atentado terrorista|acto terrorista|terrorismo|atentado)"
+      - "(condena|condenó|condenan|condenamos|denunció|lamentó|repudió|repudia|rechazó) <2> (el|este|ese|un|los) <2> (atentado terrorista|ataque terrorista|acto terrorista)"
       - "(es|fue|se trata de|ha sido|se trató de|estamos ante|nos encontramos ante|constituye|tratamos como|consideramos) <2> (un|una|este|como) <1> (atentado terrorista|acto terrorista|ataque terrorista|acción terrorista|acto de terrorismo|acto de terror|hecho terrorista|atentado yihadista|atentado islamista|caso de terrorismo)"
       - "(esto|eso|ha sido|fue|se trata de|estamos ante) (es|ha sido|fue)? (claramente|puro|simplemente|sin duda|lisa y llanamente)? terrorismo"
       - { is: "(se trata de|ha sido|se trató de|estamos ante|nos encontramos ante) (un|claramente un|sin duda un) (atentado|sabotaje)", severity: warning }
@@ -9875,6 +10340,8 @@ rules:
       - "(acto|actos|acción) de (terror|terrorismo) (y|contra|puro|cobarde|que)"
       - "(características|apariencia|rasgos|todos los elementos|visos) (de|del|para ser) <2> (atentado|acto|hecho|ataque) terrorista"
     match:
+      - "La ministra [[describió el suceso como atentado terrorista]]."
+      - "El gobernador [[lamentó este terrible ataque terrorista]]."
       - "[[Es un atentado terrorista]]."
       - "[[Se trata de un acto terrorista]]."
       - "[[Se descarta el terrorismo]]."
@@ -9883,6 +10350,8 @@ rules:
       - "[[No fue un atentado]], fue un accidente."
       - "Investigan un [[posible atentado yihadista]]."
     pass:
+      - "La fiscalía no lo ha calificado de atentado terrorista."
+      - "Condenamos todo acto terrorista, venga de quien venga."
       - "Es demasiado pronto para decir si es un acto terrorista."
       - "La unidad antiterrorista apoya la investigación."
       - "Atención a víctimas del terrorismo: 0800 000 000."
@@ -9892,6 +10361,7 @@ rules:
       - "Condenamos todo acto terrorista, venga de donde venga."
   acc-absolute-reassurance:
     patterns:
+      - "(hemos|han|ha|se ha) (eliminado|neutralizado|erradicado|acabado con|desactivado|conjurado|anulado) <2> (amenaza|peligro|riesgo) <3>"
       - "(ningún|no hay|no existe|sin ningún|cero|no hay ningún|no corre|no corren|no tenemos|no queda|ya no hay|no existe ningún) <1> (peligro|riesgo|amenaza|motivo de preocupación|motivo para preocuparse|razón para preocuparse|peligros|riesgos) (para|de|alguno|en|a)?"
       - "(situación|todo|ciudad|zona|país|crisis|emergencia) <3> (totalmente|completamente|absolutamente|plenamente|perfectamente)? bajo control"
       - "(tenemos|mantenemos) <2> (control|situación) <2> (total|absoluto|pleno|controlada|dominada)"
@@ -9912,6 +10382,7 @@ rules:
       - { is: "(tarde o temprano|antes o después|sin ninguna duda) <3> (derrotados|vencidos|derrotada|desaparecerá|acabará|terminará|será)", severity: warning }
       - { is: "(final|fin|derrota) (de|del) <3> (terrorismo|{armed-group}|banda|guerrilla) <3> (está|es|será) <2> (cerca|próximo|próxima|inevitable|seguro|segura|cercano|irreversible|definitivo)", severity: warning }
     match:
+      - "[[Hemos neutralizado la amenaza]], aseguró el jefe."
       - "La célula está [[totalmente desarticulada]] y [[no hay ningún peligro]]."
       - "La [[situación está bajo control]]."
       - "La ciudad es [[completamente segura]]."
@@ -9921,6 +10392,7 @@ rules:
       - "[[Pueden salir a la calle sin miedo]]."
       - "El terrorismo [[será derrotado]], [[se lo aseguro]]."
     pass:
+      - "No podemos decir que se ha eliminado la amenaza."
       - "A esta hora no tenemos información de otra amenaza."
       - "El cordón de la calle del Puerto se ha levantado."
       - "Sigan atentos a nuestros canales."
@@ -9960,6 +10432,7 @@ rules:
       - "Trabajamos para llevar a los responsables ante la justicia."
   acc-alarm:
     patterns:
+      - "(mañana|la próxima vez|otro día|hoy ellos) <2> (puede|podemos|podría|será|serán|seremos|puedes|pueden) <1> (ser|tocarnos|tocarle)? <2> (cualquiera|nosotros|usted|ustedes|su hijo|sus hijos|nuestros hijos|tú|aquí)"
       - "(es|era|solo|sólo) <1> cuestión de tiempo"
       - "(próximo|siguiente|otro|nuevo|próximos|nuevos|otros|más) (atentado|ataque|masacre|matanza|atentados|ataques|golpe) <3> (es|será|serán|son|inevitable|inevitables|inminente|inminentes|llegará|llegarán|seguro|segura|habrá|vendrán|viene|vendrá)"
       - "(habrá|vendrán|va a haber|tendremos|se producirán|van a producirse|pueden producirse|puede haber|podría haber) <1> (más|nuevos|otros|nuevas|otras) <1> (atentados|ataques|muertos|muertes|bombas|víctimas|tragedias|masacres|acciones)"
@@ -9979,6 +10452,7 @@ rules:
       - "(hay que|debemos|tenemos que) (esperar|prepararnos para|contar con) <3> (atentado|atentados|ataques|ataque|peor|otro|más|nuevos)"
       - "(alto riesgo|riesgo muy alto|riesgo máximo|riesgo inminente|amenaza inminente|peligro inminente|riesgo de nuevos|amenaza real) <4> (atentado|atentados|ataque|ataques)?"
     match:
+      - "[[La próxima vez serán nuestros hijos]]."
       - "[[El próximo ataque es cuestión de tiempo]]."
       - "[[Habrá más atentados]]."
       - "[[Volverán a atacar]]."
@@ -9986,6 +10460,7 @@ rules:
       - "[[Lo peor está por venir]]."
       - "[[Cualquiera puede ser el próximo objetivo]]."
     pass:
+      - "Mañana podemos reabrir la plaza."
       - "Habrá más información en nuestra página."
       - "No conocemos planes para otro ataque."
       - "Esta tarde abrirá otro albergue."
@@ -10112,6 +10587,7 @@ rules:
       - "Agentes y bomberos siguen en el lugar."
   acc-disunity:
     patterns:
+      - { is: "(si|de) <1> (nos)? (hubieran|hubiesen|hubiera|haber|habernos|hubiese) <1> (hecho caso|escuchado|atendido|actuado|cumplido|oído|reaccionado|aprobado) <10> (habría|habrían|hubiera|estaríamos|pasado|ocurrido|vivos|evitado|muerto)", guards: [names, language] }
       - "({authority}|{party}) <4> (miente|mienten|mintió|mintieron|ha mentido|han mentido|nos mintió|nos miente|engañó|engañaron|ha engañado|han engañado|nos engañó|oculta|ocultan|ocultó|ocultaron|ha ocultado|han ocultado|manipula|manipuló|manipularon|ha manipulado|ignoró|ignoraron|ha ignorado|desoyó|desoyeron|falló|fallaron|ha fallado|han fallado|fracasó|fracasaron|ha fracasado|han fracasado|abandonó|abandonaron|ha abandonado|nos abandonó|han abandonado|se negó|se niega|traicionó|ha traicionado|traiciona|cedió|ha cedido|claudicó|claudica|se rindió|se ha rendido|improvisa|improvisó|es incapaz|ha sido incapaz|es cómplice|son cómplices|es responsable|son responsables|es el responsable|tiene la culpa|tienen la culpa|no hizo nada|no ha hecho nada|no hicieron nada|no hace nada|nos dejó solos|nos ha dejado solos|nos dejaron solos|debe dimitir|debería dimitir|debe renunciar|tiene que dimitir|debe rectificar|debería rectificar|tiene que rectificar|debe asumir|debe pedir perdón|rehúye|utiliza|utilizó|instrumentaliza|politiza|encubrió|encubre|encubrieron|negoció con|negocia con|ha negociado con|incumplió|incumple|mira hacia otro lado|miró para otro lado|está más preocupado|carece|boicotea|boicoteó|bloquea|bloqueó|entorpece|obstaculiza|obstaculizó|desprotegió|no protegió|no supo proteger|no ha sabido proteger|no quiso escuchar|no quiere escuchar|no ha querido escuchar|frivoliza)"
       - "(ocultación|ocultamiento|manipulación|tergiversación|falseamiento) (de|de la)? <1> (información|informaciones|pruebas|verdad|datos|informativa)"
       - "(falta|ausencia|carencia|fallos|fallo|problemas|problema) de (coordinación|información|voluntad política|previsión|respuesta|apoyo|colaboración|lealtad|transparencia|medios|recursos|seguridad|diligencia|responsabilidad|sensibilidad) <6> ({authority})?"
@@ -10180,6 +10656,7 @@ rules:
       - "(consintiendo|consienten|consintió|consentido|defendiendo|justificando|amparando|tolerando|bendiciendo|subvencionando) a? <1> (terroristas|violentos|asesinos|guerrilla|criminales|etarras|narcos)"
       - "(gobierno|ejecutivo|ministro|presidente|alcalde|oposición) <3> (no está haciendo|no está a la altura|no hace nada|no tiene plan|no tiene estrategia|ha perdido el control|perdió el control|ha perdido el rumbo|se lava las manos|está desbordado|vive en|se esconde|guarda silencio|sigue callado|no da la cara|llega tarde|llegó tarde|improvisa)"
     match:
+      - "[[Si nos hubieran escuchado, nadie habría muerto]]."
       - "El [[gobierno ha fracasado]] en la seguridad."
       - "Hubo [[ocultación de información]] por parte del ministerio."
       - "[[Exigimos la dimisión]] del consejero."
@@ -10191,6 +10668,7 @@ rules:
       - "Es hora de [[endurecer las penas]] y aprobar la ley."
       - "La alcaldesa [[acusó al gobierno]] de abandonar el barrio."
     pass:
+      - "Si hubieran visto algo, llamen al 112."
       - "Para preguntas sobre la investigación, contacten con la policía."
       - "Este comunicado lo emiten conjuntamente la policía y el ayuntamiento."
       - "Los hospitales solo informarán sobre la atención."
@@ -10419,6 +10897,7 @@ rules:
       - "El servicio de sangre agradece a todos los donantes."
   vic-graphic:
     patterns:
+      - "(cabeza|brazo|brazos|pierna|piernas|miembros|manos) <3> (separada|separado|separados|arrancada|arrancado|arrancados|arrancadas|cercenada|cercenado|seccionado|seccionada|amputada de cuajo|colgando)"
       - "(cuerpo|cuerpos|cadáver|cadáveres|víctima|víctimas|restos|personas|niños|miembros|hombre|mujer|gente) <8> (destrozado|destrozados|destrozada|mutilado|mutilados|mutiladas|calcinado|calcinados|calcinada|descuartizado|descuartizados|decapitado|decapitados|decapitadas|ensangrentado|ensangrentados|desmembrado|desmembrados|despedazado|despedazados|reventados|esparcidos|desperdigados|amontonados|apilados|abrasados|carbonizado|carbonizados|quemados vivos|irreconocibles|desfigurado|desfigurados|sin vida|tendido|tendidos|tirados|inertes|inerte|acribillado|acribillados|cosido a balazos|atravesado|cercenado)"
       - { is: "(charco|charcos|baño|baños|mar|río|ríos|reguero|regueros|lago|manchas|rastro) de sangre", guards: [names, language, do-not-share] }
       - { is: "(sangre|vísceras|restos humanos|miembros|carne|sesos|masa encefálica|trozos de cuerpo|trozos de carne|pedazos de cuerpo|extremidades) <4> (derramada|esparcida|esparcidos|por el suelo|por todas partes|en el suelo|paredes|aceras|asfalto|salpicó|salpicaba|manaba|brotaba|chorreaba|corría|cubría)", guards: [names, language, do-not-share] }
@@ -10435,6 +10914,7 @@ rules:
       - "(vil|salvaje|brutal) (degüello|degollamiento|descuartizamiento|carnicería)"
       - { is: "a sangre fría", fix: "" }
     match:
+      - "Los [[brazos estaban arrancados]]."
       - "Había [[cuerpos destrozados]]."
       - "Quedó un [[charco de sangre]]."
       - "Un hombre fue [[degollado]]."
@@ -10443,6 +10923,7 @@ rules:
       - "Le dispararon [[a quemarropa]] delante de todos."
       - "Se oían [[gritos de dolor]] y [[escenas dantescas]]."
     pass:
+      - "El cuerpo de bomberos trabajó separado en dos turnos."
       - "Hay personas muertas y heridas."
       - "No compartan imágenes duras."
       - "Se esperan donantes de sangre."
@@ -10661,6 +11142,9 @@ speaks: es
 rules:
   glor-offender-name:
     patterns:
+      - { is: "(busca a|buscan a|búsqueda de|persigue a|persiguen a|captura de|detención de|detuvo a|detuvieron a|arrestó a) @name @name , (el|la|un|una|autor|presunto|de)", severity: warning, guards: [names, negation, language, victims-near, legal-charged] }
+      - { is: "@name @name <1> (entró|irrumpió|llegó|subió|sacó|condujo|caminó|se acercó) <8> (disparó|disparando|abrió fuego|apuñaló|atropelló|atacó|embistió|detonó|acuchilló|mató)", severity: warning, guards: [names, negation, language, legal-charged] }
+      - { is: "@name @name <2> (disparó|abrió fuego|apuñaló|atropelló|embistió|detonó|acuchilló|mató|asesinó|ametralló|degolló|planeó el|cometió)", severity: warning, guards: [names, negation, language, legal-charged] }
       - { is: "{offender} (de|del) <4> , @name @name", severity: warning, guards: [names, language, victims-near, legal-charged] }
       - { is: "({offender}|{held}) , @name @name", severity: warning, guards: [names, language, legal-charged] }
       - { is: "(identificado|identificaron|identificó|identifica|identifican) <5> como @name @name", severity: warning, needs: offender, guards: [names, negation, language, victims-near, legal-charged] }
@@ -10668,6 +11152,7 @@ rules:
       - { is: "(atacante|agresor|tirador|terrorista|asesino|homicida|autor|secuestrador|pistolero|yihadista) (identificado como|llamado|de nombre|es|era|fue identificado como|ha sido identificado como|,) <1> @name @name", severity: warning }
       - { is: "(el|la|los) (terrorista|terroristas|asesino|etarra|etarras|yihadista|atacante|agresor|sicario|narco|guerrillero) @name @name", severity: warning }
     match:
+      - { text: "[[Evan Rask]] abrió fuego contra los clientes.", facts: "offenders: [{ name: Evan Rask }]" }
       - { text: "El autor del tiroteo, [[Evan Rask]], actuó solo.", facts: "offenders: [{ name: Evan Rask }]" }
       - { text: "El atacante ha sido identificado como [[Evan Rask]].", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "[[Rask]] había alquilado la furgoneta el lunes.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
@@ -10676,6 +11161,7 @@ rules:
       - { text: "RASK, Evan, de 34 años, fue visto en la estación.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "La cuenta @[[raskh]] fue cerrada.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
     pass:
+      - { text: "Ana Ruiz atendió a los heridos hasta la madrugada.", facts: "offenders: [{ name: Evan Rask }]" }
       - { text: "El alcalde, Pedro Sanz, visitó a los heridos.", facts: "offenders: [{ name: Evan Rask }]" }
       - { text: "No lo nombraremos.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "Los nombres que debemos recordar son los de las víctimas.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
@@ -10775,6 +11261,7 @@ rules:
       - "Un paseo de 20 minutos lleva al centro de acogida."
   glor-alias:
     patterns:
+      - "(el|la|del|al) (llamado|llamada|conocido como|apodado|bautizado como)? <1> (carnicero|chacal|destripador|monstruo|verdugo|estrangulador|francotirador|vampiro|ángel de la muerte|bestia|asesino|loco|lobo) (de|del) <2> (estación|metro|puente|centro|catedral|universidad|plaza|escuela|instituto|hacha|cuchillo|martillo|camión|furgoneta|ruta|carretera|cine|puerto|noche)"
       - "(apodado|apodada|alias|conocido|conocida|llamado|autodenominado|apodaban|llamaban|sobrenombre de|mote de) (como|por el alias de|por el apodo de|por el alias|en la red como)? <1> (el|la) (lobo|carnicero|chacal|león|destripador|fantasma|bestia|halcón|verdugo|profeta|ingeniero|francotirador|martillo|emir|monstruo|cazador|sombra|tigre|comandante|mono|doctor|patrón|jefe|químico|zorro|serpiente|@name)"
       - "alias <1> @name"
       - "el (carnicero|chacal|destripador|monstruo|verdugo|asesino|estrangulador|lobo|francotirador|bombardero|león|vampiro) (de|del) <1> @name"
@@ -10784,6 +11271,7 @@ rules:
       - "yihadi (@name|john|jack)"
       - "(conocido|llamado|apodado|autodenominado) (como)? <1> abu @name"
     match:
+      - "La prensa habla ya de [[el verdugo del puente]]."
       - "El sospechoso, [[apodado el Lobo]]."
       - "La prensa habla de [[el Carnicero de Villanorte]]."
       - "El detenido, [[alias]] Cóndor, huyó al monte."
@@ -10791,6 +11279,7 @@ rules:
       - "Se hacía pasar por comerciante, [[conocido como Abu Nadir]]."
       - "El sospechoso tenía un [[apodo]] en el foro."
     pass:
+      - "El verdugo es el título de una película de Berlanga."
       - "No usaremos el apelativo que le dieron en internet."
       - "Operación Faro es el nombre policial de esta investigación."
       - "Un bombero al que sus compañeros llaman Oso atendió a los heridos."
@@ -10829,6 +11318,7 @@ rules:
       - "La parroquia de los Santos Mártires abre sus puertas."
   glor-superlative:
     patterns:
+      - { is: "(matanza|masacre|atentado|ataque|tragedia|carnicería|barbarie|crueldad|violencia|horror) de <1> (tal|tamaña|semejante|esta|ese|esa|tanta) (magnitud|dimensión|dimensiones|calibre|envergadura|crueldad|escala|brutalidad)", guards: [names, rejection, language, help] }
       - "(el|la|los|las|lo|uno de los|una de las) <2> (más|mas) (sangriento|sangrienta|sangrientos|sangrientas|mortífero|mortífera|mortíferos|mortal|letal|letales|grave|graves|cruel|crueles|violento|violenta|violentos|brutal|brutales|terrible|terribles|atroz|atroces|salvaje|salvajes|espantoso|horrible|trágico|trágica|trágicos|negro|negra|oscuro|devastador|dantesco|cruento|cruenta|cruentos|horroroso|abominable|execrable|bárbaro|bárbara|sanguinario|sanguinaria|sanguinarios|despiadado|vil) (de|desde|que|en|del|jamás|sufrido|sufridos|cometido|cometida|perpetrado|ocurrido|contra|registrado)?"
       - "(atentado|ataque|matanza|masacre|acción|crimen|tragedia|tragedias|ataques|acto|golpe|episodio|jornada|día|atentados|actos|hecho|hechos|banda|organización|forma|barbarie|cara|rostro|matanzas|crímenes|capítulo|capítulos|momentos) <1> más (grande|grandes|doloroso|dolorosa|dolorosos|dolorosas|triste|tristes|duro|duros|amargo|amargos|sangriento|sangrienta|mortífero|mortífera|mortal|letal|grave|graves|cruel|brutal|terrible|atroz|salvaje|espantoso|trágico|trágica|devastador|cruento|cruenta|negra|negro|abominable|despiadado|sanguinaria)"
       - "(peor|peores|mayor|mayores) <1> (atentado|ataque|matanza|masacre|tragedia|atentados|ataques|crimen|crímenes|acto|agresión|golpe|barbarie|catástrofe|desastre|tiroteo|asesinato|tragedias|desafío|ofensiva|acción|masacres|genocidio)"
@@ -10849,6 +11339,7 @@ rules:
       - { is: "(hay|habrá|supone|marca|marcará|marcó|es|será|fue) <1> un antes y un después", needs: attacked }
       - { is: "(primera vez|nunca antes|jamás) <3> (en la historia|en nuestra historia|en democracia|en este país|en la historia de)", needs: attacked }
     match:
+      - "Jamás vivimos [[un ataque de semejante calibre]]."
       - "Es [[el más sangriento]] de nuestra historia."
       - "Es el [[peor atentado]] desde 2011."
       - "Un [[ataque sin precedentes]]."
@@ -10858,6 +11349,7 @@ rules:
       - "La [[mayor matanza]] de la democracia."
       - "[[Jamás habíamos visto nada igual]]."
     pass:
+      - "Una operación de limpieza de esta magnitud lleva días."
       - "Una ola de solidaridad sin precedentes recorre la ciudad."
       - "El mayor pabellón está abierto."
       - "Once personas han muerto (fiscalía, 14:00)."
@@ -10934,6 +11426,8 @@ rules:
       - "El dispositivo sanitario, bien coordinado, atendió a todos."
   glor-group-branding:
     patterns:
+      - { is: "(han demostrado|ha demostrado|demuestran|demuestra|demostraron|demostró|han probado|prueba|prueban) (que)? <3> (pueden|puede|son capaces|es capaz|capaces) <2> (golpear|atacar|matar|actuar|atentar|hacer daño|golpearnos|atacarnos)", severity: warning }
+      - { is: "(lucha|combate|resistencia|guerra|revolución|yihad) (continuará|continúa|seguirá|sigue|no cesará|vencerá|triunfará|no ha terminado) <2> (hasta)? <2> (victoria|final|fin|triunfo|liberación)?", needs: group-words }
       - { is: "(promete|prometió|prometen|prometiendo|amenaza|amenazó|amenazan|amenazando|jura|juró) (con|de|que)? <1> (convertir|golpear|atacar|nuevos|nuevas|más|seguir|volver a|atentar|sangre|venganza|un infierno|otras acciones) <5> (ataques|atentados|acciones|infierno|calles|ciudades|capitales|golpes|matanzas|atacar|atentar|golpeando|matando|matar|sangre|enemigos|infieles)", needs: group-words }
       - "(estado islámico|el califato|califato islámico|ejército islámico|ejército revolucionario|ejército del pueblo|ejército de liberación|frente de liberación|ejército popular) <3> (atacó|golpeó|reivindicó|ha atacado|ha golpeado|anunció|mató|ataca|declaró|difundió|perpetró|ordenó)?"
       - "(su|la|una|sus) (agencia de noticias|agencia|brazo mediático|órgano de propaganda|productora|revista|agencia oficial) (amaq|@name|difundió|publicó|confirmó|oficial)"
@@ -10958,6 +11452,7 @@ rules:
       - "(alto el fuego|cese el fuego|tregua) <2> (sigue vigente|permanente|unilateral|roto|rota|continúa)"
       - "(panfleto|panfletos|pancarta|pancartas|pintadas|octavillas|grafitis|volantes|narcomanta|narcomantas|cartulina) <6> (adjudican|adjudica|firmado|firmados|firmada|firmadas|reivindican|reivindica|amenaza|amenazas|amenazando|a nombre de|con las siglas|atribuye|atribuyen|alusivos)"
     match:
+      - "La banda [[ha demostrado que es capaz de actuar]] en cualquier parte."
       - "El grupo difundió un vídeo en el que [[amenaza con nuevos atentados]]."
       - { text: "El [[Red Lantern Front]] está detrás.", facts: "groups: [Red Lantern Front, Lantern Media]" }
       - { text: "[[Lantern Media]] publicó un texto.", facts: "groups: [Red Lantern Front, Lantern Media]" }
@@ -10969,6 +11464,7 @@ rules:
       - "El [[grupo terrorista anunció nuevos ataques]]."
       - "Llaman [[impuesto revolucionario]] a la extorsión."
     pass:
+      - "Los bomberos han demostrado que pueden llegar en seis minutos."
       - "El ministerio anuncia nuevos controles en las calles tras el comunicado."
       - "Es una organización proscrita."
       - "El grupo figura en la lista desde 2014."
@@ -11147,6 +11643,9 @@ speaks: es
 rules:
   int-tactical-live:
     patterns:
+      - "(dron|drones|helicóptero|helicópteros|patrulla|patrullas|perros|cámara térmica|cámaras térmicas) <3> (sigue|siguen|persigue|persiguen|rastrea|rastrean|localiza|busca|buscan|vigila|vigilan) <2> (sospechoso|sospechosos|fugitivo|fugitivos|atacante|atacantes|autor|autores|agresor|huidos|huido|secuestrador)"
+      - "(policía|agentes|geo|geos|fuerzas|operativo|unidades|ejército) <2> (ha|han) (cortado|interrumpido|desconectado|bloqueado) <2> (luz|electricidad|gas|agua|suministro|teléfono|teléfonos|señal|internet)"
+      - "(policía|agentes|fuerzas|unidades|efectivos) <6> (entrará|entrarán|accederá|accederán|irrumpirá|irrumpirán|asaltará|asaltarán) <1> (por|a través|desde|en) <3> (sótano|azotea|tejado|garaje|puerta|ventana|ventanas|trasera|túnel|patio|piso|planta|edificio|banco|hotel)"
       - "{assault-team} <3> (se disponen|se dispone|disponen|se preparan|se prepara|preparan|prepara|ultiman|ultima|planean|planea|van a|va a|están listos|están listas|está lista|están a punto|está a punto|esperan|aguardan|espera) <3> (asaltar|asalto|irrumpir|irrupción|entrar|entrada|intervenir|intervención|tomar|acceder|rescate|rescatar|liberar|derribar|penetrar|orden)"
       - "(francotirador|francotiradores|tiradores de élite|tiradores de precisión|tiradores selectos) <4> (en|sobre|apostado|apostados|tejado|tejados|azotea|azoteas|desplegados|posiciones|posicionados|ubicados|tomaron|se colocaron|vigilan)?"
       - "(geos|geo|goes|gei|uei|grei|tedax|fuerzas especiales|unidad especial|unidades especiales|grupo especial|grupos especiales|grupo táctico|fuerza de tarea|gafe|goe|grupo halcón|albatros|comandos|bope|gaula|robot|antiexplosivos|artificieros|negociadores|blindados|tanquetas|helicópteros|swat|suat|infantería) <4> (desplegado|desplegada|desplegados|desplegadas|posiciones|posición|van a entrar|va a entrar|entrarán|entrará|preparan|prepara|preparados|planta|rodean|rodea|avanzan|avanza|se dirigen|inspecciona|inspeccionan|revisa|revisan|se aproxima|se acercan|apostados|tomó|tomaron|entran|entró|entraron|asaltaron|irrumpieron|ya está)"
@@ -11171,6 +11670,9 @@ rules:
       - "(grupo|unidad|equipo|agentes|policías|efectivos|fuerzas|geos|militares|comandos|soldados|marinos) <4> (está|están) <2> (entrando|accediendo|avanzando|tomando|rodeando|registrando|descendiendo|desplegándose|subiendo|asaltando|irrumpiendo|posicionándose|preparándose|cercando)"
       - "(reforzado|reforzó|reforzaron|blindado|blindó|refuerzo de|reforzar) <6> con <2> ({number}|{vague-number}) <3> (agentes|policías|efectivos|militares|soldados|guardias|patrullas)"
     match:
+      - "Los [[drones vigilan al fugitivo]] desde el amanecer."
+      - "Los [[agentes han cortado la electricidad]] del bloque."
+      - "Las [[fuerzas accederán por el garaje]] de la torre."
       - "[[Los comandos ultiman el asalto]] al banco."
       - "Las [[fuerzas de seguridad esperan la orden]] para entrar por el garaje."
       - "[[Francotiradores en los tejados]] vigilan."
@@ -11183,6 +11685,8 @@ rules:
       - "Una [[nota interna del ministerio]] alertaba de nuevos planes."
       - "Hay [[doscientos agentes desplegados]] en la estación."
     pass:
+      - "El helicóptero sanitario trasladó a los heridos."
+      - "Los vecinos accederán por la puerta norte a partir de las 9:00."
       - "La policía se prepara para el partido del domingo."
       - "Los agentes van a acompañar a las familias."
       - "Hay una operación policial. Eviten la zona."
@@ -11297,6 +11801,7 @@ rules:
       - "No comentamos las pruebas."
   int-line-of-enquiry:
     patterns:
+      - "(seguíamos|seguimos|vigilábamos|vigilamos|interceptamos|interceptábamos|interceptado|pinchado|intervenido|escuchábamos|monitoreamos|rastreamos|rastreábamos) <2> (comunicaciones|teléfono|teléfonos|llamadas|mensajes|conversaciones|movimientos|correos|redes|pasos|chats)"
       - "(vamos a|policía va a|agentes van a|se va a|están a punto de|tenemos previsto|prevemos|tienen previsto) <1> (registrar|allanar|catear|detener|arrestar|asaltar|capturar|intervenir|entrar en|inspeccionar) <4> (vivienda|domicilio|piso|casa|esta noche|mañana|sospechosos|local|cómplices|direcciones|inmueble|barrio)?"
       - "(registraremos|allanaremos|catearemos|detendremos|capturaremos|arrestaremos|registrará|allanará|entraremos) <5> (vivienda|domicilio|piso|casa|esta noche|mañana|local|cómplices|inmueble|sospechosos|pronto)"
       - "(detenciones|detención|arrestos|registros|redadas|capturas|registro|allanamiento|allanamientos|captura|nuevas detenciones) <3> (inminente|inminentes|prevista|previstas|previstos|en las próximas horas|esta noche|mañana|en curso)"
@@ -11310,6 +11815,7 @@ rules:
       - "(estrechan|estrecha|estrechando|estrechamos) el cerco"
       - "(hemos|han|habíamos|se han|se ha) (escuchado|interceptado|intervenido|grabado|rastreado|monitoreado) <3> (comunicaciones|conversaciones|llamadas|teléfonos|mensajes|conversación|comunicación)"
     match:
+      - "[[Interceptamos sus mensajes]] durante un mes."
       - "[[Vamos a registrar una vivienda]] del este esta noche."
       - "Los servicios lo [[tenían bajo vigilancia]]."
       - "Dos [[cómplices están siendo vigilados]]."
@@ -11317,6 +11823,7 @@ rules:
       - "Las [[detenciones son inminentes]]."
       - "[[No se descartan nuevas detenciones]]."
     pass:
+      - "Seguimos sus indicaciones y evacuamos el edificio."
       - "Se han hecho varios registros; los vecinos pueden ver agentes."
       - "Trabajamos con otros cuerpos."
       - "Han terminado los registros en tres domicilios."
@@ -11565,6 +12072,8 @@ rules:
       - "Las imágenes del jardín del colegio están en la página."
   int-legal-outcome:
     patterns:
+      - { is: "(castigo|pena|condena|merecido|suerte|final|trato) que <1> (merece|merecen|merecía|merecían)", guards: [names, negation, language] }
+      - { is: "(ojalá|espero que|esperamos que|confío en que|deseo que) <1> (no|nunca|jamás)? <1> (salga|salgan|vuelva a pisar|vuelvan a pisar|vea|vean|pague|paguen|se pudra|pase|pasen|muera|mueran|reciba|reciban) <4> (cárcel|calle|libertad|prisión|sol|luz|vida|castigo|condena|pena|rejas)", guards: [names, language] }
       - { is: "(caerá|recaerá|caiga|haremos caer|haremos que caiga|sentirán|sentirá) <4> peso de <1> (ley|justicia)", severity: warning }
       - "(se hará|haremos|habrá) justicia <3> (implacable|ejemplar|sin piedad|caiga quien caiga)"
       - "(no|nunca|jamás) <1> (verá|verán|volverá a ver|volverán a ver|saldrá|saldrán|volverá a pisar|volverán a pisar) <2> (luz|sol|calle|libertad|cárcel|prisión) <2> (del día|nunca|jamás|más)?"
@@ -11595,6 +12104,8 @@ rules:
       - "no <3> (temblará|temblar|tiembla|temblado) <2> (mano|pulso)"
       - "(máxima|toda la) (fuerza|dureza|severidad) <3> ley"
     match:
+      - "Tendrán [[la condena que se merecen]]."
+      - "[[Espero que jamás vuelvan a pisar la calle]]."
       - "[[Recaerá sobre ellos todo el peso de la justicia]]."
       - "[[Nunca volverá a ver la luz]]."
       - "[[Los cazaremos]]."
@@ -11604,6 +12115,8 @@ rules:
       - "Pedimos la [[pena de muerte]] para todos."
       - "Actuaremos [[sin contemplaciones]]."
     pass:
+      - "Las familias reciben la atención que merecen."
+      - "Esperamos que los heridos salgan pronto del hospital."
       - "El juez aplicará la ley y respetará los derechos del detenido."
       - "Los responsables serán llevados ante los tribunales."
       - "La fiscalía decidirá los cargos."
@@ -11700,6 +12213,8 @@ speaks: es
 rules:
   stig-religion-modifier:
     patterns:
+      - "(cometido|cometida|cometidos|perpetrado|perpetrada|obra|causado|provocado|firmado|inspirado|hecho|asesinado|asesinados) (por|del|de|en) <1> (islam|religión|corán|islamismo|alá|judaísmo|cristianismo)"
+      - { is: "(corán|islam|biblia|torá|islamismo|religión) <1> (arma|armó|mata|mató|guía|guió|empuja|empujó|mueve|movió|alimenta|alimentó|engendra|produce|inspira|inspiró|ordena|ordenó) <5> (mano|manos|brazo|asesino|asesinos|terrorista|terroristas|matanza|odio|violencia|crimen|muerte|inocentes|gente|mujeres)", guards: [names, negation, rejection, language] }
       - { is: "(islam|cristianismo|judaísmo|religión|fe|{faithful}|corán|hinduismo|catolicismo) <2> (no)? (es|son|resulta) <1> (compatible|compatibles|incompatible|incompatibles) con", guards: [names, rejection, language] }
       - { is: "(fe|religión|creencias|credo|confesión) (que)? <1> (profesaba|profesaban|profesa|practicaba|practicaban|abrazó|abrazaba|del agresor|del atacante|de los atacantes|de los autores|del autor|del asesino|de los asesinos|del terrorista|de los terroristas|del tirador)", guards: [names, negation, rejection, language] }
       - { is: "(mezquita|mezquitas|sermones|imanes|imán|escuelas coránicas|madrasas) <4> (predicar|predicando|predica|predican|predique|prediquen|predicado|sembrar|siembra|siembran|sembrando|difunden|difundiendo|enseñan|enseñando|inculcan|incitan|alientan|promueven|adoctrinan|propagan) <2> (odio|violencia|yihad|muerte|radicalismo|extremismo|terror|fanatismo|contra)", guards: [names, negation, language] }
@@ -11723,6 +12238,8 @@ rules:
       - "(problema|cuestión|conflicto|amenaza|peligro) (del|con el|es el|se llama) (islam|islamismo radical)"
       - "(imán|imanes|predicador|predicadores|clérigo|clérigos|mezquita|mezquitas) (radical|radicales|extremista|extremistas|salafista|salafistas|integrista|integristas|fundamentalista|fundamentalistas|del odio|que predican)"
     match:
+      - "Fue una matanza [[inspirada en el islam]], dijo."
+      - "La [[religión empujó la mano]] del autor, según el diputado."
       - "El diputado sostuvo que [[el catolicismo es incompatible con]] la democracia."
       - "Todo se explica por [[la religión de los atacantes]]."
       - "En demasiadas [[mezquitas se siembra odio]] cada viernes."
@@ -11737,6 +12254,7 @@ rules:
       - "La [[raíz de todo esto está en la religión]]."
       - "Detrás hay una [[célula islámica]] con ramificaciones en el extranjero."
     pass:
+      - "El museo de la Biblia guía a los visitantes por la muestra."
       - "El horario de la visita es compatible con el culto en la mezquita."
       - "La fe de las víctimas no es asunto de la investigación."
       - "Los imanes de la ciudad predican la paz y la convivencia."
@@ -11773,6 +12291,13 @@ rules:
       - "# Protección para las familias gitanas tras el incendio provocado\n\nNo hubo heridos."
   stig-collective-blame:
     patterns:
+      - "({community}|vecinos|{faithful}|{migrant}) <5> (mirando|mirar|miran|miraba|miraban|volvió la cara|volvieron la cara) (para|hacia|a) otro lado"
+      - { is: "(los suyos|su gente|los de su religión|sus correligionarios|sus paisanos) <2> (lo|los|le)? (jalean|aplauden|celebran|vitorean|encubren|protegen|apoyan|esconden|jaleaban|animan)", guards: [names, negation, language] }
+      - "({community}|vecinos|gente|habitantes|familias|aldea|{faithful}|{migrant}) <4> (protegió|protegieron|protegía|protegían|cobijó|cobijaron|cobijaba|escondió|escondieron|amparó|ampararon|encubrió|encubrieron|ocultó|ocultaron|alimentó|alimentaron|dio de comer) <4> (a|al|los) <1> (terrorista|terroristas|asesino|asesinos|atacante|atacantes|agresor|agresores|autor|autores|criminales|yihadistas|etarras|sicarios|fanáticos|pistoleros|extremistas|radicales)"
+      - { is: "({community}|{faithful}) <4> (nadie|ninguno) <2> (supiera|supo|sabía|sabía|viera|vio|oyera|notara|sospechara) <1> (nada)?", guards: [names, rejection, language], needs: disbelief }
+      - { is: "({community}|{faithful}|{migrant}|barrio) que (no)? <1> (denuncia|denuncian|condena|condenan|entrega|entregan|señala|señalan|calla|callan|ampara|protege|esconde|tolera)", guards: [names, rejection, language] }
+      - "(todos|todas|cualquiera) <1> (que|de) <2> (viven|vive|rezan|reza|vienen|acuden) (en|de|a) <2> (campamento|barrio|mezquita|centro|colonia|país|poblado|allí|ese|esa|este) <4> (amenaza|peligro|sospechosos|sospechoso|cómplices|terroristas|peligrosos)"
+      - "({community}|{faithful}|{migrant}) <4> (manos manchadas|sangre en las manos|las manos sucias|tiene sangre|tienen sangre|las manos llenas de sangre)"
       - "({community}|{faithful}|{migrant}|todos|todas|todo el mundo|muchos|medio barrio) <4> (sabía|sabían|conocía|conocían|intuía|intuían|sospechaba|sospechaban|supo|supieron|veía|veían|vieron) <1> (lo que|qué|que algo|cuanto|lo) <3> (preparaba|preparaban|preparando|planeaba|planeaban|planeando|planificaba|tramaba|tramaban|tramando|fraguaba|fraguaban|fraguando|gestaba|gestando|cocía|iba a ocurrir|iba a pasar|iban a hacer|iba a hacer|pasaría|venía|avecinaba|urdía|urdían)"
       - "({community}|{faithful}|{migrant}|vecinos|todos) <3> (estaba|estaban|estuvieron) (al tanto|al corriente|enterados|enterada|en el ajo)"
       - "(parte|sectores|miembros|una minoría|muchos|buena parte) (de|dentro de|en) <1> ({community}|{faithful}|{migrant}) <4> (sabía|sabían|simpatiza|simpatizan|justifica|justifican|celebra|celebran|celebró|aplaude|aplauden|comparte|comparten|ampara|amparan|comprende|comprenden|apoya|apoyan)"
@@ -11795,6 +12320,11 @@ rules:
       - "(los que|quienes|gente que|a los que|todos los que) (entran|vienen|llegan|acogemos|vinieron|llegaron|entraron|hemos acogido|dejamos entrar|cruzan) <5> (traen|trajeron|matan|mataron|asesinan|atacan|traído|violencia|terror|terroristas|delincuentes)"
       - "(comunidad|barrio|vecinos|pueblo|mezquita|familias) <3> (no denunció|no denunciaron|no avisó|no avisaron|nadie denunció|prefirió callar|prefirieron callar|sabía y calló|sabían y callaron)"
     match:
+      - "La [[colonia mira hacia otro lado]] desde hace mucho."
+      - "El [[poblado y sus vecinos escondieron a los asesinos]]."
+      - "Una [[mezquita que calla]] no merece ayudas."
+      - "[[Todos los que rezan en esa mezquita son sospechosos]]."
+      - "Esa [[comunidad también tiene las manos manchadas]]."
       - "En esa mezquita [[muchos sabían lo que se estaba tramando]]."
       - "La [[colonia entera estaba al corriente]] de los planes."
       - "[[Parte de la comunidad justifica]] lo que ocurrió el jueves."
@@ -11809,6 +12339,10 @@ rules:
       - "La [[culpa es de los refugiados]] que hemos dejado entrar."
       - "La [[mezquita guardó silencio]] durante años."
     pass:
+      - "Los vecinos no miraron hacia otro lado: llamaron al 112."
+      - "Los vecinos protegieron a los niños hasta que llegó la policía."
+      - "La comunidad que más ha sufrido ha recibido apoyo."
+      - "Todos los que viven en ese barrio pueden volver a casa."
       - "Nadie en el barrio sabía lo que se preparaba."
       - "El barrio dio cobijo a los heridos."
       - "Los agentes estaban al tanto del aviso."
@@ -11823,6 +12357,7 @@ rules:
       - "Los musulmanes de la ciudad lloran con todos."
   stig-demand-condemn:
     patterns:
+      - "(comunidad|colectividad|imanes|imán|{faithful}|mezquita|mezquitas|{migrant}) <2> (tendrá que|tendrán que|deberá|deberán|va a tener que|van a tener que|nos debe|nos deben) <2> (explicar|explicarse|explicarnos|explicación|explicaciones|responder|rendir cuentas|aclarar|justificar|pedir perdón)"
       - "({faith}|{faithful}|{origin}|comunidad|comunidades|imanes|imán|{migrant}|moderados|colectivo|colectividad|colonia|líderes religiosos|mezquitas|rabinos|pastores) <4> {duty} <4> ({condemn}|hacer más|hacer algo|limpiar|expulsar|elegir|integrarse|dejar claro|demostrar|probar|responder|asumir)"
       - "(pedimos|exigimos|exige|exijo|pide|pido|instamos|insta|llamamos|llama|llamo|esperamos|emplazamos|emplaza|reclamamos|reclama|invitamos|conminamos|urgimos) <4> ({faithful}|comunidad|comunidades|imanes|{faith}|{migrant}|líderes religiosos|moderados|mezquitas|colectividad) <2> (que|a|a que|para que) <2> {condemn}"
       - "{duty} <3> ({condemn}|exigir|pedir) <3> ({faithful}|comunidad|imanes|{migrant}|moderados|mezquitas)"
@@ -11839,6 +12374,7 @@ rules:
       - "(exijo|exigimos|exige|exigió|exigen|exigir|conmino|conminamos|emplazo|emplazamos|reclamamos|reto) <2> ({faithful}|comunidad {faith}|comunidad {origin}|imanes|mezquitas|{faith}|líderes religiosos|moderados) <2> (que|a que|a)"
       - "({faithful}|comunidad|imanes|moderados|mezquitas|colectividad) <3> {duty} <3> (señalar|delatar|entregar|expulsar|colaborar|vigilar|limpiar|integrarse|elegir|salir|manifestarse|hablar claro|demostrar)"
     match:
+      - "La [[colectividad siria tendrá que rendir cuentas]]."
       - "La [[comunidad musulmana debe condenar]] el ataque sin matices."
       - "[[Exigimos a los imanes que condenen]] esto hoy mismo."
       - "Su [[silencio ensordecedor]] duele."
@@ -11848,6 +12384,7 @@ rules:
       - "Los refugiados [[tendrían que demostrar su lealtad]] a esta ciudad."
       - "¿[[Por qué no se manifiestan]] los musulmanes?"
     pass:
+      - "El gobierno tendrá que explicar cómo se repartirán las ayudas."
       - "Condenamos este ataque."
       - "Los líderes religiosos condenaron juntos el crimen."
       - "Nadie debe pedir perdón por un crimen que no cometió."
@@ -11924,6 +12461,11 @@ rules:
       - "La asociación apoya a supervivientes de segunda generación y a sus víctimas."
   stig-migration-status:
     patterns:
+      - "(importamos|importando|importado|importar|hemos importado|importan) <2> (delincuencia|violencia|terrorismo|terror|odio|criminales|conflictos|terroristas|inseguridad|guerras|fanatismo)"
+      - "(política|políticas|años|cultura) de <2> (puertas abiertas|fronteras abiertas|brazos abiertos|regularización|acogida masiva) <5> (traído|llevado|conducido|consecuencias|muertos|aquí|resultado|precio|esto|trae|trajo)"
+      - "(vivía|viviera|vivía|vivían|vivió|cobraba|cobraban|cobró|recibía|recibió|disfrutaba) <2> (ayudas|ayuda|subsidio|subsidios|paguita|prestaciones|subvenciones|a costa) <3> (públicas|sociales|estado|todos|nosotros|contribuyente)?"
+      - "(quien|quienes|los que|un país que|el que) <2> (acoge|acogen|abre la puerta|abren la puerta|deja entrar|dejan entrar|regala papeles) <8> (muertos|llorando|llora|lloran|sangre|víctimas|terror|atentados|enterrando|consecuencias|paga|pagan)"
+      - "(inmigración|migración) <2> (mata|asesina|nos mata|cuesta vidas|es violencia|es inseguridad|trae muerte|siembra)"
       - { is: "(sin|con menos|con tanta|con tantos|por culpa de|a causa de) <2> (inmigración|inmigrantes|refugiados|ilegales|migrantes|extranjeros) <8> (muertos|víctimas|vivos|vivo|viva|estarían|estaríamos|estaría|enterrando|llorando|atentado|atentados|pasado|ocurrido|evitado|ocurriría|sucedido)", guards: [names, rejection, language] }
       - { is: "(nunca|jamás|no) <1> (debió|debieron|debería|deberían|tendría que|tendrían que|tenía que|debía|debían) <1> (entrar|haber entrado|pisar|haber pisado|estar|haber estado|vivir|quedarse|haber llegado|llegar|cruzar) <2> (nuestro|este|país|suelo|territorio|frontera|españa|europa|aquí|entre nosotros)", guards: [names, rejection, language] }
       - "(deportación|deportaciones|expulsión|expulsiones) (masiva|masivas|inmediata|inmediatas|automática|automáticas|exprés)"
@@ -11941,6 +12483,10 @@ rules:
       - { is: "(denegado|rechazado|denegada|rechazada|solicitado|pedido|concedido|solicitó|pidió|recibió|obtuvo|tramitaba|buscaba) <2> (asilo|refugio|estatus de refugiado|residencia|nacionalidad|papeles|visado|visa)", needs: offender }
       - { is: "asilo <3> (denegado|rechazado|pendiente|caducado)", needs: offender }
     match:
+      - "Llevamos años [[importando violencia]]."
+      - "La [[política de fronteras abiertas ha traído]] esto."
+      - "Un [[país que abre la puerta a cualquiera acaba llorando]]."
+      - "[[La inmigración descontrolada cuesta vidas]], proclamó."
       - "[[Sin tanta inmigración, esta familia no habría sufrido el atentado]]."
       - "Esos hombres [[jamás debieron pisar nuestro suelo]]."
       - "Pedimos la [[expulsión inmediata]] de todos los ilegales."
@@ -11953,6 +12499,8 @@ rules:
       - "El agresor tenía una [[orden de expulsión]] pendiente."
       - "Esto es lo que nos trae la [[inmigración ilegal]]."
     pass:
+      - "La empresa ha importado equipos de rescate."
+      - "El ayuntamiento mantiene una política de puertas abiertas con las familias."
       - "Sin la ayuda de los inmigrantes del barrio no habríamos evacuado tan rápido."
       - "Nadie debería estar en nuestro país con miedo a salir a la calle."
       - "Dos refugiados entraron en el edificio para salvar a los niños."
@@ -11964,6 +12512,8 @@ rules:
       - "Los inmigrantes heridos reciben la misma atención que todos."
   stig-offender-family:
     patterns:
+      - "(responsabilidad|culpa|complicidad|negligencia) de <1> (padres|madre|padre|familia|esposa|hermanos|hermano|familiares) <3> (es|resulta|parece|está|fue) <2> (evidente|clara|claro|total|innegable|enorme|grave|indudable|obvia|fuera de duda)"
+      - "(castigar|sancionar|detener|expulsar|multar|procesar|perseguir|deportar|castigo para|sanciones para) <3> a <2> (su familia|sus padres|sus familiares|su madre|toda la familia|las familias de los)"
       - "(sus|su|la|los|las) {family} <2> (tuvo que|tuvieron que|tenía que|tenían que|debió|debieron|debía de|debían de|ha debido|han debido) <1> (darse cuenta|saber|saberlo|sospechar|notar|notarlo|intuir|intuirlo|haberlo|enterarse|darse por enterada)"
       - { is: "(sus|su|la|los|las) {family} <2> (no podía|no podían|no pudo|no pudieron|es imposible que) <2> (ignorar|ignorarlo|ignorara|desconocer|desconocerlo|no saber|no saberlo|no darse cuenta|no supiera)", guards: [names, rejection, language] }
       - "(sus|su|la|los|las) {family} <2> (lo|la|los|le) (encubrió|encubrieron|escondió|escondieron|animó|animaron|alentó|alentaron|radicalizó|radicalizaron|jaleó|jalearon)"
@@ -11976,6 +12526,8 @@ rules:
       - "(criaron|criado|educado|parió|engendraron) a? (un|unos|este|ese) (asesino|asesinos|monstruo|terrorista|criminal)"
       - "(algo harían|algo haría|algo sabrían) <2> ({family})"
     match:
+      - "La [[culpa de la familia es innegable]]."
+      - "Habría que [[deportar también a sus padres]]."
       - "[[Sus padres debieron sospechar]] de lo que hacía en el garaje."
       - "[[La madre no podía ignorar]] sus planes."
       - "[[Sus hermanos lo escondieron]] tras la matanza."
@@ -11987,6 +12539,7 @@ rules:
       - "[[La mujer tenía que saberlo]]."
       - "[[Los hermanos del terrorista deben]] dar explicaciones."
     pass:
+      - "La responsabilidad de la familia acogedora es grande y la agradecemos."
       - "La familia tuvo que esperar noticias toda la noche."
       - "Los padres no pudieron llegar a tiempo al hospital."
       - "La familia no pudo saber nada de él hasta la tarde."
@@ -12092,6 +12645,8 @@ rules:
       - "Es normal sentirse inestable o triste en los próximos días; pidan ayuda."
   stig-us-vs-them:
     patterns:
+      - { is: "(cultura|culturas|mundo|valores|civilización|religión|forma de vida) <2> (no)? (puede|pueden|es posible|podemos|podrán|podrá) <1> (convivir|coexistir|mezclarse|vivir) (con|junto)", guards: [names, rejection, language] }
+      - "(guerra|batalla|lucha|combate|pulso) (entre|del) <1> (bien|civilización|libertad|luz|democracia) (y|contra) <2> (mal|barbarie|tiranía|oscuridad|terror|tinieblas)"
       - "(quieren|pretenden|buscan|quiere|pretende|intentan|desean|vienen a) <1> (acabar con|destruir|destruirnos|arrebatarnos|quitarnos|imponernos|cambiar|aniquilar|aniquilarnos|someternos|robarnos|arrancarnos|terminar con|borrarnos) <3> (forma de vida|modo de vida|estilo de vida|manera de vivir|valores|libertad|libertades|democracia|civilización|cultura|sociedad|ley|religión|costumbres|identidad|país)"
       - "enemigo/n (interior|interiores|interno|internos|dentro|en casa|de la patria|de la nación|de españa|de la democracia|de la humanidad|de la libertad|de la civilización)"
       - "(quinta columna|quintacolumnista|quintacolumnistas)"
@@ -12121,6 +12676,8 @@ rules:
       - "(el bien|los buenos|la luz|la gente de bien) (contra|frente a|y|o|vencerá|venceremos|prevalecerá) <2> (mal|malos|oscuridad|tinieblas|barbarie|maldad)"
       - "(garras|tentáculos|oscuras ideologías|fuerzas oscuras|siniestras fuerzas) (del|de|que) <1>"
     match:
+      - "[[Esas culturas no pueden convivir con]] la nuestra."
+      - "Es una [[lucha entre la civilización y la barbarie]]."
       - "Los violentos [[pretenden imponernos su religión]] a la fuerza."
       - "[[Vienen a destruir nuestra cultura]], gritó el diputado."
       - "Es un [[enemigo interior]]."
@@ -12133,6 +12690,7 @@ rules:
       - "[[O están con nosotros o están contra nosotros]]."
       - "Hay que [[deportar a todos los imanes]]."
     pass:
+      - "Nuestras culturas conviven en este barrio desde hace siglos."
       - "Quieren cambiar la valla de sitio para proteger a los peatones."
       - "Las familias quieren acabar con los rumores."
       - "No nos dividirán."
@@ -12144,6 +12702,10 @@ rules:
       - "Que nadie hable de nosotros contra ellos."
   stig-dehumanise:
     patterns:
+      - "(mala hierba|malas hierbas|manzanas podridas|plaga|carroña|bicharracos|bichos) <3> (arrancar|erradicar|exterminar|extirpar|raíz|aplastar|que)"
+      - "(arrancar|extirpar|cortar) <4> (mala hierba|malas hierbas|plaga|tumor|gangrena|cáncer|metástasis)"
+      - { is: "(es|son|era|eran|fue) (un|unos|una|unas|puro|puros)? (monstruo|monstruos|bestia|bestias|alimaña|alimañas|demonio|demonios|salvajes|bárbaros)", severity: warning }
+      - "(llamó|llamó a los|tachó de|calificó de|tildó de|calificó como) <3> (cucarachas|ratas|alimañas|escoria|bestias|animales|monstruos|salvajes|basura)"
       - "(limpiar|barrer|librar|limpiaremos|barreremos|libraremos|limpiamos|limpiando) <3> (calles|país|ciudad|barrio|barrios|tierra|sociedad|territorio|nación) de <2> (basura|escoria|ellos|gentuza|chusma|alimañas|delincuentes|terroristas|ratas|maleantes|indeseables|criminales|inmigrantes|ilegales|extranjeros|asesinos|podredumbre|inmundicia)"
       - "(podredumbre|inmundicia|escoria|basura|desechos|deshechos) (humana|humanos|social|de la sociedad|moral)"
       - "(alimañas|alimaña|cucarachas|escoria|chusma|sabandijas|sabandija|desalmado|desalmados|desalmada|desalmadas|malnacido|malnacidos|carroñeros|basura humana|subhumanos|infrahumanos|engendros|gentuza|mal nacidos|lacras|hijos de satanás)"
@@ -12171,6 +12733,8 @@ rules:
       - { is: "(puñado|hatajo|atajo|pandilla|banda|horda|jauría|manada|grupo) de (asesinos|salvajes|bárbaros|fanáticos|cobardes|desalmados|miserables|criminales|canallas|locos|alimañas|bestias|psicópatas|indeseables)", severity: warning }
       - { is: "(culebra|serpiente|hidra|alacrán|alacranes|víbora|víboras|hienas|sanguijuelas|garrapatas|pulpo)", needs: [group-words, offender], severity: warning }
     match:
+      - "Toca [[extirpar esta gangrena]]."
+      - "Para el gobernador el autor [[es un monstruo]]."
       - "Vamos a [[barrer el país de esa gentuza]]."
       - "Los autores son [[desechos humanos]]."
       - "Acabaremos con estas [[alimañas]]."
@@ -12183,6 +12747,8 @@ rules:
       - "Quien hace esto [[no es un ser humano]]: [[son bestias]]."
       - "[[Exterminaremos a esos asesinos]] uno por uno."
     pass:
+      - "Los operarios van a arrancar el asfalto dañado."
+      - "El búho es un animal protegido en el parque cerrado por el cordón policial."
       - "Los operarios terminan de limpiar las calles de cristales y escombros."
       - "Hoy se recoge la basura en el barrio del puerto."
       - "La investigación contra el cáncer continúa."
@@ -12284,6 +12850,13 @@ speaks: fr
 rules:
   acc-motive-speculation:
     patterns:
+      - { is: "(désigne|désigné|désignent|pointe|pointé|accuse|présente) <6> comme (auteur|auteurs|l'auteur|les auteurs|responsable|responsables|coupable|coupables|le responsable|commanditaire)", severity: warning }
+      - { is: "(aucun|pas de|plus de|moindre) doute ,? <2> (ce sont|c'est|il s'agit) <3> (séparatistes|islamistes|groupe|organisation|extrémistes|djihadistes|anarchistes|mafia|narcotrafiquants|rebelles|ultras|eux|lui|terroristes|cartel)", guards: [names, language, hedge] }
+      - { is: "(l'a|l'ont|a|ont) (fait|agi|tué|tiré|frappé) (pour|par) <1> (argent|vengeance|gloire|notoriété|idéologie|religion|cause|haine|jalousie)", severity: warning }
+      - { is: "(nous|je|on|police|enquêteurs) (pensons|pense|croyons|crois|croit|supposons|suppose|estimons|soupçonnons|présumons|imagine) (que|qu') <3> (auteurs|auteur|suspect|suspects|assaillant|assaillants|il|ils|tireur) <2> (appartiennent|appartient|sont|est|étaient|était|voulait|voulaient|cherchait|cherchaient|visait|visaient|agissait|agissaient|obéissait)", severity: warning }
+      - { is: "(c'est|ce sont|c'était) (eux|lui) , (toujours|comme toujours|encore) (les mêmes|lui|eux)", severity: warning }
+      - { is: "(narcotrafiquants|narcos|islamistes|djihadistes|séparatistes|anarchistes|extrémistes|terroristes|rebelles|mafieux|néonazis|services) <1> (sont|seraient|étaient) <2> (derrière|responsables|à l'origine|coupables|à la manoeuvre)", severity: warning }
+      - { is: "(voulait|voulaient|cherchait à|cherchaient à|entendait|souhaitait) (se venger|faire payer|régler ses comptes|punir|venger|se faire justice)", severity: warning }
       - { is: "(front|brigade|brigades|armée|milice|mouvement|groupe|organisation|commando|cellule|parti|bande|gang) <3> (est|sont|était|a été|ont été) <1> (responsable|responsables|coupable|coupables|derrière|l'auteur|les auteurs|à l'origine|aux commandes)", needs: attacked, severity: warning }
       - { is: "(main|mains|ombre|patte) (noire)? (de|du|d'|des) <2> (état|gouvernement|puissance|régime|étranger|étrangère|services|terrorisme|organisation|groupe|{country}|mafia|opposition)", severity: warning, guards: [negation, language, hedge] }
       - { is: "(agi|tué|frappé|attaqué|tiré|agissait|agirait|passé à l'acte) <1> (par|sous le coup de|sous l'effet de|mû par) <1> (dépit|haine|vengeance|jalousie|colère|rancœur|ressentiment|racisme|idéologie|fanatisme|désespoir|conviction|conviction religieuse|appât|amour|antisémitisme|homophobie|rage)", severity: warning }
@@ -12324,6 +12897,11 @@ rules:
       - { is: "(vraisemblablement|probablement|sans doute|peut être|apparemment|possiblement) <2> (lié|liée|liés|impliqué|impliqués|responsable|responsables|auteur|l'auteur|complice|complices|commandité|rattaché)", severity: warning }
       - { is: "(oriente|orientent|orientait|dirige|dirigent|tourne|tournent) vers <4> (différend|piste|mobile|conflit|acte|attentat|drame|motif|crime|milieu|mouvance|thèse|hypothèse|motivation)", severity: warning }
     match:
+      - "Le ministre a [[désigné la mafia locale comme responsable]]."
+      - "Ils [[ont tué pour la gloire]], avance le député."
+      - "[[Nous croyons que les assaillants obéissaient à]] un groupe étranger."
+      - "Les [[séparatistes sont derrière]] tout cela."
+      - "L'homme [[cherchait à faire payer]] son employeur."
       - "Le ministre y voit [[la main d'une puissance]] hostile."
       - "L'homme aurait [[frappé par jalousie]], avance le préfet."
       - "[[Le groupe est responsable]] de ce massacre, a lancé le député."
@@ -12337,6 +12915,8 @@ rules:
       - "L'assaillant, [[rentré de Syrie]] l'an dernier, était suivi."
       - "[[Il ne fait aucun doute que ce crime est raciste]] : aucun doute, le mobile est haineux."
     pass:
+      - "Le prix désigne la ville comme exemple d'accueil."
+      - "Nous pensons aux blessés ce soir."
       - "L'association est responsable de l'accueil des familles."
       - "On ignore encore s'il a agi par haine."
       - "Il est trop tôt pour dire pourquoi cela est arrivé."
@@ -12370,6 +12950,8 @@ rules:
       - "Il n'y a pas d'autre rue fermée."
   acc-unattributed-claim:
     patterns:
+      - "(apparemment|visiblement|semble t il) , (il|un|une|des|deux|plusieurs|le|la|les|on|nous|trois)"
+      - "(des|certains|plusieurs|quelques|les) (témoins|riverains|habitants|passants|voisins|commerçants) <2> (disent|racontent|affirment|parlent|rapportent|assurent|évoquent|auraient) (que|qu'|avoir|de|d'|un|une|vu|entendu)"
       - "(on|plusieurs personnes|des riverains|des internautes|des habitants) <2> (signale|signalent|rapporte|rapportent|annonce|annoncent|dit|disent|parle|parlent) <3> (bombe|bombes|tireur|tireurs|explosion|explosions|assaillant|assaillants|complice|complices|coups de feu|morts|otages|colis)"
       - "(d'après|selon) <1> (réseaux sociaux|réseaux|internautes|whatsapp|télégram|messages qui circulent|ce qui circule|ce qui se dit|la rumeur)"
       - "(pourrait|pourraient|devrait) <1> (y avoir|rester|se cacher|s'agir) <3> (tireur|tireurs|bombe|bombes|complice|complices|assaillant|assaillants|terroristes|autres|second|deuxième|engin|engins)"
@@ -12383,6 +12965,8 @@ rules:
       - "(appartiendrait|appartiendraient|viendrait|viendraient|proviendrait|proviendraient|détiendrait|détiendraient|se trouverait|se trouveraient|se cacherait|se cacheraient|s'agirait|posséderait|compterait|compteraient|disposerait|disposeraient|circulerait|circuleraient|ferait|feraient|vivrait|habiterait|travaillerait|souffrirait|existerait|tiendrait|tiendraient|retiendrait|retiendraient|menacerait|menaceraient|semblerait|remonterait|entretiendrait|figurerait|figureraient|participerait|s'appellerait|viserait|viseraient) <2> (partie|*)"
       - "(y aurait|y aurait eu|il y aurait)"
     match:
+      - "[[Apparemment, deux]] hommes auraient fui."
+      - "[[Plusieurs riverains assurent avoir]] vu un second homme."
       - "[[On signale d'autres explosions]] près du port."
       - "[[Selon les réseaux sociaux]], un homme aurait fui par la rivière."
       - "[[Il semblerait que]] deux engins aient été posés."
@@ -12392,6 +12976,7 @@ rules:
       - "L'auteur [[serait passé]] aux aveux."
       - "[[Des informations font état]] d'une seconde explosion."
     pass:
+      - "Les témoins sont invités à appeler la police."
       - "Les équipes répondent aux questions sur les réseaux sociaux de la ville."
       - "Un colis a été signalé par un agent à 10 h 20 ; il ne contenait rien."
       - "Les pompiers ont trouvé deux engins (commandant, 13 h 10)."
@@ -12423,6 +13008,7 @@ rules:
       - "Selon les pompiers, le bâtiment est sûr."
   acc-casualty-unverified:
     patterns:
+      - "(nombre|bilan|chiffre|total) (de|des|du)? <2> (victimes|morts|blessés|décès|disparus)? <1> (pourrait|pourraient|va|risque de|devrait|menace de) <2> (doubler|tripler|grimper|augmenter|exploser|s'alourdir|monter|dépasser|atteindre)"
       - { is: "{count} (de|d')? <1> {people}? <2> (morts|mort|mortes|tués|tuées|tué|tuée|blessés|blessé|blessées|blessée|décédées|décédés|disparus|disparues|assassinés|assassinées|hospitalisés|massacrés|abattus|fauchés|fauchées)", severity: advice }
       - { is: "{count} {people} <3> (ont|avaient) <2> (été tuées|été tués|été blessées|été blessés|péri|perdu la vie|trouvé la mort|succombé|laissé la vie|été assassinés|été assassinées|été fauchées|été massacrés|été poignardées|été abattus|disparu)", severity: advice }
       - { is: "{count} (de|d')? <1> (morts|blessés|tués|cadavres|décès)", severity: advice }
@@ -12439,6 +13025,7 @@ rules:
       - { is: "(fait|compte|comptons|déplore|déplorons|dénombre|recense|il y a) <1> {count} victimes", severity: advice }
       - "plusieurs (dizaines|centaines|milliers) (de|d') <1> {people}? <2> (morts|mort|tués|tuées|blessés|blessées|décédées|décédés|disparus|disparues|assassinés|massacrés|victimes)"
     match:
+      - "Le [[nombre de blessés risque de tripler]]."
       - "Il y a [[des dizaines de morts]]."
       - "[[300 blessés]] sont attendus."
       - "Le [[bilan pourrait dépasser]] cent."
@@ -12447,6 +13034,7 @@ rules:
       - "L'attaque a [[coûté la vie à quatorze personnes]]."
       - "[[Au moins vingt fidèles ont été tués]]."
     pass:
+      - "Le bilan de huit blessés est confirmé par l'hôpital à 18 heures."
       - "Selon le parquet, onze personnes sont mortes et 40 blessées."
       - "Il y a des blessés ; nous donnerons des chiffres confirmés."
       - "Des dizaines de bénévoles sont là."
@@ -12474,6 +13062,7 @@ rules:
       - "L'ARS indique à 14 h qu'environ 40 personnes sont blessées."
   acc-terror-premature:
     patterns:
+      - { is: "(condamne|condamné|condamnent|condamnons|dénonce|dénoncé|déplore|déploré) <1> (le|l'|cet|cette|la|les|ces) <1> (attentat terroriste|attaque terroriste|acte terroriste|attentats terroristes)" }
       - "(lâche|odieux|odieuse|ignoble|abject|abjecte|barbare|effroyable|terrible|nouvel|nouvelle|abominable|horrible|vil|vile|cet|cette) (attentat|attaque|acte|agression|crime) (terroriste|de terrorisme)"
       - "(attentat|attaque|acte|agression) (terroriste) <1> (lâche|odieux|odieuse|ignoble|abject|abjecte|barbare|effroyable|abominable|horrible)"
       - "(c'est|c'était|ce fut|il s'agit|il s'agissait|ceci est|voilà) (bien|clairement|manifestement|évidemment|donc|là)? (d'un|un|d'une|une|du|d'actes|d'attentats|des) (nouvel|véritable|odieux|lâche|ignoble|nouveau|terrible)? (attentat|attentats|acte terroriste|attaque terroriste|terrorisme|attentat terroriste|actes terroristes|acte de terrorisme)"
@@ -12489,6 +13078,7 @@ rules:
       - { is: "(décrire|qualifier|qualifie|qualifions|qualifié|considérer|considérons|appeler|traiter) <4> (attaque terroriste|d'attentat|d'acte terroriste|acte terroriste|d'attaque terroriste|de terroriste|attentat terroriste|de terrorisme)", severity: warning, guards: [names, language, hedge, lead-authority] }
       - { is: "(peut|peux|pouvons|faut|ose) <1> (parler|dire) <2> (d'attentat|attentat|terrorisme|acte terroriste)", severity: warning, guards: [names, language, hedge] }
     match:
+      - "Le gouverneur a [[dénoncé cette attaque terroriste]] dès la première heure."
       - "Le préfet parle d'un [[odieux acte terroriste]]."
       - "[[C'est un attentat]]."
       - "[[Il s'agit d'une attaque terroriste]]."
@@ -12497,6 +13087,7 @@ rules:
       - "Un [[acte terroriste a frappé]] la ville."
       - "Nous faisons face à un [[probable attentat]]."
     pass:
+      - "Nous condamnons le terrorisme sous toutes ses formes."
       - "Il est trop tôt pour parler d'attentat."
       - "Il est trop tôt pour dire s'il s'agit d'un acte terroriste."
       - "Le parquet antiterroriste est saisi."
@@ -12507,6 +13098,8 @@ rules:
       - "Le parquet national antiterroriste a annoncé à 18 h qu'il s'agissait d'une attaque terroriste."
   acc-absolute-reassurance:
     patterns:
+      - "(nous avons|on a|nos forces ont|la police a|l'armée a) (éliminé|neutralisé|éradiqué|anéanti|écarté|supprimé|conjuré|maîtrisé) <1> (menace|danger|risque|péril)"
+      - "(nous avons|on a|police a|armée a) (éliminé|neutralisé|éradiqué|anéanti|écarté|supprimé|conjuré) (la|le|tout|toute) (menace|danger|risque|péril)"
       - "(tout|toute) (danger|menace|risque) <2> (écarté|écartée|exclu|exclue|éliminé|éliminée|levé|levée|passé|passée)"
       - "(aucun|plus aucun|pas de|plus de|nul|zéro|aucune|plus aucune|ni) (risque|danger|menace|péril|raison de s'inquiéter|inquiétude à avoir) (pour|dans|à|en|sur|aujourd'hui|désormais|immédiat|imminent|imminente|particulier|spécifique|maintenant|n'existe|ne pèse)?"
       - "(situation|tout|quartier|ville|secteur|site|scène|territoire) <2> (totalement|parfaitement|entièrement|complètement|pleinement|désormais)? (maîtrisée|sous contrôle|sous notre contrôle|revenue à la normale|revenu à la normale|rentrée dans l'ordre|rentré dans l'ordre|entièrement sécurisé|entièrement sécurisée|stabilisée et sûre)"
@@ -12522,6 +13115,7 @@ rules:
       - "(risque|danger) zéro"
       - "(c'est|tout est|cauchemar est|calvaire est) (fini|terminé|derrière nous)"
     match:
+      - "[[Nous avons écarté le danger]], a assuré le chef."
       - "[[Tout danger est écarté]]."
       - "Il n'y a [[aucun risque]]."
       - "La [[situation est totalement maîtrisée]]."
@@ -12531,6 +13125,7 @@ rules:
       - "Nous [[garantissons la sécurité]] de tous."
       - "La [[menace est désormais derrière nous]]."
     pass:
+      - "Nous ne pouvons pas dire que la menace est écartée."
       - "À cette heure, nous n'avons pas connaissance d'une autre menace."
       - "Le périmètre de la rue du Port est levé."
       - "Restez attentifs et suivez nos canaux."
@@ -12564,6 +13159,8 @@ rules:
       - "Toute personne concernée trouvera une aide à la mairie."
   acc-alarm:
     patterns:
+      - "(demain|la prochaine fois) ,? <3> (peut|pourrait|sera|seront|serons) <2> (être|nous|vous)? <2> (n'importe|nous|vous|enfants|ici|chacun|tour)"
+      - { is: "(n'est|ne sont|n'était) (là)? <1> que <1> (début|commencement|prélude|premier|première|avant goût|premiers|coup d'essai)", guards: [names, language] }
       - "(n'est|n'était|qu') <1> (qu'une question de temps|une question de temps)"
       - "question (est|n'est) (pas|plus) <1> (de savoir)? <1> (si|s'il) <8> (mais|quand)"
       - "(pas si mais quand|non pas si mais quand)"
@@ -12587,6 +13184,8 @@ rules:
       - "(autres|nouveaux|nouvelles|prochains|prochaines|nouvel|nouvelle) (attentats|attaques|attentat|attaque|frappes|tueries|drames|massacres|morts|victimes|tentatives|violences) <2> (vont|va|devraient|devrait|pourraient|pourrait|finiront|sont en préparation|sont prévus|sont prévues|menacent|nous attendent|se préparent) <2> (suivre|avoir lieu|se produire|survenir|frapper|arriver|venir|être commis|être commises|endeuiller|toucher)?"
       - "(il y aura|il y en aura|nous aurons|nous connaîtrons|nous verrons|on verra|viendront) <2> (autres|nouveaux|nouvelles|encore|beaucoup|d'autres) <2> (attentats|attaques|morts|victimes|drames|violences|tueries)?"
     match:
+      - "[[La prochaine fois ce sera nous]]."
+      - "Cette attaque [[n'est que le prélude]] à d'autres."
       - "La prochaine attaque [[n'est qu'une question de temps]]."
       - "[[D'autres attentats sont]] à craindre."
       - "Ils [[vont frapper encore]]."
@@ -12595,6 +13194,8 @@ rules:
       - "Nos écoles [[ne pourront jamais être toutes protégées]]."
       - "Il va falloir [[vivre avec la menace]]."
     pass:
+      - "Demain, la place sera rouverte à midi."
+      - "Ce n'est que la troisième édition du festival."
       - "D'autres informations figurent sur notre site."
       - "Nous n'avons pas connaissance d'un projet de nouvelle attaque."
       - "Une nouvelle évaluation du risque sera publiée à 18 h."
@@ -12721,6 +13322,7 @@ rules:
       - "Policiers et pompiers restent sur place."
   acc-disunity:
     patterns:
+      - { is: "si <3> (écoutés|écouté|entendus|entendu|suivis|agi|réagi|fait leur travail|fait son travail|tenu compte|pris au sérieux) <10> (serait|seraient|aurait|auraient|arrivé|vivants|évité|mort|morts)", guards: [names, language] }
       - "(faute|fautes|tort|responsabilité) <1> (du|de l'|des|de la|à) (gouvernement|état|ministre|ministère|maire|préfet|justice|juges|police|exécutif|président|premier ministre|autorités|opposition|gauche|droite|europe)"
       - "(chiffres|bilan|bilans|versions|version|déclarations|informations|récits|nombre) <4> (diffère|diffèrent|différait|différaient|contredit|contredisent|divergent|diverge|divergeait|contredisait|en contradiction|contradictoires|incompatible|démenti par|ne correspondent|ne correspond|ne concordent|ne concorde)"
       - "(gouvernement|état|ministre|ministère|police|préfet|préfecture|maire|mairie|président|premier ministre|exécutif|autorités|services|renseignement|opposition|majorité|justice|juges|magistrats|parquet|bruxelles|europe|union européenne|commission|parlement|pouvoir|élus|administration|fédéral|dirigeants|communauté internationale|gauche|droite|région|ville|prédécesseurs) <4> (a failli|ont failli|a échoué|ont échoué|a menti|mentent|ment|a laissé|ont laissé|n'a rien fait|n'ont rien fait|ne fait rien|ne font rien|incapable|incapables|incompétent|incompétents|incompétence|a ignoré|ont ignoré|a négligé|ont négligé|a abandonné|abandonne|ont abandonné|refuse d'agir|refuse de|refusent de|porte une|portent une|doit démissionner|doit partir|doivent démissionner|coupable de|coupables de|responsable de|responsables de|laxiste|laxistes|sourd|aveugle|aveugles|naïf|naïfs|angélisme|irresponsable|irresponsables|a caché|cachent|cache|dissimule|a dissimulé|a perdu le contrôle|a baissé la garde|a sous estimé|ont sous estimé|ferme les yeux|fermé les yeux|a fermé les yeux|n'a pas su|n'ont pas su|n'a pas voulu|n'a pas tiré|a désarmé|a supprimé|fait preuve de naïveté|joue avec|se défausse|a abdiqué|ont abdiqué|a capitulé|ont capitulé|a reculé|a renoncé|ont renoncé|a cédé|ont cédé|a démissionné|a déserté|a lâché|tourne le dos|a tourné le dos|politique de l'autruche|fermer les yeux|détourner le regard|tergiverser|tourner autour du pot|a trop tardé|ont trop tardé|tarde|tardent)"
@@ -12755,6 +13357,7 @@ rules:
       - "pourquoi <8> (surveillés|surveillé|expulsé|expulsés|libéré|libérés|en liberté|dehors|enfermés|enfermé|interné|neutralisé|averti|prévenu|réagi|rien fait)"
       - "(gouvernement|ministre|ministère|préfet|maire|mairie|président|état|région|parlement|assemblée|opposition|majorité|commission|conseil|premier ministre) <4> (refuse|refusent|a refusé|ont refusé|rejette|rejettent|bloque|bloquent|a rejeté|tergiverse|tarde à|se refuse à) <1> (de|d'|à|toujours|obstinément)? <1> (financer|agir|voter|débloquer|armer|protéger|écouter|répondre|entendre|reconnaître|renforcer|donner|prendre|expulser|fermer|accorder|admettre|recevoir)"
     match:
+      - "[[Si le ministre avait agi, personne ne serait]] mort."
       - "Tout cela est [[la faute du ministre]]."
       - "Les [[chiffres diffèrent]] de ceux de la police."
       - "[[Le gouvernement a failli]] à nous protéger."
@@ -12765,6 +13368,7 @@ rules:
       - "[[Nos policiers manquent]] de tout."
       - "[[Il faut rétablir la peine de mort]]."
     pass:
+      - "Si vous avez entendu quelque chose, appelez le 17."
       - "La sécurité des écoles relève de la responsabilité partagée de chacun."
       - "Pour toute question sur l'enquête, adressez-vous au parquet."
       - "Ce communiqué est publié conjointement par la préfecture et la ville."
@@ -12843,6 +13447,7 @@ speaks: fr
 rules:
   vic-name-before-nok:
     patterns:
+      - { is: "(victime|défunte|défunt|morte|mort|décédée|disparue|tué|tuée) <1> (est|s'appelait|se nommait|était|,) @name @name", severity: warning }
       - "(populaire|célèbre|ancien|ancienne|jeune|regretté|regrettée|très aimé|très aimée|bien connu|bien connue|fameux|emblématique) <1> (propriétaire|gérant|gérante|patron|patronne|professeur|professeure|enseignant|enseignante|infirmier|infirmière|médecin|pompier|boulanger|boulangère|entraîneur|joueur|joueuse|chanteur|chanteuse|curé|prêtre|imam|rabbin|policier|policière|soldat|conseiller|conseillère|commerçant|commerçante|libraire|fleuriste|restaurateur) <6> (parmi les morts|parmi les victimes|a été tué|a été tuée|est mort|est morte|est décédé|est décédée|figure parmi|a perdu la vie|au nombre des victimes)"
       - "(propriétaire|gérant|gérante|patron|patronne|directeur|directrice|curé|imam|rabbin|pasteur|entraîneur|libraire|professeur|professeure) (de|du|des|de la|de l') <5> (parmi les morts|parmi les victimes|a été tué|a été tuée|est mort|est morte|est décédé|est décédée|figure parmi|figurent parmi|au nombre des victimes)"
       - "@name @name , (âgé|âgée|âgé de|âgée de)? # ans ,? <3> (est mort|est morte|est décédé|est décédée|a été tué|a été tuée|a perdu la vie|a été assassiné|a été assassinée|a succombé|tué|tuée|assassiné|assassinée|mort|morte|décédé)"
@@ -12855,6 +13460,7 @@ rules:
       - { is: "(un|une|le|la) (touriste|ressortissant|ressortissante|étudiant|étudiante|journaliste|humanitaire|ingénieur|photographe|prêtre|employé|otage|citoyen|professeur|policier|gendarme|militaire) <3> , @name @name", severity: warning, needs: death-words }
       - { is: "(victime|victimes|morts|tués|défunts) <8> , @name (et @name)? @name , @name @name", severity: warning, needs: death-words }
     match:
+      - "La [[défunte s'appelait Odile Marchal]]."
       - { text: "[[Lina Osei]], 22 ans, est décédée dans l'attaque.", facts: "victims: [{ name: Lina Osei }]" }
       - "Le [[populaire patron de la boulangerie bleue est parmi les victimes]]."
       - { text: "Un pompier en repos, [[Tomas Brandt]], était là.", facts: "victims: [{ name: Tomas Brandt, kin-informed: yes, consent: no }]" }
@@ -12862,6 +13468,7 @@ rules:
       - "Nos pensées vont aux [[proches de Tomas Brandt]], tué hier."
       - "[[Elle s'appelait Ana]], et sa mort nous bouleverse."
     pass:
+      - "La victime est prise en charge à Saint Louis."
       - "Les noms ne seront publiés qu'après information et accord des familles."
       - { text: "Ana Holm aimait les échecs.", facts: "victims: [{ name: Ana Holm, kin-informed: yes, consent: yes }]" }
       - "Onze personnes sont décédées."
@@ -13015,6 +13622,7 @@ rules:
       - "L'Établissement du sang remercie tous les donneurs."
   vic-graphic:
     patterns:
+      - "(tête|bras|jambe|jambes|membres|mains) <4> (séparée|séparé|séparés|arrachée|arraché|arrachés|arrachées|sectionnée|sectionné|tranchée|tranché|coupée)"
       - "(corps|cadavres|cadavre|dépouilles|dépouille|victimes|membres|chairs|têtes|tête|enfants|visages|restes) <2> (déchiqueté|mutilé|calciné|carbonisé|démembré|décapité|ensanglanté|éventré|broyé|criblé|disloqué|écrasé|désarticulé|en lambeaux|en morceaux|éparpillé|jonchant|jonchaient|jonchent|gisant|gisaient|gisent|détruit|sans vie|inanimé|arraché|arrachée|déchiquetée|mutilée|calcinée|carbonisée|inerte|déchirés|brûlés)/n"
       - "(mare|mares|flaque|flaques|bain|bains|rivière|fleuve|traînée|traînées|flots|traces|torrents) de sang"
       - "(couvert|couverte|couverts|maculé|maculée|imbibé|inondé|recouvert|recouverts|baignant|baignaient|éclaboussé) <1> (de|dans son|dans leur|de leur) sang"
@@ -13043,6 +13651,7 @@ rules:
       - "(multiples|nombreuses|plusieurs|profondes) (plaies|blessures|lacérations|entailles|coups de couteau) <2> (à la|au|aux|à l'|sur le|par balle|par balles|à l'arme)"
       - "(provoque|provoqué|semé|semant|vécu|vu|fait) (un|une) <1> (carnage|boucherie|hécatombe|massacre)"
     match:
+      - "Ses [[bras ont été arrachés]]."
       - "Des [[corps déchiquetés]] gisaient."
       - "Il y avait une [[mare de sang]]."
       - "Un homme a été [[égorgé]]."
@@ -13052,6 +13661,7 @@ rules:
       - "Trois hommes [[se sont fait exploser]]."
       - "Des [[lambeaux de chair]] jonchaient le sol."
     pass:
+      - "Le corps enseignant s'est séparé en deux groupes d'accueil, a dit le recteur."
       - "Des personnes ont été tuées et blessées."
       - "Ne partagez pas d'images choquantes."
       - "Les donneurs de sang sont attendus."
@@ -13276,12 +13886,16 @@ speaks: fr
 rules:
   glor-offender-name:
     patterns:
+      - { is: "(recherche|recherchent|traque|traquent|arrestation de|interpellation de|interpellé|arrêté|capture de|mise en cause de) @name @name , (l'homme|le|la|un|une|auteur|l'auteur|suspect)", severity: warning, guards: [names, negation, language, victims-near, legal-charged] }
+      - { is: "@name @name <1> (entré|entrée|monté|descendu|sorti|arrivé|s'est approché|avait loué|conduisait) <10> (tiré|ouvert le feu|poignardé|foncé|frappé|tué|fauché|percuté|égorgé|déclenché)", severity: warning, guards: [names, negation, language, legal-charged] }
+      - { is: "@name @name <2> (ouvert le feu|poignardé|foncé|fauché|égorgé|abattu|mitraillé|tué|assassiné|planifié|perpétré|commis|tiré sur)", severity: warning, guards: [names, negation, language, legal-charged] }
       - { is: "{offender} (de|du|des|d') <4> , @name @name", severity: warning, guards: [names, language, victims-near, legal-charged] }
       - { is: "{offender} , @name @name", severity: warning, guards: [names, language, legal-charged] }
       - { is: "{offender} <3> (identifié|identifiée|est|était|nommé|dénommé|nom de) (comme étant|comme)? @name @name", severity: warning, guards: [names, negation, language, victims-near, legal-charged] }
       - { is: "il (s'agit|s'agirait) (de|d') @name @name", severity: warning, needs: offender, guards: [names, negation, language, victims-near, legal-charged] }
       - { is: "(s'appelle|s'appelait|se nomme|se nommait|nommé|dénommé) @name @name", severity: warning, needs: offender, guards: [names, negation, language, victims-near, legal-charged] }
     match:
+      - { text: "[[Ewan Rascle]] a foncé sur les piétons.", facts: "offenders: [Ewan Rascle]" }
       - { text: "L'auteur de la fusillade, [[Ewan Rascle]], était seul.", facts: "offenders: [Ewan Rascle]" }
       - { text: "L'auteur de l'attaque est [[Ewan Rascle]].", facts: "offenders: [{ name: Ewan Rascle, aliases: [rascle_k] }]" }
       - { text: "[[Rascle]] avait loué la camionnette lundi.", facts: "offenders: [Ewan Rascle]" }
@@ -13290,6 +13904,7 @@ rules:
       - { text: "RASCLE, Ewan, 34 ans, a été vu à la gare.", facts: "offenders: [Ewan Rascle]" }
       - { text: "Le compte @[[rascle_k]] est fermé.", facts: "offenders: [{ name: Ewan Rascle, aliases: [rascle_k] }]" }
     pass:
+      - { text: "Anne Morin a soigné les blessés jusqu'à l'aube.", facts: "offenders: [Ewan Rascle]" }
       - { text: "La maire, Jeanne Morel, s'est rendue auprès des blessés.", facts: "offenders: [Ewan Rascle]" }
       - { text: "Nous ne citerons pas son nom.", facts: "offenders: [Ewan Rascle]" }
       - { text: "Ce sont les noms des victimes qu'il faut retenir.", facts: "offenders: [Ewan Rascle]" }
@@ -13396,6 +14011,7 @@ rules:
       - "La cérémonie est retransmise sur grand écran."
   glor-alias:
     patterns:
+      - "(le|la|du|au) <1> (boucher|bourreau|chacal|étrangleur|éventreur|monstre|vampire|sniper|tueur|ange de la mort|fou|loup|bête) (de|du|d'|à|au) <2> (gare|métro|pont|centre|cathédrale|université|place|école|lycée|hache|couteau|marteau|camion|camionnette|route|cinéma|port|nuit|scooter)"
       - "(surnommé|surnommée|surnommés|baptisé|alias|dit|appelé|connu sous le nom de|connu comme) <1> (le|la|l'|les) <1> (loup|boucher|éventreur|bête|lion|fantôme|chacal|bourreau|faucheur|chasseur|ingénieur|tigre|hyène|faucon|monstre|émir|prophète|soldat|tueur|sanguinaire|belge|français|artificier|cerveau|vengeur|justicier|borgne|balafré|démon|aigle|chirurgien)"
       - "(le|l') (tueur|éventreur|bourreau|ogre|égorgeur|étrangleur|dépeceur) (de|du|des|d'|au) (la|l')? (@name|scooter|bus|port|marché|l'est|banlieues|parc|gare)"
       - { is: "(le|la|du|au) (boucher|monstre|bête|sniper|démon|fantôme|terreur|émir) (de|du|des|d') @name", needs: attacked }
@@ -13405,12 +14021,14 @@ rules:
       - { is: "(surnommé|surnommée|surnommés|surnomment|baptisé par|rebaptisé|se faisait appeler|se fait appeler) <3> (le|la|l'|les) *", needs: offender }
       - "ennemi public (numéro|n°|no)? (1|un)?"
     match:
+      - "La presse parle déjà du [[bourreau du pont]]."
       - "Il était [[surnommé le Loup]] du quai."
       - "Les victimes du massacre ont reconnu [[le boucher de Valserine]]."
       - "Il écrivait sous un [[nom de guerre]]."
       - "L'auteur, [[alias Abou Valsar]], est mort."
       - "Le voilà [[ennemi public numéro un]]."
     pass:
+      - "Le boucher du quartier a offert des repas aux secours."
       - "Nous n'emploierons pas le surnom qui circule en ligne."
       - "L'opération porte le nom d'un phare de la côte."
       - "Le Vieux-Port, dit la Darse, rouvre demain."
@@ -13560,6 +14178,8 @@ rules:
       - "Les pompiers ont réussi à sauver douze personnes."
   glor-group-branding:
     patterns:
+      - { is: "(ont|a|avait|avaient) (prouvé|montré|démontré) <3> (peut|peuvent|pouvait|pouvaient|capable|capables) <2> (frapper|attaquer|tuer|agir|atteindre|toucher)", needs: [group-words, offender], severity: warning }
+      - { is: "(combat|lutte|résistance|guerre|révolution|djihad) (continuera|continue|se poursuivra|ne cessera|vaincra|triomphera|ne fait que commencer) <2> (jusqu'à|jusqu'au)? <2> (victoire|bout|fin|libération)?", needs: group-words }
       - { is: "(l'état|etat|état) islamique <4> (revendique|revendiqué|affirme|affirmé|annonce|annoncé|menace|menacé|frappe|frappé|attaque|attaqué|diffuse|diffusé|publie|publié|appelle|appelé|promet|promis|salue|salué|déclare|déclaré|assure|assuré|communiqué|commandos|soldats|combattants|a|ont)", severity: warning }
       - { is: "(soldats|combattants|commandos|communiqué|vidéo|drapeau|revendication|propagande|agence|organe|cellule|partisans|armée|émissaire|chef|porte parole)/n <1> (de l'|d') (état islamique|etat islamique|ei|isis)", severity: warning }
       - "(daech|al qaïda|aqmi|aqpa|gsim|jnim|boko haram|isgs|eigs|talibans|chebab|shebab|pkk|eta|ira|farc) <3> (revendique|revendiqué|a revendiqué|menace|menacé|promet|annonce|affirme|salue|se félicite|diffuse|publie|appelle|applaudit|assume|signe|jure|a frappé)"
@@ -13577,6 +14197,7 @@ rules:
       - "(promet|promettent|promis|menace|menacent|menacé|annonce|jure|jurent|promettait) <6> (bains de sang|bain de sang|attaques|attentats|sang|vengeance|frapper|mort|morts|représailles|conséquences|pire|enfer|carnage|guerre)"
       - "(qu'ils|qu'il|groupe|ils) <2> (comptent|veut|veulent|compte|entend|entendent) <2> (frapper|recommencer|tuer encore|multiplier)"
     match:
+      - "Le groupe [[a montré qu'il est capable de frapper]] partout."
       - "[[L'État islamique a diffusé]] une vidéo."
       - "[[Son agence de presse]] a confirmé."
       - "L'[[Armée de la Justice]] est citée."
@@ -13585,6 +14206,7 @@ rules:
       - { text: "Le [[Front de la Lanterne rouge]] est derrière cet acte.", facts: "groups: [Front de la Lanterne rouge]" }
       - "Le groupe menace, et selon ses [[combattants dans un communiqué]], la suite viendra."
     pass:
+      - "Les pompiers ont prouvé qu'ils peuvent arriver en six minutes."
       - "Une organisation terroriste interdite fait l'objet de l'enquête."
       - "Le groupe figure depuis 2014 sur la liste européenne."
       - "Ne partagez pas les symboles du groupe."
@@ -13770,6 +14392,10 @@ speaks: fr
 rules:
   int-tactical-live:
     patterns:
+      - "(raid|gign|bri|commandos|forces spéciales|unités d'élite|policiers|gendarmes) <1> (entrera|entreront|pénétrera|pénétreront|passera|passeront|interviendra|interviendront|descendra|descendront) <1> (par|à travers|depuis)"
+      - "(drone|drones|hélicoptère|hélicoptères|patrouille|patrouilles|chiens|caméra thermique) <3> (suit|suivent|traque|traquent|piste|pistent|localise|recherche|recherchent|surveille|surveillent) <2> (suspect|suspects|fugitif|fugitifs|assaillant|assaillants|auteur|auteurs|tireur|fuyard|fuyards)"
+      - "(police|policiers|gendarmes|raid|gign|forces|unités|armée) <1> (a|ont) (coupé|interrompu|brouillé|bloqué) <2> (courant|électricité|gaz|eau|téléphone|téléphones|signal|internet|réseau)"
+      - "(police|policiers|gendarmes|forces|unités|hommes) <8> (entrera|entreront|pénétrera|pénétreront|interviendra|interviendront|passera|passeront) (par|à travers|depuis|au) <2> (cave|sous sol|toit|garage|porte|fenêtre|fenêtres|arrière|tunnel|cour|étage|balcon)"
       - "{assault-team} <3> (s'apprêtent|s'apprête|se prépare|se préparent|préparent|prépare|vont|va|attendent|attend|sont prêts|est prêt|sont sur le point|est sur le point|s'est préparé) <3> (assaut|entrer|entrée|pénétrer|intervenir|investir|irruption|libérer|forcer|ordre|donner l'assaut|prendre d'assaut|faire sauter)"
       - "{number} <1> (policiers|gendarmes|agents|militaires|soldats|hommes) <2> (gardent|surveillent|encerclent|quadrillent|bouclent|sont postés|sont déployés|patrouillent|sont positionnés|cernent|tiennent)"
       - "(assaut|intervention|opération d'assaut) (imminent|imminente|en cours|en préparation|lancé|lancée|a été donné|a commencé|se prépare|est donné|va être donné|a débuté)"
@@ -13796,6 +14422,8 @@ rules:
       - "(tireurs|snipers|policiers|agents|hommes|unités|équipes|gendarmes) <3> (positionnés|postés|installés|placés|embusqués|déployés|disposés|prennent position|ont pris position|se positionnent|sont en place) <3> (toits|toit|immeubles|immeuble|fenêtres|étages|hauteurs|balcons|abords|façades|terrasses|arrière|issues|sorties)"
       - "(gign|raid|bri|unités|forces|policiers|unité|équipes|dsu|gti|commandos|forces spéciales) <3> (se préparent|se prépare|s'apprêtent|s'apprête|se tiennent prêts|se tient prêt|prêts|prêt|attendent l'ordre|attend l'ordre|vont|va) <2> (intervenir|entrer|donner|investir|pénétrer|assaut|forcer|charger|lancer|l'assaut|attaquer)"
     match:
+      - "Les [[drones traquent le fugitif]] depuis l'aube."
+      - "Les [[gendarmes ont coupé l'électricité]] de l'immeuble."
       - "[[Les gendarmes sont prêts à forcer]] la porte du garage."
       - "[[Quarante militaires encerclent]] la ferme."
       - "L'[[assaut imminent]] se prépare."
@@ -13807,6 +14435,8 @@ rules:
       - "Des [[perquisitions simultanées]] visent trois communes."
       - "Un [[robot inspecte]] la voiture garée devant la gare."
     pass:
+      - "Les chiens recherchent des survivants sous les décombres."
+      - "Les habitants entreront par la porte nord à 9 heures."
       - "Les policiers vont à la rencontre des riverains."
       - "Deux cents policiers ont participé à l'hommage."
       - "Une opération de police est en cours. Évitez le secteur."
@@ -13885,6 +14515,7 @@ rules:
       - "Les appareils photo sont autorisés à la veillée."
   int-evidence-detail:
     patterns:
+      - "(relevé|relevée|isolé|prélevé|identifié|découvert|trouvé|retrouvé) <2> (adn|empreintes|empreinte|sang|traces papillaires|profil génétique|poudre|explosifs)"
       - "(retrouvé|retrouvés|retrouvée|retrouvées|découvert|découverts|découverte|saisi|saisis|saisie|saisies|trouvé|trouvés|mis la main sur|récupéré) <2> {exhibit}"
       - "{exhibit} <8> (retrouvé|découvert|saisi|récupéré|trouvé|retrouvée|découverte|saisie|récupérée|trouvée|mis au jour|appartenant|exploité|exploitée|placé sous scellés|mis sous scellés|analysé|analysée)/n"
       - "(retrouvé|découvert|saisi|récupéré|trouvé|retrouvée|découverte|saisie|retrouvés|découverts|découvertes|saisies|saisis|trouvés|mis la main sur|permis de découvrir|permis de retrouver|permis de saisir|découvrent|retrouvent|découvre|retrouve|saisissent|mettent la main sur|mis au jour) <6> {exhibit}"
@@ -13906,6 +14537,7 @@ rules:
       - "(sortis|sorti|surgis|surgi|sortent|surgissent) <3> (en courant|en tirant|arme au poing|armes à la main|armés)"
       - "(filmé|filmée|filmés|enregistré|capté|captée) <2> par <2> (caméra|caméras|vidéosurveillance|téléphone)/n"
     match:
+      - "On a [[prélevé son sang]] sur la veste du suspect."
       - "Chez lui, on a [[saisi deux ordinateurs]] et une lettre."
       - "Un [[sac à dos bleu et un téléphone ont été retrouvés]]."
       - "L'[[ADN correspond]] à celui du suspect."
@@ -13915,6 +14547,7 @@ rules:
       - "L'[[exploitation du téléphone]] se poursuit."
       - "Le kamikaze a été [[identifié grâce à ses empreintes]]."
     pass:
+      - "Le centre a prélevé du plasma chez cent donneurs volontaires."
       - "Les sacs retrouvés seront rendus à leurs propriétaires ; les récupérer au commissariat."
       - "Les analyses de police technique et scientifique se poursuivent."
       - "Si vous avez une vidéo, déposez-la ici ; ne la publiez pas."
@@ -13923,6 +14556,7 @@ rules:
       - "Aucun explosif n'a été trouvé."
   int-line-of-enquiry:
     patterns:
+      - "(suivions|suivons|surveillions|surveillons|interceptions|interceptons|intercepté|écoutions|écoutons|pistions|traquions|suivait|surveillait) <2> (communications|communication|téléphone|téléphones|appels|messages|conversations|déplacements|courriels|échanges|moindre geste)"
       - "(localisé|repéré|retrouvé|tracé|géolocalisé|suivi|identifié|remonté)/n <4> (grâce|via|au moyen|par) <2> (téléphone|téléphones|portable|bornage|caméra|caméras|carte bancaire|adn|gps|signal|puce|écoutes|vidéosurveillance|plaque|empreintes)"
       - "(allons|va|vont|s'apprêtent à|s'apprête à|comptent|prévoient de|prévoit de|iront) <2> (perquisitionner|interpeller|arrêter|fouiller|investir|placer en garde à vue|entendre|auditionner) <6>(adresse|adresses|appartement|maison|domicile|ce soir|demain|suspects|proches|complices|prochainement|plusieurs|membres)?"
       - "(interpellations|arrestations|perquisitions|arrestation|interpellation|perquisition) <4> (imminentes|imminente|imminent|prévues|prévue|attendues|à venir|auront lieu|vont suivre|suivront|devraient suivre|programmées|sont prévues|cette nuit|demain)"
@@ -13933,6 +14567,7 @@ rules:
       - "(téléphone|téléphones|appels|communications|messages|courriels|lignes|conversations) <3> (intercepté|interceptés|interceptées|écoutés|écoutées|sur écoute|surveillés|surveillées|géolocalisé|localisé|bornage)"
       - "(enquêteurs|enquête|police|policiers|services) <3> (remonté|remonter|remontent|suivent|suit|explorent|explore|s'intéresse|s'intéressent|cherche|cherchent|vérifient|vérifie|tentent|s'oriente|recherchent|recherche|pistent|traquent) <4> (piste|filière|réseau|liens|lien|contacts|complices|complice|jusqu'à|commanditaire|commanditaires|logeur|entourage|connexions|ramifications|téléphone|véhicule|voiture)"
     match:
+      - "Nous [[écoutions ses conversations]] depuis mai."
       - "Il a été [[repéré via son portable]]."
       - "[[Nous allons perquisitionner une adresse]] à Valserine ce soir : nous allons perquisitionner une adresse."
       - "Le service [[l'avait placé sous surveillance]] : il était sous surveillance."
@@ -13940,6 +14575,7 @@ rules:
       - "Des [[partenaires nous ont transmis un numéro]]."
       - "D'autres [[arrestations sont imminentes]]."
     pass:
+      - "Nous suivons la situation d'heure en heure."
       - "Les enfants ont été retrouvés par leurs parents."
       - "Plusieurs perquisitions ont été menées ; des policiers peuvent être vus sur place."
       - "Nous travaillons avec nos partenaires."
@@ -13948,6 +14584,8 @@ rules:
       - "Nous ne commentons pas les pistes suivies."
   int-guilt-assertion:
     patterns:
+      - "(arrêté|interpellé|capturé|appréhendé|neutralisé) (le|la|les|l') <1> (commanditaire|commanditaires|cerveau|cerveaux|instigateur|instigateurs|organisateur|donneur d'ordre|responsable|responsables|auteur|auteurs|tireur|chauffeur)"
+      - "(cet homme|cet individu|ce suspect|celui ci|le suspect|ce jeune|cette femme) <1> (est|était) <1> (celui|celle|l'homme|bien celui) qui (a|avait) <1> (tué|assassiné|massacré|tiré|poignardé|commis|fait|frappé|posé|arraché|pris)"
       - "(nous tenons|on tient|nous avons arrêté|nous avons interpellé|nous avons capturé|ils tiennent|la police tient|tenons enfin) <1> (responsable|responsables|auteur|auteurs|coupable|coupables|tireur|assaillant|assaillants|ravisseur|poseur|agresseur|cerveau)"
       - "(nous tenons|on tient|nous avons arrêté|tenons enfin) (le|la|les|l') (responsable|responsables|auteur|auteurs|coupable|coupables|tireur|assaillant|assaillants|agresseur|cerveau)"
       - "(le|la|les|l'|ce|cet|ces|un|deux|trois|des|son|notre|nos) {guilty-noun} <4> {arrest}"
@@ -13969,6 +14607,8 @@ rules:
       - "{number} <1> {guilty-noun} <2> (arrêtés|capturés|interpellés|appréhendés|neutralisés|écroués)"
       - { is: "{count} <1> (terroristes|djihadistes|jihadistes|criminels|assassins) <2> (abattus|tués|neutralisés|éliminés|liquidés|mis hors d'état)", severity: warning }
     match:
+      - "Nos services ont [[interpellé les instigateurs]] du massacre."
+      - "[[Cette femme est celle qui a posé]] la bombe."
       - "[[Nous tenons les auteurs]] de cette fusillade."
       - "[[Le tueur est arrêté]]."
       - "La police a [[interpellé le terroriste]]."
@@ -13979,6 +14619,8 @@ rules:
       - "[[L'auteur a été interpellé]] hier soir."
       - "[[Le suspect qui a tué]] onze personnes est détenu."
     pass:
+      - "La police a arrêté la circulation sur le pont."
+      - "Cet homme est celui qui a donné l'alerte."
       - "Nous tenons les familles informées."
       - "Un homme a été interpellé, soupçonné de meurtre."
       - "L'auteur n'est pas identifié."
@@ -14192,6 +14834,8 @@ rules:
       - "Les photos du jardin de l'école sont en ligne."
   int-legal-outcome:
     patterns:
+      - "(demanderons|demandons|réclamons|réclamerons|requerrons|voulons|exigeons|veux|demande|exige|obtiendrons) <3> (perpétuité|peine maximale|peine la plus lourde|peine la plus sévère|prison à vie|réclusion à perpétuité|peine exemplaire)"
+      - { is: "(j'espère|nous espérons|je souhaite|pourvu) (que|qu') <2> (sortira|sortiront|sorte|sortent|reverra|reverront|revoie|finira|finiront|pourrira|croupira|paiera|paieront) <4> (prison|liberté|jour|lumière|cellule|vie|jamais|rue|soleil|barreaux)", guards: [names, language] }
       - "(mérite|méritent|méritait|encourt seulement|vaut) <4> (peine de mort|peine capitale|potence|guillotine|perpétuité|peine maximale)"
       - { is: "(puni|punis|punie|sanctionné|sanctionnés|châtié|châtiés|jugé|jugés|condamné|condamnés|frappé|frappés) <3> (plus grande|dernière|extrême|toute la) <1> (sévérité|fermeté|rigueur|dureté)", severity: warning }
       - "(qu'il|qu'ils|il|ils) (pourrisse|pourrissent|crève|crèvent|croupisse|croupissent|croupira|pourrira|moisisse) <3> (prison|cellule|trou|enfer|cachot)?"
@@ -14222,6 +14866,8 @@ rules:
       - "(pourchass|pourchasserait|pourchasserons|pourchassera|pourchasser|pourchassés|débusquer|débusquerons) <4> *"
       - "derniers retranchements"
     match:
+      - "[[Nous réclamons la prison à vie]] pour lui."
+      - "[[J'espère qu'il finira sa vie]] derrière les barreaux."
       - "Ces gens [[méritent vraiment la guillotine]]."
       - "Ils seront [[jugés avec la plus extrême dureté]]."
       - "[[Il ne verra plus jamais le jour]]."
@@ -14233,6 +14879,7 @@ rules:
       - "Ils [[paieront cher]] leur crime."
       - "Nous [[détruirons ces terroristes]]."
     pass:
+      - "Nous espérons que les blessés sortiront vite de l'hôpital."
       - "Le juge a prononcé une peine de deux ans."
       - "Les responsables seront présentés à la justice."
       - "Le parquet décidera des poursuites."
@@ -14329,6 +14976,9 @@ speaks: fr
 rules:
   stig-religion-modifier:
     patterns:
+      - "(commis|commise|perpétré|perpétrée|causé|provoqué|signé|inspiré|inspirée|oeuvre|tués|assassinés) (par|de|du|dans) <1> (l'islam|islam|le coran|la religion|le judaïsme|le christianisme|l'islamisme|allah)"
+      - "(radical|radicaux|radicale|fanatique|fanatiques|extrémiste|extrémistes|intégriste|intégristes) {faith}"
+      - { is: "(coran|islam|bible|torah|religion) <1> (arme|armé|guide|guidé|pousse|poussé|nourrit|nourri|inspire|tue|tué) <4> (main|mains|bras|assassin|assassins|tueur|tueurs|terroriste|terroristes|haine|violence|crime|crimes|mort|innocents)", guards: [names, negation, rejection, language] }
       - { is: "({faith-name}|l'islam|islam|religion|foi|{faithful}|coran|charia|catholicisme|judaïsme) <2> (est|sont|semble|reste|demeure) <1> (compatible|compatibles|incompatible|incompatibles|soluble|solubles) (avec|dans)", guards: [names, rejection, language] }
       - "(foi|religion|croyances|confession|conversion) <1> (de l'assaillant|du tueur|du terroriste|de l'auteur|des auteurs|des assaillants|du suspect|des terroristes|du tireur|de l'agresseur|du meurtrier) <4> (explique|expliquent|explication|cause|raison|origine|mobile|motif|clé|cœur|inspiré)"
       - { is: "(prêcher|prêche|prêchera|prêchent|prêchait|enseigner|enseigne|enseignera|diffuser|diffuse|propage|propager|distille|inculque|inculquer|sème) <2> (haine|violence|djihad|mort|terreur|extrémisme|fanatisme) <3> (mosquée|mosquées|imams|imam|coran|prières|lieux de culte|écoles coraniques|églises)", guards: [names, negation, language] }
@@ -14358,6 +15008,9 @@ rules:
       - "(terrorisme|violence|haine|barbarie|problème|mal|ennemi|coupable|responsable) ,? c'est <1> (islam|l'islam|le coran|la religion|leur religion|les musulmans|l'immigration|les juifs|les chrétiens)"
       - "(idéologie|doctrine|religion|culte|foi|croyance|dogme) (haineux|haineuse|de haine|de mort|meurtrier|meurtrière|violent|violente|sanguinaire|conquérant|conquérante|barbare|totalitaire|rétrograde) <2> (islam|l'islam|coran|{faith}|musulmans)?"
     match:
+      - "Un massacre de plus [[inspiré par le Coran]], a écrit le sénateur."
+      - "Un [[fanatique chrétien]] a tiré sur la foule."
+      - "Pour lui, la [[religion a guidé le bras]] du tireur."
       - "[[L'islam n'est pas soluble dans]] notre démocratie, a lancé le chef de file."
       - "Pour lui, [[la religion de l'auteur explique]] tout."
       - "Ces [[imams sèment la haine]] chaque semaine."
@@ -14373,6 +15026,7 @@ rules:
       - "La [[cause de cette violence est l'islam]]."
       - "Ces meurtres sont le fruit du [[fanatisme religieux]]."
     pass:
+      - "La religion des victimes ne concerne pas l'enquête."
       - "L'horaire de la cérémonie est compatible avec l'office."
       - "Les imams de la ville appellent à la paix."
       - "La foi des victimes ne regarde personne."
@@ -14407,6 +15061,12 @@ rules:
       - "# Protection des familles roms après l'incendie criminel\n\nPersonne n'est blessé."
   stig-collective-blame:
     patterns:
+      - "(communauté|quartier|mosquée|cité|village|habitants|{faithful}|{migrant}|voisinage) <3> (regarde|regardent|regardait|regardaient|regardé|détourne|détournent|détournaient) <1> (ailleurs|le regard|les yeux)"
+      - { is: "(les siens|ses frères de foi|leurs coreligionnaires|ses coreligionnaires|les leurs) <2> (acclament|applaudissent|célèbrent|soutiennent|protègent|cachent|couvrent|encouragent|l'acclament|l'applaudissent|le protègent|le cachent|le couvrent)", guards: [names, negation, language] }
+      - { is: "(je|nous|on) (ne|n') <2> (croire|crois|croyons|croit|avaler|imaginer|imagine) (pas|plus)? <8> (personne|nul) <4> (su|vu|savait|voyait|remarqué|entendu|soupçonné|rien)", guards: [names, rejection, language] }
+      - { is: "(communauté|mosquée|quartier|cité|diaspora|{faithful}|{migrant}|religion) qui <1> (dénonce|dénoncent|condamne|condamnent|livre|livrent|signale|tait|taisent|protège|cache|couvre|tolère)", guards: [names, rejection, language] }
+      - "(communauté|mosquée|quartier|cité|diaspora|{faithful}|{migrant}) <8> (du sang sur les mains|les mains sales|les mains tachées|le sang des victimes)"
+      - "(tous|toutes) (ceux|celles) qui <2> (vivent|prient|habitent|viennent|fréquentent) <5> (menace|danger|suspects|complices|terroristes|dangereux|coupables)"
       - "(une partie|une frange|certains|beaucoup|plusieurs|la plupart|nombre|des membres) (de|des|d'entre|parmi) <2> ({faithful}|{migrant}|fidèles|communauté|quartier|habitants|coreligionnaires|imams|voisins) <3> (savait|savaient|était au courant|étaient au courant|connaissait|connaissaient|approuve|approuvent|se réjouit|se réjouissent|sympathise|sympathisent|applaudit|applaudissent)"
       - "(communauté|quartier|mosquée|cité|banlieue|diaspora|village|fidèles|{faithful}|{migrant}|habitants|voisinage|imam|imams|tout le monde|tous)/n <4> (savait|savaient|connaissait|connaissaient|devinait|voyait|voyaient|soupçonnait|soupçonnaient) <1> (ce qui|ce qu'|qu'|que|ses|leurs|les) <3> (préparait|préparaient|tramait|tramaient|ourdissait|mijotait|intentions|projets|plans|projet|attentat|attaque|coup|allait)"
       - "(communauté|quartier|mosquée|cité|diaspora|village|fidèles|{faithful}|{migrant}|imam|imams|coreligionnaires)/n <2> (était|étaient) (au courant|complice|complices|dans la confidence|de mèche)"
@@ -14433,6 +15093,12 @@ rules:
       - "(une partie|une frange|certains membres|des membres|beaucoup|une minorité) (de la|de cette|de leur|des|dans la) (communauté|diaspora|population|quartier|musulmans|jeunesse|{faithful}) <3> (savait|savaient|était au courant|étaient au courant|connaissait|connaissaient|approuvait|a protégé|ont protégé|préparait|ne pouvait ignorer|était complice)"
       - "(prix|facture|rançon|tribut) <4> (frontières ouvertes|multiculturalisme|immigration|laxisme|communautarisme|accueil|ouverture|naïveté migratoire|l'accueil|l'immigration|vivre ensemble)"
     match:
+      - "La [[cité détourne le regard]] depuis longtemps."
+      - "[[Ses coreligionnaires applaudissent]] ce crime, a-t-il lancé."
+      - "[[Nul ne peut croire, on n'imagine pas que personne n'ait vu]] ce qui se tramait dans l'immeuble."
+      - "Une [[mosquée qui se tait]] n'a plus sa place dans la ville."
+      - "Cette [[diaspora a elle aussi du sang sur les mains]]."
+      - "[[Tous ceux qui fréquentent cette salle sont des suspects]]."
       - "Dans le [[village, beaucoup savaient ce qui se tramait]]."
       - "[[Certains parmi les fidèles connaissaient]] le projet."
       - "La [[diaspora était complice]]."
@@ -14448,6 +15114,9 @@ rules:
       - "Le suspect a été [[protégé par sa communauté]] pendant des mois."
       - "Il y a trop de [[complaisance dans certaines mosquées]]."
     pass:
+      - "Les voisins n'ont pas regardé ailleurs : ils ont appelé le 17."
+      - "Tous ceux qui vivent dans l'immeuble peuvent rentrer chez eux."
+      - "La communauté qui a le plus souffert reçoit notre soutien."
       - "Personne dans le quartier ne savait ce qui se préparait."
       - "Le quartier a offert un refuge aux familles évacuées."
       - "Une partie des habitants du quartier a pu rentrer chez elle."
@@ -14583,6 +15252,11 @@ rules:
       - "Le festival franco-allemand est annulé."
   stig-migration-status:
     patterns:
+      - "(importons|important|importé|importer|importe|importent) <2> (délinquance|violence|terrorisme|terreur|haine|criminels|conflits|terroristes|insécurité|guerres|fanatisme)"
+      - "(coup|objet) <1> (d'une|d'un|de) <2> (expulsion|éloignement|oqtf|reconduite|arrêté d'expulsion)"
+      - "(politique|politiques|années|culture|idéologie) (de|des|d'|du) <2> (portes ouvertes|frontières ouvertes|accueil|régularisation|sans frontières|laisser entrer) <4> (menés|mené|conduits|conduit|là|conséquences|morts|résultat|prix|amené|amenés)"
+      - "(à force|quand|lorsqu'|un pays qui|celui qui|ceux qui) <2> (accueillir|accueille|accueillent|ouvrir|ouvre|ouvrent|laisser entrer|laisse entrer) <3> (tout le monde|n'importe qui|porte|portes|misère|monde entier|frontières) <6> (morts|pleurer|pleure|sang|victimes|terreur|attentats|conséquences|paie)"
+      - "(immigration|migration) <2> (tue|assassine|coûte des vies|nous tue|sème)"
       - { is: "(sans|moins de|à cause de|à force de|avec moins de|tant de|trop de) <2> (immigration|immigrés|migrants|réfugiés|clandestins|étrangers) <6> (vivant|vivants|vivante|vivantes|morts|victimes|drame|attentat|évité|évités|évitée|encore|pleurerions|tués|deuil|arrivé)", guards: [names, rejection, language] }
       - { is: "(jamais|pas|plus) <1> (dû|du) <1> (se trouver|entrer|mettre les pieds|être|rester|vivre|venir|arriver|fouler) <3> (sol|territoire|pays|france|chez nous|ici|europe|liberté)", guards: [names, rejection, language] }
       - { is: "(devait|devrait|devraient|aurait dû|avait) (jamais|pas) <1> (se trouver|entrer|être|rester|rien à faire) <2> (sol|territoire|pays|chez nous)", guards: [names, rejection, language] }
@@ -14614,6 +15288,11 @@ rules:
       - { is: "(entré|entrée|entrés|arrivé|arrivée|arrivés) <2> (légalement|régulièrement|récemment|il y a # ans|il y a quelques mois|enfant|mineur|en # ) <1> (en|au|sur) <1> (france|belgique|suisse|canada|europe|pays|territoire|sol)", needs: offender, severity: warning }
       - { is: "(immigration|migrants|immigrés|asile|flux migratoires|frontières ouvertes|regroupement familial) <6> (sécurité|insécurité|terrorisme|attentats|attentat|violence|criminalité|délinquance|meurtres|terroristes)", severity: warning }
     match:
+      - "Voilà des années que nous [[importons la violence]]."
+      - "Il faisait l'[[objet d'un arrêté d'expulsion]]."
+      - "Cette [[politique de frontières ouvertes nous a conduits]] au drame."
+      - "[[Quand on ouvre la porte à n'importe qui, on compte ses morts]]."
+      - "[[L'immigration massive nous tue]], a-t-il lancé."
       - "[[Avec moins de clandestins, ces victimes]] seraient parmi nous."
       - "Cet homme n'aurait [[jamais dû entrer dans notre pays]]."
       - "Nous voulons l'[[expulsion immédiate]] de tous ceux qui n'ont pas de papiers."
@@ -14627,6 +15306,8 @@ rules:
       - "Voilà où mène le [[laxisme migratoire]]."
       - "Deux tueurs se sont [[glissés parmi les réfugiés]]."
     pass:
+      - "L'entreprise a importé du matériel de secours."
+      - "La mairie mène une politique de portes ouvertes pour les familles."
       - "Sans l'aide des réfugiés du centre, l'évacuation aurait été plus longue."
       - "Les enfants n'auraient jamais dû vivre cela."
       - "Le centre d'accueil est ouvert à tous, quel que soit le statut."
@@ -14638,6 +15319,7 @@ rules:
       - "Il n'appartient pas à la préfecture de confirmer une situation administrative."
   stig-offender-family:
     patterns:
+      - "(responsabilité|faute|culpabilité|complicité|négligence) (de|des|du) <1> (parents|mère|père|famille|épouse|frères|proches) <3> (est|semble|paraît|reste) <2> (évidente|claire|totale|indéniable|immense|lourde|engagée|écrasante)"
       - { is: "({family}|famille) <3> (ne|n') <1> (pouvait|pouvaient|pouvez|a pu|ont pu|peut|peuvent) (pas|plus|que)? <1> (ignorer|savoir|l'ignorer|ne pas savoir|ne rien voir|ne rien savoir|se douter)", guards: [names, rejection, language] }
       - "(sa|ses|la|les|son|leur) {family} <2> (a dû|ont dû|avait dû|devait|devaient|aurait dû|auraient dû) <1> (savoir|se douter|voir|s'apercevoir|se rendre compte|remarquer|prévenir|donner l'alerte|le dénoncer|le signaler)"
       - "(ses|sa|son|leurs|leur) {family} <3> (savaient|savait|doit|doivent|devait|devaient|est responsable|sont responsables|est complice|sont complices|a élevé|ont élevé|a couvert|ont couvert|couvert|couvre|couvraient|protégé|protégeait|l'a protégé|est coupable|sont coupables|a fermé les yeux|ont fermé les yeux|a laissé faire|ont laissé faire|n'ont rien fait|n'a rien fait|n'a rien dit|n'ont rien dit|a engendré|ont engendré|a produit|ont failli|a failli|porte une|portent une|porte la|portent la|aurait dû|auraient dû|ne pouvait ignorer|ne pouvaient ignorer|a encouragé|ont encouragé|approuve|approuvait|approuvaient)"
@@ -14653,6 +15335,7 @@ rules:
       - "famille (de terroristes|de criminels|de délinquants|de fanatiques|complice|maudite|radicalisée|d'assassins|de tueurs)"
       - { is: "(démission|faillite|échec|carences|défaillance|négligence) <1> (des parents|parentale|parentales|éducative de la famille|de sa famille|familiale)", needs: offender }
     match:
+      - "La [[complicité de la famille paraît évidente]]."
       - "[[Son père aurait dû prévenir]] la police."
       - "Ses [[proches ne pouvaient pas ignorer]] ce qu'il tramait."
       - "[[Ses parents savaient]]."
@@ -14664,6 +15347,7 @@ rules:
       - "[[Sa mère aurait dû]] prévenir la police."
       - "[[Que faisaient ses parents]] ce soir-là ?"
     pass:
+      - "La responsabilité des parents d'élèves est de venir au gymnase à 18 heures."
       - "La famille a dû attendre toute la nuit."
       - "Les parents n'ont pas pu voir leur fils à l'hôpital."
       - "La famille du suspect demande le respect de sa vie privée."
@@ -14782,6 +15466,7 @@ rules:
       - "La cellule d'urgence médico-psychologique reste ouverte jour et nuit."
   stig-us-vs-them:
     patterns:
+      - { is: "(culture|cultures|valeurs|civilisation|religion|religions|mode de vie|sociétés) <2> (peut|peuvent|pourra|pourront|sont faites|est faite) <3> (vivre|cohabiter|coexister|se mélanger|vivre ensemble) <1> (avec|ensemble|côte)?", guards: [names, rejection, language], severity: warning }
       - "ennemi/n (de l'intérieur|intérieur|intérieurs|parmi nous|dans nos murs|infiltré|infiltrés|de la france|de la république|de notre civilisation|de la civilisation|de l'humanité|de nos valeurs|de la liberté|invisible)"
       - "(cinquième|5e) colonne"
       - "(choc|guerre|clash|conflit|combat) (des|de) (civilisations|civilisation|cultures|religions)"
@@ -14815,6 +15500,7 @@ rules:
       - "(honte|insulte|défi|négation|offense|ennemi|ennemis) (de|à|pour|faite à|lancé à|contre) <1> (civilisation|civilisations|civilisation universelle)"
       - "(valeurs|principes|idéaux) <2> (qu'ils|qu'il) (haïssent|détestent|exècrent|combattent|abhorrent|veulent détruire|rejettent|attaquent)"
     match:
+      - "Ces [[cultures ne pourront jamais cohabiter]] chez nous."
       - "C'est un [[ennemi de l'intérieur]]."
       - "C'est le [[choc des civilisations]]."
       - "Ils [[haïssent notre mode de vie]]."
@@ -14825,6 +15511,7 @@ rules:
       - "Il faut [[expulser tous les étrangers]] radicalisés."
       - "Ils [[n'ont pas leur place chez nous]]."
     pass:
+      - "La culture de la ville vivra grâce aux associations."
       - "Ils ne nous diviseront pas."
       - "Nous sommes tous ensemble, quelles que soient nos origines."
       - "Ces gens ont sauvé des vies."
@@ -14834,6 +15521,8 @@ rules:
       - "La haine n'a pas sa place dans notre ville."
   stig-dehumanise:
     patterns:
+      - "(arracher|extirper|éradiquer|couper|déraciner) <3> (mauvaise herbe|mauvaises herbes|gangrène|tumeur|cancer|métastases|chiendent)"
+      - { is: "(ce|c') (sont|est|étaient|était) (des|un|une|que des|de vrais|de véritables) <1> ({subhuman}|cafards|bêtes|rats|nuisibles|porcs|chacals|vautours|hyènes|vipères|ordures)", guards: [names, language], severity: warning }
       - "(ces|des|les|de|sont|comme des|de vrais|de véritables|sales|tels des|en) {subhuman}"
       - "(ce|cet|un|le|du|d'un|cette|quel|une) (monstre|barbare|sauvage|démon|ordure|pourriture|charogne|sous homme|vermine|racaille|crapule|salopard|salaud|brute sanguinaire|bête immonde|diable|parasite|déchet)"
       - "(vermine|cafards|racaille|racailles|sous hommes|sous homme|charognes|bête immonde|êtres sans âme|êtres inhumains|créatures|microbes|déchets de l'humanité|rebut de l'humanité|lie de l'humanité|raclures|immondices)"
@@ -14856,6 +15545,8 @@ rules:
       - "(entreprise|créature|être|esprit|esprits) (maléfique|diabolique|satanique|démoniaque)/n"
       - "(horde|hordes) <1> (terroriste|djihadiste|jihadiste|barbare|sauvage|islamiste|meurtrière|assassine|criminelle|sanguinaire|ennemie)/n"
     match:
+      - "Il est temps d'[[extirper cette tumeur]]."
+      - "[[C'est une ordure]], a dit le préfet."
       - "Nous chasserons cette [[vermine]]."
       - "[[Ces monstres]] doivent payer."
       - "C'est un [[cancer dans la]] société."
@@ -14867,6 +15558,8 @@ rules:
       - "[[Des hommes sans âme]] ont tiré : des tueurs sans âme."
       - "Il faut [[éradiquer ces rats]]."
     pass:
+      - "Les agents vont arracher les arbres tombés."
+      - "C’est un sauveteur de la ville voisine qui aide les secours."
       - "La recherche contre le cancer continue."
       - "Les animaux du marché ont été mis à l'abri."
       - "Une vague de solidarité parcourt la ville."
@@ -15113,6 +15806,13 @@ rules:
         - "(islam|christianity|judaism|hinduism|buddhism|it) is <2> (religion|faith|cult|ideology|creed) of (war|hate|hatred|violence|terror|death|blood|conquest|the sword|intolerance|killing|peace)"
         - "(religion|faith|creed|cult) of (war|hate|hatred|violence|terror|death|blood|conquest|the sword|intolerance|killers)"
         - "(violence|terror|terrorism|hatred|killing|murder|war|jihad) <3> (part of|inherent in|at the heart of|in the dna of|built into|rooted in|central to|belongs to|taught by|commanded by) <2> (islam|christianity|judaism|hinduism|religion|their faith|their religion|quran|koran|{faith})"
+        - "(his|her|their|the attacker's) (faith|religion|creed|god|scripture|beliefs|holy book|prophet) <1> (told|tells|ordered|commanded|made|drove|drives|led|taught|teaches|inspired|inspires|demanded|requires|permitted|convinced|instructed) <3> (do|kill|attack|murder|hate|act|die|violence|fight|this|it|crime|jihad|commit|carry)"
+        - "(did|done|doing|acted|act|acting|killed|kill|kills|murdered|attacked|committed|carried out|slaughtered|die|died) <4> (for|because of|out of|over|due to) (his|her|their|the) <1> (faith|religion|islam|beliefs|god|religious beliefs|religious conviction)"
+        - "(ask|question|wonder|ask ourselves|honest|talk|conversation|debate|look) <5> (about|at|what is it about|whether) <3> (islam|that religion|this religion|their religion|the religion|{faithful})"
+        - "(islam|that religion|this religion|their religion) <2> (must|needs to|has to|should) <2> (reform|reformed|change|changed|be changed|modernise|modernize|clean|confront|look|explain|answer|distance)"
+        - "(kind|sort|type|form|level|brand|culture) of (violence|terror|terrorism|hatred|crime|barbarism|attack|killing) <6> (other religions|any other religion|another religion|other faiths|no other religion|no other faith|christians|muslims|jews|hindus)"
+        - "(other|no other|any other|only one|one particular|one single|one specific) (religion|religions|faith|faiths|creed|culture) <5> (kill|kills|violence|terror|terrorists|attack|attacks|blow|bomb|murder|do this|does this|produces|produce|behind)"
+        - "(islam|christianity|judaism|hinduism|this religion|that religion|their religion|the religion|their faith) <1> (has|have|had) <1> (a|an|its) <3> (problem|problems|issue|war|disease|sickness|crisis|dark side|bloody)"
       match:
         - "This was an [[Islamic attack]] on our city."
         - "Police are looking for a [[Muslim gunman]]."
@@ -15126,6 +15826,11 @@ rules:
         - "“They kill because [[their scripture tells them to kill]],” he told the rally."
         - "He said the killing was the work of [[Muslim extremists]] trained abroad."
         - "The home minister said the nation was under siege from [[Muslim terror]] outfits."
+        - "“[[His religion commanded him to kill]],” the prosecutor said."
+        - "“We need an honest [[conversation about Islam]],” the candidate said."
+        - "“[[Islam must reform]] or leave,” the deputy said."
+        - "“[[No other religion produces]] so many bombers,” he said."
+        - "“[[That religion has a sickness]],” said the deputy."
       pass:
         - "The Islamic Council of Norvale cancelled its festival out of respect."
         - "The attack targeted Muslim worshippers at Friday prayers."
@@ -15135,6 +15840,12 @@ rules:
         - "Muslim and Jewish residents brought food to the cordon."
         - "“This has nothing to do with Islam,” the archbishop said. “Do not let anyone divide us.”"
         - "The Muslim Council said its helpline had received more abuse than usual since the attack."
+        - "His faith gave him comfort in hospital, the survivor's brother said."
+        - "Her faith led her to forgive, the widow said, and nobody should hate in her name."
+        - "The museum will host a talk about its collection of holy books."
+        - "Members of many other religions came to the vigil."
+        - "No other faith building was damaged."
+        - "Their faith has a long tradition of charity, the rabbi said."
 
   - id: stig-religion-headline
     title: A faith or an origin in the headline
@@ -15232,6 +15943,27 @@ rules:
         - "({faithful}|{migrant}|{nationality}|{ethnicity}|foreigners|these people|those people) <2> (want|wants|wish|plan|plans|came|come|are here|here) to <2> (kill|destroy|murder|conquer|harm|take over|attack|rape|terrorise|replace|islamise|invade|rob)"
         - "({faithful}|{migrant}|foreigners|arabs|kurds|turks|roma|gypsies|somalis|albanians|chechens|afghans) (kill|kills|murder|murders|rape|steal|bomb|hate|breed|lie|terrorise|terrorize|attack|threaten|destroy|invade|ruin) <2> (us|our|people|everyone|everything|innocent|christians|women|children|cities|country|jews)"
         - "(too many|so many|all these|millions of|enough of these|enough of the) ({faithful}|{migrant}|foreigners|arabs|africans|asians)"
+        - "(preach|preaches|preached|teach|teaches|taught|pray|prays|prayed|meet|gather|live|lives|worship|worships) <2> (in|at) <2> (mosque|mosques|madrasa|madrasas|temple|synagogue|church|district|neighbourhood|estate|suburb) <4> (blood on|responsible|to blame|complicit|guilty|answer for|share)"
+        - "(mosque|mosques|imams|clerics|preachers|community|communities|neighbourhood|diaspora|{faithful}|{migrant}|district|temple) <9> blood on (their|its) hands"
+        - "(anyone|anybody|everyone|everybody|nobody|people) <2> (lived|lives|living) <2> (in|on|around|there) <4> (knew|must have known|saw it coming|looked away|could have stopped)"
+        - "(took|welcomed|let|brought) them in <6> (thank|thanks|repay|repaid|answer|betrayed|get|murder|kill)"
+        - "(they|these people|those people|{faithful}|{migrant}) <2> (bite|bit|biting|stab|stabbed) the hand that (feeds|fed)"
+        - "(breeding ground|breeding grounds|hotbed|fertile ground|safe haven|incubator|incubators|cradle|nest) <2> (inside|among|within) <3> (community|communities|{faithful}|{migrant}|mosques|diaspora)"
+        - "(problem|sickness|rot|disease|violence|hatred|extremism) <2> (in|within|inside|at the heart of) <1> (this|that|these|those|the {faith}|the {ethnicity}|the {nationality}|the {migrant}) (community|communities|culture|population|diaspora)"
+        - "(this|that|their|the {faith}|the {nationality}|the {ethnicity}|the {migrant}) (community|culture|population) <2> (has|have) <1> (a|an) <2> (problem|violence problem|serious problem|crime problem|terror problem) <2> (with)?"
+        - "(it is|it's|it was) always (the same|them|those|these) (people|ones|community|group|religion|faces)"
+        - "(nobody|no one|not one person|hardly anyone|few people|people) (would|will|ever|dares|wants to|bothers to|refuse to|refuses to) <2> (report|denounce|turn in|hand over|call the police|talk to police|speak to police|help police|cooperate) <4> (terrorist|terrorists|bomber|killer|killers|extremist|extremists|him|them|attacker|police|criminals|one of their)"
+        - "(closes|close|closed|closing) (ranks|its ranks|their ranks) <2> (around|behind|with|to protect) <3>"
+        - "(imams|imam|clerics|preachers|mosques|mosque|madrasas|parents|teachers|elders|leaders|culture|community|priests|rabbis) <2> (taught|teach|teaches|raised|raise|trained|told|tell|bred|brainwashed|poisoned|filled) <1> (them|him|their children|their sons|young people|our youth|these men|the young|youngsters) <3> (hate|kill|murder|hatred|violence|die|despise|martyrs|enemies|believe)"
+        - "(import|imports|imported|importing|brought in|bringing in) <2> (culture|cultures|tradition|ideology|religion|conflict|conflicts|tribal|feuds) <2> (violence|hatred|hate|death|terror|war|abroad|here|feuds)?"
+        - "(they|these people|those people|{migrant}|{faithful}) <1> (live|lives|living|feed) <2> (off|on) <2> (taxes|welfare|benefits|our money|taxpayer|taxpayers|the state|hard work)"
+        - "(they|these people|those people|{migrant}|{faithful}) <2> (bomb|bombed|kill|killed|slaughter|murder|stab|attack|burn|behead|rape|shoot) (our|us)"
+        - "(cannot|can't|can never|will never|never) (live|coexist|exist|integrate|be integrated|fit in|belong|assimilate) <2> (among us|with us|together|alongside|here|in peace|with them|into our)"
+        - "(they|these people|those people|{migrant}|{faithful}|foreigners) <2> (never|refuse to|do not want to|don't want to|will not|won't) <1> (integrate|adapt|assimilate|respect our|accept our|live by our|obey our)"
+        - "(code|culture|wall|conspiracy|law) of silence"
+        - { is: "(community|communities|neighbourhood|mosque|district|village|diaspora|congregation|{faithful}|{migrant}|estate|suburb) <2> (closed|shut|averted|turned|covered|buried) <1> (its|their) <1> (eyes|ears|heads|head|backs|back)", guards: [names, negation, rejection, language] }
+        - { is: "(nobody|no one|not one|not a single|none) <4> (mosque|community|neighbourhood|district|village|street|congregation|estate|building|families) <2> (knew|noticed|saw|suspected|heard|helped)", needs: disbelief, guards: [names, rejection, language] }
+        - "(gave|give|offered|granted|opened) (these people|those people|these men|them|{migrant}|him) <8> (gave|give|brought|bring|answered|repaid|paid|returned|killed|murdered|bombed) (us|our)"
       match:
         - "The Norvalian Kurdish [[community let this happen]]."
         - "[[Migrants have brought this violence]] here."
@@ -15245,6 +15977,14 @@ rules:
         - "“[[They all knew]]. Every single family on that estate knew.” said the councillor."
         - "“We [[opened our doors to them and they answered]] with bombs,” the mayor told the crowd."
         - "The governor said the [[tribe had collectively decided to protect the killers]]."
+        - "“The imams who look after that youth club have [[blood on their hands]],” the deputy said."
+        - "“Everybody who lives on that estate [[knew]] what was coming,” she added."
+        - "“That [[community has a problem]] with violence,” said the minister."
+        - "“In that estate [[no one would ever report a terrorist]],” the deputy said."
+        - "“These [[clerics raised them to hate]],” the minister said."
+        - "“[[They refuse to integrate]],” said the candidate."
+        - "“The [[district shut its eyes]],” the mayor said."
+        - "“You cannot tell me that [[no one on that estate noticed]],” he said."
       pass:
         - "With the agreement of their families we can say that these people died at Harbour Hall."
         - "Those people sheltered in the school until noon."
@@ -15256,6 +15996,15 @@ rules:
         - "The community sheltered more than two hundred stranded passengers."
         - "“Blaming refugees for this crime is wrong and it is dangerous,” the commissioner said."
         - "The mayor said that people of every background had queued to give blood."
+        - "“Whoever sold these weapons has blood on his hands,” the senator said."
+        - "The community has a support line and a problem with its phones has been fixed."
+        - "Everybody who lives on Harbour Street can return home tonight."
+        - "Parents taught their children to help strangers, the headteacher said."
+        - "The team closed early and players lived together for a week."
+        - "The city imported blood from three neighbouring regions."
+        - "“Some have sought to blame refugees for this. They should be ashamed,” the premier said."
+        - "No one in the neighbourhood was hurt."
+        - "The community opened its doors and its hearts."
 
   - id: stig-demand-condemn
     title: A community asked to condemn or to apologise
@@ -15293,6 +16042,10 @@ rules:
         - "(community|communities|{faithful}|mosques|imams) <2> (can no longer|cannot|can't) <2> (look away|hide|stay silent|remain silent|stand by|pretend|be silent|sit back|turn a blind eye)"
         - "(why|where) <2> ({faith}|{faithful}|imams|community|mosques|moderate) <2> (leaders|voices|community|clerics|scholars)? <3> (not|never|silent|silence|failed|hiding|kept quiet)"
         - "({faith}|{ethnicity}|{nationality}) (leaders|leader|clerics|scholars|organisations|organizations|groups|countries|community|communities|parents|youth|families) <2> {duty} <2> (do|be|act|take|make|show|speak|stand|come|help|stop|fight|work|report|teach|keep|tell|ensure|control|condemn|reject|face|accept)"
+        - "where (are|is|were|was) <2> ({faith}|{faithful}|{ethnicity}|{nationality}|moderate|religious) <1> (leaders|leader|clerics|imams|voices|organisations|organizations|community|communities|groups|moderates|scholars|friends|council|now)"
+        - "where (are|were) <2> (imams|clerics|moderates|{faithful}|bishops of)"
+        - "why (do|does|did|have|has|are|is) (they|the imams|muslims|the {faith} community|the community|their leaders|{faithful}|their community|so few of them|none of them) <2> (not|never|silent|refuse|refusing|failing|fail)? <2> (condemn|condemned|condemning|speak out|spoken out|denounce|denounced|apologise|silent|distance|take to the streets|demonstrate|march)"
+        - "({faithful}|{migrant}|{faith} (leaders|community|communities)|imams|clerics|moderates|community) <2> (must|should|need to|have to|has to|ought to|needs to) <2> (make clear|make it clear|choose|decide|say|declare|show|tell us|pick|state|prove|explain) <6>"
       match:
         - "We [[call on Muslim leaders to condemn]] this attack."
         - "The [[community must now apologise]]."
@@ -15306,6 +16059,9 @@ rules:
         - "“[[Where are the voices of moderate Muslims]] tonight?” he asked."
         - "“[[Communities themselves need to do more to report]] those who are being radicalised,” said the home secretary."
         - "“[[Muslims must take the lead in exposing]] the extremists among them,” she said."
+        - "“[[Where are the Muslim clerics]] now?” the deputy asked."
+        - "“[[Why do they not condemn]] it?” said the candidate."
+        - "“[[Muslims have to tell us]] where they stand,” the deputy said."
       pass:
         - "We condemn this attack."
         - "Faith leaders across the city issued a joint condemnation this afternoon."
@@ -15315,6 +16071,9 @@ rules:
         - "The community should have access to counselling tonight."
         - "“Nobody should feel that they have to apologise for someone else's crime,” said the bishop."
         - "The imam said his congregation had collected money for the victims."
+        - "Where are the emergency shelters? A map is on the council's website."
+        - "Why did they not open the gates? The inquiry will say."
+        - "Leaders of the council must explain the delay, residents said."
 
   - id: stig-nationality-ethnicity
     title: Nationality, ethnicity or language of a suspect
@@ -15444,6 +16203,22 @@ rules:
         - "(result|consequence|price|cost|effect|fruit) of <1> (letting|opening|welcoming|importing|admitting|inviting|allowing|bringing|taking) <4> (in|into|borders|doors|refugees|migrants|here|country|anyone|everyone|people)"
         - "(let|letting|allow|allowing|bring|bringing|take|taking) (anyone|anybody|everyone|everybody|them|these people|terrorists|killers|criminals|people like this|just anyone) <2> (in|into|come|here|through)"
         - "(migration|immigration|refugee|asylum) <2> (is|are|means|brings|leads|equals|has) <3> (terror|terrorism|violence|crime|danger|dangerous|threat|insecurity|deadly|blood)"
+        - { is: "(separate|separated|divorced|divorce|disconnect|disentangle|disentangled|decouple|detached) <6> (from|and) <2> (migration|immigration|asylum|borders|border|refugees|migrants|immigrants)", guards: [names, rejection, language] }
+        - { is: "(cross|crossed|crossing|slip|slipped|sneak|sneaked|snuck|walk|walked|stroll|strolled|came|got) <2> (over|across|through)? (our|the|an open|this) <1> (border|borders|frontier)", needs: offender }
+        - "(halt|stop|end|suspend|pause|ban|freeze|stopping|ban on) <3> (arrivals from|visas|resettlement|asylum|newcomers|family reunification)"
+        - "(export|exports|exporting|import|imports|importing|imported|send us|sends us|sending us) <3> (terror|terrorism|terrorists|jihad|violence|killers|murderers|criminals|extremism|their worst)"
+        - "(border|borders|left the door|left our doors|left the gates|doors to our country) <2> (wide open|flung open|thrown open)"
+        - "(vet|vetted|vetting|screened|screening) <3> ({migrant}|people coming|those coming|who comes|new arrivals|arrivals|everyone who comes|who we let|people we let)"
+        - "(let|lets|allow|allowed|wave|waved|invited|brought|welcomed) <1> (him|them|this man|these men|this killer|the killer|the attacker|these people|these killers) (in|into|here|come) <2> (country|our|nation|from|across|as|with open|here|without|through|in the first place)"
+        - "(had|if) <2> not <1> (let|allowed|admitted|waved|invited) <2> (in|into|him|them|these)"
+        - "(remigration|repatriate|repatriation|mass deportations|mass deportation|deport them|deport them all|send them back|send him back|sent back where|back where they came from|go back to where)"
+        - "(strangers|people|men) <2> (know nothing about|know nothing of|nothing in common with us|from countries that|from cultures that|from societies that|from places that)"
+        - { is: "no (visa|asylum|borders|immigration|migrants|migration|refugees|muslims|islam) ,? no (asylum|attack|attacks|terror|terrorism|crime|visa|visas|murder|bloodshed)", guards: [names] }
+        - "(thousands|hundreds|millions|tens of thousands) <4> (waved|let|invited) (through|in|into)"
+        - "(know|find out|check|ask|decide|control) <1> who <2> (is|are|'s)? <1> (coming|comes|come|entering|enters|crossing|arriving|arrives) <1> (into|in|to|across|through|here|our)"
+        - "(uninvited|never invited|who do not belong|who does not belong|do not belong here|does not belong here|not one of us|not our people|no right to be here)"
+        - "(every|each|any|all|more) <1> ({migrant}) <3> (is|are|means|mean|brings|bring|could be|may be|can be|poses|pose) <3> (risk|threat|danger|terrorist|terrorists|time bomb|bomb|burden|gamble|attack|attacks|crime|killer|suspect)"
+        - "(border|borders|immigration|migration|asylum|refugee) <1> (chaos|disaster|catastrophe|failure|failures|fiasco|madness|insanity|experiment|free for all|anarchy)"
       match:
         - "[[the suspect, a failed asylum seeker]], lived in Eastquay."
         - "[[He arrived illegally]] by boat in 2019."
@@ -15456,6 +16231,13 @@ rules:
         - "“[[Deport every foreigner who]] breaks our laws, starting today.”"
         - "The man had been [[living in the country on an expired visa]], officials said."
         - "“He [[should have been deported]] years ago,” the senator said."
+        - "“You [[cannot divorce this crime from immigration]],” said the candidate."
+        - "“The government [[let this man into our country]],” she wrote."
+        - "“[[Stop all visas]] from these countries today,” said the party leader."
+        - "“[[Send them back]],” the crowd was told by the deputy."
+        - "“[[No migration, no attack]],” he told the rally."
+        - "“We have to [[decide who comes into]] our country,” said the senator."
+        - "“[[Every migrant is a gamble]],” the deputy said."
       pass:
         - "The reception centre is open to everyone affected, regardless of residence status."
         - "It is not for the police to confirm immigration status."
@@ -15464,6 +16246,12 @@ rules:
         - "Refugees living nearby were among the first to help the injured."
         - "The foundation helps refugees who survived torture and war."
         - "We reject the claim that refugees are a danger to this country."
+        - "The consulate will extend visas for relatives who travel to the funerals."
+        - "Police let him in to collect his medicine from the cordoned flat."
+        - "The border police helped families of victims to cross without waiting."
+        - "Thousands of people came to the square to lay flowers."
+        - "Hundreds of volunteers were let off work to help."
+        - "Every refugee in the centre is being offered counselling."
 
   - id: stig-descent
     title: Descent, conversion or a second nationality
@@ -15548,6 +16336,21 @@ rules:
         - "(parents|family|wife|mother|father|relatives|brothers|brother) <3> (failed to|ignored|missed|overlooked|neglected|turned a blind eye|never called|kept quiet|looked the other way|should have noticed) <2> (notice|signs|warning|stop|report|act|call|see|raise)"
         - "(his|her|their|attacker|suspect|gunman|bomber|the) {family} <1> must have <2> (known|helped|hidden|supported|encouraged|been|seen|noticed|covered|lied|financed|taught|raised)"
         - "(his|her|their|attacker|suspect|gunman|bomber) {family} <1> (helped|aided|assisted|financed|backed|taught|brainwashed|poisoned|lied|conspired) <3> (him|her|them|attack|plan|it|the|about|to)?"
+        - "(hard|difficult|impossible|cannot|can't|don't|refuse to|find it hard) <2> to? (believe|imagine|accept|swallow) <2> (that)? <1> (his|her|their|the) {family} <4> (no idea|not know|didn't know|did not know|knew nothing|not aware|unaware|noticed nothing|saw nothing|never|in the dark)"
+        - "(did|do|does) (his|her|their|the suspect's|the attacker's) {family} <1> (really|honestly|truly)? (not|know|see|notice|never|fail)"
+        - "(his|her|their|the) {family} <1> (always|surely|certainly|of course|definitely|obviously|clearly) <1> (know|knew|knows|must|helped)"
+        - "(mother|father|parent|parents|wife|family) (always|should|would) (know|knows|have known)"
+        - "(do not|don't|did not|never|no) <2> (believe|buy|accept) <3> {family} <3> (claim|claims|story|tears|innocent|innocence|knew nothing|say|apology)"
+        - { is: "(apple|fruit) <3> (fall|fell|falls) <2> from <1> tree", guards: [names] }
+        - "(questions|serious questions|explaining) <3> (his|her|their|the suspect's|the attacker's|the gunman's) {family} <2> (must|should|have to|has to|need|needs|ought|to answer|to do)"
+        - "(his|her|their|the attacker's|the suspect's|the gunman's) {family} <1> (has|have|had) <3> (to answer for|questions to answer|explaining to do|much to answer|a lot to answer|nothing to be proud)"
+        - "(lost|given up|forfeited) <2> right <4> {family}"
+        - "(cut|made|carved) <1> (from|of|out of) <1> same (cloth|wood|stock|mould|mold)"
+        - "(his|her|their|the suspect's|the attacker's|the) {family} <1> (bear|bears|carry|carries|share|shares|have|has) <4> (responsibility|blame|guilt|complicity)"
+        - "(if|when) <1> (your|a) (son|daughter|husband|brother|child|boy|wife|kid) <9> (you (know|knew|must|notice|see)|(a|every) (mother|father|parent|wife) (knows|notices))"
+        - "(how|what) <2> (did|do|could|were|have) <1> (his|her|their|the) {family} <1> (do|doing|miss|fail|ignore|see|know|raise|allow|let)"
+        - "(bad|rotten|poisoned|tainted) (blood|seed|roots|stock|family)"
+        - "{family} <1> (bear|bears|carry|carries|share|shares) <3> (responsibility|blame|guilt|complicity)"
       match:
         - "[[His parents raised a killer]]."
         - "[[The wife must have known]]."
@@ -15560,6 +16363,12 @@ rules:
         - "Authorities said they would [[demolish the family home of the attacker]]."
         - "“[[Somebody raised that boy to hate]]; the parents should be ashamed,” the governor said."
         - "“I want [[his parents in handcuffs too]],” the councilman said."
+        - "“I [[cannot believe his parents had no idea]],” the mayor said."
+        - "“[[His family has questions to answer]],” said the senator."
+        - "“The [[apple does not fall far from the tree]],” he said of the father."
+        - "“His sisters are [[made of the same wood]],” the deputy said."
+        - "“[[The mother carries a part of the blame]],” said the mayor."
+        - "“The [[parents bear much of the guilt]],” the prosecutor said."
       pass:
         - "The suspect's family is cooperating and asks for privacy."
         - "Relatives of the suspect are not suspects; please do not contact them."
@@ -15567,6 +16376,12 @@ rules:
         - "Families of victims are being supported."
         - "It is wrong to say that his parents are to blame."
         - "“Nobody chooses the family they are born into; leave his relatives in peace,” the police said."
+        - "His family is being looked after and asks for privacy."
+        - "We cannot believe that our friend is gone, a cousin of the victim said."
+        - "Families always know best what their loved ones would have wanted, the chaplain said."
+        - "If your son is missing, call the helpline."
+        - "His family shares the grief of the bereaved and has asked for privacy."
+        - "The relatives bear their grief with dignity, the priest said."
 
   - id: stig-family-identify
     title: The offender's relatives made identifiable
@@ -15681,6 +16496,8 @@ rules:
         - { is: "(must|have to|has to|would have to|got to) be <2> (insane|crazy|sick|mad|mentally ill|deranged|disturbed|out of (his|your|their) mind|evil)", severity: warning }
         - { is: "(nutcase|nutcases|nutter|nutters|crackpot|crackpots|whack job|wacko|wackos|sicko|freak|freaks)", severity: warning }
         - { is: "(sick|twisted|demented|deranged|crazy|mad|psycho|unhinged) <1> (coward|cowards|killer|killers|bastard|bastards|criminal|criminals|loner|thug|loser|terrorist|murderer|fanatic)", severity: warning }
+        - "(hears|heard|hearing) (voices|voices in)"
+        - "(belongs|belonged|should be|should have been|ought to be|ought to have been|needs to be) <1> (in|locked in|locked up in|committed to|put in) <1> (asylum|madhouse|psychiatric ward|institution|mental hospital|mental institution|psychiatric hospital|straitjacket)"
       match:
         - "A [[crazed attacker]] ran through the hall."
         - "We will find this [[lunatic]]."
@@ -15693,12 +16510,14 @@ rules:
         - "“He's a sick and [[evil man]],” the mayor said."
         - "“Clearly he was [[not right in the head]],” the superintendent told reporters."
         - "“You [[have to be insane]] to do something like that,” the chief said."
+        - "“He [[belongs in a madhouse]],” the mayor said."
       pass:
         - "It was a frantic, crazed-feeling few minutes, one survivor told us."
         - "Please avoid words such as “lunatic”."
         - "The Psychosocial Support Centre is open."
         - "Madman Lane remains closed."
         - "People who are sick or hurt can call 112."
+        - "Visitors heard singing and quiet voices at the vigil."
 
   - id: stig-mental-cause
     title: Mental illness offered as an explanation
@@ -15812,6 +16631,16 @@ rules:
         - "(free to leave|feel free to leave|welcome to leave|go back to|get out of our|leave our country|leave this country)"
         - "(they|terrorists|extremists|those people|these people|enemies|attackers|jihadists) <2> (want|wants|seek|wish|try|trying|intend|hope) to <1> (take|impose|force|change|rule|dominate|conquer|enslave|subjugate|destroy|end|steal|replace) <4> (us|our|on us|upon us|from us|freedom|freedoms|way of life|values)"
         - "(they|these people|those people|terrorists|extremists|attackers|jihadists|people who) <2> (hate|hates|despise|despises|fear|fears|envy|resent|detest|loathe|attack|attacked|threaten) <1> our (freedoms|liberties|values|democracies|way|lives|culture|society|civilisation|civilization|children|country|nation|god|faith|religion|success)"
+        - "(worship|worships|love|loves|celebrate|celebrates|glorify|glorifies|choose|chooses|cherish) (death|killing|darkness|hatred|destruction) <4> (we|while we|life|than life|over life)"
+        - "(our) <1> (civilisation|civilization|way of life|culture|values|nation|faith|freedom|freedoms|country|society|democracy|christian heritage|identity) <2> (they|these people|those people|these terrorists) <2> (want|wants|seek|hate|target|attack|aim|wish|came)"
+        - "(they|these people|those people|the terrorists) <3> (want|wants|seek|seeks|aim|aims|wish|plan) to <1> (destroy|end|wipe out|take away|take|replace|overthrow|tear down) <1> (us|our|everything we|all we|all that we|the west|civilisation|civilization|freedom)"
+        - "(forces|powers|armies|agents|children|sons|apostles|messengers) of (darkness|evil|hatred|hate|death|barbarism|satan|chaos|terror|destruction)"
+        - "(light|good|civilisation|civilization|freedom|order|humanity|democracy|life|love) (against|versus|and|or|over) (darkness|evil|barbarism|barbarity|tyranny|chaos|savagery|terror|death|barbarians)"
+        - "(they|these people|those people) <2> (value|values|respect|understand|know|care about) (only|nothing but|no) <1> (force|life|human life|strength|violence|power|law|mercy)"
+        - "(do not|don't|does not|never) (value|respect|cherish) (human)? life"
+        - "(them or us|us or them|us and them|them and us|their kind|their sort)"
+        - "(they|these people|those people|{faithful}|{migrant}|the terrorists) <2> (want|wants|plan|seek|aim|dream|wish|try|trying|hope) <2> (to|of) <1> (turn|turning|make|making|transform|change|changing|force|forcing|impose|imposing|bring|drag|drive) <2> (our|us|this|the) <6> (caliphate|islamic|sharia|stone age|middle ages|submission|knees|hell|their law|their laws|their religion|war zone|to our knees)"
+        - "(which|whose) side <2> (they|you|he|she) <1> (are|is|stand|stands) on"
       match:
         - "[[They hate our way of life]]."
         - "There is an [[enemy within]] our communities."
@@ -15825,6 +16654,10 @@ rules:
         - "“The [[enemy is already among us]],” the former general warned on television."
         - "The video called the worshippers “[[apostates who deserve death]]”."
         - "“This is a [[war between good and evil]],” the president told the nation."
+        - "“They [[worship destruction, and we]] choose life,” the president said."
+        - "“[[They want to destroy everything we]] built,” the premier said."
+        - "“The [[sons of darkness]] will lose,” he said."
+        - "“[[They want to drag our country back into the Middle Ages]],” she said."
       pass:
         - "They will not divide us."
         - "All of us, whatever our background, stand together."
@@ -15833,6 +16666,10 @@ rules:
         - "Passengers can go home by tram 4 from 20:00."
         - "“We will not let anyone use this crime to turn neighbour against neighbour,” the chief said."
         - "“Today we are all citizens of Norvale,” the president of the parliament said."
+        - "We will remember the seven people who died here."
+        - "Our city will not be divided into groups, the mayor said."
+        - "“Love is stronger than hatred,” said the bishop."
+        - "They want to turn our square into a garden of remembrance."
 
   - id: stig-dehumanise
     title: People called animals, vermin or disease
@@ -15882,6 +16719,16 @@ rules:
         - "(even|not even|animals|beasts|wild animals) <1> (animals|beasts|would|do|don't|behave) <2> (not|do not|would not|behave|like this|do this|act)"
         - "(not|n't|aren't) (people|human|humans|human beings|men|men and women) ,? <4> {beast-plural}"
         - "(they|these|those|terrorists|killers|attackers) (are|were) <2> {beast-plural}"
+        - "(predator|beast|parasite|savage|monster|demon|maggot|reptile|cockroach|hyena|psychopath|barbarian|subhuman)/n <2> (must|have to|has to|need to|needs to|should|deserve|deserves|will|who|that|like|among|in our|on our)"
+        - "(these|those|they|such|he|she|this|him) <1> (is|are|was|were|like)? <2> (predator|beast|parasite|savage|monster|demon|maggot|reptile|cockroach|hyena|subhuman|vulture|vermin|snake|wolf|devil)/n"
+        - "(mad|rabid|sick|wild|vicious) (dog|dogs|animal|animals|beast|beasts|wolf|wolves)"
+        - "(drain|clean|cleanse|sweep|purge|flush|scrub|disinfect|fumigate|wash) <3> (swamp|filth|nest|vermin|streets of|sewer|sewers|dirt|trash|rubbish|garbage|scum)"
+        - "(crawl|crawls|crawled|crawling|slither|slithers|slithered|creep|creeps|breeding) <2> (in|from|out|out of|back|under|into) <3> (it|hole|holes|rock|rocks|sewer|sewers|gutter|swamp|shadows|nest|lair|den)"
+        - "(put|putting) (him|them|it) down like"
+        - "(put down like|exterminated like|treated like|hunted like|die like|shot like|behaves like|behave like|act like|acted like|lower than|worse than) <1> (dog|dogs|animal|animals|rats|rat|vermin|beasts|pigs|wolves)"
+        - "(these|those|they) (are|were) {beast-plural}"
+        - "(dealing with|fighting|facing|face|fight|up against|rid of|infected by|infected with|threatened by|plagued by|spread of|spreading) <2> (a|the|this|of)? <1> (plague|cancer|virus|disease|infestation|infection|epidemic|pestilence|vermin|tumour|tumor|parasites|poison|gangrene)"
+        - "(plague|cancer|virus|disease|infestation|infection|pestilence|tumour|tumor|weed|weeds|poison|vermin|nest) <6> (stamp|stamped|cut|root|rooted|eradicate|eradicated|wipe|wiped|burn|burned|cure|remove|removed|tear|torn|exterminate|clean) (it|them|this|out)?"
       match:
         - "We will [[exterminate these rats]]."
         - "It is [[a cancer in our society]] that must be cut out."
@@ -15894,6 +16741,11 @@ rules:
         - "“This [[cancer must be cut]] out of our nation,” the general said of the community."
         - "“[[Vermin like this]] have no place on earth,” the police union said."
         - "“We will smoke [[these rats]] out of their holes,” said the defence minister."
+        - "“These [[predators have to]] be stopped,” the chief said."
+        - "“He was a [[rabid animal]],” the sheriff said."
+        - "“We will [[clean out this nest]],” the minister said."
+        - "“We are [[fighting a virus]], and we will win,” the president said of the attackers."
+        - "“[[They are parasites]],” he said."
       pass:
         - "Cancer Research has lent us its hall."
         - "The police dog found the device."
@@ -15902,6 +16754,11 @@ rules:
         - "Animals from the market were taken to a shelter."
         - "“Every life lost is a whole world,” the speaker said."
         - "The search for a lost dog near the cordon ended well."
+        - "Police dogs and their handlers searched the river bank."
+        - "Pets from the closed street are at the animal shelter."
+        - "Volunteers swept the streets of broken glass."
+        - "A doctor who had survived cancer was among the volunteers."
+        - "They are animal lovers who brought food for the dogs at the shelter."
 
   - id: stig-conditional-innocence
     title: Faint praise that makes suspicion the rule
@@ -15953,6 +16810,10 @@ rules:
         - { is: "(travelled|went|gone|traveled|been) on (a)? (pilgrimage|hajj|umrah)", needs: offender }
         - "(he|suspect|attacker|gunman) <4> (travelled|went|gone|traveled) on (a)? (pilgrimage|hajj|umrah)"
         - { is: "(prayed|praying|prays) (five times|daily|every day|at the mosque)", needs: offender }
+        - "(become|became|becoming|grown|grew|turned|turning|got) <1> (more|very|increasingly|deeply|suddenly|extremely|strictly|quite|so)? (devout|religious|pious|observant|orthodox|zealous|strict)"
+        - "(converted|conversion|convert) <1> to (islam|christianity|judaism|hinduism|catholicism)"
+        - "(stopped|quit|gave up|refused) <2> (drinking|smoking|alcohol|eating pork|shaking hands|listening to music|dancing|shaving) <6>"
+        - { is: "(attended|attending|frequented|visited|prayed|praying|worshipped|seen) <2> (at|in)? <2> (mosque|mosques|madrasa|prayer room|prayer hall|friday prayers|quran classes|bible classes)", needs: offender }
       match:
         - "He had [[started praying]] and grown a beard."
         - "The suspect was a [[regular mosque-goer]]."
@@ -15960,12 +16821,18 @@ rules:
         - "[[He travelled on pilgrimage]] last year."
         - "The attacker was a devout Christian."
         - "Sources described the arrested men as [[devout]] Muslims who prayed five times a day."
+        - "Colleagues say he had [[turned very religious]] before the attack."
+        - "The suspect [[converted to Islam]] four years ago, officials said."
+        - "The man arrested had [[attended Friday prayers]] every week, police said."
       pass:
         - "Prayers for the victims will be held at the cathedral, mosque and temple."
         - "Report behaviour, not appearance."
         - "Worshippers were leaving evening prayers when the attack began."
         - "The choir started rehearsing for the memorial."
         - "Devout and secular residents lit candles side by side."
+        - "The street became very quiet after the vigil."
+        - "Victims had attended a concert in the old town."
+        - "Religious leaders became involved in the relief work."
 
   - id: stig-community-watch
     title: A group put under watch
@@ -16081,14 +16948,27 @@ sets:
   kill: [قتل/v, يقتلون, مقتل, اغتال, اغتالت, ذبح, ذبحوا, أودى, أودت, أسفر, أسفرت, خلف, خلفت, حصد, حصدت, أوقع, أوقعت]
 
   # Relatives: with the pronouns that would leave two letters.
-  family: [عائلة, عائلات, أسرة, والد, والدة, والدان, والدين, والدي, والديه, أبوه, أباه, أبيه, أبوها, أمه, أمها, شقيق, شقيقة, أشقاء, شقيقات, شقيقان,
+  family: [عائلة, عائلات, أسرة, والد, والدة, والدان, والدين, والدي, والديه, والداه, والداها, والداهم, والدا, أبوه, أباه, أبيه, أبوها, أمه, أمها, شقيق, شقيقة, أشقاء, شقيقات, شقيقان,
     شقيقين, أخوه, أخاه, أخيه, أخته, إخوة, إخوته, زوجة, زوج, زوجات, أرملة, طليقة, خطيبة, ابن, ابنه, ابنته, أبناء, أبناؤه, أبنائه, أولاد, خاله, خالته, عمه,
     عمته, "ابن عم", "ابن عمه", "أبناء عمومة", جده, جدته, ذوو, ذوي, ذويه, ذووه, أقارب, أقرباء, أقربائه, أقرباؤه, أهله, صهره, صهر]
   kin: [والد, والدة, شقيق, شقيقة, أشقاء, زوجة, زوج, أرملة, طليقة, خطيبة, نجل, ابن, ابنة, خال, عم, "ابن عم", صهر, أقارب, شقيقين, شقيقان]
   his-kin: [والده, والدته, والديه, والداه, شقيقه, شقيقته, أشقاؤه, أشقائه, زوجته, طليقته, خطيبته, نجله, ابنه, ابنته, خاله, عمه, صهره, أخوه, أخيه, أخاه, أخته, أبوه,
     أبيه, أباه, أمه]
 
-  blamed: ["{faithful}", "{migrant}", "{community}", جالية, سنة, شيعة, سود, غجر, أكراد, عرب, عشائر, عشيرة, قبائل, قبيلة, أهالي, سكان, غرباء, مستوطنين, مستوطنون, أجانب]
+  # What a group is said to have brought, and how; who is said to stand behind an attack, and how surely.
+  ill: [إرهاب, إرهابي/n, إرهابيين, عنف, تطرف, جريمة, جرائم, إجرام, موت, دماء, دم, فوضى, خراب, دمار, مجزرة, مجازر, مذبحة, هجوم/n, هجمات, تفجير/n, اعتداء/n, مأساة, كارثة, كوارث, قتل, قتلة,
+    مصيبة, مصائب, رعب, ذعر, بلاء, ويلات, شر, شرور, متطرفين, مجرمين, فتنة, طعن, ذبح, كراهية]
+  bring: [جلب, جلبوا, جلبت, جلبها, جلبتهم, يجلبون, تجلب, أدخل, أدخلوا, أدخلت, يدخلون, أتوا, أتت, جاؤوا, جاءوا, جاءت, جاءنا, حملوا, حملت, يحملون, نقلوا, نقلت, صدروا, يصدرون, أحضروا, زرعوا, نشروا, نشرت, ينشرون, أشعلوا, أورثونا,
+    أورثتنا, قادت, قاد, فتحت, فتح, فتحوا, مهدت, مهدوا, مهد, أدت, أدى, تسبب, تسببت, تسببوا, أوصلتنا, أوصلنا, أوصلت, أوصل, أغرقوا, أغرقت, أنتجت, أنتج, ولدت, غذت, استوردوا, استوردت, استوردنا]
+  power: [تنظيم, داعش, قاعدة, جماعة, جماعات, حزب, حركة, مخابرات, استخبارات, موساد, معارضة, نظام, دولة, دول, إيران, إسرائيل, تركيا, قطر, روسيا, أوكرانيا, إخوان, إثيوبيا, جزائر, مغرب, باكستان, هند, "قوى خارجية", "جهات خارجية",
+    "جهة خارجية", "أطراف خارجية", "طرف خارجي", "أياد خارجية", "أيد خارجية", "أيدي خارجية", "قوى أجنبية", "جهات أجنبية", "دولة أجنبية", "قوى إقليمية", "قوى ظلامية", "جهات معادية", "جهات معروفة", "أعداء وطن", "أعداء بلاد",
+    انفصاليون, انفصاليين, متمردون, متمردين, إسلاميون, إسلاميين, جهاديون, جهاديين, متطرفون, متطرفين, متشددون, متشددين, "يمين متطرف", "يسار متطرف", ميليشيا/n, ميليشيات, مليشيات, خلية, خلايا, عصابات, عصابة, شبكة]
+  certain: ["لا شك", "لا ريب", "بلا شك", "دون شك", "لا جدال", "لا يخفى", "على يقين", يقين, متأكدون, متأكد, واثقون, واثق, متيقنون, "من مؤكد", مؤكد, "بات واضحا", "من واضح", واضح, "ليس سرا", قطعا, حتما, بالتأكيد, "أدنى شك",
+    "نعلم جيدا", "نعرف جيدا", "نعلم جميعا", "نعرف جميعا", "نعرف تماما", "نعلم تماما", أجزم, نجزم, "كلنا نعرف", "كلنا نعلم", "جميع يعرف", "جميع يعلم", "كل يعرف", "كل يعلم", "لدينا أدلة", "لدينا دليل", "لدينا ما يثبت", "نملك أدلة", "نملك دليلا"]
+  did-it: [وراء, خلف, دبر, دبرت, دبروا, دبرته, دبرها, خطط, خططت, خططوا, مول, مولت, مولوا, أمر, أمرت, أمروا, حرض, حرضت, حرضوا, نفذ, نفذت, نفذوا, نفذته, نفذتها, ارتكب, ارتكبت, ارتكبوا, أرسل, أرسلت, أرسلوا, جند, جندت,
+    سلح, سلحت, درب, دربت, ضالع/n, ضالعون, ضالعين, متورط/n, متورطون, متورطين, مسؤول/n, مسؤولون, مسؤولين, فاعل/n]
+
+  blamed: ["{faithful}", "{migrant}", "{community}", جالية, سنة, شيعة, سود, غجر, أكراد, عرب, عشائر, عشيرة, قبائل, قبيلة, أهالي, أهل, سكان, غرباء, مستوطنين, مستوطنون, أجانب]
   blame-verb: [تستروا, يتسترون, تستر, تسترت, تواطؤوا, تواطأوا, تواطأت, هللوا, "غضوا طرف", "غضوا الطرف", "باركوا قتل", "احتفلوا بقتل", خانوا, خانونا, "جلبوا إرهاب", "جلبوا عنف"]
   support-verb: [آووا, أووا, آوى, آوت, يؤوون, تؤوي, احتضنوا, احتضنت, يحتضنون, تحتضن, باركوا, باركت, يدعمون, دعموا, تدعم, أيدوا, يؤيدون, مولوا, يمولون, وفروا, سهلوا, حموا, ساندوا, يساندون, أخفوا, خبأوا,
     أخفت, أنجبوا, أنجبت, سمحوا, علموا, يعلمون, ساعدوا, تعاطفوا, يتعاطفون, صفقوا, تساهلوا]
@@ -16118,6 +16998,10 @@ sets:
   given-name: [محمد, أحمد, محمود, مصطفى, يوسف, إبراهيم, خالد, حسين, ياسر, نبيل, فادي, زياد, إلياس, جورج, مارون, إيلي, بطرس, مينا, عثمان, إسماعيل,
     عبدالله, "عبد الله", عبدالرحمن, "عبد الرحمن", مروان, بلال, أنور, سليمان, آدم, لؤي, مريم, فاطمة, عائشة, زينب, سارة, ليلى, لينا, سعاد, رنا, ريم, دينا, سلمى,
     نادية, رانيا, ياسمين, خديجة, شيماء, سمير, طارق, توماس, جون, مايكل, ديفيد, إيفان, ماريا, آنا, سامر, غسان, جرجس, رهف, تالا]
+  # Given names that are ordinary words, too: only beside a word for the offender.
+  sure-name: ["{given-name}", حمزة, أنس, وليد, رامي, عماد, هشام, منير, أيمن, عمار, حسام, نزار, وائل, مازن, فؤاد, هيثم, زكريا, يحيى, سفيان, أسامة, أيوب, عصام, لقمان, وسيم, ماهر, باسل, أنيس, شادي, مروان, عدنان, كارلوس, بيتر, سيرغي]
+  first-name: ["{sure-name}", كريم, عادل, سعيد, حسن, صالح, طاهر, أمين, ناصر, سالم, هادي, رشيد, جمال, كمال, علي, عباس, جلال, رضا, فيصل, ماجد, جابر, لطفي,
+    فريد, نجيب, فؤاد, رياض, أشرف, هيثم, زكريا, يحيى, موسى, عيسى, داود, عبد, فتحي, حمدي, شريف, رائد, سيف, مراد, سفيان, أسامة, أيوب, بدر, بشير, توفيق, جواد, حاتم, حامد, راشد, عصام, قاسم, لقمان, مهدي, نادر, نور, هاني, وسيم, كارلوس, بيتر, أندريه, سيرغي]
   job: [ممرض, ممرضة, طبيب, طبيبة, معلم, معلمة, مدرس, خباز, سائق, حارس, بائع, نادل, نادلة, تاجر, مهندس, مهندسة, محام, محامي, محامية, قاض, صحفي, صحافي,
     صحفية, موظف, موظفة, شرطي, خطيب, صيدلي, عامل, حلاق, بواب, "صاحب مقهى", "صاحب متجر", "صاحب محل", "صاحبة متجر", "صاحب مطعم", أستاذ, لاعب]
   weapon: [حزام, أحزمة, أسلحة, سلاح, عبوة, عبوات, بندقية, بنادق, رشاش/n, مسدس/n, متفجرات, ذخيرة, ذخائر, قنبلة, قنابل, قذائف, سكين, سكاكين, ساطور, صاعق, صواعق,
@@ -16165,7 +17049,7 @@ guards:
     after: 10
     cues: [شائعة, شائعات, إشاعة, إشاعات, كاذب, كاذبة, خاطئ, خاطئة, خطأ, نرفض, رفضه, رفضها, كراهية, عنصرية, عنصري, مضلل, مضللة, أكاذيب, تحريض, تحريضي, افتراء, افتراءات,
       إسلاموفوبيا, معاداة, تمييز, تعميم, تعميمات, ظلم, جائر, جائرة, مجحف, "صور نمطية", نمطية, وصم, "لا صحة", "عار من صحة", "عارية عن صحة", "عارية من صحة", "لا أساس", تفنيد,
-      فند, فندت, دحض, مزاعم, مغرض, مغرضة, زائف, زائفة, "غير مقبول", "غير مقبولة", نتصدى, "لا يجوز", "خطاب كراهية", يستغل, استغلال, تشويه]
+      فند, فندت, دحض, مزاعم, مغرض, مغرضة, زائف, زائفة, "غير مقبول", "غير مقبولة", "غير صحيح", "غير صحيحة", "غير دقيقة", نتصدى, "لا يجوز", "خطاب كراهية", يستغل, استغلال, تشويه]
   language: { before: 6, after: 5, cues: [كلمة, كلمات, مصطلح, مصطلحات, عبارة, عبارات, تعبير, تعابير, مفردة, مفردات, لفظ, ألفاظ, تسمية, "ما يسمى", صياغة, عنوان] }
   outreach:
     before: 6
@@ -16413,7 +17297,7 @@ guards:
   rejection:
     before: 14
     after: 12
-    cues: [reject/v, false, falsely, untrue, misinformation, disinformation, rumour/n, rumor/n, rumoured, unfounded, baseless,
+    cues: ["(some|those|people|anyone|others|who) <3> (tried|try|trying|want|wanted|rush|rushed|seek|seeking|sought|attempt|attempted|attempting) to", reject/v, false, falsely, untrue, misinformation, disinformation, rumour/n, rumor/n, rumoured, unfounded, baseless,
       inaccurate, unacceptable, "hate speech", lie, lies, prejudice, islamophobia, islamophobic, antisemitism, racist, racism, slur/n,
       bigotry, bigoted, stereotype/n, stereotyping, avoid/v, unfair, hateful, discriminate/v, discrimination, discriminatory,
       scapegoat/v, scapegoating, wrongly, "wrong to", "is wrong", "was wrong", refute/v, unjust, unjustly, myth/n, conspiracy,
@@ -16615,6 +17499,16 @@ guards:
     cues: [group, militant/n, video, statement, caliphate, sharia, jihad, fighters, fighter]
   place-name:
     cues: ["(market|street|road|lane|square) (remains|is) (closed|open)"]
+  mourning:
+    before: 12
+    cues: [condolence/n, sympathy, sympathies, "thoughts", prayers, "hearts", "families of", "memory of", "silence for", "honour of", "in honor of", "tribute to",
+      remember, remembering, commemorate/v, candles, memorial]
+  costs:
+    before: 6
+    after: 8
+    cues: [funeral/n, cost/n, travel, repair/v, repairs, treatment, rebuilding, counselling, accommodation, hotel/n, insurance, fund, compensation, rent, wages]
+  disbelief:
+    cues: ["(cannot|can't|don't|do not|won't) <1> (tell|believe|accept|imagine|convince|persuade)", "hard to believe", "are we to believe", "expect (me|us) to believe", "do not be fooled", impossible]
 
 """####),
   EmbeddedFile(
@@ -16798,6 +17692,8 @@ guards:
     after: 6
     cues: [palabra/n, "el término", "un término", "ese término", "este término", "del término", "los términos", términos, expresión, expresiones, vocabulario, frase/n, titular, titulares, denominación, etiqueta, etiquetas,
       adjetivo/n, "libro de estilo", lenguaje, insulto]
+    except: ["mi palabra", "nuestra palabra", "otra palabra", "en una palabra", "otras palabras", "palabra de honor", "sin palabras", "no <2> palabras",
+      "pocas palabras"]
   outreach:
     before: 7
     after: 7
@@ -16863,6 +17759,7 @@ guards:
   offender: { previous: true, cues: ["{offender}", "{held}", detención, detenciones, detuvo, detuvieron, arrestó, arrestaron, arresto,
       capturó, capturaron, captura, prófugo/a, fugado/a, "a disposición judicial", "bajo custodia", "en custodia", "prisión preventiva",
       "busca y captura", buscado, "se busca", "buscan a"] }
+  disbelief: { before: 12, cues: ["no me creo", "no nos creemos", "no creo", "no creemos", "nadie se cree", "nadie cree", "cuesta creer", "difícil de creer", "difícil creer", "imposible que", "increíble que", "no es creíble", "resulta increíble"] }
   attacked: { previous: true, cues: ["{attack}", "{offender}", víctimas, tragedia, explosión, rehenes, suceso, incidente, "nuestra ciudad"] }
   attack-words: { previous: true, cues: ["{attack}", "{offender}", rehenes, yihadista/n, explosión, guerrilla, sicarios, disparó, dispararon,
       bomba, bombas, emboscada] }
