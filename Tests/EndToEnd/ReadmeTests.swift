@@ -37,7 +37,7 @@ import Testing
       let ended = AsyncStream<Void> { continuation in
         shell.terminationHandler = { _ in continuation.finish() }
       }
-      try shell.run()
+      try Command.launch(shell)
       for await _ in ended {}
       let text = try String(contentsOf: output, encoding: .utf8)
       let codes = text.split(separator: "\n").filter { $0.hasPrefix("exit ") }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// One run of the real binary, from its start to its end.
 ///
@@ -16,6 +17,13 @@ struct Command: Sendable {
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "afterword").path
   }()
+
+  private static let launches = Mutex(())
+
+  /// Starts a process, one at a time: launches that overlap have crashed Foundation's `Process.run` on Linux (Swift 6.3.1).
+  static func launch(_ process: Process) throws {
+    try launches.withLock { _ in try process.run() }
+  }
 
   /// Starts the binary.
   ///
@@ -48,7 +56,7 @@ struct Command: Sendable {
       continuation.yield(ended.terminationReason == .exit ? ended.terminationStatus : nil)
       continuation.finish()
     }
-    try process.run()
+    try launch(process)
     return Command(process: process.processIdentifier, scratch: scratch, ending: ending)
   }
 

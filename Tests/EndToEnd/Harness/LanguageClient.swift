@@ -17,7 +17,7 @@ final class LanguageClient {
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path]
     process.standardInput = input
     process.standardOutput = output
-    try process.run()
+    try Command.launch(process)
   }
 
   /// The first part of a conversation.
