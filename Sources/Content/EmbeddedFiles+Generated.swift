@@ -1294,7 +1294,7 @@ rule on its own examples; `make generate` compiles it into the library.
 | file | holds |
 |---|---|
 | `stigmatisation.yaml`, `glorification.yaml`, `accuracy.yaml`, `investigation.yaml`, `dignity.yaml` | the rules, with their English wordings |
-| `languages/*.yaml` | wordings and examples of the same rules in another language (`speaks: fr`) |
+| `languages/*.yaml`, `languages/*/*.yaml` | wordings and examples of the same rules in another language (`speaks: fr`) |
 | `vocabulary/*.yaml` | per language: named sets of words, and the guards that keep rules silent |
 | `elements/*.yaml` | what documents owe their readers (§ Documents), with wordings, sentences to add and topics per language |
 | `sources.yaml` | where rules come from; a rule names the keys |
@@ -1876,7 +1876,7 @@ rules:
         - "[[The situation is fully under control]]."
         - "The city is [[completely safe]]."
         - "The [[cell has been totally dismantled]]."
-        - "The threat to the public is over."
+        - "Any danger to residents is over."
         - "“There is [[no further threat to]] the public,” the chief said."
         - "“[[Everything is under control]],” the minister told the radio."
         - "“We will [[wipe out terrorism once and for all]],” the prime minister promised."
@@ -1988,7 +1988,7 @@ rules:
         - "(nobody|no one|nowhere|no place|none of us) <1> is <1> (safe|secure|spared|protected)"
         - "(next|coming) (attack|massacre|bombing|one) <2> (will|could|is|may) <2> (worse|come|coming|already|bigger|around|soon|tomorrow|anywhere)"
       match:
-        - "The next attack is [[only a matter of time]]."
+        - "Another attack is [[only a question of time]]."
         - "[[Further attacks are]] inevitable."
         - "They [[will strike again]]."
         - "[[nobody is safe]]"
@@ -16563,7 +16563,7 @@ rules:
         - "The man is [[believed to be schizophrenic]]."
         - "A [[troubled loner]] with a [[history of mental health problems]] did this."
         - "The suspect is [[on the spectrum]]."
-        - "Detectives are looking into his mental health."
+        - "Officers have questions about his mental health."
         - "The attacker had been [[treated for psychiatric]] problems, the minister said."
         - "Officials said the gunman was [[emotionally disturbed]]."
         - "The police chief said the man [[suffered from mental]] illness and had stopped taking his medication."
