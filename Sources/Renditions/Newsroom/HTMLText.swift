@@ -13,7 +13,7 @@ enum HTMLText {
 
   /// The SHA-256 of a script in base64, as a content security policy names it.
   static func hash(of script: String) -> String {
-    Data(HexBytes.bytes(Digest.hex(of: script))).base64EncodedString()
+    Data(Digest.bytes(of: script)).base64EncodedString()
   }
 }
 

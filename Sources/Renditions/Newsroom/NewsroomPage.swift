@@ -115,9 +115,7 @@ struct NewsroomPage {
   }
 
   private func time(_ moment: Moment) -> String {
-    let civil = CivilTime(moment, offset: frame.offset)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let text = "\(civil.year)-\(two(civil.month))-\(two(civil.day)) \(two(civil.hour)):\(two(civil.minute))"
+    let text = moment.formatted(frame.offset)
     return "<time datetime=\"\(moment.rfc3339(offset: frame.offset))\"><bdi dir=\"ltr\">\(text)</bdi></time>"
   }
 

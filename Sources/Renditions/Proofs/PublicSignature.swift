@@ -20,10 +20,10 @@ public struct PublicSignatureKey: Sendable, Hashable {
 
   /// The key's name: its thumbprint by RFC 7638.
   public var id: String {
-    HexBytes.base64URL(HexBytes.bytes(Digest.hex(of: "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"\(x)\"}")))
+    Base64URL.text(Digest.bytes(of: "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"\(x)\"}"))
   }
 
-  private var x: String { HexBytes.base64URL(bytes) }
+  private var x: String { Base64URL.text(bytes) }
 
   /// The key for `openssl pkeyutl`: SubjectPublicKeyInfo by RFC 8410.
   public var pem: String {
@@ -37,8 +37,9 @@ public struct PublicSignatureKey: Sendable, Hashable {
   /// The second line of ``minisign``.
   public var minisignLine: String { Data(Array("Ed".utf8) + minisignID + bytes).base64EncodedString() }
 
-  /// The eight bytes by which minisign tells keys apart: the beginning of the key's SHA-256.
-  var minisignID: [UInt8] { Array(HexBytes.bytes(Digest.hex(of: Data(bytes).base64EncodedString())).prefix(8)) }
+  /// The eight bytes by which minisign tells keys apart: the beginning of the SHA-256 of the key in
+  /// base64; minisign asks only that both files have the same.
+  var minisignID: [UInt8] { Array(Digest.bytes(of: Data(bytes).base64EncodedString()).prefix(8)) }
 
   /// Keys as a JSON Web Key Set (RFC 7517, RFC 8037).
   public static func keySet(_ keys: [(key: PublicSignatureKey, officer: OfficerID, agency: AgencyID)]) -> String {
@@ -80,8 +81,8 @@ public struct PublicSignature: Sendable {
   /// A compact JSON Web Signature (RFC 7515, RFC 8037) whose payload is the exported statement.
   public func compact(of export: String) throws -> String {
     let header = "{\"alg\":\"EdDSA\",\"kid\":\"\(key.id)\",\"typ\":\"JWS\"}"
-    let input = HexBytes.base64URL(Array(header.utf8)) + "." + HexBytes.base64URL(Array(export.utf8))
-    return input + "." + HexBytes.base64URL(try sign(Array(input.utf8)))
+    let input = Base64URL.text(Array(header.utf8)) + "." + Base64URL.text(Array(export.utf8))
+    return input + "." + Base64URL.text(try sign(Array(input.utf8)))
   }
 
   /// The 64 bytes for `openssl pkeyutl -verify -rawin`.
@@ -100,16 +101,10 @@ public struct PublicSignature: Sendable {
   }
 }
 
-/// Bytes as text.
-enum HexBytes {
-  /// The bytes of hexadecimal digits.
-  static func bytes(_ hex: String) -> [UInt8] {
-    let digits = hex.utf8.map { $0 < 0x3A ? $0 - 0x30 : $0 - 0x57 }
-    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-  }
-
-  /// Base64 for web addresses, without padding (RFC 4648, section 5).
-  static func base64URL(_ bytes: [UInt8]) -> String {
+/// Base64 for web addresses, without padding (RFC 4648, section 5).
+enum Base64URL {
+  /// The bytes as text.
+  static func text(_ bytes: [UInt8]) -> String {
     String(
       Data(bytes).base64EncodedString().compactMap { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 == "=" ? nil : $0 })
   }

@@ -152,10 +152,11 @@ extension Fact {
   }
 }
 
-/// SHA-256 as lower-case hexadecimal digits.
+/// SHA-256 of texts.
 public enum Digest {
-  /// The digest of the UTF-8 bytes of a text.
-  public static func hex(of text: String) -> String {
-    Hex.string(SHA256.hash(data: Data(text.utf8)))
-  }
+  /// The digest of the UTF-8 bytes of a text: 32 bytes.
+  public static func bytes(of text: String) -> [UInt8] { Array(SHA256.hash(data: Data(text.utf8))) }
+
+  /// The same as 64 lower-case hexadecimal digits.
+  public static func hex(of text: String) -> String { Hex.string(bytes(of: text)) }
 }
