@@ -1374,7 +1374,7 @@ rules:
     severity: error
     message: This guesses at motive, ideology or authorship.
     why: First guesses about motive have been wrong before, and they stay in people's minds after the correction.
-    rewrite: ["“The motive is not known. We will say what we know when it is established.”"]
+    rewrite: ["“Why this was done has not been established. We will speak about it when the investigators have found it out.”"]
     source: [CAC-CAT, CERC-FIRST, RTDNA]
     waivers: [J-MOTIVE-HATE, J-TERR-DESIG, J-RECORD]
     guards: [names, negation, language, hedge, lead-authority, no-indication]
@@ -1499,9 +1499,9 @@ rules:
         - "(no|not the slightest|little) doubt that <4> (gave|ordered|sent|planned|paid|is behind|are behind|was behind|were behind|trained|armed|financed|did|responsible|involved)"
         - "({known-group}|{militia}|neighbouring state|foreign power|hostile state|foreign agents) <1> (gave|ordered|sent|planned|paid|trained|armed|financed|directed|commissioned) <3> (order|orders|attack|them|him|this|it|killers|attackers|for)?"
       match:
-        - "This [[bears all the hallmarks of]] the Front."
+        - "Friday's bombing [[bears every hallmark of]] an old enemy of this valley."
         - "It [[looks like revenge]]."
-        - "[[There can be no doubt this was religiously motivated]]."
+        - "[[There is no doubt that the arson was politically motivated]]."
         - "It was [[probably personal]], nothing political."
         - "Everything points to a jihadist attack."
         - "Investigators believe that he acted out of hatred."
@@ -1517,11 +1517,11 @@ rules:
         - "“[[That was the Taliban]], full stop,” the governor said."
         - "“All [[traces lead to]] the mountains,” the minister said."
       pass:
-        - "It is too early to say why this happened."
-        - "We ask everyone not to speculate about motive."
-        - "Detectives are keeping an open mind."
-        - "The prosecutor said at 16:00 that a terrorism investigation has been opened."
-        - "We do not know whether this was politically motivated."
+        - "How it came to this cannot be said so early in the day."
+        - "Please leave guesses about motive to one side while officers work."
+        - "Our investigators look at every possibility with an open mind."
+        - "A terrorism investigation was opened at 16:00, the prosecutor's office said."
+        - "It is not known whether the arson was politically motivated."
         - "The chief said it was too soon to discuss why the man acted as he did."
         - "It was not clear how the fire started."
         - "Only one group of visitors could be reached by telephone, the museum said."
@@ -1536,7 +1536,7 @@ rules:
     finds: figures
     message: This states how many attackers there are without an agreed figure.
     why: Counts of attackers made under pressure have been wrong in both directions; people act on them.
-    rewrite: ["“At [time] we are looking for [n] person(s). We do not know whether others were involved.”"]
+    rewrite: ["“As things stand at [time], the search is for [n] person(s). Whether anyone else took part is not known.”"]
     source: [CERC-TEN, BBC, ROWLEY]
     waivers: [J-NAME-MANHUNT, J-RECORD]
     guards: [names, negation, language, hedge, reports-of, rejection]
@@ -1549,15 +1549,15 @@ rules:
         - "no (other|further) (suspects|attackers|suspect|attacker) (are|is) (sought|wanted|being sought|at large|involved)"
         - "(second|third|fourth|another) (gunman|attacker|shooter|sniper|bomber|assailant) <3> (is|was|has|remains|escaped|fled|on the run|on the loose|at large)"
       match:
-        - "[[Three gunmen are]] on the loose."
-        - "[[There are 10 to 15 attackers inside]]."
-        - "[[He did not act alone]]."
-        - "[[There are no further attackers]]."
+        - "[[Two gunmen are]] being chased through the hills."
+        - "[[There are six to eight attackers inside]]."
+        - "“The [[suspect did not act alone]],” the governor said before anyone had checked."
+        - "Residents can go home: [[there are no other attackers]]."
         - "A [[second gunman is]] still inside."
       pass:
-        - "We do not yet know whether others were involved."
-        - "At 21:40 police are looking for one man; we cannot rule out others."
-        - "Reports of several gunmen have not been confirmed."
+        - "Whether anyone else took part is not known at this hour."
+        - "The search at 21:40 is for one man, and others cannot be ruled out."
+        - "Calls about several gunmen reached us; none has been confirmed."
         - "Three ambulances are on the scene."
         - "There are no further road closures."
 
@@ -1603,10 +1603,10 @@ rules:
         - "(we|i) <1> (think|believe|suspect|assume|reckon|guess|suppose|imagine|fear) <2> (one|two|some|several|another|others|more|he|they|there|someone|a second|at least) <3> (got away|escaped|fled|accomplice|accomplices|helped|inside|involved|still|hiding|armed|on the run|at large|more|others|had help|another|explosives|bomb|bombs|came|were|was|is|are|may|might)"
         - "(do not|don't|please don't) quote me"
       match:
-        - "[[It is understood that]] two devices were found."
+        - "[[It is understood that]] the van had been hired in Sellby."
         - "[[It has emerged that]] the door was open."
-        - "Shots were [[reportedly]] fired in the mall."
-        - "[[Reports suggest]] that hostages are held."
+        - "A grenade was [[reportedly]] thrown at the ticket office."
+        - "[[Reports suggest]] that passengers are locked in the tunnel."
         - "The man is believed to be armed."
         - "The blast [[was believed to have been carried]] out by insurgents."
         - "[[There were reports of]] a second explosion near the station."
@@ -1619,9 +1619,9 @@ rules:
         - "“[[People keep telling me]] there was a second car,” he said."
         - "“[[We believe others were involved]],” the mayor said."
       pass:
-        - "The fire service found two devices (commander, 13:10)."
-        - "It is understood in our city: we help each other."
-        - "Callers reported shots; officers found no evidence of shooting there."
+        - "Firefighters found two suspicious bags (their commander, 13:10)."
+        - "It is understood by all of us here: nobody is left alone."
+        - "People who rang us reported bangs, and patrols traced them to a firework shop."
         - "Report anything unusual to the police."
         - "Rumours that a second device exists are false."
         - "“We ask the public not to speculate and not to share rumours,” a spokeswoman said."
@@ -1659,9 +1659,9 @@ rules:
         - { is: "(state|government|local|national|private|satellite|israeli|turkish|russian|iranian|syrian|pakistani|indian) (television|tv|radio|media|news agency|newspaper|newspapers|broadcaster) <1> (said|says|reported|reports|showed|claimed|announced)", severity: warning }
         - { is: "(person|people|official|officials|officer|officers|source|sources|someone) <1> (close to|familiar with|briefed on|involved in|with knowledge of|near) <2> (investigation|investigators|inquiry|case|family|matter|talks|operation)", severity: warning }
       match:
-        - "[[According to media reports]], he was on a list."
+        - "[[According to media reports]], the driver had been released in May."
         - "[[Security sources tell]] us of a plan."
-        - "[[As seen on social media]], people ran."
+        - "[[As seen on Facebook]], the crowd broke through a fence."
         - "[[Foreign intelligence indicates]] a second plot."
         - "An officer said so on condition of anonymity."
         - "[[Local media reported that]] up to 60 people had died."
@@ -1671,9 +1671,9 @@ rules:
         - "[[A hospital source said]] the attacker had died."
         - "It was not known whether the reports of a bomb were true, but [[police sources said]] two had been found."
       pass:
-        - "We are aware of media reports and cannot confirm them."
-        - "If you have information, contact the confidential line; sources are protected."
-        - "Rely only on @NorvalePolice and norvale.gov."
+        - "The mayor is aware of media reports but cannot confirm one word of them."
+        - "Anyone who knows something can ring the confidential line, which protects its sources."
+        - "Trust only what @SellbyPolice and sellby.example publish."
         - "Our social media channels carry every update."
         - "According to the fire service, the building is safe."
 
@@ -1683,7 +1683,7 @@ rules:
     finds: figures
     message: This gives a figure of people killed or injured that is not an agreed figure and has no source.
     why: First figures are often wrong; families count the names, and a figure that falls later is believed by nobody.
-    rewrite: ["“[n] people are confirmed to have died as of [time] ([source]). This may change.”"]
+    rewrite: ["“At [time], [source] had confirmed the deaths of [n] people. The figure may still change.”"]
     source: [BBC, APP-DVI, MAD]
     waivers: [J-RECORD]
     guards: [names, negation, language, attribution, hedge, mourning]
@@ -1714,8 +1714,8 @@ rules:
       match:
         - "[[dozens dead]] at the market"
         - "There are [[at least 300 casualties]]."
-        - "We [[fear the number will exceed 100]]."
-        - "[[everyone on the bus was killed]]"
+        - "We [[fear the toll will reach 60]]."
+        - "[[everyone on the ferry was killed]]"
         - "The blast injured fourteen people."
         - "[[At least 30 people were killed]] and more than 100 wounded, a witness said."
         - "“[[I saw maybe twenty dead]],” a shopkeeper said."
@@ -1728,8 +1728,8 @@ rules:
         - "“We [[lost scores of citizens]],” the governor said."
         - "“It [[must be more than fifty dead]],” the guard said."
       pass:
-        - "Eleven people are confirmed to have died (police, 14:00, in agreement with the hospitals)."
-        - "There are injured people; we will give figures only when confirmed."
+        - "Police and hospitals together confirm eleven deaths (14:00)."
+        - "People have been injured, and a figure will be given once it is confirmed."
         - "Dozens of volunteers brought water."
         - "11 people have died."
         - "The hospitals said that forty people are injured."
@@ -1746,7 +1746,7 @@ rules:
     severity: warning
     message: This figure lacks its status, source or time, or counts dead and injured together.
     why: A figure that says when and by whom it was confirmed can be corrected without loss of trust.
-    rewrite: ["Split dead and injured, and add status, source and time: “Confirmed at 14:00 by the coroner: 11 people have died.”"]
+    rewrite: ["Split dead and injured, and add status, source and time: “The coroner confirmed at 14:00 that 11 people have died.”"]
     source: [BBC, NWCPHP]
     waivers: [J-RECORD]
     guards: [names, negation, language, as-of, hedge, attribution]
@@ -1760,12 +1760,12 @@ rules:
         - "[[11 dead, 40 injured]]."
         - "There were [[51 casualties]]."
         - "[[The toll is 12]]."
-        - "[[nearly a dozen people died]]"
+        - "[[nearly a dozen passengers died]]"
         - "About 30 people were injured."
         - "At least 30 people were killed and [[more than 100 wounded]], a witness said."
         - "Local media reported that [[up to 60 people had died]]."
       pass:
-        - "Confirmed at 14:00 by the coroner: 11 people have died."
+        - "The coroner confirmed at 14:00 that 11 people have died."
         - "Provisional, as of 15:00: about 40 people were injured."
         - "Casualty Bureau: 0800 000 000."
         - "12 ambulances are on the scene."
@@ -1776,7 +1776,7 @@ rules:
     severity: error
     message: This says what the attack is, or is not, before the lead authority has declared it.
     why: The designation starts legal powers and fear; given too early, or denied too early, it has to be taken back in public.
-    rewrite: ["“The nature of the incident is being established. [Lead authority] will say if and when it is declared a terrorist incident.”"]
+    rewrite: ["“What kind of incident this is has still to be established. Should it be declared a terrorist incident, [lead authority] will say so.”"]
     source: [BBC, REUTERS, CAC-CAT]
     waivers: [J-TERR-DESIG, J-RECORD]
     when: { designated: silent, convicted: silent }
@@ -1801,10 +1801,10 @@ rules:
         - "(can|could|have|has|we|i|police|able to) <2> (rule out|exclude|ruled out|excluded|discount|dismiss) <2> (terrorism|terrorist|terror) <1>"
         - "(terrorist|terror) (act|attack|plot|crime|operation|bombing) <4> (no|without|beyond|not any|leave no) <1> doubt"
       match:
-        - "[[This is a terrorist attack]]."
-        - "[[This is not a terrorist event]]."
+        - "[[The explosion was a terrorist act]]."
+        - "[[The crash was not a terrorist attack]]."
         - "Officers stopped an [[apparent terror plot]]."
-        - "[[Terrorism has been ruled out]]."
+        - "By noon [[terrorism was excluded]]."
         - "It was an act of terror against our city."
         - "Police do not believe the [[incident is terrorism]]."
         - "“This [[was clearly an act of terrorism]],” the governor said before the investigators had arrived."
@@ -1814,11 +1814,11 @@ rules:
         - "“Our capital is [[under terrorist attack]],” the minister said."
         - "“We [[can exclude terrorism]],” the mayor said at noon."
       pass:
-        - "Police are not yet in a position to say whether this is terrorism."
-        - "The national coordinator declared this a terrorist incident at 17:20."
-        - "Counter Terrorism Policing is supporting the investigation."
-        - "Victims of Terrorism Unit: 0800 000 000."
-        - { text: "This is a terrorist attack.", facts: "designation: terrorist incident, declared by the national coordinator at 17:20" }
+        - "Whether this is terrorism cannot be said yet, according to the police."
+        - "At 17:20 the national coordinator declared it a terrorist incident."
+        - "Detectives from Counter Terrorism Policing have joined the inquiry."
+        - "The Victims of Terrorism Unit can be reached on 0800 000 000."
+        - { text: "The explosion was a terrorist act.", facts: "designation: terrorist incident, declared by the national coordinator at 17:20" }
         - "The law on compensation for victims of terrorism applies to visitors too."
         - "Terror was in people's faces, a paramedic said."
         - "Whether this was terrorism is for the prosecutor to say."
@@ -1829,7 +1829,7 @@ rules:
     severity: error
     message: This promises a safety that nobody can know.
     why: If anything happens afterwards, no later message is believed; people need bounded, dated reassurance and something to do.
-    rewrite: ["“As of [time] we have no information about a further threat. Stay alert and follow [channel].”"]
+    rewrite: ["“Nothing known to us at [time] points to a further threat. Please stay alert and look at [channel].”"]
     source: [CERC-TEN, NWCPHP]
     guards: [names, language, hedge, cannot-say]
     waivers: [J-RECORD]
@@ -1872,10 +1872,10 @@ rules:
         - "(will|can|must|shall) never <1> happen <1> again"
         - "(i|we) <1> (promise|guarantee|assure|swear|give you my word) <4> (safe|secure|never|again|over|no danger|no risk|no further|under control|nothing)"
       match:
-        - "There is [[no danger to]] the public."
-        - "[[The situation is fully under control]]."
-        - "The city is [[completely safe]]."
-        - "The [[cell has been totally dismantled]]."
+        - "Spectators at the harbour are in [[no danger]]."
+        - "Since noon [[the situation is completely under control]]."
+        - "Our beaches are [[completely safe]]."
+        - "The [[network has been completely dismantled]]."
         - "Any danger to residents is over."
         - "“There is [[no further threat to]] the public,” the chief said."
         - "“[[Everything is under control]],” the minister told the radio."
@@ -1883,13 +1883,13 @@ rules:
         - "“Tourists have [[nothing to fear]],” the tourism minister said."
         - "“The [[danger has passed]],” the mayor told the radio."
         - "“I promise you that [[not one of them will escape]],” the minister said."
-        - "“[[This will never happen again]],” the minister said."
+        - "“An attack like this [[will never, ever happen again]],” the minister said."
         - "“[[We guarantee that you are safe]],” said the mayor."
       pass:
-        - "At this time we know of no second device; police remain on scene."
-        - "The cordon around Mill Street has been lifted."
+        - "No second device is known to us now, and officers stay at the scene."
+        - "People may cross Mill Street again: its cordon was lifted at 15:30."
         - "Your details are protected when you call."
-        - "We cannot say there is no danger."
+        - "We cannot say that no danger remains."
         - "Firefighters brought the fire under control at 15:10."
         - "There is nothing at this stage to suggest a wider danger, but officers will remain in the area."
         - "The operation at the station has ended, and the cordon has been lifted."
@@ -1900,7 +1900,7 @@ rules:
     severity: warning
     message: This promises an outcome that the issuer cannot control.
     why: Broken promises to the bereaved are remembered for decades; promise the process and the next contact instead.
-    rewrite: ["“We will tell families first.”", "“We will update you at 18:00, even if there is nothing new.”"]
+    rewrite: ["“Families will be the first to hear.”", "“Our next word comes at 18:00, with or without news.”"]
     source: [CERC-FIRST, CERC-TEN, SANDMAN]
     waivers: [J-RECORD]
     guards: [names, language]
@@ -1916,18 +1916,18 @@ rules:
         - { is: "never (happens|happen|to happen|be repeated|occur) again", severity: warning }
         - { is: "(i|we) (can)? (guarantee|promise|swear|vow|pledge) <1> (you|that|to you|we|the)", severity: warning }
       match:
-        - "This [[will never happen again]]."
-        - "[[We guarantee that all those responsible will be caught]]."
-        - "[[Every family will be compensated by]] Friday."
-        - "[[All victims will be identified tonight]]."
-        - "We will leave no stone unturned."
-        - "“[[I guarantee that this will never happen]] again,” the president said."
+        - "A night like that one [[will never happen again]]."
+        - "[[We guarantee that all the bombers will be caught]]."
+        - "[[Every shopkeeper will be compensated by]] Easter."
+        - "[[All bodies will be identified tonight]]."
+        - "Our promise to the town: no stone unturned."
+        - "“[[I guarantee that this will never happen]] in our schools,” the president said."
         - "“[[I promise you that]] not one of them will escape,” the minister said."
       pass:
-        - "We will tell families first."
-        - "We will update you at 18:00, even if there is nothing new."
-        - "Identification takes time; we will not rush it."
-        - "We aim to reopen the street tomorrow."
+        - "Families will be the first to hear from us."
+        - "Our next word comes at 18:00, with or without news."
+        - "Identifying those who died is slow work, and it will be done with care."
+        - "Our aim is to open the street again tomorrow."
         - "Everyone affected will find help at the town hall."
 
   - id: acc-alarm
@@ -2016,7 +2016,7 @@ rules:
     severity: advice
     message: This tells people not to feel what they feel.
     why: Fear after an attack is natural; people who are told otherwise stop listening before the useful part.
-    rewrite: ["Acknowledge the feeling, then give something to do: “Many people are frightened tonight. That is natural.”"]
+    rewrite: ["Acknowledge the feeling, then give something to do: “To be frightened after such a night is natural. If you do not want to be alone, call [number].”"]
     source: [CERC-TEN, CERC-FIRST]
     en:
       patterns:
@@ -2027,13 +2027,13 @@ rules:
         - "stop (worrying|panicking)"
       match:
         - "[[Do not panic]]."
-        - "There is [[no reason to be afraid]]."
+        - "Parents have [[no cause for alarm]]."
         - "[[Fear is irrational]]."
         - "[[Stop worrying]]."
         - "Please stay calm."
       pass:
-        - "Many people are frightened tonight. That is natural."
-        - "If you are in the area, leave by Mill Street and walk north."
+        - "To be frightened after such a night is natural."
+        - "Anyone still near the market should leave by Mill Street, walking north."
         - "Panic alarms were activated."
         - "Calm returned to the square by evening."
         - "If you are worried about a child, call the support line."
@@ -2044,7 +2044,7 @@ rules:
     finds: absence
     message: The text does not say as of when its facts hold.
     why: Without a time, an old text that is still going around contradicts the new one, and nobody can tell which is which.
-    rewrite: ["Add a line: “Information as of 14:00, Tuesday 4 March.”"]
+    rewrite: ["Add a line: “As of 14:00 on Tuesday 4 March.”"]
     source: [CERC-FIRST, BBC]
     waivers: [J-RECORD]
     when: { holding: error, update: error, casualty: error, correction: error }
@@ -2061,8 +2061,8 @@ rules:
         - "At the market, 14 stalls were damaged."
         - { text: "Eleven people have died. We grieve with their families.", kind: casualty }
       pass:
-        - "Information as of 14:00 (CET), Tuesday 4 March. Police are responding."
-        - "Issued 14:10, facts as at 14:00."
+        - "As of 14:00 on Tuesday 4 March, officers are at the market."
+        - "Published with the facts as at 14:10."
         - "Statement 3, Tuesday 4 March, 16:30. Police are responding."
         - "Correct at 09:15 on 5 March."
         - "Updated 18:00 CET."
@@ -2073,7 +2073,7 @@ rules:
     finds: absence
     message: The text does not say what is not known yet.
     why: Saying what is unknown keeps rumours out of the gap and keeps the rest of the text believable.
-    rewrite: ["Add a line: “What we do not know yet: …”"]
+    rewrite: ["Add a line: “Not known yet: …”"]
     source: [CERC-FIRST, CERC-MAN]
     waivers: [J-RECORD]
     when: { holding: error, update: warning, casualty: warning, support: silent, condolence: silent, community: silent, closing: silent, appeal: silent }
@@ -2092,10 +2092,10 @@ rules:
         - "An incident has happened at the market."
         - { text: "Eleven people have died.", kind: casualty }
       pass:
-        - "We do not yet know how many people are injured."
-        - "Not confirmed: reports of a second incident."
-        - "What we cannot say at this stage is why this happened."
-        - "It is too early to say why this happened."
+        - "How many people were injured is not yet known."
+        - "A second incident has been reported and is not confirmed."
+        - "What we cannot say today is how the fire began."
+        - "How the lorry got through? Too early to tell."
         - { text: "The support line is open day and night.", kind: support }
 
   - id: acc-missing-next-update
@@ -2104,7 +2104,7 @@ rules:
     finds: absence
     message: The text does not say when and where the next update comes.
     why: People who know when to look again stop refreshing rumours; an unnamed “later” sends them there.
-    rewrite: ["Add a line: “Next update: 16:00 on norvale.gov, even if there is nothing new.”"]
+    rewrite: ["Add a line: “Next update at 16:00 on [site], with or without news.”"]
     source: [CERC-FIRST, HOLDING, COE-REPLY]
     waivers: [J-RECORD]
     when: { holding: error, update: error, closing: silent, condolence: silent }
@@ -2116,15 +2116,15 @@ rules:
         - "(next|further|another) (update|briefing|statement) <8> (noon|midnight|am|pm|within the hour|tomorrow morning)"
         - "update/n <3> every (hour|two hours|thirty minutes|half hour|#)"
       match:
-        - { text: "We will update you in due course.", kind: holding }
+        - { text: "You will hear more in due course.", kind: holding }
         - "Further information will follow."
         - "Stay tuned."
         - { text: "Police are at the scene. More soon.", kind: update }
         - "The next update comes when there is news."
       pass:
-        - "Next update: 16:00 on norvale.gov and @NorvalePolice."
-        - "We will speak again at 18:00, even if there is nothing new."
-        - "Briefing 07:30 at the Town Hall."
+        - "Next update at 16:00, on our site and by radio."
+        - "The spokeswoman speaks again at 18:00, with or without news."
+        - "Press briefing at 07:30, Town Hall, main entrance."
         - "The next statement will be published at 14h30."
         - { text: "We grieve with the families.", kind: condolence }
 
@@ -2146,15 +2146,15 @@ rules:
         - "(contrary to|despite) <2> (rumours|rumors|reports|claims|posts|speculation|stories)"
         - "(people|some|many|users|neighbours|posts) (say|are saying|claim|are claiming) <1> (mayor|minister|police|attacker|bomb|second|that|there)"
       match:
-        - "[[Rumours that refugees did it are circulating]]; see post here."
+        - "[[Rumours that the ferryman planned it are spreading]]; see video here."
         - "[[People say that the mayor is dead, which is false]]"
         - "[[claims that a second bomb was found are untrue]]"
         - "[[Posts saying the bridge is closed are wrong]]."
         - "[[rumours that]] the school is closed are going round"
       pass:
-        - "There has been one incident, at Harbour Market. Other reports are false."
-        - "Do not share unconfirmed claims."
-        - "A man named online is not connected with the attack."
+        - "Officers have dealt with one incident, on the quay; other reports are false."
+        - "Please do not share claims that nobody has confirmed."
+        - "A resident whose name was posted online had no part in the attack."
         - "Report rumours to our desk."
         - "The claims office opens at nine."
 
@@ -2181,15 +2181,15 @@ rules:
         - "(swift|quick|rapid|prompt|lightning|decisive|fast) <2> (action|response|reaction|intervention|thinking) <2> (saved|prevented|of|by)?"
         - { is: "(true|real|unsung|national|our) (hero|heroes) <3> (who|police|officers|officer|he|they|stopped|ran|saved|today)?", severity: advice }
       match:
-        - "Officers [[ran towards gunfire]] and [[saved countless lives]]."
-        - "[[Police were there within 60 seconds]]."
-        - "It [[could have been worse]]."
+        - "Guards [[ran towards gunfire]], and medics [[saved countless lives]]."
+        - "[[Officers were there within 90 seconds]]."
+        - "The derailment [[might have been far worse]]."
         - "It was an [[exemplary operation]]."
         - "A heroic bystander stopped him."
       pass:
-        - "We thank everyone who helped."
-        - "Police received the first call at 12:04; the timeline will be published when verified."
-        - "A bystander gave first aid."
+        - "Our thanks go to all who helped on the platform."
+        - "The first call reached police at 12:04, and a timeline follows once it is checked."
+        - "First aid was given by a passer-by."
         - "Many people came to give blood."
         - "Officers and firefighters remain at the scene."
 
@@ -2198,7 +2198,7 @@ rules:
     severity: warning
     message: This contradicts or attacks another authority, or makes a political demand of the attack.
     why: Mixed messages are what drives panic; disagreement belongs on the agreed line sheet, not into a statement.
-    rewrite: ["Use the shared lines, and name the owner of each fact: “For questions on the investigation contact the police press office.”"]
+    rewrite: ["Use the shared lines, and name the owner of each fact: “The police press office answers questions about the investigation.”"]
     source: [GCTF-RW, ANT, CERC-TEN]
     waivers: [J-INQUIRY, J-RECORD]
     guards: [names, negation, language]
@@ -2305,9 +2305,9 @@ rules:
         - "The interior minister [[rejected the police chief's version]] of events."
         - "Opposition parties [[demanded an emergency debate and the minister's head]]."
       pass:
-        - "For questions on the investigation contact the police press office."
-        - "This statement is issued jointly by the police and the city."
-        - "The hospitals will comment on treatment only."
+        - "The police press office answers questions about the investigation."
+        - "The police and the city issue these words together."
+        - "On treatment, only the hospitals will comment."
         - "The government and the city stand together."
         - "The council has not failed to answer a single call."
         - "The inquiry's report makes 43 recommendations, and the government has accepted them all."
@@ -2318,7 +2318,7 @@ rules:
     severity: advice
     message: This says “confirmed” without saying by whom.
     why: “Confirmed” is worth what its source is worth.
-    rewrite: ["“Police confirm …”, “confirmed by the coroner at 15:00”."]
+    rewrite: ["“Police confirm …”, “the coroner confirmed at 15:00 …”."]
     source: [BBC, AP-VIOL]
     guards: [names, negation, language, attribution]
     en:
@@ -2334,7 +2334,7 @@ rules:
         - "The closure is officially confirmed."
       pass:
         - "Police confirm that the road is closed."
-        - "It was confirmed by the coroner at 15:00."
+        - "The coroner confirmed it at 15:00."
         - "This is not confirmed."
         - "The ministry published its figures."
         - "Official channels are listed below."
@@ -2344,7 +2344,7 @@ rules:
     severity: advice
     message: This time means something else to whoever reads it later or elsewhere.
     why: Statements are shared for days and across borders; “tonight” and “soon” then say the wrong day.
-    rewrite: ["“Today, 4 March, at 12:04 (CET)”", "“At 18:00 on Wednesday”"]
+    rewrite: ["“Tuesday 4 March, 12:04 CET”", "“At 18:00 on Wednesday”"]
     source: [CERC-FIRST, BBC]
     guards: [names, language, date-anchor]
     en:
@@ -2367,7 +2367,7 @@ rules:
         - "A vigil is planned for [[tomorrow evening]]."
         - "The suspect was arrested [[two hours ago]]."
       pass:
-        - "The attack took place today, 4 March, at 12:04."
+        - "Shots were fired today, Tuesday 4 March, at noon."
         - "A vigil is held tonight (4 March) at 18:00 on Market Square."
         - "Police were called at 12:04 CET on Tuesday."
         - "The bridge will reopen on Wednesday 5 March at 06:00."
@@ -2379,7 +2379,7 @@ rules:
     severity: advice
     message: This is jargon, or a soft word for something hard.
     why: People under stress read plain words; a soft word for a killing sounds like something to hide.
-    rewrite: ["“Police shot the attacker, who died at the scene.”", "Spell out an abbreviation once."]
+    rewrite: ["“Officers shot the attacker; he died there.”", "Spell out an abbreviation once."]
     source: [GCS-PRIMER, CERC-MAN]
     guards: [names, negation, language, device, expanded]
     en:
@@ -2398,7 +2398,7 @@ rules:
         - "There was [[collateral damage]]."
         - "The attackers were eliminated in minutes."
       pass:
-        - "Police shot the attacker, who died at the scene."
+        - "Officers shot the attacker; he died there."
         - "The device was neutralised."
         - "The Strategic Coordinating Group met at 15:00."
         - "The road is closed."
@@ -3633,21 +3633,21 @@ rules:
     finds: silent-change
     message: This differs from the version before, and the text does not say so.
     why: People who notice a silent change ask what else was changed.
-    rewrite: ["“Correction: at 12:00 we said 13; the confirmed number is 12, because one person had been counted twice. We are sorry.”"]
+    rewrite: ["“Correction. Our text of 12:00 gave the number as 13. One person was counted twice; 12 is right. We are sorry.”"]
     source: [CERC-TEN]
     waivers: [J-RECORD]
     en:
       match:
         - { text: "[[253]] people have died.", previous: "359 people have died.", kind: update }
         - { text: "[[Twelve]] people have died.", previous: "Eleven people have died.", kind: update }
-        - { text: "Police are looking for [[one]] attacker.", previous: "Police are looking for three attackers.", kind: update }
+        - { text: "Police are searching for [[one]] attacker.", previous: "Police are searching for three attackers.", kind: update }
         - { text: "Police are at work.", previous: "It is not known whether others were involved.", kind: update }
         - { text: "The attack began at [[12:20]].", previous: "The attack began at 12:04.", kind: update }
         - { text: "[[Forty]] people were injured; earlier it was warmer.", previous: "Fifty people were injured.", kind: update }
       pass:
-        - { text: "Correction: at 12:00 we said 13; the confirmed number of people who died is 12. One person had been counted twice.",
+        - { text: "Correction: our text of 12:00 gave 13 deaths. Twelve people have died; one was counted twice.",
             previous: "13 people have died.", kind: correction }
-        - { text: "The number of people known to have died is now twelve; it was eleven at 12:00.", previous: "Eleven people have died.", kind: update }
+        - { text: "Twelve people have now died; the figure was 11 at noon.", previous: "Eleven people have died.", kind: update }
         - { text: "Eleven people have died. Next update: 18:00.", previous: "Eleven people have died. Next update: 16:00.", kind: update }
         - { text: "Eleven people have died. Forty people are injured.", previous: "Eleven people have died.", kind: update }
         - { text: "11 people have died.", previous: "Eleven people have died.", kind: update }
@@ -3681,17 +3681,17 @@ rules:
     finds: promise
     message: The time of the promised update has passed.
     why: A promise to speak again is one of the few that can be kept; breaking it costs the trust it was to earn.
-    rewrite: ["Publish the update, even if there is nothing new, and promise the next."]
+    rewrite: ["Publish the update, with or without news, and promise the next."]
     source: [CERC-FIRST]
     en:
       match:
-        - { text: "Next update: [[16:00]] on norvale.example.", now: "2026-03-04T16:20" }
-        - { text: "We will speak again at 4 pm.", now: "2026-03-04T17:00" }
+        - { text: "Next update at [[16:00]] on norvale.example.", now: "2026-03-04T16:20" }
+        - { text: "The mayor will speak again at 4 pm.", now: "2026-03-04T17:00" }
         - { text: "The next briefing is at 18:00 on 3 March.", now: "2026-03-04T14:10" }
         - { text: "Next statement at noon.", now: "2026-03-04T12:01" }
         - { text: "Next update at 23:30.", now: "2026-03-05T00:10" }
       pass:
-        - { text: "Next update: 16:00 on norvale.example.", now: "2026-03-04T15:20" }
+        - { text: "Next update at 16:00 on norvale.example.", now: "2026-03-04T15:20" }
         - { text: "Next update at 07:30.", now: "2026-03-04T21:20" }
         - { text: "The next briefing is at 09:00 on 5 March.", now: "2026-03-04T14:10" }
         - { text: "The attack began at 12:04.", now: "2026-03-04T14:10" }
@@ -3741,11 +3741,11 @@ rules:
       match:
         - { text: "Next update: 16:00. What we know: the market is closed. Our thoughts are with everyone affected.", kind: update }
         - { text: "What we know: the market is closed.\n\nOur thoughts are with everyone affected.", kind: holding }
-        - { text: "We do not yet know why.\n\nWe can confirm one attack.", kind: update }
-        - { text: "The next update comes at 16:00. We do not yet know why.", kind: update }
+        - { text: "Why it happened is not yet known.\n\nWe can confirm one attack.", kind: update }
+        - { text: "The next update comes at 16:00. It is not yet known who did this.", kind: update }
         - { text: "Next update: 16:00.\n\nWorried about someone? Call 0800 555 0134.", kind: update }
       pass:
-        - { text: "Our thoughts are with everyone affected. What we know: the market is closed. We do not yet know why. Next update: 16:00.", kind: update }
+        - { text: "Our thoughts are with everyone affected. What we know: the market is closed. The reason is not yet known. Next update: 16:00.", kind: update }
         - { text: "We can confirm one attack.\n\nWe do not yet know why.", kind: update }
         - { text: "Police are investigating.\n\nNext update: 16:00.", kind: holding }
         - { text: "Next update: 16:00. What we know: the market is closed.", kind: condolence }
@@ -3758,7 +3758,7 @@ rules:
     when: { no-kind: silent, holding: advice, appeal: silent, support: silent, community: silent, condolence: silent, closing: advice }
     message: The figure lacks its status, its source, its time or the word that it may change.
     why: First figures are often wrong; one that says whose it is and that it may change can be corrected without losing trust.
-    rewrite: ["“[n] people are confirmed to have died as of [time] ([source]). This may change.”"]
+    rewrite: ["“At [time], [source] had confirmed the deaths of [n] people. The figure may still change.”"]
     source: [BBC, NWCPHP]
     waivers: [J-RECORD]
     en:
@@ -3769,8 +3769,8 @@ rules:
         - { text: "Police confirm that eleven people have died.", kind: casualty }
         - { text: "The death toll is 12, hospitals say.", kind: casualty }
       pass:
-        - { text: "Eleven people are confirmed to have died as of 14:00 (hospitals). This may change.", kind: casualty }
-        - { text: "Figures as of 14:00, confirmed by the coroner.\n\n11 people have died. Provisional: about 40 people are injured, according to the hospitals.",
+        - { text: "Eleven people have died, the hospitals confirmed at 14:00. This may change.", kind: casualty }
+        - { text: "Figures as of 14:00, confirmed by the coroner.\n\n11 people have died. Provisional, from the hospitals: about 40 people are injured.",
             kind: casualty }
         - { text: "Twelve ambulances are at the scene.", kind: update }
         - { text: "We will give figures when they are confirmed.", kind: casualty }
@@ -3842,8 +3842,8 @@ rules:
         - "#EvanRask is charged. Read about Evan Rask here."
       pass:
         - "Evan Rask was charged today. The accused will be heard on Monday."
-        - { text: "Police seek Evan Rask. Do not approach Rask.", kind: appeal }
-        - "The man charged will appear in court tomorrow."
+        - { text: "Police are looking for Evan Rask. Keep away from Rask.", kind: appeal }
+        - "Tomorrow a court will hear the man charged."
         - "Evan Rask was charged. Evan Raskin speaks for the fire service."
         - { text: "Evan Rask was seen. Rask left.", facts: "offenders: [Evan Rask]" }
 
@@ -3859,7 +3859,7 @@ rules:
     facts: "offenders: [Evan Rask]"
     en:
       match:
-        - { text: "The [[attacker]], a former athlete, killed three people.", kind: update }
+        - { text: "The [[attacker]], once a champion swimmer, killed three people.", kind: update }
         - { text: "The suspect was arrested at noon. Our thoughts are with the families.", kind: update }
         - { text: "The attacker is dead. The attacker came by van.", kind: closing }
         - { text: "Rask was seen at the market. Three people died.", kind: update }
@@ -3916,7 +3916,7 @@ rules:
         - "We thank the nurses and the drivers and the shop keepers and the many neighbours who brought water and blankets and who stayed with strangers until help came to the square."
         - "If you were at the market between noon and two and saw a person in a grey coat near the gate or the fountain, please call us on the line below at any time."
         - "Because the road by the harbour is closed and because the bridge is being checked, buses will go by the hill road, and trains will not stop at the old station until Friday morning at the earliest."
-        - "The people who were hurt are in the care of doctors in several towns, and their families have been told and are being looked after by trained staff day and night for as long as they wish."
+        - "The people who were hurt are in the care of doctors in several towns, and those close to them know where they are and can stay with them day and night in rooms near the wards for as long as they wish."
       pass:
         - "The road is closed."
         - "We ask all people who live near the river to stay in their homes until noon."
@@ -3975,7 +3975,7 @@ rules:
     when: { no-kind: silent, appeal: advice, support: advice, community: advice, condolence: silent, closing: advice }
     message: The text does not name the agencies on whose behalf it speaks.
     why: One text from all agencies ends the search for the one that says something else.
-    rewrite: ["Add a line: “This statement is issued jointly by [agency], [agency] and [agency].”"]
+    rewrite: ["Add a line: “[Agency], [agency] and [agency] issue these words together.”"]
     source: [GCTF-RW, ANT]
   - id: el-version
     title: Which version it is
@@ -4060,7 +4060,7 @@ rules:
       appeal: warning }
     message: The text does not say how to give information to the police safely.
     why: Witnesses who know no other way publish what they have, and spoil it as evidence.
-    rewrite: ["Add a line: “If you have information or pictures, send them to [portal]; please do not publish them.”"]
+    rewrite: ["Add a line: “Information or pictures? Send them to [portal], and keep them off the internet.”"]
     source: [HOLDING, APP-ARREST]
   - id: el-nok
     title: Families first, names later
@@ -4071,7 +4071,7 @@ rules:
       condolence: silent, closing: silent, holding+deaths: advice, update+deaths: warning, correction+deaths: advice }
     message: The text does not say that families are told first and that names are given only with their consent.
     why: No family should learn of a death from a screen.
-    rewrite: ["Add a sentence: “We will give no names until families have been told and agree.”"]
+    rewrite: ["Add a sentence: “Families are told first; names follow only with their consent.”"]
     source: [BBC, APP-DVI, IPSO]
   - id: el-nospec
     title: Please do not speculate or share
@@ -4080,7 +4080,7 @@ rules:
     when: { no-kind: silent, casualty: advice, support: silent, community: advice, condolence: silent, closing: silent }
     message: The text does not ask people to refrain from speculation and from sharing images.
     why: Guesses and pictures reach families before the police do.
-    rewrite: ["Add a sentence: “Please do not speculate, and do not share images of people who are hurt.”"]
+    rewrite: ["Add a sentence: “Please do not speculate, and keep pictures of injured people to yourself.”"]
     source: [CAC-CAT, M2M]
   - id: el-nostigma
     title: No community is to blame
@@ -4259,11 +4259,11 @@ rules:
   acc-missing-asof:
     rewrite: ["Information as of [time], [day, date]."]
   acc-missing-unknowns:
-    rewrite: ["What we do not know yet: [harm, reason, others involved]."]
+    rewrite: ["Not known yet: [harm, reason, others involved]."]
   acc-missing-next-update:
     patterns:
       - "(again|next) <2> @time"
-    rewrite: ["Next update: [time] on [site], even if there is nothing new."]
+    rewrite: ["Next update: [time] on [site], with or without news."]
   vic-support-missing:
     rewrite: ["Affected by what happened? Support line [number], day and night, free, in [languages]."]
   el-issuer:
@@ -4297,7 +4297,7 @@ rules:
       - "(all|our) (partner)? (agencies|partners|emergency services)"
       - "(police|fire|ambulance|prosecutor|city|hospitals|government|ministry|council) <1> , <2> (police|fire|ambulance|prosecutor|city|hospitals|government|ministry|council|fire service)"
       - "(police|fire|ambulance|prosecutor|city|hospitals) <3> and <3> (police|fire|ambulance|prosecutor|city|hospitals|ministry|council|government|crews)"
-    rewrite: ["This statement is issued jointly by [agency], [agency] and [agency]."]
+    rewrite: ["Issued jointly by [agency], [agency] and [agency]."]
     match:
       - { text: "Roads are closed.", kind: holding }
       - { text: "More soon.", kind: holding }
@@ -4437,7 +4437,7 @@ rules:
       - { text: "Our thoughts are with everyone affected.", kind: holding }
       - { text: "We are deeply sorry to say that people have died.", kind: holding }
       - { text: "We grieve with the families.", kind: holding }
-      - { text: "Many people are frightened tonight.", kind: holding }
+      - { text: "Parents and children are frightened tonight.", kind: holding }
       - { text: "We share the pain of all who lost someone.", kind: holding }
   el-channels:
     patterns:
@@ -4488,7 +4488,7 @@ rules:
       - "(contact|call|ring|tell|write to) <2> (police|detectives|investigators|crimestoppers|incident room)"
       - "(witnesses|witness) <4> (contact|call|come forward|asked|can)"
       - "(portal|information line|tip line|confidential line)"
-    rewrite: ["If you have information or pictures, send them to [portal]; please do not publish them."]
+    rewrite: ["If you have information or pictures, send them to [portal], and keep them off the internet."]
     match:
       - { text: "Roads are closed.", kind: appeal }
       - { text: "More soon.", kind: appeal }
@@ -4497,7 +4497,7 @@ rules:
       - { text: "Thank you.", kind: appeal }
     pass:
       - { text: "If you have information, call the police.", kind: appeal }
-      - { text: "Upload video to the secure portal.", kind: appeal }
+      - { text: "Send your video to our portal.", kind: appeal }
       - { text: "Anyone with footage is asked to keep it safe.", kind: appeal }
       - { text: "Witnesses can call 0800 555 0135.", kind: appeal }
       - { text: "Please contact detectives.", kind: appeal }
@@ -4508,7 +4508,7 @@ rules:
       - "(no|not) <4> (name|names|naming|identify|identities) <6> (until|before|unless|yet)?"
       - "(until|before|unless) <3> (families|relatives|family|next of kin)"
       - "names <5> (later|released only|only after|withheld)"
-    rewrite: ["We will give no names until families have been told and agree."]
+    rewrite: ["Families are told first; names follow only with their consent."]
     match:
       - { text: "Roads are closed.", kind: casualty }
       - { text: "More soon.", kind: casualty }
@@ -4519,7 +4519,7 @@ rules:
       - { text: "We will give no names until families agree.", kind: casualty }
       - { text: "We are telling families first.", kind: casualty }
       - { text: "Next of kin are being informed.", kind: casualty }
-      - { text: "Names will be released only after families have been told.", kind: casualty }
+      - { text: "Names are released only once relatives know.", kind: casualty }
       - { text: "The families have been told.", kind: casualty }
   el-nospec:
     patterns:
@@ -4527,7 +4527,7 @@ rules:
       - "(no|without|not) <1> (speculation|guesses|guess|rumours)"
       - "(do not|don't) <6> (images|pictures|videos|footage|names)"
       - "unconfirmed (claims|reports|information)"
-    rewrite: ["Please do not speculate, and do not share images of people who are hurt."]
+    rewrite: ["Please do not speculate, and keep pictures of injured people to yourself."]
     match:
       - { text: "Roads are closed.", kind: holding }
       - { text: "More soon.", kind: holding }
@@ -4536,8 +4536,8 @@ rules:
       - { text: "Thank you.", kind: holding }
     pass:
       - { text: "Please do not speculate.", kind: holding }
-      - { text: "Do not share images of the scene.", kind: holding }
-      - { text: "We ask everyone not to spread rumours.", kind: holding }
+      - { text: "Do not share pictures from the scene.", kind: holding }
+      - { text: "Everyone is asked not to spread rumours.", kind: holding }
       - { text: "Please refrain from guesses about why it happened.", kind: holding }
       - { text: "Do not post videos or names.", kind: holding }
   el-nostigma:
@@ -4560,7 +4560,7 @@ rules:
       - { text: "No community is responsible for this crime.", kind: community }
       - { text: "Report hate crime to the police.", kind: community }
       - { text: "People of every faith live here and stand together.", kind: community }
-      - { text: "Responsibility lies with those who did this.", kind: community }
+      - { text: "The blame lies with the bombers alone.", kind: community }
       - { text: "We will not let this divide us.", kind: community }
   el-presumption:
     patterns:
@@ -4580,7 +4580,7 @@ rules:
     pass:
       - { text: "A man was arrested. The investigation continues.", kind: update }
       - { text: "A man was arrested. It is for a court to decide.", kind: update }
-      - { text: "A man was arrested. He was arrested on suspicion of murder.", kind: update }
+      - { text: "A man was arrested. He is held on suspicion of arson.", kind: update }
       - { text: "A man was arrested. Everybody is presumed innocent.", kind: update }
       - { text: "A man was arrested. Nobody has been charged.", kind: update }
   el-withheld:
@@ -4601,7 +4601,7 @@ rules:
       - { text: "We will not name anyone.", kind: casualty }
       - { text: "Details are withheld to protect witnesses.", kind: casualty }
       - { text: "We give no names until families agree.", kind: casualty }
-      - { text: "We are not able to say more at this stage.", kind: casualty }
+      - { text: "The hospital is not able to say more tonight.", kind: casualty }
   el-lang:
     patterns:
       - "(available|read|published|also|statement|information|translated|versions|translations) <6> (in)? <3> (languages|language|arabic|french|spanish|english|german|turkish|polish|ukrainian|sign language|easy language|braille|translation|large print)"
@@ -4635,8 +4635,8 @@ rules:
       - { text: "It rained in the night.", kind: correction }
       - { text: "Thank you.", kind: correction }
     pass:
-      - { text: "Correction: at 12:00 we said 13. The number is 12.", kind: correction }
-      - { text: "At 12:00 we said 13. This was wrong.", kind: correction }
+      - { text: "Correction of our text of 12:00: the number is 12.", kind: correction }
+      - { text: "Our text of 12:00 gave 13. This was wrong.", kind: correction }
       - { text: "We made a mistake in our last text.", kind: correction }
       - { text: "Our figure was incorrect; we are sorry.", kind: correction }
       - { text: "We apologise for the error.", kind: correction }
@@ -6548,7 +6548,7 @@ rules:
     severity: error
     message: This gives away what responders are doing or where they are.
     why: Attackers and their helpers read the same feeds; live details have cost lives.
-    rewrite: ["Say only what the public should do: “Police are dealing with an incident. Stay away from Harbour Market.”"]
+    rewrite: ["Keep to what the public needs to do: “Something has happened at the bus depot. Please choose another way home.”"]
     source: [INDIA, CSA-FR, REYK]
     waivers: [J-TACT-SAFETY, J-RECORD]
     when: { contained: warning, investigation: warning, arrested: warning, charged: warning, closing: advice, convicted: advice }
@@ -6606,10 +6606,10 @@ rules:
         - "(listening in|listening to|tapping|tapped|wiretapping|bugging|bugged|intercepting|monitoring|tracing|tracking|triangulating|pinging|jamming|blocking|cut off|cutting off) <3> (phone|phones|calls|call|conversations|radio|signal|signals|mobile|messages|chats|communications|internet|location)"
         - "(our|my|the) (men|boys|guys|people|snipers|officers|teams|units|forces|soldiers|troops) <1> (are|is|stand|lie|wait|sit) <2> (on|in|behind|inside|at|ready|waiting|near|under) <3> (roof|rooftop|roofs|position|corridor|stairwell|order|signal|go|minutes from|metres from|door|cellar|next door)"
       match:
-        - "[[Snipers are]] on the roof of the bank."
-        - "[[The unit will enter]] from Mill Street."
-        - "A [[helicopter landing behind]] the market is expected now."
-        - "Officers are [[moving floor by floor]], currently on level 2."
+        - "Two police [[marksmen are lying on the roof]] opposite the library."
+        - "Within minutes the [[team will storm]] the flat by way of the courtyard."
+        - "There is a [[helicopter hovering low over]] the depot so that troops can rope down."
+        - "The squad is [[going room by room]], currently on the fourth floor."
         - "A bomb squad is checking the north gate."
         - "[[Special forces have surrounded]] the building and are preparing to go in."
         - "Police were [[searching houses]] in the eastern quarter with dogs and drones."
@@ -6622,10 +6622,10 @@ rules:
         - "Police are [[monitoring the calls]] of the attackers, he said."
         - "“[[Our boys are behind the door]],” the commander said."
       pass:
-        - "Police are dealing with an incident. Stay away from Harbour Market."
-        - "Please do not film or post police movements."
-        - "The police helicopter will be audible tonight."
-        - "A cordon is in place around the square."
+        - "Police are at the ferry terminal because of an incident; please use the bus instead."
+        - "Never publish pictures that show where snipers are standing."
+        - "You may hear our helicopter over the western districts until late."
+        - "The square has been closed off; use Weaver Lane."
         - "Officers will be at the school gates to talk to parents."
         - "Police have increased patrols near synagogues and mosques as a precaution."
         - "Officers are talking to shopkeepers and residents to answer their questions."
@@ -6639,7 +6639,7 @@ rules:
     severity: error
     message: This tells where people hide or which way they leave.
     why: Whoever threatens them can read it too.
-    rewrite: ["Instruct without locating: “If you are sheltering, stay where you are and silence your phone.”"]
+    rewrite: ["Give the instruction and leave the place out: “Remain hidden while it is not safe to go, and mute your mobile.”"]
     source: [CSA-FR, HYPER]
     waivers: [J-TACT-SAFETY]
     en:
@@ -6652,16 +6652,16 @@ rules:
         - "(locked|barricaded|shut|sealed|hidden|hid|hiding|concealed) <2> (themselves|himself|herself|inside|in) <2> (in|inside|behind|under|on|with)? <3> (lab|laboratory|room|classroom|office|gym|cellar|basement|kitchen|toilet|toilets|storeroom|cupboard|staffroom|library|canteen|bathroom|attic|vault|shop|floor|closet|studio|workshop|chapel|sacristy|pantry)"
         - "(guests|people|staff|pupils|students|children|shoppers|hostages|workers|teachers|worshippers) <4> (on|in) the <1> (first|second|third|fourth|fifth|sixth|top|ground|upper|lower) floor <3> (still|hiding|waiting|trapped|with|unable|behind|alive)?"
       match:
-        - "[[Six people are hiding in the cold room]]."
-        - "[[Staff are sheltering on the third floor]]."
-        - "We are [[bringing hostages out through the rear]] car park."
-        - "[[Survivors are at 9 Kiln]] Street."
+        - "[[Eleven students have taken refuge in the college library]]."
+        - "[[Several workers are holed up on the upper floor]]."
+        - "They are [[leading the children out by the kitchen door]]."
+        - "[[Evacuees were taken to 31 Cooper]] Lane."
         - "Guests barricaded themselves in a kitchen and are trapped in the basement."
         - "About thirty [[guests are hiding in the hotel kitchen]], police said."
         - "The cooks have [[barricaded themselves in a storeroom]], the police said."
       pass:
-        - "If you are sheltering, stay where you are, silence your phone, call 999 when safe."
-        - "Family assistance centre: Town Hall, open 24 h."
+        - "Whoever is sheltering should remain out of sight with the phone muted and dial 999 as soon as that can be done."
+        - "The centre for families, at 4 Assembly Square, never closes."
         - "Avoid the city centre."
         - "Nobody is sheltering in the school any more."
         - "Shelter for tonight is offered by the city; call 0800 000 000."
@@ -6673,7 +6673,7 @@ rules:
     severity: error
     message: This talks about demands, offers or contact with a hostage taker.
     why: Negotiators lose their footing when every word is public.
-    rewrite: ["“We will not discuss operational matters.”"]
+    rewrite: ["“While people are in danger we say nothing about how we work.”"]
     source: [CSA-FR, REYK]
     waivers: [J-TACT-SAFETY]
     en:
@@ -6686,15 +6686,15 @@ rules:
         - "talk to us <4> demands"
         - "(in contact|in touch|talking|on the phone|in talks|negotiating) with <2> (hostage taker|hostage takers|attacker|attackers|gunman|gunmen|kidnappers|suspect)"
       match:
-        - "[[He demands a car]] and 500,000."
+        - "[[The gunman is demanding a plane]] and two million."
         - "[[Negotiators offered]] food for two hostages."
-        - "We [[gave him until]] 20:00."
-        - "[[Among the hostages is]] a judge."
+        - "Our team [[set him a deadline]] of midnight."
+        - "[[One of the hostages is]] the deputy headmaster."
         - "Police are in contact with the gunman."
       pass:
-        - "Trained officers are working to end the incident safely."
-        - "We will not discuss negotiations."
-        - "Do not attempt to contact anyone inside."
+        - "Specially trained colleagues are doing all they can so that it ends without bloodshed."
+        - "Whether there are talks, and about what, is nothing we comment on."
+        - "Please never ring or text people who are in the building."
         - "Supply of water is in high demand."
         - "Negotiators did not offer comment."
 
@@ -6703,7 +6703,7 @@ rules:
     severity: error
     message: This points at a weakness of security.
     why: A gap that is described before it is closed is an invitation.
-    rewrite: ["“Security arrangements will be reviewed independently.”"]
+    rewrite: ["“How the site was protected is a question for an independent review.”"]
     source: [GCTF-RW, ANT]
     waivers: [J-INQUIRY, J-RECORD]
     guards: [names, language]
@@ -6749,10 +6749,10 @@ rules:
         - { is: "(police|security|guard|officer|patrol|military|camera) (presence|coverage|cover|protection|staffing|numbers) <6> (thin|weak|low|minimal|sparse|light|reduced|absent|insufficient|inadequate|patchy|stretched|limited|down)", severity: warning }
         - { is: "(short of|shortage of|too few|not enough|lack|lacks|lacking|run out of|without enough) <2> (officers|police|guards|patrols|cameras|detectives|soldiers|armed officers|staff|vehicles)", severity: warning }
       match:
-        - "[[There were no cameras]] at the north gate."
-        - "[[Only two officers cover]] the area at night."
-        - "[[The scanner cannot detect]] this type."
-        - "[[Other markets have the same barriers]]."
+        - "[[There is no barrier]] on the side of the canal."
+        - "At weekends [[only a handful of guards watch]] the depot."
+        - "[[The sensors cannot see]] ceramic blades."
+        - "[[Many stations use similar gates]]."
         - "Security at the stadium is lax."
         - "“[[There were no metal detectors]] at the back entrance,” the manager said."
         - "The [[intelligence service had warned of an]] attack on the stadium two weeks earlier."
@@ -6763,9 +6763,9 @@ rules:
         - "“The [[police presence on the ferries is thin]],” the mayor said."
         - "“We have [[too few officers]] at the stations,” the chief said."
       pass:
-        - "Security arrangements will be reviewed independently."
+        - "How security was organised will be for an independent panel to judge."
         - "Patrols have been increased."
-        - "The inquiry will look at what could have been done."
+        - "A commission is going to ask what might have been done otherwise."
         - "There were no trains after 22:00."
         - "Cameras of visitors are welcome at the vigil."
         - "The governor ordered an independent review of the response."
@@ -6778,7 +6778,7 @@ rules:
     severity: error
     message: This makes evidence public.
     why: Evidence in the press warns accomplices, shapes what witnesses remember and can be lost to the court.
-    rewrite: ["“Evidence is being examined; details are for the court.”"]
+    rewrite: ["“Specialists are studying the evidence; what it shows will be heard in court.”"]
     source: [JM, COCA, CAC-CAT]
     waivers: [J-RECORD, J-NAME-APPEAL]
     guards: [names, negation, language, upload]
@@ -6842,9 +6842,9 @@ rules:
         - { is: "(tried|attempted|sought|planned) to (buy|acquire|obtain|get|build|make|order|purchase) <3> (gun|weapon|weapons|rifle|bomb|explosives|ammunition|knife|chemicals|firearm|pistol|grenade|fertiliser)", severity: warning }
         - { is: "(tests|analysis|examination|experts) <2> (confirmed|showed|revealed|detected|found) <3> (presence|traces|residue|use|nitroglycerine|explosive|explosives|gunpowder|poison|chemical)", severity: warning }
       match:
-        - "A blue [[rucksack and a phone trigger were recovered]]."
+        - "A [[pistol and two notebooks were seized]] in the cabin."
         - "[[DNA matches]] the suspect."
-        - "[[CCTV shows him]] buying the knife."
+        - "[[Footage shows the suspect]] at a petrol pump the evening before."
         - "[[his laptop contained]] maps."
         - "Officers found a rifle and a diary in the van."
         - "Detectives [[recovered a rifle, 200 rounds and a handwritten map]] from the flat."
@@ -6855,8 +6855,8 @@ rules:
         - "Traffic [[cameras picked up]] the van at 8:14."
       pass:
         - "Forensic examination continues."
-        - "If you have video, upload it here; do not post it."
-        - "Items have been recovered and are being examined."
+        - "Upload what your camera recorded of the two men to the police portal and nowhere else."
+        - "Objects have been collected and specialists are studying them."
         - "Owners of lost phones can collect them at the town hall."
         - "No explosives were found."
         - "Officers recovered a number of items, which are being examined."
@@ -6867,7 +6867,7 @@ rules:
     severity: warning
     message: This tells what investigators are about to do or whom they watch.
     why: The people concerned are warned, and searches come too late.
-    rewrite: ["Past tense and no specifics: “Several searches were carried out.”"]
+    rewrite: ["Report it when it is over and keep it general: “Officers searched a number of places today.”"]
     source: [GCTF-RW, ROWLEY]
     waivers: [J-RECORD]
     en:
@@ -6885,17 +6885,17 @@ rules:
         - "(persons|person|people) of interest"
         - "(informant|informants|undercover|wiretap|wiretaps|surveillance operation|sting operation|sting) "
       match:
-        - "[[We will raid an address]] in Eastquay tonight."
+        - "[[Officers will search several houses]] in Sellmouth before dawn."
         - "The service [[had him under surveillance]]."
-        - "Two [[associates are being watched]]."
-        - "[[Partners in the north gave us a phone number]]."
+        - "Three [[friends of his are being followed]]."
+        - "[[Allies abroad passed us the name]] of a go-between."
         - "Further arrests are imminent."
         - "Investigators are [[tracking two phones]] that were used near the scene."
         - "Officers are [[monitoring the phones]] of his relatives."
       pass:
-        - "Several searches were carried out; residents may see officers."
-        - "We are working with partners."
-        - "Searches at three addresses have finished."
+        - "There have been searches in two districts, so people may have noticed patrol cars."
+        - "Several agencies are supporting us in this work."
+        - "Officers have completed the searches in Weaver Lane."
         - "Missing pets can be reported to the shelter tomorrow."
         - "We will not discuss lines of enquiry."
 
@@ -6904,7 +6904,7 @@ rules:
     severity: error
     message: This calls an identifiable person guilty before any court has.
     why: Public authorities must not present a suspect as guilty; it endangers the trial, and more than one innocent person has been named this way.
-    rewrite: ["“A 34-year-old man has been arrested on suspicion of murder. The investigation continues.”"]
+    rewrite: ["“Officers have arrested a man of 34, whom they suspect of murder. Enquiries go on.”"]
     source: [EU-POI, ECHR-ADR, AP-VIOL, AG-NOTICE]
     waivers: [J-RECORD, J-INQUIRY]
     when: { convicted: silent, offender-deceased: warning }
@@ -6962,10 +6962,10 @@ rules:
         - "(no|not any|never any|beyond|without) <1> (question|doubt|dispute|uncertainty|argument) <2> (about|of|over|as to|as regards|regarding) <1> (his|her|their|the suspect's|the man's|who is) <1> (guilt|responsibility|role|involvement|guilty)?"
         - "(video|footage|cctv|camera|cameras|dna|fingerprints|phone|recording|pictures|evidence) <2> (prove|proves|proved|leave no|leaves no|settles|says it all) <3>"
       match:
-        - "Police have [[caught the killer]]."
-        - "[[The terrorist is in custody]]."
+        - "At the border officers [[arrested the bomber]]."
+        - "[[The assassin is behind bars]] at last."
         - "[[We got him]]."
-        - "[[The murderer will appear in court]] on Monday."
+        - "On Thursday [[the bomber will appear]] before a judge."
         - "The arrested man is guilty of this crime."
         - "“[[We have the killers]],” the interior minister said after the arrests."
         - "“[[He is the man responsible]] for this massacre,” the chief said of the suspect."
@@ -6976,19 +6976,19 @@ rules:
         - "“[[That is the man who shot]] our colleagues,” the sheriff said."
         - "“The [[person responsible is in custody]],” the mayor said."
         - "“[[He knew exactly what he was]] doing,” the prosecutor said of the suspect."
-        - "“We [[have the right man]],” the chief said."
+        - "“We [[caught the right person]],” the superintendent said."
         - "“A [[terrorist is off our streets]],” the chief said."
         - "“The [[case against him is solid]],” the attorney said."
         - "“[[Those brothers murdered]] our friends,” the mayor said."
         - "“We have [[caught the coward who did]] this,” the mayor said."
         - "“The [[footage proves it]],” the chief said."
       pass:
-        - "A man has been arrested on suspicion of murder."
-        - "The attacker has not been identified."
-        - "The man convicted of the murders was sentenced to life."
-        - "The attacker died at the scene."
+        - "Officers arrested a man whom they suspect of murder."
+        - "The name of the attacker is not established."
+        - "The convicted killer is in prison for life."
+        - "Paramedics could not save the attacker."
         - "He is not guilty until a court says so."
-        - "A 29-year-old man has been arrested on suspicion of attempted murder and remains in custody."
+        - "A 52-year-old was arrested because she is suspected of attempted murder; she is still being held."
         - "“He is presumed innocent,” the judge reminded the press."
         - "“She is the nurse who carried the wounded,” the mayor said."
         - "Police have not said whether the person responsible has been found."
@@ -7024,7 +7024,7 @@ rules:
         - "[[The defendant]] was arrested near the bridge."
         - "It was cold-blooded murder."
       pass:
-        - "He was arrested on suspicion of murder."
+        - "He is in custody because police suspect him of murder."
         - "Eleven people were killed."
         - "The man in custody has a lawyer."
         - { text: "The accused was arrested in March and charged in April.", facts: "stage: charged" }
@@ -7057,7 +7057,7 @@ rules:
         - "(suspect|man|detainee|gunman|attacker) <4> (confessed|admitted|made a confession)"
       match:
         - "[[He has admitted everything]]."
-        - "[[The suspect refused to answer]] questions."
+        - "Since Monday the [[suspect has refused to talk]] about that night."
         - "[[She told officers]] that she is glad."
         - "[[he is cooperating]] fully"
         - "His confession came at dawn."
@@ -7067,7 +7067,7 @@ rules:
       pass:
         - "He remains in custody."
         - "He pleaded guilty in court on 26 March and admitted the charge."
-        - "We will not comment on interviews."
+        - "We say nothing about what comes up in an interview."
         - "She told families that help is on the way."
         - "The suspect was interviewed with a lawyer present."
         - "The defence said the accused would plead not guilty."
@@ -7077,7 +7077,7 @@ rules:
     severity: error
     message: This reveals a suspect's record or earlier dealings with authorities.
     why: A record prejudices a jury, and “known to police” starts a hunt for who is to blame before anything is examined.
-    rewrite: ["“Whether there was prior contact with any agency will be examined independently.”"]
+    rewrite: ["“An independent body will look into which agencies, if any, had dealings with the person.”"]
     source: [JM, COCA, AG-NOTICE, PGAZ]
     waivers: [J-PRIORS-COURT, J-INQUIRY, J-RECORD]
     en:
@@ -7102,14 +7102,14 @@ rules:
       match:
         - "The man was [[known to police]]."
         - "He [[has convictions]] for violence."
-        - "He was [[on a terror watch list]]."
-        - "He had been [[referred to a prevention programme]]."
+        - "His [[name was on a no-fly list]] for two years."
+        - "Two years ago he was [[reported to a deradicalisation scheme]]."
         - "The suspect had previously been released; he was already convicted once."
         - "He [[had a previous conviction]] for assault, the court said before the trial."
       pass:
-        - "Whether there was prior contact with any agency will be examined independently."
-        - "We will not comment on a suspect's history."
-        - "Officers who know local residents are on patrol."
+        - "If any service had dealt with the person before, an independent panel will say so."
+        - "We never speak about the past of a person in custody."
+        - "The constables on foot know the families of the district."
         - "The list of open pharmacies is on our website."
         - "The shelter is known to many families."
 
@@ -7118,7 +7118,7 @@ rules:
     severity: warning
     message: This judges a suspect's character.
     why: Judge the act; the person is for the court.
-    rewrite: ["“The attack was cruel and senseless.”"]
+    rewrite: ["Condemn what was done: “This was a brutal and pointless crime.”"]
     source: [JM, ECHR-ADR, EU-POI]
     waivers: [J-RECORD]
     en:
@@ -7131,14 +7131,14 @@ rules:
         - { is: "(coward|cowards|thug|thugs|loser|losers|fanatic|fanatics|psychopath|psychopaths|scoundrel|villain|villains|bandits|hoodlums|gangster|gangsters|bastard|bastards|hater|haters|misfit|misfits|scumbag|scumbags|evil doers|evildoers|crackpot)", needs: [offender, attacked] }
       match:
         - "He is an [[evil individual]]."
-        - "The suspect is a [[loner who hated]] women."
-        - "The man arrested is [[a coward]]."
+        - "“He was a [[guy who despised]] foreigners,” a neighbour of the suspect said."
+        - "The detained driver is nothing but [[a thug]]."
         - "The suspect is [[a fanatic]]."
         - "These ruthless killers will answer for it."
       pass:
-        - "This was a cowardly act."
-        - "The attack was cruel and senseless."
-        - "Do not approach; call 999."
+        - "It was a cowardly and pitiless crime."
+        - "What happened at the mill was cruel beyond words."
+        - "He may be dangerous: keep away and ring 999."
         - "It is dangerous to enter the building."
         - "We will not call him a fanatic."
 
@@ -7147,7 +7147,7 @@ rules:
     severity: error
     message: This gives an opinion about the evidence or the outcome.
     why: Whether evidence is enough is for the court; an official who says so prejudices it.
-    rewrite: ["“The matter is now before the court.”"]
+    rewrite: ["“It is now up to the judges to weigh it.”"]
     source: [JM, AG-NOTICE, EU-POI]
     waivers: [J-RECORD]
     en:
@@ -7161,14 +7161,14 @@ rules:
         - "(strong|solid|overwhelming|ample|plenty of|clear|hard|concrete|irrefutable|damning|conclusive) (evidence|proof) <3> (against|that|he|linking|proving|to convict|of his|of guilt|of their)"
       match:
         - "[[The evidence is overwhelming]]."
-        - "It is an [[open-and-shut]] case."
-        - "We have the [[right man]]."
+        - "For us this was [[open-and-shut]] from the first day."
+        - "The mayor is sure that the officers took the [[right man]]."
         - "[[He will be convicted]]."
         - "There is irrefutable proof."
       pass:
-        - "Prosecutors decided there is sufficient evidence to charge."
-        - "It is for the court to decide."
-        - "There was an overwhelming response from the public."
+        - "The prosecutor found enough evidence for a charge."
+        - "Only the judges can say how strong the case is."
+        - "The offers of help have been overwhelming."
         - "In case of doubt call the helpline."
         - "A compelling memorial concert closed the day."
 
@@ -7178,7 +7178,7 @@ rules:
     finds: witnesses
     message: This makes a witness or caller recognisable.
     why: Witnesses who can be found can be threatened, and others will not come forward.
-    rewrite: ["Plural and anonymous: “Thank you to everyone who has come forward.”"]
+    rewrite: ["Several people, no details: “We are grateful to all who have talked to us.”"]
     source: [GCTF-RW, MAD, RABAT]
     waivers: [J-WITNESS-CLEARED]
     facts: |
@@ -7192,14 +7192,14 @@ rules:
         - "(eyewitness|informant|whistleblower) , @name"
         - "(the|a|an|our) informant (is|was|lives|works|from)"
       match:
-        - "[[The café owner on Mill Street alerted police]]."
-        - "a [[nurse living above the shop saw]] everything"
-        - "It is thanks to a [[tip from his cousin]]."
+        - "[[The caretaker of the swimming pool called 999]]."
+        - "a [[baker working opposite the stop heard]] the blasts"
+        - "What led us to him was a [[call from his former landlord]]."
         - "[[witness Jan Meer]], 41"
         - "Mr [[Meer]] spoke to officers first."
       pass:
-        - "Thank you to everyone who has come forward."
-        - "More than 200 people have given statements."
+        - "We are grateful to all those who called."
+        - "Statements have been taken from 140 witnesses."
         - "Witnesses will be protected."
         - "The owner of the bakery reopened it on Monday."
         - "If you saw something, call 0800 000 000."
@@ -7209,7 +7209,7 @@ rules:
     severity: warning
     message: This leads witnesses, or sends their material into the open.
     why: What witnesses read becomes what they remember; what they post is lost as evidence and can accuse the wrong person.
-    rewrite: ["“Upload video to the secure portal; please do not publish it.”"]
+    rewrite: ["“Send your recordings through the protected page of the police and keep them off social media.”"]
     source: [APP-ARREST, MEDIAPOST, IJNET]
     waivers: [J-NAME-APPEAL]
     guards: [names, negation, language, do-not-share]
@@ -7221,15 +7221,15 @@ rules:
         - "(attacker|gunman|suspect|he) (wore|was wearing) a? (torn|red|blue|distinctive|single|striped) <3> (glove|jacket|mask|hat|shoe|shoes|scarf|badge|hood|cap)"
         - "share this (photo|picture|image|video|face) (everywhere|widely|with everyone)?"
       match:
-        - "[[Post your videos with]] #HarbourMarket."
-        - "[[Do you recognise the killer]]?"
-        - "[[Share this photo]] everywhere and tell us who he is."
-        - "[[The attacker wore a torn left glove]] and said “twenty”."
+        - "[[Tag your pictures with]] #LanternNight."
+        - "[[Do you know this gunman]]?"
+        - "[[Share this picture]] with all your groups and find out who he is."
+        - "[[The gunman was wearing a striped woollen scarf]] and counted aloud to “seven”."
         - "Help us find who did this."
       pass:
-        - "Upload video to the secure portal; please do not publish it."
-        - "Please do not discuss what you saw online until you have spoken to police."
-        - "We would like to speak to this man; he may be a witness."
+        - "Do not share videos with anyone; upload them to the police page."
+        - "Until officers have heard you, keep what you saw to yourself, also online."
+        - "Officers would like to hear from the woman in this picture, who may have seen something."
         - "Share this support number with anyone who may need it."
         - "Do you know someone who needs help?"
 
@@ -7238,7 +7238,7 @@ rules:
     severity: error
     message: This identifies a person who has not been charged.
     why: People have been wrongly named before; age, gender, town and offence are what police give.
-    rewrite: ["“A 34-year-old man from Norvale was arrested at 13:20 on suspicion of murder and is in custody.”"]
+    rewrite: ["“A man of 34 from Sellmouth, whom police suspect of murder, has been in custody since 13:20.”"]
     source: [APP-ARREST, INFORRM]
     waivers: [J-NAME-MANHUNT, J-NAME-APPEAL, J-NAME-CHARGE, J-NAME-MISID, J-RECORD]
     when: { charged: silent, trial: silent, convicted: silent }
@@ -7255,17 +7255,17 @@ rules:
         - { is: "(attacker|suspect|gunman|shooter|bomber|assailant|perpetrator|killer|mastermind|organiser|organizer) ,? (named|called|identified as)? @name @name", severity: warning }
         - { is: "@name @name , # , <2> (arrested|detained|suspected|suspect|gunman|shooter|attacker|accused|held|opened|charged|killed|is)", severity: warning, needs: offender }
       match:
-        - "We can confirm that [[the man arrested is Evan Rask]], a baker."
-        - "[[The dead man is Evan]] Rask."
-        - "We [[would not dispute the name]] you have."
-        - "The gunman was [[identified as Evan Rask]]."
+        - "We can confirm that [[the man arrested is Jorin Vell]], a baker."
+        - "[[The deceased attacker was Jorin]] Vell."
+        - "I [[cannot deny the name]] that is going round."
+        - "The gunman was [[identified as Jorin Vell]]."
         - "Police gave their names to the press."
       pass:
-        - "A 34-year-old man from Norvale was arrested at 13:20 on suspicion of murder and is in custody."
-        - "We neither confirm nor deny names."
-        - "Identification of those who died continues."
+        - "Police hold a man of 34 from Sellmouth, whom they suspect of murder."
+        - "No name will be confirmed or denied by this office."
+        - "It will take days to identify all the dead."
         - "The suspect is in custody in Norvale."
-        - { text: "The man charged has been named as Evan Rask.", facts: "stage: charged" }
+        - { text: "The man charged has been named as Jorin Vell.", facts: "stage: charged" }
 
   - id: int-minor-suspect
     title: A suspect who is a child
@@ -7284,14 +7284,14 @@ rules:
         - "(image|photo|picture|name|video) of <1> (teenager|boy|girl|teen|minor|juvenile|young suspect)"
         - "(teenage|teen|juvenile|underage|young) (suspect|gunman|attacker|shooter) <3> (@name @name|lives|attends|attended|school|from @name)"
       match:
-        - "[[a 15-year-old pupil of]] Eastfield School was arrested."
-        - "[[the boy's mother, a]] councillor, spoke."
+        - "[[a 14-year-old pupil at]] Larkhill College was detained."
+        - "[[the girl's father, a]] surgeon, gave a statement."
         - "An [[image of the teenager]] is available."
         - "The [[teenage suspect attends]] a school in the east."
-        - "A suspect, a 16-year-old student at Eastfield, was held."
+        - "A suspect, a 16-year-old student at Larkhill, was held."
       pass:
-        - "A 15-year-old has been arrested; the law protects the identity of children."
-        - "Schools are offering support to pupils."
+        - "A 14-year-old is in custody; by law nothing may be said that points to a child."
+        - "Pupils who want to talk find a counsellor at every school."
         - "A child was injured."
         - "A 17-year-old has been charged and cannot be named."
         - "Images of the school garden are on the website."
@@ -7301,7 +7301,7 @@ rules:
     severity: warning
     message: This promises revenge or foretells a sentence.
     why: Justice that is promised in advance is no justice; vengeance is what attackers use to recruit.
-    rewrite: ["“Those responsible will be brought before a court.”"]
+    rewrite: ["“It is for the courts to judge whoever did this.”"]
     source: [EU-POI, GCTF-RW]
     waivers: [J-RECORD]
     guards: [names, negation-cue, language, costs]
@@ -7372,8 +7372,8 @@ rules:
         - { is: "(shot|hanged|hung|executed|beheaded|guillotined|electrocuted|strung up|lynched|flogged|castrated|put to death|put down) <1> (at dawn|in public|publicly|in the square|tomorrow|without trial|on the spot|by firing squad|from)", severity: error }
         - { is: "(no|any) (punishment|sentence|penalty|prison|cell|torture|justice) <2> (is|would be|can be|will be|could be) <3> (hard|harsh|severe|enough|long|tough|cruel|deep|painful|fit)", severity: error, guards: [names, language] }
       match:
-        - "[[He will never see daylight again]]."
-        - "We will [[hunt them down]]."
+        - "They will [[never see freedom again]]."
+        - "Wherever he is, we shall [[chase him down]]."
         - "He will [[be deported]]."
         - "They will rot in jail."
         - "We will avenge the victims."
@@ -7389,9 +7389,9 @@ rules:
         - "“They must be [[hanged in public]],” the deputy said."
         - "“[[No sentence is long enough]],” said the minister."
       pass:
-        - "Those responsible will be brought before a court."
-        - "The prosecutor will decide on charges."
-        - "The law will take its course."
+        - "Whoever did this will have to appear before a judge."
+        - "The decision on charges lies with the prosecutor."
+        - "The law lays down what happens next."
         - "Residents can run down Mill Street to the rest centre."
         - "The families ask that nobody seeks revenge."
         - "“Those responsible must be brought to justice,” the secretary-general said."
@@ -7406,7 +7406,7 @@ rules:
     severity: warning
     message: This news belongs to another authority.
     why: Results of an autopsy, charges and identities come from whoever is responsible for them, or families and courts hear them by accident.
-    rewrite: ["Point to the owner: “The prosecutor will hold a briefing at 17:00.”"]
+    rewrite: ["Send people to the owner: “Please ask the prosecutor, who meets the press at 18:30.”"]
     source: [APP-DVI, GCTF-RW, FR-CPP11]
     waivers: [J-RECORD]
     en:
@@ -7417,21 +7417,21 @@ rules:
         - "(died|killed) (of|by|from) <3> (gunshot|stab|blunt|blast|single|multiple|bullet|knife|suffocation|smoke|head|blood) <2> (wound|wounds|injuries|trauma|inhalation|loss)?"
       match:
         - "The [[autopsy showed]] two wounds."
-        - "[[our allies tell us]] the bomber had help."
+        - "[[allied partners told us]] that the bomber had a sponsor."
         - "The [[cause of death was]] blood loss."
         - "Post-mortem examinations: the post mortem revealed more."
         - "Foreign partners informed us of a name."
       pass:
-        - "The prosecutor will hold a briefing at 17:00."
-        - "Identification is a matter for the coroner."
-        - "We leave details to the lead force."
+        - "At 18:30 the prosecutor meets the press."
+        - "Only the coroner can say who the dead are."
+        - "For more, please turn to the force that leads the investigation."
         - "The coroner will publish the results."
         - "Our partners are helping us."
 
   - id: int-attack-course
     title: The attack told step by step
     severity: warning
-    message: This tells, step by step, how the attack was carried out.
+    message: This describes how the attackers went about it, one step after another.
     why: The course of an attack is what only the people who were there know; told in public it shapes what witnesses remember, warns helpers and serves the next attacker as a plan.
     rewrite: ["“A knife attack”, “an explosion”: what happened in a general word, and where; the course is for the investigation."]
     source: [GCTF-RW, MEINDL, DNT]
@@ -7505,13 +7505,13 @@ rules:
         - "The [[explosives were smuggled in inside a laptop]]."
         - "The bombers [[wore police uniforms]] to get past the checkpoint."
       pass:
-        - "A vehicle was driven into people on the promenade."
+        - "A lorry drove into pedestrians near the pier."
         - "It was a knife attack; eleven people were hurt."
         - "Officers dressed as marshals will help visitors find their way."
         - "Volunteers mingled with the guests at the memorial dinner and poured tea."
-        - "We do not describe how the attack was carried out."
+        - "We give no account of how the attackers proceeded."
         - "The band was dressed in white for the memorial concert."
-        - "A vehicle was driven into a crowd; the police ask witnesses to come forward."
+        - "A van went into a crowd outside the arena; anyone who was there is asked to ring the police."
 
   - id: int-holdback
     title: Something that must not be published
@@ -15756,7 +15756,7 @@ rules:
     why: Acts of violence are committed by people, not by religions; a faith beside a crime puts suspicion on everybody who shares it.
     rewrite:
       - "Describe the act: “a knife attack”."
-      - "Describe the person by legal stage: “a 34-year-old man”."
+      - "Describe the person by where the case stands: “a man of 34, arrested on Friday”."
     source: [CAC-CAT, APC, EJN-M, REUTERS, FUNDEU]
     waivers: [J-TERR-DESIG, J-RECORD]
     guards: [names, negation, rejection, language, target, history]
@@ -15815,10 +15815,10 @@ rules:
         - "(other|no other|any other|only one|one particular|one single|one specific) (religion|religions|faith|faiths|creed|culture) <5> (kill|kills|violence|terror|terrorists|attack|attacks|blow|bomb|murder|do this|does this|produces|produce|behind)"
         - "(islam|christianity|judaism|hinduism|this religion|that religion|their religion|the religion|their faith) <1> (has|have|had) <1> (a|an|its) <3> (problem|problems|issue|war|disease|sickness|crisis|dark side|bloody)"
       match:
-        - "This was an [[Islamic attack]] on our city."
-        - "Police are looking for a [[Muslim gunman]]."
-        - "[[Christian terrorists]] planted the device."
-        - "It is another case of [[Jewish extremism]] on our streets."
+        - "“An [[Islamic attack]] has shaken our capital,” the deputy mayor declared."
+        - "A [[Muslim gunman]] is still being sought in the old port, detectives said."
+        - "The bomb was laid under the stage by [[Christian terrorists]], the colonel claimed."
+        - "Once more our streets have seen [[Jewish extremism]], the alderman said."
         - "Officials fear that [[radical Islam]] is behind the explosion."
         - "The Hindu suicide bomber had lived here for years."
         - "“What we saw tonight is [[Islamic terror]] in its purest form,” the deputy told reporters."
@@ -15833,10 +15833,10 @@ rules:
         - "“[[No other religion produces]] so many bombers,” he said."
         - "“[[That religion has a sickness]],” said the deputy."
       pass:
-        - "The Islamic Council of Norvale cancelled its festival out of respect."
-        - "The attack targeted Muslim worshippers at Friday prayers."
-        - "We reject the phrase “Islamic terrorism”: this crime has no faith."
-        - "Islamic Relief volunteers are staffing the rest centre."
+        - "Out of respect for the bereaved, the Islamic Council of Velmora has put off its spring fair."
+        - "He attacked Muslim worshippers as they knelt for the Friday sermon."
+        - "Nobody in this office will say “Islamic terrorism”, because a crime belongs to no faith."
+        - "Blankets and hot meals come from volunteers of Islamic Relief."
         - "This was not a Christian attack; it was a crime."
         - "Muslim and Jewish residents brought food to the cordon."
         - "“This has nothing to do with Islam,” the archbishop said. “Do not let anyone divide us.”"
@@ -15868,16 +15868,16 @@ rules:
         - "islamist <1> (attack|terror|terrorist|plot|gunman|norvale)"
         - "(suspect|attacker|man|gunman|killer) (is|was) <2> ({faith}|{ethnicity}|{nationality})"
       match:
-        - "# [[Man with Muslim background]] held over market attack\n\nA man has been arrested."
-        - "# Market attack\n\nA [[convert to Islam]] was arrested tonight in the city."
+        - "# Stabbing on the quay: [[man with Muslim background]] in custody\n\nDetectives made one arrest."
+        - "# Tram shooting\n\nOfficers arrested a [[convert to Islam]] at dawn."
         - "# Police hold [[Moroccan suspect]] after stabbing\n\nA man is in custody."
         - "# What we know\n\nPolice are working at the scene. #[[IslamistAttack]]Norvale"
         - "# [[Asylum seeker arrested]] over bridge attack\n\nPolice are at the scene."
       pass:
-        - "# Extra patrols around mosques and synagogues\n\nPolice will be present all week."
-        - "# Synagogue attack: what we know\n\nThree people were injured."
-        - "# Joint statement by police and the Muslim, Jewish and Christian councils\n\nWe stand together."
-        - "# Man arrested over market attack\n\nA 34-year-old man is in custody."
+        - "# Mosques and synagogues get more officers this week\n\nPatrols begin tonight."
+        - "# Synagogue attack: help and contact numbers\n\nTwo people are in hospital."
+        - "# Police, rabbis, Muslim and Christian elders speak with one voice\n\nWe mourn side by side."
+        - "# One arrest after the quay stabbing\n\nDetectives are holding a man of 34."
         - "# Protection for Roma families after arson attack\n\nNobody was hurt."
 
   - id: stig-collective-blame
@@ -15886,7 +15886,7 @@ rules:
     message: This makes a group answerable for what individuals did.
     why: Collective blame is followed by attacks on people who had no part in the crime, and closes the doors that investigators need open.
     rewrite:
-      - "Responsibility lies with those who carried out the attack. No community shares that responsibility."
+      - "The people who did this answer for it one by one. Nobody else shares their guilt."
     source: [GCTF-RW, CAC-CAT, M2M, DSP]
     guards: [names, negation, rejection, language, target]
     en:
@@ -15966,10 +15966,10 @@ rules:
         - { is: "(nobody|no one|not one|not a single|none) <4> (mosque|community|neighbourhood|district|village|street|congregation|estate|building|families) <2> (knew|noticed|saw|suspected|heard|helped)", needs: disbelief, guards: [names, rejection, language] }
         - "(gave|give|offered|granted|opened) (these people|those people|these men|them|{migrant}|him) <8> (gave|give|brought|bring|answered|repaid|paid|returned|killed|murdered|bombed) (us|our)"
       match:
-        - "The Norvalian Kurdish [[community let this happen]]."
-        - "[[Migrants have brought this violence]] here."
-        - "[[Muslims knew]] and said nothing."
-        - "A [[whole generation from that district is responsible]]."
+        - "“The Kurdish [[community of Velmora let this happen]],” the alderman wrote."
+        - "“[[Migrants have brought nothing but crime]] to this valley,” the candidate claimed."
+        - "[[Muslims knew]] weeks ago, the alderman insisted, and kept it to themselves."
+        - "“In that quarter a [[whole generation is responsible]] for these deaths,” the deputy said."
         - "This attack is the [[price of mass migration]]."
         - "The neighbourhood around the station looked away."
         - "“The [[whole community knew]] what was being prepared in that street and kept quiet,” the mayor said."
@@ -15989,10 +15989,10 @@ rules:
       pass:
         - "With the agreement of their families we can say that these people died at Harbour Hall."
         - "Those people sheltered in the school until noon."
-        - "No community is to blame for the acts of one person."
-        - "Responsibility lies with those who planned and carried out this crime."
-        - "Members of the Kurdish community were among the first to give blood."
-        - "It would be wrong to say that migrants brought this violence here."
+        - "What one man did is his alone; the community is not to blame."
+        - "The people who prepared this massacre bear the responsibility, and nobody else in the community does."
+        - "The Kurdish community queued overnight at the blood bank."
+        - "It is false that migrants brought the violence with them, the bishop said."
         - "False posts claim that Muslims are responsible; they are not."
         - "The community sheltered more than two hundred stranded passengers."
         - "“Blaming refugees for this crime is wrong and it is dangerous,” the commissioner said."
@@ -16013,7 +16013,7 @@ rules:
     message: This asks a community to answer for a crime it did not commit.
     why: To demand distance is to assume guilt; the same demand is never made of the majority.
     rewrite:
-      - "Ask everybody: “We ask anyone with information to contact the police.”"
+      - "Ask everybody: “If you saw or filmed anything, ring the incident room.”"
       - "Thank those who spoke, without having asked them to."
     source: [GCTF-RW, EJN-M, DSP, CAC-CAT]
     guards: [names, negation, rejection, language]
@@ -16048,10 +16048,10 @@ rules:
         - "why (do|does|did|have|has|are|is) (they|the imams|muslims|the {faith} community|the community|their leaders|{faithful}|their community|so few of them|none of them) <2> (not|never|silent|refuse|refusing|failing|fail)? <2> (condemn|condemned|condemning|speak out|spoken out|denounce|denounced|apologise|silent|distance|take to the streets|demonstrate|march)"
         - "({faithful}|{migrant}|{faith} (leaders|community|communities)|imams|clerics|moderates|community) <2> (must|should|need to|have to|has to|ought to|needs to) <2> (make clear|make it clear|choose|decide|say|declare|show|tell us|pick|state|prove|explain) <6>"
       match:
-        - "We [[call on Muslim leaders to condemn]] this attack."
-        - "The [[community must now apologise]]."
-        - "It is [[time for moderates to]] speak out and clean their own house."
-        - "[[Their silence is deafening]]."
+        - "“Tonight I [[urge Muslim leaders to denounce]] the bombing by name,” the senator said."
+        - "After such a night the [[community must apologise]], said the alderman."
+        - "“It is high [[time for moderate Muslims to]] raise their voices and sweep their own yard,” the deputy said."
+        - "“[[Their silence is shameful]],” the party secretary said."
         - "Migrants must prove their loyalty to this city."
         - "Imams should do more to stop this."
         - "“It is [[up to the Muslim community to root]] out this evil from its midst,” the prime minister said."
@@ -16064,11 +16064,11 @@ rules:
         - "“[[Why do they not condemn]] it?” said the candidate."
         - "“[[Muslims have to tell us]] where they stand,” the deputy said."
       pass:
-        - "We condemn this attack."
-        - "Faith leaders across the city issued a joint condemnation this afternoon."
-        - "Nobody should be asked to apologise for a crime they did not commit."
-        - "We ask everyone with information to contact police."
-        - "The Muslim community does not have to apologise for the acts of one person."
+        - "The council condemns the bombing without reserve."
+        - "Imams, priests and rabbis condemned the bombing together at noon."
+        - "To ask Muslims to apologise for a stranger's crime would be unjust, and we will not do it."
+        - "Anyone who saw the van is asked to ring the incident room."
+        - "What one man did is no reason for the Muslim community to apologise."
         - "The community should have access to counselling tonight."
         - "“Nobody should feel that they have to apologise for someone else's crime,” said the bishop."
         - "The imam said his congregation had collected money for the victims."
@@ -16082,7 +16082,7 @@ rules:
     message: This names the origin, skin colour or language of a suspect without a recorded reason.
     why: Origin explains nothing about a crime and makes everybody who shares it a suspect; where it is needed, the reason belongs on record.
     rewrite:
-      - "Age, gender, town and legal stage are normally enough: “a 34-year-old man from Norvale”."
+      - "Age, sex, home town and the stage of the case tell enough: “a man of 34 from Norvale, arrested on Friday”."
     source: [APP-ARREST, NPCC-2025, PRESSERAT, CAC-CAT, APP-2026, ROMA, ROMECH]
     waivers: [J-NAT-DESCRIPTION, J-NAT-MISINFO, J-NAT-CHARGE, J-RECORD]
     when: { headline: error, lead: error }
@@ -16126,10 +16126,10 @@ rules:
         - "(looked|looks|sounded) (like)? (a|an)? ({ethnicity}|middle eastern|arab|african|asian|north african|foreign|muslim)"
         - { is: "(he|attacker|gunman|bomber|suspect|driver|shooter|killer) (was|is) (a|an) ({nationality}|{ethnicity})", needs: [offender, attacked, police-talk] }
       match:
-        - "A [[Moroccan national was detained]] near the bridge."
-        - "A [[black man in his twenties has been arrested]]."
-        - "The [[Arabic-speaking attacker]] left the building."
-        - "Officers arrested an [[ethnic Roma suspect]]."
+        - "Near the ferry steps a [[Tunisian national was arrested]] at dawn."
+        - "A [[black man was arrested]] at a petrol station, the sergeant said."
+        - "Cameras show the [[Arabic-speaking attacker]] on the stairs of the station."
+        - "At noon officers led an [[ethnic Roma suspect]] out of the depot."
         - "The suspect is a Syrian citizen."
         - "Two Chechen men were detained at the station."
         - "Witnesses described two [[men of Middle Eastern appearance]] running from the scene."
@@ -16139,12 +16139,12 @@ rules:
         - "Police said they were looking for [[two black males]] in their twenties."
         - "Witnesses told police the driver [[looked Arab]]."
       pass:
-        - "Victims came from nine countries; consulates have been informed."
-        - "Police seek a man about 180 cm tall, grey jacket, red rucksack."
-        - "We will not comment on the nationality of the person arrested."
-        - "The attack targeted Roma families."
+        - "People of nine nationalities lost their lives, and their consulates are helping the families."
+        - "Wanted: a man of slim build, about 1.80 m, with a grey jacket and a red bag."
+        - "The nationality of the man in custody is not something the force will discuss."
+        - "Roma families were the ones he attacked."
         - "The French government offered its help."
-        - "Twelve of the wounded were foreign citizens."
+        - "Foreign citizens make up half of the wounded."
         - "The consulate is helping the families of two visitors who were hurt."
         - "A spokeswoman said the force would not be drawn on the background of the man in custody."
 
@@ -16221,10 +16221,10 @@ rules:
         - "(every|each|any|all|more) <1> ({migrant}) <3> (is|are|means|mean|brings|bring|could be|may be|can be|poses|pose) <3> (risk|threat|danger|terrorist|terrorists|time bomb|bomb|burden|gamble|attack|attacks|crime|killer|suspect)"
         - "(border|borders|immigration|migration|asylum|refugee) <1> (chaos|disaster|catastrophe|failure|failures|fiasco|madness|insanity|experiment|free for all|anarchy)"
       match:
-        - "[[the suspect, a failed asylum seeker]], lived in Eastquay."
-        - "[[He arrived illegally]] by boat in 2019."
-        - "An [[undocumented migrant is in custody]]."
-        - "We must [[look again at who we let in]]."
+        - "In the flat above lived [[the attacker, a rejected asylum seeker]] of 26."
+        - "According to the deputy, [[he entered illegally]] on a fishing boat six winters ago."
+        - "Last night an [[undocumented migrant was taken into custody]] at the depot."
+        - "“After tonight we have to [[think about who we let in]],” the minister said."
         - "The attacker's asylum claim was refused last year."
         - "“[[Had we closed our borders]], these people would be alive,” the party leader said."
         - "“This is the direct [[consequence of uncontrolled immigration]],” the deputy tweeted an hour after the attack."
@@ -16240,11 +16240,11 @@ rules:
         - "“We have to [[decide who comes into]] our country,” said the senator."
         - "“[[Every migrant is a gamble]],” the deputy said."
       pass:
-        - "The reception centre is open to everyone affected, regardless of residence status."
-        - "It is not for the police to confirm immigration status."
-        - "Claims that the suspect is an asylum seeker are false."
-        - "Undocumented witnesses will not be reported to immigration services."
-        - "Refugees living nearby were among the first to help the injured."
+        - "Beds and meals at the sports hall are for all, asylum seekers and tourists alike."
+        - "Questions about immigration status are for the ministry; the police will not answer them."
+        - "The suspect is not an asylum seeker, whatever the posts going round tonight say."
+        - "Come forward even if you are undocumented: no witness will be reported for lack of papers."
+        - "Refugees from the hostel next door carried the injured to the ambulances."
         - "The foundation helps refugees who survived torture and war."
         - "We reject the claim that refugees are a danger to this country."
         - "The consulate will extend visas for relatives who travel to the funerals."
@@ -16260,7 +16260,7 @@ rules:
     message: This makes somebody a foreigner by descent, birth or belief.
     why: The origin of parents or a change of faith says nothing about an act; it tells every citizen of the same descent that they belong only in part.
     rewrite:
-      - "“A 34-year-old Norvale resident.”"
+      - "“A man of 34 who lives in Norvale.”"
     source: [CAC-CAT, PRESSERAT, GCTF-RW]
     waivers: [J-NAT-MISINFO, J-NAT-DESCRIPTION, J-RECORD]
     when: { headline: error }
@@ -16287,26 +16287,26 @@ rules:
         - { is: "(came|comes|come|originally|hails|hailed|emigrated|immigrated|fled|moved) <2> from <2> {country}", needs: offender }
         - { is: "of <2> ({nationality}|{ethnicity}) (descent|origin|extraction|heritage|ancestry|background)", needs: offender }
       match:
-        - "He is a Norvale citizen [[of Algerian origin]]."
-        - "He was [[born here to Pakistani parents]]."
-        - "The attacker is a [[second-generation immigrant]]."
-        - "The man arrested had [[recently converted]]."
+        - "The gunman holds a Velmoran passport but is [[of Algerian origin]], the governor said."
+        - "Officials said that he was [[born in the capital to Pakistani parents]]."
+        - "“A [[second-generation immigrant]] did this to us,” the senator said."
+        - "In spring the gunman had [[secretly converted]], a source said."
         - "The suspect was a citizen on paper."
         - "The assailant, [[of North African origin]], was shot by an officer."
       pass:
-        - "The city was built by people of many origins."
-        - "The charity supports second-generation survivors of trauma."
-        - "She was born in Norvale and taught here for thirty years."
+        - "Our port has been home to families of many origins for centuries."
+        - "A second-generation baker, she kept the shop open all night for the rescuers."
+        - "Mira Holt, who was killed on the tram, was born in the harbour quarter and led its choir."
         - "The building was converted into a rest centre."
-        - "Families of Algerian origin were among the victims."
+        - "Among the victims are three sisters of Algerian origin."
 
   - id: stig-offender-family
     title: The offender's family blamed
     severity: error
     message: This blames or shames the relatives of an offender.
-    why: Relatives bear no responsibility for another person's acts, are often in danger themselves, and are needed as witnesses.
+    why: Nobody is guilty by kinship; relatives are often in danger themselves, and are needed as witnesses.
     rewrite:
-      - "Relatives bear no responsibility for another person's acts. Please respect their privacy."
+      - "Nobody answers for what a relative does. Please leave the family in peace."
     source: [GCTF-RW, ROMS, PCGVR]
     guards: [names, negation, rejection, language]
     en:
@@ -16353,10 +16353,10 @@ rules:
         - "(bad|rotten|poisoned|tainted) (blood|seed|roots|stock|family)"
         - "{family} <1> (bear|bears|carry|carries|share|shares) <3> (responsibility|blame|guilt|complicity)"
       match:
-        - "[[His parents raised a killer]]."
-        - "[[The wife must have known]]."
-        - "[[The family owes this city an apology]]."
-        - "[[Where were his brothers]]?"
+        - "“[[His mother raised a monster]],” the alderman said."
+        - "“Living in the same house, [[his wife should have noticed]],” said the colonel."
+        - "“[[His family owe us an explanation]] and an apology,” the mayor wrote."
+        - "“And [[where was his father]] all that time?” the deputy asked."
         - "The attacker's relatives should explain themselves in public."
         - "“[[His father is just as guilty]] as he is,” the sheriff said."
         - "“[[How could his wife not have known]]?” the mayor asked at the briefing."
@@ -16371,13 +16371,13 @@ rules:
         - "“[[The mother carries a part of the blame]],” said the mayor."
         - "“The [[parents bear much of the guilt]],” the prosecutor said."
       pass:
-        - "The suspect's family is cooperating and asks for privacy."
-        - "Relatives of the suspect are not suspects; please do not contact them."
-        - "Two relatives were interviewed as witnesses."
-        - "Families of victims are being supported."
-        - "It is wrong to say that his parents are to blame."
+        - "His parents have spoken with detectives at length and would like to be left alone."
+        - "Nobody in his family is under suspicion; leave his parents and brothers in peace."
+        - "Detectives heard his father and an aunt as witnesses."
+        - "Liaison officers are with the families of the dead."
+        - "Anyone who says that his parents are to blame is wrong."
         - "“Nobody chooses the family they are born into; leave his relatives in peace,” the police said."
-        - "His family is being looked after and asks for privacy."
+        - "Social workers are looking after his family, who would like to be left alone."
         - "We cannot believe that our friend is gone, a cousin of the victim said."
         - "Families always know best what their loved ones would have wanted, the chaplain said."
         - "If your son is missing, call the helpline."
@@ -16390,7 +16390,7 @@ rules:
     message: This makes relatives of a suspect identifiable.
     why: Relatives who can be found are threatened and attacked; they are not part of the crime.
     rewrite:
-      - "Leave out kinship, and generalise the place: “A property in the east of the city was searched.”"
+      - "Leave out kinship, and keep the place general: “Officers have searched an address in an eastern district.”"
     source: [ROMS, APP-ARREST, GCTF-RW]
     waivers: [J-RECORD]
     guards: [names, negation, language]
@@ -16409,16 +16409,16 @@ rules:
         - { is: "(his|her|suspect|attacker|gunman|shooter|killer|bomber) <1> (half|step|older|younger|twin|elder|estranged|former|pregnant)? ({family}|ex wife|ex husband|girlfriend|stepfather|stepmother|grandfather) ,? <1> (@name|who|a|an|aged)", needs: offender }
         - "(suspect|attacker|gunman|shooter|killer|bomber|terrorist) <1> (half|step|older|younger|twin|elder|estranged)? ({family}|ex wife|girlfriend|stepfather|grandfather) ,? <3> (said|told|works|runs|lives|was questioned|were questioned|was arrested|described|recalled|could not be reached|declined|a|who|@name)"
       match:
-        - "[[His sister, a]] nurse at St Anne's, spoke to reporters."
-        - "Officers [[searched his mother's flat]] at 14 Quay Road."
-        - "[[His brother Milo]], 24, was questioned."
-        - "The suspect's children attend Eastfield school."
+        - "[[His sister, a]] teacher in Velmora, would not open the door."
+        - "Before dawn a team [[raided his father's house]] on Chandler Street."
+        - "Detectives spent an hour with [[his brother Joran]], who is 27."
+        - "The suspect's children go to Linden school."
         - "The attacker's wife, aged 31, left the city."
       pass:
-        - "A property in the east of the city was searched."
-        - "A 24-year-old man was interviewed as a witness and is not under suspicion."
-        - "A man wrongly named online has no connection with the attack."
-        - "The families of those who died ask for privacy."
+        - "Officers spent the night searching an address on the eastern edge of town."
+        - "Detectives heard a man of 24 as a witness; he is suspected of nothing."
+        - "The brother and sister named in viral posts are strangers to this case."
+        - "The families of the dead would like the cameras to keep away."
         - "Her brother survived the attack and thanks the rescuers."
 
   - id: stig-place
@@ -16454,10 +16454,10 @@ rules:
         - "(suburb|neighbourhood|neighborhood|district|quarter|estate|village|camp|mosque|banlieue|slum|township|valley) <3> (rotten|lawless|infested|plagued by|notorious|out of control|known for|known as|breeding|full of|riddled with|overrun|crawling with|run by|dominated by|controlled by|home to) <3> (extremists|radicals|gangs|crime|criminals|drugs|jihadists|terrorists|violence|for|generation|hate|fanatics|islamists)?"
         - "(radical|extremist|hardline|notorious|infamous) <1> (mosque|mosques|madrasa|preachers|district|neighbourhood|neighborhood|quarter|suburb|prison)"
       match:
-        - "Police searched the [[extremist hotbed]] of Eastquay."
-        - "It is a [[no-go area]] well known to officers."
-        - "This is the [[suburb that produces terrorists]]."
-        - "The school was a [[breeding ground]] of hate."
+        - "At dawn officers moved into the [[extremist hotbed]] behind the cattle market."
+        - "“For years that quarter has been a [[no-go area]],” the sergeant said."
+        - "“We know the [[suburb that breeds terrorists]],” the deputy said."
+        - "“That college was a [[breeding ground]] for murderers,” the senator claimed."
         - "He grew up in the notorious district behind the harbour."
         - "The suspect grew up in a [[suburb long known as]] a hotbed of extremism."
         - "“That neighbourhood is a [[cesspit of radicals]],” the minister said."
@@ -16466,10 +16466,10 @@ rules:
         - "“We all know what [[comes out of that quarter]],” the mayor said."
         - "“That valley has always been a [[nursery of terrorists]],” the army chief said."
       pass:
-        - "Searches took place in Eastquay; residents have been very helpful."
-        - "Eastquay residents opened their homes to stranded people."
-        - "A cordon is in place between Quay Road and Mill Street."
-        - "It is unfair to call Eastquay a hotbed of anything."
+        - "Officers searched two homes in the district; people who live there made tea for them."
+        - "Families in the district put up stranded passengers overnight."
+        - "The area from the fish hall to the old lock is closed; do not go in."
+        - "Calling the harbour quarter a hotbed would be unfair to all who live there."
         - "The district around the harbour is closed until 18:00."
         - "“I want to thank the people of this district, who opened their doors,” he said."
 
@@ -16479,7 +16479,7 @@ rules:
     message: This is a slur about mental health.
     why: It excuses nothing and explains nothing, and it tells everybody who lives with an illness that they are seen as dangerous.
     rewrite:
-      - "“The attacker”, or “the man arrested”."
+      - "“The person who attacked them”, or “the man in custody”."
     source: [AP-MI, TTC, MINDFRAME]
     guards: [names, language, rejection, place-name]
     en:
@@ -16500,11 +16500,11 @@ rules:
         - "(hears|heard|hearing) (voices|voices in)"
         - "(belongs|belonged|should be|should have been|ought to be|ought to have been|needs to be) <1> (in|locked in|locked up in|committed to|put in) <1> (asylum|madhouse|psychiatric ward|institution|mental hospital|mental institution|psychiatric hospital|straitjacket)"
       match:
-        - "A [[crazed attacker]] ran through the hall."
-        - "We will find this [[lunatic]]."
-        - "The [[psycho]] responsible is in custody."
-        - "It was the work of a [[deranged madman]]."
-        - "An insane individual did this."
+        - "Porters wrestled a [[crazed gunman]] to the floor."
+        - "Some [[lunatic]] opened fire from the balcony, the guard said."
+        - "“They have caught the [[psycho]] at last,” the alderman posted."
+        - "Only a [[deranged madman]] plans such a thing, the colonel said."
+        - "An insane individual fired from the roof, the colonel said."
         - "“We believe he was a [[very sick individual]],” the sheriff said."
         - "“This was a [[deranged person]],” the mayor told reporters."
         - "“A total [[lunatic]] did this,” the president said."
@@ -16513,10 +16513,10 @@ rules:
         - "“You [[have to be insane]] to do something like that,” the chief said."
         - "“He [[belongs in a madhouse]],” the mayor said."
       pass:
-        - "It was a frantic, crazed-feeling few minutes, one survivor told us."
-        - "Please avoid words such as “lunatic”."
-        - "The Psychosocial Support Centre is open."
-        - "Madman Lane remains closed."
+        - "“The whole square went crazy with fear,” said a woman who hid in the bakery."
+        - "Let us do without words like “lunatic”."
+        - "From noon you can talk to someone at the Psychosocial Support Point."
+        - "Buses still do not stop at Madman Lane."
         - "People who are sick or hurt can call 112."
         - "Visitors heard singing and quiet voices at the vigil."
 
@@ -16524,9 +16524,9 @@ rules:
     title: Mental illness offered as an explanation
     severity: warning
     message: This offers mental illness as an explanation.
-    why: Most people who live with a mental illness are never violent; a diagnosis is private and belongs to clinicians and the court.
+    why: Illness is seldom the cause of violence; a diagnosis is private and belongs to clinicians and the court.
     rewrite:
-      - "The investigation will consider all circumstances. We will not speculate on anyone's health."
+      - "The inquiry is open on every question. A person's health is private, and we make no guesses about it."
     source: [AP-MI, MINDFRAME, TTC, ROMS]
     waivers: [J-MH-COURT, J-RECORD]
     guards: [names, negation, rejection, language, legal, hedge]
@@ -16559,10 +16559,10 @@ rules:
         - "(in and out of|spent time in|escaped from|released from|discharged from|patient at|patient of|treated at|treated in|committed to) <4> (mental|psychiatric|psychiatry|asylum)"
         - "(mental|psychiatric) (hospital|hospitals|institution|institutions|patient|patients|ward|clinic|facility) <4> (attacker|suspect|gunman|man|he|twice|before|several times)"
       match:
-        - "[[He was clearly mentally ill]]."
-        - "The man is [[believed to be schizophrenic]]."
-        - "A [[troubled loner]] with a [[history of mental health problems]] did this."
-        - "The suspect is [[on the spectrum]]."
+        - "“[[The attacker was plainly mentally ill]],” the governor said."
+        - "He is [[thought to be schizophrenic]], said a source close to the case."
+        - "“A [[troubled loner]] with a [[long history of psychiatric trouble]] planned it,” the colonel said."
+        - "Officials said that the gunman is [[on the autism spectrum]]."
         - "Officers have questions about his mental health."
         - "The attacker had been [[treated for psychiatric]] problems, the minister said."
         - "Officials said the gunman was [[emotionally disturbed]]."
@@ -16571,10 +16571,10 @@ rules:
         - "Officials said the man had a [[history of psychiatric treatment]]."
         - "The [[attacker was mentally unstable]], according to the minister."
       pass:
-        - "Support is available for anyone whose mental health is affected."
-        - "Most people living with mental illness are never violent."
-        - "We will not speculate on the suspect's health."
-        - "The court was told that psychiatric reports on the accused have been ordered."
+        - "Free counselling is open to all whose mental health has suffered this week."
+        - "Mentally ill people are far more often harmed than harmful, the doctor said."
+        - "Speculation about the suspect's mental health would be wrong, and we reject it."
+        - "The judge has ordered a psychiatric report on the defendant."
         - "Survivors may feel unstable or depressed in the days ahead; help is there."
 
   - id: stig-us-vs-them
@@ -16583,7 +16583,7 @@ rules:
     message: This divides people into those who belong and those who do not.
     why: The division is what attackers want; it turns neighbours into suspects.
     rewrite:
-      - "Name a “we” that includes the community at risk: “All of us, whatever our background, stand together.”"
+      - "Name a “we” that includes the community at risk: “Every one of us belongs here, of any faith or none.”"
     source: [GCTF-RW, DSP, RAN, RUSI]
     waivers: [J-RECORD]
     guards: [names, negation, rejection, language]
@@ -16643,11 +16643,11 @@ rules:
         - "(they|these people|those people|{faithful}|{migrant}|the terrorists) <2> (want|wants|plan|seek|aim|dream|wish|try|trying|hope) <2> (to|of) <1> (turn|turning|make|making|transform|change|changing|force|forcing|impose|imposing|bring|drag|drive) <2> (our|us|this|the) <6> (caliphate|islamic|sharia|stone age|middle ages|submission|knees|hell|their law|their laws|their religion|war zone|to our knees)"
         - "(which|whose) side <2> (they|you|he|she) <1> (are|is|stand|stands) on"
       match:
-        - "[[They hate our way of life]]."
-        - "There is an [[enemy within]] our communities."
-        - "[[These people will never accept]] our values."
-        - "[[It is them or us]]."
-        - "This is a clash of civilisations."
+        - "“[[Those people despise our freedom]],” the premier said."
+        - "“The [[enemy within]] has struck again,” the general wrote."
+        - "“[[These people can never belong]] here,” the candidate shouted."
+        - "“In the end [[it's us or them]],” the deputy wrote."
+        - "A clash of cultures has reached our doorstep, the columnist wrote."
         - "They should go back to where they came from, after this attack."
         - "“[[Deport every foreigner]] who breaks our laws, starting today.”"
         - "“This is a [[battle between civilisation and barbarism]],” said the prime minister."
@@ -16660,10 +16660,10 @@ rules:
         - "“The [[sons of darkness]] will lose,” he said."
         - "“[[They want to drag our country back into the Middle Ages]],” she said."
       pass:
-        - "They will not divide us."
-        - "All of us, whatever our background, stand together."
-        - "Those who carried out this crime want hatred; we refuse."
-        - "These people saved lives tonight."
+        - "They wanted to set us against one another, and they have failed."
+        - "We grieve as one town, newcomers and old families alike."
+        - "Hatred is what the killers hoped for; they will not get it from us."
+        - "These people carried the wounded out on doors and ladders."
         - "Passengers can go home by tram 4 from 20:00."
         - "“We will not let anyone use this crime to turn neighbour against neighbour,” the chief said."
         - "“Today we are all citizens of Norvale,” the president of the parliament said."
@@ -16678,7 +16678,7 @@ rules:
     message: This takes people's humanity away.
     why: Words that make people into animals, vermin or disease prepare violence against them and against everybody counted with them.
     rewrite:
-      - "“People who commit such crimes will be prosecuted.”"
+      - "“Those who took part in this crime will answer for it in court.”"
     source: [DSP, DSP-MET]
     guards: [names, negation, rejection, language, history]
     en:
@@ -16731,10 +16731,10 @@ rules:
         - "(dealing with|fighting|facing|face|fight|up against|rid of|infected by|infected with|threatened by|plagued by|spread of|spreading) <2> (a|the|this|of)? <1> (plague|cancer|virus|disease|infestation|infection|epidemic|pestilence|vermin|tumour|tumor|parasites|poison|gangrene)"
         - "(plague|cancer|virus|disease|infestation|infection|pestilence|tumour|tumor|weed|weeds|poison|vermin|nest) <6> (stamp|stamped|cut|root|rooted|eradicate|eradicated|wipe|wiped|burn|burned|cure|remove|removed|tear|torn|exterminate|clean) (it|them|this|out)?"
       match:
-        - "We will [[exterminate these rats]]."
-        - "It is [[a cancer in our society]] that must be cut out."
-        - "Police raided a [[nest of vipers]] in Eastquay."
-        - "They are [[animals, not human]] beings."
+        - "“We will [[wipe out those rats]] one by one,” the colonel said."
+        - "“They are [[a cancer in our nation]],” the senator shouted."
+        - "At dawn the brigade stormed a [[nest of vipers]] by the canal, the ministry said."
+        - "“What we arrested tonight were [[animals, not men]],” the sergeant said."
         - "These monsters will be hunted to the end."
         - "“[[These animals]] will be brought to their knees,” the president said."
         - "“[[Subhuman filth]],” the police union posted."
@@ -16748,10 +16748,10 @@ rules:
         - "“We are [[fighting a virus]], and we will win,” the president said of the attackers."
         - "“[[They are parasites]],” he said."
       pass:
-        - "Cancer Research has lent us its hall."
-        - "The police dog found the device."
-        - "We will not call anyone vermin, whatever they have done."
-        - "There has been a wave of sympathy."
+        - "The Cancer Hospital has opened its car park to families."
+        - "A police dog led officers to the bag."
+        - "Nobody will hear the word vermin from this office, not even about murderers."
+        - "A wave of kindness has reached the bereaved."
         - "Animals from the market were taken to a shelter."
         - "“Every life lost is a whole world,” the speaker said."
         - "The search for a lost dog near the cordon ended well."
@@ -16767,7 +16767,7 @@ rules:
     message: This praise suggests that suspicion is the rule and innocence the exception.
     why: Nobody speaks of law-abiding dentists; the adjective makes a whole group prove its innocence.
     rewrite:
-      - "Residents of every faith were among the victims and the helpers."
+      - "Say what people did: “Neighbours of all faiths were hurt, and neighbours of all faiths helped.”"
     source: [EJN-M, CFMM, APC]
     waivers: [J-RECORD]
     guards: [names, language]
@@ -16779,15 +16779,15 @@ rules:
         - "the good (ones|{faithful}|{migrant})"
         - "most ({faithful}|{migrant}) are (peaceful|good|decent|law abiding|not terrorists|not violent|not extremists)"
       match:
-        - "[[Not all Muslims are terrorists]]."
-        - "The [[vast majority of law-abiding Muslims]] are shocked."
-        - "[[Moderate Muslims]] are with us."
-        - "[[peaceful refugees]] have nothing to fear."
+        - "“Of course [[not all migrants are criminals]],” the sheriff said."
+        - "The [[great majority of decent Muslims]] must feel awful, the alderman said."
+        - "“We count on [[moderate Muslims]] in this hour,” the premier said."
+        - "“[[Peaceful migrants]] can sleep soundly,” the minister said."
         - "Most migrants are decent."
       pass:
-        - "Muslim residents are as shocked as everyone else."
-        - "Hate crimes against Muslims will be investigated."
-        - "Moderate wind; smoke may drift east."
+        - "Muslims in the terrace next door are grieving with the rest of us."
+        - "Threats against Muslims are crimes, and a special unit is dealing with them."
+        - "A moderate breeze will carry the fumes out to sea."
         - "Refugees and neighbours cooked for the rescuers."
         - "The majority of the injured have left hospital."
 
@@ -16816,19 +16816,19 @@ rules:
         - "(stopped|quit|gave up|refused) <2> (drinking|smoking|alcohol|eating pork|shaking hands|listening to music|dancing|shaving) <6>"
         - { is: "(attended|attending|frequented|visited|prayed|praying|worshipped|seen) <2> (at|in)? <2> (mosque|mosques|madrasa|prayer room|prayer hall|friday prayers|quran classes|bible classes)", needs: offender }
       match:
-        - "He had [[started praying]] and grown a beard."
-        - "The suspect was a [[regular mosque-goer]]."
-        - "[[women in veils were seen]] near the scene."
-        - "[[He travelled on pilgrimage]] last year."
+        - "In the months before, the gunman had [[begun going to mosque]] and let his beard grow."
+        - "Neighbours called the attacker a [[frequent church visitor]]."
+        - "Two [[women in headscarves were spotted]] by the gate, a guard said."
+        - "In spring [[the gunman went on pilgrimage]], a cousin said."
         - "The attacker was a devout Christian."
         - "Sources described the arrested men as [[devout]] Muslims who prayed five times a day."
         - "Colleagues say he had [[turned very religious]] before the attack."
         - "The suspect [[converted to Islam]] four years ago, officials said."
         - "The man arrested had [[attended Friday prayers]] every week, police said."
       pass:
-        - "Prayers for the victims will be held at the cathedral, mosque and temple."
-        - "Report behaviour, not appearance."
-        - "Worshippers were leaving evening prayers when the attack began."
+        - "All are welcome to pray for the dead at the cathedral tonight and at the mosque tomorrow."
+        - "What somebody does can be reported; a veil or a beard is no clue."
+        - "The first shots fell while people were coming out of evening prayers at the mosque."
         - "The choir started rehearsing for the memorial."
         - "Devout and secular residents lit candles side by side."
         - "The street became very quiet after the vigil."
@@ -16841,7 +16841,7 @@ rules:
     message: This tells the public or a community to watch a group of people.
     why: Suspicion by group produces false leads and fear; behaviour is what can be reported.
     rewrite:
-      - "“If you see something suspicious, such as an unattended bag, call 999.”"
+      - "Name conduct, not people: “Ring 999 about a bag left alone or a van blocking an exit.”"
     source: [GCTF-RW, M2M, ROMECH]
     waivers: [J-RECORD]
     guards: [names, negation, rejection, language]
@@ -16855,17 +16855,17 @@ rules:
         - "(surveillance|monitoring|infiltration|profiling|registration|registering|registry|database) of <3> ({faithful}|{migrant}|mosques|{faith} communities|{faith} neighbourhoods|{nationality} nationals|communities)"
         - "(patrol|patrolling|raid|monitor|search|screen|vet|interrogate|profile|register|close|shut|shut down) <2> ({faith} (neighbourhoods|neighborhoods|communities|schools|areas|homes)|mosques|every mosque|all mosques|{faithful}|all {migrant})"
       match:
-        - "[[Keep an eye on your Muslim neighbours]]."
-        - "We are [[monitoring mosques]] closely."
-        - "The [[community must police itself]]."
-        - "[[Report foreign-looking people]]."
+        - "“[[Watch your Muslim neighbours]] a little more closely,” the alderman advised."
+        - "Plain-clothes teams are [[watching the mosques]] day and night, the chief said."
+        - "“From now on [[mosques should police themselves]],” the senator said."
+        - "“Ring us if you see [[foreign-looking men]] by the gate,” the notice said."
         - "Watch out for Arab men near schools."
       pass:
-        - "Extra patrols will protect mosques, synagogues and temples."
-        - "If you see an unattended bag or someone filming entrances, call 999."
-        - "Officers are meeting community groups to hear concerns."
+        - "Officers will stand at the doors of mosques and temples as long as it is wished."
+        - "Ring 999 about a bag left alone or people who photograph the locks."
+        - "The chief is visiting mosques this week to listen to people's worries."
         - "Watch our website for updates."
-        - "Report hate crimes against Muslims to the police."
+        - "Ring the hotline to report hate crimes against Muslims."
 
   - id: stig-victim-suspicion
     title: Suspicion cast on victims
@@ -16873,7 +16873,7 @@ rules:
     message: This suggests that the victims, or what they are, brought the violence on themselves.
     why: Victims have been treated as suspects before, for years, while their murderers went on; it adds a second injury to the first.
     rewrite:
-      - "The victims were people going about their lives. All lines of enquiry, including hatred, are open."
+      - "The people who died were living an ordinary day. Detectives exclude no motive, and hatred is one of them."
     source: [GCTF-RW, MAD]
     guards: [names, negation, rejection, language]
     en:
@@ -16885,15 +16885,15 @@ rules:
         - "(drug|mafia|underworld|organised crime|clan) <2> (milieu|links|connection|ties) <3> (victim|victims)"
         - "(victim|victims|deceased|dead man|dead men) <4> (drug|drugs|gang|criminal|underworld|debts|affair|shady|illegal|feud|mafia|extremist) <2> (dealer|dealing|member|members|links|ties|past|connections|business|record)?"
       match:
-        - "It may be linked to [[rivalries within the Turkish]] community."
-        - "The [[victims were known in certain circles]]."
-        - "Reporters call them the [[kebab murders]]."
-        - "Police are [[examining the family's finances]]."
+        - "Detectives suspect an old [[feud among Turkish]] traders."
+        - "Both [[victims were well known in certain circles]], a source said."
+        - "The tabloids have settled on “the [[kebab killings]]”."
+        - "Accountants are [[looking into the family's debts]], the inspector said."
         - "One victim had links to the underworld."
       pass:
-        - "We are examining whether victims were targeted because of their background."
-        - "Nothing suggests the victims did anything to provoke this."
-        - "The victims owned a restaurant loved by the whole street."
+        - "Detectives are asking whether hatred of the victims' religion drove the killer."
+        - "The victims gave nobody any reason for this, the inspector said."
+        - "The victims ran the bakery where half the street had breakfast."
         - "The family's privacy must be respected."
         - "Investigators are looking into every report from the public."
 
