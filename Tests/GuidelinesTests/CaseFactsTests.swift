@@ -45,12 +45,13 @@ import Testing
   }
 
   @Test func theDesignationAndTheStageAreRespected() {
-    #expect(rules("This is a terrorist attack.", .none).contains("acc-terror-premature"))
+    #expect(rules("We call it a terrorist attack.", .none).contains("acc-terror-premature"))
     #expect(
-      !rules("This is a terrorist attack.", CaseFacts(designation: "declared at 17:20")).contains(
+      !rules("We call it a terrorist attack.", CaseFacts(designation: "declared at 17:20")).contains(
         "acc-terror-premature"))
-    #expect(rules("Police have caught the killer.", .none).contains("int-guilt-assertion"))
-    #expect(!rules("Police have caught the killer.", CaseFacts(stage: .convicted)).contains("int-guilt-assertion"))
+    #expect(rules("The killer was picked up at the ferry.", .none).contains("int-guilt-assertion"))
+    #expect(
+      !rules("The killer was picked up at the ferry.", CaseFacts(stage: .convicted)).contains("int-guilt-assertion"))
   }
 
   @Test func factsAreReadFromYAML() throws {

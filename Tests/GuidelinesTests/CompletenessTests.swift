@@ -19,13 +19,13 @@ import Testing
 
       What we know: the attack began at about 12:04. Police and ambulance crews are at the scene.
 
-      What we do not know yet: how many people are hurt, and why this happened. Please do not speculate or share images.
+      Not yet known: how many are hurt, and the reason. Please do not guess or pass on images.
 
       Worried about someone? Call 0800 555 0134. Please rely on norvale.example only. If you have pictures, send them to the police.
 
-      We cannot give details now. No community is to blame. This statement is available in Arabic and French.
+      We cannot give details now. No community is responsible. This statement is available in Arabic and French.
 
-      Next update: 14:00 on norvale.example, even if there is nothing new.
+      Next update: 14:00 on norvale.example, with or without news.
       """
     ),
     (

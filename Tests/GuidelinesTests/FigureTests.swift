@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "A 34-year-old man was killed at 12:04 on 4 March.", "Call 0800 555 0134.", "Twelve ambulances came.",
+    "The 34-year-old was killed at 12:04 on 4 March.", "Call 0800 555 0134.", "Twelve ambulances came.",
     "The market opened in 1911.", "Eleven people have died, three of them on 4 March.",
   ])
   func anotherNumberIsNoFigure(_ text: String) {
@@ -71,7 +71,7 @@ import Testing
       Self.checker.check(Draft(text, language: .english, isFragment: true), facts: facts).findings
         .contains { $0.rule == "acc-attacker-count" }
     }
-    #expect(found("Three gunmen are on the loose."))
-    #expect(!found("One gunman is on the loose."))
+    #expect(found("Three gunmen got away by boat."))
+    #expect(!found("One gunman got away by boat."))
   }
 }

@@ -31,7 +31,7 @@ import Testing
     "The lone wolf struck with military precision",
     "Muslim terrorists planted it and the community let this happen",
     "We don't doubt that the crazed attacker hit the café's guests",
-    "His parents raised a killer and these monsters must pay",
+    "His parents raised a murderer, and these beasts will pay",
   ]
 
   @Test(arguments: Change.allCases, texts)
@@ -44,8 +44,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("They are Muslim terrorists.", "They are not Muslim terrorists."),
-    ("Migrants brought this violence here.", "It is false that migrants brought this violence here."),
+    ("The three were Muslim terrorists.", "The three were not Muslim terrorists."),
+    ("Migrants brought the terror to our streets.", "It is a lie that migrants brought the terror to our streets."),
     ("A lone wolf struck.", "Please avoid the term lone wolf."),
     ("The community let this happen.", "We reject that the community let this happen."),
   ])

@@ -94,9 +94,9 @@ import Testing
   }
 
   @Test func aNicknameIsOneWhole() {
-    let facts = CaseFacts(offenders: [.init(name: "Evan Rask", aliases: ["the wolf of Quay Road", "Abu Norvale"])])
-    #expect(names("They call him the Wolf of Quay Road.", facts) == ["the Wolf of Quay Road"])
-    #expect(names("Quay Road is closed in Norvale.", facts).isEmpty)
+    let facts = CaseFacts(offenders: [.init(name: "Evan Rask", aliases: ["the fox of Quay Lane", "Abu Norvale"])])
+    #expect(names("To his friends he is the Fox of Quay Lane.", facts) == ["the Fox of Quay Lane"])
+    #expect(names("Quay Lane is closed in Norvale.", facts).isEmpty)
   }
 
   /// Whatever joins or decorates a name, it is found, and nothing beside it is.
@@ -124,7 +124,7 @@ import Testing
   static let text = """
     # Evan Rask: the killer of Lina Osei
 
-    Police have caught the killer Evan Rask. Jan Meer saw the blue rucksack. The Red Lantern Front and Mia were named.
+    Detectives hold the killer Evan Rask. Jan Meer saw the blue rucksack. The Red Lantern Front and Mia were named.
     <!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: Rask was charged -->
     """
 

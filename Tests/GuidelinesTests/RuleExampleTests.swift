@@ -38,8 +38,8 @@ import Testing
 
   /// Sentences that no rule of the stigmatisation family may touch.
   @Test(arguments: [
-    "No community is to blame; we will not name the attacker and ask you not to share his material.",
-    "The Islamic Council and the Jewish Council opened their doors tonight.",
+    "No community bears any blame; his name is not ours to spread, and please pass on nothing that he made.",
+    "The Islamic Council of the valley and the Jewish Council keep their halls open tonight.",
     "Muslim families lit candles for the dead beside Christian and Jewish neighbours.",
     "Hate crimes against Roma residents will be investigated.",
   ])

@@ -13,7 +13,7 @@ import Testing
   @Test func aWaiverKeepsTheWordsOfItsParagraph() throws {
     let text = """
       <!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: charged on 4 March -->
-      Evan Rask will appear in court on Monday.
+      On Friday Evan Rask goes before a judge.
 
       Evan Rask again.
       """
@@ -27,7 +27,7 @@ import Testing
 
   @Test func aWaiverInsideTheParagraphCounts() {
     let text =
-      "Evan Rask <!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: charged --> will appear in court."
+      "Evan Rask <!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: charged --> goes before a judge on Friday."
     #expect(report(text).verdict == .clear)
   }
 
