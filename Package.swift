@@ -55,9 +55,8 @@ let package = Package(
     .target(
       name: "Operations",
       dependencies: [
-        "Incidents", "StrictYAML", "Content", "Guidelines", "Statements", "Renditions", "Playbooks", "Support",
-        "Delivery",
-        "Journal", crypto, logging,
+        "Incidents", "StrictYAML", "Content", "Guidelines", "Documents", "Statements", "Renditions", "Playbooks",
+        "Support", "Delivery", "Journal", crypto, logging,
       ],
       swiftSettings: room),
     .executableTarget(
@@ -94,7 +93,8 @@ let package = Package(
       ],
       swiftSettings: room),
     .testTarget(
-      name: "EndToEnd", dependencies: ["afterword", "Delivery", "Incidents", "Journal"], exclude: ["Fixtures"],
+      name: "EndToEnd", dependencies: ["afterword", "Delivery", "Documents", "Guidelines", "Incidents", "Journal"],
+      exclude: ["Fixtures"],
       swiftSettings: room),
   ]
 )

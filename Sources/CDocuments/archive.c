@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <time.h>
 
 // From archive.h and archive_entry.h of libarchive 3; the sonames below stand for exactly this interface.
 struct archive;
@@ -22,6 +23,21 @@ static struct {
   int (*size_is_set)(struct archive_entry *);
   int (*is_encrypted)(struct archive_entry *);
   unsigned (*filetype)(struct archive_entry *);
+  struct archive *(*write_new)(void);
+  int (*write_zip)(struct archive *);
+  int (*write_options)(struct archive *, const char *);
+  int (*write_memory)(struct archive *, void *, size_t, size_t *);
+  int (*write_header)(struct archive *, struct archive_entry *);
+  ptrdiff_t (*write_data)(struct archive *, const void *, size_t);
+  int (*write_close)(struct archive *);
+  int (*write_free)(struct archive *);
+  struct archive_entry *(*entry_new)(void);
+  void (*entry_free)(struct archive_entry *);
+  void (*set_pathname)(struct archive_entry *, const char *);
+  void (*set_size)(struct archive_entry *, int64_t);
+  void (*set_filetype)(struct archive_entry *, unsigned);
+  void (*set_perm)(struct archive_entry *, unsigned);
+  void (*set_mtime)(struct archive_entry *, time_t, long);
 } lib;
 
 static pthread_once_t load_once = PTHREAD_ONCE_INIT;
@@ -50,6 +66,21 @@ static void load(void) {
   FIND(size_is_set, "archive_entry_size_is_set")
   FIND(is_encrypted, "archive_entry_is_encrypted")
   FIND(filetype, "archive_entry_filetype")
+  FIND(write_new, "archive_write_new")
+  FIND(write_zip, "archive_write_set_format_zip")
+  FIND(write_options, "archive_write_set_options")
+  FIND(write_memory, "archive_write_open_memory")
+  FIND(write_header, "archive_write_header")
+  FIND(write_data, "archive_write_data")
+  FIND(write_close, "archive_write_close")
+  FIND(write_free, "archive_write_free")
+  FIND(entry_new, "archive_entry_new")
+  FIND(entry_free, "archive_entry_free")
+  FIND(set_pathname, "archive_entry_set_pathname")
+  FIND(set_size, "archive_entry_set_size")
+  FIND(set_filetype, "archive_entry_set_filetype")
+  FIND(set_perm, "archive_entry_set_perm")
+  FIND(set_mtime, "archive_entry_set_mtime")
 #undef FIND
 }
 
@@ -98,4 +129,46 @@ ptrdiff_t cdocuments_archive_read(cdocuments_archive *archive, uint8_t *buffer, 
 void cdocuments_archive_close(cdocuments_archive *archive) {
   if (archive->handle != NULL) { lib.free(archive->handle); }
   free(archive);
+}
+
+struct cdocuments_archive_writer {
+  struct archive *handle;
+  size_t used;
+};
+
+cdocuments_archive_writer *cdocuments_archive_create(uint8_t *buffer, size_t capacity) {
+  if (cdocuments_load_archive() != NULL) { return NULL; }
+  cdocuments_archive_writer *writer = calloc(1, sizeof *writer);
+  if (writer == NULL) { return NULL; }
+  writer->handle = lib.write_new();
+  if (writer->handle != NULL && lib.write_zip(writer->handle) == archive_ok &&
+      lib.write_options(writer->handle, "zip:compression=deflate") == archive_ok &&
+      lib.write_memory(writer->handle, buffer, capacity, &writer->used) == archive_ok) {
+    return writer;
+  }
+  if (writer->handle != NULL) { lib.write_free(writer->handle); }
+  free(writer);
+  return NULL;
+}
+
+int cdocuments_archive_add(cdocuments_archive_writer *writer, const char *name, const uint8_t *bytes, size_t length) {
+  struct archive_entry *entry = lib.entry_new();
+  if (entry == NULL) { return -1; }
+  lib.set_pathname(entry, name);
+  lib.set_size(entry, (int64_t)length);
+  lib.set_filetype(entry, type_regular);
+  lib.set_perm(entry, 0644);
+  // Before the calendar of ZIP begins, so that libarchive writes its first moment whatever the machine's time zone.
+  lib.set_mtime(entry, 0, 0);
+  int result = lib.write_header(writer->handle, entry);
+  lib.entry_free(entry);
+  if (result != archive_ok) { return -1; }
+  return length == 0 || lib.write_data(writer->handle, bytes, length) == (ptrdiff_t)length ? 0 : -1;
+}
+
+ptrdiff_t cdocuments_archive_finish(cdocuments_archive_writer *writer) {
+  ptrdiff_t result = lib.write_close(writer->handle) == archive_ok ? (ptrdiff_t)writer->used : -1;
+  lib.write_free(writer->handle);
+  free(writer);
+  return result;
 }

@@ -36,6 +36,10 @@ public enum DocumentError: Error, Sendable, Hashable {
   case ambiguousPart(String)
   /// A Word file that embeds another file as part of its text, which Word shows and nobody else reads.
   case embedsFile
+  /// A Word file with programs in it, where only a text may come in.
+  case holdsPrograms
+  /// Something other than a Word file, where only a Word file can come back.
+  case notWord
   /// A document without a part that it must have.
   case missingPart(String)
   /// A part whose XML is broken.
@@ -85,6 +89,10 @@ extension DocumentError: CustomStringConvertible {
       "This document holds the part “\(part)” twice, so programs may show different texts. Save it again and check that."
     case .embedsFile:
       "A part of this document's text lies in a file of another kind inside it. Open it in Word, save it again, and check that."
+    case .holdsPrograms:
+      "This Word file holds macros, which are programs. Nothing of it was taken. Save it as .docx and hand that in."
+    case .notWord:
+      "This is no Word file. Open it in a word processor, save it as .docx, and hand that in."
     case .missingPart(let part):
       "This document is damaged: its part “\(part)” is missing. Open it in a word processor, save it again, and check that."
     case .brokenXML(let part, let line):

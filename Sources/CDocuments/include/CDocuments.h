@@ -43,6 +43,18 @@ int cdocuments_archive_next(cdocuments_archive *archive, cdocuments_entry *entry
 ptrdiff_t cdocuments_archive_read(cdocuments_archive *archive, uint8_t *buffer, size_t capacity);
 void cdocuments_archive_close(cdocuments_archive *archive);
 
+typedef struct cdocuments_archive_writer cdocuments_archive_writer;
+
+/// Begins a ZIP archive in memory that belongs to the caller and stays until `cdocuments_archive_finish`. Entries
+/// carry one fixed time, so that the same entries are the same bytes. They are packed, because some readers refuse
+/// entries as libarchive stores them (with their checksum behind them). NULL when there is no memory, or when
+/// `cdocuments_load_archive` did not succeed.
+cdocuments_archive_writer *_Nullable cdocuments_archive_create(uint8_t *buffer, size_t capacity);
+/// Adds an entry: 0 when it is there, -1 when it does not fit.
+int cdocuments_archive_add(cdocuments_archive_writer *writer, const char *name, const uint8_t *bytes, size_t length);
+/// Ends the archive and frees the writer: the number of bytes of the archive, -1 when they did not fit.
+ptrdiff_t cdocuments_archive_finish(cdocuments_archive_writer *writer);
+
 // XML
 
 /// The namespaces that the readers of Word and OpenDocument files tell apart.

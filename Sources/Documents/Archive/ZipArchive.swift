@@ -45,6 +45,11 @@ struct ZipArchive {
   /// Whether any part lies in this folder.
   func hasFolder(_ name: String) -> Bool { sizes.keys.contains { $0.hasPrefix(name + "/") } }
 
+  /// Whether any part has this as the last word of its path, whatever its capitals.
+  func hasFile(named name: String) -> Bool {
+    sizes.keys.contains { $0.split(separator: "/").last?.lowercased() == name }
+  }
+
   /// Unpacks a part; nil when there is none of this name.
   mutating func part(_ name: String) throws(DocumentError) -> [UInt8]? {
     guard let declared = sizes[name] else { return nil }

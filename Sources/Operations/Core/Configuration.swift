@@ -17,6 +17,8 @@ public struct Configuration: Sendable {
   public let channelsSection: YAMLValue?
   /// The section `clearance`, read by the use cases of statements.
   public let clearanceSection: YAMLValue?
+  /// The section `letterhead`, read by the use cases of statements.
+  public let letterheadSection: YAMLValue?
 
   /// Reads the configuration. All faults are collected.
   public init(yaml: YAMLValue) throws(YAMLFaults) {
@@ -82,6 +84,7 @@ public struct Configuration: Sendable {
     self.officers = officers
     channelsSection = root.optional("channels")
     clearanceSection = root.optional("clearance")
+    letterheadSection = root.optional("letterhead")
     faults += root.unknownKeys()
     guard faults.isEmpty else { throw YAMLFaults(faults) }
   }

@@ -64,8 +64,11 @@ enum StandardOutput {
   /// Writes a text as it is; for results that must not end up cut off without a word, such as an export into a full disk.
   ///
   /// - Throws: `InputError.unavailable` when not all of it could be written.
-  static func writeOrFail(_ text: String) throws(InputError) {
-    guard writeFully(1, text) else {
+  static func writeOrFail(_ text: String) throws(InputError) { try writeOrFail(Array(text.utf8)) }
+
+  /// Writes bytes as they are, under the same condition.
+  static func writeOrFail(_ bytes: [UInt8]) throws(InputError) {
+    guard writeFully(1, bytes) else {
       throw .unavailable(
         "Standard output could not be written to its end, so what is there is incomplete. Check the space on the disk.")
     }
@@ -79,8 +82,10 @@ enum StandardError {
 }
 
 @discardableResult
-private func writeFully(_ descriptor: CInt, _ text: String) -> Bool {
-  let bytes = Array(text.utf8)
+private func writeFully(_ descriptor: CInt, _ text: String) -> Bool { writeFully(descriptor, Array(text.utf8)) }
+
+@discardableResult
+private func writeFully(_ descriptor: CInt, _ bytes: [UInt8]) -> Bool {
   var written = 0
   while written < bytes.count {
     let count = unsafe bytes[written...].withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }

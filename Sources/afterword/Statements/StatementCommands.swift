@@ -23,7 +23,8 @@ struct StatementCommands: AsyncParsableCommand {
     subcommands: [
       StatementDraft.self, StatementAssemble.self, StatementEdit.self, StatementShow.self, StatementList.self,
       StatementCheckCommand.self, StatementWaive.self, StatementSubmit.self, StatementClear.self, StatementObject.self,
-      StatementRelease.self, StatementCorrect.self, StatementWithdraw.self, StatementExport.self, StatementVerify.self,
+      StatementRelease.self, StatementCorrect.self, StatementWithdraw.self, StatementExport.self,
+      StatementImportCommand.self, StatementVerify.self,
       StatementKeys.self, StatementShort.self, StatementAlert.self, StatementSite.self,
       StatementBoardCommand.self, StatementCadence.self, StatementAcknowledge.self,
       StatementEmbargo.self, StatementTemplateCommand.self, StatementDelegate.self, StatementReview.self,

@@ -9,25 +9,6 @@ import FoundationEssentials
 import Foundation
 #endif
 
-struct StatementExport: WorkspaceCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a released statement as a file that anybody can verify.",
-    discussion: """
-      Example:
-        afterword statement export 3 > statement-3.json
-        afterword statement keys > keys.json
-        afterword statement verify statement-3.json --keys keys.json
-      """)
-  @OptionGroup var options: WorkspaceOptions
-  @OptionGroup var incident: IncidentOption
-  @Argument(help: "The number of the statement.") var number: Int
-
-  func run(_ context: CommandContext) async throws {
-    let opening = try await context.incident(incident)
-    StandardOutput.write(try await context.operations.exportStatement(number, in: opening.id))
-  }
-}
-
 struct StatementKeys: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys", abstract: "Print the public keys with which exported statements are verified.",

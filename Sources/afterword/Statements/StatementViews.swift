@@ -239,7 +239,8 @@ enum StatementText {
     return lines
   }
 
-  private static func obstacles(_ view: StatementView, _ style: Style) -> [String] {
+  /// What stands in the way of the statement; the next command when nothing does.
+  static func obstacles(_ view: StatementView, _ style: Style) -> [String] {
     guard !view.obstacles.isEmpty else { return next(view) }
     var lines = [
       "",

@@ -1,0 +1,119 @@
+/// A letter as it comes back from a word processor: its text with every tracked change accepted, the figures that are still
+/// bound, and what people wrote beside it.
+public struct EditedLetter: Sendable, Hashable {
+  /// A figure that still says where it came from.
+  public struct Figure: Sendable, Hashable {
+    /// The tag that ``Letter/Figure/tag`` gave it.
+    public var tag: String
+    /// The words that stand in it now.
+    public var words: String
+
+    /// A figure.
+    public init(tag: String, words: String) {
+      self.tag = tag
+      self.words = words
+    }
+  }
+
+  /// A comment in the margin.
+  public struct Comment: Sendable, Hashable {
+    /// Who wrote it, as the word processor calls them.
+    public var author: String
+    /// When, as the word processor wrote it.
+    public var time: String
+    /// The words it hangs on.
+    public var words: String
+    /// What it says.
+    public var text: String
+
+    /// A comment.
+    public init(author: String, time: String, words: String, text: String) {
+      self.author = author
+      self.time = time
+      self.words = words
+      self.text = text
+    }
+  }
+
+  /// Tracked changes that nobody had accepted or rejected.
+  public struct OpenChanges: Sendable, Hashable {
+    /// How many stretches were inserted or moved in.
+    public var insertions = 0
+    /// How many stretches were deleted or moved away.
+    public var deletions = 0
+    /// By whom, as the word processor calls them, sorted.
+    public var authors: [String] = []
+
+    /// Whether there are none.
+    public var isEmpty: Bool { insertions == 0 && deletions == 0 }
+  }
+
+  /// Something in the file that is no part of the text that was taken, or that people may not have seen.
+  public enum Remark: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Footnotes or endnotes, which are not taken.
+    case notes
+    /// Text boxes, which are not taken.
+    case textBoxes = "text-boxes"
+    /// Pictures in the text, which are not taken.
+    case pictures
+    /// Tables, whose cells were taken as paragraphs.
+    case tables
+    /// Hidden text, which was taken.
+    case hiddenText = "hidden-text"
+    /// Signs of a symbol font, which are not taken.
+    case symbols
+
+    /// What to know about it.
+    public var sentence: String {
+      switch self {
+      case .notes: "The file has footnotes or endnotes; they are not taken. Put what matters into the text."
+      case .textBoxes: "The file has text boxes; they are not taken. Put what matters into the text."
+      case .pictures: "The file has pictures in the text; they are not taken."
+      case .tables: "The file has a table; each of its cells was taken as a paragraph."
+      case .hiddenText: "The file has hidden text; it was taken like all other text. Look at what was added."
+      case .symbols: "The file has signs of a symbol font; they are not taken. Type them as ordinary characters."
+      }
+    }
+  }
+
+  /// The text, as ``Letter/text`` has it: headings begin with `#`, items with `- `, and a blank line parts paragraphs.
+  public let text: String
+  /// The figures that are still bound, in their order.
+  public let figures: [Figure]
+  /// The comments, in the order of the file.
+  public let comments: [Comment]
+  /// The tracked changes that were accepted by taking the text.
+  public let openChanges: OpenChanges
+  /// What else there is to know.
+  public let remarks: [Remark]
+  /// What the file was made from; nothing when it no longer says so.
+  public let origin: Letter.Origin?
+
+  /// How much of a file is read: a statement has 100 kB of text at most, the rest is for pictures and fonts.
+  public static let limits = DocumentLimits(
+    file: 32 << 20, parts: 1_000, part: 16 << 20, total: 32 << 20, ratio: 200)
+
+  /// Reads a file that comes back.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the file holds.
+  ///   - name: Its name; nil for standard input.
+  /// - Throws: Why it cannot be read: one reason, whatever the bytes are.
+  public static func read(
+    _ bytes: Span<UInt8>, named name: String? = nil, limits: DocumentLimits = limits
+  ) throws(DocumentError) -> EditedLetter {
+    switch try Signature.of(bytes, named: name) {
+    case .archive: break
+    case .compound: throw .unreadable(.oldWord)
+    case .other(let kind): throw .unreadable(kind)
+    case .text, .html: throw .notWord
+    }
+    guard bytes.count <= limits.file else { throw .tooLarge(limit: limits.file) }
+    var archive = try ZipArchive(bytes, limits: limits)
+    if archive.contains("content.xml") { throw .notWord }
+    if archive.hasFile(named: "vbaproject.bin") || ["docm", "dotm"].contains(name.flatMap(Signature.ending) ?? "") {
+      throw .holdsPrograms
+    }
+    return try WordLetterReader.read(&archive)
+  }
+}

@@ -1,0 +1,112 @@
+import Documents
+import Guidelines
+import Incidents
+import Journal
+import Renditions
+import Statements
+
+/// Statements on letterhead, for people who work in a word processor or on paper.
+extension Operations {
+  /// The newest text of a statement on letterhead: a draft as well as a released one, each marked as what it is.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the statement.
+  ///   - language: The language; the master's when nil.
+  public func letter(of number: Int, in language: Language?, of incident: IncidentOpening) async throws -> Letter {
+    let all = try await statements(in: incident.id)
+    guard let statement = all.first(where: { $0.id?.number == number }), let revision = statement.revision else {
+      throw unknownStatement(number)
+    }
+    guard let rendition = language.map({ revision.rendition($0) }) ?? revision.master else {
+      let there = revision.renditions.map(\.language.rawValue).joined(separator: ", ")
+      throw Refusal(
+        rule: "unknown-language", message: "Statement \(number) has no text in that language, only in: \(there).",
+        mend: [
+          "afterword statement export \(number) --docx --language \(revision.renditions.first?.language.rawValue ?? "en")"
+        ])
+    }
+    let names = Dictionary(workspace.configuration.agencies.map { ($0.id, $0.name) }) { first, _ in first }
+    let cleared = try await clearedStatements(in: incident.id).first { $0.number == number }
+    let words = LetterWords.words(in: rendition.language)
+    let ledger = try await facts(of: incident.id)
+    let mark = cleared.map { words.mark(of: $0.standing) } ?? Self.mark(of: statement, words)
+    return Letter(
+      title: Self.headline(of: rendition.text), language: rendition.language, text: rendition.text,
+      // What is public does not come back, and programs that newsrooms read Word files with may pass over controls.
+      figures: cleared == nil ? Self.figures(of: rendition, ledger, agencies: names) : [],
+      letterhead: try letterhead(in: rendition.language, issuers: revision.issuers.map { names[$0] ?? $0.rawValue }),
+      mark: Self.joined([incident.isDrill ? words.exercise : nil, mark]),
+      imprint: Self.imprint(of: statement, rendition, cleared, ledger, words, incident.offset),
+      pageNumber: words.page,
+      origin: Letter.Origin(
+        incident: incident.id.rawValue, statement: number, revision: revision.number, language: rendition.language,
+        digest: Digest.hex(of: rendition.text)),
+      time: (cleared?.releasedAt ?? revision.asOf).rfc3339(offset: .utc))
+  }
+
+  private static func mark(of statement: Statement, _ words: LetterWords) -> String {
+    switch statement.state {
+    case .cleared, .embargoed: words.cleared
+    case .withdrawn: words.givenUp
+    default: words.draft
+    }
+  }
+
+  private static func headline(of text: String) -> String {
+    String((text.split(separator: "\n").first ?? "").drop { $0 == "#" || $0 == " " })
+  }
+
+  private static func joined(_ marks: [String?]) -> String? {
+    let said = marks.compactMap { $0 }
+    return said.isEmpty ? nil : said.joined(separator: " ")
+  }
+
+  /// What stands at the foot of each page: which text it is, and where it can be checked once it is public.
+  private static func imprint(
+    of statement: Statement, _ rendition: Rendition, _ cleared: ClearedStatement?, _ ledger: FactLedger,
+    _ words: LetterWords, _ offset: UTCOffset
+  ) -> [String] {
+    let language = rendition.language
+    // A code is read from left to right in every language.
+    func code(_ text: String) -> String { language.isRightToLeft ? "\u{2066}\(text)\u{2069}" : text }
+    let number = statement.id?.number ?? 0
+    guard let cleared else {
+      return [
+        words.joined([
+          "\(words.statement) \(number)", "\(words.revision) \(statement.revision?.number ?? 1)",
+          "\(words.code) " + code(statement.digest.map { ShortCode(digest: $0).description } ?? ""),
+        ])
+      ]
+    }
+    let lines = [
+      words.joined([
+        "\(words.statement) \(number)", "\(words.code) " + code(cleared.code),
+        "\(words.released) " + TimeWording.full(cleared.releasedAt, language, offset: offset),
+      ])
+    ]
+    let page = rendition.bindings.first { binding in
+      guard case .fact(let id) = binding.source else { return false }
+      return ledger[id]?.key.rawValue == "link.official"
+    }
+    return lines + (page.map { ["\(words.check) " + code($0.words)] } ?? [])
+  }
+
+  /// The stretches of a text that are handed out as bound to where they come from.
+  private static func figures(
+    of rendition: Rendition, _ ledger: FactLedger, agencies: [AgencyID: String]
+  ) -> [Letter.Figure] {
+    rendition.bindings.compactMap { binding in
+      switch binding.source {
+      case .fact(let id):
+        guard let fact = ledger[id] else { return nil }
+        return Letter.Figure(
+          start: binding.start, end: binding.end, tag: FigureChange.tag(of: binding.source),
+          name: "\(fact.key), \(agencies[fact.agency] ?? fact.agency.rawValue) (\(id))")
+      case .constant(let name):
+        guard name.hasPrefix("statement.") else { return nil }
+        return Letter.Figure(
+          start: binding.start, end: binding.end, tag: FigureChange.tag(of: binding.source), name: name)
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Documents
+import Guidelines
+import Incidents
+import Operations
+import Statements
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// `afterword statement export`
+struct StatementExport: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a statement as a file: for anybody to verify, for Word, or for paper.",
+    discussion: """
+      Without an option it is a released statement with all signatures, that anybody can verify. With --docx it is the text on \
+      letterhead, a draft or a released one, marked as what it is; what people change in it comes back with “afterword statement import”. \
+      The letterhead is the section “letterhead” of afterword.yaml: names, address, logo, logo-words, and languages with other names and \
+      address; without it the issuing agencies stand there.
+
+      A file that is there already is never written over, for somebody may have worked in it.
+
+      Example:
+        afterword statement export 3 > statement-3.json
+        afterword statement keys > keys.json
+        afterword statement verify statement-3.json --keys keys.json
+        afterword statement export 3 --docx
+        afterword statement export 3 --docx --language ar --output to-translate.docx
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The number of the statement.") var number: Int
+  @Flag(help: "As a Word document on letterhead.") var docx = false
+  @Option(help: "The language of the document; otherwise that of the master.") var language: Language?
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("The file to write, or “-” for standard output.", valueName: "file"), completion: .file())
+  var target: String?
+
+  func validate() throws {
+    guard docx || language == nil else { throw ValidationError("--language belongs to --docx.") }
+  }
+
+  struct View: Encodable {
+    let schema = "afterword.document/1"
+    let file: String
+    let statement: Int
+    let revision: Int?
+    let language: Language
+    let bytes: Int
+  }
+
+  func run(_ context: CommandContext) async throws {
+    let opening = try await context.incident(incident)
+    guard docx else {
+      let text = try await context.operations.exportStatement(number, in: opening.id)
+      if let target, target != "-" {
+        try NewFile.write(Array(text.utf8), to: target)
+        context.output.progress("Written to \(target).")
+      } else {
+        StandardOutput.write(text)
+      }
+      return
+    }
+    let letter = try await context.operations.letter(of: number, in: language, of: opening)
+    let bytes: [UInt8]
+    do {
+      bytes = try WordLetter(letter).file()
+    } catch {
+      throw InputError.unavailable("\(error)")
+    }
+    let file = target ?? name(of: letter)
+    guard file != "-" else {
+      try StandardOutput.writeOrFail(bytes)
+      return
+    }
+    try NewFile.write(bytes, to: file)
+    let view = View(
+      file: file, statement: number, revision: letter.origin?.revision, language: letter.language, bytes: bytes.count)
+    context.output.result(view) {
+      "\(file): statement \(number), revision \(letter.origin?.revision ?? 1), \(letter.language.englishName)"
+        + (letter.mark.map { ". Marked on every page: \($0)" } ?? "")
+        + "\nWhat is changed in it comes back with: afterword statement import \(file)"
+    }
+  }
+
+  private func name(of letter: Letter) -> String {
+    "statement-\(number)-r\(letter.origin?.revision ?? 1).\(letter.language.rawValue).docx"
+  }
+}
+
+/// Writes files that people go on working in.
+enum NewFile {
+  /// Writes a file that is not there yet; one that holds these bytes already is left alone.
+  ///
+  /// - Throws: a refusal when there is a file with other bytes, `InputError.unavailable` when it cannot be written.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    if let there = FileManager.default.contents(atPath: path) {
+      guard Array(there) == bytes else {
+        throw Refusal(
+          rule: "file-exists",
+          message: "“\(path)” is there already and holds something else; somebody may have worked in it.",
+          mend: [
+            "name another file with --output", "afterword statement import \(path) --dry-run, to see what it holds",
+          ])
+      }
+      return
+    }
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw InputError.unavailable(
+        "“\(path)” cannot be written. Check the folder and the space on the disk, and give the command again.")
+    }
+  }
+}
