@@ -46,6 +46,7 @@ extension LanguageRules {
         last = word
       }
     }
+    for kind in symbols.classes { write(Int(kind)) }
     for graph in [graph, cueGraph] {
       write(graph.nodes.count)
       for node in graph.nodes { write(Int(node.edgeCount), Int(node.outputCount)) }
@@ -125,7 +126,15 @@ extension LanguageRules {
       }
       offsets.append(UInt32(words.count))
     }
-    return SymbolTable(wordCount: wordCount, setWords: words, setOffsets: offsets, setTraits: traits)
+    var classes: [UInt8] = []
+    classes.reserveCapacity(1 + wordCount + count)
+    for _ in 0..<(1 + wordCount + count) {
+      let kind = try cursor.next()
+      guard kind < SymbolTable.classCount else { throw DamagedPack() }
+      classes.append(UInt8(kind))
+    }
+    return SymbolTable(
+      wordCount: wordCount, setWords: words, setOffsets: offsets, setTraits: traits, classes: classes)
   }
 
   private static func graph(_ cursor: inout NumberCursor, symbols: SymbolTable) throws(DamagedPack) -> PatternGraph {
@@ -137,7 +146,7 @@ extension LanguageRules {
     var outputCount: UInt32 = 0
     for _ in 0..<count {
       let node = PatternGraph.Node(
-        firstEdge: edgeCount, edgeCount: try cursor.next(), firstOutput: outputCount, outputCount: try cursor.next())
+        firstEdge: edgeCount, firstOutput: outputCount, edgeCount: try cursor.next(), outputCount: try cursor.next())
       guard node.edgeCount < 1 << 24, node.outputCount < 1 << 24, edgeCount < 1 << 24, outputCount < 1 << 24 else {
         throw DamagedPack()
       }

@@ -173,7 +173,8 @@ struct LanguageCompiler {
     cueBuilder.accept(variants)
   }
 
-  /// Numbers words and sets in alphabetical order, so that equal sources compile to equal bytes.
+  /// Numbers the commonest words first, so that what is read for nearly every sentence lies together in memory. Words as
+  /// common as each other, and sets, are in alphabetical order, so that equal sources compile to equal bytes.
   mutating func finished(_ frequencies: WordFrequencies) -> LanguageRules {
     if vocabulary.language == .arabic { acceptAffixedWords() }
     var words: Set<String> = []
@@ -181,7 +182,8 @@ struct LanguageCompiler {
     builder.collect(words: &words, sets: &sets)
     cueBuilder.collect(words: &words, sets: &sets)
     if vocabulary.language == .arabic { words.formUnion(vocabulary.sets["whole"]?.single.words ?? []) }
-    let sortedWords = words.sorted()
+    let sortedWords = words.map { (word: $0, share: frequencies.share(of: $0)) }
+      .sorted { $0.share == $1.share ? $0.word < $1.word : $0.share > $1.share }.map(\.word)
     let numbers = Dictionary(uniqueKeysWithValues: sortedWords.enumerated().map { ($1, UInt32($0 + 1)) })
     let sortedSets = sets.map { ($0, $0.words.sorted().joined(separator: " ") + "\($0.traits)") }
       .sorted { $0.1 < $1.1 }.map(\.0)
@@ -191,10 +193,14 @@ struct LanguageCompiler {
       sets: sortedSets.map { set in
         .init(words: set.words.compactMap { numbers[$0] }.sorted(), traits: Token.Traits(rawValue: set.traits))
       })
+    let graph = builder.frozen(words: numbers, sets: sortedSets, symbols: symbols, frequencies: counts)
+    let cueGraph = cueBuilder.frozen(words: numbers, sets: sortedSets, symbols: symbols, frequencies: counts)
+    var classes = SymbolClasses(symbols, frequencies: counts)
+    classes.count(graph, weight: 1)
+    classes.count(cueGraph, weight: 0.05)
+    let classified = symbols.classified(classes.divided)
     return LanguageRules(
-      lexicon: Lexicon(words: sortedWords.joined(separator: " ")[...]),
-      graph: builder.frozen(words: numbers, sets: sortedSets, symbols: symbols, frequencies: counts), owners: owners,
-      cueGraph: cueBuilder.frozen(words: numbers, sets: sortedSets, symbols: symbols, frequencies: counts),
-      cueOwners: cueOwners, guards: vocabulary.guards.map(\.rule))
+      lexicon: Lexicon(words: sortedWords.joined(separator: " ")[...]), graph: graph.with(classified), owners: owners,
+      cueGraph: cueGraph.with(classified), cueOwners: cueOwners, guards: vocabulary.guards.map(\.rule))
   }
 }

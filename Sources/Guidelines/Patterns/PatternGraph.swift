@@ -8,16 +8,39 @@ struct PatternGraph: Sendable {
 
   struct Node: Sendable {
     var firstEdge: UInt32 = 0
-    var edgeCount: UInt32 = 0
     var firstOutput: UInt32 = 0
+    var edgeCount: UInt32 = 0
     var outputCount: UInt32 = 0
-    /// One bit for each symbol that an edge to the left asks for.
+
+    var edges: Range<Int> { Int(firstEdge)..<Int(firstEdge) + Int(edgeCount) }
+    var outputs: Range<Int> { Int(firstOutput)..<Int(firstOutput) + Int(outputCount) }
+  }
+
+  /// What the patterns of one anchor ask of the words around it; where none of it is there, none of them is.
+  struct Outlook: Sendable {
+    /// The classes of the word next to the anchor.
+    var nextBefore: Mask = 0
+    var nextAfter: Mask = 0
+    /// The classes of words that may stand farther away, and how many words at most between.
     var before: Mask = 0
-    /// One bit for each symbol that an edge to the right asks for.
     var after: Mask = 0
-    /// The longest gaps of these edges.
     var gapBefore: UInt8 = 0
     var gapAfter: UInt8 = 0
+    /// The anchor alone is a pattern.
+    var isWhole = false
+
+    mutating func add(_ edge: Edge, _ mask: Mask) {
+      switch (edge.flags.contains(.leftward), edge.gap) {
+      case (true, 0): nextBefore |= mask
+      case (false, 0): nextAfter |= mask
+      case (true, let gap):
+        before |= mask
+        gapBefore = max(gapBefore, gap)
+      case (false, let gap):
+        after |= mask
+        gapAfter = max(gapAfter, gap)
+      }
+    }
   }
 
   /// A step from one word of a pattern to its neighbour.
@@ -58,6 +81,8 @@ struct PatternGraph: Sendable {
   let edges: [Edge]
   let outputs: [UInt32]
   let symbols: SymbolTable
+  /// For each edge of the root, what its patterns ask of the words around.
+  let outlooks: [Outlook]
   /// For each word, the edges of the root that it takes: `startEdges[startOffsets[word] ..< startOffsets[word + 1]]`.
   let startOffsets: [UInt32]
   let startEdges: [UInt32]
@@ -66,29 +91,15 @@ struct PatternGraph: Sendable {
 
   /// Freezes a graph. Edges of a node lie together; the root's lead to nodes 1, 2, 3 …
   init(nodes: [Node], edges: [Edge], outputs: [UInt32], symbols: SymbolTable) {
-    var nodes = nodes
     var edges = edges
-    for index in edges.indices {
-      let symbol = edges[index].symbol
-      edges[index].bit =
-        symbol == 0 || !symbols.traits(of: symbol).isEmpty ? SymbolTable.anyBit : SymbolTable.bit(symbol)
-    }
-    for index in nodes.indices.dropFirst() {
-      var node = nodes[index]
-      for edge in edges[Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount)] {
-        var mask: Mask = 1 << Mask(edge.symbol == 0 ? SymbolTable.anyBit : SymbolTable.bit(edge.symbol))
-        if !symbols.traits(of: edge.symbol).isEmpty { mask |= 1 << Mask(SymbolTable.traitBit) }
-        if edge.flags.contains(.leftward) {
-          node.before |= mask
-          node.gapBefore = max(node.gapBefore, edge.gap)
-        } else {
-          node.after |= mask
-          node.gapAfter = max(node.gapAfter, edge.gap)
-        }
-      }
-      nodes[index] = node
-    }
+    for index in edges.indices { edges[index].bit = symbols.bit(of: edges[index].symbol) }
     let rootCount = nodes.first.map { Int($0.edgeCount) } ?? 0
+    let outlooks = (0..<rootCount).map { root in
+      let node = nodes[root + 1]
+      var outlook = Outlook(isWhole: node.outputCount > 0)
+      for edge in edges[node.edges] { outlook.add(edge, symbols.mask(of: edge.symbol)) }
+      return outlook
+    }
     var counts = Array(repeating: UInt32(0), count: symbols.wordCount + 2)
     for index in 0..<rootCount { symbols.eachWord(of: edges[index].symbol) { counts[$0 + 1] += 1 } }
     for word in 1..<counts.count { counts[word] += counts[word - 1] }
@@ -104,12 +115,18 @@ struct PatternGraph: Sendable {
     self.edges = edges
     self.outputs = outputs
     self.symbols = symbols
+    self.outlooks = outlooks
     self.startOffsets = counts
     self.startEdges = startEdges
     self.traitStarts = (0..<rootCount).compactMap { root in
       let traits = symbols.traits(of: edges[root].symbol).rawValue
       return traits == 0 ? nil : TraitStart(edge: UInt32(root), traits: traits)
     }
+  }
+
+  /// The same graph over the same symbols in other classes.
+  func with(_ symbols: SymbolTable) -> PatternGraph {
+    PatternGraph(nodes: nodes, edges: edges, outputs: outputs, symbols: symbols)
   }
 }
 

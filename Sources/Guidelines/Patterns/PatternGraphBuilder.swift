@@ -81,7 +81,7 @@ struct PatternGraphBuilder {
       }
       trie.add(Self.path(sequence.steps, symbols, costs), pattern: sequence.pattern)
     }
-    let frozen = trie.frozen()
+    let frozen = trie.frozen(costs)
     return PatternGraph(nodes: frozen.nodes, edges: frozen.edges, outputs: frozen.outputs, symbols: symbols)
   }
 
@@ -132,9 +132,15 @@ struct PatternGraphBuilder {
       if !outputsOfNode[node].contains(pattern) { outputsOfNode[node].append(pattern) }
     }
 
-    /// Numbers the nodes, the root's children first, in the order of its edges. Nodes from which the same paths lead on
-    /// become one.
-    func frozen() -> (nodes: [PatternGraph.Node], edges: [PatternGraph.Edge], outputs: [UInt32]) {
+    /// Numbers the nodes, the root's children first, those of the commonest anchors before the others. Nodes from which
+    /// the same paths lead on become one.
+    mutating func frozen(
+      _ costs: [Double]
+    ) -> (nodes: [PatternGraph.Node], edges: [PatternGraph.Edge], outputs: [UInt32]) {
+      edgesOfNode[0].sort {
+        let (left, right) = (costs[Int($0.symbol)], costs[Int($1.symbol)])
+        return left == right ? $0.target < $1.target : left > right
+      }
       let twins = twins
       var numbers = Array(repeating: UInt32(0), count: edgesOfNode.count)
       var order = [0]
@@ -160,8 +166,8 @@ struct PatternGraphBuilder {
       for (number, old) in order.enumerated() {
         nodes.append(
           PatternGraph.Node(
-            firstEdge: UInt32(edges.count), edgeCount: UInt32(edgesOfNode[old].count),
-            firstOutput: UInt32(outputs.count), outputCount: UInt32(outputsOfNode[old].count)))
+            firstEdge: UInt32(edges.count), firstOutput: UInt32(outputs.count),
+            edgeCount: UInt32(edgesOfNode[old].count), outputCount: UInt32(outputsOfNode[old].count)))
         outputs += outputsOfNode[old]
         let outgoing =
           number == 0

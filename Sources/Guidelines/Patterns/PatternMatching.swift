@@ -3,7 +3,7 @@ extension PatternGraph {
   func match(_ sentence: [Token], _ work: inout MatchWork) {
     work.matches.removeAll(keepingCapacity: true)
     let tokens = sentence.span
-    let nodes = nodes.span
+    let outlooks = outlooks.span
     let startOffsets = startOffsets.span
     let startEdges = startEdges.span
     fillMasks(tokens, &work)
@@ -19,13 +19,13 @@ extension PatternGraph {
       while place < end {
         let root = Int(startEdges[place])
         place += 1
-        if around.mayGoOn(nodes[root + 1], masks) { begin(root, at: index, &around, tokens, masks, &work) }
+        if around.holds(outlooks[root], masks) { begin(root, at: index, &around, tokens, masks, &work) }
       }
       // A number, a time or a name begins patterns too, unless their sets list the word: then they have begun already.
       if isWild {
         for start in traitStarts where start.traits & tokens[index].traits.rawValue != 0 {
           let root = Int(start.edge)
-          if around.mayGoOn(nodes[root + 1], masks),
+          if around.holds(outlooks[root], masks),
             !symbols.holds(Int(edges[root].symbol) - symbols.wordCount - 1, tokens[index].word)
           {
             begin(root, at: index, &around, tokens, masks, &work)
@@ -68,7 +68,7 @@ extension PatternGraph {
     var window: Mask = 0
     var lastCrossing: UInt8 = .max
     while true {
-      for place in Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount) {
+      for place in node.edges {
         let edge = edges[place]
         let crossing = edge.crossing
         if isFirst {
@@ -152,7 +152,7 @@ extension PatternGraph {
   /// Reports the patterns that end at a node.
   @inline(__always)
   private func report(_ growth: MatchWork.Growth, _ node: Node, _ anchor: Int, _ work: inout MatchWork) {
-    for place in Int(node.firstOutput)..<Int(node.firstOutput + node.outputCount) {
+    for place in node.outputs {
       guard work.matches.count < MatchWork.mostMatches else { break }
       let shift = Int(growth.left) - anchor + 32
       let match = PatternMatch(
@@ -171,21 +171,23 @@ private struct Surroundings {
   private var before = Windows()
   private var after = Windows()
 
-  /// The unions of the closest four, seven and thirteen words of one side; nothing until asked for.
+  /// The unions of the closest four, seven and thirteen words of one side; 0 until asked for, as no word's summary is.
   private struct Windows {
-    var close: PatternGraph.Mask?
-    var middle: PatternGraph.Mask?
-    var far: PatternGraph.Mask?
+    var close: PatternGraph.Mask = 0
+    var middle: PatternGraph.Mask = 0
+    var far: PatternGraph.Mask = 0
   }
 
   init(_ index: Int) { self.index = index }
 
-  /// Whether patterns end at a node or may go on from it.
+  /// Whether the words around the anchor may be what its patterns ask for.
   @inline(__always)
-  mutating func mayGoOn(_ node: PatternGraph.Node, _ masks: Span<PatternGraph.Mask>) -> Bool {
-    if node.outputCount > 0 { return true }
-    if node.before != 0, node.before & words(within: node.gapBefore, true, masks) != 0 { return true }
-    return node.after != 0 && node.after & words(within: node.gapAfter, false, masks) != 0
+  mutating func holds(_ outlook: PatternGraph.Outlook, _ masks: Span<PatternGraph.Mask>) -> Bool {
+    if outlook.isWhole { return true }
+    if index > 0, masks[index - 1] & outlook.nextBefore != 0 { return true }
+    if index + 1 < masks.count, masks[index + 1] & outlook.nextAfter != 0 { return true }
+    if outlook.gapBefore > 0, outlook.before & words(within: outlook.gapBefore, true, masks) != 0 { return true }
+    return outlook.gapAfter > 0 && outlook.after & words(within: outlook.gapAfter, false, masks) != 0
   }
 
   /// What the words within a gap to the left or right of the anchor hold, and perhaps a few beyond them.
@@ -207,21 +209,15 @@ private struct Surroundings {
     within gap: UInt8, _ windows: inout Windows, from index: Int, isLeftward: Bool, _ masks: Span<PatternGraph.Mask>
   ) -> PatternGraph.Mask {
     if gap <= 3 {
-      if let known = windows.close { return known }
-      let union = union(of: 4, from: index, isLeftward, masks)
-      windows.close = union
-      return union
+      if windows.close == 0 { windows.close = union(of: 4, from: index, isLeftward, masks) }
+      return windows.close
     }
     if gap <= 6 {
-      if let known = windows.middle { return known }
-      let union = union(of: 7, from: index, isLeftward, masks)
-      windows.middle = union
-      return union
+      if windows.middle == 0 { windows.middle = union(of: 7, from: index, isLeftward, masks) }
+      return windows.middle
     }
-    if let known = windows.far { return known }
-    let union = union(of: PatternSyntax.longestGap + 1, from: index, isLeftward, masks)
-    windows.far = union
-    return union
+    if windows.far == 0 { windows.far = union(of: PatternSyntax.longestGap + 1, from: index, isLeftward, masks) }
+    return windows.far
   }
 
   private static func union(

@@ -2,7 +2,7 @@
 ///
 /// Shared by the graphs of a language; read and never changed.
 struct SymbolTable: Sendable {
-  /// A summary of symbols, one bit for each of 124 classes of them; two that share no bit share no symbol.
+  /// A summary of symbols, one bit for each class of them; two that share no bit share no symbol.
   typealias Mask = UInt128
 
   /// A set of words, and of traits that make any word a member.
@@ -17,26 +17,36 @@ struct SymbolTable: Sendable {
   /// Where the words of a set begin; one more than there are sets.
   let setOffsets: [UInt32]
   let setTraits: [Token.Traits]
+  /// The class of each symbol, a bit of the masks.
+  let classes: [UInt8]
   /// The classes of each word and of the sets it is in.
   let masks: [Mask]
 
-  static let anyBit: UInt8 = 127
-  static let traitBit: UInt8 = 126
-  private static let classes: UInt32 = 124
+  static let anyBit = UInt8(Mask.bitWidth - 1)
+  static let traitBit = UInt8(Mask.bitWidth - 2)
+  /// How many classes symbols are divided into.
+  static let classCount = Mask.bitWidth - 2
 
   /// Takes the words of all sets one after the other; those of a set are in order and no higher than `wordCount`.
-  init(wordCount: Int, setWords: [UInt32], setOffsets: [UInt32], setTraits: [Token.Traits]) {
+  ///
+  /// - Parameter classes: The class of each symbol, lower than ``classCount``; by default they are dealt out in turn.
+  init(
+    wordCount: Int, setWords: [UInt32], setOffsets: [UInt32], setTraits: [Token.Traits], classes: [UInt8] = []
+  ) {
+    let count = 1 + wordCount + setTraits.count
+    let classes = classes.count == count ? classes : (0..<count).map { UInt8($0 % Self.classCount) }
     var masks = Array(repeating: Mask(0), count: wordCount + 1)
-    for word in masks.indices { masks[word] = 1 << Mask(Self.anyBit) | 1 << Mask(Self.bit(UInt32(word))) }
     masks[0] = 1 << Mask(Self.anyBit)
+    for word in masks.indices.dropFirst() { masks[word] = 1 << Mask(Self.anyBit) | 1 << Mask(classes[word]) }
     for set in setTraits.indices {
-      let bit: Mask = 1 << Mask(Self.bit(UInt32(wordCount + 1 + set)))
+      let bit: Mask = 1 << Mask(classes[wordCount + 1 + set])
       for place in Int(setOffsets[set])..<Int(setOffsets[set + 1]) { masks[Int(setWords[place])] |= bit }
     }
     self.wordCount = wordCount
     self.setWords = setWords
     self.setOffsets = setOffsets
     self.setTraits = setTraits
+    self.classes = classes
     self.masks = masks
   }
 
@@ -51,8 +61,23 @@ struct SymbolTable: Sendable {
   /// How many symbols there are, any word among them.
   var count: Int { 1 + wordCount + setTraits.count }
 
-  /// The class of a symbol.
-  static func bit(_ symbol: UInt32) -> UInt8 { UInt8((symbol &* 2_654_435_761) >> 8 % classes) }
+  /// The bit that a word's mask must have for a symbol to stand for it, were it only by its traits.
+  func bit(of symbol: UInt32) -> UInt8 {
+    symbol == 0 || !traits(of: symbol).isEmpty ? Self.anyBit : classes[Int(symbol)]
+  }
+
+  /// The bits of a summary, one of which a word must have for a symbol to stand for it.
+  func mask(of symbol: UInt32) -> Mask {
+    if symbol == 0 { return 1 << Mask(Self.anyBit) }
+    let mask: Mask = 1 << Mask(classes[Int(symbol)])
+    return traits(of: symbol).isEmpty ? mask : mask | 1 << Mask(Self.traitBit)
+  }
+
+  /// The same symbols in other classes.
+  func classified(_ classes: [UInt8]) -> SymbolTable {
+    SymbolTable(
+      wordCount: wordCount, setWords: setWords, setOffsets: setOffsets, setTraits: setTraits, classes: classes)
+  }
 
   /// The traits that make a word a member of the symbol's set.
   func traits(of symbol: UInt32) -> Token.Traits {

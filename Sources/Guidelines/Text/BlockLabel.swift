@@ -22,8 +22,15 @@ enum BlockLabel {
     "\u{62A}\u{639}\u{644}\u{64A}\u{642} \u{627}\u{644}\u{635}\u{648}\u{631}\u{629}:",
   ]
 
+  /// Whether a label begins with a byte, whose ASCII letter is small.
+  private static let beginnings: [Bool] = (0...255).map { byte in
+    (notesLabels + captionLabels).contains { unsafe $0.utf8Start.pointee == UInt8(byte) }
+  }
+
   /// Whether a paragraph that begins at a place begins with one of the label's words.
   func contains(in text: Span<UInt8>, at index: Int) -> Bool {
+    let first = text.byte(at: index)
+    guard Self.beginnings[Int(first >= 0x41 && first <= 0x5A ? first | 0x20 : first)] else { return false }
     let labels = self == .notes ? Self.notesLabels : Self.captionLabels
     return labels.contains { text.holds($0, at: index) }
   }

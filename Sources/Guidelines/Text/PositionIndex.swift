@@ -36,7 +36,7 @@ public struct PositionIndex: Sendable {
         columnPlace = lineStart
         column = 1
       }
-      column += Self.characters(text, from: columnPlace, to: end)
+      column += Self.characters(text, bytes, from: columnPlace, to: end)
       columnPlace = end
       positions.append(TextPosition(line: line, column: column, byte: end, utf16: utf16))
     }
@@ -61,7 +61,12 @@ public struct PositionIndex: Sendable {
     (eight | (eight &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
   }
 
-  private static func characters(_ text: String, from start: Int, to end: Int) -> Int {
+  private static func characters(_ text: String, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index + 8 <= end, isPlain(bytes.eight(at: index)) { index += 8 }
+    while index < end, bytes[index] >= 0x20, bytes[index] < 0x80 { index += 1 }
+    // A plain character is one by itself, unless a mark follows that belongs to it.
+    if index == end { return end - start }
     let utf8 = text.utf8
     let first = utf8.index(utf8.startIndex, offsetBy: start)
     return text[first..<utf8.index(first, offsetBy: end - start)].count

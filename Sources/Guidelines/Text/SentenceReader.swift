@@ -34,6 +34,9 @@ struct SentenceReader {
   var caption = false
   /// Up to where the end of a comment was looked for in vain.
   var commentSearch = 0
+  /// Room for plain words on their way into the sentence.
+  private var plainWords = Array(
+    repeating: Token(begin: 0, end: 0, key: 0, word: 0, traits: [], separation: .none), count: 64)
 
   /// A comment of the draft.
   struct Comment {
@@ -95,7 +98,9 @@ struct SentenceReader {
         if tokens.count == Self.longestSentence { break }
         let before = index
         if kind != ByteClass.wide {
-          index = readWord(text, classes, from: index, separation: separation, into: &tokens)
+          index =
+            readPlainWords(text, classes, from: index, upTo: count, separation: separation, into: &tokens)
+            ?? readWord(text, classes, from: index, separation: separation, into: &tokens)
           separation = .none
           continue
         } else {
@@ -150,7 +155,6 @@ struct SentenceReader {
     _ text: Span<UInt8>, _ classes: Span<UInt8>, from start: Int, separation: Token.Separation,
     into tokens: inout [Token]
   ) -> Int {
-    if let end = readPlainWord(text, classes, from: start, separation: separation, into: &tokens) { return end }
     let count = text.count
     var index = start
     var key = WordKey()
@@ -195,47 +199,70 @@ struct SentenceReader {
     return index
   }
 
-  /// Reads a word of ASCII letters alone, eight at a time; nil when it is anything else, or the text ends too soon.
+  /// Reads words of ASCII letters alone with one space between them, eight letters at a time: most of any text in Latin
+  /// script. Returns where the first sign stands that asks for more care; nil when that is at once.
   @inline(__always)
-  private mutating func readPlainWord(
-    _ text: Span<UInt8>, _ classes: Span<UInt8>, from start: Int, separation: Token.Separation,
+  private mutating func readPlainWords(
+    _ text: Span<UInt8>, _ classes: Span<UInt8>, from start: Int, upTo limit: Int, separation: Token.Separation,
     into tokens: inout [Token]
   ) -> Int? {
-    if hashtag { return nil }
+    if hashtag || link != .none { return nil }
     let highBits: UInt64 = 0x8080_8080_8080_8080
-    var key = WordKey()
-    var index = start
-    while index + 8 <= text.count {
-      let eight = text.eight(at: index)
-      let folded = eight | 0x2020_2020_2020_2020
-      let seven = folded & ~highBits
-      // The high bit of each byte tells whether it is a letter: at least “a”, less than “{”, and ASCII.
-      let letters =
-        (seven &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(seven &+ 0x0505_0505_0505_0505) & ~eight & highBits
-      if letters == highBits {
-        key.add(eight: folded)
-        index += 8
-        continue
+    let traits = stateTraits
+    let room = min(Self.longestSentence - tokens.count, plainWords.count)
+    // Taken out of the reader, so that the reader may change while they are filled.
+    var plain: [Token] = []
+    swap(&plain, &plainWords)
+    defer { plainWords = plain }
+    var words = plain.mutableSpan
+    var count = 0
+    var begin = start
+    var separation = separation
+    reading: while count < room, begin < limit {
+      var key = WordKey()
+      var end = begin
+      while true {
+        if end + 8 > text.count { break reading }
+        let eight = text.eight(at: end)
+        let folded = eight | 0x2020_2020_2020_2020
+        let seven = folded & ~highBits
+        // The high bit of each byte tells whether it is a letter: at least “a”, less than “{”, and ASCII.
+        let letters =
+          (seven &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(seven &+ 0x0505_0505_0505_0505) & ~eight & highBits
+        if letters == highBits {
+          key.add(eight: folded)
+          end &+= 8
+          continue
+        }
+        let length = (letters ^ highBits).trailingZeroBitCount >> 3
+        key.add(last: folded & ((1 &<< UInt64(length &* 8)) &- 1))
+        end &+= length
+        break
       }
-      let length = (letters ^ highBits).trailingZeroBitCount >> 3
-      key.add(last: folded & ((1 &<< UInt64(length &* 8)) &- 1))
-      let end = index + length
       let next = text[end]
-      if end == start || next == 0x27 || classes[Int(next)] > ByteClass.punctuation { return nil }
-      if next == 0x3A || next == 0x2E, link == .none, startsLink(text, from: start, to: end) { link = .word }
-      var traits = stateTraits
-      if text[start] & 0x20 == 0 { traits.insert(.capitalised) }
-      tokens.append(
-        Token(
-          begin: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), key: key.value, word: 0,
-          traits: traits, separation: separation))
-      return end
+      if end == begin || next == 0x27 || classes[Int(next)] > ByteClass.punctuation { break }
+      var token = Token(
+        begin: UInt32(truncatingIfNeeded: begin), end: UInt32(truncatingIfNeeded: end), key: key.value, word: 0,
+        traits: traits, separation: separation)
+      if text[begin] & 0x20 == 0 { token.traits.insert(.capitalised) }
+      separation = .none
+      if next == 0x3A || next == 0x2E, Self.startsLink(text, from: begin, to: end) {
+        link = .word
+        token.traits.insert(.link)
+      }
+      words[count] = token
+      count += 1
+      begin = end
+      if next != 0x20 { break }
+      begin += 1
     }
-    return nil
+    if count == 0 { return nil }
+    tokens.append(contentsOf: plain[..<count])
+    return begin
   }
 
   /// Whether a word is the beginning of a web address: `https://`, `www.`.
-  private func startsLink(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+  private static func startsLink(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
     text.holds("://", at: end) ? text.holds("http", at: start) : end == start + 3 && text.holds("www.", at: start)
   }
 
