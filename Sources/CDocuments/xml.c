@@ -114,6 +114,7 @@ static const struct {
   {"http://www.w3.org/1999/xlink", cdocuments_space_link},
   {"http://purl.org/dc/elements/1.1/", cdocuments_space_dublin_core},
   {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", cdocuments_space_manifest},
+  {"urn:oasis:names:tc:xliff:document:1.2", cdocuments_space_translation},
 };
 
 static cdocuments_space space_of(const xmlChar *uri) {

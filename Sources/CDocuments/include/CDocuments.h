@@ -76,6 +76,8 @@ typedef enum {
   cdocuments_space_link,
   cdocuments_space_dublin_core,
   cdocuments_space_manifest,
+  /// XLIFF 1.2.
+  cdocuments_space_translation,
 } cdocuments_space;
 
 /// An attribute of an element; the value is not ended by a zero.

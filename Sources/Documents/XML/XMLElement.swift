@@ -1,7 +1,7 @@
 /// A namespace that the readers tell apart. The order is that of `cdocuments_space`.
 enum XMLSpace: UInt32 {
   case other, none, word, wordDrawing, compatibility, relationship, package
-  case office, text, table, style, drawing, vector, link, dublinCore, manifest
+  case office, text, table, style, drawing, vector, link, dublinCore, manifest, translation
 }
 
 /// The start of an element.

@@ -11,7 +11,14 @@ extension Operations {
     let all = try await statements(in: incident)
     let names = Dictionary(workspace.configuration.agencies.map { ($0.id, $0.name) }) { first, _ in first }
     return all.compactMap { statement in
-      ClearedStatement(statement, successor: Self.successor(of: statement, among: all)) { names[$0] ?? $0.rawValue }
+      // A language that followed belongs to the statement that it translates, and is no statement beside it.
+      guard statement.opened?.links.translates == nil else { return nil }
+      let following = all.filter {
+        $0.release != nil && $0.withdrawal == nil && $0.opened?.links.translates == statement.id?.number
+      }
+      return ClearedStatement(
+        statement, successor: Self.successor(of: statement, among: all), following: following
+      ) { names[$0] ?? $0.rawValue }
     }
   }
 
@@ -20,7 +27,15 @@ extension Operations {
   /// - Throws: a refusal when it has not been released.
   public func clearedStatement(_ number: Int, in incident: IncidentID) async throws -> ClearedStatement {
     if let found = try await clearedStatements(in: incident).first(where: { $0.number == number }) { return found }
-    guard try await statementRegister(of: incident).numbers.contains(number) else { throw unknownStatement(number) }
+    let register = try await statementRegister(of: incident)
+    guard register.numbers.contains(number) else { throw unknownStatement(number) }
+    if let original = register.release(of: number)?.links.translates {
+      throw Refusal(
+        rule: "language-of-another-statement",
+        message:
+          "Statement \(number) is a language of statement \(original) that followed; it goes out under that number.",
+        mend: ["afterword statement show \(original)"])
+    }
     throw Refusal(
       rule: "not-released",
       message: "Statement \(number) has not been released, so there is nothing that may leave the building.",

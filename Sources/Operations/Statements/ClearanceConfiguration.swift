@@ -21,7 +21,12 @@ import StrictYAML
 ///       mode: sectional                   # or full: every change makes every yes void
 ///       voice: true
 ///   legal-superior: chief-prosecutor      # who decides when two legal voices differ
-///   translations: { block: [fr] }         # languages without which nothing goes out
+///   translations:
+///     required: [en, fr, ar]              # the languages of every statement; otherwise those it was drafted in
+///     policy: follow                      # or block: whether statements wait for their languages; the kinds differ otherwise
+///     kinds: { casualty: block }
+///     block: [fr]                         # languages without which nothing goes out, whatever the kind
+///     follow-within: 30m                  # when a language that follows is promised, unless a time is named
 /// ```
 struct ClearanceConfiguration: Sendable {
   var register = MeasureRegister()
@@ -59,25 +64,50 @@ struct ClearanceConfiguration: Sendable {
         }
       }
       if let superior = map.optional("legal-superior") { legalSuperior = OfficerID(try superior.line()) }
-      if let section = map.optional("translations") {
-        var inner = try section.mapping()
-        if let block = inner.optional("block") {
-          var languages: Set<Language> = []
-          for item in try block.list() {
-            guard let language = Language(rawValue: try item.line()) else {
-              throw item.fault("“\(try item.line())” is not a language.", suggestion: "Write en, fr, es or ar.")
-            }
-            languages.insert(language)
-          }
-          translations.blocking = languages
-        }
-        try inner.finish()
-      }
+      if let section = map.optional("translations") { translations = try Self.translations(section) }
       try map.finish()
     } catch {
       faults.append(error)
     }
     guard faults.isEmpty else { throw YAMLFaults(faults) }
+  }
+
+  private static func translations(_ value: YAMLValue) throws(YAMLFault) -> TranslationPolicy {
+    var policy = TranslationPolicy()
+    var map = try value.mapping()
+    if let list = map.optional("required") { policy.required = try languages(list) }
+    if let list = map.optional("block") { policy.blocking = Set(try languages(list)) }
+    if let word = map.optional("policy") {
+      policy.rule = try word.choice(of: TranslationPolicy.Rule.self, called: "policy")
+    }
+    if let kinds = map.optional("kinds") {
+      for entry in try kinds.mapping().all {
+        guard StatementKind(entry.key).isWellFormed else {
+          throw entry.place.fault("“\(entry.key)” cannot be a kind of statement.")
+        }
+        policy.kinds[StatementKind(entry.key)] = try entry.value.choice(
+          of: TranslationPolicy.Rule.self, called: "policy")
+      }
+    }
+    if let within = map.optional("follow-within") {
+      policy.followsWithin = try span(within)
+      guard policy.followsWithin > .zero else {
+        throw within.fault("A language cannot follow at once.", suggestion: "Write “30m”, or “policy: block”.")
+      }
+    }
+    try map.finish()
+    return policy
+  }
+
+  private static func languages(_ value: YAMLValue) throws(YAMLFault) -> [Language] {
+    var languages: [Language] = []
+    for item in try value.list() {
+      guard let language = Language(rawValue: try item.line()) else {
+        throw item.fault("“\(try item.line())” is not a language.", suggestion: "Write en, fr, es or ar.")
+      }
+      if !languages.contains(language) { languages.append(language) }
+    }
+    return languages
   }
 
   private static func policy(
@@ -152,7 +182,7 @@ extension Operations {
       register: clearance.register, agencies: configuration.agencies, legalSuperior: clearance.legalSuperior)
   }
 
-  /// Which languages must be fresh when a statement goes out.
+  /// Which languages a statement must have, and whether it waits for them.
   ///
   /// - Throws: `YAMLFaults` for faults in the section `clearance`.
   public func translationPolicy() throws -> TranslationPolicy {

@@ -1,3 +1,4 @@
+import Guidelines
 import Incidents
 import Journal
 import Statements
@@ -89,6 +90,14 @@ extension Operations {
           since: clearance.payload.at, due: due, "afterword statement clear \(number) --confirm --as \(person)")
       }
       guard !isDone else { continue }
+      for standing in statement.pendingTranslations {
+        let code = standing.language.rawValue
+        item(
+          "the \(standing.language.englishName) text of statement \(number) is behind: \(standing.summary ?? "")",
+          since: statement.revisedAt,
+          "afterword statement translation export \(number) --to \(code) --changed -o \(code).xlf",
+          "afterword statement translation import \(code).xlf --as TRANSLATOR")
+      }
       for objection in statement.openObjections {
         item(
           "\(objection.officer) of \(objection.agency) objects to statement \(number): \(objection.reason)",
@@ -123,6 +132,20 @@ extension Operations {
         "\(holdback.id) of \(holdback.agency) should have been looked at again", due: holdback.reviewAt,
         "afterword fact holdback lift \(holdback.id) --reason \"…\"")
     }
+    for (release, promise) in register.awaitedLanguages {
+      let code = promise.language.rawValue
+      let coming =
+        register.pending.isEmpty ? nil : try await coming(promise.language, release.number, register, incident)
+      item(
+        "\(promise.language.englishName) follows statement \(release.number), which went out "
+          + "\((now - release.at).wholeMinutes) minutes ago"
+          + (coming.map { "; it is on its way as statement \($0)" } ?? ""),
+        since: release.at, due: promise.at,
+        coming.map { "afterword statement show \($0)" }
+          ?? "afterword statement translation export \(release.number) --to \(code) -o \(code).xlf",
+        coming.map { "afterword statement release \($0)" }
+          ?? "afterword statement translation import \(code).xlf --as TRANSLATOR")
+    }
     if let promise = register.promise {
       item("statement \(promise.number) promised the next one", due: promise.at, "afterword statement cadence")
     }
@@ -139,6 +162,20 @@ extension Operations {
       waiting: waiting.sorted { ($0.askedAt ?? now, $0.statement) < ($1.askedAt ?? now, $1.statement) },
       answers: answers,
       items: items)
+  }
+
+  /// The draft with which a promised language is on its way.
+  private func coming(
+    _ language: Language, _ number: Int, _ register: StatementRegister, _ incident: IncidentID
+  ) async throws -> Int? {
+    for pending in register.pending {
+      let statement = try await state(
+        Statement.self, of: .statement(StatementID(incident: incident, number: pending)))
+      if statement.opened?.links.translates == number, statement.revision?.master?.language == language {
+        return pending
+      }
+    }
+    return nil
   }
 
   private func seats(of statement: Statement, _ number: Int, _ now: Moment) -> [StatementBoard.Waiting] {

@@ -96,7 +96,7 @@ extension Operations {
     let names = silent.map(\.rawValue).joined(separator: ", ")
     let text: TextProposal
     do {
-      text = try composer.assemble(try revision.renditions.map { try statementTemplate(opened.kind, $0.language) })
+      text = try assemble(composer, opened.kind, revision)
     } catch let faults as TemplateFaults {
       // What is left would not be a statement of this kind any more: it waits.
       return [
@@ -164,9 +164,10 @@ extension Operations {
   public func cadence(of incident: IncidentID) async throws -> [CadenceLine] {
     let register = try await statementRegister(of: incident)
     var lines: [CadenceLine] = []
-    for (index, release) in register.releases.enumerated() {
+    let releases = register.originals
+    for (index, release) in releases.enumerated() {
       guard let promised = release.nextUpdate else { continue }
-      let next = register.releases[(index + 1)...].first { $0.kind.promisesNextUpdate }
+      let next = releases[(index + 1)...].first { $0.kind.promisesNextUpdate }
       let draft = register.pending.last { register.kinds[$0] == .heartbeat }
       lines.append(
         CadenceLine(

@@ -165,6 +165,17 @@ extension Operations {
     _ = try await requireOpen(incident, in: &unit)
     let statement = try await statement(number, in: incident, unit: &unit)
     guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
+    if let original = opened.links.translates {
+      throw Refusal(
+        rule: "translation-has-no-template",
+        message:
+          "Statement \(number) is the \(revision.master?.language.englishName ?? "") text of statement \(original), "
+          + "as a translator wrote it; no template makes it again.",
+        mend: [
+          "afterword statement edit \(number) --file FILE",
+          "afterword statement withdraw \(number) --reason \"overtaken\"",
+        ])
+    }
     // What it replaces may have changed since it was drafted.
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     let relinked = statement.decideRelinking(register)
@@ -173,38 +184,11 @@ extension Operations {
     let composer = try await composer(
       linked.opened ?? opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: [], flags: [],
       without: Set(revision.without ?? []), in: incident, unit: &unit)
-    let templates = try revision.renditions.map { try statementTemplate(opened.kind, $0.language) }
-    let text = try templateFaultsExplained("written") { () throws(TemplateFaults) in try composer.assemble(templates) }
+    let text = try templateFaultsExplained("written") { try assemble(composer, opened.kind, revision) }
     if !relinked.isEmpty, let current = linked.revision, current.renditions == text.renditions {
       return try await view(number, in: incident, unit: &unit)
     }
     return try await revise(linked, number, text, in: incident, unit: &unit)
-  }
-
-  /// Leaves a language out for now and promises it for later.
-  public func letFollow(
-    _ language: Language, at moment: Moment, in number: Int, of incident: IncidentID, _ act: Act
-  ) async throws -> StatementView {
-    try await transact(act) { unit in
-      let statement = try await statement(number, in: incident, unit: &unit)
-      guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
-      guard !(try translationPolicy().blocks(language)) else {
-        throw Refusal(
-          rule: "G7-language-blocks",
-          message: "By the policy of this workspace nothing goes out without a fresh \(language.englishName) text.",
-          mend: ["afterword statement edit \(number) --language \(language.rawValue) --file FILE"])
-      }
-      guard revision.master?.language != language else {
-        throw Refusal(
-          rule: "master-cannot-follow", message: "\(language.englishName) is the master; the others follow it.")
-      }
-      let composer = try await composer(
-        opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
-        in: incident,
-        unit: &unit)
-      return try await revise(
-        statement, number, composer.letting(language, followAt: moment, in: revision), in: incident, unit: &unit)
-    }
   }
 
   /// Puts the words of an objection in the place of those objected to.

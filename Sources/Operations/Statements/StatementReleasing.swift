@@ -190,6 +190,12 @@ extension Operations {
     try await unit.append(events, to: .statement(id), of: Statement.self)
     let revision = earlier.revision?.number ?? 1
     unit.enqueue(.cancel(subject: id.subject(revision: revision), reason: why))
+    // Its languages that followed are the same statement to whoever reads them.
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    for translation in register.translations(of: old) {
+      let subject = StatementID(incident: incident, number: translation.number).subject(revision: translation.revision)
+      unit.enqueue(.cancel(subject: subject, reason: why))
+    }
     return earlier
   }
 

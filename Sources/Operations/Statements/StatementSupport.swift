@@ -84,7 +84,7 @@ extension Operations {
       constants["statement.line-by"] = .moment(lineBy)
     }
     if opened.kind == .heartbeat,
-      let current = register.releases.last(where: {
+      let current = register.originals.last(where: {
         $0.group == "situation" && register.supersededBy[$0.number] == nil && !register.withdrawn.contains($0.number)
       })
     {
@@ -174,7 +174,15 @@ extension Operations {
       ledger: ledger, rules: composer.fields.rules, officers: workspace.configuration.officers, register: register,
       policy: try clearancePolicy(for: opened.kind), findings: findings, publicKeys: publicKeys,
       t0: try await unit.load(Incident.self, from: .incident(incident)).opening?.t0,
-      translations: try translationPolicy())
+      translations: try translationPolicy(), original: try await original(of: opened, in: incident, unit: &unit))
+  }
+
+  /// The statement of which another is a language that follows.
+  private func original(
+    of opened: StatementOpened, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> Statement? {
+    guard let number = opened.links.translates else { return nil }
+    return try await statement(number, in: incident, unit: &unit)
   }
 
   func view(_ number: Int, in incident: IncidentID, unit: inout UnitOfWork) async throws -> StatementView {

@@ -56,11 +56,11 @@ extension Operations {
   /// Turns faults of a template into what a person can act on: a fault of the template itself is bad input, a field that nothing
   /// fills is a refusal with the commands that fill it.
   func templateFaultsExplained<Result>(
-    _ deed: String, _ body: () throws(TemplateFaults) -> Result
+    _ deed: String, _ body: () throws -> Result
   ) throws -> Result {
     do {
       return try body()
-    } catch {
+    } catch let error as TemplateFaults {
       let broken = error.faults.filter { !$0.isMissingField }
       guard broken.isEmpty else {
         throw InputError.invalid(

@@ -45,8 +45,11 @@ public struct ClearedStatement: Sendable, Hashable {
   /// - Parameters:
   ///   - statement: The statement.
   ///   - successor: The statement that took its place, corrects it or takes it back, when there is one.
+  ///   - following: The released statements that are languages of this one which followed.
   ///   - agencyName: How an agency is called in public.
-  public init?(_ statement: Statement, successor: Statement?, agencyName: (AgencyID) -> String) {
+  public init?(
+    _ statement: Statement, successor: Statement?, following: [Statement] = [], agencyName: (AgencyID) -> String
+  ) {
     guard let id = statement.id, let kind = statement.opened?.kind, let revision = statement.revision,
       let release = statement.release, let digest = try? statement.manifest?.digest()
     else { return nil }
@@ -57,7 +60,7 @@ public struct ClearedStatement: Sendable, Hashable {
     releasedAt = release.payload.at
     nextUpdate = revision.nextUpdate
     issuers = revision.issuers.map(agencyName)
-    texts = revision.renditions.map(ClearedText.init)
+    texts = (revision.renditions + following.flatMap { $0.revision?.renditions ?? [] }).map(ClearedText.init)
     self.digest = digest
     links = statement.opened?.links ?? StatementLinks()
     if let successor, let later = successor.id?.number, let at = successor.release?.payload.at {

@@ -1,3 +1,5 @@
+import Guidelines
+
 /// What may stand in a text that agencies sign: no control characters, and none that make the eye read another order
 /// than the bytes have.
 public enum TextSafety {
@@ -67,6 +69,17 @@ public enum TextSafety {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  /// Words as they stand in a text of a language: those that run the other way are isolated, so that a telephone number in
+  /// an Arabic sentence keeps its order.
+  static func isolated(_ words: String, in language: Language) -> String {
+    if language.isRightToLeft, !hasRightToLeftLetters(words),
+      words.utf8.contains(where: { $0 == 32 || $0 == 58 || $0 > 64 || $0 == 43 })
+    {
+      return "\u{2066}\(words)\u{2069}"
+    }
+    return !language.isRightToLeft && hasRightToLeftLetters(words) ? "\u{2067}\(words)\u{2069}" : words
   }
 
   /// Whether a text has at least one letter of a right-to-left script.

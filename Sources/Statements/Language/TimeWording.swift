@@ -5,7 +5,13 @@ import Incidents
 public enum TimeWording {
   /// The time of day: `21:50`, « 21 h 50 ».
   public static func clock(_ moment: Moment, _ language: Language, offset: UTCOffset) -> String {
-    let plain = moment.clock(offset: offset)
+    words(ofClock: moment.clock(offset: offset), language)
+  }
+
+  /// A time of day as a language writes it: `21:50`, « 21 h 50 ».
+  ///
+  /// - Parameter plain: hours and minutes as `HH:MM`.
+  static func words(ofClock plain: String, _ language: Language) -> String {
     guard language == .french else { return plain }
     let parts = plain.split(separator: ":").map(String.init)
     guard parts.count == 2 else { return plain }

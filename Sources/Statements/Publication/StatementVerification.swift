@@ -95,7 +95,7 @@ private struct Verifier {
   mutating func check(_ statement: ExportedStatement, _ text: String) {
     let manifest = statement.manifest
     if statement.schema != ExportedStatement.schemaName
-      || ![RevisionManifest.schemaName, RevisionManifest.firstSchemaName].contains(manifest.schema)
+      || !RevisionManifest.schemaNames.contains(manifest.schema)
     {
       problems.append("The file is of the form “\(statement.schema)”, which this release does not know.")
     }

@@ -88,18 +88,24 @@ public struct Rendition: Sendable, Hashable, Codable {
   public let bindings: [Binding]
   /// The digest of the master text from which it was made; nothing for the master itself and for texts of the first release.
   public let madeFrom: String?
+  /// The sentences of the master that its sentences say; nothing for the master itself and for texts of the first releases.
+  public let translation: TranslationSource?
 
   /// A text.
-  public init(language: Language, text: String, bindings: [Binding], madeFrom: String? = nil) {
+  public init(
+    language: Language, text: String, bindings: [Binding], madeFrom: String? = nil,
+    translation: TranslationSource? = nil
+  ) {
     self.language = language
     self.text = text
     self.bindings = bindings
     self.madeFrom = madeFrom
+    self.translation = translation
   }
 
   /// The same text, made from another master.
   func made(from master: String?) -> Rendition {
-    Rendition(language: language, text: text, bindings: bindings, madeFrom: master)
+    Rendition(language: language, text: text, bindings: bindings, madeFrom: master, translation: translation)
   }
 }
 

@@ -13,6 +13,8 @@ public struct RevisionManifest: Sendable, Hashable, Codable {
     public let language: Language
     /// SHA-256 of each line, in hex.
     public let lines: [String]
+    /// The sentences of the master that its sentences say; nothing for the master.
+    public let translation: TranslationSource?
   }
 
   /// Always ``schemaName``.
@@ -41,19 +43,28 @@ public struct RevisionManifest: Sendable, Hashable, Codable {
   public let corrects: Int?
   /// The statement that it withdraws.
   public let withdraws: Int?
+  /// The statement of which it is a language that followed.
+  public let translates: Int?
   /// The sentences with the agencies that answer for them; nothing in manifests of the first release.
   public let sentences: [RevisionSentence]?
   /// The languages that come later.
   public let follows: [LanguagePromise]?
 
   /// The name and version of the form.
-  public static let schemaName = "afterword.revision/2"
+  public static let schemaName = "afterword.revision/3"
+  /// The form before translations were signed with what they were made from.
+  public static let secondSchemaName = "afterword.revision/2"
   /// The form of the first release, without sentences.
   public static let firstSchemaName = "afterword.revision/1"
 
+  /// Every form that is understood.
+  public static let schemaNames: Set<String> = [schemaName, secondSchemaName, firstSchemaName]
+
   /// The manifest of a revision of a statement.
   public init(_ revision: Revision, of id: StatementID, kind: StatementKind, links: StatementLinks) {
-    schema = revision.sentences == nil ? Self.firstSchemaName : Self.schemaName
+    let hasSources = revision.renditions.contains { $0.translation != nil }
+    schema =
+      hasSources ? Self.schemaName : revision.sentences == nil ? Self.firstSchemaName : Self.secondSchemaName
     incident = id.incident
     statement = id.number
     self.revision = revision.number
@@ -62,10 +73,13 @@ public struct RevisionManifest: Sendable, Hashable, Codable {
     nextUpdate = revision.nextUpdate
     issuers = revision.issuers
     facts = revision.facts
-    texts = revision.renditions.map { Text(language: $0.language, lines: Self.digests(of: $0.text)) }
+    texts = revision.renditions.map {
+      Text(language: $0.language, lines: Self.digests(of: $0.text), translation: $0.translation)
+    }
     supersedes = links.supersedes
     corrects = links.corrects
     withdraws = links.withdraws
+    translates = links.translates
     sentences = revision.sentences
     follows = revision.follows
   }
@@ -94,12 +108,15 @@ public struct StatementLinks: Sendable, Hashable, Codable {
   public var corrects: Int?
   /// The statement that it withdraws.
   public var withdraws: Int?
+  /// The statement of which it is a language that followed.
+  public var translates: Int?
 
   /// No links, unless given.
-  public init(supersedes: Int? = nil, corrects: Int? = nil, withdraws: Int? = nil) {
+  public init(supersedes: Int? = nil, corrects: Int? = nil, withdraws: Int? = nil, translates: Int? = nil) {
     self.supersedes = supersedes
     self.corrects = corrects
     self.withdraws = withdraws
+    self.translates = translates
   }
 }
 

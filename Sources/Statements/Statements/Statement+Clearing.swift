@@ -74,8 +74,8 @@ extension Statement {
 
   /// Whether an area's instruction has changed twice within a short while already.
   func isThirdFlip(_ context: StatementContext, at now: Moment) -> Bool {
-    guard kind == .protective, let group = opened?.group else { return false }
-    return context.register.releases.filter {
+    guard kind == .protective, opened?.links.translates == nil, let group = opened?.group else { return false }
+    return context.register.originals.filter {
       $0.group == group && $0.kind == .protective && now - $0.at <= Self.flipClock
     }.count >= 2
   }

@@ -28,14 +28,15 @@ extension Statement {
     let current = try changeable("changed")
     try requireWriter(act)
     try check(text)
+    let next = text.revision(current.number + 1, by: act.officer, after: self)
     let isSame =
-      current.renditions == text.renditions && current.nextUpdate == text.nextUpdate && current.facts == text.facts
+      current.renditions == next.renditions && current.nextUpdate == text.nextUpdate && current.facts == text.facts
       && current.issuers == text.issuers && current.follows ?? [] == text.follows
       && current.without ?? [] == text.without
     guard !isSame else {
       throw Refusal(rule: "nothing-changed", message: "The text is the same as before; nothing was recorded.")
     }
-    return [.revised(text.revision(current.number + 1, by: act.officer))]
+    return [.revised(next)]
   }
 
   /// Records what the check of the current text found.

@@ -212,7 +212,8 @@ extension Statement {
 
   /// What must be true at the moment of release, beyond what was true at submission.
   private func releaseObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
-    guard kind.waitsForFamilies else { return [] }
+    // Families were told before the statement whose language follows.
+    guard kind.waitsForFamilies, opened?.links.translates == nil else { return [] }
     // Figures and names are news each time; that help is there, or somebody was arrested, needs one briefing before the first.
     let briefed =
       context.ledger.openGates[.familiesFirst] ?? (kind.isAboutCasualties ? nil : context.ledger.lastBriefing)
@@ -308,7 +309,8 @@ extension StatementRegister {
         RegisteredRelease(
           number: opened.id.number, revision: revision.number, kind: opened.kind, digest: release.payload.digest,
           headline: revision.headline, at: release.payload.at, nextUpdate: revision.nextUpdate, links: opened.links,
-          area: opened.area, isUrgent: release.isUrgent ? true : nil, officer: release.payload.officer))
+          area: opened.area, isUrgent: release.isUrgent ? true : nil, officer: release.payload.officer,
+          languages: revision.renditions.map(\.language), follows: revision.follows))
     ]
   }
 }

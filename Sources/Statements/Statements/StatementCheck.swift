@@ -32,6 +32,7 @@ public struct StatementCheck: Sendable {
         !isAgreedName($0, rendition, kind)
       }
       findings += own(rendition, revision)
+      findings += differences(rendition, statement)
       findings.sort { $0.span.start < $1.span.start }
       found[rendition.language] = statement.withWaivers(findings)
     }
@@ -248,6 +249,19 @@ public struct StatementCheck: Sendable {
           ["Say it in \(master.language.englishName) too, or leave it out here"]))
     }
     return findings
+  }
+
+  /// Figures, times, telephone numbers and addresses that only one of the two languages says, with both sentences.
+  private func differences(_ rendition: Rendition, _ statement: Statement) -> [Finding] {
+    guard let revision = statement.revision, let master = revision.master, master.language != rendition.language,
+      let source = statement.source(of: rendition, master: master)
+    else { return [] }
+    let pairs = FigureDifference.pairs(source.segments, rendition.text, master)
+    return FigureDifference.between(master, rendition, pairs: pairs).map { difference in
+      finding(
+        "C14-drift", difference.sentence, "Every language must say the same figures.", rendition.text, difference.range,
+        ["Say it in both languages, or in neither"])
+    }
   }
 
   private func finding(

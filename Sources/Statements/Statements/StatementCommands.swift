@@ -74,10 +74,19 @@ public struct TextProposal: Sendable, Hashable {
     self.constants = constants
   }
 
-  func revision(_ number: Int, by officer: Officer) -> Revision {
-    Revision(
+  /// The revision that the text becomes.
+  ///
+  /// - Parameter current: the statement as it is; its master's revision is kept when the master's words are.
+  func revision(_ number: Int, by officer: Officer, after current: Statement? = nil) -> Revision {
+    let isSameMaster = current?.revision?.master?.text == renditions.first?.text
+    let masterRevision = isSameMaster ? current?.masterRevision ?? number : number
+    let numbered = renditions.map { rendition in
+      rendition.translation?.revision == TranslationSource.comingRevision
+        ? rendition.translated(from: rendition.translation?.at(revision: masterRevision)) : rendition
+    }
+    return Revision(
       number: number, author: officer.id, authorAgency: officer.agency, asOf: asOf, nextUpdate: nextUpdate,
-      issuers: issuers, renditions: renditions, facts: facts, gaps: gaps, required: required, constants: constants,
+      issuers: issuers, renditions: numbered, facts: facts, gaps: gaps, required: required, constants: constants,
       sentences: sentences, follows: follows, without: without)
   }
 }

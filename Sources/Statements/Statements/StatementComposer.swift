@@ -25,9 +25,15 @@ public struct StatementComposer: Sendable {
 
   /// Fills templates of one kind in one or more languages; the first is the master.
   ///
-  /// - Parameter allowGaps: whether fields that nothing fills are left open for later.
+  /// - Parameters:
+  ///   - allowGaps: whether fields that nothing fills are left open for later.
   /// - Throws: every field that nothing fills, with line, column and the command that mends it.
-  public func assemble(_ templates: [Template], allowGaps: Bool = false) throws(TemplateFaults) -> TextProposal {
+  ///   - languages: languages that a translator wrote; a template would lose them, so they stay, and what changes in the
+  ///     master becomes stale in them.
+  ///   - current: the text that has them.
+  public func assemble(
+    _ templates: [Template], keeping languages: Set<Language> = [], of current: Revision? = nil, allowGaps: Bool = false
+  ) throws(TemplateFaults) -> TextProposal {
     var renditions: [Rendition] = []
     var constants: [BoundConstant] = []
     var faults: [TemplateFault] = []
@@ -50,8 +56,22 @@ public struct StatementComposer: Sendable {
     }
     guard faults.isEmpty || allowGaps else { throw TemplateFaults(faults) }
     let required = templates.first?.required ?? []
-    let master = renditions.first.map { Digest.hex(of: $0.text) }
-    for index in renditions.indices.dropFirst() { renditions[index] = renditions[index].made(from: master) }
+    if let master = renditions.first {
+      for index in renditions.indices.dropFirst() { renditions[index] = renditions[index].bound(to: master) }
+    }
+    if let current, !languages.isEmpty {
+      constants += (current.constants ?? []).filter { languages.contains($0.language) }
+      for rendition in current.renditions where languages.contains(rendition.language) {
+        let candidates = candidates(rendition.language, current, constants: constants)
+        let trace = FigureTrace(rendition.text, rendition.language, candidates: candidates)
+        renditions.append(
+          Rendition(
+            language: rendition.language, text: rendition.text, bindings: trace.bindings, madeFrom: rendition.madeFrom,
+            translation: rendition.translation))
+      }
+      let order = current.renditions.map(\.language)
+      renditions.sort { (order.firstIndex(of: $0.language) ?? 99) < (order.firstIndex(of: $1.language) ?? 99) }
+    }
     return proposal(
       renditions, gaps: faults.map { "line \($0.line): \($0.message)" }, required: required, constants: constants)
   }
@@ -74,9 +94,8 @@ public struct StatementComposer: Sendable {
     var renditions = current.renditions
     let trace = FigureTrace(typed, language, candidates: candidates(language, current, constants: constants))
     var rendition = Rendition(language: language, text: typed, bindings: trace.bindings)
-    // Whoever writes a language has the master of now before him; the master itself is made from nothing.
     if let master = current.master, master.language != language {
-      rendition = rendition.made(from: Digest.hex(of: master.text))
+      rendition = rendition.rebound(after: current.rendition(language), to: master)
     }
     if let index = renditions.firstIndex(where: { $0.language == language }) {
       renditions[index] = rendition
@@ -102,6 +121,62 @@ public struct StatementComposer: Sendable {
       follows: follows.sorted { $0.language.rawValue < $1.language.rawValue }, without: current.without ?? [])
   }
 
+  /// Takes a translation that came back from a translator.
+  ///
+  /// - Parameter isFollowing: whether it becomes a statement of its own, because the current text is public.
+  ///
+  /// A number that the master has from its template, and from no fact, is vouched for in the translation as well, in the
+  /// phrase in which it stands there.
+  public func take(
+    _ delivered: DeliveredText, from provenance: TranslationProvenance, in current: Revision,
+    isFollowing: Bool = false
+  ) -> TextProposal {
+    let language = delivered.language
+    var constants = current.constants ?? []
+    let master = current.master
+    for figure in delivered.figures {
+      let bound = master?.bindings.first { $0.start < figure.source.upperBound && figure.source.lowerBound < $0.end }
+      var name = "template"
+      switch bound?.source {
+      case .fact: continue
+      case .constant(let constant): name = constant
+      case nil: break
+      }
+      let words = delivered.text.phrase(
+        around: delivered.text.index(atByte: figure.start)..<delivered.text.index(atByte: figure.end))
+      let constant = BoundConstant(language: language, name: name, words: words)
+      if !constants.contains(constant) { constants.append(constant) }
+    }
+    let trace = FigureTrace(
+      delivered.text, language, candidates: candidates(language, current, constants: constants))
+    let rendition = Rendition(
+      language: language, text: delivered.text, bindings: trace.bindings,
+      madeFrom: master.map { Digest.hex(of: $0.text) },
+      translation: TranslationSource(
+        revision: isFollowing ? current.number : TranslationSource.comingRevision, segments: delivered.segments,
+        provenance: provenance))
+    if isFollowing {
+      return proposal(
+        [rendition], gaps: [], required: current.required ?? [], constants: constants, without: current.without ?? [])
+    }
+    var renditions = current.renditions
+    if let index = renditions.firstIndex(where: { $0.language == language }) {
+      renditions[index] = rendition
+    } else {
+      renditions.append(rendition)
+    }
+    return proposal(
+      renditions, gaps: current.gaps ?? [], required: current.required ?? [], constants: constants,
+      follows: (current.follows ?? []).filter { $0.language != language }, without: current.without ?? [])
+  }
+
+  /// The current text with other sources of its translations, and the same words.
+  public func with(_ renditions: [Rendition], in current: Revision) -> TextProposal {
+    proposal(
+      renditions, gaps: current.gaps ?? [], required: current.required ?? [], constants: current.constants ?? [],
+      follows: current.follows ?? [], without: current.without ?? [])
+  }
+
   /// The revision with another promise of the next statement, in the words of every language.
   public func promising(_ moment: Moment, in revision: Revision) -> Revision {
     var renditions = revision.renditions.map { rendition in
@@ -113,13 +188,18 @@ public struct StatementComposer: Sendable {
       }
       let text = String(decoding: bytes, as: UTF8.self)
       let trace = FigureTrace(text, rendition.language, candidates: candidates(rendition.language, revision))
-      return Rendition(language: rendition.language, text: text, bindings: trace.bindings, madeFrom: rendition.madeFrom)
+      return Rendition(
+        language: rendition.language, text: text, bindings: trace.bindings, madeFrom: rendition.madeFrom,
+        translation: rendition.translation)
     }
     // A language that was fresh stays fresh: the same promise was written into both.
     let before = revision.master.map { Digest.hex(of: $0.text) }
     let after = renditions.first.map { Digest.hex(of: $0.text) }
-    for index in renditions.indices where renditions[index].madeFrom != nil && renditions[index].madeFrom == before {
-      renditions[index] = renditions[index].made(from: after)
+    for index in renditions.indices.dropFirst() {
+      if renditions[index].madeFrom == before { renditions[index] = renditions[index].made(from: after) }
+      if let old = revision.master, let new = renditions.first {
+        renditions[index] = renditions[index].following(old, to: new)
+      }
     }
     return Revision(
       number: revision.number, author: revision.author, authorAgency: revision.authorAgency, asOf: revision.asOf,

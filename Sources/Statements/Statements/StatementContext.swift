@@ -20,15 +20,18 @@ public struct StatementContext: Sendable {
   public var publicKeys: [OfficerID: String]
   /// The time of the attack, from which the cadence counts; nothing where it is not known.
   public var t0: Moment?
-  /// The languages that may not be stale; the others may follow.
+  /// Which languages the statement must have, and whether it waits for them.
   public var translations = TranslationPolicy()
+  /// The statement of which this one is a language that follows.
+  public var original: Statement?
 
   /// The surroundings of a decision.
   public init(
     ledger: FactLedger, rules: FactRules, officers: [Officer], register: StatementRegister, policy: ClearancePolicy,
     findings: [Language: [Finding]], publicKeys: [OfficerID: String], t0: Moment? = nil,
-    translations: TranslationPolicy = TranslationPolicy()
+    translations: TranslationPolicy = TranslationPolicy(), original: Statement? = nil
   ) {
+    self.original = original
     self.t0 = t0
     self.translations = translations
     self.ledger = ledger
@@ -39,20 +42,6 @@ public struct StatementContext: Sendable {
     self.findings = findings
     self.publicKeys = publicKeys
   }
-}
-
-/// Which languages must be fresh when a statement goes out, and which may follow later.
-public struct TranslationPolicy: Sendable, Hashable {
-  /// The languages without which nothing goes out; all if nothing is said.
-  public var blocking: Set<Language>?
-
-  /// A policy.
-  public init(blocking: Set<Language>? = nil) {
-    self.blocking = blocking
-  }
-
-  /// Whether a stale text in a language stops the release.
-  public func blocks(_ language: Language) -> Bool { blocking.map { $0.contains(language) } ?? false }
 }
 
 /// One reason why a text may not go on.
@@ -132,21 +121,8 @@ extension Statement {
         "G3-families-first", "families have nowhere to turn: no reception place and no family line that was tried",
         ["afterword fact add contact.family-line \"NUMBER\" --confirmed", "afterword fact tested FACT"])
     }
-    for stale in staleLanguages
-    where context.translations.blocks(stale.language)
-      || !(revision.follows ?? []).contains(where: { $0.language == stale.language })
-    {
-      add(
-        "G7-language-stale",
-        "the \(stale.language.englishName) text was made from an earlier \(revision.master?.language.englishName ?? "master") text and needs editing",
-        [
-          "afterword statement edit \(number) --language \(stale.language.rawValue) --file FILE",
-          context.translations.blocks(stale.language)
-            ? "afterword statement assemble \(number)"
-            : "afterword statement edit \(number) --follow \(stale.language.rawValue)=22:50   (it goes out later)",
-        ])
-    }
-    if opened.kind.promisesNextUpdate {
+    obstacles += languageObstacles(context, at: now).filter { !obstacles.contains($0) }
+    if opened.kind.promisesNextUpdate, opened.links.translates == nil {
       let change = "afterword statement edit \(number) --next-update TIME"
       if let promise = revision.nextUpdate {
         if promise < now + Self.shortestPromise {
@@ -194,13 +170,6 @@ extension Statement {
       }
   }
 
-  /// The languages whose text was made from another master than the current one.
-  public var staleLanguages: [Rendition] {
-    guard let revision, let master = revision.master else { return [] }
-    let digest = Digest.hex(of: master.text)
-    return revision.renditions.dropFirst().filter { $0.madeFrom.map { $0 != digest } ?? false }
-  }
-
   private func hasFamilyContact(_ context: StatementContext, at now: Moment) -> Bool {
     [FactKey.familyLine, "place.reception", .supportLine].contains { key in
       context.ledger.active(key).contains {
@@ -211,13 +180,13 @@ extension Statement {
 
   /// The statement that this one must say it replaces; 0 for none; nothing for kinds that replace none.
   private func expectedSupersession(_ context: StatementContext) -> Int? {
-    guard let opened, !opened.group.isEmpty else { return nil }
+    guard let opened, !opened.group.isEmpty, opened.links.translates == nil else { return nil }
     return context.register.current(group: opened.group)?.number ?? 0
   }
 
   /// Points the statement at what it replaces now, when another statement became current since it was drafted.
   public func decideRelinking(_ register: StatementRegister) -> [StatementEvent] {
-    guard let opened, !opened.group.isEmpty, release == nil else { return [] }
+    guard let opened, !opened.group.isEmpty, opened.links.translates == nil, release == nil else { return [] }
     let current = register.current(group: opened.group)?.number
     guard current != opened.links.supersedes else { return [] }
     var links = opened.links

@@ -1,3 +1,4 @@
+import Guidelines
 import Incidents
 
 /// What happens to the sequence of an incident's statements (stream `statements/<incident>`).
@@ -48,6 +49,10 @@ public struct RegisteredRelease: Sendable, Hashable, Codable {
   public let isUrgent: Bool?
   /// Who released it.
   public let officer: OfficerID?
+  /// The languages in which it went out, the master first; nothing for releases of the first releases of this program.
+  public let languages: [Language]?
+  /// The languages that it promised for later.
+  public let follows: [LanguagePromise]?
 
   /// The group within which statements replace each other; instructions do so within their area.
   public var group: String { kind.group(area: area) }
@@ -89,9 +94,28 @@ public struct StatementRegister: Aggregate {
   /// The current statement of a group: public, not superseded, not withdrawn.
   public func current(group: String) -> RegisteredRelease? {
     guard !group.isEmpty else { return nil }
-    return releases.last {
+    return originals.last {
       $0.group == group && supersededBy[$0.number] == nil && !withdrawn.contains($0.number)
     }
+  }
+
+  /// The releases without those that are only a language of another one which followed.
+  public var originals: [RegisteredRelease] { releases.filter { $0.links.translates == nil } }
+
+  /// The languages of a release that followed in statements of their own.
+  public func translations(of number: Int) -> [RegisteredRelease] {
+    releases.filter { $0.links.translates == number && !withdrawn.contains($0.number) }
+  }
+
+  /// The languages that public statements promised and that have not come, the oldest promise first. Nobody waits any more
+  /// for a language of a statement that was replaced or withdrawn.
+  public var awaitedLanguages: [(release: RegisteredRelease, promise: LanguagePromise)] {
+    originals.filter { supersededBy[$0.number] == nil && !withdrawn.contains($0.number) }
+      .flatMap { release in
+        let come = Set(translations(of: release.number).flatMap { $0.languages ?? [] })
+        return (release.follows ?? []).filter { !come.contains($0.language) }.map { (release: release, promise: $0) }
+      }
+      .sorted { $0.promise.at < $1.promise.at }
   }
 
   /// The release of a number.
@@ -101,6 +125,7 @@ public struct StatementRegister: Aggregate {
 
   /// The latest promise of a next statement that no later statement has kept.
   public var promise: (number: Int, at: Moment)? {
+    let releases = originals
     guard let index = releases.lastIndex(where: { $0.nextUpdate != nil && !withdrawn.contains($0.number) }),
       let at = releases[index].nextUpdate
     else { return nil }

@@ -276,16 +276,7 @@ private struct TemplateRenderer {
   /// Adds words and remembers where they come from. Words of the other direction are isolated, so that a telephone number
   /// in an Arabic sentence keeps its order.
   private mutating func bind(_ words: String, _ field: TemplateField, _ source: Provenance) {
-    let isolated: String
-    if language.isRightToLeft, !TextSafety.hasRightToLeftLetters(words),
-      words.utf8.contains(where: { $0 == 32 || $0 == 58 || $0 > 64 || $0 == 43 })
-    {
-      isolated = "\u{2066}\(words)\u{2069}"
-    } else if !language.isRightToLeft, TextSafety.hasRightToLeftLetters(words) {
-      isolated = "\u{2067}\(words)\u{2069}"
-    } else {
-      isolated = words
-    }
+    let isolated = TextSafety.isolated(words, in: language)
     let start = text.utf8.count
     text += isolated
     bindings.append(

@@ -9,6 +9,9 @@ struct Table {
   /// Adds a row; missing cells are empty.
   mutating func add(_ cells: String...) { rows.append(cells) }
 
+  /// Adds a row.
+  mutating func add(cells: [String]) { rows.append(cells) }
+
   /// The table, or what to say when it has no rows.
   func text(style: Style, whenEmpty: String) -> String {
     guard !rows.isEmpty else { return whenEmpty }

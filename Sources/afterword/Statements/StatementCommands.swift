@@ -28,6 +28,7 @@ struct StatementCommands: AsyncParsableCommand {
       StatementKeys.self, StatementShort.self, StatementAlert.self, StatementSite.self,
       StatementBoardCommand.self, StatementCadence.self, StatementAcknowledge.self,
       StatementEmbargo.self, StatementTemplateCommand.self, StatementDelegate.self, StatementReview.self,
+      TranslationCommands.self,
     ])
 }
 

@@ -76,6 +76,7 @@ struct StatementJSON: Encodable {
   let issuers: [AgencyID]
   let links: StatementLinks?
   let texts: [Text]
+  let languages: [LanguageTable.Row]
   let facts: [FactID]
   let findings: [Finding]
   let obstacles: [Obstacle]
@@ -104,6 +105,7 @@ struct StatementJSON: Encodable {
     issuers = revision?.issuers ?? []
     links = statement.opened?.links
     texts = (revision?.renditions ?? []).map { Text(language: $0.language, text: $0.text, bindings: $0.bindings) }
+    languages = LanguageTable(statement, view.number, StatementRegister()).languages
     facts = (revision?.facts ?? []).map(\.id)
     findings = view.findings.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { language, findings in
       findings.map {
@@ -167,6 +169,7 @@ enum StatementText {
     }
     lines.append("")
     lines.append("says     " + facts(revision))
+    lines += languages(view, opening, style, only: language)
     for waiver in statement.waivers where isKept(waiver, view) {
       lines.append(
         style.yellow("kept") + "     “\(waiver.words)” against \(waiver.rule): \(waiver.reason) (\(waiver.code), "
@@ -186,6 +189,26 @@ enum StatementText {
     lines += clearance(view, opening, style)
     lines += obstacles(view, style)
     return lines.joined(separator: "\n")
+  }
+
+  /// What is stale in each translation, and which languages follow.
+  private static func languages(
+    _ view: StatementView, _ opening: IncidentOpening, _ style: Style, only: Language?
+  ) -> [String] {
+    let statement = view.statement
+    var lines: [String] = []
+    for standing in statement.pendingTranslations where only.map({ $0 == standing.language }) ?? true {
+      lines.append(style.yellow("behind") + "   \(standing.language.englishName): \(standing.summary ?? "")")
+      lines += standing.pending.prefix(8).flatMap { LanguageTable.lines(of: LanguageTable.Sentence($0), style) }
+    }
+    for promise in statement.revision?.follows ?? [] {
+      lines.append("follows  \(promise.language.englishName), promised for \(promise.at.formatted(opening.offset))")
+    }
+    if let original = statement.opened?.links.translates {
+      lines.append(
+        "is       the \(statement.revision?.master?.language.englishName ?? "") text of statement \(original)")
+    }
+    return lines
   }
 
   /// Whether the words that a waiver keeps are still in the text, so that those who clear see it.
@@ -338,6 +361,15 @@ enum StatementText {
     }
     let stopped = outcome.copies.filter { !$0.isOut }.map(\.channel.rawValue)
     if !stopped.isEmpty { lines.append("Stopped before it went out: " + stopped.joined(separator: ", ")) }
+    for promise in statement.revision?.follows ?? [] {
+      let code = promise.language.rawValue
+      lines.append(
+        "\(promise.language.englishName) follows at \(promise.at.formatted(opening.offset)): "
+          + "afterword statement translation export \(outcome.view.number) --to \(code) -o \(code).xlf")
+    }
+    if let original = statement.opened?.links.translates {
+      lines.append("It is statement \(original) in \(statement.revision?.master?.language.englishName ?? "").")
+    }
     if let next = statement.revision?.nextUpdate {
       lines.append("Promised: the next statement at \(next.formatted(opening.offset)).")
     }
