@@ -165,7 +165,8 @@ import Testing
       #expect(taken.text.contains("The French text of statement 1 is statement 2"))
       try await later.no("statement translation import fr.back.xlf", "on its way already")
       #expect(try await later.ok("statement board").text.contains("on its way as statement 2"))
-      #expect(try await later.text(2).contains("14 mars 2026") && later.text(2).contains("0800 555 011"))
+      let french = try await later.text(2)
+      #expect(french.contains("14 mars 2026") && french.contains("0800 555 011"))
     }
   }
 

@@ -33,6 +33,8 @@ public struct ClearedStatement: Sendable, Hashable {
   public let issuers: [String]
   /// The texts; the first is the master.
   public let texts: [ClearedText]
+  /// The languages that it promised for later and that have not come.
+  public let follows: [LanguagePromise]
   /// The digest of the revision, in hex.
   public let digest: String
   /// The earlier statements that it is about.
@@ -61,6 +63,8 @@ public struct ClearedStatement: Sendable, Hashable {
     nextUpdate = revision.nextUpdate
     issuers = revision.issuers.map(agencyName)
     texts = (revision.renditions + following.flatMap { $0.revision?.renditions ?? [] }).map(ClearedText.init)
+    let come = Set(texts.map(\.language))
+    follows = (revision.follows ?? []).filter { !come.contains($0.language) }
     self.digest = digest
     links = statement.opened?.links ?? StatementLinks()
     if let successor, let later = successor.id?.number, let at = successor.release?.payload.at {
@@ -80,8 +84,9 @@ public struct ClearedStatement: Sendable, Hashable {
   public init(
     incident: IncidentID, number: Int, kind: StatementKind, asOf: Moment, releasedAt: Moment, nextUpdate: Moment?,
     issuers: [String], texts: [ClearedText], digest: String, links: StatementLinks = StatementLinks(),
-    standing: Standing = .current
+    standing: Standing = .current, follows: [LanguagePromise] = []
   ) {
+    self.follows = follows
     self.incident = incident
     self.number = number
     self.kind = kind
@@ -97,6 +102,9 @@ public struct ClearedStatement: Sendable, Hashable {
 
   /// The text in a language; nil when it was not released in it.
   public func text(in language: Language) -> ClearedText? { texts.first { $0.language == language } }
+
+  /// When the text in a language is promised; nil when it is there, or nobody promised it.
+  public func promise(of language: Language) -> Moment? { follows.first { $0.language == language }?.at }
 
   /// The code that is read out on the telephone and leads to the statement: the number and six characters.
   public var code: String { "\(number)-\(ShortCode(digest: digest))" }

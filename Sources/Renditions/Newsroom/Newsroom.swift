@@ -57,7 +57,10 @@ public struct Newsroom: Sendable {
   ///   - frame: What is shown on every page.
   public init(of statements: [ClearedStatement], exports: [Int: String], keys: String, frame: Frame) {
     let newestFirst = statements.sorted { ($0.releasedAt, $0.number) > ($1.releasedAt, $1.number) }
-    let spoken = Language.allCases.filter { language in statements.contains { $0.text(in: language) != nil } }
+    // The page of a language that follows says when it comes, and shows the words that there are until then.
+    let spoken = Language.allCases.filter { language in
+      statements.contains { $0.text(in: language) != nil || $0.promise(of: language) != nil }
+    }
     let languages = spoken.isEmpty ? [Language.english] : spoken
     var files: [File] = []
     for language in languages {

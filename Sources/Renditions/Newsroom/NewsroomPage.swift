@@ -20,9 +20,9 @@ struct NewsroomPage {
 
   /// What the agencies say now, and the way to everything else.
   var index: String {
-    let current = statements.filter { $0.standing == .current && $0.text(in: language) != nil }
+    let current = statements.filter { $0.standing == .current && shown($0) != nil }
     var body = ""
-    if let first = current.first, let text = first.text(in: language) {
+    if let first = current.first, let text = shown(first) {
       body += help(in: current)
       body += "<h1>\(escaped(words.current))</h1>\n" + article(first, text, headingLevel: 2, isOnIndex: true)
     } else {
@@ -33,6 +33,11 @@ struct NewsroomPage {
     }
     if !statements.isEmpty { body += "<h2>\(escaped(words.all))</h2>\n" + list(statements, from: "") }
     return page(title: words.title, body: body, depth: 0) { Newsroom.path(of: $0, among: languages) }
+  }
+
+  /// The text in the language of the page; where it was promised and has not come, that of the master.
+  private func shown(_ statement: ClearedStatement) -> ClearedText? {
+    statement.text(in: language) ?? (statement.promise(of: language) == nil ? nil : statement.texts.first)
   }
 
   /// One statement, with what became of it at the top.
@@ -55,7 +60,15 @@ struct NewsroomPage {
   private func article(
     _ statement: ClearedStatement, _ text: ClearedText, headingLevel: Int, isOnIndex: Bool
   ) -> String {
-    var html = "<article>\n"
+    var html = ""
+    if let promise = statement.promise(of: language), text.language != language {
+      html += "<p class=\"notice\">\(escaped(words.translationFollows)) \(time(promise))</p>\n"
+    }
+    let isForeign = text.language != language
+    html +=
+      isForeign
+      ? "<article lang=\"\(text.language.rawValue)\" dir=\"\(text.language.isRightToLeft ? "rtl" : "ltr")\">\n"
+      : "<article>\n"
     if let notice = notice(of: statement, from: isOnIndex ? "" : "../") {
       html += "<p class=\"notice\">\(notice)</p>\n"
     }

@@ -36,6 +36,16 @@ struct NewsroomWords {
   /// The direction of writing.
   var direction: String { language == .arabic ? "rtl" : "ltr" }
 
+  /// Stands before the time at which the text in this language is promised.
+  var translationFollows: String {
+    switch language {
+    case .english: "The English text follows at"
+    case .french: "La traduction en français suit à"
+    case .spanish: "La traducción al español se publicará a las"
+    case .arabic: "تصدر الترجمة العربية في"
+    }
+  }
+
   static func words(in language: Language) -> NewsroomWords {
     switch language {
     case .english: english

@@ -99,9 +99,14 @@ struct ProtectedFigure {
   /// The distance from UTC, such as `UTC+01:00`, of which a clock is the end: it is no time of day.
   private static func zone(before clock: Range<String.Index>, in text: String) -> Range<String.Index>? {
     guard let sign = text[..<clock.lowerBound].last, "+-−".contains(sign) else { return nil }
-    let head = text[..<clock.lowerBound].dropLast()
-    let letters = head.suffix { $0.isLetter && $0.isASCII }
-    return letters.isEmpty ? nil : letters.startIndex..<clock.upperBound
+    var start = text.index(before: clock.lowerBound)
+    let end = start
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      guard text[before].isLetter, text[before].isASCII else { break }
+      start = before
+    }
+    return start < end ? start..<clock.upperBound : nil
   }
 
   private static func withIsolates(_ range: Range<String.Index>, in text: String) -> Range<String.Index> {
