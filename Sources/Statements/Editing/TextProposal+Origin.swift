@@ -3,8 +3,8 @@ import Guidelines
 extension TextProposal {
   /// The proposal with the master named that its author had before him.
   ///
-  /// Who edits a text elsewhere had the master of that revision, not the newest one. A language is as fresh as it was then,
-  /// so that a late file cannot make a stale translation look fresh.
+  /// Who edits a text elsewhere had the master of that revision, not the newest one. What was typed stands for the sentences
+  /// of that master, so that a late file cannot make a stale sentence look fresh.
   ///
   /// - Parameters:
   ///   - language: The language that was edited.
@@ -15,8 +15,8 @@ extension TextProposal {
       let index = renditions.firstIndex(where: { $0.language == language })
     else { return self }
     var proposal = self
-    let origin = newest.rendition(language).map(\.madeFrom) ?? Digest.hex(of: old.text)
-    proposal.renditions[index] = renditions[index].made(from: origin)
+    let typed = renditions[index].rebound(after: newest.rendition(language), to: old)
+    proposal.renditions[index] = typed.translated(from: typed.translation?.at(revision: base.number))
     return proposal
   }
 }

@@ -94,8 +94,9 @@ public struct StatementRegister: Aggregate {
   /// The current statement of a group: public, not superseded, not withdrawn.
   public func current(group: String) -> RegisteredRelease? {
     guard !group.isEmpty else { return nil }
-    return originals.last {
-      $0.group == group && supersededBy[$0.number] == nil && !withdrawn.contains($0.number)
+    return releases.last {
+      $0.links.translates == nil && $0.group == group && supersededBy[$0.number] == nil
+        && !withdrawn.contains($0.number)
     }
   }
 
@@ -110,7 +111,7 @@ public struct StatementRegister: Aggregate {
   /// The languages that public statements promised and that have not come, the oldest promise first. Nobody waits any more
   /// for a language of a statement that was replaced or withdrawn.
   public var awaitedLanguages: [(release: RegisteredRelease, promise: LanguagePromise)] {
-    originals.filter { supersededBy[$0.number] == nil && !withdrawn.contains($0.number) }
+    releases.filter { $0.follows != nil && supersededBy[$0.number] == nil && !withdrawn.contains($0.number) }
       .flatMap { release in
         let come = Set(translations(of: release.number).flatMap { $0.languages ?? [] })
         return (release.follows ?? []).filter { !come.contains($0.language) }.map { (release: release, promise: $0) }

@@ -123,8 +123,9 @@ extension Statement {
         message: "The file says what the \(delivery.target.englishName) text says already; nothing was recorded.",
         missing: standing.summary.map { ["\($0): nobody has said that the words fit"] } ?? [],
         mend: [
-          "afterword statement translation list \(number)",
-          "afterword statement translation confirm \(number) --to \(delivery.target.rawValue)   (the words fit)",
+          standing.isCurrent
+            ? "afterword statement translation list \(number)"
+            : "afterword statement translation confirm \(number) --to \(delivery.target.rawValue)   (the words fit)"
         ])
     }
     return text
