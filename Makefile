@@ -21,6 +21,8 @@ deps: ## Install what is missing on a Debian machine.
 	ls /usr/include/curl/curl.h /usr/include/*/curl/curl.h >/dev/null 2>&1 || missing="$$missing libcurl4-openssl-dev"; \
 	[ -e /usr/lib/$$(uname -m)-linux-gnu/libarchive.so.13 ] || missing="$$missing libarchive13"; \
 	[ -e /usr/lib/$$(uname -m)-linux-gnu/libxml2.so.2 ] || missing="$$missing libxml2"; \
+	[ -e /usr/lib/$$(uname -m)-linux-gnu/libpangocairo-1.0.so.0 ] || missing="$$missing libpango-1.0-0 libpangocairo-1.0-0 libcairo2"; \
+	[ -d /usr/share/fonts/truetype/noto ] || missing="$$missing fonts-noto-core"; \
 	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
 	command -v git >/dev/null || missing="$$missing git"; \
 	if [ -n "$$missing" ]; then \

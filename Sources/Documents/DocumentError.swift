@@ -54,11 +54,15 @@ public enum DocumentError: Error, Sendable, Hashable {
   case bomb
   /// A library that is needed for this format is not installed.
   case libraryMissing(String)
+  /// A PDF cannot be made.
+  case cannotPrint(String)
 
   /// Whether the file is at fault, not the machine.
   public var isFaultOfFile: Bool {
-    if case .libraryMissing = self { return false }
-    return true
+    switch self {
+    case .libraryMissing, .cannotPrint: false
+    default: true
+    }
   }
 
   /// The line and character of the fault, where there is one.
@@ -106,6 +110,8 @@ extension DocumentError: CustomStringConvertible {
     case .bomb: "This file unpacks to many hundred times its size, as no real document does. Nothing of it was read."
     case .libraryMissing(let reason):
       "Word, OpenDocument and some HTML files cannot be read here: \(reason). On Debian: apt install libarchive13 libxml2"
+    case .cannotPrint(let reason):
+      "A PDF cannot be made here: \(reason). On Debian: apt install libpangocairo-1.0-0 fonts-noto-core"
     }
   }
 }

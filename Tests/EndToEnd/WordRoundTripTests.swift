@@ -310,6 +310,25 @@ import Testing
     }
   }
 
+  @Test func theSameSheetIsAPDFWhereTheMachineCanMakeOne() async throws {
+    try await drafted("en,ar") { workspace in
+      for language in ["en", "ar"] {
+        let outcome = try await workspace.run(
+          "statement export 1 --pdf --language \(language) --output \(language).pdf")
+        // Without cairo and pango it is one sentence that names the packages.
+        guard outcome.exitCode == 0 else {
+          #expect(outcome.exitCode == 69 && outcome.message.contains("apt install libpangocairo-1.0-0"), "\(outcome)")
+          continue
+        }
+        #expect(try Data(contentsOf: workspace.file("\(language).pdf")).starts(with: Data("%PDF-1.".utf8)))
+        let back = try await workspace.run("statement import \(language).pdf", as: "duty-lead")
+        #expect(back.exitCode == 65 && back.message.contains("PDF"), "\(back)")
+      }
+      #expect(try await workspace.run("statement export 1 --pdf --docx").exitCode == 64)
+      #expect(try await workspace.run("statement export 1 --language fr").exitCode == 64)
+    }
+  }
+
   /// Everything that stands in a file, its headers and footers included.
   private func document(_ workspace: Workspace, _ name: String) throws -> String {
     try Document.read([UInt8](try Data(contentsOf: workspace.file(name))).span, named: name).text

@@ -55,6 +55,39 @@ int cdocuments_archive_add(cdocuments_archive_writer *writer, const char *name, 
 /// Ends the archive and frees the writer: the number of bytes of the archive, -1 when they did not fit.
 ptrdiff_t cdocuments_archive_finish(cdocuments_archive_writer *writer);
 
+// PDF
+
+/// Opens cairo and pango, once for the process. NULL when they are ready, else a sentence fragment that says why they are not.
+const char *_Nullable cdocuments_load_pdf(void);
+
+typedef struct cdocuments_pdf cdocuments_pdf;
+
+/// Begins a PDF with pages of a size in points. The sink is handed its bytes, and returns nonzero to stop it. NULL when there
+/// is no memory, or when `cdocuments_load_pdf` did not succeed.
+cdocuments_pdf *_Nullable cdocuments_pdf_create(double width, double height, void *context,
+                                                int (*sink)(void *context, const uint8_t *bytes, size_t length));
+/// Says what the document is called, who wrote it, and when (ISO 8601).
+void cdocuments_pdf_describe(cdocuments_pdf *pdf, const char *title, const char *author, const char *time);
+/// Sets a text in lines no wider than `width` points, in a font such as "Noto Sans Bold 13": the number of lines, -1 when
+/// there is no memory. The lines stay until the next text is set. Text that is read from right to left begins at the right.
+int cdocuments_pdf_set(cdocuments_pdf *pdf, const char *text, size_t length, const char *font, const char *language,
+                       int is_right_to_left, double width);
+/// The height of a line of the text that was set, in points.
+double cdocuments_pdf_height(const cdocuments_pdf *pdf, int line);
+/// Shows a line of the text that was set; `x` is the left side of the text, `y` the top of the line.
+void cdocuments_pdf_show(cdocuments_pdf *pdf, int line, double x, double y);
+/// The colour of what is shown from now on, from 0 to 1.
+void cdocuments_pdf_color(cdocuments_pdf *pdf, double red, double green, double blue);
+/// Begins an element of the document's structure, such as "H1" or "P", for those who listen to it.
+void cdocuments_pdf_begin(cdocuments_pdf *pdf, const char *tag);
+void cdocuments_pdf_end(cdocuments_pdf *pdf, const char *tag);
+void cdocuments_pdf_next_page(cdocuments_pdf *pdf);
+/// Shows a PNG picture: 0 when it could be read, -1 otherwise.
+int cdocuments_pdf_picture(cdocuments_pdf *pdf, const uint8_t *bytes, size_t length, double x, double y, double width,
+                           double height);
+/// Ends the document and frees it: 0 when all of it was written, -1 otherwise.
+int cdocuments_pdf_finish(cdocuments_pdf *pdf);
+
 // XML
 
 /// The namespaces that the readers of Word and OpenDocument files tell apart.

@@ -19,6 +19,15 @@ public struct Letter: Sendable, Hashable {
     /// The picture above the names.
     public var logo: Logo?
 
+    /// A line of it for a page of a language: in a page that is read from right to left, a line without a letter of such a
+    /// script keeps its own order, house numbers included.
+    static func line(_ text: String, on language: Language) -> String {
+      let isOwn = text.unicodeScalars.contains {
+        (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value)
+      }
+      return language != .arabic || isOwn ? text : "\u{2066}\(text)\u{2069}"
+    }
+
     /// A letterhead.
     public init(names: [String] = [], address: [String] = [], logo: Logo? = nil) {
       self.names = names

@@ -153,14 +153,14 @@ public struct WordLetter {
     let head = letter.letterhead
     var paragraphs: [String] = []
     if let logo = head.logo { paragraphs.append(paragraph(WordBody.picture(logo), style: "Letterhead")) }
-    paragraphs += head.names.map { paragraph(run($0), style: "Letterhead") }
-    paragraphs += head.address.map { paragraph(run($0), style: "LetterheadAddress") }
+    paragraphs += head.names.map { paragraph(run(own($0)), style: "Letterhead") }
+    paragraphs += head.address.map { paragraph(run(own($0)), style: "LetterheadAddress") }
     if let mark = letter.mark { paragraphs.append(paragraph(run(mark), style: "Mark")) }
     return WordXML.part("w:hdr", spaces: WordXML.spaces, whole(paragraphs))
   }
 
   private var header: String {
-    let names = letter.letterhead.names.joined(separator: " · ")
+    let names = letter.letterhead.names.map(own).joined(separator: " · ")
     var paragraphs = names.isEmpty ? [] : [paragraph(run(names), style: "LetterheadAddress")]
     if let mark = letter.mark { paragraphs.append(paragraph(run(mark), style: "Mark")) }
     return WordXML.part("w:hdr", spaces: WordXML.spaces, whole(paragraphs))
@@ -181,6 +181,8 @@ public struct WordLetter {
     paragraphs.append(paragraph(page, style: "Footer"))
     return WordXML.part("w:ftr", spaces: WordXML.spaces, whole(paragraphs))
   }
+
+  private func own(_ line: String) -> String { Letter.Letterhead.line(line, on: letter.language) }
 
   private func whole(_ paragraphs: [String]) -> String {
     paragraphs.isEmpty ? paragraph("", style: "Header") : paragraphs.joined()

@@ -19,6 +19,8 @@ struct StatementExport: WorkspaceCommand {
     discussion: """
       Without an option it is a released statement with all signatures, that anybody can verify. With --docx it is the text on \
       letterhead, a draft or a released one, marked as what it is; what people change in it comes back with “afterword statement import”. \
+      With --pdf it is the same sheet for paper; hand out the text beside it, for a PDF cannot be read everywhere.
+
       The letterhead is the section “letterhead” of afterword.yaml: names, address, logo, logo-words, and languages with other names and \
       address; without it the issuing agencies stand there.
 
@@ -30,11 +32,13 @@ struct StatementExport: WorkspaceCommand {
         afterword statement verify statement-3.json --keys keys.json
         afterword statement export 3 --docx
         afterword statement export 3 --docx --language ar --output to-translate.docx
+        afterword statement export 3 --pdf
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement.") var number: Int
   @Flag(help: "As a Word document on letterhead.") var docx = false
+  @Flag(help: "As a PDF on letterhead.") var pdf = false
   @Option(help: "The language of the document; otherwise that of the master.") var language: Language?
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -42,7 +46,8 @@ struct StatementExport: WorkspaceCommand {
   var target: String?
 
   func validate() throws {
-    guard docx || language == nil else { throw ValidationError("--language belongs to --docx.") }
+    guard docx || pdf || language == nil else { throw ValidationError("--language belongs to --docx or --pdf.") }
+    guard !(docx && pdf) else { throw ValidationError("Give either --docx or --pdf.") }
   }
 
   struct View: Encodable {
@@ -56,7 +61,7 @@ struct StatementExport: WorkspaceCommand {
 
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
-    guard docx else {
+    guard docx || pdf else {
       let text = try await context.operations.exportStatement(number, in: opening.id)
       if let target, target != "-" {
         try NewFile.write(Array(text.utf8), to: target)
@@ -69,7 +74,7 @@ struct StatementExport: WorkspaceCommand {
     let letter = try await context.operations.letter(of: number, in: language, of: opening)
     let bytes: [UInt8]
     do {
-      bytes = try WordLetter(letter).file()
+      bytes = try pdf ? PDFLetter(letter).file() : WordLetter(letter).file()
     } catch {
       throw InputError.unavailable("\(error)")
     }
@@ -84,12 +89,12 @@ struct StatementExport: WorkspaceCommand {
     context.output.result(view) {
       "\(file): statement \(number), revision \(letter.origin?.revision ?? 1), \(letter.language.englishName)"
         + (letter.mark.map { ". Marked on every page: \($0)" } ?? "")
-        + "\nWhat is changed in it comes back with: afterword statement import \(file)"
+        + (pdf ? "" : "\nWhat is changed in it comes back with: afterword statement import \(file)")
     }
   }
 
   private func name(of letter: Letter) -> String {
-    "statement-\(number)-r\(letter.origin?.revision ?? 1).\(letter.language.rawValue).docx"
+    "statement-\(number)-r\(letter.origin?.revision ?? 1).\(letter.language.rawValue).\(pdf ? "pdf" : "docx")"
   }
 }
 

@@ -176,10 +176,10 @@ struct ImportText {
   }
 
   private static func openChanges(_ changes: EditedLetter.OpenChanges, _ style: Style) -> String {
+    func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
     let authors = changes.authors.isEmpty ? "" : " by " + changes.authors.joined(separator: ", ")
-    return
-      "\(style.yellow("tracked"))  \(changes.insertions) insertions and \(changes.deletions) deletions\(authors) were "
-      + "still open; they count as accepted."
+    return "\(style.yellow("tracked"))  \(count(changes.insertions, "insertion")) and "
+      + "\(count(changes.deletions, "deletion"))\(authors), still open; they count as accepted."
   }
 
   private static func end(_ result: ImportResult) -> String {
