@@ -42,6 +42,8 @@ struct DeliveredWriter {
     _ figures: inout [DeliveredText.Figure]
   ) {
     let places = places(of: unit, ranges)
+    // A figure that stood there before keeps its form, so that a file that comes back as it was changes nothing.
+    var earlier = unit.previous.map { Self.figures(in: $0, order.target) } ?? []
     for piece in pieces {
       let start = text.utf8.count
       switch piece {
@@ -49,7 +51,9 @@ struct DeliveredWriter {
         text += words
         continue
       case .locked(let id, _, let words):
-        text += places.indices.contains(id - 1) ? places[id - 1].figure.form(in: order.target) : words
+        let figure = places.indices.contains(id - 1) ? places[id - 1].figure : nil
+        let before = figure.flatMap { figure in earlier.firstIndex { figure.says($0.figure) } }
+        text += before.map { earlier.remove(at: $0).written } ?? figure?.form(in: order.target) ?? words
         note(id, start)
       case .marked(let id, _, let words):
         text += words
@@ -60,6 +64,13 @@ struct DeliveredWriter {
       guard places.indices.contains(id - 1) else { return }
       figures.append(DeliveredText.Figure(start: start, end: text.utf8.count, source: places[id - 1].bytes))
     }
+  }
+
+  /// The figures of a text, as they are written in it, direction isolates included.
+  private static func figures(
+    in text: String, _ language: Language
+  ) -> [(figure: ProtectedFigure, written: String)] {
+    ProtectedFigure.all(in: text, language).map { ($0, String(text[$0.range])) }
   }
 
   /// The figures of a unit in the order of their marks, with their places in the master in bytes.
