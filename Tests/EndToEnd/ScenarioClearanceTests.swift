@@ -164,22 +164,6 @@ import Testing
     }
   }
 
-  /// Embargoes hold until their time and their gate.
-  @Test func anEmbargoHolds() async throws {
-    try await Scene.play { scene in
-      try await scene.basics()
-      try await scene.ok("statement draft --kind holding --next-update +60m")
-      try await scene.no("statement embargo 1 --until 20:15", "not-cleared")
-      try await scene.clear(1, "police-press", "city-press")
-      try await scene.ok("statement embargo 1 --until 20:15 --when families-first")
-      try await scene.no("statement release 1", "embargo-holds", "19:15:00")
-      try await scene.no("statement release 1 --urgent --reason 'danger to life here'", "embargo-holds")
-      try await scene.at("20:16").no("statement release 1", "embargo-holds", "families")
-      try await scene.at("20:16").ok("fact gate open families-first --note told", as: "family-liaison")
-      try await scene.at("20:16").ok("statement release 1")
-    }
-  }
-
   /// Attacks: an officer who was removed, a signature dated before the text, a clock that is a day behind.
   @Test func whatDoesNotHoldIsRefusedWithReasons() async throws {
     try await Scene.play { scene in
@@ -237,7 +221,7 @@ import Testing
       #expect(again.text.contains("r-1") && again.text.contains("212 times"))
       try await scene.no("statement draft --kind false-claim --rumour r-1", "rumour-not-judged")
       try await scene.ok("rumour judge r-1 false --answer 'The station is open and safe to use.'", as: "police-press")
-      try await scene.ok("statement draft --kind false-claim --rumour r-1")
+      try await scene.ok("statement draft --rumour r-1")
       #expect(try await scene.text(1).contains("A second attack at the station"))
       try await scene.clear(1, "police-press", "city-press")
       try await scene.ok("statement release 1")

@@ -102,7 +102,7 @@ import Testing
     try await Scene.play { scene in
       try await scene.basics()
       let morning = scene.at("2026-03-15T08:11:00+01:00")
-      try await morning.ok("fact victim identified v-07 --told-at 02:10", as: "family-liaison")
+      try await morning.ok("fact victim identified v-07 --identified-at 02:10", as: "family-liaison")
       try await morning.no("fact victim list", "identified 6 h 01, family not told")
       let board = try await morning.ok("statement board")
       #expect(board.text.contains("ALARM v-07") && board.text.contains("family-liaison"))

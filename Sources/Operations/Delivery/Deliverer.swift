@@ -93,6 +93,37 @@ public struct Deliverer: Sendable {
     }
   }
 
+  /// Goes on for ever, or for a time: moves the clocks of statements and runs, posts what is due, and looks again a second later.
+  ///
+  /// Embargoes that end, reminders and broken promises are seen to while nobody is at the keyboard.
+  /// - Parameters:
+  ///   - limit: Stop after this time by the machine’s own clock.
+  ///   - moveClocks: Moves the clocks of statements and runs on to now.
+  public func follow(
+    within limit: TimeSpan? = nil, moveClocks: @Sendable () async -> Void
+  ) async throws -> DeliveryReport {
+    let timer = ContinuousClock()
+    let start = timer.now
+    var total = DeliveryReport()
+    while true {
+      await moveClocks()
+      let report = try await deliverDue()
+      total.add(report)
+      (total.waiting, total.deadInAll, total.nextAttemptAt) = (report.waiting, report.deadInAll, report.nextAttemptAt)
+      total.unusable = report.unusable
+      var pause = Duration.seconds(1)
+      if let limit {
+        let left = Duration.milliseconds(limit.milliseconds) - (timer.now - start)
+        guard left > .zero else { return total }
+        pause = min(pause, left)
+      }
+      let now = operations.clock.now()
+      try await Task.sleep(for: pause)
+      // A clock that somebody has stopped never brings anything new.
+      guard operations.clock.now() > now else { return total }
+    }
+  }
+
   private func line(
     to id: ChannelID, among channels: [Channel], _ standing: ReleaseStanding
   ) throws(ChannelFault) -> ChannelLine {

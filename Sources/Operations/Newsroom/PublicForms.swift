@@ -81,7 +81,10 @@ extension Operations {
       exports[statement.number] = try await exportStatement(statement.number, in: opening.id)
     }
     let frame = Newsroom.Frame(incident: opening.name, address: address, offset: opening.offset)
-    let newsroom = Newsroom(of: statements, exports: exports, keys: keys, frame: frame)
+    let newsroom = Newsroom(
+      of: statements, exports: exports, keys: keys, frame: frame,
+      questions: try await publicQuestions(of: statements, in: opening.id),
+      easyReads: try await easyReadPages(in: opening.id))
     guard let signer else { return newsroom }
     guard signer.holds(.lead) || signer.holds(.publisher) else {
       throw Refusal(

@@ -139,6 +139,10 @@ struct Sentence {
     case .embargoed: self.init("\(name) is put under embargo.", key: true)
     case .embargoLifted(let lifted):
       self.init("The embargo on \(name.lowercasedFirst) is lifted: \(lifted.reason)", key: true)
+    case .easyReadCleared(let yes):
+      self.init(
+        "\(yes.payload.officer) says yes to \(name.lowercasedFirst) in Easy Read (\(yes.payload.language.rawValue)).",
+        .good)
     case .relinked(let links):
       self.init("\(name) now replaces " + (links.supersedes.map { "statement \($0)" } ?? "no other statement") + ".")
     }

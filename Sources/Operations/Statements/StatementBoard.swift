@@ -89,6 +89,17 @@ extension Operations {
           "\(person) cleared statement \(number) by telephone and has not signed yet (heard by \(clearance.payload.officer))",
           since: clearance.payload.at, due: due, "afterword statement clear \(number) --confirm --as \(person)")
       }
+      for language in Language.allCases {
+        let yeses = statement.easyReadYeses(language)
+        guard let last = yeses.last, statement.easyRead(in: language) == nil, statement.withdrawal == nil else {
+          continue
+        }
+        item(
+          "the text in Easy Read of statement \(number) (\(language.rawValue)) waits for a second yes, after that of "
+            + "\(last.payload.officer)",
+          since: last.payload.at,
+          "afterword statement easy-read \(number) --language \(language.rawValue) --clear --as OFFICER")
+      }
       guard !isDone else { continue }
       for standing in statement.pendingTranslations {
         let code = standing.language.rawValue
@@ -104,13 +115,27 @@ extension Operations {
           objection.replacement == nil || objection.words == nil
             ? "afterword statement edit \(number)" : "afterword statement edit \(number) --accept \(objection.officer)")
       }
-      if let embargo = statement.embargo {
-        if let waits = embargo.waits(ledger, at: now) {
-          item(
-            "statement \(number) is under embargo \(waits)", due: embargo.until,
-            "afterword statement release \(number)   (then)")
+      switch statement.embargoStanding(ledger, at: now) {
+      case nil: break
+      case .holds(let waits):
+        item(
+          "statement \(number) is under embargo \(waits), and then goes out by itself", due: statement.embargo?.until,
+          "afterword statement embargo \(number) --lift --reason \"…\"")
+      case .overtaken(let why):
+        item(
+          "the embargo on statement \(number) has ended, and it does not go out: \(why)",
+          since: statement.embargo?.until,
+          due: statement.embargo?.until, "afterword statement show \(number)", "afterword statement check \(number)",
+          "afterword statement submit \(number)")
+      case .due(let officer):
+        if let refusal = try await obstacleToEnding(of: number, by: officer, in: incident) {
+          items.append(
+            StatementBoard.Item(
+              what:
+                "the embargo on statement \(number) has ended, and it does not go out: \(AutomaticActions.plain(refusal))",
+              since: statement.embargo?.until, dueAt: statement.embargo?.until, isOverdue: true, mend: refusal.mend))
         } else {
-          item("the embargo on statement \(number) is over; it can go out", "afterword statement release \(number)")
+          item("the embargo on statement \(number) is over; it goes out now", "afterword outbox deliver")
         }
       }
     }

@@ -38,7 +38,11 @@ extension Operations {
     guard isLate || !register.pending.isEmpty, let act = clerk(register, now) else { return [] }
     guard try await state(Incident.self, of: .incident(incident)).isOpen else { return [] }
     var lines: [String] = []
-    for number in register.pending { lines += try await tick(number, in: incident, act) }
+    for number in register.pending {
+      let tick = try await tick(number, in: incident, act)
+      lines += tick.lines
+      if tick.isEmbargoed, let line = try await endEmbargo(of: number, in: incident) { lines.append(line) }
+    }
     if isLate, let line = try await draftHeartbeat(in: incident, act) { lines.append(line) }
     return lines
   }
@@ -51,18 +55,22 @@ extension Operations {
     return Act(officer: clerk, occurredAt: now, recordedAt: now)
   }
 
-  private func tick(_ number: Int, in incident: IncidentID, _ act: Act) async throws -> [String] {
+  private func tick(
+    _ number: Int, in incident: IncidentID, _ act: Act
+  ) async throws -> (lines: [String], isEmbargoed: Bool) {
     try await transact(act) { unit in
       let id = StatementID(incident: incident, number: number)
       let statement = try await unit.load(Statement.self, from: .statement(id))
       let register = try await unit.load(StatementRegister.self, from: .statements(incident))
       let events = statement.decideClock(
         workspace.configuration.officers, register: register, at: unit.act.recordedAt)
-      guard !events.isEmpty else { return [] }
+      let isEmbargoed = statement.embargo != nil
+      guard !events.isEmpty else { return ([], isEmbargoed) }
       try await unit.append(events, to: .statement(id), of: Statement.self, automatic: true)
       let after = try await unit.load(Statement.self, from: .statement(id))
-      return events.compactMap { Self.line($0, number) }
-        + (try await leaveOut(after, number, in: incident, unit: &unit))
+      let lines =
+        events.compactMap { Self.line($0, number) } + (try await leaveOut(after, number, in: incident, unit: &unit))
+      return (lines, isEmbargoed)
     }
   }
 

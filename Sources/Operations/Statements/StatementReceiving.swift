@@ -13,11 +13,31 @@ extension Operations {
   /// Takes in a rumour, a question or a tip.
   public func reportRumour(
     _ kind: RumourReported.Kind, _ words: String, topic: String?, source: RumourSource, count: Int,
-    in incident: IncidentID,
-    _ act: Act
+    owner: AgencyID? = nil, language: Language? = nil, in incident: IncidentID, _ act: Act
   ) async throws -> Rumour {
-    try await changeRumours(of: incident, act, texts: [words, topic]) { register, _, act throws(Refusal) in
-      try register.decideReport(kind, words, topic: topic, source: source, count: count, act)
+    if let owner { _ = try workspace.configuration.agency(owner) }
+    return try await changeRumours(of: incident, act, texts: [words, topic]) { register, _, act throws(Refusal) in
+      try register.decideReport(
+        kind, words, topic: topic, source: source, count: count, owner: owner, language: language, act)
+    }
+  }
+
+  /// Asks an agency to find out or answer.
+  public func assignRumour(
+    _ id: RumourID, to agency: AgencyID, in incident: IncidentID, _ act: Act
+  ) async throws -> Rumour {
+    _ = try workspace.configuration.agency(agency)
+    return try await changeRumours(of: incident, act, texts: [], about: id) { register, _, act throws(Refusal) in
+      try register.decideAssignment(id, to: agency, act)
+    }
+  }
+
+  /// Puts the words or the answer of a rumour in another language.
+  public func wordRumour(
+    _ id: RumourID, in language: Language, words: String?, answer: String?, of incident: IncidentID, _ act: Act
+  ) async throws -> Rumour {
+    try await changeRumours(of: incident, act, texts: [words, answer]) { register, _, act throws(Refusal) in
+      try register.decideWording(id, in: language, words: words, answer: answer, act)
     }
   }
 
@@ -40,7 +60,7 @@ extension Operations {
   }
 
   private func changeRumours(
-    of incident: IncidentID, _ act: Act, texts: [String?],
+    of incident: IncidentID, _ act: Act, texts: [String?], about id: RumourID? = nil,
     _ decide: @escaping @Sendable (RumourRegister, FactLedger, Act) throws(Refusal) -> [RumourEvent]
   ) async throws -> Rumour {
     try await transact(act) { unit in
@@ -51,33 +71,88 @@ extension Operations {
       let events = try decide(register, ledger, unit.act)
       try await unit.append(events, to: .rumours(incident), of: RumourRegister.self)
       let after = try await unit.load(RumourRegister.self, from: .rumours(incident))
-      guard let id = events.first?.rumour else { return try after.known("r-0") }
+      guard let id = events.first?.rumour ?? id else { return try after.known("r-0") }
       return try after.known(id)
     }
   }
 
-  /// Puts what a rumour says and what is true into a draft.
+  /// The kind of statement that answers rumours: false claims are called false, tips lead to an appeal.
+  ///
+  /// - Throws: a refusal for questions, which any statement can answer.
+  public func kind(answering ids: [RumourID], in incident: IncidentID) async throws -> StatementKind {
+    let register = try await rumours(of: incident)
+    var kinds: Set<StatementKind> = []
+    for id in ids {
+      switch try register.known(id).kind {
+      case .rumour: kinds.insert(.falseClaim)
+      case .tip: kinds.insert(.appeal)
+      case .question: break
+      }
+    }
+    guard let kind = kinds.first, kinds.count == 1 else {
+      let names = ids.map(\.rawValue).joined(separator: ", ")
+      throw Refusal(
+        rule: "kind-not-said",
+        message: kinds.isEmpty
+          ? "A statement of any kind can answer \(names); say which."
+          : "A false claim and an appeal are two statements; draft one for each.",
+        mend: ids.map { "afterword statement draft --kind \(kinds.isEmpty ? "situation" : "KIND") --rumour \($0)" })
+    }
+    return kind
+  }
+
+  /// Puts what a rumour says and what is true into a draft, and how often and where it was met beside it.
+  ///
+  /// The words of a tip stay where they are: what helps the investigation is not said in an appeal.
   func take(
     _ ids: [RumourID], into request: inout DraftRequest, in incident: IncidentID, unit: inout UnitOfWork
   ) async throws {
     guard !ids.isEmpty else { return }
     let register = try await unit.load(RumourRegister.self, from: .rumours(incident))
-    let language = request.languages.first ?? .english
+    let master = request.languages.first ?? .english
+    var met: [String] = []
     for id in ids {
       let rumour = try register.known(id)
+      met.append("\(id) \(rumour.met)")
+      if request.kind == .appeal {
+        guard rumour.verdict != .untrue else {
+          throw Refusal(
+            rule: "rumour-false", message: "\(id) was found to be false, so there is nothing to appeal for.",
+            mend: ["afterword statement draft --kind false-claim --rumour \(id)"])
+        }
+        continue
+      }
       guard rumour.verdict != nil else {
         throw Refusal(
           rule: "rumour-not-judged", message: "Nobody has found out yet whether \(id) is true: “\(rumour.words)”",
           missing: ["what was found"], mend: ["afterword rumour judge \(id) false --answer \"what is true\""])
       }
-      if request.kind == .falseClaim, rumour.verdict != .untrue {
+      guard request.kind == .falseClaim else { continue }
+      guard rumour.verdict == .untrue else {
         throw Refusal(
           rule: "rumour-not-false", message: "\(id) was not found to be false, so it is not a false claim.",
           mend: ["afterword rumour list"])
       }
-      if request.given["claim"] == nil { request.given["claim"] = Words(rumour.words, language) }
-      if request.given["right"] == nil, let answer = rumour.answer { request.given["right"] = Words(answer, language) }
+      for language in request.languages {
+        if request.given["claim"]?[language, .bare] == nil, let words = rumour.words(in: language, master: master) {
+          request.given["claim", default: Words()][language, .bare] = words
+        }
+        if request.given["right"]?[language, .bare] == nil, let answer = rumour.answer(in: language, master: master) {
+          request.given["right", default: Words()][language, .bare] = answer
+        }
+      }
+      let missing = request.languages.filter { request.given["claim"]?[$0, .bare] == nil }
+      guard missing.isEmpty || request.allowsGaps else {
+        throw Refusal(
+          rule: "rumour-not-worded",
+          message: "\(id) has no words in " + missing.map(\.englishName).joined(separator: ", ") + ".",
+          missing: ["the claim and what is true, in each language of the statement"],
+          mend: missing.map {
+            "afterword rumour word \(id) --language \($0.rawValue) --words \"…\" --answer \"…\""
+          })
+      }
     }
+    request.given["met"] = Words(met.joined(separator: "; "))
   }
 
   /// Records that a released statement answered the rumours that it was drafted for.
@@ -86,6 +161,16 @@ extension Operations {
     let register = try await unit.load(RumourRegister.self, from: .rumours(incident))
     for word in given.summary.split(separator: " ") {
       let events = register.decideAnswered(RumourID(String(word)), by: number)
+      try await unit.append(events, to: .rumours(incident), of: RumourRegister.self)
+    }
+  }
+
+  /// Records that what a statement answered waits for an answer again, because the statement was withdrawn.
+  func reopenRumours(_ statement: Statement, in incident: IncidentID, unit: inout UnitOfWork) async throws {
+    guard let given = statement.opened?.given?["rumours"], let number = statement.id?.number else { return }
+    let register = try await unit.load(RumourRegister.self, from: .rumours(incident))
+    for word in given.summary.split(separator: " ") {
+      let events = register.decideReopening(RumourID(String(word)), by: number)
       try await unit.append(events, to: .rumours(incident), of: RumourRegister.self)
     }
   }
@@ -115,17 +200,6 @@ extension Operations {
       throw Refusal(
         rule: "G2-next-of-kin", message: "Not everybody on the list may be named; the families come first.",
         missing: missing, mend: mend)
-    }
-  }
-}
-
-extension RumourEvent {
-  var rumour: RumourID {
-    switch self {
-    case .reported(let body): body.id
-    case .seen(let body): body.id
-    case .judged(let body): body.id
-    case .answered(let body): body.id
     }
   }
 }

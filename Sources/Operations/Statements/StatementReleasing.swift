@@ -178,6 +178,7 @@ extension Operations {
       let reason = opened.given?["reason"]?.summary ?? "withdrawn"
       let owners = try await owners(of: earlier, in: incident, unit: &unit)
       events = try earlier.decideWithdrawal(reason: reason, notice: number, owners: owners, unit.act)
+      try await reopenRumours(earlier, in: incident, unit: &unit)
       why = "withdrawn by statement \(number)"
     } else if links.corrects != nil {
       events = try earlier.decideCorrected(by: number)

@@ -48,7 +48,8 @@ public struct ClearedText: Sendable, Hashable {
         let bytes = (start + piece.start)..<(start + piece.start + piece.text.utf8.count)
         let fields = rendition.bindings.filter { $0.start < bytes.upperBound && $0.end > bytes.lowerBound }.map(\.field)
         return ClearedSentence(
-          text: piece.text, subject: SentenceSubject(fields: fields), order: 0, isFirst: place == 0)
+          text: piece.text, subject: SentenceSubject(fields: fields), order: 0, isFirst: place == 0,
+          isBound: !fields.isEmpty)
       }
       paragraphs.append(Paragraph(isHeading: !mark.isEmpty, sentences: sentences, text: String(body)))
     }
@@ -58,7 +59,9 @@ public struct ClearedText: Sendable, Hashable {
     self.paragraphs = paragraphs.map { paragraph in
       let numbered = paragraph.sentences.map { sentence in
         order += 1
-        return ClearedSentence(text: sentence.text, subject: sentence.subject, order: order, isFirst: sentence.isFirst)
+        return ClearedSentence(
+          text: sentence.text, subject: sentence.subject, order: order, isFirst: sentence.isFirst,
+          isBound: sentence.isBound)
       }
       return Paragraph(isHeading: paragraph.isHeading, sentences: numbered, text: paragraph.text)
     }
@@ -78,6 +81,8 @@ public struct ClearedSentence: Sendable, Hashable {
   public let order: Int
   /// Whether it begins its paragraph; others may lean on the sentence before.
   public let isFirst: Bool
+  /// Whether it says a fact or something of the statement's own.
+  public let isBound: Bool
 }
 
 /// What a sentence is about, told by the facts that are bound in it; in the order in which they are kept when room is
@@ -119,13 +124,29 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
     case "statement.next-update": return .nextUpdate
     case "statement.number", "statement.as-of": return .identity
     case "statement.issuers": return .issuers
-    case "link.official": return .link
+    case "link.official", "statement.languages": return .link
     default: return name.hasPrefix("casualties.") ? .figures : .other
     }
   }
 
   /// Orders what is kept first before what is dropped first.
   public static func < (left: SentenceSubject, right: SentenceSubject) -> Bool { left.rawValue < right.rawValue }
+
+  /// The name by which a list of questions asks for it.
+  public var name: String {
+    switch self {
+    case .instruction: "instruction"
+    case .place: "place"
+    case .familyLine: "family-line"
+    case .supportLine: "support-line"
+    case .nextUpdate: "next-update"
+    case .figures: "figures"
+    case .other: "other"
+    case .identity: "identity"
+    case .issuers: "issuers"
+    case .link: "link"
+    }
+  }
 
   /// The subject for people.
   public var title: String {

@@ -55,7 +55,12 @@ public struct Newsroom: Sendable {
   ///   - exports: The exported statement of each number, offered for verification.
   ///   - keys: The agencies' public keys, as `statement keys` prints them.
   ///   - frame: What is shown on every page.
-  public init(of statements: [ClearedStatement], exports: [Int: String], keys: String, frame: Frame) {
+  ///   - questions: The questions with answers that are public, by language.
+  ///   - easyReads: The texts in Easy Read that were cleared.
+  public init(
+    of statements: [ClearedStatement], exports: [Int: String], keys: String, frame: Frame,
+    questions: [Language: [PublicQuestion]] = [:], easyReads: [EasyReadPage] = []
+  ) {
     let newestFirst = statements.sorted { ($0.releasedAt, $0.number) > ($1.releasedAt, $1.number) }
     // The page of a language that follows says when it comes, and shows the words that there are until then.
     let spoken = Language.allCases.filter { language in
@@ -64,9 +69,19 @@ public struct Newsroom: Sendable {
     let languages = spoken.isEmpty ? [Language.english] : spoken
     var files: [File] = []
     for language in languages {
-      let page = NewsroomPage(statements: newestFirst, language: language, languages: languages, frame: frame)
+      let page = NewsroomPage(
+        statements: newestFirst, language: language, languages: languages, frame: frame,
+        questions: questions[language] ?? [],
+        easyReads: Set(easyReads.filter { $0.language == language }.map(\.statement)))
       files.append(File(path: Self.path(of: language, among: languages), text: page.index))
       files.append(File(path: Self.verifyPath(of: language), text: page.verify))
+      if !page.questions.isEmpty {
+        files.append(File(path: Self.questionsPath(of: language), text: page.questionsPage))
+      }
+      for easy in easyReads
+      where easy.language == language && statements.contains(where: { $0.number == easy.statement }) {
+        files.append(File(path: Self.easyPath(of: easy.statement, language), text: page.easyRead(easy)))
+      }
       for statement in newestFirst where statement.text(in: language) != nil {
         files.append(File(path: Self.path(of: statement.number, language), text: page.statement(statement)))
       }
@@ -75,6 +90,7 @@ public struct Newsroom: Sendable {
     files.append(File(path: "keys.json", text: keys.hasSuffix("\n") ? keys : keys + "\n"))
     files.append(File(path: "feed.json", text: JSONFeed(newestFirst, frame: frame).text))
     files.append(File(path: "feed.atom", text: AtomFeed(newestFirst, frame: frame).xml))
+    files.append(File(path: "feed.rss", text: RSSFeed(newestFirst, frame: frame).xml))
     self.files = files.sorted { $0.path < $1.path }
   }
 
@@ -120,6 +136,12 @@ public struct Newsroom: Sendable {
   }
 
   static func path(of number: Int, _ language: Language) -> String { "statements/\(number).\(language.rawValue).html" }
+
+  static func questionsPath(of language: Language) -> String { "questions.\(language.rawValue).html" }
+
+  static func easyPath(of number: Int, _ language: Language) -> String {
+    "statements/\(number).\(language.rawValue).easy.html"
+  }
 
   static func verifyPath(of language: Language) -> String { "check.\(language.rawValue).html" }
 }

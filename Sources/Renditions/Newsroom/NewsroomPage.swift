@@ -8,9 +8,18 @@ struct NewsroomPage {
   let language: Language
   let languages: [Language]
   let frame: Newsroom.Frame
+  /// The questions with answers that are public.
+  let questions: [PublicQuestion]
+  /// The numbers of the statements that there are in Easy Read.
+  let easyReads: Set<Int>
   private let words: NewsroomWords
 
-  init(statements: [ClearedStatement], language: Language, languages: [Language], frame: Newsroom.Frame) {
+  init(
+    statements: [ClearedStatement], language: Language, languages: [Language], frame: Newsroom.Frame,
+    questions: [PublicQuestion], easyReads: Set<Int>
+  ) {
+    self.questions = questions
+    self.easyReads = easyReads
     self.statements = statements
     self.language = language
     self.languages = languages
@@ -27,6 +36,9 @@ struct NewsroomPage {
       body += "<h1>\(escaped(words.current))</h1>\n" + article(first, text, headingLevel: 2, isOnIndex: true)
     } else {
       body += "<h1>\(escaped(words.title))</h1>\n<p>\(escaped(words.noStatement))</p>\n"
+    }
+    if !questions.isEmpty {
+      body += "<p><a href=\"\(Newsroom.questionsPath(of: language))\">\(escaped(words.questions))</a></p>\n"
     }
     if current.count > 1 {
       body += "<h2>\(escaped(words.alsoCurrent))</h2>\n" + list(Array(current.dropFirst()), from: "")
@@ -49,6 +61,32 @@ struct NewsroomPage {
     return page(title: text.headline, body: body, depth: 1) { other in
       statement.text(in: other) == nil ? nil : Newsroom.path(of: statement.number, other)
     }
+  }
+
+  /// The questions that are asked, each with sentences of a statement that holds.
+  var questionsPage: String {
+    var body = "<h1>\(escaped(words.questions))</h1>\n"
+    for question in questions {
+      let path = Newsroom.path(of: question.statement, language)
+      body +=
+        "<h2>\(escaped(question.ask))</h2>\n"
+        + (question.answer.isEmpty ? "" : "<p>\(question.answer.map(linked).joined(separator: " "))</p>\n")
+        + "<p class=\"meta\"><a href=\"\(path)\">\(escaped(words.statementSays)) \(question.statement)</a></p>\n"
+    }
+    return page(title: words.questions, body: body, depth: 0) { _ in nil }
+  }
+
+  /// A statement in Easy Read, with the way to the full text.
+  func easyRead(_ easy: EasyReadPage) -> String {
+    let path = "../" + Newsroom.path(of: easy.statement, language)
+    var body = ""
+    if let statement = statements.first(where: { $0.number == easy.statement }),
+      let notice = notice(of: statement, from: "../")
+    {
+      body += "<p class=\"notice\">\(notice)</p>\n"
+    }
+    body += easy.body + "<p><a href=\"\(path)\">\(escaped(words.fullText))</a></p>\n"
+    return page(title: easy.title, body: body, depth: 1, style: EasyReadPage.style) { _ in nil }
   }
 
   /// The page that compares a pasted text.
@@ -77,6 +115,10 @@ struct NewsroomPage {
     html +=
       "<p class=\"meta\">\(escaped(number)) · \(escaped(words.released)) \(time(statement.releasedAt)) · "
       + "\(escaped(words.code)) <bdi dir=\"ltr\">\(statement.code)</bdi></p>\n"
+    if easyReads.contains(statement.number) {
+      let path = (isOnIndex ? "" : "../") + Newsroom.easyPath(of: statement.number, language)
+      html += "<p><a href=\"\(path)\">\(escaped(words.easyRead))</a></p>\n"
+    }
     for paragraph in text.paragraphs {
       let tag = paragraph.isHeading ? "h\(headingLevel + 1)" : "p"
       html += "<\(tag)>\(linked(paragraph.text))</\(tag)>\n"
@@ -146,7 +188,8 @@ struct NewsroomPage {
   private func escaped(_ text: some StringProtocol) -> String { HTMLText.escaped(text) }
 
   private func page(
-    title: String, body: String, depth: Int, script: String? = nil, other: (Language) -> String?
+    title: String, body: String, depth: Int, script: String? = nil, style: String = "",
+    other: (Language) -> String?
   ) -> String {
     let up = depth == 0 ? "" : "../"
     let switches = languages.compactMap { choice -> String? in
@@ -169,7 +212,8 @@ struct NewsroomPage {
       <title>\(escaped(title)) – \(escaped(frame.incident))</title>
       <link rel="alternate" type="application/feed+json" href="\(up)feed.json" title="JSON Feed">
       <link rel="alternate" type="application/atom+xml" href="\(up)feed.atom" title="Atom">
-      <style>\(NewsroomStyle.text)</style>
+      <link rel="alternate" type="application/rss+xml" href="\(up)feed.rss" title="RSS">
+      <style>\(NewsroomStyle.text)\(style)</style>
       </head>
       <body>
       <header><p><a href="\(up)\(Newsroom.path(of: language, among: languages))">\(escaped(frame.incident))</a></p>\
@@ -177,7 +221,8 @@ struct NewsroomPage {
       <main>
       \(body)</main>
       <footer><p><a href="\(up)\(Newsroom.verifyPath(of: language))">\(escaped(words.verify))</a> · \
-      \(escaped(words.feeds)): <a href="\(up)feed.json">JSON Feed</a>, <a href="\(up)feed.atom">Atom</a> · \
+      \(escaped(words.feeds)): <a href="\(up)feed.json">JSON Feed</a>, <a href="\(up)feed.atom">Atom</a>, \
+      <a href="\(up)feed.rss">RSS</a> · \
       <a href="\(up)keys.json">keys.json</a></p></footer>
       \(script.map { "<script>\($0)</script>\n" } ?? "")</body>
       </html>

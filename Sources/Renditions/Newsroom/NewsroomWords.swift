@@ -32,6 +32,10 @@ struct NewsroomWords {
   let hidden: String
   let proof: String
   let withoutScript: String
+  let questions: String
+  let statementSays: String
+  let easyRead: String
+  let fullText: String
 
   /// The direction of writing.
   var direction: String { language == .arabic ? "rtl" : "ltr" }
@@ -71,7 +75,9 @@ struct NewsroomWords {
       "The words are ours, but this copy holds invisible marks that can change how it looks. Read it here instead:",
     proof:
       "This page compares words. Proof are the signatures: download the statement and the keys, and verify them with “afterword statement verify”.",
-    withoutScript: "Without scripts this page cannot compare. Compare with the statements themselves:")
+    withoutScript: "Without scripts this page cannot compare. Compare with the statements themselves:",
+    questions: "Questions and answers", statementSays: "From statement", easyRead: "Easy Read",
+    fullText: "The full statement")
 
   private static let french = NewsroomWords(
     language: .french, name: "Français", title: "Information officielle", current: "Ce que nous disons maintenant",
@@ -90,7 +96,9 @@ struct NewsroomWords {
       "Ces mots sont les nôtres, mais cette copie contient des marques invisibles qui peuvent en changer l’aspect. Lisez plutôt ici :",
     proof:
       "Cette page compare des mots. La preuve, ce sont les signatures : téléchargez le communiqué et les clés, puis vérifiez-les avec « afterword statement verify ».",
-    withoutScript: "Sans script, cette page ne peut pas comparer. Comparez avec les communiqués eux-mêmes :")
+    withoutScript: "Sans script, cette page ne peut pas comparer. Comparez avec les communiqués eux-mêmes :",
+    questions: "Questions et réponses", statementSays: "Extrait du communiqué",
+    easyRead: "Facile à lire et à comprendre", fullText: "Le communiqué complet")
 
   private static let spanish = NewsroomWords(
     language: .spanish, name: "Español", title: "Información oficial", current: "Lo que decimos ahora",
@@ -108,7 +116,9 @@ struct NewsroomWords {
       "Las palabras son nuestras, pero esta copia contiene marcas invisibles que pueden cambiar su aspecto. Léalas mejor aquí:",
     proof:
       "Esta página compara palabras. La prueba son las firmas: descargue el comunicado y las claves, y compruébelos con «afterword statement verify».",
-    withoutScript: "Sin scripts, esta página no puede comparar. Compare con los propios comunicados:")
+    withoutScript: "Sin scripts, esta página no puede comparar. Compare con los propios comunicados:",
+    questions: "Preguntas y respuestas", statementSays: "Del comunicado", easyRead: "Lectura fácil",
+    fullText: "El comunicado completo")
 
   private static let arabic = NewsroomWords(
     language: .arabic, name: "العربية", title: "معلومات رسمية", current: "ما نقوله الآن",
@@ -125,5 +135,6 @@ struct NewsroomWords {
     hidden: "الكلام كلامنا، لكن هذه النسخة تحوي علامات غير مرئية قد تغير شكله. اقرؤوه هنا بدلا منها:",
     proof:
       "تقارن هذه الصفحة الكلمات. أما الدليل فهو التواقيع: نزلوا البيان والمفاتيح وتحققوا منها بالأمر “afterword statement verify”.",
-    withoutScript: "لا تستطيع هذه الصفحة المقارنة من دون برامج نصية. قارنوا بالبيانات نفسها:")
+    withoutScript: "لا تستطيع هذه الصفحة المقارنة من دون برامج نصية. قارنوا بالبيانات نفسها:",
+    questions: "أسئلة وأجوبة", statementSays: "من البيان", easyRead: "نص سهل القراءة", fullText: "البيان الكامل")
 }

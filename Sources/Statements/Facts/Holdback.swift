@@ -41,6 +41,16 @@ extension FactLedger {
   }
 }
 
+extension FactLedger {
+  /// The words of facts that may not be published, whoever types them; very short ones are not looked for.
+  public var closedWords: [String] {
+    all.filter { $0.isActive && ($0.status == .withheld || $0.release.isClosed) }.flatMap { fact -> [String] in
+      guard case .words(let words) = fact.value else { return [] }
+      return words.all.map(\.text).filter { $0.count >= 4 }
+    }
+  }
+}
+
 /// The secret under which phrases are digested. It never enters an event.
 public struct HoldbackKey: Sendable {
   private let key: SymmetricKey

@@ -37,8 +37,14 @@ public enum NumberWording {
   /// The number with its precision: “at least eight”, « environ 30 », “entre cinco y ocho”, “نحو 30”.
   ///
   /// Returns nothing for a quantity that cannot be said as a number.
-  public static func quantity(_ quantity: Quantity, _ language: Language, isFeminine: Bool = false) -> String? {
-    func word(_ number: Int) -> String { Self.number(number, language, isFeminine: isFeminine) }
+  ///
+  /// - Parameter inDigits: whether small numbers are digits too, for people who find reading hard.
+  public static func quantity(
+    _ quantity: Quantity, _ language: Language, isFeminine: Bool = false, inDigits: Bool = false
+  ) -> String? {
+    func word(_ number: Int) -> String {
+      inDigits ? digits(number, language) : Self.number(number, language, isFeminine: isFeminine)
+    }
     let figure = quantity.figure
     switch quantity.precision {
     case .exact: return word(figure)

@@ -1,3 +1,4 @@
+import Guidelines
 import Incidents
 
 /// A rumour or a question that reached the response: what is going round, where it was met, how often, and what was answered.
@@ -22,14 +23,48 @@ public struct Rumour: Sendable, Hashable {
   public internal(set) var answer: String?
   /// The fact that the answer rests on.
   public internal(set) var fact: FactID?
-  /// The statements that answered it.
+  /// The statements that answered it, and were not withdrawn.
   public internal(set) var answeredBy: [Int]
+  /// The agency that has to find out or answer; nothing while nobody was asked to.
+  public internal(set) var owner: AgencyID?
+  /// The language of the words and the answer; nothing where it was not said.
+  public let language: Language?
+  /// The words and answers in other languages.
+  public internal(set) var wordings: [Language: RumourWorded] = [:]
 
   /// How often it was met in all.
   public var count: Int { counts.values.reduce(0, +) }
 
+  /// Where it stands: nobody knows yet, somebody knows, a statement has said it.
+  public enum State: String, Sendable, Hashable, Codable {
+    case open, judged, answered
+  }
+
+  /// Where it stands.
+  public var state: State { answeredBy.isEmpty ? verdict == nil ? .open : .judged : .answered }
+
   /// Whether somebody still has to find out or answer.
-  public var isOpen: Bool { verdict == nil || (kind == .rumour && verdict == .untrue && answeredBy.isEmpty) }
+  public var isOpen: Bool {
+    state == .open || (state == .judged && kind == .rumour && verdict == .untrue)
+  }
+
+  /// What is said or asked, in a language; nothing where nobody has put it in that language.
+  ///
+  /// - Parameter master: the language meant where none was said.
+  public func words(in wanted: Language, master: Language) -> String? {
+    wordings[wanted]?.words ?? ((language ?? master) == wanted ? words : nil)
+  }
+
+  /// What is true, or why nothing can be said, in a language.
+  public func answer(in wanted: Language, master: Language) -> String? {
+    wordings[wanted]?.answer ?? ((language ?? master) == wanted ? answer : nil)
+  }
+
+  /// How often it was met and where: `212 (helpline 12, social 200)`.
+  public var met: String {
+    let sources = counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+    return "\(count) (\(sources.joined(separator: ", ")))"
+  }
 }
 
 /// Names a rumour or question of one incident: `r-1`, `r-2`, ….
@@ -73,6 +108,30 @@ public struct RumourReported: Sendable, Hashable, Codable {
   public let source: RumourSource
   /// How often.
   public let count: Int
+  /// The agency that has to find out or answer.
+  public let owner: AgencyID?
+  /// The language of the words.
+  public let language: Language?
+}
+
+/// An agency was asked to find out or answer.
+public struct RumourAssigned: Sendable, Hashable, Codable {
+  /// The rumour.
+  public let id: RumourID
+  /// The agency.
+  public let agency: AgencyID
+}
+
+/// A rumour or an answer in another language.
+public struct RumourWorded: Sendable, Hashable, Codable {
+  /// The rumour.
+  public let id: RumourID
+  /// The language.
+  public let language: Language
+  /// What is said or asked.
+  public let words: String?
+  /// What is true, or why nothing can be said.
+  public let answer: String?
 }
 
 /// The same again.
@@ -111,6 +170,14 @@ public struct RumourJudged: Sendable, Hashable, Codable {
 
 /// A statement answered it.
 public struct RumourAnswered: Sendable, Hashable, Codable {
+  /// The rumour.
+  public let id: RumourID
+  /// The number of the statement.
+  public let statement: Int
+}
+
+/// The statement that answered it was withdrawn, so it waits for an answer again.
+public struct RumourReopened: Sendable, Hashable, Codable {
   /// The rumour.
   public let id: RumourID
   /// The number of the statement.

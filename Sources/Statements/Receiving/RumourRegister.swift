@@ -1,3 +1,4 @@
+import Guidelines
 import Incidents
 
 /// What happens to the rumours and questions of an incident (stream `rumours/<incident>`).
@@ -10,6 +11,25 @@ public enum RumourEvent: Sendable, Hashable {
   case judged(RumourJudged)
   /// A statement answered it.
   case answered(RumourAnswered)
+  /// The statement that answered it was withdrawn.
+  case reopened(RumourReopened)
+  /// An agency was asked to find out or answer.
+  case assigned(RumourAssigned)
+  /// It was put in another language.
+  case worded(RumourWorded)
+
+  /// The rumour that it is about.
+  public var rumour: RumourID {
+    switch self {
+    case .reported(let body): body.id
+    case .seen(let body): body.id
+    case .judged(let body): body.id
+    case .answered(let body): body.id
+    case .reopened(let body): body.id
+    case .assigned(let body): body.id
+    case .worded(let body): body.id
+    }
+  }
 }
 
 /// The other direction of speaking: what people say and ask, with counts and sources, feeding false-claim statements, appeals and the
@@ -43,7 +63,7 @@ public struct RumourRegister: Aggregate {
       rumours[body.id] = Rumour(
         id: body.id, kind: body.kind, words: body.words, topic: body.topic, firstAt: recorded.occurredAt,
         lastAt: recorded.occurredAt, counts: [body.source: body.count], verdict: nil, answer: nil, fact: nil,
-        answeredBy: [])
+        answeredBy: [], owner: body.owner, language: body.language)
     case .seen(let body):
       rumours[body.id]?.counts[body.source, default: 0] += body.count
       if let last = rumours[body.id]?.lastAt { rumours[body.id]?.lastAt = max(last, recorded.occurredAt) }
@@ -51,13 +71,25 @@ public struct RumourRegister: Aggregate {
       rumours[body.id]?.verdict = body.verdict
       rumours[body.id]?.answer = body.answer
       rumours[body.id]?.fact = body.fact
+      // A new answer has no words in other languages yet.
+      for (language, old) in rumours[body.id]?.wordings ?? [:] {
+        rumours[body.id]?.wordings[language] = RumourWorded(
+          id: body.id, language: language, words: old.words, answer: nil)
+      }
     case .answered(let body): rumours[body.id]?.answeredBy.append(body.statement)
+    case .reopened(let body): rumours[body.id]?.answeredBy.removeAll { $0 == body.statement }
+    case .assigned(let body): rumours[body.id]?.owner = body.agency
+    case .worded(let body):
+      let old = rumours[body.id]?.wordings[body.language]
+      rumours[body.id]?.wordings[body.language] = RumourWorded(
+        id: body.id, language: body.language, words: body.words ?? old?.words, answer: body.answer ?? old?.answer)
     }
   }
 
   /// Takes in something new. The same words again are counted, not listed twice.
   public func decideReport(
-    _ kind: RumourReported.Kind, _ words: String, topic: String?, source: RumourSource, count: Int, _ act: Act
+    _ kind: RumourReported.Kind, _ words: String, topic: String?, source: RumourSource, count: Int,
+    owner: AgencyID? = nil, language: Language? = nil, _ act: Act
   ) throws(Refusal) -> [RumourEvent] {
     try check(words, "words")
     try check(count)
@@ -65,7 +97,54 @@ public struct RumourRegister: Aggregate {
       return [.seen(RumourSeen(id: same.id, source: source, count: count))]
     }
     let id = RumourID("r-\(order.count + 1)")
-    return [.reported(RumourReported(id: id, kind: kind, words: words, topic: topic, source: source, count: count))]
+    return [
+      .reported(
+        RumourReported(
+          id: id, kind: kind, words: words, topic: topic, source: source, count: count, owner: owner,
+          language: language))
+    ]
+  }
+
+  /// Asks an agency to find out or answer.
+  public func decideAssignment(_ id: RumourID, to agency: AgencyID, _ act: Act) throws(Refusal) -> [RumourEvent] {
+    guard try known(id).owner != agency else { return [] }
+    return [.assigned(RumourAssigned(id: id, agency: agency))]
+  }
+
+  /// Puts the words, the answer, or both in another language. An answer in another language needs one to be the same as.
+  public func decideWording(
+    _ id: RumourID, in language: Language, words: String?, answer: String?, _ act: Act
+  ) throws(Refusal) -> [RumourEvent] {
+    let rumour = try known(id)
+    guard words != nil || answer != nil else {
+      throw Refusal(
+        rule: "wording-empty", message: "Nothing was given to be put down in \(language.englishName).",
+        mend: ["afterword rumour word \(id) --language \(language.rawValue) --words \"…\" --answer \"…\""])
+    }
+    if let words { try check(words, "words") }
+    if let answer {
+      try check(answer, "answer")
+      guard rumour.answer != nil else {
+        throw Refusal(
+          rule: "rumour-not-judged", message: "\(id) has no answer yet that could be put in \(language.englishName).",
+          mend: ["afterword rumour judge \(id) false|true|unknown|withheld --answer \"…\""])
+      }
+      guard Self.judges.contains(where: act.officer.holds) || act.officer.holds(.translator) else {
+        throw Refusal(
+          rule: "may-not-judge", message: "\(act.officer.name) may not say what is true in any language.",
+          missing: [
+            "an officer with a role of: " + (Self.judges + [.translator]).map(\.rawValue).joined(separator: ", ")
+          ],
+          mend: ["afterword officer list"])
+      }
+    }
+    return [.worded(RumourWorded(id: id, language: language, words: words, answer: answer))]
+  }
+
+  /// Records that the statement that answered it was withdrawn.
+  public func decideReopening(_ id: RumourID, by statement: Int) -> [RumourEvent] {
+    guard let rumour = rumours[id], rumour.answeredBy.contains(statement) else { return [] }
+    return [.reopened(RumourReopened(id: id, statement: statement))]
   }
 
   /// Counts what was met again.
@@ -155,6 +234,9 @@ extension RumourEvent: JournalEvent {
     case .seen: "rumour.seen/1"
     case .judged: "rumour.judged/1"
     case .answered: "rumour.answered/1"
+    case .reopened: "rumour.reopened/1"
+    case .assigned: "rumour.assigned/1"
+    case .worded: "rumour.worded/1"
     }
   }
 
@@ -165,6 +247,9 @@ extension RumourEvent: JournalEvent {
     case .seen(let body): try CanonicalJSON.body(body, kind: kind)
     case .judged(let body): try CanonicalJSON.body(body, kind: kind)
     case .answered(let body): try CanonicalJSON.body(body, kind: kind)
+    case .reopened(let body): try CanonicalJSON.body(body, kind: kind)
+    case .assigned(let body): try CanonicalJSON.body(body, kind: kind)
+    case .worded(let body): try CanonicalJSON.body(body, kind: kind)
     }
   }
 
@@ -175,6 +260,9 @@ extension RumourEvent: JournalEvent {
     case "rumour.seen/1": self = .seen(try CanonicalJSON.payload(RumourSeen.self, kind: kind, body: body))
     case "rumour.judged/1": self = .judged(try CanonicalJSON.payload(RumourJudged.self, kind: kind, body: body))
     case "rumour.answered/1": self = .answered(try CanonicalJSON.payload(RumourAnswered.self, kind: kind, body: body))
+    case "rumour.reopened/1": self = .reopened(try CanonicalJSON.payload(RumourReopened.self, kind: kind, body: body))
+    case "rumour.assigned/1": self = .assigned(try CanonicalJSON.payload(RumourAssigned.self, kind: kind, body: body))
+    case "rumour.worded/1": self = .worded(try CanonicalJSON.payload(RumourWorded.self, kind: kind, body: body))
     default: throw EventCodingError(kind: kind, reason: "the register of rumours knows no event of this kind")
     }
   }

@@ -8,8 +8,21 @@ public struct Embargo: Sendable, Hashable, Codable {
   public let gate: GateName?
   /// Who has been given the text in advance.
   public let recipients: [String]?
-  /// Who set it.
+  /// Who set it, and in whose name the text goes out when it ends.
   public let officer: OfficerID
+  /// The digest of the text for which it was set; nothing in records of the first releases.
+  public let digest: String?
+
+  /// An embargo on one exact text.
+  public init(
+    until: Moment?, gate: GateName?, recipients: [String] = [], officer: OfficerID, digest: String?
+  ) {
+    self.until = until
+    self.gate = gate
+    self.recipients = recipients.isEmpty ? nil : recipients
+    self.officer = officer
+    self.digest = digest
+  }
 
   /// What it waits for, as the end of a sentence; nothing if it waits no more.
   public func waits(_ ledger: FactLedger, at now: Moment) -> String? {
@@ -52,10 +65,55 @@ extension Statement {
     if let until, until <= act.recordedAt {
       throw Refusal(rule: "embargo-past", message: "The embargo would have ended at \(until) already.")
     }
+    // Better said now than found out at six in the morning: what nobody stands behind any more does not go out by itself.
+    if let until, let over = clearancesEnd, until > over {
+      throw Refusal(
+        rule: "embargo-outlives-clearance",
+        message:
+          "The clearances of statement \(id.number) are good until \(over), and the embargo would end at \(until).",
+        missing: ["clearances that are good for longer, or an earlier time"],
+        mend: [
+          "afterword statement embargo \(id.number) --until \(over)",
+          "afterword statement edit \(id.number) --reopen   (nearer the time, then submit and clear again)",
+          "set “valid-for” of the kind in afterword.yaml",
+        ])
+    }
     return [
       .embargoed(
-        Embargo(until: until, gate: gate, recipients: recipients.isEmpty ? nil : recipients, officer: act.officer.id))
+        Embargo(until: until, gate: gate, recipients: recipients, officer: act.officer.id, digest: digest))
     ]
+  }
+
+  /// When the first of the clearances of the current text stops being good.
+  var clearancesEnd: Moment? {
+    guard let submission else { return nil }
+    return clearances.map(\.payload.at).min().map { $0 + submission.validFor }
+  }
+
+  /// What has become of an embargo.
+  public enum EmbargoStanding: Sendable, Hashable {
+    /// It holds: it waits, in the words of the end of a sentence.
+    case holds(String)
+    /// It has ended, and the text goes out by itself, in the name of the officer who set it.
+    case due(OfficerID)
+    /// It has ended, and the text stays, for a reason.
+    case overtaken(String)
+  }
+
+  /// What has become of the embargo at a moment; nothing where there is none, or where the text is out.
+  ///
+  /// A text goes out by itself only while it is the very text for which the embargo was set, and cleared.
+  public func embargoStanding(_ ledger: FactLedger, at now: Moment) -> EmbargoStanding? {
+    guard let embargo, release == nil, withdrawal == nil else { return nil }
+    if let waits = embargo.waits(ledger, at: now) { return .holds(waits) }
+    guard case .embargoed = state else {
+      let why = voids.last.map { "its clearances became void: \($0.reason)" } ?? "it is \(state.name)"
+      return .overtaken(why)
+    }
+    guard embargo.digest == digest else {
+      return .overtaken("the text is not the one for which the embargo was set")
+    }
+    return .due(embargo.officer)
   }
 
   /// Ends an embargo before its time.

@@ -104,6 +104,8 @@ public struct Statement: Aggregate {
   public private(set) var voicesConfirmed: Set<OfficerID> = []
   /// The embargo.
   public private(set) var embargo: Embargo?
+  /// Every yes to a text in Easy Read, oldest first.
+  public private(set) var easyReads: [EasyReadCleared] = []
   /// What an earlier revision was cleared with, as far as it may still stand.
   private(set) var earlier: EarlierClearance?
 
@@ -218,6 +220,7 @@ public struct Statement: Aggregate {
     case .embargoed(let body): embargo = body
     case .embargoLifted: embargo = nil
     case .relinked(let links): opened = opened?.linked(links)
+    case .easyReadCleared(let body): easyReads.append(body)
     }
   }
 

@@ -37,6 +37,7 @@ public struct StatementComposer: Sendable {
     var renditions: [Rendition] = []
     var constants: [BoundConstant] = []
     var faults: [TemplateFault] = []
+    let fields = fields.naming(templates.map(\.language))
     for template in templates {
       let rendered = template.renderWithGaps(fields)
       faults += rendered.gaps
@@ -239,6 +240,7 @@ public struct StatementComposer: Sendable {
 
   private static let free: Set<String> = [
     "given.right", "given.reason", "given.advice", "given.claim", "given.withheld", "given.subject", "given.outcome",
+    "given.met", "given.rumours",
   ]
 
   private func candidate(_ fact: Fact, _ language: Language, wasBound: Bool) -> TraceCandidate {

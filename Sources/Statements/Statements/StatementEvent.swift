@@ -45,6 +45,8 @@ public enum StatementEvent: Sendable, Hashable {
   case embargoLifted(EmbargoLifted)
   /// It replaces another statement than it did when it was opened.
   case relinked(StatementLinks)
+  /// Somebody said yes to the text in Easy Read.
+  case easyReadCleared(EasyReadCleared)
 }
 
 /// The opening of a statement.
@@ -230,6 +232,7 @@ extension StatementEvent: JournalEvent {
     case .embargoed: "statement.embargoed/1"
     case .embargoLifted: "statement.embargo-lifted/1"
     case .relinked: "statement.relinked/1"
+    case .easyReadCleared: "statement.easy-read-cleared/1"
     }
   }
 
@@ -256,6 +259,7 @@ extension StatementEvent: JournalEvent {
     case .embargoed(let body): try CanonicalJSON.body(body, kind: kind)
     case .embargoLifted(let body): try CanonicalJSON.body(body, kind: kind)
     case .relinked(let body): try CanonicalJSON.body(body, kind: kind)
+    case .easyReadCleared(let body): try CanonicalJSON.body(body, kind: kind)
     }
   }
 
@@ -293,6 +297,8 @@ extension StatementEvent: JournalEvent {
       self = .embargoLifted(try CanonicalJSON.payload(EmbargoLifted.self, kind: kind, body: body))
     case "statement.relinked/1":
       self = .relinked(try CanonicalJSON.payload(StatementLinks.self, kind: kind, body: body))
+    case "statement.easy-read-cleared/1":
+      self = .easyReadCleared(try CanonicalJSON.payload(EasyReadCleared.self, kind: kind, body: body))
     default: throw EventCodingError(kind: kind, reason: "a statement knows no event of this kind")
     }
   }

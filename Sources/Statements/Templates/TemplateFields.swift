@@ -61,6 +61,10 @@ public struct TemplateFields: Sendable {
   public var named: Set<VictimID>?
   /// The agencies whose facts are left out, because they did not answer in time.
   public var without: Set<AgencyID> = []
+  /// The facts of a text that is there already, as they were when it was written; then nothing else fills a field.
+  public var said: [Fact]?
+  /// Whether small numbers are written in digits too.
+  public var writesDigits = false
 
   /// Fields for one statement.
   public init(ledger: FactLedger, rules: FactRules, constants: [String: Constant], now: Moment, offset: UTCOffset) {
@@ -86,7 +90,9 @@ public struct TemplateFields: Sendable {
         "The statement does not say “\(field.name)”.",
         mend: [Self.options[field.name] ?? "afterword statement draft --help"])
     }
-    let matching = ledger.active(key).filter { $0.scope.satisfies(field.scope) && isMeant($0) }
+    let matching = (said?.filter { $0.key == key } ?? ledger.active(key)).filter {
+      $0.scope.satisfies(field.scope) && isMeant($0)
+    }
     guard !matching.isEmpty else {
       return .missing("No fact fills “\(field.unformed)”.", mend: [addCommand(field)])
     }
@@ -122,7 +128,8 @@ public struct TemplateFields: Sendable {
 
   /// Every publishable fact below a key, in the order in which the facts were received.
   func items(under prefix: String) -> [Fact] {
-    ledger.activeKeys.filter { $0.lies(under: prefix) }.flatMap { ledger.active($0) }
+    let below = said ?? ledger.activeKeys.filter { $0.lies(under: prefix) }.flatMap { ledger.active($0) }
+    return below.filter { $0.key.lies(under: prefix) }
       .filter { obstacles($0).isEmpty && isMeant($0) }.sorted { $0.id < $1.id }
   }
 
@@ -178,6 +185,7 @@ public struct TemplateFields: Sendable {
   }
 
   func obstacles(_ fact: Fact) -> [Obstacle] {
+    guard said == nil else { return [] }
     var obstacles = ledger.obstacles(toPublishing: fact.id, at: now, register: rules.register)
     if without.contains(fact.agency) {
       obstacles.append(Obstacle(.heldBack, "\(fact.agency) did not answer in time, and its facts are left out", []))

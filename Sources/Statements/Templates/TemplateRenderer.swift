@@ -136,7 +136,7 @@ private struct TemplateRenderer {
     let source = Provenance.fact(fact.id)
     switch fact.value {
     case .quantity(let quantity):
-      guard let words = NumberWording.quantity(quantity, language) else {
+      guard let words = NumberWording.quantity(quantity, language, inDigits: fields.writesDigits) else {
         return gap(
           field.description, place, "\(fact.id) says “\(quantity)”, which is not a number that can be printed here.",
           ["use {count \(field.unformed)} with a branch {none} in the template"])
@@ -145,7 +145,9 @@ private struct TemplateRenderer {
     case .moment(let moment): bind(wording(of: moment, field), field, source)
     case .words(let words):
       let form = field.form.flatMap(WordForm.init(rawValue:)) ?? .bare
-      guard let text = words[language, form] else {
+      // A text that is there already has said the fact in some form of its words.
+      let other = fields.said == nil ? nil : WordForm.allCases.compactMap { words[language, $0] }.first
+      guard let text = words[language, form] ?? other else {
         let option = "--in \(language.rawValue):\(form.rawValue)=\"…\""
         return gap(
           field.description, place,
@@ -254,7 +256,10 @@ private struct TemplateRenderer {
   }
 
   private mutating func writeNumber(_ isCapital: Bool, _ isFeminine: Bool, _ place: Template.Place) {
-    guard let counted, let words = NumberWording.quantity(counted.quantity, language, isFeminine: isFeminine) else {
+    guard let counted,
+      let words = NumberWording.quantity(
+        counted.quantity, language, isFeminine: isFeminine, inDigits: fields.writesDigits)
+    else {
       return gap("n", place, "There is no number to print here.", [])
     }
     bind(isCapital ? words.prefix(1).uppercased() + words.dropFirst() : words, counted.field, counted.source)

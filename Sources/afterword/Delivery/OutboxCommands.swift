@@ -82,15 +82,19 @@ struct OutboxCommands: AsyncParsableCommand {
       abstract: "Post what is due.",
       discussion: """
         Several programs may deliver at the same time; no message is posted by two of them. With --wait the command goes on \
-        until nothing waits any more. Exit code 69 when a message could not be delivered or a channel cannot be used.
+        until nothing waits any more. With --follow it goes on until it is stopped, and keeps the clocks: a cleared statement whose \
+        embargo ends goes out at its time, reminders are given, promises watched. Exit code 69 when a message could not be delivered \
+        or a channel cannot be used.
 
         Examples:
           afterword outbox deliver
           afterword outbox deliver --wait --no-longer-than 10m
+          afterword outbox deliver --follow
         """)
     @OptionGroup var options: WorkspaceOptions
     @Flag(help: "Go on until nothing waits, or only dead messages are left.") var wait = false
-    @Option(help: ArgumentHelp("With --wait: stop waiting after this time.", valueName: "span"))
+    @Flag(help: "Go on until stopped, and keep the clocks of statements and runs.") var follow = false
+    @Option(help: ArgumentHelp("With --wait or --follow: stop after this time.", valueName: "span"))
     var noLongerThan: String?
 
     func run(_ context: CommandContext) async throws {
@@ -102,8 +106,19 @@ struct OutboxCommands: AsyncParsableCommand {
         context.output.progress(
           "\(progress.channel): \(progress.step.rawValue) \(progress.subject) (\(progress.outcome)\(next))")
       }
-      let report = wait ? try await deliverer.deliverAll(within: limit) : try await deliverer.deliverDue()
-      context.output.result(report) { Self.text(report, waited: wait, offset: offset) }
+      guard !wait || !follow else { throw UsageError(message: "Give either --wait or --follow.") }
+      let report: DeliveryReport
+      if follow {
+        report = try await deliverer.follow(within: limit) {
+          await context.keepStatements()
+          await context.keepTime()
+        }
+      } else {
+        // What is due by the clock goes out with what is due in the outbox.
+        await context.keepStatements()
+        report = wait ? try await deliverer.deliverAll(within: limit) : try await deliverer.deliverDue()
+      }
+      context.output.result(report) { Self.text(report, waited: wait || follow, offset: offset) }
       if !report.isGood { throw ExitStatus.unavailable }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Guidelines
 import Incidents
 import Operations
 import Statements
@@ -9,15 +10,20 @@ struct RumourCommands: AsyncParsableCommand {
     commandName: "rumour", abstract: "Listen: rumours, questions and tips from public, press and helpline.",
     discussion: """
       Describe a claim, do not repeat it. The same words again are counted, not listed twice. What is found to be false feeds a \
-      false-claim statement; questions feed the questions and answers.
+      false-claim statement, a tip an appeal; questions feed the talking points and the newsroom. When such a statement is released, the \
+      entry is answered; when it is withdrawn, the entry is open again.
 
       Example:
         afterword rumour add "A second attack at the station" --source helpline --count 12 --as duty-lead
         afterword rumour judge r-1 false --answer "There was one attack. The station is open." --as police-press
-        afterword statement draft --kind false-claim --rumour r-1 --as duty-lead
+        afterword rumour word r-1 --language fr --words "…" --answer "…" --as police-press
+        afterword statement draft --rumour r-1 --language en,fr --as duty-lead
         afterword rumour answers
       """,
-    subcommands: [RumourAdd.self, RumourCount.self, RumourJudge.self, RumourList.self, RumourAnswers.self])
+    subcommands: [
+      RumourAdd.self, RumourCount.self, RumourAssign.self, RumourJudge.self, RumourWord.self, RumourList.self,
+      RumourAnswers.self,
+    ])
 }
 
 private func rumourSource(_ text: String) throws -> RumourSource {
@@ -56,7 +62,11 @@ struct RumourView: Encodable {
   let answer: String?
   let fact: FactID?
   let answeredBy: [Int]
+  let state: Rumour.State
   let isOpen: Bool
+  let owner: AgencyID?
+  let language: Language?
+  let wordings: [RumourWorded]
 
   init(_ rumour: Rumour) {
     id = rumour.id
@@ -71,20 +81,31 @@ struct RumourView: Encodable {
     answer = rumour.answer
     fact = rumour.fact
     answeredBy = rumour.answeredBy
+    state = rumour.state
     isOpen = rumour.isOpen
+    owner = rumour.owner
+    language = rumour.language
+    wordings = rumour.wordings.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
   }
 
   func text(_ style: Style) -> String {
     let from = sources.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     var lines = ["\(style.bold(id.rawValue))  \(kind.rawValue), met \(count) times (\(from)): “\(words)”"]
+    if let owner { lines.append("  with: \(owner)") }
+    for wording in wordings {
+      lines.append(
+        "  \(wording.language.rawValue): “\(wording.words ?? "…")”" + (wording.answer.map { " – \($0)" } ?? ""))
+    }
     if let verdict { lines.append("  found: \(verdict.rawValue)" + (answer.map { ". \($0)" } ?? "")) }
     if !answeredBy.isEmpty {
       lines.append("  answered by statement " + answeredBy.map(String.init).joined(separator: ", "))
     }
     switch (verdict, kind) {
+    case _ where state == .answered: break
+    case (nil, .tip): lines.append("  next: afterword statement draft --rumour \(id)")
     case (nil, _): lines.append("  next: afterword rumour judge \(id) false|true|unknown|withheld --answer \"…\"")
     case (.untrue, .rumour) where answeredBy.isEmpty:
-      lines.append("  next: afterword statement draft --kind false-claim --rumour \(id)")
+      lines.append("  next: afterword statement draft --rumour \(id)")
     default: break
     }
     return lines.joined(separator: "\n")
@@ -106,13 +127,16 @@ struct RumourAdd: RumourChangeCommand {
   @Option(help: "public, press, helpline, social or partner.") var source: String = "public"
   @Option(help: "How often it was met.") var count: Int = 1
   @Option(help: "What it is about, in a word.") var topic: String?
+  @Option(help: "The agency that has to find out or answer.") var owner: String?
+  @Option(help: "The language of the words; otherwise that of the master.") var language: Language?
 
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> Rumour {
     guard let kind = RumourReported.Kind(rawValue: kind) else {
       throw UsageError(message: "“\(kind)” after --kind is not known. Use rumour, question or tip.")
     }
     return try await context.operations.reportRumour(
-      kind, words, topic: topic, source: try rumourSource(source), count: count, in: incident, act)
+      kind, words, topic: topic, source: try rumourSource(source), count: count, owner: owner.map { AgencyID($0) },
+      language: language, in: incident, act)
   }
 }
 
@@ -129,6 +153,43 @@ struct RumourCount: RumourChangeCommand {
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> Rumour {
     try await context.operations.countRumour(
       RumourID(rumour), source: try rumourSource(source), count: count, in: incident, act)
+  }
+}
+
+struct RumourAssign: RumourChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assign", abstract: "Ask an agency to find out or answer.",
+    discussion: "Example:\n  afterword rumour assign r-2 hospital --as duty-lead")
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The rumour or question.") var rumour: String
+  @Argument(help: "The agency.") var agency: String
+
+  func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> Rumour {
+    try await context.operations.assignRumour(RumourID(rumour), to: AgencyID(agency), in: incident, act)
+  }
+}
+
+struct RumourWord: RumourChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "word", abstract: "Put a rumour, a question or its answer in another language.",
+    discussion: """
+      A false-claim statement, the talking points and the newsroom take the words of their own language. A new answer makes the answers in \
+      other languages void.
+
+      Example:
+        afterword rumour word r-1 --language fr --words "Une deuxième attaque à la gare" --answer "La gare est ouverte." --as police-press
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The rumour or question.") var rumour: String
+  @Option(help: "The language.") var language: Language
+  @Option(help: "What is said or asked, described and not repeated.") var words: String?
+  @Option(help: "What is true, or why nothing can be said.") var answer: String?
+
+  func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> Rumour {
+    try await context.operations.wordRumour(
+      RumourID(rumour), in: language, words: words, answer: answer, of: incident, act)
   }
 }
 

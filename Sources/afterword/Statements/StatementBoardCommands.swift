@@ -94,8 +94,13 @@ struct StatementAcknowledge: StatementChangeCommand {
 
 struct StatementEmbargo: StatementChangeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "embargo", abstract: "Let a cleared text wait for a time, a gate, or both.",
+    commandName: "embargo",
+    abstract: "Let a cleared text wait for a time, a gate, or both; then it goes out by itself.",
     discussion: """
+      When the embargo ends, the next command given by anybody, or “afterword outbox deliver --follow”, releases the text in the name of \
+      whoever set the embargo. It stays, and “afterword statement board” says why, when a fact, a gate, the text or a clearance has moved \
+      meanwhile.
+
       Example:
         afterword statement embargo 3 --until 22:30 --as duty-lead
         afterword statement embargo 3 --when families-first --recipient "press pool" --as duty-lead

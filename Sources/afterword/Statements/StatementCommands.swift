@@ -25,7 +25,7 @@ struct StatementCommands: AsyncParsableCommand {
       StatementCheckCommand.self, StatementWaive.self, StatementSubmit.self, StatementClear.self, StatementObject.self,
       StatementRelease.self, StatementCorrect.self, StatementWithdraw.self, StatementExport.self,
       StatementImportCommand.self, StatementVerify.self,
-      StatementKeys.self, StatementShort.self, StatementAlert.self, StatementSite.self,
+      StatementKeys.self, StatementShort.self, StatementEasyRead.self, StatementAlert.self, StatementSite.self,
       StatementBoardCommand.self, StatementCadence.self, StatementAcknowledge.self,
       StatementEmbargo.self, StatementTemplateCommand.self, StatementDelegate.self, StatementReview.self,
       TranslationCommands.self,
@@ -72,13 +72,16 @@ struct StatementDraft: StatementChangeCommand {
         afterword statement draft --kind holding --language en,fr,es,ar --next-update 22:30 --as duty-lead
         afterword statement draft --kind casualty --next-update 23:30 --as duty-lead
         afterword statement draft --kind protective --area quay --next-update +20m --as duty-lead
-        afterword statement draft --kind false-claim --rumour r-1 --as duty-lead
+        afterword statement draft --rumour r-1 --as duty-lead
         afterword statement draft --kind names --victim v-03 --victim v-07 --as duty-lead
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
-  @Option(help: "holding, situation, casualty, support, or a kind of which the workspace has a template.") var kind:
-    String
+  @Option(
+    help:
+      "holding, situation, casualty, support, or a kind of which the workspace has a template; with --rumour it follows from the entry."
+  )
+  var kind: String?
   @Option(help: "en, fr, es, ar; several with commas.") var language: [String] = []
   @Option(help: ArgumentHelp("When the next statement is promised: 22:30, +30m, or a full time.", valueName: "time"))
   var nextUpdate: String?
@@ -103,13 +106,22 @@ struct StatementDraft: StatementChangeCommand {
 
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
     let chosen = try languages(language)
+    let answered = rumour.map { RumourID($0) }
+    guard kind != nil || !answered.isEmpty else {
+      throw UsageError(
+        message: "Say what the statement is for: --kind holding. “afterword statement templates” lists the kinds.")
+    }
+    let kind =
+      if let kind { StatementKind(kind) } else {
+        try await context.operations.kind(answering: answered, in: incident.id)
+      }
     var request = DraftRequest(
-      kind: StatementKind(kind), languages: chosen.isEmpty ? [.english] : chosen,
+      kind: kind, languages: chosen.isEmpty ? [.english] : chosen,
       nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") },
       issuers: issuer.map { AgencyID($0) }, allowsGaps: withGaps)
     request.area = area
     request.victims = victim.map { VictimID($0) }
-    request.rumours = rumour.map { RumourID($0) }
+    request.rumours = answered
     request.lineBy = try lineBy.map { try context.future($0, option: "--line-by") }
     if identityWithheld { request.flags.insert("identity-withheld") }
     for entry in give {

@@ -9,20 +9,29 @@ import Statements
 struct StatementShort: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "short",
-    abstract: "Print a released statement as a text message, a post, a thread or words to read aloud.",
+    abstract:
+      "Print a released statement as a text message, a post, a thread, words to read aloud, talking points or Easy Read.",
     discussion: """
       Every form is made of whole sentences of the released text, in its order. When room is short, what to do and where come first, then \
       the line for families and the next update; what is left out is said on standard error. Nothing is ever cut or reworded.
+
+      Talking points and Easy Read can be had of a cleared statement too. Talking points are sentences of the statement, and answers of the \
+      register that hold no figure which the statement does not; a question without an answer says whose it is. Easy Read has words of its \
+      own, so two people say yes to it: afterword statement easy-read --help.
 
       Examples:
         afterword statement short 3 --form sms --language ar
         afterword statement short 3 --form sms --parts 3
         afterword statement short 3 --form post280 --address https://alder.example/3
         afterword statement short 3 --form spoken --language fr
+        afterword statement short 3 --form talking-points --markup markdown
+        afterword statement short 3 --form easy-read --markup html > 3.easy.html
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case sms, post280, post500, thread280, thread500, spoken
+    case talkingPoints = "talking-points"
+    case easyRead = "easy-read"
   }
 
   @OptionGroup var options: WorkspaceOptions
@@ -34,6 +43,7 @@ struct StatementShort: WorkspaceCommand {
   @Option(help: "How many seconds the spoken form may take, 10 to 300.") var seconds = 30
   @Option(help: ArgumentHelp("Where the statement can be read, put at the end when it fits.", valueName: "url"))
   var address: String?
+  @Option(help: "How talking points and Easy Read are laid out: text, markdown or html.") var markup = Markup.text
 
   func validate() throws {
     guard (1...10).contains(parts) else { throw ValidationError("--parts is a number from 1 to 10.") }
@@ -57,6 +67,11 @@ struct StatementShort: WorkspaceCommand {
 
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
+    switch form {
+    case .talkingPoints: return try await TalkingPointsPrinter(number, language, markup).run(opening, context)
+    case .easyRead: return try await EasyReadPrinter(number, language, markup).run(opening, context)
+    default: break
+    }
     let statement = try await context.operations.clearedStatement(number, in: opening.id)
     let wanted = language ?? statement.texts.first?.language ?? .english
     guard let text = statement.text(in: wanted) else {
@@ -91,7 +106,7 @@ struct StatementShort: WorkspaceCommand {
       case .post500: return view(try ShortForm(of: text, for: .post500, address: address), text.language)
       case .thread280: return view(try PostThread(of: text, for: .post280, address: address), text.language)
       case .thread500: return view(try PostThread(of: text, for: .post500, address: address), text.language)
-      case .spoken:
+      case .spoken, .talkingPoints, .easyRead:
         let spoken = SpokenText(of: text, seconds: seconds)
         return View(
           statement: number, language: text.language, form: form.rawValue, texts: [spoken.text], used: nil, limit: nil,

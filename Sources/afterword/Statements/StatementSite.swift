@@ -4,12 +4,6 @@ import Operations
 import Renditions
 import Statements
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// `afterword statement site`
 struct StatementSite: WorkspaceCommand {
   static let configuration = CommandConfiguration(
@@ -18,7 +12,8 @@ struct StatementSite: WorkspaceCommand {
     discussion: """
       The folder holds a page for each language and statement, a page on which anybody can compare a text, feeds, the statements as files \
       that can be verified, and the public keys. The pages ask nothing of any other server. A folder that is there is brought up to date: \
-      each file is replaced as a whole, the page people see first comes last, and files of your own are left alone.
+      what is new is written aside first, then each file is replaced as a whole, the page people see first comes last, and files of your \
+      own are left alone. What an interrupted command left aside is cleaned away by the next one.
 
       Example:
         afterword statement site newsroom --address https://alder.example/harbour
@@ -54,30 +49,10 @@ struct StatementSite: WorkspaceCommand {
     let keys = JSONText.pretty(try await context.operations.publishedKeys())
     let newsroom = try await context.operations.newsroom(
       of: opening, address: address, keys: keys, signer: try sign ? context.act().officer : nil)
-    // The first page leads to all others, so it is written when they are there.
-    let order = newsroom.files.sorted {
-      ($0.path == "index.html" ? 1 : 0, $0.path) < ($1.path == "index.html" ? 1 : 0, $1.path)
-    }
-    var written = 0
-    for file in order where try write(file) { written += 1 }
+    let written = try SiteFolder(folder).bringUpToDate(with: newsroom.files)
     let view = View(folder: folder, files: newsroom.files.map(\.path), written: written)
     context.output.result(view) {
       "\(written) of \(view.files.count) files of the newsroom were written to \(folder). Look at \(folder)/index.html."
     }
-  }
-
-  /// Writes a file unless it is there already with the same text.
-  private func write(_ file: Newsroom.File) throws -> Bool {
-    let target = URL(filePath: folder + "/" + file.path)
-    let data = Data(file.bytes)
-    if FileManager.default.contents(atPath: target.path) == data { return false }
-    do {
-      try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try data.write(to: target, options: .atomic)
-    } catch {
-      throw InputError.unavailable(
-        "“\(target.path)” cannot be written. Check the folder and the space on the disk, and give the command again.")
-    }
-    return true
   }
 }

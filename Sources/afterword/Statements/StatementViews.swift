@@ -170,6 +170,7 @@ enum StatementText {
     lines.append("")
     lines.append("says     " + facts(revision))
     lines += languages(view, opening, style, only: language)
+    if let met = statement.opened?.given?["met"]?.summary { lines.append("answers  " + met) }
     for waiver in statement.waivers where isKept(waiver, view) {
       lines.append(
         style.yellow("kept") + "     “\(waiver.words)” against \(waiver.rule): \(waiver.reason) (\(waiver.code), "

@@ -30,12 +30,13 @@ struct VictimCommands: AsyncParsableCommand {
 protocol VictimStepCommand: FactChangeCommand {
   static var step: VictimStep.Step { get }
   var victim: String { get }
-  var toldAt: String? { get }
+  /// When it happened, with the option that said so.
+  var when: (text: String, option: String)? { get }
 }
 
 extension VictimStepCommand {
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
-    let at = try toldAt.map { try context.moment($0, option: "--told-at") }
+    let at = try when.map { try context.moment($0.text, option: $0.option) }
     return try await context.operations.recordVictim(Self.step, VictimID(victim), at: at, in: incident, act)
   }
 }
@@ -44,11 +45,17 @@ struct VictimIdentified: VictimStepCommand {
   static let step = VictimStep.Step.identified
   static let configuration = CommandConfiguration(
     commandName: "identified", abstract: "Record that a person is formally identified; the clock of 6 hours begins.",
-    discussion: "Example:\n  afterword fact victim identified v-07 --as family-liaison")
+    discussion: "Example:\n  afterword fact victim identified v-07 --identified-at 02:10 --as family-liaison")
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The pseudonym.") var victim: String
-  @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var toldAt: String?
+  @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var identifiedAt: String?
+  // The name of the first releases is still understood.
+  @Option(help: .hidden) var toldAt: String?
+
+  var when: (text: String, option: String)? {
+    identifiedAt.map { ($0, "--identified-at") } ?? toldAt.map { ($0, "--told-at") }
+  }
 }
 
 struct VictimTold: VictimStepCommand {
@@ -60,17 +67,25 @@ struct VictimTold: VictimStepCommand {
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The pseudonym.") var victim: String
   @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var toldAt: String?
+
+  var when: (text: String, option: String)? { toldAt.map { ($0, "--told-at") } }
 }
 
 struct VictimAsked: VictimStepCommand {
   static let step = VictimStep.Step.asked
   static let configuration = CommandConfiguration(
     commandName: "asked", abstract: "Record that the family was asked and agrees to nothing yet.",
-    discussion: "Example:\n  afterword fact victim asked v-07 --as family-liaison")
+    discussion: "Example:\n  afterword fact victim asked v-07 --asked-at 09:30 --as family-liaison")
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The pseudonym.") var victim: String
-  @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var toldAt: String?
+  @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var askedAt: String?
+  // The name of the first releases is still understood.
+  @Option(help: .hidden) var toldAt: String?
+
+  var when: (text: String, option: String)? {
+    askedAt.map { ($0, "--asked-at") } ?? toldAt.map { ($0, "--told-at") }
+  }
 }
 
 struct VictimEmbassy: VictimStepCommand {
@@ -82,6 +97,8 @@ struct VictimEmbassy: VictimStepCommand {
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The pseudonym.") var victim: String
   @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var toldAt: String?
+
+  var when: (text: String, option: String)? { toldAt.map { ($0, "--told-at") } }
 }
 
 struct VictimConsentCommand: FactChangeCommand {

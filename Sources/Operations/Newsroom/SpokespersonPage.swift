@@ -1,0 +1,117 @@
+import Guidelines
+import Incidents
+import Journal
+import Renditions
+import Statements
+import StrictYAML
+
+/// The page of whoever speaks, and the questions and answers of the newsroom.
+extension Operations {
+  /// The talking points of a cleared or public statement.
+  ///
+  /// - Parameter language: The language; that of the master when nothing is given.
+  public func talkingPoints(
+    _ number: Int, language: Language?, in incident: IncidentID
+  ) async throws -> (points: TalkingPoints, page: TalkingPointsPage) {
+    let all = try await statements(in: incident)
+    guard let statement = all.first(where: { $0.id?.number == number }), let revision = statement.revision else {
+      throw unknownStatement(number)
+    }
+    try statement.requireCleared("laid out for the spokesperson")
+    let master = revision.master?.language ?? .english
+    guard let rendition = revision.rendition(language ?? master) else {
+      throw InputError.notFound(
+        "Statement \(number) has no text in \((language ?? master).englishName), only in "
+          + revision.renditions.map(\.language.englishName).joined(separator: ", ") + ".")
+    }
+    let text = ClearedText(rendition)
+    let book = try questionBook(text.language)
+    let ledger = try await facts(of: incident)
+    let mayBeSaid = try publicWords(ledger, in: incident)
+    let rules = try factRules()
+    let asked = try await askedQuestions(in: text.language, master: master, ledger, incident)
+    let lines = master == text.language ? ledger.holdbacks.compactMap(\.publicLine) : []
+    let points = TalkingPoints(
+      of: text, book: book, asked: asked, publicLines: lines,
+      owner: { key in self.name(of: key.flatMap { ledger.owner(of: $0, rules) }) }, mayBeSaid: mayBeSaid)
+    var notices: [String] = []
+    if statement.release == nil { notices.append(book.phrase(.unreleased)) }
+    let cleared = try await clearedStatements(in: incident).first { $0.number == number }
+    if let notice = cleared?.standing.notice(in: text.language) { notices.append(notice) }
+    return (points, TalkingPointsPage(points, book: book, notices: notices))
+  }
+
+  /// The questions of the newsroom in each language of the statements.
+  func publicQuestions(
+    of statements: [ClearedStatement], in incident: IncidentID
+  ) async throws -> [Language: [PublicQuestion]] {
+    let languages = Set(statements.flatMap(\.texts).map(\.language))
+    guard !languages.isEmpty else { return [:] }
+    let mayBeSaid = try publicWords(try await facts(of: incident), in: incident)
+    let entries = try await rumours(of: incident).all.filter { $0.kind == .question && !$0.answeredBy.isEmpty }
+    var questions: [Language: [PublicQuestion]] = [:]
+    for language in languages {
+      let register = entries.compactMap { entry -> (ask: String, answer: String?, statements: [Int])? in
+        let master = statements.first { entry.answeredBy.contains($0.number) }?.texts.first?.language ?? language
+        guard let words = entry.words(in: language, master: master), mayBeSaid(words),
+          Self.guidelines.check(Draft(words, kind: nil, language: language)).findings.allSatisfy({
+            $0.severity != .error
+          })
+        else { return nil }
+        return (words, entry.answer(in: language, master: master), entry.answeredBy)
+      }
+      questions[language] = PublicQuestion.all(
+        of: statements, in: language, book: try questionBook(language), register: register)
+    }
+    return questions
+  }
+
+  /// The frame of the spokesperson's page: the workspace's own, otherwise the one that ships.
+  func questionBook(_ language: Language) throws -> QuestionBook {
+    let name = "\(language.rawValue).yaml"
+    guard let file = try workspace.content.file(name, in: "Templates/talking-points") else {
+      throw InputError.notFound("There is no Templates/talking-points/\(name).")
+    }
+    do {
+      return try QuestionBook(yaml: file.text, file: file.origin)
+    } catch {
+      throw InputError.invalid(error.description)
+    }
+  }
+
+  /// Whether words hold nothing that is held back or may not be published.
+  private func publicWords(_ ledger: FactLedger, in incident: IncidentID) throws -> (String) -> Bool {
+    let held = ledger.heldPhrases
+    let closed = ledger.closedWords
+    let key = held.isEmpty ? nil : try holdbackKey(for: incident)
+    return { text in
+      !closed.contains { text.contains($0) } && (key?.matches(of: held, in: text).isEmpty ?? true)
+    }
+  }
+
+  /// The questions and rumours of the register, as far as they can be said in a language; tips are nobody's to answer.
+  private func askedQuestions(
+    in language: Language, master: Language, _ ledger: FactLedger, _ incident: IncidentID
+  ) async throws -> [AskedQuestion] {
+    try await rumours(of: incident).all.filter { $0.kind != .tip }.map { rumour in
+      let answer = rumour.answer(in: language, master: master)
+      let stands = rumour.fact.map { id in
+        ledger[id].map { $0.isActive && $0.status == .confirmed } ?? false
+      }
+      let bar: AskedQuestion.Bar? =
+        rumour.answer != nil && stands == false ? .outdated : rumour.answer != nil && answer == nil ? .language : nil
+      return AskedQuestion(
+        id: rumour.id, words: rumour.words(in: language, master: master),
+        isClaim: rumour.kind == .rumour, answer: rumour.verdict == nil ? nil : answer, bar: bar,
+        owner: name(of: rumour.owner), counts: rumour.counts)
+    }
+  }
+
+  /// The name of an agency; of the lead's where nothing is given.
+  private func name(of agency: AgencyID?) -> String {
+    let configuration = workspace.configuration
+    let lead = configuration.officers.first { $0.holds(.lead) }?.agency
+    let id = agency ?? lead
+    return configuration.agencies.first { $0.id == id }?.name ?? id?.rawValue ?? "–"
+  }
+}

@@ -1,0 +1,112 @@
+import Guidelines
+import Incidents
+
+/// A statement in Easy Read: short sentences, one idea each, figures as digits, for people who find reading hard.
+///
+/// It is never cut from the cleared words, and nothing in it is invented: a template of its own, written by people, is filled with the
+/// facts that the cleared text says, as they were when it was written. So its words are other words, and need a yes of their own.
+public struct EasyReadText: Sendable, Hashable {
+  /// The language.
+  public let language: Language
+  /// The text: a line for each sentence, `# ` before the heading, `![…]` for a picture and what it shows.
+  public let text: String
+  /// The stretches that come from facts and constants.
+  public let bindings: [Binding]
+  /// What the statement says in free words that are too hard, and Easy Read therefore leaves out.
+  public let omissions: [String]
+
+  /// The most words of a sentence, names aside (Easy Read guidance: about a dozen).
+  public static let longestSentence = 12
+
+  /// The sentences, without headings and pictures.
+  public var sentences: [String] {
+    text.split(separator: "\n").filter { !$0.hasPrefix("#") && !$0.hasPrefix("![") }.flatMap { line in
+      let line = String(line)
+      return SentenceSplit.ranges(of: line).map { String(line[$0]) }
+    }
+  }
+
+  /// The sentences that are too long.
+  public var hardSentences: [String] {
+    sentences.filter { !Self.isEasy($0, language, bindings.map(\.words)) }
+  }
+
+  /// How easy the whole is.
+  public var readability: Readability { Readability(of: sentences.joined(separator: "\n"), language: language) }
+
+  /// Whether a sentence is short enough; names, addresses and lists of agencies that facts bring along do not count.
+  static func isEasy(_ sentence: String, _ language: Language, _ names: [String] = []) -> Bool {
+    var rest = sentence
+    for name in names.sorted(by: { $0.count > $1.count }) where name.contains(" ") {
+      rest = rest.replacing(name, with: "N")
+    }
+    return Readability(of: rest, language: language).words <= longestSentence
+  }
+}
+
+extension StatementComposer {
+  /// Fills an Easy Read template with what a revision says.
+  ///
+  /// Free words that agencies gave, and that are too hard, are left out and reported; a figure that the text of the same language does
+  /// not hold is a fault.
+  /// - Parameter facts: The facts of the revision, as they were.
+  public func easyRead(
+    _ template: Template, of revision: Revision, facts: [Fact]
+  ) throws(EasyReadFault) -> EasyReadText {
+    guard let master = revision.rendition(template.language) else {
+      throw EasyReadFault.languageMissing(template.language)
+    }
+    var fields = fields
+    fields.writesDigits = true
+    fields.now = revision.asOf
+    var omissions: [String] = []
+    fields.said = facts.filter { fact in
+      guard case .words(let words) = fact.value, ["known", "unknown", "charge", "threat"].contains(fact.key.family),
+        let text = words[template.language, .bare], !Self.isEasy(text, template.language)
+      else { return true }
+      omissions.append("\(fact.key): “\(text)”")
+      return false
+    }
+    for (name, constant) in fields.constants where name.hasPrefix("given.") {
+      guard case .words(let words) = constant, let text = words[template.language, .bare],
+        !Self.isEasy(text, template.language)
+      else { continue }
+      omissions.append("\(name.dropFirst("given.".count)): “\(text)”")
+      fields.constants[name] = nil
+    }
+    let rendered = template.renderWithGaps(fields)
+    guard rendered.gaps.isEmpty else { throw EasyReadFault.gaps(rendered.gaps) }
+    let foreign = FigureScanner.foreign(in: rendered.text, to: master.text, template.language)
+    guard foreign.isEmpty else { throw EasyReadFault.foreignFigures(foreign.map(\.words)) }
+    return EasyReadText(
+      language: template.language, text: rendered.text.tidied, bindings: rendered.bindings,
+      omissions: omissions.sorted())
+  }
+
+  private static func isEasy(_ text: String, _ language: Language) -> Bool {
+    SentenceSplit.ranges(of: text).allSatisfy { EasyReadText.isEasy(String(text[$0]), language) }
+  }
+}
+
+/// Why a statement cannot be put in Easy Read.
+public enum EasyReadFault: Error, Sendable, Hashable {
+  /// The statement has no text in the language.
+  case languageMissing(Language)
+  /// The template asks for what the statement does not say.
+  case gaps([TemplateFault])
+  /// The template would say figures that the statement does not.
+  case foreignFigures([String])
+}
+
+extension String {
+  /// The text with at most one empty line between paragraphs.
+  fileprivate var tidied: String {
+    var lines: [Substring] = []
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.isEmpty, lines.last?.isEmpty ?? true { continue }
+      lines.append(line)
+    }
+    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Guidelines
+import Incidents
+import Renditions
+import Statements
+import Testing
+
+/// The spokesperson's page holds sentences of the statement, answers without figures of their own, and nothing that is held back.
+@Suite struct TalkingPointsTests {
+  static func book(_ language: Language) throws -> QuestionBook {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Templates/talking-points/\(language.rawValue).yaml")
+    return try QuestionBook(yaml: String(contentsOf: file, encoding: .utf8), file: file.lastPathComponent)
+  }
+
+  private func points(
+    _ text: ClearedText = Sample.english, asked: [AskedQuestion] = [], lines: [String] = [],
+    mayBeSaid: (String) -> Bool = { _ in true }
+  ) throws -> TalkingPoints {
+    TalkingPoints(
+      of: text, book: try Self.book(text.language), asked: asked, publicLines: lines, owner: { _ in "Alder Police" },
+      mayBeSaid: mayBeSaid)
+  }
+
+  private func asked(
+    _ words: String?, answer: String?, count: Int = 1, isClaim: Bool = false, bar: AskedQuestion.Bar? = nil,
+    id: RumourID = "r-1"
+  ) -> AskedQuestion {
+    AskedQuestion(
+      id: id, words: words, isClaim: isClaim, answer: answer, bar: bar, owner: "City of Alder", counts: [.press: count])
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyLanguageHasItsFrame(_ language: Language) throws {
+    let book = try Self.book(language)
+    #expect(book.language == language && book.questions.count >= 10)
+    for phrase in QuestionBook.Phrase.allCases { #expect(!book.phrase(phrase).isEmpty) }
+  }
+
+  @Test func thePointsAreThreeToFiveClearedSentences() throws {
+    for text in [Sample.english, Sample.arabic] {
+      let page = try points(text)
+      #expect((3...5).contains(page.points.count) || text.sentences.count < 3, "\(page.points)")
+      let said = Set(text.sentences.map { TextSafety.withoutIsolates($0.text) })
+      for sentence in page.points + page.known + page.unknown + page.withheld { #expect(said.contains(sentence)) }
+      for question in page.questions where question.source == .statement {
+        #expect(question.answer.allSatisfy(said.contains))
+      }
+    }
+    let first = try points().points.first
+    #expect(first == "Our thoughts are with everyone affected.")
+  }
+
+  /// I6: no figure that the statement does not hold, whoever typed it and in whatever digits.
+  @Test(arguments: [
+    "We counted 14 people.", "Fourteen people.", "Call 0800 111 2222.", "At 23:15 we will know.", "١٤ people.",
+  ])
+  func anAnswerWithAFigureOfItsOwnIsNotGiven(_ answer: String) throws {
+    let page = try points(asked: [asked("How is it?", answer: answer)])
+    let question = try #require(page.questions.first)
+    #expect(question.answer.isEmpty && question.source == nil && question.note?.contains("City of Alder") == true)
+    #expect(!TalkingPointsPage(page, book: try Self.book(.english)).text.contains(answer))
+  }
+
+  @Test func anAnswerWithTheStatementsOwnFigureIsGiven() throws {
+    let page = try points(asked: [asked("How many are hurt?", answer: "8 people have been hurt.")])
+    #expect(page.questions.first?.answer == ["8 people have been hurt."])
+  }
+
+  @Test func figuresInQuestionsAreCovered() throws {
+    let page = try points(asked: [asked("Did 20 people die, and where is Alder Hall?", answer: nil)])
+    #expect(page.questions.first?.ask == "Did [figure] people die, and where is Alder Hall?")
+    #expect(page.questions.first?.note == "Not answered yet – with City of Alder.")
+  }
+
+  @Test func whatIsHeldBackIsNowhere() throws {
+    let page = try points(
+      asked: [
+        asked("Was it a grey van?", answer: "No."), asked("What was it?", answer: "A grey van.", id: "r-2"),
+      ], lines: ["We do not speak of the grey van.", "We cannot speak of vehicles."]
+    ) { !$0.contains("grey van") }
+    let book = try Self.book(.english)
+    for text in [TalkingPointsPage(page, book: book).text, TalkingPointsPage(page, book: book).markdown] {
+      #expect(
+        !text.contains("grey van") && text.contains("must not be said") && text.contains("We cannot speak of vehicles.")
+      )
+    }
+  }
+
+  @Test func theMostOftenAskedComesFirst() throws {
+    let page = try points(
+      asked: [
+        asked("One?", answer: nil, count: 2), asked("Two?", answer: nil, count: 300, id: "r-2"),
+        asked("They are near", answer: "They are not.", count: 40, isClaim: true, id: "r-3"),
+      ])
+    #expect(page.questions.prefix(3).map(\.id) == ["r-2", "r-3", "r-1"])
+    #expect(page.questions[1].ask == "It is being said: “They are near”")
+    #expect(page.questions[0].met == "met 300 times: press 300")
+  }
+
+  @Test(arguments: [
+    (AskedQuestion.Bar.outdated, "does not stand"), (.language, "another language"), (.held, "must not be said"),
+  ])
+  func anAnswerThatDoesNotHoldIsSaidToBeSo(_ bar: AskedQuestion.Bar, _ words: String) throws {
+    let page = try points(asked: [asked(nil, answer: "Yes.", bar: bar)])
+    #expect(page.questions.first?.note?.contains(words) == true)
+    #expect(page.questions.first?.ask == "A question that is recorded in another language only")
+  }
+
+  @Test func hostileWordsAreNoMarkup() throws {
+    let page = try points(asked: [asked("<b>*Is* [it](x)?</b>", answer: nil)])
+    let markdown = TalkingPointsPage(page, book: try Self.book(.english)).markdown
+    #expect(markdown.contains("\\<b\\>\\*Is\\* \\[it\\](x)?"))
+  }
+
+  @Test func aBrokenFrameIsNamedWithItsPlace() {
+    #expect(throws: (any Error).self) { _ = try QuestionBook(yaml: "language: en\nwords: {}\n", file: "en.yaml") }
+  }
+}
