@@ -1498,6 +1498,45 @@ rules:
         - "(trail|trails|traces|tracks|clues|clue|leads|lead|everything|evidence|all roads|threads|signs|indications|finger|fingers) <2> (lead|leads|led|leading|point|points|pointing|pointed) <2> (to|towards|toward|at|in the direction of|back to) <3>"
         - "(no|not the slightest|little) doubt that <4> (gave|ordered|sent|planned|paid|is behind|are behind|was behind|were behind|trained|armed|financed|did|responsible|involved)"
         - "({known-group}|{militia}|neighbouring state|foreign power|hostile state|foreign agents) <1> (gave|ordered|sent|planned|paid|trained|armed|financed|directed|commissioned) <3> (order|orders|attack|them|him|this|it|killers|attackers|for)?"
+        - { is: "(nothing|anything|no|not|little) <1> (more|other) than <1> (a|an|one) <1> (criminal|domestic|isolated|random|personal|private|gang|lone|single|common)", severity: warning, guards: [names, language] }
+        - { is: "(purely|simply|merely|strictly) <1> (criminal|domestic|personal|private|random|local) <1> (act|matter|incident|dispute|crime|affair)?", severity: warning, guards: [names, language] }
+        - { is: "(went|came|drove|driven|travelled|traveled|walked|arrived|returned|crossed|set out|entered|flew) <4> (intending|intent on|intention|intent|determined|planning|meaning|prepared|bent on|hoping|looking) <2> (to|of)? <1> (kill|killing|murder|murdering|shoot|shooting|attack|attacking|die|dying|slaughter|massacre|harm|blow|bomb|target|hunt|carry out|commit)", severity: warning }
+        - { is: "(may|might|could|must) <1> have been <2> (act|work|deed|doing|handiwork|because|over|about|due to|in response|in revenge|behind|connected|linked|related|targeted|aimed|intended)", severity: warning, guards: [names, language] }
+        - { is: "(harboured|harbored|harbouring|nursed|nursing|nurtured|expressed|espoused|espousing|voiced|displayed|shown|held|had) <4> (views|feelings|hatred|grievance|grievances|sympathies|sympathy|resentment|anger|sentiments|grudge|hostility|hate|rage|animosity|contempt|leanings) <3> (towards|toward|against|for|about|of|to|at)?", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(lot of|much|deep|pent up|full of|so much|filled with|consumed by|consumed with|burning|blind) (anger|hatred|rage|resentment|bitterness|hate|fury)", severity: warning }
+        - { is: "(anti gay|anti government|anti police|anti western|anti american|anti semitic|anti immigrant|anti muslim|anti islam|anti christian|anti women|homophobic|misogynistic|xenophobic|neo nazi|white supremacist|far right|far left|extremist|racist) <1> (views|feelings|beliefs|sentiments|ideology|ideas|sympathies|leanings|opinions|posts|hatred|rhetoric|statements)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(not|n't) <3> (random|isolated|coincidence|coincidental|an accident|accidental|by chance)", severity: warning, guards: [names, language] }
+        - { is: "(appeared|appears|seemed|seems|believed|thought|looks|looked) <3> (random|isolated|targeted|deliberate|intentional|accidental|premeditated|planned|politically|racially|domestic|personal|retaliatory)", severity: warning, guards: [names, language] }
+        - { is: "(trying|tried|seeking|desperate|attempting|hoping|attempt|bid|effort|efforts|designed|wants|wanted) to (compensate|make up|distract|divert|deflect|reassert|regain|remain relevant|prove|boost|shore up|bolster|polarise|polarize|stoke|sow|spread|exploit|create|draw|widen|deepen|stir|whip up)", severity: warning, needs: [attacked, militant-words] }
+        - { is: "(evidence|information|indications|details|intelligence|facts|proof|leads) <3> (emerging|emerged|emerges|mounting|growing|surfacing|come to light|coming to light) <8> (behind|linked|responsible|links|involved|connection|ties|motive|could|may|might|connected|inspired|group)", severity: warning, guards: [names, language] }
+        - { is: "(named|identified|singled out|cited|fingered|listed|described) <8> as <3> (responsible|culprit|culprits|behind|perpetrators|prime suspect|main suspect|masterminds|responsible for)", severity: warning, needs: [attacked, militant-words] }
+        - { is: "(planned|promoted|financed|funded|manned|sponsored|orchestrated|engineered|masterminded|hatched|directed|guided|perpetrated|instigated|supported|armed|trained|controlled|abetted) <8> by <3> (authorities|government|army|intelligence|state|secret service|secret services|regime|agency|agencies|establishment|military|{country}|{nationality}|{known-group}|isi|cia|mossad|west|neighbour|neighbours|foreign)", severity: warning, needs: [attacked, militant-words], guards: [negation, language] }
+        - { is: "(link|links|linked|ties|tied|connection|connections|connected|allegiance|affiliated|affiliation|loyalty|loyal|sympathies|sympathy|sympathised|sympathized|sympathetic|sympathiser|sympathizer|pledged|inspired|directed|contact|contacts|association|associated) <2> (to|with|by|for|of|between) <3> {known-group}", severity: warning, guards: [names, language, no-indication] }
+        - { is: "(proven|clear|direct|established|confirmed|strong|close|definite|known|alleged|suspected|apparent|possible) <1> (link|links|tie|ties|connection|connections|association) <1> (to|with|between)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(photos|photographs|pictures|images|sophistication|scale|nature|complexity|remains|analysis|device|bomb|style|timing|manner|level|coordination|equipment) <8> (suggest|suggests|suggested|suggesting|indicate|indicates|indicated|imply|implies|implied|mean|means|meant|points to|pointed to|would have required|must have required|likely required)", severity: warning, needs: [attacked, offender] }
+        - { is: "(had|got|received|with|without|given|needed|provided) <2> (significant|outside|considerable|professional|expert|foreign|technical|logistical|inside|local|material|external) <1> (help|assistance|support|backing|accomplices|training|expertise|knowledge)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "who (was|were|is|are) <2> (waiting for them|waiting for him|waiting there|behind them|behind him|behind it|behind this|pulling the strings|giving the orders|helping them|helping him|sheltering them|financing them)", severity: warning }
+        - { is: "(nursing|nursed|harbouring|harboring|expressed|expressing|showed|declared|professed|professing|voiced|claimed|sworn|had) <3> (sympathies|sympathy|allegiance|support|admiration|loyalty) <2> (for|to|with) <5> (group|groups|{known-group}|{militia}|cause|ideology|militancy|jihad|extremism)", severity: warning }
+        - { is: "{accuse} <3> (neighbour|neighbours|{country}|{nationality}|{known-group}|islamists|foreign|militants|separatists|rebels|extremists|hardliners|kiev|kyiv|tehran|islamabad|moscow|delhi|ankara|damascus|riyadh|pyongyang) <3> (of|for|over) <6> (attack|attacks|bombing|bombings|shooting|massacre|it|killing|killings|assault|violence|blast|explosion|being|having|orchestrating|sponsoring|harbouring|supporting|sheltering|behind)", severity: warning }
+        - { is: "(his|her|their|whose) (problems|demons|troubles|grievances|motives|motivations|motivation|anger|hatred|beliefs) <3> (were|was|are|is|drove|dwarfed|outweighed|led|prompted|appear|seem|may|might)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "{known-group} <2> (is|was|has been|are|were) <2> (blamed|suspected|behind|responsible|accused|thought|believed|implicated)", severity: warning }
+        - { is: "(insight|insights|clue|clues|window|glimpse|light) <2> (into|to|on|as to|about) <3> (motive|motives|motivation|motivations|mind|thinking|reasons|intentions)", severity: warning }
+        - { is: "(probable|possible|likely|apparent|alleged|suspected|main|real|presumed) (motive|motives|motivation|target|targets|reason|cause|trigger)", severity: warning, needs: [attacked, offender, police-talk] }
+        - { is: "(only|solely|simply|purely|designed|meant|intended|calculated|aimed) to (spread|cause|instil|instill|sow|create|maximise|maximize|terrify|frighten|inflict|kill|hurt) <3> (panic|fear|terror|hatred|division|chaos|carnage|maximum|damage|casualties|people|as many)", severity: warning }
+        - { is: "(it|attack|this|act|shooting|stabbing|murder|killing|bombing|assault|crime) <1> (was|is|were) <2> (premeditated|preplanned|pre meditated|deliberate|calculated|intentional|targeted|well planned|planned in advance)", severity: warning }
+        - { is: "(hell bent|hellbent|bent|dead set|determined|intent) on <1> (creating|causing|killing|destroying|inflicting|doing|murdering|harming|carnage|destruction|violence|death|mass|revenge|creating)", severity: warning }
+        - { is: "(focused on|focussed on|focusing on|concentrated on|singled out|singling out|sought out|picked out|separated|avoided|spared|sparing) <3> (women|men|jews|muslims|christians|children|foreigners|tourists|police|officers|whites|blacks|latinos|hispanics|gays|girls|hindus|shiites|shias|sunnis|worshippers|non muslims|westerners|americans|israelis|victims|passengers)", severity: warning, needs: [attacked, offender] }
+        - { is: "(terrorists|attackers|they|enemies|extremists|killers|masterminds|militants|separatists) <4> (want|wants|wanted) <3> to (be|remain|become|stay) <2> (destroyed|divided|afraid|poor|weak|broken|backward|unstable|isolated|silent|fearful|in)", severity: warning }
+        - { is: "{country} (has|had|is|was)? <1> (attacked|bombed|ordered|armed|trained|financed|sponsors|sponsored|exports|exported|harbours|harbors|harboured|backs|backed|funded|funds|planned|struck|bears|orchestrated|masterminded|shelters|sheltered|protects|protected|supports|behind)", severity: warning, needs: [militant-words, attacked], guards: [negation, language] }
+        - { is: "{accuse} <3> (neighbor|neighbour|neighbors|neighbours|neighboring|neighbouring)", severity: warning }
+        - { is: "cross border (terrorism|terrorists|terror|militancy|infiltration|attack)", severity: warning }
+        - { is: "(sponsor|support|back|export|harbour|harbor|shelter|fund|finance|arm|promote|abet|nurture|breed|sustain)/v <1> (terrorism|terrorists|terror|militancy|militants|jihadists|terror groups|terrorist groups)", severity: warning, guards: [negation, language], needs: [attacked, militant-words] }
+        - { is: "{known-group} <5> (blame|responsibility for|absolve|absolved|escape blame|culpable|guilty|wash their hands|complicit)", severity: warning, guards: [language] }
+        - { is: "(platform|cover|shelter|haven|support|sanctuary|refuge|safe passage) (for|to) <2> (terrorists|terrorism|militants|terror|attackers|extremists)", severity: warning, guards: [negation, language] }
+        - { is: "(strategy|tactic|goal|aim|plan|objective|purpose|agenda|intention|intent|message|design|designs) <4> (is|was|of) <2> (to)? <1> (push|drag|provoke|spread|destroy|divide|terrorise|terrorize|exhaust|undermine|destabilise|destabilize|trigger|stop|force|create|kill|turn|weaken|start|ignite|sow|derail)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(fuelled|fueled|driven|sparked|prompted|motivated|inspired|ignited|triggered|stoked) by <6> (tensions|conflict|war|politics|events|hatred|anger|grievances|rhetoric|crisis|policy|gaza|israel|palestine|ideology|division|immigration|religion|propaganda|disinformation)", severity: warning, needs: [attacked, offender] }
+        - { is: "(terrorists|attackers|gunmen|killers|attacker|gunman|bombers|terrorist) (knew|know|knows|understood|calculated|hoped|believed|thought|assumed|reckoned|figured|realised|realized) (that|how|what|it|they|this)?", severity: warning }
+        - { is: "ideology <2> (that|which)? <1> (motivates|motivated|drives|drove|inspired|inspires|fuels|fuelled|underpins|guides|led)", severity: warning }
       match:
         - "Friday's bombing [[bears every hallmark of]] an old enemy of this valley."
         - "It [[looks like revenge]]."
@@ -1516,6 +1555,17 @@ rules:
         - "“This was [[ordered from abroad]],” the ministry said."
         - "“[[That was the Taliban]], full stop,” the governor said."
         - "“All [[traces lead to]] the mountains,” the minister said."
+        - "“There is [[nothing more than a domestic]] matter here,” the sheriff said."
+        - "The driver [[came to the square intending to kill]] students, the superintendent said."
+        - "The gunman had [[a lot of anger]] towards his neighbours."
+        - "Officials said the fire was [[not random]]."
+        - "The minister said the bomber had [[links to Islamic State]]."
+        - "The raid was [[financed and armed by the intelligence]] service next door, the governor claimed after the attack."
+        - "The [[sophistication of the device suggests]] that the bomber had help."
+        - "The shots were [[meant to spread panic]]."
+        - "“[[It was premeditated]],” the sergeant said."
+        - "He was [[hell-bent on causing]] pain, the mayor said of the gunman."
+        - "“Syria [[sponsors terrorism]]”, he said after the bombing."
       pass:
         - "How it came to this cannot be said so early in the day."
         - "Please leave guesses about motive to one side while officers work."
@@ -1529,6 +1579,10 @@ rules:
         - "Investigators do not know who is behind the attack."
         - "The prosecutor said the investigation would take months."
         - "A signposted route leads to the memorial."
+        - "There is no information linking him to Islamic State."
+        - "Random checks at the gates continue until Sunday."
+        - "The charity said that more than a hundred families came."
+        - "The fund is meant to help families."
 
   - id: acc-attacker-count
     title: The number of attackers
@@ -1547,7 +1601,7 @@ rules:
         - "(he|she|attacker|suspect|gunman) (did not act alone|acted alone|had accomplices|had an accomplice|had help|was not alone|must have had help)"
         - "there are no (further|other|more|additional) (attackers|suspects|gunmen|perpetrators|assailants|shooters)"
         - "no (other|further) (suspects|attackers|suspect|attacker) (are|is) (sought|wanted|being sought|at large|involved)"
-        - "(second|third|fourth|another) (gunman|attacker|shooter|sniper|bomber|assailant) <3> (is|was|has|remains|escaped|fled|on the run|on the loose|at large)"
+        - "(second|third|fourth|another) (gunman|attacker|shooter|sniper|bomber|assailant) <3> (is|remains|escaped|fled|on the run|on the loose|at large)"
       match:
         - "[[Two gunmen are]] being chased through the hills."
         - "[[There are six to eight attackers inside]]."
@@ -1602,6 +1656,17 @@ rules:
         - "(word|talk|story|rumour|rumor) <2> (is|on the street|going around|has it) that"
         - "(we|i) <1> (think|believe|suspect|assume|reckon|guess|suppose|imagine|fear) <2> (one|two|some|several|another|others|more|he|they|there|someone|a second|at least) <3> (got away|escaped|fled|accomplice|accomplices|helped|inside|involved|still|hiding|armed|on the run|at large|more|others|had help|another|explosives|bomb|bombs|came|were|was|is|are|may|might)"
         - "(do not|don't|please don't) quote me"
+        - { is: "(suspect|man|men|bomber|attacker|attackers|gunman|driver|vehicle|car|truck|he|they|she|device|bomb|explosion|group|cell) <2> (apparently|reportedly|supposedly|purportedly|presumably|evidently)", severity: warning }
+        - { is: "(raising|raised|raises|raise) <2> (possibility|prospect|suspicion|suspicions|fears|fear|spectre|specter|likelihood) (that|of)", severity: warning }
+        - { is: "(reported|reports|reporting) that <4> (had been|was|were|had|has|is|are) <3> (treated|known|planning|linked|inside|armed|killed|dead|behind|seen|spotted|involved|suffering|radicalised|radicalized|arrested|wanted|member)", severity: warning }
+        - { is: "(believed|thought|understood|feared|presumed|suspected|rumoured|rumored|alleged|reported|said) to have <2> (blown|travelled|traveled|visited|fled|detonated|planted|targeted|stolen|driven|shot|opened|been|had|spent|fought|received|acted|met|worked|sent|bought|rented|taken|come|entered|made|played|used|pledged)", severity: warning }
+        - { is: "(may|might|could|likely|probably|possibly) not <1> have <1> (acted|worked|operated|been) <1> (alone|only)", severity: warning, guards: [names, language] }
+        - { is: "(looks|look|appears|seems|sounds) (like|to be|as if) <3> (multiple|several|many|more|another|mass|a second|two|some) <2> (fatalities|casualties|victims|attackers|shooters|gunmen|explosion|bombs|devices|suspects)", severity: warning }
+        - { is: "(was|were|is|are|had|has) reportedly", severity: warning }
+        - { is: "(footage|video|witnesses|police|officials|suspect|attackers|cameras|accounts) reportedly", severity: warning }
+        - { is: "@name (apparently|reportedly|supposedly|probably|possibly|presumably) <1> (had|was|is|acted|planned|wanted|left|travelled|met|used|died|tried|attempting)", severity: warning }
+        - { is: "(probably|presumably|perhaps|possibly|maybe|no doubt) (went|was|were|had|did|meant|came|left|used|knew|intended|planned|wanted|acted|exploded|detonated|belonged|worked|hid|lived)", severity: warning, needs: [attacked, offender, police-talk] }
+        - { is: "(highly|very|quite|increasingly|more than) (likely|probable) (that|he|she|they|@name|to)", severity: warning, needs: [attacked, offender, police-talk] }
       match:
         - "[[It is understood that]] the van had been hired in Sellby."
         - "[[It has emerged that]] the door was open."
@@ -1618,6 +1683,9 @@ rules:
         - "“There were [[perhaps five attackers]],” the guard said."
         - "“[[People keep telling me]] there was a second car,” he said."
         - "“[[We believe others were involved]],” the mayor said."
+        - "The [[car apparently]] belonged to a delivery firm."
+        - "Nobody answered the door, [[raising the possibility that]] the flat had been empty for weeks."
+        - "The man [[may not have acted alone]]."
       pass:
         - "Firefighters found two suspicious bags (their commander, 13:10)."
         - "It is understood by all of us here: nobody is left alone."
@@ -1629,6 +1697,8 @@ rules:
         - "The prosecutor said that two attackers had died and that nobody else was sought."
         - "My sister and I heard the sirens, a resident said."
         - "“We believe that this city is strong,” the mayor said."
+        - "The car was towed away and the road is open."
+        - "The visit raised the spirits of the ward."
 
   - id: acc-anonymous-source
     title: Sources, media or networks as evidence
@@ -1658,6 +1728,11 @@ rules:
         - "(leaked|leaks|leak) <3> (document|documents|information|report|reports|to|memo|photo|photos|details)"
         - { is: "(state|government|local|national|private|satellite|israeli|turkish|russian|iranian|syrian|pakistani|indian) (television|tv|radio|media|news agency|newspaper|newspapers|broadcaster) <1> (said|says|reported|reports|showed|claimed|announced)", severity: warning }
         - { is: "(person|people|official|officials|officer|officers|source|sources|someone) <1> (close to|familiar with|briefed on|involved in|with knowledge of|near) <2> (investigation|investigators|inquiry|case|family|matter|talks|operation)", severity: warning }
+        - { is: "(newspaper|newspapers|daily|weekly|magazine|broadcaster|tabloid|times|post|journal|channel|agency|network|bild|reuters|cnn|fox|bbc|afp|press) <3> (reported|reports|quoted|quoting|cited|citing) <2> (that|sources|source|officials|official|police sources|security sources|unnamed|a|an|two|investigators)", severity: warning }
+        - { is: "(source|sources) <3> (close to|in|inside|within|familiar with|near) <4> (government|police|palace|family|investigation|ministry|intelligence|security|military|army) <2> (told|said|says|confirmed|added|revealed)", severity: warning }
+        - { is: "(security|intelligence|police|government|military|defence|defense|judicial|law enforcement|investigation|diplomatic|official) (source|sources|insider|insiders)", severity: warning }
+        - { is: "(requested|request|requesting|asked for|insisted on|granted|demanded|seeking|sought|wanted) <1> anonymity", severity: warning }
+        - { is: "anonymity (because|as|since|to|due)", severity: warning }
       match:
         - "[[According to media reports]], the driver had been released in May."
         - "[[Security sources tell]] us of a plan."
@@ -1670,12 +1745,14 @@ rules:
         - "A security source, speaking [[on condition of anonymity]], said the bomb was hidden in a bag."
         - "[[A hospital source said]] the attacker had died."
         - "It was not known whether the reports of a bomb were true, but [[police sources said]] two had been found."
+        - "[[A source close to the provincial government told]] the radio that he had been warned."
       pass:
         - "The mayor is aware of media reports but cannot confirm one word of them."
         - "Anyone who knows something can ring the confidential line, which protects its sources."
         - "Trust only what @SellbyPolice and sellby.example publish."
         - "Our social media channels carry every update."
         - "According to the fire service, the building is safe."
+        - "The newspaper printed the helpline number on its front page."
 
   - id: acc-casualty-unverified
     title: A casualty figure that nobody owns
@@ -1711,6 +1788,9 @@ rules:
         - "(must be|has to be|probably|easily|surely|certainly|could be|may be|might be) (more than|at least|over|around|about|close to|nearly)? <1> ({number}|{vague-number}|a hundred|a thousand|a dozen) <2> (dead|bodies|victims|killed|casualties)"
         - { guards: [names, negation], is: "(lost|losing|bury|burying) <2> (dozens|scores|hundreds|thousands|countless|a hundred) (of)? <2> (people|lives|citizens|children|men|women|victims|neighbours|brothers|souls|friends|innocent)" }
         - "(bodies|corpses|dead|body parts) <1> everywhere"
+        - { is: "(toll|number|count|figure|figures|number of victims|number of dead) <5> (climb|climbs|climbing|rise|rises|rising|increase|soar|grow|go up|much higher|higher) <3> (considerably|sharply|further|significantly|dramatically|still|yet|overnight|again|steeply)?", severity: warning, guards: [names, language], needs: death-words }
+        - { is: "(fear|fears|feared|expect|expects|expected|afraid|worried) <4> (toll|number|count|dead|deaths) <4> (rise|climb|grow|increase|higher|soar|go up)", severity: warning, guards: [names, language] }
+        - { is: "(looks|look|appears|appear|seems|seem|reports|word|talk) <2> (like|to be|of) <2> (multiple|several|many|numerous|mass|heavy) (fatalities|casualties|dead|deaths|victims)", severity: warning, guards: [names, language, mourning] }
       match:
         - "[[dozens dead]] at the market"
         - "There are [[at least 300 casualties]]."
@@ -1727,6 +1807,7 @@ rules:
         - "“[[Dozens may be dead]],” the governor said."
         - "“We [[lost scores of citizens]],” the governor said."
         - "“It [[must be more than fifty dead]],” the guard said."
+        - "“[[We fear the number of dead may]] rise,” a doctor said."
       pass:
         - "Police and hospitals together confirm eleven deaths (14:00)."
         - "People have been injured, and a figure will be given once it is confirmed."
@@ -1740,6 +1821,7 @@ rules:
         - "It must be more than a year since the hall was restored."
         - "We lost our way in the smoke, a passenger said."
         - "Our condolences go to the families of the eleven people who lost their lives."
+        - "The number of calls to the helpline may rise tonight."
 
   - id: acc-casualty-qualifier
     title: A casualty figure without status or time
@@ -1786,7 +1868,7 @@ rules:
         - "(this|it|that|incident|attack|what happened|event|shooting|explosion|crash|stabbing|bombing) <1> (is|was|were|has been|amounts to|are) <1> (not|now|clearly|definitely|indeed|undoubtedly|likely)? <1> (a|an|as)? (terrorist|terror|terrorism) (attack|incident|event|act|plot|atrocity|related|motivated|offence)?"
         - { is: "(is|was|were|are) <3> (act|acts) of <2> (terror|terrorism)", severity: warning }
         - { is: "(it|that) (a|an) <2> act of <1> (terror|terrorism)", severity: warning }
-        - "(apparent|suspected|possible|likely|clear|cowardly|foiled|failed) (terror|terrorist) (plot|attack|attacks|incident|act|cell|link)"
+        - "(apparent|suspected|possible|likely|clear|foiled|failed) (terror|terrorist) (plot|attack|attacks|incident|act|cell|link)"
         - "terrorism (has been|is|was|can be) (ruled out|excluded|discounted|dismissed)"
         - "(no|not a|not an) (terror|terrorist|terrorism) (link|attack|background|motive|connection|incident|event|related)"
         - { is: "(clearly|obviously|undoubtedly|certainly|definitely|unmistakably) <4> (terrorism|terrorist attack|act of terror|act of terrorism|terror attack)", severity: warning }
@@ -1800,6 +1882,11 @@ rules:
         - "(under|dealing with|facing|face|faced with|witnessed|victim of|target of|confronted with|suffering|hit by|struck by|treat this as|describe as) <2> (terrorist|terror) (attack|act|outrage|atrocity|strike|bombing|assault|incident)"
         - "(can|could|have|has|we|i|police|able to) <2> (rule out|exclude|ruled out|excluded|discount|dismiss) <2> (terrorism|terrorist|terror) <1>"
         - "(terrorist|terror) (act|attack|plot|crime|operation|bombing) <4> (no|without|beyond|not any|leave no) <1> doubt"
+        - { is: "(was|is|were|been|call|calls|called|calling|describe/v|label/v|brand/v|declare/v|deem/v|term/v|denounce/v|treat/v|treating|condemn/v) <3> (as)? <1> (an act|act|acts) of <2> (terror|terrorism)", severity: warning, guards: [names, language, lead-authority] }
+        - { is: "(call|calls|called|calling|describe/v|label/v|brand/v|deem/v|term/v|dub/v) <4> (domestic terrorism|terrorism|terrorist attack|terror attack|terrorist act|act of war|domestic terror|terrorist incident)", severity: warning, guards: [names, language] }
+        - { is: "(terror|terrorism) <1> (has|have) <1> (arrived|come|reached|struck|hit|returned|landed|visited|descended|entered)", severity: warning, guards: [names, language] }
+        - { is: "(domestic|islamic|islamist|jihadist|christian|jewish|white|right wing|left wing|far right|state|homegrown|home grown) terrorism", severity: warning, needs: attacked, guards: [names, language, terror-in-general] }
+        - { is: "(terror|terrorist) (attack|act|crime|outrage) (was|has been|is being|had been) <1> (committed|carried out|perpetrated|launched|unfolding|under way)", severity: warning }
       match:
         - "[[The explosion was a terrorist act]]."
         - "[[The crash was not a terrorist attack]]."
@@ -1813,6 +1900,7 @@ rules:
         - "“[[Terrorism has come to]] our valley,” the mayor told reporters."
         - "“Our capital is [[under terrorist attack]],” the minister said."
         - "“We [[can exclude terrorism]],” the mayor said at noon."
+        - "Within the hour the governor [[called it domestic terrorism]]."
       pass:
         - "Whether this is terrorism cannot be said yet, according to the police."
         - "At 17:20 the national coordinator declared it a terrorist incident."
@@ -1823,6 +1911,7 @@ rules:
         - "Terror was in people's faces, a paramedic said."
         - "Whether this was terrorism is for the prosecutor to say."
         - "Nobody can yet say whether terrorism was the aim, and police keep an open mind."
+        - "The court convicted her of preparing acts of terrorism in 2019."
 
   - id: acc-absolute-reassurance
     title: A promise of total safety
@@ -1871,6 +1960,7 @@ rules:
         - "(nothing|no attack|no such thing|it|this|tragedy|attack) <2> like (this|it|that) <2> (can|could|will|would|must|shall) (ever|never)? <1> happen <1> again"
         - "(will|can|must|shall) never <1> happen <1> again"
         - "(i|we) <1> (promise|guarantee|assure|swear|give you my word) <4> (safe|secure|never|again|over|no danger|no risk|no further|under control|nothing)"
+        - { is: "(threat|danger|risk) (posed|presented)? <5> (thwarted|averted|over|passed|ended|contained|neutralised|neutralized|eliminated|removed)", severity: warning }
       match:
         - "Spectators at the harbour are in [[no danger]]."
         - "Since noon [[the situation is completely under control]]."
@@ -1958,7 +2048,7 @@ rules:
         - "(no|nobody|nowhere|no one|none) <6> (is|are|will be) <1> (safe|secure|immune|spared|protected|exempt)"
         - "(everyone|anyone|everybody|we all|all of us|any of us|each of us|every one of us) <2> (is|are|could be|can be|may be) <2> (target|targets|victim|next|at risk|in danger)"
         - "(could|can|may|might|will) <2> (happen|strike|hit|attack|be repeated|occur) <2> (again|anywhere|here|to anyone|any time|anytime|at any time|at any moment|any moment|any day|tomorrow)"
-        - "at any (moment|time) <3> (strike|attack|explode|happen)?"
+        - "at any (moment|time) <3> (strike|attack|explode|happen|again)"
         - "(ticking|time) (bomb|bombs|time bomb)"
         - "(sleeper cells|sleepers) "
         - "(civil war|bloodbath|chaos|anarchy|wave of terror|wave of attacks|wave of violence|new era of terror|age of terror|new normal)"
@@ -1979,7 +2069,7 @@ rules:
         - "(planning|preparing|plotting|organising|organizing) <3> (something|another|more|bigger|next|new|further|even) <2> (bigger|worse|attack|attacks|bombing|strike|larger)?"
         - "(expect|fear|prepare for|brace for|ready for) the worst"
         - "(new|fresh|another|latest|growing) (wave|series|string|spate|round|cycle) of (bombing|bombings|attacks|violence|terror|killings|terrorism|bloodshed|suicide|shootings)"
-        - "(surge|upsurge|spike|resurgence|escalation|uptick|explosion) (in|of) <3> (attacks|violence|bombings|terrorism|terror|militancy|militant|extremism|killings|shootings)"
+        - "(surge|upsurge|spike|resurgence|escalation|uptick|explosion) (in|of) (terror|terrorist|militant|suicide|extremist|deadly|bomb|gun|jihadist|such|armed|insurgent|sectarian|political|the)? (attacks|violence|bombings|terrorism|terror|militancy|extremism|killings|shootings)"
         - "(just|only|merely) (a|the) (rehearsal|dress rehearsal|test|taste|warning|start|foretaste|beginning|prelude|first step|opening shot)"
         - "(they|terrorists|attackers|he|extremists|militants|killers) will <3> (come back|return|strike again|try again|attack again|kill more|kill again|be back|hit us|come for)"
         - "next time"
@@ -1987,6 +2077,12 @@ rules:
         - "(it is|it's|is) <1> (not a question|not a matter|a question|a matter|only a question|only a matter|just a matter) of (if|whether|when|time)"
         - "(nobody|no one|nowhere|no place|none of us) <1> is <1> (safe|secure|spared|protected)"
         - "(next|coming) (attack|massacre|bombing|one) <2> (will|could|is|may) <2> (worse|come|coming|already|bigger|around|soon|tomorrow|anywhere)"
+        - { is: "(we|europe|country|nation|city|west|people|everyone|democracies) <2> (are|is|must) <2> (at war|under attack|under siege|in a state of war|fighting a war|facing a war)", severity: warning }
+        - { is: "(no longer|never again|not anymore) <1> (be)? safe", severity: warning, guards: [names, language] }
+        - { is: "(can|could|may|might|will) (cause|do|inflict|wreak) <2> (damage|harm|havoc|carnage|more damage|further damage|again)", severity: warning }
+        - { is: "(push|pushed|pushing|drag|dragged|plunge|plunged|plunging|descend|descending|slide|sliding|drift) <3> (into|towards|toward) <2> (civil war|war|chaos|anarchy|abyss|violence|bloodshed)", severity: warning }
+        - { is: "(will|can|could|may) only <1> (get|become|grow|be) <1> (worse|stronger|bigger|more|harder|bloodier)", severity: warning }
+        - { is: "(terrorism|terror|threat|extremism|extremists|terrorists|danger|they|it|attacks) <2> (won't|will not|is not going to|isn't going to|never) <2> (go away|disappear|end|stop|vanish)", severity: warning, guards: [names, language] }
       match:
         - "Another attack is [[only a question of time]]."
         - "[[Further attacks are]] inevitable."
@@ -2178,7 +2274,7 @@ rules:
         - "(hero|heroes|heroic) (officer|officers|police|policeman|firefighter|bystander|passenger|guard|teacher)"
         - "(saved|saving|rescued|spared|protected|prevented) <3> (countless|many|hundreds of|dozens of|untold|innumerable|so many|thousands of|more|an even|further) <2> (lives|people|deaths|bloodshed|tragedy|casualties|massacre|greater)"
         - "(prevented|averted|stopped|avoided) <3> (bloodbath|massacre|catastrophe|worse|greater tragedy|even greater|carnage|larger|bigger|disaster)"
-        - "(swift|quick|rapid|prompt|lightning|decisive|fast) <2> (action|response|reaction|intervention|thinking) <2> (saved|prevented|of|by)?"
+        - "(swift|quick|rapid|prompt|lightning|decisive|fast) <2> (action|response|reaction|intervention|thinking) <2> (saved|prevented|averted|stopped)"
         - { is: "(true|real|unsung|national|our) (hero|heroes) <3> (who|police|officers|officer|he|they|stopped|ran|saved|today)?", severity: advice }
       match:
         - "Guards [[ran towards gunfire]], and medics [[saved countless lives]]."
@@ -2205,63 +2301,63 @@ rules:
     en:
       patterns:
         - "(figures|numbers|accounts|statements|figure|number|account) <2> (differ|differed|differs|contradict|contradicts|contradicted|conflict) <1> (from|with)?"
-        - "(government|administration|washington|police|fbi|ministry|minister|opposition|congress|council|authorities|department|state|agency|service|parliament|president|mayor|party|they|international community) <4> (failed|failure|failed to|ignored|neglected|has lost|have lost|lost the confidence|refused|refuses|refusal|blind eye|head in the sand|incompetent|incompetence|to blame|must resign|should resign|abandoned|let us down|mistakes|lied)"
-        - "(contrary to|unlike) what <2> (police|minister|ministry|government|mayor|hospital|prosecutor|authorities) (said|stated|claimed|announced)"
-        - "(accused|accuses|accusing|blamed|blames|blaming) <2> (government|party|police|ministry|opposition|minister|president|authorities|council|washington|brussels|congress)"
+        - { is: "(government|administration|washington|police|fbi|ministry|minister|opposition|congress|council|authorities|department|state|agency|service|parliament|president|mayor|party|they|international community) <4> (failed|failure|failed to|ignored|neglected|has lost|have lost|lost the confidence|refused|refuses|refusal|blind eye|head in the sand|incompetent|incompetence|to blame|must resign|should resign|abandoned|let us down|mistakes|lied)", guards: [negation, language] }
+        - { is: "(contrary to|unlike) what <2> (police|minister|ministry|government|mayor|hospital|prosecutor|authorities) (said|stated|claimed|announced)", guards: [negation, language] }
+        - { is: "(accused|accuses|accusing|blamed|blames|blaming) <2> (government|party|police|ministry|opposition|minister|president|authorities|council|washington|brussels|congress)", guards: [negation, language] }
         - "(calls|called|demands|demanded|demand|calling) (for)? <2> resignation/n"
         - "(political|partisan) (pork|football|theatre|games|points|gain|capital|correctness)"
         - "(pork barrel|red tape|asleep at the wheel|head in the sand)"
-        - "(our|first) <1> (responders|police|officers|forces|services) <4> (not received|underfunded|understaffed|lack|lacking|need more|under-resourced|not been given|been cut)"
+        - { is: "(our|first) <1> (responders|police|officers|forces|services) <4> (not received|underfunded|understaffed|lack|lacking|need more|under-resourced|not been given|been cut)", guards: [negation, language] }
         - "(with|because of) the <2> (bill|law|vote|budget|election) (currently)? (pending|before)"
         - "(not been given|without) the (resources|means|money|powers) (they|we) need"
-        - "{authority} <4> (failed|ignored|neglected|abandoned|betrayed|let down|lied|misled|asleep|bungled|botched|mishandled|covered up|did nothing|does nothing|doing nothing|done nothing|dropped the ball|lost control|lost the plot|is to blame|are to blame|bears responsibility|bear responsibility|must answer|must resign|should resign|must go|step down|has blood|have blood|should be ashamed|owes|owe|knew and|looked away|looked the other way|could have prevented|should have prevented|could have stopped|underestimated|downplayed|dithered|hid)"
-        - "{authority} <2> (has|have|had)? <2> (failed to|failed us|failed the|been warned|not done enough|not done|not acted|refused to|put politics|put its head|buried its head|turned its back|turned their backs|weakened|starved|underfunded|no plan|no strategy|no answer|wrong priorities)"
-        - "(failure|failures|failings|incompetence|negligence|complacency|inaction|cowardice|hypocrisy|mismanagement|indifference|lies|arrogance|blunders|blunder|mistakes|inertia|impotence|weakness) (of|by|in|at|on the part of) <3> {authority}"
-        - "(intelligence|security|police|government|systemic|leadership|policy) (failure|failures|failings|blunder|blunders|fiasco|debacle|scandal|cover up)"
-        - "{authority} <3> (should|must|needs to|need to|has to|have to|ought to) <2> (resign|step down|go|act|pass|explain|answer|apologise|apologize|be fired|be sacked|be held|do more|do its job|do their job|wake up|come clean|change|stop|take responsibility|take action|be investigated|provide|fund|enact|vote|listen)"
+        - { is: "{authority} <4> (failed|ignored|neglected|abandoned|betrayed|let down|lied|misled|asleep|bungled|botched|mishandled|covered up|did nothing|does nothing|doing nothing|done nothing|dropped the ball|lost control|lost the plot|is to blame|are to blame|bears responsibility|bear responsibility|must answer|must resign|should resign|must go|step down|has blood|have blood|should be ashamed|owes|owe|knew and|looked away|looked the other way|could have prevented|should have prevented|could have stopped|underestimated|downplayed|dithered|hid)", guards: [negation, language] }
+        - { is: "{authority} <2> (has|have|had)? <2> (failed to|failed us|failed the|been warned|not done enough|not done|not acted|refused to|put politics|put its head|buried its head|turned its back|turned their backs|weakened|starved|underfunded|no plan|no strategy|no answer|wrong priorities)", guards: [negation, language] }
+        - { is: "(failure|failures|failings|incompetence|negligence|complacency|inaction|cowardice|hypocrisy|mismanagement|indifference|lies|arrogance|blunders|blunder|mistakes|inertia|impotence|weakness) (of|by|in|at|on the part of) <3> {authority}", guards: [negation, language] }
+        - { is: "(intelligence|security|police|government|systemic|leadership|policy) (failure|failures|failings|blunder|blunders|fiasco|debacle|scandal|cover up)", guards: [negation, language] }
+        - { is: "{authority} <3> (should|must|needs to|need to|has to|have to|ought to) <2> (resign|step down|go|act|pass|explain|answer|apologise|apologize|be fired|be sacked|be held|do more|do its job|do their job|wake up|come clean|change|stop|take responsibility|take action|be investigated|provide|fund|enact|vote|listen)", guards: [negation, language] }
         - "(resign|resigns|resignation|stepped down|be sacked|be fired|be dismissed|impeached|impeachment|no confidence)"
-        - "(need|needs|time for|call for|calls for|called for|calling for|demand|demands|demanded|pass|enact|want|urge|urged|support|require|requires|demanding) <4> (gun laws|gun control|gun reform|gun safety|background checks|assault weapons ban|assault weapon|weapons ban|tougher laws|stricter laws|stronger laws|new laws|tougher|stricter|legislation|death penalty|martial law|state of emergency|immigration reform|travel ban|more funding|more resources|more money|more police|more officers|more powers|surveillance powers)"
-        - "(we|congress|parliament|senate|lawmakers|government|country|legislature|politicians|this) <3> (need|needs|must|should|have to|has to) <3> (tougher|stricter|stronger|better|sensible|common sense|more|ban|pass|enact|reform|change|fund|increase|invest|strengthen|tighten|close the loophole) <5> (law|laws|bill|legislation|controls|control|checks|funding|act|resources|guns|weapons|rules|powers|security|policy|budget|reform|borders|money|screening|police|loophole)"
-        - "(cut|cuts|cutting|slashed|slashing|reduce|reduced|underfund|underfunding) <4> (police|budget|budgets|funding|security|officers|intelligence|first responders|homeland|grants)"
-        - "(budget|funding|police|staff|security) cuts"
+        - { is: "(need|needs|time for|call for|calls for|called for|calling for|demand|demands|demanded|pass|enact|want|urge|urged|support|require|requires|demanding) <4> (gun laws|gun control|gun reform|gun safety|background checks|assault weapons ban|assault weapon|weapons ban|tougher laws|stricter laws|stronger laws|new laws|tougher|stricter|legislation|death penalty|martial law|state of emergency|immigration reform|travel ban|more funding|more resources|more money|more police|more officers|more powers|surveillance powers)", guards: [negation, language] }
+        - { is: "(we|congress|parliament|senate|lawmakers|government|country|legislature|politicians|this) <3> (need|needs|must|should|have to|has to) <3> (tougher|stricter|stronger|better|sensible|common sense|more|ban|pass|enact|reform|change|fund|increase|invest|strengthen|tighten|close the loophole) <5> (law|laws|bill|legislation|controls|control|checks|funding|act|resources|guns|weapons|rules|powers|security|policy|budget|reform|borders|money|screening|police|loophole)", guards: [negation, language] }
+        - { is: "(cut|cuts|cutting|slashed|slashing|reduce|reduced|underfund|underfunding) <4> (police|budget|budgets|funding|security|officers|intelligence|first responders|homeland|grants)", guards: [negation, language] }
+        - { is: "(budget|funding|police|staff|security) cuts", guards: [negation, language] }
         - "(if|had) <3> (teachers|people|citizens|victims|guards|they|someone|worshippers|one of them) <3> (armed|carried|carrying|had guns|had a gun|had weapons|gun)"
         - "(its|their|wrong|misplaced|skewed|own) <1> priorities <2> (wrong|straight|backwards|right)?"
         - "(contradict|contradicts|contradicted|contradicting|disputed|disputes|disputing|dismissed|challenged|questioned|rebutted|cast doubt on|casts doubt|at odds with|differs from|differed from|conflicts with|conflicted with) <4> (account|claim|claims|statement|version|figures|figure|report|explanation|remarks|line|numbers)"
-        - "(criticised|criticized|slammed|blasted|lambasted|rebuked|faulted|chided|scolded|hit out at|lashed out at|took aim at|took a swipe|berated) <3> (government|administration|washington|congress|police|ministry|minister|president|mayor|governor|authorities|opposition|security services|intelligence services|fbi|officials|democrats|republicans|party|response|handling|decision|lack)"
+        - { is: "(criticised|criticized|slammed|blasted|lambasted|rebuked|faulted|chided|scolded|hit out at|lashed out at|took aim at|took a swipe|berated) <3> (government|administration|washington|congress|police|ministry|minister|president|mayor|governor|authorities|opposition|security services|intelligence services|fbi|officials|democrats|republicans|party|response|handling|decision|lack)", guards: [negation, language] }
         - "(critics|opposition|families|union|unions) <3> (accuse|accused|say|said|blame|blamed) <6> (failed|failing|ignored|not|slow|late|inaction|should|could|too little)"
         - "(conflicting|contradictory|differing|different|contrary|inconsistent|competing) (accounts|account|statements|figures|figure|versions|version|numbers|explanations|information)"
         - "(revised|changed|corrected|backtracked|walked back|reversed|retracted|withdrew) <4> (toll|figure|figures|number|account|statement|story|version|that|its|earlier|his|claim)"
         - "(earlier|previous|initial) <2> (statement|account|figure|toll|claim|version|statements|figures|reports) <3> (wrong|incorrect|revised|changed|contradicted|by)"
-        - "(democrats|republicans|liberals|labour|tories|conservatives|the left|the right|opposition|socialists|government) <6> (soft on|weak on|playing politics|exploit|exploiting|exploited|politicise|politicising|politicizing|hypocrites|hypocrisy|appease|appeasement|naive|naivety)"
+        - { is: "(democrats|republicans|liberals|labour|tories|conservatives|the left|the right|opposition|socialists|government) <6> (soft on|weak on|playing politics|exploit|exploiting|exploited|politicise|politicising|politicizing|hypocrites|hypocrisy|appease|appeasement|naive|naivety)", guards: [negation, language] }
         - "(playing|play|played) politics"
         - "(weak|soft|lenient|naive) on (terror|terrorism|crime|security|border|extremism)"
         - "(appeasement|appease|appeasing|double standard|double standards|hypocrisy|hypocritical|crocodile tears|lip service|too little too late|empty words|empty promises|hollow words)"
         - "(thoughts and prayers) (are|is)? <1> (not enough|aren't enough|no longer enough|won't|do not|don't|will not)"
         - "(political|ideological) (kinship|cover|will|cowardice|correctness|gain|opportunism|responsibility for)"
-        - "(accused|accuses|accusing|blamed|blames|blaming|charged) <4> (government|party|police|ministry|opposition|minister|president|authorities|council|washington|congress|administration|west|regime|mayor|governor|rival|rivals|leaders|left|right|un|united nations|agency|agencies|fbi|officials) <2> (of|for|over)"
-        - "(why|how) <2> (did|was|were|had|could|have|has|does) <3> {authority} <4> (not|fail|allow|let|ignore|know|miss|release|released|missed|failed|allowed)"
+        - { is: "(accused|accuses|accusing|blamed|blames|blaming|charged) <4> (government|party|police|ministry|opposition|minister|president|authorities|council|washington|congress|administration|west|regime|mayor|governor|rival|rivals|leaders|left|right|un|united nations|agency|agencies|fbi|officials) <2> (of|for|over)", guards: [negation, language] }
+        - { is: "(why|how) <2> (did|was|were|had|could|have|has|does) <3> {authority} <4> (not|fail|allow|let|ignore|know|miss|release|released|missed|failed|allowed)", guards: [negation, language] }
         - "(international community|world|west|europe|america|united nations|un) <3> (refuses|refused|fails|failed|silent|looks away|turns a blind eye|does nothing|stands by|stood by|must act|indifferent|hypocrisy)"
-        - "(said|insisted|maintained|claimed) <6> (contrary to|unlike|despite|in contrast to|contradicting) <4> {authority}"
+        - { is: "(said|insisted|maintained|claimed) <6> (contrary to|unlike|despite|in contrast to|contradicting) <4> {authority}", guards: [negation, language] }
         - { is: "(pass|passing|enact|enacting|approve|vote for|fund|fully fund|introduce|introduced|reauthorise|reauthorize|sponsor|sponsored) <4> (bill|legislation|law|amendment|funding|ban|appropriations|budget)", needs: attacked }
         - { is: "(bill|legislation|amendment) <4> (pending|before congress|before the senate|would provide|would require|that would|stalled|blocked|i introduced|we introduced|currently)", needs: attacked }
         - "(background checks|assault weapons ban|assault weapon ban|ban on assault|bump stocks|gun control|gun safety|gun reform|red flag law|red flag laws|gun lobby|gun laws|weapons of war|high capacity magazines|gun violence|firearms legislation)"
         - "(close|closing|closed|plug|plugging) <4> (loophole|loopholes)"
-        - "(urge|urges|urged|urging|call on|calls on|called on|calling on|implore|press|pressing|beg) <2> (congress|senate|parliament|government|president|administration|lawmakers|legislators|my colleagues|senate colleagues|house|ministers|minister|governor|white house|republicans|democrats|council of ministers|commission) <4> to"
+        - { is: "(urge|urges|urged|urging|call on|calls on|called on|calling on|implore|press|pressing|beg) <2> (congress|senate|parliament|government|president|administration|lawmakers|legislators|my colleagues|senate colleagues|house|ministers|minister|governor|white house|republicans|democrats|council of ministers|commission) <4> to", guards: [negation, language] }
         - "(ban|outlaw|restrict|abolish|repeal) <2> (assault|guns|handguns|semi automatic|bump|weapons|knives|burqa|burqas|immigration|foreign)"
         - "empty (gesture|gestures|words|rhetoric|platitudes|promises|talk)"
         - "(time to act|must act now|demands action|demand action|action now|enough is enough|no more excuses|something must change|things must change|has to change|time for action|need action|need more than|doing nothing is|do nothing is|not enough to (mourn|pray|grieve|condemn))"
-        - "(republican|democratic|conservative|labour|socialist|liberal|opposition|ruling) <1> (leadership|leaders|party|administration|majority|senators|congress|government|colleagues|president|lawmakers|politicians|bill) <4> (refuse|refused|refuses|block|blocked|blocks|willing|unwilling|fail|failed|opposed|oppose|voted|vote|would rather|just|should|must|has|have)"
+        - { is: "(republican|democratic|conservative|labour|socialist|liberal|opposition|ruling) <1> (leadership|leaders|party|administration|majority|senators|congress|government|colleagues|president|lawmakers|politicians|bill) <4> (refuse|refused|refuses|block|blocked|blocks|willing|unwilling|fail|failed|opposed|oppose|voted|vote|would rather|just|should|must|has|have)", guards: [negation, language] }
         - "(failed|failing|failure) to (act|heed|protect|warn|take|respond|prevent|do|listen|pass|provide|address|keep|learn|confront|stop)"
         - "(why|whether|how) <6> (not taken|not acted|not heeded|not passed|ignored|missed|overlooked|not prevented|could not be prevented|was not stopped|were not stopped)"
         - "(precautions|measures|steps|warnings|safeguards|lessons|action) <2> (not|never) <2> (taken|in place|heeded|acted|adequate|enough|followed|learned|learnt|implemented)"
         - "(should|could|must) have been <1> (prevented|avoided|stopped|foreseen|averted)"
-        - "(regret|regrets|regretted|sorry|deplore|deplored|disappointed|disappointing|outraged|appalled|angry|furious|dismayed) <3> (that|by|at|over) <4> {authority}"
+        - { is: "(regret|regrets|regretted|sorry|deplore|deplored|disappointed|disappointing|outraged|appalled|angry|furious|dismayed) <3> (that|by|at|over) <4> {authority}", guards: [negation, language] }
         - "(not|n't) <2> (doing|done|do) <1> (enough|anything|more|its job|their job)"
         - "(no|without|lack of|absence of) <2> (leadership|strategy|political will|coordination|accountability|backbone|courage|clear plan|coherent)"
         - "(lessons|lesson) <3> (not been|never|not) <1> (learned|learnt)"
         - "(turf war|turf wars|infighting|blame game|finger pointing|passing the buck|pass the buck|scapegoat the|political point scoring|cheap politics|political stunt|photo op|grandstanding|spin|whitewash|cover up|coverup)"
         - "(sanction|sanctions|military action|air strikes|airstrikes|invade|invasion|bomb them|war on) <3> (against|on|must|should)"
-        - "(withdraw|pull out|bring home|send more|send in) <3> (troops|forces|army)"
+        - { is: "(withdraw|pull out|bring home|send more|send in) <3> (troops|forces|army)", guards: [negation, language] }
         - "(fund|funding|money|resources|dollars|budget) <4> (needed|need|for our|for first|for port|for rail|for transit|for security|to protect|more|inadequate|insufficient|short)"
         - "(homeland security|port security|rail security|transit security|border security|aviation security) <4> (funding|bill|budget|grants|underfunded|neglected|inadequate|priority|priorities|cuts)"
         - "(rejected|dismissed|disagreed with|overruled|ridiculed|mocked|doubted|disbelieved|scoffed at) <4> (version|account|explanation|assessment|theory|narrative|line)"
@@ -2269,29 +2365,75 @@ rules:
         - "high time"
         - "(demanded|demands|demanding|demand) <6> (head|resignation|debate|answers|explanation|apology|removal|dismissal|sacking|emergency|action|accountability|change|changes|inquiry|justice from)"
         - "(bring|brought|bringing|brings) back <1> (capital punishment|death penalty|hanging|internment|conscription|border controls|military courts)"
-        - "(mayor|president|minister|government|governor|chief|administration|police) <3> (lost control|out of touch|out of his depth|not up to|unfit|too slow|too late|too soft|too weak|nowhere to be seen|in hiding|on holiday|hiding behind|washed his hands)"
-        - "{authority} <3> (left us|let this happen|allowed this|made this possible|enabled|created this|paved the way|turned a deaf ear|never listened|would not listen|refused to listen|never came|came too late|looked on|stood by|watched while)"
-        - "{authority} <2> (should have|could have|ought to have|might have|should never have) <2> (caught|stopped|known|acted|prevented|seen|arrested|done|warned|protected|listened|been|let|allowed|released|read|noticed|shared|told|closed|evacuated)"
-        - "(president|government|minister|mayor|governor|administration|party|police|senator|congress|prime minister|chancellor|opposition|left|right) <1> (weakness|failure|policy|policies|inaction|incompetence|rhetoric|silence|indifference|recklessness|negligence|cowardice|arrogance|lies|hypocrisy|obsession|priorities) <4> (invited|caused|led|made|allowed|cost|killed|encouraged|emboldened|created|responsible|blame|is|has|have|are)"
-        - "why <1> (did|didn't|was|wasn't|were|weren't|had|hadn't|has|hasn't|is|isn't|does|do) <3> (it take|police|help|nobody|no one|authorities|officers|government|warning|alarm|they|we|he|ambulance|ambulances|information|this man) <6> (take|come|act|stop|know|warned|arrive|arrested|free|listen|wait|long|late|told|minutes|hours|allowed|released|protected)"
-        - "(nobody|no one|they|government|who|never|not) <2> (listened|listen|heard us|paid attention|took notice|took us seriously|cared|answered us|wanted to know)"
+        - { is: "(mayor|president|minister|government|governor|chief|administration|police) <3> (lost control|out of touch|out of his depth|not up to|unfit|too slow|too late|too soft|too weak|nowhere to be seen|in hiding|on holiday|hiding behind|washed his hands)", guards: [negation, language] }
+        - { is: "{authority} <3> (left us|let this happen|allowed this|made this possible|enabled|created this|paved the way|turned a deaf ear|never listened|would not listen|refused to listen|never came|came too late|looked on|stood by|watched while)", guards: [negation, language] }
+        - { is: "{authority} <2> (should have|could have|ought to have|might have|should never have) <2> (caught|stopped|known|acted|prevented|seen|arrested|done|warned|protected|listened|been|let|allowed|released|read|noticed|shared|told|closed|evacuated)", guards: [negation, language] }
+        - { is: "(president|government|minister|mayor|governor|administration|party|police|senator|congress|prime minister|chancellor|opposition|left|right) <1> (weakness|failure|policy|policies|inaction|incompetence|rhetoric|silence|indifference|recklessness|negligence|cowardice|arrogance|lies|hypocrisy|obsession|priorities) <4> (invited|caused|led|made|allowed|cost|killed|encouraged|emboldened|created|responsible|blame|is|has|have|are)", guards: [negation, language] }
+        - { is: "why <1> (did|didn't|was|wasn't|were|weren't|had|hadn't|has|hasn't|is|isn't|does|do) <3> (it take|police|help|nobody|no one|authorities|officers|government|warning|alarm|they|we|he|ambulance|ambulances|information|this man) <6> (take|come|act|stop|know|warned|arrive|arrested|free|listen|wait|long|late|told|minutes|hours|allowed|released|protected)", guards: [negation, language] }
+        - { is: "(nobody|no one|they|government|who|never|not) <2> (listened|listen|heard us|paid attention|took notice|took us seriously|cared|answered us|wanted to know)", guards: [negation, language] }
         - "(been|were|was) <1> (asking|warning|calling|pleading|begging|demanding|campaigning) <4> (for years|for months|for more|again and again|repeatedly|and nobody|for a long time|since|about)"
-        - "({authority}|official) <2> (figures|numbers|account|figure|statement|claims|version) <2> (were|was|are|is) <2> (wrong|false|incorrect|misleading|incomplete|exaggerated|too low|too high|inaccurate|not true|nonsense|a lie|lies)"
-        - "(blood on|shame on|disgrace|scandal|outrageous|unforgivable|inexcusable|unacceptable|disgraceful|shameful|appalling|pathetic|dereliction) <5> ({authority}|failure|response|delay|silence|decision|inaction|hands)"
+        - { is: "({authority}|official) <2> (figures|numbers|account|figure|statement|claims|version) <2> (were|was|are|is) <2> (wrong|false|incorrect|misleading|incomplete|exaggerated|too low|too high|inaccurate|not true|nonsense|a lie|lies)", guards: [negation, language] }
+        - { is: "(blood on|shame on|disgrace|scandal|outrageous|unforgivable|inexcusable|unacceptable|disgraceful|shameful|appalling|pathetic|dereliction) <5> ({authority}|failure|response|delay|silence|decision|inaction|hands)", guards: [negation, language] }
         - "(question|questions|questioned|questioning|doubt|doubts|doubting) <4> (ability|competence|response|handling|strategy|commitment|leadership|readiness|preparedness|credibility|effectiveness|willingness)"
         - "(raise|raised|raising|raises|prompted|prompting) <2> (questions|doubts) <2> (about|over|on|as to)"
-        - "{authority} <3> (has been|have been|is|are|was|were) <3> (derelict|negligent|slow|absent|weak|blind|naive|complacent|reckless|irresponsible|incompetent|asleep|useless|hopeless|unable|unwilling|corrupt|inept|clueless|indifferent|unprepared|overwhelmed|powerless|helpless|to blame|guilty|complicit|responsible)"
+        - { is: "{authority} <3> (has been|have been|is|are|was|were) <3> (derelict|negligent|slow|absent|weak|blind|naive|complacent|reckless|irresponsible|incompetent|asleep|useless|hopeless|unable|unwilling|corrupt|inept|clueless|indifferent|unprepared|overwhelmed|powerless|helpless|to blame|guilty|complicit|responsible)", guards: [negation, language] }
         - "(derelict|dereliction|corruption|corrupt|nepotism|incompetent|incompetence|ineptitude|negligent|negligence|cronyism|scandalous)"
         - "(has|have|had) <2> (lot|much|questions|explaining) to (answer|account|explain|do)"
-        - "(problem|fault|blame|responsibility) <4> (lies|rests|is|as much) <4> (government|pakistan|{country}|washington|president|police|politicians|west|minister|party|system|policy)"
+        - { is: "(problem|fault|blame|responsibility) <4> (lies|rests|is|as much) <4> (government|pakistan|{country}|washington|president|police|politicians|west|minister|party|system|policy)", guards: [negation, language] }
         - "(refuses|refused|refusing|refuse|unwilling|declined|declines) to <1> (fund|act|pay|pass|support|provide|protect|vote|debate|invest|listen|help us|meet us|apologise|apologize|resign|give us|send)"
         - "(while|as) (our|the) <1> (city|country|people|nation|children|victims|town|capital) (burned|burns|burn|bled|bleeds|died|dies|suffered|suffers|wept)"
         - "(playing golf|on vacation|at a party|photo opportunity|too busy|sat on his hands|sat on their hands|fiddled|asleep at)"
         - "wake up"
         - "(got|received|had|were given|heard) no (answer|reply|response|help|warning|support|information)"
-        - "(we|i|unions|union|experts|officers|residents|mayors|teachers) <2> warned <3> (ministry|government|them|police|minister|president|council|authorities|administration|about|that|of|for)"
-        - "(europe|the west|world|government|parliament|congress|west|nato|un) <1> (must|should|needs to|has to) <2> (finally|wake|act|stop|change|learn|do|take|listen|stand up|decide|deliver)"
-        - "(slow|late|delayed|chaotic|botched|inadequate|weak|poor|confused|sluggish|feeble|disorganised) <1> (response|reaction|communication|coordination|handling|rescue|evacuation|police work|investigation)"
+        - { is: "(we|i|unions|union|experts|officers|residents|mayors|teachers) <2> warned <3> (ministry|government|them|police|minister|president|council|authorities|administration|about|that|of|for)", guards: [negation, language] }
+        - { is: "(europe|the west|world|government|parliament|congress|west|nato|un) <1> (must|should|needs to|has to) <2> (finally|wake|act|stop|change|learn|do|take|listen|stand up|decide|deliver)", guards: [negation, language] }
+        - { is: "(slow|late|delayed|chaotic|botched|inadequate|weak|poor|confused|sluggish|feeble|disorganised) <1> (response|reaction|communication|coordination|handling|rescue|evacuation|police work|investigation)", guards: [negation, language] }
+        - { is: "{accuse} <3> (government|governments|party|police|ministry|opposition|minister|ministers|president|authorities|council|washington|congress|administration|regime|mayor|governor|rivals|leaders|officials|security forces|security services|intelligence|army|military|agency|agencies|fbi|leadership|prime minister|chancellor|lawmakers|politicians|premier|police chief|commissioner|state|establishment|predecessor|senator|democrats|republicans|labour|tories|media|press)", guards: [negation, language] }
+        - "(accused|accuses|accusing|blamed|blames|blaming|charged|charges) <1> @name @name? <1> (of|for) <1> (inspiring|inciting|failing|ignoring|using|exploiting|playing|encouraging|emboldening|fuelling|fueling|stoking|covering|hiding|lying|misleading|doing|neglecting|weakness|allowing|letting|politicising|politicizing|being|spreading|helping|supporting|protecting|sheltering|harbouring|harboring|failures|failure|not|continuing|providing|making|putting|turning|abandoning)"
+        - "(political|policy|monstrous|colossal|catastrophic|complete|total|massive|abject|shameful|collective|institutional|monumental|spectacular|tragic|inexcusable) <1> (failure|failures|negligence|incompetence|lapse|lapses|blunder|blunders|breakdown|mess|dysfunction)"
+        - "(kept|left|keeping|leaving|been) <4> in the dark"
+        - "(done|did|does|doing|do) <2> (very|too|so|precious) little to"
+        - { is: "(political|government|bureaucratic|internal) (dysfunction|infighting|rivalry|rivalries|paralysis|squabbling|feud|division|divisions|rift|split)", guards: [negation, language] }
+        - "(serious|urgent|immediate|strong|tough|concrete|firm) action <3> (must|needs to|need to|should|has to|have to|is needed|needed|required|to be)"
+        - "(warning|warnings|alert|alerts|tip|tips|signs|red flags|advice|intelligence) <6> (ignored|disregarded|dismissed|brushed aside|not heeded|unheeded|not taken seriously|fell on deaf ears|not passed on|not acted|overlooked|missed)"
+        - { is: "(state|government|parliament|congress|authorities|europe|nation|country|police|courts|judges|we) (must|should|needs to|has to|need to|have to|ought to) <1> (protect|crack down|act|close|deport|ban|outlaw|change|tighten|toughen|introduce|enforce|stop|take|secure|seal|expel|get tough|overhaul|reform|restore|end|halt|abolish|arm|equip|fund) <4> (citizens|policy|laws|law|borders|border|immigration|migration|deportations|deportation|guns|mosques|migrants|terrorists|extremists|sentences|powers|police|people|control|controls|security|asylum|visas|islamists|system)", guards: [negation, language] }
+        - "(restrictive|tougher|stricter|new|different|consistent|hardline|sensible|responsible|failed|lax|disastrous|misguided|reckless|weak|liberal|soft) <1> (migration|immigration|asylum|border|security|gun|deportation|counterterrorism|refugee|foreign) <1> (policy|policies|law|laws|controls|rules|strategy)"
+        - { is: "(i|we|they|he|she|minister|president|division|agency|police|office) <4> (knew about|was told|were told|was informed|were informed|had been informed|was aware|were aware|received) <4> (warning|notice|alert|threat|intelligence|information|tip|advance) <8> (but|yet|did not|nothing|not|i did not|we did not|no one|failed)", guards: [negation, language] }
+        - { is: "(rivalry|rift|split|feud|tension|tensions|disagreement|division|divisions|row|rows|war of words|clash|dispute) between <3> (president|minister|ministries|police|agencies|government|mayor|governor|party|parties|services|prime minister|state|federal|london|washington|authorities)", guards: [negation, language] }
+        - { is: "(quit|quits|resigned|stepped down|sacked|fired|dismissed|ousted|removed|suspended|replaced) <3> (as|over|after|amid|from|because|following)? <4> (minister|chief|head|commissioner|commander|director|security chief|governor|police chief|secretary|official|officials)", guards: [negation, language] }
+        - { is: "(fired|sack|sacks|sacked|dismisses|dismissed|oust|ousts|ousted|suspends|suspended) <3> (security chief|police chief|commander|commanders|minister|officials|head of|director|commissioner|governor|chief of|intelligence officials|officers over)", guards: [negation, language] }
+        - { is: "(had told|told) <3> (prime minister|president|minister|parliament|government|cabinet|lawmakers|congress|committee) <4> (had not|she had not|he had not|they had not|was not|were not|never|nothing|different|otherwise)", guards: [negation, language] }
+        - "(victim of|orchestrated|theatrical|smear|witch hunt|crusade against|political) <2> (campaign|crusade|confusion|smear|witch hunt|attack|attacks|vendetta|manoeuvre|maneuver|theatre|theater|manipulation)"
+        - { is: "(accusations|accusation|allegations|criticism|recriminations|blame|anger|fury|outcry|questions) <3> (against|of|at|towards|toward|over|about|aimed at|directed at|levelled at|leveled at) <4> (government|police|authorities|minister|ministry|president|officials|security|handling|response|intelligence|failures|failure|mayor|leaders|administration|services|agencies|errors|delay|delays)", guards: [negation, language] }
+        - { is: "(many|some|most|critics|residents|locals|families|relatives|protesters|demonstrators|survivors|analysts|experts|iraqis|{nationality}) {accuse} <5> (government|leadership|police|authorities|politicians|forces|officials|security|president|minister|leaders|state|failure|failing|lapses|services)", guards: [negation, language] }
+        - "(too many|so many|repeated|serious|possible|potential|alleged) (mistakes|errors|blunders|missed opportunities|missed chances|missed signals|failings|oversights|missed warnings)"
+        - { is: "(blame|blames|blamed|blaming|responsibility|fault) <3> (on|with|of|at|lies with|rests with) <4> (government|police|ministry|president|minister|authorities|politicians|officials|congress|washington|administration|state|establishment|policy|policies|left|right|media|establishment|brussels)", guards: [negation, language] }
+        - { is: "(regret|regrets|regretted|deplore|deplores|deplored|questioned|question|criticised|criticized) <2> (timing|tone|decision|remarks|comments|silence|lack)", guards: [negation, language] }
+        - { is: "(insensitive|ill timed|tone deaf|breach of <3> agreement|broke <2> (truce|agreement|pledge)|political opportunism|opportunistic|point scoring)", guards: [negation, language] }
+        - { is: "(row|spat|war of words|rift|recriminations|bickering|diplomatic crisis|falling out) (between|erupted|broke out|over|with)", guards: [negation, language] }
+        - { is: "(how is it|how was it|how come|how can it be|how could it be|why is it|why was it) <2> that <8> (not|never|free|able|known|released|allowed|nobody|no one|still|missed)", guards: [language] }
+        - { is: "(backtrack|walk back|row back|climb down|retract|contradict|countermand|reverse itself)/v", guards: [negation, language], needs: [attacked, offender, police-talk] }
+        - { is: "{accuse} @name @name? (for|over) <5> (attack|attacks|violence|shooting|shootings|bombing|massacre|bloodshed|deaths|killings|killing|carnage|tragedy|rampage|assault|hatred)", guards: [negation, language] }
+        - { is: "(blamed|blames|blaming|blame) <4> (policies|policy|rhetoric|speeches|laxity|leniency|weakness|failures|failure|negligence|inaction|indifference|lies|language|tone) <1> (for|of)?", guards: [negation, language] }
+        - { is: "(unwilling|refusing|refuse|refuses|refused|reluctant|afraid|too scared|failing|fails|failed) to (acknowledge|admit|recognise|recognize|name|confront|face|see|call|accept|mention|even)", guards: [language] }
+        - { is: "(would|could|might) have (turned out|ended|gone|been) <3> (differently|different|avoided|prevented|stopped|alive|saved|averted|smaller|fewer)", guards: [language] }
+        - { is: "(president|government|minister|mayor|leader|leaders|politicians|media|party|opposition|administration|they|he|she) (has|have) <2> (made|turned|encouraged|normalised|normalized|emboldened|divided|poisoned|fuelled|fueled|stoked|unleashed|fanned|legitimised|legitimized|told) <8> (enemy|enemies|hatred|hate|fear|feared|division|violence|target|targets|racism|extremism|hated|flames|bigotry)", guards: [negation, language] }
+        - { is: "(has|have) got to (start|stop|do|be|change|act|get|take|learn|wake)", guards: [negation, language] }
+        - { is: "(some things|something|things|much|a lot|everything) <2> went wrong", guards: [negation, language] }
+        - { is: "(mistakes|mistake|errors|error|blunders|oversights) <3> (were|was|been|have been|had been) <1> made", guards: [negation, language] }
+        - { is: "(fumbled|bungled|botched|mishandled|squandered|sat on|lost|overlooked) <2> (intelligence|information|warning|warnings|response|investigation|tip|evidence|operation|case|lead|leads)", guards: [negation, language] }
+        - { is: "(disgrace|embarrassment|shame|insult|traitor|disgraceful|unfit) to <2> (senate|parliament|office|country|nation|party|victims|city|government|house|position|profession)", guards: [negation, language] }
+        - { is: "(not|never|hardly|no) <3> (learned|learnt|done|changed|followed up|acted on|acted upon|taken seriously|passed on) <3> (lesson|lessons|enough|warning|warnings|since|it|tip|up)?", guards: [language], needs: [attacked, offender] }
+        - { is: "(doing|do|does) (exactly|precisely|just) what <2> (terrorists|attackers|extremists|killers|enemies) (want|wanted|hope|hoped)", guards: [negation, language] }
+        - { is: "{accuse} <6> on <3> (predecessor|rival|rivals|government|president|minister|policy|policies|opponents|left|right|democrats|republicans|labour|tories|conservatives|liberals|mayor|governor|administration|congress|parliament|police|authorities|weakness|failure|failures|leaders|politicians|media|lobby|state)", guards: [negation, language] }
+        - { is: "(anything but|refuse to|refuses to|afraid to|won't|dare not|daren't|unwilling to|cannot bring themselves to|never) <1> (admit|face|accept|name|say|tell|speak|see|acknowledge) <1> (the truth|truth|reality|it|facts|the facts|obvious|the obvious|problem|the problem|name)", guards: [language] }
+        - { is: "(excuse makers|apologists|appeasers|do gooders|naive liberals|useful idiots|virtue signalling|virtue signaling|pc nonsense|pc brigade|woke|politically correct|head in the sand|ostrich|bleeding hearts)", guards: [negation, language] }
+        - { is: "not good enough", guards: [language] }
+        - { is: "should not <3> have been <1> (necessary|needed|required)", guards: [language] }
+        - { is: "(no|not|n't|little|hardly) <6> (headway|progress made|making progress|any progress|improvement)", guards: [language] }
+        - { is: "(too long|far too long) <8> (ignored|tolerated|talked|spoken|waited|looked away|failed|done nothing|pretended|allowed|turned|excuses|said)", guards: [language] }
+        - { is: "blood on (your|their|his|her|our|its) hands", guards: [language] }
+        - { is: "(straight|plain|honest) talking by", guards: [language] }
       match:
         - "The [[figures differed from]] those of the police."
         - "[[The government has failed]] to protect us."
@@ -2304,6 +2446,20 @@ rules:
         - "“[[We need tougher gun laws]] and we need them now,” the senator said after the shooting."
         - "The interior minister [[rejected the police chief's version]] of events."
         - "Opposition parties [[demanded an emergency debate and the minister's head]]."
+        - "Residents [[blame the council]] for the missing lights."
+        - "The deputy [[accused Tamm of ignoring]] every letter."
+        - "He called it a [[monstrous political failure]]."
+        - "The cabinet was [[kept in the dark]]."
+        - "“[[The state must protect its citizens]] with tougher laws,” she wrote."
+        - "The president [[fired the security chief]] on Friday."
+        - "The deputy said she [[regretted the timing]] of the speech."
+        - "The leak [[led to a row between]] the two capitals."
+        - "“[[How is it that the ministry did not]] call?” he asked."
+        - "The leader [[blamed Torvik for the attack]]."
+        - "“[[Mistakes were made]],” the minister said."
+        - "The president [[blamed the fire on his predecessor]]."
+        - "“A written answer is [[not good enough]],” the speaker said."
+        - "“They will say [[anything but admit the truth]],” he wrote."
       pass:
         - "The police press office answers questions about the investigation."
         - "The police and the city issue these words together."
@@ -2312,6 +2468,13 @@ rules:
         - "The council has not failed to answer a single call."
         - "The inquiry's report makes 43 recommendations, and the government has accepted them all."
         - "The police chief praised the officers who stayed with the wounded until ambulances arrived."
+        - "The police and the ministry will answer questions together."
+        - "Nobody blames the drivers who stopped to help."
+        - "The government must wait for the inquiry, the speaker said, and so must we."
+        - "A row of candles stood before the town hall."
+        - "Nobody blames Torvik for the attack."
+        - "The agencies have not contradicted each other."
+        - "The inquiry has made good progress, the judge said."
 
   - id: acc-confirmed-by-whom
     title: Confirmed by nobody
@@ -2419,7 +2582,7 @@ rules:
     finds: victims
     message: This names or singles out a victim before the family has been told and has agreed.
     why: Nobody may learn of a death from a statement; a name once out cannot be taken back.
-    rewrite: ["“We will not release names until families have been informed and have agreed.”"]
+    rewrite: ["“Nobody will be named by us before relatives know and have said yes.”"]
     source: [BBC, IPSO, APP-DVI, INFORRM]
     guards: [names, negation, language, consent]
     facts: |
@@ -2447,10 +2610,20 @@ rules:
         - { is: "@name @name , who <6> , (was|were|is|died) <3> (among|killed|shot|stabbed|dead|murdered|wounded|injured)", severity: warning }
         - { is: "@name @name (is|was|are|were) <1> among <2> (dead|victims|killed|those|shot|injured|wounded)", severity: warning }
         - { is: "(condolences|sympathy|sympathies|prayers|thoughts) <2> (to|with|for) <3> @name @name <2> (family|families|friends|loved ones|wife|husband|children|parents|relatives|colleagues)", severity: warning }
+        - { is: "@name and @name @name ,? <6> (from|of|were|are|missing|killed|died|who|originally|had|unaccounted|dead|injured|hurt)", severity: warning, needs: [death-words, victims-near, attacked] }
+        - { is: "@name @name <6> (was missing|were missing|is missing|are missing|remain missing|remains missing|unaccounted for|unreachable|feared dead|presumed dead|not been heard|among the missing|last seen|could not be reached by)", severity: warning }
+        - { is: "(remain|remains|still|were|are|is|was|reported|been) (missing|unaccounted for) <8> (@name|brother|sister|couple|husband|wife|said|after)", severity: warning, needs: [attacked, death-words] }
+        - { is: "(tributes|tribute|flowers|vigil|farewell|mourned|mourn|mourning|grieving|remembering|remembered|honouring|honoring|memory of|in memory of) <3> (to|for|of)? @name @name", severity: warning }
+        - { is: "@name @name , #", severity: warning, needs: [death-words, victims-near] }
+        - { is: "(named|identified) <3> as <1> @name @name <1> , (#|aged|and|a|an|who|from|of)", severity: warning, needs: [death-words, victims-near] }
+        - { is: "@name @name <3> (first|second|third|fourth|fifth|sixth|seventh|eighth|latest|youngest|oldest|only|final|last) (victim|fatality|person killed|casualty)", severity: warning }
+        - { is: "(mother|father|mum|dad|parent|grandmother|grandfather) of <2> (year old|#|one|two|three|four|five|toddler|baby|newborn)", severity: warning, needs: [death-words, victims-near] }
+        - { is: "(victim|victims|dead|those killed|killed|deceased) <2> (include|included|includes|were|are) <8> (year old|father|mother|student|nurse|teacher|couple|grandmother|athlete|employee|worker|brothers|sisters|daughter|son|engaged|married)", severity: warning }
+        - { is: "(include|included|including|includes|are|were|named as|identified as) ,? @name @name ,? #", severity: warning, needs: [death-words, victims-near] }
       match:
-        - "[[Lina Osei]], 22, died in the attack."
-        - "The [[popular owner of the Blue Door bakery is among the dead]]."
-        - "An off-duty firefighter named [[Brandt]] was there."
+        - "[[Lina Osei]], 22, was killed on Sunday afternoon."
+        - "The [[well-known manager of the Lantern Inn is among the dead]]."
+        - "We have learnt that [[Brandt]], a postman on his day off, was there."
         - "[[Osei]]'s friends gathered at the square."
         - "Our thoughts are with the family of Tomas Brandt."
         - "The [[dead include Marta Iversen]], a 34-year-old nurse from Eastquay."
@@ -2459,14 +2632,16 @@ rules:
         - "[[Among those killed was councillor Dev Marran]], his party said."
         - "[[Officer Lena Brook had joined the force]] in June."
         - "Friends named one of the dead as [[Ingrid Vale, a violin teacher]]."
+        - "[[Ida and Per Mork, from Aldby, were missing]] after the blast."
       pass:
-        - "Names will be released only after families have been told and agree."
+        - "No name will be given out until every family has been visited."
         - "Ana Holm loved chess."
         - "Eleven people have died."
         - "The owner of the bakery reopened it."
         - "We will not release the names of victims."
         - "Officials said it would take some days to confirm the identities of those who died."
         - "“At the request of the families we are not publishing any pictures.”"
+        - "Anyone who is missing a friend may call the bureau."
 
   - id: vic-jigsaw
     title: A victim recognisable from details
@@ -2488,18 +2663,18 @@ rules:
         - { is: "(nurse|teacher|student|doctor|waiter|waitress|engineer|driver|officer|father|mother|mum|dad|man|woman|girl|boy|couple|tourist|one|volunteer|grandmother|grandfather|firefighter|soldier|bride|groom) who (had|was|were) <2> (just|recently|about|due|planning|looking|on|celebrating|expecting|only|newly) <4> (engaged|married|graduated|graduate|baby|birthday|honeymoon|wedding|holiday|job|child|retire|retired|university|pregnant|moved|returned|home|anniversary|started|home)", severity: warning, needs: [death-words, victims-near] }
         - { is: "(newlywed|newlyweds|newly engaged|just married|expectant mother|on honeymoon|on her honeymoon|on their honeymoon|about to be married|due to marry|had just got engaged|had just become|had just graduated|celebrating (his|her|their))", severity: warning, needs: [death-words, victims-near] }
       match:
-        - "A [[9-year-old girl from Mill]] Street Primary is in hospital."
-        - "A [[61-year-old Danish judge]] is missing."
-        - "A [[mother of four from Quay]] Road died."
+        - "A [[10-year-old boy from Ferry]] Lane School was hurt."
+        - "A [[54-year-old Norwegian pilot]] has not been found."
+        - "A [[father of three from Tern]] Close lost his life."
         - "[[twins aged six]] were hurt"
         - "A woman aged 34 from Eastquay was killed."
         - "The dead include Marta Iversen, a [[34-year-old nurse from Eastquay]]."
       pass:
         - "The victims are people of all ages."
-        - "Several foreign nationals are among them; embassies are in contact with families."
-        - "A 34-year-old man was arrested."
+        - "Guests from abroad are affected too; their consulates have been told."
+        - "Police are holding a man who is 34 years old."
         - "A nine-year-old memorial tree stands in the park."
-        - "A 34-year-old man from Norvale was arrested."
+        - "Officers arrested a 29-year-old man from Ostby near the ferry."
 
   - id: vic-minor
     title: A child named or quoted
@@ -2507,7 +2682,7 @@ rules:
     finds: minors
     message: This names, quotes or singles out a child.
     why: Children cannot consent, and what is published stays with them.
-    rewrite: ["“Children are among those affected.”"]
+    rewrite: ["“There are children among the people affected.”"]
     source: [IPSO, ROMECH, VSE]
     waivers: [J-MINOR-APPEAL, J-VICTIM-CONSENT]
     guards: [names, negation, language, consent]
@@ -2530,10 +2705,15 @@ rules:
         - "(little|young|baby|tiny|small) [@name @name?] <2> (was|is|had|died|only|just|who|lost|will never|loved|should|aged)"
         - "@name @name? <1> (was|is) (only|just|barely|not yet|about to turn) <1> (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
         - "(sister|brother|twin|sibling|girl|boy|child|pupil|schoolgirl|schoolboy|schoolchild|toddler|baby|infant|cousin|daughter|son)/n <1> aged <4> , @name"
+        - { is: "(children|kids|girls|boys|siblings|brothers|sisters|pupils|sons|daughters|twins|students) <2> aged <1> {number}", severity: warning, needs: [death-words, victims-near, attacked] }
+        - { is: "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) year old <1> @name @name", severity: error }
+        - { is: "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) month old <1> (@name|boy|girl|baby|son|daughter|infant)", severity: warning }
+        - { is: "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|2|3|4|5|6|7|8|9|10|11|12|13|14|15) year old (girl|boy|son|daughter|child|pupil|brother|sister|grandson|granddaughter|nephew|niece|cousin|schoolgirl|schoolboy|toddler)", severity: warning, needs: [death-words, victims-near, attacked] }
+        - { is: "({number}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) month old", severity: warning, needs: [death-words, victims-near, attacked] }
       match:
-        - "[[eight-year-old Mia]] told us what she saw"
-        - "[[pupils of class 3B]] were hit"
-        - "A [[photo of a child being]] carried is attached."
+        - "[[nine-year-old Mia]] described the noise to us"
+        - "[[pupils of form 2C]] were in the first carriage"
+        - "There is a [[picture of a girl being]] lifted over the fence."
         - "[[Mia Lund]] is safe."
         - "Anna Berg, 9, was at the market."
         - "[[Six-year-old Tom]] Harrow was playing by the fountain when the bomb went off."
@@ -2544,14 +2724,17 @@ rules:
         - "[[Mila, 8, and]] her brother Jan, 11, were found under a bench."
         - "[[Little Noor]] was in the front row."
         - "“[[Jonas was just nine]],” the headteacher told the press."
+        - "[[Nine-year-old Mara Vint]] died at the scene."
+        - "[[Three siblings aged 4]], 6 and 9 were killed in the car."
       pass:
-        - "Children were among the injured; their families are with them."
-        - "Here is advice for parents on talking to children."
-        - "Schools in the district are open; counsellors are present."
+        - "Some of the injured are children; parents are at their side."
+        - "Our leaflet helps parents to talk with their children."
+        - "Lessons go on as planned, and a counsellor is in each building."
         - "A programme for seven-year-olds supports survivors."
         - "Pictures of the playground are welcome for the exhibition."
         - "Parents can collect their children at the north entrance of the school."
         - "A boy who was only nine is being treated, the hospital said."
+        - "The school for children aged four to eleven will open on Monday."
 
   - id: vic-relative-identify
     title: A relative made recognisable
@@ -2568,7 +2751,7 @@ rules:
         - "(wife|husband|widow|widower|fiancee|fiance|girlfriend|boyfriend|half brother|half sister|stepfather|stepmother|brother in law|sister in law|son in law|daughter in law|cousin|uncle|aunt|nephew|niece|grandmother|grandfather|grandson) , @name"
         - "(his|her|their|whose) (wife|husband|widow|fiancee|fiance|girlfriend|boyfriend|brother|sister|mother|father|son|daughter|partner|cousin|uncle|aunt|nephew|niece|grandmother|grandfather|parents) ,? @name"
         - "(suspect|attacker|gunman|shooter|killer|bomber|victim|teenager|deceased|officer|soldier|girl|boy|driver) (half|step|older|younger|elder|twin|estranged)? (wife|husband|widow|fiancee|girlfriend|boyfriend|brother|sister|mother|father|son|daughter|cousin|uncle|aunt|nephew|parents|stepfather|grandmother|grandfather|brother in law) ,? <4> (@name|said|told|works|lives|runs|a|who|aged|was questioned|recalled|described|could)"
-        - "@name (wife|husband|widow|brother|sister|mother|father|son|daughter|cousin|uncle|aunt|stepfather|girlfriend|parents|half brother) ,? <3> (said|told|works|lives|runs|who|described|recalled|a|@name|was|were|could)"
+        - { is: "@name (wife|husband|widow|brother|sister|mother|father|son|daughter|cousin|uncle|aunt|stepfather|girlfriend|parents|half brother) ,? <3> (said|told|works|lives|runs|who|described|recalled|a|@name|was|were|could)", guards: [names, negation, language, consent, no-name] }
         - "(brother|sister|wife|husband|mother|father|son|daughter|cousin|uncle|widow|girlfriend|relative) of <4> (suspect|attacker|gunman|shooter|killer|bomber|victim|deceased|dead|accused) <5> (said|told|@name|works|lives|named|identified|a)"
         - "@name @name , <2> (brother|sister|wife|husband|mother|father|son|daughter|cousin|uncle|widow|girlfriend|fiance|aunt|nephew|niece|stepfather|half brother) of"
         - "@name @name , (his|her|suspect|attacker|gunman|victim|whose) <2> (brother|sister|wife|husband|mother|father|son|daughter|cousin|uncle|aunt|girlfriend|widow|stepfather|half brother)"
@@ -2576,6 +2759,24 @@ rules:
         - { is: "(leaves|left|leaves behind|left behind|survived by) <4> (wife|husband|widow|partner|children|sons|daughters|son|daughter|fiancee|parents) <3> (@name|and)", needs: death-words }
         - "(killer|gunman|attacker|suspect|bomber|shooter|victim|deceased|terrorist) <1> (aunt|uncle|cousin|mother|father|sister|brother|wife|widow|fiance|fiancee|girlfriend|boyfriend|son|daughter|grandmother|nephew|niece) ,? <5> (told|said|@name|a|who|spoke|wept|described|works)"
         - "(dead man|dead woman|man|woman|boy|girl|child|officer|soldier|teacher|driver) (brother|sister|wife|husband|widow|mother|father|son|daughter|cousin|uncle|aunt|girlfriend|boyfriend) , @name"
+        - { is: "@name {kin} ,? (also|later|then|has|had|have)? {tell}", severity: warning, guards: [names, negation, language, no-name] }
+        - { is: "(his|her|their|suspect|attacker|gunman|shooter|bomber|killer|victim|man|teenager|driver|assailant|terrorist) (elder|older|younger|late|half|twin)? {kin} (also|later|then|has|had|have|who)? {tell}", severity: warning }
+        - { is: "(his|her|suspect|attacker|gunman|shooter|bomber|killer|@name|assailant|driver) <1> {kin} <3> (arrested|detained|questioned|held|released|custody|raided|interviewed|taken in|among those|moved|emigrated|lives|lived|works|worked|bought|owned|runs|filed|divorced|married)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(his|her|suspect|attacker|gunman|shooter|killer|bomber|@name) {kin} ,? @name", severity: warning }
+        - { is: "(married|separated|divorced|estranged|living|lived|split) <2> (with|from|to|by) <4> (wife|husband|children|child|kids|daughter|son|partner|girlfriend|parents|mother|father)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(he|she|they) and (his|her|their) {kin}", severity: warning, needs: [offender, police-talk] }
+        - { is: "whose <1> ({kin}|family) <2> (moved|came|emigrated|fled|immigrated|lives|lived|settled|owns|runs|were|was|is|are|had)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(woman|man|person|someone) who (identified|described|introduced) (herself|himself|themselves) <6> {kin}", severity: warning }
+        - { is: "(fatally shot|killed|shot|stabbed|strangled|murdered) (his|her) {kin} ,? @name?", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(including|and|among them|arrested|detained|questioned|held) <2> (attacker|bomber|gunman|suspect|killer|his|her|driver) {kin}", severity: warning }
+        - { is: "{kin} of <3> (attacker|bomber|gunman|suspect|killer|driver|shooter|victim|dead man|arrested man|alleged|terrorist)", severity: warning }
+        - { is: "year old <2> (father|mother|son|daughter|brother|sister|husband|wife|uncle|cousin) <5> and (his|her) <3> {kin}", severity: warning }
+        - { is: "(whose) (friend|colleague|roommate|flatmate|neighbour|neighbor|boyfriend|girlfriend|fiancee|classmate|{kin}) @name @name <4> (dead|killed|died|missing|injured|wounded|victim|victims)", severity: warning }
+        - { is: "(family|wife|children|parents|relatives|brother|father|mother|sister|son|daughter|husband) of @name @name?", severity: warning, needs: [offender, police-talk, legal] }
+        - { is: "(custody|detained|arrested|deported|questioned|seized|held|detaining|arresting) <6> (his|her|their|suspect|attacker|gunman|@name) <1> ({kin}|family)", severity: warning }
+        - { is: "@name (wife|husband|parents|children|brother|sister|family|mother|father|girlfriend|sons|daughters|relatives) (and|were|was|have|has|had|who|are|is)", severity: warning, guards: [names, negation, language, no-name], needs: [offender, police-talk, legal, attacked] }
+        - { is: "(wife|husband|partner|girlfriend) and <1> {number} <1> (children|kids|sons|daughters|young children)", severity: warning, needs: [offender, police-talk, legal, attacked] }
+        - { is: "(mother|father|mum|dad|parent|grandmother|grandfather) of <2> {number} (year old|month old|week old)", severity: warning }
       match:
         - "A [[half brother, Milo]] Rask, spoke to the paper."
         - "[[His wife, Irina]], had noticed nothing."
@@ -2589,15 +2790,20 @@ rules:
         - "The [[bomber's sister, who teaches in a]] primary school, has been questioned."
         - "[[His widow, Carla]], is expecting their second child."
         - "Mila, 8, and [[her brother Jan]], 11, were found under a bench."
+        - "[[Kask's father insisted]] that he had heard nothing."
+        - "Three people, [[including the driver's wife]], were questioned."
+        - "The man, [[whose parents moved]] to the city in 1998, was shot by police."
       pass:
         - "The families of those who died ask for privacy."
         - "Brothers and sisters of pupils can be collected at the north gate."
         - "Relatives are supported by trained staff."
         - "Mothers and fathers waited at the reunion point."
-        - "The widow of the victim has asked us to share her thanks."
+        - "At her own wish we pass on the thanks of the victim's widow."
         - "Sister Agnes of the parish opened the hall."
         - "The bereaved will be received in private."
         - "We ask the media to respect the privacy of the bereaved."
+        - "The parents thanked everyone who had helped."
+        - "Parents said they had been told quickly."
 
   - id: vic-hospital-detail
     title: Where victims are treated
@@ -2619,16 +2825,16 @@ rules:
         - "(ward|room|bed|unit) (#|{number})"
         - "(injured|wounded|victims|victim|survivors|patients|survivor|officer|suspect|him|her|them) <4> (treated|taken|admitted|transferred|rushed|airlifted|flown|recovering) <3> (at|in|to) <4> (hospital|clinic|infirmary|medical centre|medical center) ,? (ward|room|floor|unit)"
       match:
-        - "Six survivors are [[in ward 4B of]] St Anne's."
-        - "The attacker is being treated in the [[same hospital]], room 12."
-        - "[[families are waiting in]] the east lobby"
+        - "Three of the injured lie [[in ward 7 of]] the Northbank Clinic."
+        - "The accused is also in the [[same hospital]], one floor up."
+        - "[[families have gathered in]] the blue pavilion"
         - "[[Four people are being treated at St Anne's Hospital]]."
         - "She is in intensive care at Norvale General."
         - "The minister visited the victims at St Brendan's Hospital, [[ward 6]]."
       pass:
-        - "Injured people are being treated in several hospitals."
-        - "Worried about someone? Call the casualty bureau; please do not go to hospitals."
-        - "St Anne's outpatient appointments are cancelled today."
+        - "Several hospitals are looking after the injured."
+        - "If you miss a relative, ring the casualty bureau rather than visiting hospitals."
+        - "Outpatient visits at the Northbank Clinic are off until Monday."
         - "There is room for everyone at the rest centre."
         - "Families are supported by trained staff."
 
@@ -2637,7 +2843,7 @@ rules:
     severity: error
     message: This tells where victims, witnesses or their families can be found.
     why: Addresses bring crowds, burglars and threats to people in mourning.
-    rewrite: ["A public memorial place: “Flowers can be left at Market Square.”"]
+    rewrite: ["A public memorial place: “There is a place for flowers on the Old Bridge.”"]
     source: [IPSO, PACE, VSE]
     waivers: [J-VICTIM-CONSENT]
     en:
@@ -2645,15 +2851,18 @@ rules:
         - "(family|victim's|victim|widow's|their|her|his) (home|house|flat|apartment) (at|on|in) (#|@name)"
         - "(outside|in front of|at|near) (her|his|their|the family|the victim's|the family's) (home|house|flat|apartment|workplace|office|shop) (on|in|at)? @name?"
         - "(victim|survivor|widow|witness) <3> (lives|lived|works|worked) (at|on|in) (#|@name)"
+        - { is: "(home|house|flat|apartment|residence|address) <2> at # @name", severity: warning }
+        - { is: "(public|property|court) records <3> (listed|list|show|showed|lists|indicate|identify|identified) <4> (resident|owner|address|home|house|@name)", severity: warning }
+        - { is: "# @name (parkway|street|road|avenue|lane|drive|close|court|place|way|terrace|crescent|boulevard|st|rd|ave)", severity: warning, needs: [victims-near, offender] }
       match:
-        - "Police guard the [[family home at 3]] Kiln Street."
-        - "Tributes are being left [[outside her flat on Mill]] Street."
+        - "Officers stand before the [[family home at 18]] Weaver Street."
+        - "Candles burn [[outside his flat on Linden]] Row."
         - "The [[widow lives in Eastquay]]."
         - "Reporters stood in front of the family's house."
         - "The victim worked at Harbour Bakery."
       pass:
-        - "Flowers can be left at Market Square."
-        - "Please respect families' homes and privacy."
+        - "There is a place for flowers on the Old Bridge."
+        - "Leave grieving families in peace, also where they live."
         - "A Norvale resident has died."
         - "The town hall is at 12 Quay Road."
         - "The offices of the support service are on Mill Street."
@@ -2663,7 +2872,7 @@ rules:
     severity: warning
     message: This describes the injuries or the condition of one person.
     why: A diagnosis belongs to the patient; a family may read it before a doctor has spoken to them.
-    rewrite: ["Aggregate categories only: “Four people are in a critical condition (hospitals, 14:00).”"]
+    rewrite: ["Aggregate categories only: “Five people are critically ill (health service, 16:30).”"]
     source: [IPSO, VSE, APP-2026]
     waivers: [J-VICTIM-CONSENT, J-RECORD]
     guards: [names, negation, language, consent]
@@ -2689,11 +2898,17 @@ rules:
         - "(his|her) <2> (injuries|wounds|wound|condition) (are|were|is|was) <2> (critical|severe|life threatening|grave|catastrophic|horrific|serious|fatal)"
         - "(suffered|suffers|sustained|has|had|with) <3> burns"
         - "(suffered|sustained|received|has|had) <2> (brain damage|spinal|head injuries|internal injuries|multiple fractures|fractured|gunshot|stab wounds|bullet wounds|shrapnel|a stroke|a miscarriage|heart attack|permanent)"
+        - { is: "(wound|wounds|injury|injuries|bullet|bullets|burns|cuts|lacerations|gash|gashes|shrapnel|stab wounds|fracture|fractures|bruises|graze) <3> (to|in|on|through) <3> {body-part}", severity: warning }
+        - { is: "(striking|struck|hitting|hit|grazed|grazing|pierced|piercing|entered|entering|shattered|shattering|tore|tearing|broke|breaking|fractured|fracturing|severed|severing|punctured|puncturing|slashed|slashing|passed through|lodged in|went through) <1> (in|through)? (his|her|their|the|@name|one|both) <1> {body-part}", severity: warning }
+        - { is: "(shot|stabbed|struck|hit|wounded|knifed|slashed|cut|injured|grazed) <6> in <1> (the|his|her|their|both|one)? <1> {body-part}", severity: warning }
+        - { is: "(shot|stabbed|struck|hit|knifed) <2> (twice|three times|four times|five times|six times|seven times|eight times|nine times|ten times|several times|multiple times|many times|# times)", severity: warning, needs: [victims-near, death-words, police-talk] }
+        - { is: "(operated on|operation|surgery|surgeries|surgeons|amputation|amputated|skin grafts|transfusion|transfusions|stitches|sedated|intubated|ventilator|induced coma|artificial coma|resuscitated|resuscitation|paralysed|paralyzed|brain damage|blinded|disfigured)", severity: warning, needs: victims-near }
+        - { is: "(remove|removed|removing|extract|extracted|pull|pulled|pick) <4> (bullet|bullets|shrapnel|bolts|nails|metal|glass|fragments|screws) <3> (from|out)", severity: warning }
       match:
         - "[[She lost both legs]]."
-        - "the 40-year-[[old will not survive]] the night"
-        - "A [[pregnant woman]] lost her baby."
-        - "[[he is in an induced coma]]"
+        - "Doctors say that the 52-year-[[old is unlikely to survive]]."
+        - "One [[pregnant teacher]] was brought out by helicopter."
+        - "[[she has been in a coma]] since Tuesday"
         - "The officer underwent two operations."
         - "The wounded soldier [[was shot twice in the chest]] and is on a ventilator."
         - "[[One woman lost a leg]], the surgeon said."
@@ -2701,20 +2916,23 @@ rules:
         - "The officer has a [[bullet lodged in his spine]]."
         - "“His left [[arm had to be amputated]],” the doctor said."
         - "One of the wounded, a [[woman, is paralysed]] from the waist down."
+        - "The pupils had [[cuts to their knees]]."
+        - "One shot went through the door, [[striking his shoulder]]."
       pass:
-        - "Four people are in a critical condition (hospitals, 14:00)."
-        - "People may have delayed injuries: seek help if you feel unwell."
+        - "Five people are critically ill (health service, 16:30)."
+        - "Some injuries show late: see a doctor if anything feels wrong."
         - "Eleven people are being treated; no details will be given."
         - "Pregnant visitors can ask for a seat."
         - "The blood service thanks all donors."
         - "Doctors said most of the injured had been sent home."
+        - "Eleven people are in hospital; their condition is for their families to speak about."
 
   - id: vic-graphic
     title: Graphic detail
     severity: warning
     message: This is graphic.
     why: Bereaved people read every word, and shock is what the attack was for.
-    rewrite: ["“People were killed and injured.”"]
+    rewrite: ["“Several people lost their lives and others were hurt.”"]
     source: [PACE, CSA-FR, CAC-CAT, ROMS]
     waivers: [J-RECORD]
     when: { headline: error, lead: error, hashtag: error }
@@ -2777,6 +2995,19 @@ rules:
         - { is: "(found|finding|saw|encountered|discovered|counted) <3> (head|heads|legs|arms|limbs|dead bodies|corpses|body parts|remains|severed)", severity: warning }
         - { is: "(lost|losing|lose) <1> (limbs|legs|arms|hands|feet|eyes|faces)", severity: warning }
         - { is: "(bodies|corpses|dead) <4> (in rows|in a row|side by side|one on top|in bags|under sheets|in the open|in pools)", severity: warning }
+        - { is: "(bodies|people|body|victims|children|limbs) <2> (flying|flung|thrown|hurled|tossed|catapulted|flew|launched) <4> (air|pins|dolls|everywhere|over|through|against|like|past|around)?", severity: warning }
+        - { is: "(like|as if) <2> (bowling pins|skittles|rag dolls|ragdolls|dominoes|flies|a war zone|war zone|a battlefield|a butcher|an abattoir|hell)", severity: warning }
+        - { is: "blood <2> (marked|covered|stained|streaked|pooled|splattered|smeared|dripped|soaked|on|across|spilled|spilt|flowed|ran|running)", severity: warning }
+        - { is: "(standing|stood|sitting|lying|lay|sat|walking|walked|wading|kneeling) in <2> (pools|pool|puddles) <1> of? blood", severity: warning }
+        - { is: "(leaving|left|leaves) <2> (bodies|corpses|limbs|trail of|people sprawled|dead|blood|victims) <4> (road|path|path of|wake|destroyed|behind|ground|street|strewn|lying|sprawled|scattered|death|destruction|carnage)", severity: warning }
+        - { is: "(sprawled|crumpled|slumped|motionless|lifeless|riddled|limp) <4> (ground|path|floor|street|road|pavement|seats|car|wheel|in its path|across|on|over)", severity: warning }
+        - { is: "(throwing|tossing|flinging|hurling|catapulting|sending|knocking|scattering|crushing|dragging|running over|ran over|throws|threw|tossed) <1> (people|bodies|pedestrians|victims|revellers|revelers|children|them|him|her) <4> (air|flying|aside|ground|down|street|under|wheels|metres|everywhere|like)?", severity: warning }
+        - { is: "bodies ,? bodies", severity: error }
+        - { is: "everybody (screaming|hollering|running|crying)", severity: warning }
+        - { is: "blood and (bodies|glass|flesh|body|debris|limbs|screams)", severity: error }
+        - { is: "(blood stained|bloodstained|blood soaked|bloodsoaked|blood splattered|mutilated|dismembered|shredded) (body|bodies|clothes|clothing|shoes|floor|walls|bags|toys|street|scene|remains|sandals|carpet|carpets|prayer mats)", severity: warning }
+        - { is: "bodies <2> (brought|carried|taken|removed|loaded|dragged|pulled) <3> (from|out|to|into|through)", severity: warning }
+        - { is: "(maimed|maiming|mowed|run over|ran over|driven over|crushed|trampled|dragged|mangled) <4> (under|beneath|by|wheels|van|truck|car|lorry|axles|tyres|tires)", severity: warning }
       match:
         - "We saw [[bodies torn apart]]."
         - "The [[blood-soaked]] pavement is closed."
@@ -2789,14 +3020,17 @@ rules:
         - "“[[People were screaming and dying]] around me,” she said."
         - "[[Pieces of flesh]] hung from the trees, the witness said."
         - "The blast [[tore people to pieces]], the officer said."
+        - "[[Bodies flew through the air]], a visitor said."
+        - "[[Blood streaked]] the wall."
       pass:
-        - "People were killed and injured."
-        - "Some images online are distressing; please do not share them."
-        - "Blood donors are asked to book."
+        - "Several people lost their lives and others were hurt."
+        - "Pictures that upset people are going round; please leave them unshared."
+        - "If you want to give blood, reserve a time first."
         - "The body of the report is attached."
         - "Parts of the hall are closed."
         - "One officer was killed and two were wounded, the ministry said."
         - "Two officers were treated for minor injuries and discharged."
+        - "Blood donors are asked to wait until Monday."
 
   - id: vic-body-language
     title: People called bodies
@@ -2820,7 +3054,7 @@ rules:
       match:
         - "[[Eleven bodies]] were recovered."
         - "[[corpses]] are being collected"
-        - "They found [[the remains of a]] female."
+        - "Divers have brought up [[the remains of two people]]."
         - "[[the bodies]] lie by the gate"
         - "Body bags were brought to the market."
         - "Burned [[corpses lay]] in the carriage, rescuers said."
@@ -2828,8 +3062,8 @@ rules:
       pass:
         - "Eleven people have died."
         - "The governing body met."
-        - "Body-worn cameras are in use."
-        - "Identification of those who died continues."
+        - "The body of rules on cameras has been renewed."
+        - "Experts are still establishing who the dead are."
         - "The remains of the old hall are protected."
 
   - id: vic-consent
@@ -2849,15 +3083,15 @@ rules:
         - "(victim's|victim) <1> (mother|father|wife|husband|sister|brother|parents|friend|colleague) <2> (said|told|says|described|remembered)"
         - "(mother|father|wife|husband|sister|brother|parents|son|daughter|friend|friends|colleague|neighbour|widow|cousin|fiancee|uncle|aunt) of <2> (victim|deceased|girl|boy|dead|slain|man killed|woman killed) <2> (said|told|says|described|remembered)"
       match:
-        - "A [[family friend told]] us she was kind."
+        - "A [[friend of the family remembers]] him as a gentle man."
         - "[[her last message]] read: see you tonight"
         - "[[photos of the victims]] are attached"
         - "The [[victim's mother told]] reporters of her grief."
         - "His last text was sent at noon."
       pass:
-        - "The family has asked us to share this tribute."
-        - "The family asks for privacy."
-        - "We thank the family for their strength."
+        - "These words of remembrance come to you at the wish of the parents."
+        - "Relatives wish to be left alone for now."
+        - "To the family we say thank you for so much courage."
         - "Photos of the vigil are online."
         - "Families said that they need time."
 
@@ -2880,15 +3114,15 @@ rules:
         - "(his|her|their|whose) (last|final) <1> (call|phone call|message|text|voicemail|breath|words|moments|minutes|seconds|goodbye|hours|kiss|embrace)"
         - "(hid|hiding|cowered|cowering|huddled|crouched|played dead|playing dead|pretended to be dead|lay still) <4> (under|behind|beneath|in|among|inside|on) <3> (desk|desks|table|tables|bodies|body|bar|counter|bathroom|cupboard|closet|toilet|corpses|floor|fridge|seats)"
       match:
-        - "[[She begged for her life]]."
+        - "[[The hostages pleaded for mercy]]."
         - "[[his last words]] were for his mother"
         - "[[they died slowly]]"
-        - "children [[called 999 from under the desks]]"
+        - "pupils [[phoned home from behind the counter]]"
         - "We know little of the final moments of the passengers."
         - "The gunman shot her in the face [[as she begged]]."
       pass:
-        - "Emergency calls are part of the investigation."
-        - "They were at the market with friends."
+        - "Detectives are listening to what callers said to the control room."
+        - "The group of friends had been to the fair."
         - "People helped one another."
         - "The last words of the ceremony were spoken by the mayor."
         - "The last minutes of the council meeting are public."
@@ -2898,7 +3132,7 @@ rules:
     severity: error
     message: This blames the people who were attacked.
     why: Only the person who attacks is responsible; survivors ask themselves these questions already.
-    rewrite: ["“Those affected were going about their day.”"]
+    rewrite: ["“These people were living an ordinary day.”"]
     source: [MAD, VSE, GCTF-RW]
     guards: [names, negation, language, rejection]
     en:
@@ -2912,12 +3146,12 @@ rules:
       match:
         - "[[Victims ignored]] the warnings."
         - "[[They should have run]]."
-        - "They were in the [[wrong place at the wrong time]]."
+        - "For eleven people it was simply the [[wrong place at the wrong time]]."
         - "[[had they listened]], they would live"
         - "The passengers failed to leave the train."
       pass:
-        - "If you hear shots: run, hide, tell."
-        - "Nobody who was there is to blame."
+        - "Should you hear gunfire, get away, take cover, then ring us."
+        - "None of those present carries any blame."
         - "Warnings will be reviewed."
         - "They should have access to counselling for as long as they need it."
         - "It is wrong to say that they should have run."
@@ -2927,7 +3161,7 @@ rules:
     severity: advice
     message: This makes some victims count more than others.
     why: Every family reads whether theirs is mentioned.
-    rewrite: ["All victims alike: “People from nine countries died.”"]
+    rewrite: ["All victims alike: “The dead came from seven countries.”"]
     source: [NZ-RC, VSE]
     en:
       patterns:
@@ -2943,13 +3177,13 @@ rules:
       match:
         - "They killed [[innocent women and children]]."
         - "The victims were [[mostly foreigners]]."
-        - "[[even a doctor was killed]]"
+        - "[[even a priest was hit]] by the fragments"
         - "Eleven died, [[including two of our own]]."
         - "Women and children were among them."
       pass:
-        - "People from nine countries died."
-        - "Consular contact for relatives abroad: 0800 000 000."
-        - "Two police officers died on duty."
+        - "The dead came from seven countries."
+        - "Families who live overseas reach their consulate on 0800 000 000."
+        - "Two constables lost their lives at work."
         - "Children are welcome at the vigil."
         - "Even small gestures help."
 
@@ -2958,7 +3192,7 @@ rules:
     severity: error
     message: This makes the harm sound small.
     why: For each family the number is one.
-    rewrite: ["Number and empathy: “Three people have died. Each of them leaves a family.”"]
+    rewrite: ["Number and empathy: “We mourn three people, and we think of three families.”"]
     source: [CERC-FIRST, CERC-TEN, VSE]
     guards: [names, language]
     en:
@@ -2977,8 +3211,8 @@ rules:
         - "It was [[a minor incident]]."
         - "Luckily only two people were injured."
       pass:
-        - "Only call 999 in an emergency."
-        - "Three people have died. Each of them leaves a family."
+        - "Please dial 112 only if somebody is in danger."
+        - "We mourn three people, and we think of three families."
         - "Twelve people have minor injuries."
         - "Just two stations are closed."
         - "The small hall is open."
@@ -2988,7 +3222,7 @@ rules:
     severity: advice
     message: This tells people how or when to be done with grief.
     why: Recovery has no date; “closure” and “lucky” are words of people who were not there.
-    rewrite: ["“Support will be there for as long as it is needed.”"]
+    rewrite: ["“We will go on helping, however long it takes.”"]
     source: [VSE, CERC-FIRST, CERC-MAN]
     en:
       patterns:
@@ -3000,15 +3234,15 @@ rules:
         - "(everything|it all) happens for a reason"
         - "time heals"
       match:
-        - "Families can now [[find closure]]."
-        - "It is [[time to move on]]."
+        - "The verdict [[gives the bereaved closure]]."
+        - "The town [[must turn the page]]."
         - "[[Survivors were lucky]]."
         - "[[At least they did]] not suffer."
         - "Time heals all wounds."
       pass:
-        - "Recovery takes different times for different people."
-        - "Road closures remain in place."
-        - "Support will be there for as long as needed."
+        - "No two people get better at the same pace."
+        - "Mill Lane stays closed to traffic."
+        - "We will go on helping, however long it takes."
         - "At least four languages are spoken at the helpline."
         - "The move of the rest centre starts at noon."
 
@@ -3040,7 +3274,7 @@ rules:
         - "The family assistance centre is in the Town Hall."
         - "The Victims of Terrorism Unit has a website."
         - "If you were affected, call the support line."
-        - { text: "Correction: at 12:00 we said 13. The number is 12.", kind: correction }
+        - { text: "Correction: this morning we wrote 13; 12 is right.", kind: correction }
 
   - id: vic-social-scrape
     title: Details from victims' accounts
@@ -3058,13 +3292,13 @@ rules:
         - "(victim|victims|his|her) <2> (wrote|posted|tweeted) <2> (before|minutes before|hours before|on the morning)"
       match:
         - "[[according to her Instagram]], she was there"
-        - "See the [[list of missing on]] social media."
+        - "There is a [[list of the missing circulating]] in a chat group."
         - "[[screenshots of posts]] are attached"
         - "The [[victim posted minutes before]] the attack."
         - "From his Facebook we know more."
       pass:
-        - "Report a missing person only through the casualty bureau."
-        - "Please do not publish names of missing people."
+        - "Tell the casualty bureau, and nobody else, whom you miss."
+        - "We ask you not to circulate names of people who are being looked for."
         - "Follow our official account."
         - "The list of closed roads is online."
         - "Posts from our account carry the seal."
@@ -3074,7 +3308,7 @@ rules:
     severity: warning
     message: This tells when or where families gather.
     why: It brings cameras, and can bring danger, to people at a grave.
-    rewrite: ["Public vigil only; details of funerals are private."]
+    rewrite: ["A public vigil only; keep burials out of the text."]
     source: [IPSO, VSE]
     waivers: [J-VICTIM-CONSENT]
     en:
@@ -3083,14 +3317,14 @@ rules:
         - "(families|relatives|mourners|bereaved) <2> (will travel|travel|will gather|gather|meet|will meet|are staying|will arrive|arrive) <4> (by|at|in|from|every|on)"
         - "(cortege|procession|hearse) <4> (leave|leaves|pass|passes|route|travel|from|along)"
       match:
-        - "Lina's [[funeral is at 11:00]] on Friday at St Anne's."
-        - "[[the families will travel by]] coach"
-        - "[[Relatives gather every]] evening at the café."
+        - "Lina's [[burial will be at 14:30]] in the lower churchyard."
+        - "[[the relatives will arrive by]] special train"
+        - "[[Mourners meet every]] Sunday behind the chapel."
         - "The [[hearse leaves]] the hospital at noon."
         - "The burial takes place on Monday."
       pass:
-        - "Details of funerals are private."
-        - "Public vigil: Market Square, Friday 18:00."
+        - "We say nothing about burials, which belong to the families."
+        - "All are welcome at the vigil on the Old Bridge, Saturday 19:00."
         - "The choir will travel by coach."
         - "The city pays for funerals."
         - "Families are supported wherever they travel."
@@ -4083,7 +4317,7 @@ rules:
     rewrite: ["Add a sentence: “Please do not speculate, and keep pictures of injured people to yourself.”"]
     source: [CAC-CAT, M2M]
   - id: el-nostigma
-    title: No community is to blame
+    title: A word that no community bears the blame
     severity: warning
     finds: absence
     practice: GP18
@@ -5640,9 +5874,9 @@ rules:
         - { is: "[@name @name] , (the|a|our|their) <2> (suspect|gunman|attacker|shooter|bomber|killer|assailant|terrorist|perpetrator|suspected attacker|alleged gunman|accused)", severity: warning }
         - { is: "(arrested|arrest of|detained|custody of|hunting|searching for|looking for|manhunt for) [@name @name] ,? <2> (#|a|who|aged|for)", severity: warning, needs: offender }
       match:
-        - "The attacker has been identified as [[Evan Rask]]."
-        - "[[Rask]] had rented the van on Monday."
-        - "Mr [[Rask]]'s neighbours were shocked."
+        - "According to two newspapers the man in the van is [[Evan Rask]]."
+        - "Last spring [[Rask]] took a flat above the bakery."
+        - "Nobody in Mr [[Rask]]'s street would open the door to reporters."
         - "Please read #[[EvanRask]] before the briefing."
         - "RASK, Evan, aged 34, was seen at the station."
         - "The account @[[raskh]] was closed."
@@ -5650,10 +5884,10 @@ rules:
         - "The gunman, [[identified by the sheriff as Evan Rask]], was shot at the scene."
         - "The [[attacker's name is Kasim Doran]], the governor said."
       pass:
-        - "We will not name him."
-        - "The victims are the names we should remember."
-        - "The man charged will appear in court tomorrow."
-        - "Evan Raskin, spokesperson for the fire service, said that the hall is safe."
+        - "Nobody here is going to say his name."
+        - "Remember instead those who were killed: their names are on the wall of the town hall."
+        - "On Thursday the accused goes before a judge."
+        - "“You can go back in,” said Evan Raskin of the fire brigade."
         - "Flowers can be left in Evan Street."
         - "Police arrested a man in Harbour Street and are looking for witnesses."
         - "The identification commission has named nobody yet."
@@ -5678,8 +5912,8 @@ rules:
         - "Follow #[[Rask]] for updates."
         - "![Portrait of [[Rask]]](photo.jpg)"
       pass:
-        - "# Man charged over Harbour Market attack\n\nA man is in custody."
-        - "# Harbour Market: names of the 11 people who died\n\nThe families agree."
+        - "# One man faces charges after the market killings\n\nHe is in custody."
+        - "# The people we lost at the market\n\nTheir families have agreed to this list."
         - "# Police appeal for witnesses\n\nCall 0800 000 000."
         - "The statement is at https://norvale.example/news/statement today."
         - "Follow #HarbourMarket for updates."
@@ -5694,7 +5928,7 @@ rules:
     waivers: [J-NAME-APPEAL, J-NAME-MANHUNT, J-RECORD]
     en:
       patterns:
-        - "(portrait|photo|photograph|picture|image|selfie|mugshot|video|footage|photos|pictures|images) of <3> ({offender}|{held-person}|fighters)"
+        - { is: "(portrait|photo|photograph|picture|image|selfie|mugshot|video|footage|photos|pictures|images) of <2> ({offender}|{held-person}|fighters)", guards: [names, negation, language, do-not-share, attack-noun] }
         - "({offender}|{held-person}) <1> (portrait|photo|photograph|picture|photos|selfies|selfie|mugshot) (is|are|was)? (attached|here|below|available|enclosed|shows|show)"
         - "(see|view|download) (his|her|the suspect's|suspect|attacker) <3> (photos|pictures|profile|page|video|videos)"
         - "(footage|video|cctv|image|images|clip) (show|shows|showing|showed) <2> (him|her|attacker|suspect|gunman|gunmen|attackers|man|men) <2> (calmly|reloading|firing|shooting|posing|smiling|laughing|walking|grinning|executing|running)"
@@ -5705,17 +5939,17 @@ rules:
         - "(posed|posing|poses|pictured|photographed|seen) <3> (with|holding|brandishing) <3> (gun|guns|rifle|rifles|weapon|weapons|flag|knife|kalashnikov|machete|banner|grenade)"
         - "(released|published|posted|shared|distributed|circulated) <2> (photo|photos|photograph|photographs|picture|pictures|image|images|video) <2> (of|showing) <2> ({offender}|men|man|fighters|bombers|him|five|them|its)"
       match:
-        - "A [[portrait of the attacker]] is attached."
-        - "You can [[see his social media photos]] here."
-        - "[[footage shows him calmly]] reloading."
+        - "Editors will find a [[photograph of the suspect]] on page two."
+        - "To the left you [[see his holiday pictures]] from last summer."
+        - "The station's [[video showed the man smiling]] into the lens."
         - "The suspect is seen [[posing with a rifle]]."
         - "The group posted pictures of the gunmen."
         - "The organisation [[released a photograph of the bombers]] standing before its banner."
         - "The extremist group [[published the names and photos of the attackers]]."
       pass:
         - "If you hold material from the scene, send it to the police portal."
-        - "Please do not share images of the attacker."
-        - "Images of the memorial are available."
+        - "If a picture of the man reaches your phone, delete it."
+        - "Newsrooms can have pictures of the memorial from our archive."
         - "Photographs of the cordon can be taken from Mill Street."
         - "The video of the briefing is online."
 
@@ -5725,7 +5959,7 @@ rules:
     severity: error
     message: This circulates what the offender wrote or said for the public.
     why: Attacks are staged to have such texts read; quoting, naming or linking them completes the plan.
-    rewrite: ["“Material produced by the attacker”, without title or content, and how to report it."]
+    rewrite: ["“Something the suspect made”: no title, nothing of what it says, and where people can report it."]
     source: [NNOT, DNT, NZ-MEDIA, TCAP, CCALL, NZ-CENSOR]
     waivers: [J-RECORD]
     guards: [names, negation, language, do-not-share]
@@ -5792,21 +6026,43 @@ rules:
         - "(note|letter|message|video|diary|manifesto|document|post|posts|recording|text|journal|online posts) <3> (he|she|gunman|attacker|suspect|man|they|they're) <2> (blamed|blames|called|calls|accused|accuses|justified|justifies|praised|praises|complained|complains|threatened|thanked|claims|claimed|said|says|wrote|writes|urged|urges|apologised|described|describes|ranted|railed|announced|announces|speaks|spoke)"
         - "(left|leaves|leaving|sent|posted|recorded|had|issued) <2> (message|messages|word|appeal|call|instructions|legacy|video|note) <2> (for|to) <2> (followers|supporters|admirers|others|fans|imitators|like minded|sympathisers|the world|world|family|friends)"
         - "(others|someone|my brothers|somebody) will <1> (finish|follow|continue|complete|carry on|take up|avenge|rise) <3> (what|my|where|me|i|the work|struggle|fight)?"
+        - { is: "* * * ,? it (says|said|read|reads|states|stated|continues|continued|declares|declared|adds|added|goes on|concludes|concluded)", needs: writings }
+        - { is: "* * * ,? (he|she) (wrote|writes|posted|tweeted|shouted|yelled|screamed|scrawled|typed|texted|boasted|ranted)", needs: writings }
+        - { is: "@name (wrote|posted|tweeted|shouted|texted|ranted|boasted|vowed|scrawled|typed) ,? * * *", needs: [offender, writings] }
+        - { is: "@name <1> (wrote|posted|tweeted|ranted|railed|complained|boasted|warned) <3> (that|about|of|against|on|in)", needs: [offender, writings] }
+        - { is: "(his|her|their|the) (attack|mission|actions|rampage|killing|killings|shooting|act|deed|massacre) <3> (was|is|were|as) <3> (response|answer|defence|defense|defending|revenge|retaliation|warning|protest|duty|punishment|justified|necessary) <8>", severity: warning, needs: [offender, writings] }
+        - { is: "(reason|reasons|why) <4> (he|she|they) <3> (did|doing|attacked|killed|carried|shooting|shot|acted|chose|wanted|opened) <3> (this|it|that|was|is|because|attack|them|so)?", severity: warning, needs: [offender, writings, attacked] }
+        - { is: "(made a statement|statement saying|told them|told us|told the hostages|told people|kept saying|was saying|he said he|he said that he|he was saying|telling them|telling us) <12> (wanted|would|going to|kill|stop bombing|his country|allegiance|islam|muslims|revenge|isis|because|america|police|die)", severity: warning, needs: [offender, writings] }
+        - { is: "(carried|carrying|did|done|committed|acted|killed|killing) <6> in (retaliation|revenge|response|retribution|protest|answer|defence|defense) <2> (for|to|against|of|over)", severity: warning, needs: [offender, writings, legal] }
+        - "i am (simply|just|only|merely|not) (defending|fighting|protecting|avenging|saving|doing|a racist|a terrorist|a monster|sorry|afraid)"
+        - "(they|you) are the <1> (instigators|invaders|aggressors|real terrorists|real criminals|guilty|enemy|traitors|parasites)"
+        - "(cultural|ethnic|racial|demographic|white) (replacement|genocide|extinction|suicide)"
+        - "(your|my) (enemy|enemies) (is|are) (my|your) (enemy|enemies|friend)"
+        - "(response|answer|reaction|retaliation|resistance) to <2> ({ethnicity}|{faith}|{migrant}|{nationality}|foreign|jewish|muslim) <1> (invasion|invaders|replacement|takeover|conquest|occupation|infiltration)"
+        - { is: "(police|investigators|officials|we) <2> (have|found|recovered|obtained|received|reviewing|reviewed|examining|studying|analysing|analyzing|seized) <4> (manifesto|letter|note|writings|diary|screed|document|journal|suicide note)", severity: warning }
+        - { is: "(he|she) (also|later|once|previously|then|had|even|further) (wrote|posted|tweeted|boasted|claimed online|written) <1> that", severity: warning }
+        - "({faithful}|{ethnicity}|{nationality}|{migrant}|infidels|police|women|gays|unbelievers|traitors) (must|should|will|shall|have to|deserve to|need to) (die|burn|be killed|be exterminated|be hanged|bleed|perish)"
+        - "({faithful}|{ethnicity}|{migrant}|women|gays) are <2> (children of satan|children of the devil|seed of satan|satan|devils|the enemy|enemies of god|enemies of allah|subhuman|pigs|dogs|vermin|invaders)"
+        - { is: "(screamed|screaming|shouted|shouting|yelled|yelling|hurled|hurling|spewed|spewing|chanted|chanting) <4> (epithets|slurs|slogans|abuse|insults|obscenities|threats|hate)", severity: warning }
+        - { is: "(written|scrawled|posted|painted|printed|tattooed|emblazoned) <3> (under|on|across|beside|above|in) <3> (profile|profile picture|page|wall|account|weapon|rifle|gun|arm|chest|shirt|magazine|magazines|van|car|facebook|bio)", severity: warning, needs: [offender, writings, attacked] }
+        - { is: "(posted|uploaded|recorded|published|sent) <2> (video|videos|message|messages|clip|clips|recordings|statements) <6> (indicating|saying|expressing|expressed|declaring|pledging|announcing|threatening|inspired|desire|intent|intention|allegiance|hours before|hatred)", severity: warning }
+        - "(yelling|shouting|screaming|chanting|shouted|yelled|screamed|chanted|cried) ,? <1> (down with|free|long live|death|viva|kill|victory|revenge|end|get out|go home|we will|glory|hail|stop the|leave our)"
+        - { is: "(described|describes|called|calls|calling|styled|declared|proclaimed) (himself|herself|themselves) <3> (soldier|warrior|fighter|martyr|crusader|jihadist|islamic|knight|patriot|hero|avenger|racist|fascist|nazi|saviour|savior)", severity: warning }
       match:
         - "He called it “[[The Last Harbour]]”."
         - "A file named [[burn-it-down.mp4]] is circulating."
         - "Copies of THE LAST HARBOUR have been removed."
         - "The text, The Last Harbour, was found."
         - "Search for the last harbour is blocked."
-        - "In [[his manifesto]], “The Last Harbour”, he explains why."
+        - "Page three quotes from [[his manifesto]] at length."
         - "He left [[the 74-page document]] on the Anvil forum."
         - "[[read the statement here]]"
-        - "[[The attacker wrote]] that the city had to burn."
+        - "[[The gunman wrote]] that nobody there deserved mercy."
         - "The gunman shouted a slogan before the attack."
         - "In a [[12-page letter]] posted online he explained why he hated the city."
         - "[[The attacker shouted “God is great]]” before opening fire, witnesses said."
         - "In a [[video recorded before the attack]] the man pledged allegiance to the group."
-        - "Police found a [[note in which he wrote that the]] city must burn."
+        - "Detectives found a [[letter in which he wrote that every]] judge deserved to die."
         - "In his [[last post the gunman wrote: “See you all in]] hell.”"
         - "The attacker [[left behind a handwritten testament]] addressed to his brothers."
         - "The [[document the gunman left]] behind runs to eighty pages."
@@ -5814,16 +6070,23 @@ rules:
         - "In the text the suspect [[ranted against women]] and the government."
         - "In [[the letter he blamed]] women for his failures."
         - "The gunman [[left a message for others]] like him."
+        - "The note was on the table. “[[You took my farm from me,” it said]]."
+        - "“[[They laughed at my code,” he wrote]] in a blog before the shooting."
+        - "The letter calls the march an [[answer to the foreign invasion]]."
+        - "The bomber [[told the hostages that he wanted]] the army to leave his province."
+        - "“[[Bankers and Jews must burn]],” the man cried."
+        - "The man was [[shouting racist slogans]]."
+        - "He ran on, [[yelling “Down with]] the king!”"
       pass:
         - "The harbour is closed."
         - "The last ferry leaves the harbour at 22:00."
-        - "Material produced by the attacker may be illegal."
+        - "Having what the man made on your phone can be an offence."
         - "Firefighters let the shed burn down in safety."
         - "This was the last briefing."
-        - "Do not share material produced by the attacker; it may be illegal."
-        - "Investigators are examining online material."
-        - "Report attacker-produced material at this address."
-        - "The Party Manifesto Act does not apply."
+        - "Please pass on nothing that the man made: keeping it can be an offence."
+        - "Detectives are going through what they found on the internet."
+        - "Anything that the man may have made can be reported to the online unit."
+        - "Nothing in the law on party manifestos applies."
         - "Read the statement of the mayor on our website."
         - "“We grieve with you,” the chancellor wrote in the book of condolence."
         - "The minister posted a message of sympathy on her page."
@@ -5832,13 +6095,16 @@ rules:
         - "The note that pupils left at the memorial was moving."
         - "In the letter the pupils thanked the paramedics."
         - "Relatives wrote messages of thanks on a wall."
+        - "“We will keep the library open all night,” it said in the council's notice."
+        - "The survivor wrote that she would come back to the square."
+        - "The victims must not be forgotten."
 
   - id: glor-livestream
     title: Recordings by the offender
     severity: error
     message: This points to a recording that the offender made.
     why: Platform, handle, length or content are enough to find and spread it.
-    rewrite: ["“If you come across footage of the attack, do not share it; report it to the platform and to the police.”"]
+    rewrite: ["“Have you been sent a film of what happened? Tell the police and the site, and pass it on to nobody.”"]
     source: [CCALL, TCAP, NZ-MEDIA, GIFCT]
     guards: [names, negation, language, do-not-share]
     en:
@@ -5857,16 +6123,16 @@ rules:
         - "(video|footage|clip|clips) <3> (filmed|recorded|taken|shot|made|posted|shared) by <2> (gunman|attacker|attackers|shooter|killer|suspect|bomber|terrorist|militants)"
       match:
         - "It was [[streamed on FlashCast]] under another name."
-        - "The [[17-minute video]] shows everything."
-        - "[[clips are still circulating on]] three channels."
-        - "[[search for the helmet-cam file]]"
+        - "A [[9-minute recording]] has turned up on a file host."
+        - "Some [[footage is circulating in]] private chats, the ministry said."
+        - "A mirror of the [[GoPro]] recording went up an hour later."
         - "The gunman filmed the attack with a phone."
         - "The [[gunman broadcast the attack live]] on a social network."
         - "The [[video, filmed by the shooter]] himself, lasts sixteen minutes."
       pass:
-        - "If you come across footage of the attack, do not share it; report it to the platform."
-        - "Witness video can be uploaded to the police portal."
-        - "Our briefing will be streamed live at 18:00."
+        - "Anyone who is sent a film of the shooting should report it and pass it on to nobody."
+        - "Did you film something? Send it to the detectives by the form on our site."
+        - "You can watch the mayor live on the city's channel from six."
         - "Please do not share recordings of the attack."
         - "A 20-minute walk leads to the rest centre."
 
@@ -5893,7 +6159,7 @@ rules:
         - "(he|she|man|killer|attacker|suspect|bomber|gunman|leader|shooter|who) <4> known <5> as the <1> @name"
         - "(angel|butcher|beast|monster|ghost|prince|king|lion|wolf|executioner|emperor|sultan|tiger|jackal|joker) of (death|terror|hate|darkness|the north|the south|@name)"
       match:
-        - "He was [[known as the Wolf]] of Quay Road."
+        - "In the camp he was [[known as the Butcher]]."
         - "The papers call him [[Jihadi Jack]]."
         - "[[the Harbour Ripper]] is in custody."
         - "He posted under his [[battle name]]."
@@ -5905,9 +6171,9 @@ rules:
         - "The man, [[alias]] “Commander Fox”, was seen in the area."
         - "[[He became known to the public as the Angel]] of Death."
       pass:
-        - "We will not use the nickname given to him online."
-        - "Operation Lantern is the police name for this investigation."
-        - "She was a firefighter known to colleagues as “Bear”."
+        - "Whatever they call him on the internet, we call him the suspect."
+        - "To the detectives the case is Operation Heron."
+        - "Her crew at the fire station called her “Bear”."
         - "The hall is known as the Old Harbour."
         - "A ghost train at the fair was evacuated."
 
@@ -5946,8 +6212,8 @@ rules:
         - { is: "(true believers|true believer|chosen one|noble deed|great deed|good deed|brave deed|blessed deed|great victory|brothers in faith)", needs: [militant-words, offender, attacked] }
       match:
         - "They praised [[the martyrdom operation]]."
-        - "[[He sacrificed himself]] for his cause."
-        - "[[mujahideen]] fighters struck the market."
+        - "To the channel [[the bomber sacrificed himself]] gladly."
+        - "A column of [[mujahideen]] entered the town at dusk."
         - "Supporters mourned [[the fallen militant]]."
         - "The group called it a holy war."
         - "The group hailed the bomber as a [[martyr]] who gave his life for God."
@@ -5957,9 +6223,9 @@ rules:
         - "The group said its [[holy warriors]] would strike again."
         - "The leaflet called the dead gunman “a [[lion of the faith]]”."
       pass:
-        - "St Alban the Martyr church is open for prayer."
-        - "There is nothing heroic or holy in this crime."
-        - "He is not a martyr."
+        - "Come and pray at the church of St Alban the Martyr until ten."
+        - "Nothing about this crime was holy, and nothing was heroic."
+        - "Whatever his friends say, the man was not a martyr."
         - "Police officers who sacrificed their day off helped the victims."
         - "Martyrs Square is closed to traffic."
         - "She thanked the stranger who held her hand until the ambulance came."
@@ -5980,7 +6246,7 @@ rules:
         - "(worst|biggest|largest|gravest|most serious) <4> (attack|attacks|shooting|shootings|bombing|bombings|massacre|assault|assaults|atrocity|atrocities|terror|stabbing|tragedy|terrorist|act of violence|mass killing|nightmare|siege|killing|crime)"
         - "(worst|deadliest|bloodiest|biggest) (since|in|ever) <3> {past}?"
         - "(unprecedented|historic|record|record breaking|unimaginable|unparalleled|unlimited|immeasurable|unheard of) <2> (operation|attack|attacks|violence|massacre|assault|carnage|cruelty|brutality|atrocity|bloodshed|death toll|scale of violence|act|acts|terror)"
-        - "(our|its|their|norvale's|@name|country's|own) (9/11|9-11|9 11|september 11|pearl harbor|own 9/11|11-m)"
+        - "(our|its|their|norvale's|{country}|country's|own) (9/11|9-11|9 11|september 11|pearl harbor|own 9/11|11-m)"
         - "(worst|biggest) nightmare"
         - "(it|this) (was|is) (unimaginable|unprecedented)"
         - { is: "never <3> seen <3> (attack|violence|massacre|bloodshed|carnage|horror|terror) (like|on this scale|of this)?", severity: warning }
@@ -6008,8 +6274,13 @@ rules:
         - "(worst|deadliest|bloodiest|largest|biggest|greatest) <5> (ever recorded|ever seen|ever known|on record|of its kind|ever committed|ever carried out|ever experienced)"
         - "(anything|something|nothing) (this|so|that|quite so|as) <1> (bad|terrible|awful|horrible|brutal|horrific|evil|shocking|gruesome)"
         - "(not|never) <2> seen <1> (anything|something) <1> (like|this|so|as)?"
+        - { is: "(surpassed|surpassing|surpasses|eclipsed|eclipsing|exceeds|exceeded|exceeding|overtook|topped|dwarfed|dwarfs|dwarfing|outstripped) <6> (killed|dead|deaths|toll|massacre|attack|attacks|shooting|record|victims|previous|bombing|tragedy|atrocity)", severity: warning }
+        - { is: "(worst case|nightmare|doomsday|apocalyptic) (scenario|scenarios)", severity: warning }
+        - { is: "(deadliest|bloodiest|worst|most lethal|most violent|most serious) <5> (since|in|ever|on) <5> (history|decades|years|memory|war|record|soil|invasion|revolution|independence|{past}|{country}|#|city|world|ii|time|times|state|region|month|year|months)", severity: warning }
+        - { is: "(deadliest|bloodiest|most lethal) *", severity: warning }
+        - { is: "worst of (humanity|mankind|humankind|human nature)", severity: warning, guards: [names, language] }
       match:
-        - "It was [[the deadliest attack]] in our history."
+        - "Papers abroad speak of [[the bloodiest attack]] on the coast."
         - "This is [[the worst since]] 2011."
         - "They carried out [[an unprecedented operation]]."
         - "This is [[Norvale's 9/11]]."
@@ -6021,10 +6292,10 @@ rules:
         - "“In thirty years of service I have [[never seen such carnage]],” the chief said."
         - "“This is the [[greatest tragedy our town has ever known]],” the mayor said."
       pass:
-        - "An unprecedented number of people offered blood."
-        - "It was the worst day of many families' lives."
-        - "The highest level of support is available."
-        - "Please record the time you saw the vehicle."
+        - "Never before have so many neighbours come to give blood; the numbers are unprecedented."
+        - "For eleven families Tuesday was the worst of days."
+        - "Every family gets the highest level of help that we have."
+        - "Write down when the van passed you and keep the record for the police."
         - "The largest hall in the city is open as a rest centre."
         - "The worst of the storm has passed, and the ferries run again."
         - "“I am proud of how our city has responded,” the mayor said."
@@ -6034,7 +6305,7 @@ rules:
     severity: warning
     message: This gives the offender the stature of a strategist, soldier or lone hero.
     why: Survivors have asked for these words to be dropped; they describe the role the attacker wanted to play.
-    rewrite: ["“The person suspected of organising the attack”", "“Acting alone”", "“Members”, “suspects”"]
+    rewrite: ["“The man who is thought to have planned it”", "“He had no helpers”", "“Suspects”, “men of the group”"]
     source: [WM, GCTF-RW, PRIME]
     waivers: [J-RECORD]
     guards: [names, negation, rejection, language, help]
@@ -6052,20 +6323,20 @@ rules:
         - "(cell|group) (leader|commander)"
         - "(emir|amir|caliph|lieutenant) of <2> (group|cell|front|@name)"
         - { is: "(brain|brains|architect|planner|organiser|organizer|chief|head|leader|coordinator|financier) (behind|of) <2> (attack|attacks|plot|bombing|bombings|cell|operation|massacre|assault|network|group)", needs: attack-words }
-        - { is: "(emir|amir|lieutenant|foot soldier|foot soldiers|henchman|henchmen|sleeper cell|sleeper cells|sleeper agents|hit squad|death squad|assassination squad|commando unit|suicide squad|strike team)", needs: attack-words }
+        - { is: "(emir|lieutenant|foot soldier|foot soldiers|henchman|henchmen|sleeper cell|sleeper cells|sleeper agents|hit squad|death squad|assassination squad|commando unit|suicide squad|strike team)", needs: attack-words }
         - "(army|soldier|soldiers|warrior|warriors|legion|legions|brigade) of (jihad|terror|god|allah|islam|hate|darkness)"
         - { is: "(supremo|warlord|kingmaker|godfather|strategist|tactician|boss) <2> (of|behind)?", needs: militant-words }
       match:
-        - "He was [[the mastermind]] of the plot."
+        - "Three papers call the teacher [[the mastermind]]."
         - "A [[lone wolf]] struck the market."
         - "[[soldiers of the Front]] attacked."
         - "He was a [[battle-hardened commander]]."
         - "The attack was the work of a terror cell."
         - "The man bragged to hostages that he was a [[soldier of the cause]]."
       pass:
-        - "Soldiers from the 3rd Engineer Regiment are helping to clear debris."
-        - "He is believed to have acted alone."
-        - "A wolf sanctuary near the cordon was evacuated."
+        - "Sixty soldiers of the engineers carried rubble out of the hall."
+        - "Detectives have no sign that the man had helpers."
+        - "Keepers at the wolf park beside the road took the animals to safety."
         - "The police commander said that the road is open."
         - "We will not call him a lone wolf."
 
@@ -6121,6 +6392,13 @@ rules:
         - "(know|knew|knows|known) <2> (building|area|terrain|layout|premises|floor plan|routine|site|ground) <1> (well|intimately|inside out|like the back|perfectly|in detail)?"
         - "(astonishing|remarkable|impressive|frightening|terrifying|incredible|extraordinary|chilling|alarming|deadly|amazing|unusual) <2> (speed|skill|discipline|precision|accuracy|efficiency|calm|planning|coordination|professionalism|composure|ease|determination)"
         - { is: "(planned|prepared|plotted|rehearsed|planning|preparing) <5> (for|over) <1> (a|two|three|several|many|{number}) <1> (year|years|months|weeks|month)", needs: [offender, attacked] }
+        - { is: "(made|built|constructed|designed|assembled|prepared|planned|carried out|executed|done) by <2> (professional|professionals|expert|experts|trained|skilled|specialist|specialists|someone who knew|people who knew)", severity: warning }
+        - { is: "(not|no|hardly|never|isn't|wasn't) <5> (knock up|knocked up|amateur|amateurs|amateurish|backyard|back shed|kitchen table|in your garage|in a garage|improvised|spur of the moment)", severity: warning, guards: [names, language] }
+        - { is: "(ensure|ensured|ensuring|make sure|made sure|guarantee|suggesting measures|measures) <5> (did not fail|didn't fail|would not fail|wouldn't fail|worked|would work|exploded|would explode|success|detonated|killed)", severity: warning, needs: [attacked, offender] }
+        - { is: "(outwit|outsmart|fool|trick|deceive|dupe|hoodwink|outfox|evade|elude|dodge|bypass)/v <3> (program|programme|authorities|police|security|experts|officials|specialists|system|services|intelligence|psychologists|handlers|officers|investigators|guards)", severity: warning }
+        - { is: "(enemy|foe|adversary|opponent|group|network) <6> (ruthless|resourceful|cunning|patient|disciplined|sophisticated|adaptable|inventive|formidable|clever|determined)", severity: warning, needs: [attacked, militant-words] }
+        - { is: "(ruthless|resourceful|cunning|patient|disciplined|sophisticated|adaptable|inventive|formidable|determined|committed) <2> (enemy|foe|adversary|opponent|group|network|killers|terrorists)", severity: warning, needs: [attacked, militant-words] }
+        - { is: "(well|carefully|perfectly|highly) (orchestrated|planned|coordinated|executed|organised|organized|timed|chosen|rehearsed)", severity: warning, needs: [attacked, offender, militant-words] }
       match:
         - "It was a [[meticulously planned attack]]."
         - "[[he outsmarted security]] at two gates."
@@ -6133,14 +6411,17 @@ rules:
         - "[[He managed to slip]] through three checkpoints undetected."
         - "The channel praised the [[heroic operation]] of its fighters."
         - "“They [[planned this to the last detail]],” the chief said."
+        - "The charge was [[made by an expert]], he said."
+        - "“This is [[not the work of amateurs]],” the general said."
       pass:
         - "It was a meticulously planned evacuation."
-        - "Officers stopped the attack within four minutes."
-        - "We are examining how the attack was prepared."
+        - "Four minutes after the first call officers had ended it."
+        - "How long it was planned is one of our questions."
         - "Surgeons worked with great skill and calm."
         - "The coordinated response of all services continues."
         - "Trauma teams were sent from three hospitals within the hour, the health service said."
         - "Families are being supported by specially trained officers."
+        - "Amateur actors read the names aloud."
 
   - id: glor-group-branding
     finds: groups
@@ -6166,7 +6447,8 @@ rules:
         - "(released|issued|posted|published) a (video|statement|communique|audio) <6> (claiming|praising|threatening|vowing|warning|celebrating|said|saying)"
         - "(group|front|organisation|organization|militants) <3> (said|says|warned|vowed|threatened|boasted) <2> (in|that|it|its|more|they|there) <2> (statement|video|more attacks|will|would)"
         - { is: "(will not stop|will continue|this will repeat|there will be more|was a glimpse|only the beginning|just the beginning)", needs: group-words }
-        - "({known-group}|militants|insurgents|rebels|jihadists|separatists|terrorist group|militant group|rebel group|terror group|extremist group) <4> (said|says|claimed|claims|vowed|warned|threatened|boasted|declared|pledged|promised|praised|hailed|celebrated|urged|confirmed|issued|released|published|posted|tweeted|announced|distributed|called) <3> (it|its|in|that|they|on|more|attack|attacks|responsibility|video|statement|fighters|credit|followers|supporters|photo|photos|to|the)"
+        - "({known-group}|militants|insurgents|rebels|jihadists|separatists|terrorist group|militant group|rebel group|terror group|extremist group) <4> (claimed|claims|vowed|warned|threatened|boasted|declared|pledged|promised|praised|hailed|celebrated|urged|issued|released|published|posted|tweeted|announced|distributed) <3> (it|its|in|that|they|on|more|attack|attacks|responsibility|video|statement|fighters|credit|followers|supporters|photo|photos|to|the)"
+        - "({known-group}|militants|insurgents|rebels|jihadists|separatists|terrorist group|militant group|rebel group|terror group|extremist group) (also|later|has|have|had|then|group|itself)? (said|says|confirmed|called) <3> (it|its|in|that|they|on|more|attack|attacks|responsibility|video|statement|fighters|credit|followers|supporters|photo|photos|to|the)"
         - { is: "(group|organisation|organization|movement|faction|militia) <3> (said|says|claimed|claims|vowed|warned|threatened|boasted|declared|pledged|promised|praised|hailed|celebrated|urged|confirmed|issued|released|published|posted|tweeted|announced|also published)", needs: militant-words }
         - "(spokesman|spokesperson|leader|commander|emir|chief) (for|of) <2> (militants|rebels|insurgents|group|taliban|{known-group}|separatists|fighters|jihadists|movement) <3> (said|told|claimed|confirmed|vowed|warned|urged|praised|threatened)"
         - "(said|claimed|announced|boasted|declared) <2> (it|they|its fighters|its members|fighters|militants|its soldiers|our fighters|mujahideen) <2> (carried out|was behind|were behind|had carried|had attacked|had killed|executed the|committed|had bombed|targeted|was responsible|were responsible|had stormed|stormed|killed|had targeted)"
@@ -6184,7 +6466,7 @@ rules:
         - "(group|militants|rebels|insurgents|{known-group}|front|terrorists) <2> (threatened|threatens|have threatened|has threatened|sentenced) <3> (to|me|us|him|her|death|kill|attack)"
         - { is: "(members|fighters|brigades|brigade|mujahideen|brothers|knights|lions|heroes) <3> (carried out|executed|conducted|managed|took control|stormed|targeted|ambushed|raided|attacked|killed|bombed)", needs: militant-words }
         - { is: "(took|taken|turned|used) <2> to? (social media|twitter|telegram|airwaves) <4> (claim|praise|celebrate|boast|threaten)", severity: warning }
-        - "({known-group}|militants|insurgents|rebels|jihadists|separatists|terrorist group|militant group|rebel group|terror group|extremist group|militia|guerrillas|extremists) <2> (said|warned|vowed|threatened|claimed|declared|boasted|announced|promised|stated|wrote|posted|tweeted|proclaimed|told) ,? <1> * ,? * *"
+        - "({known-group}|militants|insurgents|rebels|jihadists|separatists|terrorist group|militant group|rebel group|terror group|extremist group|militia|guerrillas|extremists) (group|also|later|has|have|had)? (said|warned|vowed|threatened|claimed|declared|boasted|announced|promised|stated|wrote|posted|tweeted|proclaimed|told) ,? <1> * ,? * *"
         - "* * * ,? ({known-group}|militants|insurgents|rebels|jihadists|separatists|terrorist group|militant group|rebel group|terror group|extremist group|militia|guerrillas|extremists) (said|warned|vowed|threatened|claimed|declared|boasted|announced|promised|stated|wrote|posted|tweeted|proclaimed|told)"
         - { is: "* * * ,? (group|organisation|organization|leader|spokesman|commander|movement) <1> (said|warned|vowed|threatened|claimed|declared|boasted|announced|promised|stated|wrote|posted|tweeted|proclaimed|told)", needs: militant-words }
         - "(militant|rebel|militia|insurgent|terrorist|extremist|jihadist|separatist|guerrilla|group's|taliban) <1> (leader|spokesman|commander|chief|statement|website|channel|message|video|spokesperson|emir) <6> (vowed|said|warned|threatened|claimed|promised|declared|praised|called|urged|boasted|hailed)"
@@ -6217,14 +6499,23 @@ rules:
         - "(warning|message|lesson|gift|blow) <2> (to|for) <2> (government|regime|enemies|crusaders|occupiers|infidels|tyrants|the west|collaborators|traitors)"
         - { is: "(group|organisation|organization|movement|front|militants|rebels|brigade|network|{known-group}) <2> (warned|threatened|vowed|announced|boasted|declared|said|says|claimed|promised|wrote) <1> that * * <8> (safe|blood|fire|burn|die|death|kill|pay|attack|attacks|war|revenge|punish|enemies|crusaders|occupiers|regime|strike|leaves|leave|until|soldiers|martyrs)", severity: error }
         - "(attack|attacks|fight|fighting|strike|strikes|struggle|war|operations|jihad) <4> until (the|our|we|they|every|all|last) <5> (leaves|leave|withdraw|dead|free|freed|victory|falls|released|liberated|gone|destroyed|occupier)"
+        - { is: "({known-group}|islamic state|caliphate|khilafah|khilafa|jihadist|taliban|group) <1> (soldier|fighter|commando|warrior|lion|knight|operative|follower|supporter|sympathiser|sympathizer|loyalist|recruit|cell|branch|affiliate|franchise)/n", severity: warning, guards: [negation, language] }
+        - "(soldier|soldiers|fighter|fighters|lion|lions|army|warriors|sons|servants) of <2> (khilafah|khilafa|caliphate|islamic state|state|faith|allah|god)"
+        - "(crusader|crusaders|infidel|apostate|zionist|kafir|kuffar|polytheist|mushrik) (coalition|states|state|countries|nations|nation|alliance|army|armies|forces|citizens|enemy|enemies|west|governments|regime|troops|land|lands|allies)"
+        - "(coalition|alliance) (countries|states|nations) <4> (fighters|soldiers|targeted|targeting|citizens|attacked|attack)"
+        - { is: "(which|that|where) (it|they|group|militants) (said|says|claimed|claims|boasted|alleged) <3> (killed|wounded|injured|struck|targeted|destroyed|left|captured|seized|died|took|were|was|had)", severity: warning, needs: militant-words }
+        - { is: "(it|they|group|militants|{known-group}) (claimed|claims|said|says|boasted) (it|they|its fighters|that it|that its|two|three|four|five|one) <4> (killed|wounded|captured|seized|destroyed|blown|blew|detonated|attacked|took|shot|stormed|bombers|fighters|attackers|carried)", severity: warning, needs: militant-words }
+        - { is: "(statement|communique|communication|message|broadcast|posting|leaflet|video) <6> (said|says|saying|claimed|claiming|identified|described|named) <4> (fighters|fighter|soldiers|soldier|attackers|attacker|bombers|bomber|martyrs|brothers|operatives|members|commandos|crusaders|infidels|citizens|christians|shiites|jews)", severity: warning, needs: militant-words }
+        - { is: "(according to|in) <2> (statement|communique|message|broadcast|video|posting|report) <2> (on|by|from|via|through|in|carried) <5> (amaq|news agency|radio|telegram|website|channel|magazine|group|militants|{known-group}|site)", severity: warning, needs: militant-words }
+        - { is: "(group|militants|{known-group}|insurgents|rebels) <2> (said in|says in|said on|says on|said via|said through|said late|said earlier|wrote in|announced in|posted on|posted in|said on)", severity: warning, needs: militant-words }
       match:
         - "The [[Red Lantern Front]] is behind it."
         - "[[Lantern Media]] has published a statement."
         - "A spokesman of the RED LANTERN FRONT called."
         - "The Red-Lantern Front denies it."
         - "Follow #[[RedLanternFront]] for news."
-        - "[[the Islamic State struck]] our city."
-        - "[[its news agency]] Lantern Media confirmed it."
+        - "On Friday [[the Islamic State attacked]] a convoy."
+        - "Two papers quoted [[the group's news agency]] on the dead."
         - "[[the Army of Righteousness]] was named."
         - "They are [[soldiers of the caliphate]]."
         - "The group released a video praising the attack."
@@ -6241,6 +6532,9 @@ rules:
         - "The [[Dawn Brigade has said that]] more would follow."
         - "The group said it was a [[message to the occupiers]]."
         - "The [[group announced that the capital would burn]]."
+        - "A [[Taliban fighter]] did it, the group wrote."
+        - "The statement spoke of “[[crusader states]]”."
+        - "It was the work of “a [[soldier of the caliphate]]”."
       pass:
         - "A proscribed organisation is being investigated."
         - "Red lanterns were lit at the front of the hall."
@@ -6248,8 +6542,8 @@ rules:
         - "The front door is closed."
         - "Candles and lanterns may be left at the square."
         - "It is a proscribed organisation."
-        - "The group has been listed since 2014."
-        - "Do not share the group's symbols."
+        - "Membership has been an offence since the ban of 2009."
+        - "Please pass on no flag and no emblem of theirs."
         - "The so-called Islamic State is proscribed here."
         - "The Salvation Army of Norvale serves hot meals."
         - "The foundation stone of the memorial was laid by survivors."
@@ -6261,13 +6555,14 @@ rules:
         - "The Scout group will collect blankets."
         - "The vigil is a message to all who mourn."
         - "The group of survivors said that the memorial should be quiet."
+        - "Soldiers of the engineer regiment cleared the road."
 
   - id: glor-claim-credit
     title: A claim of responsibility
     severity: warning
     message: This passes on a claim of responsibility.
     why: A claim is propaganda until it is verified, and “credit” turns a crime into an achievement.
-    rewrite: ["“We are aware of a claim. We have not verified it and will not circulate it.”"]
+    rewrite: ["“Somebody says that they did it. Nobody has checked this yet, and we do not spread it.”"]
     source: [CAC-CAT, BBC, NUJ, AUGUSTA]
     waivers: [J-CLAIM-RESPONSE, J-RECORD]
     guards: [names, negation, language, claim-response]
@@ -6279,23 +6574,24 @@ rules:
         - "(group|front|organisation|organization|militants|they|which|it) <2> (proudly|gladly) (announced|claimed|declared)"
         - "which <2> claimed (it|the attack)"
         - "(attack|bombing|shooting) <2> claimed by"
-        - "(claim|claims|claimed|claiming) <2> (responsibility|attack|attacks|bombing|bombings|killing|killings|shooting|blast|assault|strike|raid|explosion|massacre|murder)"
+        - "(claim|claims|claimed|claiming) (full|sole|immediate|the|this|these|those|recent|deadly|two|three|several)? (responsibility|attack|attacks|bombing|bombings|killing|killings|shooting|blast|assault|strike|raid|explosion|massacre|murder)"
         - "responsibility <4> (claimed|was claimed) by"
         - "(claimed|claims|claiming) <1> (to have|it had|it was|they had|they were|that it|that they|its fighters) <3> (carried|attacked|killed|behind|bombed|struck|responsible|fighters|targeted|executed)"
         - "(admitted|accepted|assumed|assumes|acknowledged) <1> responsibility"
         - "(attack|bombing|shooting|killing|blast|raid|assault) <4> claimed <2> by"
         - "credit for <2> (attack|bombing|killing|killings|shooting|blast|assault|massacre|raid)"
+        - { is: "responsibility <2> for <4> (attack|attacks|bombing|bombings|shooting|massacre|assault|blast|explosion|killing|killings|raid|operation|siege|stabbing|truck|carnage) <6> (claimed|taken|asserted|assumed)", severity: warning }
       match:
-        - "The Front [[claimed credit]] for the attack."
+        - "By noon two rival bands had [[claimed credit]]."
         - "They [[took credit]] online."
-        - "The attack was carried out by the Front, [[which claimed it]]."
+        - "They blame the brigade, [[which has since claimed it]]."
         - "[[the group proudly announced]] the bombing."
         - "Militants claimed responsibility for the blast."
         - "The group [[claimed the attack]] on its channel."
         - "Insurgents [[claimed the bombing]] in a message on their website."
       pass:
-        - "We are aware of a claim of responsibility. It has not been verified."
-        - "To the ambulance crews' great credit, all were treated within the hour."
+        - "An unverified claim of responsibility has reached two newspapers."
+        - "It is to the crews' great credit that nobody waited longer than an hour."
         - "No group has claimed responsibility."
         - "Your credit card data is safe."
         - "The city takes responsibility for the funeral costs."
@@ -6326,18 +6622,18 @@ rules:
         - "(wired|connected|linked|attached|rigged|hooked|strapped) <3> to (a|an|the|his|two) <2> (phone|mobile|timer|detonator|battery|fuse|clock|remote|trigger|watch|switch)"
         - "(modified|converted|altered|sawn off|homemade|3d printed|extended|high capacity|drum|illegally converted|fully automatic) <2> (trigger|magazine|magazines|barrel|stock|rifle|pistol|weapon|gun|bump stock|shotgun|suppressor|silencer|receiver)"
       match:
-        - "He used a .223 [[semi-automatic rifle]] bought online."
-        - "[[the device combined screws]] and a phone trigger."
-        - "He came in by the [[unlocked north gate]]."
-        - "the rented 7.5-[[tonne truck]] bypassed the barriers."
+        - "Under the seat lay a [[hunting rifle]] with a scope."
+        - "Each of the [[devices was packed with nails]] from a hardware shop."
+        - "Somebody had left an [[unguarded side door]] ajar for him."
+        - "A 12-[[tonne lorry]] rolled past the bollards."
         - "The gunmen threw grenades into the hall."
         - "He had [[packed the suitcase with nails]], the minister said."
         - "The charge was [[wired to a kitchen timer]], he said."
         - "He carried a [[sawn-off shotgun]] and two spare clips, the chief said."
       pass:
-        - "A vehicle was driven into people."
+        - "Somebody drove a car at the people in the queue."
         - "It was a knife attack."
-        - "Suspicious packages: do not touch, move away, call."
+        - "Leave a bag that looks odd where it is, step back and ring the police."
         - "The north gate is open for families."
         - "Police rifles were on show at the museum last year."
         - "Volunteers loaded blankets and bottles of water for the shelter."
@@ -6349,7 +6645,7 @@ rules:
     severity: warning
     message: This tells the offender's life or grievances.
     why: A biography makes a crime understandable and its author interesting; the space belongs to the people who were hurt.
-    rewrite: ["“The circumstances and motive are under investigation.”"]
+    rewrite: ["“Why it happened is for the investigation to find out.”"]
     source: [MEINDL, IJNET, NNOT, NZ-MEDIA]
     waivers: [J-MOTIVE-HATE, J-RECORD]
     guards: [names, negation, rejection, language, attributes-victims]
@@ -6414,11 +6710,28 @@ rules:
         - { is: "(came from|born into|raised in|grew up in|member of|scion of) <4> (family|household|home|clan)", needs: offender }
         - { is: "(bright|gifted|good|excellent|average|poor|brilliant|model|difficult|quiet|talented) <1> (pupil|student|boy|girl|child|athlete|footballer|musician)", needs: [offender, acquaintance] }
         - "(recalled|remembered|remembers|recalls|described) <3> (bright|quiet|polite|gifted|shy|friendly|good|normal|kind|nice|lonely|angry|troubled|ordinary|strange) <2> (pupil|student|boy|man|neighbour|neighbor|teenager|young man|child|worker|colleague|person)"
+        - { is: "(worked|working|works|employed|served|serving|trained|qualified) (as|for|at|in|with) <4> {occupation}", severity: warning, needs: [offender, acquaintance] }
+        - { is: "(long|well|already|previously|once) <1> known to <2> (police|authorities|intelligence|security|services|officers) <2> (for|as|since)?", severity: warning, guards: [names, language] }
+        - { is: "(petty|minor|small time|violent|drug) (crime|crimes|criminal|thief|theft|offences|offenses|delinquent|delinquency|dealer|dealing|offender)", severity: warning, needs: [offender, police-talk, acquaintance] }
+        - { is: "(criminal|police|chequered|checkered|violent|troubled|murky|dark|colourful|colorful|shady) (record|records|past|history|histories|background|backgrounds|convictions|youth)", severity: warning, needs: [offender, police-talk, attacked, militant-words] }
+        - { is: "(shown|showed|showing|gave|displayed|exhibited|see|saw|seen|noticed) <2> (no|any|some|signs|sign) <2> (sign|signs|signal|indication|hint|trace|evidence) <2> (of|that) <3> (radical|radicalised|radicalized|radicalisation|violence|extremism|violent|trouble|anything|being|hatred|planning|religious)", severity: warning, guards: [names, language] }
+        - { is: "(he|she|@name) (was|is) <2> (sporty|friendly|quiet|shy|polite|normal|troubled|married|unemployed|separated|divorced|gifted|religious|nonreligious|violent|aggressive|bullied|popular|lonely|isolated|depressed|withdrawn|handsome|ambitious|worn out)", severity: warning, needs: [offender, acquaintance, attacked] }
+        - { is: "(disciplined|expelled|suspended|dismissed|fired|rejected|dropped|kicked out|thrown out|discharged|bullied) <4> (school|academy|college|university|army|navy|job|police|marines|force|class|times|work|military|team)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(aspirations|ambition|ambitions|dream|dreams|hopes|wish) <3> (to become|to be|of becoming|to join|dashed|of being)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(last returned|returned home|went home|visited home|came home|wedding of|funeral of|attended the wedding) <6>", severity: warning, needs: [offender, acquaintance] }
+        - { is: "(petty criminal|small time crook|school dropout|high school dropout|college dropout|ex convict|drug user|heavy drinker|party animal|ladies man|body builder|bodybuilder|video gamer|loner|misfit|recluse)", severity: warning }
+        - { is: "(released|freed|let out|paroled|let go|discharged) <4> (jail|prison|custody|sentence|early|detention)", severity: warning, needs: [offender, police-talk, attacked, militant-words] }
+        - { is: "(radicalised|radicalized|radicalisation|radicalization|self radicalised|self radicalized)", severity: warning, needs: [offender, attacked] }
+        - { is: "(follower|fan|admirer|supporter|devotee|disciple|sympathiser|sympathizer|reader|consumer|student) of <4> (alt right|far right|far left|trump|isis|group|party|preacher|ideology|content|extremist|extremists|movement|website|{known-group}|hitler|breivik|nazi|jihad|cleric|propaganda|conspiracy|is)", severity: warning }
+        - { is: "(appeared|seen|featured|filmed|shown|interviewed) (on|in) <4> (documentary|film|programme|program|television|tv|series|newspaper)", severity: warning, needs: [offender, militant-words] }
+        - { is: "(cared for|looked after|volunteered|coached|taught|babysat|played) <4> (person|children|kids|neighbours|neighbors|mother|elderly|disabled|football|street|son|daughter|dog)", severity: warning, needs: [offender, acquaintance] }
+        - { is: "(married|divorced|single|devoted|doting|proud|loving) (father|dad|mother|man|husband|wife) (of|with|who)?", severity: warning, needs: [offender, acquaintance] }
+        - { is: "(really|such a|very|genuinely|lovely|nice|good) (nice|good|lovely|kind|sociable|friendly|helpful|decent) (guy|man|bloke|person|neighbour|neighbor|lad|boy|kid|people)?", severity: warning, needs: [offender, acquaintance] }
       match:
-        - "[[bullied at school]], he found meaning online."
-        - "The attacker was [[a gifted student]] and devoted son."
+        - "The other boys [[bullied him for years]], a teacher told the paper, and the gunman never forgot."
+        - "Everyone saw in the gunman [[a promising student]] and a future doctor."
         - "[[he wanted revenge]] for an old defeat."
-        - "[[His journey from athlete]] to attacker began early."
+        - "[[His path from choirboy]] to bomber takes up two pages."
         - "The gunman grew up in a village by the sea."
         - "Classmates [[remembered him as a quiet]] boy who loved football."
         - "Neighbours said he rarely spoke and [[lived with his grandmother]]."
@@ -6426,21 +6739,23 @@ rules:
         - "“[[He was always polite]], a normal guy,” a neighbour told local television."
         - "The [[bomber had worked as]] an electrician and was married with three children."
         - "Former classmates said the gunman had been [[teased for]] his weight."
+        - "The [[gunman was a follower of a far-right]] site."
       pass:
-        - "The investigation is examining motive; we will not comment further."
-        - "Victims were targeted because they were Jewish: this is being treated as a hate crime."
-        - "Lina Osei, a gifted student, loved chess."
+        - "Why he did it is for the detectives; there will be no further comment from us."
+        - "The people in the bakery were chosen because they are Jews, so we treat it as a hate crime."
+        - "Tomas Brandt, a gifted pianist, taught half the street."
         - "Pupils of the school were bullied online after the rumours."
         - "She worked as a nurse and helped the first injured people."
         - "The police chief declined to comment on the identity of the man in custody."
         - "“He was my friend and a wonderful colleague,” the speaker said of the murdered minister, with the family's consent."
+        - "The wounded officer was discharged from hospital."
 
   - id: glor-scorekeeping
     title: People counted as a score
     severity: warning
     message: This counts people as the offender's score.
     why: A running count with the offender as its author is a table of results.
-    rewrite: ["Make people the subject: “Eleven people have died (hospital authority, 14:00).”"]
+    rewrite: ["Let the sentence be about people: “By three o'clock the hospitals knew of nine dead.”"]
     source: [ROMS, MEINDL, LANK]
     waivers: [J-RECORD]
     guards: [names, language]
@@ -6458,15 +6773,15 @@ rules:
         - "(death toll|toll|number of dead) <3> (climbed|climbs|mounting|mounts|jumped|soared|climbing)"
         - "(claimed|claiming|taken|took|cost) <2> ({number}|{vague-number}|many|so many) <2> (lives|victims)"
       match:
-        - "The attack ended after [[killing eleven before he was stopped]]."
-        - "[[the toll climbs]]: 9, 10, 11."
+        - "He drove on, [[killing nine before police stopped]] the van."
+        - "Refresh this page as [[the death toll climbed]] overnight."
         - "She was [[his eleventh victim]]."
         - "[[body count]] rises at the market."
         - "The attacker claimed eleven lives."
       pass:
-        - "Eleven people have died (hospital authority, 14:00)."
-        - "Three more people have been discharged from hospital."
-        - "The number of people known to have died is now twelve; it was eleven at 12:00."
+        - "By three o'clock the hospitals knew of nine dead."
+        - "Since the morning four patients have gone home."
+        - "Ten people are now known to be dead, one more than we said at noon."
         - "Insurance for victims can be claimed until Friday."
         - "The climb to the memorial takes ten minutes."
 
@@ -6475,7 +6790,7 @@ rules:
     severity: warning
     message: This ties the attack to earlier ones as its model.
     why: A line of models is an invitation to join it.
-    rewrite: ["“We will not discuss influences.”"]
+    rewrite: ["“We do not say what may have moved him.”"]
     source: [LANK, TOWERS, PCGVR]
     waivers: [J-RECORD]
     en:
@@ -6490,15 +6805,15 @@ rules:
         - "(studied|researched|admired|idolised|idolized|obsessed with|fascinated by|praised|looked up) <4> (attack|attacks|attackers|massacre|shootings|mass shootings|shooters|killers|mass killers|shooting|bombers)"
         - "(similar to|reminiscent of|echoes of|parallels with|bears resemblance to|resembles|recalls|the same way as|just like) <4> (attack|attacks|massacre|shooting|shootings|bombing|bombings|siege)"
       match:
-        - "He was [[inspired by the 2011 island attacker]]."
-        - "It looks like [[a copycat of the mosque shootings]]."
+        - "Detectives hold that he was [[inspired by an earlier massacre]] abroad."
+        - "Some called it [[an imitation of the cinema killings]]."
         - "The plan was [[modelled on the station bombing]]."
         - "He walked [[in the footsteps of]] another killer."
         - "It was reminiscent of the theatre attack."
       pass:
-        - "We are learning from the inquiry into the 2017 attack."
-        - "Survivors of earlier attacks have offered support."
-        - "Copycat behaviour is a known risk, which is why we do not publish details."
+        - "What the judges found after the bombing of 2009 guides us now."
+        - "People who lived through the bombing of 2009 have come to help."
+        - "Since others may imitate such a crime, we keep the details to ourselves."
         - "The vigil was inspired by the people who helped."
         - "The new centre is modelled on one in the capital."
 
@@ -6524,13 +6839,13 @@ rules:
       match:
         - "[[This is war]]."
         - "Two [[victims were executed]]."
-        - "[[the battlefield of]] Quay Road is quiet now."
-        - "It was [[an act of war]] by their side."
+        - "Shop owners sweep up on [[the battlefield between]] the two squares."
+        - "“To me that is [[an act of war]],” the senator said."
         - "Our city is at war."
       pass:
-        - "Police executed a search warrant."
-        - "The War Memorial car park is the reunion point."
-        - "This is a crime, not a war."
+        - "Officers executed two warrants in the same street."
+        - "Families meet at the car park behind the war memorial."
+        - "Nobody is at war here; people were murdered, and courts will try it."
         - "Front-line workers can call the support line."
         - "The plan was executed by all services together."
 
@@ -6605,6 +6920,13 @@ rules:
         - "{forces} <3> (are|is|now|currently) <2> (on|in|behind|inside|at|outside|above|below) <2> (roof|roofs|rooftop|stairwell|lobby|basement|kitchen|corridor|building|courtyard|garden|car park|floor|yard|loading bay)"
         - "(listening in|listening to|tapping|tapped|wiretapping|bugging|bugged|intercepting|monitoring|tracing|tracking|triangulating|pinging|jamming|blocking|cut off|cutting off) <3> (phone|phones|calls|call|conversations|radio|signal|signals|mobile|messages|chats|communications|internet|location)"
         - "(our|my|the) (men|boys|guys|people|snipers|officers|teams|units|forces|soldiers|troops) <1> (are|is|stand|lie|wait|sit) <2> (on|in|behind|inside|at|ready|waiting|near|under) <3> (roof|rooftop|roofs|position|corridor|stairwell|order|signal|go|minutes from|metres from|door|cellar|next door)"
+        - { is: "(search warrant|search warrants|warrants) <3> (executed|carried out|at|on|in|served|issued)", severity: warning }
+        - { is: "(executed|serving|served|executing|conducted|conducting) <2> (warrant|warrants|raids|raid|searches of|house searches|a search of)", severity: warning }
+        - { is: "(suspect|suspects|gunman|attacker|man|men|gunmen) <2> (running|climbing|fleeing|crawling|crouching|jumping|leaping|escaping) <3> (roof|rooftop|rooftops|wall|window|fence|balcony|gardens|alley|tracks)", severity: warning }
+        - { is: "(exit|escape|access|entry) (route|routes|points|roads) <3> (secured|sealed|blocked|closed|cut|manned)", severity: warning }
+        - { is: "intensive (checking|search|searches|combing|checks)", severity: warning }
+        - { is: "(officers|police|agents|marksmen|soldiers) <2> (fired|discharged|shot) <4> (bullets|rounds|shots|times|#)", severity: warning }
+        - { is: "{forces} <3> (raided|stormed|searched|swooped on|descended on) <6> (home|homes|house|houses|flat|flats|apartment|address|addresses|shelter|mosque|building|buildings|premises|camp|centre|center|hostel|hideout|properties|neighbourhood)", severity: warning }
       match:
         - "Two police [[marksmen are lying on the roof]] opposite the library."
         - "Within minutes the [[team will storm]] the flat by way of the courtyard."
@@ -6621,6 +6943,7 @@ rules:
         - "Two teams will [[go in through the basement]] shortly, he said."
         - "Police are [[monitoring the calls]] of the attackers, he said."
         - "“[[Our boys are behind the door]],” the commander said."
+        - "Detectives [[executed search warrants]] in two suburbs."
       pass:
         - "Police are at the ferry terminal because of an incident; please use the bus instead."
         - "Never publish pictures that show where snipers are standing."
@@ -6633,6 +6956,7 @@ rules:
         - "Relatives should enter through the main door of the town hall."
         - "Volunteers are answering the calls of worried families."
         - "Our teams are in the town hall to answer questions."
+        - "The police closed the access road to the market until six."
 
   - id: int-shelter-location
     title: Where people are hiding
@@ -6647,7 +6971,7 @@ rules:
         - "({number}|several|some|many|people|staff|survivors|hostages|guests|customers|children|pupils|they|workers|employees|shoppers|witnesses) <3> (hiding|hidden|sheltering|trapped|barricaded|locked themselves|took refuge|taken refuge|holed up|shelter) <2> (in|on|at|inside|behind|under) <3> (room|floor|basement|kitchen|cellar|office|toilet|toilets|storeroom|roof|cold|stockroom|church|school|shop|restaurant|cafe|hotel|cupboard|theatre|bathroom|gym|freezer|library)"
         - "(bringing|leading|evacuating|taking) <3> (hostages|people|survivors|guests|children|pupils|them) <2> (out)? (through|via|by) <3> (rear|back|side|car park|roof|door|exit|tunnel|garage|kitchen|window)"
         - "(survivors|hostages|witnesses|families|evacuees) <1> (are|is|were taken|have been taken|are being taken) <1> (at|to) # @name"
-        - "(safe house|safe room|panic room) <1> (is|at|in|on)"
+        - "(safe house|safe room|panic room) (is|at|in|on)"
         - "(guests|people|staff|pupils|students|children|shoppers|hostages|workers|teachers|worshippers|visitors|residents|employees|families|women) <3> (hiding|hidden|hid|sheltering|barricaded|locked|trapped|huddled|crouching|taking cover|holed up|concealed) <2> (in|inside|behind|under|on|at|themselves) <4> (cellar|basement|kitchen|storeroom|toilet|toilets|bathroom|attic|roof|closet|cupboard|freezer|cold room|office|classroom|canteen|library|floor|changing room|gym|lobby|hall|shop|stairwell|vault|room|chapel|backstage)"
         - "(locked|barricaded|shut|sealed|hidden|hid|hiding|concealed) <2> (themselves|himself|herself|inside|in) <2> (in|inside|behind|under|on|with)? <3> (lab|laboratory|room|classroom|office|gym|cellar|basement|kitchen|toilet|toilets|storeroom|cupboard|staffroom|library|canteen|bathroom|attic|vault|shop|floor|closet|studio|workshop|chapel|sacristy|pantry)"
         - "(guests|people|staff|pupils|students|children|shoppers|hostages|workers|teachers|worshippers) <4> (on|in) the <1> (first|second|third|fourth|fifth|sixth|top|ground|upper|lower) floor <3> (still|hiding|waiting|trapped|with|unable|behind|alive)?"
@@ -6719,7 +7043,7 @@ rules:
         - "not as safe as"
         - "(police|intelligence|services|authorities|agencies|we) <2> (had|have|were)? (received|been given|got|ignored|missed) <3> (warning|warnings|information|tip|tips|intelligence) <4> (about|before|from|of|in)"
         - { is: "no (metal detectors|bag checks|screening|armed guards|bag search|security checks|x ray|searches|police presence|security guard|security guards|fences|security at|armed police|surveillance|scanners|panic button|police officer|officers|barriers)", severity: warning }
-        - { is: "(guard|guards|officers|police|soldiers|sentries) <4> (unarmed|asleep|absent|not armed|outnumbered|outgunned|late|left|missing|off duty|were not|overwhelmed|understaffed|ill equipped|poorly equipped)", severity: warning }
+        - { is: "(guard|guards|soldiers|sentries) <4> (unarmed|asleep|absent|not armed|outnumbered|outgunned|off duty|were not|overwhelmed|understaffed|ill equipped|poorly equipped)", severity: warning }
         - { is: "(lack|lacked|lacking|absence|shortage) of <2> (security|guards|police|cameras|checks|officers|protection|screening|staff|barriers|resources)", severity: warning }
         - { is: "(security|protection|screening|policing) <3> (light|lax|weak|thin|minimal|insufficient|inadequate|poor|non existent|sparse|slack|porous|patchy|not enough|tight enough|flawed|lapsed|failed|breached|outdated)", severity: warning }
         - { is: "(unprotected|unguarded|undefended|unsecured|unsecure|porous|poorly guarded|poorly protected|poorly secured|poorly lit|easily accessible|wide open|understaffed|short staffed|underfunded security)", severity: warning }
@@ -6736,7 +7060,7 @@ rules:
         - { is: "(intelligence|inputs|information|warnings|warning|alert|alerts|circular|tip|advance notice|memo) <5> (earlier warning|in advance|beforehand|about possible|of possible|of such|about such|warning of|about an|of an|prior to|days before|weeks before|hours before|months before|ahead of)", severity: warning }
         - { is: "(advance|prior|clear|repeated) (warning|warnings|information|intelligence|knowledge|notice|alert|alerts|tip|inputs)", severity: warning }
         - { is: "(plug|plugging|fix|fixing|patch|close|closing) <3> (hole|holes|gap|gaps|vulnerabilities|loopholes|weaknesses)", severity: warning }
-        - { is: "(gained|gain|obtain|obtained|got|had) (access|entry) <3> (to|through|by|via|without)", severity: warning }
+        - { is: "(gained|obtained|got|had) (access|entry) <3> (to|through|by|via|without)", severity: warning }
         - { is: "only (one|two|three|a few|a handful of|{number}) <1> (guard|officer|policeman|guards|officers|camera|cameras|exit|door|entrance|soldier|soldiers|policemen|watchman|gate)", severity: warning }
         - { is: "(guard|guards|officer|officers|he|they|police) <2> (had|have) no (radio|gun|weapon|weapons|training|backup|vest|vests|guns|authority|chance)", severity: warning }
         - { is: "(camera|cameras|alarm|alarms|scanner|scanners|gates|gate|locks|lock|barriers|detector|detectors|cctv|radio|radios|system) <8> (broken|not working|out of order|switched off|turned off|disconnected|faulty|unlocked|malfunctioned|did not work|didn't work|out of action|not functioning|not recording|never installed)", severity: warning }
@@ -6748,6 +7072,15 @@ rules:
         - { is: "(security|protection|police|guards|patrols|barriers) <2> (withdrawn|removed|cut back|scaled back|reduced|lifted|cancelled) <3> (before|days|weeks|hours|earlier|prior)?", severity: warning }
         - { is: "(police|security|guard|officer|patrol|military|camera) (presence|coverage|cover|protection|staffing|numbers) <6> (thin|weak|low|minimal|sparse|light|reduced|absent|insufficient|inadequate|patchy|stretched|limited|down)", severity: warning }
         - { is: "(short of|shortage of|too few|not enough|lack|lacks|lacking|run out of|without enough) <2> (officers|police|guards|patrols|cameras|detectives|soldiers|armed officers|staff|vehicles)", severity: warning }
+        - { is: "(alert|alerts|warning|warnings|memo|advisory|intelligence|tip|tips|letter|circular|dossier) <3> (was|were|had been|been|sent|sent to|issued|passed|given|received|circulated|shared) <6> (before|ahead|prior|weeks|days|months|warning|police|officers|officials|agencies|authorities|that|about|of)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(had been|been|was|were|have been) <1> (warned|alerted|tipped off|briefed) <6> (attack|attacks|threat|threats|plot|danger|before|weeks|days|in advance|bombers|bombing|attackers|dangerous|possible|planned|imminent|suspects|incidents)", severity: warning }
+        - { is: "(warned|alerted|tipped off|informed|notified) <2> (police|authorities|government|officials|counterparts|agencies|services|germany|france|britain|belgium|officers|{country}|berlin|london|paris|brussels|washington|colombo|{nationality}) <6> (times|before|attack|about|of|that|threat|weeks|days|dangerous|danger|ahead|earlier|prior)", severity: warning }
+        - { is: "(fake|useless|dummy|bogus|outdated|broken) <2> (detectors|detector|scanners|scanner|cameras|barriers|alarms|vests|wands)", severity: warning }
+        - { is: "(not|no|without|n't) <3> (bulletproof|protective|body armour|body armor|protective vest|armour|armor|vest|vests|helmets)", severity: warning, guards: [names, language], needs: [offender, attacked, police-talk] }
+        - { is: "(not|never|n't) <3> (followed|monitored|watched|tracked|observed|surveilled|vetted|flagged|under surveillance) <3> (closely|enough|properly|sufficiently|any more|anymore|continuously)?", severity: warning, guards: [names, language], needs: [offender, attacked] }
+        - { is: "(intelligence|agency|service|services|police|authorities|country|{country}|{nationality}) <6> (handed over|passed on|passed|shared|relayed|forwarded|supplied|tipped) <3> (information|intelligence|tip|tips|warning|data|name|names|off)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(barrier|barriers|bollard|bollards|fence|fences|gates|cameras|locks|scanners) <12> (not yet|incomplete|not complete|under repair|being replaced|replacing|removed|malfunctioning|malfunctioned|not in place|missing|not installed|awaiting|unfinished)", severity: warning }
+        - { is: "(security|intelligence|protection|policing) (lapse|lapses|hole|holes|loophole|blunder|error|errors|breakdown|fiasco)", severity: warning }
       match:
         - "[[There is no barrier]] on the side of the canal."
         - "At weekends [[only a handful of guards watch]] the depot."
@@ -6762,6 +7095,7 @@ rules:
         - "“The [[cameras on that side of the square have been broken]] since May,” the manager said."
         - "“The [[police presence on the ferries is thin]],” the mayor said."
         - "“We have [[too few officers]] at the stations,” the chief said."
+        - "The ministry [[had been alerted days before]] the bombing."
       pass:
         - "How security was organised will be for an independent panel to judge."
         - "Patrols have been increased."
@@ -6772,6 +7106,7 @@ rules:
         - "Experts will examine the wreckage over the coming days."
         - "The police presence at schools will be visible all week."
         - "There were not enough chairs for everybody who came to the vigil."
+        - "Parents had heard by noon that the school was safe."
 
   - id: int-evidence-detail
     title: Evidence
@@ -6807,7 +7142,7 @@ rules:
         - { is: "(seen|captured|caught|filmed|recorded|visible|spotted|identified) <1> (on|in|by) <3> (camera|cctv|video|tape|film|surveillance|footage|cameras)", severity: warning }
         - { is: "(phone|laptop|computer|tablet|hard drive|device|devices|browser|account|email|notebook|diary|car|flat|apartment|room|house|bag|vehicle|home|backpack|pockets|locker|garage) <2> (contained|held|revealed|yielded|was found to|included|turned up)", severity: warning }
         - { is: "(he|she|suspect|gunman|attacker|they|who|crooks|shooter|killer|man) <3> (searched|googled|looked up|researched|browsed|downloaded|visited|viewed|watched|scouted|reconnoitred|cased|surveilled|photographed|filmed) <6> (internet|online|web|website|websites|google|for|how to|about|attacks|videos|propaganda|location|site|target|building|scene|venue|before)", severity: warning }
-        - { is: "(searches|search history|internet history|online searches|browsing history|phone records|call records|bank records|text messages|chat logs|chats|messages|emails|gps data|location data|travel records) <4> (show|showed|shows|reveal|revealed|indicate|indicated|found|about|on|between|recovered|for)", severity: warning }
+        - { is: "(searches|search history|internet history|online searches|browsing history|phone records|call records|bank records|text messages|chat logs|chats|gps data|location data|travel records) <4> (show|showed|shows|reveal|revealed|indicate|indicated|found|about|on|between|recovered|for)", severity: warning }
         - { is: "(traces|remnants|fragments|residue|components|parts) of <3> (explosive|explosives|bomb|device|blood|gunpowder|vest|tatp|detonator|bullets|poison|accelerant)", severity: warning }
         - { is: "(same|identical) <1> (gun|weapon|rifle|pistol|explosive|explosives|knife|car|vehicle) <3> (used|was|were|as|in)", severity: warning }
         - { is: "(admitted|confessed) (to|that|the|he|she|planting|killing|shooting|having|his|her|their|during|being|carrying)", severity: warning }
@@ -6841,6 +7176,35 @@ rules:
         - { is: "(visited|cased|scouted|surveyed|reconnoitred|checked out|returned to) <3> (site|scene|building|market|stadium|church|school|location|venue|mosque|target|station|hotel) <6> (before|times|earlier|weeks|days|repeatedly|twice)", severity: warning }
         - { is: "(tried|attempted|sought|planned) to (buy|acquire|obtain|get|build|make|order|purchase) <3> (gun|weapon|weapons|rifle|bomb|explosives|ammunition|knife|chemicals|firearm|pistol|grenade|fertiliser)", severity: warning }
         - { is: "(tests|analysis|examination|experts) <2> (confirmed|showed|revealed|detected|found) <3> (presence|traces|residue|use|nitroglycerine|explosive|explosives|gunpowder|poison|chemical)", severity: warning }
+        - { is: "(found|finding|recovered|recovering|seized|discovered|retrieved|located|unearthed|confiscated|uncovered) <7> (battery|batteries|circuit board|wiring|switch|nails|screws|bolts|nuts|fragment|fragments|remnants|flag|leaflets|leaflet|mask|masks|glove|gloves|lighter|canister|canisters|cylinder|cylinders|fertiliser|fertilizer|tatp|van|truck|car keys|note|notes|letter|will|photographs|pictures|documents|sim card|gopro|camera|hammer|swords|gasoline|fuel|petrol|tape|rope|wires|mobile phone|phones|mobile phones|three phones|explosive vest|belts|suicide belt)", severity: warning }
+        - { is: "(phone|mobile phone|mobile phones|phones|cellphone|laptop|vest|explosive vest|suicide vest|gun|rifle|pistol|handgun|weapon|weapons|knife|passport|papers|bag|rucksack|backpack|clothes|jacket|hat|documents|belt|keys|wallet) <10> (was|were|been) <2> (later|also|subsequently|then|apparently)? <1> (found|recovered|discovered|seized|located|retrieved|dumped|thrown|discarded|abandoned|confiscated|traced)", severity: warning }
+        - { is: "(fingerprint|fingerprints|palm print|dna|tattoo|receipt|licence plate|license plate|phone|sim card|footprint|shoe|handwriting|bite mark|hair|blood|saliva|ticket) <4> (led|leads|helped|enabled|allowed) <4> (police|investigators|authorities|detectives|officers|to|agents|them|fbi)", severity: warning }
+        - { is: "(identified|recognised|recognized|picked out|spotted|tipped off|turned in|reported) (by|from) <2> (taxi driver|driver|cab driver|neighbour|neighbor|shopkeeper|guard|witness|cousin|relative|brother|sister|landlord|colleague|friend|clerk|classmate|passer by|relatives|cctv|footage|photograph|photo|tattoo)", severity: warning }
+        - { is: "(security|surveillance|cctv|street|shop|hotel|motel|traffic|body) <1> (camera|cameras|footage|video|images|film) <6> (show|shows|showed|showing|captured|caught|recorded|entering|leaving|walking|him|suspect|man)", severity: warning }
+        - { is: "(camera|cameras|footage|video|cctv) <4> (showed|shows|showing|captured|recorded|caught) <2> @name", severity: warning }
+        - { is: "(wanted|seen|filmed|caught|captured|pictured|spotted|photographed|identified) <4> (on|from|by|in|with) <3> (cctv|camera|cameras|footage|surveillance|video|images|motorway|service station|petrol station|gas station|airport|metro|station)", severity: warning }
+        - { is: "(purchased|bought|acquired|obtained|owned|registered|bought legally|legally purchased|legally bought|legally owned|rented|hired|stolen) <4> (gun|guns|handgun|handguns|pistol|pistols|rifle|rifles|glock|weapon|weapons|firearm|firearms|ammunition|truck|van|lorry|vehicle|car|knife|machete)", severity: warning }
+        - { is: "(gun|guns|pistols|pistol|rifle|rifles|weapon|weapons|handgun|handguns|firearm|firearms|magazines) <6> (legally|illegally|lawfully|legitimately) <1> (purchased|bought|obtained|acquired|owned|registered)", severity: warning }
+        - { is: "(two|three|four|five|several|multiple|a pair of|both|#) <2> (mobile|pistols|handguns|rifles|guns|weapons|firearms|magazines|knives|shotguns|revolvers|phones|grenades|cell phones|mobile phones|bombs|devices)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(gun|weapon|rifle|pistol|knife|car|vehicle) <2> (was|were) <2> (used|fired|involved|linked) <3> (in|at|during|for|to)", severity: warning }
+        - { is: "(note|letter|diary|journal|notebook|list|manifesto|laptop|phone|computer|flash drive|document|email|emails|messages|will|testament) <6> (talked about|mentioned|mentions|mentioning|listed|lists|named|contained|contains|described|describes|referred|refers|spoke of|detailed|outlined|showed|indicated|suggests|suggested|left in|left at|left behind|found on|found at)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "{kin} <6> (called|phoned|rang|texted|contacted|told|messaged|emailed|confessed) <4> (tell|say|told|that|saying|her|him|them|police) <4> (he|she|they) <2> (killed|shot|stabbed|done|murdered|attacked|kill|hurt|bombed|had)", severity: error }
+        - { is: "(he|she) (had|has|just)? <1> (killed|shot|stabbed|murdered|strangled) (his|her) ({kin}|ex|boss|colleague|coworker|co workers|classmate|roommate)", severity: warning, needs: [offender, police-talk] }
+        - { is: "(told|tells|telling|admitted to|confessed to|said to) (police|officers|detectives|investigators|agents|the fbi|interrogators|authorities|prosecutors|emergency operators|dispatchers|the operator|a friend|friends|relatives|his mother|his father|his wife|hostages) <2> (he|she|they|that he|that she|that they) <3> (came|come|wanted|planned|intended|did|was|were|killed|shot|targeted|hated|acted|carried|had|would|meant|felt|heard|believed|regretted)", severity: error }
+        - { is: "(searched|searching|researched|researching|googled|looked up|browsed|looking up|research|read up|read) <6> (online|internet|websites|web|psychiatric|medication|explosives|bombs|attacks|guns|weapons|mass shootings|isis|jihad|how to)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(has|have|had|after) (confessed|admitted|confessing|admitting) <2> (to|that) <3> (placing|planting|depositing|buying|driving|making|killing|shooting|renting|carrying|leaving|being|planning|stabbing|setting|firing|helping|the|having|his|her)", severity: warning }
+        - { is: "(in|from) (his|her|suspect|attacker|gunman|bomber|their) <1> (journal|diary|notebook|notebooks|computer|phone|laptop|browser|emails|texts|online account|facebook account|bedroom|garage|basement|storage unit|storage locker)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(asked|asking|inquired|enquired) <6> (hire|rent|renting|hiring|buy) <3> (van|truck|car|lorry|gun|weapon|vehicle)", severity: warning }
+        - { is: "(seized|recovered|gathered|taken away|removed|amassed|collected|obtained) <6> (material|forensic|evidence|computers|data|digital|substances|exhibits|samples|electronic devices|paperwork)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(flag|banner|emblem|insignia|patch) <8> (truck|car|vehicle|van|found|flying|attached|affixed|inside|rear|bumper|hitch|wall|wrapped|jacket|bag)", severity: warning, needs: [offender, police-talk, attacked, militant-words] }
+        - { is: "(tried|attempted|failed|sought|trying|attempting|unable|wanted|managed|hoped) <3> to <1> (buy|acquire|purchase|obtain|procure|get hold of|order) <4> (ammunition|weapon|weapons|gun|guns|rifle|bullets|explosives|chemicals|knife|firearm|firearms|grenades)", severity: warning }
+        - { is: "(from|on|in|by|via|through|reviewing|viewing) <1> (cctv|footage|surveillance video|surveillance footage|video evidence|camera footage|bodycam|bodycams|mobile phone footage|phone footage|videos of)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(wore|worn) <5> (shirt|jacket|hoodie|beard|hat|cap|trousers|jeans|trainers|boots|coat|scarf|tracksuit|uniform|sunglasses|gloves|helmet)", severity: warning, needs: [offender, police-talk] }
+        - { is: "(carrying|carried|had|holding|with) <3> ({number}|several|two|three|multiple) <2> (mobile phones|phones|passports|knives|pistols|grenades|bags|sim cards|weapons|guns)", severity: warning, needs: [offender, police-talk, militant-words] }
+        - { is: "(licensed|registered|licenced|legal|lawful) <2> (firearm|firearms|gun|guns|owner|holder|weapons|weapon|rifles)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(sustained|suffered|received|had|with) <3> (gunshot|bullet|stab|shrapnel|knife) (wound|wounds|injury|injuries)", severity: warning }
+        - { is: "(fuse|detonator|device|bomb|vest|timer|explosive|explosives|charge|bombs|devices) <3> (went off|malfunctioned|failed|misfired|exploded|detonated|ignited) <4> (early|earlier|prematurely|too soon|partially|fully|late|by accident|accidentally|properly|to detonate|to explode|to go off|than)", severity: warning }
+        - { is: "(affidavit|police affidavit|complaint|criminal complaint|charging documents|court filing|court filings|charge sheet)", severity: warning, needs: [offender, attacked, police-talk] }
       match:
         - "A [[pistol and two notebooks were seized]] in the cabin."
         - "[[DNA matches]] the suspect."
@@ -6853,6 +7217,12 @@ rules:
         - "The [[man had searched the internet for]] the opening hours of the market."
         - "A [[search of his home turned up]] bomb-making material, the chief said."
         - "Traffic [[cameras picked up]] the van at 8:14."
+        - "Officers [[found a battery]] beside the fountain."
+        - "The man's [[hat and jacket were later found]] in a skip."
+        - "His [[mother rang a neighbour to say that he had killed]] somebody."
+        - "He [[told detectives he had come]] to shoot at the crowd."
+        - "He had [[asked a neighbour how to hire a van]]."
+        - "The [[flag was wrapped]] around a bag in the gunman's car."
       pass:
         - "Forensic examination continues."
         - "Upload what your camera recorded of the two men to the police portal and nowhere else."
@@ -6861,6 +7231,11 @@ rules:
         - "No explosives were found."
         - "Officers recovered a number of items, which are being examined."
         - "Anyone with photographs or video from the scene should upload them to the police website."
+        - "The charity collected batteries and torches for the shelter."
+        - "Her mother called to say that she was safe."
+        - "Lost keys and phones can be collected at the town hall."
+        - "The flag on the town hall flies at half mast."
+        - "If you want to buy flowers for the vigil, ask at the kiosk."
 
   - id: int-line-of-enquiry
     title: What investigators will do next
@@ -6884,6 +7259,7 @@ rules:
         - "(focusing|focused|focus|concentrating|centred|centered) on <4> (associates|brother|friends|network|contacts|family|cell|mosque|prison|links|phone|laptop|motive|whether he|possible)"
         - "(persons|person|people) of interest"
         - "(informant|informants|undercover|wiretap|wiretaps|surveillance operation|sting operation|sting) "
+        - { is: "(investigators|police|detectives|officials|authorities|agents) <3> (believe|suspect|reason to believe|think|working on|looking at|exploring|examining|investigating|checking|studying|pursuing) <8> (used to|call|link|links|whether|route|phone|network|accomplices|helped|others|cell|lure|lured|motive|possibility|theory|if)", severity: warning, guards: [names, language, no-indication] }
       match:
         - "[[Officers will search several houses]] in Sellmouth before dawn."
         - "The service [[had him under surveillance]]."
@@ -6961,6 +7337,11 @@ rules:
         - "(caught|arrested|captured|got|have|found|seized|holding|detained|nabbed) <1> (the|this|that) <2> (animal|monster|beast|coward|savage|devil|scum|man|woman|person|men|thug|thugs|people|individual|guy|criminals|ones|one) <1> (who|that|behind|responsible) <2> (did|killed|carried|murdered|shot|this|attacked|planted|committed|is responsible|for)?"
         - "(no|not any|never any|beyond|without) <1> (question|doubt|dispute|uncertainty|argument) <2> (about|of|over|as to|as regards|regarding) <1> (his|her|their|the suspect's|the man's|who is) <1> (guilt|responsibility|role|involvement|guilty)?"
         - "(video|footage|cctv|camera|cameras|dna|fingerprints|phone|recording|pictures|evidence) <2> (prove|proves|proved|leave no|leaves no|settles|says it all) <3>"
+        - { is: "(police|investigators|prosecutors|detectives|authorities|officials|we|officers) <1> (believe|believes|think|are convinced|are certain|are confident|are sure) <1> (that)? (he|she|they|@name) <2> (stabbed|shot|killed|murdered|planted|bombed|drove|attacked|carried|acted|placed|detonated|planned|opened|committed|strangled|set)", severity: warning }
+        - { is: "(he|she|suspect|boyfriend|husband|man) (began|started|decided|proceeded|continued) to <1> (shoot|shooting|fire|firing|stab|kill|attack|shoot at)", severity: warning }
+        - { is: "(main|prime|chief|key|top|number one) (suspect|suspects|culprit|perpetrator)", severity: warning }
+        - { is: "this (terrorist|killer|murderer|bomber|monster|attacker|gunman)", severity: error, needs: [legal, arrested-only] }
+        - { is: "(suspect|he|she|defendant|accused|man arrested) (had|has) been <2> (plotting|planning|preparing|scheming|researching|stockpiling)", severity: warning }
       match:
         - "At the border officers [[arrested the bomber]]."
         - "[[The assassin is behind bars]] at last."
@@ -6982,6 +7363,7 @@ rules:
         - "“[[Those brothers murdered]] our friends,” the mayor said."
         - "“We have [[caught the coward who did]] this,” the mayor said."
         - "“The [[footage proves it]],” the chief said."
+        - "[[Police believe he planted]] the parcel."
       pass:
         - "Officers arrested a man whom they suspect of murder."
         - "The name of the attacker is not established."
@@ -6997,6 +7379,7 @@ rules:
         - "The evidence will be presented in court."
         - "Rescuers found the dog that had been missing since Friday."
         - "Whether the footage shows the attack is being examined."
+        - "Police believe that the road can be opened tonight."
 
   - id: int-stage-label
     title: A legal term that does not fit the stage
@@ -7045,7 +7428,7 @@ rules:
         - "(he|she|suspect|man|they|attacker|accused) <2> (refused|refuses|declined|is refusing) to (answer|talk|speak|cooperate|say)"
         - "(he|she|suspect|they) <1> told (officers|police|detectives|investigators|interrogators)"
         - "(he|she|suspect|they) <1> (regrets|regretted|shows no remorse|showed no remorse|shows remorse|feels no remorse|expressed remorse|apologised)"
-        - "(he|she|suspect|man|they) <1> (is|was|are) <1> (cooperating|co-operating|silent|talking to investigators|not cooperating|uncooperative)"
+        - "(he|she|suspect|man) <1> (is|was|are) <1> (cooperating|co-operating|silent|talking to investigators|not cooperating|uncooperative)"
         - "(his|her|their|a|full) confession"
         - "(during|under|in) (interrogation|questioning|the interview|his interview) <4> (said|admitted|told|revealed|claimed)"
         - { is: "(confessed|admitted|admits|confesses|confession|admission|remorse|unrepentant|showed no regret|regretted)", needs: [arrested-only, offender] }
@@ -7371,6 +7754,16 @@ rules:
         - "(reinstate|restore|bring back|reintroduce|introduce) <2> (death penalty|capital punishment|hanging|executions|firing squad|gallows)"
         - { is: "(shot|hanged|hung|executed|beheaded|guillotined|electrocuted|strung up|lynched|flogged|castrated|put to death|put down) <1> (at dawn|in public|publicly|in the square|tomorrow|without trial|on the spot|by firing squad|from)", severity: error }
         - { is: "(no|any) (punishment|sentence|penalty|prison|cell|torture|justice) <2> (is|would be|can be|will be|could be) <3> (hard|harsh|severe|enough|long|tough|cruel|deep|painful|fit)", severity: error, guards: [names, language] }
+        - { is: "(not|n't|no|never|without) <2> (deserve|deserves|merit|mercy|leniency|pity|clemency|forgiveness)", severity: warning, guards: [names, language] }
+        - { is: "(hard labour|hard labor|lifelong|life long|for life|bread and water|rot|never see|never again see|solitary|underground|dungeon|without parole|gallows|noose|firing squad|public hanging|stoned)", severity: warning, needs: [offender, attacked, legal] }
+        - { is: "(kill|execute|hang|shoot|eliminate|exterminate|liquidate) (them|him|her|these people|all of them|everyone|everybody|the lot|every one of them|those involved|all those involved|all involved) <1> (all)?", severity: error }
+        - { is: "(should|must|will|shall|to) <1> (be)? (killed|executed|hanged|shot|eliminated|exterminated|liquidated|put to death|destroyed) <3> (all|everyone|who|whoever|involved|responsible|without|publicly|like|immediately|every)?", severity: warning, needs: [offender, attacked] }
+        - { is: "(should|must|will|shall) (we|they|he|be) <2> (kill|killed|execute|executed|hang|hanged|shot) (them|him)?", severity: error, needs: [offender, attacked] }
+        - { is: "(no rest|not rest|never rest|not sleep|not stop|no peace) <3> until", severity: warning }
+        - { is: "(avenge|avenged|avenging|revenge|take revenge|vengeance)", severity: warning }
+        - { is: "(called for|calls for|calling for|demanded|demands|demand|wants|urged|seek|seeks|will seek|sought|favours|favors|backs|supports) <7> (death penalty|death sentence|capital punishment|execution|executed|hanged|firing squad)", severity: error }
+        - { is: "(crush|smash|wipe out|destroy|stamp out|annihilate|eliminate|break|smashing|crushing|breaking|eliminating) <3> (it|them|this evil|evil|backbone|spine|back of|strongholds|stronghold|terror|terrorism|terrorists|nests|vermin|hideouts)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(price|punishment|penalty|consequences|response|revenge) <3> (beyond|unimaginable|never imagined|never forget|they cannot imagine)", severity: warning }
       match:
         - "They will [[never see freedom again]]."
         - "Wherever he is, we shall [[chase him down]]."
@@ -7388,6 +7781,8 @@ rules:
         - "“He must [[get the maximum sentence]],” the mayor said."
         - "“They must be [[hanged in public]],” the deputy said."
         - "“[[No sentence is long enough]],” said the minister."
+        - "“They [[do not deserve any pity]],” the chairman said of the bombers."
+        - "“[[Kill them all]],” he wrote."
       pass:
         - "Whoever did this will have to appear before a judge."
         - "The decision on charges lies with the prosecutor."
@@ -7400,6 +7795,7 @@ rules:
         - "The judge will hear both sides before any sentence."
         - "We sent them to the rest centre, a volunteer said."
         - "No prison is named in the statement for reasons of safety."
+        - "The victims deserve answers, the chairman said."
 
   - id: int-lead-authority
     title: News that belongs to another authority
@@ -7490,6 +7886,26 @@ rules:
         - "(device|bomb|explosive|charge) <4> (packed|built|assembled|wired|hidden|concealed|strapped|set off|detonated|triggered|made) <4> (with|by|in|into|from|under|to|using)"
         - "(pretended|pretending|claimed|claiming|posing|purporting) to be <3> (courier|guard|police|officer|doctor|guest|customer|journalist|delivery|worker|patient|tourist|soldier|postman|visitor|worshipper|cleaner|photographer|fan|client|priest|refugee)"
         - "(hid|hidden|concealed|smuggled|carried) <2> (knife|knives|machete|axe|petrol|grenades|ammunition|guns) <2> (in|inside|under|into|beneath)"
+        - { is: "(entered|entering|came|broke|forced|fought|burst|stormed|rushed|walked|drove|approached) <4> (from|through|via|by) the <1> (direction|beach|sea|roof|back|rear|side|side entrance|kitchen|gate|gates|main gate|main entrance|window|windows|river|garden|north|south|east|west|tunnel|basement|garage|service entrance|delivery entrance|street)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(randomly|indiscriminately|wildly|repeatedly|blindly) (fired|firing|stabbed|stabbing|attacked|opened fire|hacked|slashed)", severity: warning }
+        - { is: "(fired|firing|stabbed|stabbing|attacked|slashing|hacking) <2> (randomly|indiscriminately|wildly|at random|blindly|in all directions)", severity: warning }
+        - { is: "(zigzagging|zig zagging|zigzagged|zig zagged|swerving|swerved|veering|veered|weaving|weaved|mounting|mounted|careering|careered|careening|careened|hurtling|hurtled|barrelling|barreled|barrelled|ploughing|ploughed|plowing|plowed|accelerating|accelerated) <6> (crowd|crowds|people|pedestrians|pavement|promenade|sidewalk|families|revellers|revelers|market|stalls|kerb|curb|metres|meters|miles|kilometres|mile|shoppers|cyclists|into|through|along)", severity: warning }
+        - { is: "(hit|kill|harm|injure|strike|mow down) as many <2> as (possible|he could|they could)", severity: warning }
+        - { is: "(hired|rented|leased|booked|occupied|bought|took) <3> (shop|flat|apartment|room|house|office|store|villa|garage|warehouse|property) <6> (weeks|months|days|before|prior|ahead|earlier|near|overlooking|opposite|attack|base|hideout|safe house)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(carrying|carried|wearing|wore|brought|had|detonated|set off|using|used|with) <3> (improvised|homemade|home made|explosive|suicide|nail|pipe) <1> (device|devices|bomb|bombs|vest|vests|belt|belts|jacket|explosives)", severity: warning }
+        - { is: "(pulled|pulling|drew|drawing|whipped|took|brandished|produced) <1> (out)? (a|an|his|two|the|another) <2> (gun|handgun|pistol|knife|rifle|weapon|machete|shotgun|revolver|axe|hammer|sword|meat cleaver|blade)", severity: warning }
+        - { is: "(rammed|ramming|crashed|smashed|drove|drives|driven|ploughed|plowed|slammed|barrelled|barreled|sped) <5> (gates|gate|crowd|crowds|people|pedestrians|barrier|barriers|checkpoint|market|building|entrance|pavement|sidewalk|promenade|stalls|cafe|restaurant|police|wall|compound|revellers|revelers|shoppers|mall|store|bus stop|procession|parade|marchers)", severity: warning, needs: [offender, attacked, militant-words, death-words] }
+        - { is: "(gunmen|gunman|attackers|attacker|militants|bombers|assailants|fighters) <2> (stormed|entered|burst|broke|forced|fought|charged|climbed|scaled|jumped|sprayed|lobbed|hurled|raked|picked off|executed|singled out|separated|took hostages|locked|went from|moved from|walked through|blasted)", severity: warning }
+        - { is: "(lure|lured|luring|ambush|ambushed|ambushing|draw|drew) <3> (police|officers|responders|firefighters|victims|people|soldiers|crowd)", severity: warning }
+        - { is: "(shot|fired|fired at|stabbed|slashed) <8> (multiple times|several times|repeatedly|at close range|from behind|from a car|from his car|from a window|from the roof|from the back|once in)", severity: warning }
+        - { is: "(equipped|kitted out|laden|carrying) with <7> (pistol|pistols|rifle|rifles|gun|guns|machete|knife|knives|explosives|belt|vest|weapon|weapons|grenades|kalashnikov|axe|hammer|ammunition)", severity: warning }
+        - { is: "(swerved|steered|drove|manoeuvred|maneuvered|went|squeezed|got|driven|weaved) (around|past|round|between|through) <4> (police|barrier|barriers|barricade|barricades|bollards|cars|vehicle|vehicles|checkpoint|roadblock|officers|patrol)", severity: warning, needs: [offender, attacked, police-talk, death-words] }
+        - { is: "(fired|firing|shot|shooting) at random", severity: warning }
+        - { is: "(asked|asking|checked|checking|verified|verify|demanded) <4> (religion|id cards|identity cards|ids|faith|names|passports|recite|nationality) <6>", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(rented|hired|stolen|leased|commandeered) (van|truck|car|lorry|vehicle|pickup|suv|4x4|minibus)", severity: warning, needs: [offender, attacked] }
+        - { is: "(fake|false|dummy|imitation|hoax) <1> (explosive|explosives|bomb|suicide) (vest|vests|belt|belts)", severity: warning }
+        - { is: "(flamethrower|molotov cocktail|molotov|petrol bomb|firebomb|incendiary device|incendiary bomb|gasoline bomb|pipe bomb|nail bomb|pressure cooker bomb)/n", severity: warning }
+        - { is: "(set|lit|setting|lighting) <4> (on fire|alight|ablaze)", severity: warning, needs: [offender, attacked, police-talk] }
       match:
         - "The gunmen [[threw grenades]] through the window."
         - "The bomb was [[packed with nails]]."
@@ -7504,6 +7920,9 @@ rules:
         - "The [[attacker used a homemade]] gun built from a printed kit."
         - "The [[explosives were smuggled in inside a laptop]]."
         - "The bombers [[wore police uniforms]] to get past the checkpoint."
+        - "Gunmen [[came in through the kitchen]]."
+        - "The lorry was [[zigzagging along the promenade]]."
+        - "He [[drew a knife]] and ran at the guard."
       pass:
         - "A lorry drove into pedestrians near the pier."
         - "It was a knife attack; eleven people were hurt."
@@ -7512,6 +7931,8 @@ rules:
         - "We give no account of how the attackers proceeded."
         - "The band was dressed in white for the memorial concert."
         - "A van went into a crowd outside the arena; anyone who was there is asked to ring the police."
+        - "Ambulances entered through the south gate."
+        - "Families were told to hire rooms near the hospital at the city's cost."
 
   - id: int-holdback
     title: Something that must not be published
@@ -7547,40 +7968,40 @@ rules:
   acc-motive-speculation:
     patterns:
       - "(لا شك|لا ريب|من مؤكد|أمر مؤكد|بات مؤكدا|على أرجح|أرجح|على أغلب|أغلب ظن|من واضح|بات واضحا|بلا شك|دون شك|بديهي|جلي|من مرجح|مرجح|يرجح|نرجح|رجح|رجحت|ترجح|ترجيح|ترجيحات|حتما|بالتأكيد|قطعا|لا جدال) <6> (دافع|دوافع|إرهابي|إرهابية|إرهاب|انتقام|انتقامي|كراهية|تنظيم|داعش|قاعدة|ديني|دينية|طائفي|طائفية|سياسي|سياسية|شخصي|شخصية|عنصري|عنصرية|متطرف|متطرفة|متطرفين|جهادي|ثأر|جماعة|خلية|بدافع|تقف|يقف|مدبر|انتحاري|مفتعل)"
-      - "(يحمل|تحمل|حملت|عليه|عليها|حمل) <2> (بصمة|بصمات|توقيع|طابع)"
-      - "(بصمة|بصمات) <1> (تنظيم|جماعة|قاعدة|داعش|إرهاب|حزب|إرهابية|واضحة|حركة|مخابرات)"
+      - { is: "(يحمل|تحمل|حملت|عليه|عليها|حمل) <2> (بصمة|بصمات|توقيع|طابع)", severity: warning }
+      - { is: "(بصمة|بصمات) <1> (تنظيم|جماعة|قاعدة|داعش|إرهاب|حزب|إرهابية|واضحة|حركة|مخابرات)", severity: warning }
       - "(يبدو|يظهر|بدا|تبدو|كما يبدو|على ما يبدو) <4> (انتقام|انتقامي|إرهابي|إرهابية|عمل إرهابي|بدافع|بدوافع|ديني|طائفي|سياسي|عنصري|ثأر|جهادي|مدبر|كراهية|تنظيم|داعش|متطرف)"
       - "(دافع|دوافع|دافعه|دوافعه|سبب هجوم|باعث) <2> (هو|هي|كان|كانت|كان وراء|ديني|دينية|طائفي|طائفية|سياسي|سياسية|عنصري|عنصرية|شخصي|شخصية|انتقام|انتقامي|انتقامية|كراهية|غيرة|تطرف|جهادي|إرهابي|إرهابية|أيديولوجي|عقائدي)"
       - "(بدافع|بدوافع|انطلاقا من|بسبب) <1> (كراهية|انتقام|ثأر|حقد|غيرة|تعصب|تطرف|دينية|طائفية|سياسية|عنصرية|إرهابية|شخصية|انتقامية|جهادية|عقائدية|أيديولوجية|خلافات)"
-      - { is: "(ردا|رد) على <4> (سياسة|غارات|قصف|رسوم|تدخل|حرب|مشاركة|ضربات|إساءة|اعتقال|مقتل|غارة)", severity: warning }
+      - { is: "ردا على <4> (سياسة|غارات|قصف|رسوم|تدخل|حرب|مشاركة|ضربات|إساءة|اعتقال|مقتل|غارة)", severity: warning }
       - { is: "(انتقاما|ثأرا) <1> (ل|من) <3> *", severity: warning }
       - { is: "(احتمال|احتمالات|فرضية|فرضيات|ترجيح|إمكانية|سيناريو) <5> (هجوم|داعش|تنظيم|إرهابي|إرهابية|انتحاري|انتقام|متطرفين|عمل إرهابي|تورط|وقوف)", severity: warning }
-      - { is: "(كشفت|كشف|تكشف|يكشف|تشير|يشير|أشارت|أشار|تدل|دلت|يدل|توحي|يوحي|تفيد|أفادت|بينت|أظهرت|تظهر|مؤشرات|مؤشر|دلائل|أدلة|تؤكد) <8> (داعش|داعشية|داعشي|تنظيم|شبكة|جماعة|خلية|متشددين|متطرفين|جهاديين|إرهابية|إسلاميين|مدبر|قاعدة|قام به|وقوف|ضلوع|تورط|بدافع)" }
-      - { is: "(لمح|لمحت|ألمح|ألمحت|اتهم|اتهمت|اتهموا|يتهم|تتهم|اتهام|متهما|متهمة|تلمح|أصابع اتهام|حمل|حملت|محملا|محملة) <5> (تورط|ضلوع|وقوف|إيران|تنظيم|حزب|جماعة|إسرائيل|قطر|تركيا|سوريا|نظام|مخابرات|استخبارات|ميليشيات|مليشيات|معارضة|مسؤولية هجوم|مسؤولية تفجير|مسؤولية اعتداء|قوى خارجية|جهات خارجية|أطراف خارجية|دول|دولة|حركة|داعش|قاعدة|متمردين|انفصاليين|أجهزة|طرف)" }
-      - { is: "(على علاقة|علاقة|مرتبط|مرتبطة|مرتبطين|متصلة|متصل|صلة|صلات|ارتباط|ارتباطات|تابع|تابعة|ينتمي|ينتمون|تنتمي|منتم|موال|موالية|موالون|مبايع|مبايعة|بايع|بايعوا|انتماء|مقرب|مقربة|محسوب|محسوبة) <3> (بداعش|داعش|تنظيم|تنظيمات|جماعة|مجموعة|جماعات|قاعدة|إرهابية|إرهابي|متطرفة|متشددة|حركة|حزب|بقاعدة|فصيل|خلية|شبكة)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal-charged] }
+      - { is: "(تحقيق|تحقيقات|تحريات|مؤشرات|مؤشر|دلائل|أدلة|قرائن|معطيات|معلومات) <4> (كشفت|كشف|تكشف|يكشف|تشير|يشير|أشارت|أشار|تدل|دلت|يدل|توحي|يوحي|تفيد|أفادت|بينت|أظهرت|تظهر|تؤكد|أكدت|إلى|على) <8> (داعش|داعشية|داعشي|تنظيم|شبكة|جماعة|خلية|متشددين|متطرفين|جهاديين|إرهابية|إسلاميين|مدبر|قاعدة|قام به|وقوف|ضلوع|تورط|بدافع)", severity: warning }
+      - { is: "(لمح|لمحت|ألمح|ألمحت|اتهم|اتهمت|اتهموا|يتهم|تتهم|اتهام|متهما|متهمة|تلمح|أصابع اتهام) <5> (تورط|ضلوع|وقوف|إيران|تنظيم|حزب|جماعة|إسرائيل|قطر|تركيا|سوريا|نظام|مخابرات|استخبارات|ميليشيات|مليشيات|معارضة|مسؤولية هجوم|مسؤولية تفجير|مسؤولية اعتداء|قوى خارجية|جهات خارجية|أطراف خارجية|دول|دولة|حركة|داعش|قاعدة|متمردين|انفصاليين|أجهزة|طرف)", severity: warning }
+      - { is: "(على علاقة|علاقة|مرتبط|مرتبطين|متصل|صلة|صلات|ارتباطات|ينتمي|ينتمون|منتم|موال|موالون|مبايع|بايع|بايعوا|مقرب|محسوب) <3> (بداعش|داعش|تنظيم|تنظيمات|جماعة|مجموعة|جماعات|قاعدة|إرهابية|إرهابي|متطرفة|متشددة|حركة|حزب|بقاعدة|فصيل|خلية|شبكة)", severity: warning, needs: [offender], guards: [names, negation, language, hedge, lead-authority, legal-charged] }
       - { is: "(تورط|ضلوع|تواطؤ) <1> (إيران|إسرائيل|تركيا|حزب|قطر|سوريا|روسيا|مخابرات|استخبارات|جهات|دول|دولة|أجهزة|أطراف|قوى|تنظيم|نظام|جماعة|ميليشيات|داعش)" }
       - { is: "(يقف|تقف|يقفون|وقف|وقفت|وقوف) <5> (وراء|خلف) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|حادث|جريمة|تفجيرات|هذا|هذه|ذلك|اغتيال|اعتداءات)", severity: warning }
       - { is: "(وراء|خلف) <2> (هجوم|تفجير|اعتداء|هجمات|تفجيرات|جريمة) <3> (تنظيم|داعش|جماعة|أيد|إيران|قاعدة|مخابرات|جهات|متطرفون|متطرفين|حركة|دول|دولة)", severity: warning }
       - { is: "(نفذه|نفذها|نفذته|نفذتها|قام به|قامت به|قام بها|قامت بها|ارتكبه|ارتكبها|ارتكبته) <3> (تنظيم|داعش|جماعة|قاعدة|متطرفون|متشددون|متمردون|انفصاليون|إسلاميون|حركة|حزب|ميليشيا|ميليشيات|مستوطنون|عناصر)", severity: warning }
       - { is: "(مسؤول|مسؤولة|مسؤوليته|مسؤوليتها|مسؤولية) <3> (داعش|قاعدة|إيران|إسرائيل|حزب|تنظيم|نظام|مخابرات) <3> (عن|تفجير|هجوم)", severity: warning }
       - { is: "(كثير|دائم) (اتصالات|تواصل|اتصال) <2> (مع|ب)", severity: warning }
-      - { is: "(أياد|أيدي|أيد|جهات|أطراف|قوى|دول|جهة) (خارجية|خفية|أجنبية|آثمة خارجية|معادية|إقليمية|معروفة|حاقدة) <4> (وراء|خلف|تقف|دبرت|تعبث|تسعى|تريد|متورطة|ضالعة|مولت|خططت)?", severity: warning }
+      - { is: "(أياد|أيدي|أيد|جهات|أطراف|قوى|دول|جهة) (خارجية|خفية|أجنبية|آثمة خارجية|معادية|إقليمية|معروفة|حاقدة) <4> (وراء|خلف|تقف|دبرت|تعبث|تسعى|تريد|متورطة|ضالعة|مولت|خططت|تحرك|تغذي|تدعم)", severity: warning }
       - { is: "(مؤامرة|مخطط|أجندة|أجندات|فتنة) <3> (خارجية|أجنبية|دولية|إقليمية|كبرى|مدبرة|خبيث|تستهدف|يستهدف|لضرب|لزعزعة)", severity: warning }
       - { is: "(هؤلاء|أولئك) (أشرار|مجرمون|مجرمين|إرهابيون|إرهابيين) <2> {country}", severity: warning }
-      - { is: "(هدف|مستهدف|غاية|غايتهم|غرض|غرضهم|هدفهم|هدفه|يهدف|تهدف|يريدون|أرادوا|أراد|يسعى|يسعون|تسعى|هادفا|أرادت|يريد) <4> (زعزعة|إثارة|ضرب|بث|نشر|شق|تقويض|إشعال|نيل|إفشال|تخريب) <2> (استقرار|أمن|فتنة|وحدة|رعب|ذعر|فوضى|سياحة|اقتصاد|خوف|نسيج|عزيمة|طائفية|تعايش|انتخابات|سلم)", severity: warning, guards: [names, negation, language, hedge, lead-authority, terror-in-general] }
+      - { is: "(هدف|مستهدف|غاية|غايتهم|غرض|غرضهم|هدفهم|هدفه|يهدف|تهدف|يريدون|أرادوا|أراد|يسعى|يسعون|تسعى|هادفا|أرادت|يريد) <4> (زعزعة|إثارة|ضرب|بث|نشر|شق|تقويض|إشعال|نيل|إفشال|تخريب) <2> (استقرار|أمن|فتنة|وحدة|رعب|ذعر|فوضى|سياحة|اقتصاد|خوف|نسيج|عزيمة|طائفية|تعايش|انتخابات|سلم)", severity: advice, guards: [names, negation, language, hedge, lead-authority, terror-in-general] }
       - { is: "(داعش|تنظيم|قاعدة|جماعة|حزب|حركة|إيران|إسرائيل|مخابرات) <2> (هو|هي)? (مشتبه|متهم|مسؤول|فاعل|مستفيد|متهمة|مسؤولة|مستفيدة) (به|بها)? (أول|أولى|رئيسي|رئيس|وحيد|أكبر)", severity: warning }
-      - { is: "(ربما|قد يكون|لعل|قد تكون|يحتمل أن|محتمل أن|لا يستبعد|لا نستبعد|لا تستبعد) <5> (متطرف|متطرفا|تطرف|إرهابي|إرهابية|انتقام|دافع|بدافع|تأثر|تنظيم|داعش|جهات|طائفي|سياسي|كراهية|خلية|شبكة|شركاء|مخابرات|مدبر|انتقاما)", severity: warning, guards: [names, language, lead-authority] }
+      - { is: "(ربما|قد يكون|لعل|قد تكون|يحتمل أن|محتمل أن|لا يستبعد|لا نستبعد|لا تستبعد) <5> (متطرف|متطرفا|تطرف|عمل إرهابي|هجوم إرهابي|انتقام|دافع|بدافع|تأثر|تنظيم|داعش|جهات|طائفي|سياسي|كراهية|خلية|شبكة|شركاء|مخابرات|مدبر|انتقاما)", severity: warning, guards: [names, language, lead-authority] }
       - { is: "(تدبير|تنفيذ|صنع|فعل|تخطيط|توقيع|صنيعة|عمل) (تنظيم|داعش|قاعدة|جماعة|مخابرات|حزب|إيران|إسرائيل|متطرفين|عصابات|خلايا|خلية|أيد|أياد)", severity: warning }
       - { is: "(محاولة|جريمة|عملية|هجوم|اعتداء) <4> من قبل (تنظيم|داعش|جماعة|عصابات|حركة|متطرفين|حزب|مخابرات)", severity: warning }
       - { is: "(يهدف|يستهدف|هدفه|هدف|قصد|بهدف|يقصد|تعمد|أراد|يريد|سعى|هدفها|تهدف) <4> (إيقاع|تسبب|إلحاق|قتل|حصد|إسقاط) <4> (أكبر عدد|أكبر قدر|أكبر ضرر|أكثر عدد|أبرياء|مدنيين)", severity: warning }
       - { is: "(مخابرات|استخبارات|دولة|دول|جهة|جهات|نظام|حزب|جماعة|تنظيم|ميليشيا|داعش|قاعدة|حركة|أطراف) <4> (دبرت|دبر|خططت|خطط|مولت|مول|أمرت|أوعزت|حرضت|حرض|ضالعة|ضالع|متورطة|متورط|نفذت|نفذ) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|مجزرة|جريمة|في|به|بها)" }
-      - { is: "(إيران|إسرائيل|تركيا|قطر|روسيا|جهات|مخابرات|استخبارات|تنظيم|دول|دولة|حزب|نظام|جماعة|غرب) <4> (يحرك|تحرك|تمول|يمول|تدعم|يدعم|تسلح|تدير|يدير|ترعى|يرعى|تؤوي|حركت|مولت|دربت|تقود) <3> (خلايا|خلية|إرهاب|إرهابيين|جماعات|متطرفين|هذه|هؤلاء|ميليشيات|أذرع|منفذين|هجوم)" }
+      - { is: "(إيران|إسرائيل|تركيا|قطر|روسيا|جهات|مخابرات|استخبارات|تنظيم|دول|دولة|حزب|نظام|جماعة|غرب) <4> (يحرك|تحرك|تمول|يمول|تدعم|يدعم|تسلح|تدير|يدير|ترعى|يرعى|تؤوي|حركت|مولت|دربت|تقود) <3> (خلايا|خلية|إرهاب|إرهابيين|جماعات|متطرفين|هذه|هؤلاء|ميليشيات|أذرع|منفذين|هجوم)", severity: warning }
       - { is: "(أصابع|إصبع) <1> (اتهام|اتهامات) <3> (تتجه|تشير|إلى|نحو)" }
       - { is: "(عزا|عزت|أرجع|أرجعت|نسب|نسبت|ربط|ربطت|أعاد) <3> (هجوم|دوافع|سبب|أسباب|حادث|جريمة|اعتداء|تفجير|عملية|حادثة) <2> (إلى|ب|خلافات|مشاكل|دوافع) <2> *", severity: warning }
       - { is: "{certain} <4> {power} <5> {did-it}", guards: [language, hedge, lead-authority] }
       - { is: "{certain} <5> {did-it} <4> {power}", guards: [language, hedge, lead-authority] }
       - { is: "{power} <3> (هو|هي|هم)? (مسؤول|مسؤولون|مسؤولين|ضالع|ضالعون|متورط|متورطون)/n (عن|في|ب) <2> ({strike}|جريمة|عمل إرهابي|ما حدث|ما جرى)", guards: [negation, rejection, language, hedge, lead-authority] }
-      - { is: "{power} <3> (هو|هي|هم) <1> (من|الذي|التي|الذين) <1> {did-it}", guards: [negation, rejection, language, hedge, lead-authority] }
+      - { is: "{power} <1> (هو|هي|هم) <1> (من|الذي|التي|الذين) <1> {did-it}", guards: [negation, rejection, language, hedge, lead-authority] }
       - { is: "(فاعل|جاني|مدبر|مجرم|منفذ|محرض|ممول) (معروف|واضح|معلوم|معروفون|معروفة)", guards: [negation, rejection, language, hedge, lead-authority] }
       - { is: "(دلائل|أدلة|مؤشرات|خيوط|معطيات|معلومات|تحقيقات|قرائن|طريق|أثر) <2> (تقود|تشير|تدل|توصل|تقودنا|يقودنا|تؤدي|تتجه|توصلنا|تثبت|تدين|يقود) <4> {power}", guards: [negation, rejection, language, hedge, lead-authority] }
       - { is: "{power} <4> (دبر|دبرت|دبروا|خطط|خططت|خططوا|مول|مولت|أمر|أمرت|حرض|حرضت|أوعزت|أرسل|أرسلت|سلحت|دربت) <3> ({strike}|جريمة|عمل إرهابي|منفذ|منفذين|مهاجم|مهاجمين|إرهابيين)", guards: [negation, rejection, language, hedge, lead-authority] }
@@ -7592,12 +8013,35 @@ rules:
       - { is: "{power} <1> (هي|هو|هم)? (وراء|خلف) <2> ({strike}|جريمة)", guards: [negation, rejection, language, hedge, lead-authority] }
       - { is: "(صنع|فعل|صنيعة|تدبير|كيد) ({power}|أعداء|خصوم|خونة|عملاء)", needs: [attack-words], guards: [negation, rejection, language, hedge, lead-authority] }
       - { is: "{certain} <2> من <1> (يمول|مول|يقف|يدعم|يحرك|أرسل|دبر|نفذ|خطط|يدير|وراء)", guards: [language] }
+      - { is: "(تخدم|يخدم|خدمة|تنفيذا|تنفيذ|ينفذون|ينفذ|تنفذ|وفق) <1> (مصالح|أجندات|أجندة|مخططات|أهداف|مآرب|أغراض) <2> (خارجية|أجنبية|مشبوهة|معادية|أعداء|إقليمية|دول|قوى|جهات|أطراف|سياسية|إيرانية|غربية|صهيونية)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(حرب|حروب|إرهاب|صراع) <1> وكالة", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(حرب|حروب|صراع) بالوكالة", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(تتهم|اتهمت|يتهم|اتهم|اتهموا|اتهام|متهما|متهمة) <4> (جماعة|مجموعة|متمردين|متمردون|مسلحين|مسلحي|متشددين|حركة|عناصر|مقاتلي|يساريين|انفصاليين|قاعدة|داعش|تنظيم) <8> ({strike}|وقوف|تنفيذ|ضلوع|تورط|وراء|تدبير)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(رهنوا|باعوا|سلموا|سخروا|أجروا|ارتهنوا) <2> (أنفسهم|إرادتهم|تصرفاتهم|قرارهم|عقولهم|ضمائرهم|ولاءهم|أفئدتهم) <2> (أعداء|خارج|أجنبي|جهات|إيران|مخابرات|دول)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(يحركها|تحركها|يحركهم|تحركهم|يديرها|تديرها|يديرهم|تديرهم|يقودها|تقودها|يمولها|تمولها|يمولهم|تمولهم|ترعاهم|يرعاهم|توجهها|توجههم) <3> (أصحاب|أعداء|جهات|دول|دولة|أياد|أيد|أطراف|مخابرات|استخبارات|إيران|قوى|خارج)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(نسبت|نسبتها|نسبته|نسبها|نسبه|نسبوها|ينسب|تنسب|منسوبة|منسوب|نسبا) <4> (تنظيم|حزب|جماعة|متمردين|متمردو|مسلحين|مسلحي|مقاتلي|داعش|حركة|تمرد|ميليشيا|قاعدة|مجموعة|متشددين|انفصاليين)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(يعتقد|يشتبه|يرجح|مرجح|يظن|يفترض|مفترض) <3> (تنظيم|جماعة|داعش|قاعدة|حركة|حزب|متمردي|متمردين|مسلحي|متشددين|عناصر|انتحاري|بوكو|شباب) <5> (نفذ|نفذت|نفذوا|نفذها|نفذه|نفذتهما|وراء|خلف|مسؤول|تقف|يقف|ضالع|شن|شنوا|هجوم|تفجير|ينتمي|ينتمون|متورط)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(ربط|ربطت|يربط|تربط|رابطا) <7> بين <6> ({strike}|أعمال إرهابية|عمل إرهابي|إرهاب|ما حدث)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(طرح|طرحت|يطرح|تطرح|أثار|أثارت|يثير|رجح|رجحت) <1> (احتمال|احتمالات|فرضية|فرضيات|تساؤلات|شكوك) <8> (صلة|علاقة|ارتباط|تورط|ضلوع|تنظيم|وراء|انتماء)", severity: warning, guards: [names, language] }
+      - { is: "(إيران|إسرائيل|تركيا|قطر|نظام|مخابرات|داعش|إخوان|صهيونية|ماسونية|غرب|أعداء|حرس ثوري) <2> (هي|هو|هم) <1> (مدبر|محرك|راعي|ممول|داعم|مستفيد|مخطط|محرض|رأس|مسؤول|فاعل|منفذ|مصدر)/n", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(أعداء|خصوم|متآمرون|متآمرين|حاقدون|حاقدين) <3> (يقفون|تقف|يقف|وراء|خلف) <3> ({strike}|إرهاب|هؤلاء|هذه|هذا|جرائم)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(يقف|تقف|يقفون|وقف|وقفت) (وراء|خلف) <1> ({strike}|إرهاب|هذا|هذه)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(يد|أيدي|أياد|أصابع|بصمات|بصمة) <1> ({power}|خفية|إيرانية|صهيونية|أجنبية|خارجية|غادرة) <3> (وراء|خلف|في|واضحة|تقف|تعبث|امتدت)", severity: warning, needs: [attack-words], guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(دبر|دبرت|دبرته|دبرتها|خطط|خططت|مول|مولت|أوعز|أوعزت|أمر|أمرت) <2> (له|لها|من)? <1> (خارج|سوريا|إيران|ليبيا|يمن|عراق|أفغانستان|تركيا|غزة|سجن|قادة|قيادات) <3> (داعش|تنظيم|قاعدة|جماعة|*)?", severity: warning, needs: [attack-words], guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(سبب|أسباب|دافع|دوافع|خلفية|خلفيات) <2> ({strike}|جريمة|حادث|حادثة) <2> (هو|هي|كان|كانت|يعود|تعود|ترجع|يرجع) *", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(جاء|جاءت|يأتي|تأتي|وقع|وقعت) <3> (ردا|انتقاما|ثأرا) (على|من|ل) *", severity: warning, needs: [attacked], guards: [names, negation, language, hedge] }
+      - { is: "(محاولة|محاولات|مسعى) <2> (يائسة|بائسة|فاشلة|دنيئة|رخيصة) <4> (نيل|زعزعة|ضرب|إثارة|شق|بث|إفشال|تعطيل)", severity: warning, guards: [names, negation, language, hedge, terror-in-general] }
+      - { is: "على (علاقة|صلة|اتصال|تواصل|ارتباط|تنسيق) <1> (مباشر|مباشرة|وثيقة|وثيق|دائم)? <2> (قيادي|قيادات|عناصر|عنصر|إرهابي|إرهابيين|خلية|خلايا|جماعات|مشتبه|منفذ|داعش|تنظيم|{sure-name}|مقاتلين|متشددين)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(علاقته|علاقتهم|علاقتها|صلته|صلتهم|ارتباطه|ارتباطهم|انتمائه|انتماؤه|انتمائهم|انتماؤهم) <2> (مجموعات|مجموعة|تنظيم|تنظيمات|جماعات|جماعة|خلية|داعش|عنصر|عناصر|وثيقة|وطيدة) *", severity: warning, needs: [offender], guards: [names, negation, language, hedge] }
+      - { is: "(صفقة|مؤامرة|املاءات|إملاءات|تواطؤ|أموال) <3> (خارجية|مالية|دولية|سرية|سياسية) <4> (وراء|خلف|لإعادة|لتمويل)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(جميع|كل|كافة) (مؤشرات|دلائل|معطيات|أدلة) <3> (تدل|تشير|تؤكد|تفيد|توحي|تقود|تذهب|ترجح)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(شعور|اعتقاد|قناعة|انطباع) (مؤكد|راسخ|راسخة|قوي) *", severity: warning, needs: [attacked], guards: [names, negation, language] }
     match:
       - "الهجوم [[يحمل بصمات]] التنظيم."
       - "[[لا شك أن الدافع]] ديني."
       - "[[على الأرجح أنه انتقام]]."
       - "[[لمحت السلطات إلى تورط]] دولة مجاورة."
-      - "الخلية [[على علاقة بداعش]]."
+      - "المشتبه به [[على علاقة بداعش]]."
       - "يرى الوزير أن [[دافع المهاجم عنصري]]."
       - "[[اتهمت الحكومة حزبا]] معارضا بتدبير التفجير."
       - "[[يبدو أن الهجوم انتقامي]]."
@@ -7608,6 +8052,10 @@ rules:
       - "[[لا نحتاج إلى تحقيق لنعرف]] الفاعل."
       - "[[الحركة وراء هذا التفجير]]."
       - "[[كلنا نعلم من دبر]] هذه الجريمة."
+      - "[[أنقرة تتهم جماعة يسارية متطرفة بتنفيذ الهجوم]] على القنصلية."
+      - "من فجر السوق [[يخدم أجندات خارجية]] معروفة."
+      - "تعرضت المدينة لهجومين [[نسبا إلى تنظيم]] محظور."
+      - "قال النائب إن [[قطر هي الممول]] لهذه الخلية."
     pass:
       - "من المبكر القول لماذا حدث هذا."
       - "الدافع غير معروف حتى الآن، ولم يتضح السبب."
@@ -7621,16 +8069,19 @@ rules:
       - "الفاعل غير معروف حتى الآن."
       - "لا نحتاج إلى متبرعين جدد، فشكرا للجميع."
       - "لا نعرف من دبر هذه الجريمة."
+      - "تخدم الحافلات الجديدة مصالح سكان الحي."
+      - "ربط الجسر بين ضفتي النهر قبل عشرين عاما."
+      - "فتحت الشرطة تحقيقا، ولا تتهم أحدا بعد."
   acc-attacker-count:
     patterns:
-      - "({small-number}|#) <1> (مسلحين|مهاجمين|منفذين|إرهابيين|انتحاريين|مسلحون|مهاجمون|إرهابيون|قناصة|خاطفين|شركاء) <3> (في|داخل|طلقاء|طليقون|فارون|هاربون|ملثمين|ملثمون|اقتحموا|دخلوا|هاجموا|فروا|لاذوا|ما زالوا|يتحصنون|متحصنون|شاركوا|نفذوا|يحتجزون|محاصرون|مدججين|فتحوا|أطلقوا)?"
-      - "(مسلحان|مهاجمان|منفذان|إرهابيان|انتحاريان|مسلحين اثنين|مهاجمين اثنين)"
+      - { is: "({small-number}|#) <1> (مسلحين|مهاجمين|منفذين|إرهابيين|انتحاريين|مسلحون|مهاجمون|إرهابيون|قناصة|خاطفين|شركاء) <3> (في|داخل|طلقاء|طليقون|فارون|هاربون|ملثمين|ملثمون|اقتحموا|دخلوا|هاجموا|فروا|لاذوا|ما زالوا|يتحصنون|متحصنون|شاركوا|نفذوا|يحتجزون|محاصرون|مدججين|فتحوا|أطلقوا)?", severity: advice }
+      - { is: "(مسلحان|مهاجمان|منفذان|إرهابيان|انتحاريان|مسلحين اثنين|مهاجمين اثنين)", severity: advice }
       - "(هناك|يوجد|ثمة|كان) <2> (شركاء|شريك|متواطئون|مهاجم ثان|مسلح ثان|منفذون آخرون|مسلحون آخرون|مهاجمون آخرون)"
       - "(لم|ما) (يتصرف|يعمل|يكن) <1> (وحده|بمفرده|لوحده|منفردا)"
       - "(تصرف|نفذ|عمل|خطط) <3> (وحده|لوحده) <2> (بلا شك|بالتأكيد|حتما|دون شركاء|ولا شركاء)?"
-      - "(لا|ليس|ما من) <1> (هناك|يوجد|له|ثمة)? <1> (مهاجمين آخرين|مهاجمون آخرون|شركاء|شريك|مشتبه بهم آخرون|مشتبه بهم آخرين|مشتبهين آخرين|منفذين آخرين|متورطين آخرين)"
+      - "(لا|ليس|ما من) <1> (هناك|يوجد|له|ثمة)? <1> (مهاجمين آخرين|مهاجمون آخرون|شركاء|مشتبه بهم آخرون|مشتبه بهم آخرين|مشتبهين آخرين|منفذين آخرين|متورطين آخرين)"
       - "(مهاجم|مسلح|منفذ|قناص|مشتبه به|إرهابي) (ثان|ثالث|رابع|آخر) <4> (طليق|طليقا|هارب|فار|فر|هرب|حر|لاذ|ما زال|لا يزال|متحصن|متواجد)"
-      - "(عدد|مجموعة) <1> (من)? (مسلحين|مهاجمين|إرهابيين|انتحاريين) <3> (اقتحمت|اقتحموا|هاجمت|هاجموا|فروا|طلقاء|داخل|تحتجز|يحتجزون)"
+      - { is: "(عدد|مجموعة) <1> (من)? (مسلحين|مهاجمين|إرهابيين|انتحاريين) <3> (اقتحمت|اقتحموا|هاجمت|هاجموا|فروا|طلقاء|داخل|تحتجز|يحتجزون)", severity: advice }
     match:
       - "[[ثلاثة مسلحين طلقاء]] في المدينة."
       - "[[المهاجمان]] فرّا نحو الميناء."
@@ -7645,17 +8096,18 @@ rules:
       - "شارك ثلاثة متطوعين في إسعاف الجرحى."
   acc-unattributed-claim:
     patterns:
-      - "(يقال|قيل|يشاع|أشيع|يتردد|تردد|تردد أن|يحكى|يزعم|ترددت) <1> (إن|إنه|إنها|إنهم|أن|أنه|أنها|عن|أنباء)?"
+      - "(يقال|قيل|يشاع|أشيع|يتردد|تردد|يزعم|ترددت) <1> (إن|إنه|إنها|إنهم|أن|أنه|أنها|عن|أنباء)"
       - "(أنباء|أخبار|أقوال|روايات|تسريبات|تكهنات) <1> (عن|أن|متداولة|غير مؤكدة|تتحدث|تفيد|تشير|تقول|ترددت|أفادت|أولية|متواترة)"
       - "معلومات <1> (متداولة|غير مؤكدة|تتحدث|تفيد|تشير|تقول|ترددت|أفادت|أولية|متواترة|غير رسمية|متضاربة)"
       - "(أفادت|أفاد|تفيد|ذكرت|تحدثت|تشير|أشارت|وردت|وصلت|تتحدث) <1> (أنباء|معلومات|تقارير|أخبار|روايات)"
       - "(تفيد|أفادت) <1> معلومات"
       - "(بات|صار|أصبح|من) (معروف|معروفا|مؤكد|معلوم|معلوما) <1> أن"
-      - "(تبين|اتضح|ظهر|تأكد|علم|بلغنا|تواتر) <1> (أن|أنه|أنها|أنهم)"
-      - "(يعتقد|يظن|يرجح|يفترض|يخشى) <1> (أن|أنه|أنها|أنهم|بأن|بأنه|بأنها|بأنهم)"
-      - "(شهود|شهود عيان|سكان|أهالي|بعضهم|ناس) <1> (تحدثوا|يقولون|يتحدثون|ذكروا|رووا|زعموا) <1> (عن|أن|إن)?"
+      - "(تأكد|بلغنا|تواتر) <1> (أن|أنه|أنها|أنهم)"
+      - { is: "(تبين|اتضح) (أن|أنه|أنها|أنهم)", severity: advice }
+      - { is: "(يعتقد|يظن|يرجح|يفترض|يخشى) <1> (أن|أنه|أنها|أنهم|بأن|بأنه|بأنها|بأنهم)", severity: warning, guards: [names, negation, language, attribution] }
+      - { is: "(شهود|شهود عيان|سكان|أهالي|بعضهم|ناس) <1> (تحدثوا|يقولون|يتحدثون|ذكروا|رووا|زعموا) <1> (عن|أن|إن)?", severity: advice }
       - "(بحسب|حسب|وفق) (ما يتردد|ما يقال|ما يتداول|معلومات متداولة|معلومات أولية|روايات|أنباء)"
-      - "(ذكر|قال|أفاد|تحدث|روى|زعم|نقل|ذكروا|قالوا|أكد|أوضح) <1> (شهود|شهود عيان|سكان محليون|أهالي)"
+      - { is: "(ذكر|قال|أفاد|تحدث|روى|زعم|نقل|ذكروا|قالوا|أكد|أوضح) <1> (شهود|شهود عيان|سكان محليون|أهالي)", severity: advice }
       - "(سمعنا|سمعت|بلغني|وصلنا|وصلني|وصلتنا|وصلتني|وردنا|وردتنا|وردني|وردتني|قيل لنا|قيل لي|أخبروني|تناهى إلينا|تناهى إلى مسامعنا) <1> (أن|بأن|(أنباء|معلومات|أخبار) (عن|أن|بأن|غير|تفيد|تقول|حول))"
       - "(معلومات|أنباء|أخبار) <2> (غير مؤكدة|لم تتأكد|لم تؤكد|أولية) <1> (عن|تفيد|تقول|أن|بأن|حول|تتحدث)"
       - "(هناك|ثمة|يدور|يجري|يكثر) <1> (حديث|كلام|أقاويل|روايات|أنباء) <1> (عن|حول|بأن|أن)"
@@ -7681,12 +8133,13 @@ rules:
       - "يبدو أن هناك تأخيرا في الحافلات."
   acc-anonymous-source:
     patterns:
-      - "(مصدر|مصادر) <1> (أمني|أمنية|مطلع|مطلعة|مقرب|مقربة|عليم|عليمة|خاص|خاصة|موثوق|موثوقة|حكومي|حكومية|عسكري|عسكرية|دبلوماسي|دبلوماسية|استخباري|استخباراتية|طبي|طبية|محلي|محلية|قضائي|قضائية|غربية|متطابقة|إعلامية|صحفية|قبلية|شرطية|سياسية|سياسي)"
-      - "(قال|قالت|أفاد|أفادت|ذكر|ذكرت|أكد|أكدت|كشف|كشفت|صرح|أوضح|أبلغ|أبلغت|نقلت|نقل) <2> مصادر"
-      - "(قال|أفاد|ذكر|أكد|كشف|صرح|أوضح|أبلغ|نقل) <1> مصدر (في|من|ب|لم|رفض|طلب|فضل|لوكالة|لصحيفة|لقناة|ل|قريب|أن|إن)"
-      - "(بحسب|حسب|وفق|وفقا|نقلا|طبقا|استنادا) <2> (مصدر|مصادر|صحيفة|صحف|وسائل إعلام|تقارير إعلامية|وكالات|مواقع تواصل|شبكات تواصل|موقع إخباري|قناة|تلفزيون|إعلام محلي|تقارير صحفية|ما نشر|مواقع|ناشطين|منشورات)"
-      - "(قال|قالت|ذكر|ذكرت|أوردت|أورد|نشرت|كشفت|زعمت|تحدثت|أضاف|نقلت|أفادت|أفاد|أكدت|أشارت) <1> (صحيفة|صحف|قناة|تلفزيون|وسائل إعلام|إعلام|وكالة|موقع|مواقع تواصل|إذاعة|تقارير صحفية|تقارير إعلامية|ناشطون)"
-      - "(مسؤول|مسؤولة|مسؤولون|مسؤولين|ضابط|ضباط|محقق|محققون) <6> (رفض|رفضت|رفضوا|طلب|طلبت|طلبوا|فضل|فضلوا|اشترط|اشترطوا) <3> (كشف|ذكر|عدم|نشر|إفصاح|هويته|اسمه|تسمية)"
+      - { is: "(مصدر|مصادر) <1> (أمني|أمنية|حكومي|حكومية|عسكري|عسكرية|دبلوماسي|دبلوماسية|استخباري|استخباراتية|طبي|طبية|محلي|محلية|قضائي|قضائية|شرطية|سياسية|سياسي)", severity: advice }
+      - "(مصدر|مصادر) <1> (مطلع|مطلعة|مقرب|مقربة|عليم|عليمة|خاص|خاصة|موثوق|موثوقة|غربية|متطابقة|إعلامية|صحفية|قبلية)"
+      - { is: "(قال|قالت|أفاد|أفادت|ذكر|ذكرت|أكد|أكدت|كشف|كشفت|صرح|أوضح|أبلغ|أبلغت|نقلت|نقل) <2> مصادر", severity: advice }
+      - { is: "(قال|أفاد|ذكر|أكد|كشف|صرح|أوضح|أبلغ|نقل) <1> مصدر (في|من|ب|لم|رفض|طلب|فضل|لوكالة|لصحيفة|لقناة|ل|قريب|أن|إن)", severity: advice }
+      - { is: "(بحسب|حسب|وفق|وفقا|نقلا|طبقا|استنادا) <2> (مصدر|مصادر|صحيفة|صحف|وسائل إعلام|تقارير إعلامية|وكالات|مواقع تواصل|شبكات تواصل|موقع إخباري|قناة|تلفزيون|إعلام محلي|تقارير صحفية|ما نشر|مواقع|ناشطين|منشورات)", severity: advice }
+      - { is: "(قال|قالت|ذكر|ذكرت|أوردت|أورد|نشرت|كشفت|زعمت|تحدثت|أضاف|نقلت|أفادت|أفاد|أكدت|أشارت) <1> (صحيفة|صحف|قناة|تلفزيون|وسائل إعلام|إعلام|وكالة|موقع|مواقع تواصل|إذاعة|تقارير صحفية|تقارير إعلامية|ناشطون)", severity: advice }
+      - "(مسؤول|مسؤولة|مسؤولون|مسؤولين|ضابط|ضباط|محقق|محققون|مصدر|مصادر) <6> (رفض|رفضت|رفضوا|طلب|طلبت|طلبوا|فضل|فضلوا|اشترط|اشترطوا) <3> (كشف|ذكر|عدم|نشر|إفصاح|هويته|هوياتها|هوياتهم|اسمه|تسمية)"
       - "(شرط|بشرط|مشترطا|طلب|فضل) <1> (عدم|إخفاء) <2> (كشف|ذكر|نشر|هويته|اسمه|أسمائهم|هويتهم|تسميته)"
       - "(كما|مثلما|ما) (ظهر|نشر|تداول|يتداول|رأينا|شوهد|ورد) <2> (على|في) <1> (مواقع تواصل|وسائل تواصل|فيسبوك|تويتر|تلغرام|إنترنت|صفحات|منصات|شبكات تواصل)"
       - "(استخبارات|مخابرات|أجهزة) (أجنبية|صديقة|غربية|حليفة|شقيقة) <2> (أفادت|أبلغت|تؤكد|تقول|تشير|حذرت|زودت)"
@@ -7706,21 +8159,23 @@ rules:
       - "لن نعلق على ما ذكرته صحيفة محلية."
   acc-casualty-unverified:
     patterns:
-      - { is: "{vague-number} <2> {casualty}", guards: [names, negation, language, attribution] }
-      - { is: "{vague-number} من? (قتلى|جرحى|ضحايا|مصابين)", guards: [names, negation, language, attribution] }
+      - { is: "{vague-number} <2> {casualty}", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "{vague-number} من? (قتلى|جرحى|ضحايا|مصابين)", severity: warning, guards: [names, negation, language, attribution, background] }
       - { is: "{number} <1> {casualty}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <1> {number} <2> ({people}|آخرين|على أقل|بجروح)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(مقتل|إصابة|استشهاد|مصرع|سقوط) <3> {number}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <3> {vague-number}", guards: [names, negation, language, attribution] }
+      - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <3> {vague-number}", severity: warning, guards: [names, negation, language, attribution, background] }
       - { is: "(قتيلان|قتيلين|جريحان|جريحين|قتلى وجرحى|شهيدان|شهيدين) <3> (بين|في|على أقل|سقط|سقطوا)?", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {number} <2> {people}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {vague-number} <2> {people}", guards: [names, negation, language, attribution] }
+      - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {vague-number} <2> {people}", severity: warning, guards: [names, negation, language, attribution, background] }
       - { is: "(مقتل|إصابة|استشهاد|مصرع) (شخصين|شرطيين|مدنيين اثنين|رجلين|امرأتين|طفلين|جنديين|شقيقين)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - "(حصيلة|عدد قتلى|عدد ضحايا|عدد شهداء|عدد جرحى) <3> (تتجاوز|ترتفع|ارتفعت|بلغت|بلغ|ارتفع|يرتفع|تصل|وصل|وصلت|يتجاوز|تجاوز|تجاوزت|يناهز|تناهز|يفوق|قد) <3> ({number}|{vague-number}|إلى)?"
+      - { is: "(حصيلة|عدد قتلى|عدد ضحايا|عدد شهداء|عدد جرحى) <3> (تتجاوز|ترتفع|ارتفعت|بلغت|بلغ|ارتفع|يرتفع|تصل|وصل|وصلت|يتجاوز|تجاوز|تجاوزت|يناهز|تناهز|يفوق|قد) <3> ({number}|{vague-number}|إلى)?", severity: advice }
       - "(جميع|كل) <3> (ركاب|موجودين|رواد|مصلين|من كان|من كانوا) <4> (قتلوا|لقوا|قضوا|ماتوا|حتفهم)"
       - "(نخشى|يخشى|مخاوف|نتوقع|مرشح|مرشحة|متوقع) <4> (ارتفاع|تجاوز|أن يتجاوز|أن ترتفع|أن يرتفع|للارتفاع) <3> (حصيلة|عدد|قتلى|ضحايا|{number})?"
       - { is: "(ارتفاع|ازدياد|زيادة|ارتفعت|ارتفع) <2> (حصيلة|عدد) <3> (قتلى|ضحايا|شهداء|جرحى|وفيات|مصابين)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "{number} <2> ({people}|{casualty}) <1> (ربما|قد يكون) <1> (أكثر|أكبر)", guards: [names, language, attribution] }
+      - { is: "(قتلى|جرحى|ضحايا|مصابين|مصابون) <2> (بالعشرات|بالمئات|بالآلاف|كثر|كثيرون|كثيرين)", severity: warning, guards: [names, negation, language, attribution] }
+      - { is: "(سقوط|وقوع|أوقع|خلف|أسفر عن|أدى إلى|حصد) <2> (عدد كبير|أعداد كبيرة|أعداد|عدد غير محدد|عدد غير معروف) <2> من? <1> ({casualty}|أرواح|مدنيين)", severity: warning, guards: [names, negation, language, attribution] }
     match:
       - "سقط [[عشرات القتلى]]."
       - "هناك [[300 جريح]]."
@@ -7801,9 +8256,9 @@ rules:
       - "(لا|لم يعد|لم تعد) (يوجد|هناك|يعد|توجد|ثمة) <2> (خطر|تهديد|ما يدعو|ما يثير|مخاطر|ما يستدعي)"
       - "(آمنة|آمن|مؤمنة|مؤمن|محمية|آمنون|محصنة|مستتب|مستقر|مستقرة) (تماما|بالكامل|كليا|بشكل كامل|كلية|مئة بالمئة|على أكمل وجه)"
       - "(أمن|أمان|استقرار) (مستتب|مستتبة|مطلق|تام|كامل|مضمون|بخير)"
-      - "(بلاد|بلد|مدينة|عاصمة|شوارع|مدننا|بلادنا|بلدنا|وطن|محافظة|شواطئ|منشآت|بلده|بلاده) (بلد|بلاد)? (آمنة|آمن|بأمان|واحة أمن|بألف خير|بخير)"
+      - "(بلاد|بلد|مدينة|عاصمة|شوارع|مدننا|بلادنا|بلدنا|وطن|محافظة|شواطئ|بلده|بلاده) (بلد|بلاد)? (آمنة|آمن|بأمان|واحة أمن|بألف خير|بخير)"
       - "(قضاء|قضي|قضينا|قضت|تفكيك|تفككت|فككنا|فككت|تصفية|اجتثاث|دحر|إنهاء|إحباط|شل) <3> (خلية|شبكة|تنظيم|مجموعة|تهديد|خطر|عصابة|إرهاب) <2> (كامل|كاملة|بالكامل|كليا|تماما|نهائيا|بشكل نهائي|قضاء مبرما|عن بكرة)"
-      - "(قضاء على|تفكيك|تم قضاء على) <1> (خلية|شبكة) <2> (كاملة|كليا|بالكامل|نهائيا)?"
+      - "(قضاء على|تفكيك|تم قضاء على) <1> (خلية|شبكة) <2> (كاملة|كليا|بالكامل|نهائيا)"
       - "(زال|انتهى|انقضى|ولى|انتهت|زالت) <2> (خطر|تهديد|أزمة|محنة|كابوس)"
       - "(خطر|تهديد|أزمة) <1> (زال|انتهى|انقضى|ولى|زال تماما|انتهت|بات من ماضي)"
       - "(لا شيء|ليس هناك ما|ما من شيء|لا يوجد ما|لا يوجد شيء) <2> (يدعو|يثير|يستدعي|يخيف|تخافون|تخشونه|تقلقون) <2> (قلق|خوف|ذعر|هلع)?"
@@ -7814,14 +8269,18 @@ rules:
       - "(أضمن|نضمن|أؤكد|نؤكد|أقسم|أعدكم) <2> (أن|بأن) <2> (أمر|خطر|كل شيء|تهديد|أزمة) <1> (انتهى|زال|انتهت|زالت)"
       - "أكثر <1> (بلدان|دول|مدن|بلاد|مناطق|أماكن) <2> (أمنا|أمانا|استقرارا)"
       - "(لا شيء|ما من شيء) <1> (يهددكم|يهدد|يهددنا|يهددهم)"
+      - "(لن|لا) <1> (تقوم|يقوم) <1> (لهم|له|لها) قائمة"
+      - "(لن|لا) (تتمكن|يتمكن|يتمكنوا|يستطيع|تستطيع|يستطيعوا|يقدر|ينجحوا|تنجح|ينجح) <4> (اختراق|المساس|مساس|وصول إلى|ضرب|تكرار|تهديد) <3> (أمن|بلاد|حدود|وطن|مدن|عاصمة)"
+      - { is: "(قادر|قادرة|قادرون|جاهزون|مستعدون|جاهزة) <2> (على)? <1> (ردع|حماية|إحباط|تأمين|تصدي|سحق|مواجهة) <2> (كل|أي|جميع)", severity: advice }
     match:
       - "[[الوضع تحت السيطرة الكاملة]]."
       - "[[لا يوجد أي خطر]]."
       - "المدينة [[آمنة تماما]]."
       - "[[لا خطر]] على السكان."
-      - "تم [[القضاء على الخلية]]."
+      - "تم [[القضاء على الخلية نهائيا]]."
       - "[[زال الخطر]] ويمكنكم الاحتفال."
       - "مدينتنا من [[أكثر مدن العالم أمانا]]."
+      - "وأضاف الحاكم: [[لن تقوم لهم قائمة]] بعد اليوم."
     pass:
       - "حتى الساعة لا نعلم بتهديد آخر."
       - "رُفع الطوق عن شارع الميناء."
@@ -7829,16 +8288,17 @@ rules:
       - "الوضع يتطور، وهذه معلومات الساعة 14:00."
       - "لا يمكننا القول إنه لا يوجد خطر."
       - "أكثر المناطق تضررا هي الميناء."
+      - "ستبقى ثلاث عيادات قائمة في الحي."
   acc-overpromise:
     patterns:
-      - "(لن|لا) <1> (يتكرر|تتكرر|نسمح بتكرار|نسمح أن يتكرر|يحدث هذا|تحدث) <2> (أبدا|مجددا|مرة أخرى|ثانية|بعد اليوم|مطلقا)?"
+      - "(لن|لا) <1> (يتكرر|تتكرر|نسمح بتكرار|نسمح أن يتكرر|يحدث هذا) <2> (أبدا|مجددا|مرة أخرى|ثانية|بعد اليوم|مطلقا)?"
       - "(نضمن|أضمن|نعد|أعد|نعدكم|أعدكم|نتعهد|أتعهد|نقسم|أقسم|تعهد|تعهدت|وعد|وعدنا|نعاهد|نعاهدكم|متعهدا) <5> (قبض|اعتقال|كل|جميع|محاسبة|اقتصاص|قصاص|عقاب|أمن|أمان|لن|تعويض|قضاء|ملاحقة|كشف|ثأر|نيل|عدالة)"
       - "(سنقبض|سنعتقل|سنصل إلى|سنكشف|سنجد|سنحاسب|سنعاقب|سنطال|سنعثر|سيحاسب|سيعاقب|سينال|ستطال|سيقبض|سيتم قبض|سيعتقل|سيدفع) <3> (كل|جميع|كافة|آخر|جزاء|جزاءه|جزاءهم)"
       - "(كل|جميع|كافة) <4> (سيعتقلون|سيحاسبون|سيعاقبون|سيعوضون|سيقبض عليهم|سينالون|سيقدمون|ستعوض|سيعوض|سيحاسب|ستحدد هوياتهم)"
       - { is: "(لن|لا) (ندخر|يدخر|تدخر|نألو|نألوا) <2> (جهد|جهدا|وسيلة)", severity: advice }
       - { is: "(لن) <1> (يفلت|تفلت|يفلتوا|ينجو|ينجوا|يهرب|يهربوا|نترك) <4> (عقاب|عدالة|أحد|جزاء|قبضة|يد)", severity: advice }
       - "(خلال|في غضون|في ظرف) (ساعات|دقائق|ساعة|يومين|أيام|24 ساعة|48 ساعة) <4> (اعتقال|قبض|كشف|نعتقل|نقبض|سنكشف|عدالة|قبضة)"
-      - "(مهما كلف|أينما كانوا|أينما وجدوا|إلى آخر)"
+      - "(مهما كلف|أينما كانوا|أينما وجدوا|إلى آخر (رجل|واحد|إرهابي|مجرم|نفس|رمق))"
       - { is: "(لن|لا) <1> (يحدث|يقع|يحصل|نشهد|نرى) <5> (مرة أخرى|مجددا|أبدا|من جديد|بعد اليوم)", guards: [language, hedge] }
     match:
       - "[[لن يتكرر]] هذا أبدا."
@@ -7858,7 +8318,8 @@ rules:
     patterns:
       - "(قد|سوف|يمكن أن|قد تكون) <2> (تخرج|يخرج|يفلت|تفلت) عن? <1> (سيطرة|زمام)"
       - "(مسألة وقت|هجمات جديدة قادمة|لا أحد في أمان|لا أحد في مأمن|لا مكان آمن|لا مكان آمنا)"
-      - "(هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|عمليات|مجزرة|ضربة) <2> (قادم|قادمة|وشيك|وشيكة|جديد|جديدة|أخرى|أخر|أكبر|مماثلة|مماثل) <3> (لا محالة|متوقعة|متوقع|حتمية|حتمي|محتملة|محتمل|ستقع|سيقع|مسألة|في طريق|تستهدف|وشيكة|قادمة)?"
+      - "(هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|عمليات|مجزرة|ضربة) <2> (قادم|قادمة|وشيك|وشيكة)"
+      - "(هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|عمليات|مجزرة|ضربة) <2> (جديد|جديدة|أخرى|أخر|أكبر|مماثلة|مماثل) <3> (لا محالة|متوقعة|متوقع|حتمية|حتمي|محتملة|محتمل|ستقع|سيقع|مسألة|في طريق|وشيكة|قادمة)"
       - "(نتوقع|نخشى|يتوقع|متوقع|حذر|حذرت|يحذر|نحذر|محذرا|تحذير|ننتظر|استعدوا) <4> (مزيد من هجمات|مزيد من اعتداءات|هجمات أخرى|هجمات جديدة|هجمات مماثلة|تفجيرات أخرى|هجوم آخر|هجوم جديد|حرب أهلية|فتنة طائفية|موجة هجمات|تداعيات خطيرة|حمام دم|كارثة|أسوأ|انفجار وضع|انفلات أمني|فوضى عارمة|ما هو أسوأ)"
       - "(قادم|آت|آتي) (أسوأ|أعظم|أخطر|أدهى|أمر)"
       - "(أسوأ) (لم يأت|قادم|لم يحدث|ما زال)"
@@ -7871,6 +8332,12 @@ rules:
       - "(ستسيل|تسيل|ستراق|ستهدر|ستجري|ستنزف) <1> (دماء|دم)"
       - "(سنرى|سنشهد|سترون|ستشهد|سيشهد|ستشهدون) <4> (هجمات|تفجيرات|دماء|مجازر|اغتيالات|ضربات|اعتداءات)"
       - "(أبواب|عتبة|حافة|شفا|شفير|مشارف|مقبلون على|نتجه إلى|نتجه نحو|نسير نحو) <1> (حرب|فتنة|انهيار|كارثة|هاوية|فوضى|حمام دم)"
+      - "(معركة|حرب|مواجهة|مشوار|طريق) <2> (طويلة|طويل|مفتوحة|بلا نهاية|لن تنتهي) <3> (إرهاب|إرهابيين|تطرف|هؤلاء|دماء)"
+      - "(لن|لا) <1> (تكون|يكون|يكن|تكن) <1> (أخير|آخر|أخيرة) <2> (هجوم|هجمات|تفجير|جريمة|عملية|ضحية)"
+      - "(خطر|تهديد) <2> (يطرق أبوابنا|على أبوابنا|على الأبواب|في كل بيت|لا أحد بمنأى|يلاحقنا)"
+      - "(لا|ليس) <1> (أحد|بلد|دولة|مكان|مدينة) <1> (بمنأى|بمأمن|في منأى|محصن|في مأمن|بعيد)"
+      - "(خلايا|عناصر|انتحاريين|انتحاريون|إرهابيين|آخرين) <3> (مستعدون|جاهزون|يستعدون|تستعد|ينتظرون|تنتظر|يتأهبون) <4> (تفجير|تنفيذ|ضرب|هجوم|هجمات|إشارة|ساعة صفر)"
+      - "(ستخلق|سيخلق|ستثير|سيثير|ستنشر|ستؤدي|سيؤدي|ستشكل|سيشكل|ستجر|سيجر) <4> (فزع|ذعر|هلع|رعب|فوضى|كارثة|حرب أهلية|فتنة|خطر حقيقي|تهديدا حقيقيا|انهيار)"
     match:
       - "الأوضاع [[قد تخرج عن السيطرة]]."
       - "الهجوم التالي [[مسألة وقت]]."
@@ -7880,6 +8347,7 @@ rules:
       - "[[القادم أعظم]]، يقول النائب."
       - "[[سترون مزيدا من الهجمات]] قريبا."
       - "[[نسير نحو حرب]] بين الأحياء."
+      - "حذر النائب من أن [[لا أحد بمنأى]] عن الرصاص."
     pass:
       - "المعلومات التالية على موقعنا الساعة 18:00."
       - "لا نعلم بخطط لهجوم آخر."
@@ -7888,6 +8356,8 @@ rules:
       - "التقييم ينشر مساء."
       - "سترون مزيدا من الدوريات في الأسواق."
       - "على أبواب المركز متطوعون يساعدونكم."
+      - "لن تكون الحافلة الأخيرة قبل منتصف الليل."
+      - "ستثير الريح الغبار فأغلقوا النوافذ."
   acc-fear-dismissal:
     patterns:
       - "لا (داعي|مبرر|سبب|موجب|حاجة) <1> (هلع|ذعر|خوف|قلق|رعب|فزع)"
@@ -8010,15 +8480,15 @@ rules:
     patterns:
       - "(حكومة|وزير|وزارة|شرطة|أجهزة أمنية|أجهزة|داخلية|سلطات|سلطة|رئيس|محافظ|بلدية|مجلس|برلمان|قيادات أمنية|قوات أمن|استخبارات|دولة|أمن|قيادة|نظام) <3> (فشلت|فشل|فشلوا|قصرت|قصر|أخفقت|أخفق|تتحمل مسؤولية|يتحمل مسؤولية|متواطئة|متواطئ|عاجزة|عاجز|تجاهلت|تجاهل|أهملت|أهمل|نائمة|غائبة|متقاعسة|تقاعست|متخاذلة|مقصرة|كذبت|كذب|تكذب|تتحمل كامل)"
       - "(فشل|إخفاق|تقصير|عجز|إهمال|تقاعس|تخاذل|قصور|ضعف|خرق) <2> (حكومة|وزارة|وزير|أجهزة|أجهزة أمنية|شرطة|داخلية|سلطات|أمني|استخباري|استخباراتي|قوات|قيادات|أمن|دولة|مؤسسة أمنية|حكومي|منظومة)"
-      - "(حمل|حملت|نحمل|يحمل|تحمل|محملا|محملة|حملوا) <4> (حكومة|وزير|وزارة|أجهزة|شرطة|سلطات|رئيس|داخلية|قيادات|محافظ|حزب|نظام|معارضة|أحزاب) <4> (مسؤولية|مسؤوليتها|مسؤوليته|تبعات|وزر)?"
+      - "(حمل|حملت|نحمل|يحمل|تحمل|محملا|محملة|حملوا) <4> (حكومة|وزير|وزارة|أجهزة|شرطة|سلطات|رئيس|داخلية|قيادات|محافظ|نظام|معارضة|أحزاب) <4> (مسؤولية|مسؤوليتها|مسؤوليته|تبعات|وزر)"
       - "(نطالب|طالب|طالبت|يطالب|تطالب|دعا|دعت|مطالبا|مطالبة|دعوات|مطالبات|طالبوا) <3> (باستقالة|باستقالته|إقالة|بإقالة|استقالة|محاسبة|بمحاسبة|إعفاء|بإعفاء|رحيل|برحيل|تغيير|بتغيير|سحب ثقة) <3> (وزير|حكومة|رئيس|قائد|مدير|مسؤولين|محافظ|قيادات|داخلية|مقصرين|قادة)?"
       - "(استقالة|إقالة|تنحي) <2> (وزير|حكومة|رئيس|قائد|مدير|محافظ|قيادات)"
       - "(خلافا|على عكس|بعكس|نقيض) <2> (لما|ما) <2> (قاله|قالته|أعلنه|أعلنته|أكده|أكدته|صرح|زعمته|زعمه) <3> (شرطة|وزير|وزارة|حكومة|رئيس|محافظ|نيابة|داخلية|مسؤول)?"
       - "(تصريحات|أرقام|رواية|روايات|بيانات|حصيلة) <2> (تتناقض|متناقضة|تتعارض|تناقض|تخالف|متضاربة|تضاربت|تضارب)"
       - "(تضارب|تناقض) <2> (تصريحات|أرقام|روايات|أنباء|بيانات|حصيلة)"
-      - "(اتهم|اتهمت|يتهم|تتهم|متهما|متهمة) <3> (حكومة|وزير|وزارة|أجهزة|شرطة|سلطات|رئيس|معارضة|حزب|داخلية|قوات)"
-      - "(توظيف|استغلال|استثمار|متاجرة) <2> (سياسي|سياسيا|هجوم|جريمة|دماء|انتخابي|مأساة|حزبي)"
-      - "(إعلان|فرض|نطالب|طالب|دعا|يدعو|داعيا) <2> (حالة طوارئ|قانون طوارئ|أحكام عرفية|حظر تجول|تدخل جيش|تعديل قانون|تغليظ عقوبات|تشديد قوانين|نشر جيش|حمل سلاح|تسليح مواطنين|عقوبة إعدام|تطبيق إعدام)"
+      - "(اتهم|اتهمت|يتهم|تتهم|متهما|متهمة) <3> (حكومة|وزير|وزارة|أجهزة|شرطة|سلطات|رئيس|معارضة|داخلية|قوات)"
+      - "(توظيف|استغلال|استثمار|متاجرة) <1> (سياسي|سياسيا|هجوم|جريمة|دماء|انتخابي|مأساة|حزبي)"
+      - "(نطالب|طالب|دعا|يدعو|داعيا) <2> (حالة طوارئ|قانون طوارئ|أحكام عرفية|حظر تجول|تدخل جيش|تعديل قانون|تغليظ عقوبات|تشديد قوانين|نشر جيش|حمل سلاح|تسليح مواطنين|عقوبة إعدام|تطبيق إعدام)"
       - "(ما|تصريح|تصريحات|كلام|بيان|أقوال|رواية) <3> {agency} <4> (غير دقيق|غير دقيقة|غير صحيح|غير صحيحة|غير مسؤول|غير مسؤولة|لا يعبر|لا تعبر|لا يمثل|لا تمثل|مضلل|مضللة|مرفوض|مرفوضة|كاذب|كاذبة|متسرع|متسرعة|مستفز|مستفزة)"
       - "(قوات أمن|قوات|أجهزة|شرطة|حكومة|استخبارات|داخلية|سلطات|مسؤولون|مسؤولين|وزارة) <3> (لم تكن تتوقع|لم تتوقع|لم يتوقعوا|لم يخطر|فوجئت|فوجئوا|لم تتحرك|لم تتحركوا|تأخرت|تأخر|تتلكأ|لم تأخذ|لم تستجب)"
       - "(عدم قدرة|عدم تمكن|عدم كفاءة|لامبالاة|تلكؤ|تأخر|تراخي|فساد) <1> (حكومة|سلطات|أجهزة|شرطة|قوات|داخلية|وزارة|دولة|مسؤولين|أمن)"
@@ -8032,6 +8502,7 @@ rules:
       - "(بيان|تصريح|تصريحات|رواية|كلام|أرقام|معلومات) <3> (لا يمت|لا تمت|بعيد|بعيدة|مجاف|يجافي|تجافي|منافية|مناف|تنافي|مخالفة|مخالف|يخالف) <3> (حقيقة|واقع|صواب|حقائق)"
       - "(حكومة|وزير|وزارة|شرطة|أجهزة|داخلية|سلطات|رئيس|محافظ|بلدية|دولة|قيادة|نظام) <3> (مسؤولة|مسؤول) عن <2> ({strike}|{ill}|فشل|تقصير|ما حدث|ما جرى|خرق|إهمال|خلل)"
       - "(وزير|رئيس|حكومة|شرطة|سلطات|عمدة|محافظ|وزارة|داخلية) <1> (يكذب|تكذب|يخدع|تخدع|يضلل|تضلل|خدع|خدعت|خدعنا)"
+      - { is: "(اتهم|اتهمت|يتهم|تتهم|انتقد|انتقدت|حمل|حملت|لام) <6> (بتأخير|تأخير|تقاعس|تقصير|تواطؤ|عرقلة|مماطلة|إهمال|تساهل|تباطؤ|تجاهل|تقاعسها|فشلها|تقصيرها|بتقصير|بتقاعس|بتساهل)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[الحكومة فشلت]] في حماية الناس."
       - "[[نحمل وزير الداخلية المسؤولية]]."
@@ -8109,8 +8580,15 @@ rules:
       - "(مولود|مولودة) <1> # <10> (قتل|قتلت|لقي|لقيت|توفي|توفيت|ضحية|مصرعه|مصرعها|حتفه)"
       - "(لقي|لقيت) <6> (مصرعه|مصرعها|حتفه|حتفها) <4> (متزوج|أب|أم|يعمل|تعمل|عاما|سنة|من مواليد)"
       - { is: "(استشهاد|استشهد|مقتل|وفاة|نعى|ننعى|نعت|استشهدت|رحيل) <1> (ملازم|نقيب|رائد|عقيد|عميد|رقيب|عريف|مقدم|مساعد|لواء|دكتور|دكتورة|مهندس|أستاذ|حاج|أب|شيخ) (أول|ثاني|ثان)? [*]", severity: warning }
-      - "(توفي|توفيت|قتل|قتلت|استشهد|استشهدت|فقدنا|رحل|رحلت) <1> ({job}|شاب|شابة|طالب|طالبة|سيدة|جندي|ضابط|رقيب|ملازم) {first-name} *"
+      - "(توفي|توفيت|قتل|قتلت|استشهد|استشهدت|فقدنا|رحل|رحلت) <1> ({job}|شاب|شابة|طالب|طالبة|سيدة|جندي|ضابط|رقيب|ملازم) {sure-name} *"
       - "(قتل|قتلت|توفي|توفيت|استشهد|استشهدت) <1> ({job}|شاب|شابة|طالب|طالبة|سيدة) * * ,? ({number}) (عاما|سنة|عام)"
+      - { is: "(أصغر|أكبر|أول|آخر) <1> (شهيد|شهداء|شهيدة|ضحايا|ضحية|قتلى) <3> {sure-name}", severity: warning }
+      - { is: "(عريف|رقيب|نقيب|ملازم|رائد|مقدم|عقيد|عميد|مجند|جندي|شرطي|مساعد|وكيل رقيب|رقيب أول|جندي أول|أمين شرطة) (أول|ثاني|ثان)? ,? {sure-name} <1> *", severity: warning, needs: [death-words], guards: [names, negation, language, consent, spokesman] }
+      - { is: "(شهيد|شهيدة|فقيد|مصاب|مصابة|جريح) {sure-name} <1> *", severity: warning, guards: [names, negation, language, consent, mourning] }
+      - { is: "(وهم|أسماؤهم|أسماء|أسماءهم|هوياتهم|كل من) <4> {sure-name} *", severity: warning, needs: [death-words], guards: [names, negation, language, consent, officials] }
+      - { is: "(وفاة|مقتل|استشهاد|إصابة|وفاته|مصرع) (مواطن|عون|شاب|شابة|سائح|صحفي|صحفية|مصور|طالب|وكيل|رقيب) ({origin})? {sure-name}", severity: warning, guards: [names, negation, language, consent] }
+      - { is: "(عونين|شابين|شرطيين|جنديين|مصابين|ضحيتين|جريحين|شهيدين|قتيلين|عسكريين) <3> {sure-name} *", severity: warning, guards: [names, negation, language, consent] }
+      - { is: "(شهيد|شهيدة) (وطن|واجب|جيش|حرس|شرطة|أمن|مؤسسة) {sure-name} *", severity: warning, guards: [names, negation, language, consent, mourning] }
     match:
       - "بين القتلى [[ضحية تدعى لينا]] توفيت في الهجوم."
       - "[[توفيت لينا]] أوسي في الهجوم على السوق."
@@ -8119,6 +8597,7 @@ rules:
       - "[[أقرباء له قالوا إنه يدعى]] توماس وهو أب لطفلين."
       - { text: "ننعى [[سلمى الورد]].", facts: "victims:\n  - { name: سلمى الورد }" }
       - "[[قتل المهندس رامي الشامي]] صباح اليوم."
+      - "واستشهد في الانفجار [[النقيب مراد فتحي]]."
     pass:
       - "لن تعلن الأسماء إلا بعد إبلاغ العائلات وبموافقتها."
       - "بعد إبلاغ أسرتها وبموافقتها نعلن رحيل لينا أوسي التي قتلت في الهجوم."
@@ -8126,6 +8605,7 @@ rules:
       - "الضحايا في قلوبنا جميعا."
       - "حي الشهيد محمود مغلق أمام السيارات."
       - "قتل شرطي وأصيب زميله، وأبلغت أسرتاهما."
+      - "قال العقيد سالم الحربي، المتحدث باسم الشرطة، إن الطريق مفتوح."
   vic-jigsaw:
     patterns:
       - "({child}|امرأة|رجل|سيدة|شاب|شابة|طالب|طالبة|{job}|قاض|قاضية|سائح|سائحة) <1> (عمره|عمرها|يبلغ|تبلغ|في|ابن|ابنة|بعمر)? <2> (#|{number}) <2> (عاما|سنة|عام|سنوات|أعوام) <3> (من شارع|من حي|من الحي|من بلدة|من قرية|من مدرسة|في مدرسة|تلميذ|تلميذة|يعمل|تعمل|من سكان|ومن سكان)"
@@ -8147,7 +8627,7 @@ rules:
       - "يعمل في المركز عشرون مختصا."
   vic-minor:
     patterns:
-      - "(طفل|طفلة|رضيع|رضيعة|تلميذ|تلميذة|طالب|طالبة|فتى|فتاة|صبي|صبية|قاصر|مراهق|مراهقة) (شهيد|شهيدة|ضحية|جريح|جريحة|قتيل|قتيلة|مصاب|مصابة|راحل|راحلة|ذو|ابن|ابنة)? ({given-name})"
+      - "(طفل|طفلة|رضيع|رضيعة|تلميذ|تلميذة|فتى|فتاة|صبي|صبية|قاصر|مراهق|مراهقة) (شهيد|شهيدة|ضحية|جريح|جريحة|قتيل|قتيلة|مصاب|مصابة|راحل|راحلة|ذو|ابن|ابنة)? ({given-name})"
       - "(طفل|طفلة|رضيع|رضيعة|صبي|صبية|طفلته|طفلتها|ابنه|ابنته|ابنتها|ابنها) ,? <2> (يدعى|تدعى|اسمه|اسمها|واسمه|واسمها|المدعو|ويدعى|وتدعى) <1> *"
       - "(شهيد|شهيدة|قتيل|قتيلة|ضحية) (رضيع|رضيعة|طفل|طفلة|صغير|صغيرة)"
       - "{given-name} <2> (#|{number}) (أعوام|سنوات)"
@@ -8160,6 +8640,10 @@ rules:
       - "(ابنته|ابنه|ابنها|ابنتها|طفلته|طفلتها|طفلها|نجله|شقيقته|شقيقه) (صغيرة|صغير|رضيع|رضيعة|أصغر|صغرى) <1> *"
       - "(ابنته|ابنه|ابنها|ابنتها|طفلته|طفلتها|طفلها|رضيعها|رضيعته) ,? {given-name}"
       - "(تلميذ|تلميذة|طفل|طفلة|فتى|فتاة) * ,? (ابن|ابنة) (ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة)"
+      - "(ابنه|ابنته|ابنها|ابنتها|طفله|طفلته|أطفاله|أبناؤه|أبنائه|بناته|أخته|أخوه|شقيقه|شقيقته|نجله) <3> (في|ب)? <1> (مرحلة|صف|سنة|فصل|روضة|حضانة) (ابتدائية|ابتدائي|أول|ثاني|ثالث|رابع|خامس|سادس|أولى|متوسطة|إعدادية|أطفال|دراسية)"
+      - "(خلف|ترك|يترك|تاركا|تركت|له|لديه) <3> (طفل|طفلة|طفلين|طفلتين|أطفال|أبناء|ابن|بنات|بنت) <3> (أكبرهم|أصغرهم|أعمارهم|عمره|عمرها|أعمارهن|أكبرها|أصغرها) * *"
+      - "(أصغر|أكبر) <1> (شهيد|شهداء|ضحية|ضحايا|قتلى|مصابين) <3> (طفل|طفلة|رضيع|رضيعة|تلميذ|يبلغ|عمره|عمرها|#)"
+      - { is: "(يظهر|ظهر|تظهر|ظهرت) <2> (فيه|فيها|به)? <1> (طفل|طفلة|أطفال|رضيع|رضيعة) *", severity: warning, needs: [death-words], guards: [names, negation, language, do-not-share] }
     match:
       - "توفي [[الرضيع سامر]]."
       - "[[الطفلة مريم]] في المستشفى."
@@ -8168,20 +8652,22 @@ rules:
       - "[[طفلة في الثامنة]] أصيبت عند الباب."
       - "[[الصبي روى لنا كيف]] اختبأ."
       - "أصيبت [[الطفلة رغد، ابنة السادسة]]."
+      - "وقال الجار إن [[ابنته في الصف الثاني]] ولم تعلم بعد."
     pass:
       - "بين الجرحى أطفال وعائلاتهم معهم."
       - "المدارس مفتوحة."
       - "نصائح للحديث مع الأطفال."
       - "القاعة الصغيرة مفتوحة."
       - "يعود التلاميذ يوم الاثنين."
+      - "يبدأ الصف الثاني درسه في التاسعة."
   vic-hospital-detail:
     patterns:
-      - "(غرفة|قسم|جناح|طابق|وحدة|سرير|عنبر) <1> (رقم)? <1> (#|{number}|أول|ثاني|ثالث|رابع|خامس|سادس|عناية مركزة|عناية مشددة|إنعاش|حروق|جراحة|طوارئ) <2> (في|ب|من)? <1> (مستشفى|مشفى|مصحة|مركز طبي|مستوصف)"
-      - "({number}|عدد من|عشرات|ناجون|ناجين|جرحى|جريح|جريحا|مصاب|مصابا|مصابون|مصابين|ضحايا|مصابان|جريحان|مرضى) <6> (يعالجون|يعالج|نقلوا|نقل|أدخلوا|يرقدون|يرقد|يتلقون علاج|يتلقون|موجودون|وصلوا|في|حولوا|نقلت|يخضعون) <3> (إلى|في)? <1> (مستشفى|مشفى|مصحة) (جامعي|عام|وطني|مركزي|عسكري|#|ميناء|حكومي|إقليمي|أمير|ملك|ملكة|قديس|قديسة|هلال|شفاء|رحمة|سلام|أمل|شهيد)"
+      - "(غرفة|قسم|جناح|طابق|وحدة|سرير|عنبر) <1> (رقم)? <1> (#|{number}|أول|ثاني|ثالث|رابع|خامس|سادس|عناية مركزة|عناية مشددة|إنعاش|حروق|جراحة) <2> (في|ب|من)? <1> (مستشفى|مشفى|مصحة|مركز طبي|مستوصف)"
+      - { is: "({number}|عدد من|عشرات|ناجون|ناجين|جرحى|جريح|جريحا|مصاب|مصابا|مصابون|مصابين|ضحايا|مصابان|جريحان|مرضى) <6> (يعالجون|يعالج|نقلوا|نقل|أدخلوا|يرقدون|يرقد|يتلقون علاج|يتلقون|موجودون|وصلوا|في|حولوا|نقلت|يخضعون) <3> (إلى|في)? <1> (مستشفى|مشفى|مصحة) (جامعي|عام|وطني|مركزي|عسكري|#|ميناء|حكومي|إقليمي|أمير|ملك|ملكة|قديس|قديسة|هلال|شفاء|رحمة|سلام|أمل|شهيد)", severity: warning, guards: [names, negation, language, consent, definite-hospital, visit] }
       - "(في|داخل) مستشفى نفسه"
       - "(عائلات|أهالي|ذوو|أسر|أقارب) <3> (ينتظرون|تنتظر|مجتمعون|متجمعون|موجودون|يقيمون|ينزلون|تقيم|تجمعوا) <2> (في|أمام|داخل|ب) <2> (بهو|ردهة|قاعة|فندق|مستشفى|مبنى|مدخل|بيت|غرفة|مشرحة)"
       - "(عناية مركزة|عناية مشددة|عناية فائقة|إنعاش) <2> (في|ب) <1> (مستشفى|مشفى|مصحة)"
-      - { is: "({number}|عدد من|عشرات|ناجون|ناجين|جرحى|جريح|مصاب|مصابون|مصابين|ضحايا|مصابان|جريحان) <6> (مستشفى|مشفى|مصحة) *", guards: [names, negation, language, consent, definite-hospital] }
+      - { is: "({number}|عدد من|عشرات|ناجون|ناجين|جرحى|جريح|مصاب|مصابون|مصابين|ضحايا|مصابان|جريحان) <6> (مستشفى|مشفى|مصحة) *", severity: warning, guards: [names, negation, language, consent, definite-hospital, visit] }
     match:
       - "[[ستة ناجين نقلوا إلى مستشفى الميناء]]."
       - "يرقد المصاب في [[الغرفة رقم 12 في مستشفى]] الرحمة."
@@ -8248,29 +8734,38 @@ rules:
       - "(تناثر|تناثرت|تطاير|تطايرت|متناثرة|تقطعت|تمزقت) <3> (جثث|أشلاء|دماء|أجساد|أطراف|أعضاء|لحم|رؤوس|جثامين)"
       - "(دماء|دم|الدم|دماؤهم) <2> (يسيل|ينزف|يجري|يتدفق|يقطر|تتدفق|تغطي|يغطي|غطت|تسيل|سالت|تنزف|لطخت|تلطخ|ملأت|تملأ|في كل مكان|على جدران|على أرض|على أرصفة|تناثرت|امتزجت|اختلطت|صبغت|جرت|تجري)"
       - "(ملطخ|ملطخة|ملطخين|مضرج|مضرجة|مضرجين|مضرجا|مضرجون|غارق|غارقة|غارقين|غارقا|مخضبة|مخضب|تخضبت) <1> (بدم|بدماء|بدمه|بدمائه|بدمائهم|دماء|بدمائها|دمائه|في دمه|في دمائه)"
-      - "(يصيح|تصيح|يصرخ|تصرخ|صراخ|صرخات|صرخ|صرخت|يصرخون|يستغيث|تستغيث|استغاثة|استغاثات|أنين|عويل|يئن|يئنون|نحيب) <3> (أنقذونا|ألم|نجدة|أم|أطفال|نساء|جرحى|ضحايا|أمهات|رعب|رهائن|قتلونا|مصابين|يتعالى|تتعالى|طفل|ثكالى|ذعر)?"
+      - "(يصيح|تصيح|يصرخ|تصرخ|صراخ|صرخات|صرخ|صرخت|يصرخون|يستغيث|تستغيث|استغاثة|استغاثات|أنين|عويل|يئن|يئنون|نحيب) <3> (أنقذونا|ألم|نجدة|أم|أطفال|نساء|جرحى|ضحايا|أمهات|رعب|رهائن|قتلونا|مصابين|يتعالى|تتعالى|طفل|ثكالى|ذعر)"
       - "(حرق|أحرق|أحرقوا|أحرقت|احترق|احترقوا|احترقت|دفن|دفنوا) <2> (حيا|أحياء|حية|حتى موت|حتى تفحم)"
       - "(قطع|قطعوا|حز|حزوا|فصل|جز) <2> (رأس|رأسه|رؤوس|رؤوسهم|رقبة|رقبته|عنقه|أعناق|رؤوسها)"
       - "(طعنة|طعنات) <2> (قاتلة|في عنق|في صدر|في قلب|في ظهر|متتالية|عديدة|#)"
       - "(بدم بارد|أجهز عليهم|أجهز عليه|أجهزوا على|أجهز على جرحى|رصاصة رحمة|رصاصة في رأس|نقطة صفر|من مسافة صفر|من مسافة قريبة)"
       - "(أمطر|أمطرهم|أمطروا|أمطروهم|رش|رشوا|حصد|حصدهم|حصدوا) <3> (رصاص|بوابل|وابل|نيران|رصاصا)"
       - "(وابل|بوابل) <1> (رصاص|نيران|طلقات)"
-      - "(مسلخ|مجزرة حقيقية|جحيم حقيقي|مشهد مروع|مشاهد مروعة|مشاهد مرعبة|مشهد رعب|فيلم رعب|يوم قيامة|مناظر مروعة|مناظر تقشعر|تقشعر لها أبدان)"
+      - "(مسلخ|مجزرة حقيقية|جحيم حقيقي|مشهد مروع|مشاهد مروعة|مشاهد مرعبة|مشهد رعب|فيلم رعب|مناظر مروعة|مناظر تقشعر|تقشعر لها أبدان)"
       - "(غطت|لطخت|ملأت|سالت|جرت|اختلطت|تناثرت|تدفقت|صبغت|انتشرت|نزفت) <1> (دماء|الدماء|دم|الدم|أشلاء)"
+      - "(مزجت|امتزجت|اختلاط|امتزاج|اختلطت|مزج|روت|تخضبت|تلطخت|خضبت) <1> (دماء|دم|دماؤهم|دمائهم)"
+      - "(آثار|بقع|رائحة|لون) <1> (دماء|دم|موت|جثث|لحم|شواء) <4> (جدران|سجاد|أرض|مصاحف|أرصفة|مكان|توزعت|تغطي|على)"
+      - "(إغراق|إغراقهم|أغرقوهم|خنق|خنقهم|حرقهم|إحراقهم|حرقه|تعليقهم|دفنهم|سحلهم|صلبهم) <2> (حتى موت|أحياء|حيا|حية|في قفص|وهم أحياء)"
+      - "(رصاصة|رصاص|شظية|طلقة|طلقات) <4> (أصابت|اخترقت|أصابتني|اخترق|مزقت|ارتدت|استقرت|دخلت) <3> (ساقي|رأسي|ساقه|رأسه|صدره|صدري|كتفي|كتفه|يدي|ظهري|بطنه|وجهه|عنقه|جسده|جسد)"
+      - "(جثة|جثث|جثته|جثثهم|أجسادهم|جثتها) <3> (متفحمة|محترقة|ممزقة|مشوهة|أشلاء|قطعا|مقطوعة|متناثرة)"
+      - { is: "(صور|صورا|صورة|مشاهد|مقاطع|فيديو|لقطات) <1> (صادمة|دموية|بشعة|مروعة|قاسية|وحشية|مرعبة|فظيعة|مفزعة)", severity: warning, guards: [names, language, do-not-share] }
+      - { is: "(صور|صورا|مشاهد|فيديو|عمليات) <2> (إعدام|إعدامات|ذبح|قتل|مجازر|رهائن وهم) <3> *", severity: warning, needs: [group-words], guards: [names, language, do-not-share] }
     match:
       - "كانت [[الأشلاء]] في كل مكان."
       - "رأينا [[جثثا متفحمة]]."
       - "سالت [[برك الدماء]]."
-      - "كانت [[تصرخ]] وتبكي."
+      - "كانت [[تصرخ من الألم]] وتبكي."
       - "صور [[الجثث تغطيها الدماء]]."
       - "أطلق النار عليهم [[من مسافة قريبة]]."
       - "سقطوا [[مضرجين بدمائهم]]."
+      - "قال الإمام: [[امتزجت دماء]] المصلين."
     pass:
       - "قتل أشخاص وأصيب آخرون."
       - "نرجو عدم نشر صور قاسية."
       - "ننتظر المتبرعين بالدم."
       - "الهيئة الطبية تعمل."
       - "العائلات تتلقى الدعم."
+      - "تبرع الأهالي بالدم، واختلط الجميع في الطابور."
   vic-body-language:
     patterns:
       - "({number}|{vague-number}|بقية|مزيد من|عدد من) <1> (جثة|جثث)"
@@ -8433,7 +8928,8 @@ rules:
       - { text: "الخط: خط ساخن لضحايا الهجوم.", kind: condolence }
   vic-social-scrape:
     patterns:
-      - "(بحسب|حسب|وفق|من|على|عبر|في) <1> (صفحته|صفحتها|حسابه|حسابها|ملفه|ملفها|صفحة ضحية|حساب ضحية|صفحة فقيد|صفحة فقيدة|حساب قتيلة|صفحات ضحايا) <1> (على|في)? <1> (فيسبوك|إنستغرام|تويتر|تيك توك|شخصية|شخصي|لينكد إن|مواقع تواصل|شبكات تواصل)?"
+      - { is: "(بحسب|حسب|وفق|من|على|عبر|في) <1> (صفحته|صفحتها|حسابه|حسابها) <1> (على|في)? <1> (فيسبوك|إنستغرام|تيك توك|شخصية|شخصي|لينكد إن)", guards: [names, negation, language, officials] }
+      - "(بحسب|حسب|وفق|من|على|عبر|في) <1> (صفحة ضحية|حساب ضحية|صفحة فقيد|صفحة فقيدة|حساب قتيلة|صفحات ضحايا)"
       - "(قائمة|قوائم|لائحة|لوائح) <1> (مفقودين|ضحايا|قتلى|شهداء|متوفين|مصابين|جرحى) <4> (متداولة|تواصل|فيسبوك|إنترنت|منشورة|تويتر|واتساب|تلغرام|صفحات)"
       - "(لقطات شاشة|لقطة شاشة|صورة شاشة|سكرين شوت) <3> (منشورات|رسائل|حساب|محادثة|صفحتها|صفحته)"
       - "(ضحية|قتيل|قتيلة|فقيد|فقيدة|شهيد|شهيدة|طالبة) <2> (كتب|كتبت|نشر|نشرت|غرد|غردت) <5> (قبل|صباح|ساعات|دقائق|صفحته|صفحتها|يوم|أيام)"
@@ -8472,15 +8968,21 @@ rules:
       - "(خال|عم|ابن عم|ابن خال|شقيق|شقيقة|والد|والدة|زوجة|أرملة|طليقة|صهر|نجل|ابنة|خطيبة|قريب) <6> (منفذ|مهاجم|انتحاري|مشتبه|جاني|إرهابي|قاتل|متهم)"
       - { is: "{his-kin} ,? (ويدعى|يدعى|تدعى|وتدعى|اسمه|اسمها|واسمه|واسمها|ويعمل|وتعمل|يعمل|تعمل|يقيم|تقيم|يسكن|تسكن|{given-name})", needs: [offender, death-words] }
       - "(والدته|والده|زوجته|طليقته|خطيبته|شقيقه|شقيقته|خاله|عمه|صهره|أشقاؤه|والداه|عائلته|أسرته) <3> (تقدمت|تقدم|رفعت|رفع|شكت|اشتكت|انفصلت|انفصل|هجرت|هجر|غادرت|غادر|توفيت|توفي|تعاني|يعاني|خضع|خضعت|اعتقل|اعتقلت|أوقف|أوقفت|استجوب|استجوبت|طلق|طلقت|يعمل|تعمل)"
-      - "(والدته|والده|زوجته|طليقته|خطيبته|شقيقه|شقيقته|خاله|عمه|صهره|ابن عمه|جده|جدته|أشقاؤه|والداه|أقاربه|أقرباؤه) <2> (قال|قالت|قالوا|صرح|صرحت|روى|روت|أكد|أكدت|أوضح|أوضحت|كشفت|كشف|ذكر|ذكرت|أخبر|أخبرت|تقول|يقول|أكدا|قالا)"
+      - "(والدته|والده|زوجته|طليقته|خطيبته|شقيقه|شقيقته|خاله|عمه|صهره|ابن عمه|أشقاؤه|والداه|أقاربه|أقرباؤه) <2> (قال|قالت|قالوا|صرح|صرحت|روى|روت|أكد|أكدت|أوضح|أوضحت|كشفت|كشف|ذكر|ذكرت|أخبر|أخبرت|تقول|يقول|أكدا|قالا)"
       - "(تقدمت|تقدم|رفعت|شكت|اشتكت|انفصلت|انفصل|هجرت|غادرت|خضع|خضعت|طلقت|طلبت) <1> (والدته|والده|زوجته|طليقته|خطيبته|شقيقه|شقيقته)"
-      - "(قال|قالت|صرح|صرحت|روى|روت|أكد|أكدت|أوضح|أوضحت|ذكر|ذكرت) <1> (والدته|والده|زوجته|شقيقه|شقيقته|خاله|عمه|صهره|ابن عمه|جده|جدته|طليقته|خطيبته)"
+      - "(قال|قالت|صرح|صرحت|روى|روت|أكد|أكدت|أوضح|أوضحت|ذكر|ذكرت) <1> (والدته|والده|زوجته|شقيقه|شقيقته|خاله|عمه|صهره|ابن عمه|طليقته|خطيبته)"
       - { is: "(توقيف|اعتقال|استجواب|احتجاز|اعتقلت|أوقفت|استجوبت|تعتقل|استدعاء|استدعت|استدعي) <4> ({his-kin}|والديه|أشقائه|أقاربه|خال|عم|شقيق|والد|والدة|زوجة|أفراد عائلته|أفراد أسرته|ذويه)" }
       - "(والد|والدة|شقيق|شقيقة|زوج|زوجة|أرملة|ابن|ابنة|نجل) (ضحية|قتيل|قتيلة|شهيد|شهيدة|فقيد|فقيدة|مصاب|مصابة|رضيع|طفل|طفلة) ,? <2> ({given-name}|يدعى|تدعى|اسمه|اسمها|يعمل|تعمل|{job})"
       - "(سلوك|ماضي|سوابق|طلاق|علاقة) <1> (والده|والدته|والديه|شقيقه|زوجته)"
       - "(والد|والدة|أب|أم) <1> (لثلاث|لثلاثة|لأربعة|لطفلين|لطفلة|لخمسة) (فتيات|بنات|أطفال|أبناء)?"
       - "{given-name} ,? (والد|والدة|شقيق|شقيقة|زوج|زوجة|أرملة|نجل|ابنة|خال|ابن عم) <2> (ضحية|قتيل|شهيد|شهيدة|منفذ|مهاجم|مشتبه|رضيع|طفل|مصاب)"
       - { is: "(تحتجز|احتجزت|احتجز|يحتجزون|تستجوب|استجوبت|استجوب|أفرجت عن|أطلقت سراح|تستمع إلى|استمعت إلى|حققت مع|تحقق مع|أوقفت|اعتقلت|داهمت) <2> (زوجة|زوجته|طليقة|والد|والدة|شقيق|شقيقة|ابن عم|خال|عم|صهر|قريب|أقارب|أشقاء|والدي|عائلة|أفراد عائلة|أفراد أسرة) <3> (منفذ|مهاجم|سابقة|سابق|متهم|مشتبه|انتحاري|قاتل|جاني|*)?", needs: [] }
+      - { is: "(والدة|والد|شقيق|شقيقة|أرملة|زوجة|زوج|نجل|ابن|ابنة|أم|أب|خال|عم|جدة|جد|خطيبة) (شهيد|شهيدة|ضحية|قتيل|فقيد|راحل|رقيب|عريف|نقيب|جندي|ملازم|عميد|عون) <2> {sure-name}", severity: warning, guards: [names, negation, language, consent] }
+      - { is: "{sure-name} <2> (والدة|والد|شقيق|شقيقة|أرملة|زوجة) (شهيد|شهيدة|ضحية|قتيل|فقيد|راحل)", severity: warning, guards: [names, negation, language, consent] }
+      - { is: "(أخ|أخت|شقيق|ابن|أب|والد|وحيد) (لثلاثة|لأربعة|لخمسة|لستة|لأبوين|لأسرة|لعائلة|لأب|لأم|لطفل|لطفلين) *", severity: warning, needs: [offender], guards: [names, negation, language] }
+      - { is: "(منزل|بيت|شقة|محل|مقهى|ضيعة) (والده|والديه|والدته|عائلته|أسرته|شقيقه|شقيقته|ذويه|عمه|خاله|أهله|زوجته)", severity: warning, needs: [offender], guards: [names, negation, language] }
+      - { is: "(زوجة|أرملة|شقيق|شقيقة|ابن|ابنة|والد|والدة|أخت|قريب|قريبة|صديقة|خطيبة) <1> (عنصر|عناصر|منفذ|مهاجم|إرهابي|قيادي|متهم|انتحاري|داعشي)", severity: warning, guards: [names, negation, language] }
+      - { is: "(شقيقان|شقيقين|أخوان|أخوين|توأم|توأمان) {sure-name} *", severity: warning, guards: [names, negation, language] }
     match:
       - "أوقفت الأجهزة [[خال سليم راسك منفذ]] الهجوم."
       - "تقول الوثائق إن [[والدته تقدمت]] بطلب طلاق قبل سنوات."
@@ -8488,12 +8990,14 @@ rules:
       - "[[والد الضحية، توماس،]] ينتظر منذ الصباح."
       - "[[زوجة القتيل تعمل]] في مشفى المدينة."
       - "استدعت النيابة [[زوجة المهاجم]]."
+      - "وقالت [[سعاد والدة الشهيد]] إنه عاد قبل يوم."
     pass:
       - "تطلب العائلات احترام خصوصيتها."
       - "تتلقى عائلات المصابين الدعم ليلا ونهارا."
       - "طلبت منا عائلة الفقيد نشر هذه الرسالة، وقالت زوجته إنها تشكر المدينة."
       - "لن نعلق على أقارب الموقوف."
       - "اصطحبوا أطفالكم إلى القاعة مع أحد الوالدين."
+      - "التقت الوزيرة والدة الشهيد وعزتها."
 
 """####),
   EmbeddedFile(
@@ -8562,7 +9066,7 @@ rules:
       - "علقت البلدية صور الضحايا بطلب من عائلاتهم."
   glor-manifesto:
     patterns:
-      - { is: "(بيان|بيانه|وصية|وصيته|مانيفستو|منشور|منشوره|رسالة|رسالته|مذكرات|مذكراته|يوميات|يومياته|كتيب) <2> (منفذ|مهاجم|انتحاري|قاتل|جاني|إرهابي|سفاح|مشتبه|وداع|وداعية|أخيرة)" }
+      - { is: "(بيانه|وصية|وصيته|مانيفستو|منشور|منشوره|رسالة|رسالته|مذكرات|مذكراته|يوميات|يومياته|كتيب) <1> (منفذ|مهاجم|انتحاري|قاتل|جاني|إرهابي|سفاح|مشتبه|وداع|وداعية|أخيرة)" }
       - { is: "(كتب|دون|نشر|غرد|خط|ترك|وجه|سجل|أعلن) <4> (صفحته|حسابه|وصيته|منشور|رسالة|رسالته|مذكراته|بيان مطول|فيسبوك|تويتر|تلغرام|مدونته|منتدى|دفتره|يومياته|دليل تخرج|كتاب تخرج)", needs: [offender] }
       - { is: "(قال|يقول|كتب|ردد|يردد|صرخ|هتف|صاح) <4> (في)? (وصيته|رسالته|تسجيله|تسجيل مصور|شريط مصور|بيانه|فيديو وداعي|صفحته|منشوراته|آخر منشور|آخر تغريدة)", needs: [] }
       - "(وصيته|وصية مصورة|تسجيل وداعي|رسالة وداع|رسالة وداعية|شريط وصية|مانيفستو|بيان وداع|فيديو وداع)"
@@ -8577,9 +9081,14 @@ rules:
       - "(مثل قوله|من أقواله|قوله فيها|قال فيها) ,? * * *"
       - { is: "(قال|يقول|خاطب|هدد|توعد) <2> (تسجيل|شريط|فيديو|مقطع) (مصور|صوتي|مرئي|متداول|نشره|بثه)? ,? * * *", needs: [group-words, offender] }
       - "(كتب|قال|نشر|دون|سجل|ترك) <2> (في)? (منشور|تغريدة|رسالة|تدوينة|تسجيل|مقطع|فيديو|كلمة) (أخير|أخيرة|وداعي|وداعية|وداع) <4> ,? * * *"
-      - { is: "(كتب|قال|نشر|أعلن|غرد|ردد) <4> (تويتر|فيسبوك|تلغرام|إنستغرام|صفحته|حسابه|منشور|تغريدة|منتدى|مدونته|تسجيل|رسالة) <2> (أن|إن|أنه|بأن|إنه|فيها|فيه|قائلا) * *", needs: [offender] }
+      - { is: "(كتب|نشر|غرد|ردد) <4> (تويتر|فيسبوك|تلغرام|إنستغرام|صفحته|حسابه|منشور|تغريدة|منتدى|مدونته|تسجيل|رسالة) <2> (أن|إن|أنه|بأن|إنه|فيها|فيه|قائلا) * *", needs: [offender] }
       - { is: "(وثيقة|بيان|بيانا|وثيقته|نص|ملف|ملفا|كتيب|كتيبا|مخطوط|رسالة) <1> (من|في|تقع في|مؤلف من|يتألف من) <2> ({number}|{vague-number}|مئة) <1> (صفحة|صفحات)", needs: [offender] }
-      - { is: "(جاء|ورد|ذكر|كتب|قال|أعلن|شرح|برر) <1> (في)? (بيان|وثيقة|رسالة|وصية|منشور|تسجيل|منشورات|وصيته|بيانه|رسالته|تسجيله|وثيقته) <2> (أن|إن|أنه|إنه|كيف|لماذا|أسباب|دوافع)", needs: [offender] }
+      - { is: "(جاء|ورد|ذكر|كتب|قال|أعلن|شرح|برر) <1> (في)? (وصية|منشورات|وصيته|بيانه|رسالته|تسجيله|وثيقته|منشوره) <2> (أن|إن|أنه|إنه|كيف|لماذا|أسباب|دوافع)", needs: [offender] }
+      - { is: "(كفاح|قتال|جهاد|نضال|مقاومة|معركة|ثورة|حرب) <1> حتى <2> (رحيل|نصر|تحرير|آخر|سقوط|زوال|شهادة|إقامة|هزيمة)", needs: [group-words, attacked] }
+      - { is: "(تحرير|تطهير) <2> (كل|أرض|شبر|بلاد|بلادنا|مقدسات|أقصى|أندلس) <4> (قواعد|احتلال|كفار|صليبيين|محتل|أميركية|امبريالية|شبر|دنس)", needs: [group-words, attacked] }
+      - { is: "(امبريالية|كفار|صليبيين|مرتدين|رافضة|طواغيت|طاغوت|صليبي|رافضي|صحوات) <8> (بيان|قال|قالت|تدوينة|تسجيل|على تويتر|تلغرام|رسالة)", needs: [group-words] }
+      - { is: "(بيان|قال|قالت|تدوينة|تسجيل|رسالة) <8> (امبريالية|كفار|صليبيين|مرتدين|رافضة|طواغيت|طاغوت|صليبي|رافضي|صحوات|رافضيا)", needs: [group-words] }
+      - { is: "(قال|صرخ|هتف|أعلن|ردد|صاح|يقول|كتب) <3> (مستعد|مستعدا|جاء|يريد|أراد|ينوي|سيموت|سيقتل|سأقتل|سيقاتل|هنا) <4> (موت|استشهاد|قتل|شهادة|انتقام|ثأر|جهاد|الله|نموت|أموت)", severity: warning, needs: [offender] }
     match:
       - "نشر المهاجم [[بيانا من 40 صفحة]] على الشبكة."
       - "[[كتب المنفذ على صفحته]] أنه سيغير التاريخ."
@@ -8588,6 +9097,8 @@ rules:
       - "[[رسالة المنفذ الأخيرة]] طويلة جدا."
       - "كان [[يردد فلسفات]] غريبة عن الموت."
       - "ترك المهاجم [[كتيبا من عشرين صفحة]]."
+      - "وفي بيانها وعدت الجبهة [[بالكفاح حتى سقوط]] آخر قلعة."
+      - "ونقل عن المهاجم أنه [[قال إنه مستعد للموت]]."
     pass:
       - "لن ننشر بيان المنفذ ولن نعلق عليه."
       - "كتبت البلدية على صفحتها أرقام الدعم."
@@ -8620,7 +9131,7 @@ rules:
     patterns:
       - "(ملقب|ملقبة|يلقب|لقب|مكنى|يكنى|كنيته|معروف باسم|عرف باسم|معروف|يعرف|أطلق عليه|أطلقوا عليه|سمى نفسه|يسمي نفسه|يدعو نفسه|مدعو) <2> (ب|باسم|لقب)? <1> (أبو|أبي|أبا|بأبو|بأبي|ذئب|بذئب|جزار|بجزار|سفاح|بسفاح|شبح|بشبح|صقر|بصقر|أسد|بأسد|قناص|بقناص|مهندس|بمهندس|أمير|بأمير|ذباح|بذباح|ثعلب|بثعلب|صياد|بصياد|وحش|بوحش|سيف|بسيف)"
       - "(جزار|سفاح|ذئب|وحش|شبح|ذباح|قناص|مفجر) (مدينة|سوق|ميناء|حي|الحي|بالحي|جبل|محطة|ليل|شوارع|أطفال|بغداد|باريس|نورفال|جزيرة)"
-      - "(إرهابي|سفاح|جزار|قاتل|مفجر|ذئب) ({country}|سوق|ميناء|محطة|مسجد|كنيسة|ملعب|شاطئ|جامعة|مدرسة|مترو|قطار)"
+      - "(سفاح|جزار|ذئب) ({country}|سوق|ميناء|محطة|مسجد|كنيسة|ملعب|شاطئ|جامعة|مدرسة|مترو|قطار)"
       - "(اسمه|اسم|لقب|لقبه|كنيته|كنية) <1> (حركي|حركية|جهادي|جهادية|قتالي)"
       - { is: "(مكنى|مدعو|يدعى|كنيته|ملقب) <1> (أبو|أبا|أبي|بأبي|أم)", needs: [] }
       - { is: "(أبو|أبا|أبي) ({given-name}|{origin}|براء|دجانة|معاذ|حمزة|أنس|ليث|طلحة|يزن|عبيدة|مقداد)", needs: [offender] }
@@ -8640,10 +9151,10 @@ rules:
       - "كتب الاسم الكامل في السجل."
   glor-martyr-terms:
     patterns:
-      - "(عملية|عمليات) (استشهادية|فدائية|نوعية|جهادية|بطولية|مباركة|انغماسية|مقدسة)"
-      - "(استشهادي|استشهاديون|استشهاديين|استشهادية|مجاهدون|مجاهدين|مجاهد|غزوة|غزوات|انغماسي|انغماسيون|انغماسيين|فدائي|فدائيون|فدائيين)"
+      - "(عملية|عمليات) (استشهادية|فدائية|جهادية|بطولية|مباركة|انغماسية|مقدسة)"
+      - "(استشهادي|استشهاديون|استشهاديين|استشهادية|مجاهدون|مجاهدين|غزوة|غزوات|انغماسي|انغماسيون|انغماسيين|فدائي|فدائيون|فدائيين)"
       - { is: "(ملحمة|ملحمية)", needs: [offender] }
-      - "(منفذ|مهاجم|انتحاري|إرهابي|قاتل|مسلح|جاني) <2> (شهيد|شهيدا|استشهد|بطل|بطلا|ارتقى|مجاهد|مجاهدا|ضحى|نال شهادة|في جنة)"
+      - "(منفذ|مهاجم|انتحاري|قاتل|جاني) <1> (شهيد|شهيدا|استشهد|بطل|بطلا|ارتقى|مجاهد|مجاهدا|نال شهادة|في جنة)"
       - "(شهيد|بطل|مجاهد|شهداء|أبطال) <2> (منفذ|منفذو|منفذي) <2> (عملية|هجوم|هجمات|تفجير)?"
       - "(منفذ|منفذو|منفذي) (عملية|هجوم) <2> (شهيد|شهداء|بطل|أبطال|بطولية|استشهادية)"
       - "(استشهد|ارتقى شهيدا|قضى شهيدا|ارتقى) <2> (منفذ|مهاجم|انتحاري|مسلح)"
@@ -8652,6 +9163,7 @@ rules:
       - "(جنود|فرسان|أسود|ليوث|رجال|عشاق|طلاب) (خلافة|توحيد|عقيدة|إسلام|جهاد|شهادة)"
       - "(حور عين|جنان خلد) <4> (انتحاري|منفذ|مهاجم|عملية)?"
       - "(نال|طلب|طلبا|سعى) <2> شهادة <4> (عملية|هجوم|تفجير|تنفيذ)"
+      - "(منفذ|مهاجم|منفذو|منفذي) <1> (عملية|هجوم)? <1> (هو|هم)? <3> (شهيد|شهيدا|شهداء|بطل|أبطال)"
     match:
       - "نفّذ [[عملية استشهادية]] في السوق."
       - "وصفوه بأنه [[استشهادي]]."
@@ -8659,6 +9171,7 @@ rules:
       - "[[المجاهدون]] هاجموا السوق."
       - "سموها [[غزوة]] السوق."
       - "نفّذ الذئب المنفرد [[عملية استشهادية]]."
+      - "وقالت الحركة إن [[منفذ العملية هو الشهيد]] الذي تفتخر به."
     pass:
       - "استشهد المتحدث بتقرير الدفاع المدني."
       - "تعازينا لأسر الشهداء وذويهم."
@@ -8670,9 +9183,11 @@ rules:
   glor-superlative:
     patterns:
       - "(أكثر|أشد) (دموية|فتكا|عنفا|بشاعة|وحشية|ضراوة|فظاعة|خطورة|قسوة|هولا)"
-      - "(أعنف|أسوأ|أكبر|أبشع|أفظع|أخطر|أضخم|أشنع|أقسى|أدمى|أفدح) <3> (هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|مجزرة|مجازر|مذبحة|مذابح|جريمة|جرائم|عملية إرهابية|عمل إرهابي|كارثة|مأساة|عملية|إرهاب|يوم|أيام) <4> (تاريخ|منذ|في|عام|هذا|شهدته|شهدتها|تشهده|تشهدها|على إطلاق|عرفته|عرفتها|من نوعه|بلاد|عالم|ضد|على|إرهابي|دموي)?"
-      - "(هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|مجزرة|مذبحة|جريمة|عملية|عنف) <2> (غير مسبوق|غير مسبوقة|لا سابق لها|لا سابق له|لا مثيل لها|لا مثيل له|لم يسبق لها|لم يسبق له|تاريخي|تاريخية|هي الأولى|هو الأول|الأولى من نوعها|الأول من نوعه)"
+      - "(أعنف|أسوأ|أبشع|أفظع|أخطر|أشنع|أدمى|أفدح) <3> (هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|مجزرة|مجازر|مذبحة|مذابح|جريمة|جرائم|عملية إرهابية|عمل إرهابي|كارثة|مأساة|عملية|إرهاب|يوم|أيام) <4> (تاريخ|منذ|في|عام|هذا|شهدته|شهدتها|تشهده|تشهدها|على إطلاق|عرفته|عرفتها|من نوعه|بلاد|عالم|ضد|على|إرهابي|دموي)?"
+      - "(هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|مجزرة|مذبحة|جريمة|عملية|عنف) <2> (غير مسبوق|غير مسبوقة|لا سابق لها|لا سابق له|لا مثيل لها|لا مثيل له|لم يسبق لها|لم يسبق له|هي الأولى|هو الأول|الأولى من نوعها|الأول من نوعه)"
       - "(أول|أولى|أكبر|أعنف) <3> من (نوعه|نوعها)"
+      - "(أكبر|أضخم) (هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|مجزرة|مجازر|مذبحة|جريمة|عملية إرهابية|كارثة|مأساة)"
+      - "(أخطر|أعتى|أشهر|أشرس|أعنف) <1> (إرهابيين|إرهابيا|مطلوبين|مسلحين|مجرمين|قتلة|متشددين|متطرفين|انتحاريين|تكفيريين)"
       - "(أكبر|أعنف|أسوأ|أبشع|أخطر) <2> (منذ|في تاريخ|من نوعه|من نوعها|على إطلاق)"
       - "(أعلى|أكبر) <2> (حصيلة|عدد) <2> (قتلى|ضحايا|خسائر) <2> (منذ|في تاريخ|سجل)"
       - "(11|حادي عشر من) سبتمبر <2> (بلادنا|خاص|ثان|جديد|تونسي|فرنسي|{origin})"
@@ -8681,6 +9196,8 @@ rules:
       - "(عمل|يوم|وحشية|عنف|همجية|إرهاب|دموية|مستوى|حجم|بشاعة) <3> غير مسبوق/n"
       - "(عنف|وحشية|همجية|بشاعة|دموية) (لا توصف|غير مسبوقة|منقطعة نظير|لا نظير لها|فاقت)"
       - "(أبشع|أعنف|أسوأ|أخطر|أفظع|أشنع|أدمى) <3> (في|منذ|خلال|على إطلاق)"
+      - "(لم نر|لم نرى|لم ير|لم أر|لم تر|لم يروا) <3> (مثل|مثله|مثلها|مثيلا|كهذا|كهذه|شيئا كهذا)"
+      - "(هو|هي|وهو|وهي|يعد|تعد|يعتبر|تعتبر) <2> (أسوأ|أعنف|أكبر|أضخم|أخطر|أول|ثاني|ثالث) <3> (هجوم|اعتداء|تفجير|عملية|مجزرة|منذ|من نوعه|من نوعها|خلال|في أقل من)"
     match:
       - "الهجوم [[الأكثر دموية]] هذا العام."
       - "هو [[أسوأ هجوم]] منذ سنوات."
@@ -8702,13 +9219,13 @@ rules:
       - "(رأس|رؤوس) (مدبر|مدبرة|مخطط|أفعى|تدبير)"
       - "(دماغ|مهندس|مايسترو|عراب) (عملية|هجوم|هجمات|تفجير|تفجيرات|مخطط)"
       - "(جندي|جنود|فرسان|أسود|ليوث|أشبال) <1> (خلافة|تنظيم|دولة|جماعة|حركة|جبهة|لواء)"
-      - "(مقاتل|مقاتلو|مقاتلي|أمير|أمراء|قائد|قادة|قيادي|قياديي|زعيم|كادر|خليفة)/n <2> (تنظيم|جماعة|خلافة|داعش|ولاية|خلية|قاعدة|شبكة|جبهة|حركة|فصيل|إرهابي|إرهابية)"
-      - "(أمير|قائد|زعيم|قيادي|قائد ميداني) (خلية|مجموعة|تنظيم|كتيبة|سرية|ميداني|عسكري) <2> (إرهابي|إرهابية|متطرف|متطرفة|تنظيم|داعش|جماعة|هجوم)?"
+      - { is: "(مقاتل|مقاتلو|مقاتلي|أمير|أمراء|قائد|قادة|قيادي|قياديي|زعيم|كادر|خليفة)/n <2> (تنظيم|جماعة|خلافة|داعش|ولاية|خلية|قاعدة|شبكة|جبهة|حركة|فصيل|إرهابي|إرهابية)", severity: advice }
+      - { is: "(أمير|قائد|زعيم|قيادي|قائد ميداني) (خلية|مجموعة|تنظيم|كتيبة|سرية|ميداني|عسكري) <2> (إرهابي|إرهابية|متطرف|متطرفة|تنظيم|داعش|جماعة|هجوم)?", severity: advice }
       - "(كوماندوس|كوماندو|فرقة اغتيالات|وحدة خاصة) <3> (إرهابي|إرهابيين|مسلحين|مهاجمين|تنظيم|هجوم)"
       - "(محارب|محاربون|محاربين|مقاتلون|مقاتلين) (محترف|أشداء|محنك|محنكون|شرس|شرسون|مدربون|مدربين|محترفون|محترفين)"
       - "(نخبة|صفوة) <2> (تنظيم|مقاتلين|مسلحين|جماعة)"
       - "(خلية|خلايا) (نائمة|نوعية|ضاربة)"
-      - { is: "(مقاتلون|مقاتلين|مقاتل|مقاتلوه|مقاتليه|مقاتلي)", needs: [group-words] }
+      - { is: "(مقاتلون|مقاتلين|مقاتل|مقاتلوه|مقاتليه|مقاتلي)", severity: advice, needs: [group-words] }
     match:
       - "نفّذه [[الذئب المنفرد]]."
       - "[[الذئاب المنفردة]] خطر دائم."
@@ -8727,16 +9244,16 @@ rules:
   glor-competence:
     patterns:
       - "(خطط|مخطط|خططوا|دبر|مدبر|أعد|معد|نفذ|نفذت|نفذوا|منسق|نسق|حضر|محضر|تخطيط|تنفيذ|تدبير|إعداد|هجوم|عملية|تفجير|اعتداء)/n <4> (بإحكام|بدقة|بعناية|بإتقان|بحرفية|باحترافية|باحتراف|بمهارة|ببراعة|بتنسيق عال|بتخطيط دقيق|بدقة متناهية|بدقة عسكرية|بنجاح|بدم بارد|بهدوء|بهدوء تام|ببرودة أعصاب|ببرودة دم|بجرأة|بشجاعة|ببسالة)"
-      - { is: "(هجوم|هجمات|عملية|عمليات|تفجير|تفجيرات|اعتداء|اعتداءات|مخطط)/n <1> (محكم|محكمة|متقن|متقنة|منسق|منسقة|معقد|معقدة|متطور|متطورة|نوعي|نوعية|جريء|جريئة|مركب|مركبة|متزامن|متزامنة|دقيق|دقيقة|احترافي|احترافية|ناجح|ناجحة|مدروس|مدروسة|استعراضي|استعراضية|خاطف|خاطفة|مباغت|كبير متقن)", guards: [names, negation, rejection, language, help, responders] }
+      - { is: "(هجوم|هجمات|عملية|عمليات|تفجير|تفجيرات|اعتداء|اعتداءات|مخطط)/n <1> (محكم|محكمة|متقن|متقنة|منسق|منسقة|معقد|معقدة|متطور|متطورة|نوعي|نوعية|جريء|جريئة|مركب|مركبة|دقيق|دقيقة|احترافي|احترافية|مدروس|مدروسة|استعراضي|استعراضية|خاطف|خاطفة|مباغت|كبير متقن)", guards: [names, negation, rejection, language, help, responders, forces] }
       - "(محكم|محكمة|متقن|متقنة|دقيق|دقيقة|متطور) (تخطيط|تنفيذ|إعداد|تنظيم)"
       - "(تخطيط|تنفيذ|تنسيق|إعداد) (محكم|متقن|دقيق|احترافي|عال|متطور|عسكري|رفيع)"
-      - { is: "(نجح|نجحت|نجحوا|تمكن|تمكنت|تمكنوا|استطاع|استطاعت|أفلح|أفلحوا|نجاح) <2> (في|من|ان)? <2> (قتل|اختراق|تفجير|تنفيذ|تسلل|دخول|وصول إلى هدف|ضرب|استهداف|إصابة|فرار|هروب|إفلات|تجاوز حاجز|تجاوز حواجز|تضليل|اقتحام|إيقاع|زرع|تفخيخ|تهريب سلاح)", guards: [names, negation, rejection, language, help, responders] }
+      - { is: "(نجح|نجحت|نجحوا|تمكن|تمكنت|تمكنوا|استطاع|استطاعت|أفلح|أفلحوا|نجاح) <2> (في|من|ان)? <2> (قتل|اختراق|تفجير|تنفيذ|تسلل|دخول|وصول إلى هدف|ضرب|استهداف|إصابة|فرار|هروب|إفلات|تجاوز حاجز|تجاوز حواجز|تضليل|اقتحام|إيقاع|زرع|تفخيخ|تهريب سلاح)", guards: [names, negation, rejection, language, help, responders, forces] }
       - "(خدع|خدعوا|ضلل|ضللوا|راوغ|تحايل|غافل|غافلوا|تجاوز|تجاوزوا|أفلت|أفلتوا|تملص|اخترق|اخترقوا|تفوق|تفوقوا) <2> (على|من)? <1> (أمن|حراس|شرطة|أجهزة|استخبارات|حواجز|نقاط تفتيش|كاميرات|حراسة|رقابة|دولة|سلطات|إجراءات أمنية)"
       - { is: "(محترف|محترفين|محترفون|مدرب|مدربين|مدربون|متمرس|متمرسين|متمرسون|خبير متفجرات|خبير أسلحة|قناص ماهر|رام ماهر|بارع|ماهر|ذكي|داهية) <2> (تدريبا|جيدا|عاليا|على سلاح|على أسلحة|على قتال)?", needs: [offender] }
       - "(مدرب|مدربين|مدربون|مدربة) (تدريبا|بشكل|على) <2> (جيد|جيدا|عاليا|عال|احترافي|أسلحة|سلاح|قتال|متفجرات)"
       - "(بدقة|بكفاءة|باحترافية|بانضباط|بسرعة) (عسكرية|جراحية|فائقة|متناهية|قاتلة|عالية) <3> (هجوم|عملية|قتل|تنفيذ|أصاب)?"
       - "(على طريقة|أسلوب|طراز|بأسلوب) (قوات خاصة|كوماندوس|عسكري|محترفين|هوليوودي)"
-      - "(ضربة|ضربات) (موجعة|قاصمة|نوعية|قاسية|محكمة)"
+      - { is: "(ضربة|ضربات) (موجعة|قاصمة|نوعية|قاسية|محكمة)", severity: warning, guards: [names, negation, rejection, language, help, responders, forces] }
       - { is: "(مهارة|حرفية|احترافية|دقة|كفاءة|جرأة|خبرة|قدرات|قدرة|تدريب|برودة) (عالية|كبيرة|فائقة|قتالية|عسكرية|واضحة|لافتة|متقدمة|عال|عالي|مذهلة|نادرة)", needs: [offender] }
       - "(مخطط|منظم|منسق|معد|مدروس|محضر|مجهز|مدبر|مبيت)/n (لها|له|مسبقا)? (جيدا|بدقة|بإحكام|سلفا|بعناية|بإتقان|بشكل جيد|بشكل محكم|بشكل دقيق)"
       - { is: "(معقدة|معقد|محكمة|متقنة|متقن|مدروسة|منسقة|احترافية|نوعية|متزامنة) (ومحكمة|ومنسقة|ومتزامنة|ودقيقة|ومدروسة|ومتقنة|محكمة|للغاية|جدا|بامتياز)", needs: [attack-words] }
@@ -8759,14 +9276,14 @@ rules:
       - "نجحت فرق الإطفاء في تنفيذ عملية الإخلاء."
   glor-group-branding:
     patterns:
-      - "تنظيم دولة <1> إسلامية"
+      - { is: "تنظيم دولة <1> إسلامية", severity: advice }
       - "دولة إسلامية <4> (تبنت|أعلنت|نفذت|قالت|هاجمت|ضربت|في عراق|في شام|أصدرت|بثت|نشرت|توعدت|هددت|تتبنى|خلافة|عراق|شام)"
-      - "(دولة خلافة|خلافة إسلامية|أرض خلافة|إمارة إسلامية)"
-      - "(ولاية|إمارة) (سيناء|خراسان|موصل|رقة|نينوى|جزائر|طرابلس|برقة|فزان|قوقاز|غرب أفريقيا|خير|بركة|حلب|دمشق|بغداد|ميناء|ساحل)"
+      - { is: "(دولة خلافة|خلافة إسلامية|أرض خلافة|إمارة إسلامية)", severity: advice }
+      - { is: "(ولاية|إمارة) (سيناء|خراسان|موصل|رقة|نينوى|جزائر|طرابلس|برقة|فزان|قوقاز|غرب أفريقيا|خير|بركة|حلب|دمشق|بغداد|ميناء|ساحل)", severity: advice }
       - "(وكالة|مؤسسة|إذاعة|مركز|ذراع|صحيفة|مجلة) <1> (أعماق|فرقان|اعتصام|حياة|بيان|نبأ|دابق|إعلامية لتنظيم|إعلامي لتنظيم|سحاب|ملاحم)"
       - "(وكالته|وكالتها|ذراعه|ذراعها|قناته|قناتها|جناحه|جناحها|إذاعته|منبره|مؤسسته|صحيفته) (إعلامية|إعلامي|رسمية|ناطقة|عسكري|عسكرية|مسلح) <3> (قال|قالت|أكد|أكدت|بث|بثت|نشر|نشرت|أعلن|أعلنت)?"
       - "(أطلقت|أطلق|تطلق|يطلق|أطلقوا|تسمي|سمت|سمى|يسمي|سموا) <1> (على)? <1> (نفسها|نفسه|أنفسهم) <2> (اسم|مسمى)?"
-      - "(جيش|جند|أنصار|كتائب|كتيبة|سرايا|لواء|ألوية|أسود|جنود|فرسان|أحرار|ثوار|صقور|نسور|حراس|جبهة) (حق|الحق|إسلام|شريعة|توحيد|سنة|الله|دين|خلافة|رسول|مجاهدين|تحرير|نصرة|فتح|جهاد|شهداء|عدل|قدس|شام|صادق|فلاح|محمد|عدالة)"
+      - "(جيش|جند|أنصار|كتائب|كتيبة|سرايا|لواء|ألوية|أسود|جنود|فرسان|أحرار|ثوار|صقور|نسور|حراس|جبهة) (حق|الحق|إسلام|شريعة|توحيد|سنة|الله|دين|خلافة|رسول|مجاهدين|تحرير|فتح|جهاد|عدل|قدس|شام|صادق|فلاح|عدالة)"
       - "راية (سوداء|توحيد|خلافة|تنظيم|جماعة|عقاب)"
       - "(رفع|رفعوا|رفعت|علق|نشر|لوحوا) <2> (راية|علم|رايات|شعار|أعلام) <1> (تنظيم|جماعة|سوداء|خلافة|حركة|داعش|سود)?"
       - "(تنظيم|جماعة|حركة|فصيل|جبهة|كتائب) <3> (قال|قالت|أعلن|أعلنت|توعد|توعدت|هدد|هددت|تباهى|تباهت|أكد|أكدت|بث|بثت|نشر|نشرت|أصدر|أصدرت|تفاخر|تفاخرت) <4> (بيان|بيانه|بيانها|تسجيل|شريط|فيديو|هجمات|مزيد|صور|إصدار|رسالة|صوتي|ذبح|قتال)"
@@ -8778,6 +9295,11 @@ rules:
       - { is: "(سنضرب|سنهاجم|سنعود|سنواصل عملياتنا|سنستهدف|سنحرق|سندمر|سيتواصل جهادنا|انتظروا|ترقبوا) <3> (مكان|عقر|هجمات|مزيد|قلب|دياركم|مدنكم|جحيم|عملياتنا|مفاجآت|*)", needs: [group-words], guards: [language, do-not-share] }
       - "(بثت|نشرت|تداولت|تناقلت|احتفت|وزعت|أعادت) <2> (حسابات|مواقع|منصات|قنوات|صفحات|منتديات) <2> (متشددة|جهادية|قريبة|مقربة|موالية|مؤيدة|تابعة|مناصرة|متطرفة|تنظيم)"
       - "(إصدار|إصدارا|شريط|شريطا|تسجيلا|فيديو) <2> (مرئي|مرئيا|دعائي|دعائيا|صوتي|صوتيا|جديد|جديدا) <3> (يهدد|يتوعد|تنظيم|جماعة|يمجد|يحرض|هدد|توعد)"
+      - "(تعهد|تعهدت|تعهدوا|توعد|توعدت|توعدوا|هدد|هددت|هددوا|أقسم|أقسمت|أقسموا) <6> (كفاح|قتال|جهاد|موت|دمار|دماء|انتقام|قتل|هجمات|تفجيرات)"
+      - "(نشر|نشرت|بث|بثت|تداولت|تداول|تناقلت) <5> (تنظيم|داعش|جماعة|إرهابي|حسابات|مواقع|مؤيدة|أنصار|مناصرين|متطرفين|متشددين) <3> (صورة|صورا|صور|فيديو|فيديوهات|تسجيل|تسجيلا|مقطع|مقطعا|بيانا|شريطا|رسالة|اسم)"
+      - "(أنصار|مناصرو|مؤيدو|مناصرين|مؤيدين|متعاطفون) <2> (تنظيم|داعش|جماعة|قاعدة|حركة) <4> (احتفلوا|يحتفلون|هللوا|رحبوا|نشروا|تداولوا|أشادوا|باركوا|احتفل|نشر)"
+      - "(مقاتلي|مقاتلو|مقاتلين|جنود|أبناء|رجال) (دولة إسلامية|خلافة|دولة خلافة)"
+      - "(وكالة|موقع|مؤسسة) <1> (أعماق|فرقان|ملاحم) *"
     match:
       - "[[الدولة الإسلامية أعلنت]] أنها وراء ما جرى."
       - "بثت [[وكالة أعماق]] صورا للمنفذ."
@@ -8785,12 +9307,14 @@ rules:
       - "[[رفعوا راية]] التنظيم فوق المبنى."
       - "[[توعد التنظيم في بيان]] بهجمات أخرى."
       - "[[جيش الحق]] ضرب المدينة."
+      - "نشر الموقع بيانا [[تعهدت فيه الجبهة بمواصلة القتال]]."
     pass:
       - "تنظيم محظور بقرار من مجلس الوزراء."
       - "لا تنشروا شعار التنظيم ولا رايته."
       - "ما يسمى «الدولة الإسلامية» تنظيم إرهابي مصنف."
       - "أصدرت الجمعية بيانا تعزي فيه العائلات."
       - "أعلنت الدولة الحداد ثلاثة أيام."
+      - "تعهدت البلدية بمواصلة دعم العائلات."
   glor-claim-credit:
     patterns:
       - "(تبنى|تبنت|يتبنى|تتبنى|تبني|تبناه|تبناها|تبنته|تبنتها|متبنيا|تبنوا) <4> (هجوم|هجمات|اعتداء|اعتداءات|تفجير|تفجيرات|عملية|عمليات|مسؤولية|مجزرة|اغتيال|قصف|إطلاق نار)"
@@ -8805,6 +9329,10 @@ rules:
       - "(أقر|أقرت|اعترف|اعترفت|أكد|أكدت|جدد|صرح) <1> (تنظيم|جماعة|حركة|داعش|قاعدة|كتائب|فصيل|جبهة) <4> (مسؤوليته|مسؤوليتها|وقوفه|وقوفها|تنفيذه|تنفيذها|تنفيذ)"
       - "(مسؤولية|مسؤوليته|مسؤوليتها) <4> (أعلنها|أعلنتها|تبناها|تبنتها) <2> (تنظيم|جماعة|حركة|داعش)"
       - "(قالت|قال|زعمت|زعم|أضافت|اعتبر|اعتبرت) <1> (جماعة|تنظيم|حركة|داعش|قاعدة|كتائب|فصيل) <2> (أن|إن|بأن)? <1> {strike} <4> (رسالة|رد|ردا|انتقام|انتقاما|بداية|ثأر|ثأرا)"
+      - "(تبناهما|تبنتهما|تبناهم|تبنتهم|تبنيهما|يتبناها|تتبناها|تبناهن) <2> (تنظيم|جماعة|حركة|داعش|قاعدة|حزب|كتائب|*)"
+      - "(أكد|أكدت|قال|قالت|ذكر|ذكرت|زعم|زعمت|أعلن|أعلنت|أضاف|ادعى) <1> (تنظيم|جماعة|حركة|داعش|قاعدة|كتائب|جبهة|طالبان|حزب عمال|بوكو|شباب) <5> (أن|إن|بأن|عبر|في بيان|في تسجيل|على تويتر|على تلغرام) <6> (مقاتليه|مقاتليها|عناصره|عناصرها|انتحاري|انتحاريا|هجوم|تفجير|عملية|منفذ|رجاله|أفراده)"
+      - "(أعلنت|أعلن|قالت|قال) <3> (طالبان|بوكو حرام|حركة شباب|قاعدة|داعش) <4> (أنها|أنه|مسؤوليتها|مسؤوليته|وراء|نفذت|نفذ)"
+      - "(مسؤوليتها|مسؤوليته|مسؤوليتهم) عن <1> (هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|عملية|عمليات|اغتيال|مقتل|انفجار|كل|هذا|هذه)"
     match:
       - "[[تبنى التنظيم الهجوم]] بعد ساعات."
       - "[[أعلن التنظيم مسؤوليته]] عن التفجير."
@@ -8813,6 +9341,8 @@ rules:
       - "التفجير [[تبنته جماعة]] غير معروفة."
       - "[[نسب التنظيم لنفسه الفضل]] في ما جرى."
       - "[[زعم التنظيم أن الهجوم رد]] على الغارات."
+      - "قتل ثلاثة في تفجيرين [[تبناهما التنظيم]] مساء الأحد."
+      - "أعلن متحدث باسم الجبهة [[مسؤوليتها عن الانفجار]]."
     pass:
       - "نعلم بوجود بيان ولم نتحقق منه."
       - "تبنى المجلس خطة جديدة للدعم."
@@ -8822,22 +9352,23 @@ rules:
       - "أعلنت الأسرة تبني طفل يتيم."
   glor-method-detail:
     patterns:
-      - "(كلاشنيكوف|كلاشينكوف|كلاشنكوف|رشاش كلاشنيكوف|آر بي جي|غلوك|ماغنوم|سي فور|تي إن تي|سيمتكس|نترات أمونيوم|بيروكسيد|عوزي|دوشكا|بي كي سي)"
+      - { is: "(كلاشنيكوف|كلاشينكوف|كلاشنكوف|رشاش كلاشنيكوف|آر بي جي|غلوك|ماغنوم|سي فور|تي إن تي|سيمتكس|نترات أمونيوم|بيروكسيد|عوزي|دوشكا|بي كي سي)", severity: warning }
       - "(بندقية|رشاش|مسدس|سلاح|أسلحة)/n (آلية|آلي|هجومية|هجومي|نصف آلية|شبه آلية|قنص|قناصة|صيد|رشاشة|حربية|حربي|أوتوماتيكية|أوتوماتيكي|عيار|نصف أوتوماتيكية)"
       - "بنادق (آلية|هجومية|قنص|صيد|رشاشة|أوتوماتيكية|نصف آلية)"
       - "عيار # (ملم|مليمتر|مم)?"
       - "(عبوة|قنبلة|حزام|سترة|متفجرات|شحنة|عبوات|جسم) <4> (مصنوعة|مصنوع|مؤلفة|مكونة|تتكون|محشوة|محشو|مليئة|تحتوي|يحتوي|تحوي|معبأة|مزودة|مزود|موصولة|موصول|مخبأة|مخفية|مخبأ|داخل|تزن|زنتها|زنته) <4> (مسامير|كرات|شظايا|هاتف|صاعق|براغي|مؤقت|توقيت|مواد|غاز|أسمدة|طنجرة|حقيبة|كيلوغرام|كيلوغراما|كلغ|كيلو|بطارية|حديدية|معدنية|بارود|سيارة|دراجة)"
       - "(كيلوغرام|كيلوغراما|كلغ|كغ|طن|أطنان|كيلو) <2> (متفجرات|مواد متفجرة|مادة متفجرة|مواد شديدة انفجار|تي إن تي|بارود|نترات)"
       - "(شديدة انفجار|شديد انفجار|شديدة تدمير)"
-      - "(فجر|فجرت|فجروا|يفجر|تفجير) <1> (نفسه|نفسها|أنفسهم|حزامه|حزامها|حزاما|سترته|سيارته|عبوة|شاحنته|شاحنة|سيارة) <2> (ناسف|ناسفا|ناسفة|مفخخة|مفخخ)?"
-      - { is: "(حزام ناسف|حزاما ناسفا|أحزمة ناسفة|سترة ناسفة|عبوة لاصقة|عبوات لاصقة|سيارة مفخخة|شاحنة مفخخة|دراجة مفخخة|دراجة نارية مفخخة|سيارات مفخخة)", severity: warning }
-      - "(اشترى|استأجر|سرق|حصل على|اقتنى|اشتروا|استأجروا|ابتاع|جلب) <4> (سلاح|سلاحه|سلاحا|سكين|سكينا|شاحنة|سيارة|بندقية|أسلحة|متفجرات|مواد|مسدسا|مسدس|سماد|أسمدة) <4> (إنترنت|قبل|متجر|سوق سوداء|بهوية مزورة|شركة تأجير|بطريقة|اسم مستعار|قانونيا|من)?"
-      - { is: "(دخل|دخلوا|نفذ|نفذوا|ولج|ولجوا) <4> (بوابة|باب خلفي|سقف|نافذة|باب جانبي|باب شمالي|سياج|نفق|مدخل خلفي|مدخل جانبي|باب غير محروس)", needs: [offender] }
+      - { is: "(فجر|فجرت|فجروا|يفجر|تفجير) <1> (نفسه|نفسها|أنفسهم|حزامه|حزامها|حزاما|سترته|سيارته|عبوة|شاحنته|شاحنة|سيارة) <2> (ناسف|ناسفا|ناسفة|مفخخة|مفخخ)?", severity: advice }
+      - { is: "(حزام ناسف|حزاما ناسفا|أحزمة ناسفة|سترة ناسفة|عبوة لاصقة|عبوات لاصقة|سيارة مفخخة|شاحنة مفخخة|دراجة مفخخة|دراجة نارية مفخخة|سيارات مفخخة)", severity: advice }
+      - { is: "(اشترى|استأجر|سرق|حصل على|اقتنى|اشتروا|استأجروا|ابتاع|جلب) <4> (سلاح|سلاحه|سلاحا|سكين|سكينا|شاحنة|سيارة|بندقية|أسلحة|متفجرات|مواد|مسدسا|مسدس|سماد|أسمدة) <4> (إنترنت|قبل|متجر|سوق سوداء|بهوية مزورة|شركة تأجير|بطريقة|اسم مستعار|قانونيا|من)?", severity: warning }
+      - { is: "(دخل|دخلوا|ولج|ولجوا) <4> (بوابة|باب خلفي|سقف|نافذة|باب جانبي|باب شمالي|سياج|نفق|مدخل خلفي|مدخل جانبي|باب غير محروس)", needs: [offender] }
       - "(تسلل|تسللوا|اخترق|اقتحم|اقتحموا) <4> (بوابة|باب خلفي|سقف|نافذة|باب جانبي|باب شمالي|سياج|نفق|مدخل خلفي|مدخل جانبي|من باب|من بوابة|عبر باب|عبر بوابة|باب غير محروس)"
       - "(متنكر|متنكرا|متنكرين|متنكرون|يرتدي|يرتدون|مرتديا|مرتدين|ارتدى|ارتدوا|بزي|بلباس|لباس|زي) <2> (زي|ملابس|بزة|بزات|لباس|بدلة|حزام|سترة|ثياب|ملابسا)? <1> (عسكري|عسكرية|شرطة|شرطي|أمن|أمنية|رجال أمن|نسائي|نسائية|حرس|مموهة|رسمية|ناسف|ناسفا|واقية|نقاب|نقابا)"
       - { is: "(مسلح|مدجج|مدججين|مسلحين|مسلحون|مزود|مزودين|يحمل|حمل|حملوا|يحملون|مستخدما|مستخدمين|استخدم|استخدموا|استعمل|استعملوا|أطلق|أطلقوا|ألقى|ألقوا|رموا|فتح|فتحوا) <3> (رشاش|رشاشات|بنادق|بندقية|بندقيتين|قنابل|قنبلة|قذائف|قذيفة|صواريخ|أحزمة|سواطير|ساطورا|ساطور|سكاكين|فأسا|فأس|قنابل يدوية|زجاجات حارقة|قاذفات)", needs: [offender] }
-      - "(قاذفة|قاذفات|قذيفة|قذائف) <1> (آر بي جي|صاروخية|هاون|مضادة|صواريخ)"
-      - "(قنابل|قنبلة) (يدوية|حارقة|موقوتة|مسمارية|أنبوبية)"
+      - { is: "(قاذفة|قاذفات|قذيفة|قذائف) <1> (آر بي جي|صاروخية|هاون|مضادة|صواريخ)", severity: warning }
+      - "(قنابل|قنبلة) (مسمارية|أنبوبية)"
+      - { is: "(قنابل|قنبلة) (يدوية|حارقة)", severity: warning }
       - "(تفجير|فجر|فجرت|فجرها|فجره|تفجيرها|تفجيره) <2> (عن بعد|عن بُعد|بهاتف|بجهاز تحكم|بواسطة هاتف)"
       - "(ثغرة|باب مفتوح|باب غير مقفل|بوابة غير محروسة|مدخل غير محروس)"
     match:
@@ -8857,7 +9388,7 @@ rules:
       - "استخدمت فرق الإطفاء ثلاث شاحنات."
   glor-biography-motive:
     patterns:
-      - { is: "(نشأ|ترعرع|تربى|درس|تخرج|عمل|اشتغل|يعمل|كان يعمل|متزوج|متزوجا|أب لطفلين|عاطل|عاطلا|فصل|طرد|انفصل|طلق|مطلق|هوى|يهوى|مولع|مولعا|لاعب|لعب|شارك في) <4> (في|من|عن عمل|من عمله|من دراسته|من مدرسة|مدرسة|جامعة|مصنع|ثانوية|كلية|عن زوجته|زوجته|سائقا|نادلا|حارسا|موظفا|تاجرا|كرة|ملاكمة|موسيقى|فنون|أسرة|عائلة|حي|الحي|بالحي|أطفال|بناء|مطعم|هندسة|شركة)", needs: [offender] }
+      - { is: "(نشأ|ترعرع|درس|كان يعمل|متزوج|متزوجا|أب لطفلين|عاطل|عاطلا|فصل|طرد|انفصل|طلق|مطلق|يهوى|مولع|مولعا|لاعب|شارك في) <4> (في|من|عن عمل|من عمله|من دراسته|من مدرسة|مدرسة|جامعة|مصنع|ثانوية|كلية|عن زوجته|زوجته|سائقا|نادلا|حارسا|موظفا|تاجرا|كرة|ملاكمة|موسيقى|فنون|أسرة|عائلة|حي|الحي|بالحي|أطفال|بناء|مطعم|هندسة|شركة)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, act] }
       - "(كان|عرف|وصفه|وصفوه|يصفونه|يصفه|اشتهر|عرفه|عرفوه|يتذكره|يتذكرونه) <4> (هادئا|هادئ|خجولا|خجول|لطيفا|لطيف|مهذبا|مهذب|خلوقا|خلوق|طيبا|طيب|متفوقا|متفوق|مجتهدا|انطوائيا|انطوائي|منعزلا|منعزل|محبوبا|محبوب|مرحا|عاديا|اجتماعيا|ودودا|ذكيا|متواضعا|مثاليا|موهوبا|بشوشا)"
       - { is: "(طالب|شاب|طفل|ابن|جار|تلميذ|رياضي|أب|شخص) (هادئ|هادئا|خجول|لطيف|مهذب|متفوق|مجتهد|مثالي|محبوب|موهوب|انطوائي|عادي|بار|حنون|طموح|لامع|منعزل|منطو|غامض)", needs: [offender] }
       - "(تعرض|يتعرض|عانى|ذاق) <2> (تنمر|اضطهاد|تعنيف|تهميش|إهانة|ظلم في صغره|عنصرية في مدرسة|مضايقات|ضرب في طفولته) <3> (مدرسة|طفولته|صغره|عمل|زملائه)?"
@@ -8873,9 +9404,20 @@ rules:
       - { is: "(كان|وكان|هو|عمل|بوصفه)? <1> (طالبا|موظفا|سائقا|تاجرا|لاعبا|معلما|عاملا|مهندسا|حارسا|رياضيا|عسكريا سابقا|جنديا سابقا|ملاكما|نادلا|مدرسا|مبرمجا|حلاقا|إماما|خطيبا|مزارعا|متطوعا) <2> (في|سابقا|لدى|قبل|ناجحا|متفوقا|بسيطا|ليليا|عاطلا)", needs: [offender] }
       - { is: "(أسرة|عائلة|بيئة|وسط) (ميسورة|فقيرة|متوسطة|محافظة|مفككة|متواضعة|ثرية|غنية|مرموقة|متدينة|كبيرة عدد)", needs: [offender] }
       - { is: "(اعتاد|دأب|أدمن|واظب|عرف عنه) <2> (ارتياد|تردد|سهر|شرب|تدخين|تعاطي|لعب|مشاهدة|سفر|حشيش|مخدرات|انعزال)", needs: [offender] }
-      - { is: "(وصفه|وصفوه|يصفونه|يصفه|وصفته|عرفه|عرفوه|يعرفه) <5> (بأنه|أنه|على أنه|كشاب|كرجل|كشخص) * *", needs: [offender] }
+      - { is: "(وصفه|وصفوه|يصفونه|يصفه|وصفته|عرفه|عرفوه|يعرفه) <5> (بأنه|أنه|على أنه|كشاب|كرجل|كشخص) * *", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, act] }
       - "(قضى|عاش|أمضى) <2> (طفولته|شبابه|صباه|مراهقته|سنوات دراسته|حياته) <3> (في|بين|مع|متنقلا|وحيدا|فقيرا)"
       - { is: "(مدمن|مدمنا|مهووس|مهووسا|مولع|مولعا|شغوف|شغوفا|معجب|معجبا) <1> (على|ب)? <1> (ألعاب|سلاح|أسلحة|مخدرات|كحول|إنترنت|موسيقى|أفلام|كرة|حرب|عنف)", needs: [offender] }
+      - { is: "(قضى|قضت|أمضى|أمضت|أنهى|خرج|خرجت|أفرج عنه) <3> (سجن|حكم سجن|عقوبة|محكومية|حبس)", needs: [offender] }
+      - { is: "(سافر|سافرت|توجه|انتقل|غادر|عاد|عادت) <3> (سوريا|عراق|ليبيا|أفغانستان|تركيا|يمن|مالي) <5> (التحق|التحقت|انضم|انضمت|قاتل|تدرب|تلقى|قبل|عاد|حيث)", needs: [offender] }
+      - { is: "(ينحدر|تنحدر|يتحدر|أصيل|ترعرع|نشأ) <2> (من|في) <1> (أسرة|عائلة|مدينة|قرية|حي|بلدة|بيت|منطقة|محافظة|ولاية)", needs: [offender] }
+      - { is: "(حلق|أطلق|أطال|ربى) <1> (لحيته|شعره|شاربه)", needs: [offender] }
+      - { is: "(تأثر|تشبع|تبنى|اعتنق|اقتنع|آمن|حمل) <2> (فكر|أفكار|فكرا|أفكارا|منهج|دعاية) <2> (داعش|تنظيم|متطرف|متطرفة|تكفيري|تكفيرية|جهادي|جهادية|متشدد|قاعدة|ضال)", needs: [offender] }
+      - { is: "(صغير|صغر|حداثة|عمره|ريعان|مقتبل) (سن|شباب|عمر|سنه) <4> (مغرر|استغل|استغلال|سهل|جعل|غرر)?", needs: [offender], severity: advice }
+      - { is: "(أقام|تدرب|قاتل|عاش|مكث|أمضى) <3> (سوريا|عراق|ليبيا|أفغانستان|يمن|تركيا|صومال|مالي|بلجيكا|فرنسا|ألمانيا)", needs: [offender] }
+      - { is: "(سوابق|أسبقيات|سجل إجرامي|سجل جنائي|سجل عدلي|سجله|مسجل خطر|معروف لدى|معروفا لدى|معروف عند|محكوم سابقا|سجين سابق|سجينا سابقا)", needs: [offender], guards: [names, language] }
+      - { is: "(سبق|سبق له|سبق أن|سبق وأن) <3> (سجن|سجنه|أدين|إدانته|اعتقل|اعتقاله|أوقف|توقيفه|حوكم|حكم|سفر|قاتل)", needs: [offender], guards: [names, language] }
+      - { is: "(عمل|يعمل|اشتغل|شغل|يشتغل|كان) <2> (إماما|إمام|مؤذنا|خطيبا|سائقا|نادلا|حارسا|موظفا|تاجرا|مدرسا|معلما|طالبا|عاملا|ميكانيكيا|حلاقا|عسكريا|شرطيا|ممرضا|مهندسا|طبيبا|بائعا|عاطلا)", needs: [offender] }
+      - { is: "(ملحد|ملحدا|غير متدين|لا يصلي|لا يصوم|يشرب خمر|يأكل لحم خنزير|زير نساء|له علاقات|له علاقة غرامية|ثنائي ميول|مثلي)", needs: [offender], guards: [names, language] }
     match:
       - "[[نشأ المنفذ في حي]] فقير و[[عمل سائقا]]."
       - "[[وصفه جيرانه بأنه هادئ]]."
@@ -8883,12 +9425,16 @@ rules:
       - "[[رحلته من الملاعب إلى التطرف]] كما ترويها الصحف."
       - "[[تعرض للتنمر في المدرسة]]."
       - "المشتبه به [[تأثر بأفكار متطرفة]] في السجن."
+      - "وقال مصدر إن المهاجم [[سافر إلى سوريا قبل]] عامين."
+      - "كانت المهاجمة قد [[قضت حكما بالسجن]] ثلاث سنوات."
+      - "وقالت الصحيفة إن للمهاجم [[سوابق]] كثيرة."
     pass:
       - "التحقيق يبحث في الدافع ولن نعلق عليه."
       - "كانت الضحية طالبة متفوقة تحب الشطرنج."
       - "عملت فرق الإسعاف في الموقع حتى الفجر."
       - "درس المجلس طلبات التعويض."
       - "الفقيد معلم عُرف بأنه هادئ ومحبوب."
+      - "عاد الجنود من سوريا قبل شهر، وشارك بعضهم في الإنقاذ."
   glor-scorekeeping:
     patterns:
       - "(قتل|قتلت|قتلوا|حصد|أجهز على|أردى|أودى بحياة|ذبح|طعن|دهس|يقتل|ليقتل|فقتل) <2> ({number}|{vague-number}|قتيلين|شخصين) <6> قبل أن (يقتل|يقتلوا|تقتله|ترديه|يتوقف|يوقف|توقفه|يعتقل|يقبض|يردى|يفر|يسقط|ينتحر|تقبض|يلقى|تتمكن)"
@@ -8976,6 +9522,8 @@ rules:
       - "على بعد <1> (أمتار|خطوات|متر|مترين) من <2> (مسلح|مهاجم|منفذ|مشتبه|خاطف|خاطفين|مسلحين|رهائن)"
       - "(ستدخل|سيدخلون|سندخل|ستهاجم|سيهاجمون|ستنقض|ستتسلل|سيتسللون) <2> (نافذة|باب|سطح|نفق|بوابة|سقف|قبو)"
       - "(نستمع|نتنصت|ننصت|نسجل|نعترض) <2> (مكالمات|مكالماته|اتصالات|اتصالاته|هاتفه)"
+      - { is: "(بمشاركة|شارك|شاركت|مشاركة|بمؤازرة|مدعومة|بدعم|بإسناد|تدعمها|ساندتها) <3> ({number}|آلاف|مئات|مروحيات|مروحية|طائرات|مدرعات|قوات خاصة|مظليين) <3> ({troops}|من)?", severity: warning, needs: [offender] }
+      - { is: "(نصب|إثر|بعد|عبر|في) <1> كمين <2> (محكم|أمني|شرطة|أعوان|وحدات|نصبته|له|لهم)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[القناصة فوق]] سطح المصرف."
       - "[[القوات تستعد لاقتحام المبنى]] من الجهة الغربية."
@@ -9066,8 +9614,8 @@ rules:
       - "(تسجيل|تسجيلات|تسجيلان|مقاطع|شريط|فيديو) <6> (كاميرات|كاميرا|انتحاري|منفذ|صوتي|مهاجم|مشتبه)"
       - "(رصدته|رصدتهم|التقطته|أظهرته|صورته) <1> (كاميرا|كاميرات)"
       - "(هاتف|هاتفه|حاسوب|حاسوبه|سيارة|سيارته|جهاز|شقة|شقته|منزل|منزله|بريده|حسابه|حقيبته|دراجته|مركبته|غرفته|جهازه) <2> (منفذ|مشتبه|مهاجم|موقوف|متهم|محمول|شخصي)? <3> (يحتوي|تحتوي|احتوى|احتوت|كشف|كشفت|عثر|عثرت|تضمن|تضمنت|ضم|ضمت|وجد|وجدت|ضبط|ضبطت|حوى|فيه|فيها|تبين) <3> (على|عن|خرائط|صور|رسائل|مواد|أسلحة|وثائق|اتصالات)?"
-      - "(عثر|عثروا|عثرت|عثرنا|ضبط|ضبطت|ضبطنا|ضبطوا|وجدت|وجد|صادر|صادرت|حجز|حجزت|تحفظت|استعادت|رفعت|رفع|اكتشفت|اكتشف|مصادرة|عثور|ضبطه|حوزته|بحوزته|بحوزتهم|حوزتهم|حجزه) <6> {weapon}"
-      - "{weapon} <4> (ضبطت|عثر|بحوزته|بحوزتهم|صودرت|ضبط|حوزته|كانت معه|معه|مضبوطة|مضبوط)"
+      - { is: "(عثر|عثروا|عثرت|عثرنا|ضبط|ضبطت|ضبطنا|ضبطوا|وجدت|وجد|صادر|صادرت|حجز|حجزت|تحفظت|استعادت|رفعت|رفع|اكتشفت|اكتشف|مصادرة|عثور|ضبطه|حوزته|بحوزته|بحوزتهم|حوزتهم|حجزه) <6> {weapon}", severity: warning }
+      - { is: "{weapon} <4> (ضبطت|عثر|بحوزته|بحوزتهم|صودرت|ضبط|حوزته|كانت معه|معه|مضبوطة|مضبوط)", severity: warning }
       - "(مضبوطات|أحراز|مبرزات|محجوزات) <3> (تضمنت|شملت|تشمل|تضم|ضمت|هي|تتمثل|عبارة عن)"
       - "(بالاستناد|استنادا|بناء|اعتمادا) إلى? <1> (على)? <2> (تحاليل|بصمات|تسجيلات|اعترافات|فحص|صور|حمض|مكالمات|رسائل|كاميرات|أدلة جنائية)"
       - "(مكالماته|مكالمات|رسائله|محادثاته|اتصالاته|رسائل نصية|سجل اتصالات|سجل مكالمات) <3> (أظهرت|تظهر|كشفت|تكشف|بينت|تبين|مع|تثبت|تدل|أثبتت)"
@@ -9075,9 +9623,9 @@ rules:
       - "(آثار|بقع|عينات) <1> (دماء|دم|بارود|متفجرات|أقدام) <3> (على|في|تعود|تطابق|عثر)"
       - "(تطابق|تطابقت|طابقت|مطابقة) <2> (بصمات|بصمة|عينة|عينات|حمض|مقذوف|طلقات|سلاح)"
       - "(تقرير|فحص) <1> (مقذوفات|باليستي|باليستية|بالستي)"
-      - "(أشلاء|رأس|جثة) <2> (انتحاري|منفذ|مهاجم) <4> (عثر|فحص|تحليل|مشرحة)?"
-      - "(بداخلها|داخلها|بداخله|داخله|على متنها|على متنه|بحوزته|بحوزتهم|بحوزتها) <4> {weapon}"
-      - "(كمية|كميات|مخزن|مستودع|ترسانة) <3> (متفجرات|أسلحة|ذخيرة|ذخائر|مواد متفجرة|نترات|عبوات)"
+      - { is: "(أشلاء|رأس|جثة) <2> (انتحاري|منفذ|مهاجم) <4> (عثر|فحص|تحليل|مشرحة)?", severity: warning }
+      - { is: "(بداخلها|داخلها|بداخله|داخله|على متنها|على متنه|بحوزته|بحوزتهم|بحوزتها) <4> {weapon}", severity: warning }
+      - { is: "(كمية|كميات|مخزن|مستودع|ترسانة) <3> (متفجرات|أسلحة|ذخيرة|ذخائر|مواد متفجرة|نترات|عبوات)", severity: warning }
       - "(تحفظ|تحفظت|تحفظوا) على <4> (أشلاء|جثة|كاميرات|سيارة|هاتف|تسجيلات|حاسوب|سلاح|عينات)"
       - "(حامض|حمض|أحماض) نووي/n"
       - "(سيارة|شاحنة|مركبة|دراجة|مركبات)? <4> (مسروقة|مبلغ عن سرقتها|مبلغ بسرقتها|بلاغ بسرقتها|تبليغ عن سرقتها|لوحاتها مزورة|لوحات مزورة|هوية مزورة|جواز مزور)"
@@ -9085,6 +9633,17 @@ rules:
       - "(أثبت|أثبتت|أظهر|أظهرت|كشف|كشفت|بين|بينت) <2> (فحص|معاينة|خبرة|تفريغ|فحوصات|تحاليل|تحليل) <4> (فني|كاميرات|هاتف|جنائي|مبدئي|أولي|باليستي|تسجيلات)?"
       - "(رصدت|التقطت|سجلت|صورت|وثقت|أظهرت) <1> (كاميرا|كاميرات) <4> (سيارته|سيارة|تحركاته|تحركات|وجهه|منفذ|مهاجم|مشتبه|دخوله|لحظة|وهو|مركبة|شخصين|هروبه|مسلح)"
       - "(كاميرا|كاميرات) <2> (صورته|رصدته|التقطته|سجلته|أظهرته|وثقته|صورتهم|رصدتهم|التقطتهم)"
+      - { is: "(أشلاء|بقايا|حطام|شظايا|صواعق|فوارغ|آثار) <4> (ناتجة|ناجمة|تعود|يعتقد|تخص|عائدة|يشتبه|تابعة|لأحزمة|لانتحاري)", severity: warning }
+      - { is: "(عثر|عثور|رفع|رفعت|عثرت) <4> (أشلاء|فوارغ|شظايا|أجزاء|آثار|عينات)", severity: warning }
+      - { is: "(تحقيقات|تحريات|أبحاث|معاينات|تحقيق|إجراءات تحقيق|إجراءات تثبت|فحوصات|مراجعة) <4> (كشفت|كشف|أظهرت|أظهر|بينت|أثبتت|توصلت|أفضت|خلصت|دلت|مكنت|أسفرت|أوضحت|بينت أن) <1> (أن|أنه|أنها|أنهم|عن|إلى|بأن|هوية|تورط|وجود)", severity: warning }
+      - { is: "(هيكل|لوحة|لوحات|محرك|رقم هيكل|بقايا) <2> (سيارة|شاحنة|مركبة|دراجة) <4> (تعود|مسجلة|كشف|قادت|مستعملة|مستخدمة|مسروقة)", severity: warning }
+      - { is: "(رسائل|اتصالات|مكالمات|محادثات|تسجيلات) <3> (متبادلة|ضبطت|مشفرة|على هاتفه|بين متهم|بين مشتبه|هاتفية|عبر تلغرام|عبر واتساب) <3> *", severity: warning }
+      - { is: "(خراطيش|رصاصات|مقذوفات|طلقات|فوارغ|عيارات) <4> (عيار|مستخرجة|نفس|جثث|سلاح|مستعملة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(أظهر|أظهرت|يظهر|تظهر|وثق|وثقت|رصد|يبين|تبين|كشف|كشفت) <2> (مقطع|مقاطع|فيديو|تسجيل|تسجيلات|لقطات|كاميرا|كاميرات|شريط) *", severity: warning, needs: [offender], guards: [names, negation, language] }
+      - { is: "(فحص|تفتيش|تثبت|اطلاع|معاينة|مداهمة|بمداهمة|بتفتيش) <3> (هاتفه|هاتفها|هواتفهم|حاسوبه|حاسوبها|حواسيبهما|حواسيبهم|حسابه|حساباتهم|منزله|منزلها|منازلهم|منازلهن|صفحته|شقته|محله|غرفته)", severity: warning, guards: [names, negation, language] }
+      - { is: "(مخلفة|مخلفين|تاركة|تاركين|خلفوا|تركوا|خلفت) <4> (وراءها|وراءهم)? <1> {weapon}", severity: warning, needs: [attack-words], guards: [names, negation, language] }
+      - { is: "(مواضع|مخبأ|مخبأين|مخابئ|مخيم|مخيمات) <4> (قتالية|محصنة|يحتوي|يحتويان|تحتوي|مؤونة|معدات|ذخيرة|متفجرات)", severity: warning, guards: [names, negation, language] }
+      - { is: "(مسدس|بندقية|رشاش|سلاح|ذخيرة|ذخائر|قنابل|عبوات|متفجرات) <6> (ذخيرة|مخازن|قنابل|عبوات|هواتف|مناظير|رمانات|كلاشنكوف|صواعق|أقراص|مسدس)", severity: warning, needs: [offender], guards: [names, negation, language] }
     match:
       - "أكد [[الحمض النووي]] هويته."
       - "[[أظهرت تسجيلات كاميرات]] المراقبة وجهه."
@@ -9094,6 +9653,9 @@ rules:
       - "[[هاتفه كشف]] اتصالات كثيرة."
       - "[[حاسوبه يحتوي على]] خرائط للسوق."
       - "[[كاميرات المحطة رصدته]] مرتين."
+      - "قالت الشرطة إنها عثرت في القاعة على [[أشلاء يعتقد أنها تعود]] للمهاجم."
+      - "[[التحقيقات كشفت عن]] رسائل بين الموقوفين."
+      - "كشف [[فحص هاتفه]] رسائل كثيرة."
     pass:
       - "الفحص الجنائي مستمر."
       - "إن كان لديكم تسجيل فسلموه للشرطة ولا تنشروه."
@@ -9101,6 +9663,9 @@ rules:
       - "لم يعثر على متفجرات."
       - "السيارات ممنوعة في الشارع."
       - "لن نصف ما يفحصه الخبراء، فذلك شأن المحكمة."
+      - "تحقيقات الصحيفة كشفت غلاء الأسعار."
+      - "جمع المتطوعون بقايا الزجاج من الرصيف."
+      - "أظهر فيديو الوزارة المنشور اليوم خطوات التبرع بالدم."
   int-line-of-enquiry:
     patterns:
       - "(سنداهم|سيداهم|ستداهم|سنفتش|سيفتش|ستفتش|سنعتقل|ستعتقل|سنقبض|نعتزم اعتقال|تعتزم توقيف) <4> (عنوان|عناوين|منزل|منازل|شقة|الليلة|غدا|صباحا|خلال|أشخاص|شركاء|مشتبه|شخصا|في)"
@@ -9131,19 +9696,20 @@ rules:
       - "المصابون تحت رعاية الأطباء."
   int-guilt-assertion:
     patterns:
-      - "(اعتقال|توقيف|قبض|ضبط|اعتقل|اعتقلت|اعتقلوا|أوقفت|أوقف|أوقفنا|اعتقلنا|قبضنا|ألقينا|احتجاز|إيقاف|احتجزت|أمسكنا|أمسكت|أسر|تسليم|محاكمة|استسلام|ملاحقة واعتقال) <3> (قاتل|إرهابي|جاني|مجرم|قتلة|متورطين|متورطون|مجرمين|جناة|إرهابيين|سفاح|منفذين|منفذي|منفذ|مدبر|مدبري|مرتكبي|مرتكب|فاعل|فاعلين|معتدين|معتدي|قاتلين|سفاحين|خلية إرهابية|إرهابيتين|عقل مدبر|رأس مدبر|مسؤولين عن|مسؤول عن|داعشي)/n"
-      - "(قاتل|جاني|مجرم|سفاح|منفذ|مدبر|قتلة|جناة|مجرمون|مجرمين|إرهابيون|إرهابيين|مرتكب|فاعل|داعشي) <2> (في قبضة|قبضة|اعترف|اعترفوا|موقوف|موقوفون|معتقل|معتقلون|في سجن|خلف قضبان|اعتقل|اعتقلوا|مقبوض|رهن|محتجز|أوقف|أوقفوا|في يد|سيمثل|سيحاكم|يمثل|مثل|أمام محكمة|أمام قضاء|أمام قاض)"
-      - "(إرهابي|إرهابية) (في قبضة|اعترف|اعترفت|موقوف|معتقل|في سجن|خلف قضبان|مقبوض|رهن|محتجز|سيمثل|سيحاكم|يمثل|أمام محكمة|أمام قضاء)"
+      - "(اعتقال|توقيف|قبض|ضبط|اعتقل|اعتقلت|اعتقلوا|أوقفت|أوقف|أوقفنا|اعتقلنا|قبضنا|ألقينا|احتجاز|إيقاف|احتجزت|أمسكنا|أمسكت|قبضت|تسليم|محاكمة|استسلام|ملاحقة واعتقال) <3> (قاتل|إرهابي|جاني|مجرم|قتلة|متورطين|متورطون|مجرمين|جناة|إرهابيين|سفاح|منفذين|منفذي|منفذ|مدبر|مدبري|مرتكبي|مرتكب|فاعل|فاعلين|معتدين|معتدي|قاتلين|سفاحين|خلية إرهابية|إرهابيتين|عقل مدبر|رأس مدبر|مسؤولين عن|مسؤول عن|داعشي)/n"
+      - "(قاتل|جاني|مجرم|سفاح|منفذ|مدبر|قتلة|جناة|مجرمون|مجرمين|إرهابيون|إرهابيين|مرتكب|فاعل|داعشي) <2> (في قبضة|قبضة|اعترف|اعترفوا|موقوف|موقوفون|معتقل|معتقلون|في سجن|خلف قضبان|اعتقل|اعتقلوا|مقبوض|رهن|محتجز|أوقف|أوقفوا|في يد|سيمثل|سيحاكم|أمام محكمة|أمام قضاء|أمام قاض)"
+      - "(إرهابي|إرهابية) (في قبضة|اعترف|اعترفت|موقوف|معتقل|في سجن|خلف قضبان|مقبوض|رهن|محتجز|سيمثل|سيحاكم|أمام محكمة|أمام قضاء)"
       - "(سقط|وقع|سقطوا) <1> (قاتل|مجرم|جاني|سفاح|منفذ|قتلة|مجرمون|جناة|إرهابي|إرهابيون) <3> (قبضة|يد|أيدي|كمين|شباك)"
       - "(نال|نالوا|لقي|لقوا) <1> (جزاءه|جزاءهم|مصيره|مصيرهم|عقابه|ما يستحق|ما يستحقون|حتفه كمجرم)"
       - "(قبضنا|أمسكنا|أطحنا|أوقعنا|ظفرنا) (به|بهم|بها|عليه|عليهم)"
       - "(هو|هم|إنه|إنهم|أنه|أنهم) <1> (من|الذي|الذين) (قتل|قتلوا|نفذ|نفذوا|فجر|فجروا|ارتكب|ارتكبوا|طعن|دهس|زرع|خطط|دبر) <4> {strike}?"
       - "(موقوف|مشتبه به|معتقل|متهم|مقبوض عليه|موقوفون|معتقلون|متهمون|موقوفين|معتقلين|متهمين) <1> (هو|هم|هي)? <1> (قاتل|إرهابي|مجرم|مذنب|مذنبون|إرهابيون|قتلة|مجرمون|مسؤول عن|مسؤولون عن|منفذ|منفذو|جاني|جناة|من نفذ|من قتل|من ارتكب|عامدين|عامد)"
       - "(مرتكبي|مرتكب|منفذي|منفذ|مرتكبو) <5> (عامدين|متعمدين|عامدا|متعمدا|مع سبق إصرار|عن عمد|عن سابق إصرار)"
-      - "(إرهابي|مجرم|قاتل|جاني|سفاح|قاتلة|مجرمة) (موقوف|معتقل|مقبوض|محتجز|مدعو|مسمى)"
+      - "(إرهابي|مجرم|قاتل|جاني|سفاح|قاتلة|مجرمة) (موقوف|معتقل|مقبوض|محتجز|مدعو)"
       - "(نعلم|نعرف|متأكدون|واثقون|لا شك لدينا) <3> (أنه|أنهم|من فعلها|من فعل|من نفذ|هو من|من قتل)"
-      - "(جريمته|جرائمه|جرائمهم|فعلته|جريمتهم|جريمتها|فعلتهم) <2> (نكراء|شنعاء|بشعة|شنيعة|وحشية|بحق|إرهابية|دنيئة)?"
-      - "(اعتقال|توقيف|قبض|إيقاف|تفكيك|اعتقلت|أوقفت|ضبط) <3> (شبكة|خلية|مجموعة|عصابة) <2> (إرهابية|إرهابي|متطرفة|تكفيرية|داعشية|إجرامية)"
+      - "(جريمته|فعلته) <2> (نكراء|شنعاء|بشعة|شنيعة|وحشية|بحق|إرهابية|دنيئة)?"
+      - { is: "(جرائمه|جرائمهم|جريمتهم|جريمتها|فعلتهم) (نكراء|شنعاء|بشعة|شنيعة|وحشية|إرهابية|دنيئة)", severity: warning, needs: [arrested-only] }
+      - { is: "(اعتقال|توقيف|قبض|إيقاف|تفكيك|اعتقلت|أوقفت|ضبط) <3> (شبكة|خلية|مجموعة|عصابة) <2> (إرهابية|إرهابي|متطرفة|تكفيرية|داعشية|إجرامية)", severity: warning }
       - "{arrest} <4> (منفذي|مدبري|مرتكبي|قتلة|إرهابيين|جناة|منفذ|مدبر|مرتكب|متورطين|مجرمين|إرهابيا|عناصر إرهابية|عنصر إرهابي|مسؤول عن|مسؤولين عن)"
       - "(يعد|يعتبر|هو|كان|وهو|يعتبرون) <1> (عنصر|رأس|مسؤول|قائد|زعيم|عقل|ممول|منسق) (أساسي|رئيسي|رئيس|مدبر|أول|أبرز) <3> (مجموعة|خلية|شبكة|هجوم|تفجير|تفجيرين|هجمات|عملية|اعتداء|جريمة)"
       - "(تمكن|تمكنت|نجحت|نجح) <4> (توقيف|اعتقال|قبض|ضبط|إيقاف|القبض) <3> (منفذ|منفذي|مدبر|مرتكب|مرتكبي|جناة|جاني|قاتل|قتلة|إرهابي|إرهابيين|مجرم|مجرمين|متورطين)"
@@ -9153,6 +9719,29 @@ rules:
       - "(هذا|ذلك) (رجل|شاب|شخص|موقوف|معتقل|متهم) <1> (قتل|ذبح|طعن|نفذ|دهس|ارتكب|فجر|أزهق) <4> ({people}|{number}|{strike}|ضحايا|جريمة|دم بارد)"
       - "(موقوف|مشتبه|معتقل|متهم|محتجز) <5> (هو|إنه|أنه) (مذنب|مجرم|قاتل)"
       - "(هو|إنه) قاتل <1> (لا أحد|لا غيره|بعينه|بلا شك|دون شك|لا شك)"
+      - { is: "(كانوا|كان|كانت|كانا) <1> (يخططون|يخطط|تخطط|يخططان|يعتزمون|يعتزم|تعتزم|يحضرون|يحضر|تحضر|يستعدون|تستعد|يستعد|بصدد|ينوون|ينوي|تنوي|يعدون|يعد|تعد|يدبرون|تدبر|يعملون|تسعى|يسعون|تستهدف|يستهدفون|متورطة) <4> (تنفيذ|ارتكاب|شن|هجمات|هجوم|اعتداء|اعتداءات|تفجير|تفجيرات|عمليات|عملية|استهداف|اغتيال|اغتيالات|قتل|أعمال|مخطط|مخططات|أمن|تخطيط)", severity: warning, needs: [offender], guards: [names, negation, language] }
+      - { is: "(خلية|شبكة|مجموعة|عصابة) (إرهابية|إجرامية|متطرفة|داعشية|تكفيرية|متشددة) <3> (من {number}|من عناصر|تضم|مكونة|مؤلفة|تتكون|قوامها|تتألف|عددها|خططت|كانت|تنشط|تعمل|موالية|خطيرة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(قبض|قبضت|ألقي قبض|ألقت قبض|إلقاء قبض|قبض على|اعتقال|توقيف|تفكيك|فككت|فكك|ضبط|إيقاف|الإطاحة|إطاحة) <6> (خلية|شبكة|عناصر|عنصر|مجموعة) (إرهابية|إرهابي|متطرفة|تكفيرية|داعشية|إجرامية|خطيرة)", severity: warning, guards: [names, negation, language] }
+      - "(الذي|الذين|والذي|والذين|حيث) (انضم|انضموا|التحق|التحقوا|شارك|شاركوا|قاتل|قاتلوا|تدرب|تدربوا|بايع|بايعوا|جند|مول|ساعد|سهل|آوى|خطط|دعم) <4> (تنظيم|داعش|قتال|معسكرات|معسكر|إرهابي|جماعات|عمليات|هجوم|خلية|أعمال|صفوف|إرهابية)"
+      - { is: "(انضم|انضموا|التحق|التحقوا|قاتل|قاتلوا|تدرب|تدربوا|بايع|بايعوا|تلقى|تلقوا) <2> (إلى|مع|في|ب|صفوف|دورات|تدريبات)? <1> (تنظيم|داعش|معسكرات|معسكر|جماعات|علوم تنظيم)", needs: [arrested-only] }
+      - { is: "(هؤلاء|أولئك) (مجرمين|مجرمون|إرهابيين|إرهابيون|قتلة|جناة|جبناء|سفاحين)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
+      - { is: "(قاتل|قتلة|جاني|جناة|مجرمين|إرهابيين) <1> (مارقين|أوغاد|آثمين|جبناء|خونة|حاقدين|سفاحين|محترفين)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
+      - { is: "(إرهابي|إرهابيا|مجرم|مجرما|إرهابيين|مجرمين) <1> (مختص|مختصا|متخصص|خطير|خطيرا|خطيرين|مطلوب|مطلوبا|مطلوبين|بارز|بارزا|بارزين|هارب|فار|متمرس)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
+      - { is: "(عناصر|عنصر|أفراد) (إرهابية|إرهابي|إجرامية|تكفيرية|متطرفة|خطيرة|شديدة خطورة) <5> (اعتقل|اعتقلوا|أوقفوا|ضبطوا|ضبط|موقوفون|خططت|خططوا|كانت تعد|تعد|متورطة)", severity: warning, guards: [names, negation, language] }
+      - "(تورطه|تورطهم|تورطها|ضلوعه|ضلوعهم|تورط موقوف|تورط موقوفين|تورط متهم|تورط متهمين|تورط مشتبه) <4> ({strike}|جريمة|تخطيط|تنفيذ|أعمال|خلية|تنظيم|قتل|تمويل|دعم)"
+      - "(متورط|متورطين|متورطون|ضالع|ضالعين|ضالعون|متورطا|ضالعا)/n في <2> ({strike}|جريمة|تخطيط|تنفيذ|أعمال|عمل|قتل|تمويل|خلية|إرهاب|تنظيم|اغتيال)"
+      - { is: "(تورطوا|تورط|تورطت|تورطن|تورطا) <1> (في|ضمن|ب) <2> *", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
+      - { is: "(ثبت|ثبتت|تبين|اتضح|تأكد) <3> (تلقيهم|تلقيه|تورطهم|تورطه|تورطها|انتماؤهم|انتمائه|انتمائهم|انتماؤه|علاقته|علاقتهم|تبنيه|تبنيهم|مبايعته|مبايعتهم|مشاركته|مشاركتهم|ضلوعه|ضلوعهم|التحاقه|انضمامه|انضمامهم)", severity: warning, guards: [names, negation, language, court-record, legal-charged] }
+      - { is: "(إرهابي|إرهابية|إرهابيا|داعشي|تكفيري) (التحق|التحقت|مسمى|مسماة|مدعو|مدعوة|مصنف|مصنفة|خطير|خطيرة|مطلوب|فار|هارب|بارز|يدعى)", severity: warning, guards: [names, negation, language] }
+      - { is: "(سلم|سلمت|استسلم|استسلمت) <4> (إرهابي|إرهابية|إرهابيا|إرهابيين|تكفيري|داعشي) (نفسه|نفسها|أنفسهم)", severity: warning, guards: [names, negation, language] }
+      - { is: "{arrest} <5> (شخص|شخصا|شخصين|أشخاص|رجل|رجلا|رجلين|شاب|شابا|شابين|شبان|عنصر|عناصر|{number}|امرأة|منحرف|منحرفا|منحرفين|طالب|تلميذ|سائق|عون) <3> (خطط|خططوا|قام|قاموا|قتلوا|نفذ|نفذوا|طعن|طعنوا|هاجم|هاجموا|تورط|تورطوا|متورط|متورطين|حاول|حاولوا|اعتدى|اعتدوا|فجر|فجروا|دهس|أطلق|أطلقوا|زرع|زرعوا|مول|مولوا|أعد|أعدوا|اشترك|اشتركوا|شارك|شاركوا)", severity: warning, guards: [names, negation, language] }
+      - { is: "(عنصر|عنصرا|عنصرين|عناصر|فرد|أفراد|قيادي|قياديا) <1> (إرهابي|إرهابيا|إرهابيين|إرهابية|تكفيري|تكفيريا|تكفيريين|تكفيرية|داعشي|دعم|إسناد|خطير|خطيرة|خطيرين|متطرف|متطرفة|متشدد|خلية|بخلية|خلايا)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
+      - { is: "(خلايا|شبكات|مجموعات|عصابات) (إرهابية|تكفيرية|داعشية|متطرفة|إجرامية) <2> (نائمة|كانت|تضم|تنشط|خطيرة|تم|موالية)?", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
+      - { is: "(إماطة لثام|أماطت لثام|كشف|كشفت|إطاحة|أطاحت|تفكيك|فككت) <4> (خلية|خلايا|شبكة|شبكات|مجموعة|عصابة) <1> (إرهابية|تكفيرية|داعشية|متطرفة|إجرامية|تخطط|خططت|تنشط|كانت)", severity: warning, guards: [names, negation, language] }
+      - { is: "(كان|كانت|كانوا|كانا) <1> (يعمد|تعمد|يعمدون|يقوم|تقوم|يقومون|يتولى|تتولى|يتولون|ينشط|تنشط|ينشطون|يروج|تروج|يروجون|يستقطب|تستقطب|يجند|تجند|يجندون|يمول|تمول|يمولون|يؤوي|تؤوي|يزود|يمد|يوزع|ينقل|ينقلون|يصنع|يصنعون|يتواصل|تتواصل) *", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
+      - { is: "(منحرف|مجرم|إرهابي|قاتل|جاني|معتدي|سفاح) <1> (قام|أقدم|طعن|قتل|اعتدى|هاجم|خطط)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
+      - { is: "(توجيه|نوجه|وجهت|سنوجه|استجواب|محاكمة|محاسبة) <2> (جاني|جناة|قاتل|قتلة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(يعول|عول|يعتمد) <2> (تنظيم|داعش|جماعة) <2> (لارتكاب|ارتكاب|تنفيذ) <1> *", severity: warning, guards: [names, negation, language] }
     match:
       - "تم [[اعتقال القاتل]] فجرا."
       - "[[القاتل اعترف]] بجريمته."
@@ -9163,6 +9752,12 @@ rules:
       - "[[الموقوف هو القاتل]]."
       - "[[هذا الشاب قتل أربعة أشخاص]] وسيحاسب."
       - "[[الموقوف رجل خطير وهو القاتل]]."
+      - "أوقفت الشرطة ثلاثة رجال [[كانوا يخططون لتنفيذ هجوم]] على الميناء."
+      - "[[خلية إرهابية تضم]] أربعة أشخاص."
+      - "وأوقف الشاب [[الذي انضم إلى التنظيم]] قبل عام."
+      - "تم [[إيقاف شابين خططوا]] لهجوم على الميناء."
+      - "أوقفت الشرطة [[عنصرا تكفيريا]] في المحطة."
+      - "[[إماطة اللثام عن خلية تنشط]] في الجبل."
     pass:
       - "أوقف رجل للاشتباه في القتل."
       - "لم يتم التعرف على المنفذ."
@@ -9172,6 +9767,11 @@ rules:
       - "دعا الوزير إلى سرعة القبض على الجناة."
       - "هذا الرجل أسعف أربعة أشخاص."
       - "قال محامي الموقوف إنه غير مذنب."
+      - "كانت البلدية تستعد لتنفيذ مشروع الحديقة."
+      - "لم يتضح ما إذا كان الموقوف خطط لشيء."
+      - "كانوا يخططون لرحلة إلى الجبل حين أوقفت الشرطة السير."
+      - "لم تتورط الشركة في شيء."
+      - "أوقفت الشرطة السير، وقام شخص بإسعاف الجرحى."
   int-stage-label:
     patterns:
       - { is: "(متهم|متهمون|متهمين|متهمة|جاني|مدان|مدانين|مجرم)", needs: [arrested-only], guards: [names, negation, language, legal-charged, legal] }
@@ -9195,11 +9795,12 @@ rules:
       - "(اعترافات|اعتراف) <2> (متهم|متهمين|منفذ|جاني|موقوف|موقوفين|معتقل|معتقلين|كاملة|أولية|تفصيلية|صريحة|خطيرة|إرهابي|إرهابيين|مشتبه|مصورة|مثيرة|قاتل|قتلة|عناصر)/n?"
       - "(بث|نشر|نشرت|بثت|عرض|عرضت) <2> (اعترافات|اعترافاته|اعترافاتهم|اعتراف)"
       - "(رفض|رفضت|يرفض|رفضوا|امتنع) <1> (عن)? (كلام|إجابة|إدلاء|حديث|تعاون|رد|نطق|جواب)"
-      - "(قال|أخبر|أبلغ|روى|صرح|أوضح|أفاد|كشف) <2> (محققين|محققون|محقق|للمحققين|لمحققين) <4> (إنه|أنه|بأنه|عن)?"
+      - { is: "(قال|أخبر|أبلغ|روى|صرح|أوضح|أفاد|كشف) <2> (محققين|محققون|محقق|للمحققين|لمحققين) <4> (إنه|أنه|بأنه|عن)?", severity: warning }
       - "(خلال|أثناء|في) <1> (استجوابه|استجوابهم|استجواب|تحقيق معه|تحقيق معهم|تحقيقات أولية معه|استجوابها) <4> (قال|أقر|كشف|اعترف|أدلى|أفاد|تبين|روى|أكد|ذكر|أنكر|اعترفوا|قالوا)"
       - "(قال|أقر|كشف|اعترف|أدلى|أفاد|تبين|روى|أكد|ذكر) <3> (خلال|أثناء) <1> (استجوابه|استجوابهم|استجواب|تحقيق معه|تحقيق معهم)"
       - { is: "(نادم|نادما|ندم|ندمه|غير نادم|أبدى ندمه|أبدى ندما|لم يبد ندما|اعتذر|متعاون|متعاونا|يتعاون|صامت|صامتا|يلتزم صمت|التزم صمت)", needs: [arrested-only] }
       - "(متعاون|متعاونا|يتعاون|يتعاونون|غير متعاون) <1> مع <1> (محققين|محقق|تحقيق|محققون)"
+      - { is: "(اعترف|اعترفت|اعترفن|اعترفوا|اعترفا|اعترافه|اعترافهم|اعترافها) <6> *", severity: warning, needs: [offender], guards: [names, negation, language, rejection] }
     match:
       - "[[اعترف بجريمته]] أمام المحققين."
       - "[[اعترافات المتهم]] كاملة."
@@ -9208,24 +9809,26 @@ rules:
       - "[[نشرت اعترافات]] المنفذ على القناة."
       - "أوقف رجل صباحا وهو [[نادم]]."
       - "والقاتل [[اعترف بجريمته]]."
+      - "وقالت الوزارة إن الموقوفين [[اعترفوا عند التحري معهم بعقد اجتماعات]]."
     pass:
       - "لا يزال موقوفا."
       - "لن نعلق على الاستجواب."
       - "تتحدث النيابة غدا."
       - "يتعاون السكان مع الإسعاف."
       - "أقر بذنبه أمام المحكمة في جلسة 26 آذار."
+      - "اعترف الطرفان بالحدود الجديدة بعد الاجتماع."
   int-criminal-record:
     patterns:
       - "(صاحب|أصحاب|ذوي|من ذوي|ذو|لديه|له|لهم|لها|أرباب) <1> (سوابق|أسبقيات|سوابق عدلية|سوابق جنائية|سجل إجرامي|سجل جنائي|سجل حافل|سجل أمني|أسبقية|ماض إجرامي|ملف أمني|قيود أمنية|قيد أمني)"
       - "(سوابق|سوابقه|أسبقيات|أسبقياته|سجله) (عدلية|جنائية|إجرامي|إجرامية|قضائية|جنائي|عدلي|حافل|أمني)"
       - "(معروف|معروفا|معروفة|معروفون|معروفين|معلوم|معلوما) <1> (لدى|عند|من قبل|ل) <2> (أمن|شرطة|أجهزة|سلطات|استخبارات|مخابرات|مصالح|دوائر|داخلية|مصالح أمنية|قوات|أجهزة أمنية|قضاء)"
-      - "(على|في|ضمن|مدرج|مدرجا|أدرج|وضع) <3> (قائمة|لائحة|قوائم|لوائح|سجلات) <2> (مراقبة|إرهاب|مطلوبين|إرهابيين|خطرين|ممنوعين|مشتبه|سوداء|حظر سفر|ترقب|إرهابية|متطرفين|مشبوهين)"
+      - { is: "(على|في|ضمن|مدرج|مدرجا|أدرج|وضع) <3> (قائمة|لائحة|قوائم|لوائح|سجلات) <2> (مراقبة|إرهاب|مطلوبين|إرهابيين|خطرين|ممنوعين|مشتبه|سوداء|حظر سفر|ترقب|إرهابية|متطرفين|مشبوهين)", needs: [offender], severity: warning }
       - "(سبق|سبق له|سبق أن|سبق وأن) <3> (سجن|سجنه|أدين|إدانته|اعتقل|اعتقاله|أوقف|توقيفه|حوكم|محاكمته|حكم|أمضى|قضى|حبس|حبسه|سجنوا|استجوب|استجوابه|اعتقلته)"
       - "(أدين|سجن|حكم عليه|حوكم|اعتقل|أوقف|حبس) <2> (سابقا|مرتين|مرات|من قبل|في عام|قبل سنوات|قبل أعوام|مرارا|في قضية|قبل عام|قبل عامين|بتهمة سرقة|بتهمة عنف|في قضايا)"
       - { is: "(أمضى|قضى|أمضت) <4> (سجن|سجون|حبس|سنوات خلف قضبان|عقوبة|محكومية|محكوميته)", guards: [names, negation, language, court-record] }
-      - "(محكوم|محكوما|محكوم عليه|ملاحق|ملاحقا|مطلوب|مطلوبا|فار من عدالة|مفرج عنه|أفرج عنه|خرج من سجن|غادر سجن|خريج سجون|سجين سابق|معتقل سابق) <3> (سابق|سابقا|بتهم|بتهمة|بجرم|غيابيا|قضايا|في قضايا|قبل|مؤخرا|حديثا|سابقة|عدة|بموجب|مذكرة|قضية|عفو|منذ)"
+      - "(محكوم|محكوما|محكوم عليه|مطلوب|مطلوبا|فار من عدالة|مفرج عنه|أفرج عنه|خرج من سجن|غادر سجن|خريج سجون|سجين سابق|معتقل سابق) <3> (سابق|سابقا|بتهم|بتهمة|بجرم|غيابيا|قضايا|في قضايا|قبل|مؤخرا|حديثا|سابقة|عدة|بموجب|مذكرة|قضية|عفو|منذ)"
       - "(مذكرات|مذكرة) (توقيف|جلب|اعتقال) <3> (بحقه|سابقة|صادرة|عدة)"
-      - "(برنامج|برامج) <1> (مناصحة|إعادة تأهيل|مكافحة تطرف|نزع تطرف|مراجعة فكرية)"
+      - { is: "(برنامج|برامج) <1> (مناصحة|إعادة تأهيل|مكافحة تطرف|نزع تطرف|مراجعة فكرية)", severity: warning, needs: [arrested-only] }
       - "(إدانات|أحكام|قضايا|تهم|توقيفات|جنح) <1> سابقة"
     match:
       - "المشتبه به [[صاحب سوابق]]."
@@ -9244,7 +9847,7 @@ rules:
     patterns:
       - "(مشتبه|موقوف|متهم|منفذ|مهاجم|معتقل|مسلح|جاني|قاتل|مجرم)/n <2> (شرير|شريرا|حاقد|حاقدا|خسيس|خسيسا|جبان|جبانا|حقير|دنيء|وضيع|مجرم خطير|خطير|خطيرا|متعصب|متعصبا|قاس|سادي|ساديا|غادر|خائن|منحرف|منحرفا|نذل|سفيه|عديم ضمير|عديم إنسانية|بلا ضمير|بلا رحمة|بلا قلب|متوحش|مأجور|عميل)/n"
       - "(شخص|رجل|شاب|إنسان|كائن) (شرير|حاقد|خسيس|جبان|حقير|دنيء|وضيع|سادي|متعصب|منحرف|عدواني|عنيف طبع|خطير جدا|ساقط|خبيث)"
-      - "(هؤلاء|أولئك|هذا|تلك) (جبناء|أنذال|حاقدون|حاقدين|خونة|مأجورون|مأجورين|مرتزقة|مجرمون|مجرمين|قتلة|سفلة|أوغاد|وغد|جبان|نذل|حاقد|خسيس|حقير|مجرم|خائن|أشرار|شرير|بغاة|سفاحون|سفاحين|شذاذ آفاق|ضالون|ضالين|مارق)"
+      - "(هؤلاء|أولئك|هذا|تلك) (جبناء|أنذال|حاقدون|حاقدين|خونة|مأجورون|مأجورين|مرتزقة|سفلة|أوغاد|وغد|جبان|نذل|حاقد|خسيس|حقير|مجرم|خائن|أشرار|شرير|بغاة|سفاحون|سفاحين|شذاذ آفاق|ضالون|ضالين|مارق)"
       - "(أنذال|سفلة|أوغاد|شذاذ آفاق|مرتزقة مأجورين|حثالة بشر)"
       - "(انطوائي|منعزل|وحيد) (يكره|كره|كاره) <2> (نساء|ناس|مجتمع|يهود|مسلمين)"
       - "(نفوس|أنفس|قلوب|عقول|أصحاب) (مريضة|حاقدة|ضالة|شريرة|سوداء|خبيثة|مظلمة|نفوس مريضة|دنيئة|عفنة|متحجرة)"
@@ -9321,14 +9924,14 @@ rules:
       - "انشروا أرقام خط الدعم."
   int-suspect-identity-precharge:
     patterns:
-      - { is: "(موقوف|مشتبه|منفذ|مهاجم|معتقل|انتحاري|متهم|مسلح|إرهابي|جاني) (به)? <2> (يدعى|المدعو|مدعو|اسمه|هو|ويدعى|واسمه|تدعى) <1> ({given-name}|أبو|ابن)", severity: error }
+      - { is: "(موقوف|مشتبه|منفذ|مهاجم|معتقل|انتحاري|متهم|مسلح|إرهابي|جاني) (به)? <2> (يدعى|المدعو|مدعو|اسمه|هو|ويدعى|واسمه|تدعى) <1> ({given-name}|أبو|ابن)", severity: warning }
       - { is: "(موقوف|مشتبه|منفذ|مهاجم|معتقل|انتحاري|متهم|مسلح|إرهابي|جاني|شاب|قاتل) (به)? {given-name}", severity: warning }
-      - "(المدعو|مدعو|المسمى|يدعى|ويدعى) <1> ({given-name}|أبو|ابن|عبد)"
-      - "(نؤكد|نستطيع تأكيد|يمكننا تأكيد|أكدت|أعلنت|كشفت|كشف|أعلن|نشر|نشرت|أذاعت|أفصحت|كشفوا) <3> (اسم|هوية|أسماء|هويات|اسمه|هويته) <1> (موقوف|مشتبه|منفذ|مهاجم|معتقل|انتحاري|متهم|مسلح|إرهابي|جاني|موقوفين|منفذين|متهمين|منفذي|مهاجمين|مشتبه بهم|قاتل|كاملا|كامل)"
+      - { is: "(المدعو|مدعو|المسمى|يدعى|ويدعى) <1> ({given-name}|أبو|ابن|عبد)", severity: warning, needs: [offender], guards: [names, negation, language, witness] }
+      - { is: "(نؤكد|نستطيع تأكيد|يمكننا تأكيد|أكدت|أعلنت|كشفت|كشف|أعلن|نشر|نشرت|أذاعت|أفصحت|كشفوا) <3> (اسم|هوية|أسماء|هويات|اسمه|هويته) <1> (موقوف|مشتبه|منفذ|مهاجم|معتقل|انتحاري|متهم|مسلح|إرهابي|جاني|موقوفين|منفذين|متهمين|منفذي|مهاجمين|مشتبه بهم|قاتل|كاملا|كامل)", severity: warning }
       - "(لا ننفي|لن ننفي|لا نعترض على|لا نستبعد) <2> (اسم|هوية)"
       - "(موقوف|مشتبه به|معتقل|منفذ|مهاجم) <4> (يعمل|يسكن|يقيم|موظف|خباز|سائق|طالب) <3> (في|لدى) <1> (شارع|حي|الحي|مخبز|شركة|مدرسة|جامعة|مصنع|متجر|بلدة|مدينة|مطعم)"
-      - { is: "{given-name} <3> (مواليد|من مواليد|مولود) <2> #", needs: [offender] }
-      - { is: "(من مواليد|مواليد) <2> (#|{country}|سنة|عام|مدينة|منطقة)", needs: [offender] }
+      - { is: "{given-name} <3> (مواليد|من مواليد|مولود) <2> #", severity: warning, needs: [offender] }
+      - { is: "(من مواليد|مواليد) <2> (#|{country}|سنة|عام|مدينة|منطقة)", severity: warning, needs: [offender] }
       - { is: "(تم|جرى) تحديد <1> (هوية|هويته|هويات) <2> (منفذ|مشتبه|انتحاري|مهاجم|جاني|مهاجمين|منفذين)", severity: warning }
     match:
       - "[[الموقوف يدعى محمود]] ويقيم في الحي الشرقي."
@@ -9366,7 +9969,7 @@ rules:
       - { is: "(أقسى|أشد|أقصى) <1> (عقوبات|عقوبة|عقاب|جزاء|قصاص|درجات عقوبة)", guards: [names, negation-cue, language, prosecution] }
       - "(يستحق|يستحقون|تستحق|نستحق|مستحق) <2> (إعدام|عقوبة إعدام|موت|قتل|شنق|أقصى|حرق|مشنقة|إبادة)"
       - "(سنثأر|نثأر|ثأر|انتقام|سننتقم|ننتقم|قصاص|نقتص|سنقتص|اقتصاص|يقتص|ثأرا|انتقاما) <3> (دم|دماء|شهداء|ضحايا|قتلى|أبنائنا|أرواح|قتلة|مجرمين|عادل|قاس|من كل|منهم|منه|لهم|شهدائنا|إرهابيين)"
-      - "(سننتقم|سنثأر|سننتقم منهم|الثأر الثأر|ثأر آت|نتوعد|توعد|متوعدا|توعدت) <3> (انتقام|ثأر|رد|قصاص|برد قاس|منهم|قتلة|منفذين|إرهابيين|بملاحقة|جناة|سحق|عسير|حساب)?"
+      - "(سننتقم|سنثأر|سننتقم منهم|الثأر الثأر|ثأر آت|نتوعد|توعد|متوعدا|توعدت) <3> (انتقام|ثأر|رد|قصاص|برد قاس|منهم|قتلة|منفذين|إرهابيين|بملاحقة|جناة|سحق|حساب)"
       - "(ملاحقة|نلاحق|سنلاحق|سنلاحقهم|نطارد|سنطارد|سنطاردهم|مطاردة|تعقب|ملاحقتهم|نتعقب) <4> (أينما|حيثما|جحورهم|أوكارهم|آخر واحد|آخر إرهابي|حتى موت|دون هوادة|بلا هوادة|حتى آخر|في عقر|إلى آخر|ولو)"
       - "(سيدفع|سيدفعون|ستدفع|سندفعهم|تدفيعهم|فليدفعوا|ليدفعوا) <2> (ثمن|ثمنا) <2> (غاليا|غال|باهظا|باهظ|دم|مضاعفا)?"
       - "(لن نرحم|بلا رحمة|لا رحمة|دون رحمة|لا شفقة|لن تأخذنا) <3> (هم|بهم|فيهم|رحمة|شفقة|مع|رأفة)?"
@@ -9380,9 +9983,9 @@ rules:
       - "(سنضرب|نضرب|سنسحق|نسحق|سندمر|ندمر|سنبيد|نبيد|سنقضي|سنستأصل|سنجتث|سنحرق|سنقتل|سنهدم|سنقطع|سندك) <3> (إرهابيين|هؤلاء|كل|جميع|من|أوكار|إرهاب|رؤوس|أيدي|أذرع|بيد|بيوت|بيوتهم|رؤوسهم|يد|جذور|مجرمين|قتلة)"
       - "(عبرة|ليكونوا عبرة|ليكون عبرة|عبرة لمن|عبرة لغيره|عبرة لغيرهم|درسا لن ينسوه|درسا قاسيا|درس قاس)"
       - "(إنزال|ينزل|تنزل|لإنزال|ننزل|سننزل|أنزل|تنزيل) <2> (أقسى|أشد|أقصى|عقوبة إعدام|عقاب|قصاص)"
-      - "(جزاء|جزاؤهم|جزاؤه|عقابهم|عقابه|مصيرهم|مصيره) <3> (إعدام|موت|جهنم|شنق|مشنقة|قبر|عادل رادع|مزبلة تاريخ|نار|محتوم)"
+      - "(جزاء|جزاؤهم|جزاؤه|عقابهم|عقابه|مصيرهم|مصيره) <3> (إعدام|موت|شنق|مشنقة|قبر|عادل رادع|مزبلة تاريخ|محتوم)"
       - "(تعليق|نعلق|سنعلق|سنعلقهم|نصب|ننصب|تعلق) <2> مشانق"
-      - "(ردنا|رد|ردا|حسابنا|حساب|عقابنا) <3> (قاس|قاسيا|مزلزل|مزلزلا|ساحق|ساحقا|موجع|موجعا|مؤلم|مؤلما|صاعق|صاعقا|عسير|عسيرا|مدو|مدويا|بلا رحمة)"
+      - "(ردنا|رد|ردا|حسابنا|عقابنا) <3> (قاس|قاسيا|مزلزل|مزلزلا|ساحق|ساحقا|موجع|موجعا|مؤلم|مؤلما|صاعق|صاعقا|عسير|عسيرا|مدو|مدويا|بلا رحمة)"
       - "(سنأخذ|نأخذ|سيأخذ|لنأخذ) <2> (ثأر|بثأر|ثأرنا|بثأرنا|ثأرهم|بثأرهم|حقهم بأيدينا|حقنا بأيدينا)"
       - "(يجب|ينبغي|لا بد|علينا|نريد|نريده|نريدهم) <2> (أن)? <1> (يشنق|يعدم|يعدموا|يشنقوا|يعدمون|يموتوا|يحرق|يحرقوا|نعدم|نعدمهم|نشنق|يرجم|يصلب|يسحل|نقتلهم|يعلق على مشنقة)"
       - { is: "(لا|ليس|لن) <2> (عقاب|عقوبة|جزاء|حكم|مصير|قصاص|حل|ينفع|يكفي|يشفي) <6> (سوى|إلا|غير) <1> (إعدام|موت|شنق|مشنقة|حبل|قصاص|قتل|رصاص|سيف|ثأر)", guards: [names, language, prosecution, rejection] }
@@ -9397,6 +10000,12 @@ rules:
       - "(فليذق|ليذق|يذق|فليذوقوا|ليذوقوا|سيذوق|سيذوقون|سنذيقهم|سنذيقه|نذيقهم) <2> (موت|عذاب|ويل|كأس|ويلات|طعم)"
       - "(قصاص|إعدام|انتقام|ثأر|مشنقة|رصاص) <2> (هو|هي) <1> (حل|جواب|رد|جزاء|عقاب|سبيل|عدالة)"
       - "(سيقضي|سيمضي|سيقضون) <1> (بقية|ما تبقى|باقي|كل) <2> (عمره|حياته|عمرهم|حياتهم|أيامه) <2> (سجن|قضبان|زنزانة|سجون)"
+      - "(عدالة|قصاص|عقاب|عقوبة|عقوبات|جزاء|ردع) <1> (ناجز|ناجزة|رادع|رادعة|صارم|صارمة|مستحق|قاس|قاسية|زاجر|زاجرة|حازم|حازمة)"
+      - "(تنفيذ|سرعة|تعجيل) <3> (أحكام|حكم|قصاص|إعدام) <2> (فيهم|بحقهم|فيه|بهم|شرعي|قضاء|إعدام|شرعية|إرهابيين|قتلة)"
+      - "(لا مناصحة|لا عفو|لا تسامح|لا تهاون|لا هوادة) <2> (مع|ل|بعد|عن)"
+      - "(اجتثاث|استئصال|قطع|بتر|سحق|دحر|إبادة|اقتلاع) <2> (شأفتهم|دابرهم|دابر|رؤوسهم|أيديهم|رقاب|رقابهم|جذورهم|شأفة|كل ضال|كل إرهابي|كل مجرم)"
+      - "(قصاص|إعدام) <1> (لهم|له|للقتلة|لكل|من هؤلاء|من كل|للإرهابيين|للمجرمين|للجناة|لإرهابيين|لقتلة)"
+      - "(مصيره|مصيرهم|مصيرها) <2> (سجن|محاكمة|زنزانة|هلاك|زوال|فناء)"
     match:
       - "سننزل بهم [[أقسى العقوبات]]."
       - "[[يستحقون عقوبة الإعدام]]."
@@ -9409,6 +10018,7 @@ rules:
       - "[[لا يستحقون محاكمة]] ولا دفاعا."
       - "[[سنبيدهم]] جميعا."
       - "[[الإعدام هو الحل]]."
+      - "دعا الكاتب إلى [[عقوبات صارمة]] بحق الموقوفين."
     pass:
       - "سيقدم المسؤولون إلى المحكمة."
       - "تقرر النيابة التهم."
@@ -9420,6 +10030,7 @@ rules:
       - "لا حل إلا بالعدالة والقانون."
       - "سندفن موتانا بكرامة."
       - "الحوار هو الحل، لا الانتقام."
+      - "عقوبات السير الجديدة تبدأ الشهر المقبل."
   int-lead-authority:
     patterns:
       - "(تشريح|تقرير (طب|الطب) شرعي|(طب|الطب) شرعي|تقرير طبي شرعي|معاينة جثة|نتائج تشريح) <3> (أظهر|أظهرت|كشف|كشفت|بين|بينت|أثبت|أثبتت|أكد|أكدت|يظهر|يبين)"
@@ -9457,9 +10068,10 @@ rules:
       - { is: "(ترجل|ترجلوا|نزل|نزلوا|ركن|أوقف سيارته|قاد|وصل|وصلوا|اقترب|تقدم|توجه|توجهوا|دخل|دخلوا|تسلل|تسللوا|اقتحم|اقتحموا|صعد|صعدوا|اندس|اندسوا|قفز) <5> (سيارة|سيارتهم|سيارته|شاحنة|دراجة|بوابة|مدخل|باب|حاجز|وسط حشد|بين مصلين|بين حشود|بين زوار|تجمع|مبنى|قاعة|مسجد|كنيسة|فندق|شاطئ|متحف|حافلة|مقهى|منصة) <8> (فجر|فجروا|أطلق|أطلقوا|فتح|فتحوا|طعن|دهس|ليفجر|وفجر|وأطلق|وفتح|وأطلقوا|وفتحوا|ألقى|ألقوا|وألقى|قتل)" }
       - "(أطلق|أطلقوا|فتح|فتحوا|أمطر|أمطروا|رش|رشوا|صوب|صوبوا|إطلاق) <2> (نار|نيران|رصاص|وابل|نيرانه|نيرانهم|رشاشه|سلاحه|أسلحتهم|رشاشاتهم) <5> (على|باتجاه|صوب|نحو|من) <2> (سياح|مصلين|حشد|حشود|رواد|زوار|مارة|جمهور|ركاب|طلاب|حضور|موجودين|متسوقين|جنود|شرطيين|حافلة|مقاه|مقهى|سيارة|نافذة|شرفة|مدرجات|نزلاء|تلاميذ|عناصر|حراس|دورية)"
       - "(ألقى|ألقوا|رمى|رموا|قذف|قذفوا|إلقاء|زرع|زرعوا|وضع|وضعوا|ركن|فخخ|فخخوا|لغم|لغموا) <3> (قنبلة|قنابل|عبوة|عبوات|قنابل يدوية|زجاجات حارقة|زجاجة حارقة|متفجرات|سيارة مفخخة|حقيبة مفخخة|سيارة|مواد حارقة|مادة حارقة) <4> (على|داخل|في|قرب|تحت|أمام|وسط|إلى)?"
-      - "(فجر|فجرت|فجروا|يفجر) <1> (نفسه|نفسها|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|أحزمتهم|عبوته) <6> (في|وسط|عند|أمام|بين|قرب|داخل|لدى|خلال|بعد|على|ناسف|ناسفة|مفخخة)?"
-      - "(انتحاري|انتحاريان|انتحاريين|انتحارية|مهاجم|سيارة مفخخة|عبوة|عبوة ناسفة|شاحنة) <5> (فجر نفسه|فجرت نفسها|فجر نفسها|يقود|يرتدي|كان يقود|كانت ترتدي|كان يرتدي|انفجرت|استهدفت|مزروعة|مخبأة|موضوعة|زرعت|وضعت|كانت مركونة|مركونة)"
-      - "(دهس|اندفع|اندفعت|انحرف|انحرفت|صدم|صدمت|اصطدم|اصطدمت|داس|انطلق|انطلقت|سار|سارت) <3> (شاحنة|شاحنته|سيارة|سيارته|حافلة|مركبة|جرافة|بشاحنته|بسيارته|بسرعة|متعرجة|متعرج|كيلومترين|كيلومتر|مسافة) <5> (حشد|حشود|مارة|متجمعين|رصيف|متنزه|جمع|بسرعة|كيلومتر|كيلومترين|مئات أمتار|مسافة|متر|مترا|وسط)"
+      - { is: "(فجر|فجرت|فجروا|يفجر) <1> (نفسه|نفسها|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|أحزمتهم|عبوته) <6> (في|وسط|عند|أمام|بين|قرب|داخل|لدى|خلال|بعد|على|ناسف|ناسفة|مفخخة)?", severity: advice }
+      - "(انتحاري|انتحاريان|انتحاريين|انتحارية|مهاجم|سيارة مفخخة|عبوة|عبوة ناسفة|شاحنة) <5> (يرتدي|كان يقود|كانت ترتدي|كان يرتدي|مزروعة|مخبأة|موضوعة|زرعت|وضعت|كانت مركونة|مركونة)"
+      - { is: "(انتحاري|انتحاريان|انتحاريين|انتحارية|مهاجم|سيارة مفخخة|عبوة|عبوة ناسفة|شاحنة) <5> (فجر نفسه|فجرت نفسها|فجر نفسها|انفجرت|استهدفت)", severity: advice }
+      - "(اندفع|اندفعت|انحرف|انحرفت|صدم|صدمت|اصطدم|اصطدمت|داس|انطلق|انطلقت|سار|سارت) <3> (شاحنة|شاحنته|سيارة|سيارته|حافلة|مركبة|جرافة|بشاحنته|بسيارته|بسرعة|متعرجة|متعرج|كيلومترين|كيلومتر|مسافة) <5> (حشد|حشود|مارة|متجمعين|رصيف|متنزه|جمع|بسرعة|كيلومتر|كيلومترين|مئات أمتار|مسافة|متر|مترا|وسط)"
       - { is: "(مسلح|مسلحا|مسلحين|مسلحون|مدجج|مدججا|مدججين|مدججون|مزود|مزودين|يحمل|حمل|حملوا|يحملون|مستخدما|مستخدمين|استخدم|استخدموا|استعمل|بحوزته) <3> (رشاش|رشاشات|رشاشا|بنادق|بندقية|بندقيتين|قنابل|قنبلة|قذائف|صواريخ|أحزمة|سواطير|ساطور|سكاكين|سكينا|سكين|فأس|كلاشنيكوف|مسدس|مسدسا|مسدسين|متفجرات|أسلحة)", needs: [offender, attack-words] }
       - "(طعن|طعنه|طعنها|طعنهم|نحر|ذبح|هاجم|باغت|باغتهم) <4> (من خلف|من وراء|في عنق|في ظهر|في رقبة|بسكين|بسكينه|بساطور|بفأس|بآلة حادة|بخنجر|سكين مطبخ|بسيف)"
       - "(أضرم|أضرموا|أشعل|أشعلوا|سكب|سكبوا|صب|رش|رشوا) <2> (نار|نيران|بنزين|وقود|مادة حارقة|مواد حارقة|بنزينا|النار) <4> (في|على|منزل|مبنى|سيارة|باب|داخل)"
@@ -9467,13 +10079,28 @@ rules:
       - "(على متن|مستقلا|مستقلين|يستقل|يستقلون|استقل|استقلوا|يقودون|مستقلين) <2> (سيارة|سيارات|دراجة|دراجات|شاحنة|حافلة|زورق|رباعية|دفع) <6> (هاجم|هاجموا|أطلق|أطلقوا|فتحوا|فتح|اقتحموا|اقتحم|رباعية|دفع رباعي|مسلحين|نارية)"
       - "(تحصن|تحصنوا|احتجز|احتجزوا|يحتجز|احتجاز) <3> (رهائن|رهينة|داخل|نزلاء|زبائن|مصلين) <6> (ساعات|ساعة|قبل أن|حتى|ثم)"
       - "(اقتحمت|اقتحم|دهست|داهمت) <2> (شاحنة|سيارة|حافلة|مركبة) <3> (حشد|حشود|مارة|سوق|متنزه|رصيف|جموع|حاجز|تجمع|محتفلين)"
-      - "(تفجير|بتفجير) (نفسه|نفسها|نفسيهما|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|عبوة|عبوتين|سيارة مفخخة|قنبلة)"
-      - "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (تفجير|بتفجير|إطلاق نار|بإطلاق نار|طعن|بطعن|دهس|بدهس|اقتحام|باقتحام|إحراق|بإحراق|إلقاء|بإلقاء|زرع|بزرع)"
+      - { is: "(تفجير|بتفجير) (نفسه|نفسها|نفسيهما|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|عبوة|عبوتين|سيارة مفخخة|قنبلة)", severity: advice }
+      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (تفجير|بتفجير|إطلاق نار|بإطلاق نار|طعن|بطعن|دهس|بدهس|اقتحام|باقتحام|إحراق|بإحراق|إلقاء|بإلقاء|زرع|بزرع)", severity: advice }
       - "(انقض|اندفع|انطلق|دهس|هجم|اقتحم|قاد|صدم|اصطدم|داس) <5> (شاحنة|بشاحنة|سيارة|بسيارة|بسيارته|بشاحنته|حافلة|بحافلة|مركبة) <5> (حشد|حشود|حشدا|مارة|جموع|محتفلين|ناس|جمعا|جمع|متجمهرين|متفرجين|مشاة|أطفال|عائلات)"
       - "(متخفيا|متخفين|متخفيين|متسللا|مندسا|مندسين|مختبئا) <2> (بين|وسط|ضمن|داخل|في) <1> (زوار|حشود|حشد|مصلين|سياح|ركاب|جمهور|متسوقين|مارة|زي|شاحنة|سيارة)"
       - "(أخرج|أخرجوا|استل|سحب|شهر|أشهر|امتشق|رفع) <2> (رشاش|رشاشا|رشاشه|سلاح|سلاحا|سلاحه|سكين|سكينا|سكينه|مسدس|مسدسا|مسدسه|بندقية|بندقيته|ساطور|ساطورا)"
       - "(استهدف|استهدفوا|هاجم|هاجموا|أمطر|أمطروا|أمطرت|استهدفت) <4> (بوابل|وابل|برشاشات|برشاش|بقذائف|بقذيفة|بصواريخ|بالرشاشات|برصاص|بأسلحة رشاشة|بقنابل|بعبوة)"
       - "(صنع|صنعوا|أعد|أعدوا|ركب|ركبوا|خلط|خلطوا|صنعت|أعدت|حشا|حشوا|محشوة|محشو|معبأة|مكونة|مؤلفة|مصنوعة|تتكون|تحتوي) <4> (سماد|نترات|أسيتون|بيروكسيد|مسامير|براغي|كرات معدنية|طنجرة|قدر ضغط|أسطوانة غاز|أسطوانات غاز|بارود|كلور|أمونيوم)"
+      - "(يرتدي|يرتديان|يرتدون|ترتدي|ترتديان|ارتدى|ارتديا|ارتدت|مرتديا|مرتدين|متخفيا|متخفين|متنكرا|متنكرين|متنكران|متنكرة|بلبس) <2> (برقع|نقاب|حجاب|عباءة|خمار|جلباب|زي نسائي|ملابس نسائية|لباس نسائي|زي شرطة|زي عسكري|زي أمن|بزة|سترة ناسفة|حزام ناسف)"
+      - "(ثغرة|ثغرات|فجوة) <6> (استغلها|استغل|استغلوا|تسلل|دخل|نفذ|سمحت|مكنت|أتاحت)"
+      - { is: "(تمكن|نجح|استطاع|تمكنوا|نجحوا|تمكنت) <2> (من|في)? <1> (تسلل|دخول|اختراق|تجاوز|عبور) <4> (وسط|بين|إلى|طابور|صفوف|عبر|حاجز|بوابة|مسجد|قاعة|قاعدة|مبنى|أكاديمية|مقر)", needs: [attack-words] }
+      - "(محملة|محمل|معبأة|محشوة|تحمل|مزودة|تحوي|احتوت) <2> (متفجرات|مواد متفجرة|قنابل|بارود|نترات|ديناميت) <4> (وزن|زنة|تزن|كغم|كيلوغرام|كيلو|طن|أطنان|#|{number})?"
+      - "(وزنها|زنتها|تزن|بزنة|يصل وزنها|وزن|يقدر وزنها) <2> (#|{number}) <1> (كغم|كغ|كيلوغرام|كيلوغراما|كيلو|طن|أطنان|رطل)"
+      - "(ركن|أوقف|ترك|تركوا|ركنت|أوقفت) <3> (سيارة|شاحنة|دراجة|حقيبة|سيارته|مركبة) <4> (أمام|قرب|بجوار|تحت|عند|بمحاذاة|قبالة)"
+      - "(وقف|اندس|انخرط|اختلط|صلى|جلس|دخل) <2> (بين|وسط|مع|في) <1> (صف|صفوف|مصلين|طابور|طلبة|طلاب|متظاهرين|معزين|مشيعين|مدعوين|محتفلين|زوار) <8> (ثم|قبل|وفجر|وقام|أن|حين|حتى)"
+      - { is: "(عبوة|قنبلة|متفجرات|سلاح|سكين|سكينا|أسلحة|بندقية) <6> (في حقيبة|حقيبة ظهر|داخل حقيبة|في أمتعة|بين أمتعة|تحت ملابسه|تحت مقعد|زرعت|في مظلة|داخل صندوق|في كيس|بحقيبة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(قاد|قادوا|قادا|يقود|يقودون) <3> (عربة|سيارة|شاحنة|حافلة|مركبة|دراجة) <5> (دهس|دهسوا|دهسا|اقتحم|اقتحموا|صدم|صدموا|فجر|اصطدم|انقض)", severity: warning, guards: [names, negation, language] }
+      - { is: "(دهس|دهسهم|دهسوا|دهست|دهسا) <2> (مارة|جنود|مصلين|مجموعة|حشد|حشدا|ناس|أشخاص|متظاهرين|مشاة|متسوقين|محتفلين|عددا)", severity: advice, guards: [names, negation, language] }
+      - { is: "(بواسطة|باستعمال|باستخدام|مستعملا|مستخدما) <2> (فأس|سكين|ساطور|سلاح|آلة|مطرقة|سيارة|شاحنة|عربة|مسدس|بندقية|قنبلة|قنابل|عبوة|عبوات|حزام|زجاجات|زجاجة|متفجرات|سيف|خنجر)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
+      - { is: "(يرتدي|يرتدون|ترتدي|مرتديا|ارتدى|ارتدوا) <1> (ملابس|ثيابا|ثياب|لباسا|زيا|سترة|قناعا|أقنعة|قبعة|معطفا) <2> (مدنية|سوداء|أسود|رياضية|بيضاء|برتقالية|واقية|ملثم|عسكرية|*)", severity: warning, needs: [offender], guards: [names, negation, language] }
+      - { is: "(جاؤوا|جاءوا|جاء|وصلوا|وصل|كانوا|فروا|فر|لاذوا|لاذ|هربوا|هرب|قدموا) <2> على متن <2> (سيارة|سيارتين|سيارات|دراجة|دراجتين|دراجات|شاحنة|حافلة|زورق|زوارق|عربة)", severity: warning, needs: [offender], guards: [names, negation, language] }
+      - { is: "(طعن|طعنوا|طعنه|يطعن|طعنا|طعنت) <1> (أناسا|أشخاصا|{number}|عددا|شرطيا|جنديا|مارة|شرطية|رجلا|امرأة|عون|عونين)", severity: warning, guards: [names, negation, language] }
+      - { is: "(هاجم|هاجمت|هاجموا|اعتدى|اعتدوا|انقض|باغت) <5> (فأس|سكين|ساطور|خنجر|مطرقة|سلاح أبيض|آلة حادة|زجاجات حارقة|سيف|سكاكين|مسدس|بندقية)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[ترجل المهاجم من سيارته أمام البوابة ثم أطلق]] النار."
       - "[[فجر الانتحاري نفسه]] وسط المصلين، إذ كان يتقدم نحو المحراب حين [[فجر نفسه]]."
@@ -9483,6 +10110,10 @@ rules:
       - "[[أضرموا النار في]] باب المنزل."
       - "[[خبأ المنفذ سلاحه داخل]] علبة."
       - "كانت العبوة [[محشوة بالمسامير]]."
+      - "وقال إن المهاجمين كانا [[يرتديان النقاب]] عند الباب."
+      - "تحدث المراسل عن [[ثغرة استغلها]] الرجل في السياج."
+      - "هاجم الرجل الركاب [[بواسطة فأس]]."
+      - "وقال إن المهاجمين [[جاؤوا على متن سيارتين]]."
     pass:
       - "وقع هجوم بسكين أمام المحطة."
       - "وقع انفجار في السوق، ولا نعرف سببه بعد."
@@ -9490,6 +10121,10 @@ rules:
       - "وصلت سيارات الإسعاف إلى البوابة الشمالية."
       - "دخل المسعفون القاعة وبدأوا علاج المصابين."
       - "أعد المتطوعون قدر حساء كبيرا للعائلات."
+      - "كانت النساء يرتدين النقاب في السوق يوم العيد."
+      - "تمكن الأطفال من الوصول إلى المدرسة."
+      - "جاء المتبرعون على متن حافلات البلدية."
+      - "قطع الحطاب الشجرة بواسطة فأس."
 
 """####),
   EmbeddedFile(
@@ -9532,6 +10167,10 @@ rules:
       - "{ill} <1> {islam} <2> (وجهان|توأمان|متلازمان|صنوان|شيء واحد|مترادفان)"
       - "{islam} <1> {ill} <2> (وجهان|توأمان|متلازمان|صنوان|شيء واحد|مترادفان)"
       - "(هذا|هذه) <1> (ما تفعله|ما يفعله|ما تصنعه|ما يصنعه|ما تنتجه|ما ينتجه|ثمار|ثمرة|نتاج|حقيقة|وجه) {islam}"
+      - { is: "(جميعهم|جميعا|كلهم|معظمهم|أغلبهم|غالبيتهم|أحدهم|أنهم|وهم|بأنهم) <3> ({faithful}|{faith})", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, victims-near] }
+      - { is: "(متطرف|متطرفا|تطرف|تشدد|متشدد|متشددا|متعصب|متعصبا|ملتزم|ملتزما|متدين|متدينا) (دينيا|ديني)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target] }
+      - { is: "(اعتنق|اعتنقت|اعتنقا|اعتناقه|اعتناقها|تحول إلى|تحولت إلى|أشهر|أسلم) <1> {islam}", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target] }
+      - { is: "(ملتح|ملتحي|ملتحيا|ملتحين|ملتحون|لحيته|بلحية|لحية طويلة|منقبة|منقبات|محجبة)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, victims-near] }
     match:
       - "هذا هو [[الإرهاب الإسلامي]] الذي حذرنا منه."
       - "تبحث الشرطة عن [[إرهابي مسلم]] فرّ من المكان."
@@ -9543,6 +10182,7 @@ rules:
       - "[[عقيدتهم تأمرهم بالقتل]]."
       - "قالوا إن [[القرآن هو منبع كل هذا العنف]]."
       - "[[الإسلام والإرهاب وجهان]] لعملة واحدة، قال الخطيب."
+      - "وأوقف ثلاثة شبان، [[جميعهم من الشيعة]]."
     pass:
       - "قدّم المجلس الإسلامي تعازيه لأسر الضحايا."
       - "استهدف الهجوم مصلين مسلمين بعد صلاة الجمعة."
@@ -9554,6 +10194,7 @@ rules:
       - "الإسلام يدعو إلى نبذ العنف."
       - "لا يأمر أي دين بقتل الأبرياء."
       - "ليس هذا وجه الإسلام."
+      - "قتل في الهجوم خمسة عمال، جميعهم من الأقباط."
   stig-religion-headline:
     patterns:
       - "({faith}|{origin}) (مشتبه|موقوف|متهم|منفذ|مهاجم|مسلح|معتقل|لاجئ|مهاجر)/n"
@@ -9687,9 +10328,11 @@ rules:
       - "لن نطلب من المسلمين إدانة ما لم يفعلوه."
   stig-nationality-ethnicity:
     patterns:
-      - "(مشتبه|منفذ|مهاجم|موقوف|معتقل|مسلح|انتحاري|قاتل|جاني|إرهابي|متهم|فاعل|معتدي|خاطف|مطلوب)/n (به|بهم|فيه|فيهم|بها)? <1> {origin}"
+      - "(مشتبه|منفذ|مهاجم|موقوف|معتقل|انتحاري|قاتل|متهم|فاعل|معتدي|خاطف|مطلوب)/n (به|بهم|فيه|فيهم|بها)? {origin}"
+      - "(مسلح|مسلحا|مسلحين|مسلحون|مسلحان|إرهابي|إرهابيا|إرهابيين|إرهابيون|إرهابيان|جاني) {origin}"
+      - "(منفذ|مهاجم|جاني|مشتبه) <1> (هو|به|فيه) <1> {origin}"
       - { is: "(شاب|رجل|مواطن|شخص|مراهق|طالب|مقيم|سائق|عامل) سوريا", needs: [offender] }
-      - { is: "(شاب|شابة|شبان|رجل|رجلين|رجلان|رجال|امرأة|سيدة|شخص|شخصين|شخصان|أشخاص|مواطن|مواطنان|مواطنين|مواطنون|مراهق|طالب|مقيم|سائق|عامل|فتى) <1> {origin}", needs: [offender] }
+      - { is: "(شاب|شابة|شبان|رجل|رجلين|رجلان|رجال|امرأة|سيدة|شخص|شخصين|شخصان|أشخاص|مواطن|مواطنان|مواطنين|مواطنون|مراهق|طالب|مقيم|سائق|عامل) {origin}", needs: [offender] }
       - "(شاب|شابة|شبان|رجل|رجلين|رجال|امرأة|شخص|أشخاص|مواطن|مواطنان|مواطنين|مراهق|طالب|مقيم) {origin} <4> (نفذ|فجر|طعن|دهس|أطلق نار|قتل|هاجم|اعتقل|أوقف|احتجز|مشتبه|متهم|هارب|فار|يشتبه)"
       - "{arrest} <3> (شاب|شابة|شبان|رجل|رجلين|رجال|امرأة|شخص|شخصين|أشخاص|مواطن|مواطنين|مواطنا|طالب|مقيم|{number}) <2> {origin}"
       - "(يحمل|تحمل|يحملون|حامل|حاملي|حمل) <1> (جنسية|جواز سفر|جواز|جوازات|جنسيات) <2> {origin}"
@@ -9704,6 +10347,15 @@ rules:
       - "(متهم|موقوف|مشتبه|منفذ)/n <4> من جنسيات"
       - "{origin} (يدعى|اسمه|عمره|يبلغ|في العشرين|في ثلاثينات)"
       - "{origin} <2> {origin} (مولد|أصل|جنسية)"
+      - { is: "(بينهم|منهم|ضمنهم|بينهن|بينهما|من بينهم|أحدهم|أحدهما|معظمهم|غالبيتهم|أغلبهم|جميعهم|كلهم) <2> {origin}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near] }
+      - { is: "(أصول|أصوله|أصولهم|أصولها|أصل|أصله) <1> {origin}", severity: warning, needs: [offender] }
+      - { is: "(من|ذوو|ذوي) أصول <1> {origin}", severity: warning }
+      - { is: "(جنسيات|جنسية) (مختلفة|متعددة|عدة|عربية|أجنبية|أفريقية|آسيوية)", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near] }
+      - { is: "(من)? (جنسيات) (مختلفة|متعددة|عدة|عربية|أجنبية)", severity: warning, needs: [arrested-only], guards: [names, negation, language, target, victims-near] }
+      - { is: "(فرنسي|بلجيكي|ألماني|بريطاني|أميركي|هولندي|سويدي|دنماركي|إيطالي|إسباني|كندي) (من أصل|من أصول|ذو أصل|ذو أصول) *", severity: warning }
+      - { is: "(من|ينتمي إلى|قادم من|قادما من|قدم من) <1> (آسيا|أفريقيا|إفريقيا|قوقاز|بلقان|مغرب عربي|شرق أوسط|شمال أفريقيا|شمال إفريقيا|جنوب آسيا|شرق أوروبا)", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near] }
+      - { is: "(تورط|ضلوع|تجنيد|انخراط|اقتران) <2> (نساء|شباب|شبان|رجال|أسماء|بعض|مواطنين|شبابنا)? <1> {origin}", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near] }
+      - { is: "(إرهابي|إرهابيا|إرهابيين|إرهابيون|إرهابيات|متطرفين|متشددين|دواعش|متطرفون|مهاجمون|مهاجمين|انتحاريين) {origin}", severity: warning, guards: [names, negation, language] }
     match:
       - "أوقفت الشرطة [[شابا سوريا]] قرب الجسر."
       - "[[المشتبه به المغربي]] هرب من الباب الخلفي."
@@ -9713,6 +10365,8 @@ rules:
       - "قال شهود إن المهاجمين [[يتحدثون العربية]]."
       - "بين الموقوفين [[ثلاثة تونسيين وليبيان اثنان]]."
       - "الجاني [[أفغاني المولد]]."
+      - "أوقفت الشرطة ستة أشخاص [[بينهم ثلاثة مغاربة]]."
+      - "قالت الصحيفة إن المهاجم [[من آسيا الوسطى]]."
     pass:
       - "الضحايا من تسع دول، وقد أُبلغت القنصليات."
       - "قدمت الحكومة التركية تعازيها."
@@ -9721,6 +10375,7 @@ rules:
       - "أوقف رجل عمره 34 عاما للاشتباه في القتل."
       - "تقدمت السفارة المصرية بالشكر لفرق الإسعاف."
       - "أصيب ثلاثة سياح فرنسيين ونقلوا إلى المستشفى."
+      - "قتل في الهجوم ثمانية أشخاص بينهم ثلاثة مغاربة."
   stig-descent:
     patterns:
       - "من (أصل|أصول|جذور|خلفية|خلفيات|أبوين|والدين|عائلة) ({origin}|{migrant}|أجنبية|أجنبي|مهاجرة|مهاجر|عربية|عربي|إسلامية|مسلمة|شرق أوسطية|شمال أفريقية)"
@@ -9772,6 +10427,9 @@ rules:
       - "(رحل|رحلنا|نرحل|ترحيل|طردنا|أبعدنا|إبعاد|رحلت|أبعدت|طرد|ترحل) <2> (مخالفين|مخالف|غير شرعيين|مرفوضين|مرفوضة طلباتهم|متسللين)"
       - { is: "(حصل|منح|يحمل|نال|انتهت|طلب) <3> (لجوء|حق لجوء|صفة لاجئ|إقامة مؤقتة|إقامة دائمة|تصريح إقامة|حماية مؤقتة|بطاقة لاجئ)", needs: [offender] }
       - "(أوقفوا|وقف|أوقف|نوقف|لنوقف|إيقاف|حظر|نحظر) <1> (هجرة|لجوء|استقبال لاجئين|استقبال مهاجرين|تجنيس)"
+      - { is: "(وقف|تعليق|تجميد|رفض|منع|حظر|إنهاء|أوقف|علق|نوقف|سنوقف|مراجعة) <3> (قبول|استقبال|إيواء|توطين|دخول|استقدام|برنامج|جهود|تأشيرات) <3> ({migrant}|لجوء|هجرة)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(بصفة|بطرق|بطريقة) غير (قانونية|شرعية|نظامية|مشروعة)", severity: warning, needs: [offender], guards: [names, negation, rejection, language] }
+      - { is: "(رفض|رفضت|مرفوض|رفضه|بعد رفض) <2> (طلبه|طلب|لجوئه|طلباتهم) <2> (لجوء|حماية|إقامة)?", severity: warning, needs: [offender], guards: [names, rejection, language] }
     match:
       - "هم [[مهاجرون غير شرعيين]]."
       - "المشتبه به [[دخل البلاد بصورة غير قانونية]]."
@@ -9781,6 +10439,7 @@ rules:
       - "كان المنفذ [[طالب لجوء رُفض]] طلبه مرتين."
       - "علينا [[إغلاق الحدود]] فورا."
       - "[[أوقفوا الهجرة]] الآن."
+      - "أمر الحاكم [[بتعليق جهود استقبال اللاجئين]] بعد الهجوم."
     pass:
       - "المركز مفتوح للجميع مهما كان وضع إقامتهم."
       - "ساعد لاجئون مقيمون في الحي الجرحى."
@@ -9789,6 +10448,7 @@ rules:
       - "ليس من شأن الشرطة تأكيد وضع الإقامة."
       - "استهدف الاعتداء مركزا لطالبي اللجوء."
       - "أوقفت الحافلات عملها قرب مكتب الهجرة."
+      - "شكرت البلدية من أسهم في استقبال اللاجئين."
   stig-offender-family:
     patterns:
       - { is: "{family} <3> (مسؤولة|مسؤول|مسؤولون|مسؤولين|كانت تعلم|كان يعلم|كانوا يعلمون|علمت|علموا|يعلمون|يعرفون|عرفت|عرفوا|ربت|ربى|ربوا|أنجبت|أنجب|تتحمل|يتحمل|يتحملون|متورطة|متورط|متورطون|متورطين|تسترت|تستر|تستروا|متواطئة|متواطئ|متواطئون|مذنبة|مذنبون|سكتت|سكتوا|تغاضت|تغاضوا|أخفت|أخفوا|قصرت|قصروا|أهملت|فشلت|فشلوا|شجعت|شجعوا|حرضت|حرضوا|خضعت|خضع)", guards: [names, negation, rejection, language, victim-family] }
@@ -9869,12 +10529,18 @@ rules:
     patterns:
       - "(بيئة|بيئات) (حاضنة|خصبة) (إرهاب|تطرف|متطرفين|إرهابيين|عنف)?"
       - "(حاضنة|حواضن) (شعبية|إرهاب|إرهابيين|اجتماعية)"
-      - "(وكر|معقل|بؤرة|مفرخة|حي|الحي|بالحي|مرتع|عاصمة|مهد|خزان|مشتل|منبع|معاقل|أوكار|بؤر|قلعة|مصنع|حضانة|ملاذ|جيب)/n (إرهاب|تطرف|إرهابيين|متطرفين|إرهابي|جهاديين|تكفيريين|تشدد|متشددين|عنف|كراهية|جريمة|إجرام|تكفير|جهاد|ظلامية)/n"
+      - "(وكر|معقل|بؤرة|مفرخة|حي|الحي|بالحي|مرتع|عاصمة|مهد|خزان|مشتل|منبع|معاقل|قلعة|مصنع|حضانة|ملاذ|جيب)/n (إرهاب|تطرف|إرهابيين|متطرفين|إرهابي|جهاديين|تكفيريين|تشدد|متشددين|عنف|كراهية|جريمة|إجرام|تكفير|جهاد|ظلامية)/n"
+      - { is: "(أوكار|بؤر) (إرهاب|تطرف|إرهابيين|متطرفين|إرهابي|تكفيريين|إجرام)/n", severity: advice }
       - "(حي|الحي|بالحي|ضاحية|مدينة|بلدة|قرية|مدرسة|مسجد|منطقة|مخيم) <2> (يفرخ|تفرخ|يخرج|تخرج|خرجت|ينتج|تنتج|يصدر|تصدر|أنتج|أنجب|أنجبت|يولد|تولد) <3> (إرهابيين|إرهاب|متطرفين|قتلة|انتحاريين|جهاديين|تطرف|عنف|متشددين)"
       - "(منطقة|مناطق|حي|الحي|بالحي|أحياء) (خارجة عن قانون|خارج سلطة دولة|خارج قانون|خارجة عن سيطرة|محظورة على شرطة|عصية على شرطة|بلا قانون)"
       - "(حي|الحي|بالحي|ضاحية|منطقة|مخيم) (سيئ سمعة|سيئة سمعة|مشبوه|مشبوهة|موبوء|موبوءة|مهمش خطير)"
       - "(أرض|تربة) خصبة <2> (إرهاب|تطرف|متطرفين|تجنيد)"
       - "(حي|الحي|ضاحية|بلدة|قرية|مدينة|منطقة|مسجد|مخيم) <2> (تحتضن|تؤوي|يؤوي|يحتضن|احتضنت|احتضن|يعج|تعج|مأوى|وكر|ملاذ) <1> (متطرفين|إرهابيين|متشددين|مجرمين|تكفيريين|خارجين عن قانون|جهاديين|مطلوبين|خلايا)"
+      - { is: "(ينحدر|تنحدر|ينحدرون|ينحدران|يتحدر|يتحدرون|أصيل|أصيلة|أصيلي|متحدر|متحدرين|منحدر) <1> (من)? <1> (مدينة|منطقة|حي|الحي|قرية|بلدة|محافظة|ولاية|ضاحية|مخيم|معتمدية|{country})", severity: warning, needs: [offender] }
+      - { is: "(ابن|أبناء|من أبناء|من سكان|من أهالي) (مدينة|منطقة|حي|الحي|قرية|بلدة|محافظة|ولاية|ضاحية|مخيم|ضاحية) *", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near] }
+      - { is: "(أصيل|أصيلا|أصيلي|أصيلة|أصيلو|أصيلان|أصيلتين) *", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near] }
+      - { is: "(قاطن|قاطنة|قاطنين|قاطنون|قاطنا|يقطن|يقطنون) <1> (ب|في)? <1> (مدينة|حي|الحي|منطقة|ضاحية|جهة|قرية|بلدة|معتمدية|*)", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near] }
+      - { is: "(حي|الحي|منطقة|ضاحية|مدينة|بلدة|بلدية|أحياء) <3> (يسكنه|تسكنه|يقطنه|تقطنه|تسكنها|يسكنها|يقطنها|تقطنها|سكانه|سكانها|أغلبية|غالبية|كثافة) <5> ({faithful}|{migrant}|{origin}|مسلمة|مهاجرة)", severity: warning, needs: [attacked], guards: [names, negation, language] }
     match:
       - "الحي الشرقي [[بيئة حاضنة]] للمتطرفين."
       - "إنه [[معقل الإرهابيين]] في المدينة."
@@ -9882,6 +10548,8 @@ rules:
       - "خرج الرجل من [[وكر الإرهاب]]."
       - "هي [[حاضنة شعبية]] لهم."
       - "[[ضاحية تفرّخ الإرهابيين]] منذ أعوام."
+      - "قال الإعلام المحلي إن منفذ الهجوم [[ينحدر من مدينة]] ساحلية."
+      - "وقالت الوزارة إن الموقوف [[أصيل مدينة ساحلية]]."
     pass:
       - "جرت عمليات تفتيش في الحي، ونشكر السكان على تعاونهم."
       - "حي الميناء مغلق حتى المساء."
@@ -9889,6 +10557,8 @@ rules:
       - "حاضنة الأعمال في البلدية مفتوحة."
       - "أُخمدت بؤرة الحريق في المستودع."
       - "من الظلم وصف الحي بأنه معقل للتطرف."
+      - "ينحدر النهر من مدينة جبلية."
+      - "جواد أصيل فاز بالسباق."
   stig-mental-slur:
     patterns:
       - "(مختل|مخبول|معتوه|مجنون|مهووس|مخبل|ملتاث|ممسوس|مسعور)/n (عقليا|نفسيا)?"
@@ -9949,10 +10619,11 @@ rules:
       - "(صراع|صدام|حرب|صدام بين) <1> (حضارات|أديان|ثقافات|هويات)"
       - "(نحن أو هم|نحن وهم|إما نحن|هم أو نحن|معنا أو ضدنا|إما معنا)"
       - "خلايا نائمة <3> (بيننا|داخل جالية|بين لاجئين|بين مهاجرين|في مساجد)?"
-      - "(كفار|كفرة|صليبيون|صليبيين|روافض|رافضة|نواصب|مرتدين|مرتدون|ملاحدة|زنادقة|نصيرية|مجوس|صفويين|صفوي|صفوية|تكفيريين|تكفيريون|تكفيري/n|خوارج|مارقين|مارقة|مارقون)"
-      - { is: "(فئة|فئات|شرذمة|زمرة|طغمة|عصبة|عصابات) (ضالة|مارقة|باغية|ضالين|مارقين|خارجة|تكفيرية|ظلامية)", guards: [names, rejection, language] }
+      - "(كفار|كفرة|صليبيون|صليبيين|روافض|رافضة|نواصب|مرتدين|مرتدون|ملاحدة|زنادقة|نصيرية|مجوس|مجوسي|صفويين|صفوي|صفوية)"
+      - { is: "(تكفيريين|تكفيريون|تكفيري/n|مارقين|مارقة|مارقون|خوارج)", severity: advice }
+      - { is: "(فئة|فئات|شرذمة|زمرة|طغمة|عصبة|عصابات) (ضالة|مارقة|باغية|ضالين|مارقين|خارجة|تكفيرية|ظلامية)", severity: advice, guards: [names, rejection, language] }
       - "أبناء قردة"
-      - "(أطماع|مخططات|مخططاتها|مشروع|مؤامرة|مؤامرات|أجندة|أجندات|تمدد|توسع|أذرع|أذناب|عملاء|ذيول|أدوات) <2> (إيرانية|إيراني|فارسية|فارسي|صليبية|صهيونية|صهيوني|طائفية|صفوية|مجوسية|ملالي|إيران|أجنبية|خارجية|غربية|استعمارية|تكفيرية|ماسونية)"
+      - "(أطماع|مخططات|مخططاتها|مشروع|مؤامرة|مؤامرات|أجندة|أجندات|تمدد|توسع|أذرع|أذناب|عملاء|ذيول|أدوات) <2> (إيرانية|إيراني|فارسية|فارسي|صليبية|صهيونية|صهيوني|طائفية|صفوية|مجوسية|ملالي|إيران|استعمارية|ماسونية)"
       - "(يكرهون|يكرهوننا|يحقدون|يحسدوننا|يعادون|يبغضون|يستهدفون|حاقدون|حاقدين|كارهي) <2> (حياتنا|قيمنا|ديننا|أسلوب|حضارتنا|حريتنا|هويتنا|نمط حياتنا|طريقة حياتنا|ديمقراطيتنا|نجاحنا|إسلام|عروبة|أمتنا|تاريخنا|وجودنا)"
       - "(هؤلاء|أولئك|مثل هؤلاء) <2> (لا مكان لهم|لن يندمجوا|لا يندمجون|لن يتقبلوا|لا ينتمون|لا يحترمون|لن يقبلوا|ليسوا منا|لا يستحقون عيش)"
       - "(لا مكان|لا موطئ قدم) <1> (بيننا|في بلادنا|في مجتمعنا|على أرضنا) ل? <1> ({migrant}|{faithful}|لهؤلاء|هؤلاء|أجانب|لهم)"
@@ -9965,7 +10636,7 @@ rules:
       - "(يكرهون|يحقدون على|يستهدفون|يبغضون|يهاجمون|يحاربون|يعادون) <1> (طريقة|أسلوب|نمط) (عيشنا|عيش|حياتنا|حياة|معيشتنا)"
       - { is: "(أعداء|عدو) (إسلام|أمة|دين|عروبة|ملة|عقيدة|حضارتنا|قيمنا|إسلامنا)", guards: [names, rejection, language] }
       - "(خانوا|خان|خونة|خائنون|خائنين|باعوا) <2> (الله|دينهم|أوطانهم|وطنهم|أمتهم|وطن|أمة|بلدهم|شعبهم|دين|عروبة)"
-      - "(جماعات|جماعة|عصابات|عصابة|شراذم|خلايا) <1> (مارقة|ضالة|ظلامية|خارجة عن دين|باغية|تكفيرية|كافرة|فاسقة)"
+      - { is: "(جماعات|جماعة|عصابات|عصابة|شراذم|خلايا) <1> (مارقة|ضالة|ظلامية|خارجة عن دين|باغية|تكفيرية|كافرة|فاسقة)", severity: advice }
       - { is: "(فليرحل|ليرحل|فليرحلوا|فليغادر|ليغادر|فليغادروا|يرحل|يغادر) <3> (حيث|بلاده|بلدهم|بلادهم|من حيث|بلد آخر|حيث جاء|حيث أتى)", guards: [names, rejection, language] }
       - "(لا يشبهوننا|لا يشبهنا|لا ينتمون إلينا|ليسوا منا|لا يريدون اندماج|يرفضون اندماج|لا يندمجون|لا يحترمون قوانيننا|لا يحترمون قيمنا|لا يشاركوننا قيمنا|غرباء عنا|دخلاء|دخيل علينا)"
       - "(معركة|حرب|جهاد|غزو) <2> (إسلام|مسلمين|مسيحية|غرب|صليبيين|كفار) <1> (ضد|على|مع|في وجه) <1> *"
@@ -9979,6 +10650,10 @@ rules:
       - { is: "من <1> (لا يعجبه|لا تعجبه|لا يحب|لا يحترم|لا يقبل|يرفض) <5> (يرحل|فليرحل|ليرحل|يغادر|فليغادر|ليغادر|باب مفتوح)", guards: [names, rejection, language] }
       - { is: "لا (تعايش|عيش|سلام|صلح|حوار|مصالحة) <1> مع <1> (هؤلاء|أولئك|أمثالهم|{faithful}|{migrant})", guards: [names, rejection, language] }
       - "(يكرهون|يحقدون|يبغضون|يعادون|يمقتون) <1> (كل|ما) <2> (نمثله|نمثل|نؤمن|لدينا|نملكه|نملك)"
+      - "(عاصمة|دولة|بلاد|دار|جيوش|أئمة|رؤوس) <1> (شرك|كفر|مجوس|روافض|صفوية|ملالي)"
+      - { is: "(أعداء|عدو) (الله|دين|سنة|توحيد|وطن)", severity: warning, guards: [names, rejection, language] }
+      - "(مجوس|صفويين|صفوي|روافض|رافضة|نواصب|خوارج|نصيريين) <1> (عصر|جدد|قم|طهران|إيران|شر|فرس|كلاب)"
+      - "(يحاربون|يحارب|تحارب|يستهدفون|تستهدف|يستهدف|ضرب|حرب على) <1> (إسلام|سنة|أهل سنة|عقيدتنا|ديننا|أمتنا|توحيد|عروبتنا|مسيحيين|نصارى) <3> (*)"
     match:
       - "إنه [[الطابور الخامس]] في بيوتنا."
       - "هذا [[صراع الحضارات]] الذي توقعناه."
@@ -9992,6 +10667,7 @@ rules:
       - "[[المعركة بيننا وبينهم]] طويلة."
       - "[[من لا يحترم عاداتنا فليرحل]]."
       - "[[لا صلح مع هؤلاء]]."
+      - "كتب في حسابه أن كل هذا من [[عاصمة الكفر]]."
     pass:
       - "لن يفرقونا مهما فعلوا."
       - "كلنا معا مهما كانت أصولنا."
@@ -10003,6 +10679,7 @@ rules:
       - "يريدون إعادة بناء مجتمعنا بعد الهجوم."
       - "الفرق بيننا وبينهم في المباراة نقطة واحدة."
       - "لا سلام من دون عدالة."
+      - "عاصمة البلاد آمنة بأهلها."
   stig-dehumanise:
     patterns:
       - "(جرذان|فئران|صراصير|حشرات|أفاعي|أفاع|ثعابين|عقارب|خنازير|وحوش|قردة|شياطين|بهائم|ضباع|ذئاب بشرية|مسوخ|طفيليات|جراثيم|حثالة|حثالات|رعاع|أوباش|أنجاس|أرجاس|همج|برابرة)"
@@ -10014,20 +10691,28 @@ rules:
       - "(منفذ|مهاجم|قاتل|مجرم|إرهابي|سفاح|مشتبه|جاني) <2> (وحش|وحشا|شيطان|شيطانا|حيوان|حيوانا|مسخ|ليس بشرا|ليس إنسانا)"
       - "(ليسوا|ليس|لا يمكن أن يكونوا) (بشرا|بشر|إنسانا|من بشر)"
       - "لا (ينتمون|ينتمي|يمت|يمتون) <2> (إنسانية|بشر|بشرية|جنس بشري)"
-      - "(سرطان|كسرطان|ورم خبيث|أورام خبيثة|ورم|وباء|طاعون|غدة سرطانية|داء) <4> (جسد|مجتمع|أمة|يسري|ينتشر|ينخر|وطن|بلاد|يجب|استئصال|بيننا|استئصاله|اجتثاثه)"
-      - "(استئصال|نستأصل|سنستأصل|اجتثاث|نجتث|سنجتث|تطهير|نطهر|سنطهر|إبادة|نبيد|سحق|سنسحق|تنظيف) <3> (هؤلاء|هذه (جرثومة|غدة|شرذمة|فئة)|جرثومة|دنس|رجس|أوغاد|{migrant}|{faithful}|خلايا سرطانية|نبتة|أرجاس|أنجاس|بذرة خبيثة|نبتة خبيثة)"
+      - "(سرطان|كسرطان|ورم خبيث|أورام خبيثة|ورم|وباء|طاعون|غدة سرطانية) <4> (جسد|مجتمع|أمة|يسري|ينتشر|ينخر|وطن|بلاد|يجب|استئصال|بيننا|استئصاله|اجتثاثه)"
+      - "(استئصال|نستأصل|سنستأصل|اجتثاث|نجتث|سنجتث|تطهير|نطهر|سنطهر|إبادة|نبيد|سحق|سنسحق|تنظيف) <3> (هؤلاء|هذه (جرثومة|غدة)|جرثومة|دنس|رجس|أوغاد|{migrant}|{faithful}|خلايا سرطانية|نبتة|أرجاس|أنجاس|بذرة خبيثة|نبتة خبيثة)"
       - "(وكر|أوكار|جحر|جحور|عش)/n <1> (أفاعي|أفاع|دبابير|عقارب|ثعابين|جرذان)"
       - "(جحورهم|أوكارهم|جحورها)"
       - "(سيل|طوفان|موجات|قطعان|أسراب|جحافل|غزو|زحف) <1> ({migrant}|{faithful}|أجانب)"
       - "(نبتة|بذرة|نبت|زرع|غدة|جرثومة) (خبيثة|خبيث|شيطاني|شيطانية|سرطانية)"
-      - { is: "(هؤلاء|هذه|أولئك|تلك) (جرذان|فئران|صراصير|حشرات|أفاعي|ثعابين|خنازير|وحوش|قردة|شياطين|بهائم|ضباع|كلاب|حثالة|رعاع|أوباش|شرذمة|همج|برابرة|قطعان|طفيليات|مخلوقات|كائنات|خفافيش|مسوخ|جراثيم|زمرة|عصابات مارقة)", guards: [names, rejection, language] }
+      - { is: "(هؤلاء|هذه|أولئك|تلك) (جرذان|فئران|صراصير|حشرات|أفاعي|ثعابين|خنازير|وحوش|قردة|شياطين|بهائم|ضباع|كلاب|حثالة|رعاع|أوباش|همج|برابرة|قطعان|طفيليات|مخلوقات|كائنات|خفافيش|مسوخ|جراثيم)", guards: [names, rejection, language] }
+      - { is: "(هؤلاء|هذه|أولئك|تلك) (شرذمة|شراذم|زمرة|عصابات مارقة)", severity: warning, guards: [names, rejection, language] }
       - "(مصاصي|مصاصو|متعطش|متعطشين|متعطشون|متعطشة|سفاكي|سفاكو) <1> (دماء|دم|لدماء|الدماء|للدم|قتل|للدماء)"
       - "(أشبه|أقرب|أدنى|أحط|أقل) <2> (وحوش|بهائم|حيوانات|حيوان|بهيمة|شياطين|وحش)"
-      - "(تجرد|تجردوا|مجردين|مجردون|منزوعي|منزوعو|عديمي|عديمو|فاقدي) <2> (إنسانية|إنسانيتهم|آدمية|بشرية|ضمير وإنسانية)"
+      - { is: "(تجرد|تجردوا|مجردين|مجردون|منزوعي|منزوعو|عديمي|عديمو|فاقدي) <2> (إنسانية|إنسانيتهم|آدمية|بشرية|ضمير وإنسانية)", severity: warning }
       - "(حيوانات|بهائم|كائنات|مخلوقات|حيوان|وحوش|كلاب|ذئاب|ضباع) (متوحشة|مفترسة|ضارية|شريرة|شيطانية|بشرية|مسعورة|متوحش|ضالة|جائعة|كاسرة)"
-      - "(تجرد|تجردوا|تجردت|مجردين|مجردون|خلوا|خلا|خلت) <5> (إنسانية|آدمية|بشرية|رحمة)"
+      - { is: "(تجرد|تجردوا|تجردت|مجردين|مجردون|خلوا|خلا|خلت) <5> (إنسانية|آدمية|بشرية|رحمة)", severity: warning }
       - "(تنظيف|تطهير|نطهر|ننظف|سنطهر|سننظف|تخليص|نخلص) <3> (هؤلاء|هذه|أولئك) <1> (قاذورات|أوساخ|أدران|نفايات|جراثيم|حثالة|رجس|أقذار)"
       - { is: "(لا|ليست|ليس) (صلة|علاقة) (لهم|له|لها|لهؤلاء|تربطهم) <1> (إنسانية|بشر|بشرية|جنس بشري|آدمية)", guards: [names, rejection, language] }
+      - "(قذارة|قذارات|نجاسة|دنس|رجس|حقارة|خسة|نذالة) <1> (إنسانية|بشرية|آدمية|هؤلاء|يملكها)"
+      - "(أذناب|ذيول|دمى|بيادق|أحذية|عبيد|كلاب|جراء|أبواق) <1> (شيطان|شياطين|إبليس|دمى|يحركها|تحركها|بيد|كفر|استعمار|ملالي|مجوس)"
+      - { is: "(أدوات|آلات|ماكينات|دمى|بيادق|روبوتات|قطيع|قطعان) <1> (قتل|غبية|متوحشة|طيعة|بيد|بشرية|موت|مبرمجة|مسيرة|خراب|هدم)", severity: warning, needs: [attacked] }
+      - "(باعوا|باع|بايع|بايعوا|سلموا) <2> (أنفسهم|نفسه|ضمائرهم|أرواحهم|دينهم) <1> (شيطان|شياطين|إبليس|لشيطان)"
+      - "(شياطين|شيطان|أبالسة|إبليس) <1> (إنس|بشر|إرهاب|داعش|قتل|دم|أرض)"
+      - "(نفوس|قلوب|عقول|وحوش|أرواح) (همجية|وحشية|متوحشة|شيطانية|حيوانية|خبيثة|قذرة|نجسة|ملوثة|مريضة)"
+      - "(طغمة|شرذمة|حفنة|زمرة|عصابة|قطيع|ثلة) <1> من <1> (مجرمين|قتلة|حثالة|وحوش|كلاب|خونة|مرتزقة|أوباش|رعاع|همج|ضالين|مأجورين)"
     match:
       - "سنقضي على هذه [[الجرذان]]."
       - "[[هؤلاء وحوش]] بلا رحمة."
@@ -10037,6 +10722,8 @@ rules:
       - "المنفذون [[ليسوا بشرا]]."
       - "يغرقنا [[طوفان المهاجرين]] منذ سنوات."
       - "سنتولى [[تطهير المدينة من هذه الأوساخ]]."
+      - "وصفهم الكاتب بأنهم [[نفوس همجية]] لا تعرف الرحمة."
+      - "قال إنهم [[باعوا أنفسهم للشيطان]]."
     pass:
       - "مركز أبحاث السرطان فتح قاعته للعائلات."
       - "عثر كلب الشرطة على الجسم المشبوه."
@@ -10045,6 +10732,8 @@ rules:
       - "نقلت حيوانات السوق إلى الملجأ."
       - "الإرهاب آفة تصيب المجتمعات كلها."
       - "تنظيف الشوارع من الزجاج والأوساخ يبدأ غدا."
+      - "باعوا بيوتهم وانتقلوا إلى المدينة."
+      - "تدافع القطيع نحو النبع بعد الانفجار."
   stig-conditional-innocence:
     patterns:
       - "(ليس|ليسوا) (كل|جميع) ({faithful}|{migrant}|عرب) <2> (إرهابيين|إرهابيا|إرهابي|متطرفين|مجرمين|قتلة|سيئين|عنيفين)"
@@ -10157,7 +10846,7 @@ rules:
       - { is: "({attack-event}|{attack}) <2> (de tinte|de corte|de índole|de carácter|de naturaleza|de signo|de inspiración|con motivación|con móvil|por motivos|por razones) (político|política|políticos|políticas|religioso|religiosa|religiosos|religiosas|racista|racial|raciales|ideológico|ideológica|ideológicos|yihadista|islamista|mafioso|pasional|terrorista|personales|homófobo|antisemita)", severity: warning }
       - { is: "(probable|posible|presunto|aparente|presumible|supuesto|verdadero) (móvil|motivo|autor intelectual|responsable|culpable|instigador)", severity: warning }
       - { is: "(el|su) (móvil|motivo|objetivo|propósito|intención) (es|era|fue|sería|habría sido|de los terroristas|del ataque) <2> (era|es|fue|económico|pasional|político|religioso|venganza|robo|odio|matar|causar|sembrar|crear|desestabilizar|provocar|impedir|dividir)", severity: warning }
-      - { is: "(querían|quería|quieren|pretendían|pretendía|pretenden|buscaban|buscaba|buscan|persiguen|perseguían|intentan|intentaban|tratan de|trataban de) <2> (sembrar el terror|sembrar el pánico|sembrar|desestabilizar|atemorizar|amedrentar|aterrorizar|doblegar|doblegarnos|castigar|castigarnos|dividirnos|chantajear|condicionar|romper|imponer|destruir|acallar|silenciar|intimidar|vengarse)", severity: warning, needs: attacked }
+      - { is: "(querían|quería|pretendían|pretendía|buscaban|buscaba|perseguían|intentaban|trataban de) <2> (sembrar el terror|sembrar el pánico|sembrar|desestabilizar|atemorizar|amedrentar|aterrorizar|doblegar|doblegarnos|castigar|castigarnos|dividirnos|chantajear|condicionar|romper|imponer|destruir|acallar|silenciar|intimidar|vengarse)", severity: warning, needs: attacked }
       - { is: "({offender}|{held}) <4> (vinculado|vinculados|vinculada|relacionado|relacionados|afín|afines|perteneciente|pertenecientes|próximo|próximos|cercano|cercanos|ligado|ligados|simpatizante|simpatizantes|adscrito|adscritos|inspirado|inspirados|financiado|financiados|entrenado|entrenados) (a|al|con|de|del|en|por) <2> ({armed-group}|{group}|yihadismo|terrorismo|narcotráfico|extrema|entorno|islamismo|ideología)", severity: warning }
       - { is: "(ataque|atentado|incidente|suceso|hecho|hechos|esto) <2> (no|nada) (es|fue|tiene|tuvo|tienen|guarda|guardan) <3> (móvil terrorista|motivación terrorista|carácter terrorista|relación con el terrorismo|vinculación terrorista|que ver con)", severity: warning }
       - "no <5> (duda|dudas) <12> (terrorista|terrorismo|{armed-group}|banda|yihadista|móvil|motivado|odio|detrás|autor|autora|autoría|responsable|responsables|venganza|político|política|obra|grupo|organización|guerrilla|régimen|narcotráfico)"
@@ -10174,8 +10863,20 @@ rules:
       - { is: "(móvil|motivo|motivación) <4> (fue|es|era|sería|habría sido|serían|fueron) <1> (un|una|el|la|por|religioso|político|económico|pasional|racista|ideológico|odio|venganza|robo)", severity: warning }
       - { is: "{attack-event} <3> (perpetrado|perpetrada|cometido|cometida|realizado|ejecutado) por <3> (terroristas|remanentes|columna|narcoterroristas|delincuentes|sicarios|criminales|radicales)", severity: warning }
       - { is: "(atribuyó|atribuye|atribuyen|atribuyeron|atribuido|atribuida|achacó|achaca|achacan|achacaron|adjudicó|imputó|endilgó|achacado) <5> a <2> ({armed-group}|{group}|disidencias|narcotráfico|narcos|guerrilla|extremistas|radicales|islamistas|yihadistas|régimen|paramilitares|mafias|carteles|oposición)", severity: warning }
-      - { is: "(posibles|probables|principales) (móviles|motivos|hipótesis|autores|responsables|sospechosos)", severity: warning, guards: [names, language] }
+      - { is: "(posibles|probables|principales) (móviles|motivos|hipótesis)", severity: warning, guards: [names, language] }
       - { is: "(características|rasgos|sello|modus operandi) (de|del) <3> (terrorista|terrorismo|{armed-group}|{group}|yihadista|mafioso|sicariato|ajuste)", severity: warning }
+      - { is: "(atribuyó|atribuye|atribuyen|atribuyeron|achacó|achacan|imputó|imputa|adjudicó|adjudica|endosó|endilgó) <12> (a|al) <2> ({armed-group}|{group}|guerrilla|disidencias|yihadistas|islamistas|banda)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(con|tenía|tuvo|toda) <1> (intención|intenciones|ánimo|voluntad|propósito|deseo) de <1> (atacar|agredir|matar|asesinar|dañar|lastimar|eliminar|exterminar) <2> (a|mexicanos|mexicanas|judíos|musulmanes|latinos|hispanos|cristianos)?", severity: warning, needs: attacked }
+      - { is: "(gritaba|gritó|gritando|gritaban|al grito de|a gritos de|exclamó|vociferaba) <2> (alá|allah|allahu|dios es)", severity: warning, needs: attacked }
+      - { is: "(sería|fue|es|constituye|constituiría) <2> (ataque|atentado|golpe|acción|zarpazo|crimen) <2> (más)? <2> (sangriento|sangrienta|grave|mortífero|cruel)? <1> de la (banda|organización|guerrilla) (terrorista|armada|criminal)", severity: warning }
+      - { is: "(red|redes|estructura|estructuras|célula|células|penetración|infiltración) <1> (clandestina|clandestinas|terrorista|durmientes|articulada|encubierta|encubiertas|secretas) <6> (opera|operan|actúa|actúan|ejecutada|montada|montadas|bajo|cobertura|desde|fachada)", severity: warning }
+      - { is: "al grito de <2> (alá|allah|allahu|dios|muerte|viva|gora)", severity: warning }
+      - { is: "(lo hice|lo hizo|lo hicieron|actuó|disparó|mató) (por|a cambio de) <2> (plata|dinero|encargo|odio|venganza|celos|necesidad|su familia|mi familia|ideología|fama)", severity: warning }
+      - { is: "(por|bajo) encargo", severity: warning, needs: attack-words }
+      - { is: "detrás (de|del) <3> (estarían|estaría|habría|podría|podrían|pudo|pudieron|habrían) <4> ({armed-group}|{group}|mafias|mafia|narcotráfico|narcos|extrema|terroristas|guerrilla|intereses|régimen|gobierno|disidencias|carteles|involucradas|involucrados|estar|haber)", severity: warning, guards: [names, language] }
+      - { is: "(sospechoso|sospechosa|sospechosos|principal|principales) (principal|principales|número uno|sospechoso|sospechosos|señalado|señalados)", severity: warning, guards: [names, language] }
+      - { is: "(hipótesis|pista|pistas|indicios|investigaciones|sospechas|pesquisas|indagaciones|investigadores) <5> (señalan|señala|apuntan|apunta|recaen|conducen|vinculan|relacionan) <6> (a|al|hacia|como|con) <3> ({group}|{armed-group}|ultraderecha|ultraizquierda|narcotráfico|mafia|guerrilla|disidencias|autores|autor|responsables|yihadistas|extremistas)", severity: warning, guards: [names, language] }
+      - { is: "(acusó|acusa|acusaron|culpó|culpa|responsabilizó|señaló) (a|al|a los) <6> ({armed-group}|narcoterroristas|terroristas|guerrilleros|disidentes|disidencias|senderistas|extremistas|ultraderecha|separatistas)", severity: warning }
     match:
       - "El ministro [[señaló a la mafia local como responsable]]."
       - "En este atentado [[fueron los de siempre]], dijo el concejal."
@@ -10191,6 +10892,11 @@ rules:
       - "[[Creemos que los autores]] pertenecen a una red."
       - "El gobierno [[acusó a los narcos]]."
       - "Los terroristas [[querían sembrar el pánico]]."
+      - "El alcalde [[achacó el ataque contra la comisaría a la guerrilla]]."
+      - "Habló de una [[red clandestina que opera]] en la frontera."
+      - "«[[Lo hizo por dinero]]», sostiene el intendente."
+      - "El partido de la presa es el [[sospechoso principal]]: un sospechoso principal."
+      - "Las [[pesquisas apuntan a un grupo de extremistas]]."
     pass:
       - "El premio señala a la ciudad como ejemplo de acogida."
       - "En la cocina son los de siempre: los voluntarios."
@@ -10206,7 +10912,7 @@ rules:
       - "No sabemos si fue por venganza o por otra razón."
   acc-attacker-count:
     patterns:
-      - "({several}|al menos {several}|un grupo de|media docena de) (presuntos|supuestos|posibles|otros|de los|hombres|nuevos)? (atacantes|agresores|terroristas|tiradores|pistoleros|asaltantes|encapuchados|secuestradores|sicarios|cómplices|francotiradores|hombres armados|individuos armados|sujetos armados|personas armadas|implicados|autores|atracadores) <4> (están|estaban|siguen|huyeron|escaparon|huidos|fugados|prófugos|dentro|sueltos|entraron|dispararon|irrumpieron|participaron|implicados|atacaron|atrincherados|retienen|intervinieron|abrieron|se dieron|lograron|permanecen|en fuga|en paradero)?"
+      - "({several}|al menos {several}|un grupo de|media docena de) (presuntos|supuestos|posibles|otros|de los|hombres|nuevos)? (atacantes|agresores|terroristas|tiradores|pistoleros|asaltantes|encapuchados|secuestradores|sicarios|cómplices|francotiradores|hombres armados|individuos armados|sujetos armados|personas armadas|implicados|atracadores) <4> (están|estaban|siguen|huyeron|escaparon|huidos|fugados|prófugos|dentro|sueltos|entraron|dispararon|irrumpieron|participaron|implicados|atacaron|atrincherados|retienen|intervinieron|abrieron|se dieron|lograron|permanecen|en fuga|en paradero)?"
       - "(el|los|la|del) <1> (segundo|tercer|tercero|cuarto|otro|otros|segunda) (atacante|tirador|agresor|terrorista|sospechoso|pistolero|implicado|autor)/n <3> (sigue|está|huyó|escapó|huido|suelto|prófugo|paradero|busca|fuga|en)?"
       - "(no actuó solo|no actuó sola|actuó solo|actuó sola|actuó en solitario|actuaba solo|tenía cómplices|tuvo cómplices|contó con cómplices|contó con ayuda|recibió ayuda|tuvo ayuda|no estaba solo|con la ayuda de cómplices|actuaron solos)"
       - "no hay (más|otros|otras) (atacantes|agresores|terroristas|sospechosos|implicados|tiradores|cómplices|autores|involucrados|detenidos pendientes)"
@@ -10290,6 +10996,8 @@ rules:
       - "(tememos|se teme|se temen|esperamos|se esperan|se calcula|se calculan|se estima|se estiman|calculamos|calculan|podría haber|podrían ser|pueden ser|habría|se habla de) <5> ({number}|{vague-number}|más) (de)? <2> (muertos|víctimas|fallecidos|heridos|muertes|cadáveres|desaparecidos|cuerpos)"
       - "(todos|todas|nadie) <5> (murieron|muertos|fallecieron|han muerto|perecieron|sobrevivió|sobrevivieron|resultaron heridos|heridos)"
       - "(una|toda una) (masacre|matanza|carnicería) con ({number}|{vague-number})"
+      - { is: "(atropelló|arrolló|arrollando|atropellando|mató|mataron|hirió|hirieron|asesinó|asesinaron|masacró|acribilló) a (decenas|docenas|centenares|cientos|miles|más de #|unas #|unos #) de? <1> (personas|civiles|peatones|viandantes|inocentes|asistentes|fieles|turistas|niños)?", severity: warning }
+      - { is: "(medios|prensa|redes|vecinos|testigos|versiones|reportes) <2> (hablan|habla|hablaban|reportan|reportaron|elevan|cifran|dan cuenta) <6> {number} <2> (personas|muertos|fallecidos|víctimas|heridos|fallecidas|ejecutados)", severity: warning, guards: [names, language] }
     match:
       - "[[Hablamos de casi cien muertos]], dijo el senador."
       - "La [[cifra de heridos podría triplicarse]]."
@@ -10300,6 +11008,8 @@ rules:
       - "[[Varios policías heridos]] en el mercado."
       - "[[Murieron al menos veinte personas]] en la terminal."
       - "[[Todos los ocupantes del autobús fallecieron]]."
+      - "Un coche [[arrolló a decenas de peatones]]."
+      - "[[Medios hablan de hasta 30 muertos]]."
     pass:
       - "La cifra de heridos, ocho, la confirma el hospital a las 18:00."
       - "Según la fiscalía, once personas han fallecido y 40 heridos son atendidos."
@@ -10328,18 +11038,19 @@ rules:
       - "Los hospitales informaron a las 14:00 de unos 40 heridos."
   acc-terror-premature:
     patterns:
-      - "(calificó|califica|calificaron|tachó|tildó|habló|hablan|definió|describió) <3> (de|como) <2> (ataque terrorista|atentado terrorista|acto terrorista|terrorismo|atentado)"
-      - "(condena|condenó|condenan|condenamos|denunció|lamentó|repudió|repudia|rechazó) <2> (el|este|ese|un|los) <2> (atentado terrorista|ataque terrorista|acto terrorista)"
-      - "(es|fue|se trata de|ha sido|se trató de|estamos ante|nos encontramos ante|constituye|tratamos como|consideramos) <2> (un|una|este|como) <1> (atentado terrorista|acto terrorista|ataque terrorista|acción terrorista|acto de terrorismo|acto de terror|hecho terrorista|atentado yihadista|atentado islamista|caso de terrorismo)"
-      - "(esto|eso|ha sido|fue|se trata de|estamos ante) (es|ha sido|fue)? (claramente|puro|simplemente|sin duda|lisa y llanamente)? terrorismo"
+      - { is: "(calificó|califica|calificaron|tachó|tildó|habló|hablan|definió|describió) <3> (de|como) <2> (ataque terrorista|atentado terrorista|acto terrorista|terrorismo|atentado)", severity: warning }
+      - { is: "(condena|condenó|condenan|condenamos|denunció|lamentó|repudió|repudia|rechazó) <2> (el|este|ese|un|los) <2> (atentado terrorista|ataque terrorista|acto terrorista)", severity: advice }
+      - { is: "(es|fue|se trata de|ha sido|se trató de|estamos ante|nos encontramos ante|constituye|tratamos como|consideramos) <2> (un|una|este|como) <1> (atentado terrorista|acto terrorista|ataque terrorista|acción terrorista|acto de terrorismo|acto de terror|hecho terrorista|atentado yihadista|atentado islamista|caso de terrorismo)", severity: warning }
+      - { is: "(esto|eso|ha sido|fue|se trata de|estamos ante) (es|ha sido|fue)? (claramente|puro|simplemente|sin duda|lisa y llanamente)? terrorismo", severity: warning }
       - { is: "(se trata de|ha sido|se trató de|estamos ante|nos encontramos ante) (un|claramente un|sin duda un) (atentado|sabotaje)", severity: warning }
       - "(se descarta|queda descartado|queda descartada|está descartado|descartamos|descartan|descarta|descartado|se ha descartado) <3> (terrorismo|terrorista|atentado|móvil terrorista|motivación terrorista|yihadista)"
-      - "(acto|ataque|atentado) terrorista <4> (ha golpeado|golpeó|contra nuestra|en nuestra|que ha sufrido|de esta|de hoy|de ayer|de anoche)"
+      - { is: "(acto|ataque|atentado) terrorista <4> (ha golpeado|golpeó|contra nuestra|en nuestra|que ha sufrido|de esta|de hoy|de ayer|de anoche)", severity: advice }
       - "no (es|fue|se trata de|ha sido|estamos ante|hay indicios de) <2> (terrorismo|atentado|atentado terrorista|acto terrorista|ataque terrorista)"
-      - "(aparente|posible|presunto|supuesto|probable|evidente) (atentado|ataque|acto|plan|complot) (terrorista|yihadista|islamista|de terrorismo)"
-      - "(verdaderos|auténticos|vulgares|puros) terroristas"
-      - "(acto|actos|acción) de (terror|terrorismo) (y|contra|puro|cobarde|que)"
-      - "(características|apariencia|rasgos|todos los elementos|visos) (de|del|para ser) <2> (atentado|acto|hecho|ataque) terrorista"
+      - { is: "(aparente|posible|presunto|supuesto|probable|evidente) (atentado|ataque|acto|plan|complot) (terrorista|yihadista|islamista|de terrorismo)", severity: warning }
+      - { is: "(verdaderos|auténticos|vulgares|puros) terroristas", severity: advice }
+      - { is: "(acto|actos|acción) de (terror|terrorismo) (y|contra|puro|cobarde|que)", severity: advice }
+      - { is: "(características|apariencia|rasgos|todos los elementos|visos) (de|del|para ser) <2> (atentado|acto|hecho|ataque) terrorista", severity: warning }
+      - { is: "(indicios|evidencias|señales|elementos|pruebas) <3> de que <4> (atentado terrorista|ataque terrorista|acto terrorista|terrorismo)", severity: warning }
     match:
       - "La ministra [[describió el suceso como atentado terrorista]]."
       - "El gobernador [[lamentó este terrible ataque terrorista]]."
@@ -10406,9 +11117,9 @@ rules:
       - "(nunca más|nunca jamás) (volverá|volveremos|habrá|permitiremos|sufriremos|se repetirá|se repita|volver|tendremos|un atentado|una víctima|otra)?"
       - "(no|nunca|jamás) <1> (volverá|volverán|vuelva|vuelvan) a (ocurrir|suceder|pasar|repetirse|producirse|atentar|matar|atacar|sufrir|haber|permitirse|golpear)"
       - "no se (repetirá|repetirán|volverá a repetir)"
-      - "(garantizamos|garantizo|garantiza|prometemos|prometo|promete|juramos|juro|les prometo|aseguramos|aseguro|aseguró|prometió|garantizó) <1> (que)? <5> (detenidos|detenido|castigados|castigo|capturados|justicia|seguridad|culpables|responsables|ocurrir|pagarán|caerán|todos|todas|nadie|nunca|encontraremos|víctimas|daremos|verdad|impune)"
+      - "(garantizamos|garantizo|garantiza|prometemos|prometo|promete|juramos|juro|les prometo|aseguramos|les aseguro|os aseguro|le aseguro|yo aseguro) <1> (que)? <5> (detenidos|detenido|castigados|castigo|capturados|justicia|seguridad|culpables|responsables|ocurrir|pagarán|caerán|todos|todas|nadie|nunca|encontraremos|víctimas|daremos|verdad|impune)"
       - "(todos|todas|cada uno de|cada una de) <4> (serán|será|van a ser|va a ser) (detenidos|detenido|castigados|castigado|capturados|capturado|juzgados|indemnizados|indemnizadas|compensados|compensadas|identificados|identificadas|localizados|encontrados|condenados|apresados|reconstruidas|atendidas hoy|puestos) <3> (hoy|mañana|antes|esta noche|en horas|pronto|viernes|lunes)?"
-      - "(no quedará|no quedarán|no va a quedar|no habrá|no va a haber|ni habrá|jamás quedará) <2> (impune|impunes|impunidad)"
+      - { is: "(no quedará|no quedarán|no va a quedar|no habrá|no va a haber|ni habrá|jamás quedará) <2> (impune|impunes|impunidad)", severity: advice }
       - "(no descansaremos|no cejaremos|no pararemos|no vamos a parar|no vamos a descansar|no cesaremos|no nos detendremos|no daremos tregua|no desmayaremos|sin descanso) <1> (hasta)"
       - "hasta (capturar|detener|encontrar|atrapar|acabar con|dar con|derrotar|eliminar|apresar) <1> (al|a|con|el)? <1> (último|todos|cada uno)"
       - "(capturaremos|detendremos|encontraremos|atraparemos|acabaremos con|daremos con|atraparlos|venceremos a|vamos a acabar con|vamos a capturar|vamos a encontrar|vamos a atrapar|identificaremos) <2> (todos|culpables|responsables|autores|terroristas|asesinos|ellos|cada uno|criminales)"
@@ -10452,6 +11163,13 @@ rules:
       - "(intentará|intentarán|van a intentar|va a intentar|tratará de|tratarán de|quieren|prepara|preparan|puede|pueden|podrían|podría) <2> (atentar|volver a atentar|volver a matar|nuevos atentados|un gran atentado|atentado inminente|nuevos ataques|atacar de nuevo|matar más)"
       - "(hay que|debemos|tenemos que) (esperar|prepararnos para|contar con) <3> (atentado|atentados|ataques|ataque|peor|otro|más|nuevos)"
       - "(alto riesgo|riesgo muy alto|riesgo máximo|riesgo inminente|amenaza inminente|peligro inminente|riesgo de nuevos|amenaza real) <4> (atentado|atentados|ataque|ataques)?"
+      - { is: "(amenaza|terrorismo|peligro|enemigo|yihadismo|riesgo) <4> (está|sigue|están|siguen|continúa|permanece) <2> (viva|vivo|activa|activo|latente|presente|más activo|más activa|más vivo|más viva|intacta|intacto|al acecho|entre nosotros)", severity: warning }
+      - { is: "(amenaza|terrorismo|peligro|riesgo) <3> (se adapta|crece|aumenta|se extiende|se multiplica|avanza|no cesa|no cesará|seguirá creciendo|va a más)", severity: warning }
+      - { is: "(bajo|ante|frente a) <1> (amenaza|amenazas) <1> (del|de|permanente|constante) <2> (terrorismo|terrorista|yihadismo|terroristas|yihadista|{armed-group})", severity: warning }
+      - { is: "(objetivo|blanco|diana) (prioritario|principal|preferente|predilecto|permanente|número uno) <2> (del|de|para) <2> (yihadismo|terrorismo|terroristas|yihadistas|{armed-group})", severity: warning }
+      - { is: "(puede|podría|pueden|podrían|va a|volverá a) <1> (repetirse|suceder|ocurrir|pasar|reproducirse) <2> (aquí|en españa|en nuestro país|en cualquier|en otras|en nuestra|en nuestras|mañana|de nuevo|en europa)", severity: warning }
+      - { is: "se (están|estaban|han) <1> (dando|dado|creando|creado|reuniendo) <2> condiciones", severity: warning }
+      - { is: "(estamos|está|seguimos|españa está|somos) <2> (punto de mira|en la diana|en el objetivo|en la mira|en peligro)", severity: warning }
     match:
       - "[[La próxima vez serán nuestros hijos]]."
       - "[[El próximo ataque es cuestión de tiempo]]."
@@ -10460,6 +11178,9 @@ rules:
       - "[[Nadie está a salvo]]."
       - "[[Lo peor está por venir]]."
       - "[[Cualquiera puede ser el próximo objetivo]]."
+      - "El [[peligro sigue latente]], avisó el general."
+      - "Esto [[puede repetirse aquí]], advirtió el diputado."
+      - "La región es [[objetivo prioritario de los terroristas]]."
     pass:
       - "Mañana podemos reabrir la plaza."
       - "Habrá más información en nuestra página."
@@ -10656,6 +11377,23 @@ rules:
       - "(único|única|máximo|verdadero|gran) (responsable|culpable) (es|de|del) <2> ({authority}|{party})"
       - "(consintiendo|consienten|consintió|consentido|defendiendo|justificando|amparando|tolerando|bendiciendo|subvencionando) a? <1> (terroristas|violentos|asesinos|guerrilla|criminales|etarras|narcos)"
       - "(gobierno|ejecutivo|ministro|presidente|alcalde|oposición) <3> (no está haciendo|no está a la altura|no hace nada|no tiene plan|no tiene estrategia|ha perdido el control|perdió el control|ha perdido el rumbo|se lava las manos|está desbordado|vive en|se esconde|guarda silencio|sigue callado|no da la cara|llega tarde|llegó tarde|improvisa)"
+      - { is: "no (se|ha|han|hay|hace|hacen|hizo|hicieron|toma|toman|están|tenemos|tienen) <4> (medidas|lo necesario|lo suficiente|nada para|suficientes medios|los medios|aprendido nada|voluntad política)", severity: warning, guards: [names, language] }
+      - { is: "(sigue|siguen|continúa|continúan|seguimos) <2> (con|sin) <2> (herramientas|leyes|ley|medios|recursos|medidas|protocolos|inteligencia|respuestas|respuesta|política|estrategia|explicaciones) <2> (obsoletas|obsoleta|obsoletos|insuficientes|anticuadas|anticuados|eficaces|clara|suficientes)?", severity: warning, guards: [names, language] }
+      - { is: "(política|políticas|estrategia|respuesta|gestión|justicia|sistema|leyes|herramientas|medidas|medios|recursos|seguridad|inteligencia|controles|fronteras) <4> (ha fracasado|han fracasado|fracasó|fracasaron|obsoletas|obsoletos|insuficiente|insuficientes|ineficaz|ineficaces|equivocada|errónea|erróneas|irresponsable|irresponsables|laxa|laxas|blanda|blandas|permisiva|permisivas|nefasta|suicida|suicidas|fallida|fallidas|fallido|ha fallado|han fallado|falló|fallaron|colapsado|desbordado)", severity: warning, guards: [names, language] }
+      - { is: "(buenismo|laxitud|inacción|ineptitud|incompetencia|cobardía|debilidad|complacencia|negligencia|desidia|ceguera|irresponsabilidad|pasividad|tibieza|dejadez|inoperancia|ineficacia|mentiras|mentira|engaño|imprevisión) <1> (del|de la|de los|de) <2> ({authority}|{party})", severity: warning }
+      - { is: "(basta|ya) (ya)? de (discursos|palabras|buenas palabras|minutos de silencio|velas|flores|condenas|comunicados|hashtags|condolencias|demagogia|buenismo|contemplaciones)", severity: warning }
+      - { is: "(es hora|hora|momento|ha llegado la hora|llegó la hora) (de) <2> (actuar|mano dura|cerrar|expulsar|endurecer|despertar|pasar a la acción|dejar de|acabar con el buenismo|llamar a las cosas|cambiar)", severity: warning }
+      - { is: "(exigimos|exige|exigen|reclama|reclamamos|reclaman|pide|pedimos|piden|queremos|hacen falta|necesitamos|faltan) <6> (medidas|respuesta|respuestas|leyes|penas|decisiones|sanciones|controles|acciones) <2> (contundente|contundentes|inmediatas|inmediata|drásticas|firmes|más duras|excepcionales|concretas|radicales|ejemplares|severas|urgentes|efectivas|más severas)", severity: warning }
+      - { is: "(mano dura|tolerancia cero|cadena perpetua|pena de muerte|prisión permanente|ley antiterrorista|estado de excepción|estado de sitio)", severity: warning, needs: attacked }
+      - { is: "buenismo <2>", severity: error }
+      - { is: "(hacer|haga|hagan|hacen|haremos|son|sois) responsables a? (quienes|los que|todos los que|políticos|gobernantes)", severity: warning }
+      - { is: "(unos|otros|algunos) <3> (abren|abrieron|financian|financiaron|permiten|consienten|callan|miran) <4> (unos|otros|algunos)", severity: warning }
+      - { is: "(rechazó|rechazaron|rechaza|rechazan|declinó|declinaron) <2> (reunión|propuesta|versión|llamado|invitación|convocatoria|explicación|oferta) <2> (oficial|del gobierno|gubernamental|del ministro|del presidente|del alcalde)", severity: warning }
+      - { is: "(rebajó|rebaja|rebajaron|contradijo|desmintió|corrigió|puso en duda|cuestionó) <1> (esta|esa|la|las|esas|aquella) (cifra|cifras|versión|versiones|datos|información)", severity: warning }
+      - { is: "{authority} <10> (horas después|horas más tarde|días después|con retraso|con horas de retraso|demasiado tarde|tardíamente|con demora)", severity: warning, needs: attacked }
+      - { is: "(fallas|fallos|falla|fallo|omisiones|negligencias) (en|de) <2> (seguridad|protección|inteligencia|esquema|custodia|dispositivo|coordinación|comunicación)", severity: warning }
+      - { is: "(usado|usada|utilizado|utilizada|aprovechado|empleado|instrumentalizado) <2> (con oportunismo|políticamente|electoralmente|con fines|por intereses|para dividir|como arma)", severity: warning }
+      - { is: "(oportunismo|instrumentalización|politización|utilización|aprovechamiento) (político|política|partidista|del miedo|del dolor|de la tragedia|del atentado|de las víctimas|de los muertos|electoral)", severity: warning }
     match:
       - "[[Si nos hubieran escuchado, nadie habría muerto]]."
       - "El [[gobierno ha fracasado]] en la seguridad."
@@ -10668,6 +11406,14 @@ rules:
       - "La [[oposición hace un uso partidista]] del dolor."
       - "Es hora de [[endurecer las penas]] y aprobar la ley."
       - "La alcaldesa [[acusó al gobierno]] de abandonar el barrio."
+      - "«[[No se toman medidas]]», protesta la alcaldesa."
+      - "El país [[sigue sin una estrategia]] contra estas redes."
+      - "La [[política de asilo ha fracasado]], sostiene el partido."
+      - "Culpa de todo a la [[dejadez del Gobierno]]."
+      - "«[[Basta de minutos de silencio]]», escribió la diputada."
+      - "El [[buenismo]] mata, dijo el edil."
+      - "Tres partidos [[rechazaron la propuesta del Gobierno]]."
+      - "El alcalde [[rebajó esa cifra]]."
     pass:
       - "Si hubieran visto algo, llamen al 112."
       - "Para preguntas sobre la investigación, contacten con la policía."
@@ -10677,6 +11423,8 @@ rules:
       - "El ayuntamiento no ha fallado en ninguna llamada."
       - "La unidad de los partidos frente a la violencia es un deber de todos."
       - "El gobierno agradece la coordinación de todas las administraciones."
+      - "El Gobierno tomó todas las medidas previstas en el plan."
+      - "Los medios de rescate fueron suficientes."
   acc-confirmed-by-whom:
     patterns:
       - "(está|queda|ha quedado|se ha|se encuentra) (confirmado|verificado|comprobado|acreditado) que"
@@ -10736,18 +11484,28 @@ rules:
       - { is: "(policías|agentes|soldados|militares|jóvenes|cadetes|suboficiales|concejales|mexicanos|españoles|argentinos|colombianos|peruanos) <3> (son|eran|fueron identificados como|responden a los nombres de|identificados como|se llamaban) @name @name", severity: warning }
       - { is: "@name @name , (de)? # años", needs: death-words, severity: warning }
       - { is: "se trata de @name @name", needs: death-words, severity: warning }
+      - { is: "(muerto|fallecido|fallecida|víctima|asesinado|asesinada|víctima mortal|muerta|finado) <2> (es|era|sería) <10> ,? (llamado|llamada|de nombre|identificado como|identificada como) @name @name", severity: error }
+      - { is: "(muerto|fallecido|fallecida|víctima|asesinado|asesinada|muerta) (es|era) @name @name", severity: error }
+      - { is: "(sacristán|párroco|cura|sacerdote|policía|agente|guardia|concejal|profesor|profesora|turista|estudiante|taxista|vecino|vecina|empleado|camarero|periodista|cadete) ,? @name @name <6> (murió|falleció|muerto|fallecido|asesinado|asesinada|asestó|perdió la vida|recibió|herido|herida|resultó)", severity: warning }
+      - { is: "(a|al|enfrentó al|mató al|hirió al|asesinó al|apuñaló al) (sacristán|párroco|cura|sacerdote|policía|agente|guardia|concejal|profesor|turista|taxista|vecino|camarero|periodista|padre salesiano|vigilante) ,? @name @name", severity: warning }
+      - { is: "(fallecimiento|deceso|pérdida) (de|del) <3> @name @name", severity: warning, needs: death-words }
+      - { is: "(falleció|murió|fallecieron|murieron|cayó|pereció|perdió la vida|resultó muerto) <8> (oficial|soldado|sargento|suboficial|policía|agente|cabo|teniente|capitán|cadete|señor|señora|profesor|concejal|sacerdote|técnico|comandante|mayor|subteniente|patrullero) <8> @name @name", severity: warning }
+      - { is: "@name @name , <1> (ingeniero|ingeniera|profesor|profesora|médico|abogado|abogada|periodista|estudiante|empresario|comerciante|camarero|enfermera|arquitecto|policía) <1> de # años", severity: warning, needs: death-words }
     match:
-      - { text: "[[Lina Osei]], de 22 años, murió en el ataque.", facts: "victims: [{ name: Lina Osei }]" }
-      - "La [[popular dueña de la panadería Azul está entre los fallecidos]]."
-      - { text: "Un bombero de apellido [[Brandt]] estaba allí.", facts: "victims: [{ name: Tomas Brandt, kin-informed: yes, consent: no }]" }
+      - { text: "Entre los muertos del domingo está [[Lina Osei]], que tenía 22 años.", facts: "victims: [{ name: Lina Osei }]" }
+      - "El [[querido entrenador del club de Valdemora está entre los fallecidos]]."
+      - { text: "El cartero [[Tomas Brandt]] hacía su ronda.", facts: "victims: [{ name: Tomas Brandt, kin-informed: yes, consent: no }]" }
       - "[[Marta Solera Vidal, de 44 años, falleció]] en el acto."
       - "Lamentamos el [[asesinato de Julián Ferrero]] en la plaza."
       - "El [[fallecido se llamaba Óscar Luna]]."
+      - "La [[víctima es la florista de la plaza, llamada Elvira Soto]]."
+      - "El hombre [[apuñaló al vigilante Andrés Peña]]."
+      - "En la emboscada [[murió el sargento de carabineros Luis Otero]]."
     pass:
-      - "Los nombres se darán solo después de informar a las familias y con su acuerdo."
+      - "No se dará ningún nombre hasta haber hablado con cada familia."
       - { text: "Ana Holm amaba el ajedrez.", facts: "victims: [{ name: Ana Holm, kin-informed: yes, consent: yes }]" }
-      - "Once personas han muerto."
-      - "El dueño de la panadería la abrió de nuevo."
+      - "Siete personas han perdido la vida."
+      - "El librero de la plaza abre otra vez el jueves."
       - "No daremos los nombres de las víctimas."
       - "Con permiso de la familia recordamos a Marta Solera, que murió en el ataque."
   vic-jigsaw:
@@ -10761,17 +11519,17 @@ rules:
       - "(casado|casada|soltero|soltera|viudo|viuda|divorciado) y (padre|madre|con|sin) (de)? <2> (hijos|hijo|hijas|hija|niños)?"
       - "(dejó|deja|dejan|dejaba) <1> (viuda|viudo|mujer|esposa|esposo|huérfanos|huérfano|huérfana) <1> (y|a)? <2> (hijos|hijo|hija|hijas|niños)?"
     match:
-      - "Una [[niña de 9 años de la escuela Molino]] está en el hospital."
-      - "Falta un [[juez danés de 61 años]]."
-      - "Murió una [[madre de cuatro hijos vecina]] del puerto."
-      - "Hay [[gemelas de seis años]] entre los heridos."
+      - "Atienden a un [[niño de 10 años de Valdemora]]."
+      - "Se busca aún a una [[abogada belga de 57 años]]."
+      - "Falleció un [[padre de tres hijos vecino]] de la calle Alta."
+      - "Operaron a dos [[gemelos de ocho años]]."
       - "La víctima, [[casada y con dos hijos]], era enfermera."
     pass:
-      - "Las víctimas son personas de todas las edades."
-      - "Hay varios ciudadanos extranjeros; las embajadas están en contacto con las familias."
-      - "Un hombre de 34 años fue detenido."
-      - "En el parque hay un árbol de nueve años en memoria de las víctimas."
-      - "Un hombre de 34 años de Villanorte ha sido detenido."
+      - "Entre las víctimas hay jóvenes y mayores."
+      - "También hay afectados de otros países; sus consulados ya lo saben."
+      - "La policía retiene a un hombre de 34 años."
+      - "El tilo plantado hace nueve años se rodeará de velas."
+      - "Esta noche fue detenido un hombre de 29 años de Valdemora."
   vic-minor:
     patterns:
       - "(niño|niña|menor|pequeño|pequeña|chico|chica|bebé|adolescente|crío|cría|joven) de (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (años|meses) ,? (hijo|hija|nieto|nieta|alumno|alumna|vecino|vecina|estudiante|hermano|hermana|sobrino|sobrina|que estudiaba|que vivía|que jugaba) (de|del|en)"
@@ -10793,14 +11551,14 @@ rules:
       - "[[Su hijo Tom]] murió."
       - "[[Anna Berg, de 9 años]], estaba allí."
       - "El [[niño Noé]] está en el hospital."
-      - "[[Alumnos de la clase]] 3B resultaron heridos."
-      - { text: "[[Mia Lund]] está a salvo.", facts: "victims: [{ name: Mia Lund, minor: yes }]" }
+      - "Varios [[alumnos de la clase]] de música iban en el autocar."
+      - { text: "Encontraron a [[Mia Lund]] en casa de una vecina.", facts: "victims: [{ name: Mia Lund, minor: yes }]" }
     pass:
       - "Una niña de 6 años recibió atención en el lugar."
       - "Los alumnos del colegio serán evacuados a las 12:00."
-      - "Hay niños entre los heridos; sus familias están con ellos."
-      - "Los colegios están abiertos."
-      - "Consejos para hablar con los niños."
+      - "Algunos heridos son menores y sus padres los acompañan."
+      - "Hay clase como siempre, con una psicóloga en cada centro."
+      - "Un folleto ayuda a los padres a encontrar las palabras."
       - "Una pequeña sala está abierta."
       - "Los alumnos vuelven el lunes."
       - "El programa para niños de siete años ayuda a supervivientes."
@@ -10814,13 +11572,16 @@ rules:
       - { is: "(mujer|esposa|esposo|marido|pareja|viuda) (e|y) <2> ({number}|sus) <2> (hijos|hijo|hija|hijas|niños|pequeños)", needs: death-words }
       - { is: "(deja|dejó|deja atrás|dejan|dejaba) <3> (viuda|esposa|mujer|marido|hijos|hijo|hija|huérfanos|huérfano|padres) <2> (y|e|@name|de)", needs: death-words }
       - { is: "(estaba|era) (casado|casada|viudo|viuda) (con|y)", needs: death-words }
+      - { is: "(su|cuya|cuyo) (madre|padre|hermano|hermana|tía|tío|abuela|abuelo|esposa|mujer|novia|pareja|hijo|hija) <2> (falleció|murió|reside|vive|residía|vivía|trabaja|trabajaba|emigró|está en|estaba en|declaró|aseguró|contó|relató)", severity: warning, needs: attacked }
+      - { is: "su (padre|madre|tía|tío|abuela) (reside|vive|trabaja|residía|vivía) en <2> (extranjero|@name)", severity: warning }
     match:
       - "Un [[hermanastro, Milo]] Rask, habló con la prensa."
-      - "[[Su esposa Irina]] no había notado nada."
-      - "El [[padre del tirador, un]] cartero jubilado, abrió la puerta."
-      - "Una [[prima de la víctima contó]] que era amable."
+      - "[[Su hermano Antón]] dice que lo ignoraba todo."
+      - "La [[tía del sospechoso, una]] costurera, recibió a la prensa."
+      - "Un [[primo de la víctima recordó]] unas vacaciones juntos."
       - "La [[madre del sospechoso pidió]] perdón."
       - "El fallecido [[deja viuda y]] dos hijos."
+      - "El menor sospechoso huyó; [[su madre reside]] en la costa."
     pass:
       - "Las familias de los fallecidos piden intimidad."
       - "Los hermanos de los alumnos pueden recogerse en la puerta norte."
@@ -10838,15 +11599,15 @@ rules:
       - "(familias|familiares|parientes|allegados) <3> (esperan|aguardan|están esperando|se reúnen|reunidos|reunidas|alojados|alojadas|concentrados|han sido llevadas|están siendo atendidos|atendidas|atendidos) (en|dentro de|frente a|a las puertas de)"
       - "(familias|familiares|parientes) están en (el|la) @name"
     match:
-      - "Seis supervivientes están [[en la planta 4 del]] hospital."
-      - "El atacante está en el [[mismo hospital]], [[habitación 12]]."
-      - "[[Las familias esperan en]] el vestíbulo este."
+      - "Tres heridos siguen [[en la planta 7 de]] la clínica."
+      - "El acusado ocupa en el [[mismo hospital]] la [[habitación 30]]."
+      - "[[Las familias esperan en]] el pabellón azul."
       - "[[Cuatro personas fueron trasladadas al Hospital Santa Inés]]."
       - "Está en la [[UCI de La]] Merced."
     pass:
-      - "Los heridos son atendidos en varios hospitales."
-      - "¿Preocupado por alguien? Llame al 0800 000 000; por favor, no acuda a los hospitales."
-      - "El Hospital Santa Inés cancela hoy sus consultas."
+      - "Varios hospitales cuidan de los heridos."
+      - "Si no sabe nada de un familiar, llame a la oficina de información y quédese en casa."
+      - "El Hospital Santa Inés aplaza sus consultas hasta el lunes."
       - "Hay sitio para todos en el centro de acogida."
       - "Personal especializado apoya a las familias."
   vic-home-address:
@@ -10857,15 +11618,15 @@ rules:
       - "(víctima|víctimas|viuda|superviviente|sobreviviente|testigo|fallecido|fallecida|herido) <3> (vive|vivía|reside|residía|trabaja|trabajaba|tenía su) <1> (en|su|una)? <2> (la|el)? (calle|avenida|número|#|@name|plaza|barrio)"
       - "(vecino|vecina|vecinos|natural|residente) (de|del|en) <1> (barrio|calle|urbanización|colonia|plaza) (de)? @name <6> (víctima|fallecido|fallecida|murió|falleció|herido|herida)"
     match:
-      - "La policía guarda la [[casa de la familia en la calle]] del Horno 3."
-      - "La gente deja flores por la víctima [[frente a su casa]]."
+      - "Hay dos agentes ante la [[casa de la familia en la calle]] de los Tejedores."
+      - "Arden velas por la víctima [[frente a su casa]]."
       - "La [[viuda vive en la calle]] del Puerto."
       - "Los periodistas esperan [[en la puerta de la vivienda de la víctima]]."
       - "El [[fallecido trabajaba en la calle]] del Molino."
     pass:
-      - "Pueden dejarse flores en la plaza del Mercado."
-      - "Respeten la intimidad y los hogares de las familias."
-      - "Ha muerto un vecino de la ciudad."
+      - "Hay un sitio para las flores en el Puente Viejo."
+      - "Dejen tranquilas a las familias, también donde viven."
+      - "Un vecino de la comarca ha perdido la vida."
       - "El ayuntamiento está en la calle del Puerto 12."
       - "Las oficinas de apoyo están en la calle del Molino."
   vic-medical-condition:
@@ -10883,16 +11644,20 @@ rules:
       - "(herida|heridas|disparo|impacto|quemaduras) (mortal|mortales|gravísimas|en el|en la) <1> (cabeza|pecho|abdomen|cuello|cara|tórax|vientre|cuerpo|nuca)"
       - "(está|estaba|quedó|permanece|sigue) (inconsciente|intubado|intubada|sedado|sedada|desfigurado|desfigurada|en coma|tetrapléjico|en shock|inválido|ciego|ciega)"
       - "(su|el) pronóstico (es|sigue siendo) <1> (reservado|muy grave|crítico|grave|gravísimo)"
+      - { is: "(herido|herida|alcanzado|alcanzada|impactado|impactada|malherido) (por|de|con) <2> (disparo|disparos|balas|balazos|impactos|cuchilladas|puñaladas|bala|proyectil|esquirlas)", severity: warning }
+      - { is: "(disparo|disparos|balazo|balazos|impacto|impactos|puñalada|puñaladas|tiro|tiros|bala|balas) <4> en (la|el) <1> (cabeza|pierna|pecho|brazo|abdomen|cuello|espalda|muslo|tórax|hombro|rostro|mano|pie)", severity: warning }
+      - { is: "(siendo|está|estaba|fue|sido) (intervenida|intervenido|operada|operado|sometida|sometido) <1> (quirúrgicamente|de urgencia|a cirugía)", severity: warning }
     match:
-      - "[[Perdió las dos piernas]]."
-      - "La [[herida no sobrevivirá]]."
-      - "Una [[mujer embarazada]] perdió a su hijo."
-      - "El agente [[está en coma]] inducido."
+      - "El policía [[perdió un ojo]]."
+      - "El médico teme que la [[víctima no sobrevivirá]]."
+      - "Una [[profesora embarazada]] salió en helicóptero."
+      - "Desde el martes el joven [[está en coma]]."
       - "Un joven [[recibió dos disparos en el abdomen]]."
       - "La víctima [[permanece intubada]]."
+      - "El edil fue [[alcanzado por dos balas]]."
     pass:
-      - "Cuatro personas están en estado crítico (hospitales, 14:00)."
-      - "Puede haber lesiones tardías: pidan ayuda si se encuentran mal."
+      - "El servicio de salud cuenta cinco pacientes críticos (16:30)."
+      - "El dolor puede llegar más tarde: ante la duda, vayan al médico."
       - "Once personas reciben atención; no daremos detalles."
       - "Las visitantes embarazadas pueden pedir asiento en el acto."
       - "El servicio de sangre agradece a todos los donantes."
@@ -10914,6 +11679,25 @@ rules:
       - "(arrancó|arrancaron|amputó|seccionó|cercenó|destrozó|reventó|voló) (la|el|las|los|le) <1> (pierna|piernas|brazo|brazos|cabeza|cara|mano|manos|pie|cuerpo|rostro)"
       - "(vil|salvaje|brutal) (degüello|degollamiento|descuartizamiento|carnicería)"
       - { is: "a sangre fría", fix: "" }
+      - { is: "(golpear|golpeó|golpearle|golpearlo|golpeándolo|golpeado|golpeada|asestó|asestarle|asestó dos|machetazo|machetazos|hachazo|martillazos|patadas|cuchilladas|puñaladas) <4> en (la|el) (cabeza|cráneo|cara|cuello|pecho|espalda|rostro|nuca|abdomen|costado)", severity: warning }
+      - { is: "(torso|tronco|cabeza|cabezas|extremidad|extremidades|miembros|restos|brazo|pierna|mano|dedo|pie) (humano|humana|humanos|humanas|cercenado|cercenada|cercenados|amputado|amputada)", severity: error }
+      - { is: "(visto|vio|vi|vimos|vieron|ver|viendo) <8> (tirada|tirado|tirados|tiradas|sangrando|desangrándose|morir|muriendo|cadáveres|cuerpos|gente muerta|muertos|ensangrentada|ensangrentado|ensangrentados|heridos por todas|caer a|sin piernas|sin brazos)", severity: warning }
+      - { is: "(gente|personas|mujer|hombre|niños|cuerpos|heridos|muertos|víctimas|turistas) <3> (tirada|tirado|tirados|tiradas|tendida|tendidas|desangrándose|por el suelo|en el suelo|en el asfalto|en la acera|sangrando)", severity: warning }
+      - { is: "(mató|mata|matar|asesinó|asesina|atacó|ataca|acabó con|mataron) <3> (a machetazos|a cuchilladas|a hachazos|a puñaladas|a tiros|a golpes|a balazos|a navajazos|a martillazos)", severity: warning }
+      - { is: "(machete|cuchillo|hacha|puñal|espada|navaja|arma|ropa|ropas|manos|camisa) (ensangrentado|ensangrentada|ensangrentadas|lleno de sangre|llena de sangre|llenas de sangre|manchadas de sangre|con sangre)", severity: warning }
+      - { is: "a mansalva", severity: warning }
+      - { is: "(aceleraba|aceleró|aceleraban|embestía|embistió|dispara|disparaba|disparando|atropellaba|atropellando) <4> (todo lo que|a todo el que|a cuantos|al mayor número|a todos|contra todo)", severity: warning }
+      - { is: "(asesinando|matando|ejecutando|rematando|asesinaban|mataban|ejecutaban|remataban|fusilaban|eligiendo|disparando) <4> (a todos|uno a uno|uno por uno|una por una|a la gente|en el suelo|de uno en uno|a sangre fría)", severity: error }
+      - { is: "(disparaban|disparaba|dispararon|disparó|disparando|ametrallaban|tiraban) <3> (a bulto|a ciegas|a la multitud|contra la multitud|a la gente|en el suelo|a los ojos|a diestro|a todo|contra la gente|a quemarropa|por la espalda)", severity: warning }
+      - { is: "(piscina|lago|río|ríos|charco|charcos|mar|baño|reguero|laguna|océano|estanque) de sangre", severity: error }
+      - { is: "(sangre|cadáveres|cuerpos|muertos) <4> por (todas partes|todos lados|doquier|el suelo)", severity: error }
+      - { is: "(masa encefálica|vísceras|sesos|restos humanos|intestinos|restos de personas|miembros amputados|cuerpos descuartizados)", severity: error }
+      - { is: "(miró|miraba|miraron) a los ojos <3> (disparó|disparaba|apretó|mató)", severity: warning }
+      - { is: "(lo|la|le|los|las) (ha|había|han|habían) <1> (tirado|derribado|matado|degollado|apuñalado|golpeado|rematado|acuchillado|acribillado)", severity: warning }
+      - { is: "(formaron|alinearon|arrodillaron|pusieron|colocaron|formados|alineados|arrodillados) <8> (dispararon|disparó|fusilaron|ejecutaron|acribillaron|tiro de gracia)", severity: warning }
+      - { is: "(les|le) (dispararon|disparó|ametrallaron|fusilaron|ejecutaron|remataron|acribillaron)", severity: warning }
+      - { is: "(fingían|fingió|fingieron|fingiendo|haciéndose|se hizo|se hicieron|hacerse) <2> (muerta|muerto|muertos|muertas|estar muertos|estar muerto|la muerta|el muerto|los muertos)", severity: warning }
+      - { is: "(suelo|acera|calle|sala|calzada|plaza|andén) <3> (llenó|lleno|llena|cubierto|cubierta|sembrado|sembrada|plagado|repleto) de <3> (cadáveres|heridos|cuerpos|muertos|sangre|víctimas)", severity: warning }
     match:
       - "Los [[brazos estaban arrancados]]."
       - "Había [[cuerpos destrozados]]."
@@ -10923,11 +11707,18 @@ rules:
       - "Los [[cadáveres calcinados]] seguían allí."
       - "Le dispararon [[a quemarropa]] delante de todos."
       - "Se oían [[gritos de dolor]] y [[escenas dantescas]]."
+      - "Salió con el [[cuchillo ensangrentado]] a la plaza."
+      - "«[[Vi a mi vecina desangrándose]]», dijo."
+      - "Los pistoleros tiraban [[a mansalva]]."
+      - "«Los estaban [[matando uno a uno]]», relató."
+      - "Había [[cadáveres por todas partes]]."
+      - "«Nos [[miró a los ojos y disparó]]», dijo."
+      - "Hallaron [[restos humanos]] en la cuneta."
     pass:
       - "El cuerpo de bomberos trabajó separado en dos turnos."
-      - "Hay personas muertas y heridas."
-      - "No compartan imágenes duras."
-      - "Se esperan donantes de sangre."
+      - "Varias personas perdieron la vida y otras están heridas."
+      - "Circulan imágenes penosas: no las difundan."
+      - "Quien quiera donar sangre debe pedir cita."
       - "El cuerpo de bomberos trabaja."
       - "Las familias están atendidas."
       - "El cuerpo de la carta sigue abajo."
@@ -10940,17 +11731,18 @@ rules:
       - "bolsa/n (mortuoria|mortuorias|de cadáveres|para cadáveres)"
       - "recuento de (cuerpos|cadáveres|muertos)"
       - "(cuerpos|cuerpo) de (policías|agentes|víctimas|niños|mujeres|personas|soldados|jóvenes|civiles|una niña|un niño|una mujer|un hombre|los policías|las víctimas|los niños|los fallecidos|los militares|los cadetes)"
+      - { is: "(cuerpos|cadáveres|cuerpo|restos) <3> (recogidos|retirados|levantados|trasladados|encontrados|localizados|recuperados|apilados|recogido|retirado|levantado|trasladado|amontonados|liberados|entregados)", severity: warning, guards: [names, language, body-other] }
     match:
-      - "Se han recuperado [[once cuerpos sin vida]]."
-      - "Los [[cadáveres]] son trasladados."
-      - "Encontraron [[los restos de una mujer]]."
+      - "Los buzos sacaron [[tres cuerpos sin vida]]."
+      - "Quedaba un [[cadáver]] en el coche."
+      - "Analizan [[los restos de una]] pasajera."
       - "El [[levantamiento de los cadáveres]] terminó a medianoche."
       - "Se repartieron [[bolsas mortuorias]]."
     pass:
-      - "Once personas han muerto."
+      - "Once familias están de luto."
       - "El cuerpo consular se reunió."
       - "Los agentes de ambos cuerpos siguen en la zona."
-      - "Continúa la identificación de las personas fallecidas."
+      - "Los expertos aún establecen quiénes son los muertos."
       - "Los restos del antiguo mercado están protegidos."
   vic-consent:
     patterns:
@@ -10959,15 +11751,15 @@ rules:
       - "(foto|fotos|fotografía|fotografías|retrato|retratos|imagen|imágenes) (de la|de las|del|de los) (víctima|víctimas|fallecido|fallecidos|muertos|fallecida)"
       - "(madre|padre|esposa|viuda|marido|hermana|hermano|hijo|hija|amigo|amiga|compañero|novia|padres) (de la víctima|del fallecido|de la fallecida|de una de las víctimas|de un fallecido|del asesinado|de uno de los fallecidos) <2> (dijo|contó|cuenta|declaró|nos dijo|recuerda|relató|explicó|lloraba|afirmó)"
     match:
-      - "Un [[amigo de la familia nos contó]] que era amable."
-      - "[[Su último mensaje]] decía: hasta la noche."
-      - "Se adjuntan [[fotos de las víctimas]]."
-      - "La [[madre de la víctima contó]] su dolor a la prensa."
+      - "Un [[amigo de la familia contó]] que era un hombre discreto."
+      - "[[Su última llamada]] fue para su hermana."
+      - "El dosier trae [[fotos de las víctimas]] del tren."
+      - "El [[hermano de la víctima contó]] en la radio cómo era."
       - "Publicaron [[su última foto]] en la red."
     pass:
-      - "La familia nos ha pedido compartir este homenaje."
-      - "La familia pide intimidad."
-      - "Agradecemos a la familia su entereza."
+      - "Estas palabras de recuerdo llegan por deseo de los padres."
+      - "Los allegados quieren estar solos."
+      - "Gracias a la familia por tanto valor."
       - "Las fotos de la vigilia están en línea."
       - "Las familias dijeron que necesitan tiempo."
   vic-last-moments:
@@ -10980,16 +11772,16 @@ rules:
       - "(lenta|larga|horas de|terrible) agonía"
       - "antes de morir <2> (dijo|llamó|escribió|gritó|pidió|susurró|alcanzó|envió|pudo|logró)"
     match:
-      - "[[Suplicó por su vida]]."
-      - "[[Sus últimas palabras]] fueron para su madre."
-      - "[[Murieron lentamente]]."
+      - "El rehén [[suplicó por su vida]] en vano."
+      - "En la cinta se oyen [[sus últimas palabras]]."
+      - "Dos de ellos [[murieron lentamente]], según el parte."
       - "Los niños [[llamaron desde debajo]] de los pupitres."
       - "Fueron [[sus últimos momentos con]] sus amigos."
       - "[[Antes de morir llamó]] a su casa."
     pass:
-      - "Las llamadas de emergencia forman parte de la investigación."
-      - "Estaban en el mercado con amigos."
-      - "La gente se ayudó."
+      - "Los investigadores vuelven a escuchar a quienes llamaron."
+      - "El grupo volvía de la feria."
+      - "Unos transeúntes prestaron los primeros auxilios."
       - "La alcaldesa cerró el acto con unas palabras."
       - "Los últimos minutos del pleno son públicos."
   vic-blame:
@@ -11002,16 +11794,16 @@ rules:
       - "(se lo buscaron|se lo buscó|se lo estaban buscando|se lo merecían|se lo tenía merecido|se lo tenían merecido|ellos se lo buscaron|qué hacían allí|qué hacía allí|qué hacían a esas horas|no debían estar ahí|no debían estar allí)"
       - "(por|debido a|a causa de) (su|la) (imprudencia|negligencia|temeridad|exposición) <3> (víctima|víctimas|personas)?"
     match:
-      - "Las [[víctimas ignoraron]] los avisos."
-      - "[[Debieron correr]]."
-      - "Estaban en el [[lugar equivocado en el momento equivocado]]."
-      - "[[Si hubieran hecho caso]], vivirían."
+      - "Las [[víctimas ignoraron]] la megafonía."
+      - "Los pasajeros [[debieron correr]] hacia el andén."
+      - "Para siete de ellos fue el [[lugar equivocado en el momento equivocado]]."
+      - "[[Si hubieran hecho caso]] al revisor, estarían aquí."
       - "Algunos [[se lo buscaron]]."
       - "Los asistentes [[tenían que haber salido]] antes."
     pass:
-      - "Si oye disparos: corra, escóndase, avise."
-      - "Nadie de los que estaban allí tiene la culpa."
-      - "Se revisarán los avisos."
+      - "Ante un tiroteo, aléjese, busque refugio y luego llámenos."
+      - "Ninguno de los presentes carga con culpa alguna."
+      - "La cadena de alerta será revisada."
       - "Deberían tener apoyo psicológico mientras lo necesiten."
       - "Es injusto decir que debieron correr."
   vic-hierarchy:
@@ -11019,19 +11811,19 @@ rules:
       - "(inocente|inocentes) (mujeres|niños|víctimas|ciudadanos|civiles|personas|vidas)"
       - { is: "(mujeres|niños|víctimas|ciudadanos|civiles|personas|gente|vidas) [(inocente|inocentes)]", fix: "" }
       - "(sobre todo|en su mayoría|mayoritariamente|principalmente|solo|la mayoría) (extranjeros|turistas|inmigrantes|migrantes|forasteros)"
-      - "(hasta|incluso) (un|una) (médico|médica|maestra|enfermera|sacerdote|niño|niña|bebé|embarazada|policía|madre|monja) <3> (murió|muerto|muerta|herido|herida|entre|falleció|asesinado)"
+      - "(hasta|incluso) (un|una) (médico|médica|maestra|enfermera|sacerdote|cura|niño|niña|bebé|embarazada|policía|madre|monja) <3> (murió|muerto|muerta|herido|herida|entre|falleció|asesinado)"
       - "mujeres y niños <1> (entre|fueron|son|murieron|han)"
       - "(entre ellos|entre ellas|incluidos|incluyendo|incluidas) (un|una|dos|tres|cuatro|cinco|varios|#) (de los nuestros|de nuestros|compatriotas|españoles|mexicanos|argentinos|colombianos|peruanos|chilenos)"
     match:
       - "Mataron a mujeres y niños [[inocentes]]."
-      - "Las víctimas son [[en su mayoría extranjeros]]."
-      - "[[Incluso un médico murió]]."
-      - "Han muerto once personas, [[entre ellas dos compatriotas]]."
+      - "Los heridos son [[en su mayoría extranjeros]] de paso."
+      - "[[Incluso una maestra murió]]."
+      - "Hay siete muertos, [[entre ellos tres compatriotas]]."
       - "Murieron víctimas [[inocentes]]."
     pass:
-      - "Han muerto personas de nueve países."
-      - "Atención consular a familiares en el extranjero: 0800 000 000."
-      - "Dos agentes murieron de servicio."
+      - "Los muertos venían de siete países."
+      - "Quien vive fuera llama a su consulado: 0800 000 000."
+      - "Dos guardias perdieron la vida en su trabajo."
       - "Los niños son bienvenidos en la vigilia."
       - "Hasta los gestos pequeños ayudan."
   vic-minimise:
@@ -11053,8 +11845,8 @@ rules:
       - "[[Apenas murieron dos]] vecinos."
       - "[[Hubo solo dos heridos]]."
     pass:
-      - "Llamen al 112 solo en caso de emergencia."
-      - "Han muerto tres personas. Cada una deja una familia."
+      - "El 112 es solo para quien esté en peligro."
+      - "Lloramos a tres personas y pensamos en tres familias."
       - "Doce personas tienen heridas leves."
       - "Solo dos estaciones están cerradas."
       - "La sala pequeña está abierta."
@@ -11068,15 +11860,15 @@ rules:
       - "(voluntad|plan|designio|designios) de dios"
       - "(el tiempo (todo)? lo cura|el tiempo cura|todo pasa por algo|dios aprieta|ya descansan|están en un lugar mejor|está en un lugar mejor)"
     match:
-      - "Las familias ya pueden [[pasar página]]."
-      - "[[Es hora de seguir adelante]]."
-      - "Los [[supervivientes tuvieron suerte]]."
-      - "[[Al menos no sufrieron]]."
+      - "La ciudad debe [[pasar página]]."
+      - "A los deudos les decimos que [[es hora de seguir adelante]]."
+      - "Los [[supervivientes tuvieron suerte]] aquella tarde."
+      - "[[Al menos no sufrieron]] mucho, dice el parte."
       - "Es la [[voluntad de Dios]]."
     pass:
       - "Cada persona necesita un tiempo distinto."
       - "Las calles siguen cerradas."
-      - "El apoyo estará mientras haga falta."
+      - "Seguiremos ayudando el tiempo que sea."
       - "Al menos cuatro idiomas se hablan en la línea de ayuda."
       - "El traslado del centro de acogida empieza al mediodía."
   vic-support-missing:
@@ -11106,13 +11898,13 @@ rules:
       - "(víctima|víctimas|ella|fallecido|fallecida) <2> (escribió|publicó|colgó|tuiteó|subió|había publicado|había escrito|compartió) <3> (minutos antes|horas antes|antes del|esa mañana|poco antes|la víspera|días antes)"
     match:
       - "[[Según su Instagram]], estaba allí."
-      - "Vean la [[lista de desaparecidos en]] las redes."
-      - "Se adjuntan [[capturas de mensajes]]."
-      - "La [[víctima publicó minutos antes]] una foto."
+      - "En un grupo hay una [[lista de desaparecidos en]] línea."
+      - "El dosier incluye [[capturas de mensajes]]."
+      - "La [[víctima publicó horas antes]] un poema."
       - "El [[listado de nombres que circula]] está completo."
     pass:
-      - "Denuncien una desaparición solo por la oficina oficial."
-      - "No publiquen nombres de personas desaparecidas."
+      - "Digan a la oficina oficial, y a nadie más, a quién echan en falta."
+      - "No hagan circular el nombre de quienes se buscan."
       - "Sigan nuestra cuenta oficial."
       - "La lista de calles cortadas está en línea."
       - "Las publicaciones oficiales llevan el sello."
@@ -11122,14 +11914,14 @@ rules:
       - "(familias|familiares|parientes|allegados|deudos) <2> (viajarán|viajan|se reunirán|se reúnen|llegarán|llegan|se alojan|se alojarán|saldrán|se concentrarán) <4> (en|a|por|desde|cada|el|hotel|autobús)"
       - "(cortejo|comitiva|coche fúnebre|cortejo fúnebre|féretro|féretros) <4> (sale|saldrá|salen|pasa|pasará|recorrerá|partirá|llegará|sale del|parte|recorrido|itinerario)"
     match:
-      - "El [[funeral será el viernes a las 11:00]] en Santa Inés."
-      - "Las [[familias viajarán en]] autobús."
-      - "Los [[familiares se reúnen cada]] tarde en el café."
+      - "El [[entierro será el sábado a las 14:30]]."
+      - "Las [[familias viajarán en]] un tren especial."
+      - "Los [[familiares se reúnen cada]] domingo tras la capilla."
       - "El [[cortejo fúnebre saldrá]] del hospital al mediodía."
       - "La [[capilla ardiente se instalará el lunes]]."
     pass:
-      - "Los detalles de los funerales son privados."
-      - "Vigilia pública: plaza del Mercado, viernes, 18:00."
+      - "De los entierros no decimos nada: son de las familias."
+      - "Todos están invitados a la vigilia del Puente Viejo, el sábado a las 19:00."
       - "El coro viajará en autobús."
       - "La ciudad paga los entierros."
       - "Las familias tienen apoyo allí donde vayan."
@@ -11214,11 +12006,14 @@ rules:
       - "(lean|leer|lea|descarguen|descargar|consulten|ver) <2> (manifiesto|comunicado|documento|carta|texto|testamento|proclama) <1> (aquí|del|de) <2> ({offender}|{held}|{group}|terroristas)"
       - "(lean|leer|lea|descarguen|descargar|vean) <1> (manifiesto|documento|carta|texto|testamento|proclama) aquí"
       - "(dejó|dejaron|colgó|publicó|envió|escribió|grabó|subió|difundió) (una|un|su) (carta|manifiesto|testamento|nota|mensaje|escrito|texto|vídeo|video|diario|comunicado) <3> (despedida|explica|explicaba|explicando|reivindica|reivindicando|en el que|en la que|donde|titulado|a su familia)"
-      - { is: "({offender}|{held}) <2> (escribió|publicó|tuiteó|subió|colgó|declaró|proclamó|afirmó|anunció|gritó|gritaba|gritaron|gritaban|vociferó|coreaba|exclamó|dijo) (que|en|un|una|su|consignas|antes|al|vivas|gora|durante)?" }
+      - { is: "({offender}|{held}) <2> (escribió|publicó|tuiteó|subió|colgó|declaró|proclamó|afirmó|anunció|gritó|gritaba|gritaron|gritaban|vociferó|coreaba|exclamó) (que|en|un|una|su|consignas|antes|al|vivas|gora|durante)?" }
+      - { is: "({offender}|{held}) dijo (que|en)", severity: warning }
       - "(al grito|a los gritos|gritando|entre gritos|gritos|bajo el grito) de"
       - "(gritó|gritaba|gritaron|gritaban|gritando|gritar|gritara) <2> (alá|allahu|viva|vivas|gora|muerte|consignas|dios|heil|venganza|lemas|arriba)"
       - "(en sus propias palabras|último mensaje del|mensaje de despedida|vídeo de despedida|video de despedida|vídeo testamento|carta de despedida|nota de despedida|vídeo reivindicativo|video reivindicativo)"
       - "(ideología|ideario|creencias|agravios|reclamos|exigencias|objetivos|reivindicaciones) (que)? <2> (expone|expuso|expuesto|expuestas|explica|detalla|plasmó|recoge|recogidas|plasmadas) <2> (en|por)?"
+      - "(manifiesto|panfleto|proclama|alegato|testamento|ideario) <8> (publicado|publicada|colgado|colgada|difundido|difundida|subido|subida|atribuido|atribuida|enviado|titulado|escrito por|firmado)"
+      - "(manifiesto|panfleto|documento|proclama) (bajo el título|titulado|llamado|denominado|con el título)"
     match:
       - "En el [[vídeo, el atacante justifica sus ideas]] ante la cámara."
       - { text: "Lo llamó «[[The Last Harbour]]».", facts: "titles: [The Last Harbour, burn-it-down.mp4]" }
@@ -11229,6 +12024,7 @@ rules:
       - "[[El atacante escribió]] que la ciudad debía arder."
       - "Entró [[al grito de]] una consigna."
       - "Grabó un [[vídeo de despedida]] para los suyos."
+      - "Un [[panfleto titulado]] «La hora final» apareció en un foro."
     pass:
       - "En un vídeo, el alcalde explica las razones del corte de tráfico."
       - "No difundan material del atacante; puede ser delito."
@@ -11339,6 +12135,8 @@ rules:
       - { is: "(mayor|mayores|peor|peores|más|mayor número) <6> (en|de) (los|las) últimos/a <2> (años|décadas|tiempos|meses|lustros|siglos)", needs: attacked }
       - { is: "(hay|habrá|supone|marca|marcará|marcó|es|será|fue) <1> un antes y un después", needs: attacked }
       - { is: "(primera vez|nunca antes|jamás) <3> (en la historia|en nuestra historia|en democracia|en este país|en la historia de)", needs: attacked }
+      - { is: "(atentado|ataque|matanza|tiroteo|masacre|atentados) <1> (con|que) <4> (más|mayor número de|mayor cantidad de) (muertos|víctimas|fallecidos|muertes|heridos) <5> (historia|país|década|décadas|europa|siglo|años|democracia)", severity: warning }
+      - { is: "(día|jornada|mañana|noche|tarde|capítulo|página|episodio) más (trágico|trágica|negro|negra|sangriento|sangrienta|triste|oscuro|oscura|doloroso|dolorosa|terrible|luctuoso) <3> (historia|democracia|país|ciudad|españa|colombia|argentina|méxico|nuestra|vida)", severity: warning }
     match:
       - "Jamás vivimos [[un ataque de semejante calibre]]."
       - "Es [[el más sangriento]] de nuestra historia."
@@ -11349,6 +12147,7 @@ rules:
       - "Vivimos el [[día más negro de nuestra historia]]."
       - "La [[mayor matanza]] de la democracia."
       - "[[Jamás habíamos visto nada igual]]."
+      - "Es el [[atentado con más víctimas de la década]]."
     pass:
       - "Una operación de limpieza de esta magnitud lleva días."
       - "Una ola de solidaridad sin precedentes recorre la ciudad."
@@ -11409,6 +12208,13 @@ rules:
       - "(huyó|huyeron|escapó|escaparon|desapareció|desaparecieron|actuó|actuaron|disparó) (con|de forma|de manera|con total|con absoluta|con gran|con mucha|con toda) (tranquilidad|calma|impunidad|serenidad|sangre fría|frialdad|rapidez|facilidad|tranquila)"
       - "(no perdió la calma|sin perder la calma|mantuvo la calma|sin dejar rastro|sin dejar huella|con toda tranquilidad)"
       - "(gran|excelente|buen|notable) (tirador|puntería|estratega|entrenamiento|táctico)"
+      - { is: "(plan|operación|ataque|atentado|golpe|maquinaria|estrategia|todo) <2> (funcionó|funcionaron|salió|ejecutado|resultó|se ejecutó|se cumplió|transcurrió) <2> (a la perfección|según lo previsto|según el plan|como estaba previsto|como un reloj|con éxito|sin fallos|a pedir de boca)", severity: error }
+      - { is: "(con toda|con total|con absoluta|con una|con la mayor|con) <1> (sangre fría|frialdad|tranquilidad|parsimonia|calma)", severity: warning, needs: offender }
+      - { is: "(armado|armados|armadas|pertrechados) hasta los dientes", severity: warning }
+      - { is: "(estaban|iban|eran|parecían|estaba|parecía) <2> (organizados|tranquilos|entrenados|convencidos|profesionales|coordinados|preparados|serenos|tranquilo|sereno|entrenado|adiestrados|decididos|disciplinados)", severity: warning, needs: attacked }
+      - { is: "(consiguió|consiguieron|lograron|logró) <1> (robar|llevarse|apoderarse|sustraer|disparar|herir|derribar|alcanzar|infiltrarse|acercarse|introducir|burlar)", severity: warning }
+      - { is: "(dio|daba|dieron|tuvo|tuvieron|tenían) tiempo (a|para|de) <2> (recargar|disparar|huir|matar|volver|escapar)", severity: warning }
+      - { is: "(esos|estos|los) (chicos|tipos|hombres|muchachos) <2> (organizados|entrenados|profesionales|preparados|coordinados)", severity: warning }
     match:
       - "Un ataque [[minuciosamente planificado]]."
       - "Actuaron [[con precisión militar]]."
@@ -11417,6 +12223,9 @@ rules:
       - "Un [[ataque espectacular]]."
       - "Los agresores [[huyeron con total tranquilidad]]."
       - "El plan fue [[calculado al milímetro]]."
+      - "El [[golpe salió según lo previsto]]."
+      - "Los pistoleros iban [[armados hasta los dientes]]."
+      - "Los terroristas [[estaban muy entrenados]]."
     pass:
       - "La evacuación estuvo bien preparada y salvó a muchos."
       - "La respuesta de todos los servicios continúa."
@@ -11499,8 +12308,8 @@ rules:
       - "Los sindicatos reivindican mejores turnos para los sanitarios."
   glor-method-detail:
     patterns:
-      - "(fusil|rifle|pistola|arma|subfusil|escopeta|revólver|ametralladora)/n (de asalto|semiautomático|semiautomática|semiautomáticos|semiautomáticas|automático|automática|automáticos|automáticas|de repetición|de precisión|de alto poder|de grueso calibre|de gran calibre|de caza|larga|largas|de fuego|ar 15|calibre)"
-      - "(kalashnikov|kalashnikovs|ak 47|ak47|ar 15|ar15|glock|uzi|beretta|parabellum|m16|tatp|triperóxido|peróxido|c4|semtex|amonal|amonitol|goma 2|titadyne|titadine|anfo|nitrato de amonio|cloratita|pentrita|cuernos de chivo|madre de satán|dinamita|trilita|nagasaki|browning|firebird)"
+      - "(fusil|rifle|pistola|subfusil|escopeta|revólver|ametralladora)/n (de asalto|semiautomático|semiautomática|semiautomáticos|semiautomáticas|automático|automática|automáticos|automáticas|de repetición|de precisión|de alto poder|de grueso calibre|de gran calibre|de caza|larga|largas|ar 15|calibre)"
+      - { is: "(kalashnikov|kalashnikovs|ak 47|ak47|ar 15|ar15|glock|uzi|beretta|parabellum|m16|tatp|triperóxido|peróxido|c4|semtex|amonal|amonitol|goma 2|titadyne|titadine|anfo|nitrato de amonio|cloratita|pentrita|cuernos de chivo|madre de satán|trilita|nagasaki|browning|firebird)", severity: warning }
       - "(calibre # |# milímetros|# mm|calibre #|nueve milímetros|9 milímetros|calibre 22|calibre nueve)"
       - "# (kilos|kilogramos|kilo|gramos|libras|toneladas) de <1> (explosivo|explosivos|dinamita|amonal|amonitol|metralla|goma|trilita|nitrato|anfo|cloratita|amosal|tornillería|titadyne|carga|pentolita|pólvora)"
       - "(kilos|kilogramos) de <2> (explosivo|explosivos|dinamita|amonal|metralla|tornillería|pentolita|cloratita)"
@@ -11514,6 +12323,7 @@ rules:
       - "({offender}|encapuchados|guerrilleros|etarras|sicarios) <4> (usó|usaron|utilizó|utilizaron|portaba|portaban|llevaba|llevaban|armado con|armados con|empuñaba|empuñando|lanzó|lanzaron|arrojó|arrojaron|empleó|emplearon|vestía|vestían|iba armado|iban armados|provisto de|provistos de) <4> (granada|granadas|fusil|fusiles|rifle|rifles|chaleco|chalecos|cinturón|explosivos|machete|machetes|hacha|ametralladora|cócteles|molotov|cuchillo|cuchillos|pistola|pistolas|uniforme|uniformes|subfusil|escopeta|bombas|camuflaje|policía|gasolina|camiseta|pasamontañas|mochila|mochilas)"
       - "(disfrazado|disfrazados|vestidos|vestido|ataviados|camuflados|uniformados) (de|con|como) <2> (policía|policías|militar|militares|guardia|guardias|camarero|camareros|soldados|trabajadores|uniforme|uniformes|monjas|camuflaje|repartidor|repartidores)"
       - "(un|dos|tres|varios|único|de un) (tiro|tiros|disparo|disparos|balazo|balazos|impactos) (en la|en el|a la|a) (nuca|cabeza|sien|pecho|espalda|quemarropa|bocajarro|abdomen|cara|cuello|corazón)"
+      - { is: "(arma|armas) (de asalto|larga|largas|semiautomática|semiautomáticas|automática|automáticas|de repetición|de precisión|de grueso calibre|de gran calibre|de guerra) <4> (usada|usadas|utilizada|utilizadas|empleada|empleadas|disparó|dispararon|con la que|con las que|adquirida|comprada)", severity: warning }
     match:
       - "Usó un [[fusil de asalto]] comprado por internet."
       - "El [[artefacto contenía tornillos]] y un móvil."
@@ -11551,6 +12361,14 @@ rules:
       - { is: "(se incorporó|ingresó|se unió|se alistó|se enroló|entró a formar parte|formó parte|hizo parte|perteneció|militaba|se integró|combatió) (a|en|al|de|del) <3> (guerrilla|banda|grupo|organización|frente|célula|filas|{armed-group}|ejército|movimiento|cártel|milicia)" }
       - { is: "(experto|experta|especialista|adiestrado|entrenado|formado|explosivista) en <2> (explosivos|bombas|armas|artefactos|combate|comunicaciones|el manejo)" }
       - { is: "(se convirtió|convertirse|llegó a ser|ascendió|fue ascendiendo|escaló) (en|a|hasta) <3> (cabecilla|jefe|líder|comandante|dirigente|lugarteniente|responsable)", needs: group-words }
+      - { is: "(llevaba|llevaría|lleva|llevaban|llevarían|acumula|acumulaba) <3> (años|meses|décadas|lustros) <3> (en|con|dentro|militando|integrado|vinculado|como) <3> ({group}|{armed-group}|filas|guerrilla|clandestinidad)", severity: warning }
+      - { is: "(encargado|encargada|responsable|instructor|especialista|experto|ideólogo|profesor|maestro) <6> (explosivos|finanzas del|logística|reclutamiento|adiestramiento|entrenamiento|bombas|artefactos)", severity: warning, needs: attacked }
+      - { is: "(explosivista|miliciano|militante|excombatiente|exguerrillero|guerrillero|reclutador|muyahidín|combatiente) (del|de la|de|desde|con|en) <2> ({armed-group}|{group}|guerrilla|#|filas)", severity: warning }
+      - { is: "(perdió|perdido|había perdido|amputaron|le falta|carecía de) <2> (mano|brazo|pierna|dedos|extremidad|ojo|antebrazo) <6> (manipular|manipulaba|explosivos|explosivo|bomba|bombas|explosivista|accidente|combate)", severity: warning }
+      - { is: "(trabajaba|trabajó|se desempeñaba|se ganaba la vida|ejercía) (como|de) <2> (repartidor|camionero|conductor|albañil|camarero|mecánico|chófer|vigilante|vendedor|electricista|soldador|obrero|taxista|cocinero|peón|informático|comerciante|transportista|mensajero)", severity: warning, needs: attacked }
+      - { is: "(vivía|residía|vive|convivía|vivían) con <1> (su|una|sus|un) <1> (tía|madre|abuela|padres|abuelos|hermano|hermana|pareja|familia|tío|novia|esposa)", severity: warning, needs: attacked }
+      - { is: "(trabajaba|vivía|vive|reside|residía|estudiaba|creció) <3> (zona|barrio|familia|hogar|entorno) <2> (bajos recursos|humilde|marginal|desestructurada|desestructurado|acomodada|popular|pobre|vulnerable)", severity: warning }
+      - { is: "antecedentes <2> (delincuencia|robo|robos|hurto|violencia|tráfico|drogas|menudeo|malos tratos|lesiones)", severity: warning }
     match:
       - "[[Sufrió acoso escolar]] y encontró sentido en la red."
       - "El atacante era un [[estudiante ejemplar]] y buen hijo."
@@ -11559,6 +12377,10 @@ rules:
       - "El [[terrorista creció]] en un pueblo junto al mar."
       - "[[Sus vecinos lo describen como]] un joven callado."
       - "El sospechoso [[llevaba una vida normal]]."
+      - "El terrorista [[llevaba quince años en la organización]]."
+      - "[[Perdió un brazo al manipular]] una carga, según el ministro."
+      - "El terrorista [[trabajaba como mecánico]] en el puerto."
+      - "El agresor [[vivía con su abuela]]."
     pass:
       - "La investigación estudia el móvil; no haremos más comentarios."
       - "Las víctimas fueron elegidas por ser judías: se investiga como delito de odio."
@@ -11572,7 +12394,7 @@ rules:
       - "(cifra|balance|número|conteo|recuento|saldo|lista|cuenta) <3> (muertos|víctimas|fallecidos|muertes|mortal|fatal|trágico|macabro|macabra|mortales|asesinados|asesinatos)? (sube|aumenta|asciende|crece|se eleva|se dispara|sigue subiendo|sigue creciendo|aumentó|subió|ascendió|se elevó|creció|no deja de crecer|sigue aumentando|se incrementa|se incrementó|engrosan|engrosa)"
       - "su (primera|segunda|tercera|cuarta|quinta|sexta|séptima|octava|novena|décima|undécima|última|próxima|siguiente) víctima"
       - "(se cobró|cobró|cobrado|cobra|se cobra|cobraron|cobrándose|cobrarse|se ha cobrado) <3> (vida|vidas|víctima|víctimas|muertos|muertes)"
-      - "(segó|segaron|segado|segando|segar|arrebató|arrebataron|arrebatado) <2> (vida|vidas)"
+      - "(segó|segaron|segado|segando|segar|arrebató|arrebataron|arrebatado) <1> ({number}|{vague-number}) <1> vidas"
       - "(dejó|dejaron|dejando|deja|sembró|sembraron) (un|el) (reguero|saldo|rastro|balance) de <2> (muertos|muerte|sangre|cadáveres|víctimas|muertes|{number}|terror)"
       - { is: "(acumula|acumulaba|suma|sumaba|lleva|llevaba|carga con|tiene a sus espaldas|tiene en su haber|en su haber|a sus espaldas) <2> ({number}|{vague-number}) <1> (muertos|asesinatos|víctimas|crímenes|muertes|atentados|asesinados)" }
       - "(su historial|su larga lista|su lista|la lista|historial|currículum) (de|criminal de) (muertes|muertos|asesinatos|crímenes|víctimas|atentados|terror)"
@@ -11670,6 +12492,11 @@ rules:
       - "(revisa|revisan|inspeccionan|inspecciona|rastrean|registran|peinan|peina|rastrea) <5> con (un robot|robot|perros|drones|helicóptero|helicópteros|unidades caninas)"
       - "(grupo|unidad|equipo|agentes|policías|efectivos|fuerzas|geos|militares|comandos|soldados|marinos) <4> (está|están) <2> (entrando|accediendo|avanzando|tomando|rodeando|registrando|descendiendo|desplegándose|subiendo|asaltando|irrumpiendo|posicionándose|preparándose|cercando)"
       - "(reforzado|reforzó|reforzaron|blindado|blindó|refuerzo de|reforzar) <6> con <2> ({number}|{vague-number}) <3> (agentes|policías|efectivos|militares|soldados|guardias|patrullas)"
+      - { is: "(está|están|estaba|estaban|siendo) <1> (registrado|registrada|registrados|registradas|allanado|allanada|cateado|cateada|inspeccionado|inspeccionada|siendo registrado) <2> (por)", severity: warning }
+      - { is: "(operación|operativo|dispositivo) (llamada|llamado|denominada|denominado|bautizada|bautizado|con el nombre)", severity: warning }
+      - "(protección de testigos|cambio de identidad|reubicación|testigo protegido|testigos protegidos)"
+      - { is: "(trasladado|trasladaron|trasladada|llevado|llevaron|custodiado) <4> (búnker|calabozos|casa segura|piso franco|lugar secreto|base militar|cuartel de|comisaría de @name)", severity: warning, needs: offender }
+      - { is: "(patrullas|agentes|efectivos|comandos|militares|unidades|policías) <3> (infiltrado|infiltrados|infiltrada|infiltraron|encubierto|encubiertos|camuflados|se habían infiltrado)", severity: warning }
     match:
       - "Los [[drones vigilan al fugitivo]] desde el amanecer."
       - "Los [[agentes han cortado la electricidad]] del bloque."
@@ -11685,6 +12512,7 @@ rules:
       - "El [[edificio está rodeado]] por la policía."
       - "Una [[nota interna del ministerio]] alertaba de nuevos planes."
       - "Hay [[doscientos agentes desplegados]] en la estación."
+      - "El piso [[está siendo registrado por]] la Ertzaintza."
     pass:
       - "El helicóptero sanitario trasladó a los heridos."
       - "Los vecinos accederán por la puerta norte a partir de las 9:00."
@@ -11747,6 +12575,8 @@ rules:
       - "(seguridad|protección|vigilancia|custodia) <3> (era|es|fue|resultó|estaba) <1> (deficiente|insuficiente|inexistente|mínima|escasa|débil|laxa|nula|precaria|relajada|inadecuada)"
       - "(punto ciego|puntos ciegos|objetivo fácil|objetivos fáciles|blanco fácil|blancos fáciles|objetivo blando|objetivos blandos|sin escolta|desprotegido|sin vigilancia policial|sin protección policial)"
       - "(policía|inteligencia|servicios|autoridades|gobierno|cni|agencias|ministerio|interior) <3> (recibió|recibieron|habían recibido|había recibido|tenía|tenían|ignoró|ignoraron|desoyó|desoyeron|pasó por alto|pasaron por alto|conocía|conocían|sabía|sabían) <3> (aviso|avisos|advertencia|advertencias|información|alerta|alertas|chivatazo|soplo|informes|amenaza|amenazas|planes|datos) <3> (previo|previa|previas|previos|antes|de|sobre|del)"
+      - { is: "(solo|sólo|apenas|únicamente) <2> {number} (policías|agentes|vigilantes|guardias|escoltas|patrullas|policía|agente|vigilante|guardia|escolta)", severity: warning }
+      - { is: "(número de)? (escoltas|escolta|agentes|vigilantes|policías) <2> (se redujo|se redujeron|fue reducido|fueron retirados|fue retirada|retirados|se rebajó)", severity: warning }
     match:
       - "[[No había cámaras]] en la puerta norte."
       - "[[Solo dos agentes cubren]] la zona de noche."
@@ -11754,6 +12584,7 @@ rules:
       - "[[Otros mercados tienen las mismas barreras]]."
       - "Hubo graves [[fallos de seguridad]] en el recinto."
       - "La [[policía había recibido avisos previos]]."
+      - "En la plaza [[sólo había dos policías]]."
     pass:
       - "Una comisión independiente revisará la seguridad."
       - "Se han reforzado las patrullas."
@@ -11784,6 +12615,9 @@ rules:
       - "carga/n explosiva/n"
       - "(kilos|kilogramos|toneladas|gramos) <4> (explosivo|explosivos|carga explosiva|dinamita|amonal|goma)"
       - "(armas|armamento|fusiles|vehículos) de (alto|grueso|largo) (calibre|poder|alcance)"
+      - { is: "(cargado|cargada|repleto|repleta|lleno|llena) (con|de) <2> (armas|armamento|explosivos|munición|municiones|granadas|bombonas|fusiles)", severity: warning }
+      - { is: "(capturó|capturaron|capturado|incautó|incautaron|incautado|decomisó|decomisaron|requisó) <4> (armamento|armas|material|documentos|literatura|laptops|computadoras|equipos|equipamiento|propaganda|municiones|drones)", severity: warning }
+      - { is: "(casquillos|cartuchos|vainas|ojivas|proyectiles) (percutidos|percutidas|calibre|calibres|de calibre|de arma|de fusil)", severity: error }
     match:
       - "Se [[recuperó una mochila]] azul y un detonador."
       - "El [[ADN coincide]] con el del sospechoso."
@@ -11793,6 +12627,8 @@ rules:
       - "Los agentes [[incautaron dos pistolas]] y documentación."
       - "Fue [[identificado por las huellas]]."
       - "El detenido [[portaba un machete]]."
+      - "El camión iba [[cargado con explosivos]]."
+      - "Quedaron cien [[casquillos percutidos]] en la calle."
     pass:
       - "El trabajo forense continúa."
       - "Si tiene vídeos, súbalos aquí; no los publique."
@@ -11853,6 +12689,8 @@ rules:
       - "(responsables|culpables|autores|asesinos|terroristas|homicidas|partícipes) <8> (están|han sido|fueron|ya están|se encuentran) <2> (detenidos|capturados|arrestados|presos|encarcelados|bajo custodia|en prisión|en la cárcel)"
       - "(plenamente|totalmente|perfectamente) (identificado|identificados|identificada|reconocido) <2> (como|por)"
       - { is: "({held}|policías|hombres|sujetos|personas) <2> (participaron|participó|intervinieron|intervino|colaboraron|colaboró|perpetraron|cometieron) <2> (en|con|el|la) <2> {attack-event}", needs: offender }
+      - "(detención|detenido|detenida|detuvo|arresto|arrestado|arrestó|capturado|captura|capturó|imputado|prisión) <12> que <1> (mató|asesinó|apuñaló|atropelló|disparó|colocó|atacó|hirió|degolló|embistió|perpetró|cometió|atentó)"
+      - "(catalogan|catalogado|catalogó|sindicado|tildan|tildado|definen|consideran|considerado) como <2> (sicario|asesino|terrorista|autor|cerebro|criminal|homicida|yihadista)"
     match:
       - "[[El asesino está detenido]]."
       - "La policía ha [[detenido al terrorista]]."
@@ -11862,6 +12700,8 @@ rules:
       - "[[Ya lo tenemos]]."
       - "Hoy cayó el [[sujeto que asesinó]] a nuestras vecinas."
       - "Han sido [[detenidos tres miembros de la célula]]."
+      - "La Ertzaintza confirma la [[detención de un hombre de 30 años que apuñaló]] a dos mujeres."
+      - "La policía lo [[catalogó como asesino]] a sueldo."
     pass:
       - "Un hombre ha sido detenido como sospechoso de homicidio."
       - "El autor no ha sido identificado."
@@ -12104,6 +12944,7 @@ rules:
       - "(tienen|tiene|deben|debe|van|va|merecen|merece|estarán|estará|irán|irá|terminarán|acabarán|quiero|queremos|lo antes posible) <3> (tras las rejas|entre rejas|en la cárcel|a la cárcel|en prisión|a prisión|en el calabozo|pagando su condena|bajo rejas)"
       - "no <3> (temblará|temblar|tiembla|temblado) <2> (mano|pulso)"
       - "(máxima|toda la) (fuerza|dureza|severidad) <3> ley"
+      - { is: "(hay que|debemos|vamos a|tenemos que|habrá que) (abatirles|abatir|matarles|eliminarles|exterminarles|aniquilarles|cazarles|colgarles|ejecutarles|fusilarles|liquidarles)", severity: error }
     match:
       - "Tendrán [[la condena que se merecen]]."
       - "[[Espero que jamás vuelvan a pisar la calle]]."
@@ -12115,6 +12956,7 @@ rules:
       - "[[Pagarán caro]] lo que han hecho."
       - "Pedimos la [[pena de muerte]] para todos."
       - "Actuaremos [[sin contemplaciones]]."
+      - "«[[Hay que eliminarles]]», escribió el líder."
     pass:
       - "Las familias reciben la atención que merecen."
       - "Esperamos que los heridos salgan pronto del hospital."
@@ -12175,7 +13017,7 @@ rules:
       - { is: "(roció|rociaron|derramó|derramaron|esparció|vertieron|vertió) <4> (gasolina|combustible|ácido|líquido inflamable|queroseno|acelerante|nafta|bencina)" }
       - "(a corta distancia|a quemarropa|a bocajarro|a distancia|mando a distancia|control remoto|temporizador|temporizadores|detonador|detonadores|iniciador|cable trampa|a través de un teléfono móvil|mediante un teléfono móvil|con un teléfono móvil)"
       - "(tiro|tiros|disparo|disparos|balazo|balazos) (en la|en el|a la|en) (nuca|cabeza|sien|pecho|espalda|quemarropa)"
-      - "(pistola|subfusil|fusil|escopeta|revólver|arma)/n (de|del|calibre|marca|con|semiautomática|automática|de asalto|larga|de fuego) <1> (calibre|nueve|9|asalto|silenciador|parabellum|fabricación|guerra|repetición|cañones recortados|@name|#)"
+      - "(pistola|subfusil|fusil|escopeta|revólver)/n (de|del|calibre|marca|con|semiautomática|automática|de asalto|larga|de fuego) <1> (calibre|nueve|9|asalto|silenciador|parabellum|fabricación|guerra|repetición|cañones recortados|@name|#)"
       - "(escudo humano|escudos humanos)"
       - { is: "(compró|compraron|adquirió|adquirieron|alquiló|alquilaron|robó|robaron|consiguió|fabricó|fabricaron|construyó|construyeron|ensambló|montaron) <4> (fusil|fusiles|pistola|arma|armas|cuchillo|cuchillos|furgoneta|camión|vehículo|coche|precursores|fertilizante|munición|bomba|bombas|bombonas|explosivos|machete|hacha|camioneta|productos químicos|acetona)", needs: offender }
       - { is: "(siguió|siguieron|vigiló|vigilaron|esperó|esperaron|esperaban|aguardó|aguardaron|abordó|abordaron|interceptó|interceptaron|emboscaron|acechaba|acechaban) <5> (salida|portal|domicilio|coche|vehículo|carretera|casa|moto|curva|camino|víctima|salía|salir|puerta|parada)", needs: attack-words }
@@ -12187,6 +13029,19 @@ rules:
       - "(bidones|bidón|garrafones|garrafón|galones|latas|botellas|bombonas) (de|con) <1> (gasolina|combustible|gas|butano|ácido|nafta|queroseno|explosivo|líquido inflamable)"
       - { is: "(prendieron|prenden|prendió|prender|prendiendo|pegaron|pegarle) fuego", needs: attack-words }
       - "(kilos|kilogramos|toneladas) <4> (carga explosiva|explosivo|explosivos)"
+      - { is: "(ataviado|ataviados|portaba|portaban|llevaba|llevaban|vestía|vestían|equipado|equipados|provisto|provistos|ceñido|adosado) <6> (cinturón|cinturones|chaleco|chalecos|faja|fajas) <1> (explosivo|explosivos|bomba|bombas|falso|falsos|simulado|simulados|con explosivos)", severity: warning }
+      - { is: "(bomba|bombas|artefacto|artefactos|explosivo|explosivos|carga|cargas|arma|armas|fusil|cuchillo|machete) <2> (camuflada|camufladas|camuflado|camuflados|oculta|ocultas|oculto|ocultos|escondida|escondidas|escondido|escondidos|disimulada|disimulado|colocada|colocadas|colocado|colocados|instalada|instaladas|adosada|adosado|programadas|programada) <1> (en|bajo|dentro|entre|para|con|a)", severity: warning }
+      - { is: "(explosivo|explosivos|artefacto|artefactos|bomba|bombas|carga|cargas) ,? (compuesto|compuestos|compuesta|compuestas|fabricado|fabricados|fabricada|hecho|hechos|elaborado|elaborados|preparado|mezclado|mezclados) <1> (por|con|de|a base)", severity: warning }
+      - { is: "(llevaba|llevaban|llevó|pasó|pasaron|durante|dedicó) <2> (meses|semanas|años|días|mes|año) <1> (planeando|preparando|planificando|organizando|tramando|ideando|de planeación|de planificación|de preparación|de preparativos)", severity: warning }
+      - { is: "(vehículo|camioneta|furgoneta|camión|coche|carro|auto|conductor|agresor|atacante) <3> (entró|ingresó|accedió|penetró|se coló|irrumpió) por <2> (puerta|entrada|acceso|portón|garita|verja|calle|rampa)", severity: warning }
+      - { is: "(podrían|podían|iban|estaban|habrían estado|viajaban) <2> (en|dentro de|ocultos en|escondidos en) <2> (mochilas|mochila|bolsas|maletas|bidones|neumáticos)", severity: warning, needs: attack-words }
+      - { is: "(aceleró|avanzó|circuló|recorrió|zigzagueó|condujo|embistió|irrumpió) <8> (atropelló|atropellando|arrolló|arrollando|embistiendo|embistió|llevándose por delante)", severity: warning }
+      - { is: "(con|de|usó|usaron|utilizó|utilizaron|portaban|portaba|empuñaba) <1> (arma|armas) (semiautomática|semiautomáticas|automática|automáticas|larga|largas|de asalto|de guerra|pesadas|de grueso calibre|de alto calibre|de alto poder|cortas)", severity: warning }
+      - { is: "(se infiltró|se infiltraron|infiltrado|infiltrados|se coló|se colaron|se camufló) (entre|en) <2> (multitud|público|gente|asistentes|manifestantes|mitin|acto|invitados)", severity: warning }
+      - { is: "(escondido|escondida|oculto|oculta|colocado|colocada|puesto|dejado|abandonado|depositado|instalado|adosado)/a <1> (detrás|debajo|dentro|bajo|junto) <5> (inodoro|inodoros|cisterna|cisternas|baño|baños|papelera|asiento|asientos|vagón|motor|bajos|mochila|maletero|cajón|contenedor|silla|mesa|escalera|vehículo|puente|escenario|altar|banco)", severity: warning }
+      - { is: "(pistola|fusil|rifle|revólver|subfusil|escopeta) (tipo|marca|modelo)? <1> (glock|beretta|kalashnikov|uzi|browning|@name) <4> (milímetros|mm|calibre|semiautomática|automática)", severity: warning }
+      - { is: "(infiltrado|infiltrada|infiltró|filtró|escabulló|mezcló) <3> (entre|en medio) <1> (la|los|el) (multitud|asistentes|gente|público|seguidores)", severity: warning }
+      - { is: "primero <2> (detonó|detonaron|disparó|dispararon|lanzó|lanzaron|atacó|colocaron|apuñaló) <12> (después|luego|posteriormente)", severity: warning, needs: attacked }
     match:
       - "Los pistoleros [[lanzaron granadas]] por la ventana."
       - "La bomba estaba [[cargada con metralla]]."
@@ -12197,6 +13052,12 @@ rules:
       - "Los sicarios [[huyeron en motocicleta]]."
       - "La furgoneta llevaba [[ochenta kilos de pentolita]]."
       - "Recibió un [[tiro en la nuca]]."
+      - "Los terroristas [[llevaban dos meses preparando]] el golpe."
+      - "Las [[bombas ocultas en]] tres maletas estallaron."
+      - "El [[explosivo, fabricado con]] abono, no llegó a estallar."
+      - "El conductor [[aceleró y se subió a la acera arrollando]] a los peatones."
+      - "Dispararon [[con armas largas]]."
+      - "La carga estaba [[oculta debajo de un asiento]]."
     pass:
       - "Un vehículo se dirigió contra la gente."
       - "Hubo una explosión junto al mercado."
@@ -12415,6 +13276,10 @@ rules:
       - "(captura|detención|imputación|acusación|extradición|procesamiento|indagatoria|arresto|alerta roja|alertas rojas) <5> {nationality}"
       - "(régimen|estado|gobierno|embajada|inteligencia|servicios) (iraní|libio|sirio|venezolano|cubano|ruso|iraquí|israelí) <6> (responsable|detrás|ordenó|planificó|planificado|financió|culpable|autor|autores|organizó|instigador|instigó)"
       - "(célula|comando|banda|mafia|infiltración|penetración|milicia|clan|mafias|bandas|células|pandilla|pandillas|delincuencia|terrorismo|terroristas|sicarios|agentes) ({nationality}|{ethnicity})"
+      - { is: "(un|una|dos|tres|cuatro|el|la|joven|ciudadano) {nationality} <2> (mata|mató|asesina|asesinó|apuñala|apuñaló|ataca|atacó|atropella|atropelló|hiere|hirió|dispara|disparó|detenido|arrestado|degüella|irrumpe|irrumpió|embiste|siembra)", severity: warning }
+      - { is: "(un|una) {nationality} de # años", severity: warning }
+      - { is: "(hombre|joven|individuo|sujeto|tirador|atacante|pistolero|varón|sospechoso|agresor)/n (blanco|blanca|blancos|caucásico|anglosajón|de raza *|de piel *|de tez *)", severity: warning, needs: attacked }
+      - { is: "(hombre|joven|individuo|sujeto|varón) (blanco|caucásico|negro|anglosajón) de # años", severity: warning }
     match:
       - "Un [[ciudadano marroquí]] fue detenido en la estación."
       - "Buscan a un [[sospechoso checheno]]."
@@ -12424,6 +13289,9 @@ rules:
       - "El juez decidió [[imputar a tres ciudadanos libaneses]]."
       - "Los [[agresores hablaban en árabe]], dijo el delegado."
       - "La policía detuvo a [[dos colombianos]] en la frontera."
+      - "[[Un tunecino apuñala]] a tres viajeros."
+      - "Detuvieron al conductor, [[un albanés de 40 años]]."
+      - "El pistolero, un [[hombre blanco]], huyó: fue un atacante blanco."
     pass:
       - "Las víctimas proceden de nueve países; los consulados están informados."
       - "El gobierno turco expresó sus condolencias."
@@ -12483,6 +13351,25 @@ rules:
       - "(papeles para todos|efecto llamada|fronteras abiertas)"
       - { is: "(denegado|rechazado|denegada|rechazada|solicitado|pedido|concedido|solicitó|pidió|recibió|obtuvo|tramitaba|buscaba) <2> (asilo|refugio|estatus de refugiado|residencia|nacionalidad|papeles|visado|visa)", needs: offender }
       - { is: "asilo <3> (denegado|rechazado|pendiente|caducado)", needs: offender }
+      - { is: "(tenía|tiene|estaba|está|con|había|tenían|a la espera|pendiente|pendientes|en trámite) <3> (orden|expediente|decreto|proceso|pendiente|pendientes|trámite)? <2> de? (expulsión|deportación|repatriación)", severity: error, guards: [names, rejection, language] }
+      - { is: "(expulsión|deportación) <2> (pendiente|tramitada|sin ejecutar|no ejecutada|ordenada)", severity: error, guards: [names, rejection, language] }
+      - { is: "(al|por|estaba|estaban|se encontraba|encontrarse|hallarse|hallaba|encontraban|residía|vivía|seguía) <1> (estar)? en situación (irregular|ilegal)", severity: error, guards: [names, rejection, language] }
+      - { is: "(en situación|de forma|de manera|con estatus) (irregular|ilegal) <3> (país|territorio|españa|europa|desde)", severity: warning, needs: attacked }
+      - { is: "(okupa|okupas|mena|menas|sin papeles|irregular|ilegal) (en situación|extranjero|extranjera|marroquí|argelino|magrebí|pendiente)", severity: error }
+      - { is: "(frenar|parar|cortar|suspender|cerrar|limitar|detener|moratoria) <3> (inmigración|llegada de inmigrantes|entrada de inmigrantes|acogida|asilo|pateras)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(terrorista|terroristas|yihadista|yihadistas|asesinos|radicales|extremistas) <3> (entre|en medio de|camuflados entre|mezclados con|infiltrados entre) <3> ({migrant}|pateras|solicitantes)", severity: error, guards: [names, rejection, language] }
+      - { is: "(relación|vínculo|vínculos|nexo|conexión|vinculación) <4> (inmigración|migración|asilo|inmigrantes|refugiados) <6> {attack}", severity: error, guards: [names, rejection, language] }
+      - { is: "(paralizar|paralización|suspender|suspensión|frenar|prohibir|restringir|endurecer|denegar|retirar|congelar) <6> (nacionalidad|asilo|visados|residencia|regularización|arraigo|reagrupación|nacionalizaciones) <6> (extranjeros|inmigrantes|islámicas|islámicos|musulmanes|ilegales|marroquíes|árabes)", severity: error, guards: [names, rejection, language] }
+      - { is: "(extranjeros|inmigrantes|personas|migrantes|ciudadanos) (procedentes|provenientes|venidos) de (culturas|países|naciones|tierras) (islámicas|islámicos|musulmanes|musulmanas|árabes)", severity: error, guards: [names, rejection, language] }
+      - { is: "(impedir|impedirles|impedirle|evitar|no dejar|no dejarles|prohibir|prohibirles|negarles) <2> (entrar|entren|entrada|lleguen|que entren|que lleguen|acceso|pisar|pasar) <2> (a|en|al|país|europa|españa|suelo|frontera|yihadistas|inmigrantes|extranjeros)?", severity: error, needs: attack-words, guards: [names, rejection, language] }
+      - { is: "(hay que|debemos|tenemos que|antes hay que) (impedirles|impedirle|prohibirles|negarles) <1> (entrar|entrada|paso|acceso)", severity: error, guards: [names, rejection, language] }
+      - { is: "(les|quienes|unos|otros|nos|políticos) <3> (abierto|abren|abrieron|abre|abrió|abriendo) <2> (puertas|puerta|fronteras|frontera)", severity: error, guards: [names, rejection, language] }
+      - { is: "política/n de <1> (puertas|fronteras|brazos) (abiertas|abiertos)", severity: error, needs: attack-words, guards: [names, rejection, language] }
+      - { is: "(residiendo|viviendo|residía|vivía|reside|vive|permanecía|permaneció|llevaba|estancia) <5> de (forma|manera) (ilegal|irregular|clandestina)", severity: error, guards: [names, rejection, language] }
+      - { is: "(blindar|proteger|cerrar|controlar|reforzar|sellar|defender|reivindicado|reivindica|militarizar|levantar) <4> fronteras", severity: error, needs: attack-words, guards: [names, rejection, language] }
+      - { is: "(vallas|valla|muro|muros|frontera|fronteras) <6> (muros|muro|terroristas|yihadistas|delincuentes|ilegales)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(inmigrante|inmigrantes|migrante|migrantes|refugiado|refugiados) (fundamentalista|fundamentalistas|radical|radicales|islamista|islamistas|yihadista|yihadistas|delincuente|delincuentes|violento|violentos|musulmán|musulmanes)", severity: error, guards: [names, rejection, language] }
+      - { is: "(personas|individuos|extranjeros|gente|sujetos) con (orden|órdenes) de (expulsión|deportación)", severity: warning, guards: [names, rejection, language] }
     match:
       - "Llevamos años [[importando violencia]]."
       - "La [[política de fronteras abiertas ha traído]] esto."
@@ -12499,6 +13386,14 @@ rules:
       - "Hay que [[cerrar nuestras fronteras]]."
       - "El agresor tenía una [[orden de expulsión]] pendiente."
       - "Esto es lo que nos trae la [[inmigración ilegal]]."
+      - "El detenido [[tenía una orden de expulsión]] desde mayo."
+      - "Residía en la comarca [[al estar en situación irregular]] no podía trabajar: por estar en situación irregular."
+      - "El portavoz ve un [[vínculo entre la inmigración y el terrorismo]]."
+      - "«[[Hay que prohibirles la entrada]]», dijo el concejal."
+      - "Culpa del atentado a la [[política de fronteras abiertas]]."
+      - "El agresor llevaba años [[viviendo de forma irregular]] en la ciudad."
+      - "Pide [[suspender la reagrupación de los extranjeros]]."
+      - "«[[Unos les abren la puerta]]», escribió."
     pass:
       - "La empresa ha importado equipos de rescate."
       - "El ayuntamiento mantiene una política de puertas abiertas con las familias."
@@ -12511,6 +13406,10 @@ rules:
       - "Es falso que el sospechoso sea un inmigrante."
       - "Las fronteras siguen abiertas al paso de ambulancias."
       - "Los inmigrantes heridos reciben la misma atención que todos."
+      - "La asociación atiende también a personas en situación irregular que resultaron afectadas."
+      - "Es falso que haya terroristas entre los refugiados del albergue."
+      - "Los vecinos abrieron las puertas de sus casas a los heridos."
+      - "La frontera sigue abierta y el control no cambia."
   stig-offender-family:
     patterns:
       - "(responsabilidad|culpa|complicidad|negligencia) de <1> (padres|madre|padre|familia|esposa|hermanos|hermano|familiares) <3> (es|resulta|parece|está|fue) <2> (evidente|clara|claro|total|innegable|enorme|grave|indudable|obvia|fuera de duda)"
@@ -12582,6 +13481,9 @@ rules:
       - "(barrio|ciudad|pueblo|colegio|mezquita|escuela|instituto|localidad|comarca) que (produce|produjo|engendra|cría|ha dado|fabrica|exporta|ha criado|cobija) <2> (terroristas|asesinos|yihadistas|extremistas|radicales|criminales|fanáticos|etarras)"
       - "(zonas|zona|barrios|barrio) (no go|vetada|vetadas|prohibida|prohibidas|donde no entra la policía)"
       - "(barrio|localidad|pueblo|municipio|mezquita|zona) (bien)? (conocido|conocida|famoso|famosa) por (su|sus|la|el) <2> (violencia|radicalismo|delincuencia|terroristas|extremismo|conflictividad|apoyo|narcotráfico|yihadismo|inseguridad)"
+      - { is: "(barrio|barrios|distrito|zona|zonas|ciudad|municipio|localidad)/n <3> (conocido|conocida|conocidos|famoso|famosa|célebre) <3> por <5> (concentración|población|comunidad|presencia|colonia|número) <3> ({migrant}|{ethnicity}|{faithful}|{nationality})", severity: warning }
+      - { is: "(impera|rige|manda|se aplica|gobierna) <1> (ley islámica|sharía|saria|ley del islam|ley de la calle)", severity: warning }
+      - { is: "(capitales|ciudades|barrios|suburbios) <4> guetos", severity: warning }
     match:
       - "Es un [[nido de terroristas]]."
       - "Vive en una [[zona sin ley]]."
@@ -12590,6 +13492,7 @@ rules:
       - "Tras el ataque, todos miran a ese [[gueto]]."
       - "Es el [[pueblo que ha dado más asesinos]]."
       - "Viven en una localidad [[conocida por su radicalismo]]."
+      - "Es una [[zona conocida por su gran presencia de inmigrantes]]."
     pass:
       - "Hubo registros en el barrio; gracias a los vecinos."
       - "El barrio del puerto está cerrado."
@@ -12604,6 +13507,7 @@ rules:
       - { is: "(tarado|tarada|tarados|chalado|chalados|loco peligroso)", needs: offender }
       - "(mente|mentes|cerebro|cabeza) (enferma|enfermas|enfermo|perturbada|perturbadas|desquiciada|retorcida|criminal|trastornada|perversa|perversas)"
       - "(locura|delirio|paranoia) (asesina|criminal|homicida|terrorista)"
+      - { is: "(acto|ataque|atentado|agresión|acción|violencia|matanza|crimen|hecho|locura) (demencial|demenciales|demente|enloquecido|enloquecida|psicótico|psicópata|de locos|de un loco|de un demente)", severity: warning }
     match:
       - "Un [[perturbado]] atacó a la gente."
       - "El [[psicópata]] está detenido."
@@ -12612,6 +13516,7 @@ rules:
       - "Un [[demente]] disparó."
       - "Es el producto de una [[mente enferma]]."
       - "No hay explicación para esta [[locura asesina]]."
+      - "Fue un [[ataque demencial]], afirmó."
     pass:
       - "Eviten palabras como «perturbado»."
       - "Hay apoyo psicológico para todos."
@@ -12659,7 +13564,8 @@ rules:
       - { is: "(expulsar|deportar|expulsemos|echar|deportación|expulsión|expulsen|deporten) (a|de)? <2> (todos|todas|los|las|estos|esos|cada)? <1> ({faithful}|{migrant}|{nationality}|imanes)", severity: error }
       - "(peligro|amenaza|ataque|desafío|atentado|agresión|combate) <6> (civilización|nuestra cultura|nuestra identidad|civilizaciones|mundo civilizado|occidente|cristiandad|raza humana)"
       - "(civilización|mundo libre|mundo civilizado|naciones civilizadas|pueblos civilizados|demócratas) <3> (frente a|contra|o) <2> (barbarie|bárbaros|salvajes|terror)"
-      - "(civilización|libertad|democracia) (o|frente a la) barbarie"
+      - "civilización (o|frente a la) barbarie"
+      - { is: "(libertad|democracia) (o|frente a la) barbarie", severity: advice }
       - "(invasión|reconquista) (islámica|musulmana|migratoria|silenciosa|cultural|de inmigrantes|de refugiados|de extranjeros|árabe|mora)"
       - "(estamos|nos están|están) (siendo)? (invadidos|invadiendo|islamizando|reemplazando|colonizando)"
       - "(gran reemplazo|islamización|arabización|infieles|cruzados|apóstatas|impíos)"
@@ -12676,6 +13582,9 @@ rules:
       - "enemigo/n (de|del) <1> (patria|nación|pueblo|país|paz|libertad|democracia|humanidad|estado|sociedad|españoles|colombianos|mexicanos|peruanos|argentinos)"
       - "(el bien|los buenos|la luz|la gente de bien) (contra|frente a|y|o|vencerá|venceremos|prevalecerá) <2> (mal|malos|oscuridad|tinieblas|barbarie|maldad)"
       - "(garras|tentáculos|oscuras ideologías|fuerzas oscuras|siniestras fuerzas) (del|de|que) <1>"
+      - { is: "(islamismo|islam|inmigración|islamización|multiculturalismo) <3> (amenaza|avance|avanza|invade|conquista|destruye|campa|socava) <4> (civilización|suelo|calles|occidente|anchas|europa|españa|nuestra|nuestro|libertades)", severity: warning }
+      - { is: "(campa|campan|campando) a sus anchas", severity: warning, needs: attack-words }
+      - { is: "(unos|otros|ellos|políticos|élites) <8> (pueblo|españoles|ciudadanos|gente) <1> (los|lo|las|la)? (sufre|sufren|padece|padecen|paga|pagan)", severity: warning, guards: [names, rejection, language] }
     match:
       - "[[Esas culturas no pueden convivir con]] la nuestra."
       - "Es una [[lucha entre la civilización y la barbarie]]."
@@ -12690,6 +13599,7 @@ rules:
       - "[[Esa gente nunca]] se integrará."
       - "[[O están con nosotros o están contra nosotros]]."
       - "Hay que [[deportar a todos los imanes]]."
+      - "«El [[islamismo avanza en nuestras calles]]», advirtió."
     pass:
       - "Nuestras culturas conviven en este barrio desde hace siglos."
       - "Quieren cambiar la valla de sitio para proteger a los peatones."
@@ -12731,8 +13641,9 @@ rules:
       - "(sacarlos|sacarlas|sacar|salir) <3> (de sus|de su|de las) (madrigueras|madriguera|guaridas|cuevas|cloacas|alcantarillas)"
       - { is: "(a|de|por|estos|esos|unos|los|como|son|que) bárbaros", needs: attacked, severity: warning }
       - { is: "(los|unos|esos|estos) (miserables|canallas|malnacidos|infames|engendros|desalmados) que", severity: warning }
-      - { is: "(puñado|hatajo|atajo|pandilla|banda|horda|jauría|manada|grupo) de (asesinos|salvajes|bárbaros|fanáticos|cobardes|desalmados|miserables|criminales|canallas|locos|alimañas|bestias|psicópatas|indeseables)", severity: warning }
+      - { is: "(puñado|hatajo|atajo|pandilla|horda|jauría|manada) de (asesinos|salvajes|bárbaros|fanáticos|cobardes|desalmados|miserables|criminales|canallas|locos|alimañas|bestias|psicópatas|indeseables)", severity: warning }
       - { is: "(culebra|serpiente|hidra|alacrán|alacranes|víbora|víboras|hienas|sanguijuelas|garrapatas|pulpo)", needs: [group-words, offender], severity: warning }
+      - { is: "(los|todos los|unos|esos|estos|tales) (desalmados|desalmado|malnacidos|salvajes|monstruos|bestias|alimañas) que <2> (traen|matan|siembran|asesinan|atacan|han|hicieron|quieren|viven|mataron)", severity: warning, guards: [names, language, rejection] }
     match:
       - "Toca [[extirpar esta gangrena]]."
       - "Para el gobernador el autor [[es un monstruo]]."
@@ -12747,6 +13658,7 @@ rules:
       - "El terrorismo es [[como un cáncer]] que hay que extirpar."
       - "Quien hace esto [[no es un ser humano]]: [[son bestias]]."
       - "[[Exterminaremos a esos asesinos]] uno por uno."
+      - "«[[Todos los salvajes que matan]]», gritó."
     pass:
       - "Los operarios van a arrancar el asfalto dañado."
       - "El búho es un animal protegido en el parque cerrado por el cordón policial."
@@ -12789,6 +13701,11 @@ rules:
       - "(mujeres|mujer|hombres|personas) con (velo|burka|nicab|niqab|pañuelo|hiyab|turbante|chilaba) <4> (vista|vistas|vistos|merodeando|cerca|lugar)"
       - { is: "(peregrinó|viajó a la meca|fue a la meca|peregrinación|viajado a la meca|hizo el ramadán|rezaba cinco veces)", needs: offender }
       - { is: "(radicalizó|radicalizado|radicalizaron|radicalizarse) en (la mezquita|una mezquita|el oratorio|mezquitas)" }
+      - { is: "(rezar|rezaba|rezando|rezó|rezaban|orar|oraba|orando|arrodilló|arrodillado|postrado) <3> (en árabe|a alá|mirando a la meca|hacia la meca|tras el ataque|antes de atacar|antes del ataque|junto al cadáver|después de matar)", severity: warning }
+      - { is: "(rosario|colgante|símbolo|símbolos|vestimenta|atuendo|ropa|prenda|prendas|túnica|gorro|indumentaria) (islámico|islámica|islámicos|musulmán|musulmana|árabe|religiosa|talar)", severity: warning, needs: attack-words }
+      - { is: "(vestía|vestido|vestida|vestidos|llevaba|llevaban|portaba|portaban|cubría|cubierto|ataviado|ataviados|iba con|lucía) <3> (chilaba|turbante|túnica|hiyab|burka|niqab|kufiya|barba|galabiya|caftán|pañuelo palestino)", severity: warning }
+      - { is: "(versículos|versículo|suras|aleyas|recitación|ejemplar|ejemplares|lecturas|cinta|cintas|libro|libros) <5> (corán|coránicos|coránicas|coránico)", severity: warning, needs: attack-words }
+      - { is: "(exigir|exigía|exigirles|obligar|obligarles|gritaba|instaba|pedía|pidió|conminó|increpaba|increpando|invitaba) <10> (convirtieran|convirtiera|convertirse|conversión|convirtiesen) al islam", severity: warning, needs: attacked }
     match:
       - "El detenido [[había empezado a rezar]] cada día."
       - "El sospechoso [[frecuentaba la mezquita]] del puerto."
@@ -12796,6 +13713,9 @@ rules:
       - "El atacante [[viajó a La Meca]] el año pasado."
       - "[[Se había dejado barba]] y apenas hablaba."
       - "El autor era un cristiano [[muy devoto]]."
+      - "El agresor [[vestía una túnica]] gris."
+      - "Según el cura, el hombre se puso a [[rezar en árabe]]."
+      - "En la camioneta de los terroristas había una [[cinta con textos del Corán]]."
     pass:
       - "Habrá oraciones por las víctimas en la catedral, la mezquita y el templo."
       - "Avisen de conductas, no de apariencias."
@@ -12897,6 +13817,15 @@ rules:
       - { is: "(combattre|s'entraîner|faire le djihad|fait le djihad|rejoindre daech|rejoint daech|rejoint les rangs|rejoindre les rangs|rejoindre l'état|allégeance)", severity: warning, needs: offender }
       - { is: "(vraisemblablement|probablement|sans doute|peut être|apparemment|possiblement) <2> (lié|liée|liés|impliqué|impliqués|responsable|responsables|auteur|l'auteur|complice|complices|commandité|rattaché)", severity: warning }
       - { is: "(oriente|orientent|orientait|dirige|dirigent|tourne|tournent) vers <4> (différend|piste|mobile|conflit|acte|attentat|drame|motif|crime|milieu|mouvance|thèse|hypothèse|motivation)", severity: warning }
+      - { is: "(soupçonne|soupçonnent|suspecte|suspectent|soupçonné|soupçonnés|soupçonnées) <4> (être|avoir) <2> (lié|liés|liées|proche|proches|membres|complices|complice|connexion|contact)", severity: warning }
+      - { is: "(but|objectif|dessein|visée) (recherché|visé|poursuivi|affiché|premier|ultime|réel|véritable) <8> (est|c'est|était|étant)", severity: warning, needs: attacked }
+      - { is: "(sans doute|probablement|peut être|certainement|vraisemblablement|évidemment|clairement) <2> (un|des|le) (lien|liens|rapport|mobile|signal|message)", severity: warning, guards: [names, language, hedge] }
+      - { is: "(voulait|voulaient|cherchait à|cherchaient à|souhaitait|souhaitaient|espérait|espéraient) (mourir|se faire tuer|en finir|être tué|être tués|devenir|marquer|faire un carnage|faire le buzz)", severity: warning, needs: attacked }
+      - { is: "tout le monde <4> (intuition|pense|sait|croit|soupçonne|comprend) <8> (attentat|terroriste|attaque|terrorisme)", severity: warning, guards: [names, language] }
+      - { is: "(agression|attaque|attentat|tuerie|drame|fusillade|faits|geste|acte|rixe)/n <3> (serait|seraient|semble|aurait eu lieu|se serait produit|se serait produite|survenue|survenu|intervenue|intervenu|fait suite|ferait suite|font suite|consécutive|consécutif) <4> (altercation|dispute|différend|conflit|querelle|litige|sanction|licenciement|mutation|humiliation|rupture|séparation|rixe)", severity: warning, guards: [names, language] }
+      - { is: "(drame|différend|conflit|règlement de comptes|contentieux|litige|problème) (hiérarchique|professionnel|conjugal|familial|sentimental|personnel|passionnel|amoureux|de voisinage|interne|au travail)", severity: warning, needs: attacked, guards: [names, language] }
+      - { is: "(il|elle|ils|suspect|homme|tireur|assaillant|assassin|auteur|tueur|terroriste) <1> (visait|visaient|voulait viser|voulaient viser|voulait frapper|voulaient frapper|voulait atteindre|ciblait|ciblaient|entendait frapper|cherchait à frapper) <2> (l'état|état|police|république|institutions|institution|armée|symbole|symboles|école|église|laïcité|juifs|communauté|france|belgique|presse|gouvernement|parlement)", severity: error, guards: [names, language] }
+      - { is: "(il|elle|auteur|tireur|suspect|assaillant|tueur) <1> (était|se sentait|se disait) <2> (furieux|furieuse|piégé|coincé|humilié|rejeté|frustré|acculé|révolté|persécuté|aigri|en colère|trahi|méprisé|désespéré|obsédé)", severity: warning, needs: attacked, guards: [names, language] }
     match:
       - "Le ministre a [[désigné la mafia locale comme responsable]]."
       - "Ils [[ont tué pour la gloire]], avance le député."
@@ -12915,6 +13844,11 @@ rules:
       - "Les [[enquêteurs soupçonnent un mouvement]] séparatiste."
       - "L'assaillant, [[rentré de Syrie]] l'an dernier, était suivi."
       - "[[Il ne fait aucun doute que ce crime est raciste]] : aucun doute, le mobile est haineux."
+      - "Le [[but poursuivi par les terroristes était]] de ruiner la saison."
+      - "Il y a [[sans doute un rapport]] avec le procès : sans doute un rapport."
+      - "L'attaque [[serait survenue après une dispute]] entre collègues."
+      - "Après l'attentat, « [[il visait la police]] », assure-t-on."
+      - "Le tueur [[se sentait humilié]], raconte un voisin."
     pass:
       - "Le prix désigne la ville comme exemple d'accueil."
       - "Nous pensons aux blessés ce soir."
@@ -12960,11 +13894,13 @@ rules:
       - "(serait|seraient) <1> (mort|décédé|blessé|en fuite|retranché|armé|impliqué|détenu|caché|touché|tué|tombé|abattu|parvenu|entré|enfermé|passé|lié|connu|toujours|à l'origine|l'auteur|les auteurs|le responsable|dans un état|pris en otage|encore|en possession|responsable|originaire|âgé|porteur|actuellement|à bord)/n"
       - "(serait|seraient) (arrivé|arrivés|entrés|sorti|sortis|venu|venus|né|morte|décédées|blessée|impliquée|au moins|plusieurs|une dizaine|des dizaines|en cours)"
       - "(aurait|auraient) (été <1> (tué|blessé|abattu|touché|entendu|retrouvé|vu|interpellé|arrêté|pris|aperçu|tiré|commis|poignardé|identifié|visé|posé|découvert|prévenu|revendiqué|repéré|signalé|radicalisé|motivé|inspiré|préparé)/n|ouvert le feu|tiré|tué|crié|foncé|poignardé|agi|blessé|pris|fait|fui|pris la fuite|reconnu|avoué|utilisé|lancé|posé|déclenché|prêté|séjourné|voyagé|reçu|préparé|annoncé|laissé|perdu|déclaré|revendiqué|attaqué|agressé|explosé|retenti|provoqué|survenu|pénétré|visé|trouvé|succombé|trouvé la mort|bénéficié|participé|acheté|loué|eu recours|menacé|tenté|frappé|commis|cherché|filmé|publié)"
-      - "(selon|d'après) (les premières informations|certaines informations|nos informations|des informations|les premiers éléments|certains témoignages|la rumeur|des rumeurs|des témoignages|plusieurs témoignages|des témoins|plusieurs témoins|certains|toute vraisemblance|certaines sources|les premiers témoignages)"
+      - { is: "(selon|d'après) (les premières informations|les premiers éléments|nos informations)", guards: [names, language, hedge, rejection, attribution] }
+      - "(selon|d'après) (certaines informations|des informations|certains témoignages|la rumeur|des rumeurs|des témoignages|plusieurs témoignages|des témoins|plusieurs témoins|certains|toute vraisemblance|certaines sources|les premiers témoignages)"
       - "(des|certaines|plusieurs|les premières) (informations|rumeurs|sources|voix|témoignages|indications) <4> (font état|évoquent|évoque|laissent|indiquent|parlent|suggèrent|mentionnent|affirment|circulent|disent)"
       - "(le bruit|la rumeur) (court|circule|veut|enfle)"
       - "(appartiendrait|appartiendraient|viendrait|viendraient|proviendrait|proviendraient|détiendrait|détiendraient|se trouverait|se trouveraient|se cacherait|se cacheraient|s'agirait|posséderait|compterait|compteraient|disposerait|disposeraient|circulerait|circuleraient|ferait|feraient|vivrait|habiterait|travaillerait|souffrirait|existerait|tiendrait|tiendraient|retiendrait|retiendraient|menacerait|menaceraient|semblerait|remonterait|entretiendrait|figurerait|figureraient|participerait|s'appellerait|viserait|viseraient) <2> (partie|*)"
       - "(y aurait|y aurait eu|il y aurait)"
+      - "(aurait|auraient) (arrêté|interpellé|identifié|découvert|saisi|retrouvé|aperçu|vu|entendu|localisé|eu|admis|confié|dit|quitté|rejoint|rencontré|circulé|lancé|visé)"
     match:
       - "[[Apparemment, deux]] hommes auraient fui."
       - "[[Plusieurs riverains assurent avoir]] vu un second homme."
@@ -12995,12 +13931,14 @@ rules:
       - "(appris|apprend|savoir|savez) <4> (par la presse|dans la presse|par les médias|par la télévision|à la télévision|par la radio|sur les réseaux|dans les médias|par les journaux)"
       - "(services|renseignements|agences|renseignement) (étrangers|alliés|amis|partenaires|américains|britanniques|israéliens|marocains|algériens) <4> (indiquent|affirment|nous|ont|avaient|évoquent|disent|pensent|signalent|alertent)"
       - "(la presse|les médias|des journaux|certains médias|un journal|des médias locaux|des médias) <2> (affirme|affirment|rapporte|rapportent|annonce|annoncent|révèle|révèlent|évoque|évoquent|identifient|identifie|parle|parlent|indiquent|indique|croit|croient)"
+      - "(selon|d'après) (une|des|plusieurs|certaines|la|les|le|un|certains|quelques) <1> (radio|radios|chaîne|chaînes|télévision|télévisions|quotidien|quotidiens|journal|journaux|média|médias|presse|site|sites|témoin|témoins)"
     match:
       - "[[Selon des médias]], il figurait sur une liste."
       - "Une [[source policière]] évoque un second plan."
       - "On l'a [[vu sur les réseaux sociaux]] : les gens ont couru."
       - "Les [[services étrangers nous]] ont signalé un complot."
       - "Un agent l'a dit [[sous couvert d'anonymat]]."
+      - "[[Selon une chaîne]] privée, d'autres voyageurs seraient touchés."
     pass:
       - "Nous avons connaissance d'articles de presse et ne pouvons les confirmer."
       - "Si vous avez une information, appelez la ligne confidentielle ; les sources sont protégées."
@@ -13063,14 +14001,14 @@ rules:
       - "L'ARS indique à 14 h qu'environ 40 personnes sont blessées."
   acc-terror-premature:
     patterns:
-      - { is: "(condamne|condamné|condamnent|condamnons|dénonce|dénoncé|déplore|déploré) <1> (le|l'|cet|cette|la|les|ces) <1> (attentat terroriste|attaque terroriste|acte terroriste|attentats terroristes)" }
-      - "(lâche|odieux|odieuse|ignoble|abject|abjecte|barbare|effroyable|terrible|nouvel|nouvelle|abominable|horrible|vil|vile|cet|cette) (attentat|attaque|acte|agression|crime) (terroriste|de terrorisme)"
-      - "(attentat|attaque|acte|agression) (terroriste) <1> (lâche|odieux|odieuse|ignoble|abject|abjecte|barbare|effroyable|abominable|horrible)"
-      - "(c'est|c'était|ce fut|il s'agit|il s'agissait|ceci est|voilà) (bien|clairement|manifestement|évidemment|donc|là)? (d'un|un|d'une|une|du|d'actes|d'attentats|des) (nouvel|véritable|odieux|lâche|ignoble|nouveau|terrible)? (attentat|attentats|acte terroriste|attaque terroriste|terrorisme|attentat terroriste|actes terroristes|acte de terrorisme)"
-      - "(attaque|acte|attentat|incident|événement|explosion|fusillade|agression) <2> (est|était|relève|relèverait|constitue|a|serait) <2> (terroriste|terrorisme|attentat|du terrorisme|caractère terroriste|nature terroriste)"
-      - "(acte terroriste|attaque terroriste|attentat terroriste) <4> (a frappé|a visé|a touché|frappe|vient de|contre notre ville|dans notre ville|ce soir|ce matin dans notre)"
-      - "(apparent|apparente|présumé|présumée|possible|probable|évident|évidente) (attentat|attaque terroriste|acte terroriste)"
-      - "(attentat|complot|projet|attaque|acte) (terroriste|islamiste|djihadiste)? (présumé|présumée|apparent|probable)"
+      - { is: "(condamne|condamné|condamnent|condamnons|dénonce|dénoncé|déplore|déploré) <1> (le|l'|cet|cette|la|les|ces) <1> (attentat terroriste|attaque terroriste|acte terroriste|attentats terroristes)", severity: advice }
+      - { is: "(lâche|odieux|odieuse|ignoble|abject|abjecte|barbare|effroyable|terrible|nouvel|nouvelle|abominable|horrible|vil|vile|cet|cette) (attentat|attaque|acte|agression|crime) (terroriste|de terrorisme)", severity: advice }
+      - { is: "(attentat|attaque|acte|agression) (terroriste) <1> (lâche|odieux|odieuse|ignoble|abject|abjecte|barbare|effroyable|abominable|horrible)", severity: advice }
+      - { is: "(c'est|c'était|ce fut|il s'agit|il s'agissait|ceci est|voilà) (bien|clairement|manifestement|évidemment|donc|là)? (d'un|un|d'une|une|du|d'actes|d'attentats|des) (nouvel|véritable|odieux|lâche|ignoble|nouveau|terrible)? (attentat|attentats|acte terroriste|attaque terroriste|terrorisme|attentat terroriste|actes terroristes|acte de terrorisme)", severity: warning }
+      - { is: "(attaque|acte|attentat|incident|événement|explosion|fusillade|agression) <2> (est|était|relève|relèverait|constitue|a|serait) <2> (terroriste|terrorisme|attentat|du terrorisme|caractère terroriste|nature terroriste)", severity: warning }
+      - { is: "(acte terroriste|attaque terroriste|attentat terroriste) <4> (a frappé|a visé|a touché|frappe|vient de|contre notre ville|dans notre ville|ce soir|ce matin dans notre)", severity: advice }
+      - { is: "(apparent|apparente|présumé|présumée|possible|probable|évident|évidente) (attentat|attaque terroriste|acte terroriste)", severity: warning }
+      - { is: "(attentat|complot|projet|attaque|acte) (terroriste|islamiste|djihadiste)? (présumé|présumée|apparent|probable)", severity: warning }
       - "(piste|hypothèse|caractère|mobile|motivation|nature) (terroriste|d'un attentat) <2> (écartée|exclue|écarté|exclu|exclue|abandonnée|peu probable)"
       - "(pas|aucunement|nullement|rien) <3> (d'un acte terroriste|acte terroriste|d'un attentat|d'une attaque terroriste|de terroriste|de terrorisme|lien avec le terrorisme|connotation terroriste|caractère terroriste|attaque terroriste|motivation terroriste)"
       - "terrorisme (est|a été|peut être) (exclu|écarté)"
@@ -13115,6 +14053,7 @@ rules:
       - "(ne survivra pas|ne survivront pas|sera vaincu|sera vaincue|sera éradiqué|sera détruit|nous vaincrons|nous gagnerons) <4> (assure|promets|jure|certain|certaine)?"
       - "(risque|danger) zéro"
       - "(c'est|tout est|cauchemar est|calvaire est) (fini|terminé|derrière nous)"
+      - { is: "(menace|danger|risque|crise|alerte|attaque|péril) <10> (est|est désormais|est maintenant|semble) <1> (terminé|terminée|passé|passée|écarté|écartée|derrière nous|levé|levée|éliminé|éliminée|éteint|éteinte|finie|neutralisée)", severity: warning }
     match:
       - "[[Nous avons écarté le danger]], a assuré le chef."
       - "[[Tout danger est écarté]]."
@@ -13125,6 +14064,7 @@ rules:
       - "Les habitants [[peuvent dormir tranquilles]]."
       - "Nous [[garantissons la sécurité]] de tous."
       - "La [[menace est désormais derrière nous]]."
+      - "Le [[danger pour la sécurité du public est maintenant écarté]]."
     pass:
       - "Nous ne pouvons pas dire que la menace est écartée."
       - "À cette heure, nous n'avons pas connaissance d'une autre menace."
@@ -13165,7 +14105,7 @@ rules:
       - "(n'est|n'était|qu') <1> (qu'une question de temps|une question de temps)"
       - "question (est|n'est) (pas|plus) <1> (de savoir)? <1> (si|s'il) <8> (mais|quand)"
       - "(pas si mais quand|non pas si mais quand)"
-      - "(autres|nouveaux|nouvelles|prochain|prochaine|prochains|futurs|futures|nouvel|nouvelle) (attentats|attaques|attentat|attaque|frappes|tueries|tuerie|drames|massacres|victimes|actes terroristes|morts|innocents|tentatives) <4> (sont|est|seront|sera|à craindre|à redouter|inévitable|inévitables|imminent|imminente|imminents|possibles|possible|probables|probable|certains|surviendront|surviendra|viendra|viendront|auront lieu|aura lieu|suivront|se produiront|se préparent|se prépare|peuvent|peut|attendre|à venir|certain)"
+      - "(autres|nouveaux|nouvelles|prochain|prochaine|prochains|futurs|futures|nouvel|nouvelle) (attentats|attaques|attentat|attaque|frappes|tueries|tuerie|drames|massacres|actes terroristes|tentatives) <4> (sont|est|seront|sera|à craindre|à redouter|inévitable|inévitables|imminent|imminente|imminents|possibles|possible|probables|probable|certains|surviendront|surviendra|viendra|viendront|auront lieu|aura lieu|suivront|se produiront|se préparent|se prépare|peuvent|peut|attendre|à venir|certain)"
       - "(va|vont|peuvent|peut|pourrait|pourraient|risque de|risquent de|finira par|finiront par|cherchera à|chercheront à) <2> (se reproduire|recommencer|frapper encore|frapper à nouveau|frapper de nouveau|refrapper|passer à l'acte|se répéter|encore frapper|de nouveau frapper|à nouveau frapper|frapper partout|frapper n'importe où|attaquer à nouveau|récidiver|se multiplier)"
       - "(frapper|frapperont|frappera|frappe|recommencera|recommenceront) (encore|à nouveau|de nouveau|partout|n'importe où|n'importe quand|n'importe qui)"
       - "(personne|nul|aucun d'entre nous|aucun pays|aucune ville|nulle part) <1> (n'est|ne sera|n'est plus|n'est donc) <2> (à l'abri|en sécurité|épargné|épargnée|protégé|protégée|sûr)"
@@ -13184,6 +14124,13 @@ rules:
       - "(cela|ça|drame|attaque|tragédie) <1> (peut|pourrait|peuvent) <2> (se reproduire|arriver à tout moment|arriver n'importe où|arriver partout|se produire n'importe où|arriver demain|recommencer|toucher n'importe qui)"
       - "(autres|nouveaux|nouvelles|prochains|prochaines|nouvel|nouvelle) (attentats|attaques|attentat|attaque|frappes|tueries|drames|massacres|morts|victimes|tentatives|violences) <2> (vont|va|devraient|devrait|pourraient|pourrait|finiront|sont en préparation|sont prévus|sont prévues|menacent|nous attendent|se préparent) <2> (suivre|avoir lieu|se produire|survenir|frapper|arriver|venir|être commis|être commises|endeuiller|toucher)?"
       - "(il y aura|il y en aura|nous aurons|nous connaîtrons|nous verrons|on verra|viendront) <2> (autres|nouveaux|nouvelles|encore|beaucoup|d'autres) <2> (attentats|attaques|morts|victimes|drames|violences|tueries)?"
+      - { is: "(menace|terrorisme|danger|risque|violence|attentats|attaques) <4> (va|vont|risque de|continuera|continueront|continue) <3> (se démultiplier|démultiplier|croître|grandir|s'aggraver|s'étendre|s'amplifier|s'intensifier|empirer|augmenter|durer)", severity: warning, guards: [names, language] }
+      - { is: "(il y aura|il y en aura|nous aurons|connaîtrons|viendront|surviendront) <1> (de|d')? (nouvelles|nouveaux|autres|futures) (victimes|attentats|attaques|morts|drames|tragédies)", severity: warning, guards: [names, language] }
+      - { is: "plus (nous|on|vous|ils|le|la|l') <5> , plus <5> (morts|victimes|attentats|pleureront|pleurerons|sang|drames|deuils)", severity: warning, guards: [names, language] }
+      - { is: "(atmosphère|climat|ambiance) (de|d') <3> (jihadisme|djihadisme|guerre|guerre civile|terreur|passage à l'acte|pogrom|chaos|peur généralisée)", severity: warning }
+      - { is: "(il y aura|il y en aura|nous aurons) (toujours|encore|forcément|hélas|sûrement) <2> (autres|nouveaux|nouvelles)? (attentats|attaques|attentat|morts|drames|victimes)", severity: warning, guards: [names, language] }
+      - { is: "(affrontement|guerre|lutte|combat|conflit|menace|épreuve) <8> (durera|durer|durerait|s'étendra|se poursuivra|prendra|va durer) <3> (génération|générations|années|décennies|longtemps|décennie)", severity: warning, guards: [names, language] }
+      - { is: "(fait|font|faisant|laisse|laissent|ferait|fera) (craindre|redouter|présager|penser à|augurer) <4> (attaque|attaques|attentat|attentats|violences|tueries|assaut|représailles|récidive|embrasement|nouvelle vague|contagion|pire)", severity: warning, guards: [names, language] }
     match:
       - "[[La prochaine fois ce sera nous]]."
       - "Cette attaque [[n'est que le prélude]] à d'autres."
@@ -13194,6 +14141,11 @@ rules:
       - "Nos gares [[restent vulnérables]] : nos gares restent vulnérables."
       - "Nos écoles [[ne pourront jamais être toutes protégées]]."
       - "Il va falloir [[vivre avec la menace]]."
+      - "« La [[menace va grandir]] », prévient-il."
+      - "Je le dis, [[il y aura de nouveaux drames]]."
+      - "« [[Plus on tarde, plus il y aura de victimes]] », dit-il."
+      - "Cette [[lutte durera des générations]]."
+      - "Cela [[fait redouter un nouvel attentat]]."
     pass:
       - "Demain, la place sera rouverte à midi."
       - "Ce n'est que la troisième édition du festival."
@@ -13357,6 +14309,33 @@ rules:
       - "(guantanamo|lois d'exception|loi d'exception|juridiction d'exception|tribunaux d'exception|mesures d'exception|camps d'internement|centres de rétention pour)"
       - "pourquoi <8> (surveillés|surveillé|expulsé|expulsés|libéré|libérés|en liberté|dehors|enfermés|enfermé|interné|neutralisé|averti|prévenu|réagi|rien fait)"
       - "(gouvernement|ministre|ministère|préfet|maire|mairie|président|état|région|parlement|assemblée|opposition|majorité|commission|conseil|premier ministre) <4> (refuse|refusent|a refusé|ont refusé|rejette|rejettent|bloque|bloquent|a rejeté|tergiverse|tarde à|se refuse à) <1> (de|d'|à|toujours|obstinément)? <1> (financer|agir|voter|débloquer|armer|protéger|écouter|répondre|entendre|reconnaître|renforcer|donner|prendre|expulser|fermer|accorder|admettre|recevoir)"
+      - { is: "(ne|n') (prend|prenons|prennent|prenez|fait|faisons|font|met|mettons|mettent|a|ont|avons) <1> (pas|rien|jamais) <2> (mesures|nécessaire|nécessaires|moyens|fait|faits|appris|compris|changé|entendu|méthodes|prévu|anticipé|retenu)", severity: warning, guards: [names, language] }
+      - { is: "(tout|rien) (n'est|n'a|n'a été|n'est pas|n'a pas été) <1> (fait|été fait|mis en oeuvre|entrepris|changé|prévu|tenté)", severity: warning, guards: [names, language] }
+      - { is: "(politique|politiques|réponse|stratégie|système|gestion|mesures|loi|lois|doctrine|moyens|surveillance|dispositif|dispositifs|arsenal) <6> (est|sont|reste|restent|était|étaient|demeure|s'avère|s'est révélée|s'est révélé) <2> (défaillant|défaillante|défaillants|défaillantes|insuffisant|insuffisante|insuffisants|insuffisantes|inefficace|inefficaces|inadapté|inadaptée|inadaptés|inadaptées|irresponsable|irresponsables|laxiste|insensé|insensée|naïve|suicidaire|désastreuse|en échec|un échec|un fiasco|dépassé|dépassée|dépassés|obsolète|obsolètes|à bout de souffle)", severity: warning }
+      - { is: "déni (d'état|de réalité|du réel|politique|des élites|de nos dirigeants|de nos gouvernants|collectif|permanent|idéologique|de la gauche|de la droite|d'islamisme)", severity: warning }
+      - { is: "(aggrave|aggravent|aggravé|encouragé|encourage|nourri|nourrit|favorisé|favorise) <5> (avec|par) <1> (sa|leur|votre|cette|une) <1> (politique|laxisme|lâcheté|inaction|naïveté|complaisance)", severity: warning }
+      - { is: "(politique|gestion|attitude|stratégie|diplomatie) <1> (insensée|irresponsable|criminelle|désastreuse|suicidaire|laxiste|angélique|aveugle|catastrophique|incohérente|hypocrite)", severity: warning }
+      - { is: "(besoin|il faut|faut|faudrait|demande|demandons|réclame|réclamons|réclament|exige|exigeons|attend|attendons|veut|veulent|voulons) <12> (moyens|mesures|réponse|réponses|lois|actes|décisions|dispositions|sanctions|armes) <3> (fort|forts|forte|fortes|ferme|fermes|radical|radicales|immédiat|immédiats|immédiate|immédiates|supplémentaires|concret|concrets|concrètes|exceptionnels|exceptionnelles|opérationnels|drastiques|d'exception|énergiques|courageuses|plus fermes|plus dures|implacables)", severity: warning }
+      - { is: "(assez|trop|plus) (de|d') (discours|paroles|bougies|larmes|marches blanches|minutes de silence|incantations|demi mesures|belles paroles|communication|commémorations|compassion)", severity: warning }
+      - { is: "(temps|heure) (n'est plus|est venue|est venu|est|n'est pas) <2> (agir|d'agir|passer aux actes|de passer aux actes|se réveiller|de se réveiller|aux larmes|aux paroles|aux mots|aux discours|à la compassion|de dire la vérité|de nommer|au recueillement)", severity: warning }
+      - { is: "(changement|changements|sursaut|réforme|tournant|électrochoc|rupture) <1> (radical|radicaux|radicale|immédiat|complet|profond|total) <3> (doit|s'impose|s'imposent|nécessaire|nécessaires|politique|est|sont|intervenir)", severity: warning }
+      - { is: "(retrouver|rétablir|reprendre|recouvrer|restaurer) <4> frontières", severity: warning }
+      - { is: "(interner|enfermer|expulser|neutraliser|incarcérer|internement|enfermement|rétention|expulsion|emprisonner|déchoir) <3> (fichés|fiché|fichiers|fiches) s", severity: warning }
+      - { is: "boulets rouges", severity: warning }
+      - { is: "(droite|gauche|opposition|majorité|extrême droite|élus|ministre|gouvernement|président|parti) <3> (instrumentalise|instrumentalisent|récupère|récupèrent|exploite|exploitent|étrille|éreinte|raille|ironise|tacle|dézingue|polémique|polémiquent)", severity: warning }
+      - { is: "(pays|france|état|république|belgique|europe|police|justice|nous) <3> (désarmé|désarmée|désarmés|impuissant|impuissante|impuissants|à genoux|pas armé|pas armée|pas à la hauteur|dépassé|dépassée|dépassés|débordé|débordés|tétanisé|paralysé) <3> (face|devant|par|contre)", severity: warning }
+      - { is: "(inaction|échec|lâcheté|incurie|aveuglement|impéritie|laxisme|faillite|passivité|complaisance|irresponsabilité|amateurisme|mensonges|trahison|angélisme|naïveté) (du|de la|des|de l'|de nos|de votre|de notre|de ce|de cette) <2> (gouvernement|gouvernements|dirigeants|gouvernants|élites|ministre|exécutif|président|pouvoir|gauche|droite|majorité|services|renseignement|classe politique|justice|juges|magistrats|autorités|état|responsables politiques|europe|union)", severity: warning }
+      - { is: "(critiqué|critique|critiquent|épinglé|épingle|éreinté|étrillé|blâmé|fustigé|tancé|vilipendé|raillé|attaqué|chargé) <5> (gouvernement|union européenne|pays membres|états membres|services|autorités|police|renseignement|ministre|préfet|maire|exécutif|président|commission européenne|justice|opposition|majorité)", severity: warning }
+      - { is: "(cafouillage|cafouillages|flou|ratés|raté|couacs|couac|loupés|lenteurs|bourdes|fiasco|dysfonctionnement|dysfonctionnements|manquements|improvisation|bévues) <3> (autorités|gouvernement|services|police|renseignement|communiqués|communication|ministère|ministre|parquet|justice|état|enquête|total|général)", severity: warning }
+      - { is: "(vous|ils|gauche|parti|députés|élus|insoumis|majorité|gouvernement) <3> (manifestez|défilez|pactisez|marchez|défilent|manifestent|pactisent|complices|complice|complaisant|complaisants|complaisante|alliés|collabos) <3> (islamistes|islamisme|terroristes|ennemis|assassins|fanatiques|djihadistes|barbares)", severity: error }
+      - { is: "(trouve|trouvons|juge|jugeons|estime|considère|dis) <1> (inacceptable|scandaleux|indigne|honteux|inadmissible|intolérable|indécent|révoltant|irresponsable|insupportable|choquant|lamentable) (que|de|qu')", severity: warning, guards: [names, language] }
+      - { is: "(assez|trop|plus) (de|d') <5> (renoncements|renoncement|résignation|capitulations|capitulation|lâcheté|lâchetés|laxisme|compromissions|démissions|complaisance|accommodements|naïveté|angélisme|tergiversations)", severity: warning }
+      - { is: "(votre|vos|sa|cette|leur) (majorité|gouvernement|ministre|ministres|gauche|droite|parti|président|administration|prédécesseur|prédécesseurs) <4> (refusé|rejeté|ignoré|abandonné|échoué|failli|menti|supprimé|voté contre|bloqué|désarmé|renoncé|capitulé|cédé)", severity: error, guards: [names, language] }
+      - { is: "(chiffres|liste|bilan|version|informations|versions|annonces|listes|bilans) <8> (ne correspond|ne correspondent|contredit|contredisent|diffère|diffèrent|diverge|divergent|ne concorde|ne concordent|ne coïncident) <3>", severity: warning, guards: [names, language] }
+      - { is: "(plaider|plaide|plaidé|plaident|milite|militer|réclame|réclamer|réclamé|exige|demande|appelle) <3> (refinancement|réorganisation|refonte|réforme|réarmement|durcissement|renforcement) <8> (sécurité|police|justice|renseignement|prisons|armée|services|loi|lois|contrôles)", severity: warning, guards: [names, language] }
+      - { is: "(cécité|aveuglement|laxisme|lâcheté|angélisme|naïveté|complaisance|inaction|impéritie|déni|incurie|complicité|hypocrisie|passivité|couardise) (des|du|de nos|de la|de l'|de ces|de notre) <1> (dirigeants|gouvernants|gouvernement|élites|politiques|responsables|pouvoir|ministre|maire|président|élus|gauche|droite|exécutif|autorités|juges|magistrats|justice|état|classe politique)", severity: error, guards: [names, language] }
+      - { is: "(silence|omission|passivité|inaction|faiblesse) <4> (coupable|coupables|criminel|criminelle|criminels|complice|complices)", severity: warning, guards: [names, language] }
+      - { is: "(on|nous|ça|cela) ne <1> (peut|pouvons|pourra|peuvent) (plus|pas|pas plus) <1> (continuer|durer|tolérer|accepter|rester) <2> (comme ça|ainsi|de la sorte|comme cela|cette situation|sans rien faire|sans réagir|les bras croisés)", severity: warning, guards: [names, language] }
     match:
       - "[[Si le ministre avait agi, personne ne serait]] mort."
       - "Tout cela est [[la faute du ministre]]."
@@ -13368,6 +14347,22 @@ rules:
       - "C'est la [[faillite de l'État]]."
       - "[[Nos policiers manquent]] de tout."
       - "[[Il faut rétablir la peine de mort]]."
+      - "« [[On ne prend pas les mesures]] qu'il faudrait », regrette la sénatrice."
+      - "« [[Tout n'est pas fait]] pour nous défendre. »"
+      - "La [[surveillance de ces réseaux est insuffisante]], juge l'élu."
+      - "« Le pays attend des [[mesures radicales]] », dit-elle : il faut des mesures radicales."
+      - "[[Assez de discours]] !"
+      - "« [[Un sursaut radical s'impose]] », écrit le parti."
+      - "Le maire fustige l'[[aveuglement de nos dirigeants]]."
+      - "Voilà le prix de votre [[politique suicidaire]]."
+      - "Il veut [[expulser les fichés S]]."
+      - "Le sénateur a vivement [[critiqué les services]]."
+      - "C'est un [[cafouillage des autorités]]."
+      - "« [[Votre gouvernement a renoncé]] », crie un député."
+      - "La [[liste publiée hier ne correspond]] pas à celle de l'hôpital."
+      - "L'élu [[réclame une refonte de la police]]."
+      - "Il dénonce l'[[aveuglement du gouvernement]]."
+      - "« [[Ça ne peut plus durer comme ça]] », dit l'opposition."
     pass:
       - "Si vous avez entendu quelque chose, appelez le 17."
       - "La sécurité des écoles relève de la responsabilité partagée de chacun."
@@ -13377,6 +14372,9 @@ rules:
       - "L'État et la ville agissent ensemble."
       - "Le procureur tiendra une conférence de presse à 17 h."
       - "Le gouvernement a décrété trois jours de deuil national."
+      - "Le préfet a pris les mesures nécessaires."
+      - "Les moyens de secours étaient suffisants, indique le service départemental."
+      - "Nous avons besoin de traducteurs au centre d'accueil."
   acc-confirmed-by-whom:
     patterns:
       - "il (est|a été) <1> (confirmé|avéré|établi|vérifié) (que|qu')"
@@ -13460,20 +14458,23 @@ rules:
       - { is: "(il|elle|ils|elles) (s'appelait|s'appelaient|se nommait|se prénommait|se prénommaient|s'appellent) @name", severity: warning, needs: death-words }
       - { is: "(un|une|le|la) (touriste|ressortissant|ressortissante|étudiant|étudiante|journaliste|humanitaire|ingénieur|photographe|prêtre|employé|otage|citoyen|professeur|policier|gendarme|militaire) <3> , @name @name", severity: warning, needs: death-words }
       - { is: "(victime|victimes|morts|tués|défunts) <8> , @name (et @name)? @name , @name @name", severity: warning, needs: death-words }
+      - { is: "(abat|abattu|tue|tué|tuant|assassiné|poignardé|égorgé|abattant|exécuté|tuer|abattre) <6> @name @name , <1> (un|une|le|la|qui|âgé|âgée|père|mère|#|client|chef|professeur)", severity: error }
+      - { is: "@name @name , (un|une|le|la|l'|chef|ancien|ancienne) <2> ({victim-job}|{job}|client|cliente|habitué|habituée|directeur|directrice|curé|vicaire) <6>", severity: warning, needs: death-words, guards: [names, negation, language, consent, offender-near] }
     match:
       - "La [[défunte s'appelait Odile Marchal]]."
-      - { text: "[[Lina Osei]], 22 ans, est décédée dans l'attaque.", facts: "victims: [{ name: Lina Osei }]" }
-      - "Le [[populaire patron de la boulangerie bleue est parmi les victimes]]."
-      - { text: "Un pompier en repos, [[Tomas Brandt]], était là.", facts: "victims: [{ name: Tomas Brandt, kin-informed: yes, consent: no }]" }
+      - { text: "Parmi les morts de dimanche figure [[Lina Osei]], qui avait 22 ans.", facts: "victims: [{ name: Lina Osei }]" }
+      - "L'[[ancien entraîneur du club de Vaudry a été tué]]."
+      - { text: "Le facteur [[Tomas Brandt]] faisait sa tournée.", facts: "victims: [{ name: Tomas Brandt, kin-informed: yes, consent: no }]" }
       - "L'une des [[personnes assassinées est Mme Ana Holm]]."
       - "Nos pensées vont aux [[proches de Tomas Brandt]], tué hier."
       - "[[Elle s'appelait Ana]], et sa mort nous bouleverse."
+      - "Il a [[abattu Denis Caron, le]] charcutier."
     pass:
       - "La victime est prise en charge à Saint Louis."
-      - "Les noms ne seront publiés qu'après information et accord des familles."
+      - "Aucun nom ne sera donné tant que chaque famille n'aura pas été jointe."
       - { text: "Ana Holm aimait les échecs.", facts: "victims: [{ name: Ana Holm, kin-informed: yes, consent: yes }]" }
-      - "Onze personnes sont décédées."
-      - "Le patron de la boulangerie l'a rouverte."
+      - "Sept personnes ont perdu la vie."
+      - "Le libraire de la place rouvrira jeudi."
       - "Nous ne publierons pas les noms des victimes."
       - "Les familles des victimes de Valserine ont été reçues par la maire, Claire Aubin."
   vic-jigsaw:
@@ -13489,18 +14490,26 @@ rules:
       - "(jeune|un|une) {victim-job} de # ans <4> (tué|tuée|décédé|décédée|mort|morte|perdu la vie|parmi les victimes|blessé|blessée|hospitalisé|hospitalisée)"
       - "@name , # ans , (de|habitant|habitante|originaire|demeurant|domicilié|domiciliée) <1> @name"
       - "(un|une) {victim-job} qui (venait|venaient|allait|s'apprêtait|devait|attendait|préparait|rentrait|fêtait) <6> (marier|fiancer|fiancé|fiancée|enfant|retraite|diplôme|accoucher|anniversaire|emménager|examens|noces|mariage|bébé|nommée|nommé)"
+      - { is: "(tué|tuée|tués|poignardé|poignardée|mortellement|abattu|abattue|assassiné|assassinée|blessé|blessée|égorgé|égorgée|percuté) <5> {victim-job} <4> de # ans", severity: warning }
+      - { is: "{victim-job} <3> de # ans , (mère|père|maman|papa|marié|mariée|veuf|veuve|célibataire|grand père|grand mère)", severity: warning }
+      - { is: "(victime|victimes|mort|morte|morts|blessé|blessée|blessés|blessées|décédé|décédée|tués) <10> (né|née) en #", severity: warning }
+      - { is: "(né|née) en # <6> (nationalité|résidant|habitant|domicilié|domiciliée|demeurant)", severity: warning, needs: victims-near }
+      - { is: "(numéro #|numéro un|numéro deux|chef|cheffe|adjoint|adjointe|directeur|directrice|commandant|patron|responsable|secrétaire|gardien|gérant) (du|de la|de l'|au|à la) <2> (commissariat|brigade|poste|école|collège|lycée|caserne|gendarmerie|mairie|paroisse|supermarché|magasin|préfecture|synagogue|mosquée) <2> @name <6> (tué|tuée|assassiné|assassinée|poignardé|poignardée|abattu|abattue|blessé|blessée|mort|morte|décédé|égorgé)", severity: warning }
     match:
-      - "Une [[fillette de 9 ans scolarisée à Saint]]-Éloi est à l'hôpital."
-      - "Une [[juge belge de 61 ans]] est portée disparue."
-      - "Une [[mère de quatre enfants du]] quai est décédée."
-      - "Des [[jumeaux de six]] ans sont blessés."
+      - "Un [[garçon de 10 ans originaire de Vaudry]] est soigné."
+      - "On cherche toujours un [[avocat suisse de 57 ans]]."
+      - "Un [[père de trois enfants demeurant]] rue Haute a été tué."
+      - "Deux [[jumelles de huit]] ans ont été opérées."
       - "Une femme [[âgée de 34 ans, habitant Valserine]], a été tuée."
+      - "Il a [[tué un gardien de prison de 51 ans]]."
+      - "Les [[blessées sont une dame née en 1958]] et sa fille."
+      - "Le [[gérant du supermarché de Trélon a été tué]]."
     pass:
-      - "Les victimes sont des personnes de tous âges."
-      - "Plusieurs ressortissants étrangers sont touchés ; les ambassades sont en lien avec les familles."
+      - "Il y a des jeunes et des moins jeunes parmi les victimes."
+      - "Des visiteurs venus de l'étranger sont concernés ; leurs consulats sont prévenus."
       - "Un homme de 34 ans a été interpellé."
-      - "Un arbre du souvenir vieux de neuf ans se dresse dans le parc."
-      - "Un homme de 34 ans de Valserine a été interpellé."
+      - "Le tilleul planté il y a neuf ans sera entouré de bougies."
+      - "Un homme de 29 ans demeurant à Vaudry a été interpellé dans la nuit."
   vic-minor:
     patterns:
       - "(enfant|fillette|garçon|garçonnet|écolier|élève|gamin|gamine|adolescent|adolescente|bébé|fille|petit|petite|collégien|collégienne|lycéen|lycéenne) (de|âgé de|âgée de) {number} (ans|mois) ,? (fils|fille|élève|petit fils|petite fille|frère|soeur|neveu|nièce|scolarisé|scolarisée|habitant|voisin|voisine|qui vivait|qui jouait) (de|du|des|d'|à|au|en)"
@@ -13515,20 +14524,23 @@ rules:
       - "(âgé|âgée|bambin|bébé|nourrisson|nouveau né|poupon) de {number} (mois|jours|semaines)"
       - "(bambin|bébé|nourrisson|poupon|petit garçon|petite fille|tout petit) de {number} ans"
       - "(cadet|benjamin|benjamine|plus jeune|plus jeune victime|plus jeune des victimes) <3> @name"
+      - { is: "(enfant|garçon|fille|fillette|bébé|garçonnet|petit|petite|bambin) <1> (de|d') <1> {number} (ans|an|mois) <2> (est|devient|se retrouve|désormais) <1> (orphelin|orpheline)", severity: warning }
+      - { is: "(enfant|fils|fille|garçon|bébé|fillette)/n <4> (a pu être secouru|a été secouru|a pu être sauvé|était présent|était présente|a assisté|a été retrouvé|a été découvert|est choqué|sain et sauf|saine et sauve|témoin de)", severity: warning }
     match:
       - "Une [[fillette de 6 ans, nièce du]] pharmacien, est soignée à l'hôpital."
       - "La [[petite Mia]] a tout vu."
       - "[[Ses deux fils Tom]] et Luc sont morts."
       - "[[Anna Berg, 9 ans]], était au marché."
       - "Le [[petit Noé]] est à l'hôpital."
-      - "Des [[élèves de la classe]] 3B sont blessés."
-      - "Un [[enfant de huit ans raconte]] ce qu'il a vu."
-      - { text: "[[Mia Lund]] est saine et sauve.", facts: "victims: [{ name: Mia Lund, minor: yes }]" }
+      - "Plusieurs [[élèves de cm2]] se trouvaient dans le car."
+      - "Une [[fillette de onze ans témoigne]] au journal du soir."
+      - { text: "On a retrouvé [[Mia Lund]] chez une voisine.", facts: "victims: [{ name: Mia Lund, minor: yes }]" }
+      - "Une [[fillette de six ans est orpheline]]."
     pass:
       - "Un garçon de 6 ans est pris en charge à l'hôpital."
-      - "Des enfants sont parmi les blessés ; leurs familles sont avec eux."
-      - "Les écoles sont ouvertes."
-      - "Conseils pour parler aux enfants."
+      - "On compte des enfants parmi les blessés, et leurs parents sont auprès d'eux."
+      - "Les cours ont lieu comme prévu, avec une psychologue dans chaque établissement."
+      - "Un dépliant aide les parents à trouver les mots."
       - "Une petite salle est ouverte."
       - "Les élèves reprendront lundi."
       - "Un programme soutient les enfants de sept ans et plus."
@@ -13542,13 +14554,24 @@ rules:
       - { is: "(marié|mariée|pacsé|divorcé|fiancé|père|mère|maman|papa) <2> (de|et) <1> {number} <2> (enfants|enfant|filles|fils|garçons|petites filles)", needs: death-words }
       - { is: "(famille|parents|mère|père|frère|soeur|veuve|épouse|oncle) <3> (vit|vivent|habite|habitent|réside|résident|domiciliée|installée|installés) <1> (à|au|dans|en|rue) @name", needs: [offender, death-words] }
       - { is: "(sa|son|ses) (femme|épouse|mari|compagne|compagnon|frère|soeur|mère|père|fille|fils|cousin|cousine|oncle|tante|fiancée) , (un|une|qui|âgé|âgée)", needs: [offender, death-words] }
+      - { is: "(petit|petite|grand|grande|jeune|demi|beau|belle) (frère|soeur|cousin|cousine|fils|fille|neveu|nièce|père|mère) <1> (de|âgé|âgée) <1> # ans", severity: warning }
+      - { is: "(son|sa|ses|leur|leurs) <1> (frère|soeur|cousin|cousine|fils|fille|neveu|nièce|fiancée|compagne|compagnon|femme|épouse|mari) (âgé|âgée|de|, âgé|, âgée) <1> # ans", severity: warning }
+      - { is: "(mère|père|soeur|frère|épouse|femme|compagne|ex femme|oncle|tante|cousin|parents|famille) (du|de l'|des) <1> (suspect|assaillant|tireur|terroriste|auteur|forcené|kamikaze|tueur|interpellé)/n <2> (avait|avaient|aurait|auraient|signalé|alerté|prévenu|contacté|raconté|reconnu|pleuré|hébergé|vu)", severity: warning }
+      - { is: "(mariée|marié|unie|uni|fiancée|fiancé) <2> religieusement", severity: warning }
+      - { is: "(son|sa|ses|leur) <1> (frère|soeur|père|mère|épouse|femme|compagne|cousin|oncle|beau frère|fils|frères|soeurs|parents) <5> (interpellé|interpellée|interpellés|arrêté|arrêtée|arrêtés|garde à vue|entendu|entendue|auditionné|auditionnée|écroué|incarcéré|en prison)", severity: warning }
+      - { is: "(embrassé|embrasse|confié|confie|raconte|rapporte|déclaré|dit|témoigne|ajouté|souligné) <2> (sa|son|leur) (mère|père|frère|soeur|épouse|veuve|femme|fils|fille|oncle|tante|cousin)", severity: warning }
+      - { is: "(mère|père|épouse|mari|fils|fille|soeur|sœur|frère|compagne|compagnon|veuve|parents|grand mère|fiancée|conjoint) (de la|du|de l'|d'une|d'un|des) <1> (victime|victimes|policier|policière|militaire|agent|professeur|défunt|défunte|caporal|fonctionnaire|gendarme) <2> (était|est|a|avait|conduisait|vit|vivait|travaille|se trouvait|habite|raconte|témoigne|décrit|explique|dit)", severity: warning, guards: [names, language] }
     match:
-      - "[[Sa femme, Irina]], n'avait rien remarqué."
-      - "Le [[père du suspect, un]] ancien facteur, a ouvert la porte."
-      - "Jean Osei, [[cousin de la victime, a confié]] sa peine."
+      - "[[Son frère, Anton]], dit tout ignorer."
+      - "La [[tante du tireur, une]] couturière, a reçu des journalistes."
+      - "Paul Marny, [[neveu de la victime, a évoqué]] des vacances communes."
       - "Le policier tué [[laisse une veuve et deux enfants]]."
       - "[[Milo Rascle, le frère du]] tireur, a parlé à un journal."
       - "La [[sœur de l'assaillant vit]] dans le nord."
+      - "[[Son cousin âgé de 19 ans]] est également entendu."
+      - "La [[sœur de l'assaillant avait alerté]] un voisin."
+      - "« Il aimait rire », a [[confié sa tante]]."
+      - "Le [[père de la victime se trouvait]] dehors."
     pass:
       - "Les familles demandent le respect de leur intimité."
       - "Les proches des victimes sont accompagnés et souhaitent ne pas être contactés."
@@ -13565,15 +14588,15 @@ rules:
       - "(familles|proches|parents) <4> (attendent|patientent|rassemblés|rassemblées|regroupés|hébergés|logés|accueillis|accueillies|reçues|reçus|installées|réunies|réunis) <2> (dans le hall|au|à l'hôtel @name|à l'hôpital|dans la salle|dans le gymnase|devant l'hôpital|devant le chu|à la chapelle)"
       - "(réanimation|soins intensifs|bloc opératoire|urgences) (du|de l'|de la|au|à l') <2> @name"
     match:
-      - "Six rescapés sont [[au service de chirurgie du CHU]]."
-      - "L'assaillant est soigné dans le [[même hôpital]], chambre 12."
-      - "Les [[familles attendent dans le hall]] est."
+      - "Trois des blessés se trouvent [[au service des grands brûlés de l'hôpital]]."
+      - "Le mis en cause est dans la [[même clinique]], deux étages plus bas."
+      - "Les [[proches sont réunis dans la salle]] des fêtes."
       - "[[Quatre blessés ont été transportés à l'hôpital Saint]]-Luc."
       - "Elle est en [[réanimation à l'hôpital Nord]]."
     pass:
-      - "Les blessés sont soignés dans plusieurs établissements."
-      - "Inquiet pour un proche ? Appelez la cellule d'information ; ne vous rendez pas à l'hôpital."
-      - "Les consultations externes sont annulées aujourd'hui."
+      - "Plusieurs hôpitaux prennent soin des blessés."
+      - "Sans nouvelles d'un parent ? La cellule d'information répond jour et nuit ; évitez de vous déplacer."
+      - "Les rendez-vous de consultation sont reportés à lundi."
       - "Il y a de la place pour tous au centre d'accueil."
       - "Les familles sont accompagnées par des équipes formées."
   vic-home-address:
@@ -13582,16 +14605,17 @@ rules:
       - "(devant|au pied de|près de|en face de|à côté de) (son|sa|leur|l') (domicile|maison|appartement|immeuble|bureau|boutique|magasin|logement|lieu de travail) <2> (rue|quai|avenue|place|boulevard|@name)?"
       - "(victime|rescapé|rescapée|veuve|veuf|survivant|survivante|témoin) <3> (habite|habitait|vit|vivait|travaille|travaillait|réside|résidait|demeure|demeurait|loge) <2> (rue|à|au|quai|avenue|chez|boulevard|place|dans le quartier)"
       - "(adresse|compte|profil|page facebook|numéro) <1> (de la victime|du défunt|de la famille|de la veuve|des parents)"
+      - { is: "(il|elle|victime|prêtre|professeur|défunt|défunte) <2> (résidait|habitait|vivait|logeait) <2> (à proximité|à côté|tout près|à deux pas|en face|à quelques|rue|dans le quartier|au dessus)", severity: warning, needs: death-words }
     match:
-      - "La police garde le [[domicile familial au 3]], rue du Four."
-      - "Des fleurs sont déposées [[devant son appartement]] du quai."
+      - "Deux agents sont postés devant la [[maison familiale rue]] des Tisserands."
+      - "Des bougies brûlent [[au pied de son immeuble]]."
       - "La [[veuve habite à]] Valserine."
       - "Des reporters campent devant la [[maison de la famille]]."
       - "La [[victime travaillait à]] la boulangerie du Port."
     pass:
-      - "Des fleurs peuvent être déposées place du Marché."
-      - "Merci de respecter les domiciles et l'intimité des familles."
-      - "Une habitante de Valserine est décédée."
+      - "Un emplacement pour les fleurs est prévu sur le Vieux-Pont."
+      - "Laissez en paix les familles, y compris là où elles vivent."
+      - "Une habitante du canton a perdu la vie."
       - "L'hôtel de ville se trouve 12, quai du Port."
       - "Les bureaux de l'aide aux victimes sont rue du Moulin."
   vic-medical-condition:
@@ -13608,16 +14632,20 @@ rules:
       - "(touché|touchée|blessé|blessée|atteint|atteinte|plaie|plaies|impact|balle|balles) <4> (artère|artères|fémorale|carotide|poumon|poumons|foie|crâne|thorax|abdomen|colonne vertébrale|moelle|organes|jambe|jambes|bras|épaule|cuisse|mâchoire|oeil|yeux|visage)"
       - "(jours|vie) <2> (en danger|menacés|menacée|hors de danger)"
       - "(opéré|opérée) <2> (nuit|heures|urgence|fois|reprises|{number})"
+      - { is: "(blessé|blessée|touché|touchée|atteint|atteinte|frappé|frappée) <4> par <1> (balle|balles|arme|projectile|projectiles) <2> (reprises|fois|épaule|jambe|tête|cou|dos|thorax|ventre)", severity: warning }
+      - { is: "(reçu|subi|encaissé|essuyé|reçoit) <4> (coups de couteau|coups de feu|balles|balle|impacts|projectiles|coups de machette|coups de hache|coups de poignard)", severity: warning }
+      - { is: "(blessé|blessée|blessés|touché|touchée) (à|au|aux|à la|à l') (épaule|jambe|tête|cou|dos|thorax|ventre|bras|main|visage|gorge|poitrine|cuisse|abdomen)", severity: warning }
     match:
-      - "[[Elle a perdu les deux jambes]]."
-      - "La [[victime ne survivra pas]]."
-      - "Une [[femme enceinte]] a perdu son bébé."
-      - "[[Il est plongé dans un coma artificiel]]."
+      - "[[Le policier a perdu un œil]]."
+      - "[[Il risque de perdre]] l'usage du bras."
+      - "Une [[enseignante enceinte]] a été héliportée."
+      - "Depuis mardi, [[elle est dans le coma]]."
       - "Le policier a [[subi deux opérations]]."
       - "Un agent a été [[touché à la gorge]]."
+      - "Le gendarme a [[reçu trois balles]]."
     pass:
-      - "Quatre personnes sont en urgence absolue (ARS, 14 h 00)."
-      - "Des symptômes peuvent apparaître plus tard : consultez si vous vous sentez mal."
+      - "Cinq personnes se trouvent en urgence absolue (ARS, 16 h 30)."
+      - "Une douleur peut venir après coup : voyez un médecin au moindre doute."
       - "Onze personnes sont soignées ; aucun détail ne sera donné."
       - "Une place assise est réservée aux visiteuses enceintes."
       - "L'Établissement du sang remercie tous les donneurs."
@@ -13651,43 +14679,67 @@ rules:
       - "(ensanglanté|ensanglantée|ensanglantés|ensanglantées|sanguinolent|sanguinolents|maculé|maculée|maculés)"
       - "(multiples|nombreuses|plusieurs|profondes) (plaies|blessures|lacérations|entailles|coups de couteau) <2> (à la|au|aux|à l'|sur le|par balle|par balles|à l'arme)"
       - "(provoque|provoqué|semé|semant|vécu|vu|fait) (un|une) <1> (carnage|boucherie|hécatombe|massacre)"
+      - { is: "(silhouettes|corps|formes|gens) <1> (immobiles|inertes|allongées|allongés|étendues|étendus|à terre|gisants)", severity: warning }
+      - { is: "(poussette|poussettes|landau|landaus|doudou|doudous|peluche|peluches|chaussures|trottinette|jouets) <1> (renversée|renversées|abandonnée|abandonnées|abandonné|abandonnés|éparpillées|éparpillés|écrasée|écrasées|maculées|broyées)", severity: warning }
+      - { is: "(abattant|exécutant|tuant|achevant|mitraillant|fauchant|égorgeant|poignardant|exécutent|abattent|abattre|exécuter|tirait|tire|tirent) <3> (un à un|une à une|un par un|les gens|les passants|les touristes|les fidèles|les clients|les enfants|tous ceux|toutes les personnes|les personnes|quiconque|ceux qui)", severity: warning }
+      - { is: "(vu|voyais|voyait|voir|aperçu|revois) <4> (tirer|tomber|mourir|s'effondrer|agoniser|égorger|poignarder|exécuter|décapiter|brûler|corps|cadavres|sang|morts|par terre|au sol|à terre|mourants|gisant) <6> (gens|touristes|fidèles|passants|corps|morts|personnes|enfants|homme|femme|hommes|femmes|policier|policiers|amis|sang|partout)", severity: warning }
+      - { is: "(tentative d'|tenté de l'|tenter de l'|tente d'|essayé de l') (égorger|égorgement|décapiter|décapitation)", severity: warning }
+      - { is: "(froidement|méthodiquement|de sang froid) <1> (abattu|abattue|abattus|exécuté|exécutés|exécutée|tué|tués|tuée|assassiné|assassinés|assassinée)", severity: warning }
+      - { is: "(abat|abattent|exécute|exécutent|tue|tuent|achève|achèvent|tire|tirent) <3> (à bout portant|à bout touchant|dans la tête|dans le dos|dans la nuque|sur tout le monde|sur tout ce qui bouge|dans le tas)", severity: warning }
+      - { is: "(homme|femme|enfant|corps|policier|gens|personne|personnes|amis) <2> (allongé|allongée|étendu|étendue|gisant|inanimé|inanimée|couché|couchés|allongés|étendus) <2> (sans vie|mort|au sol|par terre|dans|sur la plage|sur le trottoir|sur la chaussée|inerte)", severity: warning }
+      - { is: "(corps|dépouilles|cadavres|victimes) <6> (à la morgue|dans la morgue|en chambre froide|dans des sacs|dans des housses)", severity: warning }
+      - { is: "(vu|entendu|voyais|voyait|aperçu) <4> (pleurait|pleuraient|hurlait|hurlaient|criaient|tremblait|tremblaient|en larmes|en pleurs|sanglotait|sanglotaient|s'effondrer|tomber|agoniser|agonisait)", severity: warning }
+      - { is: "(tuant|tués|tué|abattu|abattus|abattant|exécuté|exécutés|exécutant|assassiné|assassinés|massacré|achevé) <3> de sang froid", severity: warning }
+      - { is: "(blesser|blessé|blessée|touché|touchée|frappé|frappée|atteint|atteinte|blessant|poignardé|poignardée|entaillé) <2> (à la|au|dans le|dans la|à l') <1> (gorge|cou|thorax|abdomen|visage|dos|ventre|tête|poitrine|artère|crâne|nuque|carotide|flanc|coeur|cœur)", severity: warning }
+      - { is: "(assassiné|tué|poignardé|mort|frappé|lardé|abattu|touché|atteint)/n <1> (de|par|d') <1> {number} <1> (coups|balles|projectiles|balle)", severity: warning }
+      - { is: "(poursuivre|poursuivi|poursuivis|poursuit|pourchassé|traqué|rattrapé|poursuivant) <6> (pour les abattre|pour l'abattre|pour les achever|pour l'achever|pour les tuer|pour la tuer|pour le tuer|avant de l'abattre|avant de les abattre|et l'a achevé)", severity: warning }
     match:
       - "Ses [[bras ont été arrachés]]."
-      - "Des [[corps déchiquetés]] gisaient."
-      - "Il y avait une [[mare de sang]]."
+      - "On a vu des [[visages ensanglantés]]."
+      - "Une [[traînée de sang]] menait au portail."
       - "Un homme a été [[égorgé]]."
       - "C'est une [[boucherie]]."
       - "Les [[hurlements]] étaient terribles."
       - "Ils ont été [[abattus à bout portant]]."
       - "Trois hommes [[se sont fait exploser]]."
       - "Des [[lambeaux de chair]] jonchaient le sol."
+      - "On voyait partout des [[poussettes écrasées]]."
+      - "« J'ai [[vu tomber des gens]] à côté de moi. »"
+      - "L'homme avançait, [[abattant un à un]] les clients."
+      - "Un vigile a été [[froidement exécuté]]."
+      - "J'ai [[vu des enfants qui pleuraient]]."
+      - "Un agent [[tué de sang-froid]]."
+      - "Un passant a été [[touché à la carotide]]."
+      - "Il a été [[tué de six balles]]."
     pass:
       - "Le corps enseignant s'est séparé en deux groupes d'accueil, a dit le recteur."
-      - "Des personnes ont été tuées et blessées."
-      - "Ne partagez pas d'images choquantes."
-      - "Les donneurs de sang sont attendus."
+      - "Plusieurs personnes ont perdu la vie, d'autres sont blessées."
+      - "Des images pénibles circulent : gardez-les pour vous."
+      - "Qui veut donner son sang prend d'abord rendez-vous."
       - "Le corps médical est mobilisé."
       - "Les familles sont accueillies."
       - "Les traces de l'eau sur la façade ont été nettoyées."
   vic-body-language:
     patterns:
-      - "({number}|{vague-number}|les|des|ces|leurs|tous les|autres|nouveaux) (corps|cadavres|dépouilles)"
+      - "({number}|{vague-number}|les|des|ces|leurs|tous les|autres|nouveaux) (corps|cadavres)"
+      - { is: "(restitution|rapatriement|remise|retour|transfert) <1> (des|de leurs|de la|de sa) dépouilles", severity: advice }
+      - { is: "({number}|{vague-number}|les|des|ces|leurs|tous les|autres|nouveaux) dépouilles", guards: [names, negation, language, body-other, repatriation] }
       - "(cadavre|cadavres|macchabée|macchabées)"
       - "(dépouille|dépouilles|restes) (mortelle|mortelles|humains|des victimes|de la victime|de victimes|d'une femme|d'un homme|du policier)"
       - "(corps|dépouille) (d'une femme|d'un homme|d'un enfant|sans vie|des victimes|de la victime|d'une victime|d'une personne|inanimé)"
       - "(housse|housses|sac|sacs) (mortuaire|mortuaires)"
       - "(levée|identification|évacuation|ramassage|transport|récupération|enlèvement) des (corps|cadavres|dépouilles|restes)"
     match:
-      - "[[Onze corps]] ont été relevés."
-      - "On ramasse les [[cadavres]]."
-      - "Ils ont trouvé les [[restes d'une femme]] : les restes humains."
+      - "Les plongeurs ont remonté [[trois dépouilles]]."
+      - "Un [[cadavre]] était encore dans la voiture."
+      - "L'enquête porte sur des [[restes humains]]."
       - "[[Les corps]] sont près de l'entrée."
       - "Des [[housses mortuaires]] ont été apportées."
     pass:
-      - "Onze personnes sont décédées."
+      - "Onze familles sont en deuil."
       - "Les corps intermédiaires se sont réunis."
       - "Le corps préfectoral est mobilisé."
-      - "L'identification des personnes décédées se poursuit."
+      - "Les experts établissent encore qui sont les morts."
       - "Les restes de l'ancienne halle sont protégés."
   vic-consent:
     patterns:
@@ -13697,15 +14749,15 @@ rules:
       - "(mère|père|épouse|mari|soeur|frère|parents|veuve|fils|fille|compagne|oncle) (de la victime|d'une victime|d'une des victimes|du défunt|de la défunte|d'un des défunts|des victimes|d'une rescapée) <3> (dit|raconte|raconté|confie|confié|témoigne|témoigné|décrit|pleure|déclaré|explique|parle|s'effondre)"
       - "(le raconte|raconte|confie|témoigne|a confié|a raconté|sanglote) <2> (sa mère|son père|sa veuve|son frère|sa soeur|son épouse|son mari|un rescapé|une rescapée|un survivant|une survivante)"
     match:
-      - "Un [[ami de la famille raconte]] combien elle était douce."
-      - "[[Son dernier message]] disait : à ce soir."
-      - "Les [[photos des victimes]] sont jointes."
-      - "La [[mère de la victime a confié]] sa douleur."
+      - "Une [[voisine de la victime se souvient]] d'un homme discret."
+      - "[[Son dernier appel]] fut pour sa sœur."
+      - "Le dossier de presse contient le [[portrait du défunt]]."
+      - "Le [[frère d'une victime a témoigné]] à la radio."
       - "« Il riait toujours », [[raconte sa mère]]."
     pass:
-      - "La famille nous a demandé de partager cet hommage."
-      - "La famille demande le respect de sa vie privée."
-      - "Nous remercions la famille pour sa force."
+      - "Ces mots de souvenir vous parviennent selon le vœu des parents."
+      - "Les proches souhaitent qu'on les laisse tranquilles."
+      - "À la famille, merci pour tant de courage."
       - "Les photos de la veillée sont en ligne."
       - "Les familles disent avoir besoin de temps."
   vic-last-moments:
@@ -13719,16 +14771,16 @@ rules:
       - "(fait|faisait|faire|faisaient|faisant) (le|les) mort/n"
       - "(derniers|ultimes) (instants|moments) <1> (des|de|du|de la) <1> (victime|victimes|passagers|otages|otage|vie|enfants|policier|leur|sa)"
     match:
-      - "[[Elle a supplié]] qu'on l'épargne."
-      - "[[Ses derniers mots]] furent pour sa mère."
-      - "Ils sont [[morts lentement]]."
+      - "Les [[otages imploraient]] qu'on les laisse partir."
+      - "On entend [[ses derniers cris]] sur l'enregistrement."
+      - "Elle est [[morte sur le coup]]."
       - "Des enfants ont [[appelé le 17 depuis leurs bureaux]] : appelé depuis les toilettes."
       - "Nous savons peu des [[derniers instants des passagers]]."
       - "Il a été tué [[sous les yeux de ses enfants]]."
     pass:
-      - "Les appels d'urgence font partie de l'enquête."
-      - "Ils étaient au marché avec des amis."
-      - "Les gens se sont entraidés."
+      - "Les enquêteurs réécoutent ce qu'ont dit les appelants."
+      - "Le groupe revenait de la fête foraine."
+      - "Des passants ont porté les premiers soins."
       - "Le dernier discours de la cérémonie fut celui de la maire."
       - "Le compte rendu du conseil municipal est public."
   vic-blame:
@@ -13742,16 +14794,16 @@ rules:
       - "(imprudence|négligence|inconscience|provocation|provocations|insouciance|légèreté) (de la|des|du) <1> (victime|victimes|passagers|public|dessinateurs|journalistes|organisateurs|clients)"
       - "(provoqué|provoquant|provocation|provoquer|jeté de l'huile|caricatures) <5> (ils savaient|leur mort|leur propre|ce qui leur|attiré|cherché|mérité)"
     match:
-      - "Les [[victimes ont ignoré]] les consignes."
-      - "[[Ils auraient dû fuir]]."
-      - "Elles étaient [[au mauvais endroit au mauvais moment]]."
-      - "[[S'ils avaient écouté]], ils vivraient."
+      - "Les [[spectateurs ont négligé]] l'alerte."
+      - "Les passants [[auraient dû se méfier]]."
+      - "Pour sept d'entre eux, c'était le [[mauvais endroit]]."
+      - "[[Si elles avaient suivi]] la consigne, elles seraient là."
       - "C'est l'[[imprudence des passagers]] qui les a perdus."
       - "Ils [[l'ont bien cherché]]."
     pass:
-      - "En cas de tirs : s'échapper, se cacher, alerter."
-      - "Personne, parmi ceux qui étaient là, n'est en faute."
-      - "Les dispositifs d'alerte seront réexaminés."
+      - "Si vous entendez tirer, éloignez-vous, abritez-vous, puis prévenez-nous."
+      - "Aucun de ceux qui se trouvaient là ne porte de faute."
+      - "La chaîne d'alerte sera revue."
       - "Ils devraient avoir accès à un soutien aussi longtemps que nécessaire."
       - "Il est faux de dire qu'ils auraient dû fuir."
   vic-hierarchy:
@@ -13765,15 +14817,15 @@ rules:
       - "(dont|parmi lesquels|parmi lesquelles|notamment) {number} (français|françaises|belges|suisses|canadiens|québécois|de nos compatriotes|des nôtres|de nos concitoyens|compatriotes|marocains|tunisiens|algériens|maliens|des nôtres)"
       - "(avant tout|d'abord) (des|nos) (français|belges|compatriotes)"
     match:
-      - "Ils ont tué des [[femmes et enfants innocents]]."
-      - "Les victimes sont [[surtout des touristes]]."
-      - "[[Même un médecin a été tué]]."
-      - "Onze morts, [[dont deux Français]]."
+      - "Des [[familles innocentes]] ont été prises pour cible."
+      - "On compte parmi eux [[majoritairement des étrangers]]."
+      - "[[Même un prêtre est mort]]."
+      - "Sept morts, [[dont trois Belges]]."
       - "Des [[victimes innocentes]] sont tombées."
     pass:
-      - "Des personnes de neuf pays sont décédées."
-      - "Contact consulaire pour les proches à l'étranger : 0 800 000 000."
-      - "Deux policiers sont morts en service."
+      - "Les morts venaient de sept pays."
+      - "Les parents vivant hors du pays joignent leur consulat au 0 800 000 000."
+      - "Deux gendarmes ont perdu la vie au travail."
       - "Les enfants sont les bienvenus à la veillée."
       - "Même les petits gestes aident."
   vic-minimise:
@@ -13788,15 +14840,15 @@ rules:
       - "(personne|nul) <1> n'a été (sérieusement|gravement|grièvement) (blessé|touché|atteint)"
       - "(une chance|un moindre mal|un soulagement|une consolation) (que|qu'il|de n'avoir|dans notre)"
     match:
-      - "[[Seulement trois personnes]] sont mortes."
-      - "[[Heureusement un seul mort]] est à déplorer."
-      - "Le [[bilan est léger]]."
-      - "C'est un [[incident mineur]]."
+      - "Il y a [[à peine deux blessés]]."
+      - "[[Par chance, une seule victime]] est connue."
+      - "Le [[bilan reste modeste]]."
+      - "Une [[explosion sans gravité]] s'est produite."
       - "On [[ne déplore que deux blessés]]."
       - "Il y a eu [[plus de peur que de mal]]."
     pass:
-      - "N'appelez le 17 qu'en cas d'urgence."
-      - "Trois personnes sont décédées. Chacune laisse une famille."
+      - "Le 17 est réservé à qui est en danger."
+      - "Nous pleurons trois personnes et pensons à trois familles."
       - "Douze personnes sont en urgence relative."
       - "Seules deux stations sont fermées."
       - "La petite salle est ouverte."
@@ -13812,15 +14864,15 @@ rules:
       - "(le temps|temps) (guérit|efface|apaise|apaisera|fera son oeuvre|guérira)"
       - "rien n'arrive par hasard"
     match:
-      - "Les familles peuvent enfin [[faire leur deuil]]."
-      - "Il est temps de [[tourner la page]]."
-      - "Les [[rescapés ont eu de la chance]]."
+      - "Le verdict permet de [[commencer le deuil]]."
+      - "La ville doit [[passer à autre chose]]."
+      - "Les [[blessés, miraculés]], sont rentrés."
       - "[[Au moins ils n'ont pas]] souffert."
       - "[[Le temps guérit]] toutes les blessures."
     pass:
       - "Chacun se remet à son rythme."
       - "La rue reste fermée ; tournez à gauche après le pont."
-      - "L'aide durera aussi longtemps que nécessaire."
+      - "Nous continuerons d'aider, le temps qu'il faudra."
       - "Au moins quatre langues sont parlées au numéro d'écoute."
       - "Le déménagement du centre d'accueil commence à midi."
   vic-support-missing:
@@ -13850,13 +14902,13 @@ rules:
       - "(victime|victimes|elle|il|défunt|défunte|disparu) <2> (publié|posté|écrit|tweeté|partagé) <4> (avant|minutes avant|heures avant|le matin même|la veille|peu avant|sur facebook|sur instagram|quelques minutes)"
     match:
       - "[[Selon son Instagram]], elle était là."
-      - "Voir la [[liste des disparus sur]] les réseaux."
-      - "Des [[captures d'écran de ses messages]] sont jointes."
-      - "La [[victime avait publié quelques minutes avant]] l'attaque."
+      - "Une [[liste de noms circule]] dans un groupe."
+      - "Des [[captures d'écran de la conversation]] figurent au dossier de presse."
+      - "Le [[disparu avait écrit la veille]] à un ami."
       - "[[D'après sa page Facebook]], il aimait la mer."
     pass:
-      - "Signalez une personne disparue uniquement par la cellule d'information."
-      - "Ne publiez pas de noms de personnes disparues."
+      - "Dites à la cellule d'information, et à elle seule, qui vous manque."
+      - "Ne faites pas circuler le nom de gens que l'on cherche."
       - "Suivez notre compte officiel."
       - "La liste des rues fermées est en ligne."
       - "Les messages de notre compte portent le sceau de la ville."
@@ -13866,14 +14918,14 @@ rules:
       - "(familles|proches|parents|veuve|endeuillés) <4> (se rassembleront|se rassemblent|se réunissent|se réuniront|se retrouvent|arriveront|arrivent|voyageront|logent|séjournent|se rendront|se recueilleront|se recueillent|partiront) <6> (à|au|en|de|par|chaque|tous|dans|devant)"
       - "(cortège funèbre|cortège|convoi funéraire|convoi mortuaire|corbillard) <4> (partira|part|quittera|quitte|passera|passe|empruntera|emprunte|rejoindra|traversera|arrivera)"
     match:
-      - "Les [[obsèques de Lina auront lieu]] vendredi à 11 h."
-      - "Les [[familles voyageront en]] autocar depuis la gare."
-      - "Les [[proches se retrouvent chaque]] soir au café du Port."
+      - "L'[[enterrement de Lina est prévu samedi à 14 h 30]]."
+      - "Les [[parents arriveront par]] un train spécial."
+      - "Les [[endeuillés se réunissent tous]] les dimanches derrière la chapelle."
       - "Le [[cortège funèbre quittera]] l'hôpital à midi."
       - "L'[[inhumation est prévue lundi]]."
     pass:
-      - "Le détail des cérémonies familiales est privé."
-      - "Veillée publique : place du Marché, vendredi 18 h."
+      - "Nous ne dirons rien des inhumations, qui appartiennent aux familles."
+      - "Tous sont conviés à la veillée du Vieux-Pont, samedi à 19 h."
       - "La chorale voyagera en autocar."
       - "La ville prend en charge les frais d'obsèques."
       - "Les familles sont accompagnées partout où elles vont."
@@ -13961,15 +15013,18 @@ rules:
       - "(en criant|en hurlant|aux cris de|au cri de|en scandant|cris d'|crié) <2> (allah|allahou|allahu|dieu|mort|vengeance|slogans|slogan|heil|vive|gloire|nous avons vengé|prophète)"
       - "(allah akbar|allahou akbar|allahu akbar|allahou akhbar|allah akhbar|allah ouakbar|allahou akbar)"
       - "(ses|leurs) (revendications|griefs|thèses|théories|écrits|dernières volontés|derniers mots|propos) <3> (exposées|détaillées|développées|dans lesquelles|expliquées|expliquait|publiés|retrouvés)"
-      - "(lettre|message|vidéo|mot|billet|note) (d'adieu|d'adieux|posthume|testamentaire|d'allégeance|de revendication|de menaces)"
+      - "(lettre|message|vidéo|mot|billet|note) (d'adieu|d'adieux|posthume|testamentaire|d'allégeance|de menaces)"
       - "(prêté|prête|prêtait|avait prêté|aurait prêté|prêté serment d') <1> allégeance"
       - "(allégeance) (à|au) <2> (daech|état islamique|califat|groupe|organisation|al qaïda|calife|émir|etat islamique|islamic)"
       - "(dans|selon) (ses|son) (journal intime|carnets|écrits|propres mots|messages|manifeste|testament|vidéo|confession)"
       - "(déclaration|proclamation|profession de foi|serment) <2> (de l'assaillant|du tueur|du terroriste|des terroristes|de l'auteur)"
       - "(déclaré|dit|affirmé|prétendu|assuré|déclare|affirme) <1> (agir|avoir agi|agir seul) (au nom|pour|en représailles|pour venger)"
       - "{offender} (a|ont|avait|avaient|aurait|auraient) (dit|déclaré|lancé|prononcé|répété|expliqué|raconté|proféré|justifié|annoncé) <1> *"
-      - "(message|texte|vidéo|tweet|post|publication|communiqué) de (revendication|menace|menaces|haine)"
+      - "(message|texte|vidéo|tweet|post|publication|communiqué) de (menace|menaces|haine)"
       - "(reçu|lu|publié|diffusé|envoyé|posté|rédigé|écrit|laissé|mis en ligne|découvert|retrouvé) <2> (manifeste|testament|pamphlet)"
+      - "(leurs|ses|les|des) (testaments|manifestes|lettres d'adieu|vidéos d'allégeance|enregistrements d'allégeance)"
+      - { is: "(prend|prenant|prenait|pris|prendre) la parole <2> (vidéo|enregistrement|message|film|direct|facebook)", severity: error, needs: attacked }
+      - { is: "(il|elle|ils|auteur|tueur|assaillant|y) <1> (appelle|appelait|appelaient|appellent|incite|incitait|exhorte|exhortait) <1> (au|aux|à) <1> (meurtre|meurtres|tuer|djihad|jihad|attaquer|frapper|massacrer|massacre)", severity: error }
     match:
       - "Dans une [[vidéo, le tireur justifie son geste]] pendant dix minutes."
       - "Il a publié [[son manifeste]] la veille."
@@ -13979,6 +15034,7 @@ rules:
       - "[[L'assaillant a crié]] un slogan avant de tirer."
       - "Il avait [[prêté allégeance]] au groupe."
       - { text: "Le texte « [[La Dernière Marée]] » circule.", facts: "titles: [La Dernière Marée]" }
+      - "L'assaillant [[prend la parole dans une vidéo]] de sept minutes."
     pass:
       - "Dans une vidéo, la maire explique les raisons de la fermeture."
       - "Ne diffusez pas les textes de l'assaillant : c'est peut-être illégal."
@@ -14049,6 +15105,7 @@ rules:
       - "(paradis|vierges) <4> (promis|récompense|martyr|attend|attendent|kamikaze)"
       - "(frère|frères|soeur|combattant|combattants|lion|lions|soldat|héros) (tombé|tombés) (au combat|pour la cause|en martyr)"
       - "(prêt|prêts|décidé|décidés|venus|venu|rendus|partis|parti|déterminés|déterminé) <3> (à mourir|pour mourir|mourir|se sacrifier|au sacrifice|à se sacrifier|à se faire exploser)"
+      - "(mis en avant|met en avant|salué|glorifié|loué|célébré|honoré|félicité|vanté|exalté|acclamé) <3> (ses|leurs|trois|quatre|cinq|deux|les|des) <2> (héros|martyrs|lions|soldats|chevaliers)"
     match:
       - "Il est mort en [[martyr]]."
       - "L'[[opération martyre]] a fait dix morts."
@@ -14057,6 +15114,7 @@ rules:
       - "Ils appellent à la [[guerre sainte]]."
       - "Le [[kamikaze s'est sacrifié]] pour sa cause."
       - "Certains l'ont [[célébré comme un héros]]."
+      - "L'organisation a [[célébré ses deux héros]]."
     pass:
       - "La place des Martyrs est fermée."
       - "Ce crime n'a rien de sacré."
@@ -14092,6 +15150,11 @@ rules:
       - "(pages|heures|moments) <1> les plus (sombres|noires|douloureuses|terribles|tragiques)"
       - "(inédit|inédite|inédits|inédites) (dans|depuis|en|sur) <4> (histoire|pays|europe|france|belgique|années|décennies|sol|ans|territoire|ville|région|récente)"
       - "(jours|journées|jour|journée|nuits|nuit|heure) <1> (les|la|le) plus (sombres|noires|noire|noirs|sombre|tragiques|tragique|triste|tristes|terribles|terrible|douloureux)"
+      - { is: "(attentat|attaque|tuerie|fusillade|massacre|attaques|attentats) <3> (qui a fait|ayant fait|avec|faisant) le plus (de|grand nombre de) (morts|victimes|tués|blessés) <6> (histoire|depuis|pays|france|jamais|décennies|ans|sol)", severity: warning }
+      - { is: "(n'a|n'avait|n'ont|n'avaient|n'avons|n'avions) jamais (connu|subi|vécu|vu|enregistré|affronté) <4> (comparable|semblable|semblables|pareil|pareille|pareilles|telle|tel|telles|tels|aussi|équivalent|de cette ampleur|de ce genre)", severity: warning, guards: [names, language, help] }
+      - { is: "(heure|heures|page|pages|moments|jours|jour|journée|journées) <1> (les|la) plus <1> (sombre|sombres|noire|noires|tragique|tragiques|terrible|terribles|douloureux|meurtrière|meurtrier)", severity: warning }
+      - { is: "(cap|palier|pas|seuil|degré|étape|sommet) <3> (horreur|barbarie|violence|terreur|abjection|ignominie) <3> (franchi|franchie|atteint|dépassé|gravi)?", severity: warning }
+      - { is: "(rappelle|rappelant|rappeler|rappellent|évoque|sans rappeler) <4> (attentat|attentats|attaque|tuerie|fusillade|massacre) <2> (de|du|contre|à|d') <1> (@name|#)", severity: warning }
     match:
       - "C'est l'attentat [[le plus meurtrier]] de notre histoire."
       - "C'est [[le pire]] drame depuis 2011 : le pire depuis la guerre."
@@ -14101,6 +15164,9 @@ rules:
       - "[[Jamais notre pays n'avait connu]] une telle épreuve."
       - "Un acte d'une [[barbarie inouïe]]."
       - "Cette [[violence dépasse l'entendement]]."
+      - "La ville [[n'avait jamais connu de drame comparable]]."
+      - "L'une des [[pages les plus sombres]] de notre ville."
+      - "Un [[seuil dans l'horreur a été franchi]]."
     pass:
       - "Un élan de solidarité sans précédent traverse la ville."
       - "Le plus grand gymnase est ouvert."
@@ -14161,6 +15227,10 @@ rules:
       - "(coup|attaque|geste) de maître"
       - "(mission|opération) accomplie"
       - "(armement|arsenal|matériel|équipement|armes) <2> (sophistiqué|sophistiquées|impressionnant|considérable|de pointe|très lourd|ultramoderne)"
+      - { is: "(d'un pas assuré|avec assurance|avec sang froid|de sang froid|avec un calme|avec calme|calmement|méthodiquement|froidement|sans trembler|sans se presser|tranquillement|posément|avec méthode)", severity: warning, needs: offender }
+      - { is: "(sa|leur) (détermination|maîtrise|froideur|assurance|calme|sang froid|préparation|discipline) (est|était|semble|semblait|fut) <1> (total|totale|absolu|absolue|glaçant|glaçante|impressionnant|impressionnante)", severity: warning, needs: offender }
+      - { is: "(préparé|planifié|organisé|pensé|conçu|prémédité)/n et (exécuté|perpétré|réalisé|mené|commis|accompli|mis en oeuvre)/n <1> (de sang froid|avec|minutieusement|froidement|méthodiquement)", severity: warning }
+      - { is: "(charger|chargé|chargeait|recharger|rechargeait|rechargé|marchait|marcher|tirait|tirer|avançait|avancer|progressait|abattait|visait|repartir|reparti) <1> (calmement|froidement|tranquillement|méthodiquement|posément|sereinement|paisiblement|méticuleusement)", severity: warning }
     match:
       - "Une attaque [[minutieusement préparée]]."
       - "Ils ont tiré [[avec une précision militaire]]."
@@ -14170,6 +15240,9 @@ rules:
       - "Le [[sang-froid des assaillants]] a frappé les témoins."
       - "Des [[attaques coordonnées]] ont visé trois gares."
       - "Les tireurs étaient [[entraînés au combat]]."
+      - "Le tireur avançait [[d'un pas assuré]]."
+      - "Un acte [[conçu et exécuté froidement]]."
+      - "Il [[avançait calmement]] dans la rue."
     pass:
       - "Les secours étaient bien préparés et les soins rapides."
       - "La réponse de tous les services continue."
@@ -14197,6 +15270,7 @@ rules:
       - "(menaces|menace|menacé|promesses|promet|promis|appels|appel|appelle|appelé) <2> (de l'organisation|du groupe|des terroristes|des djihadistes|de daech) <4> (frapper|tuer|attaquer|vengeance|représailles|la france|d'autres|mort)"
       - "(promet|promettent|promis|menace|menacent|menacé|annonce|jure|jurent|promettait) <6> (bains de sang|bain de sang|attaques|attentats|sang|vengeance|frapper|mort|morts|représailles|conséquences|pire|enfer|carnage|guerre)"
       - "(qu'ils|qu'il|groupe|ils) <2> (comptent|veut|veulent|compte|entend|entendent) <2> (frapper|recommencer|tuer encore|multiplier)"
+      - { is: "(agissant|agi|agissait|agissaient|tué|frappé|combattait|parlait|opérant|opérait) au nom (de l'organisation|du groupe|de l'état islamique|de daech|de daesh|d'al qaïda|du califat|de l'ei|de boko haram|des shebab)", severity: warning }
     match:
       - "Le groupe [[a montré qu'il est capable de frapper]] partout."
       - "[[L'État islamique a diffusé]] une vidéo."
@@ -14206,6 +15280,7 @@ rules:
       - "Un [[drapeau noir]] a été hissé."
       - { text: "Le [[Front de la Lanterne rouge]] est derrière cet acte.", facts: "groups: [Front de la Lanterne rouge]" }
       - "Le groupe menace, et selon ses [[combattants dans un communiqué]], la suite viendra."
+      - "Un criminel [[agissant au nom du groupe]] a frappé."
     pass:
       - "Les pompiers ont prouvé qu'ils peuvent arriver en six minutes."
       - "Une organisation terroriste interdite fait l'objet de l'enquête."
@@ -14217,10 +15292,11 @@ rules:
     patterns:
       - "(revendiqué|revendique|revendiquent|revendiquée|revendiqués|revendiquées|revendiquait|revendiquant|revendiquer|revendiqua) <3> (attentat|attaque|attentats|attaques|fusillade|action|par|l'attaque|responsabilité|paternité|tuerie|massacre|opération|acte|explosion|assassinat|crime|meurtre)?"
       - "(revendication|revendications) (de|par|du|des|d') <2> (attentat|attaque|l'attaque|groupe|organisation|daech|état islamique|tuerie|massacre|assassinat|al qaïda|crime|djihadiste)"
-      - "(vidéo|communiqué|message|texte|audio)/n de revendication"
+      - { is: "(vidéo|communiqué|message|texte|audio)/n de revendication", guards: [claim-response, names, language] }
       - { is: "(s'attribue|s'attribuent|s'est attribué|s'en attribue|s'en attribuent|se sont attribué) <1> (mérite|gloire|paternité|l'exploit|victoire)", severity: error }
       - "(assume|assumé|endosse|endossé|s'attribue|revendiqué) <2> (paternité|responsabilité) (de l'attaque|de l'attentat|des attentats|des attaques|de la tuerie|du massacre)"
       - "(groupe|organisation|mouvement|daech|ils) <2> (fièrement|se félicite|se félicitent|se réjouit|se réjouissent|se vante|se vantent|se glorifie|se targue|jubile)"
+      - { is: "se (réclamaient|réclamait|réclamant|revendiquant|revendiquait|revendiquaient|réclame|réclament) (de|du|d') <4> (état islamique|daech|qaïda|groupe|organisation|mouvement|califat|aqmi|katiba|boko)", severity: warning, guards: [negation, language, claim-response] }
     match:
       - "Le groupe a [[revendiqué l'attentat]]."
       - "L'attaque a été [[revendiquée par]] un groupe."
@@ -14228,6 +15304,7 @@ rules:
       - "Ils [[s'attribuent le mérite]] de la tuerie."
       - "Une organisation [[revendique l'attaque]]."
       - "L'[[organisation se félicite]] de ces morts."
+      - "Les tireurs [[se réclamaient d'un groupe]] armé."
     pass:
       - "Nous avons connaissance d'une revendication ; elle n'a pas été vérifiée."
       - "Les revendications salariales attendront."
@@ -14300,6 +15377,15 @@ rules:
       - "(plusieurs|multiples|nombreux|ces|ses|longs|un long|différents|derniers) (séjours|passages|séjour|passage) <1> (en prison|en détention|derrière les barreaux|carcéraux)"
       - "(purgé|purgeait|effectué) <2> (peine|peines|années|ans|mois) <3> (prison|détention|réclusion)?"
       - { is: "(dépendance|toxicomane|toxicomanie|alcoolique|alcoolisme|cocaïne|cannabis|stupéfiants|héroïne|addiction|sous l'emprise)", needs: offender }
+      - { is: "(connu|connue|connus) (pour|par) <1> (son|sa|ses|leur|leurs) <2> (ultranationalisme|xénophobie|radicalisme|violence|violences|idées|opinions|engagement|proximité|appartenance|antisémitisme|radicalisation|extrémisme|discours|propos|thèses|liens|positions|fanatisme|haine|islamisme|sympathies|prosélytisme|racisme|misogynie)", severity: warning }
+      - { is: "(connu|connus|connue) <2> (droit commun|petite délinquance|grand banditisme)", severity: warning }
+      - { is: "(délinquant|délinquante|voyou|braqueur|trafiquant)/n <1> (radicalisé|multirécidiviste|islamisé|de droit commun|chevronné|notoire|endurci|fanatisé|d'habitude)/n", severity: warning }
+      - { is: "(étudiant|étudiante|diplômé|diplômée) (en|de|à) <4> (de # ans|âgé|terroriste|tireur|suspect|assaillant)", severity: warning, needs: offender }
+      - { is: "(un|une|ancien|ancienne|était|jeune) (étudiant|étudiante|ingénieur|informaticien|mécanicien|livreur|vigile|agent de sécurité|plombier|électricien|militaire|cuisinier|maçon|routier|technicien|intérimaire|apprenti|saisonnier) <4> (de # ans|connu|inconnu|radicalisé|au chômage|en échec|originaire)", severity: warning, needs: offender }
+      - { is: "(se lève|se levait|s'est levé|se couche|s'est versé|déposé|dépose|déposer|embrassé|embrasse|déjeuné|pris son) <8> (prière|petite soeur|petit frère|école|mère|céréales|café|petit déjeuner|père|enfants)", severity: warning, needs: offender }
+      - { is: "(était|serait|est|né) <1> (sourd|muet|aveugle|handicapé|malentendant|orphelin|autiste)", severity: warning, needs: offender }
+      - { is: "(jamais|aucun|aucune|pas|nul) <3> (présenté|montré|manifesté|donné|posé|causé) <3> (difficulté|difficultés|signe|signes|problème|problèmes|trouble|troubles|alerte|incident)", severity: warning, needs: offender, guards: [names, language] }
+      - { is: "(apprenti|aspirant|candidat|futur) <1> (djihadiste|jihadiste|terroriste|kamikaze|assassin)/n", severity: warning }
     match:
       - "[[Harcelé à l'école]], le tueur s'était isolé."
       - "Le suspect était un [[étudiant brillant]] et un bon fils."
@@ -14308,6 +15394,11 @@ rules:
       - "[[L'assaillant a grandi]] au bord de la mer."
       - "Il s'était [[radicalisé sur Internet]]."
       - "Ses [[voisins le décrivent comme un jeune homme]] poli : décrit comme discret."
+      - "Le tireur, [[un apprenti de 22 ans]], tenait un blog."
+      - "L'assaillant était [[connu pour ses discours haineux]]."
+      - "C'est un [[délinquant radicalisé]], affirme l'élue."
+      - "L'assaillant [[n'avait jamais posé de problème]]."
+      - "Un [[apprenti terroriste]] a été tué."
     pass:
       - "L'enquête porte sur le mobile ; nous ne ferons pas d'autre commentaire."
       - "Les victimes ont été visées parce qu'elles étaient juives."
@@ -14422,6 +15513,18 @@ rules:
       - { is: "à # (mètres|m|kilomètres) (de la scène|du podium|de l'entrée|du périmètre|de la tribune|du poste|du commissariat|de la cible|du cortège)", severity: warning }
       - "(tireurs|snipers|policiers|agents|hommes|unités|équipes|gendarmes) <3> (positionnés|postés|installés|placés|embusqués|déployés|disposés|prennent position|ont pris position|se positionnent|sont en place) <3> (toits|toit|immeubles|immeuble|fenêtres|étages|hauteurs|balcons|abords|façades|terrasses|arrière|issues|sorties)"
       - "(gign|raid|bri|unités|forces|policiers|unité|équipes|dsu|gti|commandos|forces spéciales) <3> (se préparent|se prépare|s'apprêtent|s'apprête|se tiennent prêts|se tient prêt|prêts|prêt|attendent l'ordre|attend l'ordre|vont|va) <2> (intervenir|entrer|donner|investir|pénétrer|assaut|forcer|charger|lancer|l'assaut|attaquer)"
+      - { is: "(nombreux|nombreuses|importants|importantes|plusieurs|multiples|centaines de|dizaines de) <2> (forces de police|forces de polices|forces de l'ordre|véhicules de police|camions militaires|véhicules militaires|blindés|renforts|policiers|militaires) <6> (déployé|déployés|déployées|positionnés|en position|autour|devant|quadrillent|bouclent)", severity: warning }
+      - { is: "(perquisition|perquisitions|descente|descentes|opération de police|opérations de police) <10> (à|dans|rue|quartier|commune) <1> @name", severity: warning }
+      - { is: "(ratissage|ratissages|battue|battues|fouilles) <3> (se poursuit|se poursuivent|se poursuivaient|se poursuivait|en cours|est en cours|sont en cours|étaient en cours|continue|continuent)", severity: warning }
+      - { is: "({special-unit}|équipe de démineurs|service de déminage|équipes de déminage) <4> (envoyé|envoyée|envoyés|dépêché|dépêchée|dépêchés|en route|alerte|attendus|attendu|sur place|arrivés|arrivé|arrivée)", severity: warning }
+      - "(suivi|suivie|suivis|surveillé|surveillés|surveillance|pisté|traqué|ciblé) <10> (écoutes|écoute|filature|filatures|surveillance physique|balise|sonorisation|interceptions)"
+      - { is: "(suivi|surveillance) (actif|active|rapproché|rapprochée|étroit|étroite|physique|administrative|constante) <6> (dgsi|dgse|services|renseignement|sûreté|police)?", severity: warning, needs: offender }
+      - { is: "(textos|sms|messages|appels|signalements) <8> (localiser|repérer|géolocaliser|pister) <3> (assaillants|assassins|terroristes|suspect|auteurs|fugitifs|tireur|tireurs)", severity: warning }
+      - { is: "(avancent|avance|progressent|progresse|passent|se déplacent|vont) (d'|de) <2> (en|à) <1> (hôtel|étage|salle|immeuble|maison|rue|pièce|wagon|bâtiment)", severity: warning }
+      - { is: "(écoutes|filatures|sonorisation|mesures de surveillance) (et|téléphoniques|administratives|judiciaires|physique|physiques|menées|des services|de la dgsi|de la)", severity: warning, needs: offender }
+      - { is: "(hélicoptère|hélicoptères|drone|drones) <3> (survolait|survolaient|survole|survolent|tournait|tournaient|tournoie|tournoyait|en vol stationnaire|quadrille|quadrillait)", severity: warning }
+      - { is: "(évacué|évacués|évacuée|évacuées|mis à l'abri|regroupé|regroupés|confinés|transférés|conduits|accueillis|rassemblés) <6> (au|à l'|dans le|dans la|dans les locaux|vers le|vers la|à la) <1> (lycée|collège|école|gymnase|salle|mairie|église|hôtel|haute école|locaux|institut|athénée|stade|théâtre|centre) <3> @name", severity: warning, needs: attacked }
+      - { is: "(consigne|ordre|instruction|recommandation|interdiction)/n <3> (ne plus|ne pas|éviter|retirer|enlever) <2> (porter|port|sortir|se déplacer|circuler) <3> (uniforme|uniformes|tenue|tenues|insigne|insignes|arme)", severity: warning }
     match:
       - "Les [[drones traquent le fugitif]] depuis l'aube."
       - "Les [[gendarmes ont coupé l'électricité]] de l'immeuble."
@@ -14435,6 +15538,11 @@ rules:
       - "Les équipes [[progressent pièce par pièce]]."
       - "Des [[perquisitions simultanées]] visent trois communes."
       - "Un [[robot inspecte]] la voiture garée devant la gare."
+      - "L'homme était [[surveillé par le biais d'écoutes]] depuis mars."
+      - "Les [[ratissages se poursuivent]] dans la forêt."
+      - "La police a mené des [[perquisitions ce matin à Valserine]]."
+      - "Un [[hélicoptère tournait]] au-dessus du quartier."
+      - "Les agents ont reçu la [[consigne de ne plus porter leur tenue]] en ville."
     pass:
       - "Les chiens recherchent des survivants sous les décombres."
       - "Les habitants entreront par la porte nord à 9 heures."
@@ -14446,10 +15554,12 @@ rules:
       - "Le périmètre est fermé."
       - "Les pompiers ont éteint le feu."
       - "Des policiers seront devant les écoles pour parler aux parents."
+      - "Des perquisitions ont eu lieu ; le parquet communiquera."
+      - "Nous avons reçu des messages de soutien du monde entier."
   int-shelter-location:
     patterns:
       - "({number}|{vague-number}|des|les|nos|ces|ses) <2> (personnes|salariés|employés|clients|élèves|otages|survivants|rescapés|enfants|fidèles|témoins|spectateurs|familles|voyageurs|clientes|enseignants|passants|touristes) <4> (caché|réfugié|retranché|barricadé|enfermé|confiné|piégé|bloqué|abrité|dissimulé|cachée|réfugiée|barricadée|enfermée|bloquée|confinée)/n <2> (dans|au|à|sous|sur|derrière|en|chez) <3> *"
-      - "(caché|réfugié|retranché|barricadé|enfermé|terré|dissimulé|cachée|réfugiée|enfermée)/n <2> (dans|au|sous|derrière) <2> (chambre froide|cave|cuisine|sous sol|étage|toilettes|bureau|bureaux|vestiaire|vestiaires|réserve|placard|salle|classe|gymnase|église|mosquée|restaurant|magasin|arrière boutique|loge|loges|grenier|local|parking|toit|faux plafond|carton|évier|cantine|bibliothèque|arrière salle|chaufferie)"
+      - "(caché|réfugié|retranché|barricadé|enfermé|terré|dissimulé|cachée|réfugiée|enfermée)/n <2> (dans|au|sous|derrière) <2> (chambre froide|cave|cuisine|sous sol|étage|toilettes|bureau|bureaux|vestiaire|vestiaires|réserve|placard|salle|classe|gymnase|église|mosquée|restaurant|magasin|arrière boutique|loge|loges|grenier|local|parking|toit|faux plafond|frigo|frigos|congélateur|rayon|cabine|cabines|conteneur|atelier|remise|garage|carton|évier|cantine|bibliothèque|arrière salle|chaufferie)"
       - "(évacue|évacuons|évacuent|évacués|évacuées|évacuer|sortir|faisons sortir|exfiltrés|exfiltrer|exfiltrées|conduits|sortent) <4> (par|via|à travers) <2> (arrière|porte|parking|toit|fenêtre|sortie|issue|tunnel|cour|sous sol|cuisine|escalier|fenêtres|jardin)"
       - "(rescapés|survivants|otages|témoins|familles|personnes évacuées|victimes|élèves) <2> (sont|ont été|seront) <2> (au|à|regroupés|rassemblés|conduits|mis à l'abri|transportés|hébergés|accueillis) <3> (# rue|# avenue|# boulevard|# quai|# place|hôtel @name|école @name|gymnase @name|lycée @name|collège @name)"
       - "(survivants|rescapés|otages|témoins|ils|elles) <1> (sont|se trouvent) (au|à) #"
@@ -14468,7 +15578,7 @@ rules:
       - "Un hébergement est proposé par la ville au 0 800 000 000."
   int-hostage-negotiation:
     patterns:
-      - "(il|ils|elle|preneur d'otages|preneurs d'otages|ravisseur|ravisseurs|assaillant|assaillants|terroriste|terroristes|forcené) <2> (exige|exigent|réclame|réclament|demande|demandent|exigeait|exigeaient|réclamait|réclamaient|demandait|veut|veulent) <4> (voiture|véhicule|argent|libération|rançon|avion|hélicoptère|millions|euros|dollars|francs|retrait|prisonniers|sauf conduit|#|négociateur|parler|médias|chaîne|libérer)"
+      - "(il|ils|elle|preneur d'otages|preneurs d'otages|ravisseur|ravisseurs|assaillant|assaillants|terroriste|terroristes|forcené) <2> (exige|exigent|réclame|réclament|demande|demandent|exigeait|exigeaient|réclamait|réclamaient|demandait|veut|veulent) <4> (conditions|qu'on libère|que l'on libère|voiture|véhicule|argent|libération|rançon|avion|hélicoptère|millions|euros|dollars|francs|retrait|prisonniers|sauf conduit|#|négociateur|parler|médias|chaîne|libérer)"
       - "(négociateur|négociateurs|négociatrice|négociation|négociations|pourparlers|discussions) <3> (proposé|propose|offert|promis|obtenu|contact|en cours|engagé|engagée|engagées|entamé|entamées|échoué|rompu|rompues|parlent|parle|dialogue|tente|tentent|établi|bloquées|avancent|avec)"
       - "(laissé|donné|fixé|donne|donnons|laissons|fixons|accordé|lancé) <3> (jusqu'à|ultimatum|délai|heure limite|jusqu'au)"
       - "(ultimatum|ultimatums) <4> (expire|expiré|fixé|jusqu'à|minuit|heure|ravisseurs|terroristes|heures)"
@@ -14537,6 +15647,9 @@ rules:
       - "(les voit|le voit|on voit|on aperçoit|apparaît|apparaissent) <4> (sortir|entrer|tirer|courir|armé|armés|fuir|tirant|courant|images|caméra|vidéo)"
       - "(sortis|sorti|surgis|surgi|sortent|surgissent) <3> (en courant|en tirant|arme au poing|armes à la main|armés)"
       - "(filmé|filmée|filmés|enregistré|capté|captée) <2> par <2> (caméra|caméras|vidéosurveillance|téléphone)/n"
+      - { is: "(voiture|véhicule|coffre|camion|camionnette|fourgonnette|appartement|sac|domicile|box|garage|habitacle|cave|valise|logement) (contenait|contenaient|recelait|abritait|renfermait|transportait|dissimulait) <8> ({exhibit}|armes|arme|explosifs|munitions|couteaux|bonbonnes|produits)", severity: warning }
+      - { is: "(reçu|envoyé|échangé|émis|adressé|rédigé|expédié) <3> (texto|textos|sms|mail|mails|courriel|courriels|message vocal|messages vocaux|messages audio)", severity: warning, needs: offender }
+      - { is: "(liste|listes|carnet|répertoire|fichier|inventaire) (de|des|d') <1> (cibles|cible|noms|victimes potentielles|personnalités|objectifs|adresses)", severity: error, guards: [names, language] }
     match:
       - "On a [[prélevé son sang]] sur la veste du suspect."
       - "Chez lui, on a [[saisi deux ordinateurs]] et une lettre."
@@ -14547,6 +15660,9 @@ rules:
       - "La [[perquisition a permis de découvrir]] un fusil et un carnet."
       - "L'[[exploitation du téléphone]] se poursuit."
       - "Le kamikaze a été [[identifié grâce à ses empreintes]]."
+      - "Le [[coffre recelait plusieurs armes]]."
+      - "Le suspect avait [[échangé plusieurs SMS]] la veille."
+      - "Une « [[liste de cibles]] » a été retrouvée."
     pass:
       - "Le centre a prélevé du plasma chez cent donneurs volontaires."
       - "Les sacs retrouvés seront rendus à leurs propriétaires ; les récupérer au commissariat."
@@ -14562,7 +15678,9 @@ rules:
       - "(allons|va|vont|s'apprêtent à|s'apprête à|comptent|prévoient de|prévoit de|iront) <2> (perquisitionner|interpeller|arrêter|fouiller|investir|placer en garde à vue|entendre|auditionner) <6>(adresse|adresses|appartement|maison|domicile|ce soir|demain|suspects|proches|complices|prochainement|plusieurs|membres)?"
       - "(interpellations|arrestations|perquisitions|arrestation|interpellation|perquisition) <4> (imminentes|imminente|imminent|prévues|prévue|attendues|à venir|auront lieu|vont suivre|suivront|devraient suivre|programmées|sont prévues|cette nuit|demain)"
       - "(d'autres|de nouvelles|nouvelles|prochaines) (interpellations|arrestations|perquisitions|gardes à vue)"
-      - "(était|étaient|est|sont|placé|placés|mis|faisait|faisaient|avait été|avaient été) <3> (sous surveillance|surveillé|surveillés|suivi par les services|suivis par les services|sur écoute|sur écoutes|filé|filés|dans le viseur|dans le collimateur|dans les radars|l'objet d'une surveillance|l'objet d'un suivi)"
+      - "(était|étaient|est|sont|avait été|avaient été|placé|placés|mis) <3> sous surveillance (judiciaire|électronique|administrative|téléphonique|des services|du renseignement|de la dgsi|de la sûreté|depuis|dès|par)"
+      - { is: "(étaient|placé|placés|mis|avait été|avaient été|était) sous surveillance", guards: [at-hospital, names, language] }
+      - "(était|étaient|est|sont|placé|placés|mis|faisait|faisaient|avait été|avaient été) <3> (surveillé|surveillés|suivi par les services|suivis par les services|sur écoute|sur écoutes|filé|filés|dans le viseur|dans le collimateur|dans les radars|l'objet d'une surveillance|l'objet d'un suivi)"
       - "(complices|proches|amis|contacts|relations|individus|entourage|personnes) <4> (surveillé|surveillés|suivis|filés|localisés|sous surveillance|sur écoute|pistés|tracés|traqués|identifiés et surveillés)"
       - "(partenaires|services|pays|renseignements|alliés|agences) <3> (transmis|fourni|communiqué|donné|signalé|transmettent|remis|livré) <4> (numéro|nom|noms|information|informations|renseignement|renseignements|adresse|tuyau|liste|téléphone|piste)"
       - "(téléphone|téléphones|appels|communications|messages|courriels|lignes|conversations) <3> (intercepté|interceptés|interceptées|écoutés|écoutées|sur écoute|surveillés|surveillées|géolocalisé|localisé|bornage)"
@@ -14583,6 +15701,7 @@ rules:
       - "Les perquisitions à trois adresses sont terminées."
       - "Les animaux perdus peuvent être signalés au refuge demain."
       - "Nous ne commentons pas les pistes suivies."
+      - "L'homme est à l'hôpital, sous surveillance policière."
   int-guilt-assertion:
     patterns:
       - "(arrêté|interpellé|capturé|appréhendé|neutralisé) (le|la|les|l') <1> (commanditaire|commanditaires|cerveau|cerveaux|instigateur|instigateurs|organisateur|donneur d'ordre|responsable|responsables|auteur|auteurs|tireur|chauffeur)"
@@ -14607,6 +15726,10 @@ rules:
       - "(suspect|membre|suspects) (membre|membres) (de|du) <1> (groupe|cellule|réseau|organisation|gang)"
       - "{number} <1> {guilty-noun} <2> (arrêtés|capturés|interpellés|appréhendés|neutralisés|écroués)"
       - { is: "{count} <1> (terroristes|djihadistes|jihadistes|criminels|assassins) <2> (abattus|tués|neutralisés|éliminés|liquidés|mis hors d'état)", severity: warning }
+      - "(interpellation|arrestation|interpellé|arrêté|capture|capturé|mise en examen|incarcération|écroué) <12> , <6> qui (a|avait|aurait pu|est venu) <1> (tué|assassiné|poignardé|massacré|égorgé|abattu|tiré|foncé|frappé|commis|fauché|décapité)"
+      - { is: "(objectif|but|profil|geste|identité|acte|parcours|mobile|arme|intention|véhicule)/n (de l'assassin|du meurtrier|du tueur|des tueurs|des assassins|des meurtriers)", severity: warning, guards: [names, language] }
+      - { is: "(le meurtrier|l'assassin|la meurtrière) <1> (présumé)? <1> (a|aurait|est|était|avait|s'est|serait|vivait|voulait|habitait)", severity: warning, guards: [names, language, convicted-person] }
+      - { is: "(condamné|condamnée|condamnés) <3> (en|l'an|il y a) <1> (#|# ans) <3> (an|ans|mois|année|années) <2> (prison|réclusion|emprisonnement|détention)?", severity: warning, needs: offender }
     match:
       - "Nos services ont [[interpellé les instigateurs]] du massacre."
       - "[[Cette femme est celle qui a posé]] la bombe."
@@ -14619,6 +15742,8 @@ rules:
       - "L'[[arrestation des assassins]] soulage la ville."
       - "[[L'auteur a été interpellé]] hier soir."
       - "[[Le suspect qui a tué]] onze personnes est détenu."
+      - "L'[[objectif du tueur]] reste inconnu."
+      - "[[Le meurtrier vivait]] seul."
     pass:
       - "La police a arrêté la circulation sur le pont."
       - "Cet homme est celui qui a donné l'alerte."
@@ -14651,13 +15776,14 @@ rules:
   int-confession:
     patterns:
       - "(passé|passée|passés|passer|passe) aux aveux"
-      - "(il|elle|ils|suspect|homme|individu|mis en cause|assaillant|gardé à vue|accusé|auteur|intéressé|interpellé|jeune) <3> (avoué|reconnu|admis|tout avoué|nié|nie|conteste|contesté|revendique son acte|assume|assumé|confessé|nient|contestent|se mure|s'est muré|se murent|craqué) <3> (faits|tout|meurtre|acte|avoir|geste|responsabilité|participation|silence|crime|être|toute|implication|son|les|son acte|intention)?"
+      - "(il|elle|ils|suspect|homme|individu|mis en cause|assaillant|gardé à vue|accusé|auteur|intéressé|interpellé|jeune) <3> (avoué|reconnu|tout avoué|nié|nie|conteste|contesté|revendique son acte|assume|assumé|confessé|nient|contestent|se mure|s'est muré|se murent|craqué) <3> (faits|tout|meurtre|acte|avoir|geste|responsabilité|participation|silence|crime|être|toute|implication|son|les|son acte|intention)?"
       - "(il|elle|ils|suspect|homme|individu|mis en cause|assaillant|gardé à vue|auteur|intéressé) <3> (mutique|muet|refuse de parler|refuse de répondre|refusé de répondre|refusé de parler|refuse de s'exprimer|garde le silence|gardé le silence|reste silencieux|coopère|coopératif|collabore|exerce son droit au silence|exercé son droit au silence|fait valoir son droit|regrette|regretté|n'exprime aucun remords|ne regrette rien|s'est excusé|sans remords|exprimé des remords|demandé pardon|parle|se montre)"
       - "(ses|des|leurs|d') aveux"
       - "aveux (complets|circonstanciés|partiels|spontanés|du suspect)"
       - "(en|au cours de sa|durant sa|pendant sa|lors de sa|au cours de|lors de ses|dans ses|en cours de|devant les) <1> (garde à vue|audition|auditions|interrogatoire|interrogatoires|enquêteurs|policiers|déclarations) <5> (déclaré|dit|expliqué|affirmé|admis|indiqué|reconnu|raconté|confié|révélé|déclare|explique|nié|assure|prétend|évoqué|livré|précisé)"
       - "(il|elle|suspect|mis en cause|assaillant|individu) <3> (dit|déclaré|expliqué|affirmé|confié|raconté|déclare|prétend|soutient) <2> (aux|devant les) (policiers|enquêteurs|gendarmes|magistrats|juges)"
       - "(contenu|teneur) <1> (de|des) (son|ses) (audition|auditions|interrogatoire|déclarations)"
+      - "(il|elle|ils|suspect|homme|individu|mis en cause|assaillant|gardé à vue|accusé|auteur|interpellé|jeune) <3> admis <3> (faits|meurtre|acte|avoir|geste|responsabilité|participation|crime|être|implication|que)"
     match:
       - "Le suspect est [[passé aux aveux]]."
       - "[[Il a tout avoué]]."
@@ -14673,6 +15799,7 @@ rules:
       - "Les habitants coopèrent avec les secours."
       - "L'enquête continue."
       - "À l'audience, il a plaidé coupable et reconnu les faits devant le tribunal."
+      - "Un homme a été admis aux urgences ; les soins se poursuivent."
   int-criminal-record:
     patterns:
       - "(connu|connue|connus|connues) <2> (des|de la|de|par les|pour) <2> (services|police|justice|renseignements|renseignement|gendarmerie|faits|forces de l'ordre|autorités|violences|délits|trafic|vols|radicalisation|délinquance|sûreté)"
@@ -14690,6 +15817,9 @@ rules:
       - "(sous contrôle judiciaire|sous bracelet électronique|bracelet électronique|libération conditionnelle|en liberté surveillée|sous mandat d'arrêt|mandat d'arrêt international|interdiction de sortie du territoire|assigné à résidence)"
       - { is: "(inconnu|inconnue|pas connu|pas connus|jamais condamné|casier vierge|n'était pas connu|n'était pas fiché|n'était connu) <2> (des services|de la justice|de la police|des renseignements|du renseignement|pour radicalisation)?", severity: warning, needs: offender }
       - "(plusieurs|multiples|nombreux|ces|ses|longs) (séjours|passages) <1> (en prison|en détention|derrière les barreaux|carcéraux)"
+      - { is: "(congé|permission|permission de sortie|liberté conditionnelle|semi liberté|libération conditionnelle|bracelet) <1> (pénitentiaire|pénitentiaires|électronique|carcérale)?", severity: warning, needs: offender }
+      - { is: "(condamné|condamnée) <4> (à|en #|pour) <3> (an|ans|mois) <1> (prison|ferme|avec sursis|réclusion|emprisonnement|détention)", severity: warning, needs: offender }
+      - { is: "(jugé|décrit|considéré|réputé|signalé|perçu|noté) <2> (violent|violente|dangereux|instable|imprévisible|agressif|impulsif|explosif)", severity: warning }
     match:
       - "Il était [[connu des services]]."
       - "Il était [[fiché S]]."
@@ -14699,6 +15829,8 @@ rules:
       - "L'homme [[sortait de prison]]."
       - "Il avait été [[signalé pour radicalisation]] il y a deux ans."
       - "L'assaillant était [[sous bracelet électronique]]."
+      - "L'assaillant était en [[congé pénitentiaire]]."
+      - "Un homme [[jugé dangereux]] par ses gardiens."
     pass:
       - "Nous ne commentons pas le passé d'un suspect."
       - "Une inspection examinera les faits."
@@ -14866,6 +15998,7 @@ rules:
       - "(anéantir|éradiquer|extirper|écraser|éradication|anéantissement|annihiler) <3> (islamisme|islamo|islam|idéologie|hydre|fanatisme|barbarie|terrorisme|terroristes|djihadisme|extrémisme|terreur)"
       - "(pourchass|pourchasserait|pourchasserons|pourchassera|pourchasser|pourchassés|débusquer|débusquerons) <4> *"
       - "derniers retranchements"
+      - { is: "justice (passera|sera|frappera|va passer|tranchera|répondra) <5> (sévérité|fermeté|rigueur|main qui tremble|implacable|implacablement|exemplaire|dureté|implacables|force)", severity: warning }
     match:
       - "[[Nous réclamons la prison à vie]] pour lui."
       - "[[J'espère qu'il finira sa vie]] derrière les barreaux."
@@ -14879,6 +16012,7 @@ rules:
       - "La France sera [[impitoyable]]."
       - "Ils [[paieront cher]] leur crime."
       - "Nous [[détruirons ces terroristes]]."
+      - "La [[justice passera avec la plus grande fermeté]]."
     pass:
       - "Nous espérons que les blessés sortiront vite de l'hôpital."
       - "Le juge a prononcé une peine de deux ans."
@@ -14953,6 +16087,19 @@ rules:
       - "(mis le feu|incendié|incendient|mettent le feu|incendiant|brûlé|aspergé) <3> (véhicules|voitures|restaurant|bâtiment|église|mosquée|maisons|façade|école|village|marché|motos|hôtel)"
       - { is: "(provoqué|provoquent|déclenché|déclenchent) <2> (explosion|explosions|détonation|incendie)", needs: [offender, attacked] }
       - "(engin|bombe|ceinture|gilet|charge|dispositif|engins|bombes|mécanisme|colis) <4> (composé|composée|composés|contenait|contenaient|rempli|remplie|bourré|bourrée|relié|reliée|constitué|constituée|fabriqué|fabriquée|bricolé|déclenché|déclenchée|lestée) <2> (de|d'|à|avec|par|un|une|des|dans|boulons|clous|vis)"
+      - { is: "(se faire|s'est fait|se sont fait|se faisant|se fait|se faisait|se faisaient) passer pour", severity: warning, needs: attack-words }
+      - { is: "(camouflé|camouflée|dissimulé|dissimulée|dissimulés|caché|cachée|cachés|planqué|enveloppé|glissé) <2> (arme|armes|fusil|kalachnikov|couteau|couteaux|pistolet|hachette|grenade|grenades|explosifs|machette) <2> (dans|sous|derrière|sur)", severity: warning }
+      - { is: "(sorti|sort|sortir|tiré|dégainé|extrait|extirpé) <6> (fusil|fusil mitrailleur|kalachnikov|couteau|pistolet|hachoir|machette|hache|arme|armes|sabre|revolver)", severity: warning, needs: attacked }
+      - { is: "(plan|préparé|préparée|prépare|préparation|prémédité|préméditée|prémédités|planifié) <3> (depuis|de longue date|durant|pendant) <3> (mois|semaines|ans|années)", severity: warning, needs: attacked }
+      - "(fait|font|faire|faisant|faisaient) (exploser|sauter|détoner) <3> (sac|sacs|valise|valises|bagage|véhicule|voiture|camion|charge|ceinture|gilet|engin|bombe|moto|colis|grenade|grenades)"
+      - { is: "(puissamment|lourdement|fortement|solidement|très) (armé|armés|armée|armées)", severity: warning }
+      - { is: "(cagoulé|cagoulés|encagoulé|encagoulés|masqué|masqués|portant des cagoules|portaient des cagoules|visages masqués|visage masqué|visage dissimulé)", severity: warning, needs: attacked }
+      - { is: "(hommes|assaillants|terroristes|individus|tireurs|commando) <4> (arrivé|arrivés|venus|venu|débarqué|débarqués|surgi) <2> (par la plage|par la mer|à moto|en voiture|à pied|en pirogue|par l'arrière|en bateau|à vélo|en taxi|en bus|par le train)", severity: warning }
+      - { is: "(arme|couteau|couteaux|lame|pistolet|engin|bombe|explosif|ceinture)/n <4> (indétectable|indétectables|non détectable|non détectables|invisible aux|indécelable)", severity: error }
+      - { is: "(se servir|s'est servi|s'est emparé|s'emparer|s'empare|emparé|dérobé|arraché|utilisé|retourné) <3> (arme|armes|pistolet|fusil) <1> (service|dotation|policier|agent|gardien|victime)", severity: warning }
+      - { is: "(caché|cachés|dissimulé|dissimulés|embusqué|embusqués|tapi|posté|postés|planqué) <1> (derrière|dans|sous|sur|au bord) <2> (portail|porte|haie|mur|arbre|arbres|buisson|voiture|véhicule|camion|toit|balcon|fourré|fourrés|muret|pilier|poubelle|tente|escalier)", severity: warning, needs: attacked }
+      - { is: "(sortant|sort|sorti|brandissant|dégainant|épaulant|pointant|exhibant) <3> (arme|fusil|pistolet|kalachnikov|couteau|machette|revolver|hache) <3> (ouvrant|ouvre|ouvert|tirant|tire|tiré|frappant|poignardant|faisant feu|fait feu)", severity: warning }
+      - { is: "(s'arrêtant|arrivé|arrivés|s'arrête|descendu|descend|surgi|arrivant|surgissant) <4> (scooter|moto|voiture|camion|fourgonnette|trottinette|vélo|pick up) <6> (tirant|tiré|ouvrant|ouvre le feu|ouvert le feu|sortant|fait feu|mitraillé)", severity: warning }
     match:
       - "Les assaillants étaient [[vêtus de treillis]] et cagoulés."
       - "L'auteur a [[fait feu avec un fusil]] sur la file d'attente."
@@ -14961,6 +16108,14 @@ rules:
       - "Le conducteur a [[forcé le barrage]] et percuté la terrasse."
       - "Les tueurs s'étaient [[mêlés aux clients]]."
       - "L'engin était [[dissimulé dans une poussette]]."
+      - "Le terroriste [[s'est fait passer pour]] un livreur."
+      - "Il avait [[glissé un couteau sous]] son manteau."
+      - "Le terroriste a [[fait sauter sa valise]] dans le hall."
+      - "Les assaillants étaient [[lourdement armés]]."
+      - "Une [[lame en céramique indétectable]]."
+      - "Il [[s'est emparé de l'arme de service]] d'un agent."
+      - "L'attaquant était [[caché derrière le muret]]."
+      - "Il arrive, [[sortant un fusil et tirant]] sur la terrasse."
     pass:
       - "Un véhicule a percuté des passants."
       - "Il s'agit d'une attaque à l'arme blanche."
@@ -15008,6 +16163,11 @@ rules:
       - { is: "(prêchent|prêche|prêchée|prêchant|propagent|enseignent|distillent|diffusent) <1> (haine|violence|mort|djihad|guerre|ce poison) <4> (mosquées|mosquée|imams|coran|salles de prière|écoles coraniques|prières)?", severity: warning }
       - "(terrorisme|violence|haine|barbarie|problème|mal|ennemi|coupable|responsable) ,? c'est <1> (islam|l'islam|le coran|la religion|leur religion|les musulmans|l'immigration|les juifs|les chrétiens)"
       - "(idéologie|doctrine|religion|culte|foi|croyance|dogme) (haineux|haineuse|de haine|de mort|meurtrier|meurtrière|violent|violente|sanguinaire|conquérant|conquérante|barbare|totalitaire|rétrograde) <2> (islam|l'islam|coran|{faith}|musulmans)?"
+      - "se (réclamant|réclame|réclament|réclamaient|réclamait|revendiquant|revendique|revendiquaient) (de|d') <1> (l'islam|islam|coran|allah|dieu|prophète|religion|foi|christianisme|judaïsme|djihad)"
+      - "(barbarie|terreur|horreur|menace|violence|peste|hydre|folie|haine) (islamique|musulmane|chrétienne|juive|mahométane)"
+      - { is: "(relier|relié|relient|lier|lié|lient|rattacher|rattaché|associé|imputer|imputé|attribuer|attribué) <5> (actes|attentat|attentats|crimes|violence|violences|terrorisme|attaque|attaques|massacre|tueries) <2> (à l'islam|à la religion|au coran|à l'islamisme|aux musulmans)", severity: error, guards: [names, rejection, language] }
+      - { is: "(vocation|nature|caractère|essence|visées|dimension|logique|ambition|projet|prétention) (expansionniste|violente|violent|conquérante|conquérant|guerrière|guerrier|totalitaire|belliqueuse|hégémonique|meurtrière|intolérante)/n (de l'|du) (islam|coran)", severity: error, guards: [names, rejection, language] }
+      - { is: "(responsabilité|culpabilité|faute|part|rôle) (de l'islam|du coran|de la religion musulmane|des musulmans) <2> (dans|pour)", severity: error, guards: [names, rejection, language] }
     match:
       - "Un massacre de plus [[inspiré par le Coran]], a écrit le sénateur."
       - "Un [[fanatique chrétien]] a tiré sur la foule."
@@ -15026,6 +16186,10 @@ rules:
       - "[[Cette religion prêche la haine]]."
       - "La [[cause de cette violence est l'islam]]."
       - "Ces meurtres sont le fruit du [[fanatisme religieux]]."
+      - "Un tueur [[se réclamant de l'islam]] a frappé."
+      - "Il parle de la [[terreur musulmane]]."
+      - "Le chroniqueur veut [[relier ces crimes à l'islam]]."
+      - "Il dénonce la [[nature conquérante de l'islam]]."
     pass:
       - "La religion des victimes ne concerne pas l'enquête."
       - "L'horaire de la cérémonie est compatible avec l'office."
@@ -15093,6 +16257,9 @@ rules:
       - "(communautés|communauté|quartiers|quartier|cités|cité|mosquées|mosquée|banlieues|familles|habitants|immeubles|villages|milieux) <4> (protégé|protègent|protégeaient|protège|caché|cachent|cachaient|cache|abrité|abritent|abritaient|abrite|couvert|couvrent|couvraient|hébergé|hébergeaient|nourri|nourrissent|soutenu|soutiennent|soutenaient|refuge|servi) <3> (tueur|tueurs|assassin|assassins|terroriste|terroristes|assaillant|assaillants|suspect|suspects|criminel|criminels|djihadistes|jihadistes|extrémistes|fanatiques|radicaux|haine|cet homme|ces hommes|auteur|auteurs|barbares|monstres|islamistes|fugitif|fugitifs|meurtriers)"
       - "(une partie|une frange|certains membres|des membres|beaucoup|une minorité) (de la|de cette|de leur|des|dans la) (communauté|diaspora|population|quartier|musulmans|jeunesse|{faithful}) <3> (savait|savaient|était au courant|étaient au courant|connaissait|connaissaient|approuvait|a protégé|ont protégé|préparait|ne pouvait ignorer|était complice)"
       - "(prix|facture|rançon|tribut) <4> (frontières ouvertes|multiculturalisme|immigration|laxisme|communautarisme|accueil|ouverture|naïveté migratoire|l'accueil|l'immigration|vivre ensemble)"
+      - { is: "(problème|souci|sujet|contentieux|guerre) <3> (avec) (l'|la communauté|les communautés|les|cette communauté|la diaspora) <1> ({origin}|{faithful}|{faith}|islam|{ethnicity}|musulmane|tchétchène|afghane)/n", severity: error, guards: [names, rejection, language] }
+      - { is: "(guerre|lutte|violence|violences|haine|conflit) <2> (que|qui) <1> ({faithful}|{nationality}|{migrant}|arabes|sunnites) <1> (se livrent|se font|se mènent|mènent|livrent|nous font|nous livrent|font)", severity: error, guards: [names, rejection, language] }
+      - { is: "(celle|guerre) que (les|ces) {faithful} (se livrent|nous livrent|mènent|se font|nous font)", severity: error, guards: [names, rejection, language] }
     match:
       - "La [[cité détourne le regard]] depuis longtemps."
       - "[[Ses coreligionnaires applaudissent]] ce crime, a-t-il lancé."
@@ -15114,6 +16281,8 @@ rules:
       - "C'est une violence [[importée]] que nous payons aujourd'hui."
       - "Le suspect a été [[protégé par sa communauté]] pendant des mois."
       - "Il y a trop de [[complaisance dans certaines mosquées]]."
+      - "Il dit que nous avons [[un problème avec les Afghans]]."
+      - "C'est une [[guerre que les musulmans se livrent]] depuis longtemps."
     pass:
       - "Les voisins n'ont pas regardé ailleurs : ils ont appelé le 17."
       - "Tous ceux qui vivent dans l'immeuble peuvent rentrer chez eux."
@@ -15145,6 +16314,8 @@ rules:
       - { is: "(manifester|manifestant|montrer|montrant|prouver|affirmer|clamer|exprimer|afficher) <3> (leur|son) <1> (rejet|refus|condamnation|désaveu) <3> (l'extrémisme|extrémisme|islamisme|terrorisme|djihadisme|fanatisme|violence|barbarie|islam radical|l'islamisme)", severity: warning }
       - { is: "(n|ne) <2> (pas|guère|peu|aucun|aucune) <2> (entendu|entend|vu|entendons) <5> ({faithful}|communauté|imams|modérés|responsables religieux|mosquées) <5> (condamner|dénoncer|protester|manifester|condamnation|indignation|réagir|voix|rue)?", severity: warning }
       - { is: "(condamnation|condamnations|désaveu|réaction|réactions) <2> (tardive|tardives|timide|timides|ambiguë|ambiguës|du bout des lèvres|insuffisante|insuffisantes|trop molle) <4> ({faithful}|communauté|imams|mosquée|mosquées|musulmans|religieuses)?", severity: warning }
+      - { is: "(demandant|demande|demander|demandons|exige|exiger|exigeant|invite|invitant|appelle|attend|attendons) <4> ({faithful}|musulmans compris|imams|{migrant}|communauté|{faith}) <3> (exprimer|expriment|condamner|condamnent|dénoncer|dénoncent|réprouver|manifester|marquer|prouver|montrer|se démarquer|désavouer)/n <6> (réprobation|condamnation|terrorisme|attentat|actes|loyauté|rejet|barbarie|indignation|attachement|ceux|désaccord)?", severity: error, guards: [names, rejection, language] }
+      - { is: "(il faut|il convient|il est indispensable|il est temps|on doit|devraient|doivent) <3> (condamner|dénoncer|réprouver|désavouer|rejeter|se démarquer) <3> ceux qui (se réclament|se revendiquent|invoquent|tuent au nom|agissent au nom) <3> (islam|l'islam|religion|coran|allah|prophète)", severity: warning, guards: [names, rejection, language] }
     match:
       - "La [[communauté musulmane doit condamner]] clairement."
       - "Nous [[appelons les imams à condamner]] cet acte."
@@ -15156,6 +16327,8 @@ rules:
       - "[[C'est aux mosquées de se démarquer]]."
       - "Les fidèles [[doivent prouver leur loyauté]]."
       - "On [[n'a guère entendu les imams]] cette semaine."
+      - "La tribune [[demande aux musulmans de condamner]] sans détour."
+      - "Pour eux, [[il faut dénoncer ceux qui se réclament de l'islam]]."
     pass:
       - "Nous condamnons cet attentat."
       - "Les responsables religieux ont condamné ensemble cet acte."
@@ -15190,6 +16363,10 @@ rules:
       - "(noms|nom|prénom|prénoms) à (consonance|consonances) (arabe|étrangère|maghrébine|tunisienne|musulmane|*)"
       - "(possède|possédait|possédaient|détient|détenait|acquis|obtenu|ayant|avait) <1> (la|une|deux|double) nationalité"
       - "à la peau (claire|noire|mate|foncée|sombre|blanche|brune)"
+      - { is: "(auteur|auteurs|suspect|assaillant|assaillants|tireur|terroriste|kamikaze|conducteur) <7> (est|sont|était|étaient|serait|seraient) <1> (un|une|des|d'origine|de nationalité)? {nationality}", severity: warning }
+      - { is: "(est|était|serait) {nationality} , <1> (originaire|né|né à|natif|arrivé)", severity: warning }
+      - { is: "(un|une|le|la|ce|jeune|deux|trois|quatre|cinq) (franco|belgo|russo|germano|italo|hispano|maroco|tuniso|algéro|américano|anglo|turco|irano) ({nationality}|{ethnicity}|tchétchène|kurde) <3> (de|âgé|réfugié|né|arrêté|interpellé|a|ayant|soupçonné|qui)", severity: warning }
+      - { is: "(radicalisation|violence|criminalité|dangerosité|présence) (de|des|parmi les) <1> ({nationality}|{ethnicity}|tchétchènes|caucasiens|nord caucasiens|maghrébins)", severity: warning }
     match:
       - "Un [[ressortissant marocain a été interpellé]]."
       - "Un [[suspect tchétchène]] est en fuite."
@@ -15200,6 +16377,7 @@ rules:
       - "Le tireur [[parlait arabe]] selon un passant."
       - "Deux [[hommes tunisiens]] ont été placés en garde à vue."
       - "L’auteur présumé [[est un Ouzbek]] arrivé récemment."
+      - "L'[[auteur présumé des tirs de dimanche est libyen]]."
     pass:
       - "Les victimes viennent de neuf pays ; les consulats sont informés."
       - "Le gouvernement turc a exprimé ses condoléances."
@@ -15233,6 +16411,8 @@ rules:
       - "(se convertit|se convertissait|s'est converti|s'était converti|se sont convertis) (à|au) <1> (islam|christianisme|judaïsme|l'islam|catholicisme)"
       - { is: "double (citoyenneté|nationalité|appartenance)", needs: offender }
       - { is: "(d'un|d'une|de) (père|mère|parents) ({nationality}|{ethnicity})", needs: offender }
+      - { is: "(il|elle|lui|jeune homme|individu|homme) <4> (converti|convertie) (,|à|récemment|depuis|tardivement|sur|dans|par)", severity: warning, needs: attacked }
+      - { is: "(a|avait|s'est|été) <1> converti/a ,? <4> (mosquée|islam|imam|radicale|salafiste)", severity: warning }
     match:
       - "L'[[auteur est d'origine étrangère]]."
       - "Un jeune [[issu de l'immigration]] a été arrêté."
@@ -15288,6 +16468,23 @@ rules:
       - { is: "(demandé|demande|obtenu|sollicité|sollicitait|déposé une demande d'|refusé) <1> (l'asile|asile)", needs: offender }
       - { is: "(entré|entrée|entrés|arrivé|arrivée|arrivés) <2> (légalement|régulièrement|récemment|il y a # ans|il y a quelques mois|enfant|mineur|en # ) <1> (en|au|sur) <1> (france|belgique|suisse|canada|europe|pays|territoire|sol)", needs: offender, severity: warning }
       - { is: "(immigration|migrants|immigrés|asile|flux migratoires|frontières ouvertes|regroupement familial) <6> (sécurité|insécurité|terrorisme|attentats|attentat|violence|criminalité|délinquance|meurtres|terroristes)", severity: warning }
+      - { is: "(expulser|expulsait|expulsons|expulsez|expulsent|renvoyer|renvoyait|renvoyons|chasser|expulsion des|expulsion de|reconduire|éloigner) <3> (étrangers|étranger|immigrés|migrants|clandestins|binationaux|réfugiés|sans papiers|fichiers s étrangers|fichés s étrangers)", severity: error, guards: [names, rejection, language] }
+      - { is: "(fichés|fichiers|fiché|fiches) s (étrangers|étranger|binationaux|immigrés)", severity: error, guards: [names, rejection, language] }
+      - { is: "(étrangers|binationaux|immigrés|migrants|réfugiés) (fichés|radicalisés|délinquants|dangereux|criminels|islamistes|terroristes)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(déchoir|déchéance|déchu|déchus|déchoyons|retirer|retrait) <4> nationalité", severity: warning, guards: [names, rejection, language] }
+      - { is: "(arrêt|arrêter|stopper|cesser|suspension|suspendre|gel|geler|moratoire|stop|fin|refuser) <3> (accueil|arrivée|arrivées|entrée|entrées|venue) <2> (migrants|réfugiés|clandestins|étrangers|immigrés|demandeurs)", severity: error, guards: [names, rejection, language] }
+      - { is: "moratoire <3> immigration", severity: warning, guards: [names, rejection, language] }
+      - { is: "(djihadiste|djihadistes|jihadistes|terroriste|terroristes|islamiste|islamistes|kamikaze|kamikazes|tueurs|assassins|combattants|ennemis) <3> (parmi|dans|au milieu|au sein|mêlés|cachés) <3> (migrants|réfugiés|clandestins|demandeurs d'asile|flux migratoires|flux migratoire|immigrés)", severity: error, guards: [names, rejection, language] }
+      - { is: "(arrivé|arrivés|entré|entrés|venu|venus|passé|passés) <8> (parmi|masse|flot|flux|milieu|colonne) <3> (migrants|réfugiés|demandeurs d'asile)", severity: error, guards: [names, rejection, language] }
+      - { is: "(immigration|migration) <1> (anarchique|massive|incontrôlée|de masse|non maîtrisée|sauvage|folle|subie|débridée|hors de contrôle|musulmane)", severity: error, guards: [names, rejection, language] }
+      - { is: "(immigration|communautarisme|multiculturalisme|frontières ouvertes|migrants|asile|accueil) <10> (fait le lit|font le lit|fait le jeu|font le jeu|terreau|ouvre la porte|ouvrent la porte)", severity: error, guards: [names, rejection, language] }
+      - { is: "(lien|liens|rapport|corrélation|relation) <4> (immigration|migrations|asile|migrants|réfugiés|étrangers) <8> (terrorisme|insécurité|délinquance|criminalité|violence|violences|attentats|islamisme|fondamentalisme|radicalisation|djihadisme|jihadisme)", severity: error, guards: [names, rejection, language] }
+      - { is: "(terrorisme|attentats|djihadisme|islamisme|insécurité|radicalisation) <6> (fruit|conséquence|enfant|fille|fils|produit|corollaire|lié|liée|liés) <4> (immigration|flux migratoires|politique migratoire|accueil des migrants|regroupement familial)", severity: error, guards: [names, rejection, language] }
+      - { is: "(réduire|réduction|baisser|limiter|maîtriser|arrêter|stopper|contrôler|tarir) <2> immigration", severity: error, guards: [names, rejection, language] }
+      - { is: "(expulsion|expulsions|expulser|éloignement|reconduite) <4> (étranger|étrangers|étrangère|immigrés|imams|ressortissants étrangers)", severity: error, guards: [names, rejection, language] }
+      - { is: "(séjournait|séjournaient|résidait|résidaient|vivait|vivaient|se trouvait|demeurait|était) <1> (illégalement|irrégulièrement|clandestinement|sans titre|sans papiers|sans autorisation) <3> (pays|territoire|france|belgique|sol|europe|suisse|canada|royaume)?", severity: error, guards: [names, rejection, language] }
+      - { is: "(recherché|recherchée|attendu|placé|retenu|en instance|en voie|en attente) <2> (expulsé|expulsée|expulsion|reconduit|reconduite|éloignement|éloigné|renvoyé)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(ordre|ordres|obligation|injonction|avis|arrêté) de (quitter le territoire|quitter la france|quitter le pays|quitter la belgique|reconduite|expulsion|quitter le sol)", severity: warning, guards: [names, rejection, language] }
     match:
       - "Voilà des années que nous [[importons la violence]]."
       - "Il faisait l'[[objet d'un arrêté d'expulsion]]."
@@ -15306,6 +16503,14 @@ rules:
       - "[[Sa demande d'asile]] avait été rejetée."
       - "Voilà où mène le [[laxisme migratoire]]."
       - "Deux tueurs se sont [[glissés parmi les réfugiés]]."
+      - "« Qu'on commence par [[expulser les délinquants étrangers]] », lance le député."
+      - "Il réclame l'[[arrêt de l'accueil des réfugiés]]."
+      - "« Des [[tueurs cachés parmi les migrants]] », lit-on sur le tract."
+      - "Une [[immigration incontrôlée]] expliquerait tout."
+      - "Le parti voit un [[rapport direct entre l'asile et la radicalisation]]."
+      - "Un homme qui [[vivait illégalement dans le pays]]."
+      - "Il était [[recherché pour être expulsé]]."
+      - "Visé par un [[ordre de quitter le territoire]]."
     pass:
       - "L'entreprise a importé du matériel de secours."
       - "La mairie mène une politique de portes ouvertes pour les familles."
@@ -15318,6 +16523,8 @@ rules:
       - "Les frontières restent ouvertes."
       - "Les contrôles aux frontières ont été rétablis à minuit par décision du gouvernement."
       - "Il n'appartient pas à la préfecture de confirmer une situation administrative."
+      - "Prétendre que des terroristes se cachent parmi les réfugiés est une rumeur."
+      - "L'accueil des réfugiés continue au gymnase."
   stig-offender-family:
     patterns:
       - "(responsabilité|faute|culpabilité|complicité|négligence) (de|des|du) <1> (parents|mère|père|famille|épouse|frères|proches) <3> (est|semble|paraît|reste) <2> (évidente|claire|totale|indéniable|immense|lourde|engagée|écrasante)"
@@ -15397,6 +16604,9 @@ rules:
       - { is: "(héros|idole|modèle|star|célébré|vénéré|adulé|icône|admiré|populaire) <4> (aux|au|à|dans la cité|dans le quartier|dans sa cité|dans son quartier|dans les cités|dans les quartiers|en banlieue) @name?", needs: offender, severity: warning }
       - { is: "(aux|au|à|dans le quartier|dans la cité|dans certains quartiers|dans les cités|dans nos banlieues|dans les banlieues|quartiers) <2> @name? <3> (on|ils|certains|les jeunes) <2> (célèbre|célèbrent|applaudi|applaudissent|acclame|acclament|admire|admirent|fêtent|vénèrent)", severity: warning }
       - "(fabrique|fabriquent|forme|forment|produit|produisent|engendre|engendrent|enfante|nourrit|abrite|abritent|élève|éduque) <1> (des|nos|les|de futurs|de nouveaux) <1> (terroristes|assassins|djihadistes|jihadistes|tueurs|barbares|fanatiques|monstres|kamikazes|criminels|radicalisés|extrémistes)"
+      - { is: "(quartier|quartiers|cité|cités|banlieue|banlieues|ville|villes|commune|rue|mosquée|territoire|territoires|zone|zones)/n <6> (aux mains|sous la coupe|sous l'emprise|sous le joug|sous la loi|entre les mains|livré|livrés|livrée|livrées|abandonné|abandonnés|abandonnées) <2> (islamistes|fondamentalistes|djihadistes|salafistes|intégristes|trafiquants|barbus|bandes|caïds|racaille|extrémistes|frères|charia|terroristes)", severity: error }
+      - { is: "(place forte|plaque tournante|foyer|haut lieu|tête de pont|point chaud|poudrière|repère)", severity: warning, needs: attack-words }
+      - { is: "(république|police|état|loi) <3> (n'entre|ne va|ne pénètre|n'existe|ne s'applique|a disparu|a reculé|a déserté|abdiqué) <2> (plus|pas)?", severity: warning, guards: [names, rejection, language] }
     match:
       - "Il vient d'une [[zone de non-droit]]."
       - "Ce quartier est un [[vivier de djihadistes]]."
@@ -15406,6 +16616,8 @@ rules:
       - "Cette mosquée est une [[fabrique à terroristes]]."
       - "C'est une cité [[gangrenée par l'islamisme]]."
       - "Il reste un modèle pour tous, et le tueur est une [[idole dans la cité]] voisine."
+      - "« Des [[quartiers entiers livrés aux salafistes]] », écrit l'éditorialiste."
+      - "Cette ville est une [[place forte]] du terrorisme."
     pass:
       - "Des perquisitions ont eu lieu dans le quartier ; merci aux habitants."
       - "Le quartier du port est fermé."
@@ -15422,6 +16634,8 @@ rules:
       - "(acte|oeuvre|geste|crime|coup|folie) (d'un|d'une|de) (fou|dément|malade|folle|maboul|aliéné|malades|fous|déments)"
       - "(esprit|esprits|cerveau|cerveaux|âme|tête) (malade|malades|dérangé|dérangés|détraqué|tordu|tordus)"
       - "folie meurtrière"
+      - "(un|ce|le|du|d'un|deux|ces|quelques|des) (fou|fous) (fanatisé|fanatisés|dangereux|islamiste|islamistes|furieux|allié|criminel|criminels|assassin|assassins|radicalisé|isolé|isolés|fanatique|fanatiques|haineux)"
+      - { is: "(jugé|décrit|considéré|déclaré|réputé|diagnostiqué) <3> (instable|déséquilibré|détraqué|perturbé|dérangé|psychotique|schizophrène|fragile psychologiquement)", severity: warning, guards: [names, language] }
     match:
       - "Un [[déséquilibré]] a attaqué la foule."
       - "Le [[forcené]] a été arrêté."
@@ -15430,6 +16644,8 @@ rules:
       - "Un [[fou furieux]] a tiré."
       - "C'est l'[[œuvre d'un fou]]."
       - "Des [[esprits malades]] ont conçu cette horreur."
+      - "C'est [[un fou fanatisé]] qui a tiré."
+      - "Un détenu [[jugé instable]]."
     pass:
       - "Évitez les mots comme « déséquilibré »."
       - "Une cellule psychologique est ouverte."
@@ -15451,6 +16667,8 @@ rules:
       - { is: "(son|sa|ses) (état mental|santé mentale|problèmes de santé mentale|problèmes psychologiques|problèmes psychiatriques|troubles|antécédents de maladie mentale|fragilités|état psychique|état psychologique|équilibre mental|dépression|traitement psychiatrique|suivi psychiatrique|déséquilibre)" }
       - { is: "(relève|relèverait|relèvent|s'agit|s'agirait|expliquer|explique|explication) <5> (psychiatrie|folie|démence|maladie mentale|coup de folie)" }
       - "coup de folie"
+      - { is: "(connu|connue|suivi|suivie|hospitalisé|interné|soigné|traité|signalé) <4> (troubles|problèmes|fragilités|antécédents|pathologie) <1> (psychiatriques|psychiques|psychologiques|mentaux|psychiatrique|mentale|du comportement)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(islamisme|radicalisation|radicalisé|djihadisme|fanatisme|terrorisme|attentat|attaque|assaillant) <6> (troubles|problèmes|fragilités|antécédents|profil|expertise|suivi) <1> (psychiatriques|psychiques|psychologiques|mentaux|psychiatrique)", severity: warning, guards: [names, rejection, language] }
     match:
       - "[[Il souffrait de schizophrénie]]."
       - "Le suspect a des [[antécédents psychiatriques]]."
@@ -15458,6 +16676,7 @@ rules:
       - "Le tireur avait été [[interné en psychiatrie]] l'an dernier."
       - "Les enquêteurs s'interrogent sur [[son état mental]]."
       - "Tout cela [[relève de la psychiatrie]]."
+      - "L'homme, [[connu pour des troubles psychiatriques]], vivait seul."
     pass:
       - "Une aide est proposée à toute personne dont la santé mentale est affectée."
       - "La plupart des personnes atteintes d'une maladie mentale ne sont jamais violentes."
@@ -15491,7 +16710,7 @@ rules:
       - "(français|belge|québécois|citoyen)/n de souche"
       - "(séparatisme|sécession|partition|conquête|islamisation|colonisation|invasion) (de|du|des|par|islamique|musulmane|migratoire) <2> (territoire|quartiers|pays|france|europe|l'islam|migrants|société|société française)?"
       - "(peur de|craignent|redoutent|haïssent) <2> (la liberté|liberté) <2> (et|ou) <2> (démocratie|égalité)?"
-      - "(forces|puissances|soldats|agents|axe|empire) (du mal|obscurantistes|obscures|maléfiques|des ténèbres|de l'ombre|du chaos)"
+      - "(forces|puissances|soldats|agents|axe|empire) (du mal|obscures|maléfiques|des ténèbres|de l'ombre|du chaos)"
       - "(nos|notre|leurs|mêmes|ces|cet) (ennemi|ennemis|adversaires|adversaire)"
       - "(un|l'|des|les) (ennemi|ennemis) (lâche|invisible|sans visage|barbare|implacable|cruel|commun|mortel|juré|déclaré|fanatique|de l'intérieur)/n"
       - "(entreprise|idéologie|projet|oeuvre|dessein|esprits|forces) (maléfique|diabolique|satanique|démoniaque|maléfiques|malfaisant|mortifère|totalitaire)"
@@ -15500,6 +16719,7 @@ rules:
       - "(veut|veulent|voudraient|cherche à|cherchent à|rêvent de|voulait|voulaient) nous (détruire|anéantir|soumettre|abattre|faire disparaître|asservir|mettre à genoux|imposer)"
       - "(honte|insulte|défi|négation|offense|ennemi|ennemis) (de|à|pour|faite à|lancé à|contre) <1> (civilisation|civilisations|civilisation universelle)"
       - "(valeurs|principes|idéaux) <2> (qu'ils|qu'il) (haïssent|détestent|exècrent|combattent|abhorrent|veulent détruire|rejettent|attaquent)"
+      - { is: "ennemi/n (du|de|de la|des|de notre|de nos|de l'|de ce) (progrès|patrie|nation|peuple|foi|islam|intérieur|notre patrie|civilisation|genre humain)", severity: warning, guards: [names, language] }
     match:
       - "Ces [[cultures ne pourront jamais cohabiter]] chez nous."
       - "C'est un [[ennemi de l'intérieur]]."
@@ -15511,6 +16731,7 @@ rules:
       - "C'est la [[barbarie contre la civilisation]]."
       - "Il faut [[expulser tous les étrangers]] radicalisés."
       - "Ils [[n'ont pas leur place chez nous]]."
+      - "Les [[ennemis de la patrie]] seront vaincus."
     pass:
       - "La culture de la ville vivra grâce aux associations."
       - "Ils ne nous diviseront pas."
@@ -15545,6 +16766,7 @@ rules:
       - "(n'ont|n'a|avoir|sans|dénués|dénué|dépourvus|perdu) <1> (aucune|plus aucune|pas|d'|de|toute) <1> humanité"
       - "(entreprise|créature|être|esprit|esprits) (maléfique|diabolique|satanique|démoniaque)/n"
       - "(horde|hordes) <1> (terroriste|djihadiste|jihadiste|barbare|sauvage|islamiste|meurtrière|assassine|criminelle|sanguinaire|ennemie)/n"
+      - "(individus|individu|êtres|gens|hommes|criminels|assassins|terroristes|tueurs) <2> (dépourvus|dépourvu|dénués|dénué|privés|vidés) <2> (moindre|toute|tout) <1> (humanité|âme|coeur|conscience|sentiment|morale|compassion)"
     match:
       - "Il est temps d'[[extirper cette tumeur]]."
       - "[[C'est une ordure]], a dit le préfet."
@@ -15558,6 +16780,7 @@ rules:
       - "Nous traquerons [[cette engeance]] jusqu'au bout."
       - "[[Des hommes sans âme]] ont tiré : des tueurs sans âme."
       - "Il faut [[éradiquer ces rats]]."
+      - "Ce sont [[des êtres dénués de la moindre conscience]]."
     pass:
       - "Les agents vont arracher les arbres tombés."
       - "C’est un sauveteur de la ville voisine qui aide les secours."
@@ -15600,12 +16823,17 @@ rules:
       - "(jeûnait|jeûne|faisait le ramadan|ne buvait plus|ne serrait plus la main|refusait de serrer)"
       - { is: "(prosélytisme|pratique|ferveur|discours|propos|pratiques|zèle) (religieux|religieuse|religieuses|rigoriste|rigoristes|assidue|radicaux|intégriste)", needs: offender }
       - "prosélytisme (religieux|islamiste|musulman|en prison|en détention)"
+      - { is: "(prié|priait|prier|prosterné|prosternait|agenouillé) <3> (avant de|après avoir|en arabe|vers la mecque|au milieu|sur place) <3> (attaquer|passer|frapper|tirer|tuer|agir|passer à l'acte)?", severity: warning, needs: offender }
+      - { is: "(versets|verset|sourates|sourate|récitation|enregistrement|enregistrements|cassette|livre|exemplaire|exemplaires) <2> (coran|coraniques|coranique)", severity: warning, needs: attack-words }
+      - { is: "(tapis de prière|chapelet|kamis|qamis|djellaba|turban|keffieh|calotte|voile intégral|barbe)", severity: warning, needs: offender }
     match:
       - "Il [[s'était mis à prier]] et portait la barbe."
       - "Le suspect [[fréquentait la mosquée]] du port."
       - "Des [[femmes voilées ont été aperçues]] près des lieux."
       - "[[L'homme avait fait un pèlerinage]] l'an passé."
       - "L'assaillant était [[très pratiquant]]."
+      - "Dans la voiture du suspect, on a trouvé un [[tapis de prière]]."
+      - "Une [[cassette de versets coraniques]] se trouvait dans la fourgonnette des terroristes."
     pass:
       - "Des prières pour les victimes auront lieu à la cathédrale, à la mosquée et au temple."
       - "Signalez des comportements, pas des apparences."
@@ -15621,6 +16849,7 @@ rules:
       - "(voisin|voisins|voisine|collègue|collègues) ({faith}|{ethnicity}|{nationality}|étrangers)"
       - "(fermer|fermons|fermerons|fermeture|dissoudre|dissolution|interdire|interdisons|perquisitionner) <3> (mosquées|mosquée|lieux de culte|lieu de culte|écoles coraniques|salles de prière|associations musulmanes|associations islamiques)"
       - "(imams|imam) (étrangers|radicaux|salafistes|étranger|de la haine|autoproclamés|intégristes)"
+      - "(débusquer|débusquons|traquer|nettoyer|raser|dissoudre|fermer|fermeture) <5> (mosquée|mosquées|salles de prière|salle de prière|écoles coraniques)"
     match:
       - "[[Gardez un œil sur vos voisins musulmans]]."
       - "Nous mettons en place une [[surveillance étroite des mosquées]]."
@@ -15777,7 +17006,7 @@ rules:
         - "(jihad|jihadi|crusade) <4> ({faithful}|islam)"
         - "{faith} (threat|menace|danger|peril|invasion|hordes|rage|mob|mobs|thug|thugs|gang|gangs|zealot|zealots|supremacists|hardliners|vigilantes|hate|radicals|conquest|takeover|supremacism)"
         - { is: "{faith} (rebel|insurgent|guerrilla|separatist|fighter|militia|sect)/n", severity: warning }
-        - { is: "{faith} (extremist|militant|insurgent|rebel|radical|guerrilla|separatist|terror|terrorist|armed|fundamentalist|hardline|fanatical|islamist) (group|organisation|organization|movement|faction|party|network|cell)/n", severity: warning }
+        - { is: "{faith} (extremist|militant|insurgent|rebel|radical|guerrilla|separatist|terror|terrorist|armed|fundamentalist|hardline|fanatical|islamist) (group|organisation|organization|movement|faction|party|network|cell)/n", severity: warning, guards: [names, negation, rejection, language] }
         - { is: "{faith} (man|men|woman|women|youth|youths|teenager|teenagers|couple|brothers|convert|converts|student|students)", severity: warning, needs: offender }
         - "(islam|the religion|this religion|their religion|his religion|that religion|their faith|his faith|their scripture|scripture|their holy book|the koran|the quran|quran|koran|sharia|their god|christianity|judaism|hinduism) <3> (teach|teaches|command|commands|tells|tell|orders|order|encourage|encourages|preach|preaches|demand|demands|require|requires|allow|allows|permit|permits|justify|justifies|glorify|glorifies|breed|breeds|inspire|inspires|produce|produces|promote|promotes|call|calls) <5> (kill|killing|killings|violence|violent|murder|hate|hatred|terror|terrorism|terrorists|death|jihad|war|unbelievers|infidels|blood|slaughter|beheading)"
         - "(religion|faith|creed|book) (that|which) <2> (teach|teaches|command|commands|tells|orders|encourages|preaches|demands|justifies|glorifies|breeds|worships|inspires|sanctions) <5> (kill|killing|violence|murder|hate|hatred|terror|terrorism|death|war|followers|unbelievers|infidels)"
@@ -15804,7 +17033,7 @@ rules:
         - "(hateful|evil|violent|murderous|poisonous|barbaric|death|terror|totalitarian) <1> (islam|islamic|muslim|christianity|judaism|hinduism) <1> (ideology|creed|religion|faith|belief|beliefs|teachings|culture)?"
         - "(hateful|evil|violent|murderous|poisonous|disgusting|horrible|racist|intolerant|barbaric) <1> (ideology|creed|religion|cult|doctrine|faith) of <1> (islam|muslims|christianity|christians|judaism|jews|hinduism|hindus|mohammed|allah|the quran|the koran)"
         - "(islam|christianity|judaism|hinduism|buddhism) has <1> (bloody|violent|always|never|a problem|declared|no place|failed|a history|blood|spread|to be)"
-        - "(islam|christianity|judaism|hinduism|buddhism|it) is <2> (religion|faith|cult|ideology|creed) of (war|hate|hatred|violence|terror|death|blood|conquest|the sword|intolerance|killing|peace)"
+        - "(islam|christianity|judaism|hinduism|buddhism|it) is <2> (religion|faith|cult|ideology|creed) of (war|hate|hatred|violence|terror|death|blood|conquest|the sword|intolerance|killing)"
         - "(religion|faith|creed|cult) of (war|hate|hatred|violence|terror|death|blood|conquest|the sword|intolerance|killers)"
         - "(violence|terror|terrorism|hatred|killing|murder|war|jihad) <3> (part of|inherent in|at the heart of|in the dna of|built into|rooted in|central to|belongs to|taught by|commanded by) <2> (islam|christianity|judaism|hinduism|religion|their faith|their religion|quran|koran|{faith})"
         - "(his|her|their|the attacker's) (faith|religion|creed|god|scripture|beliefs|holy book|prophet) <1> (told|tells|ordered|commanded|made|drove|drives|led|taught|teaches|inspired|inspires|demanded|requires|permitted|convinced|instructed) <3> (do|kill|attack|murder|hate|act|die|violence|fight|this|it|crime|jihad|commit|carry)"
@@ -15814,6 +17043,26 @@ rules:
         - "(kind|sort|type|form|level|brand|culture) of (violence|terror|terrorism|hatred|crime|barbarism|attack|killing) <6> (other religions|any other religion|another religion|other faiths|no other religion|no other faith|christians|muslims|jews|hindus)"
         - "(other|no other|any other|only one|one particular|one single|one specific) (religion|religions|faith|faiths|creed|culture) <5> (kill|kills|violence|terror|terrorists|attack|attacks|blow|bomb|murder|do this|does this|produces|produce|behind)"
         - "(islam|christianity|judaism|hinduism|this religion|that religion|their religion|the religion|their faith) <1> (has|have|had) <1> (a|an|its) <3> (problem|problems|issue|war|disease|sickness|crisis|dark side|bloody)"
+        - { is: "(shouted|shouting|yelled|yelling|screamed|screaming|cried|crying|chanted|chanting|cry of|cries of|shouts of) <3> (allahu|allah|god is great|praise be|deus vult|jai shri ram|sieg heil)", severity: warning, guards: [names, negation] }
+        - { is: "(links|link|linked|connected|connection|ties|tied|related) <1> (to|with) <1> (radical|militant|extremist|fundamentalist|political)? (islam|sharia|salafism|wahhabism)", severity: warning }
+        - { is: "(self described|self declared|described himself as|describes himself as|described herself as|styled himself|considered himself|calling himself|called himself|saw himself as|identified as|identified himself as) <3> (muslim|christian|jew|hindu|sikh|believer|religious|salafi|devout)", severity: warning, guards: [names, language] }
+        - { is: "{faith} <2> (extremist|radical|militant|terror|terrorist|fundamentalist|jihadist|hardline|armed|rebel|insurgent|ultra hardline) (group|groups|organisation|organization|movement|militants|network|cell|cells|faction|party|militia|fighters|gunmen|ideology)", severity: warning, guards: [names, negation, rejection, language] }
+        - { is: "(ultra hardline|hardline|ultra conservative|ultraconservative|ultra orthodox|fundamentalist|puritanical) {faith} <1> (group|militants|movement|militia|sect|fighters|rebels|organisation|organization|ideology)?", severity: warning, guards: [names, negation, rejection, language] }
+        - { is: "{faith} (terror|extremist|militant|jihadist|jihadi) <1>", severity: warning, guards: [names, negation, rejection, language] }
+        - "(entire|whole|very) <2> (religion|faith|creed|doctrine) of (islam|muslims|judaism|christianity|hinduism|mohammed|muhammad|allah)"
+        - "(islam|islamic|quran|koran|muhammad|mohammed|judaism|christianity|hinduism) <3> (is|was|as) <3> (violent|savage|evil|murderous|totalitarian|fascist|supremacist|barbaric|political|death|hateful|equivalent|incompatible|cancer|warlike|aggressive|expansionist|sick) <2> (ideology|cult|religion|system|creed|doctrine|belief|of fascism|of nazism|force|philosophy|with)?"
+        - "(islamo fascist|islamofascist|islamofascism|islamo fascism|islamo nazi|islamonazi|muhammadan|mohammedan|jihadist religion|islamist religion|religious equivalent of)"
+        - "(religion|faith|islam|creed|scripture) <4> (justifies|justify|sanctions|sanctified|preaches|calls for|glorifies|commands|demands|endorses|permits|promotes|teaches) <4> (war|murder|violence|killing|killings|terror|terrorism|jihad|hatred|slaughter|death)"
+        - "religion of peace <4> (strikes|struck|again|once again|they say|they tell|my|indeed|really|apparently|attacks|kills|claims)"
+        - "so much for <3> (religion of peace|peaceful religion|islam|tolerance|diversity|integration|multiculturalism)"
+        - { is: "{faith} (radicalisation|radicalization|radicals|radicalism|extremism|extremist|extremists|militancy|fundamentalists|supremacism)", severity: warning, guards: [names, negation, rejection, language] }
+        - { is: "(radical|militant|extremist|fundamentalist|political) {faith} (terrorism|terror|terrorist|terrorists|attack|attacks|violence|ideology|group|militants|extremists)", guards: [names, negation, rejection, language] }
+        - { is: "(asked|asking|checked|verify|verified|determine|identified) <4> (their|his|her|the|victims) <2> (religion|faith|religious identity|religious)", severity: warning, guards: [names, language] }
+        - "(islam|quran|koran|christianity|judaism|hinduism) <1> (brainwashing|brain washing|indoctrination|hatred|death cult|poison|backwardness|supremacy|barbarism|bloodlust|war on)"
+        - { is: "(central to|core of|essence of|inherent in|inherent to|built into|integral to|rooted in|at the heart of|ingrained in|part and parcel of) <1> (islam|the quran|the koran|christianity|judaism|hinduism|their religion|their faith|muslim)", severity: error, guards: [names, negation, rejection, language] }
+        - { is: "regularly <2> (attended|visited|prayed|went) <4> (mosque|mosques|church|temple|synagogue|prayers)", severity: warning }
+        - "({faith} (faith|religion|creed|world|community|culture|scripture)|islam|sharia) <2> (has|have|had) <2> (problem|problems|issue|issues|sickness|disease|crisis) (with|of|in)?"
+        - { is: "in the name of <2> (islam|allah|god|christ|religion|faith|the prophet|jihad)", severity: warning, guards: [names, negation, rejection, language] }
       match:
         - "“An [[Islamic attack]] has shaken our capital,” the deputy mayor declared."
         - "A [[Muslim gunman]] is still being sought in the old port, detectives said."
@@ -15832,6 +17081,10 @@ rules:
         - "“[[Islam must reform]] or leave,” the deputy said."
         - "“[[No other religion produces]] so many bombers,” he said."
         - "“[[That religion has a sickness]],” said the deputy."
+        - "Witnesses said that a man [[screamed “Allahu akbar]]” at the door."
+        - "He was arrested with members of an [[Islamic extremist group]]."
+        - "“The [[whole religion of Islam]] stands for war,” the columnist wrote."
+        - "“[[So much for the religion of peace]],” he wrote."
       pass:
         - "Out of respect for the bereaved, the Islamic Council of Velmora has put off its spring fair."
         - "He attacked Muslim worshippers as they knelt for the Friday sermon."
@@ -15847,6 +17100,9 @@ rules:
         - "Members of many other religions came to the vigil."
         - "No other faith building was damaged."
         - "Their faith has a long tradition of charity, the rabbi said."
+        - "“Islam is a religion of peace,” the prime minister said."
+        - "The Islamic Relief centre took in sixty people."
+        - "He denied that the whole religion of Islam was to blame."
 
   - id: stig-religion-headline
     title: A faith or an origin in the headline
@@ -15899,7 +17155,7 @@ rules:
         - "(whole|entire) (generation|community|religion|people|nation|faith|neighbourhood|country|population|district|town) <5> (responsible|guilty|to blame|complicit|blame|blamed|complicity)"
         - "(blame|blames|blamed|fault of|guilt of|responsibility of) <1> ({faithful}|{migrant}|{faith} community|{nationality} community|{ethnicity} community|islam|immigration|foreigners)"
         - "immigration <2> (brought|caused|is to blame|is responsible|leads to|causes)"
-        - "(every|all|these|most|common|ordinary) ({faithful}|{migrant}|{nationality}|arabs) <12> (terrorist|terrorists|guilty|responsible|blame|support|violent|killers|jihad|hate|complicit|fanatics|criminals)"
+        - "(every|all|these|most|common|ordinary) ({faithful}|{migrant}|{nationality}|arabs) <5> (terrorist|terrorists|guilty|responsible|blame|support|violent|killers|jihad|hate|complicit|fanatics|criminals)"
         - "(lesson|warning|message) for <1> ({faithful}|{migrant})"
         - "(price|result|consequence|consequences|fruit|cost) of <2> (immigration|multiculturalism|open borders|islam|islamisation|islamization|mass migration)"
         - "(these people|those people|such people|people like that|people like them|their kind|their community|their people|that community|this community|your community) <4> (given everything|repay|repaid|owe us|owes us|bring violence|brought this|let this|allowed this|knew|will never|to blame|are responsible|have no|breed|hate us|cause trouble|murder|kill)"
@@ -15965,6 +17221,27 @@ rules:
         - { is: "(community|communities|neighbourhood|mosque|district|village|diaspora|congregation|{faithful}|{migrant}|estate|suburb) <2> (closed|shut|averted|turned|covered|buried) <1> (its|their) <1> (eyes|ears|heads|head|backs|back)", guards: [names, negation, rejection, language] }
         - { is: "(nobody|no one|not one|not a single|none) <4> (mosque|community|neighbourhood|district|village|street|congregation|estate|building|families) <2> (knew|noticed|saw|suspected|heard|helped)", needs: disbelief, guards: [names, rejection, language] }
         - "(gave|give|offered|granted|opened) (these people|those people|these men|them|{migrant}|him) <8> (gave|give|brought|bring|answered|repaid|paid|returned|killed|murdered|bombed) (us|our)"
+        - "({country}|europe|america|the west) <2> (is|are|was) <1> (a|an)? <1> (islamophobic|racist|fascist|terrorist|barbaric|failed|rogue|evil|criminal|infidel|crusader|jihadist|apartheid) (nation|country|state|society|place|people|regime|entity|hole|factory)"
+        - "({country}|europe|america|the west|this country|that country) <2> (had it coming|deserves it|deserved it|asked for it|asked for this|brought this on|brought it on|reaps what|reaped what|reaping what|got what it|is to blame for|was to blame for)"
+        - "(radical|radicalised|radicalized|hostile|unassimilated|disaffected|ghettoised|self segregating|parallel|fast growing|rapidly growing|huge|large|substantial|restive|sprawling) <3> ({faith}|{migrant}|{nationality}|{ethnicity}) <1> (community|communities|population|populations|minority|presence|enclave|enclaves|diaspora|underclass)"
+        - "(supplier|suppliers|source|exporter|exporters|producer|producers|factory|incubator|pipeline|reservoir|nursery|pool) of <3> (jihadists|terrorists|extremists|radicals|islamists|terrorism|killers|foreign fighters|suicide bombers|jihadis|jihad|terror)"
+        - "(usually|normally|mostly|always|typically|invariably|generally|more often than not|almost always|nearly always|most often) (they|these|those|muslims|{faithful}|{migrant}) <1> (are|who are) <2> (perpetrators|attackers|aggressors|killers|ones|culprits|terrorists|offenders|guilty)"
+        - "({faithful}|{migrant}|{nationality}|{ethnicity}|foreigners|they|locals|residents|people there|inhabitants) <4> (danced|dancing|cheered|cheering|celebrated|celebrating|rejoiced|rejoicing|applauded|handed out sweets|threw stones|hid him|hid them) <6> (attack|attacks|terror|terrorist|bombing|bombings|massacre|killing|killings|news|deaths|carnage|towers|police|arrest|murder|murders|died|fell|happened)"
+        - "(followers|believers|adherents|members|disciples|sons|children|people) of <2> (savage|violent|barbaric|death|murderous|evil|hateful|backward|bloodthirsty|intolerant|medieval|sick|vile|dangerous|warlike|that|this) <2> (belief|beliefs|religion|faith|creed|cult|ideology|book|prophet|sect)"
+        - "({faithful}|{migrant}) <3> (killing|murdering|slaughtering|attacking|massacring|bombing|beheading|persecuting|butchering) <4> (people|christians|jews|hindus|muslims|non muslims|innocents|innocent|others|us|each other|unbelievers|infidels|in the name|women|civilians)"
+        - "(bring|brings|brought|import|imports|imported|let|lets|letting|allow|allows|take|takes|took|welcome|welcomes|welcomed|admit|admits) <2> (lots of|lots and lots of|many|more|so many|too many|hundreds of|thousands of|millions of|all these|these|large numbers of|enough) <2> ({faithful}|{migrant}|{nationality}|{ethnicity}|muslims|people like) <8> (violence|terror|terrorism|crime|attacks|trouble|escalates|chaos|death|murder|conflict|problems|happens|expect)"
+        - "(they|these supporters|supporters|sympathisers|sympathizers|apologists|enablers|these people|those people|community|communities|mosques|families|villagers) <2> (who)? <1> (enable|enables|enabled|allow|allowed|help|helped|shield|shielded|feed|fed|nourish|sustain|abet|abetted|embolden|protect|protected) <1> (them|him|terrorists|killers|attackers|extremists|these|this|militants|the terrorists|bombers)"
+        - "(just because|not the|not that|though|although|even if|even though) <8> (not|weren't|wasn't) <6> (blameless|innocent|without blame|off the hook|free of guilt|free of blame|absolved)"
+        - "(does not|doesn't|do not|don't|cannot|can't) <1> (make|absolve|excuse|exonerate|free) (them|{faithful}|these people|their community|that community|their religion|this religion|the community) <2> (blameless|innocent|of guilt|of blame|of responsibility|from blame|from responsibility|right)?"
+        - "(million|thousand|hundred|dozens|half|percent|#|third|quarter|majority|significant part|large part|significant number|large number|significant minority) <2> of <2> ({faithful}|{migrant}|{nationality}|{ethnicity}|{faith}) <6> (support|supported|sympathise|sympathize|sympathised|celebrate|celebrated|danced|dancing|dance|cheered|approve|approved|agree|justify|justified|applaud|applauded|want|condone|admire|back|backed|terrorists|radicals|extremists|jihadists|violent)"
+        - "(this|that|these|those|such|their) <1> (race|breed|stock|tribe|tribes|kind|lot|mob|rabble|sort|type) <1> (of people)? <4> (kill|kills|murder|hate|violent|savage|blood|never|always|only|killers|murderers|trouble|terror)"
+        - "(what|all) (you|we|they)? <1> (expect|expected|get|got) from <3> (these people|those people|such people|people like|{faithful}|{migrant}|{country}|{nationality}|that place|that part|that country|that region|this country)"
+        - "(what can|what do|what else can|what did) (you|we|one|anyone|they) (expect|hope for|get) (from|of|in) <6>"
+        - "(country|neighbour|neighbor|nation|people|community|{country}) (is|are) <2> (against|enemy of|enemies of|an enemy of|hostile to|a threat to|a danger to|cancer on) <1> (humanity|peace|mankind|civilisation|civilization|the world|the whole world|world peace|decency|tourism|democracy)"
+        - "({faithful}|{migrant}|{nationality}|{ethnicity}|they|these people) <5> (savages|fanatics|zealots|killers|murderers|robots|sheep|barbarians|monsters|zombies) <2> (who|that) <2> (kill|murder|die|slaughter|blow|will|would|obey|hate)"
+        - "(easily|all too easily|so easily|readily|quickly) <2> (made|turned|brainwashed|manipulated|incited|radicalised|radicalized) <3> (into|to) <3> (savages|killers|terrorists|kill|bombs|bombers|murderers|fanatics|monsters|jihadists)"
+        - "({country}|that country|this country|neighbouring country) <3> (would not even|will never|has always|always|never) <3> (let|betray|betrayed|kill|kills|hate|hates|lie|lies|export|exports|sponsor|breed|breeds|harbour|shelter|bleed|stab|stabbed|sends)"
+        - { is: "(unemployed|disaffected|angry|idle|frustrated|marginalised|marginalized|alienated|jobless|rootless|fighting age|military age) <3> (young men|youths|youth|men|young people|{migrant}|{faithful}) <5> (vulnerable|susceptible|prone|ripe|easy prey|drawn|attracted|recruits|recruited|radicalised|radicalized|extremist|extremism|ideology)", severity: warning }
       match:
         - "“The Kurdish [[community of Velmora let this happen]],” the alderman wrote."
         - "“[[Migrants have brought nothing but crime]] to this valley,” the candidate claimed."
@@ -15986,6 +17263,12 @@ rules:
         - "“[[They refuse to integrate]],” said the candidate."
         - "“The [[district shut its eyes]],” the mayor said."
         - "“You cannot tell me that [[no one on that estate noticed]],” he said."
+        - "“[[Norway is a racist state]], that is why,” the blogger wrote after the bombing."
+        - "The paper spoke of a [[hostile and fast-growing migrant population]] by the river."
+        - "They call the valley a [[supplier of young jihadists]]."
+        - "“They may be victims now, but [[usually they are the killers]],” he said."
+        - "“[[Half of the migrants support]] this,” he claimed."
+        - "“[[What can you expect from these people]]?”"
       pass:
         - "With the agreement of their families we can say that these people died at Harbour Hall."
         - "Those people sheltered in the school until noon."
@@ -16006,6 +17289,11 @@ rules:
         - "“Some have sought to blame refugees for this. They should be ashamed,” the premier said."
         - "No one in the neighbourhood was hurt."
         - "The community opened its doors and its hearts."
+        - "Sweden is a large country with few police stations in the north."
+        - "The growing Sikh congregation opened its kitchen to everyone."
+        - "Many Muslims were killed by these extremists, the council recalled."
+        - "Half of the migrants on board were children."
+        - "What can residents expect from the police in the coming days? More patrols."
 
   - id: stig-demand-condemn
     title: A community asked to condemn or to apologise
@@ -16125,6 +17413,17 @@ rules:
         - { is: "({nationality}) (nationals|passport holders|brothers)", needs: offender }
         - "(looked|looks|sounded) (like)? (a|an)? ({ethnicity}|middle eastern|arab|african|asian|north african|foreign|muslim)"
         - { is: "(he|attacker|gunman|bomber|suspect|driver|shooter|killer) (was|is) (a|an) ({nationality}|{ethnicity})", needs: [offender, attacked, police-talk] }
+        - { is: "(his|her|their|whose) <1> (father|mother|parents|grandparents|wife|husband|family) <2> (was|were|is|are|came|come|comes|hails|hailed) <2> ({nationality}|{ethnicity}|{country}|from)", severity: warning }
+        - { is: "({country}|{nationality}|{ethnicity}) native", severity: warning }
+        - { is: "native of <2> {country}", severity: warning }
+        - { is: "# year old <2> ({nationality}|{ethnicity}|{faith}|{country})", severity: warning, needs: [offender, attacked, police-talk, militant-words] }
+        - { is: "{nationality} (driver|gunman|attacker|suspect|bomber|killer|assailant|knifeman|shooter|extremist|extremists|terrorist|terrorists|militant|jihadist|islamist|perpetrator|hijacker|doctor|psychiatrist|cleric|imam)/n", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(born|raised|naturalised|naturalized) in <2> {country} <4> (to|of|emigrated|moved|immigrated|before)", severity: warning, needs: offender }
+        - { is: "who (is|was) (a|an)? ({ethnicity}|{nationality})", severity: warning, needs: [offender, police-talk] }
+        - { is: "(believed|thought|said|understood|suspected|reported|known) to be <2> ({nationality}|{ethnicity}|from {country}|foreigners|foreign)", severity: warning, guards: [names, language] }
+        - { is: "(has|have|had|with|of) <1> ({nationality}|{ethnicity}) (roots|origin|origins|descent|heritage|ancestry|background|parents|citizenship|nationality|passport|passports)", severity: warning, needs: [offender, police-talk, attacked, militant-words] }
+        - { is: "(parents|family|father|mother) <2> (are|is|were|was|came|come|hail|hails) from <2> ({country}|north|south|eastern|western|@name)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "{nationality} citizen <2> (who|from|living|born|residing)", severity: warning, needs: [offender, police-talk, attacked] }
       match:
         - "Near the ferry steps a [[Tunisian national was arrested]] at dawn."
         - "A [[black man was arrested]] at a petrol station, the sergeant said."
@@ -16138,6 +17437,10 @@ rules:
         - "He spoke with a [[foreign accent]], police said."
         - "Police said they were looking for [[two black males]] in their twenties."
         - "Witnesses told police the driver [[looked Arab]]."
+        - "The man's [[father was Moldovan]], police said."
+        - "A [[Somalia native]], he came in 1999."
+        - "Police shot the [[Tunisian driver]] of the lorry."
+        - "Police named a man [[who is Romanian]]."
       pass:
         - "People of nine nationalities lost their lives, and their consulates are helping the families."
         - "Wanted: a man of slim build, about 1.80 m, with a grey jacket and a red bag."
@@ -16147,6 +17450,9 @@ rules:
         - "Foreign citizens make up half of the wounded."
         - "The consulate is helping the families of two visitors who were hurt."
         - "A spokeswoman said the force would not be drawn on the background of the man in custody."
+        - "The Kenyan drivers' union stopped work for a minute."
+        - "Native trees were planted for the victims."
+        - "The mayor, who is Danish, thanked everyone."
 
   - id: stig-migration-status
     title: Migration or asylum status
@@ -16220,6 +17526,46 @@ rules:
         - "(uninvited|never invited|who do not belong|who does not belong|do not belong here|does not belong here|not one of us|not our people|no right to be here)"
         - "(every|each|any|all|more) <1> ({migrant}) <3> (is|are|means|mean|brings|bring|could be|may be|can be|poses|pose) <3> (risk|threat|danger|terrorist|terrorists|time bomb|bomb|burden|gamble|attack|attacks|crime|killer|suspect)"
         - "(border|borders|immigration|migration|asylum|refugee) <1> (chaos|disaster|catastrophe|failure|failures|fiasco|madness|insanity|experiment|free for all|anarchy)"
+        - { is: "(link|links|connection|correlation|relationship|nexus) between <3> ({immigration}|{migrant}|islam|{faithful}|asylum) <3> and <4> (violence|terror|terrorism|crime|attacks|bloodshed|extremism|insecurity|murder|killing|killings|islam|jihad)", guards: [names, rejection, language, plain-negation] }
+        - "(link|links|connection|correlation) between <3> (violence|terror|terrorism|crime|attacks|extremism|insecurity) <3> and <4> ({immigration}|{migrant}|islam|{faithful}|asylum|borders)"
+        - { is: "(possible|happened|occurred|unthinkable|impossible|taken place|died|dead|attack|attacked) <2> without <3> ({immigration}|{migrant}|open borders)", guards: [names, rejection, language] }
+        - { is: "{accuse} <5> (on|to) <3> ({immigration}|{migrant}|asylum|open borders|borders)", guards: [names, negation, rejection, language] }
+        - { is: "(blame|blamed|blames|blaming|pin|pinned|attribute|attributed|ascribed) <4> (on|to) <3> ({immigration}|{migrant}|asylum|borders)", guards: [names, negation, rejection, language] }
+        - "({immigration}|asylum) <2> (is|was|are|were) <2> (to blame|responsible|the cause|the root|behind|the reason|deadly|killing us|a disaster|out of control)"
+        - "(result|consequence|consequences|effect|fruit|fruits|product|legacy|outcome|price|cost|aftermath) of <4> {immigration}"
+        - "(as a result of|because of|thanks to|due to|caused by|fuelled by|fueled by|brought by|created by|driven by) <3> ({immigration}|open borders)"
+        - "{immigration} (program|programme|policy|policies|system) <3> (which|that|who) <2> (allowed|allows|let|lets|brought|admitted|invited|imported)"
+        - "(allowed|allows|allowing|let|lets|letting|enabled|enables|permitted) <1> ({faith}|{nationality}|{ethnicity}|foreign|these|such|such people|radical|so many)? <1> (fanatics|extremists|terrorists|jihadists|killers|criminals|radicals|islamists|madmen|murderers|monsters|savages|people|{faithful}|{migrant}) <1> to <1> (migrate|immigrate|enter|come|settle|cross|stay|flood|pour|live|remain|arrive|move)"
+        - { is: "(take|taking|took|let|letting|accept|accepting|admit|admitting|welcome|welcoming|import|importing|bring|bringing|invite|inviting) <1> (in)? <1> (madmen|maniacs|murderers|killers|terrorists|fanatics|jihadists|criminals|rapists|extremists|savages|radicals|islamists|enemies|psychopaths) <2> (from|in|into|here)", guards: [names, rejection, language] }
+        - "(camp|camps|refugee camp|refugee camps|hostel|hostels|shelters|reception centres|reception centers|facilities|dadaab|asylum centres|asylum centers) <6> (training ground|training grounds|launchpad|launch pad|launching pad|safe haven|safe havens|hideout|hideouts|nursery|nurseries|recruitment|breeding|staging ground|cover for|infiltrated|hotbed|hotbeds|hide among|training camp)"
+        - "(rethink|reconsider|review|end|withdraw|curtail|regret|question) <3> (hospitality|generosity|openness|welcome) <4> (refugee|refugees|camps|migrants|asylum|migration|newcomers)?"
+        - { is: "(close|closing|closure|shut|shutting|empty|emptying|dismantle|dismantling) <4> (refugee camp|refugee camps|camps for|asylum centre|asylum centres|refugee centre|reception centre|reception centres)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(refugee|migrant|asylum) <1> (camp|camps|route|routes|boat|boats|trail|flow|flows|wave|stream|crisis|influx|shelter|hostel|centre|center|home)", severity: warning, needs: [offender, militant-words] }
+        - { is: "(as|were|was|are|is) <1> (migrant|immigrant|guest|foreign|seasonal|undocumented) (worker|workers|labourer|labourers|laborers)", severity: warning, needs: [attacked, offender, police-talk] }
+        - { is: "({nationality}|{ethnicity}|{faith}|{country}) <1> (immigrant|immigrants|migrant|migrants|refugee|refugees|immigration|asylum seekers|diaspora) <1> (community|communities|population|neighbourhood|family|parents|worker|workers|background)?", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(migrant|immigrant|refugee) <1> ({faith}|{nationality}|{ethnicity}) <1> (population|community|communities|men|youths|families|majority|minority)", severity: warning }
+        - "(remigration|deport them|mass deportation|mass deportations|consistent deportations|deportation offensive|zero asylum|fortress europe|shut the border|shut the borders|seal the borders|seal the border)"
+        - "(hordes|hordes of|swarms|floods|waves|army|armies|millions|thousands) of <2> (murderous|violent|fighting age|criminal|hostile|unvetted|young male|military age|single) <2> (foreigners|migrants|men|immigrants|refugees|muslims|strangers|illegals)"
+        - "(migration|migrant|immigrant|immigration) (background|backgrounds|roots|origin|origins)"
+        - { is: "(raided|raid|raids|searched|stormed) <6> (asylum|refugee|refugees|migrant|migrants|immigrants)", severity: warning }
+        - "(crackdown|clampdown|clamp down|crack down|curbs|curb|limits|halt|ban|moratorium|restrictions|pause|freeze|stop) (on|to|in) <3> ({immigration}|{migrant}|asylum|arrivals|visas|muslims|mosques)"
+        - "(asylum seeker|asylum seekers|refugee|refugees|migrant|migrants|immigrant|immigrants) <3> (committed|carried out|did|perpetrated|responsible|behind|repaid|abused|murdered|killed|attacked|raped|plotted|blew)"
+        - { is: "(particularly|especially|all the more|even more|doubly) <2> (sickening|repugnant|repulsive|bitter|disgusting|painful|hard to bear|hard|appalling|shameful) <6> (asylum|refugee|refuge|protection|migrant|sheltered|shelter)", guards: [names, rejection, language] }
+        - { is: "(turns out|turned out|confirmed|proves|proved|emerges|emerged|revealed) <4> (was|is|to be) <2> ({migrant}|{status}|asylum seeker|refugee)", severity: warning }
+        - "({migrant}|{status}|asylum seekers) <4> (posing as|pretending|faking|feigning|exploiting|exploit|abusing|abuse|gaming|cheating|cheat|lying|frustrate the system|play the system|playing the system|milking|take advantage|taking advantage)"
+        - "(danger|dangers|threat|threats|risk|risks|peril) <8> (foreign nationals|foreigners|entry of|unvetted|visa holders|new arrivals|illegal aliens|illegals|open borders|mass migration)"
+        - "(entry|admission|arrival|influx|importation|resettlement) of <3> (foreign nationals|foreigners|foreign|people from|{nationality}|{faithful}|unvetted|dangerous)"
+        - "(not|never|improperly|barely|poorly|n't) <2> (vetted|screened|background checked)"
+        - { is: "(immigrated|emigrated|migrated) <1> (from|to)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(came|arrived|entered|flew|travelled|traveled) <6> on <3> (visa|tourist visa|tourism visa|student visa|work visa|visitor visa|green card|work permit)", severity: warning, needs: [offender, attacked, police-talk] }
+        - "(keep|make|get|have|made|kept) <1> (our|the) (borders|border) <2> (secure|safe|closed|strong|shut|tight|sealed)"
+        - "(deport|expel|remove|kick out|round up|throw out) <4> (illegal|illegals|radicals|extremists|criminals|aliens|terrorists|islamists|foreigners|fanatics|savages|sympathisers|sympathizers|jihadists)"
+        - { is: "(need|needs|want|demand|must have|require|requires|restore|build) <3> (secure|strong|tight|tighter|controlled|closed|protected|real|proper) borders", severity: warning }
+        - { is: "(effective|tough|tougher|tighter|stronger|stricter|proper|strict|lax|weak|robust) (border|immigration|migration|asylum) <1> (control|controls|security|checks|policy|policies|laws|rules|enforcement|vetting)", severity: warning }
+        - { is: "(avoid|avoided|avoiding|escape|escaped|dodge|dodged|evade|evaded|fight|fought|block|blocked|resist) <2> (deportation|expulsion|removal|extradition)", severity: warning }
+        - "(those|people|hordes|men|strangers|foreigners|{migrant}) <2> (invading|overrunning|flooding|colonising|colonizing|occupying|swamping|conquering|infiltrating) <1> (us|her|our|europe|the country|{country}|the west|this|britain)"
+        - "(suicidal|reckless|insane|ridiculous|crazy|disastrous|catastrophic|lunatic|criminal|naive) <2> ({immigration}|open border|open borders|border|migration|immigration|asylum|refugee) <1> (policy|policies|system|experiment|laws|programme|program)?"
+        - { is: "(immigration|ice) <1> (custody|detention|agents|raid|raids|crackdown)", severity: warning, needs: [offender, attacked, legal] }
       match:
         - "In the flat above lived [[the attacker, a rejected asylum seeker]] of 26."
         - "According to the deputy, [[he entered illegally]] on a fishing boat six winters ago."
@@ -16239,6 +17585,18 @@ rules:
         - "“[[No migration, no attack]],” he told the rally."
         - "“We have to [[decide who comes into]] our country,” said the senator."
         - "“[[Every migrant is a gamble]],” the deputy said."
+        - "“Who can still deny the [[link between migration and violence]]?” the senator asked."
+        - "“This murder would [[not have happened without mass immigration]],” said the party leader."
+        - "He [[blamed the attack on open borders]]."
+        - "“We cannot go on [[taking in murderers from]] everywhere,” he shouted."
+        - "The deputy claimed that the [[camps are a training ground]]."
+        - "All of them have a [[migrant background]], he said."
+        - "He wants a [[crackdown on immigration]] after the bombing."
+        - "“We must [[keep our borders closed]],” the president said after the fire."
+        - "He spoke of [[asylum seekers pretending]] to be Christians."
+        - "“[[Expel the radicals]] now,” she wrote after the bombing."
+        - "He denounced a [[reckless open-border policy]]."
+        - "The minister warned of the [[dangers posed by unvetted]] visitors."
       pass:
         - "Beds and meals at the sports hall are for all, asylum seekers and tourists alike."
         - "Questions about immigration status are for the ministry; the police will not answer them."
@@ -16253,6 +17611,11 @@ rules:
         - "Thousands of people came to the square to lay flowers."
         - "Hundreds of volunteers were let off work to help."
         - "Every refugee in the centre is being offered counselling."
+        - "There is no link between migration and violence, the study says."
+        - "The report describes the link between schools and clinics in the refugee camp."
+        - "Volunteers in the camp helped to rescue the wounded."
+        - "The border remains open, and trains run on time."
+        - "The agency resettled nobody this week because of the storm."
 
   - id: stig-descent
     title: Descent, conversion or a second nationality
@@ -16352,6 +17715,13 @@ rules:
         - "(how|what) <2> (did|do|could|were|have) <1> (his|her|their|the) {family} <1> (do|doing|miss|fail|ignore|see|know|raise|allow|let)"
         - "(bad|rotten|poisoned|tainted) (blood|seed|roots|stock|family)"
         - "{family} <1> (bear|bears|carry|carries|share|shares) <3> (responsibility|blame|guilt|complicity)"
+        - "({kin}|family|families) <10> (aware of|knew of|knew about|informed of|privy to|fully aware|well aware|had knowledge of) <3> (detail|details|plan|plans|plot|attack|attacks|everything|intentions|his intentions|bombing|what he|what was)"
+        - { is: "(his|her|attacker|bomber|gunman|suspect|killer|@name) {kin} <4> (complicit|in on it|involved in|implicated|helped plan|helped prepare|helped him|took part|radicalised him|radicalized him|inspired him|encouraged him|financed|extremist|islamist|jihadist|militant|radical)", severity: warning }
+        - { is: "(homes|houses|home|house|properties) of <5> (terrorists|terrorist|militants|attackers|attacker|suspects|suspect|killers|bomber|bombers|gunmen|families) <6> (razed|demolished|rubble|bulldozed|destroyed|blown up|torn down|flattened|sealed)", severity: warning }
+        - { is: "(razed|demolished|bulldozed|destroyed|blew up|tore down|flattened) <3> (homes|houses|home|house) of <5> (terrorists|terrorist|militants|attackers|attacker|suspects|suspect|killers|bomber|families)", severity: warning }
+        - { is: "(terrorists|terrorist|militants|attackers|suspects|killers|bomber) (homes|houses|home|house) <3> (razed|demolished|rubble|bulldozed|destroyed|blown up|flattened)", severity: warning }
+        - { is: "(investigating|investigate|looking into|determine|determining|examining|asking|find out|establish|probing|question|questions) <6> (whether|if|how much|what|to what extent|extent) <3> {kin} <4> (knew|known|helped|involved|aware|complicit|aided|assisted|supported|had any)", severity: error, guards: [names, language] }
+        - { is: "(whether|if|how much|to what extent|what) <2> (his|her|the suspect's|the attacker's|suspect|attacker|@name) ({kin}|family) <3> (knew|known|helped|were involved|was involved|aware|complicit|aided|assisted|warnings|advance)", severity: error, guards: [names, language] }
       match:
         - "“[[His mother raised a monster]],” the alderman said."
         - "“Living in the same house, [[his wife should have noticed]],” said the colonel."
@@ -16370,6 +17740,7 @@ rules:
         - "“His sisters are [[made of the same wood]],” the deputy said."
         - "“[[The mother carries a part of the blame]],” said the mayor."
         - "“The [[parents bear much of the guilt]],” the prosecutor said."
+        - "The minister claimed that his [[brother was aware of every detail]] of the plan."
       pass:
         - "His parents have spoken with detectives at length and would like to be left alone."
         - "Nobody in his family is under suspicion; leave his parents and brothers in peace."
@@ -16383,6 +17754,7 @@ rules:
         - "If your son is missing, call the helpline."
         - "His family shares the grief of the bereaved and has asked for privacy."
         - "The relatives bear their grief with dignity, the priest said."
+        - "His brother said that nobody in the street had known about the plan."
 
   - id: stig-family-identify
     title: The offender's relatives made identifiable
@@ -16406,8 +17778,9 @@ rules:
         - { is: "(his|suspect|attacker|gunman) (brother|sister|father|mother|wife|cousin) @name", severity: error, needs: offender }
         - "(his|suspect|attacker|gunman) (brother|sister|father|mother|wife|cousin) @name"
         - "at (his|the suspect's|the attacker's) <1> (parents|mother|father|family) (home|flat|house|apartment) (at|in|on)?"
-        - { is: "(his|her|suspect|attacker|gunman|shooter|killer|bomber) <1> (half|step|older|younger|twin|elder|estranged|former|pregnant)? ({family}|ex wife|ex husband|girlfriend|stepfather|stepmother|grandfather) ,? <1> (@name|who|a|an|aged)", needs: offender }
+        - { is: "(his|her|suspect|attacker|gunman|shooter|killer|bomber) <1> (half|step|older|younger|twin|elder|estranged|former|pregnant)? ({family}|ex wife|ex husband|girlfriend|stepfather|stepmother|grandfather) ,? (@name|who|a|an|aged)", needs: offender }
         - "(suspect|attacker|gunman|shooter|killer|bomber|terrorist) <1> (half|step|older|younger|twin|elder|estranged)? ({family}|ex wife|girlfriend|stepfather|grandfather) ,? <3> (said|told|works|runs|lives|was questioned|were questioned|was arrested|described|recalled|could not be reached|declined|a|who|@name)"
+        - { is: "@name {kin} ,? <2> {tell}", severity: warning, needs: offender }
       match:
         - "[[His sister, a]] teacher in Velmora, would not open the door."
         - "Before dawn a team [[raided his father's house]] on Chandler Street."
@@ -16453,6 +17826,16 @@ rules:
         - "(sharia|muslim|no go|police free) (zone|zones|patrols)"
         - "(suburb|neighbourhood|neighborhood|district|quarter|estate|village|camp|mosque|banlieue|slum|township|valley) <3> (rotten|lawless|infested|plagued by|notorious|out of control|known for|known as|breeding|full of|riddled with|overrun|crawling with|run by|dominated by|controlled by|home to) <3> (extremists|radicals|gangs|crime|criminals|drugs|jihadists|terrorists|violence|for|generation|hate|fanatics|islamists)?"
         - "(radical|extremist|hardline|notorious|infamous) <1> (mosque|mosques|madrasa|preachers|district|neighbourhood|neighborhood|quarter|suburb|prison)"
+        - "(wall off|bulldoze|raze|flatten|carpet bomb|nuke|starve out|burn down|clean out|level|evacuate and demolish|shut off) <3> (district|neighbourhood|neighborhood|area|suburb|quarter|ghetto|village|estate|camp|township|slum|@name|place|country|city|mosque)"
+        - { is: "(always|every time|each time|once again|yet again|again and again|invariably|almost every time|all roads) <5> (link|links|lead|leads|trail|traced|trace|connection|points|back) <2> (to|with|in) <1> @name", severity: warning }
+        - "no go (zone|zones|area|areas|district|districts|neighbourhood|neighbourhoods)"
+        - { is: "@name <3> (jihadi|jihadist|terrorist|terror|islamist|extremist|radical) <1> (capital|base|hub|nest|hotbed|stronghold|haven|den|safe haven|breeding ground|hideout|central|recruiting ground|incubator)", severity: warning }
+        - { is: "(lawless|ungoverned|failed|rogue|terrorist|pariah|terror sponsoring|rotten|broken|backward|godforsaken|benighted) (country|state|nation|region|province|district|land|territory|area|areas|valley|suburb)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(headquarters|headquarter|home|homeland|mother|motherland|epicentre|epicenter|fountainhead|crucible|factory|university|mecca|exporter) (of|for|to) <3> (terrorism|terror|terrorists|jihad|jihadists|extremism|militancy|terrorist groups|terrorist group|militants|extremists|global terrorism)", severity: warning }
+        - { is: "(mosque|mosques|prayer room|prayer hall|madrasa|school) <10> (radicalisation|radicalization|radicalised|radicalized|extremist|extremists|attacker|gunman|suspect|hatred|preached)", severity: warning }
+        - { is: "(most|many|majority|dozens|several|all|number|some) <6> (recruits|jihadists|fighters|terrorists|extremists|attackers|radicals|suspects|bombers|militants) <3> (come|came|hail|hailed|grew up|live|lived|originate|were|are) (from|in)", severity: warning }
+        - { is: "home to <5> ({faithful}|{migrant}|{ethnicity}|{nationality}|{faith}|extremists|jihadists|radicals)", severity: warning, needs: [offender, police-talk] }
+        - { is: "(islamist|jihadist|jihadi|extremist|radical|terror|terrorist) (hub|base|nest|stronghold|hideout|breeding ground|hotspot|scene|milieu|network|suburb|district)", severity: warning }
       match:
         - "At dawn officers moved into the [[extremist hotbed]] behind the cattle market."
         - "“For years that quarter has been a [[no-go area]],” the sergeant said."
@@ -16465,6 +17848,9 @@ rules:
         - "The district has become a [[haven for jihadists]], the prosecutor said."
         - "“We all know what [[comes out of that quarter]],” the mayor said."
         - "“That valley has always been a [[nursery of terrorists]],” the army chief said."
+        - "“[[Bulldoze the whole quarter]] and be done,” he posted."
+        - "“[[Every time the trail leads back to Marnestad]],” the minister sighed."
+        - "She called the country the [[mother of terrorism]]."
       pass:
         - "Officers searched two homes in the district; people who live there made tea for them."
         - "Families in the district put up stranded passengers overnight."
@@ -16472,6 +17858,8 @@ rules:
         - "Calling the harbour quarter a hotbed would be unfair to all who live there."
         - "The district around the harbour is closed until 18:00."
         - "“I want to thank the people of this district, who opened their doors,” he said."
+        - "Crews will bulldoze the burnt stalls next week."
+        - "Every time the bell rings, Lindholm stops for a minute."
 
   - id: stig-mental-slur
     title: A slur about mental health
@@ -16558,10 +17946,16 @@ rules:
         - "on the spectrum"
         - "(in and out of|spent time in|escaped from|released from|discharged from|patient at|patient of|treated at|treated in|committed to) <4> (mental|psychiatric|psychiatry|asylum)"
         - "(mental|psychiatric) (hospital|hospitals|institution|institutions|patient|patients|ward|clinic|facility) <4> (attacker|suspect|gunman|man|he|twice|before|several times)"
+        - { is: "({offender}|attackers|people|those|individuals|men) <3> (mentally ill|mentally unstable|mentally disturbed|unstable|unbalanced|psychotic|deranged|disturbed|unhinged|prescribed|on medication|on antidepressants|suicidal|delusional|schizophrenic|paranoid|bipolar|depressed)", severity: warning, guards: [names, negation, rejection, language] }
+        - { is: "(psychotropic|psychiatric|antipsychotic|anti psychotic|antidepressant|antidepressants|ssri|ssris|mood altering|sedatives|prozac|psychoactive|anxiety) <1> (medication|medications|drug|drugs|medicine|pills|treatment)?", severity: warning }
+        - { is: "(psychological|psychiatric|mental|emotional|mental health) <1> (problems|issues|troubles|difficulties|disorder|disorders|illness|illnesses|instability|breakdown|struggles|trouble|disturbances)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(mental|psychological|emotional) (issues|problems)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(treated|treatment|hospitalised|hospitalized|sectioned|care|medication|history) (for|of) <3> (mental|psychiatric|psychological|depression|schizophrenia|psychosis|bipolar|ptsd)", severity: warning, guards: [names, negation, rejection, language] }
+        - { is: "(seriously|deeply|severely|very|clearly|mentally|profoundly) (troubled|disturbed|unwell|unstable|sick|disordered) <1> (individual|man|person|young man|woman|mind|people|boy|teenager|soul)?", severity: warning }
       match:
         - "“[[The attacker was plainly mentally ill]],” the governor said."
         - "He is [[thought to be schizophrenic]], said a source close to the case."
-        - "“A [[troubled loner]] with a [[long history of psychiatric trouble]] planned it,” the colonel said."
+        - "“Picture a [[disturbed loner]] who has a [[history of psychological problems]],” the colonel said."
         - "Officials said that the gunman is [[on the autism spectrum]]."
         - "Officers have questions about his mental health."
         - "The attacker had been [[treated for psychiatric]] problems, the minister said."
@@ -16570,12 +17964,17 @@ rules:
         - "“He was a [[troubled young man who]] snapped,” the chief said."
         - "Officials said the man had a [[history of psychiatric treatment]]."
         - "The [[attacker was mentally unstable]], according to the minister."
+        - "Such [[killers are mentally unstable]], the columnist wrote."
+        - "He took [[psychiatric drugs]], the paper claimed."
+        - "A [[deeply troubled individual]], the official said."
       pass:
         - "Free counselling is open to all whose mental health has suffered this week."
         - "Mentally ill people are far more often harmed than harmful, the doctor said."
         - "Speculation about the suspect's mental health would be wrong, and we reject it."
         - "The judge has ordered a psychiatric report on the defendant."
         - "Survivors may feel unstable or depressed in the days ahead; help is there."
+        - "Free counselling for emotional distress after the attack: call 0800 1234."
+        - "The town's mental health team is in the library every day."
 
   - id: stig-us-vs-them
     title: Us against them
@@ -16603,7 +18002,7 @@ rules:
         - "(infidels|apostates|unbelievers|heathens|kuffar|crusaders|heretics)"
         - "(do not|don't|does not) (share|belong|respect) <1> our (values|way|society|culture)"
         - "(great replacement|islamisation|islamization|invaders|invasion of <2> {migrant})"
-        - "(they|these people|terrorists|extremists|attackers|jihadists|people|those|who) <2> (hate|hates|despise|despises|fear|fears|envy|envies|resent|resents|detest|loathe|want to destroy|seek to destroy|threaten) <2> (us|who we are|what we are|how we live|our way|our success|our tolerance|our openness|our prosperity|our religion|our identity|our children|everything we|everything that|western|the west|america|freedom|liberty|democracy)"
+        - "(they|these people|terrorists|extremists|attackers|jihadists|people|those|who) <2> (hate|hates|despise|despises|fear|fears|envy|envies|resent|resents|detest|loathe|want to destroy|seek to destroy) <2> (us|who we are|what we are|how we live|our way|our success|our tolerance|our openness|our prosperity|our religion|our identity|our children|everything we|everything that|western|the west|america|freedom|liberty|democracy)"
         - "(battle|war|fight|struggle|clash|conflict|choice|confrontation|contest) between <2> (civilisation|civilization|good|light|freedom|humanity|democracy|civilised|civilized|modernity|us|life|right|east|west|islam) <3> and <3> (barbarism|evil|darkness|tyranny|terror|terrorism|savagery|inhumanity|chaos|them|death|hate|barbarity|fanaticism|medievalism|wrong|west|islam|the rest)"
         - "our (values|culture|way of life|civilisation|civilization|world|religion|people) (against|versus|vs|or) (theirs|them|their)"
         - "(threat|danger|enemy|enemies|hatred|menace|peril|war|challenge) (to|of|on|for|against) <2> (civilisation|civilization|civilised world|civilized world|western world|our civilisation|our civilization|our way of life|western way of life|the west|western values|humanity itself|mankind)"
@@ -16642,6 +18041,7 @@ rules:
         - "(them or us|us or them|us and them|them and us|their kind|their sort)"
         - "(they|these people|those people|{faithful}|{migrant}|the terrorists) <2> (want|wants|plan|seek|aim|dream|wish|try|trying|hope) <2> (to|of) <1> (turn|turning|make|making|transform|change|changing|force|forcing|impose|imposing|bring|drag|drive) <2> (our|us|this|the) <6> (caliphate|islamic|sharia|stone age|middle ages|submission|knees|hell|their law|their laws|their religion|war zone|to our knees)"
         - "(which|whose) side <2> (they|you|he|she) <1> (are|is|stand|stands) on"
+        - "attack on <2> (western values|western civilisation|western civilization|western way|christian values|christian europe|christian civilisation|christendom|the western world)"
       match:
         - "“[[Those people despise our freedom]],” the premier said."
         - "“The [[enemy within]] has struck again,” the general wrote."
@@ -16730,6 +18130,16 @@ rules:
         - "(these|those|they) (are|were) {beast-plural}"
         - "(dealing with|fighting|facing|face|fight|up against|rid of|infected by|infected with|threatened by|plagued by|spread of|spreading) <2> (a|the|this|of)? <1> (plague|cancer|virus|disease|infestation|infection|epidemic|pestilence|vermin|tumour|tumor|parasites|poison|gangrene)"
         - "(plague|cancer|virus|disease|infestation|infection|pestilence|tumour|tumor|weed|weeds|poison|vermin|nest) <6> (stamp|stamped|cut|root|rooted|eradicate|eradicated|wipe|wiped|burn|burned|cure|remove|removed|tear|torn|exterminate|clean) (it|them|this|out)?"
+        - "(abscess|abscesses|tumour|tumor|tumours|tumors|gangrene|cyst|boil|ulcer|malignancy|pus) <6> (underneath|beneath|society|community|country|body|cut|remove|removed|lance|lanced|cure|cured|spread|spreading|grow|grows|growing|inside|among|heart of|nation|world|terror|terrorism)"
+        - "(terrorists|terrorist|extremists|community|communities|they|he|attackers|mosque|district|militants|ideology|it) <6> (abscess|tumour|tumor|gangrene|malignancy|cancerous|pus|cancer cells|infected wound|festering sore|festering wound)"
+        - { is: "(cancerous|metastasised|metastasized|metastasising|metastasizing|malignant|festering|infectious|parasitic|verminous|rabid|virulent) <1> (terrorism|terror|ideology|extremism|terrorists|growth|evil|hatred|group|groups|creed|militants|disease|tumour|tumor|scourge)", severity: warning }
+        - { is: "(evil|sick|pathetic|total|disgusting|cowardly|sadistic|twisted|vile|miserable|wretched|little|worthless) <1> (loser|losers|scum|scumbag|scumbags|maggot|lowlife|lowlifes|wretch|wretches|vermin|worm|worms|rat|rats|dog|dogs|monster|monsters|animal|animals|creature|creatures|beast|beasts|freak|freaks)", severity: warning, guards: [names, language] }
+        - { is: "(twisted|deranged|evil|sadistic|depraved|heartless|cold blooded|crazed|vile|racist|demented|cruel) (monster|beast|animal|fiend|brute|savage|creature|demon)/n", severity: warning, guards: [names, language] }
+        - { is: "(mad|crazed|deranged|raving|homicidal|murderous) (madman|maniac|lunatic|beast|dog|animal|psychopath)/n", severity: warning }
+        - { is: "(madman|madmen|maniac|maniacs|lunatic|lunatics|psychopath|psychopaths) (who|with|firing|driving|shooting|behind|responsible|on the loose|from|had|was|were|did|could|at)", severity: warning }
+        - { is: "(twisted|sick|nihilistic|warped|diseased|perverted|demented|evil|savage|depraved) <2> (mind|minds|soul|souls|brain|heart|hearts)", severity: warning, guards: [names, language] }
+        - { is: "(rabid|bloodthirsty|frenzied|wild|mindless|crazed) (savages|savage|mob|mobs|fanatics|zealots|hordes|killers|dogs|animals|beasts)", guards: [names, negation, rejection, language] }
+        - "(call|calls|called|calling|brand|branded|labelled|labeled|dubbed|described) (him|her|them|it|suspect|attacker|gunman|shooter|killer|terrorists|@name|those responsible|the perpetrators) <2> (an|a|as)? <1> (animal|animals|monster|monsters|beast|beasts|scum|vermin|savage|savages|barbarian|barbarians|devil|rat|rats|dog|dogs|pig|parasite|parasites|cockroach|filth)"
       match:
         - "“We will [[wipe out those rats]] one by one,” the colonel said."
         - "“They are [[a cancer in our nation]],” the senator shouted."
@@ -16747,6 +18157,10 @@ rules:
         - "“We will [[clean out this nest]],” the minister said."
         - "“We are [[fighting a virus]], and we will win,” the president said of the attackers."
         - "“[[They are parasites]],” he said."
+        - "“The camp is an [[abscess and it must be cut]] out,” he said."
+        - "The president spoke of “this [[cancerous ideology]]”."
+        - "He called the driver “a [[twisted monster]]”."
+        - "The senator [[called him an animal]]."
       pass:
         - "The Cancer Hospital has opened its car park to families."
         - "A police dog led officers to the bag."
@@ -16760,6 +18174,8 @@ rules:
         - "Volunteers swept the streets of broken glass."
         - "A doctor who had survived cancer was among the volunteers."
         - "They are animal lovers who brought food for the dogs at the shelter."
+        - "A tumour ward was evacuated because of the smoke."
+        - "The animal shelter lost two dogs in the fire."
 
   - id: stig-conditional-innocence
     title: Faint praise that makes suspicion the rule
@@ -16908,7 +18324,7 @@ language: ar
 
 sets:
   # Words that are never taken apart.
-  whole: [وأمن, وأمنه, وأمنها, وأمنهم, وأمننا, للقبض, لتوقيف, لاعتقال, لضبط, بالقبض, الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
+  whole: [وطنية, شرك, أمنها, أمنه, فداء, همجي, همجية, عربة, عربات, جدة, وأمن, وأمنه, وأمنها, وأمنهم, وأمننا, للقبض, لتوقيف, لاعتقال, لضبط, بالقبض, الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
   number: ["#", واحد, واحدة, اثنان, اثنتان, اثنتين, ثلاثة, ثلاث, أربعة, أربع, خمسة, خمس, ستة, ست, سبعة, سبع, ثمانية, ثمان, ثماني, تسعة, تسع, عشرة,
     عشر, عشرون, عشرين, ثلاثون, ثلاثين, أربعون, أربعين, خمسون, خمسين, ستون, ستين, سبعون, سبعين, ثمانون, ثمانين, تسعون, تسعين, مئة, مائة, مئتان, مئتين,
     مئتي, ألف]
@@ -17000,12 +18416,12 @@ sets:
     عبدالله, "عبد الله", عبدالرحمن, "عبد الرحمن", مروان, بلال, أنور, سليمان, آدم, لؤي, مريم, فاطمة, عائشة, زينب, سارة, ليلى, لينا, سعاد, رنا, ريم, دينا, سلمى,
     نادية, رانيا, ياسمين, خديجة, شيماء, سمير, طارق, توماس, جون, مايكل, ديفيد, إيفان, ماريا, آنا, سامر, غسان, جرجس, رهف, تالا]
   # Given names that are ordinary words, too: only beside a word for the offender.
-  sure-name: ["{given-name}", حمزة, أنس, وليد, رامي, عماد, هشام, منير, أيمن, عمار, حسام, نزار, وائل, مازن, فؤاد, هيثم, زكريا, يحيى, سفيان, أسامة, أيوب, عصام, لقمان, وسيم, ماهر, باسل, أنيس, شادي, مروان, عدنان, كارلوس, بيتر, سيرغي]
+  sure-name: ["{given-name}", حمزة, أنس, وليد, رامي, عماد, هشام, منير, أيمن, عمار, حسام, نزار, وائل, مازن, فؤاد, هيثم, زكريا, يحيى, سفيان, أسامة, أيوب, عصام, لقمان, وسيم, ماهر, باسل, أنيس, شادي, مروان, عدنان, كارلوس, بيتر, سيرغي, عبدالعزيز, "عبد العزيز", "عبد القادر", عبدالقادر, "عبد الكريم", "عبد السلام", "عبد الحميد", شكري, منصف, بوبكر, عرفات, سلمان, فهد, نايف, متعب, مشعل, بندر, ممدوح, نوفل, مكرم, مظفر, عمرو, كيرلس, بيشوي, بول, جمال, رشيد, فيصل, كمال, رضا, حسن, عادل, أشرف, مراد, هاني, شريف, سعيد]
   first-name: ["{sure-name}", كريم, عادل, سعيد, حسن, صالح, طاهر, أمين, ناصر, سالم, هادي, رشيد, جمال, كمال, علي, عباس, جلال, رضا, فيصل, ماجد, جابر, لطفي,
     فريد, نجيب, فؤاد, رياض, أشرف, هيثم, زكريا, يحيى, موسى, عيسى, داود, عبد, فتحي, حمدي, شريف, رائد, سيف, مراد, سفيان, أسامة, أيوب, بدر, بشير, توفيق, جواد, حاتم, حامد, راشد, عصام, قاسم, لقمان, مهدي, نادر, نور, هاني, وسيم, كارلوس, بيتر, أندريه, سيرغي]
   job: [ممرض, ممرضة, طبيب, طبيبة, معلم, معلمة, مدرس, خباز, سائق, حارس, بائع, نادل, نادلة, تاجر, مهندس, مهندسة, محام, محامي, محامية, قاض, صحفي, صحافي,
     صحفية, موظف, موظفة, شرطي, خطيب, صيدلي, عامل, حلاق, بواب, "صاحب مقهى", "صاحب متجر", "صاحب محل", "صاحبة متجر", "صاحب مطعم", أستاذ, لاعب]
-  weapon: [حزام, أحزمة, أسلحة, سلاح, عبوة, عبوات, بندقية, بنادق, رشاش/n, مسدس/n, متفجرات, ذخيرة, ذخائر, قنبلة, قنابل, قذائف, سكين, سكاكين, ساطور, صاعق, صواعق,
+  weapon: [خراطيش, خرطوش, بدلات, بدلة, أزياء, أقراص, راية, رايات, مناظير, منظار, رمانات, رمانتين, رمانة, "أجهزة تحكم", "مواد أولية", "كتب تكفيرية", "مخازن كلاشنكوف", شطاير, "مبلغ مالي", "مبالغ مالية", "جوازات سفر", جوازات, "شرائح هاتف", شرائح, حاسوبا, حزام, أحزمة, أسلحة, سلاح, عبوة, عبوات, بندقية, بنادق, رشاش/n, مسدس/n, متفجرات, ذخيرة, ذخائر, قنبلة, قنابل, قذائف, سكين, سكاكين, ساطور, صاعق, صواعق,
     هاتف, هواتف, حاسوب, حواسيب, حقيبة, حقائب, سترة, سترات, "مواد متفجرة", طلقات, رصاصات, "فوارغ", مفجر, وثائق, أوراق, رسالة, دفتر, خرائط, "أجهزة اتصال", "بطاقة هوية",
     "جواز سفر", "شريحة هاتف"]
   gun: [كلاشنيكوف, كلاشينكوف, كلاشنكوف, رشاش/n, مسدس/n, بندقية, بنادق, "سلاح ناري", "سلاح آلي", "أسلحة رشاشة", "أسلحة آلية", "سلاح أبيض", سكين, ساطور, فأس]
@@ -17037,20 +18453,25 @@ guards:
       - "لا (يزال|تزال|يزالون|يقلل|ينفي|يلغي) <2> (خطر|تهديد|مخاطر)"
       - "(من|ومن|لمن|عمن|الذين|جهة|جهات|هوية|كل من|أيا كان) <1> (يقف|تقف|يقفون|وقف|وقفوا) <1> (وراء|خلف|وراءه|وراءها)"
       - "بندقية حراسة"
+      - "وكالة <2> أنباء"
+      - "(فصائل|قوات|معارضة|قوى|مقاومة|حركات) مسلحة"
+      - "(قائمة|قوائم|لائحة) <1> منظمات"
+      - "({origin}|{country}|مملكة|دولة|دول|جمهورية|شعب|كبرى|بلد|بلدان|شعوب) <1> (شقيقة|شقيق|شقيقين|أشقاء|شقيقات)"
+      - "(هذا|هذه|استقرار|أمن) (بلد|وطن|بلاد) آمن/a"
       - "حرب (عالمية|باردة)"
   negation:
     before: 6
     inside: true
     cues: [لا, ليس, ليست, ليسوا, لسنا, لم, لن, دون, بدون, بلا, كلا, نرفض, يرفض, ترفض, رفضت, رفضه, رفضها, رفضنا, رافضا, رافضة, ننفي, بريء, براء, أبرياء, نفى, نفت, نفيا,
       نافيا, نافية, تنفي, ينفي, عدم, تجنب, نتجنب, تجنبوا, تفادي, امتناع, نمتنع, لسن, "لا صحة", "لا علاقة", حاشا, معاذ, مش, موش]
-    except: ["لا شك", "ما لا يقل", "لا يقل", "لا يخفى", "ليس فقط", "لا بد", "لا داعي", "لا خطر", "لا يوجد", "لا توجد", "لا (يزال|تزال|يزالون|زال|زالت|زالوا)", "لا سيما", "لا ريب", "لا محالة",
+    except: ["لا شك", "(ليس|ليست|ليسوا|لسنا|ما هو|ما هي|ما هم|ما هذا|ما هؤلاء|لم يكن|لم تكن|لم يكونوا|لا يعدو|لا يعدون) (إلا|سوى|غير|أكثر من)", "ما لا يقل", "لا يقل", "لا يخفى", "ليس فقط", "لا بد", "لا داعي", "لا خطر", "لا يوجد", "لا توجد", "لا (يزال|تزال|يزالون|زال|زالت|زالوا)", "لا سيما", "لا ريب", "لا محالة",
       "لا مفر", "ليس <8> فحسب", "لا يستبعد", "لا نستبعد", "لا تستبعد", "لا أحد ينكر", "لا يمكن إنكار", "لن ننسى", "لا جدال", "لم يعد", "لم تعد", "لا غرابة", "لا عجب", "لا رحمة", "لن نرحم"]
   rejection:
     before: 12
     after: 10
     cues: [شائعة, شائعات, إشاعة, إشاعات, كاذب, كاذبة, خاطئ, خاطئة, خطأ, نرفض, رفضه, رفضها, كراهية, عنصرية, عنصري, مضلل, مضللة, أكاذيب, تحريض, تحريضي, افتراء, افتراءات,
       إسلاموفوبيا, معاداة, تمييز, تعميم, تعميمات, ظلم, جائر, جائرة, مجحف, "صور نمطية", نمطية, وصم, "لا صحة", "عار من صحة", "عارية عن صحة", "عارية من صحة", "لا أساس", تفنيد,
-      فند, فندت, دحض, مزاعم, مغرض, مغرضة, زائف, زائفة, "غير مقبول", "غير مقبولة", "غير صحيح", "غير صحيحة", "غير دقيقة", نتصدى, "لا يجوز", "خطاب كراهية", يستغل, استغلال, تشويه]
+      فند, فندت, دحض, مزاعم, مغرض, مغرضة, زائف, زائفة, "غير مقبول", "غير مقبولة", "غير صحيح", "غير صحيحة", "غير دقيقة", نتصدى, "لا يجوز", "خطاب كراهية", يستغل, استغلال, تشويه, "لا تمت", "لا يمت", "منه براء", "منها براء", "منهم براء", "بريء من", "بريئة من", "براء من", "مش ممكن", "مش معقول", "غير معقول", "لا يعقل", مقتنع, مقتنعا, "لو قلت", "لو قال", "من يقول", "من يعتقد", "من يزعم", "من يصف", "زعم بأن", "لا يقره", "لا يقرها", "لا تقره", "لا يمثلون", "لا تمثل", "لا يمثل"]
   language: { before: 6, after: 5, cues: [كلمة, كلمات, مصطلح, مصطلحات, عبارة, عبارات, تعبير, تعابير, مفردة, مفردات, لفظ, ألفاظ, تسمية, "ما يسمى", صياغة, عنوان] }
   outreach:
     before: 6
@@ -17062,6 +18483,15 @@ guards:
     after: 2
     cues: [استهدف, استهدفت, استهداف, تستهدف, يستهدف, مستهدف/n, ضحايا, مصلين, مصلون, جرحى, قتلى, ضحية, مقتل, إصابة, استشهاد, مصرع, وفاة, جثمان, "ضد", أصيب, ناجين, مصابين, "بحق",
       "اعتداء على", "هجوم على", حجاج, زوار]
+  # “عمل” is a job and an act.
+  act: { overlapping: true, cues: ["(عمل|أعمال) (إرهابي|إجرامي|جبان|آثم|دنيء|مشين|غادر|وحشي|شنيع|غاشم|تفجيري|انتحاري|تخريبي|من|على|أمني|مشترك)/n", "(بأنه|بأنها) (جريمة|عمل|اعتداء|هجوم|أسوأ|حادث|مأساة|أبشع|عملية|أكبر)"] }
+  # What soldiers and police did, told with “managed to”.
+  forces: { before: 18, after: 3, across-clauses: true, cues: [قوات, قوة, جيش, أجهزة, وحدات, شرطة, أمن, "قيادة عمليات", طيران, طائرات, مدفعية, حشد, مصالح, فرق, سلطات, داخلية, أطباء, مستشفى, طبي, جراح, جراحية] }
+  visit: { before: 14, after: 8, cues: [زار, زارت, زيارة, زيارته, تفقد, تفقدت, اطمأن, اطمأنت, اطمئنان, عاد, يعود, يزور, عيادة, تبرع, متبرع/n] }
+  mourning: { before: 10, after: 10, cues: [تشييع, شيع, شيعت, يشيع, جثمان, جنازة, تكريم, كرمت, مثوى, مثواه, "مسقط رأسه", عائلة, أسرة, والدة, والد, تعازي, عزاء, نعي, نعت, ينعى] }
+  spokesman: { before: 6, after: 8, cues: [روى, يروي, تحدث, قال, قالت, صرح, أكد, أوضح, أعلن, أفاد, أضاف, متحدث, ناطق, مدير, قائد, رئيس, وزير, أشار, ذكر, بين] }
+  officials: { before: 14, after: 14, cues: [وزير, رئيس, أمير, سمو, معالي, نائب, قال, قالت, صرح, مدير, محافظ, خادم, ملك, استقبل, حضر, زار, تفقد, اتصال, برقية, مرافق] }
+  witness: { before: 5, after: 3, cues: [شاهد, شاهدة, شهود, "شهود عيان", جريح/n, مصاب/n, ناجي/n, ضحية, شهيد/n, ساكن, جار, محام, محامي, محقق, محققين, مسؤول, وزير, ضابط] }
   # “هذا العمل الإرهابي” names an act in passing, “هذا عمل إرهابي” designates it: only the article tells.
   # “المستشفى” is a hospital, “مستشفى الرحمة” this one.
   definite-hospital:
@@ -17073,7 +18503,7 @@ guards:
   background:
     before: 14
     cues: ["(الذي|التي|والتي|والذي) <3> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|راح|راحت|استهدف|استهدفت|أدى|أدت|قتل|قتلت|شهدت|شهدته)",
-      "({strike}|عمل إرهابي) <2> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|راح|راحت|قتل فيه|قتل فيها)", "ما أسفر", "مما أسفر", "ما أدى", "مما أدى"]
+      "({strike}|عمل إرهابي) <2> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|راح|راحت|قتل فيه|قتل فيها)", "(كان|كانت) <4> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|أدى|أدت|قتل|تعرض|تعرضت)", "ما أسفر", "مما أسفر", "ما أدى", "مما أدى"]
   history: { before: 6, after: 6, cues: [ذكرى, سنوية, متحف, تأريخ, مؤرخ, مؤرخون] }
   attribution:
     before: 40
@@ -17095,9 +18525,9 @@ guards:
     previous: true
     cues: ["أعلنت نيابة", "فتحت نيابة", "نيابة <3> فتحت", "نيابة <3> أعلنت", "صنفت", "صنف", "تصنيف", "مدعي عام <4> (أعلن|أكد|فتح|قال)", "قطب قضائي", "فتح تحقيق", "فتحت تحقيقا", "وجهت <3> تهم", "لائحة اتهام"]
   terror-in-general:
-    before: 8
+    before: 12
     after: 8
-    cues: [مكافحة, محاربة, مواجهة, "ضحايا إرهاب", ندين, يدين, تدين, أدان, أدانت, دان, دانت, إدانة, نستنكر, استنكر, استنكرت, يستنكر, استنكار, شجب, نشجب, "كل عمل", "أي عمل",
+    cues: [انتماء, انضمام, مكافحة, محاربة, مواجهة, "ضحايا إرهاب", ندين, يدين, تدين, أدان, أدانت, دان, دانت, إدانة, نستنكر, استنكر, استنكرت, يستنكر, استنكار, شجب, نشجب, "كل عمل", "أي عمل",
       "جميع أعمال", تعازي, تعزية, عزاء, مواساة, ندد, نددت, ننعى, نعى, نعت, تضامن, تهمة, اتهام, اتهم, محكمة, جرائم, منع, قانون, استهدف, استهدفت, أودى]
   reports-of: { before: 6, after: 10, cues: ["لم تؤكد", "لم يؤكد", "غير مؤكدة", "لم تتأكد", بلاغات, "نتحقق", "يجري تحقق"] }
   aware: { before: 8, after: 8, cues: ["على علم", "لن نعلق", "لا يمكننا تأكيد", محمية, سرية, "اطلعنا", "اعتمدوا", اعتماد, استقاء, "مصادر رسمية", "مصادرها رسمية", "تعتمد", "مصادركم"] }
@@ -17122,7 +18552,7 @@ guards:
   attack-words: { previous: true, cues: ["{attack}", "{offender}", رهائن, فجر, هاجم, هاجموا, هاجمت] }
   group-words: { previous: true, cues: ["{group}", بيان, تسجيل, خلافة, جهاد, مقاتل/n, متحدث] }
   device-words: { previous: true, cues: [عبوة, قنبلة, حزام, متفجرات, انفجار, تفجير, مفخخة] }
-  victims-near: { before: 6, after: 6, cues: [جريح/n, جرحى, ضحية, ضحايا, مصاب/n, مفقود/n, مستشفى, أصيب, قتلى, شهيد, شهداء] }
+  victims-near: { before: 8, after: 6, cues: [سائح/n, سياح, مدني/n, أطفال, نساء, جندي, جنود, سقوط, جريح/n, جرحى, ضحية, ضحايا, مصاب/n, مفقود/n, مستشفى, أصيب, قتلى, شهيد, شهداء] }
   attributes-victims:
     before: 8
     after: 8
@@ -17132,11 +18562,11 @@ guards:
     after: 14
     previous: true
     cues: [موافقة, موافقتها, وافقت, "طلبت منا عائلة", "طلبت عائلة", "بطلب من", "بناء على رغبة", رغبة, "بإذن", إذن, "أبلغت عائلات", "إبلاغ عائلات", "إبلاغ أسر", "إبلاغ ذوي", "أبلغت أسرهم", "أبلغت أسر", "بعد إبلاغ"]
-  death-words: { previous: true, cues: [قتل, مقتل, وفاة, توفي, رحيل, فقدان, ضحية/n, ضحايا, تعازي, حزن, جثمان, جنازة, استشهاد, هجوم, تفجير, اعتداء] }
+  death-words: { previous: true, cues: [استشهد, استشهدت, استشهدوا, شهيد/n, شهداء, قتيل/n, قتلى, مصرع, قتل, مقتل, وفاة, توفي, رحيل, فقدان, ضحية/n, ضحايا, تعازي, حزن, جثمان, جنازة, استشهاد, هجوم, تفجير, اعتداء] }
   body-other: { before: 3, after: 4, cues: [هيئة, طلابية, رئاسة, قاعة, شرطة, عمل, أدلة, مائي, سماوي] }
   offender-near: { before: 10, after: 10, cues: [موقوف/n, معتقل/n, مشتبه, متهم/n, منفذ/n, مهاجم/n, مسلح, مطلوب, اعتقل, أوقف, أوقفت, اعتقلت, توقيف, اعتقال, يشتبه] }
   upload: { before: 8, after: 8, cues: ["إن كان لديكم", "لديكم", "من لديه", "لكل من", سلموه, سلموها, تسليم, تسليمها, إرسال, أرسلوا, مفقودة, مفقودات, استلام, "تفحص", "قيد فحص", أمانات, محمولة, أمتعة] }
-  convicted-person: { before: 10, after: 10, cues: [تواصل, يواصل, مواصلة, تعمل, يعملون, بهدف, "من أجل", بغية, تكثيف, تكثف, حين, سيتم, ستتم, عازمة, عازم, عزم, عزمها, كفيلة, قادرة, ثقته, ثقتنا, مدان/n, أدين, أدانته, حكم, حكمت, بحكم, مشتبه, يشتبه, "للاشتباه", اشتباه, "يزعم", مؤبد, بريء, سرعة, ضرورة, إسراع, تعهد, ملاحقة, حتى, سعي, جهود, "نأمل", داعيا, دعا, طالب, طالبت,
+  convicted-person: { before: 10, after: 10, cues: [محاسبة, تقديمهم, تقديم, ليصار, "كشف ملابسات", ينال, ينالوا, نيل, تواصل, يواصل, مواصلة, تعمل, يعملون, بهدف, "من أجل", بغية, تكثيف, تكثف, حين, سيتم, ستتم, عازمة, عازم, عزم, عزمها, كفيلة, قادرة, ثقته, ثقتنا, مدان/n, أدين, أدانته, حكم, حكمت, بحكم, مشتبه, يشتبه, "للاشتباه", اشتباه, "يزعم", مؤبد, بريء, سرعة, ضرورة, إسراع, تعهد, ملاحقة, حتى, سعي, جهود, "نأمل", داعيا, دعا, طالب, طالبت,
     نطالب, مطالبا] }
   legal-charged: { before: 12, after: 12, cues: [وجهت, تهمة, تهم, اتهام, أدين, محكمة, قاضي, حكم, جنايات, لائحة] }
   victim-family: { overlapping: true, cues: ["{family} <2> (ضحايا|ضحية|قتيل|قتيلة|قتلى|شهيد|شهداء|جريح|جرحى|مصاب|مصابين|فقيد|متوفين|مفقودين|رهائن|ناجين)"] }
@@ -17241,7 +18671,7 @@ sets:
     agencies, authorities, leadership, cabinet, council, "prime minister", army, military, department, "white house", commission, fbi, cia,
     "united nations", "international community", democrats, republicans, opposition, "security services", "intelligence services",
     "intelligence agencies", regime, politicians, lawmakers, officials, "law enforcement", "downing street", sheriff, chancellor, "home office",
-    "interior ministry", "the left", "the right", liberals, conservatives, "european union", state, bureau, bureaucrats, party]
+    "interior ministry", "the left", "the right", liberals, conservatives, "european union", "the state", bureau, bureaucrats, party]
   motive: [retaliation, retaliatory, revenge, reprisal, vengeance, terrorism, terror, terrorist, hate, hatred, racist, racism, racial, racially,
     religious, religiously, politically, ideologically, ideological, ideology, motivated, motivation, dispute, feud, gang, domestic,
     personal, grievance, extremist, extremism, jihadist, jihadi, islamist, "far right", "far left", "right wing", "left wing", sectarian,
@@ -17256,6 +18686,26 @@ sets:
     gardener, butcher, shopkeeper, businessman, pharmacist, psychologist, psychiatrist, imam, preacher, priest, reservist, paratrooper,
     contractor, postman, pensioner, bouncer, "taxi driver", "delivery driver", "truck driver", "warehouse worker", "football player"]
 
+  kin: [wife, wives, husband/n, "ex wife", "ex husband", "former wife", "former husband", widow/n, widower, fiance, fiancee, girlfriend/n,
+    boyfriend/n, "ex girlfriend", brother/n, sister/n, sibling/n, "half brother/n", "half sister", "step brother", stepbrother, stepsister,
+    stepfather, stepmother, mother, father, mum, mom, dad, parent/n, son/n, daughter/n, child, children, cousin/n, uncle/n, aunt/n, nephew/n,
+    niece/n, grandmother, grandfather, grandparents, grandson, granddaughter, "brother in law", "sister in law", "father in law",
+    "mother in law", "in laws", relative/n, spouse, "twin brother", "twin sister"]
+  tell: [said, says, told, tells, indicated, recalled, described, describes, insisted, claimed, explained, recounted, admitted, revealed,
+    suggested, wrote, denied, believes, thinks, remembers, remembered, acknowledged, disclosed, spoke, testified, apologised, apologized,
+    wept, cried, declined, refused, added, confirmed, complained, warned, pleaded, sobbed, issued, posted, "was quoted"]
+  accuse: [accuse/v, blame/v, criticise/v, criticize/v, slam/v, lambast/v, lambaste/v, denounce/v, berate/v, fault/v, reproach/v, "hit out at",
+    "hits out at", "lashed out at", "lashes out at", "took aim at", "pointed the finger at", "rounded on", "turned on", ridicule/v, mock/v, rebuke/v]
+  immigration: [immigration, migration, "mass immigration", "mass migration", "muslim immigration", "illegal immigration", "uncontrolled immigration",
+    "uncontrolled migration", "open borders", multiculturalism, "multi culturalism", "asylum policy", "immigration policy", "migration policy",
+    "refugee policy", "border policy", "immigration system", "asylum system", "immigration program", "immigration programme", islamisation,
+    islamization, "refugee crisis", "refugee influx"]
+  body-part: [head, heads, face, faces, neck, throat, chest, back, abdomen, stomach, arm/n, leg/n, hand/n, foot, feet, thigh/n, hip/n, knee/n,
+    shoulder/n, spine, lung/n, liver, kidney/n, pelvis, groin, buttock/n, jaw, eye/n, ear/n, finger/n, ankle/n, wrist/n, elbow/n, torso,
+    skull, ribs, calf, calves, forehead, cheek, nose, mouth, intestines, bowel, heart, temple, side, bone/n]
+  violent-act: [attack/v, kill/v, shoot/v, stab/v, bomb/v, murder/v, massacre/v, slaughter/v, butcher/v, gun/v, slash/v, ram/v, plough/v, plow/v, mow/v,
+    behead/v, blow/v, detonate/v, storm/v, strike/v, assault/v, terrorise/v, terrorize/v]
+
 guards:
   reset:
     cues: [but, however, although, though, yet, whereas, nevertheless, instead, meanwhile]
@@ -17264,7 +18714,7 @@ guards:
     cues:
       - "({faith}|{ethnicity}|{nationality}) {institution}"
       - "({faith}|{ethnicity}|{nationality}) community (centre|center|council|association|trust|forum|hall)"
-      - "islamic (state|republic|relief|cultural|finance|calendar|art|studies|holiday|new year|jihad|maghreb|movement|front|salvation|army|courts|emirate|party|action|university|bank|world|cooperation|conference|law|scholars|leaders|history|countries|nations)"
+      - "islamic (republic|relief|cultural|finance|calendar|art|studies|holiday|new year|jihad|maghreb|movement|front|salvation|army|courts|emirate|party|action|university|bank|world|cooperation|conference|law|scholars|leaders|history|countries|nations)"
       - "white (supremacist|supremacists|supremacy|nationalist|nationalists|nationalism|power|paper|ribbon|ribbons|flowers|roses)"
       - "foreign (terrorist|fighter|fighters|minister|ministers|ministry|office|secretary|affairs|policy|embassy|embassies|correspondent)"
       - "({faith}|{ethnicity}) ({faith}|{ethnicity}) (violence|clashes|riots|tensions|relations)"
@@ -17334,6 +18784,8 @@ guards:
       - "in agreement with"
       - "on behalf of <3> {agency}"
       - "(we|i) can confirm"
+      - "(day|days|week|weeks|month|months|year|years) (after|since|ago|later)"
+      - "last (week|month|year|week's|month's|year's)"
       - "{agency} can confirm"
     except:
       - "(officials|sources|source|official) <10> (anonymity|anonymous|anonymously)"
@@ -17355,7 +18807,8 @@ guards:
   offender:
     previous: true
     cues: ["{offender}", "{held-person}", arrested, detained, custody, arrest, arrests, manhunt, wanted, "responsible for", perpetrated,
-      "opened fire", "carried out the attack", "behind the attack", radicalised, radicalized]
+      "opened fire", "carried out the attack", "behind the attack", radicalised, radicalized, "{person} who <2> {violent-act}", rampage,
+      "shooting spree", "stabbing spree"]
   police-talk:
     previous: true
     cues: ["{agency}", investigators, detectives, "looking for", seeking, identified, arrested, plot, raid, "shot by"]
@@ -17438,8 +18891,8 @@ guards:
     after: 14
     cues: [pleaded, court, hearing, trial, judge, lawyer]
   negation-cue:
-    before: 5
-    cues: ["did not", "didn't", "has not", "hasn't", "will not comment", "not comment", "nobody", "no one"]
+    before: 9
+    cues: ["did not", "didn't", "has not", "hasn't", "will not comment", "not comment", "nobody", "no one", temptation, tempted, "rather than", "instead of", "not seek", "not to seek", resist]
   arrested-only:
     previous: true
     cues: [arrested, arrest, detained, custody, detention, questioned]
@@ -17510,6 +18963,19 @@ guards:
     cues: [funeral/n, cost/n, travel, repair/v, repairs, treatment, rebuilding, counselling, accommodation, hotel/n, insurance, fund, compensation, rent, wages]
   disbelief:
     cues: ["(cannot|can't|don't|do not|won't) <1> (tell|believe|accept|imagine|convince|persuade)", "hard to believe", "are we to believe", "expect (me|us) to believe", "do not be fooled", impossible]
+  writings:
+    previous: true
+    cues: [manifesto, note, diary, screed, "message board", 8chan, blogged, notebook, testament, writings, "suicide note", "his journal", "her journal"]
+  plain-negation:
+    before: 4
+    cues: [no, not, never, without, "isn't", "wasn't", "doesn't", any]
+  no-name:
+    before: 1
+    overlapping: true
+    cues: ["(the|her|his|their|our|my|a|an|some|many|other|all|both|two|three|these|those|your|several|when|if|as|for|and|but|with|as|to|no|most|more) ({kin}|{family}|half|step|older|younger)"]
+  attack-noun:
+    overlapping: true
+    cues: ["(terrorist|terror|militant|jihadist|attacker) (attack|attacks|act|acts|incident|plot|bombing|group|groups)"]
 
 """####),
   EmbeddedFile(
@@ -17608,7 +19074,9 @@ sets:
     anuncia, anunciaron, informa, informan, informó, informaron, informado, informada, declaró, declararon, señaló, señalaron, señala,
     precisó, precisaron, comunicó, comunicaron, comunica, afirmó, afirmaron, reportó, reportaron, reporta, detalló, detallaron, indicó,
     indicaron, indica, cifra, cifró, cifraron, expresó, manifestó, explicó, certificó, contabiliza, contabilizó, actualizó, elevó, eleva,
-    registra, registró, comunicado]
+    registra, registró, comunicado, anunciado, señalado, indicado, explicado, asegurado, aseguró, dicho, advertido, advirtió, detallado,
+    precisado, manifestado, reconocido, reconoció, apuntado, apuntó, subrayado, subrayó, cifrado, elevado, destacado, destacó, añadió,
+    añadido, relató, trasladado, mantiene, fija, fijó]
   dead: [muerto/a, fallecido/a, asesinado/a, "víctimas mortales", "víctima mortal", "víctimas fatales", "víctima fatal", cadáveres,
     decesos, fallecimientos, muertes]
   hurt: [herido, heridos, heridas, lesionado/a, intoxicado/a, hospitalizado/a, ingresado/a, desaparecido/a, damnificados, accidentados]
@@ -17718,6 +19186,9 @@ guards:
       - "de acuerdo con <3> {agency}"
       - "(confirmado|confirmada|confirmados|confirmadas|facilitado|facilitados|facilitada|facilitadas|comunicados|difundidos|ofrecidos) <6> por <3> {agency}"
       - "(fuente|balance|parte|datos|cifras|cifra) <4> {agency}"
+      - "según <3> (balance|parte|recuento|informe|cómputo)"
+      - "(último|primer|nuevo) (balance|parte|recuento)"
+      - "(apoyo|solidaridad|ánimo|cariño|afecto|mensaje|cercanía|recuerdo|pensamiento|abrazo|homenaje|minuto de silencio) <1> (a|con|por|para) (los|las|nuestros|todos)"
       - "{agency} ,? (a las|desde las)? @time"
       - "(podemos|puedo) confirmar"
       - "(condolencias|pésame|solidaridad con|pronta recuperación|condena|condenamos|condenan|repulsa|votos por)"
@@ -17725,7 +19196,7 @@ guards:
   hedge:
     before: 10
     after: 10
-    cues: ["demasiado pronto", "demasiado temprano", "es pronto", "es prematuro", prematuro, "se desconoce", "se desconocen", desconocemos,
+    cues: ["demasiado pronto", "demasiado temprano", "es pronto", "es prematuro", prematuro, "se desconoce", "se desconocen", desconocemos, ignoramos, "se ignora", "no se sabe si", "saber si", "ignora si", "desconoce si",
       "sin confirmar", "no confirmado", "no confirmada", "no está confirmado", "no podemos confirmar", "no se puede confirmar", provisional,
       "no se sabe", "no sabemos", "no especulen", "no especular", "no vamos a especular", "por determinar", "por esclarecer",
       "no está claro", "aún no", "todavía no", "en investigación", "se investiga", "se está investigando", "se investigan", "si fue",
@@ -17766,7 +19237,7 @@ guards:
       bomba, bombas, emboscada] }
   group-words: { previous: true, cues: ["{group}", "{armed-group}", comunicado, vídeo, video, terroristas, guerrilleros, encapuchados, panfleto] }
   lead-authority: { before: 14, after: 14, previous: true, cues: ["(ha|han) declarado", "lo ha calificado", "la fiscalía ha abierto",
-      "diligencias por", "(fiscal|fiscalía|juez|audiencia) <5> (abrió|abierto|calificó|calificado|declaró|confirmó|informó)",
+      "diligencias por", "(fiscal|fiscalía|juez|jueza|juzgado|audiencia) <8> (abrió|abierto|calificó|calificado|declaró|confirmó|informó|asumido|asume|asumió|ratificado|ratificó|investiga|instruye|hecho cargo)",
       "coordinador nacional", "si procede", "investigación por"] }
   terror-in-general: { before: 8, after: 8, cues: [lucha, combatir, "frente al", condenamos, condena, condenan, repudiamos, repudio,
       rechazamos, global, internacional, mundial, prevenir, prevención, víctimas, preparación, "todo acto", "cualquier acto", cuando, donde,
@@ -17892,7 +19363,7 @@ sets:
     "sûreté du québec", spvm, grc, "service de police", gouverneur/n, wali, colonel, "directeur général", "directrice générale", "cellule de crise", élysée, matignon, beauvau, "cour des comptes",
     chancellerie, "ministre de l'intérieur", directeur, directrice]
   say: [dit, dire, déclare, déclaré, confirme, confirmé, confirment, annonce, annoncé, annoncent, indique, indiqué, indiquent, précise, précisé, précisent, affirme, affirmé, communiqué, communique,
-    fait, "a fait savoir", rapporte, rapporté, recense, recensé, dénombre, établit, informe, publie, publié, dresse]
+    fait, "a fait savoir", expliqué, explique, ajouté, souligné, estimé, rappelé, assuré, détaillé, évoqué, prévenu, averti, "fait état", rapporte, rapporté, recense, recensé, dénombre, établit, informe, publie, publié, dresse]
   weapon-type: ["kalachnikov/n", "fusil d'assaut", "fusils d'assaut", "fusil à pompe", "fusils à pompe", "arme automatique", "armes automatiques", "arme de guerre", "armes de guerre", "arme semi automatique",
     "armes semi automatiques", "fusil semi automatique", "fusil mitrailleur", "fusils mitrailleurs", "pistolet mitrailleur", "pistolets mitrailleurs", "pistolet automatique", "pistolets automatiques", "lance roquettes",
     "lance grenades", grenade/n, machette/n, hachette/n, hachoir/n, "couteau de cuisine", "couteaux de cuisine", "couteau de boucher", "couteau de chasse", "lame de", sabre, "ceinture d'explosifs",
@@ -17917,7 +19388,7 @@ sets:
   hour: ["@time", "# h", "# h #", "# heures", "# heure", midi, minuit]
   job: [commerçant/a, infirmier/n, infirmière/n, vigile/n, serveur/n, serveuse/n, chauffeur/n, boulanger/n, boulangère/n, pharmacien/n, pharmacienne/n, employé/a, caissier/n, caissière/n, voisin/a, gardien/n, gardienne/n, concierge/n,
     professeur/n, professeure/n, enseignant/a, instituteur/n, institutrice/n, libraire/n, restaurateur/n, restauratrice, épicier/n, gérant/a, propriétaire/n, agent/n, livreur/n, taxi, buraliste/n, barman, hôtelier/n, riverain/a, bijoutier, fleuriste]
-  victim-job: [infirmier, infirmière, médecin, juge, magistrat, magistrate, avocat, avocate, professeur, professeure, enseignant, enseignante, étudiant, étudiante, ingénieur, boulanger, boulangère, policier, policière, pompier, journaliste, commerçant,
+  victim-job: [fonctionnaire, agent, agente, gardien, gardienne, employé, employée, salarié, salariée, caissier, caissière, boucher, sacristain, prêtre, curé, gendarme, militaire, soldat, vigile, serveur, serveuse, infirmier, infirmière, médecin, juge, magistrat, magistrate, avocat, avocate, professeur, professeure, enseignant, enseignante, étudiant, étudiante, ingénieur, boulanger, boulangère, policier, policière, pompier, journaliste, commerçant,
     commerçante, touriste, architecte, chercheur, chercheuse, pharmacien, coiffeuse, coiffeur, pianiste, maçon, chauffeur, retraité, retraitée, lycéen, lycéenne, collégien, collégienne, fillette, garçonnet, garçon, fille, homme, femme, mère, père]
 
 guards:
@@ -17937,6 +19408,7 @@ guards:
       - "(enfant|village|ville)/n martyr/n"
       - "(église|chapelle|basilique|fête|saint) <3> martyr/n"
       - "(victimes|association|aide aux victimes|hommage aux victimes|journée <3> victimes) <2> (du terrorisme|d'actes de terrorisme|d'attentats)"
+      - "(lâche|lâches) (attentat|attentats|attaque|attaques|acte|actes|agression|assassinat|crime|meurtre|geste|forfait)"
       - "guerre (mondiale|d'algérie|du liban|civile|froide)"
       - "(monument|mémorial|anciens combattants|musée) <2> guerre"
       - "(mer|marché|marée|boîte|tableau|film|point|forêt|musique|série|liste|caisse|livre|or|beurre) noir/a"
@@ -17954,11 +19426,11 @@ guards:
   negation:
     before: 6
     inside: true
-    cues: [ne, n, pas, aucun, aucune, ni, sans, nul, nulle, rien, refusons, refuse, refusent, refuser, refusez, refusant, "loin d", "loin de", éviter, évitez, évitons, "non pas", "plutôt que", "au lieu de", "s'interdire",
+    cues: [ne, n, pas, aucun, aucune, ni, sans, nul, nulle, rien, refusons, refuse, refusent, refuser, refusez, refusant, "et non", "mais non", "et non <3> (haine|vengeance|colère)", "loin d", "loin de", éviter, évitez, évitons, "non pas", "plutôt que", "au lieu de", "s'interdire",
       interdisons, "contrairement à", "serait faux", "c'est faux"]
     except: ["sans aucun doute", "sans précédent", "sans doute", "sans nul doute", "sans l'ombre d'un doute", "sans le moindre doute", "sans scrupule", "sans scrupules", "sans pitié", "sans foi ni loi", "sans coeur", "sans âme", "sans état d'âme",
       "sans états d'âme", "sans nom", "sans égal", "sans équivalent", "sans papiers", "sans arme", "sans défense", "sans discernement", "sans distinction", "sans relâche", "sans merci", "sans attendre", "sans tarder", "sans appel", "sans équivoque", "sans ambiguïté", "sans cesse",
-      "aucun doute", "aucun risque", "aucun danger", "aucune menace", "nul doute", "rien à craindre", "pas de doute", "pas seulement", "pas uniquement", "pas un hasard", "pas anodin", "non seulement",
+      "aucun doute", "aucun risque", "aucun danger", "aucune menace", "nul doute", "rien à craindre", "pas de doute", "pas seulement", "pas uniquement", "pas un hasard", "pas anodin", "non seulement", "non pas seulement", "non pas uniquement", "pas un jour sans", "pas un jour ne",
       "n'est que", "ne sont que", "n'était que", "n'étaient que", "n'y a que", "ne (fait|font) (aucun|pas de|plus aucun|plus de) doute", "n'y a <2> doute", "(n|ne) <2> (aucune|pas|nulle) <1> (raison|lieu|motif)", "(personne|nul) ne peut (nier|ignorer|contester)", "on ne peut (nier|ignorer|que)", "ne <3> (rien|pas) d'autre", "n'est rien d'autre", "ne sont rien d'autre",
       "n' <2> (pas)? hésité à", "n' <2> hésite pas", "n' <2> hésitent pas", "ne recule devant rien", "ne reculent devant rien", "n'oublions pas", "n'oublierons <2> (pas|jamais|rien)?", "ne cesse de", "ne cessent de", "n'a d'égal", "ne nous y trompons pas",
       "ne nous trompons pas", "ne soyons pas naïfs", "ne respecte rien", "ne respectent rien", "n'importe", "n'a pas fini", "(n'est|ne sont|n'étaient) pas <2> (homme|hommes|humain|humains|êtres|musulmans|soldats)", "ne doit pas faire oublier", "ne céderons pas", "ne cèderons pas", "ne cédera pas", "ne cédons <2> (pas|rien)", "ne plierons pas", "ne reculerons pas", "ne baisserons pas",
@@ -17966,10 +19438,12 @@ guards:
   rejection:
     before: 14
     after: 12
-    cues: [faux, fausse, fausses, faussement, rumeur/n, amalgame/n, rejetons, rejeter, rejette, infondé/n, infondée/n, mensonge/n, mensonger, mensongère/n, mensongères, préjugé/n, stéréotype/n, raciste/n, racisme, xénophobe/n, xénophobie, islamophobie,
+    cues: [amalgamer, amalgame, amalgament, amalgamions, amalgamons, amalgamez, prétendument, "prétendue cause", "soi disant", "sous couvert", "dévoient", "dévoie", profanent, profane, "ne saurait <2> être associé", imposteurs, faux, fausse, fausses, faussement, rumeur/n, amalgame/n, rejetons, rejeter, rejette, infondé/n, infondée/n, mensonge/n, mensonger, mensongère/n, mensongères, préjugé/n, stéréotype/n, raciste/n, racisme, xénophobe/n, xénophobie, islamophobie,
       islamophobe/n, antisémitisme, antisémite/n, "inacceptable de", "inacceptables", injuste de, injustement, désinformation, intox, "fake news", infox, discrimination/n, discriminatoire/n, bouc émissaire, "boucs émissaires", stigmatisation, stigmatiser, stigmatisé/n, stigmatise,
       "propos haineux", "discours de haine", "discours haineux", "messages haineux", "incitation à la haine", "appels à la haine", "(traiter|traite|traitent|traitant|traité|traités|traitez|qualifier|qualifient|qualifiant|appeler) <5> (de|comme)", "traiter de", prétendent, prétend, mentent, "signalés à la justice", "(propos|tags|slogans|messages|commentaires|publications) <8> (condamnés|dénoncés|inadmissibles|inacceptables|odieux|haineux|signalés|poursuivis|retirés)", "(été|sont) (condamnés|condamnées|dénoncés|dénoncées|rejetés|rejetées)", "terrible à dire", "horrible à dire", fustigé, fustige, fustigeons, "à tort", calomnie/n, "théorie du complot", "théories du complot", complotiste/n, "n'est pas vrai", démentons, dément, démenti, démentir,
       "insultes", "injures", harcèlement, "il serait injuste", refusons, "honteux de", "indigne de", "arrêtez de", "arrêter de", "confondre", "confondons", "haine manifeste", "haine dont", étroits, lamentable, sectaire, menacer, dire des choses, "avez dit", "vous dites", "a dit que", "avoir dit"]
+  at-hospital: { before: 8, after: 8, cues: [hôpital, hôpitaux, hospitalisé/n, hospitalisée, clinique, chu, soigné, soignée, "centre hospitalier", urgences] }
+  repatriation: { before: 8, after: 8, cues: [restitution, rapatriement, remise, retour, transfert, familles, identification, hommage] }
   language: { before: 8, after: 6, cues: [mot, mots, terme, termes, expression, expressions, formule, formules, vocabulaire, appellation, qualificatif, étiquette, lexique, "style", "charte éditoriale", "formulation", "dits", "hashtag", "mot dièse", "intitulé"] }
   outreach:
     before: 7
@@ -17999,9 +19473,9 @@ guards:
   help: { before: 8, after: 8, cues: [secours, solidarité, aide, évacuation, évacué, soins, soignants, dons, don, bénévoles, pompiers, mobilisation, mobilisés, "élan", accueil, hébergement, soutien, sang, volontaires, chirurgiens, médecins, générosité, exercice, fraternité, dignité, engagement, dévouement, professionnalisme, recueillement, marche, rassemblement] }
   do-not-share: { before: 14, after: 14, cues: ["ne <2> (partagez|diffusez|relayez|publiez|transférez|téléchargez|regardez|filmez)", "ne pas <2> (diffuser|partager|relayer|publier|filmer|propager|transférer|télécharger)", "n'en diffusez", signaler, signalez, pharos, "de ne pas", "peut être illégal", "abstenez vous", "s'abstenir", "évitez de", "éviter de", "cessez de"] }
   martyr-victim: { before: 8, after: 8, cues: [victimes, familles, église, saint, sainte, place, rue, pompiers, policiers, policier, gendarmes, "nos", paix, république, "colonel", honneur, hommage, enfant, secouristes, soignants, gendarme, otage, otages, militaire, officier, agent, agents, lieutenant, "gardien de la paix", professeur, civils] }
-  claim-response: { before: 14, after: 14, across-clauses: true, cues: ["(n|ne) (a|ont|avons|peut|pouvons) <2> (vérifié|confirmé|authentifié|vérifier|confirmer)", "n'a pas été vérifiée", "n'a pu être vérifiée", "non vérifiée", "n'est pas authentifiée", "avons connaissance", "avoir connaissance", "pas vérifié", "pas encore", "aucune organisation", "aucun groupe", "aucune revendication", "prudence", "salariales", "salariale", syndicales, sociales, syndicat/n, "n'a <2> revendiqué", "authentification"] }
+  claim-response: { before: 14, after: 14, across-clauses: true, cues: ["(n|ne) (a|ont|avons|peut|pouvons) <2> (vérifié|confirmé|authentifié|vérifier|confirmer)", "n'a pas été vérifiée", "n'a pu être vérifiée", "non vérifiée", "n'est pas authentifiée", "sans <5> (authentifiée|authentifié|vérifiée|vérifié|confirmée)", "non authentifiée", "avons connaissance", "avoir connaissance", "pas vérifié", "pas encore", "aucune organisation", "aucun groupe", "aucune revendication", "prudence", "salariales", "salariale", syndicales, sociales, syndicat/n, "n'a <2> revendiqué", "authentification"] }
   offender: { previous: true, cues: ["{offender}", interpellé, interpellée, interpellés, arrêté, arrêtés, "garde à vue", individu/n, suspecté, soupçonné, soupçonnés, "mis en examen", "l'intéressé", auteurs, détenu, "l'homme", "l'individu", kamikazes, "homme de", "jeune homme"] }
-  attacked: { previous: true, cues: ["{attack}", "{offender}", victimes, drame, tragédie, explosion, otages, horreur, "notre ville", "notre pays", frappé, frappés, tués, morts] }
+  attacked: { previous: true, cues: ["{attack}", "{offender}", islamistes, djihadistes, victimes, drame, tragédie, explosion, otages, horreur, "notre ville", "notre pays", frappé, frappés, tués, morts] }
   lead-authority:
     before: 14
     after: 14
@@ -18011,13 +19485,13 @@ guards:
   reports-of: { before: 6, after: 10, cues: ["informations faisant état", "n'ont pas été confirmées", "n'est pas confirmée", "non confirmées", rumeur/n, "des appels"] }
   aware: { before: 8, after: 8, cues: ["avons connaissance", "ne commentons pas", "ne pas commenter", "protégées", "protégés", "seules sources", "sources officielles", "source officielle", fiez, suivez, "ne relayez"] }
   as-of: { before: 14, after: 14, cues: ["{hour}", "à cette heure", "à ce stade", confirmé, confirmés, confirmée, provisoire, "peut évoluer", "susceptible d'évoluer", consolidé, "à l'heure où"] }
-  cannot-say: { before: 10, after: 6, cues: ["ne pouvons pas", "ne peut pas", "ne peut exclure", "ne pouvons exclure", "ne savons pas", "n'avons pas connaissance", "avons connaissance", "à cette heure", "à ce stade", "en l'état", feu, incendie, flammes, sinistre, "ne peux pas", "personne ne peut", "risque zéro", "ne peut garantir", "ne pouvons garantir", "ne prenez", "ne prendre"] }
+  cannot-say: { before: 10, after: 6, cues: ["ne pouvons pas", "ne peut pas", "ne peut exclure", "ne pouvons exclure", "ne savons pas", "n'avons pas connaissance", "avons connaissance", "à cette heure", "à ce stade", "en l'état", feu, incendie, flammes, sinistre, "ne peux pas", "personne ne peut", finalement, "fausse alerte", "fausses alertes", "levée de doute", "risque zéro", "ne peut garantir", "ne pouvons garantir", "ne prenez", "ne prendre"] }
   device: { before: 6, after: 6, cues: [engin/n, bombe/n, colis, paquet, bagage, objet, charge, grenade/n, explosif/n, alarme, fuite, gaz, "sac"] }
   upload: { before: 8, after: 8, cues: ["si vous avez", "si vous disposez", "si vous trouvez", déposer, déposez, transmettez, transmettre, "en cours d'examen", "sont examinés", perdus, perdu, "les récupérer", signaler, signalez, témoignages] }
   convicted-person: { before: 10, after: 10, cues: [condamné/n, condamnée, condamnation, verdict, jury, soupçonné/n, soupçonnée/n, suspecté/n, "présumé innocent", "présomption d'innocence", "du chef de", "cour d'assises", jugement, "coupables présumés", "reconnu coupable", "reconnus coupables"] }
   legal-charged: { before: 12, after: 12, cues: ["mis en examen pour", "mise en examen pour", inculpé, condamné/n, condamnée, "reconnu coupable", comparu, comparaît, comparaîtra, juge, "cour d'assises", tribunal, accusé] }
   court-record: { before: 14, after: 14, cues: [plaidé, audience, tribunal, procès, "cour d'assises", avocat/n, avocate/n, "à la barre", président de la cour] }
-  negation-cue: { before: 5, cues: ["ne commentons", "ne commente", "pas commenter", "ne commenterons", personne, nul, aucun, aucune, "n'a pas", "n'ont pas", "ne veulent", "ne veut", "ne demande", "ne demandent", "pas de"], except: ["personne ne doute", "nul doute", "aucun doute"] }
+  negation-cue: { before: 5, cues: ["et non", "et non <3> (haine|vengeance|colère)", "ne commentons", "ne commente", "pas commenter", "ne commenterons", personne, nul, aucun, aucune, "n'a pas", "n'ont pas", "ne veulent", "ne veut", "ne demande", "ne demandent", "pas de"], except: ["personne ne doute", "nul doute", "aucun doute"] }
   arrested-only: { previous: true, cues: [arrêté/n, arrêtée, interpellé/n, interpellée, "garde à vue", entendu, auditionné, gardé] }
   victims-near: { before: 6, after: 6, cues: [blessé/n, blessée/n, victime/n, hôpital, disparu/n, disparue, mort, morte] }
   offender-near: { before: 10, after: 10, cues: [interpellé/n, interpellée, arrêté/n, arrêtée, suspect/n, suspecté, soupçonné/n, "garde à vue", "mis en examen", recherché, recherche, auteur, agresseur, assaillant, tireur, individu, témoins] }
@@ -18042,6 +19516,3082 @@ guards:
     cues: ["(#|premier|1er) {month}", "{month} #", "{weekday} <1> (#|{hour})", "{hour} <2> (utc|cet|heure|gmt|locale|{weekday})", "(au|à la date du|publié|arrêté|situation) <4> {hour}"]
   expanded: { overlapping: true, cues: ["(plan|cellule|centre|service|engin|groupe|unité) <8> , (novi|orsec|cump|eei|cod|pco|nrbc|cos|opj)"] }
   no-indication: { before: 20, cues: ["(aucun|aucune|pas d'|nul) (indice|élément|éléments|preuve|indication|signe|raison de penser|information|lien)", "rien (n'indique|ne permet|ne laisse|ne prouve|ne suggère)", "(dire|savoir|déterminer) si"] }
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/all-clear.ar.txt",
+    ####"""
+template: all-clear
+language: ar
+title: نص سهل القراءة
+---
+# فتح المكان من جديد: {area}
+
+![أشخاص يمشون في الشارع]
+يمكنكم الخروج من جديد.
+يمكنكم الذهاب إلى هنا من جديد: {area}.
+لقد فحصت فرق الطوارئ المكان.
+سترون اليوم المزيد من رجال الشرطة.
+هم هناك لمساعدتكم.
+
+{each known.*}
+{item}
+{end}
+
+{when contact.emergency}
+هل وجدتم شيئا غريبا؟
+لا تلمسوه.
+اتصلوا بالرقم {contact.emergency}.
+{end}
+
+{when contact.support-line}
+![أشخاص يتحدثون]
+هل تحتاجون إلى مساعدة أو إلى من تتحدثون معه؟
+اتصلوا بالرقم {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/all-clear.en.txt",
+    ####"""
+template: all-clear
+language: en
+title: Easy Read
+---
+# Open again: {area}
+
+![people who walk in a street]
+You can go out again.
+You can walk here again: {area}.
+The emergency services have checked it.
+You will see more police today.
+The police are there to help you.
+
+{each known.*}
+{item}
+{end}
+
+{when contact.emergency}
+Do you find something strange?
+Do not touch it.
+Call {contact.emergency}.
+{end}
+
+{when contact.support-line}
+![people who talk]
+Do you need help or someone to talk to?
+Call {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/all-clear.es.txt",
+    ####"""
+template: all-clear
+language: es
+title: Lectura fácil
+---
+# Abierto de nuevo: {area}
+
+![personas que caminan por la calle]
+Ya puede salir.
+Ya puede ir aquí: {area}.
+Los servicios de emergencia lo han revisado.
+Hoy verá más policías.
+Están allí para ayudarle.
+
+{each known.*}
+{item}
+{end}
+
+{when contact.emergency}
+¿Encuentra algo extraño?
+No lo toque.
+Llame al {contact.emergency}.
+{end}
+
+{when contact.support-line}
+![personas que hablan]
+¿Necesita ayuda o hablar con alguien?
+Llame al {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/all-clear.fr.txt",
+    ####"""
+template: all-clear
+language: fr
+title: Facile à lire et à comprendre
+---
+# De nouveau ouvert : {area}
+
+![des gens qui marchent dans la rue]
+Vous pouvez de nouveau sortir.
+Vous pouvez de nouveau aller ici : {area}.
+Les secours ont tout vérifié.
+Vous verrez plus de policiers aujourd’hui.
+Ils sont là pour vous aider.
+
+{each known.*}
+{item}
+{end}
+
+{when contact.emergency}
+Vous trouvez un objet étrange ?
+N’y touchez pas.
+Appelez le {contact.emergency}.
+{end}
+
+{when contact.support-line}
+![des personnes qui se parlent]
+Vous avez besoin d’aide ou de parler ?
+Appelez le {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/appeal.ar.txt",
+    ####"""
+template: appeal
+language: ar
+title: نص سهل القراءة
+---
+# هل تستطيعون مساعدة الشرطة؟
+
+نفكر في جميع المتضررين.
+ونفكر في عائلاتهم أيضا.
+
+![شخص يشير إلى شيء]
+هل كنتم {place:at}؟
+ربما رأيتم شيئا.
+الأشياء الصغيرة قد تكون مهمة أيضا.
+
+{when link.evidence}
+أرسلوا الصور والأفلام إلى هنا: {link.evidence}
+لا تنشروها على الإنترنت.
+{end}
+{when contact.witness-line}
+هل تريدون التحدث إلى الشرطة؟
+اتصلوا بالرقم {contact.witness-line}.
+{end}
+
+{when contact.emergency}
+هل أنتم في خطر؟
+اتصلوا بالرقم {contact.emergency}.
+{end}
+
+لا تقتربوا من أي شخص.
+لا تحاولوا تخمين من فعل ذلك.
+
+{when contact.support-line}
+![أشخاص يتحدثون]
+هل تحتاجون إلى مساعدة أو إلى من تتحدثون معه؟
+اتصلوا بالرقم {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/appeal.en.txt",
+    ####"""
+template: appeal
+language: en
+title: Easy Read
+---
+# Can you help the police?
+
+We are thinking of everyone who was hurt, and of their families.
+
+![a person who points at something]
+Were you at {place}?
+Perhaps you saw something.
+Small things can be important too.
+
+{when link.evidence}
+Send us your pictures and films here: {link.evidence}
+Please do not put them on the internet.
+{end}
+{when contact.witness-line}
+Do you want to talk to the police?
+Call {contact.witness-line}.
+{end}
+
+{when contact.emergency}
+Are you in danger?
+Call {contact.emergency}.
+{end}
+
+Please do not go near anyone.
+Please do not guess who did it.
+
+{when contact.support-line}
+![people who talk]
+Do you need help or someone to talk to?
+Call {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/appeal.es.txt",
+    ####"""
+template: appeal
+language: es
+title: Lectura fácil
+---
+# ¿Puede ayudar a la policía?
+
+Pensamos en todas las personas afectadas.
+Pensamos también en sus familias.
+
+![una persona que señala algo]
+¿Estuvo {place:at}?
+Quizás vio algo importante.
+Las cosas pequeñas también cuentan.
+
+{when link.evidence}
+Envíe sus fotos y vídeos aquí: {link.evidence}
+No los ponga en internet.
+{end}
+{when contact.witness-line}
+¿Quiere hablar con la policía?
+Llame al {contact.witness-line}.
+{end}
+
+{when contact.emergency}
+¿Está en peligro?
+Llame al {contact.emergency}.
+{end}
+
+No se acerque a nadie.
+No intente adivinar quién lo hizo.
+
+{when contact.support-line}
+![personas que hablan]
+¿Necesita ayuda o hablar con alguien?
+Llame al {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/appeal.fr.txt",
+    ####"""
+template: appeal
+language: fr
+title: Facile à lire et à comprendre
+---
+# Pouvez-vous aider la police ?
+
+Nous pensons à toutes les personnes touchées.
+Nous pensons aussi à leurs familles.
+
+![une personne qui montre une chose]
+Vous étiez {place:at} ?
+Vous avez peut-être vu une chose importante.
+Les petites choses comptent aussi.
+
+{when link.evidence}
+Envoyez vos photos et vos films ici : {link.evidence}
+Ne les mettez pas sur internet.
+{end}
+{when contact.witness-line}
+Vous voulez parler à la police ?
+Appelez le {contact.witness-line}.
+{end}
+
+{when contact.emergency}
+Vous êtes en danger ?
+Appelez le {contact.emergency}.
+{end}
+
+N’approchez personne.
+N’essayez pas de deviner qui a fait cela.
+
+{when contact.support-line}
+![des personnes qui se parlent]
+Vous avez besoin d’aide ou de parler ?
+Appelez le {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/arrest.ar.txt",
+    ####"""
+template: arrest
+language: ar
+title: نص سهل القراءة
+---
+# ماذا فعلت الشرطة
+
+نفكر في جميع المتضررين.
+ونفكر في عائلاتهم أيضا.
+
+{when suspects.arrested}
+{count suspects.arrested}
+{none}لم توقف الشرطة أحدا.
+{zero}لم توقف الشرطة أحدا.
+{one}أوقفت الشرطة شخصا واحدا.
+{two}أوقفت الشرطة شخصين.
+{few}أوقفت الشرطة {n} أشخاص.
+{many}أوقفت الشرطة {n} شخصا.
+{other}أوقفت الشرطة {n} شخص.
+{end}
+المحكمة هي التي تقرر لاحقا من هو المذنب.
+{end}
+
+لكل إنسان الحق في محاكمة عادلة.
+لا تنشروا ما قد يضر بها.
+لا نستطيع أن نقول أكثر الآن.
+
+{each known.*}
+{item}
+{end}
+
+لا تتحمل أي جماعة ذنب ما حدث.
+
+{when contact.support-line}
+![أشخاص يتحدثون]
+هل تحتاجون إلى مساعدة أو إلى من تتحدثون معه؟
+اتصلوا بالرقم {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/arrest.en.txt",
+    ####"""
+template: arrest
+language: en
+title: Easy Read
+---
+# What the police have done
+
+We are thinking of everyone who was hurt, and of their families.
+
+{when suspects.arrested}
+{count suspects.arrested}
+{none}The police have arrested nobody.
+{one}The police have arrested {n} person.
+{other}The police have arrested {n} people.
+{end}
+A court decides later if someone did it.
+{end}
+
+Everyone has a right to a fair trial.
+Please share nothing that could harm it.
+We cannot say more now.
+
+{each known.*}
+{item}
+{end}
+
+No group of people is to blame for this.
+
+{when contact.support-line}
+![people who talk]
+Do you need help or someone to talk to?
+Call {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/arrest.es.txt",
+    ####"""
+template: arrest
+language: es
+title: Lectura fácil
+---
+# Qué ha hecho la policía
+
+Pensamos en todas las personas afectadas.
+Pensamos también en sus familias.
+
+{when suspects.arrested}
+{count suspects.arrested}
+{none}La policía no ha detenido a nadie.
+{one}La policía ha detenido a {n:feminine} persona.
+{many}La policía ha detenido a {n:feminine} de personas.
+{other}La policía ha detenido a {n:feminine} personas.
+{end}
+Un tribunal decidirá más tarde quién es culpable.
+{end}
+
+Todos tienen derecho a un juicio justo.
+No comparta nada que pueda perjudicarlo.
+Ahora no podemos decir más.
+
+{each known.*}
+{item}
+{end}
+
+Ningún grupo de personas tiene la culpa.
+
+{when contact.support-line}
+![personas que hablan]
+¿Necesita ayuda o hablar con alguien?
+Llame al {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/arrest.fr.txt",
+    ####"""
+template: arrest
+language: fr
+title: Facile à lire et à comprendre
+---
+# Ce que la police a fait
+
+Nous pensons à toutes les personnes touchées.
+Nous pensons aussi à leurs familles.
+
+{when suspects.arrested}
+{count suspects.arrested}
+{none}La police n’a arrêté personne.
+{one}La police a arrêté {n:feminine} personne.
+{many}La police a arrêté {n:feminine} de personnes.
+{other}La police a arrêté {n:feminine} personnes.
+{end}
+Un tribunal décidera plus tard qui est coupable.
+{end}
+
+Chacun a droit à un procès juste.
+Ne partagez rien qui puisse lui nuire.
+Nous ne pouvons pas en dire plus maintenant.
+
+{each known.*}
+{item}
+{end}
+
+Aucun groupe de personnes n’est responsable de cela.
+
+{when contact.support-line}
+![des personnes qui se parlent]
+Vous avez besoin d’aide ou de parler ?
+Appelez le {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/casualty.ar.txt",
+    ####"""
+template: casualty
+language: ar
+title: نص سهل القراءة
+---
+# كم عدد المتضررين
+
+هذا خبر محزن جدا.
+
+{when casualties.killed}
+{count casualties.killed}
+{none}لا نعلم بوفاة أحد.
+{zero}لا نعلم بوفاة أحد.
+{one}توفي شخص واحد.
+{two}توفي شخصان.
+{few}توفي {n} أشخاص.
+{many}توفي {n} شخصا.
+{other}توفي {n} شخص.
+{at-least one}توفي شخص واحد على الأقل.
+{at-least two}توفي شخصان على الأقل.
+{end}
+{end}
+
+{when casualties.hospital}
+![مستشفى]
+{count casualties.hospital}
+{none}لا أحد في المستشفى.
+{zero}لا أحد في المستشفى.
+{one}شخص واحد في المستشفى.
+{two}شخصان في المستشفى.
+{few}في المستشفى {n} أشخاص.
+{many}في المستشفى {n} شخصا.
+{other}في المستشفى {n} شخص.
+{at-least one}شخص واحد على الأقل في المستشفى.
+{at-least two}شخصان على الأقل في المستشفى.
+{end}
+{end}
+
+قد تتغير الأرقام.
+سنقول ما الذي تغير ولماذا.
+
+نبلغ العائلات أولا.
+ولا نذكر أسماء قبل ذلك.
+
+{when contact.family-line}
+![هاتف]
+هل تبحثون عن أحد أقاربكم؟
+اتصلوا بالرقم {contact.family-line}.
+{end}
+
+لا تتنقلوا من مستشفى إلى آخر.
+
+{when contact.support-line}
+![أشخاص يتحدثون]
+هل تحتاجون إلى مساعدة أو إلى من تتحدثون معه؟
+اتصلوا بالرقم {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/casualty.en.txt",
+    ####"""
+template: casualty
+language: en
+title: Easy Read
+---
+# How many people were harmed
+
+This is very sad news.
+
+{when casualties.killed}
+{count casualties.killed}
+{none}We do not know of anyone who died.
+{one}{N} person has died.
+{other}{N} people have died.
+{end}
+{end}
+
+{when casualties.hospital}
+![a hospital]
+{count casualties.hospital}
+{none}Nobody is in hospital.
+{one}{N} person is in hospital.
+{other}{N} people are in hospital.
+{end}
+{end}
+
+The numbers can change.
+We will say what changed and why.
+
+We tell the families first.
+We do not give names before that.
+
+{when contact.family-line}
+![a telephone]
+Are you worried about someone?
+Call {contact.family-line}.
+{end}
+
+Please do not go from one hospital to the next.
+
+{when contact.support-line}
+![people who talk]
+Do you need help or someone to talk to?
+Call {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/casualty.es.txt",
+    ####"""
+template: casualty
+language: es
+title: Lectura fácil
+---
+# Cuántas personas están afectadas
+
+Es una noticia muy triste.
+
+{when casualties.killed}
+{count casualties.killed}
+{none}No sabemos de nadie que haya muerto.
+{one}Ha muerto {n:feminine} persona.
+{many}Han muerto {n:feminine} de personas.
+{other}Han muerto {n:feminine} personas.
+{end}
+{end}
+
+{when casualties.hospital}
+![un hospital]
+{count casualties.hospital}
+{none}No hay nadie en el hospital.
+{one}{N:feminine} persona está en el hospital.
+{many}{N:feminine} de personas están en el hospital.
+{other}{N:feminine} personas están en el hospital.
+{end}
+{end}
+
+Las cifras pueden cambiar.
+Diremos qué ha cambiado y por qué.
+
+Primero avisamos a las familias.
+Antes no damos nombres.
+
+{when contact.family-line}
+![un teléfono]
+¿Busca a alguien de su familia?
+Llame al {contact.family-line}.
+{end}
+
+No vaya de un hospital a otro.
+
+{when contact.support-line}
+![personas que hablan]
+¿Necesita ayuda o hablar con alguien?
+Llame al {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/casualty.fr.txt",
+    ####"""
+template: casualty
+language: fr
+title: Facile à lire et à comprendre
+---
+# Combien de personnes sont touchées
+
+C’est une très triste nouvelle.
+
+{when casualties.killed}
+{count casualties.killed}
+{none}À notre connaissance, personne n’est mort.
+{one}{N:feminine} personne est morte.
+{many}{N:feminine} de personnes sont mortes.
+{other}{N:feminine} personnes sont mortes.
+{end}
+{end}
+
+{when casualties.hospital}
+![un hôpital]
+{count casualties.hospital}
+{none}Personne n’est à l’hôpital.
+{one}{N:feminine} personne est à l’hôpital.
+{many}{N:feminine} de personnes sont à l’hôpital.
+{other}{N:feminine} personnes sont à l’hôpital.
+{end}
+{end}
+
+Les chiffres peuvent changer.
+Nous dirons ce qui a changé et pourquoi.
+
+Nous informons d’abord les familles.
+Avant cela, nous ne donnons pas de nom.
+
+{when contact.family-line}
+![un téléphone]
+Vous cherchez une personne de votre famille ?
+Appelez le {contact.family-line}.
+{end}
+
+N’allez pas d’un hôpital à l’autre.
+
+{when contact.support-line}
+![des personnes qui se parlent]
+Vous avez besoin d’aide ou de parler ?
+Appelez le {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/community.ar.txt",
+    ####"""
+template: community
+language: ar
+title: نص سهل القراءة
+---
+# نقف معا
+
+![أشخاص يمسكون بأيدي بعضهم]
+كان هذا الهجوم علينا جميعا.
+المتضررون من أصول كثيرة.
+والذين ساعدوا من أصول كثيرة أيضا.
+
+نفكر في جميع المتضررين.
+ونفكر في عائلاتهم أيضا.
+
+لا تتحمل أي جماعة ذنب ما حدث.
+
+{when contact.hate-crime-line}
+هل يهددكم أحد؟
+اتصلوا بالرقم {contact.hate-crime-line}.
+يمكنكم التحدث بلغتكم.
+{end}
+
+{when contact.emergency}
+هل أنتم في خطر؟
+اتصلوا بالرقم {contact.emergency}.
+{end}
+
+{when contact.support-line}
+![أشخاص يتحدثون]
+هل تحتاجون إلى مساعدة أو إلى من تتحدثون معه؟
+اتصلوا بالرقم {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/community.en.txt",
+    ####"""
+template: community
+language: en
+title: Easy Read
+---
+# We stand together
+
+![people who hold hands]
+The attack was an attack on all of us.
+Many different people were hurt.
+Many different people helped.
+
+We are thinking of everyone who was hurt, and of their families.
+
+No group of people is to blame for this.
+
+{when contact.hate-crime-line}
+Does someone threaten you?
+Call {contact.hate-crime-line}.
+You can speak in your own language.
+{end}
+
+{when contact.emergency}
+Are you in danger?
+Call {contact.emergency}.
+{end}
+
+{when contact.support-line}
+![people who talk]
+Do you need help or someone to talk to?
+Call {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/community.es.txt",
+    ####"""
+template: community
+language: es
+title: Lectura fácil
+---
+# Seguimos unidos
+
+![personas que se dan la mano]
+El ataque fue contra todos nosotros.
+Hay afectados de muchos orígenes.
+Muchas personas distintas ayudaron.
+
+Pensamos en todas las personas afectadas.
+Pensamos también en sus familias.
+
+Ningún grupo de personas tiene la culpa.
+
+{when contact.hate-crime-line}
+¿Alguien le amenaza?
+Llame al {contact.hate-crime-line}.
+Puede hablar en su idioma.
+{end}
+
+{when contact.emergency}
+¿Está en peligro?
+Llame al {contact.emergency}.
+{end}
+
+{when contact.support-line}
+![personas que hablan]
+¿Necesita ayuda o hablar con alguien?
+Llame al {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/community.fr.txt",
+    ####"""
+template: community
+language: fr
+title: Facile à lire et à comprendre
+---
+# Nous restons unis
+
+![des personnes qui se tiennent la main]
+L’attaque nous touche tous.
+Des gens très différents ont été touchés.
+Des gens très différents ont aidé.
+
+Nous pensons à toutes les personnes touchées.
+Nous pensons aussi à leurs familles.
+
+Aucun groupe de personnes n’est responsable de cela.
+
+{when contact.hate-crime-line}
+Quelqu’un vous menace ?
+Appelez le {contact.hate-crime-line}.
+Vous pouvez parler dans votre langue.
+{end}
+
+{when contact.emergency}
+Vous êtes en danger ?
+Appelez le {contact.emergency}.
+{end}
+
+{when contact.support-line}
+![des personnes qui se parlent]
+Vous avez besoin d’aide ou de parler ?
+Appelez le {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/correction.ar.txt",
+    ####"""
+template: correction
+language: ar
+title: نص سهل القراءة
+---
+# لقد أخطأنا
+
+![سطر مشطوب]
+قلنا لكم شيئا غير صحيح.
+لا تستخدموه بعد الآن.
+
+{when given.right}
+الصحيح هو: {given.right}
+{end}
+{when statement.corrects-killed}
+الصحيح هو:
+{count casualties.killed}
+{none}لا نعلم بوفاة أحد.
+{zero}لا نعلم بوفاة أحد.
+{one}توفي شخص واحد.
+{two}توفي شخصان.
+{few}توفي {n} أشخاص.
+{many}توفي {n} شخصا.
+{other}توفي {n} شخص.
+{end}
+{end}
+
+نحن آسفون.
+أخبروا الآخرين بما هو صحيح.
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/correction.en.txt",
+    ####"""
+template: correction
+language: en
+title: Easy Read
+---
+# We made a mistake
+
+![a crossed-out line]
+We told you something that was wrong.
+Please do not use it any more.
+
+{when given.right}
+This is right: {given.right}
+{end}
+{when statement.corrects-killed}
+This is right:
+{count casualties.killed}
+{none}We do not know of anyone who died.
+{one}{N} person has died.
+{other}{N} people have died.
+{end}
+{end}
+
+We are sorry.
+Please tell others what is right.
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/correction.es.txt",
+    ####"""
+template: correction
+language: es
+title: Lectura fácil
+---
+# Nos hemos equivocado
+
+![una línea tachada]
+Le dijimos algo que no era correcto.
+No lo use más.
+
+{when given.right}
+Lo correcto es: {given.right}
+{end}
+{when statement.corrects-killed}
+Lo correcto es:
+{count casualties.killed}
+{none}No sabemos de nadie que haya muerto.
+{one}Ha muerto {n:feminine} persona.
+{many}Han muerto {n:feminine} de personas.
+{other}Han muerto {n:feminine} personas.
+{end}
+{end}
+
+Lo sentimos.
+Diga a los demás qué es lo correcto.
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/correction.fr.txt",
+    ####"""
+template: correction
+language: fr
+title: Facile à lire et à comprendre
+---
+# Nous avons fait une erreur
+
+![une ligne barrée]
+Nous vous avons dit une chose fausse.
+Ne l’utilisez plus.
+
+{when given.right}
+Voici ce qui est juste : {given.right}
+{end}
+{when statement.corrects-killed}
+Voici ce qui est juste :
+{count casualties.killed}
+{none}À notre connaissance, personne n’est mort.
+{one}{N:feminine} personne est morte.
+{many}{N:feminine} de personnes sont mortes.
+{other}{N:feminine} personnes sont mortes.
+{end}
+{end}
+
+Nous en sommes désolés.
+Dites aux autres ce qui est juste.
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/false-claim.ar.txt",
+    ####"""
+template: false-claim
+language: ar
+title: نص سهل القراءة
+---
+# هذا ليس صحيحا
+
+![هاتف عليه رسالة مشطوبة]
+يتناقل الناس خبرا.
+هذا الخبر غير صحيح.
+{when given.right}
+الصحيح هو: {given.right}
+{end}
+لا تنشروا هذا الخبر.
+هل نشرتموه؟
+احذفوه من فضلكم.
+
+{when contact.support-line}
+![أشخاص يتحدثون]
+هل تحتاجون إلى مساعدة أو إلى من تتحدثون معه؟
+اتصلوا بالرقم {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/false-claim.en.txt",
+    ####"""
+template: false-claim
+language: en
+title: Easy Read
+---
+# This is not true
+
+![a telephone with a crossed-out message]
+People are sharing a story.
+The story is not true.
+{when given.right}
+This is true: {given.right}
+{end}
+Please do not share the story.
+Did you share it?
+Then please delete it.
+
+{when contact.support-line}
+![people who talk]
+Do you need help or someone to talk to?
+Call {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/false-claim.es.txt",
+    ####"""
+template: false-claim
+language: es
+title: Lectura fácil
+---
+# Esto no es verdad
+
+![un teléfono con un mensaje tachado]
+Circula una historia.
+No es verdad.
+{when given.right}
+La verdad es: {given.right}
+{end}
+No comparta esa historia.
+¿La ha compartido?
+Bórrela.
+
+{when contact.support-line}
+![personas que hablan]
+¿Necesita ayuda o hablar con alguien?
+Llame al {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/false-claim.fr.txt",
+    ####"""
+template: false-claim
+language: fr
+title: Facile à lire et à comprendre
+---
+# Ceci n’est pas vrai
+
+![un téléphone avec un message barré]
+Une histoire circule.
+Elle n’est pas vraie.
+{when given.right}
+Voici ce qui est vrai : {given.right}
+{end}
+Ne partagez pas cette histoire.
+Vous l’avez partagée ?
+Supprimez-la.
+
+{when contact.support-line}
+![des personnes qui se parlent]
+Vous avez besoin d’aide ou de parler ?
+Appelez le {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/families.ar.txt",
+    ####"""
+template: families
+language: ar
+title: نص سهل القراءة
+---
+# إذا لم تجدوا أحد أقاربكم
+
+{when place}
+هل كان الشخص ربما {place:at}؟
+{end}
+
+{when contact.family-line}
+![هاتف]
+هل تبحثون عن أحد أقاربكم؟
+اتصلوا بالرقم {contact.family-line}.
+{end}
+
+المكالمة مجانية.
+{when contact.family-line-abroad}
+من بلد آخر اتصلوا بالرقم {contact.family-line-abroad}.
+{end}
+
+{when place.reception}
+يمكنكم أيضا الذهاب إلى هنا: {place.reception}.
+{end}
+
+![ورقة عليها اسم]
+قولوا لنا اسم الشخص.
+قولوا لنا كم عمره.
+قولوا لنا ماذا كان يلبس.
+أعطونا رقم هاتفكم.
+
+سنعاود الاتصال بكم.
+نتصل حتى إن لم يكن هناك جديد.
+أما الخبر السيئ فنقوله لكم وجها لوجه.
+
+لا تتنقلوا من مستشفى إلى آخر.
+
+{when contact.support-line}
+![أشخاص يتحدثون]
+هل تحتاجون إلى مساعدة أو إلى من تتحدثون معه؟
+اتصلوا بالرقم {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/families.en.txt",
+    ####"""
+template: families
+language: en
+title: Easy Read
+---
+# You cannot find someone
+
+{when place}
+Was the person perhaps at {place}?
+{end}
+
+{when contact.family-line}
+![a telephone]
+Are you worried about someone?
+Call {contact.family-line}.
+{end}
+
+The call is free.
+{when contact.family-line-abroad}
+From another country, call {contact.family-line-abroad}.
+{end}
+
+{when place.reception}
+You can also go here: {place.reception}.
+{end}
+
+![a note with a name]
+Tell us the name of the person.
+Tell us how old the person is.
+Tell us which clothes the person had on.
+Give us your telephone number.
+
+We call you back.
+We also call when we have no news.
+Bad news we tell you in person.
+
+Please do not go from one hospital to the next.
+
+{when contact.support-line}
+![people who talk]
+Do you need help or someone to talk to?
+Call {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/families.es.txt",
+    ####"""
+template: families
+language: es
+title: Lectura fácil
+---
+# Si no encuentra a alguien
+
+{when place}
+¿Estaba quizás {place:at}?
+{end}
+
+{when contact.family-line}
+![un teléfono]
+¿Busca a alguien de su familia?
+Llame al {contact.family-line}.
+{end}
+
+La llamada es gratuita.
+{when contact.family-line-abroad}
+Desde otro país, llame al {contact.family-line-abroad}.
+{end}
+
+{when place.reception}
+También puede ir aquí: {place.reception}.
+{end}
+
+![un papel con un nombre]
+Díganos el nombre de la persona.
+Díganos su edad.
+Díganos qué ropa llevaba.
+Denos su número de teléfono.
+
+Le devolvemos la llamada.
+Llamamos también cuando no hay novedades.
+Una mala noticia la damos en persona.
+
+No vaya de un hospital a otro.
+
+{when contact.support-line}
+![personas que hablan]
+¿Necesita ayuda o hablar con alguien?
+Llame al {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/families.fr.txt",
+    ####"""
+template: families
+language: fr
+title: Facile à lire et à comprendre
+---
+# Vous ne trouvez pas une personne
+
+{when place}
+La personne était peut-être {place:at} ?
+{end}
+
+{when contact.family-line}
+![un téléphone]
+Vous cherchez une personne de votre famille ?
+Appelez le {contact.family-line}.
+{end}
+
+L’appel est gratuit.
+{when contact.family-line-abroad}
+Depuis un autre pays, appelez le {contact.family-line-abroad}.
+{end}
+
+{when place.reception}
+Vous pouvez aussi aller ici : {place.reception}.
+{end}
+
+![un papier avec un nom]
+Dites-nous le nom de la personne.
+Dites-nous son âge.
+Dites-nous quels vêtements elle portait.
+Donnez-nous votre numéro de téléphone.
+
+Nous vous rappelons.
+Nous rappelons aussi quand il n’y a rien de nouveau.
+Une mauvaise nouvelle, nous la disons en personne.
+
+N’allez pas d’un hôpital à l’autre.
+
+{when contact.support-line}
+![des personnes qui se parlent]
+Vous avez besoin d’aide ou de parler ?
+Appelez le {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/heartbeat.ar.txt",
+    ####"""
+template: heartbeat
+language: ar
+title: نص سهل القراءة
+---
+# لا جديد الآن
+
+ليست لدينا معلومات جديدة الآن.
+
+نفكر في جميع المتضررين.
+ونفكر في عائلاتهم أيضا.
+
+{when action}
+النصيحة هي نفسها: {action}.
+{end}
+
+![علامة استفهام]
+لا نعرف بعد من فعل ذلك.
+ولا نعرف لماذا.
+لا تحاولوا التخمين.
+
+{when contact.family-line}
+![هاتف]
+هل تبحثون عن أحد أقاربكم؟
+اتصلوا بالرقم {contact.family-line}.
+{end}
+
+{when contact.support-line}
+![أشخاص يتحدثون]
+هل تحتاجون إلى مساعدة أو إلى من تتحدثون معه؟
+اتصلوا بالرقم {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/heartbeat.en.txt",
+    ####"""
+template: heartbeat
+language: en
+title: Easy Read
+---
+# There is nothing new
+
+We have no new information now.
+
+We are thinking of everyone who was hurt, and of their families.
+
+{when action}
+The advice is the same: {action}.
+{end}
+
+![a question mark]
+It is not yet known who did it.
+The reason is not known.
+Please do not guess.
+
+{when contact.family-line}
+![a telephone]
+Are you worried about someone?
+Call {contact.family-line}.
+{end}
+
+{when contact.support-line}
+![people who talk]
+Do you need help or someone to talk to?
+Call {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/heartbeat.es.txt",
+    ####"""
+template: heartbeat
+language: es
+title: Lectura fácil
+---
+# No hay novedades
+
+Ahora no tenemos información nueva.
+
+Pensamos en todas las personas afectadas.
+Pensamos también en sus familias.
+
+{when action}
+El consejo es el mismo: {action}.
+{end}
+
+![un signo de interrogación]
+Aún no sabemos quién lo hizo.
+No sabemos por qué.
+No intente adivinarlo.
+
+{when contact.family-line}
+![un teléfono]
+¿Busca a alguien de su familia?
+Llame al {contact.family-line}.
+{end}
+
+{when contact.support-line}
+![personas que hablan]
+¿Necesita ayuda o hablar con alguien?
+Llame al {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/heartbeat.fr.txt",
+    ####"""
+template: heartbeat
+language: fr
+title: Facile à lire et à comprendre
+---
+# Il n’y a rien de nouveau
+
+Nous n’avons pas de nouvelle information.
+
+Nous pensons à toutes les personnes touchées.
+Nous pensons aussi à leurs familles.
+
+{when action}
+Le conseil est le même : {action}.
+{end}
+
+![un point d’interrogation]
+Nous ne savons pas encore qui a fait cela.
+Nous ne savons pas pourquoi.
+N’essayez pas de deviner.
+
+{when contact.family-line}
+![un téléphone]
+Vous cherchez une personne de votre famille ?
+Appelez le {contact.family-line}.
+{end}
+
+{when contact.support-line}
+![des personnes qui se parlent]
+Vous avez besoin d’aide ou de parler ?
+Appelez le {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/holding.ar.txt",
+    ####"""
+template: holding
+language: ar
+title: نص سهل القراءة
+---
+# ماذا حدث {place:at}
+
+![شرطة وسيارة إسعاف]
+حدث أمر خطير {place:at}.
+{when time.onset}
+بدأ ذلك نحو الساعة {time.onset}.
+{end}
+فرق الطوارئ موجودة هناك.
+
+{when casualties.injured}
+هناك مصابون.
+لا نعرف عددهم بعد.
+{otherwise}
+لا نعرف بعد إن كان هناك مصابون.
+{end}
+
+{when area}
+![شارع مغلق]
+لا تذهبوا إلى هذا المكان: {area}.
+{end}
+
+{when action}
+هل أنتم قريبون من هناك؟
+افعلوا ما يلي: {action}.
+{end}
+
+{when contact.emergency}
+هل أنتم في خطر؟
+اتصلوا بالرقم {contact.emergency}.
+{end}
+
+نفكر في جميع المتضررين.
+ونفكر في عائلاتهم أيضا.
+
+{each known.*}
+{item}
+{end}
+
+![علامة استفهام]
+لا نعرف بعد من فعل ذلك.
+ولا نعرف لماذا.
+لا تحاولوا التخمين.
+
+لا تنشروا صور المصابين.
+
+{when contact.family-line}
+![هاتف]
+هل تبحثون عن أحد أقاربكم؟
+اتصلوا بالرقم {contact.family-line}.
+{end}
+
+{when place.reception}
+يمكنكم أيضا الذهاب إلى هنا: {place.reception}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/holding.en.txt",
+    ####"""
+template: holding
+language: en
+title: Easy Read
+---
+# What happened at {place}
+
+![police and an ambulance]
+Something bad happened at {place}.
+{when time.onset}
+It began at about {time.onset}.
+{end}
+The emergency services are there.
+
+{when casualties.injured}
+People are hurt.
+The number is not known yet.
+{otherwise}
+It is not yet known if anyone is hurt.
+{end}
+
+{when area}
+![a closed road]
+Please stay away from {area}.
+{end}
+
+{when action}
+Are you near there now?
+Then do this: {action}.
+{end}
+
+{when contact.emergency}
+Are you in danger?
+Call {contact.emergency}.
+{end}
+
+We are thinking of everyone who was hurt, and of their families.
+
+{each known.*}
+{item}
+{end}
+
+![a question mark]
+It is not yet known who did it.
+The reason is not known.
+Please do not guess.
+
+Please do not share pictures of people who are hurt.
+
+{when contact.family-line}
+![a telephone]
+Are you worried about someone?
+Call {contact.family-line}.
+{end}
+
+{when place.reception}
+You can also go here: {place.reception}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/holding.es.txt",
+    ####"""
+template: holding
+language: es
+title: Lectura fácil
+---
+# Qué ha pasado {place:at}
+
+![la policía y una ambulancia]
+Ha pasado algo grave {place:at}.
+{when time.onset}
+Empezó hacia las {time.onset}.
+{end}
+Los servicios de emergencia están allí.
+
+{when casualties.injured}
+Hay personas heridas.
+Aún no sabemos cuántas.
+{otherwise}
+Aún no sabemos si hay personas heridas.
+{end}
+
+{when area}
+![una calle cerrada]
+No vaya aquí: {area}.
+{end}
+
+{when action}
+¿Está cerca de allí?
+Haga esto: {action}.
+{end}
+
+{when contact.emergency}
+¿Está en peligro?
+Llame al {contact.emergency}.
+{end}
+
+Pensamos en todas las personas afectadas.
+Pensamos también en sus familias.
+
+{each known.*}
+{item}
+{end}
+
+![un signo de interrogación]
+Aún no sabemos quién lo hizo.
+No sabemos por qué.
+No intente adivinarlo.
+
+No comparta imágenes de personas heridas.
+
+{when contact.family-line}
+![un teléfono]
+¿Busca a alguien de su familia?
+Llame al {contact.family-line}.
+{end}
+
+{when place.reception}
+También puede ir aquí: {place.reception}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/holding.fr.txt",
+    ####"""
+template: holding
+language: fr
+title: Facile à lire et à comprendre
+---
+# Ce qui s’est passé {place:at}
+
+![la police et une ambulance]
+Une chose grave s’est passée {place:at}.
+{when time.onset}
+Cela a commencé vers {time.onset}.
+{end}
+Les secours sont sur place.
+
+{when casualties.injured}
+Il y a des blessés.
+Nous ne savons pas encore combien.
+{otherwise}
+Nous ne savons pas encore s’il y a des blessés.
+{end}
+
+{when area}
+![une rue fermée]
+N’allez pas ici : {area}.
+{end}
+
+{when action}
+Vous êtes près de là ?
+Faites ceci : {action}.
+{end}
+
+{when contact.emergency}
+Vous êtes en danger ?
+Appelez le {contact.emergency}.
+{end}
+
+Nous pensons à toutes les personnes touchées.
+Nous pensons aussi à leurs familles.
+
+{each known.*}
+{item}
+{end}
+
+![un point d’interrogation]
+Nous ne savons pas encore qui a fait cela.
+Nous ne savons pas pourquoi.
+N’essayez pas de deviner.
+
+Ne partagez pas d’images de personnes blessées.
+
+{when contact.family-line}
+![un téléphone]
+Vous cherchez une personne de votre famille ?
+Appelez le {contact.family-line}.
+{end}
+
+{when place.reception}
+Vous pouvez aussi aller ici : {place.reception}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/protective.ar.txt",
+    ####"""
+template: protective
+language: ar
+title: نص سهل القراءة
+---
+# ماذا تفعلون الآن
+
+![خريطة]
+هل أنتم هنا: {area}؟
+افعلوا هذا الآن.
+{each instruction.*}
+{item}
+{end}
+هل أنتم في مكان آخر؟
+لا تذهبوا إلى هناك.
+
+{when contact.emergency}
+هل أنتم في خطر؟
+اتصلوا بالرقم {contact.emergency}.
+{end}
+
+{each known.*}
+{item}
+{end}
+
+استمروا في ذلك حتى نبلغكم.
+
+{when contact.family-line}
+![هاتف]
+هل تبحثون عن أحد أقاربكم؟
+اتصلوا بالرقم {contact.family-line}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/protective.en.txt",
+    ####"""
+template: protective
+language: en
+title: Easy Read
+---
+# What to do now
+
+![a map]
+Are you here: {area}?
+Then do this now.
+{each instruction.*}
+{item}
+{end}
+Are you somewhere else?
+Then stay away from there.
+
+{when contact.emergency}
+Are you in danger?
+Call {contact.emergency}.
+{end}
+
+{each known.*}
+{item}
+{end}
+
+Do this until we tell you to stop.
+
+{when contact.family-line}
+![a telephone]
+Are you worried about someone?
+Call {contact.family-line}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/protective.es.txt",
+    ####"""
+template: protective
+language: es
+title: Lectura fácil
+---
+# Qué hacer ahora
+
+![un mapa]
+¿Está aquí: {area}?
+Haga esto ahora.
+{each instruction.*}
+{item}
+{end}
+¿Está en otro lugar?
+No vaya allí.
+
+{when contact.emergency}
+¿Está en peligro?
+Llame al {contact.emergency}.
+{end}
+
+{each known.*}
+{item}
+{end}
+
+Siga así hasta que le avisemos.
+
+{when contact.family-line}
+![un teléfono]
+¿Busca a alguien de su familia?
+Llame al {contact.family-line}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/protective.fr.txt",
+    ####"""
+template: protective
+language: fr
+title: Facile à lire et à comprendre
+---
+# Ce qu’il faut faire maintenant
+
+![un plan]
+Vous êtes ici : {area} ?
+Faites ceci maintenant.
+{each instruction.*}
+{item}
+{end}
+Vous êtes ailleurs ?
+N’y allez pas.
+
+{when contact.emergency}
+Vous êtes en danger ?
+Appelez le {contact.emergency}.
+{end}
+
+{each known.*}
+{item}
+{end}
+
+Continuez jusqu’à ce que nous vous le disions.
+
+{when contact.family-line}
+![un téléphone]
+Vous cherchez une personne de votre famille ?
+Appelez le {contact.family-line}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/situation.ar.txt",
+    ####"""
+template: situation
+language: ar
+title: نص سهل القراءة
+---
+# جديد ما حدث {place:at}
+
+{when area}
+![شارع مغلق]
+لا تذهبوا إلى هذا المكان: {area}.
+{end}
+
+{when action}
+هل أنتم قريبون من هناك؟
+افعلوا ما يلي: {action}.
+{end}
+
+نفكر في جميع المتضررين.
+ونفكر في عائلاتهم أيضا.
+
+![ورقة]
+هذا ما نعرفه الآن.
+
+{when casualties.killed}
+{count casualties.killed}
+{none}لا نعلم بوفاة أحد.
+{zero}لا نعلم بوفاة أحد.
+{one}توفي شخص واحد.
+{two}توفي شخصان.
+{few}توفي {n} أشخاص.
+{many}توفي {n} شخصا.
+{other}توفي {n} شخص.
+{at-least one}توفي شخص واحد على الأقل.
+{at-least two}توفي شخصان على الأقل.
+{end}
+{end}
+
+{when casualties.injured}
+{count casualties.injured}
+{none}لا نعلم بإصابة أحد.
+{zero}لا نعلم بإصابة أحد.
+{one}أصيب شخص واحد.
+{two}أصيب شخصان.
+{few}أصيب {n} أشخاص.
+{many}أصيب {n} شخصا.
+{other}أصيب {n} شخص.
+{at-least one}أصيب شخص واحد على الأقل.
+{at-least two}أصيب شخصان على الأقل.
+{end}
+{end}
+
+{when casualties.hospital}
+![مستشفى]
+{count casualties.hospital}
+{none}لا أحد في المستشفى.
+{zero}لا أحد في المستشفى.
+{one}شخص واحد في المستشفى.
+{two}شخصان في المستشفى.
+{few}في المستشفى {n} أشخاص.
+{many}في المستشفى {n} شخصا.
+{other}في المستشفى {n} شخص.
+{at-least one}شخص واحد على الأقل في المستشفى.
+{at-least two}شخصان على الأقل في المستشفى.
+{end}
+{end}
+
+{when suspects.arrested}
+{count suspects.arrested}
+{none}لم توقف الشرطة أحدا.
+{zero}لم توقف الشرطة أحدا.
+{one}أوقفت الشرطة شخصا واحدا.
+{two}أوقفت الشرطة شخصين.
+{few}أوقفت الشرطة {n} أشخاص.
+{many}أوقفت الشرطة {n} شخصا.
+{other}أوقفت الشرطة {n} شخص.
+{end}
+المحكمة هي التي تقرر لاحقا من هو المذنب.
+{end}
+
+{each known.*}
+{item}
+{end}
+
+قد تتغير الأرقام.
+سنقول ما الذي تغير ولماذا.
+
+![علامة استفهام]
+لا نعرف بعد من فعل ذلك.
+ولا نعرف لماذا.
+لا تحاولوا التخمين.
+
+لا تنشروا صور المصابين.
+
+لا تتحمل أي جماعة ذنب ما حدث.
+
+نبلغ العائلات أولا.
+ولا نذكر أسماء قبل ذلك.
+
+{when contact.family-line}
+![هاتف]
+هل تبحثون عن أحد أقاربكم؟
+اتصلوا بالرقم {contact.family-line}.
+{end}
+
+{when contact.support-line}
+![أشخاص يتحدثون]
+هل تحتاجون إلى مساعدة أو إلى من تتحدثون معه؟
+اتصلوا بالرقم {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/situation.en.txt",
+    ####"""
+template: situation
+language: en
+title: Easy Read
+---
+# News about what happened at {place}
+
+{when area}
+![a closed road]
+Please stay away from {area}.
+{end}
+
+{when action}
+Are you near there now?
+Then do this: {action}.
+{end}
+
+We are thinking of everyone who was hurt, and of their families.
+
+![a sheet of paper]
+This is what we know now.
+
+{when casualties.killed}
+{count casualties.killed}
+{none}We do not know of anyone who died.
+{one}{N} person has died.
+{other}{N} people have died.
+{end}
+{end}
+
+{when casualties.injured}
+{count casualties.injured}
+{none}We do not know of anyone who was hurt.
+{one}{N} person is hurt.
+{other}{N} people are hurt.
+{end}
+{end}
+
+{when casualties.hospital}
+![a hospital]
+{count casualties.hospital}
+{none}Nobody is in hospital.
+{one}{N} person is in hospital.
+{other}{N} people are in hospital.
+{end}
+{end}
+
+{when suspects.arrested}
+{count suspects.arrested}
+{none}The police have arrested nobody.
+{one}The police have arrested {n} person.
+{other}The police have arrested {n} people.
+{end}
+A court decides later if someone did it.
+{end}
+
+{each known.*}
+{item}
+{end}
+
+The numbers can change.
+We will say what changed and why.
+
+![a question mark]
+It is not yet known who did it.
+The reason is not known.
+Please do not guess.
+
+Please do not share pictures of people who are hurt.
+
+No group of people is to blame for this.
+
+We tell the families first.
+We do not give names before that.
+
+{when contact.family-line}
+![a telephone]
+Are you worried about someone?
+Call {contact.family-line}.
+{end}
+
+{when contact.support-line}
+![people who talk]
+Do you need help or someone to talk to?
+Call {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/situation.es.txt",
+    ####"""
+template: situation
+language: es
+title: Lectura fácil
+---
+# Novedades sobre lo ocurrido {place:at}
+
+{when area}
+![una calle cerrada]
+No vaya aquí: {area}.
+{end}
+
+{when action}
+¿Está cerca de allí?
+Haga esto: {action}.
+{end}
+
+Pensamos en todas las personas afectadas.
+Pensamos también en sus familias.
+
+![una hoja de papel]
+Esto es lo que sabemos ahora.
+
+{when casualties.killed}
+{count casualties.killed}
+{none}No sabemos de nadie que haya muerto.
+{one}Ha muerto {n:feminine} persona.
+{many}Han muerto {n:feminine} de personas.
+{other}Han muerto {n:feminine} personas.
+{end}
+{end}
+
+{when casualties.injured}
+{count casualties.injured}
+{none}No sabemos de nadie que esté herido.
+{one}Hay {n:feminine} persona herida.
+{many}Hay {n:feminine} de personas heridas.
+{other}Hay {n:feminine} personas heridas.
+{end}
+{end}
+
+{when casualties.hospital}
+![un hospital]
+{count casualties.hospital}
+{none}No hay nadie en el hospital.
+{one}{N:feminine} persona está en el hospital.
+{many}{N:feminine} de personas están en el hospital.
+{other}{N:feminine} personas están en el hospital.
+{end}
+{end}
+
+{when suspects.arrested}
+{count suspects.arrested}
+{none}La policía no ha detenido a nadie.
+{one}La policía ha detenido a {n:feminine} persona.
+{many}La policía ha detenido a {n:feminine} de personas.
+{other}La policía ha detenido a {n:feminine} personas.
+{end}
+Un tribunal decidirá más tarde quién es culpable.
+{end}
+
+{each known.*}
+{item}
+{end}
+
+Las cifras pueden cambiar.
+Diremos qué ha cambiado y por qué.
+
+![un signo de interrogación]
+Aún no sabemos quién lo hizo.
+No sabemos por qué.
+No intente adivinarlo.
+
+No comparta imágenes de personas heridas.
+
+Ningún grupo de personas tiene la culpa.
+
+Primero avisamos a las familias.
+Antes no damos nombres.
+
+{when contact.family-line}
+![un teléfono]
+¿Busca a alguien de su familia?
+Llame al {contact.family-line}.
+{end}
+
+{when contact.support-line}
+![personas que hablan]
+¿Necesita ayuda o hablar con alguien?
+Llame al {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/situation.fr.txt",
+    ####"""
+template: situation
+language: fr
+title: Facile à lire et à comprendre
+---
+# Des nouvelles de ce qui s’est passé {place:at}
+
+{when area}
+![une rue fermée]
+N’allez pas ici : {area}.
+{end}
+
+{when action}
+Vous êtes près de là ?
+Faites ceci : {action}.
+{end}
+
+Nous pensons à toutes les personnes touchées.
+Nous pensons aussi à leurs familles.
+
+![une feuille de papier]
+Voici ce que nous savons maintenant.
+
+{when casualties.killed}
+{count casualties.killed}
+{none}À notre connaissance, personne n’est mort.
+{one}{N:feminine} personne est morte.
+{many}{N:feminine} de personnes sont mortes.
+{other}{N:feminine} personnes sont mortes.
+{end}
+{end}
+
+{when casualties.injured}
+{count casualties.injured}
+{none}À notre connaissance, personne n’est blessé.
+{one}{N:feminine} personne est blessée.
+{many}{N:feminine} de personnes sont blessées.
+{other}{N:feminine} personnes sont blessées.
+{end}
+{end}
+
+{when casualties.hospital}
+![un hôpital]
+{count casualties.hospital}
+{none}Personne n’est à l’hôpital.
+{one}{N:feminine} personne est à l’hôpital.
+{many}{N:feminine} de personnes sont à l’hôpital.
+{other}{N:feminine} personnes sont à l’hôpital.
+{end}
+{end}
+
+{when suspects.arrested}
+{count suspects.arrested}
+{none}La police n’a arrêté personne.
+{one}La police a arrêté {n:feminine} personne.
+{many}La police a arrêté {n:feminine} de personnes.
+{other}La police a arrêté {n:feminine} personnes.
+{end}
+Un tribunal décidera plus tard qui est coupable.
+{end}
+
+{each known.*}
+{item}
+{end}
+
+Les chiffres peuvent changer.
+Nous dirons ce qui a changé et pourquoi.
+
+![un point d’interrogation]
+Nous ne savons pas encore qui a fait cela.
+Nous ne savons pas pourquoi.
+N’essayez pas de deviner.
+
+Ne partagez pas d’images de personnes blessées.
+
+Aucun groupe de personnes n’est responsable de cela.
+
+Nous informons d’abord les familles.
+Avant cela, nous ne donnons pas de nom.
+
+{when contact.family-line}
+![un téléphone]
+Vous cherchez une personne de votre famille ?
+Appelez le {contact.family-line}.
+{end}
+
+{when contact.support-line}
+![des personnes qui se parlent]
+Vous avez besoin d’aide ou de parler ?
+Appelez le {contact.support-line}.
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/support.ar.txt",
+    ####"""
+template: support
+language: ar
+title: نص سهل القراءة
+---
+# مساعدة لكم
+
+هل أصبتم؟
+هل فقدتم شخصا عزيزا؟
+هل رأيتم ما حدث؟
+هناك مساعدة لكم.
+المساعدة مجانية.
+
+{when contact.support-line}
+![أشخاص يتحدثون]
+هل تحتاجون إلى مساعدة أو إلى من تتحدثون معه؟
+اتصلوا بالرقم {contact.support-line}.
+{end}
+
+{when place.assistance}
+يمكنكم أيضا الذهاب إلى هنا: {place.assistance}.
+{end}
+
+{when contact.family-line}
+![هاتف]
+هل تبحثون عن أحد أقاربكم؟
+اتصلوا بالرقم {contact.family-line}.
+{end}
+
+![بيت ومال وأوراق]
+نساعدكم في إيجاد مكان للنوم.
+نساعدكم في المال والأوراق المفقودة.
+يمكنكم التحدث عما حدث.
+
+شخص واحد يبقى على اتصال بكم.
+من الطبيعي أن تشعروا بالخوف أو الغضب.
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/support.en.txt",
+    ####"""
+template: support
+language: en
+title: Easy Read
+---
+# Help for you
+
+Were you hurt?
+Did you lose someone?
+Did you see what happened?
+Then there is help for you.
+The help is free.
+
+{when contact.support-line}
+![people who talk]
+Do you need help or someone to talk to?
+Call {contact.support-line}.
+{end}
+
+{when place.assistance}
+You can also go here: {place.assistance}.
+{end}
+
+{when contact.family-line}
+![a telephone]
+Are you worried about someone?
+Call {contact.family-line}.
+{end}
+
+![a house, money and papers]
+We help with a place to sleep.
+We help with money and lost papers.
+You can talk about what happened.
+
+One person stays in touch with you.
+It is normal to be afraid or angry.
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/support.es.txt",
+    ####"""
+template: support
+language: es
+title: Lectura fácil
+---
+# Ayuda para usted
+
+¿Está herido?
+¿Ha perdido a alguien?
+¿Vio lo que pasó?
+Entonces hay ayuda para usted.
+La ayuda es gratuita.
+
+{when contact.support-line}
+![personas que hablan]
+¿Necesita ayuda o hablar con alguien?
+Llame al {contact.support-line}.
+{end}
+
+{when place.assistance}
+También puede ir aquí: {place.assistance}.
+{end}
+
+{when contact.family-line}
+![un teléfono]
+¿Busca a alguien de su familia?
+Llame al {contact.family-line}.
+{end}
+
+![una casa, dinero y documentos]
+Ayudamos a encontrar dónde dormir.
+Ayudamos con el dinero y los documentos perdidos.
+Puede hablar de lo que pasó.
+
+Una sola persona le atenderá.
+Es normal tener miedo o rabia.
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/support.fr.txt",
+    ####"""
+template: support
+language: fr
+title: Facile à lire et à comprendre
+---
+# De l’aide pour vous
+
+Vous avez été blessé ?
+Vous avez perdu une personne proche ?
+Vous avez vu ce qui s’est passé ?
+Alors il y a de l’aide pour vous.
+Cette aide est gratuite.
+
+{when contact.support-line}
+![des personnes qui se parlent]
+Vous avez besoin d’aide ou de parler ?
+Appelez le {contact.support-line}.
+{end}
+
+{when place.assistance}
+Vous pouvez aussi aller ici : {place.assistance}.
+{end}
+
+{when contact.family-line}
+![un téléphone]
+Vous cherchez une personne de votre famille ?
+Appelez le {contact.family-line}.
+{end}
+
+![une maison, de l’argent et des papiers]
+Nous aidons à trouver où dormir.
+Nous aidons pour l’argent et les papiers perdus.
+Vous pouvez parler de ce qui s’est passé.
+
+Une seule personne reste en contact avec vous.
+Il est normal d’avoir peur ou d’être en colère.
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/withdrawal.ar.txt",
+    ####"""
+template: withdrawal
+language: ar
+title: نص سهل القراءة
+---
+# لا تستخدموا نصنا
+
+![ورقة مشطوبة]
+نسحب البيان {statement.withdraws}.
+لا تستخدموه.
+لا تنشروه.
+
+{when given.advice}
+افعلوا هذا بدلا منه: {given.advice}
+{end}
+
+{when statement.next-update}
+![ساعة]
+سنخبركم بالمزيد في الساعة {statement.next-update}.
+{end}
+
+{when link.official}
+النص الكامل موجود هنا: {link.official}
+{end}
+
+هذا النص من: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/withdrawal.en.txt",
+    ####"""
+template: withdrawal
+language: en
+title: Easy Read
+---
+# Do not use our text
+
+![a crossed-out sheet of paper]
+We take back statement {statement.withdraws}.
+Please do not use it.
+Please do not share it.
+
+{when given.advice}
+Do this instead: {given.advice}
+{end}
+
+{when statement.next-update}
+![a clock]
+We will tell you more at {statement.next-update}.
+{end}
+
+{when link.official}
+The full text is here: {link.official}
+{end}
+
+This text comes from {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/withdrawal.es.txt",
+    ####"""
+template: withdrawal
+language: es
+title: Lectura fácil
+---
+# No use nuestro texto
+
+![una hoja tachada]
+Retiramos el comunicado {statement.withdraws}.
+No lo use.
+No lo comparta.
+
+{when given.advice}
+Haga esto en su lugar: {given.advice}
+{end}
+
+{when statement.next-update}
+![un reloj]
+Daremos más información a las {statement.next-update}.
+{end}
+
+{when link.official}
+El texto completo está aquí: {link.official}
+{end}
+
+Este texto es de: {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/withdrawal.fr.txt",
+    ####"""
+template: withdrawal
+language: fr
+title: Facile à lire et à comprendre
+---
+# N’utilisez plus notre texte
+
+![une feuille barrée]
+Nous retirons le communiqué {statement.withdraws}.
+Ne l’utilisez plus.
+Ne le partagez plus.
+
+{when given.advice}
+Faites plutôt ceci : {given.advice}
+{end}
+
+{when statement.next-update}
+![une horloge]
+Nous vous en dirons plus à {statement.next-update}.
+{end}
+
+{when link.official}
+Le texte complet est ici : {link.official}
+{end}
+
+Ce texte vient de : {statement.issuers}.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/words.ar.yaml",
+    ####"""
+# Words that Easy Read explains when they stand in a text, and the headings of the page.
+language: ar
+heading: كلمات صعبة
+picture: صورة
+words:
+  فرق الطوارئ: الشرطة والإطفاء والإسعاف.
+  أوقفت: الشرطة تحتجز شخصا لتعرف ما الذي حدث.
+  المحكمة: مكان يقرر فيه القضاة من هو المذنب.
+  محاكمة: يسمع القضاة الجميع ثم يقررون.
+  البيان: نص نقول فيه ما نعرفه.
+  يهددكم: يقول إنه سيؤذيكم.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/words.en.yaml",
+    ####"""
+# Words that Easy Read explains when they stand in a text, and the headings of the page.
+language: en
+heading: Hard words
+picture: Picture
+words:
+  emergency services: Police, fire crews and ambulances.
+  arrested: The police hold a person while they find out what happened.
+  court: A place where judges decide who did something wrong.
+  trial: People in a court hear what happened and decide.
+  statement: A text in which we say what we know.
+  hospital: A place where doctors help people who are hurt or ill.
+  threaten: To say that you will hurt someone.
+  ambulances: Cars that bring hurt people to hospital.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/words.es.yaml",
+    ####"""
+# Words that Easy Read explains when they stand in a text, and the headings of the page.
+language: es
+heading: Palabras difíciles
+picture: Imagen
+words:
+  servicios de emergencia: La policía, los bomberos y las ambulancias.
+  detenido: La policía retiene a una persona para saber qué pasó.
+  tribunal: El lugar donde los jueces deciden quién es culpable.
+  juicio: En el tribunal se escucha a todos y después se decide.
+  comunicado: Un texto en el que decimos lo que sabemos.
+  culpable: Una persona que ha hecho algo prohibido.
+  amenaza: Decir a alguien que se le va a hacer daño.
+
+"""####),
+  EmbeddedFile(
+    "Templates/easy-read/words.fr.yaml",
+    ####"""
+# Words that Easy Read explains when they stand in a text, and the headings of the page.
+language: fr
+heading: Mots difficiles
+picture: Image
+words:
+  secours: Les pompiers, les ambulances et les médecins.
+  arrêté: La police garde une personne pour savoir ce qui s’est passé.
+  tribunal: Un lieu où des juges décident qui est coupable.
+  procès: Au tribunal, on écoute tout le monde, puis on décide.
+  communiqué: Un texte où nous disons ce que nous savons.
+  coupable: Une personne qui a fait une chose interdite.
+  menace: Dire à une personne qu’on va lui faire du mal.
 
 """####),
   EmbeddedFile(
@@ -18235,11 +22785,11 @@ required: place, link.evidence|contact.witness-line, statement.issuers
 ---
 # هل يمكنكم مساعدة الشرطة؟
 
-نداء إلى الشهود رقم {statement.number}، {statement.as-of:full}
+بيان مشترك رقم {statement.number}: نداء إلى الشهود، {statement.as-of:full}
 
 قلوبنا مع جميع المتضررين ومع عائلاتهم.
 
-هل كنتم {place:at} أو بالقرب منه؟
+تحقق الشرطة في الحادث الذي وقع {place:at}. هل كنتم هناك أو بالقرب من المكان؟
 {when time.from}
 {when time.to}
 نبحث عن كل من كان هناك بين الساعة {time.from:clock} والساعة {time.to:clock}.
@@ -18259,7 +22809,7 @@ required: place, link.evidence|contact.witness-line, statement.issuers
 إذا كان أحد في خطر فاتصلوا بالرقم {contact.emergency}.
 {end}
 
-نرجو عدم الاقتراب من أي شخص، وعدم التخمين حول من قام بهذا العمل. فالاسم الخاطئ قد يدمر حياة إنسان ويؤخر التحقيق.
+نرجو عدم الاقتراب من أي شخص، وعدم التخمين حول من قام بهذا العمل، فذلك شأن المحكمة. فالاسم الخاطئ قد يدمر حياة إنسان ويؤخر التحقيق.
 {when contact.support-line}
 إذا احتجتم إلى دعم فاتصلوا بالرقم {contact.support-line}.
 {end}
@@ -18268,6 +22818,11 @@ required: place, link.evidence|contact.witness-line, statement.issuers
 {end}
 {when link.official}
 يمكنكم التحقق من هذا البيان على {link.official}.
+{end}
+{when statement.languages}
+هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+{otherwise}
+إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
 
 صدر هذا البيان باسم {statement.issuers}.
@@ -18284,11 +22839,11 @@ required: place, link.evidence|contact.witness-line, statement.issuers
 ---
 # Can you help the police?
 
-Police appeal {statement.number}, {statement.as-of:full}
+Joint statement {statement.number}: police appeal, {statement.as-of:full}
 
 Our thoughts are with everyone affected and with their families.
 
-Were you at or near {place}?
+Police are investigating the incident at {place}. Were you at or near {place}?
 {when time.from}
 {when time.to}
 We are looking for anyone who was there between {time.from:clock} and {time.to:clock}.
@@ -18308,7 +22863,7 @@ To speak to an officer, call {contact.witness-line}.
 If someone is in danger, call {contact.emergency}.
 {end}
 
-Please do not approach anyone, and please do not guess who did this. A wrong name can ruin a life and slow us down.
+Please do not approach anyone, and please do not guess who did this: that is for a court to decide. A wrong name can ruin a life and slow us down.
 {when contact.support-line}
 If you were affected and need support, call our support line: {contact.support-line}.
 {end}
@@ -18317,6 +22872,11 @@ Next update: {statement.next-update}.
 {end}
 {when link.official}
 You can check this statement at {link.official}.
+{end}
+{when statement.languages}
+You can also read this statement in {statement.languages}.
+{otherwise}
+If you need this statement in easy language or translated, please ask us.
 {end}
 
 Issued together by {statement.issuers}.
@@ -18333,11 +22893,11 @@ required: place, link.evidence|contact.witness-line, statement.issuers
 ---
 # ¿Puede ayudar a la policía?
 
-Petición de colaboración n.º {statement.number}, {statement.as-of:full}
+Comunicado conjunto n.º {statement.number}: petición de colaboración, {statement.as-of:full}
 
 Pensamos en todas las personas afectadas y en sus familias.
 
-¿Estaba usted {place:at} o cerca de allí?
+La policía investiga el incidente ocurrido {place:at}. ¿Estaba usted {place:at} o cerca de allí?
 {when time.from}
 {when time.to}
 Buscamos a quienes estuvieran allí entre las {time.from:clock} y las {time.to:clock}.
@@ -18357,7 +22917,7 @@ Para hablar con un agente, llame al {contact.witness-line}.
 Si alguien está en peligro, llame al {contact.emergency}.
 {end}
 
-No se acerque a nadie ni intente adivinar quién lo hizo. Un nombre equivocado puede destrozar una vida y retrasar la investigación.
+No se acerque a nadie ni intente adivinar quién lo hizo: eso corresponde a un tribunal. Un nombre equivocado puede destrozar una vida y retrasar la investigación.
 {when contact.support-line}
 Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
 {end}
@@ -18366,6 +22926,11 @@ Próxima actualización: a las {statement.next-update}.
 {end}
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
+{end}
+{when statement.languages}
+Este comunicado está disponible también en {statement.languages}.
+{otherwise}
+Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
 Comunicado conjunto de {statement.issuers}.
@@ -18382,11 +22947,11 @@ required: place, link.evidence|contact.witness-line, statement.issuers
 ---
 # Pouvez-vous aider la police ?
 
-Appel à témoins n° {statement.number}, {statement.as-of:full}
+Communiqué commun n° {statement.number} : appel à témoins, {statement.as-of:full}
 
 Nos pensées vont à toutes les personnes touchées et à leurs proches.
 
-Vous trouviez-vous {place:at} ou à proximité ?
+La police enquête sur l’incident survenu {place:at}. Vous trouviez-vous {place:at} ou à proximité ?
 {when time.from}
 {when time.to}
 Nous cherchons toute personne présente entre {time.from:clock} et {time.to:clock}.
@@ -18406,7 +22971,7 @@ Pour parler à un enquêteur, appelez le {contact.witness-line}.
 Si quelqu’un est en danger, appelez le {contact.emergency}.
 {end}
 
-N’approchez personne et ne cherchez pas à deviner qui a agi. Un nom donné à tort peut briser une vie et retarder l’enquête.
+N’approchez personne et ne cherchez pas à deviner qui a agi : c’est à la justice de l’établir. Un nom donné à tort peut briser une vie et retarder l’enquête.
 {when contact.support-line}
 Si vous avez besoin de soutien, appelez le {contact.support-line}.
 {end}
@@ -18415,6 +22980,11 @@ Prochain point : {statement.next-update}.
 {end}
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
+{end}
+{when statement.languages}
+Ce communiqué est aussi disponible en {statement.languages}.
+{otherwise}
+Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
 Publié ensemble par {statement.issuers}.
@@ -18509,7 +23079,7 @@ What we cannot say yet: {given.withheld} We will say more when the law allows it
 {otherwise}
 We cannot say more while the investigation goes on. We will say more when the law allows it.
 {end}
-No community is to blame for what one person does.
+No community carries the blame for the crime of one person.
 {when contact.support-line}
 If you were affected and need support, call our support line: {contact.support-line}.
 {end}
@@ -18670,7 +23240,7 @@ Background note {statement.number}, {statement.as-of:full}. Nothing has happened
 
 How we will speak: the agencies speak with one voice, in joint statements. Each figure says who gives it and when it was true. If something was wrong, we say so openly.
 
-How you can help: please check that a statement is ours before you use it. Please do not publish names before families have been told, and do not show positions of the emergency services. Please do not use the name or picture of an attacker more than you must.
+How you can help: please check that a statement is ours before you use it. Please keep names back until the families know, and do not show where the emergency services are. Please do not use the name or picture of an attacker more than you must.
 {each known.*}
 {item}
 {end}
@@ -18846,7 +23416,7 @@ required: statement.as-of, statement.next-update, statement.issuers
 {other}هناك {n} شخص في حالة حرجة.
 {end}
 {end}
-مصدر الأرقام: {statement.figure-owners}، بعد التحقق من القوائم. قد تتغير هذه الأرقام، وإن تغيرت فسنقول ما الذي تغير ولماذا.
+هذه الأرقام مؤكدة بحسب {statement.figure-owners}، بعد التحقق من القوائم. التحقيق مستمر، وقد تتغير هذه الأرقام، وإن تغيرت فسنقول ما الذي تغير ولماذا.
 
 لا نعرف بعد كل شيء عن حالة كل شخص. نبلغ العائلات أولا، ولا نذكر أي اسم قبل إبلاغ العائلة وموافقتها.
 
@@ -18860,6 +23430,11 @@ required: statement.as-of, statement.next-update, statement.issuers
 الحصيلة القادمة: الساعة {statement.next-update}.
 {when link.official}
 يمكنكم التحقق من هذا البيان على {link.official}.
+{end}
+{when statement.languages}
+هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+{otherwise}
+إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
 
 صدر هذا البيان باسم {statement.issuers}.
@@ -18929,20 +23504,20 @@ This includes attackers.
 {when casualties.hospital}
 {count casualties.hospital}
 {none}Nobody is in hospital.
-{one}{N} person is being treated in hospital.
-{other}{N} people are being treated in hospital.
+{one}{N} person is in hospital care.
+{other}{N} people are in hospital care.
 {end}
 {end}
 {when casualties.critical}
 {count casualties.critical}
 {none}Nobody is in a critical condition.
-{one}{N} person is in a critical condition.
-{other}{N} people are in a critical condition.
+{one}The condition of {n} person is critical.
+{other}The condition of {n} people is critical.
 {end}
 {end}
-The figures come from {statement.figure-owners}, after checking the lists. They may change. If they do, we will say what changed and why.
+These figures were confirmed by {statement.figure-owners}, after checking the lists. The investigation goes on, and they may change. If they do, we will say what changed and why.
 
-We do not yet know everything about what happened to each person. We are telling families first. We give no names until families have been told and agree.
+Not known yet: what happened to each person in detail. We are telling families first. Names follow only when a family knows and agrees; until then we do not name anyone.
 
 {when contact.family-line}
 If you are worried about someone, call {contact.family-line}. Please do not go from hospital to hospital.
@@ -18954,6 +23529,11 @@ If you need support, call {contact.support-line}.
 Next update: {statement.next-update}.
 {when link.official}
 You can check this statement at {link.official}.
+{end}
+{when statement.languages}
+You can also read this statement in {statement.languages}.
+{otherwise}
+If you need this statement in easy language or translated, please ask us.
 {end}
 
 Issued together by {statement.issuers}.
@@ -19034,7 +23614,7 @@ Esta cifra incluye a atacantes.
 {other}{N} personas están en estado crítico.
 {end}
 {end}
-Las cifras proceden de {statement.figure-owners}, tras comprobar las listas. Pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
+Según {statement.figure-owners}, estas cifras están confirmadas, tras comprobar las listas. La investigación continúa y pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
 
 Aún no sabemos todo sobre lo ocurrido a cada persona. Informamos primero a las familias. No daremos nombres sin su acuerdo.
 
@@ -19048,6 +23628,11 @@ Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apo
 Próximas cifras: a las {statement.next-update}.
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
+{end}
+{when statement.languages}
+Este comunicado está disponible también en {statement.languages}.
+{otherwise}
+Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
 Comunicado conjunto de {statement.issuers}.
@@ -19128,7 +23713,7 @@ Ce bilan comprend des assaillants.
 {other}{N} personnes sont dans un état critique.
 {end}
 {end}
-Ces chiffres proviennent de {statement.figure-owners}, après vérification des listes. Ils peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
+Selon {statement.figure-owners}, ces chiffres sont confirmés, après vérification des listes. L’enquête se poursuit, et ils peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
 
 Nous ne savons pas encore tout de la situation de chaque personne. Les familles sont informées en premier. Nous ne donnons aucun nom sans leur accord.
 
@@ -19142,6 +23727,11 @@ Pour être accompagné, appelez le {contact.support-line}.
 Prochain bilan à {statement.next-update}.
 {when link.official}
 Ce communiqué peut être vérifié sur {link.official}.
+{end}
+{when statement.languages}
+Ce communiqué est aussi disponible en {statement.languages}.
+{otherwise}
+Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
 Publié ensemble par {statement.issuers}.
@@ -19183,6 +23773,11 @@ required: place, statement.issuers
 {when link.official}
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
+{when statement.languages}
+هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+{otherwise}
+إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
+{end}
 
 صدر هذا البيان باسم {statement.issuers}.
 
@@ -19222,6 +23817,11 @@ Next update: {statement.next-update}.
 {end}
 {when link.official}
 You can check this statement at {link.official}.
+{end}
+{when statement.languages}
+You can also read this statement in {statement.languages}.
+{otherwise}
+If you need this statement in easy language or translated, please ask us.
 {end}
 
 Issued together by {statement.issuers}.
@@ -19263,6 +23863,11 @@ Próxima actualización: a las {statement.next-update}.
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
 {end}
+{when statement.languages}
+Este comunicado está disponible también en {statement.languages}.
+{otherwise}
+Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
+{end}
 
 Comunicado conjunto de {statement.issuers}.
 
@@ -19295,13 +23900,18 @@ En cas d’urgence, appelez le {contact.emergency}.
 
 Nous ne donnons pas le nom de l’auteur dans nos communiqués. Souvenons-nous de celles et ceux qui ont perdu la vie, et de celles et ceux qui ont aidé.
 {when contact.support-line}
-Si vous avez besoin de soutien, appelez le {contact.support-line}.
+Si vous avez besoin de soutien, une ligne d’écoute est ouverte : {contact.support-line}.
 {end}
 {when statement.next-update}
 Prochain point : {statement.next-update}.
 {end}
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
+{end}
+{when statement.languages}
+Ce communiqué est aussi disponible en {statement.languages}.
+{otherwise}
+Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
 Publié ensemble par {statement.issuers}.
@@ -19324,6 +23934,9 @@ required: statement.corrects, given.wrong, statement.issuers
 
 «{given.wrong}»
 
+{when place}
+يتعلق ذلك بالحادث الذي وقع {place:at}. التحقيق مستمر.
+{end}
 {when given.right}
 الصحيح هو: {given.right}
 {end}
@@ -19370,6 +23983,11 @@ required: statement.corrects, given.wrong, statement.issuers
 {when link.official}
 يمكنكم التحقق من هذا التصحيح على {link.official}.
 {end}
+{when statement.languages}
+هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+{otherwise}
+إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
+{end}
 
 صدر هذا البيان باسم {statement.issuers}.
 
@@ -19391,6 +24009,9 @@ We gave you wrong information. This is what we said in statement {statement.corr
 
 “{given.wrong}”
 
+{when place}
+This is about the incident at {place}. The investigation goes on.
+{end}
 {when given.right}
 What is correct: {given.right}
 {end}
@@ -19411,8 +24032,8 @@ What is correct: {given.right}
 {when statement.corrects-hospital}
 {count casualties.hospital}
 {none}What is correct: nobody is in hospital.
-{one}What is correct: {n} person is being treated in hospital.
-{other}What is correct: {n} people are being treated in hospital.
+{one}What is correct: {n} person is in hospital care.
+{other}What is correct: {n} people are in hospital care.
 {end}
 {end}
 Why it was wrong: {given.reason}
@@ -19425,6 +24046,11 @@ Next update: {statement.next-update}.
 {end}
 {when link.official}
 You can check this correction at {link.official}.
+{end}
+{when statement.languages}
+You can also read this statement in {statement.languages}.
+{otherwise}
+If you need this statement in easy language or translated, please ask us.
 {end}
 
 Issued together by {statement.issuers}.
@@ -19447,6 +24073,9 @@ Dimos una información que no era correcta. Esto es lo que dijimos en el comunic
 
 «{given.wrong}»
 
+{when place}
+Se trata del incidente ocurrido {place:at}. La investigación continúa.
+{end}
 {when given.right}
 Lo correcto es: {given.right}
 {end}
@@ -19482,6 +24111,11 @@ Próxima información: a las {statement.next-update}.
 {when link.official}
 Puede comprobar esta rectificación en {link.official}.
 {end}
+{when statement.languages}
+Este comunicado está disponible también en {statement.languages}.
+{otherwise}
+Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
+{end}
 
 Comunicado conjunto de {statement.issuers}.
 
@@ -19503,6 +24137,9 @@ Nous vous avons donné une information inexacte. Voici ce que nous avons dit dan
 
 « {given.wrong} »
 
+{when place}
+Il s’agit de l’incident survenu {place:at}. L’enquête se poursuit.
+{end}
 {when given.right}
 Ce qui est exact : {given.right}
 {end}
@@ -19538,8 +24175,13 @@ Prochain point à {statement.next-update}.
 {when link.official}
 Ce rectificatif peut être vérifié sur {link.official}.
 {end}
+{when statement.languages}
+Ce communiqué est aussi disponible en {statement.languages}.
+{otherwise}
+Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
+{end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -19723,7 +24365,7 @@ required: contact.family-line, statement.next-update, statement.issuers
 
 بيان مشترك رقم {statement.number}، {statement.as-of:full}
 
-إذا تعذر عليكم الاتصال بشخص ربما كان {place:at} فاتصلوا بالرقم {contact.family-line}. المكالمة مجانية.
+إذا تعذر عليكم الاتصال بشخص ربما كان {place:at} فاتصلوا بخط العائلات على الرقم {contact.family-line}. المكالمة مجانية.
 {when family.hours}
 الخط مفتوح {family.hours}.
 {end}
@@ -19741,7 +24383,7 @@ required: contact.family-line, statement.next-update, statement.issuers
 ثم سجلوا أسماءكم على {link.register} كي نتوقف عن البحث عنكم.
 {end}
 
-نعلم أن الانتظار صعب جدا. سنعاود الاتصال بكم حتى إن لم تكن لدينا أخبار. أما الأخبار السيئة فنبلغها للعائلات وجها لوجه، ولا نبلغها أبدا برسالة أو عبر وسائل التواصل. نرجو عدم التنقل من مستشفى إلى آخر.
+نعلم أن الانتظار صعب جدا. سنعاود الاتصال بكم حتى إن لم تكن لدينا أخبار. أما الأخبار السيئة فنبلغها للعائلات وجها لوجه، ولا نبلغها أبدا برسالة أو عبر وسائل التواصل. نرجو عدم التنقل بين المستشفيات.
 {each known.*}
 {item}
 {end}
@@ -19754,6 +24396,11 @@ required: contact.family-line, statement.next-update, statement.issuers
 {end}
 {when link.official}
 يمكنكم التحقق من هذا البيان على {link.official}.
+{end}
+{when statement.languages}
+هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+{otherwise}
+إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
 
 صدر هذا البيان باسم {statement.issuers}.
@@ -19804,6 +24451,11 @@ Next update: {statement.next-update}.
 {when link.official}
 You can check this statement at {link.official}.
 {end}
+{when statement.languages}
+You can also read this statement in {statement.languages}.
+{otherwise}
+If you need this statement in easy language or translated, please ask us.
+{end}
 
 Issued together by {statement.issuers}.
 
@@ -19852,6 +24504,11 @@ Próxima actualización: a las {statement.next-update}.
 {end}
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
+{end}
+{when statement.languages}
+Este comunicado está disponible también en {statement.languages}.
+{otherwise}
+Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
 Comunicado conjunto de {statement.issuers}.
@@ -19902,6 +24559,11 @@ Prochain point : {statement.next-update}.
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
+{when statement.languages}
+Ce communiqué est aussi disponible en {statement.languages}.
+{otherwise}
+Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
+{end}
 
 Publié ensemble par {statement.issuers}.
 
@@ -19923,6 +24585,9 @@ required: statement.current, statement.next-update, statement.issuers
 وعدنا بالتحدث إليكم الساعة {statement.promised:clock}.
 {end}
 لا توجد معلومات جديدة مؤكدة. ما زال بياننا رقم {statement.current} قائما. قلوبنا مع جميع المتضررين.
+{when place}
+يتعلق ذلك بالحادث الذي وقع {place:at}. التحقيق مستمر.
+{end}
 {when action}
 التعليمات كما هي: {action}.
 {end}
@@ -19937,6 +24602,11 @@ required: statement.current, statement.next-update, statement.issuers
 التحديث القادم: الساعة {statement.next-update}.
 {when link.official}
 يمكنكم التحقق من هذا البيان على {link.official}.
+{end}
+{when statement.languages}
+هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+{otherwise}
+إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
 
 صدر هذا البيان باسم {statement.issuers}.
@@ -19959,10 +24629,13 @@ Joint statement {statement.number}, {statement.as-of:full}
 We promised to speak at {statement.promised:clock}.
 {end}
 There is no new confirmed information. Our statement {statement.current} still stands. Our thoughts are with everyone affected.
+{when place}
+This is about the incident at {place}. The investigation goes on.
+{end}
 {when action}
 The advice is the same: {action}.
 {end}
-We do not yet know more about who did this and why, and we will not guess.
+Who was behind this, and why, is still not known. We will not guess.
 {when contact.family-line}
 If you are worried about someone, call {contact.family-line}.
 {end}
@@ -19973,6 +24646,11 @@ If you were affected and need support, call our support line: {contact.support-l
 Next update: {statement.next-update}.
 {when link.official}
 You can check this statement at {link.official}.
+{end}
+{when statement.languages}
+You can also read this statement in {statement.languages}.
+{otherwise}
+If you need this statement in easy language or translated, please ask us.
 {end}
 
 Issued together by {statement.issuers}.
@@ -19995,6 +24673,9 @@ Comunicado conjunto n.º {statement.number}, {statement.as-of:full}
 Habíamos anunciado que informaríamos a las {statement.promised:clock}.
 {end}
 No hay información nueva confirmada. Nuestro comunicado n.º {statement.current} sigue vigente. Pensamos en todas las personas afectadas.
+{when place}
+Se trata del incidente ocurrido {place:at}. La investigación continúa.
+{end}
 {when action}
 La recomendación es la misma: {action}.
 {end}
@@ -20009,6 +24690,11 @@ Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apo
 Próxima actualización: a las {statement.next-update}, aunque no haya novedades.
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
+{end}
+{when statement.languages}
+Este comunicado está disponible también en {statement.languages}.
+{otherwise}
+Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
 Comunicado conjunto de {statement.issuers}.
@@ -20031,6 +24717,9 @@ Communiqué commun n° {statement.number}, {statement.as-of:full}
 Nous avions annoncé un point à {statement.promised:clock}.
 {end}
 Il n’y a pas d’information nouvelle confirmée. Notre communiqué n° {statement.current} reste valable. Nos pensées vont à toutes les personnes touchées.
+{when place}
+Il s’agit de l’incident survenu {place:at}. L’enquête se poursuit.
+{end}
 {when action}
 La consigne est la même : {action}.
 {end}
@@ -20045,6 +24734,11 @@ Si vous avez besoin de soutien, appelez le {contact.support-line}.
 Prochain point : {statement.next-update}.
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
+{end}
+{when statement.languages}
+Ce communiqué est aussi disponible en {statement.languages}.
+{otherwise}
+Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
 Publié ensemble par {statement.issuers}.
@@ -20104,6 +24798,11 @@ required: place, time.onset, statement.next-update, statement.issuers
 {when link.official}
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
+{when statement.languages}
+هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+{otherwise}
+إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
+{end}
 
 صدر هذا البيان باسم {statement.issuers}.
 
@@ -20135,15 +24834,15 @@ Our thoughts are with everyone affected and with their families.
 
 What we know: there is a serious incident at {place}. It began at about {time.onset}. The emergency services are there now.
 {when casualties.injured}
-People have been hurt. We are not giving a number until it has been checked.
+People have been hurt. A number will follow when it has been checked.
 {otherwise}
-We do not yet know if anyone has been hurt.
+Whether anyone was hurt is not known yet.
 {end}
 {each known.*}
 {item}
 {end}
 
-What we do not know yet: who did this, and why. We will not guess. Please do not share names, guesses or pictures of people who are hurt.
+Not known yet: who was behind this, and why. We will not guess. Please do not pass on names, rumours or pictures of injured people.
 
 {when contact.family-line}
 If you are worried about someone, call {contact.family-line}.
@@ -20158,9 +24857,14 @@ If you are worried about someone: a telephone line for families is being set up.
 You can also go to {place.reception}.
 {end}
 
-We will speak again at {statement.next-update}, even if there is nothing new.
+You will hear from us again at {statement.next-update}, with or without news.
 {when link.official}
 You can check this statement at {link.official}.
+{end}
+{when statement.languages}
+You can also read this statement in {statement.languages}.
+{otherwise}
+If you need this statement in easy language or translated, please ask us.
 {end}
 
 Issued together by {statement.issuers}.
@@ -20204,7 +24908,7 @@ Aún no sabemos si hay personas heridas.
 Lo que aún no sabemos: quién lo hizo y por qué. No vamos a hacer suposiciones. Por favor, no comparta nombres, rumores ni imágenes de personas heridas.
 
 {when contact.family-line}
-Si busca a un familiar, llame al {contact.family-line}.
+Si no localiza a un familiar, llame al {contact.family-line}.
 {otherwise}
 {when statement.line-by}
 Si busca a un familiar: estamos abriendo un teléfono para las familias. Daremos el número antes de las {statement.line-by}.
@@ -20219,6 +24923,11 @@ Las familias pueden acudir {place.reception:to}.
 Volveremos a informar a las {statement.next-update}, aunque no haya novedades.
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
+{end}
+{when statement.languages}
+Este comunicado está disponible también en {statement.languages}.
+{otherwise}
+Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
 Comunicado conjunto de {statement.issuers}.
@@ -20277,6 +24986,11 @@ Les familles sont accueillies {place.reception:at}.
 Nous reprendrons la parole à {statement.next-update}, même sans élément nouveau.
 {when link.official}
 Ce communiqué peut être vérifié sur {link.official}.
+{end}
+{when statement.languages}
+Ce communiqué est aussi disponible en {statement.languages}.
+{otherwise}
+Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
 Publié ensemble par {statement.issuers}.
@@ -20532,7 +25246,7 @@ Call {contact.emergency} only if you are in danger or need help.
 {end}
 
 This lasts until we tell you.
-Next update: {statement.next-update}, even if there is nothing new.
+Next update: {statement.next-update}, with or without news.
 {when contact.family-line}
 If you are worried about someone, call {contact.family-line}.
 {end}
@@ -20650,7 +25364,7 @@ required: place, statement.next-update, statement.issuers
 
 قلوبنا مع جميع المتضررين ومع عائلاتهم.
 
-ما نعرفه:
+ما نعرفه، بحسب ما أكدته الجهات حتى الساعة {statement.as-of:clock}:
 {when casualties.killed}
 {count casualties.killed}
 {none}لا وفيات معروفة.
@@ -20688,17 +25402,17 @@ required: place, statement.next-update, statement.issuers
 {when suspects.arrested}
 {count suspects.arrested}
 {none}لم يوقف أحد.
-{one}أوقف شخص واحد. التوقيف لا يعني الإدانة.
-{two}أوقف شخصان. التوقيف لا يعني الإدانة.
-{few}أوقف {n} أشخاص. التوقيف لا يعني الإدانة.
-{many}أوقف {n} شخصا. التوقيف لا يعني الإدانة.
-{other}أوقف {n} شخص. التوقيف لا يعني الإدانة.
+{one}أوقف شخص واحد. التوقيف لا يعني الإدانة، والمحكمة وحدها تقرر ذلك.
+{two}أوقف شخصان. التوقيف لا يعني الإدانة، والمحكمة وحدها تقرر ذلك.
+{few}أوقف {n} أشخاص. التوقيف لا يعني الإدانة، والمحكمة وحدها تقرر ذلك.
+{many}أوقف {n} شخصا. التوقيف لا يعني الإدانة، والمحكمة وحدها تقرر ذلك.
+{other}أوقف {n} شخص. التوقيف لا يعني الإدانة، والمحكمة وحدها تقرر ذلك.
 {end}
 {end}
 {each known.*}
 {item}
 {end}
-قد تتغير هذه الأرقام، وإن تغيرت فسنقول ما الذي تغير ولماذا.
+التحقيق مستمر، وقد تتغير هذه الأرقام، وإن تغيرت فسنقول ما الذي تغير ولماذا.
 
 ما لا نعرفه بعد: من يقف وراء هذا العمل، ولماذا.
 {each unknown.*}
@@ -20717,6 +25431,11 @@ required: place, statement.next-update, statement.issuers
 البيان القادم: الساعة {statement.next-update}، حتى إن لم يكن هناك جديد.
 {when link.official}
 يمكنكم التحقق من هذا البيان على {link.official}.
+{end}
+{when statement.languages}
+هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+{otherwise}
+إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
 
 صدر هذا البيان باسم {statement.issuers}.
@@ -20747,7 +25466,7 @@ If you are nearby: {action}.
 
 Our thoughts are with everyone affected and with their families.
 
-What we know:
+What we know, according to the agencies and confirmed at {statement.as-of:clock}:
 {when casualties.killed}
 {count casualties.killed}
 {none}No deaths are known.
@@ -20765,29 +25484,29 @@ What we know:
 {when casualties.hospital}
 {count casualties.hospital}
 {none}Nobody is in hospital.
-{one}{N} person is being treated in hospital.
-{other}{N} people are being treated in hospital.
+{one}{N} person is in hospital care.
+{other}{N} people are in hospital care.
 {end}
 {end}
 {when suspects.arrested}
 {count suspects.arrested}
 {none}Nobody has been arrested.
-{one}{N} person has been arrested. An arrest is not a finding of guilt.
-{other}{N} people have been arrested. An arrest is not a finding of guilt.
+{one}{N} person has been arrested. An arrest is not a finding of guilt; that is for a court to decide.
+{other}{N} people have been arrested. An arrest is not a finding of guilt; that is for a court to decide.
 {end}
 {end}
 {each known.*}
 {item}
 {end}
-These figures can change. If they do, we will say what changed and why.
+The investigation goes on, and these figures can change. If they do, we will say what changed and why.
 
-What we do not know yet: who was behind this, and why.
+Not known yet: who was behind this, and why.
 {each unknown.*}
 {item}
 {end}
-We will not guess. Please do not share names, guesses or pictures of people who are hurt. No community is to blame for what one person does.
+We will not guess. Please do not pass on names, rumours or pictures of injured people. No community carries the blame for the crime of one person.
 
-We are telling families first. We give no names until families have been told and agree.
+We are telling families first. Names follow only when a family knows and agrees.
 {when contact.family-line}
 If you are worried about someone, call {contact.family-line}.
 {end}
@@ -20795,9 +25514,14 @@ If you are worried about someone, call {contact.family-line}.
 If you need support, call {contact.support-line}.
 {end}
 
-Next update: {statement.next-update}, even if there is nothing new.
+Next update: {statement.next-update}, with or without news.
 {when link.official}
 You can check this statement at {link.official}.
+{end}
+{when statement.languages}
+You can also read this statement in {statement.languages}.
+{otherwise}
+If you need this statement in easy language or translated, please ask us.
 {end}
 
 Issued together by {statement.issuers}.
@@ -20828,7 +25552,7 @@ Si está cerca: {action}.
 
 Nuestros pensamientos están con todas las personas afectadas y con sus familias.
 
-Lo que sabemos:
+Lo que sabemos, según lo confirmado por las entidades a las {statement.as-of:clock}:
 {when casualties.killed}
 {count casualties.killed}
 {none}No se conocen muertes.
@@ -20853,14 +25577,14 @@ Lo que sabemos:
 {when suspects.arrested}
 {count suspects.arrested}
 {none}No hay personas detenidas.
-{one}Hay {n:feminine} persona detenida. Una detención no significa culpabilidad.
-{other}Hay {n} personas detenidas. Una detención no significa culpabilidad.
+{one}Hay {n:feminine} persona detenida. Una detención no significa culpabilidad; eso corresponde decidirlo a un tribunal.
+{other}Hay {n} personas detenidas. Una detención no significa culpabilidad; eso corresponde decidirlo a un tribunal.
 {end}
 {end}
 {each known.*}
 {item}
 {end}
-Estas cifras pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
+La investigación continúa y estas cifras pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
 
 Lo que aún no sabemos: quién está detrás de lo ocurrido y por qué.
 {each unknown.*}
@@ -20879,6 +25603,11 @@ Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apo
 Próxima información: a las {statement.next-update}, aunque no haya novedades.
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
+{end}
+{when statement.languages}
+Este comunicado está disponible también en {statement.languages}.
+{otherwise}
+Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
 Comunicado conjunto de {statement.issuers}.
@@ -20909,7 +25638,7 @@ Si vous êtes à proximité : {action}.
 
 Nos pensées vont à toutes les personnes touchées et à leurs proches.
 
-Ce que nous savons :
+Ce que nous savons, selon les informations confirmées par les services à {statement.as-of:clock} :
 {when casualties.killed}
 {count casualties.killed}
 {none}Aucun décès n’est connu.
@@ -20934,14 +25663,14 @@ Ce que nous savons :
 {when suspects.arrested}
 {count suspects.arrested}
 {none}Personne n’a été arrêté.
-{one}{N:feminine} personne a été arrêtée. Une arrestation ne vaut pas culpabilité.
-{other}{N} personnes ont été arrêtées. Une arrestation ne vaut pas culpabilité.
+{one}{N:feminine} personne a été arrêtée. Une arrestation ne vaut pas culpabilité ; c’est à la justice d’en décider.
+{other}{N} personnes ont été arrêtées. Une arrestation ne vaut pas culpabilité ; c’est à la justice d’en décider.
 {end}
 {end}
 {each known.*}
 {item}
 {end}
-Ces chiffres peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
+L’enquête se poursuit, et ces chiffres peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
 
 Ce que nous ne savons pas encore : qui est derrière cet acte, et pourquoi.
 {each unknown.*}
@@ -20960,6 +25689,11 @@ Pour être accompagné, appelez le {contact.support-line}.
 Prochain point à {statement.next-update}, même sans élément nouveau.
 {when link.official}
 Ce communiqué peut être vérifié sur {link.official}.
+{end}
+{when statement.languages}
+Ce communiqué est aussi disponible en {statement.languages}.
+{otherwise}
+Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
 Publié ensemble par {statement.issuers}.
@@ -21010,6 +25744,11 @@ required: contact.support-line, statement.issuers
 {when link.official}
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
+{when statement.languages}
+هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+{otherwise}
+إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
+{end}
 
 صدر هذا البيان باسم {statement.issuers}.
 
@@ -21058,6 +25797,11 @@ Next update: {statement.next-update}.
 {end}
 {when link.official}
 You can check this statement at {link.official}.
+{end}
+{when statement.languages}
+You can also read this statement in {statement.languages}.
+{otherwise}
+If you need this statement in easy language or translated, please ask us.
 {end}
 
 Issued together by {statement.issuers}.
@@ -21108,6 +25852,11 @@ Próxima información: a las {statement.next-update}.
 {when link.official}
 Puede comprobar este comunicado en {link.official}.
 {end}
+{when statement.languages}
+Este comunicado está disponible también en {statement.languages}.
+{otherwise}
+Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
+{end}
 
 Comunicado conjunto de {statement.issuers}.
 
@@ -21156,6 +25905,11 @@ Prochaine information à {statement.next-update}.
 {end}
 {when link.official}
 Ce communiqué peut être vérifié sur {link.official}.
+{end}
+{when statement.languages}
+Ce communiqué est aussi disponible en {statement.languages}.
+{otherwise}
+Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
 Publié ensemble par {statement.issuers}.
@@ -21390,7 +26144,7 @@ categories:
 needs:
   attacker-known:
     title: Contact for the attacker's family
-    meaning: The attacker has been identified, and the own family has to be seen to.
+    meaning: The attacker is known, and the own family needs care too.
   attended-hearing:
     title: Costs of a hearing
     meaning: The person has attended a hearing.
@@ -23208,6 +27962,199 @@ tasks:
     ground: authority
     evidence: contact officer
     source: [gp18]
+
+"""####),
+  EmbeddedFile(
+    "Templates/talking-points/ar.yaml",
+    ####"""
+# إطار ورقة المتحدث الرسمي بالعربية.
+language: ar
+words:
+  title: "نقاط الحديث: {headline}"
+  rule: قولوا ما هو مكتوب هنا فقط. وإذا كنتم لا تعرفون شيئا فقولوا ذلك، واذكروا متى سنتحدث من جديد.
+  points: قولوا ما يلي
+  known: ما نعرفه
+  unknown: ما لا نعرفه بعد
+  withheld: ما لا نستطيع قوله، ولماذا
+  questions: أسئلة متوقعة
+  claim: "يقال إن: «{words}»"
+  met: "ورد {count} مرة: {sources}"
+  open: لا جواب بعد – الجهة المسؤولة {owner}.
+  figure: الجواب المسجل يتضمن رقما لا يرد في البيان. لا تستخدموه – الجهة المسؤولة {owner}.
+  held: لم يعد يجوز إعطاء الجواب المسجل – الجهة المسؤولة {owner}.
+  outdated: المعلومة التي يستند إليها الجواب المسجل لم تعد صحيحة – الجهة المسؤولة {owner}.
+  language: الجواب مسجل بلغة أخرى فقط – الجهة المسؤولة {owner}.
+  unreleased: تمت الموافقة عليه ولم يصدر بعد. لا تقولوا شيئا منه قبل صدوره.
+  untold: سؤال مسجل بلغة أخرى فقط
+  masked: "[رقم]"
+sources: { public: هاتف الجمهور, press: الصحافة, helpline: خط المساعدة, social: وسائل التواصل, partner: الشركاء }
+topics:
+  care: [قلوبنا مع, بالغ الأسى, بالغ الحزن, تعازينا, نأسف بشدة]
+  unknown: [لا نعرفه, لا نعرف, ليس معروفا بعد, لم نعرف, لا نستطيع أن نقول بعد, نتحقق مما إذا, لن نخمن]
+  withheld: [لا نستطيع قول, لا يمكننا, لن نعلن عددا, لن نعلن أي اسم, لا نعلن أسماء, لا نذكر أسماء, لا نذكر أي اسم, لا يسمح القانون]
+  author: [من قام بهذا, من يقف وراء, من فعل]
+  guilt: [أوقف, توقيف, أوقفت, المحكمة, محاكمة عادلة, القضاء]
+  community: [لأي جماعة, أي جماعة, أي دين, أي طائفة, خلفيات مختلفة, خلفيات متعددة]
+  work: [فرق الطوارئ, التحقيق مستمر, تحقق الشرطة, التحقيق, تحقق, يتلقى العلاج, يتلقون العلاج, عناصر الشرطة]
+  names: [العائلات أولا, أي اسم, أسماء قبل, موافقة عائلاتهم, اسم المهاجم]
+  evidence: [الصور, الفيديو, محقق, شرطي]
+questions:
+  - { ask: "كم عدد القتلى والمصابين؟", answer: [figures], about: casualties.killed }
+  - { ask: "من فعل هذا؟ وهل هو عمل إرهابي؟", answer: [author], about: attribution }
+  - { ask: "هل زال الخطر؟ وماذا على الناس أن يفعلوا؟", answer: [instruction], about: area }
+  - { ask: "هل كان المهاجم معروفا لديكم؟ وهل كان يمكن منع ما حدث؟", answer: [guilt], about: suspects }
+  - { ask: "هل تتحمل جماعة ما المسؤولية؟", answer: [community] }
+  - { ask: "لماذا لا تذكرون أسماء الضحايا؟", answer: [names], about: named }
+  - { ask: "ماذا تفعلون الآن؟", answer: [work] }
+  - { ask: "أين يجد الأقارب المساعدة؟", answer: [family-line, support-line], about: contact.family-line }
+  - { ask: "ماذا يستطيع الشهود أن يفعلوا؟", answer: [evidence], about: contact.witness-line }
+  - { ask: "لماذا تأخر الأمر؟ وهل جاء التحذير متأخرا؟" }
+  - { ask: "متى ستقولون لنا المزيد؟", answer: [next-update] }
+
+"""####),
+  EmbeddedFile(
+    "Templates/talking-points/en.yaml",
+    ####"""
+# The frame of the spokesperson’s page in English. What is said comes from the cleared statement and the register; these are the
+# headings, the words by which sentences are sorted, and the hard questions that are asked after every attack.
+language: en
+words:
+  title: "Talking points: {headline}"
+  rule: Say what stands here, and nothing more. If you do not know, say so, and say when we will speak again.
+  points: Say this
+  known: What we know
+  unknown: Not known yet
+  withheld: What we cannot say, and why
+  questions: Questions to expect
+  claim: "It is being said: “{words}”"
+  met: "met {count} times: {sources}"
+  open: Not answered yet – with {owner}.
+  figure: The recorded answer holds a figure that the statement does not hold. Do not use it – with {owner}.
+  held: The recorded answer must not be said any more – with {owner}.
+  outdated: The fact behind the recorded answer does not stand any more – with {owner}.
+  language: The answer is recorded in another language only – with {owner}.
+  unreleased: Cleared, but not released yet. Say nothing of this before it is out.
+  untold: A question that is recorded in another language only
+  masked: "[figure]"
+sources: { public: public line, press: press, helpline: helpline, social: social media, partner: partners }
+topics:
+  care: [our thoughts, deeply sorry, condolences, who loved them]
+  unknown: [not known yet, is not known, not yet known, still not known, do not know, not yet know, not know yet, cannot yet say, not yet clear, still checking, we are checking whether, will not guess]
+  withheld: [cannot say, cannot give, not giving a number, give no names, names follow only when, do not name anyone, a number will follow, cannot name, not be able to say, does not yet allow]
+  author: [who did this, who was behind, who is behind, who acted]
+  guilt: [arrested, arrest, court, fair trial, charged]
+  community: [no community, any faith, many backgrounds, because of who they are]
+  work: [emergency services, investigation, investigating, crews, being treated, officers, checking]
+  names: [families first, no names, names follow, names until, agreement of their families, do not use the attacker]
+  evidence: [photographs, video, dashcam, speak to an officer]
+questions:
+  - { ask: "How many people have died or been hurt?", answer: [figures], about: casualties.killed }
+  - { ask: "Who did this, and was it terrorism?", answer: [author], about: attribution }
+  - { ask: "Is it safe now? What should people do?", answer: [instruction], about: area }
+  - { ask: "Was the attacker known to you? Could it have been prevented?", answer: [guilt], about: suspects }
+  - { ask: "Does a community have to answer for this?", answer: [community] }
+  - { ask: "Why do you not say who the victims are?", answer: [names], about: named }
+  - { ask: "What are you doing now?", answer: [work] }
+  - { ask: "Where do relatives find help?", answer: [family-line, support-line], about: contact.family-line }
+  - { ask: "What can witnesses do?", answer: [evidence], about: contact.witness-line }
+  - { ask: "Why did it take so long? Did the warning come too late?" }
+  - { ask: "When will you tell us more?", answer: [next-update] }
+
+"""####),
+  EmbeddedFile(
+    "Templates/talking-points/es.yaml",
+    ####"""
+# El marco de la hoja del portavoz en español.
+language: es
+words:
+  title: "Argumentario: {headline}"
+  rule: Diga lo que está aquí y nada más. Si no lo sabe, dígalo, y anuncie cuándo volveremos a informar.
+  points: Lo que hay que decir
+  known: Lo que sabemos
+  unknown: Lo que aún no sabemos
+  withheld: Lo que no podemos decir, y por qué
+  questions: Preguntas previsibles
+  claim: "Se está diciendo: «{words}»"
+  met: "recogido {count} veces: {sources}"
+  open: Aún sin respuesta; corresponde a {owner}.
+  figure: La respuesta registrada contiene una cifra que no está en el comunicado. No la use; corresponde a {owner}.
+  held: La respuesta registrada ya no debe darse; corresponde a {owner}.
+  outdated: El dato en que se apoya la respuesta registrada ya no es válido; corresponde a {owner}.
+  language: La respuesta solo está registrada en otro idioma; corresponde a {owner}.
+  unreleased: Aprobado, pero aún no publicado. No diga nada de esto antes de que se publique.
+  untold: Una pregunta registrada solo en otro idioma
+  masked: "[cifra]"
+sources: { public: teléfono público, press: prensa, helpline: línea de ayuda, social: redes sociales, partner: otras entidades }
+topics:
+  care: [nuestros pensamientos, pensamos en, nuestro pensamiento, lamentamos profundamente, con profundo dolor, condolencias]
+  unknown: [no sabemos, aún no se sabe, todavía no podemos decir, estamos comprobando, no vamos a hacer suposiciones, no vamos a suponer, no haremos suposiciones]
+  withheld: [no podemos decir, no podemos dar, no damos cifras, no daremos cifras, no damos nombres, no daremos nombres, no daremos ninguna cifra, no damos ningún nombre, no permite todavía, aún no permite, no podemos añadir]
+  author: [quién lo hizo, quién está detrás, quién actuó]
+  guilt: [detenida, detenidas, detención, tribunal, juicio justo, acusada]
+  community: [ninguna comunidad, ninguna religión, orígenes muy diversos, orígenes diversos, por ser quienes son]
+  work: [servicios de emergencia, investigación, investiga, equipos, atendidas, comprobando]
+  names: [familias primero, primero a las familias, ningún nombre, no damos nombres, no daremos nombres, acuerdo de sus familias, nombre del atacante]
+  evidence: [fotografías, vídeos, agente, testigo]
+questions:
+  - { ask: "¿Cuántas personas han muerto o están heridas?", answer: [figures], about: casualties.killed }
+  - { ask: "¿Quién lo hizo? ¿Ha sido un atentado terrorista?", answer: [author], about: attribution }
+  - { ask: "¿Ha pasado el peligro? ¿Qué debe hacer la población?", answer: [instruction], about: area }
+  - { ask: "¿Conocían al atacante? ¿Se podía haber evitado?", answer: [guilt], about: suspects }
+  - { ask: "¿Tiene alguna comunidad que responder por esto?", answer: [community] }
+  - { ask: "¿Por qué no dicen quiénes son las víctimas?", answer: [names], about: named }
+  - { ask: "¿Qué están haciendo ahora?", answer: [work] }
+  - { ask: "¿Dónde encuentran ayuda los familiares?", answer: [family-line, support-line], about: contact.family-line }
+  - { ask: "¿Qué pueden hacer los testigos?", answer: [evidence], about: contact.witness-line }
+  - { ask: "¿Por qué se ha tardado tanto? ¿Llegó tarde el aviso?" }
+  - { ask: "¿Cuándo darán más información?", answer: [next-update] }
+
+"""####),
+  EmbeddedFile(
+    "Templates/talking-points/fr.yaml",
+    ####"""
+# Le cadre de la fiche du porte-parole en français.
+language: fr
+words:
+  title: "Éléments de langage : {headline}"
+  rule: Dites ce qui figure ici, et rien de plus. Si vous ne savez pas, dites-le, et annoncez quand nous reprendrons la parole.
+  points: À dire
+  known: Ce que nous savons
+  unknown: Ce que nous ne savons pas encore
+  withheld: Ce que nous ne pouvons pas dire, et pourquoi
+  questions: Questions à prévoir
+  claim: "On entend dire : « {words} »"
+  met: "relevé {count} fois : {sources}"
+  open: Pas encore de réponse – à voir avec {owner}.
+  figure: La réponse enregistrée contient un chiffre qui ne figure pas dans le communiqué. Ne l’utilisez pas – à voir avec {owner}.
+  held: La réponse enregistrée ne doit plus être donnée – à voir avec {owner}.
+  outdated: Le fait sur lequel repose la réponse enregistrée n’est plus valable – à voir avec {owner}.
+  language: La réponse n’est enregistrée que dans une autre langue – à voir avec {owner}.
+  unreleased: Validé, mais pas encore publié. N’en dites rien avant la publication.
+  untold: Une question enregistrée dans une autre langue seulement
+  masked: "[chiffre]"
+sources: { public: numéro public, press: presse, helpline: ligne d’aide, social: réseaux sociaux, partner: partenaires }
+topics:
+  care: [nos pensées, profondément désolés, condoléances, avec une grande tristesse]
+  unknown: [ne savons pas, pas encore connu, ne pouvons pas encore dire, vérifions si, pas d’hypothèses, en cours de vérification]
+  withheld: [ne pouvons pas dire, ne pouvons pas donner, ne donnons pas de chiffre, ne donnons aucun nom, ne donnons pas de nom, ne communiquons aucun nom, ne permet pas encore, pas en dire davantage]
+  author: [qui a agi, qui est à l’origine, qui est derrière]
+  guilt: [ne vaut pas culpabilité, interpellée, interpellées, arrêtée, arrêtées, tribunal, procès équitable, justice, mise en examen]
+  community: [aucune communauté, aucune religion, d’horizons divers, de tous horizons, en raison de ce qu]
+  work: [les secours, enquête, enquêteurs, équipes, prises en charge, soignées, vérifions]
+  names: [familles sont informées en premier, familles d’abord, aucun nom, pas de nom, accord de leurs familles, accord des familles, nom de l’auteur]
+  evidence: [photos, vidéos, enquêteur, témoin]
+questions:
+  - { ask: "Combien y a-t-il de morts et de blessés ?", answer: [figures], about: casualties.killed }
+  - { ask: "Qui a fait cela ? Est-ce un acte terroriste ?", answer: [author], about: attribution }
+  - { ask: "Le danger est-il passé ? Que doit faire la population ?", answer: [instruction], about: area }
+  - { ask: "L’auteur était-il connu de vos services ? Aurait-on pu l’empêcher ?", answer: [guilt], about: suspects }
+  - { ask: "Une communauté est-elle en cause ?", answer: [community] }
+  - { ask: "Pourquoi ne dites-vous pas qui sont les victimes ?", answer: [names], about: named }
+  - { ask: "Que faites-vous en ce moment ?", answer: [work] }
+  - { ask: "Où les proches trouvent-ils de l’aide ?", answer: [family-line, support-line], about: contact.family-line }
+  - { ask: "Que peuvent faire les témoins ?", answer: [evidence], about: contact.witness-line }
+  - { ask: "Pourquoi a-t-il fallu si longtemps ? L’alerte est-elle venue trop tard ?" }
+  - { ask: "Quand en direz-vous davantage ?", answer: [next-update] }
 
 """####),
   EmbeddedFile(

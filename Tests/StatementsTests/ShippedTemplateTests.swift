@@ -22,7 +22,7 @@ import Testing
       }
       return .words(words)
     }
-    try room.add(.place, words("Harbour Market", "au marché du port", "en el mercado del puerto", "في سوق الميناء"))
+    try room.add(.place, words("Harbour Market", "au Marché du Port", "en el Mercado del Puerto", "في سوق الميناء"))
     try room.add(.onset, .moment(City.t0))
     try room.add("time.from", .moment(City.t0 - .minutes(30)))
     try room.add("time.to", .moment(City.t0))
@@ -109,6 +109,50 @@ import Testing
       findings.isEmpty, "\(kind) \(language): \(findings.map { "\($0.rule): \($0.text) — \($0.message)" })\n\(rendered)"
     )
   }
+
+  /// What a document of a kind owes its readers is in every template: in one language alone and in four at once.
+  @Test(arguments: all.filter { owing.contains($0.0) }, [true, false])
+  func nothingIsMissing(_ kind: (StatementKind, Language), isAlone: Bool) throws {
+    var room = try Self.known()
+    let page = try room.add("link.official", .link("https://ellery.example/s"))
+    try room.apply(try room.ledger.decide(TestContact(page, worked: true), room.act(City.police)), City.police)
+    let (kind, language) = kind
+    let words = Words("", language)
+    let given = kind == .correction ? ["wrong": words, "right": words, "reason": words] : [:]
+    let links = StatementLinks(corrects: kind == .correction ? 3 : nil)
+    var composer = room.composer(1, kind, links: links, given: given, nextUpdate: room.now + .minutes(30))
+    for name in ["corrects", "current"] { composer.fields.constants["statement.\(name)"] = .number(3) }
+    for name in ["corrects-at", "promised"] { composer.fields.constants["statement.\(name)"] = .moment(City.t0) }
+    var text = Words()
+    for other in Language.allCases { text[other, .bare] = Self.wrongWords[other] }
+    for name in given.keys { composer.fields.constants["given.\(name)"] = .words(text) }
+    let languages = isAlone ? [language] : [language] + Language.allCases.filter { $0 != language }
+    let proposal = try composer.assemble(try languages.map { try Template.shipped(kind, $0) })
+    let open = OpenStatement(id: composer.id, kind: kind, links: links, given: given, text: proposal)
+    try room.apply(try Statement().decide(open, room.act(City.lead)), to: 1, City.lead)
+    let statement = try #require(room.statements[1])
+    let findings =
+      StatementCheck(
+        checker: City.checker, caseFacts: CaseFacts(figures: composer.fields.agreedFigures(for: kind)),
+        composer: composer, holdbackKey: nil
+      ).findings(of: statement)[language] ?? []
+    let missing = findings.filter {
+      $0.rule.hasPrefix("el-") && $0.severity != .advice && !(Self.short[kind] ?? []).contains($0.rule)
+    }
+    #expect(missing.isEmpty, "\(kind) \(language): \(missing.map(\.rule))\n\(proposal.renditions[0].text)")
+  }
+
+  /// What a short kind leaves to the statement that it is about.
+  private static let short: [StatementKind: Set<String>] = [
+    .correction: ["el-known", "el-empathy", "el-nostigma"], .heartbeat: ["el-nospec", "el-nostigma", "el-known"],
+  ]
+  private static let owing: [StatementKind] = [
+    .holding, .situation, .casualty, .appeal, .correction, .support, .families, .community, .heartbeat,
+  ]
+  private static let wrongWords: [Language: String] = [
+    .english: "It was said that the bridge is closed.", .french: "Il a été dit que le pont est fermé.",
+    .spanish: "Se dijo que el puente está cerrado.", .arabic: "قيل إن الجسر مغلق.",
+  ]
 
   /// Arabic has six plural classes; each must have its own form wherever people are counted.
   @Test(arguments: [
