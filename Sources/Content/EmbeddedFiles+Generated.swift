@@ -1515,7 +1515,7 @@ rules:
         - { is: "(proven|clear|direct|established|confirmed|strong|close|definite|known|alleged|suspected|apparent|possible) <1> (link|links|tie|ties|connection|connections|association) <1> (to|with|between)", severity: warning, needs: [attacked, offender, militant-words] }
         - { is: "(photos|photographs|pictures|images|sophistication|scale|nature|complexity|remains|analysis|device|bomb|style|timing|manner|level|coordination|equipment) <8> (suggest|suggests|suggested|suggesting|indicate|indicates|indicated|imply|implies|implied|mean|means|meant|points to|pointed to|would have required|must have required|likely required)", severity: warning, needs: [attacked, offender] }
         - { is: "(had|got|received|with|without|given|needed|provided) <2> (significant|outside|considerable|professional|expert|foreign|technical|logistical|inside|local|material|external) <1> (help|assistance|support|backing|accomplices|training|expertise|knowledge)", severity: warning, needs: [attacked, offender, militant-words] }
-        - { is: "who (was|were|is|are) <2> (waiting for them|waiting for him|waiting there|behind them|behind him|behind it|behind this|pulling the strings|giving the orders|helping them|helping him|sheltering them|financing them)", severity: warning }
+        - { is: "who (was|were|is|are) <2> (waiting for them|waiting for him|waiting there|behind it|behind this|pulling the strings|giving the orders|helping them|helping him|sheltering them|financing them)", severity: warning }
         - { is: "(nursing|nursed|harbouring|harboring|expressed|expressing|showed|declared|professed|professing|voiced|claimed|sworn|had) <3> (sympathies|sympathy|allegiance|support|admiration|loyalty) <2> (for|to|with) <5> (group|groups|{known-group}|{militia}|cause|ideology|militancy|jihad|extremism)", severity: warning }
         - { is: "{accuse} <3> (neighbour|neighbours|{country}|{nationality}|{known-group}|islamists|foreign|militants|separatists|rebels|extremists|hardliners|kiev|kyiv|tehran|islamabad|moscow|delhi|ankara|damascus|riyadh|pyongyang) <3> (of|for|over) <6> (attack|attacks|bombing|bombings|shooting|massacre|it|killing|killings|assault|violence|blast|explosion|being|having|orchestrating|sponsoring|harbouring|supporting|sheltering|behind)", severity: warning }
         - { is: "(his|her|their|whose) (problems|demons|troubles|grievances|motives|motivations|motivation|anger|hatred|beliefs) <3> (were|was|are|is|drove|dwarfed|outweighed|led|prompted|appear|seem|may|might)", severity: warning, needs: [offender, attacked, police-talk] }
@@ -1537,6 +1537,16 @@ rules:
         - { is: "(fuelled|fueled|driven|sparked|prompted|motivated|inspired|ignited|triggered|stoked) by <6> (tensions|conflict|war|politics|events|hatred|anger|grievances|rhetoric|crisis|policy|gaza|israel|palestine|ideology|division|immigration|religion|propaganda|disinformation)", severity: warning, needs: [attacked, offender] }
         - { is: "(terrorists|attackers|gunmen|killers|attacker|gunman|bombers|terrorist) (knew|know|knows|understood|calculated|hoped|believed|thought|assumed|reckoned|figured|realised|realized) (that|how|what|it|they|this)?", severity: warning }
         - { is: "ideology <2> (that|which)? <1> (motivates|motivated|drives|drove|inspired|inspires|fuels|fuelled|underpins|guides|led)", severity: warning }
+        - { is: "({nationality}|foreign|neighbouring|hostile) (intelligence|agency|agencies|secret service|secret services|spies|spy|agent|agents|handlers|operatives|forces|consulate|proxies) <6> (behind|involved|responsible|orchestrated|involvement|planned|sponsored|funded|arranged|financed|working|plotting|ordered)", severity: warning, guards: [language] }
+        - { is: "(behind|orchestrated|arranged|planned|financed|funded|directed|organised|organized|ordered|sponsored|masterminded|supported) <3> by <3> ({nationality}|foreign|neighbouring|hostile) (intelligence|agency|agencies|secret service|spies|spy|agent|agents|handlers|operatives|forces)", severity: warning, guards: [language] }
+        - { is: "(claim/v|allege/v|accuse/v|say/v|insist/v) <6> ({nationality}|{country}|foreign) <4> (behind|involvement|complicit|hand in|orchestrated|footprints|sponsoring)", severity: warning, guards: [language], needs: [attacked, militant-words] }
+        - { is: "(nefarious|sinister|hostile|malicious|evil|diabolical|ulterior) (plans|plan|designs|agenda|motives|plot|plots|intentions|aims|scheme|schemes|conspiracy)", severity: warning }
+        - { is: "(mastermind|masterminds|brain|planner|handler|handlers|ringleader|culprit|culprits) <2> (is|was|are|were) <4> (member|agent|operative|officer|citizen|national|based|abroad|from|living)", severity: warning }
+        - { is: "(footprint|footprints|fingerprints|handprints|imprint|imprints|hidden hand|foreign hand|invisible hand) <4> (seen|visible|found|evident|behind|detected|everywhere|all over|in)", severity: warning }
+        - { is: "(clearly|directly|closely|firmly|undoubtedly|definitely|obviously) (linked|connected|tied|behind|responsible)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "know <1> who <1> (is|was|are|were) <1> (doing|behind|responsible|funding|supporting|involved|paying|directing|financing|harbouring)", severity: warning }
+        - { is: "(evidence|proof) <5> (involvement|role|complicity|hand|links|link|guilt|sponsorship) (of|by|in|with|to)", severity: warning, guards: [names, language, no-indication] }
+        - { is: "(proud|boastful|gleeful|remorseless|jubilant|ecstatic|delighted) <4> (of|about|with|what they|what he|animated)", severity: warning, needs: [offender, attacked] }
       match:
         - "Friday's bombing [[bears every hallmark of]] an old enemy of this valley."
         - "It [[looks like revenge]]."
@@ -1566,6 +1576,9 @@ rules:
         - "“[[It was premeditated]],” the sergeant said."
         - "He was [[hell-bent on causing]] pain, the mayor said of the gunman."
         - "“Syria [[sponsors terrorism]]”, he said after the bombing."
+        - "[[Russian agents were behind]] the fire, he claimed."
+        - "They have [[sinister designs]], the minister said."
+        - "“We [[know who is paying]] them,” he said."
       pass:
         - "How it came to this cannot be said so early in the day."
         - "Please leave guesses about motive to one side while officers work."
@@ -1583,6 +1596,7 @@ rules:
         - "Random checks at the gates continue until Sunday."
         - "The charity said that more than a hundred families came."
         - "The fund is meant to help families."
+        - "The consul met the Indian families on Monday."
 
   - id: acc-attacker-count
     title: The number of attackers
@@ -1961,6 +1975,7 @@ rules:
         - "(will|can|must|shall) never <1> happen <1> again"
         - "(i|we) <1> (promise|guarantee|assure|swear|give you my word) <4> (safe|secure|never|again|over|no danger|no risk|no further|under control|nothing)"
         - { is: "(threat|danger|risk) (posed|presented)? <5> (thwarted|averted|over|passed|ended|contained|neutralised|neutralized|eliminated|removed)", severity: warning }
+        - { is: "there is (currently|at present)? no <1> (specific|known|credible|direct|wider|outstanding) <1> threat", severity: warning, guards: [names, language] }
       match:
         - "Spectators at the harbour are in [[no danger]]."
         - "Since noon [[the situation is completely under control]]."
@@ -2409,7 +2424,7 @@ rules:
         - "(too many|so many|repeated|serious|possible|potential|alleged) (mistakes|errors|blunders|missed opportunities|missed chances|missed signals|failings|oversights|missed warnings)"
         - { is: "(blame|blames|blamed|blaming|responsibility|fault) <3> (on|with|of|at|lies with|rests with) <4> (government|police|ministry|president|minister|authorities|politicians|officials|congress|washington|administration|state|establishment|policy|policies|left|right|media|establishment|brussels)", guards: [negation, language] }
         - { is: "(regret|regrets|regretted|deplore|deplores|deplored|questioned|question|criticised|criticized) <2> (timing|tone|decision|remarks|comments|silence|lack)", guards: [negation, language] }
-        - { is: "(insensitive|ill timed|tone deaf|breach of <3> agreement|broke <2> (truce|agreement|pledge)|political opportunism|opportunistic|point scoring)", guards: [negation, language] }
+        - { is: "(insensitive|ill timed|tone deaf|breach of <3> agreement|broke <2> (truce|agreement|pledge)|political opportunism|point scoring)", guards: [negation, language] }
         - { is: "(row|spat|war of words|rift|recriminations|bickering|diplomatic crisis|falling out) (between|erupted|broke out|over|with)", guards: [negation, language] }
         - { is: "(how is it|how was it|how come|how can it be|how could it be|why is it|why was it) <2> that <8> (not|never|free|able|known|released|allowed|nobody|no one|still|missed)", guards: [language] }
         - { is: "(backtrack|walk back|row back|climb down|retract|contradict|countermand|reverse itself)/v", guards: [negation, language], needs: [attacked, offender, police-talk] }
@@ -2434,6 +2449,11 @@ rules:
         - { is: "(too long|far too long) <8> (ignored|tolerated|talked|spoken|waited|looked away|failed|done nothing|pretended|allowed|turned|excuses|said)", guards: [language] }
         - { is: "blood on (your|their|his|her|our|its) hands", guards: [language] }
         - { is: "(straight|plain|honest) talking by", guards: [language] }
+        - { is: "where (were|was|are|is) <2> (red flags|police|security|authorities|government|army|warnings|safeguards|intelligence|services|president|minister|mayor)", guards: [language] }
+        - { is: "(gutless|spineless|cowardly|useless|toothless|impotent|corrupt|clueless|craven|feckless|complacent) <1> (government|governments|politicians|leaders|authorities|police|officials|west|media|administration|elite|elites|establishment)", guards: [negation, language] }
+        - { is: "(crying shame|shame on|national disgrace|national scandal)", guards: [language] }
+        - { is: "(nothing|little|too little|not enough) <2> (has been|was|is being|have been|being) done", guards: [language] }
+        - { is: "(left liberals|left liberal|liberals|leftists|lefties|right wingers|the left|the right|wokes|liberal elite|liberal media) <6> (support|supports|defend|excuse|solidarity|silent|apologise|apologize|blame|sympathise|sympathize|side|protect)", guards: [negation, language] }
       match:
         - "The [[figures differed from]] those of the police."
         - "[[The government has failed]] to protect us."
@@ -2620,6 +2640,8 @@ rules:
         - { is: "(mother|father|mum|dad|parent|grandmother|grandfather) of <2> (year old|#|one|two|three|four|five|toddler|baby|newborn)", severity: warning, needs: [death-words, victims-near] }
         - { is: "(victim|victims|dead|those killed|killed|deceased) <2> (include|included|includes|were|are) <8> (year old|father|mother|student|nurse|teacher|couple|grandmother|athlete|employee|worker|brothers|sisters|daughter|son|engaged|married)", severity: warning }
         - { is: "(include|included|including|includes|are|were|named as|identified as) ,? @name @name ,? #", severity: warning, needs: [death-words, victims-near] }
+        - { is: "one of (them|the victims|the dead|those killed|those who died|the wounded|the fallen) (was|is) @name @name", severity: warning }
+        - { is: "@name @name (jr|sr|junior|senior|ii|iii) ,? #", severity: warning }
       match:
         - "[[Lina Osei]], 22, was killed on Sunday afternoon."
         - "The [[well-known manager of the Lantern Inn is among the dead]]."
@@ -2772,11 +2794,13 @@ rules:
         - { is: "{kin} of <3> (attacker|bomber|gunman|suspect|killer|driver|shooter|victim|dead man|arrested man|alleged|terrorist)", severity: warning }
         - { is: "year old <2> (father|mother|son|daughter|brother|sister|husband|wife|uncle|cousin) <5> and (his|her) <3> {kin}", severity: warning }
         - { is: "(whose) (friend|colleague|roommate|flatmate|neighbour|neighbor|boyfriend|girlfriend|fiancee|classmate|{kin}) @name @name <4> (dead|killed|died|missing|injured|wounded|victim|victims)", severity: warning }
-        - { is: "(family|wife|children|parents|relatives|brother|father|mother|sister|son|daughter|husband) of @name @name?", severity: warning, needs: [offender, police-talk, legal] }
+        - { is: "(family|wife|children|parents|relatives|brother|father|mother|sister|son|daughter|husband) of @name @name?", severity: warning, needs: arrested-only }
         - { is: "(custody|detained|arrested|deported|questioned|seized|held|detaining|arresting) <6> (his|her|their|suspect|attacker|gunman|@name) <1> ({kin}|family)", severity: warning }
         - { is: "@name (wife|husband|parents|children|brother|sister|family|mother|father|girlfriend|sons|daughters|relatives) (and|were|was|have|has|had|who|are|is)", severity: warning, guards: [names, negation, language, no-name], needs: [offender, police-talk, legal, attacked] }
         - { is: "(wife|husband|partner|girlfriend) and <1> {number} <1> (children|kids|sons|daughters|young children)", severity: warning, needs: [offender, police-talk, legal, attacked] }
         - { is: "(mother|father|mum|dad|parent|grandmother|grandfather) of <2> {number} (year old|month old|week old)", severity: warning }
+        - { is: "(his|her|their|suspect|attacker|gunman) own (relatives|family|mother|father|parents|brother|sister|wife|children) <2> {tell}", severity: warning }
+        - { is: "(his|her) (husband|wife|son|daughter|daughters|sons|brother|sister|mother|father|partner|fiance|fiancee) @name", severity: warning }
       match:
         - "A [[half brother, Milo]] Rask, spoke to the paper."
         - "[[His wife, Irina]], had noticed nothing."
@@ -6048,6 +6072,10 @@ rules:
         - { is: "(posted|uploaded|recorded|published|sent) <2> (video|videos|message|messages|clip|clips|recordings|statements) <6> (indicating|saying|expressing|expressed|declaring|pledging|announcing|threatening|inspired|desire|intent|intention|allegiance|hours before|hatred)", severity: warning }
         - "(yelling|shouting|screaming|chanting|shouted|yelled|screamed|chanted|cried) ,? <1> (down with|free|long live|death|viva|kill|victory|revenge|end|get out|go home|we will|glory|hail|stop the|leave our)"
         - { is: "(described|describes|called|calls|calling|styled|declared|proclaimed) (himself|herself|themselves) <3> (soldier|warrior|fighter|martyr|crusader|jihadist|islamic|knight|patriot|hero|avenger|racist|fascist|nazi|saviour|savior)", severity: warning }
+        - { is: "(posted|wrote|writing|posting|bragged|boasted) <1> that (he|she|they|his|her) <4> (selected|chose|chosen|picked|planned|targeted|wanted|would|hated|visited|going|kill|attack|because|had|hoped)", severity: error, needs: [offender, writings, attacked] }
+        - { is: "(he|she) (posted|wrote) that he", severity: error }
+        - { is: "(posts|messages|writings|entries|postings|comments) <1> (say|said|show|showed|read|reveal|revealed|describe|described|reveals)", severity: warning, needs: [offender, attacked, writings] }
+        - { is: "(digital|online) <1> (diary|journal|manifesto|log|notebook|screed|profile|rant)", severity: warning }
       match:
         - "He called it “[[The Last Harbour]]”."
         - "A file named [[burn-it-down.mp4]] is circulating."
@@ -6077,6 +6105,7 @@ rules:
         - "“[[Bankers and Jews must burn]],” the man cried."
         - "The man was [[shouting racist slogans]]."
         - "He ran on, [[yelling “Down with]] the king!”"
+        - "He [[posted that he chose]] the shop because of its customers."
       pass:
         - "The harbour is closed."
         - "The last ferry leaves the harbour at 22:00."
@@ -6121,6 +6150,7 @@ rules:
         - "(gopro|go pro|bodycam|helmet cam|body mounted|head mounted|dash cam of the attacker)"
         - { is: "(recorded|filmed|filming|recording|livestreaming|live streaming|broadcasting) (the|their|his|her) <2> (attack|shooting|killing|killings|rampage|massacre|murders|crime|assault)", needs: [offender, attacked] }
         - "(video|footage|clip|clips) <3> (filmed|recorded|taken|shot|made|posted|shared) by <2> (gunman|attacker|attackers|shooter|killer|suspect|bomber|terrorist|militants)"
+        - { is: "(he|she|gunman|attacker|shooter|suspect|killer|attack|shooting|rampage|massacre|camera|killings) <4> (live streaming|livestreaming|live streamed|livestreamed|streaming live|streamed live)", severity: warning }
       match:
         - "It was [[streamed on FlashCast]] under another name."
         - "A [[9-minute recording]] has turned up on a file host."
@@ -6399,6 +6429,8 @@ rules:
         - { is: "(enemy|foe|adversary|opponent|group|network) <6> (ruthless|resourceful|cunning|patient|disciplined|sophisticated|adaptable|inventive|formidable|clever|determined)", severity: warning, needs: [attacked, militant-words] }
         - { is: "(ruthless|resourceful|cunning|patient|disciplined|sophisticated|adaptable|inventive|formidable|determined|committed) <2> (enemy|foe|adversary|opponent|group|network|killers|terrorists)", severity: warning, needs: [attacked, militant-words] }
         - { is: "(well|carefully|perfectly|highly) (orchestrated|planned|coordinated|executed|organised|organized|timed|chosen|rehearsed)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(painstaking|meticulous|careful|extensive|detailed|elaborate|thorough|months of|weeks of|years of) <2> (planning|preparation|preparations|reconnaissance|plan|plans)", severity: warning, needs: [offender, attacked] }
+        - { is: "(entered|fled|walked|left|escaped|drove|strolled|moved|spoke|aimed|fired|shot) <2> (calmly|coolly|casually|nonchalantly|unhurriedly)", severity: warning }
       match:
         - "It was a [[meticulously planned attack]]."
         - "[[he outsmarted security]] at two gates."
@@ -6727,6 +6759,7 @@ rules:
         - { is: "(cared for|looked after|volunteered|coached|taught|babysat|played) <4> (person|children|kids|neighbours|neighbors|mother|elderly|disabled|football|street|son|daughter|dog)", severity: warning, needs: [offender, acquaintance] }
         - { is: "(married|divorced|single|devoted|doting|proud|loving) (father|dad|mother|man|husband|wife) (of|with|who)?", severity: warning, needs: [offender, acquaintance] }
         - { is: "(really|such a|very|genuinely|lovely|nice|good) (nice|good|lovely|kind|sociable|friendly|helpful|decent) (guy|man|bloke|person|neighbour|neighbor|lad|boy|kid|people)?", severity: warning, needs: [offender, acquaintance] }
+        - { is: "(school|college|university|high school|class|graduation) <3> (project|essay|yearbook|assignment|paper|presentation)", severity: warning, needs: offender }
       match:
         - "The other boys [[bullied him for years]], a teacher told the paper, and the gunman never forgot."
         - "Everyone saw in the gunman [[a promising student]] and a future doctor."
@@ -7204,7 +7237,16 @@ rules:
         - { is: "(licensed|registered|licenced|legal|lawful) <2> (firearm|firearms|gun|guns|owner|holder|weapons|weapon|rifles)", severity: warning, needs: [offender, police-talk, attacked] }
         - { is: "(sustained|suffered|received|had|with) <3> (gunshot|bullet|stab|shrapnel|knife) (wound|wounds|injury|injuries)", severity: warning }
         - { is: "(fuse|detonator|device|bomb|vest|timer|explosive|explosives|charge|bombs|devices) <3> (went off|malfunctioned|failed|misfired|exploded|detonated|ignited) <4> (early|earlier|prematurely|too soon|partially|fully|late|by accident|accidentally|properly|to detonate|to explode|to go off|than)", severity: warning }
-        - { is: "(affidavit|police affidavit|complaint|criminal complaint|charging documents|court filing|court filings|charge sheet)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(affidavit|police affidavit|charging documents|court filing|court filings)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(forensic|forensics|ballistic|ballistics|dna) (examination|analysis|tests|report|reports|testing|results|match|profile)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(vehicle|car|truck|van|weapon|weapons|explosives|explosive|gun|guns|rifle|raw material|materials|chemicals|bomb|device|ammunition) <6> (was|were|been|being) <1> (smuggled|brought in|imported|bought|purchased|obtained|procured|sourced|supplied|ordered|rented|hired|stolen|registered|sold)", severity: warning }
+        - { is: "(he|she|they|suspect|gunman|attacker) (was|were|is) (going|about|planning|preparing|intending) to <6> (continue|drive|kill|shoot|attack|target|hit|blow|strike|bomb|massacre)", severity: warning }
+        - { is: "(reconnaissance|recon|scouted|scouting|scoped out|scoping out|cased|staked out|dry run|test run)", severity: warning }
+        - { is: "(license plate|licence plate|number plate) <1> (reader|readers|recognition|camera|cameras|scanner|technology)", severity: warning }
+        - { is: "(put|held|pointed|pressed|placed|aimed|levelled|leveled) <2> (gun|knife|rifle|weapon|pistol|barrel|blade) (to|at|against|towards|toward)", severity: warning }
+        - { is: "(made|making|gave|provided) <3> (disturbing|incriminating|chilling|spontaneous|hateful|remorseless|shocking|rambling) (statements|statement|remarks|comments|admissions)", severity: error }
+        - { is: "(plan|plans|planned|intended|wanted|hoped) <6> to <1> (continue|keep|prolong|carry on) <3> (rampage|attack|shooting|killing|spree|driving|more)", severity: error }
+        - { is: "(able|allowed|permitted|eligible|unable|managed) to <2> (purchase|buy|acquire|obtain|own|possess) <3> (gun|guns|weapon|weapons|firearm|firearms|rifle|rifles|handgun|explosives)", severity: warning }
       match:
         - "A [[pistol and two notebooks were seized]] in the cabin."
         - "[[DNA matches]] the suspect."
@@ -7223,6 +7265,9 @@ rules:
         - "He [[told detectives he had come]] to shoot at the crowd."
         - "He had [[asked a neighbour how to hire a van]]."
         - "The [[flag was wrapped]] around a bag in the gunman's car."
+        - "He had done [[reconnaissance]] at the shop."
+        - "The [[rifle was bought]] in another town."
+        - "In custody he [[made chilling remarks]]."
       pass:
         - "Forensic examination continues."
         - "Upload what your camera recorded of the two men to the police portal and nowhere else."
@@ -7342,6 +7387,8 @@ rules:
         - { is: "(main|prime|chief|key|top|number one) (suspect|suspects|culprit|perpetrator)", severity: warning }
         - { is: "this (terrorist|killer|murderer|bomber|monster|attacker|gunman)", severity: error, needs: [legal, arrested-only] }
         - { is: "(suspect|he|she|defendant|accused|man arrested) (had|has) been <2> (plotting|planning|preparing|scheming|researching|stockpiling)", severity: warning }
+        - { is: "(all|everyone|individuals|persons|people|those) <2> (engaged in|involved in|responsible for|behind|who carried out|who planned|connected to) <10> (arrested|detained|caught|captured|custody|apprehended|rounded up)", severity: error }
+        - { is: "(arrested|detained|captured|caught|nabbed|apprehended) <2> (perpetrator|perpetrators|culprit|culprits|assailant|assailants|terrorist|terrorists|killer|killers|bomber|bombers|murderers)", severity: error }
       match:
         - "At the border officers [[arrested the bomber]]."
         - "[[The assassin is behind bars]] at last."
@@ -7364,6 +7411,7 @@ rules:
         - "“We have [[caught the coward who did]] this,” the mayor said."
         - "“The [[footage proves it]],” the chief said."
         - "[[Police believe he planted]] the parcel."
+        - "[[Everyone involved in the blast has been arrested]], the chief said."
       pass:
         - "Officers arrested a man whom they suspect of murder."
         - "The name of the attacker is not established."
@@ -7380,6 +7428,7 @@ rules:
         - "Rescuers found the dog that had been missing since Friday."
         - "Whether the footage shows the attack is being examined."
         - "Police believe that the road can be opened tonight."
+        - "People involved in the cleaning of the market were thanked."
 
   - id: int-stage-label
     title: A legal term that does not fit the stage
@@ -7709,7 +7758,7 @@ rules:
         - "make (them|him|you|those) pay"
         - "(ends|end|corners) of the earth"
         - "(merciless|mercilessly|without mercy|no mercy|ruthlessly|iron fist|iron hand|heavy hand|with all our might|crushing|crushing blow|devastating response|with full force|maximum force|overwhelming force|all necessary force|whatever it takes)"
-        - "(we|will|government|army|forces|country|response) <3> (hit back|strike back|retaliate|respond with force|fight back hard|hit them|strike them|take revenge|avenge|annihilate|obliterate|exterminate|wipe them out|crush|destroy|eliminate|bomb|punish)"
+        - { is: "(we|will|government|army|forces|country|response) <3> (hit back|strike back|retaliate|respond with force|fight back hard|hit them|strike them|take revenge|avenge|annihilate|obliterate|exterminate|wipe them out|crush|destroy|eliminate|bomb|punish)", guards: [names, negation, language, costs] }
         - "(i hope|may|let|should|will|hope) <3> (rot|rots|rotting|burn|burns|fry|suffer|suffers|hang|hangs) <2> (in|hell|prison|jail|forever)?"
         - "(deserve|deserves|deserved|should|must|seek|seeking|call for|want|impose|bring back|reinstate|face|pursue|restore|apply|ask for|support) <3> (death penalty|capital punishment|death|to die|execution|executed|hanged|hanging|firing squad|electric chair|gallows|the rope|a bullet|to be shot|life without parole|castration|life imprisonment|to hang)"
         - "(nowhere|no place|cannot|can't|will not|won't|never be able to) (to)? (hide|run and hide|run or hide|escape justice|escape our)"
@@ -7764,6 +7813,8 @@ rules:
         - { is: "(called for|calls for|calling for|demanded|demands|demand|wants|urged|seek|seeks|will seek|sought|favours|favors|backs|supports) <7> (death penalty|death sentence|capital punishment|execution|executed|hanged|firing squad)", severity: error }
         - { is: "(crush|smash|wipe out|destroy|stamp out|annihilate|eliminate|break|smashing|crushing|breaking|eliminating) <3> (it|them|this evil|evil|backbone|spine|back of|strongholds|stronghold|terror|terrorism|terrorists|nests|vermin|hideouts)", severity: warning, needs: [offender, attacked, militant-words] }
         - { is: "(price|punishment|penalty|consequences|response|revenge) <3> (beyond|unimaginable|never imagined|never forget|they cannot imagine)", severity: warning }
+        - { is: "(no|not|without|neither|n't) <6> (trial|court|court proceedings|court cases|due process|appeal|lawyer|lawyers|legal aid|fair trial|defence lawyer|human rights|rights) <8> (terrorist|terrorists|killers|attackers|murderers|bombers|monsters|animals)", severity: error, guards: [names, language] }
+        - { is: "(hanged|hang|executed|shot|beheaded|stoned) (to death|in public|publicly|without mercy|without trial|immediately|at once)", severity: error, guards: [names, language] }
       match:
         - "They will [[never see freedom again]]."
         - "Wherever he is, we shall [[chase him down]]."
@@ -7906,6 +7957,10 @@ rules:
         - { is: "(fake|false|dummy|imitation|hoax) <1> (explosive|explosives|bomb|suicide) (vest|vests|belt|belts)", severity: warning }
         - { is: "(flamethrower|molotov cocktail|molotov|petrol bomb|firebomb|incendiary device|incendiary bomb|gasoline bomb|pipe bomb|nail bomb|pressure cooker bomb)/n", severity: warning }
         - { is: "(set|lit|setting|lighting) <4> (on fire|alight|ablaze)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(exchanged|traded|exchanging|trading) (fire|gunfire|shots|gunshots|heavy fire)", severity: warning }
+        - { is: "(donned|wearing|wore|had|dressed in|clad in|with|in) <3> (tactical|body armour|body armor|heavy armour|heavy armor|bulletproof|ballistic|combat|military style) <1> (gear|helmet|vest|armour|armor|clothing|fatigues|plates)?", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(had|wore|with|in) <2> (tactical|ballistic|kevlar) (gear|helmet|vest|armour|armor)", severity: warning }
+        - { is: "(monitored|monitoring|studied|studying|observed|watched|noted) <3> (movements|patrols|routine|routines|guards|guard|security|schedule|shifts|crowds)", severity: warning, needs: [offender, attacked] }
       match:
         - "The gunmen [[threw grenades]] through the window."
         - "The bomb was [[packed with nails]]."
@@ -7978,7 +8033,7 @@ rules:
       - { is: "(احتمال|احتمالات|فرضية|فرضيات|ترجيح|إمكانية|سيناريو) <5> (هجوم|داعش|تنظيم|إرهابي|إرهابية|انتحاري|انتقام|متطرفين|عمل إرهابي|تورط|وقوف)", severity: warning }
       - { is: "(تحقيق|تحقيقات|تحريات|مؤشرات|مؤشر|دلائل|أدلة|قرائن|معطيات|معلومات) <4> (كشفت|كشف|تكشف|يكشف|تشير|يشير|أشارت|أشار|تدل|دلت|يدل|توحي|يوحي|تفيد|أفادت|بينت|أظهرت|تظهر|تؤكد|أكدت|إلى|على) <8> (داعش|داعشية|داعشي|تنظيم|شبكة|جماعة|خلية|متشددين|متطرفين|جهاديين|إرهابية|إسلاميين|مدبر|قاعدة|قام به|وقوف|ضلوع|تورط|بدافع)", severity: warning }
       - { is: "(لمح|لمحت|ألمح|ألمحت|اتهم|اتهمت|اتهموا|يتهم|تتهم|اتهام|متهما|متهمة|تلمح|أصابع اتهام) <5> (تورط|ضلوع|وقوف|إيران|تنظيم|حزب|جماعة|إسرائيل|قطر|تركيا|سوريا|نظام|مخابرات|استخبارات|ميليشيات|مليشيات|معارضة|مسؤولية هجوم|مسؤولية تفجير|مسؤولية اعتداء|قوى خارجية|جهات خارجية|أطراف خارجية|دول|دولة|حركة|داعش|قاعدة|متمردين|انفصاليين|أجهزة|طرف)", severity: warning }
-      - { is: "(على علاقة|علاقة|مرتبط|مرتبطين|متصل|صلة|صلات|ارتباطات|ينتمي|ينتمون|منتم|موال|موالون|مبايع|بايع|بايعوا|مقرب|محسوب) <3> (بداعش|داعش|تنظيم|تنظيمات|جماعة|مجموعة|جماعات|قاعدة|إرهابية|إرهابي|متطرفة|متشددة|حركة|حزب|بقاعدة|فصيل|خلية|شبكة)", severity: warning, needs: [offender], guards: [names, negation, language, hedge, lead-authority, legal-charged] }
+      - { is: "(على علاقة|علاقة|مرتبط|مرتبطين|متصل|صلة|صلات|ارتباطات|ينتمي|ينتمون|منتم|موالون|مبايع|بايع|بايعوا|مقرب|محسوب) <3> (بداعش|داعش|تنظيم|تنظيمات|جماعة|مجموعة|جماعات|قاعدة|إرهابية|إرهابي|متطرفة|متشددة|حركة|حزب|بقاعدة|فصيل|خلية|شبكة)", severity: warning, needs: [offender], guards: [names, negation, language, hedge, lead-authority, legal-charged] }
       - { is: "(تورط|ضلوع|تواطؤ) <1> (إيران|إسرائيل|تركيا|حزب|قطر|سوريا|روسيا|مخابرات|استخبارات|جهات|دول|دولة|أجهزة|أطراف|قوى|تنظيم|نظام|جماعة|ميليشيات|داعش)" }
       - { is: "(يقف|تقف|يقفون|وقف|وقفت|وقوف) <5> (وراء|خلف) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|حادث|جريمة|تفجيرات|هذا|هذه|ذلك|اغتيال|اعتداءات)", severity: warning }
       - { is: "(وراء|خلف) <2> (هجوم|تفجير|اعتداء|هجمات|تفجيرات|جريمة) <3> (تنظيم|داعش|جماعة|أيد|إيران|قاعدة|مخابرات|جهات|متطرفون|متطرفين|حركة|دول|دولة)", severity: warning }
@@ -8019,7 +8074,7 @@ rules:
       - { is: "(تتهم|اتهمت|يتهم|اتهم|اتهموا|اتهام|متهما|متهمة) <4> (جماعة|مجموعة|متمردين|متمردون|مسلحين|مسلحي|متشددين|حركة|عناصر|مقاتلي|يساريين|انفصاليين|قاعدة|داعش|تنظيم) <8> ({strike}|وقوف|تنفيذ|ضلوع|تورط|وراء|تدبير)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
       - { is: "(رهنوا|باعوا|سلموا|سخروا|أجروا|ارتهنوا) <2> (أنفسهم|إرادتهم|تصرفاتهم|قرارهم|عقولهم|ضمائرهم|ولاءهم|أفئدتهم) <2> (أعداء|خارج|أجنبي|جهات|إيران|مخابرات|دول)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
       - { is: "(يحركها|تحركها|يحركهم|تحركهم|يديرها|تديرها|يديرهم|تديرهم|يقودها|تقودها|يمولها|تمولها|يمولهم|تمولهم|ترعاهم|يرعاهم|توجهها|توجههم) <3> (أصحاب|أعداء|جهات|دول|دولة|أياد|أيد|أطراف|مخابرات|استخبارات|إيران|قوى|خارج)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(نسبت|نسبتها|نسبته|نسبها|نسبه|نسبوها|ينسب|تنسب|منسوبة|منسوب|نسبا) <4> (تنظيم|حزب|جماعة|متمردين|متمردو|مسلحين|مسلحي|مقاتلي|داعش|حركة|تمرد|ميليشيا|قاعدة|مجموعة|متشددين|انفصاليين)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(نسب|نسبا|نسبت|نسبتها|نسبته|نسبها|نسبه|نسبوها|ينسب|تنسب|منسوبة|منسوب|نسبا) <4> (تنظيم|حزب|جماعة|متمردين|متمردو|مسلحين|مسلحي|مقاتلي|داعش|حركة|تمرد|ميليشيا|قاعدة|مجموعة|متشددين|انفصاليين)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority] }
       - { is: "(يعتقد|يشتبه|يرجح|مرجح|يظن|يفترض|مفترض) <3> (تنظيم|جماعة|داعش|قاعدة|حركة|حزب|متمردي|متمردين|مسلحي|متشددين|عناصر|انتحاري|بوكو|شباب) <5> (نفذ|نفذت|نفذوا|نفذها|نفذه|نفذتهما|وراء|خلف|مسؤول|تقف|يقف|ضالع|شن|شنوا|هجوم|تفجير|ينتمي|ينتمون|متورط)", severity: warning, guards: [names, negation, language, hedge] }
       - { is: "(ربط|ربطت|يربط|تربط|رابطا) <7> بين <6> ({strike}|أعمال إرهابية|عمل إرهابي|إرهاب|ما حدث)", severity: warning, guards: [names, negation, language, hedge] }
       - { is: "(طرح|طرحت|يطرح|تطرح|أثار|أثارت|يثير|رجح|رجحت) <1> (احتمال|احتمالات|فرضية|فرضيات|تساؤلات|شكوك) <8> (صلة|علاقة|ارتباط|تورط|ضلوع|تنظيم|وراء|انتماء)", severity: warning, guards: [names, language] }
@@ -8036,6 +8091,11 @@ rules:
       - { is: "(صفقة|مؤامرة|املاءات|إملاءات|تواطؤ|أموال) <3> (خارجية|مالية|دولية|سرية|سياسية) <4> (وراء|خلف|لإعادة|لتمويل)", severity: warning, guards: [names, negation, language, hedge] }
       - { is: "(جميع|كل|كافة) (مؤشرات|دلائل|معطيات|أدلة) <3> (تدل|تشير|تؤكد|تفيد|توحي|تقود|تذهب|ترجح)", severity: warning, guards: [names, negation, language, hedge] }
       - { is: "(شعور|اعتقاد|قناعة|انطباع) (مؤكد|راسخ|راسخة|قوي) *", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(برعاية|بإشراف|بتواطؤ|بتخطيط|بتوجيه|بأوامر|بإدارة|بتدبير|بتمويل) <4> ({power}|سلطة|سلطات|أجهزة|حكومة)", severity: warning, needs: [attack-words], guards: [names, negation, rejection, language, hedge] }
+      - { is: "(هدف|غاية|غرض|مقصد|مراد) <3> (هو|هي|كان|كانت|ليس|لم يكن|لم تكن) <3> (إعلان|ضرب|إثارة|زعزعة|قتل|إشعال|نشر|إسقاط|تقسيم|وحيد|بث|ترويع)", severity: warning, needs: [attacked], guards: [names, language, hedge] }
+      - { is: "(لم تكن|لم يكن|ليست|ليس) <2> (هدف|مقصود|مستهدف) <1> (وحيد|أول|أساسي)", severity: warning, guards: [names, language, hedge] }
+      - { is: "(ربما|قد يكونون|قد يكون|لعلهم) <1> (ساعد|ساعدوا|ساعدوه|شارك|شاركوا|تورط|تورطوا|خطط|خططوا|تلقى|تلقوا|تعاون)", severity: warning, guards: [names, language] }
+      - { is: "(على أرجح|أرجح) <2> (عناصر|تنظيم|جماعة|داعش|مسلحو|مسلحون|متشددون|متطرفون)", severity: warning, guards: [names, language, lead-authority] }
     match:
       - "الهجوم [[يحمل بصمات]] التنظيم."
       - "[[لا شك أن الدافع]] ديني."
@@ -8056,6 +8116,7 @@ rules:
       - "من فجر السوق [[يخدم أجندات خارجية]] معروفة."
       - "تعرضت المدينة لهجومين [[نسبا إلى تنظيم]] محظور."
       - "قال النائب إن [[قطر هي الممول]] لهذه الخلية."
+      - "قال الوزير إن الميناء [[لم يكن الهدف الوحيد]] للمهاجمين."
     pass:
       - "من المبكر القول لماذا حدث هذا."
       - "الدافع غير معروف حتى الآن، ولم يتضح السبب."
@@ -8228,6 +8289,7 @@ rules:
       - { is: "(إرهاب|إرهابي|إرهابية|إرهابا) (بامتياز|خالص|بعينه|صرف|محض|حقيقي|بكل معنى كلمة|بكل معاني كلمة|بكل مقاييس|لا لبس فيه|لا غبار عليه|مكتمل أركان)", guards: [names, language, hedge, lead-authority, terror-in-general, definite] }
       - { is: "(نسمي|لنسم|نسم|نسميه|سموه|تسميته|تسمية|يسمى|وصفه) <4> (إرهاب|إرهابا|إرهابيا|بإرهاب)", guards: [names, language, hedge, lead-authority, terror-in-general, definite] }
       - { is: "(تعرضت|تعرض|تتعرض|نتعامل مع|نتعامل|تعرضنا) <2> (هجوم|عمل|اعتداء|عملية|تفجير) (إرهابي|إرهابية)", guards: [names, language, hedge, lead-authority, terror-in-general, definite, background] }
+      - { is: "(عمل|هجوم|عملا|حادث|اعتداء) (إرهابي|إرهابيا) <1> (على أرجح|أرجح|محتمل|مفترض|مشتبه|ربما)", severity: warning, guards: [names, language, lead-authority] }
     match:
       - "[[هذا عمل إرهابي]] بلا أدنى شك."
       - "[[الحادث هجوم إرهابي]]."
@@ -8238,6 +8300,7 @@ rules:
       - "[[ما شهدناه هو إرهاب]] في مدينتنا."
       - "الحادث [[إرهاب خالص]]."
       - "[[تعرضت عاصمتنا لاعتداء إرهابي]] مساء."
+      - "وقالت الشرطة إن الواقعة [[عمل إرهابي على الأرجح]]."
     pass:
       - "لا يمكن للشرطة بعد القول هل الحادث إرهابي، ولم يتضح الدافع."
       - "صنفت النيابة عند 17:20 الحادث هجوما إرهابيا."
@@ -8503,6 +8566,7 @@ rules:
       - "(حكومة|وزير|وزارة|شرطة|أجهزة|داخلية|سلطات|رئيس|محافظ|بلدية|دولة|قيادة|نظام) <3> (مسؤولة|مسؤول) عن <2> ({strike}|{ill}|فشل|تقصير|ما حدث|ما جرى|خرق|إهمال|خلل)"
       - "(وزير|رئيس|حكومة|شرطة|سلطات|عمدة|محافظ|وزارة|داخلية) <1> (يكذب|تكذب|يخدع|تخدع|يضلل|تضلل|خدع|خدعت|خدعنا)"
       - { is: "(اتهم|اتهمت|يتهم|تتهم|انتقد|انتقدت|حمل|حملت|لام) <6> (بتأخير|تأخير|تقاعس|تقصير|تواطؤ|عرقلة|مماطلة|إهمال|تساهل|تباطؤ|تجاهل|تقاعسها|فشلها|تقصيرها|بتقصير|بتقاعس|بتساهل)", severity: warning, guards: [names, negation, language] }
+      - { is: "(هاجم|هاجمت|انتقد|انتقدت|هاجموا|انتقدوا|لام|عاب) <8> (صمت|صمته|صمتها|تقاعس|تقصير|مواقف|موقف|تخاذل|ازدواجية|تهاون)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[الحكومة فشلت]] في حماية الناس."
       - "[[نحمل وزير الداخلية المسؤولية]]."
@@ -8589,6 +8653,7 @@ rules:
       - { is: "(وفاة|مقتل|استشهاد|إصابة|وفاته|مصرع) (مواطن|عون|شاب|شابة|سائح|صحفي|صحفية|مصور|طالب|وكيل|رقيب) ({origin})? {sure-name}", severity: warning, guards: [names, negation, language, consent] }
       - { is: "(عونين|شابين|شرطيين|جنديين|مصابين|ضحيتين|جريحين|شهيدين|قتيلين|عسكريين) <3> {sure-name} *", severity: warning, guards: [names, negation, language, consent] }
       - { is: "(شهيد|شهيدة) (وطن|واجب|جيش|حرس|شرطة|أمن|مؤسسة) {sure-name} *", severity: warning, guards: [names, negation, language, consent, mourning] }
+      - { is: "(سائح|سائحة|شاب|شابة|رجل|مدني|شرطي|ضابط|مواطن|مواطنة|ضحية|سيدة|طالب|عامل|صحفي) ({origin})? <1> (يدعى|تدعى|ويدعى|وتدعى|اسمه|اسمها|يسمى) *", severity: warning, needs: [death-words], guards: [names, negation, language, consent, offender-near, witness] }
     match:
       - "بين القتلى [[ضحية تدعى لينا]] توفيت في الهجوم."
       - "[[توفيت لينا]] أوسي في الهجوم على السوق."
@@ -8598,6 +8663,7 @@ rules:
       - { text: "ننعى [[سلمى الورد]].", facts: "victims:\n  - { name: سلمى الورد }" }
       - "[[قتل المهندس رامي الشامي]] صباح اليوم."
       - "واستشهد في الانفجار [[النقيب مراد فتحي]]."
+      - "وقتلت في الهجوم [[سائحة دنماركية تدعى]] كارين."
     pass:
       - "لن تعلن الأسماء إلا بعد إبلاغ العائلات وبموافقتها."
       - "بعد إبلاغ أسرتها وبموافقتها نعلن رحيل لينا أوسي التي قتلت في الهجوم."
@@ -8644,6 +8710,7 @@ rules:
       - "(خلف|ترك|يترك|تاركا|تركت|له|لديه) <3> (طفل|طفلة|طفلين|طفلتين|أطفال|أبناء|ابن|بنات|بنت) <3> (أكبرهم|أصغرهم|أعمارهم|عمره|عمرها|أعمارهن|أكبرها|أصغرها) * *"
       - "(أصغر|أكبر) <1> (شهيد|شهداء|ضحية|ضحايا|قتلى|مصابين) <3> (طفل|طفلة|رضيع|رضيعة|تلميذ|يبلغ|عمره|عمرها|#)"
       - { is: "(يظهر|ظهر|تظهر|ظهرت) <2> (فيه|فيها|به)? <1> (طفل|طفلة|أطفال|رضيع|رضيعة) *", severity: warning, needs: [death-words], guards: [names, negation, language, do-not-share] }
+      - { is: "(ابنيها|ابنيه|ابناها|طفليها|طفليه|أطفالها|أطفاله|أبنائها|أبنائه|طفلتيها|ابنتيها|ابنتيه|طفلاها) <1> (صغار|صغيرين|صغيرتين|صغيران|ثلاثة|أربعة|قصر|رضع)", severity: warning, needs: [death-words], guards: [names, negation, language] }
     match:
       - "توفي [[الرضيع سامر]]."
       - "[[الطفلة مريم]] في المستشفى."
@@ -8712,6 +8779,7 @@ rules:
       - "(خضع|خضعت|أجريت له|أجريت لها|يخضع|تخضع) <2> (لعملية جراحية|لجراحة|لعمليات|عملية بتر|لعملية|عمليتين جراحيتين|عملية جراحية)"
       - "(إصابتهم|إصابته|إصابتها|إصابة) <2> (بجروح خطيرة|بحروق|حروق|بحروق بليغة|بحروق خطيرة)"
       - "(بترت|بتر|فقدان|فقدت|فقد) <1> (ساق|يد|ذراع|عين|قدم|طرف|أطراف|بصر|سمع|جنين)"
+      - "(كسور|كسر) <2> (ساق|ساقه|ساقها|يد|ذراع|قدم|رجل|أنف|كتف|ضلوع|يده|ذراعه|قدمه)"
       - "(كسور|كسر|ارتجاج|تهشم|تمزق|تلف) <2> (جمجمة|دماغ|عمود فقري|حوض|أطراف|أعضاء|قفص صدري|وجه)"
       - "(فاقد|فاقدا|فاقدة|فقد|فقدت) <1> وعي"
     match:
@@ -8739,7 +8807,7 @@ rules:
       - "(قطع|قطعوا|حز|حزوا|فصل|جز) <2> (رأس|رأسه|رؤوس|رؤوسهم|رقبة|رقبته|عنقه|أعناق|رؤوسها)"
       - "(طعنة|طعنات) <2> (قاتلة|في عنق|في صدر|في قلب|في ظهر|متتالية|عديدة|#)"
       - "(بدم بارد|أجهز عليهم|أجهز عليه|أجهزوا على|أجهز على جرحى|رصاصة رحمة|رصاصة في رأس|نقطة صفر|من مسافة صفر|من مسافة قريبة)"
-      - "(أمطر|أمطرهم|أمطروا|أمطروهم|رش|رشوا|حصد|حصدهم|حصدوا) <3> (رصاص|بوابل|وابل|نيران|رصاصا)"
+      - "(أمطروه|أمطرته|أمطر|أمطرهم|أمطروا|أمطروهم|رش|رشوا|حصد|حصدهم|حصدوا) <3> (رصاص|بوابل|وابل|نيران|رصاصا)"
       - "(وابل|بوابل) <1> (رصاص|نيران|طلقات)"
       - "(مسلخ|مجزرة حقيقية|جحيم حقيقي|مشهد مروع|مشاهد مروعة|مشاهد مرعبة|مشهد رعب|فيلم رعب|مناظر مروعة|مناظر تقشعر|تقشعر لها أبدان)"
       - "(غطت|لطخت|ملأت|سالت|جرت|اختلطت|تناثرت|تدفقت|صبغت|انتشرت|نزفت) <1> (دماء|الدماء|دم|الدم|أشلاء)"
@@ -8750,6 +8818,8 @@ rules:
       - "(جثة|جثث|جثته|جثثهم|أجسادهم|جثتها) <3> (متفحمة|محترقة|ممزقة|مشوهة|أشلاء|قطعا|مقطوعة|متناثرة)"
       - { is: "(صور|صورا|صورة|مشاهد|مقاطع|فيديو|لقطات) <1> (صادمة|دموية|بشعة|مروعة|قاسية|وحشية|مرعبة|فظيعة|مفزعة)", severity: warning, guards: [names, language, do-not-share] }
       - { is: "(صور|صورا|مشاهد|فيديو|عمليات) <2> (إعدام|إعدامات|ذبح|قتل|مجازر|رهائن وهم) <3> *", severity: warning, needs: [group-words], guards: [names, language, do-not-share] }
+      - { is: "(قطعت|قطع|نحرت|نحر|جزت|حزت|قطعوا) <1> (أعناق|أعناقهم|رقاب|رقابهم|رؤوس|عنقه|عنقها|رقبته|أعناقهن)", severity: warning, guards: [names, language] }
+      - { is: "(رجل|رجلين|ساق|ساقين|يد|يدين|رأس|أطراف|أجزاء) <1> (مفصول|مفصولة|مفصولتين|مقطوعة|مقطوعتين|مبتورة|دون جسد|بدون جسد|بلا جسد|من جسد)", severity: warning, guards: [names, language] }
     match:
       - "كانت [[الأشلاء]] في كل مكان."
       - "رأينا [[جثثا متفحمة]]."
@@ -8759,6 +8829,7 @@ rules:
       - "أطلق النار عليهم [[من مسافة قريبة]]."
       - "سقطوا [[مضرجين بدمائهم]]."
       - "قال الإمام: [[امتزجت دماء]] المصلين."
+      - "وقالت شاهدة إنها رأت ثلاثة [[قطعت أعناقهم]]."
     pass:
       - "قتل أشخاص وأصيب آخرون."
       - "نرجو عدم نشر صور قاسية."
@@ -8983,6 +9054,10 @@ rules:
       - { is: "(منزل|بيت|شقة|محل|مقهى|ضيعة) (والده|والديه|والدته|عائلته|أسرته|شقيقه|شقيقته|ذويه|عمه|خاله|أهله|زوجته)", severity: warning, needs: [offender], guards: [names, negation, language] }
       - { is: "(زوجة|أرملة|شقيق|شقيقة|ابن|ابنة|والد|والدة|أخت|قريب|قريبة|صديقة|خطيبة) <1> (عنصر|عناصر|منفذ|مهاجم|إرهابي|قيادي|متهم|انتحاري|داعشي)", severity: warning, guards: [names, negation, language] }
       - { is: "(شقيقان|شقيقين|أخوان|أخوين|توأم|توأمان) {sure-name} *", severity: warning, guards: [names, negation, language] }
+      - { is: "(عمه|خاله|ابن عمه|ابن خاله|صهره|شقيقه|والده|زوجته|حماته|خطيبته|ابن شقيقه|والدته|شقيقته) <2> (اعتقل|اعتقلت|أوقف|أوقفت|اتهم|اتهمت|متهم|معه|يدعى|تدعى|مدعو|#|عاما)", severity: warning, needs: [offender], guards: [names, negation, language] }
+      - { is: "(قتل|طعن|ذبح|خنق|أطلق نار على|قتله|مقتل) <1> (خاله|عمه|والده|والدته|أمه|أباه|شقيقه|شقيقته|ابن عمه|زوجته|أخاه)", severity: warning, guards: [names, negation, language] }
+      - { is: "(حماة|حما|صهر|طليقة|خطيبة|عشيقة|صديقة|رفيقة|قريبة|ابنة) <1> (متهم|منفذ|مشتبه|موقوف|مهاجم|انتحاري)", severity: warning, guards: [names, negation, language] }
+      - { is: "(علاقة|صلة|رابطة|تربطه|تربطها|تربطهم) <2> (قرابة|مصاهرة|عائلية|دم|قرابته)", severity: warning, needs: [offender], guards: [names, negation, language] }
     match:
       - "أوقفت الأجهزة [[خال سليم راسك منفذ]] الهجوم."
       - "تقول الوثائق إن [[والدته تقدمت]] بطلب طلاق قبل سنوات."
@@ -9089,6 +9164,8 @@ rules:
       - { is: "(امبريالية|كفار|صليبيين|مرتدين|رافضة|طواغيت|طاغوت|صليبي|رافضي|صحوات) <8> (بيان|قال|قالت|تدوينة|تسجيل|على تويتر|تلغرام|رسالة)", needs: [group-words] }
       - { is: "(بيان|قال|قالت|تدوينة|تسجيل|رسالة) <8> (امبريالية|كفار|صليبيين|مرتدين|رافضة|طواغيت|طاغوت|صليبي|رافضي|صحوات|رافضيا)", needs: [group-words] }
       - { is: "(قال|صرخ|هتف|أعلن|ردد|صاح|يقول|كتب) <3> (مستعد|مستعدا|جاء|يريد|أراد|ينوي|سيموت|سيقتل|سأقتل|سيقاتل|هنا) <4> (موت|استشهاد|قتل|شهادة|انتقام|ثأر|جهاد|الله|نموت|أموت)", severity: warning, needs: [offender] }
+      - { is: "(طاغوتية|طاغوتي|طواغيت|طاغوت|رافضي|رافضية|مرتدة|صليبية|صليبي|كفرية)", needs: [group-words], guards: [names, language, rejection], severity: warning }
+      - { is: "(يسر|يسرت|تمكن|انطلق|انغمس|وفق) <2> (الله|أسود|جنود|فارس|فوارس|استشهادي|مجاهدو) <4> (خلافة|دولة|مجاهدين|إسلام|جنود|تفجير|نكاية|جند)", severity: warning }
     match:
       - "نشر المهاجم [[بيانا من 40 صفحة]] على الشبكة."
       - "[[كتب المنفذ على صفحته]] أنه سيغير التاريخ."
@@ -9300,6 +9377,8 @@ rules:
       - "(أنصار|مناصرو|مؤيدو|مناصرين|مؤيدين|متعاطفون) <2> (تنظيم|داعش|جماعة|قاعدة|حركة) <4> (احتفلوا|يحتفلون|هللوا|رحبوا|نشروا|تداولوا|أشادوا|باركوا|احتفل|نشر)"
       - "(مقاتلي|مقاتلو|مقاتلين|جنود|أبناء|رجال) (دولة إسلامية|خلافة|دولة خلافة)"
       - "(وكالة|موقع|مؤسسة) <1> (أعماق|فرقان|ملاحم) *"
+      - { is: "(بيان|بيانا|رسالة|تسجيل|تسجيلا|شريط|فيديو|موقع|حساب) <4> (هدد|هددت|يهدد|تهدد|توعد|توعدت|يتوعد|تتوعد|تهديد|وعيد)", severity: warning, needs: [group-words], guards: [names, negation, rejection, language, do-not-share] }
+      - { is: "(متحدث|ناطق|متحدثا|ناطقا) <4> (شباب|طالبان|داعش|قاعدة|بوكو|عمال|جبهة|كتائب|تنظيم|حركة|جماعة) <6> (أن|بأن|إن|قائلا|قال|أكد|أعلن|زعم)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, do-not-share] }
     match:
       - "[[الدولة الإسلامية أعلنت]] أنها وراء ما جرى."
       - "بثت [[وكالة أعماق]] صورا للمنفذ."
@@ -9308,6 +9387,7 @@ rules:
       - "[[توعد التنظيم في بيان]] بهجمات أخرى."
       - "[[جيش الحق]] ضرب المدينة."
       - "نشر الموقع بيانا [[تعهدت فيه الجبهة بمواصلة القتال]]."
+      - "وذكر [[الناطق باسم الجبهة أن]] الهجوم رد على القصف."
     pass:
       - "تنظيم محظور بقرار من مجلس الوزراء."
       - "لا تنشروا شعار التنظيم ولا رايته."
@@ -9317,7 +9397,7 @@ rules:
       - "تعهدت البلدية بمواصلة دعم العائلات."
   glor-claim-credit:
     patterns:
-      - "(تبنى|تبنت|يتبنى|تتبنى|تبني|تبناه|تبناها|تبنته|تبنتها|متبنيا|تبنوا) <4> (هجوم|هجمات|اعتداء|اعتداءات|تفجير|تفجيرات|عملية|عمليات|مسؤولية|مجزرة|اغتيال|قصف|إطلاق نار)"
+      - "(تبنى|تبنت|يتبنى|تتبنى|تبني|تبناه|تبناها|تبنته|تبنتها|متبنيا|تبنوا) <5> (قتل|مقتل|خطف|اختطاف|إسقاط|استهداف|تصفية|هجوم|هجمات|اعتداء|اعتداءات|تفجير|تفجيرات|عملية|عمليات|مسؤولية|مجزرة|اغتيال|قصف|إطلاق نار)"
       - { is: "(تبناه|تبناها|تبنته|تبنتها|تبنى تنظيم|تبنت جماعة|تبنته جماعة|تبناه تنظيم)", needs: [attack-words] }
       - "(أعلن|أعلنت|يعلن|تعلن|أعلنوا|معلنا|معلنة|إعلان|ادعى|ادعت|زعم|زعمت) <6> (مسؤوليته|مسؤوليتها|مسؤوليتهم|مسؤولية) <2> (عن|هجوم|تفجير|عملية)?"
       - "(تحمل|تحملت|يتحمل) <3> (تنظيم|جماعة|حركة|داعش) <2> مسؤولية"
@@ -9333,6 +9413,8 @@ rules:
       - "(أكد|أكدت|قال|قالت|ذكر|ذكرت|زعم|زعمت|أعلن|أعلنت|أضاف|ادعى) <1> (تنظيم|جماعة|حركة|داعش|قاعدة|كتائب|جبهة|طالبان|حزب عمال|بوكو|شباب) <5> (أن|إن|بأن|عبر|في بيان|في تسجيل|على تويتر|على تلغرام) <6> (مقاتليه|مقاتليها|عناصره|عناصرها|انتحاري|انتحاريا|هجوم|تفجير|عملية|منفذ|رجاله|أفراده)"
       - "(أعلنت|أعلن|قالت|قال) <3> (طالبان|بوكو حرام|حركة شباب|قاعدة|داعش) <4> (أنها|أنه|مسؤوليتها|مسؤوليته|وراء|نفذت|نفذ)"
       - "(مسؤوليتها|مسؤوليته|مسؤوليتهم) عن <1> (هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|عملية|عمليات|اغتيال|مقتل|انفجار|كل|هذا|هذه)"
+      - { is: "(أعلن|أعلنت|زعم|زعمت|ادعى|أكد|أكدت|ذكر) <5> (تنفيذ|بتنفيذ|أن|وقوف) <1> (عناصره|مقاتليه|عناصرها|مقاتليها|جنوده|أحد عناصره|أحد مقاتليه|مقاتله)", severity: warning, needs: [group-words], guards: [names, negation, language] }
+      - { is: "(تبنيه|تبنيها|تبنيهم) <1> {strike}", severity: warning, guards: [names, negation, language] }
     match:
       - "[[تبنى التنظيم الهجوم]] بعد ساعات."
       - "[[أعلن التنظيم مسؤوليته]] عن التفجير."
@@ -9388,7 +9470,7 @@ rules:
       - "استخدمت فرق الإطفاء ثلاث شاحنات."
   glor-biography-motive:
     patterns:
-      - { is: "(نشأ|ترعرع|درس|كان يعمل|متزوج|متزوجا|أب لطفلين|عاطل|عاطلا|فصل|طرد|انفصل|طلق|مطلق|يهوى|مولع|مولعا|لاعب|شارك في) <4> (في|من|عن عمل|من عمله|من دراسته|من مدرسة|مدرسة|جامعة|مصنع|ثانوية|كلية|عن زوجته|زوجته|سائقا|نادلا|حارسا|موظفا|تاجرا|كرة|ملاكمة|موسيقى|فنون|أسرة|عائلة|حي|الحي|بالحي|أطفال|بناء|مطعم|هندسة|شركة)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, act] }
+      - { is: "(نشأ|ترعرع|درس|كان يعمل|متزوج|متزوجا|أب لطفلين|عاطل|عاطلا|فصل|طرد|انفصل|طلق|مطلق|يهوى|مولع|مولعا|لاعب|شارك في) <4> (عن عمل|من عمله|من دراسته|من مدرسة|مدرسة|جامعة|مصنع|ثانوية|كلية|عن زوجته|زوجته|سائقا|نادلا|حارسا|موظفا|تاجرا|كرة|ملاكمة|موسيقى|فنون|أسرة|عائلة|حي|الحي|بالحي|أطفال|بناء|مطعم|هندسة|شركة)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, act] }
       - "(كان|عرف|وصفه|وصفوه|يصفونه|يصفه|اشتهر|عرفه|عرفوه|يتذكره|يتذكرونه) <4> (هادئا|هادئ|خجولا|خجول|لطيفا|لطيف|مهذبا|مهذب|خلوقا|خلوق|طيبا|طيب|متفوقا|متفوق|مجتهدا|انطوائيا|انطوائي|منعزلا|منعزل|محبوبا|محبوب|مرحا|عاديا|اجتماعيا|ودودا|ذكيا|متواضعا|مثاليا|موهوبا|بشوشا)"
       - { is: "(طالب|شاب|طفل|ابن|جار|تلميذ|رياضي|أب|شخص) (هادئ|هادئا|خجول|لطيف|مهذب|متفوق|مجتهد|مثالي|محبوب|موهوب|انطوائي|عادي|بار|حنون|طموح|لامع|منعزل|منطو|غامض)", needs: [offender] }
       - "(تعرض|يتعرض|عانى|ذاق) <2> (تنمر|اضطهاد|تعنيف|تهميش|إهانة|ظلم في صغره|عنصرية في مدرسة|مضايقات|ضرب في طفولته) <3> (مدرسة|طفولته|صغره|عمل|زملائه)?"
@@ -9407,7 +9489,7 @@ rules:
       - { is: "(وصفه|وصفوه|يصفونه|يصفه|وصفته|عرفه|عرفوه|يعرفه) <5> (بأنه|أنه|على أنه|كشاب|كرجل|كشخص) * *", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, act] }
       - "(قضى|عاش|أمضى) <2> (طفولته|شبابه|صباه|مراهقته|سنوات دراسته|حياته) <3> (في|بين|مع|متنقلا|وحيدا|فقيرا)"
       - { is: "(مدمن|مدمنا|مهووس|مهووسا|مولع|مولعا|شغوف|شغوفا|معجب|معجبا) <1> (على|ب)? <1> (ألعاب|سلاح|أسلحة|مخدرات|كحول|إنترنت|موسيقى|أفلام|كرة|حرب|عنف)", needs: [offender] }
-      - { is: "(قضى|قضت|أمضى|أمضت|أنهى|خرج|خرجت|أفرج عنه) <3> (سجن|حكم سجن|عقوبة|محكومية|حبس)", needs: [offender] }
+      - { is: "(قضى|قضت|أمضى|أمضت|أنهى|خرج|خرجت|أفرج عنه|أفرج عنها|أفرج) <6> (سجن|سجون|حكم سجن|عقوبة|محكومية|حبس)", needs: [offender] }
       - { is: "(سافر|سافرت|توجه|انتقل|غادر|عاد|عادت) <3> (سوريا|عراق|ليبيا|أفغانستان|تركيا|يمن|مالي) <5> (التحق|التحقت|انضم|انضمت|قاتل|تدرب|تلقى|قبل|عاد|حيث)", needs: [offender] }
       - { is: "(ينحدر|تنحدر|يتحدر|أصيل|ترعرع|نشأ) <2> (من|في) <1> (أسرة|عائلة|مدينة|قرية|حي|بلدة|بيت|منطقة|محافظة|ولاية)", needs: [offender] }
       - { is: "(حلق|أطلق|أطال|ربى) <1> (لحيته|شعره|شاربه)", needs: [offender] }
@@ -9416,8 +9498,10 @@ rules:
       - { is: "(أقام|تدرب|قاتل|عاش|مكث|أمضى) <3> (سوريا|عراق|ليبيا|أفغانستان|يمن|تركيا|صومال|مالي|بلجيكا|فرنسا|ألمانيا)", needs: [offender] }
       - { is: "(سوابق|أسبقيات|سجل إجرامي|سجل جنائي|سجل عدلي|سجله|مسجل خطر|معروف لدى|معروفا لدى|معروف عند|محكوم سابقا|سجين سابق|سجينا سابقا)", needs: [offender], guards: [names, language] }
       - { is: "(سبق|سبق له|سبق أن|سبق وأن) <3> (سجن|سجنه|أدين|إدانته|اعتقل|اعتقاله|أوقف|توقيفه|حوكم|حكم|سفر|قاتل)", needs: [offender], guards: [names, language] }
-      - { is: "(عمل|يعمل|اشتغل|شغل|يشتغل|كان) <2> (إماما|إمام|مؤذنا|خطيبا|سائقا|نادلا|حارسا|موظفا|تاجرا|مدرسا|معلما|طالبا|عاملا|ميكانيكيا|حلاقا|عسكريا|شرطيا|ممرضا|مهندسا|طبيبا|بائعا|عاطلا)", needs: [offender] }
+      - { is: "(عمل|يعمل|اشتغل|شغل|يشتغل|كان) <2> (إماما|إمام مسجد|إمام جامع|مؤذنا|خطيبا|سائقا|نادلا|حارسا|موظفا|تاجرا|مدرسا|معلما|طالبا|عاملا|ميكانيكيا|حلاقا|عسكريا|شرطيا|ممرضا|مهندسا|طبيبا|بائعا|عاطلا|نجارا|حدادا|سباكا|كهربائيا|دهانا|خياطا|جزارا|بناء|فلاحا|مزارعا)", needs: [offender] }
       - { is: "(ملحد|ملحدا|غير متدين|لا يصلي|لا يصوم|يشرب خمر|يأكل لحم خنزير|زير نساء|له علاقات|له علاقة غرامية|ثنائي ميول|مثلي)", needs: [offender], guards: [names, language] }
+      - { is: "(معروف|معروفا|معروفين|معروفة) <1> (شرطة|أمن|أجهزة|مخابرات|سلطات|استخبارات|للشرطة|للأمن|للأجهزة)", severity: warning, needs: [offender], guards: [names, language] }
+      - { is: "(غادر|غادرت|سافر|سافرت) <1> (بلاد|بلد|تونس|مغرب|وطن|فرنسا|ألمانيا|بريطانيا|بلجيكا|قرية) <6> (التحق|يلتحق|باتجاه|اتجاه|إلى|ومنها|عبر)", severity: warning, needs: [offender], guards: [names, negation, language] }
     match:
       - "[[نشأ المنفذ في حي]] فقير و[[عمل سائقا]]."
       - "[[وصفه جيرانه بأنه هادئ]]."
@@ -9524,6 +9608,11 @@ rules:
       - "(نستمع|نتنصت|ننصت|نسجل|نعترض) <2> (مكالمات|مكالماته|اتصالات|اتصالاته|هاتفه)"
       - { is: "(بمشاركة|شارك|شاركت|مشاركة|بمؤازرة|مدعومة|بدعم|بإسناد|تدعمها|ساندتها) <3> ({number}|آلاف|مئات|مروحيات|مروحية|طائرات|مدرعات|قوات خاصة|مظليين) <3> ({troops}|من)?", severity: warning, needs: [offender] }
       - { is: "(نصب|إثر|بعد|عبر|في) <1> كمين <2> (محكم|أمني|شرطة|أعوان|وحدات|نصبته|له|لهم)", severity: warning, guards: [names, negation, language] }
+      - { is: "(طائرات|طائرة|مروحيات|مروحية|هليكوبتر|كوماندو|كوماندوز|كوماندوس|قناصة|مظليين) <5> (أرسلت|أرسل|أرسلوا|توجهت|هرعت|دفعت|استدعيت|أقلعت)", severity: warning, guards: [names, negation, language] }
+      - { is: "(قوات|شرطة|جيش|أمن|وحدات|قوى أمن|أجهزة) <3> (تحاصر|تحاصرهم|تحاصره|تطوق|تطوقهم|تلاحقهم|تطارد|تطاردهم|تمشط|يحاصرون|تتعقب|تتعقبهم)", severity: warning, guards: [names, negation, language] }
+      - { is: "(عمليات|أعمال|عملية) (تمشيط|مداهمة|دهم|تفتيش|تعقب|مطاردة) <4> (تجري|جارية|متواصلة|مستمرة|لتعقب|بحثا|لا تزال|لملاحقة|عن)", severity: warning, guards: [names, negation, language] }
+      - { is: "(تجري|يجري|تتواصل|تستمر|انطلقت|بدأت) <2> (عمليات|عملية|حملة|أعمال) <1> (تمشيط|مداهمة|دهم|تعقب|مطاردة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(طوقت|حاصرت|تحاصر|تطوق|يحاصر) <5> (موقع|موقعا|منزل|منزلا|مبنى|وكر|وكرا|مغارة|شقة|عنصرا|عناصر|مجموعة) <3> (إرهابي|إرهابيا|إرهابيين|إرهابية|مسلح|مسلحين|مشتبه|متحصن|متحصنين|*)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
     match:
       - "[[القناصة فوق]] سطح المصرف."
       - "[[القوات تستعد لاقتحام المبنى]] من الجهة الغربية."
@@ -9533,6 +9622,8 @@ rules:
       - "[[بلغوا الطابق الثاني]] قبل قليل."
       - "[[وحدة النخبة تنتظر خلف الباب]]."
       - "رجالنا [[على بعد خطوات من الخاطفين]]."
+      - "قال البيان إن [[قوات الأمن تحاصر]] المبنى الآن."
+      - "[[تتواصل عمليات التمشيط]] في الوادي."
     pass:
       - "تتعامل الشرطة مع حادث. ابتعدوا عن سوق الميناء."
       - "نرجو عدم تصوير تحركات الشرطة أو نشرها."
@@ -9541,6 +9632,7 @@ rules:
       - "عادت العائلات إلى بيوتها في شارع الأرصفة."
       - "أغلقنا الشارع لأن السقف قد ينهار."
       - "يقع الفندق على بعد أمتار من المحطة."
+      - "قوات الأمن ترافق الأطفال إلى المدرسة."
   int-shelter-location:
     patterns:
       - "({number}|عدد من|عشرات|موظفون|موظفين|ناجون|ناجين|رهائن|نزلاء|زبائن|أطفال|تلاميذ|عمال|سكان|شهود|عالقون|عائلات|أشخاص|بعضهم|طلاب) <3> (مختبئون|مختبئين|يختبئون|اختبأوا|اختبؤوا|محتمون|يحتمون|احتموا|يتحصنون|عالقون|عالقين|محاصرون|محتجزون|موجودون|اختبأ) <3> (في|داخل|تحت|خلف) <3> (غرفة|طابق|قبو|مخزن|مستودع|مطبخ|حمام|حمامات|قاعة|سطح|ثلاجة|براد|مكتب|مصلى|صالة|مسرح|مرآب|بناية|مبنى|متجر|شقة|غرف)"
@@ -9644,6 +9736,10 @@ rules:
       - { is: "(مخلفة|مخلفين|تاركة|تاركين|خلفوا|تركوا|خلفت) <4> (وراءها|وراءهم)? <1> {weapon}", severity: warning, needs: [attack-words], guards: [names, negation, language] }
       - { is: "(مواضع|مخبأ|مخبأين|مخابئ|مخيم|مخيمات) <4> (قتالية|محصنة|يحتوي|يحتويان|تحتوي|مؤونة|معدات|ذخيرة|متفجرات)", severity: warning, guards: [names, negation, language] }
       - { is: "(مسدس|بندقية|رشاش|سلاح|ذخيرة|ذخائر|قنابل|عبوات|متفجرات) <6> (ذخيرة|مخازن|قنابل|عبوات|هواتف|مناظير|رمانات|كلاشنكوف|صواعق|أقراص|مسدس)", severity: warning, needs: [offender], guards: [names, negation, language] }
+      - { is: "(حجز|ضبط|مصادرة|صادرت|ضبطت|حجزت|صودرت|ضبطوا) <1> (كمية|كميات|عدد|أجهزة|مبالغ|مبلغ|وثائق|مستندات|معدات|ملابس|أزياء|سيارات|أموال)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
+      - { is: "(هاتف|حاسوب|جواز|جواز سفر|بطاقة هوية|حقيبة|ملابس|هاتف جوال|سلاح) <1> (منفذ|مهاجم|مشتبه|انتحاري|إرهابي|قاتل|متهم|موقوف)", severity: warning, guards: [names, negation, language] }
+      - { is: "(عثور|عثر|عثرت|كشف|اكتشاف|تدمير|مداهمة) <2> (مخيم|مخبأ|مخبأين|مخابئ|ورشة|معمل|نفق|مستودع|كازمة|مغارة) <4> (عناصر|إرهابية|إرهابيين|متفجرات|أسلحة|إرهابيون|عبوات|تفخيخ|تصنيع)", severity: warning, guards: [names, negation, language] }
+      - { is: "(مواد|معدات|تجهيزات|أدوات) <5> (شكل عبوات|تحضير عبوات|تحضير ألغام|صنع عبوات|صناعة عبوات|صناعة متفجرات|تفخيخ)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
     match:
       - "أكد [[الحمض النووي]] هويته."
       - "[[أظهرت تسجيلات كاميرات]] المراقبة وجهه."
@@ -9656,6 +9752,7 @@ rules:
       - "قالت الشرطة إنها عثرت في القاعة على [[أشلاء يعتقد أنها تعود]] للمهاجم."
       - "[[التحقيقات كشفت عن]] رسائل بين الموقوفين."
       - "كشف [[فحص هاتفه]] رسائل كثيرة."
+      - "قال الغواص إنه وجد [[هاتف منفذ]] الهجوم في الماء."
     pass:
       - "الفحص الجنائي مستمر."
       - "إن كان لديكم تسجيل فسلموه للشرطة ولا تنشروه."
@@ -9666,6 +9763,7 @@ rules:
       - "تحقيقات الصحيفة كشفت غلاء الأسعار."
       - "جمع المتطوعون بقايا الزجاج من الرصيف."
       - "أظهر فيديو الوزارة المنشور اليوم خطوات التبرع بالدم."
+      - "ضبط عدد المقاعد في الحافلة قبل الرحلة."
   int-line-of-enquiry:
     patterns:
       - "(سنداهم|سيداهم|ستداهم|سنفتش|سيفتش|ستفتش|سنعتقل|ستعتقل|سنقبض|نعتزم اعتقال|تعتزم توقيف) <4> (عنوان|عناوين|منزل|منازل|شقة|الليلة|غدا|صباحا|خلال|أشخاص|شركاء|مشتبه|شخصا|في)"
@@ -9720,7 +9818,7 @@ rules:
       - "(موقوف|مشتبه|معتقل|متهم|محتجز) <5> (هو|إنه|أنه) (مذنب|مجرم|قاتل)"
       - "(هو|إنه) قاتل <1> (لا أحد|لا غيره|بعينه|بلا شك|دون شك|لا شك)"
       - { is: "(كانوا|كان|كانت|كانا) <1> (يخططون|يخطط|تخطط|يخططان|يعتزمون|يعتزم|تعتزم|يحضرون|يحضر|تحضر|يستعدون|تستعد|يستعد|بصدد|ينوون|ينوي|تنوي|يعدون|يعد|تعد|يدبرون|تدبر|يعملون|تسعى|يسعون|تستهدف|يستهدفون|متورطة) <4> (تنفيذ|ارتكاب|شن|هجمات|هجوم|اعتداء|اعتداءات|تفجير|تفجيرات|عمليات|عملية|استهداف|اغتيال|اغتيالات|قتل|أعمال|مخطط|مخططات|أمن|تخطيط)", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(خلية|شبكة|مجموعة|عصابة) (إرهابية|إجرامية|متطرفة|داعشية|تكفيرية|متشددة) <3> (من {number}|من عناصر|تضم|مكونة|مؤلفة|تتكون|قوامها|تتألف|عددها|خططت|كانت|تنشط|تعمل|موالية|خطيرة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(خلية|شبكة|مجموعة|عصابة) (إرهابية|إجرامية|متطرفة|داعشية|تكفيرية|متشددة) <3> (من {number}|من عناصر|تضم|مكونة|مؤلفة|تتكون|قوامها|تتألف|عددها|خططت|كانت|تنشط|تعمل|موالية|خطيرة)", severity: warning, guards: [names, negation, language, legal-charged] }
       - { is: "(قبض|قبضت|ألقي قبض|ألقت قبض|إلقاء قبض|قبض على|اعتقال|توقيف|تفكيك|فككت|فكك|ضبط|إيقاف|الإطاحة|إطاحة) <6> (خلية|شبكة|عناصر|عنصر|مجموعة) (إرهابية|إرهابي|متطرفة|تكفيرية|داعشية|إجرامية|خطيرة)", severity: warning, guards: [names, negation, language] }
       - "(الذي|الذين|والذي|والذين|حيث) (انضم|انضموا|التحق|التحقوا|شارك|شاركوا|قاتل|قاتلوا|تدرب|تدربوا|بايع|بايعوا|جند|مول|ساعد|سهل|آوى|خطط|دعم) <4> (تنظيم|داعش|قتال|معسكرات|معسكر|إرهابي|جماعات|عمليات|هجوم|خلية|أعمال|صفوف|إرهابية)"
       - { is: "(انضم|انضموا|التحق|التحقوا|قاتل|قاتلوا|تدرب|تدربوا|بايع|بايعوا|تلقى|تلقوا) <2> (إلى|مع|في|ب|صفوف|دورات|تدريبات)? <1> (تنظيم|داعش|معسكرات|معسكر|جماعات|علوم تنظيم)", needs: [arrested-only] }
@@ -9742,6 +9840,15 @@ rules:
       - { is: "(منحرف|مجرم|إرهابي|قاتل|جاني|معتدي|سفاح) <1> (قام|أقدم|طعن|قتل|اعتدى|هاجم|خطط)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
       - { is: "(توجيه|نوجه|وجهت|سنوجه|استجواب|محاكمة|محاسبة) <2> (جاني|جناة|قاتل|قتلة)", severity: warning, guards: [names, negation, language] }
       - { is: "(يعول|عول|يعتمد) <2> (تنظيم|داعش|جماعة) <2> (لارتكاب|ارتكاب|تنفيذ) <1> *", severity: warning, guards: [names, negation, language] }
+      - { is: "(إن|أن|بأن|هذا|ذلك|مقتل|تصفية|هلاك|إصابة|اعتقال|قبض على|ضبط) (إرهابي|مجرم|سفاح|قاتل) *", severity: warning, needs: [attacked], guards: [names, negation, language, hedge] }
+      - { is: "(أنشأوا|أسسوا|أداروا|شكلوا|كونوا|أنشأ|أسس|شكل|أسست|حددوا|وزعوا|جندوا|استقطبوا|مولوا) <4> (جماعة|تنظيم|خلية|شبكة|لجان|معسكر|معسكرات|كيان|شباب|عناصر|أعضاء)", severity: warning, needs: [offender], guards: [names, negation, language, hedge] }
+      - { is: "(تعد|يعدون|يعد|تنفذ|ينفذون|تخطط|يخططون|خططوا|خططت|تحضر|يحضرون|تستعد|يستعدون|أعدوا|أعدت) <2> (لهجمات|لهجوم|هجمات|هجوم|اعتداءات|اعتداء|عمليات|تفجيرات|تفجير|لعمليات|لتنفيذ|لاغتيال|لاستهداف|لتفجير)", severity: warning, needs: [arrested-only], guards: [names, negation, language, hedge] }
+      - { is: "{arrest} <6> (خلية|شبكة|مجموعة|عصابة) (إرهابية|متطرفة|تكفيرية|داعشية|إجرامية)", severity: warning, guards: [names, negation, language] }
+      - { is: "(عناصر|عنصر|أشخاص|مجموعة) <1> (هاربة|هارب|فارة|مطلوبة|ضالعة|متورطة|متورط)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(خططت|خطط|خططوا|دبرت|دبر|دبروا) <1> (له|لها) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, hedge] }
+      - { is: "(يمجد|يمجدون|تمجد|يتبنى|يتبنون|تتبنى|يحرض|يحرضون|تحرض|بايع|بايعت|بايعوا|مبايعته|مبايعتهم|يروج|يروجون|تبنيهم|تبنيه|تبنيهن|يعتنق|يعتنقون|تعتنق) <2> (فكر|تنظيم|داعش|إرهاب|قتل|تكفير|جماعات|أفكار|فكرا)", severity: warning, needs: [arrested-only], guards: [names, negation, language, legal-charged] }
+      - { is: "(هم|إنهم|أنهم) <1> (مجرمون|قتلة|إرهابيون|سفاحون)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(متشدد|متشددا|متطرف|متطرفا|تكفيري|تكفيريا|سلفي|سلفيا) <2> (ديني|دينيا|خطير|خطيرا|مطلوب|كان|بايع|يتبنى)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
     match:
       - "تم [[اعتقال القاتل]] فجرا."
       - "[[القاتل اعترف]] بجريمته."
@@ -9758,6 +9865,9 @@ rules:
       - "تم [[إيقاف شابين خططوا]] لهجوم على الميناء."
       - "أوقفت الشرطة [[عنصرا تكفيريا]] في المحطة."
       - "[[إماطة اللثام عن خلية تنشط]] في الجبل."
+      - "وذكر البيان أن الموقوفين [[أسسوا خلية]] في الجبل."
+      - "وأوقفت الشرطة شابا [[بايع تنظيم]] الظل."
+      - "كانت المحاولة قد [[خططت لها ثلاث]] نساء بعد هجوم الميناء."
     pass:
       - "أوقف رجل للاشتباه في القتل."
       - "لم يتم التعرف على المنفذ."
@@ -9772,6 +9882,7 @@ rules:
       - "كانوا يخططون لرحلة إلى الجبل حين أوقفت الشرطة السير."
       - "لم تتورط الشركة في شيء."
       - "أوقفت الشرطة السير، وقام شخص بإسعاف الجرحى."
+      - "أسس الناجون جمعية، وشكلوا لجنة لدعم الجرحى."
   int-stage-label:
     patterns:
       - { is: "(متهم|متهمون|متهمين|متهمة|جاني|مدان|مدانين|مجرم)", needs: [arrested-only], guards: [names, negation, language, legal-charged, legal] }
@@ -9801,6 +9912,7 @@ rules:
       - { is: "(نادم|نادما|ندم|ندمه|غير نادم|أبدى ندمه|أبدى ندما|لم يبد ندما|اعتذر|متعاون|متعاونا|يتعاون|صامت|صامتا|يلتزم صمت|التزم صمت)", needs: [arrested-only] }
       - "(متعاون|متعاونا|يتعاون|يتعاونون|غير متعاون) <1> مع <1> (محققين|محقق|تحقيق|محققون)"
       - { is: "(اعترف|اعترفت|اعترفن|اعترفوا|اعترفا|اعترافه|اعترافهم|اعترافها) <6> *", severity: warning, needs: [offender], guards: [names, negation, language, rejection] }
+      - { is: "(سلم نفسه|عند اعتقاله|لدى توقيفه|لدى اعتقاله|خلال توقيفه|عند توقيفه|أثناء اعتقاله) <4> (قال|قائلا|صرخ|ردد|صاح|أخبر|أقر)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[اعترف بجريمته]] أمام المحققين."
       - "[[اعترافات المتهم]] كاملة."
@@ -9810,6 +9922,7 @@ rules:
       - "أوقف رجل صباحا وهو [[نادم]]."
       - "والقاتل [[اعترف بجريمته]]."
       - "وقالت الوزارة إن الموقوفين [[اعترفوا عند التحري معهم بعقد اجتماعات]]."
+      - "وذكرت الصحيفة أن الرجل [[سلم نفسه وقال]] إنه متعب."
     pass:
       - "لا يزال موقوفا."
       - "لن نعلق على الاستجواب."
@@ -10001,11 +10114,12 @@ rules:
       - "(قصاص|إعدام|انتقام|ثأر|مشنقة|رصاص) <2> (هو|هي) <1> (حل|جواب|رد|جزاء|عقاب|سبيل|عدالة)"
       - "(سيقضي|سيمضي|سيقضون) <1> (بقية|ما تبقى|باقي|كل) <2> (عمره|حياته|عمرهم|حياتهم|أيامه) <2> (سجن|قضبان|زنزانة|سجون)"
       - "(عدالة|قصاص|عقاب|عقوبة|عقوبات|جزاء|ردع) <1> (ناجز|ناجزة|رادع|رادعة|صارم|صارمة|مستحق|قاس|قاسية|زاجر|زاجرة|حازم|حازمة)"
-      - "(تنفيذ|سرعة|تعجيل) <3> (أحكام|حكم|قصاص|إعدام) <2> (فيهم|بحقهم|فيه|بهم|شرعي|قضاء|إعدام|شرعية|إرهابيين|قتلة)"
+      - "(سرعة|تعجيل|تنفيذ سريع) <3> (أحكام|حكم|قصاص|إعدام) <2> (فيهم|بحقهم|فيه|بهم|شرعي|قضاء|إعدام|شرعية|إرهابيين|قتلة)"
       - "(لا مناصحة|لا عفو|لا تسامح|لا تهاون|لا هوادة) <2> (مع|ل|بعد|عن)"
       - "(اجتثاث|استئصال|قطع|بتر|سحق|دحر|إبادة|اقتلاع) <2> (شأفتهم|دابرهم|دابر|رؤوسهم|أيديهم|رقاب|رقابهم|جذورهم|شأفة|كل ضال|كل إرهابي|كل مجرم)"
       - "(قصاص|إعدام) <1> (لهم|له|للقتلة|لكل|من هؤلاء|من كل|للإرهابيين|للمجرمين|للجناة|لإرهابيين|لقتلة)"
       - "(مصيره|مصيرهم|مصيرها) <2> (سجن|محاكمة|زنزانة|هلاك|زوال|فناء)"
+      - "(محاربة|بمحاربة|حرب|نحارب|سنحارب|نضرب|مواجهة|ملاحقة|بملاحقة) <3> (بلا هوادة|دون هوادة|بلا رحمة|بلا شفقة|بدون رحمة)"
     match:
       - "سننزل بهم [[أقسى العقوبات]]."
       - "[[يستحقون عقوبة الإعدام]]."
@@ -10019,6 +10133,7 @@ rules:
       - "[[سنبيدهم]] جميعا."
       - "[[الإعدام هو الحل]]."
       - "دعا الكاتب إلى [[عقوبات صارمة]] بحق الموقوفين."
+      - "وتعهد الوزير [[بمحاربة التنظيم دون هوادة]]."
     pass:
       - "سيقدم المسؤولون إلى المحكمة."
       - "تقرر النيابة التهم."
@@ -10080,7 +10195,8 @@ rules:
       - "(تحصن|تحصنوا|احتجز|احتجزوا|يحتجز|احتجاز) <3> (رهائن|رهينة|داخل|نزلاء|زبائن|مصلين) <6> (ساعات|ساعة|قبل أن|حتى|ثم)"
       - "(اقتحمت|اقتحم|دهست|داهمت) <2> (شاحنة|سيارة|حافلة|مركبة) <3> (حشد|حشود|مارة|سوق|متنزه|رصيف|جموع|حاجز|تجمع|محتفلين)"
       - { is: "(تفجير|بتفجير) (نفسه|نفسها|نفسيهما|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|عبوة|عبوتين|سيارة مفخخة|قنبلة)", severity: advice }
-      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (تفجير|بتفجير|إطلاق نار|بإطلاق نار|طعن|بطعن|دهس|بدهس|اقتحام|باقتحام|إحراق|بإحراق|إلقاء|بإلقاء|زرع|بزرع)", severity: advice }
+      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (تفجير|بتفجير)", severity: advice }
+      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (إطلاق نار|بإطلاق نار|طعن|بطعن|دهس|بدهس|اقتحام|باقتحام|إحراق|بإحراق|إلقاء|بإلقاء|زرع|بزرع)", guards: [names, negation, language, responders] }
       - "(انقض|اندفع|انطلق|دهس|هجم|اقتحم|قاد|صدم|اصطدم|داس) <5> (شاحنة|بشاحنة|سيارة|بسيارة|بسيارته|بشاحنته|حافلة|بحافلة|مركبة) <5> (حشد|حشود|حشدا|مارة|جموع|محتفلين|ناس|جمعا|جمع|متجمهرين|متفرجين|مشاة|أطفال|عائلات)"
       - "(متخفيا|متخفين|متخفيين|متسللا|مندسا|مندسين|مختبئا) <2> (بين|وسط|ضمن|داخل|في) <1> (زوار|حشود|حشد|مصلين|سياح|ركاب|جمهور|متسوقين|مارة|زي|شاحنة|سيارة)"
       - "(أخرج|أخرجوا|استل|سحب|شهر|أشهر|امتشق|رفع) <2> (رشاش|رشاشا|رشاشه|سلاح|سلاحا|سلاحه|سكين|سكينا|سكينه|مسدس|مسدسا|مسدسه|بندقية|بندقيته|ساطور|ساطورا)"
@@ -10091,7 +10207,7 @@ rules:
       - { is: "(تمكن|نجح|استطاع|تمكنوا|نجحوا|تمكنت) <2> (من|في)? <1> (تسلل|دخول|اختراق|تجاوز|عبور) <4> (وسط|بين|إلى|طابور|صفوف|عبر|حاجز|بوابة|مسجد|قاعة|قاعدة|مبنى|أكاديمية|مقر)", needs: [attack-words] }
       - "(محملة|محمل|معبأة|محشوة|تحمل|مزودة|تحوي|احتوت) <2> (متفجرات|مواد متفجرة|قنابل|بارود|نترات|ديناميت) <4> (وزن|زنة|تزن|كغم|كيلوغرام|كيلو|طن|أطنان|#|{number})?"
       - "(وزنها|زنتها|تزن|بزنة|يصل وزنها|وزن|يقدر وزنها) <2> (#|{number}) <1> (كغم|كغ|كيلوغرام|كيلوغراما|كيلو|طن|أطنان|رطل)"
-      - "(ركن|أوقف|ترك|تركوا|ركنت|أوقفت) <3> (سيارة|شاحنة|دراجة|حقيبة|سيارته|مركبة) <4> (أمام|قرب|بجوار|تحت|عند|بمحاذاة|قبالة)"
+      - "(ركن|ترك|تركوا|ركنت|ركنوا) <3> (سيارة|شاحنة|دراجة|حقيبة|سيارته|مركبة) <6> (في|وسط|تجمع|أمام|قرب|بجوار|تحت|عند|بمحاذاة|قبالة)"
       - "(وقف|اندس|انخرط|اختلط|صلى|جلس|دخل) <2> (بين|وسط|مع|في) <1> (صف|صفوف|مصلين|طابور|طلبة|طلاب|متظاهرين|معزين|مشيعين|مدعوين|محتفلين|زوار) <8> (ثم|قبل|وفجر|وقام|أن|حين|حتى)"
       - { is: "(عبوة|قنبلة|متفجرات|سلاح|سكين|سكينا|أسلحة|بندقية) <6> (في حقيبة|حقيبة ظهر|داخل حقيبة|في أمتعة|بين أمتعة|تحت ملابسه|تحت مقعد|زرعت|في مظلة|داخل صندوق|في كيس|بحقيبة)", severity: warning, guards: [names, negation, language] }
       - { is: "(قاد|قادوا|قادا|يقود|يقودون) <3> (عربة|سيارة|شاحنة|حافلة|مركبة|دراجة) <5> (دهس|دهسوا|دهسا|اقتحم|اقتحموا|صدم|صدموا|فجر|اصطدم|انقض)", severity: warning, guards: [names, negation, language] }
@@ -10101,6 +10217,13 @@ rules:
       - { is: "(جاؤوا|جاءوا|جاء|وصلوا|وصل|كانوا|فروا|فر|لاذوا|لاذ|هربوا|هرب|قدموا) <2> على متن <2> (سيارة|سيارتين|سيارات|دراجة|دراجتين|دراجات|شاحنة|حافلة|زورق|زوارق|عربة)", severity: warning, needs: [offender], guards: [names, negation, language] }
       - { is: "(طعن|طعنوا|طعنه|يطعن|طعنا|طعنت) <1> (أناسا|أشخاصا|{number}|عددا|شرطيا|جنديا|مارة|شرطية|رجلا|امرأة|عون|عونين)", severity: warning, guards: [names, negation, language] }
       - { is: "(هاجم|هاجمت|هاجموا|اعتدى|اعتدوا|انقض|باغت) <5> (فأس|سكين|ساطور|خنجر|مطرقة|سلاح أبيض|آلة حادة|زجاجات حارقة|سيف|سكاكين|مسدس|بندقية)", severity: warning, guards: [names, negation, language] }
+      - { is: "(وصل|وصلا|وصلوا|جاء|جاؤوا|قدم|قدما|تقدم|توجه) <2> (مشيا|سيرا|راجلا|راجلين|على دراجة|على متن|بسيارة أجرة|بقطار)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
+      - { is: "(هدد|هددوا|هددت|يهدد) <2> (بسلاح|بسلاحهم|بسلاحه|بسكين|بمسدس|بتفجير|بالسلاح|بقنبلة)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
+      - { is: "(يستقل|يستقلون|يستقلان|مستقلين|مستقلا|استقلوا|استقل|كانوا على متن) <2> (سيارة|سيارات|دراجة|دراجات|شاحنة|مركبة|مركبتين|زورق)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
+      - { is: "(تفجير|فجر|فجرت|تفجيرها|تفجيره|فجرها|فجروها) <4> (عن بعد|بهاتف|شريحة هاتف|بواسطة هاتف|جهاز تحكم|لاسلكيا)", severity: warning, guards: [names, negation, language] }
+      - { is: "(حزام|سترة|أحزمة|سترات) (ناسف|ناسفة) <2> (يرتديه|يرتديها|يرتدونها|ارتداه|لف|لفه|تحت|أخفاه)", severity: warning, guards: [names, negation, language] }
+      - { is: "(طعن|طعنا|طعنوا|طعنت|طعنه|طعنها) <3> (عنقها|عنقه|ظهره|ظهرها|صدره|صدرها|رقبته|رقبتها|بطنه|وجهه)", severity: warning, guards: [names, negation, language] }
+      - { is: "(فتح|فتحوا|أطلق|أطلقوا) <3> (نار|رصاص|نيران) <2> من <1> (بندقية|مسدس|رشاش|سلاح|سيارة|شرفة|نافذة|سطح)", severity: warning, guards: [names, negation, language, responders] }
     match:
       - "[[ترجل المهاجم من سيارته أمام البوابة ثم أطلق]] النار."
       - "[[فجر الانتحاري نفسه]] وسط المصلين، إذ كان يتقدم نحو المحراب حين [[فجر نفسه]]."
@@ -10114,6 +10237,8 @@ rules:
       - "تحدث المراسل عن [[ثغرة استغلها]] الرجل في السياج."
       - "هاجم الرجل الركاب [[بواسطة فأس]]."
       - "وقال إن المهاجمين [[جاؤوا على متن سيارتين]]."
+      - "ذكر التلفزيون أن المهاجمين [[وصلوا مشيا]] إلى الباب الخلفي."
+      - "وقال مصدر إن الرجل [[فجر العبوة عن بعد]]."
     pass:
       - "وقع هجوم بسكين أمام المحطة."
       - "وقع انفجار في السوق، ولا نعرف سببه بعد."
@@ -10125,6 +10250,7 @@ rules:
       - "تمكن الأطفال من الوصول إلى المدرسة."
       - "جاء المتبرعون على متن حافلات البلدية."
       - "قطع الحطاب الشجرة بواسطة فأس."
+      - "وصل المتبرعون مشيا إلى المستشفى."
 
 """####),
   EmbeddedFile(
@@ -10171,6 +10297,8 @@ rules:
       - { is: "(متطرف|متطرفا|تطرف|تشدد|متشدد|متشددا|متعصب|متعصبا|ملتزم|ملتزما|متدين|متدينا) (دينيا|ديني)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target] }
       - { is: "(اعتنق|اعتنقت|اعتنقا|اعتناقه|اعتناقها|تحول إلى|تحولت إلى|أشهر|أسلم) <1> {islam}", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target] }
       - { is: "(ملتح|ملتحي|ملتحيا|ملتحين|ملتحون|لحيته|بلحية|لحية طويلة|منقبة|منقبات|محجبة)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, victims-near] }
+      - { is: "(أيدي|أياد|يد|آلة|عقلية|مدرسة|فكر|منهج|حقد|مشروع|عصابات|قوى|أدوات) {faith} (تكفيري|إرهابي|مجرم|متطرف|ظلامي|حاقد|غادر|خبيث)/n", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(ارتكبته|نفذته|دبرته|ارتكبتها|نفذتها) <1> (أيدي|أياد|يد|عصابات|قوى) {faith}", severity: warning, guards: [names, negation, rejection, language] }
     match:
       - "هذا هو [[الإرهاب الإسلامي]] الذي حذرنا منه."
       - "تبحث الشرطة عن [[إرهابي مسلم]] فرّ من المكان."
@@ -10183,6 +10311,7 @@ rules:
       - "قالوا إن [[القرآن هو منبع كل هذا العنف]]."
       - "[[الإسلام والإرهاب وجهان]] لعملة واحدة، قال الخطيب."
       - "وأوقف ثلاثة شبان، [[جميعهم من الشيعة]]."
+      - "قال الخطيب إن [[الأيدي الوهابية المتطرفة]] قتلت المصلين."
     pass:
       - "قدّم المجلس الإسلامي تعازيه لأسر الضحايا."
       - "استهدف الهجوم مصلين مسلمين بعد صلاة الجمعة."
@@ -10356,6 +10485,9 @@ rules:
       - { is: "(من|ينتمي إلى|قادم من|قادما من|قدم من) <1> (آسيا|أفريقيا|إفريقيا|قوقاز|بلقان|مغرب عربي|شرق أوسط|شمال أفريقيا|شمال إفريقيا|جنوب آسيا|شرق أوروبا)", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near] }
       - { is: "(تورط|ضلوع|تجنيد|انخراط|اقتران) <2> (نساء|شباب|شبان|رجال|أسماء|بعض|مواطنين|شبابنا)? <1> {origin}", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near] }
       - { is: "(إرهابي|إرهابيا|إرهابيين|إرهابيون|إرهابيات|متطرفين|متشددين|دواعش|متطرفون|مهاجمون|مهاجمين|انتحاريين) {origin}", severity: warning, guards: [names, negation, language] }
+      - { is: "(هم|وهم|وهو|وهي|كلاهما|منفذوه|منفذيه|منفذه|منفذها) <2> {origin}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, officials] }
+      - { is: "(تونسي|مغربي|جزائري|ليبي|مصري|سوري|عراقي|سعودي|أردني|فلسطيني|لبناني|يمني|كويتي|باكستاني|أفغاني|شيشاني|أوزبكي|صومالي|سوداني|بلجيكي|إيراني|كردي) {given-name}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, officials] }
+      - { is: "{origin} (من)? (أصل|أصول|أصلها|جذور)", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near] }
     match:
       - "أوقفت الشرطة [[شابا سوريا]] قرب الجسر."
       - "[[المشتبه به المغربي]] هرب من الباب الخلفي."
@@ -10367,6 +10499,8 @@ rules:
       - "الجاني [[أفغاني المولد]]."
       - "أوقفت الشرطة ستة أشخاص [[بينهم ثلاثة مغاربة]]."
       - "قالت الصحيفة إن المهاجم [[من آسيا الوسطى]]."
+      - "وقتل المهاجمون الثلاثة، [[وهم بلجيكيون]]."
+      - "قالت الصحيفة إن المهاجم هو [[التونسي مروان]]."
     pass:
       - "الضحايا من تسع دول، وقد أُبلغت القنصليات."
       - "قدمت الحكومة التركية تعازيها."
@@ -10417,7 +10551,7 @@ rules:
       - "(طالب لجوء|لاجئ|طلب لجوئه|طلب لجوء|طلب لجوء قدمه) <2> (مرفوض|رفض|رفضت|مرفوضة)"
       - { is: "(طلب لجوء|طلب لجوئه|تصريح إقامة|تصريح إقامته|تأشيرة|تأشيرته|رخصة إقامة|وضعه قانوني|إقامته)", needs: [offender] }
       - "(تجاوز|انتهت|انتهاء) <2> (تأشيرته|إقامته|مدة إقامته)"
-      - { is: "(وصل|دخل|جاء|قدم|تسلل|عبر) <4> (قارب|زورق|قوارب موت|مهربين|تهريب|كلاجئ|بصفة لاجئ|دون أوراق|بلا أوراق|حدود)", needs: [offender] }
+      - { is: "(وصل|دخل|جاء|قدم|تسلل) <4> (قارب|زورق|قوارب موت|مهربين|تهريب|كلاجئ|بصفة لاجئ|دون أوراق|بلا أوراق)", severity: warning, needs: [offender] }
       - "(إغلاق|إقفال|غلق|نغلق|أغلقوا) <1> (حدود|حدودنا|باب لجوء|أبواب)"
       - "(مراجعة|نراجع|إعادة نظر|نعيد نظر) <3> (من نستقبل|من ندخل|سياسة لجوء|سياسة هجرة|استقبال لاجئين|من نسمح)"
       - "(هجرة|لجوء|لاجئين|مهاجرين) <3> (مرتبطة|وراء|سبب|باب|بوابة|مدخل) <2> {attack}"
@@ -10427,9 +10561,13 @@ rules:
       - "(رحل|رحلنا|نرحل|ترحيل|طردنا|أبعدنا|إبعاد|رحلت|أبعدت|طرد|ترحل) <2> (مخالفين|مخالف|غير شرعيين|مرفوضين|مرفوضة طلباتهم|متسللين)"
       - { is: "(حصل|منح|يحمل|نال|انتهت|طلب) <3> (لجوء|حق لجوء|صفة لاجئ|إقامة مؤقتة|إقامة دائمة|تصريح إقامة|حماية مؤقتة|بطاقة لاجئ)", needs: [offender] }
       - "(أوقفوا|وقف|أوقف|نوقف|لنوقف|إيقاف|حظر|نحظر) <1> (هجرة|لجوء|استقبال لاجئين|استقبال مهاجرين|تجنيس)"
-      - { is: "(وقف|تعليق|تجميد|رفض|منع|حظر|إنهاء|أوقف|علق|نوقف|سنوقف|مراجعة) <3> (قبول|استقبال|إيواء|توطين|دخول|استقدام|برنامج|جهود|تأشيرات) <3> ({migrant}|لجوء|هجرة)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(وقف|توقف|تعليق|تجميد|رفض|منع|حظر|إنهاء|أوقف|علق|نوقف|سنوقف|مراجعة) <3> (قبول|استقبال|إيواء|توطين|دخول|استقدام|برنامج|جهود|تأشيرات) <3> ({migrant}|لجوء|هجرة)", severity: warning, guards: [names, rejection, language] }
       - { is: "(بصفة|بطرق|بطريقة) غير (قانونية|شرعية|نظامية|مشروعة)", severity: warning, needs: [offender], guards: [names, negation, rejection, language] }
       - { is: "(رفض|رفضت|مرفوض|رفضه|بعد رفض) <2> (طلبه|طلب|لجوئه|طلباتهم) <2> (لجوء|حماية|إقامة)?", severity: warning, needs: [offender], guards: [names, rejection, language] }
+      - { is: "(تعهد|تعهدت|وعد|وعدت|تكثيف|تسريع|زيادة|تشديد|طالب|طالبت|دعا|دعت|نريد|ضمان|يجب|مواصلة|متعهدا|مطالبا|داعيا) <5> (ترحيل|عمليات ترحيل|إبعاد|تقليص هجرة|وقف هجرة|حد من هجرة|إغلاق حدود|سحب إقامة|سحب جنسية|سحب جنسيات|إسقاط جنسية|طرد|ترحيلات)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(لاجئ|لاجئا|لاجئة|لاجئين|مهاجر|مهاجرا|طالب لجوء|طالبي لجوء) {origin}", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, target, victims-near, outreach] }
+      - { is: "(تقدم|تقدمت|قدم|قدمت|تقدما) <1> (بطلب|طلب|طلبات) <1> (لجوء|حماية|إقامة)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(حصل|حصلت|منح|منحت|نال|نالت) <3> (حماية مؤقتة|حق لجوء|صفة لاجئ|إقامة مؤقتة|حماية ثانوية|وضع لاجئ)", severity: warning, guards: [names, negation, rejection, language, outreach] }
     match:
       - "هم [[مهاجرون غير شرعيين]]."
       - "المشتبه به [[دخل البلاد بصورة غير قانونية]]."
@@ -10440,6 +10578,8 @@ rules:
       - "علينا [[إغلاق الحدود]] فورا."
       - "[[أوقفوا الهجرة]] الآن."
       - "أمر الحاكم [[بتعليق جهود استقبال اللاجئين]] بعد الهجوم."
+      - "[[تعهد رئيس الحكومة بتكثيف عمليات الترحيل]] بعد الهجوم."
+      - "قتل المهاجم، وهو [[لاجئ أفغاني]]، خمسة."
     pass:
       - "المركز مفتوح للجميع مهما كان وضع إقامتهم."
       - "ساعد لاجئون مقيمون في الحي الجرحى."
@@ -10449,6 +10589,7 @@ rules:
       - "استهدف الاعتداء مركزا لطالبي اللجوء."
       - "أوقفت الحافلات عملها قرب مكتب الهجرة."
       - "شكرت البلدية من أسهم في استقبال اللاجئين."
+      - "شارك لاجئ أفغاني في إسعاف الجرحى."
   stig-offender-family:
     patterns:
       - { is: "{family} <3> (مسؤولة|مسؤول|مسؤولون|مسؤولين|كانت تعلم|كان يعلم|كانوا يعلمون|علمت|علموا|يعلمون|يعرفون|عرفت|عرفوا|ربت|ربى|ربوا|أنجبت|أنجب|تتحمل|يتحمل|يتحملون|متورطة|متورط|متورطون|متورطين|تسترت|تستر|تستروا|متواطئة|متواطئ|متواطئون|مذنبة|مذنبون|سكتت|سكتوا|تغاضت|تغاضوا|أخفت|أخفوا|قصرت|قصروا|أهملت|فشلت|فشلوا|شجعت|شجعوا|حرضت|حرضوا|خضعت|خضع)", guards: [names, negation, rejection, language, victim-family] }
@@ -10624,7 +10765,7 @@ rules:
       - { is: "(فئة|فئات|شرذمة|زمرة|طغمة|عصبة|عصابات) (ضالة|مارقة|باغية|ضالين|مارقين|خارجة|تكفيرية|ظلامية)", severity: advice, guards: [names, rejection, language] }
       - "أبناء قردة"
       - "(أطماع|مخططات|مخططاتها|مشروع|مؤامرة|مؤامرات|أجندة|أجندات|تمدد|توسع|أذرع|أذناب|عملاء|ذيول|أدوات) <2> (إيرانية|إيراني|فارسية|فارسي|صليبية|صهيونية|صهيوني|طائفية|صفوية|مجوسية|ملالي|إيران|استعمارية|ماسونية)"
-      - "(يكرهون|يكرهوننا|يحقدون|يحسدوننا|يعادون|يبغضون|يستهدفون|حاقدون|حاقدين|كارهي) <2> (حياتنا|قيمنا|ديننا|أسلوب|حضارتنا|حريتنا|هويتنا|نمط حياتنا|طريقة حياتنا|ديمقراطيتنا|نجاحنا|إسلام|عروبة|أمتنا|تاريخنا|وجودنا)"
+      - "(يكرهون|يكرهوننا|يحقدون|يحسدوننا|يعادون|يبغضون|يستهدفون|حاقدون|حاقدين|كارهي) <2> (حضارة|تاريخ|إنسانية|جمال|تقدم|حداثة|حياتنا|قيمنا|ديننا|أسلوب|حضارتنا|حريتنا|هويتنا|نمط حياتنا|طريقة حياتنا|ديمقراطيتنا|نجاحنا|إسلام|عروبة|أمتنا|تاريخنا|وجودنا)"
       - "(هؤلاء|أولئك|مثل هؤلاء) <2> (لا مكان لهم|لن يندمجوا|لا يندمجون|لن يتقبلوا|لا ينتمون|لا يحترمون|لن يقبلوا|ليسوا منا|لا يستحقون عيش)"
       - "(لا مكان|لا موطئ قدم) <1> (بيننا|في بلادنا|في مجتمعنا|على أرضنا) ل? <1> ({migrant}|{faithful}|لهؤلاء|هؤلاء|أجانب|لهم)"
       - { is: "(ترحيل|طرد|إبعاد|نطرد|نرحل|اطردوا|إخراج) <3> ({migrant}|{faithful}|{origin}|هؤلاء|أجانب)", severity: error }
@@ -10684,7 +10825,7 @@ rules:
     patterns:
       - "(جرذان|فئران|صراصير|حشرات|أفاعي|أفاع|ثعابين|عقارب|خنازير|وحوش|قردة|شياطين|بهائم|ضباع|ذئاب بشرية|مسوخ|طفيليات|جراثيم|حثالة|حثالات|رعاع|أوباش|أنجاس|أرجاس|همج|برابرة)"
       - "(هؤلاء|هذه|أولئك|مثل|إنهم|هم|سنقضي على|سحق|نسحق) (كلاب|بهائم|حيوانات|ذباب|غربان|خفافيش|قطعان|حيات|دود|ديدان|أوساخ|قذارة|نفايات|زبالة|قمامة)"
-      - "كلاب (نار|مسعورة|أهل نار|ضالة|جهنم|إرهاب)"
+      - "كلاب (مخابرات|سلطة|نظام|سلاطين|حكومة|داعش|صهاينة|إيران|غرب|نار|مسعورة|أهل نار|ضالة|جهنم|إرهاب)"
       - "(خفافيش|غربان) (ظلام|ليل|شر|كراهية)"
       - "(وحش|شيطان|حيوان|خنزير|كلب|مسخ|حشرة) (بشري|بشرية|كاسر|مسعور|مفترس|آدمي|متوحش|في صورة|بهيئة)"
       - "(هذا|ذلك|كان|إنه|هو|ذاك) (وحش|شيطان|حيوان|مسخ|كلب|خنزير|جرذ|حشرة)"
@@ -10844,7 +10985,7 @@ rules:
       - { is: "({armed-group}) <2> (es|ha sido|fue|está|están|son) <2> (autora|autor|autores|responsable|responsables|culpable|detrás|quien)", severity: warning }
       - { is: "(está|están|estaría|estarían|estaba|estaban|hay|había) <3> detrás (de|del) <2> {attack-event}", severity: warning }
       - { is: "({attack-event}|{attack}) <2> (de tinte|de corte|de índole|de carácter|de naturaleza|de signo|de inspiración|con motivación|con móvil|por motivos|por razones) (político|política|políticos|políticas|religioso|religiosa|religiosos|religiosas|racista|racial|raciales|ideológico|ideológica|ideológicos|yihadista|islamista|mafioso|pasional|terrorista|personales|homófobo|antisemita)", severity: warning }
-      - { is: "(probable|posible|presunto|aparente|presumible|supuesto|verdadero) (móvil|motivo|autor intelectual|responsable|culpable|instigador)", severity: warning }
+      - { is: "(probable|posible|presunto|aparente|presumible|supuesto|verdadero) (móvil|motivo|autor intelectual|instigador)", severity: warning }
       - { is: "(el|su) (móvil|motivo|objetivo|propósito|intención) (es|era|fue|sería|habría sido|de los terroristas|del ataque) <2> (era|es|fue|económico|pasional|político|religioso|venganza|robo|odio|matar|causar|sembrar|crear|desestabilizar|provocar|impedir|dividir)", severity: warning }
       - { is: "(querían|quería|pretendían|pretendía|buscaban|buscaba|perseguían|intentaban|trataban de) <2> (sembrar el terror|sembrar el pánico|sembrar|desestabilizar|atemorizar|amedrentar|aterrorizar|doblegar|doblegarnos|castigar|castigarnos|dividirnos|chantajear|condicionar|romper|imponer|destruir|acallar|silenciar|intimidar|vengarse)", severity: warning, needs: attacked }
       - { is: "({offender}|{held}) <4> (vinculado|vinculados|vinculada|relacionado|relacionados|afín|afines|perteneciente|pertenecientes|próximo|próximos|cercano|cercanos|ligado|ligados|simpatizante|simpatizantes|adscrito|adscritos|inspirado|inspirados|financiado|financiados|entrenado|entrenados) (a|al|con|de|del|en|por) <2> ({armed-group}|{group}|yihadismo|terrorismo|narcotráfico|extrema|entorno|islamismo|ideología)", severity: warning }
@@ -10877,6 +11018,8 @@ rules:
       - { is: "(sospechoso|sospechosa|sospechosos|principal|principales) (principal|principales|número uno|sospechoso|sospechosos|señalado|señalados)", severity: warning, guards: [names, language] }
       - { is: "(hipótesis|pista|pistas|indicios|investigaciones|sospechas|pesquisas|indagaciones|investigadores) <5> (señalan|señala|apuntan|apunta|recaen|conducen|vinculan|relacionan) <6> (a|al|hacia|como|con) <3> ({group}|{armed-group}|ultraderecha|ultraizquierda|narcotráfico|mafia|guerrilla|disidencias|autores|autor|responsables|yihadistas|extremistas)", severity: warning, guards: [names, language] }
       - { is: "(acusó|acusa|acusaron|culpó|culpa|responsabilizó|señaló) (a|al|a los) <6> ({armed-group}|narcoterroristas|terroristas|guerrilleros|disidentes|disidencias|senderistas|extremistas|ultraderecha|separatistas)", severity: warning }
+      - { is: "con el (objetivo|propósito|fin|ánimo|afán) de (causar|provocar|sembrar|hacer|infligir|matar|generar|aterrorizar|vengar) <3> (daño|daños|terror|víctimas|caos|miedo|pánico|dolor|muertos|alarma|impacto|muerte)", severity: warning, guards: [names, language] }
+      - { is: "(atentado|ataque|asesinato|tiroteo|atropello|bomba|masacre|agresión) <4> (es|fue|ha sido|sería|supone|constituye) (una|la) <1> (reacción|respuesta|venganza|represalia|consecuencia|réplica) (a|por|de|contra|del)", severity: error, guards: [names, language] }
     match:
       - "El ministro [[señaló a la mafia local como responsable]]."
       - "En este atentado [[fueron los de siempre]], dijo el concejal."
@@ -10897,6 +11040,8 @@ rules:
       - "«[[Lo hizo por dinero]]», sostiene el intendente."
       - "El partido de la presa es el [[sospechoso principal]]: un sospechoso principal."
       - "Las [[pesquisas apuntan a un grupo de extremistas]]."
+      - "Actuó [[con el propósito de sembrar terror]]."
+      - "El [[atentado es una respuesta a]] las detenciones."
     pass:
       - "El premio señala a la ciudad como ejemplo de acogida."
       - "En la cocina son los de siempre: los voluntarios."
@@ -10913,10 +11058,11 @@ rules:
   acc-attacker-count:
     patterns:
       - "({several}|al menos {several}|un grupo de|media docena de) (presuntos|supuestos|posibles|otros|de los|hombres|nuevos)? (atacantes|agresores|terroristas|tiradores|pistoleros|asaltantes|encapuchados|secuestradores|sicarios|cómplices|francotiradores|hombres armados|individuos armados|sujetos armados|personas armadas|implicados|atracadores) <4> (están|estaban|siguen|huyeron|escaparon|huidos|fugados|prófugos|dentro|sueltos|entraron|dispararon|irrumpieron|participaron|implicados|atacaron|atrincherados|retienen|intervinieron|abrieron|se dieron|lograron|permanecen|en fuga|en paradero)?"
-      - "(el|los|la|del) <1> (segundo|tercer|tercero|cuarto|otro|otros|segunda) (atacante|tirador|agresor|terrorista|sospechoso|pistolero|implicado|autor)/n <3> (sigue|está|huyó|escapó|huido|suelto|prófugo|paradero|busca|fuga|en)?"
+      - "(el|los|la|del) <1> (segundo|tercer|tercero|cuarto|otro|otros|segunda) (atacante|tirador|agresor|terrorista|sospechoso|pistolero|implicado|autor)/n <3> (sigue|está|huyó|escapó|huido|suelto|prófugo|paradero|busca|fuga|armado|libre|disparó|disparaba|atacó)"
       - "(no actuó solo|no actuó sola|actuó solo|actuó sola|actuó en solitario|actuaba solo|tenía cómplices|tuvo cómplices|contó con cómplices|contó con ayuda|recibió ayuda|tuvo ayuda|no estaba solo|con la ayuda de cómplices|actuaron solos)"
       - "no hay (más|otros|otras) (atacantes|agresores|terroristas|sospechosos|implicados|tiradores|cómplices|autores|involucrados|detenidos pendientes)"
-      - "(ningún|no se busca a|no buscamos a|no queda) <1> (otro|más|ningún otro|nadie más|ningún) (sospechoso|atacante|implicado|terrorista|sospechosos|huido)?"
+      - "(ningún|no se busca a|no buscamos a|no queda) <1> (otro|más|ningún otro|nadie más|ningún) (sospechoso|atacante|implicado|terrorista|sospechosos|huido)"
+      - "(no se busca a|no buscamos a|no queda) <1> (nadie más|ningún otro|más)"
       - "todos los (atacantes|agresores|terroristas|implicados|autores|responsables|asaltantes) <2> (están|han sido|fueron) (detenidos|muertos|abatidos|capturados|identificados|neutralizados|localizados|arrestados|dados de baja)"
     match:
       - "[[Tres tiradores están]] sueltos."
@@ -10943,6 +11089,7 @@ rules:
       - "(presunto|supuesto) (atentado|ataque|crimen|tiroteo|asesinato|explosión)"
       - { is: "(podría|podrían|pudo|pudieron|puede|pueden|pudiera|pudieran) (haber|haberse) <1> (traspasado|huido|escapado|participado|actuado|muerto|cruzado|salido|viajado|colaborado|contado|recibido|planeado|utilizado|preparado|cometido|fallecido|ayudado|financiado|estado|tenido|ocultado|refugiado|radicalizado|producido|resultado|pertenecido|entrado|adquirido|planificado|sido obra|sido cometido|sido perpetrado|sido el)", needs: offender }
       - { is: "se (sospecha|presume|teme|baraja|especula|supone|cree|piensa|maneja|sospechaba) (que|con que|la posibilidad|la hipótesis)", needs: offender }
+      - { is: "({armed-group}) y otros (terroristas|grupos|islamistas|yihadistas) <2> (masacran|asesinan|atacan|matan|degüellan|cometen)", severity: warning }
     match:
       - "[[Podría haber otra bomba]] en la estación."
       - "[[Según circula]] por los teléfonos, el hombre huyó hacia el río."
@@ -10991,13 +11138,14 @@ rules:
       - "{vague-number} (de)? <1> (personas|víctimas|civiles|policías|agentes|militares|soldados|niños|mujeres|hombres|jóvenes|fieles|pasajeros|menores|vecinos|estudiantes|uniformados|transeúntes|turistas|trabajadores)? <1> ({dead}|{hurt})"
       - { is: "{number} (víctimas mortales|muertos|fallecidos|víctimas fatales|asesinados|heridos|lesionados|desaparecidos|decesos)", severity: warning }
       - "{vague-number} (de)? (víctimas mortales|muertos|fallecidos|víctimas fatales|asesinados|heridos|lesionados|desaparecidos|decesos)"
-      - "(cifra|balance|número|saldo|recuento|conteo|total) <5> (superará|supera|superaba|superar|superaría|asciende|ascendería|alcanza|alcanzará|llegará|llega|llegar|rebasa|rebasará|ronda|rondará|se eleva) <3> ({number}|{vague-number}|centenar|millar|decena|docena|cien)?"
+      - "(cifra|balance|número|saldo|recuento|conteo|total) <5> (superará|supera|superaba|superar|superaría|asciende|ascendería|alcanza|alcanzará|llegará|llega|llegar|rebasa|rebasará|ronda|rondará|se eleva) <3> ({number}|{vague-number}|centenar|millar|decena|docena|cien)"
       - "(causó|causando|dejó|dejando|dejaron|deja|provocó|provocando|causaron|provocaron|ocasionó|ocasionando|mató a|mataron a|asesinó a|asesinaron a|hirió a|hirieron a|han muerto|murieron|fallecieron|han fallecido|murió|perdieron la vida|perecieron|hay|se cobró) (al menos|más de|unas|unos|cerca de|alrededor de|hasta|por lo menos|aproximadamente|no menos de|casi)? ({number}|{vague-number}) <2> (muertos|heridos|víctimas|personas|fallecidos|muertes|vidas|civiles|lesionados|inocentes|policías|agentes|ciudadanos|niños|compatriotas|militares)"
       - "(tememos|se teme|se temen|esperamos|se esperan|se calcula|se calculan|se estima|se estiman|calculamos|calculan|podría haber|podrían ser|pueden ser|habría|se habla de) <5> ({number}|{vague-number}|más) (de)? <2> (muertos|víctimas|fallecidos|heridos|muertes|cadáveres|desaparecidos|cuerpos)"
       - "(todos|todas|nadie) <5> (murieron|muertos|fallecieron|han muerto|perecieron|sobrevivió|sobrevivieron|resultaron heridos|heridos)"
       - "(una|toda una) (masacre|matanza|carnicería) con ({number}|{vague-number})"
       - { is: "(atropelló|arrolló|arrollando|atropellando|mató|mataron|hirió|hirieron|asesinó|asesinaron|masacró|acribilló) a (decenas|docenas|centenares|cientos|miles|más de #|unas #|unos #) de? <1> (personas|civiles|peatones|viandantes|inocentes|asistentes|fieles|turistas|niños)?", severity: warning }
       - { is: "(medios|prensa|redes|vecinos|testigos|versiones|reportes) <2> (hablan|habla|hablaban|reportan|reportaron|elevan|cifran|dan cuenta) <6> {number} <2> (personas|muertos|fallecidos|víctimas|heridos|fallecidas|ejecutados)", severity: warning, guards: [names, language] }
+      - { is: "(al menos|cuando menos|por lo menos) {number} <1> (personas|civiles|soldados|policías|niños|mujeres) <1> (murieron|fallecieron|perdieron la vida|perecieron|resultaron muertas|han muerto|fueron asesinadas)", severity: warning, guards: [names, language, as-of] }
     match:
       - "[[Hablamos de casi cien muertos]], dijo el senador."
       - "La [[cifra de heridos podría triplicarse]]."
@@ -11010,6 +11158,7 @@ rules:
       - "[[Todos los ocupantes del autobús fallecieron]]."
       - "Un coche [[arrolló a decenas de peatones]]."
       - "[[Medios hablan de hasta 30 muertos]]."
+      - "[[Al menos seis personas perecieron]], según un vecino."
     pass:
       - "La cifra de heridos, ocho, la confirma el hospital a las 18:00."
       - "Según la fiscalía, once personas han fallecido y 40 heridos son atendidos."
@@ -11046,11 +11195,16 @@ rules:
       - "(se descarta|queda descartado|queda descartada|está descartado|descartamos|descartan|descarta|descartado|se ha descartado) <3> (terrorismo|terrorista|atentado|móvil terrorista|motivación terrorista|yihadista)"
       - { is: "(acto|ataque|atentado) terrorista <4> (ha golpeado|golpeó|contra nuestra|en nuestra|que ha sufrido|de esta|de hoy|de ayer|de anoche)", severity: advice }
       - "no (es|fue|se trata de|ha sido|estamos ante|hay indicios de) <2> (terrorismo|atentado|atentado terrorista|acto terrorista|ataque terrorista)"
-      - { is: "(aparente|posible|presunto|supuesto|probable|evidente) (atentado|ataque|acto|plan|complot) (terrorista|yihadista|islamista|de terrorismo)", severity: warning }
+      - { is: "(aparente|evidente|probable) (atentado|ataque|acto|plan|complot) (terrorista|yihadista|islamista|de terrorismo)", severity: warning }
       - { is: "(verdaderos|auténticos|vulgares|puros) terroristas", severity: advice }
       - { is: "(acto|actos|acción) de (terror|terrorismo) (y|contra|puro|cobarde|que)", severity: advice }
       - { is: "(características|apariencia|rasgos|todos los elementos|visos) (de|del|para ser) <2> (atentado|acto|hecho|ataque) terrorista", severity: warning }
       - { is: "(indicios|evidencias|señales|elementos|pruebas) <3> de que <4> (atentado terrorista|ataque terrorista|acto terrorista|terrorismo)", severity: warning }
+      - { is: "(posible|presunto|supuesto) (atentado|ataque|acto|plan|complot) (yihadista|islamista)", severity: warning }
+      - { is: "(posible|presunto|supuesto) (atentado|ataque|acto|plan|complot) (terrorista|de terrorismo)", severity: advice }
+      - { is: "(fue|fueron|han sido|eran|son|constituyen) <1> (actos|acto|ataques|ataque|atentados) (terroristas|terrorista|de terror|yihadistas)", severity: warning, guards: [names, language] }
+      - { is: "(indicios|pistas|indicaciones|señales|datos|pruebas|evidencias|todo) <1> (apuntan|apunta|sugieren|hacen pensar|indican|señalan|apuntaban) <2> (un|una) <1> (ataque|atentado|acción|acto|sabotaje)", severity: warning, guards: [names, language] }
+      - { is: "(ha sido|fue|es|se trata de|estamos ante) (un|otro) <1> (atentado|ataque|acto) (yihadista|islamista|islámico)", severity: error, guards: [names, language] }
     match:
       - "La ministra [[describió el suceso como atentado terrorista]]."
       - "El gobernador [[lamentó este terrible ataque terrorista]]."
@@ -11061,6 +11215,8 @@ rules:
       - "[[Ha sido terrorismo]]."
       - "[[No fue un atentado]], fue un accidente."
       - "Investigan un [[posible atentado yihadista]]."
+      - "Las explosiones [[fueron actos terroristas]]."
+      - "Los [[indicios apuntan a un atentado]]."
     pass:
       - "La fiscalía no lo ha calificado de atentado terrorista."
       - "Condenamos todo acto terrorista, venga de quien venga."
@@ -11170,6 +11326,11 @@ rules:
       - { is: "(puede|podría|pueden|podrían|va a|volverá a) <1> (repetirse|suceder|ocurrir|pasar|reproducirse) <2> (aquí|en españa|en nuestro país|en cualquier|en otras|en nuestra|en nuestras|mañana|de nuevo|en europa)", severity: warning }
       - { is: "se (están|estaban|han) <1> (dando|dado|creando|creado|reuniendo) <2> condiciones", severity: warning }
       - { is: "(estamos|está|seguimos|españa está|somos) <2> (punto de mira|en la diana|en el objetivo|en la mira|en peligro)", severity: warning }
+      - { is: "(espiral|ola|escalada|ciclo|oleada|torbellino) de (violencia|terror|atentados|odio|sangre|ataques|muertes|venganzas)", severity: warning, guards: [names, language] }
+      - { is: "(hace|hacen|haciendo|hizo|hará) (temer|presagiar|prever) <2> (que|un|una|nuevos|nuevas|lo peor)", severity: warning, guards: [names, language] }
+      - { is: "(mantiene|conserva|conservan|mantienen|sigue teniendo|tiene) <2> (intacta|intacto|intactas|plena|toda) <3> (infraestructura|capacidad|estructura|fuerza|arsenal|poder|operatividad)", severity: warning }
+      - { is: "(semana|día|otoño|verano|mes|navidad|primavera|navidades|jornada|año) (sangrienta|sangriento|negro|de sangre|sangrientas)", severity: warning }
+      - { is: "(preparaba|preparaban|planeaba|planeaban|prepara|preparan|anuncia|buscaban) <2> (nueva|nuevo|nuevos|más|otra|otro|cadena|campaña|gran|ofensiva) <1> (atentado|atentados|matanza|ofensiva|campaña|ataques|masacre|sangrienta)", severity: warning, guards: [names, language] }
     match:
       - "[[La próxima vez serán nuestros hijos]]."
       - "[[El próximo ataque es cuestión de tiempo]]."
@@ -11181,6 +11342,10 @@ rules:
       - "El [[peligro sigue latente]], avisó el general."
       - "Esto [[puede repetirse aquí]], advirtió el diputado."
       - "La región es [[objetivo prioritario de los terroristas]]."
+      - "La [[espiral de violencia]] no para."
+      - "Esto [[hace temer nuevos]] ataques."
+      - "La banda [[conserva intacto su arsenal]]."
+      - "Planeaban un [[otoño sangriento]]."
     pass:
       - "Mañana podemos reabrir la plaza."
       - "Habrá más información en nuestra página."
@@ -11315,7 +11480,7 @@ rules:
       - "(falta|ausencia|carencia|fallos|fallo|problemas|problema) de (coordinación|información|voluntad política|previsión|respuesta|apoyo|colaboración|lealtad|transparencia|medios|recursos|seguridad|diligencia|responsabilidad|sensibilidad) <6> ({authority})?"
       - "(descoordinación|deslealtad|irresponsabilidad|ineptitud|incompetencia|ineficacia|negligencia|desidia|inacción|pasividad|improvisación|mentiras|mentira|cinismo|hipocresía|oportunismo|frivolidad|torpeza|cobardía|complicidad|connivencia|claudicación|dejadez|inoperancia|indolencia|omisión) <3> (de|del|de la|de los|política|institucional|policial|gubernamental) <2> ({authority}|{party})"
       - "({authority}|{party}) <4> (irresponsable|irresponsables|frívolo|frívola|frívolas|frívolos|desleal|desleales|incompetente|incompetentes|inepto|ineptos|negligente|negligentes|mentiroso|mentirosos|cobarde|cobardes|cómplice|cómplices|indigno|indigna|mezquino|mezquina|oportunista|oportunistas|miserable|miserables)"
-      - "(políticamente|profundamente|absolutamente|sumamente|tremendamente|totalmente|tan|muy) (irresponsable|irresponsables|desleal|desleales|mezquino|mezquina|frívolo|frívolas|frívola|miserable|inoportuno|inoportunas|partidista)"
+      - "(políticamente|profundamente|absolutamente|sumamente|tremendamente|totalmente|tan|muy) (irresponsable|irresponsables|desleal|desleales|mezquino|mezquina|frívolo|frívolas|frívola|miserable|partidista)"
       - "(actitud|actitudes|declaraciones|valoraciones|palabras|postura|comportamiento|manifestaciones|acusaciones|insinuaciones) <2> (irresponsable|irresponsables|frívola|frívolas|desleal|desleales|mezquina|mezquinas|partidista|partidistas|oportunista|miserables|miserable|intolerables|intolerable|indignas|indigna|desafortunadas|inaceptables|vergonzosas|vergonzosa|insensatas|lamentables|bochornosas|equidistantes)"
       - "(exigimos|exige|exigió|exigieron|pedimos|pide|pidió|pidieron|reclama|reclamó|reclamamos|demandamos|exijo|pido|exigen|piden|reclaman) <2> (dimisión|dimisiones|renuncia|cese|destitución|dimita|renuncie|comparecencia|explicaciones|responsabilidades|rectificación|elecciones anticipadas|adelanto electoral|rectifique|comparezca)"
       - "(acusó|acusa|acusaron|acusan|culpó|culpa a|culpan|culparon|responsabilizó|responsabiliza|responsabilizan|reprochó|reprocha|reprocharon|criticó al|criticó a la|criticaron al|critican|censuró|arremetió|arremete|cargó contra|carga contra|denunció que|recriminó|recrimina|lamentó que|lamenta que|lamentamos que|echó en cara|señaló a|cuestionó|cuestiona|desmintió|desmiente|desautorizó|desautoriza|afeó) <4> ({authority}|{party})"
@@ -11327,7 +11492,7 @@ rules:
       - "(gobierno|ejecutivo|estado|ministro|presidente|interior|autoridades|régimen|políticos|administración) <4> (no nos|nunca nos|jamás nos|no ha|no han|nunca|tampoco) <2> (informó|informado|avisó|avisaron|avisado|escuchó|escuchado|protegió|protegido|atendió|recibió|ayudó|apoyó|cumplido|dado explicaciones|estado a la altura)"
       - "(no nos|nadie nos) (informó|informaron|han informado|ha informado|avisó|avisaron|consultó|consultaron|facilitó|facilitaron|dieron|escuchan|escuchó|escucharon|comunicaron|comunicó)"
       - "nos (enteramos|hemos enterado|enteramos de todo) por (la prensa|los medios|la televisión|la radio|terceros)"
-      - "(reforma|reformar|endurecer|endurecimiento|derogar|aprobar|cambiar|modificar|modificación|aprueben|aprobación|derogación) <4> (ley|leyes|código penal|penas|presupuesto|constitución|cadena perpetua|pena de muerte|legislación|doctrina|política penitenciaria)"
+      - "(reforma|reformar|endurecer|endurecimiento|derogar|cambiar|modificar|modificación|aprueben|derogación) <4> (ley|leyes|código penal|penas|presupuesto|constitución|cadena perpetua|pena de muerte|legislación|doctrina|política penitenciaria)"
       - "(romper|rompió|rompe|rompen|rompiendo|quebrar|dinamitar|dinamita|fracturar) <2> (unidad|consenso|pacto|acuerdo)"
       - "(nos|me|le|les) (surgió|surge|quedó|queda|asalta|cabe) <2> (duda|dudas|sospecha|sospechas) <12> ({authority}|intención|reclamaba|verdad|realmente|colaboración|cooperación)"
       - "(nos|me|los) (acusaron|acusan|acusó) (de)"
@@ -11342,7 +11507,7 @@ rules:
       - "(insultante|insultantes|impresentable|impresentables|intolerable|intolerables|inaceptable|inaceptables|irresponsable|irresponsables|vergonzosa|vergonzosas|bochornosas|miserables|miserable|desleales|mezquinas|lamentables|graves|indignas|partidistas|oportunistas|demagógicas|falsas) <3> (declaraciones|palabras|manifestaciones|acusaciones|actitud|valoraciones|afirmaciones|insinuaciones|postura|comportamiento|comparecencia|críticas)"
       - "(declaraciones|palabras|manifestaciones|acusaciones|actitud|valoraciones|afirmaciones|insinuaciones|postura|comportamiento|utilización|uso) <5> (insultante|insultantes|impresentable|impresentables|intolerable|inaceptable|vil|infame|obsceno|obscena|ruin|rastrera|rastrero|demagógico|sectaria|sectario)"
       - "(ley|leyes|norma|reforma|medida|medidas) <4> (debe|deben|tiene que|tienen que|hay que|urge|debería|deberían) <2> (aprobarse|aprobar|endurecerse|reformarse|derogarse|modificarse|cambiar|cambiarse|aprobada|endurecidas)"
-      - "(votaron|votó|votado|vota) (en)? contra <4> (ley|leyes|pacto|medidas|reforma|presupuesto|acuerdo|seguridad)?"
+      - "(votaron|votó|votado|vota) (en)? contra <4> (ley|leyes|pacto|medidas|reforma|presupuesto|acuerdo|seguridad|nosotros|endurecer)"
       - "(exigir|exigimos|exige|pedimos|pide|piden|solicita|reclama|reclamamos|exijo|pido|instó|insta|instamos|emplazó|emplaza|conminó|urge|urgió) <4> ({authority}|{party}) <5> (que|a que|dimita|rectifique|explique|explicaciones|asuma|aclare|cese|renuncie|cambie|cumpla|rompa|deje|endurezca|actúe|reaccione|desmienta|pare)"
       - "(que|pedimos que|exigimos que|debe|tiene que) (dimita|dimitan|renuncie al cargo|renuncien a sus cargos|rectifique|comparezca|dé la cara|den la cara|asuma su responsabilidad|asuma responsabilidades|asuman responsabilidades)"
       - "({authority}|{party}) <3> (no ha estado|no estuvo|no está|no estuvieron|no han estado) a la altura"
@@ -11518,12 +11683,14 @@ rules:
       - "@name @name , (de)? # años ,? <2> (de|del|vecino de|vecina de|natural de|residente en) @name"
       - "(casado|casada|soltero|soltera|viudo|viuda|divorciado) y (padre|madre|con|sin) (de)? <2> (hijos|hijo|hijas|hija|niños)?"
       - "(dejó|deja|dejan|dejaba) <1> (viuda|viudo|mujer|esposa|esposo|huérfanos|huérfano|huérfana) <1> (y|a)? <2> (hijos|hijo|hija|hijas|niños)?"
+      - { is: "(muerto|muerta|cadáver|fallecido|fallecida|asesinado|asesinada|víctima) <8> (un|una) (ciudadano|ciudadana|camionero|conductor|conductora|estudiante|empresario|turista|ingeniero|médico|abogado) {nationality}", severity: warning, guards: [names, language] }
     match:
       - "Atienden a un [[niño de 10 años de Valdemora]]."
       - "Se busca aún a una [[abogada belga de 57 años]]."
       - "Falleció un [[padre de tres hijos vecino]] de la calle Alta."
       - "Operaron a dos [[gemelos de ocho años]]."
       - "La víctima, [[casada y con dos hijos]], era enfermera."
+      - "Fue hallada [[muerta en la cabina una turista danesa]]."
     pass:
       - "Entre las víctimas hay jóvenes y mayores."
       - "También hay afectados de otros países; sus consulados ya lo saben."
@@ -11539,11 +11706,13 @@ rules:
       - { is: "(hijo|hija|nieto|nieta|alumno|alumna|chico|chica) (llamado|llamada|de nombre)? @name", needs: death-words }
       - "@name @name , de (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (años|meses|añitos)"
       - "@name , de (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (años|meses|añitos)"
-      - "alumno/n (de la clase|de primero|de segundo|de tercero|de cuarto|de quinto|de sexto|de primaria|de infantil|del curso|del aula|del grupo) <2> (resultaron|heridos|murieron|estaban|fueron|vieron|#)?"
+      - "alumno/n (de la clase|de primero|de segundo|de tercero|de cuarto|de quinto|de sexto|de primaria|de infantil|del curso|del aula|del grupo) <2> (resultaron|heridos|murieron|vieron|presenciaron|resultó|perdieron)"
+      - "alumno/n (de la clase|del curso|del aula|del grupo)"
       - "(foto|fotos|fotografía|imagen|imágenes|vídeo|video|retrato) (de|del|de la|de los|de las|de un|de una) <1> (niño|niña|niños|niñas|bebé|menor|menores|escolar|escolares) <3> (herido|heridos|herida|muerto|muerta|llorando|en brazos|ensangrentado|tendido|siendo)?"
       - "(niño|niña|menor) de (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|#) años <2> (contó|cuenta|nos dijo|dijo|relató|vio|nos contó)"
       - "@name , de (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (y|e) (uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|#) <1> años"
       - "(hermanos|hermanas|hermanitos|niños|niñas|pequeños|pequeñas|menores|hijos|hijas|bebés) @name (y|e|,) @name"
+      - { is: "(niño|niña|bebé|menor|chico|chica|nene|nena|crío|pequeño|pequeña) de <1> {number} <1> (años|año|meses|mes)", severity: warning, needs: attacked }
     match:
       - "La [[niña de 6 años, nieta del]] farmacéutico, está en el hospital."
       - "Era [[alumno del colegio Aurora]]."
@@ -11553,6 +11722,7 @@ rules:
       - "El [[niño Noé]] está en el hospital."
       - "Varios [[alumnos de la clase]] de música iban en el autocar."
       - { text: "Encontraron a [[Mia Lund]] en casa de una vecina.", facts: "victims: [{ name: Mia Lund, minor: yes }]" }
+      - "En el atentado murió un [[niño de nueve años]]."
     pass:
       - "Una niña de 6 años recibió atención en el lugar."
       - "Los alumnos del colegio serán evacuados a las 12:00."
@@ -11574,6 +11744,10 @@ rules:
       - { is: "(estaba|era) (casado|casada|viudo|viuda) (con|y)", needs: death-words }
       - { is: "(su|cuya|cuyo) (madre|padre|hermano|hermana|tía|tío|abuela|abuelo|esposa|mujer|novia|pareja|hijo|hija) <2> (falleció|murió|reside|vive|residía|vivía|trabaja|trabajaba|emigró|está en|estaba en|declaró|aseguró|contó|relató)", severity: warning, needs: attacked }
       - { is: "su (padre|madre|tía|tío|abuela) (reside|vive|trabaja|residía|vivía) en <2> (extranjero|@name)", severity: warning }
+      - { is: "(es|era) (mi|su) (primo|prima|hermano|hermana|hijo|hija|sobrino|sobrina|tío|tía|marido|esposo|cuñado|nieto|padre|madre)", severity: warning, needs: attacked }
+      - { is: "(comentó|contó|relató|dijo|explicó|declaró|recordó|narró|lamentó|aseguró) (la|el|su) <1> (esposa|esposo|viuda|viudo|hermana|hermano|madre|padre|hija|hijo|marido|mujer|novia|prima|primo|abuela|tío|tía)", severity: warning }
+      - { is: "(tenía|deja|dejó|dejaba|esperaba|era padre de|era madre de|con) <1> (un|una|dos|tres|cuatro) <1> (hijo|hija|hijos|hijas|niño|niña|gemelos) <1> (de|pequeño|pequeños|menores|menor|en camino)", severity: warning }
+      - { is: "(tamerlan|sospechoso|sospechosos|detenido|atacante|agresor|@name) y su <1> (hermano|hermana|padre|madre|esposa|mujer|novia|primo|hijo|tío|cuñado)", severity: warning, needs: attacked }
     match:
       - "Un [[hermanastro, Milo]] Rask, habló con la prensa."
       - "[[Su hermano Antón]] dice que lo ignoraba todo."
@@ -11582,6 +11756,9 @@ rules:
       - "La [[madre del sospechoso pidió]] perdón."
       - "El fallecido [[deja viuda y]] dos hijos."
       - "El menor sospechoso huyó; [[su madre reside]] en la costa."
+      - "«[[Es mi sobrino]], tras el atentado no lo reconozco», dijo."
+      - "Era noble, [[recordó su viuda]]."
+      - "[[Tenía dos hijos pequeños]]."
     pass:
       - "Las familias de los fallecidos piden intimidad."
       - "Los hermanos de los alumnos pueden recogerse en la puerta norte."
@@ -11591,7 +11768,8 @@ rules:
       - "La familia ha pedido que se respete su dolor."
   vic-hospital-detail:
     patterns:
-      - "(en|a) (la|el) (planta|habitación|unidad|sala|cama|quirófano|pabellón|uci|cuarto|box|ala) <2> (#|*) (de|del)"
+      - "(en|a) (la|el) (planta|habitación|unidad|sala|cama|quirófano|pabellón|uci|cuarto|box|ala) <2> (#|*) (del|de|de la) <1> (hospital|clínica|sanatorio|centro médico|@name)"
+      - "(en|a) (la|el) (planta|habitación|cama|quirófano|pabellón|uci|box) <2> # (de|del)"
       - "(habitación|planta|cama|sala|pabellón|box) #"
       - "(uci|unidad de cuidados intensivos|cuidados intensivos|terapia intensiva|quirófano|unidad de quemados|reanimación) (del|de la|de) <1> @name"
       - "({number}|varios|varias|víctimas|heridos|heridas|pacientes|lesionados|personas|supervivientes|sobrevivientes|herido|herida) <6> (atendido|atendidos|atendida|atendidas|ingresado|ingresada|ingresados|ingresadas|trasladado|trasladada|trasladados|trasladadas|hospitalizado|hospitalizados|hospitalizada|internado|internada|internados|evacuado|evacuados|operado|operada|recuperan|permanece|permanecen|derivados|remitidos|llevado|llevados) <3> (al|en el|en la|a la|hasta el|en) <1> (hospital|clínica|sanatorio|policlínico|centro médico|centro de salud) <2> @name"
@@ -11610,6 +11788,7 @@ rules:
       - "El Hospital Santa Inés aplaza sus consultas hasta el lunes."
       - "Hay sitio para todos en el centro de acogida."
       - "Personal especializado apoya a las familias."
+      - "El acto será en la sala de actos del centro cultural."
   vic-home-address:
     patterns:
       - "(casa|vivienda|domicilio|piso|apartamento|hogar) (familiar|de la familia|de la víctima|de las víctimas|de la viuda|de sus padres|del fallecido|de la fallecida|del herido) (en|de|está|situada|situado|,)? <2> (calle|avenida|número|#|@name|plaza|barrio)"
@@ -11698,6 +11877,13 @@ rules:
       - { is: "(les|le) (dispararon|disparó|ametrallaron|fusilaron|ejecutaron|remataron|acribillaron)", severity: warning }
       - { is: "(fingían|fingió|fingieron|fingiendo|haciéndose|se hizo|se hicieron|hacerse) <2> (muerta|muerto|muertos|muertas|estar muertos|estar muerto|la muerta|el muerto|los muertos)", severity: warning }
       - { is: "(suelo|acera|calle|sala|calzada|plaza|andén) <3> (llenó|lleno|llena|cubierto|cubierta|sembrado|sembrada|plagado|repleto) de <3> (cadáveres|heridos|cuerpos|muertos|sangre|víctimas)", severity: warning }
+      - { is: "(amputado|amputados|amputada|amputadas|mutilados|mutilado|mutilada|desmembrados|quemados vivos|descuartizado)", severity: warning }
+      - { is: "(se hizo|se hicieron|haciéndose|hacerse|se ha hecho) <1> (estallar|explotar|saltar por los aires|volar) <6> (muchedumbre|multitud|gente|fieles|personas|cola|mercado|funeral|mezquita|iglesia|estación|fila|niños|peregrinos)", severity: warning }
+      - { is: "(arrolló|atropelló|embistió|aplastó|barrió|segó|arrollaba|arrollando) a <1> (tanta|mucha|toda la|la) gente", severity: warning }
+      - { is: "(disparo|disparos|bala|balas|tiro|tiros|balazo|cuchillada|puñalada|impacto|proyectil) <5> (alcanzó|alcanzaron|atravesó|impactó|entró|penetró|dio|perforó|perforaron) <5> (corazón|cabeza|pecho|cuello|nuca|cara|cráneo|pulmón|abdomen|frente|sien|espalda|hígado)", severity: error, guards: [names, language] }
+      - { is: "(culatazos|patadas en la cabeza|rematado|remató|remataron|rematarlo|rematarle|tiro de gracia|ensañó|ensañaron)", severity: warning }
+      - { is: "(cogí|tomé|sostuve|tuve|sujeté|abracé|murió|expiró|falleció|agonizó) <2> en <1> (mis|sus) brazos", severity: warning }
+      - { is: "(todavía|aún|apenas|ya no) (respiraba|respiraban|gemía|se movía|tenía pulso|hablaba|agonizaba)", severity: warning }
     match:
       - "Los [[brazos estaban arrancados]]."
       - "Había [[cuerpos destrozados]]."
@@ -11714,6 +11900,10 @@ rules:
       - "Había [[cadáveres por todas partes]]."
       - "«Nos [[miró a los ojos y disparó]]», dijo."
       - "Hallaron [[restos humanos]] en la cuneta."
+      - "La explosión dejó [[amputados]]."
+      - "[[Se hizo estallar entre la multitud]]."
+      - "Un [[disparo le atravesó el cuello]]."
+      - "[[Todavía respiraba]] cuando llegué."
     pass:
       - "El cuerpo de bomberos trabajó separado en dos turnos."
       - "Varias personas perdieron la vida y otras están heridas."
@@ -11766,7 +11956,7 @@ rules:
     patterns:
       - "(suplicó|suplicaron|suplicaba|suplicaban|imploró|imploraron|imploraba|rogó|rogaba|rogaron) <2> (por)? <1> (su vida|sus vidas|clemencia|ayuda|piedad|auxilio|que no|compasión|perdón)"
       - "(sus|las) últimas palabras (fueron|de la víctima|de las víctimas|antes de morir|eran)?"
-      - "(su|sus|últimos|último) (últimos|último|postreros)? (momentos|instantes|aliento|suspiro|segundos|minutos|horas) (de|con) <2> (vida|víctima|víctimas|agonía|pasajeros|los|sus)?"
+      - "(su|sus|los|el)? (últimos|último|postreros|postrer) (momentos|instantes|aliento|suspiro|segundos|minutos|horas) (de|con) <2> (vida|víctima|víctimas|agonía|pasajeros|los|sus)?"
       - "(murió|murieron|agonizó|agonizaron|falleció|fallecieron|moría|se desangró|se desangraron|agonizaba|expiró) <1> (lentamente|agonizando|entre dolores|en agonía|desangrado|desangrada|desangrándose|solo|sola|en sus brazos|en brazos|al instante|en el acto|asfixiado|asfixiados|abrazado|abrazados|abrazada|gritando|quemado|quemados|entre gritos|ante sus hijos|delante de su|delante de sus|en presencia de)"
       - "(llamaron|llamó|telefoneó|escribió|escribieron|susurró|llamaban|mandó mensajes|enviaron mensajes) <4> desde (debajo|detrás|dentro|el interior|los pupitres|el baño|el armario|bajo)"
       - "(lenta|larga|horas de|terrible) agonía"
@@ -11892,7 +12082,8 @@ rules:
       - { text: "Corrección: a las 12:00 dijimos 13. El número es 12.", kind: correction }
   vic-social-scrape:
     patterns:
-      - "(según|en|de|consta en|como se lee en) (su|sus|el|las) (instagram|facebook|twitter|perfil|linkedin|tiktok|cuenta|redes sociales|redes|muro|página) (de la víctima|del fallecido|personal)?"
+      - "(según|en|de|consta en|como se lee en) (su|sus) (instagram|facebook|twitter|perfil|linkedin|tiktok|cuenta|redes sociales|redes|muro|página)"
+      - "(según|en|de|consta en|como se lee en) (el|la|las) (instagram|facebook|twitter|perfil|linkedin|tiktok|cuenta|redes sociales|muro|página) <1> (víctima|víctimas|fallecido|fallecida|fallecidos|joven|personal)"
       - "(lista|listas|listado) de (desaparecidos|los desaparecidos|víctimas|las víctimas|fallecidos|los fallecidos|nombres|muertos) <3> (en|por|que circula|circula|compartida|difundida|redes)"
       - "(captura|capturas|pantallazo|pantallazos) de <2> (mensajes|publicaciones|perfil|perfiles|chats|whatsapp|pantalla)"
       - "(víctima|víctimas|ella|fallecido|fallecida) <2> (escribió|publicó|colgó|tuiteó|subió|había publicado|había escrito|compartió) <3> (minutos antes|horas antes|antes del|esa mañana|poco antes|la víspera|días antes)"
@@ -12008,12 +12199,16 @@ rules:
       - "(dejó|dejaron|colgó|publicó|envió|escribió|grabó|subió|difundió) (una|un|su) (carta|manifiesto|testamento|nota|mensaje|escrito|texto|vídeo|video|diario|comunicado) <3> (despedida|explica|explicaba|explicando|reivindica|reivindicando|en el que|en la que|donde|titulado|a su familia)"
       - { is: "({offender}|{held}) <2> (escribió|publicó|tuiteó|subió|colgó|declaró|proclamó|afirmó|anunció|gritó|gritaba|gritaron|gritaban|vociferó|coreaba|exclamó) (que|en|un|una|su|consignas|antes|al|vivas|gora|durante)?" }
       - { is: "({offender}|{held}) dijo (que|en)", severity: warning }
-      - "(al grito|a los gritos|gritando|entre gritos|gritos|bajo el grito) de"
+      - "(al grito|a los gritos|gritando|entre gritos|bajo el grito) de"
+      - "gritos de <2> (alá|allah|ala|akbar|viva|gora|muerte|muerte a|venganza|guerra|dios)"
       - "(gritó|gritaba|gritaron|gritaban|gritando|gritar|gritara) <2> (alá|allahu|viva|vivas|gora|muerte|consignas|dios|heil|venganza|lemas|arriba)"
       - "(en sus propias palabras|último mensaje del|mensaje de despedida|vídeo de despedida|video de despedida|vídeo testamento|carta de despedida|nota de despedida|vídeo reivindicativo|video reivindicativo)"
       - "(ideología|ideario|creencias|agravios|reclamos|exigencias|objetivos|reivindicaciones) (que)? <2> (expone|expuso|expuesto|expuestas|explica|detalla|plasmó|recoge|recogidas|plasmadas) <2> (en|por)?"
       - "(manifiesto|panfleto|proclama|alegato|testamento|ideario) <8> (publicado|publicada|colgado|colgada|difundido|difundida|subido|subida|atribuido|atribuida|enviado|titulado|escrito por|firmado)"
       - "(manifiesto|panfleto|documento|proclama) (bajo el título|titulado|llamado|denominado|con el título)"
+      - { is: "(carta|nota|mensaje|cuaderno|diario|comunicado|texto|papel|panfleto) <5> (con|en que|en la que|en el que) <3> (amenaza|amenazas|amenazaba|prometía|anunciaba|juraba|justificaba|advertía|amenazando)", severity: error, needs: attacked, guards: [names, language] }
+      - { is: "(comunicado|carta|texto|nota|panfleto|zutabe|mensaje) <3> (acusaba|acusaban|acusa|justificaba|justificaban|justifica|tildaba|señalaba|culpaba|reprochaba|reprocha) a? <4> (víctima|asesinado|concejal|guardia|empresario|periodista|policía|asesinato|atentado|crimen|ataque|gobierno|estado)", severity: warning }
+      - { is: "a modo de (justificación|coartada|explicación|excusa) (del|de la|de los|de este)", severity: warning }
     match:
       - "En el [[vídeo, el atacante justifica sus ideas]] ante la cámara."
       - { text: "Lo llamó «[[The Last Harbour]]».", facts: "titles: [The Last Harbour, burn-it-down.mp4]" }
@@ -12025,6 +12220,8 @@ rules:
       - "Entró [[al grito de]] una consigna."
       - "Grabó un [[vídeo de despedida]] para los suyos."
       - "Un [[panfleto titulado]] «La hora final» apareció en un foro."
+      - "El tirador llevaba una [[nota en la que amenazaba]] a los empleados."
+      - "La banda, [[a modo de excusa del]] crimen, culpó al juez."
     pass:
       - "En un vídeo, el alcalde explica las razones del corte de tráfico."
       - "No difundan material del atacante; puede ser delito."
@@ -12033,6 +12230,7 @@ rules:
       - "Lean el comunicado de la alcaldesa en nuestra página."
       - "El manifiesto de los vecinos por la convivencia se leerá en la plaza."
       - "El último barco sale a las 22:00."
+      - "Se oyeron gritos de auxilio y la gente ayudó."
   glor-livestream:
     patterns:
       - "(emitió|emitieron|retransmitió|retransmitieron|transmitió|transmitieron|transmitido|retransmitido|emitido|retransmitida|transmitida|retransmisión|transmisión|streaming) (en directo|en vivo|por internet|por facebook|por telegram|el ataque|la matanza|la masacre|el atentado|por redes|a través de) <4> (en|por|desde|con|bajo)?"
@@ -12137,6 +12335,7 @@ rules:
       - { is: "(primera vez|nunca antes|jamás) <3> (en la historia|en nuestra historia|en democracia|en este país|en la historia de)", needs: attacked }
       - { is: "(atentado|ataque|matanza|tiroteo|masacre|atentados) <1> (con|que) <4> (más|mayor número de|mayor cantidad de) (muertos|víctimas|fallecidos|muertes|heridos) <5> (historia|país|década|décadas|europa|siglo|años|democracia)", severity: warning }
       - { is: "(día|jornada|mañana|noche|tarde|capítulo|página|episodio) más (trágico|trágica|negro|negra|sangriento|sangrienta|triste|oscuro|oscura|doloroso|dolorosa|terrible|luctuoso) <3> (historia|democracia|país|ciudad|españa|colombia|argentina|méxico|nuestra|vida)", severity: warning }
+      - { is: "(recuerda|recordó|recuerdan|rememora|evoca|recordaba|similar|parecido|calcado|idéntico|recordando) <6> (al|a los|a la|del) (atentado|atentados|ataque|ataques|matanza|masacre|atropello|tiroteo|11|bataclan) <12> (de|en|del|contra) <2> @name", severity: warning }
     match:
       - "Jamás vivimos [[un ataque de semejante calibre]]."
       - "Es [[el más sangriento]] de nuestra historia."
@@ -12148,6 +12347,7 @@ rules:
       - "La [[mayor matanza]] de la democracia."
       - "[[Jamás habíamos visto nada igual]]."
       - "Es el [[atentado con más víctimas de la década]]."
+      - "El suceso [[recuerda al ataque del museo de Túnez]]."
     pass:
       - "Una operación de limpieza de esta magnitud lleva días."
       - "Una ola de solidaridad sin precedentes recorre la ciudad."
@@ -12204,7 +12404,8 @@ rules:
       - "(burló|burlaron|burlar|burlado|engañó|engañaron|sorteó|sortearon|esquivó|esquivaron|eludió|eludieron|evadió|evadieron|puso en jaque|pusieron en jaque|humilló|humillaron) <2> (seguridad|policía|controles|control|vigilancia|autoridades|cerco|estado|servicios|cámaras|inteligencia|gobierno|fuerzas)"
       - "(logró|lograron|consiguió|consiguieron|ha logrado|han logrado|ha conseguido|han conseguido|logrado|conseguido) <1> (matar|asesinar|atacar|golpear|asesinarlo|matarlo|burlar|sembrar|aterrorizar|entrar|huir|escapar|colocar|su objetivo|sus objetivos|detonar|hacer explotar|paralizar|acabar con la vida|perpetrar|cometer|atentar|alcanzar)"
       - "(ataque|atentado|acción|operación|golpe|plan|atentados|ataques)/n (espectacular|espectaculares|sofisticado|sofisticada|sofisticados|coordinado|coordinados|simultáneo|sincronizado|quirúrgico|magistral|audaz|audaces|impecable|exitoso|certero|brillante|osado|bien planificado|de gran envergadura|a gran escala|de manual)"
-      - "(con éxito|exitosamente|impunemente|a plena luz del día|con total impunidad) <2> (atacó|atacaron|mataron|actuaron|huyeron)?"
+      - "(atacó|atacaron|mataron|mató|actuaron|actuó|huyeron|golpeó|golpearon|asesinaron|dispararon|escaparon|escapó|burló|burlaron) <4> (con éxito|exitosamente|impunemente|a plena luz del día|con total impunidad)"
+      - "(impunemente|a plena luz del día|con total impunidad)"
       - "(huyó|huyeron|escapó|escaparon|desapareció|desaparecieron|actuó|actuaron|disparó) (con|de forma|de manera|con total|con absoluta|con gran|con mucha|con toda) (tranquilidad|calma|impunidad|serenidad|sangre fría|frialdad|rapidez|facilidad|tranquila)"
       - "(no perdió la calma|sin perder la calma|mantuvo la calma|sin dejar rastro|sin dejar huella|con toda tranquilidad)"
       - "(gran|excelente|buen|notable) (tirador|puntería|estratega|entrenamiento|táctico)"
@@ -12215,6 +12416,12 @@ rules:
       - { is: "(consiguió|consiguieron|lograron|logró) <1> (robar|llevarse|apoderarse|sustraer|disparar|herir|derribar|alcanzar|infiltrarse|acercarse|introducir|burlar)", severity: warning }
       - { is: "(dio|daba|dieron|tuvo|tuvieron|tenían) tiempo (a|para|de) <2> (recargar|disparar|huir|matar|volver|escapar)", severity: warning }
       - { is: "(esos|estos|los) (chicos|tipos|hombres|muchachos) <2> (organizados|entrenados|profesionales|preparados|coordinados)", severity: warning }
+      - { is: "(operación|operaciones|misión|acción|acciones|golpe|ataque|ataques) (exitosa|exitosas|exitosos|exitoso|impecable|quirúrgica|coronada|bendita|perfecta|magistral|certero|certera)", severity: warning }
+      - { is: "(lo hicimos|lo hemos hecho|lo hicieron|lo habéis hecho) (bien|muy bien|perfectamente|mejor|a la perfección|como debíamos)", severity: error, needs: attacked }
+      - { is: "(eficacia|precisión|eficiencia|frialdad|destreza|puntería|contundencia) (mortal|letal|mortífera|asesina|militar|quirúrgica|implacable|milimétrica|escalofriante)", severity: warning }
+      - { is: "(capacidad|habilidad|pericia|destreza|facilidad|talento|maestría) (de|para) <1> (burlar|eludir|esquivar|sortear|matar|atacar|golpear|engañar|infiltrarse|disparar|fabricar|escapar|despistar)", severity: warning }
+      - { is: "(lo|ya lo) (lograron|lograba|consiguieron|han logrado|han conseguido)", severity: error, needs: attacked, guards: [names, language] }
+      - { is: "se (atribuyen|atribuye|le atribuyen|imputan|les atribuyen|le imputan) <1> {number} <1> (asesinatos|muertes|atentados|crímenes|víctimas)", severity: warning }
     match:
       - "Un ataque [[minuciosamente planificado]]."
       - "Actuaron [[con precisión militar]]."
@@ -12226,6 +12433,9 @@ rules:
       - "El [[golpe salió según lo previsto]]."
       - "Los pistoleros iban [[armados hasta los dientes]]."
       - "Los terroristas [[estaban muy entrenados]]."
+      - "El portavoz habló de una [[operación exitosa]]."
+      - "Son bombas toscas de [[precisión letal]]."
+      - "Mostró su [[habilidad para esquivar]] los controles."
     pass:
       - "La evacuación estuvo bien preparada y salvó a muchos."
       - "La respuesta de todos los servicios continúa."
@@ -12234,13 +12444,16 @@ rules:
       - "Los cirujanos trabajaron toda la noche."
       - "Los bomberos lograron entrar en el edificio y rescatar a seis personas."
       - "El dispositivo sanitario, bien coordinado, atendió a todos."
+      - "La operación de rescate terminó sin heridos."
   glor-group-branding:
     patterns:
       - { is: "(han demostrado|ha demostrado|demuestran|demuestra|demostraron|demostró|han probado|prueba|prueban) (que)? <3> (pueden|puede|son capaces|es capaz|capaces) <2> (golpear|atacar|matar|actuar|atentar|hacer daño|golpearnos|atacarnos)", severity: warning }
       - { is: "(lucha|combate|resistencia|guerra|revolución|yihad) (continuará|continúa|seguirá|sigue|no cesará|vencerá|triunfará|no ha terminado) <2> (hasta)? <2> (victoria|final|fin|triunfo|liberación)?", needs: group-words }
       - { is: "(promete|prometió|prometen|prometiendo|amenaza|amenazó|amenazan|amenazando|jura|juró) (con|de|que)? <1> (convertir|golpear|atacar|nuevos|nuevas|más|seguir|volver a|atentar|sangre|venganza|un infierno|otras acciones) <5> (ataques|atentados|acciones|infierno|calles|ciudades|capitales|golpes|matanzas|atacar|atentar|golpeando|matando|matar|sangre|enemigos|infieles)", needs: group-words }
       - "(estado islámico|el califato|califato islámico|ejército islámico|ejército revolucionario|ejército del pueblo|ejército de liberación|frente de liberación|ejército popular) <3> (atacó|golpeó|reivindicó|ha atacado|ha golpeado|anunció|mató|ataca|declaró|difundió|perpetró|ordenó)?"
-      - "(su|la|una|sus) (agencia de noticias|agencia|brazo mediático|órgano de propaganda|productora|revista|agencia oficial) (amaq|@name|difundió|publicó|confirmó|oficial)"
+      - "(su|sus) (agencia de noticias|agencia|brazo mediático|órgano de propaganda|productora|revista|agencia oficial) (amaq|@name|difundió|publicó|confirmó|oficial)"
+      - "(la|una) (agencia de noticias|agencia|productora|revista|agencia oficial) (amaq|dabiq|inspire|rumiyah|al furqan)"
+      - "(la|una) (brazo mediático|órgano de propaganda|agencia de propaganda)"
       - "(soldados|leones|ejército|caballeros|hijos|guerreros) (del|de la|de|de los) <1> (califato|justicia|islam|dios|verdad|alá|fe|pueblo vasco|revolución)"
       - "(su|la) agencia (de noticias|de propaganda)"
       - "(frente|brigada|brigadas|batallón|columna|ejército|guardianes|vengadores|defensores|movimiento) (de la|del|por la|de|para la) <1> (liberación|justicia|fe|pureza|mártires|islam|revolución|pueblo armado|resistencia islámica|verdad)"
@@ -12283,6 +12496,7 @@ rules:
       - "El centro de prensa está abierto."
       - "El Ejército de Tierra ayuda en las labores de rescate."
       - "El grupo municipal anunció su apoyo a las familias."
+      - "Lo informa la Agencia Estatal de Meteorología."
   glor-claim-credit:
     patterns:
       - { is: "(reivindica|reivindicó|reivindicado|reivindicada|reivindicados|reivindicaron|reivindican|reivindicar|reivindicando|reivindicara|adjudicó|adjudicaron|adjudica|adjudicado) <4> (atentado|ataque|autoría|por|atentados|ataques|asesinato|asesinatos|matanza|masacre|explosión|acción|acciones|secuestro|bomba|crimen|responsabilidad|hecho|tiroteo)" }
@@ -12291,6 +12505,7 @@ rules:
       - { is: "(se)? (atribuye|atribuyó|atribuyeron|atribuirse|atribuyen|apuntó|apuntaron) (el mérito|el éxito|el logro|el tanto|la hazaña)", severity: error }
       - "(atribuye|atribuyó|atribuyeron|atribuirse|atribuyen|asumió|asumieron|asume|asumen|reclamó|reclamaron|reclama|reconoció|reconocieron|admitió) <2> (autoría|responsabilidad) (del|de la|de los|de este|de|por|en) <2> (ataque|atentado|asesinato|atentados|crimen|matanza|masacre|explosión|hecho|hechos|secuestro)?"
       - "(atribuye|atribuyó|atribuyeron|adjudicó|adjudicaron) (el|los|la) (ataque|atentado|atentados|ataques|matanza|masacre|asesinato|explosión)"
+      - { is: "(portavoz|vocero|grupo|talibanes|insurgentes|comunicado|yihadistas|organización) <3> (afirmó|dijo|aseguró|explicó|declaró|sostuvo) que <4> (objetivo|ataque|operación|atentado|acción) <6> (vengar|venganza|represalia|castigar|responder|respuesta|castigo)", severity: warning, guards: [names, language, claim-response] }
     match:
       - "El grupo [[reivindicó el atentado]]."
       - "El ataque fue [[reivindicado por]] un grupo."
@@ -12299,6 +12514,7 @@ rules:
       - "Una organización [[reivindica el ataque]]."
       - "La guerrilla [[asumió la responsabilidad del ataque]]."
       - "La banda [[se atribuyó el mérito]] de la acción."
+      - "El [[vocero dijo que la operación era en represalia]] por los bombardeos."
     pass:
       - "Tenemos constancia de una reivindicación; no ha sido verificada."
       - "Reivindicamos el derecho a la paz."
@@ -12309,8 +12525,9 @@ rules:
   glor-method-detail:
     patterns:
       - "(fusil|rifle|pistola|subfusil|escopeta|revólver|ametralladora)/n (de asalto|semiautomático|semiautomática|semiautomáticos|semiautomáticas|automático|automática|automáticos|automáticas|de repetición|de precisión|de alto poder|de grueso calibre|de gran calibre|de caza|larga|largas|ar 15|calibre)"
-      - { is: "(kalashnikov|kalashnikovs|ak 47|ak47|ar 15|ar15|glock|uzi|beretta|parabellum|m16|tatp|triperóxido|peróxido|c4|semtex|amonal|amonitol|goma 2|titadyne|titadine|anfo|nitrato de amonio|cloratita|pentrita|cuernos de chivo|madre de satán|trilita|nagasaki|browning|firebird)", severity: warning }
-      - "(calibre # |# milímetros|# mm|calibre #|nueve milímetros|9 milímetros|calibre 22|calibre nueve)"
+      - { is: "(kalashnikov|kalashnikovs|ak 47|ak47|ar 15|ar15|glock|uzi|beretta|parabellum|m16|tatp|triperóxido|peróxido|explosivo c4|semtex|amonal|amonitol|goma 2|titadyne|titadine|anfo|nitrato de amonio|cloratita|pentrita|cuernos de chivo|madre de satán|trilita|nagasaki|browning|firebird)", severity: warning }
+      - "(calibre #|nueve milímetros|9 milímetros|calibre 22|calibre nueve)"
+      - "(pistola|pistolas|arma|armas|fusil|fusiles|munición|casquillos|cañón|revólver|proyectil|proyectiles|cartuchos|balas|bala) <4> # (milímetros|mm)"
       - "# (kilos|kilogramos|kilo|gramos|libras|toneladas) de <1> (explosivo|explosivos|dinamita|amonal|amonitol|metralla|goma|trilita|nitrato|anfo|cloratita|amosal|tornillería|titadyne|carga|pentolita|pólvora)"
       - "(kilos|kilogramos) de <2> (explosivo|explosivos|dinamita|amonal|metralla|tornillería|pentolita|cloratita)"
       - "(artefacto|bomba|bombas|chaleco|explosivo|dispositivo|artefactos|carga|cinturón)/n <4> (compuesto|compuesta|cargado|cargada|relleno|rellena|accionado|accionada|activado|activada|conectado|conectada|fabricado|fabricada|escondido|escondida|oculto|oculta|adosado|adosada|colocado|colocada|camuflado|camuflada|contenía|contenían|hecho con|hecha con|con temporizador|construido|detonado|detonada|lapa) <4> (tornillos|clavos|metralla|móvil|teléfono|celular|temporizador|fertilizante|olla|bombona|gas|mochila|mochilas|bolsa|mando|mando a distancia|maletero|bajos|vehículo|coche|control remoto|tuercas|rodamientos|pilas|cable|papelera|bicicleta|camión|carro|reloj|contenedor)"
@@ -12391,13 +12608,15 @@ rules:
   glor-scorekeeping:
     patterns:
       - "(mató|asesinó|mataron|asesinaron|acabó con|matando|asesinando|acabando con|hirió) <2> ({number}|{vague-number}) <5> antes de (ser|que|suicidarse|huir|morir|quitarse|entregarse|caer|darse)"
-      - "(cifra|balance|número|conteo|recuento|saldo|lista|cuenta) <3> (muertos|víctimas|fallecidos|muertes|mortal|fatal|trágico|macabro|macabra|mortales|asesinados|asesinatos)? (sube|aumenta|asciende|crece|se eleva|se dispara|sigue subiendo|sigue creciendo|aumentó|subió|ascendió|se elevó|creció|no deja de crecer|sigue aumentando|se incrementa|se incrementó|engrosan|engrosa)"
+      - "(conteo|recuento|saldo|lista|cuenta|cifra macabra|macabra cifra) <3> (muertos|víctimas|fallecidos|muertes|mortal|fatal|trágico|macabro|macabra|mortales|asesinados|asesinatos)? (sube|aumenta|asciende|crece|se eleva|se dispara|sigue subiendo|sigue creciendo|aumentó|subió|ascendió|se elevó|creció|no deja de crecer|sigue aumentando|se incrementa|se incrementó|engrosan|engrosa)"
       - "su (primera|segunda|tercera|cuarta|quinta|sexta|séptima|octava|novena|décima|undécima|última|próxima|siguiente) víctima"
       - "(se cobró|cobró|cobrado|cobra|se cobra|cobraron|cobrándose|cobrarse|se ha cobrado) <3> (vida|vidas|víctima|víctimas|muertos|muertes)"
       - "(segó|segaron|segado|segando|segar|arrebató|arrebataron|arrebatado) <1> ({number}|{vague-number}) <1> vidas"
       - "(dejó|dejaron|dejando|deja|sembró|sembraron) (un|el) (reguero|saldo|rastro|balance) de <2> (muertos|muerte|sangre|cadáveres|víctimas|muertes|{number}|terror)"
       - { is: "(acumula|acumulaba|suma|sumaba|lleva|llevaba|carga con|tiene a sus espaldas|tiene en su haber|en su haber|a sus espaldas) <2> ({number}|{vague-number}) <1> (muertos|asesinatos|víctimas|crímenes|muertes|atentados|asesinados)" }
       - "(su historial|su larga lista|su lista|la lista|historial|currículum) (de|criminal de) (muertes|muertos|asesinatos|crímenes|víctimas|atentados|terror)"
+      - { is: "(cifra|balance|número) <3> (muertos|víctimas|fallecidos|muertes|mortal|fatal|macabro|asesinados|asesinatos)? (se dispara|sigue subiendo|sigue creciendo|no deja de crecer|no para de|sigue aumentando|engrosan|engrosa)", severity: warning }
+      - { is: "(cifra|balance|número) <3> (muertos|víctimas|fallecidos|muertes|mortal) <1> (sube|aumenta|asciende|crece|se eleva|aumentó|subió|ascendió|se elevó|creció|se incrementa|se incrementó)", severity: advice }
     match:
       - "[[Mató a once personas antes de ser]] abatido."
       - "[[La cifra de muertos sube]]: 9, 10, 11."
@@ -12486,7 +12705,7 @@ rules:
       - "(registros|redadas|allanamientos|cateos) simultáneos"
       - "(circular|circulares|informe|informes|nota|notas|documento|documentos|protocolo|orden|instrucción|instrucciones|alerta|parte|oficio|memorando|memorándum) (interna|internas|interno|internos|reservada|reservado|reservados|reservadas|confidencial|confidenciales|secreto|secretos|clasificado|clasificados) <6> (policía|interior|información|inteligencia|guardia civil|ertzaintza|mossos|seguridad|advierte|advertía|advirtiendo|alerta|alertaba|agentes|ministerio|servicios|fiscalía|unidad|departamento)?"
       - "(unidad de información|servicios de información|servicios de inteligencia|inteligencia policial|brigada de información|comisaría general de información|servicios secretos|cni|side|inteligencia militar) <8> (advierte|advirtió|advirtiendo|alerta|alertó|alertando|alertaba|avisó|detectó|detectado|sabía|sabían|seguía|seguían|interceptó|maneja|tiene indicios|posee)"
-      - "(escolta|escoltas|guardaespaldas|chaleco antibalas|vehículo blindado|itinerario|itinerarios|contravigilancia|dispositivo de protección|custodia personal) <4> (del|de la|de los|lleva|llevaba|llevan|tiene|tenía|cambia|cambian|ruta|compuesto|formado|consta|retirada|retirado)"
+      - "(escolta|escoltas|guardaespaldas|chaleco antibalas|vehículo blindado|contravigilancia|dispositivo de protección|custodia personal) <4> (del|de la|de los|lleva|llevaba|llevan|tiene|tenía|cambia|cambian|ruta|compuesto|formado|consta|retirada|retirado)"
       - "(agentes|policías|fuerzas|unidades|cuerpos|grupos|equipos|tropas|efectivos) (de élite|especiales|de asalto|tácticos|de intervención|antiterroristas|de operaciones especiales) <5> (tomado|tomaron|toman|posiciones|posición|rodean|han rodeado|rodearon|entran|entraron|entrado|esperan|aguardan|preparados|preparan|desplegados|avanzan|están dentro|en el interior|en el edificio|irrumpieron|asaltaron|listos)"
       - "(artificieros|tedax|perros|robot|técnicos en explosivos|especialistas en explosivos|antiexplosivos|unidad canina) <3> (revisa|revisan|inspecciona|inspeccionan|examina|examinan|rastrea|rastrean|analiza|analizan|desactiva|desactivan|trabajan en|trabaja en|buscan) <4>"
       - "(revisa|revisan|inspeccionan|inspecciona|rastrean|registran|peinan|peina|rastrea) <5> con (un robot|robot|perros|drones|helicóptero|helicópteros|unidades caninas)"
@@ -12497,6 +12716,12 @@ rules:
       - "(protección de testigos|cambio de identidad|reubicación|testigo protegido|testigos protegidos)"
       - { is: "(trasladado|trasladaron|trasladada|llevado|llevaron|custodiado) <4> (búnker|calabozos|casa segura|piso franco|lugar secreto|base militar|cuartel de|comisaría de @name)", severity: warning, needs: offender }
       - { is: "(patrullas|agentes|efectivos|comandos|militares|unidades|policías) <3> (infiltrado|infiltrados|infiltrada|infiltraron|encubierto|encubiertos|camuflados|se habían infiltrado)", severity: warning }
+      - { is: "(escondido|escondida|escondidos|oculto|ocultos|refugiado|refugiados|atrincherado|atrincherados|acorralado|parapetado) <2> (en|dentro|bajo|detrás|debajo) <3> (bote|barca|casa|garaje|jardín|piso|vivienda|sótano|azotea|edificio|almacén|nave|cobertizo|apartamento|granja|coche|furgoneta|barrio|hotel|tienda|supermercado|iglesia|bosque)", severity: error, guards: [names, language] }
+      - { is: "(concentración|despliegue|convoy|fila|decenas|gran número|movimiento) de <1> (vehículos|furgones|coches|agentes|unidades|patrullas|blindados|tanquetas) <2> (policiales|blindados|policía|militares)? <2> (cerca|junto|alrededor|en torno|frente|rodean|hacia|rumbo) <3> (escondite|casa|edificio|vivienda|piso|lugar|refugio|hotel|barrio)", severity: error, guards: [names, language] }
+      - { is: "(más de|unos|cerca de|casi|alrededor de)? {number} <1> (policías|agentes|efectivos|soldados|militares|guardias) <4> (buscan|buscaban|rastrean|rastreaban|persiguen|peinan|peinaban|capturar|centraron|participan en la búsqueda|desplegados)", severity: warning, needs: offender }
+      - { is: "(helicóptero|helicópteros|dron|drones|avioneta) <2> (sobrevolaban|sobrevuelan|sobrevolaba|sobrevuela|sobrevolando|vigilaban|iluminaban|iluminaba|rastreaban) <8> (casa|calle|avenida|piso|edificio|vivienda|barrio|manzana|finca|plaza)", severity: error, guards: [names, language] }
+      - { is: "(helicóptero|helicópteros|dron|drones) <2> (sobrevolaban|sobrevuelan|sobrevolaba|sobrevuela|sobrevolando|rastreaban)", severity: warning }
+      - { is: "(registra|registran|registraba|registraban|registró|inspecciona|inspeccionan|allana|allanan|cachea) <6> (centro de acogida|centro de refugiados|albergue|hotel|domicilio|mezquita|local|taller|residencia|refugio|campamento|vivienda)", severity: warning }
     match:
       - "Los [[drones vigilan al fugitivo]] desde el amanecer."
       - "Los [[agentes han cortado la electricidad]] del bloque."
@@ -12513,6 +12738,9 @@ rules:
       - "Una [[nota interna del ministerio]] alertaba de nuevos planes."
       - "Hay [[doscientos agentes desplegados]] en la estación."
       - "El piso [[está siendo registrado por]] la Ertzaintza."
+      - "El sospechoso sigue [[escondido en un garaje]]."
+      - "Dos [[helicópteros sobrevolaban la calle]] Prim."
+      - "La policía [[registra desde el alba un albergue]]."
     pass:
       - "El helicóptero sanitario trasladó a los heridos."
       - "Los vecinos accederán por la puerta norte a partir de las 9:00."
@@ -12577,6 +12805,9 @@ rules:
       - "(policía|inteligencia|servicios|autoridades|gobierno|cni|agencias|ministerio|interior) <3> (recibió|recibieron|habían recibido|había recibido|tenía|tenían|ignoró|ignoraron|desoyó|desoyeron|pasó por alto|pasaron por alto|conocía|conocían|sabía|sabían) <3> (aviso|avisos|advertencia|advertencias|información|alerta|alertas|chivatazo|soplo|informes|amenaza|amenazas|planes|datos) <3> (previo|previa|previas|previos|antes|de|sobre|del)"
       - { is: "(solo|sólo|apenas|únicamente) <2> {number} (policías|agentes|vigilantes|guardias|escoltas|patrullas|policía|agente|vigilante|guardia|escolta)", severity: warning }
       - { is: "(número de)? (escoltas|escolta|agentes|vigilantes|policías) <2> (se redujo|se redujeron|fue reducido|fueron retirados|fue retirada|retirados|se rebajó)", severity: warning }
+      - { is: "(dos|tres|cuatro|un|varios|#) <1> (guardias|vigilantes|agentes) <1> (armados|armado|privados)? <4> (puerta|puertas|entrada|entradas|acceso|control|controles) <2> (acero|blindadas|blindada|seguridad|metal|principal)?", severity: warning }
+      - { is: "(difícil|imposible|complicado|complicada|no se puede|no podemos|no es posible|inviable) <3> (proteger|protección|vigilar|vigilancia|controlar|asegurar|blindar|defender) <3> (espacios|lugares|calles|todo|todos|plazas|eventos|mercados|fronteras|aglomeraciones|cada)", severity: warning }
+      - { is: "(objeto de|sometido a|sometidos a|pasar|pasan) <2> (estrictos|severos|rigurosos|férreos|dos|tres|exhaustivos) <1> (controles|registros|cacheos|filtros)", severity: warning, needs: attacked }
     match:
       - "[[No había cámaras]] en la puerta norte."
       - "[[Solo dos agentes cubren]] la zona de noche."
@@ -12585,6 +12816,8 @@ rules:
       - "Hubo graves [[fallos de seguridad]] en el recinto."
       - "La [[policía había recibido avisos previos]]."
       - "En la plaza [[sólo había dos policías]]."
+      - "Admitió que es [[imposible vigilar todas las plazas]]."
+      - "El hotel tiene [[dos guardias armados y una puerta]] de acero."
     pass:
       - "Una comisión independiente revisará la seguridad."
       - "Se han reforzado las patrullas."
@@ -12618,6 +12851,13 @@ rules:
       - { is: "(cargado|cargada|repleto|repleta|lleno|llena) (con|de) <2> (armas|armamento|explosivos|munición|municiones|granadas|bombonas|fusiles)", severity: warning }
       - { is: "(capturó|capturaron|capturado|incautó|incautaron|incautado|decomisó|decomisaron|requisó) <4> (armamento|armas|material|documentos|literatura|laptops|computadoras|equipos|equipamiento|propaganda|municiones|drones)", severity: warning }
       - { is: "(casquillos|cartuchos|vainas|ojivas|proyectiles) (percutidos|percutidas|calibre|calibres|de calibre|de arma|de fusil)", severity: error }
+      - { is: "(analizar|analizan|analiza|analizó|revisar|revisan|revisó|examinar|examinan|visionar|visionaron|cotejar|estudiar|estudian|tras analizar) <3> (imágenes|grabaciones|vídeos|videos|cámaras|llamadas|teléfonos|datos|ordenador|ordenadores|horas)", severity: warning }
+      - { is: "(tenía|tenían|llevaba|llevaban|poseía|poseían|guardaba|guardaban|disponía de|almacenaban|escondían) <3> ({number}|varias|varios|armas|otras) <1> (bombas|bomba|artefactos|armas|granadas|fusiles|pistolas|rifles|kilos|bombonas|detonadores|cuchillos|rifle|explosivos|arma)", severity: warning }
+      - { is: "(armas de mano|armas largas|armas cortas|rifle|escopeta|subfusil|fusil) y (un|una|unos|varias|varios) <1> (rifle|fusil|pistola|granada|escopeta|granadas|cuchillos|machete|revólver|munición)", severity: warning }
+      - { is: "(encontramos|hallamos|encontraron|hallaron|encontró|halló|localizaron|recuperaron|recogieron|apareció|encontrado|hallado) <4> (olla|ollas|metralla|temporizador|detonador|clavos|mochila|restos del artefacto|bombona|batería|circuito|cables|casquillos|pasamontañas|mando a distancia|explosivos caseros)", severity: error, guards: [names, language] }
+      - { is: "(llevaba|portaba|encontraron|hallaron|dejó|encontrado|tenía) <3> (carta|nota|diario|cuaderno|libreta|mensaje) <2> (escrita|escrito|manuscrita|manuscrito|a mano|con la amenaza|con amenazas|de despedida|firmada)", severity: warning }
+      - { is: "(se busca|buscan|busca|buscaban|localizar|buscando) <3> (furgoneta|coche|vehículo|camioneta|moto|turismo|automóvil|camión) <10> (alquilada|alquilado|robado|robada|matrícula|color|blanca|blanco|negra|gris|sospechosa|sospechoso)?", severity: warning, needs: attacked, guards: [names, language] }
+      - { is: "(segunda|segundo|otra|tercera) (furgoneta|coche|vehículo|camioneta|mochila|maleta) <5> (alquilada|alquilado|robada|robado|abandonada|vinculada|relacionada|localizada|hallada)", severity: warning, guards: [names, language] }
     match:
       - "Se [[recuperó una mochila]] azul y un detonador."
       - "El [[ADN coincide]] con el del sospechoso."
@@ -12629,6 +12869,9 @@ rules:
       - "El detenido [[portaba un machete]]."
       - "El camión iba [[cargado con explosivos]]."
       - "Quedaron cien [[casquillos percutidos]] en la calle."
+      - "Los sospechosos [[guardaban tres granadas]]."
+      - "[[Hallaron un temporizador]] en el maletero."
+      - "El tirador [[llevaba una nota manuscrita]]."
     pass:
       - "El trabajo forense continúa."
       - "Si tiene vídeos, súbalos aquí; no los publique."
@@ -12670,7 +12913,9 @@ rules:
     patterns:
       - "(el|la|los|las|este|ese|esos|estos|un|dos|tres|ambos) (asesino|asesina|terrorista|culpable|homicida|asesinos|terroristas|culpables|homicidas|criminal|criminales|sicario|sicarios|autor|autores|delincuente|delincuentes|yihadista|yihadistas|etarra|etarras|tirador|pistolero|responsable|responsables|feminicida|genocida|genocidas) <4> (detenido|detenida|detenidos|detenidas|arrestado|arrestados|capturado|capturados|prisión|cárcel|calabozo|custodia|bajo custodia|entre rejas|ante el juez|disposición judicial|aprehendido|aprehendidos|apresado|apresados|manos de la justicia|comparecerá|declarará|ha caído|cayó|cayeron)"
       - "(detenido|detenida|detenidos|detuvo|detuvieron|arrestado|arrestó|arrestaron|capturado|capturó|capturaron|apresado|apresó|atrapado|atraparon|aprehendido|aprehendieron|tenemos|cazado|hemos detenido|hemos capturado|detención de|captura de|arresto de|entrega de) <1> (a|al|del)? <3> (asesino|asesina|terrorista|culpable|asesinos|terroristas|culpables|criminal|criminales|homicida|homicidas|sicario|sicarios|autor|autores|etarra|etarras|tirador|responsable del|responsables del|responsables de|responsable de|yihadista|yihadistas|delincuente|delincuentes|cerebro|cabecilla)"
-      - "(lo|los|la|ya lo|ya los) (tenemos|hemos cogido|hemos atrapado|hemos cazado|agarramos|atrapamos|capturamos|cogimos|pillamos|cazamos)"
+      - "(ya lo|ya los|ya le|ya les) tenemos"
+      - { is: "(lo|los|le|les) tenemos", needs: arrested-only }
+      - "(lo|los|la|ya lo|ya los) (hemos cogido|hemos atrapado|hemos cazado|agarramos|atrapamos|capturamos|cogimos|pillamos|cazamos)"
       - "él (es|fue) (culpable|el asesino|el autor|el responsable|un asesino|un terrorista|quien lo hizo)"
       - "(detenido|sospechoso|acusado|imputado|investigado|capturado|arrestado|detenidos|este hombre|este sujeto) <1> (es|era|fue|son|fueron) <1> (sin duda|claramente|evidentemente|indudablemente)? (culpable|culpables|el asesino|los asesinos|el autor|los autores|un asesino|un terrorista|terrorista|terroristas|asesinos|el responsable|los responsables|quien|quienes|el homicida|un criminal|responsable|responsables|el culpable|el terrorista)"
       - "(hombre|persona|joven|individuo|sujeto|mujer|tipo|miserable|canalla|detenido|arrestado|capturado|acusado|sospechoso|imputado) que (mató|asesinó|perpetró|cometió|disparó|apuñaló|atropelló|puso la bomba|colocó la bomba|hizo esto|atacó|acabó con|quitó la vida|segó) <6> (detenido|detenida|custodia|prisión|capturado|arrestado|juez|cárcel|familias|esto)?"
@@ -12691,6 +12936,8 @@ rules:
       - { is: "({held}|policías|hombres|sujetos|personas) <2> (participaron|participó|intervinieron|intervino|colaboraron|colaboró|perpetraron|cometieron) <2> (en|con|el|la) <2> {attack-event}", needs: offender }
       - "(detención|detenido|detenida|detuvo|arresto|arrestado|arrestó|capturado|captura|capturó|imputado|prisión) <12> que <1> (mató|asesinó|apuñaló|atropelló|disparó|colocó|atacó|hirió|degolló|embistió|perpetró|cometió|atentó)"
       - "(catalogan|catalogado|catalogó|sindicado|tildan|tildado|definen|consideran|considerado) como <2> (sicario|asesino|terrorista|autor|cerebro|criminal|homicida|yihadista)"
+      - { is: "(fue|era|es) (éste|este|él|ella|esta|el hermano|el mayor|el detenido|el menor|aquel) <2> (quien|el que|la que) <2> (planeó|organizó|disparó|apuñaló|mató|colocó|ideó|planificó|ejecutó|conducía|detonó|atacó|preparó|fabricó|cometió)", severity: error, guards: [names, language] }
+      - { is: "(asesino|autor|cerebro|líder|cabecilla|fuerza motora|motor|artífice|ideólogo) <1> (motora)? (del|de la|de los|de este) <1> (atentado|ataque|masacre|matanza|atentados|crimen|tiroteo)", severity: warning, needs: offender, guards: [names, language, convicted-person] }
     match:
       - "[[El asesino está detenido]]."
       - "La policía ha [[detenido al terrorista]]."
@@ -12702,6 +12949,7 @@ rules:
       - "Han sido [[detenidos tres miembros de la célula]]."
       - "La Ertzaintza confirma la [[detención de un hombre de 30 años que apuñaló]] a dos mujeres."
       - "La policía lo [[catalogó como asesino]] a sueldo."
+      - "Sostiene que [[fue él quien colocó]] la bomba."
     pass:
       - "Un hombre ha sido detenido como sospechoso de homicidio."
       - "El autor no ha sido identificado."
@@ -12741,6 +12989,7 @@ rules:
       - "(según|de acuerdo con) (su|la) (declaración|confesión|testimonio) (del detenido|policial|a la policía|de los detenidos)?"
       - "({held}|uno de los detenidos|uno de los capturados|inculpados|imputados|implicados) <5> (señaló|señalaron|declaró|declararon|relató|relataron|indicó|indicaron|aceptaron|aceptó|narró|contó|contaron|aseguró|aseguraron|reveló|revelaron|manifestó|explicó) <2> (que|haber|su|cómo|quién|quiénes)"
       - "(han|ha|algunos) (declarado|aceptado|admitido|reconocido|confesado) <2> (participación|autoría|culpabilidad|responsabilidad|haber|crimen|crímenes|directa)"
+      - { is: "(aseguró|contó|explicó|admitió|afirmó|reconoció|relató|reveló|confesó) <2> (en|durante) (su|el|un|los) <1> (interrogatorio|interrogatorios|primera declaración|declaración policial)", severity: error, guards: [names, language] }
     match:
       - "El detenido [[ha confesado]]."
       - "El sospechoso [[se niega a declarar]]."
@@ -12749,6 +12998,7 @@ rules:
       - "Anoche [[confesó]] todo."
       - "[[El arrestado admitió]] su participación."
       - "[[Durante el interrogatorio reveló]] quién le ayudó."
+      - "[[Afirmó en su segundo interrogatorio]] que no estaba solo."
     pass:
       - "Sigue bajo custodia."
       - "No comentamos los interrogatorios."
@@ -12921,9 +13171,9 @@ rules:
       - "(pudrir|pudrirán|pudrirá|pudran|pudra|pudrirse) <2> (cárcel|prisión|infierno|rejas|calabozo|celda)"
       - "(los|lo|vamos a|les|iremos a|ir a) (cazaremos|perseguiremos|cazarlos|perseguirlos|cazarlo|perseguiremos hasta|aplastaremos|aniquilaremos|eliminaremos|exterminaremos|aplastarlos|aniquilarlos|eliminarlos|exterminarlos|liquidarlos|matarlos|abatirlos|haremos pagar|vamos a aplastar)"
       - "(acabar|acabemos|terminar|acabaremos) con <2> (ellos|todos ellos|esos terroristas|estos asesinos|asesinos|esta gente|esos criminales|alimañas|esta escoria)"
-      - "(venganza|vengar|vengaremos|vengarnos|vengarlos|revancha|ojo por ojo|desquite|tomar represalias|escarmiento|castigo ejemplar|castigo ejemplarizante|mano dura|mano de hierro|sin piedad|sin contemplaciones|sin misericordia|ni perdón|tolerancia cero)"
+      - "(venganza|vengar|vengaremos|vengarnos|vengarlos|revancha|ojo por ojo|desquite|tomar represalias|castigo ejemplar|castigo ejemplarizante|mano dura|mano de hierro|sin piedad|sin contemplaciones|sin misericordia|ni perdón|tolerancia cero)"
       - "(pagarán|pagará|pagaran|lo pagarán|lo van a pagar|van a pagar|hacer pagar|haremos pagar|tienen que pagar|tendrán que pagar|deben pagar) <3> (caro|con su vida|con sangre|con su sangre|por ello|por esto|por sus crímenes|por lo que|por su crimen|muy caro|el precio)"
-      - "(merece|merecen|merecería|merecerían) <2> (morir|muerte|pena|cadena perpetua|lo peor|pudrirse|horca|paredón|castigo|condena)"
+      - "(merece|merecen|merecería|merecerían) <2> (morir|muerte|cadena perpetua|lo peor|pudrirse|horca|paredón|castigo|condena)"
       - "(pena|penas) (de muerte|capital|máxima|máximas|más dura|más duras|más severa|más severas|más alta|ejemplar|ejemplares)"
       - "(cadena perpetua|prisión perpetua|prisión permanente|pelotón de fusilamiento|la horca|cumplimiento íntegro|cumplimiento integro|castración química)"
       - "(será|serán|sea|sean|debe ser|deben ser) <1> (deportado|deportados|expulsado|expulsados|ejecutado|ejecutados|colgado|colgados|fusilado|fusilados|eliminado|eliminados|ajusticiado|abatidos|aniquilados|exterminados|linchado|castigados con|castigado con)"
@@ -12945,6 +13195,7 @@ rules:
       - "no <3> (temblará|temblar|tiembla|temblado) <2> (mano|pulso)"
       - "(máxima|toda la) (fuerza|dureza|severidad) <3> ley"
       - { is: "(hay que|debemos|vamos a|tenemos que|habrá que) (abatirles|abatir|matarles|eliminarles|exterminarles|aniquilarles|cazarles|colgarles|ejecutarles|fusilarles|liquidarles)", severity: error }
+      - { is: "(llegaremos|iremos|perseguiremos|buscaremos|perseguirlos|perseguirles|perseguirá) <3> (confines|fin del mundo|últimas consecuencias|rincón|rincones|donde haga falta|hasta el final)", severity: warning }
     match:
       - "Tendrán [[la condena que se merecen]]."
       - "[[Espero que jamás vuelvan a pisar la calle]]."
@@ -12957,6 +13208,7 @@ rules:
       - "Pedimos la [[pena de muerte]] para todos."
       - "Actuaremos [[sin contemplaciones]]."
       - "«[[Hay que eliminarles]]», escribió el líder."
+      - "[[Iremos hasta los confines]] de la tierra para hallarlos."
     pass:
       - "Las familias reciben la atención que merecen."
       - "Esperamos que los heridos salgan pronto del hospital."
@@ -12966,6 +13218,7 @@ rules:
       - "La ley seguirá su curso."
       - "El ayuntamiento pagará los entierros."
       - "Las familias piden que nadie se tome la justicia por su mano."
+      - "Vale la pena leer los consejos de la policía."
   int-lead-authority:
     patterns:
       - "(autopsia|autopsias|necropsia|necropsias|informe forense|examen forense) <3> (revela|revelan|revelaron|reveló|muestra|muestran|mostró|confirma|confirman|confirmaron|confirmó|indica|indican|indicó|determinó|establece|estableció|apunta|señala|concluye|concluyó|arroja|arrojó)"
@@ -13042,6 +13295,9 @@ rules:
       - { is: "(pistola|fusil|rifle|revólver|subfusil|escopeta) (tipo|marca|modelo)? <1> (glock|beretta|kalashnikov|uzi|browning|@name) <4> (milímetros|mm|calibre|semiautomática|automática)", severity: warning }
       - { is: "(infiltrado|infiltrada|infiltró|filtró|escabulló|mezcló) <3> (entre|en medio) <1> (la|los|el) (multitud|asistentes|gente|público|seguidores)", severity: warning }
       - { is: "primero <2> (detonó|detonaron|disparó|dispararon|lanzó|lanzaron|atacó|colocaron|apuñaló) <12> (después|luego|posteriormente)", severity: warning, needs: attacked }
+      - { is: "(olla|ollas|bomba|bombas|artefacto|artefactos|mochila|chaleco|paquete|cinturón|cinturones)/n <3> (con|cargada|cargadas|llena|llenas|rellena|rellenas|repleta|repletas) <2> (clavos|metralla|tornillos|tuercas|bolas|perdigones|rodamientos|esquirlas|tachuelas|tnt|pólvora)", severity: warning }
+      - { is: "(bomba|bombas|artefacto|artefactos|explosivo|explosivos|arma|cóctel) (casera|caseras|casero|caseros|artesanal|artesanales|hechizo|hechiza|improvisado|improvisados) <1> (similar|similares|idéntica|igual|igual que|parecida|como)", severity: warning }
+      - { is: "(coche|vehículo|furgoneta|camión|automóvil|turismo|moto|auto|seat|taxi) <7> (robado|robada|sustraído|sustraída|alquilado|alquilada) <2> (momentos|horas|minutos|días|poco|la víspera|previamente|un día)", severity: warning }
     match:
       - "Los pistoleros [[lanzaron granadas]] por la ventana."
       - "La bomba estaba [[cargada con metralla]]."
@@ -13058,6 +13314,8 @@ rules:
       - "El conductor [[aceleró y se subió a la acera arrollando]] a los peatones."
       - "Dispararon [[con armas largas]]."
       - "La carga estaba [[oculta debajo de un asiento]]."
+      - "Usaron una [[mochila con clavos]]."
+      - "El [[coche había sido robado horas]] antes."
     pass:
       - "Un vehículo se dirigió contra la gente."
       - "Hubo una explosión junto al mercado."
@@ -13099,6 +13357,7 @@ rules:
       - "(terror|barbarie|odio|crímenes|fanatismo|bombas|violencia|terrorismo|extremismo|radicalismo) (de|del) <1> ({faithful}|islam|islamismo)"
       - "(problema|cuestión|conflicto|amenaza|peligro) (del|con el|es el|se llama) (islam|islamismo radical)"
       - "(imán|imanes|predicador|predicadores|clérigo|clérigos|mezquita|mezquitas) (radical|radicales|extremista|extremistas|salafista|salafistas|integrista|integristas|fundamentalista|fundamentalistas|del odio|que predican)"
+      - { is: "(reivindicar|defender|vengar|imponer|extender|propagar|glorificar|difundir|servir) (el|al) islam", severity: error, guards: [names, rejection, language] }
     match:
       - "Fue una matanza [[inspirada en el islam]], dijo."
       - "La [[religión empujó la mano]] del autor, según el diputado."
@@ -13115,6 +13374,7 @@ rules:
       - "Los autores eran [[musulmanes radicalizados]] en la cárcel."
       - "La [[raíz de todo esto está en la religión]]."
       - "Detrás hay una [[célula islámica]] con ramificaciones en el extranjero."
+      - "Su meta era [[vengar al islam]]."
     pass:
       - "El museo de la Biblia guía a los visitantes por la muestra."
       - "El horario de la visita es compatible con el culto en la mezquita."
@@ -13280,6 +13540,7 @@ rules:
       - { is: "(un|una) {nationality} de # años", severity: warning }
       - { is: "(hombre|joven|individuo|sujeto|tirador|atacante|pistolero|varón|sospechoso|agresor)/n (blanco|blanca|blancos|caucásico|anglosajón|de raza *|de piel *|de tez *)", severity: warning, needs: attacked }
       - { is: "(hombre|joven|individuo|sujeto|varón) (blanco|caucásico|negro|anglosajón) de # años", severity: warning }
+      - { is: "(podría|podrían|puede|debe|debía|parece|parecía) <1> (ser|tratarse) <1> (de|un|una)? {nationality} <1> (o|u) <1> {nationality}", severity: error, guards: [names, language] }
     match:
       - "Un [[ciudadano marroquí]] fue detenido en la estación."
       - "Buscan a un [[sospechoso checheno]]."
@@ -13305,7 +13566,7 @@ rules:
       - { is: "de (origen|ascendencia|procedencia|raíces) ({origin}|extranjero|extranjera|inmigrante|inmigrantes|migrante|{faith})", needs: offender }
       - { is: "(hijo|hija|nieto|nieta|hijos) de (inmigrantes|padres {origin}|padre {origin}|madre {origin}|refugiados|familia {origin}|extranjeros|emigrantes)", needs: offender }
       - "de (padres|padre|madre|familia|abuelos) ({origin}|inmigrantes|extranjeros|musulmana|musulmanes)"
-      - "(de|inmigrante de|inmigrantes de) (segunda|tercera) generación"
+      - "(inmigrante|inmigrantes|musulmán|musulmanes|marroquíes|marroquí|jóvenes|joven|hijos|españoles|español|terroristas|atacante) de (la)? (segunda|tercera) generación"
       - "(nacionalizado|nacionalizada|naturalizado|naturalizada) ({origin})?"
       - { is: "(converso|conversa|conversos|recién convertido|recién convertida)", needs: offender }
       - "(convertido|convertida|convirtió|convertirse|conversión) (recientemente|hace poco)? al (islam|cristianismo|judaísmo|salafismo)"
@@ -13370,6 +13631,9 @@ rules:
       - { is: "(vallas|valla|muro|muros|frontera|fronteras) <6> (muros|muro|terroristas|yihadistas|delincuentes|ilegales)", severity: warning, guards: [names, rejection, language] }
       - { is: "(inmigrante|inmigrantes|migrante|migrantes|refugiado|refugiados) (fundamentalista|fundamentalistas|radical|radicales|islamista|islamistas|yihadista|yihadistas|delincuente|delincuentes|violento|violentos|musulmán|musulmanes)", severity: error, guards: [names, rejection, language] }
       - { is: "(personas|individuos|extranjeros|gente|sujetos) con (orden|órdenes) de (expulsión|deportación)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(llegado|llegó|llegaron|entrado|entró|entraron|ingresó|registrado|registró) <6> como <1> (solicitante|solicitantes|refugiado|refugiados|inmigrante|menor no acompañado|demandante|demandantes) <1> (asilo)?", severity: error, guards: [names, rejection, language] }
+      - { is: "(llegó|llegaron|entró|entraron|vino|vinieron|acudió) <5> (en busca de|buscando|pidiendo|solicitando|para pedir|a pedir) (refugio|asilo|protección|acogida)", severity: warning, needs: attacked, guards: [names, rejection, language] }
+      - { is: "(registra|registran|registraba|registró|registro|redada|allanó|allanamiento|irrumpió|irrumpe|operativo) <7> (centro|albergue|campamento|residencia|refugio|hogar|hangar) de <2> (refugiados|acogida|inmigrantes|migrantes|asilados|menores extranjeros|solicitantes)", severity: warning, guards: [names, rejection, language] }
     match:
       - "Llevamos años [[importando violencia]]."
       - "La [[política de fronteras abiertas ha traído]] esto."
@@ -13394,6 +13658,8 @@ rules:
       - "El agresor llevaba años [[viviendo de forma irregular]] en la ciudad."
       - "Pide [[suspender la reagrupación de los extranjeros]]."
       - "«[[Unos les abren la puerta]]», escribió."
+      - "El detenido [[llegó en febrero como solicitante]] de asilo."
+      - "La policía ordenó una [[redada en un albergue de refugiados]]."
     pass:
       - "La empresa ha importado equipos de rescate."
       - "El ayuntamiento mantiene una política de puertas abiertas con las familias."
@@ -13585,6 +13851,8 @@ rules:
       - { is: "(islamismo|islam|inmigración|islamización|multiculturalismo) <3> (amenaza|avance|avanza|invade|conquista|destruye|campa|socava) <4> (civilización|suelo|calles|occidente|anchas|europa|españa|nuestra|nuestro|libertades)", severity: warning }
       - { is: "(campa|campan|campando) a sus anchas", severity: warning, needs: attack-words }
       - { is: "(unos|otros|ellos|políticos|élites) <8> (pueblo|españoles|ciudadanos|gente) <1> (los|lo|las|la)? (sufre|sufren|padece|padecen|paga|pagan)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(violencia|guerra|choque|enfrentamiento|enfrentamientos|conflicto|matanzas|odio) entre <1> (sunitas|suníes|chiítas|chiíes|musulmanes|cristianos|judíos|hindúes|árabes|sijs) y <1> (sunitas|suníes|chiítas|chiíes|musulmanes|cristianos|judíos|hindúes|árabes|kurdos)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(masacran|masacra|exterminan|extermina|degüellan|persiguen|asesinan|aniquilan) <2> a <1> (cristianos|los cristianos|católicos|judíos|musulmanes|creyentes|blancos|europeos|españoles)", severity: warning, guards: [names, rejection, language] }
     match:
       - "[[Esas culturas no pueden convivir con]] la nuestra."
       - "Es una [[lucha entre la civilización y la barbarie]]."
@@ -13600,6 +13868,8 @@ rules:
       - "[[O están con nosotros o están contra nosotros]]."
       - "Hay que [[deportar a todos los imanes]]."
       - "«El [[islamismo avanza en nuestras calles]]», advirtió."
+      - "El país teme una [[guerra entre cristianos y musulmanes]]."
+      - "Dice que los terroristas [[exterminan a los cristianos]]."
     pass:
       - "Nuestras culturas conviven en este barrio desde hace siglos."
       - "Quieren cambiar la valla de sitio para proteger a los peatones."
@@ -13619,7 +13889,7 @@ rules:
       - "(llamó|llamó a los|tachó de|calificó de|tildó de|calificó como) <3> (cucarachas|ratas|alimañas|escoria|bestias|animales|monstruos|salvajes|basura)"
       - "(limpiar|barrer|librar|limpiaremos|barreremos|libraremos|limpiamos|limpiando) <3> (calles|país|ciudad|barrio|barrios|tierra|sociedad|territorio|nación) de <2> (basura|escoria|ellos|gentuza|chusma|alimañas|delincuentes|terroristas|ratas|maleantes|indeseables|criminales|inmigrantes|ilegales|extranjeros|asesinos|podredumbre|inmundicia)"
       - "(podredumbre|inmundicia|escoria|basura|desechos|deshechos) (humana|humanos|social|de la sociedad|moral)"
-      - "(alimañas|alimaña|cucarachas|escoria|chusma|sabandijas|sabandija|desalmado|desalmados|desalmada|desalmadas|malnacido|malnacidos|carroñeros|basura humana|subhumanos|infrahumanos|engendros|gentuza|mal nacidos|lacras|hijos de satanás)"
+      - "(alimañas|alimaña|cucarachas|escoria|chusma|sabandijas|sabandija|desalmado|desalmados|desalmada|desalmadas|malnacido|malnacidos|carroñeros|basura humana|subhumanos|infrahumanos|engendros|gentuza|mal nacidos|hijos de satanás)"
       - "(son|como|cual|unos|unas) (estas|esas|estos|esos|unas|unos|auténticas|auténticos|verdaderas|verdaderos|vulgares|viles)? (ratas|bestias|fieras|hienas|alimañas|víboras|buitres|chacales|gusanos|parásitos|salvajes|bárbaros|monstruos|demonios)"
       - "(estas|esas|estos|esos|esta|esa|este|ese) (rata|ratas|bestia|bestias|animales|animal|monstruo|monstruos|fiera|fieras|hienas|víboras|cerdos|buitres|salvajes|salvaje|bárbaros|parásitos|gusanos|demonios|engendro|lobos|chacales)"
       - "(unos|unas|auténticos|verdaderos|viles|vulgares) (animales|salvajes|bárbaros|monstruos|cerdos|perros)"
@@ -14043,7 +14313,8 @@ rules:
       - "(aucun|plus aucun|pas de|plus de|nul|zéro|aucune|plus aucune|ni) (risque|danger|menace|péril|raison de s'inquiéter|inquiétude à avoir) (pour|dans|à|en|sur|aujourd'hui|désormais|immédiat|imminent|imminente|particulier|spécifique|maintenant|n'existe|ne pèse)?"
       - "(situation|tout|quartier|ville|secteur|site|scène|territoire) <2> (totalement|parfaitement|entièrement|complètement|pleinement|désormais)? (maîtrisée|sous contrôle|sous notre contrôle|revenue à la normale|revenu à la normale|rentrée dans l'ordre|rentré dans l'ordre|entièrement sécurisé|entièrement sécurisée|stabilisée et sûre)"
       - "rien à (craindre|redouter)"
-      - "(totalement|parfaitement|complètement|entièrement|absolument|pleinement) (sûr|sûre|sûrs|sûres|en sécurité|sécurisé|sécurisée|hors de danger|protégés|protégée|à l'abri|sécurisés)"
+      - "(est|sont|reste|restent|redevenu|redevenue|lieu|ville|site|quartier) <1> (totalement|parfaitement|complètement|entièrement|absolument|pleinement) (sûr|sûre|sûrs|sûres)"
+      - "(totalement|parfaitement|complètement|entièrement|absolument|pleinement) (en sécurité|sécurisé|sécurisée|hors de danger|protégés|protégée|à l'abri|sécurisés)"
       - "(menace|danger|risque|cauchemar|crise|alerte|péril) <3> (écarté|écartée|terminé|terminée|passé|passée|fini|finie|levée|éliminé|éliminée|neutralisé|neutralisée|jugulé|jugulée|disparu|derrière nous|n'existe plus|a été levée)"
       - "(cellule|réseau|groupe|filière|organisation|commando|équipe|bande)/n <3> (démantelé|démantelée|anéanti|anéantie|neutralisé|neutralisée|décapité|décapitée|éradiqué|éradiquée|éliminé|éliminée|mis hors d'état|détruit|détruite|défait|démantelés)"
       - "(vous êtes|les habitants sont|la population est|tout le monde est|chacun est|nous sommes|les français sont|nos enfants sont|les citoyens sont|les élèves sont) <2> (sécurité|hors de danger|à l'abri|protégés|tous sains et saufs)"
@@ -14280,7 +14551,9 @@ rules:
       - "(chiffres|bilan|bilans|versions|version|déclarations|informations|récits|nombre) <4> (diffère|diffèrent|différait|différaient|contredit|contredisent|divergent|diverge|divergeait|contredisait|en contradiction|contradictoires|incompatible|démenti par|ne correspondent|ne correspond|ne concordent|ne concorde)"
       - "(gouvernement|état|ministre|ministère|police|préfet|préfecture|maire|mairie|président|premier ministre|exécutif|autorités|services|renseignement|opposition|majorité|justice|juges|magistrats|parquet|bruxelles|europe|union européenne|commission|parlement|pouvoir|élus|administration|fédéral|dirigeants|communauté internationale|gauche|droite|région|ville|prédécesseurs) <4> (a failli|ont failli|a échoué|ont échoué|a menti|mentent|ment|a laissé|ont laissé|n'a rien fait|n'ont rien fait|ne fait rien|ne font rien|incapable|incapables|incompétent|incompétents|incompétence|a ignoré|ont ignoré|a négligé|ont négligé|a abandonné|abandonne|ont abandonné|refuse d'agir|refuse de|refusent de|porte une|portent une|doit démissionner|doit partir|doivent démissionner|coupable de|coupables de|responsable de|responsables de|laxiste|laxistes|sourd|aveugle|aveugles|naïf|naïfs|angélisme|irresponsable|irresponsables|a caché|cachent|cache|dissimule|a dissimulé|a perdu le contrôle|a baissé la garde|a sous estimé|ont sous estimé|ferme les yeux|fermé les yeux|a fermé les yeux|n'a pas su|n'ont pas su|n'a pas voulu|n'a pas tiré|a désarmé|a supprimé|fait preuve de naïveté|joue avec|se défausse|a abdiqué|ont abdiqué|a capitulé|ont capitulé|a reculé|a renoncé|ont renoncé|a cédé|ont cédé|a démissionné|a déserté|a lâché|tourne le dos|a tourné le dos|politique de l'autruche|fermer les yeux|détourner le regard|tergiverser|tourner autour du pot|a trop tardé|ont trop tardé|tarde|tardent)"
       - "(faillite|faillites|échec|échecs|fiasco|laxisme|angélisme|aveuglement|déni|impuissance|inaction|inertie|démission|naïveté|incurie|impéritie|renoncement|renoncements|complaisance|lâcheté|mensonge|mensonges|défaillance|défaillances|fautes|erreurs|manquements|abandon|carences|impréparation|cacophonie|cynisme|responsabilité) <2> (de|du|des|de l') <1> (état|gouvernement|police|justice|ministre|services|renseignement|exécutif|autorités|préfet|maire|président|juges|europe|politiques|dirigeants|gauche|droite|pouvoir|élites|renseignements|pouvoirs publics|état français|prédécesseurs|majorité|bruxelles|fédéral|ville|mairie)"
-      - "(dysfonctionnement|faille|défaillance|manquement|ratés|raté|loupé|bavure|laxisme judiciaire|angélisme|culture de l'excuse|politique de l'autruche)/n (grave|graves|manifeste|manifestes|au sommet|majeure|judiciaire|pénal|inacceptables|impardonnable|coupable|impardonnables)?"
+      - "(dysfonctionnement|défaillance|ratés|bavure|laxisme judiciaire|angélisme|culture de l'excuse|politique de l'autruche)/n"
+      - "(dysfonctionnement|faille|défaillance|manquement|raté|loupé|bavure)/n <3> (grave|graves|manifeste|manifestes|au sommet|majeure|majeures|judiciaire|pénal|inacceptable|inacceptables|impardonnable|coupable|coupables|impardonnables|policière|policières|renseignement|services|état|sécuritaire|justice|autorités|dispositif)"
+      - { is: "(les|des|ces|une|cette|la) <1> (faille|manquement|loupé)/n", needs: attacked }
       - "(contrairement à ce|à l'inverse de ce) (qu'a|qu'ont|que|qu'affirme|que dit|qu'affirment|qu'avait) <4> (dit|annoncé|affirmé|déclaré|police|ministre|préfet|gouvernement|maire|ministère|parquet|prétend|hôpital|procureur|déclarait|indiqué|soutient)"
       - "(accuse|accusent|accusé|accusons|dénonce|dénonçons|blâme|reproche|reprochons|pointe du doigt|met en cause|incrimine|fustige) <3> (gouvernement|ministre|police|préfet|opposition|état|autorités|justice|mairie|président|parti|majorité|exécutif|juges|services|bruxelles|laxisme|inaction|silence des autorités|partenaires|prédécesseur|adversaires)"
       - "(exige|exigeons|demande|demandons|réclame|réclamons|appelle à|appelons à|exigent|réclament) <2> (la démission|démission|le départ|sa démission|des comptes|la tête|des têtes|la dissolution du gouvernement|un référendum|des élections|une commission d'enquête sur)"
@@ -14375,6 +14648,7 @@ rules:
       - "Le préfet a pris les mesures nécessaires."
       - "Les moyens de secours étaient suffisants, indique le service départemental."
       - "Nous avons besoin de traducteurs au centre d'accueil."
+      - "Il se peut qu'il nous faille plus de temps."
   acc-confirmed-by-whom:
     patterns:
       - "il (est|a été) <1> (confirmé|avéré|établi|vérifié) (que|qu')"
@@ -14516,7 +14790,8 @@ rules:
       - "élève (à|de|du|au) <1> (école|collège|lycée|maternelle) @name"
       - "(petit|petite|petits|petites|jeune|bébé) @name"
       - "(ses|leurs|leur|sa|son) (deux|trois|quatre|cinq|jeunes|petits)? (fils|filles|enfants|fille|garçons|bébé|bébés) <1> @name"
-      - "@name @name? ,? (âgé de|âgée de|âgés de)? (un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (ans|mois)"
+      - "@name @name? ,? (âgé de|âgée de|âgés de)? (deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) ans"
+      - "@name @name? ,? (âgé de|âgée de|âgés de) {number} mois"
       - "(élève|élèves|enfants|écoliers) de (la classe|cm1|cm2|ce1|ce2|cp|maternelle|sixième|cinquième|la 3b|la classe de)"
       - "(enfant|fillette|garçon|garçonnet|bébé|écolier|écolière|adolescent|adolescente|collégien|collégienne|fille) (nommé|nommée|prénommé|prénommée|appelé|appelée|répondant au nom) <1> @name"
       - "(photo|photos|image|images|vidéo|cliché|clichés) <2> (d'un|de l'|d'une|des|de la|d'|du) <1> (enfant|enfants|bébé|fillette|garçonnet|petit|petite|écolier|écoliers|écolière) <3> (blessé|portée|porté|en pleurs|couvert|gisant|mort|en sang|dans les bras|pleurant|ensanglanté)?"
@@ -15009,7 +15284,7 @@ rules:
       - "(lire|lisez|télécharger|téléchargez|consulter|consultez|voir) <2> (manifeste|testament|texte intégral|communiqué du groupe|déclaration de l'assaillant|revendication) <1> ici?"
       - "(sur|dans) (sa|son|ses|leur) <1> (page|compte|mur|profil|blog|facebook|site|forum|snapchat|messagerie) <3> (écrit|posté|publié|annoncé|écrivait|promettait|déclaré|écrit que|partagé)"
       - "({offender}|il) <2> (écrit|posté|publié|tweeté) , *"
-      - "({offender}|il|individu|homme) <2> (crié|hurlé|criait|hurlait|scandé|lancé|crie|hurle|aurait crié|vociféré|proclamé)"
+      - "({offender}|il|individu|homme) <2> (crié|hurlé|criait|hurlait|scandé|crie|hurle|aurait crié|vociféré|proclamé)"
       - "(en criant|en hurlant|aux cris de|au cri de|en scandant|cris d'|crié) <2> (allah|allahou|allahu|dieu|mort|vengeance|slogans|slogan|heil|vive|gloire|nous avons vengé|prophète)"
       - "(allah akbar|allahou akbar|allahu akbar|allahou akhbar|allah akhbar|allah ouakbar|allahou akbar)"
       - "(ses|leurs) (revendications|griefs|thèses|théories|écrits|dernières volontés|derniers mots|propos) <3> (exposées|détaillées|développées|dans lesquelles|expliquées|expliquait|publiés|retrouvés)"
@@ -15043,6 +15318,7 @@ rules:
       - "Le manifeste des maires pour l'eau sera signé jeudi ; ce document n'a pas changé."
       - "Le testament solidaire finance l'association ; lire le communiqué du maire."
       - "Des passants ont crié pour prévenir les autres."
+      - "Il lance un appel au don du sang."
   glor-livestream:
     patterns:
       - "(diffusé|diffusée|diffusés|retransmis|retransmise|filmé|filmée|filmés|streamé|diffusait|filmait|diffusion|retransmission) <3> (en direct|en live|live|en streaming) <3> (sur|via|par|de l'attaque|du massacre|de la tuerie|des meurtres|par l'assaillant|son attaque|leurs crimes)?"
@@ -15072,7 +15348,7 @@ rules:
       - "(surnommé|surnommée|surnommés|baptisé|alias|dit|appelé|connu sous le nom de|connu comme) <1> (le|la|l'|les) <1> (loup|boucher|éventreur|bête|lion|fantôme|chacal|bourreau|faucheur|chasseur|ingénieur|tigre|hyène|faucon|monstre|émir|prophète|soldat|tueur|sanguinaire|belge|français|artificier|cerveau|vengeur|justicier|borgne|balafré|démon|aigle|chirurgien)"
       - "(le|l') (tueur|éventreur|bourreau|ogre|égorgeur|étrangleur|dépeceur) (de|du|des|d'|au) (la|l')? (@name|scooter|bus|port|marché|l'est|banlieues|parc|gare)"
       - { is: "(le|la|du|au) (boucher|monstre|bête|sniper|démon|fantôme|terreur|émir) (de|du|des|d') @name", needs: attacked }
-      - "(nom de guerre|noms de guerre|kunya|nom de code|pseudonyme|pseudo|surnom|sobriquet|identifiant)"
+      - "(nom de guerre|noms de guerre|kunya|nom de code|pseudonyme|pseudo|surnom|sobriquet)"
       - "(alias|surnommé|surnommée|connu sous le nom de|se faisait appeler|se faisant appeler|sous le pseudonyme|se fait appeler|dit abou) (le|la|l'|de)? (abou|abu|@name)"
       - "(abou|abu|oum|oumm) @name (al|el)? @name"
       - { is: "(surnommé|surnommée|surnommés|surnomment|baptisé par|rebaptisé|se faisait appeler|se fait appeler) <3> (le|la|l'|les) *", needs: offender }
@@ -15634,7 +15910,7 @@ rules:
       - "(exploitation|analyse|examen|étude|fouille) (du|de|des|de son|de ses|de la|de leurs) <2> (téléphone|téléphones|ordinateur|ordinateurs|vidéosurveillance|caméras|données|téléphonie|matériel|images|véhicule|supports|vidéos|messagerie|domicile|appartement)"
       - "(caméras|vidéosurveillance|vidéoprotection|images|vidéos|enregistrements|bandes) <4> (montre|montrent|permis|filmé|captent|établi|établissent|confirme|confirment|identifier|voir|révèlent|attestent|aperçoit|visible|distingue|retracer) <3> (le|la|les|lui|l'homme|homme|hommes|individus|individu|silhouette|silhouettes|trois|quatre|suspect|suspects|assaillants|assaillant|deux|un|une|tireur|auteur|auteurs|véhicule|d'identifier|de|que)"
       - "(son|sa|ses|leur|leurs) (ordinateur|téléphone|domicile|appartement|voiture|véhicule|disque dur|portable|historique|messagerie|compte|tablette|logement|chambre|box|studio|planque|historique internet) <3> (contenait|contenaient|a révélé|révélait|révèle|renfermait|recelait|abritait|a permis|ont permis|comportait|montre|montrent|on a|ont été|a été)"
-      - "(recherches|recherche|consultations|requêtes) <2> (internet|en ligne|sur google|google|informatiques|sur le net|darknet) <4>(sur|portant|relatives|concernant|effectuées)?"
+      - "(recherches|consultations|requêtes) <2> (internet|en ligne|sur google|google|informatiques|sur le net|darknet) <4>(sur|portant|relatives|concernant|effectuées)?"
       - "(effectué|fait|mené|multiplié|consulté|visionné) <3> (recherches|sites|vidéos) <3> (internet|en ligne|google|djihadistes|jihadistes|islamistes|sur|de propagande|décapitation|violentes)"
       - "(identifié|identifiés|identification|identifiée) <3> (grâce à|par|à partir|au moyen|via) <3> (adn|empreintes|empreinte|dentaire|passeport|carte d'identité|restes|doigt|traces|morceau|vidéosurveillance|téléphone|papiers|tatouage)"
       - "({offender}|il|ils|kamikaze|individu) <3> (déclenché|actionné|fait exploser|fait détoner|activé) <3> (bombe|ceinture|charge|explosifs|engin|gilet|veste|lui)?"
@@ -15649,7 +15925,7 @@ rules:
       - "(filmé|filmée|filmés|enregistré|capté|captée) <2> par <2> (caméra|caméras|vidéosurveillance|téléphone)/n"
       - { is: "(voiture|véhicule|coffre|camion|camionnette|fourgonnette|appartement|sac|domicile|box|garage|habitacle|cave|valise|logement) (contenait|contenaient|recelait|abritait|renfermait|transportait|dissimulait) <8> ({exhibit}|armes|arme|explosifs|munitions|couteaux|bonbonnes|produits)", severity: warning }
       - { is: "(reçu|envoyé|échangé|émis|adressé|rédigé|expédié) <3> (texto|textos|sms|mail|mails|courriel|courriels|message vocal|messages vocaux|messages audio)", severity: warning, needs: offender }
-      - { is: "(liste|listes|carnet|répertoire|fichier|inventaire) (de|des|d') <1> (cibles|cible|noms|victimes potentielles|personnalités|objectifs|adresses)", severity: error, guards: [names, language] }
+      - { is: "(liste|listes|carnet|répertoire|fichier|inventaire) (de|des|d') <1> (cibles|cible|noms|victimes potentielles|personnalités|objectifs)", severity: error, guards: [names, language] }
     match:
       - "On a [[prélevé son sang]] sur la veste du suspect."
       - "Chez lui, on a [[saisi deux ordinateurs]] et une lettre."
@@ -15718,7 +15994,8 @@ rules:
       - "(il|suspect|elle|homme|mis en cause|prévenu|accusé|interpellé|individu) <2> (est|était|sont|serait) <1> (clairement|bien|évidemment|sans doute|donc|sans aucun doute)? (coupable|l'assassin|le tueur|le meurtrier|le terroriste|un terroriste|un assassin|un meurtrier|un tueur|l'auteur|le responsable|responsable de|le coupable|un criminel|l'auteur de|coupable de)"
       - "(suspect|mis en cause|homme interpellé|homme arrêté|individu interpellé|l'interpellé|gardé à vue) <3> qui (a|ont) <2> (tué|assassiné|poignardé|tiré|massacré|foncé|commis|frappé|perpétré|abattu|égorgé)"
       - "(celui|ceux|celle|l'homme|les hommes|la personne|l'individu|les individus) qui (a|ont|avait|avaient) <2> (fait ça|fait cela|commis|tué|assassiné|massacré|perpétré|frappé|poignardé|égorgé|tiré) <6> {arrest}"
-      - "(nous l'avons|on l'a|nous les avons|on le tient|nous le tenons|nous les tenons) (eu|eus|arrêté|capturé|attrapé|pris)?"
+      - "(nous l'avons|on l'a|nous les avons|on les a) <1> (eu|eus|arrêté|arrêtés|capturé|capturés|attrapé|attrapés|pris|cueilli|coincé|neutralisé)"
+      - "(on le tient|nous le tenons|nous les tenons|on les tient)"
       - "(c'est|c'était) <1> (lui|bien lui|notre homme|notre suspect|le bon|cet homme) (qui|le|l'auteur|l'assassin|le tueur)?"
       - "(nous savons|sommes certains|sommes sûrs|ne doutons pas|on sait) <2> (que c'est|qu'il est|que cet homme|que le suspect|c'est) <4> (lui|coupable|suspect|auteur|tueur|notre|responsable|commis|assassin)"
       - "(ses|son|leurs|leur) (crime|crimes|meurtre|meurtres|forfait|forfaits|culpabilité|massacre|assassinats|assassinat|acte meurtrier|entreprise criminelle|folie meurtrière)"
@@ -15754,6 +16031,7 @@ rules:
       - "Le suspect est présumé innocent."
       - "Une personne est en garde à vue."
       - "L'auteur présumé des faits a été placé en garde à vue."
+      - "Nous l'avons dit ce matin : l'enquête commence."
   int-stage-label:
     patterns:
       - { is: "(l'accusé|l'inculpé|le prévenu|la prévenue|l'accusée|les accusés|le condamné|le criminel|le coupable|le mis en examen|les prévenus)", needs: arrested-only }
@@ -15777,13 +16055,14 @@ rules:
     patterns:
       - "(passé|passée|passés|passer|passe) aux aveux"
       - "(il|elle|ils|suspect|homme|individu|mis en cause|assaillant|gardé à vue|accusé|auteur|intéressé|interpellé|jeune) <3> (avoué|reconnu|tout avoué|nié|nie|conteste|contesté|revendique son acte|assume|assumé|confessé|nient|contestent|se mure|s'est muré|se murent|craqué) <3> (faits|tout|meurtre|acte|avoir|geste|responsabilité|participation|silence|crime|être|toute|implication|son|les|son acte|intention)?"
-      - "(il|elle|ils|suspect|homme|individu|mis en cause|assaillant|gardé à vue|auteur|intéressé) <3> (mutique|muet|refuse de parler|refuse de répondre|refusé de répondre|refusé de parler|refuse de s'exprimer|garde le silence|gardé le silence|reste silencieux|coopère|coopératif|collabore|exerce son droit au silence|exercé son droit au silence|fait valoir son droit|regrette|regretté|n'exprime aucun remords|ne regrette rien|s'est excusé|sans remords|exprimé des remords|demandé pardon|parle|se montre)"
+      - "(il|elle|ils|suspect|homme|individu|mis en cause|assaillant|gardé à vue|auteur|intéressé) <3> (mutique|muet|refuse de parler|refuse de répondre|refusé de répondre|refusé de parler|refuse de s'exprimer|garde le silence|gardé le silence|reste silencieux|coopère|coopératif|exerce son droit au silence|exercé son droit au silence|fait valoir son droit|n'exprime aucun remords|ne regrette rien|s'est excusé|sans remords|exprimé des remords|demandé pardon|parle aux enquêteurs|se montre <1> (coopératif|coopérative|repentant|arrogant|calme|bavard))"
       - "(ses|des|leurs|d') aveux"
       - "aveux (complets|circonstanciés|partiels|spontanés|du suspect)"
       - "(en|au cours de sa|durant sa|pendant sa|lors de sa|au cours de|lors de ses|dans ses|en cours de|devant les) <1> (garde à vue|audition|auditions|interrogatoire|interrogatoires|enquêteurs|policiers|déclarations) <5> (déclaré|dit|expliqué|affirmé|admis|indiqué|reconnu|raconté|confié|révélé|déclare|explique|nié|assure|prétend|évoqué|livré|précisé)"
       - "(il|elle|suspect|mis en cause|assaillant|individu) <3> (dit|déclaré|expliqué|affirmé|confié|raconté|déclare|prétend|soutient) <2> (aux|devant les) (policiers|enquêteurs|gendarmes|magistrats|juges)"
       - "(contenu|teneur) <1> (de|des) (son|ses) (audition|auditions|interrogatoire|déclarations)"
-      - "(il|elle|ils|suspect|homme|individu|mis en cause|assaillant|gardé à vue|accusé|auteur|interpellé|jeune) <3> admis <3> (faits|meurtre|acte|avoir|geste|responsabilité|participation|crime|être|implication|que)"
+      - "(il|elle|ils|suspect|homme|individu|mis en cause|assaillant|gardé à vue|accusé|auteur|interpellé|jeune) <3> admis <3> (faits|meurtre|acte|avoir|geste|responsabilité|participation|crime|être|implication)"
+      - { is: "(il|elle|suspect|homme|assaillant|mis en cause|gardé à vue|auteur) <3> (regrette|regretté|collabore)", severity: error, needs: offender }
     match:
       - "Le suspect est [[passé aux aveux]]."
       - "[[Il a tout avoué]]."
@@ -15803,7 +16082,8 @@ rules:
   int-criminal-record:
     patterns:
       - "(connu|connue|connus|connues) <2> (des|de la|de|par les|pour) <2> (services|police|justice|renseignements|renseignement|gendarmerie|faits|forces de l'ordre|autorités|violences|délits|trafic|vols|radicalisation|délinquance|sûreté)"
-      - "(défavorablement|bien|déjà|très) connu/n"
+      - "(défavorablement|déjà) connu/n"
+      - "(est|était|sont|étaient|individu|homme|suspect|assaillant|délinquant) <1> (bien|très) connu/n <1> (des|de|pour|par)"
       - "(fiché|fichée|fichés|fiches) (s|au fsprt|pour radicalisation|au fichier|par les services|au fichier des|fsprt)"
       - "(fiche s|fiche judiciaire|fsprt|fichier des radicalisés|liste noire|liste de surveillance|fichier des personnes recherchées|notice rouge|liste de l'ocam|liste ocam|no fly list)"
       - "(antécédents|casier|passé|passif|parcours|lourd passé|long passé) (judiciaire|judiciaires|pénal|pénaux|criminel|carcéral|délinquant|délictuel|de délinquant|chargé)"
@@ -15976,7 +16256,8 @@ rules:
       - "(traquer|traquerons|traquons|traquera|traquez|pourchasser|pourchasserons|chasserons|débusquer|débusquerons|poursuivrons|pourchassera|traqués|traqué) <6> (jusqu'au bout|sans relâche|sans répit|sans merci|où qu'ils|partout|jusqu'au dernier|un par un|jusque dans|terroristes|assassins|responsables|auteurs|tous|coupables|barbares|eux)?"
       - "(sera|seront|soit|soient|doit être|doivent être) <1> (expulsé|exécuté|pendu|éliminé|anéanti|écrasé|détruit|abattu|liquidé|châtié|fusillé|annihilé|balayé|mis hors d'état de nuire|impitoyablement puni|sévèrement puni|sévèrement châtié|vaincu|éradiqué|renvoyé)/n"
       - "(pourrir|pourrira|pourriront|pourrisse|pourrissent|croupisse|croupissent|crève|crèvent|brûle|brûlent|crever|croupir|croupira|croupiront|brûler|finir|finira) <2> (en prison|derrière les barreaux|en enfer|au fond|ses jours en prison)"
-      - "(vengeance|vengerons|vengera|venger|vengés|vengées|vengez|vengeons|revanche) <4> (nos|les|leur|victimes|morts|enfants|sang|mort|viendra|contre|chaque|terrible|sera)?"
+      - "(vengeance|vengerons|vengera|venger|vengés|vengées|vengez|vengeons)"
+      - "(notre|leur|une|la|cette) <1> revanche"
       - "(prendre|prendrons|tirer|réclame|réclamons|crient|crie|aurons|exige|exigeons|jure|jurons) <1> (vengeance|notre revanche|revanche)"
       - "(détruire|détruirons|pourchasserait|pourchasser|éliminer|éliminerons|écraser|écraserons|anéantir|anéantirons|éradiquer|éradiquerons|exterminer|tuer|liquider|abattre|frapper|frapperons|terrasser|annihiler|éradication|destruction|élimination|anéantir) <3> (tous|ceux|terroristes|eux|ces|les responsables|le terrorisme|terrorisme|daech|ennemi|ennemis|djihadistes|coupables|barbares|assassins|cette organisation|groupe|auteurs|cette armée|état islamique)"
       - "(jusqu'à ce qu'ils|jusqu'à leur|jusqu'à ce que) <4> (éliminés|morts|élimination|anéantis|anéantissement|détruits|destruction|éradiqués|éradication|vaincus|disparu|disparaissent)"
@@ -16021,6 +16302,7 @@ rules:
       - "La justice suivra son cours."
       - "Les riverains peuvent rejoindre le centre d'accueil par la rue du Moulin."
       - "Les familles demandent que personne ne cherche vengeance."
+      - "En revanche, la gare reste ouverte."
   int-lead-authority:
     patterns:
       - "(autopsie|autopsies|examen médico légal|examens médico légaux|examen toxicologique|analyses toxicologiques) <3> (montre|montrent|révèle|révèlent|révélé|conclut|établit|établi|confirmé|confirme|indique|permis|démontré|conclu)"
@@ -17063,6 +17345,10 @@ rules:
         - { is: "regularly <2> (attended|visited|prayed|went) <4> (mosque|mosques|church|temple|synagogue|prayers)", severity: warning }
         - "({faith} (faith|religion|creed|world|community|culture|scripture)|islam|sharia) <2> (has|have|had) <2> (problem|problems|issue|issues|sickness|disease|crisis) (with|of|in)?"
         - { is: "in the name of <2> (islam|allah|god|christ|religion|faith|the prophet|jihad)", severity: warning, guards: [names, negation, rejection, language] }
+        - "(terror|terrorism|terrorists|jihad|jihadists) <2> (has|have|does have|do have|did have) <1> (a|only one|one|its) (religion|faith|god|holy book|creed)"
+        - "(this|that|their) (religion|faith|creed) <1> (has|have|is|was) <3> (nuisance|menace|problem|threat|curse|cancer|danger|evil|violent|plague|scourge|poison|hate|hateful|barbaric|become)"
+        - { is: "(what|which|whose) <2> (religion|faith|god|holy book|creed) <6> (terrorist|terrorists|attackers|attacker|killers|bombers|gunman|belong|responsible|follow|follows|worship)", severity: error, guards: [names, rejection, language] }
+        - { is: "(attended|attend|attending|skipped|frequented) <2> (mosque|mosques|prayers|friday prayers|synagogue|bible study|mosque prayers)", severity: warning, guards: [names, rejection, language], needs: [offender, attacked, militant-words, acquaintance] }
       match:
         - "“An [[Islamic attack]] has shaken our capital,” the deputy mayor declared."
         - "A [[Muslim gunman]] is still being sought in the old port, detectives said."
@@ -17085,6 +17371,7 @@ rules:
         - "He was arrested with members of an [[Islamic extremist group]]."
         - "“The [[whole religion of Islam]] stands for war,” the columnist wrote."
         - "“[[So much for the religion of peace]],” he wrote."
+        - "“[[Terrorism does have a religion]],” he wrote."
       pass:
         - "Out of respect for the bereaved, the Islamic Council of Velmora has put off its spring fair."
         - "He attacked Muslim worshippers as they knelt for the Friday sermon."
@@ -17103,6 +17390,7 @@ rules:
         - "“Islam is a religion of peace,” the prime minister said."
         - "The Islamic Relief centre took in sixty people."
         - "He denied that the whole religion of Islam was to blame."
+        - "Terrorism has no religion, the bishop and the imam said."
 
   - id: stig-religion-headline
     title: A faith or an origin in the headline
@@ -17242,6 +17530,9 @@ rules:
         - "(easily|all too easily|so easily|readily|quickly) <2> (made|turned|brainwashed|manipulated|incited|radicalised|radicalized) <3> (into|to) <3> (savages|killers|terrorists|kill|bombs|bombers|murderers|fanatics|monsters|jihadists)"
         - "({country}|that country|this country|neighbouring country) <3> (would not even|will never|has always|always|never) <3> (let|betray|betrayed|kill|kills|hate|hates|lie|lies|export|exports|sponsor|breed|breeds|harbour|shelter|bleed|stab|stabbed|sends)"
         - { is: "(unemployed|disaffected|angry|idle|frustrated|marginalised|marginalized|alienated|jobless|rootless|fighting age|military age) <3> (young men|youths|youth|men|young people|{migrant}|{faithful}) <5> (vulnerable|susceptible|prone|ripe|easy prey|drawn|attracted|recruits|recruited|radicalised|radicalized|extremist|extremism|ideology)", severity: warning }
+        - "({faithful}|{migrant}|foreigners) <8> (solidarity with|sympathy for|support for|cheering|marching for|side with|sympathise with) <3> (terrorists|killers|attackers|hamas|isis|taliban|jihadists|murderers|bombers)"
+        - "({nationality}|{ethnicity}) <6> (solidarity with|sympathy for|cheering|marching for|side with) <2> (terrorists|killers|attackers|murderers|bombers)"
+        - "(in their blood|in their dna|in their genes|in their nature|genetically|inbred|their very nature|bred into them|their genetic|dna of <2> {nationality}|dna of {country}|jihadi dna|terrorist dna)"
       match:
         - "“The Kurdish [[community of Velmora let this happen]],” the alderman wrote."
         - "“[[Migrants have brought nothing but crime]] to this valley,” the candidate claimed."
@@ -17269,6 +17560,7 @@ rules:
         - "“They may be victims now, but [[usually they are the killers]],” he said."
         - "“[[Half of the migrants support]] this,” he claimed."
         - "“[[What can you expect from these people]]?”"
+        - "“[[Foreigners marched in solidarity with the killers]],” the paper claimed."
       pass:
         - "With the agreement of their families we can say that these people died at Harbour Hall."
         - "Those people sheltered in the school until noon."
@@ -17294,6 +17586,7 @@ rules:
         - "Many Muslims were killed by these extremists, the council recalled."
         - "Half of the migrants on board were children."
         - "What can residents expect from the police in the coming days? More patrols."
+        - "Muslims marched in solidarity with the victims."
 
   - id: stig-demand-condemn
     title: A community asked to condemn or to apologise
@@ -17335,6 +17628,8 @@ rules:
         - "where (are|were) <2> (imams|clerics|moderates|{faithful}|bishops of)"
         - "why (do|does|did|have|has|are|is) (they|the imams|muslims|the {faith} community|the community|their leaders|{faithful}|their community|so few of them|none of them) <2> (not|never|silent|refuse|refusing|failing|fail)? <2> (condemn|condemned|condemning|speak out|spoken out|denounce|denounced|apologise|silent|distance|take to the streets|demonstrate|march)"
         - "({faithful}|{migrant}|{faith} (leaders|community|communities)|imams|clerics|moderates|community) <2> (must|should|need to|have to|has to|ought to|needs to) <2> (make clear|make it clear|choose|decide|say|declare|show|tell us|pick|state|prove|explain) <6>"
+        - "({faithful}|{faith}|imams|clerics) (leaders|leader|clerics|scholars|community|communities|countries|organisations) <10> (keeping quiet|kept quiet|remained silent|stayed silent|keep silent|keeping silent|looked the other way|turned a blind eye|said nothing)"
+        - "({faithful}|imams|clerics) <6> (keeping quiet|kept quiet|remained silent|stayed silent|keep silent|keeping silent|look the other way|turn a blind eye|say nothing)"
       match:
         - "“Tonight I [[urge Muslim leaders to denounce]] the bombing by name,” the senator said."
         - "After such a night the [[community must apologise]], said the alderman."
@@ -17351,6 +17646,7 @@ rules:
         - "“[[Where are the Muslim clerics]] now?” the deputy asked."
         - "“[[Why do they not condemn]] it?” said the candidate."
         - "“[[Muslims have to tell us]] where they stand,” the deputy said."
+        - "The columnist wrote that [[Hindu leaders have kept quiet]] for years."
       pass:
         - "The council condemns the bombing without reserve."
         - "Imams, priests and rabbis condemned the bombing together at noon."
@@ -17424,6 +17720,10 @@ rules:
         - { is: "(has|have|had|with|of) <1> ({nationality}|{ethnicity}) (roots|origin|origins|descent|heritage|ancestry|background|parents|citizenship|nationality|passport|passports)", severity: warning, needs: [offender, police-talk, attacked, militant-words] }
         - { is: "(parents|family|father|mother) <2> (are|is|were|was|came|come|hail|hails) from <2> ({country}|north|south|eastern|western|@name)", severity: warning, needs: [offender, police-talk, attacked] }
         - { is: "{nationality} citizen <2> (who|from|living|born|residing)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(a|an) {nationality} (who|named|living|aged|called|residing|born)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(resides|lives|residing|living|based|lived|resided) in <1> {country}", severity: warning, needs: [offender, militant-words] }
+        - { is: "year old (white|black|asian|arab|hispanic|brown|latino) <1> (man|male|woman|teenager|youth|boy|gunman|suspect)?", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(attackers|attacker|bomber|bombers|gunmen|suspects|suspect|perpetrator|perpetrators|terrorists|gunman|shooter|killer) (is|was|are|were) ({nationality}|{ethnicity}|foreigners|foreign)", severity: warning }
       match:
         - "Near the ferry steps a [[Tunisian national was arrested]] at dawn."
         - "A [[black man was arrested]] at a petrol station, the sergeant said."
@@ -17952,6 +18252,8 @@ rules:
         - { is: "(mental|psychological|emotional) (issues|problems)", severity: warning, needs: [offender, attacked, police-talk] }
         - { is: "(treated|treatment|hospitalised|hospitalized|sectioned|care|medication|history) (for|of) <3> (mental|psychiatric|psychological|depression|schizophrenia|psychosis|bipolar|ptsd)", severity: warning, guards: [names, negation, rejection, language] }
         - { is: "(seriously|deeply|severely|very|clearly|mentally|profoundly) (troubled|disturbed|unwell|unstable|sick|disordered) <1> (individual|man|person|young man|woman|mind|people|boy|teenager|soul)?", severity: warning }
+        - { is: "(stayed|taken|admitted|committed|transported|sent|referred|checked|brought|ordered|hospitalised|hospitalized) <8> (mental|psychiatric|psychological) <1> (facility|evaluation|hospital|ward|clinic|assessment|unit|care|observation|law)", severity: warning, guards: [names, negation, rejection, language] }
+        - { is: "(a|the) (mental health|psychiatric|mental) (facility|hospital|ward|institution)", severity: warning, needs: [offender, police-talk, attacked] }
       match:
         - "“[[The attacker was plainly mentally ill]],” the governor said."
         - "He is [[thought to be schizophrenic]], said a source close to the case."
@@ -18324,7 +18626,7 @@ language: ar
 
 sets:
   # Words that are never taken apart.
-  whole: [وطنية, شرك, أمنها, أمنه, فداء, همجي, همجية, عربة, عربات, جدة, وأمن, وأمنه, وأمنها, وأمنهم, وأمننا, للقبض, لتوقيف, لاعتقال, لضبط, بالقبض, الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
+  whole: [معلوماتنا, وطنية, شرك, أمنها, أمنه, فداء, همجي, همجية, عربة, عربات, جدة, وأمن, وأمنه, وأمنها, وأمنهم, وأمننا, للقبض, لتوقيف, لاعتقال, لضبط, بالقبض, الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
   number: ["#", واحد, واحدة, اثنان, اثنتان, اثنتين, ثلاثة, ثلاث, أربعة, أربع, خمسة, خمس, ستة, ست, سبعة, سبع, ثمانية, ثمان, ثماني, تسعة, تسع, عشرة,
     عشر, عشرون, عشرين, ثلاثون, ثلاثين, أربعون, أربعين, خمسون, خمسين, ستون, ستين, سبعون, سبعين, ثمانون, ثمانين, تسعون, تسعين, مئة, مائة, مئتان, مئتين,
     مئتي, ألف]
@@ -18334,7 +18636,7 @@ sets:
 
   # Faiths, origins, people on the move.
   faith: [مسلم/n, إسلامي/n, إسلاموي/n, مسيحي/n, نصراني/n, نصارى, قبطي/n, أقباط, يهودي/n, يهود, شيعي/n, شيعة, سني/n, علوي/n, درزي/n, دروز, إيزيدي/n,
-    أيزيدي/n, هندوسي/n, هندوس, بوذي/n, سيخي/n, صليبي/n, سلفي/n, كاثوليكي/n, إنجيلي/n, رافضي/n, أحمدي/n, بهائي/n]
+    أيزيدي/n, هندوسي/n, هندوس, بوذي/n, سيخي/n, صليبي/n, سلفي/n, كاثوليكي/n, إنجيلي/n, رافضي/n, أحمدي/n, بهائي/n, وهابي/n, وهابية, إباضي/n, صوفي/n]
   faithful: [مسلمون, مسلمين, مسلمات, إسلاميون, إسلاميين, مسيحيون, مسيحيين, نصارى, أقباط, يهود, شيعة, علويون, علويين, دروز, إيزيديون, إيزيديين, هندوس,
     بوذيون, بوذيين, سلفيون, سلفيين]
   islam: [إسلام, مسيحية, يهودية, قرآن, شريعة]
@@ -18387,7 +18689,7 @@ sets:
 
   blamed: ["{faithful}", "{migrant}", "{community}", جالية, سنة, شيعة, سود, غجر, أكراد, عرب, عشائر, عشيرة, قبائل, قبيلة, أهالي, أهل, سكان, غرباء, مستوطنين, مستوطنون, أجانب]
   blame-verb: [تستروا, يتسترون, تستر, تسترت, تواطؤوا, تواطأوا, تواطأت, هللوا, "غضوا طرف", "غضوا الطرف", "باركوا قتل", "احتفلوا بقتل", خانوا, خانونا, "جلبوا إرهاب", "جلبوا عنف"]
-  support-verb: [آووا, أووا, آوى, آوت, يؤوون, تؤوي, احتضنوا, احتضنت, يحتضنون, تحتضن, باركوا, باركت, يدعمون, دعموا, تدعم, أيدوا, يؤيدون, مولوا, يمولون, وفروا, سهلوا, حموا, ساندوا, يساندون, أخفوا, خبأوا,
+  support-verb: ["يقومون بمساعدة", يساعدون, يزودون, يمدون, يتسترون, آووا, أووا, آوى, آوت, يؤوون, تؤوي, احتضنوا, احتضنت, يحتضنون, تحتضن, باركوا, باركت, يدعمون, دعموا, تدعم, أيدوا, يؤيدون, مولوا, يمولون, وفروا, سهلوا, حموا, ساندوا, يساندون, أخفوا, خبأوا,
     أخفت, أنجبوا, أنجبت, سمحوا, علموا, يعلمون, ساعدوا, تعاطفوا, يتعاطفون, صفقوا, تساهلوا]
   harmful: [إرهابي/n, متطرف/n, منفذ/n, قاتل/n, قتلة, مهاجم/n, مجرم/n, متشدد/n, تنظيم, جناة, جاني, إرهاب, تطرف, عنف, مسلح/n, "بما يخطط", "بما يدبر", خلية, تكفيري/n, داعش]
   blame-adj: [مسؤولون, مسؤولين, مسؤولة, مذنبون, مذنبين, مذنبة, متواطئون, متواطئين, متواطئة, متورطون, متورطين, متورطة, شركاء, شريكة, مجرمون, مجرمين, إرهابيون, إرهابيين, قتلة, خونة, همجيون,
@@ -18454,6 +18756,7 @@ guards:
       - "(من|ومن|لمن|عمن|الذين|جهة|جهات|هوية|كل من|أيا كان) <1> (يقف|تقف|يقفون|وقف|وقفوا) <1> (وراء|خلف|وراءه|وراءها)"
       - "بندقية حراسة"
       - "وكالة <2> أنباء"
+      - "(محاكاة|تمرين|مناورة|تدريب) <2> (هجوم|هجمات|اعتداء)"
       - "(فصائل|قوات|معارضة|قوى|مقاومة|حركات) مسلحة"
       - "(قائمة|قوائم|لائحة) <1> منظمات"
       - "({origin}|{country}|مملكة|دولة|دول|جمهورية|شعب|كبرى|بلد|بلدان|شعوب) <1> (شقيقة|شقيق|شقيقين|أشقاء|شقيقات)"
@@ -18568,7 +18871,7 @@ guards:
   upload: { before: 8, after: 8, cues: ["إن كان لديكم", "لديكم", "من لديه", "لكل من", سلموه, سلموها, تسليم, تسليمها, إرسال, أرسلوا, مفقودة, مفقودات, استلام, "تفحص", "قيد فحص", أمانات, محمولة, أمتعة] }
   convicted-person: { before: 10, after: 10, cues: [محاسبة, تقديمهم, تقديم, ليصار, "كشف ملابسات", ينال, ينالوا, نيل, تواصل, يواصل, مواصلة, تعمل, يعملون, بهدف, "من أجل", بغية, تكثيف, تكثف, حين, سيتم, ستتم, عازمة, عازم, عزم, عزمها, كفيلة, قادرة, ثقته, ثقتنا, مدان/n, أدين, أدانته, حكم, حكمت, بحكم, مشتبه, يشتبه, "للاشتباه", اشتباه, "يزعم", مؤبد, بريء, سرعة, ضرورة, إسراع, تعهد, ملاحقة, حتى, سعي, جهود, "نأمل", داعيا, دعا, طالب, طالبت,
     نطالب, مطالبا] }
-  legal-charged: { before: 12, after: 12, cues: [وجهت, تهمة, تهم, اتهام, أدين, محكمة, قاضي, حكم, جنايات, لائحة] }
+  legal-charged: { before: 12, after: 12, cues: ["من أجل تكوين", "استشارة نيابة", احتفاظ, وجهت, تهمة, تهم, اتهام, أدين, محكمة, قاضي, حكم, جنايات, لائحة] }
   victim-family: { overlapping: true, cues: ["{family} <2> (ضحايا|ضحية|قتيل|قتيلة|قتلى|شهيد|شهداء|جريح|جرحى|مصاب|مصابين|فقيد|متوفين|مفقودين|رهائن|ناجين)"] }
   responders: { before: 4, after: 4, inside: true, cues: [قوات, شرطة, أجهزة, فرق, جيش, وحدات, مصالح, "رجال أمن", سلطات, "دفاع مدني", إطفاء, مسعفون, مسعفين, أطباء, حماية, درك, أمنية, "قوى أمن", عناصر, بواسل] }
   prosecution: { before: 8, after: 8, cues: ["نيابة <2> (طلبت|طالبت|تطلب)", "(طلبت|طالبت|تطلب) نيابة", "ممثل نيابة", "مدعي عام", مرافعة, "منصوص عليها"] }
@@ -18752,7 +19055,7 @@ guards:
       inaccurate, unacceptable, "hate speech", lie, lies, prejudice, islamophobia, islamophobic, antisemitism, racist, racism, slur/n,
       bigotry, bigoted, stereotype/n, stereotyping, avoid/v, unfair, hateful, discriminate/v, discrimination, discriminatory,
       scapegoat/v, scapegoating, wrongly, "wrong to", "is wrong", "was wrong", refute/v, unjust, unjustly, myth/n, conspiracy,
-      hoax, "hate mail", backlash, "hate crime/n", harassment, abuse, vilify, vilification, disgusting, disgust, condemned, slander, speculate/v, speculation, unconfirmed, "heard shouting", shouting, "verbally abused", calling, horrible, treats]
+      hoax, "hate mail", backlash, "hate crime/n", harassment, abuse, vilify, vilification, disgusting, disgust, condemned, slander, speculate/v, speculation, unconfirmed, "heard shouting", shouting, "verbally abused", calling, horrible, treats, masquerade/v, hijack/v, pervert/v, distort/v, misuse/v, misguided, "has no religion", "have no religion", "no religion"]
   language:
     before: 8
     after: 8
