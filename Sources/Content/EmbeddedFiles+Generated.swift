@@ -24938,7 +24938,7 @@ This is about the incident at {place}. The investigation goes on.
 {when action}
 The advice is the same: {action}.
 {end}
-Who was behind this, and why, is still not known. We will not guess.
+We still do not know who was behind this, and why. We will not guess.
 {when contact.family-line}
 If you are worried about someone, call {contact.family-line}.
 {end}
@@ -25145,7 +25145,7 @@ Whether anyone was hurt is not known yet.
 {item}
 {end}
 
-Not known yet: who was behind this, and why. We will not guess. Please do not pass on names, rumours or pictures of injured people.
+We still do not know who was behind this, and why. We will not guess. Please do not pass on names, rumours or pictures of injured people.
 
 {when contact.family-line}
 If you are worried about someone, call {contact.family-line}.
@@ -25803,7 +25803,7 @@ What we know, according to the agencies and confirmed at {statement.as-of:clock}
 {end}
 The investigation goes on, and these figures can change. If they do, we will say what changed and why.
 
-Not known yet: who was behind this, and why.
+We still do not know who was behind this, and why.
 {each unknown.*}
 {item}
 {end}

@@ -37,7 +37,7 @@ public struct StatementComposer: Sendable {
     var renditions: [Rendition] = []
     var constants: [BoundConstant] = []
     var faults: [TemplateFault] = []
-    let fields = fields.naming(templates.map(\.language))
+    let fields = fields.naming(templates.map(\.language) + Language.allCases.filter(languages.contains))
     for template in templates {
       let rendered = template.renderWithGaps(fields)
       faults += rendered.gaps
