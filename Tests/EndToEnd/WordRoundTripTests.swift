@@ -172,7 +172,7 @@ import Testing
     try await drafted { workspace in
       let letter = try await export(workspace, "out.docx")
       try await workspace.succeed(
-        ["statement", "edit", "1", "--replace", "even if there is nothing new", "--with", "whatever happens"],
+        ["statement", "edit", "1", "--replace", "with or without news", "--with", "whatever happens"],
         as: "city-press")
       try write("back.docx", letter, replacing: [("everyone affected", "everybody affected")], workspace)
       let outcome = try await taken(workspace, "back.docx")
@@ -202,7 +202,7 @@ import Testing
     try await drafted { workspace in
       let letter = try await export(workspace, "out.docx")
       try await workspace.succeed(
-        ["statement", "edit", "1", "--replace", "even if there is nothing new", "--with", "whatever happens"],
+        ["statement", "edit", "1", "--replace", "with or without news", "--with", "whatever happens"],
         as: "city-press")
       try write(
         "back.docx", letter, replacing: [("everyone affected", "everybody affected")], keepsOrigin: false, workspace)
