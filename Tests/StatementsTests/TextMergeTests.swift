@@ -90,6 +90,17 @@ import Testing
     #expect(merge(now, edited).text == now.replacing("died. These", with: "died.\n\nThese"))
   }
 
+  @Test(arguments: [
+    ("Names:\n- A. B.\n- C.\nAfter.", "Names:\n\n- A. B.\n- C.\n\nAfter."),
+    ("# Heading\nText.\n## Next\nMore.", "# Heading\n\nText.\n\n## Next\n\nMore."),
+    ("- A.\n\n\n- B.\n", "- A.\n- B."), ("One.\n\n\n\nTwo.   Three.  ", "One.\n\nTwo.   Three."),
+  ])
+  func whatAWordProcessorCannotSayIsNoChange(_ base: String, _ back: String) {
+    let merge = TextMerge(base: base, now: base, edited: back)
+    #expect(merge.changes.isEmpty && merge.collisions.isEmpty)
+    #expect(merge.text == base)
+  }
+
   @Test func isolatesThatAWordProcessorDropsAreKept() {
     let base = "اتصلوا بالرقم \u{2066}0800 555 011\u{2069} الآن.\n\nقلوبنا معكم."
     let edited = "اتصلوا بالرقم 0800 555 011 الآن.\n\nقلوبنا معكم جميعا."

@@ -96,4 +96,16 @@ extension Operations {
     }
     return letterhead
   }
+
+  /// Whether statements can be put on letterhead; nothing is said where the workspace has no letterhead of its own.
+  func letterheadChecks() -> [Diagnosis.Check] {
+    guard workspace.configuration.letterheadSection != nil else { return [] }
+    do {
+      for language in Language.allCases { _ = try letterhead(in: language, issuers: []) }
+      return [.init("letterhead", .good, "The letterhead can be used.")]
+    } catch {
+      let reason = (error as? YAMLFaults)?.description ?? (error as? InputError)?.description ?? "It cannot be read."
+      return [.init("letterhead", .bad, reason, mend: ["Change the section “letterhead” in afterword.yaml."])]
+    }
+  }
 }

@@ -13,10 +13,9 @@ extension Operations {
   ///   - number: The number of the statement.
   ///   - language: The language; the master's when nil.
   public func letter(of number: Int, in language: Language?, of incident: IncidentOpening) async throws -> Letter {
-    let all = try await statements(in: incident.id)
-    guard let statement = all.first(where: { $0.id?.number == number }), let revision = statement.revision else {
-      throw unknownStatement(number)
-    }
+    let statement = try await state(
+      Statement.self, of: .statement(StatementID(incident: incident.id, number: number)))
+    guard let revision = statement.revision else { throw unknownStatement(number) }
     guard let rendition = language.map({ revision.rendition($0) }) ?? revision.master else {
       let there = revision.renditions.map(\.language.rawValue).joined(separator: ", ")
       throw Refusal(
@@ -26,7 +25,8 @@ extension Operations {
         ])
     }
     let names = Dictionary(workspace.configuration.agencies.map { ($0.id, $0.name) }) { first, _ in first }
-    let cleared = try await clearedStatements(in: incident.id).first { $0.number == number }
+    // What has become of a public text stands in other statements; a draft needs none of them.
+    let cleared = statement.release == nil ? nil : try await clearedStatement(number, in: incident.id)
     let words = LetterWords.words(in: rendition.language)
     let ledger = try await facts(of: incident.id)
     let mark = cleared.map { words.mark(of: $0.standing) } ?? Self.mark(of: statement, words)

@@ -27,6 +27,8 @@ public struct SentenceRow: Sendable, Hashable {
     var lineLead: String
     /// How that line stands to the line before.
     var lineGap: Break
+    /// Whether its line is an item of a list.
+    var isItem: Bool
     /// The last few sentences before it in its line, as they are compared.
     var lineBefore: [String]
 
@@ -50,16 +52,18 @@ public struct SentenceRow: Sendable, Hashable {
       let level = mark.count { $0 == "#" }
       let breaks = lead.count { $0 == "\n" }
       var gap = sentences.isEmpty ? Break.paragraph : breaks == 0 ? .none : breaks == 1 ? .line : .paragraph
+      let isItem = words.hasPrefix("- ")
       if let before = sentences.last, gap != .none {
-        // Headings are paragraphs of their own and items of a list are lines of one, however many line ends stand between.
-        if before.level > 0 || level > 0 { gap = .paragraph }
-        if before.text.hasPrefix("- "), words.hasPrefix("- ") { gap = .line }
+        // Headings are paragraphs of their own, and so is a list, of which each item is a line, however many line ends there are.
+        let isInList = before.isItem && isItem
+        if isInList { gap = .line } else if before.level + level > 0 || before.isItem || isItem { gap = .paragraph }
       }
       var sentence = Sentence(
         lead: String(lead), text: words, gap: gap, level: level, key: TextSafety.withoutIsolates(words),
-        lineLead: String(lead), lineGap: gap, lineBefore: [])
+        lineLead: String(lead), lineGap: gap, isItem: isItem, lineBefore: [])
       if gap == .none, let before = sentences.last {
         sentence.level = before.level
+        sentence.isItem = before.isItem
         sentence.lineLead = before.lineLead
         sentence.lineGap = before.lineGap
         sentence.lineBefore = before.lineBefore.suffix(Self.mostBefore - 1) + [before.key]

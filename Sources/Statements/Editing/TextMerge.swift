@@ -181,6 +181,7 @@ extension SentenceRow.Sentence {
     moved.level = other.level
     moved.lineLead = other.lineLead
     moved.lineGap = other.lineGap
+    moved.isItem = other.isItem
     moved.lineBefore = other.lineBefore
     return moved
   }
