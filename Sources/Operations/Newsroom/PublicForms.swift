@@ -80,6 +80,10 @@ extension Operations {
     for statement in statements {
       exports[statement.number] = try await exportStatement(statement.number, in: opening.id)
     }
+    // A language that followed was signed in a statement of its own.
+    for translation in try await statementRegister(of: opening.id).releases where translation.links.translates != nil {
+      exports[translation.number] = try await exportStatement(translation.number, in: opening.id)
+    }
     let frame = Newsroom.Frame(incident: opening.name, address: address, offset: opening.offset)
     let newsroom = Newsroom(
       of: statements, exports: exports, keys: keys, frame: frame,

@@ -18,7 +18,9 @@ struct TranslationCommands: AsyncParsableCommand {
     discussion: """
       Each sentence of a translation is bound to the sentence of the master that it was made from. When the master changes, exactly the \
       sentences whose source changed are stale. Statements either wait for their languages (block) or go out and name the time at which \
-      a language follows (follow): “clearance: { translations: … }” in afterword.yaml, by kind otherwise.
+      a language follows (follow), as “clearance: { translations: { required: [en, fr], policy: follow, kinds: { casualty: block } } }” \
+      in afterword.yaml says; otherwise holding, situation, protective, correction, withdrawal, false-claim and heartbeat statements \
+      follow, and all others block.
 
       Example:
         afterword statement translation list 3
