@@ -6,6 +6,10 @@ DESTDIR ?=
 DEMO ?= demo
 RELEASE := --configuration release --static-swift-stdlib --product afterword
 ROOMS := Incidents StrictYAML Guidelines Documents LanguageServer Statements Renditions Playbooks Support Journal Delivery Operations
+INSTALL = if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing …"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
+	fi
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help
@@ -25,10 +29,25 @@ deps: ## Install what is missing on a Debian machine.
 	[ -d /usr/share/fonts/truetype/noto ] || missing="$$missing fonts-noto-core"; \
 	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
 	command -v git >/dev/null || missing="$$missing git"; \
-	if [ -n "$$missing" ]; then \
-	  echo "Installing$$missing …"; \
-	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
-	fi
+	$(INSTALL)
+
+# Other people's tools, with which the tests check what is signed.
+.PHONY: deps-test
+deps-test: deps
+	@missing=""; \
+	[ -x /usr/bin/openssl ] || missing="$$missing openssl"; \
+	[ -x /usr/bin/minisign ] || missing="$$missing minisign"; \
+	[ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import jwt, cryptography' 2>/dev/null || missing="$$missing python3-jwt python3-cryptography"; \
+	[ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import jwcrypto' 2>/dev/null || missing="$$missing python3-jwcrypto"; \
+	$(INSTALL)
+
+.PHONY: deps-browser
+deps-browser: deps-test
+	@missing=""; \
+	[ -x /usr/bin/chromium ] || missing="$$missing chromium"; \
+	/usr/bin/python3 -m pip --version >/dev/null 2>&1 || missing="$$missing python3-pip"; \
+	ls /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf >/dev/null 2>&1 || missing="$$missing fonts-noto-core"; \
+	$(INSTALL)
 
 .PHONY: build
 build: deps ## Build the release binary, .build/release/afterword.
@@ -41,7 +60,7 @@ demo: build ## Build, and play a drill from T0 to T0+72 h.
 	.build/release/afterword drill harbour-market --into "$(DEMO)"
 
 .PHONY: test
-test: deps ## Build and run every test, and the examples.
+test: deps-test ## Build and run every test, and the examples.
 	$(SWIFT) build --build-tests
 	$(SWIFT) run --skip-build embed-content --check
 	$(SWIFT) run --skip-build compile-rules --check
@@ -50,6 +69,24 @@ test: deps ## Build and run every test, and the examples.
 	  echo "Building and running $$example"; \
 	  ( cd "$$example" && $(SWIFT) run --scratch-path ../../.build-examples ) || exit 1; \
 	done
+
+# axe-core, a checker of accessible pages, as a package for Python carries it; nothing else of that package is used.
+AXE := .build/accessibility/axe_playwright_python/axe.min.js
+$(AXE): | deps-browser
+	@mkdir -p .build/accessibility
+	@echo "axe-playwright-python==0.1.8 --hash=sha256:$(AXE_SHA256)" > .build/accessibility/axe.txt
+	/usr/bin/python3 -m pip download --quiet --no-deps --require-hashes --dest .build/accessibility -r .build/accessibility/axe.txt
+	@cd .build/accessibility && /usr/bin/python3 -m zipfile -e axe_playwright_python-0.1.8-py3-none-any.whl .
+AXE_SHA256 := fdd263c998388f1a8e67cad02677e612d946248bd44d163be5e8650ea31f95f8
+
+.PHONY: accessibility
+accessibility: deps-browser $(AXE) ## Look at the newsroom in Chromium: WCAG 2.2 AA, keyboard, no scripts, paper; and with axe-core.
+	$(SWIFT) build --build-tests
+	AFTERWORD_AXE="$(CURDIR)/$(AXE)" $(SWIFT) test --skip-build --disable-xctest --filter NewsroomBrowserTests
+
+.PHONY: screenshot
+screenshot: build deps-browser ## Take Documentation/newsroom.png from the newsroom of the drill.
+	Documentation/newsroom.sh .build/release/afterword Documentation/newsroom.png
 
 .PHONY: torture
 torture: deps ## Kill -9 writers and whole sessions a hundred times, and see that nothing is lost.

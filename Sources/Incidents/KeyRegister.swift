@@ -10,6 +10,8 @@ public struct KeyRegister: Aggregate, Hashable {
     public let registeredAt: Moment
     /// When it was revoked; nil while it is valid.
     public internal(set) var revokedAt: Moment?
+    /// For which agency the officer spoke; nothing in older records.
+    public let agency: AgencyID?
   }
 
   /// Every key ever registered, in order.
@@ -36,7 +38,9 @@ public struct KeyRegister: Aggregate, Hashable {
     case .registered(let payload):
       revoke(payload.officer, at: recorded.recordedAt)
       keys.append(
-        Key(officer: payload.officer, publicKey: payload.publicKey, registeredAt: recorded.recordedAt, revokedAt: nil))
+        Key(
+          officer: payload.officer, publicKey: payload.publicKey, registeredAt: recorded.recordedAt, revokedAt: nil,
+          agency: payload.agency))
     case .revoked(let payload): revoke(payload.officer, at: recorded.recordedAt)
     }
   }
@@ -48,9 +52,13 @@ public struct KeyRegister: Aggregate, Hashable {
   }
 
   /// Registers a key; a newer key takes the place of the older one. Officers register their own, administrators anybody's.
-  public func register(_ publicKey: String, for officer: OfficerID, _ act: Act) throws(Refusal) -> [KeyEvent] {
+  ///
+  /// - Parameter agency: For which agency the officer speaks, so that what was signed can still be checked when the officer has left.
+  public func register(
+    _ publicKey: String, for officer: OfficerID, of agency: AgencyID? = nil, _ act: Act
+  ) throws(Refusal) -> [KeyEvent] {
     try requireOwnOrAdministrator(officer, act)
-    return [.registered(.init(officer: officer, publicKey: publicKey))]
+    return [.registered(.init(officer: officer, publicKey: publicKey, agency: agency))]
   }
 
   /// Revokes an officer's key; what was signed before stays valid.
@@ -88,10 +96,13 @@ public enum KeyEvent: JournalEvent {
     public let officer: OfficerID
     /// The Ed25519 public key: 32 bytes, in Base64.
     public let publicKey: String
+    /// For which agency the officer speaks; nothing in older records.
+    public let agency: AgencyID?
     /// Describes a registration.
-    public init(officer: OfficerID, publicKey: String) {
+    public init(officer: OfficerID, publicKey: String, agency: AgencyID? = nil) {
       self.officer = officer
       self.publicKey = publicKey
+      self.agency = agency
     }
   }
 

@@ -38,7 +38,7 @@ struct Afterword: AsyncParsableCommand {
     CommandGroup(name: "Support", subcommands: [CaseCommands.self, TaskCommands.self]),
     CommandGroup(name: "Playbooks", subcommands: [PlaybookCommands.self, RunCommands.self]),
     CommandGroup(name: "Delivery", subcommands: [ChannelCommands.self, OutboxCommands.self, Receive.self]),
-    CommandGroup(name: "Record", subcommands: [JournalCommands.self, ReportCommands.self]),
+    CommandGroup(name: "Record", subcommands: [JournalCommands.self, RecordsCommands.self, ReportCommands.self]),
     CommandGroup(name: "Practice", subcommands: [DrillCommand.self]),
   ]
 

@@ -11,7 +11,7 @@ import Testing
     incident: "Alder Hall", address: "https://alder.example/hall/", offset: Sample.offset)
 
   private func site(_ statements: [ClearedStatement]) -> [String: String] {
-    let newsroom = Newsroom(of: statements, exports: [1: "{}\n"], keys: "[]", frame: Self.frame)
+    let newsroom = Newsroom(of: statements, proofs: .init(exports: [1: "{}\n"]), frame: Self.frame)
     return Dictionary(uniqueKeysWithValues: newsroom.files.map { ($0.path, $0.text) })
   }
 
@@ -47,6 +47,29 @@ import Testing
       }
       #expect(text.contains("default-src 'none'"))
     }
+  }
+
+  /// The thirtieth day of a long incident: the first page stays small, and nothing is lost from the list.
+  @Test func theFirstPageStaysSmallHoweverMuchWasSaid() throws {
+    let many = (1...300).map { number in
+      Sample.statement(
+        number, standing: number < 300 ? .replaced(by: number + 1, at: Sample.released + .minutes(Int64(number))) : .current)
+    }
+    let files = site(many)
+    for path in ["index.html", "ar.html"] {
+      let page = try #require(files[path])
+      #expect(page.utf8.count < 30_000, "\(path) has \(page.utf8.count) bytes")
+    }
+    let all = try #require(files["all.en.html"])
+    #expect(try #require(files["index.html"]).contains("href=\"all.en.html\"") && all.contains("statements/1.en.html"))
+    #expect(site(Self.row)["all.en.html"] == nil)
+  }
+
+  @Test func theCheckCarriesOnlyWholeSentences() throws {
+    let check = try #require(site(Self.row)["check.en.html"])
+    #expect(check.contains("\"eight people have been hurt.\"") && check.contains("Genuine and current."))
+    #expect(check.contains("Genuine, but withdrawn by statement 3 at 21:50."))
+    #expect(check.contains("script-src 'sha256-"))
   }
 
   @Test func eachPageHasItsLanguageAndDirection() throws {

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import Incidents
 import Renditions
+import Statements
 import Testing
 
 /// Signatures that other people's tools check; here with the bytes that their formats prescribe.
@@ -36,7 +37,9 @@ import Testing
     // The key and thumbprint of RFC 8037, appendix A.
     let known = try #require(PublicSignatureKey(base64: "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="))
     #expect(known.id == "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k")
-    let set = PublicSignatureKey.keySet([(known, "lead", "city")])
+    let set = PublishedKey.keySet([
+      PublishedKey(officer: "lead", agency: "city", publicKey: "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")
+    ])
     #expect(
       set.contains("\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"") && set.contains("\"crv\":\"Ed25519\""))
   }
@@ -67,8 +70,8 @@ import Testing
   @Test func aSignedSiteHoldsEverythingThatIsNeededToCheckIt() throws {
     let statements = [Sample.statement(1)]
     let frame = Newsroom.Frame(incident: "Alder Hall", address: "https://alder.example", offset: Sample.offset)
-    let site = try Newsroom(of: statements, exports: [1: "{}\n"], keys: "[]", frame: frame)
-      .signed(by: signature(), key: key, statements: statements, keySet: "{}\n")
+    let site = try Newsroom(of: statements, proofs: .init(exports: [1: "{}\n"]), frame: frame)
+      .signed(by: signature(), key: key, statements: statements)
     let paths = Set(site.files.map(\.path))
     for path in [
       "statements/1.en.txt", "statements/1.en.txt.minisig", "statements/1.ar.txt.sig", "statements/1.jws",

@@ -6,13 +6,14 @@ extension Operations {
   ///
   /// - Returns: the public key, 32 bytes in Base64.
   public func createKey(for officer: OfficerID, _ act: Act) async throws -> String {
-    _ = try workspace.configuration.officer(officer)
+    let agency = try workspace.configuration.officer(officer).agency
     // Decided before the file is made, so that a refusal leaves no key behind.
     _ = try await state(KeyRegister.self, of: .keys).register("", for: officer, act)
     let publicKey = try keyring.createSigningKey(for: officer, random: random)
     try await transact(act) { unit in
       let register = try await unit.load(KeyRegister.self, from: .keys)
-      try await unit.append(try register.register(publicKey, for: officer, act), to: .keys, of: KeyRegister.self)
+      try await unit.append(try register.register(publicKey, for: officer, of: agency, act), to: .keys,
+        of: KeyRegister.self)
     }
     return publicKey
   }

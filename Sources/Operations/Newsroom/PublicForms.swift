@@ -70,15 +70,19 @@ extension Operations {
   /// The newsroom of an incident: pages, feeds, statements that anybody can verify, and the keys.
   ///
   /// - Parameters:
-  ///   - keys: The public keys as `statement keys` prints them.
-  ///   - signer: The officer who signs the texts for other people's tools; nobody when nil.
+  ///   - signer: The officer who signs each text for minisign and OpenSSL; nobody when nil.
   public func newsroom(
-    of opening: IncidentOpening, address: String, keys: String, signer: Officer? = nil
+    of opening: IncidentOpening, address: String, signer: Officer? = nil
   ) async throws -> Newsroom {
     let statements = try await clearedStatements(in: opening.id)
-    var exports: [Int: String] = [:]
-    for statement in statements {
-      exports[statement.number] = try await exportStatement(statement.number, in: opening.id)
+    var proofs = Newsroom.Proofs(
+      feed: try await statementFeed(of: opening.id), keys: try await publishedKeys())
+    let all = try await self.statements(in: opening.id)
+    let ledger = try await facts(of: opening.id)
+    for statement in all where statement.release != nil {
+      guard let number = statement.id?.number else { continue }
+      proofs.exports[number] = try export(statement, among: all, ledger)
+      proofs.signed[number] = SignedStatement(statement)
     }
     // A language that followed was signed in a statement of its own.
     for translation in try await statementRegister(of: opening.id).releases where translation.links.translates != nil {
@@ -86,7 +90,7 @@ extension Operations {
     }
     let frame = Newsroom.Frame(incident: opening.name, address: address, offset: opening.offset)
     let newsroom = Newsroom(
-      of: statements, exports: exports, keys: keys, frame: frame,
+      of: statements, proofs: proofs, frame: frame,
       questions: try await publicQuestions(of: statements, in: opening.id),
       easyReads: try await easyReadPages(in: opening.id))
     guard let signer else { return newsroom }
@@ -102,13 +106,9 @@ extension Operations {
         rule: "key-missing", message: "\(signer.name) (\(signer.id)) has no key that is registered and valid.",
         mend: ["afterword key create --as \(signer.id)"])
     }
-    let published = try await publishedKeys().compactMap { key in
-      PublicSignatureKey(base64: key.publicKey).map { ($0, key.officer, key.agency) }
-    }
     let keyring = keyring
     let signature = PublicSignature(key: own) { try keyring.signature(of: signer.id, over: $0) }
-    return try newsroom.signed(
-      by: signature, key: own, statements: statements, keySet: PublicSignatureKey.keySet(published))
+    return try newsroom.signed(by: signature, key: own, statements: statements)
   }
 
   /// What took the place of a statement: a withdrawal before a correction before a newer statement.

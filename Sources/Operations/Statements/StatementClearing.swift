@@ -74,7 +74,10 @@ extension Operations {
       for: speaker ?? officer, at: unit.act.occurredAt, signer: speaker == nil ? nil : officer.id,
       delegation: delegation?.payload.id, byVoice: byVoice)
     let signature = try keyring.signature(of: officer.id, over: try SignedRecord.bytes(of: payload))
-    let clearance = Clearance(payload: payload, signature: Data(signature).base64EncodedString())
+    let portable = try await portableSignature(
+      .clearance, over: statement, beside: payload, for: speaker, unit: &unit)
+    let clearance = Clearance(
+      payload: payload, signature: Data(signature).base64EncodedString(), portable: portable)
     let keys = try await unit.load(KeyRegister.self, from: .keys)
     let events = try statement.decide(
       clearance, publicKey: keys.current(for: officer.id)?.publicKey, for: speaker, register: register,

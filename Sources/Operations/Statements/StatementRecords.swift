@@ -50,11 +50,16 @@ extension Operations {
   public func exportStatement(_ number: Int, in incident: IncidentID) async throws -> String {
     let all = try await statements(in: incident)
     guard let statement = all.first(where: { $0.id?.number == number }) else { throw unknownStatement(number) }
+    return try export(statement, among: all, try await facts(of: incident))
+  }
+
+  /// A released statement as a file, with the statements that took its place.
+  func export(_ statement: Statement, among all: [Statement], _ ledger: FactLedger) throws -> String {
+    let number = statement.id?.number
     let successors = all.filter { later in
       guard let links = later.opened?.links, later.release != nil else { return false }
       return links.supersedes == number || links.corrects == number || links.withdraws == number
     }
-    let ledger = try await facts(of: incident)
     return try ExportedStatement(statement, ledger: ledger, successors: successors).file()
   }
 
@@ -62,11 +67,26 @@ extension Operations {
   /// because what it signed before stays signed.
   public func publishedKeys() async throws -> [PublishedKey] {
     let register = try await state(KeyRegister.self, of: .keys)
-    return workspace.configuration.officers.flatMap { officer in
-      register.keys.filter { $0.officer == officer.id }.map {
-        PublishedKey(officer: officer.id, agency: officer.agency, publicKey: $0.publicKey)
+    let officers = workspace.configuration.officers
+    let present = officers.flatMap { officer in
+      register.keys.filter { $0.officer == officer.id }.flatMap { key in
+        // Whoever changed agencies signed for the old one before.
+        Set([key.agency ?? officer.agency, officer.agency]).sorted().map { agency in
+          PublishedKey(
+            officer: officer.id, agency: agency, publicKey: key.publicKey, roles: officer.roles.sorted(),
+            validFrom: key.registeredAt, removedAt: key.revokedAt)
+        }
       }
     }
+    // The key of an officer who has left is published once it is revoked: until then nobody could tell old signatures from new ones.
+    let left = register.keys.compactMap { key -> PublishedKey? in
+      guard let agency = key.agency, let removedAt = key.revokedAt, !officers.contains(where: { $0.id == key.officer })
+      else { return nil }
+      return PublishedKey(
+        officer: key.officer, agency: agency, publicKey: key.publicKey, validFrom: key.registeredAt,
+        removedAt: removedAt)
+    }
+    return present + left
   }
 
   /// Everything that was said about the keys below a word such as `casualties`: in which statement, when, in which words, and

@@ -59,9 +59,11 @@ extension Operations {
     let officer = unit.act.officer
     let record = try statement.releaseRecord(by: officer, at: unit.act.occurredAt, urgentReason: urgentReason)
     let signature = try keyring.signature(of: officer.id, over: try SignedRecord.bytes(of: record))
+    let portable = try await portableSignature(
+      .release, over: statement, beside: record, clearances: statement.clearances.compactMap(\.portable), unit: &unit)
     let release = Release(
       payload: record, signature: Data(signature).base64EncodedString(),
-      unmet: urgentReason == nil ? [] : statement.unmetSeats(context))
+      unmet: urgentReason == nil ? [] : statement.unmetSeats(context), portable: portable)
     let events = try statement.decide(release, context, unit.act)
     try await unit.append(events, to: .statement(id), of: Statement.self)
     let released = try await self.statement(number, in: incident, unit: &unit)
@@ -159,6 +161,7 @@ extension Operations {
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     try await unit.append(
       register.decideRelease(of: statement), to: .statements(incident), of: StatementRegister.self)
+    try await feedReleases(in: incident, unit: &unit)
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
     try await unit.append(ledger.decidePublication(in: statement), to: .facts(incident), of: FactLedger.self)
   }

@@ -52,13 +52,12 @@ public struct Newsroom: Sendable {
   ///
   /// - Parameters:
   ///   - statements: Every released statement, in any order.
-  ///   - exports: The exported statement of each number, offered for verification.
-  ///   - keys: The agencies' public keys, as `statement keys` prints them.
+  ///   - proofs: What lets anybody check them.
   ///   - frame: What is shown on every page.
   ///   - questions: The questions with answers that are public, by language.
   ///   - easyReads: The texts in Easy Read that were cleared.
   public init(
-    of statements: [ClearedStatement], exports: [Int: String], keys: String, frame: Frame,
+    of statements: [ClearedStatement], proofs: Proofs, frame: Frame,
     questions: [Language: [PublicQuestion]] = [:], easyReads: [EasyReadPage] = []
   ) {
     let newestFirst = statements.sorted { ($0.releasedAt, $0.number) > ($1.releasedAt, $1.number) }
@@ -75,6 +74,7 @@ public struct Newsroom: Sendable {
         easyReads: Set(easyReads.filter { $0.language == language }.map(\.statement)))
       files.append(File(path: Self.path(of: language, among: languages), text: page.index))
       files.append(File(path: Self.verifyPath(of: language), text: page.verify))
+      if let all = page.all { files.append(File(path: Self.allPath(of: language), text: all)) }
       if !page.questions.isEmpty {
         files.append(File(path: Self.questionsPath(of: language), text: page.questionsPage))
       }
@@ -86,8 +86,7 @@ public struct Newsroom: Sendable {
         files.append(File(path: Self.path(of: statement.number, language), text: page.statement(statement)))
       }
     }
-    for (number, text) in exports { files.append(File(path: "statements/\(number).json", text: text)) }
-    files.append(File(path: "keys.json", text: keys.hasSuffix("\n") ? keys : keys + "\n"))
+    files += proofs.files
     files.append(File(path: "feed.json", text: JSONFeed(newestFirst, frame: frame).text))
     files.append(File(path: "feed.atom", text: AtomFeed(newestFirst, frame: frame).xml))
     files.append(File(path: "feed.rss", text: RSSFeed(newestFirst, frame: frame).xml))
@@ -99,10 +98,9 @@ public struct Newsroom: Sendable {
   /// - Parameters:
   ///   - signature: Who signs.
   ///   - statements: The statements of the site.
-  ///   - keySet: Every agency's keys, as a JSON Web Key Set.
   ///   - key: The key of who signs.
   public func signed(
-    by signature: PublicSignature, key: PublicSignatureKey, statements: [ClearedStatement], keySet: String
+    by signature: PublicSignature, key: PublicSignatureKey, statements: [ClearedStatement]
   ) throws -> Newsroom {
     var files = files
     for statement in statements {
@@ -113,17 +111,19 @@ public struct Newsroom: Sendable {
         let comment =
           "timestamp:\(statement.releasedAt.milliseconds / 1000)\tfile:\(name)\t"
           + "incident:\(statement.incident)\tstatement:\(statement.number)"
+          + (statement.links.ends.map { "\tsupersedes:\($0)" } ?? "")
         files.append(File(path: path, text: words))
         files.append(File(path: path + ".minisig", text: try signature.minisign(of: words, comment: comment)))
         files.append(File(path: path + ".sig", bytes: try signature.raw(of: words)))
       }
-      let path = "statements/\(statement.number).json"
-      if let export = files.first(where: { $0.path == path }) {
-        files.append(
-          File(path: "statements/\(statement.number).jws", text: try signature.compact(of: export.text) + "\n"))
+      // A statement that was released before releases were signed so gets a signature of whoever makes the site.
+      let path = "statements/\(statement.number)"
+      if let export = files.first(where: { $0.path == path + ".json" }),
+        !files.contains(where: { $0.path == path + ".jws" })
+      {
+        files.append(File(path: path + ".jws", text: try signature.compact(of: export.text) + "\n"))
       }
     }
-    files.append(File(path: ".well-known/jwks.json", text: keySet))
     files.append(File(path: "minisign.pub", text: key.minisign))
     files.append(File(path: "public.pem", text: key.pem))
     return Newsroom(files: files.sorted { $0.path < $1.path })
@@ -142,6 +142,8 @@ public struct Newsroom: Sendable {
   static func easyPath(of number: Int, _ language: Language) -> String {
     "statements/\(number).\(language.rawValue).easy.html"
   }
+
+  static func allPath(of language: Language) -> String { "all.\(language.rawValue).html" }
 
   static func verifyPath(of language: Language) -> String { "check.\(language.rawValue).html" }
 }

@@ -41,9 +41,14 @@ struct NewsroomPage {
       body += "<p><a href=\"\(Newsroom.questionsPath(of: language))\">\(escaped(words.questions))</a></p>\n"
     }
     if current.count > 1 {
-      body += "<h2>\(escaped(words.alsoCurrent))</h2>\n" + list(Array(current.dropFirst()), from: "")
+      body += "<h2>\(escaped(words.alsoCurrent))</h2>\n" + list(Array(current.dropFirst().prefix(Self.rows)), from: "")
     }
-    if !statements.isEmpty { body += "<h2>\(escaped(words.all))</h2>\n" + list(statements, from: "") }
+    if !statements.isEmpty {
+      body += "<h2>\(escaped(words.all))</h2>\n" + list(Array(statements.prefix(Self.rows)), from: "")
+    }
+    if statements.count > Self.rows {
+      body += "<p><a href=\"\(Newsroom.allPath(of: language))\">\(escaped(words.all)) (\(statements.count))</a></p>\n"
+    }
     return page(title: words.title, body: body, depth: 0) { Newsroom.path(of: $0, among: languages) }
   }
 
@@ -51,6 +56,17 @@ struct NewsroomPage {
   private func shown(_ statement: ClearedStatement) -> ClearedText? {
     statement.text(in: language) ?? (statement.promise(of: language) == nil ? nil : statement.texts.first)
   }
+
+  /// Every statement, when there are more than the first page holds.
+  var all: String? {
+    guard statements.count > Self.rows else { return nil }
+    let back = "<p><a href=\"\(Newsroom.path(of: language, among: languages))\">\(escaped(words.backToCurrent))</a></p>\n"
+    let body = back + "<h1>\(escaped(words.all))</h1>\n" + list(statements, from: "")
+    return page(title: words.all, body: body, depth: 0) { Newsroom.allPath(of: $0) }
+  }
+
+  /// How many statements the first page lists, so that it stays small on the thirtieth day, too.
+  private static let rows = 12
 
   /// One statement, with what became of it at the top.
   func statement(_ statement: ClearedStatement) -> String {
@@ -91,7 +107,7 @@ struct NewsroomPage {
 
   /// The page that compares a pasted text.
   var verify: String {
-    let check = TextCheckPage(statements: statements, words: words, language: language)
+    let check = TextCheckPage(statements: statements, words: words, language: language, offset: frame.offset)
     return page(title: words.verify, body: check.body, depth: 0, script: check.script) { Newsroom.verifyPath(of: $0) }
   }
 
@@ -200,7 +216,8 @@ struct NewsroomPage {
     }
     let policy =
       "default-src 'none'; style-src 'unsafe-inline'; "
-      + (script.map { "script-src 'sha256-\(HTMLText.hash(of: $0))'; " } ?? "") + "base-uri 'none'; form-action 'none'"
+      + (script.map { "script-src 'sha256-\(HTMLText.hash(of: $0))'; " } ?? "")
+      + "img-src data:; base-uri 'none'; form-action 'none'"
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)" dir="\(words.direction)">
@@ -210,16 +227,19 @@ struct NewsroomPage {
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="referrer" content="no-referrer">
       <title>\(escaped(title)) – \(escaped(frame.incident))</title>
+      <link rel="icon" href="data:,">
       <link rel="alternate" type="application/feed+json" href="\(up)feed.json" title="JSON Feed">
       <link rel="alternate" type="application/atom+xml" href="\(up)feed.atom" title="Atom">
       <link rel="alternate" type="application/rss+xml" href="\(up)feed.rss" title="RSS">
       <style>\(NewsroomStyle.text)\(style)</style>
       </head>
       <body>
+      <a class="skip" href="#main">\(escaped(words.skip))</a>
       <header><p><a href="\(up)\(Newsroom.path(of: language, among: languages))">\(escaped(frame.incident))</a></p>\
-      <nav aria-label="Languages">\(switches.joined(separator: " "))</nav></header>
-      <main>
+      \(switches.isEmpty ? "" : "<nav aria-label=\"\(escaped(words.languages))\">\(switches.joined(separator: " "))</nav>")</header>
+      <main id="main" tabindex="-1">
       \(body)</main>
+      <p class="print">\(escaped(frame.address))</p>
       <footer><p><a href="\(up)\(Newsroom.verifyPath(of: language))">\(escaped(words.verify))</a> · \
       \(escaped(words.feeds)): <a href="\(up)feed.json">JSON Feed</a>, <a href="\(up)feed.atom">Atom</a>, \
       <a href="\(up)feed.rss">RSS</a> · \

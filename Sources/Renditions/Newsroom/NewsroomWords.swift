@@ -26,8 +26,20 @@ struct NewsroomWords {
   let verifyIntroduction: String
   let verifyPlaceholder: String
   let verifyButton: String
+  let languages: String
+  let skip: String
+  /// The answers of every verifier; `%n` is the later statement, `%t` its time.
   let genuine: String
+  let replacedBy: String
+  let withdrawnBy: String
   let altered: String
+  let cannotTell: String
+  /// The pasted text is a part of ours.
+  let part: String
+  /// The page is older than the update that was promised for `%t`.
+  let stale: String
+  /// A code was typed.
+  let pointer: String
   let partly: String
   let hidden: String
   let proof: String
@@ -69,7 +81,16 @@ struct NewsroomWords {
     verifyIntroduction:
       "Paste a text that is said to be ours, or type the code of a statement. The check runs on your own device; nothing is sent.",
     verifyPlaceholder: "Text or code", verifyButton: "Check",
-    genuine: "These are our words.", altered: "These are not our words, or they were changed.",
+    languages: "Languages",
+    skip: "Skip to content",
+    genuine: "Genuine and current.",
+    replacedBy: "Genuine, but replaced by statement %n at %t.",
+    withdrawnBy: "Genuine, but withdrawn by statement %n at %t.",
+    altered: "Not ours, or altered.",
+    cannotTell: "Cannot tell.",
+    part: "This is only a part; read the whole:",
+    stale: "This copy of the page may be old: an update was promised for %t. Load it again to see whether the statement still stands.",
+    pointer: "A code only leads to a statement and proves nothing. Read the official text:",
     partly: "These lines are not in any statement of ours:",
     hidden:
       "The words are ours, but this copy holds invisible marks that can change how it looks. Read it here instead:",
@@ -90,7 +111,16 @@ struct NewsroomWords {
     verifyIntroduction:
       "Collez un texte qui nous est attribué, ou saisissez le code d’un communiqué. La vérification se fait sur votre appareil ; rien n’est envoyé.",
     verifyPlaceholder: "Texte ou code", verifyButton: "Vérifier",
-    genuine: "Ces mots sont les nôtres.", altered: "Ces mots ne sont pas les nôtres, ou ils ont été modifiés.",
+    languages: "Langues",
+    skip: "Aller au contenu",
+    genuine: "Authentique et en vigueur.",
+    replacedBy: "Authentique, mais remplacé par le communiqué %n à %t.",
+    withdrawnBy: "Authentique, mais retiré par le communiqué %n à %t.",
+    altered: "Pas de nous, ou modifié.",
+    cannotTell: "Impossible à dire.",
+    part: "Ce n’est qu’une partie ; lisez le texte entier :",
+    stale: "Cette copie de la page est peut-être ancienne : un nouveau point était annoncé pour %t. Rechargez-la pour savoir si le communiqué vaut toujours.",
+    pointer: "Un code ne fait que mener à un communiqué et ne prouve rien. Lisez le texte officiel :",
     partly: "Ces lignes ne figurent dans aucun de nos communiqués :",
     hidden:
       "Ces mots sont les nôtres, mais cette copie contient des marques invisibles qui peuvent en changer l’aspect. Lisez plutôt ici :",
@@ -110,7 +140,16 @@ struct NewsroomWords {
     verifyIntroduction:
       "Pegue un texto que se nos atribuye o escriba el código de un comunicado. La comprobación se hace en su propio dispositivo; no se envía nada.",
     verifyPlaceholder: "Texto o código", verifyButton: "Comprobar",
-    genuine: "Estas palabras son nuestras.", altered: "Estas palabras no son nuestras o han sido modificadas.",
+    languages: "Idiomas",
+    skip: "Ir al contenido",
+    genuine: "Auténtico y vigente.",
+    replacedBy: "Auténtico, pero sustituido por el comunicado %n a las %t.",
+    withdrawnBy: "Auténtico, pero retirado por el comunicado %n a las %t.",
+    altered: "No es nuestro o ha sido modificado.",
+    cannotTell: "No se puede saber.",
+    part: "Es solo una parte; lea el texto completo:",
+    stale: "Esta copia de la página puede ser antigua: se prometió nueva información para las %t. Vuelva a cargarla para saber si el comunicado sigue vigente.",
+    pointer: "Un código solo lleva a un comunicado y no prueba nada. Lea el texto oficial:",
     partly: "Estas líneas no figuran en ningún comunicado nuestro:",
     hidden:
       "Las palabras son nuestras, pero esta copia contiene marcas invisibles que pueden cambiar su aspecto. Léalas mejor aquí:",
@@ -130,7 +169,16 @@ struct NewsroomWords {
     verifyIntroduction:
       "الصقوا نصا منسوبا إلينا، أو اكتبوا رمز أحد البيانات. يجري التحقق على جهازكم، ولا يرسل أي شيء.",
     verifyPlaceholder: "نص أو رمز", verifyButton: "تحقق",
-    genuine: "هذا كلامنا.", altered: "هذا ليس كلامنا، أو جرى تغييره.",
+    languages: "اللغات",
+    skip: "انتقلوا إلى المحتوى",
+    genuine: "صحيح وساري المفعول.",
+    replacedBy: "صحيح، لكن حل محله البيان %n الساعة %t.",
+    withdrawnBy: "صحيح، لكنه سحب بالبيان %n الساعة %t.",
+    altered: "ليس منا، أو جرى تغييره.",
+    cannotTell: "لا يمكن الجزم.",
+    part: "هذا جزء فقط؛ اقرؤوا النص كاملا:",
+    stale: "قد تكون هذه النسخة من الصفحة قديمة: وعدنا بتحديث الساعة %t. أعيدوا تحميلها لتعرفوا هل لا يزال البيان ساريا.",
+    pointer: "الرمز يقود إلى بيان فقط ولا يثبت شيئا. اقرؤوا النص الرسمي:",
     partly: "هذه الأسطر ليست في أي من بياناتنا:",
     hidden: "الكلام كلامنا، لكن هذه النسخة تحوي علامات غير مرئية قد تغير شكله. اقرؤوه هنا بدلا منها:",
     proof:

@@ -19,11 +19,7 @@ public struct PublicSignatureKey: Sendable, Hashable {
   }
 
   /// The key's name: its thumbprint by RFC 7638.
-  public var id: String {
-    Base64URL.text(Digest.bytes(of: "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"\(x)\"}"))
-  }
-
-  private var x: String { Base64URL.text(bytes) }
+  public var id: String { PublicKeyName.thumbprint(ofBase64: Data(bytes).base64EncodedString()) ?? "" }
 
   /// The key for `openssl pkeyutl`: SubjectPublicKeyInfo by RFC 8410.
   public var pem: String {
@@ -40,26 +36,6 @@ public struct PublicSignatureKey: Sendable, Hashable {
   /// The eight bytes by which minisign tells keys apart: the beginning of the SHA-256 of the key in
   /// base64; minisign asks only that both files have the same.
   var minisignID: [UInt8] { Array(Digest.bytes(of: Data(bytes).base64EncodedString()).prefix(8)) }
-
-  /// Keys as a JSON Web Key Set (RFC 7517, RFC 8037).
-  public static func keySet(_ keys: [(key: PublicSignatureKey, officer: OfficerID, agency: AgencyID)]) -> String {
-    struct Set: Encodable {
-      struct Key: Encodable {
-        let kty = "OKP"
-        let crv = "Ed25519"
-        let alg = "EdDSA"
-        let use = "sig"
-        let kid: String
-        let x: String
-        let officer: String
-        let agency: String
-      }
-      let keys: [Key]
-    }
-    let set = Set(
-      keys: keys.map { Set.Key(kid: $0.key.id, x: $0.key.x, officer: $0.officer.rawValue, agency: $0.agency.rawValue) })
-    return ((try? CanonicalJSON.encode(set)) ?? "{\"keys\":[]}") + "\n"
-  }
 }
 
 /// Signatures over a released text that can be checked with tools that newsrooms have: any JOSE library, minisign,
@@ -98,14 +74,5 @@ public struct PublicSignature: Sendable {
     let first = Data(Array("Ed".utf8) + key.minisignID + signature).base64EncodedString()
     return "untrusted comment: signed by afterword\n\(first)\ntrusted comment: \(line)\n"
       + "\(Data(global).base64EncodedString())\n"
-  }
-}
-
-/// Base64 for web addresses, without padding (RFC 4648, section 5).
-enum Base64URL {
-  /// The bytes as text.
-  static func text(_ bytes: [UInt8]) -> String {
-    String(
-      Data(bytes).base64EncodedString().compactMap { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 == "=" ? nil : $0 })
   }
 }

@@ -85,11 +85,22 @@ public struct Clearance: Sendable, Hashable, Codable {
   public let payload: ClearancePayload
   /// The Ed25519 signature over the canonical JSON of the payload, in base64.
   public let signature: String
+  /// The same approval as any JOSE library checks it, over the ``StatementMaster``; nothing in older records.
+  public let portable: PortableSignature?
 
   /// A signed approval.
-  public init(payload: ClearancePayload, signature: String) {
+  public init(payload: ClearancePayload, signature: String, portable: PortableSignature? = nil) {
     self.payload = payload
     self.signature = signature
+    self.portable = portable
+  }
+
+  /// What a release names it by: SHA-256 of its signatures, in hex.
+  public var digest: String { Digest.hex(of: signature + (portable?.signature ?? "")) }
+
+  /// SHA-256 of what was signed, in hex, which ties the two signatures together.
+  public static func recordDigest(of payload: some Encodable) -> String {
+    Digest.hex(of: (try? CanonicalJSON.encode(payload)) ?? "")
   }
 }
 

@@ -86,6 +86,9 @@ public struct ExportedStatement: Sendable, Hashable, Codable {
     }
   }
 
+  /// The master that the signatures for other tools are made over.
+  public var master: StatementMaster { StatementMaster(manifest, texts.map { ($0.language, $0.lines) }) }
+
   /// The file: canonical JSON and a line feed.
   public func file() throws(EventCodingError) -> String {
     try CanonicalJSON.body(self, kind: schema) + "\n"

@@ -1,23 +1,6 @@
 import Guidelines
 import Incidents
 
-/// A public key of an officer, as agencies publish it.
-public struct PublishedKey: Sendable, Hashable, Codable {
-  /// The officer.
-  public let officer: OfficerID
-  /// The agency for which the officer speaks.
-  public let agency: AgencyID
-  /// The Ed25519 public key: 32 bytes in base64.
-  public let publicKey: String
-
-  /// A key.
-  public init(officer: OfficerID, agency: AgencyID, publicKey: String) {
-    self.officer = officer
-    self.agency = agency
-    self.publicKey = publicKey
-  }
-}
-
 /// What a verification says about an exported statement.
 public struct StatementVerification: Sendable, Hashable {
   /// The five answers.
@@ -40,9 +23,13 @@ public struct StatementVerification: Sendable, Hashable {
   public let remarks: [String]
   /// The statement, when the file could be read.
   public let statement: ExportedStatement?
+  /// What took its place.
+  public let later: LaterStatement?
 
   /// Verifies the bytes of a file with nothing but public keys.
-  public init(_ text: String, keys: [PublishedKey]) {
+  ///
+  /// - Parameter sequence: What is known of the releases in order; it knows of later ones than the file does.
+  public init(_ text: String, keys: [PublishedKey], sequence: ReleasedSequence? = nil) {
     var verifier = Verifier(keys: keys)
     let statement: ExportedStatement
     do {
@@ -51,22 +38,61 @@ public struct StatementVerification: Sendable, Hashable {
       answer = .altered
       remarks = ["The file is not an exported statement, or its structure was changed: \(Self.place(of: error))."]
       self.statement = nil
+      later = nil
       return
     }
     verifier.check(statement, text)
-    remarks = verifier.problems + verifier.gaps + verifier.notes
+    var remarks = verifier.problems + verifier.gaps + verifier.notes
     self.statement = statement
+    var answer: Answer
+    var later: LaterStatement?
     if !verifier.problems.isEmpty {
       answer = .altered
     } else if !verifier.gaps.isEmpty {
       answer = .cannotTell
-    } else if statement.successors.contains(where: { $0.manifest.withdraws == statement.manifest.statement }) {
-      answer = .withdrawn
-    } else if !statement.successors.isEmpty {
-      answer = .replaced
+    } else if let notice = statement.successors.last(where: { $0.manifest.withdraws == statement.manifest.statement }) {
+      (answer, later) = (.withdrawn, LaterStatement(notice))
+    } else if let successor = statement.successors.last {
+      (answer, later) = (.replaced, LaterStatement(successor))
     } else {
       answer = .genuine
     }
+    if ![.altered, .cannotTell].contains(answer), let sequence, let digest = try? statement.manifest.digest() {
+      let (told, after) = Self.standing(
+        of: statement.manifest.statement, digest: digest, in: sequence, remarks: &remarks)
+      if told != .genuine || answer == .genuine { (answer, later) = (told, after) }
+    } else if answer == .genuine {
+      remarks.append("Current when it was exported; what was released since, only a feed or the newsroom can tell.")
+    }
+    self.answer = answer
+    self.remarks = remarks
+    self.later = later
+  }
+
+  /// Whether a genuine statement still stands.
+  static func standing(
+    of number: Int, digest: String, in sequence: ReleasedSequence?, remarks: inout [String]
+  ) -> (Answer, LaterStatement?) {
+    switch sequence?.standing(of: number, digest: digest) {
+    case .current: return (.genuine, nil)
+    case .replaced(let later, let at): return (.replaced, LaterStatement(number: later, at: at))
+    case .withdrawn(let later, let at): return (.withdrawn, LaterStatement(number: later, at: at))
+    case .anotherText:
+      remarks.append("The feed names another text under the number \(number).")
+      return (.altered, nil)
+    case .unknown:
+      remarks.append("The signatures hold, but the feed does not reach statement \(number): it is older, or something was cut off.")
+      return (.cannotTell, nil)
+    case nil:
+      remarks.append("The signatures hold; whether statement \(number) still stands, only a feed or the newsroom can tell.")
+      return (.cannotTell, nil)
+    }
+  }
+
+  /// The answer in the words of every verifier: with what took the place, and when.
+  public static func words(_ answer: Answer, _ later: LaterStatement?, offset: UTCOffset) -> String {
+    guard answer == .replaced, let later else { return answer.rawValue }
+    return "\(answer.rawValue) by \(later.number) at \(later.at.clock(offset: offset))"
   }
 
   private static func place(of error: any Error) -> String {
@@ -79,6 +105,24 @@ public struct StatementVerification: Sendable, Hashable {
     }
     let path = context.codingPath.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".")
     return path.isEmpty ? "it is not JSON" : "the field “\(path)” cannot be read"
+  }
+}
+
+/// A statement that took the place of an earlier one.
+public struct LaterStatement: Sendable, Hashable, Codable {
+  /// Its number.
+  public let number: Int
+  /// When it was released.
+  public let at: Moment
+
+  /// A later statement.
+  public init(number: Int, at: Moment) {
+    self.number = number
+    self.at = at
+  }
+
+  init(_ successor: ExportedStatement.Successor) {
+    self.init(number: successor.manifest.statement, at: successor.release.payload.at)
   }
 }
 
@@ -107,6 +151,7 @@ private struct Verifier {
     }
     for clearance in statement.clearances { check(clearance, manifest, digest) }
     check(statement.release, manifest, digest, clearances: statement.clearances)
+    checkPortable(statement, digest)
     for successor in statement.successors { check(successor, after: statement) }
     checkBytes(statement, text)
   }
@@ -164,7 +209,7 @@ private struct Verifier {
     }
     // A witness or delegate signs with his own key, whatever agency he is of.
     let agency = payload.onBehalfOf == nil ? payload.agency : nil
-    if isSigned(clearance.signature, payload, by: payload.officer, agency, name) == false {
+    if isSigned(clearance.signature, payload, by: payload.officer, agency, at: payload.at, name) == false {
       problems.append("\(name) carries a signature that does not belong to it.")
     }
   }
@@ -180,13 +225,13 @@ private struct Verifier {
       problems.append("\(name) is for another text: what was signed is not the digest of this statement.")
       return
     }
-    if let clearances, record.clearances != clearances.map({ Digest.hex(of: $0.signature) }).sorted() {
+    if let clearances, record.clearances != clearances.map(\.digest).sorted() {
       problems.append("\(name) names other clearances than the file holds: one was added, removed or changed.")
     }
     if let reason = record.urgentReason {
       notes.append("Released under urgent authority by \(record.officer) of \(record.agency): \(reason)")
     }
-    if isSigned(release.signature, record, by: record.officer, record.agency, name) == false {
+    if isSigned(release.signature, record, by: record.officer, record.agency, at: record.at, name) == false {
       problems.append("\(name) carries a signature that does not belong to it.")
     }
   }
@@ -226,13 +271,42 @@ private struct Verifier {
 
   /// Whether the signature is by any key that the officer has had; nothing, with a remark, when none is known.
   private mutating func isSigned(
-    _ signature: String, _ payload: some Encodable, by officer: OfficerID, _ agency: AgencyID?, _ name: String
+    _ signature: String, _ payload: some Encodable, by officer: OfficerID, _ agency: AgencyID?, at moment: Moment,
+    _ name: String
   ) -> Bool? {
     let own = keys.filter { $0.officer == officer && (agency == nil || $0.agency == agency) }
     guard !own.isEmpty else {
       gaps.append("\(name) cannot be checked: there is no public key of \(officer)\(agency.map { " of \($0)" } ?? "").")
       return nil
     }
-    return own.contains { SignedRecord.isValid(signature, of: payload, publicKey: $0.publicKey) }
+    guard let key = own.first(where: { SignedRecord.isValid(signature, of: payload, publicKey: $0.publicKey) }) else {
+      return false
+    }
+    if let removedAt = key.removedAt, !key.holds(at: moment) {
+      problems.append("\(name) is dated \(moment), after the key of \(officer) was removed at \(removedAt).")
+    }
+    return true
+  }
+
+  /// The signatures for other people's tools must belong to the same text, where there are any.
+  private mutating func checkPortable(_ statement: ExportedStatement, _ digest: String) {
+    guard problems.isEmpty, let master = try? statement.master.canonical() else { return }
+    for clearance in statement.clearances where clearance.payload.digest == digest {
+      guard let portable = clearance.portable else { continue }
+      check(portable, over: master, record: clearance.payload, "The clearance of \(clearance.payload.officer)")
+    }
+    if let portable = statement.release.portable {
+      check(portable, over: master, record: statement.release.payload, "The release of \(statement.release.payload.officer)")
+    }
+  }
+
+  private mutating func check(
+    _ portable: PortableSignature, over master: String, record: some Encodable, _ name: String
+  ) {
+    let check = portable.check(over: master, keys: keys)
+    guard check != .noKey else { return }
+    if check != .valid || portable.header?.record != Clearance.recordDigest(of: record) {
+      problems.append("\(name) carries a signature for other tools that does not belong to it.")
+    }
   }
 }

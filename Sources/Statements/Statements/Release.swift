@@ -12,7 +12,7 @@ public struct ReleaseRecord: Sendable, Hashable, Codable {
   public let statement: Int
   /// The number of the revision.
   public let revision: Int
-  /// SHA-256 of each clearance's signature, in hex, sorted: no clearance can be taken away or added afterwards.
+  /// SHA-256 of each clearance's signatures, in hex, sorted: no clearance can be taken away or added afterwards.
   public let clearances: [String]
   /// Who released it.
   public let officer: OfficerID
@@ -36,7 +36,7 @@ public struct ReleaseRecord: Sendable, Hashable, Codable {
     incident = statement.incident
     self.statement = statement.number
     self.revision = revision
-    self.clearances = clearances.map { Digest.hex(of: $0.signature) }.sorted()
+    self.clearances = clearances.map(\.digest).sorted()
     self.officer = officer.id
     agency = officer.agency
     self.at = at
@@ -52,11 +52,16 @@ public struct Release: Sendable, Hashable, Codable {
   public let signature: String
   /// Who had not said yes when the urgent bypass was used.
   public let unmet: [RequiredClearance]?
+  /// The same release as any JOSE library checks it, over the ``StatementMaster``; nothing in older records.
+  public let portable: PortableSignature?
 
   /// A signed release.
-  public init(payload: ReleaseRecord, signature: String, unmet: [RequiredClearance] = []) {
+  public init(
+    payload: ReleaseRecord, signature: String, unmet: [RequiredClearance] = [], portable: PortableSignature? = nil
+  ) {
     self.payload = payload
     self.signature = signature
+    self.portable = portable
     self.unmet = unmet.isEmpty ? nil : unmet
   }
 

@@ -154,7 +154,9 @@ extension Statement {
         rule: "no-key", message: "\(act.officer.name) has no valid key, so nothing can be signed in that name.",
         mend: ["afterword key create \(act.officer.id)"])
     }
-    guard SignedRecord.isValid(clearance.signature, of: payload, publicKey: publicKey) else {
+    guard SignedRecord.isValid(clearance.signature, of: payload, publicKey: publicKey),
+      clearance.portable.map({ isOwn($0, .clearance, of: payload, by: act.officer, publicKey: publicKey) }) ?? true
+    else {
       throw Refusal(
         rule: "signature-invalid",
         message: "The signature does not belong to \(officer.id) and this text; nothing was recorded.",

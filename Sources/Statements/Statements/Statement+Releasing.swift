@@ -72,14 +72,15 @@ extension Statement {
     try refuse(textObstacles(context, at: now) + releaseObstacles(context, opened.kind, at: now), "released")
     guard record.digest == digest, record.statement == id.number, record.incident == id.incident,
       record.revision == current.number, record.officer == act.officer.id, record.agency == act.officer.agency,
-      record.clearances == clearances.map({ Digest.hex(of: $0.signature) }).sorted(), record.at <= now
+      record.clearances == clearances.map(\.digest).sorted(), record.at <= now
     else {
       throw Refusal(
         rule: "release-of-another-text", message: "The release record is not about this text and these clearances.",
         mend: ["afterword statement release \(id.number)"])
     }
     guard let key = context.publicKeys[act.officer.id],
-      SignedRecord.isValid(release.signature, of: record, publicKey: key)
+      SignedRecord.isValid(release.signature, of: record, publicKey: key),
+      release.portable.map({ isOwn($0, .release, of: record, by: act.officer, publicKey: key) }) ?? true
     else {
       throw Refusal(
         rule: "signature-invalid", message: "The release is not signed by \(act.officer.id) with a valid key.",

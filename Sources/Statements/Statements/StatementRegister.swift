@@ -15,6 +15,8 @@ public enum StatementRegisterEvent: Sendable, Hashable {
   case delegationEnded(String)
   /// What went out urgently or was taken back was looked at again.
   case reviewed(ReviewDone)
+  /// A release was signed into the feed: the compact form of its entry.
+  case fed(String)
 }
 
 /// A number given to a statement.
@@ -75,6 +77,8 @@ public struct StatementRegister: Aggregate {
   private(set) var delegationCount = 0
   /// The urgent releases and withdrawals that were looked at again.
   public private(set) var reviewed: Set<Int> = []
+  /// The entries of the feed, oldest first, in the compact form; see ``StatementFeed``.
+  public private(set) var feed: [String] = []
 
   /// No statements.
   public init() {}
@@ -148,6 +152,7 @@ public struct StatementRegister: Aggregate {
       delegations.append(delegation)
     case .delegationEnded(let id): delegations.removeAll { $0.payload.id == id }
     case .reviewed(let body): reviewed.insert(body.number)
+    case .fed(let entry): feed.append(entry)
     }
   }
 
@@ -156,6 +161,10 @@ public struct StatementRegister: Aggregate {
     let number = nextNumber
     return (number, [.numbered(StatementNumbered(number: number, kind: kind))])
   }
+}
+
+private struct OnlyEntry: Codable {
+  let entry: String
 }
 
 private struct OnlyID: Codable {
@@ -184,6 +193,7 @@ extension StatementRegisterEvent: JournalEvent {
     case .delegated: "statements.delegated/1"
     case .delegationEnded: "statements.delegation-ended/1"
     case .reviewed: "statements.reviewed/1"
+    case .fed: "statements.feed-entry/1"
     }
   }
 
@@ -196,6 +206,7 @@ extension StatementRegisterEvent: JournalEvent {
     case .delegated(let body): try CanonicalJSON.body(body, kind: kind)
     case .delegationEnded(let id): try CanonicalJSON.body(OnlyID(id: id), kind: kind)
     case .reviewed(let body): try CanonicalJSON.body(body, kind: kind)
+    case .fed(let entry): try CanonicalJSON.body(OnlyEntry(entry: entry), kind: kind)
     }
   }
 
@@ -214,6 +225,8 @@ extension StatementRegisterEvent: JournalEvent {
       self = .delegationEnded(try CanonicalJSON.payload(OnlyID.self, kind: kind, body: body).id)
     case "statements.reviewed/1":
       self = .reviewed(try CanonicalJSON.payload(ReviewDone.self, kind: kind, body: body))
+    case "statements.feed-entry/1":
+      self = .fed(try CanonicalJSON.payload(OnlyEntry.self, kind: kind, body: body).entry)
     default: throw EventCodingError(kind: kind, reason: "the register of statements knows no event of this kind")
     }
   }

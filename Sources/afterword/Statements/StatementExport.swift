@@ -18,12 +18,16 @@ struct StatementExport: WorkspaceCommand {
       The letterhead is the section “letterhead” of afterword.yaml: names, address, logo, logo-words, and languages with other names and \
       address; without it the issuing agencies stand there.
 
+      With --jws the words are signed once for each clearance and once for the release, as a JSON Web Signature in its general form; with \
+      --compact the release alone, in one line. Any JOSE library checks both.
+
       A file that is there already is never written over, for somebody may have worked in it.
 
       Example:
         afterword statement export 3 > statement-3.json
         afterword statement keys > keys.json
         afterword statement verify statement-3.json --keys keys.json
+        afterword statement export 3 --jws > 3.jws.json
         afterword statement export 3 --docx
         afterword statement export 3 --docx --language ar --output to-translate.docx
         afterword statement export 3 --pdf
@@ -31,6 +35,8 @@ struct StatementExport: WorkspaceCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement.") var number: Int
+  @Flag(help: "A JSON Web Signature with every clearance and the release.") var jws = false
+  @Flag(help: "A JSON Web Signature in one line, with the release alone.") var compact = false
   @Flag(help: "As a Word document on letterhead.") var docx = false
   @Flag(help: "As a PDF on letterhead.") var pdf = false
   @Option(help: "The language of the document; otherwise that of the master.") var language: Language?
@@ -40,8 +46,10 @@ struct StatementExport: WorkspaceCommand {
   var target: String?
 
   func validate() throws {
+    guard [jws, compact, docx, pdf].filter({ $0 }).count < 2 else {
+      throw ValidationError("Choose one of --jws, --compact, --docx and --pdf.")
+    }
     guard docx || pdf || language == nil else { throw ValidationError("--language belongs to --docx or --pdf.") }
-    guard !(docx && pdf) else { throw ValidationError("Give either --docx or --pdf.") }
   }
 
   struct View: Encodable {
@@ -56,7 +64,7 @@ struct StatementExport: WorkspaceCommand {
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
     guard docx || pdf else {
-      let text = try await context.operations.exportStatement(number, in: opening.id)
+      let text = try await text(context.operations, opening.id)
       if let target, target != "-" {
         try NewFile.write(Array(text.utf8), to: target)
         context.output.progress("Written to \(target).")
@@ -85,6 +93,12 @@ struct StatementExport: WorkspaceCommand {
         + (letter.mark.map { ". Marked on every page: \($0)" } ?? "")
         + (pdf ? "" : "\nWhat is changed in it comes back with: afterword statement import \(file)")
     }
+  }
+
+  private func text(_ operations: Operations, _ incident: IncidentID) async throws -> String {
+    guard jws || compact else { return try await operations.exportStatement(number, in: incident) }
+    let signed = try await operations.signedStatement(number, in: incident)
+    return compact ? signed.compact + "\n" : try signed.file()
   }
 
   private func name(of letter: Letter) -> String {

@@ -46,9 +46,8 @@ struct StatementSite: WorkspaceCommand {
 
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
-    let keys = JSONText.pretty(try await context.operations.publishedKeys())
     let newsroom = try await context.operations.newsroom(
-      of: opening, address: address, keys: keys, signer: try sign ? context.act().officer : nil)
+      of: opening, address: address, signer: try sign ? context.act().officer : nil)
     let written = try SiteFolder(folder).bringUpToDate(with: newsroom.files)
     let view = View(folder: folder, files: newsroom.files.map(\.path), written: written)
     context.output.result(view) {

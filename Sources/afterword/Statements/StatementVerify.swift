@@ -1,100 +1,205 @@
 import ArgumentParser
+import Guidelines
 import Incidents
 import Operations
 import Statements
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
-struct StatementKeys: WorkspaceCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "keys", abstract: "Print the public keys with which exported statements are verified.",
-    discussion: "Example:\n  afterword statement keys > keys.json")
-  @OptionGroup var options: WorkspaceOptions
-
-  func run(_ context: CommandContext) async throws {
-    StandardOutput.write(JSONText.pretty(try await context.operations.publishedKeys()))
-  }
-}
-
 struct StatementVerify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Verify an exported statement. Exit code 1 unless the words are genuine.",
+    commandName: "verify",
+    abstract: "Verify a statement, a text or a feed. Exit code 1 unless the words are genuine.",
     discussion: """
-      With --keys no workspace and no network is needed. One changed byte is noticed, and what was changed is named.
+      The file is what “statement export” or the newsroom gave: 3.json, 3.jws.json, 3.jws or feed.signed.json. One changed byte is \
+      noticed, and what was changed is named. With --text a text that somebody was sent is compared with what was released; quotation \
+      marks, spaces and invisible marks do not matter, every word and figure does.
 
-      Example:
+      The answer is one of: genuine and current; genuine but replaced by N at hh:mm; genuine but withdrawn; not ours or altered; cannot \
+      tell (no key, or no feed). With --keys, --feed or --newsroom no workspace and no network is needed.
+
+      Examples:
         afterword statement verify statement-3.json --keys keys.json
-        afterword statement verify statement-3.json
+        afterword statement verify 3.jws.json --keys jwks.json --feed feed.signed.json
+        afterword statement verify --text - < pasted.txt
+        afterword statement verify --text pasted.txt --newsroom mirror --keys jwks.json
+        afterword statement verify --code 3-K7Q2MX
+        afterword statement verify feed.signed.json --keys jwks.json --expect 3:9f86d081…
       """)
   @OptionGroup var options: WorkspaceOptions
-  @Argument(help: "The file, or “-”.") var file: String
-  @Option(help: "A file with the agencies’ public keys, from “afterword statement keys”; otherwise the workspace’s.")
-  var keys: String?
+  @OptionGroup var incident: IncidentOption
+  @OptionGroup var sources: VerificationSources.Options
+  @Argument(help: "The file, or “-”.") var file: String?
+  @Option(
+    name: [.customLong("text"), .customLong("paste")],
+    help: ArgumentHelp("A text to compare with what was released, or “-”.", valueName: "file"))
+  var text: String?
+  @Option(help: "The short code of a statement, as it is read out: 3-K7Q2MX.") var code: String?
+  @Option(help: ArgumentHelp("A head of the feed that was noted earlier and must still be in it.", valueName: "head"))
+  var expect: String?
+
+  func validate() throws {
+    guard [file, text, code].compactMap({ $0 }).count == 1 else {
+      throw ValidationError("Say what to verify: a file, --text FILE, or --code CODE.")
+    }
+  }
 
   struct View: Encodable {
     let schema = "afterword.verification/1"
-    let answer: String
-    let remarks: [String]
-    let incident: IncidentID?
-    let statement: Int?
-    let kind: StatementKind?
-    let releasedAt: Moment?
-    let clearedBy: [AgencyID]
+    var answer: String
+    var later: LaterStatement?
+    var remarks: [String]
+    var incident: IncidentID?
+    var statement: Int?
+    var kind: StatementKind?
+    var releasedAt: Moment?
+    var clearedBy: [AgencyID] = []
+    var language: Language?
+    var official: String?
+    var strangers: [String] = []
   }
 
   mutating func run() async throws {
     let command = self
-    try await Failure.reporting(options.output.format) { try await command.verify() }
+    try await Failure.reporting(options.output.format) {
+      if let text = command.text {
+        try await command.compare(text)
+      } else if let code = command.code {
+        try await command.find(code)
+      } else if let file = command.file {
+        try await command.verify(file)
+      }
+    }
   }
 
-  private func verify() async throws {
-    let text = try Self.read(file)
-    let keys = try await publicKeys()
-    let result = StatementVerification(text, keys: keys)
+  private func verify(_ file: String) async throws {
+    let text = try VerificationSources.read(file)
+    var known = try await VerificationSources.gather(sources, options, incident, comparing: false)
+    if text.contains("\"\(StatementFeed.schemaName)\"") { return try verifyFeed(text, file, known) }
+    if SignedStatement.read(text) != nil {
+      if let incident = SignedStatementVerification(text, keys: known.keys).master?.manifest.incident, !sources.isOffline {
+        try await known.lookUp(incident, options)
+      }
+      let result = SignedStatementVerification(text, keys: known.keys, sequence: known.sequence)
+      let manifest = result.master?.manifest
+      try show(
+        View(
+          answer: result.answer.rawValue, later: result.later, remarks: result.remarks + known.remarks,
+          incident: manifest?.incident, statement: manifest?.statement, kind: manifest?.kind,
+          releasedAt: result.release.map { Moment(milliseconds: $0.iat * 1000) }, clearedBy: result.clearedBy),
+        result.answer, file, releasedBy: result.release.map { "\($0.officer) of \($0.agency)" }, known.offset)
+      return
+    }
+    if let incident = StatementVerification(text, keys: known.keys).statement?.manifest.incident, !sources.isOffline {
+      try await known.lookUp(incident, options)
+    }
+    let result = StatementVerification(text, keys: known.keys, sequence: known.sequence)
     let manifest = result.statement?.manifest
-    let isTrusted = result.answer != .altered && result.answer != .cannotTell
-    let view = View(
-      answer: result.answer.rawValue, remarks: result.remarks, incident: manifest?.incident,
-      statement: manifest?.statement, kind: manifest?.kind, releasedAt: result.statement?.release.payload.at,
-      clearedBy: isTrusted ? (result.statement?.clearances.map(\.payload.agency) ?? []) : [])
+    let release = result.statement?.release.payload
+    try show(
+      View(
+        answer: result.answer.rawValue, later: result.later, remarks: result.remarks + known.remarks,
+        incident: manifest?.incident, statement: manifest?.statement, kind: manifest?.kind, releasedAt: release?.at,
+        clearedBy: result.statement?.clearances.map(\.payload.agency) ?? []), result.answer, file,
+      releasedBy: release.map { "\($0.officer) of \($0.agency)" }, known.offset)
+  }
+
+  private func compare(_ file: String) async throws {
+    let text = try VerificationSources.read(file)
+    let known = try await VerificationSources.gather(sources, options, incident, comparing: true)
+    guard !known.texts.isEmpty else {
+      let remark = "There is nothing to compare with: no released statement is known here."
+      return try show(
+        View(answer: StatementVerification.Answer.cannotTell.rawValue, remarks: known.remarks + [remark]), .cannotTell,
+        file, releasedBy: nil, known.offset)
+    }
+    let check = PasteCheck(text, with: known.texts, sequence: known.sequence)
+    try show(
+      View(
+        answer: check.answer.rawValue, later: check.later, remarks: check.remarks + known.remarks,
+        statement: check.match?.released.statement, language: check.match?.released.language,
+        official: check.match?.released.text, strangers: check.strangers), check.answer, file, releasedBy: nil,
+      known.offset)
+  }
+
+  private func find(_ code: String) async throws {
+    let known = try await VerificationSources.gather(sources, options, incident, comparing: true)
+    let parts = code.split(separator: "-", maxSplits: 1)
+    let found = known.texts.first { text in
+      parts.count == 2 && Int(parts[0]) == text.statement
+        && ShortCode(digest: text.digest).matches(String(parts[1]))
+    }
+    guard let found else {
+      let answer: StatementVerification.Answer = known.texts.isEmpty ? .cannotTell : .altered
+      return try show(
+        View(
+          answer: answer.rawValue, remarks: known.remarks + ["No released statement has the code \(code)."]), answer, code,
+        releasedBy: nil, known.offset)
+    }
+    let check = PasteCheck(found.text, with: [found], sequence: known.sequence)
+    let remark = "A code only leads to a statement and proves nothing. The official text:"
+    try show(
+      View(
+        answer: check.answer.rawValue, later: check.later, remarks: check.remarks + known.remarks + [remark],
+        statement: found.statement, language: found.language, official: found.text), check.answer, code,
+      releasedBy: nil, known.offset, withText: true)
+  }
+
+  private func show(
+    _ view: View, _ answer: StatementVerification.Answer, _ name: String, releasedBy: String?, _ offset: UTCOffset,
+    withText: Bool = false
+  ) throws {
+    let isTrusted = answer != .altered && answer != .cannotTell
+    var view = view
+    if !isTrusted { view.clearedBy = [] }
+    view.answer = StatementVerification.words(answer, view.later, offset: offset)
+    if view.later != nil, offset == .utc, answer == .replaced { view.answer += " UTC" }
     let output = Output(format: options.output.format)
     output.result(view) {
-      let answer = isTrusted ? output.style.green(view.answer) : output.style.red(view.answer)
-      var lines = ["\(file): \(answer)"]
-      if isTrusted, let manifest, let release = result.statement?.release.payload {
-        lines.append(
-          "  statement \(manifest.statement) (\(manifest.kind)) of \(manifest.incident), released \(release.at) by "
-            + "\(release.officer) of \(release.agency)")
-        lines.append(
-          "  cleared by: "
-            + (view.clearedBy.isEmpty ? "nobody" : view.clearedBy.map(\.rawValue).joined(separator: ", ")))
+      var lines = ["\(name): \(isTrusted ? output.style.green(view.answer) : output.style.red(view.answer))"]
+      if isTrusted, let statement = view.statement {
+        if let kind = view.kind, let incident = view.incident, let at = view.releasedAt, let releasedBy {
+          lines.append("  statement \(statement) (\(kind)) of \(incident), released \(at) by \(releasedBy)")
+          let names = view.clearedBy.map(\.rawValue).joined(separator: ", ")
+          lines.append("  cleared by: " + (names.isEmpty ? "nobody" : names))
+        } else if let language = view.language {
+          lines.append("  statement \(statement), \(language.englishName)")
+        }
       }
-      return (lines + result.remarks.map { "  \($0)" }).joined(separator: "\n")
+      lines += view.remarks.map { "  \($0)" }
+      if !view.strangers.isEmpty {
+        lines.append("  These sentences are in no statement of ours:")
+        lines += view.strangers.map { "    \($0)" }
+      }
+      if withText, let official = view.official { lines += ["", official] }
+      return lines.joined(separator: "\n")
     }
     if !isTrusted { throw ExitStatus.no }
   }
+}
 
-  private static func read(_ path: String) throws -> String {
-    let bytes = try InputFile.read(path, limit: 16 << 20)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw InputError.invalid("The file “\(path)” is not valid UTF-8, so it is not an exported statement.")
-    }
-    return text
+extension StatementVerify {
+  struct FeedView: Encodable {
+    let schema = "afterword.feed-verification/1"
+    let holds: Bool
+    let entries: Int
+    let head: String?
+    let incident: IncidentID?
+    let problems: [String]
   }
 
-  private func publicKeys() async throws -> [PublishedKey] {
-    guard let path = keys else {
-      return try await CommandContext.open(options).operations.publishedKeys()
+  private func verifyFeed(_ text: String, _ file: String, _ known: VerificationSources) throws {
+    let result = FeedVerification(text, keys: known.keys, expecting: expect)
+    let problems = result.problems + result.gaps + (result.gaps.isEmpty ? [] : known.remarks)
+    let view = FeedView(
+      holds: result.sequence != nil, entries: result.sequence?.entries.count ?? 0, head: result.head,
+      incident: result.incident, problems: problems)
+    Output(format: options.output.format).result(view) {
+      if view.holds {
+        return "\(file): the feed holds, \(view.entries) \(view.entries == 1 ? "entry" : "entries").\n"
+          + (result.head.map { "head \($0)" } ?? "It is empty.")
+      }
+      let answer: StatementVerification.Answer = result.problems.isEmpty ? .cannotTell : .altered
+      return (["\(file): \(answer.rawValue)"] + problems.map { "  \($0)" }).joined(separator: "\n")
     }
-    let text = try Self.read(path)
-    guard let keys = try? CanonicalJSON.decode([PublishedKey].self, from: text) else {
-      throw InputError.invalid(
-        "The file “\(path)” does not hold public keys. Make one with “afterword statement keys > keys.json”.")
-    }
-    return keys
+    if !view.holds { throw ExitStatus.no }
   }
 }

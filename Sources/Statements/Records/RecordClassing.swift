@@ -1,0 +1,109 @@
+import Incidents
+
+/// Which class each field of the record has. Closed by default: a field that is not named here is the agencies' own.
+///
+/// What is open follows what was made public: the words of a revision are open when that revision was released, a fact when it was
+/// said in a released statement. Words that are held back, or sealed until a gate opens, keep their class wherever they stand.
+public struct RecordClassing: Sendable {
+  private let published: Set<FactID>
+  private let facts: [FactID: Fact]
+  private let released: [String: Int]
+  private let held: [Holdback]
+  private let key: HoldbackKey?
+
+  /// Takes what was made public.
+  ///
+  /// - Parameters:
+  ///   - register: The releases.
+  ///   - ledger: The facts.
+  ///   - key: With which held-back phrases are found in texts; nothing when nothing is held back.
+  public init(register: StatementRegister, ledger: FactLedger, incident: IncidentID, key: HoldbackKey?) {
+    facts = Dictionary(ledger.all.map { ($0.id, $0) }) { first, _ in first }
+    published = Set(ledger.all.filter { !$0.publications.isEmpty }.map(\.id))
+    released = Dictionary(
+      register.releases.map { ("statement/\(incident)/\($0.number)", $0.revision) }) { _, last in last }
+    held = ledger.heldPhrases
+    self.key = key
+  }
+
+  /// Whether a field is open whatever it says, now and later: such fields need no commitment.
+  public func isAlwaysOpen(_ field: String, kind: String) -> Bool {
+    Self.open[String(kind.prefix { $0 != "/" })]?.contains(field) ?? false
+  }
+
+  /// The class of a field of an entry, by what was made public until now.
+  public func classOf(_ field: String, in body: RecordValue, kind: String, stream: String) -> RedactionClass {
+    var found = rule(field, body, kind, stream)
+    // A public text was looked at before it went out; everything else is looked at now.
+    if found < .personal, let key, let value = body[field], !isReleasedText(kind, body, stream) {
+      for text in value.texts {
+        for match in key.matches(of: held, in: text) { found = max(found, RedactionClass(match.holdback.code)) }
+      }
+    }
+    return found
+  }
+
+  private func rule(_ field: String, _ body: RecordValue, _ kind: String, _ stream: String) -> RedactionClass {
+    let name = kind.prefix { $0 != "/" }
+    switch name {
+    case _ where isAlwaysOpen(field, kind: kind): return .open
+    case "fact.added", "fact.revealed": return classOfFact(field, body)
+    case "fact.withheld", "holdback.added":
+      let code = (body["code"] ?? body["withholding"]?["code"])?.asText.flatMap(WithholdingCode.init(rawValue:))
+      return code.map(RedactionClass.init) ?? .investigation
+    case "statement.revised":
+      guard isReleased(body["number"]?.asWhole, stream) else { return .internal }
+      return ["renditions", "asOf", "nextUpdate", "issuers", "facts", "sentences", "follows"].contains(field)
+        ? .open : .internal
+    case "statement.cleared":
+      return isReleased(body["payload"]?["revision"]?.asWhole, stream) ? .open : .internal
+    case "statement.submitted":
+      return field == "digest" && isReleased(body["revision"]?.asWhole, stream) ? .open : .internal
+    case "victim.step", "victim.consent", "rumour.reported", "rumour.judged": return .personal
+    default: return .internal
+    }
+  }
+
+  private func classOfFact(_ field: String, _ body: RecordValue) -> RedactionClass {
+    guard let id = body["id"]?.asText.map(FactID.init(_:)), let fact = facts[id] else { return .internal }
+    if published.contains(id), field != "basis" { return .open }
+    if let code = fact.withholding?.code { return RedactionClass(code) }
+    if fact.isAboutVictim || fact.key.isIdentity && fact.key.family != "suspect" { return .personal }
+    if fact.key.family == "suspect" || fact.key.lies(under: "attribution") { return .investigation }
+    if fact.release == .when(.prosecutor) || fact.release == .never { return .investigation }
+    return fact.release == .when(.nextOfKin) ? .personal : .internal
+  }
+
+  private func isReleased(_ revision: Int?, _ stream: String) -> Bool {
+    revision != nil && released[stream] == revision
+  }
+
+  private func isReleasedText(_ kind: String, _ body: RecordValue, _ stream: String) -> Bool {
+    kind.hasPrefix("statement.revised/") && isReleased(body["number"]?.asWhole, stream)
+  }
+
+  /// The fields that are open whatever they say.
+  private static let open: [String: Set<String>] = [
+    "incident.opened": ["id", "name", "place", "t0", "offset", "isDrill"],
+    "key.registered": ["officer", "publicKey", "agency"], "key.revoked": ["officer"],
+    "statements.numbered": ["number", "kind"], "statements.abandoned": ["number"], "statements.reviewed": ["number"],
+    "statements.feed-entry": ["entry"], "statement.revised": ["number"], "statement.submitted": ["revision"],
+    "fact.added": ["id"], "fact.revealed": ["id"], "fact.withheld": ["id"], "holdback.added": ["id"],
+    "statements.released": [
+      "number", "revision", "kind", "digest", "headline", "at", "nextUpdate", "links", "area", "isUrgent",
+    ],
+    "statement.opened": ["id", "kind", "links", "area"], "statement.checked": ["revision"],
+    "statement.objected": ["revision"], "statement.released": ["payload", "signature", "portable", "unmet"],
+    "statement.superseded": ["by"], "statement.corrected": ["by"], "statement.withdrawn": ["by"],
+    "fact.confirmed": ["id"], "fact.disputed": ["id"], "fact.dispute-withdrawn": ["id"], "fact.rule-set": ["id"],
+    "fact.superseded": ["id", "by"], "fact.retracted": ["id"], "fact.tested": ["id", "worked"], "fact.kin-told": ["id"],
+    "fact.published": ["id", "publication"], "fact.settled": ["kept", "against"], "fact.proven-disjoint": ["facts"],
+    "gate.opened": ["gate", "at"], "gate.closed": ["gate", "at"], "gate.decided": ["gate", "isOpen", "at"],
+    "holdback.lifted": ["id"], "rumour.reported": ["id", "kind"], "rumour.seen": ["id", "count"],
+    "rumour.judged": ["id"], "rumour.answered": ["id", "statement", "by"],
+    "delivery.accepted": receipt, "delivery.delayed": receipt, "delivery.died": receipt, "delivery.cancelled": receipt,
+    "delivery.retried": receipt, "delivery.discarded": receipt,
+  ]
+
+  private static let receipt: Set<String> = ["message", "cargo", "subject", "attempts", "enqueuedAt"]
+}
