@@ -41,12 +41,16 @@ import Testing
   @Test func twoLeadsReleaseAtOnceAndItGoesOutOnce() async throws {
     try await cleared { scene in
       let outcomes = try await atOnce(
-        [("statement release 1", "duty-lead"), ("statement release 1", "duty-lead"), ("statement release 1", "duty-lead")],
+        [
+          ("statement release 1", "duty-lead"), ("statement release 1", "duty-lead"),
+          ("statement release 1", "duty-lead"),
+        ],
         scene)
       #expect(outcomes.filter { $0.exitCode == 0 }.count == 1, "\(outcomes)")
       struct Feed: Decodable { let entries: [String] }
       #expect(try await scene.ok("statement feed").json(Feed.self).entries.count == 1)
-      let kinds = try await scene.ok("journal list --kind statement.released --limit 200 --format json", as: "admin").text
+      let kinds = try await scene.ok("journal list --kind statement.released --limit 200 --format json", as: "admin")
+        .text
       #expect(kinds.components(separatedBy: "\"statement.released/1\"").count == 2)
     }
   }
@@ -57,7 +61,8 @@ import Testing
   func aFactSupersededDuringTheReleaseStopsItOrComesAfter(round: Int) async throws {
     try await cleared { scene in
       let lines = [
-        ("statement release 1", "duty-lead"), ("fact supersede f-3 '0800 555 022' --reason 'the line moved'", "police-press"),
+        ("statement release 1", "duty-lead"),
+        ("fact supersede f-3 '0800 555 022' --reason 'the line moved'", "police-press"),
       ]
       let outcomes = try await atOnce(round.isMultiple(of: 2) ? lines : lines.reversed(), scene)
       let release = try #require(round.isMultiple(of: 2) ? outcomes.first : outcomes.last)

@@ -41,7 +41,8 @@ import Testing
           #expect(!bad.isYes, "\(text) at \(position): \(bad.output)")
         }
         let other = try OutsideTool.run(
-          "minisign", ["-Vm", "statements/2.en.txt", "-x", "statements/1.en.txt.minisig", "-p", "minisign.pub"], in: site)
+          "minisign", ["-Vm", "statements/2.en.txt", "-x", "statements/1.en.txt.minisig", "-p", "minisign.pub"],
+          in: site)
         #expect(!other.isYes, "A signature of another text: \(other.output)")
       }
       // The trusted comment is signed, too.
@@ -147,7 +148,8 @@ import Testing
       try Self.jwcrypto.write(to: site.appending(path: "check.py"), atomically: true, encoding: .utf8)
       let good = try OutsideTool.run(python, ["check.py", "statements/1.jws.json"], in: site)
       #expect(good.isYes, "\(good.output)")
-      #expect(good.output.split(separator: "\n").map(String.init) == ["clearance police", "clearance city", "release city"])
+      #expect(
+        good.output.split(separator: "\n").map(String.init) == ["clearance police", "clearance city", "release city"])
       for position in [0.1, 0.5, 0.8, 0.9, 0.98] {
         let changed = try change("statements/1.jws.json", at: position, in: site)
         let bad = try OutsideTool.run(python, ["check.py", changed], in: site)

@@ -31,7 +31,8 @@ import Testing
     }
   }
 
-  private func export(_ audience: String, _ scene: Scene, _ far: Workspace, _ more: String = "") async throws -> String {
+  private func export(_ audience: String, _ scene: Scene, _ far: Workspace, _ more: String = "") async throws -> String
+  {
     let path = far.file("\(audience).jsonl").path
     try await scene.ok("records export --for \(audience) --output \(path) \(more)", as: "admin")
     return try String(contentsOfFile: path, encoding: .utf8)
@@ -46,8 +47,10 @@ import Testing
         #expect(text.contains("Harbour Market") && text.contains("afterword.feed-entry/1") == false)
         #expect(!text.contains("Tamsin"), "A held-back phrase stands in no record.")
       }
-      for words in ["We do not guess.", "\"statement.released/1\"", "\"delivery."] { #expect(open.contains(words), "\(words)") }
-      for words in ["say it shorter", "town hall", "patrol 7", "blue lorry", "second attacker", "family-liaison\""] {
+      for words in ["We do not guess.", "\"statement.released/1\"", "\"delivery."] {
+        #expect(open.contains(words), "\(words)")
+      }
+      for words in ["say it shorter", "town hall", "patrol 7", "blue lorry", "second attacker"] {
         #expect(!open.contains(words), "\(words)")
       }
       for words in ["say it shorter", "town hall"] { #expect(partners.contains(words), "\(words)") }
@@ -76,7 +79,7 @@ import Testing
     try await incident { scene, far in
       _ = try await export("public", scene, far)
       let late = scene.at("20:30")
-      try await late.clear(2, "police-press", "city-press")
+      try await late.clear(2, "police-press", "city-press", "ambulance-press")
       try await late.ok("statement release 2")
       let court = try await export("court", late, far)
       let same = try await far.succeed("records verify court.jsonl --against public.jsonl --keys jwks.json")
@@ -134,7 +137,9 @@ import Testing
       // The seal of another record, or of nobody that is known.
       let open = try await export("public", scene, far).split(separator: "\n").map(String.init)
       #expect(try await verdict(with { $0[$0.count - 1] = open[open.count - 1] }).contains("another record"))
-      let forged = with { $0[$0.count - 1] = $0[$0.count - 1].replacingOccurrences(of: "\"signature\":\"", with: "\"signature\":\"AAAA") }
+      let forged = with {
+        $0[$0.count - 1] = $0[$0.count - 1].replacingOccurrences(of: "\"signature\":\"", with: "\"signature\":\"AAAA")
+      }
       #expect(try await verdict(forged).contains("signature that is not that of admin"))
       try "[]".write(to: far.file("none.json"), atomically: true, encoding: .utf8)
       let unknown = try await far.run("records verify partners.jsonl --keys none.json")

@@ -90,13 +90,15 @@ import Testing
       // Half a sentence may say the opposite of the whole.
       let sentence = "We will not guess."
       try #require(official.contains(sentence))
-      #expect(try await later.workspace.succeed("statement verify --text -", input: sentence).text.contains("a part of"))
+      #expect(
+        try await later.workspace.succeed("statement verify --text -", input: sentence).text.contains("a part of"))
       let half = try await later.workspace.run("statement verify --text -", input: "guess.")
       #expect(half.exitCode == 1, "\(half)")
 
       // Far from the workspace, with a copy of the newsroom, keys, and the feed in it.
       try await later.ok("statement site \(far.file("mirror").path) --address https://alder.example")
-      let mirrored = try await far.succeed("statement verify --text - --newsroom mirror --keys jwks.json", input: pasted)
+      let mirrored = try await far.succeed(
+        "statement verify --text - --newsroom mirror --keys jwks.json", input: pasted)
       #expect(mirrored.text.contains("genuine and current"), "\(mirrored)")
       for missing in ["statement verify --text - --newsroom mirror", "statement verify --text - --keys jwks.json"] {
         let outcome = try await far.run(missing, input: pasted)
@@ -213,7 +215,8 @@ import Testing
       var unreleased = first
       unreleased.signatures.removeLast()
       for (signed, words) in [
-        (left, "other clearances"), (added, "does not belong"), (swapped, "does not belong"), (other, "does not belong"),
+        (left, "other clearances"), (added, "does not belong"), (swapped, "does not belong"),
+        (other, "does not belong"),
         (unreleased, "no signature of a release"),
       ] {
         try JSONEncoder().encode(signed).write(to: far.file("changed.json"))

@@ -53,7 +53,8 @@ import Testing
   @Test func theFirstPageStaysSmallHoweverMuchWasSaid() throws {
     let many = (1...300).map { number in
       Sample.statement(
-        number, standing: number < 300 ? .replaced(by: number + 1, at: Sample.released + .minutes(Int64(number))) : .current)
+        number,
+        standing: number < 300 ? .replaced(by: number + 1, at: Sample.released + .minutes(Int64(number))) : .current)
     }
     let files = site(many)
     for path in ["index.html", "ar.html"] {
@@ -78,6 +79,15 @@ import Testing
     #expect(try #require(files["index.html"]).contains("<html lang=\"en\" dir=\"ltr\">"))
     #expect(try #require(files["ar.html"]).contains("<bdi dir=\"ltr\">0800 555 0142</bdi>"))
     #expect(try #require(files["index.html"]).contains("<a href=\"tel:08005550142\">"))
+  }
+
+  /// What the text isolates stays isolated, and a time stays in one piece.
+  @Test func timesKeepTheirOrderInRightToLeftText() throws {
+    let text = Sample.text("# بيان\n\nصدر \u{2066}14 March 2026, 19:50 (UTC+01:00)\u{2069} الساعة 20:30.", .arabic)
+    let page = try #require(site([Sample.statement(texts: [text])])["index.html"])
+    #expect(page.contains("<bdi dir=\"ltr\">20:30</bdi>"))
+    #expect(page.contains("<bdi dir=\"ltr\">19:50</bdi> (UTC<bdi dir=\"ltr\">+01:00</bdi>)</bdi> الساعة"))
+    #expect(page.contains("صدر <bdi dir=\"ltr\"><bdi dir=\"ltr\">14</bdi> March"))
   }
 
   @Test func wordsAreNeverMarkupOrScript() throws {

@@ -12,7 +12,8 @@ extension Operations {
     let publicKey = try keyring.createSigningKey(for: officer, random: random)
     try await transact(act) { unit in
       let register = try await unit.load(KeyRegister.self, from: .keys)
-      try await unit.append(try register.register(publicKey, for: officer, of: agency, act), to: .keys,
+      try await unit.append(
+        try register.register(publicKey, for: officer, of: agency, act), to: .keys,
         of: KeyRegister.self)
     }
     return publicKey

@@ -29,7 +29,8 @@ extension Operations {
   func feedReleases(in incident: IncidentID, unit: inout UnitOfWork) async throws {
     let signer = unit.act.officer
     let key = try await unit.load(KeyRegister.self, from: .keys).current(for: signer.id)?.publicKey
-    while let entry = try await unit.load(StatementRegister.self, from: .statements(incident)).nextFeedEntry(in: incident)
+    while let entry = try await unit.load(StatementRegister.self, from: .statements(incident)).nextFeedEntry(
+      in: incident)
     {
       let register = try await unit.load(StatementRegister.self, from: .statements(incident))
       let header = PortableSignature.Header(key: key ?? "", role: .feed, signer: signer, at: unit.act.occurredAt)

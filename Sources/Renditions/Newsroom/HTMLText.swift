@@ -35,18 +35,24 @@ enum TelephoneNumbers {
       }
       let digits = run.filter { $0.isNumber || $0 == "+" }
       let isDialled = digits.count >= 7 || (digits.count >= 3 && (digits.first == "0" || digits.first == "+"))
-      let isPartOfWord =
-        rest[run.endIndex...].first.map { $0.isLetter || ":.,".contains($0) && isFigure(rest, run) } ?? false
-      let shown = "<bdi dir=\"ltr\">\(HTMLText.escaped(run))</bdi>"
-      html += isDialled && !isPartOfWord ? "<a href=\"tel:\(digits)\">\(shown)</a>" : shown
-      rest = rest[run.endIndex...]
+      let whole = figure(rest, from: run)
+      let isPartOfWord = rest[whole.endIndex...].first?.isLetter ?? false
+      let shown = "<bdi dir=\"ltr\">\(HTMLText.escaped(whole))</bdi>"
+      html += isDialled && !isPartOfWord && whole == run ? "<a href=\"tel:\(digits)\">\(shown)</a>" : shown
+      rest = rest[whole.endIndex...]
     }
     return html + HTMLText.escaped(rest)
   }
 
-  /// Whether a mark behind digits belongs to a figure or a time, such as 22:30 or 1.5.
-  private static func isFigure(_ text: Substring, _ run: Substring) -> Bool {
-    let after = text.index(after: run.endIndex)
-    return after < text.endIndex && text[after].isNumber
+  /// A run of digits with what belongs to it in a figure, a date or a time, such as 22:30 or 1.5: shown apart, the parts would change
+  /// places in right-to-left text.
+  private static func figure(_ text: Substring, from run: Substring) -> Substring {
+    var end = run.endIndex
+    while end < text.endIndex, ":.,/".contains(text[end]) {
+      let after = text.index(after: end)
+      guard after < text.endIndex, text[after].isASCII, text[after].isNumber else { break }
+      end = text[after...].firstIndex { !($0.isASCII && $0.isNumber) } ?? text.endIndex
+    }
+    return text[run.startIndex..<end]
   }
 }

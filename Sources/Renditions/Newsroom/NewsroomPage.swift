@@ -60,7 +60,8 @@ struct NewsroomPage {
   /// Every statement, when there are more than the first page holds.
   var all: String? {
     guard statements.count > Self.rows else { return nil }
-    let back = "<p><a href=\"\(Newsroom.path(of: language, among: languages))\">\(escaped(words.backToCurrent))</a></p>\n"
+    let back =
+      "<p><a href=\"\(Newsroom.path(of: language, among: languages))\">\(escaped(words.backToCurrent))</a></p>\n"
     let body = back + "<h1>\(escaped(words.all))</h1>\n" + list(statements, from: "")
     return page(title: words.all, body: body, depth: 0) { Newsroom.allPath(of: $0) }
   }
@@ -190,8 +191,40 @@ struct NewsroomPage {
     return "<time datetime=\"\(moment.rfc3339(offset: frame.offset))\"><bdi dir=\"ltr\">\(text)</bdi></time>"
   }
 
-  /// Text with web addresses and telephone numbers as links; numbers keep their order in right-to-left text.
+  /// Text with web addresses and telephone numbers as links. What the text isolates, such as a date in right-to-left
+  /// text, is isolated on the page, so that it is read in the order that was cleared.
   private func linked(_ text: String) -> String {
+    var html = ""
+    var open = 0
+    for piece in Self.isolates(in: text) {
+      switch piece {
+      case "\u{2066}": (html, open) = (html + "<bdi dir=\"ltr\">", open + 1)
+      case "\u{2067}": (html, open) = (html + "<bdi dir=\"rtl\">", open + 1)
+      case "\u{2068}": (html, open) = (html + "<bdi>", open + 1)
+      case "\u{2069}" where open > 0: (html, open) = (html + "</bdi>", open - 1)
+      default: html += links(in: piece)
+      }
+    }
+    return html + String(repeating: "</bdi>", count: open)
+  }
+
+  /// A text cut at its isolates, which are pieces of their own.
+  private static func isolates(in text: String) -> [String] {
+    var pieces: [String] = []
+    var words = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard (0x2066...0x2069).contains(scalar.value) else {
+        words.append(scalar)
+        continue
+      }
+      if !words.isEmpty { pieces.append(String(words)) }
+      pieces.append(String(scalar))
+      words = String.UnicodeScalarView()
+    }
+    return words.isEmpty ? pieces : pieces + [String(words)]
+  }
+
+  private func links(in text: String) -> String {
     WebAddress.pieces(of: TextSafety.withoutIsolates(text)).map { piece in
       switch piece {
       case .address(let address):

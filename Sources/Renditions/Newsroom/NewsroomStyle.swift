@@ -13,7 +13,7 @@ enum NewsroomStyle {
     h1{font-size:1.45rem;line-height:1.25}h2{font-size:1.2rem;line-height:1.3}\
     [dir=rtl] body,[dir=rtl] article{font-size:1.15rem;line-height:1.8}\
     .help{background:var(--box);padding:.4rem 1rem;border-radius:.4rem}.help a{font-weight:700}\
-    .notice{background:var(--note);padding:.1rem .4rem;border-radius:.2rem}.meta,footer{color:var(--soft);font-size:.92rem}\
+    .notice{background:var(--note);padding:.1rem .4rem;border-radius:.2rem}.meta,footer{color:var(--soft);font-size:.92rem}.meta bdi{white-space:nowrap}\
     .list{padding-inline-start:1.1rem}.list li{margin:.4rem 0}textarea{width:100%;box-sizing:border-box;font:inherit;min-height:9rem}\
     button{font:inherit;padding:.5rem 1.2rem}#answer{white-space:pre-wrap;overflow-wrap:anywhere}\
     @media print{:root{--ink:#000;--paper:#fff;--soft:#333;--link:#000;--box:#fff;--note:#fff}\

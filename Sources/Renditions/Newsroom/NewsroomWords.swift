@@ -89,7 +89,8 @@ struct NewsroomWords {
     altered: "Not ours, or altered.",
     cannotTell: "Cannot tell.",
     part: "This is only a part; read the whole:",
-    stale: "This copy of the page may be old: an update was promised for %t. Load it again to see whether the statement still stands.",
+    stale:
+      "This copy of the page may be old: an update was promised for %t. Load it again to see whether the statement still stands.",
     pointer: "A code only leads to a statement and proves nothing. Read the official text:",
     partly: "These lines are not in any statement of ours:",
     hidden:
@@ -119,7 +120,8 @@ struct NewsroomWords {
     altered: "Pas de nous, ou modifié.",
     cannotTell: "Impossible à dire.",
     part: "Ce n’est qu’une partie ; lisez le texte entier :",
-    stale: "Cette copie de la page est peut-être ancienne : un nouveau point était annoncé pour %t. Rechargez-la pour savoir si le communiqué vaut toujours.",
+    stale:
+      "Cette copie de la page est peut-être ancienne : un nouveau point était annoncé pour %t. Rechargez-la pour savoir si le communiqué vaut toujours.",
     pointer: "Un code ne fait que mener à un communiqué et ne prouve rien. Lisez le texte officiel :",
     partly: "Ces lignes ne figurent dans aucun de nos communiqués :",
     hidden:
@@ -148,7 +150,8 @@ struct NewsroomWords {
     altered: "No es nuestro o ha sido modificado.",
     cannotTell: "No se puede saber.",
     part: "Es solo una parte; lea el texto completo:",
-    stale: "Esta copia de la página puede ser antigua: se prometió nueva información para las %t. Vuelva a cargarla para saber si el comunicado sigue vigente.",
+    stale:
+      "Esta copia de la página puede ser antigua: se prometió nueva información para las %t. Vuelva a cargarla para saber si el comunicado sigue vigente.",
     pointer: "Un código solo lleva a un comunicado y no prueba nada. Lea el texto oficial:",
     partly: "Estas líneas no figuran en ningún comunicado nuestro:",
     hidden:
@@ -177,7 +180,8 @@ struct NewsroomWords {
     altered: "ليس منا، أو جرى تغييره.",
     cannotTell: "لا يمكن الجزم.",
     part: "هذا جزء فقط؛ اقرؤوا النص كاملا:",
-    stale: "قد تكون هذه النسخة من الصفحة قديمة: وعدنا بتحديث الساعة %t. أعيدوا تحميلها لتعرفوا هل لا يزال البيان ساريا.",
+    stale:
+      "قد تكون هذه النسخة من الصفحة قديمة: وعدنا بتحديث الساعة %t. أعيدوا تحميلها لتعرفوا هل لا يزال البيان ساريا.",
     pointer: "الرمز يقود إلى بيان فقط ولا يثبت شيئا. اقرؤوا النص الرسمي:",
     partly: "هذه الأسطر ليست في أي من بياناتنا:",
     hidden: "الكلام كلامنا، لكن هذه النسخة تحوي علامات غير مرئية قد تغير شكله. اقرؤوه هنا بدلا منها:",

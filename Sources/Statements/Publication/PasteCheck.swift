@@ -68,7 +68,8 @@ public struct PasteCheck: Sendable {
     let number = best.released.statement
     if !best.isWhole { remarks.append("This is a part of statement \(number); read the whole before you quote it.") }
     guard sequence != nil else {
-      remarks.append("The words are those of statement \(number); without a feed nobody can tell whether they still stand.")
+      remarks.append(
+        "The words are those of statement \(number); without a feed nobody can tell whether they still stand.")
       self.init(answer: .cannotTell, remarks: remarks, match: best)
       return
     }

@@ -98,7 +98,8 @@ public struct PortableSignature: Sendable, Hashable, Codable {
 
   /// Whether it belongs to a payload and a public key of 32 bytes in Base64.
   public func isValid(over payload: String, publicKey: String) -> Bool {
-    guard let header, header.kid == PublicKeyName.thumbprint(ofBase64: publicKey), let key = Data(base64Encoded: publicKey),
+    guard let header, header.kid == PublicKeyName.thumbprint(ofBase64: publicKey),
+      let key = Data(base64Encoded: publicKey),
       let raw = Base64URL.bytes(signature), Base64URL.text(raw) == signature,
       let verifier = try? Curve25519.Signing.PublicKey(rawRepresentation: key)
     else { return false }

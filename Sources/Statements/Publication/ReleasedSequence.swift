@@ -96,7 +96,8 @@ public struct FeedVerification: Sendable, Hashable {
       }
       if content.incident != feed.incident { problems.append("\(name) belongs to another incident.") }
       if content.entry != index + 1 {
-        problems.append("\(name) says that it is entry \(content.entry): entries were left out, added or put elsewhere.")
+        problems.append(
+          "\(name) says that it is entry \(content.entry): entries were left out, added or put elsewhere.")
       }
       let before = index == 0 ? nil : Digest.hex(of: feed.entries[index - 1])
       if content.previous != before {
@@ -104,8 +105,10 @@ public struct FeedVerification: Sendable, Hashable {
       }
       switch parts.signature.check(over: parts.payload, keys: keys) {
       case .valid: break
-      case .noKey: gaps.append("\(name) cannot be checked: there is no public key of \(header.officer) of \(header.agency).")
-      case .removed(let at): problems.append("\(name) is dated after the key of \(header.officer) was removed at \(at).")
+      case .noKey:
+        gaps.append("\(name) cannot be checked: there is no public key of \(header.officer) of \(header.agency).")
+      case .removed(let at):
+        problems.append("\(name) is dated after the key of \(header.officer) was removed at \(at).")
       case .invalid: problems.append("\(name) carries a signature that does not belong to it.")
       }
       entries.append(content)
@@ -115,7 +118,8 @@ public struct FeedVerification: Sendable, Hashable {
     }
     if let expectedHead, !feed.holds(expectedHead) {
       problems.append(
-        "The entry \(expectedHead.prefix(20))… that was noted earlier is not in the feed: it was cut off, changed or put elsewhere.")
+        "The entry \(expectedHead.prefix(20))… that was noted earlier is not in the feed: it was cut off, changed or put elsewhere."
+      )
     }
     self.problems = problems
     self.gaps = gaps

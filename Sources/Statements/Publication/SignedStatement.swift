@@ -45,7 +45,9 @@ public struct SignedStatement: Sendable, Hashable, Codable {
   }
 
   /// The file: canonical JSON and a line feed.
-  public func file() throws(EventCodingError) -> String { try CanonicalJSON.body(self, kind: "signed statement") + "\n" }
+  public func file() throws(EventCodingError) -> String {
+    try CanonicalJSON.body(self, kind: "signed statement") + "\n"
+  }
 
   /// The release alone in the compact form, for libraries that read no other.
   public var compact: String {
@@ -167,7 +169,8 @@ private struct SignatureCheck {
       case .release where release == nil: release = header
       case .release, .feed: problems.append("\(name) does not belong in this file.")
       }
-    case .noKey: gaps.append("\(name) cannot be checked: there is no public key of \(header.officer) of \(header.agency).")
+    case .noKey:
+      gaps.append("\(name) cannot be checked: there is no public key of \(header.officer) of \(header.agency).")
     case .removed(let at):
       problems.append("\(name) is dated after the key of \(header.officer) was removed at \(at).")
     case .invalid: problems.append("\(name) carries a signature that does not belong to it.")

@@ -111,12 +111,14 @@ extension StatementRegister {
       parts.signature.header?.role == .feed
     else {
       throw Refusal(
-        rule: "feed-entry-of-another-release", message: "The entry is not the next one of the feed; nothing was recorded.",
+        rule: "feed-entry-of-another-release",
+        message: "The entry is not the next one of the feed; nothing was recorded.",
         mend: ["afterword statement list"])
     }
     guard let publicKey, parts.signature.isValid(over: parts.payload, publicKey: publicKey) else {
       throw Refusal(
-        rule: "signature-invalid", message: "The entry of the feed is not signed by \(act.officer.id) with a valid key.",
+        rule: "signature-invalid",
+        message: "The entry of the feed is not signed by \(act.officer.id) with a valid key.",
         mend: ["afterword key list", "afterword key create \(act.officer.id)"])
     }
     return [.fed(entry)]

@@ -55,7 +55,8 @@ public struct StatementMaster: Sendable, Hashable, Codable {
   public var isWhole: Bool {
     schema == Self.schemaName && manifest.texts.map(\.language) == texts.map(\.language)
       && zip(manifest.texts, texts).allSatisfy { signed, text in
-        signed.lines == text.lines.map { Digest.hex(of: $0) } && text.folded == Digest.hex(of: PastedText(text.text).folded)
+        signed.lines == text.lines.map { Digest.hex(of: $0) }
+          && text.folded == Digest.hex(of: PastedText(text.text).folded)
       }
   }
 }

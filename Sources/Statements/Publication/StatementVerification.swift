@@ -81,10 +81,12 @@ public struct StatementVerification: Sendable, Hashable {
       remarks.append("The feed names another text under the number \(number).")
       return (.altered, nil)
     case .unknown:
-      remarks.append("The signatures hold, but the feed does not reach statement \(number): it is older, or something was cut off.")
+      remarks.append(
+        "The signatures hold, but the feed does not reach statement \(number): it is older, or something was cut off.")
       return (.cannotTell, nil)
     case nil:
-      remarks.append("The signatures hold; whether statement \(number) still stands, only a feed or the newsroom can tell.")
+      remarks.append(
+        "The signatures hold; whether statement \(number) still stands, only a feed or the newsroom can tell.")
       return (.cannotTell, nil)
     }
   }
@@ -296,7 +298,9 @@ private struct Verifier {
       check(portable, over: master, record: clearance.payload, "The clearance of \(clearance.payload.officer)")
     }
     if let portable = statement.release.portable {
-      check(portable, over: master, record: statement.release.payload, "The release of \(statement.release.payload.officer)")
+      check(
+        portable, over: master, record: statement.release.payload, "The release of \(statement.release.payload.officer)"
+      )
     }
   }
 

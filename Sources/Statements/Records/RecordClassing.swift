@@ -21,7 +21,8 @@ public struct RecordClassing: Sendable {
     facts = Dictionary(ledger.all.map { ($0.id, $0) }) { first, _ in first }
     published = Set(ledger.all.filter { !$0.publications.isEmpty }.map(\.id))
     released = Dictionary(
-      register.releases.map { ("statement/\(incident)/\($0.number)", $0.revision) }) { _, last in last }
+      register.releases.map { ("statement/\(incident)/\($0.number)", $0.revision) }
+    ) { _, last in last }
     held = ledger.heldPhrases
     self.key = key
   }

@@ -155,7 +155,9 @@ public enum RecordsFile {
   static let officerField = "@officer"
 
   /// The commitment to a field.
-  static func commitment(to value: RecordValue, salt: String) -> String { Digest.hex(of: salt + "\n" + value.canonical) }
+  static func commitment(to value: RecordValue, salt: String) -> String {
+    Digest.hex(of: salt + "\n" + value.canonical)
+  }
 
   /// The link of a line: over the link before it, and the line with every commitment in place of its field.
   static func link(after previous: String, _ line: Line) -> String {

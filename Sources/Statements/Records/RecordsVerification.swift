@@ -44,7 +44,8 @@ public struct RecordsVerification: Sendable, Hashable {
       link = RecordsFile.link(after: link, line)
       if link != line.link {
         problems.append(
-          "\(name) (entry \(line.position), \(line.kind)) does not follow from the line before it: it was changed, or a line was cut out, added or put elsewhere.")
+          "\(name) (entry \(line.position), \(line.kind)) does not follow from the line before it: it was changed, or a line was cut out, added or put elsewhere."
+        )
         // The chain goes on from what the line says, so that one fault is named once.
         link = line.link
       }
@@ -71,7 +72,9 @@ public struct RecordsVerification: Sendable, Hashable {
     guard header?.incident == earlier.header?.incident else { return ["The two records are of different incidents."] }
     let own = Dictionary(lines.map { ($0.position, $0) }) { first, _ in first }
     return earlier.lines.compactMap { line -> String? in
-      guard let here = own[line.position] else { return "Entry \(line.position) of the earlier record is missing here." }
+      guard let here = own[line.position] else {
+        return "Entry \(line.position) of the earlier record is missing here."
+      }
       return Self.committed(here) == Self.committed(line)
         ? nil : "Entry \(line.position) (\(line.kind)) says something else than was committed to before."
     }

@@ -12,12 +12,14 @@ import Foundation
 /// `afterword records …`
 struct RecordsCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "records", abstract: "Hand out, sealed, how an incident's statements came about; check what was handed out.",
+    commandName: "records",
+    abstract: "Hand out, sealed, how an incident's statements came about; check what was handed out.",
     subcommands: [Export.self, Verify.self])
 
   struct Export: WorkspaceCommand, IncidentCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write texts, facts, objections, clearances, gates, releases, receipts, rumours and questions as one file.",
+      abstract:
+        "Write texts, facts, objections, clearances, gates, releases, receipts, rumours and questions as one file.",
       discussion: """
         public   what was made public, and that the rest exists
         partners their common work too: drafts, reasons, who did what; nothing about persons or the investigation
@@ -84,7 +86,9 @@ struct RecordsCommands: AsyncParsableCommand {
       for word in (redact ?? "").split(separator: ",").map({ $0.filter { !$0.isWhitespace } }) {
         guard let found = RedactionClass(rawValue: word), found != .open else {
           throw UsageError(
-            message: "“\(word)” after --redact is no class. The classes are internal, personal, investigation, security, legal.")
+            message:
+              "“\(word)” after --redact is no class. The classes are internal, personal, investigation, security, legal."
+          )
         }
         classes.insert(found)
       }

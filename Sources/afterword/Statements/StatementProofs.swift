@@ -66,7 +66,8 @@ struct StatementKeys: AsyncParsableCommand {
   private func lines(
     _ shapes: [(key: PublishedKey, shape: PublicSignatureKey)], _ shape: (PublicSignatureKey) -> String
   ) -> String {
-    shapes.map { "untrusted comment: \($0.key.officer) of \($0.key.agency)\n\(shape($0.shape))" }.joined(separator: "\n")
+    shapes.map { "untrusted comment: \($0.key.officer) of \($0.key.agency)\n\(shape($0.shape))" }.joined(
+      separator: "\n")
   }
 }
 

@@ -75,7 +75,9 @@ struct StatementVerify: AsyncParsableCommand {
     var known = try await VerificationSources.gather(sources, options, incident, comparing: false)
     if text.contains("\"\(StatementFeed.schemaName)\"") { return try verifyFeed(text, file, known) }
     if SignedStatement.read(text) != nil {
-      if let incident = SignedStatementVerification(text, keys: known.keys).master?.manifest.incident, !sources.isOffline {
+      if let incident = SignedStatementVerification(text, keys: known.keys).master?.manifest.incident,
+        !sources.isOffline
+      {
         try await known.lookUp(incident, options)
       }
       let result = SignedStatementVerification(text, keys: known.keys, sequence: known.sequence)
@@ -131,7 +133,8 @@ struct StatementVerify: AsyncParsableCommand {
       let answer: StatementVerification.Answer = known.texts.isEmpty ? .cannotTell : .altered
       return try show(
         View(
-          answer: answer.rawValue, remarks: known.remarks + ["No released statement has the code \(code)."]), answer, code,
+          answer: answer.rawValue, remarks: known.remarks + ["No released statement has the code \(code)."]), answer,
+        code,
         releasedBy: nil, known.offset)
     }
     let check = PasteCheck(found.text, with: [found], sequence: known.sequence)

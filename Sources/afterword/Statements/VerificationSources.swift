@@ -47,7 +47,8 @@ struct VerificationSources {
     }
     let folder = CommandContext.absolute(FileManager.default.currentDirectoryPath)
     guard workspace.workspace != nil || Workspace.nearest(from: folder) != nil else {
-      sources.remarks.append("There is no workspace here and no key was given: add --keys with the agencies’ public keys.")
+      sources.remarks.append(
+        "There is no workspace here and no key was given: add --keys with the agencies’ public keys.")
       return sources
     }
     let context = try await CommandContext.open(workspace)

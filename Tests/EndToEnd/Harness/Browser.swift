@@ -29,7 +29,9 @@ final class Browser {
     self.folder = folder
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let ends = ["to", "from"].map { folder.appending(path: $0).path }
-    guard unsafe mkfifo(ends[0], 0o600) == 0, unsafe mkfifo(ends[1], 0o600) == 0 else { throw Fault(description: "no pipes") }
+    guard unsafe mkfifo(ends[0], 0o600) == 0, unsafe mkfifo(ends[1], 0o600) == 0 else {
+      throw Fault(description: "no pipes")
+    }
     input = unsafe Glibc.open(ends[0], O_RDWR | O_CLOEXEC)
     output = unsafe Glibc.open(ends[1], O_RDWR | O_CLOEXEC)
     process.executableURL = URL(filePath: "/bin/sh")
@@ -97,7 +99,10 @@ final class Browser {
   func evaluate<Value: Decodable>(_ expression: String, as type: Value.Type = String.self) throws -> Value {
     let answer = try send(
       "Runtime.evaluate",
-      ["expression": "(async()=>JSON.stringify([await (\(expression))]))()", "awaitPromise": true, "returnByValue": true])
+      [
+        "expression": "(async()=>JSON.stringify([await (\(expression))]))()", "awaitPromise": true,
+        "returnByValue": true,
+      ])
     if let details = answer["exceptionDetails"] { throw Fault(description: "\(expression.prefix(80)): \(details)") }
     guard let text = (answer["result"] as? [String: Any])?["value"] as? String,
       let value = try JSONDecoder().decode([Value].self, from: Data(text.utf8)).first
