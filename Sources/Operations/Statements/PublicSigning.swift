@@ -51,8 +51,13 @@ extension Operations {
   ///
   /// - Throws: a refusal when it was never public, or was released before statements were signed so.
   public func signedStatement(_ number: Int, in incident: IncidentID) async throws -> SignedStatement {
-    _ = try await clearedStatement(number, in: incident)
     let statement = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+    guard statement.opened != nil else { throw unknownStatement(number) }
+    guard statement.release != nil else {
+      throw Refusal(
+        rule: "not-released", message: "Statement \(number) has not been released; there is nothing to export.",
+        mend: ["afterword statement show \(number)"])
+    }
     guard let signed = SignedStatement(statement) else {
       throw Refusal(
         rule: "not-signed-for-other-tools",

@@ -46,7 +46,12 @@ public struct ReleasedSequence: Sendable, Hashable {
       last = next
       number = next.statement
     }
-    return last.map { .replaced(by: $0.statement, at: $0.at) } ?? .current
+    if let last { return .replaced(by: last.statement, at: last.at) }
+    // A language that followed stands as long as the statement that it is a language of.
+    guard let original = own.translates.flatMap({ number in entries.last { $0.statement == number } }),
+      original.statement != statement, original.translates == nil
+    else { return .current }
+    return standing(of: original.statement, digest: original.digest)
   }
 
   /// The promise of a next statement that nothing in the sequence has kept.

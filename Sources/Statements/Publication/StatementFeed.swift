@@ -28,6 +28,8 @@ public struct FeedEntry: Sendable, Hashable, Codable {
   public let corrects: Int?
   /// The statement that it withdraws.
   public let withdraws: Int?
+  /// The statement of which it is a language that followed.
+  public let translates: Int?
 
   /// The name and version of the form.
   public static let schemaName = "afterword.feed-entry/1"
@@ -46,6 +48,7 @@ public struct FeedEntry: Sendable, Hashable, Codable {
     supersedes = release.links.supersedes
     corrects = release.links.corrects
     withdraws = release.links.withdraws
+    translates = release.links.translates
   }
 
   /// Whether it takes the place of a statement, corrects it or takes it back.
