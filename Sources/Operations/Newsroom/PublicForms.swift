@@ -79,14 +79,11 @@ extension Operations {
       feed: try await statementFeed(of: opening.id), keys: try await publishedKeys())
     let all = try await self.statements(in: opening.id)
     let ledger = try await facts(of: opening.id)
+    // A language that followed was signed in a statement of its own, and is among them.
     for statement in all where statement.release != nil {
       guard let number = statement.id?.number else { continue }
       proofs.exports[number] = try export(statement, among: all, ledger)
       proofs.signed[number] = SignedStatement(statement)
-    }
-    // A language that followed was signed in a statement of its own.
-    for translation in try await statementRegister(of: opening.id).releases where translation.links.translates != nil {
-      exports[translation.number] = try await exportStatement(translation.number, in: opening.id)
     }
     let frame = Newsroom.Frame(incident: opening.name, address: address, offset: opening.offset)
     let newsroom = Newsroom(
