@@ -1,5 +1,3 @@
-private import Yams
-
 /// Reads YAML as a plan needs it read: one document, text scalars, no duplicate keys, no anchors, no tags, bounded depth and size.
 public enum StrictYAML {
   /// What a file may be at most.
@@ -42,48 +40,34 @@ public enum StrictYAML {
     }
     try refuseDeepNesting(text, file: file, limit: limits.depth)
     try refuseAliasBombs(text, file: file)
-    let parser: Parser
-    let node: Node?
+    let root: YAMLNode?
     do {
-      parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      node = try parser.singleRoot()
-    } catch let error as YamlError {
-      throw fault(of: error, start: start)
+      root = try YAMLEvents(text).root()
     } catch {
-      throw start.fault("The file cannot be read as YAML.")
+      throw fault(of: error, start: start)
     }
-    guard let node else { return YAMLValue(.empty, at: start) }
-    let result: Result<YAMLValue, YAMLFault> = withExtendedLifetime(parser) {
-      // The nodes refer to their anchors weakly; the parser is what keeps them.
-      do throws(YAMLFault) {
-        return .success(try value(of: node, file: file, depth: 0, limits: limits))
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
+    guard let root else { return YAMLValue(.empty, at: start) }
+    return try value(of: root, file: file, depth: 0, limits: limits)
   }
 
   private static func value(
-    of node: Node, file: String, depth: Int, limits: Limits
+    of node: YAMLNode, file: String, depth: Int, limits: Limits
   ) throws(YAMLFault) -> YAMLValue {
     let place = place(of: node, file: file)
     guard depth <= limits.depth else {
       throw place.fault("Lists and keys are nested more than \(limits.depth) levels deep.")
     }
-    if node.anchor != nil {
+    if node.isAnchored {
       throw place.fault("Anchors and aliases (& and *) are not used here.", suggestion: "Write the value out.")
     }
-    guard ["str", "seq", "map"].contains(where: { node.tag.description == "tag:yaml.org,2002:" + $0 }) else {
+    guard !node.isTagged else {
       throw place.fault(
         "Tags (!) are not used here.", suggestion: "Put quotation marks around text that starts with “!”.")
     }
-    switch node {
-    case .scalar(let scalar):
-      if scalar.style == .plain, scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null" {
-        return YAMLValue(.empty, at: place)
-      }
-      return YAMLValue(.text(scalar.string), at: place)
+    switch node.content {
+    case .scalar(let text, let isPlain):
+      if isPlain, text.isEmpty || text == "~" || text == "null" { return YAMLValue(.empty, at: place) }
+      return YAMLValue(.text(text), at: place)
     case .sequence(let sequence):
       var values: [YAMLValue] = []
       for item in sequence { values.append(try value(of: item, file: file, depth: depth + 1, limits: limits)) }
@@ -93,46 +77,41 @@ public enum StrictYAML {
       var seen: [String: YAMLPlace] = [:]
       for (key, item) in mapping {
         let keyPlace = self.place(of: key, file: file)
-        guard case .scalar(let scalar) = key else { throw keyPlace.fault("A key must be a single value.") }
-        if scalar.string == "<<", scalar.style == .plain {
+        guard case .scalar(let name, let isPlain) = key.content else {
+          throw keyPlace.fault("A key must be a single value.")
+        }
+        if key.isAnchored {
+          throw keyPlace.fault("Anchors and aliases (& and *) are not used here.", suggestion: "Write the value out.")
+        }
+        if name == "<<", isPlain {
           throw keyPlace.fault("Merge keys (<<) are not used here.", suggestion: "Write the keys out.")
         }
-        if let first = seen[scalar.string] {
-          throw keyPlace.fault("The key “\(scalar.string)” is here twice; it stands in line \(first.line) already.")
+        if let first = seen[name] {
+          throw keyPlace.fault("The key “\(name)” is here twice; it stands in line \(first.line) already.")
         }
-        seen[scalar.string] = keyPlace
+        seen[name] = keyPlace
         entries.append(
           YAMLEntry(
-            key: scalar.string, place: keyPlace,
+            key: name, place: keyPlace,
             value: try value(of: item, file: file, depth: depth + 1, limits: limits)))
       }
       return YAMLValue(.mapping(entries), at: place)
-    case .alias:
-      throw place.fault("Anchors and aliases (& and *) are not used here.", suggestion: "Write the value out.")
     }
   }
 
-  private static func place(of node: Node, file: String) -> YAMLPlace {
-    YAMLPlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  private static func place(of node: YAMLNode, file: String) -> YAMLPlace {
+    YAMLPlace(file: file, line: node.line, column: node.column)
   }
 
-  private static func fault(of error: YamlError, start: YAMLPlace) -> YAMLFault {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return YAMLPlace(file: start.file, line: mark.line, column: mark.column).fault(
-        "This is not valid YAML: \(problem).",
-        suggestion:
-          "Check the indentation, and put quotation marks around text that holds “: ” or starts with a special character."
-      )
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.map { "“\($0)”" }.joined(separator: ", ")
-      return YAMLPlace(file: start.file, line: context.mark.line, column: context.mark.column).fault(
-        "The key \(names) is here twice.", suggestion: "Keep one of them.")
-    case .reader(let problem, _, _, _):
-      return start.fault("The file holds a character that YAML does not allow (\(problem)).")
-    default: return start.fault("The file cannot be read as YAML.")
+  private static func fault(of error: YAMLTextFault, start: YAMLPlace) -> YAMLFault {
+    if error.isAboutCharacter {
+      return start.fault("The file holds a character that YAML does not allow (\(error.problem)).")
     }
+    return YAMLPlace(file: start.file, line: error.line, column: error.column).fault(
+      "This is not valid YAML: \(error.problem).",
+      suggestion:
+        "Check the indentation, and put quotation marks around text that holds “: ” or starts with a special character."
+    )
   }
 
   /// Brackets nested without end would exhaust the stack inside the parser, so they are counted before it sees them.

@@ -13,10 +13,10 @@ let fuzzer = room + [.unsafeFlags(["-parse-as-library"])]
 
 let package = Package(
   name: "fuzz",
-  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .target(name: "CDocuments"),
-    .target(name: "StrictYAML", dependencies: ["Yams"], swiftSettings: room),
+    .target(name: "CYAML", exclude: ["LICENSE"]),
+    .target(name: "StrictYAML", dependencies: ["CYAML"], swiftSettings: room),
     .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
     .target(name: "Documents", dependencies: ["Guidelines", "CDocuments"], swiftSettings: room),
     .executableTarget(name: "fuzz-checker", dependencies: ["Guidelines"], swiftSettings: fuzzer),
