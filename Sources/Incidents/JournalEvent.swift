@@ -56,4 +56,19 @@ public protocol Aggregate: Sendable {
   init()
   /// The state after one more event; total, because what is in the journal has happened.
   mutating func apply(_ recorded: Recorded<Event>)
+  /// Reads an event for folding. A state that is soon overtaken need not be read to its last word.
+  ///
+  /// - Parameter kinds: the kinds of the entries that follow in the stream.
+  static func event(
+    kind: String, body: String, before kinds: some Sequence<String>
+  ) throws(EventCodingError) -> Event
+}
+
+extension Aggregate {
+  /// Reads the whole event.
+  public static func event(
+    kind: String, body: String, before kinds: some Sequence<String>
+  ) throws(EventCodingError) -> Event {
+    try Event(kind: kind, body: body)
+  }
 }

@@ -13,9 +13,22 @@ public enum CanonicalJSON {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  /// Reads a value.
+  /// Reads a value. Throws a `DecodingError`, which names a field; text that is no JSON is corrupted data.
   public static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
+    let tape: JSONTape
+    do {
+      tape = try JSONTape(text)
+    } catch {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: [], debugDescription: "The text is no JSON from byte \(error.byte)."))
+    }
+    return try Value(from: JSONTapeDecoder(tape: tape, node: 0))
+  }
+
+  /// The plain string under a name of the outermost object, without reading what stands behind it: for a fold that needs no more of
+  /// a long text. Nothing where there is none.
+  public static func string(named name: String, in text: String) -> String? {
+    JSONScanner.string(named: name, in: text)
   }
 
   /// Writes the payload of an event, with the event's kind in any error.
