@@ -18,6 +18,7 @@ public struct Operations: Sendable {
   /// What happens inside, without personal data.
   public let log: Logger
   private let onceKey = OnceKey()
+  private let states = KnownStates()
 
   /// Puts the use cases on top of a store.
   public init(
@@ -44,7 +45,7 @@ public struct Operations: Sendable {
   ) async throws -> Result {
     var attempt = 1
     while true {
-      var unit = UnitOfWork(act: act, store: store)
+      var unit = unit(act)
       let result: Result
       do {
         result = try await body(&unit)
@@ -78,8 +79,11 @@ public struct Operations: Sendable {
 
   /// The state of a stream, to be looked at.
   public func state<A: Aggregate>(_ type: A.Type, of stream: StreamName) async throws -> A {
-    try A(replaying: try await store.read(stream, after: 0))
+    try await states.load(type, from: stream, in: store).state
   }
+
+  /// A unit of work of an act.
+  func unit(_ act: Act) -> UnitOfWork { UnitOfWork(act: act, store: store, states: states) }
 
   /// An act of an officer of this workspace.
   ///

@@ -7,6 +7,7 @@ public struct UnitOfWork: Sendable {
   /// Who acts, and when.
   public let act: Act
   private let store: any JournalStore
+  private let states: KnownStates
   private var loaded: [StreamName: Loaded] = [:]
   private var order: [StreamName] = []
   private var free: [(stream: StreamName, entry: NewEntry)] = []
@@ -20,9 +21,10 @@ public struct UnitOfWork: Sendable {
     var entries: [NewEntry] = []
   }
 
-  init(act: Act, store: any JournalStore) {
+  init(act: Act, store: any JournalStore, states: KnownStates = KnownStates()) {
     self.act = act
     self.store = store
+    self.states = states
   }
 
   /// The state of a stream, including what this unit has appended to it.
@@ -30,9 +32,8 @@ public struct UnitOfWork: Sendable {
   /// - Throws: `JournalError`, or `EventCodingError` for an entry that this release cannot read.
   public mutating func load<A: Aggregate>(_ type: A.Type, from stream: StreamName) async throws -> A {
     if let state = loaded[stream]?.aggregate as? A { return state }
-    let entries = try await store.read(stream, after: 0)
-    let state = try A(replaying: entries)
-    loaded[stream] = Loaded(version: entries.last?.version ?? 0, aggregate: state)
+    let (state, version) = try await states.load(type, from: stream, in: store)
+    loaded[stream] = Loaded(version: version, aggregate: state)
     order.append(stream)
     return state
   }
@@ -44,13 +45,15 @@ public struct UnitOfWork: Sendable {
     _ events: [A.Event], to stream: StreamName, of type: A.Type, automatic: Bool = false
   ) async throws {
     var state = try await load(type, from: stream)
+    // The state is changed in place: nobody else holds it meanwhile.
+    loaded[stream]?.aggregate = A()
+    defer { loaded[stream]?.aggregate = state }
     for event in events {
       let entry = try entry(event, automatic: automatic)
       loaded[stream]?.entries.append(entry)
       state.apply(
         Recorded(event, officer: entry.officer, occurredAt: act.occurredAt, recordedAt: act.recordedAt))
     }
-    loaded[stream]?.aggregate = state
   }
 
   /// Appends an event to a stream without minding its version, as the journal of reads does.
@@ -103,19 +106,5 @@ public struct UnitOfWork: Sendable {
     }
     for (stream, entry) in free { appends.append(Append(stream: stream, expected: .any, entries: [entry])) }
     return Transaction(appends: appends, tasks: tasks, outbox: outbox, caseKeys: caseKeys, commandID: commandID)
-  }
-}
-
-extension Aggregate {
-  /// The state after all of these entries.
-  ///
-  /// - Throws: `EventCodingError` for an entry that this release cannot read.
-  public init(replaying entries: [Entry]) throws(EventCodingError) {
-    self.init()
-    for entry in entries {
-      let event = try Event(kind: entry.kind, body: entry.body)
-      apply(
-        Recorded(event, officer: entry.officer, occurredAt: entry.occurredAt, recordedAt: entry.recordedAt))
-    }
   }
 }

@@ -13,6 +13,8 @@ struct PictureBuilder {
   private(set) var picture: IncidentPicture
   let incident: IncidentID
   let rules: FactRules
+  /// Whether it is kept when each conflict was seen and settled, and what every entry says in a sentence.
+  let keepsHistory: Bool
   private var incidentState = Incident()
   private var statements: [StreamName: StatementRecord] = [:]
   private var runs: [StreamName: Run] = [:]
@@ -20,30 +22,38 @@ struct PictureBuilder {
   private var cases: [StreamName: SupportCase] = [:]
   private var caseOrder: [StreamName] = []
   private var tasks = IncidentTasks()
+  private var watch: ConflictWatch
+  /// What has happened to facts since their conflicts were looked for.
+  private var unwatched: [FactEvent] = []
   private var openConflicts: [String: Int] = [:]
   private var channels: [ChannelID: ChannelRecord] = [:]
   private var releases: [(number: Int, at: Moment)] = []
   private var lastRecordedAt: Moment
 
-  init(_ opening: IncidentOpening, configuration: Configuration, rules: FactRules, now: Moment) {
+  init(
+    _ opening: IncidentOpening, configuration: Configuration, rules: FactRules, now: Moment, keepsHistory: Bool = true
+  ) {
     picture = IncidentPicture(
       opening: opening, now: now, agencies: configuration.agencies, officers: configuration.officers)
     incident = opening.id
     self.rules = rules
+    self.keepsHistory = keepsHistory
+    watch = ConflictWatch(register: rules.register, agencies: rules.agencies)
     lastRecordedAt = opening.t0
   }
 
   /// Takes in an entry; entries of other incidents change nothing.
   ///
+  /// - Parameter kinds: the kinds of the entries that follow in its stream, as far as they are known.
   /// - Throws: `EventCodingError` for an entry that this release cannot read.
-  mutating func add(_ entry: Entry) throws(EventCodingError) {
+  mutating func add(_ entry: Entry, before kinds: [String] = []) throws(EventCodingError) {
     let parts = entry.stream.rawValue.split(separator: "/")
     guard let area = parts.first else { return }
     if area != "delivery" { lastRecordedAt = max(lastRecordedAt, entry.recordedAt) }
     switch area {
     case "incident" where entry.stream == .incident(incident): try addIncident(entry)
     case "facts" where parts.count > 1 && parts[1] == incident.rawValue: try addFact(entry)
-    case "statement" where parts.count > 1 && parts[1] == incident.rawValue: try addStatement(entry)
+    case "statement" where parts.count > 1 && parts[1] == incident.rawValue: try addStatement(entry, before: kinds)
     case "run": try addRun(entry)
     case "case": try addCase(entry)
     case "tasks" where parts.count > 1 && parts[1] == incident.rawValue: try addTask(entry)
@@ -55,6 +65,13 @@ struct PictureBuilder {
   /// The picture after the last entry.
   func finished(waiting: [ChannelID: Int]) -> IncidentPicture {
     var picture = picture
+    if !keepsHistory {
+      picture.conflicts = picture.facts.conflicts(register: rules.register, agencies: rules.agencies)
+        .map { conflict in
+          ConflictRecord(
+            conflict: conflict, seenAt: conflict.since ?? picture.opening.t0, settledAt: nil, isBeforeRelease: false)
+        }.sorted { $0.seenAt < $1.seenAt }
+    }
     picture.standDown = incidentState.standDown
     // Standing an incident down stops every clock: what was open then is neither later nor earlier from then on. And a clock that
     // ran backwards must not report a time before what it reports.
@@ -97,12 +114,15 @@ struct PictureBuilder {
   private mutating func addFact(_ entry: Entry) throws(EventCodingError) {
     let event = try FactEvent(kind: entry.kind, body: entry.body)
     picture.facts.apply(recorded(event, entry))
+    guard keepsHistory else { return }
     note(entry, .facts, Sentence(event, picture))
+    unwatched.append(event)
     // The older fact ends with the next entry of the same transaction; between the two nothing is in conflict.
     if case .added(let fact) = event, fact.supersedes != nil { return }
-    let found = picture.facts.conflicts(register: rules.register, agencies: rules.agencies)
-    let ids = Set(found.map(\.id))
-    for (id, index) in openConflicts.sorted(by: { $0.value < $1.value }) where !ids.contains(id) {
+    let change = watch.look(at: picture.facts, after: unwatched)
+    unwatched = []
+    let settled = change.settled.compactMap { id in openConflicts[id].map { (id: id, index: $0) } }
+    for (id, index) in settled.sorted(by: { $0.index < $1.index }) {
       picture.conflicts[index].settledAt = entry.occurredAt
       openConflicts[id] = nil
       let conflict = picture.conflicts[index].conflict
@@ -110,7 +130,7 @@ struct PictureBuilder {
         entry, .facts,
         Sentence("The conflict \(conflict.kind.rawValue) about \(conflict.key) is settled.", .good, key: true))
     }
-    for conflict in found where openConflicts[conflict.id] == nil {
+    for conflict in change.opened where openConflicts[conflict.id] == nil {
       let isBefore = !conflict.facts.contains { picture.facts[$0].map { !$0.publications.isEmpty } ?? false }
       openConflicts[conflict.id] = picture.conflicts.count
       picture.conflicts.append(
@@ -123,8 +143,8 @@ struct PictureBuilder {
     }
   }
 
-  private mutating func addStatement(_ entry: Entry) throws(EventCodingError) {
-    let event = try StatementEvent(kind: entry.kind, body: entry.body)
+  private mutating func addStatement(_ entry: Entry, before kinds: [String]) throws(EventCodingError) {
+    let event = try Statement.event(kind: entry.kind, body: entry.body, before: keepsHistory ? [] : kinds)
     var record =
       statements[entry.stream] ?? StatementRecord(statement: Statement(), openedAt: entry.occurredAt)
     switch event {
@@ -158,7 +178,7 @@ struct PictureBuilder {
     }
     record.statement.apply(recorded(event, entry))
     statements[entry.stream] = record
-    note(entry, .statements, Sentence(event, of: record.statement, picture))
+    if keepsHistory { note(entry, .statements, Sentence(event, of: record.statement, picture)) }
   }
 
   private var promises: [PromiseRecord] {
@@ -278,15 +298,19 @@ extension RunEvent {
 extension Operations {
   /// Everything that reports say about an incident.
   ///
+  /// - Parameter withHistory: whether the log and the conflicts that were settled belong to it. Where an incident stands now is known
+  ///   much faster without them.
   /// - Throws: `Refusal` for an unknown incident, `JournalError`, `EventCodingError`.
-  public func picture(of incident: IncidentID) async throws -> IncidentPicture {
+  public func picture(of incident: IncidentID, withHistory: Bool = true) async throws -> IncidentPicture {
     let (_, opening) = try await self.incident(incident)
     var builder = PictureBuilder(
-      opening, configuration: workspace.configuration, rules: try factRules(), now: clock.now())
+      opening, configuration: workspace.configuration, rules: try factRules(), now: clock.now(),
+      keepsHistory: withHistory)
     var position: Int64 = 0
     while true {
       let page = try await store.entries(after: position, matching: EntryFilter(), limit: 2000)
-      for entry in page { try builder.add(entry) }
+      let following = withHistory ? [:] : Self.followingTexts(page)
+      for entry in page { try builder.add(entry, before: following[entry.position].map { [$0] } ?? []) }
       guard let last = page.last else { break }
       position = last.position
     }
@@ -299,4 +323,16 @@ extension Operations {
     return builder.finished(waiting: waiting)
   }
 
+  /// For each entry of a statement on a page, by its position: whether a new text or a submission is the next that matters.
+  private static func followingTexts(_ page: [Entry]) -> [Int64: String] {
+    var following: [Int64: String] = [:]
+    var next: [StreamName: String] = [:]
+    for entry in page.reversed() where entry.kind.hasPrefix("statement.") {
+      following[entry.position] = next[entry.stream]
+      if entry.kind == "statement.revised/1" || entry.kind == "statement.submitted/1" {
+        next[entry.stream] = entry.kind
+      }
+    }
+    return following
+  }
 }

@@ -83,16 +83,22 @@ extension Operations {
   public func supersedeFact(
     _ command: SupersedeFact, in incident: IncidentID, _ act: Act
   ) async throws -> FactOutcome {
+    try await transact(act) { unit in try await supersedeFact(command, in: incident, unit: &unit) }
+  }
+
+  /// Puts a newer value in the place of a fact inside a unit of work.
+  public func supersedeFact(
+    _ command: SupersedeFact, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> FactOutcome {
     let rules = try factRules()
-    return try await transact(act) { unit in
-      var command = command
-      let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
-      if let key = ledger[command.id]?.key { command.value = try sealed(command.value, under: key, incident) }
-      try await refuseHeldBack(Self.texts(command.value) + [command.basis, command.reason], in: incident, unit: &unit)
-      let sealedCommand = command
-      return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
-        try ledger.decide(sealedCommand, act, rules)
-      }
+    var command = command
+    if let key = try await unit.load(FactLedger.self, from: .facts(incident))[command.id]?.key {
+      command.value = try sealed(command.value, under: key, incident)
+    }
+    try await refuseHeldBack(Self.texts(command.value) + [command.basis, command.reason], in: incident, unit: &unit)
+    let sealedCommand = command
+    return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
+      try ledger.decide(sealedCommand, act, rules)
     }
   }
 
@@ -169,8 +175,7 @@ extension Operations {
     _ decide: @Sendable (FactLedger, Act) throws(Refusal) -> [FactEvent]
   ) async throws -> FactOutcome {
     _ = try await requireOpen(incident, in: &unit)
-    let before = try await unit.load(FactLedger.self, from: .facts(incident))
-    let events = try decide(before, unit.act)
+    let events = try decide(try await unit.load(FactLedger.self, from: .facts(incident)), unit.act)
     try await unit.append(events, to: .facts(incident), of: FactLedger.self)
     let after = try await unit.load(FactLedger.self, from: .facts(incident))
     let voided = try await voidStatements(after: events, ledger: after, incident, in: &unit)
@@ -234,27 +239,6 @@ extension Operations {
 }
 
 extension FactEvent {
-  /// The facts that the event adds or changes.
-  var touched: [FactID] {
-    switch self {
-    case .added(let body): [body.id]
-    case .confirmed(let id): [id]
-    case .settled(let body): [body.kept, body.against]
-    case .disputed(let body), .disputeWithdrawn(let body): [body.id]
-    case .withheld(let body): [body.id]
-    case .ruleSet(let body): [body.id]
-    case .superseded(let body), .retracted(let body): [body.id]
-    case .provenDisjoint(let body): body.facts
-    case .tested(let body): [body.id]
-    case .kinTold(let body): [body.id]
-    case .published(let body): [body.id]
-    case .revealed(let body): [body.id]
-    case .gateOpened, .gateClosed, .gateDecided, .holdbackAdded, .holdbackLifted, .soloReported, .soloSettled,
-      .ownershipClaimed, .ownershipDecided, .victimStep, .victimConsent:
-      []
-    }
-  }
-
   /// The keys about which the event raises a question that is not between two facts.
   var questions: [FactKey] {
     switch self {

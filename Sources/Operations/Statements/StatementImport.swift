@@ -41,7 +41,7 @@ extension Operations {
     _ file: EditedLetter, number: Int?, language: Language?, isRehearsal: Bool, in incident: IncidentID, _ act: Act
   ) async throws -> StatementImport {
     if isRehearsal {
-      var unit = UnitOfWork(act: act, store: store)
+      var unit = self.unit(act)
       return try await importStatement(file, number: number, language: language, in: incident, unit: &unit)
     }
     return try await transact(act) { unit in

@@ -33,7 +33,7 @@ extension Operations {
 
   /// One statement with what stands in its way now.
   public func statement(_ number: Int, in incident: IncidentID, _ act: Act) async throws -> StatementView {
-    var unit = UnitOfWork(act: act, store: store)
+    var unit = self.unit(act)
     return try await view(number, in: incident, unit: &unit)
   }
 

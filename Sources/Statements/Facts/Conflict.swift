@@ -111,10 +111,18 @@ public struct Conflict: Sendable, Hashable {
     self.dueAt = dueAt
   }
 
-  /// A stable name such as `C1:f-2:f-5`.
+  /// A stable name such as `C1:f-2:f-5`. Of very many sides only the first two are named, so that it is the same conflict when one
+  /// more list is added.
   public var id: String {
-    ([kind.rawValue] + (sides.isEmpty ? [key.rawValue] : sides.map(\.fact.rawValue))).joined(separator: ":")
+    var parts = [kind.rawValue]
+    if sides.isEmpty { parts.append(key.rawValue) }
+    parts += sides.prefix(sides.count > Self.fewSides ? 2 : Self.fewSides).map(\.fact.rawValue)
+    if sides.count > Self.fewSides { parts.append("and-others") }
+    return parts.joined(separator: ":")
   }
+
+  /// How many sides are compared two by two and named one by one; more are one conflict.
+  static let fewSides = 8
 
   /// The facts concerned.
   public var facts: [FactID] { sides.map(\.fact) }

@@ -23,8 +23,8 @@ extension FactLedger {
 
   /// The conflicts under one key, with those that reach over to related keys.
   ///
-  /// Facts are compared within groups that count the same thing, so the work grows with the facts under the key and with what
-  /// is found, not with its square.
+  /// Each fact is compared with those that count the same people, more or fewer of them, which the ledger keeps together; so the
+  /// work grows with the facts under the key and with what is found, not with its square.
   public func conflicts(
     under key: FactKey, register: MeasureRegister, agencies: [Agency], at now: Moment? = nil
   ) -> [Conflict] {
@@ -33,15 +33,18 @@ extension FactLedger {
     return facts.flatMap { finder.alone($0, at: now) } + finder.compared(facts) + finder.related(facts)
   }
 
-  /// The conflicts in which a fact takes part. The fact is compared with the others under its key, once.
+  /// The conflicts in which a fact takes part: those among all of ``conflicts(register:agencies:at:)`` that name it. The fact is
+  /// compared with those that it can contradict, once.
   public func conflicts(
     of id: FactID, register: MeasureRegister, agencies: [Agency], at now: Moment? = nil
   ) -> [Conflict] {
     guard let fact = facts[id], fact.isActive else { return [] }
     let finder = ConflictFinder(key: fact.key, register: register, agencies: agencies, ledger: self)
-    let others = active(fact.key).filter { $0.id != id }
-    var found = finder.alone(fact, at: now) + others.compactMap { finder.conflict(between: $0, and: fact) }
-    found += finder.sums(touching: fact) + finder.related([fact])
+    var found = finder.alone(fact, at: now)
+    found += comparable(to: fact).compactMap { other in
+      other.id < id ? finder.conflict(between: other, and: fact) : finder.conflict(between: fact, and: other)
+    }
+    found += finder.lists(around: fact) + finder.sums(touching: fact) + finder.related([fact])
     var seen: Set<String> = []
     return found.filter { $0.facts.contains(id) && seen.insert($0.id).inserted }
   }
@@ -55,7 +58,6 @@ struct ConflictFinder {
   let ledger: FactLedger
   let owner: AgencyID?
   let isCumulative: Bool
-  let index: FigureIndex
 
   init(key: FactKey, register: MeasureRegister, agencies: [Agency], ledger: FactLedger) {
     self.key = key
@@ -63,9 +65,7 @@ struct ConflictFinder {
     self.agencies = agencies
     self.ledger = ledger
     owner = ledger.owner(of: key, register: register, agencies: agencies)
-    let entry = register.entry(for: key)
-    isCumulative = entry.isCumulative
-    index = FigureIndex(entry.kind == .quantity ? ledger.active(key) : [])
+    isCumulative = register.entry(for: key).isCumulative
   }
 
   /// What is wrong with a fact by itself: disputed, fallen since it was published, not the investigation's, not tried.
@@ -74,35 +74,30 @@ struct ConflictFinder {
       .compactMap { $0 }
   }
 
-  /// Facts of one key against each other.
+  /// Facts of one key against each other: all that stand under it.
   func compared(_ facts: [Fact]) -> [Conflict] {
-    var found: [Conflict] = []
-    for group in grouped(facts, by: { $0.scope.counting }) {
-      for (index, first) in group.enumerated() {
-        for second in group[(index + 1)...] {
-          if let conflict = conflict(between: first, and: second) { found.append(conflict) }
-        }
-      }
+    guard facts.count > 1 else { return [] }
+    var found = facts.flatMap { fact in
+      ledger.comparable(to: fact).filter { fact.id < $0.id }.compactMap { conflict(between: fact, and: $0) }
     }
     for dimension in [Scope.Dimension.route, .place] {
-      // Lists that differ in one dimension only are those that somebody will be tempted to add.
-      for group in grouped(facts, by: { $0.scope.counting.setting(dimension, "") }) where group.count > 1 {
-        found += lists(group, dimension)
+      var seen: Set<CountedScope> = []
+      for fact in facts {
+        guard let part = dimension.part, CountedScope(fact.scope).named.contains(part),
+          seen.insert(CountedScope(fact.scope).widened(in: part)).inserted
+        else { continue }
+        found += lists(ledger.parts(of: fact.scope, in: part, under: key), dimension)
       }
     }
     return found + facts.flatMap { sums(touching: $0, asWholeOnly: true) }
   }
 
-  /// The groups of two or more, in the order of their first fact.
-  private func grouped(_ facts: [Fact], by scope: (Fact) -> CountedScope) -> [[Fact]] {
-    var order: [CountedScope] = []
-    var groups: [CountedScope: [Fact]] = [:]
-    for fact in facts {
-      let key = scope(fact)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(fact)
+  /// The lists beside which a fact stands as another.
+  func lists(around fact: Fact) -> [Conflict] {
+    [Scope.Dimension.route, .place].flatMap { dimension in
+      guard let part = dimension.part, CountedScope(fact.scope).named.contains(part) else { return [Conflict]() }
+      return lists(ledger.parts(of: fact.scope, in: part, under: key), dimension)
     }
-    return order.compactMap { groups[$0] }.filter { $0.count > 1 }
   }
 
   /// Two facts of this key, whatever they count.
@@ -155,30 +150,5 @@ struct ConflictFinder {
     return Conflict(
       kind: kind, key: key, sides: facts.map(side), sentence: sentence, owner: owner, commands: commands,
       isBlocking: isBlocking, since: since, dueAt: clock.flatMap { span in since.map { $0 + span } })
-  }
-}
-
-/// What a figure counts, with what is not said read as “all” and the attackers left aside: two figures with the same one are
-/// about the same people, give or take the attackers.
-struct CountedScope: Hashable {
-  var words: [String]
-
-  func setting(_ dimension: Scope.Dimension, _ word: String) -> CountedScope {
-    var copy = self
-    if let index = Scope.Dimension.allCases.firstIndex(of: dimension) { copy.words[index] = word }
-    return copy
-  }
-}
-
-extension Scope {
-  var counting: CountedScope {
-    CountedScope(
-      words: Dimension.allCases.map { dimension in
-        switch dimension {
-        case .attackers: ""
-        case .place, .route, .population: self[dimension] ?? "all"
-        case .severity, .period: self[dimension] ?? ""
-        }
-      })
   }
 }

@@ -7,9 +7,8 @@ extension ConflictFinder {
     if differences.isEmpty {
       return one.meets(other) ? understated(first, one, second, other) : sameScope(first, one, second, other)
     }
-    if areParts(first.scope, second.scope, differences) {
-      return isProven([first, second]) ? nil : overlap([first, second])
-    }
+    // Lists side by side are looked at together; see ``lists(_:_:)``.
+    if areParts(first.scope, second.scope, differences) { return nil }
     guard !one.meets(other), differences.allSatisfy({ !areDifferentPeople(first.scope, second.scope, $0) }) else {
       return nil
     }
@@ -50,14 +49,13 @@ extension ConflictFinder {
   }
 
   private func isProven(_ facts: [Fact]) -> Bool {
-    let ids = Set(facts.map(\.id))
-    return facts.allSatisfy { $0.disjointWith.intersection(ids).count == ids.count - 1 } || totalStands(over: facts)
+    areComparedWithEachOther(facts) || totalStands(over: facts)
   }
 
   /// Whether a reconciled figure for all routes, at least as new as the lists, answers the question already.
   private func totalStands(over lists: [Fact]) -> Bool {
     guard let first = lists.first, let newest = lists.map(\.asOf).max() else { return false }
-    return index.wholes(of: first.scope.counting).contains { fact in
+    return ledger.wholes(of: first.scope, in: [.place, .route, .population], under: key).contains { fact in
       guard fact.status == .confirmed, fact.asOf >= newest, !lists.contains(where: { $0.id == fact.id }) else {
         return false
       }
@@ -71,7 +69,7 @@ extension ConflictFinder {
       $0.status != .withheld && $0.value.quantity != nil && $0.scope[dimension].map { $0 != "all" } ?? false
     }
     guard Set(lists.compactMap { $0.scope[dimension] }).count > 1 else { return [] }
-    if lists.count <= 8 {
+    if lists.count <= Conflict.fewSides {
       var found: [Conflict] = []
       for (index, first) in lists.enumerated() {
         for second in lists[(index + 1)...]
@@ -193,21 +191,23 @@ extension ConflictFinder {
     guard fact.value.quantity != nil, fact.status != .withheld else { return [] }
     var found: [Conflict] = []
     for dimension in [Scope.Dimension.route, .place, .population, .severity] {
-      let isWhole = fact.scope[dimension] == nil || fact.scope[dimension] == "all"
+      let isWhole = fact.scope.isWhole(in: dimension)
+      guard let part = dimension.part else { continue }
       if isWhole {
-        found += sum(under: fact, dimension)
+        found += sum(under: fact, dimension, part)
       } else if !asWholeOnly {
-        let whole = fact.scope.counting.setting(dimension, dimension == .severity ? "" : "all")
-        for candidate in index.counting[whole] ?? [] { found += sum(under: candidate, dimension) }
+        for candidate in ledger.wholes(of: fact.scope, in: part, under: key)
+        where candidate.scope.isWhole(in: dimension) {
+          found += sum(under: candidate, dimension, part)
+        }
       }
     }
     return found
   }
 
-  private func sum(under whole: Fact, _ dimension: Scope.Dimension) -> [Conflict] {
+  private func sum(under whole: Fact, _ dimension: Scope.Dimension, _ part: CountedScope.Parts) -> [Conflict] {
     guard let total = whole.value.quantity, whole.status != .withheld else { return [] }
-    let around = whole.scope.counting.setting(dimension, "")
-    let parts = (index.parts[around.setting(dimension, "")]?[dimension] ?? []).filter { part in
+    let parts = ledger.parts(of: whole.scope, in: part, under: key).filter { part in
       part.id != whole.id && part.status != .withheld && part.scope.attackers == whole.scope.attackers
         && part.value.quantity != nil
     }
@@ -259,9 +259,21 @@ extension ConflictFinder {
       let isOneList = Set(parts.map(\.agency)).count == 1
       if isOneList, dimension == .severity || (families.count == 1 && families.first != "children") { return true }
     }
-    let ids = Set(parts.map(\.id))
-    return parts.allSatisfy { $0.disjointWith.intersection(ids).count == ids.count - 1 }
+    return areComparedWithEachOther(parts)
   }
+
+  /// Whether every two of these facts were shown to count different people.
+  private func areComparedWithEachOther(_ facts: [Fact]) -> Bool {
+    let ids = Set(facts.map(\.id))
+    return facts.allSatisfy {
+      $0.disjointWith.count >= ids.count - 1 && $0.disjointWith.intersection(ids).count == ids.count - 1
+    }
+  }
+}
+
+extension Scope {
+  /// Whether a dimension counts everybody: “all”, or not said.
+  func isWhole(in dimension: Dimension) -> Bool { self[dimension].map { $0 == "all" } ?? true }
 }
 
 extension Quantity {
@@ -294,34 +306,5 @@ extension FactLedger {
 
   private func predecessors(of id: FactID) -> [Fact] {
     replaced[id, default: []].compactMap { facts[$0] }
-  }
-}
-
-/// The facts under a key by what they count, so that wholes and parts are found without comparing everything with everything.
-struct FigureIndex {
-  private(set) var counting: [CountedScope: [Fact]] = [:]
-  /// By what is around a dimension, and by the dimension: the facts that name a part of it.
-  private(set) var parts: [CountedScope: [Scope.Dimension: [Fact]]] = [:]
-
-  private static let dimensions: [Scope.Dimension] = [.route, .place, .population, .severity]
-
-  init(_ facts: [Fact]) {
-    for fact in facts {
-      let scope = fact.scope.counting
-      counting[scope, default: []].append(fact)
-      for dimension in Self.dimensions {
-        guard let word = fact.scope[dimension], word != "all" else { continue }
-        parts[scope.setting(dimension, ""), default: [:]][dimension, default: []].append(fact)
-      }
-    }
-  }
-
-  /// The facts that count the same people or more: “all” in one or several dimensions.
-  func wholes(of scope: CountedScope) -> [Fact] {
-    var scopes: Set<CountedScope> = [scope]
-    for dimension in [Scope.Dimension.route, .place, .population] {
-      scopes.formUnion(scopes.map { $0.setting(dimension, "all") })
-    }
-    return scopes.flatMap { counting[$0] ?? [] }
   }
 }

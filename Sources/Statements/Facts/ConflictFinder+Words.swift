@@ -48,15 +48,15 @@ extension ConflictFinder {
     if key.isIdentity { return facts.flatMap(sharedIdentities) }
     if key.family == "time" { return facts.flatMap(order) }
     if key.family == "instruction" { return facts.flatMap(instructions) }
-    if key == .critical || key == .hospital { return facts.flatMap(critical) }
+    if key == .critical || key == .hospital { return critical(facts) }
     return []
   }
 
   /// One name for two persons.
   private func sharedIdentities(_ fact: Fact) -> [Conflict] {
-    guard key.rawValue.hasSuffix(".name"), fact.status != .withheld else { return [] }
-    return ledger.activeKeys.filter { $0.isIdentity && $0 != key && $0.rawValue.hasSuffix(".name") }
-      .flatMap { ledger.active($0) }.filter { $0.value == fact.value }
+    guard key.namesPerson, fact.status != .withheld else { return [] }
+    return (ledger.bearers[fact.value] ?? []).compactMap { ledger[$0] }
+      .filter { $0.key != key && $0.status != .withheld }
       .map { other in
         let pair = [fact, other].sorted { $0.id < $1.id }
         return make(
@@ -111,9 +111,11 @@ extension ConflictFinder {
   ]
 
   private func order(_ fact: Fact) -> [Conflict] {
-    guard case .moment(let moment) = fact.value, let place = Self.place(of: key) else { return [] }
-    return ledger.activeKeys.filter { $0.family == "time" && $0 != key }.flatMap { ledger.active($0) }.compactMap {
-      other in
+    guard fact.status != .withheld, case .moment(let moment) = fact.value, let place = Self.place(of: key) else {
+      return []
+    }
+    let others = Self.sequence.map { FactKey("time." + $0) }.filter { $0 != key }.sorted()
+    return others.flatMap { ledger.active($0) }.compactMap { other in
       guard case .moment(let there) = other.value, let otherPlace = Self.place(of: other.key),
         other.status != .withheld,
         place < otherPlace ? moment > there : there > moment
@@ -208,27 +210,35 @@ extension ConflictFinder {
 
   // C5 across keys: those in a critical condition are among those in hospital.
 
-  private func critical(_ fact: Fact) -> [Conflict] {
+  private func critical(_ facts: [Fact]) -> [Conflict] {
     let isCritical = key == .critical
-    return ledger.active(isCritical ? .hospital : .critical).compactMap { other in
-      let (part, whole) = isCritical ? (fact, other) : (other, fact)
-      guard part.scope.place ?? "all" == whole.scope.place ?? "all", part.scope.population == whole.scope.population,
-        part.scope.attackers == whole.scope.attackers, part.status != .withheld, whole.status != .withheld,
-        whole.scope.severity == nil, let few = part.value.quantity, let many = whole.value.quantity, many.isBelow(few)
-      else { return nil }
-      return Conflict(
-        kind: .sum, key: .critical, sides: [side(whole), side(part)],
-        sentence: "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id).",
-        owner: owner,
-        commands: [
-          "afterword fact supersede \(part.id) NUMBER --reason \"…\"",
-          "afterword fact supersede \(whole.id) NUMBER --reason \"…\"",
-        ], isBlocking: true, since: [part, whole].compactMap(\.contributedAt).max())
+    let others = Dictionary(grouping: ledger.active(isCritical ? .hospital : .critical)) { $0.scope.people }
+    return facts.flatMap { fact in
+      (others[fact.scope.people] ?? []).compactMap { other in
+        isCritical ? tooMany(fact, in: other) : tooMany(other, in: fact)
+      }
     }
+  }
+
+  private func tooMany(_ part: Fact, in whole: Fact) -> Conflict? {
+    guard part.status != .withheld, whole.status != .withheld, whole.scope.severity == nil,
+      let few = part.value.quantity, let many = whole.value.quantity, many.isBelow(few)
+    else { return nil }
+    return Conflict(
+      kind: .sum, key: .critical, sides: [side(whole), side(part)],
+      sentence: "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id).",
+      owner: owner,
+      commands: [
+        "afterword fact supersede \(part.id) NUMBER --reason \"…\"",
+        "afterword fact supersede \(whole.id) NUMBER --reason \"…\"",
+      ], isBlocking: true, since: [part, whole].compactMap(\.contributedAt).max())
   }
 }
 
 extension Scope {
+  /// The same people, by where they are and who they are.
+  fileprivate var people: Scope { Scope(place: place ?? "all", attackers: attackers, population: population) }
+
   /// Whether two instructions can reach the same people: a dimension that is not said, or is “all”, reaches everybody.
   func overlaps(_ other: Scope) -> Bool {
     [Dimension.place, .population, .period].allSatisfy { dimension in
@@ -241,15 +251,20 @@ extension Scope {
 extension FactKey {
   /// Whether the key says who a person is, so that its words are sealed until they may be said.
   public var isIdentity: Bool {
-    guard family == "suspect" || family == "victim" || family == "witness" else { return false }
+    guard rawValue.hasPrefix("suspect.") || rawValue.hasPrefix("victim.") || rawValue.hasPrefix("witness.") else {
+      return false
+    }
     let parts = rawValue.split(separator: ".")
     return parts.count > 2 && Self.identifying.contains(String(parts[parts.count - 1]))
   }
+
+  /// Whether the key says what a person is called.
+  var namesPerson: Bool { rawValue.hasSuffix(".name") && isIdentity }
 
   private static let identifying: Set<String> = [
     "name", "age", "photo", "home", "nationality", "faith", "ethnicity", "employer", "school",
   ]
 
   /// Whether the key says who did it, how many they were, or why.
-  public var isAttribution: Bool { family == "attribution" || family == "attackers" }
+  public var isAttribution: Bool { lies(under: "attribution") || lies(under: "attackers") }
 }

@@ -27,7 +27,9 @@ public struct FactKey: Identifier {
 
   /// Whether the key is `prefix` itself or lies below it: `known` holds `known.cordon`.
   public func lies(under prefix: String) -> Bool {
-    rawValue == prefix || rawValue.hasPrefix(prefix + ".")
+    guard rawValue.hasPrefix(prefix) else { return false }
+    let rest = rawValue.utf8.dropFirst(prefix.utf8.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: ".")
   }
 }
 

@@ -11,7 +11,11 @@ public struct FactLedger: Aggregate {
   /// The phrases that must not be published, in the order in which they were added.
   public private(set) var holdbacks: [Holdback] = []
   /// The facts that stand, by key; conflicts are looked for within one key only.
-  private(set) var activeByKey: [FactKey: [FactID]] = [:]
+  var activeByKey: [FactKey: [FactID]] = [:]
+  /// The facts that stand under a key with many of them, by what they count.
+  var scopeIndexes: [FactKey: ScopeIndex] = [:]
+  /// The facts that stand and give a person's name, by the name.
+  var bearers: [FactValue: [FactID]] = [:]
   private(set) var withheldBy: [FactID: AgencyID] = [:]
   /// The facts that each fact took the place of.
   private(set) var replaced: [FactID: [FactID]] = [:]
@@ -46,7 +50,13 @@ public struct FactLedger: Aggregate {
 
   /// The keys with at least one fact that stands, sorted.
   public var activeKeys: [FactKey] {
-    activeByKey.filter { !$0.value.isEmpty }.keys.sorted()
+    activeKeys(where: { _ in true })
+  }
+
+  /// The keys with at least one fact that stands, among those that a condition holds for, sorted. Few of very many are sorted faster
+  /// than all.
+  func activeKeys(where condition: (FactKey) -> Bool) -> [FactKey] {
+    activeByKey.keys.filter(condition).sorted()
   }
 
   var nextFactID: FactID { FactID(number: order.count + 1) }
@@ -105,7 +115,7 @@ public struct FactLedger: Aggregate {
     case .gateDecided(let body):
       gateVoices[body.gate] = nil
       openGates[body.gate] = body.isOpen ? GateChange(gate: body.gate, at: body.at, note: body.note) : nil
-    case .revealed(let body): change(body.id) { $0.value = body.value }
+    case .revealed(let body): reveal(body)
     case .soloReported(let body):
       soloCount += 1
       solos.append(body)
@@ -155,13 +165,20 @@ public struct FactLedger: Aggregate {
       disjointWith: [], publications: [])
     fact.contributedAt = recorded.occurredAt
     if facts.updateValue(fact, forKey: body.id) == nil { order.append(body.id) }
-    activeByKey[body.key, default: []].append(body.id)
+    shelve(fact)
+  }
+
+  private mutating func reveal(_ body: FactRevealed) {
+    guard let fact = facts[body.id] else { return }
+    change(body.id) { $0.value = body.value }
+    guard fact.isActive, fact.key.namesPerson else { return }
+    bearers[fact.value]?.removeAll { $0 == fact.id }
+    bearers[body.value, default: []].append(fact.id)
   }
 
   private mutating func change(_ id: FactID, _ body: (inout Fact) -> Void) {
-    guard var fact = facts[id] else { return }
-    body(&fact)
-    facts[id] = fact
+    guard let place = facts.index(forKey: id) else { return }
+    body(&facts.values[place])
   }
 
   private mutating func end(_ id: FactID, status: FactStatus, by: FactID?, reason: String?) {
@@ -171,7 +188,7 @@ public struct FactLedger: Aggregate {
       fact.endReason = reason
     }
     if let by { replaced[by, default: []].append(id) }
-    if let key = facts[id]?.key { activeByKey[key]?.removeAll { $0 == id } }
+    if let fact = facts[id] { unshelve(fact) }
   }
 }
 

@@ -32,7 +32,7 @@ extension FactLedger {
   /// Everything that must not stand in a public text: the phrases held back, and the words about persons that are sealed.
   public var heldPhrases: [Holdback] {
     holdbacks
-      + activeKeys.filter(\.isIdentity).flatMap { active($0) }.compactMap { fact in
+      + activeKeys(where: \.isIdentity).flatMap { active($0) }.compactMap { fact in
         guard case .sealed(let sealed) = fact.value else { return nil }
         return Holdback(
           id: HoldbackID(fact.id.rawValue), digest: sealed.digest, wordCount: sealed.wordCount, agency: fact.agency,

@@ -40,6 +40,29 @@ public struct Revision: Sendable, Hashable, Codable {
   /// The agencies whose facts were left out, because they did not answer in time.
   public let without: [AgencyID]?
 
+  /// The journal's words for a revision that was overtaken before anybody was asked about it: they are read on demand.
+  private var unread: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case number, author, authorAgency, asOf, nextUpdate, issuers, renditions, facts, gaps, required, constants,
+      sentences,
+      follows, without
+  }
+
+  /// A revision of which only the author is known yet.
+  init(unread body: String, by author: OfficerID) {
+    self.init(
+      number: 0, author: author, authorAgency: "", asOf: Moment(milliseconds: 0), nextUpdate: nil, issuers: [],
+      renditions: [], facts: [])
+    unread = body
+  }
+
+  /// The whole revision.
+  var read: Revision {
+    guard let unread else { return self }
+    return (try? CanonicalJSON.decode(Revision.self, from: unread)) ?? self
+  }
+
   /// A revision.
   public init(
     number: Int, author: OfficerID, authorAgency: AgencyID, asOf: Moment, nextUpdate: Moment?, issuers: [AgencyID],

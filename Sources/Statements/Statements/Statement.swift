@@ -62,8 +62,8 @@ struct EarlierClearance: Sendable, Hashable {
 public struct Statement: Aggregate {
   /// What it was opened as; nothing for a statement that does not exist.
   public private(set) var opened: StatementOpened?
-  /// The texts, oldest first.
-  public private(set) var revisions: [Revision] = []
+  /// The texts, oldest first, of which those that were soon overtaken are not read yet.
+  private var texts: [Revision] = []
   /// The check of the current revision.
   public private(set) var check: StatementChecked?
   /// The findings that are kept, with the reasons.
@@ -119,7 +119,10 @@ public struct Statement: Aggregate {
   public var kind: StatementKind? { opened?.kind }
 
   /// The current text.
-  public var revision: Revision? { revisions.last }
+  public var revision: Revision? { texts.last }
+
+  /// The texts, oldest first. A statement may have hundreds, so this is for those who need them all.
+  public var revisions: [Revision] { texts.map(\.read) }
 
   /// What would be signed for the current text.
   public var manifest: RevisionManifest? {
@@ -175,7 +178,7 @@ public struct Statement: Aggregate {
   }
 
   /// Everybody who wrote a part of the current text: the authors of all revisions.
-  public var authors: Set<OfficerID> { Set(revisions.map(\.author)) }
+  public var authors: Set<OfficerID> { Set(texts.map(\.author)) }
 
   /// Takes in one more event of the stream.
   public mutating func apply(_ recorded: Recorded<StatementEvent>) {
@@ -184,7 +187,7 @@ public struct Statement: Aggregate {
     switch recorded.event {
     case .opened(let body): opened = body
     case .revised(let body):
-      revisions.append(body)
+      texts.append(body)
       revisedAt = recorded.occurredAt
       forgetClearance(keeping: true)
     case .checked(let body): check = body
@@ -231,10 +234,10 @@ public struct Statement: Aggregate {
   }
 
   private mutating func forgetClearance(keeping: Bool) {
-    if let submission, keeping, let index = revisions.lastIndex(where: { $0.number == submission.revision }) {
+    if let submission, keeping, let index = texts.lastIndex(where: { $0.number == submission.revision }) {
       earlier = EarlierClearance(
         mode: submission.mode ?? .full, clearances: standingClearances, acknowledgements: acknowledgements,
-        sentences: Set((revisions[index].sentences ?? []).map(\.digest)))
+        sentences: Set((texts[index].sentences ?? []).map(\.digest)))
     } else if !keeping {
       earlier = nil
     }

@@ -95,11 +95,13 @@ public struct StatementCheck: Sendable {
   }
 
   private func untestedContact(_ digits: String) -> Fact? {
-    composer.fields.ledger.activeKeys.filter { $0.family == "contact" }.flatMap { composer.fields.ledger.active($0) }
-      .first { fact in
-        guard case .telephone(let number) = fact.value, fact.testedAt == nil else { return false }
-        return String(decoding: number.utf8.filter { (48...57).contains($0) }, as: UTF8.self) == digits
-      }
+    composer.fields.ledger.activeKeys(where: { $0.lies(under: "contact") }).flatMap {
+      composer.fields.ledger.active($0)
+    }
+    .first { fact in
+      guard case .telephone(let number) = fact.value, fact.testedAt == nil else { return false }
+      return String(decoding: number.utf8.filter { (48...57).contains($0) }, as: UTF8.self) == digits
+    }
   }
 
   /// A floor far below what an owner has confirmed, whether that may be said or not: “more than 10” while 17 are known.
@@ -130,7 +132,7 @@ public struct StatementCheck: Sendable {
   /// Words of who did it and why that are not the investigation's, or not yet sure.
   private func attributed(_ text: String) -> [Finding] {
     let fields = composer.fields
-    return fields.ledger.activeKeys.filter(\.isAttribution).flatMap { fields.ledger.active($0) }.flatMap {
+    return fields.ledger.activeKeys(where: \.isAttribution).flatMap { fields.ledger.active($0) }.flatMap {
       fact -> [Finding] in
       guard case .words(let words) = fact.value, !fields.obstacles(fact).isEmpty else { return [] }
       return words.all.flatMap { _, _, phrase -> [Finding] in

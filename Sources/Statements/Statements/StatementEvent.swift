@@ -303,3 +303,19 @@ extension StatementEvent: JournalEvent {
     }
   }
 }
+
+extension Statement {
+  /// Reads an event for folding. Of a text that was written again before anybody was asked for clearance only its author still
+  /// counts; a statement may have had hundreds of them. The rest is read when somebody asks for it.
+  public static func event(
+    kind: String, body: String, before kinds: some Sequence<String>
+  ) throws(EventCodingError) -> StatementEvent {
+    if kind == "statement.revised/1",
+      kinds.first(where: { $0 == kind || $0 == "statement.submitted/1" }) == kind,
+      let author = CanonicalJSON.string(named: "author", in: body)
+    {
+      return .revised(Revision(unread: body, by: OfficerID(author)))
+    }
+    return try StatementEvent(kind: kind, body: body)
+  }
+}

@@ -128,7 +128,7 @@ public struct TemplateFields: Sendable {
 
   /// Every publishable fact below a key, in the order in which the facts were received.
   func items(under prefix: String) -> [Fact] {
-    let below = said ?? ledger.activeKeys.filter { $0.lies(under: prefix) }.flatMap { ledger.active($0) }
+    let below = said ?? ledger.activeKeys(where: { $0.lies(under: prefix) }).flatMap { ledger.active($0) }
     return below.filter { $0.key.lies(under: prefix) }
       .filter { obstacles($0).isEmpty && isMeant($0) }.sorted { $0.id < $1.id }
   }

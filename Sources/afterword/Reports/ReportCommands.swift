@@ -36,7 +36,8 @@ struct ReportCommands: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func run(_ context: CommandContext) async throws {
-      let picture = try await context.operations.picture(of: try await context.incident(incident).id)
+      let picture = try await context.operations.picture(
+        of: try await context.incident(incident).id, withHistory: false)
       try ReportPrinter(context.output, destination.output).print(
         SituationReport(picture).document, as: "afterword.situation/1", of: picture)
     }

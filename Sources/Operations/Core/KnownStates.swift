@@ -1,0 +1,58 @@
+import Incidents
+import Journal
+import Synchronization
+
+/// The states that this process has folded already. A journal only grows, so what was folded stays true, and only the entries behind
+/// it have to be read: one command looks at the facts of an incident several times, and folds them once.
+final class KnownStates: Sendable {
+  private struct Known {
+    let version: Int
+    let state: any Aggregate
+  }
+
+  /// How many streams are kept, so that a process that lives long does not keep all of a large journal.
+  private static let most = 512
+
+  private let states = Mutex<[StreamName: Known]>([:])
+
+  /// The state of a stream as it is now, with its version.
+  ///
+  /// - Throws: `JournalError`, or `EventCodingError` for an entry that this release cannot read.
+  func load<A: Aggregate>(
+    _ type: A.Type, from stream: StreamName, in store: any JournalStore
+  ) async throws -> (state: A, version: Int) {
+    let known = states.withLock { $0[stream] }
+    var (state, version) = (known?.state as? A).map { ($0, known?.version ?? 0) } ?? (A(), 0)
+    let entries = try await store.read(stream, after: version)
+    guard let last = entries.last else { return (state, version) }
+    try state.replay(entries)
+    version = last.version
+    let folded = Known(version: version, state: state)
+    states.withLock { states in
+      if states.count >= Self.most { states.removeAll() }
+      // Another task may have read further in the meantime.
+      if (states[stream]?.version ?? 0) < folded.version { states[stream] = folded }
+    }
+    return (state, version)
+  }
+}
+
+extension Aggregate {
+  /// The state after all of these entries.
+  ///
+  /// - Throws: `EventCodingError` for an entry that this release cannot read.
+  public init(replaying entries: [Entry]) throws(EventCodingError) {
+    self.init()
+    try replay(entries)
+  }
+
+  /// Takes in entries, in order.
+  mutating func replay(_ entries: [Entry]) throws(EventCodingError) {
+    for (index, entry) in entries.enumerated() {
+      let event = try Self.event(
+        kind: entry.kind, body: entry.body, before: entries[(index + 1)...].lazy.map(\.kind))
+      apply(
+        Recorded(event, officer: entry.officer, occurredAt: entry.occurredAt, recordedAt: entry.recordedAt))
+    }
+  }
+}
