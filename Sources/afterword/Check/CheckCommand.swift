@@ -6,7 +6,7 @@ import Operations
 /// `afterword check`
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find what may not be said in a draft, and better words for it.",
+    commandName: "check", abstract: "Find what may not be said in a draft, and better words for it.",
     discussion: """
       Reads drafts and reports what stigmatises, glorifies, is not established, harms the investigation, or hurts victims and witnesses. \
       No workspace is needed, and nothing is sent. A folder stands for the drafts in it.

@@ -15,22 +15,33 @@ struct Table {
   /// The table, or what to say when it has no rows.
   func text(style: Style, whenEmpty: String) -> String {
     guard !rows.isEmpty else { return whenEmpty }
-    let widths = header.indices.map { column in
-      ([header] + rows).map { $0.indices.contains(column) ? Table.width($0[column]) : 0 }.max() ?? 0
+    var widths = header.map(Table.width)
+    for row in rows {
+      for (column, cell) in row.enumerated() where widths.indices.contains(column) {
+        widths[column] = max(widths[column], Table.width(cell))
+      }
     }
     func line(_ cells: [String]) -> String {
       var line = ""
       for (column, cell) in cells.enumerated() {
-        let isLast = column == header.count - 1
-        line += isLast ? cell : cell + String(repeating: " ", count: widths[column] - Table.width(cell) + 2)
+        line += cell
+        if column < header.count - 1 {
+          line += String(repeating: " ", count: widths[column] - Table.width(cell) + 2)
+        }
       }
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(line.utf8.index(after:)) ?? line.startIndex
+      return String(line[..<end])
     }
-    return ([style.dim(line(header))] + rows.map(line)).joined(separator: "\n")
+    var lines = [style.dim(line(header))]
+    lines.reserveCapacity(rows.count + 1)
+    for row in rows { lines.append(line(row)) }
+    return lines.joined(separator: "\n")
   }
 
   /// How many columns a text takes, leaving out colour codes.
   private static func width(_ text: String) -> Int {
+    // A table may have thousands of rows, and characters are slow to count where bytes would do.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     var width = 0
     var inEscape = false
     for character in text {

@@ -12,7 +12,7 @@ import Foundation
 /// `afterword receive`
 struct Receive: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Receive webhooks on this machine, to try channels out.",
+    commandName: "receive", abstract: "Receive webhooks on this machine, to try channels out.",
     discussion: """
       It listens on 127.0.0.1 only, checks Standard Webhooks signatures, keeps each body as a file with one line about it in \
       index.jsonl, and recognises repeats by their id. It can misbehave, to show what a channel makes of it.

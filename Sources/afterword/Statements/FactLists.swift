@@ -25,17 +25,17 @@ struct FactList: WorkspaceCommand {
     let facts = ledger.all.filter { fact in
       (all || fact.isActive) && key.map { fact.key.lies(under: $0) } ?? true
     }
-    let views = facts.map { FactView($0, ledger, rules, now) }
-    context.output.result(views) {
+    context.output.result(facts.map { FactView($0, ledger, rules, now) }) {
       var table = Table("fact", "key", "says", "agency", "status", "as of", "in public")
-      for (fact, view) in zip(facts, views) {
+      for fact in facts {
+        let obstacles = ledger.obstacles(toPublishing: fact.id, at: now, register: rules.register)
         let scope = fact.scope.description
         table.add(
           fact.id.rawValue, fact.key.rawValue,
           fact.value.summary(offset: opening.offset) + (scope.isEmpty ? "" : " [\(scope)]"), fact.agency.rawValue,
           FactText.status(fact, context.output.style), fact.asOf.clock(offset: opening.offset),
-          view.publications.last.map { "out: statement \($0.statement)" }
-            ?? (view.obstacles.isEmpty ? "may be published" : "no: \(view.obstacles[0])"))
+          fact.publications.last.map { "out: statement \($0.statement.number)" }
+            ?? obstacles.first.map { "no: \($0.sentence)" } ?? "may be published")
       }
       return table.text(
         style: context.output.style, whenEmpty: "No facts. Add one: afterword fact add place \"…\" --confirmed")

@@ -4,7 +4,7 @@ import Operations
 /// `afterword doctor`
 struct Doctor: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what is missing before an incident, and how to mend it.",
+    commandName: "doctor", abstract: "Say what is missing before an incident, and how to mend it.",
     discussion:
       "It changes nothing. Exit code 1 when something does not work.\n\nExample:\n  afterword doctor --workspace city")
   @OptionGroup var options: WorkspaceOptions

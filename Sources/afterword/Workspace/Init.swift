@@ -10,7 +10,7 @@ import Foundation
 /// `afterword init`
 struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a workspace that works at once.",
+    commandName: "init", abstract: "Make a workspace that works at once.",
     discussion: """
       It holds sample agencies and officers with keys, a playbook and statement templates to edit, and a channel to fill in. Keys are kept \
       outside the workspace, in AFTERWORD_HOME or ~/.config/afterword.
