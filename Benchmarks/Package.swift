@@ -18,6 +18,10 @@ let package = Package(
       name: "journal-benchmark",
       dependencies: [.product(name: "Afterword", package: "afterword"), "RawSQLite"],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "incident-benchmark",
+      dependencies: [.product(name: "Afterword", package: "afterword")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
     .target(name: "RawSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .executableTarget(name: "curl-load", linkerSettings: [.linkedLibrary("curl")]),
   ]
