@@ -22,7 +22,7 @@ extension Operations {
   public func easyRead(
     _ number: Int, language: Language?, in incident: IncidentID, _ act: Act
   ) async throws -> (text: EasyReadText, page: EasyReadPage, yeses: [OfficerID]) {
-    var unit = UnitOfWork(act: act, store: store)
+    var unit = self.unit(act)
     let statement = try await statement(number, in: incident, unit: &unit)
     let text = try await easyRead(statement, language: language, in: incident, unit: &unit)
     let words = try easyReadWords(text.language)

@@ -41,7 +41,7 @@ extension Operations {
     do {
       let act = Act(officer: try workspace.configuration.officer(officer), occurredAt: now, recordedAt: now)
       // Tried in a unit of work that is thrown away.
-      var unit = UnitOfWork(act: act, store: store)
+      var unit = self.unit(act)
       _ = try await releaseStatement(number, in: incident, unit: &unit)
       return nil
     } catch let refusal as Refusal {
