@@ -1547,6 +1547,9 @@ rules:
         - { is: "know <1> who <1> (is|was|are|were) <1> (doing|behind|responsible|funding|supporting|involved|paying|directing|financing|harbouring)", severity: warning }
         - { is: "(evidence|proof) <5> (involvement|role|complicity|hand|links|link|guilt|sponsorship) (of|by|in|with|to)", severity: warning, guards: [names, language, no-indication] }
         - { is: "(proud|boastful|gleeful|remorseless|jubilant|ecstatic|delighted) <4> (of|about|with|what they|what he|animated)", severity: warning, needs: [offender, attacked] }
+        - { is: "(sympathetic|sympathies|sympathised|sympathized|sympathiser|sympathizer) <2> (to|with|for|of|towards)? <3> (extremist|extremists|extremism|militant|militants|terror|terrorist|terrorists|jihadist|radical|islamist|far right|group|groups|organisations|organizations)", severity: warning, guards: [names, language, no-indication] }
+        - { is: "{known-group} <1> (sympathiser|sympathizer|supporter|follower|fanatic|adherent|recruit|operative|member)/n", severity: warning, guards: [names, language, no-indication] }
+        - { is: "(had|has|held|have|expressed) <2> (extremist|radical|jihadist|islamist|racist|far right|neo nazi|hateful) <1> (views|opinions|beliefs|ideas|sympathies|leanings|tendencies|connections)", severity: warning, guards: [names, language, no-indication] }
       match:
         - "Friday's bombing [[bears every hallmark of]] an old enemy of this valley."
         - "It [[looks like revenge]]."
@@ -1976,6 +1979,8 @@ rules:
         - "(i|we) <1> (promise|guarantee|assure|swear|give you my word) <4> (safe|secure|never|again|over|no danger|no risk|no further|under control|nothing)"
         - { is: "(threat|danger|risk) (posed|presented)? <5> (thwarted|averted|over|passed|ended|contained|neutralised|neutralized|eliminated|removed)", severity: warning }
         - { is: "there is (currently|at present)? no <1> (specific|known|credible|direct|wider|outstanding) <1> threat", severity: warning, guards: [names, language] }
+        - { is: "(this|it|that) (was|is) (an|a) (isolated|one off|lone) (incident|event|act|case)", severity: warning, guards: [names, language, hedge] }
+        - { is: "on top of <3> (situation|security|things|crisis|this|it all)", severity: warning }
       match:
         - "Spectators at the harbour are in [[no danger]]."
         - "Since noon [[the situation is completely under control]]."
@@ -2098,6 +2103,7 @@ rules:
         - { is: "(push|pushed|pushing|drag|dragged|plunge|plunged|plunging|descend|descending|slide|sliding|drift) <3> (into|towards|toward) <2> (civil war|war|chaos|anarchy|abyss|violence|bloodshed)", severity: warning }
         - { is: "(will|can|could|may) only <1> (get|become|grow|be) <1> (worse|stronger|bigger|more|harder|bloodier)", severity: warning }
         - { is: "(terrorism|terror|threat|extremism|extremists|terrorists|danger|they|it|attacks) <2> (won't|will not|is not going to|isn't going to|never) <2> (go away|disappear|end|stop|vanish)", severity: warning, guards: [names, language] }
+        - { is: "(can|could|may|might|will) happen <2> (any time|anytime|anywhere|again|to anyone|here)", severity: warning, guards: [names, language] }
       match:
         - "Another attack is [[only a question of time]]."
         - "[[Further attacks are]] inevitable."
@@ -2454,6 +2460,9 @@ rules:
         - { is: "(crying shame|shame on|national disgrace|national scandal)", guards: [language] }
         - { is: "(nothing|little|too little|not enough) <2> (has been|was|is being|have been|being) done", guards: [language] }
         - { is: "(left liberals|left liberal|liberals|leftists|lefties|right wingers|the left|the right|wokes|liberal elite|liberal media) <6> (support|supports|defend|excuse|solidarity|silent|apologise|apologize|blame|sympathise|sympathize|side|protect)", guards: [negation, language] }
+        - { is: "(questions|question) <3> (to be answered|to answer|to be asked|remain|unanswered|must be answered|need answers) <4> (why|how|over|about|as to)", guards: [language] }
+        - { is: "(system|we|agencies|services|police|authorities|state|process|procedures) <1> (fell short|let us down|let them down|broke down|did not work|didn't work|fell down|collapsed)", guards: [language] }
+        - { is: "in spite of <2> (warnings|warning|intelligence|alerts|information)", guards: [language] }
       match:
         - "The [[figures differed from]] those of the police."
         - "[[The government has failed]] to protect us."
@@ -2642,6 +2651,8 @@ rules:
         - { is: "(include|included|including|includes|are|were|named as|identified as) ,? @name @name ,? #", severity: warning, needs: [death-words, victims-near] }
         - { is: "one of (them|the victims|the dead|those killed|those who died|the wounded|the fallen) (was|is) @name @name", severity: warning }
         - { is: "@name @name (jr|sr|junior|senior|ii|iii) ,? #", severity: warning }
+        - { is: "(families|family|loved ones|relatives|friends|memory|parents) of @name @name", severity: warning, needs: death-words }
+        - { is: "hearts <5> (families|family|loved ones|friends) of @name @name", severity: warning }
       match:
         - "[[Lina Osei]], 22, was killed on Sunday afternoon."
         - "The [[well-known manager of the Lantern Inn is among the dead]]."
@@ -2928,6 +2939,7 @@ rules:
         - { is: "(shot|stabbed|struck|hit|knifed) <2> (twice|three times|four times|five times|six times|seven times|eight times|nine times|ten times|several times|multiple times|many times|# times)", severity: warning, needs: [victims-near, death-words, police-talk] }
         - { is: "(operated on|operation|surgery|surgeries|surgeons|amputation|amputated|skin grafts|transfusion|transfusions|stitches|sedated|intubated|ventilator|induced coma|artificial coma|resuscitated|resuscitation|paralysed|paralyzed|brain damage|blinded|disfigured)", severity: warning, needs: victims-near }
         - { is: "(remove|removed|removing|extract|extracted|pull|pulled|pick) <4> (bullet|bullets|shrapnel|bolts|nails|metal|glass|fragments|screws) <3> (from|out)", severity: warning }
+        - { is: "(whose|his|her|their) {body-part} (was|were|is|had been|has been) <1> (crushed|broken|shattered|severed|amputated|injured|fractured|mangled|burned|pierced|smashed|torn|lost)", severity: warning }
       match:
         - "[[She lost both legs]]."
         - "Doctors say that the 52-year-[[old is unlikely to survive]]."
@@ -3032,6 +3044,10 @@ rules:
         - { is: "(blood stained|bloodstained|blood soaked|bloodsoaked|blood splattered|mutilated|dismembered|shredded) (body|bodies|clothes|clothing|shoes|floor|walls|bags|toys|street|scene|remains|sandals|carpet|carpets|prayer mats)", severity: warning }
         - { is: "bodies <2> (brought|carried|taken|removed|loaded|dragged|pulled) <3> (from|out|to|into|through)", severity: warning }
         - { is: "(maimed|maiming|mowed|run over|ran over|driven over|crushed|trampled|dragged|mangled) <4> (under|beneath|by|wheels|van|truck|car|lorry|axles|tyres|tires)", severity: warning }
+        - { is: "(photograph|photo|picture|image|images|photos|pictures) <8> (dead|killed|bodies|corpses|wounded|lying|mutilated)", severity: warning }
+        - { is: "(smeared|smearing|covered|covering|daubed|splashed|soaked|coated|painted) <3> (with|in) <2> blood", severity: warning }
+        - { is: "(body|bodies|corpse) <2> (was|were) <1> (lying|slumped|hanging|sprawled|left)", severity: warning }
+        - { is: "(lie|lying|lay|kneel|kneeling) <3> (face down|facedown|on the ground|on the floor) <6> (killed|shot|executed|killing|shooting|executing)", severity: warning }
       match:
         - "We saw [[bodies torn apart]]."
         - "The [[blood-soaked]] pavement is closed."
@@ -3054,7 +3070,7 @@ rules:
         - "Parts of the hall are closed."
         - "One officer was killed and two were wounded, the ministry said."
         - "Two officers were treated for minor injuries and discharged."
-        - "Blood donors are asked to wait until Monday."
+        - "The blood bank reopens for donors on Monday."
 
   - id: vic-body-language
     title: People called bodies
@@ -6076,6 +6092,7 @@ rules:
         - { is: "(he|she) (posted|wrote) that he", severity: error }
         - { is: "(posts|messages|writings|entries|postings|comments) <1> (say|said|show|showed|read|reveal|revealed|describe|described|reveals)", severity: warning, needs: [offender, attacked, writings] }
         - { is: "(digital|online) <1> (diary|journal|manifesto|log|notebook|screed|profile|rant)", severity: warning }
+        - { is: "(reason|why) <3> (he|she|they) <2> (doing|did) (this|it) <2> (is|was) <2> (that|because)", severity: error }
       match:
         - "He called it “[[The Last Harbour]]”."
         - "A file named [[burn-it-down.mp4]] is circulating."
@@ -6431,6 +6448,7 @@ rules:
         - { is: "(well|carefully|perfectly|highly) (orchestrated|planned|coordinated|executed|organised|organized|timed|chosen|rehearsed)", severity: warning, needs: [attacked, offender, militant-words] }
         - { is: "(painstaking|meticulous|careful|extensive|detailed|elaborate|thorough|months of|weeks of|years of) <2> (planning|preparation|preparations|reconnaissance|plan|plans)", severity: warning, needs: [offender, attacked] }
         - { is: "(entered|fled|walked|left|escaped|drove|strolled|moved|spoke|aimed|fired|shot) <2> (calmly|coolly|casually|nonchalantly|unhurriedly)", severity: warning }
+        - { is: "(they|attackers|gunmen|he|terrorists|assailants) knew (everything|exactly|their way|where to|the layout|the building|the area|every)", severity: warning }
       match:
         - "It was a [[meticulously planned attack]]."
         - "[[he outsmarted security]] at two gates."
@@ -6540,6 +6558,9 @@ rules:
         - { is: "(statement|communique|communication|message|broadcast|posting|leaflet|video) <6> (said|says|saying|claimed|claiming|identified|described|named) <4> (fighters|fighter|soldiers|soldier|attackers|attacker|bombers|bomber|martyrs|brothers|operatives|members|commandos|crusaders|infidels|citizens|christians|shiites|jews)", severity: warning, needs: militant-words }
         - { is: "(according to|in) <2> (statement|communique|message|broadcast|video|posting|report) <2> (on|by|from|via|through|in|carried) <5> (amaq|news agency|radio|telegram|website|channel|magazine|group|militants|{known-group}|site)", severity: warning, needs: militant-words }
         - { is: "(group|militants|{known-group}|insurgents|rebels) <2> (said in|says in|said on|says on|said via|said through|said late|said earlier|wrote in|announced in|posted on|posted in|said on)", severity: warning, needs: militant-words }
+        - "(stop at nothing|run red with blood|run red|flow with blood|our muslim brothers|our fallen brothers|liberate all|all muslim lands|muslim lands|gruesome war|long war|occupation of our land|our lands are)"
+        - { is: "(group|militants|they|it|{known-group}) said <1> (the|its|this|it|that) <1> (attack|massacre|assault|killings|bombing|operation|raid|shooting|siege) <2> (was|were|is) <3> (response|retaliation|revenge|reply|punishment|answer|payback|warning)", severity: warning }
+        - { is: "(jihadist|islamic|islamist|black islamic|is|isis) (flag|banner|insignia|emblem|symbol)", severity: warning }
       match:
         - "The [[Red Lantern Front]] is behind it."
         - "[[Lantern Media]] has published a statement."
@@ -6567,6 +6588,7 @@ rules:
         - "A [[Taliban fighter]] did it, the group wrote."
         - "The statement spoke of “[[crusader states]]”."
         - "It was the work of “a [[soldier of the caliphate]]”."
+        - "“Your towns will [[run red]],” the men wrote."
       pass:
         - "A proscribed organisation is being investigated."
         - "Red lanterns were lit at the front of the hall."
@@ -6760,6 +6782,12 @@ rules:
         - { is: "(married|divorced|single|devoted|doting|proud|loving) (father|dad|mother|man|husband|wife) (of|with|who)?", severity: warning, needs: [offender, acquaintance] }
         - { is: "(really|such a|very|genuinely|lovely|nice|good) (nice|good|lovely|kind|sociable|friendly|helpful|decent) (guy|man|bloke|person|neighbour|neighbor|lad|boy|kid|people)?", severity: warning, needs: [offender, acquaintance] }
         - { is: "(school|college|university|high school|class|graduation) <3> (project|essay|yearbook|assignment|paper|presentation)", severity: warning, needs: offender }
+        - { is: "(long|serious|lengthy|documented|troubled|known|violent|a) history of <2> (violence|violent|crime|crimes|offences|offenses|offending|abuse|extremism|mental|threats|drug|drugs)", severity: warning }
+        - { is: "on <3> radar", severity: warning }
+        - { is: "(designated|classed|classified|listed|flagged|rated) <2> (high risk|high-risk|dangerous|a threat|a risk|extremist)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "passport <3> (seized|revoked|confiscated|cancelled|canceled|withdrawn)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(on|released on|freed on|granted|out on) bail", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(infatuation|infatuated|obsession|obsessed|fascination|fascinated|fixation|fixated) <1> (with|by|on)", severity: warning }
       match:
         - "The other boys [[bullied him for years]], a teacher told the paper, and the gunman never forgot."
         - "Everyone saw in the gunman [[a promising student]] and a future doctor."
@@ -6773,6 +6801,7 @@ rules:
         - "The [[bomber had worked as]] an electrician and was married with three children."
         - "Former classmates said the gunman had been [[teased for]] his weight."
         - "The [[gunman was a follower of a far-right]] site."
+        - "He had a [[documented history of violence]]."
       pass:
         - "Why he did it is for the detectives; there will be no further comment from us."
         - "The people in the bakery were chosen because they are Jews, so we treat it as a hate crime."
@@ -6782,6 +6811,7 @@ rules:
         - "The police chief declined to comment on the identity of the man in custody."
         - "“He was my friend and a wonderful colleague,” the speaker said of the murdered minister, with the family's consent."
         - "The wounded officer was discharged from hospital."
+        - "The chapel has a long history of music and shelter."
 
   - id: glor-scorekeeping
     title: People counted as a score
@@ -6960,6 +6990,8 @@ rules:
         - { is: "intensive (checking|search|searches|combing|checks)", severity: warning }
         - { is: "(officers|police|agents|marksmen|soldiers) <2> (fired|discharged|shot) <4> (bullets|rounds|shots|times|#)", severity: warning }
         - { is: "{forces} <3> (raided|stormed|searched|swooped on|descended on) <6> (home|homes|house|houses|flat|flats|apartment|address|addresses|shelter|mosque|building|buildings|premises|camp|centre|center|hostel|hideout|properties|neighbourhood)", severity: warning }
+        - { is: "(assailants|attackers|gunmen|militants|suspect|suspects|gunman|attacker|terrorists) ,? <3> (cornered|surrounded|trapped|pinned down|encircled)", severity: warning }
+        - { is: "(demanded|demands|demanding|asked|requested|requests|wants) <3> to (speak|talk|be put through) <2> (with|to)", severity: warning, needs: [offender, attacked, militant-words] }
       match:
         - "Two police [[marksmen are lying on the roof]] opposite the library."
         - "Within minutes the [[team will storm]] the flat by way of the courtyard."
@@ -7008,6 +7040,8 @@ rules:
         - "(guests|people|staff|pupils|students|children|shoppers|hostages|workers|teachers|worshippers|visitors|residents|employees|families|women) <3> (hiding|hidden|hid|sheltering|barricaded|locked|trapped|huddled|crouching|taking cover|holed up|concealed) <2> (in|inside|behind|under|on|at|themselves) <4> (cellar|basement|kitchen|storeroom|toilet|toilets|bathroom|attic|roof|closet|cupboard|freezer|cold room|office|classroom|canteen|library|floor|changing room|gym|lobby|hall|shop|stairwell|vault|room|chapel|backstage)"
         - "(locked|barricaded|shut|sealed|hidden|hid|hiding|concealed) <2> (themselves|himself|herself|inside|in) <2> (in|inside|behind|under|on|with)? <3> (lab|laboratory|room|classroom|office|gym|cellar|basement|kitchen|toilet|toilets|storeroom|cupboard|staffroom|library|canteen|bathroom|attic|vault|shop|floor|closet|studio|workshop|chapel|sacristy|pantry)"
         - "(guests|people|staff|pupils|students|children|shoppers|hostages|workers|teachers|worshippers) <4> (on|in) the <1> (first|second|third|fourth|fifth|sixth|top|ground|upper|lower) floor <3> (still|hiding|waiting|trapped|with|unable|behind|alive)?"
+        - { is: "(took shelter|taking shelter|sheltered|hid|hidden|hiding|barricaded|barricade|locked) <3> (in|inside|behind|under|the) <3> (office|offices|wardrobe|closet|ceiling|cupboard|classroom|dormitory|toilet|toilets|storeroom|basement|attic|doors|door|freezer|kitchen|rooms)", severity: warning }
+        - { is: "(wardrobe|closet|cupboard|ceiling|attic|toilet|cellar|storeroom|freezer|locker) <5> (hidden|hid|hiding|sheltered|hide)", severity: warning }
       match:
         - "[[Eleven students have taken refuge in the college library]]."
         - "[[Several workers are holed up on the upper floor]]."
@@ -7114,6 +7148,8 @@ rules:
         - { is: "(intelligence|agency|service|services|police|authorities|country|{country}|{nationality}) <6> (handed over|passed on|passed|shared|relayed|forwarded|supplied|tipped) <3> (information|intelligence|tip|tips|warning|data|name|names|off)", severity: warning, needs: [offender, attacked, militant-words] }
         - { is: "(barrier|barriers|bollard|bollards|fence|fences|gates|cameras|locks|scanners) <12> (not yet|incomplete|not complete|under repair|being replaced|replacing|removed|malfunctioning|malfunctioned|not in place|missing|not installed|awaiting|unfinished)", severity: warning }
         - { is: "(security|intelligence|protection|policing) (lapse|lapses|hole|holes|loophole|blunder|error|errors|breakdown|fiasco)", severity: warning }
+        - { is: "(had|have had|received|possessed) <2> (information|intelligence) <2> (that|about|of|on|suggesting|indicating)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(shortage|lack|scarcity|dearth) of <3> (security|personnel|police|guards|officers|manpower|staff)", severity: warning }
       match:
         - "[[There is no barrier]] on the side of the canal."
         - "At weekends [[only a handful of guards watch]] the depot."
@@ -7247,6 +7283,10 @@ rules:
         - { is: "(made|making|gave|provided) <3> (disturbing|incriminating|chilling|spontaneous|hateful|remorseless|shocking|rambling) (statements|statement|remarks|comments|admissions)", severity: error }
         - { is: "(plan|plans|planned|intended|wanted|hoped) <6> to <1> (continue|keep|prolong|carry on) <3> (rampage|attack|shooting|killing|spree|driving|more)", severity: error }
         - { is: "(able|allowed|permitted|eligible|unable|managed) to <2> (purchase|buy|acquire|obtain|own|possess) <3> (gun|guns|weapon|weapons|firearm|firearms|rifle|rifles|handgun|explosives)", severity: warning }
+        - { is: "(video|surveillance|cctv|footage) <2> (suggest|suggests|suggested|indicates|indicated|confirmed|confirms|proves)", severity: warning }
+        - { is: "(had|with|carrying|possession of|found with|caught with) <1> (grenades|grenade|explosives|ammunition|jihadist materials|jihadist material|propaganda|extremist material|suicide vests|bomb making)", severity: warning }
+        - { is: "found <3> (object|device|item|substance|package|something) <4> (in|inside|under|on|beside) <2> (truck|car|vehicle|van|bag|house|flat|seat|cab)", severity: warning }
+        - { is: "same (man|person|gunman|attacker|individual|suspect) <3> (carried out|behind|responsible|committed|both)", severity: warning }
       match:
         - "A [[pistol and two notebooks were seized]] in the cabin."
         - "[[DNA matches]] the suspect."
@@ -7377,7 +7417,7 @@ rules:
         - "(case closed|open and shut|caught red handed|red handed|guilty as sin|guilty as charged|clearly guilty|obviously guilty)"
         - "(killer|murderer|terrorist|bomber|monster|criminal|gunman|shooter|attacker|assassin)/n <2> (is|are) <2> (off|out of|away from) <2> (streets|street|society|circulation)"
         - "(evidence|case|proof) (against|on|linking|implicating) <4> (is|are|was|looks) <2> (overwhelming|crushing|conclusive|strong|solid|clear|watertight|airtight|damning|beyond|massive|ironclad|rock solid|undeniable)"
-        - "(these|those|the|two|three|four|five|both) <1> (men|women|brothers|suspects|youths|people|individuals|defendants|accused) (murdered|killed|slaughtered|butchered|massacred|executed|bombed|burned|shot|attacked|gunned down)"
+        - "(these|those|both) <1> (men|women|brothers|suspects|youths|individuals|defendants|accused) (murdered|killed|slaughtered|butchered|massacred|executed|bombed|burned|shot|attacked|gunned down)"
         - { is: "(he|she|suspect|defendant|this man|the man|this individual) <1> (murdered|slaughtered|butchered|massacred|executed|gunned down|took the lives) <3> (people|men|women|children|officers|worshippers|innocent|{number}|victims|colleagues|neighbours)", needs: arrested-only }
         - "(caught|arrested|captured|got|have|found|seized|holding|detained|nabbed) <1> (the|this|that) <2> (animal|monster|beast|coward|savage|devil|scum|man|woman|person|men|thug|thugs|people|individual|guy|criminals|ones|one) <1> (who|that|behind|responsible) <2> (did|killed|carried|murdered|shot|this|attacked|planted|committed|is responsible|for)?"
         - "(no|not any|never any|beyond|without) <1> (question|doubt|dispute|uncertainty|argument) <2> (about|of|over|as to|as regards|regarding) <1> (his|her|their|the suspect's|the man's|who is) <1> (guilt|responsibility|role|involvement|guilty)?"
@@ -7389,6 +7429,8 @@ rules:
         - { is: "(suspect|he|she|defendant|accused|man arrested) (had|has) been <2> (plotting|planning|preparing|scheming|researching|stockpiling)", severity: warning }
         - { is: "(all|everyone|individuals|persons|people|those) <2> (engaged in|involved in|responsible for|behind|who carried out|who planned|connected to) <10> (arrested|detained|caught|captured|custody|apprehended|rounded up)", severity: error }
         - { is: "(arrested|detained|captured|caught|nabbed|apprehended) <2> (perpetrator|perpetrators|culprit|culprits|assailant|assailants|terrorist|terrorists|killer|killers|bomber|bombers|murderers)", severity: error }
+        - { is: "(suspicion|suspicions) <4> (strengthened|confirmed|hardened|grown|deepened|increased|reinforced)", severity: warning, guards: [names, language] }
+        - { is: "nothing <8> wrong (person|man|guy|suspect)", severity: warning, guards: [names, language] }
       match:
         - "At the border officers [[arrested the bomber]]."
         - "[[The assassin is behind bars]] at last."
@@ -7531,6 +7573,7 @@ rules:
         - { is: "(extensive|long|lengthy|violent|serious|prior|previous) <1> (criminal|police|arrest|violent) <1> (record|history|past|background|records)", needs: offender }
         - { is: "(known|investigated|monitored|watched|interviewed|questioned|flagged|reported) <2> (to|by) <3> (police|fbi|intelligence|authorities|security|mi5|officials|services|counterterrorism|social services|law enforcement)", severity: warning, needs: offender }
         - { is: "(under|subject of) <1> (investigation|surveillance|watch|monitoring|scrutiny|observation) <3> (before|previously|when|since|for|by|at the time)", needs: offender }
+        - { is: "(watch list|watchlist|terror list|no fly list|wanted list|high risk traveller|high risk traveler)", severity: warning }
       match:
         - "The man was [[known to police]]."
         - "He [[has convictions]] for violence."
@@ -7555,11 +7598,11 @@ rules:
     waivers: [J-RECORD]
     en:
       patterns:
-        - "(evil|wicked|depraved|twisted|vile|despicable|hateful|cowardly|cruel|dangerous|ruthless|heartless|soulless) (individual|individuals|man|men|person|people|killer|killers|terrorist|terrorists|murderer|murderers|being|mind|creature|extremist|extremists|fanatics)"
+        - { is: "(evil|wicked|depraved|twisted|vile|despicable|hateful|cowardly|cruel|dangerous|ruthless|heartless|soulless) (individual|individuals|man|men|person|people|killer|killers|terrorist|terrorists|murderer|murderers|being|mind|creature|extremist|extremists|fanatics)", guards: [names, negation, language, attack-noun] }
         - { is: "(a|the|this|these|such) (fanatic|coward|psychopath|sadist|hater|thug|loser|scoundrel|villain|criminal)/n", needs: offender }
         - "(loner|man|guy) who <1> (hated|hates|despised|loathed)"
         - "(fanatics|cowards|thugs|villains)"
-        - { is: "(evil|wicked|depraved|twisted|vile|despicable|cowardly|cruel|ruthless|heartless|soulless|deranged|hateful|vicious|pathetic|worthless|despicable|demonic) <1> (individual|individuals|man|men|person|people|coward|cowards|thug|thugs|being|beings|human|human being|killer|killers|terrorists|criminals|perpetrators|attackers|gunman|loser|losers|murderers)", needs: [offender, attacked] }
+        - { is: "(evil|wicked|depraved|twisted|vile|despicable|cowardly|cruel|ruthless|heartless|soulless|deranged|hateful|vicious|pathetic|worthless|despicable|demonic) <1> (individual|individuals|man|men|person|people|coward|cowards|thug|thugs|being|beings|human|human being|killer|killers|terrorists|criminals|perpetrators|attackers|gunman|loser|losers|murderers)", needs: [offender, attacked], guards: [names, negation, language, attack-noun] }
         - { is: "(coward|cowards|thug|thugs|loser|losers|fanatic|fanatics|psychopath|psychopaths|scoundrel|villain|villains|bandits|hoodlums|gangster|gangsters|bastard|bastards|hater|haters|misfit|misfits|scumbag|scumbags|evil doers|evildoers|crackpot)", needs: [offender, attacked] }
       match:
         - "He is an [[evil individual]]."
@@ -7961,6 +8004,9 @@ rules:
         - { is: "(donned|wearing|wore|had|dressed in|clad in|with|in) <3> (tactical|body armour|body armor|heavy armour|heavy armor|bulletproof|ballistic|combat|military style) <1> (gear|helmet|vest|armour|armor|clothing|fatigues|plates)?", severity: warning, needs: [offender, attacked, police-talk] }
         - { is: "(had|wore|with|in) <2> (tactical|ballistic|kevlar) (gear|helmet|vest|armour|armor)", severity: warning }
         - { is: "(monitored|monitoring|studied|studying|observed|watched|noted) <3> (movements|patrols|routine|routines|guards|guard|security|schedule|shifts|crowds)", severity: warning, needs: [offender, attacked] }
+        - { is: "(ordered|told|forced|made|called on|herded|lined up) <3> (hostages|students|people|guests|passengers|worshippers|victims|them|staff|workers) <6> (lie|kneel|line|come out|recite|face|stand|hold|get down)", severity: warning }
+        - { is: "(separated|separating|sorted|divided|released) <3> (muslims|christians|muslim|non muslims|men from|women from|hostages by|foreigners|students)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(headed|head|heading|made|went straight) (straight)? (for|to|into) <3> (hall|lecture hall|dormitory|dormitories|classroom|stage|altar|dance floor|first floor|upper floor|lobby|prayer hall)", severity: warning, needs: [offender, attacked] }
       match:
         - "The gunmen [[threw grenades]] through the window."
         - "The bomb was [[packed with nails]]."
@@ -8096,6 +8142,10 @@ rules:
       - { is: "(لم تكن|لم يكن|ليست|ليس) <2> (هدف|مقصود|مستهدف) <1> (وحيد|أول|أساسي)", severity: warning, guards: [names, language, hedge] }
       - { is: "(ربما|قد يكونون|قد يكون|لعلهم) <1> (ساعد|ساعدوا|ساعدوه|شارك|شاركوا|تورط|تورطوا|خطط|خططوا|تلقى|تلقوا|تعاون)", severity: warning, guards: [names, language] }
       - { is: "(على أرجح|أرجح) <2> (عناصر|تنظيم|جماعة|داعش|مسلحو|مسلحون|متشددون|متطرفون)", severity: warning, guards: [names, language, lead-authority] }
+      - { is: "(لا يستبعد|لا نستبعد|لا أستبعد|لا تستبعد) <2> (علاقة|تورط|ضلوع|صلة|وقوف|دور)", severity: warning, guards: [names, language] }
+      - { is: "(رجح|رجحت|يرجح|ترجح|ترجيح|مرجحا|مرجحة) <6> (منفذ|انتحاري|مهاجم|جاني|هجوم|تفجير|اعتداء)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(تحقيقات|تحقيق|تحريات|محققون|محققين) <2> (تتجه|يتجه|تميل|يميل|ترجح|يرجحون|تركز|تصب) <3> *", severity: warning, guards: [names, negation, language] }
+      - { is: "(ربما|قد) <1> (تغير|تحول|تطرف|تشدد|تأثر|انجرف|انضم|بايع) <4> *", severity: warning, needs: [attacked], guards: [names, language] }
     match:
       - "الهجوم [[يحمل بصمات]] التنظيم."
       - "[[لا شك أن الدافع]] ديني."
@@ -8117,6 +8167,7 @@ rules:
       - "تعرضت المدينة لهجومين [[نسبا إلى تنظيم]] محظور."
       - "قال النائب إن [[قطر هي الممول]] لهذه الخلية."
       - "قال الوزير إن الميناء [[لم يكن الهدف الوحيد]] للمهاجمين."
+      - "قال الخبير إنه [[لا يستبعد تورط]] أحد الأجهزة."
     pass:
       - "من المبكر القول لماذا حدث هذا."
       - "الدافع غير معروف حتى الآن، ولم يتضح السبب."
@@ -8220,15 +8271,15 @@ rules:
       - "لن نعلق على ما ذكرته صحيفة محلية."
   acc-casualty-unverified:
     patterns:
-      - { is: "{vague-number} <2> {casualty}", severity: warning, guards: [names, negation, language, attribution, background] }
-      - { is: "{vague-number} من? (قتلى|جرحى|ضحايا|مصابين)", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "{vague-number} <2> (قتيل/n|قتلى|ضحية/n|ضحايا|شهيد/n|شهداء|وفيات)", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "{vague-number} من? (قتلى|ضحايا)", severity: warning, guards: [names, negation, language, attribution, background] }
       - { is: "{number} <1> {casualty}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <1> {number} <2> ({people}|آخرين|على أقل|بجروح)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(مقتل|إصابة|استشهاد|مصرع|سقوط) <3> {number}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <3> {vague-number}", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "(مقتل|استشهاد|مصرع|وفاة|سقوط|قتل) <1> {vague-number}", severity: warning, guards: [names, negation, language, attribution, background] }
       - { is: "(قتيلان|قتيلين|جريحان|جريحين|قتلى وجرحى|شهيدان|شهيدين) <3> (بين|في|على أقل|سقط|سقطوا)?", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {number} <2> {people}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {vague-number} <2> {people}", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "(قتل|استشهد|لقي|توفي) <3> {vague-number} <2> {people}", severity: warning, guards: [names, negation, language, attribution, background] }
       - { is: "(مقتل|إصابة|استشهاد|مصرع) (شخصين|شرطيين|مدنيين اثنين|رجلين|امرأتين|طفلين|جنديين|شقيقين)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(حصيلة|عدد قتلى|عدد ضحايا|عدد شهداء|عدد جرحى) <3> (تتجاوز|ترتفع|ارتفعت|بلغت|بلغ|ارتفع|يرتفع|تصل|وصل|وصلت|يتجاوز|تجاوز|تجاوزت|يناهز|تناهز|يفوق|قد) <3> ({number}|{vague-number}|إلى)?", severity: advice }
       - "(جميع|كل) <3> (ركاب|موجودين|رواد|مصلين|من كان|من كانوا) <4> (قتلوا|لقوا|قضوا|ماتوا|حتفهم)"
@@ -8237,6 +8288,8 @@ rules:
       - { is: "{number} <2> ({people}|{casualty}) <1> (ربما|قد يكون) <1> (أكثر|أكبر)", guards: [names, language, attribution] }
       - { is: "(قتلى|جرحى|ضحايا|مصابين|مصابون) <2> (بالعشرات|بالمئات|بالآلاف|كثر|كثيرون|كثيرين)", severity: warning, guards: [names, negation, language, attribution] }
       - { is: "(سقوط|وقوع|أوقع|خلف|أسفر عن|أدى إلى|حصد) <2> (عدد كبير|أعداد كبيرة|أعداد|عدد غير محدد|عدد غير معروف) <2> من? <1> ({casualty}|أرواح|مدنيين)", severity: warning, guards: [names, negation, language, attribution] }
+      - { is: "{vague-number} <2> (جريح/n|جرحى|مصاب/n|إصابة/n)", severity: advice, guards: [names, negation, language, attribution, background] }
+      - { is: "(إصابة|جرح|أصيب|أصيبت) <3> {vague-number}", severity: advice, guards: [names, negation, language, attribution, background] }
     match:
       - "سقط [[عشرات القتلى]]."
       - "هناك [[300 جريح]]."
@@ -8278,7 +8331,8 @@ rules:
     patterns:
       - { is: "(هذا|هذه|ما حدث|ما جرى|ما وقع|إنه|إنها|حادث|حادثة|هجوم|انفجار|واقعة|اعتداء|أمر) <1> (هو|هي|كان|كانت|يعد|تعد|يعتبر|بمثابة|يبقى)? (بلا شك|بوضوح|قطعا)? (عمل إرهابي|عملا إرهابيا|هجوم إرهابي|هجوما إرهابيا|اعتداء إرهابي|اعتداء إرهابيا|عملية إرهابية|إرهاب بعينه|جريمة إرهابية|فعل إرهابي|تفجير إرهابي)", guards: [names, language, hedge, lead-authority, terror-in-general, definite] }
       - "(نحن|نواجه|إننا|أننا|نحن أمام|أمام) <2> (عمل إرهابي|هجوم إرهابي|عملية إرهابية|اعتداء إرهابي)"
-      - "(يبدو|يشتبه|يرجح|نرجح|نعتقد|يعتقد|محتمل|مرجح|اشتباه|شبهة|احتمال|مفترض|يفترض) <3> (إرهابي|إرهابية|إرهابيا|إرهاب)"
+      - { is: "(يبدو|يشتبه|يرجح|نرجح|نعتقد|يعتقد|محتمل|مرجح|اشتباه|احتمال|مفترض|يفترض) <3> (إرهابي|إرهابية|إرهابيا|إرهاب)", severity: warning, guards: [names, language, hedge, lead-authority, terror-in-general] }
+      - "(اشتباه|شبهة) <2> (عمل إرهابي|هجوم إرهابي|دافع إرهابي)"
       - "(ليس|ليست|لم يكن|لا يعد|لا يعتبر) <2> (عملا إرهابيا|هجوما إرهابيا|إرهابيا|إرهابي|عملية إرهابية|عمل إرهابي|إرهابية|إرهابا)"
       - "(لا|ليست|ليس هناك) <1> (هناك|توجد|لها|له)? <1> (دوافع|شبهة|خلفية|خلفيات|صلة|دافع|طابع) (إرهابية|إرهابي|بإرهاب|إرهاب)"
       - "(استبعاد|استبعد|استبعدت|نستبعد|تستبعد|انتفاء|نفي|نفت|نفى) <3> (فرضية|عمل|دافع|دوافع|شبهة|طابع|خلفية|هجوم) <1> (إرهابية|إرهابي|إرهاب|إرهابيا)"
@@ -8335,6 +8389,7 @@ rules:
       - "(لن|لا) <1> (تقوم|يقوم) <1> (لهم|له|لها) قائمة"
       - "(لن|لا) (تتمكن|يتمكن|يتمكنوا|يستطيع|تستطيع|يستطيعوا|يقدر|ينجحوا|تنجح|ينجح) <4> (اختراق|المساس|مساس|وصول إلى|ضرب|تكرار|تهديد) <3> (أمن|بلاد|حدود|وطن|مدن|عاصمة)"
       - { is: "(قادر|قادرة|قادرون|جاهزون|مستعدون|جاهزة) <2> (على)? <1> (ردع|حماية|إحباط|تأمين|تصدي|سحق|مواجهة) <2> (كل|أي|جميع)", severity: advice }
+      - { is: "(لن|لا) <1> (يكون|تكون) <4> (تداعيات|انعكاسات|خطر|أثر) ", severity: warning, guards: [language] }
     match:
       - "[[الوضع تحت السيطرة الكاملة]]."
       - "[[لا يوجد أي خطر]]."
@@ -8401,6 +8456,9 @@ rules:
       - "(لا|ليس) <1> (أحد|بلد|دولة|مكان|مدينة) <1> (بمنأى|بمأمن|في منأى|محصن|في مأمن|بعيد)"
       - "(خلايا|عناصر|انتحاريين|انتحاريون|إرهابيين|آخرين) <3> (مستعدون|جاهزون|يستعدون|تستعد|ينتظرون|تنتظر|يتأهبون) <4> (تفجير|تنفيذ|ضرب|هجوم|هجمات|إشارة|ساعة صفر)"
       - "(ستخلق|سيخلق|ستثير|سيثير|ستنشر|ستؤدي|سيؤدي|ستشكل|سيشكل|ستجر|سيجر) <4> (فزع|ذعر|هلع|رعب|فوضى|كارثة|حرب أهلية|فتنة|خطر حقيقي|تهديدا حقيقيا|انهيار)"
+      - { is: "(توجد|هناك|ثمة|ما زالت|لا تزال) <1> خلايا <2> (أخرى|نائمة|نشطة|جاهزة|كثيرة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(نحن|إننا|بلد|بلاد|بلدنا|بلادنا|دولة) <1> في حالة حرب", severity: warning, guards: [names, negation, language] }
+      - { is: "(مجموعات|عناصر|جماعات|خلايا) <2> (داعشية|إرهابية|متطرفة|متشددة) <1> (مازالت|ما زالت|لا تزال) <2> (متواجدة|موجودة|طليقة|نشطة|قريبة)", severity: warning, guards: [names, language] }
     match:
       - "الأوضاع [[قد تخرج عن السيطرة]]."
       - "الهجوم التالي [[مسألة وقت]]."
@@ -8411,6 +8469,7 @@ rules:
       - "[[سترون مزيدا من الهجمات]] قريبا."
       - "[[نسير نحو حرب]] بين الأحياء."
       - "حذر النائب من أن [[لا أحد بمنأى]] عن الرصاص."
+      - "وقال الوزير: [[توجد خلايا أخرى]] في المدينة."
     pass:
       - "المعلومات التالية على موقعنا الساعة 18:00."
       - "لا نعلم بخطط لهجوم آخر."
@@ -8549,7 +8608,7 @@ rules:
       - "(خلافا|على عكس|بعكس|نقيض) <2> (لما|ما) <2> (قاله|قالته|أعلنه|أعلنته|أكده|أكدته|صرح|زعمته|زعمه) <3> (شرطة|وزير|وزارة|حكومة|رئيس|محافظ|نيابة|داخلية|مسؤول)?"
       - "(تصريحات|أرقام|رواية|روايات|بيانات|حصيلة) <2> (تتناقض|متناقضة|تتعارض|تناقض|تخالف|متضاربة|تضاربت|تضارب)"
       - "(تضارب|تناقض) <2> (تصريحات|أرقام|روايات|أنباء|بيانات|حصيلة)"
-      - "(اتهم|اتهمت|يتهم|تتهم|متهما|متهمة) <3> (حكومة|وزير|وزارة|أجهزة|شرطة|سلطات|رئيس|معارضة|داخلية|قوات)"
+      - "(اتهم|اتهمت|اتهموا|يتهمون|متهمين|يتهم|تتهم|متهما|متهمة) <3> (حكومة|وزير|وزارة|أجهزة|شرطة|سلطات|رئيس|معارضة|داخلية|قوات)"
       - "(توظيف|استغلال|استثمار|متاجرة) <1> (سياسي|سياسيا|هجوم|جريمة|دماء|انتخابي|مأساة|حزبي)"
       - "(نطالب|طالب|دعا|يدعو|داعيا) <2> (حالة طوارئ|قانون طوارئ|أحكام عرفية|حظر تجول|تدخل جيش|تعديل قانون|تغليظ عقوبات|تشديد قوانين|نشر جيش|حمل سلاح|تسليح مواطنين|عقوبة إعدام|تطبيق إعدام)"
       - "(ما|تصريح|تصريحات|كلام|بيان|أقوال|رواية) <3> {agency} <4> (غير دقيق|غير دقيقة|غير صحيح|غير صحيحة|غير مسؤول|غير مسؤولة|لا يعبر|لا تعبر|لا يمثل|لا تمثل|مضلل|مضللة|مرفوض|مرفوضة|كاذب|كاذبة|متسرع|متسرعة|مستفز|مستفزة)"
@@ -8561,12 +8620,17 @@ rules:
       - "(أجهزة|أجهزة أمنية|سلطات|شرطة|استخبارات|حكومة|داخلية|لجان) <4> (على علم|علم مسبق|كانت تعلم|علمت مسبقا|تجاهلت تحذيرات|تلقت تحذيرات|تلقت تحذيرا|حذرت مسبقا)"
       - "(تحذيرات|تحذير|إنذارات) <3> (تجاهلتها|تم تجاهلها|لم تؤخذ|لم يؤخذ|أهملت|تجاهلها)"
       - "(لو|لولا) <2> (قامت|قام|تحركت|تحرك|استجابت|انتبهت|أدت|تقصير|إهمال|تقاعس|فشل|أخذت|استمعت|أصغت) <2> (وزارة|وزير|حكومة|شرطة|أجهزة|سلطات|دولة|أمن|داخلية|استخبارات)"
-      - "(مساءلة|محاسبة|استجواب|حجب ثقة|سحب ثقة|محاكمة|عزل) <2> (قائد|قادة|وزير|مدير|محافظ|حكومة|رئيس|قيادات|مقصرين|مسؤولين أمنيين|ضباط|داخلية)"
+      - "(مساءلة|محاسبة|استجواب|حجب ثقة|سحب ثقة|محاكمة|عزل) <2> (مسؤولين عن|قائد|قادة|وزير|مدير|محافظ|حكومة|رئيس|قيادات|مقصرين|مسؤولين أمنيين|ضباط|داخلية)"
       - "(بيان|تصريح|تصريحات|رواية|كلام|أرقام|معلومات) <3> (لا يمت|لا تمت|بعيد|بعيدة|مجاف|يجافي|تجافي|منافية|مناف|تنافي|مخالفة|مخالف|يخالف) <3> (حقيقة|واقع|صواب|حقائق)"
       - "(حكومة|وزير|وزارة|شرطة|أجهزة|داخلية|سلطات|رئيس|محافظ|بلدية|دولة|قيادة|نظام) <3> (مسؤولة|مسؤول) عن <2> ({strike}|{ill}|فشل|تقصير|ما حدث|ما جرى|خرق|إهمال|خلل)"
       - "(وزير|رئيس|حكومة|شرطة|سلطات|عمدة|محافظ|وزارة|داخلية) <1> (يكذب|تكذب|يخدع|تخدع|يضلل|تضلل|خدع|خدعت|خدعنا)"
       - { is: "(اتهم|اتهمت|يتهم|تتهم|انتقد|انتقدت|حمل|حملت|لام) <6> (بتأخير|تأخير|تقاعس|تقصير|تواطؤ|عرقلة|مماطلة|إهمال|تساهل|تباطؤ|تجاهل|تقاعسها|فشلها|تقصيرها|بتقصير|بتقاعس|بتساهل)", severity: warning, guards: [names, negation, language] }
       - { is: "(هاجم|هاجمت|انتقد|انتقدت|هاجموا|انتقدوا|لام|عاب) <8> (صمت|صمته|صمتها|تقاعس|تقصير|مواقف|موقف|تخاذل|ازدواجية|تهاون)", severity: warning, guards: [names, negation, language] }
+      - { is: "(عدم|غياب|انعدام|ضعف|سوء|فقدان|تداخل|تقاطع|تضارب) <1> (تنسيق|إدارة|صلاحيات|أداء|رؤية|تخطيط|تقدير|مهنية) <5> (أمنية|أمني|أجهزة|حكومة|وزارة|قوات|قيادة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(سيطرات|منظومة أمنية|أجهزة أمنية|إجراءات أمنية|حواجز|خطة أمنية|ملف أمني|سيطرات أمنية) <4> (غير مفيدة|غير مجدية|بلا فائدة|بلا جدوى|فاشلة|عاجزة|مخترقة|هشة|فاسدة|خلل|لا تجدي)", severity: warning, guards: [names, negation, language] }
+      - { is: "(خلل|خروقات|انهيار|فساد|تصدع) <5> (منظومة أمنية|ملف أمني|أجهزة أمنية|سيطرات|مؤسسة أمنية)", severity: warning, guards: [names, negation, language] }
+      - { is: "(انتقد|انتقدت|هاجم|هاجمت|لام) (وزير|رئيس|نائب|محافظ|حزب|أهالي|نواب|معارضة|نقابة|عمدة) <4> (حكومة|حواجز|سيطرات|إجراءات|أجهزة|وزارة|شرطة|قيادة|تكليف|سياسة|أداء|دولة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(تقديم|قدم|قدمت|يقدم|إعلان|أعلن) <3> (استقالته|استقالتها|استقالتي) <8> (تفجير|هجوم|بسبب|احتجاجا|خلفية)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[الحكومة فشلت]] في حماية الناس."
       - "[[نحمل وزير الداخلية المسؤولية]]."
@@ -8576,6 +8640,7 @@ rules:
       - "[[الأرقام تتناقض]] مع ما قاله المحافظ."
       - "[[الوزارة مسؤولة عن هذا الفشل]]."
       - "[[الحكومة تضلل]] الناس."
+      - "تحدث الوزير المستقيل عن [[غياب التنسيق بين الأجهزة الأمنية]] في العاصمة."
     pass:
       - "للأسئلة عن التحقيق اتصلوا بالمكتب الصحفي للشرطة."
       - "يصدر هذا البيان عن البلدية والشرطة والنيابة معا."
@@ -8584,6 +8649,7 @@ rules:
       - "طالب الأهالي بخط دعم دائم."
       - "الوزارة مسؤولة عن نقل المصابين."
       - "تنفي الشرطة الشائعات التي تضلل الناس."
+      - "ناقشت الورشة غياب التنسيق بين المدارس والمكتبات."
   acc-confirmed-by-whom:
     patterns:
       - "(تأكد|ثبت|من مؤكد|مؤكد) (أن|أنه|أنها|رسميا)"
@@ -8820,6 +8886,8 @@ rules:
       - { is: "(صور|صورا|مشاهد|فيديو|عمليات) <2> (إعدام|إعدامات|ذبح|قتل|مجازر|رهائن وهم) <3> *", severity: warning, needs: [group-words], guards: [names, language, do-not-share] }
       - { is: "(قطعت|قطع|نحرت|نحر|جزت|حزت|قطعوا) <1> (أعناق|أعناقهم|رقاب|رقابهم|رؤوس|عنقه|عنقها|رقبته|أعناقهن)", severity: warning, guards: [names, language] }
       - { is: "(رجل|رجلين|ساق|ساقين|يد|يدين|رأس|أطراف|أجزاء) <1> (مفصول|مفصولة|مفصولتين|مقطوعة|مقطوعتين|مبتورة|دون جسد|بدون جسد|بلا جسد|من جسد)", severity: warning, guards: [names, language] }
+      - { is: "(رصاصات|رصاصة|طلقات|رصاص) قاتلة", severity: warning, guards: [names, language] }
+      - { is: "(تساقط|يتساقط|يتساقطون|سقوط|تساقطوا) <2> (مصلين|ضحايا|أطفال|مارة) <2> (صرعى|تباعا|أرضا|واحدا|جثثا)", severity: warning, guards: [names, language] }
     match:
       - "كانت [[الأشلاء]] في كل مكان."
       - "رأينا [[جثثا متفحمة]]."
@@ -9058,6 +9126,7 @@ rules:
       - { is: "(قتل|طعن|ذبح|خنق|أطلق نار على|قتله|مقتل) <1> (خاله|عمه|والده|والدته|أمه|أباه|شقيقه|شقيقته|ابن عمه|زوجته|أخاه)", severity: warning, guards: [names, negation, language] }
       - { is: "(حماة|حما|صهر|طليقة|خطيبة|عشيقة|صديقة|رفيقة|قريبة|ابنة) <1> (متهم|منفذ|مشتبه|موقوف|مهاجم|انتحاري)", severity: warning, guards: [names, negation, language] }
       - { is: "(علاقة|صلة|رابطة|تربطه|تربطها|تربطهم) <2> (قرابة|مصاهرة|عائلية|دم|قرابته)", severity: warning, needs: [offender], guards: [names, negation, language] }
+      - { is: "(أقارب|أقرباء|معارف) <2> (إرهابي|منفذ|مهاجم|مشتبه|انتحاري|قاتل|جاني)", severity: warning, guards: [names, negation, language, victim-family] }
     match:
       - "أوقفت الأجهزة [[خال سليم راسك منفذ]] الهجوم."
       - "تقول الوثائق إن [[والدته تقدمت]] بطلب طلاق قبل سنوات."
@@ -9066,6 +9135,7 @@ rules:
       - "[[زوجة القتيل تعمل]] في مشفى المدينة."
       - "استدعت النيابة [[زوجة المهاجم]]."
       - "وقالت [[سعاد والدة الشهيد]] إنه عاد قبل يوم."
+      - "واستمعت الشرطة إلى [[أقارب منفذ]] الهجوم."
     pass:
       - "تطلب العائلات احترام خصوصيتها."
       - "تتلقى عائلات المصابين الدعم ليلا ونهارا."
@@ -9145,7 +9215,7 @@ rules:
       - { is: "(كتب|دون|نشر|غرد|خط|ترك|وجه|سجل|أعلن) <4> (صفحته|حسابه|وصيته|منشور|رسالة|رسالته|مذكراته|بيان مطول|فيسبوك|تويتر|تلغرام|مدونته|منتدى|دفتره|يومياته|دليل تخرج|كتاب تخرج)", needs: [offender] }
       - { is: "(قال|يقول|كتب|ردد|يردد|صرخ|هتف|صاح) <4> (في)? (وصيته|رسالته|تسجيله|تسجيل مصور|شريط مصور|بيانه|فيديو وداعي|صفحته|منشوراته|آخر منشور|آخر تغريدة)", needs: [] }
       - "(وصيته|وصية مصورة|تسجيل وداعي|رسالة وداع|رسالة وداعية|شريط وصية|مانيفستو|بيان وداع|فيديو وداع)"
-      - "(هتف|صرخ|صاح|يهتف|يصرخ|يصيح|ردد|مرددا|هاتفا|صارخا|صائحا|هتفوا|صرخوا|هتافات|يرددون|رددوا|مرددين|هاتفين|مكبرين|مكبرا|كبر|كبروا) <3> (الله أكبر|تكبير|عبارات|شعارات|جهاد|موت|ثأر|شعار|انتقام|باسم)"
+      - "(هتف|صرخ|صاح|يهتف|يصرخ|يصيح|ردد|مرددا|هاتفا|صارخا|صائحا|هتفوا|صرخوا|هتافات|يرددون|رددوا|مرددين|هاتفين|مكبرين|مكبرا|كبر|كبروا) <5> (عبارتي|عبارة|الله أكبر|تكبير|عبارات|شعارات|جهاد|موت|ثأر|شعار|انتقام|باسم)"
       - "(مؤلف|مؤلفة|من|يقع في) <1> # صفحة"
       - "# صفحة <3> (شرح|يشرح|برر|يبرر|أسباب|دوافع|أفكاره|كتبها|نشرها|بيان)"
       - { is: "(فلسفات|فلسفته|أفكاره|معتقداته|نظريته|قناعاته|آراءه|أيديولوجيته) <4> (كتب|كتبها|نشر|نشرها|صفحته|شرح|يشرح|ملخص|مثل|تتلخص|ردد|يردد)", needs: [] }
@@ -9166,6 +9236,7 @@ rules:
       - { is: "(قال|صرخ|هتف|أعلن|ردد|صاح|يقول|كتب) <3> (مستعد|مستعدا|جاء|يريد|أراد|ينوي|سيموت|سيقتل|سأقتل|سيقاتل|هنا) <4> (موت|استشهاد|قتل|شهادة|انتقام|ثأر|جهاد|الله|نموت|أموت)", severity: warning, needs: [offender] }
       - { is: "(طاغوتية|طاغوتي|طواغيت|طاغوت|رافضي|رافضية|مرتدة|صليبية|صليبي|كفرية)", needs: [group-words], guards: [names, language, rejection], severity: warning }
       - { is: "(يسر|يسرت|تمكن|انطلق|انغمس|وفق) <2> (الله|أسود|جنود|فارس|فوارس|استشهادي|مجاهدو) <4> (خلافة|دولة|مجاهدين|إسلام|جنود|تفجير|نكاية|جند)", severity: warning }
+      - { is: "(نشر|كتب|ترك|أرسل|بعث|وجه) <1> (بيانا|وثيقة|منشورا|رسالة|تدوينة|تغريدة|مقطعا|نصا|رسالة نصية) <3> (عدائي|عدائيا|عنصري|عنصريا|عنصرية|مطول|مطولا|مطولة|يشرح|يبرر|بعنوان|قبل هجوم|قبل تنفيذ|لحظة تنفيذ|كراهية|تحريضي|تحريضيا|عدائية)", severity: warning, guards: [names, language, do-not-share] }
     match:
       - "نشر المهاجم [[بيانا من 40 صفحة]] على الشبكة."
       - "[[كتب المنفذ على صفحته]] أنه سيغير التاريخ."
@@ -9176,6 +9247,7 @@ rules:
       - "ترك المهاجم [[كتيبا من عشرين صفحة]]."
       - "وفي بيانها وعدت الجبهة [[بالكفاح حتى سقوط]] آخر قلعة."
       - "ونقل عن المهاجم أنه [[قال إنه مستعد للموت]]."
+      - "وذكرت الصحيفة أنه [[نشر بيانا عنصريا]] على موقع للتواصل."
     pass:
       - "لن ننشر بيان المنفذ ولن نعلق عليه."
       - "كتبت البلدية على صفحتها أرقام الدعم."
@@ -9192,18 +9264,21 @@ rules:
       - "(كاميرا|كاميرات) <2> (خوذته|خوذة|رأسه|صدره|مثبتة|ملابسه|جسده)"
       - "(فيديو|مقطع|مقاطع|تسجيل|تسجيلات|نسخ|لقطات) <3> (هجوم|جريمة|مجزرة|اعتداء|قتل|مذبحة|إعدام|ذبح) <5> (متداول|متداولة|يتداول|متاح|متاحة|منتشر|منتشرة|ينتشر|تنتشر|تلغرام|رابط|منصات|فيسبوك|على إنترنت)"
       - "(شاهدوا|ابحثوا عن|حملوا|رابط) <2> (فيديو|بث|تسجيل|مقطع|مقاطع) <2> (هجوم|جريمة|مجزرة|عملية|منفذ|مهاجم|كامل)"
+      - { is: "(بثه|بثها|بث|نقله|نقل|وثق|صور|يبث) <4> (مباشر|مباشرة|مباشرا|هواء) <3> (فيس بوك|فيسبوك|تويتر|تلغرام|إنترنت|مواقع|يوتيوب|إنستغرام)", severity: warning, needs: [attacked], guards: [names, language, do-not-share] }
     match:
       - "المهاجم [[بث جريمته مباشرة على فيسبوك]]."
       - "[[صور المنفذ هجومه]] كاملا."
       - "[[فيديو مدته 17 دقيقة]] يوثق ما جرى."
       - "ثبّت المسلح [[كاميرا على خوذته]]."
       - "[[مقاطع من الهجوم متداولة]] على المنصات."
+      - "استمر الهجوم ربع ساعة و[[بثه القاتل بشكل مباشر على فيسبوك]]."
     pass:
       - "نرجو عدم مشاركة فيديو الهجوم المتداول."
       - "يبث المؤتمر الصحفي مباشرة على صفحة البلدية."
       - "أبلغوا عن أي تسجيل للجريمة متداول على الإنترنت."
       - "كاميرات المرور تعمل من جديد."
       - "سلموا ما صورتموه إلى الشرطة عبر البوابة الآمنة."
+      - "تبث البلدية جلستها مباشرة على موقعها."
   glor-alias:
     patterns:
       - "(ملقب|ملقبة|يلقب|لقب|مكنى|يكنى|كنيته|معروف باسم|عرف باسم|معروف|يعرف|أطلق عليه|أطلقوا عليه|سمى نفسه|يسمي نفسه|يدعو نفسه|مدعو) <2> (ب|باسم|لقب)? <1> (أبو|أبي|أبا|بأبو|بأبي|ذئب|بذئب|جزار|بجزار|سفاح|بسفاح|شبح|بشبح|صقر|بصقر|أسد|بأسد|قناص|بقناص|مهندس|بمهندس|أمير|بأمير|ذباح|بذباح|ثعلب|بثعلب|صياد|بصياد|وحش|بوحش|سيف|بسيف)"
@@ -9337,6 +9412,7 @@ rules:
       - "(منظم|منظما|منظمة|مخطط|مخططا|منسق|منسقا|معد|معدا|مدبر|مدبرا|نفذ|نفذت|جرى|خطط) <5> (على نحو|بشكل|بصورة|بأسلوب|بطريقة) (محكم|محكمة|دقيق|دقيقة|احترافي|احترافية|متقن|متقنة|بارع|بارعة|منظم|منظمة|مدروس|مدروسة|عسكري|عسكرية)"
       - "(اختار|انتقى|حدد|درس|رصد) <2> (توقيته|توقيت|هدفه|هدف|ضحاياه|مكان|موقع|أهدافه|أهدافهم) <2> (بدقة|بعناية|جيدا|بإتقان|بذكاء)"
       - { is: "(يمتلك|يمتلكون|لديه|لديهم|يملكون|يملك|اكتسب|تلقى|تلقوا|خضع|خضعوا) <2> (خبرة|خبرات|تدريب|تدريبا|تدريبات|مهارات|قدرات) <2> (عسكرية|قتالية|عسكري|عسكريا|واسعة|متقدمة|عالية|مكثفة|مكثفا|خاصة|على سلاح|على أسلحة|في معسكرات)", needs: [offender] }
+      - { is: "(يعد|يعتبر|أحد|أبرز|أمهر|من) <1> (خبراء|خبير|خبيرا|مختص|مختصا|مختصي) <1> (متفجرات|تفخيخ|أسلحة|قنابل|عبوات|تفجير)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, help, responders] }
     match:
       - "[[هجوم محكم التخطيط]] هز المدينة."
       - "[[نجح المنفذ في اختراق]] الطوق."
@@ -9344,6 +9420,7 @@ rules:
       - "[[ضلل الأجهزة الأمنية]] أسابيع."
       - "المهاجمون [[مدربون تدريبا جيدا]]."
       - "[[نفذ جريمته ببرودة أعصاب]]."
+      - "والموقوف [[يعد من خبراء المتفجرات]] في المجموعة."
     pass:
       - "عملية إنقاذ محكمة أنقذت عشرات العالقين."
       - "نجح المسعفون في إنقاذ الجرحى."
@@ -9351,6 +9428,7 @@ rules:
       - "نبحث كيف جرى الإعداد للجريمة."
       - "تجاوز المصاب مرحلة الخطر."
       - "نجحت فرق الإطفاء في تنفيذ عملية الإخلاء."
+      - "فحص خبراء المتفجرات الحقيبة."
   glor-group-branding:
     patterns:
       - { is: "تنظيم دولة <1> إسلامية", severity: advice }
@@ -9502,6 +9580,9 @@ rules:
       - { is: "(ملحد|ملحدا|غير متدين|لا يصلي|لا يصوم|يشرب خمر|يأكل لحم خنزير|زير نساء|له علاقات|له علاقة غرامية|ثنائي ميول|مثلي)", needs: [offender], guards: [names, language] }
       - { is: "(معروف|معروفا|معروفين|معروفة) <1> (شرطة|أمن|أجهزة|مخابرات|سلطات|استخبارات|للشرطة|للأمن|للأجهزة)", severity: warning, needs: [offender], guards: [names, language] }
       - { is: "(غادر|غادرت|سافر|سافرت) <1> (بلاد|بلد|تونس|مغرب|وطن|فرنسا|ألمانيا|بريطانيا|بلجيكا|قرية) <6> (التحق|يلتحق|باتجاه|اتجاه|إلى|ومنها|عبر)", severity: warning, needs: [offender], guards: [names, negation, language] }
+      - { is: "(معروف|معروفا|معروفة) <2> لدى <2> (شرطة|أمن|أجهزة|سلطات|مخابرات|استخبارات) <4> (جرائم|قضايا|جنح|عنف|سوابق|سرقة|سرقات|مخدرات|جنائية)", severity: warning, guards: [names, language] }
+      - { is: "(متعاطي|مدمني|مدمن|تعاطي|يتعاطى) <1> (مخدرات|حشيش|كحول|حبوب) <3> (مرتكبي|أعمال عنف|سوابق|معروف|جنوح|عنف)", severity: warning, guards: [names, language] }
+      - { is: "(متزوج|أعزب|مطلق|منفصل) <4> (أب|أبا|والد) (لطفل|لطفلين|لثلاثة|لأربعة|لابن|لابنة)", severity: warning, guards: [names, language, attributes-victims] }
     match:
       - "[[نشأ المنفذ في حي]] فقير و[[عمل سائقا]]."
       - "[[وصفه جيرانه بأنه هادئ]]."
@@ -9512,6 +9593,7 @@ rules:
       - "وقال مصدر إن المهاجم [[سافر إلى سوريا قبل]] عامين."
       - "كانت المهاجمة قد [[قضت حكما بالسجن]] ثلاث سنوات."
       - "وقالت الصحيفة إن للمهاجم [[سوابق]] كثيرة."
+      - "وكان الرجل [[معروفا لدى الشرطة في قضايا]] سرقة."
     pass:
       - "التحقيق يبحث في الدافع ولن نعلق عليه."
       - "كانت الضحية طالبة متفوقة تحب الشطرنج."
@@ -9613,6 +9695,7 @@ rules:
       - { is: "(عمليات|أعمال|عملية) (تمشيط|مداهمة|دهم|تفتيش|تعقب|مطاردة) <4> (تجري|جارية|متواصلة|مستمرة|لتعقب|بحثا|لا تزال|لملاحقة|عن)", severity: warning, guards: [names, negation, language] }
       - { is: "(تجري|يجري|تتواصل|تستمر|انطلقت|بدأت) <2> (عمليات|عملية|حملة|أعمال) <1> (تمشيط|مداهمة|دهم|تعقب|مطاردة)", severity: warning, guards: [names, negation, language] }
       - { is: "(طوقت|حاصرت|تحاصر|تطوق|يحاصر) <5> (موقع|موقعا|منزل|منزلا|مبنى|وكر|وكرا|مغارة|شقة|عنصرا|عناصر|مجموعة) <3> (إرهابي|إرهابيا|إرهابيين|إرهابية|مسلح|مسلحين|مشتبه|متحصن|متحصنين|*)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
+      - { is: "(يواصل|تواصل|واصلت|كثفت|تكثف|يكثف|واصل) <3> (مداهمات|مداهماته|مداهماتها|مداهمة|حملات دهم|عمليات دهم)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[القناصة فوق]] سطح المصرف."
       - "[[القوات تستعد لاقتحام المبنى]] من الجهة الغربية."
@@ -9740,6 +9823,7 @@ rules:
       - { is: "(هاتف|حاسوب|جواز|جواز سفر|بطاقة هوية|حقيبة|ملابس|هاتف جوال|سلاح) <1> (منفذ|مهاجم|مشتبه|انتحاري|إرهابي|قاتل|متهم|موقوف)", severity: warning, guards: [names, negation, language] }
       - { is: "(عثور|عثر|عثرت|كشف|اكتشاف|تدمير|مداهمة) <2> (مخيم|مخبأ|مخبأين|مخابئ|ورشة|معمل|نفق|مستودع|كازمة|مغارة) <4> (عناصر|إرهابية|إرهابيين|متفجرات|أسلحة|إرهابيون|عبوات|تفخيخ|تصنيع)", severity: warning, guards: [names, negation, language] }
       - { is: "(مواد|معدات|تجهيزات|أدوات) <5> (شكل عبوات|تحضير عبوات|تحضير ألغام|صنع عبوات|صناعة عبوات|صناعة متفجرات|تفخيخ)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
+      - { is: "(شاحنة|سيارة|سيارات|انتحاري|انتحاريين|منفذين|مهاجمين|إرهابيين|متفجرات) <6> (قدمت|قادمة|قدموا|جاءت|جاؤوا|انطلقوا|خرجت) من *", severity: warning, needs: [attacked], guards: [names, negation, language] }
     match:
       - "أكد [[الحمض النووي]] هويته."
       - "[[أظهرت تسجيلات كاميرات]] المراقبة وجهه."
@@ -9764,6 +9848,7 @@ rules:
       - "جمع المتطوعون بقايا الزجاج من الرصيف."
       - "أظهر فيديو الوزارة المنشور اليوم خطوات التبرع بالدم."
       - "ضبط عدد المقاعد في الحافلة قبل الرحلة."
+      - "كانت سيارة الإسعاف قادمة من المستشفى."
   int-line-of-enquiry:
     patterns:
       - "(سنداهم|سيداهم|ستداهم|سنفتش|سيفتش|ستفتش|سنعتقل|ستعتقل|سنقبض|نعتزم اعتقال|تعتزم توقيف) <4> (عنوان|عناوين|منزل|منازل|شقة|الليلة|غدا|صباحا|خلال|أشخاص|شركاء|مشتبه|شخصا|في)"
@@ -9796,7 +9881,7 @@ rules:
     patterns:
       - "(اعتقال|توقيف|قبض|ضبط|اعتقل|اعتقلت|اعتقلوا|أوقفت|أوقف|أوقفنا|اعتقلنا|قبضنا|ألقينا|احتجاز|إيقاف|احتجزت|أمسكنا|أمسكت|قبضت|تسليم|محاكمة|استسلام|ملاحقة واعتقال) <3> (قاتل|إرهابي|جاني|مجرم|قتلة|متورطين|متورطون|مجرمين|جناة|إرهابيين|سفاح|منفذين|منفذي|منفذ|مدبر|مدبري|مرتكبي|مرتكب|فاعل|فاعلين|معتدين|معتدي|قاتلين|سفاحين|خلية إرهابية|إرهابيتين|عقل مدبر|رأس مدبر|مسؤولين عن|مسؤول عن|داعشي)/n"
       - "(قاتل|جاني|مجرم|سفاح|منفذ|مدبر|قتلة|جناة|مجرمون|مجرمين|إرهابيون|إرهابيين|مرتكب|فاعل|داعشي) <2> (في قبضة|قبضة|اعترف|اعترفوا|موقوف|موقوفون|معتقل|معتقلون|في سجن|خلف قضبان|اعتقل|اعتقلوا|مقبوض|رهن|محتجز|أوقف|أوقفوا|في يد|سيمثل|سيحاكم|أمام محكمة|أمام قضاء|أمام قاض)"
-      - "(إرهابي|إرهابية) (في قبضة|اعترف|اعترفت|موقوف|معتقل|في سجن|خلف قضبان|مقبوض|رهن|محتجز|سيمثل|سيحاكم|أمام محكمة|أمام قضاء)"
+      - "(إرهابي|إرهابية) (في قبضة|اعترف|اعترفت|موقوف|معتقل|خلف قضبان|مقبوض|رهن|محتجز|سيمثل|سيحاكم|أمام محكمة|أمام قضاء)"
       - "(سقط|وقع|سقطوا) <1> (قاتل|مجرم|جاني|سفاح|منفذ|قتلة|مجرمون|جناة|إرهابي|إرهابيون) <3> (قبضة|يد|أيدي|كمين|شباك)"
       - "(نال|نالوا|لقي|لقوا) <1> (جزاءه|جزاءهم|مصيره|مصيرهم|عقابه|ما يستحق|ما يستحقون|حتفه كمجرم)"
       - "(قبضنا|أمسكنا|أطحنا|أوقعنا|ظفرنا) (به|بهم|بها|عليه|عليهم)"
@@ -9818,7 +9903,7 @@ rules:
       - "(موقوف|مشتبه|معتقل|متهم|محتجز) <5> (هو|إنه|أنه) (مذنب|مجرم|قاتل)"
       - "(هو|إنه) قاتل <1> (لا أحد|لا غيره|بعينه|بلا شك|دون شك|لا شك)"
       - { is: "(كانوا|كان|كانت|كانا) <1> (يخططون|يخطط|تخطط|يخططان|يعتزمون|يعتزم|تعتزم|يحضرون|يحضر|تحضر|يستعدون|تستعد|يستعد|بصدد|ينوون|ينوي|تنوي|يعدون|يعد|تعد|يدبرون|تدبر|يعملون|تسعى|يسعون|تستهدف|يستهدفون|متورطة) <4> (تنفيذ|ارتكاب|شن|هجمات|هجوم|اعتداء|اعتداءات|تفجير|تفجيرات|عمليات|عملية|استهداف|اغتيال|اغتيالات|قتل|أعمال|مخطط|مخططات|أمن|تخطيط)", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(خلية|شبكة|مجموعة|عصابة) (إرهابية|إجرامية|متطرفة|داعشية|تكفيرية|متشددة) <3> (من {number}|من عناصر|تضم|مكونة|مؤلفة|تتكون|قوامها|تتألف|عددها|خططت|كانت|تنشط|تعمل|موالية|خطيرة)", severity: warning, guards: [names, negation, language, legal-charged] }
+      - { is: "(خلية|شبكة|مجموعة|عصابة) (إرهابية|إجرامية|متطرفة|داعشية|تكفيرية|متشددة) <3> (من {number}|من عناصر|تضم|مكونة|مؤلفة|تتكون|قوامها|تتألف|عددها|خططت|كانت|تنشط|تعمل|موالية|خطيرة)", severity: warning, needs: [arrested-only], guards: [names, negation, language, legal-charged] }
       - { is: "(قبض|قبضت|ألقي قبض|ألقت قبض|إلقاء قبض|قبض على|اعتقال|توقيف|تفكيك|فككت|فكك|ضبط|إيقاف|الإطاحة|إطاحة) <6> (خلية|شبكة|عناصر|عنصر|مجموعة) (إرهابية|إرهابي|متطرفة|تكفيرية|داعشية|إجرامية|خطيرة)", severity: warning, guards: [names, negation, language] }
       - "(الذي|الذين|والذي|والذين|حيث) (انضم|انضموا|التحق|التحقوا|شارك|شاركوا|قاتل|قاتلوا|تدرب|تدربوا|بايع|بايعوا|جند|مول|ساعد|سهل|آوى|خطط|دعم) <4> (تنظيم|داعش|قتال|معسكرات|معسكر|إرهابي|جماعات|عمليات|هجوم|خلية|أعمال|صفوف|إرهابية)"
       - { is: "(انضم|انضموا|التحق|التحقوا|قاتل|قاتلوا|تدرب|تدربوا|بايع|بايعوا|تلقى|تلقوا) <2> (إلى|مع|في|ب|صفوف|دورات|تدريبات)? <1> (تنظيم|داعش|معسكرات|معسكر|جماعات|علوم تنظيم)", needs: [arrested-only] }
@@ -9849,6 +9934,11 @@ rules:
       - { is: "(يمجد|يمجدون|تمجد|يتبنى|يتبنون|تتبنى|يحرض|يحرضون|تحرض|بايع|بايعت|بايعوا|مبايعته|مبايعتهم|يروج|يروجون|تبنيهم|تبنيه|تبنيهن|يعتنق|يعتنقون|تعتنق) <2> (فكر|تنظيم|داعش|إرهاب|قتل|تكفير|جماعات|أفكار|فكرا)", severity: warning, needs: [arrested-only], guards: [names, negation, language, legal-charged] }
       - { is: "(هم|إنهم|أنهم) <1> (مجرمون|قتلة|إرهابيون|سفاحون)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(متشدد|متشددا|متطرف|متطرفا|تكفيري|تكفيريا|سلفي|سلفيا) <2> (ديني|دينيا|خطير|خطيرا|مطلوب|كان|بايع|يتبنى)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
+      - { is: "قاتل (كان|ظل|أطلق|يطلق|دخل|نفذ|اقتحم|واصل|طاردهم|لاحقهم)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(مؤيدين|مؤيد|مؤيدا|متعاطفين|متعاطف|متعاطفا|مناصر|مناصرين|معتنقي|حاملي) <1> (فكر|تنظيم|داعش|أفكار|جماعات) <1> (متطرف|تكفيري|إرهابي|ضال|متطرفة|داعشي|*)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
+      - { is: "(تورط|تورطوا|مورط|مورطين|تورطت) <1> في <1> (اغتيال|اغتيالات|قتل|هجوم|تفجير|جريمة|جرائم|عملية|أحداث|تسفير|اعتداء|تخطيط)", severity: warning, guards: [names, negation, language, hedge, legal-charged] }
+      - { is: "(لمشاركته|مشاركته|لضلوعه|لتورطه|مشاركتهم|لمشاركتهم|لمشاركتها) <1> في <1> (هجوم|تفجير|اعتداء|عملية|جريمة|قتال|هجمات)", severity: warning, guards: [names, negation, language, hedge, legal-charged] }
+      - { is: "(يقوم|تقوم|يقومون|قاموا|قام|قامت) (بتسفير|باستقطاب|بتجنيد|بتمويل|بتدريب|بإيواء|بتموين) *", severity: warning, needs: [attack-words], guards: [names, negation, language, hedge] }
     match:
       - "تم [[اعتقال القاتل]] فجرا."
       - "[[القاتل اعترف]] بجريمته."
@@ -9860,7 +9950,7 @@ rules:
       - "[[هذا الشاب قتل أربعة أشخاص]] وسيحاسب."
       - "[[الموقوف رجل خطير وهو القاتل]]."
       - "أوقفت الشرطة ثلاثة رجال [[كانوا يخططون لتنفيذ هجوم]] على الميناء."
-      - "[[خلية إرهابية تضم]] أربعة أشخاص."
+      - "وأوقفت الشرطة [[خلية إرهابية تضم]] أربعة أشخاص."
       - "وأوقف الشاب [[الذي انضم إلى التنظيم]] قبل عام."
       - "تم [[إيقاف شابين خططوا]] لهجوم على الميناء."
       - "أوقفت الشرطة [[عنصرا تكفيريا]] في المحطة."
@@ -9868,6 +9958,7 @@ rules:
       - "وذكر البيان أن الموقوفين [[أسسوا خلية]] في الجبل."
       - "وأوقفت الشرطة شابا [[بايع تنظيم]] الظل."
       - "كانت المحاولة قد [[خططت لها ثلاث]] نساء بعد هجوم الميناء."
+      - "وقال الوزير إن الرجل سيرحل [[لمشاركته في الهجوم]] على المتحف."
     pass:
       - "أوقف رجل للاشتباه في القتل."
       - "لم يتم التعرف على المنفذ."
@@ -9883,6 +9974,7 @@ rules:
       - "لم تتورط الشركة في شيء."
       - "أوقفت الشرطة السير، وقام شخص بإسعاف الجرحى."
       - "أسس الناجون جمعية، وشكلوا لجنة لدعم الجرحى."
+      - "شكره الوزير لمشاركته في الإنقاذ."
   int-stage-label:
     patterns:
       - { is: "(متهم|متهمون|متهمين|متهمة|جاني|مدان|مدانين|مجرم)", needs: [arrested-only], guards: [names, negation, language, legal-charged, legal] }
@@ -9943,6 +10035,7 @@ rules:
       - "(مذكرات|مذكرة) (توقيف|جلب|اعتقال) <3> (بحقه|سابقة|صادرة|عدة)"
       - { is: "(برنامج|برامج) <1> (مناصحة|إعادة تأهيل|مكافحة تطرف|نزع تطرف|مراجعة فكرية)", severity: warning, needs: [arrested-only] }
       - "(إدانات|أحكام|قضايا|تهم|توقيفات|جنح) <1> سابقة"
+      - { is: "(تعلقت|صدرت|صادرة) <2> (به|بحقه|ضده|شأنه|شأنها) <4> (قضايا|أحكام|مناشير|تفتيش|مذكرات)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
     match:
       - "المشتبه به [[صاحب سوابق]]."
       - "كان [[معروفا لدى الأجهزة]] الأمنية."
@@ -10120,6 +10213,9 @@ rules:
       - "(قصاص|إعدام) <1> (لهم|له|للقتلة|لكل|من هؤلاء|من كل|للإرهابيين|للمجرمين|للجناة|لإرهابيين|لقتلة)"
       - "(مصيره|مصيرهم|مصيرها) <2> (سجن|محاكمة|زنزانة|هلاك|زوال|فناء)"
       - "(محاربة|بمحاربة|حرب|نحارب|سنحارب|نضرب|مواجهة|ملاحقة|بملاحقة) <3> (بلا هوادة|دون هوادة|بلا رحمة|بلا شفقة|بدون رحمة)"
+      - "(معاقبة|عقاب|معاقبتهم|معاقبته|تعامل|رد) <4> (بقسوة|بلا رأفة|بدون رأفة)"
+      - "(ضرب|ضربهم|ملاحقتهم|سنضربهم|نضربهم) <3> (عقر دارهم|جحورهم|أوكارهم|مهدهم)"
+      - "(سترد|سيرد|سنرد|نرد) <8> (بكل قوة|بكل حزم|بقوة حديد|بيد من حديد)"
     match:
       - "سننزل بهم [[أقسى العقوبات]]."
       - "[[يستحقون عقوبة الإعدام]]."
@@ -10196,7 +10292,8 @@ rules:
       - "(اقتحمت|اقتحم|دهست|داهمت) <2> (شاحنة|سيارة|حافلة|مركبة) <3> (حشد|حشود|مارة|سوق|متنزه|رصيف|جموع|حاجز|تجمع|محتفلين)"
       - { is: "(تفجير|بتفجير) (نفسه|نفسها|نفسيهما|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|عبوة|عبوتين|سيارة مفخخة|قنبلة)", severity: advice }
       - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (تفجير|بتفجير)", severity: advice }
-      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (إطلاق نار|بإطلاق نار|طعن|بطعن|دهس|بدهس|اقتحام|باقتحام|إحراق|بإحراق|إلقاء|بإلقاء|زرع|بزرع)", guards: [names, negation, language, responders] }
+      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (اقتحام|باقتحام|إحراق|بإحراق|إلقاء|بإلقاء|زرع|بزرع)", severity: warning, guards: [names, negation, language, responders] }
+      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (إطلاق نار|بإطلاق نار|طعن|بطعن|دهس|بدهس)", severity: advice, guards: [names, negation, language, responders] }
       - "(انقض|اندفع|انطلق|دهس|هجم|اقتحم|قاد|صدم|اصطدم|داس) <5> (شاحنة|بشاحنة|سيارة|بسيارة|بسيارته|بشاحنته|حافلة|بحافلة|مركبة) <5> (حشد|حشود|حشدا|مارة|جموع|محتفلين|ناس|جمعا|جمع|متجمهرين|متفرجين|مشاة|أطفال|عائلات)"
       - "(متخفيا|متخفين|متخفيين|متسللا|مندسا|مندسين|مختبئا) <2> (بين|وسط|ضمن|داخل|في) <1> (زوار|حشود|حشد|مصلين|سياح|ركاب|جمهور|متسوقين|مارة|زي|شاحنة|سيارة)"
       - "(أخرج|أخرجوا|استل|سحب|شهر|أشهر|امتشق|رفع) <2> (رشاش|رشاشا|رشاشه|سلاح|سلاحا|سلاحه|سكين|سكينا|سكينه|مسدس|مسدسا|مسدسه|بندقية|بندقيته|ساطور|ساطورا)"
@@ -10224,6 +10321,11 @@ rules:
       - { is: "(حزام|سترة|أحزمة|سترات) (ناسف|ناسفة) <2> (يرتديه|يرتديها|يرتدونها|ارتداه|لف|لفه|تحت|أخفاه)", severity: warning, guards: [names, negation, language] }
       - { is: "(طعن|طعنا|طعنوا|طعنت|طعنه|طعنها) <3> (عنقها|عنقه|ظهره|ظهرها|صدره|صدرها|رقبته|رقبتها|بطنه|وجهه)", severity: warning, guards: [names, negation, language] }
       - { is: "(فتح|فتحوا|أطلق|أطلقوا) <3> (نار|رصاص|نيران) <2> من <1> (بندقية|مسدس|رشاش|سلاح|سيارة|شرفة|نافذة|سطح)", severity: warning, guards: [names, negation, language, responders] }
+      - { is: "(استأجر|اشترى|سرق|استأجروا|اشتروا|اقتنى) <2> (شاحنة|سيارة|مركبة|سلاح|سلاحا|بندقية|مسدسا|سكينا|متفجرات) <4> (قبل|عبر|باسم|بهوية|من شركة|من متجر)", severity: warning, guards: [names, negation, language] }
+      - { is: "(انتظر|ترصد|راقب|تربص|عاين|استطلع|تجول|زار) <4> (ساعات|مكان|موقع|شارع|شوارع|محيط|مرات) <4> (هجوم|تنفيذ|حادث|اعتداء|جريمة|هدف|محيطة|قبل)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(حزام|حزاما|سترة|عبوة|قنبلة|سيارة|شاحنة) <3> (احتوى|احتوت|يحتوي|تحتوي|يحوي|تحوي|ضم|ضمت|يزن|تزن|محشو|محشوة|مليء|مليئة|احتواء) <8> (كيلوغرام|كيلوغرامات|كغم|كغ|كيلو|كلغ|مسامير|كرات|شظايا|مادة|مادتي|متفجرات)", severity: warning, guards: [names, negation, language] }
+      - { is: "(سار|سارت|قاد|انطلق|مضى|اندفع) <4> (مسار متعرج|متعرجا|طول طريق|طول شارع|رصيف|كيلومترين|كيلومتر|مئات أمتار|بسرعة جنونية)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(يتبعهم|يلاحقهم|يطاردهم|لاحقهم|طاردهم) <2> (يصوب|صوب|أطلق|يطلق|سلاحه|برصاص)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[ترجل المهاجم من سيارته أمام البوابة ثم أطلق]] النار."
       - "[[فجر الانتحاري نفسه]] وسط المصلين، إذ كان يتقدم نحو المحراب حين [[فجر نفسه]]."
@@ -10239,6 +10341,7 @@ rules:
       - "وقال إن المهاجمين [[جاؤوا على متن سيارتين]]."
       - "ذكر التلفزيون أن المهاجمين [[وصلوا مشيا]] إلى الباب الخلفي."
       - "وقال مصدر إن الرجل [[فجر العبوة عن بعد]]."
+      - "[[استأجر الشاحنة قبل]] يومين من المرفأ."
     pass:
       - "وقع هجوم بسكين أمام المحطة."
       - "وقع انفجار في السوق، ولا نعرف سببه بعد."
@@ -10251,6 +10354,7 @@ rules:
       - "جاء المتبرعون على متن حافلات البلدية."
       - "قطع الحطاب الشجرة بواسطة فأس."
       - "وصل المتبرعون مشيا إلى المستشفى."
+      - "استأجرت البلدية سيارة لنقل المتبرعين."
 
 """####),
   EmbeddedFile(
@@ -10488,6 +10592,8 @@ rules:
       - { is: "(هم|وهم|وهو|وهي|كلاهما|منفذوه|منفذيه|منفذه|منفذها) <2> {origin}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, officials] }
       - { is: "(تونسي|مغربي|جزائري|ليبي|مصري|سوري|عراقي|سعودي|أردني|فلسطيني|لبناني|يمني|كويتي|باكستاني|أفغاني|شيشاني|أوزبكي|صومالي|سوداني|بلجيكي|إيراني|كردي) {given-name}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, officials] }
       - { is: "{origin} (من)? (أصل|أصول|أصلها|جذور)", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near] }
+      - { is: "(متطرف|متطرفا|متشدد|متشددا|عنصري|عنصريا|يميني|جهادي|جهاديا) {origin}", severity: warning, guards: [names, negation, language, target, victims-near] }
+      - { is: "(قيادي|قياديا|عنصر|عنصرا|عنصرين|شاب|شابا) {origin}", severity: warning, needs: [arrested-only], guards: [names, negation, language, target, victims-near] }
     match:
       - "أوقفت الشرطة [[شابا سوريا]] قرب الجسر."
       - "[[المشتبه به المغربي]] هرب من الباب الخلفي."
@@ -10501,6 +10607,8 @@ rules:
       - "قالت الصحيفة إن المهاجم [[من آسيا الوسطى]]."
       - "وقتل المهاجمون الثلاثة، [[وهم بلجيكيون]]."
       - "قالت الصحيفة إن المهاجم هو [[التونسي مروان]]."
+      - "يحاكم منذ الاثنين [[متطرف نرويجي]]."
+      - "أوقفت الشرطة [[قياديا تونسيا]] في المرفأ."
     pass:
       - "الضحايا من تسع دول، وقد أُبلغت القنصليات."
       - "قدمت الحكومة التركية تعازيها."
@@ -10670,7 +10778,7 @@ rules:
     patterns:
       - "(بيئة|بيئات) (حاضنة|خصبة) (إرهاب|تطرف|متطرفين|إرهابيين|عنف)?"
       - "(حاضنة|حواضن) (شعبية|إرهاب|إرهابيين|اجتماعية)"
-      - "(وكر|معقل|بؤرة|مفرخة|حي|الحي|بالحي|مرتع|عاصمة|مهد|خزان|مشتل|منبع|معاقل|قلعة|مصنع|حضانة|ملاذ|جيب)/n (إرهاب|تطرف|إرهابيين|متطرفين|إرهابي|جهاديين|تكفيريين|تشدد|متشددين|عنف|كراهية|جريمة|إجرام|تكفير|جهاد|ظلامية)/n"
+      - "(وكر|معقل|بؤرة|مفرخة|حي|الحي|بالحي|مرتع|عاصمة|مهد|خزان|مشتل|منبع|معاقل|قلعة|مصنع|حضانة|ملاذ|جيب)/n <1> (إرهاب|تطرف|إرهابيين|متطرفين|إرهابي|جهاديين|تكفيريين|تشدد|متشددين|عنف|كراهية|جريمة|إجرام|تكفير|جهاد|ظلامية)/n"
       - { is: "(أوكار|بؤر) (إرهاب|تطرف|إرهابيين|متطرفين|إرهابي|تكفيريين|إجرام)/n", severity: advice }
       - "(حي|الحي|بالحي|ضاحية|مدينة|بلدة|قرية|مدرسة|مسجد|منطقة|مخيم) <2> (يفرخ|تفرخ|يخرج|تخرج|خرجت|ينتج|تنتج|يصدر|تصدر|أنتج|أنجب|أنجبت|يولد|تولد) <3> (إرهابيين|إرهاب|متطرفين|قتلة|انتحاريين|جهاديين|تطرف|عنف|متشددين)"
       - "(منطقة|مناطق|حي|الحي|بالحي|أحياء) (خارجة عن قانون|خارج سلطة دولة|خارج قانون|خارجة عن سيطرة|محظورة على شرطة|عصية على شرطة|بلا قانون)"
@@ -10761,8 +10869,9 @@ rules:
       - "(نحن أو هم|نحن وهم|إما نحن|هم أو نحن|معنا أو ضدنا|إما معنا)"
       - "خلايا نائمة <3> (بيننا|داخل جالية|بين لاجئين|بين مهاجرين|في مساجد)?"
       - "(كفار|كفرة|صليبيون|صليبيين|روافض|رافضة|نواصب|مرتدين|مرتدون|ملاحدة|زنادقة|نصيرية|مجوس|مجوسي|صفويين|صفوي|صفوية)"
-      - { is: "(تكفيريين|تكفيريون|تكفيري/n|مارقين|مارقة|مارقون|خوارج)", severity: advice }
-      - { is: "(فئة|فئات|شرذمة|زمرة|طغمة|عصبة|عصابات) (ضالة|مارقة|باغية|ضالين|مارقين|خارجة|تكفيرية|ظلامية)", severity: advice, guards: [names, rejection, language] }
+      - "(خوارج|تكفيريين|تكفيريون|مارقين|مارقون)"
+      - { is: "(تكفيري/n|مارقة)", severity: advice }
+      - { is: "(فئة|فئات|شرذمة|زمرة|طغمة|عصبة|عصابات) (ضالة|مارقة|باغية|ضالين|مارقين|خارجة|تكفيرية|ظلامية)", severity: warning, guards: [names, rejection, language] }
       - "أبناء قردة"
       - "(أطماع|مخططات|مخططاتها|مشروع|مؤامرة|مؤامرات|أجندة|أجندات|تمدد|توسع|أذرع|أذناب|عملاء|ذيول|أدوات) <2> (إيرانية|إيراني|فارسية|فارسي|صليبية|صهيونية|صهيوني|طائفية|صفوية|مجوسية|ملالي|إيران|استعمارية|ماسونية)"
       - "(يكرهون|يكرهوننا|يحقدون|يحسدوننا|يعادون|يبغضون|يستهدفون|حاقدون|حاقدين|كارهي) <2> (حضارة|تاريخ|إنسانية|جمال|تقدم|حداثة|حياتنا|قيمنا|ديننا|أسلوب|حضارتنا|حريتنا|هويتنا|نمط حياتنا|طريقة حياتنا|ديمقراطيتنا|نجاحنا|إسلام|عروبة|أمتنا|تاريخنا|وجودنا)"
@@ -10854,6 +10963,7 @@ rules:
       - "(شياطين|شيطان|أبالسة|إبليس) <1> (إنس|بشر|إرهاب|داعش|قتل|دم|أرض)"
       - "(نفوس|قلوب|عقول|وحوش|أرواح) (همجية|وحشية|متوحشة|شيطانية|حيوانية|خبيثة|قذرة|نجسة|ملوثة|مريضة)"
       - "(طغمة|شرذمة|حفنة|زمرة|عصابة|قطيع|ثلة) <1> من <1> (مجرمين|قتلة|حثالة|وحوش|كلاب|خونة|مرتزقة|أوباش|رعاع|همج|ضالين|مأجورين)"
+      - { is: "(مثلث|ثالوث|حلف|عصابة|أيد|أيدي|يد|فئة|عصابات|نفوس|طغمة|وجوه) (نجس|نجسة|قذر|قذرة|عفن|عفنة|ملعون|ملعونة|رجس)", severity: warning, guards: [names, negation, rejection, language] }
     match:
       - "سنقضي على هذه [[الجرذان]]."
       - "[[هؤلاء وحوش]] بلا رحمة."
@@ -10865,6 +10975,7 @@ rules:
       - "سنتولى [[تطهير المدينة من هذه الأوساخ]]."
       - "وصفهم الكاتب بأنهم [[نفوس همجية]] لا تعرف الرحمة."
       - "قال إنهم [[باعوا أنفسهم للشيطان]]."
+      - "ووصفهم النائب بأنهم [[طغمة نجسة]]."
     pass:
       - "مركز أبحاث السرطان فتح قاعته للعائلات."
       - "عثر كلب الشرطة على الجسم المشبوه."
@@ -11020,6 +11131,8 @@ rules:
       - { is: "(acusó|acusa|acusaron|culpó|culpa|responsabilizó|señaló) (a|al|a los) <6> ({armed-group}|narcoterroristas|terroristas|guerrilleros|disidentes|disidencias|senderistas|extremistas|ultraderecha|separatistas)", severity: warning }
       - { is: "con el (objetivo|propósito|fin|ánimo|afán) de (causar|provocar|sembrar|hacer|infligir|matar|generar|aterrorizar|vengar) <3> (daño|daños|terror|víctimas|caos|miedo|pánico|dolor|muertos|alarma|impacto|muerte)", severity: warning, guards: [names, language] }
       - { is: "(atentado|ataque|asesinato|tiroteo|atropello|bomba|masacre|agresión) <4> (es|fue|ha sido|sería|supone|constituye) (una|la) <1> (reacción|respuesta|venganza|represalia|consecuencia|réplica) (a|por|de|contra|del)", severity: error, guards: [names, language] }
+      - { is: "(es|fue|se trata de|sufrió|ha sido|lo sucedido es) (un|una) <1> (claro|clara|evidente|puro|pura|cobarde)? <1> (agresión|ataque|crimen|atentado|asesinato) (político|política|racista|xenófobo|homófobo|misógino|religioso|antisemita)", severity: warning, guards: [names, language] }
+      - { is: "(empleado|trabajador|alumno|estudiante|soldado|militar|vecino|exempleado) (descontento|resentido|despedido|frustrado|amargado|rencoroso)", severity: warning, needs: attacked, guards: [names, language] }
     match:
       - "El ministro [[señaló a la mafia local como responsable]]."
       - "En este atentado [[fueron los de siempre]], dijo el concejal."
@@ -11042,6 +11155,7 @@ rules:
       - "Las [[pesquisas apuntan a un grupo de extremistas]]."
       - "Actuó [[con el propósito de sembrar terror]]."
       - "El [[atentado es una respuesta a]] las detenciones."
+      - "Para el alcalde [[es un crimen político]]."
     pass:
       - "El premio señala a la ciudad como ejemplo de acogida."
       - "En la cocina son los de siempre: los voluntarios."
@@ -11090,6 +11204,7 @@ rules:
       - { is: "(podría|podrían|pudo|pudieron|puede|pueden|pudiera|pudieran) (haber|haberse) <1> (traspasado|huido|escapado|participado|actuado|muerto|cruzado|salido|viajado|colaborado|contado|recibido|planeado|utilizado|preparado|cometido|fallecido|ayudado|financiado|estado|tenido|ocultado|refugiado|radicalizado|producido|resultado|pertenecido|entrado|adquirido|planificado|sido obra|sido cometido|sido perpetrado|sido el)", needs: offender }
       - { is: "se (sospecha|presume|teme|baraja|especula|supone|cree|piensa|maneja|sospechaba) (que|con que|la posibilidad|la hipótesis)", needs: offender }
       - { is: "({armed-group}) y otros (terroristas|grupos|islamistas|yihadistas) <2> (masacran|asesinan|atacan|matan|degüellan|cometen)", severity: warning }
+      - { is: "(descartado|descartan|descarta) <6> (algún|ningún|un|una) (grupo|organización|célula|red) <1> (vinculado|vinculada|ligado|ligada|relacionado|afín)", severity: warning }
     match:
       - "[[Podría haber otra bomba]] en la estación."
       - "[[Según circula]] por los teléfonos, el hombre huyó hacia el río."
@@ -11145,7 +11260,7 @@ rules:
       - "(una|toda una) (masacre|matanza|carnicería) con ({number}|{vague-number})"
       - { is: "(atropelló|arrolló|arrollando|atropellando|mató|mataron|hirió|hirieron|asesinó|asesinaron|masacró|acribilló) a (decenas|docenas|centenares|cientos|miles|más de #|unas #|unos #) de? <1> (personas|civiles|peatones|viandantes|inocentes|asistentes|fieles|turistas|niños)?", severity: warning }
       - { is: "(medios|prensa|redes|vecinos|testigos|versiones|reportes) <2> (hablan|habla|hablaban|reportan|reportaron|elevan|cifran|dan cuenta) <6> {number} <2> (personas|muertos|fallecidos|víctimas|heridos|fallecidas|ejecutados)", severity: warning, guards: [names, language] }
-      - { is: "(al menos|cuando menos|por lo menos) {number} <1> (personas|civiles|soldados|policías|niños|mujeres) <1> (murieron|fallecieron|perdieron la vida|perecieron|resultaron muertas|han muerto|fueron asesinadas)", severity: warning, guards: [names, language, as-of] }
+      - { is: "(al menos|cuando menos|por lo menos) {number} <1> (personas|civiles|soldados|policías|niños|mujeres) <1> (murieron|fallecieron|perdieron la vida|perecieron|resultaron muertas|han muerto|fueron asesinadas)", severity: warning, guards: [names, language, as-of, attribution] }
     match:
       - "[[Hablamos de casi cien muertos]], dijo el senador."
       - "La [[cifra de heridos podría triplicarse]]."
@@ -11884,6 +11999,10 @@ rules:
       - { is: "(culatazos|patadas en la cabeza|rematado|remató|remataron|rematarlo|rematarle|tiro de gracia|ensañó|ensañaron)", severity: warning }
       - { is: "(cogí|tomé|sostuve|tuve|sujeté|abracé|murió|expiró|falleció|agonizó) <2> en <1> (mis|sus) brazos", severity: warning }
       - { is: "(todavía|aún|apenas|ya no) (respiraba|respiraban|gemía|se movía|tenía pulso|hablaba|agonizaba)", severity: warning }
+      - { is: "(extremidades|piernas|brazos|miembros|manos|cuerpos|pies) <2> (mutilados|mutiladas|amputadas|amputados|arrancadas|arrancados|cercenadas|cercenados|destrozadas|destrozados|seccionadas)", severity: error, guards: [names, language] }
+      - { is: "(herido|herida|apuñalado|golpeado|acuchillado) en (el|la) <1> (estómago|cuello|cabeza|pecho|abdomen|espalda|cara|garganta|tórax|vientre)", severity: warning }
+      - { is: "(cadáver|cadáveres) <2> (hallado|hallados|encontrado|encontrados|calcinado|calcinados|hallada|tendido|tendidos|fueron|yacía|yacían)", severity: warning }
+      - { is: "cuerpo <1> (del|de la|sin vida del) (atacante|agresor|tirador|terrorista|sospechoso|asaltante) <1> (caído|tendido|tirado|yacía|abatido|acribillado)", severity: warning }
     match:
       - "Los [[brazos estaban arrancados]]."
       - "Había [[cuerpos destrozados]]."
@@ -11904,6 +12023,8 @@ rules:
       - "[[Se hizo estallar entre la multitud]]."
       - "Un [[disparo le atravesó el cuello]]."
       - "[[Todavía respiraba]] cuando llegué."
+      - "Perdió las [[piernas destrozadas]] en el estallido."
+      - "Fue [[herido en el cuello]]."
     pass:
       - "El cuerpo de bomberos trabajó separado en dos turnos."
       - "Varias personas perdieron la vida y otras están heridas."
@@ -12209,6 +12330,8 @@ rules:
       - { is: "(carta|nota|mensaje|cuaderno|diario|comunicado|texto|papel|panfleto) <5> (con|en que|en la que|en el que) <3> (amenaza|amenazas|amenazaba|prometía|anunciaba|juraba|justificaba|advertía|amenazando)", severity: error, needs: attacked, guards: [names, language] }
       - { is: "(comunicado|carta|texto|nota|panfleto|zutabe|mensaje) <3> (acusaba|acusaban|acusa|justificaba|justificaban|justifica|tildaba|señalaba|culpaba|reprochaba|reprocha) a? <4> (víctima|asesinado|concejal|guardia|empresario|periodista|policía|asesinato|atentado|crimen|ataque|gobierno|estado)", severity: warning }
       - { is: "a modo de (justificación|coartada|explicación|excusa) (del|de la|de los|de este)", severity: warning }
+      - { is: "(nuestro|nuestra) (objetivo|meta|propósito) (era|fue) <1> (demostrar|matar|vengar|golpear|castigar|sembrar|atacar)", severity: warning }
+      - { is: "(atacaremos|mataremos|golpearemos|volveremos a|haremos estallar|derramaremos) <3> (tribunales|ciudades|iglesias|corte|calles|golpear|atacar|matar|infieles|sangre|capital|gobierno|mercados|ejército|policías)", severity: warning }
     match:
       - "En el [[vídeo, el atacante justifica sus ideas]] ante la cámara."
       - { text: "Lo llamó «[[The Last Harbour]]».", facts: "titles: [The Last Harbour, burn-it-down.mp4]" }
@@ -12222,6 +12345,8 @@ rules:
       - "Un [[panfleto titulado]] «La hora final» apareció en un foro."
       - "El tirador llevaba una [[nota en la que amenazaba]] a los empleados."
       - "La banda, [[a modo de excusa del]] crimen, culpó al juez."
+      - "«[[Nuestra meta fue castigar]]», dice el texto."
+      - "«[[Atacaremos las iglesias]]», amenaza la nota."
     pass:
       - "En un vídeo, el alcalde explica las razones del corte de tráfico."
       - "No difundan material del atacante; puede ser delito."
@@ -12422,6 +12547,10 @@ rules:
       - { is: "(capacidad|habilidad|pericia|destreza|facilidad|talento|maestría) (de|para) <1> (burlar|eludir|esquivar|sortear|matar|atacar|golpear|engañar|infiltrarse|disparar|fabricar|escapar|despistar)", severity: warning }
       - { is: "(lo|ya lo) (lograron|lograba|consiguieron|han logrado|han conseguido)", severity: error, needs: attacked, guards: [names, language] }
       - { is: "se (atribuyen|atribuye|le atribuyen|imputan|les atribuyen|le imputan) <1> {number} <1> (asesinatos|muertes|atentados|crímenes|víctimas)", severity: warning }
+      - { is: "(sofisticado|sofisticada|coordinado|coordinada|elaborado|elaborada|audaz|osado) <2> (ataque|atentado|plan|operación|golpe|acción|artefacto)", severity: warning }
+      - { is: "(capaces|capaz) de <1> (llevar a cabo|perpetrar|ejecutar|cometer|realizar) <2> (ataque|ataques|atentado|atentados|matanza|masacre|más)", severity: warning }
+      - { is: "(experto|experta|expertos|especialista|especialistas|ducho) en <3> (explosivos|bombas|artefactos|armas|detonadores|venenos)", severity: warning, needs: attacked, guards: [names, language] }
+      - { is: "(preparados|entrenados|equipados|adiestrados|preparado|entrenado|equipado) <2> (como si|para matar|para una misión|para la guerra|militarmente|para combatir)", severity: warning }
     match:
       - "Un ataque [[minuciosamente planificado]]."
       - "Actuaron [[con precisión militar]]."
@@ -12436,6 +12565,8 @@ rules:
       - "El portavoz habló de una [[operación exitosa]]."
       - "Son bombas toscas de [[precisión letal]]."
       - "Mostró su [[habilidad para esquivar]] los controles."
+      - "Fue un [[sofisticado y medido ataque]]."
+      - "Venían [[entrenados para matar]]."
     pass:
       - "La evacuación estuvo bien preparada y salvó a muchos."
       - "La respuesta de todos los servicios continúa."
@@ -12722,6 +12853,9 @@ rules:
       - { is: "(helicóptero|helicópteros|dron|drones|avioneta) <2> (sobrevolaban|sobrevuelan|sobrevolaba|sobrevuela|sobrevolando|vigilaban|iluminaban|iluminaba|rastreaban) <8> (casa|calle|avenida|piso|edificio|vivienda|barrio|manzana|finca|plaza)", severity: error, guards: [names, language] }
       - { is: "(helicóptero|helicópteros|dron|drones) <2> (sobrevolaban|sobrevuelan|sobrevolaba|sobrevuela|sobrevolando|rastreaban)", severity: warning }
       - { is: "(registra|registran|registraba|registraban|registró|inspecciona|inspeccionan|allana|allanan|cachea) <6> (centro de acogida|centro de refugiados|albergue|hotel|domicilio|mezquita|local|taller|residencia|refugio|campamento|vivienda)", severity: warning }
+      - { is: "(era|eran|estaba|estaban) (vigilado|vigilados|seguido|seguidos|monitoreado|monitoreados|vigilada|bajo vigilancia) <3> (desde|hace|hacía|por|durante)", severity: error, guards: [names, language] }
+      - { is: "(seguía|seguían|seguido|siguiendo) <1> (los pasos|la pista) <1> (del|de los|al|a los|de la) <1> (sospechoso|sospechosos|detenido|joven|grupo|célula|atacante|presunto)", severity: warning }
+      - { is: "(equipo|unidad|comando|grupo|agentes) <5> (swat|geo|élite|antiterrorista|fuerzas especiales|goes|bope) <3> (invadió|irrumpió|entró|asaltó|tomó|entraron|irrumpieron|asaltaron)", severity: warning }
     match:
       - "Los [[drones vigilan al fugitivo]] desde el amanecer."
       - "Los [[agentes han cortado la electricidad]] del bloque."
@@ -12741,6 +12875,7 @@ rules:
       - "El sospechoso sigue [[escondido en un garaje]]."
       - "Dos [[helicópteros sobrevolaban la calle]] Prim."
       - "La policía [[registra desde el alba un albergue]]."
+      - "Los tres [[eran seguidos desde]] enero."
     pass:
       - "El helicóptero sanitario trasladó a los heridos."
       - "Los vecinos accederán por la puerta norte a partir de las 9:00."
@@ -12808,6 +12943,7 @@ rules:
       - { is: "(dos|tres|cuatro|un|varios|#) <1> (guardias|vigilantes|agentes) <1> (armados|armado|privados)? <4> (puerta|puertas|entrada|entradas|acceso|control|controles) <2> (acero|blindadas|blindada|seguridad|metal|principal)?", severity: warning }
       - { is: "(difícil|imposible|complicado|complicada|no se puede|no podemos|no es posible|inviable) <3> (proteger|protección|vigilar|vigilancia|controlar|asegurar|blindar|defender) <3> (espacios|lugares|calles|todo|todos|plazas|eventos|mercados|fronteras|aglomeraciones|cada)", severity: warning }
       - { is: "(objeto de|sometido a|sometidos a|pasar|pasan) <2> (estrictos|severos|rigurosos|férreos|dos|tres|exhaustivos) <1> (controles|registros|cacheos|filtros)", severity: warning, needs: attacked }
+      - { is: "(vulnerabilidad|debilidad|fragilidad|precariedad|laxitud) <2> (medidas|sistema|sistemas|controles|fronteras|seguridad|vigilancia|protección)", severity: warning }
     match:
       - "[[No había cámaras]] en la puerta norte."
       - "[[Solo dos agentes cubren]] la zona de noche."
@@ -12858,6 +12994,8 @@ rules:
       - { is: "(llevaba|portaba|encontraron|hallaron|dejó|encontrado|tenía) <3> (carta|nota|diario|cuaderno|libreta|mensaje) <2> (escrita|escrito|manuscrita|manuscrito|a mano|con la amenaza|con amenazas|de despedida|firmada)", severity: warning }
       - { is: "(se busca|buscan|busca|buscaban|localizar|buscando) <3> (furgoneta|coche|vehículo|camioneta|moto|turismo|automóvil|camión) <10> (alquilada|alquilado|robado|robada|matrícula|color|blanca|blanco|negra|gris|sospechosa|sospechoso)?", severity: warning, needs: attacked, guards: [names, language] }
       - { is: "(segunda|segundo|otra|tercera) (furgoneta|coche|vehículo|camioneta|mochila|maleta) <5> (alquilada|alquilado|robada|robado|abandonada|vinculada|relacionada|localizada|hallada)", severity: warning, guards: [names, language] }
+      - { is: "(dos|tres|cuatro|varias|un|una) (armas de fuego|pistolas|pistola|rifles|fusiles|escopetas) <1> (una|un|dos|tres) <1> (pistola|rifle|fusil|escopeta|cuchillo|revólver|granada)", severity: warning }
+      - { is: "(encontró|encontraron|halló|hallaron|incautaron|incautó) <2> (explosivos|bombas|cócteles molotov|armas de fuego|granadas|munición)", severity: warning }
     match:
       - "Se [[recuperó una mochila]] azul y un detonador."
       - "El [[ADN coincide]] con el del sospechoso."
@@ -12872,6 +13010,7 @@ rules:
       - "Los sospechosos [[guardaban tres granadas]]."
       - "[[Hallaron un temporizador]] en el maletero."
       - "El tirador [[llevaba una nota manuscrita]]."
+      - "Los agentes [[hallaron munición]] en el piso."
     pass:
       - "El trabajo forense continúa."
       - "Si tiene vídeos, súbalos aquí; no los publique."
@@ -12990,6 +13129,8 @@ rules:
       - "({held}|uno de los detenidos|uno de los capturados|inculpados|imputados|implicados) <5> (señaló|señalaron|declaró|declararon|relató|relataron|indicó|indicaron|aceptaron|aceptó|narró|contó|contaron|aseguró|aseguraron|reveló|revelaron|manifestó|explicó) <2> (que|haber|su|cómo|quién|quiénes)"
       - "(han|ha|algunos) (declarado|aceptado|admitido|reconocido|confesado) <2> (participación|autoría|culpabilidad|responsabilidad|haber|crimen|crímenes|directa)"
       - { is: "(aseguró|contó|explicó|admitió|afirmó|reconoció|relató|reveló|confesó) <2> (en|durante) (su|el|un|los) <1> (interrogatorio|interrogatorios|primera declaración|declaración policial)", severity: error, guards: [names, language] }
+      - { is: "(atacante|sospechoso|detenido|acusado|agresor|arrestado|presunto|terrorista) <4> (reveló|confesó|contó|admitió|explicó|aseguró|señaló) <2> (que|haber)", severity: error, guards: [names, language] }
+      - { is: "(dijo|contó|declaró|explicó|admitió|reveló|confesó) <1> (al|a la|a los) (fbi|policía|agentes|investigadores|juez|fiscal|guardia civil|interrogadores) <1> que <4> (él|su|querían|quería|había|habían|pretendía|iban|iba|planeaba|planeaban)", severity: error, guards: [names, language] }
     match:
       - "El detenido [[ha confesado]]."
       - "El sospechoso [[se niega a declarar]]."
@@ -12999,6 +13140,8 @@ rules:
       - "[[El arrestado admitió]] su participación."
       - "[[Durante el interrogatorio reveló]] quién le ayudó."
       - "[[Afirmó en su segundo interrogatorio]] que no estaba solo."
+      - "El [[detenido reveló que]] había más objetivos."
+      - "[[Contó a los agentes que quería]] huir."
     pass:
       - "Sigue bajo custodia."
       - "No comentamos los interrogatorios."
@@ -13014,7 +13157,9 @@ rules:
       - "(historial|prontuario|pasado) (delictivo|criminal|policial|judicial|carcelario)"
       - "(viejo|vieja|viejos)? (conocido|conocida|conocidos|conocidas) (de|por|para) (la|las|los) (policía|justicia|autoridades|fuerzas|servicios|agentes|fuerzas de seguridad|servicios de inteligencia)"
       - "(fichado|fichada|fichados|ya condenado|ya había sido condenado|ya había sido detenido|ya había estado preso|ya había estado en prisión|ya estuvo preso|reincidente|reincidentes|multirreincidente|multirreincidentes|exconvicto|exconvictos|expresidiario|ex convicto|ex presidiario|exrecluso)"
-      - "(había sido|fue|había estado|habían sido|estuvo) <1> (condenado|condenados|detenido|arrestado|encarcelado|preso|procesado|investigado|denunciado) <1> (antes|anteriormente|previamente|en # ocasiones|en varias ocasiones|en dos ocasiones|por|en el pasado|años atrás)"
+      - "(había sido|había estado|habían sido) <1> (condenado|condenados|detenido|arrestado|encarcelado|preso|procesado|investigado|denunciado) por"
+      - "(fue|estuvo) <1> (condenado|condenados|encarcelado|preso|procesado|denunciado) por"
+      - "(había sido|fue|había estado|habían sido|estuvo) <1> (condenado|condenados|detenido|arrestado|encarcelado|preso|procesado|investigado|denunciado) <1> (antes|anteriormente|previamente|en # ocasiones|en varias ocasiones|en dos ocasiones|en el pasado|años atrás)"
       - "(figuraba|estaba|aparecía|figuran|constaba|incluido|figura) <1> en (una|la|las|los) <1> (lista|listas|base de datos|fichero|ficheros|archivos|registro) (de|policial|policiales|antiterrorista)?"
       - "(cumplió|cumplido|cumplía|pasó|purgó|salió|salido|purgaba) <5> (años de cárcel|años de prisión|prisión|cárcel|condena|pena|permiso penitenciario|libertad condicional|penal)"
       - "(orden|medida) de (alejamiento|restricción|captura vigente|búsqueda vigente|captura anterior|aprehensión previa)"
@@ -13298,6 +13443,10 @@ rules:
       - { is: "(olla|ollas|bomba|bombas|artefacto|artefactos|mochila|chaleco|paquete|cinturón|cinturones)/n <3> (con|cargada|cargadas|llena|llenas|rellena|rellenas|repleta|repletas) <2> (clavos|metralla|tornillos|tuercas|bolas|perdigones|rodamientos|esquirlas|tachuelas|tnt|pólvora)", severity: warning }
       - { is: "(bomba|bombas|artefacto|artefactos|explosivo|explosivos|arma|cóctel) (casera|caseras|casero|caseros|artesanal|artesanales|hechizo|hechiza|improvisado|improvisados) <1> (similar|similares|idéntica|igual|igual que|parecida|como)", severity: warning }
       - { is: "(coche|vehículo|furgoneta|camión|automóvil|turismo|moto|auto|seat|taxi) <7> (robado|robada|sustraído|sustraída|alquilado|alquilada) <2> (momentos|horas|minutos|días|poco|la víspera|previamente|un día)", severity: warning }
+      - { is: "(vestido|vestidos|disfrazado|disfrazados|uniformado|uniformados|vestida|ataviado|ataviados) (de|con|como) <3> (policía|policías|militar|militares|asalto|camuflaje|guardia|guardias|soldado|soldados|sacerdote|médico)", severity: warning }
+      - { is: "(bomba|artefacto|explosivo|carga|mochila)/n <3> (colocada|colocado|colocadas|puesta|puesto|dejada|dejado|oculta|escondida|colocados) <2> (en|dentro|bajo|debajo) <2> (maleta|mochila|papelera|coche|vagón|baño|puerta|entrada|contenedor|bolsa|carro|moto|bicicleta)", severity: warning }
+      - { is: "(hizo|hicieron|hacer) (estallar|detonar|explotar) <1> (un|una|el|la) (camión|coche|puente|furgoneta|vehículo|chaleco|tren|carga|bomba|granada|avión)", severity: warning }
+      - { is: "(robó|robaron|secuestró|secuestraron) <1> (un|una) (vehículo|coche|auto|furgoneta|camión|moto|autobús|taxi)", severity: warning }
     match:
       - "Los pistoleros [[lanzaron granadas]] por la ventana."
       - "La bomba estaba [[cargada con metralla]]."
@@ -13316,6 +13465,8 @@ rules:
       - "La carga estaba [[oculta debajo de un asiento]]."
       - "Usaron una [[mochila con clavos]]."
       - "El [[coche había sido robado horas]] antes."
+      - "Iban [[disfrazados de soldados]]."
+      - "El grupo [[hizo detonar un coche]] ante la sede."
     pass:
       - "Un vehículo se dirigió contra la gente."
       - "Hubo una explosión junto al mercado."
@@ -13358,6 +13509,7 @@ rules:
       - "(problema|cuestión|conflicto|amenaza|peligro) (del|con el|es el|se llama) (islam|islamismo radical)"
       - "(imán|imanes|predicador|predicadores|clérigo|clérigos|mezquita|mezquitas) (radical|radicales|extremista|extremistas|salafista|salafistas|integrista|integristas|fundamentalista|fundamentalistas|del odio|que predican)"
       - { is: "(reivindicar|defender|vengar|imponer|extender|propagar|glorificar|difundir|servir) (el|al) islam", severity: error, guards: [names, rejection, language] }
+      - { is: "(convertido|convertida|convertidos|conversa|converso|se convirtió) al (islam|islamismo|salafismo|cristianismo|judaísmo)", severity: error, guards: [names, rejection, language] }
     match:
       - "Fue una matanza [[inspirada en el islam]], dijo."
       - "La [[religión empujó la mano]] del autor, según el diputado."
@@ -13375,6 +13527,7 @@ rules:
       - "La [[raíz de todo esto está en la religión]]."
       - "Detrás hay una [[célula islámica]] con ramificaciones en el extranjero."
       - "Su meta era [[vengar al islam]]."
+      - "Un hombre [[convertido al salafismo]]."
     pass:
       - "El museo de la Biblia guía a los visitantes por la muestra."
       - "El horario de la visita es compatible con el culto en la mezquita."
@@ -13691,6 +13844,7 @@ rules:
       - "(vergüenza|culpa) (de|para|a) (su|sus|la) ({family}) (del|de)? ({offender}|{held})?"
       - "(criaron|criado|educado|parió|engendraron) a? (un|unos|este|ese) (asesino|asesinos|monstruo|terrorista|criminal)"
       - "(algo harían|algo haría|algo sabrían) <2> ({family})"
+      - { is: "(madre|padre|padres|hermana|hermano|esposa|viuda|tío) (de los|del|de las|de la) <1> (hermanos|sospechoso|sospechosos|atacante|terrorista|detenido|detenidos|autor|agresor|tirador)", severity: warning, guards: [names, language] }
     match:
       - "La [[culpa de la familia es innegable]]."
       - "Habría que [[deportar también a sus padres]]."
@@ -13704,6 +13858,7 @@ rules:
       - "Hay que [[expulsar a su familia]]."
       - "[[La mujer tenía que saberlo]]."
       - "[[Los hermanos del terrorista deben]] dar explicaciones."
+      - "Los [[padres del tirador]] viven lejos."
     pass:
       - "La responsabilidad de la familia acogedora es grande y la agradecemos."
       - "La familia tuvo que esperar noticias toda la noche."
@@ -14202,6 +14357,7 @@ rules:
       - "(services|renseignements|agences|renseignement) (étrangers|alliés|amis|partenaires|américains|britanniques|israéliens|marocains|algériens) <4> (indiquent|affirment|nous|ont|avaient|évoquent|disent|pensent|signalent|alertent)"
       - "(la presse|les médias|des journaux|certains médias|un journal|des médias locaux|des médias) <2> (affirme|affirment|rapporte|rapportent|annonce|annoncent|révèle|révèlent|évoque|évoquent|identifient|identifie|parle|parlent|indiquent|indique|croit|croient)"
       - "(selon|d'après) (une|des|plusieurs|certaines|la|les|le|un|certains|quelques) <1> (radio|radios|chaîne|chaînes|télévision|télévisions|quotidien|quotidiens|journal|journaux|média|médias|presse|site|sites|témoin|témoins)"
+      - { is: "(de|selon de|d'après de) sources (concordantes|policières|proches|judiciaires|sécuritaires|diplomatiques|militaires)", severity: warning }
     match:
       - "[[Selon des médias]], il figurait sur une liste."
       - "Une [[source policière]] évoque un second plan."
@@ -14402,6 +14558,8 @@ rules:
       - { is: "(il y aura|il y en aura|nous aurons) (toujours|encore|forcément|hélas|sûrement) <2> (autres|nouveaux|nouvelles)? (attentats|attaques|attentat|morts|drames|victimes)", severity: warning, guards: [names, language] }
       - { is: "(affrontement|guerre|lutte|combat|conflit|menace|épreuve) <8> (durera|durer|durerait|s'étendra|se poursuivra|prendra|va durer) <3> (génération|générations|années|décennies|longtemps|décennie)", severity: warning, guards: [names, language] }
       - { is: "(fait|font|faisant|laisse|laissent|ferait|fera) (craindre|redouter|présager|penser à|augurer) <4> (attaque|attaques|attentat|attentats|violences|tueries|assaut|représailles|récidive|embrasement|nouvelle vague|contagion|pire)", severity: warning, guards: [names, language] }
+      - { is: "(trouvera|trouveront|trouve) <1> toujours <1> (moyen|moyens|cible|cibles|faille|façon|manière)", severity: warning }
+      - { is: "ne (peut|pouvons|pourra|peuvent) pas <2> (prévenir|empêcher|éviter|arrêter) tous les <1> (attentats|attaques|terroristes|assassins|drames)", severity: warning }
     match:
       - "[[La prochaine fois ce sera nous]]."
       - "Cette attaque [[n'est que le prélude]] à d'autres."
@@ -14417,6 +14575,7 @@ rules:
       - "« [[Plus on tarde, plus il y aura de victimes]] », dit-il."
       - "Cette [[lutte durera des générations]]."
       - "Cela [[fait redouter un nouvel attentat]]."
+      - "Ils [[trouveront toujours une cible]]."
     pass:
       - "Demain, la place sera rouverte à midi."
       - "Ce n'est que la troisième édition du festival."
@@ -14609,6 +14768,7 @@ rules:
       - { is: "(cécité|aveuglement|laxisme|lâcheté|angélisme|naïveté|complaisance|inaction|impéritie|déni|incurie|complicité|hypocrisie|passivité|couardise) (des|du|de nos|de la|de l'|de ces|de notre) <1> (dirigeants|gouvernants|gouvernement|élites|politiques|responsables|pouvoir|ministre|maire|président|élus|gauche|droite|exécutif|autorités|juges|magistrats|justice|état|classe politique)", severity: error, guards: [names, language] }
       - { is: "(silence|omission|passivité|inaction|faiblesse) <4> (coupable|coupables|criminel|criminelle|criminels|complice|complices)", severity: warning, guards: [names, language] }
       - { is: "(on|nous|ça|cela) ne <1> (peut|pouvons|pourra|peuvent) (plus|pas|pas plus) <1> (continuer|durer|tolérer|accepter|rester) <2> (comme ça|ainsi|de la sorte|comme cela|cette situation|sans rien faire|sans réagir|les bras croisés)", severity: warning, guards: [names, language] }
+      - { is: "(attaque|attentat|drame|tragédie|tuerie|tout) <2> (aurait pu|auraient pu|pouvait|aurait dû) <1> être <1> (évité|évitée|évités|empêché|empêchée|déjoué|déjouée)", severity: warning, guards: [names, language] }
     match:
       - "[[Si le ministre avait agi, personne ne serait]] mort."
       - "Tout cela est [[la faute du ministre]]."
@@ -14636,6 +14796,7 @@ rules:
       - "L'élu [[réclame une refonte de la police]]."
       - "Il dénonce l'[[aveuglement du gouvernement]]."
       - "« [[Ça ne peut plus durer comme ça]] », dit l'opposition."
+      - "Le parti juge que l'[[attentat aurait pu être évité]]."
     pass:
       - "Si vous avez entendu quelque chose, appelez le 17."
       - "La sécurité des écoles relève de la responsabilité partagée de chacun."
@@ -14769,6 +14930,7 @@ rules:
       - { is: "(victime|victimes|mort|morte|morts|blessé|blessée|blessés|blessées|décédé|décédée|tués) <10> (né|née) en #", severity: warning }
       - { is: "(né|née) en # <6> (nationalité|résidant|habitant|domicilié|domiciliée|demeurant)", severity: warning, needs: victims-near }
       - { is: "(numéro #|numéro un|numéro deux|chef|cheffe|adjoint|adjointe|directeur|directrice|commandant|patron|responsable|secrétaire|gardien|gérant) (du|de la|de l'|au|à la) <2> (commissariat|brigade|poste|école|collège|lycée|caserne|gendarmerie|mairie|paroisse|supermarché|magasin|préfecture|synagogue|mosquée) <2> @name <6> (tué|tuée|assassiné|assassinée|poignardé|poignardée|abattu|abattue|blessé|blessée|mort|morte|décédé|égorgé)", severity: warning }
+      - { is: "(victime|victimes|tué|tuée|homme et une femme|blessés|mort) <4> (employé|employée|collaborateur|collaborateurs|collaboratrice|salarié|salariée|salariés|journalistes|touriste|touristes|étudiant|étudiante) (de la|du|de l'|d'un|d'une|allemand|allemande|britannique|américain|espagnol|philippin|chinois|belge)", severity: warning, guards: [names, language] }
     match:
       - "Un [[garçon de 10 ans originaire de Vaudry]] est soigné."
       - "On cherche toujours un [[avocat suisse de 57 ans]]."
@@ -14778,6 +14940,7 @@ rules:
       - "Il a [[tué un gardien de prison de 51 ans]]."
       - "Les [[blessées sont une dame née en 1958]] et sa fille."
       - "Le [[gérant du supermarché de Trélon a été tué]]."
+      - "La [[victime serait un employé du]] port."
     pass:
       - "Il y a des jeunes et des moins jeunes parmi les victimes."
       - "Des visiteurs venus de l'étranger sont concernés ; leurs consulats sont prévenus."
@@ -14968,6 +15131,9 @@ rules:
       - { is: "(blesser|blessé|blessée|touché|touchée|frappé|frappée|atteint|atteinte|blessant|poignardé|poignardée|entaillé) <2> (à la|au|dans le|dans la|à l') <1> (gorge|cou|thorax|abdomen|visage|dos|ventre|tête|poitrine|artère|crâne|nuque|carotide|flanc|coeur|cœur)", severity: warning }
       - { is: "(assassiné|tué|poignardé|mort|frappé|lardé|abattu|touché|atteint)/n <1> (de|par|d') <1> {number} <1> (coups|balles|projectiles|balle)", severity: warning }
       - { is: "(poursuivre|poursuivi|poursuivis|poursuit|pourchassé|traqué|rattrapé|poursuivant) <6> (pour les abattre|pour l'abattre|pour les achever|pour l'achever|pour les tuer|pour la tuer|pour le tuer|avant de l'abattre|avant de les abattre|et l'a achevé)", severity: warning }
+      - { is: "coup/n de (couteau|couteaux|hache|machette|marteau|poing) <3> (au niveau|à la|au|dans le|dans la|en plein) <2> (thorax|gorge|cou|ventre|visage|dos|tête|abdomen|poitrine|coeur|bras|jambe|flanc)", severity: warning }
+      - { is: "(mains|visage|vêtements|chemise|bras|corps|trottoir) <2> (pleines|pleins|plein|couvert|couverte|couvertes|maculé|maculés|recouvert|imbibés) de sang", severity: warning }
+      - { is: "(faucha|fauchait|a fauché|fauchant|écrasa|écrasait|percuta|renversa|renversait) <6> (dizaines|personnes|passants|piétons|enfants|familles|gens|foule)", severity: warning }
     match:
       - "Ses [[bras ont été arrachés]]."
       - "On a vu des [[visages ensanglantés]]."
@@ -14986,6 +15152,8 @@ rules:
       - "Un agent [[tué de sang-froid]]."
       - "Un passant a été [[touché à la carotide]]."
       - "Il a été [[tué de six balles]]."
+      - "Un [[coup de hache à la tête]]."
+      - "Il avait les [[mains pleines de sang]]."
     pass:
       - "Le corps enseignant s'est séparé en deux groupes d'accueil, a dit le recteur."
       - "Plusieurs personnes ont perdu la vie, d'autres sont blessées."
@@ -15801,6 +15969,9 @@ rules:
       - { is: "(hélicoptère|hélicoptères|drone|drones) <3> (survolait|survolaient|survole|survolent|tournait|tournaient|tournoie|tournoyait|en vol stationnaire|quadrille|quadrillait)", severity: warning }
       - { is: "(évacué|évacués|évacuée|évacuées|mis à l'abri|regroupé|regroupés|confinés|transférés|conduits|accueillis|rassemblés) <6> (au|à l'|dans le|dans la|dans les locaux|vers le|vers la|à la) <1> (lycée|collège|école|gymnase|salle|mairie|église|hôtel|haute école|locaux|institut|athénée|stade|théâtre|centre) <3> @name", severity: warning, needs: attacked }
       - { is: "(consigne|ordre|instruction|recommandation|interdiction)/n <3> (ne plus|ne pas|éviter|retirer|enlever) <2> (porter|port|sortir|se déplacer|circuler) <3> (uniforme|uniformes|tenue|tenues|insigne|insignes|arme)", severity: warning }
+      - { is: "(contrôles|barrages|points de contrôle|filtrages) <5> (mis en place|installés|dressés|établis|déployés) <3> (entrées|sorties|accès|axes|péages|frontière|frontières|ponts)", severity: warning }
+      - { is: "(neutraliser|neutralisant|maîtrisant|maîtrisé|neutralisé|immobilisé) <3> (taser|flash ball|lbd|pistolet à impulsion|lanceur|tir|grenade)", severity: warning }
+      - { is: "(gilet|gilets) pare (balles|balle) <2> (a|ont) <1> (protégé|sauvé|arrêté|stoppé)", severity: warning }
     match:
       - "Les [[drones traquent le fugitif]] depuis l'aube."
       - "Les [[gendarmes ont coupé l'électricité]] de l'immeuble."
@@ -15819,6 +15990,7 @@ rules:
       - "La police a mené des [[perquisitions ce matin à Valserine]]."
       - "Un [[hélicoptère tournait]] au-dessus du quartier."
       - "Les agents ont reçu la [[consigne de ne plus porter leur tenue]] en ville."
+      - "Les agents l'ont [[neutralisé avec un taser]]."
     pass:
       - "Les chiens recherchent des survivants sous les décombres."
       - "Les habitants entreront par la porte nord à 9 heures."
@@ -15887,6 +16059,7 @@ rules:
       - "(services|police|renseignement|autorités|dgsi|gouvernement|état|ministère|renseignements|parquet) <3> (avait|avaient|ont|a) <2> (été (alertés|prévenus|avertis|informés|alerté|prévenu|averti|informée|alertée)|ignoré|négligé|raté|manqué|eu connaissance|disposaient|disposait) <4> (menace|menaces|avertissement|avertissements|alerte|alertes|information|informations|signalement|signalements|projet|risque|risques|note|de|des|du)?"
       - "(services|police|renseignement|autorités|dgsi|gouvernement|état|ministère|renseignements|parquet) <3> (avait|avaient|ont|a) <1> reçu <4> (menace|menaces|avertissement|avertissements|alerte|alertes|signalement|signalements|note|notes)"
       - "(moins|pas aussi|guère|pas assez) (sûr|sûrs|sûre|sûres|protégé|protégés|sécurisé|sécurisés|sécurisée) (qu'|que|que cela|qu'ils|pour)?"
+      - { is: "(aurait|aurions|auraient) pu <1> (placer|mettre|installer|poser|disposer|bloquer|fermer) <4> (béton|plots|barrières|blocs|camions|dalles|portiques|policiers|herses|route|accès)", severity: warning }
     match:
       - "[[Il n'y avait pas de caméras]] à l'entrée nord."
       - "[[Seuls deux agents surveillent]] le secteur la nuit."
@@ -15894,6 +16067,7 @@ rules:
       - "Les [[autres marchés ont les mêmes barrières]]."
       - "La [[sécurité du stade est insuffisante]]."
       - "Il y avait des [[failles dans la surveillance]]."
+      - "On [[aurait pu installer des plots]]."
     pass:
       - "Le dispositif de sécurité fera l'objet d'une évaluation indépendante."
       - "Les patrouilles sont renforcées."
@@ -15926,6 +16100,7 @@ rules:
       - { is: "(voiture|véhicule|coffre|camion|camionnette|fourgonnette|appartement|sac|domicile|box|garage|habitacle|cave|valise|logement) (contenait|contenaient|recelait|abritait|renfermait|transportait|dissimulait) <8> ({exhibit}|armes|arme|explosifs|munitions|couteaux|bonbonnes|produits)", severity: warning }
       - { is: "(reçu|envoyé|échangé|émis|adressé|rédigé|expédié) <3> (texto|textos|sms|mail|mails|courriel|courriels|message vocal|messages vocaux|messages audio)", severity: warning, needs: offender }
       - { is: "(liste|listes|carnet|répertoire|fichier|inventaire) (de|des|d') <1> (cibles|cible|noms|victimes potentielles|personnalités|objectifs)", severity: error, guards: [names, language] }
+      - { is: "(avec|présentait|portait|présentant|portant) <1> (des|plusieurs)? (traces|taches|projections) de sang", severity: warning }
     match:
       - "On a [[prélevé son sang]] sur la veste du suspect."
       - "Chez lui, on a [[saisi deux ordinateurs]] et une lettre."
@@ -16063,6 +16238,7 @@ rules:
       - "(contenu|teneur) <1> (de|des) (son|ses) (audition|auditions|interrogatoire|déclarations)"
       - "(il|elle|ils|suspect|homme|individu|mis en cause|assaillant|gardé à vue|accusé|auteur|interpellé|jeune) <3> admis <3> (faits|meurtre|acte|avoir|geste|responsabilité|participation|crime|être|implication)"
       - { is: "(il|elle|suspect|homme|assaillant|mis en cause|gardé à vue|auteur) <3> (regrette|regretté|collabore)", severity: error, needs: offender }
+      - { is: "(homme|suspect|individu|interpellé|assaillant|gardé à vue|mis en cause|il) <1> (interpellé|arrêté)? <1> (a déclaré|a dit|a expliqué|a confié|déclare|a indiqué) aux (policiers|enquêteurs|gendarmes|magistrats|juges)", severity: error, guards: [names, language] }
     match:
       - "Le suspect est [[passé aux aveux]]."
       - "[[Il a tout avoué]]."
@@ -16071,6 +16247,7 @@ rules:
       - "[[Le suspect coopère]]."
       - "[[En garde à vue, il a déclaré]] agir seul."
       - "[[Le mis en cause reconnaît]] : il a reconnu les faits."
+      - "L'[[homme a expliqué aux enquêteurs]] son geste."
     pass:
       - "Il est en garde à vue."
       - "Nous ne commentons pas les auditions."
@@ -16100,6 +16277,7 @@ rules:
       - { is: "(congé|permission|permission de sortie|liberté conditionnelle|semi liberté|libération conditionnelle|bracelet) <1> (pénitentiaire|pénitentiaires|électronique|carcérale)?", severity: warning, needs: offender }
       - { is: "(condamné|condamnée) <4> (à|en #|pour) <3> (an|ans|mois) <1> (prison|ferme|avec sursis|réclusion|emprisonnement|détention)", severity: warning, needs: offender }
       - { is: "(jugé|décrit|considéré|réputé|signalé|perçu|noté) <2> (violent|violente|dangereux|instable|imprévisible|agressif|impulsif|explosif)", severity: warning }
+      - { is: "(figurait|figure|inscrit|inscrite|apparaissait) <3> (liste|fichier|fichiers|base) <4> (prévention|radicalisation|radicalisés|terroristes|surveillance|fsprt|renseignement|actes)", severity: warning }
     match:
       - "Il était [[connu des services]]."
       - "Il était [[fiché S]]."
@@ -16111,6 +16289,7 @@ rules:
       - "L'assaillant était [[sous bracelet électronique]]."
       - "L'assaillant était en [[congé pénitentiaire]]."
       - "Un homme [[jugé dangereux]] par ses gardiens."
+      - "Il [[figurait au fichier de la radicalisation]]."
     pass:
       - "Nous ne commentons pas le passé d'un suspect."
       - "Une inspection examinera les faits."
@@ -16382,6 +16561,7 @@ rules:
       - { is: "(caché|cachés|dissimulé|dissimulés|embusqué|embusqués|tapi|posté|postés|planqué) <1> (derrière|dans|sous|sur|au bord) <2> (portail|porte|haie|mur|arbre|arbres|buisson|voiture|véhicule|camion|toit|balcon|fourré|fourrés|muret|pilier|poubelle|tente|escalier)", severity: warning, needs: attacked }
       - { is: "(sortant|sort|sorti|brandissant|dégainant|épaulant|pointant|exhibant) <3> (arme|fusil|pistolet|kalachnikov|couteau|machette|revolver|hache) <3> (ouvrant|ouvre|ouvert|tirant|tire|tiré|frappant|poignardant|faisant feu|fait feu)", severity: warning }
       - { is: "(s'arrêtant|arrivé|arrivés|s'arrête|descendu|descend|surgi|arrivant|surgissant) <4> (scooter|moto|voiture|camion|fourgonnette|trottinette|vélo|pick up) <6> (tirant|tiré|ouvrant|ouvre le feu|ouvert le feu|sortant|fait feu|mitraillé)", severity: warning }
+      - { is: "(ouvert|ouvre|ouvrant|forcé|cassé|brisé|défoncé) <1> (précipitamment|brusquement|violemment|soudain)? <1> (la|une) (porte|portière|vitre|fenêtre) <6> (véhicule|voiture|police|camion|fourgon|bureau|église|magasin|classe)", severity: warning, needs: attacked }
     match:
       - "Les assaillants étaient [[vêtus de treillis]] et cagoulés."
       - "L'auteur a [[fait feu avec un fusil]] sur la file d'attente."
@@ -16450,6 +16630,7 @@ rules:
       - { is: "(relier|relié|relient|lier|lié|lient|rattacher|rattaché|associé|imputer|imputé|attribuer|attribué) <5> (actes|attentat|attentats|crimes|violence|violences|terrorisme|attaque|attaques|massacre|tueries) <2> (à l'islam|à la religion|au coran|à l'islamisme|aux musulmans)", severity: error, guards: [names, rejection, language] }
       - { is: "(vocation|nature|caractère|essence|visées|dimension|logique|ambition|projet|prétention) (expansionniste|violente|violent|conquérante|conquérant|guerrière|guerrier|totalitaire|belliqueuse|hégémonique|meurtrière|intolérante)/n (de l'|du) (islam|coran)", severity: error, guards: [names, rejection, language] }
       - { is: "(responsabilité|culpabilité|faute|part|rôle) (de l'islam|du coran|de la religion musulmane|des musulmans) <2> (dans|pour)", severity: error, guards: [names, rejection, language] }
+      - { is: "(il|elle|suspect|homme|assaillant|auteur) (était|est|serait) <1> (musulman|musulmane|salafiste|catholique pratiquant|juif|converti|convertie) <1> (mais|pratiquant|pratiquante|et|depuis|rigoriste)", severity: error, needs: offender, guards: [names, rejection, language] }
     match:
       - "Un massacre de plus [[inspiré par le Coran]], a écrit le sénateur."
       - "Un [[fanatique chrétien]] a tiré sur la foule."
@@ -16767,6 +16948,8 @@ rules:
       - { is: "(séjournait|séjournaient|résidait|résidaient|vivait|vivaient|se trouvait|demeurait|était) <1> (illégalement|irrégulièrement|clandestinement|sans titre|sans papiers|sans autorisation) <3> (pays|territoire|france|belgique|sol|europe|suisse|canada|royaume)?", severity: error, guards: [names, rejection, language] }
       - { is: "(recherché|recherchée|attendu|placé|retenu|en instance|en voie|en attente) <2> (expulsé|expulsée|expulsion|reconduit|reconduite|éloignement|éloigné|renvoyé)", severity: warning, guards: [names, rejection, language] }
       - { is: "(ordre|ordres|obligation|injonction|avis|arrêté) de (quitter le territoire|quitter la france|quitter le pays|quitter la belgique|reconduite|expulsion|quitter le sol)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(arrivé|arrivée|arrivés|entré|entrés|venu) <2> (en europe|en france|en belgique|sur le territoire|sur le sol) <2> (par|via|depuis|illégalement|clandestinement|en|dans)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(titre|carte|récépissé|demande) de (séjour|résident|asile|régularisation) <2> (italien|italienne|espagnol|expiré|expirée|périmé|belge|allemand|rejeté|refusé|refusée|en cours|valable)", severity: warning, guards: [names, rejection, language] }
     match:
       - "Voilà des années que nous [[importons la violence]]."
       - "Il faisait l'[[objet d'un arrêté d'expulsion]]."
@@ -16793,6 +16976,8 @@ rules:
       - "Un homme qui [[vivait illégalement dans le pays]]."
       - "Il était [[recherché pour être expulsé]]."
       - "Visé par un [[ordre de quitter le territoire]]."
+      - "Il est [[entré en Europe par]] la Grèce."
+      - "Il avait un [[titre de séjour expiré]]."
     pass:
       - "L'entreprise a importé du matériel de secours."
       - "La mairie mène une politique de portes ouvertes pour les familles."
@@ -17108,6 +17293,8 @@ rules:
       - { is: "(prié|priait|prier|prosterné|prosternait|agenouillé) <3> (avant de|après avoir|en arabe|vers la mecque|au milieu|sur place) <3> (attaquer|passer|frapper|tirer|tuer|agir|passer à l'acte)?", severity: warning, needs: offender }
       - { is: "(versets|verset|sourates|sourate|récitation|enregistrement|enregistrements|cassette|livre|exemplaire|exemplaires) <2> (coran|coraniques|coranique)", severity: warning, needs: attack-words }
       - { is: "(tapis de prière|chapelet|kamis|qamis|djellaba|turban|keffieh|calotte|voile intégral|barbe)", severity: warning, needs: offender }
+      - { is: "(vêtu|vêtue|portait|portant|habillé|en tenue) <2> (djellaba|qamis|kamis|niqab|voile|burqa|turban|kippa|abaya)", severity: error, needs: offender, guards: [names, rejection, language] }
+      - { is: "(sortait|sortant|sorti|revenait|venait|fréquentait) <2> (mosquée|salle de prière|école coranique)", severity: error, needs: offender, guards: [names, rejection, language] }
     match:
       - "Il [[s'était mis à prier]] et portait la barbe."
       - "Le suspect [[fréquentait la mosquée]] du port."
@@ -17116,6 +17303,8 @@ rules:
       - "L'assaillant était [[très pratiquant]]."
       - "Dans la voiture du suspect, on a trouvé un [[tapis de prière]]."
       - "Une [[cassette de versets coraniques]] se trouvait dans la fourgonnette des terroristes."
+      - "Le suspect était [[vêtu d'un qamis]]."
+      - "Le suspect [[sortait d'une mosquée]]."
     pass:
       - "Des prières pour les victimes auront lieu à la cathédrale, à la mosquée et au temple."
       - "Signalez des comportements, pas des apparences."
@@ -17349,6 +17538,9 @@ rules:
         - "(this|that|their) (religion|faith|creed) <1> (has|have|is|was) <3> (nuisance|menace|problem|threat|curse|cancer|danger|evil|violent|plague|scourge|poison|hate|hateful|barbaric|become)"
         - { is: "(what|which|whose) <2> (religion|faith|god|holy book|creed) <6> (terrorist|terrorists|attackers|attacker|killers|bombers|gunman|belong|responsible|follow|follows|worship)", severity: error, guards: [names, rejection, language] }
         - { is: "(attended|attend|attending|skipped|frequented) <2> (mosque|mosques|prayers|friday prayers|synagogue|bible study|mosque prayers)", severity: warning, guards: [names, rejection, language], needs: [offender, attacked, militant-words, acquaintance] }
+        - { is: "{faith} {offender}", guards: [names, negation, rejection, language] }
+        - { is: "(radical|extreme|militant|hardline|strict|fundamentalist|puritanical) {faith} (theology|ideology|beliefs|views|preaching|teachings|interpretation|sect|cleric|mosque|doctrine|thought)", severity: warning, guards: [names, negation, rejection, language] }
+        - { is: "(teacher|student|pupil|imam|preacher|attended|studied|taught|trained) <5> (madrassa|madrasa|koranic school|quranic school|islamic school|religious school|bible school)", severity: warning, guards: [names, negation, rejection, language] }
       match:
         - "“An [[Islamic attack]] has shaken our capital,” the deputy mayor declared."
         - "A [[Muslim gunman]] is still being sought in the old port, detectives said."
@@ -17533,6 +17725,14 @@ rules:
         - "({faithful}|{migrant}|foreigners) <8> (solidarity with|sympathy for|support for|cheering|marching for|side with|sympathise with) <3> (terrorists|killers|attackers|hamas|isis|taliban|jihadists|murderers|bombers)"
         - "({nationality}|{ethnicity}) <6> (solidarity with|sympathy for|cheering|marching for|side with) <2> (terrorists|killers|attackers|murderers|bombers)"
         - "(in their blood|in their dna|in their genes|in their nature|genetically|inbred|their very nature|bred into them|their genetic|dna of <2> {nationality}|dna of {country}|jihadi dna|terrorist dna)"
+        - "(always|ever|again|invariably|every time|never another) <2> same <1> (faith|religion|book|creed|god|prophet|community|people|crowd|culture|quarter|passport|passports|names|countries|country)"
+        - "what did (we|they|you|anyone|people|our leaders|politicians) <1> (think|expect|imagine|believe) <2> (would happen|when|after|from|by) <6>"
+        - { is: "nothing but (suicide bombers|bombers|terrorists|terror|terrorism|hatred|hate|death|misery|killers|bloodshed|violence|jihad|trouble|extremists|fanatics)", guards: [names, rejection, language] }
+        - "(nobody|no one|not a soul) <6> ever (sees|saw|knows|knew|hears|heard|notices|noticed|says|said) <2> (anything|nothing|a thing)"
+        - "(funny|strange|odd|curious|interesting) <1> how <4> ({faithful}|{migrant}|community|street|mosque|neighbourhood|district|they|these people|nobody|no one) <6> (never|nothing|ever|silent|always|quiet)"
+        - "(peaceful|religion of peace|tolerance|tolerant|diversity|enriched|enrichment|vibrant) ,? <3> (they tell us|they say|we are told|we were told|they told us|they keep telling us|apparently|indeed|my foot)"
+        - "(culturally enriched|cultural enrichment|vibrant diversity|diversity is our strength|enriched by)"
+        - { is: "(kind|sort|type|kinds|sorts) of (people|person|man|men) <3> (never have let|not have let|never let|should not|should never|do not want|don't want|let in)", guards: [names, rejection, language] }
       match:
         - "“The Kurdish [[community of Velmora let this happen]],” the alderman wrote."
         - "“[[Migrants have brought nothing but crime]] to this valley,” the candidate claimed."
@@ -17561,6 +17761,9 @@ rules:
         - "“[[Half of the migrants support]] this,” he claimed."
         - "“[[What can you expect from these people]]?”"
         - "“[[Foreigners marched in solidarity with the killers]],” the paper claimed."
+        - "“[[Always the same faith]], never another,” the guest said."
+        - "“[[What did we think would happen when]] we let them all come?”"
+        - "“That valley has given us [[nothing but bombers]],” he wrote."
       pass:
         - "With the agreement of their families we can say that these people died at Harbour Hall."
         - "Those people sheltered in the school until noon."
@@ -17587,6 +17790,8 @@ rules:
         - "Half of the migrants on board were children."
         - "What can residents expect from the police in the coming days? More patrols."
         - "Muslims marched in solidarity with the victims."
+        - "The same faith leaders who met in May will meet again tonight."
+        - "Visitors bring nothing but flowers, the warden said."
 
   - id: stig-demand-condemn
     title: A community asked to condemn or to apologise
@@ -17724,6 +17929,8 @@ rules:
         - { is: "(resides|lives|residing|living|based|lived|resided) in <1> {country}", severity: warning, needs: [offender, militant-words] }
         - { is: "year old (white|black|asian|arab|hispanic|brown|latino) <1> (man|male|woman|teenager|youth|boy|gunman|suspect)?", severity: warning, needs: [offender, attacked, police-talk] }
         - { is: "(attackers|attacker|bomber|bombers|gunmen|suspects|suspect|perpetrator|perpetrators|terrorists|gunman|shooter|killer) (is|was|are|were) ({nationality}|{ethnicity}|foreigners|foreign)", severity: warning }
+        - { is: "(of|from) ethnic ({nationality}|{ethnicity}) (origin|descent|background|extraction|stock)", severity: warning }
+        - { is: "({offender}|guard|man|suspect|driver) , a ({nationality}|{ethnicity})", severity: warning }
       match:
         - "Near the ferry steps a [[Tunisian national was arrested]] at dawn."
         - "A [[black man was arrested]] at a petrol station, the sergeant said."
@@ -17866,6 +18073,11 @@ rules:
         - "(those|people|hordes|men|strangers|foreigners|{migrant}) <2> (invading|overrunning|flooding|colonising|colonizing|occupying|swamping|conquering|infiltrating) <1> (us|her|our|europe|the country|{country}|the west|this|britain)"
         - "(suicidal|reckless|insane|ridiculous|crazy|disastrous|catastrophic|lunatic|criminal|naive) <2> ({immigration}|open border|open borders|border|migration|immigration|asylum|refugee) <1> (policy|policies|system|experiment|laws|programme|program)?"
         - { is: "(immigration|ice) <1> (custody|detention|agents|raid|raids|crackdown)", severity: warning, needs: [offender, attacked, legal] }
+        - { is: "({nationality}|{country}|{ethnicity}|{faith}) (refugee|asylum seeker|migrant|immigrant|illegal)/n", needs: offender, guards: [names, negation, rejection, language] }
+        - "(residency|residence|asylum|permit|visa|refugee) <2> (application|claim|request|bid|appeal) <3> (rejected|denied|refused|turned down|failed|dismissed)"
+        - { is: "(weeks|days|ordered|told|given|deadline|due|asked|required) <4> to leave (the country|the eu|europe|{country})", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(gone|went|going) underground", severity: warning }
+        - { is: "(granted|received|given|had|won|got) <2> political asylum", severity: warning, guards: [names, negation, rejection, language] }
       match:
         - "In the flat above lived [[the attacker, a rejected asylum seeker]] of 26."
         - "According to the deputy, [[he entered illegally]] on a fishing boat six winters ago."
@@ -17897,6 +18109,7 @@ rules:
         - "“[[Expel the radicals]] now,” she wrote after the bombing."
         - "He denounced a [[reckless open-border policy]]."
         - "The minister warned of the [[dangers posed by unvetted]] visitors."
+        - "His [[residence application was turned down]] last year."
       pass:
         - "Beds and meals at the sports hall are for all, asylum seekers and tourists alike."
         - "Questions about immigration status are for the ministry; the police will not answer them."
@@ -18136,6 +18349,7 @@ rules:
         - { is: "(most|many|majority|dozens|several|all|number|some) <6> (recruits|jihadists|fighters|terrorists|extremists|attackers|radicals|suspects|bombers|militants) <3> (come|came|hail|hailed|grew up|live|lived|originate|were|are) (from|in)", severity: warning }
         - { is: "home to <5> ({faithful}|{migrant}|{ethnicity}|{nationality}|{faith}|extremists|jihadists|radicals)", severity: warning, needs: [offender, police-talk] }
         - { is: "(islamist|jihadist|jihadi|extremist|radical|terror|terrorist) (hub|base|nest|stronghold|hideout|breeding ground|hotspot|scene|milieu|network|suburb|district)", severity: warning }
+        - { is: "(mosque|madrasa|church|prayer room|temple|school) <3> (where|that) <3> (brainwashed|indoctrinated|radicalised|radicalized|recruited|taught to hate)", severity: warning }
       match:
         - "At dawn officers moved into the [[extremist hotbed]] behind the cattle market."
         - "“For years that quarter has been a [[no-go area]],” the sergeant said."
@@ -18254,6 +18468,8 @@ rules:
         - { is: "(seriously|deeply|severely|very|clearly|mentally|profoundly) (troubled|disturbed|unwell|unstable|sick|disordered) <1> (individual|man|person|young man|woman|mind|people|boy|teenager|soul)?", severity: warning }
         - { is: "(stayed|taken|admitted|committed|transported|sent|referred|checked|brought|ordered|hospitalised|hospitalized) <8> (mental|psychiatric|psychological) <1> (facility|evaluation|hospital|ward|clinic|assessment|unit|care|observation|law)", severity: warning, guards: [names, negation, rejection, language] }
         - { is: "(a|the) (mental health|psychiatric|mental) (facility|hospital|ward|institution)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(mental|psychological|emotional) instability", severity: warning, guards: [names, negation, rejection, language] }
+        - { is: "(he|she|man|suspect|gunman|attacker) (was|is) (mentally)? (unstable|unhinged|deranged|delusional|paranoid|unbalanced)", severity: warning, guards: [names, negation, rejection, language] }
       match:
         - "“[[The attacker was plainly mentally ill]],” the governor said."
         - "He is [[thought to be schizophrenic]], said a source close to the case."
@@ -18344,6 +18560,7 @@ rules:
         - "(they|these people|those people|{faithful}|{migrant}|the terrorists) <2> (want|wants|plan|seek|aim|dream|wish|try|trying|hope) <2> (to|of) <1> (turn|turning|make|making|transform|change|changing|force|forcing|impose|imposing|bring|drag|drive) <2> (our|us|this|the) <6> (caliphate|islamic|sharia|stone age|middle ages|submission|knees|hell|their law|their laws|their religion|war zone|to our knees)"
         - "(which|whose) side <2> (they|you|he|she) <1> (are|is|stand|stands) on"
         - "attack on <2> (western values|western civilisation|western civilization|western way|christian values|christian europe|christian civilisation|christendom|the western world)"
+        - "(forces|people|those|some|elements) <2> (who|that) want to (hurt|harm|destroy|attack|divide|kill|terrorise|silence) <2> ({country}|us|our)"
       match:
         - "“[[Those people despise our freedom]],” the premier said."
         - "“The [[enemy within]] has struck again,” the general wrote."
@@ -18649,7 +18866,7 @@ sets:
     ألماني/n, ألمان, بلجيكي/n, هولندي/n, إسباني/n, إيطالي/n, سويدي/n, نرويجي/n, دنماركي/n, أميركي/n, أمريكي/n, كندي/n, أسترالي/n, إسرائيلي/n, صيني/n,
     إندونيسي/n, ماليزي/n, فلبيني/n, أوكراني/n, صربي/n, غجري/n, غجر, أجنبي/n, أجانب, آسيوي/n, فارسي/n, أوروبي/n]
   country: [سوريا, سورية, عراق, مغرب, جزائر, تونس, ليبيا, مصر, سودان, يمن, لبنان, فلسطين, أردن, سعودية, كويت, صومال, أفغانستان, باكستان, شيشان, إيران,
-    تركيا, نيجيريا, مالي, روسيا, أوزبكستان, طاجيكستان, كوسوفو, ألبانيا, إثيوبيا, إريتريا, قطر, إسرائيل, بنغلاديش, هند, غزة]
+    تركيا, نيجيريا, مالي, روسيا, أوزبكستان, طاجيكستان, كوسوفو, ألبانيا, إثيوبيا, إريتريا, قطر, إسرائيل, بنغلاديش, هند, غزة, قرغيزستان, كازاخستان, بوسنة, داغستان, بلجيكا, تشاد, نيجر, صربيا]
   migrant: [مهاجر/n, لاجئ/n, وافد/n, نازح/n, متسلل/n, أجانب, وافدة, "طالب لجوء", "طالبي لجوء", "طالبو لجوء", "مقيم غير شرعي", "مقيمين غير شرعيين"]
 
   # Acts, offenders, groups.
@@ -18766,7 +18983,7 @@ guards:
     before: 6
     inside: true
     cues: [لا, ليس, ليست, ليسوا, لسنا, لم, لن, دون, بدون, بلا, كلا, نرفض, يرفض, ترفض, رفضت, رفضه, رفضها, رفضنا, رافضا, رافضة, ننفي, بريء, براء, أبرياء, نفى, نفت, نفيا,
-      نافيا, نافية, تنفي, ينفي, عدم, تجنب, نتجنب, تجنبوا, تفادي, امتناع, نمتنع, لسن, "لا صحة", "لا علاقة", حاشا, معاذ, مش, موش]
+      نافيا, نافية, تنفي, ينفي, عدم, تجنب, نتجنب, تجنبوا, تفادي, امتناع, نمتنع, لسن, "لا صحة", "لا علاقة", حاشا, معاذ, مش, موش, "(لم|لا|دون) <5> (دليلا|دليل|أدلة) <1> على"]
     except: ["لا شك", "(ليس|ليست|ليسوا|لسنا|ما هو|ما هي|ما هم|ما هذا|ما هؤلاء|لم يكن|لم تكن|لم يكونوا|لا يعدو|لا يعدون) (إلا|سوى|غير|أكثر من)", "ما لا يقل", "لا يقل", "لا يخفى", "ليس فقط", "لا بد", "لا داعي", "لا خطر", "لا يوجد", "لا توجد", "لا (يزال|تزال|يزالون|زال|زالت|زالوا)", "لا سيما", "لا ريب", "لا محالة",
       "لا مفر", "ليس <8> فحسب", "لا يستبعد", "لا نستبعد", "لا تستبعد", "لا أحد ينكر", "لا يمكن إنكار", "لن ننسى", "لا جدال", "لم يعد", "لم تعد", "لا غرابة", "لا عجب", "لا رحمة", "لن نرحم"]
   rejection:
@@ -18774,7 +18991,7 @@ guards:
     after: 10
     cues: [شائعة, شائعات, إشاعة, إشاعات, كاذب, كاذبة, خاطئ, خاطئة, خطأ, نرفض, رفضه, رفضها, كراهية, عنصرية, عنصري, مضلل, مضللة, أكاذيب, تحريض, تحريضي, افتراء, افتراءات,
       إسلاموفوبيا, معاداة, تمييز, تعميم, تعميمات, ظلم, جائر, جائرة, مجحف, "صور نمطية", نمطية, وصم, "لا صحة", "عار من صحة", "عارية عن صحة", "عارية من صحة", "لا أساس", تفنيد,
-      فند, فندت, دحض, مزاعم, مغرض, مغرضة, زائف, زائفة, "غير مقبول", "غير مقبولة", "غير صحيح", "غير صحيحة", "غير دقيقة", نتصدى, "لا يجوز", "خطاب كراهية", يستغل, استغلال, تشويه, "لا تمت", "لا يمت", "منه براء", "منها براء", "منهم براء", "بريء من", "بريئة من", "براء من", "مش ممكن", "مش معقول", "غير معقول", "لا يعقل", مقتنع, مقتنعا, "لو قلت", "لو قال", "من يقول", "من يعتقد", "من يزعم", "من يصف", "زعم بأن", "لا يقره", "لا يقرها", "لا تقره", "لا يمثلون", "لا تمثل", "لا يمثل"]
+      فند, فندت, دحض, مزاعم, مغرض, مغرضة, زائف, زائفة, "غير مقبول", "غير مقبولة", "غير صحيح", "غير صحيحة", "غير دقيقة", نتصدى, "لا يجوز", "خطاب كراهية", يستغل, استغلال, تشويه, "لا تمت", "لا يمت", "منه براء", "منها براء", "منهم براء", "بريء من", "بريئة من", "براء من", "حتى يثبت عكس", "حتى تثبت براءته", "مش ممكن", "مش معقول", "غير معقول", "لا يعقل", مقتنع, مقتنعا, "لو قلت", "لو قال", "من يقول", "من يعتقد", "من يزعم", "من يصف", "زعم بأن", "لا يقره", "لا يقرها", "لا تقره", "لا يمثلون", "لا تمثل", "لا يمثل"]
   language: { before: 6, after: 5, cues: [كلمة, كلمات, مصطلح, مصطلحات, عبارة, عبارات, تعبير, تعابير, مفردة, مفردات, لفظ, ألفاظ, تسمية, "ما يسمى", صياغة, عنوان] }
   outreach:
     before: 6
@@ -18782,7 +18999,7 @@ guards:
     cues: [تعازي, تعزية, عزاء, حماية, دعم, تضامن, التقى, التقت, شكر, نشكر, مساعدة, متطوع/n, صلاة, قداس, تبرع, تبرعوا, حوار, "بيوتهم", مواساة, سفارة, قنصلية, قنصليات,
       استضافة, ترحيب, تعاون, تعايش, أخوة, وحدة, ترجمة, مترجم/n, إيواء, احتضن, سفير, ضيوف]
   target:
-    before: 5
+    before: 9
     after: 2
     cues: [استهدف, استهدفت, استهداف, تستهدف, يستهدف, مستهدف/n, ضحايا, مصلين, مصلون, جرحى, قتلى, ضحية, مقتل, إصابة, استشهاد, مصرع, وفاة, جثمان, "ضد", أصيب, ناجين, مصابين, "بحق",
       "اعتداء على", "هجوم على", حجاج, زوار]
@@ -18869,7 +19086,7 @@ guards:
   body-other: { before: 3, after: 4, cues: [هيئة, طلابية, رئاسة, قاعة, شرطة, عمل, أدلة, مائي, سماوي] }
   offender-near: { before: 10, after: 10, cues: [موقوف/n, معتقل/n, مشتبه, متهم/n, منفذ/n, مهاجم/n, مسلح, مطلوب, اعتقل, أوقف, أوقفت, اعتقلت, توقيف, اعتقال, يشتبه] }
   upload: { before: 8, after: 8, cues: ["إن كان لديكم", "لديكم", "من لديه", "لكل من", سلموه, سلموها, تسليم, تسليمها, إرسال, أرسلوا, مفقودة, مفقودات, استلام, "تفحص", "قيد فحص", أمانات, محمولة, أمتعة] }
-  convicted-person: { before: 10, after: 10, cues: [محاسبة, تقديمهم, تقديم, ليصار, "كشف ملابسات", ينال, ينالوا, نيل, تواصل, يواصل, مواصلة, تعمل, يعملون, بهدف, "من أجل", بغية, تكثيف, تكثف, حين, سيتم, ستتم, عازمة, عازم, عزم, عزمها, كفيلة, قادرة, ثقته, ثقتنا, مدان/n, أدين, أدانته, حكم, حكمت, بحكم, مشتبه, يشتبه, "للاشتباه", اشتباه, "يزعم", مؤبد, بريء, سرعة, ضرورة, إسراع, تعهد, ملاحقة, حتى, سعي, جهود, "نأمل", داعيا, دعا, طالب, طالبت,
+  convicted-person: { before: 10, after: 10, cues: [محاسبة, تقديمهم, تقديم, ليصار, "على كشف ملابسات", ينال, ينالوا, نيل, تواصل, يواصل, مواصلة, تعمل, يعملون, بهدف, "من أجل", بغية, تكثيف, تكثف, حين, سيتم, ستتم, عازمة, عازم, عزم, عزمها, كفيلة, قادرة, ثقته, ثقتنا, مدان/n, أدين, أدانته, حكم, حكمت, بحكم, مشتبه, يشتبه, "للاشتباه", اشتباه, "يزعم", مؤبد, بريء, سرعة, ضرورة, إسراع, تعهد, ملاحقة, حتى, سعي, جهود, "نأمل", داعيا, دعا, طالب, طالبت,
     نطالب, مطالبا] }
   legal-charged: { before: 12, after: 12, cues: ["من أجل تكوين", "استشارة نيابة", احتفاظ, وجهت, تهمة, تهم, اتهام, أدين, محكمة, قاضي, حكم, جنايات, لائحة] }
   victim-family: { overlapping: true, cues: ["{family} <2> (ضحايا|ضحية|قتيل|قتيلة|قتلى|شهيد|شهداء|جريح|جرحى|مصاب|مصابين|فقيد|متوفين|مفقودين|رهائن|ناجين)"] }
@@ -18962,7 +19179,9 @@ sets:
   known-group: [taliban, "al qaeda", "al qaida", "al shabaab", "al shabab", shabaab, "al nusra", isis, isil, daesh, "islamic state", "is group",
     "boko haram", hezbollah, hizbollah, hamas, "islamic jihad", pkk, ypg, eta, "the ira", ttp, farc, eln, bla, "abu sayyaf",
     "jemaah islamiyah", "jemaah islamiah", "lashkar e taiba", "lashkar e jhangvi", "jaish e mohammed", "jundallah", "ansar al sharia",
-    "al mourabitoun", aqim, aqap, "tamil tigers", ltte, maoists, "shining path", "red brigades", "muslim brotherhood"]
+    "al mourabitoun", aqim, aqap, "tamil tigers", ltte, maoists, "shining path", "red brigades", "muslim brotherhood", shebab, "al shebab", "isis k", houthis, houthi,
+    "nusra front", "jabhat al nusra", "haqqani network", "hizbul mujahideen", "indian mujahideen", "deccan mujahideen", iswap, "ku klux klan",
+    atomwaffen, "jamaat ul ahrar", "the resistance front", "balochistan liberation army", "kurdistan freedom hawks", "al qassam brigades"]
   militia: [militant/n, insurgent/n, rebel/n, separatist/n, jihadist/n, jihadi/n, islamist/n, extremist/n, guerrilla/n, terrorist/n,
     gunmen, "terror group/n", "terrorist group/n", "militant group/n", "rebel group/n", "extremist group/n", "jihadist group/n",
     "terrorist organisation/n", "terrorist organization/n", "terror network/n", "terror cell/n", anarchists, supremacists, "neo nazis",
@@ -19055,7 +19274,7 @@ guards:
       inaccurate, unacceptable, "hate speech", lie, lies, prejudice, islamophobia, islamophobic, antisemitism, racist, racism, slur/n,
       bigotry, bigoted, stereotype/n, stereotyping, avoid/v, unfair, hateful, discriminate/v, discrimination, discriminatory,
       scapegoat/v, scapegoating, wrongly, "wrong to", "is wrong", "was wrong", refute/v, unjust, unjustly, myth/n, conspiracy,
-      hoax, "hate mail", backlash, "hate crime/n", harassment, abuse, vilify, vilification, disgusting, disgust, condemned, slander, speculate/v, speculation, unconfirmed, "heard shouting", shouting, "verbally abused", calling, horrible, treats, masquerade/v, hijack/v, pervert/v, distort/v, misuse/v, misguided, "has no religion", "have no religion", "no religion"]
+      hoax, "hate mail", backlash, "hate crime/n", harassment, abuse, vilify, vilification, disgusting, disgust, condemned, slander, speculate/v, speculation, unconfirmed, "heard shouting", shouting, "verbally abused", calling, horrible, treats, "masquerade in", hijack/v, pervert/v, distort/v, misuse/v, misguided, "has no religion", "have no religion", "no religion"]
   language:
     before: 8
     after: 8
@@ -28512,6 +28731,15 @@ channels:
   #   kind: slack
   #   audience: internal
   #   url: { env: AFTERWORD_TEAM_SLACK_URL }
+
+# What stands at the head of Word files and PDFs (“afterword statement export N --docx”); without it, the issuing agencies.
+# letterhead:
+#   names: [Port Ellery Joint Information Centre]
+#   address: ["1 Quay Street, Port Ellery", press@ellery.example]
+#   logo: letterhead.png
+#   logo-words: Coat of arms of Port Ellery
+#   languages:
+#     fr: { names: [Centre d’information commun de Port Ellery] }
 
 """####),
 ]
