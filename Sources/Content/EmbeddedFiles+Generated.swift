@@ -4264,7 +4264,7 @@ rules:
     title: What happened, where and when
     severity: warning
     finds: absence
-    when: { no-kind: silent, casualty: advice, support: silent, community: silent, condolence: silent, closing: silent }
+    when: { no-kind: silent, casualty: advice, correction: silent, support: silent, community: silent, condolence: silent, closing: silent }
     message: The text does not say in one sentence what happened, where and when.
     why: People look first for whether it concerns them.
     rewrite: ["Add a sentence: “There was an attack at [place] at about [time].”"]
@@ -5916,7 +5916,7 @@ rules:
       match:
         - "According to two newspapers the man in the van is [[Evan Rask]]."
         - "Last spring [[Rask]] took a flat above the bakery."
-        - "Nobody in Mr [[Rask]]'s street would open the door to reporters."
+        - "Nobody in Mr [[Rask]]'s building would open the door to reporters."
         - "Please read #[[EvanRask]] before the briefing."
         - "RASK, Evan, aged 34, was seen at the station."
         - "The account @[[raskh]] was closed."
@@ -24456,9 +24456,7 @@ required: statement.corrects, given.wrong, statement.issuers
 
 «{given.wrong}»
 
-{when place}
-يتعلق ذلك بالحادث الذي وقع {place:at}. التحقيق مستمر.
-{end}
+يتعلق ذلك بالحادث نفسه. التحقيق مستمر.
 {when given.right}
 الصحيح هو: {given.right}
 {end}
@@ -24531,9 +24529,7 @@ We gave you wrong information. This is what we said in statement {statement.corr
 
 “{given.wrong}”
 
-{when place}
-This is about the incident at {place}. The investigation goes on.
-{end}
+This is about the same incident. The investigation goes on.
 {when given.right}
 What is correct: {given.right}
 {end}
@@ -24595,9 +24591,7 @@ Dimos una información que no era correcta. Esto es lo que dijimos en el comunic
 
 «{given.wrong}»
 
-{when place}
-Se trata del incidente ocurrido {place:at}. La investigación continúa.
-{end}
+Se trata del mismo incidente. La investigación continúa.
 {when given.right}
 Lo correcto es: {given.right}
 {end}
@@ -24659,9 +24653,7 @@ Nous vous avons donné une information inexacte. Voici ce que nous avons dit dan
 
 « {given.wrong} »
 
-{when place}
-Il s’agit de l’incident survenu {place:at}. L’enquête se poursuit.
-{end}
+Il s’agit du même incident. L’enquête se poursuit.
 {when given.right}
 Ce qui est exact : {given.right}
 {end}

@@ -123,7 +123,7 @@ struct CatalogueFaultTests {
     (task("purpose: suport"), "purpose", 18), (task("categories: presant"), "category", 18),
     (task("repeat: often"), "comes back", 18),
     (task("ground: consent"), "names no purpose", 13), (task("level: incident"), "no category of people", 11),
-    (task("colour: red"), "colour", 18), (task("level: planet"), "level", 18), (task("title: again"), "twice", 13),
+    (task("colour: red"), "colour", 18), (task("level: planet"), "level", 18), (task("title: again"), "twice", 18),
     ("support-catalogue: 2", "version 1", 1), ("tasks: [", "YAML", 1), ("- a", "set of keys", 1),
     ("", "support-catalogue", 1),
     (head + "tasks:\n  reg-1: {}\n", "code of a task", 11),

@@ -15,6 +15,31 @@ enum LanguageWording {
     }
   }
 
+  /// A text that names other languages than before as those in which it can be read. Where none is left, the sentence goes.
+  static func text(
+    _ text: String, _ language: Language, naming languages: [Language], insteadOf before: [Language]
+  ) -> String {
+    let old = list(before.filter { $0 != language }, in: language)
+    let new = list(languages.filter { $0 != language }, in: language)
+    // Statements say it near their end; a name of a language farther up belongs to something else.
+    guard !old.isEmpty, old != new, let place = text.ranges(of: old).last else { return text }
+    if !new.isEmpty { return text[..<place.lowerBound] + new + text[place.upperBound...] }
+    guard let sentence = SentenceSplit.ranges(of: text).last(where: { $0.overlaps(place) }) else { return text }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let line = lines.firstIndex(where: { $0.startIndex <= place.lowerBound && $0.endIndex >= place.upperBound })
+    else { return text }
+    let rest = [lines[line][..<sentence.lowerBound], lines[line][sentence.upperBound...]]
+      .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: " ")
+    if rest.isEmpty {
+      lines.remove(at: line)
+      // A paragraph that is gone leaves one empty line, not two.
+      if line > 0, line < lines.count, lines[line - 1].isEmpty, lines[line].isEmpty { lines.remove(at: line) }
+    } else {
+      lines[line] = rest[...]
+    }
+    return lines.joined(separator: "\n")
+  }
+
   private static let names: [Language: [Language: String]] = [
     .english: [.english: "English", .french: "French", .spanish: "Spanish", .arabic: "Arabic"],
     .french: [.english: "anglais", .french: "français", .spanish: "espagnol", .arabic: "arabe"],

@@ -112,16 +112,6 @@ public struct StatementComposer: Sendable {
       without: current.without ?? [])
   }
 
-  /// The current text without a language, which is promised for later.
-  public func letting(_ language: Language, followAt moment: Moment, in current: Revision) -> TextProposal {
-    let renditions = current.renditions.filter { $0.language != language || $0.language == current.master?.language }
-    let follows =
-      (current.follows ?? []).filter { $0.language != language } + [LanguagePromise(language: language, at: moment)]
-    return proposal(
-      renditions, gaps: current.gaps ?? [], required: current.required ?? [], constants: current.constants ?? [],
-      follows: follows.sorted { $0.language.rawValue < $1.language.rawValue }, without: current.without ?? [])
-  }
-
   /// Takes a translation that came back from a translator.
   ///
   /// - Parameter isFollowing: whether it becomes a statement of its own, because the current text is public.
@@ -313,7 +303,7 @@ public struct StatementComposer: Sendable {
     if case .moment(let moment)? = fields.constants["statement.as-of"] { moment } else { fields.now }
   }
 
-  private func proposal(
+  func proposal(
     _ renditions: [Rendition], gaps: [String], required: [String], constants: [BoundConstant],
     follows: [LanguagePromise] = [], without: [AgencyID]? = nil
   ) -> TextProposal {
