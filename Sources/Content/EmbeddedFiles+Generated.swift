@@ -5916,7 +5916,7 @@ rules:
       match:
         - "According to two newspapers the man in the van is [[Evan Rask]]."
         - "Last spring [[Rask]] took a flat above the bakery."
-        - "Nobody in Mr [[Rask]]'s building would open the door to reporters."
+        - "None of Mr [[Rask]]'s neighbours would open the door to reporters."
         - "Please read #[[EvanRask]] before the briefing."
         - "RASK, Evan, aged 34, was seen at the station."
         - "The account @[[raskh]] was closed."
