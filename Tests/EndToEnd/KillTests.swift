@@ -161,15 +161,19 @@ private struct KilledSession {
     let start = ContinuousClock.now
     let command = try workspace.start(arguments, as: officer, input: input)
     if willKill {
-      // The only sleep of the tests: a kill at a random instant is what is tested here.
-      try await Task.sleep(for: .microseconds(Int.random(in: 0...duration, using: &random)))
+      // The only sleep of the tests: a kill at a random instant is what is tested here. The thread itself sleeps, since a
+      // task that sleeps wakes up late when other tests keep every thread busy.
+      usleep(UInt32(Int.random(in: 0...duration, using: &random)))
       command.kill()
     }
     let outcome = try await command.wait()
-    if outcome.exitCode == nil { killed += 1 }
-    if !willKill {
-      let taken = Int((ContinuousClock.now - start) / .microseconds(1))
-      duration = (duration * 3 + taken) / 4
+    let wasKilled = outcome.exitCode == nil
+    if wasKilled { killed += 1 }
+    if willKill {
+      // A kill that came too late says that commands end sooner.
+      duration = wasKilled ? duration * 5 / 4 : max(duration / 2, 2_000)
+    } else {
+      duration = min(duration, Int((ContinuousClock.now - start) / .microseconds(1)))
     }
     return outcome
   }
