@@ -21,8 +21,16 @@ struct Command: Sendable {
   private static let launches = Mutex(())
 
   /// Starts a process, one at a time: launches that overlap have crashed Foundation's `Process.run` on Linux (Swift 6.3.1).
+  ///
+  /// The file is the lock of all test targets of this process: the journal's crash tests launch children of their own.
   static func launch(_ process: Process) throws {
-    try launches.withLock { _ in try process.run() }
+    try launches.withLock { _ in
+      let path = FileManager.default.temporaryDirectory.appending(path: "afterword-launch-\(getpid())").path
+      let lock = unsafe open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+      defer { close(lock) }
+      flock(lock, LOCK_EX)
+      try process.run()
+    }
   }
 
   /// Starts the binary.
