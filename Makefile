@@ -23,6 +23,7 @@ deps: ## Install what is missing on a Debian machine.
 	@missing=""; \
 	[ -e /usr/include/sqlite3.h ] || missing="$$missing libsqlite3-dev"; \
 	ls /usr/include/curl/curl.h /usr/include/*/curl/curl.h >/dev/null 2>&1 || missing="$$missing libcurl4-openssl-dev"; \
+	[ -e /usr/include/yaml.h ] || missing="$$missing libyaml-dev"; \
 	[ -e /usr/lib/$$(uname -m)-linux-gnu/libarchive.so.13 ] || missing="$$missing libarchive13"; \
 	[ -e /usr/lib/$$(uname -m)-linux-gnu/libxml2.so.2 ] || missing="$$missing libxml2"; \
 	[ -e /usr/lib/$$(uname -m)-linux-gnu/libpangocairo-1.0.so.0 ] || missing="$$missing libpango-1.0-0 libpangocairo-1.0-0 libcairo2"; \

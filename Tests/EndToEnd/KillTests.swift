@@ -160,12 +160,7 @@ private struct KilledSession {
     commandsLeft -= 1
     let start = ContinuousClock.now
     let command = try workspace.start(arguments, as: officer, input: input)
-    if willKill {
-      // The only sleep of the tests: a kill at a random instant is what is tested here. The thread itself sleeps, since a
-      // task that sleeps wakes up late when other tests keep every thread busy.
-      usleep(UInt32(Int.random(in: 0...duration, using: &random)))
-      command.kill()
-    }
+    if willKill { command.kill(afterMicroseconds: Int.random(in: 0...duration, using: &random)) }
     let outcome = try await command.wait()
     let wasKilled = outcome.exitCode == nil
     if wasKilled { killed += 1 }

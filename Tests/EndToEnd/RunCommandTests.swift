@@ -249,8 +249,7 @@ import Testing
       for round in 0..<12 {
         let command = try at("19:\(16 + round)").start(
           ["run", "done", "shared-picture", "--note", "seen"], as: "commander")
-        for _ in 0..<(round * 1500) { await Task.yield() }
-        command.kill()
+        command.kill(afterMicroseconds: round * 2_000)
         _ = try await command.wait()
       }
       try await at("19:40").succeed("run tick")

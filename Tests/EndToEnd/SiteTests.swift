@@ -43,8 +43,7 @@ import FoundationXML
         try FileManager.default.removeItem(at: scene.workspace.file("site"))
         let command = try scene.workspace.start(
           ["statement", "site", "site", "--address", "https://alder.example/h"])
-        try await Task.sleep(for: .milliseconds(milliseconds))
-        command.kill()
+        command.kill(afterMicroseconds: milliseconds * 1000)
         _ = try await command.wait()
         let folder = scene.workspace.file("site").path
         let left = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []

@@ -15,8 +15,10 @@ let package = Package(
   name: "fuzz",
   targets: [
     .target(name: "CDocuments"),
-    .target(name: "CYAML", exclude: ["LICENSE"]),
-    .target(name: "StrictYAML", dependencies: ["CYAML"], swiftSettings: room),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "StrictYAML", dependencies: ["CYAML"], swiftSettings: room,
+      linkerSettings: [.linkedLibrary(":libyaml.a")]),
     .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
     .target(name: "Documents", dependencies: ["Guidelines", "CDocuments"], swiftSettings: room),
     .executableTarget(name: "fuzz-checker", dependencies: ["Guidelines"], swiftSettings: fuzzer),

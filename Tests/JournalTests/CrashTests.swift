@@ -101,9 +101,8 @@ private final class Writer {
     process.executableURL = URL(filePath: bundle).deletingLastPathComponent().appending(path: "journal-writer")
     process.arguments = [path, name, "\(first)", "\(count)", isShared ? "shared" : "alone"]
     process.standardOutput = pipe
-    // One launch at a time in all test targets of this process; the end-to-end tests take the same lock.
-    let path = FileManager.default.temporaryDirectory.appending(path: "afterword-launch-\(getpid())").path
-    let lock = unsafe open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    // One launch at a time in all test targets: the end-to-end tests take the same lock.
+    let lock = unsafe open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
     defer { close(lock) }
     flock(lock, LOCK_EX)
     try process.run()

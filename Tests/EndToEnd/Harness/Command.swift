@@ -22,11 +22,10 @@ struct Command: Sendable {
 
   /// Starts a process, one at a time: launches that overlap have crashed Foundation's `Process.run` on Linux (Swift 6.3.1).
   ///
-  /// The file is the lock of all test targets of this process: the journal's crash tests launch children of their own.
+  /// The test program's own file is the lock of all test targets: the journal's crash tests launch children of their own.
   static func launch(_ process: Process) throws {
     try launches.withLock { _ in
-      let path = FileManager.default.temporaryDirectory.appending(path: "afterword-launch-\(getpid())").path
-      let lock = unsafe open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+      let lock = unsafe open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
       defer { close(lock) }
       flock(lock, LOCK_EX)
       try process.run()
@@ -75,6 +74,14 @@ struct Command: Sendable {
 
   /// Ends the child at once, as the out-of-memory killer would.
   func kill() { Foundation.kill(process, SIGKILL) }
+
+  /// Ends the child at an instant of its life. It is the choice of the instant, never a wait for something to happen.
+  ///
+  /// The thread itself sleeps: a task that sleeps wakes up late when other tests keep every thread busy.
+  func kill(afterMicroseconds microseconds: Int) {
+    usleep(UInt32(microseconds))
+    kill()
+  }
 
   /// Waits for the end.
   func wait() async throws -> Outcome {
