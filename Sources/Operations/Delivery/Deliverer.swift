@@ -68,29 +68,10 @@ public struct Deliverer: Sendable {
   ///
   /// - Parameter limit: Stop waiting after this time by the machine's own clock.
   public func deliverAll(within limit: TimeSpan? = nil) async throws -> DeliveryReport {
-    let timer = ContinuousClock()
-    let start = timer.now
-    var total = DeliveryReport()
-    while true {
-      let report = try await deliverDue()
-      let unusable = report.unusable
-      total.add(report)
-      (total.waiting, total.deadInAll, total.nextAttemptAt) = (report.waiting, report.deadInAll, report.nextAttemptAt)
-      total.unusable = unusable
-      guard let next = report.nextAttemptAt else { return total.afterWaiting }
-      let now = operations.clock.now()
-      var pause = Duration.milliseconds(min(max((next - now).milliseconds, 1), 1000))
-      if let limit {
-        let left = Duration.milliseconds(limit.milliseconds) - (timer.now - start)
-        guard left > .zero else { return total }
-        pause = min(pause, left)
-      }
-      if next > now {
-        try await Task.sleep(for: pause)
-        // A clock that somebody has stopped will never reach the next attempt.
-        guard operations.clock.now() > now else { return total }
-      }
+    let total = try await deliverAgain(within: limit) { report, now in
+      report.nextAttemptAt.map { .milliseconds(min(max(0, ($0 - now).milliseconds), 1000)) }
     }
+    return total.nextAttemptAt == nil ? total.afterWaiting : total
   }
 
   /// Goes on for ever, or for a time: moves the clocks of statements and runs, posts what is due, and looks again a second later.
@@ -102,24 +83,38 @@ public struct Deliverer: Sendable {
   public func follow(
     within limit: TimeSpan? = nil, moveClocks: @Sendable () async -> Void
   ) async throws -> DeliveryReport {
+    try await deliverAgain(within: limit, before: moveClocks) { _, _ in .seconds(1) }
+  }
+
+  /// Posts what is due, again and again.
+  ///
+  /// - Parameters:
+  ///   - limit: Stop after this time by the machine's own clock.
+  ///   - prepare: What is done before each round.
+  ///   - pause: How long to sleep after a round; nil ends it.
+  private func deliverAgain(
+    within limit: TimeSpan?, before prepare: @Sendable () async -> Void = {},
+    pause: (_ report: DeliveryReport, _ now: Moment) -> Duration?
+  ) async throws -> DeliveryReport {
     let timer = ContinuousClock()
     let start = timer.now
     var total = DeliveryReport()
     while true {
-      await moveClocks()
+      await prepare()
       let report = try await deliverDue()
       total.add(report)
       (total.waiting, total.deadInAll, total.nextAttemptAt) = (report.waiting, report.deadInAll, report.nextAttemptAt)
       total.unusable = report.unusable
-      var pause = Duration.seconds(1)
+      let now = operations.clock.now()
+      guard var pause = pause(report, now) else { return total }
       if let limit {
         let left = Duration.milliseconds(limit.milliseconds) - (timer.now - start)
         guard left > .zero else { return total }
         pause = min(pause, left)
       }
-      let now = operations.clock.now()
+      guard pause > .zero else { continue }
       try await Task.sleep(for: pause)
-      // A clock that somebody has stopped never brings anything new.
+      // A clock that somebody has stopped brings nothing new.
       guard operations.clock.now() > now else { return total }
     }
   }
