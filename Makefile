@@ -22,7 +22,7 @@ deps: ## Install what is missing on a Debian machine.
 	  echo "The Swift toolchain (6.2 or newer) is not on this machine. Install it as https://www.swift.org/install says, and repeat the command."; exit 1; }
 	@missing=""; \
 	[ -e /usr/include/sqlite3.h ] || missing="$$missing libsqlite3-dev"; \
-	ls /usr/include/curl/curl.h /usr/include/*/curl/curl.h >/dev/null 2>&1 || missing="$$missing libcurl4-openssl-dev"; \
+	[ -e /usr/include/curl/curl.h ] || [ -e /usr/include/$$(uname -m)-linux-gnu/curl/curl.h ] || missing="$$missing libcurl4-openssl-dev"; \
 	[ -e /usr/include/yaml.h ] || missing="$$missing libyaml-dev"; \
 	[ -e /usr/lib/$$(uname -m)-linux-gnu/libarchive.so.13 ] || missing="$$missing libarchive13"; \
 	[ -e /usr/lib/$$(uname -m)-linux-gnu/libxml2.so.2 ] || missing="$$missing libxml2"; \

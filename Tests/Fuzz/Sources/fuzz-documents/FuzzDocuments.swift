@@ -4,20 +4,22 @@ import Guidelines
 /// The readers of documents, and the way back from a finding to the file.
 ///
 /// The first byte says what the rest is: a whole file, an HTML source, a part of a Word or OpenDocument file as raw XML,
-/// or a program that writes well-formed XML of the elements that the readers know. An error is a fine answer; a crash,
-/// a hang or a position outside the file is not.
+/// a translator's XLIFF, or a program that writes well-formed XML of the elements that the readers know. An error is a fine
+/// answer; a crash, a hang or a position outside the file is not.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzDocuments(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: start, count: count))
   guard let mode = input.first else { return 0 }
   let rest = Array(input.dropFirst())
-  switch mode % 6 {
+  switch mode % 8 {
   case 0: read(rest, "file.docx")
   case 1: read(rest, "page.html")
   case 2: read(StoredArchive.word(document: rest), "draft.docx")
   case 3: read(StoredArchive.openDocument(content: rest), "draft.odt")
   case 4: read(StoredArchive.word(document: XMLProgram.word.document(rest)), "draft.docx")
-  default: read(StoredArchive.openDocument(content: XMLProgram.openDocument.document(rest)), "draft.odt")
+  case 5: read(StoredArchive.openDocument(content: XMLProgram.openDocument.document(rest)), "draft.odt")
+  case 6: readTranslation(rest)
+  default: readTranslation(XMLProgram.translation.document(rest))
   }
   return 0
 }
@@ -50,6 +52,12 @@ private func read(_ bytes: [UInt8], _ name: String) {
       precondition(document.place(of: finding.span.start) != nil, "a finding without a paragraph")
     }
   }
+}
+
+private func readTranslation(_ bytes: [UInt8]) {
+  guard let file = try? TranslationFile(reading: bytes) else { return }
+  // What was taken is written and taken again, and is the same.
+  precondition((try? TranslationFile(reading: Array(file.xliff.utf8)))?.units.map(\.id) == file.units.map(\.id))
 }
 
 private func isBoundary(_ place: Int, _ bytes: [UInt8]) -> Bool {

@@ -69,4 +69,20 @@ struct XMLProgram {
       "text:p text:style-name=\"a\"", "text:p text:style-name=\"Quotations\"", "text:ruby-text",
       "draw:a xlink:href=\"x\"",
     ])
+
+  static let translation = XMLProgram(
+    head: """
+      <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" \
+      target-language="ar" datatype="plaintext" build-num="1"><header/><body>
+      """,
+    tail: "</body></file></xliff>",
+    elements: [
+      "trans-unit id=\"1\"", "trans-unit id=\"2\" approved=\"yes\"", "source", "target", "target state=\"translated\"",
+      "target state=\"x-mine\"", "target state=\"final\" state-qualifier=\"mt-suggestion\"", "ph id=\"1\"",
+      "x id=\"1\"",
+      "x id=\"f1\"", "g id=\"1\"", "bpt id=\"1\"", "ept id=\"1\"", "it id=\"1\" pos=\"open\"", "mrk mtype=\"seg\"",
+      "sub",
+      "note", "alt-trans", "seg-source", "group", "tool tool-id=\"t\" tool-name=\"T\"", "bin-unit", "file", "header",
+      "p",
+    ])
 }
