@@ -18,7 +18,8 @@ struct PayloadTests {
 
   static func release(
     _ text: String = "The market hall is closed.", type: ReleasePayload.Event = .released, title: String = "Update",
-    replaces: ReleasePayload.Reference? = nil, exercise: Bool = false, languages: [String] = ["en"]
+    replaces: ReleasePayload.Reference? = nil, follows: [ReleasePayload.LaterLanguage] = [],
+    translates: ReleasePayload.Original? = nil, exercise: Bool = false, languages: [String] = ["en"]
   ) -> Payload {
     .release(
       ReleasePayload(
@@ -27,12 +28,17 @@ struct PayloadTests {
           incident: "2026-harbour", number: 4, revision: 2, kind: "situation",
           digest: String(repeating: "ab", count: 32),
           title: title, renditions: languages.map { .init(language: $0, text: "\($0): \(text)") },
-          clearedBy: ["police", "prosecutor"], replaces: replaces, nextUpdateAt: at + .hours(1), exercise: exercise)))
+          clearedBy: ["police", "prosecutor"], replaces: replaces, follows: follows, translates: translates,
+          nextUpdateAt: at + .hours(1), exercise: exercise)))
   }
 
   static let earlier = ReleasePayload.Reference(
     number: 3, revision: 1, digest: String(repeating: "cd", count: 32), title: "Eleven people hurt",
     releasedAt: at - .hours(2), reason: "The figure counted two people twice.", url: "https://city.example/3")
+
+  static let original = ReleasePayload.Original(
+    number: 4, revision: 2, digest: String(repeating: "ef", count: 32), title: "The market hall is closed",
+    releasedAt: at - .minutes(20), promisedAt: at)
 
   static let notice = Payload.notice(
     NoticePayload(
@@ -89,6 +95,22 @@ struct PayloadTests {
       #expect(throws: FormatFault.notForAudience(.public, payload.kind)) { try channel.message(for: payload) }
       #expect(!channel.carries(payload))
     }
+  }
+
+  @Test("name the languages that come later, and what a language that comes late belongs to")
+  func laterLanguages() throws {
+    let first = Self.release(follows: [
+      .init(language: "fr", promisedAt: Self.at + .minutes(30), state: .stale),
+      .init(language: "ar", promisedAt: Self.at + .minutes(45), state: .missing),
+    ])
+    #expect(try first.encoded().contains("\"follows\":[{\"language\":\"fr\",\"promisedAt\":\"2026-"))
+    #expect(try Self.slack(first).everything.contains("The text in fr follows by "))
+    let late = Self.release(translates: Self.original, languages: ["fr"])
+    #expect(try late.encoded().contains("\"translates\":{\"digest\":\"efef"))
+    #expect(try Self.slack(late).everything.contains("The text in fr of statement 4"))
+    // An ordinary release says nothing of either.
+    #expect(try !Self.release().encoded().contains("follows"))
+    #expect(try !Self.release().encoded().contains("translates"))
   }
 
   @Test("that a channel is not to carry are refused")

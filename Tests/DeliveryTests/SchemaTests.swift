@@ -12,6 +12,8 @@ struct SchemaTests {
   static let payloads: [Payload] = [
     PayloadTests.release(), PayloadTests.release(type: .corrected, replaces: PayloadTests.earlier, exercise: true),
     PayloadTests.release(type: .withdrawn, replaces: PayloadTests.earlier, languages: ["en", "fr"]),
+    PayloadTests.release(follows: [.init(language: "ar", promisedAt: PayloadTests.at + .minutes(30), state: .missing)]),
+    PayloadTests.release(translates: PayloadTests.original, languages: ["ar"]),
     PayloadTests.notice, .test(TestPayload(channel: "newsroom", timestamp: PayloadTests.at)),
   ]
 

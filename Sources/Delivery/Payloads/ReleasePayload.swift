@@ -57,6 +57,10 @@ public struct ReleasePayload: Sendable, Hashable, Codable {
     public var clearedBy: [AgencyID]
     /// What is corrected or withdrawn; nil for a first release.
     public var replaces: Reference?
+    /// The languages that were left for later, each to come as a release of its own; nil when there are none.
+    public var follows: [LaterLanguage]?
+    /// The statement of which this one is a language that followed; nil for every other.
+    public var translates: Original?
     /// When the next statement is promised; nil when none is.
     public var nextUpdateAt: Moment?
     /// Where the statement can be read; nil when it is nowhere but here.
@@ -68,7 +72,8 @@ public struct ReleasePayload: Sendable, Hashable, Codable {
     public init(
       incident: IncidentID, incidentName: String? = nil, number: Int, revision: Int, kind: String, digest: String,
       title: String, renditions: [Rendition], clearedBy: [AgencyID], replaces: Reference? = nil,
-      nextUpdateAt: Moment? = nil, url: String? = nil, exercise: Bool = false
+      follows: [LaterLanguage] = [], translates: Original? = nil, nextUpdateAt: Moment? = nil, url: String? = nil,
+      exercise: Bool = false
     ) {
       self.incident = incident
       self.incidentName = incidentName
@@ -80,6 +85,8 @@ public struct ReleasePayload: Sendable, Hashable, Codable {
       self.renditions = renditions
       self.clearedBy = clearedBy
       self.replaces = replaces
+      self.follows = follows.isEmpty ? nil : follows
+      self.translates = translates
       self.nextUpdateAt = nextUpdateAt
       self.url = url
       self.exercise = exercise
@@ -100,6 +107,59 @@ public struct ReleasePayload: Sendable, Hashable, Codable {
       self.language = language
       self.format = format
       self.text = text
+    }
+  }
+
+  /// A language in which the statement is not there yet.
+  public struct LaterLanguage: Sendable, Hashable, Codable {
+    /// Why it is not there.
+    public enum State: String, Sendable, Hashable, Codable, CaseIterable {
+      /// There was no text in it.
+      case missing
+      /// There was a text, made from earlier words, which nobody has read against these.
+      case stale
+    }
+
+    /// The language, as a BCP 47 tag.
+    public var language: String
+    /// When it is promised.
+    public var promisedAt: Moment
+    /// Why it is not there.
+    public var state: State
+
+    /// Describes a language that is left for later.
+    public init(language: String, promisedAt: Moment, state: State) {
+      self.language = language
+      self.promisedAt = promisedAt
+      self.state = state
+    }
+  }
+
+  /// The statement of which another is a language that followed.
+  public struct Original: Sendable, Hashable, Codable {
+    /// The number of the original.
+    public var number: Int
+    /// Its revision.
+    public var revision: Int
+    /// The digest of its text.
+    public var digest: String
+    /// Its title.
+    public var title: String
+    /// When it was released.
+    public var releasedAt: Moment
+    /// When this language was promised; nil when nobody promised it.
+    public var promisedAt: Moment?
+
+    /// Describes an original.
+    public init(
+      number: Int, revision: Int, digest: String, title: String, releasedAt: Moment, promisedAt: Moment? = nil
+    ) {
+      self.number = number
+      self.revision = revision
+      self.digest = digest
+      self.title = title
+      self.releasedAt = releasedAt
+      self.promisedAt = promisedAt
     }
   }
 

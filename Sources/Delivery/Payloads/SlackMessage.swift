@@ -74,6 +74,12 @@ struct SlackMessage: Encodable {
     if !data.clearedBy.isEmpty {
       foot.append("Cleared by " + data.clearedBy.map(\.rawValue).joined(separator: ", "))
     }
+    if let original = data.translates {
+      foot.append("The text in \(rendition.language) of statement \(original.number), which went out before")
+    }
+    for later in data.follows ?? [] {
+      foot.append("The text in \(later.language) follows by \(later.promisedAt.formatted(.utc)) UTC")
+    }
     if let next = data.nextUpdateAt { foot.append("Next update by \(next.formatted(.utc)) UTC") }
     if let url = data.url { foot.append(url) }
     let body = rendition.format == "markdown" ? Self.plain(rendition.text, title: data.title) : rendition.text

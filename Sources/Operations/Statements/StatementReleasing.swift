@@ -71,7 +71,12 @@ extension Operations {
     let replaced = try await replaceEarlier(released, in: incident, unit: &unit)
     let copies = try await copies(of: replaced, in: incident)
     try await answerRumours(released, in: incident, unit: &unit)
-    let (channels, unreached) = try post(released, replacing: replaced, opening, in: &unit)
+    var original: Statement?
+    if let translated = released.opened?.links.translates {
+      original = try await self.statement(translated, in: incident, unit: &unit)
+    }
+    let payload = releasePayload(released, replacing: replaced, translating: original, opening)
+    let (channels, unreached) = try post(payload, of: released, in: &unit)
     return ReleaseOutcome(
       view: try await view(number, context, in: incident, unit: &unit), channels: channels, unreached: unreached,
       replaced: released.opened?.links.supersedes, copies: copies)
@@ -138,6 +143,10 @@ extension Operations {
       DraftRequest(kind: .withdrawal, languages: [spoken], nextUpdate: nextUpdate),
       links: StatementLinks(withdraws: number), given: given, flags: [], in: incident, unit: &unit)
     let notice = draft.number
+    // What is wrong is taken back in one language at once; those that the workspace wants beside it follow.
+    for language in try translationPolicy().required where language != spoken {
+      try await letFollow(language, at: nil, in: notice, of: incident, unit: &unit)
+    }
     _ = try await checkStatement(notice, in: incident, unit: &unit)
     _ = try await submitStatement(notice, in: incident, unit: &unit)
     _ = try await clearStatement(notice, in: incident, unit: &unit)
@@ -205,12 +214,12 @@ extension Operations {
 
   /// Puts one message for each channel that carries releases into the outbox.
   private func post(
-    _ statement: Statement, replacing earlier: Statement?, _ opening: IncidentOpening, in unit: inout UnitOfWork
+    _ payload: ReleasePayload, of statement: Statement, in unit: inout UnitOfWork
   ) throws -> (channels: [ChannelID], unreached: [String]) {
     guard let opened = statement.opened, let revision = statement.revision, let release = statement.release else {
       return ([], [])
     }
-    let payload = Payload.release(releasePayload(statement, replacing: earlier, opening))
+    let payload = Payload.release(payload)
     let id = opened.id
     var channels: [ChannelID] = []
     var unreached: [String] = []
@@ -236,7 +245,7 @@ extension Operations {
   }
 
   private func releasePayload(
-    _ statement: Statement, replacing earlier: Statement?, _ opening: IncidentOpening
+    _ statement: Statement, replacing earlier: Statement?, translating original: Statement?, _ opening: IncidentOpening
   ) -> ReleasePayload {
     let links = statement.opened?.links ?? StatementLinks()
     let revision = statement.revision
@@ -261,6 +270,23 @@ extension Operations {
           ReleasePayload.Rendition(language: $0.language.rawValue, format: "markdown", text: $0.text)
         },
         clearedBy: workspace.configuration.agencies.map(\.id).filter(cleared.contains), replaces: reference,
-        nextUpdateAt: revision?.nextUpdate, exercise: opening.isDrill))
+        follows: (revision?.follows ?? []).map { Self.later($0, of: statement) },
+        translates: original.flatMap { Self.original($0, of: statement) }, nextUpdateAt: revision?.nextUpdate,
+        exercise: opening.isDrill))
+  }
+  /// A language that was left for later: its words are behind where an earlier revision had them, and missing otherwise.
+  private static func later(_ promise: LanguagePromise, of statement: Statement) -> ReleasePayload.LaterLanguage {
+    let hadText = statement.revisions.contains { $0.rendition(promise.language) != nil }
+    return ReleasePayload.LaterLanguage(
+      language: promise.language.rawValue, promisedAt: promise.at, state: hadText ? .stale : .missing)
+  }
+
+  /// The public statement that a language follows.
+  private static func original(_ original: Statement, of statement: Statement) -> ReleasePayload.Original? {
+    guard let number = original.id?.number, let release = original.release else { return nil }
+    let promise = original.revision?.follows?.first { $0.language == statement.revision?.master?.language }
+    return ReleasePayload.Original(
+      number: number, revision: release.payload.revision, digest: release.payload.digest,
+      title: original.revision?.headline ?? "", releasedAt: release.payload.at, promisedAt: promise?.at)
   }
 }

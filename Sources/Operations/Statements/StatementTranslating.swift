@@ -233,15 +233,23 @@ extension Operations {
   ) async throws -> StatementView {
     try await transact(act) { unit in
       _ = try await requireOpen(incident, in: &unit)
-      let statement = try await statement(number, in: incident, unit: &unit)
-      guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
-      let promised = try statement.checkFollowing(language, at: moment, policy: try translationPolicy(), unit.act)
-      let composer = try await composer(
-        opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
-        without: Set(revision.without ?? []), in: incident, unit: &unit)
-      return try await revise(
-        statement, number, composer.letting(language, followAt: promised, in: revision), in: incident, unit: &unit)
+      return try await letFollow(language, at: moment, in: number, of: incident, unit: &unit)
     }
+  }
+
+  /// Leaves a language out for now inside a unit of work.
+  @discardableResult
+  func letFollow(
+    _ language: Language, at moment: Moment?, in number: Int, of incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> StatementView {
+    let statement = try await statement(number, in: incident, unit: &unit)
+    guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
+    let promised = try statement.checkFollowing(language, at: moment, policy: try translationPolicy(), unit.act)
+    let composer = try await composer(
+      opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
+      without: Set(revision.without ?? []), in: incident, unit: &unit)
+    return try await revise(
+      statement, number, composer.letting(language, followAt: promised, in: revision), in: incident, unit: &unit)
   }
 
   /// The text written again from templates; a language that a translator wrote stays, and what changed is stale in it.

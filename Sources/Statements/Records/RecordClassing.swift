@@ -56,6 +56,8 @@ public struct RecordClassing: Sendable {
       guard isReleased(body["number"]?.asWhole, stream) else { return .internal }
       return ["renditions", "asOf", "nextUpdate", "issuers", "facts", "sentences", "follows"].contains(field)
         ? .open : .internal
+    // The languages of a release are said to everybody who receives it.
+    case "statements.released" where ["languages", "follows"].contains(field): return .open
     case "statement.cleared":
       return isReleased(body["payload"]?["revision"]?.asWhole, stream) ? .open : .internal
     case "statement.submitted":

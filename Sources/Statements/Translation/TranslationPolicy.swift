@@ -54,8 +54,9 @@ public struct TranslationPolicy: Sendable, Hashable {
   /// The rule for a kind.
   public func rule(for kind: StatementKind) -> Rule { kinds[kind] ?? rule ?? .standard(for: kind) }
 
-  /// Whether a statement of a kind waits for a language.
+  /// Whether a statement of a kind waits for a language. A withdrawal never does, whatever the workspace says: what is wrong
+  /// must be taken back at once, and in one language sooner than in none.
   public func blocks(_ language: Language, _ kind: StatementKind) -> Bool {
-    blocking.contains(language) || rule(for: kind) == .block
+    kind != .withdrawal && (blocking.contains(language) || rule(for: kind) == .block)
   }
 }
