@@ -16,6 +16,14 @@ extension Operations {
     let statement = try await state(
       Statement.self, of: .statement(StatementID(incident: incident.id, number: number)))
     guard let revision = statement.revision else { throw unknownStatement(number) }
+    if let language, revision.rendition(language) == nil,
+      let followed = try await statementRegister(of: incident.id).translations(of: number).last(where: {
+        $0.languages?.contains(language) ?? false
+      })
+    {
+      // The language came later, in a release of its own.
+      return try await letter(of: followed.number, in: language, of: incident)
+    }
     guard let rendition = language.map({ revision.rendition($0) }) ?? revision.master else {
       let there = revision.renditions.map(\.language.rawValue).joined(separator: ", ")
       throw Refusal(
@@ -26,10 +34,12 @@ extension Operations {
     }
     let names = Dictionary(workspace.configuration.agencies.map { ($0.id, $0.name) }) { first, _ in first }
     // What has become of a public text stands in other statements; a draft needs none of them.
-    let cleared = statement.release == nil ? nil : try await clearedStatement(number, in: incident.id)
+    let cleared =
+      statement.release == nil
+      ? nil : try await clearedStatement(statement.opened?.links.translates ?? number, in: incident.id)
     let words = LetterWords.words(in: rendition.language)
     let ledger = try await facts(of: incident.id)
-    let mark = cleared.map { words.mark(of: $0.standing) } ?? Self.mark(of: statement, words)
+    let mark = cleared.map { words.mark(of: Self.standing(of: statement, $0)) } ?? Self.mark(of: statement, words)
     return Letter(
       title: Self.headline(of: rendition.text), language: rendition.language, text: rendition.text,
       // What is public does not come back, and programs that newsrooms read Word files with may pass over controls.
@@ -41,7 +51,15 @@ extension Operations {
       origin: Letter.Origin(
         incident: incident.id.rawValue, statement: number, revision: revision.number, language: rendition.language,
         digest: Digest.hex(of: rendition.text)),
-      time: (cleared?.releasedAt ?? revision.asOf).rfc3339(offset: .utc))
+      time: (statement.release?.payload.at ?? revision.asOf).rfc3339(offset: .utc))
+  }
+
+  /// What has become of a public text: a language that followed may be taken back alone, and falls with its original.
+  private static func standing(of statement: Statement, _ cleared: ClearedStatement) -> ClearedStatement.Standing {
+    guard statement.opened?.links.translates != nil, let notice = statement.withdrawal?.by,
+      let release = statement.release
+    else { return cleared.standing }
+    return .withdrawn(by: notice, at: release.payload.at)
   }
 
   private static func mark(of statement: Statement, _ words: LetterWords) -> String {
@@ -69,19 +87,20 @@ extension Operations {
     let language = rendition.language
     // A code is read from left to right in every language.
     func code(_ text: String) -> String { language.isRightToLeft ? "\u{2066}\(text)\u{2069}" : text }
-    let number = statement.id?.number ?? 0
     guard let cleared else {
       return [
         words.joined([
-          "\(words.statement) \(number)", "\(words.revision) \(statement.revision?.number ?? 1)",
+          "\(words.statement) \(statement.id?.number ?? 0)", "\(words.revision) \(statement.revision?.number ?? 1)",
           "\(words.code) " + code(statement.digest.map { ShortCode(digest: $0).description } ?? ""),
         ])
       ]
     }
+    let text = cleared.text(in: language)
     let lines = [
       words.joined([
-        "\(words.statement) \(number)", "\(words.code) " + code(cleared.code),
-        "\(words.released) " + TimeWording.full(cleared.releasedAt, language, offset: offset),
+        "\(words.statement) \(cleared.number)", "\(words.code) " + code(text.map(cleared.code) ?? cleared.code),
+        "\(words.released) "
+          + TimeWording.full(text.map(cleared.releasedAt) ?? cleared.releasedAt, language, offset: offset),
       ])
     ]
     let page = rendition.bindings.first { binding in

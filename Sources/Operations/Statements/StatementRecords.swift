@@ -55,10 +55,11 @@ extension Operations {
 
   /// A released statement as a file, with the statements that took its place.
   func export(_ statement: Statement, among all: [Statement], _ ledger: FactLedger) throws -> String {
-    let number = statement.id?.number
+    // What took the place of a statement took that of its languages which followed, too.
+    let numbers = Set([statement.id?.number, statement.opened?.links.translates].compactMap { $0 })
     let successors = all.filter { later in
       guard let links = later.opened?.links, later.release != nil else { return false }
-      return links.supersedes == number || links.corrects == number || links.withdraws == number
+      return [links.supersedes, links.corrects, links.withdraws].contains { $0.map(numbers.contains) ?? false }
     }
     return try ExportedStatement(statement, ledger: ledger, successors: successors).file()
   }

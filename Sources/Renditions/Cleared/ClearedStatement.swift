@@ -62,7 +62,7 @@ public struct ClearedStatement: Sendable, Hashable {
     releasedAt = release.payload.at
     nextUpdate = revision.nextUpdate
     issuers = revision.issuers.map(agencyName)
-    texts = (revision.renditions + following.flatMap { $0.revision?.renditions ?? [] }).map(ClearedText.init)
+    texts = revision.renditions.map { ClearedText($0) } + following.flatMap(Self.texts)
     let come = Set(texts.map(\.language))
     follows = (revision.follows ?? []).filter { !come.contains($0.language) }
     self.digest = digest
@@ -108,4 +108,19 @@ public struct ClearedStatement: Sendable, Hashable {
 
   /// The code that is read out on the telephone and leads to the statement: the number and six characters.
   public var code: String { "\(number)-\(ShortCode(digest: digest))" }
+
+  /// The code of one text: its own where it followed in a release of its own.
+  public func code(of text: ClearedText) -> String {
+    text.followed.map { "\($0.number)-\(ShortCode(digest: $0.digest))" } ?? code
+  }
+
+  /// When a text was released.
+  public func releasedAt(_ text: ClearedText) -> Moment { text.followed?.releasedAt ?? releasedAt }
+
+  private static func texts(following statement: Statement) -> [ClearedText] {
+    guard let number = statement.id?.number, let release = statement.release else { return [] }
+    let followed = ClearedText.Followed(
+      number: number, digest: release.payload.digest, releasedAt: release.payload.at)
+    return (statement.revision?.renditions ?? []).map { ClearedText($0, followed: followed) }
+  }
 }

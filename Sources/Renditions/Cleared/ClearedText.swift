@@ -1,4 +1,5 @@
 import Guidelines
+import Incidents
 import Statements
 
 /// The cleared text of one language, taken apart into sentences that know what they are about.
@@ -13,6 +14,25 @@ public struct ClearedText: Sendable, Hashable {
   public let headlineSaysPlace: Bool
   /// What stands below the headline, in order.
   public let paragraphs: [Paragraph]
+  /// The release of its own with which the text followed the others; nil for texts that went out with the master.
+  public let followed: Followed?
+
+  /// The release of a text that came after the others: it has a number, signatures and a code of its own.
+  public struct Followed: Sendable, Hashable {
+    /// The number of the statement with which it was released.
+    public let number: Int
+    /// The digest of that statement's revision, in hex.
+    public let digest: String
+    /// When it was released.
+    public let releasedAt: Moment
+
+    /// Describes a release.
+    public init(number: Int, digest: String, releasedAt: Moment) {
+      self.number = number
+      self.digest = digest
+      self.releasedAt = releasedAt
+    }
+  }
 
   /// A paragraph, or a heading within the text.
   public struct Paragraph: Sendable, Hashable {
@@ -25,7 +45,10 @@ public struct ClearedText: Sendable, Hashable {
   }
 
   /// Takes a rendition apart.
-  public init(_ rendition: Rendition) {
+  ///
+  /// - Parameter followed: The release with which it followed the others.
+  public init(_ rendition: Rendition, followed: Followed? = nil) {
+    self.followed = followed
     language = rendition.language
     text = rendition.text
     var headline = ""

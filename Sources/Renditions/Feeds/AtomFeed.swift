@@ -13,7 +13,8 @@ public struct AtomFeed: Sendable {
     writer.open("feed", ["xmlns": "http://www.w3.org/2005/Atom"])
     writer.element("id", frame.address + "/")
     writer.element("title", frame.incident)
-    let newest = statements.map(\.releasedAt).max() ?? Moment(milliseconds: 0)
+    let newest =
+      statements.flatMap { statement in statement.texts.map(statement.changedAt) }.max() ?? Moment(milliseconds: 0)
     writer.element("updated", newest.rfc3339(offset: frame.offset))
     writer.empty("link", ["rel": "self", "href": frame.address + "/feed.atom"])
     writer.empty("link", ["rel": "alternate", "href": frame.address + "/"])
@@ -23,8 +24,8 @@ public struct AtomFeed: Sendable {
         writer.open("entry", ["xml:lang": text.language.rawValue])
         writer.element("id", path)
         writer.element("title", text.headline)
-        writer.element("published", statement.releasedAt.rfc3339(offset: frame.offset))
-        writer.element("updated", statement.changedAt.rfc3339(offset: frame.offset))
+        writer.element("published", statement.releasedAt(text).rfc3339(offset: frame.offset))
+        writer.element("updated", statement.changedAt(text).rfc3339(offset: frame.offset))
         for issuer in statement.issuers {
           writer.open("author")
           writer.element("name", issuer)
@@ -42,11 +43,12 @@ public struct AtomFeed: Sendable {
 }
 
 extension ClearedStatement {
-  /// When it last changed in the eyes of a reader: its release, or the release of what took its place.
-  var changedAt: Moment {
+  /// When a text last changed in the eyes of a reader: its release, or the release of what took its place.
+  func changedAt(_ text: ClearedText) -> Moment {
     switch standing {
-    case .current: releasedAt
-    case .replaced(_, let at), .corrected(_, let at), .withdrawn(_, let at): at
+    case .current: releasedAt(text)
+    // A language that came after its statement was replaced is new all the same.
+    case .replaced(_, let at), .corrected(_, let at), .withdrawn(_, let at): max(at, releasedAt(text))
     }
   }
 }

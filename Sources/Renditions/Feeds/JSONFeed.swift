@@ -38,7 +38,7 @@ public struct JSONFeed: Sendable {
           id: "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))",
           url: "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))",
           language: text.language.rawValue, title: text.headline, content_text: text.text,
-          date_published: statement.releasedAt.rfc3339(offset: frame.offset),
+          date_published: statement.releasedAt(text).rfc3339(offset: frame.offset),
           authors: statement.issuers.map(Author.init), tags: [statement.kind.rawValue, statement.standing.tag])
       }
     }

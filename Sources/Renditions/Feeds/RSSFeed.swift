@@ -26,7 +26,7 @@ public struct RSSFeed: Sendable {
     writer.element("link", frame.address + "/")
     writer.element("description", "\(words.title): \(frame.incident)")
     if let language = languages.first, languages.count == 1 { writer.element("language", language.rawValue) }
-    let newest = statements.map(\.changedAt).max()
+    let newest = statements.flatMap { statement in statement.texts.map(statement.changedAt) }.max()
     if let newest { writer.element("lastBuildDate", newest.rfc822(offset: frame.offset)) }
     writer.element("docs", "https://www.rssboard.org/rss-specification")
     writer.empty(
@@ -48,7 +48,7 @@ public struct RSSFeed: Sendable {
     writer.element("title", (notice.map { $0 + ": " } ?? "") + text.headline)
     writer.element("link", path)
     writer.element("guid", path, ["isPermaLink": "true"])
-    writer.element("pubDate", statement.releasedAt.rfc822(offset: frame.offset))
+    writer.element("pubDate", statement.releasedAt(text).rfc822(offset: frame.offset))
     for issuer in statement.issuers { writer.element("dc:creator", issuer) }
     writer.element("dc:language", text.language.rawValue)
     writer.element("category", statement.standing.tag)

@@ -109,19 +109,22 @@ public struct Newsroom: Sendable {
         let name = "\(statement.number).\(text.language.rawValue).txt"
         let words = text.text.hasSuffix("\n") ? text.text : text.text + "\n"
         let comment =
-          "timestamp:\(statement.releasedAt.milliseconds / 1000)\tfile:\(name)\t"
+          "timestamp:\(statement.releasedAt(text).milliseconds / 1000)\tfile:\(name)\t"
           + "incident:\(statement.incident)\tstatement:\(statement.number)"
+          + (text.followed.map { "\treleasedAs:\($0.number)" } ?? "")
           + (statement.links.ends.map { "\tsupersedes:\($0)" } ?? "")
         files.append(File(path: path, text: words))
         files.append(File(path: path + ".minisig", text: try signature.minisign(of: words, comment: comment)))
         files.append(File(path: path + ".sig", bytes: try signature.raw(of: words)))
       }
       // A statement that was released before releases were signed so gets a signature of whoever makes the site.
-      let path = "statements/\(statement.number)"
-      if let export = files.first(where: { $0.path == path + ".json" }),
-        !files.contains(where: { $0.path == path + ".jws" })
-      {
-        files.append(File(path: path + ".jws", text: try signature.compact(of: export.text) + "\n"))
+      for number in [statement.number] + statement.texts.compactMap(\.followed?.number) {
+        let path = "statements/\(number)"
+        if let export = files.first(where: { $0.path == path + ".json" }),
+          !files.contains(where: { $0.path == path + ".jws" })
+        {
+          files.append(File(path: path + ".jws", text: try signature.compact(of: export.text) + "\n"))
+        }
       }
     }
     files.append(File(path: "minisign.pub", text: key.minisign))

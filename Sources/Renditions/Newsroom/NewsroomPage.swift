@@ -130,8 +130,8 @@ struct NewsroomPage {
     html += "<h\(headingLevel)>\(escaped(text.headline))</h\(headingLevel)>\n"
     let number = "\(words.statement) \(statement.number)"
     html +=
-      "<p class=\"meta\">\(escaped(number)) · \(escaped(words.released)) \(time(statement.releasedAt)) · "
-      + "\(escaped(words.code)) <bdi dir=\"ltr\">\(statement.code)</bdi></p>\n"
+      "<p class=\"meta\">\(escaped(number)) · \(escaped(words.released)) \(time(statement.releasedAt(text))) · "
+      + "\(escaped(words.code)) <bdi dir=\"ltr\">\(statement.code(of: text))</bdi></p>\n"
     if easyReads.contains(statement.number) {
       let path = (isOnIndex ? "" : "../") + Newsroom.easyPath(of: statement.number, language)
       html += "<p><a href=\"\(path)\">\(escaped(words.easyRead))</a></p>\n"
@@ -166,7 +166,7 @@ struct NewsroomPage {
       let notice = notice(of: statement, from: base).map { " <span class=\"notice\">\($0)</span>" } ?? ""
       let mark = text.language == language ? "" : " lang=\"\(text.language.rawValue)\""
       return
-        "<li>\(time(statement.releasedAt)) <a href=\"\(path)\"\(mark) dir=\"auto\">\(statement.number). \(escaped(text.headline))</a>\(notice)</li>"
+        "<li>\(time(statement.releasedAt(text))) <a href=\"\(path)\"\(mark) dir=\"auto\">\(statement.number). \(escaped(text.headline))</a>\(notice)</li>"
     }
     return "<ul class=\"list\">\(rows.joined(separator: "\n"))</ul>\n"
   }

@@ -19,9 +19,11 @@ struct TextCheckPage {
       guard let text = statement.text(in: language) ?? statement.texts.first else { return nil }
       let mark = text.language == language ? "" : " lang=\"\(text.language.rawValue)\" dir=\"auto\""
       return "<li><a href=\"\(Newsroom.path(of: statement.number, text.language))\"\(mark)>\(statement.number). "
-        + "\(escaped(text.headline))</a> <bdi dir=\"ltr\">\(statement.code)</bdi></li>"
+        + "\(escaped(text.headline))</a> <bdi dir=\"ltr\">\(statement.code(of: text))</bdi></li>"
     }
-    let downloads = statements.map { "<a href=\"statements/\($0.number).json\">\($0.number).json</a>" }
+    // A text that followed was signed in a release of its own.
+    let numbers = Set(statements.map(\.number) + statements.flatMap(\.texts).compactMap(\.followed?.number))
+    let downloads = numbers.sorted(by: >).map { "<a href=\"statements/\($0).json\">\($0).json</a>" }
     return """
       <h1>\(escaped(words.verify))</h1>
       <p>\(escaped(words.verifyIntroduction))</p>
@@ -42,7 +44,7 @@ struct TextCheckPage {
     let entries = statements.flatMap { statement in
       statement.texts.map { text in
         let sentences = PasteCheck.sentences(of: text.text).map(Self.literal).joined(separator: ",")
-        return "{n:\(statement.number),c:\(Self.literal("\(ShortCode(digest: statement.digest))")),"
+        return "{n:\(statement.number),c:\(Self.literal(statement.code(of: text))),"
           + "u:\(Self.literal(Newsroom.path(of: statement.number, text.language))),h:\(Self.literal(text.headline)),"
           + "k:\(rank(of: statement)),s:\(Self.literal(answer(about: statement))),f:[\(sentences)]}"
       }
@@ -68,7 +70,7 @@ struct TextCheckPage {
       if(!ours.length){show([say.unsure]);return;}
       const late=o=>o.k===0&&Date.now()>old?say.stale:"";
       const code=/^(\\d+)[-\\s]([0-9a-z]{6})$/.exec(t);
-      if(code){const c=code[2].toUpperCase().replace(/O/g,"0").replace(/[IL]/g,"1");const o=ours.find(o=>o.n==code[1]&&o.c===c);o?show([o.s,late(o),say.pointer],o):show([say.altered]);return;}
+      if(code){const c=code[2].toUpperCase().replace(/O/g,"0").replace(/[IL]/g,"1");const o=ours.find(o=>o.c===+code[1]+"-"+c);o?show([o.s,late(o),say.pointer],o):show([say.altered]);return;}
       const found=ours.map(o=>[fit(o,t),o]).sort((a,b)=>a[0]-b[0])[0];
       if(found[0]<99){const o=found[1];show([o.s,turning.test(raw)?say.hidden:"",late(o),found[0]%2?say.part:""],o);return;}
       const every=pieces(raw);const strange=every.filter(p=>!all.has(p[1]));

@@ -89,6 +89,10 @@ public struct ExportedStatement: Sendable, Hashable, Codable {
   /// The master that the signatures for other tools are made over.
   public var master: StatementMaster { StatementMaster(manifest, texts.map { ($0.language, $0.lines) }) }
 
+  /// Whether a number is that of the statement, or of the one of which it is a language that followed: both stand and fall
+  /// together.
+  func isAbout(_ number: Int) -> Bool { number == manifest.statement || number == manifest.translates }
+
   /// The file: canonical JSON and a line feed.
   public func file() throws(EventCodingError) -> String {
     try CanonicalJSON.body(self, kind: schema) + "\n"

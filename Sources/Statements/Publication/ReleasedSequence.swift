@@ -54,6 +54,9 @@ public struct ReleasedSequence: Sendable, Hashable {
     return standing(of: original.statement, digest: original.digest)
   }
 
+  /// The statement of which another is a language that followed.
+  public func original(of statement: Int) -> Int? { entries.last { $0.statement == statement }?.translates }
+
   /// The promise of a next statement that nothing in the sequence has kept.
   public var promise: Moment? {
     guard let index = entries.lastIndex(where: { $0.nextUpdate != nil }) else { return nil }

@@ -50,7 +50,7 @@ public struct StatementVerification: Sendable, Hashable {
       answer = .altered
     } else if !verifier.gaps.isEmpty {
       answer = .cannotTell
-    } else if let notice = statement.successors.last(where: { $0.manifest.withdraws == statement.manifest.statement }) {
+    } else if let notice = statement.successors.last(where: { $0.manifest.withdraws.map(statement.isAbout) ?? false }) {
       (answer, later) = (.withdrawn, LaterStatement(notice))
     } else if let successor = statement.successors.last {
       (answer, later) = (.replaced, LaterStatement(successor))
@@ -240,20 +240,21 @@ private struct Verifier {
 
   private mutating func check(_ successor: ExportedStatement.Successor, after statement: ExportedStatement) {
     let later = successor.manifest
-    let number = statement.manifest.statement
     guard later.incident == statement.manifest.incident, let digest = try? later.digest() else {
       problems.append("The later statement in the file belongs to another incident.")
       return
     }
     let time = successor.release.payload.at
-    if later.withdraws == number {
+    if later.withdraws.map(statement.isAbout) ?? false {
       notes.append("Withdrawn by statement \(later.statement) at \(time).")
-    } else if later.corrects == number {
+    } else if later.corrects.map(statement.isAbout) ?? false {
       notes.append("Corrected by statement \(later.statement) at \(time).")
-    } else if later.supersedes == number {
+    } else if later.supersedes.map(statement.isAbout) ?? false {
       notes.append("Replaced by statement \(later.statement) at \(time).")
     } else {
-      problems.append("Statement \(later.statement) does not say that it takes the place of statement \(number).")
+      problems.append(
+        "Statement \(later.statement) does not say that it takes the place of statement \(statement.manifest.statement)."
+      )
     }
     check(successor.release, later, digest, clearances: nil)
   }

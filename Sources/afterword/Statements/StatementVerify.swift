@@ -49,6 +49,7 @@ struct StatementVerify: AsyncParsableCommand {
     var remarks: [String]
     var incident: IncidentID?
     var statement: Int?
+    var translates: Int?
     var kind: StatementKind?
     var releasedAt: Moment?
     var clearedBy: [AgencyID] = []
@@ -85,9 +86,11 @@ struct StatementVerify: AsyncParsableCommand {
       try show(
         View(
           answer: result.answer.rawValue, later: result.later, remarks: result.remarks + known.remarks,
-          incident: manifest?.incident, statement: manifest?.statement, kind: manifest?.kind,
-          releasedAt: result.release.map { Moment(milliseconds: $0.iat * 1000) }, clearedBy: result.clearedBy),
-        result.answer, file, releasedBy: result.release.map { "\($0.officer) of \($0.agency)" }, known.offset)
+          incident: manifest?.incident, statement: manifest?.statement, translates: manifest?.translates,
+          kind: manifest?.kind, releasedAt: result.release.map { Moment(milliseconds: $0.iat * 1000) },
+          clearedBy: result.clearedBy),
+        result.answer, file, releasedBy: result.release.map { "\($0.officer) of \($0.agency)" }, known.offset,
+        isCompact: result.clearedBy.isEmpty && !(result.release?.clearances ?? []).isEmpty)
       return
     }
     if let incident = StatementVerification(text, keys: known.keys).statement?.manifest.incident, !sources.isOffline {
@@ -99,7 +102,9 @@ struct StatementVerify: AsyncParsableCommand {
     try show(
       View(
         answer: result.answer.rawValue, later: result.later, remarks: result.remarks + known.remarks,
-        incident: manifest?.incident, statement: manifest?.statement, kind: manifest?.kind, releasedAt: release?.at,
+        incident: manifest?.incident, statement: manifest?.statement, translates: manifest?.translates,
+        kind: manifest?.kind,
+        releasedAt: release?.at,
         clearedBy: result.statement?.clearances.map(\.payload.agency) ?? []), result.answer, file,
       releasedBy: release.map { "\($0.officer) of \($0.agency)" }, known.offset)
   }
@@ -117,7 +122,9 @@ struct StatementVerify: AsyncParsableCommand {
     try show(
       View(
         answer: check.answer.rawValue, later: check.later, remarks: check.remarks + known.remarks,
-        statement: check.match?.released.statement, language: check.match?.released.language,
+        statement: check.match?.released.statement,
+        translates: check.match.flatMap { known.sequence?.original(of: $0.released.statement) },
+        language: check.match?.released.language,
         official: check.match?.released.text, strangers: check.strangers), check.answer, file, releasedBy: nil,
       known.offset)
   }
@@ -142,13 +149,14 @@ struct StatementVerify: AsyncParsableCommand {
     try show(
       View(
         answer: check.answer.rawValue, later: check.later, remarks: check.remarks + known.remarks + [remark],
-        statement: found.statement, language: found.language, official: found.text), check.answer, code,
+        statement: found.statement, translates: known.sequence?.original(of: found.statement), language: found.language,
+        official: found.text), check.answer, code,
       releasedBy: nil, known.offset, withText: true)
   }
 
   private func show(
     _ view: View, _ answer: StatementVerification.Answer, _ name: String, releasedBy: String?, _ offset: UTCOffset,
-    withText: Bool = false
+    withText: Bool = false, isCompact: Bool = false
   ) throws {
     let isTrusted = answer != .altered && answer != .cannotTell
     var view = view
@@ -162,10 +170,14 @@ struct StatementVerify: AsyncParsableCommand {
         if let kind = view.kind, let incident = view.incident, let at = view.releasedAt, let releasedBy {
           lines.append("  statement \(statement) (\(kind)) of \(incident), released \(at) by \(releasedBy)")
           let names = view.clearedBy.map(\.rawValue).joined(separator: ", ")
-          lines.append("  cleared by: " + (names.isEmpty ? "nobody" : names))
+          // The compact form has room for the release alone.
+          if !names.isEmpty || !isCompact { lines.append("  cleared by: " + (names.isEmpty ? "nobody" : names)) }
         } else if let language = view.language {
           lines.append("  statement \(statement), \(language.englishName)")
         }
+      }
+      if isTrusted, let statement = view.statement, let original = view.translates {
+        lines.append("  Statement \(statement) is a language of statement \(original) that followed.")
       }
       lines += view.remarks.map { "  \($0)" }
       if !view.strangers.isEmpty {
