@@ -52,12 +52,11 @@ struct DeliveryReading {
     else {
       return fault("translation-source-changed", "the words to translate were changed in \(shown)")
     }
-    guard let target = delivered.target, !target.plain.allSatisfy(\.isWhitespace) else {
+    guard let written = delivered.target, !written.plain.allSatisfy(\.isWhitespace) else {
       return fault("translation-incomplete", "\(shown) is not translated")
     }
-    if delivered.state == .open, !delivery.isRead, unit.source.hasWords,
-      Self.folded(target.plain) == Self.folded(unit.source.plain)
-    {
+    let target = marked(written, like: unit.source)
+    if isUntranslated(target, of: unit.source, in: delivered.state) {
       return fault("translation-incomplete", "\(shown) still stands in \(order.source.englishName)")
     }
     let before = faults.count
@@ -70,6 +69,29 @@ struct DeliveryReading {
     taken[unit.id] = Taken(
       pieces: pieces, needsReview: !isDone && !(isUnchanged && unit.state == .current),
       isUntouched: isUnchanged && !isDone)
+  }
+
+  /// Whether the words are still those of the master. A tool that copied them says that they are done, too, so that is not
+  /// believed of a whole sentence; a short one may be all names.
+  private func isUntranslated(
+    _ target: ProtectedText, of source: ProtectedText, in state: TranslationDelivery.State
+  ) -> Bool {
+    guard !delivery.isRead, source.hasWords, Self.folded(target.plain) == Self.folded(source.plain) else {
+      return false
+    }
+    let words = source.plain.split(whereSeparator: \.isWhitespace).count { $0.contains(where: \.isLetter) }
+    return state == .open || words >= Self.sentenceLength
+  }
+
+  /// From how many words on a sentence is more than a name.
+  private static let sentenceLength = 4
+
+  /// Tools that know no placeholders write a sentence as plain words. Where its figures say the same as those of the master,
+  /// they are marked again; where they do not, or cannot be told apart, nothing is guessed.
+  private func marked(_ target: ProtectedText, like source: ProtectedText) -> ProtectedText {
+    guard target.marks.isEmpty, !source.marks.isEmpty else { return target }
+    return ProtectedText.carrying(
+      target.plain, order.target, marks: source.plain, order.source, onlyWhatSaysTheSame: true) ?? target
   }
 
   private mutating func checkMarks(_ target: ProtectedText, _ unit: TranslationUnit, _ shown: String) {

@@ -160,8 +160,11 @@ extension ProtectedText {
 
   /// The words of an earlier translation with the marks of the sentence that it translates; nothing when the figures of the
   /// two cannot be told apart. A figure that has changed since is put in, in the form of the language.
+  ///
+  /// - Parameter onlyWhatSaysTheSame: whether there is nothing as soon as one figure says something else.
   static func carrying(
-    _ target: String, _ language: Language, marks source: String, _ sourceLanguage: Language
+    _ target: String, _ language: Language, marks source: String, _ sourceLanguage: Language,
+    onlyWhatSaysTheSame: Bool = false
   ) -> ProtectedText? {
     let wanted = ProtectedFigure.all(in: source, sourceLanguage)
     let found = ProtectedFigure.all(in: target, language)
@@ -172,6 +175,7 @@ extension ProtectedText {
       guard let place = open.firstIndex(where: { wanted[$0].says(figure) }) else { continue }
       partner[index] = open.remove(at: place)
     }
+    if onlyWhatSaysTheSame, !open.isEmpty { return nil }
     for (index, figure) in found.enumerated() where partner[index] == nil {
       let same = open.filter { wanted[$0].kind == figure.kind }
       // With two figures that both changed nobody can tell which is which.
