@@ -14,6 +14,8 @@ typedef struct PangoLayoutIter PangoLayoutIter;
 typedef struct PangoContext PangoContext;
 typedef struct PangoLanguage PangoLanguage;
 typedef struct PangoFontDescription PangoFontDescription;
+typedef struct PangoAttribute PangoAttribute;
+typedef struct PangoAttrList PangoAttrList;
 typedef struct { int x, y, width, height; } PangoRectangle;
 enum {
   status_success = 0, status_read_error = 10, status_write_error = 11,
@@ -51,6 +53,12 @@ static struct {
   void (*context_changed)(PangoLayout *);
   void (*base_direction)(PangoContext *, int);
   void (*context_language)(PangoContext *, PangoLanguage *);
+  void (*round_positions)(PangoContext *, int);
+  PangoAttribute *(*font_features)(const char *);
+  PangoAttrList *(*attributes)(void);
+  void (*attributes_insert)(PangoAttrList *, PangoAttribute *);
+  void (*attributes_free)(PangoAttrList *);
+  void (*layout_attributes)(PangoLayout *, PangoAttrList *);
   PangoLanguage *(*language)(const char *);
   void (*auto_direction)(PangoLayout *, int);
   void (*font)(PangoLayout *, const PangoFontDescription *);
@@ -117,6 +125,12 @@ static void load(void) {
   FIND(pango, context_changed, "pango_layout_context_changed")
   FIND(pango, base_direction, "pango_context_set_base_dir")
   FIND(pango, context_language, "pango_context_set_language")
+  FIND(pango, round_positions, "pango_context_set_round_glyph_positions")
+  FIND(pango, font_features, "pango_attr_font_features_new")
+  FIND(pango, attributes, "pango_attr_list_new")
+  FIND(pango, attributes_insert, "pango_attr_list_insert")
+  FIND(pango, attributes_free, "pango_attr_list_unref")
+  FIND(pango, layout_attributes, "pango_layout_set_attributes")
   FIND(pango, language, "pango_language_from_string")
   FIND(pango, auto_direction, "pango_layout_set_auto_dir")
   FIND(pango, font, "pango_layout_set_font_description")
@@ -201,6 +215,8 @@ int cdocuments_pdf_set(cdocuments_pdf *pdf, const char *text, size_t length, con
   lib.resolution(context, 72);
   lib.base_direction(context, is_right_to_left ? direction_rtl : direction_ltr);
   lib.context_language(context, lib.language(language));
+  // Letters on whole points would stand unevenly, and programs would take the gaps for spaces when text is copied.
+  lib.round_positions(context, 0);
   lib.context_changed(pdf->layout);
   // The direction of a paragraph is that of its language, also where it begins with a word of another.
   lib.auto_direction(pdf->layout, 0);
@@ -211,6 +227,11 @@ int cdocuments_pdf_set(cdocuments_pdf *pdf, const char *text, size_t length, con
   lib.wrap(pdf->layout, wrap_word_char);
   lib.alignment(pdf->layout, is_right_to_left ? align_right : align_left);
   lib.text(pdf->layout, text, (int)length);
+  // Ligatures that no script needs: "fi" stays two letters for whoever copies the text or listens to it.
+  PangoAttrList *attributes = lib.attributes();
+  lib.attributes_insert(attributes, lib.font_features("liga=0, clig=0"));
+  lib.layout_attributes(pdf->layout, attributes);
+  lib.attributes_free(attributes);
   int count = lib.line_count(pdf->layout);
   pdf->lines = calloc((size_t)(count > 0 ? count : 1), sizeof *pdf->lines);
   if (pdf->lines == NULL) { return -1; }
