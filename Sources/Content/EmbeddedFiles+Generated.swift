@@ -28704,6 +28704,7 @@ officers:
   ambulance-press: { name: Ambulance press officer, agency: ambulance, roles: [press, clearance] }
   hospital-press: { name: Hospital press officer, agency: hospitals, roles: [press, clearance] }
   fire-press: { name: Fire press officer, agency: fire, roles: [press, clearance] }
+  translator: { name: Translator on duty, agency: city, roles: [translator] }
   family-liaison: { name: Family liaison officer, agency: police, roles: [family-liaison, victim-services] }
   support-lead: { name: Victim services lead, agency: support, roles: [victim-services, press, clearance] }
   caseworker: { name: Case worker, agency: support, roles: [victim-services] }
@@ -28723,6 +28724,19 @@ channels:
   #   kind: slack
   #   audience: internal
   #   url: { env: AFTERWORD_TEAM_SLACK_URL }
+
+# In which languages statements go out, and which of them wait for each other. required: every statement has these. policy: block waits
+# until each is current; follow lets the first go out at once and promises the others within follow-within. Without a policy, what is
+# urgent goes out at once and what is about persons waits. block: nothing goes out without these, whatever the kind; a withdrawal alone
+# never waits. Who has the role translator gets “afterword statement translation export N --to fr -o fr.xlf” and brings it back with
+# “afterword statement translation import fr.xlf --as translator”.
+# clearance:
+#   translations:
+#     required: [en, fr, es, ar]
+#     policy: follow
+#     kinds: { casualty: block, names: block }
+#     block: [fr]
+#     follow-within: 30m
 
 # What stands at the head of Word files and PDFs (“afterword statement export N --docx”); without it, the issuing agencies.
 # letterhead:
