@@ -23,6 +23,16 @@ struct Reading {
   private let isArabic: Bool
   private let isFrench: Bool
   private let hasPrevious: Bool
+  /// What conditions make of each rule in each zone, while sentences are read.
+  private var rulings: [Ruling]
+
+  /// What the conditions of a rule make of its weight in a zone.
+  private enum Ruling {
+    /// Not asked for yet.
+    case unread
+    case unchanged
+    case changed(Severity?)
+  }
 
   init(
     pack: RulePack, patterns: LanguageRules, draft: Draft, facts: CaseFacts, usesGuards: Bool = true,
@@ -41,6 +51,7 @@ struct Reading {
     isFrench = language == .french
     self.usesGuards = usesGuards
     hasPrevious = usesGuards && patterns.previousGuards != 0
+    rulings = Array(repeating: .unread, count: pack.rules.count * Zone.allCases.count)
   }
 
   /// Reads the draft from beginning to end.
@@ -78,11 +89,14 @@ struct Reading {
     var contextIsRead = false
     for match in work.matches {
       let owner = patterns.owners[Int(match.pattern)]
-      let rule = pack.rules[owner.rule]
       let zone = zone(of: tokens[match.markFirst], in: place)
       if zone == .link { continue }
-      guard let severity = weight(of: rule, base: owner.severity ?? rule.severity, in: zone) else { continue }
-      if rule.method == .figures, holdsAgreedFigure(tokens, match, rule) { continue }
+      guard let severity = weight(ofRule: owner.rule, base: owner.severity, in: zone) else { continue }
+      if !facts.figures.isEmpty, pack.rules[owner.rule].method == .figures,
+        holdsAgreedFigure(tokens, match, pack.rules[owner.rule])
+      {
+        continue
+      }
       if usesGuards {
         if !contextIsRead {
           context.read(
@@ -105,8 +119,8 @@ struct Reading {
       if match.kind == .offender {
         offenderNames.append(.init(bytes: bytes, sentence: sentence, block: place.block, zone: zone))
       }
-      for (index, rule) in pack.rules.enumerated() where rule.method.finds(match.kind) {
-        guard let severity = weight(of: rule, base: rule.severity, in: zone) else { continue }
+      for index in Rule.Method(finding: match.kind).flatMap({ pack.byMethod[$0] }) ?? [] {
+        guard let severity = weight(ofRule: index, base: nil, in: zone) else { continue }
         candidates.append(
           Candidate(
             rule: index, severity: severity, zone: zone, begin: Int(tokens[match.first].begin),
@@ -121,6 +135,22 @@ struct Reading {
     if token.traits.contains(.caption) { return .caption }
     if token.traits.contains(.quoted), place.zone != .headline { return .quotation }
     return place.zone
+  }
+
+  /// How much a rule weighs in a sentence; nil when it is silent.
+  ///
+  /// - Parameter base: The weight of the pattern, where it has one of its own.
+  private mutating func weight(ofRule number: Int, base: Severity?, in zone: Zone) -> Severity? {
+    let place = number &* Zone.allCases.count &+ zone.number
+    switch rulings[place] {
+    case .unchanged: return base ?? pack.rules[number].severity
+    case .changed(let severity): return severity
+    case .unread:
+      let rule = pack.rules[number]
+      let isChanged = usesGuards && rule.conditions.contains { holds($0.when, in: zone) }
+      rulings[place] = isChanged ? .changed(weight(of: rule, base: rule.severity, in: zone)) : .unchanged
+      return weight(ofRule: number, base: base, in: zone)
+    }
   }
 
   /// How much a rule weighs here; nil when it is silent.
@@ -190,13 +220,17 @@ struct Reading {
 }
 
 extension Rule.Method {
-  /// Whether the method looks for names of a kind.
-  func finds(_ kind: NameMatcher.Kind) -> Bool {
-    switch (self, kind) {
-    case (.offenders, .offender), (.groups, .group), (.titles, .title), (.victims, .victim), (.minors, .minor),
-      (.witnesses, .witness), (.holdback, .holdback):
-      true
-    default: false
+  /// The method that looks for names of a kind.
+  init?(finding kind: NameMatcher.Kind) {
+    switch kind {
+    case .offender: self = .offenders
+    case .group: self = .groups
+    case .title: self = .titles
+    case .victim: self = .victims
+    case .minor: self = .minors
+    case .witness: self = .witnesses
+    case .holdback: self = .holdback
+    case .cleared: return nil
     }
   }
 }

@@ -17,3 +17,19 @@ public enum Zone: String, Sendable, Hashable, Codable, CaseIterable {
   /// What follows a heading such as “Notes to editors”.
   case notes
 }
+
+extension Zone {
+  /// The number of the zone among all, from 0.
+  var number: Int {
+    switch self {
+    case .headline: 0
+    case .lead: 1
+    case .body: 2
+    case .quotation: 3
+    case .caption: 4
+    case .hashtag: 5
+    case .link: 6
+    case .notes: 7
+    }
+  }
+}

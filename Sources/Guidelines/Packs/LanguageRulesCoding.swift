@@ -48,9 +48,10 @@ extension LanguageRules {
     }
     for kind in symbols.classes { write(Int(kind)) }
     for graph in [graph, cueGraph] {
-      write(graph.nodes.count)
-      for node in graph.nodes { write(Int(node.edgeCount), Int(node.outputCount)) }
-      for edge in graph.edges {
+      let (nodes, edges) = graph.steps.unpacked
+      write(nodes.count)
+      for node in nodes { write(Int(node.edgeCount), Int(node.outputCount)) }
+      for edge in edges {
         write(Int(edge.symbol), Int(edge.target), Int(edge.gap) << 6 | Int(edge.flags.rawValue))
       }
       for output in graph.outputs { write(Int(output)) }
@@ -154,7 +155,9 @@ extension LanguageRules {
       outputCount += node.outputCount
       nodes.append(node)
     }
-    guard nodes[0].edgeCount < nodes.count else { throw DamagedPack() }
+    guard nodes[0].edgeCount < nodes.count, nodes.count + Int(edgeCount) < PatternSteps.mostRows,
+      symbols.count <= PatternSteps.mostSymbols
+    else { throw DamagedPack() }
     var edges: [PatternGraph.Edge] = []
     edges.reserveCapacity(min(Int(edgeCount), cursor.remaining))
     for index in 0..<edgeCount {

@@ -122,6 +122,14 @@ struct LanguageCompiler {
       ownerNumbers[owner] = number
     }
     for steps in try expand(source.text, at: source.value) { builder.add(steps, pattern: number) }
+    try refuseTooMany(builder, at: source.value)
+  }
+
+  private func refuseTooMany(_ builder: PatternGraphBuilder, at value: YAMLValue) throws(YAMLFault) {
+    guard builder.isTooLarge else { return }
+    throw value.fault(
+      "With this line the wordings of “\(vocabulary.language.rawValue)” are more than a pack can hold.",
+      suggestion: "Join wordings that are alike by named sets and gaps.")
   }
 
   mutating func addCues() throws(YAMLFault) {
@@ -131,6 +139,7 @@ struct LanguageCompiler {
         cueOwners.append(.init(guard: number, isException: isException))
         for value in values {
           for steps in try expand(try value.line(), at: value) { cueBuilder.add(steps, pattern: owner) }
+          try refuseTooMany(cueBuilder, at: value)
         }
       }
     }

@@ -62,14 +62,21 @@ struct Lexicon: Sendable {
 
   @inline(__always)
   private static func find(_ key: UInt64, _ entries: Span<UInt64>, _ mask: Int) -> UInt32 {
-    var slot = slot(key) & mask
-    while true {
+    let slot = slot(key) & mask
+    let entry = entries[slot]
+    // An empty entry has the number 0, whatever the key; only one taken by another word asks for a second look.
+    let isFound = entry ^ tag(key) <= UInt64(mostWords)
+    if entry != 0 && !isFound { return findFurther(key, entries, mask, after: slot) }
+    return isFound ? UInt32(truncatingIfNeeded: entry) & UInt32(mostWords) : 0
+  }
+
+  private static func findFurther(_ key: UInt64, _ entries: Span<UInt64>, _ mask: Int, after first: Int) -> UInt32 {
+    var slot = (first + 1) & mask
+    while entries[slot] != 0 {
       let entry = entries[slot]
-      if entry ^ tag(key) <= UInt64(mostWords) && entry != 0 {
-        return UInt32(truncatingIfNeeded: entry) & UInt32(mostWords)
-      }
-      if entry == 0 { return 0 }
+      if entry ^ tag(key) <= UInt64(mostWords) { return UInt32(truncatingIfNeeded: entry) & UInt32(mostWords) }
       slot = (slot + 1) & mask
     }
+    return 0
   }
 }

@@ -14,10 +14,15 @@ struct PatternGraphBuilder {
   }
 
   private var sequences: [Sequence] = []
+  private var stepCount = 0
+
+  /// Whether the sequences are more than a graph may hold: each step makes at most one node and one edge.
+  var isTooLarge: Bool { stepCount > PatternSteps.mostRows / 2 - 2 }
 
   /// Adds one sequence of a pattern.
   mutating func add(_ steps: [PatternSyntax.Step], pattern: Int) {
     sequences.append(Sequence(steps: steps, pattern: UInt32(pattern)))
+    stepCount += steps.count
   }
 
   /// Lets words stand for others: wherever a key is asked for, its values will do as well.
@@ -85,7 +90,8 @@ struct PatternGraphBuilder {
     return PatternGraph(nodes: frozen.nodes, edges: frozen.edges, outputs: frozen.outputs, symbols: symbols)
   }
 
-  /// The steps of a sequence from its anchor to the left, then to the right.
+  /// The steps of a sequence outwards from its anchor, at each step to the side where the rarer word stands, so that a
+  /// match that comes to nothing is given up soon.
   private static func path(
     _ steps: [PatternSyntax.Step], _ symbols: [UInt32], _ costs: [Double]
   ) -> [PatternGraph.Edge] {
@@ -105,7 +111,21 @@ struct PatternGraphBuilder {
       return PatternGraph.Edge(
         symbol: symbols[index], target: 0, gap: index == anchor ? 0 : steps[junction].gap, flags: flags)
     }
-    return [edge(anchor)] + (0..<anchor).reversed().map(edge) + steps.indices.dropFirst(anchor + 1).map(edge)
+    func cost(_ index: Int) -> Double {
+      costs[Int(symbols[index])] * Double(steps[index < anchor ? index + 1 : index].gap + 1)
+    }
+    var path = [edge(anchor)]
+    var (left, right) = (anchor - 1, anchor + 1)
+    while left >= 0 || right < steps.count {
+      if right == steps.count || left >= 0 && cost(left) <= cost(right) {
+        path.append(edge(left))
+        left -= 1
+      } else {
+        path.append(edge(right))
+        right += 1
+      }
+    }
+    return path
   }
 
   private struct Trie {

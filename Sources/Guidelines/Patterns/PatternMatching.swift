@@ -3,155 +3,241 @@ extension PatternGraph {
   func match(_ sentence: [Token], _ work: inout MatchWork) {
     work.matches.removeAll(keepingCapacity: true)
     let tokens = sentence.span
-    let outlooks = outlooks.span
-    let startOffsets = startOffsets.span
-    let startEdges = startEdges.span
-    fillMasks(tokens, &work)
+    let first = findPlaces(tokens, &work)
+    if first == tokens.count { return }
+    while work.begun.count <= mostStarts { work.begun.append(0) }
     let summaries = work.masks
-    let masks = summaries.span.extracting(first: tokens.count)
+    let masks = summaries.span.extracting(Reach.longest..<(Reach.longest + tokens.count))
+    for place in first..<tokens.count {
+      let index = Int(work.places[place])
+      Self.fill(&work.windows, around: index + Reach.longest, summaries.span)
+      let begun = findGroups(tokens[index], &work.windows, &work.begun)
+      begin(begun, at: index, tokens, masks, &work)
+    }
+  }
+
+  /// Sums up the words of a sentence and notes those that patterns may begin at. Returns where the notes begin; they end
+  /// where the sentence does.
+  private func findPlaces(_ tokens: Span<Token>, _ work: inout MatchWork) -> Int {
+    while work.masks.count < tokens.count + 2 * Reach.longest {
+      work.masks.append(0)
+      work.unionsBefore.append(0)
+      work.unionsAfter.append(0)
+      work.places.append(0)
+    }
+    sumUp(tokens, &work.masks, &work.unionsBefore)
+    return note(tokens, &work.masks, &work.unionsBefore, &work.unionsAfter, &work.places)
+  }
+
+  /// Sums up each word, and each together with all before it.
+  @inline(__always)
+  private func sumUp(_ tokens: Span<Token>, _ masks: inout [Mask], _ unions: inout [Mask]) {
+    let known = symbols.masks.span
+    var masks = masks.mutableSpan
+    var unions = unions.mutableSpan
+    var union: Mask = 0
     for index in tokens.indices {
-      let word = Int(tokens[index].word)
-      let isWild = !traitStarts.isEmpty && !tokens[index].traits.isDisjoint(with: .wild)
-      var place = Int(startOffsets[word])
-      let end = Int(startOffsets[word + 1])
-      if place == end, !isWild { continue }
-      var around = Surroundings(index)
-      while place < end {
-        let root = Int(startEdges[place])
-        place += 1
-        if around.holds(outlooks[root], masks) { begin(root, at: index, &around, tokens, masks, &work) }
-      }
-      // A number, a time or a name begins patterns too, unless their sets list the word: then they have begun already.
-      if isWild {
-        for start in traitStarts where start.traits & tokens[index].traits.rawValue != 0 {
-          let root = Int(start.edge)
-          if around.holds(outlooks[root], masks),
-            !symbols.holds(Int(edges[root].symbol) - symbols.wordCount - 1, tokens[index].word)
-          {
-            begin(root, at: index, &around, tokens, masks, &work)
-          }
+      let isWild = tokens[index].traits.isDisjoint(with: .wild) ? 0 : 1 as Mask
+      let mask = known[Int(tokens[index].word)] | isWild &<< Mask(SymbolTable.traitBit)
+      masks[index &+ Reach.longest] = mask
+      union |= mask
+      unions[index] = union
+    }
+    for index in 0..<Reach.longest { masks[tokens.count &+ Reach.longest &+ index] = 0 }
+  }
+
+  /// Notes the words that patterns may begin at, from the last to the first.
+  ///
+  /// Nothing here depends on a guess of the processor: whether a word begins a pattern is hard to foresee, and a wrong
+  /// guess costs more than all the work for a word.
+  @inline(__always)
+  private func note(
+    _ tokens: Span<Token>, _ masks: inout [Mask], _ unionsBefore: inout [Mask], _ unionsAfter: inout [Mask],
+    _ places: inout [UInt32]
+  ) -> Int {
+    let masks = masks.span
+    let unionsBefore = unionsBefore.span
+    var unionsAfter = unionsAfter.mutableSpan
+    let anchors = anchors.span
+    let anchorOfWord = anchorOfWord.span
+    var places = places.mutableSpan
+    var first = tokens.count
+    var index = tokens.count
+    var following: Mask = 0
+    while index > 0 {
+      index &-= 1
+      let anchor = anchors[Int(anchorOfWord[Int(tokens[index].word)])]
+      let before = anchor.nextBefore & masks[index &+ Reach.longest &- 1] | anchor.before & unionsBefore[index]
+      let after = anchor.nextAfter & masks[index &+ Reach.longest &+ 1] | anchor.after & following
+      following |= masks[index &+ Reach.longest]
+      unionsAfter[index] = following
+      let traits = tokens[index].traits.rawValue & startTraits
+      places[first &- 1] = UInt32(truncatingIfNeeded: index)
+      first &-= before | after | Mask(traits) == 0 ? 0 : 1
+    }
+    return first
+  }
+
+  /// Sums up the words in each reach of a word.
+  @inline(__always)
+  private static func fill(_ windows: inout [Mask], around index: Int, _ masks: Span<Mask>) {
+    var windows = windows.mutableSpan
+    let middle = Reach.longest
+    let masks = masks.extracting((index - middle)..<(index + middle + 1))
+    var before = masks[middle - 1]
+    var after = masks[middle + 1]
+    windows[0] = before
+    windows[1] = after
+    before |= masks[middle - 2] | masks[middle - 3] | masks[middle - 4]
+    after |= masks[middle + 2] | masks[middle + 3] | masks[middle + 4]
+    windows[2] = before
+    windows[3] = after
+    before |= masks[middle - 5] | masks[middle - 6] | masks[middle - 7]
+    after |= masks[middle + 5] | masks[middle + 6] | masks[middle + 7]
+    windows[4] = before
+    windows[5] = after
+    for distance in 8...Reach.longest {
+      before |= masks[middle - distance]
+      after |= masks[middle + distance]
+    }
+    windows[6] = before
+    windows[7] = after
+    windows[8] = .max
+  }
+
+  /// Notes the groups that may begin at a word. Returns how many those are.
+  @inline(__always)
+  private func findGroups(_ token: Token, _ windows: inout [Mask], _ found: inout [UInt32]) -> Int {
+    let windows = windows.span
+    let anchor = Int(anchorOfWord[Int(token.word)])
+    let starts = starts.span
+    let startMasks = startMasks.span
+    var found = found.mutableSpan
+    var count = 0
+    for place in Int(startOffsets[anchor])..<Int(startOffsets[anchor &+ 1]) {
+      let start = starts[place]
+      found[count] = start >> 4
+      count &+= startMasks[place] & windows[Int(start & 15)] == 0 ? 0 : 1
+    }
+    // A number, a time or a name begins patterns too, unless their sets list the word: then they are noted already.
+    if token.traits.rawValue & startTraits != 0 {
+      for start in traitStarts where start.traits & token.traits.rawValue != 0 {
+        if symbols.holds(start.set, token.word) { continue }
+        for group in start.groups where groupMasks[group] & windows[Int(groups[group].reach.rawValue)] != 0 {
+          found[count] = UInt32(group)
+          count += 1
         }
       }
     }
+    return count
   }
 
-  /// The summaries of the words of a sentence.
-  private func fillMasks(_ tokens: Span<Token>, _ work: inout MatchWork) {
-    while work.masks.count < tokens.count { work.masks.append(0) }
-    let masks = symbols.masks.span
-    var summaries = work.masks.mutableSpan
-    for index in tokens.indices {
-      var mask = masks[Int(tokens[index].word)]
-      if !tokens[index].traits.isDisjoint(with: .wild) { mask |= 1 << Mask(SymbolTable.traitBit) }
-      summaries[index] = mask
-    }
-  }
-
-  /// Follows all patterns of one anchor from a word that it takes.
+  /// Follows the patterns of the groups found at an anchor.
   private func begin(
-    _ root: Int, at anchor: Int, _ around: inout Surroundings, _ tokens: Span<Token>, _ masks: Span<Mask>,
-    _ work: inout MatchWork
+    _ count: Int, at anchor: Int, _ tokens: Span<Token>, _ masks: Span<Mask>, _ work: inout MatchWork
   ) {
-    let edges = edges.span
-    let nodes = nodes.span
-    let edge = edges[root]
-    if edge.flags.contains(.leadingComma), tokens[anchor].separation == .none { return }
-    var growth = MatchWork.Growth(node: edge.target, left: Int32(anchor), right: Int32(anchor))
-    if edge.flags.contains(.opensMark) { growth.markFirst = Int32(anchor) }
-    if edge.flags.contains(.closesMark) { growth.markLast = Int32(anchor) }
-    var node = nodes[Int(edge.target)]
-    report(growth, node, anchor, &work)
-    var branches = MatchWork.mostBranches
-    work.growths.removeAll(keepingCapacity: true)
-    var isFirst = true
-    // Edges of a node are in the order of direction and gap, so that the words in reach are summed up once for many.
-    var window: Mask = 0
-    var lastCrossing: UInt8 = .max
-    while true {
-      for place in node.edges {
-        let edge = edges[place]
-        let crossing = edge.crossing
-        if isFirst {
-          if crossing != lastCrossing {
-            window = around.words(within: edge.gap, edge.flags.contains(.leftward), masks)
-            lastCrossing = crossing
+    let rows = steps.rows.span
+    let groups = groups.span
+    let union = work.unionsAfter[0]
+    var place = 0
+    while place < count {
+      var group = groups[Int(work.begun[place])]
+      let node = group.node
+      let isRefused = group.flags.contains(.leadingComma) && tokens[anchor].separation == .none
+      var growth = MatchWork.Growth(node: node, left: Int32(anchor), right: Int32(anchor))
+      growth.markFirst = group.flags.contains(.opensMark) ? Int32(anchor) : -1
+      growth.markLast = group.flags.contains(.closesMark) ? Int32(anchor) : -1
+      var branches = MatchWork.mostBranches
+      work.growths.removeAll(keepingCapacity: true)
+      repeat {
+        if !isRefused, group.need & union != 0 {
+          if group.reach == .itself { report(growth, PatternSteps.Node(row: rows[Int(node)]), anchor, &work) }
+          let window = work.windows[Int(group.reach.rawValue)]
+          for index in group.steps {
+            let step = PatternSteps.Step(row: rows[index])
+            if window &>> step.bit & 1 == 0 { continue }
+            grow(step, growth, rows, anchor, tokens, masks, &branches, &work)
           }
-          if window &>> Mask(edge.bit) & 1 == 0 { continue }
         }
-        if edge.flags.contains(.leftward) {
-          growLeft(edge, growth, nodes, anchor, tokens, masks, &branches, &work)
-        } else {
-          growRight(edge, growth, nodes, anchor, tokens, masks, &branches, &work)
+        place += 1
+        if place == count { break }
+        group = groups[Int(work.begun[place])]
+      } while group.node == node
+      while branches > 0, let next = work.growths.popLast() {
+        let first = Int(next.node) &+ 1
+        let before = next.left > 0 ? work.unionsBefore[Int(next.left) &- 1] : 0
+        let after = Int(next.right) &+ 1 < tokens.count ? work.unionsAfter[Int(next.right) &+ 1] : 0
+        for index in first..<(first &+ PatternSteps.Node(row: rows[Int(next.node)]).stepCount) {
+          let step = PatternSteps.Step(row: rows[index])
+          if (step.flags.contains(.leftward) ? before : after) &>> step.bit & 1 == 0 { continue }
+          grow(step, next, rows, anchor, tokens, masks, &branches, &work)
         }
       }
-      guard branches > 0, let next = work.growths.popLast() else { return }
-      isFirst = false
-      growth = next
-      node = nodes[Int(growth.node)]
     }
   }
 
+  /// Looks for the next word of a pattern.
   @inline(__always)
-  private func growLeft(
-    _ edge: Edge, _ growth: MatchWork.Growth, _ nodes: Span<Node>, _ anchor: Int, _ tokens: Span<Token>,
+  private func grow(
+    _ step: PatternSteps.Step, _ growth: MatchWork.Growth, _ rows: Span<UInt64>, _ anchor: Int, _ tokens: Span<Token>,
     _ masks: Span<Mask>, _ branches: inout Int, _ work: inout MatchWork
   ) {
-    let separation = tokens[Int(growth.left)].separation
-    if separation == .clause || !edge.bridges(separation) { return }
-    var index = Int(growth.left) - 1
-    let last = max(index - Int(edge.gap), 0)
-    while index >= last {
-      if masks[index] &>> Mask(edge.bit) & 1 != 0, symbols.takes(edge.symbol, tokens[index]) {
-        var next = growth
-        next.left = Int32(index)
-        take(edge, next, at: index, nodes, anchor, tokens, &branches, &work)
+    let bit = step.bit
+    if step.flags.contains(.leftward) {
+      let separation = tokens[Int(growth.left)].separation
+      if separation == .clause || !step.bridges(separation) { return }
+      var index = Int(growth.left) - 1
+      let last = max(index - step.gap, 0)
+      while index >= last {
+        if masks[index] &>> bit & 1 != 0, symbols.takes(step.symbol, tokens[index]) {
+          var next = growth
+          next.left = Int32(truncatingIfNeeded: index)
+          take(step, next, at: index, rows, anchor, tokens, &branches, &work)
+        }
+        if tokens[index].separation == .clause { return }
+        index -= 1
       }
-      if tokens[index].separation == .clause { return }
-      index -= 1
-    }
-  }
-
-  @inline(__always)
-  private func growRight(
-    _ edge: Edge, _ growth: MatchWork.Growth, _ nodes: Span<Node>, _ anchor: Int, _ tokens: Span<Token>,
-    _ masks: Span<Mask>, _ branches: inout Int, _ work: inout MatchWork
-  ) {
-    var index = Int(growth.right) + 1
-    let last = min(index + Int(edge.gap), tokens.count - 1)
-    while index <= last {
-      let separation = tokens[index].separation
-      if separation == .clause { return }
-      if masks[index] &>> Mask(edge.bit) & 1 != 0, edge.bridges(separation), symbols.takes(edge.symbol, tokens[index]) {
-        var next = growth
-        next.right = Int32(index)
-        take(edge, next, at: index, nodes, anchor, tokens, &branches, &work)
+    } else {
+      var index = Int(growth.right) + 1
+      let last = min(index + step.gap, tokens.count - 1)
+      while index <= last {
+        let separation = tokens[index].separation
+        if separation == .clause { return }
+        if masks[index] &>> bit & 1 != 0, step.bridges(separation), symbols.takes(step.symbol, tokens[index]) {
+          var next = growth
+          next.right = Int32(truncatingIfNeeded: index)
+          take(step, next, at: index, rows, anchor, tokens, &branches, &work)
+        }
+        index += 1
       }
-      index += 1
     }
   }
 
   /// Carries a match under way past a word.
   private func take(
-    _ edge: Edge, _ growth: MatchWork.Growth, at index: Int, _ nodes: Span<Node>, _ anchor: Int, _ tokens: Span<Token>,
-    _ branches: inout Int, _ work: inout MatchWork
+    _ step: PatternSteps.Step, _ growth: MatchWork.Growth, at index: Int, _ rows: Span<UInt64>, _ anchor: Int,
+    _ tokens: Span<Token>, _ branches: inout Int, _ work: inout MatchWork
   ) {
-    if edge.flags.contains(.leadingComma), tokens[index].separation == .none { return }
+    let flags = step.flags
+    if flags.contains(.leadingComma), tokens[index].separation == .none { return }
     branches -= 1
     if branches < 0 { return }
     var growth = growth
-    growth.node = edge.target
-    if edge.flags.contains(.opensMark) { growth.markFirst = Int32(index) }
-    if edge.flags.contains(.closesMark) { growth.markLast = Int32(index) }
-    let bit = index - anchor + 32
-    if bit >= 0, bit < 64 { growth.taken |= 1 << UInt64(bit) }
-    let node = nodes[Int(edge.target)]
-    report(growth, node, anchor, &work)
-    if node.edgeCount > 0 { work.growths.append(growth) }
+    growth.node = step.target
+    growth.markFirst = flags.contains(.opensMark) ? Int32(truncatingIfNeeded: index) : growth.markFirst
+    growth.markLast = flags.contains(.closesMark) ? Int32(truncatingIfNeeded: index) : growth.markLast
+    let bit = index &- anchor &+ 32
+    // A smart shift: beyond the 64 bits nothing is noted.
+    growth.taken |= bit >= 0 ? 1 << UInt64(truncatingIfNeeded: bit) : 0
+    let node = PatternSteps.Node(row: rows[Int(step.target)])
+    if node.endsPattern { report(growth, node, anchor, &work) }
+    if node.stepCount > 0 { work.growths.append(growth) }
   }
 
   /// Reports the patterns that end at a node.
-  @inline(__always)
-  private func report(_ growth: MatchWork.Growth, _ node: Node, _ anchor: Int, _ work: inout MatchWork) {
+  private func report(
+    _ growth: MatchWork.Growth, _ node: PatternSteps.Node, _ anchor: Int, _ work: inout MatchWork
+  ) {
     for place in node.outputs {
       guard work.matches.count < MatchWork.mostMatches else { break }
       let shift = Int(growth.left) - anchor + 32
@@ -165,76 +251,22 @@ extension PatternGraph {
   }
 }
 
-/// The summaries of the words around an anchor, made as far as patterns ask for them.
-private struct Surroundings {
-  private let index: Int
-  private var before = Windows()
-  private var after = Windows()
-
-  /// The unions of the closest four, seven and thirteen words of one side; 0 until asked for, as no word's summary is.
-  private struct Windows {
-    var close: PatternGraph.Mask = 0
-    var middle: PatternGraph.Mask = 0
-    var far: PatternGraph.Mask = 0
-  }
-
-  init(_ index: Int) { self.index = index }
-
-  /// Whether the words around the anchor may be what its patterns ask for.
-  @inline(__always)
-  mutating func holds(_ outlook: PatternGraph.Outlook, _ masks: Span<PatternGraph.Mask>) -> Bool {
-    if outlook.isWhole { return true }
-    if index > 0, masks[index - 1] & outlook.nextBefore != 0 { return true }
-    if index + 1 < masks.count, masks[index + 1] & outlook.nextAfter != 0 { return true }
-    if outlook.gapBefore > 0, outlook.before & words(within: outlook.gapBefore, true, masks) != 0 { return true }
-    return outlook.gapAfter > 0 && outlook.after & words(within: outlook.gapAfter, false, masks) != 0
-  }
-
-  /// What the words within a gap to the left or right of the anchor hold, and perhaps a few beyond them.
-  @inline(__always)
-  mutating func words(
-    within gap: UInt8, _ isLeftward: Bool, _ masks: Span<PatternGraph.Mask>
-  ) -> PatternGraph.Mask {
-    if gap == 0 {
-      let neighbour = isLeftward ? index - 1 : index + 1
-      return neighbour >= 0 && neighbour < masks.count ? masks[neighbour] : 0
-    }
-    return isLeftward
-      ? Self.words(within: gap, &before, from: index, isLeftward: true, masks)
-      : Self.words(within: gap, &after, from: index, isLeftward: false, masks)
-  }
-
-  @inline(__always)
-  private static func words(
-    within gap: UInt8, _ windows: inout Windows, from index: Int, isLeftward: Bool, _ masks: Span<PatternGraph.Mask>
-  ) -> PatternGraph.Mask {
-    if gap <= 3 {
-      if windows.close == 0 { windows.close = union(of: 4, from: index, isLeftward, masks) }
-      return windows.close
-    }
-    if gap <= 6 {
-      if windows.middle == 0 { windows.middle = union(of: 7, from: index, isLeftward, masks) }
-      return windows.middle
-    }
-    if windows.far == 0 { windows.far = union(of: PatternSyntax.longestGap + 1, from: index, isLeftward, masks) }
-    return windows.far
-  }
-
-  private static func union(
-    of reach: Int, from index: Int, _ isLeftward: Bool, _ masks: Span<PatternGraph.Mask>
-  ) -> PatternGraph.Mask {
-    let first = isLeftward ? max(index - reach, 0) : index + 1
-    let end = isLeftward ? index : min(index + 1 + reach, masks.count)
-    var union: PatternGraph.Mask = 0
-    for place in first..<max(end, first) { union |= masks[place] }
-    return union
-  }
-}
-
 extension PatternGraph.Edge {
   /// The direction and the gap in one number.
-  @inline(__always)
   var crossing: UInt8 { gap << 1 | flags.rawValue >> 4 & 1 }
+}
+
+extension PatternSteps.Step {
+  /// Where the word stands that is asked for.
+  var reach: PatternGraph.Reach {
+    let isBefore = flags.contains(.leftward)
+    switch gap {
+    case 0: return isBefore ? .nextBefore : .nextAfter
+    case 1...3: return isBefore ? .closeBefore : .closeAfter
+    case 4...6: return isBefore ? .middleBefore : .middleAfter
+    default: return isBefore ? .farBefore : .farAfter
+    }
+  }
 
   /// Whether the words may be parted as they are: a comma interrupts unless the pattern allows it or has a gap here.
   @inline(__always)

@@ -19,9 +19,10 @@ struct SymbolClasses {
   ///
   /// - Parameter weight: How often the graph is used, 1 being for every sentence.
   mutating func count(_ graph: PatternGraph, weight: Double) {
-    for root in graph.edges[graph.nodes[0].edges] {
+    let (nodes, edges) = graph.steps.unpacked
+    for root in edges[nodes[0].edges] {
       let share = share(of: root.symbol)
-      for edge in graph.edges[graph.nodes[Int(root.target)].edges] {
+      for edge in edges[nodes[Int(root.target)].edges] {
         calls[Int(edge.symbol)] += weight * share * Double(edge.gap + 1)
       }
     }

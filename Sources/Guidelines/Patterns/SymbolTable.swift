@@ -104,13 +104,20 @@ struct SymbolTable: Sendable {
   /// Whether a word is a member of a set by itself, whatever its traits.
   func holds(_ set: Int, _ word: UInt32) -> Bool {
     let words = setWords.span
-    let end = Int(setOffsets[set + 1])
     var low = Int(setOffsets[set])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle] < word { low = middle + 1 } else { high = middle }
+    let end = Int(setOffsets[set &+ 1])
+    // The commonest words have the lowest numbers and stand first, so the search begins there in growing steps.
+    var step = 4
+    while low &+ step < end, words[low &+ step] < word {
+      low &+= step
+      step &*= 2
     }
-    return low < end && words[low] == word
+    var high = min(low &+ step &+ 1, end)
+    while high &- low > 4 {
+      let middle = (low &+ high) >> 1
+      if words[middle] < word { low = middle } else { high = middle &+ 1 }
+    }
+    for place in low..<high where words[place] == word { return true }
+    return false
   }
 }

@@ -117,6 +117,10 @@ enum ArabicAffixes {
     }
   }
 
+  /// Whether a byte begins a scalar of U+0600–U+06FF.
+  @inline(__always)
+  static func isBasic(_ byte: UInt8) -> Bool { byte >= 0xD8 && byte <= 0xDB }
+
   /// Whether a byte begins an Arabic letter.
   static func isArabic(_ byte: UInt8) -> Bool { (byte >= 0xD8 && byte <= 0xDB) || byte == 0xEF }
 }

@@ -82,10 +82,13 @@ extension SentenceReader {
     let start = Int(token.begin)
     let length = Int(token.end) - start
     if length == 1 { return text[start] & 0x80 == 0 && !(text[start] >= 0x30 && text[start] <= 0x39) }
-    guard length <= 5, let kind = Abbreviation.known[token.key] else { return false }
+    let isNumber = next >= 0x30 && next <= 0x39
+    guard length <= 5, isNumber || token.traits.contains(.capitalised), let kind = Abbreviation.known[token.key] else {
+      return false
+    }
     switch kind {
     case .title: return token.traits.contains(.capitalised)
-    case .reference: return next >= 0x30 && next <= 0x39
+    case .reference: return isNumber
     }
   }
 

@@ -18,11 +18,14 @@ public struct PositionIndex: Sendable {
     for offset in sorted {
       let end = min(offset, bytes.count)
       while index < end {
-        // Eight plain ASCII characters at a time; a line end or anything wider is looked at by itself.
-        if index + 8 <= end, Self.isPlain(bytes.eight(at: index)) {
-          index += 8
-          utf16 += 8
-          continue
+        // Eight bytes at a time; a line end is looked at by itself.
+        if index + 8 <= end {
+          let eight = bytes.eight(at: index)
+          if !Self.holdsControl(eight) {
+            index += 8
+            utf16 += Self.unitsOfUTF16(in: eight)
+            continue
+          }
         }
         let byte = bytes[index]
         if byte & 0xC0 != 0x80 { utf16 += byte >= 0xF0 ? 2 : 1 }
@@ -55,6 +58,22 @@ public struct PositionIndex: Sendable {
     return positions.isEmpty ? TextPosition(line: 1, column: 1, byte: 0, utf16: 0) : positions[low]
   }
 
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Whether one of eight bytes is a control character of ASCII.
+  @inline(__always)
+  private static func holdsControl(_ eight: UInt64) -> Bool {
+    ~((eight | highBits) &- 0x2020_2020_2020_2020) & ~eight & highBits != 0
+  }
+
+  /// How many units of UTF-16 begin among eight bytes: one for each first byte of a scalar, two for one of four bytes.
+  @inline(__always)
+  private static func unitsOfUTF16(in eight: UInt64) -> Int {
+    let further = eight & ~(eight << 1) & highBits
+    let fours = eight & eight << 1 & eight << 2 & eight << 3 & highBits
+    return 8 - further.nonzeroBitCount + fours.nonzeroBitCount
+  }
+
   /// Whether eight bytes are ASCII and none is a control character.
   @inline(__always)
   private static func isPlain(_ eight: UInt64) -> Bool {
@@ -63,12 +82,41 @@ public struct PositionIndex: Sendable {
 
   private static func characters(_ text: String, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var index = start
-    while index + 8 <= end, isPlain(bytes.eight(at: index)) { index += 8 }
-    while index < end, bytes[index] >= 0x20, bytes[index] < 0x80 { index += 1 }
+    var count = 0
+    while index < end {
+      if index + 8 <= end, isPlain(bytes.eight(at: index)) {
+        index += 8
+        count += 8
+        continue
+      }
+      let length = lengthOfPlain(bytes, at: index)
+      if length == 0 { break }
+      index += length
+      count += 1
+    }
     // A plain character is one by itself, unless a mark follows that belongs to it.
-    if index == end { return end - start }
+    if index == end { return count }
     let utf8 = text.utf8
     let first = utf8.index(utf8.startIndex, offsetBy: start)
     return text[first..<utf8.index(first, offsetBy: end - start)].count
+  }
+
+  /// The bytes of a scalar that joins with no other such scalar to one character: most letters of Latin and Arabic
+  /// script and the usual punctuation. 0 for any other.
+  @inline(__always)
+  private static func lengthOfPlain(_ bytes: Span<UInt8>, at index: Int) -> Int {
+    let second = bytes.byte(at: index + 1)
+    switch bytes[index] {
+    case 0x20...0x7E: return 1
+    // Latin letters and signs but the soft hyphen.
+    case 0xC2: return second >= 0xA0 && second != 0xAD ? 2 : 0
+    case 0xC3...0xC9: return 2
+    // Arabic letters, digits and punctuation, without the signs above and below them.
+    case 0xD8: return second >= 0xA1 || second == 0x8C || second == 0x9B || second == 0x9F ? 2 : 0
+    case 0xD9: return second <= 0x8A || (second >= 0xA0 && second <= 0xAF) ? 2 : 0
+    // Dashes, quotation marks, ellipsis.
+    case 0xE2: return second == 0x80 && (0x90...0xA7).contains(bytes.byte(at: index + 2)) ? 3 : 0
+    default: return 0
+    }
   }
 }

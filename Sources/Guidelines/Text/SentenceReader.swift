@@ -103,6 +103,12 @@ struct SentenceReader {
             ?? readWord(text, classes, from: index, separation: separation, into: &tokens)
           separation = .none
           continue
+        } else if ArabicAffixes.isBasic(byte),
+          let next = readArabicWords(text, classes, from: index, upTo: count, separation: separation, into: &tokens)
+        {
+          index = next
+          separation = .none
+          continue
         } else {
           index = readWide(text, classes, from: index, separation: &separation, tokens: &tokens)
           if index < 0 {

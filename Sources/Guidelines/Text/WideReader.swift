@@ -6,11 +6,15 @@ extension SentenceReader {
     _ text: Span<UInt8>, _ classes: Span<UInt8>, from start: Int, separation: inout Token.Separation,
     tokens: inout [Token], inWord: Bool = false
   ) -> Int {
+    let short = LetterFolding.short
+    let letters = short.span
     if !inWord {
       let scalar = text.scalar(at: start)
-      switch LetterFolding.kind(of: scalar.value) {
-      case .letter: break
-      case let sign: return readSign(sign, text, at: start, length: scalar.length, separation: &separation)
+      if scalar.length != 2 || letters[Int(scalar.value) - 0x80] <= 1 {
+        switch LetterFolding.kind(of: scalar.value) {
+        case .letter: break
+        case let sign: return readSign(sign, text, at: start, length: scalar.length, separation: &separation)
+        }
       }
     }
     var index = start
@@ -18,8 +22,7 @@ extension SentenceReader {
     var key = WordKey()
     var traits = stateTraits
     var digits = true
-    let short = LetterFolding.short
-    let letters = short.span
+    var last: UInt32 = 0
     scan: while index < text.count {
       let byte = text[index]
       let folded = classes[Int(byte)]
@@ -27,6 +30,7 @@ extension SentenceReader {
       if folded != ByteClass.wide {
         if index == start, byte >= 0x41, byte <= 0x5A { traits.insert(.capitalised) }
         if folded > 0x39 { digits = false }
+        last = UInt32(folded)
         key.add(folded)
         index += 1
         end = index
@@ -38,6 +42,7 @@ extension SentenceReader {
         if letter > 1 {
           if index == start, isCapital(UInt32(scalar), folded: letter) { traits.insert(.capitalised) }
           if letter > 0x39 || letter < 0x30 { digits = false }
+          last = letter
           key.add(scalar: letter)
           index += 2
           end = index
@@ -49,6 +54,7 @@ extension SentenceReader {
       case .letter(let first, let second):
         if index == start, isCapital(scalar.value, folded: first) { traits.insert(.capitalised) }
         if first < 0x30 || first > 0x39 { digits = false }
+        if second == 0 { last = first }
         key.add(scalar: first)
         if second != 0 { key.add(scalar: second) }
         index += scalar.length
@@ -75,7 +81,9 @@ extension SentenceReader {
     }
     if digits {
       traits.insert(.number)
-    } else if ArabicAffixes.isArabic(text[start]), let number = Self.number(text, from: start, to: end) {
+    } else if last >= 0x30, last <= 0x39, ArabicAffixes.isArabic(text[start]),
+      let number = Self.number(text, from: start, to: end)
+    {
       key = number
       traits.insert(.number)
     }
@@ -84,6 +92,47 @@ extension SentenceReader {
         begin: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), key: key.value, word: 0,
         traits: traits, separation: separation))
     return index
+  }
+
+  /// Reads words of Arabic letters alone with one space between them: most of any text in Arabic. Returns where the
+  /// first sign stands that asks for more care; nil when that is at once.
+  @inline(__always)
+  mutating func readArabicWords(
+    _ text: Span<UInt8>, _ classes: Span<UInt8>, from start: Int, upTo limit: Int, separation: Token.Separation,
+    into tokens: inout [Token]
+  ) -> Int? {
+    if hashtag || link != .none { return nil }
+    let traits = stateTraits
+    let short = LetterFolding.short
+    let letters = short.span
+    var separation = separation
+    var begin = start
+    while begin < limit, tokens.count < Self.longestSentence {
+      var key = WordKey()
+      var end = begin
+      while end &+ 1 < text.count, ArabicAffixes.isBasic(text[end]) {
+        let scalar = Int(text[end] & 0x1F) << 6 | Int(text[end &+ 1] & 0x3F)
+        let letter = letters[scalar &- 0x80]
+        // A vowel sign or a digit asks for more care.
+        if letter > 0, letter < 0x80 { return begin == start ? nil : begin }
+        if letter == 0 { break }
+        key.add(pair: UInt64(letter))
+        end &+= 2
+      }
+      let next = text.byte(at: end)
+      if end == begin || next == 0x27 { break }
+      // Beyond ASCII only an Arabic punctuation mark ends the word for certain.
+      if classes[Int(next)] > ByteClass.punctuation, !ArabicAffixes.isBasic(next) || end &+ 1 >= text.count { break }
+      tokens.append(
+        Token(
+          begin: UInt32(truncatingIfNeeded: begin), end: UInt32(truncatingIfNeeded: end), key: key.value, word: 0,
+          traits: traits, separation: separation))
+      separation = .none
+      begin = end
+      if next != 0x20 { break }
+      begin += 1
+    }
+    return begin == start ? nil : begin
   }
 
   /// The key of the digits of an Arabic word that is a number with a conjunction, preposition or article before it: و40.

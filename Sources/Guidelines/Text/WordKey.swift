@@ -37,6 +37,18 @@ struct WordKey {
   @inline(__always)
   mutating func add(last: UInt64) { if last != 0 { hash = Self.mixed(hash, last) } }
 
+  /// Adds the two UTF-8 bytes of a scalar of U+0080–U+07FF; only such scalars may stand before it.
+  @inline(__always)
+  mutating func add(pair scalar: UInt64) {
+    chunk |= (0x80C0 | scalar >> 6 | (scalar & 0x3F) << 8) &<< filled
+    filled &+= 16
+    if filled == 64 {
+      hash = Self.mixed(hash, chunk)
+      chunk = 0
+      filled = 0
+    }
+  }
+
   /// Adds the UTF-8 bytes of one scalar of the folded word.
   @inline(__always)
   mutating func add(scalar: UInt32) {
