@@ -33,6 +33,21 @@ import Testing
     #expect(first.contains("/CreationDate (20260314190000Z)"))
     #expect(first.contains("/StructTreeRoot") && first.contains("/S /H1"))
     #expect(first.contains("/Count 1"))
+    // Programs that read aloud need the language.
+    #expect(first.contains("/Lang (\(language.rawValue))") && first.contains("/MarkInfo << /Marked true >>"))
+    #expect(first.contains("/Direction /R2L") == (language == .arabic))
+  }
+
+  /// The table of objects is found where the file says.
+  @Test func theCatalogueIsPartOfAWholeFile() throws {
+    guard let file = try printed(letter("# Update\n\nWords.")) else { return }
+    // Decoded as Latin 1, a character is a byte.
+    let bytes = try PDFLetter(letter("# Update\n\nWords.")).file()
+    let text = String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    let start = try #require(text.split(separator: "startxref\n").last?.prefix { $0.isNumber })
+    let table = try #require(Int(start))
+    #expect(Array(bytes[table..<(table + 4)]) == Array("xref".utf8))
+    #expect(file.hasSuffix("%%EOF\n"))
   }
 
   @Test func longTextsGoOnOnTheNextPage() throws {

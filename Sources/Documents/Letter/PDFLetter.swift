@@ -18,7 +18,7 @@ public struct PDFLetter {
     if let reason = unsafe cdocuments_load_pdf() { throw .cannotPrint(unsafe String(cString: reason)) }
     // How many pages there are is known when all is set once.
     let count = try written(pages: nil).pages
-    return try written(pages: count).bytes
+    return PDFCatalogue(language: letter.language).completed(try written(pages: count).bytes)
   }
 
   private func written(pages: Int?) throws(DocumentError) -> (bytes: [UInt8], pages: Int) {

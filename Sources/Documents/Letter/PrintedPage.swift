@@ -67,7 +67,8 @@ import Guidelines
 
   /// A paragraph of the text.
   mutating func print(_ paragraph: LetterParagraph) {
-    let text = paragraph.lines.map { $0.map(\.text).joined() }.joined(separator: "\n")
+    // A space before the line end parts the words for whoever listens to them.
+    let text = paragraph.lines.map { $0.map(\.text).joined() }.joined(separator: " \n")
     switch paragraph.kind {
     case .plain: show(text, "11", tag: "P", after: 8)
     case .heading(let level):
