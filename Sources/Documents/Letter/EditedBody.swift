@@ -52,6 +52,13 @@ struct EditedBody: XMLHandler {
 
   /// The figures that are still bound.
   var figures: [EditedLetter.Figure] {
+    allFigures.filter { !$0.tag.isEmpty }
+  }
+
+  /// What stands in controls that have no tag.
+  var untagged: [String] { allFigures.filter(\.tag.isEmpty).map(\.words) }
+
+  private var allFigures: [EditedLetter.Figure] {
     figureTexts.map { EditedLetter.Figure(tag: $0.tag, words: Self.trimmed(String(decoding: $0.text, as: UTF8.self))) }
   }
 
@@ -185,7 +192,9 @@ struct EditedBody: XMLHandler {
     if control.isPlaceholder {
       skipped = 1
     }
-    guard let tag = control.tag, tag.hasPrefix(Self.mark) else { return }
+    // A control without a tag may be a figure whose tag was dropped on the way.
+    let tag = control.tag ?? ""
+    guard tag.isEmpty || tag.hasPrefix(Self.mark) else { return }
     controls[controls.count - 1].figure = figureTexts.count
     figureTexts.append((tag, []))
   }

@@ -62,6 +62,8 @@ public struct EditedLetter: Sendable, Hashable {
     case hiddenText = "hidden-text"
     /// Signs of a symbol font, which are not taken.
     case symbols
+    /// Figures whose tags were dropped by the program that saved the file.
+    case droppedTags = "dropped-tags"
 
     /// What to know about it.
     public var sentence: String {
@@ -71,6 +73,9 @@ public struct EditedLetter: Sendable, Hashable {
       case .pictures: "The file has pictures in the text; they are not taken."
       case .tables: "The file has a table; each of its cells was taken as a paragraph."
       case .hiddenText: "The file has hidden text; it was taken like all other text. Look at what was added."
+      case .droppedTags:
+        "The program that saved the file dropped where its figures come from; they were traced again by their places and words. "
+          + "Look at every figure."
       case .symbols: "The file has signs of a symbol font; they are not taken. Type them as ordinary characters."
       }
     }
@@ -80,6 +85,8 @@ public struct EditedLetter: Sendable, Hashable {
   public let text: String
   /// The figures that are still bound, in their order.
   public let figures: [Figure]
+  /// What stands in controls without a tag, in their order: figures, where a program dropped the tags of all of them.
+  public let untagged: [String]
   /// The comments, in the order of the file.
   public let comments: [Comment]
   /// The tracked changes that were accepted by taking the text.

@@ -28,15 +28,18 @@ enum WordLetterReader {
     var body = EditedBody(styles: styles)
     try XMLParser.parse(bytes, part: main, into: &body)
     guard body.isWord else { throw .missingPart("word/document.xml") }
+    let origin = try origin(&archive, relationships)
+    var remarks = body.remarks
+    if origin != nil, body.figures.isEmpty, !body.untagged.isEmpty { remarks.insert(.droppedTags) }
     return EditedLetter(
-      text: body.finishedText, figures: body.figures,
+      text: body.finishedText, figures: body.figures, untagged: body.untagged,
       comments: comments.all.map { comment in
         var comment = comment
         comment.comment.words = body.commented[comment.id] ?? ""
         return comment.comment
       },
-      openChanges: body.openChanges, remarks: EditedLetter.Remark.allCases.filter(body.remarks.contains),
-      origin: try origin(&archive, relationships))
+      openChanges: body.openChanges, remarks: EditedLetter.Remark.allCases.filter(remarks.contains),
+      origin: origin)
   }
 
   /// What the file was made from, by its properties; where these are lost, by the reference in its footers.

@@ -172,7 +172,13 @@ extension Operations {
   ) -> [FigureChange] {
     guard let old = base.rendition(language), let taken = proposal.renditions.first(where: { $0.language == language })
     else { return [] }
-    return FigureChange.find(
-      in: file.figures.map { ($0.tag, $0.words) }, base: old, taken: taken, ledger: ledger, number: number)
+    let figures = file.figures.isEmpty ? retagged(file.untagged, old) : file.figures.map { ($0.tag, $0.words) }
+    return FigureChange.find(in: figures, base: old, taken: taken, ledger: ledger, number: number)
+  }
+
+  /// The figures of a file whose tags were dropped: as many controls as went out stand for the same figures, in the same order.
+  private static func retagged(_ words: [String], _ base: Rendition) -> [(tag: String, words: String)] {
+    let tags = base.bindings.sorted { $0.start < $1.start }.filter(isMarked).map { FigureChange.tag(of: $0.source) }
+    return tags.count == words.count ? Array(zip(tags, words)) : []
   }
 }

@@ -110,11 +110,19 @@ extension Operations {
     return lines + (page.map { ["\(words.check) " + code($0.words)] } ?? [])
   }
 
+  /// Whether a stretch is handed out as bound: facts, and what is the statement's own.
+  static func isMarked(_ binding: Binding) -> Bool {
+    switch binding.source {
+    case .fact: true
+    case .constant(let name): name.hasPrefix("statement.")
+    }
+  }
+
   /// The stretches of a text that are handed out as bound to where they come from.
   private static func figures(
     of rendition: Rendition, _ ledger: FactLedger, agencies: [AgencyID: String]
   ) -> [Letter.Figure] {
-    rendition.bindings.compactMap { binding in
+    rendition.bindings.filter(isMarked).compactMap { binding in
       switch binding.source {
       case .fact(let id):
         guard let fact = ledger[id] else { return nil }
@@ -122,7 +130,6 @@ extension Operations {
           start: binding.start, end: binding.end, tag: FigureChange.tag(of: binding.source),
           name: "\(fact.key), \(agencies[fact.agency] ?? fact.agency.rawValue) (\(id))")
       case .constant(let name):
-        guard name.hasPrefix("statement.") else { return nil }
         return Letter.Figure(
           start: binding.start, end: binding.end, tag: FigureChange.tag(of: binding.source), name: name)
       }

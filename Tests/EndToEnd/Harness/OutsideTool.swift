@@ -19,6 +19,7 @@ enum OutsideTool {
 
   static let hasMinisign = path("minisign") != nil
   static let hasOpenSSL = path("openssl") != nil
+  static let hasWriter = path("soffice") != nil
   static let pyJWT = python(with: "jwt, cryptography")
   static let jwcrypto = python(with: "jwcrypto.jws")
 
