@@ -93,6 +93,16 @@ import Testing
     #expect(names("Mona Rask and Evan Rask", facts) == ["Evan Rask"])
   }
 
+  /// A form of address speaks for a person, even where the next word could make a place of the name.
+  @Test(arguments: [
+    ("MR HARBOUR BUILDING BOMBS", "HARBOUR"), ("Police say Mrs Harbour Street saw him.", "Harbour"),
+    ("HARBOUR BUILDING CLOSED", nil), ("The Harbour Building is closed.", nil),
+  ])
+  func aFormOfAddressSpeaksForAName(_ text: String, _ found: String?) {
+    let facts = CaseFacts(offenders: [.init(name: "Tom Harbour")])
+    #expect(names(text, facts) == (found.map { [$0] } ?? []))
+  }
+
   @Test func aNicknameIsOneWhole() {
     let facts = CaseFacts(offenders: [.init(name: "Evan Rask", aliases: ["the fox of Quay Lane", "Abu Norvale"])])
     #expect(names("To his friends he is the Fox of Quay Lane.", facts) == ["the Fox of Quay Lane"])

@@ -77,6 +77,34 @@ import Testing
     #expect(findings.map(\.text) == (found.map { [$0] } ?? []))
   }
 
+  /// A small word that begins a sentence owes its capital letter to its place.
+  @Test(arguments: [
+    ("Rask said so.", "Rask said so"), ("The said so.", nil), ("Her said so.", nil),
+    ("And Rask said so.", "Rask said so"),
+    ("They ask. The said so.", nil), ("Then The said so.", "The said so"), ("rask said so.", nil),
+  ])
+  func aNameIsNoSmallWordAtTheBeginning(_ text: String, _ found: String?) throws {
+    let checker = Checker(try Self.read(Self.rules { $0 = $0.replacing("these {beast}", with: "@name said so") }))
+    let findings = checker.check(Draft(text, language: .english, isFragment: true)).findings
+    #expect(findings.map(\.text) == (found.map { [$0] } ?? []))
+  }
+
+  /// The names of the case facts speak of an offender, in the sentence and in the one before.
+  @Test(arguments: [
+    ("Evan Rask left his cellar.", true), ("Evan Rask fled. They saw his cellar.", true),
+    ("Evan Rask fled. It rained. They saw his cellar.", false), ("They saw his cellar.", false),
+  ])
+  func theNamesOfTheCaseFactsAreCuesOfTheOffender(_ text: String, _ isFound: Bool) throws {
+    let vocabulary = Self.vocabulary + "\n  offender: { previous: true, cues: [gunman] }"
+    let rules = Self.rules { $0 = $0.replacing("\"these {beast}\"", with: "{ is: his cellar, needs: [offender] }") }
+    let pack = try RulePack.read([.init(file: "v.yaml", text: vocabulary), .init(file: "r.yaml", text: rules)])
+    let draft = Draft(text, language: .english, isFragment: true)
+    let facts = CaseFacts(offenders: [.init(name: "Evan Rask")])
+    let checker = Checker(pack)
+    #expect(checker.check(draft, facts: facts).findings.contains { $0.rule == "test-rule" } == isFound)
+    #expect(checker.check(draft).findings.isEmpty)
+  }
+
   @Test(arguments: [
     ("severity: error", "severity: eror", 7), ("{beast}", "{beats}", 14), ("<2>", "<99>", 15),
     ("(very|so)", "(very|so", 15),

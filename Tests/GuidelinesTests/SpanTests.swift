@@ -30,6 +30,28 @@ import Testing
     }
   }
 
+  /// Every character of texts of many kinds is found again, whether it is counted by itself or eight at a time.
+  @Test(arguments: [
+    "Plain words only, nothing else at all.", "Déjà vu — l’été, “où” … « là »\u{A0}; soft\u{AD}ly.\r\nÑandú ¿qué?\tya",
+    "قالت الشرطة إن الجسر مغلق، وإن الطريق ٢٤ مفتوح؛ أليس كذلك؟\nقُتِلَ ثلاثةٌ ـ لا غير",
+    "e\u{301}a\u{308} ﻻ ۱۲ 😀👩‍👩‍👧‍👦 \u{200D}x \u{600}1",
+    "\u{FEFF}a\rb\u{85}c\u{7F}d\u{1}e\n\n🇫🇷🇪🇸 한국어 क्षि",
+  ])
+  func everyCharacterHasItsPlace(_ text: String) {
+    let offsets = text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) } + [text.utf8.count]
+    let index = PositionIndex(of: offsets, in: text)
+    for (place, offset) in zip(Array(text.indices) + [text.endIndex], offsets) {
+      let before = text[..<place]
+      // Lines end as editors end them: at LF, CR and CR LF.
+      let line = before.lastIndex { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+      let start = line.map { text.index(after: $0) } ?? text.startIndex
+      let position = index[offset]
+      #expect(position.utf16 == before.utf16.count)
+      #expect(position.column == text[start..<place].count + 1, "\(offset)")
+      #expect(position.line == before.count { $0 == "\n" || $0 == "\r" || $0 == "\r\n" } + 1)
+    }
+  }
+
   @Test func aMissingElementStandsAtTheBeginningWithoutText() throws {
     let report = Self.checker.check(Draft("Police are at the scene.", kind: .holding, language: .english))
     let finding = try #require(report.findings.first { $0.rule == "acc-missing-next-update" })

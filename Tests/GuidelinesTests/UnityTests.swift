@@ -75,6 +75,21 @@ import Testing
 
 /// What changed between two versions is told sentence by sentence.
 @Suite struct ComparisonTests {
+  /// In a document of known paragraphs a heading is a sentence of its own, without an empty line below it.
+  @Test func paragraphsThatAreGivenAreKeptApart() {
+    let before = "Police spoke at the bridge today."
+    let now = "Bridge closed\n" + before
+    let blocks: [Draft.Block] = [
+      .init(bytes: 0..<13, zone: .headline), .init(bytes: 14..<now.utf8.count, zone: .body),
+    ]
+    let known = Comparison(previous: before, current: now, language: .english, currentBlocks: blocks)
+    #expect(known.changes.map(\.kind) == [.added])
+    #expect(known.changes.first?.current?.text == "Bridge closed")
+    let same = Comparison(
+      previous: now, current: now, language: .english, previousBlocks: blocks, currentBlocks: blocks)
+    #expect(same.isEmpty)
+  }
+
   @Test func sentencesAreKeptAddedRemovedAndReworded() {
     let comparison = Comparison(
       previous: "Eleven people have died. The road is closed. Police are at the market now. Stay away.",

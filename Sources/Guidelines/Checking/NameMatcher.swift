@@ -234,6 +234,8 @@ struct NameMatcher {
     if !token.traits.isDisjoint(with: [.hashtag, .link]) { return true }
     let before = first > 0 && token.separation == .none ? tokens[first - 1] : nil
     let after = last + 1 < tokens.count && tokens[last + 1].separation == .none ? tokens[last + 1] : nil
+    // “MR HARBOUR BUILDING BOMBS”: in a line of capitals the next word may look like part of a place's name.
+    if let before, SurnameWords.honorifics.contains(before.key) { return true }
     if after.map({ Self.isPlace($0, isArabic) }) ?? false { return false }
     if before.map({ SurnameWords.places.contains($0.key) }) ?? false { return false }
     if row.evidence == .capital || named.contains(row.person) && first > 0 { return true }

@@ -17,8 +17,11 @@ struct Reading {
   let showsNames: Bool
   private var work = MatchWork()
   private var cueWork = MatchWork()
+  /// Whether the sentence before names an offender of the case facts.
+  private var isOffenderNamedBefore = false
   private var context = SentenceContext()
   private var stems = ArabicStems()
+  private let opener: SentenceOpener
   private let usesGuards: Bool
   private let isArabic: Bool
   private let isFrench: Bool
@@ -47,6 +50,7 @@ struct Reading {
     names.readAhead(draft.text.utf8.span)
     self.names = names
     let language = Checker.language(of: draft)
+    opener = SentenceOpener(language)
     isArabic = language == .arabic
     isFrench = language == .french
     self.usesGuards = usesGuards
@@ -68,6 +72,7 @@ struct Reading {
       if isFrench { InclusiveWriting.join(&tokens, of: text) }
       patterns.lexicon.number(&tokens)
       if isArabic { stems.number(&tokens, of: text, in: patterns.lexicon) }
+      opener.settle(&tokens)
       patterns.graph.match(tokens, &work)
       let found = names.isEmpty ? [] : names.matches(in: tokens, of: text)
       if !work.matches.isEmpty || !found.isEmpty {
@@ -75,6 +80,7 @@ struct Reading {
         judge(tokens, sentence, previous, place, found, into: &scratch)
         keep(&scratch)
       }
+      isOffenderNamedBefore = found.contains { $0.kind == .offender }
       sentence += 1
       if hasPrevious { swap(&tokens, &previous) }
     }
@@ -100,7 +106,8 @@ struct Reading {
       if usesGuards {
         if !contextIsRead {
           context.read(
-            tokens, number: sentence, previous: hasPrevious ? previous : [], names: found, patterns: patterns, &cueWork)
+            tokens, number: sentence, previous: hasPrevious ? previous : [], names: found,
+            isOffenderNamedBefore: isOffenderNamedBefore, patterns: patterns, &cueWork)
           contextIsRead = true
         }
         let isQuoted = tokens[match.markFirst].traits.contains(.quoted) || place.zone == .quotation
@@ -146,18 +153,19 @@ struct Reading {
     case .unchanged: return base ?? pack.rules[number].severity
     case .changed(let severity): return severity
     case .unread:
-      let rule = pack.rules[number]
-      let isChanged = usesGuards && rule.conditions.contains { holds($0.when, in: zone) }
-      rulings[place] = isChanged ? .changed(weight(of: rule, base: rule.severity, in: zone)) : .unchanged
+      let conditions = pack.rules[number].conditions
+      let isChanged = usesGuards && conditions.contains { holds($0.when, in: zone) }
+      rulings[place] =
+        isChanged ? .changed(weight(pack.rules[number].severity, under: conditions, in: zone)) : .unchanged
       return weight(ofRule: number, base: base, in: zone)
     }
   }
 
-  /// How much a rule weighs here; nil when it is silent.
-  func weight(of rule: Rule, base: Severity, in zone: Zone) -> Severity? {
+  /// What conditions make of a weight here; nil when they silence it.
+  func weight(_ base: Severity, under conditions: [Rule.Condition], in zone: Zone) -> Severity? {
     var severity: Severity? = base
     guard usesGuards else { return severity }
-    for condition in rule.conditions where holds(condition.when, in: zone) {
+    for condition in conditions where holds(condition.when, in: zone) {
       // Silence is lifted only by what is more particular.
       if severity == nil, !condition.when.contains("+") { continue }
       severity = condition.severity

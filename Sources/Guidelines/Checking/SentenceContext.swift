@@ -20,18 +20,22 @@ struct SentenceContext {
   private var sentence = -2
 
   /// Looks at a sentence, and at the one before as far as guards ask for it.
+  ///
+  /// - Parameter isOffenderNamedBefore: Whether the sentence before names an offender of the case facts.
   mutating func read(
-    _ tokens: [Token], number: Int, previous: [Token], names: [NameMatcher.Match], patterns: LanguageRules,
-    _ work: inout MatchWork
+    _ tokens: [Token], number: Int, previous: [Token], names: [NameMatcher.Match], isOffenderNamedBefore: Bool,
+    patterns: LanguageRules, _ work: inout MatchWork
   ) {
     carried = 0
+    if isOffenderNamedBefore, let offender = patterns.offenderGuard {
+      carried = 1 << GuardRule.Mask(offender) & patterns.previousGuards
+    }
     if !previous.isEmpty, patterns.previousGuards != 0 {
       if sentence != number - 1 {
         patterns.cueGraph.match(previous, &work)
         takeCues(work.matches, patterns)
       }
-      for cue in cues { carried |= 1 << GuardRule.Mask(cue.guard) }
-      carried &= patterns.previousGuards
+      for cue in cues { carried |= 1 << GuardRule.Mask(cue.guard) & patterns.previousGuards }
     }
     sentence = number
     patterns.cueGraph.match(tokens, &work)

@@ -54,9 +54,19 @@ public struct Comparison: Sendable, Hashable {
   private static let likeness = 0.5
 
   /// Compares two versions.
-  public init(previous: String, current: String, language: Language) {
-    let before = ComparedText(previous, language)
-    let now = ComparedText(current, language)
+  ///
+  /// - Parameters:
+  ///   - previous: The text as it was.
+  ///   - current: The text as it is.
+  ///   - language: The language of both.
+  ///   - previousBlocks: The paragraphs of the earlier text, where its document says what they are: ``Draft/blocks``.
+  ///   - currentBlocks: The paragraphs of the text as it is, likewise.
+  public init(
+    previous: String, current: String, language: Language, previousBlocks: [Draft.Block]? = nil,
+    currentBlocks: [Draft.Block]? = nil
+  ) {
+    let before = ComparedText(previous, language, blocks: previousBlocks)
+    let now = ComparedText(current, language, blocks: currentBlocks)
     let kept = Self.kept(before.sentences.map(\.key), now.sentences.map(\.key))
     var changes: [Change] = []
     var old = 0
@@ -153,14 +163,14 @@ struct ComparedText {
 
   let sentences: [Sentence]
 
-  init(_ text: String, _ language: Language) {
+  init(_ text: String, _ language: Language, blocks: [Draft.Block]? = nil) {
     let bytes = text.utf8.span
     let utf8 = text.utf8
     func part(_ range: Range<Int>) -> String {
       let first = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
       return String(text[first..<utf8.index(first, offsetBy: range.count)])
     }
-    var reader = SentenceReader(findsHeadline: true)
+    var reader = SentenceReader(findsHeadline: true, blocks: blocks)
     var tokens: [Token] = []
     var read: [(range: Range<Int>, key: UInt64, words: Set<UInt64>, figures: [Figure])] = []
     let links = LinkScanner.links(in: bytes)

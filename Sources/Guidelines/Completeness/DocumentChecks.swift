@@ -18,7 +18,7 @@ extension Reading {
     each(.promise) { reading, rule in reading.findBrokenPromise(document, rule) }
     each(.spokesperson) { reading, rule in reading.findOtherVoices(document, rule) }
     if let previous = draft.previous {
-      let before = DocumentReading(previous, language: language, rules: rules)
+      let before = DocumentReading(previous, language: language, rules: rules, blocks: draft.previousBlocks)
       each(.silentChange) { reading, rule in reading.findSilentChanges(from: before, to: document, rule) }
     }
     each(.readability) { reading, rule in reading.findHardText(document, rule) }
@@ -38,7 +38,7 @@ extension Reading {
     most: Severity = .error
   ) {
     let zone = place?.zone ?? .body
-    guard let severity = weight(of: pack.rules[rule], base: pack.rules[rule].severity, in: zone) else { return }
+    guard let severity = weight(pack.rules[rule].severity, under: pack.rules[rule].conditions, in: zone) else { return }
     guard candidates.count < Checker.mostFindings else {
       omitted += 1
       return

@@ -1,6 +1,6 @@
 /// The patterns that checks of whole documents go by, in one language: wordings of required elements, and topics.
 struct DocumentRules: Sendable {
-  var patterns: LanguageRules
+  let patterns: LanguageRules
   /// The number of rules in the pack; pattern owners from here on are topics.
   var ruleCount: Int
   /// Owners that have a pattern.
@@ -57,6 +57,7 @@ struct DocumentReading {
     var tokens: [Token] = []
     var work = MatchWork()
     var stems = ArabicStems()
+    let opener = SentenceOpener(language)
     var nextLink = 0
     while let place = reader.next(bytes, into: &tokens) {
       guard sentences.count < Self.mostPlaces, let first = tokens.first, let last = tokens.last else { break }
@@ -78,6 +79,7 @@ struct DocumentReading {
       if language == .arabic {
         stems.number(&sentence.tokens, of: bytes, in: rules.patterns.lexicon)
       }
+      opener.settle(&sentence.tokens)
       rules.patterns.graph.match(sentence.tokens, &work)
       for match in work.matches { note(match, in: sentence, at: place, figures: start, rules) }
     }

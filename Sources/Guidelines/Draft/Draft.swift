@@ -18,6 +18,8 @@ public struct Draft: Sendable, Hashable {
   public var jurisdiction: Jurisdiction?
   /// The version that was published before this one, which a changed figure must not contradict in silence.
   public var previous: String?
+  /// The paragraphs of that version, where its document says what they are, as ``blocks`` does for the draft.
+  public var previousBlocks: [Block]?
   /// What time it is where the draft is written. Without it nothing is called out of date.
   public var now: LocalTime?
   /// The paragraphs of the text, where the document that it comes from says what they are (Word, OpenDocument, HTML):
@@ -49,7 +51,8 @@ public struct Draft: Sendable, Hashable {
     jurisdiction: Jurisdiction? = nil,
     previous: String? = nil,
     now: LocalTime? = nil,
-    blocks: [Block]? = nil
+    blocks: [Block]? = nil,
+    previousBlocks: [Block]? = nil
   ) {
     self.text = text
     self.kind = kind
@@ -58,6 +61,7 @@ public struct Draft: Sendable, Hashable {
     self.phase = phase
     self.jurisdiction = jurisdiction
     self.previous = previous
+    self.previousBlocks = previousBlocks
     self.now = now
     self.blocks = blocks
   }

@@ -41,6 +41,10 @@ enum SurnameWords {
       + "calle avenida plaza paseo hospital colegio instituto estacion puente parque barrio pabellon "
       + "شارع طريق ساحه ميدان حي مستشفي مدرسه جامعه جسر محطه حديقه سوق ملعب مطار برج مسجد جامع كنيسه مدينه قريه")
 
+  /// Forms of address: what stands behind them is a person, whatever else it may be the name of.
+  static let honorifics = keys(
+    "mr mrs ms miss sir monsieur madame mme mlle senor senora don dona السيد السيده سيد سيده")
+
   /// Words that are written before a person's name.
   static let titles = keys(
     "mr mrs ms miss sir suspect accused defendant attacker gunman offender killer named called alleged convicted "

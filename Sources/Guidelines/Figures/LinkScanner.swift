@@ -7,16 +7,51 @@ enum LinkScanner {
   static func links(in text: Span<UInt8>) -> [(bytes: Range<Int>, link: String)] {
     var links: [(bytes: Range<Int>, link: String)] = []
     var index = 0
-    while index < text.count {
-      guard startsAddress(text, index), let end = end(of: text, from: index) else {
-        index += 1
-        continue
+    // Every address holds a full stop or an “@”, so only the words around these are looked at.
+    while let sign = nextSign(in: text, from: index) {
+      var start = sign
+      while start > index, sign - start < longest, isPart(text[start - 1]) { start -= 1 }
+      index = start
+      while index <= sign {
+        guard startsAddress(text, index), let end = end(of: text, from: index) else {
+          index += 1
+          continue
+        }
+        let link = form(text, index..<end)
+        if isAddress(link) { links.append((index..<end, link)) }
+        index = end
       }
-      let link = form(text, index..<end)
-      if isAddress(link) { links.append((index..<end, link)) }
-      index = end
     }
     return links
+  }
+
+  /// The next full stop or “@”, looked for eight bytes at a time; nil when there is none.
+  private static func nextSign(in text: Span<UInt8>, from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    while index + 8 <= text.count {
+      let eight = text.eight(at: index)
+      let stops = eight ^ (ones &* 0x2E)
+      let ats = eight ^ (ones &* 0x40)
+      // The lowest high bit is that of the first byte that is 0 now; those above it may be wrong.
+      let found = ((stops &- ones) & ~stops | (ats &- ones) & ~ats) & highBits
+      if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+      index += 8
+    }
+    while index < text.count {
+      if text[index] == 0x2E || text[index] == 0x40 { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a byte may be part of an address.
+  private static func isPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2E, 0x40, 0x2F, 0x3A, 0x3F, 0x3D, 0x26, 0x25, 0x23, 0x7E: true
+    default: isNamePart(byte)
+    }
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
@@ -33,23 +68,17 @@ enum LinkScanner {
 
   private static func end(of text: Span<UInt8>, from start: Int) -> Int? {
     var end = start
-    var hasSign = false
+    var firstSign = Int.max
     while end < text.count, end - start < longest {
       let byte = text[end]
-      if byte == 0x2E || byte == 0x40 { hasSign = true }
-      if isNamePart(byte) || byte == 0x2E || byte == 0x40 || byte == 0x2F || byte == 0x3A {
-        end += 1
-      } else if byte == 0x3F || byte == 0x3D || byte == 0x26 || byte == 0x25 || byte == 0x23 || byte == 0x7E {
-        end += 1
-      } else {
-        break
-      }
+      if byte == 0x2E || byte == 0x40 { firstSign = min(firstSign, end) }
+      guard isPart(byte) else { break }
+      end += 1
     }
-    // Plain words are none.
-    guard hasSign else { return nil }
     // Punctuation at the end belongs to the sentence.
     while end > start, !isNamePart(text[end - 1]), text[end - 1] != 0x2F { end -= 1 }
-    return end > start ? end : nil
+    // Plain words are none.
+    return firstSign < end ? end : nil
   }
 
   private static func form(_ text: Span<UInt8>, _ range: Range<Int>) -> String {

@@ -1,5 +1,7 @@
 /// The compiled patterns and guards of one language.
-struct LanguageRules: Sendable {
+///
+/// A class, so that a reading that keeps it counts one reference and not those of all its parts.
+final class LanguageRules: Sendable {
   /// Whose pattern it is.
   struct PatternOwner: Sendable, Hashable {
     /// The rule's number in the pack.
@@ -22,12 +24,12 @@ struct LanguageRules: Sendable {
     var isException: Bool
   }
 
-  var lexicon: Lexicon
-  var graph: PatternGraph
-  var owners: [PatternOwner]
-  var cueGraph: PatternGraph
-  var cueOwners: [CueOwner]
-  var guards: [GuardRule]
+  let lexicon: Lexicon
+  let graph: PatternGraph
+  let owners: [PatternOwner]
+  let cueGraph: PatternGraph
+  let cueOwners: [CueOwner]
+  let guards: [GuardRule]
   /// Guards whose cues count from the sentence before.
   let previousGuards: GuardRule.Mask
   /// Guards that hold only for words in quotation marks.

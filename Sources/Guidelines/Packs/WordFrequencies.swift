@@ -36,12 +36,12 @@ struct WordFrequencies {
 
   /// The share of words with one of some traits.
   static func share(of traits: Token.Traits) -> Double {
-    (traits.contains(.capitalised) ? 0.12 : 0) + (traits.contains(.number) ? 0.02 : 0)
+    (traits.contains(.name) ? 0.12 : 0) + (traits.contains(.number) ? 0.02 : 0)
       + (traits.contains(.time) ? 0.003 : 0)
   }
 
   /// The commonest words of a language, folded, the commonest first.
-  private static func commonWords(of language: Language) -> String {
+  static func commonWords(of language: Language) -> String {
     switch language {
     case .english:
       """

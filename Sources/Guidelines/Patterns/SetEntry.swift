@@ -6,7 +6,7 @@ struct SetEntry {
   var phrases: [[String]] = []
 
   /// Traits that an entry can ask for.
-  static let traits: [String: Token.Traits] = ["#": .number, "@time": .time, "@name": .capitalised]
+  static let traits: [String: Token.Traits] = ["#": .number, "@time": .time, "@name": .name]
 
   /// Reads an entry such as `attack/n`, `asylum seeker/n` or `@time`.
   init(_ text: String, language: Language) throws(PatternSyntax.Fault) {

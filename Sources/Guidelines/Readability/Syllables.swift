@@ -5,6 +5,8 @@
 /// than the formulas themselves disagree. The tests hold it against counted samples.
 struct SyllableCounter {
   let language: Language
+  /// How many bytes of a word are looked at: no word is longer, and a text may be one endless row of letters.
+  static let longestWord = 256
   /// The letters of the last word, without marks that are no letters.
   private(set) var letters: [Letter] = []
   /// The last eight letters, the last in the lowest byte; a letter with an accent counts as none.
@@ -41,7 +43,8 @@ struct SyllableCounter {
   private mutating func fill(_ text: Span<UInt8>, _ bytes: Range<Int>) {
     letters.removeAll(keepingCapacity: true)
     var index = bytes.lowerBound
-    while index < bytes.upperBound {
+    let end = min(bytes.upperBound, bytes.lowerBound + Self.longestWord)
+    while index < end {
       let byte = text[index]
       if byte < 0x80 {
         index += 1

@@ -180,7 +180,7 @@ struct SentenceReader {
       index += 1
     }
     var traits = stateTraits
-    if first >= 0x41 && first <= 0x5A { traits.insert(.capitalised) }
+    if first >= 0x41 && first <= 0x5A { traits.formUnion(.capital) }
     if first >= 0x30 && first <= 0x39 {
       let number = readNumber(text, from: start, wordEnd: index, key: &key)
       traits.formUnion(number.traits)
@@ -250,7 +250,7 @@ struct SentenceReader {
       var token = Token(
         begin: UInt32(truncatingIfNeeded: begin), end: UInt32(truncatingIfNeeded: end), key: key.value, word: 0,
         traits: traits, separation: separation)
-      if text[begin] & 0x20 == 0 { token.traits.insert(.capitalised) }
+      if text[begin] & 0x20 == 0 { token.traits.formUnion(.capital) }
       separation = .none
       if next == 0x3A || next == 0x2E, Self.startsLink(text, from: begin, to: end) {
         link = .word

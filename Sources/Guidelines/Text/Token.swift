@@ -30,8 +30,12 @@ struct Token {
     static let link = Traits(rawValue: 32)
     /// Part of an image's caption.
     static let caption = Traits(rawValue: 64)
+    /// May be a name: begins with a capital letter that it does not owe to its place in the sentence.
+    static let name = Traits(rawValue: 128)
+    /// What a capital letter at the beginning of a word says.
+    static let capital: Traits = [.capitalised, .name]
     /// Traits that a pattern may ask for instead of a word.
-    static let wild: Traits = [.capitalised, .number, .time]
+    static let wild: Traits = [.capitalised, .number, .time, .name]
   }
 
   /// What stands between two words, from weakest to strongest.

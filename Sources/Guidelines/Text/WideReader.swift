@@ -28,7 +28,7 @@ extension SentenceReader {
       let folded = classes[Int(byte)]
       if folded <= ByteClass.punctuation { break }
       if folded != ByteClass.wide {
-        if index == start, byte >= 0x41, byte <= 0x5A { traits.insert(.capitalised) }
+        if index == start, byte >= 0x41, byte <= 0x5A { traits.formUnion(.capital) }
         if folded > 0x39 { digits = false }
         last = UInt32(folded)
         key.add(folded)
@@ -40,7 +40,7 @@ extension SentenceReader {
         let scalar = Int(byte & 0x1F) << 6 | Int(text[index + 1] & 0x3F)
         let letter = UInt32(letters[scalar - 0x80])
         if letter > 1 {
-          if index == start, isCapital(UInt32(scalar), folded: letter) { traits.insert(.capitalised) }
+          if index == start, isCapital(UInt32(scalar), folded: letter) { traits.formUnion(.capital) }
           if letter > 0x39 || letter < 0x30 { digits = false }
           last = letter
           key.add(scalar: letter)
@@ -52,7 +52,7 @@ extension SentenceReader {
       let scalar = text.scalar(at: index)
       switch LetterFolding.kind(of: scalar.value) {
       case .letter(let first, let second):
-        if index == start, isCapital(scalar.value, folded: first) { traits.insert(.capitalised) }
+        if index == start, isCapital(scalar.value, folded: first) { traits.formUnion(.capital) }
         if first < 0x30 || first > 0x39 { digits = false }
         if second == 0 { last = first }
         key.add(scalar: first)

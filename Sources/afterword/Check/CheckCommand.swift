@@ -146,7 +146,7 @@ struct Check: AsyncParsableCommand {
     var hasFailed = false
     try await Failure.reporting(format.forErrors) {
       let settings = try CheckSettings.find(named: config)
-      let published = try previous.map { try DraftInput.document(at: $0).text }
+      let published = try previous.map { try DraftInput.document(at: $0) }
       let run = try CheckRun(
         paths: try paths(ignoring: settings.ignore), settings: settings, facts: facts ?? settings.facts,
         pack: try pack.pack(else: settings.rules, adding: settings.addRules),
@@ -155,7 +155,7 @@ struct Check: AsyncParsableCommand {
         Draft(
           text, kind: kind ?? settings.kind, language: language ?? settings.language, isFragment: fragment,
           phase: phase ?? settings.phase, jurisdiction: jurisdiction ?? settings.jurisdiction,
-          previous: published, now: now)
+          previous: published?.text, now: now, previousBlocks: published?.blocks)
       }
       var documents = await run.documents()
       if diff { return StandardOutput.writeDiff(of: documents) }

@@ -1,12 +1,14 @@
+import Documents
 import Guidelines
 
 /// What a draft says otherwise than the version that was published before it, for people.
 struct ChangesPage {
   let text: String
 
-  init(from previous: String, to document: CheckedDocument, redacting redaction: Redaction, previousName: String) {
+  init(from previous: Document, to document: CheckedDocument, redacting redaction: Redaction, previousName: String) {
     let comparison = Comparison(
-      previous: previous, current: document.draft.text, language: document.report.language)
+      previous: previous.text, current: document.draft.text, language: document.report.language,
+      previousBlocks: previous.blocks, currentBlocks: document.draft.blocks)
     guard !comparison.isEmpty else {
       text = "Nothing has changed since \(previousName)."
       return

@@ -1,0 +1,22 @@
+/// Tells a small word that begins a sentence from a name: “The”, “Her”, “Une” owe their capital letter to their place.
+struct SentenceOpener {
+  /// The commonest words of each language that has capital letters.
+  private static let small: [Language: Lexicon] = Dictionary(
+    uniqueKeysWithValues: [Language.english, .french, .spanish].map { language in
+      let words = WordFrequencies.commonWords(of: language).split(whereSeparator: \.isWhitespace)
+      return (language, Lexicon(words: words.joined(separator: " ")[...]))
+    })
+
+  private let words: Lexicon?
+
+  init(_ language: Language) { words = Self.small[language] }
+
+  /// Takes the trait of a name from the first word of a sentence when it is a small word.
+  @inline(__always)
+  func settle(_ tokens: inout [Token]) {
+    guard let words, let first = tokens.first, first.traits.contains(.name), words.number(of: first.key) != 0 else {
+      return
+    }
+    tokens[0].traits.remove(.name)
+  }
+}
