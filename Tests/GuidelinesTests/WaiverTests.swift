@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func aWarningMayBeAcknowledgedWithoutACode() {
-    let text = "<!-- afterword: glor-agency-words editor: quoted from the court record -->\nA lone wolf."
+    let text = "<!-- afterword: glor-agency-words editor: quoted from the court record -->\nThe mastermind."
     #expect(report(text).verdict == .clear)
     #expect(report(text).count(.warning) == 0)
   }
