@@ -113,39 +113,57 @@ import Testing
   /// What a document of a kind owes its readers is in every template: in one language alone and in four at once.
   @Test(arguments: all.filter { owing.contains($0.0) }, [true, false])
   func nothingIsMissing(_ kind: (StatementKind, Language), isAlone: Bool) throws {
-    var room = try Self.known()
+    let (kind, language) = kind
+    let missing = try Self.findings(kind, language, isAlone: isAlone).filter {
+      $0.rule.hasPrefix("el-") && $0.severity != .advice && !(kind == .correction && $0.rule == "el-nostigma")
+    }
+    #expect(missing.isEmpty, "\(kind) \(language): \(missing.map(\.rule))")
+  }
+
+  /// The findings of a template with everything filled in.
+  private static func findings(_ kind: StatementKind, _ language: Language, isAlone: Bool = true) throws -> [Finding] {
+    var room = try known()
     let page = try room.add("link.official", .link("https://ellery.example/s"))
     try room.apply(try room.ledger.decide(TestContact(page, worked: true), room.act(City.police)), City.police)
-    let (kind, language) = kind
     let words = Words("", language)
-    let given = kind == .correction ? ["wrong": words, "right": words, "reason": words] : [:]
-    let links = StatementLinks(corrects: kind == .correction ? 3 : nil)
+    let given: [String: Words] =
+      switch kind {
+      case .correction: ["wrong": words, "right": words, "reason": words]
+      case .withdrawal: ["reason": words]
+      default: [:]
+      }
+    let links = StatementLinks(
+      corrects: kind == .correction ? 3 : nil, withdraws: kind == .withdrawal ? 3 : nil)
     var composer = room.composer(1, kind, links: links, given: given, nextUpdate: room.now + .minutes(30))
-    for name in ["corrects", "current"] { composer.fields.constants["statement.\(name)"] = .number(3) }
-    for name in ["corrects-at", "promised"] { composer.fields.constants["statement.\(name)"] = .moment(City.t0) }
+    for name in ["corrects", "current", "withdraws"] { composer.fields.constants["statement.\(name)"] = .number(3) }
+    for name in ["corrects-at", "promised", "withdraws-at"] {
+      composer.fields.constants["statement.\(name)"] = .moment(City.t0)
+    }
     var text = Words()
-    for other in Language.allCases { text[other, .bare] = Self.wrongWords[other] }
+    for other in Language.allCases { text[other, .bare] = wrongWords[other] }
     for name in given.keys { composer.fields.constants["given.\(name)"] = .words(text) }
     let languages = isAlone ? [language] : [language] + Language.allCases.filter { $0 != language }
     let proposal = try composer.assemble(try languages.map { try Template.shipped(kind, $0) })
     let open = OpenStatement(id: composer.id, kind: kind, links: links, given: given, text: proposal)
     try room.apply(try Statement().decide(open, room.act(City.lead)), to: 1, City.lead)
     let statement = try #require(room.statements[1])
-    let findings =
-      StatementCheck(
-        checker: City.checker, caseFacts: CaseFacts(figures: composer.fields.agreedFigures(for: kind)),
-        composer: composer, holdbackKey: nil
-      ).findings(of: statement)[language] ?? []
-    let missing = findings.filter {
-      $0.rule.hasPrefix("el-") && $0.severity != .advice && !(Self.short[kind] ?? []).contains($0.rule)
-    }
-    #expect(missing.isEmpty, "\(kind) \(language): \(missing.map(\.rule))\n\(proposal.renditions[0].text)")
+    return StatementCheck(
+      checker: City.checker, caseFacts: CaseFacts(figures: composer.fields.agreedFigures(for: kind)),
+      composer: composer, holdbackKey: nil
+    ).findings(of: statement)[language] ?? []
   }
 
-  /// What a short kind leaves to the statement that it is about.
-  private static let short: [StatementKind: Set<String>] = [
-    .correction: ["el-known", "el-empathy", "el-nostigma"], .heartbeat: ["el-nospec", "el-nostigma", "el-known"],
-  ]
+  /// A heartbeat, a correction and a withdrawal are asked for nothing that belongs to the statement that they are about.
+  @Test(arguments: [StatementKind.heartbeat, .correction, .withdrawal], Language.allCases)
+  func whatIsShortIsNotAskedForMore(kind: StatementKind, language: Language) throws {
+    let asked = Set(try Self.findings(kind, language).map(\.rule))
+    let notOwed: Set<String> = ["el-known", "el-empathy", "el-evidence", "acc-missing-unknowns"]
+    #expect(asked.isDisjoint(with: notOwed), "\(kind) \(language): \(asked.intersection(notOwed))")
+    if kind != .correction {
+      #expect(!asked.contains { $0.hasPrefix("el-") || $0 == "vic-support-missing" }, "\(kind) \(language): \(asked)")
+    }
+  }
+
   private static let owing: [StatementKind] = [
     .holding, .situation, .casualty, .appeal, .correction, .support, .families, .community, .heartbeat,
   ]

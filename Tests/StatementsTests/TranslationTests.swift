@@ -258,6 +258,31 @@ import Testing
     #expect(deliver(units) == "translation-source-changed")
   }
 
+  /// A tool that knows no placeholders gives back plain words; they are marked again where every figure says the same.
+  @Test(arguments: drafted, [Language.french, .spanish, .arabic])
+  func plainWordsAreMarkedAgain(kind: StatementKind, language: Language) throws {
+    let (room, number) = try Self.draft(kind)
+    let order = try #require(room.statements[number]).translationOrder(to: language, changedOnly: false)
+    func deliver(_ change: (String) -> String = { $0 }) -> String? {
+      Self.receive(
+        room, number, Self.delivery(order) { $0.target.map { ProtectedText(pieces: [.text(change($0.plain))]) } })
+    }
+    // The same words in plain are the same text.
+    #expect(deliver() == "nothing-changed", "\(kind) \(language)")
+    // Another figure is never taken for the one that belongs there.
+    let changed = deliver { $0.replacing("0800 555 011", with: "0800 555 012").replacing("19", with: "18") }
+    #expect(changed == "nothing-changed" || changed == "placeholder-missing", "\(changed ?? "taken")")
+  }
+
+  /// A tool that copies the words of the master says that they are done; nobody has translated them.
+  @Test func copiedSentencesAreNoTranslation() throws {
+    let (room, number, order) = try Self.ordered()
+    let copied = Self.delivery(order) { $0.source }
+    #expect(Self.receive(room, number, copied) == "translation-incomplete")
+    // Whoever has read them may say so.
+    #expect(Self.receive(room, number, Self.delivery(order, isRead: true) { $0.source }) != "translation-incomplete")
+  }
+
   @Test func onlyWhatChangedIsAskedForAndTheRestStays() throws {
     var (room, number, _) = try Self.ordered()
     let before = try #require(room.statements[number]?.revision?.rendition(.french))
