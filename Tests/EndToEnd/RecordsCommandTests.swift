@@ -64,6 +64,36 @@ import Testing
     }
   }
 
+  /// The page for people shows what its file holds, and says whether that holds.
+  @Test func aPageShowsWhatItsFileHolds() async throws {
+    try await incident { scene, far in
+      for (audience, hidden) in [
+        ("public", ["say it shorter", "town hall", "patrol 7", "blue lorry", "second attacker"]),
+        ("partners", ["blue lorry", "patrol 7", "second attacker"]), ("court", []),
+      ] {
+        _ = try await export(audience, scene, far)
+        try await far.succeed("records show \(audience).jsonl --keys jwks.json -o \(audience).html")
+        let page = try String(contentsOf: far.file("\(audience).html"), encoding: .utf8)
+        #expect(
+          page.contains("The record holds.") && page.contains("We do not guess.") && page.contains("Harbour Market"))
+        for words in hidden { #expect(!page.contains(words), "\(audience): \(words)") }
+        #expect(page.contains("left out:") == (audience != "court"))
+        // Nothing is asked of anybody else, and nothing runs.
+        #expect(!page.contains("<script") && !page.contains("src=") && !page.contains("http://"))
+      }
+      let court = try String(contentsOf: far.file("court.html"), encoding: .utf8)
+      for words in ["say it shorter", "town hall", "blue lorry"] { #expect(court.contains(words), "\(words)") }
+      let file = far.file("court.jsonl")
+      let whole = try String(contentsOf: file, encoding: .utf8)
+      try whole.replacing("a blue lorry", with: "a <b>red</b> lorry").write(to: file, atomically: true, encoding: .utf8)
+      let changed = try await far.run("records show court.jsonl --keys jwks.json")
+      #expect(changed.exitCode == 1 && changed.text.contains("The record does not hold."))
+      #expect(changed.text.contains("&lt;b&gt;red&lt;/b&gt;") && !changed.text.contains("<b>red"))
+      let stranger = try await far.run("records show public.jsonl --keys public.jsonl")
+      #expect(stranger.exitCode == 65 && stranger.message.contains("does not hold public keys"))
+    }
+  }
+
   @Test func theSameJournalGivesTheSameBytes() async throws {
     try await incident { scene, far in
       let first = try await export("partners", scene, far)

@@ -63,13 +63,16 @@ public indirect enum RecordValue: Sendable, Hashable, Codable {
   public var canonical: String { (try? CanonicalJSON.encode(self)) ?? "null" }
 
   /// The value below a name.
-  subscript(_ name: String) -> RecordValue? { if case .map(let map) = self { map[name] } else { nil } }
+  public subscript(_ name: String) -> RecordValue? { if case .map(let map) = self { map[name] } else { nil } }
 
   /// The text, when it is one.
-  var asText: String? { if case .text(let text) = self { text } else { nil } }
+  public var asText: String? { if case .text(let text) = self { text } else { nil } }
 
   /// The whole number, when it is one.
-  var asWhole: Int? { if case .whole(let whole) = self { Int(whole) } else { nil } }
+  public var asWhole: Int? { if case .whole(let whole) = self { Int(whole) } else { nil } }
+
+  /// The elements, when it is a list.
+  public var asList: [RecordValue]? { if case .list(let list) = self { list } else { nil } }
 
   /// Every text in it.
   var texts: [String] {

@@ -14,7 +14,8 @@ public struct RecordsVerification: Sendable, Hashable {
   public private(set) var redacted = 0
   /// How many fields that are not for everybody are disclosed, and match their commitments.
   public private(set) var disclosed = 0
-  private var lines: [RecordsFile.Line] = []
+  /// The lines that could be read, in order.
+  public private(set) var lines: [RecordsFile.Line] = []
 
   /// Whether everything holds and was signed by a known officer.
   public var holds: Bool { problems.isEmpty && gaps.isEmpty }

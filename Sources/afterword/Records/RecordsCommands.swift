@@ -14,7 +14,7 @@ struct RecordsCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "records",
     abstract: "Hand out, sealed, how an incident's statements came about; check what was handed out.",
-    subcommands: [Export.self, Verify.self])
+    subcommands: [Export.self, Verify.self, Show.self])
 
   struct Export: WorkspaceCommand, IncidentCommand {
     static let configuration = CommandConfiguration(
@@ -142,11 +142,12 @@ struct RecordsCommands: AsyncParsableCommand {
     }
 
     private func verify() async throws {
-      let keys = try await publicKeys()
-      let result = RecordsVerification(try read(file), keys: keys)
+      let input = RecordsInput(options: options, keys: keys)
+      let keys = try await input.publicKeys()
+      let result = RecordsVerification(try input.read(file), keys: keys)
       var problems = result.problems + result.gaps
       if let against {
-        let earlier = RecordsVerification(try read(against), keys: keys)
+        let earlier = RecordsVerification(try input.read(against), keys: keys)
         problems += (earlier.problems + earlier.gaps).map { "\(against): \($0)" }
         problems += result.differences(from: earlier)
       }
@@ -170,23 +171,6 @@ struct RecordsCommands: AsyncParsableCommand {
         \(view.redactedFields) fields are left out; \(view.disclosedFields) are disclosed and are what was committed to.\(same)
         root \(view.root ?? "")
         """
-    }
-
-    private func read(_ path: String) throws -> String {
-      let bytes = try InputFile.read(path, limit: 1 << 30)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw InputError.invalid("The file “\(path)” is not valid UTF-8, so it is not an exported record.")
-      }
-      return text
-    }
-
-    private func publicKeys() async throws -> [PublishedKey] {
-      guard let path = keys else { return try await CommandContext.open(options).operations.publishedKeys() }
-      guard let keys = PublishedKey.read(try read(path)) else {
-        throw InputError.invalid(
-          "The file “\(path)” does not hold public keys. Make one with “afterword statement keys > keys.json”.")
-      }
-      return keys
     }
   }
 }
