@@ -152,6 +152,29 @@ import Testing
     }
   }
 
+  /// A language that was taken back alone keeps its page, which says so; nobody finds the old one.
+  @Test func takenBackAloneItsPageSaysSo() async throws {
+    try await play { scene in
+      func page(_ path: String) throws -> String {
+        try String(contentsOf: scene.workspace.file("site/\(path)"), encoding: .utf8)
+      }
+      try await scene.ok("statement site site --address https://alder.example/h")
+      #expect(try !page("statements/1.fr.html").contains("class=\"notice\""))
+      let later = scene.at("20:20")
+      try await later.ok("statement withdraw 2 --reason 'La traduction est fausse.'")
+      try await later.ok("statement site site --address https://alder.example/h")
+      let french = try page("statements/1.fr.html")
+      #expect(french.contains("class=\"notice\"") && french.contains("3.fr.html"))
+      #expect(try !page("statements/1.en.html").contains("class=\"notice\""))
+      #expect(try page("feed.rss").contains("Retiré par le communiqué 3"))
+      #expect(try page("check.fr.html").contains("1.fr.html"))
+      #expect(try await later.ok("statement board").text.contains("French follows statement 1"))
+      let text = try await scene.text(2)
+      let told = try await later.workspace.succeed("statement verify --text -", input: text)
+      #expect(told.text.contains("genuine but withdrawn"))
+    }
+  }
+
   @Test func itGoesOnLetterheadUnderTheNumberOfItsOriginal() async throws {
     try await play { scene in
       try await scene.ok("statement export 2 --docx -o 2.docx")

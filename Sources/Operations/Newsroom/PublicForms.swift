@@ -13,11 +13,16 @@ extension Operations {
     return all.compactMap { statement in
       // A language that followed belongs to the statement that it translates, and is no statement beside it.
       guard statement.opened?.links.translates == nil else { return nil }
-      let following = all.filter {
-        $0.release != nil && $0.withdrawal == nil && $0.opened?.links.translates == statement.id?.number
+      let languages = all.filter { $0.release != nil && $0.opened?.links.translates == statement.id?.number }
+      let takenBack = languages.compactMap { language -> (statement: Statement, notice: Statement)? in
+        guard let by = language.withdrawal?.by, let notice = all.first(where: { $0.id?.number == by }) else {
+          return nil
+        }
+        return (language, notice)
       }
       return ClearedStatement(
-        statement, successor: Self.successor(of: statement, among: all), following: following
+        statement, successor: Self.successor(of: statement, among: all),
+        following: languages.filter { $0.withdrawal == nil }, takenBack: takenBack
       ) { names[$0] ?? $0.rawValue }
     }
   }

@@ -33,6 +33,8 @@ public struct ClearedStatement: Sendable, Hashable {
   public let issuers: [String]
   /// The texts; the first is the master.
   public let texts: [ClearedText]
+  /// The texts that followed and were taken back alone, while the statement stands in its other languages.
+  public let takenBack: [TakenBack]
   /// The languages that it promised for later and that have not come.
   public let follows: [LanguagePromise]
   /// The digest of the revision, in hex.
@@ -42,15 +44,27 @@ public struct ClearedStatement: Sendable, Hashable {
   /// What has become of it.
   public let standing: Standing
 
+  /// A text that was taken back alone.
+  public struct TakenBack: Sendable, Hashable {
+    /// The text.
+    public let text: ClearedText
+    /// The statement that takes it back.
+    public let by: Int
+    /// When that was released.
+    public let at: Moment
+  }
+
   /// Takes a released statement; nil for one that was never public.
   ///
   /// - Parameters:
   ///   - statement: The statement.
   ///   - successor: The statement that took its place, corrects it or takes it back, when there is one.
   ///   - following: The released statements that are languages of this one which followed.
+  ///   - takenBack: Those that were taken back, each with the statement that takes it back.
   ///   - agencyName: How an agency is called in public.
   public init?(
-    _ statement: Statement, successor: Statement?, following: [Statement] = [], agencyName: (AgencyID) -> String
+    _ statement: Statement, successor: Statement?, following: [Statement] = [],
+    takenBack: [(statement: Statement, notice: Statement)] = [], agencyName: (AgencyID) -> String
   ) {
     guard let id = statement.id, let kind = statement.opened?.kind, let revision = statement.revision,
       let release = statement.release, let digest = try? statement.manifest?.digest()
@@ -63,6 +77,10 @@ public struct ClearedStatement: Sendable, Hashable {
     nextUpdate = revision.nextUpdate
     issuers = revision.issuers.map(agencyName)
     texts = revision.renditions.map { ClearedText($0) } + following.flatMap(Self.texts)
+    self.takenBack = takenBack.flatMap { pair -> [TakenBack] in
+      guard let by = pair.notice.id?.number, let at = pair.notice.release?.payload.at else { return [] }
+      return Self.texts(following: pair.statement).map { TakenBack(text: $0, by: by, at: at) }
+    }
     let come = Set(texts.map(\.language))
     follows = (revision.follows ?? []).filter { !come.contains($0.language) }
     self.digest = digest
@@ -87,6 +105,7 @@ public struct ClearedStatement: Sendable, Hashable {
     standing: Standing = .current, follows: [LanguagePromise] = []
   ) {
     self.follows = follows
+    takenBack = []
     self.incident = incident
     self.number = number
     self.kind = kind
@@ -112,6 +131,23 @@ public struct ClearedStatement: Sendable, Hashable {
   /// The code of one text: its own where it followed in a release of its own.
   public func code(of text: ClearedText) -> String {
     text.followed.map { "\($0.number)-\(ShortCode(digest: $0.digest))" } ?? code
+  }
+
+  /// What has become of one text: what has become of the statement, unless it was taken back alone.
+  public func standing(of text: ClearedText) -> Standing {
+    takenBack.first { $0.text == text }.map { .withdrawn(by: $0.by, at: $0.at) } ?? standing
+  }
+
+  /// The text for a page in a language: the one that stands, or the last that was taken back.
+  public func pageText(in language: Language) -> ClearedText? {
+    text(in: language) ?? takenBack.last { $0.text.language == language }?.text
+  }
+
+  /// The texts that have pages, the master first.
+  public var pageTexts: [ClearedText] {
+    let there = Set(texts.map(\.language))
+    let lost = Set(takenBack.map(\.text.language)).subtracting(there).sorted { $0.rawValue < $1.rawValue }
+    return texts + lost.compactMap(pageText)
   }
 
   /// When a text was released.

@@ -14,12 +14,12 @@ public struct AtomFeed: Sendable {
     writer.element("id", frame.address + "/")
     writer.element("title", frame.incident)
     let newest =
-      statements.flatMap { statement in statement.texts.map(statement.changedAt) }.max() ?? Moment(milliseconds: 0)
+      statements.flatMap { statement in statement.pageTexts.map(statement.changedAt) }.max() ?? Moment(milliseconds: 0)
     writer.element("updated", newest.rfc3339(offset: frame.offset))
     writer.empty("link", ["rel": "self", "href": frame.address + "/feed.atom"])
     writer.empty("link", ["rel": "alternate", "href": frame.address + "/"])
     for statement in statements {
-      for text in statement.texts {
+      for text in statement.pageTexts {
         let path = "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))"
         writer.open("entry", ["xml:lang": text.language.rawValue])
         writer.element("id", path)
@@ -32,7 +32,7 @@ public struct AtomFeed: Sendable {
           writer.close("author")
         }
         writer.empty("link", ["rel": "alternate", "href": path, "hreflang": text.language.rawValue])
-        writer.empty("category", ["term": statement.standing.tag])
+        writer.empty("category", ["term": statement.standing(of: text).tag])
         writer.element("content", text.text, ["type": "text"])
         writer.close("entry")
       }
@@ -45,7 +45,7 @@ public struct AtomFeed: Sendable {
 extension ClearedStatement {
   /// When a text last changed in the eyes of a reader: its release, or the release of what took its place.
   func changedAt(_ text: ClearedText) -> Moment {
-    switch standing {
+    switch standing(of: text) {
     case .current: releasedAt(text)
     // A language that came after its statement was replaced is new all the same.
     case .replaced(_, let at), .corrected(_, let at), .withdrawn(_, let at): max(at, releasedAt(text))

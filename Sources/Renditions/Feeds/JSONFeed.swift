@@ -33,13 +33,14 @@ public struct JSONFeed: Sendable {
   /// Makes the feed.
   public init(_ statements: [ClearedStatement], frame: Newsroom.Frame) {
     let items = statements.flatMap { statement in
-      statement.texts.map { text in
+      statement.pageTexts.map { text in
         Item(
           id: "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))",
           url: "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))",
           language: text.language.rawValue, title: text.headline, content_text: text.text,
           date_published: statement.releasedAt(text).rfc3339(offset: frame.offset),
-          authors: statement.issuers.map(Author.init), tags: [statement.kind.rawValue, statement.standing.tag])
+          authors: statement.issuers.map(Author.init),
+          tags: [statement.kind.rawValue, statement.standing(of: text).tag])
       }
     }
     let document = Document(

@@ -26,13 +26,13 @@ public struct RSSFeed: Sendable {
     writer.element("link", frame.address + "/")
     writer.element("description", "\(words.title): \(frame.incident)")
     if let language = languages.first, languages.count == 1 { writer.element("language", language.rawValue) }
-    let newest = statements.flatMap { statement in statement.texts.map(statement.changedAt) }.max()
+    let newest = statements.flatMap { statement in statement.pageTexts.map(statement.changedAt) }.max()
     if let newest { writer.element("lastBuildDate", newest.rfc822(offset: frame.offset)) }
     writer.element("docs", "https://www.rssboard.org/rss-specification")
     writer.empty(
       "atom:link", ["rel": "self", "type": "application/rss+xml", "href": frame.address + "/feed.rss"])
     for statement in statements {
-      for text in statement.texts { Self.write(statement, text, frame, to: &writer) }
+      for text in statement.pageTexts { Self.write(statement, text, frame, to: &writer) }
     }
     writer.close("channel")
     writer.close("rss")
@@ -43,7 +43,7 @@ public struct RSSFeed: Sendable {
     _ statement: ClearedStatement, _ text: ClearedText, _ frame: Newsroom.Frame, to writer: inout XMLWriter
   ) {
     let path = "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))"
-    let notice = NewsroomWords.words(in: text.language).notice(of: statement.standing)
+    let notice = NewsroomWords.words(in: text.language).notice(of: statement.standing(of: text))
     writer.open("item")
     writer.element("title", (notice.map { $0 + ": " } ?? "") + text.headline)
     writer.element("link", path)
@@ -51,7 +51,7 @@ public struct RSSFeed: Sendable {
     writer.element("pubDate", statement.releasedAt(text).rfc822(offset: frame.offset))
     for issuer in statement.issuers { writer.element("dc:creator", issuer) }
     writer.element("dc:language", text.language.rawValue)
-    writer.element("category", statement.standing.tag)
+    writer.element("category", statement.standing(of: text).tag)
     // Readers take the description for HTML, so it is HTML, written as text.
     let notices = notice.map { "<p><strong>\(HTMLText.escaped($0)).</strong></p>" } ?? ""
     let paragraphs = text.paragraphs.map { "<p>\(HTMLText.escaped(TextSafety.withoutIsolates($0.text)))</p>" }

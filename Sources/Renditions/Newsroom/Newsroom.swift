@@ -63,7 +63,7 @@ public struct Newsroom: Sendable {
     let newestFirst = statements.sorted { ($0.releasedAt, $0.number) > ($1.releasedAt, $1.number) }
     // The page of a language that follows says when it comes, and shows the words that there are until then.
     let spoken = Language.allCases.filter { language in
-      statements.contains { $0.text(in: language) != nil || $0.promise(of: language) != nil }
+      statements.contains { $0.pageText(in: language) != nil || $0.promise(of: language) != nil }
     }
     let languages = spoken.isEmpty ? [Language.english] : spoken
     var files: [File] = []
@@ -82,7 +82,7 @@ public struct Newsroom: Sendable {
       where easy.language == language && statements.contains(where: { $0.number == easy.statement }) {
         files.append(File(path: Self.easyPath(of: easy.statement, language), text: page.easyRead(easy)))
       }
-      for statement in newestFirst where statement.text(in: language) != nil {
+      for statement in newestFirst where statement.pageText(in: language) != nil {
         files.append(File(path: Self.path(of: statement.number, language), text: page.statement(statement)))
       }
     }

@@ -71,12 +71,12 @@ struct NewsroomPage {
 
   /// One statement, with what became of it at the top.
   func statement(_ statement: ClearedStatement) -> String {
-    guard let text = statement.text(in: language) else { return "" }
+    guard let text = statement.pageText(in: language) else { return "" }
     let back =
       "<p><a href=\"../\(Newsroom.path(of: language, among: languages))\">\(escaped(words.backToCurrent))</a></p>\n"
     let body = back + article(statement, text, headingLevel: 1, isOnIndex: false)
     return page(title: text.headline, body: body, depth: 1) { other in
-      statement.text(in: other) == nil ? nil : Newsroom.path(of: statement.number, other)
+      statement.pageText(in: other) == nil ? nil : Newsroom.path(of: statement.number, other)
     }
   }
 
@@ -98,7 +98,7 @@ struct NewsroomPage {
     let path = "../" + Newsroom.path(of: easy.statement, language)
     var body = ""
     if let statement = statements.first(where: { $0.number == easy.statement }),
-      let notice = notice(of: statement, from: "../")
+      let notice = notice(of: statement.standing, from: "../")
     {
       body += "<p class=\"notice\">\(notice)</p>\n"
     }
@@ -124,7 +124,7 @@ struct NewsroomPage {
       isForeign
       ? "<article lang=\"\(text.language.rawValue)\" dir=\"\(text.language.isRightToLeft ? "rtl" : "ltr")\">\n"
       : "<article>\n"
-    if let notice = notice(of: statement, from: isOnIndex ? "" : "../") {
+    if let notice = notice(of: statement.standing(of: text), from: isOnIndex ? "" : "../") {
       html += "<p class=\"notice\">\(notice)</p>\n"
     }
     html += "<h\(headingLevel)>\(escaped(text.headline))</h\(headingLevel)>\n"
@@ -140,7 +140,7 @@ struct NewsroomPage {
       let tag = paragraph.isHeading ? "h\(headingLevel + 1)" : "p"
       html += "<\(tag)>\(linked(paragraph.text))</\(tag)>\n"
     }
-    if let next = statement.nextUpdate, statement.standing == .current {
+    if let next = statement.nextUpdate, statement.standing(of: text) == .current {
       html += "<p class=\"next\"><strong>\(escaped(words.nextUpdate)):</strong> \(time(next))</p>\n"
     }
     return html + "</article>\n"
@@ -163,7 +163,7 @@ struct NewsroomPage {
     let rows = statements.compactMap { statement -> String? in
       guard let text = statement.text(in: language) ?? statement.texts.first else { return nil }
       let path = base + Newsroom.path(of: statement.number, text.language)
-      let notice = notice(of: statement, from: base).map { " <span class=\"notice\">\($0)</span>" } ?? ""
+      let notice = notice(of: statement.standing, from: base).map { " <span class=\"notice\">\($0)</span>" } ?? ""
       let mark = text.language == language ? "" : " lang=\"\(text.language.rawValue)\""
       return
         "<li>\(time(statement.releasedAt(text))) <a href=\"\(path)\"\(mark) dir=\"auto\">\(statement.number). \(escaped(text.headline))</a>\(notice)</li>"
@@ -171,11 +171,11 @@ struct NewsroomPage {
     return "<ul class=\"list\">\(rows.joined(separator: "\n"))</ul>\n"
   }
 
-  private func notice(of statement: ClearedStatement, from base: String) -> String? {
+  private func notice(of standing: ClearedStatement.Standing, from base: String) -> String? {
     let label: String
     let number: Int
     let at: Moment
-    switch statement.standing {
+    switch standing {
     case .current: return nil
     case .replaced(let by, let moment): (label, number, at) = (words.replaced, by, moment)
     case .corrected(let by, let moment): (label, number, at) = (words.corrected, by, moment)

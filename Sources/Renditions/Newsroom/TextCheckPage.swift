@@ -42,11 +42,12 @@ struct TextCheckPage {
   /// The comparison. It holds the sentences themselves, which are public, so that it works without any server.
   var script: String {
     let entries = statements.flatMap { statement in
-      statement.texts.map { text in
+      (statement.texts + statement.takenBack.map(\.text)).map { text in
+        let standing = statement.standing(of: text)
         let sentences = PasteCheck.sentences(of: text.text).map(Self.literal).joined(separator: ",")
         return "{n:\(statement.number),c:\(Self.literal(statement.code(of: text))),"
           + "u:\(Self.literal(Newsroom.path(of: statement.number, text.language))),h:\(Self.literal(text.headline)),"
-          + "k:\(rank(of: statement)),s:\(Self.literal(answer(about: statement))),f:[\(sentences)]}"
+          + "k:\(rank(of: standing)),s:\(Self.literal(answer(about: standing))),f:[\(sentences)]}"
       }
     }
     let says = [
@@ -89,16 +90,16 @@ struct TextCheckPage {
 
   private var stale: String? { promise.map { words.stale.replacing("%t", with: $0.clock(offset: offset)) } }
 
-  private func rank(of statement: ClearedStatement) -> Int {
-    switch statement.standing {
+  private func rank(of standing: ClearedStatement.Standing) -> Int {
+    switch standing {
     case .current: 0
     case .replaced, .corrected: 1
     case .withdrawn: 2
     }
   }
 
-  private func answer(about statement: ClearedStatement) -> String {
-    switch statement.standing {
+  private func answer(about standing: ClearedStatement.Standing) -> String {
+    switch standing {
     case .current: words.genuine
     case .replaced(let by, let at), .corrected(let by, let at): filled(words.replacedBy, last(after: by, at))
     case .withdrawn(let by, let at): filled(words.withdrawnBy, (by, at))
