@@ -28,35 +28,53 @@ struct Afterword: AsyncParsableCommand {
         afterword drill harbour-market  a drill from T0 to T0+72 h
       """,
     version: Release.version,
-    groupedSubcommands: commands(for: CommandLine.arguments.dropFirst().first))
+    groupedSubcommands: groups(for: CommandLine.arguments.dropFirst().first))
 
-  private static let allCommands = [
-    CommandGroup(name: "Drafts", subcommands: [Check.self, LanguageServerCommand.self, RulesCommands.self]),
-    CommandGroup(name: "Workspace", subcommands: [Init.self, Doctor.self, KeyCommands.self, OfficerCommands.self]),
-    CommandGroup(name: "Incident", subcommands: [IncidentCommands.self]),
-    CommandGroup(name: "Statements", subcommands: [FactCommands.self, StatementCommands.self, RumourCommands.self]),
-    CommandGroup(name: "Support", subcommands: [CaseCommands.self, TaskCommands.self]),
-    CommandGroup(name: "Playbooks", subcommands: [PlaybookCommands.self, RunCommands.self]),
-    CommandGroup(name: "Delivery", subcommands: [ChannelCommands.self, OutboxCommands.self, Receive.self]),
-    CommandGroup(name: "Record", subcommands: [JournalCommands.self, RecordsCommands.self, ReportCommands.self]),
-    CommandGroup(name: "Practice", subcommands: [DrillCommand.self]),
+  /// A command as it stands in the help: its group, its name, and what carries it out.
+  private typealias Entry = (group: String, name: String, command: @Sendable () -> any ParsableCommand.Type)
+
+  /// The commands by name, none of which is looked at before it is asked for: looking at all of them and at what stands below
+  /// them would cost every start several milliseconds. For the same reason each command of this program states its name in its
+  /// configuration; the parser would otherwise make it from the name of the type, by way of a search through every type there is.
+  private static let commands: [Entry] = [
+    ("Drafts", "check", { Check.self }),
+    ("Drafts", "lsp", { LanguageServerCommand.self }),
+    ("Drafts", "rules", { RulesCommands.self }),
+    ("Workspace", "init", { Init.self }),
+    ("Workspace", "doctor", { Doctor.self }),
+    ("Workspace", "key", { KeyCommands.self }),
+    ("Workspace", "officer", { OfficerCommands.self }),
+    ("Incident", "incident", { IncidentCommands.self }),
+    ("Statements", "fact", { FactCommands.self }),
+    ("Statements", "statement", { StatementCommands.self }),
+    ("Statements", "rumour", { RumourCommands.self }),
+    ("Support", "case", { CaseCommands.self }),
+    ("Support", "task", { TaskCommands.self }),
+    ("Playbooks", "playbook", { PlaybookCommands.self }),
+    ("Playbooks", "run", { RunCommands.self }),
+    ("Delivery", "channel", { ChannelCommands.self }),
+    ("Delivery", "outbox", { OutboxCommands.self }),
+    ("Delivery", "receive", { Receive.self }),
+    ("Record", "journal", { JournalCommands.self }),
+    ("Record", "records", { RecordsCommands.self }),
+    ("Record", "report", { ReportCommands.self }),
+    ("Practice", "drill", { DrillCommand.self }),
   ]
 
-  /// The commands among which the parser looks: only the one that was typed, where one was. Putting all of them and all that stands
-  /// below them into its tree would cost every start several milliseconds.
-  private static func commands(for word: String?) -> [CommandGroup] {
-    for group in allCommands {
-      for command in group.subcommands {
-        if name(of: command) == word { return [CommandGroup(name: group.name, subcommands: [command])] }
+  private static var names: [String] { commands.map(\.name) }
+
+  /// The commands among which the parser looks: only the one that was typed, where one was.
+  private static func groups(for word: String?) -> [CommandGroup] {
+    let typed = commands.filter { $0.name == word }
+    var groups: [(name: String, commands: [any ParsableCommand.Type])] = []
+    for entry in typed.isEmpty ? commands : typed {
+      if groups.last?.name == entry.group {
+        groups[groups.count - 1].commands.append(entry.command())
+      } else {
+        groups.append((entry.group, [entry.command()]))
       }
     }
-    return allCommands
-  }
-
-  private static var names: [String] { allCommands.flatMap(\.subcommands).map(name(of:)) }
-
-  private static func name(of command: any ParsableCommand.Type) -> String {
-    command.configuration.commandName ?? String(describing: command).lowercased()
+    return groups.map { CommandGroup(name: $0.name, subcommands: $0.commands) }
   }
 }
 

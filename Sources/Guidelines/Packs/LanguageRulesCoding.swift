@@ -74,20 +74,22 @@ extension LanguageRules {
           quoted: parts[3].contains("q")))
     }
     let fixes = lines[2].parts(PackSeparator.item).map(String.init)
-    var cursor = NumberCursor(PackNumbers.read(lines[3]))
-    func mask(_ cursor: inout NumberCursor) throws(DamagedPack) -> GuardRule.Mask {
+    let numbers = lines[3].utf8
+    let bytes = numbers.span
+    var cursor = NumberCursor()
+    func mask(_ cursor: inout NumberCursor, _ bytes: Span<UInt8>) throws(DamagedPack) -> GuardRule.Mask {
       var mask: GuardRule.Mask = 0
-      for _ in 0..<(try cursor.count()) { mask |= 1 << GuardRule.Mask(try cursor.next() & 127) }
+      for _ in 0..<(try cursor.count(in: bytes)) { mask |= 1 << GuardRule.Mask(try cursor.next(in: bytes) & 127) }
       return mask
     }
     var owners: [PatternOwner] = []
-    for _ in 0..<(try cursor.count()) {
-      let rule = Int(try cursor.next())
-      let severity = Int(try cursor.next())
+    for _ in 0..<(try cursor.count(in: bytes)) {
+      let rule = Int(try cursor.next(in: bytes))
+      let severity = Int(try cursor.next(in: bytes))
       guard severity <= Severity.allCases.count else { throw DamagedPack() }
-      let needs = try mask(&cursor)
-      let guards = try mask(&cursor)
-      let fix = Int(try cursor.next())
+      let needs = try mask(&cursor, bytes)
+      let guards = try mask(&cursor, bytes)
+      let fix = Int(try cursor.next(in: bytes))
       guard fix <= fixes.count else { throw DamagedPack() }
       owners.append(
         PatternOwner(
@@ -95,13 +97,13 @@ extension LanguageRules {
           fix: fix == 0 ? nil : fixes[fix - 1]))
     }
     var cueOwners: [CueOwner] = []
-    for _ in 0..<(try cursor.count()) {
-      let value = Int(try cursor.next())
+    for _ in 0..<(try cursor.count(in: bytes)) {
+      let value = Int(try cursor.next(in: bytes))
       cueOwners.append(CueOwner(guard: value / 2, isException: value & 1 == 1))
     }
-    let symbols = try Self.symbols(&cursor, wordCount: lexicon.count)
-    let graph = try Self.graph(&cursor, symbols: symbols)
-    let cueGraph = try Self.graph(&cursor, symbols: symbols)
+    let symbols = try Self.symbols(&cursor, in: bytes, wordCount: lexicon.count)
+    let graph = try Self.graph(&cursor, in: bytes, symbols: symbols)
+    let cueGraph = try Self.graph(&cursor, in: bytes, symbols: symbols)
     guard graph.outputs.allSatisfy({ $0 < owners.count }), cueGraph.outputs.allSatisfy({ $0 < cueOwners.count }),
       cueOwners.allSatisfy({ $0.guard < guards.count }), guards.count <= GuardRule.most
     else { throw DamagedPack() }
@@ -109,8 +111,10 @@ extension LanguageRules {
       lexicon: lexicon, graph: graph, owners: owners, cueGraph: cueGraph, cueOwners: cueOwners, guards: guards)
   }
 
-  private static func symbols(_ cursor: inout NumberCursor, wordCount: Int) throws(DamagedPack) -> SymbolTable {
-    let count = try cursor.count()
+  private static func symbols(
+    _ cursor: inout NumberCursor, in bytes: Span<UInt8>, wordCount: Int
+  ) throws(DamagedPack) -> SymbolTable {
+    let count = try cursor.count(in: bytes)
     var words: [UInt32] = []
     var offsets: [UInt32] = [0]
     var traits: [Token.Traits] = []
@@ -118,10 +122,10 @@ extension LanguageRules {
     traits.reserveCapacity(count)
     words.reserveCapacity(count * 16)
     for _ in 0..<count {
-      traits.append(Token.Traits(rawValue: UInt8(truncatingIfNeeded: try cursor.next())))
+      traits.append(Token.Traits(rawValue: UInt8(truncatingIfNeeded: try cursor.next(in: bytes))))
       var last: UInt32 = 0
-      for _ in 0..<(try cursor.count()) {
-        last &+= try cursor.next()
+      for _ in 0..<(try cursor.count(in: bytes)) {
+        last &+= try cursor.next(in: bytes)
         guard last <= wordCount else { throw DamagedPack() }
         words.append(last)
       }
@@ -130,7 +134,7 @@ extension LanguageRules {
     var classes: [UInt8] = []
     classes.reserveCapacity(1 + wordCount + count)
     for _ in 0..<(1 + wordCount + count) {
-      let kind = try cursor.next()
+      let kind = try cursor.next(in: bytes)
       guard kind < SymbolTable.classCount else { throw DamagedPack() }
       classes.append(UInt8(kind))
     }
@@ -138,8 +142,10 @@ extension LanguageRules {
       wordCount: wordCount, setWords: words, setOffsets: offsets, setTraits: traits, classes: classes)
   }
 
-  private static func graph(_ cursor: inout NumberCursor, symbols: SymbolTable) throws(DamagedPack) -> PatternGraph {
-    let count = try cursor.count()
+  private static func graph(
+    _ cursor: inout NumberCursor, in bytes: Span<UInt8>, symbols: SymbolTable
+  ) throws(DamagedPack) -> PatternGraph {
+    let count = try cursor.count(in: bytes)
     guard count > 0 else { throw DamagedPack() }
     var nodes: [PatternGraph.Node] = []
     nodes.reserveCapacity(count)
@@ -147,7 +153,8 @@ extension LanguageRules {
     var outputCount: UInt32 = 0
     for _ in 0..<count {
       let node = PatternGraph.Node(
-        firstEdge: edgeCount, firstOutput: outputCount, edgeCount: try cursor.next(), outputCount: try cursor.next())
+        firstEdge: edgeCount, firstOutput: outputCount, edgeCount: try cursor.next(in: bytes),
+        outputCount: try cursor.next(in: bytes))
       guard node.edgeCount < 1 << 24, node.outputCount < 1 << 24, edgeCount < 1 << 24, outputCount < 1 << 24 else {
         throw DamagedPack()
       }
@@ -159,11 +166,11 @@ extension LanguageRules {
       symbols.count <= PatternSteps.mostSymbols
     else { throw DamagedPack() }
     var edges: [PatternGraph.Edge] = []
-    edges.reserveCapacity(min(Int(edgeCount), cursor.remaining))
+    edges.reserveCapacity(min(Int(edgeCount), cursor.remaining(in: bytes)))
     for index in 0..<edgeCount {
-      let symbol = try cursor.next()
-      let target = try cursor.next()
-      let crossing = try cursor.next()
+      let symbol = try cursor.next(in: bytes)
+      let target = try cursor.next(in: bytes)
+      let crossing = try cursor.next(in: bytes)
       guard symbol < symbols.count, target < nodes.count, crossing >> 6 <= PatternSyntax.longestGap,
         index >= nodes[0].edgeCount || target == index + 1
       else { throw DamagedPack() }
@@ -173,8 +180,8 @@ extension LanguageRules {
           flags: PatternGraph.Edge.Flags(rawValue: UInt8(crossing & 63))))
     }
     var outputs: [UInt32] = []
-    outputs.reserveCapacity(min(Int(outputCount), cursor.remaining))
-    for _ in 0..<outputCount { outputs.append(try cursor.next()) }
+    outputs.reserveCapacity(min(Int(outputCount), cursor.remaining(in: bytes)))
+    for _ in 0..<outputCount { outputs.append(try cursor.next(in: bytes)) }
     return PatternGraph(nodes: nodes, edges: edges, outputs: outputs, symbols: symbols)
   }
 }

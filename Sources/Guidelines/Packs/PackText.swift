@@ -9,48 +9,34 @@ enum PackNumbers {
       rest >>= 5
     } while rest > 0
   }
-
-  /// Reads all numbers of a text.
-  static func read(_ text: Substring) -> [UInt32] {
-    var numbers: [UInt32] = []
-    numbers.reserveCapacity(text.utf8.count / 2)
-    var value: UInt32 = 0
-    var shift: UInt32 = 0
-    let view = text.utf8
-    let bytes = view.span
-    for index in bytes.indices {
-      let bits = UInt32(bytes[index] &- 63)
-      value |= (bits & 31) << shift
-      shift += 5
-      if bits & 32 == 0 {
-        numbers.append(value)
-        value = 0
-        shift = 0
-      }
-    }
-    return numbers
-  }
 }
 
-/// Takes numbers one by one; nil once they have run out.
+/// Takes numbers one by one from the text that holds them. The bytes are handed in each time, so that none of them is copied: a pack
+/// holds some hundred thousand numbers, and every check of a draft reads those of its language.
 struct NumberCursor {
-  private let numbers: [UInt32]
-  private var index = 0
+  private var place = 0
 
-  init(_ numbers: [UInt32]) { self.numbers = numbers }
+  /// How many numbers can be left at most.
+  func remaining(in bytes: Span<UInt8>) -> Int { bytes.count - place }
 
-  /// How many numbers are left.
-  var remaining: Int { numbers.count - index }
-
-  mutating func next() throws(DamagedPack) -> UInt32 {
-    guard index < numbers.count else { throw DamagedPack() }
-    index += 1
-    return numbers[index - 1]
+  /// The next number; of more than 32 bits only the last ones count.
+  mutating func next(in bytes: Span<UInt8>) throws(DamagedPack) -> UInt32 {
+    var value: UInt32 = 0
+    var shift: UInt32 = 0
+    while place < bytes.count {
+      let bits = UInt32(bytes[place] &- 63)
+      place &+= 1
+      value |= (bits & 31) &<< shift
+      if bits & 32 == 0 { return value }
+      shift &+= 5
+    }
+    throw DamagedPack()
   }
 
-  mutating func count() throws(DamagedPack) -> Int {
-    let count = Int(try next())
-    guard count <= numbers.count else { throw DamagedPack() }
+  /// The next number, of things that follow.
+  mutating func count(in bytes: Span<UInt8>) throws(DamagedPack) -> Int {
+    let count = Int(try next(in: bytes))
+    guard count <= bytes.count else { throw DamagedPack() }
     return count
   }
 }

@@ -18,6 +18,7 @@ struct ChannelCommands: AsyncParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the channels, and what waits for each.", discussion: "Example:\n  afterword channel list")
     @OptionGroup var options: WorkspaceOptions
 
@@ -43,6 +44,7 @@ struct ChannelCommands: AsyncParsableCommand {
 
   struct Test: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Try a channel out, by the way that releases take.",
       discussion: """
         Partners’ and internal channels are sent a test message. A public channel is only connected to, because nothing but \
@@ -68,6 +70,7 @@ struct ChannelCommands: AsyncParsableCommand {
 
   struct Secret: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "secret",
       abstract: "Make a channel’s signing secret, or show it to hand it to the receiver.",
       discussion: """
         A secret that is kept in a file is made if it is not there yet. It is printed only with --show: then take care who \

@@ -12,6 +12,7 @@ struct OutboxCommands: AsyncParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the messages that wait or were given up.",
       discussion: "Examples:\n  afterword outbox list\n  afterword outbox list --state dead --channel newsroom")
     @OptionGroup var options: WorkspaceOptions
@@ -79,6 +80,7 @@ struct OutboxCommands: AsyncParsableCommand {
 
   struct Deliver: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "deliver",
       abstract: "Post what is due.",
       discussion: """
         Several programs may deliver at the same time; no message is posted by two of them. With --wait the command goes on \
@@ -145,6 +147,7 @@ struct OutboxCommands: AsyncParsableCommand {
 
   struct Retry: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "retry",
       abstract: "Put dead messages back into the queue.",
       discussion: """
         Examples:
@@ -179,6 +182,7 @@ struct OutboxCommands: AsyncParsableCommand {
 
   struct Discard: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "discard",
       abstract: "Take a message off the queue for good.",
       discussion: """
         Example:

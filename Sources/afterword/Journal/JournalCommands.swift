@@ -29,6 +29,7 @@ struct JournalCommands: AsyncParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Show the newest entries, or those after a position.",
       discussion: """
         Times are the workspace's. HAPPENED is shown where it differs from RECORDED (--at).
@@ -88,6 +89,7 @@ struct JournalCommands: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check that nothing in the journal was changed, removed, reordered or inserted.",
       discussion: """
         Every entry's hash, the chain of each stream, the chain over the whole journal, the stream ends, and the file itself \
@@ -180,6 +182,7 @@ struct JournalCommands: AsyncParsableCommand {
 
   struct Export: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the journal to standard output as lines of JSON.",
       discussion: """
         A header, one line an entry, and an end with the number of entries and their digest. “afterword journal verify FILE” \

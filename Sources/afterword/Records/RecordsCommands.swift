@@ -18,6 +18,7 @@ struct RecordsCommands: AsyncParsableCommand {
 
   struct Export: WorkspaceCommand, IncidentCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract:
         "Write texts, facts, objections, clearances, gates, releases, receipts, rumours and questions as one file.",
       discussion: """
@@ -107,6 +108,7 @@ struct RecordsCommands: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check an exported record with public keys alone.",
       discussion: """
         Every line, its place in the chain, every disclosed field against its commitment, and the seal are checked. One changed byte, one \

@@ -29,6 +29,7 @@ struct ReportCommands: ParsableCommand {
 
   struct Situation: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "situation",
       abstract: "Where do we stand: statement in force, next promise, figures, conflicts, plan, tasks, outbox.",
       discussion: "Example: afterword report situation")
     @OptionGroup var incident: IncidentOption
@@ -45,6 +46,7 @@ struct ReportCommands: ParsableCommand {
 
   struct AfterAction: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "after-action",
       abstract: "What happened, what held and what did not, with what to improve.",
       discussion: "Example: afterword report after-action --output after-action.html")
     @OptionGroup var incident: IncidentOption
@@ -83,6 +85,7 @@ struct ReportCommands: ParsableCommand {
 
   struct Metrics: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "metrics",
       abstract: "The measures: minutes to the first statement, promises kept, deadlines met and the rest.",
       discussion: "Example: afterword report metrics --format json")
     @OptionGroup var incident: IncidentOption

@@ -31,6 +31,7 @@ struct PlaybookCommands: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the playbooks of the workspace and those inside the binary.",
       discussion: "Example:\n  afterword playbook list --format json")
     @OptionGroup var library: Library
@@ -73,6 +74,7 @@ struct PlaybookCommands: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a playbook: phases, steps, who and when.",
       discussion: """
         Examples:
@@ -99,6 +101,7 @@ struct PlaybookCommands: AsyncParsableCommand {
 
   struct Validate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "validate",
       abstract: "Find everything that is wrong with playbooks, with line, column and a suggestion.",
       discussion: """
         A name is looked up among the playbooks; anything with a slash or an ending is a file. Exit code 1 means errors.
@@ -142,6 +145,7 @@ struct PlaybookCommands: AsyncParsableCommand {
 
   struct Graph: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "graph",
       abstract: "Draw a playbook as a graph.",
       discussion: """
         Examples:

@@ -23,6 +23,7 @@ struct RunCommands: AsyncParsableCommand {
 
   struct Start: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "start",
       abstract: "Start a run of a playbook for an incident.",
       discussion: """
         The run keeps the text of the playbook as it is now; deadlines count from the incident's T0.
@@ -61,6 +62,7 @@ struct RunCommands: AsyncParsableCommand {
 
   struct Status: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "status",
       abstract: "Show every step of a run, or all runs.",
       discussion: """
         With no --run and several runs, the runs are listed.
@@ -89,6 +91,7 @@ struct RunCommands: AsyncParsableCommand {
 
   struct Board: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "board",
       abstract: "What is overdue, what is yours, what is next, and who is waited for.",
       discussion: """
         Examples:
@@ -106,6 +109,7 @@ struct RunCommands: AsyncParsableCommand {
 
   struct Next: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "next",
       abstract: "The steps that you can do now, the most urgent first, with the commands to type.",
       discussion: "Example:\n  afterword run next --as police-press")
     @OptionGroup var options: WorkspaceOptions
@@ -122,6 +126,7 @@ struct RunCommands: AsyncParsableCommand {
 
   struct Log: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "log",
       abstract: "What happened in a run, oldest first.",
       discussion: """
         Times are those at which things happened; what was recorded later says so.
@@ -150,6 +155,7 @@ struct RunCommands: AsyncParsableCommand {
 
   struct Tick: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "tick",
       abstract: "Do what has become due: warnings, deadlines, escalations, occurrences, automatic steps.",
       discussion: """
         Every other command does this too; a timer that calls it each minute keeps the clock while nobody types.

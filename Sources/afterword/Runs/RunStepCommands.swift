@@ -48,6 +48,7 @@ extension RunCommands {
 
   struct Done: RunStepCommand {
     static let configuration = CommandConfiguration(
+      commandName: "done",
       abstract: "Say that a step is done, with a note and the reference of its proof where they are needed.",
       discussion: """
         Notes are read in the after-action report: never write a name or anything that identifies a victim or witness.
@@ -69,6 +70,7 @@ extension RunCommands {
 
   struct Skip: RunStepCommand {
     static let configuration = CommandConfiguration(
+      commandName: "skip",
       abstract: "Leave a step out on purpose; only the role that leads the playbook may.",
       discussion: "Example:\n  afterword run skip vigil-advice --reason \"No vigils are planned\" --as commander")
     @OptionGroup var options: WorkspaceOptions
@@ -97,6 +99,7 @@ extension RunCommands {
 
   struct Approve: RunStepCommand {
     static let configuration = CommandConfiguration(
+      commandName: "approve",
       abstract: "Agree in an approval, or refuse.",
       discussion: """
         A refusal voids what others gave and opens the covered step again.
@@ -121,6 +124,7 @@ extension RunCommands {
 
   struct Decide: RunStepCommand {
     static let configuration = CommandConfiguration(
+      commandName: "decide",
       abstract: "Pick the outcome of a decision; a changed decision needs a note.",
       discussion: """
         Examples:
@@ -140,6 +144,7 @@ extension RunCommands {
 
   struct Assign: RunStepCommand {
     static let configuration = CommandConfiguration(
+      commandName: "assign",
       abstract: "Give a step to an officer.",
       discussion: "Example:\n  afterword run assign spokesperson police-press --as commander")
     @OptionGroup var options: WorkspaceOptions
@@ -154,6 +159,7 @@ extension RunCommands {
 
   struct Extend: RunStepCommand {
     static let configuration = CommandConfiguration(
+      commandName: "extend",
       abstract: "Move a deadline, with a reason; the old one stays in the log.",
       discussion: """
         --by counts from the deadline, or from now when that has passed.

@@ -23,6 +23,7 @@ struct CaseCommands: AsyncParsableCommand {
 
   struct Open: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "open",
       abstract: "Register a person; the tasks that follow are opened at once.",
       discussion: """
         The identity is YAML or a single line with a name:
@@ -101,6 +102,7 @@ struct CaseCommands: AsyncParsableCommand {
 
   struct Identify: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "identify",
       abstract: "Record or correct who the person is.",
       discussion: """
         Nothing may be told to a family on less than the confidence “relative”.
@@ -130,6 +132,7 @@ struct CaseCommands: AsyncParsableCommand {
 
   struct Assess: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "assess",
       abstract:
         "Record needs and categories; the tasks that follow are opened, those no longer called for are cancelled.",
       discussion: """

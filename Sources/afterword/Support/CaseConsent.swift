@@ -6,6 +6,7 @@ import Support
 extension CaseCommands {
   struct Consent: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "consent",
       abstract: "Record what the person decided about the own data, or a ground in law.",
       discussion: """
         A consent is for one purpose and one agency, or for every agency (--agency any). A no counts at once. Only the agency that \
@@ -63,6 +64,7 @@ extension CaseCommands {
 
   struct Protect: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "protect",
       abstract: "Move a case into the compartment of protected witnesses.",
       discussion: """
         From then on only officers with the role witness-protection, on a machine that holds the witness key, learn that the case \
@@ -117,6 +119,7 @@ extension CaseCommands {
 
   struct Accept: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "accept",
       abstract: "Take a case that was offered to your agency.",
       discussion: "Tell the person the new name.\n\nExample:\n  afterword case accept C-3NQK8N-U --as city-welfare")
     @OptionGroup var options: WorkspaceOptions
@@ -134,6 +137,7 @@ extension CaseCommands {
 
   struct Decline: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "decline",
       abstract: "Say no to a case that was offered to your agency.",
       discussion: "Example:\n  afterword case decline C-3NQK8N-U --reason - --as city-welfare")
     @OptionGroup var options: WorkspaceOptions

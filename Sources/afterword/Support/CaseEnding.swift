@@ -6,6 +6,7 @@ import Support
 extension CaseCommands {
   struct Merge: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "merge",
       abstract: "Merge a record into another one of the same person.",
       discussion: """
         A person decides that two records are of one person; no likeness of names does. Nothing is deleted: done work stays where it \
@@ -34,6 +35,7 @@ extension CaseCommands {
 
   struct Close: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "close",
       abstract: "Close a case whose tasks are all done or cancelled.",
       discussion: """
         Silence closes no case. How the person took leave: agreed, informed, representative, continued-elsewhere, died, mistake.
@@ -62,6 +64,7 @@ extension CaseCommands {
 
   struct Reopen: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reopen",
       abstract: "Take a closed case up again.",
       discussion: "Example:\n  afterword case reopen C-3NQK8N-U --reason - --as caseworker")
     @OptionGroup var options: WorkspaceOptions
@@ -82,6 +85,7 @@ extension CaseCommands {
 
   struct Erase: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "erase",
       abstract: "Destroy the key of a case: nobody can read who the person was, now or ever.",
       discussion: """
         This cannot be undone. Open tasks end. Records that were merged into the case are erased along with it. What was done, by \

@@ -6,6 +6,7 @@ import Support
 extension CaseCommands {
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a case; with --identity also who the person is and what officers wrote.",
       discussion: """
         Each look is written down before anything is shown: who, when, for which purpose, on what ground.
@@ -38,6 +39,7 @@ extension CaseCommands {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the cases that your agency works on, the newest first.",
       discussion: """
         Examples:

@@ -7,6 +7,7 @@ import Support
 extension TaskCommands {
   struct Add: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Open a task by hand: one of the catalogue, or one in your own words.",
       discussion: """
         For a person, own words are sealed under the key of the case; lists show only that there is an own task. For the incident, \
@@ -173,6 +174,7 @@ extension TaskCommands {
 
   struct Export: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write tasks as CSV for a spreadsheet: pseudonymous ids, no personal data.",
       discussion: """
         Tasks of protected witnesses are never exported. Cells that a spreadsheet would take for a formula are guarded with an apostrophe.

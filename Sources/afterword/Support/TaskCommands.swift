@@ -71,6 +71,7 @@ struct TaskCommands: AsyncParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List tasks, the soonest due first.",
       discussion: """
         A task that waits for another one is not late; the one it waits for is.
@@ -94,6 +95,7 @@ struct TaskCommands: AsyncParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a task with what officers wrote about it.",
       discussion: """
         For a case this is a look at the person's data: it needs consent or a ground in law, and is put on record.

@@ -28,6 +28,7 @@ extension TaskCommands {
 
   struct Claim: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "claim",
       abstract: "Take a task of your agency.",
       discussion: """
         Examples:
@@ -47,6 +48,7 @@ extension TaskCommands {
 
   struct Start: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "start",
       abstract: "Begin a task, or go on after a block.",
       discussion: "Example:\n  afterword task start C-3NQK8N-U.REG-06 --as caseworker")
     @OptionGroup var options: WorkspaceOptions
@@ -61,6 +63,7 @@ extension TaskCommands {
 
   struct Done: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "done",
       abstract: "Report a task done, with words that show it.",
       discussion: """
         Examples:
@@ -80,6 +83,7 @@ extension TaskCommands {
 
   struct Block: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "block",
       abstract: "Say why a task cannot go on.",
       discussion:
         "Example:\n  afterword task block C-3NQK8N-U.REG-06 --reason \"no interpreter before Monday\" --as caseworker")
@@ -132,6 +136,7 @@ extension TaskCommands {
 
   struct Accept: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "accept",
       abstract: "Take a task that was offered to your agency.",
       discussion: "Example:\n  afterword task accept C-3NQK8N-U.REG-10 --as hospital-press")
     @OptionGroup var options: WorkspaceOptions
@@ -146,6 +151,7 @@ extension TaskCommands {
 
   struct Decline: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "decline",
       abstract: "Say no to a task that was offered to your agency.",
       discussion:
         "Example:\n  afterword task decline C-3NQK8N-U.REG-10 --reason \"no clinician on duty\" --as hospital-press")
@@ -164,6 +170,7 @@ extension TaskCommands {
 
   struct Cancel: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "cancel",
       abstract: "Say that a task is no longer needed.",
       discussion: """
         Examples:

@@ -33,6 +33,7 @@ struct IncidentCommands: AsyncParsableCommand {
 
   struct Open: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "open",
       abstract: "Open an incident; every deadline counts from its T0.",
       discussion: """
         The name is a place and a kind of event, never an offender or a group (GP18).
@@ -93,6 +94,7 @@ struct IncidentCommands: AsyncParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one incident.", discussion: "Example:\n  afterword incident show 2026-harbour")
     @OptionGroup var options: WorkspaceOptions
     @Argument(help: "The incident's id; otherwise the only open one.") var id: String?
@@ -120,6 +122,7 @@ struct IncidentCommands: AsyncParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the incidents of this workspace.", discussion: "Example:\n  afterword incident list --format json"
     )
     @OptionGroup var options: WorkspaceOptions

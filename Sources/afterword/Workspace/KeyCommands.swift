@@ -10,6 +10,7 @@ struct KeyCommands: AsyncParsableCommand {
 
   struct Create: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: "Make a signing key for an officer on this machine.",
       discussion: """
         The private half stays on this machine, outside the workspace; the public half is registered in the journal. A newer key takes \
@@ -31,6 +32,7 @@ struct KeyCommands: AsyncParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the officers' public keys.", discussion: "Example:\n  afterword key list --format json")
     @OptionGroup var options: WorkspaceOptions
 
@@ -65,6 +67,7 @@ struct KeyCommands: AsyncParsableCommand {
 
   struct Revoke: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "revoke",
       abstract: "Revoke an officer's key, for example after a lost laptop.",
       discussion: "Example:\n  afterword key revoke police-press --reason \"Laptop lost\" --as admin")
     @OptionGroup var options: WorkspaceOptions

@@ -9,6 +9,7 @@ struct OfficerCommands: AsyncParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the officers of this workspace.",
       discussion: "Examples:\n  afterword officer list\n  afterword officer list --role clearance --agency police")
     @OptionGroup var options: WorkspaceOptions

@@ -30,6 +30,7 @@ struct RulesCommands: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the rules, all or those that fit.",
       discussion: """
         With words, the rules that hold them in name, title, message, reason or examples.

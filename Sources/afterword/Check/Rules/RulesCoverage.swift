@@ -5,6 +5,7 @@ import Operations
 extension RulesCommands {
   struct Coverage: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "coverage",
       abstract: "Show which rules read which languages, and where examples are missing.",
       discussion: """
         A cell holds the examples that must match and those that must not, “5+6” for example; a rule wants at least five of each in \

@@ -11,6 +11,7 @@ import Foundation
 extension RulesCommands {
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the rules that come with Afterword into a folder, to read and to edit.",
       discussion: """
         The folder is used with --rules. For a few rules more, leave these as they are and use “afterword rules new” with --add-rules, \

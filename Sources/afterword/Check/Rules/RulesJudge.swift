@@ -5,6 +5,7 @@ import Operations
 extension RulesCommands {
   struct Judge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "judge",
       abstract: "Score the rules on passages that an expert has labelled.",
       discussion: """
         Each line of the file is one JSON object:

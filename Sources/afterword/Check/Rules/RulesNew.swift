@@ -12,6 +12,7 @@ import Foundation
 extension RulesCommands {
   struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "Write the beginning of a rule of your own.",
       discussion: """
         The file has one rule with every key explained, one pattern and examples that work, to be replaced by yours. \

@@ -6,6 +6,7 @@ import StrictYAML
 extension RulesCommands {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a rule: what it finds, why, better words, exceptions, sources and examples.",
       discussion: "Example:\n  afterword rules show stig-collective-blame")
     @Argument(help: "The rule's name.") var rule: String

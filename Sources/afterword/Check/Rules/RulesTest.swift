@@ -5,6 +5,7 @@ import Operations
 extension RulesCommands {
   struct Test: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Try every rule on its own examples.",
       discussion: """
         Without a folder, the rules that come with Afterword. With a folder, its YAML files are read as a pack; every fault is reported \
