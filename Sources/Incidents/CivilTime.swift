@@ -88,6 +88,15 @@ public struct CivilTime: Hashable, Sendable {
       guard let read = UTCOffset(text: String(decoding: bytes, as: UTF8.self)) else { return nil }
       offset = read
     }
+    self.init(
+      year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond,
+      offset: offset)
+  }
+
+  /// These fields; nothing where the calendar or the clock has no such time.
+  init?(
+    year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, millisecond: Int, offset: UTCOffset = .utc
+  ) {
     guard (1...12).contains(month), day >= 1, day <= CivilTime.length(ofMonth: month, year: year), hour < 24,
       minute < 60, second < 60
     else { return nil }

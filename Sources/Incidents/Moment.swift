@@ -51,6 +51,11 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// A time without an offset is read at `assuming`, when that is given, and is otherwise refused: an hour's doubt about when
   /// something happened is worse than an error.
   public init?(rfc3339 text: String, assuming offset: UTCOffset? = nil) {
+    let bytes = text.utf8
+    if let moment = Moment(canonical: bytes.span) {
+      self = moment
+      return
+    }
     guard let civil = CivilTime(rfc3339: text, assuming: offset) else { return nil }
     self = civil.moment
   }

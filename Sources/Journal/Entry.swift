@@ -65,6 +65,41 @@ public struct Entry: Hashable, Sendable {
   }
 }
 
+/// An entry as a fold needs it: what happened, without its place in the whole journal and the hashes that prove it.
+public struct StreamEntry: Hashable, Sendable {
+  /// The place in the stream, from 1, without gaps.
+  public let version: Int
+  /// Name and version of the event.
+  public let kind: String
+  /// When it happened in the world.
+  public let occurredAt: Moment
+  /// When it was written down.
+  public let recordedAt: Moment
+  /// Who did it; nil for what the clock did.
+  public let officer: OfficerID?
+  /// Canonical JSON.
+  public let body: String
+
+  /// Describes an entry.
+  public init(
+    version: Int, kind: String, occurredAt: Moment, recordedAt: Moment, officer: OfficerID?, body: String
+  ) {
+    self.version = version
+    self.kind = kind
+    self.occurredAt = occurredAt
+    self.recordedAt = recordedAt
+    self.officer = officer
+    self.body = body
+  }
+
+  /// What a fold needs of an entry.
+  public init(_ entry: Entry) {
+    self.init(
+      version: entry.version, kind: entry.kind, occurredAt: entry.occurredAt, recordedAt: entry.recordedAt,
+      officer: entry.officer, body: entry.body)
+  }
+}
+
 /// What a writer believes about a stream.
 public enum ExpectedVersion: Hashable, Sendable {
   /// The stream is at this version; 0 means that it does not exist yet.

@@ -12,6 +12,11 @@ public protocol JournalStore: Sendable {
   /// The entries of a stream, in order, after a version.
   func read(_ stream: StreamName, after version: Int) async throws(JournalError) -> [Entry]
 
+  /// What happened in a stream, in order, after a version and at most `limit` entries of it: for a fold, which asks for no hashes.
+  func history(
+    of stream: StreamName, after version: Int, limit: Int
+  ) async throws(JournalError) -> [StreamEntry]
+
   /// The entries of the whole journal, in order, after a position.
   func entries(after position: Int64, matching filter: EntryFilter, limit: Int) async throws(JournalError) -> [Entry]
 
@@ -60,6 +65,15 @@ public protocol JournalStore: Sendable {
   /// - Parameter expectedHead: A head noted earlier, which the journal must still contain.
   /// - Throws: ``JournalError`` when the journal cannot be read at all; what is wrong inside it is in the result.
   func verify(expecting expectedHead: JournalHead?) async throws(JournalError) -> Verification
+}
+
+extension JournalStore {
+  /// What happened in a stream.
+  public func history(
+    of stream: StreamName, after version: Int, limit: Int
+  ) async throws(JournalError) -> [StreamEntry] {
+    try await read(stream, after: version).prefix(limit).map(StreamEntry.init(_:))
+  }
 }
 
 /// Which entries to list. Nil means any.

@@ -13,13 +13,18 @@ import Testing
   static let officers = [City.police, City.prosecutor, City.hospital, City.fire, City.support, City.lead]
 
   /// A ledger after random commands, of which the refused ones change nothing; with everything that happened.
-  static func play(_ seed: Int, keys: [FactKey], steps: Int, _ look: (FactLedger, [FactEvent]) -> Void) -> FactLedger {
+  ///
+  /// - Parameter places: where figures are counted.
+  static func play(
+    _ seed: Int, keys: [FactKey], places: [String?] = [nil, "all", "hall", "pier", "tram"], steps: Int,
+    _ look: (FactLedger, [FactEvent]) -> Void
+  ) -> FactLedger {
     var random = Seeded(seed)
     var ledger = FactLedger()
     for step in 0..<steps {
       let officer = officers.randomElement(using: &random) ?? City.police
       let act = Act(officer: officer, occurredAt: minutes(Int64(step)), recordedAt: minutes(Int64(step)))
-      let events = (try? Self.events(ledger, act, keys, &random)) ?? []
+      let events = (try? Self.events(ledger, act, keys, places, &random)) ?? []
       for event in events {
         ledger.apply(
           Recorded(event, officer: officer.id, occurredAt: act.occurredAt, recordedAt: act.recordedAt))
@@ -30,7 +35,7 @@ import Testing
   }
 
   private static func events(
-    _ ledger: FactLedger, _ act: Act, _ keys: [FactKey], _ random: inout Seeded
+    _ ledger: FactLedger, _ act: Act, _ keys: [FactKey], _ places: [String?], _ random: inout Seeded
   ) throws -> [FactEvent] {
     let known = ledger.order.randomElement(using: &random) ?? "f-1"
     let other = ledger.order.randomElement(using: &random) ?? "f-1"
@@ -40,7 +45,8 @@ import Testing
       let key = keys.randomElement(using: &random) ?? .killed
       return try ledger.decide(
         AddFact(
-          key: key, value: value(key, &random), scope: scope(key, &random), isConfirmed: Bool.random(using: &random)),
+          key: key, value: value(key, &random), scope: scope(key, places, &random),
+          isConfirmed: Bool.random(using: &random)),
         act, City.rules)
     case 11, 12:
       return try ledger.decide(
@@ -79,10 +85,10 @@ import Testing
     }
   }
 
-  private static func scope(_ key: FactKey, _ random: inout Seeded) -> Scope {
+  private static func scope(_ key: FactKey, _ places: [String?], _ random: inout Seeded) -> Scope {
     guard MeasureRegister().entry(for: key).kind == .quantity || key.family == "instruction" else { return Scope() }
     return Scope(
-      place: [nil, "all", "hall", "pier", "tram"].randomElement(using: &random) ?? nil,
+      place: places.randomElement(using: &random) ?? nil,
       attackers: [nil, .excluded, .excluded].randomElement(using: &random) ?? nil,
       route: [nil, .scene, .hospital, .all].randomElement(using: &random) ?? nil,
       population: [nil, nil, "all", "children"].randomElement(using: &random) ?? nil,
@@ -95,6 +101,22 @@ import Testing
     // A few keys with many facts each, or many with few: both must be kept in order.
     let keys = seed.isMultiple(of: 2) ? Self.keys : [.hospital, .critical]
     _ = Self.play(seed, keys: keys, steps: 60) { ledger, events in
+      let before = watch.ids
+      let change = watch.look(at: ledger, after: events)
+      let all = Set(ledger.conflicts(register: City.rules.register, agencies: City.agencies).map(\.id))
+      #expect(watch.ids == all)
+      #expect(Set(change.opened.map(\.id)) == all.subtracting(before))
+      #expect(change.settled == before.subtracting(all))
+    }
+  }
+
+  /// Lists by the dozen are one conflict, of which mostly nothing has to be looked at; a total among them now and then answers them.
+  @Test(arguments: 0..<12)
+  func theWatchKeepsStepWithListsByTheDozen(seed: Int) {
+    var watch = ConflictWatch(register: City.rules.register, agencies: City.agencies)
+    let wards: [String?] = (0..<30).map { "ward-\($0)" }
+    let places = seed.isMultiple(of: 3) ? wards : wards + [nil, "all"]
+    _ = Self.play(seed, keys: [.hospital], places: places, steps: 150) { ledger, events in
       let before = watch.ids
       let change = watch.look(at: ledger, after: events)
       let all = Set(ledger.conflicts(register: City.rules.register, agencies: City.agencies).map(\.id))

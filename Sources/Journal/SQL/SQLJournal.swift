@@ -138,6 +138,20 @@ struct SQLJournal {
       [.text(stream.rawValue), .integer(Int64(version))], Self.entry)
   }
 
+  func history(of stream: StreamName, after version: Int, limit: Int) throws(JournalError) -> [StreamEntry] {
+    try all(
+      """
+      SELECT version, kind, occurred_at, recorded_at, officer, body FROM journal_entry
+      WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3
+      """, [.text(stream.rawValue), .integer(Int64(version)), .integer(Int64(max(0, limit)))]
+    ) { row throws(SQLError) in
+      StreamEntry(
+        version: Int(try row.integer(0)), kind: try row.text(1), occurredAt: Moment(milliseconds: try row.integer(2)),
+        recordedAt: Moment(milliseconds: try row.integer(3)),
+        officer: try row.optionalText(4).map(OfficerID.init(_:)), body: try row.text(5))
+    }
+  }
+
   func entries(ofCommand commandID: String) throws(JournalError) -> [Entry]? {
     let range = try first(
       "SELECT first_position, last_position FROM journal_command WHERE id = $1", [.text(commandID)]

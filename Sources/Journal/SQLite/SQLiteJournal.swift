@@ -67,6 +67,13 @@ public actor SQLiteJournal: JournalStore {
     try journal.read(stream, after: version)
   }
 
+  /// What happened in a stream.
+  public func history(
+    of stream: StreamName, after version: Int, limit: Int
+  ) async throws(JournalError) -> [StreamEntry] {
+    try journal.history(of: stream, after: version, limit: limit)
+  }
+
   /// The entries of the whole journal.
   public func entries(
     after position: Int64, matching filter: EntryFilter, limit: Int

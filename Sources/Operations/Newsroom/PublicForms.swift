@@ -9,29 +9,37 @@ extension Operations {
   /// Every released statement of an incident with what has become of it, by number.
   public func clearedStatements(in incident: IncidentID) async throws -> [ClearedStatement] {
     let all = try await statements(in: incident)
+    return all.compactMap { cleared($0, among: all) }
+  }
+
+  /// A released statement, if it is one.
+  func clearedStatement(ofNumber number: Int, in incident: IncidentID) async throws -> ClearedStatement? {
+    let all = try await statements(in: incident)
+    return all.first { $0.id?.number == number }.flatMap { cleared($0, among: all) }
+  }
+
+  private func cleared(_ statement: Statement, among all: [Statement]) -> ClearedStatement? {
+    // A language that followed belongs to the statement that it translates, and is no statement beside it.
+    guard statement.opened?.links.translates == nil else { return nil }
     let names = Dictionary(workspace.configuration.agencies.map { ($0.id, $0.name) }) { first, _ in first }
-    return all.compactMap { statement in
-      // A language that followed belongs to the statement that it translates, and is no statement beside it.
-      guard statement.opened?.links.translates == nil else { return nil }
-      let languages = all.filter { $0.release != nil && $0.opened?.links.translates == statement.id?.number }
-      let takenBack = languages.compactMap { language -> (statement: Statement, notice: Statement)? in
-        guard let by = language.withdrawal?.by, let notice = all.first(where: { $0.id?.number == by }) else {
-          return nil
-        }
-        return (language, notice)
+    let languages = all.filter { $0.release != nil && $0.opened?.links.translates == statement.id?.number }
+    let takenBack = languages.compactMap { language -> (statement: Statement, notice: Statement)? in
+      guard let by = language.withdrawal?.by, let notice = all.first(where: { $0.id?.number == by }) else {
+        return nil
       }
-      return ClearedStatement(
-        statement, successor: Self.successor(of: statement, among: all),
-        following: languages.filter { $0.withdrawal == nil }, takenBack: takenBack
-      ) { names[$0] ?? $0.rawValue }
+      return (language, notice)
     }
+    return ClearedStatement(
+      statement, successor: Self.successor(of: statement, among: all),
+      following: languages.filter { $0.withdrawal == nil }, takenBack: takenBack
+    ) { names[$0] ?? $0.rawValue }
   }
 
   /// One released statement.
   ///
   /// - Throws: a refusal when it has not been released.
   public func clearedStatement(_ number: Int, in incident: IncidentID) async throws -> ClearedStatement {
-    if let found = try await clearedStatements(in: incident).first(where: { $0.number == number }) { return found }
+    if let found = try await clearedStatement(ofNumber: number, in: incident) { return found }
     let register = try await statementRegister(of: incident)
     guard register.numbers.contains(number) else { throw unknownStatement(number) }
     if let original = register.release(of: number)?.links.translates {

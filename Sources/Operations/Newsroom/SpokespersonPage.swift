@@ -36,7 +36,7 @@ extension Operations {
       owner: { key in self.name(of: key.flatMap { ledger.owner(of: $0, rules) }) }, mayBeSaid: mayBeSaid)
     var notices: [String] = []
     if statement.release == nil { notices.append(book.phrase(.unreleased)) }
-    let cleared = try await clearedStatements(in: incident).first { $0.number == number }
+    let cleared = try await clearedStatement(ofNumber: number, in: incident)
     if let notice = cleared?.standing.notice(in: text.language) { notices.append(notice) }
     return (points, TalkingPointsPage(points, book: book, notices: notices))
   }

@@ -94,9 +94,8 @@ extension Operations {
   /// what is known beyond it.
   public func saidAbout(_ word: String?, in incident: IncidentID) async throws -> [SaidAbout] {
     let ledger = try await facts(of: incident)
-    let keys = Set(ledger.all.map(\.key)).filter { word == nil || $0.lies(under: word ?? "") }.sorted()
-    return keys.map { key in
-      let facts = ledger.all.filter { $0.key == key }
+    let meant = ledger.all.filter { fact in word.map(fact.key.lies(under:)) ?? true }
+    return Dictionary(grouping: meant, by: \.key).sorted { $0.key < $1.key }.map { key, facts in
       let said = facts.flatMap { fact in fact.publications.map { (fact: fact, publication: $0) } }
         .sorted { $0.publication.at < $1.publication.at }
       return SaidAbout(key: key, said: said, waiting: facts.filter { $0.isActive && $0.publications.isEmpty })

@@ -102,8 +102,7 @@ extension Operations {
     fields.area = opened.area
     fields.named = opened.given?["victims"].map { Set($0.summary.split(separator: " ").map { VictimID(String($0)) }) }
     fields.addFigureHistory()
-    let casualtyAgencies = Set(fields.publishable.filter { $0.key.lies(under: "casualties") }.map(\.agency))
-    fields.constants["statement.figure-owners"] = .list(names(casualtyAgencies))
+    fields.constants["statement.figure-owners"] = .list(names(fields.agencies { $0.lies(under: "casualties") }))
     let agencies = try (issuers.isEmpty ? defaultIssuers(opened.kind, fields, unit.act) : known(issuers))
       .filter { !without.contains($0.id) }
     fields.constants["statement.issuers"] = .list(agencies.map(\.name))
@@ -125,10 +124,8 @@ extension Operations {
       case .owner(let key): if let owner = fields.ledger.owner(of: key, fields.rules) { ids.insert(owner) }
       case .factOwners:
         let named = Set((try? statementTemplate(kind, .english))?.fields.map(\.name) ?? [])
-        let printed = fields.publishable.filter { fact in
-          named.contains(fact.key.rawValue) || fact.key.lies(under: "known") || fact.key.lies(under: "unknown")
-        }
-        ids.formUnion(printed.map(\.agency))
+        ids.formUnion(
+          fields.agencies { named.contains($0.rawValue) || $0.lies(under: "known") || $0.lies(under: "unknown") })
       case .role, .anyRole: break
       }
     }

@@ -108,8 +108,10 @@ extension Statement {
 
   /// The yeses to the latest text in Easy Read of the current revision, in a language.
   public func easyReadYeses(_ language: Language) -> [EasyReadCleared] {
-    guard let digest else { return [] }
-    let yeses = easyReads.filter { $0.payload.language == language && $0.payload.digest == digest }
+    // The digest of a text costs more than all the rest, and most statements have no text in Easy Read.
+    let own = easyReads.filter { $0.payload.language == language }
+    guard !own.isEmpty, let digest else { return [] }
+    let yeses = own.filter { $0.payload.digest == digest }
     return yeses.filter { $0.payload.words == yeses.last?.payload.words }
   }
 

@@ -113,11 +113,15 @@ public struct Conflict: Sendable, Hashable {
 
   /// A stable name such as `C1:f-2:f-5`. Of very many sides only the first two are named, so that it is the same conflict when one
   /// more list is added.
-  public var id: String {
+  public var id: String { Self.id(kind, key, sides.prefix(Self.fewSides + 1).map(\.fact)) }
+
+  /// The name of a conflict between these facts; of more than eight only the first two matter.
+  static func id(_ kind: Kind, _ key: FactKey, _ facts: [FactID]) -> String {
     var parts = [kind.rawValue]
-    if sides.isEmpty { parts.append(key.rawValue) }
-    parts += sides.prefix(sides.count > Self.fewSides ? 2 : Self.fewSides).map(\.fact.rawValue)
-    if sides.count > Self.fewSides { parts.append("and-others") }
+    if facts.isEmpty { parts.append(key.rawValue) }
+    let isLarge = facts.count > fewSides
+    parts += facts.prefix(isLarge ? 2 : fewSides).map(\.rawValue)
+    if isLarge { parts.append("and-others") }
     return parts.joined(separator: ":")
   }
 

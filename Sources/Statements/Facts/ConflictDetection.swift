@@ -40,11 +40,7 @@ extension FactLedger {
   ) -> [Conflict] {
     guard let fact = facts[id], fact.isActive else { return [] }
     let finder = ConflictFinder(key: fact.key, register: register, agencies: agencies, ledger: self)
-    var found = finder.alone(fact, at: now)
-    found += comparable(to: fact).compactMap { other in
-      other.id < id ? finder.conflict(between: other, and: fact) : finder.conflict(between: fact, and: other)
-    }
-    found += finder.lists(around: fact) + finder.sums(touching: fact) + finder.related([fact])
+    let found = finder.conflicts(of: fact, at: now)
     var seen: Set<String> = []
     return found.filter { $0.facts.contains(id) && seen.insert($0.id).inserted }
   }
@@ -72,6 +68,17 @@ struct ConflictFinder {
   func alone(_ fact: Fact, at now: Moment?) -> [Conflict] {
     [dispute(over: fact), unexplainedFall(to: fact), movedTime(fact), attribution(fact), untried(fact, at: now)]
       .compactMap { $0 }
+  }
+
+  /// What is wrong with a fact, or between it and others.
+  ///
+  /// - Parameter withLists: whether the lists that stand beside it belong to that; they may be thousands.
+  func conflicts(of fact: Fact, at now: Moment? = nil, withLists: Bool = true) -> [Conflict] {
+    let pairs = ledger.comparable(to: fact).compactMap { other in
+      other.id < fact.id ? conflict(between: other, and: fact) : conflict(between: fact, and: other)
+    }
+    return alone(fact, at: now) + pairs + (withLists ? lists(around: fact) : []) + sums(touching: fact)
+      + related([fact])
   }
 
   /// Facts of one key against each other: all that stand under it.

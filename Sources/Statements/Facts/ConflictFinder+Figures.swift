@@ -65,9 +65,7 @@ extension ConflictFinder {
 
   /// Lists of one dimension that nobody has shown to share no person, in one conflict however many they are.
   func lists(_ group: [Fact], _ dimension: Scope.Dimension) -> [Conflict] {
-    let lists = group.filter {
-      $0.status != .withheld && $0.value.quantity != nil && $0.scope[dimension].map { $0 != "all" } ?? false
-    }
+    let lists = group.filter { isList($0, dimension) }
     guard Set(lists.compactMap { $0.scope[dimension] }).count > 1 else { return [] }
     if lists.count <= Conflict.fewSides {
       var found: [Conflict] = []
@@ -80,6 +78,25 @@ extension ConflictFinder {
       return found
     }
     return isProven(lists) ? [] : [overlap(lists)]
+  }
+
+  private func isList(_ fact: Fact, _ dimension: Scope.Dimension) -> Bool {
+    fact.status != .withheld && fact.value.quantity != nil && fact.scope[dimension].map { $0 != "all" } ?? false
+  }
+
+  /// The name of the one conflict of a large group of lists, where a look at the first of them tells that it stands: nobody compared
+  /// the first two, and no total answers for them. Nothing where all of them have to be looked at.
+  func nameOfOverlap(around scope: Scope, _ dimension: Scope.Dimension, _ part: CountedScope.Parts) -> String? {
+    let firsts = ledger.firstParts(Conflict.fewSides + 1, of: scope, in: part, under: key)
+    guard firsts.count > Conflict.fewSides, firsts.allSatisfy({ isList($0, dimension) }),
+      firsts[0].scope[dimension] != firsts[1].scope[dimension], !firsts[0].disjointWith.contains(firsts[1].id)
+    else { return nil }
+    let around = CountedScope(scope).widened(in: part)
+    let totals = ledger.wholes(of: firsts[0].scope, in: [.place, .route, .population], under: key).filter { fact in
+      let counted = CountedScope(fact.scope)
+      return !isList(fact, dimension) || !counted.named.contains(part) || counted.widened(in: part) != around
+    }
+    return totals.isEmpty ? Conflict.id(.overlap, key, firsts.map(\.id)) : nil
   }
 
   private func overlap(_ lists: [Fact]) -> Conflict {

@@ -211,6 +211,8 @@ extension ConflictFinder {
   // C5 across keys: those in a critical condition are among those in hospital.
 
   private func critical(_ facts: [Fact]) -> [Conflict] {
+    // Of one there may be thousands, and of the other none.
+    guard !facts.isEmpty else { return [] }
     let isCritical = key == .critical
     let others = Dictionary(grouping: ledger.active(isCritical ? .hospital : .critical)) { $0.scope.people }
     return facts.flatMap { fact in

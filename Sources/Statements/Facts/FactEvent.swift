@@ -266,15 +266,30 @@ extension FactEvent: JournalEvent {
   /// Reads an event back.
   public init(kind: String, body: String) throws(EventCodingError) {
     switch kind {
-    case "fact.added/1": self = .added(try CanonicalJSON.payload(FactAdded.self, kind: kind, body: body))
-    case "fact.confirmed/1": self = .confirmed(try CanonicalJSON.payload(OnlyFact.self, kind: kind, body: body).id)
+    case "fact.added/1":
+      if let fact = FactAdded(canonical: body) {
+        self = .added(fact)
+      } else {
+        self = .added(try CanonicalJSON.payload(FactAdded.self, kind: kind, body: body))
+      }
+    case "fact.confirmed/1":
+      if let id = FactID(canonical: body) {
+        self = .confirmed(id)
+      } else {
+        self = .confirmed(try CanonicalJSON.payload(OnlyFact.self, kind: kind, body: body).id)
+      }
     case "fact.settled/1": self = .settled(try CanonicalJSON.payload(FactSettled.self, kind: kind, body: body))
     case "fact.disputed/1": self = .disputed(try CanonicalJSON.payload(FactDisputed.self, kind: kind, body: body))
     case "fact.dispute-withdrawn/1":
       self = .disputeWithdrawn(try CanonicalJSON.payload(FactDisputed.self, kind: kind, body: body))
     case "fact.withheld/1": self = .withheld(try CanonicalJSON.payload(FactWithheld.self, kind: kind, body: body))
     case "fact.rule-set/1": self = .ruleSet(try CanonicalJSON.payload(FactRuleSet.self, kind: kind, body: body))
-    case "fact.superseded/1": self = .superseded(try CanonicalJSON.payload(FactEnded.self, kind: kind, body: body))
+    case "fact.superseded/1":
+      if let ending = FactEnded(canonical: body) {
+        self = .superseded(ending)
+      } else {
+        self = .superseded(try CanonicalJSON.payload(FactEnded.self, kind: kind, body: body))
+      }
     case "fact.retracted/1": self = .retracted(try CanonicalJSON.payload(FactEnded.self, kind: kind, body: body))
     case "fact.proven-disjoint/1":
       self = .provenDisjoint(try CanonicalJSON.payload(FactsCompared.self, kind: kind, body: body))

@@ -17,7 +17,16 @@ public struct FactID: Identifier {
 
   /// The number after `f-`, or nothing if the id is not of that form.
   public var number: Int? {
-    rawValue.hasPrefix("f-") ? Int(rawValue.dropFirst(2)) : nil
+    // Facts are sorted and found by their numbers all the time: a look at the bytes is many times as fast as `Int(_:)`.
+    var bytes = rawValue.utf8.makeIterator()
+    guard bytes.next() == UInt8(ascii: "f"), bytes.next() == UInt8(ascii: "-") else { return nil }
+    guard (3...17).contains(rawValue.utf8.count) else { return Int(rawValue.dropFirst(2)) }
+    var number = 0
+    while let byte = bytes.next() {
+      guard (0x30...0x39).contains(byte) else { return Int(rawValue.dropFirst(2)) }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
   }
 
   /// Facts sort by number, so that `f-2` comes before `f-10`.

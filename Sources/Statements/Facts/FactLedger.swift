@@ -2,10 +2,7 @@ import Incidents
 
 /// Everything the agencies of one incident have contributed, and what became of it.
 public struct FactLedger: Aggregate {
-  /// The facts, by id.
-  public private(set) var facts: [FactID: Fact] = [:]
-  /// The ids in the order in which the facts were received.
-  public private(set) var order: [FactID] = []
+  private(set) var facts = OrderedFacts()
   /// The gates that are open, with when and how they were opened.
   public private(set) var openGates: [GateName: GateChange] = [:]
   /// The phrases that must not be published, in the order in which they were added.
@@ -41,7 +38,10 @@ public struct FactLedger: Aggregate {
   public subscript(_ id: FactID) -> Fact? { facts[id] }
 
   /// The facts in the order in which they were received.
-  public var all: [Fact] { order.compactMap { facts[$0] } }
+  public var all: [Fact] { facts.all }
+
+  /// The ids in the order in which the facts were received.
+  public var order: [FactID] { facts.all.map(\.id) }
 
   /// The facts that stand under a key, in the order in which they were received.
   public func active(_ key: FactKey) -> [Fact] {
@@ -59,7 +59,7 @@ public struct FactLedger: Aggregate {
     activeByKey.keys.filter(condition).sorted()
   }
 
-  var nextFactID: FactID { FactID(number: order.count + 1) }
+  var nextFactID: FactID { FactID(number: facts.all.count + 1) }
   var nextHoldbackID: HoldbackID { HoldbackID(number: holdbackCount + 1) }
 
   /// Takes in one more event of the stream.
@@ -164,7 +164,7 @@ public struct FactLedger: Aggregate {
       isAboutVictim: body.isAboutVictim ?? false, status: body.status, release: body.release, disputes: [:],
       disjointWith: [], publications: [])
     fact.contributedAt = recorded.occurredAt
-    if facts.updateValue(fact, forKey: body.id) == nil { order.append(body.id) }
+    facts.put(fact)
     shelve(fact)
   }
 
@@ -177,8 +177,7 @@ public struct FactLedger: Aggregate {
   }
 
   private mutating func change(_ id: FactID, _ body: (inout Fact) -> Void) {
-    guard let place = facts.index(forKey: id) else { return }
-    body(&facts.values[place])
+    facts.change(id, body)
   }
 
   private mutating func end(_ id: FactID, status: FactStatus, by: FactID?, reason: String?) {
@@ -196,6 +195,14 @@ extension FactLedger {
   /// Why a fact may not stand in a public text at a moment, in plain clauses; empty if it may.
   public func obstacles(toPublishing id: FactID, at moment: Moment, register: MeasureRegister) -> [Obstacle] {
     guard let fact = facts[id] else { return [Obstacle(.unknownFact, "there is no fact \(id) in this incident", [])] }
+    return self.obstacles(toPublishing: fact, at: moment, register: register)
+  }
+
+  /// Why a fact of this ledger may not stand in a public text at a moment, in plain clauses; empty if it may.
+  func obstacles(toPublishing fact: Fact, at moment: Moment, register: MeasureRegister) -> [Obstacle] {
+    // Most facts of a large incident are like this, and each statement asks about all of them.
+    if fact.isPlainlyPublic { return [] }
+    let id = fact.id
     var obstacles: [Obstacle] = []
     func add(_ rule: Obstacle.Rule, _ sentence: String, _ mend: String...) {
       obstacles.append(Obstacle(rule, sentence, mend))
@@ -260,6 +267,29 @@ extension FactLedger {
     }
     return obstacles
   }
+}
+
+extension Fact {
+  /// Whether it may certainly stand in a public text: a confirmed and public one about nobody who was harmed, under a key for which
+  /// no more is asked. What is not plain is looked at in full.
+  var isPlainlyPublic: Bool {
+    guard status == .confirmed, release == .public, !isAboutVictim, key.isPlain else { return false }
+    return switch value {
+    case .quantity: scope.population == nil
+    case .words, .moment: true
+    case .telephone, .link, .sealed: false
+    }
+  }
+}
+
+extension FactKey {
+  /// Whether it lies outside the families about people and contacts, for which more is asked before they may be said.
+  var isPlain: Bool {
+    !Self.guarded.contains { rawValue.hasPrefix($0) }
+  }
+
+  /// The beginnings of all keys that name victims and suspects, say who did it, or must have been tried.
+  private static let guarded = ["named", "suspect", "victim", "witness", "attribution", "attackers", "contact", "link"]
 }
 
 /// One reason why a fact may not stand in a public text.

@@ -101,6 +101,11 @@ public struct Words: Sendable, Hashable {
     forms = [:]
   }
 
+  /// These forms, by language and form.
+  init(forms: [String: [String: String]]) {
+    self.forms = forms
+  }
+
   /// The bare form in one language.
   public init(_ text: String, _ language: Language = .english) {
     forms = [language.rawValue: [WordForm.bare.rawValue: text]]

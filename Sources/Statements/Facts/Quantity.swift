@@ -187,9 +187,17 @@ extension Quantity: Codable {
     let precision = try container.decode(Precision.self, forKey: .precision)
     let figure = try container.decodeIfPresent(Int.self, forKey: .figure) ?? 0
     let upper = try container.decodeIfPresent(Int.self, forKey: .upper)
-    guard (0...Self.largest).contains(figure), (upper ?? figure) >= figure, (upper ?? figure) <= Self.largest else {
+    guard let quantity = Quantity(kept: precision, figure, upper: upper) else {
       throw DecodingError.dataCorruptedError(
         forKey: .figure, in: container, debugDescription: "the numbers of a quantity are out of range or out of order")
+    }
+    self = quantity
+  }
+
+  /// A quantity as a journal keeps it; nothing where the numbers are out of range or out of order.
+  init?(kept precision: Precision, _ figure: Int, upper: Int?) {
+    guard (0...Self.largest).contains(figure), (upper ?? figure) >= figure, (upper ?? figure) <= Self.largest else {
+      return nil
     }
     self.init(precision, figure, upper: upper)
   }

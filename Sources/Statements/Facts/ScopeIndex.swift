@@ -175,6 +175,13 @@ extension FactLedger {
     }
   }
 
+  /// The first of those, under a key with many facts; none under one with few.
+  func firstParts(
+    _ count: Int, of scope: Scope, in dimension: CountedScope.Parts, under key: FactKey
+  ) -> [Fact] {
+    (scopeIndexes[key]?.parts(of: scope, in: dimension) ?? []).prefix(count).compactMap { facts[$0] }
+  }
+
   /// The facts under a key that count what a scope counts, with “all” in some dimensions.
   func wholes(of scope: Scope, in dimensions: CountedScope.Parts, under key: FactKey) -> [Fact] {
     if let index = scopeIndexes[key] {

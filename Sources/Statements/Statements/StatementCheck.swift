@@ -25,13 +25,17 @@ public struct StatementCheck: Sendable {
   public func findings(of statement: Statement) -> [Language: [Finding]] {
     guard let revision = statement.revision, let kind = statement.kind else { return [:] }
     var found: [Language: [Finding]] = [:]
-    for rendition in revision.renditions {
+    let traces = revision.renditions.map { rendition in
+      FigureTrace(
+        rendition.text, rendition.language, candidates: composer.candidates(rendition.language, revision))
+    }
+    for (rendition, trace) in zip(revision.renditions, traces) {
       let draft = Draft(rendition.text, kind: kind.documentKind, language: rendition.language)
       // A waiver is kept for its words, so these must be the words themselves; who sees them sees the draft beside them.
       var findings = checker.check(draft, facts: caseFacts, showsNames: true).findings.filter {
         !isAgreedName($0, rendition, kind) && !kind.elementsNotOwed.contains($0.rule)
       }
-      findings += own(rendition, revision)
+      findings += own(rendition, revision, trace, master: traces[0])
       findings += differences(rendition, statement)
       findings.sort { $0.span.start < $1.span.start }
       found[rendition.language] = statement.withWaivers(findings)
@@ -57,15 +61,16 @@ public struct StatementCheck: Sendable {
     "int-suspect-identity-precharge", "vic-name-before-nok", "vic-jigsaw", "vic-home-address", "vic-consent",
   ]
 
-  private func own(_ rendition: Rendition, _ revision: Revision) -> [Finding] {
+  private func own(
+    _ rendition: Rendition, _ revision: Revision, _ trace: FigureTrace, master: FigureTrace
+  ) -> [Finding] {
     let text = rendition.text
-    let trace = FigureTrace(text, rendition.language, candidates: composer.candidates(rendition.language, revision))
     var findings = trace.untraced.map { untraced($0, rendition, revision) }
     findings += understated(text, rendition.language, trace)
     findings += attributed(text)
     findings += heldBack(text)
     findings += missing(rendition, revision, trace)
-    findings += drift(rendition, revision, trace)
+    findings += drift(rendition, revision, trace, master: master)
     return findings
   }
 
@@ -230,11 +235,11 @@ public struct StatementCheck: Sendable {
   }
 
   /// A language that says a figure which the master does not say.
-  private func drift(_ rendition: Rendition, _ revision: Revision, _ trace: FigureTrace) -> [Finding] {
+  private func drift(
+    _ rendition: Rendition, _ revision: Revision, _ trace: FigureTrace, master masterTrace: FigureTrace
+  ) -> [Finding] {
     guard let master = revision.master, master.language != rendition.language else { return [] }
-    let said = Set(
-      FigureTrace(master.text, master.language, candidates: composer.candidates(master.language, revision)).bindings
-        .map(\.source) + master.bindings.map(\.source))
+    let said = Set(masterTrace.bindings.map(\.source) + master.bindings.map(\.source))
     var findings: [Finding] = []
     for binding in trace.bindings {
       guard case .fact(let id) = binding.source, !said.contains(binding.source),

@@ -205,8 +205,9 @@ public struct StatementComposer: Sendable {
   ) -> [TraceCandidate] {
     let before = Set((current?.renditions ?? []).flatMap(\.bindings).map(\.source))
     var all: [TraceCandidate] = []
-    for fact in fields.ledger.all where fact.isActive && fields.obstacles(fact).isEmpty {
-      all.append(candidate(fact, language, wasBound: before.contains(.fact(fact.id))))
+    for fact in fields.ledger.all where fact.isActive && fields.isPublishable(fact) {
+      let candidate = candidate(fact, language, wasBound: before.contains(.fact(fact.id)))
+      if candidate.canMatch { all.append(candidate) }
       // Why an agency changed its fact is on its record too: “three people were on both lists”.
       for reason in fields.ledger.reasons(for: fact.id) {
         all.append(

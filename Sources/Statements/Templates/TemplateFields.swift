@@ -109,7 +109,7 @@ public struct TemplateFields: Sendable {
           + "are never added up here.",
         mend: ["afterword fact conflicts", addCommand(field) + " --scope route=all"])
     }
-    let publishable = wholes.filter { obstacles($0).isEmpty }
+    let publishable = wholes.filter { isPublishable($0) }
     guard !publishable.isEmpty else {
       let reasons = wholes.flatMap { obstacles($0) }
       return .missing(
@@ -130,7 +130,7 @@ public struct TemplateFields: Sendable {
   func items(under prefix: String) -> [Fact] {
     let below = said ?? ledger.activeKeys(where: { $0.lies(under: prefix) }).flatMap { ledger.active($0) }
     return below.filter { $0.key.lies(under: prefix) }
-      .filter { obstacles($0).isEmpty && isMeant($0) }.sorted { $0.id < $1.id }
+      .filter { isPublishable($0) && isMeant($0) }.sorted { $0.id < $1.id }
   }
 
   /// Whether a fact belongs into this statement: the area of an instruction, the victims to be named.
@@ -162,9 +162,11 @@ public struct TemplateFields: Sendable {
     }
   }
 
-  /// The facts that stand and may be published now.
-  public var publishable: [Fact] {
-    ledger.activeKeys.flatMap { ledger.active($0) }.filter { obstacles($0).isEmpty }
+  /// The agencies whose facts under some keys stand and may be published now.
+  public func agencies(publishing isMeant: (FactKey) -> Bool) -> Set<AgencyID> {
+    ledger.all.reduce(into: []) { agencies, fact in
+      if fact.isActive, isMeant(fact.key), isPublishable(fact) { agencies.insert(fact.agency) }
+    }
   }
 
   /// The figures that the agencies have agreed on, as the guideline checker asks for them. A correction quotes figures that were
@@ -174,9 +176,11 @@ public struct TemplateFields: Sendable {
       guard case .number(let number)? = constants[name] else { return nil }
       return CaseFacts.Figure(key: "killed", value: number)
     }
+    let agreed = ledger.all.filter { $0.isActive && $0.value.quantity != nil && isPublishable($0) }
+      .sorted { ($0.key, $0.id) < ($1.key, $1.id) }
     let quoted = kind == .correction ? ledger.all.filter { !$0.publications.isEmpty && !$0.isActive } : []
     return told
-      + (publishable + quoted).compactMap { fact in
+      + (agreed + quoted).compactMap { fact in
         guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else {
           return nil
         }
@@ -184,9 +188,15 @@ public struct TemplateFields: Sendable {
       }
   }
 
+  /// Whether nothing stands between a fact and this statement.
+  func isPublishable(_ fact: Fact) -> Bool {
+    if fact.isPlainlyPublic, without.isEmpty { return true }
+    return obstacles(fact).isEmpty
+  }
+
   func obstacles(_ fact: Fact) -> [Obstacle] {
     guard said == nil else { return [] }
-    var obstacles = ledger.obstacles(toPublishing: fact.id, at: now, register: rules.register)
+    var obstacles = ledger.obstacles(toPublishing: fact, at: now, register: rules.register)
     if without.contains(fact.agency) {
       obstacles.append(Obstacle(.heldBack, "\(fact.agency) did not answer in time, and its facts are left out", []))
     }

@@ -19,6 +19,9 @@ public struct TraceCandidate: Sendable, Hashable {
   public var digits: String?
   /// Whether the text said it before the last edit.
   public var wasBound: Bool
+
+  /// Whether anything in a text can come from it: a fact that has no words in the language of the text vouches for none.
+  var canMatch: Bool { !forms.isEmpty || quantity != nil || clock != nil || digits != nil }
 }
 
 /// A figure that nothing accounts for (conflict C17).
@@ -60,6 +63,37 @@ public struct SaidFloor: Sendable, Hashable {
   public let keys: [FactKey]
 }
 
+/// A text by its pairs of neighbouring characters, so that of thousands of phrases those are found at once that it holds.
+private struct PhrasePlaces {
+  private struct Pair: Hashable {
+    let first: Character
+    let second: Character
+  }
+
+  private let characters: [Character]
+  private var places: [Pair: [Int]] = [:]
+
+  init(_ text: String) {
+    characters = Array(text)
+    for place in characters.indices.dropLast() {
+      places[Pair(first: characters[place], second: characters[place + 1]), default: []].append(place)
+    }
+  }
+
+  /// Whether the text holds a phrase of at least two characters.
+  func holds(_ phrase: String) -> Bool {
+    guard let first = phrase.first, let second = phrase.dropFirst().first else { return false }
+    return (places[Pair(first: first, second: second)] ?? []).contains { place in
+      var index = place
+      for character in phrase {
+        guard index < characters.count, characters[index] == character else { return false }
+        index += 1
+      }
+      return true
+    }
+  }
+}
+
 private struct Tracer {
   let text: String
   let language: Language
@@ -87,9 +121,11 @@ private struct Tracer {
 
   /// Names, dates and addresses that are written out in full, the longest first.
   private mutating func coverForms() {
-    let forms = candidates.flatMap { candidate in candidate.forms.map { (form: $0, candidate: candidate) } }
-      .filter { $0.form.count > 1 }
-      .sorted { ($0.form.utf8.count, $1.form) > ($1.form.utf8.count, $0.form) }
+    let places = PhrasePlaces(text)
+    let forms = candidates.flatMap { candidate in
+      candidate.forms.compactMap { places.holds($0) ? (form: $0, candidate: candidate) : nil }
+    }
+    .sorted { ($0.form.utf8.count, $1.form) > ($1.form.utf8.count, $0.form) }
     for (form, candidate) in forms {
       var start = text.startIndex
       while let range = text.firstRange(of: form, from: start) {
@@ -151,8 +187,9 @@ private struct Tracer {
 
   private mutating func traceNumber(_ number: Int, _ token: FigureToken, _ index: Int) {
     func miss(_ reason: String) { untraced.append(UntracedFigure(token: token, reason: reason)) }
+    let digits = String(number)
     let same = candidates.filter { candidate in
-      guard let quantity = candidate.quantity else { return candidate.digits == String(number) }
+      guard let quantity = candidate.quantity else { return candidate.digits == digits }
       return quantity.figure == number || quantity.upper == number
     }
     guard !same.isEmpty else {

@@ -23,7 +23,7 @@ struct StatementRow: Encodable {
     state = statement.state.name
     revision = statement.revision?.number ?? 0
     digest = statement.digest
-    code = statement.digest.map { ShortCode(digest: $0).description } ?? ""
+    code = digest.map { ShortCode(digest: $0).description } ?? ""
     headline = statement.revision?.headline ?? ""
     waitingFor = statement.release == nil && statement.withdrawal == nil ? statement.openSeats.map(\.description) : []
     isUrgent = statement.release?.isUrgent ?? false
