@@ -4,10 +4,13 @@ import Foundation
 struct Command {
   let binary: String
   let arguments: [String]
+  /// Where its files go.
+  let folder: String
 
-  init(_ binary: String, _ arguments: [String]) {
+  init(_ binary: String, _ arguments: [String], folder: String) {
     self.binary = binary
     self.arguments = arguments
+    self.folder = folder
   }
 
   /// Runs it, and says how long that took.
@@ -17,7 +20,9 @@ struct Command {
       timing.add(
         try once(
           arguments.map {
-            $0 == "@" ? String(LargeIncident.statements + run) : $0.replacing("#", with: String(run))
+            $0 == "@"
+              ? String(LargeIncident.statements + run)
+              : $0.replacing("#", with: String(run)).replacing("$", with: folder)
           }))
     }
     return timing
@@ -58,11 +63,14 @@ struct Timing: CustomStringConvertible {
     status = max(status, run.status)
   }
 
+  /// The least time of the processor.
+  var leastProcessor: Double { processor.min() ?? 0 }
+
   var description: String {
     let sorted = walls.sorted()
     // A command that answers “no” leaves with 1; anything else is not the command that was meant.
     let remark = status > 1 ? "  (left with \(status))" : ""
-    return [sorted[0], sorted[sorted.count / 2], processor.min() ?? 0].map { column($0) }.joined() + remark
+    return [sorted[0], sorted[sorted.count / 2], leastProcessor].map { column($0) }.joined() + remark
   }
 
   private func column(_ figure: Double) -> String {
