@@ -52,6 +52,13 @@ import Testing
     }
   }
 
+  @Test func spacesThatHoldALineTogetherCostATextMessageNothing() throws {
+    let text = Sample.text("# Quai\u{A0}: rouvert\n\nPoint \u{E0} 21\u{202F}h\u{A0}30.")
+    let message = try ShortForm(of: text, for: .sms(parts: 1))
+    #expect(message.text == "Quai : rouvert. Point \u{E0} 21 h 30." && message.strangers.isEmpty)
+    #expect(try ShortForm(of: text, for: .post280).text.contains("21\u{202F}h\u{A0}30"))
+  }
+
   @Test func aHeadlineThatDoesNotFitIsAFaultAndNeverCut() {
     let text = Sample.text("# " + String(repeating: "long ", count: 60) + "\n\nOne.")
     #expect(throws: ShortFormFault.self) { _ = try ShortForm(of: text, for: .sms(parts: 1)) }

@@ -32,6 +32,16 @@ import Testing
     #expect(!text.contains(sentence))
   }
 
+  @Test func spanishSaysAndAsTheNextWordSounds() {
+    #expect(LanguageWording.list([.french, .english], in: .spanish) == "francés e inglés")
+    #expect(LanguageWording.list([.english, .french], in: .spanish) == "inglés y francés")
+    for (word, and) in [
+      ("Interior", "e"), ("Íñigo", "e"), ("hijos", "e"), ("hielo", "y"), ("hiato", "y"), ("Policía", "y"), ("", "y"),
+    ] {
+      #expect(SpanishAnd.before(word) == and, "\(word)")
+    }
+  }
+
   @Test func whereNoneIsLeftTheSentenceGoes() {
     let text = LanguageWording.text(
       Self.text("You can also read this statement in French."), .english, naming: [.english],

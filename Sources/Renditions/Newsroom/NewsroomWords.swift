@@ -104,13 +104,13 @@ struct NewsroomWords {
   private static let french = NewsroomWords(
     language: .french, name: "Français", title: "Information officielle", current: "Ce que nous disons maintenant",
     alsoCurrent: "Toujours valables", all: "Tous les communiqués", help: "Aide", nextUpdate: "Prochain point",
-    released: "Publié", issuedBy: "Publié ensemble par", noStatement: "Aucun communiqué n’a encore été publié.",
+    released: "Publié", issuedBy: "Publié conjointement par", noStatement: "Aucun communiqué n’a encore été publié.",
     verify: "Vérifier un texte", feeds: "Flux pour les rédactions et les logiciels",
     backToCurrent: "Vers ce que nous disons maintenant", statement: "Communiqué",
     replaced: "Remplacé par le communiqué", corrected: "Rectifié par le communiqué",
     withdrawn: "Retiré par le communiqué", code: "Code",
     verifyIntroduction:
-      "Collez un texte qui nous est attribué, ou saisissez le code d’un communiqué. La vérification se fait sur votre appareil ; rien n’est envoyé.",
+      "Collez un texte qui nous est attribué, ou saisissez le code d’un communiqué. La vérification se fait sur votre appareil\u{A0}; rien n’est envoyé.",
     verifyPlaceholder: "Texte ou code", verifyButton: "Vérifier",
     languages: "Langues",
     skip: "Aller au contenu",
@@ -119,16 +119,16 @@ struct NewsroomWords {
     withdrawnBy: "Authentique, mais retiré par le communiqué %n à %t.",
     altered: "Pas de nous, ou modifié.",
     cannotTell: "Impossible à dire.",
-    part: "Ce n’est qu’une partie ; lisez le texte entier :",
+    part: "Ce n’est qu’une partie\u{A0}; lisez le texte entier\u{A0}:",
     stale:
-      "Cette copie de la page est peut-être ancienne : un nouveau point était annoncé pour %t. Rechargez-la pour savoir si le communiqué vaut toujours.",
-    pointer: "Un code ne fait que mener à un communiqué et ne prouve rien. Lisez le texte officiel :",
-    partly: "Ces lignes ne figurent dans aucun de nos communiqués :",
+      "Cette copie de la page est peut-être ancienne\u{A0}: un nouveau point était annoncé pour %t. Rechargez-la pour savoir si le communiqué vaut toujours.",
+    pointer: "Un code ne fait que mener à un communiqué et ne prouve rien. Lisez le texte officiel\u{A0}:",
+    partly: "Ces lignes ne figurent dans aucun de nos communiqués\u{A0}:",
     hidden:
-      "Ces mots sont les nôtres, mais cette copie contient des marques invisibles qui peuvent en changer l’aspect. Lisez plutôt ici :",
+      "Ces mots sont les nôtres, mais cette copie contient des marques invisibles qui peuvent en changer l’aspect. Lisez plutôt ici\u{A0}:",
     proof:
-      "Cette page compare des mots. La preuve, ce sont les signatures : téléchargez le communiqué et les clés, puis vérifiez-les avec « afterword statement verify ».",
-    withoutScript: "Sans script, cette page ne peut pas comparer. Comparez avec les communiqués eux-mêmes :",
+      "Cette page compare des mots. La preuve, ce sont les signatures\u{A0}: téléchargez le communiqué et les clés, puis vérifiez-les avec «\u{A0}afterword statement verify\u{A0}».",
+    withoutScript: "Sans script, cette page ne peut pas comparer. Comparez avec les communiqués eux-mêmes\u{A0}:",
     questions: "Questions et réponses", statementSays: "Extrait du communiqué",
     easyRead: "Facile à lire et à comprendre", fullText: "Le communiqué complet")
 

@@ -26,7 +26,10 @@ public struct ShortForm: Sendable, Hashable {
     var hasAddress = false
     func body(_ sentences: [ClearedSentence], _ address: String?) -> String {
       let parts = [text.headline.endedWithStop] + sentences.sorted { $0.order < $1.order }.map(\.text)
-      return (parts + (address.map { [$0] } ?? [])).joined(separator: " ")
+      let form = (parts + (address.map { [$0] } ?? [])).joined(separator: " ")
+      guard case .sms = network else { return form }
+      // A no-break space only holds a line together; in a text message it would halve the room.
+      return String(form.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
     }
     func fits(_ candidate: String) -> Bool {
       let length = network.length(of: candidate)

@@ -10,7 +10,7 @@ enum LanguageWording {
     return switch language {
     case .english: "\(head) and \(last)"
     case .french: "\(head) et \(last)"
-    case .spanish: "\(head) y \(last)"
+    case .spanish: "\(head) \(SpanishAnd.before(last)) \(last)"
     case .arabic: list.joined(separator: " و")
     }
   }

@@ -196,7 +196,7 @@ private struct TemplateRenderer {
     switch language {
     case .english: return head.joined(separator: ", ") + " and " + last
     case .french: return head.joined(separator: ", ") + " et " + last
-    case .spanish: return head.joined(separator: ", ") + " y " + last
+    case .spanish: return head.joined(separator: ", ") + " \(SpanishAnd.before(last)) " + last
     case .arabic:
       return names.map { TextSafety.hasRightToLeftLetters($0) ? $0 : "\u{2066}\($0)\u{2069}" }.joined(separator: " و")
     }
@@ -282,6 +282,11 @@ private struct TemplateRenderer {
   /// in an Arabic sentence keeps its order.
   private mutating func bind(_ words: String, _ field: TemplateField, _ source: Provenance) {
     let isolated = TextSafety.isolated(words, in: language)
+    // One o’clock is singular: «a la 01:15».
+    if language == .spanish, words.hasPrefix("01:"), text.hasSuffix(" las ") {
+      text.removeLast(2)
+      text += " "
+    }
     let start = text.utf8.count
     text += isolated
     bindings.append(
