@@ -5,6 +5,17 @@ struct DocumentRules: Sendable {
   var ruleCount: Int
   /// Owners that have a pattern.
   var worded: Set<Int>
+
+  /// Nothing to go by.
+  static let none = {
+    let graph = PatternGraph(
+      nodes: [.init()], edges: [], outputs: [],
+      symbols: SymbolTable(wordCount: 0, setWords: [], setOffsets: [0], setTraits: []))
+    return DocumentRules(
+      patterns: LanguageRules(
+        lexicon: Lexicon(words: ""), graph: graph, owners: [], cueGraph: graph, cueOwners: [], guards: []),
+      ruleCount: 0, worded: [])
+  }()
 }
 
 /// What one document says as a whole: which elements it holds, what its sentences are about, which figures it states.
@@ -50,6 +61,13 @@ struct DocumentReading {
   init(
     _ text: String, language: Language, rules: DocumentRules?, findsHeadline: Bool = true, blocks: [Draft.Block]? = nil
   ) {
+    self.init(text, language: language, by: rules ?? .none, findsHeadline: findsHeadline, blocks: blocks)
+  }
+
+  /// Rules that are there for certain are read where they lie; unwrapped for every sentence they would be copied.
+  private init(
+    _ text: String, language: Language, by rules: DocumentRules, findsHeadline: Bool, blocks: [Draft.Block]?
+  ) {
     self.language = language
     let bytes = text.utf8.span
     links = LinkScanner.links(in: bytes)
@@ -73,7 +91,6 @@ struct DocumentReading {
       for mention in mentions where figures.count < Self.mostPlaces {
         figures.append(Figure(mention: mention, place: self.place(mention.bytes, in: place)))
       }
-      guard let rules else { continue }
       var sentence = MergedSentence(tokens, mentions)
       rules.patterns.lexicon.number(&sentence.tokens)
       if language == .arabic {

@@ -1,7 +1,5 @@
 /// The compiled patterns and guards of one language.
-///
-/// A class, so that a reading that keeps it counts one reference and not those of all its parts.
-final class LanguageRules: Sendable {
+struct LanguageRules: Sendable {
   /// Whose pattern it is.
   struct PatternOwner: Sendable, Hashable {
     /// The rule's number in the pack.

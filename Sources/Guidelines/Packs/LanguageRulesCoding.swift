@@ -60,7 +60,7 @@ extension LanguageRules {
   }
 
   /// Reads the compiled form.
-  convenience init(encoded lines: [Substring]) throws(DamagedPack) {
+  init(encoded lines: [Substring]) throws(DamagedPack) {
     guard lines.count == Self.lineCount else { throw DamagedPack() }
     let lexicon = Lexicon(words: lines[0])
     var guards: [GuardRule] = []
