@@ -53,6 +53,16 @@ import Testing
     #expect(!differs(text, from: .init(key: "killed", value: 11), .english))
   }
 
+  /// «أحد» alone is anybody, or Sunday; «مصابين» is as often many as two.
+  @Test(arguments: [
+    ("لم يقتل أحد في الهجوم.", "killed"), ("سقط ثلاثة قتلى يوم الأحد.", "killed"),
+    ("سقط ثلاثة قتلى، إحدى الضحايا شرطية.", "killed"), ("نقلت سيارات الإسعاف ثلاثة مصابين.", "injured"),
+    ("نقلت سيارات الإسعاف المصابين.", "injured"),
+  ])
+  func anybodyAndManyAreNoFigures(_ text: String, _ key: String) {
+    #expect(!differs(text, from: .init(key: key, value: 3), .arabic))
+  }
+
   @Test func whatIsCountedMatters() {
     let facts = CaseFacts(figures: [.init(key: "casualties.killed", value: 11), .init(key: "injured", value: 40)])
     func rules(_ text: String) -> [Finding] {

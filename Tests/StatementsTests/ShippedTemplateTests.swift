@@ -67,6 +67,18 @@ import Testing
     return room
   }
 
+  /// As many arrested as hurt, in hospital and missing: the words beside each figure say which it is.
+  @Test(arguments: Language.allCases, [1, 2, 7, 11])
+  func equalFiguresAreToldApart(language: Language, figure: Int) throws {
+    var room = try Self.known()
+    try room.add(.injured, .quantity(.exact(figure)), City.hospital)
+    try room.add(.hospital, .quantity(.exact(figure)), City.hospital)
+    try room.add(.missing, .quantity(.exact(figure)), City.police)
+    try room.add("suspects.arrested", .quantity(.exact(figure)), City.prosecutor, rule: .public)
+    let number = try room.draft(.situation, [language])
+    #expect(!room.rulesFound(number).contains("C17-untraced"), "\(room.text(number))")
+  }
+
   static var all: [(StatementKind, Language)] { kinds.flatMap { kind in Language.allCases.map { (kind, $0) } } }
 
   @Test(arguments: all)

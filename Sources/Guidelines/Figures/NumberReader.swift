@@ -196,6 +196,9 @@ struct NumberReader {
       last = next
       index = next + 1
     }
+    if language == .arabic, last == start, self.first(start, { NumberWords.isAnybody($0) ? true : nil }) != nil {
+      return nil
+    }
     var found = mention(.number(sum.value...sum.value), start, last)
     found.isArticle = sum.value == 1 && last == start
     return found

@@ -29,6 +29,9 @@ enum NumberWords {
   /// Arabic nouns whose dual says “two of them”.
   static func isDual(_ key: UInt64) -> Bool { duals.contains(key) }
 
+  /// Whether an Arabic word that counts one elsewhere means anybody where it stands alone.
+  static func isAnybody(_ key: UInt64) -> Bool { anybody.contains(key) }
+
   private static let joiners: [Language: UInt64] = [
     .english: key("and"), .french: key("et"), .spanish: key("y"),
   ]
@@ -121,16 +124,19 @@ enum NumberWords {
     return table
   }()
 
-  /// Duals of the nouns that statements count, in both cases.
+  /// «أحد» and «إحدى»: “anybody” and “one of”, and a number only within a larger one, as in eleven.
+  private static let anybody = Set(WordFolding.words(of: "أحد إحدى").map(key))
+
+  /// Duals of the nouns that statements count. Where the plural is written «ـين» too, only «ـان» is sure to be two.
   static let duals: Set<UInt64> = {
-    let stems = [
-      "قتيل", "جريح", "شخص", "ضحيت", "مصاب", "منفذ", "مهاجم", "مسلح", "مشتبه", "رهينت", "شرطي", "طفل", "امرأت", "رجل",
-      "مفقود", "موقوف", "معتقل", "متوفي", "وفات", "حالت", "إصابت", "إرهابي", "انتحاري", "شاب", "جندي", "ضابط", "مستشفي",
+    let broken = [
+      "قتيل", "جريح", "شخص", "ضحيت", "رهينت", "شرطي", "طفل", "امرأت", "رجل", "وفات", "حالت", "إصابت", "شاب", "جندي",
+      "ضابط", "مستشفي",
     ]
-    var keys: Set<UInt64> = []
-    for stem in stems {
-      for word in WordFolding.words(of: "\(stem)ان \(stem)ين") { keys.insert(key(word)) }
-    }
-    return keys
+    let sound = [
+      "مصاب", "منفذ", "مهاجم", "مسلح", "مشتبه", "مفقود", "موقوف", "معتقل", "متوفي", "إرهابي", "انتحاري",
+    ]
+    let words = broken.flatMap { [$0 + "ان", $0 + "ين"] } + sound.map { $0 + "ان" }
+    return Set(words.flatMap { WordFolding.words(of: $0) }.map(key))
   }()
 }

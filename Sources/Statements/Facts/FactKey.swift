@@ -44,6 +44,8 @@ extension FactKey {
   public static let critical = FactKey("casualties.critical")
   /// People reported missing.
   public static let missing = FactKey("casualties.missing")
+  /// People under arrest.
+  public static let arrested = FactKey("suspects.arrested")
   /// Where the incident is.
   public static let place = FactKey("place")
   /// When the incident began.
