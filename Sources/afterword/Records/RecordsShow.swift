@@ -14,6 +14,7 @@ extension RecordsCommands {
   /// `afterword records show`
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Write an exported record as one page for people, with the answer of the check on top.",
       discussion: """
         The page holds the statements with their texts and clearances, and everything that happened, in order. It shows what the file \
