@@ -1385,7 +1385,7 @@ rules:
         - "(no doubt|without doubt|undoubtedly|clearly|obviously|certainly|evidently|surely|probably|presumably|likely|apparently|almost certainly) <4> (religiously|politically|racially|motivated|personal|revenge|terror|terrorism|terrorist|ideological|ideology|political|hatred|extremist|extremists|retaliation|jihadist|islamist|inspired)"
         - "there (can|could|is|was) <2> no doubt <6> (motivated|motive|terror|terrorism|terrorist|revenge|ideology|behind|responsible|jihadist|extremist|attack|hatred)"
         - { is: "(evidence|everything|all the signs|signs|indications|all indications|it all|clues|initial findings) <3> (suggest|suggests|suggested|point|points|pointed|pointing|indicate|indicates|indicated) <6> (attacker|likely|motive|group|terror|terrorist|jihadist|revenge|islamic|party|militant|ideology|extremist|extremists|organisation|to)", severity: warning }
-        - { is: "(because of|because|due to|as a result of|motivated by|driven by|in response to|out of|retaliation for|in revenge for|revenge for|taking revenge|as a result of) <4> (hate|hatred|ideology|religion|foreign policy|anger|our policy|our freedom|revenge|jealousy|beliefs|policies|grievances|grievance)", severity: warning, needs: attacked }
+        - { is: "(because of|because|due to|as a result of|motivated by|driven by|in response to|out of|retaliation for|in revenge for|revenge for|taking revenge|as a result of) <4> (hate|hatred|ideology|religion|foreign policy|anger|our policy|our freedom|revenge|jealousy|beliefs|policies|grievances|grievance)", severity: warning, needs: [attacked, violence-words] }
         - { is: "(investigators|police|authorities|officials|detectives|we) <1> (believe|believed|suspect|suspected|think|assume|presume) <9> (target|targeted|motive|motivated|intended|behind|responsible|linked|because|acted|planned|organised|organized|terror|terrorist|revenge|carried out)", severity: warning }
         - { is: "(probably|likely|presumably|apparently|which police said probably) <2> (led to|triggered|the motive|the reason|personal|caused by|targeted because|behind|the work of|acted)", severity: warning }
         - { is: "(likely|probable|suspected|apparent) <1> (motive|motives|organiser|organizer|culprit|culprits|perpetrators)", severity: warning }
@@ -1400,74 +1400,74 @@ rules:
         - { is: "(may|might|could) (well|also|possibly|easily)? (have been|be) <4> (motivated|retaliation|revenge|reprisal|terror|terrorism|racially|racist|inspired|targeted|religious|political|politically|ideological|hate|hatred|gang|personal|jihadist|islamist|extremist|extremists)", severity: warning }
         - { is: "(clear|obvious|evident|undeniable|certain|apparent|convinced|confident|sure) <2> that? <8> {motive}", severity: warning }
         - { is: "because (he|she|they|attackers|attacker|gunman|terrorists) <1> (hated|hates|hate|was angry|were angry|felt|wanted|wants|despised|despise|lost|resented|blamed|was jealous|feared|fear|hoped|could not|couldn't|had been|was fired|was rejected|was upset|disliked|opposed|opposes)", severity: warning }
-        - { is: "(was|is|were) <1> about <2> (hate|hatred|revenge|race|racism|power|control|religion|money|jealousy|faith|politics)", severity: warning, needs: attacked }
-        - { is: "(aimed|aiming|intended|meant|designed|calculated|seeking|sought|wanted|want|trying|tried|attempt|attempting|out|bid|effort) (at|to) <3> (derail|derailing|sabotage|sabotaging|undermine|undermining|destabilise|destabilize|destabilising|destabilizing|disrupt|disrupting|silence|silencing|influence|influencing|discredit|discrediting|provoke|provoking|hamper|hampering|avenge|scare away|punish|punishing|drag|ignite|igniting|inflame|foment|damage|harm) ", severity: warning, needs: attacked }
-        - { is: "in (retaliation|revenge|reprisal|retribution) (for|to|against|over)", severity: warning, needs: [attacked, offender] }
+        - { is: "(was|is|were) <1> about <2> (hate|hatred|revenge|race|racism|power|control|religion|money|jealousy|faith|politics)", severity: warning, needs: [attacked, violence-words] }
+        - { is: "(aimed|aiming|intended|meant|designed|calculated|seeking|sought|wanted|want|trying|tried|attempt|attempting|out|bid|effort) (at|to) <3> (derail|derailing|sabotage|sabotaging|undermine|undermining|destabilise|destabilize|destabilising|destabilizing|disrupt|disrupting|silence|silencing|influence|influencing|discredit|discrediting|provoke|provoking|hamper|hampering|avenge|scare away|punish|punishing|drag|ignite|igniting|inflame|foment|damage|harm) ", severity: warning, needs: [attacked, violence-words] }
+        - { is: "in (retaliation|revenge|reprisal|retribution) (for|to|against|over)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(retaliation|revenge|reprisal|payback|vengeance|retribution) (for|against|over) <4> (raids|killing|killings|death|deaths|strikes|bombing|war|arrest|arrests|policy|operation|operations|attack|attacks|cartoon|cartoons|execution|invasion|support)", severity: warning }
         - { is: "(working|leading|main|prevailing|initial|first|our|current|most likely) (theory|hypothesis|assumption|scenario|line of inquiry|line of enquiry|lead|explanation)", severity: warning }
         - { is: "(treating|treated|regard|regarded|seen|viewed) <3> as <3> (revenge|most likely|hate crime|racist|religiously motivated|politically motivated|gang|targeted|isolated|personal|domestic)", severity: warning }
         - { is: "(motive|motivation|reason) <2> (was|is|appears|appeared|seems|seemed|may|could|might) <4> (revenge|robbery|hate|hatred|personal|political|religious|racial|racist|terror|terrorism|jealousy|money|dispute|anger|to|been|ideological)", severity: warning }
         - { is: "(driven|motivated|fuelled|fueled|prompted|triggered|provoked|sparked|inspired) <1> by <4> (hate|hatred|ideology|anger|racism|extremism|revenge|politics|film|cartoon|cartoons|war|policy|policies|propaganda|religion|conspiracy|grievance|grievances|jealousy|rage|misogyny|antisemitism|desire|isis|islamic|jihadist|extremist|islamist|far right|white|love of)", severity: warning }
-        - { is: "(result|consequence|product|outcome|price|blowback|fruit) (of|for|from) <5> (policy|policies|dependence|war|wars|occupation|involvement|invasion|presence|support|rhetoric|failure|failures|intervention|alliance|bombing)", severity: warning, needs: attacked }
+        - { is: "(result|consequence|product|outcome|price|blowback|fruit) (of|for|from) <5> (policy|policies|dependence|war|wars|occupation|involvement|invasion|presence|support|rhetoric|failure|failures|intervention|alliance|bombing)", severity: warning, needs: [attacked, violence-words] }
         - { is: "(racially|religiously|politically|ideologically|racist|hate|terror|terrorist|islamist) (motivated|inspired|driven)", severity: warning }
         - { is: "(this|it|attack|shooting|stabbing|what happened|killing|killings) (was|is) <2> (hate crime|assassination attempt|act of hate|act of hatred|act of revenge|gang war|political assassination|political murder|antisemitic attack|racist attack|crime of passion|hate attack|targeted attack|random attack|random act|act of war|personal dispute|domestic dispute|robbery gone wrong)", severity: warning }
         - { is: "(not|isn't|wasn't|don't|doesn't|didn't) <3> (believe|believed|think|thought|treating|treated|consider|considered|regard|regarded|appear|seem) <6> (terror|terrorism|terrorist|terror related|hate crime|politically motivated|related to terrorism|linked to terrorism|connected to terrorism)", severity: warning }
         - { is: "(wooed|lured|seduced|drawn|brainwashed|indoctrinated|recruited|groomed|manipulated|poisoned|misled) (to|by|into|towards|over|with) <5> (dark side|wrong side|fanaticism|ideology|extremism|hatred|hate|religion|internet|preachers|preacher|propaganda|cult|jihad|death|terrorism|terror|online)", severity: warning }
-        - { is: "(because|since) <1> there are <3> (people|those) <5> who", severity: warning, needs: attacked }
-        - { is: "(why|reason) <2> (they|he|terrorists|attackers|we) <2> (attacked|target|targeted|targets|hate|chose|did this|strike|struck|killed)", severity: warning, needs: attacked }
-        - { is: "(targeted|targeting|attacked|singled out|chosen|killed) <3> (because of|because|for) <2> (their|his|her|they|he|she|its|our|being|what) <2> (faith|religion|race|skin|politics|views|work|beliefs|freedom|were|was|values|openness|support|policy|represents|represent|stand|symbol)?", severity: warning, needs: [offender, attacked] }
+        - { is: "(because|since) <1> there are <3> (people|those) <5> who", severity: warning, needs: [attacked, violence-words] }
+        - { is: "(why|reason) <2> (they|he|terrorists|attackers|we) <2> (attacked|target|targeted|targets|hate|chose|did this|strike|struck|killed)", severity: warning, needs: [attacked, violence-words] }
+        - { is: "(targeted|targeting|attacked|singled out|chosen|killed) <3> (because of|because|for) <2> (their|his|her|they|he|she|its|our|being|what) <2> (faith|religion|race|skin|politics|views|work|beliefs|freedom|were|was|values|openness|support|policy|represents|represent|stand|symbol)?", severity: warning, needs: [offender, attacked, violence-words] }
         - { is: "(deliberately|specifically|intentionally) (targeted|targeting|chosen|singled out|aimed)", severity: warning }
-        - { is: "(i|we) (think|believe|suspect|guess|suppose|assume|imagine) that? (he|she|they|attacker|gunman|it) <1> (was|were|is|are|did|wanted|had|acted|has)", severity: warning, needs: [offender, attacked] }
+        - { is: "(i|we) (think|believe|suspect|guess|suppose|assume|imagine) that? (he|she|they|attacker|gunman|it) <1> (was|were|is|are|did|wanted|had|acted|has)", severity: warning, needs: [offender, attacked, violence-words] }
         - { is: "(investigators|police|authorities|officials|detectives) <1> (believe|believed|suspect|suspected|think|thought|consider|say) <4> (gunman|shooter|attacker|attack|suspect|shooting|killer|bomber|he|man|motive|it was|killings) <6> (targeting|targeted|target|motivated|angry|upset|acted|linked|intended|planned|wanted|because|specifically|random|seeking|related|connected|retaliation|revenge|inspired)", severity: warning }
-        - { is: "(wanted|want|wants|trying|tried|seeking|meant|intended|intending) to <1> (signal|send|show|demonstrate|prove) <3> (message|presence|signal|strength|power|that they)", severity: warning, needs: [offender, attacked] }
+        - { is: "(wanted|want|wants|trying|tried|seeking|meant|intended|intending) to <1> (signal|send|show|demonstrate|prove) <3> (message|presence|signal|strength|power|that they)", severity: warning, needs: [offender, attacked, violence-words] }
         - { is: "(blamed|blames|blaming|blame|accused|accuses|accusing|held responsible|holds responsible|attributed|attributes|attributing|pinned) <4> ({known-group}|militants|rebels|separatists|insurgents|islamists|jihadists|extremists|guerrillas|maoists|terror group|terrorist organisation|terrorist organization|{country}|foreign powers|neighbouring country|neighboring country|enemy|gangs|followers|supporters of|agents of)", severity: warning }
         - { is: "(pointed|points|pointing|point) <2> (finger|fingers|to|at|towards|toward) <5> ({known-group}|{militia}|{country}|network|foreign|group|local|domestic|cell|someone|insider|gang)", severity: warning }
         - { is: "(suspicion|suspicions|blame|fingers|finger) <3> (fell|falls|fallen|pointed|pointing|points|on|at|centred|centered|focused) <4> ({known-group}|{militia}|{country}|group|network|separatist|local|foreign|members|supporters)", severity: warning }
         - { is: "(believed|thought|suspected|presumed|alleged|said|reported|considered) to (be|have|have been) <4> (carried out|orchestrated|organised|organized|planned|work of|behind|linked|member|members|responsible|affiliated|loyal|financed|directed|inspired|committed|masterminded|connected|belonged|perpetrated|ties|links|organiser|organizer|mastermind|leader|sympathiser|sympathizer|part of|{known-group}|{militia})", severity: warning }
         - { is: "(suspected|alleged|possible|likely|presumed|probable|apparent) <1> ({known-group}|islamist|separatist|jihadist|militant|rebel|insurgent|links|ties|connection|connections|involvement|organiser|organizer|mastermind|accomplices|sympathisers|leader|planner|member|members|al) <2> (militants|rebels|fighters|insurgents|gunmen|group|extremists|members|attack|to|with|of|in|cell|terrorists|bomber|bombers|suicide)?", severity: warning }
-        - { is: "(ties|links|linked|connections|connected|allegiance|affiliated|affiliation|link|connection|sympathies|loyal|contact|contacts) (to|with|for|between) <4> ({known-group}|terror|terrorist|terrorists|extremist|extremists|militant|islamist|jihadist|group|groups|far right|neo nazi|network|networks|radical|cell|foreign|organised crime|gang|gangs)", needs: [offender, attacked], severity: warning }
-        - { is: "(work|handiwork|act|attack|attacks|plot|doing|crime|deed) of <2> ({known-group}|foreign|extremists|militants|separatists|professionals|far right|rebels|terrorists|jihadists|islamists|anarchists|mafia|fanatics|agents|enemies|enemy|outsiders|elements|forces|mercenaries|provocateurs|terrorist organisation|terrorist organization|an organised)", severity: warning, needs: [offender, attacked] }
+        - { is: "(ties|links|linked|connections|connected|allegiance|affiliated|affiliation|link|connection|sympathies|loyal|contact|contacts) (to|with|for|between) <4> ({known-group}|terror|terrorist|terrorists|extremist|extremists|militant|islamist|jihadist|group|groups|far right|neo nazi|network|networks|radical|cell|foreign|organised crime|gang|gangs)", needs: [offender, attacked, violence-words], severity: warning }
+        - { is: "(work|handiwork|act|attack|attacks|plot|doing|crime|deed) of <2> ({known-group}|foreign|extremists|militants|separatists|professionals|far right|rebels|terrorists|jihadists|islamists|anarchists|mafia|fanatics|agents|enemies|enemy|outsiders|elements|forces|mercenaries|provocateurs|terrorist organisation|terrorist organization|an organised)", severity: warning, needs: [offender, attacked, violence-words] }
         - { is: "(we|i|everyone|everybody) (all)? know <2> (who is behind|who was behind|who did|who is responsible|who was responsible|where this comes|who they are|who ordered|who sent)", severity: warning }
-        - { is: "({known-group}|{militia}|foreign powers|foreign hands|foreign hand|foreign agents|front|enemies of|cartel) <6> (is|are|was|were|stands|stand) <2> (behind|responsible|to blame|guilty of|culprits|culprit)", severity: warning, needs: attacked }
-        - { is: "(bears|bear|bore|carries|has|had|having|with) <4> (marks|mark|stamp|trademark|trademarks|hallmark|hallmarks|signature|fingerprints|footprints|style) (of)?", severity: warning, needs: attacked }
-        - { is: "(similar|same|typical|characteristic|reminiscent) <4> (methods|method|style|tactics|pattern|modus|attacks) <3> (by|used|of|as|carried)", severity: warning, needs: attacked }
+        - { is: "({known-group}|{militia}|foreign powers|foreign hands|foreign hand|foreign agents|front|enemies of|cartel) <6> (is|are|was|were|stands|stand) <2> (behind|responsible|to blame|guilty of|culprits|culprit)", severity: warning, needs: [attacked, violence-words] }
+        - { is: "(bears|bear|bore|carries|has|had|having|with) <4> (marks|mark|stamp|trademark|trademarks|hallmark|hallmarks|signature|fingerprints|footprints|style) (of)?", severity: warning, needs: [attacked, violence-words] }
+        - { is: "(similar|same|typical|characteristic|reminiscent) <4> (methods|method|style|tactics|pattern|modus|attacks) <3> (by|used|of|as|carried)", severity: warning, needs: [attacked, violence-words] }
         - { is: "(have|has|had) <3> carried out <4> (attacks|bombings|attack|killings|suicide) <4> (past|before|previously|recent|in|across|against)", severity: warning }
-        - { is: "(trained|fought|recruited|radicalised|radicalized|spent time|travelled|traveled|returned) <3> (in|from|by|with|alongside|to) <3> (syria|iraq|afghanistan|yemen|libya|somalia|pakistan|raqqa|mosul|waziristan|{known-group}|training camp|training camps)", needs: [offender, attacked], severity: warning }
+        - { is: "(trained|fought|recruited|radicalised|radicalized|spent time|travelled|traveled|returned) <3> (in|from|by|with|alongside|to) <3> (syria|iraq|afghanistan|yemen|libya|somalia|pakistan|raqqa|mosul|waziristan|{known-group}|training camp|training camps)", needs: [offender, attacked, violence-words], severity: warning }
         - { is: "(come|came|travelled|arrived|returned|entered|crossed) from <6> ({known-group}|held|controlled|rebel held|syria|iraq|afghanistan|raqqa|mosul|camps)", severity: warning }
         - { is: "no difference between <4> ({known-group}|{militia}|these)", severity: warning }
         - { is: "(organiser|organizer|mastermind|perpetrator|planner|bomber|attacker|leader) <5> (was|is) <2> (suspected|believed|thought|said|likely|presumed|alleged|probably)", severity: warning }
         - { is: "(evidence|indications|signs|clues|information|intelligence|findings) <3> (suggest|suggests|suggested|indicate|indicates|indicated|point|points|pointed|show|shows|showed) <8> ({known-group}|{militia}|{country}|group|network|foreign|terrorist|cell|inside job|organised)", severity: warning }
         - { is: "(state sponsored|state sponsor|proxies|proxy|puppet|puppets|puppet masters|foreign hand|foreign hands|foreign backed|foreign sponsored|iran backed|paid agents|mercenaries of|fifth columnists|behind the scenes|string pullers)", severity: warning }
-        - { is: "(ordered|directed|sponsored|financed|funded|backed|orchestrated|commissioned|planned|supported|armed|sent) (by|from) <3> ({known-group}|{country}|abroad|foreign|outside|neighbouring|tehran|moscow|islamabad|enemy|regime|intelligence|hostile)", severity: warning, needs: attacked }
+        - { is: "(ordered|directed|sponsored|financed|funded|backed|orchestrated|commissioned|planned|supported|armed|sent) (by|from) <3> ({known-group}|{country}|abroad|foreign|outside|neighbouring|tehran|moscow|islamabad|enemy|regime|intelligence|hostile)", severity: warning, needs: [attacked, violence-words] }
         - { is: "({country}|neighbouring country|neighboring country|foreign power|foreign powers|regime|enemy) <3> (is|was|are|were|of)? <2> (behind|ordering|sponsoring|responsible for|harbouring|harboring|arming|backing|supporting|funding|sheltering) <3> ({attack}|terrorists|militants|group|this|attackers|it|them)", severity: warning }
         - { is: "(suspect|suspects|suspected|see|sees) <2> ({nationality}|{country}|foreign) (hand|involvement|link|links|connection|agents)", severity: warning }
         - { is: "(clear|obvious|evident|undeniable|certain|apparent|convinced|confident|sure|know|doubt) <2> that? <8> (extremists|jihadists|islamists|separatists|supremacists|neo nazis)", severity: warning }
         - { is: "(attack|attacks|act|acts|violence|bombing|bombings|shooting|killings|assault|plot|massacre|explosion) <4> (was|is|were|are) <1> (aimed|intended|meant|designed|directed|timed|calculated|planned) (at|to)", severity: warning }
         - { is: "(his|her|their|the|attackers|gunman|attacker) (intention|intent|aim|goal|objective|purpose|motive) <1> (was|is|appears|appeared|seems|seemed|clearly|being) ", severity: warning }
         - { is: "(blamed for|accused of) <3> (attack|attacks|bombing|bombings|killing|killings|plot|shooting|assault)", severity: warning }
-        - { is: "(group|organisation|organization|network|party|movement|gang|faction|extremists|militants|elements|insiders) <3> (is|was|are|were|stood|stands) <1> behind", severity: warning, needs: attacked }
+        - { is: "(group|organisation|organization|network|party|movement|gang|faction|extremists|militants|elements|insiders) <3> (is|was|are|were|stood|stands) <1> behind", severity: warning, needs: [attacked, violence-words] }
         - { is: "(suspected|accused|believed) of <3> (plotting|planning|orchestrating|organising|organizing|financing|masterminding|bombing|carrying out|directing|ordering)", severity: warning }
-        - { is: "(international|foreign|overseas|external|outside|cross border|outside) <1> (link|links|support|connection|connections|backing|hand|hands|elements|involvement|network|actors|forces|fighters|terrorists|intelligence|agents|sponsors|funding|terrorist)", severity: warning, needs: attacked }
+        - { is: "(international|foreign|overseas|external|outside|cross border|outside) <1> (link|links|support|connection|connections|backing|hand|hands|elements|involvement|network|actors|forces|fighters|terrorists|intelligence|agents|sponsors|funding|terrorist)", severity: warning, needs: [attacked, violence-words] }
         - { is: "(cannot|can't|could not|couldn't) have been <4> (carried|planned|done|organised|organized|possible|executed) <3> without", severity: warning }
-        - { is: "(link|links|linked|connection|tie|ties|connected) to <3> (radical|isis|islamic|al|militant|extremist|terror|terrorism|jihad|far|white|neo|gang|organised|organized|foreign|drug|drugs|group)", severity: warning, needs: [attacked, offender] }
+        - { is: "(link|links|linked|connection|tie|ties|connected) to <3> (radical|isis|islamic|al|militant|extremist|terror|terrorism|jihad|far|white|neo|gang|organised|organized|foreign|drug|drugs|group)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(indication|indications|signs|sign|hint|hints|suggestion|suggestions) <3> (that|of|this|it|he|they) <6> (terror|terrorism|terrorist|islam|link|linked|radical|group|extremist|hate|targeted|planned|racist|political|gang)", severity: warning }
-        - { is: "(from my experience|my guess|my sense|my gut|i suspect|i would guess|in my opinion|in my view|most likely|chances are|if i had to guess|all likelihood|every likelihood|high probability|strong possibility)", severity: warning, needs: [attacked, offender] }
+        - { is: "(from my experience|my guess|my sense|my gut|i suspect|i would guess|in my opinion|in my view|most likely|chances are|if i had to guess|all likelihood|every likelihood|high probability|strong possibility)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(looks|look|looked|smells|sounds|reeks|feels) (like|of) <3> (radical|terror|terrorism|jihad|islam|islamist|inside|revenge|hate|attack|professional|gang|assassination|provocation|execution|bomb|isis|al)", severity: warning }
-        - { is: "(there is|there's|there was|there are|i have|we have) (no|little|not a|absolutely no|not any) (question|doubt|mistake) <2> (about|that|but|in my mind)", severity: warning, needs: [attacked, offender] }
+        - { is: "(there is|there's|there was|there are|i have|we have) (no|little|not a|absolutely no|not any) (question|doubt|mistake) <2> (about|that|but|in my mind)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(act|acts|crime|crimes|attack) of (hate|hatred|vengeance|revenge|antisemitism|islamophobia|racism|homophobia|extremism|fanaticism|intolerance|bigotry|misogyny)", severity: warning }
         - { is: "(inspired|encouraged|emboldened|incited|egged on|provoked|spurred|radicalised|radicalized|influenced|directed|self directed) by <4> (isis|islamic|al|propaganda|rhetoric|hate|speech|president|politicians|media|social|videos|preacher|preachers|online|group|internet|far|extremist|foreign|ideology)", severity: warning }
-        - { is: "(rhetoric|hate speech|propaganda|incitement|social media|video games|internet|politicians|media) <3> (led to|leads to|inspired|caused|causes|provoked|to blame|responsible|fuels|fuelled|fueled|encouraged|emboldened|behind|contributed)", severity: warning, needs: attacked }
+        - { is: "(rhetoric|hate speech|propaganda|incitement|social media|video games|internet|politicians|media) <3> (led to|leads to|inspired|caused|causes|provoked|to blame|responsible|fuels|fuelled|fueled|encouraged|emboldened|behind|contributed)", severity: warning, needs: [attacked, violence-words] }
         - { is: "(we|i|police|investigators|detectives|they|officials) <1> (think|believe|suspect|reckon|assume|guess) <2> (gunman|attacker|he|she|shooter|bomber|attackers|killer|suspect|motive|killings|shooting) <2> (was|were|had|did|acted|wanted|is|are|came|went|may|might|could|planned|knew)", severity: warning }
         - { is: "(stemmed|stems|stemming|arose|resulted|grew|originated|sprang) <1> (from|out of) <5> (dispute|feud|quarrel|argument|row|grievance|grudge|conflict|disagreement|rivalry|hatred|jealousy|anger|ideology|anger|resentment|racism|extremism)", severity: warning }
-        - { is: "(dispute|feud|quarrel|argument|rivalry|vendetta|love triangle|turf war|blood feud) <4> (over|between|with|led|turned|escalated|behind|about|involving)", severity: warning, needs: [attacked, offender] }
+        - { is: "(dispute|feud|quarrel|argument|rivalry|vendetta|love triangle|turf war|blood feud) <4> (over|between|with|led|turned|escalated|behind|about|involving)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(they|he|she|attackers|terrorists|gunman|bombers|militants|extremists|enemies|group) <1> (wanted|want|wants|hoped|hope|hopes|intended|intend|sought|seek|aim|aimed) to <1> (scare|frighten|terrorise|terrorize|destroy|punish|kill|show|prove|make|break|stop|hit|harm|hurt|ruin|damage|undermine|provoke|start|spark|create|force|send|silence|avenge|become|be|die|get|take|drive|weaken|inflict|cause|target|attack|spread fear|turn|plunge|hurt)", severity: warning }
         - { is: "(working|worked|pursuing|proceeding|operating) <1> (on|under|from) <2> (theory|assumption|hypothesis|premise|possibility)", severity: warning }
-        - { is: "(because|after|since|when) (his|her) <2> (wife|girlfriend|husband|partner|boss|company|employer|family|marriage|job|business|landlord|asylum|claim|visa|father|mother|brother) <4> (left|fired|dismissed|dumped|rejected|died|ended|divorced|failed|refused|denied|killed|broke|lost)", severity: warning, needs: [attacked, offender, police-talk] }
+        - { is: "(because|after|since|when) (his|her) <2> (wife|girlfriend|husband|partner|boss|company|employer|family|marriage|job|business|landlord|asylum|claim|visa|father|mother|brother) <4> (left|fired|dismissed|dumped|rejected|died|ended|divorced|failed|refused|denied|killed|broke|lost)", severity: warning, needs: [attacked, violence-words, offender, police-talk] }
         - { is: "(he|she|gunman|attacker|suspect|shooter) <1> (just|simply|suddenly)? (snapped|cracked|lost it|lost control|flipped|exploded in rage)", severity: warning }
         - { is: "(paid|hired|sent|ordered|armed|trained|instructed|sponsored|financed|commissioned|directed|bribed) <3> (gunmen|attackers|attacker|killers|assassins|terrorists|bombers|bomber|mercenaries|militants|gunman|suspects|thugs)", severity: warning }
         - { is: "(terrorists|attackers|gunmen|killers|bombers|militants) <3> (paid|hired|sent|ordered|armed|trained|sponsored|financed|commissioned|dispatched|backed|guided|controlled|handled) by", severity: warning }
         - { is: "(most likely|almost certainly|very likely|in all probability|presumably|no doubt) <3> (carried out|committed|perpetrated|planned|done|organised|organized|orchestrated|work|launched|directed|sent|connected|linked)", severity: warning }
-        - { is: "(political|racist|sectarian|religious|revenge|contract|targeted|homophobic|antisemitic|ideological|racial|gang|hate|honour|honor|mafia|ritual) (killing|killings|murder|murders|assassination|crime|shooting|stabbing|execution|attack|attacks|bombing|act|acts|motive|motives|background|violence)", severity: warning, needs: [attacked, offender, police-talk] }
+        - { is: "(political|racist|sectarian|religious|revenge|contract|targeted|homophobic|antisemitic|ideological|racial|gang|hate|honour|honor|mafia|ritual) (killing|killings|murder|murders|assassination|crime|shooting|stabbing|execution|attack|attacks|bombing|act|acts|motive|motives|background|violence)", severity: warning, needs: [attacked, violence-words, offender, police-talk] }
         - { is: "{offender} <4> (angry|upset|furious|unhappy|disgruntled|bitter|frustrated|enraged|jealous|resentful|aggrieved|humiliated|obsessed) <2> (at|about|with|over|by|that|because)?", severity: warning }
         - { is: "(linked|links|linking|tied|connected|relating|related|attributed|connects) <3> (attack|attacks|shooting|bombing|killing|killings|it|this|violence|blast) <2> to", severity: warning }
         - { is: "(says|said|claims|claimed|alleges|alleged|insists|insisted|maintains|believes|announced) <2> ({nationality}|{ethnicity}|islamist|foreign|local|armed)? ({militia}|{known-group}|cartel|gangs|opposition) <3> (planted|bombed|carried|killed|attacked|fired|staged|launched|ordered|were|are|was|had|did)", severity: warning, guards: [names, negation, language, hedge, lead-authority, no-indication, rejection] }
@@ -1478,7 +1478,7 @@ rules:
         - { is: "(robbery|hold up|burglary|dispute|joke|prank|protest|party|deal) <2> (gone|went|that went|going) wrong", severity: warning }
         - { is: "make no mistake", severity: warning }
         - { is: "(probably|likely|possibly|apparently|perhaps|presumably|almost certainly) <3> (linked|connected|related|tied|because of|over|due to|about|meant|aimed|motivated|intended|revenge|targeted|retaliation)", severity: warning }
-        - { is: "(played a part|played a role|was a factor|were a factor|a contributing factor|at the root|at the heart of)", severity: warning, needs: [attacked, offender] }
+        - { is: "(played a part|played a role|was a factor|were a factor|a contributing factor|at the root|at the heart of)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(no other|only|only possible|only plausible|obvious|simplest) explanation", severity: warning }
         - { is: "(attributed|ascribed|pinned|put down) to <5> (group|rebels|faction|cell|militants|insurgents|separatists|terrorists|extremists|gang|gangs|cartel|network|movement|supporters)", severity: warning }
         - { is: "(bore|bears|bear|shows|showed|has|had|with) <3> (similarities|resemblance|similarity|parallels) (to|with)", severity: warning }
@@ -1502,78 +1502,78 @@ rules:
         - { is: "(purely|simply|merely|strictly) <1> (criminal|domestic|personal|private|random|local) <1> (act|matter|incident|dispute|crime|affair)?", severity: warning, guards: [names, language, not-so] }
         - { is: "(went|came|drove|driven|travelled|traveled|walked|arrived|returned|crossed|set out|entered|flew) <4> (intending|intent on|intention|intent|determined|planning|meaning|prepared|bent on|hoping|looking) <2> (to|of)? <1> (kill|killing|murder|murdering|shoot|shooting|attack|attacking|die|dying|slaughter|massacre|harm|blow|bomb|target|hunt|carry out|commit)", severity: warning }
         - { is: "(may|might|could|must) <1> have been <2> (act|work|deed|doing|handiwork|because|over|about|due to|in response|in revenge|behind|connected|linked|related|targeted|aimed|intended)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(harboured|harbored|harbouring|nursed|nursing|nurtured|expressed|espoused|espousing|voiced|displayed|shown|held|had) <4> (views|feelings|hatred|grievance|grievances|sympathies|sympathy|resentment|anger|sentiments|grudge|hostility|hate|rage|animosity|contempt|leanings) <3> (towards|toward|against|for|about|of|to|at)?", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(harboured|harbored|harbouring|nursed|nursing|nurtured|expressed|espoused|espousing|voiced|displayed|shown|held|had) <4> (views|feelings|hatred|grievance|grievances|sympathies|sympathy|resentment|anger|sentiments|grudge|hostility|hate|rage|animosity|contempt|leanings) <3> (towards|toward|against|for|about|of|to|at)?", severity: warning, needs: [offender, attacked, violence-words, police-talk] }
         - { is: "(lot of|much|deep|pent up|full of|so much|filled with|consumed by|consumed with|burning|blind) (anger|hatred|rage|resentment|bitterness|hate|fury)", severity: warning }
-        - { is: "(anti gay|anti government|anti police|anti western|anti american|anti semitic|anti immigrant|anti muslim|anti islam|anti christian|anti women|homophobic|misogynistic|xenophobic|neo nazi|white supremacist|far right|far left|extremist|racist) <1> (views|feelings|beliefs|sentiments|ideology|ideas|sympathies|leanings|opinions|posts|hatred|rhetoric|statements)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(anti gay|anti government|anti police|anti western|anti american|anti semitic|anti immigrant|anti muslim|anti islam|anti christian|anti women|homophobic|misogynistic|xenophobic|neo nazi|white supremacist|far right|far left|extremist|racist) <1> (views|feelings|beliefs|sentiments|ideology|ideas|sympathies|leanings|opinions|posts|hatred|rhetoric|statements)", severity: warning, needs: [offender, attacked, violence-words, police-talk] }
         - { is: "(not|n't) <3> (random|isolated|coincidence|coincidental|an accident|accidental|by chance)", severity: warning, guards: [names, language, not-so] }
         - { is: "(appeared|appears|seemed|seems|believed|thought|looks|looked) <3> (random|isolated|targeted|deliberate|intentional|accidental|premeditated|planned|politically|racially|domestic|personal|retaliatory)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(trying|tried|seeking|desperate|attempting|hoping|attempt|bid|effort|efforts|designed|wants|wanted) to (compensate|make up|distract|divert|deflect|reassert|regain|remain relevant|prove|boost|shore up|bolster|polarise|polarize|stoke|sow|spread|exploit|create|draw|widen|deepen|stir|whip up)", severity: warning, needs: [attacked, militant-words] }
+        - { is: "(trying|tried|seeking|desperate|attempting|hoping|attempt|bid|effort|efforts|designed|wants|wanted) to (compensate|make up|distract|divert|deflect|reassert|regain|remain relevant|prove|boost|shore up|bolster|polarise|polarize|stoke|sow|spread|exploit|create|draw|widen|deepen|stir|whip up)", severity: warning, needs: [attacked, violence-words, militant-words] }
         - { is: "(evidence|information|indications|details|intelligence|facts|proof|leads) <3> (emerging|emerged|emerges|mounting|growing|surfacing|come to light|coming to light) <8> (behind|linked|responsible|links|involved|connection|ties|motive|could|may|might|connected|inspired|group)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(named|identified|singled out|cited|fingered|listed|described) <8> as <3> (responsible|culprit|culprits|behind|perpetrators|prime suspect|main suspect|masterminds|responsible for)", severity: warning, needs: [attacked, militant-words] }
-        - { is: "(planned|promoted|financed|funded|manned|sponsored|orchestrated|engineered|masterminded|hatched|directed|guided|perpetrated|instigated|supported|armed|trained|controlled|abetted) <8> by <3> (authorities|government|army|intelligence|state|secret service|secret services|regime|agency|agencies|establishment|military|{country}|{nationality}|{known-group}|isi|cia|mossad|west|neighbour|neighbours|foreign)", severity: warning, needs: [attacked, militant-words], guards: [negation, language] }
+        - { is: "(named|identified|singled out|cited|fingered|listed|described) <8> as <3> (responsible|culprit|culprits|behind|perpetrators|prime suspect|main suspect|masterminds|responsible for)", severity: warning, needs: [attacked, violence-words, militant-words] }
+        - { is: "(planned|promoted|financed|funded|manned|sponsored|orchestrated|engineered|masterminded|hatched|directed|guided|perpetrated|instigated|supported|armed|trained|controlled|abetted) <8> by <3> (authorities|government|army|intelligence|state|secret service|secret services|regime|agency|agencies|establishment|military|{country}|{nationality}|{known-group}|isi|cia|mossad|west|neighbour|neighbours|foreign)", severity: warning, needs: [attacked, violence-words, militant-words], guards: [negation, language] }
         - { is: "(link|links|linked|ties|tied|connection|connections|connected|allegiance|affiliated|affiliation|loyalty|loyal|sympathies|sympathy|sympathised|sympathized|sympathetic|sympathiser|sympathizer|pledged|inspired|directed|contact|contacts|association|associated) <2> (to|with|by|for|of|between) <3> {known-group}", severity: warning, guards: [names, language, no-indication] }
-        - { is: "(proven|clear|direct|established|confirmed|strong|close|definite|known|alleged|suspected|apparent|possible) <1> (link|links|tie|ties|connection|connections|association) <1> (to|with|between)", severity: warning, needs: [attacked, offender, militant-words] }
-        - { is: "(photos|photographs|pictures|images|sophistication|scale|nature|complexity|remains|analysis|device|bomb|style|timing|manner|level|coordination|equipment) <8> (suggest|suggests|suggested|suggesting|indicate|indicates|indicated|imply|implies|implied|mean|means|meant|points to|pointed to|would have required|must have required|likely required)", severity: warning, needs: [attacked, offender] }
-        - { is: "(had|got|received|with|without|given|needed|provided) <2> (significant|outside|considerable|professional|expert|foreign|technical|logistical|inside|local|material|external) <1> (help|assistance|support|backing|accomplices|training|expertise|knowledge)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(proven|clear|direct|established|confirmed|strong|close|definite|known|alleged|suspected|apparent|possible) <1> (link|links|tie|ties|connection|connections|association) <1> (to|with|between)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(photos|photographs|pictures|images|sophistication|scale|nature|complexity|remains|analysis|device|bomb|style|timing|manner|level|coordination|equipment) <8> (suggest|suggests|suggested|suggesting|indicate|indicates|indicated|imply|implies|implied|mean|means|meant|points to|pointed to|would have required|must have required|likely required)", severity: warning, needs: [attacked, violence-words, offender] }
+        - { is: "(had|got|received|with|without|given|needed|provided) <2> (significant|outside|considerable|professional|expert|foreign|technical|logistical|inside|local|material|external) <1> (help|assistance|support|backing|accomplices|training|expertise|knowledge)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "who (was|were|is|are) <2> (waiting for them|waiting for him|waiting there|behind it|behind this|pulling the strings|giving the orders|helping them|helping him|sheltering them|financing them)", severity: warning }
         - { is: "(nursing|nursed|harbouring|harboring|expressed|expressing|showed|declared|professed|professing|voiced|claimed|sworn|had) <3> (sympathies|sympathy|allegiance|support|admiration|loyalty) <2> (for|to|with) <5> (group|groups|{known-group}|{militia}|cause|ideology|militancy|jihad|extremism)", severity: warning }
         - { is: "{accuse} <3> (neighbour|neighbours|{country}|{nationality}|{known-group}|islamists|foreign|militants|separatists|rebels|extremists|hardliners|kiev|kyiv|tehran|islamabad|moscow|delhi|ankara|damascus|riyadh|pyongyang) <3> (of|for|over) <6> (attack|attacks|bombing|bombings|shooting|massacre|it|killing|killings|assault|violence|blast|explosion|being|having|orchestrating|sponsoring|harbouring|supporting|sheltering|behind)", severity: warning }
-        - { is: "(his|her|their|whose) (problems|demons|troubles|grievances|motives|motivations|motivation|anger|hatred|beliefs) <3> (were|was|are|is|drove|dwarfed|outweighed|led|prompted|appear|seem|may|might)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(his|her|their|whose) (problems|demons|troubles|grievances|motives|motivations|motivation|anger|hatred|beliefs) <3> (were|was|are|is|drove|dwarfed|outweighed|led|prompted|appear|seem|may|might)", severity: warning, needs: [offender, attacked, violence-words, police-talk] }
         - { is: "{known-group} <2> (is|was|has been|are|were) <2> (blamed|suspected|behind|responsible|accused|thought|believed|implicated)", severity: warning }
         - { is: "(insight|insights|clue|clues|window|glimpse|light) <2> (into|to|on|as to|about) <3> (motive|motives|motivation|motivations|mind|thinking|reasons|intentions)", severity: warning }
-        - { is: "(probable|possible|likely|apparent|alleged|suspected|main|real|presumed) (motive|motives|motivation|target|targets|reason|cause|trigger)", severity: warning, needs: [attacked, offender, police-talk] }
+        - { is: "(probable|possible|likely|apparent|alleged|suspected|main|real|presumed) (motive|motives|motivation|target|targets|reason|cause|trigger)", severity: warning, needs: [attacked, violence-words, offender, police-talk] }
         - { is: "(only|solely|simply|purely|designed|meant|intended|calculated|aimed) to (spread|cause|instil|instill|sow|create|maximise|maximize|terrify|frighten|inflict|kill|hurt) <3> (panic|fear|terror|hatred|division|chaos|carnage|maximum|damage|casualties|people|as many)", severity: warning }
         - { is: "(it|attack|this|act|shooting|stabbing|murder|killing|bombing|assault|crime) <1> (was|is|were) <2> (premeditated|preplanned|pre meditated|deliberate|calculated|intentional|targeted|well planned|planned in advance)", severity: warning }
         - { is: "(hell bent|hellbent|bent|dead set|determined|intent) on <1> (creating|causing|killing|destroying|inflicting|doing|murdering|harming|carnage|destruction|violence|death|mass|revenge|creating)", severity: warning }
-        - { is: "(focused on|focussed on|focusing on|concentrated on|singled out|singling out|sought out|picked out|separated|avoided|spared|sparing) <3> (women|men|jews|muslims|christians|children|foreigners|tourists|police|officers|whites|blacks|latinos|hispanics|gays|girls|hindus|shiites|shias|sunnis|worshippers|non muslims|westerners|americans|israelis|victims|passengers)", severity: warning, needs: [attacked, offender] }
+        - { is: "(focused on|focussed on|focusing on|concentrated on|singled out|singling out|sought out|picked out|separated|avoided|spared|sparing) <3> (women|men|jews|muslims|christians|children|foreigners|tourists|police|officers|whites|blacks|latinos|hispanics|gays|girls|hindus|shiites|shias|sunnis|worshippers|non muslims|westerners|americans|israelis|victims|passengers)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(terrorists|attackers|they|enemies|extremists|killers|masterminds|militants|separatists) <4> (want|wants|wanted) <3> to (be|remain|become|stay) <2> (destroyed|divided|afraid|poor|weak|broken|backward|unstable|isolated|silent|fearful|in)", severity: warning }
         - { is: "{country} (has|had|is|was)? <1> (attacked|bombed|ordered|armed|trained|financed|sponsors|sponsored|exports|exported|harbours|harbors|harboured|backs|backed|funded|funds|planned|struck|bears|orchestrated|masterminded|shelters|sheltered|protects|protected|supports|behind)", severity: warning, needs: [militant-words, attacked], guards: [negation, language] }
         - { is: "{accuse} <3> (neighbor|neighbour|neighbors|neighbours|neighboring|neighbouring)", severity: warning }
         - { is: "cross border (terrorism|terrorists|terror|militancy|infiltration|attack)", severity: warning }
-        - { is: "(sponsor|support|back|export|harbour|harbor|shelter|fund|finance|arm|promote|abet|nurture|breed|sustain)/v <1> (terrorism|terrorists|terror|militancy|militants|jihadists|terror groups|terrorist groups)", severity: warning, guards: [negation, language], needs: [attacked, militant-words] }
+        - { is: "(sponsor|support|back|export|harbour|harbor|shelter|fund|finance|arm|promote|abet|nurture|breed|sustain)/v <1> (terrorism|terrorists|terror|militancy|militants|jihadists|terror groups|terrorist groups)", severity: warning, guards: [negation, language], needs: [attacked, violence-words, militant-words] }
         - { is: "{known-group} <5> (blame|responsibility for|absolve|absolved|escape blame|culpable|guilty|wash their hands|complicit)", severity: warning, guards: [language] }
         - { is: "(platform|cover|shelter|haven|support|sanctuary|refuge|safe passage) (for|to) <2> (terrorists|terrorism|militants|terror|attackers|extremists)", severity: warning, guards: [negation, language] }
-        - { is: "(strategy|tactic|goal|aim|plan|objective|purpose|agenda|intention|intent|message|design|designs) <4> (is|was|of) <2> (to)? <1> (push|drag|provoke|spread|destroy|divide|terrorise|terrorize|exhaust|undermine|destabilise|destabilize|trigger|stop|force|create|kill|turn|weaken|start|ignite|sow|derail)", severity: warning, needs: [attacked, offender, militant-words] }
-        - { is: "(fuelled|fueled|driven|sparked|prompted|motivated|inspired|ignited|triggered|stoked) by <6> (tensions|conflict|war|politics|events|hatred|anger|grievances|rhetoric|crisis|policy|gaza|israel|palestine|ideology|division|immigration|religion|propaganda|disinformation)", severity: warning, needs: [attacked, offender] }
+        - { is: "(strategy|tactic|goal|aim|plan|objective|purpose|agenda|intention|intent|message|design|designs) <4> (is|was|of) <2> (to)? <1> (push|drag|provoke|spread|destroy|divide|terrorise|terrorize|exhaust|undermine|destabilise|destabilize|trigger|stop|force|create|kill|turn|weaken|start|ignite|sow|derail)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(fuelled|fueled|driven|sparked|prompted|motivated|inspired|ignited|triggered|stoked) by <6> (tensions|conflict|war|politics|events|hatred|anger|grievances|rhetoric|crisis|policy|gaza|israel|palestine|ideology|division|immigration|religion|propaganda|disinformation)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(terrorists|attackers|gunmen|killers|attacker|gunman|bombers|terrorist) (knew|know|knows|understood|calculated|hoped|believed|thought|assumed|reckoned|figured|realised|realized) (that|how|what|it|they|this)?", severity: warning }
         - { is: "ideology <2> (that|which)? <1> (motivates|motivated|drives|drove|inspired|inspires|fuels|fuelled|underpins|guides|led)", severity: warning }
         - { is: "({nationality}|foreign|neighbouring|hostile) (intelligence|agency|agencies|secret service|secret services|spies|spy|agent|agents|handlers|operatives|forces|consulate|proxies) <6> (behind|involved|responsible|orchestrated|involvement|planned|sponsored|funded|arranged|financed|working|plotting|ordered)", severity: warning, guards: [language] }
         - { is: "(behind|orchestrated|arranged|planned|financed|funded|directed|organised|organized|ordered|sponsored|masterminded|supported) <3> by <3> ({nationality}|foreign|neighbouring|hostile) (intelligence|agency|agencies|secret service|spies|spy|agent|agents|handlers|operatives|forces)", severity: warning, guards: [language] }
-        - { is: "(claim/v|allege/v|accuse/v|say/v|insist/v) <6> ({nationality}|{country}|foreign) <4> (behind|involvement|complicit|hand in|orchestrated|footprints|sponsoring)", severity: warning, guards: [language], needs: [attacked, militant-words] }
+        - { is: "(claim/v|allege/v|accuse/v|say/v|insist/v) <6> ({nationality}|{country}|foreign) <4> (behind|involvement|complicit|hand in|orchestrated|footprints|sponsoring)", severity: warning, guards: [language], needs: [attacked, violence-words, militant-words] }
         - { is: "(nefarious|sinister|hostile|malicious|evil|diabolical|ulterior) (plans|plan|designs|agenda|motives|plot|plots|intentions|aims|scheme|schemes|conspiracy)", severity: warning }
         - { is: "(mastermind|masterminds|brain|planner|handler|handlers|ringleader|culprit|culprits) <2> (is|was|are|were) <4> (member|agent|operative|officer|citizen|national|based|abroad|from|living)", severity: warning }
         - { is: "(footprint|footprints|fingerprints|handprints|imprint|imprints|hidden hand|foreign hand|invisible hand) <4> (seen|visible|found|evident|behind|detected|everywhere|all over|in)", severity: warning }
-        - { is: "(clearly|directly|closely|firmly|undoubtedly|definitely|obviously) (linked|connected|tied|behind|responsible)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(clearly|directly|closely|firmly|undoubtedly|definitely|obviously) (linked|connected|tied|behind|responsible)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "know <1> who <1> (is|was|are|were) <1> (doing|behind|responsible|funding|supporting|involved|paying|directing|financing|harbouring)", severity: warning }
         - { is: "(evidence|proof) <5> (involvement|role|complicity|hand|links|link|guilt|sponsorship) (of|by|in|with|to)", severity: warning, guards: [names, language, no-indication] }
-        - { is: "(proud|boastful|gleeful|remorseless|jubilant|ecstatic|delighted) <4> (of|about|with|what they|what he|animated)", severity: warning, needs: [offender, attacked] }
+        - { is: "(proud|boastful|gleeful|remorseless|jubilant|ecstatic|delighted) <4> (of|about|with|what they|what he|animated)", severity: warning, needs: [offender, attacked, violence-words] }
         - { is: "(sympathetic|sympathies|sympathised|sympathized|sympathiser|sympathizer) <2> (to|with|for|of|towards)? <3> (extremist|extremists|extremism|militant|militants|terror|terrorist|terrorists|jihadist|radical|islamist|far right|group|groups|organisations|organizations)", severity: warning, guards: [names, language, no-indication] }
         - { is: "{known-group} <1> (sympathiser|sympathizer|supporter|follower|fanatic|adherent|recruit|operative|member)/n", severity: warning, guards: [names, language, no-indication] }
         - { is: "(had|has|held|have|expressed) <2> (extremist|radical|jihadist|islamist|racist|far right|neo nazi|hateful) <1> (views|opinions|beliefs|ideas|sympathies|leanings|tendencies|connections)", severity: warning, guards: [names, language, no-indication] }
         - { is: "({known-group}|jihadists|jihadis|islamists|separatists|insurgents|rebels|maoists|anarchists|suspected militants|suspected rebels|islamist militants|islamist gunmen|islamist extremists|jihadist fighters|rebel fighters|islamic extremists|islamic militants) <3> (killed|kill|stormed|attacked|bombed|ambushed|overran|raided|shot|opened fire|carried out|detonated|struck|slaughtered|massacred|abducted|kidnapped|planted|targeted|beheaded|torched|burned|stabbed|rammed|murdered|were responsible|did this|sent)", severity: warning, guards: [names, language, not-so] }
         - { is: "(carried out|committed|perpetrated|staged|launched|orchestrated|masterminded|plotted|organised|organized|directed|ordered|conducted|engineered) by <8> ({known-group}|{militia}|network|cell|faction|cartel|gang|organisation|organization|{country}|movement|splinter|sympathisers|followers)", severity: warning, guards: [names, language, not-so] }
         - { is: "(attack|attacks|bombing|bombings|raid|raids|ambush|shooting|massacre|killings|killing|assault|blast|strike|strikes|offensive) by <4> ({known-group}|{militia}|fighters|islamist|separatist|jihadist|gang|cell)", severity: warning, guards: [names, language, not-so] }
-        - { is: "who else <3> (could|would|but|if not|than)", severity: warning, needs: [attacked, offender], guards: [names, language, not-so] }
+        - { is: "who else <3> (could|would|but|if not|than)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
         - { is: "(it|this|these|that|they|gunmen|attackers) (has to be|have to be|must be|must have been|can only be|could only be|could only have been|had to be|is surely|are surely|was surely) <3> ({known-group}|{militia}|{country}|same people|same group|gang|work of|islamic|neo)", severity: warning, guards: [names, language, not-so] }
         - { is: "(hand|hands|role|involvement|complicity|fingerprints|footprint|footprints) of <4> ({known-group}|{militia}|{country}|neighbour|neighbor|neighbouring|neighboring|foreign|hostile|state actors|abroad|enemy|enemies|intelligence|outsiders|outside|secret services)", severity: warning, guards: [names, language, not-so] }
         - { is: "(name|names|named|naming|identify|identified|identifying|cite|cited|single out|singled out|brand|branded|point to|pointed to) <3> ({known-group}|{militia}) <3> (as|behind)", severity: warning, guards: [names, negation] }
         - { is: "(they|gunmen|attackers|bombers|assailants|he|men|it|this|killers|those) (was|were|is|are|'re) <1> ({known-group}|jihadists|islamists|separatists|rebels|insurgents|neo nazis|anarchists|foreign agents|herders|fulani herders|cartel)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(belong|belongs|belonged|belonging|owed allegiance|answer|answered|answering|report|reported|pledged) to <6> ({known-group}|{militia}|faction|group|cell|movement|network|gang|cartel|organisation|organization|caliphate)", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(belong|belongs|belonged|belonging|owed allegiance|answer|answered|answering|report|reported|pledged) to <6> ({known-group}|{militia}|faction|group|cell|movement|network|gang|cartel|organisation|organization|caliphate)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
         - { is: "(is|are|was|were|been) <1> (believed|thought|suspected|understood|presumed|said|reported|known) to (be|have|have been) <4> (behind|responsible|work|part of|linked|steered|ordered|directed|sent|carried|involved|guided|funded)", severity: warning, guards: [names, negation] }
         - { is: "(laid|lay|laying|put|placed) <4> (at the door|at the doorstep|at the feet) of", severity: warning, guards: [names, language, not-so] }
         - { is: "(quick|swift|rushed|hastened|hasty|fast|lost no time|wasted no time|wasted little time|hurried) <2> (to|in) <1> (blame|blaming|accuse|accusing|point|pointing|name|naming|hold|holding|attribute|attributing|condemn)", severity: warning, guards: [names] }
         - { is: "(hold|holds|held|holding) <4> ({known-group}|{militia}|brotherhood|neighbour|{country}|group|organisation|organization|regime) <2> (responsible|accountable)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(has|have|had|been|are|were|is) <2> (repeatedly|often|frequently|regularly|previously|in the past|routinely) <2> (hit|targeted|attacked|struck|bombed|used|staged|carried out|claimed|launched|been hit|been targeted|been attacked|mounted)", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(has|have|had|been|are|were|is) <2> (repeatedly|often|frequently|regularly|previously|in the past|routinely) <2> (hit|targeted|attacked|struck|bombed|used|staged|carried out|claimed|launched|been hit|been targeted|been attacked|mounted)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
         - { is: "(hit|targeted|attacked|struck|bombed|rocked|plagued) <1> (repeatedly|often|frequently|regularly|previously)? by <3> ({known-group}|{militia})", severity: warning, guards: [names, language, not-so] }
         - { is: "(latest|newest|most recent) <1> in <2> (string|series|wave|spate|line|succession) of <6> (by|blamed|claimed|attributed)", severity: warning, guards: [names, language, not-so] }
         - { is: "(planned|prepared|hatched|plotted|conceived|organised|organized|financed|paid for|controlled|guided|ordered|directed) <2> (in|from|across|beyond|outside|by|with) <2> (another capital|foreign money|abroad|neighbouring|neighboring|foreign|outside|across the border|{country}|beyond our borders|exile|overseas)", severity: warning, guards: [names, language, not-so] }
         - { is: "(terrorists|attackers|gunmen|militants|bombers|assailants|infiltrators|killers) <3> (came|come|infiltrated|crossed|arrived|sneaked|slipped|entered|trained) <2> (from|across|over|in|into) <3> (neighbouring|neighboring|border|across|abroad|{country}|other side|the frontier)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(international|foreign|external|outside|wider|broader|larger|regional|global|overseas) <1> (assistance|help|network|networks|plot|conspiracy|hand|element|elements|powers|cell|web|dimension|terror group|terrorist group|terrorist organisations|terrorist organizations|terror network)", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(international|foreign|external|outside|wider|broader|larger|regional|global|overseas) <1> (assistance|help|network|networks|plot|conspiracy|hand|element|elements|powers|cell|web|dimension|terror group|terrorist group|terrorist organisations|terrorist organizations|terror network)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
         - { is: "(rule|rules|ruled|ruling) out <10> (terror|terrorism|international|foreign|group|link|links|involvement|accomplice|accomplices|assistance|hate|more attackers|motive|terrorist)", severity: warning, guards: [names, language, not-so] }
         - { is: "(some|possible|apparent|suspected|clear|strong|direct|alleged|no doubt) (links|ties|connections|link|connection|contacts) (to|with) <4> (group|groups|outfit|outfits|extremist|extremists|militant|militants|network|terror|terrorist|{known-group}|organisation|organization|abroad)", severity: warning, guards: [names, negation] }
-        - { is: "(linked|affiliated|aligned|inspired|backed|sponsored|trained) <1> (militants|militant|group|gunmen|fighters|extremists|terrorists|cell|outfit)", severity: warning, needs: [attacked, offender], guards: [names, language, not-so] }
-        - { is: "(has|have|having|with|does have|did have) <2> (ties|links|connections) to", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(out for|out to|seeking|wanted|wants|exact|exacting|take|took|taking|thirst for|thirsted for|bent on|act of|motivated by|for) <1> (revenge|vengeance|retribution|payback)", severity: warning, needs: [attacked, offender], guards: [names, language, not-so] }
+        - { is: "(linked|affiliated|aligned|inspired|backed|sponsored|trained) <1> (militants|militant|group|gunmen|fighters|extremists|terrorists|cell|outfit)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
+        - { is: "(has|have|having|with|does have|did have) <2> (ties|links|connections) to", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(out for|out to|seeking|wanted|wants|exact|exacting|take|took|taking|thirst for|thirsted for|bent on|act of|motivated by|for) <1> (revenge|vengeance|retribution|payback)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
         - { is: "what (drove|motivated|moved|led|made|pushed|prompted|inspired|possessed|triggered) <3> (him|her|them|gunman|attacker|killer|this|attack|shooter) <4> (was|is|to)", severity: warning }
         - { is: "(unlikely|hardly|not|no|not a|cannot be|can't be|more than|mere|pure) <2> (coincidence|coincidental)", severity: warning, guards: [names, language, not-so] }
         - { is: "(they|he|she|attackers|gunmen|terrorists) did (it|this|that) <2> (to|because|for|out of|in the name|in order)", severity: warning }
@@ -1582,63 +1582,102 @@ rules:
         - "(pushed|tipped|drove|driven|sent|push|drive|driving) (him|her|them) <2> (over the edge|to kill|to violence|to the brink|to it|to murder|to attack)"
         - { is: "(seen|viewed|regarded|interpreted|understood|considered|described|read|construed|perceived) as <3> (response|reprisal|retaliation|reaction|revenge|message|warning|protest|attempt|bid|provocation|challenge|act of|an attack on|retaliatory|direct)", severity: warning }
         - { is: "(acted|act|acting|did it|killed|shot|attacked) out of <2> (jealousy|spite|anger|rage|greed|hatred|hate|revenge|desperation|fear|frustration|boredom|conviction|love|despair|loyalty)", severity: warning }
-        - { is: "for (notoriety|fame|infamy|glory|attention|money|kicks|martyrdom)", severity: warning, needs: [attacked, offender] }
-        - { is: "(working|works|worked|proceeding|treating|operating|acting|investigating|investigation) <4> on the (basis|assumption|premise|footing|hypothesis) that", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(timing|date|day|place|venue|location|target|targets|choice) <10> (coincidence|coincidental|meant|intended|designed|symbolic|deliberate|calculated|aimed|no accident|accidental|suggests|suggest|significant|chosen)", severity: warning, needs: [attacked, offender], guards: [names, language, not-so] }
+        - { is: "for (notoriety|fame|infamy|glory|attention|money|kicks|martyrdom)", severity: warning, needs: [attacked, violence-words, offender] }
+        - { is: "(working|works|worked|proceeding|treating|operating|acting|investigating|investigation) <4> on the (basis|assumption|premise|footing|hypothesis) that", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(timing|date|day|place|venue|location|target|targets|choice) <10> (coincidence|coincidental|meant|intended|designed|symbolic|deliberate|calculated|aimed|no accident|accidental|suggests|suggest|significant|chosen)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
         - { is: "(meant|intended|designed|aimed|calculated|timed|planned|staged|carried out|orchestrated) to <1> (embarrass|provoke|sow|divide|frighten|terrorise|terrorize|disrupt|derail|sabotage|intimidate|undermine|destabilise|destabilize|inflame|punish|avenge|silence|scare|maximise|maximize|inflict|coincide|incite|polarise|polarize|spoil|weaken|humiliate|paralyse|shock|trigger|spark|stoke|send a|demoralise|damage|hurt|kill|cause)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(sow|sowing|spread|spreading|instil|instill|create|creating|incite|inciting|stir|stirring|foment|fomenting|drive|driving) <2> (discord|division|divisions|fear|chaos|hatred|a wedge|wedge|instability|sectarian|unrest|strife|insecurity)", severity: warning, needs: [attacked, offender], guards: [names, language, not-so] }
+        - { is: "(sow|sowing|spread|spreading|instil|instill|create|creating|incite|inciting|stir|stirring|foment|fomenting|drive|driving) <2> (discord|division|divisions|fear|chaos|hatred|a wedge|wedge|instability|sectarian|unrest|strife|insecurity)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
         - { is: "(they|terrorists|extremists|who|enemies|people|fanatics) <1> (envy|hate|hates|despise|despises|loathe|detest|resent|fear|cannot stand|can't stand|reject|want to destroy) <1> (our|us|what we|everything we|freedom|democracy|the way we|the freedoms|what this)", severity: warning, guards: [names, language, not-so] }
         - { is: "(lay|lies|lie|lurked|lurks|was|is|stands|stood) behind <3> (attack|attacks|massacre|killing|killings|shooting|bombing|violence|murders|rampage|crime|bloodshed)", severity: warning, guards: [names, negation, hedge] }
         - "(at the bottom of|root cause|root causes|underlying cause|brought on by|rooted in|roots of)"
-        - { is: "(been|become|became|was|were|had|got|being|is|self|fully|quickly|likely) (self)? (radicalised|radicalized|indoctrinated|brainwashed|fanaticised)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(radicalised|radicalized|radicalisation|radicalization|indoctrinated|brainwashed) <3> (by|online|in|on|while|through|over|process|path|during)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(chose|choose|chosen|picked|selected|singled out|set out|sought out|targeted|drove|rammed|acted|went|struck|hit|attacked) <6> (on purpose|deliberately|intentionally|because|specifically|precisely|at random)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
+        - { is: "(been|become|became|was|were|had|got|being|is|self|fully|quickly|likely) (self)? (radicalised|radicalized|indoctrinated|brainwashed|fanaticised)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(radicalised|radicalized|radicalisation|radicalization|indoctrinated|brainwashed) <3> (by|online|in|on|while|through|over|process|path|during)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(chose|choose|chosen|picked|selected|singled out|set out|sought out|targeted|drove|rammed|acted|went|struck|hit|attacked) <6> (on purpose|deliberately|intentionally|because|specifically|precisely|at random)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
         - { is: "(deliberately|intentionally|specifically|purposely|consciously) <1> (chose|choose|set out|aimed|targeted|target|targeting|singled|drove|rammed|sought|picked|selected|struck|ran|killed|attacked|hit|shot)", severity: warning, guards: [names, language, not-so] }
         - { is: "(apparently|probably|possibly|reportedly|allegedly|presumably|likely|may have been|might have been|seems to have been|appears to have been) <1> (triggered|sparked|provoked|prompted|caused|enraged|angered|motivated|radicalised|radicalized|driven)", severity: warning, guards: [names, language, not-so] }
         - "this is what happens when"
         - "(inevitable|natural|logical|direct|predictable|tragic) (result|consequence|consequences|outcome|product)"
         - { is: "(police|our|one|working|main|leading|the|investigators|prevailing|another) (theory|hypothesis|suspicion|assumption|belief) <1> (is|was|that|being|centres|centers)", severity: warning }
-        - { is: "(killed|shot|stabbed|attacked|murdered|slain|gunned down|fight|fought|row|quarrelled|argued) <4> over (a|an|the|his|her|unpaid|drugs|money|land|parking|debts|debt|politics|religion)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(been|as|the|a|mere|served as) (pretext|excuse|trigger|catalyst|last straw|final straw) <2> (for|that|to)?", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(after|because|since|following|over|upon|by) <2> (being|having|been|his|her)? <1> (passed over|overlooked|sacked|fired|laid off|bullied|jilted|spurned|evicted|humiliated|expelled|turned down|losing|lost custody|break up|breakup|divorce|dismissal|expulsion|eviction|rejection|bullying|redundancy|denied asylum|refused asylum)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(angered|enraged|infuriated|incensed|upset|provoked|emboldened|frustrated|embittered|aggrieved|unhappy|disgruntled|obsessed|desperate|rattled|jealous) <1> (by|at|with|over|because|about)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(shows|show|showed|reflects|reflect|betrays|demonstrates|reveals|sign of|proof of|speaks of|illustrates|act of|testifies to) <3> (desperation|ruthlessness|frustration|cowardice|weakness|brutality|barbarity|hatred|mentality|true face|nature|cruelty|inhumanity|madness|fanaticism|bankruptcy)", severity: warning, needs: [attacked, offender] }
+        - { is: "(killed|shot|stabbed|attacked|murdered|slain|gunned down|fight|fought|row|quarrelled|argued) <4> over (a|an|the|his|her|unpaid|drugs|money|land|parking|debts|debt|politics|religion)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(been|as|the|a|mere|served as) (pretext|excuse|trigger|catalyst|last straw|final straw) <2> (for|that|to)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(after|because|since|following|over|upon|by) <2> (being|having|been|his|her)? <1> (passed over|overlooked|sacked|fired|laid off|bullied|jilted|spurned|evicted|humiliated|expelled|turned down|losing|lost custody|break up|breakup|divorce|dismissal|expulsion|eviction|rejection|bullying|redundancy|denied asylum|refused asylum)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(angered|enraged|infuriated|incensed|upset|provoked|emboldened|frustrated|embittered|aggrieved|unhappy|disgruntled|obsessed|desperate|rattled|jealous) <1> (by|at|with|over|because|about)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(shows|show|showed|reflects|reflect|betrays|demonstrates|reveals|sign of|proof of|speaks of|illustrates|act of|testifies to) <3> (desperation|ruthlessness|frustration|cowardice|weakness|brutality|barbarity|hatred|mentality|true face|nature|cruelty|inhumanity|madness|fanaticism|bankruptcy)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(motive|motivation|reason|purpose|aim|goal|objective|intent|intention) <8> (appeared|appears|seems|seemed|was to|is to|believed|thought|likely|probably|apparently|may have|might have|could have|was his|was her|was their)", severity: warning }
-        - { is: "(wanted|wanting|wished|vowed|swore|threatened|desire|desired|planned|intended|intent) <6> (to die|dead|to kill|to suffer|killed|to hurt|to harm)", severity: warning, needs: [attacked, offender] }
-        - { is: "(suspected|possible|apparent|botched|attempted|failed|alleged) (robbery|burglary|hit|contract|gang|hijacking|carjacking|arson|suicide|murder suicide|hate|hate crime|retaliation|feud|revenge|drug|honour|honor)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "so (it|they|he|she) (wanted|decided|tried|had|resorted|turned) <1> to", severity: warning, needs: [attacked, offender] }
-        - { is: "(result|results|product|consequence|fallout|backlash|reaction|response|answer|reply|revenge|payback|price) (of|to|for|against) <6> (operation|operations|policy|policies|killing|arrest|arrests|raid|raids|strike|strikes|success|successes|election|elections|decision|visit|vote|war|presence|involvement|intervention|support|cartoons|film|talks|crackdown|offensive|declaration)", severity: warning, needs: [attacked, offender] }
-        - { is: "(apparently|probably|possibly|likely|clearly|obviously|seemingly|described as|appears to be|may be|was) <1> (mentally|emotionally|psychologically) (disturbed|unstable|deranged|unbalanced|unwell|troubled)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(went|gone|go|goes|going) <1> (totally|completely|absolutely)? (nuts|crazy|mad|berserk|postal|insane|ballistic|haywire)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(mental|psychological|psychiatric|emotional) (issues|problems|illness|breakdown|health issues|health problems|disorder|instability) <4> (behind|caused|led|factor|explain|explains|with this|involved|role|motive|to blame)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, not-so] }
+        - { is: "(wanted|wanting|wished|vowed|swore|threatened|desire|desired|planned|intended|intent) <6> (to die|dead|to kill|to suffer|killed|to hurt|to harm)", severity: warning, needs: [attacked, violence-words, offender] }
+        - { is: "(suspected|possible|apparent|botched|attempted|failed|alleged) (robbery|burglary|hit|contract|gang|hijacking|carjacking|arson|suicide|murder suicide|hate|hate crime|retaliation|feud|revenge|drug|honour|honor)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "so (it|they|he|she) (wanted|decided|tried|had|resorted|turned) <1> to", severity: warning, needs: [attacked, violence-words, offender] }
+        - { is: "(result|results|product|consequence|fallout|backlash|reaction|response|answer|reply|revenge|payback|price) (of|to|for|against) <6> (operation|operations|policy|policies|killing|arrest|arrests|raid|raids|strike|strikes|success|successes|election|elections|decision|visit|vote|war|presence|involvement|intervention|support|cartoons|film|talks|crackdown|offensive|declaration)", severity: warning, needs: [attacked, violence-words, offender] }
+        - { is: "(apparently|probably|possibly|likely|clearly|obviously|seemingly|described as|appears to be|may be|was) <1> (mentally|emotionally|psychologically) (disturbed|unstable|deranged|unbalanced|unwell|troubled)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
+        - { is: "(went|gone|go|goes|going) <1> (totally|completely|absolutely)? (nuts|crazy|mad|berserk|postal|insane|ballistic|haywire)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
+        - { is: "(mental|psychological|psychiatric|emotional) (issues|problems|illness|breakdown|health issues|health problems|disorder|instability) <4> (behind|caused|led|factor|explain|explains|with this|involved|role|motive|to blame)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
         - { is: "(mental|psychological|psychiatric) (issues|problems|illness|health)", severity: warning, needs: [offender], guards: [names, language, not-so] }
-        - { is: "(investigators|police|authorities|officials|detectives|sheriff|prosecutors|agents|analysts|experts) <1> (suspect|suspects|suspected|speculate|speculated|theorise|theorize|presume|assume|reckon) <10>", severity: warning, needs: [attacked, offender], guards: [names, language, not-so] }
-        - { is: "(investigators|police|authorities|officials|detectives|sheriff|prosecutors|agents) <1> (believe|believed|think|thought) <1> (he|she|they|gunman|attacker|shooter|suspect|man|bomber|motive|attack|it|violence|killer|driver) <10>", severity: warning, needs: [attacked, offender], guards: [names, negation] }
-        - { is: "either <1> (he|she|they|suspect|gunman|attacker|this|it) <8> or", severity: warning, needs: [attacked, offender], guards: [names, language, not-so] }
-        - { is: "(would|should|could) have <4> (shot|killed|bombed|attacked|targeted|fired) <8> (if|had)", severity: warning, needs: [attacked, offender], guards: [names, language, not-so] }
+        - { is: "(investigators|police|authorities|officials|detectives|sheriff|prosecutors|agents|analysts|experts) <1> (suspect|suspects|suspected|speculate|speculated|theorise|theorize|presume|assume|reckon) <10>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
+        - { is: "(investigators|police|authorities|officials|detectives|sheriff|prosecutors|agents) <1> (believe|believed|think|thought) <1> (he|she|they|gunman|attacker|shooter|suspect|man|bomber|motive|attack|it|violence|killer|driver) <10>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, negation] }
+        - { is: "either <1> (he|she|they|suspect|gunman|attacker|this|it) <8> or", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
+        - { is: "(would|should|could) have <4> (shot|killed|bombed|attacked|targeted|fired) <8> (if|had)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
         - { is: "if (it|this|that|his goal|his aim|their goal|he|they) <1> (was|were|is|had been|had wanted) <3> (terrorism|terror|terrorist|isis|hate|robbery|{known-group}|a terrorist)", severity: warning, guards: [names, language, not-so] }
         - { is: "(motive|motivation|motives) <3> (could|may|might|would|must|can) <1> (have been|be|lie)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(part of|one of|factor in|behind) (the|his|her|their|this) <1> (motive|motives|motivation|decision to|reasons)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(driving|contributing|motivating|decisive|key|possible|likely|important) (factor|factors|cause|force)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(rule|rules|ruled|ruling) out <4> (mental|robbery|revenge|racism|extremism|hatred|personal|gang)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, not-so] }
+        - { is: "(part of|one of|factor in|behind) (the|his|her|their|this) <1> (motive|motives|motivation|decision to|reasons)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
+        - { is: "(driving|contributing|motivating|decisive|key|possible|likely|important) (factor|factors|cause|force)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
+        - { is: "(rule|rules|ruled|ruling) out <4> (mental|robbery|revenge|racism|extremism|hatred|personal|gang)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
         - { is: "(relate|related|relating|link|linked|links|tie|ties|tied|attribute|attributed|connect|connected|connection|connections) <3> to (terror|terrorism|terrorist|terrorists|extremism)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(attempt|attempts|attempted|bid|effort|efforts|plan|plot|conspiracy|scheme|designs|campaign) <6> to <1> (destabilise|destabilize|derail|sabotage|undermine|divide|provoke|intimidate|silence|disrupt|spread|sow|create|weaken|harm|shatter|spoil|plunge|drag|terrorise|demoralise|inflame|distract|divert)", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(attempt|attempts|attempted|bid|effort|efforts|plan|plot|conspiracy|scheme|designs|campaign) <6> to <1> (destabilise|destabilize|derail|sabotage|undermine|divide|provoke|intimidate|silence|disrupt|spread|sow|create|weaken|harm|shatter|spoil|plunge|drag|terrorise|demoralise|inflame|distract|divert)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
         - "nefarious (designs|design|aims|aim|conspiracy|plans|agenda|goals|objectives|activities)"
-        - { is: "(extensively|carefully|meticulously|well|highly|thoroughly|elaborately|professionally) (planned|pre planned|preplanned|prepared|organised|organized|coordinated|orchestrated)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation] }
-        - { is: "(premeditated|pre meditated|pre planned|preplanned)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation] }
+        - { is: "(extensively|carefully|meticulously|well|highly|thoroughly|elaborately|professionally) (planned|pre planned|preplanned|prepared|organised|organized|coordinated|orchestrated)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation] }
+        - { is: "(premeditated|pre meditated|pre planned|preplanned)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation] }
         - { is: "({country}|new delhi|islamabad|tehran|moscow|beijing|damascus|ankara|kabul|riyadh|tel aviv|pyongyang|doha|washington|our neighbours|our neighbour|neighbour|neighbouring countries) <2> (is|was|are|were|has been|had been) <1> (involved|complicit|implicated|behind|active|using|financing|arming|sheltering|exporting|sponsoring|funding)", severity: warning, guards: [names, language, not-so] }
         - { is: "(involvement|complicity|role|collusion|connivance|backing|sponsorship|support) of <3> ({country}|new delhi|islamabad|tehran|moscow|damascus|foreign|neighbour|neighbouring|agencies|intelligence|state|states)", severity: warning, guards: [names, language, not-so] }
         - { is: "(intelligence agency|intelligence agencies|intelligence service|secret service|spy agency|spy agencies|mossad|isi|kgb|savak) <4> (behind|involved|responsible|carried out|planned|ordered|sponsored|backed|funded|aided|orchestrated|trained)", severity: warning, guards: [names, language, not-so] }
         - { is: "(blame|blames|blamed|blaming|accuse|accuses|accused|accusing) <3> (intelligence agency|intelligence service|secret service|spy agency|foreign|neighbour|neighbouring|{country}) <6> (for|of)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(linked|connected|tied|related) to <8> ({militia}|{known-group}|unrest|war|conflict|battles|fighting|insurgency|rebellion)", severity: warning, needs: [attacked, offender], guards: [names, language, not-so] }
+        - { is: "(linked|connected|tied|related) to <8> ({militia}|{known-group}|unrest|war|conflict|battles|fighting|insurgency|rebellion)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
         - { is: "(hint|hints|hinted|hinting|suggest|suggests|suggested|suggesting|allude|alluded|insinuated) <4> (involvement|foreign|{known-group}|link|links|group|terrorism|terrorist|motive|hand|robbery|revenge|hate)", severity: warning, guards: [names, language, not-so] }
         - { is: "(foreign|foreign backed|iran backed|pakistan based|pakistan backed|india sponsored|syria based|somalia based|externally) (backed|sponsored|funded|based|supported|trained|inspired) <1> (terrorists|terrorist|terrorism|militants|group|elements|gunmen|proxies|agents)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(has|have|had) been (behind|responsible for|blamed for|involved in|linked to) <6> (attack|attacks|bombing|bombings|violence|killings|assaults|violent)", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(banned|outlawed|proscribed|notorious|shadowy|dreaded) <4> (group|outfit|organisation|organization|militant|network) <2> (is|are|was|were|has|have) <3>", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(has|have|had) been (behind|responsible for|blamed for|involved in|linked to) <6> (attack|attacks|bombing|bombings|violence|killings|assaults|violent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(banned|outlawed|proscribed|notorious|shadowy|dreaded) <4> (group|outfit|organisation|organization|militant|network) <2> (is|are|was|were|has|have) <3>", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(is|are|was|were) known to (favour|favor|use|operate|target|hide|be active|have used|prefer|employ|frequent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(no ordinary criminals|no amateurs|trained men|trained killers|professional killers|well trained|highly organised|highly organized|well funded|well connected)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(remnants|loyalists|holdouts|diehards|die hards|sympathisers|sympathizers|followers|disciples|offshoot|splinter) <1> (of|group|faction|loyal)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - "(pulled|pulling|pulls|pull) the strings"
+        - { is: "(trail|trails|tracks|clues|lead|leads|evidence) <2> (leads|led|lead|point|points|pointed|leading|goes|go) <2> (to|towards|back|across|into)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
+        - { is: "(foot soldiers|footsoldiers|operatives|cadres|fighters|henchmen|gunmen|members|soldiers|agents) of <3> ({known-group}|{militia}|lashkar|cartel|gang|front|brigade|brigades|regime|mafia|faction|movement|army of)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(trappings|makings|hallmarks|earmarks|echoes|ring|feel|look|flavour|stamp) of <6> ({known-group}|{militia}|operation|attack|group|terror|terrorist|professional|gang|hit|assassination|earlier|inside)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(sworn|swore|pledged|pledging|swearing|declared|professed|proclaimed) <2> (loyalty|allegiance|fealty|bayat|support) to?", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(growing|mounting|strong|clear|ample|new|fresh|some|compelling) (evidence|proof|indications|signs|suspicion|suspicions) <2> (of|that) <8>", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(thought|believed|said|suspected|alleged|rumoured|understood|reported) to have (been)? <1> (ordered|planned|carried out|sent|directed|organised|organized|financed|masterminded|orchestrated|trained|fallen|acted|joined|fought|pledged|links|ties)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(trying|fighting|battling|waging|seeking|sought|fought|wants|want|waged) <2> (to)? (topple|overthrow|oust|impose|establish|carve out|secede|war|insurgency|rebellion|jihad|campaign|independence|independent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(group|militants|insurgents|rebels|{known-group}) <6> (often|frequently|regularly|routinely|usually|typically|commonly) <1> (hit|hits|target|targets|attack|attacks|strike|strikes|use|uses|claim|claims|bomb|bombs|carry|carries|stage|stages)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(in the frame|long arm of|usual suspect|usual suspects|prime suspects|chief suspect|number one suspect)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
+        - { is: "(stepped up|intensified|escalated|ramped up|redoubled|renewed|resumed) <3> (campaign|attacks|bombings|violence|offensive|insurgency|assaults|killings)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(it|this|that) (was|is|'s|wasn't|isn't|were) <1> (about)? <1> (jealousy|revenge|hatred|greed|payback|vengeance|racism|personal|politics|money|retaliation|retribution|spite|a hit|a grudge|a vendetta|bigotry|homophobia|antisemitism|misogyny)", severity: warning, guards: [names, language, hedge] }
+        - "(axe to grind|score to settle|scores to settle|settle a score|bone to pick|chip on (his|her|their) shoulder|bore a grudge|held a grudge|nursed a grudge|nursing a grudge|harboured a grudge|harbored a grudge|had a grudge|grudge against|grievance against|vendetta against|bad blood between)"
+        - { is: "(look|looks|looking|search) far for <2> motive", severity: warning, guards: [names] }
+        - { is: "behind <3> (bloodshed|violence|attack|attacks|killings|killing|massacre|bombing) (lies|lie|is|was|stands|stand|lay|were|are)", severity: warning, guards: [names, negation, hedge] }
+        - { is: "(stewing|brooding|seething|simmering|festering|smouldering|raging) <2> (over|about|for|anger|resentment|with|at)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - "(blaze of glory|make a name for (himself|herself|themselves)|wanted to be famous|craved fame|craving fame|craved attention|sought fame|hungry for fame|fifteen minutes of fame)"
+        - { is: "(trace|traces|traced|tracing) <4> (to|back) <3> (death|loss|divorce|childhood|war|dismissal|humiliation|breakup|expulsion|bullying)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(target|targets|timing|choice|date|place|evidence) <4> (speaks for itself|speak for themselves|tells us|tell us|says it all|says everything)", severity: warning, guards: [names, language] }
+        - { is: "(punish|punishing|punished|teach|teaching|taught) <4> (for <1> (talking|helping|working|supporting|voting|siding|cooperating|refusing|resisting)|a lesson)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
+        - { is: "(toying|playing|working) with <1> (idea|theory|notion|possibility|hypothesis) that", severity: warning, guards: [names] }
+        - { is: "(put|puts|putting|chalk|chalks|chalked) (it|this|attack|shooting|killings) (down|up) to", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(fell|fallen|fall|came|come) under <1> (spell|influence|sway) of", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(hold|holds|held) the (key|answer)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(bombers|attackers|gunmen|they|terrorists|killers|militants|gunman|attacker|bomber|he|she) <1> (meant|set out|plotted|was out|were out|was trying|were trying) to", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(meant|intended|designed|aimed|calculated|planned|staged) (to|at) <1> (target|targeting|attack|massacre|hit|strike|murder|harm|maim|spread|break|stop|divert|attract|show|make|turn|force|push|drag|scare|test|draw)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
+        - { is: "(raise|raises|raised|raising) <1> (prospect|possibility|spectre|specter|likelihood|suspicion|suspicions) (of|that) <8>", severity: warning, guards: [names] }
+        - { is: "({country}|{known-group}|someone|others|group|network|accomplices|insiders) <2> (might|could|may) (be|have been) (implicated|involved|behind|complicit|responsible)", severity: warning, guards: [names] }
+        - { is: "(wider|possible|suspected|alleged|apparent|potential) (affiliation|affiliations|allegiance|allegiances|sympathies|links|ties|radicalisation)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
+        - { is: "who (wanted|want|wants|wish|wished|sought|seek|intend|intended) to <1> (put|instil|instill|spread|sow|create|cause|frighten|scare|terrorise|terrorize|divide|destroy|kill|harm|hurt|hit|provoke|intimidate|punish|silence)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
+        - { is: "(terrorists|attackers|gunmen|killers|they|bombers) (wanted|tried|sought|meant|hoped|intended) to (hit|strike|attack|destroy|wound|kill|break|divide|hurt)", severity: warning, guards: [names, language] }
+        - { is: "({known-group}|islamist|al qaeda|jihadist|separatist|rebel|suspected) <2> (gunmen|militants|fighters|insurgents|terrorists)? <1> (seized|seize|took over|captured|occupied|besieged|took hostages|hit|struck|attacked|stormed|raided)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(seized|stormed|attacked|captured|besieged|overrun|hit) by <2> (suspected|islamist|jihadist|separatist|rebel|al qaeda|{known-group}|extremist) <2> (gunmen|militants|fighters|insurgents|terrorists|group|rebels)?", severity: warning, guards: [names, language, not-so] }
+        - { is: "(this|it|that|attack|shooting|bombing) (is|was) <2> (jihadist|islamist|islamic|separatist|rebel|far right|neo nazi|extremist|anarchist) (attack|act|assault|plot|operation)", severity: error, guards: [names, language, not-so] }
+        - { is: "(have|has|had) <1> (staged|carried out|mounted|launched|conducted|committed) <5> (attacks|bombings|raids|kidnappings|ambushes)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(group|militants|{known-group}|insurgents|jihadists|maghreb) <6> (keen|eager|determined|desperate|anxious) to", severity: warning, guards: [names, language, not-so] }
       match:
         - "Friday's bombing [[bears every hallmark of]] an old enemy of this valley."
         - "It [[looks like revenge]]."
-        - "[[There is no doubt that the arson was politically motivated]]."
+        - "[[There is no doubt the arson had a political motive]]."
         - "It was [[probably personal]], nothing political."
         - "Everything points to a jihadist attack."
         - "Investigators believe that he acted out of hatred."
@@ -1679,6 +1718,15 @@ rules:
         - "[[Either he lost]] at cards or he went mad, a policeman said after the attack."
         - "The minister said [[a neighbouring capital's spy agency was behind]] the blast."
         - "The blast was part of a [[nefarious plan]], he said."
+        - "Whoever [[pulled the strings]] sits abroad, he hinted."
+        - "The gunman [[had a grudge]] against the bank."
+        - "[[It was jealousy]], nothing more, a cousin said."
+        - "The two had [[sworn loyalty to]] the caliphate, the police believe."
+        - "The attack was [[designed to strike]] at the faithful, he said."
+        - "Analysts [[raised the prospect of]] a wider plot."
+        - "“[[It is a jihadist attack]],” the minister said."
+        - "The hotel was [[seized by suspected Islamist gunmen]]."
+        - "We know that these are people [[who wanted to spread]] fear with the bombing."
       pass:
         - "How it came to this cannot be said so early in the day."
         - "Please leave guesses about motive to one side while officers work."
@@ -1706,6 +1754,11 @@ rules:
         - "The repair was carefully planned with the shopkeepers."
         - "Police said they would not speculate about why the man was in the shop when the attack began."
         - "The council is involved in the memorial."
+        - "The court heard that the key was held by a neighbour."
+        - "It was about noon."
+        - "The insurgents released two nurses under the agreement."
+        - "The rebels are eager to talk about a ceasefire, the mediator said."
+        - "People who wanted to donate blood after the attack queued for hours."
 
   - id: acc-attacker-count
     title: The number of attackers
@@ -1788,27 +1841,46 @@ rules:
         - { is: "(was|were|is|are|had|has) reportedly", severity: warning }
         - { is: "(footage|video|witnesses|police|officials|suspect|attackers|cameras|accounts) reportedly", severity: warning }
         - { is: "@name (apparently|reportedly|supposedly|probably|possibly|presumably) <1> (had|was|is|acted|planned|wanted|left|travelled|met|used|died|tried|attempting)", severity: warning }
-        - { is: "(probably|presumably|perhaps|possibly|maybe|no doubt) (went|was|were|had|did|meant|came|left|used|knew|intended|planned|wanted|acted|exploded|detonated|belonged|worked|hid|lived)", severity: warning, needs: [attacked, offender, police-talk] }
-        - { is: "(highly|very|quite|increasingly|more than) (likely|probable) (that|he|she|they|@name|to)", severity: warning, needs: [attacked, offender, police-talk] }
+        - { is: "(probably|presumably|perhaps|possibly|maybe|no doubt) (went|was|were|had|did|meant|came|left|used|knew|intended|planned|wanted|acted|exploded|detonated|belonged|worked|hid|lived)", severity: warning, needs: [attacked, violence-words, offender, police-talk] }
+        - { is: "(highly|very|quite|increasingly|more than) (likely|probable) (that|he|she|they|@name|to)", severity: warning, needs: [attacked, violence-words, offender, police-talk] }
         - { is: "(eyewitness|eyewitnesses|witness|witnesses|bystander|bystanders|onlooker|onlookers|survivors|survivor|resident|residents|locals|local|shopkeeper|neighbours|neighbors|passers by|pupil|student|employee|guards|guard|driver|tourist) <3> (reported|said|says|say|told|described|spoke of|heard|saw|claimed|recalled|recounted) <10> (explosion|explosions|blast|blasts|shots|gunfire|gunshots|gunman|gunmen|attackers|attacker|shouting|shouted|bomb|shooter|masked|armed|fired|firing|men|man)", severity: warning, guards: [names, language] }
-        - { is: "(is|are|was|were|been) <1> (said|reported|rumoured|rumored|supposed|alleged|understood) to (have|be|carry|contain|show)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(users|posts|post|messages|message|videos|video|images|pictures|photos|footage|photographs|clips|clip|recording|screenshots) <5> (social media|online|circulating|circulated|whatsapp|twitter|telegram|facebook|snapchat|viral|internet|did the rounds|doing the rounds)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(appear|appears|appeared|seem|seems|seemed|purport|purports|purporting|purported|claim|claims|claimed|claiming|said) to (show|depict|be from|be of|capture)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(is|are|was|were|been) <1> (said|reported|rumoured|rumored|supposed|alleged|understood) to (have|be|carry|contain|show)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(users|posts|post|messages|message|videos|video|images|pictures|photos|footage|photographs|clips|clip|recording|screenshots) <5> (social media|online|circulating|circulated|whatsapp|twitter|telegram|facebook|snapchat|viral|internet|did the rounds|doing the rounds)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(appear|appears|appeared|seem|seems|seemed|purport|purports|purporting|purported|claim|claims|claimed|claiming|said) to (show|depict|be from|be of|capture)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - "(word|rumours|rumors|stories|claims) <2> (spread|circulated|swirled|went around|did the rounds|were rife|abounded)"
         - "(getting|got|receiving|received|hearing|had|have) <1> (word|reports|unconfirmed reports|some reports|indications) <1> (of|that|about)"
         - "(i've been told|i have been told|we've been told|we have been told|i was told|someone told|somebody told|people told|they told) <1> (me|us|that|it|there)"
         - { is: "(preliminary|initial|early|first|unconfirmed|sketchy|provisional) (information|indications|findings|details|evidence|investigation|investigations|inquiries|assessment|reports) <3> (indicate|indicates|indicated|suggest|suggests|suggested|show|shows|showed|say|point|points|pointed|reveal|revealed)", severity: warning, guards: [names, language] }
-        - { is: "(is|are|was|were|be|been) <2> (believed|thought|understood|suspected|presumed|feared|assumed) to (be|have) <5> (involved|behind|responsible|armed|hiding|accomplice|accomplices|linked|member|members|inside|dead|killed|trapped|planted|shot|at large|on the run|fled|attacker|attackers|gunman|gunmen|bomb|bombs|device|suicide|work|hostage|hostages|escaped|acted|travelled|come from|used|entered)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: ", (believed|thought|understood|suspected|presumed) to (be|have)", severity: warning, needs: [attacked, offender], guards: [names, language] }
-        - { is: "it is (believed|thought|understood|suspected|feared|assumed|presumed|said|reported|rumoured) <2> (that|there|the|he|they)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "if <3> (reports|report|accounts|information|claims|this|that|it) <2> (true|correct|confirmed|accurate|right|proves)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
+        - { is: "(is|are|was|were|be|been) <2> (believed|thought|understood|suspected|presumed|feared|assumed) to (be|have) <5> (involved|behind|responsible|armed|hiding|accomplice|accomplices|linked|member|members|inside|dead|killed|trapped|planted|shot|at large|on the run|fled|attacker|attackers|gunman|gunmen|bomb|bombs|device|suicide|work|hostage|hostages|escaped|acted|travelled|come from|used|entered)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: ", (believed|thought|understood|suspected|presumed) to (be|have)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
+        - { is: "it is (believed|thought|understood|suspected|feared|assumed|presumed|said|reported|rumoured) <2> (that|there|the|he|they)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "if <3> (reports|report|accounts|information|claims|this|that|it) <2> (true|correct|confirmed|accurate|right|proves)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
         - { is: "(one|another|a|the) <1> (theory|version|account|rumour|rumor|story|hypothesis) <2> (is|was|has it|goes|says|suggests) that", severity: warning, guards: [names, language] }
         - { is: "(conflicting|contradictory|confused|differing|mixed|confusing|varying) (reports|accounts|information|versions|statements|claims)", severity: warning, guards: [names] }
-        - { is: "(it|he|she|they|that|attackers|there|gunman|suspect) (seems|seem|appears|appear|would seem|would appear|looks|appeared|seemed|looked) <1> (that|to have|to be|as if|as though|like|the|he|she|they)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(initial|early|first|preliminary|police|media|unconfirmed) (reports|report) <2> (indicated|said|that|of|suggested|spoke|had|put)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, rejection] }
+        - { is: "(it|he|she|they|that|attackers|there|gunman|suspect) (seems|seem|appears|appear|would seem|would appear|looks|appeared|seemed|looked) <1> (that|to have|to be|as if|as though|like|the|he|she|they)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(initial|early|first|preliminary|police|media|unconfirmed) (reports|report) <2> (indicated|said|that|of|suggested|spoke|had|put)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, rejection] }
         - { is: "(gunfire|gunshots|shots|shooting|explosion|explosions|blasts|bangs|hostage|hostages) <2> (was|were|had been|have been|has been|is|are) (reported|also reported)", severity: warning, guards: [names, language] }
         - { is: "(details|information) <2> (are|were|is|remain|remained) <1> (sketchy|scarce|scant|hazy|patchy|murky|thin)", severity: warning, guards: [names] }
         - { is: "(second|third|another|other|more|additional) <1> (gunman|shooter|attacker|attackers|gunmen|suspect|suspects|bomber|bombs|bomb|device|devices|accomplice|accomplices|vehicle) <3> (at large|on the run|on the loose|escaped|fled|involved|inside|still|reportedly|possible|may|might|believed|feared)", severity: warning, guards: [names, language] }
+        - { is: "it (has been|was|is being|had been) (suggested|claimed|alleged|rumoured|rumored|whispered|hinted|speculated) that", severity: warning, guards: [names] }
+        - { is: "(reported|alleged|rumoured|rumored|claimed|understood|supposed) to have <3>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, legal] }
+        - { is: "(clip|video|videos|image|picture|photo|photograph|recording|footage|film|photos|images) <3> (seems|seem|appears|appear|purports|purport|said|supposed|alleged) to", severity: warning, guards: [names] }
+        - { is: "who <1> (would not|did not want to|refused to|declined to|asked not to|wouldn't|did not wish to|did not) <2> (give|be|have) <2> (name|named|identified|names|quoted|full name|last name|surname)", severity: warning, guards: [names] }
+        - { is: "talk <4> (was|is) of", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "what (sounded|looked|seemed|appeared|was believed|were believed|is believed) <1> (like|to be|as if|be)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - "(police scanner|police scanners|scanner traffic|radio traffic)"
+        - { is: ", it (seems|appears|would seem|is said|is believed|is thought|is understood)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(said|says|claimed|claims|described|identified) (was|is|were|as) the (bomber|attacker|gunman|shooter|suspect|moment|killer)", severity: warning, guards: [names] }
+        - "by (some|all|most|several) accounts"
+        - { is: "(insiders|observers|commentators|people close to|those close to|persons close to) <3> (say|said|claim|claimed|told|believe|believed|suggest|hint|hinted)", severity: warning, guards: [names] }
+        - { is: "(tip|tips|leak|leaks|leaked) <6> (newspaper|paper|station|points|suggests|suggest|points to|claims|channel)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(news site|news website|website|newspaper|tabloid|blog|channel|magazine) <1> (ran|run|runs|carried|carries|published|posted|aired|broadcast) <6> (photograph|photo|picture|video|claim|report|interview|recording|name)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, outreach] }
+        - { is: "(neighbours|neighbors|residents|villagers|locals|colleagues|passengers|shoppers|students|workers) <1> (say|said|claim|claimed|told|reported|think) <2> (they|he|she|that|there)? <1> (saw|heard|seen|spotted|noticed|smelled|watched) <8>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(social media|online|twitter|facebook|whatsapp|telegram|snapchat) <1> (posts|post|videos|video|footage|images|accounts|users|pictures|clips) <3> (showed|show|shows|said|claimed|reported|suggested|appeared|described)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(eyewitness|eyewitnesses|witness|witnesses|bystander|bystanders|passers by|onlookers) <1> (reported|said|say|says|described|told) <10> (stabbing|stabbed|attacking|attacked|driving|drove|running|ran|chasing|chased|jumping|jumped|swinging|wielding|carrying|slashing|killing|killed|exploded|exploding|burning)", severity: warning, guards: [names, language] }
+        - { is: "(another|second|third|other|fourth) (suspect|attacker|gunman|shooter|man|suspects|gunmen|attackers|bomber) <3> (led|fled|escaped|drove|ran|got away|opened|was seen|were seen|took|shot|barricaded|hid)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(told|heard) (by|from) <2> (witnesses|witness|staff|friends|residents|survivors|relatives|neighbours|neighbors|colleagues|people|others|someone) <1> that <8>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(suspects|attackers|gunmen|shooters|assailants|men) <2> (masked|hooded|in black|spoke|speaking|shouting|shouted|students|foreigners|locals|teenagers) <2>", severity: warning, needs: [police-talk, attacked], guards: [names, language] }
       match:
         - "[[It is understood that]] the van had been hired in Sellby."
         - "[[It has emerged that]] the door was open."
@@ -1834,6 +1906,14 @@ rules:
         - "One of the attackers [[is said to have]] shouted something."
         - "Photographs of the bombing [[circulating online]] seem real."
         - "A [[second gunman may]] still be inside."
+        - "[[It has been suggested that]] the alarm was switched off."
+        - "[[By some accounts]] the doors had been chained."
+        - "A driver [[who would not give his name]] said there were three."
+        - "[[Police scanners]] spoke of a shooter."
+        - "[[Social media posts showed]] officers at the scene of the stabbing."
+        - "[[Witnesses said that a man began stabbing]] people."
+        - "[[Another suspect led]] police on a chase, the paper wrote."
+        - "He was [[told by witnesses that five people]] had been hurt in the attack."
       pass:
         - "Firefighters found two suspicious bags (their commander, 13:10)."
         - "It is understood by all of us here: nobody is left alone."
@@ -1852,6 +1932,11 @@ rules:
         - "Please send videos of the attack to the police and do not post them."
         - "The new hall is said to be the largest in the county."
         - "Residents told the mayor that they want to help."
+        - "What sounded like bells was a choir."
+        - "Neighbours say they miss him."
+        - "The newspaper ran a photograph of the garden."
+        - "Witnesses told their stories to counsellors."
+        - "Social media accounts of the council give the times of the funeral."
 
   - id: acc-anonymous-source
     title: Sources, media or networks as evidence
@@ -1947,10 +2032,10 @@ rules:
         - { is: "(spoke|speak|speaks|speaking|told|tell|tells|spoken|talk|talked) of <5> (bodies|dead|deaths|corpses|casualties|fatalities|people killed|wounded)", severity: warning, guards: [names, language] }
         - { is: "(saw|seen|seeing|counted|count|spotted|found|glimpsed|stepped over) <4> (bodies|corpses|dead bodies|body bags|dead people|people dead)", severity: warning, guards: [names, language] }
         - { is: "(bodies|corpses) <4> (on the street|in the street|on the floor|on the ground|in the streets|lying|strewn|scattered|littered|under sheets|under blankets|on the pavement|in the rubble)", severity: warning, guards: [names, language] }
-        - { is: "(may|might|could|feared|believed|thought|estimated|likely|fear|fears|understood) <8> (trapped|under the rubble|buried|missing|dead|among the dead|among the victims|among the injured|unaccounted|killed|perished|victims)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
+        - { is: "(may|might|could|feared|believed|thought|estimated|likely|fear|fears|understood) <8> (trapped|under the rubble|buried|missing|dead|among the dead|among the victims|among the injured|unaccounted|killed|perished|victims)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
         - { is: "(dead|victims|casualties|wounded|injured|fatalities) <2> (are|were|is|was) <1> (believed|thought|feared|said|reported|understood|likely) to (include|be|number|have|exceed)", severity: warning, guards: [names, language] }
-        - { is: "(up to|as many as|more than|at least|around|about|some|nearly|possibly|maybe|perhaps|over) ({number}|{vague-number}) <4> (may|might|could|are feared|were feared|are believed|were believed|are thought|are likely)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
-        - { is: "(estimates|estimate|figures|counts|tallies|reports|accounts) <5> (range|ranged|ranging|vary|varied|varying|as high as|differ|differed)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(up to|as many as|more than|at least|around|about|some|nearly|possibly|maybe|perhaps|over) ({number}|{vague-number}) <4> (may|might|could|are feared|were feared|are believed|were believed|are thought|are likely)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(estimates|estimate|figures|counts|tallies|reports|accounts) <5> (range|ranged|ranging|vary|varied|varying|as high as|differ|differed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(unknown|undetermined|unspecified|unconfirmed|untold|undisclosed) number of <2> (people|casualties|dead|victims|injured|deaths|hostages|wounded|fatalities)", severity: warning, guards: [names] }
         - { is: "(toll|number|numbers|count|figure|death toll|body count|casualties|deaths) <3> (will|could|may|might|would|expected|likely|set|bound|certain|sure) <3> (rise|climb|grow|increase|go up|higher|double|double digits|pass|exceed|reach|top|worse|mount|soar|surge)", severity: warning, needs: [death-words, attacked], guards: [names] }
         - { is: "(big|large|high|huge|heavy|terrible|horrific|staggering|significant|substantial|considerable|devastating) (number of dead|toll|loss of life|death toll|casualties|number of casualties|number of victims|number of people killed|number of deaths|numbers of dead)", severity: warning, guards: [names, language] }
@@ -1964,10 +2049,21 @@ rules:
         - { is: "(hospital|hospitals|morgue|morgues|mortuary|mortuaries|clinic|clinics|ward|wards|emergency rooms) <4> (full|overwhelmed|overflowing|swamped|inundated|running out|flooded|packed|cannot cope|could not cope|struggling)", severity: warning, needs: [death-words, attacked], guards: [names, language] }
         - { is: "(overwhelmed|flooded|swamped|inundated|packed|poured into) <4> (hospital|hospitals|clinic|clinics|morgue|morgues|emergency rooms|emergency room|wards)", severity: warning, guards: [names, language] }
         - { is: "(killed|dead|injured|wounded|died) <12> (condition of anonymity|anonymous|anonymity|not authorised|not authorized|declined to be named|not to be named|not be named)", severity: warning, guards: [names] }
-        - { is: "(find|finding|found|pull|pulling) <2> (no one else|nobody else|more bodies|no more|no further survivors|anyone|survivors) <2> (alive)?", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
+        - { is: "(find|finding|found|pull|pulling) <2> (no one else|nobody else|more bodies|no more|no further survivors|anyone|survivors) <2> (alive)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
         - { is: "(several|many|a number of|multiple|numerous|scores of|dozens of|hundreds of) <1> (people|persons|civilians|soldiers|officers|policemen|others|children|passengers|students|worshippers|shoppers|guests) <2> (killed|dead|died|feared)", severity: warning, guards: [names, negation, language, attribution, mourning] }
         - { is: "({number}|{vague-number}) <4> (trapped|buried|pinned|entombed) <2> (under|beneath|in|inside|below) <3> (rubble|debris|ruins|building|wreckage|collapsed|concrete|buildings)", severity: warning, guards: [names, language] }
         - { is: "(reportedly|allegedly) <4> (killed|dead|died|deaths|wounded|injured|casualties)", severity: warning, guards: [names, language] }
+        - { is: "(figure|toll|number|count|it) <4> (top|pass|exceed|surpass|reach|approach|hit|double) <2> ({number}|a hundred|a thousand|a dozen|three figures|triple figures|double figures)", severity: warning, needs: [attacked, violence-words, death-words], guards: [names, language] }
+        - { is: "(gave|give|gives|put|puts|reported|reports|claimed) <2> (toll|death toll|number of dead|number of victims) <1> (of|at|as)", severity: warning, guards: [names, language] }
+        - { is: "(body|bodies|corpses|casualties|wounded) <2> (all over|everywhere|in every|along the)", severity: warning, guards: [names, language] }
+        - { is: "(maybe|perhaps|possibly|easily|could be|might be) <1> ({number}|{vague-number}) <4> (dead|killed|shot|stabbed|bodies|victims|casualties|wounded|injured|people)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "{number} , <1> (maybe|perhaps|possibly) {number}", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(casualties|losses) <1> (are|were|is|look|appear) <1> (heavy|high|severe|enormous|huge|massive)", severity: warning, guards: [names, language] }
+        - { is: "(heavy|mass|massive|enormous|significant|multiple|numerous) (casualties|fatalities|losses)", severity: warning, guards: [names, negation, language] }
+        - { is: "(presumed|feared|believed|thought|assumed) to have (died|perished|drowned|been killed|lost their lives|burned|suffocated)", severity: warning, guards: [names] }
+        - { is: "(nobody|no one) (knows|can say|yet knows|could say) how many", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(expect|expects|expected|expecting|fear|fears|feared|likely|bound) to find <2> (more|many|others|bodies|dead)", severity: warning, guards: [names] }
+        - { is: "(run|ran|running|runs) out of <3> (beds|blood|coffins|space|body bags|stretchers)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
       match:
         - "[[dozens dead]] at the market"
         - "There are [[at least 300 casualties]]."
@@ -1992,6 +2088,9 @@ rules:
         - "[[Nobody could have survived]] that, a fireman said."
         - "[[Villagers said they had buried sixty-two people]]."
         - "Fifty people were [[trapped under the rubble]], he said."
+        - "State radio [[gave a toll of]] nineteen."
+        - "[[Casualties are heavy]], a medic said."
+        - "Several guests are [[presumed to have perished]]."
       pass:
         - "Police and hospitals together confirm eleven deaths (14:00)."
         - "People have been injured, and a figure will be given once it is confirmed."
@@ -2012,6 +2111,8 @@ rules:
         - "The council counted the votes on Sunday."
         - "Residents said thank you to the nurses."
         - "The archive was buried under dust."
+        - "The shop ran out of candles."
+        - "The number of runners may top a thousand."
 
   - id: acc-casualty-qualifier
     title: A casualty figure without status or time
@@ -2075,7 +2176,7 @@ rules:
         - { is: "(was|is|were|been|call|calls|called|calling|describe/v|label/v|brand/v|declare/v|deem/v|term/v|denounce/v|treat/v|treating|condemn/v) <3> (as)? <1> (an act|act|acts) of <2> (terror|terrorism)", severity: warning, guards: [names, language, lead-authority] }
         - { is: "(call|calls|called|calling|describe/v|label/v|brand/v|deem/v|term/v|dub/v) <4> (domestic terrorism|terrorism|terrorist attack|terror attack|terrorist act|act of war|domestic terror|terrorist incident)", severity: warning, guards: [names, language] }
         - { is: "(terror|terrorism) <1> (has|have) <1> (arrived|come|reached|struck|hit|returned|landed|visited|descended|entered)", severity: warning, guards: [names, language] }
-        - { is: "(domestic|islamic|islamist|jihadist|christian|jewish|white|right wing|left wing|far right|state|homegrown|home grown) terrorism", severity: warning, needs: attacked, guards: [names, language, terror-in-general] }
+        - { is: "(domestic|islamic|islamist|jihadist|christian|jewish|white|right wing|left wing|far right|state|homegrown|home grown) terrorism", severity: warning, needs: [attacked, violence-words], guards: [names, language, terror-in-general] }
         - { is: "(terror|terrorist) (attack|act|crime|outrage) (was|has been|is being|had been) <1> (committed|carried out|perpetrated|launched|unfolding|under way)", severity: warning }
         - "(terrorism|terror|terrorist|isis|jihad|extremism) <1> written all over (it|this|that)"
         - { is: "terror (in|at|on|near|strikes|hits|returns|comes|grips|rampage|spree|siege|horror|night|day) <4>", severity: warning, guards: [names, language, terror-in-general, hedge] }
@@ -2088,6 +2189,16 @@ rules:
         - { is: "(another|yet another|latest|clearly an|apparent|suspected) <2> act of <1> (terror|terrorism)", severity: warning, guards: [names, language, lead-authority, terror-in-general, hedge] }
         - { is: "(terrorism|terror) <1> (related|linked)", severity: warning, guards: [names, language, lead-authority, hedge] }
         - { is: "(dealing with|this is|it is|what we have is|looking at|talking about|investigating) <4> (terrorist|terror) (incident|attack|act|situation|case)", severity: error, guards: [names, language, lead-authority, hedge] }
+        - { is: "(terrorist|terrorists) (on the loose|on the run|at large|in custody|shot dead|shot|killed)", severity: warning, guards: [names, language] }
+        - { is: ", a terrorist , (was|is|had|has|who|killed|shot|stabbed|drove)", severity: error, guards: [names, language] }
+        - { is: "(only|must have been|can only have been|could only be|must be|has to be|had to be) <1> (a|the)? (terrorist|terrorists) <1> (who|could|would|can|does|do|did|behind)?", severity: error, guards: [names, language, hedge] }
+        - { is: "act of (terror|terrorism) (has|have|had) been (committed|perpetrated|carried out)", severity: error, guards: [names, language] }
+        - { is: "(terrorism|terror) (is|was) (here|back|among us|at our door|on our doorstep|in our midst|now a reality|what this is|what it is)", severity: error, guards: [names, language] }
+        - { is: "(to me|for me|in my book|in my eyes|in my view|no hesitation|without hesitation|not hesitate|whatever <3> say) <8> (terrorism|terrorist|terror)", severity: error, guards: [names, language] }
+        - { is: "(to be|it|this) (an)? act of (terror|terrorism)", severity: warning, guards: [names, language, lead-authority, terror-in-general, hedge] }
+        - { is: "(woke|wake|waking|awoke) <2> to <4> (terror|terrorist|terrorism) <1> (attack|attacks)?", severity: warning, guards: [names, language, lead-authority, terror-in-general] }
+        - { is: "(not|n't|no|never|neither|nor) <3> (terror related|terrorism related|terrorist related|terror attack|terrorist attack)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so, terror-in-general, lead-authority, hedge] }
+        - { is: "(call|calls|called|calling|labelled|labeled|described|describes|describing|denounced|denouncing|branded|branding|characterised|characterized|characterisation|characterization|characterising|characterizing) <9> (terrorist attack|terror attack|terrorist act|act of terror|act of terrorism|terrorism)", severity: warning, guards: [names, language, terror-in-general] }
       match:
         - "[[The explosion was a terrorist act]]."
         - "[[The crash was not a terrorist attack]]."
@@ -2107,6 +2218,10 @@ rules:
         - "The [[driver is a terrorist]], the minister wrote before anyone had been questioned."
         - "It is a [[terrorist outrage]], the mayor said."
         - "A [[terror suspect]] ran over six people."
+        - "[[Terrorist on the loose]] in Elmford"
+        - "To me, whatever the lawyers say, [[it can only have been terrorists]], he said."
+        - "The driver[[, a terrorist, was]] shot, the minister wrote."
+        - "The minister is [[calling the shooting at the mill a “terrorist attack”]]."
       pass:
         - "Whether this is terrorism cannot be said yet, according to the police."
         - "At 17:20 the national coordinator declared it a terrorist incident."
@@ -2123,6 +2238,9 @@ rules:
         - "The film festival shows a comedy called Terriers."
         - "A unit for terrorism insurance answers questions from shops."
         - "He was convicted in 2016 under the Terrorism Act."
+        - "A course about terrorism law begins in May."
+        - "Whether it was terrorism is not known."
+        - "She called the line for victims of attacks."
 
   - id: acc-absolute-reassurance
     title: A promise of total safety
@@ -2140,7 +2258,7 @@ rules:
         - "(completely|totally|perfectly|absolutely|entirely|fully|100|one hundred|quite) <1> (safe|secure)"
         - "(cell|network|group|threat|gang|danger|plot) <3> (totally|completely|fully|entirely)? <1> (dismantled|neutralised|neutralized|eliminated|eradicated|destroyed|thwarted|wiped out|averted)"
         - "(threat|danger|risk|crisis|attack|ordeal|nightmare|emergency) <5> (is|are|was)? (over|has passed|has ended|finished|has gone away)"
-        - "(everyone|everybody|the public|citizens|residents|people|you) <1> (is|are|can be)? (now)? (safe|completely safe|out of danger)"
+        - "(everyone|everybody|the public|citizens|residents|people|you) <1> (is|are|can be|will be|stay|remain) (now)? (safe|completely safe|out of danger)"
         - "nothing to (fear|worry about|be afraid of)"
         - "(go out and enjoy|carry on as normal|life goes on as normal|business as usual)"
         - { is: "no <1> (further|ongoing|other|immediate|additional|continuing|wider|imminent|current|remaining|longer a|longer any|outstanding|active|residual|broader) (threat|danger|risk|threats|dangers|risks) <2> (to|for|at|in|from)?", severity: warning }
@@ -2159,7 +2277,7 @@ rules:
         - { is: "(we|army|police|forces|government|country) <3> (defeated|beaten|crushed|vanquished|destroyed|smashed|dismantled|wiped out|neutralised|neutralized|broken|finished off|eradicated|routed) <3> (terrorism|terrorists|group|network|cell|militants|insurgency|extremists|gang|threat|enemy|them)", severity: warning }
         - { is: "(not one|none|no one|nobody|not a single one) <3> (will|can|shall) <1> (escape|get away|slip|be spared|go free|go unpunished|be left behind)", severity: warning }
         - { is: "(danger|threat|risk|worst) (has|is) <2> (passed|over|gone|behind us|past|lifted|ended)", severity: warning }
-        - { is: "(without|no) <1> (any)? (fear|worry|danger|risk|threat) <2> (to|of|for|about|whatsoever)?", severity: warning, needs: attacked }
+        - { is: "(without|no) <1> (any)? (fear|worry|danger|risk|threat) <2> (to|of|for|about|whatsoever)?", severity: warning, needs: [attacked, violence-words] }
         - { is: "(peace|calm|order|normality|normalcy|security|safety) <3> (fully|completely|totally|been)? <1> (restored|re established|reestablished|returned|guaranteed|assured)", severity: warning }
         - { is: "(safe|secure) <2> (to return|to travel|to visit|for tourists|for visitors|for everyone|for all|and secure|again|once more)", severity: warning }
         - { is: "(it|this|nightmare|ordeal|siege|terror) is <1> (over|finished|behind us|at an end)", severity: warning }
@@ -2184,15 +2302,25 @@ rules:
         - { is: "(got|caught|killed|have|captured|arrested|eliminated|neutralised|neutralized|accounted for) (all|every one|everyone|every single one|every last one|the lot|each one) <1> of (them|these|those|the attackers|the terrorists|the gunmen)", severity: error, guards: [names, language] }
         - { is: "all <2> (bad guys|terrorists|attackers|gunmen|culprits|perpetrators|suspects|militants|assailants|shooters|bombers|those involved) <3> (dead|killed|caught|captured|arrested|in custody|neutralised|neutralized|accounted for|eliminated|behind bars|detained|wiped out)", severity: warning, guards: [names, language] }
         - { is: "(it's|it is|siege|attack|nightmare|danger|this) (is)? <1> over <4> (safe|home|relax|calm)", severity: error, guards: [names, language] }
-        - { is: "(watertight|airtight|bulletproof|foolproof|impregnable|ironclad|iron clad|impenetrable|fail safe|failsafe) ", severity: error, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(watertight|airtight|bulletproof|foolproof|impregnable|ironclad|iron clad|impenetrable|fail safe|failsafe) ", severity: error, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(100|hundred) <1> (per cent|percent) <1> (safe|secure|security|safety|sure|certain|protected)", severity: error, guards: [names, language, hedge, negation] }
         - { is: "(city|life|everything|situation|town|country|district|things|campus) <2> (has|have|is|are|was) <2> (returned|back|gone back|returning|getting back) to (normal|normality|normalcy)", severity: warning, guards: [names, language] }
         - { is: "nothing <1> (will|can|could|is going to|bad will) <1> (happen|go wrong|touch|harm) <3>", severity: error, guards: [names, language] }
         - { is: "no (terrorist|one|attacker|harm|enemy|gunman|criminal|bomber) <1> (will|can|could|shall) <4> (get near|come near|touch|harm|get through|get past|slip through|hurt|reach you)", severity: error, guards: [names, language] }
         - { is: "(need not|needn't|no need to|don't have to|do not have to|have no reason to|has no reason to|no reason to|no reason for|nothing to) <1> (fear|worry|be afraid|be alarmed|be concerned|be worried|be scared|panic|alarm)", severity: error, guards: [names, language] }
-        - { is: "(situation|scene|area|city|everything) <2> (is|was|remains) <2> (calm|quiet|peaceful|normal|stable|secure|well in hand)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, hedge, negation] }
+        - { is: "(situation|scene|area|city|everything) <2> (is|was|remains) <2> (calm|quiet|peaceful|normal|stable|secure|well in hand)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, hedge, negation] }
         - { is: "(not|no|isn't|without) <2> (cause|reason|grounds) for (alarm|panic|concern|worry|fear)", severity: error, guards: [names, language] }
-        - { is: "(do not|don't|please do not|please don't|no need to) panic", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
+        - { is: "(do not|don't|please do not|please don't|no need to) panic", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(zero|no|nil) (chance|possibility|likelihood|probability) (of|that)", severity: error, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(no one else|nobody else|no others|no one) <2> in (danger|any danger)", severity: error, guards: [names, language, hedge] }
+        - { is: "(couldn't be safer|could not be safer|as safe as|never been safer|never been more secure|never been so safe)", severity: error, guards: [names, language] }
+        - { is: "(network|cell|group|gang|threat|organisation|organization) <2> no longer (exists|exist|poses|a threat|capable|operates)", severity: error, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(finished|gone|dealt with|beaten|over|eliminated) (for good|once and for all|forever)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(peace|calm|order|tranquillity|security) <2> (come back|returned|been restored|is back|reigns)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(rest assured|be assured|let me assure|let me reassure|i can assure|we can assure|i assure|we assure)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, cannot-say] }
+        - { is: "(every|each|all) <1> (door|doors|loophole|loopholes|gap|gaps) <2> (closed|shut|plugged|sealed|locked)", severity: warning, guards: [names, language] }
+        - { is: "(shut|closed|plugged|sealed) (every|each|all) <2> (door|doors|loophole|loopholes|gap|gaps)", severity: warning, guards: [names, language] }
+        - { is: "(not|n't|no reason to) <1> (expect|anticipate|foresee|fear) <2> (further|more|another|other|new|second) (attack|attacks|violence|incidents|bombs|strikes)", severity: warning, guards: [names] }
       match:
         - "Spectators at the harbour are in [[no danger]]."
         - "Since noon [[the situation is completely under control]]."
@@ -2213,6 +2341,11 @@ rules:
         - "Tourists [[need not fear]] anything, the board said."
         - "Life [[has returned to normal]], the mayor announced."
         - "This is [[not a cause for alarm]], the chief said."
+        - "There is [[zero chance of]] another attack."
+        - "[[No one else is in danger]], the chief said."
+        - "The beach is [[as safe as]] a living room."
+        - "The [[network no longer exists]], the ministry wrote."
+        - "He [[does not expect further attacks]]."
       pass:
         - "No second device is known to us now, and officers stay at the scene."
         - "People may cross Mill Street again: its cordon was lifted at 15:30."
@@ -2227,6 +2360,9 @@ rules:
         - "You are safe to go home; officers stay in the street until midnight."
         - "The hall is a safe place to talk."
         - "There is reason for grief today."
+        - "The old network of paths no longer exists on the map."
+        - "Peace talks return to the valley in May."
+        - "Nobody expects miracles."
 
   - id: acc-overpromise
     title: A promise beyond the issuer's power
@@ -2329,33 +2465,47 @@ rules:
         - { is: "(can|could|may|might|will) happen <2> (any time|anytime|anywhere|again|to anyone|here)", severity: warning, guards: [names, language] }
         - "(worse|worst|more|bloodier|darker|harder|much more) <1> (is|are|was)? <1> (to come|ahead|on the way|yet to come|in store|to follow|to expect)"
         - { is: "(warn|warns|warned|warning|fear|fears|feared|worry|worries|worried|concern|concerns|afraid) <6> (copycat|copycats|imitators|further attacks|more attacks|new attacks|reprisals|reprisal|follow up attack|second wave|another attack|wave of attacks|fresh attacks|repeat|similar attacks|revenge attacks|lone wolves)", severity: warning, guards: [names, language] }
-        - { is: "(get|getting|got|become|be|learn|grow|have|must) <1> (used|accustomed|resigned) to <5> (living|this|it|terror|attacks|threat|violence)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(get|getting|got|become|be|learn|grow|have|must) <1> (used|accustomed|resigned) to <5> (living|this|it|terror|attacks|threat|violence)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - "(learn to live with|live with (terror|terrorism|this threat|the threat|fear)|the new normal|a new normal|new reality|part and parcel|way of life now)"
         - { is: "(every|any|each|no|all) <1> (church|churches|school|schools|mosque|mosques|synagogue|synagogues|stadium|stadiums|city|cities|mall|malls|train|station|crowd|concert|market|airport|street|public place|one of us|family|village|town) <2> (is|are|can|could|will|might|may) <4> (target|targets|protected|safe|next|vulnerable|risk|attacked|hit)", severity: warning, guards: [names] }
         - { is: "(will|going to|likely to|set to|bound to|promises to) be <1> (bloody|bloodier|violent|deadly|deadlier|more attacks|more funerals|more deaths|more victims|more bloodshed|more violence|a bloodbath|carnage)", severity: warning, guards: [names, language] }
-        - { is: "there (will|are going to|'ll|is going to|would) be <1> (more|other|another|further|new)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(only|just|pure|sheer|matter of|by|dumb|blind) (luck|a matter of luck|chance) <2> (that|we|it|there|nobody|no one|prevented|more)?", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "there (will|are going to|'ll|is going to|would) be <1> (more|other|another|further|new)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(only|just|pure|sheer|matter of|by|dumb|blind) (luck|a matter of luck|chance) <2> (that|we|it|there|nobody|no one|prevented|more)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(hundreds|thousands|dozens|scores|many|plenty|lots|countless) <3> (like him|like them|like this man|out there|waiting to|ready to|lying in wait|in our midst|among us|living among)", severity: warning, guards: [names, language] }
         - "(floodgates|powder keg|powderkeg|tinderbox|ticking bomb|ticking time bomb|ticking time bombs|time bomb|time bombs|nightmare scenario|worst case|doomsday|apocalypse|apocalyptic|armageddon|boiling point|tip of the iceberg|sitting ducks|sitting duck|easy prey|all out war|civil war|race war|holy war|reign of terror|bloodbath|lawless|descend into chaos|descending into chaos|brink of war|point of no return|living in fear|live in fear|climate of fear)"
-        - { is: "(face|facing|faces|prepare for|brace|bracing|braced|braces|steel|gird) <4> (years of|decades of|generation|long war|more attacks|war|wave|for more|for the worst|ourselves|themselves|bloodshed|terror)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(face|facing|faces|prepare for|brace|bracing|braced|braces|steel|gird) <4> (years of|decades of|generation|long war|more attacks|war|wave|for more|for the worst|ourselves|themselves|bloodshed|terror)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(another|second|next|bigger|larger|new|fresh|further|major|more|imminent) <2> (attack|attacks|strike|strikes|bomb|bombing|bombings|assault|massacre) <4> (being prepared|prepared|being planned|planned|imminent|in preparation|coming|on its way|possible|likely|inevitable|to come|expected|around the corner|in the pipeline|bound to|could|may|might|can|will)", severity: warning, guards: [names, language] }
-        - { is: "(think twice|be afraid|be very afraid|stay away from <2> (crowds|concerts|malls|markets|churches|mosques|schools))", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(think twice|be afraid|be very afraid|stay away from <2> (crowds|concerts|malls|markets|churches|mosques|schools))", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(could|would|might) <2> have been <3> (massacre|hundreds|bloodbath|catastrophe|catastrophic|carnage|thousands|dozens|many more deaths|hundreds more|a disaster)", severity: warning, guards: [names, language] }
         - { is: "(days|hours|weeks|moments|minutes|months|one step|one bullet|one mistake) away from <2> (next|another|disaster|catastrophe|repeat|massacre|tragedy)", severity: warning, guards: [names, language] }
-        - { is: "(we|country|nation|europe|world|they|people) (will|shall|are going to|'ll) <2> (witness|see|face|suffer|experience|have|endure) <2> (further|more|other|new|additional|many|again)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(we|country|nation|europe|world|they|people) (will|shall|are going to|'ll) <2> (witness|see|face|suffer|experience|have|endure) <2> (further|more|other|new|additional|many|again)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(more|innocents|others|thousands|hundreds|many|people|innocent people) <2> (will|are going to|shall) (lose|die|be killed|be lost|be murdered|perish|follow|suffer)", severity: warning, guards: [names, language] }
         - { is: "(will|may|might|could|can|going to|about to|likely to|want to|ready to|planning to) <1> (strike|attack|try|hit|kill|do it|do this) <2> (again|us again|next|elsewhere|anywhere|at any time|at any moment)", severity: warning, guards: [names, language] }
-        - { is: "(may|might|could|will) do (something|anything) (else|bigger|worse|more)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(may|might|could|will) do (something|anything) (else|bigger|worse|more)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(never|not) <2> been <1> (greater|higher|so high|so great|worse|so vulnerable|so dangerous|so unsafe|in such danger)", severity: warning, guards: [names] }
         - { is: "(nobody|no one|nowhere|none of us) <1> (is|are|was|feels) <1> (safe|spared|immune|protected|secure)", severity: warning, guards: [names] }
         - { is: "(panic|terror|fear|hysteria|mayhem|pandemonium|chaos) <2> (broke out|gripped|grips|spread|spreads|swept|sweeps|reigned|reigns|ensued|erupted|stalks|stalked)", severity: warning, guards: [names, language] }
         - { is: "(warn|warns|warned|warning|fear|fears|feared|alert|alerted|caution|cautioned|suspect) <4> (possible|potential|likely|presence|infiltration|more|further|additional|other) <4> (bombers|militants|attackers|attacks|terrorists|gunmen|strikes|infiltrators|cells)", severity: warning, guards: [names, language] }
         - { is: "(suicide bombers|bombers|terrorists|militants|attackers|gunmen|extremists|group|outfit|cells|taliban|{known-group}) <6> (have entered|had entered|may have entered|are planning|is planning|planning to|plan to|plans to|preparing|on their way|roaming|are targeting|is targeting|intend to|intends to|aims to|aim to|want to)", severity: warning, guards: [names, language] }
         - { is: "(planning|plotting|plan|plans|planned) <3> (terrorist|terror|further|more|new|fresh|suicide) (activities|attacks|attack|strikes|bombings)", severity: warning, guards: [names, language] }
-        - { is: "(becoming|growing|grown|become|ever more|increasingly|more and more) <2> (audacious|brazen|bold|bolder|dangerous|emboldened|daring|sophisticated|lethal|ruthless|deadly|frequent)", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language] }
-        - { is: "(attack|strike|hit|target) (elsewhere|anywhere|at will|next|anyone)", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language] }
-        - { is: "(sparked|spark|sparks|stoked|stoking|raised|raising|fuelled|fueled|heightened|triggered|renewed|rekindled|revived) <3> (fear|fears|concern|concerns|alarm|anxiety|anxieties|panic|worries|dread|spectre)", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language] }
-        - { is: "(rise|increase|surge|spike|upsurge|wave|resurgence|escalation|uptick) (in|of) <3> (violence|attacks|terrorism|militancy|bombings|killings|extremism|terror|shootings)", severity: warning, needs: [attacked, offender, militant-words], guards: [names, language] }
+        - { is: "(becoming|growing|grown|become|ever more|increasingly|more and more) <2> (audacious|brazen|bold|bolder|dangerous|emboldened|daring|sophisticated|lethal|ruthless|deadly|frequent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
+        - { is: "(attack|strike|hit|target) (elsewhere|anywhere|at will|next|anyone)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
+        - { is: "(sparked|spark|sparks|stoked|stoking|raised|raising|fuelled|fueled|heightened|triggered|renewed|rekindled|revived) <3> (fear|fears|concern|concerns|alarm|anxiety|anxieties|panic|worries|dread|spectre)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
+        - { is: "(rise|increase|surge|spike|upsurge|wave|resurgence|escalation|uptick) (in|of) <3> (violence|attacks|terrorism|militancy|bombings|killings|extremism|terror|shootings)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
+        - { is: "(could|may|will|might|would) be the next <2>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - "(who is next|who's next|who will be next|which city comes next|which city is next|you could be next|we could be next|we are next|any of us could)"
+        - "(fuse (is|has been|was) lit|lit the fuse|genie is out|genie out of the bottle|pandora's box|dress rehearsal|dry run|harbinger of|prelude to|only a rehearsal|merely a rehearsal|opening shot|opening salvo|wake of fear|grow up in fear|grow up behind|sea of blood|rivers of blood)"
+        - { is: "one <2> away from", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(army|armies|legion|legions|swarm|wave|waves|generation) of <2> (copycats|terrorists|jihadists|militants|fanatics|lone|extremists|killers|bombers|radicals|sleepers)", severity: warning, guards: [names, language] }
+        - { is: "(will not|won't|never) stop until", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(anywhere|anyone|anybody|any time|any moment|any place) , (anywhere|anyone|anybody|to anyone|at any|any time|any moment)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(it|this) (could|can|may|might) happen (anywhere|to anyone|to any|again|here|at any)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(information|intelligence|reports|warning|warnings|tip|alert) <1> (of|about|on) <3> (imminent|similar|possible|planned|further|another|impending|new|more) <2> (attack|attacks|plot|strike|strikes|bombing)", severity: warning, guards: [names, negation, language] }
+        - { is: "(obvious|easy|prime|natural|vulnerable|sitting|tempting|attractive|likely|next) (target|targets)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(not|n't|never|no longer) <1> safe <2> (anywhere|anymore|any more|any longer|nowhere|here)", severity: warning, guards: [names] }
+        - { is: "no longer safe", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(growing|rising|mounting|increasing|spreading|heightened|escalating|expanding) <2> (threat|menace|danger|reach|risk|influence|insurgency) <2> (of|from|by|posed)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
+        - { is: "(could|may|might|risks|risk) (become|becoming|turn into) <3> (target|targets|haven|breeding ground|battlefield|hotbed|transit|failed|war zone|next)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
       match:
         - "Another attack is [[only a question of time]]."
         - "[[Further attacks are]] inevitable."
@@ -2378,6 +2528,11 @@ rules:
         - "Officials [[warned of more bombers]] in the province."
         - "The [[gunmen are planning]] to come back, a colonel said."
         - "The blast [[sparked fears]] of more."
+        - "The [[genie is out]], she said."
+        - "[[Which city comes next]], he asked."
+        - "They [[will not stop until]] they have us all."
+        - "They had [[information of a similar attack]], he said."
+        - "[[We are not safe anywhere]], she said."
       pass:
         - "Further updates are on our website."
         - "We do not know of plans for another attack."
@@ -2397,6 +2552,10 @@ rules:
         - "There was a rise in donations after the fire."
         - "The town is growing more beautiful."
         - "Nobody plans anything but the funeral."
+        - "The bus will not stop until the market."
+        - "The next reading may be the last."
+        - "Which street is next on the march?"
+        - "Visitors could become members."
 
   - id: acc-fear-dismissal
     title: Feelings waved away
@@ -2615,7 +2774,8 @@ rules:
         - "(its|their|wrong|misplaced|skewed|own) <1> priorities <2> (wrong|straight|backwards|right)?"
         - "(contradict|contradicts|contradicted|contradicting|disputed|disputes|disputing|dismissed|challenged|questioned|rebutted|cast doubt on|casts doubt|at odds with|differs from|differed from|conflicts with|conflicted with) <4> (account|claim|claims|statement|version|figures|figure|report|explanation|remarks|line|numbers)"
         - { is: "(criticised|criticized|slammed|blasted|lambasted|rebuked|faulted|chided|scolded|hit out at|lashed out at|took aim at|took a swipe|berated) <3> (government|administration|washington|congress|police|ministry|minister|president|mayor|governor|authorities|opposition|security services|intelligence services|fbi|officials|democrats|republicans|party|response|handling|decision|lack)", guards: [negation, language] }
-        - "(critics|opposition|families|union|unions) <3> (accuse|accused|say|said|blame|blamed) <6> (failed|failing|ignored|not|slow|late|inaction|should|could|too little)"
+        - "(critics|opposition|families|union|unions) <3> (accuse|accused|blame|blamed) <6> (failed|failing|ignored|not|slow|late|inaction|should|could|too little)"
+        - "(critics|opposition|families|union|unions) (say|said|have said) <6> (failed|failing|ignored|not|slow|late|inaction|should|could|too little)"
         - "(conflicting|contradictory|differing|different|contrary|inconsistent|competing) (accounts|account|statements|figures|figure|versions|version|numbers|explanations|information)"
         - "(revised|changed|corrected|backtracked|walked back|reversed|retracted|withdrew) <4> (toll|figure|figures|number|account|statement|story|version|that|its|earlier|his|claim)"
         - "(earlier|previous|initial) <2> (statement|account|figure|toll|claim|version|statements|figures|reports) <3> (wrong|incorrect|revised|changed|contradicted|by)"
@@ -2629,8 +2789,8 @@ rules:
         - { is: "(why|how) <2> (did|was|were|had|could|have|has|does) <3> {authority} <4> (not|fail|allow|let|ignore|know|miss|release|released|missed|failed|allowed)", guards: [negation, language] }
         - "(international community|world|west|europe|america|united nations|un) <3> (refuses|refused|fails|failed|silent|looks away|turns a blind eye|does nothing|stands by|stood by|must act|indifferent|hypocrisy)"
         - { is: "(said|insisted|maintained|claimed) <6> (contrary to|unlike|despite|in contrast to|contradicting) <4> {authority}", guards: [negation, language] }
-        - { is: "(pass|passing|enact|enacting|approve|vote for|fund|fully fund|introduce|introduced|reauthorise|reauthorize|sponsor|sponsored) <4> (bill|legislation|law|amendment|funding|ban|appropriations|budget)", needs: attacked }
-        - { is: "(bill|legislation|amendment) <4> (pending|before congress|before the senate|would provide|would require|that would|stalled|blocked|i introduced|we introduced|currently)", needs: attacked }
+        - { is: "(pass|passing|enact|enacting|approve|vote for|fund|fully fund|introduce|introduced|reauthorise|reauthorize|sponsor|sponsored) <4> (bill|legislation|law|amendment|funding|ban|appropriations|budget)", needs: [attacked, violence-words] }
+        - { is: "(bill|legislation|amendment) <4> (pending|before congress|before the senate|would provide|would require|that would|stalled|blocked|i introduced|we introduced|currently)", needs: [attacked, violence-words] }
         - "(background checks|assault weapons ban|assault weapon ban|ban on assault|bump stocks|gun control|gun safety|gun reform|red flag law|red flag laws|gun lobby|gun laws|weapons of war|high capacity magazines|gun violence|firearms legislation)"
         - "(close|closing|closed|plug|plugging) <4> (loophole|loopholes)"
         - { is: "(urge|urges|urged|urging|call on|calls on|called on|calling on|implore|press|pressing|beg) <2> (congress|senate|parliament|government|president|administration|lawmakers|legislators|my colleagues|senate colleagues|house|ministers|minister|governor|white house|republicans|democrats|council of ministers|commission) <4> to", guards: [negation, language] }
@@ -2694,7 +2854,8 @@ rules:
         - { is: "(quit|quits|resigned|stepped down|sacked|fired|dismissed|ousted|removed|suspended|replaced) <3> (as|over|after|amid|from|because|following)? <4> (minister|chief|head|commissioner|commander|director|security chief|governor|police chief|secretary|official|officials)", guards: [negation, language] }
         - { is: "(fired|sack|sacks|sacked|dismisses|dismissed|oust|ousts|ousted|suspends|suspended) <3> (security chief|police chief|commander|commanders|minister|officials|head of|director|commissioner|governor|chief of|intelligence officials|officers over)", guards: [negation, language] }
         - { is: "(had told|told) <3> (prime minister|president|minister|parliament|government|cabinet|lawmakers|congress|committee) <4> (had not|she had not|he had not|they had not|was not|were not|never|nothing|different|otherwise)", guards: [negation, language] }
-        - "(victim of|orchestrated|theatrical|smear|witch hunt|crusade against|political) <2> (campaign|crusade|confusion|smear|witch hunt|attack|attacks|vendetta|manoeuvre|maneuver|theatre|theater|manipulation)"
+        - "(orchestrated|theatrical|smear|witch hunt|crusade against|political) <2> (campaign|crusade|confusion|smear|witch hunt|attack|attacks|vendetta|manoeuvre|maneuver|theatre|theater|manipulation)"
+        - "victim of <2> (campaign|crusade|smear|witch hunt|vendetta|manoeuvre|maneuver|manipulation)"
         - { is: "(accusations|accusation|allegations|criticism|recriminations|blame|anger|fury|outcry|questions) <3> (against|of|at|towards|toward|over|about|aimed at|directed at|levelled at|leveled at) <4> (government|police|authorities|minister|ministry|president|officials|security|handling|response|intelligence|failures|failure|mayor|leaders|administration|services|agencies|errors|delay|delays)", guards: [negation, language] }
         - { is: "(many|some|most|critics|residents|locals|families|relatives|protesters|demonstrators|survivors|analysts|experts|iraqis|{nationality}) {accuse} <5> (government|leadership|police|authorities|politicians|forces|officials|security|president|minister|leaders|state|failure|failing|lapses|services)", guards: [negation, language] }
         - "(too many|so many|repeated|serious|possible|potential|alleged) (mistakes|errors|blunders|missed opportunities|missed chances|missed signals|failings|oversights|missed warnings)"
@@ -2703,7 +2864,7 @@ rules:
         - { is: "(insensitive|ill timed|tone deaf|breach of <3> agreement|broke <2> (truce|agreement|pledge)|political opportunism|point scoring)", guards: [negation, language] }
         - { is: "(row|spat|war of words|rift|recriminations|bickering|diplomatic crisis|falling out) (between|erupted|broke out|over|with)", guards: [negation, language] }
         - { is: "(how is it|how was it|how come|how can it be|how could it be|why is it|why was it) <2> that <8> (not|never|free|able|known|released|allowed|nobody|no one|still|missed)", guards: [language] }
-        - { is: "(backtrack|walk back|row back|climb down|retract|contradict|countermand|reverse itself)/v", guards: [negation, language], needs: [attacked, offender, police-talk] }
+        - { is: "(backtrack|walk back|row back|climb down|retract|contradict|countermand|reverse itself)/v", guards: [negation, language], needs: [attacked, violence-words, offender, police-talk] }
         - { is: "{accuse} @name @name? (for|over) <5> (attack|attacks|violence|shooting|shootings|bombing|massacre|bloodshed|deaths|killings|killing|carnage|tragedy|rampage|assault|hatred)", guards: [negation, language] }
         - { is: "(blamed|blames|blaming|blame) <4> (policies|policy|rhetoric|speeches|laxity|leniency|weakness|failures|failure|negligence|inaction|indifference|lies|language|tone) <1> (for|of)?", guards: [negation, language] }
         - { is: "(unwilling|refusing|refuse|refuses|refused|reluctant|afraid|too scared|failing|fails|failed) to (acknowledge|admit|recognise|recognize|name|confront|face|see|call|accept|mention|even)", guards: [language] }
@@ -2714,10 +2875,10 @@ rules:
         - { is: "(mistakes|mistake|errors|error|blunders|oversights) <3> (were|was|been|have been|had been) <1> made", guards: [negation, language] }
         - { is: "(fumbled|bungled|botched|mishandled|squandered|sat on|lost|overlooked) <2> (intelligence|information|warning|warnings|response|investigation|tip|evidence|operation|case|lead|leads)", guards: [negation, language] }
         - { is: "(disgrace|embarrassment|shame|insult|traitor|disgraceful|unfit) to <2> (senate|parliament|office|country|nation|party|victims|city|government|house|position|profession)", guards: [negation, language] }
-        - { is: "(not|never|hardly|no) <3> (learned|learnt|done|changed|followed up|acted on|acted upon|taken seriously|passed on) <3> (lesson|lessons|enough|warning|warnings|since|it|tip|up)?", guards: [language], needs: [attacked, offender] }
+        - { is: "(not|never|hardly|no) <3> (learned|learnt|done|changed|followed up|acted on|acted upon|taken seriously|passed on) <3> (lesson|lessons|enough|warning|warnings|since|it|tip|up)?", guards: [language], needs: [attacked, violence-words, offender] }
         - { is: "(doing|do|does) (exactly|precisely|just) what <2> (terrorists|attackers|extremists|killers|enemies) (want|wanted|hope|hoped)", guards: [negation, language] }
         - { is: "{accuse} <6> on <3> (predecessor|rival|rivals|government|president|minister|policy|policies|opponents|left|right|democrats|republicans|labour|tories|conservatives|liberals|mayor|governor|administration|congress|parliament|police|authorities|weakness|failure|failures|leaders|politicians|media|lobby|state)", guards: [negation, language] }
-        - { is: "(anything but|refuse to|refuses to|afraid to|won't|dare not|daren't|unwilling to|cannot bring themselves to|never) <1> (admit|face|accept|name|say|tell|speak|see|acknowledge) <1> (the truth|truth|reality|it|facts|the facts|obvious|the obvious|problem|the problem|name)", guards: [language] }
+        - { is: "(anything but|refuse to|refuses to|afraid to|won't|dare not|daren't|unwilling to|cannot bring themselves to|never) <1> (admit|face|accept|name|say|tell|speak|see|acknowledge) <1> (the truth|truth|reality|it|facts|the facts|obvious|the obvious|problem|the problem)", guards: [language] }
         - { is: "(excuse makers|apologists|appeasers|do gooders|naive liberals|useful idiots|virtue signalling|virtue signaling|pc nonsense|pc brigade|woke ideology|woke left|woke politicians|politically correct|head in the sand|ostrich|bleeding hearts)", guards: [negation, language] }
         - { is: "not good enough", guards: [language] }
         - { is: "should not <3> have been <1> (necessary|needed|required)", guards: [language] }
@@ -2734,10 +2895,10 @@ rules:
         - { is: "(system|agencies|services|police|authorities|state|process|procedures) <1> (fell short|let us down|let them down|broke down|did not work|didn't work|fell down|collapsed)", guards: [language] }
         - { is: "in spite of <2> (warnings|warning|intelligence|alerts|information)", guards: [language] }
         - "(slip|slipped|slips|slipping|fall|fell|fallen) <1> through <2> (fingers|cracks|net|gaps|hands)"
-        - { is: "(had|if) <2> ({authority}|ministers|anyone|somebody|they) <2> (listened|acted|done|heeded|passed on|shared|taken|reacted|intervened|read|answered) <4>", severity: warning, needs: [attacked, offender], guards: [names, language] }
+        - { is: "(had|if) <2> ({authority}|ministers|anyone|somebody|they) <2> (listened|acted|done|heeded|passed on|shared|taken|reacted|intervened|read|answered) <4>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
         - { is: "where (was|were|is|are) <2> ({authority}|ministers|security|our leaders)", severity: warning, guards: [names, language] }
         - { is: "(price|result|cost|consequence|consequences|legacy|fruit|fruits|product|outcome) of <5> (cuts|austerity|neglect|underinvestment|inaction|indifference|complacency|negligence|incompetence|lax|weak|laxity|corruption|mismanagement|policy|policies|failure|failures)", severity: warning, guards: [names, language] }
-        - { is: "(dispute|disputes|disputed|disputing|contradict|contradicts|contradicted|contradicting|challenged|questioned|rejected|rejects|denied|denies|refuted|refutes|corrected|at odds with) <4> (timeline|assertion|assertions|findings|conclusion|version of events|official line|official account|narrative|chronology|criticism|claims by)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(dispute|disputes|disputed|disputing|contradict|contradicts|contradicted|contradicting|challenged|questioned|rejected|rejects|denied|denies|refuted|refutes|corrected|at odds with) <4> (timeline|assertion|assertions|findings|conclusion|version of events|official line|official account|narrative|chronology|criticism|claims by)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(summon|summons|summoned|recall|recalls|recalled|expel|expels|expelled) <3> (ambassador|ambassadors|envoy|envoys|diplomat|diplomats|high commissioner|charge d'affaires)", severity: warning, guards: [names, language] }
         - "(protest note|note of protest|formal protest|diplomatic row|diplomatic spat|diplomatic crisis)"
         - "so called (allies|experts|leaders|partners|friends|security|intelligence|elites|moderates|government|protectors)"
@@ -2745,64 +2906,99 @@ rules:
         - "(vote|voted|kick|throw|boot|drive|sweep) (them|him|her|these people|this government|this lot) <2> (out|from office|from power)"
         - "(at the ballot box|on election day|on polling day|in the voting booth)"
         - "(hit|hits|hitting|fired|fires|firing|shot|shoots) back at"
-        - { is: "(lash|lashed|lashes|lay|laid|lays|tore|tear|tears|ripped|rips|laced|weighed|rounded|turned) (out at|into|on) <2> ({authority}|judge|judges|press|media|leaders|rivals|critics|@name)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(lash|lashed|lashes|lay|laid|lays|tore|tear|tears|ripped|rips|laced|weighed|rounded|turned) (out at|into|on) <2> ({authority}|judge|judges|press|media|leaders|rivals|critics|@name)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - "(traded|trade|trading|exchanged|exchange|exchanging|swapped|hurled|levelled|leveled|trading) <1> (accusations|blame|barbs|insults|recriminations|charges|words)"
         - "(recriminations|recrimination|war of words|bitter row|political row|public row|slanging match|crossed swords|locked horns|political firestorm|political storm|political crisis|blame game|verbal duel)"
         - "(reap|reaping|reaped|reaps) <2> what <5> (sow|sown|sowed|sows)"
         - "chickens <2> home to roost"
         - { is: "(security services|intelligence services|intelligence community|security agencies|security establishment|the system|our system|justice system|courts|judges|prison service|probation service|border force|the state|the centre|the center|union government|central government|state government|home minister|ministers|city hall|whitehall|westminster|headquarters|top brass|commanders|leaders|parole board|magistrates) <3> (failed|failing|failure|fails|let us down|let him|let them|let the|ignored|neglected|asleep|incompetent|to blame|broke down|broken|collapsed|botched|bungled|dropped the ball|knew|did nothing|abandoned|betrayed|has no|have no|turned a)", severity: warning, guards: [names, language] }
         - "(look|looks|looked|looking|turn|turns|turned|turning) <1> (the other way|a blind eye|a deaf ear|their backs|its back|his back)"
-        - { is: "(is|are|was|were|be|been|grew|growing|increasingly) <2> (furious|fuming|incensed|livid|seething|up in arms|enraged|indignant|exasperated|angry|outraged|dismayed|frustrated|disgusted|fed up) <1> (that|at|with|over|about|by)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(is|are|was|were|be|been|grew|growing|increasingly) <2> (furious|fuming|incensed|livid|seething|up in arms|enraged|indignant|exasperated|angry|outraged|dismayed|frustrated|disgusted|fed up) <1> (that|at|with|over|about|by)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(death penalty|capital punishment|hanging|firing squad) <4> (back|return|returned|reinstated|restored|table|reintroduced|debate|referendum)", severity: warning, guards: [names, language] }
         - { is: "(account|accounts|version|explanation|explanations|story|figures|claim|claims|statement|statements|narrative|timeline|numbers) <2> (does not|doesn't|do not|don't|did not|didn't|simply do not|simply does not|fails to|fail to) <2> (stand up|add up|hold up|match|tally|square|ring true|agree|make sense|hold water|stack up|bear scrutiny|convince)", severity: warning, guards: [names] }
         - { is: "(nobody|no one|none|not one|not a single) <4> ({authority}|ministers|whitehall|westminster|city hall|charge|power|office|the capital) <3> (cares|care|listens|listened|cared|resigned|answered|came|lifted|took|accepted|had the)", severity: warning, guards: [names, language] }
         - { is: "(accuse|accuses|accused|accusing) <8> of (leaving|failing|ignoring|abandoning|betraying|playing|exploiting|complicity|abetting|aiding|backing|supporting|sponsoring|harbouring|harboring|sheltering|negligence|incompetence|hypocrisy|cowardice|lying|misleading|hiding|withholding|covering|stoking|fanning|fuelling|fueling|inciting|emboldening|appeasing|appeasement|going soft|being soft|inaction|indifference|dragging|not|turning|letting|allowing|politicising|politicizing|using|doing|spreading|creating|sowing|neglect|neglecting|undermining|weakening|cutting|protecting|interfering|meddling|bias|racism|double|having|shielding|endangering|encouraging|putting|downplaying|exaggerating|fabricating)", severity: warning, guards: [names, language] }
-        - { is: "(close|closing|shut|shutting|seal|sealing|secure|control|protect|reinforce) <2> (border|borders|frontier|frontiers)", severity: warning, needs: [attacked, offender], guards: [names, language] }
+        - { is: "(close|closing|shut|shutting|seal|sealing|secure|control|protect|reinforce) <2> (border|borders|frontier|frontiers)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
         - "(travel ban|muslim ban|border wall|build the wall|build a wall|immigration ban|ban on immigration|immigration moratorium|extreme vetting|chain migration|visa lottery|stop the boats|sanctuary cities|mass deportation|mass deportations|take back control|remigration)"
-        - { is: "(ignored|ignoring|ignores|disregarded|rejected|refused|rebuffed|brushed off|brushed aside|dismissed|shelved|sat on|overlooked) <3> (memo|memos|warning|warnings|pleas|plea|reports|advice|letters|requests|request|calls|recommendations|concerns|complaints|alerts|tip|tips|intelligence|inputs)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(pleas|requests|request|letters|calls|memos|recommendations|reports|warnings|complaints|appeals|concerns) <4> (ignored|unanswered|refused|gathering dust|gathered dust|shelved|turned down|denied|dismissed|unheeded|rejected|fell on deaf)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(ignored|ignoring|ignores|disregarded|rejected|refused|rebuffed|brushed off|brushed aside|dismissed|shelved|sat on|overlooked) <3> (memo|memos|warning|warnings|pleas|plea|reports|advice|letters|requests|request|calls|recommendations|concerns|complaints|alerts|tip|tips|intelligence|inputs)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(pleas|requests|request|letters|calls|memos|recommendations|reports|warnings|complaints|appeals|concerns) <4> (ignored|unanswered|refused|gathering dust|gathered dust|shelved|turned down|denied|dismissed|unheeded|rejected|fell on deaf)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - "heads <2> roll"
         - { is: "(i|we|police|officers|union|force|mayor|council) <2> (asked|begged|pleaded|applied|appealed|wrote|lobbied|pushed|petitioned) <10> (refused|turned down|denied|ignored|nothing|rejected|no answer|told no|rebuffed|never came)", severity: warning, guards: [names, language] }
         - { is: "(grossly|utterly|totally|completely|hopelessly|woefully|simply|manifestly|clearly|plainly|wholly) (incapable|unfit|incompetent|inadequate|unprepared|inept|failed|failing|ill prepared|ill equipped|out of touch|unable)", severity: warning, guards: [names, language] }
-        - { is: "(unable|inability|incapable|incapacity|refusal|refusing|unwillingness|unwilling|reluctance|reluctant|powerless|helpless) (to|of) <1> (protect|protecting|prevent|preventing|stop|stopping|secure|securing|acknowledge|admit|act|provide|guarantee|guaranteeing|guard|defend|keep|confront|deal|tackle|doing|do|safeguard|safeguarding|control|curb|accept|face|learn|share)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "what (have|has|had) ({authority}|they|he|she|you|ministers) <2> done", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(everything|what|all|nothing|much|more|lot) <4> (should|could|ought to) (have been|be) done", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(only|not|nobody|no one|none) <4> (held)? (accountable|to account)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(unable|inability|incapable|incapacity|refusal|refusing|unwillingness|unwilling|reluctance|reluctant|powerless|helpless) (to|of) <1> (protect|protecting|prevent|preventing|stop|stopping|secure|securing|acknowledge|admit|act|provide|guarantee|guaranteeing|guard|defend|keep|confront|deal|tackle|doing|do|safeguard|safeguarding|control|curb|accept|face|learn|share)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "what (have|has|had) ({authority}|they|he|she|you|ministers) <2> done", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(everything|what|all|nothing|much|more|lot) <4> (should|could|ought to) (have been|be) done", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(only|not|nobody|no one|none) <4> (held)? (accountable|to account)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(hold|holds|held|holding) <3> ({authority}|ministers|neighbour|neighbor|{country}|leaders) <3> (responsible|accountable|to account|liable)", severity: warning, guards: [names, language] }
-        - { is: "({authority}|ministers|leaders) <4> (accountable|answerable|to account) <2> (for|to)?", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(questioned|questions|questioning|demanded to know|demands to know|wants to know|want to know|wanted to know|asked|asks|asking|wondered|wonders|wondering) (why|how come) <10>", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "({authority}|ministers|leaders) <4> (accountable|answerable|to account) <2> (for|to)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(questioned|questions|questioning|demanded to know|demands to know|wants to know|want to know|wanted to know|asked|asks|asking|wondered|wonders|wondering) (why|how come) <10>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - "(security|intelligence|grave|serious|glaring|major|colossal|massive|gross|fatal|shocking) (lapse|lapses|breach|breaches|shortcomings|failings|loophole|loopholes|gaps)"
-        - { is: "(talking|speaking|spouting|peddling|called|calls|dismissed|is|was|are|as|utter|complete|pure|sheer|that's|absolute) <3> (nonsense|rubbish|absurd|ludicrous|ridiculous|laughable|cynical|pack of lies|insult|propaganda|fake news|farce|charade|joke|mockery|theatre|political theatre)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(complain|complains|complained|complaining|complaints|grumbled|protested) <2> (of|about|that|over)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(talking|speaking|spouting|peddling|called|calls|dismissed|is|was|are|as|utter|complete|pure|sheer|that's|absolute) <3> (nonsense|rubbish|absurd|ludicrous|ridiculous|laughable|cynical|pack of lies|insult|propaganda|fake news|farce|charade|joke|mockery|theatre|political theatre)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(complain|complains|complained|complaining|complaints|grumbled|protested) <2> (of|about|that|over)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(warned|warns|cautioned|lectured|told|advised|reminded) <3> {authority} <2> (not to|against|to stop|to refrain|to keep out|to desist)", severity: warning, guards: [names] }
         - "(fed up with|sick of|sick and tired|tired of|had enough of|lost patience|running out of patience|at the end of our)"
-        - { is: "({authority}|ministers|spokesman|spokeswoman|party|chief|he|she|@name) <2> (dismiss|dismissed|dismisses|rejected|rejects|reject|brushed aside|shrugged off|refuted|rebuffed|rebutted|bristled at) <4> (calls|criticism|criticisms|demands|accusations|accusation|allegations|allegation|suggestions|charges|blame|responsibility|claims of)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(drew|draw|drawn|drawing|faced|facing|faces|face|sparked|sparking|prompted|met with|triggered|provoked|under|came under|come under|comes under|coming under|amid|attracted|earned) <4> (criticism|fire|backlash|outcry|outrage|fury|furore|uproar|scrutiny|ire|scorn|ridicule|condemnation from|calls to resign|calls for|questions over|questions about)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(criticism|anger|outrage|fury|frustration|resentment|discontent) <3> (over|at|about|against|directed at|of|with|towards) <4> ({authority}|ministers|response|handling|lack|failure|failures|delay|delays|police|lapse|lapses|decision|inaction)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(been|was|were|is|are|being) (criticised|criticized|condemned|slammed|lambasted|castigated|ridiculed|mocked|blamed|pilloried|panned|attacked|assailed|heckled|booed|jeered|heavily criticised|widely criticised|accused) <4> (for|over|by|of)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(boo|booed|booing|boos|jeer|jeered|jeers|heckle|heckled|heckling|whistled at|catcalls) <6>", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(lost|losing|lose|loses|no|little|shaken|eroded|undermined) <2> (confidence|faith|trust) in", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "({authority}|ministers|spokesman|spokeswoman|party|chief|he|she|@name) <2> (dismiss|dismissed|dismisses|rejected|rejects|reject|brushed aside|shrugged off|refuted|rebuffed|rebutted|bristled at) <4> (calls|criticism|criticisms|demands|accusations|accusation|allegations|allegation|suggestions|charges|blame|responsibility|claims of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(drew|draw|drawn|drawing|faced|facing|faces|face|sparked|sparking|prompted|met with|triggered|provoked|under|came under|come under|comes under|coming under|amid|attracted|earned) <4> (criticism|fire|backlash|outcry|outrage|fury|furore|uproar|scrutiny|ire|scorn|ridicule|condemnation from|calls to resign|calls for|questions over|questions about)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(criticism|anger|outrage|fury|frustration|resentment|discontent) <3> (over|at|about|against|directed at|of|with|towards) <4> ({authority}|ministers|response|handling|lack|failure|failures|delay|delays|police|lapse|lapses|decision|inaction)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(been|was|were|is|are|being) (criticised|criticized|condemned|slammed|lambasted|castigated|ridiculed|mocked|blamed|pilloried|panned|attacked|assailed|heckled|booed|jeered|heavily criticised|widely criticised|accused) <4> (for|over|by|of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(boo|booed|booing|boos|jeer|jeered|jeers|heckle|heckled|heckling|whistled at|catcalls) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(lost|losing|lose|loses|no|little|shaken|eroded|undermined) <2> (confidence|faith|trust) in", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(exploit|exploits|exploited|exploiting|use|uses|used|using|weaponise|weaponised|weaponize|capitalise|capitalised|capitalize|seized|seizes|seize|jumped|cash in|milk|milking) <1> (on)? <2> (tragedy|attack|attacks|massacre|deaths|shooting|grief|bloodshed|killings|atrocity|crisis|bombing) <6> (to|for|as)", severity: warning, guards: [names, language] }
         - "(political agenda|political weapon|political football|political ends|political purposes|political point|political points|politicise|politicised|politicising|politicize|politicized|politicizing|political motives|political mileage|partisan)"
         - "(missing in action|nowhere to be found|conspicuous by|conspicuously silent|deafening silence|silence <1> deafening|silent on|complicit|complicity|silence of)"
         - { is: "(time has come|time is ripe|about time|it is time|it's time|now is the time|high time) (to|for|that|we|they|the) <4> (close|ban|act|change|end|stop|deport|arm|get tough|rethink|admit|debate|talk about|leave|review|repeal|pass|abolish|take back|face|say|action|war|government|congress|reform|scrap|tear up|impose|declare|draw|expel|elections)", severity: warning, guards: [names, language] }
-        - { is: "(makes|make|made|strengthens|bolsters|reinforces) <2> (the|our|a) (case|argument) for", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(underline|underlines|underlined|underscore|underscores|underscored|highlight|highlights|highlighted|demonstrate|demonstrates|shows|proves|reinforces|illustrates|reminds us|exposes|exposed|lays bare|laid bare|reveals|revealed) <2> (of)? <3> (weakness|weaknesses|failure|failures|hypocrisy|cost|dangers of|folly|vulnerability|gaps|hollowness|how little|incompetence|limits)", severity: warning, needs: [attacked, offender], guards: [names, language] }
+        - { is: "(makes|make|made|strengthens|bolsters|reinforces) <2> (the|our|a) (case|argument) for", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(underline|underlines|underlined|underscore|underscores|underscored|highlight|highlights|highlighted|demonstrate|demonstrates|shows|proves|reinforces|illustrates|reminds us|exposes|exposed|lays bare|laid bare|reveals|revealed) <2> (of)? <3> (weakness|weaknesses|failure|failures|hypocrisy|cost|dangers of|folly|vulnerability|gaps|hollowness|how little|incompetence|limits)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
         - "(vindicate|vindicates|vindicated|proved us right|proved right|proves us right|told you so|as we warned|as i warned|i have been warning|we have been warning)"
-        - { is: "(under|on) (his|her|their|your|its|this government's|the government's|this president's|this administration's) watch", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(demand|demands|demanded|demanding|call for|called for|calls for|calling for|call on|seek|seeks|sought) <4> (inquiry|enquiry|probe|independent investigation|public inquiry|parliamentary inquiry|commission of inquiry|explanation|explanations|answers|apology|crackdown|ban|retaliation|reforms|ceasefire|talks|military operation|all out|sanctions|accountability|dismissal|heads|overhaul|clampdown|boycott|curbs|restrictions)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(under|on) (his|her|their|your|its|this government's|the government's|this president's|this administration's) watch", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(demand|demands|demanded|demanding|call for|called for|calls for|calling for|call on|seek|seeks|sought) <4> (inquiry|enquiry|probe|independent investigation|public inquiry|parliamentary inquiry|commission of inquiry|explanation|explanations|answers|apology|crackdown|ban|retaliation|reforms|ceasefire|talks|military operation|all out|sanctions|accountability|dismissal|heads|overhaul|clampdown|boycott|curbs|restrictions)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(politicians|leaders|elites|establishment|ministers|government|bureaucrats|those in power|rulers) <4> (don't|do not|doesn't|does not|cannot|can't|never|won't|no longer|only) <1> (care|listen|understand|get it|protect|learn|see|want|know|dare|think about|value|cared|come here)", severity: warning, guards: [names, language] }
         - "(how many more|how much longer|how many times|how long must|how long do we|how long will|what will it take|what does it take|what more do|what more does|whose fault|who is going to protect|who will protect us)"
-        - { is: "when (will|are|is) <3> (going to)? (learn|act|wake up|realise|realize|stop|take|listen|understand|admit)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(stay|stays|stayed|keep|keeps|kept|remain|remained) (silent|quiet|mum) <2> (on|about|over|for|when|while)?", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(blame|blames|blamed|blaming|fault|faults|faulted|attribute|attributes|attributed) <6> (failure|failures|lapse|lapses|failings|lack|negligence|policies|policy|inaction|cuts|weakness|complacency|rhetoric|incompetence|laxity|apathy|breakdown)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "when (will|are|is) <3> (going to)? (learn|act|wake up|realise|realize|stop|take|listen|understand|admit)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(stay|stays|stayed|keep|keeps|kept|remain|remained) (silent|quiet|mum) <2> (on|about|over|for|when|while)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(blame|blames|blamed|blaming|fault|faults|faulted|attribute|attributes|attributed) <6> (failure|failures|lapse|lapses|failings|lack|negligence|policies|policy|inaction|cuts|weakness|complacency|rhetoric|incompetence|laxity|apathy|breakdown)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(pointed|point|points|pointing) <2> (finger|fingers) <3> at", severity: warning, guards: [names, language] }
-        - { is: "(soft|lax|lenient|weak|porous|loose|toothless|outdated|broken|useless|failed) (borders|border|laws|law|justice|courts|sentencing|sentences|judges|controls|government|leadership|leaders|policy|policies|system|security|gun laws|policing|vetting|checks|asylum)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(cite|cites|cited|citing|attribute|attributes|attributed|because of|due to|owing to|thanks to) <6> (delay|delays|policy making|inaction|absence of|failure|failures|weak|poor policing|corruption|negligence|incompetence|cuts|apathy|lack of)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(despite|amid|in spite of|ignoring) <3> (criticism|complaints|protests|objections|warnings|outcry|repeated warnings|government warnings)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(legislation|bill|laws|law) <6> (came to a vote|come to a vote|would pass|be enforced|enforced|flawed|bipartisan|need to be|where they need|on the books)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(renewed|fresh|growing|mounting|widespread|harsh|sharp|fierce|heavy|scathing|strong|public) criticism", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(could|should|might) (have)? (easily)? (been)? (avoided|averted|prevented)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(soft|lax|lenient|weak|porous|loose|toothless|outdated|broken|useless|failed) (borders|border|laws|law|justice|courts|sentencing|sentences|judges|controls|government|leadership|leaders|policy|policies|system|security|gun laws|policing|vetting|checks|asylum)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(cite|cites|cited|citing|attribute|attributes|attributed|because of|due to|owing to|thanks to) <6> (delay|delays|policy making|inaction|absence of|failure|failures|weak|poor policing|corruption|negligence|incompetence|cuts|apathy|lack of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(despite|amid|in spite of|ignoring) <3> (criticism|complaints|protests|objections|warnings|outcry|repeated warnings|government warnings)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(legislation|bill|laws|law) <6> (came to a vote|come to a vote|would pass|be enforced|enforced|flawed|bipartisan|need to be|where they need|on the books)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(renewed|fresh|growing|mounting|widespread|harsh|sharp|fierce|heavy|scathing|strong|public) criticism", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(could|should|might) (have)? (easily)? (been)? (avoided|averted|prevented)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - "(hang|hangs|hung) <3> (head|heads) in shame"
+        - { is: "(two|three|different|several|competing|rival|conflicting) <2> (accounts|versions|stories|explanations|chains of command) <1> (of|about|from)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(contradict|contradicts|contradicted|contradicting|in contradiction to|gainsaid) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - "(took issue with|takes issue with|take issue with|at loggerheads|locked in a row|in a rare rebuke|rare rebuke|public rebuke|parted company|fell out with|falling out with|distanced himself from the (government|minister|president|mayor|police)|clashed with|clash with|in a spat|spat with|row with|at odds with)"
+        - { is: "took {authority} <6> (minutes|hours|days|weeks|months|years) to", severity: warning, guards: [names, language] }
+        - "spare us (the|your|their)"
+        - { is: "blood of <4> on <4> (hands|conscience)", severity: warning, guards: [names, language] }
+        - { is: "(hands|conscience) of <2> (those|politicians|ministers|{authority}|lawmakers|leaders) <2> (who|that)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(no shortage of|plenty of|ample|repeated|countless|numerous|many|clear|several|prior|advance|early) (warnings|warning|alerts|red flags|signs|signals|tip offs)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - "(one more reason|yet another reason|all the more reason|another reason why|reason enough) (to|why|for|that)"
+        - { is: "(owe|owes|owed) <4> (explanation|explanations|answer|answers|apology)", severity: warning, guards: [names, language] }
+        - { is: "(relations|relationship|trust|tensions) between <8> (low|strained|soured|tense|broke|worsened|frosty|deteriorated|ebb|strain)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - "(settle|settling|settled) (scores|accounts|a score)"
+        - { is: "(let|lets|letting) <1> (his|her|their|my|our|the|these|its)? (clients|families|people|victims|citizens|city|country|nation|communities|officers|soldiers|public|community|residents|voters) down", severity: warning, guards: [names, language] }
+        - "(scathing|damning|blistering|withering|stinging|excoriating|bitter|searing) (report|attack|rebuke|letter|assessment|verdict|critique|remarks|speech|statement|broadside|criticism)"
+        - { is: "(laid|lays|lay|put|puts|place|placed|pinned|pin) <3> (responsibility|blame|fault) <1> (at|on|with|squarely)", severity: warning, guards: [names, language] }
+        - { is: "same <2> (agencies|agency|government|officials|politicians|party|people|minister|ministers|leaders) (that|who|which)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(because|while|when) <4> (politicians|ministers|bureaucrats|judges|lawyers|liberals|generals|officials|somebody|someone) <6> (signs|sign|sit|sits|refuse|refuses|failed|ignored|look|looked|would not|prefer|prefers|worry|argue|argued|dither|dithered|slept)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(not|never) <3> (our|ours|my|mine) (figure|figures|number|numbers|responsibility|job|fault|decision)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(so much for|if this is what they call|if that is what they call|call this|calls this|call that) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(dither|dithering|dithered|dawdled|dragged (its|their|his) feet|dragging (its|their|his) feet|kicked the can|kicking the can|fob us off|stonewalled|stonewalling|hid behind|hiding behind|passed the buck|shirked|shirking|washed its hands|reneged|u turn|climbdown|empty handed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(fury|anger|outrage|rage|indignation) <3> (stirred|sparked|fuelled|fueled|over|spilled|boiled|caused|provoked|triggered|prompted) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(delayed|slow|belated|late|tardy|sluggish) <1> (arrival|response|reaction|action|intervention|deployment|warning)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(hour|hours|minute|minutes|day|days|week|long|lengthy|inexplicable|fatal|deadly|costly) (delay|delays|wait)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "where (was|were|is|are) (you|they|our|security|police|army|soldiers|officers|help)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(wondered|wonder|wonders|wondering|question|questions|questioned|questioning|asked|ask|asks|asking) (why|how come) <3> ({authority}|security|soldiers|officers|troops|help|warnings|warning) <8>", severity: warning, guards: [names, language] }
+        - { is: "(question|ask|asks|wonder|wonders) why <8>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(put|placed|exposed|endangered|abandoned|failed|betrayed|forgotten|neglected|sacrificed|deserted) <6> by <2> ({authority}|leaders|own|ministers|state|system)", severity: warning, guards: [names, language] }
+        - { is: "(laxity|lax|negligence|carelessness|complacency|apathy|corruption|indifference|inaction|incompetence|lethargy|inertia|bungling) <2> (by|of|in|on the part of|from|within|among)", severity: warning, guards: [names, language] }
+        - { is: "(took|take|takes|taking|taken) <1> (no|so) (care|long|much time)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(asked|asks|called|calls|calling|asking|pressed|appealed|lobbied|campaigned) <1> for <4> (inquiry|enquiry|national inquiry|stricter|tougher|tighter|stronger|gun|laws|law|ban|reform|crackdown|resignation|review of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "missed <2> (warning signs|signs|signals|red flags|chances|chance|opportunities|opportunity|clues)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(critical|scornful|dismissive|contemptuous) of <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(bit|piece|load|lot) of (nonsense|rubbish|propaganda|spin|hypocrisy)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(delayed|slow|belated|late|sluggish|ill equipped|shambolic|uncoordinated|ineffective) <3> (response|reaction|intervention|arrival)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
       match:
         - "The [[figures differed from]] those of the police."
         - "[[The government has failed]] to protect us."
@@ -2838,6 +3034,15 @@ rules:
         - "[[How many more]] must be buried before they act?"
         - "The opposition [[accused the mayor of leaving]] the district to itself."
         - "The mayor's speech drew [[sharp criticism]] after the bombing."
+        - "The chief is [[at loggerheads]] with the district attorney."
+        - "The state [[let his clients down]], the lawyer said."
+        - "It was a [[scathing report]] about the army."
+        - "The minister [[owes the families an explanation]]."
+        - "The [[delayed arrival]] of the police cost lives in the attack, students say."
+        - "Residents [[question why]] no guard stood there before the attack."
+        - "It happened because of [[laxity in the ministry]]."
+        - "The [[seven-hour delay]] angered the families of those killed."
+        - "The mother was [[critical of the way]] the police told her."
       pass:
         - "The police press office answers questions about the investigation."
         - "The police and the city issue these words together."
@@ -2851,6 +3056,8 @@ rules:
         - "The government must wait for the inquiry, the speaker said, and so must we."
         - "A row of candles stood before the town hall."
         - "Nobody blames Torvik for the attack."
+        - "To every parent I say: you are not forgotten."
+        - "“I refuse to say his name today or ever,” the governor said."
         - "The agencies have not contradicted each other."
         - "The inquiry has made good progress, the judge said."
         - "The mayor asked how she could help the families."
@@ -2859,6 +3066,11 @@ rules:
         - "The border crossing is closed for repairs."
         - "It is time to mourn the people killed in the attack."
         - "The book on the laws of the sea is on the table."
+        - "They hung their heads in silence."
+        - "The city let its flags down to half-mast."
+        - "There will be a short wait at the door."
+        - "Officers asked the drivers where they were going."
+        - "A critical part of the organ was repaired."
 
   - id: acc-confirmed-by-whom
     title: Confirmed by nobody
@@ -3034,6 +3246,10 @@ rules:
         - { is: "@name @name , # , (and)? @name @name , #", severity: warning, guards: [names, language, consent, offender-near, peoples] }
         - { is: "@name @name , # , @name @name", severity: warning, guards: [names, language, consent, offender-near, peoples] }
         - { is: "(victim|victims|dead|deceased|injured|wounded|hostages|casualties) <2> as <1> (and|the)? <1> @name @name", severity: warning }
+        - { is: "@name , (a|the|and) (mother|father|mum|dad|grandmother|grandfather) of ({number}|a)", severity: warning }
+        - { is: "(waiter|driver|guard|teacher|nurse|officer|student|woman|man|worker|passenger|victim|soldier|cook) who (died|was killed|was shot|was stabbed|did not survive|lost) <2> , @name", severity: warning }
+        - { is: "(his|her|my|our|their) (friend|colleague|neighbour|neighbor|boss|cousin|teammate|classmate|partner|brother|sister) @name <4> (did not make it|died|was killed|did not survive|was shot|never came|is dead|is missing)", severity: warning }
+        - { is: "@name @name of @name <4> (killed|died|dead|victim)", severity: warning }
       match:
         - "[[Lina Osei]], 22, was killed on Sunday afternoon."
         - "The [[well-known manager of the Lantern Inn is among the dead]]."
@@ -3059,6 +3275,9 @@ rules:
         - "The first [[bullet struck Olaf Tern]]."
         - "The list on the wall is [[Ada Born, 61, Ole Fink, 44]], and others."
         - "The paper named the [[dead as Ruth Alder]] and her son."
+        - "[[Hollis, a father of two]], was at the till."
+        - "The [[guard who died, Piet]] Oor, was new."
+        - "“[[My colleague Ines did not survive]],” she said."
       pass:
         - "No name will be given out until every family has been visited."
         - "Ana Holm loved chess."
@@ -3080,6 +3299,9 @@ rules:
         - "The hostage is safe and will not be named."
         - "Trains leave at 8, 9 and 10."
         - "The city remembers its dead as it always has."
+        - "A father of two gave blood."
+        - "The guard who was hurt has gone home."
+        - "My friend Ines came to help."
 
   - id: vic-jigsaw
     title: A victim recognisable from details
@@ -3105,6 +3327,8 @@ rules:
         - { is: "(she|he) (had moved|had come|had arrived|moved|came) (to|from|back) <6> (to be married|to marry|to study|to work|for love|for a better life|with her|with his|to start|to be with|to join)", severity: warning, needs: [death-words, attacked, victims-near] }
         - { is: "(lived|lives|living|resided) <2> (alone|with) <3> (at|on|in) (#|@name)", severity: warning, needs: [death-words, victims-near, attacked] }
         - { is: "(lived|lives|living) <2> at # ", severity: warning }
+        - { is: "(among|one of) <4> (killed|dead|victims|slain|murdered|fatalities) <1> (were|was|is|are) (a|an) <3> (professor|grocer|pharmacist|butcher|accountant|teacher|nurse|baker|waitress|waiter|chef|lawyer|musician|singer|shopkeeper|retired|grandmother|grandfather|husband and wife|newlywed|married couple|pair of|barber|designer|architect|missionary|scientist|banker|dentist)", severity: warning }
+        - { is: "{number} year old (loved|adored|volunteered|devoted|cherished|dreamed|dreamt|was engaged|was married|had just|taught|sang|danced)", severity: warning }
       match:
         - "A [[10-year-old boy from Ferry]] Lane School was hurt."
         - "A [[54-year-old Norwegian pilot]] has not been found."
@@ -3115,6 +3339,8 @@ rules:
         - "The [[dead woman worked at the till]] of the village shop."
         - "The [[victim lived above the bakery]], neighbours said."
         - "“[[She had come to the city to study]],” a friend of the dead woman said."
+        - "[[Among the dead was a retired]] dentist from the hills."
+        - "The [[31-year-old adored]] her dogs, a friend of the victim said."
       pass:
         - "The victims are people of all ages."
         - "Guests from abroad are affected too; their consulates have been told."
@@ -3124,6 +3350,8 @@ rules:
         - "The crews worked at the scene through the night."
         - "The fox lives in the park and was not hurt."
         - "The volunteer moved to the front of the queue to help."
+        - "Among those who spoke was a retired dentist."
+        - "The 31-year-old hall has just been painted."
 
   - id: vic-minor
     title: A child named or quoted
@@ -3265,6 +3493,12 @@ rules:
         - { is: "@name @name , (his|her|the victim's|whose) <1> ({kin}|best friend|partner|fiance|roommate|flatmate)", severity: warning, needs: [death-words, attacked] }
         - { is: "(reporters|journalists|television|cameras|we|newspaper|channel) <3> (found|tracked down|visited|reached|met|confronted|spoke to|approached) <3> ({kin}|family|relatives|neighbours) <3> (at|in|outside) <1> (their|his|her|the)? <1> (home|house|flat|door|apartment|workplace|funeral|hospital)", severity: warning }
         - { is: "(mother|father|wife|husband|widow|brother|sister|daughter|son|parents|fiance) <2> (collapsed|fainted|broke down|wept|sobbed|wailed|screamed|fell to|was sedated|had to be|clutched|clung|beat)", severity: warning, needs: [death-words, attacked] }
+        - { is: "{kin} of (one|two|three|some|several) of the <2> (suspects|attackers|bombers|gunmen|victims|dead|suspect|killed|injured|hostages|killers)", severity: warning }
+        - { is: "(his|her|their) <2> {kin} ,? <1> (said|says|told|recalled|added|wept|sobbed)", severity: warning, needs: [offender, death-words, attacked] }
+        - { is: "{number} year old ({kin}) of <3> @name @name", severity: warning }
+        - { is: "(leaves|left|leaving|leave) <1> (behind)? <1> (a|{number}|his|her|their)? <1> (young|small|pregnant|grieving)? <1> (widow|widows|orphan|orphans|wife and|husband and|fiancee|fiance|little boy|little girl|toddler|newborn)", severity: warning }
+        - { is: "(leaves|left|leaving) <1> (behind)? <1> {number} <1> (young|small|grown|adult)? (children|kids|grandchildren|sons|daughters)", severity: warning, needs: [death-words, attacked, victims-near] }
+        - { is: "@name was my <1> ({kin}|hero|world|everything|best friend|life|rock|only child)", severity: warning, guards: [negation, language, consent] }
       match:
         - "A [[half brother, Milo]] Rask, spoke to the paper."
         - "[[His wife, Irina]], had noticed nothing."
@@ -3284,6 +3518,11 @@ rules:
         - "[[Her grandfather, 80-year-old Josef]], heard it at work."
         - "The [[channel found the parents at their home]]."
         - "The victim's [[mother collapsed]] at the gate."
+        - "The [[mother of two of the gunmen]] hid her face."
+        - "She was the [[19-year-old niece of banker Ole Fink]]."
+        - "The guard [[left a young widow]]."
+        - "The dead guard [[left three small children]]."
+        - "“[[Pia was my daughter]] and my friend,” she said."
       pass:
         - "The families of those who died ask for privacy."
         - "Brothers and sisters of pupils can be collected at the north gate."
@@ -3298,6 +3537,11 @@ rules:
         - "Her father's shop will reopen on Monday."
         - "The brothers of the convent wept and prayed."
         - "The channel found a family support number for viewers."
+        - "The mother of one of the rescuers baked bread."
+        - "The 19-year-old niece of the baker carried bread."
+        - "The fund helps widows and orphans."
+        - "Sunday was my first day at the help desk."
+        - "The bus left three children at the stop and came back."
 
   - id: vic-hospital-detail
     title: Where victims are treated
@@ -3421,6 +3665,14 @@ rules:
         - { is: "(takes|take|taking|needs|on|swallows) <1> (sleeping pills|antidepressants|tranquillisers|tranquilizers|painkillers|morphine|sedatives)", severity: warning, needs: [victims-near, death-words] }
         - { is: "(face|jaw|skull|leg|arm|hip|pelvis|hand|nose) (had to be|was|were|has to be|must be|is being) <1> (rebuilt|reconstructed|reset|plated|stitched|sewn|pinned)", severity: warning }
         - { is: "(victim|dead man|dead woman|deceased|she|he) (had|was|was having) <2> (debts|an affair|divorced|bankrupt|left her husband|left his wife|drinking|gambling)", severity: warning, needs: [victims-near, death-words] }
+        - { is: "(year old|@name @name) <8> (was|is|remains|remained|listed) <2> in (critical|serious|stable|fair|grave|guarded) condition", severity: warning }
+        - { is: "(he|she|victim|woman|man|girl|boy|officer|patient|survivor|hostage|student|worker|driver|mother|father|teacher) <2> (lost|loses|losing) <1> (sight|hearing|speech|memory|use of|feeling|vision)", severity: warning }
+        - { is: "(spent|was|were|been|lay) <2> (hours|#) <2> (on|under) the (operating table|knife)", severity: warning }
+        - { is: "operating table", severity: warning, needs: [victims-near, attacked, death-words] }
+        - { is: "(removed|taken|pulled|extracted|dug|cut) <1> (from|out of) (his|her|their) <1> {body-part}", severity: warning }
+        - { is: "(cannot|can't|could not|couldn't|no longer|unable to) <1> (feel|move|use|bend|lift) <1> (his|her|their) <1> ({body-part}|body)", severity: warning, guards: [names, language, consent] }
+        - { is: "(emergency)? (caesarean|cesarean|c section)", severity: warning }
+        - { is: "(died|dead|death) <2> (of|from) <2> (heart attack|blood loss|cardiac arrest|stroke|internal injuries|head injuries|head wounds|stab wounds|gunshot wounds|smoke inhalation|burns|shock)", severity: warning }
       match:
         - "[[She lost both legs]]."
         - "Doctors say that the 52-year-[[old is unlikely to survive]]."
@@ -3444,6 +3696,11 @@ rules:
         - "The officer [[needs six more operations]]."
         - "It stopped an [[inch from her heart]]."
         - "His [[jaw had to be rebuilt]], the clinic said."
+        - "[[Otto Rehn, a cook, is in critical condition]], the paper wrote."
+        - "The [[woman lost her hearing]]."
+        - "Nails were [[removed from his thigh]]."
+        - "He [[cannot move his arm]], the sister said."
+        - "She [[died of blood loss]], the paper wrote."
       pass:
         - "Five people are critically ill (health service, 16:30)."
         - "Some injuries show late: see a doctor if anything feels wrong."
@@ -3459,6 +3716,11 @@ rules:
         - "The clinic needs several more nurses."
         - "The third month of the inquiry begins."
         - "The arm of the crane was rebuilt."
+        - "Eight patients are in stable condition, the hospital said at noon."
+        - "The town lost its memory of peace."
+        - "Benches were removed from the square."
+        - "The operating table of the museum is on loan."
+        - "The clinic offers a course on stroke."
 
   - id: vic-graphic
     title: Graphic detail
@@ -3581,6 +3843,15 @@ rules:
         - { is: "(spraying|sprayed|raking|raked|peppered|peppering|riddled|riddling|emptied|emptying) <3> (bullets|gunfire|shots|rounds|magazine|clip) <3> (at|into|on|over|with)?", severity: warning }
         - { is: "execution style", severity: warning }
         - { is: "(dozen|{number}|several|many|dead|piles of|heaps of|rows of|full of) <2> (corpses|cadavers)", severity: warning }
+        - { is: "(mow|mows|mowed|mowing|mown) down", severity: warning }
+        - { is: "(blown|blew|torn|ripped|smashed|shattered|hacked) (to|into) <1> (smithereens|bits|pieces|shreds|fragments|atoms)", severity: warning, needs: [attacked, death-words, victims-near, police-talk] }
+        - { is: "(collapse|pile|heap|tangle|carpet|mass|sea) of <1> (bodies|corpses|limbs|wounded)", severity: warning }
+        - { is: "(shot|shots|bullet|bullets|gunshot|gunshots|blow|blows|stab|wound|wounds) to the (back|head|chest|neck|face|stomach|heart|throat|skull|temple)", severity: warning }
+        - { is: "(lost|losing|missing) <1> (a|his|her|their|an|one) <1> (leg|arm|hand|foot|finger|eye|ear|limb) or", severity: warning }
+        - { is: "(littered|strewn|covered|carpeted|scattered|filled) with <2> (limbs|bodies|body|corpses|blood|flesh|remains|dead|wounded|casings)", severity: warning }
+        - { is: "(were|was|been|being|got) <1> (trampled|crushed|suffocated|asphyxiated|burnt alive|burned alive|buried alive|impaled|dismembered|disembowelled)", severity: warning }
+        - { is: "hail of <1> (bullets|gunfire|shots|fire|shrapnel|lead)", severity: warning }
+        - { is: "bloody <1> (climax|end|ending|scene|scenes|rampage|massacre|siege|ambush|assault|standoff|shootout|aftermath|carnage)", severity: warning }
       match:
         - "We saw [[bodies torn apart]]."
         - "The [[blood-soaked]] pavement is closed."
@@ -3612,6 +3883,14 @@ rules:
         - "He [[pressed a pistol to her temple]]."
         - "They were [[spraying bullets at]] the windows."
         - "The room was [[full of corpses]]."
+        - "The van [[mowed down]] a queue."
+        - "There was a [[tangle of bodies]] by the door."
+        - "The victims were [[torn to pieces]] by the blast."
+        - "He died of [[shots to the head]], the officer said."
+        - "The hall was [[covered with blood]]."
+        - "Two people [[were crushed]] by the door."
+        - "It ended in a [[hail of bullets]]."
+        - "The [[bloody end]] came at two."
       pass:
         - "Several people lost their lives and others were hurt."
         - "Pictures that upset people are going round; please leave them unshared."
@@ -3635,6 +3914,12 @@ rules:
         - "The river is open to boats again."
         - "She put the cup to her lips."
         - "Firefighters were spraying water over the roof."
+        - "Pupils cut the lawn by the memorial."
+        - "A sea of flowers covers the steps."
+        - "The road to the head of the valley is open."
+        - "The square was covered with candles."
+        - "The cans were pressed in the yard."
+        - "A hail storm delayed the march."
 
   - id: vic-body-language
     title: People called bodies
@@ -3724,6 +4009,7 @@ rules:
         - { is: "(died|dying|passed away|breathed) <2> in <1> (his|her|their|my|a|the) <1> (arms|lap|mother's arms|father's arms|wife's arms|husband's arms|hands)", severity: warning }
         - { is: "(had|was) <2> (weeks|days|months|hours|minutes) (from|away from|before) <1> (his|her|their) <1> (wedding|retirement|birthday|graduation|due date|release|holiday|return|exams)", severity: warning }
         - { is: "(killed|shot|stabbed|died|murdered|gunned down) <2> (after|while|as|when) <2> (she|he|they)? <1> (shopping|walking|waiting|celebrating|dancing|praying|eating|visiting|jogging|picking up|buying|doing|getting|dining|chatting|went|stopped|was on|were on|had gone|queued|queuing)", severity: warning }
+        - { is: "last (video|photo|message|text|selfie|picture|letter|voice message|call) <1> (he|she|they) <1> (sent|made|took|wrote|posted|recorded)", severity: warning }
       match:
         - "[[The hostages pleaded for mercy]]."
         - "[[his last words]] were for his mother"
@@ -3736,6 +4022,7 @@ rules:
         - "He [[begged for his life]], a witness said."
         - "She [[died in her mother's arms]]."
         - "She was [[killed while buying]] bread."
+        - "It was the [[last picture she took]]."
       pass:
         - "Detectives are listening to what callers said to the control room."
         - "The group of friends had been to the fair."
@@ -3747,6 +4034,7 @@ rules:
         - "The bride was on her way to the chapel for the memorial."
         - "Pupils called for their teacher and were led out."
         - "Nobody died while the bridge was closed."
+        - "The last bus they sent was empty."
 
   - id: vic-blame
     title: Victims blamed
@@ -5696,6 +5984,7 @@ rules:
       - "(ataque|atentado|incidente|explosión|tiroteo|disparos|atropello|incendio|suceso) <6> (en|de|del) <3> @name"
       - "en <3> @name <8> (ataque|atacado|incidente|explosión|heridas|heridos|muertas|fallecidas|tiroteo)"
       - "(atacado|heridas|fallecidas|ocurrió|produjo|producido|lugar) <6> en <3> @name"
+      - "(incidente|ataque|atentado|explosión|tiroteo|accidente|incendio|atropello|apuñalamiento|secuestro) (grave|mortal|múltiple)? <1> (ocurrido|ocurrida|producido|registrado|que se produjo)? <1> (en|junto|cerca|frente|contra|a bordo) *"
     rewrite: ["Se ha producido un ataque en [lugar] hacia las [hora]."]
     match:
       - { text: "Hay calles cortadas.", kind: holding }
@@ -6177,6 +6466,7 @@ rules:
       - "(attaque|attentat|incident|explosion|fusillade|tirs|accident|événement|véhicule|incendie) <6> (à|au|aux|dans|sur|place|marché|rue|de) <3> @name"
       - "(à|au|aux|dans|sur) <3> @name <8> (attaque|attaqué|incident|explosion|blessées|blessés|tuées|morts|touchées)"
       - "(attaqué|blessées|tuées|produit|produite|survenu|survenue|lieu) <6> (à|au|aux|dans|sur) <3> @name"
+      - "(incident|attaque|attentat|explosion|fusillade|accident|incendie|prise d'otages) (grave|meurtrier|meurtrière|mortel|mortelle)? <1> (est en cours|en cours|survenu|survenue|s'est produit|s'est produite|a eu lieu|a commencé)? <1> (à|au|aux|dans|sur|en|devant|près|à bord) *"
     rewrite: ["Une attaque s'est produite à [lieu] vers [heure]."]
     match:
       - { text: "Des rues sont fermées.", kind: holding }
@@ -6630,7 +6920,7 @@ rules:
         - { is: "(told|said to|shouted to|shouted at|explained to) <2> (officers|police|officer|policeman|investigators|detectives|swat|agents|negotiators|dispatchers|dispatcher|paramedics|hostages|operator|guards) <8> (that|he|she|it|they|i|his|wanted|jews|muslims|because|why) * *", needs: [offender, attacked], severity: warning }
         - "(wanted|want|wants) (all|every|these|those) <2> (jews|muslims|christians|people|whites|blacks|police|them|immigrants|mexicans|hispanics|asians|women|infidels) <2> (to die|dead|killed|gone|to suffer)"
         - "(posted|wrote|tweeted|published|uploaded|commented) <6> (morning|hours|minutes|day|night|evening|moments) <1> (of|before|after|earlier) <6> * *"
-        - "(i'm|i am) going in"
+        - { is: "(i'm|i am) going in", severity: warning, needs: [offender, writings] }
         - "(committing|commit) genocide"
         - { is: "(man|caller|hostage taker|he|she|gunman|attacker|suspect|bomber) told <2> (radio|newspaper|television|tv|reporter|reporters|journalist|journalists|magazine|broadcaster|news agency|station) <6> * *", needs: [offender, attacked], severity: warning }
         - "(painted|scrawled|daubed|inscribed|etched|carved|sprayed|scribbled|tattooed|written) <4> (words|slogan|slogans|message|symbols|swastika|names of|names on|phrase|graffiti|inscription) <2> * *"
@@ -6705,7 +6995,7 @@ rules:
         - { is: "(filmed|photographed|recorded|videoed) (himself|herself|themselves) <6>", severity: warning }
         - { is: "(printed|published|ran|quoted|reproduced|broadcast|aired|showed|read out|carried) <4> (paragraphs|excerpts|extracts|passages|lines|pages|parts|quotes|snippets|sections) (of|from) <3> (letter|manifesto|diary|text|document|video|message|writings|screed|pamphlet|notebook)", severity: error, needs: [offender, writings, attacked] }
         - { is: "(gunman's|attacker's|suspect's|shooter's|killer's|bomber's|assailant's|terrorist's) <1> (diary|letter|text|film|message|notebook|note|words|journal|email|poems|manifesto|posts|tweets|videos|screed|last words|farewell|confession)", severity: warning }
-        - { is: "(made|making|flashed|gave|showed|performed|flashing) <2> (gesture|salute|hand sign|nazi salute|white power|hitlergruss|victory sign|one finger)", severity: warning, needs: offender }
+        - { is: "(made|making|flashed|gave|showed|performed|flashing) <2> (gesture|salute|hand sign|nazi salute|white power|stiff arm|victory sign|one finger)", severity: warning, needs: offender }
         - { is: "(make sure|want|wanted|wants|so that|demand|demanded) <2> (the world|everyone|everybody|people) <1> (to)? (sees|see|knows|know|hears|hear|remembers|remember|watches|watch) <2> (him|his|me|my|it|this|name|film|video)", severity: warning, needs: offender }
         - { is: "(follow my example|do it like i|do it like me|finish what i|finish what we)", severity: warning, needs: [offender, writings] }
         - { is: "(written|signed|video|taped|handwritten|recorded|a) confession", severity: warning, needs: offender }
@@ -6714,6 +7004,33 @@ rules:
         - { is: "(letter|document|manifesto|video|text|post|note|message|messages|pamphlet|writings) <8> (exterminated|annihilated|eliminated|wiped out|invaders|subhuman|subhumans|traitors|race traitors|cleansed|fought and killed|must die|deserve to die)", severity: error }
         - { is: "(livestreaming|livestreamed|live streaming|live streamed|livestream) <1> (what|his|her|their|the|himself|it|as)", severity: warning }
         - { is: "* * * ,? (the|a|an) <1> (student|man|driver|pupil|teenager|youth|soldier|officer|worker|woman|customer) <1> (had)? (posted|wrote|tweeted|texted|typed|shouted|yelled|screamed|told) <4> before (he|she|opening|shooting|driving|stabbing|killing|firing|attacking) <3> (fire|shot|killed|stabbed|drove|attacked|rampage|people|crowd|them)", severity: warning, guards: [names, language, do-not-share, legal] }
+        - { is: "(manifesto|screed|diatribe|tract) <4> (decries|warns|rails|argues|advocates|calls|complains|speaks|spoke|blames|describes|listing|lists|cites|laments|denounces|expresses|expressed|demands|urges|claims|mentions|attacks|attacking|ranting|railing|outlines) * * *", severity: error }
+        - { is: "(document|letter|post|statement|text|writing|writings|video|message) <4> (decries|rails|advocates|laments|denounces|glorifies|called the attack|called the shooting|described the attack|describes the attack|justifies|attacking immigrants|attacking muslims) <1> * * *", severity: warning, needs: [attacked, offender, writings] }
+        - { is: "(writer|author) <4> (argued|argues|wrote|writes|claims|claimed|railed|rails|complained|warned|warns|agreed|agrees|praised|praises|believed|believes) * * *", severity: warning, needs: [attacked, writings] }
+        - { is: "replaced by (foreigners|immigrants|migrants|muslims|jews|outsiders|others|arabs|africans|invaders)", severity: warning }
+        - { is: "(white people|whites|our people|europeans|our race|christians) <2> (being|are|were) <1> (replaced|exterminated|wiped out|displaced|bred out)", severity: warning }
+        - { is: "(hispanic|muslim|migrant|african|arab|asian|jewish|foreign|immigrant) invasion", severity: warning }
+        - { is: "by the time (this video|this letter|this message|this note|the video|you see this|you hear this|you watch this|you read this letter)", severity: warning }
+        - { is: "(today|this|tomorrow) is <2> (desired|awaited|blessed|chosen|appointed|longed for) day", severity: warning }
+        - { is: "(professing|professed|proclaiming|proclaimed|expressing|expressed|affirming|affirmed|declaring|voicing|voiced) (his|her|their) <1> (allegiance|loyalty|fealty|support for|sympathy for|admiration for|devotion)", severity: warning, needs: [offender, militant-words, attacked] }
+        - { is: "(shouting|yelling|screaming|ranting|raving|railing) (about|against) * * <2>", severity: warning, needs: [offender, attacked] }
+        - { is: "in which <1> (he|she|they) <1> (said|wrote|says|writes|described|complained|spoke|rants|raged|felt) ,? * * *", severity: warning, needs: offender }
+        - { is: "(he|she) (added|wrote|continued|went on|concluded) ,? (i|my|we|they|you) * *", severity: warning, needs: [offender, writings] }
+        - { is: "(left|leaving|wrote|writing|typed|recorded) (a|an|his|her|what appeared to be a) <2> (will|testament|farewell|goodbye note|last will) <3>", severity: warning, needs: offender }
+        - { is: "(note|letter|message|post|diary|testament|email|text) <1> (said|read|reads|says|ended|ends|began|begins|stated) ,? * * * <4>", severity: warning, needs: offender }
+        - { is: "(diary|notebook|post|posts|document|manifesto|letter|video|blog|journal|writings) <1> (lists|listed|names|named|describes|described|details|detailed|catalogues|mentions|spells out) * * <3>", severity: warning, needs: offender }
+        - { is: "at war with <1> (invaders|the west|society|the system|women|islam|jews|muslims|infidels|the state|everyone|the world|humanity)", severity: warning, needs: [offender, legal] }
+        - { is: "* * * ,? (the|a|one) (man|driver|woman|teenager|youth|student|pupil|soldier) <1> (yelled|screamed|shouted|cried|bellowed) <3> (as|while|when|before) <1> (he|she) <2> (opened|fired|shot|stabbed|drove|attacked|killed|swung|lunged|detonated)", severity: warning, guards: [names, language, do-not-share] }
+        - { is: "(praised|hailed|glorified|admired|idolised|idolized|lauded|saluted|thanked) <3> (killer|killers|attacker|attackers|gunman|gunmen|shooter|shooters|bomber|bombers|massacre|attack|attacks) <1> (of|in|at|on)", severity: warning }
+        - { is: "(video|videos|film|stream|clip|recording|post|posts|manifesto) <2> (viewed|watched|seen|shared|downloaded|liked|clicked|reposted) <3> (times|thousand|thousands|million|millions|users|people)", severity: warning, needs: [offender, attacked] }
+        - { is: "(indictment|charge sheet|police|prosecutors|report|affidavit) ,? <1> (he|she) <1> (wrote|posted|said|told) ,? (i|my|we) * *", severity: warning }
+        - { is: "i will be (a|the)? <1> (legend|famous|remembered|hero|martyr|free|avenged|god|next)", severity: warning }
+        - { is: "(gunman's|attacker's|suspect's|shooter's|killer's|bomber's|assailant's|terrorist's) <2> (diary|letter|text|message|notebook|note|journal|email|manifesto|post|posts|tweets|screed|testament) <2> (said|read|reads|says|ended|ends|began|lists|listed|describes|described|names|stated) ,? * * * <5>", severity: warning }
+        - { is: "* * * ,? (the|a|an) (gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|hijacker|stabber|knifeman|gunmen|attackers) (was|were|is|are) <1> quoted", severity: warning, guards: [names, language, do-not-share, legal] }
+        - { is: "(are|were|is|was|you're|they're) taking over <1> (our|the|this|my) <1> (country|world|land|city|nation|continent)", severity: warning }
+        - { is: "start (a|the) <1> (civil war|race war|holy war|revolution|war between)", severity: warning, needs: [offender, acquaintance, writings, attacked] }
+        - { is: "(jacket|shirt|vest|cap|armband|flag|tattoo|tattoos|patches|badge|uniform|hoodie|number plate|license plate) <3> (adorned|emblazoned|bearing|with|showing|of) <3> (supremacy|supremacist|apartheid|nazi|ss|swastika|isis|confederate|extremist|jihad|jihadist|neo nazi)", severity: warning }
+        - { is: "(displayed|wore|flew|waved|hung|posted|carried|sported|unfurled) <2> (confederate|nazi|isis|black|jihadist|swastika|rebel|imperial|extremist|islamic state) <1> (flag|flags|banner|symbols|symbol|insignia|patch)", severity: warning }
       match:
         - "He called it “[[The Last Harbour]]”."
         - "A file named [[burn-it-down.mp4]] is circulating."
@@ -6762,6 +7079,23 @@ rules:
         - "In the [[letter he calls for whole peoples to be wiped out]]."
         - "He was [[livestreaming his]] way in."
         - "“[[Nobody will laugh now]],” the pupil wrote before he shot his teacher."
+        - "The [[manifesto warns of traitors in]] every street."
+        - "The writings are long, and the [[author claims to be a]] prophet."
+        - "He wrote that [[whites are being replaced]]."
+        - "[[By the time this video]] is seen, he says, he will be gone."
+        - "The attacker was [[screaming about traitors in]] the hall."
+        - "The bomber sent a clip [[in which he said that the]] city must weep."
+        - "He sent a text [[professing his loyalty]] to the militants."
+        - "The gunman's [[note ended with a line from]] a song."
+        - "The shooter's [[diary describes his plan]]."
+        - "He [[praised the bomber of]] the old mill in a chat."
+        - "The attacker's [[clip was watched a thousand times]]."
+        - "The [[shooter's last post said that the hour]] had come."
+        - "“[[I have no other way]],” the gunman was quoted as saying."
+        - "He said that strangers [[are taking over the country]]."
+        - "The attacker wanted to [[start a holy war]]."
+        - "He wore a [[cap with a swastika]]."
+        - "The killer [[waved a jihadist banner]]."
       pass:
         - "The harbour is closed."
         - "The last ferry leaves the harbour at 22:00."
@@ -6799,6 +7133,20 @@ rules:
         - "The hospital is livestreaming a concert."
         - "A letter said that flowers will be replaced each week."
         - "“See you at home,” the man texted before he caught the train."
+        - "The author of the report argued for more nurses."
+        - "The letter calls all volunteers to the hall."
+        - "Old benches were replaced by the council."
+        - "By the time you read this the road may be open."
+        - "She left a will with her lawyer."
+        - "The choir sent a card in which they wrote to all of us."
+        - "The family's note ended with thanks."
+        - "The diary lists the opening hours of the clinic."
+        - "The chief praised the crews at the scene."
+        - "The survivor's post said that the tea was good."
+        - "The mayor was quoted as saying that help is near."
+        - "Volunteers are taking over the kitchen."
+        - "They flew the flag at half mast."
+        - "A flag of mourning hung at the theatre."
 
   - id: glor-livestream
     title: Recordings by the offender
@@ -6882,6 +7230,7 @@ rules:
         - { is: "(lone|lonely|solitary) (avenger|warrior|ranger|crusader|soldier|jihadist|knight|wolf|wolves)", severity: warning }
         - { is: "(had|have|has|found|got) a (name|nickname) for (him|her|them|the killer|the attacker|the gunman)", severity: warning }
         - { is: "known as <1> (the|“the) @name <1> (of|and|gang|three|brothers)?", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "self (styled|proclaimed|declared|appointed|anointed) <1> (sheikh|sheik|cleric|imam|prophet|preacher|emir|caliph|commander|general|messiah|leader|soldier|warrior|avenger|holy man|mullah|healer|jihadist|crusader|king|knight)", severity: warning }
       match:
         - "In the camp he was [[known as the Butcher]]."
         - "The papers call him [[Jihadi Jorin]]."
@@ -6903,6 +7252,7 @@ rules:
         - "“[[Public enemy number one]] is dead,” the minister said."
         - "The [[country's most wanted man]] was seen."
         - "The press [[had a name for him]] within hours."
+        - "The [[self-styled prophet]] was shot."
       pass:
         - "Whatever they call him on the internet, we call him the suspect."
         - "To the detectives the case is Operation Heron."
@@ -6916,6 +7266,7 @@ rules:
         - "They called her Doctor Amina and loved her."
         - "The most wanted item at the centre is a warm blanket."
         - "A lone piper played at the memorial."
+        - "She is a self-taught healer and helped the wounded."
 
   - id: glor-martyr-terms
     title: Words of martyrdom or holy war
@@ -6975,6 +7326,13 @@ rules:
         - { is: "(brave|courageous|fearless|valiant|noble|honourable|honorable|gallant) <1> (man|men|fighter|fighters|act|attack|operation|brother|brothers|warrior|warriors|deed|soul|resistance)", severity: warning, needs: [offender, militant-words] }
         - { is: "(lives|live) <1> in (every one of us|each of us|all of us|our hearts)", severity: warning, needs: offender }
         - { is: "(hailed|praised|celebrated|revered|venerated|remembered|mourned|honoured|honored|welcomed|treated|cheered) as (a|an|the|their|his) <1> (lion|hero|martyr|saint|king|legend|icon|knight|patriot|idol|warrior|soldier|fighter|liberator)", severity: error, needs: [offender, militant-words] }
+        - { is: "(enjoying|be|am|resting|feasting|living|sitting|waking up|arrive|arrived|already) <1> in (heaven|paradise|the gardens|jannah)", severity: warning, needs: [offender, militant-words, writings, attacked] }
+        - { is: "you are (the)? (soldiers|fighters|lions|sons|heirs|swords|warriors|vanguard) of", severity: warning }
+        - { is: "(resistance|freedom|liberation|independence) (fighter|fighters|struggle|movement|forces|operation|operations|attack|attacks|group|groups)", severity: warning, needs: [militant-words, attack-words, attacked] }
+        - { is: "(militant|armed|kashmiri|palestinian|islamic|legitimate|heroic|national|popular) <1> resistance", severity: warning, needs: [militant-words, attack-words] }
+        - { is: "(bravest of the brave|best of men|chosen one|chosen ones|our knights|our lions|our heroes|our martyrs|our champions|our falcons|our eagles)", severity: error, needs: [offender, militant-words] }
+        - { is: "(halo|crown of thorns|angel wings|wings of an angel|laurel wreath)", severity: warning, needs: offender }
+        - { is: "(god bless|bless|blessed be|may god bless|praise be to|god reward|may god reward) (his|her|their|the) (hands|hand|arm|deed|womb|mother|bullets|knife|soul)", severity: warning, needs: [offender, militant-words] }
       match:
         - "They praised [[the martyrdom operation]]."
         - "To the channel [[the bomber sacrificed himself]] gladly."
@@ -6998,6 +7356,12 @@ rules:
         - "“[[Somebody had to act]],” the man said of the shooter."
         - "The group praised the “[[brave fighters]]” of the caliphate."
         - "The bomber was [[celebrated as a hero]]."
+        - "“I shall be [[feasting in paradise]],” the bomber says."
+        - "“[[You are the sons of]] lions,” the fighter tells the boys."
+        - "The site calls the gunmen [[resistance fighters]]."
+        - "The site calls the bombers [[our lions]]."
+        - "Somebody had painted the shooter with a [[halo]]."
+        - "“[[May God bless his hand]],” he said of the gunman."
       pass:
         - "Come and pray at the church of St Alban the Martyr until ten."
         - "Nothing about this crime was holy, and nothing was heroic."
@@ -7015,6 +7379,10 @@ rules:
         - "Her laughter lives on in us, the sister of the victim said."
         - "The heroes of the rescue got medals."
         - "The nurse was hailed as a hero."
+        - "You are the heart of this town, the mayor told the volunteers."
+        - "Antibiotic resistance is a topic at the clinic."
+        - "Our heroes are the nurses, the mayor said."
+        - "God bless his hands, she said of the surgeon."
 
   - id: glor-superlative
     title: A record or a ranking
@@ -7174,6 +7542,8 @@ rules:
         - { is: "(emir|lieutenant|foot soldier|foot soldiers|henchman|henchmen|sleeper cell|sleeper cells|sleeper agents|hit squad|death squad|assassination squad|commando unit|suicide squad|strike team)", needs: attack-words }
         - "(army|soldier|soldiers|warrior|warriors|legion|legions|brigade) of (jihad|terror|god|allah|islam|hate|darkness)"
         - { is: "(supremo|warlord|kingmaker|godfather|strategist|tactician|boss) <2> (of|behind)?", needs: militant-words }
+        - { is: "(spiritual|ideological) <1> (ring leader|ringleader|guide|leader|mentor|father|head|godfather)", severity: warning, needs: [offender, militant-words, attack-words] }
+        - { is: "(ring leader|ring leaders)", severity: warning }
       match:
         - "Three papers call the teacher [[the mastermind]]."
         - "A [[lone wolf]] struck the market."
@@ -7181,12 +7551,14 @@ rules:
         - "He was a [[battle-hardened commander]]."
         - "The attack was the work of a terror cell."
         - "The man bragged to hostages that he was a [[soldier of the cause]]."
+        - "He was the cell's [[ring leader]], the prosecutor said."
       pass:
         - "Sixty soldiers of the engineers carried rubble out of the hall."
         - "Detectives have no sign that the man had helpers."
         - "Keepers at the wolf park beside the road took the animals to safety."
         - "The police commander said that the road is open."
         - "We will not call him a lone wolf."
+        - "The ring left by a mourner is at the desk."
 
   - id: glor-competence
     title: Praise of skill or success
@@ -7287,6 +7659,14 @@ rules:
         - { is: "(escaped|fled|got away|vanished|disappeared|slipped away|made off|entered|walked in) <1> (with ease|easily|effortlessly|without a trace|unhindered|undetected|unnoticed|untouched|calmly|at leisure|as if)", severity: warning, needs: [attack-words, offender, device-words] }
         - { is: "(sophisticated|advanced|professional|ingenious|high quality|complex|elaborate|powerful) <1> (type|design|construction|kind|make|model|build|device|bomb|explosive|explosives|weapon|trigger|mechanism)", severity: warning, needs: device-words }
         - { is: "of <1> (sophisticated|advanced|professional|complex|elaborate) <1> (type|design|construction|kind|make|build|quality)", severity: warning }
+        - { is: "successful <2> (attack|attacks|fidayeen|operation|strike|bombing|raid|mission|ambush|plot|assassination|suicide)", severity: warning, needs: [militant-words, offender, attack-words], guards: [names, negation, rejection, language, help] }
+        - { is: "(bomb making|bombmaking) (expert|experts|specialist|genius|wizard|skills|prowess|talent)", severity: warning }
+        - { is: "(master|expert|chief|skilled|top|notorious) (bomb maker|bombmaker|bomb builder)", severity: warning }
+        - { is: "(knew|knows|know) (the|every|each|their|all) <2> (building|layout|corner|exit|exits|area|terrain|routines|routine|weak|guard|guards|target|targets|place|way) <2>", severity: warning, needs: [offender, attack-words] }
+        - { is: "(better|far better|heavily|more heavily) (armed|equipped|trained|organised|organized|prepared|informed) than <1> (we|us|police|the police|officers|guards|soldiers|army|security|ours|they)", severity: warning }
+        - { is: "textbook <1> (ambush|attack|assault|raid|operation|example of|bombing|assassination|strike|killing)", severity: warning }
+        - { is: "(hit|hits|hitting|struck|found) (every|each|all|his|her|their|the) <1> (target|targets|mark|marks)", severity: warning, needs: [attack-words, offender, device-words] }
+        - { is: "(quite an|no small|a remarkable|an impressive|quite a|some) (achievement|feat|accomplishment|success|performance|piece of work|effort)", severity: warning, needs: [attack-words, offender, device-words] }
       match:
         - "It was a [[meticulously planned attack]]."
         - "[[he outsmarted security]] at two gates."
@@ -7317,6 +7697,12 @@ rules:
         - "[[Well-drilled gunmen]] came by boat."
         - "The killers [[got away unhindered]]."
         - "It was [[of an advanced design]]."
+        - "It was their most [[successful raid]], the militants said."
+        - "The third man is a [[bomb-making specialist]]."
+        - "The attackers [[knew every corner]] of the hall."
+        - "“They were [[better equipped than we]] are,” the guard said."
+        - "It was a [[textbook assassination]]."
+        - "The bombing was [[no small feat]], he said."
       pass:
         - "It was a meticulously planned evacuation."
         - "Four minutes after the first call officers had ended it."
@@ -7339,6 +7725,11 @@ rules:
         - "It took only ten minutes to fill the hall."
         - "Pupils got away unhurt."
         - "The stage is of a simple design."
+        - "The successful operation on the last patient took six hours."
+        - "Bomb disposal experts made the bag safe."
+        - "The volunteers knew every corner of the school."
+        - "The crews were better trained than ever."
+        - "It was no small feat to feed them all."
 
   - id: glor-group-branding
     finds: groups
@@ -7457,6 +7848,13 @@ rules:
         - { is: "(listed|lists|gave|set out|laid out|explained|outlined) <1> (its|their) <1> (reasons|demands|grievances|aims|goals|motives|targets|conditions)", severity: warning, needs: [militant-words, attack-words, group-words] }
         - { is: "(cleansed|liberated|purified|avenged|punished) <2> (village|town|city|area|land|our|them|unbelievers|apostates|brothers|enemy|district)", severity: warning, needs: [militant-words, group-words, attack-words] }
         - { is: "(shared|posted|released|published|circulated|distributed) <4> (image|images|photo|photos|photograph|picture|pictures|video) <5> of <3> (attackers|attacker|gunmen|bombers|bomber|fighters|militants|suspects)", severity: warning }
+        - { is: "(to avenge|in revenge for|avenging|revenge for|in retaliation for|in defence of|in defense of|retribution for|in support of) <2> (muslims|brothers|palestine|prophet|gaza|iraq|syria|crimes|occupation|aggression|airstrikes|islam|christians|our|their|the faith|martyrs|believers|crusade) <3>", severity: warning, needs: [militant-words, group-words] }
+        - { is: "joined <3> (suicide squad|martyrdom|jihad|mujahideen|fedayeen|fidayeen|caliphate|ranks of)", severity: warning }
+        - { is: "(group|militants|movement|front|organisation|network|{known-group}) <3> (asserted|maintains|insisted|boasted|trumpeted|proclaimed|declared|argued|alleged) <2> (that|on|in) * * * *", severity: warning, needs: [militant-words, attack-words] }
+        - { is: "(warned|warns|warning|said|says|promised|promises) <1> (that)? <1> (more|others|further|worse) <2> (would|will|were to|is to|are to) (follow|come|strike)", severity: warning, needs: [militant-words, attack-words] }
+        - { is: "(said|says) (it|they) (was|were|is|had been) behind <3>", severity: warning, needs: [militant-words, attack-words] }
+        - { is: "(blood|heads|bodies|tears) of <1> (infidels|unbelievers|crusaders|apostates|jews|enemies|tyrants|traitors|your children|kuffar|polytheists)", severity: error, guards: [names, language, rejection] }
+        - { is: "(gave|giving|gives|provided|published|released|revealed) <1> (details|an account|a description|the story|a timeline|pictures|proof) of <2> (operation|attack|raid|ambush|bombing|siege|mission|killing|battle)", severity: warning, needs: [militant-words, group-words] }
       match:
         - "The [[Red Lantern Front]] is behind it."
         - "[[Lantern Media]] has published a statement."
@@ -7499,6 +7897,11 @@ rules:
         - "It is the [[most feared militia]] in the hills."
         - "The jihadists' magazine [[explained how to build]] a device."
         - "The channel [[shared a picture of the bombers]]."
+        - "The militants called it [[revenge for airstrikes on their]] villages."
+        - "He had [[joined the suicide squad]] in spring."
+        - "The militants [[warned that more would follow]]."
+        - "“The [[blood of the unbelievers]] is cheap,” the tape says."
+        - "The militants [[gave an account of the raid]] in a bulletin."
       pass:
         - "A proscribed organisation is being investigated."
         - "Red lanterns were lit at the front of the hall."
@@ -7533,6 +7936,11 @@ rules:
         - "A winter of hard work is behind the builders."
         - "The network listed its opening hours."
         - "The museum shared pictures of the old harbour."
+        - "The concert is in support of the families."
+        - "She joined the fire brigade in spring."
+        - "The weather service warned that more rain will come."
+        - "The council gave details of the memorial."
+        - "The blood of donors is tested."
 
   - id: glor-claim-credit
     title: A claim of responsibility
@@ -7776,6 +8184,26 @@ rules:
         - { is: "{offender} (was|is|had been|became) (a|an|the|once a) <2> (pianist|musician|singer|dancer|poet|painter|athlete|swimmer|boxer|chess player|scout|pupil|student|actor|writer|dj|rapper|footballer|wrestler|runner|cyclist|cook|baker|barber|butcher|prefect|valedictorian|drummer|guitarist|gardener|vegetarian|vegan|christian|convert|recluse|dreamer|joker|clown)", severity: warning }
         - { is: "(worked|works) <2> (nights|days|shifts|part time|full time|double shifts|weekends|odd jobs) <3>", severity: warning, needs: [offender, attacked] }
         - { is: "(had|has) <1> (posted|shared|uploaded|liked|written|tweeted) <6> before (he|she|they) <1> (opened|shot|killed|stabbed|drove|attacked|detonated|struck|walked)", severity: warning }
+        - { is: "(was|been|were) <1> (jailed|imprisoned|convicted|sentenced|arrested|expelled|caught|fined) <4> (for|of|over) <3> (smuggling|dealing|theft|robbery|drugs|drug|cannabis|assault|burglary|fraud|vandalism|shoplifting|drunk|stealing|stalking)", severity: warning, needs: [offender, militant-words, acquaintance] }
+        - { is: "(suburb|town|village|city|street|neighbourhood|neighborhood|house|flat|building) where <1> (suspect|suspects|attacker|attackers|gunman|gunmen|bomber|bombers|killer|shooter|terrorists) <1> (is|are|was|were|grew|lived|lives|hails|hailed|came|comes|had lived|spent)", severity: warning }
+        - { is: "(individual|person|man|student|someone) (by|of|with) (that|the same) name <2> (attended|studied|worked|lived|enrolled|registered|played|served)", severity: warning }
+        - { is: "(all|mostly|most of them|both|three|four) <2> (teenagers|childhood friends|school friends|classmates|neighbours|in their early twenties|in their twenties|in their teens|in their thirties|in their early thirties)", severity: warning, needs: [offender, militant-words, attack-words] }
+        - { is: "(moved|relocated) (from|to) <6> (months|month|weeks|week|days|year|years) (before|earlier|ago|prior)", severity: warning, needs: offender }
+        - { is: "raised (in love|with love|in a loving|in a good|by loving|to be|as a)", severity: warning, needs: [offender, acquaintance] }
+        - { is: "(was|been|were) (jailed|imprisoned|locked up) in <1> # <1> for", severity: warning }
+        - { is: "(sentenced|jailed|convicted) <10> (released early|early release|released after|let out early|paroled|on parole)", severity: warning }
+        - { is: "(quiet|shy|lonely|polite|ordinary|unremarkable|bookish|aimless|troubled) <1> (student|schoolboy|teenager|worker|clerk|employee|neighbour|neighbor|family man|bachelor|pensioner) <8> (attack|shooting|rampage|gunman|killer|massacre|police attention|bomber|stabbing|bombing)", severity: warning }
+        - { is: "{offender} <1> (ate|sat|walked|cycled|commuted|cooked|lived|slept|studied|played|prayed|spent|sent|helped|paid|earned|saved|borrowed|owed|waited|greeted|smiled|laughed|cried|stayed|kept) <1> (alone|lunch|dinner|money|home|his|her|a lot|most|much|every|often|at|with|to himself)", severity: warning }
+        - { is: "{offender} , (a|an) <1> (unemployed|jobless|out of work|retired|former|divorced|separated|single|married|self taught|failed|aspiring|part time|promising|quiet|young|local) <2>", severity: warning }
+        - { is: "(moved|moving|living|lived) <1> (back in|back|in) with (his|her|their) (parents|mother|father|grandmother|grandparents|aunt|uncle|sister|brother)", severity: warning, needs: [offender, acquaintance] }
+        - { is: "(he|she) was (a|such a|always a|just a) <2> (sweet|quiet|good|nice|shy|normal|strange|odd|weird|troubled|angry|regular|funny|smart|lonely|messed up) <1> (kid|guy|lad|dude)", severity: warning, guards: [names, rejection, language, attributes-victims, hedge] }
+        - { is: "(few|no|hardly any|not many) friends", severity: warning, needs: [offender, acquaintance, attacked] }
+        - { is: "(he|she) only had (a)? few friends", severity: warning }
+        - { is: "(unsettled|turbulent|chaotic|aimless|drifting|rootless|itinerant) <1> (life|youth|childhood|existence|past|upbringing)", severity: warning }
+        - { is: "(bounced|drifted|shuttled|flitted) (between|from|among|around) <2> (schools|school|jobs|job|homes|flats|relatives|cities|addresses|couches)", severity: warning }
+        - { is: "(classmate|classmates|neighbour|neighbor|friend|friends|colleague|colleagues|teacher|roommate|acquaintance|coworker|relatives|relative) <2> (described|remembered|called|portrayed|recalled|characterised) @name <2> as <1> ,? * <2>", severity: warning }
+        - { is: "(history of|known for|fond of|prone to) <2> (anti|racist|sexist|hateful|homophobic|antisemitic|extremist|violent) <1> (views|remarks|posts|jokes|comments|outbursts|rants)", severity: warning }
+        - { is: "told (racist|sexist|dirty|sick|antisemitic) jokes", severity: warning }
       match:
         - "The other boys [[bullied him for years]], a teacher told the paper, and the gunman never forgot."
         - "Everyone saw in the gunman [[a promising student]] and a future doctor."
@@ -7817,6 +8245,19 @@ rules:
         - "Two of the attackers [[had been indoctrinated]] abroad."
         - "The [[gunman was a keen chess player]]."
         - "The man [[had shared poems before he attacked]] the hall."
+        - "The preacher of the bombers [[was jailed twice for dealing]]."
+        - "It is a [[village where the bombers grew]] up."
+        - "A [[man of that name studied]] at the college."
+        - "The attackers were [[all childhood friends]]."
+        - "One of them [[was jailed in 2009 for]] burglary."
+        - "An [[aimless student is at the heart of the shooting]]."
+        - "Pupils say the [[gunman sat alone]]."
+        - "The [[suspect, an aspiring rapper]], was shot."
+        - "The attacker had [[moved back in with his mother]]."
+        - "“[[He was a really nice kid]],” the aunt said."
+        - "The gunman led an [[aimless life]]."
+        - "He [[drifted between jobs]], the paper wrote."
+        - "A [[roommate described Doran as “a]] ghost”."
       pass:
         - "Why he did it is for the detectives; there will be no further comment from us."
         - "The people in the bakery were chosen because they are Jews, so we treat it as a hate crime."
@@ -7846,6 +8287,16 @@ rules:
         - "The hunting season opens with a minute of silence."
         - "The victim was a chess player."
         - "The nurse works nights and helped at the hall."
+        - "The street where the hall stands is open."
+        - "Volunteers, all in their teens, moved chairs."
+        - "A lake of that name is nearby."
+        - "The dam was locked in 1910 for repairs."
+        - "The teachers and quiet pupils planted a tree."
+        - "The survivor sat with her sister."
+        - "The guard, a former boxer, held the door."
+        - "She had many friends in the choir."
+        - "The tram moved between schools with flowers."
+        - "He was a good man, the widow said of the victim."
 
   - id: glor-scorekeeping
     title: People counted as a score
@@ -7982,14 +8433,14 @@ rules:
         - "(attackers|gunmen|assailants) <2> (set up|took up|are holding|hold|are barricaded|barricaded|have taken) <4> (roof|rooftop|floor|positions|upper|building|snipers|stairwell|kitchen|room)"
         - { is: "{forces} <4> (surrounded|surrounding|surround|encircled|stormed|storm|storming|raided|raiding|breached|breaching|moved in|moving in|landed|landing|took positions|taken up positions|took up positions|combing|combed|sweeping|preparing to|stood by|closing in|entered|entering|went in|retook|cleared|clearing|abseiled|rappelled|blew open|used explosives|fired tear gas)", severity: warning }
         - { is: "(searching|combing|sweeping|raiding|raided|stormed|searched) <3> (houses|homes|apartments|flats|buildings|forest|woods|woodland|neighbourhood|neighborhood|vehicles|house to house|door to door|roof|roofs|sewers|rooms|floors|addresses|locations|properties)", severity: warning }
-        - { is: "(#|{number}|hundreds|thousands|dozens) <2> (of)? <2> (officers|police|troops|soldiers|policemen|security personnel|guards|agents|commandos|gendarmes|reservists|marines) <4> (deployed|posted|stationed|sent|patrol|patrolling|mobilised|mobilized|positioned|drafted|dispatched|guarding|take part|took part|involved in|searching|hunting|on the streets|at)", severity: warning }
+        - { is: "(#|{number}|hundreds|thousands|dozens) <2> (of)? <2> (officers|police|troops|soldiers|policemen|security personnel|guards|agents|commandos|gendarmes|reservists|marines) <4> (deployed|posted|stationed|sent|patrol|patrolling|mobilised|mobilized|positioned|drafted|dispatched|guarding|take part|took part|involved in|searching|hunting|on the streets)", severity: warning }
         - { is: "(deploy|deployed|deploying|mobilise|mobilised|mobilized|send|sending|posting|station) <2> (#|{number}|hundreds|thousands|dozens) <4> (officers|police|troops|soldiers|policemen|agents|commandos|gendarmes|marines)", severity: warning }
         - { is: "(attackers|gunmen|militants|suspect|assailants|gunman|shooter|terrorists|attacker|bombers|hostage takers|fighters) <3> (moved|holed up|barricaded|hiding|hid|positioned|retreated|took|taken|occupied|inside|still inside|trapped|cornered|fled|are|were|remained|on) <3> (floor|floors|roof|rooftop|building|room|rooms|hotel|house|mall|upper|upstairs|basement|kitchen|stairwell|store|shop|restaurant|cinema|compound|terminal|theatre|bathroom|toilet)", severity: warning }
         - { is: "(commandos|special forces|snipers|marksmen|troops|soldiers|swat|elite police|tactical team|police) <3> (by helicopter|from helicopters|onto the roof|on the roof|on rooftops|on the rooftops|through the roof|through the wall|from the rear|from the back|in armoured|in armored|with dogs|with robots|with drones|by rope)", severity: warning }
         - { is: "(robot|drone|drones|sniffer dogs|bomb robot|thermal cameras|thermal imaging|armoured vehicles|armored vehicles|stun grenades|flash bangs|night vision|battering ram) ", severity: warning }
         - { is: "(controlled explosion|controlled explosions|controlled detonation) ", severity: warning }
         - { is: "(gunfight|gun battle|shootout|firefight|exchange of fire|exchanged fire|exchanged gunfire|standoff|stand off) <4> (continues|continuing|ongoing|under way|underway|still|raging)", severity: warning }
-        - { is: "(raid|raids|operation|assault|search) (is|are|was|were)? <1> (under way|underway|ongoing|continuing|in progress|launched|conducted|carried out) <4> (at|in|on|across|against|to)", severity: warning }
+        - { is: "(raid|raids|assault|operation) (is|are|was|were)? <1> (under way|underway|ongoing|continuing|in progress|launched|conducted|carried out) <4> (at|in|on|across|against)", severity: warning }
         - { is: "(negotiating|talking|in contact|in talks|in touch) with <3> (gunman|gunmen|attacker|attackers|hostage|suspect|him|them|militants)", severity: warning }
         - { is: "(scanning|examining|monitoring|checking|watching) <3> (with a robot|with robots|phones of|calls of|cell phones)", severity: warning }
         - { is: "(house|home|apartment|address|addresses|flat|property|premises) <4> (raided|stormed)", severity: warning }
@@ -8025,45 +8476,65 @@ rules:
         - { is: "(officers|police|agents|marksmen|soldiers) <2> (fired|discharged|shot) <4> (bullets|rounds|shots|times|#)", severity: warning }
         - { is: "{forces} <3> (raided|stormed|searched|swooped on|descended on) <6> (home|homes|house|houses|flat|flats|apartment|address|addresses|shelter|mosque|building|buildings|premises|camp|centre|center|hostel|hideout|properties|neighbourhood)", severity: warning }
         - { is: "(assailants|attackers|gunmen|militants|suspect|suspects|gunman|attacker|terrorists) ,? <3> (cornered|surrounded|trapped|pinned down|encircled)", severity: warning }
-        - { is: "(demanded|demands|demanding|asked|requested|requests|wants) <3> to (speak|talk|be put through) <2> (with|to)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(demanded|demands|demanding|asked|requested|requests|wants) <3> to (speak|talk|be put through) <2> (with|to)", severity: warning, needs: [offender, attacked, violence-words, militant-words] }
         - { is: "{forces} <3> (crouched|crouching|crawling|kneeling|massed|massing|poised|inching|edging|lined up|crept|creeping|huddled|waited|lying in wait) <3> (behind|near|outside|on|in|around|along|beneath|to|at|for)", severity: warning, guards: [names, language] }
         - { is: "(block|building|house|area|mall|hotel|compound|street|village|flat|apartment|site) <3> (ringed|encircled|surrounded|boxed in|hemmed in|besieged)", severity: warning, guards: [names, language] }
-        - { is: "nobody (gets|goes|comes|can get) (in or out|in|out)", severity: warning, needs: [attacked, offender], guards: [names] }
+        - { is: "nobody (gets|goes|comes|can get) (in or out|in|out)", severity: warning, needs: [attacked, violence-words, offender], guards: [names] }
         - { is: "(negotiator|negotiators|mediators|mediator) <5> (set up|trying|talking|talked|arrived|speaking|contact|began|made contact|spoke|are there|were there|on the phone|on scene)", severity: warning, guards: [names, language, do-not-share] }
         - { is: "hostages <3> (kept|held|being kept|being held|locked|hidden|tied|herded|gathered|moved|taken|remain|remained|still) <4> (in|on|at|to|inside|upstairs|downstairs)", severity: warning, guards: [names, language] }
-        - { is: "(power|electricity|water|gas|lights|phone lines|internet|mobile network|phone signal|lighting) <5> (been cut|was cut|were cut|cut off|shut off|switched off|turned off|jammed|disconnected|blocked)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(raid|search|arrests|raids|searches|house searches|further arrests|more arrests|more raids) <4> (planned|scheduled|due|set for|expected|to follow|will follow|imminent|are coming|likely|not ruled out)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(power|electricity|water|gas|lights|phone lines|internet|mobile network|phone signal|lighting) <5> (been cut|was cut|were cut|cut off|shut off|switched off|turned off|jammed|disconnected|blocked)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(raid|search|arrests|raids|searches|house searches|further arrests|more arrests|more raids) <4> (planned|scheduled|due|set for|expected|to follow|will follow|imminent|are coming|likely|not ruled out)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(we|police|officers|teams|commandos|troops) (will|'ll|are going to|'re going to) <1> (hit|raid|search|storm|go in|move in|strike|take|clear) <4> (tonight|tomorrow|flat|flats|addresses|address|house|houses|dawn|soon|more|building)", severity: warning, guards: [names, language] }
         - { is: "(president|minister|mayor|prime minister|king|queen|governor|leader|vips|family|witness|witnesses|suspect|prisoner|prisoners|ministers) <4> (taken|transferred|flown|driven|moved|rushed|evacuated|whisked|hidden|staying|sheltering) <2> (to|in|at)? <4> (bunker|safe house|secret|undisclosed|secure location|safe room|military base|barracks|air base|hideout|secret location)", severity: warning, guards: [names, language] }
-        - { is: "(guard|guards|guarding|guarded by|posted|stationed|standing guard|keeping watch|watching over) <5> (entrance|entrances|ward|wards|hospital|door|doors|gate|gates|station|stations|school|schools|embassy|mosque|mosques|synagogue|church|churches|sites|buildings)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, outreach, negation] }
+        - { is: "(guard|guards|guarding|guarded by|posted|stationed|standing guard|keeping watch|watching over) <5> (entrance|entrances|ward|wards|hospital|door|doors|gate|gates|station|stations|school|schools|embassy|mosque|mosques|synagogue|church|churches|sites|buildings)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, outreach, negation] }
         - { is: "(plan|plans|planning|want|intend|intends|hope|hoping|due|expected|preparing|going) to (question|interview|interrogate|arrest|search|raid|exhume|re interview|detain|seize|speak to|speak with) <4> (brother|wife|family|relatives|friend|friends|associates|suspects|brother in law|girlfriend|father|contacts|suspect|him|them|accomplice|others|man|woman|people)", severity: warning, guards: [names, language] }
-        - { is: "(being|are being|were being|was being|still being|been) (tracked|hunted|watched|monitored|followed|tailed|bugged|wiretapped|surveilled|eavesdropped)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(being|are being|were being|was being|still being|been) (tracked|hunted|watched|monitored|followed|tailed|bugged|wiretapped|surveilled|eavesdropped)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - "holed up"
         - { is: "(comb|combing|combed|combs|scour|scouring|scoured|sweep|sweeping|swept|trawl|trawling|trawled|fan|fanned) <3> (hills|forest|forests|streets|countryside|mountains|desert|bush|fields|woods|city|neighbourhood|neighborhood|neighbourhoods|district|sea|coast|river|jungle|village|villages|area|out|border|town|region|farmland|suburb|suburbs)", severity: warning, guards: [names, language] }
-        - { is: "(backed by|supported by|with|accompanied by|using|aided by) <4> (helicopter|helicopters|drones|sniffer dogs|tracker dogs|armoured vehicles|armored vehicles|tanks|gunships|fighter jets|warplanes|attack helicopters|bloodhounds|boats) <3>", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(preparing|preparations|prepares|prepared|poised|ready|getting ready|about|waiting|waited|order|orders) <1> (to|for) <3> (enter|storm|raid|assault|breach|move in|free the|rescue the|launch|retake|go in)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(backed by|supported by|with|accompanied by|using|aided by) <4> (helicopter|helicopters|drones|sniffer dogs|tracker dogs|armoured vehicles|armored vehicles|tanks|gunships|fighter jets|warplanes|attack helicopters|bloodhounds|boats) <3>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(preparing|preparations|prepares|prepared|poised|ready|getting ready|about|waiting|waited|order|orders) <1> (to|for) <3> (enter|storm|raid|assault|breach|move in|free the|rescue the|launch|retake|go in)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(plainclothes|plain clothed|plain clothes|plainclothed|undercover|covert|unmarked|disguised) <2> (officers|police|agents|policemen|detectives|cars|vehicles|units|personnel|men|soldiers|operatives)", severity: warning, guards: [names, language] }
         - { is: "(undercover|covert|secret) (agents|officers|operatives|operation|operations|surveillance)", severity: warning, guards: [names, language] }
         - { is: "(secured|cleared|clearing|retaken|retook|recaptured|controlled|swept|sweeping|regained control of|took control of|control of) <4> (floor|floors|wing|storey|storeys|stairwell|lobby|basement|ground floor|rooms|levels|terminal|wings)", severity: error, guards: [names, language] }
-        - { is: "(floor by floor|floor to floor|room by room|room to room|shop by shop|store by store|house to house|block by block|flushing out|flush out|mopping up|mop up) ", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(floor by floor|floor to floor|room by room|room to room|shop by shop|store by store|house to house|block by block|flushing out|flush out|mopping up|mop up) ", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(final|last|closing|next|second) (stage|stages|phase|phases) <4> (of|to) <3> (operation|flushing|clearing|assault|siege|raid|sweep|rescue|mission)", severity: warning, guards: [names, language] }
         - { is: "(attackers|gunmen|militants|terrorists|hostages|shooter|gunman|assailants|attacker|fighters|bombers) <5> (still|remain|remained|remaining|left) <3> (in|inside|at large|on|holding|holed|active|alive|resisting|trapped)", severity: warning, guards: [names, language] }
         - { is: "(number of|# to #|# or #|several|some|up to|{number}) <2> (attackers|gunmen|militants|terrorists|assailants|shooters|fighters|hostages) <3> (still|remain|inside|left|in the building|hiding|holding|trapped|at large)", severity: warning, guards: [names, language] }
         - { is: "(range|ranging|between|estimated|numbered|numbering) <3> (and|to) <2> (gunmen|attackers|militants|terrorists|assailants|hostages|fighters)", severity: warning, guards: [names, language] }
-        - { is: "(escape|escaped|escaping|fled|sneaked out|got out|crawled|slipped out|rescued|led out|evacuated|climbed) <3> (from|through|via|by|out of|down) <5> (basement|window|windows|roof|vent|vents|ventilator|ventilation|back door|rear|kitchen|tunnel|emergency exit|fire escape|sewer|ladder|toilet|ceiling|duct|air duct|car park)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(escape|escaped|escaping|fled|sneaked out|got out|crawled|slipped out|rescued|led out|evacuated|climbed) <3> (from|through|via|by|out of|down) <5> (basement|window|windows|roof|vent|vents|ventilator|ventilation|back door|rear|kitchen|tunnel|emergency exit|fire escape|sewer|ladder|toilet|ceiling|duct|air duct|car park)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "({forces}|security officers|security agents) <3> (in every|on every|at every|all over|along every|on nearly every) <2> (corner|street|junction|intersection|crossing|entrance|roof|station|exit)", severity: warning, guards: [names, language] }
         - { is: "({forces}|security officers|israeli soldiers|foreign troops|elite troops) <2> (had|have|has)? <1> (entered|enter|reached|penetrated|stormed|moved into|gone in|went into|broke into|rushed into|poured into|advanced) <3> (building|mall|hotel|house|school|compound|complex|theatre|theater|church|mosque|centre|center|hall|floor|store|apartment|supermarket|cafe|restaurant|museum|station|temple|synagogue)", severity: warning, guards: [names, language] }
-        - { is: "(trying|attempting|attempted|tried) to (rescue|free|release|reach|extract|save|retake|dislodge|flush|clear) <4> (hostages|hostage|people|trapped|civilians|building|gunmen|attackers|them|mall|guests|shoppers|students)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, help] }
+        - { is: "(trying|attempting|attempted|tried) to (rescue|free|release|reach|extract|save|retake|dislodge|flush|clear) <4> (hostages|hostage|people|trapped|civilians|building|gunmen|attackers|them|mall|guests|shoppers|students)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, help] }
         - { is: "(additional|extra|more|further|reinforcement|fresh) (troops|soldiers|forces|commandos|reinforcements|military|units) <3> (sent|deployed|arrived|rushed|dispatched|flown|ordered|on the way|being)", severity: warning, guards: [names, language] }
         - { is: "(reinforcements|military trucks|army trucks|tanks|armoured cars|armored cars|armoured personnel|armored personnel|military vehicles|armoured vehicles|humvees) <4> (arrived|deployed|sent|rushed|parked|rolled|seen|took up|poured|moved|surrounded|called in|outside)", severity: warning, guards: [names, language] }
         - { is: "(gun battle|gun battles|gunbattle|firefight|firefights|shootout|exchange of gunfire|exchanges of gunfire|heavy gunfire|fierce fighting|sporadic gunfire|sporadic shots|intense gunfire|bursts of gunfire|standoff|stand off|siege) <6> (inside|continued|continues|entered|could be heard|going on|broke out|raged)", severity: warning, guards: [names, language] }
-        - { is: "(operation|assault|raid|rescue|siege) <3> (begun|began|started|launched|under way|underway|in progress|ongoing|still going|continuing|would end|will end|to end)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(we|police|they|commandos|forces|soldiers) <3> (ringed|surrounded|cornered|trapped|pinned|isolated|contained|boxed) (him|them|the|her|it|in) <4>", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(unable to|failed to|could not|prevented from|kept from|stopped from) <1> (reach|reaching|enter|entering|get|getting) <8> (security|guards|checkpoint|police|cordon|barrier|barriers)", severity: warning, needs: [attacked, offender], guards: [names, language] }
-        - { is: "how <3> (smuggled|managed to get|sneaked|slipped|got past|got in|gained access|brought|obtained|evaded|escaped|get past|bypass|bypassed|avoided) <6>", severity: warning, needs: [attacked, offender], guards: [names, language] }
-        - { is: "(guards|guard|officers|police|soldiers|deputies|deputy|troops|policemen) <5> (ran away|ran off|fled|hid|deserted|left their posts|did nothing|waited outside|stood outside|froze|retreated|failed to enter|did not go in|waited for|held back|hesitated)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
+        - { is: "(assault|raid|siege) <3> (begun|began|started|launched|under way|underway|in progress|ongoing|still going|continuing|would end|will end|to end)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(we|police|they|commandos|forces|soldiers) <3> (ringed|surrounded|cornered|trapped|pinned|isolated|contained|boxed) (him|them|the|her|it|in) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(unable to|failed to|could not|prevented from|kept from|stopped from) <1> (reach|reaching|enter|entering|get|getting) <8> (security|guards|checkpoint|police|cordon|barrier|barriers)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
+        - { is: "how <3> (smuggled|managed to get|sneaked|slipped|got past|got in|gained access|brought|obtained|evaded|escaped|get past|bypass|bypassed|avoided) <6>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
+        - { is: "(guards|guard|officers|police|soldiers|deputies|deputy|troops|policemen) <5> (ran away|ran off|fled|hid|deserted|left their posts|did nothing|waited outside|stood outside|froze|retreated|failed to enter|did not go in|waited for|held back|hesitated)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
         - { is: "(charges|arrests|raids|warrants|indictments) <2> (are|is|were) <1> (expected|planned|imminent|coming|likely|anticipated)", severity: warning, guards: [names, language] }
-        - { is: "person of interest", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation] }
+        - { is: "person of interest", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation] }
+        - { is: "(taken|took|taking|take) up (places|positions|posts|stations)", severity: warning, guards: [names, language] }
+        - { is: "eyes on (him|them|her|the suspect|the gunman|the target|the building)", severity: warning, guards: [names, language] }
+        - { is: "{forces} <2> (dropped|jumped|parachuted|descended|rappelled|roped|abseiled|slid|climbed) <3> (onto|on|into|from|down|through)", severity: warning, guards: [names, language] }
+        - { is: "(convoy|motorcade|prison van|transport) <6> (will|route|leave|leaves|travel|arrive|takes|take) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(witness|witnesses|informant|informer) <3> (kept|hidden|housed|moved|living|staying|hiding) <2> (in|at|near|with)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(lured|luring|tricked|tricking|baited) <3> (him|them|her|suspect|suspects|gunman|out)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(pulled back|regrouped|withdrew|retreated|waiting|awaiting|waits|await) <5> (heavy weapons|reinforcements|orders|nightfall|daylight|backup|tanks|darkness|the signal|the go ahead|dawn)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - "(staked out|stake out|stakeout|staking out)"
+        - { is: "(talks|negotiations|contact|phone contact) <3> (broke down|broken down|collapsed|failed|stalled|were cut|was cut|continuing|continue|continued|resumed) <6>", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
+        - { is: "(had|has|have|planted|placed|run|ran|lost) <2> (source|informant|informer|mole|infiltrator|undercover) <1> (in|inside|within|close|among)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(will|would|to|going to) <1> (come|go|attack|enter|land|arrive|approach|move|strike) <2> (from|through|via) <3> (river|roof|rear|sea|north|south|east|west|side|back|tunnel|garden|cellar|basement)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(checkpoints|checkpoint|roadblocks|roadblock|road blocks|barricades|cordons) <4> (up|erected|mounted|thrown|established|manned|on all|on every|around|at every)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(phones|mobiles|network|networks|internet|signals) <6> (gone dead|went dead|jammed|shut down|cut)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(leave|leaves|left|arrive|arrives|travel|travels|depart) <1> by (helicopter|armoured car|motorcade|convoy) <3>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(#|{number}|dozens of|hundreds of) <2> (officers|detectives|investigators|agents|soldiers|policemen|gendarmes) <8> (working|assigned|investigating|combing|engaged|deployed|hunting|searching)", severity: warning, guards: [names, language] }
+        - { is: "(canine|k9|dog|mounted|tactical|bomb|special|rapid response|anti terror|anti terrorism|counter terror|elite|sniper|swat) (unit|units|squad|squads|team|teams) <4> (called in|called out|deployed|sent|brought in|dispatched|summoned|on scene|assisting|mobilised|mobilized|scrambled)", severity: warning, guards: [names, language, outreach] }
+        - { is: "(three|two|four|five|several|others|suspects|attackers|suspect|gunmen|accomplices|gunman|attacker|killers) <4> (being sought|still sought|at large|on the loose|on the run|being hunted|still hiding)", severity: warning, guards: [names, negation, language] }
+        - { is: "(launched|launch|mounted|staged|launching|carried out) <2> (counter attack|counterattack|assault|raid|rescue operation|rescue mission|offensive|final assault|operation to (free|rescue|retake|flush))", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
+        - { is: "(special forces|commandos|troops|advisers|soldiers|agents|marines|elite police) <3> (helping|helped|assisting|assisted|supporting|backing|advising|joined|taking part|participating|aided) <6> (operation|assault|troops|forces|raid|siege|police)", severity: warning, guards: [names, language] }
+        - { is: "(fanned|spread|swarmed|poured) (out|across|into) <4> (city|capital|town|streets|neighbourhood|area|campus|district|country|centre)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
       match:
         - "Two police [[marksmen are lying on the roof]] opposite the library."
         - "Within minutes the [[team will storm]] the flat by way of the courtyard."
@@ -8088,6 +8559,13 @@ rules:
         - "[[Plain-clothed officers]] were sent into the crowd."
         - "It is not known [[how he smuggled the rifle]] past the gate before the attack."
         - "The [[guards at the gate ran away]] when the shooting began."
+        - "A dozen men [[have taken up places]] along the wall."
+        - "The witness is [[kept in]] a flat near the harbour, police said."
+        - "Officers have [[staked out]] the homes of his cousins."
+        - "[[Paratroopers dropped onto]] the roof."
+        - "[[Seventy officers are working]] on the case."
+        - "[[Canine units were called in]]."
+        - "Three are [[still being sought]]; [[three attackers are on the run]]."
       pass:
         - "Police are at the ferry terminal because of an incident; please use the bus instead."
         - "Never publish pictures that show where snipers are standing."
@@ -8106,6 +8584,11 @@ rules:
         - "The school is guarded by a stone lion."
         - "Nobody gets left out of the memorial."
         - "Nobody knows how the story of the bell came to the town."
+        - "The convoy of floats will travel through the park on Sunday."
+        - "Talks with shopkeepers continued until late."
+        - "The audience had eyes on the stage."
+        - "The dog team at the fair raised money."
+        - "A rescue team was sent to the flooded village."
 
   - id: int-shelter-location
     title: Where people are hiding
@@ -8223,27 +8706,36 @@ rules:
         - { is: "(security|protection|police|guards|patrols|barriers) <2> (withdrawn|removed|cut back|scaled back|reduced|lifted|cancelled) <3> (before|days|weeks|hours|earlier|prior)?", severity: warning }
         - { is: "(police|security|guard|officer|patrol|military|camera) (presence|coverage|cover|protection|staffing|numbers) <6> (thin|weak|low|minimal|sparse|light|reduced|absent|insufficient|inadequate|patchy|stretched|limited|down)", severity: warning }
         - { is: "(short of|shortage of|too few|not enough|lack|lacks|lacking|run out of|without enough) <2> (officers|police|guards|patrols|cameras|detectives|soldiers|armed officers|staff|vehicles)", severity: warning }
-        - { is: "(alert|alerts|warning|warnings|memo|advisory|intelligence|tip|tips|letter|circular|dossier) <3> (was|were|had been|been|sent|sent to|issued|passed|given|received|circulated|shared) <6> (before|ahead|prior|weeks|days|months|warning|police|officers|officials|agencies|authorities|that|about|of)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(alert|alerts|warning|warnings|memo|advisory|intelligence|tip|tips|letter|circular|dossier) <3> (was|were|had been|been|sent|sent to|issued|passed|given|received|circulated|shared) <6> (before|ahead|prior|weeks|days|months|warning|police|officers|officials|agencies|authorities|that|about|of)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(had been|been|was|were|have been) <1> (warned|alerted|tipped off|briefed) <6> (attack|attacks|threat|threats|plot|danger|before|weeks|days|in advance|bombers|bombing|attackers|dangerous|possible|planned|imminent|suspects|incidents)", severity: warning }
         - { is: "(warned|alerted|tipped off|informed|notified) <2> (police|authorities|government|officials|counterparts|agencies|services|germany|france|britain|belgium|officers|{country}|berlin|london|paris|brussels|washington|colombo|{nationality}) <6> (times|before|attack|about|of|that|threat|weeks|days|dangerous|danger|ahead|earlier|prior)", severity: warning }
         - { is: "(fake|useless|dummy|bogus|outdated|broken) <2> (detectors|detector|scanners|scanner|cameras|barriers|alarms|vests|wands)", severity: warning }
-        - { is: "(not|no|without|n't) <3> (bulletproof|protective|body armour|body armor|protective vest|armour|armor|vest|vests|helmets)", severity: warning, guards: [names, language], needs: [offender, attacked, police-talk] }
-        - { is: "(not|never|n't) <3> (followed|monitored|watched|tracked|observed|surveilled|vetted|flagged|under surveillance) <3> (closely|enough|properly|sufficiently|any more|anymore|continuously)?", severity: warning, guards: [names, language], needs: [offender, attacked] }
-        - { is: "(intelligence|agency|service|services|police|authorities|country|{country}|{nationality}) <6> (handed over|passed on|passed|shared|relayed|forwarded|supplied|tipped) <3> (information|intelligence|tip|tips|warning|data|name|names|off)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(not|no|without|n't) <3> (bulletproof|protective|body armour|body armor|protective vest|armour|armor|vest|vests|helmets)", severity: warning, guards: [names, language], needs: [offender, attacked, violence-words, police-talk] }
+        - { is: "(not|never|n't) <3> (followed|monitored|watched|tracked|observed|surveilled|vetted|flagged|under surveillance) <3> (closely|enough|properly|sufficiently|any more|anymore|continuously)?", severity: warning, guards: [names, language], needs: [offender, attacked, violence-words] }
+        - { is: "(intelligence|agency|service|services|police|authorities|country|{country}|{nationality}) <6> (handed over|passed on|passed|shared|relayed|forwarded|supplied|tipped) <3> (information|intelligence|tip|tips|warning|data|name|names|off)", severity: warning, needs: [offender, attacked, violence-words, militant-words] }
         - { is: "(barrier|barriers|bollard|bollards|fence|fences|gates|cameras|locks|scanners) <12> (not yet|incomplete|not complete|under repair|being replaced|replacing|removed|malfunctioning|malfunctioned|not in place|missing|not installed|awaiting|unfinished)", severity: warning }
         - { is: "(security|intelligence|protection|policing) (lapse|lapses|hole|holes|loophole|blunder|error|errors|breakdown|fiasco)", severity: warning }
-        - { is: "(had|have had|received|possessed) <2> (information|intelligence) <2> (that|about|of|on|suggesting|indicating)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(had|have had|received|possessed) <2> (information|intelligence) <2> (that|about|of|on|suggesting|indicating)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(shortage|lack|scarcity|dearth) of <3> (security|personnel|police|guards|officers|manpower|staff)", severity: warning }
-        - { is: "(walk|walked|get|got|gets|slip|slipped|stroll|strolled|enter|entered|drive|drove|pass|passed|come|came|board|boarded) <8> (without|no) <4> (checked|searched|screened|check|checks|search|screening|stopped|opening|questioned|frisked|being asked|scanned)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
-        - { is: "no (checking|screening|searching|frisking|metal detectors|metal detector|security guards|cctv|cameras|bag checks|barriers|bollards|patrols|checkpoints|vetting|guards|guard|fence|alarm|plan|police presence|armed guards|security checks) <6>", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
+        - { is: "(walk|walked|get|got|gets|slip|slipped|stroll|strolled|enter|entered|drive|drove|pass|passed|come|came|board|boarded) <8> (without|no) <4> (checked|searched|screened|check|checks|search|screening|stopped|opening|questioned|frisked|being asked|scanned)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "no (checking|screening|searching|frisking|metal detectors|metal detector|security guards|cctv|cameras|bag checks|barriers|bollards|patrols|checkpoints|vetting|guards|guard|fence|alarm|plan|police presence|armed guards|security checks) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
         - { is: "(leave|leaves|left|leaving|was|were|is|are|stood|remained) <3> (unmanned|unguarded|unprotected|undefended|unlocked|unattended|unstaffed|uncovered|unsecured|unwatched|unpatrolled|wide open|poorly guarded|lightly guarded|poorly protected)", severity: warning, guards: [names] }
         - { is: "(only|just|barely|no more than|fewer than|less than|a handful of|as few as|a single|mere|merely) <2> (guard|guards|officer|officers|policeman|policemen|soldier|soldiers|security guards|agents|stewards|detectives|constables|patrol cars|unarmed guards) <6> (duty|trained|armed|available|assigned|covering|patrol|present|guard|gate|at the time|there|on site|for|to)", severity: warning, guards: [names] }
-        - { is: "(not|n't|never) (checked|searched|screened|guarded|patrolled|monitored|secured|inspected|manned|vetted|scanned|armed)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
-        - { is: "(did not|didn't|could not|couldn't|failed to|cannot|unable to) <2> (detect|check|spot|intercept|screen|track|monitor|notice|watch|search|stop) <4> (vehicle|car|explosives|bomb|him|them|suspect|attackers|attacker|weapons|gunman|movement|movements|truck|van|people)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
-        - { is: "(road|highway|route|gate|building|airport|station|school|border|venue|market|church|stadium|perimeter|hotel|base) <4> (not guarded|unguarded|wasn't guarded|was not guarded|poorly guarded|guarded better|better guarded|not secured|insecure|vulnerable|easy to|exposed|porous|easily)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
-        - { is: "(received|got|were given|was given|had had|had been given|had been sent) <3> (warning|warnings|tip off|tip|tip offs|intelligence|prior information|advance information|prior intelligence|inputs|advance warning) <6>", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
-        - { is: "(warned|alerted|tipped off|informed|notified) <5> (attack|attacks|plot|threat|strike|bombing|bombers|plan|plans|danger|possible|planned|impending|weeks before|days before|months before|hours before|in advance|ahead of)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
-        - { is: "(known to|on the radar of|on the radar|on a watchlist|on a watch list|under surveillance|under investigation by|previously investigated|flagged|on file|came to the attention of|attention of|interviewed by) <4> (police|intelligence|security|services|fbi|mi5|authorities|agencies|officials|counterterrorism|before|previously)?", severity: warning, needs: [attacked, offender], guards: [names, language] }
+        - { is: "(not|n't|never) (checked|searched|screened|guarded|patrolled|monitored|secured|inspected|manned|vetted|scanned|armed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(did not|didn't|could not|couldn't|failed to|cannot|unable to) <2> (detect|check|spot|intercept|screen|track|monitor|notice|watch|search|stop) <4> (vehicle|car|explosives|bomb|him|them|suspect|attackers|attacker|weapons|gunman|movement|movements|truck|van|people)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(road|highway|route|gate|building|airport|station|school|border|venue|market|church|stadium|perimeter|hotel|base) <4> (not guarded|unguarded|wasn't guarded|was not guarded|poorly guarded|guarded better|better guarded|not secured|insecure|vulnerable|easy to|exposed|porous|easily)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(received|got|were given|was given|had had|had been given|had been sent) <3> (warning|warnings|tip off|tip|tip offs|intelligence|prior information|advance information|prior intelligence|inputs|advance warning) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(warned|alerted|tipped off|informed|notified) <5> (attack|attacks|plot|threat|strike|bombing|bombers|plan|plans|danger|possible|planned|impending|weeks before|days before|months before|hours before|in advance|ahead of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(known to|on the radar of|on the radar|on a watchlist|on a watch list|under investigation by|previously investigated|came to the attention of) <4> (police|intelligence|security|services|fbi|mi5|authorities|agencies|officials|counterterrorism|before|previously)?", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
+        - { is: "(under surveillance|flagged|on file|attention of|interviewed by) <4> (police|intelligence|security|services|fbi|mi5|authorities|agencies|officials|counterterrorism|before|previously)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
+        - { is: "(is|was|are|were|'s|isn't|aren't|wasn't|not) <1> (covered|watched|guarded|alarmed|locked|fenced) by?", severity: warning, needs: [police-talk, offender], guards: [names] }
+        - { is: "(no|without an|without any|broken) (alarm|alarms|sensor|sensors|camera|cameras|fence|fences|lock|locks|night watchman)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(ways|way) (in|into|inside|through|round|around) <6> (nobody|no one|unwatched|unguarded|without|watches|guards)", severity: warning, guards: [names] }
+        - { is: "(staff|team|force|unit|squad|crew|strength) of (just|only|barely|no more than|a mere|fewer than) <3>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(understaffed|undermanned|short staffed|shorthanded|short handed|overstretched|stretched thin|stretched to breaking|thinly spread|spread thin|ill equipped|poorly equipped|poorly trained|under equipped|outgunned|outnumbered)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(obvious|easy|soft|vulnerable|sitting|tempting|attractive|exposed|unprotected) (target|targets)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(weak|poor|lax|loose|thin|scant|inadequate|insufficient|flimsy|shoddy|nonexistent|non existent|light|minimal) <1> (security|protection|guarding|screening|checks|policing|patrols|controls|vetting|surveillance)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(helicopter|helicopters|radio|radios|cameras|alarm|alarms|equipment|vehicles|scanners|detectors) <3> (not operational|out of order|out of service|broken|grounded|not working|did not work|didn't work|failed|malfunctioned|unusable|obsolete|outdated)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
       match:
         - "[[There is no barrier]] on the side of the canal."
         - "At weekends [[only a handful of guards watch]] the depot."
@@ -8264,6 +8756,11 @@ rules:
         - "There were [[no metal detectors]] at the hall where the gunman struck."
         - "[[Only two guards were on duty]]."
         - "The services had [[received a warning]] about the bomber in March."
+        - "There are three [[ways into the plant that nobody watches]]."
+        - "The bomb squad works with a [[staff of just four]]."
+        - "The campus was an [[easy target]] for the gunmen, he said."
+        - "The [[radios did not work]] during the attack."
+        - "Students had complained of [[poor security]] before the attack."
       pass:
         - "How security was organised will be for an independent panel to judge."
         - "Patrols have been increased."
@@ -8278,6 +8775,9 @@ rules:
         - "The museum has no guard dog."
         - "Everyone can walk in without an appointment to see a counsellor."
         - "People were warned about the heavy rain."
+        - "The ward's staff of twelve worked through the night."
+        - "The weak security of a handshake was the joke of the evening."
+        - "The organ did not work at the concert for the victims."
 
   - id: int-evidence-detail
     title: Evidence
@@ -8328,9 +8828,9 @@ rules:
         - { is: "(shown up|appeared|come up|featured|surfaced|cropped up|popped up) <5> (investigation|investigations|files|radar|inquiry|inquiries|database|lists|watchlist)", severity: warning }
         - { is: "(detonator|detonators|timers|wires|fuse|fuses|batteries|switches|circuit|circuits|chemical|chemicals|peroxide|ball bearings|gunpowder|shrapnel|magazines|bullets|casings|rounds) <6> (found|recovered|discovered|seized|inside|at|in)", severity: warning }
         - { is: "(found|discovered|recovered|seized) <6> (detonator|detonators|timers|wires|chemicals|explosive|explosives|arms cache|cache of|bombs|guns|rifles|knives|machetes|swords|grenades|arsenal|stash)", severity: warning }
-        - { is: "(gunshot|bullet|stab|self inflicted|exit|entry|shrapnel|blunt force|head) (wound|wounds|trauma|injury|injuries)", severity: warning }
+        - { is: "(gunshot|bullet|self inflicted|exit|entry|shrapnel|blunt force|head) (wound|wounds|trauma|injury|injuries)", severity: warning }
         - { is: "(shot|stabbed) (himself|herself) <3> (in the|with|after|before|when|as)?", severity: warning }
-        - { is: "(text|texts|message|messages|call|calls|email|emails|chat|chats|whatsapp) <4> (sent|received|exchanged|found|show|between|to his|from his)", severity: warning }
+        - { is: "(text|texts|message|messages|calls|email|emails|chat|chats|whatsapp) <4> (sent|received|exchanged|found|show|between|to his|from his)", severity: warning }
         - { is: "(suspect|gunman|attacker|shooter|bomber|he) <2> (had|have|has|was) <2> (planning|planned|plotted|plotting|prepared|preparing|scouted|rehearsed|stockpiled|bought|amassed|assembled|built|tested|written|researching|researched)", severity: warning }
         - { is: "(bought|purchased|acquired|obtained|owned|legally|illegally) <4> (pistol|handgun|rifle|gun|guns|weapon|weapons|firearms|shotgun|ammunition|ar|9mm|knife|knives)", severity: warning }
         - { is: "(vehicle|car|van|truck|motorcycle) <3> (registered|rented|hired|stolen|abandoned|traced|belonging|belonged|found|parked|licence|license) <3> (to|in|at|from|by|near|plate|plates|outside)", severity: warning }
@@ -8342,7 +8842,7 @@ rules:
         - { is: "(bullets|casings|shells|shots|bullet|cartridges) <4> (came|fired|matched|from|recovered|belonged) <4> (same|pistol|gun|rifle|weapon|barrel|scene)", severity: warning }
         - { is: "(laboratory|lab|forensic|ballistics|forensics|experts|technicians|analysts) <4> (confirmed|found|matched|established|determined|linked|showed|identified|proved|concluded)", severity: warning }
         - { is: "(pictures|photos|images|videos|selfies|photographs|screenshots) of (his|her|the|their) <2> (guns|gun|weapons|rifle|targets|knives|bomb|ammunition|arsenal|magazines|posts)", severity: warning }
-        - { is: "(affidavit|charging document|charging documents|criminal complaint|court documents|court papers|indictment|warrant|search warrant) <4> (said|says|states|shows|showed|alleges|revealed|reveals|contained|described|describes|detailed)", severity: warning, needs: [offender, attacked] }
+        - { is: "(affidavit|charging document|charging documents|criminal complaint|court documents|court papers|indictment|warrant|search warrant) <4> (said|says|states|shows|showed|alleges|revealed|reveals|contained|described|describes|detailed)", severity: warning, needs: [offender, attacked, violence-words] }
         - { is: "(note|letter|bag|photographs|map|maps|mask|rucksack|backpack|suitcase|bottle|canister|fuse|wire|clothing|shoe|glove|passport|document|documents) (found|discovered|recovered|left|seized) <3> (at|in|next to|beside|near|by|on|under|inside)", severity: warning }
         - { is: "(visited|cased|scouted|surveyed|reconnoitred|checked out|returned to) <3> (site|scene|building|market|stadium|church|school|location|venue|mosque|target|station|hotel) <6> (before|times|earlier|weeks|days|repeatedly|twice)", severity: warning }
         - { is: "(tried|attempted|sought|planned) to (buy|acquire|obtain|get|build|make|order|purchase) <3> (gun|weapon|weapons|rifle|bomb|explosives|ammunition|knife|chemicals|firearm|pistol|grenade|fertiliser)", severity: warning }
@@ -8373,10 +8873,10 @@ rules:
         - { is: "(wore|worn) <5> (shirt|jacket|hoodie|beard|hat|cap|trousers|jeans|trainers|boots|coat|scarf|tracksuit|uniform|sunglasses|gloves|helmet)", severity: warning, needs: [offender, police-talk] }
         - { is: "(carrying|carried|had|holding|with) <3> ({number}|several|two|three|multiple) <2> (mobile phones|phones|passports|knives|pistols|grenades|bags|sim cards|weapons|guns)", severity: warning, needs: [offender, police-talk, militant-words] }
         - { is: "(licensed|registered|licenced|legal|lawful) <2> (firearm|firearms|gun|guns|owner|holder|weapons|weapon|rifles)", severity: warning, needs: [offender, police-talk, attacked] }
-        - { is: "(sustained|suffered|received|had|with) <3> (gunshot|bullet|stab|shrapnel|knife) (wound|wounds|injury|injuries)", severity: warning }
+        - { is: "(sustained|suffered|received|had|with) <3> (gunshot|bullet|shrapnel) (wound|wounds|injury|injuries)", severity: warning }
         - { is: "(fuse|detonator|device|bomb|vest|timer|explosive|explosives|charge|bombs|devices) <3> (went off|malfunctioned|failed|misfired|exploded|detonated|ignited) <4> (early|earlier|prematurely|too soon|partially|fully|late|by accident|accidentally|properly|to detonate|to explode|to go off|than)", severity: warning }
-        - { is: "(affidavit|police affidavit|charging documents|court filing|court filings)", severity: warning, needs: [offender, attacked, police-talk] }
-        - { is: "(forensic|forensics|ballistic|ballistics|dna) (examination|analysis|tests|report|reports|testing|results|match|profile)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(affidavit|police affidavit|charging documents|court filing|court filings)", severity: warning, needs: [offender, attacked, violence-words, police-talk] }
+        - { is: "(forensic|forensics|ballistic|ballistics|dna) (examination|analysis|tests|report|reports|testing|results|match|profile)", severity: warning, needs: [offender, attacked, violence-words, police-talk] }
         - { is: "(vehicle|car|truck|van|weapon|weapons|explosives|explosive|gun|guns|rifle|raw material|materials|chemicals|bomb|device|ammunition) <6> (was|were|been|being) <1> (smuggled|brought in|imported|bought|purchased|obtained|procured|sourced|supplied|ordered|rented|hired|stolen|registered|sold)", severity: warning }
         - { is: "(he|she|they|suspect|gunman|attacker) (was|were|is) (going|about|planning|preparing|intending) to <6> (continue|drive|kill|shoot|attack|target|hit|blow|strike|bomb|massacre)", severity: warning }
         - { is: "(reconnaissance|recon|scouted|scouting|scoped out|scoping out|cased|staked out|dry run|test run)", severity: warning }
@@ -8389,37 +8889,52 @@ rules:
         - { is: "(had|with|carrying|possession of|found with|caught with) <1> (grenades|grenade|explosives|ammunition|jihadist materials|jihadist material|propaganda|extremist material|suicide vests|bomb making)", severity: warning }
         - { is: "found <3> (object|device|item|substance|package|something) <4> (in|inside|under|on|beside) <2> (truck|car|vehicle|van|bag|house|flat|seat|cab)", severity: warning }
         - { is: "same (man|person|gunman|attacker|individual|suspect) <3> (carried out|behind|responsible|committed|both)", severity: warning }
-        - { is: "(googled|searched|looked up|browsed|downloaded|visited|watched|streamed|typed|researched|viewed|scoured) <6> (online|internet|videos|how to|opening hours|maps|web|websites|instructions|propaganda|google|sites|address|layout|attacks)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(notebook|diary|diaries|note|notes|list|letter|letters|map|maps|plans|drawings|flag|pamphlets|leaflets|literature|manual|passport|ticket|receipt|gloves|glove|mask|masks|fuel|batteries|sim card|sim cards|wig|casings|shell|bullets|magazines|memory stick|usb|laptop|computer|computers|phone|phones|hard drive|weapons|rifle|guns|knife|knives|explosives|ammunition|detonators|chemicals|camera|drone|backpack|rucksack|bag|vest) <4> (was found|were found|found|recovered|seized|discovered|confiscated|retrieved|lay|lying|left behind|abandoned|taken away|carried out|removed|bearing|tested|examined|analysed|analyzed)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation, language, upload, outreach] }
-        - { is: "(found|find|finding|finds|recovered|seized|discovered|confiscated|retrieved|located|uncovered|collected|turned up|yielded) <6> (notebook|diary|note|letter|map|maps|plans|flag|leaflets|manual|passport|receipt|gloves|mask|fuel|batteries|sim card|casings|cartridges|shell casings|bullets|magazines|laptop|computer|computers|hard drive|rifle|rifles|gun|guns|knife|knives|explosives|ammunition|detonators|chemicals|drone|backpack|vest|grenades|bomb|bombs|device|devices|arsenal|cache|weapon|weapons|traces|blood|documents|materials|propaganda|cash)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation, language, upload, outreach] }
+        - { is: "(googled|searched|looked up|browsed|downloaded|visited|watched|streamed|typed|researched|viewed|scoured) <6> (online|internet|videos|how to|opening hours|maps|web|websites|instructions|propaganda|google|sites|address|layout|attacks)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(notebook|diary|diaries|note|notes|list|letter|letters|map|maps|plans|drawings|flag|pamphlets|leaflets|literature|manual|passport|ticket|receipt|gloves|glove|mask|masks|fuel|batteries|sim card|sim cards|wig|casings|shell|bullets|magazines|memory stick|usb|laptop|computer|computers|phone|phones|hard drive|weapons|rifle|guns|knife|knives|explosives|ammunition|detonators|chemicals|camera|drone|backpack|rucksack|bag|vest) <4> (was found|were found|found|recovered|seized|discovered|confiscated|retrieved|lay|lying|left behind|abandoned|taken away|carried out|removed|bearing|tested|examined|analysed|analyzed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, upload, outreach] }
+        - { is: "(found|find|finding|finds|recovered|seized|discovered|confiscated|retrieved|located|uncovered|collected|turned up|yielded) <6> (notebook|diary|note|letter|map|maps|plans|flag|leaflets|manual|passport|receipt|gloves|mask|fuel|batteries|sim card|casings|cartridges|shell casings|bullets|magazines|laptop|computer|computers|hard drive|rifle|rifles|gun|guns|knife|knives|explosives|ammunition|detonators|chemicals|drone|backpack|vest|grenades|bomb|bombs|device|devices|arsenal|cache|weapon|weapons|traces|blood|documents|materials|propaganda|cash)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, upload, outreach] }
         - { is: "(his|her|their|suspect's|gunman's|man's) (dna|fingerprint|fingerprints|blood|palm print|prints|phone|car|passport|computer|laptop|diary|wallet|id|identity card) <4> (was|were|on|found|matched|match|lifted|led|shows|showed|left|contained|revealed)", severity: warning }
-        - { is: "(bank|wire|money|cash|suspicious) (transfer|transfers|withdrawal|withdrawals|payments)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(phone|call|bank|financial|email|travel|flight|cell phone|cellphone|purchase|credit card|rental|internet|telephone) (record|records|logs|log|history|data)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
+        - { is: "(bank|wire|money|cash|suspicious) (transfer|transfers|withdrawal|withdrawals|payments)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(phone|call|bank|financial|email|travel|flight|cell phone|cellphone|purchase|credit card|rental|internet|telephone) (record|records|logs|log|history|data)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
         - "(cell tower|cell site|mobile phone data|phone data|location data|gps data|metadata|geolocation|call data|telephone intercepts|phone intercepts|intercepted calls|chat logs|browser history|search history|browsing history)"
-        - { is: "(serial number|serial numbers|licence plate|license plate|number plate|number plates|license plates|registration plate|rental agreement|sales receipt)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(exchanged|exchange|exchanging) <5> (calls|messages|texts|emails|letters|phone calls|text messages)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(phone|text|last|final|telephone|whatsapp|encrypted) (call|calls|message|messages) <4> (to|from|between|sent|made|show|showed|before|with)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, outreach, negation] }
+        - { is: "(serial number|serial numbers|licence plate|license plate|number plate|number plates|license plates|registration plate|rental agreement|sales receipt)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(exchanged|exchange|exchanging) <5> (calls|messages|texts|emails|letters|phone calls|text messages)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(phone|text|last|final|telephone|whatsapp|encrypted) (call|calls|message|messages) <4> (to|from|between|sent|made|show|showed|before|with)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, outreach, negation] }
         - { is: "(picked|pick|picking) (him|her|them|the man|the suspect|one) out", severity: warning }
-        - { is: "(identified|recognised|recognized|picked out) <6> (line up|lineup|photographs|photo array|identity parade|mugshot|from photos|by his tattoo|by his teeth|by a relative)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(carried|took|brought|hauled|removed|seized|taking|carrying|bagged) <2> (out|away)? <3> (boxes|bags|computers|documents|laptops|evidence bags|cartons|items|crates)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language, outreach, negation, help] }
-        - { is: "(statement|testimony|account|evidence|witness) <5> (key to|crucial|vital to|central to|decisive|pivotal|key piece|breakthrough)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(in|inside|from) <2> (boot|trunk|car|vehicle|backpack|rucksack|bag|flat|apartment|garage|van|locker|suitcase|glove compartment|jacket|pocket|hotel room|lorry|truck|motel room) <4> (lay|were found|was found|they found|police found|investigators found|officers found|discovered|recovered|was a|were a)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(deleted|wiped|erased|destroyed|scrubbed|deactivated|smashed|burned|dumped|discarded|threw away) <3> (accounts|account|phone|phones|messages|data|posts|profile|history|hard drive|files|clothes|clothing|weapon|gun|sim card|computer|pages)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(footage|video|videos|pictures|images|cctv|surveillance|camera|cameras|recordings|tape|tapes|film|photos|dashcam|bodycam|body camera) <8> (show|shows|showed|showing|captured|caught|reveals|revealed|recorded|captures|seen)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(can|could|is|was|are|were) <1> (be)? (seen|heard) (in|on) <3> (video|footage|recording|camera|tape|cctv|clip|images)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(vehicle|van|car|truck|gun|rifle|weapon|pistol|lorry|weapons|guns|firearm|firearms|handgun) <4> (stolen|rented|hired|traced|registered to|bought|purchased|borrowed|leased|legally|belonged to|obtained|acquired|licensed)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
+        - { is: "(identified|recognised|recognized|picked out) <6> (line up|lineup|photographs|photo array|identity parade|mugshot|from photos|by his tattoo|by his teeth|by a relative)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(carried|took|brought|hauled|removed|seized|taking|carrying|bagged) <2> (out|away)? <3> (boxes|bags|computers|documents|laptops|evidence bags|cartons|items|crates)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, outreach, negation, help] }
+        - { is: "(statement|testimony|account|evidence|witness) <5> (key to|crucial|vital to|central to|decisive|pivotal|key piece|breakthrough)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(in|inside|from) <2> (boot|trunk|car|vehicle|backpack|rucksack|bag|flat|apartment|garage|van|locker|suitcase|glove compartment|jacket|pocket|hotel room|lorry|truck|motel room) <4> (lay|were found|was found|they found|police found|investigators found|officers found|discovered|recovered|was a|were a)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(deleted|wiped|erased|destroyed|scrubbed|deactivated|smashed|burned|dumped|discarded|threw away) <3> (accounts|account|phone|phones|messages|data|posts|profile|history|hard drive|files|clothes|clothing|weapon|gun|sim card|computer|pages)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(footage|video|videos|pictures|images|cctv|surveillance|camera|cameras|recordings|tape|tapes|film|photos|dashcam|bodycam|body camera) <8> (show|shows|showed|showing|captured|caught|reveals|revealed|recorded|captures|seen)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(can|could|is|was|are|were) <1> (be)? (seen|heard) (in|on) <3> (video|footage|recording|camera|tape|cctv|clip|images)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(vehicle|van|car|truck|gun|rifle|weapon|pistol|lorry|weapons|guns|firearm|firearms|handgun) <4> (stolen|rented|hired|traced|registered to|bought|purchased|borrowed|leased|legally|belonged to|obtained|acquired|licensed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
         - { is: "(told|said|admitted|confessed|explained) <3> (officers|police|investigators|detectives|interrogators|interviewers|them|agents) <8> (planned|planning|wanted|acted|bought|made|killed|shot|did|had|intended|prepared|met)", severity: warning, needs: [offender, legal], guards: [names, negation, language, court-record] }
-        - { is: "(bought|purchased|booked|reserved|ordered) <4> (ticket|tickets|one way|flight|room|knife|gun|ammunition|online|backpacks|backpack|chemicals)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(post mortem|autopsy|autopsies|toxicology|ballistics|ballistic|forensic|lab|laboratory|dna) <2> (test|tests|showed|shows|show|report|reports|results|result|examination|evidence|analysis|match|matched|revealed|revealed|found|confirmed)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation, language] }
-        - { is: "# <1> (detonators|bullets|rounds|casings|bombs|devices|sim cards|cartridges|grenades|rifles|magazines|knives|guns|weapons|firearms|cartridges|pistols|shells)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
+        - { is: "(bought|purchased|booked|reserved|ordered) <4> (ticket|tickets|one way|flight|room|knife|gun|ammunition|online|backpacks|backpack|chemicals)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(post mortem|autopsy|autopsies|toxicology|ballistics|ballistic|forensic|lab|laboratory|dna) <2> (test|tests|showed|shows|show|report|reports|results|result|examination|evidence|analysis|match|matched|revealed|revealed|found|confirmed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language] }
+        - { is: "# <1> (detonators|bullets|rounds|casings|bombs|devices|sim cards|cartridges|grenades|rifles|magazines|knives|guns|weapons|firearms|cartridges|pistols|shells)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
         - { is: "(posted|wrote|published|uploaded|tweeted|shared|messaged) <4> (facebook|online|twitter|instagram|gab|8chan|4chan|discord|telegram|youtube|snapchat|social media|internet|forum|page|profile|message board) <6>", severity: warning, needs: [offender] }
         - { is: "(investigators|police|detectives|fbi|agents|officers|forensics|experts) <3> (examining|analysing|analyzing|poring over|combing through|going through|studying|reviewing|sifting through|looking into|looking at|piecing together|trawling through|checking) <4> (phone|phones|computer|computers|laptop|contacts|records|footage|writings|accounts|account|emails|messages|finances|transfers|posts|movements|links|whether|background|history|data|videos|cctv|past|travel)", severity: warning, guards: [names, negation, language, upload] }
         - { is: "(remains|body parts|body part|severed head|limbs|fingers|legs|corpse) <2> of <2> (bomber|bombers|attacker|attackers|suicide bomber|assailant|gunman|militant)", severity: warning, guards: [names, language] }
         - { is: "(bomber's|attacker's|gunman's|suspect's|shooter's|assailant's|driver's) <1> (remains|body|head|corpse|dna|fingerprints|phone|computer|laptop|car|home|apartment|flat|vehicle|van|house|room|diary|passport|weapon|weapons|rifle|bag|backpack|clothes|wallet|id|bank|account|accounts|emails|search history)", severity: warning, guards: [names, negation, language, outreach] }
-        - { is: "(have|got|obtained|secured|recovered|reviewing|has|had|released|examining|studying|watched|viewed|seized) <3> (cctv|footage|video|videos|pictures|images|recordings|security tape|photographs) <4> (of|from|showing) <1> (him|her|them|suspect|attack|attacker|gunman|shooter|incident|bomber|driver|man|shooting|scene|killer)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation, language, upload, do-not-share] }
-        - { is: "(research|researched|researching|studied|studying|study|reconnaissance|scouted|scouting|cased|surveillance of|surveilled) <5> (tactics|ballistics|targets|target|explosives|police|swat|locations|location|bombs|attacks|previous|weapons|venues|venue|security|area|site|sites|potential|possible)", severity: warning, needs: [attacked, offender], guards: [names, negation, language] }
-        - { is: "(computer|computers|laptop|phone|internet|online|web|browser) <3> (search|searches|searched|history|activity)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation, language] }
+        - { is: "(have|got|obtained|secured|recovered|reviewing|has|had|released|examining|studying|watched|viewed|seized) <3> (cctv|footage|video|videos|pictures|images|recordings|security tape|photographs) <4> (of|from|showing) <1> (him|her|them|suspect|attack|attacker|gunman|shooter|incident|bomber|driver|man|shooting|scene|killer)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, upload, do-not-share] }
+        - { is: "(research|researched|researching|studied|studying|study|reconnaissance|scouted|scouting|cased|surveillance of|surveilled) <5> (tactics|ballistics|targets|target|explosives|police|swat|locations|location|bombs|attacks|previous|weapons|venues|venue|security|area|site|sites|potential|possible)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, negation, language] }
+        - { is: "(computer|computers|laptop|phone|internet|online|web|browser) <3> (search|searches|searched|history|activity)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language] }
         - { is: "(search|searched|searching|searches|raid|raided) <3> (suspect's|his|her|gunman's|attacker's|shooter's|their|family's|man's|couple's) <2> (car|home|house|apartment|flat|vehicle|van|room|property|computer|belongings|office|truck|garage|locker)", severity: warning, guards: [names, negation] }
+        - { is: "(on|under|in|beside|behind|inside) <3> (desk|table|bed|bedside|kitchen|wardrobe|drawer|cupboard|sofa|shed|attic|cellar|bin|skip|dumpster) <4> (lay|lays|was found|were found|they found|stood a|discovered|police found)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "blood <4> (knife|clothes|clothing|shirt|shoes|blade|hands|trousers|jacket|car)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language] }
+        - { is: "(last|final|farewell) (message|text|post|call|letter|email|video) <4> (read|said|was|to|sent|showed|in which)", severity: warning, needs: [offender, police-talk], guards: [names, language] }
+        - { is: "(till|cash|store|purchase|petrol) receipt/n", severity: warning }
+        - { is: "(cracked|unlocked|hacked into|decrypted|accessed|broke into|gained access to|extracted) <4> (phone|laptop|computer|device|devices|messages|data|encryption|account|accounts|tablet)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(tyre marks|tire marks|tyre tracks|tire tracks|footprints|shoe print|shoe prints|skid marks|palm print|bloodstains|blood stains|dna traces|gunshot residue|gunpowder residue|traces of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "left <3> (will|note|letter|testament|confession|suicide note|goodbye|farewell) <4>", severity: warning, needs: [offender, attacked, violence-words], guards: [names, negation, language] }
+        - { is: "(same|matches|matched|identical to|consistent with|match) <5> (used in|weapon|rifle|gun|knife|bullets|explosive|explosives|device|casings|one that)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language] }
+        - "(doorbell camera|doorbell cameras|doorbell video|dashcam|dash cam|traffic camera|traffic cameras|speed camera|number plate recognition)"
+        - { is: "(passports|ids|phones|knives|licences|passport|id card|sim cards|weapon|weapons) on (him|her|them) ", severity: warning }
+        - { is: "(turned up|surfaced|was dumped|were dumped|ditched|abandoned) in <3> (skip|bin|river|canal|field|car park|ditch|dumpster|lake|forest|bushes)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(search engine|search engines|search terms|search term|search queries|internet history)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(military grade|weapons grade|tatp|semtex|anfo|rdx|petn|ammonium nitrate|triacetone|peroxide)", severity: warning }
+        - { is: "paid <1> (in)? cash", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(wife|girlfriend|mother|father|brother|sister|roommate|landlord|friend|neighbour|ex wife|partner|cousin|employer|boss|teacher) <1> (told|tells) <1> (officers|police|investigators|detectives|agents|the fbi|interrogators)", severity: warning, guards: [names, language, court-record] }
       match:
         - "A [[pistol and two notebooks were seized]] in the cabin."
         - "[[DNA matches]] the suspect."
@@ -8449,6 +8964,10 @@ rules:
         - "[[Body parts of the bomber]] had been found, the inspector said."
         - "They have [[video of the gunman]] at the till."
         - "The [[suspect's car]] is being examined."
+        - "Investigators have [[cracked his phone]]."
+        - "A [[till receipt]] shows that the axe was bought on Monday."
+        - "The [[tyre marks]] fit a van seen by detectives."
+        - "[[His wife told officers]] that the car had been sold."
       pass:
         - "Forensic examination continues."
         - "Upload what your camera recorded of the two men to the police portal and nowhere else."
@@ -8469,6 +8988,9 @@ rules:
         - "The remains of the old wall were found under the square."
         - "The family's house is full of flowers after the attack."
         - "The phone search for a hotel room for the relatives was successful."
+        - "The children left letters for the firefighters."
+        - "The museum shows footprints of dinosaurs."
+        - "The last message of the choir was a song."
 
   - id: int-line-of-enquiry
     title: What investigators will do next
@@ -8589,17 +9111,31 @@ rules:
         - { is: "(mastermind|ringleader|brains|kingpin|architect|planner|organiser|organizer|leader|coordinator|financier|logistics chief|bomb maker) <3> (of|behind) <3> (attack|attacks|bombing|bombings|plot|cell|massacre|killing|killings|shooting|assault|gang|network)", severity: warning, guards: [names, negation, language, convicted-person] }
         - { is: "(his|her|their|gunman's|bomber's|attacker's|killer's|terrorist's|gunmen's|attackers') (accomplice|accomplices|helper|helpers|co conspirator|co conspirators|henchmen|partner in crime|getaway driver|handlers|handler|backers|enablers)", severity: warning, guards: [names, negation, language, convicted-person] }
         - { is: "(wife|husband|brother|sister|father|mother|cousin|friend|girlfriend|boyfriend|neighbour|roommate|uncle|parents) <5> (knew of the plan|knew about the plan|knew of his plans|knew about his plans|helped him|aided him|assisted him|covered for|was involved|was in on|drove him|helped plan|knew what he|were complicit|was complicit)", severity: warning, guards: [names, language] }
-        - { is: "(mow|mowed|mown|drove|driven|ploughed|plowed|rammed|ran|swerved|steered|hit|struck|run) <7> (on purpose|deliberately|intentionally)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(mow|mowed|mown|drove|driven|ploughed|plowed|rammed|ran|swerved|steered|hit|struck|run) <7> (on purpose|deliberately|intentionally)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(this|that|the|these) <1> (coward|cowards|monster|monsters|animal|thug|thugs|murderer|killer|terrorist|criminal|criminals|creature|maniac|madman|scumbag|lowlife|butcher|savage) <8> (in custody|our cells|cell|cells|behind bars|jail|locked|took|killed|murdered|shot|arrested|caught|slaughtered|massacred)", severity: warning, guards: [names, language] }
         - { is: "(cell|gang|network|group|ring|team|band|trio|clan) <2> (that|which|who|behind|responsible for) <8> (smashed|dismantled|locked up|arrested|jailed|rounded up|broken up|busted|caught|behind bars|custody|detained|captured|uncovered|destroyed|netted)", severity: warning, guards: [names, language] }
-        - { is: "justice <1> (has|have|was|is) <1> (been)? (served|done|begun|come|prevailed|caught up)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "justice <1> (has|have|was|is) <1> (been)? (served|done|begun|come|prevailed|caught up)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(# year old|#) <2> (shot|stabbed|killed|opened fire|murdered|gunned|attacked|drove|rammed|fired|massacred|knifed|slashed|slaughtered|bombed|detonated) <8>", severity: warning, needs: arrested-only, guards: [names, negation, language, convicted-person, legal] }
         - { is: "(evidence|proof|case) <3> (overwhelming|damning|conclusive|irrefutable|undeniable|watertight|crushing|speaks for itself|leaves no doubt|beyond doubt|solid|compelling)", severity: warning, guards: [names, language] }
         - { is: "(terrorist|terrorists|killer|killers|murderer|murderers|assassin|assassins|culprit|culprits) <5> (taken alive|was taken alive|were taken alive|captured alive|gave up|gave himself up|surrendered|handed over|extradited|tracked down)", severity: error, guards: [names, negation, language, convicted-person] }
         - { is: "responsible for <4> (more|other|fires|attacks|killings|murders|bombings|explosions|deaths|shootings|crimes|stabbings) <4> (believe|believed|police|say|said|arrested|custody)", severity: warning, needs: arrested-only, guards: [names, language] }
         - { is: "(is|are|was|were) (behind|involved in|part of|complicit in|the author of|the authors of) <3> (attack|attacks|plot|bombing|shooting|killings|killing|murder|massacre|crime|cell|network)", severity: warning, needs: arrested-only, guards: [names, language] }
-        - { is: "(believed|thought|suspected|alleged|said) to be <2> (linked|connected|involved|complicit|part of|member|members|behind|responsible|accomplice|accomplices) <6>", severity: warning, needs: [arrested-only, attacked], guards: [names, language] }
+        - { is: "(believed|thought|suspected|alleged|said) to be <2> (linked|connected|involved|complicit|part of|member|members|behind|responsible|accomplice|accomplices) <6>", severity: warning, needs: [arrested-only, attacked, violence-words], guards: [names, language] }
         - { is: "(man|woman|person|men|individual|individuals|driver|group|gang|youth|teenager|couple|brothers|terrorist|terrorists|one|ones|people) (responsible for|behind|guilty of|to blame for) <4> (attack|attacks|bombing|bombings|shooting|shootings|massacre|killing|killings|stabbing|blast|murder|murders|incident|tragedy|explosion|assault)", severity: warning, guards: [names, negation, language, convicted-person] }
+        - { is: "(got|get|laid|lay|have) <1> (their|our|its|my)? hands on <3> (man|woman|killer|gunman|bomber|one|person|attacker|culprit)", severity: error, guards: [names, language] }
+        - { is: "(won't|will not|can't|cannot|never) <1> (be)? (hurting|killing|harming|hurt|harm|kill) (anyone|anybody|another|people|again) <2>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(any|no|little|slightest) doubt <2> who (did|killed|shot|fired|planted|was)", severity: error, guards: [names] }
+        - { is: "(suspect's|defendant's|accused's|detainee's|arrested man's) (crimes|crime|murders|killings|guilt|victims|deed|deeds|atrocities)", severity: error, guards: [names, language] }
+        - { is: "(attackers'|attacker's|gunman's|gunmen's|bomber's|bombers'|killer's|killers'|terrorists'|terrorist's) (driver|helper|helpers|supplier|suppliers|courier|lookout|financier|landlord|accomplice)", severity: warning, guards: [names, language] }
+        - { is: "(beast|monster|animal|killer|devil) <1> (is|has been|was) (caged|tamed|caught|captured|locked up|behind bars)", severity: error, guards: [names, language] }
+        - { is: "(saw|see|read|reads|written) <2> guilt", severity: warning, guards: [names, language] }
+        - { is: "(unmasked|unmask|unmasking) <2> (killer|murderer|bomber|gunman|attacker|culprit|cell|gang|network)", severity: warning, guards: [names, language] }
+        - { is: "(arrest|arrests) <2> (solves|solve|solved|closes|clears up|brings to a close|ends the)", severity: warning, guards: [names, negation, language] }
+        - { is: "(one|two|three|some|several|all|most) of the (murderers|killers|terrorists|culprits|perpetrators|bombers|attackers|gunmen) <4> (picked up|caught|arrested|captured|detained|custody|seized|nabbed|surrendered)", severity: error, guards: [names, negation, language, convicted-person] }
+        - { is: "(suspect|man|woman|he|she|teenager|defendant|detainee) <3> (understood|believed|thought|alleged|suspected|said) to have <2> (attacked|killed|stabbed|shot|planted|driven|murdered|planned|carried|bombed|opened|fired|injured|acted)", severity: warning, needs: [arrested-only, police-talk], guards: [names, negation, language, legal] }
+        - { is: "(those|people|persons|ones|men|man|person|individuals) responsible <3> (have|has|had|were|was|are|is) <2> (caught|captured|arrested|detained|apprehended|in custody|identified|rounded up)", severity: error, guards: [names, negation, language, convicted-person] }
+        - { is: "the (only|sole) (perpetrator|perpetrators|attacker|attackers|gunman|gunmen|shooter|shooters|killer|killers|culprit|culprits)", severity: warning, guards: [names, negation, language, convicted-person] }
+        - { is: "(considered|deemed|believed|thought|known|said) to have (carried out|committed|perpetrated|planned|executed|masterminded|helped|taken part)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, legal] }
       match:
         - "At the border officers [[arrested the bomber]]."
         - "[[The assassin is behind bars]] at last."
@@ -8629,6 +9165,13 @@ rules:
         - "[[His accomplices]] were held overnight, police said."
         - "The [[mastermind of the attack]] is held in the port."
         - "The [[man responsible for the bombing]] came from the valley, the minister said."
+        - "Police have [[got their hands on the man]] who set the bomb."
+        - "The [[suspect's crimes]] will be laid bare."
+        - "[[The beast is caged]], he wrote."
+        - "[[One of the murderers was picked up]] at the border."
+        - "The [[suspect was understood to have attacked]] two officers, police said."
+        - "[[Those responsible have been caught]], he wrote."
+        - "The two are [[the only perpetrators]], police believe."
       pass:
         - "Officers arrested a man whom they suspect of murder."
         - "The name of the attacker is not established."
@@ -8651,6 +9194,11 @@ rules:
         - "The gunman was convicted in 2019; his accomplice was acquitted by the jury."
         - "The man who was arrested denies that he was involved."
         - "The people behind the vigil are volunteers."
+        - "Children got their hands on the drums."
+        - "The arrest does not solve anything for the families."
+        - "One of the gunmen was convicted in 2012."
+        - "We hope that those responsible are found."
+        - "She was the only singer."
 
   - id: int-stage-label
     title: A legal term that does not fit the stage
@@ -8782,8 +9330,8 @@ rules:
         - { is: "(a|the|this|these|such) (fanatic|coward|psychopath|sadist|hater|thug|loser|scoundrel|villain|criminal)/n", needs: offender }
         - "(loner|man|guy) who <1> (hated|hates|despised|loathed)"
         - "(fanatics|cowards|thugs|villains)"
-        - { is: "(evil|wicked|depraved|twisted|vile|despicable|cowardly|cruel|ruthless|heartless|soulless|deranged|hateful|vicious|pathetic|worthless|despicable|demonic) <1> (individual|individuals|man|men|person|people|coward|cowards|thug|thugs|being|beings|human|human being|killer|killers|terrorists|criminals|perpetrators|attackers|gunman|loser|losers|murderers)", needs: [offender, attacked], guards: [names, negation, language, attack-noun] }
-        - { is: "(coward|cowards|thug|thugs|loser|losers|fanatic|fanatics|psychopath|psychopaths|scoundrel|villain|villains|bandits|hoodlums|gangster|gangsters|bastard|bastards|hater|haters|misfit|misfits|scumbag|scumbags|evil doers|evildoers|crackpot)", needs: [offender, attacked] }
+        - { is: "(evil|wicked|depraved|twisted|vile|despicable|cowardly|cruel|ruthless|heartless|soulless|deranged|hateful|vicious|pathetic|worthless|despicable|demonic) <1> (individual|individuals|man|men|person|people|coward|cowards|thug|thugs|being|beings|human|human being|killer|killers|terrorists|criminals|perpetrators|attackers|gunman|loser|losers|murderers)", needs: [offender, attacked, violence-words], guards: [names, negation, language, attack-noun] }
+        - { is: "(coward|cowards|thug|thugs|loser|losers|fanatic|fanatics|psychopath|psychopaths|scoundrel|villain|villains|bandits|hoodlums|gangster|gangsters|bastard|bastards|hater|haters|misfit|misfits|scumbag|scumbags|evil doers|evildoers|crackpot)", needs: [offender, attacked, violence-words] }
       match:
         - "He is an [[evil individual]]."
         - "“He was a [[guy who despised]] foreigners,” a neighbour of the suspect said."
@@ -9027,14 +9575,14 @@ rules:
         - { is: "(shot|hanged|hung|executed|beheaded|guillotined|electrocuted|strung up|lynched|flogged|castrated|put to death|put down) <1> (at dawn|in public|publicly|in the square|tomorrow|without trial|on the spot|by firing squad|from)", severity: error }
         - { is: "(no|any) (punishment|sentence|penalty|prison|cell|torture|justice) <2> (is|would be|can be|will be|could be) <3> (hard|harsh|severe|enough|long|tough|cruel|deep|painful|fit)", severity: error, guards: [names, language] }
         - { is: "(not|n't|no|never|without) <2> (deserve|deserves|merit|mercy|leniency|pity|clemency|forgiveness)", severity: warning, guards: [names, language] }
-        - { is: "(hard labour|hard labor|lifelong|life long|for life|bread and water|rot|never see|never again see|solitary|underground|dungeon|without parole|gallows|noose|firing squad|public hanging|stoned)", severity: warning, needs: [offender, attacked, legal] }
+        - { is: "(hard labour|hard labor|lifelong|life long|for life|bread and water|rot|never see|never again see|solitary|underground|dungeon|without parole|gallows|noose|firing squad|public hanging|stoned)", severity: warning, needs: [offender, attacked, violence-words, legal] }
         - { is: "(kill|execute|hang|shoot|eliminate|exterminate|liquidate) (them|him|her|these people|all of them|everyone|everybody|the lot|every one of them|those involved|all those involved|all involved) <1> (all)?", severity: error }
-        - { is: "(should|must|will|shall|to) <1> (be)? (killed|executed|hanged|shot|eliminated|exterminated|liquidated|put to death|destroyed) <3> (all|everyone|who|whoever|involved|responsible|without|publicly|like|immediately|every)?", severity: warning, needs: [offender, attacked] }
-        - { is: "(should|must|will|shall) (we|they|he|be) <2> (kill|killed|execute|executed|hang|hanged|shot) (them|him)?", severity: error, needs: [offender, attacked] }
+        - { is: "(should|must|will|shall|to) <1> (be)? (killed|executed|hanged|shot|eliminated|exterminated|liquidated|put to death|destroyed) <3> (all|everyone|who|whoever|involved|responsible|without|publicly|like|immediately|every)?", severity: warning, needs: [offender, attacked, violence-words] }
+        - { is: "(should|must|will|shall) (we|they|he|be) <2> (kill|killed|execute|executed|hang|hanged|shot) (them|him)?", severity: error, needs: [offender, attacked, violence-words] }
         - { is: "(no rest|not rest|never rest|not sleep|not stop|no peace) <3> until", severity: warning }
         - { is: "(avenge|avenged|avenging|revenge|take revenge|vengeance)", severity: warning }
         - { is: "(called for|calls for|calling for|demanded|demands|demand|wants|urged|seek|seeks|will seek|sought|favours|favors|backs|supports) <7> (death penalty|death sentence|capital punishment|execution|executed|hanged|firing squad)", severity: error }
-        - { is: "(crush|smash|wipe out|destroy|stamp out|annihilate|eliminate|break|smashing|crushing|breaking|eliminating) <3> (it|them|this evil|evil|backbone|spine|back of|strongholds|stronghold|terror|terrorism|terrorists|nests|vermin|hideouts)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(crush|smash|wipe out|destroy|stamp out|annihilate|eliminate|break|smashing|crushing|breaking|eliminating) <3> (it|them|this evil|evil|backbone|spine|back of|strongholds|stronghold|terror|terrorism|terrorists|nests|vermin|hideouts)", severity: warning, needs: [offender, attacked, violence-words, militant-words] }
         - { is: "(price|punishment|penalty|consequences|response|revenge) <3> (beyond|unimaginable|never imagined|never forget|they cannot imagine)", severity: warning }
         - { is: "(no|not|without|neither|n't) <6> (trial|court|court proceedings|court cases|due process|appeal|lawyer|lawyers|legal aid|fair trial|defence lawyer|human rights|rights) <8> (terrorist|terrorists|killers|attackers|murderers|bombers|monsters|animals)", severity: error, guards: [names, language] }
         - { is: "(hanged|hang|executed|shot|beheaded|stoned) (to death|in public|publicly|without mercy|without trial|immediately|at once)", severity: error, guards: [names, language] }
@@ -9046,7 +9594,7 @@ rules:
         - { is: "(forfeit|forfeited|forfeits|lost|given up|lose|loses) <2> right/n to (live|life|exist|mercy|trial|a trial|be called|be treated|citizenship)", severity: error, guards: [names, language] }
         - { is: "(take|taking|took|give|gave|giving) (no prisoners|no quarter)", severity: error, guards: [names] }
         - { is: "(shoot|shot|kill) <1> (on sight|to kill)", severity: warning, guards: [names] }
-        - { is: "(strip|stripped|stripping|lose|revoke|revoked|revoking|withdraw) <4> (citizenship|nationality|passport|passports|residency)", severity: warning, needs: [attacked, offender], guards: [names, language] }
+        - { is: "(strip|stripped|stripping|lose|revoke|revoked|revoking|withdraw) <4> (citizenship|nationality|passport|passports|residency)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
         - { is: "(throw|kick|kicked|thrown|chuck|send|deport|deported|expel|ship) (them|him|her|these people|all of them|the lot) <2> (out|back|home|away|packing)", severity: warning, guards: [names, language] }
         - { is: "fire with fire", severity: warning, guards: [names, language] }
         - { is: "(got|get|getting|gets) (exactly)? what (he|they|she) (deserved|deserve|deserves|had coming|asked for)", severity: error, guards: [names, language] }
@@ -9058,13 +9606,27 @@ rules:
         - { is: "(attackers|terrorists|gunmen|militants|assailants|killers|bombers|fighters|extremists) <4> (eliminated|liquidated|wiped out|annihilated|dispatched|sent to hell|exterminated|killed like|finished off|taken out)", severity: warning, guards: [names, language] }
         - { is: "(eliminated|liquidated|wiped out|annihilated|exterminated|took out|taken out|finished off) <4> (attackers|terrorists|gunmen|militants|assailants|killers|terrorist|militant|gunman|attacker|fighters)", severity: warning, guards: [names, language] }
         - { is: "(rot|rots|rotting|burn|burns|burning|fry|suffer) <2> (in|behind) <2> (hell|prison|jail|cell|bars|dungeon)", severity: warning, guards: [names] }
-        - { is: "(life behind bars|rest of his life|rest of their lives|rest of her life|rest of his days|never leave prison|never leave jail|never come out|die in prison|die in jail|die behind bars)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names] }
-        - { is: "(will|should|must|going to|has to|deserves to|ought to) <2> (get|receive|face|serve|be given|spend) <4> (life|maximum|death|longest|decades|forever|harshest)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(hang|hanged|swing|fry|executed|beheaded) <1> (for|from|in|him|them|by)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation, language, court-record] }
+        - { is: "(life behind bars|rest of his life|rest of their lives|rest of her life|rest of his days|never leave prison|never leave jail|never come out|die in prison|die in jail|die behind bars)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(will|should|must|going to|has to|deserves to|ought to) <2> (get|receive|face|serve|be given|spend) <4> (life|maximum|death|longest|decades|forever|harshest)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(hang|hanged|swing|fry|executed|beheaded) <1> (for|from|in|him|them|by)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, court-record] }
         - { is: "(nation|country|people|we|public|families|party|families) <1> (demand|demands|demanded|want|wants|expect|expects) <3> (harshest|toughest|severest|maximum|ultimate|exemplary|death|swift|revenge|blood|retribution|heads)", severity: warning, guards: [names, language] }
-        - { is: "(no|not|any|without) (negotiation|negotiations|dialogue|talks|deal|compromise|pity|compassion|tolerance) (with|for) <3> (terrorists|killers|murderers|them|such|these)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(war|fight|battle|offensive|campaign|operation|crackdown) <3> (until|to the finish|to the end|to the death|to the last|without end)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(no|not|any|without) (negotiation|negotiations|dialogue|talks|deal|compromise|pity|compassion|tolerance) (with|for) <3> (terrorists|killers|murderers|them|such|these)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(war|fight|battle|offensive|campaign|operation|crackdown) <3> (until|to the finish|to the end|to the death|to the last|without end)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(barbarians|monsters|murderers|cowards|killers|terrorists|savages|animals) <2> (will|must|shall|should|deserve) <2> (die|hang|pay|rot|burn)", severity: error, guards: [names, language] }
+        - { is: "let (him|them|her|these people|these animals) (swing|hang|rot|burn|fry|die|suffer)", severity: error, guards: [names] }
+        - { is: "only good (terrorist|terrorists|one|jihadist|islamist|militant|killer) (is|are)", severity: error, guards: [names] }
+        - { is: "(only|nothing but|just) a (grave|bullet|noose|rope|coffin|cell)", severity: error, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(noose|gallows|rope|scaffold|electric chair|hangman) <3> (waiting|waits|awaits|ready|for him|for them)", severity: error, guards: [names] }
+        - { is: "(put|end up|finish|be) in the ground", severity: error, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(pull|pulled|pulling|flip|throw) the (lever|switch|trigger) (myself|ourselves)", severity: error, guards: [names] }
+        - { is: "(repay|repaid|pay them back|return|returned) <5> (times|tenfold|hundredfold|in kind|with interest|blood)", severity: error, guards: [names, language] }
+        - { is: "(bomb|flatten|raze|level|burn|bulldoze|demolish|destroy) <4> (villages|village|towns|camps|hideouts|to the ground|flat|back to the stone age|off the map|homes of|houses of|house of)", severity: warning, guards: [names, language] }
+        - { is: "only one (price|punishment|answer|penalty|language|sentence|way to deal)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(our|my|the|god's|people's) (wrath|fury|vengeance) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation] }
+        - { is: "(want|wants|wanted|see|prefer) <1> (him|them|her|these people) (dead|hanged|shot|to die|to hang|executed|to suffer|to pay|to rot)", severity: error, guards: [names] }
+        - { is: "(no|never a|not a) trial <4> (for|only|they|him|deserve|needed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(follow|chase|hunt|pursue) (them|him|her) <2> (to|into) (their|his|her|the) (grave|graves|holes|hole|lair|lairs|death|caves)", severity: error, guards: [names] }
+        - { is: "(never|not) <2> (breathe|taste|see|walk|know|set foot) <3> (air|free|freedom|daylight|sun|sky|outside)", severity: error, guards: [names] }
       match:
         - "They will [[never see freedom again]]."
         - "Wherever he is, we shall [[chase him down]]."
@@ -9089,6 +9651,10 @@ rules:
         - "The army will [[take no prisoners]]."
         - "They [[have signed their own death warrant]], he said."
         - "The minister [[vowed to crush]] whoever sent them."
+        - "“[[Let him swing]],” the councillor said."
+        - "The [[only good terrorist is]] a dead one, he said."
+        - "I would [[pull the lever myself]]."
+        - "We will [[repay them a hundred times]] over."
       pass:
         - "Whoever did this will have to appear before a judge."
         - "The decision on charges lies with the prosecutor."
@@ -9107,6 +9673,9 @@ rules:
         - "The families want justice and a fair trial."
         - "He pleaded guilty; the court will sentence him in May."
         - "Nobody may take revenge in our name."
+        - "The council repaid the families' costs in kind words and money."
+        - "There was only one price for all tickets."
+        - "The old barn was razed to the ground by the storm before the fire."
 
   - id: int-lead-authority
     title: News that belongs to another authority
@@ -9147,31 +9716,31 @@ rules:
     en:
       patterns:
         - { is: "(dressed|disguised|posing|posed|dressed up|masquerading|masqueraded) <1> (as|in|like) <3> (police|policeman|policemen|soldier|soldiers|guard|guards|woman|women|uniform|uniforms|military|security|jews|muslims|priest|monk|nurse|doctor|worker|workers|tourist|tourists|fatigues|camouflage|burqa|burqas|veil|veils|santa|combat|body|tactical|waiter|cleaner|paramedic|paramedics|waiters|cleaners|nurses|doctors|couriers|priests|monks|courier|fans|guest|guests|customer|customers|{faith}|{nationality})" }
-        - { is: "(wearing|wore|clad in) <3> (uniform|uniforms|fatigues|camouflage|burqa|burqas|mask|masks|balaclava|balaclavas|body armour|body armor|tactical gear|combat gear|gas mask|bulletproof|suicide vest|suicide vests|suicide belt|explosive belt|explosive belts|explosive vest|explosive vests)", needs: [offender, attacked] }
+        - { is: "(wearing|wore|clad in) <3> (uniform|uniforms|fatigues|camouflage|burqa|burqas|mask|masks|balaclava|balaclavas|body armour|body armor|tactical gear|combat gear|gas mask|bulletproof|suicide vest|suicide vests|suicide belt|explosive belt|explosive belts|explosive vest|explosive vests)", needs: [offender, attacked, violence-words] }
         - "({offender}|he|they|who|attackers|men) <3> (threw|hurled|lobbed|tossed|fired|sprayed|used|using|wielded|brandished|carried|carrying|set off|hurling|throwing|armed with) <4> (grenade|grenades|automatic|machine gun|machine guns|assault rifle|assault rifles|kalashnikov|kalashnikovs|petrol bomb|petrol bombs|molotov|molotovs|firebombs|rocket|rockets|mortars|suicide vests|explosives|homemade|handguns|pistols|shotguns|guns and|knives and|rifles and|axes|hammers|crossbow|flamethrower|acid|bayonet|machetes|sword)"
         - "(grenade|grenades|petrol bombs|petrol bomb|molotov cocktails|explosives|firebombs|tear gas|smoke bombs) <4> (thrown|hurled|lobbed|tossed|exploded|into|through|at)"
         - "(threw|hurled|lobbed|tossed|throwing|hurling) <2> (grenade|grenades|petrol bombs|explosives|firebombs|molotov|bomb|bombs|device)"
-        - { is: "(arrived|came|fled|escaped|approached|drove up|pulled up|got away|on board|rode|riding) <3> (on|by|in|aboard) <2> (motorcycle|motorcycles|motorbike|motorbikes|scooter|scooters|taxi|boat|boats|speedboat|stolen|hired|rented|ambulance|police car|bicycle|minibus|pickup|jeep)", needs: [offender, attacked] }
-        - { is: "(had been|was|were|one|two|attackers|gunmen|assailants|men) <2> (on|riding) <1> (motorcycle|motorcycles|motorbike|motorbikes|scooter|scooters)", needs: [offender, attacked] }
+        - { is: "(arrived|came|fled|escaped|approached|drove up|pulled up|got away|on board|rode|riding) <3> (on|by|in|aboard) <2> (motorcycle|motorcycles|motorbike|motorbikes|scooter|scooters|taxi|boat|boats|speedboat|stolen|hired|rented|ambulance|police car|bicycle|minibus|pickup|jeep)", needs: [offender, attacked, violence-words] }
+        - { is: "(had been|was|were|one|two|attackers|gunmen|assailants|men) <2> (on|riding) <1> (motorcycle|motorcycles|motorbike|motorbikes|scooter|scooters)", needs: [offender, attacked, violence-words] }
         - "(packed|filled|laced|stuffed|loaded|rigged|laden|studded) with <3> (nails|screws|explosives|explosive|ball bearings|shrapnel|gas|metal|bolts|petrol|gasoline|fertiliser|fertilizer|gunpowder|bombs|glass)"
         - "(bomb|bombs|device|devices|explosives|explosive|weapon|weapons|gun|guns|grenade|grenades|rifle|rifles|knife|charge|charges|vest) <6> (hidden|concealed|smuggled|stashed|strapped|taped|attached|planted|disguised|buried|placed|left|packed|sewn|carried) <3> (in|inside|under|beneath|to|behind|as|into|beside|on|near|by) <3> (bag|backpack|rucksack|suitcase|laptop|shoe|shoes|underwear|car|truck|bin|vehicle|parcel|box|luggage|cooker|waist|body|chest|seat|toy|bicycle|motorcycle|vest|turban|case|tyre|ceiling|toilet|flowerpot|cart|van|drain|culvert|road|coat|clothing|jacket|guitar|book|radio|phone|fire extinguisher|wheelchair)"
         - "(hid|hidden|concealed|smuggled|stashed|strapped|taped|planted) <3> (bomb|bombs|device|devices|explosives|weapon|weapons|gun|guns|grenade|grenades|rifle|rifles|knife|knives) <4> (in|inside|under|to|behind|into|beneath|beside)"
         - { is: "(homemade|home made|improvised|makeshift|crude|remote controlled|3d printed|printed|pipe|nail|pressure cooker|petrol|rudimentary|converted|modified|sawn off) <1> (bomb|bombs|device|devices|explosive|explosives|gun|guns|weapon|weapons|firearm|firearms|grenade|grenades|pistol|shotgun|rifle)" }
         - "{number} (kg|kilo|kilos|kilograms|kilogrammes|pounds|tons|tonnes|lb|lbs|kilogram|pound|ton) <1> of <2> (explosives|explosive|tnt|dynamite|fertiliser|fertilizer|tatp|gunpowder|chemicals|bomb)"
         - "(fired|firing|shot|discharged|emptied|sprayed|loosed) <4> ({number}|dozens of|hundreds of|several|a hail of) <1> (rounds|shots|bullets|magazines|volleys|cartridges|times)"
-        - { is: "(rammed|crashed|smashed|ploughed|plowed|drove|driving|steered) <5> (gate|through|into|over|gate|barrier|fence|wall|checkpoint|pavement|promenade) <6> (before|then|and) <2> (blowing|detonating|getting out|jumping out|stabbing|shooting|opening fire|blew|detonated|stabbed|shot|opened|leapt|jumped|attacked)", needs: [offender, attacked] }
-        - { is: "(mingling|mingled|mixing|mixed|blending|blended) (in)? <1> (with|among) <3> (guests|crowd|worshippers|tourists|shoppers|passengers|pilgrims|customers|fans|spectators|refugees|protesters|mourners|diners|students|crowds)", needs: [offender, attacked] }
+        - { is: "(rammed|crashed|smashed|ploughed|plowed|drove|driving|steered) <5> (gate|through|into|over|gate|barrier|fence|wall|checkpoint|pavement|promenade) <6> (before|then|and) <2> (blowing|detonating|getting out|jumping out|stabbing|shooting|opening fire|blew|detonated|stabbed|shot|opened|leapt|jumped|attacked)", needs: [offender, attacked, violence-words] }
+        - { is: "(mingling|mingled|mixing|mixed|blending|blended) (in)? <1> (with|among) <3> (guests|crowd|worshippers|tourists|shoppers|passengers|pilgrims|customers|fans|spectators|refugees|protesters|mourners|diners|students|crowds)", needs: [offender, attacked, violence-words] }
         - "(walked|walking|slipped|got|drove|passed|strolled) <3> (past|by|through|round|around) <3> (queue|guards|guard|checkpoint|gate|barrier|barriers|security|reception|metal detector|bollards|cordon|crowd|lobby)"
-        - { is: "(locked|barricaded|chained|blocked|bolted|wedged|jammed|sealed) <3> (doors|door|exits|exit|gate|gates|entrance|entrances|road)", needs: [offender, attacked] }
-        - { is: "(climbed|scaled|jumped|clambered|vaulted|cut|broke|burst|blew|forced) <4> (wall|fence|window|windows|roof|gate|door|doors|perimeter|balcony|ladder)", needs: [offender, attacked] }
-        - { is: "(poured|doused|doused|sprayed|splashed|spread) <4> (petrol|gasoline|fuel|kerosene|acid|flammable|liquid|accelerant)", needs: attacked }
-        - { is: "(from|at) (close|point blank|short|long) range", needs: attacked }
+        - { is: "(locked|barricaded|chained|blocked|bolted|wedged|jammed|sealed) <3> (doors|door|exits|exit|gate|gates|entrance|entrances|road)", needs: [offender, attacked, violence-words] }
+        - { is: "(climbed|scaled|jumped|clambered|vaulted|cut|broke|burst|blew|forced) <4> (wall|fence|window|windows|roof|gate|door|doors|perimeter|balcony|ladder)", needs: [offender, attacked, violence-words] }
+        - { is: "(poured|doused|doused|sprayed|splashed|spread) <4> (petrol|gasoline|fuel|kerosene|acid|flammable|liquid|accelerant)", needs: [attacked, violence-words] }
+        - { is: "(from|at) (close|point blank|short|long) range", needs: [attacked, violence-words] }
         - { is: "(remote control|remote detonator|timer|timing device|mobile phone detonator|detonator|detonators|tripwire|booby trap|booby traps|booby trapped|detonated remotely|by remote)" }
         - { is: "(drove|drive|driven|driving|parked|left|rigged) <4> (car|truck|van|lorry|vehicle|minibus|motorcycle|ambulance) <4> (explosives|packed|laden|rigged|bomb inside|loaded|filled)" }
-        - { is: "(first|then|before|after) <6> (opened fire|blew|blowing|detonated|detonating|shooting|stabbing|throwing) <6> (then|before|while|followed by|as) <5> (blew|detonated|opened fire|stormed|entered|shot|stabbed|fled|drove|ran)", needs: [offender, attacked] }
+        - { is: "(first|then|before|after) <6> (opened fire|blew|blowing|detonated|detonating|shooting|stabbing|throwing) <6> (then|before|while|followed by|as) <5> (blew|detonated|opened fire|stormed|entered|shot|stabbed|fled|drove|ran)", needs: [offender, attacked, violence-words] }
         - { is: "(human shield|human shields|used <3> as shields|using <3> as shields)" }
         - { is: "(bought|purchased|acquired|obtained|ordered|rented|hired|stole|built|assembled|made|printed) <4> (gun|guns|rifle|rifles|weapon|weapons|knife|knives|van|truck|lorry|chemicals|fertiliser|fertilizer|ammunition|bomb|bombs|device|handgun|pistol|shotgun|explosives|vests|machete|axe)", needs: offender }
-        - { is: "(rammed|crashed|smashed|drove) <7> before (blowing|detonating|getting out|jumping out|stabbing|shooting|opening fire)", needs: [offender, attacked] }
+        - { is: "(rammed|crashed|smashed|drove) <7> before (blowing|detonating|getting out|jumping out|stabbing|shooting|opening fire)", needs: [offender, attacked, violence-words] }
         - "(pulled|drew|took|produced|removed|brandished|grabbed|retrieved|pulling|drawing|whipped) <5> (pistol|handgun|gun|rifle|knife|machete|weapon|shotgun|axe|grenade|revolver|sword|hammer) <4> (from|out)"
         - "(shot|stabbed|killed|attacked|opened fire|detonated|exploded) <4> (before turning|before moving|before fleeing|before driving|as he moved|moving on to|and then|and finally)"
         - "(turned|turning) the (gun|weapon|pistol|rifle|knife) on (himself|herself|themselves|him|officers|police|them)"
@@ -9180,83 +9749,102 @@ rules:
         - "(magazines|clips|rounds|bullets|shells) <3> (reloaded|reload|loaded|strapped|left|each|per)"
         - "(reloaded|reloading|reload) "
         - "(sprayed|raked|peppered|riddled|strafed) <4> with (bullets|gunfire|automatic|machine gun|fire|shots)"
-        - { is: "(set|setting|sets) <4> (on fire|ablaze|alight|fire to)", needs: [offender, attacked] }
+        - { is: "(set|setting|sets) <4> (on fire|ablaze|alight|fire to)", needs: [offender, attacked, violence-words] }
         - "(hid|hidden|concealed|carried|smuggled|brought) <2> (rifle|gun|weapon|weapons|bomb|knife|pistol|explosives) <2> (in|inside|under|into)"
         - "(took|rode|used) <2> (lift|elevator|stairs|staircase|tunnel|fire escape|escalator|service entrance) <2> (to|up|into|through)"
         - "(set off|detonated|triggered|activated) by <3> (phone|mobile|remote|timer|cellphone|switch|wire|bomber)"
         - "(cut|cutting|disabled|knocked out|sabotaged) <2> (power|electricity|phone lines|telephone lines|lights|alarm|alarms|cables|internet|cameras)"
         - "(silencer|silencers|suppressor|telescopic sight|telescopic|scope|bump stock|bump stocks|laser sight|night vision goggles|tripod|extended magazine|extended magazines|armour piercing|armor piercing|hollow point)"
-        - { is: "(took|stole|grabbed|seized|snatched) <3> (keys|gun|rifle|uniform|badge|radio|police car|patrol car|taxi|van|truck|bus|ambulance)", needs: [offender, attacked] }
-        - { is: "(stabbed|shot|killed|overpowered|tied up|disarmed|knocked out|strangled) <2> (guard|guards|receptionist|doorman|driver|policeman|officer|watchman|bodyguard|security guard) <2> (first|and|then|before|,)", needs: [offender, attacked] }
-        - { is: "(locked|bolted|chained|blocked|barred) <3> (doors|door|exits|gates|gate)", needs: [offender, attacked] }
+        - { is: "(took|stole|grabbed|seized|snatched) <3> (keys|gun|rifle|uniform|badge|radio|police car|patrol car|taxi|van|truck|bus|ambulance)", needs: [offender, attacked, violence-words] }
+        - { is: "(stabbed|shot|killed|overpowered|tied up|disarmed|knocked out|strangled) <2> (guard|guards|receptionist|doorman|driver|policeman|officer|watchman|bodyguard|security guard) <2> (first|and|then|before|,)", needs: [offender, attacked, violence-words] }
+        - { is: "(locked|bolted|chained|blocked|barred) <3> (doors|door|exits|gates|gate)", needs: [offender, attacked, violence-words] }
         - "armed with <4> (rifle|rifles|handgun|handguns|pistol|pistols|shotgun|shotguns|assault|automatic|machete|machetes|axe|axes|grenades|explosives|ar|guns|gun|hammer|hammers|crossbow|sword|kalashnikov|kalashnikovs|semi)"
         - "(explosive|explosives|bomb) laden"
-        - { is: "(rammed|ramming) <5> (into|through|against)", needs: [offender, attacked, police-talk] }
+        - { is: "(rammed|ramming) <5> (into|through|against)", needs: [offender, attacked, violence-words, police-talk] }
         - "(used|using) (all|both|two|three|four|several|the same|a second) <2> (weapons|guns|rifles|handguns|knives)"
         - "(set off|detonated|triggered|exploded|activated|ignited) <4> (with|using|by|via|from) <3> (phone|mobile|remote|timer|cellphone|switch|wire|detonator|clock|trigger|signal|button)"
         - "(device|bomb|explosive|charge) <4> (packed|built|assembled|wired|hidden|concealed|strapped|set off|detonated|triggered|made) <4> (with|by|in|into|from|under|to|using)"
         - "(pretended|pretending|claimed|claiming|posing|purporting) to be <3> (courier|guard|police|officer|doctor|guest|customer|journalist|delivery|worker|patient|tourist|soldier|postman|visitor|worshipper|cleaner|photographer|fan|client|priest|refugee)"
         - "(hid|hidden|concealed|smuggled|carried) <2> (knife|knives|machete|axe|petrol|grenades|ammunition|guns) <2> (in|inside|under|into|beneath)"
-        - { is: "(entered|entering|came|broke|forced|fought|burst|stormed|rushed|walked|drove|approached) <4> (from|through|via|by) the <1> (direction|beach|sea|roof|back|rear|side|side entrance|kitchen|gate|gates|main gate|main entrance|window|windows|river|garden|north|south|east|west|tunnel|basement|garage|service entrance|delivery entrance|street)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(entered|entering|came|broke|forced|fought|burst|stormed|rushed|walked|drove|approached) <4> (from|through|via|by) the <1> (direction|beach|sea|roof|back|rear|side|side entrance|kitchen|gate|gates|main gate|main entrance|window|windows|river|garden|north|south|east|west|tunnel|basement|garage|service entrance|delivery entrance|street)", severity: warning, needs: [offender, attacked, violence-words, militant-words] }
         - { is: "(randomly|indiscriminately|wildly|repeatedly|blindly) (fired|firing|stabbed|stabbing|attacked|opened fire|hacked|slashed)", severity: warning }
         - { is: "(fired|firing|stabbed|stabbing|attacked|slashing|hacking) <2> (randomly|indiscriminately|wildly|at random|blindly|in all directions)", severity: warning }
         - { is: "(zigzagging|zig zagging|zigzagged|zig zagged|swerving|swerved|veering|veered|weaving|weaved|mounting|mounted|careering|careered|careening|careened|hurtling|hurtled|barrelling|barreled|barrelled|ploughing|ploughed|plowing|plowed|accelerating|accelerated) <6> (crowd|crowds|people|pedestrians|pavement|promenade|sidewalk|families|revellers|revelers|market|stalls|kerb|curb|metres|meters|miles|kilometres|mile|shoppers|cyclists|into|through|along)", severity: warning }
         - { is: "(hit|kill|harm|injure|strike|mow down) as many <2> as (possible|he could|they could)", severity: warning }
-        - { is: "(hired|rented|leased|booked|occupied|bought|took) <3> (shop|flat|apartment|room|house|office|store|villa|garage|warehouse|property) <6> (weeks|months|days|before|prior|ahead|earlier|near|overlooking|opposite|attack|base|hideout|safe house)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(hired|rented|leased|booked|occupied|bought|took) <3> (shop|flat|apartment|room|house|office|store|villa|garage|warehouse|property) <6> (weeks|months|days|before|prior|ahead|earlier|near|overlooking|opposite|attack|base|hideout|safe house)", severity: warning, needs: [offender, attacked, violence-words, militant-words] }
         - { is: "(carrying|carried|wearing|wore|brought|had|detonated|set off|using|used|with) <3> (improvised|homemade|home made|explosive|suicide|nail|pipe) <1> (device|devices|bomb|bombs|vest|vests|belt|belts|jacket|explosives)", severity: warning }
         - { is: "(pulled|pulling|drew|drawing|whipped|took|brandished|produced) <1> (out)? (a|an|his|two|the|another) <2> (gun|handgun|pistol|knife|rifle|weapon|machete|shotgun|revolver|axe|hammer|sword|meat cleaver|blade)", severity: warning }
-        - { is: "(rammed|ramming|crashed|smashed|drove|drives|driven|ploughed|plowed|slammed|barrelled|barreled|sped) <5> (gates|gate|crowd|crowds|people|pedestrians|barrier|barriers|checkpoint|market|building|entrance|pavement|sidewalk|promenade|stalls|cafe|restaurant|police|wall|compound|revellers|revelers|shoppers|mall|store|bus stop|procession|parade|marchers)", severity: warning, needs: [offender, attacked, militant-words, death-words] }
+        - { is: "(rammed|ramming|crashed|smashed|drove|drives|driven|ploughed|plowed|slammed|barrelled|barreled|sped) <5> (gates|gate|crowd|crowds|people|pedestrians|barrier|barriers|checkpoint|market|building|entrance|pavement|sidewalk|promenade|stalls|cafe|restaurant|police|wall|compound|revellers|revelers|shoppers|mall|store|bus stop|procession|parade|marchers)", severity: warning, needs: [offender, attacked, violence-words, militant-words, death-words] }
         - { is: "(gunmen|gunman|attackers|attacker|militants|bombers|assailants|fighters) <2> (stormed|entered|burst|broke|forced|fought|charged|climbed|scaled|jumped|sprayed|lobbed|hurled|raked|picked off|executed|singled out|separated|took hostages|locked|went from|moved from|walked through|blasted)", severity: warning }
         - { is: "(lure|lured|luring|ambush|ambushed|ambushing|draw|drew) <3> (police|officers|responders|firefighters|victims|people|soldiers|crowd)", severity: warning }
         - { is: "(shot|fired|fired at|stabbed|slashed) <8> (multiple times|several times|repeatedly|at close range|from behind|from a car|from his car|from a window|from the roof|from the back|once in)", severity: warning }
         - { is: "(equipped|kitted out|laden|carrying) with <7> (pistol|pistols|rifle|rifles|gun|guns|machete|knife|knives|explosives|belt|vest|weapon|weapons|grenades|kalashnikov|axe|hammer|ammunition)", severity: warning }
-        - { is: "(swerved|steered|drove|manoeuvred|maneuvered|went|squeezed|got|driven|weaved) (around|past|round|between|through) <4> (police|barrier|barriers|barricade|barricades|bollards|cars|vehicle|vehicles|checkpoint|roadblock|officers|patrol)", severity: warning, needs: [offender, attacked, police-talk, death-words] }
+        - { is: "(swerved|steered|drove|manoeuvred|maneuvered|went|squeezed|got|driven|weaved) (around|past|round|between|through) <4> (police|barrier|barriers|barricade|barricades|bollards|cars|vehicle|vehicles|checkpoint|roadblock|officers|patrol)", severity: warning, needs: [offender, attacked, violence-words, police-talk, death-words] }
         - { is: "(fired|firing|shot|shooting) at random", severity: warning }
-        - { is: "(asked|asking|checked|checking|verified|verify|demanded) <4> (religion|id cards|identity cards|ids|faith|names|passports|recite|nationality) <6>", severity: warning, needs: [offender, attacked, militant-words] }
-        - { is: "(rented|hired|stolen|leased|commandeered) (van|truck|car|lorry|vehicle|pickup|suv|4x4|minibus)", severity: warning, needs: [offender, attacked] }
+        - { is: "(asked|asking|checked|checking|verified|verify|demanded) <4> (religion|id cards|identity cards|ids|faith|names|passports|recite|nationality) <6>", severity: warning, needs: [offender, attacked, violence-words, militant-words] }
+        - { is: "(rented|hired|stolen|leased|commandeered) (van|truck|car|lorry|vehicle|pickup|suv|4x4|minibus)", severity: warning, needs: [offender, attacked, violence-words] }
         - { is: "(fake|false|dummy|imitation|hoax) <1> (explosive|explosives|bomb|suicide) (vest|vests|belt|belts)", severity: warning }
         - { is: "(flamethrower|molotov cocktail|molotov|petrol bomb|firebomb|incendiary device|incendiary bomb|gasoline bomb|pipe bomb|nail bomb|pressure cooker bomb)/n", severity: warning }
-        - { is: "(set|lit|setting|lighting) <4> (on fire|alight|ablaze)", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(set|lit|setting|lighting) <4> (on fire|alight|ablaze)", severity: warning, needs: [offender, attacked, violence-words, police-talk] }
         - { is: "(exchanged|traded|exchanging|trading) (fire|gunfire|shots|gunshots|heavy fire)", severity: warning }
-        - { is: "(donned|wearing|wore|had|dressed in|clad in|with|in) <3> (tactical|body armour|body armor|heavy armour|heavy armor|bulletproof|ballistic|combat|military style) <1> (gear|helmet|vest|armour|armor|clothing|fatigues|plates)?", severity: warning, needs: [offender, attacked, police-talk] }
+        - { is: "(donned|wearing|wore|had|dressed in|clad in|with|in) <3> (tactical|body armour|body armor|heavy armour|heavy armor|bulletproof|ballistic|combat|military style) <1> (gear|helmet|vest|armour|armor|clothing|fatigues|plates)?", severity: warning, needs: [offender, attacked, violence-words, police-talk] }
         - { is: "(had|wore|with|in) <2> (tactical|ballistic|kevlar) (gear|helmet|vest|armour|armor)", severity: warning }
-        - { is: "(monitored|monitoring|studied|studying|observed|watched|noted) <3> (movements|patrols|routine|routines|guards|guard|security|schedule|shifts|crowds)", severity: warning, needs: [offender, attacked] }
+        - { is: "(monitored|monitoring|studied|studying|observed|watched|noted) <3> (movements|patrols|routine|routines|guards|guard|security|schedule|shifts|crowds)", severity: warning, needs: [offender, attacked, violence-words] }
         - { is: "(ordered|told|forced|made|called on|herded|lined up) <3> (hostages|students|people|guests|passengers|worshippers|victims|them|staff|workers) <6> (lie|kneel|line|come out|recite|face|stand|hold|get down)", severity: warning }
-        - { is: "(separated|separating|sorted|divided|released) <3> (muslims|christians|muslim|non muslims|men from|women from|hostages by|foreigners|students)", severity: warning, needs: [offender, attacked, militant-words] }
-        - { is: "(headed|head|heading|made|went straight) (straight)? (for|to|into) <3> (hall|lecture hall|dormitory|dormitories|classroom|stage|altar|dance floor|first floor|upper floor|lobby|prayer hall)", severity: warning, needs: [offender, attacked] }
-        - { is: "(landed|arrived|came|approached|fled|escaped|pulled up|drew up|drove up|disembarked|jumped|emerged|alighted|stepped out|got out|climbed out|sped off|rode|made off|drove off) <5> (boat|boats|motorbike|motorbikes|motorcycle|motorcycles|scooter|scooters|car|cars|vehicle|vehicles|van|taxi|bus|truck|pickup|dinghy|jeep|speedboat|near the gate|on foot|alongside)", severity: warning, needs: [attacked, offender, militant-words] }
-        - { is: "(glued|taped|strapped|welded|bolted|wired|fixed|sewn|stuffed|stitched|attached|tied) <4> (to|onto|with|inside|into|round|around)", severity: warning, needs: [attacked, offender, device-words] }
-        - { is: "(waited|waiting|lay in wait|lying in wait|bided|lurked|hid) <6> (until|before|for|ambush|then)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(separated|separating|sorted|divided|released) <3> (muslims|christians|muslim|non muslims|men from|women from|hostages by|foreigners|students)", severity: warning, needs: [offender, attacked, violence-words, militant-words] }
+        - { is: "(headed|head|heading|made|went straight) (straight)? (for|to|into) <3> (hall|lecture hall|dormitory|dormitories|classroom|stage|altar|dance floor|first floor|upper floor|lobby|prayer hall)", severity: warning, needs: [offender, attacked, violence-words] }
+        - { is: "(landed|arrived|came|approached|fled|escaped|pulled up|drew up|drove up|disembarked|jumped|emerged|alighted|stepped out|got out|climbed out|sped off|rode|made off|drove off) <5> (boat|boats|motorbike|motorbikes|motorcycle|motorcycles|scooter|scooters|car|cars|vehicle|vehicles|van|taxi|bus|truck|pickup|dinghy|jeep|speedboat|near the gate|on foot|alongside)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(glued|taped|strapped|welded|bolted|wired|fixed|sewn|stuffed|stitched|attached|tied) <4> (to|onto|with|inside|into|round|around)", severity: warning, needs: [attacked, violence-words, offender, device-words] }
+        - { is: "(waited|waiting|lay in wait|lying in wait|bided|lurked|hid) <6> (until|before|for|ambush|then)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(put|pieced|cobbled|assembled|mixed|cooked up) together? <2> (with|from|using|out of) <6>", severity: warning, needs: [device-words] }
-        - { is: "(ladder|ladders|rope|ropes|wire cutters|bolt cutters|crowbar|sledgehammer|stolen keys|key card|drone|drones) <4> (to|onto|into|climb|get|break|reach|open|enter|drop)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(ladder|ladders|rope|ropes|wire cutters|bolt cutters|crowbar|sledgehammer|stolen keys|key card|drone|drones) <4> (to|onto|into|climb|get|break|reach|open|enter|drop)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(fired|firing|shooting|shot|aimed|aiming|shoots|fires|sprayed) <2> (into|through|over|from|towards|at|toward) <3> (crowd|crowds|window|windows|windscreen|windshield|door|doors|ceiling|exits|car|cars|vehicle|vehicles|passers by|pedestrians|worshippers|tables|balcony|bridge|roof|rooftop|tower|people|officers|shoppers|diners|revellers|customers|guests|parishioners|fans|dance floor|parishioners|congregation)", severity: warning }
-        - { is: "(reversed|turned round|turned around|doubled back|circled|backed up|swerved|made a u turn|sped|accelerated|veered|mounted) <6> (and|before|square|crowd|again|kerb|curb|pavement|sidewalk|accelerating|people|pedestrians|ramming|into)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(reversed|turned round|turned around|doubled back|circled|backed up|swerved|made a u turn|sped|accelerated|veered|mounted) <6> (and|before|square|crowd|again|kerb|curb|pavement|sidewalk|accelerating|people|pedestrians|ramming|into)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(modified|converted|altered|adapted|fitted|equipped|upgraded|sawn off|sawed off) <3> (to|with|for|into)? <3> (fire|automatic|automatically|fully|explosives|grenades|plates|blades|nails|bump|silencer|shotgun|shotguns|rifle)", severity: warning }
         - { is: "(seconds|minutes|moments|an hour) (apart|later) <6>", severity: warning, needs: [device-words, militant-words] }
-        - { is: "(in quick succession|within seconds of each|within minutes of each|one after another|one after the other|one by one|in rapid succession|almost simultaneously|at the same time)", severity: warning, needs: [attacked, device-words, militant-words] }
-        - { is: "(called|read|shouted|reading|calling|shouting|yelled|yelling|ticked) <2> (out|off) <2> (names|name|list)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(in quick succession|within seconds of each|within minutes of each|one after another|one after the other|one by one|in rapid succession|almost simultaneously|at the same time)", severity: warning, needs: [attacked, violence-words, device-words, militant-words] }
+        - { is: "(called|read|shouted|reading|calling|shouting|yelled|yelling|ticked) <2> (out|off) <2> (names|name|list)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(rigged|wired|primed|set|timed|programmed|designed|built) to (explode|go off|detonate|blow up|kill|maim|spray|hit those)", severity: warning }
-        - { is: "(each|both|all) <6> (carried|carrying|armed|had|wore|wearing|wielding|wielded) <4> (magazines|rifles|bombs|grenades|knives|guns|vests|weapons|kalashnikovs|belts|ammunition|machetes|ak)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(each|both|all) <6> (carried|carrying|armed|had|wore|wearing|wielding|wielded) <4> (magazines|rifles|bombs|grenades|knives|guns|vests|weapons|kalashnikovs|belts|ammunition|machetes|ak)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(pressed|pushed|pulled|squeezed|hit|released|pressing|pulling|activated) <2> (trigger|button|switch|detonator|pin|cord|plunger|grenade pin|device)", severity: warning }
-        - { is: "(slashed|slashing|stabbed|stabbing|hacked|hacking|lunged|lunging|swung|swinging|cut|cutting|slit|slitting|knifed|plunged) <3> (at|with|in|into)? <3> (necks|neck|throats|throat|passers by|chest|heads|people|face|back|officer|guard|victim|victims|stomach|worshippers|knife|machete|axe)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
-        - { is: "(live streamed|livestreamed|livestreaming|live streaming|streamed|streaming|filmed|filming|broadcast|broadcasting|recorded|recording) <6> (attack|killing|killings|shooting|massacre|himself|live|facebook|social media|rampage|helmet|murders|themselves|online|camera|twitch|youtube)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation, language, do-not-share] }
-        - { is: "(helmet camera|helmet cam|body camera|gopro|go pro|head mounted camera|facebook live)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation, language, do-not-share] }
-        - { is: "(wearing|wore|using|used|with|showed|carrying|had) <2> (fake|false|forged|counterfeit|stolen|borrowed) <2> (badge|badges|id|ids|uniform|uniforms|passport|passports|pass|papers|documents|licence|license|accreditation|plates|identity|invitation)", severity: warning, needs: [attacked, offender, police-talk, death-words] }
+        - { is: "(slashed|slashing|stabbed|stabbing|hacked|hacking|lunged|lunging|swung|swinging|cut|cutting|slit|slitting|knifed|plunged) <3> (at|with|in|into)? <3> (necks|neck|throats|throat|passers by|chest|heads|people|face|back|officer|guard|victim|victims|stomach|worshippers|knife|machete|axe)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(live streamed|livestreamed|livestreaming|live streaming|streamed|streaming|filmed|filming|broadcast|broadcasting|recorded|recording) <6> (attack|killing|killings|shooting|massacre|himself|live|facebook|social media|rampage|helmet|murders|themselves|online|camera|twitch|youtube)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, do-not-share] }
+        - { is: "(helmet camera|helmet cam|body camera|gopro|go pro|head mounted camera|facebook live)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, do-not-share] }
+        - { is: "(wearing|wore|using|used|with|showed|carrying|had) <2> (fake|false|forged|counterfeit|stolen|borrowed) <2> (badge|badges|id|ids|uniform|uniforms|passport|passports|pass|papers|documents|licence|license|accreditation|plates|identity|invitation)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
         - { is: "(disembarked|alighted|got out|jumped out|leapt out|stepped out|climbed out|burst out) <6> (and|then|before) <4> (shooting|firing|opened|stabbing|began|started|attacked|ran|fired)", severity: warning }
         - { is: "(attackers|gunmen|attacker|gunman|men|man|assailants|militants|bomber|shooter|knifeman) <4> (began|started|began) (shooting|firing|stabbing|throwing|hacking|slashing|executing|attacking|killing|driving)", severity: warning }
-        - { is: "(armed with|brandishing|wielding|brandished|wielded|carrying|carried|toting|clutching) <4> (rifle|rifles|handguns|handgun|glock|pistols|pistol|shotgun|shotguns|assault|automatic|semi|machete|machetes|axe|axes|grenades|ar 15|ar|kalashnikovs|kalashnikov|ak|ak 47|ak 47s|sword|swords|hammer|explosives|crossbow|ammunition|suicide)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation, language, help] }
-        - { is: "(rammed|ramming|slammed|crashed|smashed|ploughed|plowed|drove|driven|hurtled|careered|barrelled) <6> (into|through|at|over) <4> (crowd|crowds|people|pedestrians|convoy|bus|gate|gates|barrier|barriers|checkpoint|market|building|cyclists|families|spectators|worshippers|shoppers|revellers|wall|fence|stalls|parade)", severity: warning, needs: [attacked, offender, police-talk, death-words], guards: [names, negation, language, help] }
+        - { is: "(armed with|brandishing|wielding|brandished|wielded|carrying|carried|toting|clutching) <4> (rifle|rifles|handguns|handgun|glock|pistols|pistol|shotgun|shotguns|assault|automatic|semi|machete|machetes|axe|axes|grenades|ar 15|ar|kalashnikovs|kalashnikov|ak|ak 47|ak 47s|sword|swords|hammer|explosives|crossbow|ammunition|suicide)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, help] }
+        - { is: "(rammed|ramming|slammed|crashed|smashed|ploughed|plowed|drove|driven|hurtled|careered|barrelled) <6> (into|through|at|over) <4> (crowd|crowds|people|pedestrians|convoy|bus|gate|gates|barrier|barriers|checkpoint|market|building|cyclists|families|spectators|worshippers|shoppers|revellers|wall|fence|stalls|parade)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, help] }
         - { is: "(# kg|# kilograms|# kilos|# pounds|# tonnes|# tons|kilograms|kilos|tonnes|pounds) of <2> (explosives|explosive|tnt|fertiliser|fertilizer|dynamite|ammonium|rdx|petn|gunpowder|c4|semtex|explosive material)", severity: warning }
         - { is: "(loaded|laden|packed|filled|stuffed|crammed|rigged) with <5> (explosives|explosive|nails|bolts|ball bearings|shrapnel|fuel|petrol|gas|cylinders|gas canisters|dynamite|ammunition|tnt|weapons|screws|metal)", severity: warning }
         - { is: "(bombs|explosions|blasts|devices|bombers) <3> (went off|exploded|detonated|struck|ripped|blew) <4> (apart|within|simultaneously|seconds|minutes|succession|same time|coordinated)", severity: warning }
         - { is: "(camera|cameras) <6> (inside|outside|door|hallway|peephole|corridor|set up|installed|placed|mounted|rigged) <4>", severity: warning, needs: [offender], guards: [names, negation, language] }
-        - { is: "(smash|smashed|smashing|break|broke|breaking|shot out|knocked out|kicked in|kicked down|blew) <3> (window|windows|glass|door|doors|windscreen|windshield|locks|lock)", severity: warning, needs: [attacked, offender, militant-words] }
-        - { is: "(burned|burnt|torched|set fire to|torching|firebombed|poured|doused) <4> (tables|building|house|cars|car|shop|shops|church|mosque|school|gasoline|petrol|vehicle|vehicles|bus|homes)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(smash|smashed|smashing|break|broke|breaking|shot out|knocked out|kicked in|kicked down|blew) <3> (window|windows|glass|door|doors|windscreen|windshield|locks|lock)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(burned|burnt|torched|set fire to|torching|firebombed|poured|doused) <4> (tables|building|house|cars|car|shop|shops|church|mosque|school|gasoline|petrol|vehicle|vehicles|bus|homes)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(blew|blow|blown|blowing|detonated|exploded) (himself|herself|themselves|itself|his vest|his explosives|their vests|the vest|her vest)", severity: warning }
         - { is: "remote controlled (bomb|device|explosive|detonation|ied|bombs)", severity: warning }
         - { is: "(planted|planting|placed|concealed|hidden|hid|left) <3> (explosives|bomb|bombs|device|devices|ied|mine|mines|explosive) <3> (in|under|inside|on|near|behind|at|along|beneath|beside)", severity: warning }
         - { is: "(bump stock|bump stocks|high capacity|extended magazine|extended magazines|tracer|armour piercing|silencer|scope|tripod)", severity: warning }
-        - { is: "(went|walked|strode|strolled|moved|roamed|prowled|marched|drove|made his way) <3> (inside|in|around|through|from|up to|into|across|along|straight) <6> (shooting|firing|opened fire|stabbing|shot|fired|killing|began|started|attacked)", severity: warning, needs: [attacked, offender, militant-words] }
+        - { is: "(went|walked|strode|strolled|moved|roamed|prowled|marched|drove|made his way) <3> (inside|in|around|through|from|up to|into|across|along|straight) <6> (shooting|firing|opened fire|stabbing|shot|fired|killing|began|started|attacked)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(floored it|hit the gas|stepped on the gas|put his foot down|foot on the accelerator|picked up speed|gathered speed|at high speed|at full speed|full throttle)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
+        - { is: "(picked|picking|gunned|gunning|mowed|mowing|cut|cutting|moved|shot|shooting) (off|down) <4> (people|one by one|victims|worshippers|guests|students|shoppers|passers by|officers|them|anyone|everyone|children)", severity: warning }
+        - { is: "(split up|split into|fanned out|divided into) <4> (gate|group|groups|teams|pairs|entered|two|directions|one)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "so that <1> (blast|explosion|bullets|fire|shrapnel|bomb) <3> (went|would|hit|could)", severity: warning }
+        - { is: "(cut|cutting|severed|snipped) <3> (phone line|phone lines|telephone line|wires|cable|cables|power line|power cables|fibre)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(white powder|nerve agent|sarin|ricin|chlorine gas|poison gas|mustard gas|anthrax|cyanide|radioactive|toxic powder|toxic gas)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language] }
+        - { is: "kept (firing|shooting|stabbing|hacking|hitting)", severity: warning }
+        - { is: "(ran|run|running) out of (bullets|ammunition|ammo|rounds)", severity: warning }
+        - { is: "(changed|changing|switched|swapped|swapping|replaced) <1> (clips|clip|magazines|magazine|weapons|guns)", severity: warning }
+        - { is: "(blocked|blocking|barred|barring|obstructed) <3> (exit|exits|door|doors|road|gate|gates|escape) <2> (with|by|using)?", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(sharpened|honed|polished|cleaned|oiled) <2> (blade|knife|knives|machete|axe|sword|rifle|gun)", severity: warning }
+        - { is: "(threw|throwing|tossed|lobbed|hurled|hurling|flung) <3> (grenade|grenades|bomb|bombs|molotov|petrol bomb|petrol bombs|explosive|explosives|device|acid|stun)", severity: warning }
+        - { is: "(from|on) a <1> (passing|moving|speeding|stolen) (car|motorbike|motorcycle|scooter|van|vehicle|truck|taxi|bike)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(climbed|stood|standing|perched|crouched|knelt|hid|hiding) (on|onto|behind|in|atop) <3> (bench|table|chair|roof|wall|car|stage|balcony|tree|tower|bar|counter) <4> (and|fired|shot|shooting|firing|picked|opened)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(attackers|gunmen|attacker|gunman|assailants|militants|bombers|terrorists|shooters) <7> (stormed|raided|burst into|broke into|ambushed|fired on|opened fire on|rampaged|rampaging|barged into)", severity: warning, guards: [names, negation, language] }
+        - { is: "opened fire (with|into|from) <4>", severity: warning, guards: [names, negation, language] }
+        - { is: "(shooter|shooters|gunmen|gunman|attacker|attackers|sniper|bomber|knifeman) <4> (firing|shooting|stabbing|aiming|ducking|reloading|slashing|taking aim|hurling|throwing|spraying)", severity: warning, guards: [names, negation, language] }
+        - { is: "(taking|took) aim", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(investigated|surveyed|scouted|knew|mapped|studied|inspected|cased) <2> (area|campus|building|layout|everything|routines|site|place|entrances|every corner)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
       match:
         - "The gunmen [[threw grenades]] through the window."
         - "The bomb was [[packed with nails]]."
@@ -9282,6 +9870,13 @@ rules:
         - "They had [[planted a bomb]] under a bench."
         - "He [[smashed the window]] with a hammer before the attack."
         - "She [[blew herself up]] at the gate."
+        - "He [[kept firing]] until the clip was empty."
+        - "The shooter [[changed clips]] four times."
+        - "The men [[cut the phone line]] before the attack."
+        - "They [[threw the grenade]] from a motorbike."
+        - "[[Heavily armed gunmen before dawn stormed]] the barracks."
+        - "They [[opened fire with rifles]] from a bridge."
+        - "Video shows the [[shooters firing]] toward the beach."
       pass:
         - "A lorry drove into pedestrians near the pier."
         - "It was a knife attack; eleven people were hurt."
@@ -9300,6 +9895,9 @@ rules:
         - "The storm smashed the windows of the school."
         - "A tree was planted for the dead."
         - "Cameras outside the church filmed the funeral with the families' consent."
+        - "She sharpened her pencils for the exam."
+        - "A photographer took aim at the birds."
+        - "The brigade opened the hall for relatives."
 
   - id: int-holdback
     title: Something that must not be published
@@ -9471,6 +10069,10 @@ rules:
       - { is: "(لم يرق|لا يروق|يغيظهم|أغاظهم|أغضبهم|يزعجهم|أزعجهم) <2> *", severity: warning, needs: [attacked], guards: [names, language] }
       - { is: "(بحث|يبحث|انتقى|اختار|ميز|فرز|تعمد) <2> (عن|قتل|استهداف)? <1> (أجانب|مسلمين|مسيحيين|يهود|نساء|ضحاياه|شيعة|سود|أقباط)", severity: warning, needs: [attacked], guards: [names, language] }
       - { is: "(فاعل|جاني|منفذ|مدبر) <1> (لم يكن|ليس|كان|جاء) <2> (خارج|داخل|غريب|بعيد|من بيننا|حدود)", severity: warning, guards: [names, language, hedge] }
+      - { is: "(كان|كانت|هو|أنه|بأنه|إنه|يبدو|كانوا) <1> (مستوحى|مستوحاة|استوحى|استلهم|مستلهما|ملهما|مستلهمة) <2> (من)? <1> (داعش|قاعدة|تنظيم|جماعة|فكر|أفكار|هجمات|هجوم)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(اعتقادا منه|ظنا منه|اعتقادا منهم|ظنا منهم|لاعتقاده|لظنه) <1> (أن|بأن) *", severity: warning, guards: [names, negation, language, hedge, victims-near] }
+      - { is: "(معربا|معبرا|أعرب|عبر) <1> عن <1> (رغبته|نيته|عزمه|رغبتهم) <2> (قتل|انتقام|موت|هجوم|ثأر)", severity: warning, guards: [names, negation, language] }
+      - { is: "(هدف|أهداف|غاية|غرض|أسباب) (حقيقي|حقيقية|خفي|خفية) <1> من <1> (هذا|هذه|وراء)? <1> {strike}", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
     match:
       - "الهجوم [[يحمل بصمات]] التنظيم."
       - "[[لا شك أن الدافع]] ديني."
@@ -9562,6 +10164,8 @@ rules:
       - { is: "(تعتقد|يعتقد|نعتقد|أعتقد|يعتقدون) <1> أن <1> {offender} <3> (عاد|سافر|تدرب|تلقى|خطط|انتمى|كان|وصل|عمل|تحرك|عادت|عادوا|سافرت|سافروا|تدربت|تدربوا|خططت|خططوا|كانت|كانوا|وصلت|وصلوا|تحركت|تحركوا)", severity: warning, guards: [names, negation, language] }
       - { is: "(سمع|سمعت|شوهد|شوهدت|حدث|وقع|رصد|سمعوا|شوهدوا|وقعت|وقعوا|رصدت|رصدوا) <8> (كما|حسبما|وفق ما|بحسب ما|على حد) <1> (يقول|يقولون|قال|قول|ذكر|يروي|يؤكد|روى|تقول|قالت|قالوا|ذكرت|ذكروا|تؤكد|يؤكدون) <1> (سكان|شهود|أهالي|ناشطون|بعضهم|جيران)", severity: warning, guards: [names, language] }
       - { is: "(سارعت|تناقلت|ضجت|امتلأت) <2> (مواقع|منصات|صفحات|حسابات) <3> *", severity: warning, needs: [attacked], guards: [names, language] }
+      - { is: "(تم|جرى) <1> (توجيه|إسناد) <1> (اتهام|تهمة|مسؤولية|أصابع) <2> (إلى|ل)? <1> (تنظيم|قاعدة|داعش|جماعة|حركة|حزب|إيران|إسرائيل|دولة)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(في)? محاولة <1> (تغطية|للتغطية|التغطية|تستر|للتستر|طمس|لطمس|إخفاء) <1> (على)? <2> (عنصرية|إرهاب|تطرف|حقيقة|فشل|تقصير|جريمة|جرائم)", severity: warning, guards: [names, negation, rejection, language] }
     match:
       - "[[يقال إن]] في المبنى عبوتين."
       - "[[أنباء عن]] إطلاق نار في المجمع."
@@ -9594,12 +10198,14 @@ rules:
       - "(استخبارات|مخابرات|أجهزة) (أجنبية|صديقة|غربية|حليفة|شقيقة) <2> (أفادت|أبلغت|تؤكد|تقول|تشير|حذرت|زودت)"
       - "(تستبعد|استبعدت|رجحت|ترجح|توقعت|تتوقع|تحدثت|لمحت|نفت|تخوفت) <1> مصادر"
       - "(تداول|يتداول|تناقل|نشر|ذكر|قال|أفاد|كتب|زعم|تداولت|تداولوا|نشرت|نشروا|ذكرت|ذكروا|قالت|قالوا|أفادت|أفادوا|كتبت|كتبوا|زعمت|زعموا) <1> (ناشطون|نشطاء|مستخدمون|رواد|مدونون|متابعون|مغردون|ناشطين|رواد مواقع)"
+      - { is: "(أنباء|أخبار|معلومات|تقارير) (غير مؤكدة|غير رسمية|أولية|متضاربة) <2> (أن|إن|عن|تتحدث|تفيد|بأن)", severity: warning, guards: [names, language] }
     match:
       - "[[قالت مصادر أمنية]] إن المهاجم كان مراقبا."
       - "[[بحسب وسائل إعلام]] محلية كان على قائمة."
       - "صرح [[مسؤول رفض الكشف]] عن هويته بأن التحقيق انتهى."
       - "[[كما نشر على مواقع التواصل]] فر المسلح شرقا."
       - "[[استخبارات صديقة أفادت]] بوجود مخطط."
+      - "وتحدثت [[أنباء غير مؤكدة عن]] فرار رجل."
     pass:
       - "اطلعنا على تقارير وسائل الإعلام ولا يمكننا تأكيدها."
       - "إن كانت لديكم معلومات فاتصلوا بالخط السري، وهوية المصادر محمية."
@@ -9632,7 +10238,9 @@ rules:
       - { is: "(ناشطون|ناشطين|نشطاء|سكان|أهالي|شهود|مراسل|مراسلون|مواقع) <2> (تحدثوا|يتحدثون|تحدث|قالوا|ذكروا|أكدوا|أحصوا|قدروا|عن) <2> ({number}|{vague-number}) <1> {casualty}", severity: warning, guards: [names, negation, language] }
       - { is: "(بلغ|بلغت|وصل|تجاوز|يفوق|ناهز) <1> (عدد)? <1> (من)? <1> (قضوا|قتلوا|سقطوا|لقوا حتفهم|قتلى|ضحايا) <4> (شهود|ناشطون|سكان|ناشط|شاهد|صفحات)", severity: warning, guards: [names, language] }
       - { is: "(مئات|عشرات|آلاف) <2> (ضحايا|قتلى|عالقين|محاصرين|أشخاص) <2> تحت (أنقاض|ركام)", severity: warning, guards: [names, negation, language, attribution] }
-      - { is: "(أعداد|عدد|حصيلة) <3> (أكبر|أكثر|أعلى|أضعاف) <1> (من|مما|بكثير|ما)", severity: warning, guards: [names, negation, language, attribution] }
+      - { is: "(أعداد|عدد|حصيلة) <3> (أكبر|أكثر|أعلى|أضعاف) <1> (من|مما|بكثير|ما)", severity: warning, guards: [names, negation, language, attribution, staff] }
+      - { is: "(مما|ما|وهو ما|الأمر الذي) <1> (يؤشر|ينذر|يرجح|يوحي|يدل|ينبئ|يشير) <2> (ارتفاع|تزايد|زيادة|بارتفاع|بزيادة) <1> (عدد|حصيلة|أعداد) *", severity: warning, guards: [names, negation, language, attribution] }
+      - { is: "(تقارير|صحف|مواقع|وسائل إعلام|مصادر|قنوات|أنباء) * <12> ارتفع عدد (قتلى|مصابين|ضحايا|جرحى|شهداء)", severity: warning, guards: [names, language, lead-authority] }
     match:
       - "سقط [[عشرات القتلى]]."
       - "هناك [[300 جريح]]."
@@ -9644,6 +10252,7 @@ rules:
       - "قتل [[ثلاثون شخصا وربما أكثر]]."
       - "والعدد [[مرشح للزيادة]] في الساعات القادمة."
     pass:
+      - "سترون اليوم عددا أكبر من أفراد الشرطة."
       - "قالت النيابة إن 11 قتيلا سقطوا."
       - "هناك جرحى وسنعلن الأرقام المؤكدة."
       - "حضر عشرات المتطوعين إلى المركز."
@@ -9831,6 +10440,9 @@ rules:
       - { is: "(زرع|زرعت|زرعوا|بث|بثت|بثوا|نشروا|أثاروا) <2> (رعب|ذعر|هلع|خوف) <2> (في|بين|صفوف|نفوس|قلوب)", severity: warning, needs: [attacked], guards: [names, negation, language] }
       - { is: "(عودة|شبح|نذر|بوادر|اندلاع) <1> (حرب|فتنة|اقتتال|صراع) <1> (طائفي|طائفية|أهلية|أهلي|مذهبي)", severity: warning, guards: [names, negation, language] }
       - { is: "(مخاوف|خشية|تخوفات|تخوف) <3> (تنفيذ|وقوع|حدوث|شن|تكرار) <3> (عمليات|هجمات|اعتداءات|تفجيرات|هجوم|اعتداء)", severity: warning, guards: [names, negation, language] }
+      - { is: "حالة من (ذعر|هلع|رعب|فزع|فوضى|صدمة وهلع|هستيريا) <3> (بين|في|وسط|لدى|صفوف)", severity: warning, guards: [names, negation, language] }
+      - { is: "(هلع|ذعر|رعب|خوف|قلق|فزع) <2> (يسيطر|يسيطران|تسيطر|يخيم|يخيمان|يعم|يسود|يسودان|يهيمن|سيطر|خيم) <1> (على)? *", severity: warning, guards: [names, negation, language] }
+      - { is: "(تثير|يثير|أثارت|أثار|تعيد|تؤجج) <1> (أسوأ|أعظم|أكبر|أشد) <1> (مخاوف|كوابيس|هواجس|سيناريوهات|احتمالات)", severity: warning, guards: [names, negation, language] }
     match:
       - "الأوضاع [[قد تخرج عن السيطرة]]."
       - "الهجوم التالي [[مسألة وقت]]."
@@ -9846,6 +10458,7 @@ rules:
       - "[[لسنا في مأمن]] من مثل هذا."
       - "[[سيكون الشتاء داميا]]، قال الخبير."
       - "وسط [[مخاوف من وقوع هجمات]] أخرى."
+      - "أثار الدوي [[حالة من الهلع بين]] الركاب."
     pass:
       - "المعلومات التالية على موقعنا الساعة 18:00."
       - "لا نعلم بخطط لهجوم آخر."
@@ -10343,6 +10956,15 @@ rules:
       - { is: "(انتحر|انتحرت|شنق نفسه|قطع شرايينه|ابتلع|مبتلعا) <3> *", severity: warning, needs: [offender], guards: [names, negation, language] }
       - { is: "(سدد|سددت|وجه|تلقى|تلقت|بثلاث|بسبع|بعدة|عدة) <4> طعنات", severity: warning, guards: [names, negation, language] }
       - { is: "(إصابات|إصابة|جروح|طعنات) <3> في <1> (وجه|رقبة|بطن|صدر|رأس|عنق|ظهر|قدمين|وجوه)", severity: warning, guards: [names, negation, language, consent] }
+      - { is: "(ساحة|أرض|منطقة|ميدان|مشهد|كأنها|أشبه ب) <1> (حرب|معركة|مذبحة)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(المشهد|مشهد|مكان|شارع|سوق|ساحة) <2> (أشبه|كأنه|يشبه|أشبه ب) <1> (ساحة|منطقة|أرض|ميدان) (حرب|معركة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(عرس|زفاف|فرح|حفل|عيد|فرحة|نزهة|رحلة) <2> (إلى|إلى مأتم|تحول|ليتحول|تحولت|يتحول|لتتحول) <3> (مجزرة|مذبحة|مأتم|حمام دم|كابوس|جحيم|مأساة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(تحول|ليتحول|تحولت|لتتحول|حول|حولت) <4> (إلى)? <1> (مجزرة|مذبحة|حمام دم|بركة دماء|جحيم|مسلخ)", severity: warning, guards: [names, negation, language] }
+      - { is: "اغتال/v <3> (فرحة|براءة|أحلام|بسمة|فرح)", severity: warning, guards: [names, language] }
+      - { is: "(يبكون|تبكي|يبكي|ملقى|ملقاة|متكورين|متكومين) <2> (وضعية|وضع) (جنين|الجنين)", severity: warning, guards: [names, language] }
+      - { is: "(ترمي|رمت|يرمي|تقذف|قذفت|طار|طاروا|تطاير|يتطايرون|تطايروا) <2> (أشخاص|ناس|أجساد|جثث|أطفال|مارة|بشر|ضحايا)? <2> (هواء|أجواء)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(ساقاه|ساقيه|ساقه|ذراعه|ذراعاه|يده|يداه|ساقاها|ساقيها|قدمه|قدماه|جمجمته|أضلاعه) <1> (كسرت|كسرتا|بترت|بترتا|تهشمت|تهشمتا|تمزقت|تحطمت|مبتورة|انكسرت)", severity: warning, guards: [names, negation, language, consent] }
+      - { is: "(وضع|وضعية|حال|لحظة|أثناء|وهم) (سجود|ساجدون|ساجدين|ركوع|راكعون) <4> (عندما|حين|لما|حينما|وقت) <2> (وقع|انفجر|فجر|دوى|باغتهم)", severity: warning, guards: [names, language] }
     match:
       - "كانت [[الأشلاء]] في كل مكان."
       - "رأينا [[جثثا متفحمة]]."
@@ -10360,6 +10982,7 @@ rules:
       - "مات الحارس [[ضربا حتى الموت]]."
       - "[[غارقة في دماء]] الزوار."
       - "[[الدماء غمرت المكان]] كله."
+      - "رأى [[ساقيه كسرتا]] ولم يفهم ما حدث."
     pass:
       - "قتل أشخاص وأصيب آخرون."
       - "نرجو عدم نشر صور قاسية."
@@ -10551,7 +11174,7 @@ rules:
       - "قائمة المراكز المفتوحة على موقع البلدية."
   vic-funeral-security:
     patterns:
-      - "(جنازة|جنازات|تشييع|مراسم تشييع|مراسم دفن|صلاة جنازة|دفن|موكب جنائزي|مجلس عزاء|مراسم جنازة|مواراة|تأبين|عزاء) <6> (@time|ساعة|غدا|{weekday}|بعد صلاة|بعد ظهر|صباح|مساء|عصر) <6> (في|من|مسجد|كنيسة|مقبرة|جامع|شارع|ساعة|منزل|@time|#)?"
+      - "(جنازة|جنازات|تشييع|مراسم تشييع|مراسم دفن|صلاة جنازة|دفن|موكب جنائزي|مجلس عزاء|مراسم جنازة|مواراة|عزاء) <6> (@time|ساعة|غدا|{weekday}|بعد صلاة|بعد ظهر|صباح|مساء|عصر) <6> (في|من|مسجد|كنيسة|مقبرة|جامع|شارع|ساعة|منزل|@time|#)?"
       - "(جثمان|جثامين|نعش|نعوش) <3> (ستوارى|سيوارى|سيشيع|ستشيع|يوارى|توارى|ينطلق|تنطلق|سيدفن|ستنقل|يشيع|تشيع) <4> (غدا|ثرى|من|في|@time|{weekday}|ساعة|إلى)"
       - "(ينطلق|تنطلق|يمر|يسير|سينطلق|ستنطلق) <2> (موكب|جنازة|تشييع|نعش|جثمان) <3> (من|عبر|في|ساعة)"
       - "(عائلات|أسر|ذوو|أقارب|أهالي) <1> (ضحايا|شهداء|قتلى)? <2> (يجتمعون|تجتمع|يلتقون|تلتقي|يتجمعون|سيصلون|ستصل|يصلون|سيسافرون|ينتقلون|تتلقى تعازي|يتقبلون تعازي|يتقبلون عزاء|تتقبل عزاء|تتقبل تعازي) <4> (كل|في|عند|مساء|من|ساعة|{weekday}|منزل|قاعة)"
@@ -10603,6 +11226,9 @@ rules:
       - { is: "(على|قتل|طعن|ضرب|قتله|أردى) <1> (جدته|جده|والديه|والدته|والده|زوجته|شقيقه|شقيقته) <3> *", severity: warning, needs: [offender], guards: [names, negation, language] }
       - { is: "(منزل|بيت|مسكن) (جدته|جده|والدته|والده|والديه|زوجته|شقيقه) <3> *", severity: warning, needs: [someone], guards: [names, negation, language, victims-near] }
       - { is: "(عائلة|أسرة|والد|والدة|شقيق|زوجة) * <2> (تنحدر|ينحدر|هاجرت|هاجر|تقيم|تقطن|طالب|طالبت|تسكن) *", severity: warning, needs: [offender], guards: [names, negation, language, victim-family, rejection] }
+      - { is: "(أصيب|أصيبت|قتل|قتلت|سقط|توفي|توفيت|استشهد) <2> (ابن عمه|ابن عمها|ابن خاله|ابنة عمه|ابنته|ابنه|زوجته|زوجها|شقيقه|شقيقته|والده|والدته|حفيده|خطيبته) *", severity: warning, guards: [names, negation, language, consent] }
+      - { is: "(شقيق|شقيقة|والد|والدة|زوجة|ابن عم|خال|عم) <1> (منفذ|مهاجم|مشتبه|مسلح|جاني|قاتل) <6> (يكشف|تكشف|يروي|تروي|يتحدث|تتحدث|كشف|كشفت|روى|روت)", severity: warning, guards: [names, language] }
+      - { is: "(استشهاد|مقتل|وفاة|نبأ) <1> (والده|والدته|شقيقه|شقيقته|ابنه|ابنته|زوجته|زوجها|أخيه|جده) <2> *", severity: warning, guards: [names, negation, language, consent] }
     match:
       - "أوقفت الأجهزة [[خال سليم راسك منفذ]] الهجوم."
       - "تقول الوثائق إن [[والدته تقدمت]] بطلب طلاق قبل سنوات."
@@ -10614,6 +11240,7 @@ rules:
       - "واستمعت الشرطة إلى [[أقارب منفذ]] الهجوم."
       - "وقالت [[أرملة المهاجم]] إنها لا تصدق."
       - "[[تفاصيل عن أسرة المنفذ]] نشرتها الصحف."
+      - "وإلى جانبه [[أصيب ابن عمه بجروح]]."
     pass:
       - "تطلب العائلات احترام خصوصيتها."
       - "تتلقى عائلات المصابين الدعم ليلا ونهارا."
@@ -10744,6 +11371,7 @@ rules:
       - { is: ", <1> (كتب|قال|غرد|دون|كتبت|كتبوا|قالت|قالوا|غردت|غردوا) <2> (قبل|عشية|صباح|ليلة|ساعات|يوم) <2> ({strike}|تنفيذ|جريمة|جريمته|هجومه) ", severity: warning, guards: [names, language, office] }
       - { is: "(يتذكرون|سيتذكرون|يتذكر|سيعرف|سيعرفون|ستعرفون|ستتذكرون) <2> (اسمي|اسمنا|من أنا|وجهي)", severity: warning, guards: [names, language] }
       - { is: "(أتى|جاء|جاؤوا|قدم|خرج|أتيت|جئت|جئنا) <1> (لتنفيذ|لتطبيق|لإقامة|لنصرة|للثأر|لينتقم|لتحكيم|تنفيذ|تطبيق|إقامة|نصرة) <2> (شرع|شريعة|دين|إسلام|الله|إخوانه|حكم)", severity: warning, guards: [names, language, rejection] }
+      - { is: "(كتابات|عبارات|شعارات|رموز|أسماء) <1> (على|فوق) <1> (بندقيته|سلاحه|أسلحته|رشاشه|مسدسه|سترته|سيارته)", severity: warning, guards: [names, negation, language] }
     match:
       - "نشر المهاجم [[بيانا من 40 صفحة]] على الشبكة."
       - "[[كتب المنفذ على صفحته]] أنه سيغير التاريخ."
@@ -10779,6 +11407,7 @@ rules:
       - "(فيديو|مقطع|مقاطع|تسجيل|تسجيلات|نسخ|لقطات) <3> (هجوم|جريمة|مجزرة|اعتداء|قتل|مذبحة|إعدام|ذبح) <5> (متداول|متداولة|يتداول|متاح|متاحة|منتشر|منتشرة|ينتشر|تنتشر|تلغرام|رابط|منصات|فيسبوك|على إنترنت)"
       - "(شاهدوا|ابحثوا عن|حملوا|رابط) <2> (فيديو|بث|تسجيل|مقطع|مقاطع) <2> (هجوم|جريمة|مجزرة|عملية|منفذ|مهاجم|كامل)"
       - { is: "(بثه|بثها|بث|نقله|نقل|وثق|صور|يبث) <4> (مباشر|مباشرة|مباشرا|هواء) <3> (فيس بوك|فيسبوك|تويتر|تلغرام|إنترنت|مواقع|يوتيوب|إنستغرام)", severity: warning, needs: [attacked], guards: [names, language, do-not-share] }
+      - { is: "(بث|وبث|صور|نقل|وصور) <1> (جاني|مهاجم|مسلح|منفذ|قاتل|إرهابي) <1> (جريمته|هجومه|فعلته|اعتداءه|عمليته|مذبحته|هجومه)", severity: warning, guards: [names, language] }
     match:
       - "المهاجم [[بث جريمته مباشرة على فيسبوك]]."
       - "[[صور المنفذ هجومه]] كاملا."
@@ -10960,6 +11589,8 @@ rules:
       - { is: "(تمتلك|يمتلك|لديه|لديهم|يملك|يملكون|اكتسب|اكتسبوا|يمتلكون) <1> (خبرة|خبرات|مهارات|مهارة|قدرات|معرفة) <4> (صناعة|تصنيع|متفجرات|أسلحة|أحزمة|سلاح|قتال|تفخيخ|عسكرية)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, help, responders] }
       - { is: "(نجح|نجحت|نجحوا|تمكن|تمكنت|تمكنوا|استطاع|أفلح|أفلحوا) <2> (خداع|تضليل|إخفاء|تمويه|مراوغة|إرباك|خرق|بث رعب|إثارة رعب|اختراق)", severity: warning, guards: [names, negation, rejection, language, help, responders, forces] }
       - { is: "(محترفة|محترفين|محترفون|متمرسة|مدربة|مدربين) <2> (تنفيذ|تفجير|قتال|سلاح|إرهاب|إرهابية)?", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, help, responders] }
+      - { is: "(أكبر|أعلى) (عدد|قدر) (ممكن)? <2> (من)? <1> (أشخاص|ضحايا|ناس|قتلى|أرواح|مدنيين|مارة|مصلين|خسائر)", severity: warning, guards: [names, language] }
+      - { is: "(تمكنه|تعلمه|إتقانه|تعلم|إلمامه) <2> (كيفية|طريقة|طرق|فنون|أساليب) <1> (صنع|تصنيع|إعداد|تحضير) <1> (متفجرات|قنابل|عبوات|أحزمة|سموم)", severity: warning, guards: [names, language] }
     match:
       - "[[هجوم محكم التخطيط]] هز المدينة."
       - "[[نجح المنفذ في اختراق]] الطوق."
@@ -10969,6 +11600,7 @@ rules:
       - "[[نفذ جريمته ببرودة أعصاب]]."
       - "والموقوف [[يعد من خبراء المتفجرات]] في المجموعة."
       - "[[تمكن المسلحون من دخول]] الثكنة."
+      - "حاول دهس [[أكبر عدد ممكن من الأشخاص]]."
     pass:
       - "عملية إنقاذ محكمة أنقذت عشرات العالقين."
       - "نجح المسعفون في إنقاذ الجرحى."
@@ -11028,6 +11660,10 @@ rules:
       - { is: "(هدد|هددت|توعد|توعدت|وعد|وعدت|أنذر) <2> (ب)? <1> (مزيد|هجمات|عمليات|ضربات|تفجيرات|حرق|قتل|موت) <3> *", severity: warning, needs: [group-words], guards: [names, negation, rejection, language, do-not-share] }
       - { is: "(أنصار|أتباع|جنود|مبايعي|مناصري) <1> (أبو|أبي|خليفة|بغدادي|لادن|ظواهري)", severity: warning, guards: [names, negation, language] }
       - { is: "(قتيل|قتلى|قتيلا|جريح|قتلهم) <3> (في صفوفهم|صفوف روافض|صفوف كفار|صفوف مرتدين|صفوف أعداء)", severity: warning, guards: [names, language] }
+      - { is: "(ما أسماه|ما أسموه|ما سماه|ما وصفه|ما وصفوه|أسماه|وصفه) <1> (معبد|معبدا|وكر|وكرا|معقل|معقلا|تجمع|تجمعا) <2> (رافضة|رافضين|روافض|كفار|مشركين|مرتدين|صليبيين|يهود)", severity: warning, guards: [names, language] }
+      - { is: "(مواصلة|بمواصلة|استمرار|باستمرار|متابعة) <1> (استهداف|ضرب|قتل|قتال|مهاجمة) <1> ({faithful}|{community}|شيعة|سنة|كفار|مدنيين|أجانب|كنائس|مساجد|غرب)", severity: warning, guards: [names, negation, language, rejection] }
+      - { is: "(توعد|توعدت|هدد|هددت|متوعدا) <5> (بمواصلة|بمزيد|مزيد|مواصلة|باستهداف|باستمرار|باجتياح) *", severity: warning, needs: [group-words], guards: [names, negation, language] }
+      - { is: "(التحف|لبس|ارتدى|تمنطق|تحزم|توشح) <1> (حزام|حزامه|حزاما|سترة|أحزمة) (ناسف|ناسفا|ناسفة)?", severity: warning, guards: [names, negation, language] }
     match:
       - "[[الدولة الإسلامية أعلنت]] أنها وراء ما جرى."
       - "بثت [[وكالة أعماق]] صورا للمنفذ."
@@ -11202,6 +11838,15 @@ rules:
       - { is: "(معروف|معروفا|معروفة|عرف) <1> (أفكاره|تشدده|تطرفه|تطرفها|ميوله|عنفه|بأفكاره|بتشدده|بتطرفه|بعنفه|بميوله)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
       - { is: "(قضى|أمضى|قضت|قضاء|قضائه) <5> (عقوبات|عقوبة|محكومية|محكوميته|أحكام) <2> (سجن|حبس|سجون|ألمانيا|فرنسا|بلجيكا)?", severity: warning, guards: [names, negation, language] }
       - { is: "(حي|الحي|بالحي|مدينة|قرية|شارع|منطقة|بلدة) <1> (الذي|التي) <1> (ترعرع|نشأ|ولد|عاش|سكن|تربى)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near] }
+      - { is: "(شرطي|ضابط|رجل أمن|جندي|عنصر|موظف|شاب|طبيب|عسكري|حارس) (متطرف|متشدد|سابق) *", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, victims-near] }
+      - { is: "(وهو|هو|كان) <1> (شرطي|ضابط|رجل أمن|عنصر أمن|جندي|طبيب|عسكري) (متطرف|متشدد)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
+      - { is: "(كان|وهو|عمل|خدم) <2> (جندي|جنديا|عسكري|عسكريا|ضابطا|شرطيا|عنصرا|مظليا) <1> (سابقا|سابق) <3> (جيش|شرطة|مدة|بحرية|حرس|قوات)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, responders] }
+      - { is: "(لهم|له|لديه|لديهم|يملك|يملكون) <1> (سجلات|سجل|ملف|ملفات|سوابق) <3> (شرطة|أمن|جنائي|عدلي|عدلية|قضائية|جنائية|إجرامي)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
+      - { is: "(يشاركون|يشارك|شارك|شاركوا|متورط|متورطين) <2> (تجنيد|تسفير|استقطاب) <2> (مقاتلين|شبان|شباب|متطوعين|جهاديين)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
+      - { is: "(متشبع|متشبعا|تشبع|مشبع|متأثرا|تأثر|متشبعين) <2> (فكر|أفكار|عقيدة|إيديولوجيا|أيديولوجية) <2> (جهادي|جهادية|متطرف|متطرفة|تكفيري|تكفيرية|قاعدة|داعش)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
+      - { is: "(غريب|غريبا|غريبي|غريبة) أطوار", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near] }
+      - { is: "(يبدي|أبدى|أعلن|يعلن|يدين) <1> (ولاءه|ولاءهم|بالولاء|ولاء) <2> (قاعدة|تنظيم|داعش|جماعة|زعيم)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near] }
+      - { is: "(سبق أن|سبق له أن) (قام|حاول|سعى) <3> (محاولات|للالتحاق|التحاق|الالتحاق|السفر|سفر) *", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
     match:
       - "[[نشأ المنفذ في حي]] فقير و[[عمل سائقا]]."
       - "[[وصفه جيرانه بأنه هادئ]]."
@@ -11218,6 +11863,7 @@ rules:
       - "وقال جاره إن المهاجم [[تزوج مرتين]]."
       - "[[عاش طفولة عادية]] في الريف."
       - "[[لم يكمل دراسته]] وغادر المهاجم قريته باكرا."
+      - "والثلاثة [[لهم سجلات في الشرطة]]."
     pass:
       - "التحقيق يبحث في الدافع ولن نعلق عليه."
       - "كانت الضحية طالبة متفوقة تحب الشطرنج."
@@ -11347,6 +11993,10 @@ rules:
       - { is: "(تلاحق|يلاحق|نلاحق|يطارد|تطارد|ملاحقة|مطاردة) <2> ({number}|اثنين|شخصين|مشتبه|مسلحين|مهاجمين|منفذين|آخرين|شركاء) <3> (آخرين|عناصر|طلقاء|فارين|هاربين|أشد|شرق|غرب|شمال|جنوب|في)", severity: warning, guards: [names, negation, language] }
       - { is: "(عملية|حملة|عمليات) <1> (مطاردة|بحث|مداهمات|مداهمة|تمشيط|ملاحقة|اعتقالات|دهم) <1> (واسعة|ضخمة|كبيرة|مكثفة|أسفرت|شاركت|شارك|شملت|نطاق)", severity: warning, guards: [names, negation, language] }
       - { is: "(أقامت|أقام|نصبت|أقاموا) <1> حواجز", severity: warning, guards: [names, negation, language] }
+      - { is: "(دورية|قوات|عناصر|شرطة|وحدات|قوة|أمن) <2> (بتصفية|تصفية|بتحييد|تحييد|صفت|حيدت|بقتل|أردت|أجهزت) <1> (مهاجم|مسلح|منفذ|إرهابي|مطلق|جاني|مهاجمين|مسلحين|إرهابيين)", severity: warning, guards: [names, negation, language] }
+      - { is: "(قامت|قام|تمكنت|نجحت|تمكن) <4> (بتصفية|تصفية|بتحييد|تحييد|من تصفية|من تحييد) <1> (مهاجم|مسلح|منفذ|إرهابي|جاني|مهاجمين|إرهابيين|إرهابيا)", severity: warning, guards: [names, negation, language] }
+      - { is: "(صورة|رسم|صور|رسوم) (تقريبية|تقريبي|تقريبيا|افتراضية|كروكي|تشبيهي)", severity: warning, guards: [names, negation, language] }
+      - { is: "نصبت حواجز", severity: warning, guards: [names, negation, language] }
     match:
       - "[[القناصة فوق]] سطح المصرف."
       - "[[القوات تستعد لاقتحام المبنى]] من الجهة الغربية."
@@ -11361,6 +12011,8 @@ rules:
       - "[[داهمت الشرطة منزلا]] في الضاحية."
       - "[[تطوق الشرطة مزرعة]] شمال البلدة."
       - "[[تحلق مروحية]] فوق المبنى منذ ساعة."
+      - "[[قامت القوات بتصفية المهاجم]] سريعا."
+      - "وضع المحققون [[صورة تقريبية]] للرجل."
     pass:
       - "تتعامل الشرطة مع حادث. ابتعدوا عن سوق الميناء."
       - "نرجو عدم تصوير تحركات الشرطة أو نشرها."
@@ -11508,6 +12160,22 @@ rules:
       - { is: "(صفحة|حساب|هاتف|حاسوب|منزل|شقة) <1> (مشتبه|متهم|منفذ|مهاجم|موقوف) <1> (به)? <4> (اشتملت|تضمنت|احتوت|تحتوي|أظهرت|كشفت|ضمت|تضم|عثر)", severity: warning, guards: [names, negation, language] }
       - { is: "(تلقى|تلقت) <6> (زيارة|اتصالا|مكالمة|رسالة) <2> (من)? <1> (درك|شرطة|أمن|خارج|هاتفية)", severity: warning, needs: [offender], guards: [names, negation, language] }
       - { is: "(حاولت|حاول|سبق أن حاولت) <1> {agency} <3> (قبض|اعتقال|توقيف|القبض|إلقاء) <3> (عليه|قبل|صباح|لكنه)", severity: warning, guards: [names, negation, language] }
+      - { is: "(عمل|عملوا|شرع|شرعوا|عمد|عمدوا|قام|قاموا|بدأ) <5> (على)? (اقتناء|شراء|تجميع|جمع|تخزين|بشراء|باقتناء|بتخزين|استئجار) <4> (مواد|أسلحة|ذخيرة|متفجرات|أسمدة|شاحنة|سيارة|معدات)", severity: warning, guards: [names, negation, language] }
+      - { is: "(أودع|أودعها|أودعوا|خبأ|خبأها|أخفى|أخفاها|خزن|خزنها|احتفظ) <2> (منزل|بيت|شقة|مرآب|مستودع|قبو|حديقة) <1> (عائلته|والديه|أسرته|والده|قريبه|شقيقه)?", severity: warning, needs: [someone], guards: [names, negation, language] }
+      - { is: "(حجز|حجزت|استأجر|استأجرت|حجزوا|استأجروا) <2> (شاحنة|سيارة|غرفة|شقة|منزل|حافلة|دراجة) <2> (مستخدمة|مستخدم|قبل|بهوية|باسم|عبر|منذ)", severity: warning, guards: [names, negation, language] }
+      - { is: "(كان قد|كان|كانوا قد) خطط <3> (مسبقا|منذ|قبل|بدقة|لأشهر|لأسابيع|لسنوات)", severity: warning, guards: [names, negation, language] }
+      - { is: "(عمد|عمدوا|أقدم|قام) <1> (إلى|على)? (حلق|حلاقة|بحلق|تغيير|بتغيير|قص|بقص|صبغ) <2> (شاربه|لحيته|شعره|ملابسه|مظهره|ملامحه)", severity: warning, guards: [names, negation, language] }
+      - { is: "(متنكرا|متنكرين|متخفيا|تنكر|تنكروا|تخفى|تخفي|تمويه) <2> (في|ب)? <1> (هيئة|زي|ملابس|لباس|صفة|شكل) *", severity: warning, guards: [names, negation, language, victims-near] }
+      - { is: "(صنع|تصنيع|بصنع|بتصنيع|أعد|إعداد|تجهيز|جهز) <1> (عبوتين|عبوة|عبوات|قنبلة|قنابل|قنبلتين|حزام|أحزمة|متفجرات) <3> (ناسفتين|ناسفة|ناسف|متحكم|عن بعد|تفجيرها|داخل|دمرت|استعملت|استخدمت)?", severity: warning, needs: [someone], guards: [names, negation, language] }
+      - { is: "(متفجرات|عبوة|عبوات|قنبلة|عبوتان|حزام) <4> (مسامير|شظايا|كرات حديدية|كرات معدنية|براغ|شفرات)", severity: warning, guards: [names, negation, language] }
+      - { is: "(احتوت|احتوى|تحتوي|محشوة|محشو|حوت|ملئت) <2> (متفجرات|عبوة|عبوات|قنبلة|حزام)? <2> (مسامير|شظايا|كرات حديدية|براغ)", severity: warning, guards: [names, negation, language] }
+      - { is: "(إيقاف|توقيف|اعتقال|ضبط) <1> (شخص|رجل|شاب|شخصين|رجلين) <6> (لم يعرف|لا يعرف|لم تعرف|لم يتضح|غير معروف|لم يتحدد) <3> (مدى|صلته|ما إذا|علاقته|ضلوعه|دوره)", severity: warning, guards: [names, negation, language] }
+      - { is: "(اشتبه|تشتبه|يشتبه|اشتبهت|شكوك|اشتباه) <2> (في|ب)? <1> (وجود|زرع|حيازة) <1> (عبوة|عبوات|متفجرات|قنبلة|سيارة|أسلحة|مواد) <2> (ناسفة|مفخخة|داخل|في|ثانية)?", severity: warning, guards: [names, negation, language] }
+      - { is: "(مستهدفا|مستهدفين|استهدف|استهدفوا|صوب|صوبوا|مصوبا) <1> (رقاب|رؤوس|صدور|أعناق|ظهور|وجوه) *", severity: warning, guards: [names, language] }
+      - { is: "(دخل|دخلوا|جلس|وقف|اقترب|تقدم) <8> (ورفع|رفع|وصاح|صائحا|رافعا) <4> (صوته|قائلا|يديه|سلاحه) <6> (وفجر|فجر|ففجر|أطلق|وأطلق|وبدأ)", severity: warning, guards: [names, negation, language] }
+      - { is: "(أطلق|أطلقوا|فتح|صوب) <6> (قبل|ثم) <1> أن? (يعيد|يعيدوا|أعاد|يركض|ركض|توجه|يتوجه|يترجل|ترجل|يلوذ|استولى|يستولي) <2> (تلقيم|تحميل|مسدسه|سلاحه|نحو|إلى|على|من)", severity: warning, needs: [someone], guards: [names, negation, language] }
+      - { is: "(كان|كانت|وهو|بينما كان|كانوا) <1> (يحمل|يحملون|يرفع|يرفعون|ترفع) <1> (علم|راية|أعلام|رايات|شعار) *", severity: warning, guards: [names, negation, language] }
+      - { is: "(طلب|طلبت|تناول|شرب|احتسى|ابتاع|اشترى) <1> (كأسا|كأس|فنجان|فنجانا|وجبة|قهوة|عصير|شايا|زجاجة) *", severity: warning, needs: [someone], guards: [names, negation, language, victims-near] }
     match:
       - "أكد [[الحمض النووي]] هويته."
       - "[[أظهرت تسجيلات كاميرات]] المراقبة وجهه."
@@ -11526,6 +12194,9 @@ rules:
       - "[[سجل مكالماته]] في يد المحققين."
       - "[[أرسل المهاجم إلى أخيه رسالة]] قصيرة."
       - "وكانت [[صفحة المتهم تضمنت]] صورا كثيرة."
+      - "وكان [[قد خطط مسبقا]] للعملية."
+      - "و[[عمد إلى حلق لحيته]] قبل السفر."
+      - "[[احتوت العبوة مسامير]] وقطعا معدنية."
     pass:
       - "الفحص الجنائي مستمر."
       - "إن كان لديكم تسجيل فسلموه للشرطة ولا تنشروه."
@@ -11538,6 +12209,8 @@ rules:
       - "أظهر فيديو الوزارة المنشور اليوم خطوات التبرع بالدم."
       - "ضبط عدد المقاعد في الحافلة قبل الرحلة."
       - "كانت سيارة الإسعاف قادمة من المستشفى."
+      - "لا نعرف بعد كيف دخل المهاجم."
+      - "رفعت المدينة أعلام الحداد."
   int-line-of-enquiry:
     patterns:
       - "(سنداهم|سيداهم|ستداهم|سنفتش|سيفتش|ستفتش|سنعتقل|ستعتقل|سنقبض|نعتزم اعتقال|تعتزم توقيف) <4> (عنوان|عناوين|منزل|منازل|شقة|الليلة|غدا|صباحا|خلال|أشخاص|شركاء|مشتبه|شخصا|في)"
@@ -11628,7 +12301,7 @@ rules:
       - { is: "(تورط|تورطوا|مورط|مورطين|تورطت) <1> في <1> (اغتيال|اغتيالات|قتل|هجوم|تفجير|جريمة|جرائم|عملية|أحداث|تسفير|اعتداء|تخطيط)", severity: warning, guards: [names, negation, language, hedge, legal-charged] }
       - { is: "(لمشاركته|مشاركته|لضلوعه|لتورطه|مشاركتهم|لمشاركتهم|لمشاركتها) <1> في <1> (هجوم|تفجير|اعتداء|عملية|جريمة|قتال|هجمات)", severity: warning, guards: [names, negation, language, hedge, legal-charged] }
       - { is: "(يقوم|تقوم|يقومون|قاموا|قام|قامت) (بتسفير|باستقطاب|بتجنيد|بتمويل|بتدريب|بإيواء|بتموين) *", severity: warning, needs: [attack-words], guards: [names, negation, language, hedge] }
-      - { is: "(هو|هم|هي|أنه|أنهم|بأنه) <1> (فاعل|فاعلون|قاتل|جاني|مدبر|قتلة|مذنب)", severity: warning, needs: [arrested-only], guards: [names, negation, language, hedge] }
+      - { is: "(هو|هم|هي|أنه|أنهم|بأنه) <1> (فاعل|فاعلون|قاتل|جاني|مدبر|قتلة|مذنب)", severity: warning, needs: [arrested-only], guards: [names, negation, language, hedge, deciding] }
       - { is: "(إطاحة|الإطاحة|إيقاع|اصطياد|صيد|اقتناص|ظفر|الإيقاع) <1> (ب)? <1> (عقل|رأس|منفذ|إرهابي|إرهابيين|قاتل|جاني|جناة|قتلة|مجرم|مجرمين|سفاح|مدبر|شريك|شركاء|متورط|متورطين|فاعل|خلية)", guards: [names, negation, language] }
       - { is: "(مشتبه|متهم|موقوف|معتقل|محتجز) (به)? <1> (طعن|دهس|فجر|ارتكب|أطلق نار|ذبح|خطط|زرع|نفذ|هاجم|طعنت|طعنوا|دهست|دهسوا|فجرت|فجروا|ارتكبت|ارتكبوا|خططت|خططوا|زرعت|زرعوا|نفذت|نفذوا|هاجمت|هاجموا) <2> *", severity: warning, guards: [names, negation, language, hedge, legal, legal-charged] }
       - { is: "(مشتبه|متهم|موقوف|معتقل|محتجز) (به)? <1> قتل <1> ({number}|{people}|ضحايا|مصلين|شخصين|شرطيا|زوجته)", severity: warning, guards: [names, negation, language, hedge, legal, legal-charged] }
@@ -11646,6 +12319,11 @@ rules:
       - { is: "(ثبت|أثبتت|أثبت) <3> (أن|أنهم|أنه|أنها) <2> (من|هو|هم|وراء|نفذ|نفذوا|شارك|شاركوا|متورط)", severity: warning, needs: [offender], guards: [names, negation, language] }
       - { is: "(جناة|جاني|مجرمين|مجرمون) (ضالعين|متورطين|ضالعون|متورطون|مسؤولين)", severity: warning, guards: [names, negation, language] }
       - { is: "(عثور|وصول|توصل|القبض) <3> (إرهابيين|إرهابيي|إرهابي) <2> (من)? <1> (منفذي|منفذ|مرتكبي)", severity: warning, guards: [names, negation, language] }
+      - { is: "(هجوم|حادث|اعتداء|عملية|جريمة) <2> (نفذه|نفذها|ارتكبه|ارتكبها) <1> (منفردا|بمفرده|وحده|لوحده)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(مشتبه|موقوف|متهم|معتقل)/n <2> (مسؤول|ليس مسؤولا|مسؤولا|مذنب) <1> (وحده|بمفرده|لوحده|منفردا)", severity: warning, guards: [names, language, court-record] }
+      - { is: "(مشتبه|مشتبها|متهم|موقوف)/n <3> (مرتبط|مرتبطا|على صلة|على ارتباط|منتم|ينتمي|تابع) <1> (قاعدة|داعش|تنظيم|جماعة|خلية|شبكة)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(مشتبه|متهم|موقوف)/n <6> (وقام|قام|وهو من|هو من) <1> (بتصنيع|بصنع|بزرع|بتفجير|صنع|زرع|وضع|بوضع|فجر) *", severity: warning, guards: [names, negation, language, hedge, court-record] }
+      - { is: "(أقر|اعترف|أقروا) <4> (بتنفيذه|بارتكابه|بتنفيذ|بارتكاب|بتنفيذهم|بضلوعه)", severity: warning, guards: [names, negation-cue, language, court-record] }
     match:
       - "تم [[اعتقال القاتل]] فجرا."
       - "[[القاتل اعترف]] بجريمته."
@@ -11671,6 +12349,7 @@ rules:
       - "[[المشتبه به طعن امرأة]] في المحطة."
       - "الشرطة [[تقبض على سفاح]] السوق."
       - "[[القتلة وراء القضبان]] الآن."
+      - "وصف الحاكم ما جرى بأنه [[هجوم نفذه بمفرده]]."
     pass:
       - "أوقف رجل للاشتباه في القتل."
       - "لم يتم التعرف على المنفذ."
@@ -11680,6 +12359,7 @@ rules:
       - "دعا الوزير إلى سرعة القبض على الجناة."
       - "هذا الرجل أسعف أربعة أشخاص."
       - "قال محامي الموقوف إنه غير مذنب."
+      - "أوقفت الشرطة شخصا واحدا. المحكمة هي التي تقرر لاحقا من هو المذنب."
       - "كانت البلدية تستعد لتنفيذ مشروع الحديقة."
       - "لم يتضح ما إذا كان الموقوف خطط لشيء."
       - "كانوا يخططون لرحلة إلى الجبل حين أوقفت الشرطة السير."
@@ -11949,6 +12629,7 @@ rules:
       - { is: "(نعاهد|نعدكم|نعد|عهدا|قسما|أقسمنا|نقسم) <4> (ثأر|قصاص|انتقام)", severity: warning, guards: [names, negation-cue, language] }
       - { is: "(حساب|عقاب|حسابهم) <1> (سيكون)? <1> (عسير|عسيرا|قاسيا|قاس|شديدا|مرا)", severity: warning, guards: [names, negation-cue, language] }
       - { is: "(تتدحرج|تتطاير|تقطع|نقطع|لتتدحرج|لتقطع) <1> (رؤوس|رقاب|أعناق) <1> (قتلة|مجرمين|إرهابيين|جناة|هؤلاء)?", guards: [names, negation-cue, language] }
+      - { is: "(مواجهة|حرب|ملاحقة|مطاردة|ضرب|معركة) <1> (شاملة)? <1> (بلا|دون|من دون|بدون) هوادة", severity: warning, guards: [names, negation-cue, language] }
     match:
       - "سننزل بهم [[أقسى العقوبات]]."
       - "[[يستحقون عقوبة الإعدام]]."
@@ -12432,6 +13113,7 @@ rules:
       - { is: "(جوازات|جواز) سفر (أجنبية|أجنبي|{origin})", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near] }
       - { is: "{origin} (يحمل|هاجم|نفذ|أطلق|أقدم)", severity: warning, needs: [attacked], guards: [names, negation, language, officials] }
       - { is: "من (مسلمي|مسيحيي|يهود|أكراد|عرب|تركمان|شيعة|مهاجري) *", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near] }
+      - { is: "(رجل|شاب|مراهق|مسلح|شخص|رجال|شبان) (أبيض|أسود|أسمر|بيض|سود|سمر) <1> (بشرة|مسلح)?", severity: warning, guards: [names, negation, rejection, language, outreach, target, victims-near] }
     match:
       - "أوقفت الشرطة [[شابا سوريا]] قرب الجسر."
       - "[[المشتبه به المغربي]] هرب من الباب الخلفي."
@@ -12535,6 +13217,7 @@ rules:
       - { is: "(حظر|حظرا|منع|وقف|تعليق|تجميد) <4> (هجرة|دخول|سفر|قدوم|تأشيرات|لجوء) <2> ({faithful}|{migrant}|{origin}|لاجئين)", severity: warning, guards: [names, rejection, language] }
       - { is: "(دخل|دخلت|دخلوا|وصلت|تسللت|عبرت|دخولها|دخوله) <4> (بشكل|بطريقة|بصورة) غير (قانوني|قانونية|شرعي|شرعية|نظامي|نظامية)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(تهريبا|خلسة|عبر مهربين|بجواز مزور|بلا أوراق|دون تأشيرة|بهوية مزورة) ", severity: warning, needs: [offender], guards: [names, negation, rejection, language] }
+      - { is: "(تغيير|تشديد|مراجعة|إصلاح|تقييد|إلغاء|وقف|إنهاء|تعديل) <1> (سياسة|سياسات|قوانين|قانون|نظام|قواعد|حق) (لجوء|هجرة|إقامة|تأشيرات|حدود)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language] }
     match:
       - "هم [[مهاجرون غير شرعيين]]."
       - "المشتبه به [[دخل البلاد بصورة غير قانونية]]."
@@ -12816,6 +13499,7 @@ rules:
       - { is: "(إنهم|هم|هؤلاء|أولئك) (أعداؤنا|أعداء لنا|أعداءنا|عدونا|خصومنا)", severity: warning, guards: [names, rejection, language] }
       - { is: "(لن نسمح|لن نقبل) <2> (لهم|لهؤلاء) <1> (بتغيير|تغيير|بفرض|فرض|طمس|أسلمة) <3> *", severity: warning, guards: [names, rejection, language] }
       - { is: "(نحن|شعبنا) <1> (شعب|قوم|أمة) <2> (وهم|أما هم) <1> (شعب|قوم|أمة)? <1> *", severity: warning, guards: [names, rejection, language] }
+      - { is: "(يأتون|يجيئون|يفدون|يدخلون|أتوا|جاؤوا|جاءوا) <1> (إلى)? <1> (مجتمعنا|بلدنا|مدينتنا|بيننا|وطننا|بلادنا|أرضنا|ديارنا|قريتنا) <5> (ويحاولون|ليحاولوا|لإلحاق|إلحاق|ليقتلوا|لقتلنا|ليخربوا|ليفسدوا|ويفسدون|ويخربون|شر|أذى|ضرر)", guards: [names, negation, rejection, language] }
     match:
       - "إنه [[الطابور الخامس]] في بيوتنا."
       - "هذا [[صراع الحضارات]] الذي توقعناه."
@@ -12833,6 +13517,7 @@ rules:
       - "قال النائب: [[بلادنا لنا]] وليرحل الآخرون."
       - "[[عدونا يعيش بيننا]]، قال الخطيب."
       - "[[إنهم أعداؤنا]]، قال الخطيب."
+      - "إنهم [[يأتون إلى بلدنا ليخربوا]] حياتنا."
     pass:
       - "لن يفرقونا مهما فعلوا."
       - "كلنا معا مهما كانت أصولنا."
@@ -12891,6 +13576,7 @@ rules:
       - "(بقايا|حثالة|قمامة|نفايات|زبالة|مزبلة) (تاريخ|بشر|مجتمع|أمم|أرض|بشرية)"
       - "(كالكلاب|كالجرذان|كالحيوانات|كالبهائم|كالذئاب|كالخنازير|كالحشرات|كالوحوش|كالأنعام|كالضباع|كالفئران|كالصراصير|كالأفاعي|كالديك)"
       - { is: "(أقليات|جماعات|عناصر|عصابات|كائنات|مخلوقات|عقول|أفعال) (وحشية|متوحشة|همجية|بربرية|شيطانية|قذرة)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(معبد|معبدا|وكر|وكرا|معقل|معقلا|تجمع) <1> (رافضة|رافضين|روافض|مشركين|مرتدين|صليبيين)", severity: warning, guards: [names, language] }
     match:
       - "سنقضي على هذه [[الجرذان]]."
       - "[[هؤلاء وحوش]] بلا رحمة."
@@ -13087,6 +13773,11 @@ rules:
       - { is: "(es|fue|ha sido|parece) <1> (cosa|obra|trabajo|acción) de <1> (la|los|el|un|una|unos) <1> (guerrilla|banda|extremistas|radicales|yihadistas|ultras|grupo|narcos|separatistas|terroristas|islamistas|célula|organización|profesionales|enemigo|enemigos)", severity: warning, guards: [names, negation, language] }
       - { is: "(extremistas|radicales|yihadistas|ultras|separatistas|islamistas|narcos|guerrilla|neonazis|anarquistas|{armed-group}) <1> (están|está|estaban|estuvo|están siempre) detrás", severity: warning, guards: [names, negation, language] }
       - { is: "(modus operandi|método|estilo|modo de actuar|explosivo|arma) <2> (delata|delatan|apunta|apuntan|recuerda|recuerdan|señala|es propio|es típico|coincide|lleva|remite)", severity: warning, guards: [names, negation, language] }
+      - { is: "(extrema derecha|extrema izquierda|ultraderecha|ultraizquierda|guerrilla|narcotráfico|narco|cartel|cártel|mafia|mafias|crimen organizado|paramilitares) <3> (detrás|ordenó|planeó|diseñó|cometió|ha llegado|responsable|ejecutó|mandó|fue quien|lo mató|está tras|mató)", severity: warning, guards: [names, negation, language] }
+      - { is: "(orden|ataque|crimen|atentado|asesinato|golpe|plan) <4> (proveniente|proviene|provino|provenía|vino|partió|salió|diseñado|diseñarse|planeado|fraguado|fraguarse|gestado|ordenado|encargado) <5> (extrema derecha|extrema izquierda|ultraderecha|ultraizquierda|guerrilla|narcotráfico|narco|cartel|cártel|mafia|mafias|crimen organizado|paramilitares)", severity: warning, guards: [names, negation, language] }
+      - { is: "(crimen|atentado|asesinato|ataque|magnicidio) (político|religioso|racista|pasional|de odio|de estado|ideológico|mafioso|xenófobo|suicida)", severity: warning, guards: [names, negation, language, hedge, lead-authority] }
+      - { is: "(cometido|ejecutado|perpetrado|planeado|realizado|obra) por <2> (comando|grupo|banda|célula|sicarios|profesionales|oficina|escuadrón|milicia|mercenarios|suicida)", severity: warning, guards: [names, language] }
+      - { is: "no <1> (tienen|tiene|guarda|guardan) <2> relación con <4> (guerra|religión|terrorismo|inmigración|política|participación)", severity: warning, needs: attacked, guards: [names, language] }
     match:
       - "El ministro [[señaló a la mafia local como responsable]]."
       - "En este atentado [[fueron los de siempre]], dijo el concejal."
@@ -13125,6 +13816,9 @@ rules:
       - "[[No es casualidad]] que fuera hoy."
       - "[[Es obra de unos radicales]], asegura."
       - "El [[método recuerda]] a otra banda."
+      - "La [[mafia ordenó]] el golpe."
+      - "Es un [[atentado racista]]."
+      - "Fue [[cometido por unos mercenarios]]."
     pass:
       - "El premio señala a la ciudad como ejemplo de acogida."
       - "En la cocina son los de siempre: los voluntarios."
@@ -13232,12 +13926,13 @@ rules:
     patterns:
       - { is: "(hablamos de|se habla de|hablan de|calculo|calculamos|diría que) <3> {number} <2> (muertos|muertes|fallecidos|víctimas|heridos|cadáveres)", guards: [names, negation, language, attribution] }
       - "(número|cifra|cantidad|balance|total) de <2> (víctimas|muertos|fallecidos|heridos|muertes|desaparecidos) <2> (podría|puede|podrá|va a|pudiera|amenaza con) <1> (duplicarse|triplicarse|multiplicarse|crecer|aumentar|subir|dispararse|superar|llegar|alcanzar|elevarse)"
-      - { is: "{number} <1> (personas|víctimas|civiles|policías|agentes|militares|soldados|niños|mujeres|hombres|jóvenes|fieles|pasajeros|menores|vecinos|estudiantes|uniformados|transeúntes|turistas|trabajadores)? <1> ({dead}|{hurt})", severity: warning }
+      - { is: "{number} <1> (personas|víctimas|civiles|policías|agentes|militares|soldados|niños|mujeres|hombres|jóvenes|fieles|pasajeros|menores|vecinos|estudiantes|uniformados|transeúntes|turistas|trabajadores)? <1> ({dead}|{hurt})", severity: advice }
       - "{vague-number} (de)? <1> (personas|víctimas|civiles|policías|agentes|militares|soldados|niños|mujeres|hombres|jóvenes|fieles|pasajeros|menores|vecinos|estudiantes|uniformados|transeúntes|turistas|trabajadores)? <1> ({dead}|{hurt})"
-      - { is: "{number} (víctimas mortales|muertos|fallecidos|víctimas fatales|asesinados|heridos|lesionados|desaparecidos|decesos)", severity: warning }
+      - { is: "{number} (víctimas mortales|muertos|fallecidos|víctimas fatales|asesinados|heridos|lesionados|desaparecidos|decesos)", severity: advice }
       - "{vague-number} (de)? (víctimas mortales|muertos|fallecidos|víctimas fatales|asesinados|heridos|lesionados|desaparecidos|decesos)"
       - "(cifra|balance|número|saldo|recuento|conteo|total) <5> (superará|supera|superaba|superar|superaría|asciende|ascendería|alcanza|alcanzará|llegará|llega|llegar|rebasa|rebasará|ronda|rondará|se eleva) <3> ({number}|{vague-number}|centenar|millar|decena|docena|cien)"
-      - "(causó|causando|dejó|dejando|dejaron|deja|provocó|provocando|causaron|provocaron|ocasionó|ocasionando|mató a|mataron a|asesinó a|asesinaron a|hirió a|hirieron a|han muerto|murieron|fallecieron|han fallecido|murió|perdieron la vida|perecieron|hay|se cobró) (al menos|más de|unas|unos|cerca de|alrededor de|hasta|por lo menos|aproximadamente|no menos de|casi)? ({number}|{vague-number}) <2> (muertos|heridos|víctimas|personas|fallecidos|muertes|vidas|civiles|lesionados|inocentes|policías|agentes|ciudadanos|niños|compatriotas|militares)"
+      - "(causó|causando|dejó|dejando|dejaron|deja|provocó|provocando|causaron|provocaron|ocasionó|ocasionando|mató a|mataron a|asesinó a|asesinaron a|hirió a|hirieron a|han muerto|murieron|fallecieron|han fallecido|murió|perdieron la vida|perecieron|hay|se cobró) (al menos|más de|unas|unos|cerca de|alrededor de|hasta|por lo menos|aproximadamente|no menos de|casi)? {vague-number} <2> (muertos|heridos|víctimas|personas|fallecidos|muertes|vidas|civiles|lesionados|inocentes|policías|agentes|ciudadanos|niños|compatriotas|militares)"
+      - { is: "(causó|causando|dejó|dejando|dejaron|deja|provocó|provocando|causaron|provocaron|ocasionó|ocasionando|mató a|mataron a|asesinó a|asesinaron a|hirió a|hirieron a|han muerto|murieron|fallecieron|han fallecido|murió|perdieron la vida|perecieron|hay|se cobró) (al menos|más de|unas|unos|cerca de|alrededor de|hasta|por lo menos|aproximadamente|no menos de|casi)? {number} <2> (muertos|heridos|víctimas|personas|fallecidos|muertes|vidas|civiles|lesionados|inocentes|policías|agentes|ciudadanos|niños|compatriotas|militares)", severity: advice }
       - "(tememos|se teme|se temen|esperamos|se esperan|se calcula|se calculan|se estima|se estiman|calculamos|calculan|podría haber|podrían ser|pueden ser|habría|se habla de) <5> ({number}|{vague-number}|más) (de)? <2> (muertos|víctimas|fallecidos|heridos|muertes|cadáveres|desaparecidos|cuerpos)"
       - "(todos|todas|nadie) <5> (murieron|muertos|fallecieron|han muerto|perecieron|sobrevivió|sobrevivieron|resultaron heridos|heridos)"
       - "(una|toda una) (masacre|matanza|carnicería) con ({number}|{vague-number})"
@@ -13271,8 +13966,8 @@ rules:
   acc-casualty-qualifier:
     patterns:
       - "({number}|{vague-number}) <1> (muertos|fallecidos|personas muertas|víctimas mortales) ,? (y|e)? ({number}|{vague-number}|más de) <2> (heridos|lesionados|hospitalizados)"
-      - "({number}|{vague-number}) (víctimas|bajas|afectados|damnificados)"
-      - "(cifra|balance|número|saldo) <4> (es de|asciende a|se eleva a|alcanza|queda en|llega a|se sitúa en) <2> ({number}|{vague-number})"
+      - { is: "({number}|{vague-number}) (víctimas|bajas|afectados|damnificados)", severity: advice }
+      - { is: "(cifra|balance|número|saldo) <4> (es de|asciende a|se eleva a|alcanza|queda en|llega a|se sitúa en) <2> ({number}|{vague-number})", severity: advice }
       - "(casi|cerca de|alrededor de|unos|unas|más de|al menos|aproximadamente|por lo menos|en torno a) <1> ({number}|{vague-number}) <2> (muertos|fallecidos|heridos|víctimas|personas fallecidas|personas heridas|lesionados|muertes)"
     match:
       - "[[11 muertos y 40 heridos]]."
@@ -13452,6 +14147,10 @@ rules:
       - { is: "(siguen|seguirán|volverán a|seguirá|volverá a) <1> (haciendo de las suyas|matar|golpear|atentar|atacar|golpeando|matando|atacando|atentando)", severity: warning, guards: [names, negation, language] }
       - { is: "(el próximo|la próxima|el siguiente|la siguiente) <2> (puede|podría|será|serás|podrías|puedes|atentado|ataque) <4> (tu|ser|aquí|calle|casa|cualquiera|cualquier|usted|tú|peor)?", severity: warning, guards: [names, language] }
       - { is: "no <1> (podremos|podemos|se podrá|se puede|lograremos|vamos a poder) <1> (evitar|impedir|frenar|parar|evitarlo|detener|protegernos|proteger) <4> (siguiente|próximo|otro|otros|todos|todo|atentado|ataque)?", severity: warning, needs: [attacked, attack-words], guards: [names, language] }
+      - { is: "(blanco|objetivo|diana) <1> (primordial|principal|prioritario|favorito|preferido|predilecto|número uno) <2> (de|del|terroristas|para)?", severity: warning, needs: [attack-words, attacked, offender], guards: [names, language] }
+      - { is: "(más|mucho más) (peligrosos|peligroso|peligrosa|letales|letal|violentos) (que nunca|que antes|cada vez)?", severity: warning, needs: [attack-words, attacked, offender], guards: [names, language] }
+      - { is: "(alarmante|imparable|incontenible|brutal|inédita) <1> (ola|oleada|espiral|escalada|racha)", severity: warning, guards: [names, language] }
+      - { is: "(ola|oleada|espiral|escalada) de <1> (violencia|terror|ataques|atentados|crímenes|odio|sangre|criminalidad)", severity: warning, guards: [names, language] }
     match:
       - "[[La próxima vez serán nuestros hijos]]."
       - "[[El próximo ataque es cuestión de tiempo]]."
@@ -13476,6 +14175,8 @@ rules:
       - "[[Seguirán matando]], avisó."
       - "[[El próximo puede ser]] en el metro."
       - "[[No podremos frenar otro ataque]]."
+      - "Vivimos una [[espiral de terror]]."
+      - "Somos el [[objetivo preferido de]] los yihadistas."
     pass:
       - "Mañana podemos reabrir la plaza."
       - "Habrá más información en nuestra página."
@@ -13701,6 +14402,9 @@ rules:
       - { is: "se (tiran los trastos|pasan la pelota|echan la culpa|culpan mutuamente|culpan unos|contradicen|echan en cara|reprochan)", severity: warning, guards: [names, language] }
       - { is: "(esto es lo que|lo que) <1> (pasa|ocurre|sucede) <1> (por|cuando|si) <3> (recortar|recorta|recortan|gobierna|gobiernan|vota|permite|abandona|desprecia|negocia|pacta|mira)", severity: warning, guards: [names, language] }
       - { is: "(recortes|recortar|recortan) <2> en (seguridad|policía|defensa|medios|plantilla)", severity: warning, needs: [attacked, attack-words], guards: [names, language] }
+      - { is: "(aprovechando|aprovecha|aprovechan|capitalizar|capitaliza|capitalizando|rentabilizar|instrumentaliza|instrumentalizan|explota) <6> (derecha|izquierda|gobierno|oposición|sectores|partido|partidos|políticamente|electoralmente|tragedia|dolor|muertos|atentado|víctimas)", severity: warning, guards: [names, language] }
+      - { is: "(niño mimado|títere|títeres|marioneta|peón|vocero|altavoz|cómplice|protegido) (de|del|de la) <2> (oligarquía|poder|derecha|izquierda|gobierno|medios|élite|terroristas|narco|presidente)", severity: warning, guards: [names, language] }
+      - { is: "(dijeron|dicen|demuestran|sostienen|prueban) <2> (exactamente|justo|todo) lo contrario", severity: warning, guards: [names, language] }
     match:
       - "[[Si nos hubieran escuchado, nadie habría muerto]]."
       - "El [[gobierno ha fracasado]] en la seguridad."
@@ -13728,6 +14432,8 @@ rules:
       - "Usan a las [[víctimas como arma arrojadiza]]."
       - "Los dos cuerpos [[se echan la culpa]]."
       - "[[Esto es lo que ocurre cuando se negocia]] con ellos."
+      - "El partido [[explota el dolor]] ajeno."
+      - "Es un [[títere del poder]]."
     pass:
       - "Si hubieran visto algo, llamen al 112."
       - "Para preguntas sobre la investigación, contacten con la policía."
@@ -14067,6 +14773,7 @@ rules:
       - { is: "(disparar|disparaba|disparó|disparaban|pegó un tiro|pegarle|clavó|clavaba|clavarle|rajó|rajaba) <3> en <1> (la|el) (cara|cabeza|nuca|pecho|cuello|vientre|espalda|rostro|boca|garganta)", severity: warning, guards: [names, language] }
       - { is: "(gritos|alaridos|llantos|lamentos|chillidos) <2> (insoportables|desgarradores|espantosos|horribles|terribles|aterradores|inhumanos|insufribles)", severity: warning, guards: [names, language] }
       - { is: "(partido|partida|partidos|cortado|cortada|abierto|abierta|destripado) en (dos|canal|pedazos|trozos)", severity: warning, guards: [names, language] }
+      - { is: "(tiñó|teñido|teñida|tiñeron|manchó|bañó|regó|empapó) <4> (de|en|con) sangre", severity: warning, guards: [names, language] }
     match:
       - "Los [[brazos estaban arrancados]]."
       - "Había [[cuerpos destrozados]]."
@@ -14097,6 +14804,7 @@ rules:
       - "Tres mujeres [[quedaron atrapadas]] en el baño."
       - "Le [[clavó el puñal en la garganta]]."
       - "Se oían [[chillidos horribles]]."
+      - "El tiroteo [[tiñó la fiesta de sangre]]."
     pass:
       - "El cuerpo de bomberos trabajó separado en dos turnos."
       - "Varias personas perdieron la vida y otras están heridas."
@@ -14674,6 +15382,8 @@ rules:
       - { is: "(frialdad|sangre fría|puntería|precisión|destreza|pericia|habilidad|audacia|astucia|inteligencia|calma|tranquilidad) <1> (asombrosa|excepcional|pasmosa|increíble|extraordinaria|extrema|absoluta|inusitada|notable|escalofriante|milimétrica|quirúrgica|militar)", severity: warning, guards: [names, language] }
       - { is: "(mente|cerebro|estratega|cabeza) (brillante|maestra|privilegiada|privilegiado|genial|del ataque|del atentado|superior|criminal)", severity: warning, guards: [names, language] }
       - { is: "sabía <1> (perfectamente|muy bien|exactamente|bien) <1> (lo que|cómo|dónde|qué)", severity: warning, guards: [names, language] }
+      - { is: "(mortífera|letal|mortal|terrible|macabra|siniestra) (eficiencia|eficacia|precisión|puntería|maestría|habilidad)", severity: warning, guards: [names, language] }
+      - { is: "(eficiencia|eficacia) (mortífera|letal|militar|aterradora|terrible)", severity: warning, guards: [names, language] }
     match:
       - "Un ataque [[minuciosamente planificado]]."
       - "Actuaron [[con precisión militar]]."
@@ -14696,6 +15406,7 @@ rules:
       - "Disparó con una [[precisión asombrosa]]."
       - "Fue la [[mente maestra]] del golpe."
       - "[[Sabía muy bien cómo]] hacerlo."
+      - "Mató con [[siniestra eficacia]]."
     pass:
       - "La evacuación estuvo bien preparada y salvó a muchos."
       - "La respuesta de todos los servicios continúa."
@@ -14746,6 +15457,7 @@ rules:
       - { is: "(reunión de los cruzados|adoradores de la cruz|tierra de los infieles|ejército de los cruzados|aliados de los cruzados|enemigos de alá)", severity: error, guards: [names, negation, rejection, language] }
       - { is: "(amenaza|amenazas|advertencia|ultimátum) (lanzada|lanzadas|proferida|vertida|difundida|lanzado|realizada|del|de la) <3> (estado islámico|grupo|organización|banda|líder|cartel|cártel|guerrilla)", severity: warning, guards: [names, negation, language] }
       - { is: "(dijeron|advirtieron|amenazan|amenazaron|prometen) , <3> (será|sería|serán|serían|habrá) <2> (golpeada|golpeado|atacada|golpeados|sangre|destruida)", severity: warning, guards: [names, language] }
+      - { is: "(seducir|seduce|atraer|atrae|captar|fascinar|enamorar) <4> (jóvenes|gente|musulmanes|miles|muchos|filas|adeptos|seguidores|desesperados)", severity: warning, needs: [group-words, attack-words], guards: [names, negation, language] }
     match:
       - "La banda [[ha demostrado que es capaz de actuar]] en cualquier parte."
       - "El grupo difundió un vídeo en el que [[amenaza con nuevos atentados]]."
@@ -14766,6 +15478,7 @@ rules:
       - "Lo llamó «[[soldado del califato]]»."
       - "«[[Lo que viene será terrible]]», amenazan."
       - "La célula [[todavía conserva capacidad de]] matar."
+      - "El grupo logra [[seducir a muchos jóvenes]]."
     pass:
       - "Los bomberos han demostrado que pueden llegar en seis minutos."
       - "El ministerio anuncia nuevos controles en las calles tras el comunicado."
@@ -14884,6 +15597,7 @@ rules:
       - { is: "se radicalizó (tras|después|a raíz|en|por|cuando|durante)", severity: warning, guards: [names, language] }
       - { is: "(perdido|perdió) <1> (su|el) (empleo|trabajo|puesto)", severity: warning, needs: [offender, attacked], guards: [names, language] }
       - { is: "(creció|crecido|se crió|criado|nació y creció) en <2> (familia|barrio|hogar|pueblo|entorno|ambiente)", severity: warning, needs: [offender, attacked], guards: [names, language] }
+      - { is: "(antecedentes|historial) (penales|policiales|delictivo|criminal|delictivos|judiciales)", severity: warning, needs: offender, guards: [names, negation, language] }
     match:
       - "[[Sufrió acoso escolar]] y encontró sentido en la red."
       - "El atacante era un [[estudiante ejemplar]] y buen hijo."
@@ -15037,6 +15751,7 @@ rules:
       - { is: "(rastrea|rastrean|rastreando|pincha|pinchado|intervenido|sigue|siguen|geolocaliza|localiza|triangula|triangulado) <3> (móvil|teléfono|celular|señal|tarjeta|llamadas|wifi|gps|vehículo) <3> (huido|fugitivo|sospechoso|prófugo|atacante|terrorista|del|de los)", severity: warning, guards: [names, negation, language] }
       - { is: "(cortado|cortada|cortaron|cortar|apagado|apagaron) <2> (luz|electricidad|agua|gas|suministro|cobertura|señal|teléfono) <5> (edificio|nave|entrar|asalto|zona|barrio|piso|vivienda|local)", severity: warning, guards: [names, language] }
       - { is: "(agentes|policías|guardias|unidades) (de paisano|encubiertos|infiltrados|camuflados|sin uniforme) <6> (vigilan|vigila|patrullan|siguen|rodean|controlan|estación|estaciones|metro|aeropuerto)?", severity: warning, guards: [names, language] }
+      - { is: "(intervenir|intervenido|intervenidas|intervenidos|pinchar|pinchado|pinchados|escuchar|rastrear) <2> (líneas|comunicaciones|teléfonos|llamadas|conversaciones|correos|móviles)", severity: warning, guards: [names, negation, language] }
     match:
       - "Los [[drones vigilan al fugitivo]] desde el amanecer."
       - "Los [[agentes han cortado la electricidad]] del bloque."
@@ -15064,6 +15779,7 @@ rules:
       - "La unidad [[rastrea la señal del]] teléfono."
       - "Han [[cortado el gas del edificio]]."
       - "[[Policías de paisano patrullan]] el metro."
+      - "Quieren [[pinchar los teléfonos]] del barrio."
     pass:
       - "El helicóptero sanitario trasladó a los heridos."
       - "Los vecinos accederán por la puerta norte a partir de las 9:00."
@@ -15195,6 +15911,8 @@ rules:
       - { is: "(pasaporte|documento|documentos|carné|dni|identidad|matrícula|placas|documentación)/n (falso|falsa|falsos|falsas|falsificado|falsificados|robadas|dobladas)", severity: warning, guards: [names, language] }
       - { is: "(cámara|cámaras|videovigilancia|circuito cerrado|grabaciones) <3> (captó|captaron|lo captaron|grabó|grabaron|muestran|muestra|recogen|registraron|registró|captan|siguieron)", severity: warning, guards: [names, negation, language] }
       - { is: "(compró|compraron|adquirió|adquirieron|comprado|adquirido) <4> (productos|fertilizante|ácido|acetona|clavos|arma|cuchillo|bidones|gasolina|tarjetas|mochila|peróxido) <3> (ferretería|tienda|internet|supermercado|droguería|gasolinera|armería|en|por)?", severity: warning, guards: [names, negation, language] }
+      - { is: "(pistola|revólver|fusil|arma|subfusil|carabina) <1> (glock|beretta|calibre|automática|semiautomática|nueve milímetros|de 9|kalashnikov|ak)", severity: warning, guards: [names, language] }
+      - { is: "(le|les) (ofreció|ofrecieron|pagó|pagaron|prometió|prometieron|entregó|proporcionó) <3> (millones|dinero|euros|dólares|pesos|arma|pistola|moto|adelanto|soles)", severity: warning, guards: [names, negation, language] }
     match:
       - "Se [[recuperó una mochila]] azul y un detonador."
       - "El [[ADN coincide]] con el del sospechoso."
@@ -15213,6 +15931,8 @@ rules:
       - "Las [[cámaras grabaron]] su llegada."
       - "Usaba una [[documentación falsa]]."
       - "[[Compró acetona]] por internet."
+      - "Usó una [[pistola semiautomática]]."
+      - "[[Le prometieron mucho dinero]] por hacerlo."
     pass:
       - "El trabajo forense continúa."
       - "Si tiene vídeos, súbalos aquí; no los publique."
@@ -15289,6 +16009,7 @@ rules:
       - { is: "(señalado|señalados|señalada|sindicado|sindicados|apuntado) como <2> (responsable|responsables|autor|autores|culpables|culpable|asesino|terrorista|cerebro)", severity: warning, guards: [names, negation, language] }
       - { is: "(todo|las pruebas|la evidencia|los indicios) <2> (lo|los|la) (incrimina|incriminan|señala|señalan|delata|delatan|condena|condenan)", severity: error, guards: [names, negation, language] }
       - { is: "(él|ella|este sujeto|ese hombre|este hombre|aquel) <1> (ordenó|planeó|mandó|dirigió|financió|organizó|ideó|autorizó) <12> (atentado|ataque|asesinato|crimen|matanza|bomba|secuestro|masacre)", severity: error, guards: [names, negation, language, convicted-person] }
+      - { is: "(adolescente|joven|menor|muchacho|niño|chico|hombre) (criminal|sicario|asesino|terrorista|delincuente|homicida|yihadista)", severity: error, guards: [names, negation, language, convicted-person] }
     match:
       - "[[El asesino está detenido]]."
       - "La policía ha [[detenido al terrorista]]."
@@ -15309,6 +16030,7 @@ rules:
       - "[[El asesino alquiló]] la furgoneta el lunes."
       - "El joven fue [[señalado como responsable]] de la explosión."
       - "Sabe que [[él planeó, desde su casa, este crimen]]."
+      - "El [[joven homicida]] declaró ayer."
     pass:
       - "Un hombre ha sido detenido como sospechoso de homicidio."
       - "El autor no ha sido identificado."
@@ -15574,6 +16296,8 @@ rules:
       - { is: "(matar|eliminar|aniquilar|exterminar|fusilar|ahorcar|colgar) <1> a todos", severity: error, guards: [names, negation, language] }
       - { is: "(merece|merecen|exige|exigen|exigimos|pedimos|reclama|reclaman|piden|aplicaremos|aplicarán) <3> (sanciones|sanción|castigo|castigos|pena|penas|condena|condenas|escarmiento|medidas) <2> (más|máxima|máximas|ejemplar|ejemplares|duras|severas|enérgicas|severo|dura|implacable)", severity: warning, guards: [names, negation, language] }
       - { is: "(atraparemos|atrapará|capturaremos|perseguiremos|encontraremos|hallaremos|castigaremos|castigará|castigarán|castigar|castiguen|castigue) <5> (responsables|culpables|autores|asesinos|terroristas|criminales)", severity: warning, guards: [names, negation, language] }
+      - { is: "(deben|debe|tienen que|tiene que|seremos|serán|será|hay que|debemos) <1> (ser)? <1> (despiadadas|despiadado|despiadados|implacables|implacable|inflexibles|inclementes|contundentes|inmisericordes)", severity: warning, guards: [names, negation, language] }
+      - { is: "(va|van|iba|iban) a caer <3> peso", severity: warning, guards: [names, language] }
     match:
       - "Tendrán [[la condena que se merecen]]."
       - "[[Espero que jamás vuelvan a pisar la calle]]."
@@ -15591,6 +16315,8 @@ rules:
       - "[[Los aniquilaremos]], dijo el general."
       - "El partido [[pide un castigo ejemplar]]."
       - "El Gobierno [[castigará a los culpables]]."
+      - "[[Seremos despiadados]] con ellos."
+      - "Les [[va a caer todo el peso]] de la justicia."
     pass:
       - "Las familias reciben la atención que merecen."
       - "Esperamos que los heridos salgan pronto del hospital."
@@ -15697,6 +16423,8 @@ rules:
       - { is: "(escondió|escondieron|escondido|escondida|ocultó|ocultaron|ocultado|oculto|camufló|camuflado) <4> (arma|bomba|explosivo|explosivos|cuchillo|pistola|fusil|artefacto|carga|granada) <4> (carrito|mochila|ropa|bolso|maletero|cinturón|en|bajo|dentro|entre)", severity: warning, guards: [names, negation, language] }
       - { is: "(entró|entraron|accedió|accedieron|irrumpió|se coló|se colaron|ingresó|ingresaron) por (la puerta|una puerta|la entrada|el garaje|la salida|una ventana|el tejado|la azotea|la valla|el sótano) <2> (servicio|trasera|lateral|emergencia|principal|sur|norte|de atrás)?", severity: warning, needs: [offender, attacked], guards: [names, language] }
       - { is: "(activó|activaron|accionó|programó|programaron|detonó|encendió) <2> (temporizador|detonador|mecha|explosivo|carga|cinturón|chaleco|bomba|artefacto|interruptor)", severity: warning, guards: [names, language] }
+      - { is: "(basta|bastan|hace falta|se necesita|cualquiera puede) <6> (cuchillo|coche|camión|teléfono|bomba|internet|furgoneta|temporizador|fertilizante|pistola)", severity: warning, needs: [attack-words, attacked], guards: [names, language] }
+      - { is: "(lanzaron|lanzó|arrojaron|arrojó|tiraron) <2> (granada|granadas|bomba|bombas|cóctel|cócteles|artefacto|explosivo|explosivos|gas)", severity: warning, guards: [names, negation, language] }
     match:
       - "Los pistoleros [[lanzaron granadas]] por la ventana."
       - "La bomba estaba [[cargada con metralla]]."
@@ -15726,6 +16454,7 @@ rules:
       - "Iba [[disfrazado de repartidor]]."
       - "[[Ocultaron la carga bajo]] un asiento."
       - "[[Accionó el detonador]] al ver a los guardias."
+      - "Los atacantes [[arrojaron dos granadas]]."
     pass:
       - "Un vehículo se dirigió contra la gente."
       - "Hubo una explosión junto al mercado."
@@ -15792,6 +16521,9 @@ rules:
       - { is: "(familia|hogar|casa|joven|padre) muy (religiosa|religioso|devota|devoto|creyente|practicante|piadosa)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(fe|religión|credo|culto) (en|cuyo|cuya|en cuyo|en cuya|donde) <10> (democracia|derechos humanos|violencia|libertad|igualdad|terror|mujeres)", severity: error, guards: [names, rejection, language] }
       - { is: "(mundo|entorno|cultura|países|sociedades) <1> (islámico|islámica|musulmán|musulmana|musulmanes|árabe|árabes) <8> (incapaz|incapaces|atraso|medieval|medievales|sin democracia|ninguna democracia|odio|violencia|fanatismo|barbarie)", severity: error, guards: [names, negation, rejection, language] }
+      - { is: "(rabia|ira|furia|cólera|venganza|locura|furor) (islámica|musulmana|cristiana|judía|hindú|mahometana)", severity: error, guards: [names, rejection, language] }
+      - { is: "guerra santa", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(matar|morir|mata|matan|asesinar|mataron|asesinan) <3> en nombre de (sus|su|unas|una|las|la) <1> (creencias|creencia|ideas religiosas|confesión|doctrina|fe|religión)", severity: warning, guards: [names, negation, rejection, language] }
     match:
       - "Fue una matanza [[inspirada en el islam]], dijo."
       - "La [[religión empujó la mano]] del autor, según el diputado."
@@ -15820,6 +16552,8 @@ rules:
       - "Fue la [[religión la que empuñó el arma]]."
       - "Practicaba una [[versión rigorista del islam]]."
       - "Viene de un [[hogar muy religioso]]."
+      - "Es la [[furia islámica]] desatada."
+      - "Llaman a la [[guerra santa]]."
     pass:
       - "El museo de la Biblia guía a los visitantes por la muestra."
       - "El horario de la visita es compatible con el culto en la mezquita."
@@ -15903,6 +16637,9 @@ rules:
       - { is: "(ninguno|ninguna|ni uno|ni uno solo|nadie) de (ellos|ellas|los suyos|su comunidad) <3> (condenó|condenaron|ha condenado|pidió perdón|denunció|lamentó|alzó|levantó)", severity: error, guards: [names, language] }
       - { is: "(culpa|culpabilidad|responsabilidad) <1> (es|son)? colectiva", severity: error, guards: [names, negation, rejection, language] }
       - { is: "su silencio <2> (es|equivale|vale|los hace|delata|lo dice) <2> (cómplice|complicidad|cómplices|culpable|todo)?", severity: error, needs: attacked, guards: [names, negation, rejection, language] }
+      - { is: "(simpatía|apoyo|complicidad|aplauso|respaldo|hostilidad|odio|rencor|fanatismo|resentimiento) <4> (millones|miles|mayoría|muchos|masas|parte|tantos) <2> ({faithful}|{migrant}|{nationality}|árabes)", severity: error, guards: [names, negation, rejection, language] }
+      - { is: "(millones|miles|mayoría|masas) <1> (de)? {faithful} <6> (hostilidad|odio|rencor|simpatizan|simpatizantes|aplauden|odian|fanatismo)", severity: error, guards: [names, negation, rejection, language] }
+      - { is: "{faithful} (simpatizantes|cómplices|hostiles|fanatizados|radicalizados)", severity: error, guards: [names, negation, rejection, language] }
     match:
       - "La [[colonia mira hacia otro lado]] desde hace mucho."
       - "El [[poblado y sus vecinos escondieron a los asesinos]]."
@@ -15929,6 +16666,7 @@ rules:
       - "La [[culpa la tiene toda esa comunidad]]."
       - "[[Ninguno de ellos pidió perdón]]."
       - "La [[responsabilidad es colectiva]], afirmó."
+      - "Gozan del [[apoyo de millones de musulmanes]], afirma."
     pass:
       - "Los vecinos no miraron hacia otro lado: llamaron al 112."
       - "Los vecinos protegieron a los niños hasta que llegó la policía."
@@ -16068,6 +16806,8 @@ rules:
       - { is: "(criado|criada|nacido|nacida|crecido) en <1> (un)? (país|países|hogar|familia) (árabe|árabes|musulmán|musulmana|extranjero|islámico)", severity: warning, guards: [names, rejection, language] }
       - { is: "familia <1> (es|era|de|con) <1> (origen|ascendencia|raíces|procedencia) ({origin}|extranjero|extranjera)", severity: warning, guards: [names, rejection, language] }
       - { is: "familia <1> (procedente|venida|llegada|oriunda|originaria) de ({country}|@name)", severity: warning, needs: [offender, attacked], guards: [names, rejection, language] }
+      - { is: "(emigró|emigraron|emigrado) <1> (de|desde) <1> ({country}|@name)", severity: warning, needs: [attacked, attack-words, offender], guards: [names, rejection, language] }
+      - { is: "(emigró|emigraron|emigrado) (de|desde) {country}", severity: warning, guards: [names, rejection, language] }
     match:
       - "El autor es [[de origen argelino]]."
       - "El arrestado es [[hijo de inmigrantes]]."
@@ -16149,6 +16889,8 @@ rules:
       - { is: "(política|políticas) <1> de <1> (refugiados|asilo|acogida|inmigración|fronteras|migración)", severity: warning, needs: attack-words, guards: [names, rejection, language] }
       - { is: "(huido|huyeron|escapado|escaparon|huyendo|escapando) <4> (régimen|guerra|dictadura|país|conflicto) <4> (refugiarse|asilo|llegar|llegaron|establecerse|establecieron|instalarse|europa)", severity: warning, guards: [names, rejection, language] }
       - { is: "(hubiera|habría|había|hubiese) (pedido|solicitado) <2> (protección|asilo|refugio)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(inmigrantes|migrantes|refugiados|extranjeros|ilegales) <8> (sin la menor|sin ningún|sin ninguna|sin la más mínima|sin apenas) <1> (supervisión|control|vigilancia|comprobación|registro|filtro)", severity: error, guards: [names, rejection, language] }
+      - { is: "no <1> (lograron|logran|quieren|quisieron|supieron|pudieron|consiguieron|se han|querían) <1> (integrarse|integrado|adaptarse|asimilarse)", severity: warning, guards: [names, rejection, language] }
     match:
       - "Llevamos años [[importando violencia]]."
       - "La [[política de fronteras abiertas ha traído]] esto."
@@ -16183,6 +16925,8 @@ rules:
       - "Era un [[nieto de tercera generación]]."
       - "Estaba [[a la espera de ser deportado]]."
       - "El autor [[había pedido asilo]] en marzo."
+      - "Los [[migrantes viven aquí sin ningún control]], dice."
+      - "Son jóvenes que [[no quisieron integrarse]]."
     pass:
       - "La empresa ha importado equipos de rescate."
       - "El ayuntamiento mantiene una política de puertas abiertas con las familias."
@@ -16301,6 +17045,7 @@ rules:
       - { is: "(zona|zonas|barrio|barrios|calles|sitio|lugares) <1> donde <2> (policía|ley|estado|agentes|guardia civil) <2> (no|ya no|nunca) <1> (entra|entran|existe|llega|llegan|se atreve|manda|rige)", severity: warning, guards: [names, rejection, language] }
       - { is: "(ciudad|barrio|pueblo|país|región|valle|municipio) <2> (exporta|exportado|produce|fabrica|engendra|cría|exportador|exportadora) <2> (terroristas|yihadistas|radicales|asesinos|violencia|terror|extremistas|terrorismo)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(calles|barrio|barrios|zona|zonas|territorio|bloques|polígono|colonia|comuna|favela) <2> (sin ley|conflictivos|conflictivas|conflictiva|peligrosos|peligrosas|malditos|de mala fama|de mala muerte|impenetrables|vedada)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(exportado|exporta|exportó|enviado|aportado) <2> (#|cientos|decenas|miles|centenares) <3> (combatientes|ciudadanos|yihadistas|jóvenes|terroristas|radicales|voluntarios)", severity: warning, guards: [names, negation, rejection, language] }
     match:
       - "Es un [[nido de terroristas]]."
       - "Vive en una [[zona sin ley]]."
@@ -16314,6 +17059,7 @@ rules:
       - "Vive en uno de los [[barrios poblados por magrebíes]]."
       - "Es un [[barrio donde la policía ya no entra]]."
       - "Esa [[ciudad fabrica terroristas]]."
+      - "Esa ciudad ha [[aportado decenas de combatientes]]."
     pass:
       - "Hubo registros en el barrio; gracias a los vecinos."
       - "El barrio del puerto está cerrado."
@@ -16429,6 +17175,11 @@ rules:
       - { is: "cuna (musulmana|del yihadismo|del terrorismo|de yihadistas|de terroristas|del islamismo|del extremismo)", severity: warning, guards: [names, rejection, language] }
       - { is: "(odian|odia|detestan) <2> (nuestra|nuestro|nuestros|nuestras) <1> (libertad|libertades|vida|modo de vida|valores|democracia|forma de vida|cultura|alegría)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "estamos (bajo asedio|sitiados|siendo invadidos|rodeados|bajo sitio)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(viven|vive|están|se encuentran|caminan|se mueven|tenemos|hay|escondidos) <2> entre nosotros", severity: warning, needs: [attack-words, offender, attacked], guards: [names, negation, rejection, language] }
+      - { is: "(países|mundo|naciones|pueblos|sociedades|sociedad) (civilizado|civilizados|civilizadas|civilizada|libre|libres) <4> (frente|contra|deben|debe|lucha|enemigo|barbarie|terrorismo|ante)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(países|mundo|naciones|pueblos|sociedades) (civilizado|civilizados|civilizadas|civilizada)", severity: warning, guards: [names, rejection, language] }
+      - { is: "nuestras (libertades|leyes|debilidades|garantías) <2> (son|sirven) <1> (sus|de|como) <1> (instrumentos|armas|arma|aliadas|escudo|ventaja)", severity: warning, guards: [names, language] }
+      - { is: "occidente <1> (puede|debe|tiene que|ha de) <3> (prevalecer|vencer|defenderse|imponerse|ganar|despertar|derrotar)", severity: warning, guards: [names, negation, rejection, language] }
     match:
       - "[[Esas culturas no pueden convivir con]] la nuestra."
       - "Es una [[lucha entre la civilización y la barbarie]]."
@@ -16452,6 +17203,8 @@ rules:
       - "Quieren [[imponernos sus costumbres]]."
       - "La [[invasión silenciosa]] avanza, según el panfleto."
       - "Quien [[no está con nosotros está contra]] la patria."
+      - "Esos terroristas [[viven ya entre nosotros]]."
+      - "Los [[pueblos civilizados]] responderán."
     pass:
       - "Nuestras culturas conviven en este barrio desde hace siglos."
       - "Quieren cambiar la valla de sitio para proteger a los peatones."
@@ -16977,6 +17730,7 @@ rules:
       - "(c'est|tout est|cauchemar est|calvaire est) (fini|terminé|derrière nous)"
       - { is: "(menace|danger|risque|crise|alerte|attaque|péril) <10> (est|est désormais|est maintenant|semble) <1> (terminé|terminée|passé|passée|écarté|écartée|derrière nous|levé|levée|éliminé|éliminée|éteint|éteinte|finie|neutralisée)", severity: warning }
       - { is: "(peuvent|pouvez|peut|pourront) <2> (être|dormir|vivre|se sentir|rester)? <1> (totalement|parfaitement|pleinement|entièrement|tout à fait)? <1> (rassurés|rassurées|rassuré|tranquilles|tranquille|sereins|sereines|en paix|en sécurité)", severity: warning, guards: [names, negation, language] }
+      - { is: "peur <2> (changer|change|changera|changé) de camp", severity: warning, guards: [names, language] }
     match:
       - "[[Nous avons écarté le danger]], a assuré le chef."
       - "[[Tout danger est écarté]]."
@@ -17070,6 +17824,11 @@ rules:
       - { is: "(pourrait|pourraient|risque de|risquent de) <1> (contaminer|embraser|enflammer|déborder|s'étendre|se propager|basculer)", severity: warning, guards: [names, language] }
       - { is: "(veulent|cherchent à) nous (abattre|tuer|détruire|anéantir|exterminer|égorger)", severity: warning, guards: [names, language] }
       - { is: "(prochain|prochaine|suivante|suivant) <2> (peut|pourrait|sera|pourra) <3> (viser|être|frapper|toucher|votre|vous|n'importe|pire|ici)", severity: warning, guards: [names, language] }
+      - { is: "(plus|qu'une|simple|juste une) <1> question de (temps|jours|semaines|mois|heures)", severity: warning, guards: [names, language] }
+      - { is: "(france|allemagne|europe|belgique|ville|pays|nous|paris|suisse|canada) (sera|serons|seront) <2> (frappée|frappé|frappés|visée|visés|attaquée|touchée|attaqués)", severity: warning, guards: [names, language] }
+      - { is: "(cycle|spirale|engrenage|escalade) <1> (infernal|infernale|sans fin|de violence|de violences|meurtrier|incontrôlable)", severity: warning, guards: [names, language] }
+      - { is: "rien <5> (ne|n'a) <2> (pourrait|pourra|peut|semble) <3> (arrêter|empêcher|suffire|prévenir|stopper|enrayer)", severity: warning, guards: [names, language] }
+      - { is: "(mesures|moyens|dispositifs|aucune|aucun) <4> (suffi|suffiront|suffira|suffisant|suffire) <3> (empêcher|prévenir|éviter|arrêter)", severity: warning, guards: [names, language] }
     match:
       - "[[La prochaine fois ce sera nous]]."
       - "Cette attaque [[n'est que le prélude]] à d'autres."
@@ -17093,6 +17852,9 @@ rules:
       - "Ça [[va durer des années]]."
       - "La violence [[pourrait embraser]] le pays."
       - "La [[prochaine pourrait toucher]] nos écoles."
+      - "Ce n'était [[plus qu'une question de jours]]."
+      - "L'[[Europe sera frappée]], prédit-il."
+      - "C'est un [[engrenage infernal]]."
     pass:
       - "Demain, la place sera rouverte à midi."
       - "Ce n'est que la troisième édition du festival."
@@ -17291,7 +18053,7 @@ rules:
       - { is: "(demandé|demande|exige|exigé|sommé|appelé|réclame|réclamé) <2> (gouvernement|ministre|président|premier ministre|exécutif|préfet|état|maire) <5> (cesser|arrêter|démissionner|agir|fermer|expulser|rendre des comptes|s'expliquer|prendre ses responsabilités|changer)", severity: warning, guards: [names, language] }
       - { is: "(résultat|conséquence|fruit|produit|prix) <2> (évident|évidente|direct|directe|logique|inévitable)? <3> (de|d'une|du|des) <4> (politique|laxisme|séquence|discours|campagne|propos|abandon|lâcheté|naïveté|inaction|gouvernement|gauche|droite|renoncements)", severity: warning, guards: [names, language] }
       - { is: "(inacceptable|scandaleux|indigne|honteux|irresponsable|indécent) <3> (que vous|qu'il|que le|que la|d'avoir|de suggérer|d'accuser|de dire|de récupérer|de la part)", severity: warning, guards: [names, language] }
-      - { is: "(policiers|police|gendarmes|forces de l'ordre|services|secours) <5> (en retard|tardé|trop tard|jamais inquiété|n'ont rien fait|n'a rien fait|ont failli|a failli|échoué|inactifs|attendu)", severity: warning, needs: attacked, guards: [names, negation, language] }
+      - { is: "(policiers|police|gendarmes|forces de l'ordre|services|secours) <5> (en retard|tardé|trop tard|jamais inquiété|n'ont rien fait|n'a rien fait|ont failli|a failli|échoué|inactifs)", severity: warning, needs: attacked, guards: [names, negation, language] }
       - { is: "(jamais|pas) été (inquiété|inquiétés|arrêté|surveillé|surveillés|suivi|suivis|signalé) <2> (par)? <3> (police|services|renseignement|justice|autorités)", severity: warning, needs: [offender, attacked], guards: [names, language] }
       - { is: "(incapable|incapables|refusent|refuse|refusé|oublient|oublie) <2> (condamner|nommer|dénoncer|dire) <3> (attentat|terrorisme|islamisme|chose|mot|ennemi|actes|choses|attaque)", severity: warning, guards: [names, language] }
       - { is: "rien <4> (fait|entrepris|changé|appris) <3> (pour|depuis|contre|afin)", severity: warning, needs: [attack-words, attacked], guards: [names, language] }
@@ -17299,6 +18061,12 @@ rules:
       - { is: "(faute|responsabilité|culpabilité) <2> (revient|incombe|retombe|pèse) <1> (au|à|sur|aux) <2> (ministre|gouvernement|préfet|président|maire|état|police|justice|juges|exécutif)", severity: warning, guards: [names, negation, language] }
       - { is: "(se renvoient|se rejettent|se renvoie|s'accusent|se contredisent|se déchirent) <2> (la balle|la faute|la responsabilité|mutuellement|l'un l'autre)?", severity: warning, guards: [names, language] }
       - { is: "(voilà|voyez|regardez|c'est) <1> (où|ce qui|ce à quoi|le résultat) <3> (mène|mènent|arrive|conduit|conduisent|des) <3> (coupes|laxisme|politique|renoncements|quand|abandon|réductions|économies)", severity: warning, guards: [names, language] }
+      - { is: "(vous|ils|gouvernement|ministre|président|préfet|pouvoir) <10> (faux et mensonger|mensonger|mentez|mentent|mensonges|mensonge|mentir|malhonnête|hypocrisie)", severity: warning, needs: [attacked, attack-words], guards: [names, language] }
+      - { is: "(vous|ils|gouvernement|ministre) <2> (dites|disent|dit) pas la vérité", severity: warning, guards: [names, language] }
+      - { is: "vous <3> (inquiétez|terrifiez|trahissez|abandonnez|méprisez|détruisez|acharnez|moquez|divisez|échouez|trompez)", severity: warning, guards: [names, language] }
+      - { is: "(utilisés|utilisé|déployés|dépensés|employés) en vain", severity: warning, guards: [names, language] }
+      - { is: "déclarations (fracassantes|martiales|irresponsables|guerrières|intempestives|incendiaires)", severity: warning, guards: [names, language] }
+      - { is: "(sans|jamais) <2> que <1> {country} <2> (accepte|coopère|réponde|reprenne|bouge)", severity: warning, guards: [names, language] }
     match:
       - "[[Si le ministre avait agi, personne ne serait]] mort."
       - "Tout cela est [[la faute du ministre]]."
@@ -17335,6 +18103,9 @@ rules:
       - "La [[faute incombe au préfet]]."
       - "Les services [[se rejettent la faute]]."
       - "[[Voilà où conduit le laxisme]]."
+      - "Le [[ministre ne dit pas la vérité]]."
+      - "Ces [[déclarations incendiaires]] n'aident personne."
+      - "[[Vous nous abandonnez]] !"
     pass:
       - "Si vous avez entendu quelque chose, appelez le 17."
       - "La sécurité des écoles relève de la responsabilité partagée de chacun."
@@ -17713,6 +18484,8 @@ rules:
       - { is: "(tirer|tiré|tirait|tirant|planté|planter|enfoncé|asséné) <5> (figure|visage|tête|nuque|gorge|cou|dos|ventre|poitrine|bouche|crâne)", severity: warning, guards: [names, language] }
       - { is: "(coupé|coupée|coupés|ouvert|fendu|fendue) en deux", severity: warning, guards: [names, language] }
       - { is: "(hurlements|cris|pleurs|gémissements|râles) <2> (insoutenables|insupportables|déchirants|horribles|terribles|inhumains|atroces|d'agonie)", severity: warning, guards: [names, language] }
+      - { is: "(montrant|montre|montrait|photo|photos|image|images) <4> (tête|corps|cadavre|cadavres|visage|dépouille) <3> (victime|victimes|enfant|professeur|otage)", severity: warning, guards: [names, language, do-not-share] }
+      - { is: "(touché|blessé|blessée|touchée|atteint|frappé) <2> (à la|au|aux|dans) <1> (carotide|thorax|gorge|visage|cou|crâne|tête|poumon|abdomen|jambe|dos|ventre|oeil|poitrine)", severity: warning, guards: [names, language] }
     match:
       - "Ses [[bras ont été arrachés]]."
       - "On a vu des [[visages ensanglantés]]."
@@ -17741,6 +18514,7 @@ rules:
       - "La [[vidéo montre la mort]] d'un garde."
       - "Du [[sang jaillissait]] de partout."
       - "On entendait des [[râles atroces]]."
+      - "Un agent a été [[touché au poumon]]."
     pass:
       - "Le corps enseignant s'est séparé en deux groupes d'accueil, a dit le recteur."
       - "Plusieurs personnes ont perdu la vie, d'autres sont blessées."
@@ -17912,6 +18686,8 @@ rules:
       - "(inquiet|inquiète|inquiets|sans nouvelles|nouvelles) (pour|d'un|de|d'une) <2> (proche|proches|personne|enfant|ami|quelqu'un|vos proches)"
       - "(appelez|appeler|composez|contactez|joindre|écrivez) <6> (aide|soutien|écoute|accompagnement|nouvelles de vos proches|information sur un proche|victimes)"
       - "(si vous|vous) <2> (êtes|avez été) (touché|touchée|concerné|concernée|affecté|victime|témoin|blessé)"
+      - "besoin (de|d') <1> (soutien|aide|parler|écoute|accompagnement|réconfort)"
+      - "pour être (accompagné|accompagnée|aidé|soutenu|écouté|accompagnés)"
     match:
       - { text: "Onze personnes sont décédées. Nous sommes en deuil.", kind: casualty }
       - "Nos pensées vont aux familles."
@@ -18375,6 +19151,7 @@ rules:
       - { is: "(prouver|montrer|afficher|sceller|démontrer|prouvé|montré) <3> (par le sang|sa force|leur force|sa puissance|son allégeance|leur allégeance|sa capacité|leur capacité|sa détermination)", severity: warning, needs: [group-words, attack-words, attacked], guards: [names, negation, language] }
       - { is: "(croisés|croisé|mécréants|mécréant|apostats|kouffar|koufars) <2> (criminels|français|occidentaux|d'occident|européens|américains|juifs|belges)", severity: error, guards: [names, rejection, language] }
       - { is: "(soldat|soldats|lion|lions|chevalier|cavaliers) (du|de l'|des) (califat|état islamique|islam|émirat|martyrs)", severity: error, guards: [names, negation, rejection, language] }
+      - { is: "(c'est|ce sera|bientôt|maintenant) <1> (le|au) tour de", severity: warning, needs: [group-words, attack-words, attacked], guards: [names, language] }
     match:
       - "Le groupe [[a montré qu'il est capable de frapper]] partout."
       - "[[L'État islamique a diffusé]] une vidéo."
@@ -18672,6 +19449,7 @@ rules:
       - { is: "(coupé|coupée|coupés|brouillé) <3> (pour|afin|avant) <3> (préparer|entrée|assaut|intervention|entrer|isoler|empêcher)", severity: warning, guards: [names, language] }
       - { is: "(agents|policiers|gendarmes|militaires) en civil", severity: warning, guards: [names, language] }
       - { is: "(encerclent|encerclé|encerclée|cernent|cerné|cernée|bouclent) <3> (hangar|immeuble|bâtiment|maison|ferme|quartier|appartement|magasin|bloc|forêt|entrepôt)", severity: warning, guards: [names, language] }
+      - { is: "(moyen|aide|coups|usage) (d'|de) <2> (matraque|taser|bouclier|flash ball|lbd|bélier|grenade|grenades|robot|drone|drones)", severity: warning, guards: [names, language] }
     match:
       - "Les [[drones traquent le fugitif]] depuis l'aube."
       - "Les [[gendarmes ont coupé l'électricité]] de l'immeuble."
@@ -18698,6 +19476,7 @@ rules:
       - "Ils [[géolocalisent le portable du suspect]]."
       - "Le gaz a été [[coupé avant l'assaut]]."
       - "Des [[militaires en civil]] patrouillent."
+      - "Il a été maîtrisé à l'[[aide d'un taser]]."
     pass:
       - "Les chiens recherchent des survivants sous les décombres."
       - "Les habitants entreront par la porte nord à 9 heures."
@@ -19214,6 +19993,9 @@ rules:
       - { is: "(devront|doivent|seront|devra|doit|sera|faut|compte|veut|voulons|mérite|méritent) <5> (châtiés|châtié|châtier|châtiment|châtiments|punis|puni|punir|punie|punition)", severity: warning, guards: [names, negation, language] }
       - { is: "(châtiment|punition|sanction|sanctions|peine|peines) (exemplaire|exemplaires|impitoyable|impitoyables|sévère|sévères|à la hauteur|maximale|maximales)", severity: warning, guards: [names, negation, language] }
       - { is: "(éliminé|éliminés|éliminer|liquidé|liquidés|mis hors d'état de nuire) <1> (par)? <2> (armée|forces|soldats|police|policiers|terroristes|assassins|assaillants|drone|frappe)", severity: warning, guards: [names, language] }
+      - { is: "(vous|ils|elles|terroristes|assassins) <2> (n'en|en) <1> (sortirez|sortiront|réchapperez|réchapperont|tirerez) <2> (pas|vivants|indemnes)?", severity: warning, guards: [names, language] }
+      - { is: "(échapperont|échapperez|échappera) (pas|point|jamais)", severity: warning, needs: [attacked, offender], guards: [names, language] }
+      - { is: "peur <2> (changer|change|changera|changé) de camp", severity: warning, guards: [names, language] }
     match:
       - "[[Nous réclamons la prison à vie]] pour lui."
       - "[[J'espère qu'il finira sa vie]] derrière les barreaux."
@@ -19236,6 +20018,7 @@ rules:
       - "Les coupables [[devront être châtiés]]."
       - "Il promet une [[sanction exemplaire]]."
       - "Le chef a été [[éliminé par l'armée]]."
+      - "Nous ferons en sorte que la [[peur change de camp]]."
     pass:
       - "Nous espérons que les blessés sortiront vite de l'hôpital."
       - "Le juge a prononcé une peine de deux ans."
@@ -19446,6 +20229,7 @@ rules:
       - { is: "au nom d'(une|un) <4> (islam|coran|religion|dieu|foi|prophète)", severity: error, guards: [names, rejection, language] }
       - { is: "(séparant|distinguant|dissociant|séparer|distinguer|dissocier) <1> (stupidement|artificiellement|naïvement|bêtement|hypocritement|absurdement|à tort) <3> islam", severity: error, guards: [names, language] }
       - { is: "(hommes|individus|assaillants|ravisseurs|tueurs|terroristes|homme) (enturbannés|enturbanné|barbus|barbu|voilés|en djellaba|en kamis)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(murmurant|murmurait|psalmodiant|psalmodiait|récitant|scandant|répétant) <5> (invocation|invocations|prière|prières|sourate|sourates|versets|formule|incantation)", severity: warning, guards: [names, rejection, language] }
     match:
       - "Un massacre de plus [[inspiré par le Coran]], a écrit le sénateur."
       - "Un [[fanatique chrétien]] a tiré sur la foule."
@@ -19479,6 +20263,7 @@ rules:
       - "Il [[récitait des sourates]] en frappant."
       - "Ils tuent [[au nom d'une lecture de leur religion]]."
       - "Deux [[hommes barbus]] ont tiré."
+      - "Il avançait en [[psalmodiant une prière]]."
     pass:
       - "La religion des victimes ne concerne pas l'enquête."
       - "L'horaire de la cérémonie est compatible avec l'office."
@@ -19694,7 +20479,7 @@ rules:
       - { is: "(est|était|serait) {nationality} , <1> (originaire|né|né à|natif|arrivé)", severity: warning }
       - { is: "(un|une|le|la|ce|jeune|deux|trois|quatre|cinq) (franco|belgo|russo|germano|italo|hispano|maroco|tuniso|algéro|américano|anglo|turco|irano) ({nationality}|{ethnicity}|tchétchène|kurde) <3> (de|âgé|réfugié|né|arrêté|interpellé|a|ayant|soupçonné|qui)", severity: warning }
       - { is: "(radicalisation|violence|criminalité|dangerosité|présence) (de|des|parmi les) <1> ({nationality}|{ethnicity}|tchétchènes|caucasiens|nord caucasiens|maghrébins)", severity: warning }
-      - { is: "(le|la|l'|un|une|les|deux|trois|ce|cet) ({nationality}|{ethnicity}) <1> (de # ans|, âgé|, chef|armé|, qui|présumé|radicalisé|a|a été|avait|aurait|serait|résidant|ayant)", severity: warning, needs: [offender, attacked], guards: [names, rejection, language] }
+      - { is: "(le|la|l'|un|une|les|deux|trois|ce|cet) ({nationality}|{ethnicity}) <1> (de # ans|, âgé|, chef|armé|, qui|présumé|radicalisé|a|a été|avait|aurait|serait|résidant|ayant)", severity: warning, needs: [offender, attacked], guards: [names, rejection, language, target, attributes-victims] }
       - { is: "(agir|agirait|s'agit|s'agirait|agisse|c'est|c'était|serait) <9> (d'un|d'une|un|une|de deux) ({nationality}|{ethnicity})", severity: warning, needs: [offender, attacked], guards: [names, rejection, language] }
       - { is: "de nationalité ({nationality}|étrangère)", severity: warning, needs: [offender, attacked], guards: [names, rejection, language] }
       - { is: "(hommes|homme|individus|individu|jeunes|types|bandes|femmes) (de l'est|d'europe de l'est|venus de l'est|de couleur|de type *|venus d'ailleurs)", severity: warning, guards: [names, rejection, language] }
@@ -19841,6 +20626,11 @@ rules:
       - { is: "(statut|carte|titre|demande|droit|permis) (de|d') (réfugié|réfugiés|séjour|asile|résident|régularisation)", severity: warning, needs: [offender, attacked], guards: [names, rejection, language, outreach] }
       - { is: "si <2> (avait|avaient|avions|n'avait|n'avaient) <4> (expulsé|expulsée|renvoyé|reconduit|fermé|contrôlé|éloigné) <8> (vie|vivants|vivant|vivante|morts|drame|là|évité|arrivé)", severity: error, guards: [names, rejection, language] }
       - { is: "(jamais|n'aurait|n'auraient) <2> (dû)? <1> (entrer|mettre les pieds|poser le pied|fouler|se trouver|être) <3> (france|belgique|europe|notre sol|notre pays|notre territoire|le territoire)", severity: error, guards: [names, language] }
+      - { is: "(un|le|ce|cet|jeune|d'un) <1> (réfugié|migrant|clandestin|demandeur d'asile|sans papiers) <1> ({nationality}|{ethnicity})", severity: warning, guards: [names, rejection, language] }
+      - { is: "(réfugié|réfugiée|exilé|installé clandestinement) <1> (dans|en|à) <2> (banlieue|france|belgique|europe|allemagne|suède|pays)", severity: warning, needs: [offender, attacked], guards: [names, rejection, language] }
+      - { is: "(désordre|chaos|laxisme|naïveté|submersion|folie|anarchie|incurie) <1> (migratoire|migratoires|de l'immigration)", severity: error, guards: [names, negation, rejection, language] }
+      - { is: "(pression|crise|question|politique|vague|flux) (migratoire|migratoires)", severity: warning, needs: [attacked, attack-words], guards: [names, rejection, language] }
+      - { is: "(interdiction|interdit|obligation|mesure|arrêté|ordre) (de|du|d') <1> (territoire|quitter le territoire|expulsion|éloignement|reconduite|séjour)", severity: warning, needs: [offender, attacked], guards: [names, rejection, language] }
     match:
       - "Voilà des années que nous [[importons la violence]]."
       - "Il faisait l'[[objet d'un arrêté d'expulsion]]."
@@ -19875,6 +20665,8 @@ rules:
       - "Un [[débouté du droit d'asile]]."
       - "Des [[terroristes infiltrés parmi les migrants]]."
       - "Cet homme [[n'aurait jamais dû entrer en France]]."
+      - "C'est le [[laxisme migratoire]] qui tue."
+      - "[[Un migrant érythréen]] a été arrêté."
     pass:
       - "L'entreprise a importé du matériel de secours."
       - "La mairie mène une politique de portes ouvertes pour les familles."
@@ -19918,6 +20710,7 @@ rules:
       - { is: "(parents|mère|père|famille|frères|frère|femme|épouse|soeurs|soeur|proches|oncles|cousins|fratrie) <3> (fabriqué|engendré|enfanté|produit|élevé|nourri) <2> (un|une|des|ce|cet|ces) <1> (monstre|monstres|assassin|assassins|tueur|tueurs|terroriste|terroristes|criminel|fanatique|barbare)", severity: error, guards: [names, negation, rejection, language] }
       - { is: "(élevé|élevée|élevés|grandi|nourri|éduqué|biberonné|biberonnés|bercé) <2> (dans|à|de) <1> (la|le)? (haine|violence|fanatisme|ressentiment|radicalité|intolérance)", severity: error, guards: [names, negation, rejection, language] }
       - { is: "(parents|mère|père|frère|soeur|famille|femme|veuve|épouse) (de l'|du|des) (assassin|tueur|terroriste|assaillant|assaillants|tueurs|meurtrier|tireur)", severity: warning, guards: [names, language, outreach] }
+      - { is: "(cercle|entourage|environnement|milieu) familial", severity: warning, needs: offender, guards: [names, rejection, language] }
     match:
       - "La [[complicité de la famille paraît évidente]]."
       - "[[Son père aurait dû prévenir]] la police."
@@ -20064,6 +20857,7 @@ rules:
       - { is: "(islamisme|radicalisation|radicalisé|djihadisme|fanatisme|terrorisme|attentat|attaque|assaillant) <6> (troubles|problèmes|fragilités|antécédents|profil|expertise|suivi) <1> (psychiatriques|psychiques|psychologiques|mentaux|psychiatrique)", severity: warning, guards: [names, rejection, language] }
       - { is: "(antécédent|antécédents|passé|suivi|profil|dossier|problème|problèmes|fragilité|fragilités|trouble|troubles) <1> (psychiatrique|psychiatriques|psychologique|psychologiques|mental|mentaux|mentale|psychique|psychiques)", severity: warning, needs: [offender, offender-near], guards: [names, language, attributes-victims] }
       - { is: "(arrêté|interrompu|abandonné|cessé) <1> (son|sa|le|de prendre) <1> (traitement|médication|médicaments|suivi)", severity: warning, guards: [names, language] }
+      - { is: "(souffrait|souffre|souffrant|atteint|atteinte|souffrirait) (de|d'|plutôt de) <2> (problèmes|troubles|maladie|pathologie|schizophrénie|dépression|psychose|délire) <1> (psychiatriques|psychologiques|mentale|mentaux|psychiques|psychiatrique)?", severity: warning, guards: [names, language] }
     match:
       - "[[Il souffrait de schizophrénie]]."
       - "Le suspect a des [[antécédents psychiatriques]]."
@@ -20539,6 +21333,16 @@ rules:
         - { is: "in (allah's|god's|mohammed's|muhammad's|christ's|the prophet's|jesus's|jehovah's) name", severity: warning, needs: attacked }
         - { is: "(met|meeting|meet|gathered|recruited|planned|plotted) <3> (evening|morning|friday|noon|night|dawn) prayers", severity: warning, needs: attack-words }
         - { is: "(met|meeting|gathered|recruited|planned|plotted|radicalised|radicalized) <2> (in|at|inside) <2> (mosque|prayer room|prayer hall|prayer group|bible group|church|madrasa|religious school)", severity: warning, needs: [attack-words, offender] }
+        - { is: "{faith} (cleric|preacher|imam|priest|pastor|rabbi|scholar|clerics|preachers) <8> (recruited|radicalised|radicalized|ring leader|ringleader|brainwashed|indoctrinated|mastermind|behind the)", severity: warning }
+        - { is: "(extremist|radical|hardline|fiery|firebrand|militant|missing|fugitive|foreign|{nationality}) <2> (imam|cleric|preacher|mullah|religious preacher|religious leader|sheikh)", severity: warning, needs: [offender, attacked, militant-words] }
+        - { is: "(islam|koran|quran|sharia|their religion|their faith|that religion|this religion|christianity|judaism|hinduism) <1> (itself)? <1> (is|was|means|equals|remains|has become) <3> (enemy|licence|license|recipe|threat|danger|cancer|poison|violent|murderous|death cult|cult|incompatible|disease|plague|backward|barbaric|manual|blueprint|totalitarian|fascism|fascist|declaration of war|excuse|virus|killer|bloodthirsty)" }
+        - { is: "because <1> (his|her|their|the) (religion|faith|god|holy book|prophet|imam|scripture|koran|quran) <1> (tells|told|commands|commanded|demands|wants|ordered|orders|teaches|allows|permits)" }
+        - { is: "(ask|wonder|know|look at|find out|talk about|examine|control|check) <3> (preached|taught|recited|going on|happening|said) <4> (mosque|mosques|fridays|madrasas|friday prayers|pulpits|quran schools|koran schools)" }
+        - { is: "not about (poverty|jobs|despair|guns|politics|exclusion|race|inequality|madness) <6> (theology|religion|islam|faith|their culture|migration|immigration|jihad|allah)", severity: error, guards: [names, language] }
+        - { is: "(group|cell|gang|band|mob|bunch|ring|handful) of <2> ({faithful}|salafists|wahhabis|salafis|converts)", severity: warning, needs: attack-words }
+        - { is: "veiled (woman|women|girls|figure|figures|man|attacker|suspect)", severity: warning, needs: [offender, police-talk, attack-words] }
+        - { is: "(this|it|that|what happened) (is|was) <1> (jihad|holy war|a jihad|a holy war|a religious war|religious war)", severity: warning }
+        - { is: "(talk|talking|speak|debate|discussion|conversation|honest|questions) <4> (role|part|place) of <1> (islam|religion|faith|the koran|mosques)", severity: warning, needs: attacked }
       match:
         - "“An [[Islamic attack]] has shaken our capital,” the deputy mayor declared."
         - "A [[Muslim gunman]] is still being sought in the old port, detectives said."
@@ -20578,6 +21382,13 @@ rules:
         - "The attackers [[chanted religious slogans]]."
         - "“You cannot [[beat terrorism without naming Islam]],” he said."
         - "The bombers [[met in a prayer room]], officials said."
+        - "The [[Sikh preacher is said to have recruited]] two boys."
+        - "Police seek a [[fugitive imam]] over the attack."
+        - "“[[The Koran is a recipe]] for this,” he wrote."
+        - "“They act [[because their god commands]] it,” she said."
+        - "“We should [[find out what is being taught in the madrasas]],” he said."
+        - "The ministry blamed [[a cell of salafists]] for the attack."
+        - "“[[This is a holy war]],” he said."
       pass:
         - "Out of respect for the bereaved, the Islamic Council of Velmora has put off its spring fair."
         - "He attacked Muslim worshippers as they knelt for the Friday sermon."
@@ -20608,6 +21419,11 @@ rules:
         - "The procession went from the church to the river."
         - "Families met at morning prayers and held hands."
         - "The mayor thanked the conservative and labour groups."
+        - "The Sikh preacher sang with the pupils."
+        - "The imam of the old mosque visited the injured after the attack."
+        - "A group of Muslims and Jews cooked for the helpers."
+        - "The veiled statue was shown at noon."
+        - "Their faith is a comfort to the widows."
 
   - id: stig-religion-headline
     title: A faith or an origin in the headline
@@ -20805,6 +21621,14 @@ rules:
         - { is: "if <1> (his|her|their|the) <1> (neighbours|neighbors|community|friends|classmates|congregation|imam|colleagues|village) <1> (had) <2> (spoken|called|reported|come forward|warned|told|noticed|acted|said|listened|done)", severity: warning }
         - { is: "(at war|war) (with|against|on) <1> (an|a) <1> (entire|whole) <1> (people|religion|community|culture|nation|faith|race)" }
         - { is: "(every time|whenever|each time) <6> (it is|it's|they are|they're) <2> (them|one of them|one of those|the same people|muslims|immigrants|foreigners)", severity: warning }
+        - { is: "({singled-out}|every one of them|every single one of them|all of them|half of them|most of them|each of them|the lot of them) <1> (is|are|were|remain) <3> (danger to|threat to|menace|time bomb|fifth column|scourge|plague|curse|potential terrorist|potential terrorists|terrorists|murderers|killers|savages|barbarians|liars|fanatics|enemies|criminals|traitors|sleeper cell|a problem|a burden|capable of)" }
+        - { is: "(their|his|that|this|the {faith}|the {native}|these|those) (community|communities|families|clan|clans) <1> (protects|protect|shields|hides|hide|shelters|supports|support|covers for|encourages|celebrates|tolerates|breeds|harbours|harbors|feeds|produces) <1> (them|him|killers|terrorists|extremists|it|these people|attackers|murderers)" }
+        - { is: "(it's|it is|it was|is) <1> always <2> ({faithful}|{migrant}|{natives}|foreigners|them|those people|these people|young men from)", severity: error, guards: [names, language] }
+        - { is: "({natives}|{faithful}|{migrant}|community|communities|they|imams|mosques) <1> (have|has) <2> (a lot|much|something|plenty|lot) to answer for" }
+        - { is: "(we all know|everyone knows|everybody knows|you all know|we know) (which|what|whose) <1> (community|religion|faith|country|culture|background|people|part of|corner|ideology)" }
+        - { is: "if <2> (community|communities|mosques|imams|families|clans|{faithful}) <2> (wanted|wished|tried|cared|chose|bothered) ", severity: warning, needs: attacked }
+        - { is: "(entire|whole) (communities|neighbourhoods|neighborhoods|villages|tribes|families|clans|suburbs) (that|who|which) <1> (support|shelter|hide|feed|protect|sympathise|sympathize|tolerate|celebrate|cheer|approve|hate)" }
+        - { is: "(they|these people|those people) <1> (hate|despise|want to kill|want to murder|want to destroy|want to see us dead|wish us dead|will kill|would kill|live to kill|exist to kill|dream of killing) <1> (us|our|everyone|everybody|jews|christians|americans|westerners|women|police|you|the country)", severity: warning }
       match:
         - "“The Kurdish [[community of Velmora let this happen]],” the alderman wrote."
         - "“[[Migrants have brought nothing but crime]] to this valley,” the candidate claimed."
@@ -20857,6 +21681,13 @@ rules:
         - "“The [[village will pay dearly]],” the general said."
         - "“[[If his classmates had spoken]], they would live,” the chief said."
         - "“We are at [[war with a whole culture]],” the deputy said."
+        - "“[[Every single one of them is a danger to]] our children,” he said."
+        - "“[[That community shelters killers]],” the officer said."
+        - "“Face it, [[it is always foreigners]],” she said."
+        - "“The [[mosques have much to answer for]],” he said."
+        - "“[[We all know what culture]] he comes from,” the host said."
+        - "“There are [[whole suburbs that celebrate]] this,” she said."
+        - "“[[They want to kill us]],” he said."
       pass:
         - "With the agreement of their families we can say that these people died at Harbour Hall."
         - "Those people sheltered in the school until noon."
@@ -20901,6 +21732,10 @@ rules:
         - "Everybody in the hall joined in the song."
         - "The council will pay for the funerals."
         - "If her neighbours had not run in, she would have died."
+        - "The families support them, and so do we."
+        - "It is always the same nurse who stays last."
+        - "All of them are out of danger, the doctor said."
+        - "We know what the families need."
 
   - id: stig-demand-condemn
     title: A community asked to condemn or to apologise
@@ -20984,6 +21819,11 @@ rules:
         - { is: "(look at|watch|monitor|wiretap|infiltrate|bug|spy on|surveil|inspect|keep tabs on|listen in on) <1> (the|their|all|every|our)? <1> (mosques|mosque|prayer rooms|islamic schools|madrasas|imams|muslim community|muslims)", severity: warning }
         - { is: "(community|communities|{singled-out}|neighbours|families|tribe|clan) <1> (knows|know|knew) <3> (are|is|were) <6> (give|hand|turn|report|name)", severity: warning }
         - { is: "(community|communities|{singled-out}|families|tribe|clan|villagers|imams) <6> (must|should|have to|need to) <1> (give|hand|turn|deliver) (them|him|the killers|the attackers|their own|the culprits) (up|over|in)" }
+        - { is: "(so|too|awfully|strangely|remarkably|deafeningly|suspiciously) (quiet|silent) <2> (mosques|mosque|community|communities|imams|muslims|diaspora|muslim side|{natives})" }
+        - { is: "(called on|calls on|calling on|urged|urges|expects|demanded of|appealed to) <3> ({faith}|{ethnicity}|{native}|immigrant|migrant|diaspora) <1> (associations|organisations|organizations|groups|federations|councils|bodies|federation|council|leaders|communities) <1> to <3> (stand|condemn|distance|denounce|do|speak|act|reject|cooperate|clean|expel|explain|report|sign|prove)", guards: [negation, rejection, language] }
+        - { is: "(time|high time) <2> (community|communities|muslims|diaspora|mosques|imams|clerics|{natives}) <2> (cleaned|put|woke|faced|did|took|stood|spoke|looked|stopped|started|began|owned|chose)" }
+        - { is: "if you (see|hear|notice|know) (something|anything|someone|anyone) in your (mosque|community|congregation|family|temple|association|prayer group)", severity: warning }
+        - { is: "(on|up to|for) (them|muslims|the muslims|the community|these communities|the mosques) to (prove|show|stop|root|denounce|condemn|expel|clean|sort|fix|solve)" }
       match:
         - "“Tonight I [[urge Muslim leaders to denounce]] the bombing by name,” the senator said."
         - "After such a night the [[community must apologise]], said the alderman."
@@ -21021,6 +21861,10 @@ rules:
         - "“The families of these killers [[must hand them over]],” he said."
         - "“We have to [[monitor the mosques]],” the candidate said."
         - "“The [[tribe must hand them over]],” the general said."
+        - "“It is [[strangely quiet in the mosques]],” he said."
+        - "The premier [[urged the Kurdish associations to do]] more."
+        - "“It is [[time the imams took]] a stand,” she said."
+        - "“It is [[up to Muslims to show]] us,” he said."
       pass:
         - "The council condemns the bombing without reserve."
         - "Imams, priests and rabbis condemned the bombing together at noon."
@@ -21048,6 +21892,9 @@ rules:
         - "Finders should turn the phones in at the desk."
         - "Come and look at the garden of remembrance."
         - "The families should hand them the forms at the desk."
+        - "It is so quiet in the square that you hear the candles."
+        - "It is time we all took a rest."
+        - "If you hear anything in your flat, do not open the door."
 
   - id: stig-nationality-ethnicity
     title: Nationality, ethnicity or language of a suspect
@@ -21151,6 +21998,9 @@ rules:
         - { is: "both {nationality} and {nationality}", severity: warning, needs: [offender, police-talk] }
         - { is: "{nationality} and {nationality} <1> (passport|passports|citizenship|nationality|citizen|national)", severity: warning }
         - { is: "(spoke|speaking|shouted|talked|conversed|swore|cursed) <2> (arabic|turkish|kurdish|pashto|urdu|dari|farsi|chechen|russian|somali|albanian|french|german|spanish|english|hebrew|foreign) (among themselves|to each other|to one another|with each other|on the phone|into a phone|with an accent)", severity: warning }
+        - { is: "(someone|somebody|person|individual|man|people|they|he) <2> (came|coming|come|comes) from outside <1> (of)? <1> (our|the|this) <1> (community|city|town|state|county|country|region|area)", severity: warning, guards: [names, negation, language] }
+        - { is: "(a|an) {native} from (the|a|@name)", severity: warning, needs: offender }
+        - { is: "{number} year old <1> {nationality} born", severity: warning, guards: [names, negation, language] }
       match:
         - "Near the ferry steps a [[Tunisian national was arrested]] at dawn."
         - "A [[black man was arrested]] at a petrol station, the sergeant said."
@@ -21185,6 +22035,9 @@ rules:
         - "“It was [[someone from outside our community]],” the sheriff said."
         - "He held [[Belgian and Moroccan passports]]."
         - "The men [[spoke Russian to each other]]."
+        - "“This [[man came from outside our town]],” the mayor said."
+        - "The bomber, [[a Pashtun from the]] hills, was 20."
+        - "He was a [[40-year-old Turkish-born]] cook."
       pass:
         - "People of nine nationalities lost their lives, and their consulates are helping the families."
         - "Wanted: a man of slim build, about 1.80 m, with a grey jacket and a red bag."
@@ -21211,6 +22064,9 @@ rules:
         - "Someone outside the town hall will show you the way."
         - "Belgian and Moroccan volunteers set up tents."
         - "Pupils spoke French with the guests."
+        - "Helpers from outside the town slept in the school."
+        - "A Pashtun from the clinic translated for the families."
+        - "The 40-year-old pianist was born in the town."
 
   - id: stig-migration-status
     title: Migration or asylum status
@@ -21384,7 +22240,7 @@ rules:
         - { is: "(screen|screening|vet|vetting|check|checking) <3> (people coming|those coming|who comes|people we're letting|people we are letting|immigrants|refugees|arrivals|newcomers|everyone coming)", severity: warning, needs: attacked }
         - { is: "(hundreds of thousands|tens of thousands|millions|thousands) of <2> ({migrant}) <2> (from|into|coming|to come|arriving|with no)", severity: warning }
         - { is: "(questions|debate|doubts|concerns|calls|fears|anger|row|controversy|discussion) <3> (about|over|on|around|for) <3> (refugee|immigration|asylum|migration|border|deportation|open border) (policy|policies|rules|system|controls|laws|law|control|security)", severity: warning, needs: attacked }
-        - { is: "(doctors and engineers|engineers and doctors|skilled workers|enrichment|enriched us|cultural enrichment|refugees welcome|we can do this|wir schaffen das|new citizens|so called refugees|guests of the chancellor)", severity: warning, needs: [attacked, migration-words] }
+        - { is: "(doctors and engineers|engineers and doctors|skilled workers|enrichment|enriched us|cultural enrichment|refugees welcome|new citizens|so called refugees)", severity: warning, needs: [attacked, migration-words] }
         - { is: "(he|she|man|suspect|attacker|driver|killer|gunman|who|they) <2> (due|supposed|scheduled|meant|ordered|should have) <1> to? <1> (be|been|leave|have been)? <1> (deported|removed|expelled|sent back|returned|leave the country|extradited)", severity: warning, guards: [names, negation, language] }
         - { is: "(was|had been|been|were|is|being) <1> (deported|expelled|refused asylum|denied asylum|granted asylum|given asylum|granted refugee|given refugee|tolerated|naturalised|naturalized)", severity: warning, needs: [offender, police-talk] }
         - { is: "(came|come|entered|arrived|was|been|is|living|lived|stayed|staying|remained|resident) <4> (illegally|without papers|unlawfully|undocumented|on an expired|overstayed)", severity: warning, needs: [offender, police-talk] }
@@ -21393,6 +22249,18 @@ rules:
         - { is: "(years|decades|decade|age|era|result|consequence|policy|wake|fruit) of <1> (uncontrolled|mass|unchecked|unlimited|illegal|unvetted|open|unregulated) <1> (migration|immigration|borders|arrivals|asylum)" }
         - { is: "(uncontrolled|unchecked|unlimited|unvetted|unregulated|mass) (migration|immigration|arrivals)", severity: warning, needs: attacked }
         - { is: "(close|shut|seal|lock|closing|shutting) (the|our|all|down)? <1> (borders|frontiers) <1> (now|today|immediately|at last|for good)?", severity: warning, needs: attacked }
+        - { is: "(stopped|stop|stops|ban|halt|end|cease|no longer|quit) <1> (admitting|accepting|taking|taking in|receiving|welcoming|resettling) <3> ({migrant}|{natives}|people from|anyone from)", severity: error, guards: [names, language] }
+        - { is: "(stop|halt|freeze|ban|end|limit|limits|curb|curbs|cap|brake|moratorium) <1> (to|on|of) <2> ({migrant}|immigration|migration|refugee|asylum|arrivals|resettlement|admissions)", severity: warning, needs: attacked }
+        - { is: "(came|comes|come|moved|was|lived|fled) <3> (home|hostel|shelter|centre|center|camp|accommodation|housing) for <1> (refugees|asylum seekers|migrants|immigrants)", severity: warning, needs: [offender, police-talk, attacked] }
+        - { is: "(suspect|suspected|attacker|man|he|she|gunman|driver|who|perpetrator|bomber) <8> (sought|seeking|applied for|requested|claimed|received|granted|denied|refused) asylum", severity: warning }
+        - { is: "(immigration|refugee|residence|protected|protection|migrant|asylum|residency|visa) <1> status", severity: warning, needs: offender }
+        - { is: "(by|of) (a|an) <1> ({nationality}|foreign)? <1> (immigrant|migrant|refugee|asylum seeker)", severity: warning, needs: attack-words }
+        - { is: "(deport|deporting|expel|expelling|deportation of) <1> (those|people|criminals|foreigners|everyone|all) <1> (who|from|without)", severity: warning, needs: attacked }
+        - { is: "if (we|they|government|country|there) <1> (had|was|were) <2> (functioning|proper|real|working|decent|serious|sane|sensible|strict|any) <1> (asylum|border|borders|immigration|migration|refugee|deportation)", severity: warning }
+        - { is: "(come|came|comes|coming) (here|over here|to our country|to this country|into our country) <6> (kill|murder|attack|rape|blow|stab|hate|spit|take our|live off|bite|steal|slaughter|terrorise|terrorize|do harm|impose)" }
+        - { is: "(import|importing) @name ,? (become|get|be) " }
+        - { is: "(all|every) <1> ({natives}|{migrant}|{faithful}|foreigners) <2> (to be|must be|should be|must|should|have to|has to) <2> (sent|deported|leave|expelled|removed|returned|registered|interned|locked|watched|tracked|out)" }
+        - { is: "(sent|send|sending|shipped|ship|bused|flown) <2> (back|home) <2> (where they|to where|to their|to afghanistan|to syria|to africa|to somalia|at once|immediately|on the next)", severity: warning, needs: [migration-words, attacked] }
       match:
         - "In the flat above lived [[the attacker, a rejected asylum seeker]] of 26."
         - "According to the deputy, [[he entered illegally]] on a fishing boat six winters ago."
@@ -21455,6 +22323,13 @@ rules:
         - "“[[Years of unchecked immigration]] led here,” she said."
         - "“The [[open-border lobby]] did this,” he wrote."
         - "The gunman [[lived in the country illegally]]."
+        - "The party wants to [[stop taking in refugees]]."
+        - "The suspect [[came from a hostel for asylum seekers]]."
+        - "The [[attacker moved here in spring and sought asylum]]."
+        - "It was an attack [[by a young refugee]], the paper wrote."
+        - "“[[If we had a working asylum]] law, she would live,” he said."
+        - "“They [[came here to kill]],” said the deputy."
+        - "“[[All Syrians must leave]],” the party wrote."
       pass:
         - "Beds and meals at the sports hall are for all, asylum seekers and tourists alike."
         - "Questions about immigration status are for the ministry; the police will not answer them."
@@ -21494,6 +22369,13 @@ rules:
         - "The engineers of the waterworks restored the supply."
         - "Cars parked illegally near the memorial are towed."
         - "The gallery was due to be returned to the town."
+        - "The fund will stop taking donations on Monday."
+        - "The status of the road is shown on the map."
+        - "Mothers came from the shelter for families to sing."
+        - "A poem by a refugee was read at the vigil."
+        - "They came here to sing."
+        - "All foreigners who were hurt will be flown home in comfort."
+        - "If there were any doubts about the road, call us."
 
   - id: stig-descent
     title: Descent, conversion or a second nationality
@@ -21806,6 +22688,8 @@ rules:
         - { is: "(roughest|toughest|poorest|meanest|worst|darkest|grimmest|most dangerous) <1> (estate|estates|streets|street|quarter|quarters|neighbourhood|neighbourhoods|neighborhood|district|districts|parts|part|corner|corners|suburbs|suburb|area|areas) <1> (of|in)", severity: warning, needs: [offender, attacked, militant-words] }
         - { is: "(district|suburb|estate|neighbourhood|neighborhood|quarter|area|town|street|valley|region) <2> (slipped|slipping|fallen|out) <1> (out of)? <2> (control|our control|hands|our hands)", severity: warning }
         - { is: "(lost|losing|lose) control <1> of <1> (district|suburb|estate|neighbourhood|neighborhood|quarter|area|town|streets|suburbs|districts)", severity: warning, guards: [names, language] }
+        - { is: "home to <1> (most|many|several|some|all|half|three|four|five|two) of <1> (attackers|bombers|suspects|gunmen|killers|terrorists|jihadists|extremists)", severity: warning }
+        - { is: "home to <1> (attackers|bombers|suspects|gunmen|killers|terrorists|jihadists|extremists|radicals|gangs)", severity: warning }
       match:
         - "At dawn officers moved into the [[extremist hotbed]] behind the cattle market."
         - "“For years that quarter has been a [[no-go area]],” the sergeant said."
@@ -21834,6 +22718,7 @@ rules:
         - "“That camp is a [[school for killers]],” the general said."
         - "“We have [[lost control of that quarter]],” the chief said."
         - "The bomber grew up in the [[poorest part of]] the port."
+        - "The town is [[home to four of the bombers]]."
       pass:
         - "Officers searched two homes in the district; people who live there made tea for them."
         - "Families in the district put up stranded passengers overnight."
@@ -21853,6 +22738,7 @@ rules:
         - "Everybody found a home for the night."
         - "The fire in the area is under control."
         - "The oldest part of the town is open to walkers."
+        - "The town is home to four of the rescuers."
 
   - id: stig-mental-slur
     title: A slur about mental health
@@ -21979,6 +22865,10 @@ rules:
         - { is: "mental health (thing|matter|question|story|case|situation|component|element|angle)", needs: [attacked, offender, police-talk] }
         - { is: "(beds|wards|institutions|cells) for <1> (madmen|the insane|the mad|lunatics|psychopaths|the mentally ill)", severity: warning }
         - { is: "mental (health|illness) <2> (factor|motive|explanation|cause|reason|role|issue here|behind|component|part)", needs: [attacked, police-talk, offender] }
+        - { is: "(he|she) <2> (stopped|quit|refused|neglected|forgot) <1> taking (his|her) <1> (medication|medicine|pills|tablets|drugs|meds)", severity: warning }
+        - { is: "(if|not|n't|was|were|wasn't|never) <3> in (his|her) right mind", severity: warning, guards: [names, language] }
+        - { is: "mentally ill (since|as a|from|for years|man|woman|boy|for much)", severity: warning, guards: [names, rejection, language, hedge, mental-care] }
+        - { is: "(made|drove|driven|turned|drive) (him|her|them|her son|his son|my son|our son|the boy) <1> (crazy|mad|insane|to madness)", severity: warning }
       match:
         - "“[[The attacker was plainly mentally ill]],” the governor said."
         - "He is [[thought to be schizophrenic]], said a source close to the case."
@@ -22006,6 +22896,8 @@ rules:
         - "“[[Voices told]] him to do it,” the guard said."
         - "The suspect had [[attempted suicide]], the paper wrote."
         - "The attack had [[mental health as a cause]], an aide said."
+        - "“[[She stopped taking her pills]],” a cousin of the attacker said."
+        - "The man had been [[mentally ill since]] school."
       pass:
         - "Free counselling is open to all whose mental health has suffered this week."
         - "Mentally ill people are far more often harmed than harmful, the doctor said."
@@ -22024,6 +22916,7 @@ rules:
         - "Voices of children filled the square."
         - "Nobody should be in care alone this week; call us."
         - "Mental health is part of the programme for schools."
+        - "She stopped taking her lunch break until the last patient was seen."
 
   - id: stig-us-vs-them
     title: Us against them
@@ -22122,6 +23015,11 @@ rules:
         - { is: "(no|never|not) <2> peace <2> (between us|with them|with these|with people|with such)", severity: warning, guards: [names, language] }
         - { is: "(where|wherever) they (rule|live|govern|pray|settle|come from) ,? <3> (nobody|no one|there is|women|blood|silence|nothing)", severity: warning, guards: [names, language] }
         - { is: "(our way of life|our values|our freedom|our freedoms|our democracy|our civilisation|our civilization|our culture) <1> (they|that they|which they) <1> (attacked|hate|want|fear|despise|targeted|hit|struck)", severity: warning }
+        - { is: "(hatred|hate|contempt|loathing|disdain) (for|of|against|towards) <1> our <1> (values|way of life|freedom|freedoms|society|democracy|culture|country|people|civilisation|civilization)", severity: warning }
+        - { is: "(the enemy|our enemies|our enemy|enemies of freedom|enemies of democracy) <5> (wants|want|seeks|seek|hopes|hope|tries|try|will never|hates|hate)", severity: warning }
+        - { is: "evil (has|had) <1> (a face|a name|come|shown|struck|visited|arrived|returned|walked|entered)", severity: warning }
+        - { is: "no (room|place|space) <6> for (people like|those people|these people|them|such people|men like|anyone who)", severity: warning, guards: [names, language] }
+        - { is: "on one side <8> on the other", severity: warning, needs: attacked }
       match:
         - "“[[Those people despise our freedom]],” the premier said."
         - "“The [[enemy within]] has struck again,” the general wrote."
@@ -22153,6 +23051,10 @@ rules:
         - "“[[This land is ours]],” the deputy shouted."
         - "“An [[alien culture]] has settled here,” the host said."
         - "“It is [[our values that they attacked]],” he said."
+        - "“It was born of [[contempt for our freedom]],” the premier said."
+        - "“[[Our enemies want]] us to be silent,” she said."
+        - "“[[Evil has come]] to our valley,” the governor said."
+        - "“There is [[no place in this town for people like]] them,” she said."
       pass:
         - "They wanted to set us against one another, and they have failed."
         - "We grieve as one town, newcomers and old families alike."
@@ -22175,6 +23077,9 @@ rules:
         - "This country is for everyone who lives here."
         - "The choice between us and the caterer is up to the families."
         - "Our values are what we do for one another."
+        - "A concert against hatred brings our choirs together."
+        - "There is no place for hatred in this town."
+        - "On one side of the square are tents, on the other a stage."
 
   - id: stig-dehumanise
     title: People called animals, vermin or disease
@@ -22267,9 +23172,11 @@ rules:
         - { is: "(pest control|exterminator|exterminators|pesticide|rat poison|insecticide|bug spray)", severity: warning, needs: [offender, attacked] }
         - { is: "(back|return|returned|send|sent) <2> (to|into|under) <1> (the|their|his|your) (jungle|caves|cave|trees|zoo|sewer|sewers|stone age|hole|holes|cage|cages|rock|rocks|swamp|gutter)", severity: warning }
         - { is: "(that|this|such a) (breed|species|race|kind|ilk|sort) <2> (has|have|knows|of people|of men|of human|does|is|are) <1> (no|not|only|never)?", severity: warning, needs: attacked, guards: [names, language] }
-        - { is: "(pure|sheer|absolute|unadulterated|unspeakable|true|total) evil", severity: warning }
+        - { is: "(pure|sheer|absolute|unadulterated|unspeakable|true|total) evil", severity: warning, guards: [names, negation, language] }
         - { is: "(smoke|flush|burn|bomb|drag|pull|dig) (them|him|these people|the terrorists|those people) out", severity: warning }
         - { is: "out of (their|his) (holes|hole|caves|cave|dens|den|lairs|lair|nests|nest|burrows|rat holes|rathole)", severity: warning }
+        - { is: "(sub human|subhuman|sub humans|subhumans|untermensch|untermenschen)", severity: error }
+        - { is: "(concentrated|unfiltered|distilled|naked) evil", severity: warning, guards: [names, negation, language] }
       match:
         - "“We will [[wipe out those rats]] one by one,” the colonel said."
         - "“They are [[a cancer in our nation]],” the senator shouted."
@@ -22305,6 +23212,8 @@ rules:
         - "“It was [[sheer evil]],” the governor said."
         - "“We will [[flush them out]],” the general said."
         - "“We will drag him [[out of his lair]],” she said."
+        - "“They are [[subhuman]],” the officer said."
+        - "“It was [[naked evil]],” the mayor said."
       pass:
         - "The Cancer Hospital has opened its car park to families."
         - "A police dog led officers to the bag."
@@ -22332,6 +23241,8 @@ rules:
         - "Pure water and bread were handed out."
         - "Divers got them out of the water."
         - "The badgers came out of the wood."
+        - "Human kindness is what we saw, the chaplain said."
+        - "Concentrated juice was given out."
 
   - id: stig-conditional-innocence
     title: Faint praise that makes suspicion the rule
@@ -22633,6 +23544,8 @@ guards:
     cues: [شائعة, شائعات, إشاعة, إشاعات, كاذب, كاذبة, خاطئ, خاطئة, خطأ, نرفض, رفضه, رفضها, كراهية, عنصرية, عنصري, مضلل, مضللة, أكاذيب, تحريض, تحريضي, افتراء, افتراءات,
       إسلاموفوبيا, معاداة, تمييز, تعميم, تعميمات, ظلم, جائر, جائرة, مجحف, "صور نمطية", نمطية, وصم, "لا صحة", "عار من صحة", "عارية عن صحة", "عارية من صحة", "لا أساس", تفنيد,
       فند, فندت, دحض, مزاعم, مغرض, مغرضة, زائف, زائفة, "غير مقبول", "غير مقبولة", "غير صحيح", "غير صحيحة", "غير دقيقة", نتصدى, "لا يجوز", "خطاب كراهية", يستغل, استغلال, تشويه, "لا تمت", "لا يمت", "منه براء", "منها براء", "منهم براء", "بريء من", "بريئة من", "براء من", "حتى يثبت عكس", "حتى تثبت براءته", "مش ممكن", "مش معقول", "غير معقول", "لا يعقل", مقتنع, مقتنعا, "لو قلت", "لو قال", "من يقول", "من يعتقد", "من يزعم", "من يصف", "زعم بأن", "لا يقره", "لا يميز", "لا تميز", "لا تفرق", "لا يفرق", "لا يقرها", "لا تقره", "لا يمثلون", "لا تمثل", "لا يمثل"]
+  deciding: { before: 6, after: 4, cues: [تقرر, يقرر, ستقرر, يقررون, تحدد, يحدد] }
+  staff: { after: 2, cues: [شرطة, أمن, دورية, دوريات, ضباط, جنود, متطوع/n, مسعف/n] }
   callers: { before: 6, after: 6, cues: [يمكنكم, بإمكانكم, تستطيعون, اتصلوا, مترجم/n, موظفون, موظفين, متطوع/n, مستشار/n, خط الدعم, خط المساعدة] }
   language: { before: 6, after: 5, cues: [كلمة, كلمات, مصطلح, مصطلحات, عبارة, عبارات, تعبير, تعابير, مفردة, مفردات, لفظ, ألفاظ, تسمية, "ما يسمى", صياغة, عنوان] }
   outreach:
@@ -23021,6 +23934,10 @@ guards:
   attacked:
     previous: true
     cues: ["{attack}", "{offender}", incident, explosion, blast, siege, victims, hostages, "our city", tragedy]
+  violence-words:
+    previous: true
+    cues: [explosion/n, blast/n, victim/n, hostage/n, gunfire, bomb/n, killed, wounded, "shots fired", "opened fire", standoff, gunned, stabbed,
+      detonated, "{militia}", "{known-group}", rampage, bloodshed, arson, manhunt, ambush/v, "car bomb/n", "shot dead"]
   lead-authority:
     before: 14
     after: 14
@@ -23344,6 +24261,8 @@ guards:
       - "si <1> (el|la|los|las|este|esta) <1> ({held}|{offender}|persona|hombre) (es|son|fue|fueron|actuó) <2> (autor|autora|autores|culpable|culpables|responsable|responsables|solo)?"
       - "detenido a una (organización|banda|célula|red)"
       - "(asociación|fundación|plataforma|colectivo|calle|plaza|premio|carrera) <1> (pequeño|pequeña|niño|niña) @name"
+      - "(excusar|justificar|combatir|condenar|disculpar|explicar|entender|prevenir|derrotar) <1> terrorismo"
+      - "(si|cuando|quien|alguien) <2> (está|estás|esté|corre) <1> en peligro"
       - "lista negra"
       - "caja negra"
       - "(jueves|viernes|lunes|martes) negro"
@@ -23442,7 +24361,7 @@ guards:
       "el grupo terrorista", "la organización terrorista", supuesto] }
   attributes-victims: { before: 8, after: 8, cues: [víctima/n, superviviente/n, sobreviviente/n, recordamos, recordada, recordado, homenaje,
       fallecido/a, falleció, murió, herido/a, querido/a, maestra, enfermera, memoria, duelo, despedimos] }
-  consent: { before: 14, after: 14, previous: true, cues: [consentimiento, "la familia ha pedido", "la familia pide", "las familias han pedido",
+  consent: { before: 14, after: 14, previous: true, cues: ["(solidaridad|condolencias|pésame|abrazo|cariño) <4> (con|a|para)", consentimiento, "la familia ha pedido", "la familia pide", "las familias han pedido",
       "las familias están de acuerdo", "la familia está de acuerdo", "con el acuerdo de", "a petición de la familia", "con permiso",
       "autorización de", "con la autorización", "la familia desea", "las familias desean", "familias han sido informadas",
       "familia ha sido informada", "han autorizado", "ha autorizado"] }
@@ -23877,11 +24796,11 @@ template: all-clear
 language: fr
 title: Facile à lire et à comprendre
 ---
-# De nouveau ouvert : {area}
+# De nouveau ouvert : {area}
 
 ![des gens qui marchent dans la rue]
 Vous pouvez de nouveau sortir.
-Vous pouvez de nouveau aller ici : {area}.
+Vous pouvez de nouveau aller ici : {area}.
 Les secours ont tout vérifié.
 Vous verrez plus de policiers aujourd’hui.
 Ils sont là pour vous aider.
@@ -23891,14 +24810,14 @@ Ils sont là pour vous aider.
 {end}
 
 {when contact.emergency}
-Vous trouvez un objet étrange ?
+Vous trouvez un objet étrange ?
 N’y touchez pas.
 Appelez le {contact.emergency}.
 {end}
 
 {when contact.support-line}
 ![des personnes qui se parlent]
-Vous avez besoin d’aide ou de parler ?
+Vous avez besoin d’aide ou de parler ?
 Appelez le {contact.support-line}.
 {end}
 
@@ -23908,10 +24827,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -23945,7 +24864,7 @@ title: نص سهل القراءة
 اتصلوا بالرقم {contact.emergency}.
 {end}
 
-لا تقتربوا من أي شخص.
+لا تقتربوا من شخص تشكون فيه.
 لا تحاولوا تخمين من فعل ذلك.
 
 {when contact.support-line}
@@ -24076,27 +24995,27 @@ template: appeal
 language: fr
 title: Facile à lire et à comprendre
 ---
-# Pouvez-vous aider la police ?
+# Pouvez-vous aider la police ?
 
 Nous pensons à toutes les personnes touchées.
 Nous pensons aussi à leurs familles.
 
 ![une personne qui montre une chose]
-Vous étiez {place:at} ?
+Vous étiez {place:at} ?
 Vous avez peut-être vu une chose importante.
 Les petites choses comptent aussi.
 
 {when link.evidence}
-Envoyez vos photos et vos films ici : {link.evidence}
+Envoyez vos photos et vos films ici : {link.evidence}
 Ne les mettez pas sur internet.
 {end}
 {when contact.witness-line}
-Vous voulez parler à la police ?
+Vous voulez parler à la police ?
 Appelez le {contact.witness-line}.
 {end}
 
 {when contact.emergency}
-Vous êtes en danger ?
+Vous êtes en danger ?
 Appelez le {contact.emergency}.
 {end}
 
@@ -24105,7 +25024,7 @@ N’essayez pas de deviner qui a fait cela.
 
 {when contact.support-line}
 ![des personnes qui se parlent]
-Vous avez besoin d’aide ou de parler ?
+Vous avez besoin d’aide ou de parler ?
 Appelez le {contact.support-line}.
 {end}
 
@@ -24115,10 +25034,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -24128,7 +25047,7 @@ template: arrest
 language: ar
 title: نص سهل القراءة
 ---
-# ماذا فعلت الشرطة
+# ماذا فعلت الشرطة؟
 
 نفكر في جميع المتضررين.
 ونفكر في عائلاتهم أيضا.
@@ -24247,7 +25166,7 @@ Un tribunal decidirá más tarde quién es culpable.
 {end}
 
 Todos tienen derecho a un juicio justo.
-No comparta nada que pueda perjudicarlo.
+No comparta nada sobre este caso.
 Ahora no podemos decir más.
 
 {each known.*}
@@ -24297,7 +25216,7 @@ Un tribunal décidera plus tard qui est coupable.
 {end}
 
 Chacun a droit à un procès juste.
-Ne partagez rien qui puisse lui nuire.
+Ne partagez rien sur cette affaire.
 Nous ne pouvons pas en dire plus maintenant.
 
 {each known.*}
@@ -24308,7 +25227,7 @@ Aucun groupe de personnes n’est responsable de cela.
 
 {when contact.support-line}
 ![des personnes qui se parlent]
-Vous avez besoin d’aide ou de parler ?
+Vous avez besoin d’aide ou de parler ?
 Appelez le {contact.support-line}.
 {end}
 
@@ -24318,10 +25237,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -24331,7 +25250,7 @@ template: casualty
 language: ar
 title: نص سهل القراءة
 ---
-# كم عدد المتضررين
+# كم عدد المتضررين؟
 
 هذا خبر محزن جدا.
 
@@ -24556,7 +25475,7 @@ Avant cela, nous ne donnons pas de nom.
 
 {when contact.family-line}
 ![un téléphone]
-Vous cherchez une personne de votre famille ?
+Vous cherchez une personne de votre famille ?
 Appelez le {contact.family-line}.
 {end}
 
@@ -24564,7 +25483,7 @@ N’allez pas d’un hôpital à l’autre.
 
 {when contact.support-line}
 ![des personnes qui se parlent]
-Vous avez besoin d’aide ou de parler ?
+Vous avez besoin d’aide ou de parler ?
 Appelez le {contact.support-line}.
 {end}
 
@@ -24574,10 +25493,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -24743,19 +25662,19 @@ Nous pensons aussi à leurs familles.
 Aucun groupe de personnes n’est responsable de cela.
 
 {when contact.hate-crime-line}
-Quelqu’un vous menace ?
+Quelqu’un vous menace ?
 Appelez le {contact.hate-crime-line}.
 Vous pouvez parler dans votre langue.
 {end}
 
 {when contact.emergency}
-Vous êtes en danger ?
+Vous êtes en danger ?
 Appelez le {contact.emergency}.
 {end}
 
 {when contact.support-line}
 ![des personnes qui se parlent]
-Vous avez besoin d’aide ou de parler ?
+Vous avez besoin d’aide ou de parler ?
 Appelez le {contact.support-line}.
 {end}
 
@@ -24765,10 +25684,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -24912,10 +25831,10 @@ Nous vous avons dit une chose fausse.
 Ne l’utilisez plus.
 
 {when given.right}
-Voici ce qui est juste : {given.right}
+Voici ce qui est juste : {given.right}
 {end}
 {when statement.corrects-killed}
-Voici ce qui est juste :
+Voici ce qui est juste :
 {count casualties.killed}
 {none}À notre connaissance, personne n’est mort.
 {one}{N:feminine} personne est morte.
@@ -24933,10 +25852,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -25063,15 +25982,15 @@ title: Facile à lire et à comprendre
 Une histoire circule.
 Elle n’est pas vraie.
 {when given.right}
-Voici ce qui est vrai : {given.right}
+Voici ce qui est vrai : {given.right}
 {end}
 Ne partagez pas cette histoire.
-Vous l’avez partagée ?
+Vous l’avez partagée ?
 Supprimez-la.
 
 {when contact.support-line}
 ![des personnes qui se parlent]
-Vous avez besoin d’aide ou de parler ?
+Vous avez besoin d’aide ou de parler ?
 Appelez le {contact.support-line}.
 {end}
 
@@ -25081,10 +26000,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -25271,12 +26190,12 @@ title: Facile à lire et à comprendre
 # Vous ne trouvez pas une personne
 
 {when place}
-La personne était peut-être {place:at} ?
+La personne était peut-être {place:at} ?
 {end}
 
 {when contact.family-line}
 ![un téléphone]
-Vous cherchez une personne de votre famille ?
+Vous cherchez une personne de votre famille ?
 Appelez le {contact.family-line}.
 {end}
 
@@ -25286,7 +26205,7 @@ Depuis un autre pays, appelez le {contact.family-line-abroad}.
 {end}
 
 {when place.reception}
-Vous pouvez aussi aller ici : {place.reception}.
+Vous pouvez aussi aller ici : {place.reception}.
 {end}
 
 ![un papier avec un nom]
@@ -25303,7 +26222,7 @@ N’allez pas d’un hôpital à l’autre.
 
 {when contact.support-line}
 ![des personnes qui se parlent]
-Vous avez besoin d’aide ou de parler ?
+Vous avez besoin d’aide ou de parler ?
 Appelez le {contact.support-line}.
 {end}
 
@@ -25313,10 +26232,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -25474,7 +26393,7 @@ Nous pensons à toutes les personnes touchées.
 Nous pensons aussi à leurs familles.
 
 {when action}
-Le conseil est le même : {action}.
+Le conseil est le même : {action}.
 {end}
 
 ![un point d’interrogation]
@@ -25484,13 +26403,13 @@ N’essayez pas de deviner.
 
 {when contact.family-line}
 ![un téléphone]
-Vous cherchez une personne de votre famille ?
+Vous cherchez une personne de votre famille ?
 Appelez le {contact.family-line}.
 {end}
 
 {when contact.support-line}
 ![des personnes qui se parlent]
-Vous avez besoin d’aide ou de parler ?
+Vous avez besoin d’aide ou de parler ?
 Appelez le {contact.support-line}.
 {end}
 
@@ -25500,10 +26419,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -25513,7 +26432,7 @@ template: holding
 language: ar
 title: نص سهل القراءة
 ---
-# ماذا حدث {place:at}
+# ماذا حدث {place:at}؟
 
 ![شرطة وسيارة إسعاف]
 حدث أمر خطير {place:at}.
@@ -25752,16 +26671,16 @@ Nous ne savons pas encore s’il y a des blessés.
 
 {when area}
 ![une rue fermée]
-N’allez pas ici : {area}.
+N’allez pas ici : {area}.
 {end}
 
 {when action}
-Vous êtes près de là ?
-Faites ceci : {action}.
+Vous êtes près de là ?
+Faites ceci : {action}.
 {end}
 
 {when contact.emergency}
-Vous êtes en danger ?
+Vous êtes en danger ?
 Appelez le {contact.emergency}.
 {end}
 
@@ -25781,12 +26700,12 @@ Ne partagez pas d’images de personnes blessées.
 
 {when contact.family-line}
 ![un téléphone]
-Vous cherchez une personne de votre famille ?
+Vous cherchez une personne de votre famille ?
 Appelez le {contact.family-line}.
 {end}
 
 {when place.reception}
-Vous pouvez aussi aller ici : {place.reception}.
+Vous pouvez aussi aller ici : {place.reception}.
 {end}
 
 {when statement.next-update}
@@ -25795,10 +26714,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -25808,7 +26727,7 @@ template: protective
 language: ar
 title: نص سهل القراءة
 ---
-# ماذا تفعلون الآن
+# ماذا تفعلون الآن؟
 
 ![خريطة]
 هل أنتم هنا: {area}؟
@@ -25952,16 +26871,16 @@ title: Facile à lire et à comprendre
 # Ce qu’il faut faire maintenant
 
 ![un plan]
-Vous êtes ici : {area} ?
+Vous êtes ici : {area} ?
 Faites ceci maintenant.
 {each instruction.*}
 {item}
 {end}
-Vous êtes ailleurs ?
+Vous êtes ailleurs ?
 N’y allez pas.
 
 {when contact.emergency}
-Vous êtes en danger ?
+Vous êtes en danger ?
 Appelez le {contact.emergency}.
 {end}
 
@@ -25969,11 +26888,12 @@ Appelez le {contact.emergency}.
 {item}
 {end}
 
-Continuez jusqu’à ce que nous vous le disions.
+Continuez.
+Nous vous dirons quand c’est fini.
 
 {when contact.family-line}
 ![un téléphone]
-Vous cherchez une personne de votre famille ?
+Vous cherchez une personne de votre famille ?
 Appelez le {contact.family-line}.
 {end}
 
@@ -25983,10 +26903,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -26333,12 +27253,12 @@ title: Facile à lire et à comprendre
 
 {when area}
 ![une rue fermée]
-N’allez pas ici : {area}.
+N’allez pas ici : {area}.
 {end}
 
 {when action}
-Vous êtes près de là ?
-Faites ceci : {action}.
+Vous êtes près de là ?
+Faites ceci : {action}.
 {end}
 
 Nous pensons à toutes les personnes touchées.
@@ -26406,13 +27326,13 @@ Avant cela, nous ne donnons pas de nom.
 
 {when contact.family-line}
 ![un téléphone]
-Vous cherchez une personne de votre famille ?
+Vous cherchez une personne de votre famille ?
 Appelez le {contact.family-line}.
 {end}
 
 {when contact.support-line}
 ![des personnes qui se parlent]
-Vous avez besoin d’aide ou de parler ?
+Vous avez besoin d’aide ou de parler ?
 Appelez le {contact.support-line}.
 {end}
 
@@ -26422,10 +27342,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -26539,7 +27459,7 @@ title: Lectura fácil
 ---
 # Ayuda para usted
 
-¿Está herido?
+¿Tiene heridas?
 ¿Ha perdido a alguien?
 ¿Vio lo que pasó?
 Entonces hay ayuda para usted.
@@ -26590,25 +27510,25 @@ title: Facile à lire et à comprendre
 ---
 # De l’aide pour vous
 
-Vous avez été blessé ?
-Vous avez perdu une personne proche ?
-Vous avez vu ce qui s’est passé ?
+Vous avez été blessé ?
+Vous avez perdu une personne proche ?
+Vous avez vu ce qui s’est passé ?
 Alors il y a de l’aide pour vous.
 Cette aide est gratuite.
 
 {when contact.support-line}
 ![des personnes qui se parlent]
-Vous avez besoin d’aide ou de parler ?
+Vous avez besoin d’aide ou de parler ?
 Appelez le {contact.support-line}.
 {end}
 
 {when place.assistance}
-Vous pouvez aussi aller ici : {place.assistance}.
+Vous pouvez aussi aller ici : {place.assistance}.
 {end}
 
 {when contact.family-line}
 ![un téléphone]
-Vous cherchez une personne de votre famille ?
+Vous cherchez une personne de votre famille ?
 Appelez le {contact.family-line}.
 {end}
 
@@ -26626,10 +27546,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -26737,7 +27657,7 @@ Ne l’utilisez plus.
 Ne le partagez plus.
 
 {when given.advice}
-Faites plutôt ceci : {given.advice}
+Faites plutôt ceci : {given.advice}
 {end}
 
 {when statement.next-update}
@@ -26746,10 +27666,10 @@ Nous vous en dirons plus à {statement.next-update}.
 {end}
 
 {when link.official}
-Le texte complet est ici : {link.official}
+Le texte complet est ici : {link.official}
 {end}
 
-Ce texte vient de : {statement.issuers}.
+Ce texte vient de : {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -26843,7 +27763,7 @@ required: area, statement.issuers
 {each known.*}
 {item}
 {end}
-سترون اليوم عددا أكبر من أفراد الشرطة، وهم هنا لمساعدتكم.
+سيكون حضور الشرطة اليوم أكبر من المعتاد، وأفرادها هنا لمساعدتكم.
 {when contact.emergency}
 إذا وجدتم شيئا يثير القلق فلا تلمسوه، واتصلوا بالرقم {contact.emergency}.
 {end}
@@ -26964,16 +27884,16 @@ title: Fin d’alerte et réouverture
 words: 200
 required: area, statement.issuers
 ---
-# Réouverture : {area}
+# Réouverture : {area}
 
-Communiqué commun n° {statement.number}, {statement.as-of:full}
+Communiqué commun n° {statement.number}, {statement.as-of:full}
 {when statement.supersedes}
-Ce communiqué met fin à notre consigne n° {statement.supersedes}.
+Ce communiqué met fin à notre consigne n° {statement.supersedes}.
 {end}
 
-Vous pouvez sortir et circuler de nouveau dans le secteur suivant : {area}. Les secours l’ont vérifié et y ont terminé leur intervention.
+Vous pouvez sortir et circuler de nouveau dans le secteur suivant : {area}. Les secours l’ont vérifié et y ont terminé leur intervention.
 {when closures}
-Restent fermés : {closures}.
+Restent fermés : {closures}.
 {end}
 {each known.*}
 {item}
@@ -26991,13 +27911,13 @@ Si vous vous sentez ébranlé, c’est normal.
 Si vous avez besoin de soutien, appelez le {contact.support-line}.
 {end}
 {when statement.next-update}
-Prochain point : {statement.next-update}.
+Prochain point à {statement.next-update}.
 {end}
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -27171,13 +28091,13 @@ title: Appel à témoins
 words: 230
 required: place, link.evidence|contact.witness-line, statement.issuers
 ---
-# Pouvez-vous aider la police ?
+# Pouvez-vous aider la police ?
 
-Communiqué commun n° {statement.number} : appel à témoins, {statement.as-of:full}
+Communiqué commun n° {statement.number} : appel à témoins, {statement.as-of:full}
 
 Nos pensées vont à toutes les personnes touchées et à leurs proches.
 
-La police enquête sur l’incident survenu {place:at}. Vous trouviez-vous {place:at} ou à proximité ?
+La police enquête sur l’incident survenu {place:at}. Vous trouviez-vous {place:at} ou à proximité ?
 {when time.from}
 {when time.to}
 Nous cherchons toute personne présente entre {time.from:clock} et {time.to:clock}.
@@ -27197,12 +28117,12 @@ Pour parler à un enquêteur, appelez le {contact.witness-line}.
 Si quelqu’un est en danger, appelez le {contact.emergency}.
 {end}
 
-N’approchez personne et ne cherchez pas à deviner qui a agi : c’est à la justice de l’établir. Un nom donné à tort peut briser une vie et retarder l’enquête.
+N’approchez personne et ne cherchez pas à deviner qui a agi : c’est à la justice de l’établir. Un nom donné à tort peut briser une vie et retarder l’enquête.
 {when contact.support-line}
 Si vous avez besoin de soutien, appelez le {contact.support-line}.
 {end}
 {when statement.next-update}
-Prochain point : {statement.next-update}.
+Prochain point à {statement.next-update}.
 {end}
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
@@ -27213,7 +28133,7 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -27380,9 +28300,9 @@ title: Interpellation ou mise en examen
 words: 240
 required: suspects.arrested, statement.issuers
 ---
-# Enquête : {count suspects.arrested}{none}aucune interpellation{one}une personne interpellée{other}{n} personnes interpellées{end}
+# Enquête : {count suspects.arrested}{none}aucune interpellation{one}une personne interpellée{other}{n} personnes interpellées{end}
 
-Communiqué commun n° {statement.number}, {statement.as-of:full}
+Communiqué commun n° {statement.number}, {statement.as-of:full}
 
 Nos pensées vont à toutes les personnes touchées et à leurs proches.
 
@@ -27403,7 +28323,7 @@ Une interpellation n’établit pas la culpabilité. Toute personne a droit à u
 {end}
 
 {when given.withheld}
-Ce que nous ne pouvons pas encore dire : {given.withheld} Nous en dirons davantage dès que la loi le permettra.
+Ce que nous ne pouvons pas encore dire : {given.withheld} Nous en dirons davantage dès que la loi le permettra.
 {otherwise}
 Nous ne pouvons pas en dire plus pendant l’enquête. Nous en dirons davantage dès que la loi le permettra.
 {end}
@@ -27412,13 +28332,13 @@ Aucune communauté n’est responsable des actes d’une personne.
 Si vous avez besoin de soutien, appelez le {contact.support-line}.
 {end}
 {when statement.next-update}
-Prochain point : {statement.next-update}.
+Prochain point à {statement.next-update}.
 {end}
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -27526,18 +28446,18 @@ title: Note d’information aux médias, hors événement
 words: 440
 required: given.subject, statement.issuers
 ---
-# Note aux médias : {given.subject}
+# Note aux médias : {given.subject}
 
-Note d’information n° {statement.number}, {statement.as-of:full}. Il ne s’est rien passé. Cette note explique comment nous travaillons en cas d’événement.
+Note d’information n° {statement.number}, {statement.as-of:full}. Il ne s’est rien passé. Cette note explique comment nous travaillons en cas d’événement.
 
-Comment nous communiquerons : les services parlent d’une seule voix, par communiqués communs. Chaque chiffre indique qui le donne et à quelle heure il était exact. Si une information était fausse, nous le disons ouvertement.
+Comment nous communiquerons : les services parlent d’une seule voix, par communiqués communs. Chaque chiffre indique qui le donne et à quelle heure il était exact. Si une information était fausse, nous le disons ouvertement.
 
-Comment vous pouvez aider : vérifiez qu’un communiqué vient bien de nous avant de l’utiliser. Ne publiez aucun nom avant que les familles aient été informées, et ne montrez pas les positions des secours. N’utilisez le nom ou l’image d’un auteur que si c’est indispensable.
+Comment vous pouvez aider : vérifiez qu’un communiqué vient bien de nous avant de l’utiliser. Ne publiez aucun nom avant que les familles aient été informées, et ne montrez pas les positions des secours. N’utilisez le nom ou l’image d’un auteur que si c’est indispensable.
 {each known.*}
 {item}
 {end}
 {when contact.press-line}
-Questions des médias : {contact.press-line}.
+Questions des médias : {contact.press-line}.
 {end}
 {when contact.support-line}
 Si vous avez besoin de soutien, appelez le {contact.support-line}.
@@ -27546,7 +28466,7 @@ Si vous avez besoin de soutien, appelez le {contact.support-line}.
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -27862,7 +28782,7 @@ Esta cifra incluye a atacantes.
 {end}
 Según {statement.figure-owners}, estas cifras están confirmadas, tras comprobar las listas. La investigación continúa y pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
 
-Aún no sabemos todo sobre lo ocurrido a cada persona. Informamos primero a las familias. No daremos nombres sin su acuerdo.
+Aún no conocemos la situación de cada persona. Informamos primero a las familias. No daremos nombres sin su consentimiento.
 
 {when contact.family-line}
 Si busca a un familiar, llame al {contact.family-line}. Por favor, no vaya de hospital en hospital.
@@ -27899,7 +28819,7 @@ required: statement.as-of, statement.next-update, statement.issuers
 # Bilan des victimes
 {end}
 
-Communiqué commun n° {statement.number}. Bilan au {statement.as-of:full}
+Communiqué commun n° {statement.number}. Bilan au {statement.as-of:full}
 
 {when casualties.killed}
 {count casualties.killed}
@@ -27928,15 +28848,15 @@ Nous vérifions si une personne figure sur les deux listes. Merci de ne pas addi
 {end}
 {when casualties.killed[route=later]}
 {count casualties.killed[route=later]}
-{none}Personne n’est décédé par la suite.
-{one}{N:feminine} de ces personnes est décédée par la suite, des conséquences de ce jour.
-{other}{N:feminine} de ces personnes sont décédées par la suite, des conséquences de ce jour.
+{none}Personne n’est décédé plus tard des suites de l’incident.
+{one}{N:feminine} de ces personnes est décédée plus tard, des suites de l’incident.
+{other}{N:feminine} de ces personnes sont décédées plus tard, des suites de l’incident.
 {end}
 {end}
 {when statement.previous-killed}
 Notre communiqué du {statement.previous-at:date}, à {statement.previous-at:clock}, indiquait {statement.previous-killed}. Ce chiffre a changé.
 {when statement.previous-reason}
-Raison : {statement.previous-reason}
+Raison : {statement.previous-reason}
 {end}
 {end}
 {when casualties.killed[attackers=excluded]}
@@ -27980,7 +28900,7 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -28129,7 +29049,7 @@ required: place, statement.issuers
 ---
 # Nous restons unis
 
-Communiqué commun n° {statement.number}, {statement.as-of:full}
+Communiqué commun n° {statement.number}, {statement.as-of:full}
 
 Ce qui s’est passé {place:at} nous a tous frappés. Nos pensées vont à toutes les personnes touchées et à leurs proches. Les personnes touchées viennent de tous horizons, et celles qui ont porté secours aussi.
 
@@ -28146,10 +29066,10 @@ En cas d’urgence, appelez le {contact.emergency}.
 
 Nous ne donnons pas le nom de l’auteur dans nos communiqués. Souvenons-nous de celles et ceux qui ont perdu la vie, et de celles et ceux qui ont aidé.
 {when contact.support-line}
-Si vous avez besoin de soutien, une ligne d’écoute est ouverte : {contact.support-line}.
+Si vous avez besoin de soutien, une ligne d’écoute est ouverte : {contact.support-line}.
 {end}
 {when statement.next-update}
-Prochain point : {statement.next-update}.
+Prochain point à {statement.next-update}.
 {end}
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
@@ -28160,7 +29080,7 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -28311,11 +29231,11 @@ title: Rectificación
 words: 200
 required: statement.corrects, given.wrong, statement.issuers
 ---
-# Rectificación de nuestro comunicado {statement.corrects}
+# Rectificación de nuestro comunicado n.º {statement.corrects}
 
 Rectificación n.º {statement.number}, {statement.as-of:full}
 
-Dimos una información que no era correcta. Esto es lo que dijimos en el comunicado {statement.corrects}, a las {statement.corrects-at}, y no era así:
+Dimos una información que no era correcta. Esto es lo que dijimos en el comunicado n.º {statement.corrects}, a las {statement.corrects-at}, y no era así:
 
 «{given.wrong}»
 
@@ -28348,7 +29268,7 @@ Por qué nos equivocamos: {given.reason}
 
 Pedimos disculpas, ante todo a las personas afectadas y a sus familias.
 
-Por favor, deje de usar la información anterior y comparta esta rectificación. No comparta cifras sin comprobar. Nada más cambia en el comunicado {statement.corrects}.
+Por favor, deje de usar la información anterior y comparta esta rectificación. No comparta cifras sin comprobar. Nada más cambia en el comunicado n.º {statement.corrects}.
 {when statement.next-update}
 Próxima información: a las {statement.next-update}.
 {end}
@@ -28373,44 +29293,44 @@ title: Rectificatif
 words: 200
 required: statement.corrects, given.wrong, statement.issuers
 ---
-# Rectificatif à notre communiqué n° {statement.corrects}
+# Rectificatif à notre communiqué n° {statement.corrects}
 
-Rectificatif n° {statement.number}, {statement.as-of:full}
+Rectificatif n° {statement.number}, {statement.as-of:full}
 
-Nous vous avons donné une information inexacte. Voici ce que nous avons dit dans le communiqué n° {statement.corrects}, à {statement.corrects-at}, et qui n’était pas exact :
+Nous vous avons donné une information inexacte. Voici ce que nous avons dit dans le communiqué n° {statement.corrects}, à {statement.corrects-at}, et qui n’était pas exact :
 
-« {given.wrong} »
+« {given.wrong} »
 
 Il s’agit du même incident. L’enquête se poursuit.
 {when given.right}
-Ce qui est exact : {given.right}
+Ce qui est exact : {given.right}
 {end}
 {when statement.corrects-killed}
 {count casualties.killed}
-{none}Ce qui est exact : aucun décès n’est connu.
-{one}Ce qui est exact : {n:feminine} personne est décédée.
-{other}Ce qui est exact : {n} personnes sont décédées.
+{none}Ce qui est exact : aucun décès n’est connu.
+{one}Ce qui est exact : {n:feminine} personne est décédée.
+{other}Ce qui est exact : {n} personnes sont décédées.
 {end}
 {end}
 {when statement.corrects-injured}
 {count casualties.injured}
-{none}Ce qui est exact : aucun blessé n’est connu.
-{one}Ce qui est exact : {n:feminine} personne est blessée.
-{other}Ce qui est exact : {n} personnes sont blessées.
+{none}Ce qui est exact : aucun blessé n’est connu.
+{one}Ce qui est exact : {n:feminine} personne est blessée.
+{other}Ce qui est exact : {n} personnes sont blessées.
 {end}
 {end}
 {when statement.corrects-hospital}
 {count casualties.hospital}
-{none}Ce qui est exact : personne n’est hospitalisé.
-{one}Ce qui est exact : {n:feminine} personne est soignée à l’hôpital.
-{other}Ce qui est exact : {n} personnes sont soignées à l’hôpital.
+{none}Ce qui est exact : personne n’est hospitalisé.
+{one}Ce qui est exact : {n:feminine} personne est soignée à l’hôpital.
+{other}Ce qui est exact : {n} personnes sont soignées à l’hôpital.
 {end}
 {end}
-Pourquoi cette erreur : {given.reason}
+Pourquoi cette erreur : {given.reason}
 
 Nous présentons nos excuses, d’abord aux personnes touchées et à leurs proches.
 
-Merci de ne plus utiliser l’information précédente et de partager ce rectificatif. Merci de ne pas diffuser de chiffres non vérifiés. Rien d’autre ne change dans le communiqué n° {statement.corrects}.
+Merci de ne plus utiliser l’information précédente et de partager ce rectificatif. Merci de ne pas diffuser de chiffres non vérifiés. Rien d’autre ne change dans le communiqué n° {statement.corrects}.
 {when statement.next-update}
 Prochain point à {statement.next-update}.
 {end}
@@ -28563,12 +29483,12 @@ required: given.claim, statement.issuers
 ---
 # Une fausse information circule
 
-Mise au point commune n° {statement.number}, {statement.as-of:full}
+Mise au point commune n° {statement.number}, {statement.as-of:full}
 
-L’affirmation suivante circule, et elle est fausse : {given.claim}
+L’affirmation suivante circule, et elle est fausse : {given.claim}
 
 {when given.right}
-Ce que nous savons : {given.right}
+Ce que nous savons : {given.right}
 {end}
 {each known.*}
 {item}
@@ -28577,21 +29497,21 @@ Ce que nous savons : {given.right}
 Le nom qui circule n’est pas celui de la personne que nous avons interpellée. La loi ne nous permet pas encore de donner le nom exact.
 {end}
 {when given.withheld}
-Ce que nous ne pouvons pas encore dire : {given.withheld}
+Ce que nous ne pouvons pas encore dire : {given.withheld}
 {end}
 
-Ne partagez pas cette affirmation. Si vous l’avez partagée, supprimez-la. Ne cherchez pas à deviner des noms : un nom donné à tort peut briser une vie.
+Ne partagez pas cette affirmation. Si vous l’avez partagée, supprimez-la. Ne cherchez pas à deviner des noms : un nom donné à tort peut briser une vie.
 {when contact.support-line}
 Si vous avez besoin de soutien, appelez le {contact.support-line}.
 {end}
 {when statement.next-update}
-Prochain point : {statement.next-update}.
+Prochain point à {statement.next-update}.
 {end}
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -28767,7 +29687,7 @@ required: contact.family-line, statement.next-update, statement.issuers
 ---
 # Si vous êtes sans nouvelles d’un proche
 
-Communiqué commun n° {statement.number}, {statement.as-of:full}
+Communiqué commun n° {statement.number}, {statement.as-of:full}
 
 Si vous êtes sans nouvelles d’une personne qui pouvait se trouver {place:at}, appelez le {contact.family-line}. L’appel est gratuit.
 {when family.hours}
@@ -28780,7 +29700,7 @@ Depuis l’étranger, appelez le {contact.family-line-abroad}.
 Vous pouvez aussi vous rendre {place.reception:to}. Du personnel formé et des interprètes vous y accueillent. Aucun papier n’est nécessaire.
 {end}
 
-Préparez si possible : le nom complet et l’âge de la personne, les vêtements qu’elle portait, et un numéro où vous joindre.
+Préparez si possible : le nom complet et l’âge de la personne, les vêtements qu’elle portait, et un numéro où vous joindre.
 
 Si vous étiez sur place et n’êtes pas blessé, prévenez votre famille.
 {when link.register}
@@ -28796,7 +29716,7 @@ Si vous avez besoin de soutien, appelez le {contact.support-line}.
 {end}
 
 {when statement.next-update}
-Prochain point : {statement.next-update}.
+Prochain point à {statement.next-update}.
 {end}
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
@@ -28807,7 +29727,7 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -28944,17 +29864,17 @@ required: statement.current, statement.next-update, statement.issuers
 ---
 # Pas d’élément nouveau pour le moment
 
-Communiqué commun n° {statement.number}, {statement.as-of:full}
+Communiqué commun n° {statement.number}, {statement.as-of:full}
 
 {when statement.promised}
 Nous avions annoncé un point à {statement.promised:clock}.
 {end}
-Il n’y a pas d’information nouvelle confirmée. Notre communiqué n° {statement.current} reste valable.
+Il n’y a pas d’information nouvelle confirmée. Notre communiqué n° {statement.current} reste valable.
 {when place}
 Il s’agit de l’incident survenu {place:at}.
 {end}
 {when action}
-La consigne est la même : {action}.
+La consigne est la même : {action}.
 {end}
 {when contact.family-line}
 Si vous êtes sans nouvelles d’un proche, appelez le {contact.family-line}.
@@ -28963,7 +29883,7 @@ Si vous êtes sans nouvelles d’un proche, appelez le {contact.family-line}.
 Si vous avez besoin de soutien, appelez le {contact.support-line}.
 {end}
 
-Prochain point : {statement.next-update}.
+Prochain point à {statement.next-update}.
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
@@ -28971,7 +29891,7 @@ Vous pouvez vérifier ce communiqué sur {link.official}.
 Ce communiqué est aussi disponible en {statement.languages}.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -29125,7 +30045,7 @@ Llame al {contact.emergency} solo si está en peligro o necesita ayuda.
 
 Nuestros pensamientos están con todas las personas afectadas y con sus familias.
 
-Lo que sabemos: hay un incidente grave {place:at}. Empezó hacia las {time.onset}. Los servicios de emergencia están en el lugar.
+Lo que sabemos: se está produciendo un incidente grave {place:at}. Empezó hacia las {time.onset}. Los servicios de emergencia están en el lugar.
 {when casualties.injured}
 Hay personas heridas. No daremos una cifra hasta que esté comprobada.
 {otherwise}
@@ -29174,13 +30094,13 @@ required: place, time.onset, statement.next-update, statement.issuers
 ---
 # Incident grave {place:at}
 
-Communiqué commun n° {statement.number}, {statement.as-of:full}
+Communiqué commun n° {statement.number}, {statement.as-of:full}
 
 {when area}
-Évitez le secteur suivant : {area}.
+Évitez le secteur suivant : {area}.
 {end}
 {when action}
-Si vous êtes à proximité : {action}.
+Si vous êtes à proximité : {action}.
 {end}
 {when contact.emergency}
 N’appelez le {contact.emergency} que si vous êtes en danger ou si vous avez besoin d’aide.
@@ -29188,7 +30108,7 @@ N’appelez le {contact.emergency} que si vous êtes en danger ou si vous avez b
 
 Nos pensées vont à toutes les personnes touchées et à leurs proches.
 
-Ce que nous savons : un incident grave est en cours {place:at}. Il a commencé vers {time.onset}. Les secours sont sur place.
+Ce que nous savons : un incident grave est en cours {place:at}. Il a commencé vers {time.onset}. Les secours sont sur place.
 {when casualties.injured}
 Des personnes ont été blessées. Nous ne donnons pas de chiffre avant qu’il soit vérifié.
 {otherwise}
@@ -29198,15 +30118,15 @@ Nous ne savons pas encore s’il y a des blessés.
 {item}
 {end}
 
-Ce que nous ne savons pas encore : qui a agi, et pourquoi. Nous ne ferons pas d’hypothèses. Merci de ne diffuser ni noms, ni rumeurs, ni images de personnes blessées.
+Ce que nous ne savons pas encore : qui a agi, et pourquoi. Nous ne ferons pas d’hypothèses. Merci de ne diffuser ni noms, ni rumeurs, ni images de personnes blessées.
 
 {when contact.family-line}
 Si vous êtes sans nouvelles d’un proche, appelez le {contact.family-line}.
 {otherwise}
 {when statement.line-by}
-Si vous êtes sans nouvelles d’un proche : une ligne pour les familles est en cours d’ouverture. Son numéro sera donné avant {statement.line-by}.
+Si vous êtes sans nouvelles d’un proche : une ligne pour les familles est en cours d’ouverture. Son numéro sera donné avant {statement.line-by}.
 {otherwise}
-Si vous êtes sans nouvelles d’un proche : une ligne pour les familles est en cours d’ouverture. Son numéro figurera dans notre prochain communiqué.
+Si vous êtes sans nouvelles d’un proche : une ligne pour les familles est en cours d’ouverture. Son numéro figurera dans notre prochain communiqué.
 {end}
 {end}
 {when place.reception}
@@ -29223,7 +30143,7 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -29330,9 +30250,9 @@ required: named.*, statement.issuers
 
 Comunicado conjunto n.º {statement.number}, {statement.as-of:full}
 
-Todas las familias de las personas aquí nombradas han sido informadas y están de acuerdo.
+Todas las familias de las personas aquí nombradas han sido informadas y han dado su consentimiento.
 
-Con el acuerdo de sus familias, podemos decir que estas personas murieron {place:at}:
+Con el consentimiento de sus familias, podemos decir que estas personas murieron {place:at}:
 
 {each named.*}
 - {item}
@@ -29344,7 +30264,7 @@ Con el acuerdo de sus familias, podemos decir que estas personas murieron {place
 {other}Murieron otras {n:feminine} personas. Sus familias han pedido intimidad, o aún se está confirmando su identidad.
 {end}
 {end}
-Pensamos en todos los que las querían. Dejen en paz a las familias. No desean que se las contacte.
+Pensamos en todos sus seres queridos. Por favor, respeten la intimidad de las familias. No desean que se contacte con ellas.
 {when link.condolences}
 Puede dejar un mensaje en {link.condolences}.
 {end}
@@ -29372,11 +30292,11 @@ required: named.*, statement.issuers
 ---
 # Celles et ceux qui ont perdu la vie {place:at}
 
-Communiqué commun n° {statement.number}, {statement.as-of:full}
+Communiqué commun n° {statement.number}, {statement.as-of:full}
 
 Chaque famille des personnes nommées ici a été informée et a donné son accord.
 
-Avec l’accord de leurs familles, nous pouvons dire que les personnes suivantes ont perdu la vie {place:at} :
+Avec l’accord de leurs familles, nous pouvons dire que les personnes suivantes ont perdu la vie {place:at} :
 
 {each named.*}
 - {item}
@@ -29396,13 +30316,13 @@ Vous pouvez laisser un message sur {link.condolences}.
 Si vous avez besoin de soutien, appelez le {contact.support-line}.
 {end}
 {when statement.next-update}
-Prochain point : {statement.next-update}.
+Prochain point à {statement.next-update}.
 {end}
 {when link.official}
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -29537,10 +30457,10 @@ title: Consignes de sécurité
 words: 190
 required: area, instruction.*, statement.next-update, statement.issuers
 ---
-# Consigne de sécurité : {area}
+# Consigne de sécurité : {area}
 
-Consigne commune n° {statement.number}, {statement.as-of:full}
-Cette consigne remplace toutes les précédentes pour le secteur suivant : {area}.
+Consigne commune n° {statement.number}, {statement.as-of:full}
+Cette consigne remplace toutes les précédentes pour le secteur suivant : {area}.
 
 {each instruction.*}
 {item}
@@ -29558,7 +30478,7 @@ N’appelez le {contact.emergency} que si vous êtes en danger ou si vous avez b
 {end}
 
 Cette consigne vaut jusqu’à nouvel avis de notre part.
-Prochain point : {statement.next-update}, même sans élément nouveau.
+Prochain point à {statement.next-update}, même sans élément nouveau.
 {when contact.family-line}
 Si vous êtes sans nouvelles d’un proche, appelez le {contact.family-line}.
 {end}
@@ -29566,7 +30486,7 @@ Si vous êtes sans nouvelles d’un proche, appelez le {contact.family-line}.
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -29778,11 +30698,11 @@ title: Actualización de la situación
 words: 310
 required: place, statement.next-update, statement.issuers
 ---
-# Actualización {statement.number}: incidente {place:at}
+# Actualización n.º {statement.number}: incidente {place:at}
 
 Comunicado conjunto n.º {statement.number}, {statement.as-of:full}
 {when statement.supersedes}
-Sustituye a nuestro comunicado {statement.supersedes}.
+Sustituye a nuestro comunicado n.º {statement.supersedes}.
 {end}
 
 {when area}
@@ -29794,7 +30714,7 @@ Si está cerca: {action}.
 
 Nuestros pensamientos están con todas las personas afectadas y con sus familias.
 
-Lo que sabemos, según lo confirmado por las entidades a las {statement.as-of:clock}:
+Lo que sabemos, según lo confirmado por las instituciones a las {statement.as-of:clock}:
 {when casualties.killed}
 {count casualties.killed}
 {none}No se conocen muertes.
@@ -29819,8 +30739,8 @@ Lo que sabemos, según lo confirmado por las entidades a las {statement.as-of:cl
 {when suspects.arrested}
 {count suspects.arrested}
 {none}No hay personas detenidas.
-{one}Hay {n:feminine} persona detenida. Una detención no significa culpabilidad; eso corresponde decidirlo a un tribunal.
-{other}Hay {n} personas detenidas. Una detención no significa culpabilidad; eso corresponde decidirlo a un tribunal.
+{one}Hay {n:feminine} persona detenida. Una detención no significa culpabilidad; eso debe decidirlo un tribunal.
+{other}Hay {n} personas detenidas. Una detención no significa culpabilidad; eso debe decidirlo un tribunal.
 {end}
 {end}
 {each known.*}
@@ -29834,7 +30754,7 @@ Lo que aún no sabemos: quién está detrás de lo ocurrido y por qué.
 {end}
 No vamos a hacer suposiciones. Por favor, no comparta nombres, rumores ni imágenes de personas heridas. Ninguna comunidad tiene la culpa de lo que hace una persona.
 
-Informamos primero a las familias. No daremos nombres sin su acuerdo.
+Informamos primero a las familias. No daremos nombres sin su consentimiento.
 {when contact.family-line}
 Si busca a un familiar, llame al {contact.family-line}.
 {end}
@@ -29864,23 +30784,23 @@ title: Point de situation
 words: 310
 required: place, statement.next-update, statement.issuers
 ---
-# Point de situation n° {statement.number} : incident {place:at}
+# Point de situation n° {statement.number} : incident {place:at}
 
-Communiqué commun n° {statement.number}, {statement.as-of:full}
+Communiqué commun n° {statement.number}, {statement.as-of:full}
 {when statement.supersedes}
-Il remplace notre communiqué n° {statement.supersedes}.
+Il remplace notre communiqué n° {statement.supersedes}.
 {end}
 
 {when area}
-Évitez le secteur suivant : {area}.
+Évitez le secteur suivant : {area}.
 {end}
 {when action}
-Si vous êtes à proximité : {action}.
+Si vous êtes à proximité : {action}.
 {end}
 
 Nos pensées vont à toutes les personnes touchées et à leurs proches.
 
-Ce que nous savons, selon les informations confirmées par les services à {statement.as-of:clock} :
+Ce que nous savons, selon les informations confirmées par les services à {statement.as-of:clock} :
 {when casualties.killed}
 {count casualties.killed}
 {none}Aucun décès n’est connu.
@@ -29904,9 +30824,9 @@ Ce que nous savons, selon les informations confirmées par les services à {stat
 {end}
 {when suspects.arrested}
 {count suspects.arrested}
-{none}Personne n’a été arrêté.
-{one}{N:feminine} personne a été arrêtée. Une arrestation ne vaut pas culpabilité ; c’est à la justice d’en décider.
-{other}{N} personnes ont été arrêtées. Une arrestation ne vaut pas culpabilité ; c’est à la justice d’en décider.
+{none}Personne n’a été interpellé.
+{one}{N:feminine} personne a été interpellée. Une interpellation ne vaut pas culpabilité ; c’est à la justice d’en décider.
+{other}{N} personnes ont été interpellées. Une interpellation ne vaut pas culpabilité ; c’est à la justice d’en décider.
 {end}
 {end}
 {each known.*}
@@ -29914,7 +30834,7 @@ Ce que nous savons, selon les informations confirmées par les services à {stat
 {end}
 L’enquête se poursuit, et ces chiffres peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
 
-Ce que nous ne savons pas encore : qui est derrière cet acte, et pourquoi.
+Ce que nous ne savons pas encore : qui est derrière cet acte, et pourquoi.
 {each unknown.*}
 {item}
 {end}
@@ -29938,7 +30858,7 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -30062,14 +30982,14 @@ required: contact.support-line, statement.issuers
 
 Comunicado conjunto n.º {statement.number}, {statement.as-of:full}
 
-Si resultó herido, perdió a alguien, vio lo ocurrido o ayudó, hay apoyo para usted. Es gratuito. No depende de su origen.
+Si sufrió heridas, perdió a alguien, vio lo ocurrido o ayudó, hay apoyo para usted. Es gratuito. No depende de su origen.
 
 Llame al {contact.support-line}.
 {when support.hours}
 El teléfono atiende {support.hours}.
 {end}
 {when support.languages}
-Se habla {support.languages}.
+Idiomas de atención: {support.languages}.
 {end}
 {when place.assistance}
 También puede acudir {place.assistance:to}.
@@ -30112,9 +31032,9 @@ title: Aide aux personnes touchées
 words: 250
 required: contact.support-line, statement.issuers
 ---
-# De l’aide pour toutes les personnes touchées par l’incident {place:at}
+# De l’aide pour toutes les personnes touchées par l’incident survenu {place:at}
 
-Communiqué commun n° {statement.number}, {statement.as-of:full}
+Communiqué commun n° {statement.number}, {statement.as-of:full}
 
 Si vous avez été blessé, si vous avez perdu un proche, si vous avez vu ce qui s’est passé ou porté secours, une aide existe pour vous. Elle est gratuite. Elle ne dépend pas de votre origine.
 
@@ -30123,7 +31043,7 @@ Appelez le {contact.support-line}.
 La ligne est ouverte {support.hours}.
 {end}
 {when support.languages}
-Langues parlées : {support.languages}.
+Langues parlées : {support.languages}.
 {end}
 {when place.assistance}
 Vous êtes aussi accueilli {place.assistance:at}.
@@ -30134,7 +31054,7 @@ Si vous êtes sans nouvelles d’un proche qui était peut-être sur place, appe
 
 Nous pouvons vous aider pour le logement, les transports, l’argent, les papiers perdus, un soutien psychologique et vos droits.
 {when link.claims}
-Pour demander une indemnisation : {link.claims}.
+Pour demander une indemnisation : {link.claims}.
 {end}
 {each known.support.*}
 {item}
@@ -30154,7 +31074,7 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
-Publié ensemble par {statement.issuers}.
+Publié conjointement par {statement.issuers}.
 
 """####),
   EmbeddedFile(
@@ -30224,11 +31144,11 @@ title: Retirada
 words: 120
 required: statement.withdraws, given.reason, statement.issuers
 ---
-# Por favor, no use nuestro comunicado {statement.withdraws}
+# Por favor, no use nuestro comunicado n.º {statement.withdraws}
 
 Retirada n.º {statement.number}, {statement.as-of:full}
 
-Hemos retirado el comunicado {statement.withdraws}, publicado a las {statement.withdraws-at}. Por favor, no lo use ni lo comparta.
+Hemos retirado el comunicado n.º {statement.withdraws}, publicado a las {statement.withdraws-at}. Por favor, no lo use ni lo comparta.
 
 Motivo: {given.reason}
 {when given.advice}
@@ -30253,15 +31173,15 @@ title: Retrait
 words: 120
 required: statement.withdraws, given.reason, statement.issuers
 ---
-# Merci de ne plus utiliser notre communiqué n° {statement.withdraws}
+# Merci de ne plus utiliser notre communiqué n° {statement.withdraws}
 
-Retrait n° {statement.number}, {statement.as-of:full}
+Retrait n° {statement.number}, {statement.as-of:full}
 
-Nous avons retiré le communiqué n° {statement.withdraws} publié à {statement.withdraws-at}. Merci de ne plus l’utiliser ni le partager.
+Nous avons retiré le communiqué n° {statement.withdraws} publié à {statement.withdraws-at}. Merci de ne plus l’utiliser ni le partager.
 
-Motif : {given.reason}
+Motif : {given.reason}
 {when given.advice}
-À faire à la place : {given.advice}
+À faire à la place : {given.advice}
 {end}
 {when statement.next-update}
 Nous donnerons une information vérifiée à {statement.next-update}.
@@ -32221,11 +33141,11 @@ words:
   questions: أسئلة متوقعة
   claim: "مما يقال: «{words}»"
   met: "عدد مرات وروده {count}: {sources}"
-  open: لا جواب بعد – الجهة المسؤولة: {owner}.
-  figure: الجواب المسجل يتضمن رقما لا يرد في البيان. لا تستخدموه – الجهة المسؤولة: {owner}.
-  held: لم يعد يجوز إعطاء الجواب المسجل – الجهة المسؤولة: {owner}.
-  outdated: المعلومة التي يستند إليها الجواب المسجل لم تعد صحيحة – الجهة المسؤولة: {owner}.
-  language: الجواب مسجل بلغة أخرى فقط – الجهة المسؤولة: {owner}.
+  open: "لا جواب بعد – الجهة المسؤولة: {owner}."
+  figure: "الجواب المسجل يتضمن رقما لا يرد في البيان. لا تستخدموه – الجهة المسؤولة: {owner}."
+  held: "لم يعد يجوز إعطاء الجواب المسجل – الجهة المسؤولة: {owner}."
+  outdated: "المعلومة التي يستند إليها الجواب المسجل لم تعد صحيحة – الجهة المسؤولة: {owner}."
+  language: "الجواب مسجل بلغة أخرى فقط – الجهة المسؤولة: {owner}."
   unreleased: تمت الموافقة عليه ولم يصدر بعد. لا تقولوا شيئا منه قبل صدوره.
   untold: سؤال مسجل بلغة أخرى فقط
   masked: "[رقم]"
@@ -32335,7 +33255,7 @@ topics:
   guilt: [detenida, detenidas, detención, tribunal, juicio justo, acusada]
   community: [ninguna comunidad, ninguna religión, orígenes muy diversos, orígenes diversos, por ser quienes son]
   work: [servicios de emergencia, investigación, investiga, equipos, atendidas, comprobando]
-  names: [familias primero, primero a las familias, ningún nombre, no damos nombres, no daremos nombres, acuerdo de sus familias, nombre del atacante]
+  names: [familias primero, primero a las familias, ningún nombre, no damos nombres, no daremos nombres, acuerdo de sus familias, consentimiento, nombre del atacante]
   evidence: [fotografías, vídeos, agente, testigo]
 questions:
   - { ask: "¿Cuántas personas han muerto o están heridas?", answer: [figures], about: casualties.killed }
