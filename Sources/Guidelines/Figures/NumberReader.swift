@@ -69,7 +69,7 @@ struct NumberReader {
     var found: [Mention] = []
     var index = 0
     while index < tokens.count {
-      guard mayBegin(index),
+      guard mayBegin(index) || isFrenchFirst(index, text),
         let mention = telephone(at: index, text) ?? clock(at: index, text) ?? number(at: index, text)
       else {
         index += 1
@@ -108,8 +108,17 @@ struct NumberReader {
     return (groups, separators)
   }
 
+  /// « 1er »: the first of a month is the same day in every language.
+  private func isFrenchFirst(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    guard language == .french, index < tokens.count else { return false }
+    let begin = Int(tokens[index].begin)
+    return Int(tokens[index].end) == begin + 3 && text[begin] == UInt8(ascii: "1") && text[begin + 1] | 0x20 == 0x65
+      && text[begin + 2] | 0x20 == 0x72
+  }
+
   /// The whole number that digits are: `1,200` and `1.200` are, `7.5` is none.
   private func whole(_ index: Int, _ text: Span<UInt8>) -> Int? {
+    if isFrenchFirst(index, text) { return 1 }
     guard let (groups, separators) = digits(index, text),
       !separators.contains(where: { $0 == 0x3A || $0 | 0x20 == 0x68 })
     else { return nil }
