@@ -17811,7 +17811,7 @@ rules:
       - { is: "(fait|font|faisant|laisse|laissent|ferait|fera) (craindre|redouter|présager|penser à|augurer) <4> (attaque|attaques|attentat|attentats|violences|tueries|assaut|représailles|récidive|embrasement|nouvelle vague|contagion|pire)", severity: warning, guards: [names, language] }
       - { is: "(trouvera|trouveront|trouve) <1> toujours <1> (moyen|moyens|cible|cibles|faille|façon|manière)", severity: warning }
       - { is: "ne (peut|pouvons|pourra|peuvent) pas <2> (prévenir|empêcher|éviter|arrêter) tous les <1> (attentats|attaques|terroristes|assassins|drames)", severity: warning }
-      - { is: "(nul|personne|nulle part|aucun pays|aucune ville|plus personne) <8> (n'est|à l'abri|en sécurité|épargné|épargnée|protégé) <2> (à l'abri|en sécurité|épargné|protégé)?", severity: warning, guards: [names, language] }
+      - { is: "(nul|personne|nulle part|aucun pays|aucune ville) <8> (n'est|n'était|ne sera|ne se sent) <2> (à l'abri|en sécurité|épargné|épargnée|protégé)", severity: warning, guards: [names, language] }
       - { is: "(constante|permanente|perpétuelle|croissante) menace", severity: warning, guards: [names, language] }
       - { is: "menace <1> (terroriste|djihadiste|islamiste)? <1> (constante|permanente|croissante|omniprésente|maximale|imminente)", severity: warning, guards: [names, language] }
       - { is: "(pas exclu|n'exclut pas|n'excluons pas|ne peut exclure|n'est pas exclu) <3> (que|d'autres|de nouvelles|une nouvelle|un nouvel)", severity: warning, guards: [names, language] }
@@ -17829,6 +17829,7 @@ rules:
       - { is: "(cycle|spirale|engrenage|escalade) <1> (infernal|infernale|sans fin|de violence|de violences|meurtrier|incontrôlable)", severity: warning, guards: [names, language] }
       - { is: "rien <5> (ne|n'a) <2> (pourrait|pourra|peut|semble) <3> (arrêter|empêcher|suffire|prévenir|stopper|enrayer)", severity: warning, guards: [names, language] }
       - { is: "(mesures|moyens|dispositifs|aucune|aucun) <4> (suffi|suffiront|suffira|suffisant|suffire) <3> (empêcher|prévenir|éviter|arrêter)", severity: warning, guards: [names, language] }
+      - { is: "nulle part <8> (à l'abri|en sécurité)", severity: warning, guards: [names, language] }
     match:
       - "[[La prochaine fois ce sera nous]]."
       - "Cette attaque [[n'est que le prélude]] à d'autres."
@@ -17845,7 +17846,7 @@ rules:
       - "Cette [[lutte durera des générations]]."
       - "Cela [[fait redouter un nouvel attentat]]."
       - "Ils [[trouveront toujours une cible]]."
-      - "[[Plus personne n'est à l'abri]]."
+      - "Plus [[personne n'est à l'abri]]."
       - "Le pays vit sous une [[menace permanente]]."
       - "La gare est une [[cible idéale]]."
       - "L'[[ennemi est partout]]."
@@ -17863,6 +17864,7 @@ rules:
       - "Une nouvelle évaluation du risque sera publiée à 18 h."
       - "Un autre centre d'accueil ouvrira ce soir."
       - "Les voisins vulnérables peuvent appeler la ligne d'écoute."
+      - "Le crime d'une personne n'est la faute d'aucune religion."
   acc-fear-dismissal:
     patterns:
       - "(pas de|pas|aucune|nulle|sans) (panique|panique inutile|affolement)"
@@ -28724,24 +28726,24 @@ Comunicado conjunto n.º {statement.number}. Cifras a {statement.as-of:full}
 
 {when casualties.killed}
 {count casualties.killed}
-{none}No se conocen muertes.
+{none}No hay constancia de personas fallecidas.
 {one}Con profundo dolor comunicamos que ha muerto {n:feminine} persona.
 {other}Con profundo dolor comunicamos que han muerto {n} personas.
 {end}
 {otherwise}
 {when casualties.killed[route=scene]}
 {count casualties.killed[route=scene]}
-{none}No se conocen muertes en el lugar.
+{none}No hay constancia de personas fallecidas en el lugar.
 {one}Con profundo dolor comunicamos que ha muerto {n:feminine} persona en el lugar.
 {other}Con profundo dolor comunicamos que han muerto {n} personas en el lugar.
 {end}
 {when casualties.killed[route=hospital]}
 {count casualties.killed[route=hospital]}
-{none}No se conocen muertes en hospitales.
+{none}No hay constancia de personas fallecidas en hospitales.
 {one}Ha muerto {n:feminine} persona en el hospital.
 {other}Han muerto {n} personas en el hospital.
 {end}
-Estamos comprobando si alguna persona figura en las dos listas. Por favor, no sume estas cifras.
+Estamos comprobando si alguien está en las dos listas. Por favor, no sume estas cifras.
 {end}
 {otherwise}
 {casualties.killed}
@@ -28785,7 +28787,7 @@ Según {statement.figure-owners}, estas cifras están confirmadas, tras comproba
 Aún no conocemos la situación de cada persona. Informamos primero a las familias. No daremos nombres sin su consentimiento.
 
 {when contact.family-line}
-Si busca a un familiar, llame al {contact.family-line}. Por favor, no vaya de hospital en hospital.
+Si busca a un familiar o no localiza a alguien, llame al {contact.family-line}. Por favor, no vaya de hospital en hospital.
 {end}
 {when contact.support-line}
 Si le ha afectado lo ocurrido y necesita ayuda, llame a nuestro teléfono de apoyo: {contact.support-line}.
@@ -28824,15 +28826,15 @@ Communiqué commun n° {statement.number}. Bilan au {statement.as-of:full}
 {when casualties.killed}
 {count casualties.killed}
 {none}Aucun décès n’est connu.
-{one}Nous avons la profonde tristesse d’annoncer que {n:feminine} personne est décédée.
-{other}Nous avons la profonde tristesse d’annoncer que {n} personnes sont décédées.
+{one}Nous avons la profonde tristesse de l’annoncer : {n:feminine} personne est décédée.
+{other}Nous avons la profonde tristesse de l’annoncer : {n} personnes sont décédées.
 {end}
 {otherwise}
 {when casualties.killed[route=scene]}
 {count casualties.killed[route=scene]}
 {none}Aucun décès n’est connu sur place.
-{one}Nous avons la profonde tristesse d’annoncer que {n:feminine} personne est décédée sur place.
-{other}Nous avons la profonde tristesse d’annoncer que {n} personnes sont décédées sur place.
+{one}Nous avons la profonde tristesse de l’annoncer : {n:feminine} personne est décédée sur place.
+{other}Nous avons la profonde tristesse de l’annoncer : {n} personnes sont décédées sur place.
 {end}
 {when casualties.killed[route=hospital]}
 {count casualties.killed[route=hospital]}
@@ -29245,14 +29247,14 @@ Lo correcto es: {given.right}
 {end}
 {when statement.corrects-killed}
 {count casualties.killed}
-{none}Lo correcto es: no se conocen muertes.
+{none}Lo correcto es: no hay constancia de personas fallecidas.
 {one}Lo correcto es: ha muerto {n:feminine} persona.
 {other}Lo correcto es: han muerto {n} personas.
 {end}
 {end}
 {when statement.corrects-injured}
 {count casualties.injured}
-{none}Lo correcto es: no se conocen personas heridas.
+{none}Lo correcto es: no hay constancia de personas heridas.
 {one}Lo correcto es: ha resultado herida {n:feminine} persona.
 {other}Lo correcto es: han resultado heridas {n} personas.
 {end}
@@ -30717,14 +30719,14 @@ Nuestros pensamientos están con todas las personas afectadas y con sus familias
 Lo que sabemos, según lo confirmado por las instituciones a las {statement.as-of:clock}:
 {when casualties.killed}
 {count casualties.killed}
-{none}No se conocen muertes.
+{none}No hay constancia de personas fallecidas.
 {one}Ha muerto {n:feminine} persona.
 {other}Han muerto {n} personas.
 {end}
 {end}
 {when casualties.injured}
 {count casualties.injured}
-{none}No se conocen personas heridas.
+{none}No hay constancia de personas heridas.
 {one}Ha resultado herida {n:feminine} persona.
 {other}Han resultado heridas {n} personas.
 {end}
@@ -31084,7 +31086,7 @@ template: withdrawal
 language: ar
 title: سحب بيان
 words: 110
-required: statement.withdraws, given.reason, statement.issuers
+required: statement.withdraws, statement.issuers
 ---
 # نرجو عدم استخدام بياننا رقم {statement.withdraws}
 
@@ -31092,7 +31094,9 @@ required: statement.withdraws, given.reason, statement.issuers
 
 سحبنا البيان رقم {statement.withdraws} الصادر الساعة {statement.withdraws-at}. نرجو عدم استخدامه أو نشره.
 
+{when given.reason}
 السبب: {given.reason}
+{end}
 {when given.advice}
 ما يجب فعله بدلا من ذلك: {given.advice}
 {end}
@@ -31113,7 +31117,7 @@ template: withdrawal
 language: en
 title: Withdrawal
 words: 110
-required: statement.withdraws, given.reason, statement.issuers
+required: statement.withdraws, statement.issuers
 ---
 # Please do not use our statement {statement.withdraws}
 
@@ -31121,7 +31125,9 @@ Withdrawal {statement.number}, {statement.as-of:full}
 
 We have withdrawn statement {statement.withdraws} of {statement.withdraws-at}. Please do not use it or share it.
 
+{when given.reason}
 Reason: {given.reason}
+{end}
 {when given.advice}
 What to do instead: {given.advice}
 {end}
@@ -31142,7 +31148,7 @@ template: withdrawal
 language: es
 title: Retirada
 words: 120
-required: statement.withdraws, given.reason, statement.issuers
+required: statement.withdraws, statement.issuers
 ---
 # Por favor, no use nuestro comunicado n.º {statement.withdraws}
 
@@ -31150,7 +31156,9 @@ Retirada n.º {statement.number}, {statement.as-of:full}
 
 Hemos retirado el comunicado n.º {statement.withdraws}, publicado a las {statement.withdraws-at}. Por favor, no lo use ni lo comparta.
 
+{when given.reason}
 Motivo: {given.reason}
+{end}
 {when given.advice}
 Qué hacer en su lugar: {given.advice}
 {end}
@@ -31171,7 +31179,7 @@ template: withdrawal
 language: fr
 title: Retrait
 words: 120
-required: statement.withdraws, given.reason, statement.issuers
+required: statement.withdraws, statement.issuers
 ---
 # Merci de ne plus utiliser notre communiqué n° {statement.withdraws}
 
@@ -31179,7 +31187,9 @@ Retrait n° {statement.number}, {statement.as-of:full}
 
 Nous avons retiré le communiqué n° {statement.withdraws} publié à {statement.withdraws-at}. Merci de ne plus l’utiliser ni le partager.
 
+{when given.reason}
 Motif : {given.reason}
+{end}
 {when given.advice}
 À faire à la place : {given.advice}
 {end}
@@ -33296,7 +33306,7 @@ words:
   masked: "[chiffre]"
 sources: { public: numéro public, press: presse, helpline: ligne d’aide, social: réseaux sociaux, partner: partenaires }
 topics:
-  care: [nos pensées, profondément désolés, condoléances, avec une grande tristesse]
+  care: [nos pensées, profondément désolés, condoléances, avec une grande tristesse, profonde tristesse]
   unknown: [ne savons pas, pas encore connu, ne pouvons pas encore dire, vérifions si, pas d’hypothèses, en cours de vérification]
   withheld: [ne pouvons pas dire, ne pouvons pas donner, ne donnons pas de chiffre, ne donnons aucun nom, ne donnons pas de nom, ne communiquons aucun nom, ne permet pas encore, pas en dire davantage]
   author: [qui a agi, qui est à l’origine, qui est derrière]

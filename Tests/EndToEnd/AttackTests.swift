@@ -38,6 +38,60 @@ import Testing
     }
   }
 
+  /// Two leads change one text at the same time: nobody's words are taken back without a word.
+  @Test(arguments: 0..<3)
+  func twoLeadsEditAtOnceAndNothingIsLost(round: Int) async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("statement draft --kind holding --next-update +30m")
+      let outcomes = try await atOnce(
+        [
+          ("statement edit 1 --replace 'We will not guess.' --with 'We do not guess.'", "duty-lead"),
+          (
+            "statement edit 1 --replace 'The emergency services are there now.' --with 'Crews are there.'", "city-press"
+          ),
+        ], scene)
+      #expect(outcomes.allSatisfy { $0.exitCode == 0 }, "\(outcomes)")
+      let text = try await scene.text(1)
+      #expect(text.contains("We do not guess.") && text.contains("Crews are there."), "\(text)")
+      // The same words: the second hears that they are gone.
+      let same = try await atOnce(
+        [
+          ("statement edit 1 --replace 'Crews are there.' --with 'Crews are at work.'", "duty-lead"),
+          ("statement edit 1 --replace 'Crews are there.' --with 'Help is there.'", "city-press"),
+        ], scene)
+      #expect(same.filter { $0.exitCode == 0 }.count == 1, "\(same)")
+      #expect(same.contains { $0.message.contains("words-not-found") }, "\(same)")
+    }
+  }
+
+  /// A text in a file that was written from an older revision.
+  @Test func aFileMadeFromAnOlderTextIsPutTogetherWithTheNewest() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("statement draft --kind holding --next-update +30m")
+      let old = try await scene.text(1)
+      func file(_ changes: (String, String)...) throws {
+        try changes.reduce(old) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+          .write(to: scene.workspace.file("draft.md"), atomically: true, encoding: .utf8)
+      }
+      try file(("We will not guess.", "We do not guess."), ("Our thoughts are", "Our deepest thoughts are"))
+      try await scene.ok("statement edit 1 --file draft.md")
+      try file(("The emergency services are there now.", "Crews are there."))
+      try await scene.ok("statement edit 1 --file draft.md", as: "city-press")
+      let text = try await scene.text(1)
+      #expect(text.contains("We do not guess.") && text.contains("Crews are there."), "\(text)")
+      try file(("We will not guess.", "Nobody should guess."))
+      try await scene.no(
+        "statement edit 1 --file draft.md", "changes-collide", "We do not guess.", as: "city-press")
+      #expect(try await scene.text(1) == text)
+      // Who puts an older text back on purpose, can.
+      try file()
+      try await scene.ok("statement edit 1 --file draft.md")
+      #expect(try await scene.text(1) == old)
+    }
+  }
+
   @Test func twoLeadsReleaseAtOnceAndItGoesOutOnce() async throws {
     try await cleared { scene in
       let outcomes = try await atOnce(

@@ -22,7 +22,7 @@ import Testing
       try await scene.no("statement embargo 1 --until 20:15", "not-cleared")
       try await scene.clear(1, "police-press", "city-press")
       try await scene.ok("statement embargo 1 --until 20:15 --when families-first")
-      try await scene.no("statement release 1", "embargo-holds", "19:15:00")
+      try await scene.no("statement release 1", "embargo-holds", "20:15 (UTC+01:00)")
       try await scene.no("statement release 1 --urgent --reason 'danger to life here'", "embargo-holds")
       let late = scene.at("20:16")
       try await late.no("statement release 1", "embargo-holds", "families")

@@ -1,4 +1,5 @@
 import Incidents
+import Statements
 import StrictYAML
 
 /// What `afterword.yaml` says: the agencies, the officers, the place, and the sections that other rooms read.
@@ -54,7 +55,7 @@ public struct Configuration: Sendable {
       collect(()) { () throws(YAMLFault) in
         try Self.checkName(entry)
         var map = try entry.value.mapping()
-        let name = try map.required("name").line()
+        let name = try Self.name(map.required("name"))
         let kind = try map.required("kind").choice(of: AgencyKind.self, called: "kind of agency")
         try map.finish()
         agencies.append(Agency(id: AgencyID(entry.key), name: name, kind: kind))
@@ -67,7 +68,7 @@ public struct Configuration: Sendable {
       collect(()) { () throws(YAMLFault) in
         try Self.checkName(entry)
         var map = try entry.value.mapping()
-        let name = try map.required("name").line()
+        let name = try Self.name(map.required("name"))
         let agencyValue = try map.required("agency")
         let agency = AgencyID(try agencyValue.line())
         let roles = try map.required("roles").lines()
@@ -119,6 +120,21 @@ public struct Configuration: Sendable {
         suggestion: "Use letters, digits, “.”, “_” and “-”, starting with a letter or digit.")
     }
     return text
+  }
+
+  /// A name that stands under public texts and on screens: one line, and nothing in it that the eye does not see.
+  private static func name(_ value: YAMLValue) throws(YAMLFault) -> String {
+    let name = try value.line()
+    if let fault = TextSafety.firstFault(in: name, singleLine: true) ?? TextSafety.firstOrnament(in: name) {
+      throw value.fault(
+        "This name cannot be used: its character \(fault.column) is \(fault.scalar); \(fault.reason).",
+        suggestion: "Type the name anew, without pasting.")
+    }
+    guard name.utf8.count <= 200 else {
+      throw value.fault(
+        "This name is longer than 200 bytes.", suggestion: "Give the name as it stands under a statement.")
+    }
+    return name
   }
 
   private static func checkName(_ entry: YAMLEntry) throws(YAMLFault) {

@@ -36,6 +36,41 @@ public enum InputFile {
     return try read(descriptor: descriptor, name: "the file “\(path)”", limit: limit)
   }
 
+  /// The text of a file as any editor saves it: UTF-8 with or without a byte order mark, or UTF-16 with one, as Windows writes it;
+  /// lines end with a line feed afterwards, whatever they ended with.
+  ///
+  /// - Throws: `InputError` as ``read(_:limit:)`` does, and for bytes that are no text.
+  public static func text(_ path: String, limit: Int) throws -> String {
+    guard let text = text(of: try read(path, limit: limit)) else {
+      let name = path == "-" ? "standard input" : "the file “\(path)”"
+      throw InputError.invalid("What \(name) holds is not valid UTF-8 text. Save it again as UTF-8.")
+    }
+    return text
+  }
+
+  /// The same for bytes; nothing where they are no text.
+  public static func text(of bytes: [UInt8]) -> String? {
+    let text: String?
+    switch (bytes.first, bytes.dropFirst().first) {
+    case (0xFF, 0xFE), (0xFE, 0xFF): text = wideText(bytes)
+    default:
+      text = String(
+        validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    }
+    guard let text, text.utf8.contains(13) else { return text }
+    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+  }
+
+  private static func wideText(_ bytes: [UInt8]) -> String? {
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    let isLittle = bytes.first == 0xFF
+    let units = stride(from: 2, to: bytes.count, by: 2).map { index in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isLittle ? second << 8 | first : first << 8 | second
+    }
+    return String(validating: units, as: UTF16.self)
+  }
+
   private static func read(descriptor: CInt, name: String, limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

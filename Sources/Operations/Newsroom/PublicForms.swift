@@ -108,7 +108,7 @@ extension Operations {
       throw Refusal(
         rule: "signing-role",
         message: "\(signer.name) (\(signer.id)) may not sign for the public; that needs the role lead or publisher.",
-        mend: ["afterword officer list"])
+        mend: ["repeat the command with --as LEAD"])
     }
     let register = try await state(KeyRegister.self, of: .keys)
     guard let own = register.current(for: signer.id).flatMap({ PublicSignatureKey(base64: $0.publicKey) }) else {

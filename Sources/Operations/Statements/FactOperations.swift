@@ -176,6 +176,7 @@ extension Operations {
   ) async throws -> FactOutcome {
     _ = try await requireOpen(incident, in: &unit)
     let events = try decide(try await unit.load(FactLedger.self, from: .facts(incident)), unit.act)
+    try await refuseHeldBack(events.flatMap(\.reasons), in: incident, unit: &unit)
     try await unit.append(events, to: .facts(incident), of: FactLedger.self)
     let after = try await unit.load(FactLedger.self, from: .facts(incident))
     let voided = try await voidStatements(after: events, ledger: after, incident, in: &unit)
@@ -239,6 +240,21 @@ extension Operations {
 }
 
 extension FactEvent {
+  /// What somebody gave as a reason or note.
+  var reasons: [String?] {
+    switch self {
+    case .settled(let body): [body.reason]
+    case .disputed(let body), .disputeWithdrawn(let body): [body.reason]
+    case .withheld(let body): [body.withholding.publicLine]
+    case .superseded(let body), .retracted(let body): [body.reason]
+    case .gateOpened(let body), .gateClosed(let body): [body.note]
+    case .gateDecided(let body): [body.note]
+    case .soloSettled(let body): [body.note]
+    case .ownershipClaimed(let body), .ownershipDecided(let body): [body.reason]
+    default: []
+    }
+  }
+
   /// The keys about which the event raises a question that is not between two facts.
   var questions: [FactKey] {
     switch self {

@@ -98,7 +98,7 @@ extension Operations {
           "the text in Easy Read of statement \(number) (\(language.rawValue)) waits for a second yes, after that of "
             + "\(last.payload.officer)",
           since: last.payload.at,
-          "afterword statement easy-read \(number) --language \(language.rawValue) --clear --as OFFICER")
+          "afterword statement easy-read \(number) --language \(language.rawValue) --clear --as LEAD")
       }
       guard !isDone else { continue }
       for standing in statement.pendingTranslations {
@@ -120,7 +120,7 @@ extension Operations {
       case .holds(let waits):
         item(
           "statement \(number) is under embargo \(waits), and then goes out by itself", due: statement.embargo?.until,
-          "afterword statement embargo \(number) --lift --reason \"…\"")
+          "afterword statement embargo \(number) --lift --reason \"…\" --as LEAD")
       case .overtaken(let why):
         item(
           "the embargo on statement \(number) has ended, and it does not go out: \(why)",
@@ -155,7 +155,7 @@ extension Operations {
     for holdback in ledger.holdbacks where holdback.reviewAt < now {
       item(
         "\(holdback.id) of \(holdback.agency) should have been looked at again", due: holdback.reviewAt,
-        "afterword fact holdback lift \(holdback.id) --reason \"…\"")
+        "afterword fact holdback lift \(holdback.id) --reason \"…\" --as OFFICER-OF-\(holdback.agency)")
     }
     for (release, promise) in register.awaitedLanguages {
       let code = promise.language.rawValue
@@ -175,13 +175,19 @@ extension Operations {
       item("statement \(promise.number) promised the next one", due: promise.at, "afterword statement cadence")
     }
     for review in register.reviewsDue {
+      let released = register.release(of: review.number)?.officer
+      let other = workspace.configuration.officers.first {
+        $0.id != released && ($0.holds(.lead) || $0.holds(.commander))
+      }
       item(
         "statement \(review.number) (\(review.kind)) waits to be looked at again", due: review.dueAt,
-        "afterword statement review \(review.number) --note \"…\"")
+        "afterword statement review \(review.number) --note \"…\" --as \(other?.id.rawValue ?? "LEAD")")
     }
     let voices = ledger.contradiction(over: .prosecutor)
     if voices != nil, !items.contains(where: { $0.what.hasPrefix("C7 Two voices") }) {
-      item("two legal voices differ", "afterword fact gate decide prosecutor --yes|--no --note \"…\"")
+      item(
+        "two legal voices differ", "afterword fact gate decide prosecutor --yes --note \"…\" --as COMMANDER",
+        "afterword fact gate decide prosecutor --no --note \"…\" --as COMMANDER")
     }
     return StatementBoard(
       waiting: waiting.sorted { ($0.askedAt ?? now, $0.statement) < ($1.askedAt ?? now, $1.statement) },

@@ -271,6 +271,7 @@ extension Operations {
   ) async throws -> StatementView {
     try await transact(act) { unit in
       _ = try await requireOpen(incident, in: &unit)
+      try await refuseHeldBack([command.reason], in: incident, unit: &unit)
       let statement = try await statement(number, in: incident, unit: &unit)
       let context = try await context(statement, in: incident, unit: &unit)
       let accepted = Set(Self.guidelines.pack.rule(command.rule)?.waivers ?? [])

@@ -121,6 +121,7 @@ extension Operations {
     _ = try await requireOpen(incident, in: &unit)
     let old = try await statement(number, in: incident, unit: &unit)
     let oldID = StatementID(incident: incident, number: number)
+    try await refuseHeldBack([reason, advice], in: incident, unit: &unit)
     guard old.release != nil else {
       let events = try old.decideWithdrawal(reason: reason, notice: nil, unit.act)
       try await unit.append(events, to: .statement(oldID), of: Statement.self)
@@ -130,21 +131,49 @@ extension Operations {
     }
     // Decided first, with a number that is certain to be the notice's, so that a refusal comes before any drafting.
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
-    try await refuseHeldBack([reason, advice], in: incident, unit: &unit)
     let owners = try await owners(of: old, in: incident, unit: &unit)
     _ = try old.decideWithdrawal(reason: reason, notice: register.nextNumber, owners: owners, unit.act)
     let language = old.revision?.master?.language ?? .english
-    let hasTemplate =
+    func hasTemplate(_ language: Language) throws -> Bool {
       try workspace.content.file("withdrawal.\(language.rawValue).txt", in: Self.templateFolder) != nil
-    let spoken = hasTemplate ? language : .english
+    }
+    let spoken = try hasTemplate(language) ? language : .english
+    let others = try (old.revision?.renditions ?? []).map(\.language).filter { try $0 != spoken && hasTemplate($0) }
     var given = ["reason": Words(reason, spoken)]
     if let advice { given["advice"] = Words(advice, spoken) }
+    // Whoever read it in Arabic is told in Arabic. But no language holds a withdrawal up: if one does not pass, the first goes alone.
+    var trial = unit
+    if !others.isEmpty,
+      let outcome = try? await release(
+        noticeIn: [spoken] + others, withdrawing: number, given, nextUpdate, in: incident, unit: &trial)
+    {
+      unit = trial
+      return outcome
+    }
+    do {
+      return try await release(
+        noticeIn: [spoken], withdrawing: number, given, nextUpdate, in: incident, unit: &unit)
+    } catch let refusal as Refusal {
+      // The notice is not kept when it cannot go out, so there is nothing to edit: other words are what mends it.
+      guard refusal.mend.contains(where: { $0.contains("afterword statement edit ") }) else { throw refusal }
+      throw Refusal(
+        rule: refusal.rule, message: "Statement \(number) cannot be withdrawn with these words; it stands as before.",
+        missing: refusal.missing,
+        mend: ["afterword statement withdraw \(number) --reason \"It was issued in error.\""])
+    }
+  }
+
+  /// Drafts, clears and releases the public notice with which a statement is withdrawn, in one go.
+  private func release(
+    noticeIn languages: [Language], withdrawing number: Int, _ given: [String: Words], _ nextUpdate: Moment?,
+    in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> ReleaseOutcome {
     let draft = try await open(
-      DraftRequest(kind: .withdrawal, languages: [spoken], nextUpdate: nextUpdate),
+      DraftRequest(kind: .withdrawal, languages: languages, nextUpdate: nextUpdate),
       links: StatementLinks(withdraws: number), given: given, flags: [], in: incident, unit: &unit)
     let notice = draft.number
-    // What is wrong is taken back in one language at once; those that the workspace wants beside it follow.
-    for language in try translationPolicy().required where language != spoken {
+    // What is wrong is taken back at once in the languages that have the words; those that the workspace wants beside them follow.
+    for language in try translationPolicy().required where !languages.contains(language) {
       try await letFollow(language, at: nil, in: notice, of: incident, unit: &unit)
     }
     _ = try await checkStatement(notice, in: incident, unit: &unit)

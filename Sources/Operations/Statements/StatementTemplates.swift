@@ -78,7 +78,30 @@ extension Operations {
         rule: "field-missing",
         message: "The text cannot be \(deed) yet: "
           + (missing.count == 1 ? "one thing is missing." : "\(missing.count) things are missing."),
-        missing: missing, mend: mend)
+        missing: missing, mend: Self.inOne(mend))
+    }
+  }
+
+  /// Commands that give one fact words in several languages, as one command each: a fact that was replaced once cannot be replaced
+  /// again by the next line.
+  private static func inOne(_ commands: [String]) -> [String] {
+    var order: [String] = []
+    var languages: [String: [String]] = [:]
+    for command in commands {
+      var base = command
+      var words: [String] = []
+      while let start = base.firstRange(of: " --in "), let end = base[start.upperBound...].firstRange(of: "\"…\"") {
+        words.append(String(base[start.lowerBound..<end.upperBound]))
+        base.removeSubrange(start.lowerBound..<end.upperBound)
+      }
+      if languages[base] == nil { order.append(base) }
+      for word in words where !languages[base, default: []].contains(word) { languages[base, default: []].append(word) }
+      languages[base, default: []] += []
+    }
+    return order.map { base in
+      let words = languages[base, default: []].joined()
+      guard let options = base.firstRange(of: " --") else { return base + words }
+      return base[..<options.lowerBound] + words + base[options.lowerBound...]
     }
   }
 

@@ -72,7 +72,7 @@ public struct ClearedText: Sendable, Hashable {
         let fields = rendition.bindings.filter { $0.start < bytes.upperBound && $0.end > bytes.lowerBound }.map(\.field)
         return ClearedSentence(
           text: piece.text, subject: SentenceSubject(fields: fields), order: 0, isFirst: place == 0,
-          isBound: !fields.isEmpty)
+          isBound: !fields.isEmpty, isOrder: fields.contains(where: SentenceSubject.isOrder))
       }
       paragraphs.append(Paragraph(isHeading: !mark.isEmpty, sentences: sentences, text: String(body)))
     }
@@ -84,7 +84,7 @@ public struct ClearedText: Sendable, Hashable {
         order += 1
         return ClearedSentence(
           text: sentence.text, subject: sentence.subject, order: order, isFirst: sentence.isFirst,
-          isBound: sentence.isBound)
+          isBound: sentence.isBound, isOrder: sentence.isOrder)
       }
       return Paragraph(isHeading: paragraph.isHeading, sentences: numbered, text: paragraph.text)
     }
@@ -106,6 +106,8 @@ public struct ClearedSentence: Sendable, Hashable {
   public let isFirst: Bool
   /// Whether it says a fact or something of the statement's own.
   public let isBound: Bool
+  /// Whether it is itself what people shall do, and does not only name the area.
+  public let isOrder: Bool
 }
 
 /// What a sentence is about, told by the facts that are bound in it; in the order in which they are kept when room is
@@ -137,10 +139,14 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
     self = fields.map(Self.subject).min() ?? .other
   }
 
+  /// Whether a field holds what people shall do.
+  static func isOrder(_ field: String) -> Bool { field == "action" || field.hasPrefix("instruction.") }
+
   private static func subject(of field: String) -> SentenceSubject {
     let name = field.prefix { $0 != "[" && $0 != ":" }
+    if isOrder(String(name)) { return .instruction }
     switch name {
-    case "area", "action", "contact.emergency", "place.shelter": return .instruction
+    case "area", "contact.emergency", "place.shelter": return .instruction
     case "place", "time.onset": return .place
     case "contact.family-line", "place.reception": return .familyLine
     case "contact.support-line": return .supportLine
@@ -175,7 +181,7 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
   public var title: String {
     switch self {
     case .instruction: "what to do"
-    case .place: "where it happened"
+    case .place: "where and when it happened"
     case .familyLine: "the line for families"
     case .supportLine: "the line for support"
     case .nextUpdate: "the next update"

@@ -41,7 +41,7 @@ public struct ShortForm: Sendable, Hashable {
     }
     let wanted = text.sentences.filter { $0.subject != .link && $0.subject != .issuers }
     // The address comes before the sentences that are nice to have: whoever doubts the message can check it.
-    for sentence in wanted.sorted(by: { (text.rank(of: $0), $0.order) < (text.rank(of: $1), $1.order) }) {
+    for sentence in wanted.sorted(by: { text.urgency(of: $0) < text.urgency(of: $1) }) {
       if text.rank(of: sentence) >= SentenceSubject.other.rawValue, !hasAddress, let address {
         hasAddress = fits(body(kept, address))
       }
@@ -82,6 +82,12 @@ extension ClearedText {
   func rank(of sentence: ClearedSentence) -> Int {
     let isSaid = sentence.subject == .place && headlineSaysPlace
     return isSaid ? SentenceSubject.other.rawValue : sentence.subject.rawValue
+  }
+
+  /// How a sentence is ordered among those that compete for room: by what it is about; first what people shall do, then what says
+  /// a fact, then what only accompanies it; then as in the text.
+  func urgency(of sentence: ClearedSentence) -> (Int, Int, Int, Int) {
+    (rank(of: sentence), sentence.isOrder ? 0 : 1, sentence.isBound ? 0 : 1, sentence.order)
   }
 
   /// Whether a sentence is understood beside those that are kept: one that is bound to no fact may lean on the one

@@ -23,7 +23,7 @@ public struct SpokenText: Sendable, Hashable {
     var kept: [ClearedSentence] = []
     var used = count(headline)
     let wanted = text.sentences.filter { $0.subject != .link && $0.subject != .identity }
-    for sentence in wanted.sorted(by: { (text.rank(of: $0), $0.order) < (text.rank(of: $1), $1.order) }) {
+    for sentence in wanted.sorted(by: { text.urgency(of: $0) < text.urgency(of: $1) }) {
       let length = count(Self.spoken(sentence.text, text.language))
       guard used + length <= room, text.standsAlone(sentence, beside: kept) else { continue }
       used += length

@@ -138,6 +138,9 @@ public struct RequiredClearance: Sendable, Hashable, Codable {
     (self.agency == nil || self.agency == agency) && !roles.isDisjoint(with: self.roles)
   }
 
+  /// Whoever fills the seat, as a command names them.
+  var asTyped: String { agency.map { "OFFICER-OF-\($0)" } ?? roles.first?.rawValue.uppercased() ?? "OFFICER" }
+
   /// The seat in words: “police”, “an officer with the role lead”.
   public var description: String {
     agency?.rawValue ?? "role " + roles.map(\.rawValue).joined(separator: " or ")

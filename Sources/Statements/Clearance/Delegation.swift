@@ -76,7 +76,9 @@ extension StatementRegister {
   ) throws(Refusal) -> [StatementRegisterEvent] {
     let payload = delegation.payload
     guard payload.from == act.officer.id, payload.id == nextDelegationID else {
-      throw Refusal(rule: "delegation-in-another-name", message: "Nobody delegates for somebody else.")
+      throw Refusal(
+        rule: "delegation-in-another-name", message: "Nobody delegates for somebody else.",
+        mend: ["afterword statement delegate --to \(payload.to) --until +8h --as \(payload.from)"])
     }
     guard let delegate = officers.first(where: { $0.id == payload.to }), delegate.id != payload.from else {
       throw Refusal(
@@ -106,7 +108,8 @@ extension StatementRegister {
     guard delegation.payload.from == act.officer.id || act.officer.holds(.administrator) else {
       throw Refusal(
         rule: "delegation-in-another-name", message: "\(id) was given by \(delegation.payload.from).",
-        missing: ["\(delegation.payload.from), or an administrator"])
+        missing: ["\(delegation.payload.from), or an administrator"],
+        mend: ["repeat the command with --as \(delegation.payload.from)"])
     }
     return [.delegationEnded(id)]
   }
@@ -135,7 +138,7 @@ extension StatementRegister {
       throw Refusal(
         rule: "review-by-another",
         message: "\(act.officer.name) released statement \(number); somebody else looks at it again.",
-        mend: ["afterword officer list"])
+        mend: ["afterword statement review \(number) --note \"…\" --as LEAD"])
     }
     guard !note.allSatisfy(\.isWhitespace) else {
       throw Refusal(rule: "note-missing", message: "A review says what was found.", mend: ["add --note \"…\""])

@@ -77,7 +77,9 @@ extension Statement {
       throw Refusal(
         rule: "may-not-clear", message: "\(act.officer.name) may not say yes to a text in Easy Read.",
         missing: ["an officer with a role of: " + Self.easyReadRoles.map(\.rawValue).joined(separator: ", ")],
-        mend: ["afterword officer list"])
+        mend: Self.easyReadRoles.prefix(1).map {
+          "afterword statement easy-read \(id.number) --language \(made.language.rawValue) --clear --as \($0.rawValue.uppercased())"
+        })
     }
     guard made.hardSentences.isEmpty else {
       throw Refusal(

@@ -129,16 +129,16 @@ struct ConflictFinder {
 
   func settle(keep: Fact, drop: Fact) -> [String] {
     [
-      "afterword fact confirm \(keep.id) --over \(drop.id) --reason \"agreed by telephone at HH:MM\"",
-      "afterword fact supersede \(drop.id) \(quoted(keep.value)) --reason \"…\"",
-      "afterword fact retract \(drop.id) --reason \"…\"",
+      "afterword fact confirm \(keep.id) --over \(drop.id) --reason \"agreed by telephone at HH:MM\" --as \(decider)",
+      "afterword fact supersede \(drop.id) \(quoted(keep.value)) --reason \"…\" --as OFFICER-OF-\(drop.agency)",
+      "afterword fact retract \(drop.id) --reason \"…\" --as OFFICER-OF-\(drop.agency)",
     ]
   }
 
-  func quoted(_ value: FactValue) -> String {
-    let text = value.summary
-    return text.contains(" ") ? "\"\(text)\"" : text
-  }
+  /// Who decides between facts of this key, as a command names them.
+  var decider: String { owner.map { "OFFICER-OF-\($0)" } ?? "LEAD" }
+
+  func quoted(_ value: FactValue) -> String { value.asTyped }
 
   func said(_ fact: Fact) -> String {
     let scope = fact.scope.description

@@ -109,11 +109,18 @@ extension ConflictFinder {
       "\(names): \(figures) must not be added, because nobody has shown that no person is on "
         + (lists.count == 2 ? "both lists." : "two of them."),
       [
-        "afterword fact disjoint \(ids) --reason \"lists compared name by name\"",
-        "afterword fact add \(key) NUMBER --scope route=all --confirmed --basis \"reconciled\"",
+        "afterword fact disjoint \(ids) --reason \"lists compared name by name\" --as \(decider)",
+        "afterword fact add \(key) NUMBER --scope route=all\(attackers(lists)) --confirmed --basis \"reconciled\" --as \(decider)",
       ],
       // Each list may be said by itself; only adding them up is stopped, and nothing here ever adds them up.
       isBlocking: false)
+  }
+
+  /// The scope that all of these lists share about attackers, as options of a command.
+  private func attackers(_ lists: [Fact]) -> String {
+    let words = Set(lists.map { $0.scope[.attackers] })
+    guard words.count == 1, let word = words.first ?? nil else { return "" }
+    return " --scope attackers=\(word)"
   }
 
   private func sameScope(_ first: Fact, _ one: Quantity, _ second: Fact, _ other: Quantity) -> Conflict {
@@ -131,7 +138,7 @@ extension ConflictFinder {
       return make(
         .fall, [first, second],
         "\(said(newer)), \(minutes) minutes after \(said(older)); this figure can only grow, so a fall needs a reason.",
-        ["afterword fact confirm \(newer.id) --over \(older.id) --reason \"recount: …\""]
+        ["afterword fact confirm \(newer.id) --over \(older.id) --reason \"recount: …\" --as \(decider)"]
           + settle(keep: older, drop: newer))
     }
     return make(
@@ -149,9 +156,9 @@ extension ConflictFinder {
         .understated, [floor, known],
         "\(said(floor)), far below what \(known.agency) has confirmed in \(known.id); a floor like that misleads.",
         [
-          "afterword fact supersede \(floor.id) \"at least \(high.low)\" --reason \"newer figure\"",
-          "afterword fact allow \(floor.id) --rule internal   (then say: we are not giving a number yet)",
-          "afterword fact retract \(floor.id) --reason \"…\"",
+          "afterword fact supersede \(floor.id) \"at least \(high.low)\" --reason \"newer figure\" --as OFFICER-OF-\(floor.agency)",
+          "afterword fact allow \(floor.id) --rule internal --as OFFICER-OF-\(floor.agency)   (then say: we are not giving a number yet)",
+          "afterword fact retract \(floor.id) --reason \"…\" --as OFFICER-OF-\(floor.agency)",
         ])
     }
     return nil
@@ -162,11 +169,15 @@ extension ConflictFinder {
     let silent = [first, second].filter { fact in differences.contains { fact.scope[$0] == nil } }
     let commands =
       silent.isEmpty
-      ? ["afterword statement edit N   (say in the sentence what the figure counts: \(names))"]
-      : silent.map { fact in
-        let scope = differences.filter { fact.scope[$0] == nil }.map { "--scope \($0.rawValue)=…" }
-        return "afterword fact supersede \(fact.id) \(quoted(fact.value)) \(scope.joined(separator: " ")) "
-          + "--reason \"scope stated\""
+      ? ["say in the sentence what the figure counts (\(names)): afterword statement list"]
+      : silent.flatMap { fact in
+        ["excluded", "included"].filter { $0 == "excluded" || fact.scope.attackers == nil }.map { attackers in
+          // Who says nothing of a dimension has most likely counted everybody.
+          let scope = differences.filter { fact.scope[$0] == nil }
+            .map { " --scope \($0.rawValue)=\($0 == .attackers ? attackers : "all")" }
+          return "afterword fact supersede \(fact.id) \(quoted(fact.value))\(scope.joined()) "
+            + "--reason \"scope stated\" --as OFFICER-OF-\(fact.agency)"
+        }
       }
     return make(
       .scope, [first, second],
@@ -180,10 +191,11 @@ extension ConflictFinder {
     let objections = fact.disputes.sorted { $0.key < $1.key }.map { "\($0.key) disputes it (\($0.value))" }
     return make(
       .status, [fact], "\(said(fact)); \(objections.joined(separator: ", ")).",
-      [
-        "afterword fact confirm \(fact.id) --as OFFICER   (an officer of the disputing agency takes the objection back)",
-        "afterword fact supersede \(fact.id) VALUE --reason \"…\"",
-        "afterword fact retract \(fact.id) --reason \"…\"",
+      fact.disputes.keys.sorted().map {
+        "afterword fact confirm \(fact.id) --as OFFICER-OF-\($0)   (\($0) takes its objection back)"
+      } + [
+        "afterword fact supersede \(fact.id) VALUE --reason \"…\" --as OFFICER-OF-\(fact.agency)",
+        "afterword fact retract \(fact.id) --reason \"…\" --as OFFICER-OF-\(fact.agency)",
       ], clock: FactLedger.disputeClock, since: fact.disputedAt)
   }
 
@@ -246,9 +258,8 @@ extension ConflictFinder {
         make(
           .sum, [whole] + parts, "The parts make \(sum) (\(list)), more than the \(total) that \(said(whole)).",
           [
-            "afterword fact supersede \(whole.id) \(quoted(.quantity(sum))) --reason \"the parts were added up\"",
-            "afterword fact retract PART --reason \"…\"",
-          ])
+            "afterword fact supersede \(whole.id) \(quoted(.quantity(sum))) --reason \"the parts were added up\" --as OFFICER-OF-\(whole.agency)"
+          ] + parts.prefix(8).map { "afterword fact retract \($0.id) --reason \"…\" --as OFFICER-OF-\($0.agency)" })
       ]
     }
     let isComplete =
@@ -261,7 +272,7 @@ extension ConflictFinder {
           "The parts make \(sum) (\(list)), fewer than the \(total) that \(said(whole)); a part is missing.",
           [
             "afterword fact add \(key) NUMBER --scope \(dimension.rawValue)=… --confirmed   (name the missing part)",
-            "afterword fact supersede \(whole.id) \(quoted(.quantity(sum))) --reason \"…\"",
+            "afterword fact supersede \(whole.id) \(quoted(.quantity(sum))) --reason \"…\" --as OFFICER-OF-\(whole.agency)",
           ])
       ]
     }

@@ -8,12 +8,12 @@ extension ConflictFinder {
     guard first.value != second.value, first.scope == second.scope else { return nil }
     if key.isIdentity { return identity(first, second) }
     if key.isAttribution {
-      let keep = first.agency == owner ? first : second
+      let drop = first.agency == owner ? second : first
       return make(
         .attribution, [first, second],
         "\(said(first)), and \(said(second)); only the investigation lead says who did it and why.",
         [
-          "afterword fact retract \(keep.id == first.id ? second.id : first.id) --reason \"only the investigation speaks of this\""
+          "afterword fact retract \(drop.id) --reason \"only the investigation speaks of this\" --as OFFICER-OF-\(drop.agency)"
         ])
     }
     let isNamed = MeasureRegister.entries.contains { $0.key == key && $0.kind == .words && $0.owner != nil }
@@ -38,8 +38,9 @@ extension ConflictFinder {
       "\(first.agency) and \(second.agency) give two different answers for \(key) (\(first.id), \(second.id)); one person "
         + "has one, and a wrong name can ruin a life.",
       [
-        "afterword fact confirm \(first.id) --over \(second.id) --reason \"identified by …\" --as \(owner?.rawValue ?? "OWNER")-officer",
-        "afterword fact retract \(second.id) --reason \"…\"", "afterword fact retract \(first.id) --reason \"…\"",
+        "afterword fact confirm \(first.id) --over \(second.id) --reason \"identified by …\" --as \(decider)",
+        "afterword fact retract \(second.id) --reason \"…\" --as OFFICER-OF-\(second.agency)",
+        "afterword fact retract \(first.id) --reason \"…\" --as OFFICER-OF-\(first.agency)",
       ])
   }
 
@@ -63,7 +64,9 @@ extension ConflictFinder {
           .identity, pair,
           "\(pair[0].key) and \(pair[1].key) carry the same name (\(pair[0].id), \(pair[1].id)): one person counted twice, or a "
             + "name given to the wrong one.",
-          ["afterword fact retract \(pair[1].id) --reason \"same person as \(pair[0].key)\""])
+          [
+            "afterword fact retract \(pair[1].id) --reason \"same person as \(pair[0].key)\" --as OFFICER-OF-\(pair[1].agency)"
+          ])
       }
   }
 
@@ -83,11 +86,11 @@ extension ConflictFinder {
       fact.agency == owner
         ? [
           "afterword fact confirm \(fact.id) --as OFFICER-OF-\(owner)",
-          "afterword fact retract \(fact.id) --reason \"…\"",
+          "afterword fact retract \(fact.id) --reason \"…\" --as OFFICER-OF-\(owner)",
         ]
         : [
           "afterword fact add \(key) \(quoted(fact.value)) --confirmed --as OFFICER-OF-\(owner)   (if the investigation stands behind it)",
-          "afterword fact retract \(fact.id) --reason \"only the investigation speaks of this\"",
+          "afterword fact retract \(fact.id) --reason \"only the investigation speaks of this\" --as OFFICER-OF-\(fact.agency)",
         ])
   }
 
@@ -125,8 +128,8 @@ extension ConflictFinder {
         .timeOrder, [first, second].sorted { $0.id < $1.id },
         "\(first.key) comes before \(second.key), but \(said(first)), and \(said(second)).",
         [
-          "afterword fact supersede \(first.id) TIME --reason \"…\"",
-          "afterword fact supersede \(second.id) TIME --reason \"…\"",
+          "afterword fact supersede \(first.id) TIME --reason \"…\" --as OFFICER-OF-\(first.agency)",
+          "afterword fact supersede \(second.id) TIME --reason \"…\" --as OFFICER-OF-\(second.agency)",
         ])
     }
   }
@@ -178,7 +181,7 @@ extension ConflictFinder {
           sentence: "\(said(pair[0])), and \(said(pair[1])); nobody can follow both, and both reach the same people.",
           owner: placeOwner,
           commands: [
-            "afterword fact end \(old.id) --by \(newest.id) --reason \"replaced by the owner of the place\"",
+            "afterword fact end \(old.id) --by \(newest.id) --reason \"replaced by the owner of the place\" --as \(placeOwner.map { "OFFICER-OF-\($0)" } ?? "COMMANDER")",
             "afterword statement draft --kind protective --area \(newest.scope.place ?? "AREA") --next-update +30m",
           ], isBlocking: true, since: pair.compactMap(\.contributedAt).max())
       }
@@ -231,8 +234,8 @@ extension ConflictFinder {
       sentence: "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id).",
       owner: owner,
       commands: [
-        "afterword fact supersede \(part.id) NUMBER --reason \"…\"",
-        "afterword fact supersede \(whole.id) NUMBER --reason \"…\"",
+        "afterword fact supersede \(part.id) NUMBER --reason \"…\" --as OFFICER-OF-\(part.agency)",
+        "afterword fact supersede \(whole.id) NUMBER --reason \"…\" --as OFFICER-OF-\(whole.agency)",
       ], isBlocking: true, since: [part, whole].compactMap(\.contributedAt).max())
   }
 }

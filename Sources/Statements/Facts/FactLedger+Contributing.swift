@@ -26,19 +26,28 @@ public struct FactRules: Sendable, Hashable {
 extension FactLedger {
   /// Takes in a fact. An agency holds one fact for each key and scope; another value is a supersession.
   public func decide(_ command: AddFact, _ act: Act, _ rules: FactRules) throws(Refusal) -> [FactEvent] {
+    if let meant = command.key.likelyMeant {
+      let scope = command.scope.stated.map { " --scope \($0.dimension.rawValue)=\($0.word)" }.joined()
+      throw Refusal(
+        rule: "key-unknown", message: "No statement reads the key “\(command.key)”; most likely \(meant) is meant.",
+        mend: [
+          "afterword fact add \(meant) \(shell(command.value))\(scope)\(command.isConfirmed ? " --confirmed" : "")"
+        ])
+    }
     try check(command.key, command.value, rules)
     let agency = command.agency ?? act.officer.agency
     guard rules.agencies.contains(where: { $0.id == agency }) else {
       throw Refusal(
         rule: "unknown-agency", message: "No agency “\(agency)” takes part.",
-        missing: ["one of: " + rules.agencies.map(\.id.rawValue).sorted().joined(separator: ", ")])
+        missing: ["one of: " + rules.agencies.map(\.id.rawValue).sorted().joined(separator: ", ")],
+        mend: ["afterword officer list"])
     }
     if command.isConfirmed, agency != act.officer.agency {
       throw Refusal(
         rule: "only-own-agency-confirms",
         message: "\(act.officer.name) belongs to \(act.officer.agency) and cannot stand behind a fact of \(agency).",
         missing: ["a confirmation by an officer of \(agency)"],
-        mend: ["add it without --confirmed, then: afterword fact confirm FACT --as OFFICER-OF-\(agency)"])
+        mend: ["repeat the command with --as OFFICER-OF-\(agency)", "or without --confirmed"])
     }
     let asOf = try checkedAsOf(command.asOf, act)
     if let held = active(command.key).first(where: { $0.agency == agency && $0.scope == command.scope }) {
@@ -72,22 +81,27 @@ extension FactLedger {
     let ids = Array(Set(command.facts)).sorted()
     guard ids.count >= 2, ids.count == command.facts.count else {
       throw Refusal(
-        rule: "sum-needs-two", message: "A total needs at least two different facts.", missing: ["another fact"])
+        rule: "sum-needs-two", message: "A total needs at least two different facts.", missing: ["another fact"],
+        mend: ["afterword fact list"])
     }
     var parts: [Fact] = []
     for id in ids { parts.append(try standing(id)) }
     guard let key = parts.first?.key, parts.allSatisfy({ $0.key == key }) else {
-      throw Refusal(rule: "sum-of-one-key", message: "Only facts with the same key can be added up.")
+      throw Refusal(
+        rule: "sum-of-one-key", message: "Only facts with the same key can be added up.",
+        mend: ["afterword fact list --key \(parts.first?.key ?? .killed)"])
     }
     var sum = Quantity.exact(0)
     for part in parts {
       guard let quantity = part.value.quantity else {
-        throw Refusal(rule: "sum-of-numbers", message: "\(part.id) is not a number and cannot be added up.")
+        throw Refusal(
+          rule: "sum-of-numbers", message: "\(part.id) is not a number and cannot be added up.",
+          mend: ["afterword fact list"])
       }
       guard part.status == .confirmed else {
         throw Refusal(
           rule: "fact-not-confirmed", message: "\(part.id) is \(part.status.rawValue); a total needs confirmed facts.",
-          mend: ["afterword fact confirm \(part.id)"])
+          mend: ["afterword fact confirm \(part.id) --as OFFICER-OF-\(part.agency)"])
       }
       sum = sum.adding(quantity)
     }
@@ -143,7 +157,7 @@ extension FactLedger {
         missing: ["an officer of \(old.agency)"],
         mend: [
           "afterword fact dispute \(old.id) --reason \"…\"",
-          "afterword fact supersede \(old.id) \(shell(command.value)) --as OFFICER-OF-\(old.agency)",
+          "afterword fact supersede \(old.id) \(shell(command.value)) --reason \"\(command.reason ?? "…")\" --as OFFICER-OF-\(old.agency)",
         ])
     }
     let asOf = try checkedAsOf(command.asOf, act)
@@ -151,7 +165,7 @@ extension FactLedger {
       throw Refusal(
         rule: "as-of-goes-back",
         message: "\(old.id) was true as of \(old.asOf); a value as of \(asOf) is older and cannot take its place.",
-        missing: ["a value that is at least as new"])
+        missing: ["a value that is at least as new"], mend: ["afterword fact list --key \(old.key)"])
     }
     let scope = command.scope ?? old.scope
     let reason = try checkedText(command.reason, "reason")

@@ -25,17 +25,20 @@ extension FactLedger {
     switch fact.status {
     case .unconfirmed: return [.confirmed(fact.id)]
     case .confirmed:
-      throw Refusal(rule: "already-confirmed", message: "\(fact.id) is confirmed already; nothing was changed.")
+      throw Refusal(
+        rule: "already-confirmed", message: "\(fact.id) is confirmed already; nothing was changed.",
+        mend: ["afterword fact list --key \(fact.key)"])
     case .withheld:
       throw Refusal(
         rule: "fact-withheld", message: "\(fact.id) is withheld.",
-        mend: ["afterword fact allow \(fact.id) --rule public"])
+        mend: ["afterword fact allow \(fact.id) --rule public --as \(keeper(of: fact))"])
     default:
       let agencies = fact.disputes.keys.sorted().map(\.rawValue).joined(separator: ", ")
       throw Refusal(
         rule: "fact-disputed", message: "\(fact.id) is disputed by \(agencies); one side cannot end a dispute.",
         missing: ["the agreement of \(agencies), or a decision of the owner of \(fact.key)"],
-        mend: ["afterword fact confirm \(fact.id) --as OFFICER-OF-\(agencies)", "afterword fact conflicts"])
+        mend: fact.disputes.keys.sorted().map { "afterword fact confirm \(fact.id) --as OFFICER-OF-\($0)" }
+          + ["afterword fact conflicts"])
     }
   }
 
@@ -50,7 +53,7 @@ extension FactLedger {
     guard kept.status != .withheld else {
       throw Refusal(
         rule: "fact-withheld", message: "\(kept.id) is withheld.",
-        mend: ["afterword fact allow \(kept.id) --rule public"])
+        mend: ["afterword fact allow \(kept.id) --rule public --as \(keeper(of: kept))"])
     }
     let reason = try requiredText(command.reason, "reason")
     var events: [FactEvent] = []
@@ -60,7 +63,7 @@ extension FactLedger {
         throw Refusal(
           rule: "settle-one-key",
           message: "\(other.id) is about \(other.key), and \(kept.id) is about \(kept.key); "
-            + "there is nothing to decide between them.")
+            + "there is nothing to decide between them.", mend: ["afterword fact conflicts"])
       }
       events.append(.settled(FactSettled(kept: kept.id, against: other.id, reason: reason)))
     }
@@ -79,7 +82,9 @@ extension FactLedger {
         ])
     }
     guard fact.disputes[act.officer.agency] == nil else {
-      throw Refusal(rule: "already-disputed", message: "\(act.officer.agency) disputes \(fact.id) already.")
+      throw Refusal(
+        rule: "already-disputed", message: "\(act.officer.agency) disputes \(fact.id) already.",
+        mend: ["afterword fact conflicts"])
     }
     let reason = try requiredText(command.reason, "reason")
     return [.disputed(FactDisputed(id: fact.id, agency: act.officer.agency, reason: reason))]
@@ -97,6 +102,9 @@ extension FactLedger {
         missing: [
           "an officer of \(fact.agency), or one with a role of: "
             + Self.withholders.map(\.rawValue).joined(separator: ", ")
+        ],
+        mend: [
+          "afterword fact withhold \(fact.id) --code \(command.withholding.code.rawValue) --review-at +6h --as OFFICER-OF-\(fact.agency)"
         ])
     }
     try checkReview(command.withholding, act)
@@ -135,7 +143,9 @@ extension FactLedger {
   public func decide(_ command: TestContact, _ act: Act) throws(Refusal) -> [FactEvent] {
     let fact = try standing(command.id)
     guard fact.value.kind == .telephone || fact.value.kind == .link || fact.value.kind == .words else {
-      throw Refusal(rule: "nothing-to-test", message: "\(fact.id) is neither a number, a page nor a place.")
+      throw Refusal(
+        rule: "nothing-to-test", message: "\(fact.id) is neither a number, a page nor a place.",
+        mend: ["afterword fact list"])
     }
     return [.tested(FactTested(id: fact.id, worked: command.worked))]
   }
@@ -145,9 +155,10 @@ extension FactLedger {
     let fact = try standing(command.id)
     guard fact.isAboutVictim || fact.release == .when(.nextOfKin) else {
       throw Refusal(
-        rule: "not-about-a-victim", message: "\(fact.id) is not about a person who was harmed; nothing waits for kin.")
+        rule: "not-about-a-victim", message: "\(fact.id) is not about a person who was harmed; nothing waits for kin.",
+        mend: ["afterword fact list"])
     }
-    try requireKeeper(.nextOfKin, act)
+    try requireKeeper(.nextOfKin, act, "afterword fact kin-told \(fact.id)")
     let at = command.at ?? act.occurredAt
     guard at <= act.recordedAt else {
       throw Refusal(
@@ -158,7 +169,9 @@ extension FactLedger {
 
   /// Opens or closes a gate. Only its keepers may; silence never opens one.
   public func decide(_ command: SetGate, _ act: Act) throws(Refusal) -> [FactEvent] {
-    try requireKeeper(command.gate, act)
+    try requireKeeper(
+      command.gate, act,
+      "afterword fact gate \(command.isOpen ? "open" : "close") \(command.gate.rawValue) --note \"…\"")
     if command.gate == .nextOfKin, command.isOpen {
       throw Refusal(
         rule: "gate-per-person", message: "The next-of-kin gate opens person by person, never for all at once.",
@@ -177,7 +190,9 @@ extension FactLedger {
       }
     } else {
       guard command.isOpen || openGates[command.gate] != nil else {
-        throw Refusal(rule: "gate-closed", message: "The gate \(command.gate.rawValue) is closed already.")
+        throw Refusal(
+          rule: "gate-closed", message: "The gate \(command.gate.rawValue) is closed already.",
+          mend: ["afterword fact gate list"])
       }
     }
     return [command.isOpen ? .gateOpened(change) : .gateClosed(change)]
@@ -219,14 +234,18 @@ extension FactLedger {
     return [.holdbackLifted(HoldbackLifted(id: holdback.id, reason: try requiredText(command.reason, "reason")))]
   }
 
-  private func requireKeeper(_ gate: GateName, _ act: Act) throws(Refusal) {
+  private func requireKeeper(_ gate: GateName, _ act: Act, _ command: String) throws(Refusal) {
     guard gate.keepers.contains(where: act.officer.holds) else {
       let roles = gate.keepers.map(\.rawValue).sorted().joined(separator: " or ")
       throw Refusal(
         rule: "gate-keeper", message: "Only an officer with the role \(roles) may say that \(gate.meaning).",
-        missing: ["an officer with that role"], mend: ["afterword officer list"])
+        missing: ["an officer with that role"],
+        mend: gate.keepers.map { "\(command) --as \($0.rawValue.uppercased())" }.sorted())
     }
   }
+
+  /// Who ended the silence about a withheld fact, as a command names them.
+  private func keeper(of fact: Fact) -> String { "OFFICER-OF-\(withheldBy[fact.id] ?? fact.agency)" }
 
   private func checkReview(_ withholding: Withholding, _ act: Act) throws(Refusal) {
     guard withholding.reviewAt > act.recordedAt else {
@@ -260,13 +279,14 @@ extension FactLedger {
     guard key.isWellFormed else {
       throw Refusal(
         rule: "key-form", message: "“\(key.rawValue.prefix(64))” cannot be a key.",
-        missing: ["lower-case words joined by dots or hyphens, for example casualties.killed"])
+        missing: ["lower-case words joined by dots or hyphens, for example casualties.killed"],
+        mend: ["repeat the command with \(key.rawValue.prefix(64).lowercased().replacing("_", with: "-")) as the key"])
     }
     let kind = rules.register.entry(for: key).kind
     guard value.kind == kind else {
       throw Refusal(
         rule: "value-kind", message: "\(key) takes a \(kind.rawValue), not a \(value.kind.rawValue).",
-        missing: ["a value such as \(kind.example)"])
+        missing: ["a value such as \(kind.example)"], mend: ["repeat the command with a \(kind.rawValue)"])
     }
     guard case .words(let words) = value else { return }
     guard !key.isIdentity else {
@@ -277,13 +297,26 @@ extension FactLedger {
     }
     guard !words.all.isEmpty else { throw Refusal(rule: "value-empty", message: "\(key) needs words.") }
     for (language, form, text) in words.all {
+      guard text != "…", text != "WORDS" else {
+        throw Refusal(
+          rule: "placeholder-left",
+          message: "“\(text)” in the command stands for words of your own; nothing was recorded.",
+          missing: ["the \(language.englishName) words (\(form.rawValue)) of \(key)"],
+          mend: ["repeat the command with the words in the place of “\(text)”"])
+      }
+      guard key.family != "place" && key.family != "area" || !text.contains(where: \.isNewline) else {
+        throw Refusal(
+          rule: "one-line",
+          message: "The \(language.englishName) words of \(key) stand in headlines, so they are one line.",
+          mend: ["repeat the command without the line break"])
+      }
       guard !text.allSatisfy(\.isWhitespace), text.utf8.count <= 4000 else {
         throw Refusal(
           rule: "value-length",
           message: "The \(language.englishName) words (\(form.rawValue)) of \(key) must have "
             + "between 1 and 4,000 bytes.")
       }
-      if let fault = TextSafety.firstFault(in: text) {
+      if let fault = TextSafety.firstFault(in: text) ?? TextSafety.firstOrnament(in: text) {
         throw Refusal(
           rule: "unsafe-character",
           message: "Character \(fault.column) of line \(fault.line) in the \(language.englishName) words of \(key) is "
@@ -316,7 +349,7 @@ extension FactLedger {
   }
 
   func requiredText(_ text: String?, _ name: String) throws(Refusal) -> String {
-    guard let text = try checkedText(text, name) else {
+    guard let text = try checkedText(text, name), text.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw Refusal(
         rule: "\(name.replacing(" ", with: "-"))-missing", message: "A \(name) is needed; it stays on record.",
         missing: ["the \(name)"], mend: ["add --\(name.replacing(" ", with: "-")) \"…\""])
@@ -331,11 +364,8 @@ extension FactLedger {
       message: "\(act.officer.name) of \(act.officer.agency) may not \(deed) \(key)"
         + (owner.map { "; that belongs to \($0)." } ?? "; it has no owner, so the lead decides."),
       missing: ["an officer of \(owner?.rawValue ?? "the lead agency, with the role lead")"],
-      mend: ["afterword officer list"])
+      mend: ["repeat the command with --as \(owner.map { "OFFICER-OF-\($0)" } ?? "LEAD")", "afterword fact conflicts"])
   }
 
-  func shell(_ value: FactValue) -> String {
-    let text = value.summary
-    return text.contains(" ") ? "\"\(text)\"" : text
-  }
+  func shell(_ value: FactValue) -> String { value.asTyped }
 }

@@ -249,7 +249,13 @@ extension FactLedger {
       add(
         .smallGroup,
         "\(id) (\(fact.key)) counts \(fact.value.summary) in a group so small that it names people (\(fact.scope))",
-        "afterword fact cells \(fact.key) --by population", "afterword fact kin-told \(id)")
+        "afterword fact cells \(fact.key) --by population", "afterword fact kin-told \(id) --as FAMILY-LIAISON")
+    } else if disclosesSmallGroup(fact) {
+      add(
+        .smallGroup,
+        "\(id) (\(fact.key)) counts \(fact.value.summary) (\(fact.scope)), and whoever takes that from the total knows the size of a "
+          + "group so small that it names people",
+        "afterword fact cells \(fact.key) --by population")
     }
     if case .sealed = fact.value {
       add(

@@ -33,8 +33,12 @@ public enum FactValue: Sendable, Hashable {
     if case .quantity(let quantity) = self { quantity } else { nil }
   }
 
-  /// The value as it is shown in lists: the English words first, times in UTC.
-  public var summary: String { summary(offset: .utc) }
+  /// The value as it is shown in messages: the English words first, times as the record has them, so that they can be told in local
+  /// time or typed again.
+  public var summary: String {
+    if case .moment(let moment) = self { return moment.description }
+    return summary(offset: .utc)
+  }
 
   /// The value as it is shown in lists, with times at the incident's place.
   public func summary(offset: UTCOffset) -> String {
@@ -186,6 +190,22 @@ extension FactValue: Codable {
 }
 
 extension FactValue {
+  /// The value as it is typed in a command: in quotation marks where a shell would read something else.
+  var asTyped: String {
+    let text = summary
+    let isPlain = text.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || [43, 45, 46, 47, 58, 95].contains(byte)
+    }
+    guard !isPlain || text.isEmpty else { return text }
+    var quoted = "\""
+    for character in text {
+      if ["\"", "\\", "$", "`"].contains(character) { quoted.append("\\") }
+      quoted.append(character)
+    }
+    return quoted + "\""
+  }
+
   /// Reads a value of one kind from what an officer typed.
   ///
   /// Times without an offset are read at `offset`, the incident's own. The refusal says what was expected.
@@ -197,13 +217,14 @@ extension FactValue {
         rule: "unsafe-character",
         message: "The value cannot be recorded: character \(fault.column) of line \(fault.line) is \(fault.scalar); "
           + "\(fault.reason).",
-        missing: ["a value without that character"])
+        missing: ["a value without that character"], mend: ["type the value anew, without pasting"])
     }
     guard !text.isEmpty, text.utf8.count <= 4000 else {
       throw Refusal(
         rule: "value-length",
         message: "The value must be between 1 and 4,000 bytes long; this one has "
-          + "\(text.utf8.count).", missing: ["a value of \(kind.rawValue), for example \(kind.example)"])
+          + "\(text.utf8.count).", missing: ["a value of \(kind.rawValue), for example \(kind.example)"],
+        mend: ["repeat the command with such a value"])
     }
     let value: FactValue? =
       switch kind {
@@ -217,9 +238,43 @@ extension FactValue {
       throw Refusal(
         rule: "value-kind",
         message: "“\(text.prefix(60))” cannot be read as a \(kind.rawValue).",
-        missing: ["a value such as \(kind.example)"])
+        missing: ["a value such as \(kind.example)"],
+        mend: [
+          meant(by: text, as: kind, language).map {
+            "repeat the command with \($0) in the place of “\(text.prefix(60))”"
+          }
+            ?? "repeat the command with such a value"
+        ])
     }
     return value
+  }
+
+  /// What somebody most likely meant by a number that cannot be taken as it is: digits of another script or in groups, a number in
+  /// words, the letter O for a zero. It is offered and never taken without being typed.
+  private static func meant(by text: String, as kind: ValueKind, _ language: Language) -> String? {
+    switch kind {
+    case .quantity:
+      guard !["-", "−", "–"].contains(text.first ?? " ") else { return nil }
+      let marks: Set<Character> = [" ", ",", ".", "'", "’", "\u{A0}", "\u{202F}", "٬"]
+      let digits = text.filter { !marks.contains($0) }.map(\.wholeNumberValue)
+      if digits.allSatisfy({ $0.map { (0...9).contains($0) } ?? false }), digits.count <= 8, text.first != "." {
+        let groups = text.split { marks.contains($0) }
+        guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+        return Int(digits.compactMap { $0 }.map(String.init).joined()).map(String.init)
+      }
+      let tokens = FigureScanner.tokens(in: text, language)
+      guard tokens.count == 1, case .number(let number)? = tokens.first?.kind, number <= Quantity.largest else {
+        return nil
+      }
+      return String(number)
+    case .telephone:
+      let number = text.map { character in
+        ["O", "o", "О", "о"].contains(character)
+          ? "0" : character.wholeNumberValue.map(String.init) ?? String(character)
+      }.joined()
+      return isTelephone(number) ? "\"\(number)\"" : nil
+    default: return nil
+    }
   }
 
   /// Digits with spaces, hyphens, dots or brackets, perhaps a leading plus; 2 to 15 digits (ITU-T E.164 allows 15).

@@ -62,7 +62,7 @@ public struct HoldbackKey: Sendable {
 
   /// The digest and the number of words of a phrase; nothing if the phrase has no word.
   public func digest(of phrase: String) -> (digest: String, wordCount: Int)? {
-    let words = Self.words(of: phrase).map(\.folded)
+    let words = Self.words(of: phrase).map { Self.withoutArticle($0.folded) }
     guard !words.isEmpty else { return nil }
     return (digest(words[...]), words.count)
   }
@@ -70,13 +70,17 @@ public struct HoldbackKey: Sendable {
   /// The places at which a text carries one of the phrases, as ranges of the text.
   public func matches(of holdbacks: [Holdback], in text: String) -> [(holdback: Holdback, range: Range<String.Index>)] {
     let words = Self.words(of: text)
+    // With the Arabic article and without it: a phrase is the same phrase either way.
     let folded = words.map(\.folded)
+    let plain = folded.map(Self.withoutArticle)
+    let readings = folded == plain ? [plain] : [plain, folded]
     var found: [(holdback: Holdback, range: Range<String.Index>)] = []
     for (count, group) in Dictionary(grouping: holdbacks, by: \.wordCount).sorted(by: { $0.key < $1.key }) {
       guard count > 0, count <= words.count else { continue }
       let byDigest = Dictionary(grouping: group, by: \.digest)
       for start in 0...(words.count - count) {
-        for holdback in byDigest[digest(folded[start..<(start + count)])] ?? [] {
+        let digests = Set(readings.map { digest($0[start..<(start + count)]) })
+        for holdback in digests.sorted().flatMap({ byDigest[$0] ?? [] }) {
           found.append((holdback, words[start].range.lowerBound..<words[start + count - 1].range.upperBound))
         }
       }
@@ -102,10 +106,10 @@ public struct HoldbackKey: Sendable {
       start = nil
     }
     for index in text.indices {
-      let isWord = text[index].unicodeScalars.contains {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      }
-      if isWord {
+      let scalars = text[index].unicodeScalars
+      // A soft hyphen or another invisible character parts no word.
+      if start != nil, scalars.allSatisfy({ $0.properties.generalCategory == .format }) { continue }
+      if scalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
         if start == nil { start = index }
       } else {
         close(at: index)
@@ -117,32 +121,39 @@ public struct HoldbackKey: Sendable {
 
   private static func fold(_ word: Substring) -> String {
     var folded = String.UnicodeScalarView()
-    for scalar in String(word).lowercased().withBaseLetters.unicodeScalars {
+    for scalar in word.lowercased().unicodeScalars {
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format, .modifierLetter: continue
-      default: folded.append(scalar)
+      default: folded.append(baseLetters[scalar] ?? scalar)
       }
     }
     return String(folded)
   }
-}
 
-extension String {
-  /// The string with accents as marks of their own.
-  ///
-  /// FoundationEssentials has no normalisation, so the canonical decompositions of the Latin letters that our languages
-  /// use are listed here; Arabic needs none once its marks are dropped.
-  fileprivate var withBaseLetters: String {
-    if utf8.allSatisfy({ $0 < 128 }) { return self }
-    return String(map { Self.baseLetters[$0] ?? $0 })
+  /// An Arabic word without its article, also behind “and”, “with” or “for”.
+  private static func withoutArticle(_ word: String) -> String {
+    for article in ["\u{648}\u{627}\u{644}", "\u{628}\u{627}\u{644}", "\u{627}\u{644}", "\u{644}\u{644}"]
+    where word.hasPrefix(article) && word.count > article.count + 1 {
+      return String(word.dropFirst(article.count))
+    }
+    return word
   }
 
-  private static let baseLetters: [Character: Character] = {
-    let groups: [(Character, String)] = [
-      ("a", "àáâãäåā"), ("c", "çć"), ("e", "èéêëē"), ("i", "ìíîïī"), ("n", "ñń"), ("o", "òóôõöøō"), ("u", "ùúûüū"),
-      ("y", "ýÿ"), ("s", "šś"), ("z", "žź"), ("ا", "أإآٱ"), ("ي", "ىئ"), ("ه", "ة"),
+  /// Letters by their base.
+  ///
+  /// FoundationEssentials has no normalisation, so the canonical decompositions of the Latin letters that our languages use are listed
+  /// here, and the letters of other alphabets that look like Latin ones; Arabic needs no more once its marks are dropped.
+  private static let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
+    let groups: [(Unicode.Scalar, String)] = [
+      ("a", "àáâãäåāаα"), ("c", "çćс"), ("e", "èéêëēеё"), ("i", "ìíîïīіι"), ("n", "ñń"), ("o", "òóôõöøōоο"),
+      ("u", "ùúûüūυ"),
+      ("y", "ýÿу"), ("s", "šśѕ"), ("z", "žź"), ("p", "рρ"), ("x", "хχ"), ("k", "кκ"), ("m", "м"), ("t", "тτ"),
+      ("j", "ј"),
+      ("h", "һ"), ("v", "ν"), ("ا", "أإآٱ"), ("ي", "ىئ"), ("ه", "ة"),
     ]
-    return Dictionary(uniqueKeysWithValues: groups.flatMap { base, letters in letters.map { ($0, base) } })
+    return Dictionary(
+      groups.flatMap { base, letters in letters.unicodeScalars.map { ($0, base) } },
+      uniquingKeysWith: { first, _ in first })
   }()
 }
 

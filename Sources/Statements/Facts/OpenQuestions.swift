@@ -74,7 +74,8 @@ extension FactLedger {
         sentence: "Two voices differ on the gate \(gate.rawValue): \(said). It stays closed until one voice speaks.",
         owner: nil,
         commands: [
-          "afterword fact gate decide \(gate.rawValue) --yes|--no --note \"…\" --as SUPERIOR",
+          "afterword fact gate decide \(gate.rawValue) --yes --note \"…\" --as COMMANDER   (or whom afterword.yaml names)",
+          "afterword fact gate decide \(gate.rawValue) --no --note \"…\" --as COMMANDER",
           "afterword fact gate close \(gate.rawValue) --note \"agreed\" --as \(voices.first(where: \.isOpen)?.officer.rawValue ?? "OFFICER")",
         ], isBlocking: true, since: since, dueAt: since.map { $0 + Self.disputeClock })
     }

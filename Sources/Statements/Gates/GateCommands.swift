@@ -141,7 +141,10 @@ extension FactLedger {
       guard openGates[.prosecutor] != nil else {
         throw Refusal(
           rule: "G8-identity", message: "\(fact.id) says who a suspect is; the prosecutor has not agreed to that.",
-          mend: ["afterword fact gate open prosecutor --note \"charged in open court\" --as PROSECUTOR"])
+          mend: [
+            "afterword fact gate open prosecutor --note \"charged in open court\" --as PROSECUTOR",
+            "afterword fact gate list",
+          ])
       }
     case "victim":
       let parts = fact.key.rawValue.split(separator: ".").map(String.init)
@@ -155,7 +158,9 @@ extension FactLedger {
           mend: ["afterword fact victim list"])
       }
     default:
-      throw Refusal(rule: "witness-never-named", message: "\(fact.id) says who a witness is; that is never published.")
+      throw Refusal(
+        rule: "witness-never-named", message: "\(fact.id) says who a witness is; that is never published.",
+        mend: ["afterword fact list"])
     }
     return [.revealed(FactRevealed(id: fact.id, value: .words(command.words)))]
   }
@@ -215,7 +220,8 @@ extension FactLedger {
     guard act.officer.holds(.commander) else {
       throw Refusal(
         rule: "C16-command-decides", message: "Who owns \(key) is decided by unified command.",
-        missing: ["an officer with the role commander"], mend: ["afterword officer list --role commander"])
+        missing: ["an officer with the role commander"],
+        mend: ["afterword fact owner \(key) \(agency) --reason \"…\" --as COMMANDER"])
     }
     guard rules.agencies.contains(where: { $0.id == agency }), key.isWellFormed else {
       throw Refusal(
@@ -235,7 +241,8 @@ extension FactLedger {
     }
     guard old.id != new.id, old.key.family == new.key.family else {
       throw Refusal(
-        rule: "settle-one-key", message: "\(new.id) (\(new.key)) cannot take the place of \(old.id) (\(old.key)).")
+        rule: "settle-one-key", message: "\(new.id) (\(new.key)) cannot take the place of \(old.id) (\(old.key)).",
+        mend: ["afterword fact list"])
     }
     return [.superseded(FactEnded(id: old.id, by: new.id, reason: try requiredText(command.reason, "reason")))]
   }
@@ -271,7 +278,9 @@ extension FactLedger {
         mend: ["afterword fact victim told \(victim) --told-at TIME"])
     }
     guard !items.isEmpty else {
-      throw Refusal(rule: "consent-empty", message: "Say what the family agrees to: name, age, home, photo or tribute.")
+      throw Refusal(
+        rule: "consent-empty", message: "Say what the family agrees to: name, age, home, photo or tribute.",
+        mend: ["afterword fact victim consent \(victim) name,age"])
     }
     return [
       .victimConsent(
@@ -336,7 +345,8 @@ extension FactLedger {
       throw Refusal(
         rule: "gate-keeper",
         message: "Only an officer with the role \(roles.map(\.rawValue).joined(separator: " or ")) may say that.",
-        missing: ["an officer with that role"], mend: ["afterword officer list"])
+        missing: ["an officer with that role"],
+        mend: roles.map { "repeat the command with --as \($0.rawValue.uppercased())" })
     }
   }
 }

@@ -1,3 +1,5 @@
+import Incidents
+
 /// A count of people by one thing, such as nationality.
 public struct CellCount: Sendable, Hashable {
   /// The label; “other” is kept for cells that were put together.
@@ -53,5 +55,36 @@ public struct SmallCells: Sendable, Hashable {
   /// Whether the count behind a label can be told from the published cells and the total.
   public func discloses(_ label: String) -> Bool {
     published.contains { $0.label == label && $0.count < Self.smallest } || merged == [label]
+  }
+}
+
+extension FactLedger {
+  /// Whether saying how many are in one group tells how many are in another that is too small to be said: twelve adults among
+  /// fourteen people are two children.
+  ///
+  /// The groups of one kind, such as nationalities, are looked at as the table that may be published; what the total leaves over is a
+  /// group as well, also where nobody has counted it.
+  func disclosesSmallGroup(_ fact: Fact) -> Bool {
+    guard fact.key.family == "casualties", let group = fact.scope.population, group != "all", fact.kinToldAt == nil,
+      let own = fact.value.quantity, own.precision == .exact
+    else { return false }
+    let kind = group.prefix { $0 != ":" }
+    let isListed = group.contains(":")
+    let parts = parts(of: fact.scope, in: .population, under: fact.key).filter { part in
+      guard let other = part.scope.population, part.scope.attackers == fact.scope.attackers else { return false }
+      return part.status != .withheld && part.value.quantity?.precision == .exact && other.contains(":") == isListed
+        && (!isListed || other.prefix { $0 != ":" } == kind)
+    }
+    // Families who know may be counted in public.
+    let told = Set(parts.filter { $0.kinToldAt != nil }.compactMap(\.scope.population))
+    var cells = parts.compactMap { part in
+      part.value.quantity.map { CellCount(part.scope.population ?? "", $0.figure) }
+    }.filter { !told.contains($0.label) }
+    let counted = parts.compactMap(\.value.quantity).reduce(0) { $0 + $1.figure }
+    let total = wholes(of: fact.scope, in: .population, under: fact.key).compactMap(\.value.quantity)
+      .filter { $0.precision == .exact }.map(\.figure).max()
+    if let total, total > counted { cells.append(CellCount("", total - counted)) }
+    guard cells.contains(where: { (1..<SmallCells.smallest).contains($0.count) }) else { return false }
+    return own.figure > 0 && !SmallCells(cells).published.contains { $0.label == group }
   }
 }

@@ -128,7 +128,7 @@ extension FactLedger {
           victim: victim.id, since: identified,
           sentence: "\(victim.id): identified \(Self.hours(wait)), family not told", isAlarm: true,
           roles: [.lead, .familyLiaison, .victimServices],
-          mend: "afterword fact victim told \(victim.id) --told-at TIME")
+          mend: "afterword fact victim told \(victim.id) --told-at TIME --as FAMILY-LIAISON")
       }
       if let told = victim.steps[.told], victim.steps[.asked] == nil {
         let wait = now - told
@@ -136,7 +136,7 @@ extension FactLedger {
         return VictimAlarm(
           victim: victim.id, since: told,
           sentence: "\(victim.id): family told \(Self.hours(wait)) ago, not asked what may be said", isAlarm: false,
-          roles: [.familyLiaison], mend: "afterword fact victim consent \(victim.id) name,age")
+          roles: [.familyLiaison], mend: "afterword fact victim consent \(victim.id) name,age --as FAMILY-LIAISON")
       }
       return nil
     }
@@ -156,7 +156,7 @@ extension FactLedger {
         Obstacle(
           .nameNotCleared,
           "\(victim) is not known: nobody has recorded that the person is identified and the family told",
-          ["afterword fact victim identified \(victim)"])
+          ["afterword fact victim identified \(victim) --as FAMILY-LIAISON"])
       ]
     }
     let items = fact.basis.map { $0.split(separator: " ").compactMap { ConsentItem(rawValue: String($0)) } } ?? [.name]

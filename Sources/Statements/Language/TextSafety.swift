@@ -25,6 +25,8 @@ public enum TextSafety {
     var line = 1
     var column = 1
     var open = 0
+    var isAfterLatin = false
+    var isAfterOther = false
     for scalar in text.unicodeScalars {
       func fault(_ reason: String) -> Fault {
         Fault(scalar: name(of: scalar), line: line, column: column, reason: reason)
@@ -35,6 +37,7 @@ public enum TextSafety {
         if open > 0 { return fault("a direction isolate is still open at the end of the line") }
         line += 1
         column = 1
+        (isAfterLatin, isAfterOther) = (false, false)
         continue
       case "\u{202A}"..."\u{202E}", "\u{200E}", "\u{200F}", "\u{061C}":
         return fault("it can make digits and words appear in another order than they are signed")
@@ -43,6 +46,14 @@ public enum TextSafety {
         open -= 1
         if open < 0 { return fault("it closes a direction isolate that was never opened") }
       default:
+        // Latin letters, and those of the alphabets that hold twins of them.
+        let isLatin = scalar.properties.isAlphabetic && scalar.value < 0x250
+        let isOther = scalar.properties.isAlphabetic && (0x370...0x52F).contains(scalar.value)
+        if (isLatin && isAfterOther) || (isOther && isAfterLatin) {
+          return fault("letters of two alphabets stand in one word, and look alike")
+        }
+        isAfterLatin = isLatin
+        isAfterOther = isOther
         switch scalar.properties.generalCategory {
         case .control: return fault("control characters may not stand in a statement")
         case .surrogate, .privateUse, .unassigned: return fault("the character has no agreed meaning")
@@ -58,6 +69,22 @@ public enum TextSafety {
       return Fault(
         scalar: "U+2069", line: line, column: column, reason: "a direction isolate is still open at the end of the text"
       )
+    }
+    return nil
+  }
+
+  /// The first ornamental form of a letter or digit, such as a full-width 3, which can be taken for the plain one. In texts such digits are
+  /// found with the figures; in names and the words of facts nothing else looks for them.
+  public static func firstOrnament(in text: String) -> Fault? {
+    var column = 1
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{FF01}"..."\u{FF5E}", "\u{1D400}"..."\u{1D7FF}", "\u{2460}"..."\u{24FF}":
+        return Fault(
+          scalar: name(of: scalar), line: 1, column: column,
+          reason: "it can be taken for a plain letter or digit; write the plain one")
+      default: column += 1
+      }
     }
     return nil
   }

@@ -135,7 +135,7 @@ public struct RumourRegister: Aggregate {
           missing: [
             "an officer with a role of: " + (Self.judges + [.translator]).map(\.rawValue).joined(separator: ", ")
           ],
-          mend: ["afterword officer list"])
+          mend: ["repeat the command with --as TRANSLATOR"])
       }
     }
     return [.worded(RumourWorded(id: id, language: language, words: words, answer: answer))]
@@ -167,7 +167,7 @@ public struct RumourRegister: Aggregate {
       throw Refusal(
         rule: "may-not-judge", message: "\(act.officer.name) may not say what is true.",
         missing: ["an officer with a role of: " + Self.judges.map(\.rawValue).joined(separator: ", ")],
-        mend: ["afterword officer list"])
+        mend: Self.judges.prefix(1).map { "repeat the command with --as \($0.rawValue.uppercased())" })
     }
     try check(answer, "answer")
     if let fact {

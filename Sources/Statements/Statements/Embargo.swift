@@ -52,7 +52,9 @@ extension Statement {
         missing: openSeats.map { "the yes of \($0.description)" }, mend: ["afterword statement board"])
     }
     guard Self.releasers.contains(where: act.officer.holds) else {
-      throw Refusal(rule: "may-not-release", message: "\(act.officer.name) may not decide when statements go out.")
+      throw Refusal(
+        rule: "may-not-release", message: "\(act.officer.name) may not decide when statements go out.",
+        mend: ["repeat the command with --as PUBLISHER"])
     }
     guard until != nil || gate != nil else {
       throw Refusal(
@@ -63,7 +65,9 @@ extension Statement {
         ])
     }
     if let until, until <= act.recordedAt {
-      throw Refusal(rule: "embargo-past", message: "The embargo would have ended at \(until) already.")
+      throw Refusal(
+        rule: "embargo-past", message: "The embargo would have ended at \(until) already.",
+        mend: ["afterword statement release \(id.number)"])
     }
     // Better said now than found out at six in the morning: what nobody stands behind any more does not go out by itself.
     if let until, let over = clearancesEnd, until > over {
@@ -124,7 +128,8 @@ extension Statement {
     }
     guard act.officer.holds(.lead) || act.officer.holds(.commander) else {
       throw Refusal(
-        rule: "may-not-release", message: "Only the lead or the commander lifts the embargo on statement \(id.number).")
+        rule: "may-not-release", message: "Only the lead or the commander lifts the embargo on statement \(id.number).",
+        mend: ["afterword statement embargo \(id.number) --lift --reason \"…\" --as LEAD"])
     }
     guard !reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(rule: "reason-missing", message: "Lifting an embargo needs a reason.", mend: ["add --reason \"…\""])

@@ -15,7 +15,8 @@ extension Statement {
     guard act.officer.holds(.lead) || act.officer.holds(.press) || act.officer.holds(.commander) else {
       throw Refusal(
         rule: "may-not-submit", message: "\(act.officer.name) may not ask for clearance.",
-        missing: ["an officer with the role lead, press or commander"], mend: ["afterword officer list"])
+        missing: ["an officer with the role lead, press or commander"],
+        mend: ["afterword statement submit \(number) --as LEAD"])
     }
     try requireSaneClock(act)
     try refuse(textObstacles(context, at: act.recordedAt), "sent for clearance")
@@ -139,7 +140,8 @@ extension Statement {
     }
     guard payload.at <= act.recordedAt else {
       throw Refusal(
-        rule: "time-in-the-future", message: "The signature is dated \(payload.at), which is still to come.")
+        rule: "time-in-the-future", message: "The signature is dated \(payload.at), which is still to come.",
+        mend: ["afterword statement clear \(id.number)   (without --at)"])
     }
     if let submittedAt = submission.submittedAt, payload.at < submittedAt {
       throw Refusal(
@@ -166,7 +168,7 @@ extension Statement {
       throw Refusal(
         rule: "author-cannot-clear",
         message: "\(officer.name) wrote a part of statement \(id.number); somebody else has to clear it.",
-        missing: openSeats.map { "the yes of \($0.description)" }, mend: ["afterword officer list"])
+        missing: openSeats.map { "the yes of \($0.description)" }, mend: yesesNeeded(id.number))
     }
     let objects = openObjections.contains { $0.officer == officer.id }
     let hasSeat = submission.required.contains { $0.isFilled(by: officer.agency, holding: officer.roles) }
@@ -176,16 +178,22 @@ extension Statement {
         rule: "clearance-not-needed",
         message: "Statement \(id.number) does not need the clearance of \(officer.name) (\(officer.agency); "
           + "\(officer.roles.map(\.rawValue).sorted().joined(separator: ", "))).",
-        missing: openSeats.map { "the yes of \($0.description)" }, mend: ["afterword officer list"])
+        missing: openSeats.map { "the yes of \($0.description)" }, mend: yesesNeeded(id.number))
     }
     let hasCleared = clearances.contains { $0.payload.speaker == officer.id && carriedUntil[officer.id] == nil }
     if hasCleared, !objects {
       throw Refusal(
         rule: "already-cleared", message: "\(officer.name) has cleared this text already; nothing was changed.",
-        missing: openSeats.map { "the yes of \($0.description)" }, mend: ["afterword statement show \(id.number)"])
+        missing: openSeats.map { "the yes of \($0.description)" }, mend: yesesNeeded(id.number))
     }
     return (objects ? [.objectionWithdrawn(ObjectionWithdrawn(officer: officer.id, reason: "cleared"))] : [])
       + (hasCleared || !hasSeat ? [] : [.cleared(clearance)])
+  }
+
+  /// The commands that give the yeses that are missing; the statement itself where none is.
+  func yesesNeeded(_ number: Int) -> [String] {
+    guard !openSeats.isEmpty else { return ["afterword statement show \(number)"] }
+    return openSeats.map { "afterword statement clear \(number) --as \($0.asTyped)" }
   }
 
   /// Whether somebody may sign in another's place: under a delegation that covers the kind now, or as the witness of a telephone
@@ -220,7 +228,7 @@ extension Statement {
       throw Refusal(
         rule: "author-cannot-clear",
         message: "\(act.officer.name) wrote a part of statement \(id.number), and cannot clear it for another either.",
-        mend: ["afterword officer list"])
+        mend: yesesNeeded(id.number))
     }
   }
 
@@ -285,7 +293,9 @@ extension Statement {
         mend: ["afterword statement show \(id.number)"])
     }
     guard !openObjections.contains(where: { $0.officer == act.officer.id }) else {
-      throw Refusal(rule: "already-objected", message: "\(act.officer.name) objects to this text already.")
+      throw Refusal(
+        rule: "already-objected", message: "\(act.officer.name) objects to this text already.",
+        mend: ["afterword statement board"])
     }
     return [
       .objected(

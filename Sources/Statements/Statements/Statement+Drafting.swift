@@ -86,7 +86,7 @@ extension Statement {
       throw Refusal(
         rule: "may-not-waive", message: "\(act.officer.name) may not decide to keep a finding.",
         missing: ["an officer with a role of: " + Self.waivers.map(\.rawValue).joined(separator: ", ")],
-        mend: ["afterword officer list"])
+        mend: Self.waivers.prefix(1).map { "repeat the command with --as \($0.rawValue.uppercased())" })
     }
     guard !command.reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(
@@ -156,7 +156,7 @@ extension Statement {
       throw Refusal(
         rule: "may-not-write", message: "\(act.officer.name) may not write statements.",
         missing: ["an officer with a role of: " + Self.writers.map(\.rawValue).joined(separator: ", ")],
-        mend: ["afterword officer list --role press"])
+        mend: ["repeat the command with --as LEAD"])
     }
   }
 

@@ -39,7 +39,7 @@ extension Statement {
       throw Refusal(
         rule: "may-not-release", message: "\(act.officer.name) may not release statements.",
         missing: ["an officer with a role of: " + Self.releasers.map(\.rawValue).joined(separator: ", ")],
-        mend: ["afterword officer list"])
+        mend: ["afterword statement release \(id.number) --as PUBLISHER"])
     }
     if let embargo, let waits = embargo.waits(context.ledger, at: now) {
       throw Refusal(
@@ -155,7 +155,7 @@ extension Statement {
         missing: openSeats.map { "the yes of \($0.description)" } + [
           "an explicit yes of an agency other than \(author?.rawValue ?? "the author's")"
         ],
-        mend: ["afterword statement board", "afterword statement clear \(id.number) --as OFFICER"])
+        mend: yesesNeeded(id.number) + ["afterword statement board"])
     }
     let seats = openSeats
     guard seats.isEmpty, missingPeople == 0 else {
@@ -164,12 +164,15 @@ extension Statement {
         ? ["the yes of \(missingPeople) more person\(missingPeople == 1 ? "" : "s")"] : []
       throw Refusal(
         rule: "clearance-policy-unmet",
-        message: "Statement \(id.number) cannot be released: \(clearances.count) of the clearances it needs are there.",
+        message:
+          "Statement \(id.number) cannot be released: \(seats.count + (seats.isEmpty ? missingPeople : 0)) of the yeses it needs "
+          + "\(seats.count + (seats.isEmpty ? missingPeople : 0) == 1 ? "is" : "are") missing.",
         missing: seats.map { "the yes of \($0.description) (\($0.reason))" } + people,
         mend: seats.map { seat in
           let officers = candidates(for: seat, among: context.officers).map(\.rawValue)
-          return
-            "afterword statement clear \(id.number) --as \(officers.isEmpty ? "OFFICER" : officers.joined(separator: "|"))"
+          let others = officers.dropFirst().joined(separator: ", ")
+          return "afterword statement clear \(id.number) --as \(officers.first ?? seat.asTyped)"
+            + (others.isEmpty ? "" : "   (or \(others))")
         }
           + (context.policy.allowsUrgent
             ? [
@@ -191,7 +194,8 @@ extension Statement {
     guard act.officer.holds(.lead) || act.officer.holds(.commander) else {
       throw Refusal(
         rule: "urgent-needs-lead", message: "Only the lead or the commander may release without all clearances.",
-        missing: ["an officer with the role lead or commander"], mend: ["afterword officer list"])
+        missing: ["an officer with the role lead or commander"],
+        mend: ["afterword statement release \(id.number) --urgent --reason \"\(reason)\" --as LEAD"])
     }
     guard !isThirdFlip(context, at: act.recordedAt) else {
       throw Refusal(
@@ -201,7 +205,10 @@ extension Statement {
         missing: [
           context.ledger.owner(of: "area", context.rules).map { "the yes of \($0)" } ?? "the yes of the place owner"
         ],
-        mend: ["afterword statement submit \(id.number)", "afterword statement clear \(id.number) --as PLACE-OWNER"])
+        mend: ["afterword statement submit \(id.number)"]
+          + [context.ledger.owner(of: "area", context.rules).map { "OFFICER-OF-\($0)" } ?? "COMMANDER"].map {
+            "afterword statement clear \(id.number) --as \($0)"
+          })
     }
     guard reason.count >= 10 else {
       throw Refusal(
@@ -280,7 +287,8 @@ extension Statement {
     guard mayDo else {
       throw Refusal(
         rule: "may-not-withdraw", message: "\(act.officer.name) may not withdraw statement \(id.number).",
-        missing: ["the author, or an officer with the role lead or commander"], mend: ["afterword officer list"])
+        missing: ["the author, or an officer with the role lead or commander"],
+        mend: ["afterword statement withdraw \(id.number) --reason \"\(reason)\" --as LEAD"])
     }
     if release != nil, notice == nil {
       throw Refusal(

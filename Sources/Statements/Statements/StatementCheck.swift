@@ -67,6 +67,7 @@ public struct StatementCheck: Sendable {
     let text = rendition.text
     var findings = trace.untraced.map { untraced($0, rendition, revision) }
     findings += understated(text, rendition.language, trace)
+    findings += denied(rendition)
     findings += attributed(text)
     findings += heldBack(text)
     findings += missing(rendition, revision, trace)
@@ -124,6 +125,25 @@ public struct StatementCheck: Sendable {
         "After the attacks in Nova Scotia in 2020 the public was told “in excess of 10” while 17 were known.", text,
         floor.range,
         ["Use the confirmed figure, when it may be said", Self.noNumber[language] ?? "We are not giving a number yet."])
+    }
+  }
+
+  /// “Nobody has died”, where no fact says so, or where an owner has confirmed that people have.
+  private func denied(_ rendition: Rendition) -> [Finding] {
+    let ledger = composer.fields.ledger
+    return HarmDenial.all(in: rendition.text, rendition.language).compactMap { denial in
+      let facts = ledger.active(denial.key)
+      let isSaid = facts.contains { $0.status == .confirmed && $0.value.quantity?.high == 0 }
+      guard !isSaid else { return nil }
+      let words = rendition.text[denial.range]
+      let known = facts.first { $0.status == .confirmed && ($0.value.quantity?.low ?? 0) > 0 }
+      return finding(
+        known == nil ? "C17-untraced" : "C15-understated",
+        known.map { "“\(words)” is not true: \($0.agency) has confirmed otherwise in \($0.id)." }
+          ?? "“\(words)” says that there are none, and that comes from no fact.",
+        "To say that nobody came to harm is to give a figure, and an agency must stand behind it.", rendition.text,
+        denial.range,
+        ["Say that it is not known yet", Self.noNumber[rendition.language] ?? "We are not giving a number yet."])
     }
   }
 
@@ -204,9 +224,12 @@ public struct StatementCheck: Sendable {
       guard let first = starts.min() else {
         findings.append(
           finding(
-            "required-element", "The text does not say “\(field)”, which the template of this kind requires.",
+            "required-element",
+            "The text does not say " + alternatives.joined(separator: " or ")
+              + ", which a statement of this kind needs.",
             "Readers look for it, and its absence is taken for a meaning.", rendition.text, end,
-            ["Write {\(alternatives.first ?? field)} where it belongs"]))
+            alternatives.compactMap { composer.fields.addCommand(named: $0) }
+              + ["Write {\(alternatives.first ?? field)} where it belongs"]))
         continue
       }
       let position = starts.filter { $0 > last }.min()

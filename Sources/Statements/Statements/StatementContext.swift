@@ -84,11 +84,7 @@ extension Statement {
         let start = finding.span.start
         add(
           finding.rule, "\(language.rawValue), line \(start.line), column \(start.column): \(finding.message)",
-          [
-            finding.text.isEmpty || finding.text.contains("\n") || finding.text.contains("\"")
-              ? "afterword statement show \(number) --text > text.md, then: afterword statement edit \(number) --file text.md"
-              : "afterword statement edit \(number) --replace \"\(finding.text)\" --with \"…\""
-          ])
+          mending(finding, in: language, number))
       }
     }
     for bound in revision.facts {
@@ -112,7 +108,7 @@ extension Statement {
         add(
           "C2-attackers-unknown", "\(fact.id) does not say whether attackers are counted among those who died",
           [
-            "afterword fact supersede \(fact.id) \(fact.value.summary) --scope attackers=excluded --reason \"scope stated\""
+            "afterword fact supersede \(fact.id) \(fact.value.asTyped) --scope attackers=excluded --reason \"scope stated\" --as OFFICER-OF-\(fact.agency)"
           ])
       }
     }
@@ -148,6 +144,20 @@ extension Statement {
         ])
     }
     return obstacles
+  }
+
+  /// The commands that change the words of a finding.
+  private func mending(_ finding: Finding, in language: Language, _ number: Int) -> [String] {
+    let option = language == revision?.renditions.first?.language ? "" : " --language \(language.rawValue)"
+    let words = finding.text
+    let text = revision?.renditions.first { $0.language == language }?.text ?? ""
+    if words.isEmpty || words.contains(where: { "\n\"$`\\".contains($0) }) || text.ranges(of: words).count != 1 {
+      return [
+        "afterword statement show \(number) --text\(option) > text.md",
+        "afterword statement edit \(number)\(option) --file text.md   (after you changed text.md)",
+      ]
+    }
+    return ["afterword statement edit \(number)\(option) --replace \"\(words)\" --with \"…\""]
   }
 
   /// The conflicts between facts in the current text that stop it.

@@ -223,6 +223,18 @@ public struct TemplateFields: Sendable {
     return "afterword fact add \(field.name) \(value)\(scope) --confirmed"
   }
 
+  /// The option that gives the words of a constant in another language.
+  static func giving(_ name: String, in language: Language) -> String {
+    guard name.hasPrefix("given.") else { return "afterword statement draft --help" }
+    return "add --give \(language.rawValue):\(name.dropFirst("given.".utf8.count))=\"…\""
+  }
+
+  /// The command that adds the fact of a field; nothing for what the statement says of itself.
+  func addCommand(named name: String) -> String? {
+    guard !name.hasPrefix("statement."), !name.hasPrefix("given."), !name.contains("*") else { return nil }
+    return addCommand(TemplateField(name: name))
+  }
+
   /// The options of `statement draft` that give constants.
   static let options: [String: String] = [
     "statement.next-update": "add --next-update TIME",
@@ -231,9 +243,9 @@ public struct TemplateFields: Sendable {
     "given.right": "add --right \"what is correct\"",
     "given.reason": "add --reason \"why it was wrong\"",
     "given.advice": "add --advice \"what to do instead\"",
-    "given.claim": "add --claim \"the false claim, described and not repeated\"",
-    "given.withheld": "add --withheld \"why no more can be said\"",
-    "given.subject": "add --subject \"what it is about\"",
+    "given.claim": "add --give claim=\"the false claim, described and not repeated\"",
+    "given.withheld": "add --give withheld=\"why no more can be said\"",
+    "given.subject": "add --give subject=\"what it is about\"",
     "statement.current": "afterword statement list",
     "statement.supersedes": "afterword statement list",
   ]

@@ -152,7 +152,9 @@ private struct TemplateRenderer {
         return gap(
           field.description, place,
           "\(fact.id) (\(fact.key)) has no words in \(language.englishName) in the form “\(form.rawValue)”.",
-          ["afterword fact supersede \(fact.id) \"\(words.summary)\" \(option) --reason \"language added\""])
+          [
+            "afterword fact supersede \(fact.id) \(fact.value.asTyped) \(option) --reason \"language added\" --as OFFICER-OF-\(fact.agency)"
+          ])
       }
       bind(text, field, source)
     case .telephone(let number): bind(number, field, source)
@@ -175,11 +177,18 @@ private struct TemplateRenderer {
       guard let text = words[language, form] ?? words[language, .bare] else {
         return gap(
           field.description, place, "“\(field.name)” has no words in \(language.englishName).",
-          [TemplateFields.options[field.name].map { "\($0) for --language \(language.rawValue)" } ?? "give the words"])
+          [TemplateFields.giving(field.name, in: language)])
       }
       bind(text, field, source)
+      // Whoever types a reason rarely types its full stop.
+      if Self.sentences.contains(field.name), let last = text.last, !".!?؟…»”\"".contains(last) { self.text += "." }
     }
   }
+
+  /// What an officer gives as a sentence of its own.
+  private static let sentences: Set<String> = [
+    "given.right", "given.reason", "given.advice", "given.claim", "given.withheld", "statement.previous-reason",
+  ]
 
   private func wording(of moment: Moment, _ field: TemplateField) -> String {
     switch field.form {

@@ -226,6 +226,10 @@ public struct FigureScanner {
     if isLetter(end) {
       var wordEnd = end
       while isLetter(wordEnd) { wordEnd += 1 }
+      // The first of a month is no other number in French than in other languages.
+      if language == .french, groups.count == 1, groups[0].digits == "1", String(characters[end..<wordEnd]) == "er" {
+        return (token(.number(1), start, wordEnd), wordEnd)
+      }
       return (token(.other, start, wordEnd), wordEnd)
     }
     let all = groups.map(\.digits).joined()
@@ -269,8 +273,16 @@ public struct FigureScanner {
       let word = String(characters[position..<wordEnd]).lowercased()
       guard let meaning = words.meaning(of: word) else { break }
       switch meaning {
-      case .plus(let number): value += number
-      case .times(let number): value = max(value, 1) * number
+      // Quatre-vingts is four times twenty.
+      case .plus(20) where language == .french && value == 4: value = 80
+      case .plus(let number): value = Self.bounded(value.addingReportingOverflow(number))
+      case .times(let number): value = Self.bounded(max(value, 1).multipliedReportingOverflow(by: number))
+      case .beforeTen(let number):
+        guard isFollowedByTen(wordEnd, words) else {
+          guard count > 0 else { return nil }
+          return (token(isVague ? .other : .number(value), start, end), end)
+        }
+        value += number
       case .vague: isVague = true
       case .needsNoun(let number):
         if count == 0, !isFollowedByPerson(wordEnd, words) { return nil }
@@ -286,6 +298,20 @@ public struct FigureScanner {
     }
     guard end > start else { return nil }
     return (token(isVague ? .other : .number(value), start, end), end)
+  }
+
+  /// A number that nobody can mean is as good as the largest.
+  private static func bounded(_ sum: (partialValue: Int, overflow: Bool)) -> Int {
+    sum.overflow ? .max : sum.partialValue
+  }
+
+  private func isFollowedByTen(_ position: Int, _ words: NumberLexicon) -> Bool {
+    guard position + 1 < characters.count, characters[position].isWhitespace, isWordStart(position + 1) else {
+      return false
+    }
+    let next = String(characters[(position + 1)..<wordEnd(position + 1)]).lowercased()
+    if case .plus(10)? = words.meaning(of: next) { return true }
+    return false
   }
 
   private func isFollowedByPerson(_ position: Int, _ words: NumberLexicon) -> Bool {

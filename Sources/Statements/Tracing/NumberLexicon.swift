@@ -13,6 +13,8 @@ struct NumberLexicon: Sendable {
     case needsNoun(Int)
     /// Joins number words: “and”, “et”, “y”.
     case joiner
+    /// The ones of 11 and 12 in Arabic: a number only before the word for ten.
+    case beforeTen(Int)
   }
 
   let meanings: [String: Meaning]
@@ -20,11 +22,29 @@ struct NumberLexicon: Sendable {
   let persons: Set<String>
   let prefixes: [Character]
 
-  func meaning(of word: String) -> Meaning? {
+  func meaning(of typed: String) -> Meaning? {
+    let word = prefixes.isEmpty ? typed : Self.folded(typed)
     if let meaning = meanings[word] { return meaning }
     // Arabic writes “and”, “with” and “for” as the first letter of the next word.
     guard let first = word.first, prefixes.contains(first), word.count > 3 else { return nil }
     return meanings[String(word.dropFirst())]
+  }
+
+  /// An Arabic word as it is looked up: without vowel marks and lengthening, and with one letter for those that people type in
+  /// several ways. Words of other scripts stay as they are.
+  static func folded(_ word: String) -> String {
+    guard word.unicodeScalars.contains(where: { (0x600...0x6FF).contains($0.value) }) else { return word }
+    var folded = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars {
+      switch scalar.value {
+      case 0x640, 0x64B...0x65F, 0x670: continue
+      case 0x622, 0x623, 0x625, 0x671: folded.append("\u{627}")
+      case 0x649: folded.append("\u{64A}")
+      case 0x629: folded.append("\u{647}")
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded)
   }
 
   static func of(_ language: Language) -> NumberLexicon {
@@ -48,7 +68,9 @@ struct NumberLexicon: Sendable {
     _ parts: [[String: Meaning]], persons: String, prefixes: [Character] = []
   ) -> NumberLexicon {
     var all: [String: Meaning] = [:]
-    for part in parts { all.merge(part) { _, new in new } }
+    for part in parts {
+      for (word, meaning) in part { all[folded(word)] = meaning }
+    }
     return NumberLexicon(
       meanings: all, persons: Set(persons.split(separator: " ").map(String.init)), prefixes: prefixes)
   }
@@ -60,7 +82,8 @@ struct NumberLexicon: Sendable {
           + "nineteen", from: 2),
       numbered("twenty thirty forty fifty sixty seventy eighty ninety", from: 20, step: 10),
       [
-        "one": .needsNoun(1), "hundred": .times(100), "thousand": .times(1000), "dozen": .vague, "dozens": .vague,
+        "one": .needsNoun(1), "hundred": .times(100), "thousand": .times(1000), "million": .times(1_000_000),
+        "dozen": .vague, "dozens": .vague,
         "hundreds": .vague, "thousands": .vague, "scores": .vague, "and": .joiner,
       ],
     ],
@@ -73,7 +96,9 @@ struct NumberLexicon: Sendable {
       numbered("vingt trente quarante cinquante soixante", from: 20, step: 10),
       [
         "un": .needsNoun(1), "une": .needsNoun(1), "vingts": .times(20), "cent": .times(100), "cents": .times(100),
-        "mille": .times(1000), "dizaine": .vague, "dizaines": .vague, "douzaine": .vague, "douzaines": .vague,
+        "mille": .times(1000), "million": .times(1_000_000), "millions": .times(1_000_000), "septante": .plus(70),
+        "huitante": .plus(80), "octante": .plus(80), "nonante": .plus(90), "dizaine": .vague, "dizaines": .vague,
+        "douzaine": .vague, "douzaines": .vague,
         "vingtaine": .vague, "trentaine": .vague, "centaine": .vague, "centaines": .vague, "milliers": .vague,
         "et": .joiner,
       ],
@@ -92,7 +117,13 @@ struct NumberLexicon: Sendable {
       [
         "un": .needsNoun(1), "una": .needsNoun(1), "uno": .needsNoun(1), "veintiún": .plus(21), "veintiuna": .plus(21),
         "cien": .plus(100), "ciento": .plus(100), "doscientos": .plus(200), "doscientas": .plus(200),
-        "trescientos": .plus(300), "trescientas": .plus(300), "mil": .times(1000), "docena": .vague, "docenas": .vague,
+        "trescientos": .plus(300), "trescientas": .plus(300),
+        "cuatrocientos": .plus(400), "cuatrocientas": .plus(400), "quinientos": .plus(500), "quinientas": .plus(500),
+        "seiscientos": .plus(600), "seiscientas": .plus(600), "setecientos": .plus(700), "setecientas": .plus(700),
+        "ochocientos": .plus(800), "ochocientas": .plus(800), "novecientos": .plus(900), "novecientas": .plus(900),
+        "dieciseis": .plus(16), "veintidos": .plus(22), "veintitres": .plus(23), "veintiseis": .plus(26),
+        "millón": .times(1_000_000), "millones": .times(1_000_000), "mil": .times(1000), "docena": .vague,
+        "docenas": .vague,
         "decena": .vague, "decenas": .vague, "cientos": .vague, "centenares": .vague, "miles": .vague, "y": .joiner,
       ],
     ],
@@ -106,6 +137,9 @@ struct NumberLexicon: Sendable {
       numbered("عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون", from: 20, step: 10),
       numbered("عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين", from: 20, step: 10),
       [
+        "أحد": .beforeTen(1), "إحدى": .beforeTen(1), "اثنا": .beforeTen(2), "اثني": .beforeTen(2),
+        "اثنتا": .beforeTen(2),
+        "اثنتي": .beforeTen(2), "اثنتان": .plus(2), "اثنتين": .plus(2), "ثمان": .plus(8), "مليون": .times(1_000_000),
         "مئة": .plus(100), "مائة": .plus(100), "مئتان": .plus(200), "مئتين": .plus(200), "ألف": .times(1000),
         "عشرات": .vague, "مئات": .vague, "آلاف": .vague,
       ],

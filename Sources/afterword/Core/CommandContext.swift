@@ -56,6 +56,13 @@ struct CommandContext: Sendable {
     return try operations.workspace.configuration.officer(OfficerID(officer))
   }
 
+  /// Who can be named in the commands that messages offer.
+  var people: OfferedOfficer {
+    OfferedOfficer(
+      officers: operations.workspace.configuration.officers,
+      acting: officer.flatMap { $0.isEmpty ? nil : OfficerID($0) })
+  }
+
   /// The incident that was named, or the only open one.
   func incident(_ option: IncidentOption) async throws -> IncidentOpening {
     guard let id = option.incident else { return try await operations.onlyOpenIncident() }
@@ -70,7 +77,12 @@ struct CommandContext: Sendable {
     let now = operations.clock.now()
     let today = String(now.rfc3339(offset: offset).prefix(10))
     if let moment = Moment(rfc3339: today + "T" + text, assuming: offset) {
-      return moment <= now ? moment : moment - .days(1)
+      guard moment > now else { return moment }
+      let yesterday = moment - .days(1)
+      StandardError.write(
+        "afterword: \(text) is still to come today, so “\(option)” is taken as yesterday, \(yesterday.formatted(offset))."
+      )
+      return yesterday
     }
     throw UsageError(
       message: "“\(text)” after \(option) is not a time. Write 2026-03-14T19:05+01:00, or 19:05 for the latest 19:05.")

@@ -6,31 +6,57 @@ protocol IncidentCommand {
   var incident: IncidentOption { get }
 }
 
-/// Completes the commands that messages offer: where several incidents are open, each must name the one it is about, or it
-/// could not be typed as it stands.
+/// Completes the commands that messages offer, so that they can be typed as they stand: where several incidents are open, each
+/// names the one it is about; where another person has to type it, it says who.
 enum MendScope {
   /// The incident to name; nothing where only one is open.
   @TaskLocal static var incident: String?
+  /// Where the workspace's clocks stand.
+  @TaskLocal static var offset: UTCOffset?
+  /// Who can be named in a command.
+  @TaskLocal static var people: OfferedOfficer?
 
   /// Runs a body whose messages name the incident, when it was named and is not the only one.
   static func within(
     _ context: CommandContext, _ named: String?, _ body: () async throws -> Void
   ) async throws {
-    guard let named, try await context.operations.incidents().filter(\.isOpen).count > 1 else {
-      return try await body()
-    }
-    try await $incident.withValue(named) {
-      do {
-        try await body()
-      } catch let refusal as Refusal {
-        throw Refusal(
-          rule: refusal.rule, message: refusal.message, missing: refusal.missing, mend: refusal.mend.map(complete))
+    let isOneOfMany =
+      if named == nil { false } else { try await context.operations.incidents().filter(\.isOpen).count > 1 }
+    try await $offset.withValue(context.operations.workspace.configuration.offset) {
+      try await $people.withValue(context.people) {
+        try await $incident.withValue(isOneOfMany ? named : nil) {
+          do {
+            try await body()
+          } catch let refusal as Refusal {
+            var colleagues = context.people
+            colleagues.isRefused = true
+            throw $people.withValue(colleagues) {
+              Refusal(
+                rule: refusal.rule, message: local(refusal.message), missing: refusal.missing.map(local),
+                mend: refusal.mend.map { localRemark(complete($0)) })
+            }
+          }
+        }
       }
     }
   }
 
-  /// A command with the incident named in it.
+  /// A sentence with the times of the record in local time.
+  static func local(_ sentence: String) -> String {
+    offset.map { LocalTimes.put(into: sentence, $0) } ?? sentence
+  }
+
+  /// A command with local times in the remark behind it; those within the command stay as they can be typed.
+  private static func localRemark(_ command: String) -> String {
+    guard command.contains("afterword "), let remark = command.firstRange(of: "   (") else {
+      return command.contains("afterword ") ? command : local(command)
+    }
+    return command[..<remark.lowerBound] + local(String(command[remark.lowerBound...]))
+  }
+
+  /// A command with the incident and the person named in it.
   static func complete(_ command: String) -> String {
+    let command = people?.complete(command) ?? command
     guard let incident, !command.contains("--incident") else { return command }
     guard ["afterword fact ", "afterword statement ", "afterword rumour "].contains(where: command.contains) else {
       return command
@@ -40,9 +66,9 @@ enum MendScope {
     return command[..<remark.lowerBound] + " --incident \(incident)" + command[remark.lowerBound...]
   }
 
-  /// A text with the incident named in each line that offers a command.
+  /// A text with the incident and the person named in each line that offers a command.
   static func completeLines(_ text: String) -> String {
-    guard incident != nil else { return text }
+    guard incident != nil || text.contains("--as ") else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { complete(String($0)) }.joined(
       separator: "\n")
   }

@@ -34,7 +34,7 @@ struct Output: Sendable {
 
   /// Prints progress on standard error, for people only.
   func progress(_ line: String) {
-    if format == .text { StandardError.write(line) }
+    if format == .text { StandardError.write(MendScope.completeLines(line)) }
   }
 }
 

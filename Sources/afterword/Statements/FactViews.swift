@@ -172,13 +172,32 @@ enum FactText {
     case .holdbackAdded(let holdback):
       "\(holdback.id): a phrase of \(holdback.wordCount) words is held back. The words are not kept; note them elsewhere."
     case .holdbackLifted(let body): "\(body.id) is lifted."
+    case .gateDecided(let body):
+      "It is decided: the gate \(body.gate.rawValue) is \(body.isOpen ? "open" : "closed"): \(body.note)"
+    case .victimStep(let step): "\(step.victim): \(done(step.step)). What is still to do: afterword fact victim list"
+    case .victimConsent(let consent):
+      "\(consent.victim): the family \(consent.isGiven ? "agrees to" : "has taken back its yes to") "
+        + "\(consent.items.map(\.rawValue).joined(separator: ", "))."
+    case .ownershipClaimed(let claim): "\(claim.agency) claims \(claim.key)."
+    case .ownershipDecided(let claim): "\(claim.agency) owns \(claim.key)."
     default: event.kind
+    }
+  }
+
+  private static func done(_ step: VictimStep.Step) -> String {
+    switch step {
+    case .identified: "identified"
+    case .told: "the family has been told"
+    case .asked: "the family has been asked"
+    case .embassyTold: "the embassy has been told"
     }
   }
 
   static func conflict(_ conflict: Conflict, _ opening: IncidentOpening, _ style: Style) -> String {
     let mark = conflict.isBlocking ? style.red("conflict") : style.yellow("warning")
-    var lines = ["\(mark) \(conflict.kind.rawValue) (\(conflict.kind.name)), \(conflict.key): \(conflict.sentence)"]
+    var lines = [
+      "\(mark) \(conflict.kind.rawValue) (\(conflict.kind.name)), \(conflict.key): \(MendScope.local(conflict.sentence))"
+    ]
     for side in conflict.sides {
       let scope = side.scope.description
       lines.append(

@@ -34,7 +34,7 @@ struct StatementBoardCommand: WorkspaceCommand {
       }
       for item in board.items {
         let due = item.dueAt.map { " (due \($0.formatted(opening.offset)))" } ?? ""
-        lines.append((item.isOverdue ? style.red("overdue ") : "") + item.what + due)
+        lines.append((item.isOverdue ? style.red("overdue ") : "") + MendScope.local(item.what) + due)
         lines += item.mend.prefix(3).map { "    \($0)" }
       }
       return lines.isEmpty ? "Nobody is waited for." : lines.joined(separator: "\n")

@@ -53,7 +53,7 @@ func languages(_ codes: [String]) throws -> [Language] {
   let all = codes.flatMap { $0.split(separator: ",").map(String.init) }
   var languages: [Language] = []
   for code in all {
-    guard let language = Language(rawValue: code) else {
+    guard let language = Language(rawValue: code.lowercased()) else {
       let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
       throw UsageError(message: "“\(code)” after --language is not known. Use: \(known).")
     }
@@ -201,35 +201,18 @@ struct StatementEdit: StatementChangeCommand {
     }
     let chosen = try language.map { try languages([$0]) }?.first
     let promise = try nextUpdate.map { try context.future($0, option: "--next-update") }
+    if let change = try change() {
+      return try await operations.changeText(
+        of: number, change, language: chosen, nextUpdate: promise, in: incident.id, act)
+    }
     return try await operations.editStatement(
-      number, text: try await text(incident, act, chosen, context), language: chosen, nextUpdate: promise,
-      in: incident.id, act)
+      number, text: nil, language: chosen, nextUpdate: promise, in: incident.id, act)
   }
 
-  private func text(
-    _ incident: IncidentOpening, _ act: Act, _ language: Language?, _ context: CommandContext
-  ) async throws -> String? {
+  private func change() throws -> TextChange? {
     switch (file, replace, with) {
-    case (let path?, nil, nil):
-      let bytes = try InputFile.read(path, limit: 1 << 20)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw InputError.invalid("The text in “\(path)” is not valid UTF-8. Save it again as UTF-8.")
-      }
-      return text
-    case (nil, let old?, let new?):
-      let view = try await context.operations.statement(number, in: incident.id, act)
-      let revision = view.statement.revision
-      let current = language.flatMap { revision?.rendition($0) } ?? revision?.master
-      let count = current?.text.split(separator: old, omittingEmptySubsequences: false).count ?? 1
-      guard let current, count == 2 else {
-        throw Refusal(
-          rule: "words-not-found",
-          message: count < 2
-            ? "The text of statement \(number) does not hold “\(old)”."
-            : "The text of statement \(number) holds “\(old)” \(count - 1) times.",
-          missing: ["words that stand there exactly once"], mend: ["afterword statement show \(number)"])
-      }
-      return current.text.replacing(old, with: new)
+    case (let path?, nil, nil): return .whole(try InputFile.text(path, limit: 1 << 20))
+    case (nil, let old?, let new?): return .replacing(old, with: new)
     case (nil, nil, nil):
       guard nextUpdate != nil else {
         throw UsageError(

@@ -98,7 +98,7 @@ struct EasyReadPrinter {
       let done = yeses.isEmpty ? "Nobody has" : "Only \(yeses.map(\.rawValue).joined(separator: ", ")) has"
       context.output.progress(
         "\(done) said yes to these words. Two people read them: afterword statement easy-read \(number) --language "
-          + "\(easy.language.rawValue) --clear --as OFFICER")
+          + "\(easy.language.rawValue) --clear --as LEAD")
     }
   }
 }

@@ -272,7 +272,7 @@ enum StatementText {
         view.obstacles.count == 1 ? "One thing stands in the way:" : "\(view.obstacles.count) things stand in the way:"),
     ]
     for obstacle in view.obstacles {
-      lines.append("  \(obstacle.rule): \(obstacle.sentence)")
+      lines.append("  \(obstacle.rule): \(MendScope.local(obstacle.sentence))")
       lines += obstacle.mend.map { "      \($0)" }
     }
     return lines
@@ -285,7 +285,9 @@ enum StatementText {
     case .checked: return ["", "Next: afterword statement submit \(number)"]
     case .inClearance:
       let code = view.statement.digest.map { ShortCode(digest: $0).description } ?? ""
-      return ["", "Next: afterword statement clear \(number) --code \(code) --as OFFICER"]
+      let people = view.waitingFor.compactMap { $0.officers.first?.rawValue }
+      guard !people.isEmpty else { return ["", "Next: afterword statement board"] }
+      return ["", "Next:"] + people.map { "  afterword statement clear \(number) --code \(code) --as \($0)" }
     case .cleared: return ["", "Next: afterword statement release \(number)"]
     default: return []
     }
@@ -312,7 +314,7 @@ enum StatementText {
     let rules = Set(all.flatMap { $0.value.map(\.rule) })
     let others = view.obstacles.filter { !rules.contains($0.rule) }
     for obstacle in others {
-      lines.append("\(style.red("stop"))  \(obstacle.sentence)  \(style.dim(obstacle.rule))")
+      lines.append("\(style.red("stop"))  \(MendScope.local(obstacle.sentence))  \(style.dim(obstacle.rule))")
       lines += obstacle.mend.map { "      \($0)" }
     }
     lines.append(

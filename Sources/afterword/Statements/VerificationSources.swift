@@ -108,10 +108,6 @@ struct VerificationSources {
 
   /// Reads a text file.
   static func read(_ path: String) throws -> String {
-    let bytes = try InputFile.read(path, limit: 16 << 20)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw InputError.invalid("The file “\(path)” is not valid UTF-8, so it is no file of this kind.")
-    }
-    return text
+    try InputFile.text(path, limit: 16 << 20)
   }
 }

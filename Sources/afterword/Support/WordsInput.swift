@@ -43,7 +43,7 @@ enum WordsInput {
   }
 
   private static func decode(_ bytes: [UInt8], _ option: String) throws -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = InputFile.text(of: bytes) else {
       throw InputError.invalid("What was given with \(option) is not valid UTF-8. Save it again as UTF-8.")
     }
     return text
