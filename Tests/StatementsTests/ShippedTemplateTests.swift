@@ -70,7 +70,8 @@ import Testing
   /// As many arrested as hurt, in hospital and missing: the words beside each figure say which it is.
   @Test(arguments: Language.allCases, [1, 2, 7, 11])
   func equalFiguresAreToldApart(language: Language, figure: Int) throws {
-    var room = try Self.known()
+    var room = Room()
+    try room.addBasics()
     try room.add(.injured, .quantity(.exact(figure)), City.hospital)
     try room.add(.hospital, .quantity(.exact(figure)), City.hospital)
     try room.add(.missing, .quantity(.exact(figure)), City.police)
