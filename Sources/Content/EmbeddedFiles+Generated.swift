@@ -7227,7 +7227,7 @@ rules:
         - { is: "public enemy (number one|no 1|#)", severity: warning }
         - { is: "(world's|country's|europe's|most) most wanted (man|woman|terrorist|fugitive)", severity: warning }
         - { is: "most wanted (man|woman|terrorist|fugitive|killer)", severity: warning }
-        - { is: "(lone|lonely|solitary) (avenger|warrior|ranger|crusader|soldier|jihadist|knight|wolf|wolves)", severity: warning }
+        - { is: "(lone|lonely|solitary) (avenger|warrior|ranger|crusader|soldier|jihadist|knight)", severity: warning }
         - { is: "(had|have|has|found|got) a (name|nickname) for (him|her|them|the killer|the attacker|the gunman)", severity: warning }
         - { is: "known as <1> (the|“the) @name <1> (of|and|gang|three|brothers)?", severity: warning, needs: [offender, attacked, militant-words] }
         - { is: "self (styled|proclaimed|declared|appointed|anointed) <1> (sheikh|sheik|cleric|imam|prophet|preacher|emir|caliph|commander|general|messiah|leader|soldier|warrior|avenger|holy man|mullah|healer|jihadist|crusader|king|knight)", severity: warning }

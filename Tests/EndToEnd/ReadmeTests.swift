@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// README's first incident, typed line by line into a shell: a stranger must be able to start from it alone.
+/// README's commands, typed line by line into a shell: a stranger must be able to start from it alone.
 @Suite struct ReadmeTests {
-  /// The lines of the section's code blocks, without the receiver, which needs a port and a second terminal.
-  static func lines() throws -> [String] {
+  /// The lines of a section's code blocks, without the receiver, which needs a port and a second terminal.
+  static func lines(of title: String) throws -> [String] {
     let readme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
     let text = try String(contentsOf: readme, encoding: .utf8)
-    let section = try #require(
-      text.components(separatedBy: "## A first incident").last?.components(separatedBy: "\n## ").first)
+    let sections = text.components(separatedBy: "## \(title)")
+    let section = try #require(sections.dropFirst().first?.components(separatedBy: "\n## ").first)
     let blocks = section.components(separatedBy: "```sh\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
@@ -16,11 +16,9 @@ import Testing
       .filter { !$0.contains("afterword receive") && !$0.contains("outbox deliver") }
   }
 
-  @Test func everyLineDoesWhatItSays() async throws {
-    let lines = try Self.lines()
-    #expect(lines.count > 25)
+  /// Types lines into one shell, as one person in one terminal does: what it printed, and the exit code of each line.
+  static func type(_ lines: [String]) async throws -> (text: String, codes: [Substring]) {
     try await Workspace.empty { folder in
-      // One shell for all lines, as one person in one terminal; after each line its exit code.
       let script = lines.map { $0 + "\necho \"exit $?\"\n" }.joined()
       let binaries = URL(filePath: Command.binary).deletingLastPathComponent().path
       let shell = Process()
@@ -40,14 +38,31 @@ import Testing
       try Command.launch(shell)
       for await _ in ended {}
       let text = try String(contentsOf: output, encoding: .utf8)
-      let codes = text.split(separator: "\n").filter { $0.hasPrefix("exit ") }
-      try #require(codes.count == lines.count, "\(text)")
-      for (line, code) in zip(lines, codes) {
-        // “fact conflicts” answers 1 when agencies disagree, which is what this line shows.
-        #expect(code == (line.contains("fact conflicts") ? "exit 1" : "exit 0"), "\(line)\n\(text)")
-      }
-      #expect(text.contains("genuine and current"))
-      #expect(text.contains("conflict C1"))
+      return (text, text.split(separator: "\n").filter { $0.hasPrefix("exit ") })
+    }
+  }
+
+  @Test func everyLineDoesWhatItSays() async throws {
+    let lines = try Self.lines(of: "A first incident")
+    #expect(lines.count > 25)
+    let (text, codes) = try await Self.type(lines)
+    try #require(codes.count == lines.count, "\(text)")
+    for (line, code) in zip(lines, codes) {
+      // “fact conflicts” answers 1 when agencies disagree, which is what this line shows.
+      #expect(code == (line.contains("fact conflicts") ? "exit 1" : "exit 0"), "\(line)\n\(text)")
+    }
+    #expect(text.contains("genuine and current"))
+    #expect(text.contains("conflict C1"))
+  }
+
+  @Test func tenCommandsReleaseAStatementInFourLanguages() async throws {
+    let lines = try Self.lines(of: "Ten minutes in")
+    #expect(lines.count { $0.hasPrefix("afterword ") } < 10, "the tenth is the delivery")
+    let (text, codes) = try await Self.type(["afterword init city && cd city"] + lines)
+    #expect(codes.count == lines.count + 1 && codes.allSatisfy { $0 == "exit 0" }, "\(text)")
+    #expect(text.contains("Statement 1 is public"))
+    for language in ["Serious incident", "Incident grave", "Incidente grave", "حادث خطير"] {
+      #expect(text.contains("# " + language))
     }
   }
 }
