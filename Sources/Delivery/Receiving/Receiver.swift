@@ -123,7 +123,8 @@ public final class Receiver: Sendable {
     }
   }
 
-  private func wake() { _ = wakeEnd.write([1]) }
+  /// A loop that has ended already hears nothing, and its closed end must not end the program (`SIGPIPE`).
+  private func wake() { _ = Socket.write([1], to: wakeEnd) }
 
   /// Whether the loop is to end.
   var isStopping: Bool { state.withLock { $0.isStopping } }
