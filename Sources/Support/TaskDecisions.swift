@@ -228,6 +228,6 @@ extension Refusal {
     Refusal(
       rule: "task-finished",
       message: "Task \(id) is \(task.state.rawValue) since \(task.changedAt); nothing more can happen to it.",
-      mend: ["afterword task add …   (to open the work again as a new task)"])
+      mend: ["afterword task add …   # to open the work again as a new task"])
   }
 }

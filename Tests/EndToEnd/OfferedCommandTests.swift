@@ -10,13 +10,11 @@ import Testing
       guard let start = line.firstRange(of: "afterword ") else { return nil }
       let head = line[..<start.lowerBound].trimmingCharacters(in: .whitespaces)
       guard head.isEmpty || head.hasSuffix("Next:") || head.hasSuffix("then:") else { return nil }
-      let command = line[start.lowerBound...]
-      let end = command.firstRange(of: "   (")?.lowerBound ?? command.endIndex
-      return String(command[..<end])
+      return String(line[start.lowerBound...])
     }
   }
 
-  /// A command as words, read as a shell reads it.
+  /// A command as words, read as a shell reads it: a remark behind it is a comment, and nothing in it means anything else to a shell.
   static func words(_ command: String) -> [String] {
     var words: [String] = []
     var word = ""
@@ -24,14 +22,19 @@ import Testing
     for character in command {
       if character == "\"" {
         isQuoted.toggle()
-      } else if character == " ", !isQuoted {
-        words.append(word)
+      } else if isQuoted {
+        word.append(character)
+      } else if character == " " {
+        if !word.isEmpty { words.append(word) }
         word = ""
+      } else if character == "#", word.isEmpty {
+        return words
       } else {
+        #expect(!"()|;&<`$".contains(character), "a shell would not take this as it stands: \(command)")
         word.append(character)
       }
     }
-    return words + [word]
+    return word.isEmpty ? words : words + [word]
   }
 
   private func text(of line: String, as officer: String, _ scene: Scene) async throws -> String {

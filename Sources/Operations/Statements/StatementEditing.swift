@@ -81,7 +81,7 @@ extension Operations {
         missing: merge.collisions.map { "now \(quoted($0.now)), and in your text \(quoted($0.edited))" },
         mend: [
           "afterword statement show \(number) --text --language \(language.rawValue) > text.md",
-          "afterword statement edit \(number) --language \(language.rawValue) --file text.md   (after you put your changes in)",
+          "afterword statement edit \(number) --language \(language.rawValue) --file text.md   # after you put your changes in",
         ])
     }
     return merge.text

@@ -157,7 +157,7 @@ extension ConflictFinder {
         "\(said(floor)), far below what \(known.agency) has confirmed in \(known.id); a floor like that misleads.",
         [
           "afterword fact supersede \(floor.id) \"at least \(high.low)\" --reason \"newer figure\" --as OFFICER-OF-\(floor.agency)",
-          "afterword fact allow \(floor.id) --rule internal --as OFFICER-OF-\(floor.agency)   (then say: we are not giving a number yet)",
+          "afterword fact allow \(floor.id) --rule internal --as OFFICER-OF-\(floor.agency)   # then say: we are not giving a number yet",
           "afterword fact retract \(floor.id) --reason \"…\" --as OFFICER-OF-\(floor.agency)",
         ])
     }
@@ -192,7 +192,7 @@ extension ConflictFinder {
     return make(
       .status, [fact], "\(said(fact)); \(objections.joined(separator: ", ")).",
       fact.disputes.keys.sorted().map {
-        "afterword fact confirm \(fact.id) --as OFFICER-OF-\($0)   (\($0) takes its objection back)"
+        "afterword fact confirm \(fact.id) --as OFFICER-OF-\($0)   # \($0) takes its objection back"
       } + [
         "afterword fact supersede \(fact.id) VALUE --reason \"…\" --as OFFICER-OF-\(fact.agency)",
         "afterword fact retract \(fact.id) --reason \"…\" --as OFFICER-OF-\(fact.agency)",
@@ -271,7 +271,7 @@ extension ConflictFinder {
           .sum, [whole] + parts,
           "The parts make \(sum) (\(list)), fewer than the \(total) that \(said(whole)); a part is missing.",
           [
-            "afterword fact add \(key) NUMBER --scope \(dimension.rawValue)=… --confirmed   (name the missing part)",
+            "afterword fact add \(key) NUMBER --scope \(dimension.rawValue)=… --confirmed   # name the missing part",
             "afterword fact supersede \(whole.id) \(quoted(.quantity(sum))) --reason \"…\" --as OFFICER-OF-\(whole.agency)",
           ])
       ]

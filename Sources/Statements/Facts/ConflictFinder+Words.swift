@@ -89,7 +89,7 @@ extension ConflictFinder {
           "afterword fact retract \(fact.id) --reason \"…\" --as OFFICER-OF-\(owner)",
         ]
         : [
-          "afterword fact add \(key) \(quoted(fact.value)) --confirmed --as OFFICER-OF-\(owner)   (if the investigation stands behind it)",
+          "afterword fact add \(key) \(quoted(fact.value)) --confirmed --as OFFICER-OF-\(owner)   # if the investigation stands behind it",
           "afterword fact retract \(fact.id) --reason \"only the investigation speaks of this\" --as OFFICER-OF-\(fact.agency)",
         ])
   }

@@ -293,7 +293,7 @@ extension FactLedger {
       throw Refusal(
         rule: "identity-must-be-sealed",
         message: "\(key) says who a person is; its words are kept sealed until they may be said.",
-        mend: ["afterword fact add \(key) - --as OFFICER   (the words are read and sealed)"])
+        mend: ["afterword fact add \(key) - --as OFFICER   # the words are read and sealed"])
     }
     guard !words.all.isEmpty else { throw Refusal(rule: "value-empty", message: "\(key) needs words.") }
     for (language, form, text) in words.all {

@@ -40,7 +40,7 @@ extension FactLedger {
         + "correct it, or say that figures will be checked (\(solo.id)).",
       owner: owner(of: solo.key, register: register, agencies: agencies),
       commands: [
-        "afterword fact add \(solo.key) \(text) --agency \(solo.agency)   (then: afterword fact solo settle \(solo.id) --how adopted --note \"…\")",
+        "afterword fact add \(solo.key) \(text) --agency \(solo.agency)   # then: afterword fact solo settle \(solo.id) --how adopted --note \"…\"",
         "afterword fact solo settle \(solo.id) --how corrected --note \"…\"",
         "afterword fact solo settle \(solo.id) --how joint-line --note \"figures will be checked\"",
       ], isBlocking: false, since: solo.at, dueAt: solo.at + Self.soloClock)
@@ -74,7 +74,7 @@ extension FactLedger {
         sentence: "Two voices differ on the gate \(gate.rawValue): \(said). It stays closed until one voice speaks.",
         owner: nil,
         commands: [
-          "afterword fact gate decide \(gate.rawValue) --yes --note \"…\" --as COMMANDER   (or whom afterword.yaml names)",
+          "afterword fact gate decide \(gate.rawValue) --yes --note \"…\" --as COMMANDER   # or whom afterword.yaml names",
           "afterword fact gate decide \(gate.rawValue) --no --note \"…\" --as COMMANDER",
           "afterword fact gate close \(gate.rawValue) --note \"agreed\" --as \(voices.first(where: \.isOpen)?.officer.rawValue ?? "OFFICER")",
         ], isBlocking: true, since: since, dueAt: since.map { $0 + Self.disputeClock })

@@ -78,7 +78,7 @@ extension Statement {
         missing: ["clearances that are good for longer, or an earlier time"],
         mend: [
           "afterword statement embargo \(id.number) --until \(over)",
-          "afterword statement edit \(id.number) --reopen   (nearer the time, then submit and clear again)",
+          "afterword statement edit \(id.number) --reopen   # nearer the time, then submit and clear again",
           "set “valid-for” of the kind in afterword.yaml",
         ])
     }

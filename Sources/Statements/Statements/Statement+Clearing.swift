@@ -141,14 +141,14 @@ extension Statement {
     guard payload.at <= act.recordedAt else {
       throw Refusal(
         rule: "time-in-the-future", message: "The signature is dated \(payload.at), which is still to come.",
-        mend: ["afterword statement clear \(id.number)   (without --at)"])
+        mend: ["afterword statement clear \(id.number)   # without --at"])
     }
     if let submittedAt = submission.submittedAt, payload.at < submittedAt {
       throw Refusal(
         rule: "clearance-before-text",
         message:
           "The signature is dated \(payload.at), but the text was sent only at \(submittedAt); nobody can have read it "
-          + "before.", mend: ["afterword statement clear \(id.number)   (without --at, or with a later time)"])
+          + "before.", mend: ["afterword statement clear \(id.number)   # without --at, or with a later time"])
     }
     if person != nil { try checkPlace(payload, officer, register, allowsVoice, act) }
     guard let publicKey else {

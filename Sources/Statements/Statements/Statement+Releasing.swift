@@ -50,7 +50,7 @@ extension Statement {
       throw Refusal(
         rule: "release-before-clearance",
         message: "The release is dated \(record.at), before the last clearance (\(latest)).",
-        mend: ["afterword statement release \(id.number)   (without --at)"])
+        mend: ["afterword statement release \(id.number)   # without --at"])
     }
     if let reason = record.urgentReason {
       try checkUrgent(reason, context, act)
@@ -143,7 +143,7 @@ extension Statement {
         missing: ["the end of that time, or a new yes"],
         mend: [
           "afterword statement clear \(id.number) --as \(officer)",
-          "afterword statement release \(id.number)   (after \(standsFrom))",
+          "afterword statement release \(id.number)   # after \(standsFrom)",
         ])
     }
     let author = revision?.authorAgency
@@ -172,11 +172,11 @@ extension Statement {
           let officers = candidates(for: seat, among: context.officers).map(\.rawValue)
           let others = officers.dropFirst().joined(separator: ", ")
           return "afterword statement clear \(id.number) --as \(officers.first ?? seat.asTyped)"
-            + (others.isEmpty ? "" : "   (or \(others))")
+            + (others.isEmpty ? "" : "   # or \(others)")
         }
           + (context.policy.allowsUrgent
             ? [
-              "afterword statement release \(id.number) --urgent --reason \"…\"   (lead or commander; loud, on record)"
+              "afterword statement release \(id.number) --urgent --reason \"…\"   # lead or commander; loud, on record"
             ]
             : []))
     }

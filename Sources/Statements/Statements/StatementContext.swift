@@ -154,7 +154,7 @@ extension Statement {
     if words.isEmpty || words.contains(where: { "\n\"$`\\".contains($0) }) || text.ranges(of: words).count != 1 {
       return [
         "afterword statement show \(number) --text\(option) > text.md",
-        "afterword statement edit \(number)\(option) --file text.md   (after you changed text.md)",
+        "afterword statement edit \(number)\(option) --file text.md   # after you changed text.md",
       ]
     }
     return ["afterword statement edit \(number)\(option) --replace \"\(words)\" --with \"…\""]

@@ -27,7 +27,7 @@ extension Statement {
           "afterword statement edit \(number) --language \(code) --file FILE",
         ]
       if !isRead, standing.pending.allSatisfy({ $0.state == .stale || $0.state == .needsReview }) {
-        mend.append("afterword statement translation confirm \(number) --to \(code)   (the words still fit)")
+        mend.append("afterword statement translation confirm \(number) --to \(code)   # the words still fit")
       }
       if !policy.blocks(language, kind) { mend.append(Self.followCommand(number, language)) }
       obstacles.append(
@@ -147,7 +147,7 @@ extension Statement {
   }
 
   private static func followCommand(_ number: Int, _ language: Language) -> String {
-    "afterword statement translation follow \(number) --to \(language.rawValue)   (the others go out now)"
+    "afterword statement translation follow \(number) --to \(language.rawValue)   # the others go out now"
   }
 
   /// Whether a language may be left for later, and when it is promised.
@@ -168,7 +168,7 @@ extension Statement {
           "afterword statement translation export \(number) --to \(language.rawValue) -o \(language.rawValue).xlf",
           "afterword statement translation import \(language.rawValue).xlf --as TRANSLATOR",
           "afterword statement edit \(number) --language \(language.rawValue) --file FILE",
-          "clearance: { translations: { kinds: { \(kind): follow } } }   (in afterword.yaml)",
+          "clearance: { translations: { kinds: { \(kind): follow } } }   # in afterword.yaml",
         ])
     }
     guard current.master?.language != language else {

@@ -97,7 +97,7 @@ extension Statement {
         missing: reading.faults.prefix(20).map(\.sentence),
         mend: [
           "mend it in the translation tool, and import the file again",
-          "afterword statement translation export \(number) --to \(delivery.target.rawValue) -o FILE   (a fresh file)",
+          "afterword statement translation export \(number) --to \(delivery.target.rawValue) -o FILE   # a fresh file",
         ])
     }
     let standing = translation(delivery.target)
@@ -125,7 +125,7 @@ extension Statement {
         mend: [
           standing.isCurrent
             ? "afterword statement translation list \(number)"
-            : "afterword statement translation confirm \(number) --to \(delivery.target.rawValue)   (the words fit)"
+            : "afterword statement translation confirm \(number) --to \(delivery.target.rawValue)   # the words fit"
         ])
     }
     return text

@@ -82,7 +82,7 @@ extension Statement {
         rule: "nothing-to-translate",
         message:
           "The \(language.englishName) text of statement \(id.number) says what the master says; nothing has changed.",
-        mend: ["afterword statement translation export \(id.number) --to \(language.rawValue)   (without --changed)"])
+        mend: ["afterword statement translation export \(id.number) --to \(language.rawValue)   # without --changed"])
     }
     return TranslationOrder(
       base: TranslationBase(

@@ -41,6 +41,9 @@ enum MendScope {
     }
   }
 
+  /// What stands between a command and a remark behind it: a comment to a shell, so that the whole line can be pasted.
+  private static let remarkSign = "   # "
+
   /// A sentence with the times of the record in local time.
   static func local(_ sentence: String) -> String {
     offset.map { LocalTimes.put(into: sentence, $0) } ?? sentence
@@ -48,7 +51,7 @@ enum MendScope {
 
   /// A command with local times in the remark behind it; those within the command stay as they can be typed.
   private static func localRemark(_ command: String) -> String {
-    guard command.contains("afterword "), let remark = command.firstRange(of: "   (") else {
+    guard command.contains("afterword "), let remark = command.firstRange(of: remarkSign) else {
       return command.contains("afterword ") ? command : local(command)
     }
     return command[..<remark.lowerBound] + local(String(command[remark.lowerBound...]))
@@ -62,7 +65,7 @@ enum MendScope {
       return command
     }
     // A remark behind the command stays behind it.
-    guard let remark = command.firstRange(of: "   (") else { return command + " --incident \(incident)" }
+    guard let remark = command.firstRange(of: remarkSign) else { return command + " --incident \(incident)" }
     return command[..<remark.lowerBound] + " --incident \(incident)" + command[remark.lowerBound...]
   }
 
