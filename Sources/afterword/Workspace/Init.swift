@@ -12,8 +12,9 @@ struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make a workspace that works at once.",
     discussion: """
-      It holds sample agencies and officers with keys, a playbook and statement templates to edit, and a channel to fill in. Keys are kept \
-      outside the workspace, in AFTERWORD_HOME or ~/.config/afterword.
+      It holds sample agencies and officers with keys, a playbook to edit, and a channel to fill in. The statement templates are in the \
+      program; “afterword statement templates --copy” puts one into the workspace to change it. Keys are kept outside the workspace, in \
+      AFTERWORD_HOME or ~/.config/afterword.
 
       Example:
         afterword init city
@@ -36,7 +37,6 @@ struct Init: AsyncParsableCommand {
         The workspace in \(made.root) is ready.
           afterword.yaml   agencies, officers and channels: change them to fit your city
           playbooks/       the plan for the first 72 hours
-          templates/       the statement templates
           journal.sqlite   the record
         \(made.officers.count) sample officers have keys in \(made.keyFolder).
         The workspace key lies there too. Keep a copy of it in a safe: without it no personal data can be read.
