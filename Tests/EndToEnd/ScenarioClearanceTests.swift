@@ -253,4 +253,83 @@ import Testing
           "afterword statement submit 1 --incident harbour"))
     }
   }
+
+  /// An agency's cleared sentence is turned into its opposite: its yes is gone, although the new words belong to nobody.
+  @Test func wordsThatWereTurnedRoundNeedTheirOwnersYesAgain() async throws {
+    try await Scene.play { scene in
+      try await situation(scene)
+      try await scene.clear(1, "police-press", "hospital-press", "fire-press", "city-press")
+      try await scene.ok(
+        "statement edit 1 --replace 'The fire at the market is out.' --with 'The fire at the market is not out.'")
+      try await scene.ok("statement check 1")
+      try await scene.ok("statement submit 1")
+      #expect(Set(try await scene.view(1).waitingFor.map(\.seat)).isSuperset(of: ["role lead", "fire"]))
+      try await scene.ok("statement clear 1", as: "city-press")
+      try await scene.at("20:10").no("statement release 1", "fire")
+    }
+  }
+
+  /// Words that came after an agency had seen the text are not words that it was silent about.
+  @Test func silenceIsNoYesToWordsThatNobodyHasSeen() async throws {
+    try await Scene.play { scene in
+      let ten = scene.at("22:00")
+      try await situation(ten)
+      try await ten.clear(1, "police-press", "hospital-press")
+      try await scene.at("22:02").ok("statement acknowledge 1", as: "fire-press")
+      let later = scene.at("22:13")
+      try await later.ok(
+        "statement edit 1 --replace 'We will not guess.' --with 'We will not guess. Looters set the fire.'")
+      try await later.ok("statement check 1")
+      try await later.ok("statement submit 1")
+      try await later.ok("statement clear 1", as: "city-press")
+      let board = try await scene.at("22:14").ok("statement board").text
+      #expect(!board.contains("deemed"), "\(board)")
+      try await scene.at("22:16").no("statement release 1", "fire")
+      try await scene.at("22:16").ok("statement acknowledge 1", as: "fire-press")
+      #expect(try await scene.at("22:29").ok("statement board").text.contains("fire deemed"))
+    }
+  }
+
+  /// A person counts once, for however many others that person speaks; and gates are not handed to other agencies.
+  @Test func oneDelegateIsOnePerson() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.no(
+        "statement delegate --to city-press --until +8h", "delegation-of-a-gate", as: "prosecutor-press")
+      try await scene.no("statement delegate --to city-press --until +8h", "delegation-of-a-gate", as: "family-liaison")
+      try await scene.ok("statement delegate --to city-press --until +8h", as: "police-press")
+      try await scene.ok("statement draft --kind holding --next-update +30m")
+      try await scene.clear(1, "city-press")
+      try await scene.ok("statement clear 1 --for police-press", as: "city-press")
+      try await scene.no("statement release 1", "the yes of 1 more person")
+      #expect(try await scene.view(1).state == "in-clearance")
+    }
+  }
+
+  /// Whoever hears every yes on the telephone is one pair of eyes, however many voices there were.
+  @Test func oneWitnessAloneReleasesNothing() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("statement draft --kind holding --next-update +30m")
+      try await scene.ok("statement check 1")
+      try await scene.ok("statement submit 1")
+      let code = try await scene.view(1).code
+      try await scene.ok("statement clear 1 --by-voice police-press --code \(code)")
+      try await scene.ok("statement clear 1 --by-voice city-press --code \(code)")
+      try await scene.no("statement release 1", "signed or heard by duty-lead")
+      try await scene.ok("statement clear 1", as: "commander")
+      try await scene.ok("statement release 1")
+    }
+  }
+
+  /// When everybody who could say yes has written a part, the submission says so, with the ways out.
+  @Test func aTextThatEverybodyWroteIsNotSentRound() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("statement draft --kind holding --next-update +30m")
+      try await scene.ok("statement edit 1 --replace 'there now' --with 'there at work'", as: "city-press")
+      try await scene.ok("statement check 1")
+      try await scene.no("statement submit 1", "everybody-has-written", "afterword statement draft --kind holding")
+    }
+  }
 }

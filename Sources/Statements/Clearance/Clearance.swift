@@ -39,6 +39,9 @@ public struct ClearancePayload: Sendable, Hashable, Codable {
   /// Whose yes it is.
   public var speaker: OfficerID { onBehalfOf ?? officer }
 
+  /// Who said yes in person: a delegate decides for himself, a witness passes on what another has decided.
+  public var person: OfficerID { byVoice ?? false ? speaker : officer }
+
   /// The name and version of the form; it keeps a clearance from being taken for any other signed record.
   public static let schemaName = "afterword.clearance/1"
 

@@ -70,7 +70,11 @@ extension StatementRegister {
   /// When an urgent release or a withdrawal must have been looked at again.
   public static let reviewClock = TimeSpan.hours(24)
 
-  /// Takes in a delegation. The delegate must be of the same agency, or the lead; nobody hands on what was handed to him.
+  /// The roles that keep gates: no other role takes their place.
+  static let gateKeepers: Set<Role> = [.prosecutor, .familyLiaison]
+
+  /// Takes in a delegation. Who keeps a gate is stood in for by somebody of the same agency, or with the same role; nobody hands on
+  /// what was handed to him.
   public func decide(
     _ delegation: Delegation, publicKey: String?, officers: [Officer], _ act: Act
   ) throws(Refusal) -> [StatementRegisterEvent] {
@@ -84,6 +88,18 @@ extension StatementRegister {
       throw Refusal(
         rule: "officer-unknown", message: "There is no other officer “\(payload.to)”.", mend: ["afterword officer list"]
       )
+    }
+    let kept = Self.gateKeepers.intersection(act.officer.roles)
+    guard kept.isEmpty || delegate.agency == act.officer.agency || kept.isSubset(of: delegate.roles) else {
+      throw Refusal(
+        rule: "delegation-of-a-gate",
+        message: "\(act.officer.name) answers for the \(kept.map { "\($0)" }.sorted().joined(separator: " and the ")) "
+          + "side, and \(delegate.name) of \(delegate.agency) does not.",
+        missing: [
+          "somebody of \(act.officer.agency), or with the role "
+            + kept.map(\.rawValue).sorted().joined(separator: " and ")
+        ],
+        mend: ["afterword officer list", "afterword statement delegate --to OFFICER --until +8h --as \(payload.from)"])
     }
     guard payload.until > act.recordedAt, payload.until <= act.recordedAt + Self.longestDelegation else {
       throw Refusal(

@@ -127,7 +127,7 @@ extension Statement {
     let start = clockStart
     for seat in openSeats {
       let own = seat.agency.flatMap { acknowledgements[$0] }
-      let begun = own ?? start ?? submittedAt
+      let begun = own ?? max(start ?? submittedAt, submittedAt)
       let name = seat.description
       let asked = candidates(for: seat, among: officers)
       for (step, percent) in [(ClearanceNudged.Step.nudge, Int64(50)), (.deputy, 75), (.outcome, 100)] {

@@ -30,6 +30,7 @@ extension Statement {
       factAgencies: agencies, issuers: Set(current.issuers).subtracting([current.authorAgency]), rules: context.rules,
       officers: context.officers, ledger: context.ledger)
     let policy = context.policy
+    if !policy.authorMayClear { try requireReaders(required, context) }
     let submission = Submission(
       revision: current.number, digest: digest, required: required + flipSeats(context, at: act.occurredAt),
       people: policy.people, authorMayClear: policy.authorMayClear, dueAt: act.occurredAt + policy.clock,
@@ -37,6 +38,27 @@ extension Statement {
       timeout: policy.timeout,
       mode: policy.mode, submittedAt: act.occurredAt)
     return [.submitted(submission)] + carried(to: current, submission, at: act.occurredAt).map(StatementEvent.carried)
+  }
+
+  /// Refuses when everybody who could fill a seat has written a part of the text: then the yes could never come.
+  private func requireReaders(_ seats: [RequiredClearance], _ context: StatementContext) throws(Refusal) {
+    guard let id, let kind else { throw Self.unknown }
+    let authors = authors
+    for seat in seats {
+      let able = context.officers.filter { seat.isFilled(by: $0.agency, holding: $0.roles) }
+      guard !able.contains(where: { !authors.contains($0.id) }) else { continue }
+      let names = able.map(\.name).joined(separator: " and ")
+      throw Refusal(
+        rule: "everybody-has-written",
+        message: "\(names) wrote a part of statement \(id.number), and nobody else can say yes for \(seat.description) "
+          + "(\(seat.reason)): whoever wrote a text does not clear it.",
+        missing: ["another officer for \(seat.description), or a text that one of them has not touched"],
+        mend: ["afterword officer list", "afterword statement draft --kind \(kind)"]
+          + (context.policy.allowsUrgent
+            ? [
+              "afterword statement release \(id.number) --urgent --reason \"…\"   # lead or commander; loud, on record"
+            ] : []))
+    }
   }
 
   /// The yeses to an earlier revision that stand, because nothing of what their agencies answer for has changed. Whoever keeps a
@@ -48,6 +70,7 @@ extension Statement {
     }
     return earlier.clearances.filter { clearance in
       let payload = clearance.payload
+      guard earlier.keepsWords(of: payload.agency, in: sentences) else { return false }
       if payload.coversAll(sentences) { return true }
       let fillsRole = submission.required.contains { seat in
         seat.agency == nil && seat.isFilled(by: payload.agency, holding: Set(payload.roles))

@@ -161,7 +161,10 @@ extension Statement {
     guard seats.isEmpty, missingPeople == 0 else {
       let people =
         missingPeople > 0 && seats.isEmpty
-        ? ["the yes of \(missingPeople) more person\(missingPeople == 1 ? "" : "s")"] : []
+        ? [
+          "the yes of \(missingPeople) more person\(missingPeople == 1 ? "" : "s")"
+            + (onlyHand.map { ": all that there are were signed or heard by \($0)" } ?? "")
+        ] : []
       throw Refusal(
         rule: "clearance-policy-unmet",
         message:

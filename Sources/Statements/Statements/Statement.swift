@@ -55,7 +55,14 @@ struct EarlierClearance: Sendable, Hashable {
   let mode: ClearanceMode
   let clearances: [Clearance]
   let acknowledgements: [AgencyID: Moment]
-  let sentences: Set<String>
+  let sentences: [RevisionSentence]
+
+  /// Whether every sentence that says an agency's facts still stands in a text. Words that were turned into others belong to nobody
+  /// in the new text, so it is in the old one that they are looked for.
+  func keepsWords(of agency: AgencyID, in now: [RevisionSentence]) -> Bool {
+    let digests = Set(now.map(\.digest))
+    return sentences.allSatisfy { !$0.agencies.contains(agency) || digests.contains($0.digest) }
+  }
 }
 
 /// One public message: its revisions, and everything that was said about them.
@@ -169,7 +176,17 @@ public struct Statement: Aggregate {
   /// How many more people must say yes.
   public var missingPeople: Int {
     guard let submission else { return 0 }
-    return max(0, submission.people - Set(standingClearances.map(\.payload.speaker)).count)
+    let standing = standingClearances.map(\.payload)
+    let people = Set(standing.map(\.person)).count
+    // Two pairs of eyes: what one officer signed for himself and heard on the telephone is one pair.
+    let hands = Set(standing.map(\.officer)).count
+    return max(0, submission.people - people, min(2, submission.people) - hands)
+  }
+
+  /// The officer who signed or heard every yes, when there are several and they all came through one pair of hands.
+  var onlyHand: OfficerID? {
+    let hands = standingClearances.map(\.payload.officer)
+    return hands.count > 1 && Set(hands).count == 1 ? hands.first : nil
   }
 
   /// The clearances of officers who do not object.
@@ -196,8 +213,7 @@ public struct Statement: Aggregate {
       waivers.append(body)
     case .submitted(let body):
       submission = body
-      let seen = earlier?.acknowledgements ?? [:]
-      acknowledgements = body.mode == .sectional ? seen.filter { agency, _ in mayStand(agency) } : [:]
+      acknowledgements = body.mode == .sectional && onlyBecameShorter ? earlier?.acknowledgements ?? [:] : [:]
     case .cleared(let body):
       clearances.append(body)
       acknowledgements[body.payload.agency] = acknowledgements[body.payload.agency] ?? body.payload.at
@@ -227,17 +243,19 @@ public struct Statement: Aggregate {
     }
   }
 
-  /// Whether nothing of what an agency answers for has changed since the earlier submission.
-  private func mayStand(_ agency: AgencyID) -> Bool {
+  /// Whether the text holds nothing, its particulars aside, that was not in it when it was submitted before. Whoever has seen that text
+  /// has seen this one; of new words nobody is silent before having seen them.
+  private var onlyBecameShorter: Bool {
     guard let earlier, let now = revision?.sentences else { return false }
-    return now.allSatisfy { !$0.agencies.contains(agency) || earlier.sentences.contains($0.digest) }
+    let seen = Set(earlier.sentences.map(\.digest))
+    return now.allSatisfy { seen.contains($0.digest) || $0.isImprint ?? false }
   }
 
   private mutating func forgetClearance(keeping: Bool) {
     if let submission, keeping, let index = texts.lastIndex(where: { $0.number == submission.revision }) {
       earlier = EarlierClearance(
         mode: submission.mode ?? .full, clearances: standingClearances, acknowledgements: acknowledgements,
-        sentences: Set((texts[index].sentences ?? []).map(\.digest)))
+        sentences: texts[index].sentences ?? [])
     } else if !keeping {
       earlier = nil
     }
