@@ -175,3 +175,26 @@ import Testing
     ])
   func marksThatTurnFiguresAreNoticed(text: String, hides: Bool) { #expect(PastedText(text).hidesOrder == hides) }
 }
+
+/// What mail and chat programs put around a text.
+@Suite struct CopiedMessageTests {
+  @Test(arguments: [
+    ("> One line.\n> Two.\n> 8 people.", "One line.\nTwo.\n8 people."), ("| > Nested.", "Nested."),
+    ("[21/11/2026, 14:02] Name: Text.", "Text."), ("2026-11-21 14:02 - +33 6 12 34 56 78: Text.", "Text."),
+    ("From: a\nTo: b\n\nText.", "Text."), ("Text.\n-- \nAlex\n", "Text."), ("-----\nText.", nil),
+    // What could be anybody's words stays.
+    ("> 8 people.", nil), ("> Text.\nMore.", nil), ("From: a\nText.", nil), ("Text.\n-- \nTwo are dead.", nil),
+    ("[21/11/2026, 14:02] 8 dead: Text.", nil), ("Text.", nil), ("", nil), ("> ", nil), ("From: a\nTo: b", nil),
+  ])
+  func onlyWhatIsNoTextIsTakenAway(text: String, words: String?) {
+    #expect(CopiedMessage(text)?.words == words, "\(text)")
+  }
+
+  @Test func hugeAndOddTextsAreReadQuickly() {
+    for text in [
+      String(repeating: "> ", count: 20_000), String(repeating: "[1/1/1, 1:11] a", count: 5_000),
+      String(repeating: "From: a\n", count: 5_000), "On " + String(repeating: "1 wrote ", count: 10_000) + ":",
+      String(repeating: "\u{200F}", count: 50_000), "\0\u{FFFF}\r\r\n> \u{301}",
+    ] { _ = CopiedMessage(text) }
+  }
+}

@@ -102,7 +102,8 @@ extension Operations {
     let newsroom = Newsroom(
       of: statements, proofs: proofs, frame: frame,
       questions: try await publicQuestions(of: statements, in: opening.id),
-      easyReads: try await easyReadPages(in: opening.id))
+      easyReads: try await easyReadPages(in: opening.id),
+      talkingPoints: try await talkingPoints(of: statements, in: opening.id))
     guard let signer else { return newsroom }
     guard signer.holds(.lead) || signer.holds(.publisher) else {
       throw Refusal(
@@ -111,14 +112,20 @@ extension Operations {
         mend: ["repeat the command with --as LEAD"])
     }
     let register = try await state(KeyRegister.self, of: .keys)
-    guard let own = register.current(for: signer.id).flatMap({ PublicSignatureKey(base64: $0.publicKey) }) else {
+    guard let key = register.current(for: signer.id), let own = PublicSignatureKey(base64: key.publicKey) else {
       throw Refusal(
         rule: "key-missing", message: "\(signer.name) (\(signer.id)) has no key that is registered and valid.",
         mend: ["afterword key create --as \(signer.id)"])
     }
     let keyring = keyring
     let signature = PublicSignature(key: own) { try keyring.signature(of: signer.id, over: $0) }
+    // Dated by what it lists, so that the same site is the same bytes.
+    let at = max(statements.map(\.releasedAt).max() ?? key.registeredAt, key.registeredAt)
+    let list = try CanonicalJSON.encode(KnownFormList(incident: opening.id, forms: newsroom.forms))
+    let header = PortableSignature.Header(key: key.publicKey, role: .forms, signer: signer, at: at)
+    let forms = try PortableSignature(header, over: list) { try keyring.signature(of: signer.id, over: $0) }
     return try newsroom.signed(by: signature, key: own, statements: statements)
+      .with(forms: forms.compact(over: list))
   }
 
   /// What took the place of a statement: a withdrawal before a correction before a newer statement.

@@ -141,6 +141,7 @@ extension Operations {
     let others = try (old.revision?.renditions ?? []).map(\.language).filter { try $0 != spoken && hasTemplate($0) }
     var given = ["reason": Words(reason, spoken)]
     if let advice { given["advice"] = Words(advice, spoken) }
+    try requireStanding([reason, advice], spoken, number, register)
     // Whoever read it in Arabic is told in Arabic. But no language holds a withdrawal up: if one does not pass, the first goes alone.
     var trial = unit
     if !others.isEmpty,
@@ -161,6 +162,27 @@ extension Operations {
         missing: refusal.missing,
         mend: ["afterword statement withdraw \(number) --reason \"It was issued in error.\""])
     }
+  }
+
+  /// Refuses words that lead people to a statement which does not stand.
+  private func requireStanding(
+    _ words: [String?], _ language: Language, _ number: Int, _ register: StatementRegister
+  ) throws(Refusal) {
+    let standing = register.mayBeNamed(withdrawing: number)
+    let text = words.compactMap(\.self).joined(separator: "\n")
+    let named = register.kinds.keys.sorted().first { other in
+      other != number && !standing.contains(other) && NamedStatement.names(other, in: text, language)
+    }
+    guard let named else { return }
+    let why =
+      register.withdrawn.contains(named)
+      ? "it was withdrawn"
+      : register.supersededBy[named].map { "statement \($0) took its place" } ?? "it is not public"
+    throw Refusal(
+      rule: "reference-does-not-stand",
+      message: "The words lead people to statement \(named), which does not stand: \(why). Nothing was withdrawn.",
+      missing: ["the number of a statement that is public and stands, or words without a number"],
+      mend: ["afterword statement list", "afterword statement withdraw \(number) --reason \"It was issued in error.\""])
   }
 
   /// Drafts, clears and releases the public notice with which a statement is withdrawn, in one go.

@@ -100,6 +100,7 @@ extension Operations {
       offset: opening?.offset ?? workspace.configuration.offset)
     fields.without = without
     fields.area = opened.area
+    if let withdrawn = opened.links.withdraws { fields.references = register.mayBeNamed(withdrawing: withdrawn) }
     fields.named = opened.given?["victims"].map { Set($0.summary.split(separator: " ").map { VictimID(String($0)) }) }
     fields.addFigureHistory()
     fields.constants["statement.figure-owners"] = .list(names(fields.agencies { $0.lies(under: "casualties") }))

@@ -157,8 +157,7 @@ public struct CommonAlert: Sendable, Hashable {
   private static func write(
     _ text: ClearedText, of statement: ClearedStatement, _ terms: Terms, isCancel: Bool, to writer: inout XMLWriter
   ) {
-    let instruction = text.sentences.filter { $0.subject == .instruction }.map(\.text).joined(separator: " ")
-    let description = text.sentences.filter { $0.subject != .instruction && $0.subject != .link }.map(\.text)
+    let (description, instruction) = words(of: text)
     writer.open("info")
     writer.element("language", text.language.rawValue)
     writer.element("category", "Security")
@@ -173,13 +172,20 @@ public struct CommonAlert: Sendable, Hashable {
     if let next = statement.nextUpdate { writer.element("expires", time(next, terms.offset)) }
     writer.element("senderName", statement.issuers.joined(separator: ", "))
     writer.element("headline", text.headline)
-    writer.element("description", description.joined(separator: " "))
+    writer.element("description", description)
     if !instruction.isEmpty { writer.element("instruction", instruction) }
     if let web = terms.web { writer.element("web", web) }
     writer.open("area")
     writer.element("areaDesc", terms.area)
     writer.close("area")
     writer.close("info")
+  }
+
+  /// The sentences of a text as an alert has them: what is known, and what to do.
+  static func words(of text: ClearedText) -> (description: String, instruction: String) {
+    let instruction = text.sentences.filter { $0.subject == .instruction }.map(\.text)
+    let description = text.sentences.filter { $0.subject != .instruction && $0.subject != .link }.map(\.text)
+    return (description.joined(separator: " "), instruction.joined(separator: " "))
   }
 
   /// What kind of event it is, without a word on who did it or why (GP18).

@@ -64,6 +64,26 @@ public struct EasyReadPage: Sendable, Hashable {
     return rows.joined(separator: "\n")
   }
 
+  /// The page as it comes back when people copy it: as plain text, or from a browser with and without the words of its pictures; each with
+  /// and without the explained words at its end.
+  var copies: [String] {
+    let said: [(words: String, isPicture: Bool)] = lines.flatMap { line -> [(words: String, isPicture: Bool)] in
+      switch line {
+      case .picture(let shown): [(shown, true)]
+      case .sentences(let sentences): sentences.map { ($0, false) }
+      case .gap: []
+      }
+    }
+    let bodies = [
+      said.map { $0.isPicture ? "[\(words.picture): \($0.words)]" : $0.words }, said.map(\.words),
+      said.filter { !$0.isPicture }.map(\.words),
+    ].map { [title] + $0 }
+    guard !explained.isEmpty else { return bodies.map { $0.joined(separator: "\n") } }
+    let printed = [words.heading] + explained.flatMap { ["\($0.word):", $0.meaning] }
+    let shown = [words.heading] + explained.flatMap { [$0.word, $0.meaning] }
+    return bodies.flatMap { body in [body, body + printed, body + shown] }.map { $0.joined(separator: "\n") }
+  }
+
   /// What stands between the tags of the page's main part.
   var body: String {
     var html = "<h1>\(HTMLText.escaped(title))</h1>\n"

@@ -47,6 +47,8 @@ public struct Newsroom: Sendable {
 
   /// The files, sorted by path.
   public let files: [File]
+  /// Every short form in which the statements are given out.
+  public let forms: [KnownForm]
 
   /// Lays out the site.
   ///
@@ -56,9 +58,11 @@ public struct Newsroom: Sendable {
   ///   - frame: What is shown on every page.
   ///   - questions: The questions with answers that are public, by language.
   ///   - easyReads: The texts in Easy Read that were cleared.
+  ///   - talkingPoints: What spokespersons say, by the number of the statement.
   public init(
     of statements: [ClearedStatement], proofs: Proofs, frame: Frame,
-    questions: [Language: [PublicQuestion]] = [:], easyReads: [EasyReadPage] = []
+    questions: [Language: [PublicQuestion]] = [:], easyReads: [EasyReadPage] = [],
+    talkingPoints: [Int: [TalkingPoints]] = [:]
   ) {
     let newestFirst = statements.sorted { ($0.releasedAt, $0.number) > ($1.releasedAt, $1.number) }
     // The page of a language that follows says when it comes, and shows the words that there are until then.
@@ -67,11 +71,14 @@ public struct Newsroom: Sendable {
     }
     let languages = spoken.isEmpty ? [Language.english] : spoken
     var files: [File] = []
+    let forms = newestFirst.flatMap { statement in
+      Self.forms(of: statement, frame, easyReads, talkingPoints[statement.number] ?? [])
+    }
     for language in languages {
       let page = NewsroomPage(
         statements: newestFirst, language: language, languages: languages, frame: frame,
         questions: questions[language] ?? [],
-        easyReads: Set(easyReads.filter { $0.language == language }.map(\.statement)))
+        easyReads: Set(easyReads.filter { $0.language == language }.map(\.statement)), forms: forms)
       files.append(File(path: Self.path(of: language, among: languages), text: page.index))
       files.append(File(path: Self.verifyPath(of: language), text: page.verify))
       if let all = page.all { files.append(File(path: Self.allPath(of: language), text: all)) }
@@ -91,6 +98,28 @@ public struct Newsroom: Sendable {
     files.append(File(path: "feed.atom", text: AtomFeed(newestFirst, frame: frame).xml))
     files.append(File(path: "feed.rss", text: RSSFeed(newestFirst, frame: frame).xml))
     self.files = files.sorted { $0.path < $1.path }
+    self.forms = forms
+  }
+
+  private static func forms(
+    of statement: ClearedStatement, _ frame: Frame, _ easyReads: [EasyReadPage], _ points: [TalkingPoints]
+  ) -> [KnownForm] {
+    (statement.texts + statement.takenBack.map(\.text)).flatMap { text in
+      let page = "\(frame.address)/\(path(of: statement.number, text.language))"
+      var given = GivenForms(of: text, in: statement)
+      given.addShortForms(addresses: [frame.address, frame.address + "/", page])
+      let easy = easyReads.first { $0.statement == statement.number && $0.language == text.language }
+      if let easy { given.add(easy) }
+      for points in points where points.language == text.language { given.add(.talkingPoints, points.list) }
+      given.addPage(of: statement, offset: frame.offset, hasEasyRead: easy != nil)
+      return given.forms
+    }
+  }
+
+  /// The site with the list of its short forms, signed.
+  public func with(forms signed: String) -> Newsroom {
+    let list = File(path: Proofs.formsPath, text: signed + "\n")
+    return Newsroom(files: (files + [list]).sorted { $0.path < $1.path }, forms: forms)
   }
 
   /// The site with signatures beside each text and statement, and the keys to check them with.
@@ -129,10 +158,13 @@ public struct Newsroom: Sendable {
     }
     files.append(File(path: "minisign.pub", text: key.minisign))
     files.append(File(path: "public.pem", text: key.pem))
-    return Newsroom(files: files.sorted { $0.path < $1.path })
+    return Newsroom(files: files.sorted { $0.path < $1.path }, forms: forms)
   }
 
-  private init(files: [File]) { self.files = files }
+  private init(files: [File], forms: [KnownForm]) {
+    self.files = files
+    self.forms = forms
+  }
 
   static func path(of language: Language, among languages: [Language]) -> String {
     language == languages.first ? "index.html" : "\(language.rawValue).html"

@@ -12,12 +12,15 @@ struct NewsroomPage {
   let questions: [PublicQuestion]
   /// The numbers of the statements that there are in Easy Read.
   let easyReads: Set<Int>
+  /// The short forms of every statement.
+  let forms: [KnownForm]
   private let words: NewsroomWords
 
   init(
     statements: [ClearedStatement], language: Language, languages: [Language], frame: Newsroom.Frame,
-    questions: [PublicQuestion], easyReads: Set<Int>
+    questions: [PublicQuestion], easyReads: Set<Int>, forms: [KnownForm]
   ) {
+    self.forms = forms
     self.questions = questions
     self.easyReads = easyReads
     self.statements = statements
@@ -108,7 +111,8 @@ struct NewsroomPage {
 
   /// The page that compares a pasted text.
   var verify: String {
-    let check = TextCheckPage(statements: statements, words: words, language: language, offset: frame.offset)
+    let check = TextCheckPage(
+      statements: statements, forms: forms, words: words, language: language, offset: frame.offset)
     return page(title: words.verify, body: check.body, depth: 0, script: check.script) { Newsroom.verifyPath(of: $0) }
   }
 

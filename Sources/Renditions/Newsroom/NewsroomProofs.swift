@@ -30,6 +30,8 @@ extension Newsroom {
 
     /// Where the signed feed lies in a newsroom.
     public static let feedPath = "feed.signed.json"
+    /// Where the signed list of short forms lies in a newsroom.
+    public static let formsPath = "forms.jws"
     /// Where the keys lie for JOSE libraries.
     public static let keySetPath = ".well-known/jwks.json"
 

@@ -8,6 +8,7 @@ import Statements
 /// part counts when it is made of whole sentences.
 struct TextCheckPage {
   let statements: [ClearedStatement]
+  let forms: [KnownForm]
   let words: NewsroomWords
   let language: Language
   let offset: UTCOffset
@@ -42,42 +43,61 @@ struct TextCheckPage {
   /// The comparison. It holds the sentences themselves, which are public, so that it works without any server.
   var script: String {
     let entries = statements.flatMap { statement in
-      (statement.texts + statement.takenBack.map(\.text)).map { text in
-        let standing = statement.standing(of: text)
-        let sentences = PasteCheck.sentences(of: text.text).map(Self.literal).joined(separator: ",")
-        return "{n:\(statement.number),c:\(Self.literal(statement.code(of: text))),"
-          + "u:\(Self.literal(Newsroom.path(of: statement.number, text.language))),h:\(Self.literal(text.headline)),"
-          + "k:\(rank(of: standing)),s:\(Self.literal(answer(about: standing))),f:[\(sentences)]}"
-      }
+      (statement.texts + statement.takenBack.map(\.text)).map { entry(of: $0, in: statement) }
     }
+    let also = TextCheckWords.words(in: language)
     let says = [
       ("altered", words.altered), ("unsure", words.cannotTell + " " + words.noStatement), ("partly", words.partly),
       ("hidden", words.hidden), ("part", words.part), ("pointer", words.pointer), ("stale", stale ?? ""),
-    ].map { "\($0.0):\(Self.literal($0.1))" }.joined(separator: ",")
-    return """
-      "use strict";
-      const ours=[\(entries.joined(separator: ",\n"))];
-      const say={\(says)};
-      const old=\(promise.map { "\($0.milliseconds + Self.patience)" } ?? "Infinity");
-      const lost=/[\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff]/g;
-      const turning=/[\\u202a-\\u202e\\u2067]|\\p{Nd}[\\u061c\\u200e\\u200f]+\\p{Nd}/u;
-      const fold=t=>t.normalize("NFC").replace(lost,"").replace(/^\\s*#+/gm," ").replace(/[\\u2018-\\u201b\\u2032]/g,"'").replace(/[\\u201c-\\u201f\\u2033\\u00ab\\u00bb]/g,'"').replace(/[\\u2010-\\u2015]/g,"-").replace(/\\u2026/g,"...").replace(/\\*/g,"").replace(/\\s+/g," ").trim().toLowerCase();
-      const part=(f,t)=>f.some((_,i)=>{let r="";for(const s of f.slice(i)){r+=(r?" ":"")+s;if(r===t)return true;if(!t.startsWith(r))return false;}return false;});
-      const fit=(o,t)=>o.f.join(" ")===t?2*o.k:part(o.f,t)?2*o.k+1:99;
-      const pieces=t=>t.split(/\\n+|(?<=[.!?\\u061f])\\s+/).map(p=>[p.trim(),fold(p)]).filter(p=>p[1]);
-      const all=new Set(ours.flatMap(o=>o.f));
-      function show(lines,o){const a=document.getElementById("answer");a.textContent=lines.filter(l=>l).join("\\n");if(o){a.append("\\n");const l=document.createElement("a");l.href=o.u;l.textContent=o.n+". "+o.h;a.append(l);}}
-      function check(){const raw=document.getElementById("text").value;const t=fold(raw);if(!t){show([]);return;}
-      if(!ours.length){show([say.unsure]);return;}
-      const late=o=>o.k===0&&Date.now()>old?say.stale:"";
-      const code=/^(\\d+)[-\\s]([0-9a-z]{6})$/.exec(t);
-      if(code){const c=code[2].toUpperCase().replace(/O/g,"0").replace(/[IL]/g,"1");const o=ours.find(o=>o.c===+code[1]+"-"+c);o?show([o.s,late(o),say.pointer],o):show([say.altered]);return;}
-      const found=ours.map(o=>[fit(o,t),o]).sort((a,b)=>a[0]-b[0])[0];
-      if(found[0]<99){const o=found[1];show([o.s,turning.test(raw)?say.hidden:"",late(o),found[0]%2?say.part:""],o);return;}
-      const every=pieces(raw);const strange=every.filter(p=>!all.has(p[1]));
-      show(strange.length&&strange.length<every.length?[say.altered,say.partly,...strange.map(p=>p[0])]:[say.altered]);}
-      document.getElementById("check").addEventListener("click",check);
-      """
+      ("short", also.short), ("post", also.post), ("around", also.around), ("subject", also.subject),
+      ("mixed", also.mixed), ("address", also.address),
+    ].map { "\($0.0):\(Self.literal($0.1))" }
+    let forms = KnownForm.Kind.allCases.map {
+      "\(Self.literal($0.rawValue)):\(Self.literal(also.forms[$0] ?? ""))"
+    }
+    let marks = CopiedMessage.Pattern.allCases.map { "\($0):\(Self.literal($0.rawValue))" }
+    return TextCheckScript(
+      ours: entries.joined(separator: ",\n"), say: says.joined(separator: ","), forms: forms.joined(separator: ","),
+      marks: marks.joined(separator: ","), old: promise.map { "\($0.milliseconds + Self.patience)" } ?? "Infinity"
+    ).text
+  }
+
+  /// A text as the script knows it.
+  private func entry(of text: ClearedText, in statement: ClearedStatement) -> String {
+    let standing = statement.standing(of: text)
+    let sentences = PasteCheck.sentences(of: text.text).map(Self.literal).joined(separator: ",")
+    let fields = [
+      "n:\(statement.number)", "c:" + Self.literal(statement.code(of: text)),
+      "u:" + Self.literal(Newsroom.path(of: statement.number, text.language)), "h:" + Self.literal(text.headline),
+      "k:\(rank(of: standing))", "s:" + Self.literal(answer(about: standing)), "f:[\(sentences)]",
+      "x:[\(forms(of: text, in: statement))]",
+    ]
+    return "{" + fields.joined(separator: ",") + "}"
+  }
+
+  /// The short forms of a text: what it was given out as, of how many posts, and the beginnings of the digests; of a thread first that of
+  /// the whole. What has the words of an earlier form is left out.
+  private func forms(of text: ClearedText, in statement: ClearedStatement) -> String {
+    let number = text.followed?.number ?? statement.number
+    let own = forms.filter { $0.statement == number && $0.language == text.language }
+    var seen: Set<String> = []
+    var rows: [(kind: KnownForm.Kind, parts: Int, digests: String)] = []
+    for form in own {
+      let digest = String(form.folded.prefix(TextCheckScript.digits))
+      guard seen.insert(digest).inserted else { continue }
+      let last = rows.last
+      if let part = form.part, let parts = form.parts, last?.kind == form.kind {
+        rows[rows.count - 1].parts = parts
+        // A post that another thread holds already keeps its place empty.
+        let missing = max(0, part - rows[rows.count - 1].digests.utf8.count / TextCheckScript.digits)
+        rows[rows.count - 1].digests += String(repeating: "-", count: TextCheckScript.digits * missing) + digest
+      } else if [.thread280, .thread500].contains(form.kind) || last?.kind != form.kind {
+        rows.append((form.kind, 0, digest))
+      } else {
+        rows[rows.count - 1].digests += digest
+      }
+    }
+    return rows.map { "[\(Self.literal($0.kind.rawValue)),\($0.parts),\"\($0.digests)\"]" }.joined(separator: ",")
   }
 
   /// How late a promised update may be before the page calls itself old: 10 minutes, in milliseconds.

@@ -14,26 +14,73 @@ public struct SpokenText: Sendable, Hashable {
   /// What the text says and the spoken form does not, most important first.
   public let omissions: [Omission]
 
+  /// The seconds that a spoken form may be asked to take.
+  public static let range = 10...300
+
   /// Makes a spoken form of at most so many seconds.
   public init(of text: ClearedText, seconds limit: Int = 30) {
-    let rate = text.language == .arabic ? 110 : 150
-    let room = limit * rate / 60
-    func count(_ words: String) -> Int { words.split { $0.isWhitespace }.count }
-    let headline = Self.spoken(text.headline.endedWithStop, text.language)
-    var kept: [ClearedSentence] = []
-    var used = count(headline)
-    let wanted = text.sentences.filter { $0.subject != .link && $0.subject != .identity }
-    for sentence in wanted.sorted(by: { text.urgency(of: $0) < text.urgency(of: $1) }) {
-      let length = count(Self.spoken(sentence.text, text.language))
-      guard used + length <= room, text.standsAlone(sentence, beside: kept) else { continue }
-      used += length
-      kept.append(sentence)
+    self.init(Script(text), room: limit * Self.rate(text.language) / 60)
+  }
+
+  /// The words of every spoken form that a text has, from the shortest to the longest time.
+  static func all(of text: ClearedText) -> [String] {
+    let script = Script(text)
+    let rate = Self.rate(text.language)
+    // More room than there are words changes nothing.
+    let most = min(range.upperBound * rate / 60, script.words)
+    let least = min(range.lowerBound * rate / 60, most)
+    var found: [String] = []
+    for room in least...most {
+      let words = SpokenText(script, room: room).text
+      if found.last != words { found.append(words) }
     }
-    let read = kept.sorted { $0.order < $1.order }.map { Self.spoken($0.text, text.language) }
-    self.text = ([headline] + read).joined(separator: " ")
+    return found
+  }
+
+  private init(_ script: Script, room: Int) {
+    var kept: [ClearedSentence] = []
+    var used = script.headline.words
+    for line in script.lines {
+      guard used + line.words <= room, script.text.standsAlone(line.sentence, beside: kept) else { continue }
+      used += line.words
+      kept.append(line.sentence)
+    }
+    let orders = Set(kept.map(\.order))
+    let read = script.lines.filter { orders.contains($0.sentence.order) }
+      .sorted { $0.sentence.order < $1.sentence.order }.map(\.spoken)
+    text = ([script.headline.spoken] + read).joined(separator: " ")
     words = used
+    let rate = Self.rate(script.text.language)
     seconds = (used * 60 + rate - 1) / rate
-    omissions = Omission.all(of: wanted, keeping: kept)
+    omissions = Omission.all(of: script.wanted, keeping: kept)
+  }
+
+  /// How many words are read in a minute.
+  private static func rate(_ language: Language) -> Int { language == .arabic ? 110 : 150 }
+
+  /// A text as it is said, sentence by sentence, the most urgent first.
+  private struct Script {
+    let text: ClearedText
+    let headline: (spoken: String, words: Int)
+    let wanted: [ClearedSentence]
+    let lines: [(sentence: ClearedSentence, spoken: String, words: Int)]
+
+    init(_ text: ClearedText) {
+      func said(_ words: String) -> (spoken: String, words: Int) {
+        let spoken = SpokenText.spoken(words, text.language)
+        return (spoken, spoken.split { $0.isWhitespace }.count)
+      }
+      self.text = text
+      headline = said(text.headline.endedWithStop)
+      wanted = text.sentences.filter { $0.subject != .link && $0.subject != .identity }
+      lines = wanted.sorted { text.urgency(of: $0) < text.urgency(of: $1) }.map { sentence in
+        let (spoken, words) = said(sentence.text)
+        return (sentence, spoken, words)
+      }
+    }
+
+    /// How many words all of it has.
+    var words: Int { lines.reduce(headline.words) { $0 + $1.words } }
   }
 
   /// The sentence as it is said: digits of telephone numbers one by one, in the groups they are written in.

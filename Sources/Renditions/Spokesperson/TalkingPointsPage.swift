@@ -25,7 +25,7 @@ public struct TalkingPointsPage: Sendable {
     if let identity = points.identity { lines.append(identity) }
     lines += notices.map { "! " + $0 }
     lines += ["", book.phrase(.rule)]
-    section(.points, numbered(points.points), "", &lines)
+    section(.points, TalkingPoints.numbered(points.points), "", &lines)
     section(.known, points.known.map { "- " + $0 }, "", &lines)
     section(.unknown, points.unknown.map { "- " + $0 }, "", &lines)
     section(.withheld, points.withheld.map { "- " + $0 }, "", &lines)
@@ -39,7 +39,7 @@ public struct TalkingPointsPage: Sendable {
     if let identity = points.identity { lines += [Self.escaped(identity), ""] }
     lines += notices.flatMap { ["**" + Self.escaped($0) + "**", ""] }
     lines += ["*" + Self.escaped(book.phrase(.rule)) + "*"]
-    section(.points, numbered(points.points.map(Self.escaped)), "## ", &lines)
+    section(.points, TalkingPoints.numbered(points.points.map(Self.escaped)), "## ", &lines)
     section(.known, points.known.map { "- " + Self.escaped($0) }, "## ", &lines)
     section(.unknown, points.unknown.map { "- " + Self.escaped($0) }, "## ", &lines)
     section(.withheld, points.withheld.map { "- " + Self.escaped($0) }, "## ", &lines)
@@ -62,8 +62,6 @@ public struct TalkingPointsPage: Sendable {
     lines += ["", mark.isEmpty ? heading.uppercasedTitle : mark + Self.escaped(heading), ""] + rows
   }
 
-  private func numbered(_ rows: [String]) -> [String] { rows.enumerated().map { "\($0 + 1). \($1)" } }
-
   private func entry(
     _ question: TalkingPoints.Question, ask: String, answer: String, margin: String
   ) -> [String] {
@@ -85,6 +83,13 @@ public struct TalkingPointsPage: Sendable {
     }
     return escaped
   }
+}
+
+extension TalkingPoints {
+  /// The points alone, as they stand on the page.
+  public var list: String { Self.numbered(points).joined(separator: "\n") }
+
+  fileprivate static func numbered(_ rows: [String]) -> [String] { rows.enumerated().map { "\($0 + 1). \($1)" } }
 }
 
 extension String {

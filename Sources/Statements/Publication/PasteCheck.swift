@@ -1,8 +1,9 @@
 import Guidelines
 import Incidents
 
-/// Compares a text that somebody was sent with what was released: the whole text of one language, or whole sentences of it in their
-/// order, after copying's changes are folded away. Half a sentence is never ours: it may say the opposite of the whole.
+/// Compares a text that somebody was sent with what was released: the whole text of one language, whole sentences of it in their
+/// order, or a short form that was given out, after copying's changes are folded away. Half a sentence is never ours: it may say the
+/// opposite of the whole.
 public struct PasteCheck: Sendable {
   /// A released text to compare with.
   public struct Released: Sendable, Hashable {
@@ -26,12 +27,33 @@ public struct PasteCheck: Sendable {
 
   /// What was found.
   public struct Match: Sendable, Hashable {
+    /// How much of the released text it is.
+    public enum Extent: Sendable, Hashable {
+      /// All of it.
+      case whole
+      /// A short form, or several that have the same words.
+      case forms([KnownForm])
+      /// Sentences of it.
+      case part
+
+      fileprivate var order: Int {
+        switch self {
+        case .whole: 0
+        case .forms: 1
+        case .part: 2
+        }
+      }
+    }
+
     /// The released text.
     public let released: Released
-    /// Whether the whole of it was pasted, not a part.
-    public let isWhole: Bool
+    /// How much of it was pasted.
+    public let extent: Extent
     /// What has become of the statement; nil when nobody can tell.
     public let standing: ReleasedSequence.Standing?
+
+    /// The short forms that it is: a text message may have the words of a post.
+    public var forms: [KnownForm] { if case .forms(let forms) = extent { forms } else { [] } }
   }
 
   /// The answer.
@@ -44,80 +66,175 @@ public struct PasteCheck: Sendable {
   public let later: LaterStatement?
   /// The sentences of the pasted text that are in no released text, where others are.
   public let strangers: [String]
+  /// What mail and chat programs put around the words, and nobody vouches for.
+  public let aside: [String]
 
   /// Compares.
   ///
   /// - Parameters:
   ///   - texts: Every released text that is known to be genuine.
+  ///   - forms: The short forms that are known to be genuine.
   ///   - sequence: What is known of the releases in order; nil when there is no feed.
-  public init(_ pasted: String, with texts: [Released], sequence: ReleasedSequence?) {
+  public init(_ pasted: String, with texts: [Released], forms: [KnownForm] = [], sequence: ReleasedSequence?) {
+    let known = Known(texts, forms, sequence)
     let copy = PastedText(pasted)
-    var remarks: [String] = []
-    let found = copy.folded.isEmpty ? [] : texts.compactMap { Self.match(copy, $0, sequence) }
-    guard let best = found.min(by: { Self.order($0) < Self.order($1) }) else {
-      let strangers = Self.strangers(in: pasted, texts)
-      if copy.folded.isEmpty { remarks.append("There is no text to compare.") }
-      self.init(answer: .altered, remarks: remarks, strangers: strangers)
+    guard !copy.folded.isEmpty else {
+      self.init(answer: .altered, remarks: ["There is no text to compare."])
       return
     }
+    if let match = known.match(copy) {
+      self.init(match, copy, aside: [], known)
+      return
+    }
+    let message = CopiedMessage(pasted)
+    let words = message?.words ?? pasted
+    let found = message.flatMap { known.match(PastedText($0.words)) }
+    let foreign = message?.subjects.filter { !known.says($0) } ?? []
+    if let found, foreign.isEmpty {
+      self.init(found, copy, aside: message?.aside ?? [], known)
+      return
+    }
+    if let found {
+      self.init(
+        answer: .altered,
+        remarks: [
+          "The words below the subject are those of statement \(found.released.statement); the subject is not."
+        ],
+        strangers: foreign, aside: message?.aside ?? [])
+      return
+    }
+    var remarks: [String] = []
+    let (strangers, pieces) = known.strangers(in: words)
+    if let (rest, address) = Self.cutAddress(words), let match = known.match(PastedText(rest)) {
+      let form = match.forms.isEmpty ? "" : " as \(Self.titles(of: match.forms))"
+      remarks.append(
+        "Without the address at its end, this is statement \(match.released.statement)\(form). Nobody here vouches for \(address); "
+          + "if it is yours, repeat the command with --address \(address).")
+    } else if strangers.isEmpty, pieces > 1 {
+      remarks.append(
+        "Each of its sentences is ours, but not in this order or not in one text: something was left out, moved, or put together."
+      )
+    }
+    self.init(
+      answer: .altered, remarks: remarks, strangers: strangers.count < pieces ? strangers : [],
+      aside: message?.aside ?? [])
+  }
+
+  private init(_ match: Match, _ copy: PastedText, aside: [String], _ known: Known) {
+    var remarks: [String] = []
     if copy.hidesOrder {
       remarks.append(
         "The same words, but this copy hides marks that change how it looks, so that figures may read otherwise. Read the official "
           + "text instead.")
     }
-    let number = best.released.statement
-    if !best.isWhole { remarks.append("This is a part of statement \(number); read the whole before you quote it.") }
-    guard sequence != nil else {
+    let number = match.released.statement
+    switch match.extent {
+    case .whole: break
+    case .part: remarks.append("This is a part of statement \(number); read the whole before you quote it.")
+    case .forms(let forms):
+      remarks.append(
+        "This is statement \(number) as \(Self.titles(of: forms))"
+          + (forms.allSatisfy(\.kind.isShorter)
+            ? ", which leaves things out; read the whole before you quote it." : "."))
+    }
+    guard known.sequence != nil else {
       remarks.append(
         "The words are those of statement \(number); without a feed nobody can tell whether they still stand.")
-      self.init(answer: .cannotTell, remarks: remarks, match: best)
+      self.init(answer: .cannotTell, remarks: remarks, match: match, aside: aside)
       return
     }
     let (answer, later) = StatementVerification.standing(
-      of: number, digest: best.released.digest, in: sequence, remarks: &remarks)
-    self.init(answer: answer, remarks: remarks, match: best, later: later)
+      of: number, digest: match.released.digest, in: known.sequence, remarks: &remarks)
+    self.init(answer: answer, remarks: remarks, match: match, later: later, aside: aside)
   }
 
   private init(
     answer: StatementVerification.Answer, remarks: [String], match: Match? = nil, later: LaterStatement? = nil,
-    strangers: [String] = []
+    strangers: [String] = [], aside: [String] = []
   ) {
     self.answer = answer
     self.remarks = remarks
     self.match = match
     self.later = later
     self.strangers = strangers
+    self.aside = aside
   }
 
   /// The sentences of a text, folded: what a part of it must begin and end with.
   public static func sentences(of text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
-      let line = String(line)
-      return SentenceSplit.ranges(of: line).map { PastedText(String(line[$0])).folded }
-    }.filter { !$0.isEmpty }
+    pieces(of: text).map { PastedText($0).folded }
   }
 
-  private static func match(
-    _ copy: PastedText, _ released: Released, _ sequence: ReleasedSequence?
-  ) -> Match? {
-    let sentences = sentences(of: released.text)
-    let standing = sequence?.standing(of: released.statement, digest: released.digest)
-    if sentences.joined(separator: " ") == copy.folded || PastedText(released.text).folded == copy.folded {
-      return Match(released: released, isWhole: true, standing: standing)
+  /// The sentences of a text as they stand there.
+  fileprivate static func pieces(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
+      let line = String(line)
+      return SentenceSplit.ranges(of: line).map { String(line[$0]) }
+    }.filter { !PastedText($0).folded.isEmpty }
+  }
+
+  private static func titles(of forms: [KnownForm]) -> String {
+    forms.map(\.title).joined(separator: " or ")
+  }
+
+  /// A text without the web address at its end.
+  private static func cutAddress(_ text: String) -> (rest: String, address: String)? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let last = words.last, last.hasPrefix("https://") || last.hasPrefix("http://"), words.count > 1 else {
+      return nil
     }
+    return (String(text[..<last.startIndex]), String(last))
+  }
+}
+
+/// What pasted texts are compared with.
+private struct Known {
+  let texts: [PasteCheck.Released]
+  let forms: [String: [KnownForm]]
+  let sequence: ReleasedSequence?
+
+  init(_ texts: [PasteCheck.Released], _ forms: [KnownForm], _ sequence: ReleasedSequence?) {
+    self.texts = texts
+    self.forms = Dictionary(grouping: forms, by: \.folded)
+    self.sequence = sequence
+  }
+
+  /// What stands comes before what does not, the whole before a part, the newest before older ones.
+  func match(_ copy: PastedText) -> PasteCheck.Match? {
+    guard !copy.folded.isEmpty else { return nil }
+    let here = forms.isEmpty ? [] : forms[Digest.hex(of: copy.folded)] ?? []
+    let found = texts.compactMap { released -> PasteCheck.Match? in
+      let own = here.filter {
+        $0.statement == released.statement && $0.digest == released.digest && $0.language == released.language
+      }
+      guard let extent = extent(of: copy, in: released, own) else { return nil }
+      return PasteCheck.Match(
+        released: released, extent: extent,
+        standing: sequence?.standing(of: released.statement, digest: released.digest))
+    }
+    return found.min { order($0) < order($1) }
+  }
+
+  private func extent(
+    of copy: PastedText, in released: PasteCheck.Released, _ forms: [KnownForm]
+  ) -> PasteCheck.Match.Extent? {
+    let sentences = PasteCheck.sentences(of: released.text)
+    if sentences.joined(separator: " ") == copy.folded || PastedText(released.text).folded == copy.folded {
+      return .whole
+    }
+    if !forms.isEmpty { return .forms(forms) }
     for start in sentences.indices where copy.folded.hasPrefix(sentences[start]) {
       var run = ""
       for sentence in sentences[start...] {
         run += run.isEmpty ? sentence : " " + sentence
-        if run == copy.folded { return Match(released: released, isWhole: false, standing: standing) }
+        if run == copy.folded { return .part }
         guard copy.folded.hasPrefix(run) else { break }
       }
     }
     return nil
   }
 
-  /// What stands comes before what does not, the whole before a part, the newest before older ones.
-  private static func order(_ match: Match) -> (Int, Int, Int) {
+  private func order(_ match: PasteCheck.Match) -> (Int, Int, Int) {
     let standing =
       switch match.standing {
       case .current, nil: 0
@@ -125,16 +242,26 @@ public struct PasteCheck: Sendable {
       case .withdrawn: 2
       case .anotherText, .unknown: 3
       }
-    return (standing, match.isWhole ? 0 : 1, -match.released.statement)
+    return (standing, match.extent.order, -match.released.statement)
   }
 
-  private static func strangers(in pasted: String, _ texts: [Released]) -> [String] {
-    let ours = Set(texts.flatMap { sentences(of: $0.text) })
-    let pieces = pasted.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
-      let line = String(line)
-      return SentenceSplit.ranges(of: line).map { String(line[$0]) }
-    }.filter { !PastedText($0).folded.isEmpty }
-    let strange = pieces.filter { !ours.contains(PastedText($0).folded) }
-    return strange.count < pieces.count ? strange : []
+  /// Whether a subject line says nothing but the headline of a text, or nothing.
+  func says(_ subject: String) -> Bool {
+    let folded = PastedText(subject).folded
+    return folded.isEmpty || texts.contains { PasteCheck.sentences(of: $0.text).first == folded }
+  }
+
+  /// The sentences that are in no text, and how many there are; lines that a mail program cut are put together again where that finds
+  /// more of ours.
+  func strangers(in text: String) -> (strangers: [String], pieces: Int) {
+    // Short forms put a full stop after a headline.
+    let ours = Set(texts.flatMap { PasteCheck.sentences(of: $0.text).flatMap { [$0, $0 + "."] } })
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let paragraphs = lines.split { $0.allSatisfy(\.isWhitespace) }.map { $0.joined(separator: " ") }
+    let cuts = [text, paragraphs.joined(separator: "\n")].map { cut in
+      let pieces = PasteCheck.pieces(of: cut)
+      return (strangers: pieces.filter { !ours.contains(PastedText($0).folded) }, pieces: pieces.count)
+    }
+    return cuts[1].strangers.count < cuts[0].strangers.count ? cuts[1] : cuts[0]
   }
 }

@@ -38,6 +38,11 @@ public struct PastedText: Sendable, Hashable {
     hidesOrder = Self.hidesOrder(text)
   }
 
+  /// A text without the signs that the eye does not see.
+  static func visible(_ text: some StringProtocol) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !dropped($0) }))
+  }
+
   private static func kind(_ character: Character) -> String {
     switch character {
     case "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}", "\u{2032}": "'"

@@ -25,6 +25,8 @@ public struct PortableSignature: Sendable, Hashable, Codable {
       case release
       /// An entry of the feed.
       case feed
+      /// The list of short forms of a newsroom.
+      case forms
     }
 
     /// `EdDSA`, which every library reads today; `Ed25519`, its newer name (RFC 9864), is accepted.

@@ -167,7 +167,7 @@ private struct SignatureCheck {
       switch header.role {
       case .clearance: clearedBy.append(header.forAgency ?? header.agency)
       case .release where release == nil: release = header
-      case .release, .feed: problems.append("\(name) does not belong in this file.")
+      case .release, .feed, .forms: problems.append("\(name) does not belong in this file.")
       }
     case .noKey:
       gaps.append("\(name) cannot be checked: there is no public key of \(header.officer) of \(header.agency).")

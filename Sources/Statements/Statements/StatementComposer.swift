@@ -220,6 +220,13 @@ public struct StatementComposer: Sendable {
     for (name, constant) in fields.constants.sorted(by: { $0.key < $1.key }) where !Self.free.contains(name) {
       all.append(candidate(name, constant, language, wasBound: before.contains(.constant(name))))
     }
+    for number in fields.references {
+      all.append(
+        TraceCandidate(
+          field: "statement.reference", source: .constant("statement.reference"), key: nil,
+          forms: NamedStatement.forms(of: number, language), quantity: nil, clock: nil, digits: nil,
+          wasBound: false))
+    }
     for constant in constants ?? current?.constants ?? [] where constant.language == language {
       all.append(
         TraceCandidate(

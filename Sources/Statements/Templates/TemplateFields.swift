@@ -59,6 +59,8 @@ public struct TemplateFields: Sendable {
   public var area: String?
   /// The victims to be named; all whose families agree, if nothing is given.
   public var named: Set<VictimID>?
+  /// The statements that may be named by their number in free words, as “statement 4”.
+  public var references: [Int] = []
   /// The agencies whose facts are left out, because they did not answer in time.
   public var without: Set<AgencyID> = []
   /// The facts of a text that is there already, as they were when it was written; then nothing else fills a field.

@@ -46,8 +46,8 @@ struct StatementShort: WorkspaceCommand {
   @Option(help: "How talking points and Easy Read are laid out: text, markdown or html.") var markup = Markup.text
 
   func validate() throws {
-    guard (1...10).contains(parts) else { throw ValidationError("--parts is a number from 1 to 10.") }
-    guard (10...300).contains(seconds) else { throw ValidationError("--seconds is a number from 10 to 300.") }
+    guard (1...GivenForms.mostParts).contains(parts) else { throw ValidationError("--parts is a number from 1 to 10.") }
+    guard SpokenText.range.contains(seconds) else { throw ValidationError("--seconds is a number from 10 to 300.") }
   }
 
   struct View: Encodable {

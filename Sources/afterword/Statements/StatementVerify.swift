@@ -20,6 +20,7 @@ struct StatementVerify: AsyncParsableCommand {
         afterword statement verify statement-3.json --keys keys.json
         afterword statement verify 3.jws.json --keys jwks.json --feed feed.signed.json
         afterword statement verify --text - < pasted.txt
+        afterword statement verify --text sms.txt --address https://alder.example/3
         afterword statement verify --text pasted.txt --newsroom mirror --keys jwks.json
         afterword statement verify --code 3-K7Q2MX
         afterword statement verify feed.signed.json --keys jwks.json --expect 3:9f86d081…
@@ -54,8 +55,10 @@ struct StatementVerify: AsyncParsableCommand {
     var releasedAt: Moment?
     var clearedBy: [AgencyID] = []
     var language: Language?
+    var renditions: [String] = []
     var official: String?
     var strangers: [String] = []
+    var aside: [String] = []
   }
 
   mutating func run() async throws {
@@ -118,14 +121,23 @@ struct StatementVerify: AsyncParsableCommand {
         View(answer: StatementVerification.Answer.cannotTell.rawValue, remarks: known.remarks + [remark]), .cannotTell,
         file, releasedBy: nil, known.offset)
     }
-    let check = PasteCheck(text, with: known.texts, sequence: known.sequence)
+    var check = PasteCheck(text, with: known.texts, sequence: known.sequence)
+    if check.match?.extent != .whole {
+      let forms = try await known.forms(like: text, sources, options, incident)
+      check = PasteCheck(text, with: known.texts, forms: forms, sequence: known.sequence)
+    }
+    let hasList = !known.forms.isEmpty || !sources.isOffline
+    let blind =
+      check.match != nil || hasList
+      ? [] : ["This copy of the newsroom has no signed list of short forms, so it knows whole texts and parts only."]
     try show(
       View(
-        answer: check.answer.rawValue, later: check.later, remarks: check.remarks + known.remarks,
+        answer: check.answer.rawValue, later: check.later, remarks: check.remarks + blind + known.remarks,
         statement: check.match?.released.statement,
         translates: check.match.flatMap { known.sequence?.original(of: $0.released.statement) },
-        language: check.match?.released.language,
-        official: check.match?.released.text, strangers: check.strangers), check.answer, file, releasedBy: nil,
+        language: check.match?.released.language, renditions: check.match?.forms.map(\.name) ?? [],
+        official: check.match?.released.text, strangers: check.strangers, aside: check.aside), check.answer, file,
+      releasedBy: nil,
       known.offset)
   }
 
@@ -183,6 +195,10 @@ struct StatementVerify: AsyncParsableCommand {
       if !view.strangers.isEmpty {
         lines.append("  These sentences are in no statement of ours:")
         lines += view.strangers.map { "    \($0)" }
+      }
+      if !view.aside.isEmpty {
+        lines.append("  These lines stand around the words in the copy and are not part of the statement:")
+        lines += view.aside.map { "    \($0)" }
       }
       if withText, let official = view.official { lines += ["", official] }
       return lines.joined(separator: "\n")

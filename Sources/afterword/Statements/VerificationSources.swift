@@ -18,6 +18,8 @@ struct VerificationSources {
   var sequence: ReleasedSequence?
   /// The released texts that are known to be genuine.
   var texts: [PasteCheck.Released] = []
+  /// The short forms that are known to be genuine, where a copy of the newsroom lists them.
+  var forms: [KnownForm] = []
   /// What stands in the way of an answer.
   var remarks: [String] = []
   /// How times are shown.
@@ -28,6 +30,11 @@ struct VerificationSources {
     @Option(help: "A file with the agencies’ public keys, from “afterword statement keys”; otherwise the workspace’s.")
     var keys: String?
     @Option(help: "The signed feed, which says whether a statement still stands.") var feed: String?
+    @Option(
+      help: ArgumentHelp(
+        "An address with which short forms were given out, again for each; those that the statements name are known.",
+        valueName: "url"))
+    var address: [String] = []
     @Option(
       help: ArgumentHelp("A copy of the newsroom, to compare with: a folder from “statement site”.", valueName: "dir"))
     var newsroom: String?
@@ -63,6 +70,16 @@ struct VerificationSources {
     return sources
   }
 
+  /// The short forms that a text may be: those of the newsroom’s copy, or those that the workspace’s statements have.
+  func forms(
+    like text: String, _ options: Options, _ workspace: WorkspaceOptions, _ incident: IncidentOption
+  ) async throws -> [KnownForm] {
+    guard !options.isOffline else { return forms }
+    let context = try await CommandContext.open(workspace)
+    return try await context.operations.knownForms(
+      like: text, addresses: options.address, in: try await context.incident(incident))
+  }
+
   /// The releases of the incident that a file belongs to, when the workspace has it.
   mutating func lookUp(_ incident: IncidentID, _ workspace: WorkspaceOptions) async throws {
     guard sequence == nil, remarks.isEmpty else { return }
@@ -87,6 +104,12 @@ struct VerificationSources {
       remarks += feed.problems + feed.gaps
     }
     guard let folder = options.newsroom else { return }
+    let list = folder + "/" + Newsroom.Proofs.formsPath
+    if FileManager.default.fileExists(atPath: list) {
+      let (forms, problem) = KnownFormList.read(try Self.read(list), keys: keys)
+      self.forms = forms
+      if let problem { remarks.append(problem) }
+    }
     let statements = folder + "/statements"
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: statements) else {
       throw InputError.notFound("There is no newsroom in “\(folder)”: it holds no folder “statements”.")

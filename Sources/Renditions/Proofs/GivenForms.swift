@@ -1,0 +1,127 @@
+import Guidelines
+import Incidents
+import Statements
+
+/// Every short form in which a text is given out, so that each is recognised when it comes back.
+///
+/// A form depends on what whoever gives it out chooses: how many messages are joined, how long somebody speaks, which address stands at
+/// its end. All choices are gone through; most give the same words.
+public struct GivenForms: Sendable {
+  /// The forms, each kind with the same words once.
+  public private(set) var forms: [KnownForm] = []
+  private let text: ClearedText
+  private let number: Int
+  private let digest: String
+  private let notice: String?
+  private var seen: Set<String> = []
+
+  /// No forms yet, of a text of a statement.
+  public init(of text: ClearedText, in statement: ClearedStatement) {
+    self.text = text
+    number = text.followed?.number ?? statement.number
+    digest = text.followed?.digest ?? statement.digest
+    notice = NewsroomWords.words(in: text.language).notice(of: statement.standing(of: text))
+  }
+
+  /// Adds the forms that need nothing but the words.
+  ///
+  /// - Parameter addresses: The addresses that may stand at the end, beside those that the text itself names.
+  public mutating func addShortForms(addresses: [String]) {
+    var named = addresses
+    for case .address(let address) in WebAddress.pieces(of: TextSafety.withoutIsolates(text.text)) {
+      named.append(String(address))
+    }
+    let ends: [String?] = [nil] + Set(named).sorted()
+    for end in ends { addMessages(end) }
+    for end in ends { addThreads(end) }
+    for words in SpokenText.all(of: text) { add(.spoken, words) }
+    addAlert()
+    let body = text.paragraphs.map(\.text)
+    add(.feed, body.joined(separator: "\n"))
+    add(.feed, ([text.headline] + body).joined(separator: "\n"))
+    if let notice {
+      add(.feed, (["\(notice)."] + body).joined(separator: "\n"))
+      add(.feed, (["\(notice): \(text.headline)"] + body).joined(separator: "\n"))
+    }
+  }
+
+  /// The words with which a short form can begin: a copy that begins with none of them is none.
+  public var beginnings: [String] {
+    let sentences = text.sentences.map(\.text)
+    let spoken = ([text.headline] + sentences).map { SpokenText.spoken($0, text.language) }
+    // The last post of a thread may hold the address alone.
+    return [text.headline, "https://", "http://"] + text.paragraphs.map(\.text) + sentences + spoken
+      + (notice.map { [$0] } ?? [])
+  }
+
+  /// Adds a page of the statement that is given out beside it, such as Easy Read or what a spokesperson says.
+  public mutating func add(_ kind: KnownForm.Kind, _ words: String, part: Int? = nil, parts: Int? = nil) {
+    let form = KnownForm(
+      statement: number, digest: digest, language: text.language, kind: kind, part: part, parts: parts, words: words)
+    if seen.insert("\(kind) \(form.folded)").inserted { forms.append(form) }
+  }
+
+  /// Adds Easy Read as it is printed and as a browser shows it.
+  public mutating func add(_ easy: EasyReadPage) {
+    for words in easy.copies { add(.easyRead, words) }
+  }
+
+  /// Adds what the newsroom's page of the statement shows, for whoever copies all of it.
+  public mutating func addPage(of statement: ClearedStatement, offset: UTCOffset, hasEasyRead: Bool) {
+    let words = NewsroomWords.words(in: text.language)
+    let standing = statement.standing(of: text)
+    let released = statement.releasedAt(text).formatted(offset)
+    let meta =
+      "\(words.statement) \(statement.number) · \(words.released) \(released) · \(words.code) \(statement.code(of: text))"
+    let body = [text.headline, meta] + (hasEasyRead ? [words.easyRead] : []) + text.paragraphs.map(\.text)
+    if let next = statement.nextUpdate, standing == .current {
+      add(.page, (body + ["\(words.nextUpdate): \(next.formatted(offset))"]).joined(separator: "\n"))
+    }
+    if let notice = words.notice(of: standing), let at = standing.changedAt {
+      add(.page, (["\(notice), \(at.formatted(offset))"] + body).joined(separator: "\n"))
+    }
+    add(.page, body.joined(separator: "\n"))
+  }
+
+  private mutating func addMessages(_ end: String?) {
+    for parts in 1...Self.mostParts { add(.sms, .sms(parts: parts), end) }
+    add(.post280, .post280, end)
+    add(.post500, .post500, end)
+  }
+
+  private mutating func add(_ kind: KnownForm.Kind, _ network: MessageNetwork, _ end: String?) {
+    // What does not fit was never given out.
+    if let short = try? ShortForm(of: text, for: network, address: end) { add(kind, short.text) }
+  }
+
+  private mutating func addThreads(_ end: String?) {
+    for (kind, network) in [(KnownForm.Kind.thread280, MessageNetwork.post280), (.thread500, .post500)] {
+      guard let posts = try? PostThread(of: text, for: network, address: end).posts else { continue }
+      add(kind, posts.joined(separator: "\n"))
+      guard posts.count > 1 else { continue }
+      for (index, post) in posts.enumerated() { add(kind, post, part: index + 1, parts: posts.count) }
+    }
+  }
+
+  private mutating func addAlert() {
+    let (description, instruction) = CommonAlert.words(of: text)
+    let forms = [
+      [description], [instruction], [text.headline, description], [description, instruction],
+      [text.headline, description, instruction],
+    ]
+    for parts in forms where parts.allSatisfy({ !$0.isEmpty }) { add(.alert, parts.joined(separator: "\n")) }
+  }
+
+  /// How many text messages may be joined.
+  public static let mostParts = 10
+}
+
+extension ClearedStatement.Standing {
+  /// When it ceased to stand.
+  fileprivate var changedAt: Moment? {
+    switch self {
+    case .current: nil
+    case .replaced(_, let at), .corrected(_, let at), .withdrawn(_, let at): at
+    }
+  }
+}
