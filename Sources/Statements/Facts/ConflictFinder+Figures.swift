@@ -327,6 +327,17 @@ extension FactLedger {
     return nil
   }
 
+  /// By how much an exact figure differs from those that it took the place of, and from the one that was published last.
+  func changes(to fact: Fact) -> Set<Int> {
+    guard let now = fact.value.quantity, now.precision == .exact else { return [] }
+    let before = predecessors(of: fact.id) + [publishedPredecessor(of: fact)].compactMap { $0 }
+    return Set(
+      before.compactMap { old in
+        guard let quantity = old.value.quantity, quantity.precision == .exact, quantity != now else { return nil }
+        return abs(now.figure - quantity.figure)
+      })
+  }
+
   /// Why the facts that a fact took the place of were given up.
   public func reasons(for id: FactID) -> [String] {
     replaced[id, default: []].compactMap { facts[$0]?.endReason }

@@ -73,6 +73,14 @@ public struct Quantity: Sendable, Hashable {
   /// Half the width of "about": ten per cent, at least 1.
   private var tolerance: Int { max(1, figure / 10) }
 
+  /// The quantity as a floor: who knows 23 may say “at least 23”. What is no certain number stays as it is.
+  var asFloor: Quantity {
+    switch precision {
+    case .exact where figure > 0, .between where figure > 0: .atLeast(figure)
+    case .exact, .between, .atLeast, .atMost, .about, .noneKnown, .unknown: self
+    }
+  }
+
   /// Whether some number agrees with both quantities.
   public func meets(_ other: Quantity) -> Bool {
     if let high, high < other.low { return false }

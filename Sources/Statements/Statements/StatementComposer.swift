@@ -88,6 +88,8 @@ public struct StatementComposer: Sendable {
     var constants = current.constants ?? []
     if typed.contains("{") {
       let template = try Template.fragment(typed, language, file: "the text")
+      var fields = fields
+      fields.printed = Set(current.facts.map(\.id))
       let rendered = try template.render(fields)
       typed = rendered.text
       constants += phrases(rendered, language, isTemplate: false).filter { !constants.contains($0) }
@@ -208,15 +210,10 @@ public struct StatementComposer: Sendable {
     for fact in fields.ledger.all where fact.isActive && fields.isPublishable(fact) {
       let candidate = candidate(fact, language, wasBound: before.contains(.fact(fact.id)))
       if candidate.canMatch { all.append(candidate) }
-      // Why an agency changed its fact is on its record too: “three people were on both lists”.
-      for reason in fields.ledger.reasons(for: fact.id) {
-        all.append(
-          TraceCandidate(
-            field: fact.key.rawValue, source: .fact(fact.id), key: fact.key, forms: [reason], quantity: nil, clock: nil,
-            digits: nil, wasBound: false))
-      }
     }
+    all += differences(language)
     // What an officer gave in free words vouches for no figure; only the quoted wrong text does, because it was published.
+    let fields = fields.printing((current?.facts ?? []).map(\.id))
     for (name, constant) in fields.constants.sorted(by: { $0.key < $1.key }) where !Self.free.contains(name) {
       all.append(candidate(name, constant, language, wasBound: before.contains(.constant(name))))
     }
@@ -228,17 +225,53 @@ public struct StatementComposer: Sendable {
           wasBound: false))
     }
     for constant in constants ?? current?.constants ?? [] where constant.language == language {
+      guard isStillTrue(constant) else { continue }
+      let source = fields.derived[constant.name].map(Provenance.fact) ?? .constant(constant.name)
       all.append(
         TraceCandidate(
-          field: constant.name, source: .constant(constant.name), key: nil, forms: [constant.words], quantity: nil,
+          field: constant.name, source: source, key: nil, forms: [constant.words], quantity: nil,
           clock: nil, digits: nil, wasBound: true))
     }
     return all
   }
 
+  /// By how much the figures that stand now differ from those before, within the words that give the reason: “three people were on
+  /// both lists”. The reason itself vouches for nothing else, whoever gave it.
+  private func differences(_ language: Language) -> [TraceCandidate] {
+    let reasons = ["given.reason", "statement.previous-reason"].compactMap { name -> String? in
+      guard case .words(let words)? = fields.constants[name] else { return nil }
+      return words[language, .bare]
+    }
+    guard !reasons.isEmpty else { return [] }
+    return fields.ledger.all.filter { $0.isActive && fields.isPublishable($0) }.flatMap { fact -> [TraceCandidate] in
+      fields.ledger.changes(to: fact).flatMap { change in
+        reasons.map { reason in
+          var candidate = TraceCandidate(
+            field: fact.key.rawValue, source: .fact(fact.id), key: fact.key, forms: [], quantity: .exact(change),
+            clock: nil, digits: nil, wasBound: false)
+          candidate.within = reason
+          return candidate
+        }
+      }
+    }
+  }
+
+  /// Whether a number that was computed from a fact is still the one that follows from it.
+  private func isStillTrue(_ constant: BoundConstant) -> Bool {
+    guard Self.computed.contains(constant.name) else { return true }
+    guard case .number(let number)? = fields.constants[constant.name] else { return false }
+    let said = FigureScanner.tokens(in: constant.words, constant.language).compactMap { token -> Int? in
+      if case .number(let number) = token.kind { number } else { nil }
+    }
+    // “Another person” says one without a number.
+    return said.isEmpty ? number == 1 : said.contains(number)
+  }
+
+  private static let computed: Set<String> = ["statement.others"]
+
   private static let free: Set<String> = [
     "given.right", "given.reason", "given.advice", "given.claim", "given.withheld", "given.subject", "given.outcome",
-    "given.met", "given.rumours",
+    "given.met", "given.rumours", "statement.previous-reason",
   ]
 
   private func candidate(_ fact: Fact, _ language: Language, wasBound: Bool) -> TraceCandidate {
@@ -253,7 +286,9 @@ public struct StatementComposer: Sendable {
         candidate.forms = [words]
       }
     case .moment(let moment): add(moment, language, to: &candidate)
-    case .words(let words): candidate.forms = WordForm.allCases.compactMap { words[language, $0] }
+    case .words(let words):
+      candidate.forms = WordForm.allCases.compactMap { words[language, $0] }
+      candidate.vouchesForContacts = false
     case .telephone(let number):
       candidate.forms = [number]
       candidate.digits = String(decoding: number.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
@@ -295,7 +330,9 @@ public struct StatementComposer: Sendable {
       let start = text.utf8.distance(from: text.startIndex, to: token.range.lowerBound)
       let binding = rendered.bindings.first { ($0.start..<$0.end).contains(start) }
       switch binding?.source {
-      case .fact: return nil
+      case .fact:
+        guard let name = binding?.field, Self.computed.contains(name) else { return nil }
+        return BoundConstant(language: language, name: name, words: text.phrase(around: token.range))
       case .constant(let name):
         guard case .number? = fields.constants[name] else { return nil }
         return BoundConstant(language: language, name: name, words: text.phrase(around: token.range))

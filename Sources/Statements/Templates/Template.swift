@@ -6,7 +6,7 @@ import Incidents
 /// The language is strict. A field that no fact or constant fills is an error with line and column, never an empty
 /// place. Fields stand in braces:
 ///
-/// - `{place}` a fact or constant by name; `{place:at}` a form of it; `{casualties.killed[route=scene]}` a fact of
+/// - `{place}` a fact or constant by name; `{place:at}` a form of it; `{casualties.killed:floor}` an exact number as a floor; `{casualties.killed[route=scene]}` a fact of
 ///   that scope;
 /// - `{when name}` … `{otherwise}` … `{end}` text for the case that a fact may be published, and for the other;
 /// - `{count name}` … `{end}` with `{none}`, `{zero}`, `{one}`, `{two}`, `{few}`, `{many}`, `{other}` branches by the
@@ -67,7 +67,7 @@ public struct Template: Sendable, Hashable {
     return Self.fields(in: nodes).filter { seen.insert($0).inserted }
   }
 
-  private static func fields(in nodes: [Node]) -> [TemplateField] {
+  static func fields(in nodes: [Node]) -> [TemplateField] {
     nodes.flatMap { node -> [TemplateField] in
       switch node {
       case .text, .number, .item: []
@@ -136,5 +136,5 @@ public struct TemplateField: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The forms that a field may ask for.
-  static let forms: Set<String> = ["bare", "at", "to", "of", "clock", "date", "full"]
+  static let forms: Set<String> = ["bare", "at", "to", "of", "clock", "date", "full", "floor"]
 }

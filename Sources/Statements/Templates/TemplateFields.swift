@@ -67,6 +67,10 @@ public struct TemplateFields: Sendable {
   public var said: [Fact]?
   /// Whether small numbers are written in digits too.
   public var writesDigits = false
+  /// The facts that constants were computed from: how many are not named follows from how many died.
+  var derived: [String: FactID] = [:]
+  /// The facts that the text prints besides those that a template is about to print.
+  var printed: Set<FactID> = []
 
   /// Fields for one statement.
   public init(ledger: FactLedger, rules: FactRules, constants: [String: Constant], now: Moment, offset: UTCOffset) {
@@ -151,6 +155,7 @@ public struct TemplateFields: Sendable {
       let quantity = total.value.quantity, quantity.precision == .exact, quantity.figure > count
     {
       constants["statement.others"] = .number(quantity.figure - count)
+      derived["statement.others"] = total.id
     }
     guard case .fact(let killed) = resolve(TemplateField(name: "casualties.killed")), killed.publications.isEmpty,
       let before = ledger.publishedPredecessor(of: killed), let figure = before.value.quantity,
@@ -162,6 +167,21 @@ public struct TemplateFields: Sendable {
     if let reason = ledger.reasons(for: killed.id).first {
       constants["statement.previous-reason"] = .words(Words(reason))
     }
+  }
+
+  /// The same fields for a text that prints some facts: its figures are as old as the oldest of them, and confirmed by those
+  /// whose figures they are, whoever else has said something about the same.
+  func printing(_ ids: [FactID]) -> TemplateFields {
+    let figures = Set(ids).union(printed).compactMap { ledger[$0] }.filter { $0.value.quantity != nil }
+    guard let oldest = figures.map(\.asOf).min() else { return self }
+    var fields = self
+    fields.constants["statement.figures-as-of"] = .moment(oldest)
+    let owners = Set(figures.filter { $0.key.lies(under: "casualties") }.map(\.agency))
+    if !owners.isEmpty {
+      fields.constants["statement.figure-owners"] = .list(
+        rules.agencies.filter { owners.contains($0.id) }.map(\.name))
+    }
+    return fields
   }
 
   /// The agencies whose facts under some keys stand and may be published now.
@@ -241,6 +261,7 @@ public struct TemplateFields: Sendable {
   static let options: [String: String] = [
     "statement.next-update": "add --next-update TIME",
     "statement.page": "afterword fact add link.official https://… --confirmed",
+    "statement.figures-as-of": "afterword fact add casualties.killed NUMBER --as-of TIME --confirmed",
     "given.wrong": "add --wrong \"what was said\"",
     "given.right": "add --right \"what is correct\"",
     "given.reason": "add --reason \"why it was wrong\"",

@@ -44,9 +44,17 @@ extension Template {
 
   /// Fills what can be filled and leaves `⟦name⟧` for the rest, for a draft that cannot be submitted yet.
   public func renderWithGaps(_ fields: TemplateFields) -> RenderedText {
-    var renderer = TemplateRenderer(template: self, fields: fields)
-    renderer.write(nodes)
-    return renderer.finished()
+    func rendered(_ fields: TemplateFields) -> RenderedText {
+      var renderer = TemplateRenderer(template: self, fields: fields)
+      renderer.write(nodes)
+      return renderer.finished()
+    }
+    let first = rendered(fields)
+    // Which figures are printed, and so how old they are and whose, is known when they have been written once.
+    let printed = first.bindings.compactMap { binding -> FactID? in
+      if case .fact(let id) = binding.source { id } else { nil }
+    }
+    return rendered(fields.printing(printed))
   }
 }
 
@@ -103,13 +111,13 @@ private struct TemplateRenderer {
   private mutating func write(when field: TemplateField, _ then: [Template.Node], _ otherwise: [Template.Node]) {
     if field.isGroup { return write(fields.items(under: field.groupKey).isEmpty ? otherwise : then) }
     let source: Provenance
-    switch fields.resolve(field) {
+    switch resolve(asked: field, then) {
     case .missing: return write(otherwise)
     case .fact(let fact): source = .fact(fact.id)
     // What was given in another language only is not there in this one.
     case .constant(.words(let words)) where words[language, .bare] == nil && !words.languages.isEmpty:
       return write(otherwise)
-    case .constant: source = .constant(field.name)
+    case .constant: source = provenance(ofConstant: field.name)
     }
     let start = text.utf8.count
     let count = bindings.count
@@ -124,6 +132,24 @@ private struct TemplateRenderer {
       Binding(start: first, end: first + words.utf8.count, words: words, field: field.description, source: source))
   }
 
+  /// What a question finds. Whether attackers are counted is asked of the figure that the text prints, and never of another one
+  /// under the same key, unless the words that follow print just that one.
+  private func resolve(asked field: TemplateField, _ then: [Template.Node]) -> TemplateFields.Resolution {
+    guard field.scope.attackers != nil,
+      !Template.fields(in: then).contains(where: { $0.name == field.name && $0.scope == field.scope })
+    else { return fields.resolve(field) }
+    var scope = field.scope
+    scope.attackers = nil
+    let printed = fields.resolve(TemplateField(name: field.name, scope: scope, form: field.form))
+    guard case .fact(let fact) = printed, !fact.scope.satisfies(field.scope) else { return printed }
+    return .missing("\(fact.id) is no figure of “\(field.unformed)”.", mend: [])
+  }
+
+  /// Where a constant comes from: the fact that it was computed from, or the statement itself.
+  private func provenance(ofConstant name: String) -> Provenance {
+    fields.derived[name].map(Provenance.fact) ?? .constant(name)
+  }
+
   private mutating func write(_ field: TemplateField, _ place: Template.Place) {
     switch fields.resolve(field) {
     case .missing(let message, let mend): gap(field.description, place, message, mend)
@@ -135,13 +161,14 @@ private struct TemplateRenderer {
   private mutating func write(_ fact: Fact, _ field: TemplateField, _ place: Template.Place) {
     let source = Provenance.fact(fact.id)
     switch fact.value {
-    case .quantity(let quantity):
+    case .quantity(let known):
+      let quantity = field.form == "floor" ? known.asFloor : known
       guard let words = NumberWording.quantity(quantity, language, inDigits: fields.writesDigits) else {
         return gap(
           field.description, place, "\(fact.id) says “\(quantity)”, which is not a number that can be printed here.",
           ["use {count \(field.unformed)} with a branch {none} in the template"])
       }
-      bind(words, field, source)
+      bind(isAtStart ? words.prefix(1).uppercased() + words.dropFirst() : words, field, source)
     case .moment(let moment): bind(wording(of: moment, field), field, source)
     case .words(let words):
       let form = field.form.flatMap(WordForm.init(rawValue:)) ?? .bare
@@ -166,8 +193,13 @@ private struct TemplateRenderer {
     }
   }
 
+  /// Whether what comes next begins a line or a sentence.
+  private var isAtStart: Bool {
+    text.isEmpty || text.hasSuffix("\n") || [". ", "! ", "? "].contains { text.hasSuffix($0) }
+  }
+
   private mutating func write(_ constant: Constant, _ field: TemplateField, _ place: Template.Place) {
-    let source = Provenance.constant(field.name)
+    let source = provenance(ofConstant: field.name)
     switch constant {
     case .number(let number): bind(NumberWording.digits(number, language), field, source)
     case .moment(let moment): bind(wording(of: moment, field), field, source)
@@ -220,8 +252,9 @@ private struct TemplateRenderer {
       guard let value = fact.value.quantity else {
         return gap(field.description, place, "\(fact.id) is not a number.", [])
       }
-      (quantity, source) = (value, .fact(fact.id))
-    case .constant(.number(let number)): (quantity, source) = (.exact(number), .constant(field.name))
+      (quantity, source) = (field.form == "floor" ? value.asFloor : value, .fact(fact.id))
+    case .constant(.number(let number)):
+      (quantity, source) = (.exact(number), provenance(ofConstant: field.name))
     case .constant: return gap(field.description, place, "“\(field.name)” is not a number.", [])
     }
     guard let branch = branch(for: quantity, branches) else {

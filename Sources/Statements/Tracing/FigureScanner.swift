@@ -53,6 +53,24 @@ public struct FigureScanner {
   }
 
   private func scan() -> [FigureToken] {
+    let plain = numbers()
+    let found = QuantityWords(characters, language).matches().map {
+      token($0.kind, $0.range.lowerBound, $0.range.upperBound)
+    }
+    guard !found.isEmpty else { return plain }
+    // “Half past six” is one time, and no six; “Un enfant” is the one that « un » is already.
+    let kept = found.filter { wider in
+      !plain.contains { number in
+        number.range.overlaps(wider.range)
+          && (number.kind == wider.kind || number.range.lowerBound < wider.range.lowerBound
+            || wider.range.upperBound < number.range.upperBound)
+      }
+    }
+    return (plain.filter { number in !kept.contains { $0.range.overlaps(number.range) } } + kept)
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func numbers() -> [FigureToken] {
     var tokens: [FigureToken] = []
     var position = 0
     while position < characters.count {
@@ -120,16 +138,57 @@ public struct FigureScanner {
   // Links.
 
   private func linkEnd(at position: Int) -> Int? {
-    guard position == 0 || !isLetter(position - 1),
-      starts("https://", position) || starts("http://", position) || starts("www.", position)
-    else { return nil }
+    guard position == 0 || !isLetter(position - 1) else { return nil }
+    if starts("https://", position) || starts("http://", position) || starts("www.", position) {
+      return addressEnd(from: position)
+    }
+    guard let end = domainEnd(at: position) else { return nil }
+    return end < characters.count && "/?".contains(characters[end]) ? addressEnd(from: position) : end
+  }
+
+  private func addressEnd(from position: Int) -> Int {
     var end = position
     while end < characters.count, !characters[end].isWhitespace, !"<>\"“”\u{2069}".contains(characters[end]) {
       end += 1
     }
-    while end > position, ".,;:!?)".contains(characters[end - 1]) { end -= 1 }
+    while end > position, ".,;:!?)،؛؟".contains(characters[end - 1]) { end -= 1 }
     return end
   }
+
+  /// The end of an address without “https://”: `evil.example`, `help@evil.example`.
+  private func domainEnd(at position: Int) -> Int? {
+    func isPart(_ index: Int) -> Bool { characters[index].isLetter || Self.isNumeric(characters[index]) }
+    guard isPart(position), position == 0 || (!isPart(position - 1) && !"-_.+%@".contains(characters[position - 1]))
+    else { return nil }
+    var end = position
+    while end < characters.count, isPart(end) || "-_.+%@".contains(characters[end]) { end += 1 }
+    while end > position, !isPart(end - 1) { end -= 1 }
+    let run = characters[position..<end]
+    guard run.contains("."), run.count <= 253 else { return nil }
+    let domain = run.lastIndex(of: "@").map { run[($0 + 1)...] } ?? run
+    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, let first = labels.first, let last = labels.last,
+      labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || Self.isNumeric($0) || $0 == "-" } }),
+      last.count > 1, last.allSatisfy({ $0.isASCII && $0.isLetter })
+    else { return nil }
+    if domain.startIndex > run.startIndex { return end }
+    let ending = String(last)
+    // A full stop without a space behind it is no address: the next sentence begins with a capital.
+    let isWritten = ending == ending.lowercased() || String(domain) == String(domain).uppercased()
+    guard isWritten, first.count > 1 || labels.count > 2 else { return nil }
+    return ending.count == 2 || Self.domains.contains(ending.lowercased()) ? end : nil
+  }
+
+  /// Endings of addresses on the web with more than two letters; those with two are countries’.
+  private static let domains: Set<String> = [
+    "agency", "app", "blog", "care", "center", "centre", "charity", "chat", "city", "click", "cloud", "club", "com",
+    "dev",
+    "edu", "email", "example", "foundation", "fund", "gov", "group", "health", "help", "host", "info", "int", "invalid",
+    "life", "link", "live", "local", "media", "mil", "name", "net", "news", "onion", "online", "org", "page", "press",
+    "pro", "shop", "site", "social", "space", "store", "support", "team", "tech", "test", "today", "top", "web",
+    "website",
+    "world", "xyz", "biz", "community", "global", "services", "report", "tips", "zone",
+  ]
 
   private func starts(_ prefix: String, _ position: Int) -> Bool {
     var index = position

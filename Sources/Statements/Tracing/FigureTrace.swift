@@ -19,6 +19,11 @@ public struct TraceCandidate: Sendable, Hashable {
   public var digits: String?
   /// Whether the text said it before the last edit.
   public var wasBound: Bool
+  /// Whether telephone numbers and addresses inside its words come from it as well. The words of a fact vouch for none: a
+  /// contact is a fact of its own, and was tried.
+  public var vouchesForContacts = true
+  /// The words within which alone it counts: the reason of a change speaks of the difference, and nothing else does.
+  public var within: String?
 
   /// Whether anything in a text can come from it: a fact that has no words in the language of the text vouches for none.
   var canMatch: Bool { !forms.isEmpty || quantity != nil || clock != nil || digits != nil }
@@ -43,7 +48,7 @@ public struct FigureTrace: Sendable, Hashable {
 
   /// Traces the figures of a text.
   public init(_ text: String, _ language: Language, candidates: [TraceCandidate]) {
-    var tracer = Tracer(text, language, candidates)
+    var tracer = FigureTracer(text, language, candidates)
     tracer.trace()
     bindings = tracer.bindings.sorted { $0.start < $1.start }
     untraced = tracer.untraced
@@ -94,14 +99,14 @@ private struct PhrasePlaces {
   }
 }
 
-private struct Tracer {
+struct FigureTracer {
   let text: String
   let language: Language
   let candidates: [TraceCandidate]
   let tokens: [FigureToken]
   var bindings: [Binding] = []
   var untraced: [UntracedFigure] = []
-  private var covered: [Range<String.Index>] = []
+  private var covered: [(range: Range<String.Index>, vouchesForContacts: Bool)] = []
 
   init(_ text: String, _ language: Language, _ candidates: [TraceCandidate]) {
     self.text = text
@@ -112,11 +117,21 @@ private struct Tracer {
 
   mutating func trace() {
     coverForms()
-    for (index, token) in tokens.enumerated() where !isCovered(token.range) { trace(token, index) }
+    for (index, token) in tokens.enumerated() where !isCovered(token) { trace(token, index) }
   }
 
-  private func isCovered(_ range: Range<String.Index>) -> Bool {
-    covered.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  private func isCovered(_ token: FigureToken) -> Bool {
+    let isContact =
+      switch token.kind {
+      case .telephone: true
+      // There is no way to try an e-mail address.
+      case .link(let address): !address.contains("@")
+      case .number, .clock, .other, .lookAlike: false
+      }
+    return covered.contains {
+      $0.range.lowerBound <= token.range.lowerBound && token.range.upperBound <= $0.range.upperBound
+        && (!isContact || $0.vouchesForContacts)
+    }
   }
 
   /// Names, dates and addresses that are written out in full, the longest first.
@@ -130,7 +145,7 @@ private struct Tracer {
       var start = text.startIndex
       while let range = text.firstRange(of: form, from: start) {
         start = range.upperBound
-        guard isWhole(range), !covered.contains(where: { $0.overlaps(range) }) else { continue }
+        guard isWhole(range), !covered.contains(where: { $0.range.overlaps(range) }) else { continue }
         bind(range, candidate)
       }
     }
@@ -152,7 +167,7 @@ private struct Tracer {
   }
 
   private mutating func bind(_ range: Range<String.Index>, _ candidate: TraceCandidate) {
-    covered.append(range)
+    covered.append((range, candidate.vouchesForContacts))
     let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
     let words = String(text[range])
     bindings.append(
@@ -168,7 +183,12 @@ private struct Tracer {
     case .other:
       miss("“\(token.words)” comes from no fact.")
     case .link(let address):
-      miss("The address \(address) comes from no fact and no page of this statement.")
+      let page = Self.page(address)
+      if let candidate = candidates.first(where: { $0.forms.contains { Self.isPage($0) && Self.page($0) == page } }) {
+        bind(token.range, candidate)
+      } else {
+        miss("The address \(address) comes from no fact and no page of this statement.")
+      }
     case .clock(let clock):
       if let candidate = best(candidates.filter { $0.clock == clock }) {
         bind(token.range, candidate)
@@ -187,36 +207,53 @@ private struct Tracer {
 
   private mutating func traceNumber(_ number: Int, _ token: FigureToken, _ index: Int) {
     func miss(_ reason: String) { untraced.append(UntracedFigure(token: token, reason: reason)) }
+    if isAboutLists(token, number) { return }
     let digits = String(number)
+    let said = precision(of: token)
+    let regions = Set(candidates.compactMap(\.within)).filter { isInside($0, token) }
+    let reasons = candidates.filter { $0.within.map(regions.contains) ?? false }
+    if let reason = reasons.first(where: { $0.quantity == .exact(number) && said == nil && fits($0, index) }) {
+      return bind(token.range, reason)
+    }
     let same = candidates.filter { candidate in
+      guard candidate.within == nil else { return false }
       guard let quantity = candidate.quantity else { return candidate.digits == digits }
-      return quantity.figure == number || quantity.upper == number
+      return quantity.figure == number || quantity.upper == number || isFloor(number, said, of: quantity)
     }
     guard !same.isEmpty else {
+      if let reason = reasons.first, let change = reason.quantity {
+        return miss("“\(token.words)” does not follow from the change of \(reason.source), which is by \(change).")
+      }
       let sums = sumsOfParts(equalTo: number)
       if let sum = sums.first {
         return miss("C3: \(number) would be \(sum), and nobody has shown that no person is counted twice.")
       }
       return miss("“\(token.words)” comes from no fact.")
     }
-    let said = precision(before: token)
     let precise = same.filter { candidate in
       guard let quantity = candidate.quantity else { return said == nil }
       switch (quantity.precision, said) {
       case (.exact, nil): return true
-      case (let precision, .known(let other)?): return precision == other
-      default: return false
+      case (let precision, .known(let other)?) where precision == other && quantity.figure == number: return true
+      default: return isFloor(number, said, of: quantity)
       }
     }
     guard !precise.isEmpty else {
       let facts = same.compactMap { candidate in candidate.quantity.map { "\(candidate.source) says \($0)" } }
       return miss(
-        "“\(phrase(before: token))\(token.words)” is not what was reported: \(facts.joined(separator: "; ")).")
+        "“\(phrase(before: token))\(token.words)\(phrase(after: token))” is not what was reported: \(facts.joined(separator: "; "))."
+      )
     }
     let fitting = precise.filter { fits($0, index) }
     guard let candidate = best(fitting) else {
       let facts = precise.map { "\($0.source) (\($0.field))" }.joined(separator: ", ")
       return miss("“\(token.words)” stands beside words for something else than what \(facts) counts.")
+    }
+    // “A further 34” are not the 34 of before.
+    if isAdditional(token), bindings.contains(where: { $0.source == candidate.source }) {
+      return miss(
+        "“\(token.words)” is said to come on top of what was said before, and \(candidate.source) counts those already."
+      )
     }
     let keys = Set(fitting.filter { $0.wasBound == candidate.wasBound }.map(\.field))
     if keys.count > 1, !fitting.contains(where: { hasNoun($0, index) }) {
@@ -237,11 +274,13 @@ private struct Tracer {
     tokens.enumerated().compactMap { index, token in
       guard case .number(let number) = token.kind else { return nil }
       let phrase = String(phrase(before: token).dropLast())
-      guard Self.floorPhrases.contains(phrase) else { return nil }
+      guard Self.floorPhrases.contains(phrase) || precision(of: token) == .known(.atLeast) else { return nil }
       let words = surroundings(index)
-      let keys = FigureNouns.keys(in: words, language)
+      let keys = FigureNouns.keys(in: words.before + " " + words.after, language)
       guard !keys.isEmpty else { return nil }
-      return SaidFloor(figure: number, words: phrase + " " + token.words, range: token.range, keys: keys)
+      return SaidFloor(
+        figure: number, words: (phrase.isEmpty ? "" : phrase + " ") + token.words + self.phrase(after: token),
+        range: token.range, keys: keys)
     }
   }
 
@@ -254,7 +293,8 @@ private struct Tracer {
     var sums: [String] = []
     for (index, first) in counted.enumerated() {
       for second in counted[(index + 1)...] where second.key == first.key && second.source != first.source {
-        guard let one = first.quantity, let other = second.quantity, one.figure > 0, other.figure > 0,
+        guard first.within == nil, second.within == nil, let one = first.quantity, let other = second.quantity,
+          one.figure > 0, other.figure > 0,
           one.figure + other.figure == number
         else { continue }
         sums.append("\(one.figure) + \(other.figure) (\(first.source) and \(second.source))")
@@ -263,73 +303,51 @@ private struct Tracer {
     return sums
   }
 
-  // What stands in front of a number.
-
-  private enum Said: Equatable {
-    case known(Quantity.Precision)
-    case loose
-  }
-
-  private func context(before token: FigureToken) -> String {
-    let start = text.index(token.range.lowerBound, offsetBy: -30, limitedBy: text.startIndex) ?? text.startIndex
-    var words = TextSafety.withoutIsolates(String(text[start..<token.range.lowerBound])).lowercased()
-    while let last = words.last, last.isWhitespace { words.removeLast() }
-    return words
-  }
-
-  private func phrase(before token: FigureToken) -> String {
-    let before = context(before: token)
-    let phrases = (NumberWording.loosePhrases[language] ?? []).filter { ends(before, with: $0) }
-    return phrases.max { $0.count < $1.count }.map { $0 + " " } ?? ""
-  }
-
-  private func ends(_ before: String, with phrase: String) -> Bool {
-    guard before.hasSuffix(phrase) else { return false }
-    let head = before.dropLast(phrase.count)
-    return head.last.map { !$0.isLetter } ?? true
-  }
-
-  private func precision(before token: FigureToken) -> Said? {
-    let phrase = String(phrase(before: token).dropLast())
-    guard !phrase.isEmpty else { return nil }
-    return Self.precisions[phrase].map(Said.known) ?? .loose
-  }
-
-  private static let precisions: [String: Quantity.Precision] = [
-    "at least": .atLeast, "no fewer than": .atLeast, "au moins": .atLeast, "al menos": .atLeast,
-    "por lo menos": .atLeast, "ما لا يقل عن": .atLeast, "at most": .atMost, "up to": .atMost, "au plus": .atMost,
-    "como máximo": .atMost, "ما لا يزيد على": .atMost, "about": .about, "around": .about, "approximately": .about,
-    "roughly": .about, "environ": .about, "aproximadamente": .about, "alrededor de": .about, "نحو": .about,
-    "حوالي": .about,
-  ]
-
   // What stands around a number.
 
-  /// The text around a token, up to the next figure or the end of the sentence on each side.
-  private func surroundings(_ index: Int) -> String {
+  /// The text around a token, up to the next figure or the end of the sentence on each side; its own words are the first of those
+  /// behind.
+  private func surroundings(_ index: Int) -> (before: String, after: String) {
     let token = tokens[index]
     let floor = index > 0 ? tokens[index - 1].range.upperBound : text.startIndex
     let ceiling = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : text.endIndex
     let stops: Set<Character> = [".", "!", "?", "\n", "؟", ";", "؛"]
-    let before = text[floor..<token.range.lowerBound].split(whereSeparator: stops.contains).last ?? ""
-    let after = text[token.range.upperBound..<ceiling].split(whereSeparator: stops.contains).first ?? ""
-    let endsSentence =
-      floor < token.range.lowerBound && stops.contains(text[text.index(before: token.range.lowerBound)])
-    return ((endsSentence ? "" : before) + " " + after).lowercased()
+    let before =
+      text[floor..<token.range.lowerBound]
+      .split(omittingEmptySubsequences: false, whereSeparator: stops.contains).last ?? ""
+    let after =
+      text[token.range.upperBound..<ceiling]
+      .split(omittingEmptySubsequences: false, whereSeparator: stops.contains).first ?? ""
+    return (String(before), token.words + after)
+  }
+
+  private func measure(_ index: Int) -> FigureNouns.Measure {
+    let words = surroundings(index)
+    return FigureNouns.measure(before: words.before, after: words.after, language)
   }
 
   private func hasNoun(_ candidate: TraceCandidate, _ index: Int) -> Bool {
-    guard let key = candidate.key, let nouns = FigureNouns.words(for: key, language) else { return false }
-    let words = surroundings(index)
-    return nouns.contains { words.contains($0) }
+    candidate.key.map { measure(index) == .of($0) } ?? false
   }
 
   /// Whether the words around a number speak of what the candidate counts, or at least of nothing else.
   private func fits(_ candidate: TraceCandidate, _ index: Int) -> Bool {
-    guard let key = candidate.key, FigureNouns.words(for: key, language) != nil else { return true }
-    if hasNoun(candidate, index) { return true }
-    let words = surroundings(index)
-    return !FigureNouns.all(language).contains { words.contains($0) }
+    guard let key = candidate.key else { return true }
+    let isKnown = candidate.quantity != nil && FigureNouns.knows(key)
+    switch measure(index) {
+    case .none: return true
+    case .of(let measure):
+      if key == measure || FigureNouns.isNamed(key, after: measure) { return true }
+      return !isKnown && !countsPeople(index)
+    case .other: return !isKnown
+    case .either: return false
+    }
+  }
+
+  /// Whether the word behind a number is one for people, or says at once what became of them: “34 are missing”.
+  private func countsPeople(_ index: Int) -> Bool {
+    let next = QuantityWords.words(of: Array(text[tokens[index].range.upperBound...].prefix(40))).first
+    return next.map { QuantityLexicon.of(language).isPeopleOrVerb($0.folded) } ?? false
   }
 }
 

@@ -26,9 +26,18 @@ struct NumberLexicon: Sendable {
     let word = prefixes.isEmpty ? typed : Self.folded(typed)
     if let meaning = meanings[word] { return meaning }
     // Arabic writes “and”, “with” and “for” as the first letter of the next word.
-    guard let first = word.first, prefixes.contains(first), word.count > 3 else { return nil }
-    return meanings[String(word.dropFirst())]
+    guard !prefixes.isEmpty, let first = word.first, word.count > 3 else { return nil }
+    if prefixes.contains(first), let meaning = meanings[String(word.dropFirst())] { return meaning }
+    // … and “the”. “The two” is Monday, too, and “the one” Sunday.
+    for article in Self.articles where word.hasPrefix(article) && word.count > article.count + 2 {
+      let rest = String(word.dropFirst(article.count))
+      if !Self.days.contains(rest), let meaning = meanings[rest] { return meaning }
+    }
+    return nil
   }
+
+  private static let articles = ["ال", "وال", "فال", "بال", "كال", "لل", "ولل"]
+  private static let days: Set<String> = ["اثنين", "اثنان", "احد"]
 
   /// An Arabic word as it is looked up: without vowel marks and lengthening, and with one letter for those that people type in
   /// several ways. Words of other scripts stay as they are.
@@ -83,11 +92,14 @@ struct NumberLexicon: Sendable {
       numbered("twenty thirty forty fifty sixty seventy eighty ninety", from: 20, step: 10),
       [
         "one": .needsNoun(1), "hundred": .times(100), "thousand": .times(1000), "million": .times(1_000_000),
+        "billion": .times(1_000_000_000),
         "dozen": .vague, "dozens": .vague,
         "hundreds": .vague, "thousands": .vague, "scores": .vague, "and": .joiner,
       ],
     ],
-    persons: "person people man woman child boy girl officer victim other more patient body suspect attacker hospital")
+    persons:
+      "person people man woman child boy girl officer victim other more patient body suspect attacker hospital passenger "
+      + "student pupil worker teacher guard visitor soldier firefighter paramedic resident tourist survivor hostage")
 
   static let french = lexicon(
     [
@@ -100,7 +112,8 @@ struct NumberLexicon: Sendable {
         "huitante": .plus(80), "octante": .plus(80), "nonante": .plus(90), "dizaine": .vague, "dizaines": .vague,
         "douzaine": .vague, "douzaines": .vague,
         "vingtaine": .vague, "trentaine": .vague, "centaine": .vague, "centaines": .vague, "milliers": .vague,
-        "et": .joiner,
+        "millier": .vague, "trentaines": .vague, "quarantaines": .vague, "cinquantaines": .vague,
+        "milliard": .times(1_000_000_000), "milliards": .times(1_000_000_000), "et": .joiner,
       ],
     ],
     persons:
@@ -124,7 +137,9 @@ struct NumberLexicon: Sendable {
         "dieciseis": .plus(16), "veintidos": .plus(22), "veintitres": .plus(23), "veintiseis": .plus(26),
         "millón": .times(1_000_000), "millones": .times(1_000_000), "mil": .times(1000), "docena": .vague,
         "docenas": .vague,
-        "decena": .vague, "decenas": .vague, "cientos": .vague, "centenares": .vague, "miles": .vague, "y": .joiner,
+        "decena": .vague, "decenas": .vague, "cientos": .vague, "centenares": .vague, "miles": .vague,
+        "millares": .vague,
+        "veintiun": .plus(21), "y": .joiner,
       ],
     ],
     persons:
@@ -140,8 +155,14 @@ struct NumberLexicon: Sendable {
         "أحد": .beforeTen(1), "إحدى": .beforeTen(1), "اثنا": .beforeTen(2), "اثني": .beforeTen(2),
         "اثنتا": .beforeTen(2),
         "اثنتي": .beforeTen(2), "اثنتان": .plus(2), "اثنتين": .plus(2), "ثمان": .plus(8), "مليون": .times(1_000_000),
-        "مئة": .plus(100), "مائة": .plus(100), "مئتان": .plus(200), "مئتين": .plus(200), "ألف": .times(1000),
-        "عشرات": .vague, "مئات": .vague, "آلاف": .vague,
+        "مئة": .plus(100), "مائة": .plus(100), "مئتان": .plus(200), "مئتين": .plus(200), "مئتا": .plus(200),
+        "مئتي": .plus(200), "مائتان": .plus(200), "مائتين": .plus(200), "مائتا": .plus(200), "مائتي": .plus(200),
+        "ثلاثمئة": .plus(300), "ثلاثمائة": .plus(300), "أربعمئة": .plus(400), "أربعمائة": .plus(400),
+        "خمسمئة": .plus(500), "خمسمائة": .plus(500), "ستمئة": .plus(600), "ستمائة": .plus(600),
+        "سبعمئة": .plus(700), "سبعمائة": .plus(700), "ثمانمئة": .plus(800), "ثمانمائة": .plus(800),
+        "تسعمئة": .plus(900), "تسعمائة": .plus(900), "ألف": .times(1000), "ألفا": .times(1000),
+        "ألفان": .plus(2000), "ألفين": .plus(2000), "ألفي": .plus(2000),
+        "عشرات": .vague, "مئات": .vague, "آلاف": .vague, "ملايين": .vague,
       ],
     ],
     persons: "", prefixes: ["و", "ب", "ل", "ف"])

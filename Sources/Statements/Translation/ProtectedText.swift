@@ -73,7 +73,10 @@ struct ProtectedFigure {
       case .number:
         kind = .number
         isLocked = !token.words.contains(where: \.isLetter)
-      case .clock: kind = .time
+      case .clock:
+        kind = .time
+        // “Noon” is a word of its language.
+        isLocked = token.words.contains(where: \.isNumber)
       case .telephone: kind = .telephone
       case .link: kind = .link
       case .other:
