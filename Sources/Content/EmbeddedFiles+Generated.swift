@@ -1426,7 +1426,7 @@ rules:
         - { is: "(believed|thought|suspected|presumed|alleged|said|reported|considered) to (be|have|have been) <4> (carried out|orchestrated|organised|organized|planned|work of|behind|linked|member|members|responsible|affiliated|loyal|financed|directed|inspired|committed|masterminded|connected|belonged|perpetrated|ties|links|organiser|organizer|mastermind|leader|sympathiser|sympathizer|part of|{known-group}|{militia})", severity: warning }
         - { is: "(suspected|alleged|possible|likely|presumed|probable|apparent) <1> ({known-group}|islamist|separatist|jihadist|militant|rebel|insurgent|links|ties|connection|connections|involvement|organiser|organizer|mastermind|accomplices|sympathisers|leader|planner|member|members|al) <2> (militants|rebels|fighters|insurgents|gunmen|group|extremists|members|attack|to|with|of|in|cell|terrorists|bomber|bombers|suicide)?", severity: warning }
         - { is: "(ties|links|linked|connections|connected|allegiance|affiliated|affiliation|link|connection|sympathies|loyal|contact|contacts) (to|with|for|between) <4> ({known-group}|terror|terrorist|terrorists|extremist|extremists|militant|islamist|jihadist|group|groups|far right|neo nazi|network|networks|radical|cell|foreign|organised crime|gang|gangs)", needs: [offender, attacked, violence-words], severity: warning }
-        - { is: "(work|handiwork|act|attack|attacks|plot|doing|crime|deed) of <2> ({known-group}|foreign|extremists|militants|separatists|professionals|far right|rebels|terrorists|jihadists|islamists|anarchists|mafia|fanatics|agents|enemies|enemy|outsiders|elements|forces|mercenaries|provocateurs|terrorist organisation|terrorist organization|an organised)", severity: warning, needs: [offender, attacked, violence-words] }
+        - { is: "(work|handiwork|act|attack|attacks|plot|doing|crime|deed) of <2> ({known-group}|foreign|extremists|militants|separatists|professionals|far right|rebels|terrorists|jihadists|islamists|anarchists|mafia|agents|enemies|enemy|outsiders|elements|forces|mercenaries|provocateurs|terrorist organisation|terrorist organization|an organised)", severity: warning, needs: [offender, attacked, violence-words] }
         - { is: "(we|i|everyone|everybody) (all)? know <2> (who is behind|who was behind|who did|who is responsible|who was responsible|where this comes|who they are|who ordered|who sent)", severity: warning }
         - { is: "({known-group}|{militia}|foreign powers|foreign hands|foreign hand|foreign agents|front|enemies of|cartel) <6> (is|are|was|were|stands|stand) <2> (behind|responsible|to blame|guilty of|culprits|culprit)", severity: warning, needs: [attacked, violence-words] }
         - { is: "(bears|bear|bore|carries|has|had|having|with) <4> (marks|mark|stamp|trademark|trademarks|hallmark|hallmarks|signature|fingerprints|footprints|style) (of)?", severity: warning, needs: [attacked, violence-words] }
@@ -1481,7 +1481,7 @@ rules:
         - { is: "(played a part|played a role|was a factor|were a factor|a contributing factor|at the root|at the heart of)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(no other|only|only possible|only plausible|obvious|simplest) explanation", severity: warning }
         - { is: "(attributed|ascribed|pinned|put down) to <5> (group|rebels|faction|cell|militants|insurgents|separatists|terrorists|extremists|gang|gangs|cartel|network|movement|supporters)", severity: warning }
-        - { is: "(bore|bears|bear|shows|showed|has|had|with) <3> (similarities|resemblance|similarity|parallels) (to|with)", severity: warning }
+        - { is: "(bore|bears|bear|shows|showed|has|had|with) <3> (similarities|resemblance|similarity|parallels) (to|with) <8> ({known-group}|{militia}|group|groups|cell|network|methods|tactics|style|carried out by|claimed by|blamed on|attributed to|islamist|jihadist|far right)", severity: warning }
         - { is: "(suspect|suspects|suspected|believe|believes|fear|fears) <2> (local|foreign|homegrown|an|a|the)? <1> (cell|network|insider|insiders|inside job|militants|rebels|extremists|separatists|insurgents|mafia|cartel|gang|accomplice|accomplices|mole|sleeper)", severity: warning }
         - { is: "(foreign|foreigners|mercenaries|outsiders|fighters from abroad|foreign fighters) <4> (among the attackers|among them|involved|took part|helped|behind|trained|among the gunmen|among the dead attackers)", severity: warning }
         - { is: "(wanted|hoped|sought|craving|craved|desire|looking) <2> (fame|famous|notoriety|attention|infamy|glory|martyrdom|revenge|a name)", severity: warning }
@@ -1530,7 +1530,7 @@ rules:
         - { is: "{country} (has|had|is|was)? <1> (attacked|bombed|ordered|armed|trained|financed|sponsors|sponsored|exports|exported|harbours|harbors|harboured|backs|backed|funded|funds|planned|struck|bears|orchestrated|masterminded|shelters|sheltered|protects|protected|supports|behind)", severity: warning, needs: [militant-words, attacked], guards: [negation, language] }
         - { is: "{accuse} <3> (neighbor|neighbour|neighbors|neighbours|neighboring|neighbouring)", severity: warning }
         - { is: "cross border (terrorism|terrorists|terror|militancy|infiltration|attack)", severity: warning }
-        - { is: "(sponsor|support|back|export|harbour|harbor|shelter|fund|finance|arm|promote|abet|nurture|breed|sustain)/v <1> (terrorism|terrorists|terror|militancy|militants|jihadists|terror groups|terrorist groups)", severity: warning, guards: [negation, language], needs: [attacked, violence-words, militant-words] }
+        - { is: "(sponsor|support|back|export|harbour|harbor|shelter|fund|finance|arm|abet|nurture|breed|sustain)/v <1> (terrorism|terrorists|terror|militancy|militants|jihadists|terror groups|terrorist groups)", severity: warning, guards: [negation, language], needs: [attacked, violence-words, militant-words] }
         - { is: "{known-group} <5> (blame|responsibility for|absolve|absolved|escape blame|culpable|guilty|wash their hands|complicit)", severity: warning, guards: [language] }
         - { is: "(platform|cover|shelter|haven|support|sanctuary|refuge|safe passage) (for|to) <2> (terrorists|terrorism|militants|terror|attackers|extremists)", severity: warning, guards: [negation, language] }
         - { is: "(strategy|tactic|goal|aim|plan|objective|purpose|agenda|intention|intent|message|design|designs) <4> (is|was|of) <2> (to)? <1> (push|drag|provoke|spread|destroy|divide|terrorise|terrorize|exhaust|undermine|destabilise|destabilize|trigger|stop|force|create|kill|turn|weaken|start|ignite|sow|derail)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
@@ -1960,11 +1960,11 @@ rules:
         - "(unnamed|anonymous|unidentified) <2> (official|officials|source|sources|officer|diplomat|witness|commander)"
         - "(official|officer|officials|diplomat|source|sources|officers|commander|aide|person) <3> (anonymity|anonymously|not be named|not authorised|not authorized|declined to be|asked not to|not permitted to|requested anonymity|familiar with|briefed on|with knowledge|close to the)"
         - "(a|an|one|another|senior|local|two) <2> (security|intelligence|police|government|medical|military|hospital|diplomatic|judicial|law enforcement|palestinian|western|ministry|rescue)? <1> (source|sources) <2> (said|told|added|confirmed|says|say|revealed)"
-        - "(local|state|foreign|national|several|some|israeli|turkish|french|british|american|domestic|russian|german)? (media|newspaper|newspapers|press|television|broadcaster|news agency|tabloid|tabloids|news website|radio) <1> (reported|reports|reporting|quoted|quoting|cited)"
+        - "(local|state|foreign|national|several|some|israeli|turkish|french|british|american|domestic|russian|german)? (media|newspaper|newspapers|press|television|broadcaster|news agency|tabloid|tabloids|news website|radio) (has|have|had|also|later|first)? (reported|reports|reporting|quoted|quoting|cited)"
         - { is: "according to <2> (unconfirmed|media|press|news|local media|reports|eyewitness|witness|witnesses|eyewitnesses|sources|unnamed|anonymous|leaked|social media|residents|a neighbour|neighbours|neighbors) <2> (accounts|account|reports|report|sources|statements|posts|information|media)?" }
         - "(citing|quoting) <3> (sources|source|reports|media|official|officials|unnamed|anonymous|unconfirmed|witnesses)"
         - "(leaked|leaks|leak) <3> (document|documents|information|report|reports|to|memo|photo|photos|details)"
-        - { is: "(state|government|local|national|private|satellite|israeli|turkish|russian|iranian|syrian|pakistani|indian) (television|tv|radio|media|news agency|newspaper|newspapers|broadcaster) <1> (said|says|reported|reports|showed|claimed|announced)", severity: warning }
+        - { is: "(state|government|local|national|private|satellite|israeli|turkish|russian|iranian|syrian|pakistani|indian) (television|tv|radio|media|news agency|newspaper|newspapers|broadcaster) (has|have|had|also|later)? (said|says|reported|reports|showed|claimed|announced)", severity: warning }
         - { is: "(person|people|official|officials|officer|officers|source|sources|someone) <1> (close to|familiar with|briefed on|involved in|with knowledge of|near) <2> (investigation|investigators|inquiry|case|family|matter|talks|operation)", severity: warning }
         - { is: "(newspaper|newspapers|daily|weekly|magazine|broadcaster|tabloid|times|post|journal|channel|agency|network|bild|reuters|cnn|fox|bbc|afp|press) <3> (reported|reports|quoted|quoting|cited|citing) <2> (that|sources|source|officials|official|police sources|security sources|unnamed|a|an|two|investigators)", severity: warning }
         - { is: "(source|sources) <3> (close to|in|inside|within|familiar with|near) <4> (government|police|palace|family|investigation|ministry|intelligence|security|military|army) <2> (told|said|says|confirmed|added|revealed)", severity: warning }
@@ -2317,7 +2317,7 @@ rules:
         - { is: "(network|cell|group|gang|threat|organisation|organization) <2> no longer (exists|exist|poses|a threat|capable|operates)", severity: error, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(finished|gone|dealt with|beaten|over|eliminated) (for good|once and for all|forever)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(peace|calm|order|tranquillity|security) <2> (come back|returned|been restored|is back|reigns)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(rest assured|be assured|let me assure|let me reassure|i can assure|we can assure|i assure|we assure)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, cannot-say] }
+        - { is: "[(rest assured|be assured|let me assure|let me reassure|i can assure|we can assure|i assure|we assure)] <12> (safe|safely|safety|secure|security|protected|control|danger|threat|threats|risk|risks|fear|worry|worries|panic|happen again|everything|normal|over)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, cannot-say] }
         - { is: "(every|each|all) <1> (door|doors|loophole|loopholes|gap|gaps) <2> (closed|shut|plugged|sealed|locked)", severity: warning, guards: [names, language] }
         - { is: "(shut|closed|plugged|sealed) (every|each|all) <2> (door|doors|loophole|loopholes|gap|gaps)", severity: warning, guards: [names, language] }
         - { is: "(not|n't|no reason to) <1> (expect|anticipate|foresee|fear) <2> (further|more|another|other|new|second) (attack|attacks|violence|incidents|bombs|strikes)", severity: warning, guards: [names] }
@@ -2940,7 +2940,7 @@ rules:
         - { is: "({authority}|ministers|spokesman|spokeswoman|party|chief|he|she|@name) <2> (dismiss|dismissed|dismisses|rejected|rejects|reject|brushed aside|shrugged off|refuted|rebuffed|rebutted|bristled at) <4> (calls|criticism|criticisms|demands|accusations|accusation|allegations|allegation|suggestions|charges|blame|responsibility|claims of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(drew|draw|drawn|drawing|faced|facing|faces|face|sparked|sparking|prompted|met with|triggered|provoked|under|came under|come under|comes under|coming under|amid|attracted|earned) <4> (criticism|fire|backlash|outcry|outrage|fury|furore|uproar|scrutiny|ire|scorn|ridicule|condemnation from|calls to resign|calls for|questions over|questions about)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(criticism|anger|outrage|fury|frustration|resentment|discontent) <3> (over|at|about|against|directed at|of|with|towards) <4> ({authority}|ministers|response|handling|lack|failure|failures|delay|delays|police|lapse|lapses|decision|inaction)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(been|was|were|is|are|being) (criticised|criticized|condemned|slammed|lambasted|castigated|ridiculed|mocked|blamed|pilloried|panned|attacked|assailed|heckled|booed|jeered|heavily criticised|widely criticised|accused) <4> (for|over|by|of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(been|was|were|is|are|being) (criticised|criticized|condemned|slammed|lambasted|castigated|ridiculed|mocked|blamed|pilloried|panned|attacked|assailed|heckled|booed|jeered|heavily criticised|widely criticised) <4> (for|over|by|of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(boo|booed|booing|boos|jeer|jeered|jeers|heckle|heckled|heckling|whistled at|catcalls) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(lost|losing|lose|loses|no|little|shaken|eroded|undermined) <2> (confidence|faith|trust) in", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(exploit|exploits|exploited|exploiting|use|uses|used|using|weaponise|weaponised|weaponize|capitalise|capitalised|capitalize|seized|seizes|seize|jumped|cash in|milk|milking) <1> (on)? <2> (tragedy|attack|attacks|massacre|deaths|shooting|grief|bloodshed|killings|atrocity|crisis|bombing) <6> (to|for|as)", severity: warning, guards: [names, language] }
@@ -3454,7 +3454,7 @@ rules:
     rewrite: ["“The families ask for privacy.”", "“Relatives are being supported and ask not to be contacted.”"]
     source: [GCTF-RW, IPSO, ROMS, VSE]
     waivers: [J-VICTIM-CONSENT, J-RECORD]
-    guards: [names, negation, language, consent]
+    guards: [names, negation, language, consent, spoke-publicly]
     en:
       patterns:
         - "(half|step|older|younger|twin|elder|estranged|ex|pregnant|former) (brother|sister|wife|husband|father|mother|son|daughter|girlfriend|boyfriend) ,? @name"
@@ -3640,7 +3640,7 @@ rules:
         - { is: "(striking|struck|hitting|hit|grazed|grazing|pierced|piercing|entered|entering|shattered|shattering|tore|tearing|broke|breaking|fractured|fracturing|severed|severing|punctured|puncturing|slashed|slashing|passed through|lodged in|went through) <1> (in|through)? (his|her|their|the|@name|one|both) <1> {body-part}", severity: warning }
         - { is: "(shot|stabbed|struck|hit|wounded|knifed|slashed|cut|injured|grazed) <6> in <1> (the|his|her|their|both|one)? <1> {body-part}", severity: warning }
         - { is: "(shot|stabbed|struck|hit|knifed) <2> (twice|three times|four times|five times|six times|seven times|eight times|nine times|ten times|several times|multiple times|many times|# times)", severity: warning, needs: [victims-near, death-words, police-talk] }
-        - { is: "(operated on|operation|surgery|surgeries|surgeons|amputation|amputated|skin grafts|transfusion|transfusions|stitches|sedated|intubated|ventilator|induced coma|artificial coma|resuscitated|resuscitation|paralysed|paralyzed|brain damage|blinded|disfigured)", severity: warning, needs: victims-near }
+        - { is: "(operated on|operation on|operation to (save|remove)|surgery|surgeries|surgeons|amputation|amputated|skin grafts|transfusion|transfusions|stitches|sedated|intubated|ventilator|induced coma|artificial coma|resuscitated|resuscitation|paralysed|paralyzed|brain damage|blinded|disfigured)", severity: warning, needs: victims-near }
         - { is: "(remove|removed|removing|extract|extracted|pull|pulled|pick) <4> (bullet|bullets|shrapnel|bolts|nails|metal|glass|fragments|screws) <3> (from|out)", severity: warning }
         - { is: "(whose|his|her|their) {body-part} (was|were|is|had been|has been) <1> (crushed|broken|shattered|severed|amputated|injured|fractured|mangled|burned|pierced|smashed|torn|lost)", severity: warning }
         - { is: "(he|she|victim|woman|man|girl|boy|officer|patient|survivor|hostage|student|worker|driver|mother|father|teacher) <2> (was|is|were) <2> pregnant", severity: warning }
@@ -4195,7 +4195,7 @@ rules:
     waivers: [J-VICTIM-CONSENT]
     en:
       patterns:
-        - "(according to|on|from) (her|his|their|the victim's) (instagram|facebook|twitter|profile|linkedin|tiktok|account|social media|page)"
+        - { is: "(according to|on|from) (her|his|their|the victim's) (instagram|facebook|twitter|profile|linkedin|tiktok|account|social media|page)", guards: [negation, language, official-channel] }
         - "list of (missing|the missing|victims|the dead|names) <3> (on|online|circulating|social|facebook|shared)"
         - "(screenshots|screenshot) of <2> (posts|post|messages|profile)"
         - "(victim|victims|his|her) <2> (wrote|posted|tweeted) <2> (before|minutes before|hours before|on the morning)"
@@ -7754,7 +7754,8 @@ rules:
         - "(black|group's|their|its) (flag|banner|emblem|symbol) <3> (raised|waved|hung|displayed|front)"
         - "(released|issued|posted|published) a (video|statement|communique|audio) <6> (claiming|praising|threatening|vowing|warning|celebrating|said|saying)"
         - "(group|front|organisation|organization|militants) <3> (said|says|warned|vowed|threatened|boasted) <2> (in|that|it|its|more|they|there) <2> (statement|video|more attacks|will|would)"
-        - { is: "(will not stop|will continue|this will repeat|there will be more|was a glimpse|only the beginning|just the beginning)", needs: group-words }
+        - { is: "(attacks|operations|strikes|raids|jihad|struggle|war|fighters|militants|bombings|it|they) <2> (will not stop|will continue|will go on|will not end)", needs: group-words }
+        - { is: "(this will repeat|there will be more|was a glimpse|only the beginning|just the beginning)", needs: group-words }
         - "({known-group}|militants|insurgents|rebels|jihadists|separatists|terrorist group|militant group|rebel group|terror group|extremist group) <4> (claimed|claims|vowed|warned|threatened|boasted|declared|pledged|promised|praised|hailed|celebrated|urged|issued|released|published|posted|tweeted|announced|distributed) <3> (it|its|in|that|they|on|more|attack|attacks|responsibility|video|statement|fighters|credit|followers|supporters|photo|photos|to|the)"
         - "({known-group}|militants|insurgents|rebels|jihadists|separatists|terrorist group|militant group|rebel group|terror group|extremist group) (also|later|has|have|had|then|group|itself)? (said|says|confirmed|called) <3> (it|its|in|that|they|on|more|attack|attacks|responsibility|video|statement|fighters|credit|followers|supporters|photo|photos|to|the)"
         - { is: "(group|organisation|organization|movement|faction|militia) <3> (said|says|claimed|claims|vowed|warned|threatened|boasted|declared|pledged|promised|praised|hailed|celebrated|urged|confirmed|issued|released|published|posted|tweeted|announced|also published)", needs: militant-words }
@@ -8453,7 +8454,7 @@ rules:
         - { is: "(defused|disarmed|detonated|disposed) <4> (bomb|device|devices|bombs|explosive|explosives)", severity: warning }
         - { is: "(tracking|tracing|traced|tracked) <4> (vehicle|car|phone|suspect|suspects|him|them|signal|signals|movements)", severity: warning }
         - { is: "(thrown|threw|formed|drawn|tightened|tightening|closing|throwing) <3> (ring|dragnet|net|noose|circle) <2> (around|round|of steel|on)?", severity: warning }
-        - { is: "(#|{number}|hundreds of|thousands of|dozens of) <2> (soldiers|troops|commandos|marines|paratroopers|gendarmes|special forces|snipers|agents|detectives|investigators)", severity: warning }
+        - { is: "(#|{number}|hundreds of|thousands of|dozens of) <2> (soldiers|troops|commandos|marines|paratroopers|gendarmes|special forces|snipers|agents|detectives|investigators)", severity: warning, guards: [names, negation, language, as-casualties] }
         - { is: "(assault|raid|storming|operation) <4> (expected|imminent|planned for|at dawn|tonight|about to begin|within hours|any moment)", severity: warning }
         - { is: "(search|searches|raid|raids|operation|sweep|assault) <5> (will|would|to) <1> (begin|start|resume|continue|take place|be launched|be carried out) <6> (tonight|tomorrow|dawn|harbour|street|at|in|shortly|soon|overnight)?", severity: warning }
         - { is: "(drone|drones|helicopter|helicopters|aircraft|jets|gunship) <3> (circling|circled|circles|hovering|hovered|overhead|above|patrolling|tracking|flying)", severity: warning }
@@ -8787,7 +8788,7 @@ rules:
     rewrite: ["“Specialists are studying the evidence; what it shows will be heard in court.”"]
     source: [JM, COCA, CAC-CAT]
     waivers: [J-RECORD, J-NAME-APPEAL]
-    guards: [names, negation, language, upload]
+    guards: [names, negation, language, upload, withheld]
     en:
       patterns:
         - "{weapon} <6> (was|were|has been|have been|is|are) (recovered|found|seized|discovered|located|secured)"
@@ -9329,9 +9330,10 @@ rules:
         - { is: "(evil|wicked|depraved|twisted|vile|despicable|hateful|cowardly|cruel|dangerous|ruthless|heartless|soulless) (individual|individuals|man|men|person|people|killer|killers|terrorist|terrorists|murderer|murderers|being|mind|creature|extremist|extremists|fanatics)", guards: [names, negation, language, attack-noun] }
         - { is: "(a|the|this|these|such) (fanatic|coward|psychopath|sadist|hater|thug|loser|scoundrel|villain|criminal)/n", needs: offender }
         - "(loner|man|guy) who <1> (hated|hates|despised|loathed)"
-        - "(fanatics|cowards|thugs|villains)"
+        - { is: "(fanatics|cowards|thugs|villains)", needs: police-talk }
         - { is: "(evil|wicked|depraved|twisted|vile|despicable|cowardly|cruel|ruthless|heartless|soulless|deranged|hateful|vicious|pathetic|worthless|despicable|demonic) <1> (individual|individuals|man|men|person|people|coward|cowards|thug|thugs|being|beings|human|human being|killer|killers|terrorists|criminals|perpetrators|attackers|gunman|loser|losers|murderers)", needs: [offender, attacked, violence-words], guards: [names, negation, language, attack-noun] }
-        - { is: "(coward|cowards|thug|thugs|loser|losers|fanatic|fanatics|psychopath|psychopaths|scoundrel|villain|villains|bandits|hoodlums|gangster|gangsters|bastard|bastards|hater|haters|misfit|misfits|scumbag|scumbags|evil doers|evildoers|crackpot)", needs: [offender, attacked, violence-words] }
+        - { is: "(coward|thug|loser|fanatic|psychopath|scoundrel|villain|gangster|bastard|hater|misfit|scumbag|crackpot)", needs: [offender, attacked, violence-words] }
+        - { is: "(cowards|thugs|losers|fanatics|psychopaths|villains|bandits|hoodlums|gangsters|bastards|haters|misfits|scumbags|evil doers|evildoers)", needs: arrested-only }
       match:
         - "He is an [[evil individual]]."
         - "“He was a [[guy who despised]] foreigners,” a neighbour of the suspect said."
@@ -9712,7 +9714,7 @@ rules:
     rewrite: ["“A knife attack”, “an explosion”: what happened in a general word, and where; the course is for the investigation."]
     source: [GCTF-RW, MEINDL, DNT]
     waivers: [J-METHOD-SAFETY, J-INQUIRY, J-RECORD]
-    guards: [names, negation, language, do-not-share]
+    guards: [names, negation, language, do-not-share, withheld]
     en:
       patterns:
         - { is: "(dressed|disguised|posing|posed|dressed up|masquerading|masqueraded) <1> (as|in|like) <3> (police|policeman|policemen|soldier|soldiers|guard|guards|woman|women|uniform|uniforms|military|security|jews|muslims|priest|monk|nurse|doctor|worker|workers|tourist|tourists|fatigues|camouflage|burqa|burqas|veil|veils|santa|combat|body|tactical|waiter|cleaner|paramedic|paramedics|waiters|cleaners|nurses|doctors|couriers|priests|monks|courier|fans|guest|guests|customer|customers|{faith}|{nationality})" }
@@ -9808,7 +9810,7 @@ rules:
         - { is: "(each|both|all) <6> (carried|carrying|armed|had|wore|wearing|wielding|wielded) <4> (magazines|rifles|bombs|grenades|knives|guns|vests|weapons|kalashnikovs|belts|ammunition|machetes|ak)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(pressed|pushed|pulled|squeezed|hit|released|pressing|pulling|activated) <2> (trigger|button|switch|detonator|pin|cord|plunger|grenade pin|device)", severity: warning }
         - { is: "(slashed|slashing|stabbed|stabbing|hacked|hacking|lunged|lunging|swung|swinging|cut|cutting|slit|slitting|knifed|plunged) <3> (at|with|in|into)? <3> (necks|neck|throats|throat|passers by|chest|heads|people|face|back|officer|guard|victim|victims|stomach|worshippers|knife|machete|axe)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
-        - { is: "(live streamed|livestreamed|livestreaming|live streaming|streamed|streaming|filmed|filming|broadcast|broadcasting|recorded|recording) <6> (attack|killing|killings|shooting|massacre|himself|live|facebook|social media|rampage|helmet|murders|themselves|online|camera|twitch|youtube)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, do-not-share] }
+        - { is: "(live streamed|livestreamed|livestreaming|live streaming|streamed|streaming|filmed|filming|broadcast|broadcasting|recorded|recording) <6> (attack|killing|killings|shooting|massacre|himself|live|facebook|social media|rampage|helmet|murders|themselves|online|camera|twitch|youtube)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, do-not-share, withheld] }
         - { is: "(helmet camera|helmet cam|body camera|gopro|go pro|head mounted camera|facebook live)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, do-not-share] }
         - { is: "(wearing|wore|using|used|with|showed|carrying|had) <2> (fake|false|forged|counterfeit|stolen|borrowed) <2> (badge|badges|id|ids|uniform|uniforms|passport|passports|pass|papers|documents|licence|license|accreditation|plates|identity|invitation)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
         - { is: "(disembarked|alighted|got out|jumped out|leapt out|stepped out|climbed out|burst out) <6> (and|then|before) <4> (shooting|firing|opened|stabbing|began|started|attacked|ran|fired)", severity: warning }
@@ -9940,10 +9942,10 @@ rules:
       - "(بدافع|بدوافع|انطلاقا من|بسبب) <1> (كراهية|انتقام|ثأر|حقد|غيرة|تعصب|تطرف|دينية|طائفية|سياسية|عنصرية|إرهابية|شخصية|انتقامية|جهادية|عقائدية|أيديولوجية|خلافات)"
       - { is: "ردا على <4> (سياسة|غارات|قصف|رسوم|تدخل|حرب|مشاركة|ضربات|إساءة|اعتقال|مقتل|غارة)", severity: warning }
       - { is: "(انتقاما|ثأرا) <1> (ل|من) <3> *", severity: warning }
-      - { is: "(احتمال|احتمالات|فرضية|فرضيات|ترجيح|إمكانية|سيناريو) <5> (هجوم|داعش|تنظيم|إرهابي|إرهابية|انتحاري|انتقام|متطرفين|عمل إرهابي|تورط|وقوف)", severity: warning }
+      - { is: "(احتمال|احتمالات|فرضية|فرضيات|ترجيح|إمكانية|سيناريو) <5> (هجوم|داعش|تنظيم|إرهابي|إرهابية|انتحاري|انتقام|متطرفين|عمل إرهابي|تورط|وقوف)", severity: warning, guards: [names, negation, language, hedge, lead-authority, open-minded, police-say] }
       - { is: "(تحقيق|تحقيقات|تحريات|مؤشرات|مؤشر|دلائل|أدلة|قرائن|معطيات|معلومات) <4> (كشفت|كشف|تكشف|يكشف|تشير|يشير|أشارت|أشار|تدل|دلت|يدل|توحي|يوحي|تفيد|أفادت|بينت|أظهرت|تظهر|تؤكد|أكدت|إلى|على|كشفوا|يكشفون|يشيرون|أشاروا|يوحون) <8> (داعش|داعشية|داعشي|تنظيم|شبكة|جماعة|خلية|متشددين|متطرفين|جهاديين|إرهابية|إسلاميين|مدبر|قاعدة|قام به|وقوف|ضلوع|تورط|بدافع)", severity: warning }
       - { is: "(لمح|لمحت|ألمح|ألمحت|اتهم|اتهمت|اتهموا|يتهم|تتهم|اتهام|متهما|متهمة|تلمح|أصابع اتهام|لمحوا|ألمحوا|يتهمون) <5> (تورط|ضلوع|وقوف|إيران|تنظيم|حزب|جماعة|إسرائيل|قطر|تركيا|سوريا|نظام|مخابرات|استخبارات|ميليشيات|مليشيات|معارضة|مسؤولية هجوم|مسؤولية تفجير|مسؤولية اعتداء|قوى خارجية|جهات خارجية|أطراف خارجية|دول|دولة|حركة|داعش|قاعدة|متمردين|انفصاليين|أجهزة|طرف)", severity: warning }
-      - { is: "(على علاقة|علاقة|مرتبط|مرتبطين|متصل|صلة|صلات|ارتباطات|ينتمي|ينتمون|منتم|موالون|مبايع|بايع|بايعوا|مقرب|محسوب) <3> (بداعش|داعش|تنظيم|تنظيمات|جماعة|مجموعة|جماعات|قاعدة|إرهابية|إرهابي|متطرفة|متشددة|حركة|حزب|بقاعدة|فصيل|خلية|شبكة)", severity: warning, needs: [offender], guards: [names, negation, language, hedge, lead-authority, legal-charged] }
+      - { is: "(على علاقة|علاقة|مرتبط|مرتبطين|متصل|صلة|صلات|ارتباطات|ينتمي|ينتمون|منتم|موالون|مبايع|بايع|بايعوا|مقرب|محسوب) <3> (بداعش|داعش|تنظيم|تنظيمات|جماعة|مجموعة|جماعات|قاعدة|إرهابية|إرهابي|متطرفة|متشددة|حركة|حزب|بقاعدة|فصيل|خلية|شبكة)", severity: warning, needs: [offender], guards: [names, negation, language, hedge, lead-authority, legal-charged, no-comment] }
       - { is: "(تورط|ضلوع|تواطؤ) <1> (إيران|إسرائيل|تركيا|حزب|قطر|سوريا|روسيا|مخابرات|استخبارات|جهات|دول|دولة|أجهزة|أطراف|قوى|تنظيم|نظام|جماعة|ميليشيات|داعش)" }
       - { is: "(يقف|تقف|يقفون|وقف|وقفت|وقوف) <5> (وراء|خلف) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|حادث|جريمة|تفجيرات|هذا|هذه|ذلك|اغتيال|اعتداءات)", severity: warning }
       - { is: "(وراء|خلف) <2> (هجوم|تفجير|اعتداء|هجمات|تفجيرات|جريمة) <3> (تنظيم|داعش|جماعة|أيد|إيران|قاعدة|مخابرات|جهات|متطرفون|متطرفين|حركة|دول|دولة)", severity: warning }
@@ -10073,6 +10075,35 @@ rules:
       - { is: "(اعتقادا منه|ظنا منه|اعتقادا منهم|ظنا منهم|لاعتقاده|لظنه) <1> (أن|بأن) *", severity: warning, guards: [names, negation, language, hedge, victims-near] }
       - { is: "(معربا|معبرا|أعرب|عبر) <1> عن <1> (رغبته|نيته|عزمه|رغبتهم) <2> (قتل|انتقام|موت|هجوم|ثأر)", severity: warning, guards: [names, negation, language] }
       - { is: "(هدف|أهداف|غاية|غرض|أسباب) (حقيقي|حقيقية|خفي|خفية) <1> من <1> (هذا|هذه|وراء)? <1> {strike}", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(يسعى|سعى|أراد|أرادت|أرادوا|يريد|يريدون|يرغب|رغب|ينوي|يطمح|طمح|قصد|يقصد|هدفه|هدفهم|غايته|غرضه|مسعاه|مبتغاه|نيته) <4> (شهرة|انتقام|ينتقم|ينتقموا|ثأر|يثأر|إفشال|إرباك|إيصال رسالة|توجيه رسالة|لفت|ترهيب|تخويف|استفزاز|إثبات|تصفية|زرع رعب|أكبر عدد)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, terror-in-general] }
+      - { is: "(عزا|عزت|عزوا|يعزو|تعزو|أرجع|أرجعت|يرجع|فسر|فسرت|يفسر|تفسر|فسروا) <4> ({strike}|{attack}|ما وقع|ما حدث|ما جرى|فعلته|إقدام|أسباب|سبب|دوافع) <6> *", severity: warning, guards: [names, negation, language, lead-authority] }
+      - { is: "({hardship}|{feeling}) <5> (دفع|دفعت|دفعا|قاد|قادا|قادت|جعل|يجعل|تجعل|يفسر|تفسر|وراء|حول|محرك|تدفع|يدفع|يغذي|تغذي|خصبة|خصب|أعمى|دافع|أدى|أدت) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
+      - { is: "(تهميش|فقر|بطالة|إقصاء|حرمان) <8> (لقمة|فريسة|صيد|استقطاب|تطرف|سلاح|إرهاب|هجوم|انتحاري|عنف|متشددين|ما وقع|ما حدث)", severity: warning, guards: [names, negation, language, lead-authority] }
+      - { is: "(مدفوع|مدفوعا|مدفوعة|مدفوعين|مدفوعون|متأثر|متأثرا|متأثرين|مشحون|مشحونا|مهووس|مهووسا|يحركه|تحركه|تحركهم|حركه|حركته|أعماه|أعمته) <3> ({feeling}|أفكار|أيديولوجيا|إيديولوجيا|خطاب|دعاية|إيمان|قناعات|أوهام|نظرية|نظريات)", severity: warning, guards: [names, negation, language, lead-authority] }
+      - { is: "(تصرف|تصرفوا|فعل|فعلته|أقدم|أقدموا|نفذ|نفذت|نفذوا|هجوم|هجومه|جريمته) <4> (انطلاقا|بناء|استنادا|نتيجة|تحت تأثير|بفعل|بوحي|بإيحاء) <2> (قناعات|قناعة|معتقدات|معتقد|عقيدة|أيديولوجيا|فكر|أفكار|توجهات|كراهية|حقد|دعاية|خطاب|ضغوط|مخدرات|مخدر)", severity: warning, guards: [names, negation, language, lead-authority] }
+      - { is: "(فعل|فعلها|فعلته|أقدم|ارتكب|ارتكبت|ارتكبوا|نفذ|نفذت|نفذوا|قتلهم|هاجم|هاجمت|دهس) <6> (لأن|نكاية|تشفيا|غضبا|احتجاجا|يأسا|طمعا|حقدا|كرها|انتقاما|ثأرا|غيرة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal] }
+      - { is: "(ربما|لعل|أعتقد|أظن|نعتقد|نظن|يعتقد|يرجح|رجح|رجحت|لا أستبعد|لا يستبعد|لم يستبعد|لم تستبعد|على أرجح|أغلب ظن|على ما يبدو|يبدو) <8> ({feeling}|{hardship}|يثأر|ينتقم|ينتقموا|شهرة|خلاف|خلافات|دافع|دوافع|انتقاما|رغبة|مسعى)", severity: warning, needs: [attacked], guards: [names, language, lead-authority] }
+      - { is: "علاقة <3> (ضغائن|ضغينة|خلاف|خلافات|ثأر|نزاع|حساب|تصفية|انتخابات|موقف|مواقف|أحقاد|عداوة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
+      - { is: "(تصفية حسابات|تصفية حساب|ثأر قديم|نزاع قبلي|خلاف عائلي|خلافات عائلية|خلافات شخصية|خلاف شخصي|أحقاد قديمة|ضغائن قديمة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, court-record] }
+      - { is: "(سبب|أسباب|دافع|سر) <4> (هو|هي|يعود|تعود|يكمن|تكمن|يرجع|ترجع|إلى) <3> (رفض|خلاف|خلافات|طرد|طرده|فصل|فصله|طلاق|طلاقه|رغبة|سياسة|تدخل|حرب|{feeling}|{hardship})", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
+      - { is: "(يرتبط|ترتبط|مرتبط|مرتبطة|ارتبط|توقيت|موعد) <6> (توقيت|ذكرى|صدفة|مصادفة|بريء|بريئا|عبثا|اعتباطي|انتخابات)", severity: warning, needs: [attack-words], guards: [names, language, lead-authority, history] }
+      - { is: "(ضرب|إفشال|تخريب|إجهاض|تعطيل|إرباك|عرقلة) <1> (موسم|سياحة|انتقال|انتخابات|مسار|زيارة|اقتصاد|حوار|مفاوضات|سلام|مصالحة|استفتاء|قمة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
+      - { is: "(فرضية|خلفية|خلفيات|بدافع|دافع) <2> ({feeling}|حقد شخصي|شخصي|شخصية|عاطفية|عاطفي|قبلية|عشائرية) <2> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal] }
+      - { is: "(لا أحد|ما من أحد|لا جهة|من) (غير|سوى|إلا) <3> ({power}|هؤلاء|أولئك) <5> (يمكن|يستطيع|يجرؤ|قادر|مستفيد|يرتكب|ارتكب|يفعل|وراء)", severity: warning, guards: [names, language, lead-authority] }
+      - { is: "(شكوك|شبهات|أصابع اتهام|أنظار|اتهامات|اشتباه) <4> ({power}|تنظيم|قاعدة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
+      - { is: "(تحوم|حامت|تتجه|اتجهت|اتجه|تدور|دارت|انصبت|تنصب|تتركز|وجهت|وجه|توجه) <2> (شكوك|شبهات|أصابع|أنظار|اتهامات) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
+      - { is: "(حمل|حملت|حملوا|يحمل|محملا|محملة|يحملون) <2> {power} <4> (مسؤولية|مسؤوليته|تبعات|تبعة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
+      - { is: "{strike} <2> (نفذ|نفذت|دبر|دبرت|خطط|خططت|ارتكب|ارتكبت|مول|مولت|يقف) <3> {power}", severity: warning, guards: [names, negation, language, lead-authority, legal, history] }
+      - { is: "(نعلم|نعرف|أعلم|أعرف|كلنا نعرف|جميع يعلم|جميع يعرف) <2> من <1> (فعل|دبر|مول|خطط|يقف|نفذ|قام|ارتكب|حرض|أرسل|مولهم|وراء)", severity: warning, guards: [names, negation, language, lead-authority, until] }
+      - { is: "(ألمح|ألمحت|لمح|لمحت|أشار|أشارت|أومأ|لوح|تحدث|تحدثت) <4> (دور|تورط|بصمات|يد|مسؤولية|ضلوع) <1> ({power}|{origin})", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
+      - { is: "(دور|يد|تورط|ضلوع|بصمات|أصابع) {origin} <4> ({strike}|استهداف|{attack})", severity: warning, guards: [names, negation, language, lead-authority] }
+      - { is: "(بايع|بايعت|بايعوا|مبايع|مبايعا|مبايعة|يبايع|تبايع|ولاء|ولاءه|ولاءها|ولاءهم|بيعة|بيعته|بيعتها) <3> (تنظيم|زعيم|أمير|بغدادي|داعش|خليفة|قاعدة|قائد|خلافة|جماعة|حركة|زعامة|ظواهري)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal-charged] }
+      - { is: "(تمول|يمول|مولت|يمولون|تسلح|يسلح|ترعى|يرعى|تحرك|يحرك|تغذي|تؤوي|يؤوي|تدعم|دعمت) <4> (من قام|من قاموا|منفذ|منفذي|إرهابيين|إرهاب|خلايا|هذا عمل|هؤلاء|قتلة|متطرفين)", severity: warning, guards: [names, negation, language, legal] }
+      - { is: "(أغلب ظن|على أرجح|لا ريب|دون شك|بلا شك|يقينا|حتما) <8> (خلية|مجموعة|تنظيم|جماعة|كتيبة|عصابة|شبكة|تدرب|ينتمي|ينتمون|تدربت|تدربوا)", severity: warning, needs: [attacked], guards: [names, language, lead-authority] }
+      - { is: "(مجموعة|خلية|كتيبة|جماعة|تنظيم) <5> (دون شك|بلا شك|بلا ريب|حتما|يقينا|على أرجح)", severity: warning, needs: [attack-words], guards: [names, language, lead-authority] }
+      - { is: "{strike} <3> (دون شك|بلا شك|حتما|يقينا|على أرجح) <3> {power}", severity: warning, guards: [names, language, lead-authority] }
+      - { is: "(نفذت|نفذها|دبرتها|دبرها) <3> (مجموعة|كتيبة|خلية|جماعة|تنظيم) <2> *", severity: warning, needs: [attack-words], guards: [names, negation, language, lead-authority, legal, forces, history] }
+      - { is: "(مستفيد|مستفيدة) (أول|أولى|وحيد|وحيدة|رئيسي|أكبر)", severity: warning, needs: [attacked], guards: [names, language] }
     match:
       - "الهجوم [[يحمل بصمات]] التنظيم."
       - "[[لا شك أن الدافع]] ديني."
@@ -10145,7 +10176,7 @@ rules:
   acc-unattributed-claim:
     patterns:
       - { is: "(يقال|قيل|يشاع|أشيع|يتردد|تردد|يزعم|ترددت) <1> (إن|إنه|إنها|إنهم|أن|أنه|أنها|عن|أنباء)", guards: [names, language, hedge, rejection, negation] }
-      - "(أنباء|أخبار|أقوال|روايات|تسريبات|تكهنات) <1> (عن|أن|متداولة|غير مؤكدة|تتحدث|تفيد|تشير|تقول|ترددت|أفادت|أولية|متواترة)"
+      - { is: "(أنباء|أخبار|أقوال|روايات|تسريبات|تكهنات) <1> (عن|متداولة|غير مؤكدة|تتحدث|تفيد|تشير|تقول|ترددت|أفادت|أولية|متواترة)", guards: [names, language, hedge, rejection, denied] }
       - "معلومات <1> (متداولة|غير مؤكدة|تتحدث|تفيد|تشير|تقول|ترددت|أفادت|أولية|متواترة|غير رسمية|متضاربة)"
       - "(أفادت|أفاد|تفيد|ذكرت|تحدثت|تشير|أشارت|وردت|وصلت|تتحدث) <1> (أنباء|معلومات|تقارير|أخبار|روايات)"
       - "(تفيد|أفادت) <1> معلومات"
@@ -10166,6 +10197,12 @@ rules:
       - { is: "(سارعت|تناقلت|ضجت|امتلأت) <2> (مواقع|منصات|صفحات|حسابات) <3> *", severity: warning, needs: [attacked], guards: [names, language] }
       - { is: "(تم|جرى) <1> (توجيه|إسناد) <1> (اتهام|تهمة|مسؤولية|أصابع) <2> (إلى|ل)? <1> (تنظيم|قاعدة|داعش|جماعة|حركة|حزب|إيران|إسرائيل|دولة)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
       - { is: "(في)? محاولة <1> (تغطية|للتغطية|التغطية|تستر|للتستر|طمس|لطمس|إخفاء) <1> (على)? <2> (عنصرية|إرهاب|تطرف|حقيقة|فشل|تقصير|جريمة|جرائم)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(تداول|تداولت|تناقل|تناقلت|راج|راجت|انتشر|انتشرت|شاع|شاعت|ذاع|ذاعت|سرى|سرت|تواتر|تواترت) <5> (خبر|خبرا|رواية|روايات|أنباء|أخبار|معلومة|معلومات|كلام|أقاويل) <4> (عن|حول|أن|تفيد|مفاد|يفيد|وجود|تتحدث|تقول|بشأن)", severity: warning, guards: [names, negation, language, hedge, rejection, denied] }
+      - { is: "(زعم|زعمت|زعموا|ادعى|ادعت|ادعوا|قال|قالت|ذكر|ذكرت|أعلن|أعلنت|أكد|أكدت|تباهى|تفاخر|تبجح|أضاف) <1> (تنظيم|جماعة|حركة|كتيبة|داعش|قاعدة|فصيل|سرايا|مجموعة إرهابية) <6> (تمكن|تمكنت|تمكنوا|نجح|نجحت|نجحوا|قتل|قتلت|قتلوا|استهدف|استهدفت|استهدفوا|زرع|زرعت|زرعوا|فجر|فجرت|اخترق|اخترقت|اخترقوا|أسقط|أسقطت|دمر|دمرت|أوقع|أوقعت|أصاب|أصابت|نفذ|نفذت|تسلل|تسللوا)", severity: warning, guards: [names, language, claim-response] }
+      - { is: "(مصدر|مصادر|مسؤول|مسؤولون|مسؤولين|شخص|ضابط|دبلوماسي|محقق) <2> (لم|لا|دون) <2> (يكشف|تكشف|يكشفوا|يسم|تسم|تسمه|يسموا|يذكر|تذكر|يفصح|تفصح|كشف|ذكر|يشأ|تشأ|يرغب|ترغب|تحدد|يحدد|ذكره|تسمها) <3> *", severity: warning, guards: [names, language] }
+      - { is: "(بلغني|بلغنا|وصلني|وصلنا|نمى|تناهى) <5> (أن|بأن)", severity: warning, guards: [names, language] }
+      - { is: "(علمت|علم|علمنا|حصلت|اطلعت) <3> (مصادرها|مصادره|مصادرنا|مصادر خاصة|مصدر خاص)", severity: warning, guards: [names, language] }
+      - { is: "(رواية|روايات|قصة|قصص|نسخة) <2> (تفيد|تقول|تزعم|متداولة|مفادها|يتداولها|تناقلها)", severity: warning, needs: [attacked], guards: [names, negation, language, rejection] }
     match:
       - "[[يقال إن]] في المبنى عبوتين."
       - "[[أنباء عن]] إطلاق نار في المجمع."
@@ -10197,7 +10234,7 @@ rules:
       - "(كما|مثلما|ما) (ظهر|نشر|تداول|يتداول|رأينا|شوهد|ورد|ظهرت|ظهروا|نشرت|نشروا|تداولت|تداولوا|شوهدت|شوهدوا) <2> (على|في) <1> (مواقع تواصل|وسائل تواصل|فيسبوك|تويتر|تلغرام|إنترنت|صفحات|منصات|شبكات تواصل)"
       - "(استخبارات|مخابرات|أجهزة) (أجنبية|صديقة|غربية|حليفة|شقيقة) <2> (أفادت|أبلغت|تؤكد|تقول|تشير|حذرت|زودت)"
       - "(تستبعد|استبعدت|رجحت|ترجح|توقعت|تتوقع|تحدثت|لمحت|نفت|تخوفت) <1> مصادر"
-      - "(تداول|يتداول|تناقل|نشر|ذكر|قال|أفاد|كتب|زعم|تداولت|تداولوا|نشرت|نشروا|ذكرت|ذكروا|قالت|قالوا|أفادت|أفادوا|كتبت|كتبوا|زعمت|زعموا) <1> (ناشطون|نشطاء|مستخدمون|رواد|مدونون|متابعون|مغردون|ناشطين|رواد مواقع)"
+      - { is: "(تداول|يتداول|تناقل|نشر|ذكر|قال|أفاد|كتب|زعم|تداولت|تداولوا|نشرت|نشروا|ذكرت|ذكروا|قالت|قالوا|أفادت|أفادوا|كتبت|كتبوا|زعمت|زعموا) <1> (ناشطون|نشطاء|مستخدمون|رواد|مدونون|متابعون|مغردون|ناشطين|رواد مواقع)", guards: [names, negation, language, hedge, aware, help, for-good] }
       - { is: "(أنباء|أخبار|معلومات|تقارير) (غير مؤكدة|غير رسمية|أولية|متضاربة) <2> (أن|إن|عن|تتحدث|تفيد|بأن)", severity: warning, guards: [names, language] }
     match:
       - "[[قالت مصادر أمنية]] إن المهاجم كان مراقبا."
@@ -10214,12 +10251,12 @@ rules:
       - "لن نعلق على ما ذكرته صحيفة محلية."
   acc-casualty-unverified:
     patterns:
-      - { is: "{vague-number} <2> (قتيل/n|قتلى|ضحية/n|ضحايا|شهيد/n|شهداء|وفيات)", severity: warning, guards: [names, negation, language, attribution, background] }
-      - { is: "{vague-number} من? (قتلى|ضحايا)", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "{vague-number} <2> (قتيل/n|قتلى|ضحية/n|ضحايا|شهيد/n|شهداء|وفيات)", severity: warning, guards: [names, negation, language, attribution, background, mourning] }
+      - { is: "{vague-number} من? (قتلى|ضحايا)", severity: warning, guards: [names, negation, language, attribution, background, mourning] }
       - { is: "{number} <1> {casualty}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <1> {number} <2> ({people}|آخرين|على أقل|بجروح)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(مقتل|إصابة|استشهاد|مصرع|سقوط) <3> {number}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(مقتل|استشهاد|مصرع|وفاة|سقوط|قتل) <1> {vague-number}", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "(مقتل|استشهاد|مصرع|وفاة|سقوط|قتل) <1> {vague-number}", severity: warning, guards: [names, negation, language, attribution, background, mourning] }
       - { is: "(قتيلان|قتيلين|جريحان|جريحين|قتلى وجرحى|شهيدان|شهيدين) <3> (بين|في|على أقل|سقط|سقطوا)?", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {number} <2> {people}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
       - { is: "(قتل|استشهد|لقي|توفي) <3> {vague-number} <2> {people}", severity: warning, guards: [names, negation, language, attribution, background] }
@@ -10241,6 +10278,13 @@ rules:
       - { is: "(أعداد|عدد|حصيلة) <3> (أكبر|أكثر|أعلى|أضعاف) <1> (من|مما|بكثير|ما)", severity: warning, guards: [names, negation, language, attribution, staff] }
       - { is: "(مما|ما|وهو ما|الأمر الذي) <1> (يؤشر|ينذر|يرجح|يوحي|يدل|ينبئ|يشير) <2> (ارتفاع|تزايد|زيادة|بارتفاع|بزيادة) <1> (عدد|حصيلة|أعداد) *", severity: warning, guards: [names, negation, language, attribution] }
       - { is: "(تقارير|صحف|مواقع|وسائل إعلام|مصادر|قنوات|أنباء) * <12> ارتفع عدد (قتلى|مصابين|ضحايا|جرحى|شهداء)", severity: warning, guards: [names, language, lead-authority] }
+      - { is: "(لقي|لقوا|قضى|قضوا|سقط|سقطوا|هلك) <2> {vague-number} <3> (مصرع|مصرعهم|حتف|حتفهم|نحبهم|قتلى|ضحايا|شهداء)", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "(هناك|ثمة|يوجد|شاهدنا|رأينا|رأيت) <2> {vague-number} <2> {casualty}", severity: warning, guards: [names, language, attribution] }
+      - { is: "(عدد|حصيلة|أعداد) <2> (سيرتفع|سترتفع|ستتجاوز|سيتجاوز|ستزيد|سيزيد|ستكون|سيكون|في ازدياد|في ارتفاع|في تزايد) <3> *", severity: warning, guards: [names, negation, language] }
+      - { is: "(نخشى|أخشى|يخشى|نتوقع|أتوقع|أعتقد|نعتقد|أظن|ربما) <5> ({number}|مئة|مائة|{vague-number}) <2> ({casualty}|{people}|من قتلى)?", severity: warning, needs: [death-words], guards: [names, language, attribution] }
+      - { is: "(نخشى|أخشى|يخشى|نتوقع|أتوقع|أعتقد|نعتقد|أظن|ربما) <3> حصيلة <4> *", severity: warning, guards: [names, language, attribution] }
+      - { is: "(لا أحد|لم ينج|ما نجا|لم ينجو) <2> (نجا|أحد|أي|ينج|أحدا) <4> *", severity: warning, needs: [attacked], guards: [names, language, attribution] }
+      - { is: "(كل|جميع) <2> (كان|كانوا) <3> (مات|ماتوا|قتل|قتلوا|قضوا|لقوا|هلكوا)", severity: warning, guards: [names, language, attribution] }
     match:
       - "سقط [[عشرات القتلى]]."
       - "هناك [[300 جريح]]."
@@ -10282,13 +10326,13 @@ rules:
       - "نحو عشرة متطوعين يوزعون الماء."
   acc-terror-premature:
     patterns:
-      - { is: "(هذا|هذه|ما حدث|ما جرى|ما وقع|إنه|إنها|حادث|حادثة|هجوم|انفجار|واقعة|اعتداء|أمر) <1> (هو|هي|كان|كانت|يعد|تعد|يعتبر|بمثابة|يبقى)? (بلا شك|بوضوح|قطعا)? (عمل إرهابي|عملا إرهابيا|هجوم إرهابي|هجوما إرهابيا|اعتداء إرهابي|اعتداء إرهابيا|عملية إرهابية|إرهاب بعينه|جريمة إرهابية|فعل إرهابي|تفجير إرهابي)", guards: [names, language, hedge, lead-authority, terror-in-general, definite] }
+      - { is: "(هذا|هذه|ما حدث|ما جرى|ما وقع|إنه|إنها|حادث|حادثة|هجوم|انفجار|واقعة|اعتداء|أمر) <1> (هو|هي|كان|كانت|يعد|تعد|يعتبر|بمثابة|يبقى)? (بلا شك|بوضوح|قطعا)? (عمل إرهابي|عملا إرهابيا|هجوم إرهابي|هجوما إرهابيا|اعتداء إرهابي|اعتداء إرهابيا|عملية إرهابية|إرهاب بعينه|جريمة إرهابية|فعل إرهابي|تفجير إرهابي)", guards: [names, negation, language, hedge, lead-authority, terror-in-general, definite] }
       - "(نحن|نواجه|إننا|أننا|نحن أمام|أمام) <2> (عمل إرهابي|هجوم إرهابي|عملية إرهابية|اعتداء إرهابي)"
       - { is: "(يبدو|يشتبه|يرجح|نرجح|نعتقد|يعتقد|محتمل|مرجح|اشتباه|احتمال|مفترض|يفترض) <3> (إرهابي|إرهابية|إرهابيا|إرهاب)", severity: warning, guards: [names, language, hedge, lead-authority, terror-in-general] }
       - "(اشتباه|شبهة) <2> (عمل إرهابي|هجوم إرهابي|دافع إرهابي)"
-      - "(ليس|ليست|لم يكن|لا يعد|لا يعتبر) <2> (عملا إرهابيا|هجوما إرهابيا|إرهابيا|إرهابي|عملية إرهابية|عمل إرهابي|إرهابية|إرهابا)"
+      - { is: "(ليس|ليست|لم يكن|لا يعد|لا يعتبر) <2> (عملا إرهابيا|هجوما إرهابيا|إرهابيا|إرهابي|عملية إرهابية|عمل إرهابي|إرهابية|إرهابا)", guards: [names, language, hedge, lead-authority, terror-in-general, attribution] }
       - "(لا|ليست|ليس هناك) <1> (هناك|توجد|لها|له)? <1> (دوافع|شبهة|خلفية|خلفيات|صلة|دافع|طابع) (إرهابية|إرهابي|بإرهاب|إرهاب)"
-      - "(استبعاد|استبعد|استبعدت|نستبعد|تستبعد|انتفاء|نفي|نفت|نفى) <3> (فرضية|عمل|دافع|دوافع|شبهة|طابع|خلفية|هجوم) <1> (إرهابية|إرهابي|إرهاب|إرهابيا)"
+      - { is: "(استبعاد|استبعد|استبعدت|نستبعد|تستبعد|انتفاء|نفي|نفت|نفى) <3> (فرضية|عمل|دافع|دوافع|شبهة|طابع|خلفية|هجوم) <1> (إرهابية|إرهابي|إرهاب|إرهابيا)", guards: [names, language, hedge, lead-authority, terror-in-general, police-say] }
       - "(عمل|هجوم|حادث) <1> (غير|ليس) (إرهابي|إرهابيا)"
       - "(مخطط|مؤامرة|محاولة) (إرهابي|إرهابية) (محتمل|محتملة|مفترض|مفترضة|واضح|واضحة)"
       - "(لا يوجد|ليس هناك|لا توجد|ليس ل|لا يحمل|لا تحمل|لا وجود ل|انعدام) <2> (طابع|خلفية|دافع|دوافع|بعد|صبغة|شبهة|أي طابع) <1> (إرهابي|إرهابية)"
@@ -10298,6 +10342,15 @@ rules:
       - { is: "(تعرضت|تعرض|تتعرض|نتعامل مع|نتعامل|تعرضنا) <2> (هجوم|عمل|اعتداء|عملية|تفجير) (إرهابي|إرهابية)", guards: [names, language, hedge, lead-authority, terror-in-general, definite, background] }
       - { is: "(عمل|هجوم|عملا|حادث|اعتداء) (إرهابي|إرهابيا) <1> (على أرجح|أرجح|محتمل|مفترض|مشتبه|ربما)", severity: warning, guards: [names, language, lead-authority] }
       - { is: "(نتعامل|تتعامل|يتعامل|يتعاملون|تعاملت|نحقق|يحقق) <4> (باعتباره|باعتبارها|على أنه|على أنها|بوصفه|بوصفها|كعمل|كهجوم|كاعتداء) <2> (إرهابي|إرهابية|إرهابيا|إرهاب|اعتداء إرهابي)", severity: advice, guards: [names, language, lead-authority] }
+      - { is: "(وصف|وصفت|وصفوا|سمى|سمت|اعتبر|اعتبرت|عد|صنف) <3> ({strike}|حادث|حادثة|واقعة|ما وقع|ما حدث|ما جرى) <3> (إرهابي|إرهابية|إرهابيا|إرهاب|إرهابا)", severity: warning, guards: [names, negation, language, hedge, lead-authority, definite, rejection] }
+      - { is: "(هدف|هدفا|ضحية|عرضة|مسرح|مسرحا|مواجهة|تواجه|يواجه|نواجه|أمام|إزاء|شهدت|عاشت|هزت|هز) <2> (عملية|هجوم|هجوما|اعتداء|ضربة|عمل|عملا|عدوان|جريمة) (إرهابي|إرهابية|إرهابيا)", severity: warning, guards: [names, negation, language, hedge, lead-authority, terror-in-general, definite, background] }
+      - { is: "إرهاب <1> (ضرب|يضرب|ضربنا|عاد|وصل|اغتال|حصد|هز|طال|غدر|يعود|يطال|طرق|يطرق) <4> (قلب|مدينة|بلاد|عاصمة|مرة|مجددا|جديد|شوارع|أبواب|باب|بيت|ليلة|اليوم|فرنسا|أوروبا|{country})", severity: warning, guards: [names, negation, language, hedge, lead-authority] }
+      - { is: "(طابع|طبيعة|صفة|بعد|خلفية|بصمة) (إرهابي|إرهابية) <6> (إنكار|واضح|واضحة|شك|ثابت|ثابتة|مؤكد|مؤكدة|جلي|لبس|غبار|يمكن)", severity: warning, guards: [names, language, hedge, lead-authority] }
+      - { is: "(متيقن|متيقنا|متأكد|متأكدا|متأكدون|واثق|واثقا|مقتنع|مقتنعا|قناعة|يقين|جازما|جزم|جزمت) <8> (إرهاب|إرهابي|إرهابية|إرهابيا)", severity: warning, guards: [names, language, hedge, lead-authority] }
+      - { is: "(يدخل|تدخل|يندرج|تندرج|يصب|ينضوي|يرقى|ترقى) <3> (إرهاب|عمل إرهابي|أعمال إرهابية|جرائم إرهابية)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal] }
+      - { is: "(مؤشرات|دلائل|كل شيء|معطيات|قرائن|عناصر|كل دلائل) <2> (تدل|تشير|تؤكد|يشير|توحي|يدل|يوحي|تقود|ترجح) <6> (إرهابي|إرهابية|إرهابيا|إرهاب)", severity: warning, guards: [names, negation, language, lead-authority] }
+      - { is: "(هذا|إنه|هو|هذه) إرهاب (صريح|حقيقي|بعينه|منظم|واضح|أعمى|خالص|لا|بكل|عابر)", severity: warning, guards: [names, language, hedge, lead-authority] }
+      - { is: "(تعامل|نتعامل|تتعامل|يتعامل|يتعاملون|تعاملت|نحقق|تحقق|يحقق|نصنف|تصنف) <5> (باعتباره|باعتبارها|على أنه|على أنها|بوصفه|بوصفها|كأنه|على أساس أنه) <2> (إرهابي|إرهابية|إرهابيا|إرهاب|اعتداء إرهابي|هجوم إرهابي|عمل إرهابي)", severity: warning, guards: [names, language, lead-authority] }
     match:
       - "[[هذا عمل إرهابي]] بلا أدنى شك."
       - "[[الحادث هجوم إرهابي]]."
@@ -10348,6 +10401,21 @@ rules:
       - { is: "(أكثر أمانا|أكثر أمنا|أشد أمانا) <3> (من أي وقت|من غيرها|في عالم|من أي مدينة|مما مضى|*)", severity: warning, guards: [names, language, hedge, cannot-say, negation] }
       - { is: "(خطر|تهديد|إرهاب|كابوس) <2> (ولى|انتهى|زال|اندحر|هزم) <2> (إلى غير رجعة|بلا رجعة|نهائيا|إلى أبد|بالكامل)", severity: warning, guards: [names, language, hedge] }
       - { is: "(لن|لا) <1> (يقع|يكون|يحصل|يحدث|تقع|تشهد|يتمكن|تحصل|يحصلون|تحدث|يحدثون|تتمكن|يتمكنون) <2> (هجوم|هجمات|تفجير|اعتداء|إرهابي) <2> (آخر|بعد|جديد|في هذه|أخرى|ثانية)", severity: warning, guards: [names, language] }
+      - { is: "(لا|ليس|ليست|لم يعد|ما من|لم يبق) <2> (هناك|يوجد|ثمة|توجد|أي)? <1> (داع|داعي|داعيا|مبرر|موجب|مدعاة|سبب) <2> (قلق|خوف|هلع|ذعر|تخوف|فزع|مخاوف|رعب)", severity: warning, guards: [names, language, hedge] }
+      - { is: "(ليس|ليست|لا|لم يعد|لم تعد) <1> (هناك|يوجد|ثمة|توجد|يشكل|تشكل) <2> (خطر|خطرا|تهديد|تهديدات|تهديدا|مخاطر) <4> (سكان|مواطنين|جمهور|عامة|بعد الآن|بعد اليوم|إطلاقا|نهائيا|أخرى|آخر|أحد|بتاتا)", severity: warning, guards: [names, language, hedge, attribution] }
+      - { is: "(لا|لم يعد|لم يبق) <2> (هناك|يوجد|ثمة)? <1> (ما يقلق|ما يخيف|ما يدعو|ما يثير قلق|ما نخشاه|ما نخافه)", severity: warning, guards: [names, language, hedge] }
+      - { is: "(محمية|محمي|مؤمنة|مؤمن|آمنة|آمن|مضمونة|مضمون|مستتب|استتب|مستقر|محصنة|محروسة) <2> (حماية تامة|تأمينا كاملا|بالكامل|كامل|كاملا|تاما|تامة|تام|كليا|تماما|مئة|مائة|مطلق|مطلقا|كل شبر|ليل نهار)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(آمن|آمنة|أمان|جاهز|جاهزة|جاهزون|مضمون|سيطرة|واثق|مستعدة|مستعد) <2> (مئة|مائة|#) <1> (مئة|مائة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(لن|لا) <1> (نسمح|يسمح|تسمح|أسمح|نقبل|يسمحوا) <2> (تكرار|تتكرر|يتكرر|تكراره|تكرارها|حدوث|يحدث)", severity: warning, guards: [names, language] }
+      - { is: "(نضمن|أضمن|تضمن|يضمن|ضمان|ضمانة|نتعهد|أتعهد|أعدكم|نعدكم|ضمنا) <2> (سلامة|أمن|أمان|حماية|عدم) <2> (كل|جميع|كافة|تكرار|أي)", severity: warning, guards: [names, negation, language] }
+      - { is: "(ناموا|يناموا|نناموا|اطمئنوا|كونوا|مطمئنين|مطمئنون|مطمئنا|أطمئن|نطمئن) <6> (لا|لن|آمن|آمنون|تسهر|ساهرة|ساهرون|أمان|بخير|تغفل|عين|عيون|مطمئنين|مكروه)", severity: warning, guards: [names, language] }
+      - { is: "(قادر|قادرة|قادرون|قادرين|جاهزة|جاهزون|كفيلة|كفيل) <2> (حماية|صد|إحباط|ردع|تأمين|منع|درء|إجهاض) <2> (كل|جميع|كافة|أي)", severity: warning, guards: [names, negation, language] }
+      - { is: "(لا|لن) <1> (يمكن|يستطيع|تستطيع|يتمكن|يقدر|يجرؤ|يسع) <3> (أحد|إرهابي|إرهابيين|متسلل|مهاجم|كائن|مجموعة|تنظيم) <4> (يتسلل|تسلل|يخترق|اختراق|يمس|مساس|يصل|وصول|ينال|نيل|يهدد|اقتراب)", severity: warning, guards: [names, language] }
+      - { is: "(لا|لن) (يستطيع|يتسلل|يفلت|يخترق|يمر|تمر|يقترب) <3> (أحد|إرهابي|ذبابة|نملة|متسلل|كائن|أي)", severity: warning, guards: [names, language] }
+      - { is: "(لا|لن) <2> مكروه <3> *", severity: warning, guards: [names, language] }
+      - { is: "(لا توجد|ليست هناك|لم تعد هناك|لا يوجد|لا) <2> (تهديدات|تهديد|مخاطر|خلايا|شركاء) (أخرى|آخر|إطلاقا|على إطلاق|بتاتا|آخرون|آخرين)", severity: warning, guards: [names, language, hedge, attribution, cannot-say] }
+      - { is: "(قضية|ملف) <1> (أغلقت|أغلق|طويت|طوي|انتهت|انتهى) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, legal] }
+      - { is: "(كل شيء|أمور|أوضاع|وضع) <2> (على ما يرام|بخير|على أحسن|ممتاز|ممتازة|مطمئن|مطمئنة)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[الوضع تحت السيطرة الكاملة]]."
       - "[[لا يوجد أي خطر]]."
@@ -10407,7 +10475,8 @@ rules:
       - "(سيضربون|سيضرب|سيهاجمون|سيعودون|ستضرب|سيعود|سيعاودون|ستتكرر|سيتكرر) <2> (مجددا|مرة أخرى|من جديد|هجمات|ثانية|هجوم|غدا|قريبا)?"
       - "(بلاد|بلد|مدينة|وضع|أوضاع|منطقة|مجتمع) <3> (على حافة|على شفا|على شفير|تنزلق|ينزلق|نحو|إلى) <1> (هاوية|انهيار|انفجار|حرب أهلية|فوضى|انهيار أمني|مجهول|كارثة)"
       - "(تداعيات|عواقب) (خطيرة|وخيمة|كارثية|مدمرة) <3> (أمن|مشهد أمني|بلاد|سلم)?"
-      - "(خطر|تهديد) <2> (محدق|داهم|وشيك|قائم ومستمر|يتزايد|يتربص|حقيقي وكبير|داهمت|داهموا|تتزايد|يتزايدون|تتربص|يتربصون)"
+      - { is: "(خطر|تهديد|هجوم) <2> وشيك", severity: warning, guards: [names, negation, language, no-knowledge] }
+      - "(خطر|تهديد) <2> (محدق|داهم|قائم ومستمر|يتزايد|يتربص|حقيقي وكبير|داهمت|داهموا|تتزايد|يتزايدون|تتربص|يتربصون)"
       - "(مستهدفون|مستهدفة|مستهدف) (جميعا|كلنا|في كل مكان|في أي لحظة)"
       - "(نتوقع|يتوقع|نخشى|يخشى|توقع|توقعت|نحذر|حذر|حذرت) <4> (عمليات انتقامية|أعمال انتقامية|ردود انتقامية|عمليات أخرى|عمليات جديدة|موجة عنف|أعمال عنف|اضطرابات|هجمات انتقامية|تصعيد|حرب طائفية|تكرار هجمات|تكرار سيناريو)"
       - "(ستسيل|تسيل|ستراق|ستهدر|ستجري|ستنزف) <1> (دماء|دم)"
@@ -10443,6 +10512,19 @@ rules:
       - { is: "حالة من (ذعر|هلع|رعب|فزع|فوضى|صدمة وهلع|هستيريا) <3> (بين|في|وسط|لدى|صفوف)", severity: warning, guards: [names, negation, language] }
       - { is: "(هلع|ذعر|رعب|خوف|قلق|فزع) <2> (يسيطر|يسيطران|تسيطر|يخيم|يخيمان|يعم|يسود|يسودان|يهيمن|سيطر|خيم) <1> (على)? *", severity: warning, guards: [names, negation, language] }
       - { is: "(تثير|يثير|أثارت|أثار|تعيد|تؤجج) <1> (أسوأ|أعظم|أكبر|أشد) <1> (مخاوف|كوابيس|هواجس|سيناريوهات|احتمالات)", severity: warning, guards: [names, negation, language] }
+      - { is: "(موجة|موجات|سلسلة|طوفان|تسونامي) <2> (تفجيرات|هجمات|اعتداءات|إرهاب|عنف|عمليات|اغتيالات) <3> (ستجتاح|تجتاح|ستضرب|قادمة|مقبلة|تهدد|ستطال|ستهز|تنتظر|سنشهد|آتية)", severity: warning, guards: [names, negation, language] }
+      - { is: "(على|يجب|علينا|عليكم|ينبغي|سنضطر|لا بد) <5> (يتعود|نتعود|يتعودوا|تتعودوا|يعتاد|نعتاد|يعتادوا|تعتادوا|تعود|اعتياد|تعايش|يتعايش|نتعايش|يتعايشوا|نتأقلم|يتأقلموا|تأقلم|عيش) <3> (إرهاب|هجمات|خطر|تهديد|عنف|خوف|رعب|واقع)", severity: warning, needs: [attacked], guards: [names, language] }
+      - { is: "(أيام|أيامنا|مرحلة|شهور|أشهر|سنوات|صيف|شتاء|مستقبل|مصير|غد) (سوداء|سوداوي|مظلم|مظلمة|دامية|دام|دموي|دموية|حالكة|أسود|قاتم|قاتمة|مخيف|مرعب|أحلك|أكثر دموية)", severity: warning, guards: [names, negation, language, history] }
+      - { is: "(حمام|حمامات|بحر|بحور|أنهار|شلال|شلالات|بركة|برك) (دم|دماء)", severity: warning, guards: [names, negation, language] }
+      - { is: "(توقع|توقعت|توقعوا|يتوقع|نتوقع|تتوقع|أتوقع|يتوقعون|نخشى|يخشى|أخشى|تخشى) <4> (تتكرر|يتكرر|تكرار|تتواصل|تستمر|تتصاعد|تتزايد|مزيد من|تصاعد|أن نشهد|أن نرى) <3> ({strike}|{attack}|عمليات|هجمات|ضحايا)?", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(سنرى|نرى|سنشهد|نشهد|سنفقد|سنخسر|سيموت|سيقتل|سيسقط|ستسقط|سنودع|سندفن|سنعيش|ستعيش) <3> (مزيد|مزيدا|أبرياء|مذابح|مذبحة|آخرون|آخرين|ضحايا|هجمات|قتلى|كثيرون|دم|مآسي|كوابيس)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(قنبلة|قنابل) (موقوتة|موقوته)", severity: warning, guards: [names, negation, language, device] }
+      - { is: "(خطر|تهديد|هجوم|هجمات|اعتداء|تفجير|إرهاب|إرهابي) <6> (في أي لحظة|في كل لحظة|في أي وقت|في أي مكان|في كل مكان|بين لحظة وأخرى|أي لحظة|أي مكان|أي وقت)", severity: warning, guards: [names, negation, language, rejection, terror-in-general] }
+      - { is: "(إرهاب|إرهابيون|إرهابيين|متطرفون|داعش|تنظيم) <2> (سيضرب|سيضربون|سيعود|سيعودون|قادم|قادمون|سيصل|سيصلون|سيطال|سيهاجم|سيهاجمون|سينفذ|سينتقم) <3> *", severity: warning, guards: [names, negation, language] }
+      - { is: "(عودة|رجوع|عائدين|عائدون) <2> (مقاتلين|جهاديين|إرهابيين|دواعش|متطرفين) <5> (تعني|كارثة|خطر|قنبلة|تهديد|تنذر|ستؤدي|سيؤدي|يعني|دماء|مذابح)", severity: warning, guards: [names, negation, language] }
+      - { is: "(ما خفي|قادم) (أعظم|أدهى|أفظع|كان أعظم)", severity: warning, guards: [names, language] }
+      - { is: "(ليست|ليس|هذه) <2> (سوى|إلا|مجرد)? <1> (بداية|مقدمة|بروفة|أول غيث)", severity: warning, needs: [attacked], guards: [names, language] }
+      - { is: "(نستعد|استعدوا|فلنستعد|نتهيأ|يستعد|الاستعداد|استعداد|لنتهيأ) <3> (أسوأ|هجمات جديدة|هجوم جديد|مزيد|ضربات|أيام أصعب|ما هو أسوأ|ما هو قادم)", severity: warning, needs: [attacked], guards: [names, language, negation] }
     match:
       - "الأوضاع [[قد تخرج عن السيطرة]]."
       - "الهجوم التالي [[مسألة وقت]]."
@@ -10637,6 +10719,24 @@ rules:
       - { is: "(تقصير|إهمال|تراخ|تراخي|قصور|خلل) (أمني|استخباري|أمنيا|حكومي|إداري)", severity: warning, guards: [names, negation, language, rejection] }
       - { is: "(خروقات|خرق|تقصير|إهمال) <2> (أمنية|أمني|قادة|قيادات|ضباط|مسؤولين|أجهزة)", severity: warning, guards: [names, negation, language, rejection] }
       - { is: "(أثبتت|أثبت|أظهرت|كشفت) <2> (وجود)? <1> (تقصير|خلل|إهمال|تواطؤ|فشل|ثغرات)", severity: warning, guards: [names, negation, language] }
+      - { is: "{neglect} <4> {state}", severity: warning, guards: [names, negation, language, rejection, legal] }
+      - { is: "(اتهم|اتهمت|اتهموا|يتهم|تتهم|متهما|متهمة|محملا|محملة) <12> (عرقلة|تعطيل|إجهاض|إفشال|مغازلة|احتضان|رعاية|حماية إرهابيين|تستر|تواطؤ|تساهل|مهادنة|تبييض|خيانة|كذب|تضليل|{neglect})", severity: warning, guards: [names, negation, language, legal] }
+      - { is: "(سياسات|سياسة|قرارات|قوانين|خيارات|مواقف|خطاب|تراخي|تساهل|ضعف|صمت) <3> ({state}|هذا رئيس|هؤلاء) <6> (فتحت|فتح|سمحت|سمح|شجعت|شجع|أدت|أدى|أوصلتنا|أوصلنا|سبب|أنتجت|مهدت|جلبت|قادت|غذت|غذى|ثمن)", severity: warning, guards: [names, negation, language] }
+      - { is: "{state} <3> (خذلت|خذل|خذلتنا|خذلنا|تخلت|تخلى|باعت|باع|أخطأ|أخطأت|تغافلت|تغافل|غضت|غض|تساهل|تساهلت|تهاون|تهاونت|ماطل|ماطلت|عرقل|عرقلت|يعرقل|تعرقل|يعرقلون|تواطأ|تواطأت|متواطئ|متواطئة|متواطئون|خانت|خان|تنصلت|تنصل|تتهرب|يتهرب|تتفرج|يتفرج|استهانت|استهان) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, legal] }
+      - { is: "(خذلت|خذلتنا|خذلنا|خذلنا|تخلت|تخلى|تركتنا|تركنا|باعتنا|أخطأ|أخطأت|تستر|تسترت|تواطأ|تواطأت|ماطلت|تهاونت|استهانت) <2> {state}", severity: warning, guards: [names, negation, language, legal] }
+      - { is: "(حزب|حركة|نهضة|نداء|ائتلاف|معارضة|خصوم|خصومنا|منافسينا|سياسيون|سياسيين|نواب) <3> (يعرقلون|يعرقل|تعرقل|عرقلوا|عرقلت|متواطئ|متواطئة|متواطئون|تتحمل|يتحمل|مسؤول|مسؤولة|يتاجرون|تتستر|يتستر|يتسترون|احتضنت|احتضن|تهاونت|تساهلت|شجعت) <5> *", severity: warning, needs: [attacked], guards: [names, negation, language, legal] }
+      - { is: "(مسؤول|مسؤولة|مسؤولية|مسؤوليتها|مسؤوليته) (سياسي|سياسية|أخلاقي|أخلاقية) <5> *", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "أين <1> (كان|كانت|هي|هو|ذهبت|اختفت)? <1> ({state}|أعين أمن|حراسة|حراس|كاميرات)", severity: warning, needs: [attacked], guards: [names, language] }
+      - { is: "(لماذا|كيف|من يفسر) <4> (تركت|ترك|تركوا|سمحت|سمح|سمحوا|أفرج|أطلق سراح|أطلقوا|لم تتحرك|لم يتحرك|لم تحرك|تأخر|تأخرت|تأخروا|لم توفر|لم يعتقل|لم تعتقل|لم يرحل|لم ترحل|تمكن|استطاع|نجح) <6> *", severity: warning, needs: [attacked], guards: [names, language, cannot-say] }
+      - { is: "(برلمان|مجلس نواب|مجلس شعب|حكومة|نواب|مشرع|كونغرس|بوندستاغ|مجلس شيوخ) <4> (يصوت|تصوت|يصوتوا|يصادق|تصادق|مصادقة|إقرار|يقر|تقر|يقروا|سن|يسن|تسن|تمرير|يمرر|إسراع|تعديل) <4> (قانون|قوانين|سحب|إعدام|طوارئ|عقوبة|ترحيل|إسقاط|مشروع|تشريع)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(دماء|دم|أرواح) <2> (ضحايا|شهداء|أبرياء|أبنائنا|قتلى|هؤلاء) <3> (تفرض|تلزم|رقبة|رقاب|عنق|أعناق|على أيدي|على يد|تطالب|أمانة|تلاحق|وصمة)", severity: warning, guards: [names, negation, language] }
+      - { is: "(رقبة|رقاب|عنق|أعناق|أيدي|يد|ذمة) <2> {state}", severity: warning, needs: [attacked], guards: [names, negation, language, responders] }
+      - { is: "(نتيجة|ثمرة|ثمار|حصاد|نتاج|ثمن) <2> (مباشرة|طبيعية|حتمية|طبيعي|مر)? <1> ({neglect}|سياسات|سياسة|فشل|صمت|تردد|ضعف)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(لم|ما) <1> (تقم|يقم|يقوموا|تؤد|يؤد|تف|تتحمل|يتحمل|توفر|يوفر|تؤمن|تحم|تحرك|يحرك|تستجب|يستجب|تتفاعل|تلتزم|تأخذ|يأخذ|تكترث|تبال) <4> (واجب|واجبها|واجبه|واجبهم|دور|دورها|دوره|مسؤولية|مسؤولياتها|مسؤوليتها|مسؤولياته|حماية|تأمين|ساكنا|جدية|التزاماتها|مهامها|تحذيرات|تحذير)", severity: warning, needs: [attacked], guards: [names, language] }
+      - { is: "(هذا ما|هذا هو ما|هذه نتيجة|هذا نتاج|هذه ثمار|هكذا) <1> (يحدث|يحصل|يقع|نجنيه|نحصده)? <1> (حين|عندما|سياسات|سياسة|لما|إذا|من وراء)", severity: warning, needs: [attacked], guards: [names, language] }
+      - { is: "(ثغرات|ثغرة|هفوات|هفوة|اختلالات|إخلالات|أخطاء|خطأ) <1> (أمنية|أمني|أمنيا|استخباراتية|استخباراتي|استخبارية|قاتلة|فادحة|فادح|فاضح|جسيم|جسيمة)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(انتقد|انتقدت|انتقدوا|هاجم|هاجمت|لام|لامت|عاتب|وبخ|سخر|سخرت|اتهم|اتهمت|يتهم|تتهم) <2> ({country}|فرنسا|بلجيكا|ألمانيا|بريطانيا|هولندا|واشنطن|باريس|لندن|أنقرة|طهران|رياض|قاهرة|{state}|نظيره|نظيرها) <10> (تجاهل|تجاهلت|لم|فشل|فشلت|تقصير|عدم|تساهل|أهمل|أهملت|تأخر|تأخرت|أخفقت|أخفق|إيواء|تأوي|رفضت|رفض)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(تركت|ترك|تركوا) <2> (شعب|مواطنين|سكان|أهالي|كنيسة|كنائس|حدود|ناس|أبناء|مصلين) <3> (حراسة|حماية|فريسة|مصيرهم|لقمة|مصيره|عزل|مواجهة)", severity: warning, guards: [names, language] }
     match:
       - "[[الحكومة فشلت]] في حماية الناس."
       - "[[نحمل وزير الداخلية المسؤولية]]."
@@ -10704,7 +10804,7 @@ speaks: ar
 rules:
   vic-name-before-nok:
     patterns:
-      - { is: "({victim}) <1> (يدعى|تدعى|المدعو|اسمه|اسمها|هو|هي|ويدعى|وتدعى) <1> ({given-name}|*)", needs: [death-words] }
+      - { is: "({victim}) <1> (يدعى|تدعى|المدعو|اسمه|اسمها|ويدعى|وتدعى) <1> ({given-name}|*)", needs: [death-words] }
       - { is: "(ضحية|قتيل|قتيلة|شهيد|شهيدة|فقيد|فقيدة|مغدور|مغدورة|مرحوم|مرحومة|راحل|راحلة) (شاب|شابة|طالب|طالبة|طفل|طفلة|سيدة|رقيب|عريف|ملازم|نقيب|رائد|عقيد|عميد|جندي|مجند|حاج|دكتور|دكتورة|مهندس)? ({given-name})", severity: warning }
       - { is: "(قتل|توفي|توفيت|رحل|رحلت|لقيت|لقي|قضى|قضت|استشهد|استشهدت|أصيب|أصيبت|قتلت|قتلوا|رحلوا|استشهدوا|أصيبوا) <2> {given-name} <4> (هجوم|اعتداء|تفجير|عاما|سنة|حتفه|حتفها|حادث|مصرعه|جراء|متأثرا|إثر)" }
       - { is: "(مقتل|وفاة|استشهاد|رحيل|مصرع|فقدان|فقد|تشييع|جنازة|جثمان|عائلة|والدة|والد|أرملة|زوجة|ابن|ابنة|شقيق|شقيقة) <2> {given-name} <5> (قتل|قتلت|توفي|توفيت|هجوم|اعتداء|تفجير|ضحية|ضحايا|رحل|استشهد|قتيل|جراء|عاما)", severity: warning }
@@ -10729,7 +10829,7 @@ rules:
       - { is: "(شهيد|شهيدة) (وطن|واجب|جيش|حرس|شرطة|أمن|مؤسسة) {sure-name} *", severity: warning, guards: [names, negation, language, consent, mourning] }
       - { is: "(سائح|سائحة|شاب|شابة|رجل|مدني|شرطي|ضابط|مواطن|مواطنة|ضحية|سيدة|طالب|عامل|صحفي) ({origin})? <1> (يدعى|تدعى|ويدعى|وتدعى|اسمه|اسمها|يسمى) *", severity: warning, needs: [death-words], guards: [names, negation, language, consent, offender-near, witness] }
       - { is: "(حارس|حارسا|سائق|عامل|موظف|متطوع|مسن|زائر|متسوق|نادل|واحد|أحدهم|إحداهن|سائحة|سائح|رضيع|طبيبة|ممرض) <6> (يدعى|تدعى|ويدعى|وتدعى|اسمه|اسمها|واسمه|واسمها|يسمى) *", severity: warning, needs: [death-words], guards: [names, negation, language, consent, offender-near, witness] }
-      - { is: "(استشهاد|مقتل|وفاة|إصابة|استشهد|قتل|ضحايا|شهداء|نعى|نعت|ننعى|تنعى) <1> كل من <1> *", severity: warning, guards: [names, negation, language, consent] }
+      - { is: "(استشهاد|مقتل|وفاة|إصابة|استشهد|قتل|ضحايا|شهداء|نعى|نعت|ننعى|تنعى) كل من <1> *", severity: warning, guards: [names, negation, language, consent] }
       - { is: "(هذه|فيما يلي|نورد|ننشر|ننفرد|حصلنا على|نشرت|إليكم) <2> (أسماء|قائمة|قوائم|لائحة|كشف) <1> (قتلى|ضحايا|شهداء|مصابين|جرحى|متوفين)", severity: warning, guards: [names, negation, language, consent] }
       - { is: "(ضحيتان|سائحتان|قتيلان|قتيلتان|متوفيان|ضحيتين|قتيلين) (هما|هم|هن) <1> *", severity: warning, guards: [names, negation, language, consent] }
       - { is: "(شاب|شابة|سيدة|رجل|معلمة|معلم|طالبة|طالب|طبيبة|ممرضة|مهندس) * * ,? (بالغ|بالغة) <5> (عمر|عاما|سنة)", severity: warning, needs: [death-words], guards: [names, negation, language, consent, offender-near] }
@@ -10873,7 +10973,7 @@ rules:
       - "(لن|لا يتوقع أن|قد لا) (ينجو|تنجو|يعيش|تعيش|يصمد|تصمد|يمشي|تمشي)"
       - "(شلل|بتر|شلل نصفي|نزيف دماغي|نزيف داخلي|كسر جمجمة|حروق درجة ثالثة|حروق من درجة|تهتك|ثقب رئة)"
       - "(أصيب|أصيبت|إصابته|إصابتها|طعن|طعنت|رصاصة|طلقة|شظية|طلقات|جرح|طلق|أصيبوا) <4> (في)? (رأس|رأسه|رأسها|صدر|صدره|صدرها|عنق|عنقه|رقبة|رقبته|بطن|بطنه|بطنها|ظهر|ظهره|قلب|قلبه|كبد|وجه|وجهه|وجهها|عمود فقري|فخذ|رئة|عين|ساق|ساقه|كتف)"
-      - "(خضع|خضعت|أجريت له|أجريت لها|يخضع|تخضع) <2> (لعملية جراحية|لجراحة|لعمليات|عملية بتر|لعملية|عمليتين جراحيتين|عملية جراحية)"
+      - { is: "(خضع|خضعت|أجريت له|أجريت لها|يخضع|تخضع) <2> (لعملية جراحية|لجراحة|لعمليات|عملية بتر|لعملية|عمليتين جراحيتين|عملية جراحية)", guards: [names, negation, language, consent, attribution] }
       - "(إصابتهم|إصابته|إصابتها|إصابة) <2> (بجروح خطيرة|بحروق|حروق|بحروق بليغة|بحروق خطيرة)"
       - "(بترت|بتر|فقدان|فقدت|فقد|بتروا|فقدوا) <1> (ساق|يد|ذراع|عين|قدم|طرف|أطراف|بصر|سمع|جنين)"
       - "(كسور|كسر) <2> (ساق|ساقه|ساقها|يد|ذراع|قدم|رجل|أنف|كتف|ضلوع|يده|ذراعه|قدمه)"
@@ -10995,9 +11095,9 @@ rules:
   vic-body-language:
     patterns:
       - "({number}|{vague-number}|بقية|مزيد من|عدد من) <1> (جثة|جثث)"
-      - "(انتشال|انتشلت|انتشلوا|انتشل|سحب|سحبت|جمع|جمعت|رفع|رفعت|نقل|نقلت|تكديس|عثور على|عثر على|تسليم|استلام|تحديد هوية|جمعوا|رفعوا|نقلوا) <2> (جثة|جثث|جثتين|جثتي|جثتان)"
+      - { is: "(انتشال|انتشلت|انتشلوا|انتشل|سحب|سحبت|جمع|جمعت|رفع|رفعت|نقل|نقلت|تكديس|عثور على|عثر على|تسليم|استلام|تحديد هوية|جمعوا|رفعوا|نقلوا) <2> (جثة|جثث|جثتين|جثتي|جثتان)", severity: advice, guards: [names, negation, language, body-other, attribution] }
       - "(جثث|جثة) <1> (ضحايا|قتلى|ضحية|قتيل|قتيلة|مجهولة|مجهولي هوية|أنثى|ذكر|رجل|امرأة|طفل|طفلة|انتشلت|نقلت|مدنيين)"
-      - "(جثتان|جثتين)"
+      - { is: "(جثتان|جثتين)", severity: advice, guards: [names, negation, language, body-other, attribution] }
       - "(عداد|عدد) (جثث|جثامين)"
       - "أكياس جثث"
       - "(جثث|جثة) <1> (أطفال|نساء|رجال|مصلين|أشخاص|مصل|عمال|طلاب|شهداء)"
@@ -11018,7 +11118,7 @@ rules:
       - "(صديق|صديقة|جار|جارة|زميل|زميلة|قريب|قريبة|أصدقاء|جيران|زملاء) <1> (عائلة|ضحية|ضحايا|أسرة|قتيل|قتيلة|شهيد|شهيدة|فقيد|فقيدة) <3> (قال|قالت|قالوا|روى|روت|وصف|وصفت|تحدث|تحدثت|أخبرنا|أخبرتنا|رووا|تذكر|تذكرت|وصفوا)"
       - "(والد|والدة|شقيق|شقيقة|زوج|زوجة|أرملة|ابن|ابنة|عم|خال|أم|أب|جد|جدة) (ضحية|ضحايا|قتيل|قتيلة|شهيد|شهيدة|فقيد|فقيدة|ضحية شابة|مغدور|طفل|طفلة|مصاب|مصابة|جريح) <3> (قال|قالت|روى|روت|يقول|تقول|بكت|بكى|صرخت|انهارت|انهار|تحدث|تحدثت|وصف|وصفت|عبر|أكد|أكدت|كشفت|كشف|قالوا|يقولون|انهاروا|تحدثوا|وصفوا|عبرت|عبروا|أكدوا|كشفوا)"
       - "(آخر) (رسالة|رسائله|رسائلها|رسالته|رسالتها|منشور|منشوراتها|منشوراته|مكالمة|صورة|كلماته|كلماتها|تغريدة|اتصال|محادثة) <3> (كتبتها|كتبها|أرسلتها|أرسلها|لها|له|ضحية|نشرتها|نشرها|إلى|كانت|قبل)?"
-      - "(صورة|صور|صورته|صورتها|بورتريه) <1> (ضحية|ضحايا|قتيل|قتيلة|قتلى|فقيد|فقيدة|شهيد|شهيدة|شهداء|متوفين|جرحى|مصابين)"
+      - { is: "(صورة|صور|صورته|صورتها|بورتريه) <1> (ضحية|ضحايا|قتيل|قتيلة|قتلى|فقيد|فقيدة|شهيد|شهيدة|شهداء|متوفين|جرحى|مصابين)", guards: [names, negation, language, consent, do-not-share, memorial] }
       - "(كانت|كان) <2> (تحلم|يحلم|تستعد|يستعد|تحب|يحب|تخطط|يخطط|تعشق|ينتظر|تنتظر|يحلمون|يستعدون|يخططون|ينتظرون) <4> (زواج|زفافها|زفافه|تخرج|سفر|أن تصبح|أن يصبح|مولودها|مولوده|طفلها|موسيقى|رسم|عرسه|عرسها|دراسة|عودة)"
     match:
       - "[[صديقة للضحية قالت]] إنها كانت لطيفة."
@@ -11097,7 +11197,7 @@ rules:
       - "(قتيل|جريح|شخص|وفاة|إصابة) (واحد|واحدة) (فقط|لا غير|فحسب)"
       - "(لم يقتل|لم يمت|لم يصب|لم تسجل|لم يسقط|لم تقع) <1> (سوى|إلا|غير) <2> *"
       - "(لحسن حظ|من حسن حظ|لحسن طالع|بفضل الحظ|لطف قدر|لحسن الحظ) <5> (قتيل|قتلى|ضحايا|جرحى|إصابات|أضرار|شخص|أشخاص|{number}|محدودة|طفيفة|لم)"
-      - "(خسائر|إصابات|أضرار|حصيلة) <2> (خفيفة|محدودة|طفيفة|بسيطة|قليلة|ضئيلة|متدنية) <1> (بشرية|فقط|لحسن)?"
+      - { is: "(خسائر|إصابات|أضرار|حصيلة) <2> (خفيفة|محدودة|طفيفة|بسيطة|قليلة|ضئيلة|متدنية) <1> (بشرية|فقط|لحسن)?", guards: [names, language, help, attribution] }
       - "(حادث|حادثة|هجوم|واقعة|اعتداء) (بسيط|صغير|عابر|محدود|تافه|معزول بسيط|صغيرة|عابرة|محدودة|بسيطة)"
     match:
       - "[[لم يقتل سوى ثلاثة]]."
@@ -11300,7 +11400,8 @@ rules:
   glor-image-likeness:
     patterns:
       - "(صورة|صور|صورته|صوره|فيديو|مقطع|مقاطع|تسجيل|لقطات|لقطة|بورتريه|سيلفي) (وجه|هوية|يظهر|تظهر|شخصية|جديدة|قديمة|نشرها|وثق|له)? (منفذ|مهاجم|انتحاري|قاتل|جاني|إرهابي|مسلح|سفاح|مشتبه|موقوف|منفذي|مهاجمين|إرهابيين|مسلحين|مقاتلين|متهم)/n"
-      - "(نشر|نشرت|بث|بثت|عرض|عرضت|وزع|وزعت|أرفقت|مرفق|مرفقة|تداول|تداولت|نشروا|عرضوا|وزعوا|تداولوا) <3> (صورته|صوره|صورة له|صورا له|صورهم|صورتها) <4> (مسلحا|يحمل|حاملا|مبتسما|ملثما|أمام|مع سلاحه|بزي)?"
+      - "(نشر|نشرت|بث|بثت|عرض|عرضت|وزع|وزعت|أرفقت|مرفق|مرفقة|تداول|تداولت|نشروا|عرضوا|وزعوا|تداولوا) <3> (صورته|صوره|صورة له|صورا له|صورهم) <4> (مسلحا|يحمل|حاملا|مبتسما|ملثما|أمام|مع سلاحه|بزي)?"
+      - { is: "(نشر|نشرت|بث|بثت|عرض|عرضت|وزع|وزعت|أرفقت|مرفق|مرفقة|تداول|تداولت|نشروا|عرضوا|وزعوا|تداولوا) <3> صورتها <4> (مسلحا|يحمل|حاملا|مبتسما|ملثما|أمام|مع سلاحه|بزي)?", needs: [offender] }
       - { is: "(ظهر|يظهر|ظهروا|بدا|يبدو|تظهر|تظهره|ظهوره) <3> (مبتسما|حاملا|يحمل|ملوحا|متباهيا|متفاخرا|هادئا|يبتسم|بكامل|رافعا|متوشحا|ملثما) <3> (سلاح|سلاحه|بندقية|رشاش|رشاشه|راية|سكين|سلاحا|أسلحة|حزام|كاميرا)?", needs: [offender] }
       - "(يتباهى|متباهيا|يستعرض|متفاخرا|يلوح|التقط صورا) <3> (سلاح|سلاحه|أسلحة|أسلحته|بندقية|رشاش|راية|سكين|علم)"
       - "(شاهدوا|انظروا|حملوا) <2> (صورته|صوره|صور منفذ|فيديو منفذ|حسابه|صفحته)"
@@ -11352,7 +11453,7 @@ rules:
       - { is: "(ممتد|يقع|واقع|مكون|مؤلف|مؤلفة|مكونة|واقعة|تقع|يمتد|تتألف|يتكون|يتألف|تتكون) <2> # صفحة", severity: warning, needs: [attacked], guards: [names, language, do-not-share] }
       - { is: "(بيان|وثيقة|رسالة|نص) <3> (مكون|مؤلف|واقع|ممتد|من|في) <2> # صفحة <6> (اعتبر|قال|كتب|شرح|برر|زعم|دعا|وصف|اتهم|اعتبرت|اعتبروا|قالت|قالوا|كتبت|كتبوا|زعمت|زعموا|وصفت|وصفوا|اتهمت|اتهموا)", severity: warning, guards: [names, language, do-not-share] }
       - { is: "(كتب|دون|نقش|مكتوب|كتبت|خط) <6> (سلاحه|سلاح|بندقيته|أسلحته|رشاشه|سترته|ذخيرته|مخازن رصاص) <3> ,? * * *", severity: warning, needs: [offender], guards: [names, language, do-not-share] }
-      - { is: "(اعتبر|زعم|رأى|ادعى|كتب|قال|أكد|شرح|يؤكد|يعتبر|يزعم|اعتبرت|اعتبروا|زعمت|زعموا|كتبت|كتبوا|قالت|قالوا|أكدت|أكدوا|تؤكد|يؤكدون|تعتبر|يعتبرون|تزعم|يزعمون) <2> أن <1> (تدفق مهاجرين|هجرة|مهاجرين|لاجئين|غزاة|غزو|استبدال|مسلمين|بيض|كفار|طغاة|صليبيين|مجتمع غربي) *", severity: warning, needs: [attacked], guards: [names, language, do-not-share, rejection] }
+      - { is: "(اعتبر|زعم|رأى|ادعى|كتب|قال|أكد|شرح|يؤكد|يعتبر|يزعم|اعتبرت|اعتبروا|زعمت|زعموا|كتبت|كتبوا|قالت|قالوا|أكدت|أكدوا|تؤكد|يؤكدون|تعتبر|يعتبرون|تزعم|يزعمون) <2> أن <1> (تدفق مهاجرين|هجرة|مهاجرين|لاجئين|غزاة|غزو|استبدال|مسلمين|بيض|كفار|طغاة|صليبيين|مجتمع غربي) *", severity: warning, needs: [attacked], guards: [names, language, do-not-share, rejection, office, outreach, clergy] }
       - { is: "(بعث|أرسل|وجه|ترك|نشر|كتب|بث|خلف|أرسلت|أرسلوا|تركت|تركوا|نشرت|نشروا|كتبت|كتبوا) <4> (رسالة|برسالة|بيان|بيانا|بريد|بريدا|منشورا|تسجيلا|خطابا|ورقة|مقطعا|وثيقة) <6> (نيته|نواياه|أسباب|دوافع|دوافعه|أسبابه|مخططه|خطته|ارتكاب|فعلته|جريمته|هجومه|يهدد|هدد|يعتزم|سيقتل|عنصري|عنصريا|عنصرية|مباشرة|مباشر)", severity: warning, guards: [names, language, do-not-share] }
       - { is: "(صرخ|هتف|ردد|صاح|صرخوا|هتفوا|صرخت|هتفت|صاحت|صاحوا) <5> (قبل|أثناء|خلال|لحظة|وهو|عند) <3> ({strike}|تنفيذ|يطعن|يطلق|يفتح|إلقاء) <2> ,? * *", severity: warning, guards: [names, language, do-not-share] }
       - { is: "(قال|كتب|أعلن|ظهر|توعد|قالت|قالوا|كتبت|كتبوا|أعلنت|أعلنوا|ظهرت|ظهروا|توعدت|توعدوا) <2> (تسجيل|شريط|مقطع|فيديو|منشور|رسالة|تغريدة) <2> (قبل|سبق|سبقت|بثه|نشره|نشرها|عشية) <3> ({strike}|ساعات|دقائق|تنفيذ|يوم|أيام|مقتله) <2> ,? * *", severity: warning, guards: [names, language, do-not-share] }
@@ -12092,8 +12193,8 @@ rules:
       - "حواجز الشارع رُفعت صباحا."
   int-evidence-detail:
     patterns:
-      - "(تحاليل|تحليل|فحص|فحوص|فحوصات|بصمة|عينات|نتائج فحص) <1> (جينية|حمض|دي ان ايه|دي إن إيه|وراثية|بصمات|بصمة وراثية|حمض نووي|جنائية أثبتت)"
-      - "(حمض نووي|بصمة وراثية|بصمات أصابع|بصمات أصابعه|بصماته|الدي إن إيه)"
+      - { is: "(تحاليل|تحليل|فحص|فحوص|فحوصات|بصمة|عينات|نتائج فحص) <1> (جينية|حمض|دي ان ايه|دي إن إيه|وراثية|بصمات|بصمة وراثية|حمض نووي|جنائية أثبتت)", guards: [names, negation, language, upload, identification] }
+      - { is: "(حمض نووي|بصمة وراثية|بصمات أصابع|بصمات أصابعه|بصماته|الدي إن إيه)", guards: [names, negation, language, upload, identification] }
       - "(تسجيل|تسجيلات|تسجيلان|مقاطع|مقطع|كاميرات|كاميرا|فيديو|لقطات|شريط|صور) <4> (مراقبة|مثبتة) <6> (أظهر|أظهرت|تظهر|يظهر|كشفت|كشف|بينت|رصدت|التقطت|سجلت|وثقت|تبين|تكشف|ترصد|ظهر|أظهرته|توثق|أظهروا|يظهرون|كشفوا|ظهرت|ظهروا)"
       - "(كاميرات|كاميرا|تسجيلات) (مراقبة|محل|محطة|شارع) <4> (أظهرت|تظهر|رصدت|التقطت|سجلت|وثقت|كشفت|تظهره|رصدته)?"
       - "(تسجيل|تسجيلات|تسجيلان|مقاطع|شريط|فيديو) <6> (كاميرات|كاميرا|انتحاري|منفذ|صوتي|مهاجم|مشتبه)"
@@ -12102,7 +12203,7 @@ rules:
       - { is: "(عثر|عثروا|عثرت|عثرنا|ضبط|ضبطت|ضبطنا|ضبطوا|وجدت|وجد|صادر|صادرت|حجز|حجزت|تحفظت|استعادت|رفعت|رفع|اكتشفت|اكتشف|مصادرة|عثور|ضبطه|حوزته|بحوزته|بحوزتهم|حوزتهم|حجزه|وجدوا|حجزوا|رفعوا|اكتشفوا) <6> {weapon}", severity: warning }
       - { is: "{weapon} <4> (ضبطت|عثر|بحوزته|بحوزتهم|صودرت|ضبط|حوزته|كانت معه|معه|مضبوطة|مضبوط)", severity: warning }
       - "(مضبوطات|أحراز|مبرزات|محجوزات) <3> (تضمنت|شملت|تشمل|تضم|ضمت|هي|تتمثل|عبارة عن)"
-      - "(بالاستناد|استنادا|بناء|اعتمادا) إلى? <1> (على)? <2> (تحاليل|بصمات|تسجيلات|اعترافات|فحص|صور|حمض|مكالمات|رسائل|كاميرات|أدلة جنائية)"
+      - { is: "(بالاستناد|استنادا|بناء|اعتمادا) إلى? <1> (على)? <2> (تحاليل|بصمات|تسجيلات|اعترافات|فحص|صور|حمض|مكالمات|رسائل|كاميرات|أدلة جنائية)", guards: [names, negation, language, upload, identification] }
       - "(مكالماته|مكالمات|رسائله|محادثاته|اتصالاته|رسائل نصية|سجل اتصالات|سجل مكالمات) <3> (أظهرت|تظهر|كشفت|تكشف|بينت|تبين|مع|تثبت|تدل|أثبتت)"
       - "(بحث|أجرى بحثا|تصفح) <2> (إنترنت|غوغل|مواقع) <3> (عن|كيفية|طريقة)"
       - "(آثار|بقع|عينات) <1> (دماء|دم|بارود|متفجرات|أقدام) <3> (على|في|تعود|تطابق|عثر)"
@@ -12112,7 +12213,7 @@ rules:
       - { is: "(بداخلها|داخلها|بداخله|داخله|على متنها|على متنه|بحوزته|بحوزتهم|بحوزتها) <4> {weapon}", severity: warning }
       - { is: "(كمية|كميات|مخزن|مستودع|ترسانة) <3> (متفجرات|أسلحة|ذخيرة|ذخائر|مواد متفجرة|نترات|عبوات)", severity: warning }
       - "(تحفظ|تحفظت|تحفظوا) على <4> (أشلاء|جثة|كاميرات|سيارة|هاتف|تسجيلات|حاسوب|سلاح|عينات)"
-      - "(حامض|حمض|أحماض) نووي/n"
+      - { is: "(حامض|حمض|أحماض) نووي/n", guards: [names, negation, language, upload, identification] }
       - "(سيارة|شاحنة|مركبة|دراجة|مركبات)? <4> (مسروقة|مبلغ عن سرقتها|مبلغ بسرقتها|بلاغ بسرقتها|تبليغ عن سرقتها|لوحاتها مزورة|لوحات مزورة|هوية مزورة|جواز مزور)"
       - "(فحص|معاينة|فحوصات|خبرة|معاينات) (فني|فنية|مبدئي|مبدئية|أولي|أولية|جنائي|جنائية|تقني|تقنية) <6> (أثبت|أثبتت|أكد|أكدت|أظهر|أظهرت|كشف|كشفت|بين|بينت|دل|دلت)"
       - "(أثبت|أثبتت|أظهر|أظهرت|كشف|كشفت|بين|بينت) <2> (فحص|معاينة|خبرة|تفريغ|فحوصات|تحاليل|تحليل) <4> (فني|كاميرات|هاتف|جنائي|مبدئي|أولي|باليستي|تسجيلات)?"
@@ -12141,7 +12242,7 @@ rules:
       - { is: "(كلغ|كيلوغرام|كيلوغراما|كغ|كغم|كيلوغرامات|طن|أطنان|كيلو) <1> (من)? <1> (متفجرات|مواد متفجرة|مادة|نترات|ديناميت|بارود|سي)", severity: warning, guards: [names, negation, language] }
       - { is: "(لوحة|لوحات|بلوحة|رقم لوحة|لوحتها) <2> (رقم|أرقام|معدنية|أجنبية|مزورة|#)", severity: warning, needs: [attacked], guards: [names, negation, language] }
       - { is: "(سيارة|شاحنة|مركبة|دراجة) <3> من نوع *", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(عينات|عينة|تحاليل|فحوص|تحليل|تحليلات|فحص) <4> (حمض|dna|دي إن إيه|جثث|دماء|دم|بصمات)", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(عينات|عينة|تحاليل|فحوص|تحليل|تحليلات|فحص) <4> (حمض|dna|دي إن إيه|جثث|دماء|دم|بصمات)", severity: warning, needs: [attacked], guards: [names, negation, language, identification] }
       - { is: "(شاهد|شاهدة|شهود|ناج|ناجية|ضحية) <2> (تعرف|تعرفت|تعرفوا) <2> (متهم|مشتبه|موقوف|منفذ|مهاجم|صورته|جاني|طابور)", severity: warning, guards: [names, negation, language] }
       - { is: "(تحويلات|حوالات|تحويل|حوالة|مبالغ|مبلغا) <3> (حسابه|حسابهم|حساب|وصلته|تلقاها|من خارج|لتمويل)", severity: warning, guards: [names, negation, language, outreach, help] }
       - { is: "(سجل|سجلات|كشف|كشوف|بيانات) (مكالماته|مكالمات|اتصالاته|اتصالات|هاتفه)", severity: warning, guards: [names, negation, language] }
@@ -12372,7 +12473,7 @@ rules:
   int-stage-label:
     patterns:
       - { is: "(متهم|متهمون|متهمين|متهمة|جاني|مدان|مدانين|مجرم)", needs: [arrested-only], guards: [names, negation, language, legal-charged, legal] }
-      - { is: "(قتل|مقتل|قتلوا) <2> (غدرا|غيلة|عمدا|بدم بارد|مع سبق إصرار|عن عمد)", needs: [offender] }
+      - { is: "(قتل|مقتل|قتلوا) <2> (غدرا|غيلة|عمدا|بدم بارد|مع سبق إصرار|عن عمد)", needs: [offender], guards: [names, negation, language, legal-charged, legal] }
       - { is: "(جريمة قتل عمد|قتل عمد|قتل متعمد)", guards: [names, negation, language, legal-charged, legal] }
     match:
       - "أوقفت الشرطة رجلا صباحا، و[[المتهم]] من سكان المدينة."
@@ -12490,11 +12591,11 @@ rules:
       - "قضية الدعم النفسي أولوية."
   int-witness-identify:
     patterns:
-      - "({job}|جار|جارة|سكان عمارة|حارسة|عاملة|ناطور) <5> (أبلغ|أبلغت|بلغ|بلغت|اتصل|اتصلت|شهد|شهدت|رأى|رأت|شاهد|شاهدت|تعرف|تعرفت|دل|دلت|أرشد|أرشدت|وشى|لاحظ|لاحظت|أبلغوا|بلغوا|اتصلوا|شهدوا|شاهدوا|تعرفوا|أرشدوا|لاحظوا) <4> (شرطة|أمن|كل شيء|مهاجم|منفذ|عن|على|مسلح|سلطات|قاتل|ما جرى|سيارة|جريمة|هجوم)"
+      - { is: "({job}|جار|جارة|سكان عمارة|حارسة|عاملة|ناطور) <5> (أبلغ|أبلغت|بلغ|بلغت|اتصل|اتصلت|شهد|شهدت|رأى|رأت|شاهد|شاهدت|تعرف|تعرفت|دل|دلت|أرشد|أرشدت|وشى|لاحظ|لاحظت|أبلغوا|بلغوا|اتصلوا|شهدوا|شاهدوا|تعرفوا|أرشدوا|لاحظوا) <4> (شرطة|أمن|كل شيء|مهاجم|منفذ|عن|على|مسلح|سلطات|قاتل|ما جرى|سيارة|جريمة|هجوم)", guards: [names, negation, language, court-record] }
       - "(بفضل|بناء على|إثر|بعد|نتيجة) <2> (بلاغ|معلومة|معلومات|إخبارية|اتصال|شهادة|إفادة) <3> (من)? <1> ({his-kin}|قريب|ابن عمه|جاره|جارته|زميله|زميلته|صديقه|صديقته|صاحب|حارس|سائق|{job}|أحد أقاربه)"
-      - "(شاهد|شاهدة|شاهد عيان|شاهدة عيان|مخبر|مبلغ) ,? <1> (يدعى|تدعى|اسمه|اسمها|{given-name}|يسكن|تسكن|يعمل|تعمل|يملك) <3> *"
+      - { is: "(شاهد|شاهدة|شاهد عيان|شاهدة عيان|مخبر|مبلغ) ,? <1> (يدعى|تدعى|اسمه|اسمها|{given-name}|يسكن|تسكن|يعمل|تعمل|يملك) <3> *", guards: [names, negation, language, office] }
       - "({job}) <3> (يسكن|تسكن|يقيم|تقيم|يعمل|تعمل|يسكنون|يقيمون|يعملون) <4> (رأى|رأت|شاهد|شاهدت|شهد|شهدت|سمع|سمعت)"
-      - "(قال|قالت|روى|روت|أفاد|قالوا|أفادت|أفادوا) <2> {given-name} <4> (شاهد|شاهدة|شاهد عيان|عامل|موظف|صاحب|سائق|يسكن|بائع)"
+      - { is: "(قال|قالت|روى|روت|أفاد|قالوا|أفادت|أفادوا) <2> {given-name} <4> (شاهد|شاهدة|شاهد عيان|عامل|موظف|صاحب|سائق|يسكن|بائع)", guards: [names, negation, language, office] }
       - "(مخبر|مصدر سري|عميل سري) <2> (هو|يعمل|يسكن|من|داخل|تعمل|يعملون|تسكن|يسكنون)"
     match:
       - "[[صاحب مقهى في شارع الطاحون أبلغ الشرطة]]."
@@ -12862,6 +12963,16 @@ rules:
       - { is: "(دين|ديانة|عقيدة|شريعة|مذهب) <1> (لا يعرف|لا تعرف|لا يقبل|لا تقبل) <1> (تسامح|رحمة|سلام|آخر|تعايش)", guards: [names, rejection, language] }
       - { is: "من (مسلمي|مسيحيي|يهود|شيعة|أقباط) *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, victims-near] }
       - { is: "(ممارسات|طقوس|ميول|مظاهر|أفكار|توجهات) (ديني|دينية) <1> (أصولي|أصولية|متشدد|متشددة|متطرف|متطرفة)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(مسلم|مسلمة|مسلما|مسيحي|مسيحيا|يهودي|يهوديا|شيعي|شيعيا|سني|سنيا|هندوسي|سلفي|سلفيا) (متطرف|متطرفا|متشدد|متشددا|متعصب|متعصبا|متزمت|متزمتا|ملتزم|متدين|ملتح|ملتحي)", severity: warning, guards: [names, negation, rejection, language, target, history] }
+      - { is: "(متطرفون|متطرفين|متشددون|متشددين|إرهابيون|إرهابيين|قتلة|مسلحون|مسلحين|انتحاريون|انتحاريين) (مسلمون|مسلمين|إسلاميون|إسلاميين|شيعة|سنة|يهود|مسيحيون|مسيحيين|هندوس)", guards: [names, negation, rejection, language] }
+      - { is: "(ينتمي|تنتمي|ينتمون|منتم|منتمون|يتبع|من أبناء|من أتباع) <2> (طائفة|ديانة|مذهب|ملة|أقلية) {faith}", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target] }
+      - { is: "(مشكلة|مشكلتنا|أزمة|علة|خلل|عيب|سرطان) <3> {islam} <3> *", guards: [names, negation, rejection, language] }
+      - { is: "(عقيدة|عقيدتهم|دين|دينهم|ديانتهم|شريعتهم|كتابهم|قرآنهم|إيمانهم|معتقدهم|نصوصهم) <6> (قتل|ذبح|عنف|إرهاب|دماء|كراهية|تدفع|يدفع|تدفعهم|تأمر|يأمر|تحرض|يحرض|يبيح|تبيح|جهاد)", needs: [attacked], guards: [names, negation, rejection, language, target, clergy] }
+      - { is: "(مساجد|مسجد|جوامع|مدارس قرآنية|كتاتيب|حسينيات|كنائس|معابد|مدرسة قرآنية|مراكز إسلامية) <5> (مصانع|مصنع|معامل|أوكار|وكر|بؤر|بؤرة|معقل|معاقل|تفريخ|تفرخ|تخرج|حاضنة|حاضنات|تجنيد|غسيل)", guards: [names, negation, rejection, language, target] }
+      - { is: "(أفكار|فكر|تطرف|تشدد|كراهية) <3> (مسجد|مدرسة قرآنية|كتاب|مساجد|قرآن|تعاليم|خطب جمعة|دروس دينية)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, outreach] }
+      - { is: "(هذا|هذه) <1> (ما|نتاج|ثمرة|نتيجة|من صنع) <2> (إسلام|دينهم|شريعة|عقيدتهم|تعاليم) <4> *", guards: [names, negation, rejection, language] }
+      - { is: "(فكر|أفكار|توجه|خطاب|تيار) (ديني|دينية|سلفي|سلفية) (متشدد|متشددة|متطرف|متطرفة|متزمت)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, legal] }
+      - { is: "(متطرف|متطرفا|متشدد|متشددا|متطرفين|متشددين) (دينيا|ديني)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, legal] }
     match:
       - "هذا هو [[الإرهاب الإسلامي]] الذي حذرنا منه."
       - "تبحث الشرطة عن [[إرهابي مسلم]] فرّ من المكان."
@@ -12987,6 +13098,15 @@ rules:
       - "(جناه|جنيناه|جنينا|نجنيه|حصدناه|حصدنا|نحصده|ثمار) <3> (إيواء|استقبال|توطين|هجرة|لجوء|{migrant}|غرباء)"
       - "({migrant}|{faithful}) (يجلبون|جلبوا|يحملون|ينشرون|يزرعون) <3> (ثقافة|فكر|عادات|عقلية|سموم) <1> ({ill}|موت|كراهية)"
       - "(حواضن|حاضنة|حاضنات) <2> (عناصر|إرهابيين|إرهابية|داعش|متطرفين|إرهاب|ساعدت|سهلت|آوت|متشددين)"
+      - { is: "({faithful}|{migrant}|جالية|طائفة|أكراد|عرب|غجر) <6> (يعرفون|يعلمون|تعلم|تعرف) <5> (متطرفين|متطرفون|إرهابيين|إرهابيون|مجرمين|يتسترون|صامتون|يسكتون|ساكتون|يصمتون)", guards: [names, negation, rejection, language, target] }
+      - { is: "كل <1> ({faithful}|{migrant}|{faith}|{origin}|أكراد|غجر) <4> (يدفعون|مسؤول|مسؤولون|إرهابي|إرهابيون|محتمل|مشبوه|مجرم|قاتل|قنبلة|خطر|متهم|متهمون|شريك|شركاء)", guards: [names, negation, rejection, language, target] }
+      - { is: "({faithful}|{migrant}|أكراد|عرب|غجر) (هم|هو) <1> (من|الذين|سبب|وراء|أصل|مصدر|أساس) <5> *", guards: [names, negation, rejection, language, target] }
+      - { is: "(لا|ليس|ما) <2> (هناك|يوجد|ثمة|من)? <1> (مسلم|إسلام|مسلمون|مسلمين|شيعي|سني|لاجئ|عربي) (معتدل|معتدلون|معتدلين|بريء|مسالم|طيب|صالح)", guards: [names, rejection, language] }
+      - { is: "({faithful}|{migrant}|أكراد|عرب|غجر) <1> (وحدهم|جميعا|كلهم|جميعهم|أنفسهم) <3> (يتحملون|مسؤول|مسؤولون|إرهابيون|مجرمون|مذنبون|سبب|شركاء|مسؤولية|ذنب|وزر|قتلة)", guards: [names, negation, rejection, language, target] }
+      - { is: "({faithful}|{migrant}|أكراد|عرب|غجر|هؤلاء) لا <1> (يفهمون|يعرفون|يحسنون|يجيدون|يؤمنون) <2> (إلا|سوى|غير) <4> *", guards: [names, rejection, language] }
+      - { is: "لا (فرق|اختلاف|فارق) <1> بين <1> ({faith}|{faithful}|إسلام|{migrant}|{origin}) <2> (داعش|إرهاب|إرهابي|إرهابيين|قاعدة|قتلة|مجرمين|تنظيم)", guards: [names, rejection, language] }
+      - { is: "(أبناء|أفراد|أهل) <1> (جالية|طائفة|هذه طائفة|ديانة|ملة) <3> (شركاء|متواطئون|يتسترون|يعلمون|صامتون|مسؤولون|يؤوون|يحتضنون|إرهابيون)", guards: [names, negation, rejection, language, target] }
+      - { is: "(طائفة|أقلية|جماعة|جالية|ملة|شعب) <2> (لم|لا|ما) <1> (تقدم|يقدم|تجلب|تعرف|يعرف|تنتج|نر) <4> (إلا|سوى|غير) <3> *", guards: [names, rejection, language] }
     match:
       - "[[الجالية مسؤولة]] عما حدث في الحي الشرقي."
       - "[[المسلمون مسؤولون]] عن هذا العنف."
@@ -13044,6 +13164,11 @@ rules:
       - { is: "(لم نسمع|لم نر|لم يصدر|لم تصدر|لم نقرأ|لا نسمع|لم يخرج) <6> (إدانة|استنكار|اعتذار|موقف|صوت|بيان|شجب) <5> ({faithful}|{community}|أئمة|مسلمين|علماء|جالية)", guards: [negation, rejection, language] }
       - { is: "(مطلوب|يطلب|نطلب|على|ننتظر|يجب على|ندعو|نطالب) <2> (جالية|مسلمين|مسلمون|طائفة|أقلية|أبناء جالية|لاجئين|مهاجرين|أبناء طائفة) <3> (يبلغوا|تبلغ|إبلاغ|تبليغ|يكشفوا|يسلموا|تسليم|يراقبوا|ينبذوا|نبذ|يلفظوا|يطردوا|يتعاونوا)", severity: warning, guards: [negation, rejection, language] }
       - { is: "صمت <1> (أقلية|أقليات|كنيسة|كنائس|حوزة|مرجعية|علماء|مشايخ|شيوخ) <3> (مريب|مخجل|مقلق|مشبوه|يثير|غير مقبول|مؤلم|معيب|تواطؤ)", severity: warning, guards: [negation, rejection, language] }
+      - { is: "(على|يجب على|ينبغي على|واجب|من واجب|يتعين على|لا بد ل|مطلوب من|ننتظر من|منتظر من|ندعو|نطالب|نناشد|أدعو|أطالب|عاتق|آن أوان) <2> ({faithful}|{faith}|{community}|{migrant}|قادة|زعماء|علماء|أبناء طائفة|أبناء جالية|مجتمع) <8> (يخرجوا|يقولوا|يدين|يدينوا|تدين|يستنكر|يستنكروا|يتبرأ|يتبرؤوا|يتبرأوا|تتبرأ|يعتذر|يعتذروا|براءتهم|براءتها|ولاءه|ولاءهم|ولاء|صفوفهم|صفوفها|متطرفين|يبلغ|يبلغوا|تبلغ|كشف|يكشفوا|موقف|موقفا|ينتفضوا|يتظاهروا|محاربة|تنقية|تطهير|جهد|جهود)", severity: warning, guards: [names, negation, rejection, language, outreach-thanks] }
+      - { is: "(لم|لا|لماذا لا|ما) <1> (نسمع|نر|نرى|يستنكر|يدين|يدينوا|يتظاهر|يخرج|نشاهد|أسمع|تصدر|تصدروا) <3> ({faithful}|{community}|{migrant}|أئمة|مساجد|علماء|أبناء جالية|أبناء طائفة|طائفة|مراجع) <5> *", severity: warning, guards: [names, rejection, language] }
+      - { is: "(أين|صمت|سكوت|تقاعس|تردد) <3> ({faithful}|{community}|مسلمين معتدلين|أئمة|علماء دين|جالية|مشايخ|مراجع) <4> (مريب|مخز|مخجل|تواطؤ|إدانة|استنكار|معتدل|معتدلين|معتدلون|ضوء|يدين|من)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(مطلوب|مطلوبا|منتظر|متوقع|مأمول|حري) <2> (من|ب) <1> ({faithful}|{community}|أبناء طائفة|أبناء جالية|{migrant}|علماء|طائفة|مراجع) <8> *", severity: warning, needs: [harm-words], guards: [names, negation, rejection, language] }
+      - { is: "(مجتمع|جالية|أقلية|طائفة|عالم) ({faith}|{origin}) <8> (يبلغ|تبلغ|متطرفين|متطرفيه|متطرفيها|صفوفه|صفوفها|يتبرأ|تتبرأ|يدين|تدين|تنظيف|مزيد|كاف|كافيا) ", severity: warning, needs: [duty-words], guards: [names, negation, rejection, language] }
     match:
       - "[[على المسلمين التبرؤ]] منه ومن فعلته."
       - "[[المسلمون مطالبون بالاعتذار]]."
@@ -13114,6 +13239,11 @@ rules:
       - { is: "{origin} (يحمل|هاجم|نفذ|أطلق|أقدم)", severity: warning, needs: [attacked], guards: [names, negation, language, officials] }
       - { is: "من (مسلمي|مسيحيي|يهود|أكراد|عرب|تركمان|شيعة|مهاجري) *", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near] }
       - { is: "(رجل|شاب|مراهق|مسلح|شخص|رجال|شبان) (أبيض|أسود|أسمر|بيض|سود|سمر) <1> (بشرة|مسلح)?", severity: warning, guards: [names, negation, rejection, language, outreach, target, victims-near] }
+      - { is: "(يحمل|تحمل|يحملان|يحملون|يحملن|حامل|حاملا|حاملي) <2> (جنسية|جنسيات|جنسيتين|جواز سفر|جوازات سفر|جواز|هوية) <1> ({origin}|مزدوجة|{country})", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target] }
+      - { is: "({offender}|{held}) <3> {origin} <4> *", severity: warning, guards: [names, negation, rejection, language, outreach, target, victims-near, officials, police-noun] }
+      - { is: "(رعية|رعايا|رعيتين|مواطن|مواطنا|مواطنين) (أجنبي|أجانب|أجنبيا|{origin}) <4> *", severity: warning, needs: [held-only], guards: [names, negation, rejection, language, outreach, target, victims-near, officials] }
+      - { is: "(أسود|سوداء|أسمر|سمراء|داكن|داكنة|عربي|عربية|شرق أوسطي|شرق أوسطية|آسيوي|آسيوية|أفريقي|أفريقية|شرقي|شرقية) (بشرة|ملامح|لون|سحنة|مظهر)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target] }
+      - { is: "(ملامح|ملامحه|سحنة|سحنته|مظهر|مظهره|لهجة|لهجته|لكنة|لكنته|لغة) <1> (عربي|عربية|شرق أوسطي|شرق أوسطية|آسيوي|آسيوية|أفريقي|أفريقية|مغاربية|شرقية|أجنبي|أجنبية|سمراء|{origin})", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target] }
     match:
       - "أوقفت الشرطة [[شابا سوريا]] قرب الجسر."
       - "[[المشتبه به المغربي]] هرب من الباب الخلفي."
@@ -13188,7 +13318,7 @@ rules:
       - { is: "(طلب لجوء|طلب لجوئه|تصريح إقامة|تصريح إقامته|تأشيرة|تأشيرته|رخصة إقامة|وضعه قانوني|إقامته)", needs: [offender] }
       - "(تجاوز|انتهت|انتهاء) <2> (تأشيرته|إقامته|مدة إقامته)"
       - { is: "(وصل|دخل|جاء|قدم|تسلل|وصلت|وصلوا|دخلت|دخلوا|جاءت|جاءوا|قدمت|قدموا|تسللت|تسللوا) <4> (قارب|زورق|قوارب موت|مهربين|تهريب|كلاجئ|بصفة لاجئ|دون أوراق|بلا أوراق)", severity: warning, needs: [offender] }
-      - "(إغلاق|إقفال|غلق|نغلق|أغلقوا) <1> (حدود|حدودنا|باب لجوء|أبواب)"
+      - "(إغلاق|إقفال|غلق|نغلق|أغلقوا) <1> (حدود|حدودنا|باب لجوء|أبواب (أوروبا|بلاد|دولة|هجرة|لجوء|بلادنا|{migrant}))"
       - "(مراجعة|نراجع|إعادة نظر|نعيد نظر) <3> (من نستقبل|من ندخل|سياسة لجوء|سياسة هجرة|استقبال لاجئين|من نسمح)"
       - "(هجرة|لجوء|لاجئين|مهاجرين) <3> (مرتبطة|وراء|سبب|باب|بوابة|مدخل) <2> {attack}"
       - "(نفذه|ارتكبه|نفذها|ارتكبها|نفذته|ارتكبته|قام به|قام بها|وراءه|وراءها|منفذه|منفذها|مرتكبه|مرتكبها|سائق|سائقها|مقترفه|نفذ|ارتكب) <5> (طالب لجوء|طالبو لجوء|لاجئ|لاجئون|مهاجر|مهاجرون|طلب لجوء|طلب حماية|طالب حماية|متسلل|متسللون|مقيم غير شرعي)"
@@ -13200,7 +13330,7 @@ rules:
       - { is: "(وقف|توقف|تعليق|تجميد|رفض|منع|حظر|إنهاء|أوقف|علق|نوقف|سنوقف|مراجعة) <3> (قبول|استقبال|إيواء|توطين|دخول|استقدام|برنامج|جهود|تأشيرات) <3> ({migrant}|لجوء|هجرة)", severity: warning, guards: [names, rejection, language] }
       - { is: "(بصفة|بطرق|بطريقة) غير (قانونية|شرعية|نظامية|مشروعة)", severity: warning, needs: [offender], guards: [names, negation, rejection, language] }
       - { is: "(رفض|رفضت|مرفوض|رفضه|بعد رفض) <2> (طلبه|طلب|لجوئه|طلباتهم) <2> (لجوء|حماية|إقامة)?", severity: warning, needs: [offender], guards: [names, rejection, language] }
-      - { is: "(تعهد|تعهدت|وعد|وعدت|تكثيف|تسريع|زيادة|تشديد|طالب|طالبت|دعا|دعت|نريد|ضمان|يجب|مواصلة|متعهدا|مطالبا|داعيا) <5> (ترحيل|عمليات ترحيل|إبعاد|تقليص هجرة|وقف هجرة|حد من هجرة|إغلاق حدود|سحب إقامة|سحب جنسية|سحب جنسيات|إسقاط جنسية|طرد|ترحيلات)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(تعهد|تعهدت|وعد|وعدت|تكثيف|تسريع|زيادة|تشديد|طالب|طالبت|دعا|دعت|نريد|ضمان|يجب|مواصلة|متعهدا|مطالبا|داعيا) <5> (ترحيل|عمليات ترحيل|إبعاد|تقليص هجرة|وقف هجرة|حد من هجرة|إغلاق حدود|سحب إقامة|سحب جنسية|سحب جنسيات|إسقاط جنسية|طرد|ترحيلات)", severity: warning, guards: [bodies, names, rejection, language] }
       - { is: "(لاجئ|لاجئا|لاجئة|مهاجر|مهاجرا|طالب لجوء|طالبي لجوء) {origin}", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, target, victims-near, outreach] }
       - { is: "(تقدم|تقدمت|قدم|قدمت|تقدما|تقدموا|قدموا) <1> (بطلب|طلب|طلبات) <1> (لجوء|حماية|إقامة)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(حصل|حصلت|منح|منحت|نال|نالت) <3> (حماية مؤقتة|حق لجوء|صفة لاجئ|إقامة مؤقتة|حماية ثانوية|وضع لاجئ)", severity: warning, guards: [names, negation, rejection, language, outreach] }
@@ -13218,6 +13348,19 @@ rules:
       - { is: "(دخل|دخلت|دخلوا|وصلت|تسللت|عبرت|دخولها|دخوله) <4> (بشكل|بطريقة|بصورة) غير (قانوني|قانونية|شرعي|شرعية|نظامي|نظامية)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(تهريبا|خلسة|عبر مهربين|بجواز مزور|بلا أوراق|دون تأشيرة|بهوية مزورة) ", severity: warning, needs: [offender], guards: [names, negation, rejection, language] }
       - { is: "(تغيير|تشديد|مراجعة|إصلاح|تقييد|إلغاء|وقف|إنهاء|تعديل) <1> (سياسة|سياسات|قوانين|قانون|نظام|قواعد|حق) (لجوء|هجرة|إقامة|تأشيرات|حدود)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language] }
+      - { is: "(طالب|طالبة|طالبي|طالبو) لجوء <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, victims-near] }
+      - { is: "(على متن|على ظهر|ركب|عبر|في|بواسطة) <2> (قارب|قوارب|زورق|زوارق|مركب|مراكب) <4> *", severity: warning, needs: [migration], guards: [names, negation, rejection, language, target, help] }
+      - { is: "(لجأ|لجأت|لجأوا|لجؤوا|هاجر|هاجرت|هاجروا|نزح) <3> (سويد|ألمانيا|فرنسا|أوروبا|بريطانيا|نمسا|هولندا|بلجيكا|إيطاليا|تركيا|أمريكا|أميركا|كندا|بلاد|{country}) <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, family-cue] }
+      - { is: "(رفضت|رفض|رفضوا|مرفوض|مرفوضا|ردت|رد) <6> (طلب|طلبه|طلبا|لجوء|لجوئه|لجوءه|إقامته|إقامة) <8> (لجوء|لجوئه|لجوءه|حماية|إقامة|*)", severity: warning, needs: [offender], guards: [names, rejection, language] }
+      - { is: "(ترحيله|إبعاده|طرده|ترحيل|إبعاد|مرحل|مرحلا|طرد|رحل|أبعد|رحلته) <6> (بلاد|بلاده|بلده|ألمانيا|فرنسا|إيطاليا|قرار|أمر|أوامر|أوامر طرد|مقرر|{country}|كان|لم)", severity: warning, needs: [offender], guards: [names, rejection, language, bodies] }
+      - { is: "(قرار|أمر|أوامر|حكم) <1> (ترحيل|إبعاد|طرد|طرده|إبعاده|ترحيله)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, bodies] }
+      - { is: "(هجرة|لجوء|حدود|أبواب مفتوحة|باب مفتوح) <4> (باب|أبواب|مدخل|بوابة|سبب|دخل|دخلوا|جلبت|فتحت|تعني|أصل|ثمن) <4> (إرهاب|إرهابيين|قتلة|مجرمين|عنف|متطرفين|موت|خراب|جريمة)", guards: [names, negation, rejection, language] }
+      - { is: "(لو|لولا) <3> (أغلقنا|أغلقت|أغلق|رحلنا|رحل|رحلت|منعنا|استقبلنا|فتحنا|حدود|هجرة|لجوء|طردنا) <4> *", severity: warning, needs: [attacked], guards: [names, rejection, language] }
+      - { is: "(سنشدد|نشدد|تشديد|تشدد|تقييد|تقليص|خفض|وقف|إلغاء|تجميد|مراجعة|إعادة نظر|إغلاق|سنغلق|نغلق|ضبط) <3> (لجوء|هجرة|مهاجرين|لاجئين|تجنيس|حدود|لم شمل)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language] }
+      - { is: "(جيل|أجيال) (أول|ثاني|ثان|ثالث|ثانية) <2> (مهاجرين|مهاجرون|هجرة|لاجئين|مغتربين)", severity: warning, needs: [offender], guards: [names, negation, rejection, language] }
+      - { is: "(واصلين|وافدين|قادمين|متسللين|عابرين|دفعة|موجة) <2> (بحرا|بحر|متوسط|جزيرة|لامبيدوزا|بلقان|سبتة|مليلية|جبل طارق|صحراء)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, help] }
+      - { is: "(يعيش|عاش|يقيم|أقام|إقامة|مكث|بقي|يعمل|يتواجد) <4> (غير قانونية|غير شرعية|غير قانوني|غير نظامي|غير شرعي|بلا أوراق|دون أوراق|بدون وثائق|دون إقامة|بلا إقامة|سرا)", severity: warning, needs: [someone], guards: [names, rejection, language] }
+      - { is: "(مهاجر|مهاجرا|مهاجرين|لاجئ|لاجئا|لاجئين) {origin} <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, victims-near] }
     match:
       - "هم [[مهاجرون غير شرعيين]]."
       - "المشتبه به [[دخل البلاد بصورة غير قانونية]]."
@@ -13283,6 +13426,13 @@ rules:
       - { is: "(زوجته|والدته|والده|شقيقه|عائلته|أسرته|أهله|خطيبته|صديقته) <2> (على علم|على دراية|على اطلاع|تعلم|يعلم|تدري|يدري|عالمة|متواطئة)", severity: warning, guards: [names, negation, rejection, language, victim-family] }
       - { is: "(شقيق|شقيقه|والد|والده|ابن عم|زوجة|زوجته|ابنه|ابنته) <3> (هو|هي) <1> (عقل|مدبر|محرض|شريك|شريكة|رأس|مخطط)", guards: [names, negation, rejection, language, victim-family] }
       - { is: "على علم <1> (هجوم|مخطط|عملية|جريمة|نوايا|نية) <4> {family}", severity: warning, guards: [names, rejection, language] }
+      - { is: "(فشل|فشلت|فشلا|عجز|عجزت|قصر|قصرت|أهمل|أهملا|أهملت) <2> (تربية|تربيته|تربيتهم|تنشئته|تنشئة|رعايته) <3> *", guards: [names, negation, rejection, language] }
+      - { is: "(إهمال|تقصير|فشل|تسيب|غياب|قسوة|تفكك) <2> ({family}|أبوين|عائلي|أسري) <5> (صنع|أنتج|سبب|مسؤول|أدى|وراء|خلق|جعل)", guards: [names, negation, rejection, language] }
+      - { is: "({kin}|زوجته|عائلته|أسرته|والديه|أهله|أقاربه) <4> (شريكته|شريكه|شريك|شركاء|متواطئ|متواطئة|متواطئون|تواطأت|تستر|تسترت|تستروا|على علم|كانت تعرف|كانوا يعرفون|أصحاب سوابق|من أصحاب|ذوو سوابق|لا بد)", needs: [offender], guards: [names, negation, rejection, language] }
+      - { is: "({his-kin}|أقاربه|عائلته|أسرته|أهله|عشيرته) <4> (سوابق|متطرف|متطرفة|متشددة|مجرمين|إرهابيين|تطرف|إرهاب|متشددين|مشبوهة|مدانين)", needs: [offender], guards: [names, negation, rejection, language, victim-family] }
+      - { is: "(بيت|منزل|عائلة|أسرة|بيئة) <2> (خرج|تخرج|أنجبت|أنجب|خرجت|ربت|ربى|صنعت|فرخ|فرخت) <4> (إرهابي|إرهابيين|إرهابيان|قاتل|قتلة|مجرم|مجرمين|انتحاري|وحش)", guards: [names, negation, rejection, language] }
+      - { is: "(على|يجب على|ينبغي على) <1> (والديه|والدين|عائلته|أسرته|أهله|أمه|أبيه|والده|والدته) <3> (يجيبا|يجيبوا|تجيب|يجيب|يعتذروا|تعتذر|يعتذرا|يفسروا|يتحملا|يتحملوا|تتحمل|يشرحا|تفسر|يفسرا)", guards: [names, negation, rejection, language] }
+      - { is: "(تنحدر|ينحدر|سليل|نشأ|ترعرع|تربى|كبر) <4> (بيئة|عائلة|أسرة|بيت|وسط) <2> (متطرفة|متشددة|متطرف|متشدد|إرهابية|إجرامية|مفككة|مشبوهة|منحرفة|فاسدة)", severity: warning, guards: [names, negation, rejection, language] }
     match:
       - "[[عائلته مسؤولة]] عن أفعاله."
       - "[[والده ربّى قاتلا]]."
@@ -13360,6 +13510,12 @@ rules:
       - { is: "(ملاذ|ملاذا|وكر|أوكار|بؤرة|مرتع|مصنع|مفرخة|خزان|أرض خصبة|عش|مأوى) <1> (آمن|آمنا|رئيسي|رئيسيا)? <1> (داعش|إرهاب|إرهابيين|متطرفين|تطرف|متشددين|تنظيم|جهاديين|مقاتلين|سلفيين|قاعدة)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(معقل|معقلا|معاقل) <1> (إرهاب|متطرفين|تطرف|متشددين|سلفيين|إرهابيين)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(مسجد|جامع|مقهى|مدرسة|مركز|مصلى) <3> (يتردد|يرتاده|يرتادها|يقصده|يؤمه|تردد) <3> (متشددون|متطرفون|سلفيون|إسلاميون|إرهابيون|متشددين|منفذ|مهاجم)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(أحياء|حي|ضاحية|ضواحي|ضواحينا|مدينة|قرية|منطقة|جهة|ولاية|محافظة|دوار|مخيم|بلدة) <4> (تحتضن|يحتضن|تؤوي|يؤوي|خارج سيطرة|خارجة عن|تفريخ|تفرخ|يفرخ|خزان|مرتع|مرتعا|ملاذ|ملاذا|مشتل|قنبلة|بؤرة|بؤرا|بؤر|معقل|معقلا|وكر|وكرا|حاضنة|أرض خصبة) <5> *", severity: warning, needs: [place-harm], guards: [names, negation, rejection, language] }
+      - { is: "(أبناء|سكان|أهالي|شباب|أهل) <4> (جهة|جهات|حي|أحياء|منطقة|مناطق|دوار|قرية|مدينة|ضواحي|سلاطنية|ضاحية) <8> (لقمة|صيد|فريسة|صيدا|ملاذ|إرهاب|متطرفين|متشددين|استقطاب|مطلوبين|تطرف|إرهابيين)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, outreach] }
+      - { is: "(لقمة|صيد|فريسة) (سائغة|مستساغة|سهل|سهلا|سهلة) <4> *", severity: warning, needs: [harm-words], guards: [names, negation, rejection, language] }
+      - { is: "(عشش|يعشش|عششت|تعشش|استوطن|يستوطن|ترعرع|يترعرع) <3> (إرهاب|تطرف|إرهابيون|متطرفون|بينهم|بيننا|فيها|فيه)", severity: warning, needs: [harm-words], guards: [names, negation, rejection, language] }
+      - { is: "(إرهاب|تطرف|إرهابيون|متطرفون) <3> (عشش|يعشش|عششوا|استوطن|ترعرع|يترعرع|معشش)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(حاضنة|حاضنات|بيئة حاضنة|بيئة خصبة) <1> (شعبية|اجتماعية)? <1> (إرهاب|تطرف|متطرفين|إرهابيين|متشددين)", severity: warning, guards: [names, negation, rejection, language] }
     match:
       - "الحي الشرقي [[بيئة حاضنة]] للمتطرفين."
       - "إنه [[معقل الإرهابيين]] في المدينة."
@@ -13430,6 +13586,10 @@ rules:
       - { is: "(مستشفى|ملف|سجل|قسم) <2> (أمراض عقلية|أمراض نفسية|صحة نفسية)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, legal, hedge, victims-near, attributes-victims] }
       - { is: "(مهووس|مهووسا|مضطرب|مضطربا|معقد|معقدا|مأزوم|مأزوما)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, legal, hedge, victims-near, attributes-victims] }
       - { is: "(إيداع|إيداعه|أودع|نقل|نقله|أدخل|إدخاله|عرضه) <3> (مستشفى|مصحة|مركز) <1> (أمراض|نفسي|نفسية|صحة نفسية|عقلية)", severity: warning, guards: [names, negation, rejection, language, victims-near, attributes-victims] }
+      - { is: "(مصاب|مصابا|يعاني|عانى|تعاني|عانت|مرض|مريض|مريضا|بمرض|مصابة) <2> (جنون|جنون عظمة|جنون اضطهاد|فصام|انفصام|اكتئاب|وسواس|هلوسة|هلاوس|هوس|ذهان|بارانويا|ثنائي قطب|نفسي|نفسية|عقلي|عقلية|توحد|صرع)", severity: warning, needs: [someone], guards: [names, negation, language, victims-near] }
+      - { is: "(نزيل|مرتاد|مريض سابق|نزيلا|غادر|أدخل|دخل|عولج|يعالج|تعالج|محتجز سابق) <3> (مصح|مصحة|مستشفى|عيادة|مارستان) <2> (أمراض|عقلية|نفسي|نفسية|عقلي|مجانين|رازي)", severity: warning, needs: [someone], guards: [names, negation, language] }
+      - { is: "(شخصيته|شخصية|سلوكه|تصرفاته|طباعه) <2> (غريبة|غريب|معتلة|مضطربة|مريضة|غير متزنة|غير سوية|غير متوازنة|مهزوزة|سيكوباتية|نرجسية|عدوانية)", severity: warning, needs: [someone], guards: [names, negation, language] }
+      - { is: "(جنون عظمة|جنون اضطهاد|جنون ارتياب|ميغالومانيا|سيكوباتي|سايكوباتي|بارانويا)", severity: warning, needs: [someone], guards: [names, negation, language] }
     match:
       - "قالت أسرته إنه كان [[مصابا بالاكتئاب]]."
       - "المنفذ [[يعاني من الفصام]] منذ مراهقته."
@@ -13459,7 +13619,7 @@ rules:
       - "(يكرهون|يكرهوننا|يحقدون|يحسدوننا|يعادون|يبغضون|يستهدفون|حاقدون|حاقدين|كارهي) <2> (حضارة|تاريخ|إنسانية|جمال|تقدم|حداثة|حياتنا|قيمنا|ديننا|أسلوب|حضارتنا|حريتنا|هويتنا|نمط حياتنا|طريقة حياتنا|ديمقراطيتنا|نجاحنا|إسلام|عروبة|أمتنا|تاريخنا|وجودنا)"
       - "(هؤلاء|أولئك|مثل هؤلاء) <2> (لا مكان لهم|لن يندمجوا|لا يندمجون|لن يتقبلوا|لا ينتمون|لا يحترمون|لن يقبلوا|ليسوا منا|لا يستحقون عيش)"
       - "(لا مكان|لا موطئ قدم) <1> (بيننا|في بلادنا|في مجتمعنا|على أرضنا) ل? <1> ({migrant}|{faithful}|لهؤلاء|هؤلاء|أجانب|لهم)"
-      - { is: "(ترحيل|طرد|إبعاد|نطرد|نرحل|اطردوا|إخراج) <3> ({migrant}|{faithful}|{origin}|هؤلاء|أجانب)", severity: error }
+      - { is: "(ترحيل|طرد|إبعاد|نطرد|نرحل|اطردوا|إخراج) <3> ({migrant}|{faithful}|{origin}|هؤلاء|أجانب)", severity: error, guards: [names, negation, rejection, language, bodies] }
       - "(ارحلوا|عودوا|فليعودوا|ليعودوا|فليرحلوا) <2> (بلادكم|بلدانهم|بلادهم|من حيث)"
       - "(عدو|أعداء) (أمة|دين|إسلام|وطن|داخلي|حياة|حضارة|إنسانية) <2> (بيننا|يتربصون|متربصون|داخل)"
       - "(حرب|معركة) <2> (وجود|هوية|حضارية|دينية|مقدسة|صليبية)"
@@ -13500,6 +13660,17 @@ rules:
       - { is: "(لن نسمح|لن نقبل) <2> (لهم|لهؤلاء) <1> (بتغيير|تغيير|بفرض|فرض|طمس|أسلمة) <3> *", severity: warning, guards: [names, rejection, language] }
       - { is: "(نحن|شعبنا) <1> (شعب|قوم|أمة) <2> (وهم|أما هم) <1> (شعب|قوم|أمة)? <1> *", severity: warning, guards: [names, rejection, language] }
       - { is: "(يأتون|يجيئون|يفدون|يدخلون|أتوا|جاؤوا|جاءوا) <1> (إلى)? <1> (مجتمعنا|بلدنا|مدينتنا|بيننا|وطننا|بلادنا|أرضنا|ديارنا|قريتنا) <5> (ويحاولون|ليحاولوا|لإلحاق|إلحاق|ليقتلوا|لقتلنا|ليخربوا|ليفسدوا|ويفسدون|ويخربون|شر|أذى|ضرر)", guards: [names, negation, rejection, language] }
+      - { is: "إما <4> (معنا|مع وطن|مع دولة|في صفنا) <4> (مع|ضد|عدو|إرهاب|إرهابيين|ضدنا)", guards: [names, rejection, language] }
+      - { is: "(أعداء|عدو|عدونا|أعداؤنا|أعدائنا) <3> (هو|هم|هي|وهم|وهو) <3> (مد|فرس|مجوس|فارسي|صفوي|إيران|غرب|يهود|شيعة|صليبيون|ملالي|روافض|مشروع|مسلمون|إسلام|سنة|أكراد|مهاجرون)", guards: [names, negation, rejection, language] }
+      - { is: "(مد|مشروع|خطر|احتلال|زحف|تغلغل|غزو|هلال) (فارسي|صفوي|شيعي|مجوسي|إسلامي|صليبي|صهيوني|رافضي|سني|غربي)", guards: [names, negation, rejection, language] }
+      - { is: "(فرس|مجوس|صفويين|صفوي|صفوية|رافضة|روافض|نصيرية) <2> *", guards: [names, rejection, language, so-called] }
+      - { is: "(أذرعة|أذرع|أذناب|أزلام|عملاء|وكلاء|مطايا|أدوات) <1> (فرس|مجوس|إيران|غرب|صهاينة|صهيونية|ملالي|شيطان|استعمار|يهود|صليبيين|شيعة)", guards: [names, negation, rejection, language] }
+      - { is: "(عدو|أعداء) (بيننا|داخلنا|من داخل|معنا|بين ظهرانينا|في عقر)", guards: [names, negation, rejection, language] }
+      - { is: "(نطهر|سنطهر|تطهير|طهروا|يطهر|لنطهر|تنظيف|سننظف|ننظف) <2> (بلاد|بلادنا|أرضنا|وطن|شوارع|شوارعنا|أحيائنا|مدننا|أرض|مدينتنا|مجتمعنا) <2> (كل|هؤلاء|غرباء|غريب|أجانب|دخلاء|{migrant}|{faithful}|رجس|أنجاس|قذارة)", guards: [names, negation, rejection, language] }
+      - { is: "(غرب|شرق|حكام|أنظمة|دول) (كافر|كافرة|صليبي|صليبية|ملحد|مرتدة|كفرة|ملحدة)", guards: [names, rejection, language] }
+      - { is: "(هويتكم|هويتنا|دينكم|ديننا|أرضكم|أرضنا|حضارتنا|قيمنا|نساءكم|بيوتكم|ثقافتنا) <5> (غزاة|غرباء|دخلاء|غزو|محتلين|أعداء|كفار|أسلمة)", guards: [names, negation, rejection, language] }
+      - { is: "(لن|لا) <1> (نتعايش|نعيش|نتصالح|نتسامح|نقبل عيش|نتحمل) <1> مع <4> *", severity: warning, needs: [attacked], guards: [names, rejection, language] }
+      - { is: "(أحفاد|أبناء|إخوان|سلالة|ذرية) (قردة|خنازير|أفاعي|كلاب|مجوس|صليبيين|شيطان|شياطين|ابن علقمي)", severity: error, guards: [names, rejection, language] }
     match:
       - "إنه [[الطابور الخامس]] في بيوتنا."
       - "هذا [[صراع الحضارات]] الذي توقعناه."
@@ -13577,6 +13748,13 @@ rules:
       - "(كالكلاب|كالجرذان|كالحيوانات|كالبهائم|كالذئاب|كالخنازير|كالحشرات|كالوحوش|كالأنعام|كالضباع|كالفئران|كالصراصير|كالأفاعي|كالديك)"
       - { is: "(أقليات|جماعات|عناصر|عصابات|كائنات|مخلوقات|عقول|أفعال) (وحشية|متوحشة|همجية|بربرية|شيطانية|قذرة)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(معبد|معبدا|وكر|وكرا|معقل|معقلا|تجمع) <1> (رافضة|رافضين|روافض|مشركين|مرتدين|صليبيين)", severity: warning, guards: [names, language] }
+      - { is: "(قطعان|قطيع|سرب|أسراب|جحافل|قطعانا|قطيعا) <2> (منزوعة|مسلوبة|بلا|دون|من|مغيبين|مغيبة|ضالة|همج|وحوش|مسعورة|ذئاب|متوحشة|مجرمين|إرهابيين|انتحاريين|متطرفين|بشر|كلاب|تائهة|هائجة) <3> *", guards: [names, rejection, language, history] }
+      - { is: "(منزوع|منزوعة|منزوعو|منزوعي|مسلوب|مسلوبة|مسلوبي|عديم|عديمو|عديمي|فاقد|فاقدو|فاقدي|مجردين|مجردون|متجرد|متجردون|خالية|خال|خالين) <2> (عقل|عقول|تفكير|إنسانية|ضمير|روح|إحساس|رحمة|مشاعر|إرادة|قلب) <3> *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, history, social-criticism] }
+      - { is: "(آلات|آلة|ماكينات|ماكينة|روبوتات|أدوات|مكائن|دمى) <1> (قتل|موت|دمار|ذبح|للقتل|تفجير) <3> *", severity: warning, guards: [names, negation, rejection, language, history] }
+      - { is: "(أشباه|أنصاف|أشباح|بقايا|نفايات|حثالات|زبالة|رعاع|قاذورات|قمامة|سقط|مسوخ|مسخ|أراذل) <1> (بشر|بشرية|رجال|آدميين|مجتمع|إنسان|متاع|خلق|إنسانية)", guards: [names, rejection, language, history] }
+      - { is: "(كائنات|كائن|مخلوقات|مخلوق|جنس|فصيلة|طينة|صنف) <2> (مسخ|ممسوخة|مشوهة|غريبة|خسيسة|شيطانية|لا بشرية|غير بشرية|متوحشة|بشر|حيوان|حيوانات|أدنى|وحشية|دنيئة) <3> *", guards: [names, rejection, language, history] }
+      - { is: "(غير|ليسوا|ليس|لا) <1> (بشر|بشرا|آدميين|من بشر|بني بشر|بني آدم|ينتمون إلى بشر|ينتمون للبشر|إلى جنس بشري|ينتمون للإنسانية|إنسانا)", guards: [names, rejection, language, history] }
+      - { is: "(أوباش|أوغاد|أنذال|رعاع|حثالة|سفلة|سفهاء|شراذم|أنجاس|أقذار) <3> *", severity: warning, needs: [attacked], guards: [names, rejection, language, history] }
     match:
       - "سنقضي على هذه [[الجرذان]]."
       - "[[هؤلاء وحوش]] بلا رحمة."
@@ -13634,6 +13812,13 @@ rules:
       - { is: "(الله أكبر|تكبير|تكبيرات) <4> (يطعن|يطلق|يهاجم|مهاجم|يدهس|طعن|أطلق|فجر|تطلق|يطلقون|تهاجم|يهاجمون|طعنت|طعنوا|أطلقت|أطلقوا|فجرت|فجروا)", severity: warning, guards: [names, negation, rejection, language, do-not-share] }
       - { is: "(خطباء|أئمة|شيوخ|رجال دين|دعاة|شيخ|داعية|إمام|خطيب) <4> (غسلوا|غسل|حرضوا|حرض|جندوا|جند|لقنوه|لقنه|شحنوه|زرعوا|علموه|أقنعوه|يحرضون|يغسلون) <2> (دماغه|عقله|عقول|أدمغة|شباب|أبناءنا|كراهية|فيه|*)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(ملتح|ملتحي|ملتحين|ملتحيا|لحية كثيفة|منقبة|جلباب|جلبابا|عباءة سوداء) <3> (شوهد|شوهدت|رصد|قرب|محيط|قبل|دخل|فر|يرتدي)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(يتردد|تتردد|يترددون|تردد|ترددوا|يرتاد|ترتاد|يرتادون|مرتاد|رواد|يواظب|مواظب|مواظبا|واظب|يؤم|يخطب) <3> (مسجد|مساجد|جامع|مصلى|حسينية|معبد|كنيسة|زاوية|حلقات|دروس|صلاة|فجر)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, help] }
+      - { is: "(يحفظ|حفظ|يرتل|يقرأ|يدرس|درس|تعلم) <2> (قرآن|شريعة|فقه|كتاب الله|علوم شرعية)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target] }
+      - { is: "(متدين|متدينا|متدينة|متدينين|ملتزم|ملتزما|ملتزمة|التزامه|تدينه|تدينها|تدين|ملتح|ملتحيا|لحيته|لحية|نقاب|منقبة|حجاب|محجبة|جلباب|قميص أفغاني) <5> (متطرف|تطرفه|تشدده|تشدد|عزلة|انعزل|فجأة|تغير|أخيرة|دينيا|صلاة|ديني|جدا|شديد)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target] }
+      - { is: "(ارتدى|ارتدت|ترتدي|يرتدي|أطلق|أرخى|وضعت|تنقبت|تحجبت) <2> (نقاب|لحيته|لحية|حجاب|جلباب|زي أفغاني|زي إسلامي)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target] }
+      - { is: "(عرف|معروف|معروفا|اشتهر|عرفت) <2> (تدينه|تدينها|التزامه|التزامها|تشدده|تشددها|تدين|تشدد|ورعه|صلاته)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target] }
+      - { is: "(اعتنق|اعتنقت|اعتنقوا|تحول|تحولت|دخل|أسلم|أسلمت|اعتناق|اعتناقه) <2> (إسلام|دين إسلامي|مسيحية|ديانة|فكر|مذهب)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target] }
+      - { is: "(إمام|إماما|خطيب|خطيبا|داعية|مؤذن|مؤذنا|شيخا) <3> (سجناء|سجن|مصلى|مسجد صغير|زنزانة|حي)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, spokesman] }
     match:
       - "[[بدأ يصلي]] في الأشهر الأخيرة و[[أطلق لحيته]]."
       - "قال الجيران إن المنفذ كان [[يرتاد المسجد]] كل يوم."
@@ -13668,7 +13853,7 @@ rules:
   stig-victim-suspicion:
     patterns:
       - "(تصفية حسابات|ثأر|ثارات|خلاف|خلافات|نزاع|نزاعات|عداوة|صراع) <2> (داخل|بين|في|عائلية|عشائرية|قبلية) <2> (جالية|طائفة|{faithful}|{migrant}|{origin}|عائلات|عشائر|أوساط|عشيرتين)"
-      - "(ضحايا|ضحية|قتيل|قتلى|قتيلة|مغدور) <3> (معروف|معروفون|معروفين|مشبوه|مشبوهة|سوابق|متورط|متورطين|متورطون|مدين|ديون|تجارة|علاقات مشبوهة|أصحاب سوابق|مطلوب|مطلوبين)"
+      - "(ضحايا|ضحية|قتيل|قتلى|قتيلة|مغدور) <3> (معروف|معروفون|معروفين|مشبوه|مشبوهة|سوابق|متورط|متورطين|متورطون|ديون|تجارة|علاقات مشبوهة|أصحاب سوابق|مطلوب|مطلوبين)"
       - "(ندقق|تدقق|ندرس|نفحص|تفحص|تبحث|نحقق|تحقق|يحققون|تدقيق|تحقيق) <3> (ماضي|علاقات|خلفية|خلفيات|أموال|حسابات|ديون|سجل|سيرة|ماليات|سلوك) <1> (ضحية|ضحايا|قتيل|قتلى|عائلة ضحية|عائلة قتيل|أسرة|عائلات)"
       - "(أوساط|وسط|عالم|حرب) <1> (مخدرات|عصابات|جريمة منظمة|مافيا|تهريب) <4> (ضحية|ضحايا|قتيل|قتلى)"
       - "(ضحية|ضحايا|قتيل|قتلى) <4> (أوساط|عالم|شبكة|تجارة) (مخدرات|عصابات|إجرامية|مشبوهة|تهريب|جريمة)"
@@ -23464,6 +23649,11 @@ sets:
   harmful: [إرهابي/n, متطرف/n, منفذ/n, قاتل/n, قتلة, مهاجم/n, مجرم/n, متشدد/n, تنظيم, جناة, جاني, إرهاب, تطرف, عنف, مسلح/n, "بما يخطط", "بما يدبر", خلية, تكفيري/n, داعش]
   blame-adj: [مسؤولون, مسؤولين, مسؤولة, مذنبون, مذنبين, مذنبة, متواطئون, متواطئين, متواطئة, متورطون, متورطين, متورطة, شركاء, شريكة, مجرمون, مجرمين, إرهابيون, إرهابيين, قتلة, خونة, همجيون,
     متخلفون, خطرون, متوحشون]
+  # Those who govern, and what they are blamed for.
+  state: [حكومة, وزير, وزيرة, وزراء, وزارة, شرطة, أمن, أجهزة, سلطة, سلطات, دولة, رئيس, رئاسة, قضاء, قضاة, برلمان, نظام, إدارة, ائتلاف, محافظ, عمدة, بلدية, داخلية, استخبارات, مخابرات, أحزاب, معارضة, نهضة, مسؤولون, مسؤولين, قيادة, قيادات, ترويكا, "حزب حاكم", "جهات مختصة", "جهات معنية", "جهات أمنية", "مؤسسات دولة", "اتحاد أوروبي", بروكسل, حكام]
+  neglect: [تقصير, تقاعس, تخاذل, تهاون, تراخي, تراخ, إهمال, إخفاق, قصور, استهتار, تفريط, تسيب, تساهل, تلكؤ, لامبالاة, "عدم اكتراث", "سوء تقدير", "سوء إدارة", تواطؤ, تستر]
+  feeling: [حقد, كراهية, غضب, انتقام, ثأر, تعصب, غيرة, يأس, إحباط, "رغبة في", غل, ضغينة, ضغائن, عنصرية, جنون]
+  hardship: [فقر, بطالة, تهميش, إقصاء, حرمان, يأس, إحباط, عزلة, طرده, فصله, طلاقه, ديون, "ضغوط نفسية", "خلافات عائلية", "خلاف عائلي", جهل, أمية]
   force: [قوات, قوة, وحدات, وحدة, شرطة, جيش, درك, حرس, فرقة, فرق, عناصر, مدرعات, كوماندوس, أجهزة]
   troops: [شرطي, شرطيا, شرطيين, عنصر, عنصرا, عناصر, جندي, جنديا, جنود, عسكري, عسكريا, عسكريين, ضابط, ضباط, دركي, عون, "رجال شرطة", "رجال أمن", "رجل أمن", تعزيزات, مدرعات, مدرعة]
   duty: [يجب, ينبغي, مطالب/n, مطالبة, يتوجب, يتعين, "لا بد", عليهم, عليها, مدعو/n, مدعوون, مدعوين, ملزم/n]
@@ -23546,6 +23736,28 @@ guards:
     cues: [شائعة, شائعات, إشاعة, إشاعات, كاذب, كاذبة, خاطئ, خاطئة, خطأ, نرفض, رفضه, رفضها, كراهية, عنصرية, عنصري, مضلل, مضللة, أكاذيب, تحريض, تحريضي, افتراء, افتراءات,
       إسلاموفوبيا, معاداة, تمييز, تعميم, تعميمات, ظلم, جائر, جائرة, مجحف, "صور نمطية", نمطية, وصم, "لا صحة", "عار من صحة", "عارية عن صحة", "عارية من صحة", "لا أساس", تفنيد,
       فند, فندت, دحض, مزاعم, مغرض, مغرضة, زائف, زائفة, "غير مقبول", "غير مقبولة", "غير صحيح", "غير صحيحة", "غير دقيقة", نتصدى, "لا يجوز", "خطاب كراهية", يستغل, استغلال, تشويه, "لا تمت", "لا يمت", "منه براء", "منها براء", "منهم براء", "بريء من", "بريئة من", "براء من", "حتى يثبت عكس", "حتى تثبت براءته", "مش ممكن", "مش معقول", "غير معقول", "لا يعقل", مقتنع, مقتنعا, "لو قلت", "لو قال", "من يقول", "من يعتقد", "من يزعم", "من يصف", "زعم بأن", "لا يقره", "لا يميز", "لا تميز", "لا تفرق", "لا يفرق", "لا يقرها", "لا تقره", "لا يمثلون", "لا تمثل", "لا يمثل"]
+  # Officers who rule terrorism out; a report that is told in order to deny it; flowers under pictures of the dead; bodies carried home.
+  police-say: { before: 4, after: 3, inside: true, cues: [شرطة, نيابة, "مدعي عام", ادعاء, محققون, محققين, داخلية] }
+  denied: { before: 3, after: 18, across-clauses: true, cues: [نفى, نفت, ينفي, تنفي, نفي, كذب, كذبت, فند, فندت, "عار من صحة", "عارية عن صحة", "لا صحة", "لا أساس"] }
+  memorial: { before: 8, after: 6, inside: true, cues: [زهور, ورود, ورد, شموع, باقات, إكليل, أكاليل, لوحة, نصب, تذكاري, "دقيقة صمت", تأبين, جدارية, "من يملك", "كل من", "لديه", "لديهم", احترام] }
+  bodies: { before: 4, after: 6, inside: true, cues: [جثمان, جثماني, جثامين, جثة, جثث, رفات, نعش, نعوش, ضحايا, متوفين, شهداء, جرحى, مصابين] }
+  # All lines of enquiry; no comment; nothing known; relatives and experts naming the dead; calls to give and to stand together.
+  open-minded: { before: 6, after: 6, inside: true, cues: ["(جميع|كل|كافة|مختلف|عدة|أي) (فرضيات|احتمالات|فرضية|سيناريوهات)", ندرس, تدرس, يدرس, استبعد, استبعدت, استبعاد, تستبعد, نستبعد, "لم تتأكد"], except: ["(لا|لم|لن|غير) <1> (نستبعد|تستبعد|يستبعد|مستبعد|استبعد)"] }
+  no-comment: { before: 10, after: 4, cues: [تعليق, "امتنع", "رفض <2> إجابة", "لن نعلق", "لا نعلق", نفى, نفت, ينفي, تنفي] }
+  no-knowledge: { before: 8, after: 2, inside: true, cues: [معلومات, معلومة, مؤشرات, مؤشر, أدلة, دليل, دلائل] }
+  until: { before: 2, cues: [حتى, كي, لكي, هل, إن, إذا, لنعرف] }
+  clergy: { before: 7, after: 2, inside: true, cues: [أنبا, أب, بابا, شيخ, مطران, قس, قسيس, إمام, مفتي, حاخام, كاهن, راعي, خوري, بطريرك, مستشارة, مستشار, ناجية, ناجي, والد, والدة, أهالي, جار, جيران] }
+  identification: { before: 8, after: 6, inside: true, cues: ["(هوية|هويات) <1> (قتلى|ضحايا|جثث|متوفين|ضحية|جثة|جثامين|شهداء)", "تعرف على <2> (ضحايا|جثث|قتلى|جثة|متوفين|جثامين)", "تسليم <2> جثامين", مفقودين, "ذويهم"] }
+  for-good: { before: 2, after: 18, inside: true, cues: [تبرع, دعوات, مساعدة, مساعدات, تضامن, مساندة, تلاحم, وحدة, تعاطف, تعازي, مأوى, تعايش] }
+  migration: { before: 12, after: 12, previous: true, cues: [جاء, وصل, دخل, قدم, تسلل, لجوء, هجرة, مهاجر, لاجئ, إيطاليا, أوروبا, يونان, إسبانيا] }
+  family-cue: { before: 4, after: 3, inside: true, cues: [ضحية, ضحايا, شهيد, ناجي, ناجية, مصاب, جريح] }
+  place-harm: { before: 8, after: 10, inside: true, cues: [إرهاب, إرهابيين, إرهابيون, متطرفين, متطرفون, متشددين, متشددون, تطرف, جهاديين, انتحاريين, قتلة, تشدد, خاصرة, موقوتة, داعش, تكفيريين, مطلوبين] }
+  harm-words: { before: 14, after: 14, previous: true, cues: [إرهاب, إرهابيين, متطرفين, متشددين, تطرف, هجوم, اعتداء, تفجير, جماعات, استقطاب, داعش, تشدد] }
+  duty-words: { before: 10, after: 10, cues: [يجب, ينبغي, ندعو, نطالب, أدعو, أطالب, نناشد, ننتظر, على, عليها, عليه, مطالب, مطالبة, يتعين, مدعو, مدعوة, لا بد, واجب] }
+  outreach-thanks: { before: 8, after: 8, cues: [شكر, نشكر, تضامن, حماية, صلاة, تعاون, معا, دعم, تبرع, احترام, سلامة, أمان, ضد كراهية, حوار] }
+  social-criticism: { before: 4, after: 3, inside: true, cues: [عمل, فعل, جريمة, هجوم, اعتداء, عملية] }
+  police-noun: { before: 3, after: 3, inside: true, cues: [شرطة, سلطات, نيابة, قضاء, محكمة, محاكم, حكومة, أمن, مخابرات, جيش, سجون, سجن, محامي, مدعي, ادعاء, قوات, داخلية, طيران, استخبارات, عدالة, أراضي, حدود, عاصمة] }
+  held-only: { before: 10, after: 10, cues: ["{held}", "{arrest}", منفذ, منفذي, مهاجم, مشتبه, يشتبه, "يتعلق أمر"] }
   deciding: { before: 6, after: 4, cues: [تقرر, يقرر, ستقرر, يقررون, تحدد, يحدد] }
   staff: { after: 2, cues: [شرطة, أمن, دورية, دوريات, ضباط, جنود, متطوع/n, مسعف/n] }
   callers: { before: 6, after: 6, cues: [يمكنكم, بإمكانكم, تستطيعون, اتصلوا, مترجم/n, موظفون, موظفين, متطوع/n, مستشار/n, خط الدعم, خط المساعدة] }
@@ -23853,6 +24065,23 @@ guards:
     after: 8
     cues: [word, words, term, terms, phrase/n, wording, terminology, "style guide", expression/n, label/n, vocabulary, headline/n,
       "so called", hashtag/n, sentence]
+  official-channel:
+    before: 10
+    after: 4
+    cues: [minister, "prime minister", president, chancellor, mayor, governor, premier, spokesman, spokesperson, spokeswoman, senator, secretary, king, queen, "interior minister",
+      ambassador, archbishop, ministry, police, force, department]
+  as-casualties:
+    before: 10
+    after: 10
+    cues: ["among the (wounded|injured|dead|victims|casualties|fatalities)", killed, wounded, injured, hurt, died, dead, "lost their lives", fell, mourn/v, funeral/n, condolence/n]
+  withheld:
+    before: 16
+    cues: ["(has|have|had|will) not (released|release|published|publish|shown|show|made public|shared|disclosed)", "(declined|refused|refuses) to (release|publish|show|share|disclose)", "(will|would) not be (released|published|shown|shared)"]
+  spoke-publicly:
+    before: 12
+    after: 12
+    cues: ["(addressed|told|gave evidence to|testified to|testified at|before) <2> (inquiry|inquest|court|hearing|commission|tribunal|committee)", "in a statement", "(spoke|speaking) publicly", "victim impact statement",
+      "(agreed|chose|asked) to be (named|identified)"]
   outreach:
     before: 7
     after: 7
@@ -28478,7 +28707,7 @@ template: casualty
 language: ar
 title: حصيلة الضحايا
 words: 220
-required: statement.as-of, statement.next-update, statement.issuers
+required: statement.figures-as-of, statement.next-update, statement.issuers
 ---
 {when casualties.killed}
 # {count casualties.killed}{none}حصيلة الضحايا{one}وفاة شخص واحد{two}وفاة شخصين{few}وفاة {n} أشخاص{many}وفاة {n} شخصا{at-least one}وفاة شخص واحد على الأقل{at-least two}وفاة شخصين على الأقل{at-most one}وفاة شخص واحد على الأكثر{at-most two}وفاة شخصين على الأكثر{other}وفاة {n} شخص{end}
@@ -28486,7 +28715,7 @@ required: statement.as-of, statement.next-update, statement.issuers
 # حصيلة الضحايا
 {end}
 
-بيان مشترك رقم {statement.number}. الحصيلة حتى {statement.as-of:full}
+بيان مشترك رقم {statement.number}. الحصيلة حتى {statement.figures-as-of:full}
 
 {when casualties.killed}
 {count casualties.killed}
@@ -28500,6 +28729,12 @@ required: statement.as-of, statement.next-update, statement.issuers
 {few}ببالغ الحزن نعلن وفاة {n} أشخاص.
 {many}ببالغ الحزن نعلن وفاة {n} شخصا.
 {other}ببالغ الحزن نعلن وفاة {n} شخص.
+{end}
+{when casualties.killed[attackers=excluded]}
+لا تشمل هذه الحصيلة أي مهاجم.
+{end}
+{when casualties.killed[attackers=included]}
+تشمل هذه الحصيلة المهاجم أو المهاجمين أيضا.
 {end}
 {otherwise}
 {when casualties.killed[route=scene]}
@@ -28515,6 +28750,12 @@ required: statement.as-of, statement.next-update, statement.issuers
 {many}ببالغ الحزن نعلن وفاة {n} شخصا في مكان الحادث.
 {other}ببالغ الحزن نعلن وفاة {n} شخص في مكان الحادث.
 {end}
+{when casualties.killed[route=scene attackers=excluded]}
+لا تشمل هذه الحصيلة أي مهاجم.
+{end}
+{when casualties.killed[route=scene attackers=included]}
+تشمل هذه الحصيلة المهاجم أو المهاجمين أيضا.
+{end}
 {when casualties.killed[route=hospital]}
 {count casualties.killed[route=hospital]}
 {none}لا وفيات معروفة في المستشفيات.
@@ -28527,6 +28768,12 @@ required: statement.as-of, statement.next-update, statement.issuers
 {few}توفي {n} أشخاص في المستشفى.
 {many}توفي {n} شخصا في المستشفى.
 {other}توفي {n} شخص في المستشفى.
+{end}
+{when casualties.killed[route=hospital attackers=excluded]}
+لا تشمل هذه الحصيلة أي مهاجم.
+{end}
+{when casualties.killed[route=hospital attackers=included]}
+تشمل هذه الحصيلة المهاجم أو المهاجمين أيضا.
 {end}
 نتحقق مما إذا كان أحد مسجلا في القائمتين. نرجو عدم جمع العددين.
 {end}
@@ -28549,12 +28796,6 @@ required: statement.as-of, statement.next-update, statement.issuers
 {when statement.previous-reason}
 السبب: {statement.previous-reason}
 {end}
-{end}
-{when casualties.killed[attackers=excluded]}
-لا تشمل هذه الحصيلة أي مهاجم.
-{end}
-{when casualties.killed[attackers=included]}
-تشمل هذه الحصيلة المهاجم أو المهاجمين أيضا.
 {end}
 {when casualties.hospital}
 {count casualties.hospital}
@@ -28584,7 +28825,11 @@ required: statement.as-of, statement.next-update, statement.issuers
 {other}هناك {n} شخص في حالة حرجة.
 {end}
 {end}
+{when casualties.killed}
 هذه الأرقام مؤكدة بحسب {statement.figure-owners}، بعد التحقق من القوائم. التحقيق مستمر، وقد تتغير هذه الأرقام، وإن تغيرت فسنقول ما الذي تغير ولماذا.
+{otherwise}
+هذه الأرقام مؤكدة بحسب {statement.figure-owners}. التحقيق مستمر، وقد تتغير هذه الأرقام، وإن تغيرت فسنقول ما الذي تغير ولماذا.
+{end}
 
 لا نعرف بعد كل شيء عن حالة كل شخص. نبلغ العائلات أولا، ولا نذكر أي اسم قبل إبلاغ العائلة وموافقتها.
 
@@ -28615,7 +28860,7 @@ template: casualty
 language: en
 title: Casualty figures
 words: 220
-required: statement.as-of, statement.next-update, statement.issuers
+required: statement.figures-as-of, statement.next-update, statement.issuers
 ---
 {when casualties.killed}
 # {count casualties.killed}{none}Figures of people harmed{one}{N} person has died{other}{N} people have died{end}
@@ -28623,13 +28868,19 @@ required: statement.as-of, statement.next-update, statement.issuers
 # Figures of people harmed
 {end}
 
-Joint statement {statement.number}. Figures as of {statement.as-of:full}
+Joint statement {statement.number}. Figures as of {statement.figures-as-of:full}
 
 {when casualties.killed}
 {count casualties.killed}
 {none}No deaths are known.
 {one}We are deeply sorry to say that {n} person has died.
 {other}We are deeply sorry to say that {n} people have died.
+{end}
+{when casualties.killed[attackers=excluded]}
+This does not include any attacker.
+{end}
+{when casualties.killed[attackers=included]}
+This includes attackers.
 {end}
 {otherwise}
 {when casualties.killed[route=scene]}
@@ -28638,11 +28889,23 @@ Joint statement {statement.number}. Figures as of {statement.as-of:full}
 {one}We are deeply sorry to say that {n} person died at the scene.
 {other}We are deeply sorry to say that {n} people died at the scene.
 {end}
+{when casualties.killed[route=scene attackers=excluded]}
+This does not include any attacker.
+{end}
+{when casualties.killed[route=scene attackers=included]}
+This includes attackers.
+{end}
 {when casualties.killed[route=hospital]}
 {count casualties.killed[route=hospital]}
 {none}Nobody has died in hospital.
 {one}{N} person has died in hospital.
 {other}{N} people have died in hospital.
+{end}
+{when casualties.killed[route=hospital attackers=excluded]}
+This does not include any attacker.
+{end}
+{when casualties.killed[route=hospital attackers=included]}
+This includes attackers.
 {end}
 We are checking whether anyone is on both lists. Please do not add the two figures.
 {end}
@@ -28663,12 +28926,6 @@ Our statement of {statement.previous-at:date}, {statement.previous-at:clock}, sa
 The reason: {statement.previous-reason}
 {end}
 {end}
-{when casualties.killed[attackers=excluded]}
-This does not include any attacker.
-{end}
-{when casualties.killed[attackers=included]}
-This includes attackers.
-{end}
 {when casualties.hospital}
 {count casualties.hospital}
 {none}Nobody is in hospital.
@@ -28683,7 +28940,11 @@ This includes attackers.
 {other}The condition of {n} people is critical.
 {end}
 {end}
+{when casualties.killed}
 These figures were confirmed by {statement.figure-owners}, after checking the lists. The investigation goes on, and they may change. If they do, we will say what changed and why.
+{otherwise}
+These figures were confirmed by {statement.figure-owners}. The investigation goes on, and they may change. If they do, we will say what changed and why.
+{end}
 
 Not known yet: what happened to each person in detail. We are telling families first. Names follow only when a family knows and agrees; until then we do not name anyone.
 
@@ -28714,7 +28975,7 @@ template: casualty
 language: es
 title: Cifras de víctimas
 words: 240
-required: statement.as-of, statement.next-update, statement.issuers
+required: statement.figures-as-of, statement.next-update, statement.issuers
 ---
 {when casualties.killed}
 # {count casualties.killed}{none}Cifras de víctimas{one}Ha muerto {n:feminine} persona{other}Han muerto {n} personas{end}
@@ -28722,13 +28983,19 @@ required: statement.as-of, statement.next-update, statement.issuers
 # Cifras de víctimas
 {end}
 
-Comunicado conjunto n.º {statement.number}. Cifras a {statement.as-of:full}
+Comunicado conjunto n.º {statement.number}. Cifras a {statement.figures-as-of:full}
 
 {when casualties.killed}
 {count casualties.killed}
 {none}No hay constancia de personas fallecidas.
 {one}Con profundo dolor comunicamos que ha muerto {n:feminine} persona.
 {other}Con profundo dolor comunicamos que han muerto {n} personas.
+{end}
+{when casualties.killed[attackers=excluded]}
+Esta cifra no incluye a ningún atacante.
+{end}
+{when casualties.killed[attackers=included]}
+Esta cifra incluye a atacantes.
 {end}
 {otherwise}
 {when casualties.killed[route=scene]}
@@ -28737,11 +29004,23 @@ Comunicado conjunto n.º {statement.number}. Cifras a {statement.as-of:full}
 {one}Con profundo dolor comunicamos que ha muerto {n:feminine} persona en el lugar.
 {other}Con profundo dolor comunicamos que han muerto {n} personas en el lugar.
 {end}
+{when casualties.killed[route=scene attackers=excluded]}
+Esta cifra no incluye a ningún atacante.
+{end}
+{when casualties.killed[route=scene attackers=included]}
+Esta cifra incluye a atacantes.
+{end}
 {when casualties.killed[route=hospital]}
 {count casualties.killed[route=hospital]}
 {none}No hay constancia de personas fallecidas en hospitales.
 {one}Ha muerto {n:feminine} persona en el hospital.
 {other}Han muerto {n} personas en el hospital.
+{end}
+{when casualties.killed[route=hospital attackers=excluded]}
+Esta cifra no incluye a ningún atacante.
+{end}
+{when casualties.killed[route=hospital attackers=included]}
+Esta cifra incluye a atacantes.
 {end}
 Estamos comprobando si alguien está en las dos listas. Por favor, no sume estas cifras.
 {end}
@@ -28762,12 +29041,6 @@ Nuestro comunicado del {statement.previous-at:date}, a las {statement.previous-a
 Motivo: {statement.previous-reason}
 {end}
 {end}
-{when casualties.killed[attackers=excluded]}
-Esta cifra no incluye a ningún atacante.
-{end}
-{when casualties.killed[attackers=included]}
-Esta cifra incluye a atacantes.
-{end}
 {when casualties.hospital}
 {count casualties.hospital}
 {none}No hay personas hospitalizadas.
@@ -28782,7 +29055,11 @@ Esta cifra incluye a atacantes.
 {other}{N} personas están en estado crítico.
 {end}
 {end}
+{when casualties.killed}
 Según {statement.figure-owners}, estas cifras están confirmadas, tras comprobar las listas. La investigación continúa y pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
+{otherwise}
+Según {statement.figure-owners}, estas cifras están confirmadas. La investigación continúa y pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
+{end}
 
 Aún no conocemos la situación de cada persona. Informamos primero a las familias. No daremos nombres sin su consentimiento.
 
@@ -28813,7 +29090,7 @@ template: casualty
 language: fr
 title: Bilan des victimes
 words: 240
-required: statement.as-of, statement.next-update, statement.issuers
+required: statement.figures-as-of, statement.next-update, statement.issuers
 ---
 {when casualties.killed}
 # {count casualties.killed}{none}Bilan des victimes{one}{N:feminine} personne est décédée{other}{N} personnes sont décédées{end}
@@ -28821,13 +29098,19 @@ required: statement.as-of, statement.next-update, statement.issuers
 # Bilan des victimes
 {end}
 
-Communiqué commun n° {statement.number}. Bilan au {statement.as-of:full}
+Communiqué commun n° {statement.number}. Bilan au {statement.figures-as-of:full}
 
 {when casualties.killed}
 {count casualties.killed}
 {none}Aucun décès n’est connu.
 {one}Nous avons la profonde tristesse de l’annoncer : {n:feminine} personne est décédée.
 {other}Nous avons la profonde tristesse de l’annoncer : {n} personnes sont décédées.
+{end}
+{when casualties.killed[attackers=excluded]}
+Ce bilan ne comprend aucun assaillant.
+{end}
+{when casualties.killed[attackers=included]}
+Ce bilan comprend des assaillants.
 {end}
 {otherwise}
 {when casualties.killed[route=scene]}
@@ -28836,11 +29119,23 @@ Communiqué commun n° {statement.number}. Bilan au {statement.as-of:full}
 {one}Nous avons la profonde tristesse de l’annoncer : {n:feminine} personne est décédée sur place.
 {other}Nous avons la profonde tristesse de l’annoncer : {n} personnes sont décédées sur place.
 {end}
+{when casualties.killed[route=scene attackers=excluded]}
+Ce bilan ne comprend aucun assaillant.
+{end}
+{when casualties.killed[route=scene attackers=included]}
+Ce bilan comprend des assaillants.
+{end}
 {when casualties.killed[route=hospital]}
 {count casualties.killed[route=hospital]}
 {none}Aucun décès n’est connu à l’hôpital.
 {one}{N:feminine} personne est décédée à l’hôpital.
 {other}{N} personnes sont décédées à l’hôpital.
+{end}
+{when casualties.killed[route=hospital attackers=excluded]}
+Ce bilan ne comprend aucun assaillant.
+{end}
+{when casualties.killed[route=hospital attackers=included]}
+Ce bilan comprend des assaillants.
 {end}
 Nous vérifions si une personne figure sur les deux listes. Merci de ne pas additionner ces chiffres.
 {end}
@@ -28861,12 +29156,6 @@ Notre communiqué du {statement.previous-at:date}, à {statement.previous-at:clo
 Raison : {statement.previous-reason}
 {end}
 {end}
-{when casualties.killed[attackers=excluded]}
-Ce bilan ne comprend aucun assaillant.
-{end}
-{when casualties.killed[attackers=included]}
-Ce bilan comprend des assaillants.
-{end}
 {when casualties.hospital}
 {count casualties.hospital}
 {none}Personne n’est hospitalisé.
@@ -28881,7 +29170,11 @@ Ce bilan comprend des assaillants.
 {other}{N} personnes sont dans un état critique.
 {end}
 {end}
+{when casualties.killed}
 Selon {statement.figure-owners}, ces chiffres sont confirmés, après vérification des listes. L’enquête se poursuit, et ils peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
+{otherwise}
+Selon {statement.figure-owners}, ces chiffres sont confirmés. L’enquête se poursuit, et ils peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
+{end}
 
 Nous ne savons pas encore tout de la situation de chaque personne. Les familles sont informées en premier. Nous ne donnons aucun nom sans leur accord.
 
@@ -30516,7 +30809,11 @@ required: place, statement.next-update, statement.issuers
 
 قلوبنا مع جميع المتضررين ومع عائلاتهم.
 
-ما نعرفه، بحسب ما أكدته الجهات حتى الساعة {statement.as-of:clock}:
+{when statement.figures-as-of}
+ما نعرفه، بحسب ما أكدته الجهات، والأرقام حتى الساعة {statement.figures-as-of}:
+{otherwise}
+ما نعرفه، بحسب ما أكدته الجهات:
+{end}
 {when casualties.killed}
 {count casualties.killed}
 {none}لا وفيات معروفة.
@@ -30630,7 +30927,11 @@ If you are nearby: {action}.
 
 Our thoughts are with everyone affected and with their families.
 
-What we know, according to the agencies and confirmed at {statement.as-of:clock}:
+{when statement.figures-as-of}
+What we know, according to the agencies and confirmed by them, with figures as of {statement.figures-as-of}:
+{otherwise}
+What we know, according to the agencies and confirmed by them:
+{end}
 {when casualties.killed}
 {count casualties.killed}
 {none}No deaths are known.
@@ -30716,7 +31017,11 @@ Si está cerca: {action}.
 
 Nuestros pensamientos están con todas las personas afectadas y con sus familias.
 
-Lo que sabemos, según lo confirmado por las instituciones a las {statement.as-of:clock}:
+{when statement.figures-as-of}
+Lo que sabemos, según lo confirmado por las instituciones, con cifras de las {statement.figures-as-of}:
+{otherwise}
+Lo que sabemos, según lo confirmado por las instituciones:
+{end}
 {when casualties.killed}
 {count casualties.killed}
 {none}No hay constancia de personas fallecidas.
@@ -30802,7 +31107,11 @@ Si vous êtes à proximité : {action}.
 
 Nos pensées vont à toutes les personnes touchées et à leurs proches.
 
-Ce que nous savons, selon les informations confirmées par les services à {statement.as-of:clock} :
+{when statement.figures-as-of}
+Ce que nous savons, selon les informations confirmées par les services (chiffres relevés à {statement.figures-as-of}) :
+{otherwise}
+Ce que nous savons, selon les informations confirmées par les services :
+{end}
 {when casualties.killed}
 {count casualties.killed}
 {none}Aucun décès n’est connu.
