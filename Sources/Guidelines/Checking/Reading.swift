@@ -106,7 +106,7 @@ struct Reading {
       if usesGuards {
         if !contextIsRead {
           context.read(
-            tokens, number: sentence, previous: hasPrevious ? previous : [], names: found,
+            tokens, work.summary, number: sentence, previous: hasPrevious ? previous : [], names: found,
             isOffenderNamedBefore: isOffenderNamedBefore, patterns: patterns, &cueWork)
           contextIsRead = true
         }

@@ -21,10 +21,12 @@ struct SentenceContext {
 
   /// Looks at a sentence, and at the one before as far as guards ask for it.
   ///
-  /// - Parameter isOffenderNamedBefore: Whether the sentence before names an offender of the case facts.
+  /// - Parameters:
+  ///   - summary: The sentence summed up, as the patterns of the rules were looked for in it.
+  ///   - isOffenderNamedBefore: Whether the sentence before names an offender of the case facts.
   mutating func read(
-    _ tokens: [Token], number: Int, previous: [Token], names: [NameMatcher.Match], isOffenderNamedBefore: Bool,
-    patterns: LanguageRules, _ work: inout MatchWork
+    _ tokens: [Token], _ summary: SentenceSummary, number: Int, previous: [Token], names: [NameMatcher.Match],
+    isOffenderNamedBefore: Bool, patterns: LanguageRules, _ work: inout MatchWork
   ) {
     carried = 0
     if isOffenderNamedBefore, let offender = patterns.offenderGuard {
@@ -38,7 +40,7 @@ struct SentenceContext {
       for cue in cues { carried |= 1 << GuardRule.Mask(cue.guard) & patterns.previousGuards }
     }
     sentence = number
-    patterns.cueGraph.match(tokens, &work)
+    patterns.cueGraph.match(tokens, summary, &work)
     takeCues(work.matches, patterns)
     if let offender = patterns.offenderGuard {
       for name in names where name.kind == .offender {

@@ -46,7 +46,8 @@ extension LanguageRules {
         last = word
       }
     }
-    for kind in symbols.classes { write(Int(kind)) }
+    // The class of any word is none of those that are dealt out.
+    for (symbol, kind) in symbols.classes.enumerated() { write(symbol == 0 ? 0 : Int(kind)) }
     for graph in [graph, cueGraph] {
       let (nodes, edges) = graph.steps.unpacked
       write(nodes.count)

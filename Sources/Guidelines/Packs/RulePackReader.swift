@@ -288,7 +288,8 @@ struct RulePackReader {
         }
       }
       let examples = rules.lazy.flatMap { $0.examples(in: language) }.map(\.text)
-      result.append((language, compiler.finished(WordFrequencies(examples, language: language))))
+      let frequencies = WordFrequencies(examples, language: language)
+      collect { (_) throws(YAMLFault) in result.append((language, try compiler.finished(frequencies))) }
     }
     return result
   }
@@ -319,7 +320,8 @@ extension RulePackReader {
         }
       }
       let examples = rules.lazy.flatMap { $0.examples(in: language) }.map(\.text)
-      result.append((language, compiler.finished(WordFrequencies(examples, language: language))))
+      let frequencies = WordFrequencies(examples, language: language)
+      collect { (_) throws(YAMLFault) in result.append((language, try compiler.finished(frequencies))) }
     }
     return result
   }

@@ -81,6 +81,8 @@ struct LanguageCompiler {
   private var ownerNumbers: [LanguageRules.PatternOwner: Int] = [:]
   private let guardNumbers: [String: Int]
   private var cueOwners: [LanguageRules.CueOwner] = []
+  /// The line of the last pattern, where faults of all of them together are reported.
+  private var last: YAMLValue?
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -121,13 +123,13 @@ struct LanguageCompiler {
       owners.append(owner)
       ownerNumbers[owner] = number
     }
+    last = source.value
     for steps in try expand(source.text, at: source.value) { builder.add(steps, pattern: number) }
-    try refuseTooMany(builder, at: source.value)
+    if builder.isTooLarge { throw tooMany(source.value) }
   }
 
-  private func refuseTooMany(_ builder: PatternGraphBuilder, at value: YAMLValue) throws(YAMLFault) {
-    guard builder.isTooLarge else { return }
-    throw value.fault(
+  private func tooMany(_ value: YAMLValue) -> YAMLFault {
+    value.fault(
       "With this line the wordings of “\(vocabulary.language.rawValue)” are more than a pack can hold.",
       suggestion: "Join wordings that are alike by named sets and gaps.")
   }
@@ -139,7 +141,8 @@ struct LanguageCompiler {
         cueOwners.append(.init(guard: number, isException: isException))
         for value in values {
           for steps in try expand(try value.line(), at: value) { cueBuilder.add(steps, pattern: owner) }
-          try refuseTooMany(cueBuilder, at: value)
+          if cueBuilder.isTooLarge { throw tooMany(value) }
+          last = value
         }
       }
     }
@@ -184,13 +187,14 @@ struct LanguageCompiler {
 
   /// Numbers the commonest words first, so that what is read for nearly every sentence lies together in memory. Words as
   /// common as each other, and sets, are in alphabetical order, so that equal sources compile to equal bytes.
-  mutating func finished(_ frequencies: WordFrequencies) -> LanguageRules {
+  mutating func finished(_ frequencies: WordFrequencies) throws(YAMLFault) -> LanguageRules {
     if vocabulary.language == .arabic { acceptAffixedWords() }
     var words: Set<String> = []
     var sets: Set<PatternSyntax.SymbolSet> = []
     builder.collect(words: &words, sets: &sets)
     cueBuilder.collect(words: &words, sets: &sets)
     if vocabulary.language == .arabic { words.formUnion(vocabulary.sets["whole"]?.single.words ?? []) }
+    if let last, words.count + sets.count >= PatternSteps.mostSymbols { throw tooMany(last) }
     let sortedWords = words.map { (word: $0, share: frequencies.share(of: $0)) }
       .sorted { $0.share == $1.share ? $0.word < $1.word : $0.share > $1.share }.map(\.word)
     let numbers = Dictionary(uniqueKeysWithValues: sortedWords.enumerated().map { ($1, UInt32($0 + 1)) })

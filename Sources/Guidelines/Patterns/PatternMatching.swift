@@ -1,178 +1,117 @@
 extension PatternGraph {
   /// Finds every match of every pattern in a sentence.
   func match(_ sentence: [Token], _ work: inout MatchWork) {
+    work.summary.read(sentence.span, symbols)
+    let summary = work.summary
+    match(sentence, summary, &work)
+  }
+
+  /// Finds them in a sentence that is summed up already, for a graph over the same symbols.
+  func match(_ sentence: [Token], _ summary: SentenceSummary, _ work: inout MatchWork) {
     work.matches.removeAll(keepingCapacity: true)
     let tokens = sentence.span
-    let first = findPlaces(tokens, &work)
-    if first == tokens.count { return }
-    while work.begun.count <= mostStarts { work.begun.append(0) }
-    let summaries = work.masks
-    let masks = summaries.span.extracting(Reach.longest..<(Reach.longest + tokens.count))
-    for place in first..<tokens.count {
-      let index = Int(work.places[place])
-      Self.fill(&work.windows, around: index + Reach.longest, summaries.span)
-      let begun = findGroups(tokens[index], &work.windows, &work.begun)
-      begin(begun, at: index, tokens, masks, &work)
-    }
+    let masks = summary.masks.span
+    let count = findStarts(tokens, masks, &work.places, &work.begun)
+    if count > 0 { follow(count, tokens, masks, &work) }
   }
 
-  /// Sums up the words of a sentence and notes those that patterns may begin at. Returns where the notes begin; they end
-  /// where the sentence does.
-  private func findPlaces(_ tokens: Span<Token>, _ work: inout MatchWork) -> Int {
-    while work.masks.count < tokens.count + 2 * Reach.longest {
-      work.masks.append(0)
-      work.unionsBefore.append(0)
-      work.unionsAfter.append(0)
-      work.places.append(0)
-    }
-    sumUp(tokens, &work.masks, &work.unionsBefore)
-    return note(tokens, &work.masks, &work.unionsBefore, &work.unionsAfter, &work.places)
-  }
-
-  /// Sums up each word, and each together with all before it.
-  @inline(__always)
-  private func sumUp(_ tokens: Span<Token>, _ masks: inout [Mask], _ unions: inout [Mask]) {
-    let known = symbols.masks.span
-    var masks = masks.mutableSpan
-    var unions = unions.mutableSpan
-    var union: Mask = 0
-    for index in tokens.indices {
-      let isWild = tokens[index].traits.isDisjoint(with: .wild) ? 0 : 1 as Mask
-      let mask = known[Int(tokens[index].word)] | isWild &<< Mask(SymbolTable.traitBit)
-      masks[index &+ Reach.longest] = mask
-      union |= mask
-      unions[index] = union
-    }
-    for index in 0..<Reach.longest { masks[tokens.count &+ Reach.longest &+ index] = 0 }
-  }
-
-  /// Notes the words that patterns may begin at, from the last to the first.
-  ///
-  /// Nothing here depends on a guess of the processor: whether a word begins a pattern is hard to foresee, and a wrong
-  /// guess costs more than all the work for a word.
-  @inline(__always)
-  private func note(
-    _ tokens: Span<Token>, _ masks: inout [Mask], _ unionsBefore: inout [Mask], _ unionsAfter: inout [Mask],
-    _ places: inout [UInt32]
+  /// Notes the starts that the words of a sentence have in it. Returns how many those are.
+  private func findStarts(
+    _ tokens: Span<Token>, _ sentence: Span<Mask>, _ places: inout [UInt32], _ found: inout [UInt64]
   ) -> Int {
-    let masks = masks.span
-    let unionsBefore = unionsBefore.span
-    var unionsAfter = unionsAfter.mutableSpan
-    let anchors = anchors.span
-    let anchorOfWord = anchorOfWord.span
-    var places = places.mutableSpan
-    var first = tokens.count
-    var index = tokens.count
-    var following: Mask = 0
-    while index > 0 {
-      index &-= 1
-      let anchor = anchors[Int(anchorOfWord[Int(tokens[index].word)])]
-      let before = anchor.nextBefore & masks[index &+ Reach.longest &- 1] | anchor.before & unionsBefore[index]
-      let after = anchor.nextAfter & masks[index &+ Reach.longest &+ 1] | anchor.after & following
-      following |= masks[index &+ Reach.longest]
-      unionsAfter[index] = following
-      let traits = tokens[index].traits.rawValue & startTraits
-      places[first &- 1] = UInt32(truncatingIfNeeded: index)
-      first &-= before | after | Mask(traits) == 0 ? 0 : 1
-    }
-    return first
-  }
-
-  /// Sums up the words in each reach of a word.
-  @inline(__always)
-  private static func fill(_ windows: inout [Mask], around index: Int, _ masks: Span<Mask>) {
-    var windows = windows.mutableSpan
-    let middle = Reach.longest
-    let masks = masks.extracting((index - middle)..<(index + middle + 1))
-    var before = masks[middle - 1]
-    var after = masks[middle + 1]
-    windows[0] = before
-    windows[1] = after
-    before |= masks[middle - 2] | masks[middle - 3] | masks[middle - 4]
-    after |= masks[middle + 2] | masks[middle + 3] | masks[middle + 4]
-    windows[2] = before
-    windows[3] = after
-    before |= masks[middle - 5] | masks[middle - 6] | masks[middle - 7]
-    after |= masks[middle + 5] | masks[middle + 6] | masks[middle + 7]
-    windows[4] = before
-    windows[5] = after
-    for distance in 8...Reach.longest {
-      before |= masks[middle - distance]
-      after |= masks[middle + distance]
-    }
-    windows[6] = before
-    windows[7] = after
-    windows[8] = .max
-  }
-
-  /// Notes the groups that may begin at a word. Returns how many those are.
-  @inline(__always)
-  private func findGroups(_ token: Token, _ windows: inout [Mask], _ found: inout [UInt32]) -> Int {
-    let windows = windows.span
-    let anchor = Int(anchorOfWord[Int(token.word)])
-    let starts = starts.span
-    let startMasks = startMasks.span
-    var found = found.mutableSpan
+    while places.count <= tokens.count { places.append(0) }
+    let lists = starts.lists.span
+    var mostStarts = 1
+    let placeCount = Self.findPlaces(tokens, lists, starts, &places, &mostStarts)
+    while found.count < mostStarts { found.append(0) }
+    let rows = starts.rows.span
+    let places = places.span
+    var notes = found.mutableSpan
     var count = 0
-    for place in Int(startOffsets[anchor])..<Int(startOffsets[anchor &+ 1]) {
-      let start = starts[place]
-      found[count] = start >> 4
-      count &+= startMasks[place] & windows[Int(start & 15)] == 0 ? 0 : 1
-    }
-    // A number, a time or a name begins patterns too, unless their sets list the word: then they are noted already.
-    if token.traits.rawValue & startTraits != 0 {
-      for start in traitStarts where start.traits & token.traits.rawValue != 0 {
-        if symbols.holds(start.set, token.word) { continue }
-        for group in start.groups where groupMasks[group] & windows[Int(groups[group].reach.rawValue)] != 0 {
-          found[count] = UInt32(group)
-          count += 1
+    for place in 0..<placeCount {
+      let index = Int(places[place])
+      let list = lists[Int(tokens[index].word)]
+      let first = Int(list >> 32)
+      for start in first..<(first &+ Int(list & 0xFFFF_FFFF)) {
+        notes[count] = UInt64(index) << 32 | UInt64(start)
+        count &+= PatternStarts.Condition(row: rows[start &* 2]).isMet(around: index, in: sentence) ? 1 : 0
+      }
+      // A number, a time or a name begins patterns too, unless their sets list the word: then they are noted already.
+      let traits = tokens[index].traits.rawValue & starts.traits
+      if traits == 0 { continue }
+      for kind in starts.traitStarts where kind.traits & traits != 0 {
+        if symbols.holds(kind.set, tokens[index].word) { continue }
+        for start in kind.starts
+        where PatternStarts.Condition(row: rows[start &* 2]).isMet(around: index, in: sentence) {
+          notes[count] = UInt64(index) << 32 | UInt64(start)
+          count &+= 1
         }
       }
     }
     return count
   }
 
-  /// Follows the patterns of the groups found at an anchor.
-  private func begin(
-    _ count: Int, at anchor: Int, _ tokens: Span<Token>, _ masks: Span<Mask>, _ work: inout MatchWork
-  ) {
+  /// Notes the words that begin anything at all. Whether one does is hard to foresee as well, so there is no jump.
+  @inline(__always)
+  private static func findPlaces(
+    _ tokens: Span<Token>, _ lists: Span<UInt64>, _ starts: PatternStarts, _ places: inout [UInt32],
+    _ mostStarts: inout Int
+  ) -> Int {
+    let traits = starts.traits
+    let traitCount = starts.traitStarts.reduce(0) { $0 + $1.starts.count }
+    var places = places.mutableSpan
+    var count = 0
+    for index in tokens.indices {
+      let list = lists[Int(tokens[index].word)]
+      places[count] = UInt32(truncatingIfNeeded: index)
+      let isWild = tokens[index].traits.rawValue & traits != 0
+      count &+= list == 0 && !isWild ? 0 : 1
+      mostStarts &+= Int(list & 0xFFFF_FFFF) &+ (isWild ? traitCount : 0)
+    }
+    return count
+  }
+
+  /// Follows the patterns from the starts found in a sentence.
+  private func follow(_ count: Int, _ tokens: Span<Token>, _ sentence: Span<Mask>, _ work: inout MatchWork) {
     let rows = steps.rows.span
-    let groups = groups.span
-    let union = work.unionsAfter[0]
     var place = 0
     while place < count {
-      var group = groups[Int(work.begun[place])]
-      let node = group.node
-      let isRefused = group.flags.contains(.leadingComma) && tokens[anchor].separation == .none
-      var growth = MatchWork.Growth(node: node, left: Int32(anchor), right: Int32(anchor))
-      growth.markFirst = group.flags.contains(.opensMark) ? Int32(anchor) : -1
-      growth.markLast = group.flags.contains(.closesMark) ? Int32(anchor) : -1
+      let note = work.begun[place]
+      let anchor = Int(note >> 32)
+      var root = PatternStarts.Condition(row: starts.rows[Int(note & 0xFFFF_FFFF) &* 2]).root
+      let number = root.number
+      let isRefused = root.needsLeadingComma && tokens[anchor].separation == .none
+      var growth = MatchWork.Growth(left: Int32(anchor), right: Int32(anchor))
+      growth.markFirst = root.opensMark ? Int32(anchor) : -1
+      growth.markLast = root.closesMark ? Int32(anchor) : -1
       var branches = MatchWork.mostBranches
-      work.growths.removeAll(keepingCapacity: true)
+      var start = Int(note & 0xFFFF_FFFF)
       repeat {
-        if !isRefused, group.need & union != 0 {
-          if group.reach == .itself { report(growth, PatternSteps.Node(row: rows[Int(node)]), anchor, &work) }
-          let window = work.windows[Int(group.reach.rawValue)]
-          for index in group.steps {
-            let step = PatternSteps.Step(row: rows[index])
-            if window &>> step.bit & 1 == 0 { continue }
-            grow(step, growth, rows, anchor, tokens, masks, &branches, &work)
+        if !isRefused {
+          let step = PatternSteps.Step(row: starts.rows[start &* 2 &+ 1])
+          if root.isWhole {
+            report(growth, PatternSteps.Node(row: rows[Int(step.target)]), anchor, &work)
+          } else {
+            grow(step, growth, rows, anchor, tokens, sentence, &branches, &work)
           }
         }
         place += 1
-        if place == count { break }
-        group = groups[Int(work.begun[place])]
-      } while group.node == node
+        if place == count || Int(work.begun[place] >> 32) != anchor { break }
+        start = Int(work.begun[place] & 0xFFFF_FFFF)
+        root = PatternStarts.Condition(row: starts.rows[start &* 2]).root
+      } while root.number == number
       while branches > 0, let next = work.growths.popLast() {
         let first = Int(next.node) &+ 1
-        let before = next.left > 0 ? work.unionsBefore[Int(next.left) &- 1] : 0
-        let after = Int(next.right) &+ 1 < tokens.count ? work.unionsAfter[Int(next.right) &+ 1] : 0
+        let before = SentenceSummary.placeBefore(Int(next.left))
+        let after = SentenceSummary.placeAfter(Int(next.right))
         for index in first..<(first &+ PatternSteps.Node(row: rows[Int(next.node)]).stepCount) {
           let step = PatternSteps.Step(row: rows[index])
-          if (step.flags.contains(.leftward) ? before : after) &>> step.bit & 1 == 0 { continue }
-          grow(step, next, rows, anchor, tokens, masks, &branches, &work)
+          let side = step.flags.contains(.leftward) ? before : after
+          if !sentence.holds(side &+ step.first, side &+ step.second) { continue }
+          grow(step, next, rows, anchor, tokens, sentence, &branches, &work)
         }
       }
+      if !work.growths.isEmpty { work.growths.removeAll(keepingCapacity: true) }
     }
   }
 
@@ -180,16 +119,18 @@ extension PatternGraph {
   @inline(__always)
   private func grow(
     _ step: PatternSteps.Step, _ growth: MatchWork.Growth, _ rows: Span<UInt64>, _ anchor: Int, _ tokens: Span<Token>,
-    _ masks: Span<Mask>, _ branches: inout Int, _ work: inout MatchWork
+    _ sentence: Span<Mask>, _ branches: inout Int, _ work: inout MatchWork
   ) {
-    let bit = step.bit
+    let first = step.first
+    let second = step.second
     if step.flags.contains(.leftward) {
       let separation = tokens[Int(growth.left)].separation
       if separation == .clause || !step.bridges(separation) { return }
       var index = Int(growth.left) - 1
       let last = max(index - step.gap, 0)
       while index >= last {
-        if masks[index] &>> bit & 1 != 0, symbols.takes(step.symbol, tokens[index]) {
+        let word = SentenceSummary.place(of: index)
+        if sentence.holds(word &+ first, word &+ second), symbols.takes(step.symbol, tokens[index]) {
           var next = growth
           next.left = Int32(truncatingIfNeeded: index)
           take(step, next, at: index, rows, anchor, tokens, &branches, &work)
@@ -203,7 +144,10 @@ extension PatternGraph {
       while index <= last {
         let separation = tokens[index].separation
         if separation == .clause { return }
-        if masks[index] &>> bit & 1 != 0, step.bridges(separation), symbols.takes(step.symbol, tokens[index]) {
+        let word = SentenceSummary.place(of: index)
+        if sentence.holds(word &+ first, word &+ second), step.bridges(separation),
+          symbols.takes(step.symbol, tokens[index])
+        {
           var next = growth
           next.right = Int32(truncatingIfNeeded: index)
           take(step, next, at: index, rows, anchor, tokens, &branches, &work)
@@ -257,17 +201,6 @@ extension PatternGraph.Edge {
 }
 
 extension PatternSteps.Step {
-  /// Where the word stands that is asked for.
-  var reach: PatternGraph.Reach {
-    let isBefore = flags.contains(.leftward)
-    switch gap {
-    case 0: return isBefore ? .nextBefore : .nextAfter
-    case 1...3: return isBefore ? .closeBefore : .closeAfter
-    case 4...6: return isBefore ? .middleBefore : .middleAfter
-    default: return isBefore ? .farBefore : .farAfter
-    }
-  }
-
   /// Whether the words may be parted as they are: a comma interrupts unless the pattern allows it or has a gap here.
   @inline(__always)
   func bridges(_ separation: Token.Separation) -> Bool {

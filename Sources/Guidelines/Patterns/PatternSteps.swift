@@ -7,8 +7,8 @@ struct PatternSteps: Sendable {
   let rows: [UInt64]
 
   /// The most rows, and the most symbols, that a step can name.
-  static let mostRows = 1 << 24
-  static let mostSymbols = 1 << 23
+  static let mostRows = 1 << 21
+  static let mostSymbols = 1 << 19
 
   /// A node: 24 bits of how many steps follow it, 16 of how many patterns end here, 24 of where their numbers stand.
   struct Node {
@@ -32,25 +32,29 @@ struct PatternSteps: Sendable {
     }
   }
 
-  /// An edge: 23 bits of symbol, 24 of where its target stands, four of gap, six of flags and seven of class.
+  /// An edge: 19 bits of symbol, 21 of where its target stands, four of gap, six of flags and seven for the symbol's class
+  /// in either division.
   struct Step {
     let row: UInt64
 
     init(row: UInt64) { self.row = row }
 
-    init(_ edge: PatternGraph.Edge, bit: UInt8, target: UInt32) {
+    init(_ edge: PatternGraph.Edge, target: UInt32, _ symbols: SymbolTable) {
+      let symbol = Int(edge.symbol)
       row =
-        UInt64(edge.symbol) | UInt64(target) << 23 | UInt64(edge.gap & 15) << 47
-        | UInt64(edge.flags.rawValue & 63) << 51 | UInt64(bit & 127) << 57
+        UInt64(edge.symbol) | UInt64(target) << 19 | UInt64(edge.gap & 15) << 40
+        | UInt64(edge.flags.rawValue & 63) << 44 | UInt64(symbols.classes[symbol]) << 50
+        | UInt64(symbols.seconds[symbol]) << 57
     }
 
-    var symbol: UInt32 { UInt32(truncatingIfNeeded: row) & 0x7F_FFFF }
+    var symbol: UInt32 { UInt32(truncatingIfNeeded: row) & 0x7_FFFF }
     /// The row of the node that it leads to.
-    var target: UInt32 { UInt32(truncatingIfNeeded: row >> 23) & 0xFF_FFFF }
-    var gap: Int { Int(row >> 47 & 15) }
-    var flags: PatternGraph.Edge.Flags { .init(rawValue: UInt8(truncatingIfNeeded: row >> 51) & 63) }
-    /// The bit of the symbol's class.
-    var bit: SymbolTable.Mask { SymbolTable.Mask(row >> 57) }
+    var target: UInt32 { UInt32(truncatingIfNeeded: row >> 19) & 0x1F_FFFF }
+    var gap: Int { Int(row >> 40 & 15) }
+    var flags: PatternGraph.Edge.Flags { .init(rawValue: UInt8(truncatingIfNeeded: row >> 44) & 63) }
+    /// The bits of the symbol's classes in a summary, the second after those of the first division.
+    var first: Int { Int(row >> 50 & 127) }
+    var second: Int { Int(row >> 57) | 128 }
   }
 
   /// Packs a graph; one beyond the limits has no patterns. The reader of packs refuses it before.
@@ -71,7 +75,7 @@ struct PatternSteps: Sendable {
     for node in nodes {
       rows.append(Node(node).row)
       for edge in edges[node.edges] {
-        rows.append(Step(edge, bit: symbols.bit(of: edge.symbol), target: places[Int(edge.target)]).row)
+        rows.append(Step(edge, target: places[Int(edge.target)], symbols).row)
       }
     }
     self.rows = rows

@@ -1,4 +1,5 @@
-/// Divides the symbols of a language into classes, so that a summary of a few words tells apart what patterns ask for.
+/// Divides the symbols of a language into classes, so that a summary of a few words tells apart what patterns ask for:
+/// the first of the two divisions of a ``SymbolTable``.
 ///
 /// A symbol is put where it makes the least mischief: where the words that it stands for are in the class already, or
 /// where patterns seldom ask for the class. Only the speed depends on it, never a finding.
@@ -43,7 +44,7 @@ struct SymbolClasses {
       let (left, right) = (shares[$0] * calls[$0], shares[$1] * calls[$1])
       return left == right ? $0 < $1 : left > right
     }
-    var members = Array(repeating: SymbolTable.Mask(0), count: symbols.wordCount + 1)
+    var members = Array(repeating: UInt128(0), count: symbols.wordCount + 1)
     var sharesOfClass = Array(repeating: 0.0, count: SymbolTable.classCount)
     var callsOfClass = sharesOfClass
     for symbol in order {
@@ -69,7 +70,7 @@ struct SymbolClasses {
       classes[symbol] = UInt8(best)
       sharesOfClass[best] += shares[symbol] - known[best]
       callsOfClass[best] += calls[symbol]
-      symbols.eachWord(of: UInt32(symbol)) { members[$0] |= 1 << SymbolTable.Mask(best) }
+      symbols.eachWord(of: UInt32(symbol)) { members[$0] |= 1 << UInt128(best) }
     }
     return classes
   }

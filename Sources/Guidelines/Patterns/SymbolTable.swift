@@ -2,8 +2,9 @@
 ///
 /// Shared by the graphs of a language; read and never changed.
 struct SymbolTable: Sendable {
-  /// A summary of symbols, one bit for each class of them; two that share no bit share no symbol.
-  typealias Mask = UInt128
+  /// A summary of symbols. They are divided into classes twice, by two divisions that have little in common: 128 bits
+  /// for the classes of either. Summaries that share no bit of one of the divisions share no symbol.
+  typealias Mask = SIMD4<UInt64>
 
   /// A set of words, and of traits that make any word a member.
   struct WordSet: Sendable {
@@ -17,15 +18,22 @@ struct SymbolTable: Sendable {
   /// Where the words of a set begin; one more than there are sets.
   let setOffsets: [UInt32]
   let setTraits: [Token.Traits]
-  /// The class of each symbol, a bit of the masks.
+  /// The class of each symbol in the first division, a bit of the masks.
   let classes: [UInt8]
+  /// The class of each symbol in the second division, less than 128 too.
+  let seconds: [UInt8]
   /// The classes of each word and of the sets it is in.
   let masks: [Mask]
+  /// The classes of the sets that a word is in by its traits, by ``Token/Traits/wildNumber``.
+  let traitMasks: [Mask]
 
-  static let anyBit = UInt8(Mask.bitWidth - 1)
-  static let traitBit = UInt8(Mask.bitWidth - 2)
-  /// How many classes symbols are divided into.
-  static let classCount = Mask.bitWidth - 2
+  /// The class that all words are in, in both divisions.
+  static let anyClass: UInt8 = 127
+  /// How many classes the first division has for symbols.
+  static let classCount = 126
+  /// How many classes the second division has for symbols without traits. Those with traits have the rest, so that a
+  /// word that is in many sets by its traits is not taken for others.
+  static let secondCount = 122
 
   /// Takes the words of all sets one after the other; those of a set are in order and no higher than `wordCount`.
   ///
@@ -34,20 +42,56 @@ struct SymbolTable: Sendable {
     wordCount: Int, setWords: [UInt32], setOffsets: [UInt32], setTraits: [Token.Traits], classes: [UInt8] = []
   ) {
     let count = 1 + wordCount + setTraits.count
-    let classes = classes.count == count ? classes : (0..<count).map { UInt8($0 % Self.classCount) }
-    var masks = Array(repeating: Mask(0), count: wordCount + 1)
-    masks[0] = 1 << Mask(Self.anyBit)
-    for word in masks.indices.dropFirst() { masks[word] = 1 << Mask(Self.anyBit) | 1 << Mask(classes[word]) }
+    var classes = classes.count == count ? classes : (0..<count).map { UInt8($0 % Self.classCount) }
+    classes[0] = Self.anyClass
+    let seconds = Self.secondDivision(classes, setTraits)
+    let any = Self.mask(Self.anyClass, Self.anyClass)
+    var masks = Array(repeating: any, count: wordCount + 1)
+    for word in masks.indices.dropFirst() { masks[word] |= Self.mask(classes[word], seconds[word]) }
+    var traitMasks = Array(repeating: Mask(), count: Token.Traits.wildCount)
     for set in setTraits.indices {
-      let bit: Mask = 1 << Mask(classes[wordCount + 1 + set])
-      for place in Int(setOffsets[set])..<Int(setOffsets[set + 1]) { masks[Int(setWords[place])] |= bit }
+      let mask = Self.mask(classes[wordCount + 1 + set], seconds[wordCount + 1 + set])
+      for place in Int(setOffsets[set])..<Int(setOffsets[set + 1]) { masks[Int(setWords[place])] |= mask }
+      if setTraits[set].isEmpty { continue }
+      for number in traitMasks.indices where !setTraits[set].isDisjoint(with: Token.Traits(wildNumber: number)) {
+        traitMasks[number] |= mask
+      }
     }
     self.wordCount = wordCount
     self.setWords = setWords
     self.setOffsets = setOffsets
     self.setTraits = setTraits
     self.classes = classes
+    self.seconds = seconds
     self.masks = masks
+    self.traitMasks = traitMasks
+  }
+
+  /// Deals the symbols of each class of the first division out to those of the second, so that symbols that share both
+  /// are few.
+  private static func secondDivision(_ classes: [UInt8], _ setTraits: [Token.Traits]) -> [UInt8] {
+    var seconds = Array(repeating: anyClass, count: classes.count)
+    var next = (0..<128).map { $0 % secondCount }
+    let firstSet = classes.count - setTraits.count
+    for symbol in 1..<max(classes.count, 1) {
+      let traits = symbol < firstSet ? [] : setTraits[symbol - firstSet]
+      if traits.isEmpty {
+        let first = Int(classes[symbol])
+        seconds[symbol] = UInt8(next[first])
+        next[first] = next[first] + 1 == secondCount ? 0 : next[first] + 1
+      } else {
+        let kind = traits.contains(.name) ? 0 : traits.contains(.number) ? 1 : traits.contains(.time) ? 2 : 3
+        seconds[symbol] = UInt8(secondCount + kind)
+      }
+    }
+    return seconds
+  }
+
+  /// The summary of a class of either division.
+  private static func mask(_ first: UInt8, _ second: UInt8) -> Mask {
+    // Shifts that go beyond either end of a number leave nothing of it.
+    let (first, second) = (Int(first), Int(second))
+    return Mask(1 << first, 1 << (first - 64), 1 << second, 1 << (second - 64))
   }
 
   /// Takes sets in the order of their numbers.
@@ -61,17 +105,8 @@ struct SymbolTable: Sendable {
   /// How many symbols there are, any word among them.
   var count: Int { 1 + wordCount + setTraits.count }
 
-  /// The bit that a word's mask must have for a symbol to stand for it, were it only by its traits.
-  func bit(of symbol: UInt32) -> UInt8 {
-    symbol == 0 || !traits(of: symbol).isEmpty ? Self.anyBit : classes[Int(symbol)]
-  }
-
-  /// The bits of a summary, one of which a word must have for a symbol to stand for it.
-  func mask(of symbol: UInt32) -> Mask {
-    if symbol == 0 { return 1 << Mask(Self.anyBit) }
-    let mask: Mask = 1 << Mask(classes[Int(symbol)])
-    return traits(of: symbol).isEmpty ? mask : mask | 1 << Mask(Self.traitBit)
-  }
+  /// The bits of a summary that a word must have, one of each division, for a symbol to stand for it.
+  func mask(of symbol: UInt32) -> Mask { Self.mask(classes[Int(symbol)], seconds[Int(symbol)]) }
 
   /// The same symbols in other classes.
   func classified(_ classes: [UInt8]) -> SymbolTable {
@@ -103,21 +138,18 @@ struct SymbolTable: Sendable {
 
   /// Whether a word is a member of a set by itself, whatever its traits.
   func holds(_ set: Int, _ word: UInt32) -> Bool {
-    let words = setWords.span
-    var low = Int(setOffsets[set])
-    let end = Int(setOffsets[set &+ 1])
-    // The commonest words have the lowest numbers and stand first, so the search begins there in growing steps.
-    var step = 4
-    while low &+ step < end, words[low &+ step] < word {
-      low &+= step
-      step &*= 2
+    let first = Int(setOffsets[set])
+    let words = setWords.span.extracting(first..<Int(setOffsets[set &+ 1]))
+    var low = 0
+    var count = words.count
+    // Halved without a jump, and the rest compared without one.
+    while count > 8 {
+      let half = count >> 1
+      low = words[low &+ half] <= word ? low &+ half : low
+      count &-= half
     }
-    var high = min(low &+ step &+ 1, end)
-    while high &- low > 4 {
-      let middle = (low &+ high) >> 1
-      if words[middle] < word { low = middle } else { high = middle &+ 1 }
-    }
-    for place in low..<high where words[place] == word { return true }
-    return false
+    var isFound = false
+    for place in low..<(low &+ count) { isFound = isFound || words[place] == word }
+    return isFound
   }
 }

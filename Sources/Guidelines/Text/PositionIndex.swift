@@ -69,9 +69,16 @@ public struct PositionIndex: Sendable {
   /// How many units of UTF-16 begin among eight bytes: one for each first byte of a scalar, two for one of four bytes.
   @inline(__always)
   private static func unitsOfUTF16(in eight: UInt64) -> Int {
+    if eight & highBits == 0 { return 8 }
     let further = eight & ~(eight << 1) & highBits
     let fours = eight & eight << 1 & eight << 2 & eight << 3 & highBits
-    return 8 - further.nonzeroBitCount + fours.nonzeroBitCount
+    return 8 - count(further) + count(fours)
+  }
+
+  /// How many of the high bits are set. Not every processor that this may run on counts bits by itself; a product does.
+  @inline(__always)
+  private static func count(_ high: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((high >> 7) &* 0x0101_0101_0101_0101) >> 56)
   }
 
   /// Whether eight bytes are ASCII and none is a control character.

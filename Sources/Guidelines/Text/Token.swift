@@ -16,6 +16,9 @@ struct Token {
   /// What is known of a word without knowing the word.
   struct Traits: OptionSet {
     var rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
     /// Begins with a capital letter.
     static let capitalised = Traits(rawValue: 1)
     /// Digits: `11`, `1,200`.
@@ -36,6 +39,13 @@ struct Token {
     static let capital: Traits = [.capitalised, .name]
     /// Traits that a pattern may ask for instead of a word.
     static let wild: Traits = [.capitalised, .number, .time, .name]
+    /// How many combinations there are of traits that a pattern may ask for.
+    static let wildCount = 16
+    /// The number of the combination of such traits.
+    @inline(__always) var wildNumber: Int { Int(rawValue & 7 | rawValue >> 4 & 8) }
+
+    /// The traits of a combination.
+    init(wildNumber: Int) { self.init(rawValue: UInt8(wildNumber & 7 | wildNumber << 4 & 128)) }
   }
 
   /// What stands between two words, from weakest to strongest.

@@ -1,0 +1,174 @@
+/// Where the patterns of a graph may begin: for each word the first steps from its anchors.
+///
+/// They are looked at for every word of a draft, so those of a word lie together, although words of one set have many in
+/// common: waiting for memory is what takes the time.
+struct PatternStarts: Sendable {
+  /// What a sentence must hold for a first step to be tried: a word of the step's classes in its reach, and anywhere one
+  /// of the classes of the step after it, where there is but one.
+  struct Condition {
+    let row: UInt64
+
+    init(row: UInt64) { self.row = row }
+
+    init(
+      _ reach: SentenceSummary.Reach, _ symbol: (first: Int, second: Int), needed: (first: Int, second: Int),
+      root: Root
+    ) {
+      let near = UInt64(reach.bits | symbol.first) | UInt64(reach.bits | symbol.second) << 14
+      row = near | UInt64(needed.first & 127) << 28 | UInt64(needed.second & 127) << 35 | UInt64(root.row) << 42
+    }
+
+    /// Whether it is met around a word. All four bits are looked at, without a jump: which of them are set is hard to
+    /// foresee, and a wrong guess costs more than the looks.
+    @inline(__always)
+    func isMet(around word: Int, in sentence: Span<SymbolTable.Mask>) -> Bool {
+      let near = SentenceSummary.place(around: word)
+      let all = SentenceSummary.placeOfAll
+      let bits =
+        sentence.bits(from: near &+ Int(row & 0x3FFF)) & sentence.bits(from: near &+ Int(row >> 14 & 0x3FFF))
+        & sentence.bits(from: all &+ Int(row >> 28 & 127)) & sentence.bits(from: all &+ 128 &+ Int(row >> 35 & 127))
+      return bits & 1 != 0
+    }
+
+    /// The anchor that the step leads from.
+    var root: Root { Root(row: UInt32(truncatingIfNeeded: row >> 42)) }
+  }
+
+  /// The edge to an anchor: its flags, whether the anchor alone is the pattern, and 18 bits of its number, which tell it
+  /// from those that stand beside it.
+  struct Root: Equatable {
+    let row: UInt32
+
+    init(row: UInt32) { self.row = row }
+
+    init(_ flags: PatternGraph.Edge.Flags, number: Int, isWhole: Bool) {
+      row =
+        (flags.contains(.leadingComma) ? 1 : 0) | (flags.contains(.opensMark) ? 2 : 0)
+        | (flags.contains(.closesMark) ? 4 : 0) | (isWhole ? 8 : 0) | UInt32(number & 0x3_FFFF) << 4
+    }
+
+    var needsLeadingComma: Bool { row & 1 != 0 }
+    var opensMark: Bool { row & 2 != 0 }
+    var closesMark: Bool { row & 4 != 0 }
+    /// Whether there is no step: a pattern ends at the node to which the row of the step leads.
+    var isWhole: Bool { row & 8 != 0 }
+    /// Without what differs between the starts of one anchor.
+    var number: UInt32 { row >> 4 }
+  }
+
+  /// An anchor that a trait alone makes.
+  struct TraitStart: Sendable {
+    /// The number of its set.
+    var set: Int
+    var traits: UInt8
+    var starts: Range<Int>
+  }
+
+  /// Where the starts of each word stand, and in the lower half how many they are; 0 for words that begin nothing. Words
+  /// that begin the same patterns share them.
+  private(set) var lists: [UInt64]
+  /// For each start its ``Condition`` and its ``PatternSteps/Step``.
+  private(set) var rows: [UInt64] = []
+  /// Edges of the root that a trait alone can take; what they lead to stands behind the starts of all words.
+  private(set) var traitStarts: [TraitStart] = []
+  /// The traits of all of them.
+  private(set) var traits: UInt8 = 0
+
+  init(_ graph: PatternSteps, _ symbols: SymbolTable) {
+    let nodes = graph.rows.span
+    let roots = 1..<(PatternSteps.Node(row: nodes[0]).stepCount + 1)
+    // What a word begins, as one number: it makes the same of the same anchors.
+    var keys = Array(repeating: UInt64(0), count: symbols.wordCount + 1)
+    var counts = Array(repeating: UInt32(0), count: symbols.wordCount + 1)
+    var traitCount = 0
+    for place in roots {
+      let root = PatternSteps.Step(row: nodes[place])
+      let node = PatternSteps.Node(row: nodes[Int(root.target)])
+      let count = UInt32(node.stepCount + (node.endsPattern ? 1 : 0))
+      symbols.eachWord(of: root.symbol) {
+        let key = (keys[$0] ^ UInt64(place)) &* 0x9E37_79B9_7F4A_7C15
+        keys[$0] = key ^ key >> 32
+        counts[$0] += count
+      }
+      if !symbols.traits(of: root.symbol).isEmpty { traitCount += Int(count) }
+    }
+    let divided = Self.divided(keys, counts)
+    lists = divided.lists
+    let firstTraitStart = divided.total
+    rows = Array(repeating: 0, count: (firstTraitStart + traitCount) * 2)
+    var cursors = divided.lists.map { Int($0 >> 32) * 2 }
+    var traitRow = firstTraitStart * 2
+    var own: [UInt64] = []
+    for place in roots {
+      let root = PatternSteps.Step(row: nodes[place])
+      own.removeAll(keepingCapacity: true)
+      Self.read(root, number: place, nodes, into: &own)
+      symbols.eachWord(of: root.symbol) {
+        if !divided.isFirst[$0] { return }
+        for index in own.indices { rows[cursors[$0] + index] = own[index] }
+        cursors[$0] += own.count
+      }
+      let traits = symbols.traits(of: root.symbol).rawValue
+      if traits == 0 { continue }
+      for index in own.indices { rows[traitRow + index] = own[index] }
+      self.traits |= traits
+      traitStarts.append(
+        TraitStart(
+          set: Int(root.symbol) - symbols.wordCount - 1, traits: traits,
+          starts: traitRow / 2..<(traitRow + own.count) / 2))
+      traitRow += own.count
+    }
+  }
+
+  /// Gives words of equal keys one list, and tells which word of a list is its first.
+  private static func divided(
+    _ keys: [UInt64], _ counts: [UInt32]
+  ) -> (lists: [UInt64], isFirst: [Bool], total: Int) {
+    var lists = Array(repeating: UInt64(0), count: keys.count)
+    var isFirst = Array(repeating: false, count: keys.count)
+    var total = 0
+    // An open-addressing table of first words, at most half full; no list begins with word 0, which is no word.
+    var capacity = 64
+    while capacity < keys.count * 2 { capacity *= 2 }
+    var firstWords = Array(repeating: UInt32(0), count: capacity)
+    for word in keys.indices where counts[word] > 0 {
+      var slot = Int(truncatingIfNeeded: keys[word]) & (capacity - 1)
+      while firstWords[slot] != 0, keys[Int(firstWords[slot])] != keys[word] { slot = (slot + 1) & (capacity - 1) }
+      let first = Int(firstWords[slot])
+      if first == 0 {
+        firstWords[slot] = UInt32(word)
+        isFirst[word] = true
+        lists[word] = UInt64(total) << 32 | UInt64(counts[word])
+        total += Int(counts[word])
+      } else {
+        lists[word] = lists[first]
+      }
+    }
+    return (lists, isFirst, total)
+  }
+
+  /// The starts of one anchor.
+  private static func read(
+    _ root: PatternSteps.Step, number: Int, _ rows: Span<UInt64>, into own: inout [UInt64]
+  ) {
+    let first = Int(root.target)
+    let node = PatternSteps.Node(row: rows[first])
+    let any = (first: Int(SymbolTable.anyClass), second: Int(SymbolTable.anyClass) | 128)
+    if node.endsPattern {
+      let whole = Root(root.flags, number: number, isWhole: true)
+      own += [Condition(.itself, any, needed: any, root: whole).row, root.row]
+    }
+    let parted = Root(root.flags, number: number, isWhole: false)
+    for place in (first + 1)..<(first + 1 + node.stepCount) {
+      let step = PatternSteps.Step(row: rows[place])
+      let target = PatternSteps.Node(row: rows[Int(step.target)])
+      var needed = any
+      if !target.endsPattern, target.stepCount == 1 {
+        let next = PatternSteps.Step(row: rows[Int(step.target) + 1])
+        needed = (next.first, next.second)
+      }
+      let reach = SentenceSummary.Reach(gap: step.gap, isBefore: step.flags.contains(.leftward))
+      own += [Condition(reach, (step.first, step.second), needed: needed, root: parted).row, step.row]
+    }
+  }
+}
