@@ -29,6 +29,7 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// RFC 3339 at an offset, to the second unless milliseconds are asked for: `2026-03-14T20:05:00+01:00`.
   public func rfc3339(offset: UTCOffset, milliseconds withMilliseconds: Bool = false) -> String {
     let fields = CivilTime(self, offset: offset)
+    if let text = DatedText.rfc3339(fields, milliseconds: withMilliseconds) { return text + offset.rfc3339 }
     let fraction = withMilliseconds ? "." + padded(fields.millisecond, 3) : ""
     return "\(padded(fields.year, 4))-\(padded(fields.month, 2))-\(padded(fields.day, 2))T"
       + "\(padded(fields.hour, 2)):\(padded(fields.minute, 2)):\(padded(fields.second, 2))\(fraction)\(offset.rfc3339)"
@@ -43,6 +44,7 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Date and time of day at an offset, for screens and reports: `2026-03-14 20:05`.
   public func formatted(_ offset: UTCOffset) -> String {
     let fields = CivilTime(self, offset: offset)
+    if let text = DatedText.minute(fields) { return text }
     return "\(padded(fields.year, 4))-\(padded(fields.month, 2))-\(padded(fields.day, 2)) \(clock(offset: offset))"
   }
 

@@ -20,6 +20,24 @@ import Testing
     JournalExport.verify(Array(lines.joined(separator: "\n").utf8))
   }
 
+  /// Lines are written by hand; programs read them by the schema, so they have to be what the encoder writes.
+  @Test func aLineIsTheCanonicalJSONOfTheEntry() async throws {
+    let store = try SQLiteJournal()
+    let bodies = ["{}", #"{"q":"“Ä”\n\"\u0001/"}"#, "{\"q\":\"\u{2028}e\u{301}\u{7F}\"}", "no JSON at all\n\t\u{1F}"]
+    for (index, body) in bodies.enumerated() {
+      let new = NewEntry(
+        kind: "fact.\"added\"/1", occurredAt: at(Int64(index) * 1_000_000),
+        officer: index.isMultiple(of: 2) ? nil : "duty-press",
+        body: body)
+      _ = try await store.append(.append("facts/a“b\\", [new]), recordedAt: at(Int64(index)))
+    }
+    var export = JournalExport(of: EntryFilter())
+    for entry in try await store.entries(after: 0, matching: EntryFilter(), limit: 100) {
+      let line = export.bytes(of: entry)
+      #expect(line == Array(try CanonicalJSON.encode(ExportedEntry(entry)).utf8))
+    }
+  }
+
   static let filters = [EntryFilter(), EntryFilter(streamPrefix: "facts/"), EntryFilter(kind: "no.such")]
 
   @Test(arguments: filters)

@@ -31,6 +31,9 @@ public enum CanonicalJSON {
     JSONScanner.string(named: name, in: text)
   }
 
+  /// The whole number under a name of the outermost object, likewise.
+  public static func whole(named name: String, in text: String) -> Int? { JSONScanner.whole(named: name, in: text) }
+
   /// Writes the payload of an event, with the event's kind in any error.
   public static func body(_ payload: some Encodable, kind: String) throws(EventCodingError) -> String {
     do {

@@ -6,7 +6,7 @@
 ///
 /// The bytes are handed in with every call, so that none of them is copied.
 public struct CanonicalReader {
-  private var place = 0
+  private(set) var place = 0
   /// Whether the next member is the first of its object, with no comma before it.
   private var isFirst = true
 
@@ -117,6 +117,12 @@ public struct CanonicalReader {
 
   // MARK: - Bytes
 
+  /// Goes behind a value that was read.
+  mutating func move(to end: Int) {
+    place = end
+    isFirst = false
+  }
+
   private func stands(_ word: String, at place: Int, in bytes: Span<UInt8>) -> Bool {
     let view = word.utf8
     let word = view.span
@@ -126,7 +132,7 @@ public struct CanonicalReader {
   }
 
   /// Where the value of a member begins, when the member stands here.
-  private func value(of name: String, in bytes: Span<UInt8>) -> Int? {
+  func value(of name: String, in bytes: Span<UInt8>) -> Int? {
     guard var start = startOfName(in: bytes), stands(name, at: start, in: bytes) else { return nil }
     start += name.utf8.count
     guard start + 2 < bytes.count, bytes[start] == UInt8(ascii: "\""), bytes[start + 1] == UInt8(ascii: ":") else {
@@ -146,7 +152,7 @@ public struct CanonicalReader {
   }
 
   /// Takes the name of the next member with the colon behind it.
-  private mutating func name(in bytes: Span<UInt8>) -> String? {
+  mutating func name(in bytes: Span<UInt8>) -> String? {
     guard let start = startOfName(in: bytes), let end = endOfString(at: start - 1, in: bytes), end + 1 < bytes.count,
       bytes[end + 1] == UInt8(ascii: ":"), let name = text(start, end, in: bytes)
     else { return nil }
@@ -167,7 +173,7 @@ public struct CanonicalReader {
     return nil
   }
 
-  private func text(_ start: Int, _ end: Int, in bytes: Span<UInt8>) -> String? {
+  func text(_ start: Int, _ end: Int, in bytes: Span<UInt8>) -> String? {
     guard let text = try? UTF8Span(validating: bytes.extracting(start..<end)) else { return nil }
     return String(copying: text)
   }

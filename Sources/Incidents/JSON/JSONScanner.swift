@@ -66,6 +66,13 @@ struct JSONScanner {
     return scanner.text(scanner.nodes.count - 1)
   }
 
+  /// The whole number under a name of the outermost object, likewise.
+  static func whole(named name: String, in text: String) -> Int? {
+    var scanner = JSONScanner(bytes: Array(text.utf8))
+    guard (try? scanner.scan(to: name)) ?? false, scanner.nodes.last?.kind == .number else { return nil }
+    return Int(scanner.text(scanner.nodes.count - 1))
+  }
+
   private var fault: JSONFault { JSONFault(byte: place) }
 
   private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }

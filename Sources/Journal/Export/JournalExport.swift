@@ -26,10 +26,28 @@ public struct JournalExport: Sendable {
   public var header: String { Self.line(Header(schema: Self.schema, scope: scope.rawValue)) }
 
   /// The line of an entry.
-  public mutating func line(_ entry: Entry) -> String {
+  public mutating func line(_ entry: Entry) -> String { String(decoding: bytes(of: entry), as: UTF8.self) }
+
+  /// The line of an entry in UTF-8. Written by hand, in the bytes that ``ExportedEntry`` has as canonical JSON: there is one for every
+  /// entry.
+  public mutating func bytes(of entry: Entry) -> [UInt8] {
     entries += 1
     digest = EntryHash.chain(after: digest, hash: entry.hash)
-    return Self.line(ExportedEntry(entry))
+    var writer = CanonicalWriter(capacity: 512 + entry.body.utf8.count * 5 / 4)
+    writer.begin()
+    writer.string("body", entry.body)
+    writer.string("chain", entry.chain)
+    writer.string("hash", entry.hash)
+    writer.string("kind", entry.kind)
+    writer.moment("occurredAt", entry.occurredAt)
+    if let officer = entry.officer { writer.string("officer", officer.rawValue) }
+    writer.whole("position", entry.position)
+    writer.string("previousHash", entry.previousHash)
+    writer.moment("recordedAt", entry.recordedAt)
+    writer.string("stream", entry.stream.rawValue)
+    writer.whole("version", Int64(entry.version))
+    writer.end()
+    return writer.bytes
   }
 
   /// The last line.

@@ -32,29 +32,30 @@ extension Operations {
   ///
   /// - Parameters:
   ///   - filter: Which entries; without any condition the whole journal.
-  ///   - write: Takes a line, without its line end.
+  ///   - write: Takes a line in UTF-8, without its line end.
   /// - Returns: How many entries were written.
   /// - Throws: `JournalError`, and what `write` throws.
   @discardableResult
   public func exportJournal(
-    matching filter: EntryFilter = EntryFilter(), write: (String) throws -> Void
+    matching filter: EntryFilter = EntryFilter(), write: ([UInt8]) throws -> Void
   ) async throws -> Int {
     var export = JournalExport(of: filter)
-    try write(export.header)
+    try write(Array(export.header.utf8))
     // What is recorded while the export runs is left out: the file shows the journal as it was when the export began.
     let last = try await store.head().position
-    var position: Int64 = 0
     var count = 0
-    while position < last {
-      let page = try await store.entries(after: position, matching: filter, limit: Self.pageSize)
+    var page = try await store.entries(after: 0, matching: filter, limit: Self.pageSize)
+    while let end = page.last {
+      // While one page is written the next is read: the journal has a thread of its own.
+      let isLast = page.count < Self.pageSize || end.position >= last
+      async let following = isLast ? [] : store.entries(after: end.position, matching: filter, limit: Self.pageSize)
       for entry in page where entry.position <= last {
-        try write(export.line(entry))
+        try write(export.bytes(of: entry))
         count += 1
       }
-      guard let end = page.last, page.count == Self.pageSize else { break }
-      position = end.position
+      page = try await following
     }
-    try write(export.end)
+    try write(Array(export.end.utf8))
     return count
   }
 

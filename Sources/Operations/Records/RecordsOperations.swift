@@ -15,8 +15,8 @@ import Foundation
 extension Operations {
   /// What an export of records gave.
   public struct ExportedRecords: Sendable {
-    /// The file.
-    public let text: String
+    /// The file, in UTF-8.
+    public let bytes: [UInt8]
     /// The Ed25519 signature of the whole file: 64 bytes, for `openssl pkeyutl`.
     public let signature: [UInt8]
     /// What was sealed.
@@ -50,19 +50,21 @@ extension Operations {
     let redacted = Set(RedactionClass.allCases).subtracting(audience.classes).union(redacting.subtracting([.open]))
     let header = RecordsFile.Header(
       incident: incident, audience: audience, redacted: redacted, journal: head.text, content: try recordContent())
-    let secret = try recordsSecret(for: incident)
+    let keyed = HMAC<SHA256>(key: try recordsSecret(for: incident))
     var writer = RecordsWriter(header, classing: classing) { position, field in
-      Hex.string(HMAC<SHA256>.authenticationCode(for: Data("\(position) \(field)".utf8), using: secret))
+      var code = keyed
+      code.update(data: Array("\(position) \(field)".utf8))
+      return Hex.string(Array(code.finalize()))
     }
-    var lines = try writer.start() + "\n"
+    var bytes = Array((try writer.start() + "\n").utf8)
     for entry in try await recordEntries(of: incident, until: head.position) {
       let line = RecordsFile.Entry(
         position: entry.position, stream: entry.stream.rawValue, version: entry.version, kind: entry.kind,
         occurredAt: entry.occurredAt, recordedAt: entry.recordedAt, officer: entry.officer, body: entry.body)
-      lines += try writer.line(line)
-      lines += "\n"
+      bytes += try writer.line(line)
+      bytes.append(UInt8(ascii: "\n"))
     }
-    let seal = writer.seal(file: Digest.hex(of: lines), officer: officer)
+    let seal = writer.seal(file: Digest.hex(of: bytes), officer: officer)
     let signature = try keyring.signature(of: officer.id, over: try SignedRecord.bytes(of: seal))
     let end = RecordsFile.End(seal: seal, signature: Data(signature).base64EncodedString())
     guard SignedRecord.isValid(end.signature, of: seal, publicKey: key) else {
@@ -70,10 +72,9 @@ extension Operations {
         rule: "signature-invalid", message: "The key of \(officer.id) on this machine is not the registered one.",
         mend: ["afterword key list", "afterword key create \(officer.id) --as \(officer.id)"])
     }
-    let text = lines + (try CanonicalJSON.encode(end)) + "\n"
+    bytes += Array((try CanonicalJSON.encode(end) + "\n").utf8)
     return ExportedRecords(
-      text: text, signature: try keyring.signature(of: officer.id, over: Array(text.utf8)), seal: seal,
-      redacted: redacted)
+      bytes: bytes, signature: try keyring.signature(of: officer.id, over: bytes), seal: seal, redacted: redacted)
   }
 
   private func requireKeeper(_ officer: Officer, _ audience: RecordAudience) throws(Refusal) {
@@ -89,26 +90,15 @@ extension Operations {
 
   /// What happened in the streams of an incident's statements, in order.
   private func recordEntries(of incident: IncidentID, until last: Int64) async throws -> [Entry] {
-    let whole: Set<StreamName> = [
+    var streams: Set<StreamName> = [
       .incident(incident), .facts(incident), .statements(incident), .rumours(incident), .keys,
     ]
-    let begun = ["statement/\(incident)/", "delivery/\(incident)/"]
-    var entries: [Entry] = []
-    for prefix in whole.map(\.rawValue) + begun {
-      var position: Int64 = 0
-      while true {
-        let page = try await store.entries(after: position, matching: EntryFilter(streamPrefix: prefix), limit: 500)
-        entries += page.filter { entry in
-          entry.position <= last
-            && (whole.contains(entry.stream) || begun.contains { entry.stream.rawValue.hasPrefix($0) })
-        }
-        guard let end = page.last, page.count == 500 else { break }
-        position = end.position
-      }
+    for prefix in ["statement/\(incident)/", "delivery/\(incident)/"] {
+      streams.formUnion(try await store.streams(withPrefix: prefix))
     }
-    // Two names of streams may begin alike, so that an entry was found twice.
-    var seen: Set<Int64> = []
-    return entries.filter { seen.insert($0.position).inserted }.sorted { $0.position < $1.position }
+    var entries: [Entry] = []
+    for stream in streams { entries += try await store.read(stream, after: 0).filter { $0.position <= last } }
+    return entries.sorted { $0.position < $1.position }
   }
 
   /// The templates as they are in this workspace, and the rule packs.

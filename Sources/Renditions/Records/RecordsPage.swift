@@ -155,7 +155,7 @@ public struct RecordsPage: Sendable {
       case "statement.deemed": said = "silence, by the clock"
       default: return nil
       }
-      let payload = line.body["payload"] ?? line.body
+      let payload = line.body["payload"] ?? line.body.value
       let who = payload["onBehalfOf"]?.asText ?? payload["officer"]?.asText ?? line.body["@officer"]?.asText
       let hasPayload = said != "yes" || line.body["payload"] != nil
       return "<tr><td>\(time(line.occurredAt))</td><td>\(said)</td><td>"
@@ -181,15 +181,13 @@ public struct RecordsPage: Sendable {
 
   private func fields(_ line: RecordsFile.Line) -> String {
     var parts: [String] = []
-    if case .map(let body) = line.body {
-      for (name, value) in body.sorted(by: { $0.key < $1.key }) where name != "@officer" {
-        let words = plain(value)
-        guard !words.isEmpty else { continue }
-        parts.append(
-          words.count > Self.shortest
-            ? "<details><summary>\(escaped(name))</summary><code>\(escaped(words))</code></details>"
-            : "\(escaped(name)): <bdi>\(escaped(words))</bdi><br>")
-      }
+    for field in line.body.all where field.name != "@officer" {
+      let words = plain(field.value)
+      guard !words.isEmpty else { continue }
+      parts.append(
+        words.count > Self.shortest
+          ? "<details><summary>\(escaped(field.name))</summary><code>\(escaped(words))</code></details>"
+          : "\(escaped(field.name)): <bdi>\(escaped(words))</bdi><br>")
     }
     return parts.joined() + leftOut(line)
   }
@@ -199,10 +197,9 @@ public struct RecordsPage: Sendable {
 
   /// What is left out of a line, by class.
   private func leftOut(_ line: RecordsFile.Line) -> String {
-    let missing = line.commitments.filter { line.body[$0.key] == nil }
+    let missing = line.commitments.all.filter { line.body[$0.name] == nil }
     guard !missing.isEmpty else { return "" }
-    let names = missing.sorted { $0.key < $1.key }
-      .map { "\($0.key == "@officer" ? "officer" : $0.key) (\($0.value.class.rawValue))" }
+    let names = missing.map { "\($0.name == "@officer" ? "officer" : $0.name) (\($0.commitment.class.rawValue))" }
     return "<span class=\"out\">left out: \(escaped(names.joined(separator: ", ")))</span>"
   }
 

@@ -160,15 +160,20 @@ public struct HoldbackKey: Sendable {
 /// Bytes as lower-case hexadecimal digits.
 public enum Hex {
   /// Two digits a byte.
-  public static func string(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+  public static func string(_ bytes: some Sequence<UInt8>) -> String { string(Array(bytes)) }
+
+  /// Two digits a byte.
+  public static func string(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.count)
     for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
 
   /// The bytes of a string of hexadecimal digits, or nothing.
   public static func bytes(_ text: String) -> [UInt8]? {

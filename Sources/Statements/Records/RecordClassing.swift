@@ -27,13 +27,16 @@ public struct RecordClassing: Sendable {
     self.key = key
   }
 
-  /// Whether a field is open whatever it says, now and later: such fields need no commitment.
-  public func isAlwaysOpen(_ field: String, kind: String) -> Bool {
-    Self.open[String(kind.prefix { $0 != "/" })]?.contains(field) ?? false
+  /// The fields of an event that are open whatever they say, now and later: such fields need no commitment.
+  public func alwaysOpen(in kind: String) -> Set<String> { Self.open[Self.name(of: kind)] ?? [] }
+
+  /// The name of an event without its version.
+  private static func name(of kind: String) -> String {
+    String(kind[..<(kind.utf8.firstIndex(of: UInt8(ascii: "/")) ?? kind.endIndex)])
   }
 
   /// The class of a field of an entry, by what was made public until now.
-  public func classOf(_ field: String, in body: RecordValue, kind: String, stream: String) -> RedactionClass {
+  public func classOf(_ field: String, in body: RecordFields, kind: String, stream: String) -> RedactionClass {
     var found = rule(field, body, kind, stream)
     // A public text was looked at before it went out; everything else is looked at now.
     if found < .personal, let key, let value = body[field], !isReleasedText(kind, body, stream) {
@@ -44,10 +47,10 @@ public struct RecordClassing: Sendable {
     return found
   }
 
-  private func rule(_ field: String, _ body: RecordValue, _ kind: String, _ stream: String) -> RedactionClass {
-    let name = kind.prefix { $0 != "/" }
+  private func rule(_ field: String, _ body: RecordFields, _ kind: String, _ stream: String) -> RedactionClass {
+    let name = Self.name(of: kind)
     switch name {
-    case _ where isAlwaysOpen(field, kind: kind): return .open
+    case _ where Self.open[name]?.contains(field) ?? false: return .open
     case "fact.added", "fact.revealed": return classOfFact(field, body)
     case "fact.withheld", "holdback.added":
       let code = (body["code"] ?? body["withholding"]?["code"])?.asText.flatMap(WithholdingCode.init(rawValue:))
@@ -67,7 +70,7 @@ public struct RecordClassing: Sendable {
     }
   }
 
-  private func classOfFact(_ field: String, _ body: RecordValue) -> RedactionClass {
+  private func classOfFact(_ field: String, _ body: RecordFields) -> RedactionClass {
     guard let id = body["id"]?.asText.map(FactID.init(_:)), let fact = facts[id] else { return .internal }
     if published.contains(id), field != "basis" { return .open }
     if let code = fact.withholding?.code { return RedactionClass(code) }
@@ -81,7 +84,7 @@ public struct RecordClassing: Sendable {
     revision != nil && released[stream] == revision
   }
 
-  private func isReleasedText(_ kind: String, _ body: RecordValue, _ stream: String) -> Bool {
+  private func isReleasedText(_ kind: String, _ body: RecordFields, _ stream: String) -> Bool {
     kind.hasPrefix("statement.revised/") && isReleased(body["number"]?.asWhole, stream)
   }
 

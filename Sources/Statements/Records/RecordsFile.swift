@@ -78,9 +78,9 @@ public enum RecordsFile {
     /// When it was written down.
     public let recordedAt: Moment
     /// What happened: the event with its officer; fields that are replaced are missing.
-    public let body: RecordValue
+    public let body: RecordFields
     /// The fields that not everybody may read, by name.
-    public let commitments: [String: Commitment]
+    public let commitments: RecordCommitments
     /// The link of the chain.
     public let link: String
   }
@@ -154,100 +154,21 @@ public enum RecordsFile {
   /// The name under which the officer who acted stands in the body of a line.
   static let officerField = "@officer"
 
-  /// The commitment to a field.
-  static func commitment(to value: RecordValue, salt: String) -> String {
-    Digest.hex(of: salt + "\n" + value.canonical)
+  /// The commitment to a field, by its canonical JSON.
+  static func commitment(to json: String, salt: String) -> String {
+    var input: [UInt8] = []
+    input.reserveCapacity(salt.utf8.count + 1 + json.utf8.count)
+    input.append(contentsOf: salt.utf8)
+    input.append(UInt8(ascii: "\n"))
+    input.append(contentsOf: json.utf8)
+    return Digest.hex(of: input)
   }
 
   /// The link of a line: over the link before it, and the line with every commitment in place of its field.
   static func link(after previous: String, _ line: Line) -> String {
-    struct Linked: Encodable {
-      let position: Int64
-      let stream: String
-      let version: Int
-      let kind: String
-      let occurredAt: Moment
-      let recordedAt: Moment
-      let body: RecordValue
-      let commitments: [String: String]
-    }
-    var open: [String: RecordValue] = [:]
-    if case .map(let fields) = line.body { open = fields.filter { line.commitments[$0.key] == nil } }
-    let linked = Linked(
-      position: line.position, stream: line.stream, version: line.version, kind: line.kind,
-      occurredAt: line.occurredAt, recordedAt: line.recordedAt, body: .map(open),
-      commitments: line.commitments.mapValues(\.digest))
-    return Digest.hex(of: previous + "\n" + ((try? CanonicalJSON.encode(linked)) ?? ""))
+    Digest.hex(of: Array(previous.utf8) + [UInt8(ascii: "\n")] + line.linked)
   }
 
   /// The link before the first line: the same for every audience.
   static func start(of incident: IncidentID) -> String { Digest.hex(of: "afterword.records/1\n\(incident)") }
-}
-
-/// Writes an exported record, line by line.
-public struct RecordsWriter {
-  private let header: RecordsFile.Header
-  private let classing: RecordClassing
-  private let salt: (Int64, String) -> String
-  private var link: String
-  private var count = 0
-  private var last = Moment(milliseconds: 0)
-
-  /// Begins a record.
-  ///
-  /// - Parameters:
-  ///   - classing: Which class each field has.
-  ///   - salt: A secret of its own for a field of the entry at a position, in hex; the same each time.
-  public init(
-    _ header: RecordsFile.Header, classing: RecordClassing, salt: @escaping (Int64, String) -> String
-  ) {
-    self.header = header
-    self.classing = classing
-    self.salt = salt
-    link = RecordsFile.start(of: header.incident)
-  }
-
-  /// The first line.
-  public func start() throws -> String { try CanonicalJSON.encode(header) }
-
-  /// The line of an entry.
-  ///
-  /// - Throws: when the body of the entry is not JSON.
-  public mutating func line(_ entry: RecordsFile.Entry) throws -> String {
-    guard case .map(var fields) = try CanonicalJSON.decode(RecordValue.self, from: entry.body) else {
-      throw EventCodingError(kind: entry.kind, reason: "its body is not a JSON object")
-    }
-    let body = RecordValue.map(fields)
-    var commitments: [String: RecordsFile.Commitment] = [:]
-    if let officer = entry.officer { fields[RecordsFile.officerField] = .text(officer.rawValue) }
-    for (name, value) in fields {
-      let isOfficer = name == RecordsFile.officerField
-      guard isOfficer || !classing.isAlwaysOpen(name, kind: entry.kind) else { continue }
-      let found = isOfficer ? .internal : classing.classOf(name, in: body, kind: entry.kind, stream: entry.stream)
-      let salt = salt(entry.position, name)
-      let isDisclosed = !header.redacted.contains(found)
-      commitments[name] = RecordsFile.Commitment(
-        class: found, digest: RecordsFile.commitment(to: value, salt: salt), salt: isDisclosed ? salt : nil)
-      if !isDisclosed { fields[name] = nil }
-    }
-    func made(_ link: String) -> RecordsFile.Line {
-      RecordsFile.Line(
-        position: entry.position, stream: entry.stream, version: entry.version, kind: entry.kind,
-        occurredAt: entry.occurredAt, recordedAt: entry.recordedAt, body: .map(fields), commitments: commitments,
-        link: link)
-    }
-    link = RecordsFile.link(after: link, made(""))
-    count += 1
-    last = entry.recordedAt
-    return try CanonicalJSON.encode(made(link))
-  }
-
-  /// What is to be signed at the end.
-  ///
-  /// - Parameter file: SHA-256 of all lines before, each with its line end, in hex.
-  public func seal(file: String, officer: Officer) -> RecordsFile.Seal {
-    RecordsFile.Seal(
-      schema: RecordsFile.Seal.schemaName, incident: header.incident, audience: header.audience, entries: count,
-      root: link, file: file, officer: officer.id, agency: officer.agency, at: last)
-  }
 }

@@ -22,9 +22,9 @@ public struct RecordsVerification: Sendable, Hashable {
 
   /// Verifies the bytes of a record with nothing but public keys.
   public init(_ text: String, keys: [PublishedKey]) {
-    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard rows.count >= 3, rows.last?.isEmpty == true,
-      let header: RecordsFile.Header = Self.read(rows[0]), header.schema == RecordsFile.Header.schemaName
+      let header: RecordsFile.Header = Self.read(Array(rows[0])), header.schema == RecordsFile.Header.schemaName
     else {
       problems = ["The file is not an exported record, or its beginning or end is missing."]
       return
@@ -32,9 +32,15 @@ public struct RecordsVerification: Sendable, Hashable {
     self.header = header
     var link = RecordsFile.start(of: header.incident)
     let endIndex = rows.count - 2
+    var file = RunningDigest()
+    file.add(Array(rows[0]))
+    file.add([UInt8(ascii: "\n")])
     for (index, row) in rows[1..<endIndex].enumerated() {
       let name = "Line \(index + 2)"
-      guard let line: RecordsFile.Line = Self.read(row) else {
+      let bytes = Array(row)
+      file.add(bytes)
+      file.add([UInt8(ascii: "\n")])
+      guard let line = RecordsFile.Line(canonical: bytes.span) ?? Self.read(bytes) else {
         problems.append("\(name) is not as it was written.")
         continue
       }
@@ -52,13 +58,13 @@ public struct RecordsVerification: Sendable, Hashable {
       }
       lines.append(line)
     }
-    guard let end: RecordsFile.End = Self.read(rows[endIndex]), end.seal.schema == RecordsFile.Seal.schemaName else {
+    guard let end: RecordsFile.End = Self.read(Array(rows[endIndex])), end.seal.schema == RecordsFile.Seal.schemaName
+    else {
       problems.append("The seal on the last line is missing or is not as it was written.")
       return
     }
     seal = end.seal
-    let before = rows[..<endIndex].joined(separator: "\n") + "\n"
-    if end.seal.file != Digest.hex(of: before) || end.seal.root != link || end.seal.entries != lines.count {
+    if end.seal.file != file.hex || end.seal.root != link || end.seal.entries != lines.count {
       problems.append("The seal is for other lines: something was changed, cut out, added or put elsewhere.")
     }
     if end.seal.incident != header.incident || end.seal.audience != header.audience {
@@ -84,18 +90,18 @@ public struct RecordsVerification: Sendable, Hashable {
   private static func committed(_ line: RecordsFile.Line) -> String { RecordsFile.link(after: "", line) }
 
   private mutating func look(at line: RecordsFile.Line, _ name: String, _ header: RecordsFile.Header) {
-    for (field, commitment) in line.commitments.sorted(by: { $0.key < $1.key }) {
-      let value = line.body[field]
-      switch (value, commitment.salt) {
+    for (field, commitment) in line.commitments.all.map({ ($0.name, $0.commitment) }) {
+      let json = line.body.json(field)
+      switch (json, commitment.salt) {
       case (nil, nil): redacted += 1
-      case (let value?, let salt?):
+      case (let json?, let salt?):
         disclosed += 1
-        if RecordsFile.commitment(to: value, salt: salt) != commitment.digest {
+        if RecordsFile.commitment(to: json, salt: salt) != commitment.digest {
           problems.append("\(name): the field “\(field)” is not what was committed to.")
         }
       default: problems.append("\(name): the field “\(field)” has no salt, or a salt and no words.")
       }
-      if header.redacted.contains(commitment.class) == (value != nil) {
+      if header.redacted.contains(commitment.class) == (json != nil) {
         problems.append("\(name): the field “\(field)” does not belong in a record for this audience.")
       }
     }
@@ -118,9 +124,11 @@ public struct RecordsVerification: Sendable, Hashable {
     }
   }
 
-  private static func read<Value: Codable>(_ row: Substring) -> Value? {
-    guard let value = try? CanonicalJSON.decode(Value.self, from: String(row)),
-      (try? CanonicalJSON.encode(value)) == String(row)
+  /// Reads a row that says what it says in the one form in which it is written.
+  private static func read<Value: Codable>(_ row: [UInt8]) -> Value? {
+    let text = String(decoding: row, as: UTF8.self)
+    guard let value = try? CanonicalJSON.decode(Value.self, from: text),
+      let written = try? CanonicalJSON.encode(value), Array(written.utf8) == row
     else { return nil }
     return value
   }

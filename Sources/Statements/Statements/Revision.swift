@@ -57,6 +57,12 @@ public struct Revision: Sendable, Hashable, Codable {
     unread = body
   }
 
+  /// Its number, also where no more of it than the author was read.
+  public var ordinal: Int {
+    guard let unread else { return number }
+    return CanonicalJSON.whole(named: "number", in: unread) ?? read.number
+  }
+
   /// The whole revision.
   var read: Revision {
     guard let unread else { return self }
@@ -188,4 +194,21 @@ public enum Digest {
 
   /// The same as 64 lower-case hexadecimal digits.
   public static func hex(of text: String) -> String { Hex.string(bytes(of: text)) }
+
+  /// The digest of bytes as 64 lower-case hexadecimal digits.
+  public static func hex(of bytes: [UInt8]) -> String { Hex.string(Array(SHA256.hash(data: bytes))) }
+}
+
+/// SHA-256 of bytes that come one after another.
+public struct RunningDigest: Sendable {
+  private var hash = SHA256()
+
+  /// The digest of nothing.
+  public init() {}
+
+  /// Takes in what follows.
+  public mutating func add(_ bytes: [UInt8]) { hash.update(data: bytes) }
+
+  /// The digest of all that came, as 64 lower-case hexadecimal digits.
+  public var hex: String { Hex.string(Array(hash.finalize())) }
 }

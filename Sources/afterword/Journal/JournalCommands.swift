@@ -196,13 +196,13 @@ struct JournalCommands: AsyncParsableCommand {
     @OptionGroup var filter: Filter
 
     func run(_ context: CommandContext) async throws {
-      var buffer = ""
+      var buffer: [UInt8] = []
       let count = try await context.operations.exportJournal(matching: try filter.entries(context)) { line in
         buffer += line
-        buffer += "\n"
-        if buffer.utf8.count > 1 << 16 {
+        buffer.append(UInt8(ascii: "\n"))
+        if buffer.count > 1 << 16 {
           try StandardOutput.writeOrFail(buffer)
-          buffer = ""
+          buffer.removeAll(keepingCapacity: true)
         }
       }
       try StandardOutput.writeOrFail(buffer)

@@ -64,10 +64,10 @@ struct RecordsCommands: AsyncParsableCommand {
         of: opening.id, for: audience, redacting: try classes(), by: try context.act().officer)
       let count = "\(records.seal.entries) \(records.seal.entries == 1 ? "entry" : "entries")"
       guard let output else {
-        try StandardOutput.writeOrFail(records.text)
+        try StandardOutput.writeOrFail(records.bytes)
         return StandardError.write("\(count) exported for “\(audience.rawValue)”. root \(records.seal.root)")
       }
-      try Self.write(Data(records.text.utf8), output)
+      try Self.write(Data(records.bytes), output)
       try Self.write(Data(records.signature), output + ".sig")
       let view = View(
         file: output, signature: output + ".sig", audience: audience, redacted: records.redacted.sorted(),
