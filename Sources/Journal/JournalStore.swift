@@ -67,15 +67,6 @@ public protocol JournalStore: Sendable {
   func verify(expecting expectedHead: JournalHead?) async throws(JournalError) -> Verification
 }
 
-extension JournalStore {
-  /// What happened in a stream.
-  public func history(
-    of stream: StreamName, after version: Int, limit: Int
-  ) async throws(JournalError) -> [StreamEntry] {
-    try await read(stream, after: version).prefix(limit).map(StreamEntry.init(_:))
-  }
-}
-
 /// Which entries to list. Nil means any.
 public struct EntryFilter: Hashable, Sendable {
   /// Only streams that start with this.

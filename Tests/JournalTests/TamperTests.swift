@@ -44,6 +44,26 @@ import Testing
     #expect(try await faults(after: [], expecting: true).isEmpty)
   }
 
+  /// Hashes are worked out some hundred at a time on another thread: one changed entry is named wherever it stands.
+  @Test(arguments: [1, 255, 256, 257, 511, 512, 513, 600])
+  func oneOfManyIsNamed(position: Int) async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder.appending(path: "journal.sqlite").path
+      let store = try SQLiteJournal(path: path, access: .create)
+      _ = try await store.append(
+        .append("facts/harbour", (0..<600).map { entry("fact.added/1", #"{"n":\#($0)}"#) }), recordedAt: at(1))
+      #expect(try await store.verify(expecting: nil).holds)
+      try forge(path, ["UPDATE journal_entry SET body = '{}' WHERE position = \(position)"])
+      let result = try await SQLiteJournal(path: path).verify(expecting: nil)
+      #expect(result.faults.map(\.position) == [Int64(position)] && result.faults.first?.kind == .changed)
+      #expect(result.entries == 600)
+      try forge(path, ["UPDATE journal_entry SET body = CAST(x'ff' AS TEXT) WHERE position = \(position)"])
+      let damaged = try await SQLiteJournal(path: path).verify(expecting: nil)
+      #expect(damaged.faults.contains { $0.position == Int64(position) && $0.kind == .damaged })
+      #expect(damaged.entries == 600)
+    }
+  }
+
   @Test(arguments: ["UPDATE journal_entry SET body = '{}'", "DELETE FROM journal_entry"])
   func theDatabaseItselfRefuses(_ statement: String) async throws {
     try await withTemporaryFolder { folder in

@@ -25,6 +25,11 @@ struct Meddling: JournalStore {
   func read(_ stream: StreamName, after version: Int) async throws(JournalError) -> [Entry] {
     try await store.read(stream, after: version)
   }
+  func history(
+    of stream: StreamName, after version: Int, limit: Int
+  ) async throws(JournalError) -> [StreamEntry] {
+    try await store.history(of: stream, after: version, limit: limit)
+  }
   func entries(
     after position: Int64, matching filter: EntryFilter, limit: Int
   ) async throws(JournalError) -> [Entry] {

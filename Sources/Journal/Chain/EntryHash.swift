@@ -75,13 +75,14 @@ private struct CanonicalFields {
     }
   }
 
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
+
   var sha256: String {
-    let digits = Array("0123456789abcdef".utf8)
     return unsafe String(unsafeUninitializedCapacity: 64) { buffer in
       var index = 0
       for byte in SHA256.hash(data: bytes) {
-        unsafe buffer[index] = digits[Int(byte >> 4)]
-        unsafe buffer[index + 1] = digits[Int(byte & 15)]
+        unsafe buffer[index] = Self.digit(byte >> 4)
+        unsafe buffer[index + 1] = Self.digit(byte & 15)
         index += 2
       }
       return index

@@ -25,14 +25,16 @@ extension SQLJournal {
   private func readEntries(into verifier: inout ChainVerifier) throws(SQLError) {
     var last: Int64 = .min
     var isReadable = true
+    var ahead = HashesAhead()
     do throws(SQLError) {
       try session.forEach("SELECT \(Self.entryColumns) FROM journal_entry ORDER BY position", []) {
         row throws(SQLError) in
         let position = try row.integer(0)
         last = position
         do throws(SQLError) {
-          verifier.read(try Self.entry(row))
+          ahead.take(try Self.entry(row), for: &verifier)
         } catch  where error.kind == .corrupt && error.code == 0 {
+          ahead.finish(for: &verifier)
           verifier.readDamaged(position: position, reason: error.reason)
         }
       }
@@ -40,6 +42,7 @@ extension SQLJournal {
       // A broken page ends the walk; the entries after it can no longer be told from removed ones.
       isReadable = false
     }
+    ahead.finish(for: &verifier)
     if !isReadable {
       verifier.report(
         JournalFault(
