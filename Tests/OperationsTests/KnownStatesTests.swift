@@ -29,6 +29,32 @@ import Testing
     }
   }
 
+  /// Several streams at once give what each gives alone, also when some are known and others have grown since.
+  @Test func manyStreamsAreWhatEachOfThemIs() async throws {
+    let store = try SQLiteJournal()
+    let writer = try TransactionTests.operations(store)
+    let reader = try TransactionTests.operations(store)
+    let names = (0..<12).map { IncidentID("one-\($0)") }
+    for name in names { try await writer.openIncident(TransactionTests.opening(name), try writer.act(as: "duty-lead")) }
+    let streams = names.map { StreamName.facts($0) }
+    for round in 0..<4 {
+      for (index, name) in names.enumerated() where index % (round + 1) == 0 {
+        for number in 0..<(index * 40) {
+          let new = AddFact(
+            key: FactKey("count.c-\(round)-\(number)"), value: .quantity(.exact(number)), isConfirmed: true)
+          guard number < 30 else { break }
+          _ = try await writer.addFact(new, to: name, try writer.act(as: "police-press"))
+        }
+      }
+      let together = try await reader.states(FactLedger.self, of: streams)
+      for (stream, ledger) in zip(streams, together) {
+        let alone = try FactLedger(replaying: try await store.read(stream, after: 0))
+        #expect(ledger.all == alone.all && ledger.activeKeys == alone.activeKeys)
+      }
+    }
+    #expect(try await reader.states(FactLedger.self, of: []).isEmpty)
+  }
+
   /// A command that is refused, or thrown away because somebody else wrote first, leaves nothing behind in what is remembered.
   @Test func whatWasNotWrittenIsNotRemembered() async throws {
     let store = try SQLiteJournal()

@@ -38,6 +38,8 @@ extension Reading {
   mutating func findContradictions(_ document: DocumentReading, _ rule: Int) {
     for subject in Topic.counted {
       let stated = document.counts(of: subject)
+      // There may be thousands of agreed figures, and most texts speak of few things.
+      guard !stated.isEmpty else { continue }
       let agreed = facts.figures.filter { Topic(factKey: $0.key) == subject }
       for figure in stated {
         guard case .number(let range) = figure.mention.value, !isCorrected(figure.place, document) else { continue }

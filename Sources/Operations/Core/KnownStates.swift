@@ -18,19 +18,61 @@ final class KnownStates: Sendable {
 
   private let states = Mutex<[StreamName: Known]>([:])
 
+  /// What is known of a stream, and the entries behind it that were read first.
+  private struct Begun {
+    let stream: StreamName
+    let known: Known?
+    let entries: [StreamEntry]
+  }
+
   /// The state of a stream as it is now, with its version.
   ///
   /// - Throws: `JournalError`, or `EventCodingError` for an entry that this release cannot read.
   func load<A: Aggregate>(
     _ type: A.Type, from stream: StreamName, in store: any JournalStore
   ) async throws -> (state: A, version: Int) {
+    try await fold(type, try await begin(stream, in: store), in: store)
+  }
+
+  /// The states of several streams. While one is folded the next is read: the journal has a thread of its own.
+  ///
+  /// - Throws: `JournalError`, or `EventCodingError` for an entry that this release cannot read.
+  func load<A: Aggregate>(
+    _ type: A.Type, from streams: [StreamName], in store: any JournalStore
+  ) async throws -> [A] {
+    guard let first = streams.first else { return [] }
+    var all: [A] = []
+    var begun = try await begin(first, in: store)
+    for stream in streams.dropFirst() {
+      async let next = begin(stream, in: store)
+      all.append(try await fold(type, begun, in: store).state)
+      begun = try await next
+    }
+    all.append(try await fold(type, begun, in: store).state)
+    return all
+  }
+
+  private func begin(_ stream: StreamName, in store: any JournalStore) async throws -> Begun {
     let known = states.withLock { $0[stream] }
-    var (state, version) = (known?.state as? A).map { ($0, known?.version ?? 0) } ?? (A(), 0)
-    var entries = try await store.history(of: stream, after: version, limit: Self.portion)
+    return Begun(
+      stream: stream, known: known,
+      entries: try await store.history(of: stream, after: known?.version ?? 0, limit: Self.portion))
+  }
+
+  private func fold<A: Aggregate>(
+    _ type: A.Type, _ begun: Begun, in store: any JournalStore
+  ) async throws -> (state: A, version: Int) {
+    let stream = begun.stream
+    var (state, version) = (begun.known?.state as? A).map { ($0, begun.known?.version ?? 0) } ?? (A(), 0)
+    var entries = begun.entries
+    // Somebody may have folded the stream into another state; that one is folded from its beginning.
+    if version == 0, begun.known != nil {
+      entries = try await store.history(of: stream, after: 0, limit: Self.portion)
+    }
     guard !entries.isEmpty else { return (state, version) }
     while let last = entries.last {
       version = last.version
-      // While one portion is folded the next is read: the journal has a thread of its own.
+      // While one portion is folded the next is read.
       let isWhole = entries.count < Self.portion
       async let following = isWhole ? [] : store.history(of: stream, after: last.version, limit: Self.portion)
       try state.replay(entries)

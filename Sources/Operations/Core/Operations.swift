@@ -18,7 +18,7 @@ public struct Operations: Sendable {
   /// What happens inside, without personal data.
   public let log: Logger
   private let onceKey = OnceKey()
-  private let states = KnownStates()
+  private let known = KnownStates()
 
   /// Puts the use cases on top of a store.
   public init(
@@ -79,11 +79,16 @@ public struct Operations: Sendable {
 
   /// The state of a stream, to be looked at.
   public func state<A: Aggregate>(_ type: A.Type, of stream: StreamName) async throws -> A {
-    try await states.load(type, from: stream, in: store).state
+    try await known.load(type, from: stream, in: store).state
+  }
+
+  /// The states of several streams, to be looked at: sooner than one after another.
+  public func states<A: Aggregate>(_ type: A.Type, of streams: [StreamName]) async throws -> [A] {
+    try await known.load(type, from: streams, in: store)
   }
 
   /// A unit of work of an act.
-  func unit(_ act: Act) -> UnitOfWork { UnitOfWork(act: act, store: store, states: states) }
+  func unit(_ act: Act) -> UnitOfWork { UnitOfWork(act: act, store: store, states: known) }
 
   /// An act of an officer of this workspace.
   ///

@@ -8,29 +8,27 @@ import Statements
 extension Operations {
   /// Every released statement of an incident with what has become of it, by number.
   public func clearedStatements(in incident: IncidentID) async throws -> [ClearedStatement] {
-    let all = try await statements(in: incident)
-    return all.compactMap { cleared($0, among: all) }
+    let releases = ReleasedStatements(try await statements(in: incident))
+    return releases.all.compactMap { cleared($0, among: releases) }
   }
 
   /// A released statement, if it is one.
   func clearedStatement(ofNumber number: Int, in incident: IncidentID) async throws -> ClearedStatement? {
-    let all = try await statements(in: incident)
-    return all.first { $0.id?.number == number }.flatMap { cleared($0, among: all) }
+    let releases = ReleasedStatements(try await statements(around: number, in: incident))
+    return releases[number].flatMap { cleared($0, among: releases) }
   }
 
-  private func cleared(_ statement: Statement, among all: [Statement]) -> ClearedStatement? {
+  private func cleared(_ statement: Statement, among releases: ReleasedStatements) -> ClearedStatement? {
     // A language that followed belongs to the statement that it translates, and is no statement beside it.
-    guard statement.opened?.links.translates == nil else { return nil }
+    guard statement.opened?.links.translates == nil, let number = statement.id?.number else { return nil }
     let names = Dictionary(workspace.configuration.agencies.map { ($0.id, $0.name) }) { first, _ in first }
-    let languages = all.filter { $0.release != nil && $0.opened?.links.translates == statement.id?.number }
+    let languages = releases.languages(of: number)
     let takenBack = languages.compactMap { language -> (statement: Statement, notice: Statement)? in
-      guard let by = language.withdrawal?.by, let notice = all.first(where: { $0.id?.number == by }) else {
-        return nil
-      }
+      guard let by = language.withdrawal?.by, let notice = releases[by] else { return nil }
       return (language, notice)
     }
     return ClearedStatement(
-      statement, successor: Self.successor(of: statement, among: all),
+      statement, successor: releases.successor(of: number),
       following: languages.filter { $0.withdrawal == nil }, takenBack: takenBack
     ) { names[$0] ?? $0.rawValue }
   }
@@ -59,18 +57,17 @@ extension Operations {
   public func alert(
     of number: Int, in opening: IncidentOpening, _ terms: CommonAlert.Terms
   ) async throws -> CommonAlert {
-    let all = try await clearedStatements(in: opening.id)
-    guard let statement = all.first(where: { $0.number == number }) else {
-      _ = try await clearedStatement(number, in: opening.id)
-      throw unknownStatement(number)
-    }
+    let statement = try await clearedStatement(number, in: opening.id)
+    let register = try await statementRegister(of: opening.id)
     var references: [CommonAlert.Reference] = []
     var earlier = statement.links.withdraws ?? statement.links.corrects ?? statement.links.supersedes
     var seen: Set<Int> = [number]
-    while let link = earlier, seen.insert(link).inserted, let found = all.first(where: { $0.number == link }) {
+    // A language that followed is no alert of its own.
+    while let link = earlier, seen.insert(link).inserted, let found = register.release(of: link),
+      found.links.translates == nil
+    {
       references.append(
-        .init(
-          sender: terms.sender, identifier: CommonAlert.identifier(of: opening.id, link), sent: found.releasedAt))
+        .init(sender: terms.sender, identifier: CommonAlert.identifier(of: opening.id, link), sent: found.at))
       earlier = found.links.corrects ?? found.links.supersedes
     }
     do {
@@ -127,14 +124,39 @@ extension Operations {
     return try newsroom.signed(by: signature, key: own, statements: statements)
       .with(forms: forms.compact(over: list))
   }
+}
+
+/// The statements of an incident with what they have to do with one another, found once for all of them.
+private struct ReleasedStatements {
+  /// Every statement, by number.
+  let all: [Statement]
+  private var places: [Int: Int] = [:]
+  private var translations: [Int: [Int]] = [:]
+  private var withdrawals: [Int: Int] = [:]
+  private var corrections: [Int: Int] = [:]
+  private var replacements: [Int: Int] = [:]
+
+  init(_ all: [Statement]) {
+    self.all = all
+    for (place, statement) in all.enumerated() {
+      if let number = statement.id?.number, places[number] == nil { places[number] = place }
+      guard statement.release != nil, let links = statement.opened?.links else { continue }
+      if let number = links.translates { translations[number, default: []].append(place) }
+      if let number = links.withdraws { withdrawals[number] = place }
+      if let number = links.corrects { corrections[number] = place }
+      if let number = links.supersedes { replacements[number] = place }
+    }
+  }
+
+  /// The statement with a number.
+  subscript(_ number: Int) -> Statement? { places[number].map { all[$0] } }
+
+  /// The released statements that are languages of a statement which followed.
+  func languages(of number: Int) -> [Statement] { (translations[number] ?? []).map { all[$0] } }
 
   /// What took the place of a statement: a withdrawal before a correction before a newer statement.
-  private static func successor(of statement: Statement, among all: [Statement]) -> Statement? {
-    guard let number = statement.id?.number else { return nil }
-    let released = all.filter { $0.release != nil }
-    return released.last { $0.opened?.links.withdraws == number }
-      ?? released.last { $0.opened?.links.corrects == number }
-      ?? released.last { $0.opened?.links.supersedes == number }
+  func successor(of number: Int) -> Statement? {
+    (withdrawals[number] ?? corrections[number] ?? replacements[number]).map { all[$0] }
   }
 }
 

@@ -41,14 +41,10 @@ public struct SiteFolder: Sendable {
     }
     guard !changed.isEmpty else { return 0 }
     defer { try? FileManager.default.removeItem(atPath: aside) }
+    try makeFolder(aside)
+    for folder in Set(changed.map { folder(of: path + "/" + $0.path) }) { try makeFolder(folder) }
     for (number, file) in changed.enumerated() {
-      try makeFolder(aside)
-      try makeFolder(folder(of: path + "/" + file.path))
-      do {
-        try Data(file.bytes).write(to: URL(filePath: "\(aside)/\(number)"))
-      } catch {
-        throw cannotWrite(path + "/" + file.path)
-      }
+      guard systemWrite("\(aside)/\(number)", file.bytes) else { throw cannotWrite(path + "/" + file.path) }
     }
     // The first page leads to all others, so it comes when they are there.
     let order = changed.enumerated().sorted {
@@ -101,6 +97,20 @@ public struct SiteFolder: Sendable {
 }
 
 private func systemOpen(_ path: String) -> CInt { unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+
+/// Writes a new file; whether all of it was taken.
+private func systemWrite(_ path: String, _ bytes: [UInt8]) -> Bool {
+  let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { return false }
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { break }
+    rest = rest.dropFirst(count)
+  }
+  return close(descriptor) == 0 && rest.isEmpty
+}
 
 private func systemLock(_ descriptor: CInt) -> CInt { flock(descriptor, LOCK_EX | LOCK_NB) }
 

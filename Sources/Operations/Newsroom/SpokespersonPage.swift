@@ -13,10 +13,9 @@ extension Operations {
   public func talkingPoints(
     _ number: Int, language: Language?, in incident: IncidentID
   ) async throws -> (points: TalkingPoints, page: TalkingPointsPage) {
-    let all = try await statements(in: incident)
-    guard let statement = all.first(where: { $0.id?.number == number }), let revision = statement.revision else {
-      throw unknownStatement(number)
-    }
+    let statement = try await state(
+      Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+    guard let revision = statement.revision else { throw unknownStatement(number) }
     try statement.requireCleared("laid out for the spokesperson")
     let master = revision.master?.language ?? .english
     guard let rendition = revision.rendition(language ?? master) else {

@@ -78,8 +78,10 @@ extension Operations {
         StatementBoard.Item(what: what, since: since, dueAt: due, isOverdue: due.map { now > $0 } ?? false, mend: mend))
     }
     let recent = register.releases.filter { now - $0.at < Statement.voiceClock + .hours(24) }.map(\.number)
-    for number in (register.pending + recent).sorted() {
-      let statement = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+    let numbers = (register.pending + recent).sorted()
+    let statements = try await states(
+      Statement.self, of: numbers.map { .statement(StatementID(incident: incident, number: $0)) })
+    for (number, statement) in zip(numbers, statements) {
       let isDone = statement.release != nil || statement.withdrawal != nil
       if !isDone { waiting += seats(of: statement, number, now) }
       answers += Self.answers(of: statement, number)

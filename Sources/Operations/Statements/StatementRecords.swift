@@ -18,12 +18,28 @@ extension Operations {
   /// Every statement of an incident, by number.
   public func statements(in incident: IncidentID) async throws -> [Statement] {
     let register = try await state(StatementRegister.self, of: .statements(incident))
-    var statements: [Statement] = []
-    for number in register.numbers {
-      let id = StatementID(incident: incident, number: number)
-      statements.append(try await state(Statement.self, of: .statement(id)))
+    return try await states(
+      Statement.self, of: register.numbers.map { .statement(StatementID(incident: incident, number: $0)) })
+  }
+
+  /// A statement with those that have to do with it, by number: what took its place or that of the statement it translates, its
+  /// languages that followed, and what takes these back. An incident may have a hundred others, which need not be read.
+  func statements(around number: Int, in incident: IncidentID) async throws -> [Statement] {
+    let register = try await statementRegister(of: incident)
+    guard register.numbers.contains(number) else { return [] }
+    var wanted: Set<Int> = [number]
+    if let original = register.release(of: number)?.links.translates { wanted.insert(original) }
+    // The languages of a statement, and then what ended any of them.
+    for release in register.releases where release.links.translates == number { wanted.insert(release.number) }
+    let ended = wanted
+    for release in register.releases {
+      let about = [release.links.supersedes, release.links.corrects, release.links.withdraws]
+      if about.contains(where: { $0.map(ended.contains) ?? false }) { wanted.insert(release.number) }
     }
-    return statements
+    let streams = register.numbers.filter(wanted.contains).map {
+      StreamName.statement(StatementID(incident: incident, number: $0))
+    }
+    return try await states(Statement.self, of: streams)
   }
 
   /// The sequence of an incident's statements.
@@ -48,9 +64,9 @@ extension Operations {
 
   /// A released statement as a file that anybody can verify.
   public func exportStatement(_ number: Int, in incident: IncidentID) async throws -> String {
-    let all = try await statements(in: incident)
-    guard let statement = all.first(where: { $0.id?.number == number }) else { throw unknownStatement(number) }
-    return try export(statement, among: all, try await facts(of: incident))
+    let around = try await statements(around: number, in: incident)
+    guard let statement = around.first(where: { $0.id?.number == number }) else { throw unknownStatement(number) }
+    return try export(statement, among: around, try await facts(of: incident))
   }
 
   /// A released statement as a file, with the statements that took its place.

@@ -13,6 +13,9 @@ extension Operations {
   /// The guideline checker, built once: it is the same for every statement.
   static let guidelines = Checker()
 
+  /// Reads the rules on a thread of their own, for a command that will need them when it has read the journal.
+  public static func beginToReadRules() { Task.detached { _ = guidelines } }
+
   /// The folder of the statement templates.
   static let templateFolder = "Templates/statements"
 

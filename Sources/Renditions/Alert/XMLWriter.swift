@@ -29,6 +29,7 @@ struct XMLWriter {
   /// Characters that XML 1.0 knows, with those that are markup written as entities; the others are left out, as
   /// cleared texts do not hold them (`TextSafety`).
   static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -42,5 +43,14 @@ struct XMLWriter {
       }
     }
     return escaped
+  }
+
+  /// Whether a byte stands for itself; what begins with the last of these bytes is looked at in full.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: false
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: byte >= 0x20
+    }
   }
 }

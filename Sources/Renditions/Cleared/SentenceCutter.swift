@@ -18,7 +18,7 @@ enum SentenceCutter {
     var byteOfBegin = 0
     for (index, character) in characters.enumerated() {
       bytes += character.utf8.count
-      guard ends.contains(character), isEnd(characters, index, begin, language) else { continue }
+      guard mayEnd(character), ends.contains(character), isEnd(characters, index, begin, language) else { continue }
       var stop = index + 1
       var stopBytes = bytes
       while stop < characters.count, closings.contains(characters[stop]) {
@@ -36,6 +36,14 @@ enum SentenceCutter {
     }
     if begin < characters.count { pieces.append(Piece(text: String(characters[begin...]), start: byteOfBegin)) }
     return pieces
+  }
+
+  /// Whether a character begins with a byte with which one of the ends does; only those few are looked up.
+  private static func mayEnd(_ character: Character) -> Bool {
+    switch character.utf8.first {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xD8, 0xE2: true
+    default: false
+    }
   }
 
   private static let ends: Set<Character> = [".", "!", "?", "؟", "…"]

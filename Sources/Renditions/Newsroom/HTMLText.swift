@@ -24,7 +24,7 @@ enum TelephoneNumbers {
   static func linked(_ text: Substring) -> String {
     var html = ""
     var rest = text
-    while let start = rest.firstIndex(where: { $0.isASCII && ($0.isNumber || $0 == "+") }) {
+    while let start = beginning(in: rest) {
       html += HTMLText.escaped(rest[..<start])
       var run = rest[start...].prefix { $0.isASCII && $0.isNumber || "+ -\u{A0}\u{202F}".contains($0) }
       while let last = run.last, !last.isNumber { run = run.dropLast() }
@@ -42,6 +42,17 @@ enum TelephoneNumbers {
       rest = rest[whole.endIndex...]
     }
     return html + HTMLText.escaped(rest)
+  }
+
+  /// Where the next number begins. Bytes are looked at first, and as a character only where one is a digit or a plus.
+  private static func beginning(in text: Substring) -> Substring.Index? {
+    var rest = text
+    while let place = rest.utf8.firstIndex(where: { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") }) {
+      let character = rest[place]
+      if character.isASCII && (character.isNumber || character == "+") { return place }
+      rest = rest[rest.index(after: place)...]
+    }
+    return nil
   }
 
   /// A run of digits with what belongs to it in a figure, a date or a time, such as 22:30 or 1.5: shown apart, the parts would change

@@ -70,6 +70,7 @@ public struct Newsroom: Sendable {
       statements.contains { $0.pageText(in: language) != nil || $0.promise(of: language) != nil }
     }
     let languages = spoken.isEmpty ? [Language.english] : spoken
+    let sentences = FoldedSentences(of: newestFirst)
     var files: [File] = []
     let forms = newestFirst.flatMap { statement in
       Self.forms(of: statement, frame, easyReads, talkingPoints[statement.number] ?? [])
@@ -78,7 +79,8 @@ public struct Newsroom: Sendable {
       let page = NewsroomPage(
         statements: newestFirst, language: language, languages: languages, frame: frame,
         questions: questions[language] ?? [],
-        easyReads: Set(easyReads.filter { $0.language == language }.map(\.statement)), forms: forms)
+        easyReads: Set(easyReads.filter { $0.language == language }.map(\.statement)), forms: forms,
+        sentences: sentences)
       files.append(File(path: Self.path(of: language, among: languages), text: page.index))
       files.append(File(path: Self.verifyPath(of: language), text: page.verify))
       if let all = page.all { files.append(File(path: Self.allPath(of: language), text: all)) }

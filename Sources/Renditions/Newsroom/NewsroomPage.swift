@@ -14,13 +14,16 @@ struct NewsroomPage {
   let easyReads: Set<Int>
   /// The short forms of every statement.
   let forms: [KnownForm]
+  /// The sentences of all texts, to compare with.
+  let sentences: FoldedSentences
   private let words: NewsroomWords
 
   init(
     statements: [ClearedStatement], language: Language, languages: [Language], frame: Newsroom.Frame,
-    questions: [PublicQuestion], easyReads: Set<Int>, forms: [KnownForm]
+    questions: [PublicQuestion], easyReads: Set<Int>, forms: [KnownForm], sentences: FoldedSentences
   ) {
     self.forms = forms
+    self.sentences = sentences
     self.questions = questions
     self.easyReads = easyReads
     self.statements = statements
@@ -112,7 +115,8 @@ struct NewsroomPage {
   /// The page that compares a pasted text.
   var verify: String {
     let check = TextCheckPage(
-      statements: statements, forms: forms, words: words, language: language, offset: frame.offset)
+      statements: statements, forms: forms, words: words, language: language, offset: frame.offset,
+      sentences: sentences)
     return page(title: words.verify, body: check.body, depth: 0, script: check.script) { Newsroom.verifyPath(of: $0) }
   }
 
@@ -214,6 +218,9 @@ struct NewsroomPage {
 
   /// A text cut at its isolates, which are pieces of their own.
   private static func isolates(in text: String) -> [String] {
+    guard text.unicodeScalars.contains(where: { (0x2066...0x2069).contains($0.value) }) else {
+      return text.isEmpty ? [] : [text]
+    }
     var pieces: [String] = []
     var words = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -12,6 +12,8 @@ struct TextCheckPage {
   let words: NewsroomWords
   let language: Language
   let offset: UTCOffset
+  /// The sentences of each text as the script compares them.
+  let sentences: FoldedSentences
 
   /// The form and the place for the answer.
   var body: String {
@@ -42,8 +44,9 @@ struct TextCheckPage {
 
   /// The comparison. It holds the sentences themselves, which are public, so that it works without any server.
   var script: String {
+    let standings = Dictionary(statements.map { ($0.number, $0.standing) }) { first, _ in first }
     let entries = statements.flatMap { statement in
-      (statement.texts + statement.takenBack.map(\.text)).map { entry(of: $0, in: statement) }
+      (statement.texts + statement.takenBack.map(\.text)).map { entry(of: $0, in: statement, standings) }
     }
     let also = TextCheckWords.words(in: language)
     let says = [
@@ -63,13 +66,15 @@ struct TextCheckPage {
   }
 
   /// A text as the script knows it.
-  private func entry(of text: ClearedText, in statement: ClearedStatement) -> String {
+  private func entry(
+    of text: ClearedText, in statement: ClearedStatement, _ standings: [Int: ClearedStatement.Standing]
+  ) -> String {
     let standing = statement.standing(of: text)
-    let sentences = PasteCheck.sentences(of: text.text).map(Self.literal).joined(separator: ",")
     let fields = [
       "n:\(statement.number)", "c:" + Self.literal(statement.code(of: text)),
       "u:" + Self.literal(Newsroom.path(of: statement.number, text.language)), "h:" + Self.literal(text.headline),
-      "k:\(rank(of: standing))", "s:" + Self.literal(answer(about: standing)), "f:[\(sentences)]",
+      "k:\(rank(of: standing))", "s:" + Self.literal(answer(about: standing, among: standings)),
+      "f:[\(sentences[text.text])]",
       "x:[\(forms(of: text, in: statement))]",
     ]
     return "{" + fields.joined(separator: ",") + "}"
@@ -118,20 +123,24 @@ struct TextCheckPage {
     }
   }
 
-  private func answer(about standing: ClearedStatement.Standing) -> String {
+  private func answer(
+    about standing: ClearedStatement.Standing, among standings: [Int: ClearedStatement.Standing]
+  ) -> String {
     switch standing {
     case .current: words.genuine
-    case .replaced(let by, let at), .corrected(let by, let at): filled(words.replacedBy, last(after: by, at))
+    case .replaced(let by, let at), .corrected(let by, let at): filled(words.replacedBy, last(after: by, at, standings))
     case .withdrawn(let by, let at): filled(words.withdrawnBy, (by, at))
     }
   }
 
   /// The end of a row of replacements: what stands now.
-  private func last(after number: Int, _ at: Moment) -> (number: Int, at: Moment) {
+  private func last(
+    after number: Int, _ at: Moment, _ standings: [Int: ClearedStatement.Standing]
+  ) -> (number: Int, at: Moment) {
     var last = (number: number, at: at)
     var seen: Set<Int> = [number]
-    while let next = statements.first(where: { $0.number == last.number }) {
-      switch next.standing {
+    while let standing = standings[last.number] {
+      switch standing {
       case .replaced(let by, let moment), .corrected(let by, let moment):
         guard seen.insert(by).inserted else { return last }
         last = (by, moment)
@@ -146,7 +155,8 @@ struct TextCheckPage {
   }
 
   /// A JavaScript string that ends neither the string nor the script.
-  private static func literal(_ text: String) -> String {
+  fileprivate static func literal(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -160,4 +170,28 @@ struct TextCheckPage {
     }
     return literal + "\""
   }
+
+  /// Whether a byte stands for itself in a string; what begins with the last of these bytes is looked at in full.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0xE2: false
+    default: byte >= 0x20
+    }
+  }
+}
+
+/// The sentences of the released texts as the script holds them, worked out once for the pages of all languages.
+struct FoldedSentences {
+  private var lists: [String: String] = [:]
+
+  init(of statements: [ClearedStatement]) {
+    for statement in statements {
+      for text in statement.texts + statement.takenBack.map(\.text) where lists[text.text] == nil {
+        lists[text.text] = PasteCheck.sentences(of: text.text).map(TextCheckPage.literal).joined(separator: ",")
+      }
+    }
+  }
+
+  /// The sentences of a text, as the elements of a JavaScript array.
+  subscript(_ text: String) -> String { lists[text] ?? "" }
 }

@@ -6,14 +6,14 @@ public enum SentenceSplit {
   /// “22:30”, “No. 4” and “n.º 4” stay whole.
   public static func ranges(of text: String) -> [Range<String.Index>] {
     var found: [Range<String.Index>] = []
-    for line in text.split(separator: "\n") {
+    for line in lines(of: text) {
       var start = line.startIndex
       while start < line.endIndex, line[start].isWhitespace || line[start] == "#" { start = line.index(after: start) }
       var index = start
-      while index < line.endIndex {
-        let next = line.index(after: index)
-        if "!?؟.".contains(line[index]), next == line.endIndex || line[next].isWhitespace,
-          line[index] != "." || !isAbbreviation(line[start..<index])
+      while let stop = line.utf8[index...].firstIndex(where: mayEnd) {
+        let next = line.index(after: stop)
+        if ends.contains(line[stop]), next == line.endIndex || line[next].isWhitespace,
+          line[stop] != "." || !isAbbreviation(line[start..<stop])
         {
           append(start..<next, of: line, to: &found)
           start = next
@@ -26,6 +26,19 @@ public enum SentenceSplit {
       append(start..<line.endIndex, of: line, to: &found)
     }
     return found
+  }
+
+  /// The lines, without empty ones. Bytes are cut faster than characters, where the two are the same.
+  private static func lines(of text: String) -> [Substring] {
+    if text.utf8.contains(UInt8(ascii: "\r")) { return text.split(separator: "\n") }
+    return text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
+  }
+
+  private static let ends: [Character] = [".", "!", "?", "؟"]
+
+  /// Whether a byte may begin one of the characters that end a sentence.
+  private static func mayEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == 0xD8
   }
 
   private static func append(_ range: Range<String.Index>, of line: Substring, to found: inout [Range<String.Index>]) {

@@ -14,6 +14,11 @@ public struct PastedText: Sendable, Hashable {
 
   /// Folds a text.
   public init(_ text: String) {
+    if let folded = Self.foldedPlain(text) {
+      self.folded = folded
+      hidesOrder = false
+      return
+    }
     var lines: [String] = []
     for line in text.split(whereSeparator: \.isNewline) {
       let body = line.drop { $0.isWhitespace || Self.isDropped($0) }
@@ -41,6 +46,41 @@ public struct PastedText: Sendable, Hashable {
   /// A text without the signs that the eye does not see.
   static func visible(_ text: some StringProtocol) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !dropped($0) }))
+  }
+
+  /// The same for a text in which every scalar is a character of its own, as in most of English and French; nothing for any other.
+  private static func foldedPlain(_ text: String) -> String? {
+    var folded = ""
+    var isStart = true
+    var isMark = false
+    var space = false
+    func add(_ piece: Unicode.Scalar) {
+      if space, !folded.isEmpty { folded.append(" ") }
+      space = false
+      folded.unicodeScalars.append(piece)
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A: (isStart, isMark, space) = (true, false, true)
+      case 0x09, 0x20, 0xA0, 0x202F: (space, isMark) = (true, false)
+      case 0x23 where isStart || isMark: (isStart, isMark) = (false, true)
+      case 0x2A: (isStart, isMark) = (false, false)
+      default:
+        (isStart, isMark) = (false, false)
+        switch scalar.value {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE:
+          guard let small = Unicode.Scalar(scalar.value + 0x20) else { return nil }
+          add(small)
+        case 0x21...0x7E, 0xDF...0xFF: add(scalar)
+        case 0x2018...0x201B, 0x2032: add("'")
+        case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: add("\"")
+        case 0x2010...0x2015: add("-")
+        case 0x2026: for _ in 0..<3 { add(".") }
+        default: return nil
+        }
+      }
+    }
+    return folded
   }
 
   private static func kind(_ character: Character) -> String {

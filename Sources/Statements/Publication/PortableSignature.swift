@@ -133,8 +133,12 @@ public enum PublicKeyName {
 public enum Base64URL {
   /// The bytes as text.
   public static func text(_ bytes: [UInt8]) -> String {
-    String(
-      Data(bytes).base64EncodedString().compactMap { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 == "=" ? nil : $0 })
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for byte in Data(bytes).base64EncodedString().utf8 where byte != UInt8(ascii: "=") {
+      text.append(byte == UInt8(ascii: "+") ? UInt8(ascii: "-") : byte == UInt8(ascii: "/") ? UInt8(ascii: "_") : byte)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The UTF-8 bytes of a text, encoded.
@@ -142,10 +146,18 @@ public enum Base64URL {
 
   /// The bytes of a text that is written exactly so; nil for anything else.
   public static func bytes(_ text: String) -> [UInt8]? {
-    guard !text.contains(where: { "+/=".contains($0) || $0.isWhitespace }) else { return nil }
-    let standard = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
-    guard let data = Data(base64Encoded: standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4))
-    else { return nil }
+    var standard: [UInt8] = []
+    standard.reserveCapacity(text.utf8.count + 3)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"): standard.append(UInt8(ascii: "+"))
+      case UInt8(ascii: "_"): standard.append(UInt8(ascii: "/"))
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: standard.append(byte)
+      default: return nil
+      }
+    }
+    while !standard.count.isMultiple(of: 4) { standard.append(UInt8(ascii: "=")) }
+    guard let data = Data(base64Encoded: Data(standard)) else { return nil }
     let bytes = Array(data)
     return self.text(bytes) == text ? bytes : nil
   }

@@ -91,7 +91,6 @@ extension TranslationStanding {
     for segment in source.segments {
       let range = sentence..<min(sentence + max(1, segment.count), sentences.count)
       let fates = segment.from.indices.map { match.fates[element + $0] }
-      let was = segment.from.map(earlier)
       element += segment.from.count
       sentence = range.upperBound
       guard !range.isEmpty else { continue }
@@ -100,7 +99,7 @@ extension TranslationStanding {
       let state = Self.state(of: fates, needsReview: segment.needsReview ?? false)
       let row = Row(
         master: numbers, source: numbers.map { masters[$0] },
-        was: state == .stale || state == .removed ? was.compactMap { $0 } : [], numbers: range,
+        was: state == .stale || state == .removed ? segment.from.compactMap(earlier) : [], numbers: range,
         target: Array(sentences[range]), state: state)
       last = numbers.first ?? last
       placed.append((last, row))

@@ -122,16 +122,20 @@ protocol WorkspaceCommand: AsyncParsableCommand {
   var options: WorkspaceOptions { get }
   /// Whether the clocks of the runs are moved on afterwards; false for commands that must leave the journal as they found it.
   var keepsTime: Bool { get }
+  /// Whether it looks at the words of a statement, so that the rules are read while the journal is.
+  var checksWords: Bool { get }
   /// Does the work.
   func run(_ context: CommandContext) async throws
 }
 
 extension WorkspaceCommand {
   var keepsTime: Bool { true }
+  var checksWords: Bool { false }
 
   mutating func run() async throws {
     let command = self
     try await Failure.reporting(options.output.format) {
+      if command.checksWords { Operations.beginToReadRules() }
       let context = try await CommandContext.open(command.options)
       try await MendScope.within(context, (command as? any IncidentCommand)?.incident.incident) {
         try await command.run(context)

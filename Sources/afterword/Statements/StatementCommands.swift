@@ -40,6 +40,8 @@ protocol StatementChangeCommand: WorkspaceCommand, IncidentCommand {
 }
 
 extension StatementChangeCommand {
+  var checksWords: Bool { true }
+
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
     let view = try await change(opening, try context.act(), context)

@@ -12,6 +12,8 @@ struct StatementCheckCommand: WorkspaceCommand {
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement.") var number: Int
 
+  var checksWords: Bool { true }
+
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
     let view = try await context.operations.checkStatement(number, in: opening.id, try context.act())
@@ -83,6 +85,8 @@ struct StatementClear: WorkspaceCommand {
   var byVoice: String?
   @Option(name: .customLong("for"), help: "For whom you clear, under a delegation.") var onBehalf: String?
   @Flag(help: "Sign the yes that you gave on the telephone.") var confirm = false
+
+  var checksWords: Bool { true }
 
   func run(_ context: CommandContext) async throws {
     guard byVoice == nil || onBehalf == nil else { throw UsageError(message: "Give either --by-voice or --for.") }
@@ -174,6 +178,8 @@ struct StatementRelease: WorkspaceCommand {
   @Flag(help: "Release without all clearances (lead or commander).") var urgent = false
   @Option(help: "Why it cannot wait; needed with --urgent.") var reason: String?
 
+  var checksWords: Bool { true }
+
   func run(_ context: CommandContext) async throws {
     guard urgent || reason == nil else { throw UsageError(message: "--reason belongs to --urgent.") }
     let opening = try await context.incident(incident)
@@ -242,6 +248,8 @@ struct StatementWithdraw: WorkspaceCommand {
   @Option(help: "Why, in public words.") var reason: String
   @Option(help: "What to do instead, in public words.") var advice: String?
   @Option(help: ArgumentHelp("When checked information follows.", valueName: "time")) var nextUpdate: String?
+
+  var checksWords: Bool { true }
 
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
