@@ -6,6 +6,16 @@ import Playbooks
 import Statements
 import Support
 
+/// How much of an incident's past belongs to a picture.
+public enum PictureDepth: Sendable {
+  /// Where things stand now.
+  case standing
+  /// When each conflict was seen and settled as well: what the measures count.
+  case conflicts
+  /// What every entry says in a sentence, too.
+  case log
+}
+
 /// Puts the picture together, one journal entry after another.
 ///
 /// Everything is folded by the rooms' own `apply`, so that a report can never disagree with what commands see.
@@ -13,8 +23,7 @@ struct PictureBuilder {
   private(set) var picture: IncidentPicture
   let incident: IncidentID
   let rules: FactRules
-  /// Whether it is kept when each conflict was seen and settled, and what every entry says in a sentence.
-  let keepsHistory: Bool
+  let depth: PictureDepth
   private var incidentState = Incident()
   private var statements: [StreamName: StatementRecord] = [:]
   private var runs: [StreamName: Run] = [:]
@@ -31,13 +40,13 @@ struct PictureBuilder {
   private var lastRecordedAt: Moment
 
   init(
-    _ opening: IncidentOpening, configuration: Configuration, rules: FactRules, now: Moment, keepsHistory: Bool = true
+    _ opening: IncidentOpening, configuration: Configuration, rules: FactRules, now: Moment, depth: PictureDepth = .log
   ) {
     picture = IncidentPicture(
       opening: opening, now: now, agencies: configuration.agencies, officers: configuration.officers)
     incident = opening.id
     self.rules = rules
-    self.keepsHistory = keepsHistory
+    self.depth = depth
     watch = ConflictWatch(register: rules.register, agencies: rules.agencies)
     lastRecordedAt = opening.t0
   }
@@ -65,7 +74,7 @@ struct PictureBuilder {
   /// The picture after the last entry.
   func finished(waiting: [ChannelID: Int]) -> IncidentPicture {
     var picture = picture
-    if !keepsHistory {
+    if depth == .standing {
       picture.conflicts = picture.facts.conflicts(register: rules.register, agencies: rules.agencies)
         .map { conflict in
           ConflictRecord(
@@ -94,7 +103,7 @@ struct PictureBuilder {
   private mutating func note(
     _ entry: Entry, _ area: IncidentPicture.Area, _ sentence: Sentence?, at moment: Moment? = nil
   ) {
-    guard let sentence else { return }
+    guard depth == .log, let sentence else { return }
     picture.log.append(
       IncidentPicture.LogLine(
         at: moment ?? entry.occurredAt, recordedAt: entry.recordedAt, officer: entry.officer, area: area,
@@ -114,8 +123,8 @@ struct PictureBuilder {
   private mutating func addFact(_ entry: Entry) throws(EventCodingError) {
     let event = try FactEvent(kind: entry.kind, body: entry.body)
     picture.facts.apply(recorded(event, entry))
-    guard keepsHistory else { return }
-    note(entry, .facts, Sentence(event, picture))
+    guard depth != .standing else { return }
+    if depth == .log { note(entry, .facts, Sentence(event, picture)) }
     unwatched.append(event)
     // The older fact ends with the next entry of the same transaction; between the two nothing is in conflict.
     if case .added(let fact) = event, fact.supersedes != nil { return }
@@ -144,9 +153,11 @@ struct PictureBuilder {
   }
 
   private mutating func addStatement(_ entry: Entry, before kinds: [String]) throws(EventCodingError) {
-    let event = try Statement.event(kind: entry.kind, body: entry.body, before: keepsHistory ? [] : kinds)
+    let event = try Statement.event(kind: entry.kind, body: entry.body, before: kinds)
+    // Taken out, so that it is changed where it stands and not copied first.
     var record =
-      statements[entry.stream] ?? StatementRecord(statement: Statement(), openedAt: entry.occurredAt)
+      statements.removeValue(forKey: entry.stream)
+      ?? StatementRecord(statement: Statement(), openedAt: entry.occurredAt)
     switch event {
     case .checked(let check):
       let errors = check.findings.filter { $0.severity == .error && !$0.isWaived }
@@ -178,7 +189,7 @@ struct PictureBuilder {
     }
     record.statement.apply(recorded(event, entry))
     statements[entry.stream] = record
-    if keepsHistory { note(entry, .statements, Sentence(event, of: record.statement, picture)) }
+    if depth == .log { note(entry, .statements, Sentence(event, of: record.statement, picture)) }
   }
 
   private var promises: [PromiseRecord] {
@@ -298,21 +309,19 @@ extension RunEvent {
 extension Operations {
   /// Everything that reports say about an incident.
   ///
-  /// - Parameter withHistory: whether the log and the conflicts that were settled belong to it. Where an incident stands now is known
-  ///   much faster without them.
+  /// - Parameter depth: what belongs to it. Where an incident stands now is known much faster than all that happened.
   /// - Throws: `Refusal` for an unknown incident, `JournalError`, `EventCodingError`.
-  public func picture(of incident: IncidentID, withHistory: Bool = true) async throws -> IncidentPicture {
+  public func picture(of incident: IncidentID, depth: PictureDepth = .log) async throws -> IncidentPicture {
     let (_, opening) = try await self.incident(incident)
     var builder = PictureBuilder(
-      opening, configuration: workspace.configuration, rules: try factRules(), now: clock.now(),
-      keepsHistory: withHistory)
-    var position: Int64 = 0
-    while true {
-      let page = try await store.entries(after: position, matching: EntryFilter(), limit: 2000)
-      let following = withHistory ? [:] : Self.followingTexts(page)
+      opening, configuration: workspace.configuration, rules: try factRules(), now: clock.now(), depth: depth)
+    var page = try await store.entries(after: 0, matching: EntryFilter(), limit: Self.pictured)
+    while let last = page.last {
+      // While one portion is taken in the next is read: the journal has a thread of its own.
+      async let coming = store.entries(after: last.position, matching: EntryFilter(), limit: Self.pictured)
+      let following = Self.followingTexts(page)
       for entry in page { try builder.add(entry, before: following[entry.position].map { [$0] } ?? []) }
-      guard let last = page.last else { break }
-      position = last.position
+      page = try await coming
     }
     var waiting: [ChannelID: Int] = [:]
     for row in try await store.outbox(
@@ -322,6 +331,9 @@ extension Operations {
     }
     return builder.finished(waiting: waiting)
   }
+
+  /// How many entries are read at a time for a picture.
+  private static let pictured = 1000
 
   /// For each entry of a statement on a page, by its position: whether a new text or a submission is the next that matters.
   private static func followingTexts(_ page: [Entry]) -> [Int64: String] {

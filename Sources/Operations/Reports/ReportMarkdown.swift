@@ -39,6 +39,7 @@ extension ReportDocument.Tone {
 enum Markdown {
   /// Text inside one line.
   static func inline(_ text: String) -> String {
+    if isPlain(text) { return text }
     var escaped = ""
     for (index, character) in text.enumerated() {
       switch character {
@@ -56,6 +57,24 @@ enum Markdown {
     return escaped
   }
 
+  /// Whether a text shows as it is: letters, digits and marks of ASCII that mean nothing where they stand.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8
+    let beginsWithDigit = bytes.first.map { (0x30...0x39).contains($0) } ?? false
+    var isFirst = true
+    return bytes.allSatisfy { byte in
+      defer { isFirst = false }
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+      case 0x20, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "("): return true
+      // “1.” at the start of a line would begin a numbered list, “- ” any list.
+      case UInt8(ascii: "."), UInt8(ascii: ")"): return !beginsWithDigit
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): return !isFirst
+      default: return false
+      }
+    }
+  }
+
   /// A table with its header.
   static func table(_ table: ReportTable) -> String {
     func line(_ cells: [String]) -> String { "| " + cells.map(inline).joined(separator: " | ") + " |" }
@@ -66,6 +85,12 @@ enum Markdown {
 
 /// What may stand in any report.
 enum PlainText {
+  /// Whether a text is made of the characters of ASCII that show themselves, as most are; each is one byte then.
+  static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+
+  /// How many characters a text has.
+  static func width(_ text: String) -> Int { isPlain(text) ? text.utf8.count : text.count }
+
   /// Whether a character shows itself and does nothing else: no control codes that drive a terminal, no marks that turn the
   /// direction of what follows.
   static func isSafe(_ character: Character) -> Bool {
@@ -80,6 +105,7 @@ enum PlainText {
 
   /// One line without anything that is not safe.
   static func line(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0 == "\t" ? " " : isSafe($0) ? $0 : "\u{FFFD}" })
+    if isPlain(text) { return text }
+    return String(text.map { $0.isNewline || $0 == "\t" ? " " : isSafe($0) ? $0 : "\u{FFFD}" })
   }
 }

@@ -52,14 +52,14 @@ enum TextLayout {
   /// A table in aligned columns, two spaces apart; the last column is not padded.
   static func table(_ table: ReportTable) -> String {
     let rows = ([table.columns] + table.rows).map { $0.map(PlainText.line) }
-    let widths = table.columns.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = table.columns.indices.map { column in rows.map { PlainText.width($0[column]) }.max() ?? 0 }
     return rows.map { row in
       var line = ""
       for (column, cell) in row.enumerated() {
         line += cell
-        if column < row.count - 1 { line += String(repeating: " ", count: widths[column] - cell.count + 2) }
+        if column < row.count - 1 { line += String(repeating: " ", count: widths[column] - PlainText.width(cell) + 2) }
       }
-      while line.last == " " { line.removeLast() }
+      while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
       return line
     }.joined(separator: "\n")
   }

@@ -94,7 +94,7 @@ struct Sentence {
     let name = "Statement \(number) (\(statement.kind?.rawValue ?? "unknown"))"
     switch event {
     case .opened: self.init("\(name) is begun.")
-    case .revised(let revision): self.init("\(name) has its text, revision \(revision.number).")
+    case .revised(let revision): self.init("\(name) has its text, revision \(revision.ordinal).")
     case .checked(let check):
       let errors = check.findings.filter { $0.severity == .error && !$0.isWaived }
       if let first = errors.first {

@@ -71,9 +71,37 @@ enum MendScope {
 
   /// A text with the incident and the person named in each line that offers a command.
   static func completeLines(_ text: String) -> String {
-    guard incident != nil || text.contains("--as ") else { return text }
+    let view = text.utf8
+    guard offers(view.span) else { return text }
+    // A report may have ten thousand lines, of which a few offer a command. Where a line ends with two characters, lines are
+    // cut as they are read.
+    guard view.contains(UInt8(ascii: "\r")) else {
+      return view.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+        let line = Substring(line)
+        return offers(line.utf8.span) ? complete(String(line)) : String(line)
+      }.joined(separator: "\n")
+    }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { complete(String($0)) }.joined(
       separator: "\n")
+  }
+}
+
+extension MendScope {
+  /// Whether words may offer a command in which a person or the incident is to be named.
+  private static func offers(_ bytes: Span<UInt8>) -> Bool {
+    occurs("--as ", in: bytes) || incident != nil && occurs("afterword ", in: bytes)
+  }
+
+  private static func occurs(_ word: String, in bytes: Span<UInt8>) -> Bool {
+    let view = word.utf8
+    let word = view.span
+    guard bytes.count >= word.count else { return false }
+    for start in 0...(bytes.count - word.count) where bytes[start] == word[0] {
+      var length = 1
+      while length < word.count, bytes[start + length] == word[length] { length += 1 }
+      if length == word.count { return true }
+    }
+    return false
   }
 }
 

@@ -38,7 +38,7 @@ struct ReportCommands: ParsableCommand {
 
     func run(_ context: CommandContext) async throws {
       let picture = try await context.operations.picture(
-        of: try await context.incident(incident).id, withHistory: false)
+        of: try await context.incident(incident).id, depth: .standing)
       try ReportPrinter(context.output, destination.output).print(
         SituationReport(picture).document, as: "afterword.situation/1", of: picture)
     }
@@ -93,7 +93,8 @@ struct ReportCommands: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func run(_ context: CommandContext) async throws {
-      let picture = try await context.operations.picture(of: try await context.incident(incident).id)
+      let picture = try await context.operations.picture(
+        of: try await context.incident(incident).id, depth: .conflicts)
       let report = MetricsReport(picture)
       try ReportPrinter(context.output, destination.output).print(report.document, value: report)
     }

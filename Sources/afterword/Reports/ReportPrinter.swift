@@ -18,27 +18,32 @@ struct ReportPrinter {
   }
 
   /// A report whose value for programs is its Markdown with the incident around it.
+  ///
+  /// Both are worked out when a program asks for them, for people read the document.
   private struct Envelope: Encodable {
     let schema: String
-    let incident: IncidentID
-    let drill: Bool
-    let asOf: Moment
-    let markdown: String
-    let measures: IncidentMeasures
+    let document: ReportDocument
+    let picture: IncidentPicture
 
     private enum CodingKeys: String, CodingKey {
       case schema, incident, drill, markdown, measures
       case asOf = "as-of"
     }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(schema, forKey: .schema)
+      try container.encode(picture.opening.id, forKey: .incident)
+      try container.encode(picture.opening.isDrill, forKey: .drill)
+      try container.encode(picture.now, forKey: .asOf)
+      try container.encode(document.markdown, forKey: .markdown)
+      try container.encode(IncidentMeasures(picture), forKey: .measures)
+    }
   }
 
   /// Prints a report of blocks.
   func print(_ document: ReportDocument, as schema: String, of picture: IncidentPicture) throws {
-    try print(
-      document,
-      value: Envelope(
-        schema: schema, incident: picture.opening.id, drill: picture.opening.isDrill, asOf: picture.now,
-        markdown: document.markdown, measures: IncidentMeasures(picture)))
+    try print(document, value: Envelope(schema: schema, document: document, picture: picture))
   }
 
   /// Prints a report that has a value of its own for programs.
