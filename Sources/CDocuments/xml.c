@@ -42,6 +42,7 @@ static struct {
   int (*parse_chunk)(xmlParserCtxt *, const char *, int, int);
   void (*stop)(xmlParserCtxt *);
   int (*line)(void *);
+  int (*column)(void *);
   void (*free)(xmlParserCtxt *);
   const html_entity *(*entity)(const xmlChar *);
 } lib;
@@ -70,6 +71,7 @@ static void load(void) {
   FIND(parse_chunk, "xmlParseChunk")
   FIND(stop, "xmlStopParser")
   FIND(line, "xmlSAX2GetLineNumber")
+  FIND(column, "xmlSAX2GetColumnNumber")
   FIND(free, "xmlFreeParserCtxt")
   FIND(entity, "htmlEntityLookup")
 #undef FIND
@@ -130,6 +132,10 @@ static void stop(session *session, cdocuments_end end) {
   lib.stop(session->parser);
 }
 
+static cdocuments_place place_of(const session *session) {
+  return (cdocuments_place){.line = lib.line(session->parser), .column = lib.column(session->parser)};
+}
+
 // Called at “<!DOCTYPE name”, before anything in it is read.
 static void on_type(void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
   (void)name, (void)external, (void)system;
@@ -165,7 +171,8 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
       .value_length = (size_t)(each[4] - each[3])};
   }
   const cdocuments_handler *handler = session->handler;
-  if (handler->start(handler->context, space_of(uri), (const char *)name, session->attributes, kept) != 0) {
+  const cdocuments_place place = place_of(session);
+  if (handler->start(handler->context, space_of(uri), (const char *)name, session->attributes, kept, place) != 0) {
     stop(session, cdocuments_stopped);
   }
 }
@@ -188,8 +195,9 @@ static void on_text(void *context, const xmlChar *text, int length) {
   }
 }
 
-cdocuments_end cdocuments_parse(const uint8_t *bytes, size_t length, const cdocuments_handler *handler, int *line) {
-  *line = 0;
+cdocuments_end cdocuments_parse(const uint8_t *bytes, size_t length, const cdocuments_handler *handler,
+                                cdocuments_place *place) {
+  *place = (cdocuments_place){0};
   if (cdocuments_load_xml() != NULL) { return cdocuments_unavailable; }
   sax_table table = {
     .internalSubset = on_type, .characters = on_text, .ignorableWhitespace = on_text, .cdataBlock = on_text,
@@ -208,7 +216,7 @@ cdocuments_end cdocuments_parse(const uint8_t *bytes, size_t length, const cdocu
     fault = lib.parse_chunk(session.parser, (const char *)bytes + at, (int)count, 0);
   }
   if (fault == 0 && session.end == cdocuments_parsed) { fault = lib.parse_chunk(session.parser, NULL, 0, 1); }
-  *line = lib.line(session.parser);
+  *place = place_of(&session);
   if (fault != 0 && session.end == cdocuments_parsed) { session.end = cdocuments_broken; }
   lib.free(session.parser);
   free(session.attributes);

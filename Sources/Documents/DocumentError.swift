@@ -20,6 +20,8 @@ public enum DocumentError: Error, Sendable, Hashable {
   case notUTF8(line: Int, column: Int)
   /// Text in UTF-16, without a declaration in the text.
   case utf16
+  /// Text that is marked as UTF-16 and is not: a byte or half a character is missing.
+  case brokenUTF16
   /// An HTML file in an encoding that is not known here.
   case unknownEncoding(String)
   /// An HTML file that is not in the encoding it declares.
@@ -78,6 +80,7 @@ extension DocumentError: CustomStringConvertible {
     switch self {
     case .notUTF8: "This is not UTF-8 text. Save the draft as UTF-8 and check it again."
     case .utf16: "This is UTF-16 text. Save the draft as UTF-8 and check it again."
+    case .brokenUTF16: "This is marked as UTF-16 text, but a part of it is missing. Save the draft again as UTF-8."
     case .unknownEncoding(let name):
       "The page says that it is in the encoding “\(name)”, which is not known here. Save it as UTF-8 and check it again."
     case .notInEncoding(let name):
@@ -96,7 +99,7 @@ extension DocumentError: CustomStringConvertible {
     case .holdsPrograms:
       "This Word file holds macros, which are programs. Nothing of it was taken. Save it as .docx and hand that in."
     case .notWord:
-      "This is no Word file. Open it in a word processor, save it as .docx, and hand that in."
+      "This is neither a Word file nor plain text. Open it in a word processor, save it as .docx, and hand that in."
     case .missingPart(let part):
       "This document is damaged: its part “\(part)” is missing. Open it in a word processor, save it again, and check that."
     case .brokenXML(let part, let line):

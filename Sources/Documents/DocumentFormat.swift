@@ -34,10 +34,15 @@ enum Signature: Equatable {
     if begins(bytes, Array("{\\rtf".utf8)) { return .other(.richText) }
     let ending = name.flatMap(Self.ending) ?? ""
     if officeNames.contains(ending) { throw .notWhatItsNameSays(ending: ending) }
-    if begins(bytes, [0xFF, 0xFE]) || begins(bytes, [0xFE, 0xFF]) { throw .utf16 }
+    if isWideText(bytes) { throw .utf16 }
     if htmlNames.contains(ending) { return .html }
     if textNames.contains(ending) { return .text }
     return looksLikeHTML(bytes) ? .html : .text
+  }
+
+  /// Whether a text is marked as UTF-16.
+  static func isWideText(_ bytes: Span<UInt8>) -> Bool {
+    begins(bytes, [0xFF, 0xFE]) || begins(bytes, [0xFE, 0xFF])
   }
 
   /// The ending of a file's name, in small letters.

@@ -120,7 +120,6 @@ import Testing
   }
 
   @Test func otherFilesAreRefused() {
-    #expect(error(Array("Only words.".utf8), "a.txt") == .notWord)
     #expect(error(Array("<html>".utf8), "a.html") == .notWord)
     #expect(error(Array("%PDF-1.7".utf8), "a.pdf") == .unreadable(.pdf))
     #expect(error([], nil) == .notWord)

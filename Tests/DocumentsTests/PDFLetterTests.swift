@@ -31,7 +31,7 @@ import Testing
     #expect(try printed(letter(text, language)) == first)
     // The time is the letter's, and headings can be heard.
     #expect(first.contains("/CreationDate (20260314190000Z)"))
-    #expect(first.contains("/StructTreeRoot") && first.contains("/S /H1"))
+    #expect(first.contains("/StructTreeRoot") && first.contains("/S /Document") && first.contains("/S /H1"))
     #expect(first.contains("/Count 1"))
     // Programs that read aloud need the language.
     #expect(first.contains("/Lang (\(language.rawValue))") && first.contains("/MarkInfo << /Marked true >>"))
@@ -57,6 +57,8 @@ import Testing
     guard let file = try printed(letter(paragraphs.joined(separator: "\n\n"))) else { return }
     let count = file.split(separator: "/Count ").dropFirst().compactMap { Int($0.prefix { $0.isNumber }) }.max()
     #expect((5...12).contains(count ?? 0), "\(String(describing: count)) pages")
+    // One root holds the headings and paragraphs of all pages.
+    #expect(file.ranges(of: "/S /Document").count == 1)
   }
 
   @Test func aParagraphLongerThanAPageIsCarriedOn() throws {

@@ -58,7 +58,7 @@ import Testing
       TranslationFileError.declaresType
     ),
     ("version=\"1.2\"", "version=\"2.0\"", .notXLIFF(found: "XLIFF 2.0")),
-    ("</xliff>", "", .broken(line: 0)),
+    ("</xliff>", "", .broken(line: 0, column: 0)),
     ("build-num=\"2 aa bb\"", "", .attributeMissing("build-num")),
     ("source-language=\"en\"", "", .attributeMissing("source-language")),
     ("id=\"s-2\"", "id=\"s-1\"", .unitName("s-1")),
@@ -82,7 +82,8 @@ import Testing
       if case .broken = expected {
         #expect(error.description.contains("breaks at line"))
       } else {
-        #expect(error == expected)
+        #expect(error.fault == expected)
+        #expect(expected == .declaresType || error.description.contains("ine "), "\(error)")
       }
       #expect(error.description.hasSuffix(".") && !error.description.contains("notXLIFF"))
     }

@@ -66,7 +66,10 @@ import Testing
         #expect(forms.count >= 9, "\(language)")
         let shown = try page(scene, site)?.answers(to: forms.map(\.text))
         for (index, form) in forms.enumerated() {
-          for options in ["--address \(Self.address)", "--newsroom news --keys jwks.json"] {
+          // The page knows all of them at once; of the commands, two languages are enough.
+          for options in language == "fr" || language == "es"
+            ? [] : ["--address \(Self.address)", "--newsroom news --keys jwks.json"]
+          {
             let result = try await verify(form.text, scene, options)
             #expect(result.answer == Self.genuine, "\(language) \(form.name) \(options): \(result)")
             #expect(result.renditions.contains(form.name), "\(language) \(form.name) \(options): \(result)")

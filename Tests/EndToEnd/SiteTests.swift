@@ -76,6 +76,30 @@ import FoundationXML
     }
   }
 
+  /// Every form of the feed for programs follows the specification, and says in its title what became of a statement.
+  @Test func theJSONFeedFollowsItsSpecification() async throws {
+    try await Scene.play { scene in
+      try await scene.ok("statement site site --address https://alder.example/h")
+      let schema = try SchemaChecker(fixture: "json-feed-1.1.schema.json")
+      func feed() throws -> JSONValue {
+        try JSONDecoder().decode(
+          JSONValue.self, from: Data(contentsOf: scene.workspace.file("site/feed.json")))
+      }
+      try schema.check(try feed())
+      #expect(try feed()["items"]?.items.isEmpty == true)
+      try await released(scene)
+      try await scene.at("20:20").ok("statement withdraw 1 --reason 'It was issued in error.'")
+      _ = try await site(scene)
+      let items = try feed()["items"]?.items ?? []
+      try schema.check(try feed())
+      let old = try #require(items.first { $0["id"]?.text?.hasSuffix("/statements/1.en.html") ?? false })
+      #expect(old["title"]?.text == "Withdrawn by statement 2: Serious incident at Harbour Market")
+      #expect(old["date_modified"]?.text == "2026-03-14T20:20:00+01:00", "\(old)")
+      let ids = items.compactMap { $0["id"]?.text }
+      #expect(Set(ids).count == items.count && items.count == 8, "\(ids)")
+    }
+  }
+
   /// The feed is well-formed, keeps permanent links, and shows what became of each statement.
   @Test func theFeedOfAWithdrawnStatementSaysSo() async throws {
     try await Scene.play { scene in

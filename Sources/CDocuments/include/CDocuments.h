@@ -121,11 +121,17 @@ typedef struct {
   size_t value_length;
 } cdocuments_attribute;
 
-/// Who is told what the document holds. Each returns nonzero to stop the parser.
+/// A place in a document, counted from 1; 0 where there is none.
+typedef struct {
+  int line;
+  int column;
+} cdocuments_place;
+
+/// Who is told what the document holds; an element, with the place where its tag ends. Each returns nonzero to stop the parser.
 typedef struct {
   void *context;
   int (*start)(void *context, cdocuments_space space, const char *name, const cdocuments_attribute *_Nullable attributes,
-               size_t count);
+               size_t count, cdocuments_place place);
   int (*end)(void *context, cdocuments_space space, const char *name);
   int (*text)(void *context, const char *bytes, size_t length);
 } cdocuments_handler;
@@ -145,7 +151,8 @@ typedef enum {
 
 /// Parses a document that lies in memory, and says where it ended. No entity is expanded but XML's own five, nothing is
 /// fetched, and what goes beyond 256 levels or libxml2's own limits (10 MB in one attribute or name) is broken.
-cdocuments_end cdocuments_parse(const uint8_t *bytes, size_t length, const cdocuments_handler *handler, int *line);
+cdocuments_end cdocuments_parse(const uint8_t *bytes, size_t length, const cdocuments_handler *handler,
+                                cdocuments_place *place);
 
 /// The character that HTML calls by a name, such as "eacute"; 0 when there is none.
 uint32_t cdocuments_html_character(const char *name);

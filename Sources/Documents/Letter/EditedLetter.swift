@@ -109,11 +109,13 @@ public struct EditedLetter: Sendable, Hashable {
   public static func read(
     _ bytes: Span<UInt8>, named name: String? = nil, limits: DocumentLimits = limits
   ) throws(DocumentError) -> EditedLetter {
+    if Signature.isWideText(bytes) { return try text(bytes, limits) }
     switch try Signature.of(bytes, named: name) {
     case .archive: break
     case .compound: throw .unreadable(.oldWord)
     case .other(let kind): throw .unreadable(kind)
-    case .text, .html: throw .notWord
+    case .text: return try text(bytes, limits)
+    case .html: throw .notWord
     }
     guard bytes.count <= limits.file else { throw .tooLarge(limit: limits.file) }
     var archive = try ZipArchive(bytes, limits: limits)
@@ -122,5 +124,38 @@ public struct EditedLetter: Sendable, Hashable {
       throw .holdsPrograms
     }
     return try WordLetterReader.read(&archive)
+  }
+
+  /// A plain text, as an editor or a mail program saves it: UTF-8, or UTF-16 with its mark. The first line is the headline, where no
+  /// line is marked as one.
+  private static func text(_ bytes: Span<UInt8>, _ limits: DocumentLimits) throws(DocumentError) -> EditedLetter {
+    guard bytes.count <= limits.part else { throw .tooLarge(limit: limits.part) }
+    var words = try Signature.isWideText(bytes) ? wideText(bytes) : Document.validated(bytes)
+    if words.hasPrefix("\u{FEFF}") { words.removeFirst() }
+    var lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      String(line.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    }
+    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    while lines.first?.isEmpty ?? false { lines.removeFirst() }
+    guard let first = lines.first else { throw .notWord }
+    if !lines.contains(where: { $0.hasPrefix("#") }), let last = first.last, !".!?؟".contains(last) {
+      lines[0] = "# " + first
+    }
+    return EditedLetter(
+      text: lines.joined(separator: "\n"), figures: [], untagged: [], comments: [], openChanges: OpenChanges(),
+      remarks: [], origin: nil)
+  }
+
+  private static func wideText(_ bytes: Span<UInt8>) throws(DocumentError) -> String {
+    guard bytes.count.isMultiple(of: 2) else { throw .brokenUTF16 }
+    let isLittle = bytes[0] == 0xFF
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    for index in stride(from: 2, to: bytes.count, by: 2) {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(isLittle ? second << 8 | first : first << 8 | second)
+    }
+    guard let text = String(validating: units, as: UTF16.self) else { throw .brokenUTF16 }
+    return text
   }
 }

@@ -43,6 +43,8 @@ import Guidelines
     bottom = Self.height - 40 - Double(lines) * 14
     unsafe cdocuments_pdf_describe(
       pdf, letter.title, letter.letterhead.names.joined(separator: ", "), letter.time)
+    // Everything that is listened to hangs on one root, over all pages.
+    unsafe cdocuments_pdf_begin(pdf, Self.root)
   }
 
   /// The letterhead, and what the sheet is.
@@ -80,9 +82,12 @@ import Guidelines
 
   /// The bytes; nil when not all of it could be written.
   consuming func finish() -> [UInt8]? {
+    unsafe cdocuments_pdf_end(pdf, Self.root)
     let isWhole = unsafe cdocuments_pdf_finish(pdf) == 0
     return isWhole && !isPictureBroken ? sink.bytes : nil
   }
+
+  private static let root = "Document"
 
   /// Sets a text and shows its lines, on the next page where this one is full.
   private mutating func show(

@@ -3,7 +3,7 @@ public enum TranslationFileError: Error, Sendable, Hashable {
   /// More bytes or sentences than any statement has.
   case tooLarge
   /// XML that breaks off or is no XML.
-  case broken(line: Int)
+  case broken(line: Int, column: Int)
   /// A document type declaration, with which a file can be made to grow without end or to read other files.
   case declaresType
   /// Something else than XLIFF 1.2.
@@ -26,10 +26,18 @@ public enum TranslationFileError: Error, Sendable, Hashable {
   case state(String, unit: String)
   /// The library that reads XML is not installed.
   case libraryMissing(String)
+  /// Something of the above, with the place where it was found, counted from 1.
+  indirect case at(line: Int, column: Int, TranslationFileError)
+
+  /// What is wrong, wherever it stands.
+  public var fault: TranslationFileError {
+    if case .at(_, _, let fault) = self { return fault }
+    return self
+  }
 
   /// Whether the file is at fault, not the machine.
   public var isFaultOfFile: Bool {
-    if case .libraryMissing = self { return false }
+    if case .libraryMissing = fault { return false }
     return true
   }
 }
@@ -40,8 +48,9 @@ extension TranslationFileError: CustomStringConvertible {
     switch self {
     case .tooLarge:
       "The file holds more than any statement does. Export the translation again and work in that file."
-    case .broken(let line):
-      "The XML of the file breaks at line \(line). Save it again in the translation tool."
+    case .broken(let line, let column):
+      "The XML of the file breaks at line \(line), column \(column). Save it again in the translation tool."
+    case .at(let line, let column, let fault): "Line \(line), column \(column): \(fault)"
     case .declaresType:
       "The file has a document type declaration, which files for translators do not have. Nothing of it was read."
     case .notXLIFF(let found):

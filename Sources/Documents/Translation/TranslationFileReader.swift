@@ -6,16 +6,17 @@ extension TranslationFile {
   public init(reading bytes: [UInt8]) throws(TranslationFileError) {
     guard bytes.count <= Self.largest else { throw .tooLarge }
     var reader = TranslationFileReader()
+    var place = XMLPlace()
     do {
-      try XMLParser.parse(bytes, part: "the file", into: &reader)
+      try XMLParser.parse(bytes, part: "the file", into: &reader, endingAt: &place)
     } catch {
       // What was found before the XML broke says more.
       if let fault = reader.fault { throw fault }
       switch error {
       case .declaresType: throw .declaresType
-      case .brokenXML(_, let line): throw .broken(line: line)
+      case .brokenXML: throw .broken(line: place.line, column: place.column)
       case .libraryMissing(let reason): throw .libraryMissing(reason)
-      default: throw .broken(line: 1)
+      default: throw .broken(line: 1, column: 1)
       }
     }
     self = try reader.finished()
@@ -26,6 +27,11 @@ extension TranslationFile {
 private struct TranslationFileReader: XMLHandler {
   private(set) var fault: TranslationFileError?
   private var depth = 0
+  /// The place of the element that was met last, and that of the element “file”.
+  private var place = XMLPlace()
+  private var filePlace = XMLPlace()
+  /// The namespace of the file: some tools write none at all, and then nothing else is meant.
+  private var space = XMLSpace.translation
   private var files = 0
   private var attributes: [String: String] = [:]
   private var tools: [String] = []
@@ -35,11 +41,14 @@ private struct TranslationFileReader: XMLHandler {
   private var skipped: Int?
   private var unit: TranslationFile.Unit?
   private var hasSource = false
+  private var isApproved = false
   private var side: Side?
   private var sideDepth = 0
   private var pieces: [TranslationFile.Piece] = []
   private var code: (piece: TranslationFile.Piece, depth: Int)?
   private var words: [UInt8] = []
+  /// A marked stretch that a tool wrote as a beginning and an end (`bpt`, `ept`).
+  private var pair: (id: Int, type: String)?
 
   private enum Side { case source, target }
 
@@ -47,7 +56,9 @@ private struct TranslationFileReader: XMLHandler {
     if let fault { throw fault }
     guard depth == 0, files == 1 else { throw .fileCount(files) }
     func attribute(_ name: String) throws(TranslationFileError) -> String {
-      guard let value = attributes[name], !value.isEmpty else { throw .attributeMissing(name) }
+      guard let value = attributes[name], !value.isEmpty else {
+        throw .at(line: filePlace.line, column: filePlace.column, .attributeMissing(name))
+      }
       return value
     }
     return TranslationFile(
@@ -57,13 +68,15 @@ private struct TranslationFileReader: XMLHandler {
   }
 
   private mutating func fail(_ error: TranslationFileError) {
-    if fault == nil { fault = error }
+    if fault == nil { fault = .at(line: place.line, column: place.column, error) }
   }
 
   mutating func start(_ element: XMLElement) {
     depth += 1
     guard fault == nil, skipped == nil else { return }
-    let isOurs = element.space == .translation
+    place = element.place
+    if depth == 1, element.space == .none { space = .none }
+    let isOurs = element.space == space
     if depth == 1 {
       guard isOurs, element.name == "xliff", element[.none, "version"] == "1.2" else {
         let version = element[.none, "version"].map { " \($0)" } ?? ""
@@ -79,6 +92,7 @@ private struct TranslationFileReader: XMLHandler {
     switch element.name {
     case "file":
       files += 1
+      filePlace = place
       for attribute in element.attributes where attribute.space == .none {
         attributes[attribute.name] = attribute.value
       }
@@ -103,6 +117,7 @@ private struct TranslationFileReader: XMLHandler {
     guard unit == nil, names.insert(id).inserted else { return fail(.unitName(id)) }
     guard units.count < TranslationFile.mostUnits else { return fail(.tooLarge) }
     unit = TranslationFile.Unit(id: id, source: [])
+    isApproved = element[.none, "approved"] == "yes"
     hasSource = false
   }
 
@@ -135,20 +150,37 @@ private struct TranslationFileReader: XMLHandler {
     let id = unit?.id ?? ""
     guard isOurs else { return fail(.element(element.name, unit: id)) }
     // A mark of the tool around words, such as its cut into segments, is no part of the text.
-    if element.name == "mrk", code == nil { return }
-    guard element.name == "ph" || element.name == "g", code == nil else {
+    if element.name == "mrk" { return }
+    if element.name == "ept", code == nil, let pair {
+      guard Self.number(element[.none, "rid"] ?? element[.none, "id"]) == pair.id else {
+        return fail(.element("ept", unit: id))
+      }
+      let said = String(decoding: words, as: UTF8.self)
+      words = []
+      pieces.append(.marked(id: pair.id, type: pair.type, words: said))
+      self.pair = nil
+      skipped = depth
+      return
+    }
+    guard ["ph", "x", "g", "bpt"].contains(element.name), code == nil, pair == nil else {
       return fail(.element(element.name, unit: id))
     }
     closeText()
-    let text = element[.none, "id"] ?? ""
-    guard let number = Int(text), number > 0, String(number) == text else {
-      return fail(.placeholderNumber(text, unit: id))
-    }
+    let text = element.name == "bpt" ? element[.none, "rid"] ?? element[.none, "id"] : element[.none, "id"]
+    guard let number = Self.number(text) else { return fail(.placeholderNumber(text ?? "", unit: id)) }
     let type = element[.none, "ctype"].map { $0.hasPrefix("x-") ? String($0.dropFirst(2)) : $0 } ?? ""
-    code = (
-      element.name == "ph"
-        ? .placeholder(id: number, type: type, words: "") : .marked(id: number, type: type, words: ""), depth
-    )
+    switch element.name {
+    case "bpt":
+      pair = (number, type)
+      skipped = depth
+    case "g": code = (.marked(id: number, type: type, words: ""), depth)
+    // What a placeholder stands for is known; tools that keep it empty may still say it beside it.
+    default: code = (.placeholder(id: number, type: type, words: element[.none, "equiv-text"] ?? ""), depth)
+    }
+  }
+
+  private static func number(_ text: String?) -> Int? {
+    text.flatMap(Int.init).flatMap { $0 > 0 && String($0) == text ? $0 : nil }
   }
 
   private mutating func closeText() {
@@ -168,13 +200,16 @@ private struct TranslationFileReader: XMLHandler {
       words = []
       switch piece {
       case .text: break
-      case .placeholder(let id, let type, _): pieces.append(.placeholder(id: id, type: type, words: said))
+      case .placeholder(let id, let type, let known):
+        pieces.append(.placeholder(id: id, type: type, words: said.isEmpty ? known : said))
       case .marked(let id, let type, _): pieces.append(.marked(id: id, type: type, words: said))
       }
       code = nil
       return
     }
     if let side, depth == sideDepth {
+      if pair != nil { fail(.element("bpt", unit: unit?.id ?? "")) }
+      pair = nil
       closeText()
       switch side {
       case .source: unit?.source = pieces
@@ -183,8 +218,10 @@ private struct TranslationFileReader: XMLHandler {
       self.side = nil
       return
     }
-    if name == "trans-unit", space == .translation, let finished = unit {
+    if name == "trans-unit", space == self.space, var finished = unit {
       guard hasSource else { return fail(.sources(unit: finished.id)) }
+      // Tools that know no states say “approved” when somebody is content.
+      if finished.state == nil, isApproved { finished.state = .final }
       units.append(finished)
       unit = nil
     }

@@ -9,6 +9,8 @@ struct XMLElement {
   var space: XMLSpace
   var name: String
   var attributes: [Attribute]
+  /// Where its tag ends, counted from 1.
+  var place = XMLPlace()
 
   struct Attribute {
     var space: XMLSpace
@@ -20,6 +22,12 @@ struct XMLElement {
   subscript(space: XMLSpace, name: String) -> String? {
     attributes.first { $0.name == name && $0.space == space }?.value
   }
+}
+
+/// A place in a document, counted from 1.
+struct XMLPlace: Hashable {
+  var line = 1
+  var column = 1
 }
 
 /// Who reads the elements of a document, in their order.

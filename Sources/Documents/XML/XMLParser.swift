@@ -14,27 +14,37 @@ enum XMLParser {
   ///   - bytes: The document.
   ///   - part: Its name, for errors.
   ///   - handler: Who reads it.
+  ///   - place: Where parsing ended, for those who say so.
   static func parse<Handler: XMLHandler>(
-    _ bytes: [UInt8], part: String, into handler: inout Handler
+    _ bytes: [UInt8], part: String, into handler: inout Handler, endingAt place: inout XMLPlace
   ) throws(DocumentError) {
     if let reason = unsafe cdocuments_load_xml() { throw .libraryMissing(unsafe String(cString: reason)) }
     let reception = Reception(handler)
-    var line: CInt = 0
+    var last = cdocuments_place()
     let end = withExtendedLifetime(reception) {
       var table = unsafe cdocuments_handler(
         context: Unmanaged.passUnretained(reception).toOpaque(), start: onStart, end: onEnd, text: onText)
       return unsafe bytes.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return cdocuments_broken }
-        return unsafe cdocuments_parse(base, buffer.count, &table, &line)
+        return unsafe cdocuments_parse(base, buffer.count, &table, &last)
       }
     }
+    place = XMLPlace(line: max(1, Int(last.line)), column: max(1, Int(last.column)))
     switch end {
     case cdocuments_parsed: break
     case cdocuments_declares_type: throw .declaresType(part: part)
     case cdocuments_unavailable: throw .libraryMissing("there is not enough memory")
-    default: throw .brokenXML(part: part, line: max(1, Int(line)))
+    default: throw .brokenXML(part: part, line: place.line)
     }
     if let finished = reception.handler as? Handler { handler = finished }
+  }
+
+  /// The same, for those who do not ask where it ended.
+  static func parse<Handler: XMLHandler>(
+    _ bytes: [UInt8], part: String, into handler: inout Handler
+  ) throws(DocumentError) {
+    var place = XMLPlace()
+    try parse(bytes, part: part, into: &handler, endingAt: &place)
   }
 
   private static func reception(_ context: UnsafeMutableRawPointer) -> Reception {
@@ -43,10 +53,12 @@ enum XMLParser {
 
   private static let onStart:
     @convention(c) (
-      UnsafeMutableRawPointer, cdocuments_space, UnsafePointer<CChar>, UnsafePointer<cdocuments_attribute>?, Int
-    ) -> CInt = { context, space, name, attributes, count in
+      UnsafeMutableRawPointer, cdocuments_space, UnsafePointer<CChar>, UnsafePointer<cdocuments_attribute>?, Int,
+      cdocuments_place
+    ) -> CInt = { context, space, name, attributes, count, place in
       var element = XMLElement(
-        space: XMLSpace(rawValue: space.rawValue) ?? .other, name: unsafe String(cString: name), attributes: [])
+        space: XMLSpace(rawValue: space.rawValue) ?? .other, name: unsafe String(cString: name), attributes: [],
+        place: XMLPlace(line: max(1, Int(place.line)), column: max(1, Int(place.column))))
       if let attributes = unsafe attributes {
         for index in 0..<count {
           let each = unsafe attributes[index]

@@ -64,7 +64,8 @@ extension Operations {
   }
 
   private static func begins(_ words: String, _ copies: [String]) -> Bool {
-    let start = PastedText(words).folded.prefix(likeness)
+    // Marks of headings and invisible signs go, so a little more is folded than is compared.
+    let start = PastedText(String(words.prefix(2 * likeness))).folded.prefix(likeness)
     return !start.isEmpty && copies.contains { $0.hasPrefix(start) }
   }
 

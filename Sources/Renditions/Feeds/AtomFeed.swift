@@ -23,7 +23,7 @@ public struct AtomFeed: Sendable {
         let path = "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))"
         writer.open("entry", ["xml:lang": text.language.rawValue])
         writer.element("id", path)
-        writer.element("title", text.headline)
+        writer.element("title", statement.title(of: text))
         writer.element("published", statement.releasedAt(text).rfc3339(offset: frame.offset))
         writer.element("updated", statement.changedAt(text).rfc3339(offset: frame.offset))
         for issuer in statement.issuers {
@@ -43,6 +43,12 @@ public struct AtomFeed: Sendable {
 }
 
 extension ClearedStatement {
+  /// The headline as feeds show it: with what became of the statement before it.
+  func title(of text: ClearedText) -> String {
+    let notice = NewsroomWords.words(in: text.language).notice(of: standing(of: text))
+    return (notice.map { $0 + ": " } ?? "") + text.headline
+  }
+
   /// When a text last changed in the eyes of a reader: its release, or the release of what took its place.
   func changedAt(_ text: ClearedText) -> Moment {
     switch standing(of: text) {

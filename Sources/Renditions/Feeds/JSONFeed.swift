@@ -22,6 +22,7 @@ public struct JSONFeed: Sendable {
     let title: String
     let content_text: String
     let date_published: String
+    let date_modified: String
     let authors: [Author]
     let tags: [String]
   }
@@ -37,8 +38,9 @@ public struct JSONFeed: Sendable {
         Item(
           id: "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))",
           url: "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))",
-          language: text.language.rawValue, title: text.headline, content_text: text.text,
+          language: text.language.rawValue, title: statement.title(of: text), content_text: text.text,
           date_published: statement.releasedAt(text).rfc3339(offset: frame.offset),
+          date_modified: statement.changedAt(text).rfc3339(offset: frame.offset),
           authors: statement.issuers.map(Author.init),
           tags: [statement.kind.rawValue, statement.standing(of: text).tag])
       }

@@ -45,7 +45,7 @@ public struct RSSFeed: Sendable {
     let path = "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))"
     let notice = NewsroomWords.words(in: text.language).notice(of: statement.standing(of: text))
     writer.open("item")
-    writer.element("title", (notice.map { $0 + ": " } ?? "") + text.headline)
+    writer.element("title", statement.title(of: text))
     writer.element("link", path)
     writer.element("guid", path, ["isPermaLink": "true"])
     writer.element("pubDate", statement.releasedAt(text).rfc822(offset: frame.offset))

@@ -117,8 +117,8 @@ struct NewsroomWords {
     genuine: "Authentique et en vigueur.",
     replacedBy: "Authentique, mais remplacé par le communiqué %n à %t.",
     withdrawnBy: "Authentique, mais retiré par le communiqué %n à %t.",
-    altered: "Pas de nous, ou modifié.",
-    cannotTell: "Impossible à dire.",
+    altered: "Ce texte n’est pas de nous, ou il a été modifié.",
+    cannotTell: "Nous ne pouvons pas le dire.",
     part: "Ce n’est qu’une partie\u{A0}; lisez le texte entier\u{A0}:",
     stale:
       "Cette copie de la page est peut-être ancienne\u{A0}: un nouveau point était annoncé pour %t. Rechargez-la pour savoir si le communiqué vaut toujours.",
@@ -147,7 +147,7 @@ struct NewsroomWords {
     genuine: "Auténtico y vigente.",
     replacedBy: "Auténtico, pero sustituido por el comunicado %n a las %t.",
     withdrawnBy: "Auténtico, pero retirado por el comunicado %n a las %t.",
-    altered: "No es nuestro o ha sido modificado.",
+    altered: "Este texto no es nuestro o ha sido modificado.",
     cannotTell: "No se puede saber.",
     part: "Es solo una parte; lea el texto completo:",
     stale:
@@ -177,8 +177,8 @@ struct NewsroomWords {
     genuine: "صحيح وساري المفعول.",
     replacedBy: "صحيح، لكن حل محله البيان %n الساعة %t.",
     withdrawnBy: "صحيح، لكنه سحب بالبيان %n الساعة %t.",
-    altered: "ليس منا، أو جرى تغييره.",
-    cannotTell: "لا يمكن الجزم.",
+    altered: "هذا النص ليس منا، أو جرى تغييره.",
+    cannotTell: "لا يمكننا الجزم بذلك.",
     part: "هذا جزء فقط؛ اقرؤوا النص كاملا:",
     stale:
       "قد تكون هذه النسخة من الصفحة قديمة: وعدنا بتحديث الساعة %t. أعيدوا تحميلها لتعرفوا هل لا يزال البيان ساريا.",

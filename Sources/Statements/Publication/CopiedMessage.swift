@@ -93,12 +93,13 @@ private struct CopiedMessageReader {
 
   private func find(_ pattern: CopiedMessage.Pattern, in line: String) -> Range<String.Index>? {
     guard line.utf16.count <= 2_000, let regex = patterns[pattern] else { return nil }
-    return line.firstMatch(of: regex)?.range
+    return line.prefixMatch(of: regex)?.range
   }
 
   /// A line without the marks of quoted lines.
   private func bare(_ line: String) -> String {
-    find(.quote, in: line).map { String(line[$0.upperBound...]) } ?? line
+    guard let first = line.first, ">|".contains(first) else { return line }
+    return find(.quote, in: line).map { String(line[$0.upperBound...]) } ?? line
   }
 
   private mutating func skipBlank() {
@@ -123,7 +124,7 @@ private struct CopiedMessageReader {
         for index in top..<last {
           let header = bare(lines[index])
           setAside(header)
-          if let regex = patterns[.subject], let match = header.firstMatch(of: regex),
+          if let regex = patterns[.subject], let match = header.prefixMatch(of: regex),
             let said = match.output.last?.substring
           {
             subjects.append(String(said))
@@ -148,6 +149,8 @@ private struct CopiedMessageReader {
     var hasSender = false
     while index < end {
       let line = bare(lines[index])
+      // Every header has its colon early; most lines have none.
+      guard line.prefix(40).contains(":") else { break }
       if find(.sender, in: line) != nil {
         hasSender = true
       } else if find(.subject, in: line) == nil, find(.header, in: line) == nil {

@@ -190,11 +190,14 @@ public struct PasteCheck: Sendable {
 /// What pasted texts are compared with.
 private struct Known {
   let texts: [PasteCheck.Released]
+  /// The sentences of each text, folded.
+  private let sentences: [[String]]
   let forms: [String: [KnownForm]]
   let sequence: ReleasedSequence?
 
   init(_ texts: [PasteCheck.Released], _ forms: [KnownForm], _ sequence: ReleasedSequence?) {
     self.texts = texts
+    sentences = texts.map { PasteCheck.sentences(of: $0.text) }
     self.forms = Dictionary(grouping: forms, by: \.folded)
     self.sequence = sequence
   }
@@ -203,11 +206,11 @@ private struct Known {
   func match(_ copy: PastedText) -> PasteCheck.Match? {
     guard !copy.folded.isEmpty else { return nil }
     let here = forms.isEmpty ? [] : forms[Digest.hex(of: copy.folded)] ?? []
-    let found = texts.compactMap { released -> PasteCheck.Match? in
+    let found = zip(texts, sentences).compactMap { released, sentences -> PasteCheck.Match? in
       let own = here.filter {
         $0.statement == released.statement && $0.digest == released.digest && $0.language == released.language
       }
-      guard let extent = extent(of: copy, in: released, own) else { return nil }
+      guard let extent = extent(of: copy, in: released, sentences, own) else { return nil }
       return PasteCheck.Match(
         released: released, extent: extent,
         standing: sequence?.standing(of: released.statement, digest: released.digest))
@@ -216,9 +219,8 @@ private struct Known {
   }
 
   private func extent(
-    of copy: PastedText, in released: PasteCheck.Released, _ forms: [KnownForm]
+    of copy: PastedText, in released: PasteCheck.Released, _ sentences: [String], _ forms: [KnownForm]
   ) -> PasteCheck.Match.Extent? {
-    let sentences = PasteCheck.sentences(of: released.text)
     if sentences.joined(separator: " ") == copy.folded || PastedText(released.text).folded == copy.folded {
       return .whole
     }
@@ -248,14 +250,14 @@ private struct Known {
   /// Whether a subject line says nothing but the headline of a text, or nothing.
   func says(_ subject: String) -> Bool {
     let folded = PastedText(subject).folded
-    return folded.isEmpty || texts.contains { PasteCheck.sentences(of: $0.text).first == folded }
+    return folded.isEmpty || sentences.contains { $0.first == folded }
   }
 
   /// The sentences that are in no text, and how many there are; lines that a mail program cut are put together again where that finds
   /// more of ours.
   func strangers(in text: String) -> (strangers: [String], pieces: Int) {
     // Short forms put a full stop after a headline.
-    let ours = Set(texts.flatMap { PasteCheck.sentences(of: $0.text).flatMap { [$0, $0 + "."] } })
+    let ours = Set(sentences.joined().flatMap { [$0, $0 + "."] })
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let paragraphs = lines.split { $0.allSatisfy(\.isWhitespace) }.map { $0.joined(separator: " ") }
     let cuts = [text, paragraphs.joined(separator: "\n")].map { cut in

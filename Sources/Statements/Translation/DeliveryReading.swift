@@ -45,7 +45,10 @@ struct DeliveryReading {
     faults.append(Fault(rule: rule, sentence: sentence))
   }
 
-  private mutating func read(_ delivered: TranslationDelivery.Unit, _ unit: TranslationUnit) {
+  private mutating func read(_ found: TranslationDelivery.Unit, _ unit: TranslationUnit) {
+    let delivered = TranslationDelivery.Unit(
+      id: found.id, source: Self.filled(found.source, like: unit.source),
+      target: found.target.map { Self.filled($0, like: unit.source) }, state: found.state)
     let shown = "\(unit.id) (“\(unit.source.plain)”)"
     guard Self.folded(delivered.source.plain) == Self.folded(unit.source.plain),
       delivered.source.marks == unit.source.marks
@@ -85,6 +88,16 @@ struct DeliveryReading {
 
   /// From how many words on a sentence is more than a name.
   private static let sentenceLength = 4
+
+  /// Some tools keep placeholders empty (`<x id="1"/>`): their number says what stands there.
+  private static func filled(_ text: ProtectedText, like source: ProtectedText) -> ProtectedText {
+    ProtectedText(
+      pieces: text.pieces.map { piece in
+        guard case .locked(let id, let kind, "") = piece else { return piece }
+        for case .locked(id, _, let words) in source.pieces { return .locked(id, kind, words) }
+        return piece
+      })
+  }
 
   /// Tools that know no placeholders write a sentence as plain words. Where its figures say the same as those of the master,
   /// they are marked again; where they do not, or cannot be told apart, nothing is guessed.

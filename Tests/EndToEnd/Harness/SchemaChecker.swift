@@ -53,6 +53,12 @@ struct SchemaChecker {
     root = try JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: file))
   }
 
+  /// A schema of the tests' own, in their fixtures.
+  init(fixture name: String) throws {
+    let file = Self.folder.appending(path: "../Tests/EndToEnd/Fixtures/\(name)").standardized
+    root = try JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: file))
+  }
+
   func check(_ value: JSONValue) throws { try check(value, root, at: "$") }
 
   private func check(_ value: JSONValue, _ schema: JSONValue, at place: String) throws {
