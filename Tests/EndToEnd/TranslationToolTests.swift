@@ -93,17 +93,24 @@ import Testing
       for (text, expected) in [
         (
           xliff.replacing("</target>", with: "<it id=\"7\" pos=\"open\">x</it></target>"),
-          #/^afterword: (fr: )?Line \d+, column \d+: The unit/#
+          "Line [0-9]+, column [0-9]+: The unit"
         ),
-        (xliff.replacing(#/state="[a-z-]*"/#, with: "state=\"nearly\""), #/Line \d+, column \d+: .*state “nearly”/#),
-        (String(xliff.prefix(xliff.count / 2)), #/breaks at line \d+, column \d+/#),
-        (xliff.replacing(#/build-num="[^"]*"/#, with: ""), #/Line 3, column \d+: .*build-num/#),
-        (xliff.replacing("<target ", with: "<target xml:lang=\"fr\"/><target "), #/two targets|breaks/#),
-        ("msgid \"a\"\nmsgstr \"b\"\n", #/breaks at line 1/#), ("", #/breaks at line 1/#),
-      ] as [(String, Regex<AnyRegexOutput>)] {
+        (
+          xliff.replacing(#/state="[a-z-]*"/#, with: "state=\"nearly\""),
+          "Line [0-9]+, column [0-9]+: .*state “nearly”"
+        ),
+        (String(xliff.prefix(xliff.count / 2)), "breaks at line [0-9]+, column [0-9]+"),
+        (xliff.replacing(#/build-num="[^"]*"/#, with: ""), "Line 3, column [0-9]+: .*build-num"),
+        (
+          xliff.replacing("<target ", with: "<target xml:lang=\"fr\"/><target "),
+          "Line [0-9]+, column [0-9]+: .*two targets"
+        ),
+        ("msgid \"a\"\nmsgstr \"b\"\n", "breaks at line 1"), ("", "breaks at line 1"),
+      ] {
         try Data(text.utf8).write(to: scene.workspace.file("odd.xlf"))
         let outcome = try await scene.workspace.run("statement translation import odd.xlf", as: "duty-lead")
-        #expect(outcome.exitCode == 65 && outcome.message.contains(expected), "\(outcome)")
+        #expect(outcome.exitCode == 65, "\(outcome)")
+        #expect(outcome.message.range(of: expected, options: .regularExpression) != nil, "\(expected): \(outcome)")
       }
       #expect(try await scene.ok("statement show 1 --format json").text == before)
     }

@@ -110,6 +110,27 @@ import Testing
     }
   }
 
+  /// A journalist hands in what lies in the folder, without knowing which file is which.
+  @Test func anyFileOfTheNewsroomGetsAFittingAnswer() async throws {
+    try await two { _, later, far in
+      try await later.ok("statement site \(far.file("mirror").path) --address https://alder.example --sign")
+      for (file, code, words) in [
+        ("statements/2.en.txt", 0, "genuine and current"),
+        ("statements/1.ar.txt", 0, "genuine but replaced by 2 at 19:10 UTC"),
+        ("statements/2.en.html", 1, "This is a web page"), ("index.html", 1, "cannot tell"),
+        ("statements/1.en.txt.minisig", 1, "minisign -Vm"), ("statements/2.jws", 0, "genuine and current"),
+        ("feed.signed.json", 0, "the feed holds"), ("feed.json", 1, "not ours or altered"),
+      ] as [(String, Int32, String)] {
+        let outcome = try await far.run("statement verify mirror/\(file) --newsroom mirror --keys jwks.json")
+        #expect(outcome.exitCode == code && outcome.text.contains(words), "\(file): \(outcome)")
+      }
+      let alone = try await far.run("statement verify mirror/statements/2.en.txt --keys jwks.json")
+      #expect(alone.exitCode == 1 && alone.text.contains("Add --newsroom"), "\(alone)")
+      let blind = try await far.run("statement verify --text mirror/statements/2.en.txt --newsroom mirror")
+      #expect(blind.exitCode == 1 && blind.text.contains("add --keys") && !blind.text.contains("Entry 1"), "\(blind)")
+    }
+  }
+
   @Test func aCodeLeadsToTheOfficialText() async throws {
     try await two { _, later, _ in
       let code = try await later.view(2).code

@@ -65,7 +65,7 @@ struct StatementVerify: AsyncParsableCommand {
     let command = self
     try await Failure.reporting(options.output.format) {
       if let text = command.text {
-        try await command.compare(text)
+        try await command.compare(VerificationSources.read(text), named: text)
       } else if let code = command.code {
         try await command.find(code)
       } else if let file = command.file {
@@ -76,6 +76,15 @@ struct StatementVerify: AsyncParsableCommand {
 
   private func verify(_ file: String) async throws {
     let text = try VerificationSources.read(file)
+    switch HandedFile(text) {
+    case .words: return try await compare(text, named: file)
+    case .page, .minisign:
+      let remark = HandedFile(text).remark
+      return try show(
+        View(answer: StatementVerification.Answer.cannotTell.rawValue, remarks: [remark]), .cannotTell, file,
+        releasedBy: nil, .utc)
+    case .data: break
+    }
     var known = try await VerificationSources.gather(sources, options, incident, comparing: false)
     if text.contains("\"\(StatementFeed.schemaName)\"") { return try verifyFeed(text, file, known) }
     if SignedStatement.read(text) != nil {
@@ -112,11 +121,11 @@ struct StatementVerify: AsyncParsableCommand {
       releasedBy: release.map { "\($0.officer) of \($0.agency)" }, known.offset)
   }
 
-  private func compare(_ file: String) async throws {
-    let text = try VerificationSources.read(file)
+  private func compare(_ text: String, named file: String) async throws {
     let known = try await VerificationSources.gather(sources, options, incident, comparing: true)
     guard !known.texts.isEmpty else {
-      let remark = "There is nothing to compare with: no released statement is known here."
+      let remark =
+        "There is nothing to compare with: no released statement is known here. Add --newsroom with a copy of the newsroom."
       return try show(
         View(answer: StatementVerification.Answer.cannotTell.rawValue, remarks: known.remarks + [remark]), .cannotTell,
         file, releasedBy: nil, known.offset)
@@ -194,11 +203,11 @@ struct StatementVerify: AsyncParsableCommand {
       lines += view.remarks.map { "  \($0)" }
       if !view.strangers.isEmpty {
         lines.append("  These sentences are in no statement of ours:")
-        lines += view.strangers.map { "    \($0)" }
+        lines += view.strangers.map { "    \(Self.short($0))" }
       }
       if !view.aside.isEmpty {
         lines.append("  These lines stand around the words in the copy and are not part of the statement:")
-        lines += view.aside.map { "    \($0)" }
+        lines += view.aside.map { "    \(Self.short($0))" }
       }
       if withText, let official = view.official { lines += ["", official] }
       return lines.joined(separator: "\n")
@@ -207,7 +216,48 @@ struct StatementVerify: AsyncParsableCommand {
   }
 }
 
+/// What somebody hands in to be verified, by its first characters.
+private enum HandedFile {
+  /// Data that are signed.
+  case data
+  /// Words, as they were saved from a mail or a page.
+  case words
+  /// A web page.
+  case page
+  /// A signature of minisign.
+  case minisign
+
+  init(_ text: String) {
+    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.prefix(200)
+    let small = start.lowercased()
+    if small.hasPrefix("<!doctype html") || small.hasPrefix("<html") {
+      self = .page
+    } else if small.hasPrefix("untrusted comment:") {
+      self = .minisign
+    } else if let first = start.first, !"{[\"<".contains(first), start.contains(where: \.isWhitespace),
+      start.contains(where: \.isLetter)
+    {
+      self = .words
+    } else {
+      self = .data
+    }
+  }
+
+  /// Why it cannot be told from this file, and what to do instead.
+  var remark: String {
+    switch self {
+    case .page:
+      "This is a web page. Copy its text and give it with --text, or verify the file of the statement that lies beside it."
+    case .minisign: "This is a signature of minisign. Check it with: minisign -Vm FILE -p minisign.pub"
+    case .data, .words: ""
+    }
+  }
+}
+
 extension StatementVerify {
+  /// A line of a foreign text as it is shown: a screen has room for so much.
+  private static func short(_ line: String) -> String { line.count > 160 ? line.prefix(160) + "…" : line }
+
   struct FeedView: Encodable {
     let schema = "afterword.feed-verification/1"
     let holds: Bool

@@ -95,7 +95,11 @@ struct VerificationSources {
       }
       self.keys = keys
     }
-    if keys.isEmpty { remarks.append("No key was given: add --keys with the agencies’ public keys.") }
+    // Without keys nothing in the other files can be checked, and one sentence says so.
+    guard !keys.isEmpty else {
+      remarks.append("No key was given: add --keys with the agencies’ public keys.")
+      return
+    }
     if let path = options.feed ?? options.newsroom.map({ $0 + "/" + Newsroom.Proofs.feedPath }),
       options.feed != nil || FileManager.default.fileExists(atPath: path)
     {
