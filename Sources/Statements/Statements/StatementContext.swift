@@ -66,6 +66,19 @@ extension Statement {
   /// How long families must have been briefed before casualty figures go out.
   public static let familiesAhead = TimeSpan.minutes(10)
 
+  /// What has come in and may be said since the statement that a heartbeat calls current: with it, “no new information” is false.
+  private func unsaidNews(_ context: StatementContext, at now: Moment) -> [Fact] {
+    guard opened?.kind == .heartbeat,
+      let current = context.register.current(group: StatementKind.situation.group(area: nil))
+    else { return [] }
+    let families: Set<String> = ["casualties", "instruction", "known"]
+    return context.ledger.all.filter { fact in
+      fact.isActive && fact.receivedAt > current.at && fact.publications.isEmpty
+        && families.contains(fact.key.family)
+        && context.ledger.obstacles(toPublishing: fact, at: now, register: context.rules.register).isEmpty
+    }
+  }
+
   /// Everything that stands between the current text and clearance. The same list is looked at again at release, because
   /// facts move while officers read.
   public func textObstacles(_ context: StatementContext, at now: Moment) -> [TextObstacle] {
@@ -98,6 +111,12 @@ extension Statement {
           obstacle.rule == .notCurrent ? ["afterword statement assemble \(number)"] + obstacle.mend : obstacle.mend
         add(obstacle.rule.rawValue, obstacle.sentence, mend)
       }
+    }
+    for fact in unsaidNews(context, at: now) {
+      add(
+        "heartbeat-not-true",
+        "“no new information” is not true: \(fact.id) (\(fact.key)) came in at \(fact.receivedAt) and has not been said",
+        ["afterword statement draft --kind \(fact.key == .killed ? StatementKind.casualty : .situation)"])
     }
     for conflict in openConflicts(context) {
       add("\(conflict.kind.rawValue)-conflict", conflict.sentence, conflict.commands)
