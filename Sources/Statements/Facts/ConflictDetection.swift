@@ -66,8 +66,11 @@ struct ConflictFinder {
 
   /// What is wrong with a fact by itself: disputed, fallen since it was published, not the investigation's, not tried.
   func alone(_ fact: Fact, at now: Moment?) -> [Conflict] {
-    [dispute(over: fact), unexplainedFall(to: fact), movedTime(fact), attribution(fact), untried(fact, at: now)]
-      .compactMap { $0 }
+    [
+      dispute(over: fact), unexplainedFall(to: fact), movedTime(fact), attribution(fact), untried(fact, at: now),
+      outdatedTotal(fact),
+    ]
+    .compactMap { $0 }
   }
 
   /// What is wrong with a fact, or between it and others.

@@ -234,6 +234,24 @@ extension ConflictFinder {
     return found
   }
 
+  /// A total that was added up, of whose parts one has changed since.
+  func outdatedTotal(_ whole: Fact) -> Conflict? {
+    guard !whole.sumOf.isEmpty, whole.status != .withheld, let total = whole.value.quantity else { return nil }
+    let parts = whole.sumOf.compactMap { ledger.current($0) }
+    let changed = whole.sumOf.filter { !(ledger[$0]?.isActive ?? false) }
+    let sum = parts.compactMap(\.value.quantity).reduce(Quantity.exact(0)) { $0.adding($1) }
+    guard !changed.isEmpty, sum != total else { return nil }
+    let list = parts.prefix(8).map { "\($0.value.summary) (\($0.id))" }.joined(separator: ", ")
+    let names = changed.prefix(8).map(\.rawValue).joined(separator: ", ")
+    return make(
+      .sum, [whole],
+      "The \(total) of \(whole.id) was added up from \(whole.sumOf.map(\.rawValue).joined(separator: ", ")), and \(names) "
+        + "changed since; the parts that stand now make \(sum)\(list.isEmpty ? "" : " (\(list))").",
+      [
+        "afterword fact supersede \(whole.id) \(quoted(.quantity(sum))) --reason \"the parts were added up again\" --as OFFICER-OF-\(whole.agency)"
+      ])
+  }
+
   private func sum(under whole: Fact, _ dimension: Scope.Dimension, _ part: CountedScope.Parts) -> [Conflict] {
     guard let total = whole.value.quantity, whole.status != .withheld else { return [] }
     let parts = ledger.parts(of: whole.scope, in: part, under: key).filter { part in
@@ -341,6 +359,13 @@ extension FactLedger {
   /// Why the facts that a fact took the place of were given up.
   public func reasons(for id: FactID) -> [String] {
     replaced[id, default: []].compactMap { facts[$0]?.endReason }
+  }
+
+  /// The fact that stands now in the place of another, or that itself; nothing when it was retracted.
+  func current(_ id: FactID) -> Fact? {
+    var fact = facts[id]
+    while let held = fact, !held.isActive { fact = held.supersededBy.flatMap { facts[$0] } }
+    return fact
   }
 
   private func predecessors(of id: FactID) -> [Fact] {

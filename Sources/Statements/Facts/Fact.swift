@@ -49,6 +49,8 @@ public struct Fact: Sendable, Hashable {
   public internal(set) var contributedAt: Moment?
   /// When the first objection that stands was made.
   public internal(set) var disputedAt: Moment?
+  /// The facts that it was added up from; nothing for a figure of its own.
+  var sumOf: [FactID] = []
   /// The last status before it was withheld or disputed.
   var statusBefore: FactStatus?
 

@@ -164,6 +164,8 @@ public struct FactLedger: Aggregate {
       isAboutVictim: body.isAboutVictim ?? false, status: body.status, release: body.release, disputes: [:],
       disjointWith: [], publications: [])
     fact.contributedAt = recorded.occurredAt
+    // A total that is brought up to date goes on being the total of the same parts.
+    fact.sumOf = body.sumOf ?? body.supersedes.flatMap { facts[$0]?.sumOf } ?? []
     facts.put(fact)
     shelve(fact)
   }

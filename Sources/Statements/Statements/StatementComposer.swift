@@ -206,9 +206,11 @@ public struct StatementComposer: Sendable {
     _ language: Language, _ current: Revision?, constants: [BoundConstant]? = nil
   ) -> [TraceCandidate] {
     let before = Set((current?.renditions ?? []).flatMap(\.bindings).map(\.source))
+    let sentences = said(in: current?.rendition(language))
     var all: [TraceCandidate] = []
     for fact in fields.ledger.all where fact.isActive && fields.isPublishable(fact) {
-      let candidate = candidate(fact, language, wasBound: before.contains(.fact(fact.id)))
+      var candidate = candidate(fact, language, wasBound: before.contains(.fact(fact.id)))
+      if fact.value.quantity != nil { candidate.forms += sentences[fact.id] ?? [] }
       if candidate.canMatch { all.append(candidate) }
     }
     all += differences(language)
@@ -269,6 +271,23 @@ public struct StatementComposer: Sendable {
 
   private static let computed: Set<String> = ["statement.others"]
 
+  /// The words by which a text says figures without writing a number, by fact: “Nobody is known to be hurt.”, «أصيب شخص واحد.» They
+  /// go on saying the same while the fact stands, whatever is edited around them.
+  private func said(in rendition: Rendition?) -> [FactID: [String]] {
+    guard let rendition else { return [:] }
+    var said: [FactID: [String]] = [:]
+    for binding in rendition.bindings {
+      guard case .fact(let id) = binding.source, binding.words.contains(" "),
+        !FigureNouns.keys(in: binding.words, rendition.language).isEmpty,
+        !rendition.bindings.contains(where: {
+          $0 != binding && $0.start < binding.end && binding.start < $0.end
+        }), !(said[id] ?? []).contains(binding.words)
+      else { continue }
+      said[id, default: []].append(binding.words)
+    }
+    return said
+  }
+
   private static let free: Set<String> = [
     "given.right", "given.reason", "given.advice", "given.claim", "given.withheld", "given.subject", "given.outcome",
     "given.met", "given.rumours", "statement.previous-reason",
@@ -283,7 +302,7 @@ public struct StatementComposer: Sendable {
     case .quantity(let quantity):
       candidate.quantity = quantity
       if quantity.precision == .between, let words = NumberWording.quantity(quantity, language) {
-        candidate.forms = [words]
+        candidate.forms = [words, words.prefix(1).uppercased() + words.dropFirst()]
       }
     case .moment(let moment): add(moment, language, to: &candidate)
     case .words(let words):

@@ -79,6 +79,34 @@ extension Statement {
     }
   }
 
+  /// How far the time at which it began may be from the time of the attack that the incident was opened with.
+  public static let onsetAround = TimeSpan.hours(6)
+
+  /// Times that cannot be: a beginning still to come or far from the attack, and people harmed before it (C10).
+  private static func timeObstacles(
+    _ revision: Revision, _ context: StatementContext, at now: Moment
+  ) -> [(rule: String, sentence: String, mend: [String])] {
+    revision.facts.compactMap { context.ledger[$0.id] }.compactMap { fact in
+      let again = "afterword fact supersede \(fact.id) "
+      if fact.key == .onset, case .moment(let onset) = fact.value {
+        let isFar = context.t0.map { onset < $0 - onsetAround || $0 + onsetAround < onset } ?? false
+        guard onset > now || isFar else { return nil }
+        return (
+          "C10-time-order",
+          onset > now
+            ? "\(fact.id) says that it began at \(onset), which is still to come"
+            : "\(fact.id) says that it began at \(onset), more than six hours from the attack",
+          [again + "TIME --reason \"…\" --as OFFICER-OF-\(fact.agency)"]
+        )
+      }
+      guard let t0 = context.t0, fact.key.family == "casualties", fact.asOf < t0 - .minutes(30) else { return nil }
+      return (
+        "C10-time-order", "\(fact.id) (\(fact.key)) is as of \(fact.asOf), before the attack",
+        [again + "\(fact.value.asTyped) --as-of TIME --reason \"the time was wrong\" --as OFFICER-OF-\(fact.agency)"]
+      )
+    }
+  }
+
   /// Everything that stands between the current text and clearance. The same list is looked at again at release, because
   /// facts move while officers read.
   public func textObstacles(_ context: StatementContext, at now: Moment) -> [TextObstacle] {
@@ -118,6 +146,7 @@ extension Statement {
         "“no new information” is not true: \(fact.id) (\(fact.key)) came in at \(fact.receivedAt) and has not been said",
         ["afterword statement draft --kind \(fact.key == .killed ? StatementKind.casualty : .situation)"])
     }
+    for (rule, sentence, mend) in Self.timeObstacles(revision, context, at: now) { add(rule, sentence, mend) }
     for conflict in openConflicts(context) {
       add("\(conflict.kind.rawValue)-conflict", conflict.sentence, conflict.commands)
     }

@@ -117,6 +117,7 @@ struct FigureTracer {
 
   mutating func trace() {
     coverForms()
+    coverDenials()
     for (index, token) in tokens.enumerated() where !isCovered(token) { trace(token, index) }
   }
 
@@ -148,6 +149,18 @@ struct FigureTracer {
         guard isWhole(range), !covered.contains(where: { $0.range.overlaps(range) }) else { continue }
         bind(range, candidate)
       }
+    }
+  }
+
+  /// “Nobody has died” says the figure of a fact by which nobody has.
+  private mutating func coverDenials() {
+    let none = candidates.filter { $0.key != nil && $0.within == nil && $0.quantity?.high == 0 }
+    guard !none.isEmpty else { return }
+    for denial in HarmDenial.all(in: text, language) {
+      guard let candidate = best(none.filter { $0.key == denial.key }),
+        !covered.contains(where: { $0.range.overlaps(denial.range) })
+      else { continue }
+      bind(denial.range, candidate)
     }
   }
 
