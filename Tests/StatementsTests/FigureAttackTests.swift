@@ -284,4 +284,18 @@ import Testing
     try room.supersede(toll, .quantity(.exact(killed + 2)), City.prosecutor)
     #expect(!untraced().isEmpty)
   }
+
+  // What is edited elsewhere.
+
+  @Test(arguments: Language.allCases, ["1", "2", "none known", "between 5 and 8", "at least 2"])
+  func editsElsewhereUnbindNothing(language: Language, value: String) throws {
+    var room = Room()
+    try room.addBasics()
+    let id = try room.add(.injured, .quantity(try #require(Quantity(text: value))), City.hospital)
+    let number = try room.draft(.situation, [language])
+    try room.edit(number, room.text(number) + "\n\nx.")
+    try room.edit(number, room.text(number) + "\n\ny.")
+    #expect(room.statements[number]?.revision?.facts.map(\.id).contains(id) == true, "\(room.text(number))")
+    #expect(!room.rulesFound(number).contains("C17-untraced"), "\(room.text(number))")
+  }
 }
