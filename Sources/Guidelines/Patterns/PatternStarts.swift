@@ -156,7 +156,8 @@ struct PatternStarts: Sendable {
     let any = (first: Int(SymbolTable.anyClass), second: Int(SymbolTable.anyClass) | 128)
     if node.endsPattern {
       let whole = Root(root.flags, number: number, isWhole: true)
-      own += [Condition(.itself, any, needed: any, root: whole).row, root.row]
+      own.append(Condition(.itself, any, needed: any, root: whole).row)
+      own.append(root.row)
     }
     let parted = Root(root.flags, number: number, isWhole: false)
     for place in (first + 1)..<(first + 1 + node.stepCount) {
@@ -168,7 +169,8 @@ struct PatternStarts: Sendable {
         needed = (next.first, next.second)
       }
       let reach = SentenceSummary.Reach(gap: step.gap, isBefore: step.flags.contains(.leftward))
-      own += [Condition(reach, (step.first, step.second), needed: needed, root: parted).row, step.row]
+      own.append(Condition(reach, (step.first, step.second), needed: needed, root: parted).row)
+      own.append(step.row)
     }
   }
 }
