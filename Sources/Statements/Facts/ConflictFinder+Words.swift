@@ -158,19 +158,13 @@ extension ConflictFinder {
 
   // C11.
 
-  /// Instructions that cannot both be followed.
-  static let incompatible: [String: Set<String>] = [
-    "come": ["stay-away", "shelter", "leave"], "stay-away": ["come"], "shelter": ["leave", "come", "travel"],
-    "leave": ["shelter", "come"], "travel": ["do-not-travel", "shelter"], "do-not-travel": ["travel"],
-    "open": ["closed"], "closed": ["open"], "drink-water": ["do-not-drink-water"],
-    "do-not-drink-water": ["drink-water"],
-  ]
-
+  /// Instructions that cannot both be followed: verbs that exclude each other, or one verb for which two agencies give different words.
   private func instructions(_ fact: Fact) -> [Conflict] {
-    let verb = String(key.rawValue.dropFirst("instruction.".utf8.count))
-    guard let others = Self.incompatible[verb], fact.status != .withheld else { return [] }
-    return others.sorted().flatMap { ledger.active(FactKey("instruction." + $0)) }
-      .filter { $0.status != .withheld && $0.scope.overlaps(fact.scope) }
+    guard fact.status != .withheld else { return [] }
+    let opposed = (InstructionVerb(of: key)?.contradicts ?? []).map(\.key).sorted()
+      .flatMap { ledger.active($0) }
+    let versions = ledger.active(key).filter { $0.agency != fact.agency && $0.value != fact.value }
+    return (opposed + versions).filter { $0.status != .withheld && $0.scope.overlaps(fact.scope) }
       .map { other in
         let pair = [fact, other].sorted { ($0.asOf, $0.id) < ($1.asOf, $1.id) }
         let placeOwner = ledger.owner(of: "area", register: register, agencies: agencies)
@@ -178,7 +172,10 @@ extension ConflictFinder {
         let old = pair[0].id == newest.id ? pair[1] : pair[0]
         return Conflict(
           kind: .advice, key: newest.key, sides: pair.map(side),
-          sentence: "\(said(pair[0])), and \(said(pair[1])); nobody can follow both, and both reach the same people.",
+          sentence: "\(said(pair[0])), and \(said(pair[1])); "
+            + (other.key == key
+              ? "the same people would be told the same thing in two ways."
+              : "nobody can follow both, and both reach the same people."),
           owner: placeOwner,
           commands: [
             "afterword fact end \(old.id) --by \(newest.id) --reason \"replaced by the owner of the place\" --as \(placeOwner.map { "OFFICER-OF-\($0)" } ?? "COMMANDER")",

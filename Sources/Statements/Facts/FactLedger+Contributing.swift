@@ -1,4 +1,5 @@
 import Incidents
+import StrictYAML
 
 /// The register and the agencies that a decision about facts looks at.
 public struct FactRules: Sendable, Hashable {
@@ -34,6 +35,7 @@ extension FactLedger {
           "afterword fact add \(meant) \(shell(command.value))\(scope)\(command.isConfirmed ? " --confirmed" : "")"
         ])
     }
+    try requireVerb(command)
     try check(command.key, command.value, rules)
     let agency = command.agency ?? act.officer.agency
     guard rules.agencies.contains(where: { $0.id == agency }) else {
@@ -67,6 +69,26 @@ extension FactLedger {
           release: command.release ?? Self.usualRule(command.key, isAboutVictim: isAboutVictim), supersedes: nil,
           isAboutVictim: isAboutVictim ? true : nil, sumOf: nil))
     ]
+  }
+
+  /// Refuses an instruction that could be compared with no other.
+  private func requireVerb(_ command: AddFact) throws(Refusal) {
+    guard command.key.family == "instruction", InstructionVerb(of: command.key) == nil else { return }
+    let word = String(command.key.rawValue.dropFirst("instruction.".utf8.count))
+    let verbs = InstructionVerb.allCases.map(\.rawValue)
+    let meant =
+      InstructionVerb.meant(by: word)?.rawValue ?? Spelling.nearest(to: word, among: verbs)
+      ?? verbs.first { word.hasPrefix($0 + ".") || word.hasPrefix($0 + "-") } ?? "VERB"
+    let scope = command.scope.stated.map { " --scope \($0.dimension.rawValue)=\($0.word)" }.joined()
+    throw Refusal(
+      rule: "instruction-unknown",
+      message: "“\(command.key.rawValue.prefix(64))” is no instruction that is known here, so nobody would see that another one "
+        + "contradicts it.",
+      missing: ["what people are to do, one of: " + verbs.joined(separator: ", ")],
+      mend: [
+        "afterword fact add instruction.\(meant) \(shell(command.value))\(scope)\(command.isConfirmed ? " --confirmed" : "")",
+        "afterword fact add --help",
+      ])
   }
 
   /// When a fact of a key may be published, where nobody has said so.

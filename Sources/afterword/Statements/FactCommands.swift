@@ -119,6 +119,13 @@ struct FactValueOptions: ParsableArguments {
   }
 }
 
+extension InstructionVerb {
+  /// Every instruction with what it means, one on a line.
+  fileprivate static var list: String {
+    allCases.map { "  \($0.key): \($0.meaning)" }.joined(separator: "\n")
+  }
+}
+
 struct FactAdd: FactChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Contribute a fact of your agency.",
@@ -126,11 +133,16 @@ struct FactAdd: FactChangeCommand {
       Figures keep their precision: 8, "at least 8", "about 30", "between 5 and 8", "none known", unknown. Without --confirmed the \
       fact is unconfirmed until an officer of its agency confirms it.
 
+      An instruction says in its key what people are to do, so that two that nobody can follow together are found at once. Its scope says \
+      where and for whom. The instructions are:
+      \(InstructionVerb.list)
+
       Examples:
         afterword fact add casualties.killed 4 --scope route=hospital --scope attackers=excluded --as-of 21:40 --confirmed
         afterword fact add place "Harbour Market" --in fr="le marché du port" --in fr:at="au marché du port" --confirmed
         afterword fact add contact.family-line "0800 555 011" --confirmed
         afterword fact add known.cordon "Quay Street is closed." --confirmed
+        afterword fact add instruction.shelter "Go inside and stay there." --scope place=quay --confirmed
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption

@@ -1,0 +1,49 @@
+import Testing
+
+/// What people are told to do: one list of instructions, and never two that nobody can follow together.
+@Suite(.serialized) struct InstructionCommandTests {
+  static let verbs = ["come", "stay-away", "shelter", "leave", "collect-children", "do-not-collect-children", "travel"]
+
+  @Test func theListIsInTheHelpAndInEveryRefusal() async throws {
+    try await Scene.play { scene in
+      let help = try await scene.ok("fact add --help").text
+      for verb in Self.verbs { #expect(help.contains("instruction.\(verb)"), "\(verb)") }
+      let said = try await scene.no(
+        "fact add instruction.children 'Come to the civic centre.' --scope place=centre --confirmed",
+        "instruction-unknown", "fact add instruction.collect-children", as: "city-press")
+      for verb in Self.verbs { #expect(said.contains(verb), "\(verb)") }
+      for key in ["main", "action", "stay-inside", "evacuate", "go-to", "avoid", "collect", "leave-now"] {
+        try await scene.no("fact add instruction.\(key) 'Do it now.' --confirmed", "instruction-unknown")
+      }
+      #expect(try await scene.ok("fact list").text.contains("No facts"))
+    }
+  }
+
+  /// Parents are told by one agency to come and by another to stay away: no text says both.
+  @Test(arguments: [
+    ("collect-children", "stay-away"), ("collect-children", "do-not-collect-children"), ("come", "come"),
+    ("leave", "shelter"), ("open", "closed"),
+  ])
+  func twoVoicesForOnePlaceStopTheText(one: String, other: String) async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("fact add area 'the centre' --scope place=centre --confirmed", as: "police-press")
+      try await scene.ok(
+        "fact add instruction.\(one) 'Come to the civic centre to fetch your children.' --scope place=centre --confirmed",
+        as: "city-press")
+      let second = try await scene.ok(
+        "fact add instruction.\(other) 'Do not come to the civic centre.' --scope place=centre --confirmed",
+        as: "police-press")
+      #expect(second.text.contains("C11"), "\(second)")
+      try await scene.no("fact conflicts", "C11", "afterword fact end f-5 --by f-6")
+      try await scene.ok("statement draft --kind protective --area centre --next-update +20m")
+      try await scene.no("statement submit 1", "C11-conflict")
+      try await scene.ok("fact end f-5 --by f-6 --reason 'not safe yet'", as: "police-press")
+      #expect(try await scene.ok("fact conflicts").text.contains("No conflicts"))
+      try await scene.ok("statement assemble 1")
+      try await scene.ok("statement check 1")
+      let text = try await scene.text(1)
+      #expect(text.contains("Do not come") && !text.contains("fetch your children"), "\(text)")
+    }
+  }
+}
