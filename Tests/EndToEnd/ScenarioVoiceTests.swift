@@ -83,7 +83,27 @@ import Testing
       let later = try await scene.at("20:31").ok("fact conflicts")
       #expect(later.text.contains("C12") && later.text.contains("31 minutes ago"))
       try await scene.at("20:31").ok("fact tested f-3 --failed", as: "support-lead")
-      try await scene.at("20:31").no("statement check 1", "G6-contact-untested")
+      try await scene.at("20:31").no("statement check 1", "G6-contact-untested", "tried at 20:31 and did not work")
+    }
+  }
+
+  /// A number that answers with an old recording was tried, and everybody who asks is told so.
+  @Test func aNumberThatDoesNotWorkIsNotOneThatNobodyTried() async throws {
+    try await Scene.play { scene in
+      try await scene.ok("fact add place 'Harbour Market' --confirmed", as: "police-press")
+      try await scene.ok("fact add time.onset 19:05 --confirmed", as: "police-press")
+      try await scene.ok("fact add contact.family-line '0800 555 011' --confirmed", as: "police-press")
+      let failed = try await scene.at("19:33").ok("fact tested f-3 --failed", as: "support-lead")
+      #expect(failed.text.contains("tried 19:33, did not work") && failed.text.contains("fact supersede f-3"))
+      #expect(!failed.text.contains("Try the number"))
+      let later = scene.at("19:40")
+      let list = try await later.ok("fact list").text
+      #expect(list.contains("19:33") && list.contains("did not work") && !list.contains("never been tried"), "\(list)")
+      let refused = try await later.no("statement draft --kind families --next-update +30m", "did not work", "19:33")
+      #expect(!refused.contains("never"))
+      try await later.ok("fact tested f-3", as: "support-lead")
+      let works = try await later.ok("fact list").text
+      #expect(!works.contains("did not work") && works.contains("may be published"))
     }
   }
 

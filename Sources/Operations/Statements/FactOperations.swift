@@ -208,7 +208,12 @@ extension Operations {
         "\(fact.id) does not say whether attackers are counted; casualty figures need “--scope attackers=excluded” or “included”."
       )
     }
-    if entry.needsTest, fact.testedAt == nil {
+    if entry.needsTest, fact.failedAt != nil {
+      remarks.append(
+        "The \(fact.contactName) does not work, so no statement can give it. When it works: afterword fact tested \(fact.id); "
+          + "where there is another one: afterword fact supersede \(fact.id) "
+          + "\(fact.value.kind == .link ? "https://…" : "NUMBER") --reason \"did not work\"")
+    } else if entry.needsTest, fact.testedAt == nil {
       remarks.append("Try the number or page, then: afterword fact tested \(fact.id)")
     }
     if fact.isAboutVictim, fact.kinToldAt == nil {

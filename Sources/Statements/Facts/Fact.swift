@@ -32,6 +32,8 @@ public struct Fact: Sendable, Hashable {
   public internal(set) var kinToldAt: Moment?
   /// When the number or page was last tried and worked.
   public internal(set) var testedAt: Moment?
+  /// When the number or page was last tried and did not work; nothing once it has worked again.
+  public internal(set) var failedAt: Moment?
   /// Who has objected, and why.
   public internal(set) var disputes: [AgencyID: String]
   /// Why it is withheld.

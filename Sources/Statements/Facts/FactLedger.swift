@@ -107,7 +107,11 @@ public struct FactLedger: Aggregate {
     case .retracted(let body): end(body.id, status: .retracted, by: nil, reason: body.reason)
     case .provenDisjoint(let body):
       for id in body.facts { change(id) { $0.disjointWith.formUnion(body.facts.filter { $0 != id }) } }
-    case .tested(let body): change(body.id) { $0.testedAt = body.worked ? recorded.occurredAt : nil }
+    case .tested(let body):
+      change(body.id) { fact in
+        fact.testedAt = body.worked ? recorded.occurredAt : nil
+        fact.failedAt = body.worked ? nil : recorded.occurredAt
+      }
     case .kinTold(let body): change(body.id) { $0.kinToldAt = body.toldAt }
     case .published(let body): change(body.id) { $0.publications.append(body.publication) }
     case .gateOpened(let body): setGate(body, isOpen: true, recorded.officer)
@@ -270,14 +274,24 @@ extension FactLedger {
         "afterword fact supersede \(id) WORDS --basis \"to correct a false claim: …\" --reason \"…\"")
     }
     if register.entry(for: fact.key).needsTest, fact.testedAt == nil {
-      let thing = fact.value.kind == .link ? "page" : "number"
-      add(.notTested, "the \(thing) of \(id) (\(fact.key)) has never been tried", "afterword fact tested \(id)")
+      if let failed = fact.failedAt {
+        add(
+          .testFailed, "the \(fact.contactName) of \(id) (\(fact.key)) was tried at \(failed) and did not work",
+          "afterword fact tested \(id)   # once it works",
+          "afterword fact supersede \(id) \(fact.value.kind == .link ? "https://…" : "NUMBER") --reason \"did not work\"")
+      } else {
+        add(
+          .notTested, "the \(fact.contactName) of \(id) (\(fact.key)) has never been tried", "afterword fact tested \(id)")
+      }
     }
     return obstacles
   }
 }
 
 extension Fact {
+  /// What can be tried of it, in a word: a number or a page.
+  public var contactName: String { value.kind == .link ? "page" : "number" }
+
   /// Whether it may certainly stand in a public text: a confirmed and public one about nobody who was harmed, under a key for which
   /// no more is asked. What is not plain is looked at in full.
   var isPlainlyPublic: Bool {
@@ -312,6 +326,7 @@ public struct Obstacle: Sendable, Hashable {
     case heldBack = "fact-held-back"
     case kinNotTold = "next-of-kin-not-told"
     case notTested = "contact-not-tested"
+    case testFailed = "contact-does-not-work"
     case smallGroup = "G2-small-group"
     case nameNotCleared = "G2-next-of-kin"
     case sealed = "identity-sealed"

@@ -80,7 +80,9 @@ public struct StatementCheck: Sendable {
     let text = rendition.text
     if case .telephone(let digits) = figure.token.kind, let fact = untestedContact(digits) {
       return finding(
-        "G6-contact-untested", "The number \(figure.token.words) (\(fact.id)) was never tried.",
+        "G6-contact-untested",
+        "The number \(figure.token.words) (\(fact.id)) was "
+          + (fact.failedAt.map { "tried at \($0.clock(offset: composer.fields.offset)) and did not work." } ?? "never tried."),
         "After the attack in Manchester in 2017 the first number that was given could not be used.", text,
         figure.token.range,
         ["Try it, then: afterword fact tested \(fact.id)", "Say that a number will follow, and when"])

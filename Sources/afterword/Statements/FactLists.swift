@@ -35,7 +35,7 @@ struct FactList: WorkspaceCommand {
           fact.value.summary(offset: opening.offset) + (scope.isEmpty ? "" : " [\(scope)]"), fact.agency.rawValue,
           FactText.status(fact, context.output.style), fact.asOf.clock(offset: opening.offset),
           fact.publications.last.map { "out: statement \($0.statement.number)" }
-            ?? obstacles.first.map { "no: \($0.sentence)" } ?? "may be published")
+            ?? obstacles.first.map { "no: \(MendScope.local($0.sentence))" } ?? "may be published")
       }
       return table.text(
         style: context.output.style, whenEmpty: "No facts. Add one: afterword fact add place \"…\" --confirmed")

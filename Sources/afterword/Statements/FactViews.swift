@@ -28,6 +28,7 @@ struct FactView: Encodable {
   let endReason: String?
   let disputes: [String: String]
   let testedAt: Moment?
+  let failedAt: Moment?
   let kinToldAt: Moment?
   let isAboutVictim: Bool
   let disjointWith: [FactID]
@@ -52,6 +53,7 @@ struct FactView: Encodable {
     endReason = fact.endReason
     disputes = Dictionary(uniqueKeysWithValues: fact.disputes.map { ($0.key.rawValue, $0.value) })
     testedAt = fact.testedAt
+    failedAt = fact.failedAt
     kinToldAt = fact.kinToldAt
     isAboutVictim = fact.isAboutVictim
     disjointWith = fact.disjointWith.sorted()
@@ -151,6 +153,7 @@ enum FactText {
         + (scope.isEmpty ? "" : " [\(scope)]") + "  \(fact.agency), \(status(fact, style)), \(fact.release), as of "
         + fact.asOf.formatted(opening.offset)
         + (fact.testedAt.map { ", tried \($0.clock(offset: opening.offset))" } ?? "")
+        + (fact.failedAt.map { ", " + style.red("tried \($0.clock(offset: opening.offset)), did not work") } ?? "")
         + (fact.kinToldAt.map { ", next of kin told \($0.clock(offset: opening.offset))" } ?? "")
     }
     if lines.isEmpty { lines = outcome.events.map(sentence) }
