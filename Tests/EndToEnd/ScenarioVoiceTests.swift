@@ -153,6 +153,23 @@ import Testing
     }
   }
 
+  @Test func theTimeAtWhichAFamilyWasToldIsNotMovedByTypingItAgain() async throws {
+    try await Scene.play { scene in
+      try await scene.ok("fact victim identified v-01", as: "family-liaison")
+      try await scene.ok("fact victim told v-01 --told-at 19:15", as: "family-liaison")
+      let later = scene.at("20:10")
+      try await later.no(
+        "fact victim told v-01", "already-recorded", "19:15", "--told-at TIME --reason", as: "family-liaison")
+      try await later.no("fact victim told v-01 --told-at 19:20", "needs a reason", as: "family-liaison")
+      #expect(try await later.ok("fact victim list").text.contains("19:15"))
+      let same = try await later.ok("fact victim told v-01 --told-at 19:15", as: "family-liaison")
+      #expect(same.text.contains("nothing has changed"))
+      try await later.ok(
+        "fact victim told v-01 --told-at 19:20 --reason 'read again in the log'", as: "family-liaison")
+      #expect(try await later.ok("fact victim list").text.contains("19:20"))
+    }
+  }
+
   /// S8, Southport 2024: two legal voices, and a false name.
   @Test func s8TwoLegalVoicesAndAFalseName() async throws {
     try await Scene.play { scene in

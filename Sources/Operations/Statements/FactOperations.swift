@@ -256,6 +256,8 @@ extension FactEvent {
     case .gateDecided(let body): [body.note]
     case .soloSettled(let body): [body.note]
     case .ownershipClaimed(let body), .ownershipDecided(let body): [body.reason]
+    case .victimStep(let body): [body.reason]
+    case .kinTold(let body): [body.reason]
     default: []
     }
   }

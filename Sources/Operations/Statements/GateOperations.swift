@@ -66,10 +66,11 @@ extension Operations {
 
   /// Records a step on the way to a name.
   public func recordVictim(
-    _ step: VictimStep.Step, _ victim: VictimID, at time: Moment?, in incident: IncidentID, _ act: Act
+    _ step: VictimStep.Step, _ victim: VictimID, at time: Moment?, reason: String? = nil, in incident: IncidentID,
+    _ act: Act
   ) async throws -> FactOutcome {
     try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in
-      try ledger.decide(step, for: victim, at: time, act)
+      try ledger.decide(step, for: victim, at: time, reason: reason, act)
     }
   }
 

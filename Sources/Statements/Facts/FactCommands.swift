@@ -191,11 +191,14 @@ public struct RecordKinTold: Sendable, Hashable {
   public var id: FactID
   /// When; the time of the act if nothing is given.
   public var at: Moment?
+  /// Why a time that is on record already changes.
+  public var reason: String?
 
   /// Next of kin who were told.
-  public init(_ id: FactID, at: Moment? = nil) {
+  public init(_ id: FactID, at: Moment? = nil, reason: String? = nil) {
     self.id = id
     self.at = at
+    self.reason = reason
   }
 }
 

@@ -152,6 +152,8 @@ public struct KinTold: Sendable, Hashable, Codable {
   public let id: FactID
   /// When they were told.
   public let toldAt: Moment
+  /// Why the time on record was changed; nothing for the first.
+  public let reason: String?
 }
 
 /// A fact that was published.

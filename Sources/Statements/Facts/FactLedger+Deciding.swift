@@ -164,7 +164,21 @@ extension FactLedger {
       throw Refusal(
         rule: "time-in-the-future", message: "Next of kin cannot have been told at \(at), which is still to come.")
     }
-    return [.kinTold(KinTold(id: fact.id, toldAt: at))]
+    var why: String?
+    if let before = fact.kinToldAt {
+      let mend = "afterword fact kin-told \(fact.id) --told-at TIME --reason \"…\""
+      guard command.at != nil else {
+        throw alreadyRecorded(
+          "The next of kin of \(fact.id) are on record as told at \(before), and that stands.", mend: mend)
+      }
+      guard at != before else { return [] }
+      guard let given = try checkedText(command.reason, "reason") else {
+        throw alreadyRecorded(
+          "The next of kin of \(fact.id) are on record as told at \(before); another time needs a reason.", mend: mend)
+      }
+      why = given
+    }
+    return [.kinTold(KinTold(id: fact.id, toldAt: at, reason: why))]
   }
 
   /// Opens or closes a gate. Only its keepers may; silence never opens one.

@@ -249,8 +249,10 @@ extension FactLedger {
 
   /// Records a step on the way to a name. The family liaison and victim services do; a formal identification may also come from the
   /// prosecutor.
+  ///
+  /// The clocks of the families count from these times, so the first one stands; whoever changes it says why.
   public func decide(
-    _ step: VictimStep.Step, for victim: VictimID, at time: Moment?, _ act: Act
+    _ step: VictimStep.Step, for victim: VictimID, at time: Moment?, reason: String? = nil, _ act: Act
   ) throws(Refusal) -> [FactEvent] {
     try requireVictimKeeper(victim, act, alsoProsecutor: step == .identified)
     let at = time ?? act.occurredAt
@@ -263,7 +265,29 @@ extension FactLedger {
         message: "A family is told before it is asked; the family of \(victim) has not been told.",
         mend: ["afterword fact victim told \(victim) --told-at TIME"])
     }
-    return [.victimStep(VictimStep(victim: victim, step: step, at: at))]
+    var why: String?
+    if let before = victims[victim]?.steps[step] {
+      guard time != nil else {
+        throw alreadyRecorded(
+          "\(step.sentence(about: victim)) at \(before), and that stands.",
+          mend: "afterword fact victim \(step.command) \(victim) --\(step.option) TIME --reason \"…\"")
+      }
+      guard at != before else { return [] }
+      guard let given = try checkedText(reason, "reason") else {
+        throw alreadyRecorded(
+          "\(step.sentence(about: victim)) at \(before); another time needs a reason.",
+          mend: "afterword fact victim \(step.command) \(victim) --\(step.option) TIME --reason \"…\"")
+      }
+      why = given
+    }
+    return [.victimStep(VictimStep(victim: victim, step: step, at: at, reason: why))]
+  }
+
+  /// The refusal of a second time for what has one.
+  func alreadyRecorded(_ message: String, mend: String) -> Refusal {
+    Refusal(
+      rule: "already-recorded", message: message, missing: ["the right time and the reason why it changes"],
+      mend: [mend])
   }
 
   /// Records what a family agrees to, or takes back.

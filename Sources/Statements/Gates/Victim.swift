@@ -45,6 +45,40 @@ public struct VictimStep: Sendable, Hashable, Codable {
   public let step: Step
   /// When it was done.
   public let at: Moment
+  /// Why the time on record was changed; nothing for the first.
+  public let reason: String?
+
+  /// A step.
+  public init(victim: VictimID, step: Step, at: Moment, reason: String? = nil) {
+    self.victim = victim
+    self.step = step
+    self.at = at
+    self.reason = reason
+  }
+}
+
+extension VictimStep.Step {
+  /// The word of the command that records the step.
+  var command: String { self == .embassyTold ? "embassy" : rawValue }
+
+  /// The option of that command that gives the time.
+  var option: String {
+    switch self {
+    case .identified: "identified-at"
+    case .told, .embassyTold: "told-at"
+    case .asked: "asked-at"
+    }
+  }
+
+  /// What is on record, up to its time.
+  func sentence(about victim: VictimID) -> String {
+    switch self {
+    case .identified: "\(victim) is on record as identified"
+    case .told: "The family of \(victim) is on record as told"
+    case .asked: "The family of \(victim) is on record as asked"
+    case .embassyTold: "The embassy for \(victim) is on record as told"
+    }
+  }
 }
 
 /// What a family agreed to, or took back.

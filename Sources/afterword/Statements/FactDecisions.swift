@@ -151,10 +151,12 @@ struct FactKinTold: FactChangeCommand {
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The fact about the person.") var fact: String
   @Option(help: ArgumentHelp("When they were told, if earlier than now.", valueName: "time")) var toldAt: String?
+  @Option(help: "Why a time that is on record already changes.") var reason: String?
 
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
     let at = try toldAt.map { try context.moment($0, option: "--told-at") }
-    return try await context.operations.recordKinTold(RecordKinTold(FactID(fact), at: at), in: incident, act)
+    return try await context.operations.recordKinTold(
+      RecordKinTold(FactID(fact), at: at, reason: reason), in: incident, act)
   }
 }
 

@@ -157,6 +157,7 @@ enum FactText {
         + (fact.kinToldAt.map { ", next of kin told \($0.clock(offset: opening.offset))" } ?? "")
     }
     if lines.isEmpty { lines = outcome.events.map(sentence) }
+    if lines.isEmpty { lines = ["That is on record already; nothing has changed."] }
     for number in outcome.voided {
       lines.append(
         style.yellow(

@@ -32,12 +32,15 @@ protocol VictimStepCommand: FactChangeCommand {
   var victim: String { get }
   /// When it happened, with the option that said so.
   var when: (text: String, option: String)? { get }
+  /// Why a time that is on record already changes.
+  var reason: String? { get }
 }
 
 extension VictimStepCommand {
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
     let at = try when.map { try context.moment($0.text, option: $0.option) }
-    return try await context.operations.recordVictim(Self.step, VictimID(victim), at: at, in: incident, act)
+    return try await context.operations.recordVictim(
+      Self.step, VictimID(victim), at: at, reason: reason, in: incident, act)
   }
 }
 
@@ -50,6 +53,7 @@ struct VictimIdentified: VictimStepCommand {
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The pseudonym.") var victim: String
   @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var identifiedAt: String?
+  @Option(help: "Why a time that is on record already changes.") var reason: String?
   // The name of the first releases is still understood.
   @Option(help: .hidden) var toldAt: String?
 
@@ -62,11 +66,18 @@ struct VictimTold: VictimStepCommand {
   static let step = VictimStep.Step.told
   static let configuration = CommandConfiguration(
     commandName: "told", abstract: "Record that the family was told in person.",
-    discussion: "Example:\n  afterword fact victim told v-07 --told-at 02:40 --as family-liaison")
+    discussion: """
+      The time that was given first stands; another one needs a reason.
+
+      Example:
+        afterword fact victim told v-07 --told-at 02:40 --as family-liaison
+        afterword fact victim told v-07 --told-at 02:20 --reason "read again in the log" --as family-liaison
+      """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The pseudonym.") var victim: String
   @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var toldAt: String?
+  @Option(help: "Why a time that is on record already changes.") var reason: String?
 
   var when: (text: String, option: String)? { toldAt.map { ($0, "--told-at") } }
 }
@@ -80,6 +91,7 @@ struct VictimAsked: VictimStepCommand {
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The pseudonym.") var victim: String
   @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var askedAt: String?
+  @Option(help: "Why a time that is on record already changes.") var reason: String?
   // The name of the first releases is still understood.
   @Option(help: .hidden) var toldAt: String?
 
@@ -97,6 +109,7 @@ struct VictimEmbassy: VictimStepCommand {
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The pseudonym.") var victim: String
   @Option(help: ArgumentHelp("When, if earlier than now.", valueName: "time")) var toldAt: String?
+  @Option(help: "Why a time that is on record already changes.") var reason: String?
 
   var when: (text: String, option: String)? { toldAt.map { ($0, "--told-at") } }
 }
