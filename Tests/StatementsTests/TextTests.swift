@@ -322,3 +322,21 @@ import Testing
     if digest.count == 8 { #expect(code == start) }
   }
 }
+
+/// Names that run the other way within Arabic words.
+@Suite struct IsolationTests {
+  @Test(arguments: [
+    ("Amina Benali، 9 أعوام (Ellery)", "⁦Amina Benali⁩، 9 أعوام (⁦Ellery⁩)"),
+    ("Jean-Luc O’Hara، 30 عاما", "⁦Jean-Luc O’Hara⁩، 30 عاما"),
+    ("أغلق شارع Quay 12 مساء", "أغلق شارع ⁦Quay⁩ 12 مساء"), ("البوابة A4 مغلقة", "البوابة ⁦A4⁩ مغلقة"),
+    ("Rue 12 bis مغلق", "⁦Rue 12 bis⁩ مغلق"), ("أمينة، 9 أعوام", "أمينة، 9 أعوام"),
+    ("⁦Ada⁩، 9 أعوام", "⁦Ada⁩، 9 أعوام"), ("Ada", "⁦Ada⁩"), ("A، ب، C", "⁦A⁩، ب، ⁦C⁩"),
+  ])
+  func eachNameIsARunOfItsOwn(words: String, isolated: String) {
+    let result = TextSafety.isolated(words, in: .arabic)
+    #expect(result == isolated)
+    #expect(TextSafety.firstFault(in: result) == nil)
+    #expect(TextSafety.withoutIsolates(result) == TextSafety.withoutIsolates(words))
+    #expect(TextSafety.isolated(result, in: .arabic) == result || !TextSafety.hasRightToLeftLetters(words))
+  }
+}

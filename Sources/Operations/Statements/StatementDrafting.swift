@@ -90,6 +90,7 @@ extension Operations {
     var request = request
     try await take(request.rumours, into: &request, in: incident, unit: &unit)
     try await requireNamed(request.victims, in: incident, unit: &unit)
+    if request.kind == .names, request.victims.isEmpty { try await requireEveryAgreedLine(in: incident, unit: &unit) }
     if !request.victims.isEmpty {
       request.given["victims"] = Words(request.victims.map(\.rawValue).joined(separator: " "))
     }
@@ -175,6 +176,9 @@ extension Operations {
           "afterword statement edit \(number) --file FILE",
           "afterword statement withdraw \(number) --reason \"overtaken\"",
         ])
+    }
+    if opened.kind == .names, opened.given?["victims"] == nil {
+      try await requireEveryAgreedLine(in: incident, unit: &unit)
     }
     // What it replaces may have changed since it was drafted.
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))

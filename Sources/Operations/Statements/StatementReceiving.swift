@@ -175,6 +175,25 @@ extension Operations {
     }
   }
 
+  /// Refuses to count a person whose family agreed to the name among those whose families did not, only because nobody has written
+  /// the line yet.
+  func requireEveryAgreedLine(in incident: IncidentID, unit: inout UnitOfWork) async throws {
+    let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    let agreed = ledger.victims.values.filter { $0.obstacles(to: .name).isEmpty }.map(\.id).sorted()
+    let unwritten = agreed.filter { ledger.active($0.key).isEmpty }
+    guard !unwritten.isEmpty else { return }
+    let written = agreed.filter { !ledger.active($0.key).isEmpty }
+    let others = "afterword statement draft --kind names" + written.map { " --victim \($0)" }.joined()
+    throw Refusal(
+      rule: "name-line-missing",
+      message: unwritten.count == 1
+        ? "The family of \(unwritten[0]) agrees to the name, and nobody has written it down yet."
+        : "Families agree to the names of \(unwritten.map(\.rawValue).joined(separator: ", ")), and nobody has written them down yet.",
+      missing: unwritten.map { "the line about \($0)" },
+      mend: unwritten.map { "afterword fact victim name \($0) - --as FAMILY-LIAISON" }
+        + (written.isEmpty ? [] : ["\(others)   # to name only these now"]))
+  }
+
   /// Refuses to draft names that the families have not cleared.
   func requireNamed(_ victims: [VictimID], in incident: IncidentID, unit: inout UnitOfWork) async throws {
     guard !victims.isEmpty else { return }

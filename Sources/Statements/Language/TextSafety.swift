@@ -106,7 +106,39 @@ public enum TextSafety {
     {
       return "\u{2066}\(words)\u{2069}"
     }
-    return !language.isRightToLeft && hasRightToLeftLetters(words) ? "\u{2067}\(words)\u{2069}" : words
+    if language.isRightToLeft { return hasLeftToRightLetters(words) ? isolatingNames(in: words) : words }
+    return hasRightToLeftLetters(words) ? "\u{2067}\(words)\u{2069}" : words
+  }
+
+  /// Right-to-left words with each name in them that runs the other way isolated. A figure behind such a name would otherwise be drawn
+  /// into its run and shown on its far side, and brackets around it would be turned apart.
+  private static func isolatingNames(in words: String) -> String {
+    guard !words.unicodeScalars.contains(where: { isolateStarts.contains($0) }) else { return words }
+    var result = ""
+    var rest = words[...]
+    while let start = rest.firstIndex(where: isLeftToRight) {
+      result += rest[..<start]
+      var end = start
+      var index = start
+      // A name goes on over spaces and the marks within names, and ends with its last letter.
+      while index < rest.endIndex {
+        let character = rest[index]
+        let next = rest.index(after: index)
+        if isLeftToRight(character) || (end == index && character.isNumber) {
+          end = next
+        } else if !" .’'-–&/@:_".contains(character), !character.isNumber {
+          break
+        }
+        index = next
+      }
+      result += "\u{2066}\(rest[start..<end])\u{2069}"
+      rest = rest[end...]
+    }
+    return result + rest
+  }
+
+  private static func isLeftToRight(_ character: Character) -> Bool {
+    character.isLetter && (character.unicodeScalars.first.map { $0.value < 0x0590 } ?? false)
   }
 
   /// Whether a text has at least one letter of a right-to-left script.

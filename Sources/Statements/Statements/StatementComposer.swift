@@ -306,7 +306,11 @@ public struct StatementComposer: Sendable {
       }
     case .moment(let moment): add(moment, language, to: &candidate)
     case .words(let words):
-      candidate.forms = WordForm.allCases.compactMap { words[language, $0] }
+      // As they were typed, and as they stand in a text that runs the other way.
+      candidate.forms = WordForm.allCases.compactMap { words[language, $0] }.flatMap { form in
+        let isolated = TextSafety.isolated(form, in: language)
+        return isolated.hasPrefix("\u{2066}\(form)") || isolated == form ? [form] : [form, isolated]
+      }
       candidate.vouchesForContacts = false
     case .telephone(let number):
       candidate.forms = [number]

@@ -90,6 +90,8 @@ public struct TemplateFields: Sendable {
   /// The one fact or constant that fills a field, or why there is none.
   func resolve(_ field: TemplateField) -> Resolution {
     if let constant = constants[field.name] { return .constant(constant) }
+    // Whoever reads of one person is not told of several.
+    if field.name == "statement.named" { return .constant(.number(items(under: "named").count)) }
     let key = FactKey(field.name)
     if field.name.hasPrefix("statement.") || field.name.hasPrefix("given.") {
       return .missing(
