@@ -43,6 +43,42 @@ import Testing
     }
   }
 
+  /// The words of one language are never taken for those of another, whatever the master is, and no language says less than another.
+  @Test func noLanguageBorrowsTheWordsOfAnother() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("rumour add 'A second attack at the station'")
+      try await scene.ok("rumour judge r-1 false --answer 'The station is open.'", as: "police-press")
+      try await scene.no(
+        "statement draft --rumour r-1 --language ar", "the claim in Arabic", "what is true in Arabic",
+        "rumour word r-1 --language ar --words")
+      for (language, words, answer) in [
+        ("fr", "Une autre attaque à la gare", "La gare est ouverte."), ("ar", "هجوم آخر في المحطة", "المحطة مفتوحة."),
+      ] {
+        try await scene.ok(
+          "rumour word r-1 --language \(language) --words '\(words)' --answer '\(answer)'", as: "police-press")
+      }
+      try await scene.ok("rumour judge r-1 false --answer 'The station was never closed.'", as: "police-press")
+      // A new answer has no words in the other languages, and they are not left without one.
+      let missing = try await scene.no(
+        "statement draft --rumour r-1 --language ar,en,fr", "what is true in Arabic", "what is true in French",
+        "rumour word r-1 --language fr --answer")
+      #expect(!missing.contains("English") && !missing.contains("--words"), "\(missing)")
+      try await scene.ok("rumour word r-1 --language ar --answer 'لم تغلق المحطة قط.'", as: "police-press")
+      try await scene.ok("rumour word r-1 --language fr --answer 'La gare est restée ouverte.'", as: "police-press")
+      try await scene.ok("statement draft --rumour r-1 --language ar,en,fr")
+      for (language, words) in [("ar", "لم تغلق المحطة قط."), ("en", "was never closed"), ("fr", "restée ouverte")] {
+        #expect(try await scene.text(1, language).contains(words))
+      }
+      #expect(try await !scene.text(1, "ar").contains("station"))
+      // An answer in another language than the question's.
+      try await scene.ok("rumour judge r-1 false --answer 'La gare est sûre.' --language fr", as: "police-press")
+      try await scene.no("statement draft --rumour r-1 --language fr,en", "what is true in English")
+      try await scene.ok("statement draft --rumour r-1 --language fr")
+      #expect(try await scene.text(2, "fr").contains("La gare est sûre."))
+    }
+  }
+
   @Test func aTipLeadsToAnAppealThatDoesNotRepeatIt() async throws {
     try await Scene.play { scene in
       try await scene.basics()

@@ -51,13 +51,12 @@ extension Operations {
     var questions: [Language: [PublicQuestion]] = [:]
     for language in languages {
       let register = entries.compactMap { entry -> (ask: String, answer: String?, statements: [Int])? in
-        let master = statements.first { entry.answeredBy.contains($0.number) }?.texts.first?.language ?? language
-        guard let words = entry.words(in: language, master: master), mayBeSaid(words),
+        guard let words = entry.words(in: language), mayBeSaid(words),
           Self.guidelines.check(Draft(words, kind: nil, language: language)).findings.allSatisfy({
             $0.severity != .error
           })
         else { return nil }
-        return (words, entry.answer(in: language, master: master), entry.answeredBy)
+        return (words, entry.answer(in: language), entry.answeredBy)
       }
       questions[language] = PublicQuestion.all(
         of: statements, in: language, book: try questionBook(language), register: register)
@@ -93,14 +92,14 @@ extension Operations {
     in language: Language, master: Language, _ ledger: FactLedger, _ incident: IncidentID
   ) async throws -> [AskedQuestion] {
     try await rumours(of: incident).all.filter { $0.kind != .tip }.map { rumour in
-      let answer = rumour.answer(in: language, master: master)
+      let answer = rumour.answer(in: language)
       let stands = rumour.fact.map { id in
         ledger[id].map { $0.isActive && $0.status == .confirmed } ?? false
       }
       let bar: AskedQuestion.Bar? =
         rumour.answer != nil && stands == false ? .outdated : rumour.answer != nil && answer == nil ? .language : nil
       return AskedQuestion(
-        id: rumour.id, words: rumour.words(in: language, master: master),
+        id: rumour.id, words: rumour.words(in: language),
         isClaim: rumour.kind == .rumour, answer: rumour.verdict == nil ? nil : answer, bar: bar,
         owner: name(of: rumour.owner), counts: rumour.counts)
     }

@@ -16,9 +16,11 @@ extension Operations {
     owner: AgencyID? = nil, language: Language? = nil, in incident: IncidentID, _ act: Act
   ) async throws -> Rumour {
     if let owner { _ = try workspace.configuration.agency(owner) }
+    // What nobody says is the language in which the workspace speaks first.
+    let spoken = try language ?? translationPolicy().required.first ?? .english
     return try await changeRumours(of: incident, act, texts: [words, topic]) { register, _, act throws(Refusal) in
       try register.decideReport(
-        kind, words, topic: topic, source: source, count: count, owner: owner, language: language, act)
+        kind, words, topic: topic, source: source, count: count, owner: owner, language: spoken, act)
     }
   }
 
@@ -52,10 +54,12 @@ extension Operations {
 
   /// Records what was found, or the answer to a question.
   public func judgeRumour(
-    _ id: RumourID, _ verdict: RumourJudged.Verdict, answer: String, fact: FactID?, in incident: IncidentID, _ act: Act
+    _ id: RumourID, _ verdict: RumourJudged.Verdict, answer: String, fact: FactID?, language: Language? = nil,
+    in incident: IncidentID, _ act: Act
   ) async throws -> Rumour {
     try await changeRumours(of: incident, act, texts: [answer]) { register, ledger, act throws(Refusal) in
-      try register.decideJudgement(id, verdict, answer: answer, fact: fact, ledger: ledger, act)
+      try register.decideJudgement(
+        id, verdict, answer: answer, fact: fact, language: language, ledger: ledger, act)
     }
   }
 
@@ -109,7 +113,6 @@ extension Operations {
   ) async throws {
     guard !ids.isEmpty else { return }
     let register = try await unit.load(RumourRegister.self, from: .rumours(incident))
-    let master = request.languages.first ?? .english
     var met: [String] = []
     for id in ids {
       let rumour = try register.known(id)
@@ -133,26 +136,45 @@ extension Operations {
           rule: "rumour-not-false", message: "\(id) was not found to be false, so it is not a false claim.",
           mend: ["afterword rumour list"])
       }
-      for language in request.languages {
-        if request.given["claim"]?[language, .bare] == nil, let words = rumour.words(in: language, master: master) {
-          request.given["claim", default: Words()][language, .bare] = words
-        }
-        if request.given["right"]?[language, .bare] == nil, let answer = rumour.answer(in: language, master: master) {
-          request.given["right", default: Words()][language, .bare] = answer
-        }
-      }
-      let missing = request.languages.filter { request.given["claim"]?[$0, .bare] == nil }
-      guard missing.isEmpty || request.allowsGaps else {
-        throw Refusal(
-          rule: "rumour-not-worded",
-          message: "\(id) has no words in " + missing.map(\.englishName).joined(separator: ", ") + ".",
-          missing: ["the claim and what is true, in each language of the statement"],
-          mend: missing.map {
-            "afterword rumour word \(id) --language \($0.rawValue) --words \"…\" --answer \"…\""
-          })
-      }
+      try word(rumour, in: &request)
     }
     request.given["met"] = Words(met.joined(separator: "; "))
+  }
+
+  /// Gives a draft the claim and what is true in each of its languages. The words of one language never stand in for those of another,
+  /// and no language says less than the others.
+  private func word(_ rumour: Rumour, in request: inout DraftRequest) throws(Refusal) {
+    // Where a name is going round, the statement says so in its own words and does not repeat the claim.
+    let repeatsClaim = !request.flags.contains("identity-withheld")
+    var missing: [String] = []
+    var mend: [String] = []
+    for language in request.languages {
+      var options = ""
+      if request.given["claim"]?[language, .bare] == nil, repeatsClaim {
+        if let words = rumour.words(in: language) {
+          request.given["claim", default: Words()][language, .bare] = words
+        } else {
+          options += " --words \"…\""
+          missing.append("the claim in \(language.englishName)")
+        }
+      }
+      if request.given["right"]?[language, .bare] == nil {
+        if let answer = rumour.answer(in: language) {
+          request.given["right", default: Words()][language, .bare] = answer
+        } else {
+          options += " --answer \"…\""
+          missing.append("what is true in \(language.englishName)")
+        }
+      }
+      if !options.isEmpty {
+        mend.append("afterword rumour word \(rumour.id) --language \(language.rawValue)\(options)")
+      }
+    }
+    guard missing.isEmpty || request.allowsGaps else {
+      throw Refusal(
+        rule: "rumour-not-worded", message: "\(rumour.id) is not worded in every language of the statement.",
+        missing: missing, mend: mend)
+    }
   }
 
   /// Records that a released statement answered the rumours that it was drafted for.

@@ -27,8 +27,10 @@ public struct Rumour: Sendable, Hashable {
   public internal(set) var answeredBy: [Int]
   /// The agency that has to find out or answer; nothing while nobody was asked to.
   public internal(set) var owner: AgencyID?
-  /// The language of the words and the answer; nothing where it was not said.
-  public let language: Language?
+  /// The language of the words.
+  public let language: Language
+  /// The language of the answer.
+  public internal(set) var answerLanguage: Language
   /// The words and answers in other languages.
   public internal(set) var wordings: [Language: RumourWorded] = [:]
 
@@ -49,15 +51,13 @@ public struct Rumour: Sendable, Hashable {
   }
 
   /// What is said or asked, in a language; nothing where nobody has put it in that language.
-  ///
-  /// - Parameter master: the language meant where none was said.
-  public func words(in wanted: Language, master: Language) -> String? {
-    wordings[wanted]?.words ?? ((language ?? master) == wanted ? words : nil)
+  public func words(in wanted: Language) -> String? {
+    wordings[wanted]?.words ?? (language == wanted ? words : nil)
   }
 
   /// What is true, or why nothing can be said, in a language.
-  public func answer(in wanted: Language, master: Language) -> String? {
-    wordings[wanted]?.answer ?? ((language ?? master) == wanted ? answer : nil)
+  public func answer(in wanted: Language) -> String? {
+    wordings[wanted]?.answer ?? (answerLanguage == wanted ? answer : nil)
   }
 
   /// How often it was met and where: `212 (helpline 12, social 200)`.
@@ -110,7 +110,7 @@ public struct RumourReported: Sendable, Hashable, Codable {
   public let count: Int
   /// The agency that has to find out or answer.
   public let owner: AgencyID?
-  /// The language of the words.
+  /// The language of the words; English in records from before it was said.
   public let language: Language?
 }
 
@@ -166,6 +166,8 @@ public struct RumourJudged: Sendable, Hashable, Codable {
   public let answer: String
   /// The fact that it rests on.
   public let fact: FactID?
+  /// The language of the answer; that of the words where it is not said.
+  public let language: Language?
 }
 
 /// A statement answered it.

@@ -63,7 +63,8 @@ public struct RumourRegister: Aggregate {
       rumours[body.id] = Rumour(
         id: body.id, kind: body.kind, words: body.words, topic: body.topic, firstAt: recorded.occurredAt,
         lastAt: recorded.occurredAt, counts: [body.source: body.count], verdict: nil, answer: nil, fact: nil,
-        answeredBy: [], owner: body.owner, language: body.language)
+        answeredBy: [], owner: body.owner, language: body.language ?? .english,
+        answerLanguage: body.language ?? .english)
     case .seen(let body):
       rumours[body.id]?.counts[body.source, default: 0] += body.count
       if let last = rumours[body.id]?.lastAt { rumours[body.id]?.lastAt = max(last, recorded.occurredAt) }
@@ -71,6 +72,7 @@ public struct RumourRegister: Aggregate {
       rumours[body.id]?.verdict = body.verdict
       rumours[body.id]?.answer = body.answer
       rumours[body.id]?.fact = body.fact
+      if let language = body.language ?? rumours[body.id]?.language { rumours[body.id]?.answerLanguage = language }
       // A new answer has no words in other languages yet.
       for (language, old) in rumours[body.id]?.wordings ?? [:] {
         rumours[body.id]?.wordings[language] = RumourWorded(
@@ -159,8 +161,11 @@ public struct RumourRegister: Aggregate {
   static let judges: [Role] = [.lead, .press, .commander, .prosecutor, .clearance]
 
   /// Records what was found, or the answer to a question. An answer that names a fact needs one that stands and is confirmed.
+  ///
+  /// - Parameter language: the language of the answer; that of the words where it is not said.
   public func decideJudgement(
-    _ id: RumourID, _ verdict: RumourJudged.Verdict, answer: String, fact: FactID?, ledger: FactLedger, _ act: Act
+    _ id: RumourID, _ verdict: RumourJudged.Verdict, answer: String, fact: FactID?, language: Language? = nil,
+    ledger: FactLedger, _ act: Act
   ) throws(Refusal) -> [RumourEvent] {
     _ = try known(id)
     guard Self.judges.contains(where: act.officer.holds) else {
@@ -178,7 +183,7 @@ public struct RumourRegister: Aggregate {
           mend: ["afterword fact list"])
       }
     }
-    return [.judged(RumourJudged(id: id, verdict: verdict, answer: answer, fact: fact))]
+    return [.judged(RumourJudged(id: id, verdict: verdict, answer: answer, fact: fact, language: language))]
   }
 
   /// Records that a released statement answered it.

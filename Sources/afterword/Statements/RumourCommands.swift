@@ -65,7 +65,7 @@ struct RumourView: Encodable {
   let state: Rumour.State
   let isOpen: Bool
   let owner: AgencyID?
-  let language: Language?
+  let language: Language
   let wordings: [RumourWorded]
 
   init(_ rumour: Rumour) {
@@ -128,7 +128,8 @@ struct RumourAdd: RumourChangeCommand {
   @Option(help: "How often it was met.") var count: Int = 1
   @Option(help: "What it is about, in a word.") var topic: String?
   @Option(help: "The agency that has to find out or answer.") var owner: String?
-  @Option(help: "The language of the words; otherwise that of the master.") var language: Language?
+  @Option(help: "The language of the words; otherwise the first that every statement must have, or English.")
+  var language: Language?
 
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> Rumour {
     guard let kind = RumourReported.Kind(rawValue: kind) else {
@@ -196,21 +197,27 @@ struct RumourWord: RumourChangeCommand {
 struct RumourJudge: RumourChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "judge", abstract: "Record what was found, or the answer to a question.",
-    discussion:
-      "Example:\n  afterword rumour judge r-1 false --answer \"There was one attack.\" --fact f-3 --as police-press")
+    discussion: """
+      A new answer makes the answers in other languages void.
+
+      Example:
+        afterword rumour judge r-1 false --answer "There was one attack." --fact f-3 --as police-press
+        afterword rumour judge r-1 false --answer "Il y a eu une seule attaque." --language fr --as police-press
+      """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The rumour or question.") var rumour: String
   @Argument(help: "false, true, unknown or withheld.") var verdict: String
   @Option(help: "What is true, or why nothing can be said.") var answer: String
   @Option(help: "The fact that the answer rests on.") var fact: String?
+  @Option(help: "The language of the answer; otherwise that of the words.") var language: Language?
 
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> Rumour {
     guard let verdict = RumourJudged.Verdict(rawValue: verdict) else {
       throw UsageError(message: "“\(verdict)” is not an answer. Use false, true, unknown or withheld.")
     }
     return try await context.operations.judgeRumour(
-      RumourID(rumour), verdict, answer: answer, fact: fact.map { FactID($0) }, in: incident, act)
+      RumourID(rumour), verdict, answer: answer, fact: fact.map { FactID($0) }, language: language, in: incident, act)
   }
 }
 
