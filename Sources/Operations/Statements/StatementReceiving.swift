@@ -150,10 +150,11 @@ extension Operations {
     var mend: [String] = []
     for language in request.languages {
       var options = ""
-      if request.given["claim"]?[language, .bare] == nil, repeatsClaim {
+      if request.given["claim"]?[language, .bare] == nil {
+        // Also where it is not repeated: the check looks for its name.
         if let words = rumour.words(in: language) {
           request.given["claim", default: Words()][language, .bare] = words
-        } else {
+        } else if repeatsClaim {
           options += " --words \"…\""
           missing.append("the claim in \(language.englishName)")
         }

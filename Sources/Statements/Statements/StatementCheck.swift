@@ -37,6 +37,7 @@ public struct StatementCheck: Sendable {
       }
       findings += own(rendition, revision, trace, master: traces[0])
       findings += differences(rendition, statement)
+      if kind == .falseClaim { findings += falseNames(in: rendition) }
       findings.sort { $0.span.start < $1.span.start }
       found[rendition.language] = statement.withWaivers(findings)
     }
@@ -218,6 +219,10 @@ public struct StatementCheck: Sendable {
     var lastField = ""
     for field in revision.required ?? [] {
       let alternatives = field.split(separator: "|").map { TemplateField(text: String($0))?.name ?? String($0) }
+      // What an officer switches on is said in the template's own words and prints nothing.
+      guard !alternatives.contains(where: { Self.switches.contains($0) && composer.fields.constants[$0] != nil }) else {
+        continue
+      }
       let starts = (rendition.bindings + trace.bindings)
         .filter { binding in
           alternatives.contains { Self.names(binding, $0, composer.fields.ledger) }
@@ -248,6 +253,29 @@ public struct StatementCheck: Sendable {
       lastField = field
     }
     return findings
+  }
+
+  private static let switches: Set<String> = ["statement.identity-withheld"]
+
+  /// Names of persons in a notice about a false claim. Where the name itself is what is false, also the words of the claim.
+  private func falseNames(in rendition: Rendition) -> [Finding] {
+    let fields = composer.fields
+    var claims: [(Language, String)] = []
+    if fields.constants["statement.identity-withheld"] != nil, case .words(let words)? = fields.constants["given.claim"] {
+      claims = words.all.map { ($0.language, $0.text) }
+    }
+    let known = fields.ledger.all.filter { $0.isActive && !$0.isAboutVictim && $0.key.family != "suspect" }
+      .flatMap { fact -> [String] in
+        guard case .words(let words) = fact.value else { return [] }
+        return words.all.map(\.text)
+      }
+    let names = FalseNames(claims: claims, known: known + fields.rules.agencies.map(\.name))
+    return names.all(in: rendition.text, rendition.language).map { range in
+      finding(
+        "G8-false-name", "“\(rendition.text[range])” repeats a name that is going round; who reads it remembers the name.",
+        "After the attack in Southport in 2024 a false name was shared for hours, and people were hurt for it.",
+        rendition.text, range, ["Describe the claim without the name", "Leave the name out"])
+    }
   }
 
   private static func names(_ binding: Binding, _ name: String, _ ledger: FactLedger) -> Bool {
@@ -303,7 +331,8 @@ public struct StatementCheck: Sendable {
     Finding(
       rule: rule,
       family: rule.hasPrefix("G1")
-        ? .investigation : rule.hasPrefix("C") || rule.hasPrefix("G6") ? .accuracy : .completeness,
+        ? .investigation
+        : rule.hasPrefix("G8") ? .dignity : rule.hasPrefix("C") || rule.hasPrefix("G6") ? .accuracy : .completeness,
       practice: .gp17, severity: severity, message: message, why: why, zone: .body, text: String(text[range]),
       span: TextSpan(start: text.position(of: range.lowerBound), end: text.position(of: range.upperBound)),
       suggestions: suggestions)
@@ -342,6 +371,8 @@ extension StatementKind {
     case .correction: ["el-known", "el-empathy", "acc-missing-unknowns"]
     case .withdrawal: ["acc-missing-unknowns", "acc-missing-next-update", "vic-support-missing"]
     case .heartbeat: ["acc-missing-unknowns", "vic-support-missing"]
+    // The line for families is what it is about, and its template requires it.
+    case .families: ["vic-support-missing"]
     case .protective, .allClear, .names, .arrest, .falseClaim: ["acc-missing-unknowns"]
     default: []
     }

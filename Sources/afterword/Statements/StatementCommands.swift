@@ -101,7 +101,10 @@ struct StatementDraft: StatementChangeCommand {
       "Words for a place of the template, again for each: claim=…, right=…, withheld=…, subject=…, advice=…, fr:claim=….",
       valueName: "name=words"))
   var give: [String] = []
-  @Flag(help: "In a false-claim statement: the name going round is wrong, and the right one may not be given.")
+  @Flag(
+    help:
+      "In a false-claim statement: the name going round is wrong, and the right one may not be given. The claim is then not repeated."
+  )
   var identityWithheld = false
   @Option(help: ArgumentHelp("When a number for families is promised, while none was tried.", valueName: "time"))
   var lineBy: String?
