@@ -102,6 +102,11 @@ extension Operations {
     }
   }
 
+  /// Says in more languages why a fact took the place of another.
+  public func explainFact(_ command: ExplainFact, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
+    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+  }
+
   /// Takes a fact back.
   public func retractFact(_ command: RetractFact, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
     try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
@@ -251,7 +256,8 @@ extension FactEvent {
     case .settled(let body): [body.reason]
     case .disputed(let body), .disputeWithdrawn(let body): [body.reason]
     case .withheld(let body): [body.withholding.publicLine]
-    case .superseded(let body), .retracted(let body): [body.reason]
+    case .superseded(let body), .retracted(let body): [body.reason] + (body.reasons?.all.map(\.text) ?? [])
+    case .explained(let body): body.reasons.all.map(\.text)
     case .gateOpened(let body), .gateClosed(let body): [body.note]
     case .gateDecided(let body): [body.note]
     case .soloSettled(let body): [body.note]

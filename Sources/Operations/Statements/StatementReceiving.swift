@@ -17,7 +17,7 @@ extension Operations {
   ) async throws -> Rumour {
     if let owner { _ = try workspace.configuration.agency(owner) }
     // What nobody says is the language in which the workspace speaks first.
-    let spoken = try language ?? translationPolicy().required.first ?? .english
+    let spoken = try language ?? spokenLanguage()
     return try await changeRumours(of: incident, act, texts: [words, topic]) { register, _, act throws(Refusal) in
       try register.decideReport(
         kind, words, topic: topic, source: source, count: count, owner: owner, language: spoken, act)

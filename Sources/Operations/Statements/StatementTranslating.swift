@@ -23,6 +23,9 @@ public struct TranslationOutcome: Sendable {
 
 /// Translations: out to a translator, and back.
 extension Operations {
+  /// The language in which the workspace speaks first: that of words of which nobody says in which language they are.
+  public func spokenLanguage() throws -> Language { try translationPolicy().required.first ?? .english }
+
   /// A file for a translator.
   ///
   /// - Parameters:

@@ -361,6 +361,25 @@ extension FactLedger {
     replaced[id, default: []].compactMap { facts[$0]?.endReason }
   }
 
+  /// Why a fact took the place of another, in public words by language; nothing where no reason was given.
+  ///
+  /// The word for the kind of change that a fall asks for, such as “double count: …”, is for the record and left out.
+  public func publicReasons(for id: FactID) -> Words? {
+    let old = predecessors(of: id).first { $0.endReason != nil || $0.endReasons != nil }
+    var words = old?.endReasons ?? old?.endReason.map { Words($0) } ?? Words()
+    for (language, form, text) in (explanations[id] ?? Words()).all { words[language, form] = text }
+    for (language, form, text) in words.all { words[language, form] = Self.withoutCode(text) }
+    return old == nil || words.all.isEmpty ? nil : words
+  }
+
+  private static func withoutCode(_ reason: String) -> String {
+    guard let colon = reason.firstIndex(of: ":"), codes.contains(reason[..<colon].lowercased()) else { return reason }
+    let rest = reason[reason.index(after: colon)...].drop(while: \.isWhitespace)
+    return rest.isEmpty ? reason : String(rest)
+  }
+
+  private static let codes: Set<String> = ["recount", "misidentified", "double count", "recovered", "scope change"]
+
   /// The fact that stands now in the place of another, or that itself; nothing when it was retracted.
   func current(_ id: FactID) -> Fact? {
     var fact = facts[id]

@@ -198,6 +198,7 @@ extension FactEvent {
     case .withheld(let body): [body.id]
     case .ruleSet(let body): [body.id]
     case .superseded(let body), .retracted(let body): [body.id]
+    case .explained(let body): [body.id]
     case .provenDisjoint(let body): body.facts
     case .tested(let body): [body.id]
     case .kinTold(let body): [body.id]

@@ -42,6 +42,8 @@ public struct Fact: Sendable, Hashable {
   public internal(set) var supersededBy: FactID?
   /// Why it was superseded or retracted.
   public internal(set) var endReason: String?
+  /// Why it was superseded, in public words by language.
+  public internal(set) var endReasons: Words?
   /// The facts it was compared with person by person, and shares nobody with.
   public internal(set) var disjointWith: Set<FactID>
   /// Where it has been published.

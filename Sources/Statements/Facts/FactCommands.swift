@@ -127,12 +127,15 @@ public struct SupersedeFact: Sendable, Hashable {
   public var reason: String?
   /// Whether the agency stands behind the new value.
   public var isConfirmed: Bool
+  /// Why, in public words by language, where it was said in another language than English or in several.
+  public var reasons: Words?
 
   /// A fact to replace.
   public init(
     _ id: FactID, value: FactValue, scope: Scope? = nil, asOf: Moment? = nil, basis: String? = nil,
-    reason: String? = nil, isConfirmed: Bool = true
+    reason: String? = nil, reasons: Words? = nil, isConfirmed: Bool = true
   ) {
+    self.reasons = reasons
     self.id = id
     self.value = value
     self.scope = scope
@@ -140,6 +143,20 @@ public struct SupersedeFact: Sendable, Hashable {
     self.basis = basis
     self.reason = reason
     self.isConfirmed = isConfirmed
+  }
+}
+
+/// Says in more languages why a fact took the place of another.
+public struct ExplainFact: Sendable, Hashable {
+  /// The fact that stands now.
+  public var id: FactID
+  /// Why, in public words by language.
+  public var reasons: Words
+
+  /// A reason in more languages.
+  public init(_ id: FactID, reasons: Words) {
+    self.id = id
+    self.reasons = reasons
   }
 }
 

@@ -18,6 +18,8 @@ public enum FactEvent: Sendable, Hashable {
   case ruleSet(FactRuleSet)
   /// A newer fact took its place.
   case superseded(FactEnded)
+  /// Why a newer fact took the place of another, in more languages.
+  case explained(FactExplained)
   /// It was wrong.
   case retracted(FactEnded)
   /// Lists were compared person by person, and nobody is on both.
@@ -128,6 +130,24 @@ public struct FactEnded: Sendable, Hashable, Codable {
   public let by: FactID?
   /// Why.
   public let reason: String?
+  /// Why, in public words by language; nothing where only ``reason`` was given, which is then English.
+  public let reasons: Words?
+
+  /// A fact that ends.
+  public init(id: FactID, by: FactID?, reason: String?, reasons: Words? = nil) {
+    self.id = id
+    self.by = by
+    self.reason = reason
+    self.reasons = reasons
+  }
+}
+
+/// Why a newer fact took the place of another, in more languages.
+public struct FactExplained: Sendable, Hashable, Codable {
+  /// The newer fact.
+  public let id: FactID
+  /// Why, in public words by language.
+  public let reasons: Words
 }
 
 /// Lists compared person by person.
@@ -218,6 +238,7 @@ extension FactEvent: JournalEvent {
     case .withheld: "fact.withheld/1"
     case .ruleSet: "fact.rule-set/1"
     case .superseded: "fact.superseded/1"
+    case .explained: "fact.explained/1"
     case .retracted: "fact.retracted/1"
     case .provenDisjoint: "fact.proven-disjoint/1"
     case .tested: "fact.tested/1"
@@ -248,6 +269,7 @@ extension FactEvent: JournalEvent {
     case .withheld(let body): try CanonicalJSON.body(body, kind: kind)
     case .ruleSet(let body): try CanonicalJSON.body(body, kind: kind)
     case .superseded(let body), .retracted(let body): try CanonicalJSON.body(body, kind: kind)
+    case .explained(let body): try CanonicalJSON.body(body, kind: kind)
     case .provenDisjoint(let body): try CanonicalJSON.body(body, kind: kind)
     case .tested(let body): try CanonicalJSON.body(body, kind: kind)
     case .kinTold(let body): try CanonicalJSON.body(body, kind: kind)
@@ -292,6 +314,7 @@ extension FactEvent: JournalEvent {
       } else {
         self = .superseded(try CanonicalJSON.payload(FactEnded.self, kind: kind, body: body))
       }
+    case "fact.explained/1": self = .explained(try CanonicalJSON.payload(FactExplained.self, kind: kind, body: body))
     case "fact.retracted/1": self = .retracted(try CanonicalJSON.payload(FactEnded.self, kind: kind, body: body))
     case "fact.proven-disjoint/1":
       self = .provenDisjoint(try CanonicalJSON.payload(FactsCompared.self, kind: kind, body: body))

@@ -191,6 +191,7 @@ extension FactLedger {
     }
     let scope = command.scope ?? old.scope
     let reason = try checkedText(command.reason, "reason")
+    let reasons = try checkedReasons(command.reasons)
     if scope != old.scope, reason == nil {
       throw Refusal(
         rule: "scope-change-needs-reason", message: "The new value counts something else than \(old.id) did.",
@@ -221,8 +222,40 @@ extension FactLedger {
           basis: try checkedText(command.basis, "basis") ?? old.basis, asOf: asOf,
           status: command.isConfirmed && isOwn ? .confirmed : .unconfirmed, release: old.release, supersedes: old.id,
           isAboutVictim: old.isAboutVictim ? true : nil, sumOf: nil)),
-      .superseded(FactEnded(id: old.id, by: nextFactID, reason: reason)),
+      .superseded(FactEnded(id: old.id, by: nextFactID, reason: reason, reasons: reasons)),
     ]
+  }
+
+  /// Says in more languages why a fact took the place of another. Its agency does, or a translator.
+  public func decide(_ command: ExplainFact, _ act: Act) throws(Refusal) -> [FactEvent] {
+    let fact = try standing(command.id)
+    guard publicReasons(for: fact.id) != nil else {
+      throw Refusal(
+        rule: "nothing-to-explain", message: "\(fact.id) took the place of no other fact for a reason.",
+        mend: ["afterword fact list --key \(fact.key) --all"])
+    }
+    guard fact.agency == act.officer.agency || act.officer.holds(.translator) else {
+      throw Refusal(
+        rule: "only-own-facts",
+        message: "\(fact.id) is a fact of \(fact.agency); \(act.officer.name) may not say why it changed.",
+        missing: ["an officer of \(fact.agency), or a translator"],
+        mend: ["repeat the command with --as OFFICER-OF-\(fact.agency)", "repeat the command with --as TRANSLATOR"])
+    }
+    guard let reasons = try checkedReasons(command.reasons) else {
+      throw Refusal(
+        rule: "reason-missing", message: "No reason was given in any language.",
+        mend: ["afterword fact reason \(fact.id) --in fr=\"…\""])
+    }
+    return [.explained(FactExplained(id: fact.id, reasons: reasons))]
+  }
+
+  /// Reasons by language that hold words; nothing where there are none.
+  private func checkedReasons(_ reasons: Words?) throws(Refusal) -> Words? {
+    var checked = Words()
+    for (language, _, text) in reasons?.all ?? [] {
+      checked[language, .bare] = try requiredText(text, "reason")
+    }
+    return checked.all.isEmpty ? nil : checked
   }
 
   /// Takes a fact back. The agency itself, or the lead, may do so.

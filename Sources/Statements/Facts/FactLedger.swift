@@ -16,6 +16,8 @@ public struct FactLedger: Aggregate {
   private(set) var withheldBy: [FactID: AgencyID] = [:]
   /// The facts that each fact took the place of.
   private(set) var replaced: [FactID: [FactID]] = [:]
+  /// Why facts took the place of others, in languages that were added later.
+  private(set) var explanations: [FactID: Words] = [:]
   /// What keepers have said about gates on which one voice must speak, the latest of each.
   private(set) var gateVoices: [GateName: [GateVoice]] = [:]
   /// The latest briefing of the families, also after its gate has closed again.
@@ -103,7 +105,11 @@ public struct FactLedger: Aggregate {
           fact.status = fact.disputes.isEmpty ? fact.statusBefore ?? .unconfirmed : .disputed
         }
       }
-    case .superseded(let body): end(body.id, status: .superseded, by: body.by, reason: body.reason)
+    case .superseded(let body):
+      end(body.id, status: .superseded, by: body.by, reason: body.reason)
+      if let reasons = body.reasons { change(body.id) { $0.endReasons = reasons } }
+    case .explained(let body):
+      for (language, form, text) in body.reasons.all { explanations[body.id, default: Words()][language, form] = text }
     case .retracted(let body): end(body.id, status: .retracted, by: nil, reason: body.reason)
     case .provenDisjoint(let body):
       for id in body.facts { change(id) { $0.disjointWith.formUnion(body.facts.filter { $0 != id }) } }

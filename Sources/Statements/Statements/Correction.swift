@@ -31,10 +31,9 @@ public struct Correction: Sendable, Hashable {
         rule: "unknown-statement", message: "There is no such statement.", mend: ["afterword statement list"])
     }
     var reasons = reasons
-    if let id, reasons[master.language, .bare] == nil {
-      // The agency that changed the fact has said why.
-      reasons[master.language, .bare] = ledger.reasons(for: id).first
-    }
+    // The agency that changed the fact has said why.
+    for (language, _, text) in id.flatMap({ ledger.publicReasons(for: $0) })?.all ?? []
+    where reasons[language, .bare] == nil { reasons[language, .bare] = text }
     guard let reason = reasons[master.language, .bare], !reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(
         rule: "reason-missing",

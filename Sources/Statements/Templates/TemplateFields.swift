@@ -65,6 +65,8 @@ public struct TemplateFields: Sendable {
   public var without: Set<AgencyID> = []
   /// The facts of a text that is there already, as they were when it was written; then nothing else fills a field.
   public var said: [Fact]?
+  /// The figure that has changed since it was published.
+  var changed: FactID?
   /// Whether small numbers are written in digits too.
   public var writesDigits = false
   /// The facts that constants were computed from: how many are not named follows from how many died.
@@ -167,8 +169,9 @@ public struct TemplateFields: Sendable {
     else { return }
     constants["statement.previous-killed"] = .number(figure.figure)
     constants["statement.previous-at"] = .moment(said.at)
-    if let reason = ledger.reasons(for: killed.id).first {
-      constants["statement.previous-reason"] = .words(Words(reason))
+    if let reasons = ledger.publicReasons(for: killed.id) {
+      constants["statement.previous-reason"] = .words(reasons)
+      changed = killed.id
     }
   }
 
@@ -264,8 +267,11 @@ public struct TemplateFields: Sendable {
     return "afterword fact add \(field.name) \(value)\(scope) --confirmed"
   }
 
-  /// The option that gives the words of a constant in another language.
-  static func giving(_ name: String, in language: Language) -> String {
+  /// What gives the words of a constant in another language.
+  func giving(_ name: String, in language: Language) -> String {
+    if name == "statement.previous-reason", let changed {
+      return "afterword fact reason \(changed) --in \(language.rawValue)=\"…\" --as \(ledger[changed].map { "OFFICER-OF-\($0.agency)" } ?? "TRANSLATOR")"
+    }
     guard name.hasPrefix("given.") else { return "afterword statement draft --help" }
     return "add --give \(language.rawValue):\(name.dropFirst("given.".utf8.count))=\"…\""
   }

@@ -114,8 +114,10 @@ private struct TemplateRenderer {
     switch resolve(asked: field, then) {
     case .missing: return write(otherwise)
     case .fact(let fact): source = .fact(fact.id)
-    // What was given in another language only is not there in this one.
-    case .constant(.words(let words)) where words[language, .bare] == nil && !words.languages.isEmpty:
+    // What was given in another language only is missing in this one, unless the template has other words for that: no language says
+    // less than the others in silence.
+    case .constant(.words(let words))
+    where words[language, .bare] == nil && !words.languages.isEmpty && !otherwise.isEmpty:
       return write(otherwise)
     case .constant: source = provenance(ofConstant: field.name)
     }
@@ -208,8 +210,11 @@ private struct TemplateRenderer {
       let form = field.form.flatMap(WordForm.init(rawValue:)) ?? .bare
       guard let text = words[language, form] ?? words[language, .bare] else {
         return gap(
-          field.description, place, "“\(field.name)” has no words in \(language.englishName).",
-          [TemplateFields.giving(field.name, in: language)])
+          field.description, place,
+          field.name == "statement.previous-reason"
+            ? "Nobody has said in \(language.englishName) why the figure has changed."
+            : "“\(field.name)” has no words in \(language.englishName).",
+          [fields.giving(field.name, in: language)])
       }
       bind(text, field, source)
       // Whoever types a reason rarely types its full stop.

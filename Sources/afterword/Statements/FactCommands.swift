@@ -20,7 +20,7 @@ struct FactCommands: AsyncParsableCommand {
       """,
     subcommands: [
       FactAdd.self, FactSum.self, FactConfirm.self, FactDispute.self, FactWithhold.self, FactAllow.self,
-      FactSupersede.self, FactRetract.self, FactDisjoint.self, FactTestedCommand.self, FactKinTold.self,
+      FactSupersede.self, FactReason.self, FactRetract.self, FactDisjoint.self, FactTestedCommand.self, FactKinTold.self,
       FactList.self, FactConflicts.self, FactSaid.self, FactCells.self, FactReveal.self, FactEnd.self, FactClaim.self,
       FactOwner.self, SoloCommands.self, VictimCommands.self, GateCommands.self, HoldbackCommands.self,
     ])
@@ -201,14 +201,19 @@ struct FactSupersede: FactChangeCommand {
 
       Example:
         afterword fact supersede f-2 9 --as-of 22:31 --as hospital-press
-        afterword fact supersede f-2 32 --reason "three people were on both lists" --as prosecutor-press
+        afterword fact supersede f-2 32 --reason "three people were on both lists" \\
+          --reason-in fr="trois personnes figuraient sur les deux listes" --as prosecutor-press
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The fact.") var fact: String
   @Argument(help: "The new value.") var value: String
   @OptionGroup var details: FactValueOptions
-  @Option(help: "Why, when a figure falls or counts something else.") var reason: String?
+  @Option(help: "Why, in public words; needed when a figure falls or counts something else.") var reason: String?
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("The reason in another language, again for each: fr=….", valueName: "language=words"))
+  var reasonIn: [String] = []
   @Flag(help: "Your agency does not stand behind the new value yet.") var unconfirmed = false
 
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
@@ -222,9 +227,50 @@ struct FactSupersede: FactChangeCommand {
       for (language, form, text) in earlier.all where words[language, form] == nil { words[language, form] = text }
       newValue = .words(words)
     }
+    var reasons = try spoken(reasonIn, option: "--reason-in")
+    let first = try context.operations.spokenLanguage()
+    if let reason, reasons[first, .bare] == nil { reasons[first, .bare] = reason }
     let command = SupersedeFact(
-      id, value: newValue, scope: scope, asOf: try details.asOfMoment(context), basis: details.basis, reason: reason,
-      isConfirmed: !unconfirmed)
+      id, value: newValue, scope: scope, asOf: try details.asOfMoment(context), basis: details.basis,
+      reason: reason ?? reasons.all.first?.text,
+      reasons: reasons.languages == [.english] || reasons.languages.isEmpty ? nil : reasons, isConfirmed: !unconfirmed)
     return try await context.operations.supersedeFact(command, in: incident, act)
+  }
+}
+
+/// Words by language, as they are typed after an option that is repeated: `fr=…`.
+func spoken(_ entries: [String], option: String) throws -> Words {
+  var words = Words()
+  for entry in entries {
+    let sides = entry.split(separator: "=", maxSplits: 1).map(String.init)
+    guard sides.count == 2, let language = Language(rawValue: sides[0]) else {
+      throw UsageError(
+        message: "“\(entry)” after \(option) is not understood. Write \(option) fr=\"…\" (languages: en, fr, es, ar).")
+    }
+    words[language, .bare] = sides[1]
+  }
+  return words
+}
+
+struct FactReason: FactChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reason", abstract: "Say in another language why a fact took the place of an earlier one.",
+    discussion: """
+      A statement that gives a figure which has changed says why, in each of its languages.
+
+      Example:
+        afterword fact reason f-5 --in fr="trois personnes figuraient sur les deux listes" --as prosecutor-press
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var incident: IncidentOption
+  @Argument(help: "The fact that stands now.") var fact: String
+  @Option(
+    name: .customLong("in"), parsing: .singleValue,
+    help: ArgumentHelp("The reason in a language, again for each: fr=….", valueName: "language=words"))
+  var reasons: [String] = []
+
+  func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
+    let command = ExplainFact(FactID(fact), reasons: try spoken(reasons, option: "--in"))
+    return try await context.operations.explainFact(command, in: incident, act)
   }
 }

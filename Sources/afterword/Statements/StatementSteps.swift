@@ -218,15 +218,8 @@ struct StatementCorrect: StatementChangeCommand {
 
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
     let view = try await context.operations.statement(number, in: incident.id, act)
-    var reasons = Words()
-    reasons[view.statement.revision?.master?.language ?? .english, .bare] = reason
-    for entry in reasonIn {
-      let sides = entry.split(separator: "=", maxSplits: 1).map(String.init)
-      guard sides.count == 2, let language = Language(rawValue: sides[0]) else {
-        throw UsageError(message: "“\(entry)” after --reason-in is not understood. Write --reason-in fr=\"…\".")
-      }
-      reasons[language, .bare] = sides[1]
-    }
+    var reasons = try spoken(reasonIn, option: "--reason-in")
+    if let reason { reasons[view.statement.revision?.master?.language ?? .english, .bare] = reason }
     return try await context.operations.correctStatement(
       number, fact: fact.map { FactID($0) }, wrong: wrong, right: right, reasons: reasons,
       nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, in: incident.id, act)
