@@ -27,7 +27,8 @@ import Testing
       try await name("v-02", "Ilo Tamsin", in: scene)
       try await scene.ok("statement draft --kind names")
       let text = try await scene.text(2)
-      #expect(text.contains("Amina Benali") && text.contains("Ilo Tamsin") && text.contains("these people died"), "\(text)")
+      #expect(
+        text.contains("Amina Benali") && text.contains("Ilo Tamsin") && text.contains("these people died"), "\(text)")
       // A third family agrees after the draft: filling it again says so.
       try await agreed("v-03", in: scene)
       try await scene.no("statement assemble 2", "name-line-missing", "v-03")

@@ -49,7 +49,8 @@ import Testing
 
   @Test(arguments: [
     ("instruction.children", "collect-children"), ("instruction.main", "VERB"), ("instruction.evacuate", "leave"),
-    ("instruction.stay-inside", "shelter"), ("instruction.go-to", "come"), ("instruction.do-not-collect", "do-not-collect-children"),
+    ("instruction.stay-inside", "shelter"), ("instruction.go-to", "come"),
+    ("instruction.do-not-collect", "do-not-collect-children"),
     ("instruction.sheltr", "shelter"), ("instruction", "VERB"), ("instruction.come.now", "come"),
     ("instruction.come-", "come"),
   ])

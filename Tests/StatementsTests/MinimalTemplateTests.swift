@@ -47,7 +47,8 @@ import Testing
         case .link: .link("https://ellery.example/\(name)")
         case .words:
           switch key.family {
-          case "place", "area": words("the old town", "dans la vieille ville", "en el casco antiguo", "في البلدة القديمة")
+          case "place", "area":
+            words("the old town", "dans la vieille ville", "en el casco antiguo", "في البلدة القديمة")
           case "instruction", "action":
             words("Go inside.", "Entrez dans un bâtiment.", "Entre en un edificio.", "ادخلوا إلى مبنى.")
           default: words("The bridge is closed.", "Le pont est fermé.", "El puente está cerrado.", "الجسر مغلق.")

@@ -102,26 +102,29 @@ extension Operations {
   /// public is given up quietly.
   ///
   /// - Parameters:
-  ///   - reason: why, in public words.
-  ///   - advice: what to do instead, in public words.
+  ///   - reason: why, in public words of the master's language, or one of the usual reasons in any language.
+  ///   - reasons: why, in other languages.
+  ///   - advice: what to do instead, in public words, by language.
   public func withdrawStatement(
-    _ number: Int, reason: String, advice: String? = nil, nextUpdate: Moment? = nil, in incident: IncidentID, _ act: Act
+    _ number: Int, reason: String, reasons: Words = Words(), advice: Words = Words(), nextUpdate: Moment? = nil,
+    in incident: IncidentID, _ act: Act
   ) async throws -> ReleaseOutcome {
     try await transact(act) { unit in
       try await withdrawStatement(
-        number, reason: reason, advice: advice, nextUpdate: nextUpdate, in: incident, unit: &unit)
+        number, reason: reason, reasons: reasons, advice: advice, nextUpdate: nextUpdate, in: incident, unit: &unit)
     }
   }
 
   /// Withdraws a statement inside a unit of work.
   public func withdrawStatement(
-    _ number: Int, reason: String, advice: String? = nil, nextUpdate: Moment? = nil, in incident: IncidentID,
-    unit: inout UnitOfWork
+    _ number: Int, reason: String, reasons: Words = Words(), advice: Words = Words(), nextUpdate: Moment? = nil,
+    in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> ReleaseOutcome {
     _ = try await requireOpen(incident, in: &unit)
     let old = try await statement(number, in: incident, unit: &unit)
     let oldID = StatementID(incident: incident, number: number)
-    try await refuseHeldBack([reason, advice], in: incident, unit: &unit)
+    try await refuseHeldBack(
+      [reason] + reasons.all.map(\.text) + advice.all.map(\.text), in: incident, unit: &unit)
     guard old.release != nil else {
       let events = try old.decideWithdrawal(reason: reason, notice: nil, unit.act)
       try await unit.append(events, to: .statement(oldID), of: Statement.self)
@@ -139,9 +142,13 @@ extension Operations {
     }
     let spoken = try hasTemplate(language) ? language : .english
     let others = try (old.revision?.renditions ?? []).map(\.language).filter { try $0 != spoken && hasTemplate($0) }
-    var given = ["reason": Words(reason, spoken)]
-    if let advice { given["advice"] = Words(advice, spoken) }
-    try requireStanding([reason, advice], spoken, number, register)
+    var given = ["reason": WithdrawalReason(reason)?.words ?? Words(reason, spoken)]
+    for (language, form, text) in reasons.all { given["reason"]?[language, form] = text }
+    if !advice.all.isEmpty { given["advice"] = advice }
+    for language in Language.allCases {
+      try requireStanding(
+        [given["reason"]?[language, .bare], advice[language, .bare]], language, number, register)
+    }
     // Whoever read it in Arabic is told in Arabic. But no language holds a withdrawal up: if one does not pass, the first goes alone.
     var trial = unit
     if !others.isEmpty,

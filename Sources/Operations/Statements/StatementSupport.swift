@@ -78,6 +78,9 @@ extension Operations {
       constants["statement.\(name)"] = .number(number)
       if let release = register.release(of: number) { constants["statement.\(name)-at"] = .moment(release.at) }
     }
+    if let old = opened.links.withdraws, [.protective, .allClear].contains(register.release(of: old)?.kind) {
+      constants["statement.withdraws-instruction"] = .number(1)
+    }
     for (name, words) in opened.given ?? [:] { constants["given.\(name)"] = .words(words) }
     if let lineBy = opened.given?["line-by"].flatMap({ Moment(rfc3339: $0.summary) }) {
       constants["given.line-by"] = nil

@@ -82,7 +82,8 @@ extension FactLedger {
     let scope = command.scope.stated.map { " --scope \($0.dimension.rawValue)=\($0.word)" }.joined()
     throw Refusal(
       rule: "instruction-unknown",
-      message: "“\(command.key.rawValue.prefix(64))” is no instruction that is known here, so nobody would see that another one "
+      message:
+        "“\(command.key.rawValue.prefix(64))” is no instruction that is known here, so nobody would see that another one "
         + "contradicts it.",
       missing: ["what people are to do, one of: " + verbs.joined(separator: ", ")],
       mend: [

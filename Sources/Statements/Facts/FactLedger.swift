@@ -284,10 +284,12 @@ extension FactLedger {
         add(
           .testFailed, "the \(fact.contactName) of \(id) (\(fact.key)) was tried at \(failed) and did not work",
           "afterword fact tested \(id)   # once it works",
-          "afterword fact supersede \(id) \(fact.value.kind == .link ? "https://…" : "NUMBER") --reason \"did not work\"")
+          "afterword fact supersede \(id) \(fact.value.kind == .link ? "https://…" : "NUMBER") --reason \"did not work\""
+        )
       } else {
         add(
-          .notTested, "the \(fact.contactName) of \(id) (\(fact.key)) has never been tried", "afterword fact tested \(id)")
+          .notTested, "the \(fact.contactName) of \(id) (\(fact.key)) has never been tried",
+          "afterword fact tested \(id)")
       }
     }
     return obstacles

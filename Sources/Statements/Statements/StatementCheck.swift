@@ -83,7 +83,8 @@ public struct StatementCheck: Sendable {
       return finding(
         "G6-contact-untested",
         "The number \(figure.token.words) (\(fact.id)) was "
-          + (fact.failedAt.map { "tried at \($0.clock(offset: composer.fields.offset)) and did not work." } ?? "never tried."),
+          + (fact.failedAt.map { "tried at \($0.clock(offset: composer.fields.offset)) and did not work." }
+            ?? "never tried."),
         "After the attack in Manchester in 2017 the first number that was given could not be used.", text,
         figure.token.range,
         ["Try it, then: afterword fact tested \(fact.id)", "Say that a number will follow, and when"])
@@ -261,7 +262,8 @@ public struct StatementCheck: Sendable {
   private func falseNames(in rendition: Rendition) -> [Finding] {
     let fields = composer.fields
     var claims: [(Language, String)] = []
-    if fields.constants["statement.identity-withheld"] != nil, case .words(let words)? = fields.constants["given.claim"] {
+    if fields.constants["statement.identity-withheld"] != nil, case .words(let words)? = fields.constants["given.claim"]
+    {
       claims = words.all.map { ($0.language, $0.text) }
     }
     let known = fields.ledger.all.filter { $0.isActive && !$0.isAboutVictim && $0.key.family != "suspect" }
@@ -272,7 +274,8 @@ public struct StatementCheck: Sendable {
     let names = FalseNames(claims: claims, known: known + fields.rules.agencies.map(\.name))
     return names.all(in: rendition.text, rendition.language).map { range in
       finding(
-        "G8-false-name", "“\(rendition.text[range])” repeats a name that is going round; who reads it remembers the name.",
+        "G8-false-name",
+        "“\(rendition.text[range])” repeats a name that is going round; who reads it remembers the name.",
         "After the attack in Southport in 2024 a false name was shared for hours, and people were hurt for it.",
         rendition.text, range, ["Describe the claim without the name", "Leave the name out"])
     }

@@ -270,7 +270,8 @@ public struct TemplateFields: Sendable {
   /// What gives the words of a constant in another language.
   func giving(_ name: String, in language: Language) -> String {
     if name == "statement.previous-reason", let changed {
-      return "afterword fact reason \(changed) --in \(language.rawValue)=\"…\" --as \(ledger[changed].map { "OFFICER-OF-\($0.agency)" } ?? "TRANSLATOR")"
+      return
+        "afterword fact reason \(changed) --in \(language.rawValue)=\"…\" --as \(ledger[changed].map { "OFFICER-OF-\($0.agency)" } ?? "TRANSLATOR")"
     }
     guard name.hasPrefix("given.") else { return "afterword statement draft --help" }
     return "add --give \(language.rawValue):\(name.dropFirst("given.".utf8.count))=\"…\""

@@ -20,7 +20,8 @@ struct FactCommands: AsyncParsableCommand {
       """,
     subcommands: [
       FactAdd.self, FactSum.self, FactConfirm.self, FactDispute.self, FactWithhold.self, FactAllow.self,
-      FactSupersede.self, FactReason.self, FactRetract.self, FactDisjoint.self, FactTestedCommand.self, FactKinTold.self,
+      FactSupersede.self, FactReason.self, FactRetract.self, FactDisjoint.self, FactTestedCommand.self,
+      FactKinTold.self,
       FactList.self, FactConflicts.self, FactSaid.self, FactCells.self, FactReveal.self, FactEnd.self, FactClaim.self,
       FactOwner.self, SoloCommands.self, VictimCommands.self, GateCommands.self, HoldbackCommands.self,
     ])

@@ -230,30 +230,53 @@ struct StatementWithdraw: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: "Take a statement back: by a public notice, at once, by one person.",
     discussion: """
-      Copies that still wait for a channel are cancelled. A text that was never public is given up without a notice.
+      Copies that still wait for a channel are cancelled. A text that was never public is given up without a notice. The reason is in the \
+      language of the master, unless it is one of the usual ones (“issued in error”, “not correct”, “out of date”), which are said in \
+      every language of the statement.
 
       Example:
         afterword statement withdraw 4 --reason "It was issued in error." --advice "Please follow statement 3." --as duty-lead
+        afterword statement withdraw 4 --reason "The bridge is open." --reason-in fr="Le pont est ouvert." --as duty-lead
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement.") var number: Int
   @Option(help: "Why, in public words.") var reason: String
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "The reason in another language of the statement, again for each: fr=….", valueName: "language=words"))
+  var reasonIn: [String] = []
   @Option(help: "What to do instead, in public words.") var advice: String?
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "What to do instead in another language of the statement, again for each: fr=….", valueName: "language=words"))
+  var adviceIn: [String] = []
   @Option(help: ArgumentHelp("When checked information follows.", valueName: "time")) var nextUpdate: String?
 
   var checksWords: Bool { true }
 
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
+    let old = try await context.operations.statement(number, in: opening.id, try context.act()).statement
+    var instead = try spoken(adviceIn, option: "--advice-in")
+    if let advice { instead[old.revision?.master?.language ?? .english, .bare] = advice }
     let outcome = try await context.operations.withdrawStatement(
-      number, reason: reason, advice: advice,
+      number, reason: reason, reasons: try spoken(reasonIn, option: "--reason-in"), advice: instead,
       nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, in: opening.id,
       try context.act())
     context.output.result(ReleaseJSON(outcome)) {
       outcome.view.statement.release == nil
         ? "Statement \(number) is given up; it was never public."
-        : StatementText.release(outcome, opening, context.output.style)
+        : StatementText.release(outcome, opening, context.output.style) + next(after: old, instead)
     }
+  }
+
+  /// Whoever was told what to do, and is told that it does not hold, has to hear what does.
+  private func next(after old: Statement, _ instead: Words) -> String {
+    guard old.kind == .protective, let area = old.opened?.area, instead.all.isEmpty else { return "" }
+    return "\nThe notice only refers people to officers on the spot. Say what holds now: "
+      + MendScope.complete("afterword statement draft --kind protective --area \(area) --next-update +20m")
   }
 }
