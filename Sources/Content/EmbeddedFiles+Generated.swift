@@ -29964,22 +29964,23 @@ template: false-claim
 language: ar
 title: ادعاء غير صحيح
 words: 170
-required: given.claim, statement.issuers
+required: given.claim|statement.identity-withheld, statement.issuers
 ---
 # ادعاء غير صحيح يجري تداوله
 
 توضيح مشترك رقم {statement.number}، {statement.as-of:full}
 
+{when statement.identity-withheld}
+يجري تداول اسم، وهو غير صحيح. الاسم المتداول ليس اسم الشخص الذي أوقفناه. لا يسمح لنا القانون بعد بذكر الاسم الصحيح.
+{otherwise}
 يجري تداول الادعاء التالي، وهو غير صحيح: {given.claim}
+{end}
 
 {when given.right}
 ما نعرفه: {given.right}
 {end}
 {each known.*}
 {item}
-{end}
-{when statement.identity-withheld}
-الاسم المتداول ليس اسم الشخص الذي أوقفناه. لا يسمح لنا القانون بعد بذكر الاسم الصحيح.
 {end}
 {when given.withheld}
 ما لا نستطيع قوله الآن: {given.withheld}
@@ -30006,22 +30007,23 @@ template: false-claim
 language: en
 title: A false claim
 words: 170
-required: given.claim, statement.issuers
+required: given.claim|statement.identity-withheld, statement.issuers
 ---
 # A false claim is being shared
 
 Joint notice {statement.number}, {statement.as-of:full}
 
+{when statement.identity-withheld}
+A name is being shared, and it is wrong. The name that is being shared is not the name of the person we have arrested. The law does not yet allow us to give the correct name.
+{otherwise}
 This claim is being shared, and it is not true: {given.claim}
+{end}
 
 {when given.right}
 What we know: {given.right}
 {end}
 {each known.*}
 {item}
-{end}
-{when statement.identity-withheld}
-The name that is being shared is not the name of the person we have arrested. The law does not yet allow us to give the correct name.
 {end}
 {when given.withheld}
 What we cannot say yet: {given.withheld}
@@ -30048,22 +30050,23 @@ template: false-claim
 language: es
 title: Información falsa
 words: 210
-required: given.claim, statement.issuers
+required: given.claim|statement.identity-withheld, statement.issuers
 ---
 # Circula una información falsa
 
 Aviso conjunto n.º {statement.number}, {statement.as-of:full}
 
+{when statement.identity-withheld}
+Circula un nombre, y no es correcto. El nombre que circula no es el de la persona que hemos detenido. La ley todavía no nos permite dar el nombre correcto.
+{otherwise}
 Circula la siguiente afirmación, y no es cierta: {given.claim}
+{end}
 
 {when given.right}
 Lo que sabemos: {given.right}
 {end}
 {each known.*}
 {item}
-{end}
-{when statement.identity-withheld}
-El nombre que circula no es el de la persona que hemos detenido. La ley todavía no nos permite dar el nombre correcto.
 {end}
 {when given.withheld}
 Lo que aún no podemos decir: {given.withheld}
@@ -30090,22 +30093,23 @@ template: false-claim
 language: fr
 title: Fausse information
 words: 210
-required: given.claim, statement.issuers
+required: given.claim|statement.identity-withheld, statement.issuers
 ---
 # Une fausse information circule
 
 Mise au point commune n° {statement.number}, {statement.as-of:full}
 
+{when statement.identity-withheld}
+Un nom circule, et il est faux. Le nom qui circule n’est pas celui de la personne que nous avons interpellée. La loi ne nous permet pas encore de donner le nom exact.
+{otherwise}
 L’affirmation suivante circule, et elle est fausse : {given.claim}
+{end}
 
 {when given.right}
 Ce que nous savons : {given.right}
 {end}
 {each known.*}
 {item}
-{end}
-{when statement.identity-withheld}
-Le nom qui circule n’est pas celui de la personne que nous avons interpellée. La loi ne nous permet pas encore de donner le nom exact.
 {end}
 {when given.withheld}
 Ce que nous ne pouvons pas encore dire : {given.withheld}
@@ -30786,9 +30790,17 @@ required: named.*, statement.issuers
 
 بيان مشترك رقم {statement.number}، {statement.as-of:full}
 
-جرى إبلاغ عائلات جميع المذكورين هنا، وقد وافقت على ذكر أسمائهم.
+{count statement.named}
+{one}جرى إبلاغ عائلة الشخص المذكور هنا، وقد وافقت على ذكر اسمه.
+{two}جرى إبلاغ عائلتي الشخصين المذكورين هنا، وقد وافقتا على ذكر اسميهما.
+{other}جرى إبلاغ عائلات جميع المذكورين هنا، وقد وافقت على ذكر أسمائهم.
+{end}
 
-بموافقة عائلاتهم نعلن أن الأشخاص التالية أسماؤهم توفوا {place:at}:
+{count statement.named}
+{one}بموافقة العائلة نعلن أن الشخص التالي اسمه توفي {place:at}:
+{two}بموافقة العائلتين نعلن أن الشخصين التالي اسماهما توفيا {place:at}:
+{other}بموافقة عائلاتهم نعلن أن الأشخاص التالية أسماؤهم توفوا {place:at}:
+{end}
 
 {each named.*}
 - {item}
@@ -30833,9 +30845,15 @@ required: named.*, statement.issuers
 
 Joint statement {statement.number}, {statement.as-of:full}
 
-Every family of those named here has been told and has agreed.
+{count statement.named}
+{one}The family of the person named here has been told and has agreed.
+{other}Every family of those named here has been told and has agreed.
+{end}
 
-With the agreement of their families we can say that these people died at {place}:
+{count statement.named}
+{one}With the agreement of the family we can say that this person died at {place}:
+{other}With the agreement of their families we can say that these people died at {place}:
+{end}
 
 {each named.*}
 - {item}
@@ -30877,9 +30895,15 @@ required: named.*, statement.issuers
 
 Comunicado conjunto n.º {statement.number}, {statement.as-of:full}
 
-Todas las familias de las personas aquí nombradas han sido informadas y han dado su consentimiento.
+{count statement.named}
+{one}La familia de la persona aquí nombrada ha sido informada y ha dado su consentimiento.
+{other}Todas las familias de las personas aquí nombradas han sido informadas y han dado su consentimiento.
+{end}
 
-Con el consentimiento de sus familias, podemos decir que estas personas murieron {place:at}:
+{count statement.named}
+{one}Con el consentimiento de la familia, podemos decir que esta persona murió {place:at}:
+{other}Con el consentimiento de sus familias, podemos decir que estas personas murieron {place:at}:
+{end}
 
 {each named.*}
 - {item}
@@ -30921,9 +30945,15 @@ required: named.*, statement.issuers
 
 Communiqué commun n° {statement.number}, {statement.as-of:full}
 
-Chaque famille des personnes nommées ici a été informée et a donné son accord.
+{count statement.named}
+{one}La famille de la personne nommée ici a été informée et a donné son accord.
+{other}Chaque famille des personnes nommées ici a été informée et a donné son accord.
+{end}
 
-Avec l’accord de leurs familles, nous pouvons dire que les personnes suivantes ont perdu la vie {place:at} :
+{count statement.named}
+{one}Avec l’accord de la famille, nous pouvons dire que la personne suivante a perdu la vie {place:at} :
+{other}Avec l’accord de leurs familles, nous pouvons dire que les personnes suivantes ont perdu la vie {place:at} :
+{end}
 
 {each named.*}
 - {item}
@@ -31737,9 +31767,15 @@ required: statement.withdraws, statement.issuers
 
 {when given.reason}
 السبب: {given.reason}
+{otherwise}
+سنوضح السبب في أقرب وقت ممكن.
 {end}
 {when given.advice}
 ما يجب فعله بدلا من ذلك: {given.advice}
+{otherwise}
+{when statement.withdraws-instruction}
+إلى أن يصدر عنا جديد، نرجو اتباع تعليمات المسؤولين الموجودين في المكان.
+{end}
 {end}
 {when statement.next-update}
 البيان القادم: الساعة {statement.next-update}، وفيه معلومات تم التحقق منها.
@@ -31768,9 +31804,15 @@ We have withdrawn statement {statement.withdraws} of {statement.withdraws-at}. P
 
 {when given.reason}
 Reason: {given.reason}
+{otherwise}
+We will say why as soon as we can.
 {end}
 {when given.advice}
 What to do instead: {given.advice}
+{otherwise}
+{when statement.withdraws-instruction}
+Until you hear from us again, please follow what officers on the spot tell you.
+{end}
 {end}
 {when statement.next-update}
 We will give checked information at {statement.next-update}.
@@ -31799,9 +31841,15 @@ Hemos retirado el comunicado n.º {statement.withdraws}, publicado a las {statem
 
 {when given.reason}
 Motivo: {given.reason}
+{otherwise}
+Diremos por qué en cuanto sea posible.
 {end}
 {when given.advice}
 Qué hacer en su lugar: {given.advice}
+{otherwise}
+{when statement.withdraws-instruction}
+Hasta nuestro próximo aviso, siga las indicaciones de los agentes que estén en el lugar.
+{end}
 {end}
 {when statement.next-update}
 Daremos información comprobada a las {statement.next-update}.
@@ -31830,9 +31878,15 @@ Nous avons retiré le communiqué n° {statement.withdraws} publié à {stateme
 
 {when given.reason}
 Motif : {given.reason}
+{otherwise}
+Nous dirons pourquoi dès que possible.
 {end}
 {when given.advice}
 À faire à la place : {given.advice}
+{otherwise}
+{when statement.withdraws-instruction}
+En attendant notre prochaine consigne, suivez les indications des agents sur place.
+{end}
 {end}
 {when statement.next-update}
 Nous donnerons une information vérifiée à {statement.next-update}.

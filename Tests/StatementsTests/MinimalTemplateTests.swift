@@ -75,6 +75,15 @@ import Testing
       try room.apply(name, City.liaison)
     }
 
+    /// Does what a message offers.
+    mutating func obey(_ mend: String) throws {
+      let words = mend.split(separator: " ").map(String.init)
+      if mend.hasPrefix("afterword fact add ") { return try add(words[3]) }
+      guard words.count > 2, words[0] == "add", words[1].hasPrefix("--") else { return }
+      let given = words[1] == "--give" ? words[2].prefix { $0 != "=" } : words[1].dropFirst(2)
+      try add("given." + (given.split(separator: ":").last ?? given))
+    }
+
     /// The text with what was asked for so far.
     func composer(_ kind: StatementKind) -> StatementComposer {
       let links = StatementLinks(corrects: kind == .correction ? 3 : nil, withdraws: kind == .withdrawal ? 3 : nil)
@@ -88,6 +97,15 @@ import Testing
     }
   }
 
+  private static func faults(_ composer: StatementComposer, _ templates: [Template]) -> [TemplateFault] {
+    do {
+      _ = try composer.assemble(templates)
+      return []
+    } catch {
+      return error.faults
+    }
+  }
+
   /// What the check of a kind finds in these languages when just what is asked for is there.
   private func errors(_ kind: StatementKind, _ languages: [Language]) throws -> [String] {
     let templates = try languages.map { try Template.shipped(kind, $0) }
@@ -95,23 +113,13 @@ import Testing
     for field in templates[0].required {
       try asked.add(field.split(separator: "|").first.map(String.init) ?? field)
     }
+    // Figures go out only when families have somebody to call.
+    if kind == .casualty { try asked.add("contact.family-line") }
     // Each round may meet new fields behind those that were filled.
     for _ in 0..<12 {
-      do {
-        _ = try asked.composer(kind).assemble(templates)
-        break
-      } catch let faults as TemplateFaults {
-        for mend in faults.faults.flatMap(\.mend) {
-          let words = mend.split(separator: " ").map(String.init)
-          if mend.hasPrefix("afterword fact add ") { try asked.add(words[3]) }
-          if let given = words.first(where: { $0.contains("=") }), mend.hasPrefix("add --give ") {
-            try asked.add("given." + (given.prefix { $0 != "=" }.split(separator: ":").last.map(String.init) ?? ""))
-          }
-          if words.count > 1, words[0] == "add", words[1].hasPrefix("--"), words[1] != "--give" {
-            try asked.add("given." + words[1].dropFirst(2))
-          }
-        }
-      }
+      let faults = Self.faults(asked.composer(kind), templates)
+      if faults.isEmpty { break }
+      for mend in faults.flatMap(\.mend) { try asked.obey(mend) }
     }
     let composer = asked.composer(kind)
     let text = try composer.assemble(templates)

@@ -53,6 +53,9 @@ struct Sentence {
       self.init("\(end.id) is replaced\(end.by.map { " by \($0)" } ?? "")\(end.reason.map { ": \($0)" } ?? ".")")
     case .retracted(let end):
       self.init("\(words(end.id)) is taken back\(end.reason.map { ": \($0)" } ?? ".")", .watch, key: true)
+    case .explained(let explained):
+      let languages = explained.reasons.languages.map(\.englishName).joined(separator: ", ")
+      self.init("Why \(explained.id) took the place of another is worded in \(languages).")
     case .provenDisjoint(let compared):
       self.init("Facts were compared and count different people: \(compared.reason)", .good)
     case .tested(let test):
@@ -81,7 +84,8 @@ struct Sentence {
     case .ownershipDecided(let claim):
       self.init(
         "By decision of command \(claim.key) belongs to \(picture.name(of: claim.agency)): \(claim.reason)", key: true)
-    case .victimStep(let step): self.init("\(step.victim): \(step.step.rawValue).")
+    case .victimStep(let step):
+      self.init("\(step.victim): \(step.step.rawValue)\(step.reason.map { "; the time was changed: \($0)" } ?? "").")
     case .victimConsent(let consent):
       self.init(
         "The family of \(consent.victim) \(consent.isGiven ? "agrees to" : "takes back") \(consent.items.map(\.rawValue).joined(separator: ", "))."

@@ -11,7 +11,9 @@ public enum WithdrawalReason: Sendable, Hashable, CaseIterable {
   /// - Parameter typed: such as “Issued in error” or “Publié par erreur.”; capitals and the full stop do not matter.
   public init?(_ typed: String) {
     let words = Self.folded(typed)
-    guard let reason = Self.allCases.first(where: { $0.forms.contains { Self.folded($0) == words } }) else { return nil }
+    guard let reason = Self.allCases.first(where: { $0.forms.contains { Self.folded($0) == words } }) else {
+      return nil
+    }
     self = reason
   }
 
