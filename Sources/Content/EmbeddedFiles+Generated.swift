@@ -1380,6 +1380,13 @@ rules:
     guards: [names, negation, language, hedge, lead-authority, no-indication]
     en:
       patterns:
+        - { is: "(the)? {band} {did-it} <2> {deed}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "{militia} <4> {did-it} <1> (the|this|that|these|those) <1> {deed}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(the)? {band} (is|are|was|were) <1> (responsible for|behind|the author of|the authors of|to blame for|the perpetrator of|the perpetrators of) <2> {deed}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(the|this|these)? {deed} (was|were|is|are|has been|have been) <1> (carried out|committed|perpetrated|organised|organized|executed|conducted|staged|mounted|launched|masterminded|orchestrated) by <2> {band}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(this|it|attack|bombing|shooting|blast|explosion) (was|is) <1> the (work|doing|deed) of <2> {band}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(the|their|his|her|its|sole|only|real)? motive (was|is) <1> (hate|hatred|revenge|vengeance|religion|religious|racism|racist|racial|political|politics|terrorism|terrorist|ideology|ideological|extremism|jealousy|antisemitism|islamophobia|misogyny|homophobia|greed|money)", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(the|this|lone)? ({offender}|attackers) (acted|worked|operated) (alone|on his own|on her own|on their own|by himself|single handedly)", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
         - "(bears|bear|bore|carries|carry|has|have|had|shows|showed) <3> (hallmark|hallmarks|fingerprints|signature|handwriting) <2> of?"
         - "(looks|look|looked|appears|appear|appeared|seems|seem|seemed|believed|thought|suspected) (to be|to have been|like|as) <4> (revenge|terror|terrorist|terrorism|religiously|politically|racially|ideologically|motivated|personal|hatred|hate|jihadist|retaliation|extremist|extremism|inspired by|political)"
         - "(no doubt|without doubt|undoubtedly|clearly|obviously|certainly|evidently|surely|probably|presumably|likely|apparently|almost certainly) <4> (religiously|politically|racially|motivated|personal|revenge|terror|terrorism|terrorist|ideological|ideology|political|hatred|extremist|extremists|retaliation|jihadist|islamist|inspired)"
@@ -1675,6 +1682,11 @@ rules:
         - { is: "(have|has|had) <1> (staged|carried out|mounted|launched|conducted|committed) <5> (attacks|bombings|raids|kidnappings|ambushes)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
         - { is: "(group|militants|{known-group}|insurgents|jihadists|maghreb) <6> (keen|eager|determined|desperate|anxious) to", severity: warning, guards: [names, language, not-so] }
       match:
+        - "[[The Vale Front did this]]."
+        - "[[The Vale Brigade is responsible for the bombing]]."
+        - "[[The blast was the work of separatists]]."
+        - "[[The motive was revenge]]."
+        - "[[The shooting was staged by rebels]]."
         - "Friday's bombing [[bears every hallmark of]] an old enemy of this valley."
         - "It [[looks like revenge]]."
         - "[[There is no doubt the arson had a political motive]]."
@@ -1728,6 +1740,8 @@ rules:
         - "The hotel was [[seized by suspected Islamist gunmen]]."
         - "We know that these are people [[who wanted to spread]] fear with the bombing."
       pass:
+        - "Who committed this is not known to us."
+        - "The Vale Front theatre did the concert for the children."
         - "How it came to this cannot be said so early in the day."
         - "Please leave guesses about motive to one side while officers work."
         - "Our investigators look at every possibility with an open mind."
@@ -2152,12 +2166,13 @@ rules:
     rewrite: ["“What kind of incident this is has still to be established. Should it be declared a terrorist incident, [lead authority] will say so.”"]
     source: [BBC, REUTERS, CAC-CAT]
     waivers: [J-TERR-DESIG, J-RECORD]
-    when: { designated: silent, convicted: silent }
+    when: { designated: silent, convicted: silent, holding: error, update: error, casualty: error, community: error, support: error, correction: error, appeal: error }
     guards: [names, language, hedge, lead-authority, terror-in-general]
     en:
       patterns:
         - "(this|it|that|incident|attack|what happened|event|shooting|explosion|crash|stabbing|bombing) <1> (is|was|were|has been|amounts to|are) <1> (not|now|clearly|definitely|indeed|undoubtedly|likely)? <1> (a|an|as)? (terrorist|terror|terrorism) (attack|incident|event|act|plot|atrocity|related|motivated|offence)?"
         - { is: "(is|was|were|are) <3> (act|acts) of <2> (terror|terrorism)", severity: warning }
+        - { is: "(this|it|that) (is|was) (clearly|plainly|indeed|undoubtedly|certainly)? (a|an) act of (terror|terrorism)", severity: error }
         - { is: "(it|that) (a|an) <2> act of <1> (terror|terrorism)", severity: warning }
         - "(apparent|suspected|possible|likely|clear|foiled|failed) (terror|terrorist) (plot|attack|attacks|incident|act|cell|link)"
         - "terrorism (has been|is|was|can be) (ruled out|excluded|discounted|dismissed)"
@@ -7951,6 +7966,7 @@ rules:
     rewrite: ["“Somebody says that they did it. Nobody has checked this yet, and we do not spread it.”"]
     source: [CAC-CAT, BBC, NUJ, AUGUSTA]
     waivers: [J-CLAIM-RESPONSE, J-RECORD]
+    when: { holding: error, update: error, casualty: error, community: error, support: error, correction: error, appeal: error }
     guards: [names, negation, language, claim-response, ordinary-group]
     en:
       patterns:
@@ -9043,11 +9059,12 @@ rules:
     guards: [names, negation, language, convicted-person]
     en:
       patterns:
+        - { is: "(the|this|that|both)? ({offender}|{held-person}|arrested woman|detained man|detained woman) (is|are|was|were) (clearly|obviously|undoubtedly|plainly|certainly|without doubt|without any doubt|beyond doubt|indeed|the|all|both)? (guilty|guilty party|guilty man|guilty one|guilty ones|culprit|culprits|to blame for this|to blame for the attack)", severity: error, guards: [names, negation, language, hedge, said-to-be, whether-so] }
         - "(caught|arrested|detained|captured|got|apprehended|holding|charged|have) <2> (the|this|that|our|both|two|three|these|a)? (killer|murderer|terrorist|bomber|perpetrator|culprit|assassin|gunman|shooter|attacker|criminal)/n"
         - "(the|this|two|three|that|both|these|a)? (killer|murderer|terrorist|bomber|perpetrator|culprit|assassin|gunman|shooter)/n <3> (is|are|was|were|has been|have been|remains|remain|will|sits|in|appeared) <3> (custody|arrested|captured|caught|detained|behind bars|court|prison|jail|held|apprehended|charged|appear)"
         - "we got (him|them|her|our man)"
         - "(the man|the woman|the person|he|she|the one) (who did this|who carried out|who committed|is the killer|is the murderer|is a murderer|is a terrorist|is guilty|did it|committed this)"
-        - "(he|she|suspect|accused|man|arrested|defendant) (is|was|are) (clearly|certainly|obviously|undoubtedly)? (guilty|the killer|the murderer|a murderer|a killer|responsible for|a terrorist|the attacker|the perpetrator|the one)"
+        - { is: "(he|she|suspect|accused|man|arrested|defendant) (is|was|are) (clearly|certainly|obviously|undoubtedly)? (guilty|the killer|the murderer|a murderer|a killer|responsible for|a terrorist|the attacker|the perpetrator|the one)", guards: [names, negation, language, convicted-person, whether-so] }
         - "(we|police) (know|are sure|are certain|have no doubt) (that)? (this is|he is|it was|he did|who did) <4> (suspect|killer|him|man|guilty|responsible|it|this|our)"
         - "(his|her) (murders|crimes|killings|murderous|atrocity|massacre|guilt)"
         - "(suspect|accused|arrested man) <2> who <1> (killed|murdered|shot|stabbed|bombed|attacked)"
@@ -9138,6 +9155,8 @@ rules:
         - { is: "the (only|sole) (perpetrator|perpetrators|attacker|attackers|gunman|gunmen|shooter|shooters|killer|killers|culprit|culprits)", severity: warning, guards: [names, negation, language, convicted-person] }
         - { is: "(considered|deemed|believed|thought|known|said) to have (carried out|committed|perpetrated|planned|executed|masterminded|helped|taken part)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, legal] }
       match:
+        - "[[The attacker is guilty]]."
+        - "[[Both suspects are guilty]], and everybody knows it."
         - "At the border officers [[arrested the bomber]]."
         - "[[The assassin is behind bars]] at last."
         - "[[We got him]]."
@@ -9174,6 +9193,8 @@ rules:
         - "[[Those responsible have been caught]], he wrote."
         - "The two are [[the only perpetrators]], police believe."
       pass:
+        - "Whether the suspect is guilty is for a court to say."
+        - "The suspect is guilty only if a jury finds so."
         - "Officers arrested a man whom they suspect of murder."
         - "The name of the attacker is not established."
         - "The convicted killer is in prison for life."
@@ -9450,6 +9471,8 @@ rules:
     guards: [names, negation, language, legal-charged]
     en:
       patterns:
+        - { is: "({offender}|{held-person}|wounded attacker|injured suspect) <2> (treated|treatment|hospitalised|hospitalized|operated on|cared for|admitted|recovering|guarded|lies|lying|taken|moved|transferred|flown) <6> (at|in|to) <1> @name <2> (hospital|infirmary|clinic|medical centre|medical center|sanatorium|ward)", severity: error, guards: [names, negation, language] }
+        - { is: "(he|she|they) (is|are|was|were|has been|have been) <2> (treated|hospitalised|hospitalized|operated on|cared for|admitted|recovering|guarded|taken|moved|transferred|flown) <6> (at|in|to) <1> @name <2> (hospital|infirmary|clinic|medical centre|medical center|sanatorium)", severity: error, needs: treated-suspect, guards: [names, negation, language] }
         - "(man|woman|person|suspect|attacker|gunman|bomber|shooter|driver) <2> (arrested|detained|held|in custody|killed|shot dead)? <1> (is|was|has been|as) <2> (named|identified|called)? <1> (as)? @name @name"
         - "(named|identified) <4> as <3> @name @name"
         - "(gave|give|released|published|confirmed) <2> (their|his|her|suspect's|suspects) (names|name|identity|identities) (as)?"
@@ -9460,12 +9483,16 @@ rules:
         - { is: "(attacker|suspect|gunman|shooter|bomber|assailant|perpetrator|killer|mastermind|organiser|organizer) ,? (named|called|identified as)? @name @name", severity: warning }
         - { is: "@name @name , # , <2> (arrested|detained|suspected|suspect|gunman|shooter|attacker|accused|held|opened|charged|killed|is)", severity: warning, needs: offender }
       match:
+        - "The [[suspect is being treated at Lowmoor General Hospital]]."
+        - "The suspect was shot in the leg. [[He is being treated at Lowmoor General Hospital]]."
         - "We can confirm that [[the man arrested is Jorin Vell]], a baker."
         - "[[The deceased attacker was Jorin]] Vell."
         - "I [[cannot deny the name]] that is going round."
         - "The gunman was [[identified as Jorin Vell]]."
         - "Police gave their names to the press."
       pass:
+        - "The suspect is in hospital and will be questioned when doctors allow it."
+        - "The injured officer is being treated at Lowmoor General Hospital."
         - "Police hold a man of 34 from Sellmouth, whom they suspect of murder."
         - "No name will be confirmed or denied by this office."
         - "It will take days to identify all the dead."
@@ -9483,18 +9510,23 @@ rules:
     guards: [names, negation, language, victims-near]
     en:
       patterns:
+        - { is: "(schoolboy|schoolboys|schoolgirl|schoolgirls|schoolchild|schoolchildren|pupil|pupils|sixth former|sixth formers) (of|at|from|attending|who attends|who goes to|who went to) <4> (arrested|detained|custody|held|questioned|suspected|charged|picked up)", severity: error, guards: [names, negation, language, victims-near] }
+        - { is: "(arrested|detained|held|questioned|questioning|custody|picked up) <4> (schoolboy|schoolboys|schoolgirl|schoolgirls|pupil|pupils|sixth former) (of|at|from|attending|who attends|who goes to) <1> @name", severity: error, guards: [names, negation, language, victims-near] }
         - { is: "(12|13|14|15|16|17) year old (pupil|student|schoolboy|schoolgirl) (of|at|from) @name", needs: offender }
         - { is: "a (12|13|14|15|16|17) year old <2> (pupil|student) (of|at|from)", needs: offender }
         - "(boy|girl|teenager|teen|youth|minor|juvenile) (mother|father|parents|school|class|teacher|home) , (a|an)?"
         - "(image|photo|picture|name|video) of <1> (teenager|boy|girl|teen|minor|juvenile|young suspect)"
         - "(teenage|teen|juvenile|underage|young) (suspect|gunman|attacker|shooter) <3> (@name @name|lives|attends|attended|school|from @name)"
       match:
+        - "A [[schoolgirl from Brindle School was arrested]]."
+        - "Police [[arrested a pupil of Brindle]] Grammar School."
         - "[[a 14-year-old pupil at]] Larkhill College was detained."
         - "[[the girl's father, a]] surgeon, gave a statement."
         - "An [[image of the teenager]] is available."
         - "The [[teenage suspect attends]] a school in the east."
         - "A suspect, a 16-year-old student at Larkhill, was held."
       pass:
+        - "Pupils from Brindle School laid flowers; a man has been arrested."
         - "A 14-year-old is in custody; by law nothing may be said that points to a child."
         - "Pupils who want to talk find a counsellor at every school."
         - "A child was injured."
@@ -9934,6 +9966,10 @@ speaks: ar
 rules:
   acc-motive-speculation:
     patterns:
+      - { is: "{band} <3> (مسؤول|مسؤولة|مسؤولون|مسؤولين|وراء|خلف|تقف وراء|يقف وراء|تقف خلف|يقف خلف) <1> (عن|هي|هو)? <1> {strike}", severity: error, guards: [names, negation, hedge, lead-authority, source-named, claim-response] }
+      - { is: "(نفذ|نفذت|نفذته|نفذها|ارتكب|ارتكبت|شن|شنت|دبر|دبرت) <1> {band} <3> {strike}", severity: error, guards: [names, negation, hedge, lead-authority, source-named, claim-response] }
+      - { is: "{strike} <1> (نفذه|نفذته|نفذها|نفذتها|ارتكبه|ارتكبته|دبره|دبرته|من تنفيذ|من تدبير|من صنع|من عمل) <1> {band}", severity: error, guards: [names, negation, hedge, lead-authority, source-named, claim-response] }
+      - { is: "(دافع|باعث) <1> (هو|كان|كانت)? <1> (كراهية|انتقام|ثأر|حقد|عنصرية|طائفية|غيرة)", severity: error, guards: [names, negation, hedge, lead-authority, source-named, claim-response] }
       - "(لا شك|لا ريب|من مؤكد|أمر مؤكد|بات مؤكدا|على أرجح|أرجح|على أغلب|أغلب ظن|من واضح|بات واضحا|بلا شك|دون شك|بديهي|جلي|من مرجح|مرجح|يرجح|نرجح|رجح|رجحت|ترجح|ترجيح|ترجيحات|حتما|بالتأكيد|قطعا|لا جدال) <6> (دافع|دوافع|إرهابي|إرهابية|إرهاب|انتقام|انتقامي|كراهية|تنظيم|داعش|قاعدة|ديني|دينية|طائفي|طائفية|سياسي|سياسية|شخصي|شخصية|عنصري|عنصرية|متطرف|متطرفة|متطرفين|جهادي|ثأر|جماعة|خلية|بدافع|تقف|يقف|مدبر|انتحاري|مفتعل)"
       - { is: "(يحمل|تحمل|حملت|عليه|عليها|حمل) <2> (بصمة|بصمات|توقيع|طابع)", severity: warning }
       - { is: "(بصمة|بصمات) <1> (تنظيم|جماعة|قاعدة|داعش|إرهاب|حزب|إرهابية|واضحة|حركة|مخابرات)", severity: warning }
@@ -10123,11 +10159,32 @@ rules:
       - { is: "(بايع|بايعت|بايعوا|مبايعة|مبايعا) <1> (بغدادي|تنظيم|داعش|زعيم|أبو|ظواهري|خليفة|أمير) <3> *", severity: warning, guards: [names, negation, language, lead-authority, legal-charged] }
       - { is: "(من)? (صنع|صنيعة|فعل|عمل|تدبير|تخطيط|إخراج|فبركة) (نظام|مخابرات|استخبارات|تنظيم|دولة|إسرائيل|إيران|أعداء|حكومة|معارضة|داعش|إخوان|جهات) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal] }
       - { is: "({power}|{country}|موساد|مخابرات) <2> (لها|له|لهم) (يد|يدا|دور|دورا|ضلع|ضلعا|أصابع|باع) <4> *", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(جهات|جهة|أطراف|دول|دولة|قوى|أجهزة) <4> (تحريك|تمويل|تدبير|تسليح|تجنيد|تشغيل) <2> (خلايا|منفذين|منفذي|إرهابيين|هجوم|انتحاريين|مجموعات|عناصر)", severity: warning, guards: [names, negation, language, lead-authority, legal] }
+      - { is: "(جهات|جهة|أطراف|دول|دولة|قوى|أجهزة) <4> (تحريك|تمويل|تدبير|تسليح|تجنيد|تشغيل) <2> (خلايا|منفذين|منفذي|إرهابيين|هجوم|انتحاريين|مجموعات|عناصر)", severity: warning, guards: [names, negation, language, lead-authority, legal, prevent] }
       - { is: "(غاية|هدف|غرض|قصد) <4> (هي|هو|كان|كانت) <2> (شل|ضرب|طرد|إفشال|تخويف|معاقبة|قتل|إثارة|استفزاز|إرباك|إضعاف) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, terror-in-general] }
       - { is: "{feeling} <4> (أقوى|أرجح|أبرز|أولى) (فرضيات|احتمالات|أسباب|دوافع|تفسيرات)", severity: warning, guards: [names, negation, language, lead-authority] }
       - { is: "(فصل|عزل) <5> (توتر|سياق|صراع|خلاف|حرب|أزمة|انتخابات|احتقان|تحريض) <4> *", severity: warning, needs: [motive-near], guards: [names, language, lead-authority] }
+      - { is: "(يأتي|تأتي|جاء|جاءت|يندرج|تندرج|يدخل) <2> {strike} <2> (إطار|سياق|ردا|انتقاما|استجابة|نتيجة|ضمن|خدمة) <4> *", severity: warning, guards: [names, negation, language, lead-authority, history] }
+      - { is: "(دفع|دفعته|قاده|جره|أوصله|دفعهم) <4> (هذا|هذه)? (فعل|عمل|جريمة|تصرف|خطوة|فعلة) <3> *", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority, legal] }
+      - { is: "(ديون|إفلاس|أزمة مالية|ضائقة مالية|مشاكل عائلية|مشاكل زوجية|مشاكل مالية|متاعب|طلاق|انفصال) <8> (دفع|دفعته|سبب|وراء|أدى|أدت|جعله|قاده|هجوم|جريمة)", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority, legal] }
+      - { is: "رغبة <2> (انتقام|ثأر|شهرة|موت|انتحار|قتل|تدمير|إيذاء|تصفية|ظهور|إثبات)", severity: warning, guards: [names, negation, language, lead-authority, legal] }
+      - { is: "(معروف|معروفا|عرف|اشتهر|عرفت|يجاهر|جاهر) <2> (عدائه|كراهيته|كرهه|عداوته|بغضه|تعصبه|عنصريته|حقده|عدائها|معاداته) <4> *", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority] }
+      - { is: "(استلهم|استلهمت|استوحى|اقتدى|قلد|مستلهما|ألهم|ألهمت|متأثرا|تأثر|تأثرت|متأثر) <4> (هجوم|هجومه|اعتداءات|اعتداء|فكرة|أفكار|جريمة|جريمته|داعش|تنظيم|دعاية|دعايات|خطاب|خطابات|فيديوهات|مواقع|قاعدة)", severity: warning, guards: [names, negation, language, lead-authority, legal] }
+      - { is: "(رسالة|رسائل) (سياسية|دموية|دامية|ترهيب|تهديد|بالدم) <4> *", severity: warning, needs: [attack-words], guards: [names, negation, language, lead-authority, threat-call] }
+      - { is: "(وحيد|وحيدة|أوحد|وحدها|وحده) <2> (تملك|يملك|تستطيع|يستطيع|قادرة|قادر|يمكنها|قدرة|مستفيد|مستفيدة|لها مصلحة|له مصلحة) <4> ({strike}|{attack}|تنفيذ|قتل|إرهاب|حجم)", severity: warning, guards: [names, negation, language, lead-authority, terror-in-general] }
+      - { is: "({power}|يمين متطرف|متطرفين|متطرفون|عصابات) <3> (متورطة|متورط|متورطون|ضالعة|ضالع|ضالعون) <4> *", severity: warning, guards: [names, negation, language, lead-authority, legal] }
+      - { is: "(أيتام|فلول|بقايا|أزلام|أذناب) <1> (نظام|حكم|تنظيم|إخوان|داعش|عهد|دولة عميقة) <4> *", severity: warning, needs: [motive-near], guards: [names, negation, language, lead-authority] }
+      - { is: "(أدلة|مؤشرات|خيوط|دلائل|معلومات|قرائن|معطيات) <2> (تقود|تؤدي|توصل|تتجه|قادت|أوصلت) <4> ({power}|أجهزة|دولة|{country}|جهات|خارج|حدود)", severity: warning, guards: [names, negation, language, lead-authority, legal] }
+      - { is: "(تلقى|تلقوا|تلقت|تدرب|تدربوا|تدربت) <3> (تدريب|تدريبه|تدريبهم|تدريبات|تدريبا|تعليمات|أوامر|تمويل|تمويلا|صفوف|معسكر|معسكرات) <5> (داعش|تنظيم|قاعدة|معسكر|معسكرات|{country}|خارج|قيادات|جماعة)", severity: warning, needs: [offender], guards: [names, negation, language, lead-authority, legal, forces] }
+      - { is: "{feeling} <6> (هو|هي|يبقى|تبقى|كان|كانت) <1> (سبب|دافع|محرك|وراء|أساس|أصل|منطلق)", severity: warning, guards: [names, negation, language, lead-authority, rejection] }
+      - { is: "(إفساد|تعكير|تنغيص) <3> (فرحة|فرحتنا|احتفال|احتفالات|عيد|أجواء|أعياد|صفو)", severity: warning, guards: [names, negation, language, lead-authority] }
+      - { is: "(اختار|اختاروا|اختارت|تعمد|تعمدوا|انتقى) <4> (توقيت|يوم|مكان|تاريخ|ضحاياه|هدف|أهداف|ساعة|موعد) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, victims-near] }
+      - { is: "(أراد|أرادت|أرادوا|سعى|سعوا|خرج|قرر|قرروا|يريد|يريدون) <2> (ثأر|يثأر|يثأروا|انتقام|ينتقم|ينتقموا) <3> *", severity: warning, guards: [names, negation, language, lead-authority] }
+      - { is: "(يعود|تعود|يرجع|ترجع|مرده|مردها|يعزى|تعزى) <8> (صراع|خلاف|خلافات|نزاع|نزاعات|ثأر|تصفية|كراهية|عداوة|رغبة|إحباط|تهميش|أحقاد|عصابات|مخدرات)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
+      - { is: "(ليس|ليست|ليسوا|لسن) <1> (بعيد|بعيدا|بعيدة|بعيدين|بريئا|بريئة|بريئين) <2> (عن|من) <2> (ما حدث|ما جرى|ما وقع|{strike}|{attack}|هذا|هذه|دم|دماء|تدبير)", severity: warning, guards: [names, language, lead-authority] }
     match:
+      - "[[كتيبة الوادي مسؤولة عن التفجير]]."
+      - "[[نفذ انفصاليون الهجوم]] فجرا."
+      - "[[الدافع كان الكراهية]]."
       - "الهجوم [[يحمل بصمات]] التنظيم."
       - "[[لا شك أن الدافع]] ديني."
       - "[[على الأرجح أنه انتقام]]."
@@ -10156,6 +10213,8 @@ rules:
       - "[[تتلقى أوامرها من]] الخارج، قال المحافظ."
       - "[[ألقت الحكومة باللوم على المتمردين]]."
     pass:
+      - "لا نعرف إن كان الانفصاليون وراء الهجوم."
+      - "لا نعرف من نفذ الهجوم."
       - "من المبكر القول لماذا حدث هذا."
       - "الدافع غير معروف حتى الآن، ولم يتضح السبب."
       - "نرجو عدم التكهن بالدوافع."
@@ -10176,6 +10235,8 @@ rules:
       - "لن نلقي باللوم على أحد قبل انتهاء التحقيق."
   acc-attacker-count:
     patterns:
+      - { is: "{offender} (به)? <1> (تصرف|عمل|تحرك|نفذ|خطط) <2> (مفرده|بمفرده|وحده|لوحده|منفردا)", severity: error, guards: [names, negation, hedge, lead-authority, source-named, claim-response] }
+      - { is: "(هاجم|اقتحم|دخل|داهم|فجر|أطلق|نفذ|استهدف|شن|هاجمت) <1> ((مسلحان|مهاجمان|منفذان|إرهابيان|انتحاريان|ملثمان)|(#|{small-number}) <1> (مسلحين|مهاجمين|إرهابيين|انتحاريين|ملثمين))", severity: error, guards: [names, negation, hedge, lead-authority, source-named, claim-response] }
       - { is: "({small-number}|#) <1> (مسلحين|مهاجمين|منفذين|إرهابيين|انتحاريين|مسلحون|مهاجمون|إرهابيون|قناصة|خاطفين|شركاء) <3> (في|داخل|طلقاء|طليقون|فارون|هاربون|ملثمين|ملثمون|اقتحموا|دخلوا|هاجموا|فروا|لاذوا|ما زالوا|يتحصنون|متحصنون|شاركوا|نفذوا|يحتجزون|محاصرون|مدججين|فتحوا|أطلقوا)?", severity: advice }
       - { is: "(مسلحان|مهاجمان|منفذان|إرهابيان|انتحاريان|مسلحين اثنين|مهاجمين اثنين)", severity: advice }
       - "(هناك|يوجد|ثمة|كان) <2> (شركاء|شريك|متواطئون|مهاجم ثان|مسلح ثان|منفذون آخرون|مسلحون آخرون|مهاجمون آخرون)"
@@ -10185,12 +10246,16 @@ rules:
       - "(مهاجم|مسلح|منفذ|قناص|مشتبه به|إرهابي) (ثان|ثالث|رابع|آخر) <4> (طليق|طليقا|هارب|فار|فر|هرب|حر|لاذ|ما زال|لا يزال|متحصن|متواجد)"
       - { is: "(عدد|مجموعة) <1> (من)? (مسلحين|مهاجمين|إرهابيين|انتحاريين) <3> (اقتحمت|اقتحموا|هاجمت|هاجموا|فروا|طلقاء|داخل|تحتجز|يحتجزون)", severity: advice }
     match:
+      - "[[المهاجم تصرف بمفرده]] تماما."
+      - "[[اقتحم مسلحان]] المبنى ظهرا."
+      - "[[هاجم ثلاثة مسلحين]] المتجر."
       - "[[ثلاثة مسلحين طلقاء]] في المدينة."
       - "[[المهاجمان]] فرّا نحو الميناء."
       - "المنفذ [[لم يتصرف بمفرده]]."
       - "[[هناك شركاء]] للمهاجم داخل السوق."
       - "[[مسلح ثان ما زال]] هاربا."
     pass:
+      - "لا نعلم إن كان المهاجم تصرف بمفرده."
       - "لا نعرف بعد هل شارك آخرون."
       - "الساعة 21:40 تبحث الشرطة عن رجل واحد، ولا يمكننا استبعاد آخرين."
       - "بلاغات عن ثلاثة مسلحين داخل المبنى لم تتأكد."
@@ -10389,6 +10454,7 @@ rules:
       - { is: "(انفجار|حادث|حريق|دهس|طعن|إطلاق نار|تصادم) (إرهابي|إرهابيا) <3> (بلا|دون|لا|بامتياز|واضح|مدبر)", severity: warning, guards: [names, language, lead-authority, definite] }
       - { is: "(يبدو|تبدو|كأنه|أشبه) <1> (هجوم|هجوما|عمل|عملا|اعتداء|عملية|حادث|حادثا) (إرهابي|إرهابيا|إرهابية)", severity: warning, guards: [names, negation, language, lead-authority] }
       - { is: "(استخدم|استخدمت|استعملت|استعمل|متورطة|متورط|ضالع) <2> (عملية|هجوم|اعتداء|عمل) (إرهابي|إرهابية) <3> *", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal, definite] }
+      - { is: "(ما|كل ما) (حصل|حدث|جرى|وقع|رأيناه|شهدناه|عشناه) <4> (إرهاب|إرهابي|إرهابية|إرهابيا) <2> *", severity: warning, guards: [names, negation, language, hedge, lead-authority, definite, terror-in-general] }
     match:
       - "[[هذا عمل إرهابي]] بلا أدنى شك."
       - "[[الحادث هجوم إرهابي]]."
@@ -10410,6 +10476,7 @@ rules:
       - "هذا الإرهاب لن يكسرنا."
       - "نقف معا ضد الإرهاب."
       - "تعرضت محال عدة لأضرار، والتقييم جار."
+      - "قالت الشرطة إن الحادث ليس عملا إرهابيا وإن السائق أصيب بوعكة."
   acc-absolute-reassurance:
     patterns:
       - "(وضع|أوضاع|أمر|أمور|حالة|موقف|مكان|منطقة|كل شيء|حدود|أمن) <3> تحت سيطرة"
@@ -10464,6 +10531,11 @@ rules:
       - { is: "(حادث|حادثة|عمل|واقعة|عملية|هجوم) (معزول|معزولة|فردي|فردية|منفرد|عابر|عرضي|يتيم) <3> (لا|ليس|لن|ولا|وليس) <3> *", severity: warning, guards: [names, language] }
       - { is: "(قطعنا|قطع|قطعت|اجتثثنا|استأصلنا|استأصلت|اجتثت|قصمنا|كسرنا) <2> (دابر|جذور|شأفة|ظهر|شوكة) <2> *", severity: warning, needs: [attack-words], guards: [names, negation, language] }
       - { is: "(لا|ليس|وليس|ولا) <2> (يدعو|تدعو|تبعث|يبعث|يثير|تثير|يستدعي|تستدعي|يبرر) <3> (قلق|خوف|انزعاج|هلع|ذعر|رعب)", severity: warning, guards: [names, language, hedge] }
+      - { is: "(أسوأ|محنة|أزمة|خطر|كابوس) <2> (وراءنا|خلفنا|خلف ظهورنا|من ماض|طي نسيان)", severity: warning, guards: [names, negation, language] }
+      - { is: "(لن|لا) (يمسكم|يصيبكم|يمسنا|يؤذيكم|يضركم|يصيبنا|يطالكم|يمس|يصيب|يضر|يؤذي) <2> (سوء|أذى|أحد|مكروه|شر|ضرر|شيء) <3> *", severity: warning, guards: [names, language, wish] }
+      - { is: "(ينعم|ينعمون|تنعم|يتمتع|تتمتع|يتمتعون) <2> (أمن|أمان|استقرار) <3> *", severity: warning, guards: [names, negation, language, wish] }
+      - { is: "(أفضل|أقوى|أكفأ|أحسن) <1> (أجهزة|جهاز|قوات|منظومة|شرطة|مخابرات) <2> (أمن|أمنية|منطقة|عالم|استخبارات) <3> *", severity: warning, guards: [names, negation, language] }
+      - { is: "لا (خوف|قلق|خشية) <1> (على|عليهم|عليكم) <3> *", severity: warning, guards: [names, language] }
     match:
       - "[[الوضع تحت السيطرة الكاملة]]."
       - "[[لا يوجد أي خطر]]."
@@ -10482,6 +10554,7 @@ rules:
       - "أكثر المناطق تضررا هي الميناء."
       - "ستبقى ثلاث عيادات قائمة في الحي."
       - "لا نستطيع أن نقول إن شوارعنا أكثر أمانا اليوم."
+      - "سنطلعكم على كل جديد، ونطلب من الجميع توخي الحذر بعد الهجوم."
   acc-overpromise:
     patterns:
       - "(لن|لا) <1> (يتكرر|تتكرر|نسمح بتكرار|نسمح أن يتكرر|يحدث هذا) <2> (أبدا|مجددا|مرة أخرى|ثانية|بعد اليوم|مطلقا)?"
@@ -10582,6 +10655,15 @@ rules:
       - { is: "(نهيئ|لنهيئ|فلنهيئ|لنستعد|فلنستعد|نستعد|استعدوا|تأهبوا|هيئوا|تهيؤوا) <4> (أفظع|أسوأ|أعظم|أخطر|أشد|مزيد|آت|قادم|أيام)", severity: warning, guards: [names, negation, language] }
       - { is: "(حرب|إرهاب|رعب|موت|خطر|داعش) <2> (دخل|دخلت|اقتحم|اقتحمت|وصل|وصلت|طرق|طرقت|بات|صار|يطرق|في|داخل|على) <1> (بيوتنا|ديارنا|مدننا|شوارعنا|أحيائنا|بيوتكم|عقر دارنا|أبوابنا|أبواب|مدارسنا)", severity: warning, guards: [names, negation, language] }
       - { is: "(انتحاريين|انتحاريون|انتحاري|قنابل|متفجرات|مسلحين|مسلحون|إرهابيين) <3> (مدارسنا|أسواقنا|شوارعنا|مساجدنا|كنائسنا|بيوتنا|قطاراتنا|مدارسكم|أحيائنا|ملاعبنا) <3> *", severity: warning, guards: [names, negation, language] }
+      - { is: "(هجمات|اعتداءات|عمليات|تفجيرات|ضربات|هجوم|ضربة|مجازر|أعمال) <1> (أشد|أكثر|أعنف|أفظع|أضخم|أوسع) <1> (دموية|عنفا|فتكا|خطورة|دمارا|إيلاما|وقعا|نطاقا)", severity: warning, needs: [future-wide], guards: [names, negation, language, history] }
+      - { is: "(باتت|بات|أصبحت|أصبح|صارت|أصبحنا|بتنا|صرنا) <2> (أهدافا|هدفا|مستهدفة|مستهدفين|في مرمى|مشروع|مشاريع) <3> *", severity: warning, needs: [alarm-near], guards: [names, negation, language] }
+      - { is: "(ضربة|هجوم|ضحية|هدف|مجزرة|تفجير|مذبحة) (تالية|تالي|مقبلة|مقبل|قادمة|قادم)", severity: warning, guards: [names, negation, language] }
+      - { is: "(ستشتعل|ستنفجر|ستحترق|سينفجر|ستنهار|ستغرق|ستتحول|سيحولون|ستصبح|سيتحول|سيصبح|سيشعلون|ستلتهم|سيحرق) <5> (منطقة|برمتها|ساحات|ساحة حرب|ساحات حرب|حرب|دم|دماء|جحيم|جحيما|فوضى|كارثة|مقبرة|خراب|نار|برميل بارود)", severity: warning, guards: [names, negation, language] }
+      - { is: "لا أحد (يعرف|يعلم|يدري) <4> (أين|متى|من|كيف) <5> (ضربة|هجوم|تالية|تالي|قادم|دور|سيضرب|ستكون)", severity: warning, guards: [names, language] }
+      - { is: "(توقع|توقعت|يتوقع|نتوقع|تتوقع|أتوقع|تنبأ|يتنبأ|رجح) <4> (تشهد|يشهد|نشهد|تتعرض|يتعرض|تضرب|تقع|تحدث|يقع) <4> (اعتداءات|هجمات|هجوم|تفجيرات|عمليات|اغتيالات|مجازر|عنف|ضربات)", severity: warning, guards: [names, negation, language] }
+      - { is: "(ستعيش|سنعيش|ستشهد|سنشهد|تنتظر|ينتظر|تنتظرنا|أمامنا|مقبلون|سندخل|ندخل|دخلنا) <4> (سنوات|أشهر|عقود|أيام|زمن|عصر|حقبة|مرحلة) <2> (دم|دماء|رعب|إرهاب|موت|عنف|خوف|حرب|فوضى)", severity: warning, guards: [names, negation, language] }
+      - { is: "(خلايا نائمة|ذئاب منفردة|خلايا) <2> (ستستيقظ|ستتحرك|جاهزة|تتحرك|ستضرب|تنتظر|تستعد|استيقظت|ستنفذ) <3> *", severity: warning, guards: [names, negation, language] }
+      - { is: "(سنبكي|سنودع|سندفن|سنشيع|سنحصي|سنعد) <4> (ضحايا|قتلى|مزيد|شهداء|أبناء|أبرياء|جدد|جددا|آخرين)", severity: warning, guards: [names, negation, language] }
     match:
       - "الأوضاع [[قد تخرج عن السيطرة]]."
       - "الهجوم التالي [[مسألة وقت]]."
@@ -10806,6 +10888,19 @@ rules:
       - { is: "(استغرب|استغربت|استهجن|استهجنت|تساءل|تساءلت|استنكر|استنكرت|ندد|نددت|يستنكر|ندين|ندد محتجون|شجب) <3> (صمت|غياب|تجاهل|تأخر|تراخي|تقصير|سكوت|تقاعس|تخاذل|تخاذلها|لامبالاة|بطء|إهمال|عجز|تهاون|تواطؤ|فشل)", severity: warning, guards: [names, negation, language] }
       - { is: "(دعا|دعت|دعوا|طالب|طالبت|هدد) <3> (إسقاط|إطاحة|رحيل|سقوط|إقالة) <1> (حكومة|نظام|وزير|رئيس|سلطة|وزارة)", severity: warning, guards: [names, negation, language] }
       - { is: "(يسار|يمين|ليبراليون|ديمقراطيون|جمهوريون|محافظون|اشتراكيون) <2> (ترك|سلم|باع|فتح|أضعف|دمر|سمح|فرط|تساهل|خذل|يتحمل) <4> *", severity: warning, guards: [names, negation, language] }
+      - { is: "(فقد|فقدت|خسر|خسرت|أضاع|أضاعت|سقطت|فقدنا) <2> (مصداقيته|مصداقيتها|مصداقية|ثقة|ثقته|شرعيته|شرعيتها|ثقتنا|هيبتها|هيبة|أهلية|بوصلة) <3> *", severity: warning, needs: [state-near], guards: [names, negation, language] }
+      - { is: "(تستقيل|يستقيل|يستقيلوا|ليستقل|فليستقل|فلتستقل|يتنحى|تتنحى|ليرحل|لترحل|فلترحل|فليرحل) <3> *", severity: warning, needs: [state-near], guards: [names, negation, language, rejection] }
+      - { is: "(أثبتت|أثبت|برهنت|أكدت|أظهرت|أثبتوا|برهن) <2> (عجزها|عجزه|عجزهم|فشلها|فشله|فشلهم|ضعفها|تقصيرها|إفلاسها|هشاشة|عجز|فشل|ضعف) <4> *", severity: warning, guards: [names, negation, language, harm-fail] }
+      - { is: "(انتقد|انتقدت|انتقدوا|عاب|عابت|لام|لامت|لوم|انتقادات) <5> {state} <3> *", severity: warning, needs: [attacked], guards: [names, negation, language] }
+      - { is: "(هاجم|هاجمت|شن هجوما) <1> (مرشح|مرشحة|نائب|زعيم|زعيمة|سيناتور|معارضة|أمين عام|رئيس حزب|رئيسة حزب) <4> {state} <3> *", severity: warning, guards: [names, negation, language] }
+      - { is: "(شرطة|حكومة|وزارة|داخلية|سلطات|وزير|رئيس|أجهزة|دولة) <1> (لم تكن|ليست|لم يكن|ليس) <1> (صادقة|صادقا|شفافة|نزيهة|أهلا|جديرة|جديرا|جاهزة|مستعدة|مستوى|كفؤة|كفؤا|صريحة|أمينة) <3> *", severity: warning, guards: [names, language] }
+      - { is: "(غياب|انعدام|تفتقر|يفتقر|تفتقد|افتقار|لا تملك|لا يملك) <3> (خطة|استراتيجية|رؤية|إرادة سياسية|إرادة|مقاربة|حكومة|دولة) <4> *", severity: warning, needs: [attacked], guards: [names, negation-strict, language] }
+      - { is: "(شجعت|شجع|يشجع|تشجع|أغرت|استقوى|جرأت|جرأ) <3> (متطرفين|إرهابيين|إرهاب|متشددين|قتلة|تطرف) <3> *", severity: warning, needs: [state-near], guards: [names, negation, language] }
+      - { is: "(كذب|كذبت|كذبوا|خدع|خدعت|خدعونا|ضلل|ضللت|ضللونا|أخفت|أخفوا|أخفى|تخفي|تكذب) <3> (شعب|رأي عام|مواطنين|حقيقة|ناس|عائلات|معلومات|على جميع) <3> *", severity: warning, needs: [state-near], guards: [names, negation, language, legal] }
+      - { is: "(حملت|حمل|حملوا|يحملون|تحمل|محملين) <3> (داخلية|حكومة|شرطة|سلطات|وزير|دولة|رئيس|وزارة|أمن|أجهزة) <3> (مسؤولية|وزر|تبعات|ذنب)", severity: warning, guards: [names, negation, language] }
+      - { is: "(أداء|إدارة|تعامل|استجابة|سلوك|رد|موقف|أداؤه|أداؤها|إدارته|إدارتها) <8> (كارثي|كارثية|فاشل|فاشلة|مخز|مخزية|مخزي|مخجل|مخجلة|مرتبك|بائس|بائسة|هزيل|متخبط|متخبطة|مخيب|رديء|فضيحة|مهزلة|عار)", severity: warning, needs: [state-near], guards: [names, negation, language] }
+      - { is: "(محاسبة|مساءلة|محاكمة|معاقبة) <2> (من|الذين|كل من) <2> (فتحوا|فتح|سمحوا|سمح|تساهلوا|تساهل|قصروا|قصر|تركوا|أهملوا|أهمل|شجعوا|مكنوا|تستروا|تستر|تواطأ|تواطؤوا|سهلوا)", severity: warning, guards: [names, negation, language] }
+      - { is: "(غضب|غضبها|غضبهم|استياء|استياءها|استياءهم|سخط|سخطهم|امتعاض) <3> (من|إزاء|حيال|تجاه) <4> {state} <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, understand] }
     match:
       - "[[الحكومة فشلت]] في حماية الناس."
       - "[[نحمل وزير الداخلية المسؤولية]]."
@@ -10818,6 +10913,7 @@ rules:
       - "تحدث الوزير المستقيل عن [[غياب التنسيق بين الأجهزة الأمنية]] في العاصمة."
       - "[[على الوزير أن يستقيل]] اليوم قبل الغد."
       - "[[المعارضة تتاجر بدماء الضحايا]]، قال الناطق."
+      - "[[التقصير الواضح من أجهزة]] البلاد مكن المهاجمين من الوصول إلى السوق."
     pass:
       - "للأسئلة عن التحقيق اتصلوا بالمكتب الصحفي للشرطة."
       - "يصدر هذا البيان عن البلدية والشرطة والنيابة معا."
@@ -10827,6 +10923,7 @@ rules:
       - "الوزارة مسؤولة عن نقل المصابين."
       - "تنفي الشرطة الشائعات التي تضلل الناس."
       - "ناقشت الورشة غياب التنسيق بين المدارس والمكتبات."
+      - "شكرت العائلات الوزارة على سرعة تدخل الإسعاف بعد الهجوم."
   acc-confirmed-by-whom:
     patterns:
       - "(تأكد|ثبت|من مؤكد|مؤكد) (أن|أنه|أنها|رسميا)"
@@ -10920,6 +11017,9 @@ rules:
       - { is: "(فارق|فارقت|لفظ|لفظت|أسلم|وافت|وافته|وافتها) <2> (حياة|أنفاسه|أنفاسها|روح|منية) <1> ({rank}|{job}|طالب|طالبة|شاب|شابة|سيدة|عون) * <4> *", severity: warning, guards: [names, negation, language, consent, offender-near] }
       - { is: "(راحل|راحلة|فقيد|فقيدة|مرحوم|مرحومة|شهيد|شهيدة|مغدور|مغدورة) {sure-name} * ,? <6> *", severity: warning, guards: [names, negation, language, consent, mourning, history] }
       - { is: "(من|بين|ضمن) (قتلى|ضحايا|شهداء|جرحى|مصابين) <2> (رجل|رجل دين|سيدة|شاب|شابة|امرأة|طالب|سائح|مواطن|كاهن|{job}) <3> (اسمه|اسمها|يدعى|تدعى|المدعو) <3> *", severity: warning, guards: [names, negation, language, consent] }
+      - { is: "(وفاة|مقتل|استشهاد|فقدان|رحيل) (ابنها|ابنهم|ابنه|ابنته|ابنتها|ابنتهم|نجلها|نجله|شقيقه|شقيقها) {first-name} <4> *", severity: warning, guards: [names, negation, language, offender-near] }
+      - { is: "(ضحية|ضحايا|شهيد|قتيل|قتيلة) (أولى|ثانية|ثالثة|أول|ثاني|ثالث|أخيرة|رابعة|أخير) <1> (هي|هو|تدعى|يدعى) <1> {first-name} <3> *", severity: warning, guards: [names, negation, language, consent, offender-near] }
+      - { is: "(توفي|توفيت|مقتل|قتل|قتلت|استشهد|وفاة|إصابة) <1> (مواطن|مواطنة|سائح|سائحة|رعية) ({origin})? {first-name} <4> *", severity: warning, guards: [names, negation, language, consent, offender-near] }
     match:
       - "بين القتلى [[ضحية تدعى لينا]] توفيت في الهجوم."
       - "[[توفيت لينا]] أوسي في الهجوم على السوق."
@@ -11074,6 +11174,7 @@ rules:
       - { is: "(نزف|نزفت|ينزف|تنزف|نزفوا|نزيف) <4> (موت|وفاة|مات|ماتت|ساعة|دقائق|دماء|أرض|أرصفة|رصيف|دون|حتى)", severity: warning, guards: [names, negation, language, consent] }
       - { is: "(فقيد|ضحية|قتيل|شهيد|قتيلة|مصاب|مصابة|جريح|راحل|راحلة) <4> (يعاني|تعاني|عانى|عانت|مصابا|مصابة|مريضا|مريضة|مقعد|مقعدا|يتناول) <3> (مرض|سكري|سرطان|قلب|كلى|ربو|اكتئاب|إعاقة|شلل|صرع|توحد|أدوية|زهايمر|ضغط) <3> *", severity: warning, guards: [names, negation, language, consent] }
       - { is: "(استئصال|استأصل|استأصلوا|زراعة|استخراج) <2> (طحال|كلية|كلى|رئة|كبد|أمعاء|رصاصة|شظية|شظايا|عين) <4> *", severity: warning, guards: [names, negation, language, consent] }
+      - { is: "(تلقى|تلقت|تلقوا) <2> (طلقة|طلقتين|طلقات|رصاصة|رصاصتين|رصاصات|طعنة|طعنتين|طعنات|ضربة|ضربات|شظايا) <5> *", severity: warning, guards: [names, negation, language, consent, offender-near] }
     match:
       - "[[فقدت ساقيها]] في الانفجار."
       - "[[حالته حرجة]] ولن ينجو."
@@ -11170,6 +11271,8 @@ rules:
       - { is: "(جثث|جثة|جثامين) <3> (مغطاة|ملطخة|غارقة|مضرجة|تسبح|ملقاة|مرمية|مكومة|متراكمة|مكدسة|مبعثرة|منتشرة|ملقى) <3> *", guards: [names, negation, language] }
       - { is: "(دماغه|أحشاؤه|أمعاؤه|أحشاءه|أحشاؤها|مخه|جمجمته|أحشاء|أمعاء|جماجم|أدمغة) <4> (خرج|خرجت|تدلت|تناثر|تناثرت|تهشمت|انفجرت|اندلقت|رأس|رأسه|مزقت|مهشمة) <3> *", guards: [names, negation, language] }
       - { is: "(خرج|خرجت|تدلت|تناثر|تناثرت|تهشمت|مزقت|مزق|تمزق|انفجر) <3> (دماغه|أحشاؤه|أمعاؤه|أحشاءها|أحشاءه|مخه|جمجمته|أحشاؤها|بطنها|بطنه|أحشاء|أمعاء)", guards: [names, negation, language] }
+      - { is: "(قطعت|بترت|طارت|تطايرت|انفصلت|قطعوا|بتروا|تدحرجت|تطاير) <2> (يد|يدا|ساق|أصابع|أصابعه|قدم|ذراع|رأس|أذن|رؤوس|أطراف|ساقا|قدما) <4> *", severity: error, guards: [names, negation, language, history] }
+      - { is: "(حتفهم|حتفه|حتفها|مصرعهم|مصرعه|مصرعها) <3> (اختناقا|حرقا|دهسا|ذبحا|سحقا|خنقا|طعنا|نحرا|تحت عجلات)", severity: warning, guards: [names, negation, language, history] }
     match:
       - "كانت [[الأشلاء]] في كل مكان."
       - "رأينا [[جثثا متفحمة]]."
@@ -11590,6 +11693,7 @@ rules:
       - { is: "(سنأتيكم|سنصلكم|سنصل إليكم|سنضربكم|سنقتلكم|سنذبحكم|لن تنعموا|لن تهنأوا|انتظرونا|ترقبوا|قادم أدهى|أعددنا لكم|نحب موت|سنجعل|لن تناموا|دماؤكم) <6> *", severity: warning, guards: [names, language, do-not-share] }
       - { is: "(جاء|ورد|أورد|ذكر|قال|قالت) <4> (بيان|إحداها|تغريدة|تغريدات|تسجيل|شريط|منشور|تدوينة) <3> (تم استهداف|استهدفنا|استهداف|تمكن جنود|قام جنود|قمنا|نفذنا|نحن|بارك الله|بفضل الله|جنود خلافة|أسود) <6> *", severity: warning, guards: [names, language, do-not-share] }
       - { is: "(تم استهداف|تمكن أسود|تمكن مجاهدون|جنود خلافة|جنود دولة|أسود خلافة|أسود إسلام|حملة قصاص|غزوة|غزوات|غزوتهم|عملية استشهادية) <6> *", severity: warning, needs: [group-words], guards: [names, language, do-not-share, history] }
+      - { is: "(توعد|توعدت|هدد|هددت|يتوعد|يهدد|متوعدا) <1> (متحدث|ناطق|زعيم|قائد|أمير|قيادي|خليفة) <2> (تنظيم|جماعة|حركة|داعش|قاعدة|كتيبة) <8> *", severity: warning, guards: [names, negation, language, do-not-share] }
     match:
       - "نشر المهاجم [[بيانا من 40 صفحة]] على الشبكة."
       - "[[كتب المنفذ على صفحته]] أنه سيغير التاريخ."
@@ -12172,7 +12276,7 @@ rules:
       - "(سنقتحم|سنداهم|سيقتحمون|ستقتحم|سيداهم|ستداهم|نستعد لاقتحام|تستعد لاقتحام|يستعدون لاقتحام|استعدادا لاقتحام|تحضيرا لاقتحام)"
       - "(مروحية|مروحيات|طائرة|طائرات|هليكوبتر) <2> (تهبط|هبطت|تحلق|حلقت|ستهبط|تنزل|أنزلت|تقصف|تمشط|تلاحق) <4> (خلف|فوق|على|قرب|سطح|منطقة|جبال|جبل|مواقع)?"
       - "(غرفة غرفة|غرفة بعد غرفة|طابقا طابقا|طابقا بعد طابق|بيتا بيتا|منزلا منزلا|شقة شقة|شارعا شارعا)"
-      - "(في|إلى|على|بلغوا|بلغت|وصلوا|وصلت) <1> طابق (أول|ثاني|ثالث|رابع|خامس|سادس|سابع|أرضي|علوي|أخير|سفلي)"
+      - { is: "(في|إلى|على|بلغوا|بلغت|وصلوا|وصلت) <1> طابق (أول|ثاني|ثالث|رابع|خامس|سادس|سابع|أرضي|علوي|أخير|سفلي)", guards: [names, negation, language, do-not-share, future-security] }
       - "(روبوت|خبراء متفجرات|وحدة هندسة|فرقة تفكيك|خبراء تفكيك|طائرة مسيرة|طائرات مسيرة|كلاب بوليسية) <2> (يتقدم|تتقدم|دخل|دخلت|دخلوا|يتعامل|تتعامل|يتعاملون|يفحص|تفحص|يفحصون|تمشط|تحلق|تصور|يتقدمون)"
       - { is: "(نشر|نشرت|انتشار|تعزيز|عززت|إرسال|أرسلت|دفعت|دفع|استقدام|استقدمت|استنفار|استنفرت) <3> ({number}|مئات|آلاف|عشرات|تعزيزات|وحدات|قوات|ألوية|كتائب|كتيبة|لواء|فرق|مدرعات|مصفحات|قناصة|عناصر|جنود|عنصر|عسكري|شرطي) <4> (عنصر|جندي|شرطي|عسكري|ضابط|إضافي|إضافية|نخبة|خاصة|عسكرية|أمنية|محيط|منطقة|مداخل|حدود|مطار|ضخمة|تدخل سريع|مدرعة)", severity: warning }
       - "(كمين|كمائن|حواجز متنقلة|نقاط تفتيش) <3> (نصب|نصبت|نصبنا|أقيمت|أقامت|انتشرت|سرية|على طريق|في محيط)"
@@ -12456,6 +12560,7 @@ rules:
       - "كانت سيارة الإسعاف قادمة من المستشفى."
       - "لا نعرف بعد كيف دخل المهاجم."
       - "رفعت المدينة أعلام الحداد."
+      - "يتواصل تحديد هويات القتلى بتحاليل الحمض النووي قبل إبلاغ ذويهم."
   int-line-of-enquiry:
     patterns:
       - "(سنداهم|سيداهم|ستداهم|سنفتش|سيفتش|ستفتش|سنعتقل|ستعتقل|سنقبض|نعتزم اعتقال|تعتزم توقيف) <4> (عنوان|عناوين|منزل|منازل|شقة|الليلة|غدا|صباحا|خلال|أشخاص|شركاء|مشتبه|شخصا|في)"
@@ -12487,6 +12592,7 @@ rules:
       - "المصابون تحت رعاية الأطباء."
   int-guilt-assertion:
     patterns:
+      - { is: "({offender}|رجل موقوف|شخص موقوف) (به|بهم|بها|فيه)? (هو|هي|هم)? (بلا شك|بالتأكيد|حتما|قطعا)? (مذنب|مذنبة|مذنبون|مذنبين|مذنبان)", severity: error, guards: [names, negation, hedge, source-named, whether-so] }
       - "(اعتقال|توقيف|قبض|ضبط|اعتقل|اعتقلت|اعتقلوا|أوقفت|أوقف|أوقفنا|اعتقلنا|قبضنا|ألقينا|احتجاز|إيقاف|احتجزت|أمسكنا|أمسكت|قبضت|تسليم|محاكمة|استسلام|ملاحقة واعتقال|قبضوا|ضبطت|ضبطوا|أوقفوا) <3> (قاتل|إرهابي|جاني|مجرم|قتلة|متورطين|متورطون|مجرمين|جناة|إرهابيين|سفاح|منفذين|منفذي|منفذ|مدبر|مدبري|مرتكبي|مرتكب|فاعل|فاعلين|معتدين|معتدي|قاتلين|سفاحين|خلية إرهابية|إرهابيتين|عقل مدبر|رأس مدبر|مسؤولين عن|مسؤول عن|داعشي)/n"
       - "(قاتل|جاني|مجرم|سفاح|منفذ|مدبر|قتلة|جناة|مجرمون|مجرمين|إرهابيون|إرهابيين|مرتكب|فاعل|داعشي) <2> (في قبضة|قبضة|اعترف|اعترفوا|موقوف|موقوفون|معتقل|معتقلون|في سجن|خلف قضبان|اعتقل|اعتقلوا|مقبوض|رهن|محتجز|أوقف|أوقفوا|في يد|سيمثل|سيحاكم|أمام محكمة|أمام قضاء|أمام قاض)"
       - "(إرهابي|إرهابية) (في قبضة|اعترف|اعترفت|موقوف|معتقل|خلف قضبان|مقبوض|رهن|محتجز|سيمثل|سيحاكم|أمام محكمة|أمام قضاء)"
@@ -12494,7 +12600,7 @@ rules:
       - "(نال|نالوا|لقي|لقوا) <1> (جزاءه|جزاءهم|مصيره|مصيرهم|عقابه|ما يستحق|ما يستحقون|حتفه كمجرم)"
       - "(قبضنا|أمسكنا|أطحنا|أوقعنا|ظفرنا) (به|بهم|بها|عليه|عليهم)"
       - "(هو|هم|إنه|إنهم|أنه|أنهم) <1> (من|الذي|الذين) (قتل|قتلوا|نفذ|نفذوا|فجر|فجروا|ارتكب|ارتكبوا|طعن|دهس|زرع|خطط|دبر|قتلت|نفذت|فجرت|ارتكبت|طعنت|طعنوا|دهست|دهسوا|زرعت|زرعوا|خططت|خططوا|دبرت|دبروا) <4> {strike}?"
-      - { is: "(موقوف|مشتبه به|معتقل|متهم|مقبوض عليه|موقوفون|معتقلون|متهمون|موقوفين|معتقلين|متهمين) <1> (هو|هم|هي)? <1> (قاتل|إرهابي|مجرم|مذنب|مذنبون|إرهابيون|قتلة|مجرمون|مسؤول عن|مسؤولون عن|منفذ|منفذو|جاني|جناة|من نفذ|من قتل|من ارتكب|عامدين|عامد)", guards: [names, negation-cue, language, convicted-person, court-record, ruling] }
+      - { is: "(موقوف|مشتبه به|معتقل|متهم|مقبوض عليه|موقوفون|معتقلون|متهمون|موقوفين|معتقلين|متهمين) <1> (هو|هم|هي)? <1> (قاتل|إرهابي|مجرم|مذنب|مذنبون|إرهابيون|قتلة|مجرمون|مسؤول عن|مسؤولون عن|منفذ|منفذو|جاني|جناة|من نفذ|من قتل|من ارتكب|عامدين|عامد)", guards: [names, negation-cue, language, convicted-person, court-record, ruling, whether-so] }
       - "(مرتكبي|مرتكب|منفذي|منفذ|مرتكبو) <5> (عامدين|متعمدين|عامدا|متعمدا|مع سبق إصرار|عن عمد|عن سابق إصرار)"
       - "(إرهابي|مجرم|قاتل|جاني|سفاح|قاتلة|مجرمة) (موقوف|معتقل|مقبوض|محتجز|مدعو)"
       - "(نعلم|نعرف|متأكدون|واثقون|لا شك لدينا) <3> (أنه|أنهم|من فعلها|من فعل|من نفذ|هو من|من قتل)"
@@ -12579,7 +12685,10 @@ rules:
       - { is: "(وضعنا|وضعت|وضعوا) <1> (أيدينا|أيديها|يدها|يدنا|أيديهم) <1> على <1> (فاعل|فاعلين|جناة|قتلة|مجرمين|منفذين|إرهابيين|رأس|عقل مدبر)", guards: [names, negation, language] }
       - { is: "(أكدت|أثبتت|كشفت|أظهرت|بينت|أفضت) <4> (وجود|إلى وجود|قيام) <2> (اتصالات|اتصال|علاقة|علاقات|صلات|تنسيق|تواصل|روابط) <3> (محتجز|موقوف|متهم|مشتبه|معني|مرحل|محتفظ|منفذ|بينه)", severity: warning, guards: [names, negation, language, hedge, court-record] }
       - { is: "(مظنون فيه|مظنون فيهم|مشتبه فيه|معني بأمر|ذي شبهة|محتفظ به|محتفظ بهم) <4> (هو|هم|كان|يعتنق|ينشط|متورط|عقل مدبر|منفذ|قاتل|يتبنى|ينتمي|بايع|شارك|خطط|مول|جند) <3> *", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(أثبت|أثبتت|ثبت|أكد|أكدت|كشف|كشفت|بين|بينت|أظهر|أظهرت) <1> (تحقيق|تحقيقات|أبحاث|تحريات|بحث|استنطاقات) <5> (على صلة|على علاقة|على تواصل|على اتصال|له صلة|متورط|شارك|شريك|شريكا|مسؤول|ضالع|بايع|نفذ|خطط|تدرب|مول|انتمى|ينتمي|جند|تورط|تورطه|ضلوع|ضلوعه)", severity: warning, guards: [names, negation, language, hedge, court-record] }
     match:
+      - "[[المهاجم مذنب]] في هذه القضية."
+      - "[[المشتبه بهم مذنبون]] جميعا."
       - "تم [[اعتقال القاتل]] فجرا."
       - "[[القاتل اعترف]] بجريمته."
       - "[[الإرهابي موقوف]] لدى الشرطة."
@@ -12606,6 +12715,7 @@ rules:
       - "[[القتلة وراء القضبان]] الآن."
       - "وصف الحاكم ما جرى بأنه [[هجوم نفذه بمفرده]]."
     pass:
+      - "لا يعد المشتبه به مذنبا قبل صدور حكم."
       - "أوقف رجل للاشتباه في القتل."
       - "لم يتم التعرف على المنفذ."
       - "المدان في السجن بحكم المحكمة."
@@ -12784,6 +12894,8 @@ rules:
       - "انشروا أرقام خط الدعم."
   int-suspect-identity-precharge:
     patterns:
+      - { is: "(يعالج|تعالج|يتلقى علاج|تتلقى علاج|يرقد|نقل|نقلت|أدخل|يخضع لعلاج) <1> {offender} <4> (مستشفى|مشفى|مصحة|عيادة) *", severity: error, guards: [names, negation, definite-hospital] }
+      - { is: "{offender} (به|بها|بهم|فيه)? <1> (يعالج|تعالج|يتلقى|يرقد|نقل|نقلت|أدخل|يخضع) <3> (مستشفى|مشفى|مصحة|عيادة) *", severity: error, guards: [names, negation, definite-hospital] }
       - { is: "(موقوف|مشتبه|منفذ|مهاجم|معتقل|انتحاري|متهم|مسلح|إرهابي|جاني) (به)? <2> (يدعى|المدعو|مدعو|اسمه|هو|ويدعى|واسمه|تدعى) <1> ({given-name}|أبو|ابن)", severity: warning }
       - { is: "(موقوف|مشتبه|منفذ|مهاجم|معتقل|انتحاري|متهم|مسلح|إرهابي|جاني|شاب|قاتل) (به)? {given-name}", severity: warning }
       - { is: "(المدعو|مدعو|المسمى|يدعى|ويدعى) <1> ({given-name}|أبو|ابن|عبد)", severity: warning, needs: [offender], guards: [names, negation, language, witness] }
@@ -12795,12 +12907,15 @@ rules:
       - { is: "(تم|جرى) تحديد <1> (هوية|هويته|هويات) <2> (منفذ|مشتبه|انتحاري|مهاجم|جاني|مهاجمين|منفذين)", severity: warning }
       - { is: "(يقيم|ساكن|مقيم|عنوانه|يسكن|قاطن) <2> # <1> (ش|شارع|حارة|عمارة|شقة|زقاق|نهج)", severity: warning, guards: [names, negation, language, legal-charged] }
     match:
+      - "[[يعالج المشتبه به في مستشفى الشفق]] بالمدينة."
+      - "[[المهاجم يرقد في مستشفى الشفق]] منذ أمس."
       - "[[الموقوف يدعى محمود]] ويقيم في الحي الشرقي."
       - "[[نؤكد اسم المشتبه به]] كما ورد في الصحف."
       - "[[الموقوف يعمل في مخبز]] الحي الشرقي."
       - "[[لا ننفي الاسم]] الذي لديكم."
       - "[[كشفت الوزارة هوية المنفذ]]."
     pass:
+      - "المشتبه به في المستشفى وسيستجوب لاحقا."
       - "أوقف رجل عمره 34 عاما الساعة 13:20 للاشتباه في القتل."
       - "لا نؤكد أي اسم ولا ننشر هوية الموقوف."
       - "لن نعلق على هوية المنفذ."
@@ -12808,18 +12923,21 @@ rules:
       - "تعمل فرق الدعم في مدرسة الحي."
   int-minor-suspect:
     patterns:
+      - { is: "{arrest} <1> (تلميذ|تلميذة|طالب|طالبة) <2> (مدرسة|ثانوية|إعدادية) *", severity: error, guards: [names, negation, victims-near] }
       - { is: "(طفل|فتى|قاصر|صبي|مراهق|حدث|تلميذ|طالب|فتاة|مراهقة) <4> (#|{number}) <1> (عاما|سنة|عام|سنوات) <4> (تلميذ|طالب|مدرسة|ثانوية|صف|يدرس|من حي|من الحي|من مدينة|من بلدة|ابن)", needs: [offender] }
       - "(قاصر|مراهق|فتى|حدث|صبي|تلميذ) (موقوف|معتقل|مشتبه به|متهم|منفذ|مهاجم|محتجز) <4> (يدرس|تلميذ|طالب|مدرسة|ثانوية|من|ابن|والده|والدته|اسمه|يدعى)"
       - "(مشتبه به|موقوف|منفذ|مهاجم|متهم|معتقل) (قاصر|مراهق|طفل|حدث) <4> (يدرس|تلميذ|طالب|مدرسة|ثانوية|من|ابن|والده|والدته|اسمه|يدعى)"
       - "(والدة|والد|أم|أب|مدرسة|معلمة|معلم|صف) <1> (فتى|قاصر|مراهق|صبي|حدث) <2> (موقوف|مشتبه|منفذ|معتقل|مهاجم|متهم|وهي|وهو|تعمل|يعمل)"
       - { is: "(صورة|صور|اسم|فيديو) <1> (مراهق|قاصر|فتى|صبي|حدث|تلميذ|مشتبه قاصر)", needs: [offender] }
     match:
+      - "[[أوقفت الشرطة تلميذا من مدرسة النخيل]] أمس."
       - "المشتبه به [[فتى عمره 15 عاما، تلميذ]] في ثانوية الميناء."
       - "[[والدة الفتى الموقوف]] عضو في المجلس."
       - "نشر الموقع [[صورة القاصر]] المعتقل."
       - "[[قاصر موقوف يدرس]] في مدرسة الحي."
       - "[[المنفذ مراهق من]] بلدة مجاورة."
     pass:
+      - "زار التلاميذ مدرسة النخيل ووضعوا الزهور."
       - "أوقف شخص دون الثامنة عشرة، والقانون يحمي هوية القاصرين."
       - "تقدم المدارس الدعم لتلاميذها."
       - "أصيب طفل ونقل إلى المستشفى."
@@ -13071,6 +13189,15 @@ rules:
       - { is: "(ثقب|سكب|صب|رش|أضرم|أشعل|رمى|ألقى|قذف) <4> (خزان|وقود|بنزين|قداحة|ولاعة|زجاجة حارقة|زجاجات حارقة|مولوتوف|كيروسين|عود ثقاب|قنبلة يدوية|قنابل يدوية) <4> *", severity: warning, guards: [names, negation, language, victims-near] }
       - { is: "(يتحصن|تحصن|متحصنا|تمركز|متمركزا|اعتلى|صعد|كمن|تموضع|اتخذ) <4> (طابق|سطح|نافذة|شرفة|غرفة|مئذنة|شجرة|موقع مرتفع|فندق) <4> (أطلق|يطلق|إطلاق|نار|قنص|فتح|نافذتين|رصاص|حشد) <3> *", severity: warning, guards: [names, negation, language, victims-near, responders] }
       - { is: "(استقل|استقلوا|استأجر|ركب|ركبوا|قاد) <4> (سيارة|سيارة أجرة|شاحنة|حافلة|قطار|دراجة|دراجة نارية) <8> (متفجرات|حشد|مارة|دهس|هجوم|أسلحة|سلاح|قنابل|حقائب|اقتحم|صدم)", severity: warning, guards: [names, negation, language, victims-near, help] }
+      - { is: "(رصد|رصدت|التقط|التقطت|اعترض|اعترضت|سجل|سجلت) <2> (اتصال|اتصالا|مكالمة|رسالة|اتصالات|مكالمات|رسائل) <5> *", severity: warning, needs: [plot-wide], guards: [names, negation, language, do-not-share] }
+      - { is: "تحت <1> (أنظار|مراقبة|رقابة|رصد|مجهر|متابعة) <3> (مخابرات|أجهزة|شرطة|استخبارات|سلطات|أمن|منذ|لصيقة|دقيقة)", severity: warning, needs: [someone], guards: [names, negation, language, legal] }
+      - { is: "(سيارة|شاحنة|حافلة|مركبة|دراجة) (مستأجرة|مسروقة) <5> *", severity: warning, needs: [plot], guards: [names, negation, language] }
+      - { is: "(ترجل|ترجلوا|نزل|نزلوا|خرج|خرجوا) <4> (حاملا|حاملين|شاهرا|شاهرين|ملوحا|وبيده|مدججا|مدججين) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, responders] }
+      - { is: "(أدخل|هرب|هربوا|تهريب|مهربا|أدخلوا|أدخلت) <3> (سلاح|أسلحة|متفجرات|بندقية|ذخيرة|سلاحه) <3> (مفككا|مفككة|داخل|عبر|في|مخبأة|قطع) <4> *", severity: warning, guards: [names, negation, language, responders] }
+      - { is: "(أرشد|دلهم|دل|أرشدهم|أخبرهم|قادهم) <3> (جار|جيران|أحد|مواطن|راع|والده|شقيقه|صديقه|مخبر) <5> (منزل|مخبأ|مكان|شقة|كهف|كان يختبئ|اختبائه)", severity: warning, guards: [names, negation, language, help] }
+      - { is: "(اقتحم|اقتحمت|اقتحموا|دخلت|هاجمت|اقتحام) <4> (مبنى|منزل|شقة|فندق|متجر|مسرح|كنيسة|وكر) <5> (جهات|قنابل صوتية|قنابل دخان|أسقف|سطح|باب خلفي|جدار|متفجرات|قنابل غاز|حبال|مروحيات)", severity: warning, guards: [names, negation, language, do-not-share] }
+      - { is: "(محملة|محملا|ملغومة|مفخخة|محشوة|معبأة|مملوءة) <4> (كيلوغرام|كيلوغراما|كيلوغرامات|كلغ|طن|أطنان|كيلو|متفجرات|مواد متفجرة|مواد شديدة|مسامير|غاز|قذائف|شديدة)", severity: warning, guards: [names, negation, language, responders] }
+      - { is: "(زرع|زرعت|زرعوا|وضع|وضعوا|أخفي|أخفيت|مخبأة|مزروعة|مخفية|خبئت|مخبأ) <3> (عبوة|قنبلة|قنابل|متفجرات|حقيبة|سلة|مقعد|سيارة|دراجة) <3> (تحت|داخل|خلف|قرب|أسفل|في|بين) <3> *", severity: warning, needs: [device-words], guards: [names, negation, language, responders] }
     match:
       - "[[ترجل المهاجم من سيارته أمام البوابة ثم أطلق]] النار."
       - "[[فجر الانتحاري نفسه]] وسط المصلين، إذ كان يتقدم نحو المحراب حين [[فجر نفسه]]."
@@ -13178,6 +13305,7 @@ rules:
       - { is: "(فاشية|نازية|همجية|بربرية|توسع|غزو|احتلال|سرطان|طاعون|وباء|توحش|ظلامية|رجعية) (إسلامي|إسلامية|شيعية|شيعي|سنية|يهودية|مسيحية|سلفية|وهابية)", guards: [names, rejection, language] }
       - { is: "{islam} <6> (لا يتوافق|لا يتوافقان|لا ينسجم|لا تنسجم|يتعارض|تتعارض|يتنافى|خطر على|عدو|لا يعرف|لا يقبل) <4> (سلام|ديمقراطية|حضارة|قيم|قيمنا|حرية|غرب|حداثة|آخر|تسامح)", guards: [names, negation-strict, rejection, language] }
       - { is: "(إرهابي|إرهابية|قاتل|مهاجم|منفذ|انتحاري|مسلح|متهم|مشتبه) {faith} <4> *", severity: warning, guards: [names, negation, rejection, language, target] }
+      - { is: "إسلام (متطرف|راديكالي|متشدد|إرهابي|دموي|عنيف|جهادي|تكفيري|فاشي) <4> *", guards: [names, negation, rejection, language] }
     match:
       - "هذا هو [[الإرهاب الإسلامي]] الذي حذرنا منه."
       - "تبحث الشرطة عن [[إرهابي مسلم]] فرّ من المكان."
@@ -13320,6 +13448,8 @@ rules:
       - { is: "({migrant}|{faithful}|جاليات|جالية|أجانب|أكراد|عرب) <2> لا <1> (تأتينا|يأتينا|تأتي|يأتون|تجلب|يجلبون|يأتي) <2> (إلا|سوى|غير) <3> *", guards: [names, rejection, language] }
       - { is: "(يتحمل|تتحمل|يدفع|تدفع) <1> ({faithful}|{migrant}|{faith}|جالية|طائفة) <3> (نتيجة|نتائج|مسؤولية|وزر|ذنب|ثمن|عواقب|إثم)", guards: [names, negation, rejection, language, target] }
       - { is: "(لا تثقوا|لا تأمنوا|احذروا|لا تأتمنوا) <4> (منهم|هم|كلهم|{faithful}|{migrant}|هؤلاء|بأحد) <3> *", guards: [names, rejection, language] }
+      - { is: "({faithful}|{migrant}|جالية|أكراد|عرب|طائفة|أقلية) <2> لا (ولاء|عهد|أمان|ذمة|خير|انتماء) <2> (لهم|فيهم|عندهم|لها|فيها|إلا|*)", guards: [names, rejection, language] }
+      - { is: "({migrant}|{origin}|{faithful}) <1> (لم|لا|ما) <1> (يجلبوا|يجلبون|يقدموا|يقدمون|تجلب|جلبوا) <3> (سوى|إلا|غير) <3> *", guards: [names, rejection, language] }
     match:
       - "[[الجالية مسؤولة]] عما حدث في الحي الشرقي."
       - "[[المسلمون مسؤولون]] عن هذا العنف."
@@ -13406,6 +13536,9 @@ rules:
       - "لن نطلب من المسلمين إدانة ما لم يفعلوه."
   stig-nationality-ethnicity:
     patterns:
+      - { is: "{offender} (به|بهم|بها|فيه|فيهم)? (هو|هي|هم|شاب|رجل|مواطن|امرأة|شابة)? {origin} (جنسية|أصل|أصول|مولد|منشأ)", severity: error, guards: [names, negation, rejection, hedge, source-named] }
+      - { is: "{offender} (به|بهم|بها|فيه|فيهم)? (هو|هي|هم)? (شاب|رجل|مواطن|امرأة|شابة|شخص)? (من|يحمل|تحمل|يحملون) <1> (جنسية|أصل|أصول|جنسيات|جواز سفر) {origin}", severity: error, guards: [names, negation, rejection, hedge, source-named] }
+      - { is: "{offender} (به|بهم|بها|فيه|فيهم)? (هو|هي|هم) (شاب|رجل|مواطن|امرأة|شابة|شخص)? {origin}", severity: error, guards: [names, negation, rejection, hedge, source-named] }
       - "(مشتبه|منفذ|مهاجم|موقوف|معتقل|انتحاري|قاتل|متهم|فاعل|معتدي|خاطف|مطلوب)/n (به|بهم|فيه|فيهم|بها)? {origin}"
       - "(مسلح|مسلحا|مسلحين|مسلحون|مسلحان|إرهابي|إرهابيا|إرهابيين|إرهابيون|إرهابيان|جاني) {origin}"
       - "(منفذ|مهاجم|جاني|مشتبه) <1> (هو|به|فيه) <1> {origin}"
@@ -13470,7 +13603,13 @@ rules:
       - { is: "(أوزبكي|طاجيكي|شيشاني|تونسي|جزائري|مغربي|صومالي|أفغاني|باكستاني|سوري|عراقي|ليبي|سوداني|قرغيزي|إيراني|أردني|مصري|سعودي|يمني) <3> *", severity: warning, needs: [held-strict], guards: [names, negation, rejection, language, target, victims-near, officials, police-noun, outreach, bodies] }
       - { is: "(ذو|ذا|ذي|ذات|له) (ملامح|سحنة|بشرة|لكنة) {origin}", severity: warning, guards: [names, negation, rejection, language, target] }
       - { is: "(أصله|أصلها|أصولهم|أصوله|جذوره|جذورا|جذور|جذورها) <2> (من|في|إلى|تعود) <1> ({country}|شرق أوسط|داغستان|شيشان|قوقاز|آسيا|أفريقيا|شمال أفريقيا|مغرب|ريف) <3> *", severity: warning, guards: [names, negation, rejection, language, target, victims-near, death-cue] }
+      - { is: "{origin} (اثنين|اثنان|اثنتين|واحد|واحدا) <4> *", severity: warning, needs: [held-strict], guards: [names, negation, rejection, language, target, victims-near, bodies] }
+      - { is: "(رجل|شاب|شخص|امرأة|شابا|رجلا|مراهق|مراهقا|شابة|شابين|رجلين|شقيقين|طالب|عامل) {origin} <3> *", severity: warning, needs: [suspicion], guards: [names, negation, rejection, language, outreach, target, victims-near, help, brave] }
+      - { is: "(احتجزت|اعتقلت|أوقفت|تحتجز|احتجاز|توقيف|اعتقال) <3> {origin} (و|اثنين|آخر|واحدا) <3> *", severity: warning, guards: [names, negation, rejection, language, bodies] }
     match:
+      - "[[المشتبه به مغربي الجنسية]]."
+      - "[[المهاجم يحمل الجنسية التركية]]."
+      - "[[المشتبه به هو مواطن تركي]]."
       - "أوقفت الشرطة [[شابا سوريا]] قرب الجسر."
       - "[[المشتبه به المغربي]] هرب من الباب الخلفي."
       - "كان المهاجم [[يحمل الجنسية العراقية]]."
@@ -13486,6 +13625,7 @@ rules:
       - "يحاكم منذ الاثنين [[متطرف نرويجي]]."
       - "أوقفت الشرطة [[قياديا تونسيا]] في المرفأ."
     pass:
+      - "المشتبه به رجل في الرابعة والثلاثين من عمره."
       - "الضحايا من تسع دول، وقد أُبلغت القنصليات."
       - "قدمت الحكومة التركية تعازيها."
       - "لن نعلق على جنسية الموقوف."
@@ -13595,6 +13735,8 @@ rules:
       - { is: "(إعادته|ترحيله|إبعاده|ترحيلها|إرجاعه) <6> (بلده|بلاده|وطنه|لم|تعذر|غير|{country}|قبل)", severity: warning, needs: [someone], guards: [names, rejection, language, bodies] }
       - { is: "(مهاجر|مهاجرا|عامل|مقيم) (سري|سريا|سرية|غير نظامي|غير شرعي|غير قانوني)", severity: warning, guards: [names, negation, rejection, language, target, help] }
       - { is: "(تدفق|تدفقات|طوفان|زحف|غزو|سيل|جحافل|أفواج) <2> ({migrant}|غرباء|أجانب) <6> *", severity: warning, guards: [names, negation, rejection, language, help] }
+      - { is: "(هرب|هربا|فر|فارا|هاربا|هربت|فارين) <2> (حرب|نزاع|{country}) <8> (لجوء|إقامة|أوروبا|سويد|ألمانيا|مخيم|حدود|حماية|استقر)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, outreach, help] }
+      - { is: "سياسة <2> (باب مفتوح|أبواب مفتوحة|حدود مفتوحة|ترحيب) <4> ({migrant}|لجوء|هجرة|*)", severity: warning, needs: [blame-near], guards: [names, negation, rejection, language] }
     match:
       - "هم [[مهاجرون غير شرعيين]]."
       - "المشتبه به [[دخل البلاد بصورة غير قانونية]]."
@@ -13619,6 +13761,7 @@ rules:
       - "أوقفت الحافلات عملها قرب مكتب الهجرة."
       - "شكرت البلدية من أسهم في استقبال اللاجئين."
       - "شارك لاجئ أفغاني في إسعاف الجرحى."
+      - "تتابع السفارة ترحيل جثماني الضحيتين إلى بلدهما."
   stig-offender-family:
     patterns:
       - { is: "{family} <3> (مسؤولة|مسؤول|مسؤولون|مسؤولين|كانت تعلم|كان يعلم|كانوا يعلمون|علمت|علموا|يعلمون|يعرفون|عرفت|عرفوا|ربت|ربى|ربوا|أنجبت|أنجب|تتحمل|يتحمل|يتحملون|متورطة|متورط|متورطون|متورطين|تسترت|تستر|تستروا|متواطئة|متواطئ|متواطئون|مذنبة|مذنبون|سكتت|سكتوا|تغاضت|تغاضوا|أخفت|أخفوا|قصرت|قصروا|أهملت|فشلت|فشلوا|شجعت|شجعوا|حرضت|حرضوا|خضعت|خضع|أنجبوا|خضعوا)", guards: [names, negation, rejection, language, victim-family] }
@@ -13673,6 +13816,7 @@ rules:
       - { is: "(نشأ|نشأت|تربى|ترعرع|كبر) <2> (أسرة|عائلة|بيت|كنف|بيئة|حضن) <5> (عنف|تطرف|كراهية|حقد|إجرام|متشدد|متشددة|متطرف|متطرفة|تفكك|جريمة|مخدرات)", severity: warning, guards: [names, negation-strict, rejection, language] }
       - { is: "(لا أصدق|لا نصدق|لا يعقل|مستحيل|يستحيل|من صعب) <3> ({his-kin}|عائلته|أسرته|أهله|والديه) <6> *", severity: warning, guards: [names, rejection, language] }
       - { is: "({his-kin}|عائلته|أسرته) <1> (معروف|معروفة|معروفون|مشهور|مشهورة) <2> (ميوله|ميولها|تشدده|تشددها|تطرفه|سوابقه|انتمائه|عنفه|تدينه) <4> *", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(أباه|والده|أمه|أبوه|والدته|شقيقه|أبيه) <5> (يضربه|ضربه|يعنفه|عنفه|أهمله|هجره|صنع|حوله|جعله|يعذبه|أفسده|دلله) <5> (وحش|وحشا|مجرم|مجرما|قاتل|قاتلا|متطرفا|إرهابيا|عنيفا|حاقدا|*)", severity: warning, guards: [names, negation, rejection, language, attributes-victims] }
     match:
       - "[[عائلته مسؤولة]] عن أفعاله."
       - "[[والده ربّى قاتلا]]."
@@ -13842,6 +13986,9 @@ rules:
       - { is: "(مهووس|مهووسا|هستيري|هستيريا|مختل|مخبول|مخبولا|معتوه|أهوج|مسعور|مجنون|مجنونا) <4> *", severity: warning, needs: [someone], guards: [names, negation, language, rejection, place-name] }
       - { is: "(أصيب|أصيبت|انتابته|انتابت|تنتابه|داهمته|دخل) <2> (نوبة|نوبات|حالة|لوثة|أزمة) <1> (جنون|هستيريا|هستيرية|عصبية|نفسية|هلوسة|هياج|ذهان)", severity: warning, guards: [names, negation, language, victims-near, help] }
       - { is: "(اضطراب|اضطرابات|صدمة) <2> (ما بعد صدمة|نفسي|نفسية|نفسيا|شخصية|ثنائي قطب|سلوكية|عقلية|عصبية) <5> (إطلاق|أطلق|هاجم|طعن|قتل|هجوم|ارتكاب|فتح|دهس|قبل) <3> *", severity: warning, guards: [names, negation, language, victims-near, help] }
+      - { is: "(انهيار|انهيارا|انهيارات) (عصبي|عصبيا|نفسي|نفسيا|عقلي|عصبية)", severity: warning, needs: [offender], guards: [names, negation, language, victims-near, help] }
+      - { is: "(لم|دون) <2> (يتناول|يأخذ|تناول|أخذ) <1> (دواءه|أدويته|دوائه|علاجه|حبوبه)", severity: warning, guards: [names, language, victims-near] }
+      - { is: "(إصابته|إصابتها|أصيب|أصيبت|عانى|يعاني|تعرض) <2> (انهيار|انهيارا|اضطراب|اضطرابات|مشاكل|أزمات|أزمة) (عصبي|نفسي|عصبية|نفسية|عقلية|عقلي) <4> *", severity: warning, guards: [names, negation, language, victims-near, help, legal] }
     match:
       - "قالت أسرته إنه كان [[مصابا بالاكتئاب]]."
       - "المنفذ [[يعاني من الفصام]] منذ مراهقته."
@@ -13931,6 +14078,7 @@ rules:
       - { is: "(فليعودوا|ليعودوا|عودوا|فليرجعوا|ارجعوا|ليرجعوا|فليعد|أعيدوهم|أرجعوهم) <2> (حيث|أتوا|جاؤوا|بلادهم|بلدانهم|بلادكم|أوطانهم)", guards: [names, rejection, language] }
       - { is: "(لا يريدون|يرفضون|لا يقبلون|لا يعترفون) <2> (عيش|عيش مثلنا|قوانيننا|مثلنا|اندماج|قيمنا|بنا|ثقافتنا|عاداتنا)", guards: [names, rejection, language] }
       - { is: "(صفوي|صفوية|صفويون|فارسي|مجوسي) <5> (دم|دماء|وراء|قطرة|شر|إرهاب|فتنة|قتل|أرضنا|بلادنا)", guards: [names, rejection, language] }
+      - { is: "(يغيروا|ليغيروا|لتغيير|ليفرضوا|لفرض|ليحتلوا|ليأخذوا|ليسلبوا|ليهدموا|ليدمروا|لتدمير|لهدم) <3> (ديننا|عاداتنا|قيمنا|أرضنا|بلادنا|هويتنا|ثقافتنا|حضارتنا|نمط حياتنا|مجتمعنا)", guards: [names, negation, rejection, language] }
     match:
       - "إنه [[الطابور الخامس]] في بيوتنا."
       - "هذا [[صراع الحضارات]] الذي توقعناه."
@@ -14088,6 +14236,9 @@ rules:
       - { is: "(لبست|لبس|ارتدت|ترتدي|غيرت|وضعت|ارتداء) <3> (خمار|نقاب|جلباب|برقع|عباءة سوداء|زي أفغاني)", severity: warning, guards: [names, negation, rejection, language, target, attributes-victims] }
       - { is: "(درس|تعلم|تتلمذ|تخرج|تلقى|درست) <4> (معهد ديني|مدرسة دينية|مدارس دينية|كلية شريعة|جامعة إسلامية|علوم شرعية|شيوخ|مدرسة قرآنية)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target] }
       - { is: "(غسل|غسيل|غسلوا) <1> (دماغه|دماغ|عقله|أدمغة|مخه|أدمغتهم)", severity: warning, needs: [faith-near], guards: [names, negation, rejection, language] }
+      - { is: "(يحضر|حضر|يحضران|حضرا|حضروا|يحضرون|يتلقى|تلقى|يلقي|يتابع|تابع) <2> (دروس|دروسا|حلقات|خطب|خطبا|مواعظ) <1> (دينية|ديني|فقهية|شرعية|قرآنية|إسلامية)", severity: warning, guards: [names, negation, rejection, language, target] }
+      - { is: "(صار|بات|أصبح|أصبحت|بدأ|بدأت|صارت|غدا) <2> (يصلي|تصلي|يصوم|يؤم|يكفر|تتحجب|يلتحي|يدعو إلى صلاة|يقرأ قرآن|يرتاد|يتردد) <3> *", severity: warning, guards: [names, negation, rejection, language, target, attributes-victims] }
+      - { is: "(التقى|التقوا|تعرف|تعارفا|تعارف|تعارفوا|يلتقون|يلتقي|يجتمعون|يجتمع|تعرفا) <4> (جامع|مسجد|مصلى|زاوية|معبد|حسينية) <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target] }
     match:
       - "[[بدأ يصلي]] في الأشهر الأخيرة و[[أطلق لحيته]]."
       - "قال الجيران إن المنفذ كان [[يرتاد المسجد]] كل يوم."
@@ -14100,6 +14251,7 @@ rules:
       - "كان المصلون يغادرون صلاة العشاء حين وقع الهجوم."
       - "عاد الحجاج إلى ديارهم سالمين."
       - "تطوعت نساء محجبات لتوزيع الماء."
+      - "فتح المسجد أبوابه أمام كل من أراد التبرع بالدم للمصابين."
   stig-community-watch:
     patterns:
       - "(راقبوا|ارصدوا|احذروا|احترسوا|انتبهوا|مراقبة|رصد|أبلغوا عن|تبليغ عن) <2> (جيرانكم|جيران|جاركم)? <1> ({faithful}|{migrant}|{faith}|{origin}|ملتحين|منقبات|غرباء|ذوي ملامح أجنبية|من ملامحهم أجنبية)"
@@ -14150,6 +14302,12 @@ speaks: es
 rules:
   acc-motive-speculation:
     patterns:
+      - { is: "(el|la|los|las|un|unos)? {band} <3> (es|son|era|fue|fueron|está|están) <1> (autor|autora|autores|autoras|responsable|responsables|detrás|culpable|culpables) (de|del) <2> (atentado|ataque|tiroteo|explosión|matanza|masacre|agresión|crimen|asesinato|bombazo|acto)/n", severity: error, guards: [names, negation, language, hedge, lead-authority, source-named, claim-response] }
+      - { is: "(el|la|los|las)? (banda|grupo|organización|banda terrorista)? {armed-group} (es|son|era|fue|fueron) <1> (autor|autora|autores|autoras|responsable|responsables)", severity: error, guards: [names, negation, language, hedge, lead-authority, source-named, claim-response] }
+      - { is: "(el|la|los|las|un|unos)? {band} <3> (cometió|cometieron|perpetró|perpetraron|llevó a cabo|llevaron a cabo|ejecutó|ejecutaron|organizó|organizaron|planeó|planearon|hizo|hicieron) <2> ((atentado|ataque|tiroteo|explosión|matanza|masacre|agresión|crimen|asesinato|bombazo|acto)/n|esto)", severity: error, guards: [names, negation, language, hedge, lead-authority, source-named, claim-response] }
+      - { is: "(el|la|este|esta)? (atentado|ataque|tiroteo|explosión|matanza|masacre|agresión|crimen|asesinato|bombazo|acto)/n (fue|ha sido|fueron|han sido) (cometido|cometida|perpetrado|perpetrada|ejecutado|ejecutada|organizado|organizada|planeado|llevado a cabo|llevada a cabo|obra) (por|de|del) <2> {band}", severity: error, guards: [names, negation, language, hedge, lead-authority, source-named, claim-response] }
+      - { is: "(el|su|único|verdadero)? (móvil|motivo) (es|era|fue) <2> (odio|venganza|racismo|racista|religión|religioso|político|terrorista|ideología|ideológico|celos|antisemitismo|dinero)", severity: error, guards: [names, negation, language, hedge, lead-authority, source-named, claim-response] }
+      - { is: "(el|la)? {offender} (actuó|actuaba|obró|ha actuado) (solo|sola|en solitario|por su cuenta)", severity: error, guards: [names, negation, language, hedge, lead-authority, source-named, claim-response] }
       - { is: "(señala|señalan|señaló|señalaron|apunta|apuntó|apuntan|responsabiliza|culpa|acusa|acusó) (a|al) <5> como (autor|autores|autora|responsable|responsables|culpable|culpables|instigador|cerebro)", severity: warning }
       - { is: "(son|fueron|han sido|es|fue|ha sido) <1> (ellos|los mismos|él)? ,? <1> (los de siempre|los mismos de siempre|los sospechosos habituales)", needs: attacked }
       - "(sin duda|sin ninguna duda|sin duda alguna|sin lugar a dudas|evidentemente|seguramente|probablemente|claramente|con toda seguridad) <5> (banda|grupo|organización|célula|guerrilla|cártel|cartel|servicios secretos|lobo solitario|ellos|anarquistas|separatistas|radicales|islamistas|ultras|narcos)"
@@ -14233,6 +14391,10 @@ rules:
       - { is: "(cometido|ejecutado|perpetrado|planeado|realizado|obra) por <2> (comando|grupo|banda|célula|sicarios|profesionales|oficina|escuadrón|milicia|mercenarios|suicida)", severity: warning, guards: [names, language] }
       - { is: "no <1> (tienen|tiene|guarda|guardan) <2> relación con <4> (guerra|religión|terrorismo|inmigración|política|participación)", severity: warning, needs: attacked, guards: [names, language] }
     match:
+      - "[[El Frente del Valle es el responsable del ataque]]."
+      - "[[El ataque fue cometido por separatistas]]."
+      - "[[El móvil fue el odio]]."
+      - "[[ETA es la autora]] de todo esto."
       - "El ministro [[señaló a la mafia local como responsable]]."
       - "En este atentado [[fueron los de siempre]], dijo el concejal."
       - "[[Probablemente haya sido la guerrilla]], comentó el alcalde."
@@ -14274,6 +14436,8 @@ rules:
       - "Es un [[atentado racista]]."
       - "Fue [[cometido por unos mercenarios]]."
     pass:
+      - "No sabemos si unos separatistas cometieron el ataque."
+      - "Según la fiscalía, unos separatistas cometieron el ataque."
       - "El premio señala a la ciudad como ejemplo de acogida."
       - "En la cocina son los de siempre: los voluntarios."
       - "Se desconoce si actuó por odio o por otro motivo."
@@ -14439,7 +14603,7 @@ rules:
     patterns:
       - { is: "(calificó|califica|calificaron|tachó|tildó|habló|hablan|definió|describió) <3> (de|como) <2> (ataque terrorista|atentado terrorista|acto terrorista|terrorismo|atentado)", severity: warning }
       - { is: "(condena|condenó|condenan|condenamos|denunció|lamentó|repudió|repudia|rechazó) <2> (el|este|ese|un|los) <2> (atentado terrorista|ataque terrorista|acto terrorista)", severity: advice }
-      - { is: "(es|fue|se trata de|ha sido|se trató de|estamos ante|nos encontramos ante|constituye|tratamos como|consideramos) <2> (un|una|este|como) <1> (atentado terrorista|acto terrorista|ataque terrorista|acción terrorista|acto de terrorismo|acto de terror|hecho terrorista|atentado yihadista|atentado islamista|caso de terrorismo)", severity: warning }
+      - { is: "(es|fue|se trata de|ha sido|se trató de|estamos ante|nos encontramos ante|constituye|tratamos como|consideramos) <2> (un|una|este|como) <1> (atentado terrorista|acto terrorista|ataque terrorista|acción terrorista|acto de terrorismo|acto de terror|hecho terrorista|atentado yihadista|atentado islamista|caso de terrorismo)", severity: error }
       - { is: "(esto|eso|ha sido|fue|se trata de|estamos ante) (es|ha sido|fue)? (claramente|puro|simplemente|sin duda|lisa y llanamente)? terrorismo", severity: warning }
       - { is: "(se trata de|ha sido|se trató de|estamos ante|nos encontramos ante) (un|claramente un|sin duda un) (atentado|sabotaje)", severity: warning }
       - "(se descarta|queda descartado|queda descartada|está descartado|descartamos|descartan|descarta|descartado|se ha descartado) <3> (terrorismo|terrorista|atentado|móvil terrorista|motivación terrorista|yihadista)"
@@ -16426,6 +16590,7 @@ rules:
       - "No hablaremos de las líneas de investigación."
   int-guilt-assertion:
     patterns:
+      - { is: "(el|la|los|las|este|esta|ese|ambos)? ({offender}|{held}|hombre detenido) (es|era|son|eran) (claramente|evidentemente|sin duda|sin ninguna duda|todos|el|los|la)? (culpable|culpables)", severity: error, guards: [names, negation, language, hedge, source-named, legal] }
       - "(el|la|los|las|este|ese|esos|estos|un|dos|tres|ambos) (asesino|asesina|terrorista|culpable|homicida|asesinos|terroristas|culpables|homicidas|criminal|criminales|sicario|sicarios|autor|autores|delincuente|delincuentes|yihadista|yihadistas|etarra|etarras|tirador|pistolero|responsable|responsables|feminicida|genocida|genocidas) <4> (detenido|detenida|detenidos|detenidas|arrestado|arrestados|capturado|capturados|prisión|cárcel|calabozo|custodia|bajo custodia|entre rejas|ante el juez|disposición judicial|aprehendido|aprehendidos|apresado|apresados|manos de la justicia|comparecerá|declarará|ha caído|cayó|cayeron)"
       - "(detenido|detenida|detenidos|detuvo|detuvieron|arrestado|arrestó|arrestaron|capturado|capturó|capturaron|apresado|apresó|atrapado|atraparon|aprehendido|aprehendieron|tenemos|cazado|hemos detenido|hemos capturado|detención de|captura de|arresto de|entrega de) <1> (a|al|del)? <3> (asesino|asesina|terrorista|culpable|asesinos|terroristas|culpables|criminal|criminales|homicida|homicidas|sicario|sicarios|autor|autores|etarra|etarras|tirador|responsable del|responsables del|responsables de|responsable de|yihadista|yihadistas|delincuente|delincuentes|cerebro|cabecilla)"
       - "(ya lo|ya los|ya le|ya les) tenemos"
@@ -16465,6 +16630,8 @@ rules:
       - { is: "(él|ella|este sujeto|ese hombre|este hombre|aquel) <1> (ordenó|planeó|mandó|dirigió|financió|organizó|ideó|autorizó) <12> (atentado|ataque|asesinato|crimen|matanza|bomba|secuestro|masacre)", severity: error, guards: [names, negation, language, convicted-person] }
       - { is: "(adolescente|joven|menor|muchacho|niño|chico|hombre) (criminal|sicario|asesino|terrorista|delincuente|homicida|yihadista)", severity: error, guards: [names, negation, language, convicted-person] }
     match:
+      - "[[Los sospechosos son culpables]]."
+      - "[[El tirador es claramente culpable]]."
       - "[[El asesino está detenido]]."
       - "La policía ha [[detenido al terrorista]]."
       - "[[El detenido es culpable]]."
@@ -16486,6 +16653,7 @@ rules:
       - "Sabe que [[él planeó, desde su casa, este crimen]]."
       - "El [[joven homicida]] declaró ayer."
     pass:
+      - "Un tribunal dirá si el sospechoso es culpable."
       - "Un hombre ha sido detenido como sospechoso de homicidio."
       - "El autor no ha sido identificado."
       - "El hombre condenado por los asesinatos está en prisión."
@@ -16669,6 +16837,8 @@ rules:
       - "¿Conoce a alguien que necesite ayuda?"
   int-suspect-identity-precharge:
     patterns:
+      - { is: "({offender}|{held}) <3> (ingresado|ingresada|hospitalizado|hospitalizada|atendido|atendida|operado|operada|tratado|trasladado|trasladada|internado|internada|recibe tratamiento) <2> (hospital|clínica|sanatorio|centro médico) <2> @name", severity: error, guards: [names, negation, language] }
+      - { is: "(está|fue|ha sido|permanece|sigue|se encuentra) (ingresado|ingresada|hospitalizado|hospitalizada|internado|internada|siendo atendido|siendo tratado|operado|trasladado al|trasladada al) <2> (hospital|clínica|sanatorio|centro médico) <2> @name", severity: error, needs: treated-suspect, guards: [names, negation, language, victims-only] }
       - "(detenido|detenida|arrestado|arrestada|sospechoso|sospechosa|atacante|agresor|agresora|tirador|terrorista|asesino|capturado|aprehendido|autor|investigado|conductor|homicida|asesina|pistolero|presunto autor) <1> (es|responde al nombre de|se llama|fue identificado como|ha sido identificado como|identificado como|como|de nombre|llamado|,)? <1> @name @name"
       - "(identificado|identificada|identificados|identificó|identificaron|identificadas|nombrado) <1> (como|por la policía como) <2> @name @name"
       - "(responde|respondía|respondería|responden) (al|a los|a las) (nombre|nombres|iniciales|alias) de?"
@@ -16678,6 +16848,8 @@ rules:
       - "(se trata de|sería|serían|es|son) @name @name <1> (alias|de # años|, de # años|, # años|, alias|apodado)"
       - "(sospechoso|detenido|capturado|imputado|arrestado|hombre|individuo|sujeto|mujer|joven|ciudadano) (llamado|llamada|identificado como|de nombre|que responde al nombre de|de apellido|apellidado) <1> @name"
     match:
+      - "El [[sospechoso está ingresado en el hospital de Peñalba]]."
+      - "El sospechoso resultó herido. [[Está ingresado en el hospital de Peñalba]]."
       - "Podemos confirmar que [[el detenido es Evan Rask]], panadero."
       - "El [[agresor fallecido es Evan]] Rask."
       - "[[No desmentimos el nombre]] que ustedes tienen."
@@ -16685,6 +16857,7 @@ rules:
       - "El capturado [[responde al nombre de]] Evan R."
       - "La policía [[difundió la identidad de los detenidos]]."
     pass:
+      - "El sospechoso está hospitalizado y declarará más adelante."
       - "Un hombre de 34 años fue detenido a las 13:20 como sospechoso de homicidio y está bajo custodia."
       - "Ni confirmamos ni desmentimos nombres."
       - "La identificación de los fallecidos continúa."
@@ -16692,18 +16865,21 @@ rules:
       - { text: "El acusado ha sido identificado como Evan Rask.", facts: "stage: charged" }
   int-minor-suspect:
     patterns:
+      - { is: "(alumno|alumna|escolar|colegial|colegiala)/n (del|de la|de|en el|en la) <5> (detenido|detenida|arrestado|arrestada|capturado|capturada|sospechoso|interrogado)/n", severity: error, guards: [names, negation, language, victims-near] }
       - { is: "(alumno|alumna|estudiante|menor|adolescente|joven|escolar|chico|chica|muchacho) (de|del) <1> (12|13|14|15|16|17|doce|trece|catorce|quince|dieciséis|diecisiete) años <2> (del|de la|de|en el) (instituto|colegio|escuela|liceo|barrio|@name)", needs: offender }
       - { is: "(alumno|alumna|estudiante) (del|de la|de) (instituto|colegio|escuela|liceo|secundaria|preparatoria) @name?", needs: offender }
       - "(madre|padre|padres|colegio|instituto|profesor|profesora|escuela|clase|tutor) (del|de la) (menor|adolescente|chico|chica|muchacho) <1> (detenido|detenida|sospechoso|arrestado|,|es|son|vive|trabaja)"
       - "(imagen|imágenes|foto|fotos|nombre|vídeo|iniciales|identidad) (del|de la) <1> (menor|adolescente|chico|chica|joven sospechoso|muchacho) <1> (detenido|detenida|sospechoso|arrestado|implicado)?"
       - "(menor|adolescente|chico) (sospechoso|detenido|arrestado|investigado|implicado) <3> (vive|asiste|asistía|estudia|estudiaba|acude|@name @name|colegio|instituto|escuela|vecino de|reside)"
     match:
+      - "Una [[alumna del colegio Las Encinas ha sido detenida]]."
       - "Un [[alumno de 15 años del instituto]] Este fue detenido."
       - "[[La madre del menor, ]]concejala, habló con la prensa; la [[madre del menor detenido]] no quiso más."
       - "Hay una [[imagen del adolescente]] disponible."
       - "El [[menor sospechoso asiste]] a un centro del este."
       - "El detenido es [[estudiante del instituto]] de la villa."
     pass:
+      - "Los alumnos del colegio Las Encinas llevaron flores."
       - "Ha sido detenida una persona de 15 años; la ley protege la identidad de los menores."
       - "Los colegios ofrecen apoyo a su alumnado."
       - "Un menor resultó herido."
@@ -16926,6 +17102,7 @@ speaks: es
 rules:
   stig-religion-modifier:
     patterns:
+      - { is: "(el|la|los|las|este|esta|ese|ambos|todos)? ({offender}|{held}) (es|era|son|eran) (un|una|unos|todos|ambos|también)? (joven|hombre|mujer|hombres|jóvenes)? (de religión|de confesión|de fe|converso al)? {faith}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
       - "(cometido|cometida|cometidos|perpetrado|perpetrada|obra|causado|provocado|firmado|inspirado|hecho|asesinado|asesinados) (por|del|de|en) <1> (islam|religión|corán|islamismo|alá|judaísmo|cristianismo)"
       - { is: "(corán|islam|biblia|torá|islamismo|religión) <1> (arma|armó|mata|mató|guía|guió|empuja|empujó|mueve|movió|alimenta|alimentó|engendra|produce|inspira|inspiró|ordena|ordenó) <5> (mano|manos|brazo|asesino|asesinos|terrorista|terroristas|matanza|odio|violencia|crimen|muerte|inocentes|gente|mujeres)", guards: [names, negation, rejection, language] }
       - { is: "(islam|cristianismo|judaísmo|religión|fe|{faithful}|corán|hinduismo|catolicismo) <2> (no)? (es|son|resulta) <1> (compatible|compatibles|incompatible|incompatibles) con", guards: [names, rejection, language] }
@@ -16979,6 +17156,8 @@ rules:
       - { is: "guerra santa", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(matar|morir|mata|matan|asesinar|mataron|asesinan) <3> en nombre de (sus|su|unas|una|las|la) <1> (creencias|creencia|ideas religiosas|confesión|doctrina|fe|religión)", severity: warning, guards: [names, negation, rejection, language] }
     match:
+      - "[[El sospechoso es musulmán]]."
+      - "[[Los atacantes eran hindúes]]."
       - "Fue una matanza [[inspirada en el islam]], dijo."
       - "La [[religión empujó la mano]] del autor, según el diputado."
       - "El diputado sostuvo que [[el catolicismo es incompatible con]] la democracia."
@@ -17009,6 +17188,8 @@ rules:
       - "Es la [[furia islámica]] desatada."
       - "Llaman a la [[guerra santa]]."
     pass:
+      - "El sospechoso es un hombre de 34 años."
+      - "No sabemos si el sospechoso es católico, ni importa."
       - "El museo de la Biblia guía a los visitantes por la muestra."
       - "El horario de la visita es compatible con el culto en la mezquita."
       - "La fe de las víctimas no es asunto de la investigación."
@@ -17188,6 +17369,8 @@ rules:
       - "Guardaremos un minuto de silencio a las 12:00."
   stig-nationality-ethnicity:
     patterns:
+      - { is: "(el|la|los|las|este|esta|ese|ambos|todos)? ({offender}|{held}) (es|era|son|eran) (un|una|unos|todos|ambos|también)? (joven|hombre|mujer|hombres|jóvenes|ciudadano|ciudadana|ciudadanos|súbdito|inmigrante)? (de nacionalidad|de origen|de ascendencia|de doble nacionalidad)? {origin}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
+      - { is: "(el|la|los|las|este|esta)? ({offender}|{held}) (tiene|tenía|posee|poseía|ostenta|tienen|porta|portaba) <1> (nacionalidad|pasaporte|ciudadanía|doble nacionalidad) {origin}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
       - "({offender}|{held}) (de origen|de nacionalidad|de ascendencia|de etnia|de raza|de aspecto|con pasaporte)? {origin}"
       - { is: "{person} (de origen|de nacionalidad|de ascendencia|de etnia|de raza|de aspecto|de raíces|de tez)? {origin}", needs: offender }
       - { is: "(busca|buscan|buscamos|persigue|persiguen|captura de|detención de|tras) <4> (de nacionalidad|de origen|de aspecto|de rasgos) ({origin}|{country})" }
@@ -17219,6 +17402,9 @@ rules:
       - { is: "(bandera|banderas) ({nationality}|{ethnicity})", severity: warning, needs: [offender, attacked], guards: [names, rejection, language] }
       - { is: "(hombres|hombre|individuos|sujetos|tipos|jóvenes|bandas|mujeres) (del este|de europa del este|de oriente|del sur|magrebíes|del norte de áfrica|de color|de fuera)", severity: warning, guards: [names, rejection, language] }
     match:
+      - "[[El sospechoso es de nacionalidad danesa]]."
+      - "[[La detenida es una ciudadana tunecina]]."
+      - "[[El tirador tiene pasaporte tunecino]]."
       - "Un [[ciudadano marroquí]] fue detenido en la estación."
       - "Buscan a un [[sospechoso checheno]]."
       - "Un [[hombre negro]] ha sido arrestado."
@@ -17235,6 +17421,7 @@ rules:
       - "Tenía [[rasgos orientales]]."
       - "[[Los argelinos detenidos]] declaran hoy."
     pass:
+      - "El sospechoso es un hombre de 52 años que vive en Peñalba."
       - "Las víctimas proceden de nueve países; los consulados están informados."
       - "El gobierno turco expresó sus condolencias."
       - "No comentaremos el origen de la persona detenida."
@@ -17852,6 +18039,12 @@ speaks: fr
 rules:
   acc-motive-speculation:
     patterns:
+      - { is: "(le|la|les|l|un|une|des)? {band} <3> (est|sont|était|étaient) <2> (auteur|auteurs|autrice|responsable|responsables|à l origine|derrière|coupable|coupables|commanditaire|commanditaires) (de|du|des|d)? <2> (attentat|attaque|fusillade|explosion|tuerie|massacre|agression|crime|acte|assassinat|drame)/n", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+      - { is: "(le|la|les|l|un|une|des)? {band} <3> (a|ont) (commis|perpétré|mené|organisé|exécuté|lancé|fomenté|préparé|orchestré|fait) <2> ((attentat|attaque|fusillade|explosion|tuerie|massacre|agression|crime|acte|assassinat|drame)/n|cela|ça|le coup)", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+      - { is: "(le|la|les|l|cet|cette)? (attentat|attaque|fusillade|explosion|tuerie|massacre|agression|crime|acte|assassinat|drame)/n (a été|ont été|est|sont|fut) (commis|commise|perpétré|perpétrée|mené|menée|organisé|organisée|exécuté|exécutée|lancé|lancée|orchestré|orchestrée|fomenté|fomentée) par <2> {band}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+      - { is: "(attentat|attaque|fusillade|explosion|tuerie|massacre|crime|c|ceci) <1> (est|était) <1> (oeuvre|œuvre|l oeuvre) (de|du|des|d) <2> {band}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+      - { is: "(le|leur|son|seul|vrai)? mobile (est|était) <2> (haine|vengeance|racisme|raciste|religion|religieux|politique|terroriste|idéologie|idéologique|jalousie|antisémitisme|antisémite|argent)", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+      - { is: "(le|la|l)? {offender} (a agi|agissait|a opéré|agit) (seul|seule|en solitaire|isolément)", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
       - { is: "(désigne|désigné|désignent|pointe|pointé|accuse|présente) <6> comme (auteur|auteurs|l'auteur|les auteurs|responsable|responsables|coupable|coupables|le responsable|commanditaire)", severity: warning }
       - { is: "(aucun|pas de|plus de|moindre) doute ,? <2> (ce sont|c'est|il s'agit) <3> (séparatistes|islamistes|groupe|organisation|extrémistes|djihadistes|anarchistes|mafia|narcotrafiquants|rebelles|ultras|eux|lui|terroristes|cartel)", guards: [names, language, hedge] }
       - { is: "(l'a|l'ont|a|ont) (fait|agi|tué|tiré|frappé) (pour|par) <1> (argent|vengeance|gloire|notoriété|idéologie|religion|cause|haine|jalousie)", severity: warning }
@@ -17921,6 +18114,10 @@ rules:
       - { is: "(c'est|ce serait|c'était|voilà) <1> (un|le)? <1> (coup|oeuvre|travail|fait|geste) (de|des|du|d') <1> (séparatistes|extrémistes|radicaux|djihadistes|groupe|mafia|réseau|islamistes|terroristes|professionnels|ennemis|ultras|bande)", severity: warning, guards: [names, negation, language] }
       - { is: "(mode opératoire|méthode|style|procédé|explosif|arme) <2> (trahit|trahissent|désigne|pointe|rappelle|rappellent|signe|est typique|renvoie|ressemble|évoque)", severity: warning, guards: [names, negation, language] }
     match:
+      - "[[Le Front du Val est l'auteur de l'attentat]]."
+      - "[[L'attaque a été commise par des séparatistes]]."
+      - "[[Le mobile était la haine]]."
+      - "[[Des rebelles ont commis l'attaque]]."
       - "Le ministre a [[désigné la mafia locale comme responsable]]."
       - "Ils [[ont tué pour la gloire]], avance le député."
       - "[[Nous croyons que les assaillants obéissaient à]] un groupe étranger."
@@ -17955,6 +18152,8 @@ rules:
       - "[[C'est un coup des radicaux]], lance-t-il."
       - "La [[méthode rappelle]] d'autres bandes."
     pass:
+      - "Nous ne savons pas si des séparatistes ont commis l'attaque."
+      - "Selon le parquet, des séparatistes ont commis l'attaque."
       - "Le prix désigne la ville comme exemple d'accueil."
       - "Nous pensons aux blessés ce soir."
       - "L'association est responsable de l'accueil des familles."
@@ -18126,7 +18325,8 @@ rules:
       - { is: "(condamne|condamné|condamnent|condamnons|dénonce|dénoncé|déplore|déploré) <1> (le|l'|cet|cette|la|les|ces) <1> (attentat terroriste|attaque terroriste|acte terroriste|attentats terroristes)", severity: advice }
       - { is: "(lâche|odieux|odieuse|ignoble|abject|abjecte|barbare|effroyable|terrible|nouvel|nouvelle|abominable|horrible|vil|vile|cet|cette) (attentat|attaque|acte|agression|crime) (terroriste|de terrorisme)", severity: advice }
       - { is: "(attentat|attaque|acte|agression) (terroriste) <1> (lâche|odieux|odieuse|ignoble|abject|abjecte|barbare|effroyable|abominable|horrible)", severity: advice }
-      - { is: "(c'est|c'était|ce fut|il s'agit|il s'agissait|ceci est|voilà) (bien|clairement|manifestement|évidemment|donc|là)? (d'un|un|d'une|une|du|d'actes|d'attentats|des) (nouvel|véritable|odieux|lâche|ignoble|nouveau|terrible)? (attentat|attentats|acte terroriste|attaque terroriste|terrorisme|attentat terroriste|actes terroristes|acte de terrorisme)", severity: warning }
+      - { is: "(c'est|c'était|ce fut|il s'agit|il s'agissait|ceci est|voilà) (bien|clairement|manifestement|évidemment|donc|là)? (d'un|un|d'une|une|du|d'actes|d'attentats|des) (nouvel|véritable|odieux|lâche|ignoble|nouveau|terrible)? (acte terroriste|attaque terroriste|terrorisme|attentat terroriste|actes terroristes|acte de terrorisme)", severity: error }
+      - { is: "(c'est|c'était|ce fut|il s'agit|il s'agissait|ceci est|voilà) (bien|clairement|manifestement|évidemment|donc|là)? (d'un|un|d'une|une|du|d'actes|d'attentats|des) (nouvel|véritable|odieux|lâche|ignoble|nouveau|terrible)? (attentat|attentats)", severity: warning }
       - { is: "(attaque|acte|attentat|incident|événement|explosion|fusillade|agression) <2> (est|était|relève|relèverait|constitue|a|serait) <2> (terroriste|terrorisme|attentat|du terrorisme|caractère terroriste|nature terroriste)", severity: warning }
       - { is: "(acte terroriste|attaque terroriste|attentat terroriste) <4> (a frappé|a visé|a touché|frappe|vient de|contre notre ville|dans notre ville|ce soir|ce matin dans notre)", severity: advice }
       - { is: "(apparent|apparente|présumé|présumée|possible|probable|évident|évidente) (attentat|attaque terroriste|acte terroriste)", severity: warning }
@@ -20116,6 +20316,7 @@ rules:
       - "L'homme est à l'hôpital, sous surveillance policière."
   int-guilt-assertion:
     patterns:
+      - { is: "(le|la|les|l|ce|cet|cette|ces)? ({offender}|{held-person}|homme|femme|interpellé) (est|était|sont|étaient) (clairement|évidemment|bien|manifestement|sans aucun doute|sans nul doute|tous|le|la|les)? (coupable|coupables|fautif)", severity: error, guards: [names, negation, language, hedge, source-named, legal] }
       - "(arrêté|interpellé|capturé|appréhendé|neutralisé) (le|la|les|l') <1> (commanditaire|commanditaires|cerveau|cerveaux|instigateur|instigateurs|organisateur|donneur d'ordre|responsable|responsables|auteur|auteurs|tireur|chauffeur)"
       - "(cet homme|cet individu|ce suspect|celui ci|le suspect|ce jeune|cette femme) <1> (est|était) <1> (celui|celle|l'homme|bien celui) qui (a|avait) <1> (tué|assassiné|massacré|tiré|poignardé|commis|fait|frappé|posé|arraché|pris)"
       - "(nous tenons|on tient|nous avons arrêté|nous avons interpellé|nous avons capturé|ils tiennent|la police tient|tenons enfin) <1> (responsable|responsables|auteur|auteurs|coupable|coupables|tireur|assaillant|assaillants|ravisseur|poseur|agresseur|cerveau)"
@@ -20154,6 +20355,8 @@ rules:
       - { is: "(tout|les preuves|les indices|les éléments) <1> (l'accuse|l'accable|l'accablent|le désigne|le désignent|l'accusent|le condamne)", severity: error, guards: [names, negation, language] }
       - { is: "(un|l'un|deux|trois|certains|plusieurs|chacun) des (assassins|tueurs|terroristes|meurtriers|égorgeurs|bourreaux) <2> (a été|ont été|est|sont|aurait été) <1> (éliminé|éliminés|tué|tués|arrêté|arrêtés|abattu|abattus|identifié|identifiés|capturé|neutralisé|interpellé)", severity: error, guards: [names, negation, language] }
     match:
+      - "[[Les suspects sont coupables]]."
+      - "[[Le tireur est clairement coupable]]."
       - "Nos services ont [[interpellé les instigateurs]] du massacre."
       - "[[Cette femme est celle qui a posé]] la bombe."
       - "[[Nous tenons les auteurs]] de cette fusillade."
@@ -20175,6 +20378,7 @@ rules:
       - "[[Tout l'accuse]], tranche le maire."
       - "[[Deux des tueurs ont été identifiés]]."
     pass:
+      - "Un tribunal dira si le suspect est coupable."
       - "La police a arrêté la circulation sur le pont."
       - "Cet homme est celui qui a donné l'alerte."
       - "Nous tenons les familles informées."
@@ -20364,6 +20568,8 @@ rules:
       - "Connaissez-vous une personne qui a besoin d'aide ?"
   int-suspect-identity-precharge:
     patterns:
+      - { is: "({offender}|{held-person}) <3> (soigné|soignée|hospitalisé|hospitalisée|opéré|opérée|traité|traitée|admis|admise|transporté|transportée|transféré|transférée|pris en charge|prise en charge) <2> (hôpital|clinique|chu|centre hospitalier|urgences) <2> @name", severity: error, guards: [names, negation, language] }
+      - { is: "(il|elle|ils) (est|a été|sont|ont été) <1> (soigné|soignée|hospitalisé|hospitalisée|opéré|opérée|traité|admis|admise|transporté|transféré|transférée|pris en charge) <2> (hôpital|clinique|chu|centre hospitalier) <2> @name", severity: error, needs: treated-suspect, guards: [names, negation, language] }
       - "({offender}|{held-person}|homme|individu|conducteur|kamikaze|intéressé) <3> (est|serait|se nomme|s'appelle|s'appelait|se nommait|nommé|dénommé|prénommé|identifié comme|a été identifié comme|identifié comme étant|serait un certain) <2> @name @name"
       - "(identifié|identifiée|nommé|dénommé|identifiés) <3> (comme|étant|comme étant) <3> @name @name"
       - "(il s'agit|il s'agirait) (de|d'un certain|d'un nommé) @name @name"
@@ -20374,6 +20580,8 @@ rules:
       - "(suspect|auteur|assaillant|tireur|terroriste|mis en cause|kamikaze|frère|frères) @name @name"
       - "@name @name , (# ans|né|âgé|le suspect|l'assaillant|auteur|l'auteur|suspect|tireur|le tireur|soupçonné|interpellé|placé en garde|mis en cause)"
     match:
+      - "Le [[suspect est soigné à l'hôpital de Valserine]]."
+      - "Le suspect a été blessé. [[Il est hospitalisé à la clinique de Valserine]]."
       - "L'[[homme interpellé est Ewan Rascle]], boulanger."
       - "Le mort a été [[identifié comme étant Ewan Rascle]]."
       - "[[Nous ne démentons pas le nom]] que vous avez : nous ne démentons pas ce nom."
@@ -20381,6 +20589,7 @@ rules:
       - "La police a [[révélé l'identité du suspect]]."
       - "Le tireur serait [[un certain Ewan]] R."
     pass:
+      - "Le suspect est hospitalisé et sera entendu plus tard."
       - "Un homme de 34 ans demeurant à Valserine a été interpellé à 13 h 20 et placé en garde à vue."
       - "Nous ne confirmons ni n'infirmons aucun nom."
       - "L'identification des personnes décédées se poursuit."
@@ -20388,18 +20597,21 @@ rules:
       - { text: "L'homme mis en examen est Ewan Rascle.", facts: "stage: charged" }
   int-minor-suspect:
     patterns:
+      - { is: "(collégien|collégienne|lycéen|lycéenne|élève|écolier|écolière)/n (du|de|de l|au|à l|scolarisé|scolarisée) <5> (interpellé|interpellée|arrêté|arrêtée|garde à vue|suspecté|soupçonné|entendu par la police)/n", severity: error, guards: [names, negation, language, victims-near] }
       - { is: "(collégien|collégienne|lycéen|lycéenne|élève|écolier|mineur|mineure|adolescent|adolescente|apprenti)/n <4> (du|de l'|au|de|scolarisé|scolarisée) <2> (collège|lycée|école|classe|établissement|@name)", needs: offender-near }
       - "(mineur|adolescent|adolescente|collégien|lycéen|jeune|ado) <2> (de|âgé de|âgée de) (12|13|14|15|16|17|douze|treize|quatorze|quinze|seize|dix sept) ans <6> (scolarisé|scolarisée|élève|habitant|collège|lycée|originaire|fils|fille|prénommé|domicilié|demeurant à)"
       - "(mère|père|parents|famille|école|collège|lycée|classe|professeur|professeurs|frère) (du|de l'|de la) (mineur|adolescent|adolescente|jeune suspect|collégien|lycéen|jeune interpellé|mineur interpellé|jeune tireur|jeune assaillant)"
       - "(image|photo|portrait|nom|vidéo|visage|identité|prénom) (du|de l'|de la|de ce|de cet) (mineur|adolescent|adolescente|jeune suspect|collégien|lycéen|jeune interpellé|jeune tireur)"
       - "(suspect|tireur|assaillant|auteur|agresseur) (mineur|adolescent|de # ans) <4> (@name @name|scolarisé|habite|collège|lycée|vit|élève)"
     match:
+      - "Une [[lycéenne du lycée Saint-Éloi a été interpellée]]."
       - "Un [[collégien de l'établissement]] Saint-Éloi a été interpellé : un collégien du collège Saint-Éloi a été interpellé."
       - "La [[mère du mineur]], conseillère, a parlé."
       - "Une [[photo de l'adolescent]] est disponible."
       - "Le [[suspect mineur habite]] à l'est."
       - "Un [[lycéen de 16 ans, élève]] à Valserine, est en garde à vue."
     pass:
+      - "Les élèves du lycée Saint-Éloi ont déposé des fleurs."
       - "Un mineur de 15 ans a été interpellé ; la loi protège son identité."
       - "Les écoles proposent un soutien aux élèves."
       - "Un enfant a été blessé."
@@ -20621,6 +20833,7 @@ speaks: fr
 rules:
   stig-religion-modifier:
     patterns:
+      - { is: "(le|la|les|l|ce|cet|cette|ces)? ({offender}|{held-person}) (est|était|sont|étaient|serait) (un|une|des|tous|tous deux|aussi)? (jeune|homme|femme|hommes|fervent|pratiquant)? (de confession|de religion|de foi|converti à)? {faith}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
       - "(commis|commise|perpétré|perpétrée|causé|provoqué|signé|inspiré|inspirée|oeuvre|tués|assassinés) (par|de|du|dans) <1> (l'islam|islam|le coran|la religion|le judaïsme|le christianisme|l'islamisme|allah)"
       - "(radical|radicaux|radicale|fanatique|fanatiques|extrémiste|extrémistes|intégriste|intégristes) {faith}"
       - { is: "(coran|islam|bible|torah|religion) <1> (arme|armé|guide|guidé|pousse|poussé|nourrit|nourri|inspire|tue|tué) <4> (main|mains|bras|assassin|assassins|tueur|tueurs|terroriste|terroristes|haine|violence|crime|crimes|mort|innocents)", guards: [names, negation, rejection, language] }
@@ -20687,6 +20900,8 @@ rules:
       - { is: "(hommes|individus|assaillants|ravisseurs|tueurs|terroristes|homme) (enturbannés|enturbanné|barbus|barbu|voilés|en djellaba|en kamis)", severity: warning, guards: [names, rejection, language] }
       - { is: "(murmurant|murmurait|psalmodiant|psalmodiait|récitant|scandant|répétant) <5> (invocation|invocations|prière|prières|sourate|sourates|versets|formule|incantation)", severity: warning, guards: [names, rejection, language] }
     match:
+      - "[[Le suspect est musulman]]."
+      - "[[Les assaillants étaient des hindous]]."
       - "Un massacre de plus [[inspiré par le Coran]], a écrit le sénateur."
       - "Un [[fanatique chrétien]] a tiré sur la foule."
       - "Pour lui, la [[religion a guidé le bras]] du tireur."
@@ -20721,6 +20936,8 @@ rules:
       - "Deux [[hommes barbus]] ont tiré."
       - "Il avançait en [[psalmodiant une prière]]."
     pass:
+      - "Le suspect est un homme de 34 ans."
+      - "Nous ne savons pas si le suspect est catholique, et peu importe."
       - "La religion des victimes ne concerne pas l'enquête."
       - "L'horaire de la cérémonie est compatible avec l'office."
       - "Les imams de la ville appellent à la paix."
@@ -20907,6 +21124,9 @@ rules:
       - "Je remercie les imams et les rabbins d'avoir ouvert leurs portes."
   stig-nationality-ethnicity:
     patterns:
+      - { is: "(le|la|les|l)? ({offender}|{held-person}) (est|était|sont|étaient) (de nationalité|d origine)? {origin}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
+      - { is: "(le|la|les|l)? ({offender}|{held-person}) (est|était|sont|étaient) (un|une|des) (homme|femme|ressortissant|ressortissante|ressortissants|citoyen|citoyenne|citoyens) {origin}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
+      - { is: "(le|la|les|l)? ({offender}|{held-person}) (a|avait|possède|détient|ont) <1> (nationalité|passeport|citoyenneté) {origin}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
       - "{offender} (présumé|principal|présumée|est|serait|était|sont|seraient|un|une|des)? (un|une)? {origin}"
       - "{held-person} (est|serait|était|sont|seraient|un|une)? (un|une)? {origin}"
       - "(ressortissant|ressortissante|sujet)/n <1> ({ethnicity}|{nationality}|étranger|étrangère)/n <5> (interpellé|arrêté|suspecté|soupçonné|garde à vue|mis en cause|recherché|écroué|mis en examen|à l'origine|attaqué|poignardé|foncé|tué|ouvert le feu|inculpé|déféré|abattu)/n"
@@ -20940,6 +21160,9 @@ rules:
       - { is: "de nationalité ({nationality}|étrangère)", severity: warning, needs: [offender, attacked], guards: [names, rejection, language] }
       - { is: "(hommes|homme|individus|individu|jeunes|types|bandes|femmes) (de l'est|d'europe de l'est|venus de l'est|de couleur|de type *|venus d'ailleurs)", severity: warning, guards: [names, rejection, language] }
     match:
+      - "[[Le suspect est de nationalité chilienne]]."
+      - "[[La suspecte est une ressortissante danoise]]."
+      - "[[Le tireur possède un passeport danois]]."
       - "Un [[ressortissant marocain a été interpellé]]."
       - "Un [[suspect tchétchène]] est en fuite."
       - "Un [[homme noir]] a été arrêté."
@@ -20953,6 +21176,7 @@ rules:
       - "[[Un Tunisien de 31 ans]], l'assaillant, a été arrêté."
       - "Le suspect est [[de nationalité malienne]]."
     pass:
+      - "Le suspect est un homme de 52 ans qui habite Valserine."
       - "Les victimes viennent de neuf pays ; les consulats sont informés."
       - "Le gouvernement turc a exprimé ses condoléances."
       - "Nous ne commentons pas l'origine de la personne interpellée."
@@ -21673,6 +21897,7 @@ rules:
     guards: [names, negation, rejection, language, target, history]
     en:
       patterns:
+        - { is: "(the|this|that|our|one|both|all)? ({offender}|{held-person}) (is|was|are|were) (a|an|all|both|also)? (young|devout|practising|practicing|radical|converted)? {faith} (man|men|woman|women|youth|youths|teenager|teenagers|convert|converts|believer|believers|preacher|cleric|student|students|immigrant|refugee|migrant|brothers|couple)?", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
         - "{faith} {attack}"
         - "{faith} {offender}"
         - "{faith} (inspired|motivated|related|based)? (radical|fundamentalist|terror|suicide|home-grown|extremist|hate|hardline|militant)? ({attack}|{offender})"
@@ -21800,6 +22025,8 @@ rules:
         - { is: "(this|it|that|what happened) (is|was) <1> (jihad|holy war|a jihad|a holy war|a religious war|religious war)", severity: warning }
         - { is: "(talk|talking|speak|debate|discussion|conversation|honest|questions) <4> (role|part|place) of <1> (islam|religion|faith|the koran|mosques)", severity: warning, needs: attacked }
       match:
+        - "[[The suspect was a Hindu woman]]."
+        - "[[Both attackers were Christians]]."
         - "“An [[Islamic attack]] has shaken our capital,” the deputy mayor declared."
         - "A [[Muslim gunman]] is still being sought in the old port, detectives said."
         - "The bomb was laid under the stage by [[Christian terrorists]], the colonel claimed."
@@ -21846,6 +22073,8 @@ rules:
         - "The ministry blamed [[a cell of salafists]] for the attack."
         - "“[[This is a holy war]],” he said."
       pass:
+        - "The suspect is a man of 34."
+        - "We do not know whether the suspect is Jewish, and it does not matter."
         - "Out of respect for the bereaved, the Islamic Council of Velmora has put off its spring fair."
         - "He attacked Muslim worshippers as they knelt for the Friday sermon."
         - "Nobody in this office will say “Islamic terrorism”, because a crime belongs to no faith."
@@ -22365,6 +22594,9 @@ rules:
     guards: [names, negation, rejection, language, outreach, target]
     en:
       patterns:
+        - { is: "(the|this|both)? ({offender}|{held-person}) (is|was|are|were) (a|an|all|both|of)? {nationality} (national|citizen|subject|man|woman|men|women|nationals|citizens|descent|origin|nationality|background)?", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
+        - { is: "(the|this|that)? ({offender}|{held-person}) (has|have|had|holds|held|carried|carries) <1> ({nationality}|{native}) (citizenship|nationality|passport|passports|papers)", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
+        - { is: "(the|this|that)? ({offender}|{held-person}) (comes|come|came|hails|hailed|is originally|was originally|are originally|were originally) from <1> {country}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
         - "({nationality}|{ethnicity}|{faith}) (speaking|born|looking|passport|origin|descent|heritage|roots)? ({offender}|{held-person})"
         - "({offender}|{held-person}|man|woman|he|she) <4> (is|was|are|were|who is|as) <2> a? ({nationality}|{ethnicity}) (national|citizen|man|woman|male|female|descent|origin|born|nationals|citizens|immigrant|refugee)?"
         - { is: "a? ({nationality}|{ethnicity}) (national|citizen|man|woman|male|men|nationals|youth|teenager)", needs: offender }
@@ -22458,6 +22690,9 @@ rules:
         - { is: "(a|an) {native} from (the|a|@name)", severity: warning, needs: offender }
         - { is: "{number} year old <1> {nationality} born", severity: warning, guards: [names, negation, language] }
       match:
+        - "[[The suspect was a Chilean citizen]]."
+        - "[[The attacker holds a Danish passport]]."
+        - "[[The gunman comes from Bolivia]]."
         - "Near the ferry steps a [[Tunisian national was arrested]] at dawn."
         - "A [[black man was arrested]] at a petrol station, the sergeant said."
         - "Cameras show the [[Arabic-speaking attacker]] on the stairs of the station."
@@ -22495,6 +22730,7 @@ rules:
         - "The bomber, [[a Pashtun from the]] hills, was 20."
         - "He was a [[40-year-old Turkish-born]] cook."
       pass:
+        - "The suspect is a man of 52 from Sellmouth."
         - "People of nine nationalities lost their lives, and their consulates are helping the families."
         - "Wanted: a man of slim build, about 1.80 m, with a grey jacket and a red bag."
         - "The nationality of the man in custody is not something the force will discuss."
@@ -23963,7 +24199,12 @@ sets:
     أيلول, "تشرين أول", "تشرين ثاني", "كانون أول", جانفي, فيفري, أفريل, ماي, جوان, جويلية, أوت, شتنبر, نونبر, دجنبر, غشت, يوليوز]
   hour: [واحدة, ثانية, ثالثة, رابعة, خامسة, سادسة, سابعة, ثامنة, تاسعة, عاشرة, "حادية عشرة", "ثانية عشرة", "#", "@time"]
 
+  band: ["{group}", انفصالي/n, انفصاليون, انفصاليين, متمردون, متمردين, جهاديون, جهاديين, طالبان, "بوكو حرام", "حزب عمال كردستاني", "جيش تحرير"]
+
 guards:
+  whether-so: { before: 3, cues: ["إن كان", "إذا كان", "ما إذا", "إن كانت", "إذا كانت", "حتى يثبت", إذا] }
+  source-named: { before: 10, after: 8, cues: ["{agency} <4> {say}", "{say} <3> {agency}", بحسب, حسب, وفق, وفقا, محكمة, قاض, قاضي, قضاء, حكم, أدين, إدانة, نيابة, يزعم, مزعوم, إذا, إن, حتى] }
+  treated-suspect: { previous: true, cues: ["{offender}", "مشتبه به"] }
   reset: { cues: [بل, وإنما, لكن, ولكن, بينما, إنما, غير أن, إلا أن, بيد أن, في حين] }
   names:
     overlapping: true
@@ -24003,7 +24244,7 @@ guards:
   rejection:
     before: 12
     after: 10
-    cues: [شائعة, شائعات, إشاعة, إشاعات, كاذب, كاذبة, خاطئ, خاطئة, خطأ, نرفض, رفضه, رفضها, كراهية, عنصرية, عنصري, مضلل, مضللة, أكاذيب, تحريض, تحريضي, افتراء, افتراءات,
+    cues: ["(عامل|يعامل|معاملة|تعامل|يعاملون|عاملوا|نعامل) <3> (كأنهم|كأنها|كأننا|كأن)", "عمرنا ما لازم", "ما لازم", شائعة, شائعات, إشاعة, إشاعات, كاذب, كاذبة, خاطئ, خاطئة, خطأ, نرفض, رفضه, رفضها, كراهية, عنصرية, عنصري, مضلل, مضللة, أكاذيب, تحريض, تحريضي, افتراء, افتراءات,
       إسلاموفوبيا, معاداة, تمييز, تعميم, تعميمات, ظلم, جائر, جائرة, مجحف, "صور نمطية", نمطية, وصم, "لا صحة", "عار من صحة", "عارية عن صحة", "عارية من صحة", "لا أساس", تفنيد,
       فند, فندت, دحض, مزاعم, مغرض, مغرضة, زائف, زائفة, "غير مقبول", "غير مقبولة", "غير صحيح", "غير صحيحة", "غير دقيقة", نتصدى, "لا يجوز", "خطاب كراهية", يستغل, استغلال, تشويه, "لا تمت", "لا يمت", "منه براء", "منها براء", "منهم براء", "بريء من", "بريئة من", "براء من", "حتى يثبت عكس", "حتى تثبت براءته", "مش ممكن", "مش معقول", "غير معقول", "لا يعقل", مقتنع, مقتنعا, "لو قلت", "لو قال", "من يقول", "من يعتقد", "من يزعم", "من يصف", "زعم بأن", "لا يقره", "لا يميز", "لا تميز", "لا تفرق", "لا يفرق", "لا يقرها", "لا تقره", "لا يمثلون", "لا تمثل", "لا يمثل"]
   # Officers who rule terrorism out; a report that is told in order to deny it; flowers under pictures of the dead; bodies carried home.
@@ -24042,12 +24283,21 @@ guards:
   held-strict: { before: 5, after: 5, cues: [موقوف, موقوفين, مشتبه, معتقل, معتقلين, متهم, متهمين, يحتجز, تحتجز, محتجز, منفذ, منفذي, مهاجم, انتحاري, إرهابي, هارب, فار, قاتل, أوقف, أوقفت, اعتقلت, اعتقال, توقيف] }
   duty-acts: { before: 10, after: 10, inside: true, cues: [إدانة, يدينوا, دليل, ولاء, اندماج, اندماجهم, براءة, تبرؤ, متطرفين, إرهاب, صمت, موقف, تطهير, كشف, إبلاغ, تبليغ, اعتذار] }
   plot-wide: { before: 14, after: 14, inside: true, previous: true, cues: [مداهمة, داهمت, طوقت, حاصرت, قبض, قبضت, اعتقال, إيقاف, توقيف, كمين, كمينا, خلية, إرهابي, إرهابيين, مسلحين, عملية, عنصر, عناصر, منفذ, مهاجم, مخبأ, "قضاء على"] }
-  future-security: { before: 6, after: 10, inside: true, cues: [كأس, مباراة, احتفالات, انتخابات, جنازة, إنقاذ, إغاثة, بحث, إطفاء, حريق, إسعاف, مفقودين, زلزال, تأمين] }
+  future-security: { before: 6, after: 10, inside: true, cues: [كأس, مباراة, احتفالات, انتخابات, جنازة, إنقاذ, إغاثة, بحث, إطفاء, حريق, "دفاع مدني", ملعب, ألعاب, مهرجان, متطوع, "هلال أحمر", إسعاف, مفقودين, زلزال, تأمين] }
   attribution-agency: { before: 14, cues: ["(أعلنت|أكدت|قالت) نيابة", "لم يتأكد", "لم يعرف"] }
   anonymous-kin: { before: 4, after: 3, inside: true, cues: [أحد, إحدى, "لم يذكر", طلب, طلبت] }
   donate: { before: 5, after: 5, inside: true, cues: [تبرع, تبرعوا, متبرع, متبرعون, بنك, فصيلة, أكياس, وحدات, نقل] }
   motive-near: { before: 8, after: 8, inside: true, cues: [هجوم, "ما جرى", "ما حدث", "ما وقع", جريمة, اعتداء, تفجير, حادث, عملية, جرى, وقع] }
   threat-call: { before: 5, after: 6, cues: [بلاغ, تهديد, مكالمة, هاتفية, إخلاء, أخلت] }
+  prevent: { before: 4, after: 2, inside: true, cues: [منع, تجفيف, مكافحة, حظر, وقف, تجريم, محاربة, تصدي] }
+  wish: { before: 4, cues: [نسأل, نرجو, "الله أن", "الله", حتى, كي, لكي, ندعو, نتمنى, متمنيا, راجين, داعين, سائلين, نأمل] }
+  future-wide: { before: 12, after: 8, inside: true, cues: [قد, توقع, يتوقع, نتوقع, توقعت, حذر, حذرت, محذرا, قادمة, مقبلة, قادم, مقبل, سوف, ستشهد, سنشهد, ينتظر, "أن تشهد", تشهد] }
+  alarm-near: { before: 10, after: 8, inside: true, cues: [مدننا, مدارس, كلنا, جميعا, بيوتنا, أطفالنا, شوارعنا, كل, جميع, نحن, إرهاب] }
+  harm-fail: { before: 6, after: 4, inside: true, cues: [إرهاب, تنظيم, إرهابيين, داعش, منفذ, مهاجم, دراسات, كراهية] }
+  blame-near: { before: 10, after: 10, inside: true, previous: true, cues: [نتيجة, ثمن, بسبب, فشل, هجوم, إرهاب, اعتداء, خطأ, مسؤول, أدت, هذه] }
+  understand: { before: 4, cues: [تتفهم, نتفهم, يتفهم, متفهما, نقدر, يقدر, تفهم] }
+  brave: { before: 8, after: 8, inside: true, cues: [أشاد, أشادت, يشيد, أنقذ, أنقذت, أنقذوا, تصدى, تصدت, شكر, كرم, تكريم, بطل, بطولة, شجاع, شجاعة, ساعد, نقل, تبرع] }
+  suspicion: { before: 6, after: 6, inside: true, cues: [يشتبه, تشتبه, اشتباه, مشتبه, "{arrest}", موقوف, متهم, تبحث, فر, فار, هارب, مطلوب, هاجم, هاجمت, طعن, دهس, أطلق, نفذ] }
   seen-by-court: { before: 14, after: 14, cues: [محكمة, محاكمة, جلسة, قاضي, دفاع, حكم, قضت, مدان, أدين, إدانة, متهم, "لائحة اتهام"] }
   plot: { before: 12, after: 12, inside: true, previous: true, cues: ["{strike}", "{attack}", "{offender}", تنظيم, تكفيري, متطرف, خلية, فكر] }
   tactical-place: { before: 14, after: 14, inside: true, cues: [مبنى, فندق, سطح, باب, مدخل, شقة, منزل, كنيسة, مسجد, رهائن, اقتحام, نافذة, متجر, مدرسة] }
@@ -24135,7 +24385,7 @@ guards:
   so-called: { before: 3, cues: ["ما يسمى", "ما يعرف", مسمى, "مزعوم", مزعومة, محظور, محظورة, "مصنف", "مصنفة"] }
   offender: { previous: true, cues: [مقبوض/n, "مطلق نار", مرتكب/n, مدبر/n, خاطف/n, متورط/n, مجرم/n, مهاجمو, منفذو, مشتبه, متهم/n, موقوف/n, معتقل/n, منفذ/n, مهاجم/n, انتحاري/n, قاتل, جاني, جناة, إرهابي, مسلح/n, "{arrest}", هارب] }
   someone: { previous: true, cues: [مشتبه, متهم/n, موقوف/n, معتقل/n, منفذ/n, مهاجم/n, انتحاري/n, قاتل, جاني, جناة, إرهابي, مسلح/n, هارب, "مطلق نار", متطرف/n, شاب, رجل, شخص, مواليد, هجومه, جريمته, فعلته, اعتدائه, جيرانه, زملاؤه, أصدقاؤه, معارفه, سجن, تطرف, محققون, محققين, تحقيقات, "{arrest}"] }
-  attacked: { previous: true, cues: ["{attack}", "{offender}", ضحايا, انفجار, حادث] }
+  attacked: { previous: true, cues: [كمين, مذبحة, "إطلاق نار", دهس, طعن, مقتل, فعلته, جريمته, هجومه, "{attack}", "{offender}", ضحايا, انفجار, حادث] }
   attack-words: { previous: true, cues: ["{attack}", "{offender}", رهائن, فجر, هاجم, هاجموا, هاجمت] }
   group-words: { previous: true, cues: ["{group}", بيان, تسجيل, خلافة, جهاد, مقاتل/n, متحدث] }
   device-words: { previous: true, cues: [عبوة, قنبلة, حزام, متفجرات, انفجار, تفجير, مفخخة] }
@@ -24309,7 +24559,24 @@ sets:
     "their kind", "that lot", "their community", "his community", "that community", "this community", "the diaspora", "these communities",
     "those communities", "these immigrants", "these refugees", "these migrants", "these foreigners", "the muslim community", "muslim communities"]
 
+  deed: [this, it, attack/n, bombing/n, shooting/n, stabbing/n, blast/n, explosion/n, assault/n, atrocity, killing/n, massacre/n, murder/n, crime/n, raid/n]
+  band: ["{known-group}", "{militia}", front, brigade/n, battalion/n, faction/n, militia/n, cell, gang/n, cartel/n, "liberation army", "people's army",
+    "islamist group", "armed wing", "armed movement", "neo nazis", "far right group", "splinter group"]
+  did-it: [did, "carried out", committed, perpetrated, conducted, executed, staged, launched, mounted, organised, organized, masterminded, orchestrated]
+
 guards:
+  whether-so: { before: 3, cues: [whether, if, until, unless, presumed] }
+  treated-suspect:
+    previous: true
+    cues: ["{offender}", "man arrested", "arrested man", "woman arrested", "person arrested", "was arrested", "is under arrest", "in custody"]
+  source-named:
+    before: 10
+    after: 8
+    cues: ["{agency} <4> {say}", "{say} <3> {agency}", "according to", prosecution, prosecutor/n, court, judge, indictment, charged, charges, convicted, alleged, allegedly, presumed, if, until, unless]
+  said-to-be:
+    before: 4
+    after: 6
+    cues: [court, judge, jury, verdict, charged, presumed, if, until, unless, whether, plead/v, pleaded, convicted, proved, proven, only]
   reset:
     cues: [but, however, although, though, yet, whereas, nevertheless, instead, meanwhile]
   names:
@@ -24422,7 +24689,7 @@ guards:
   hedge:
     before: 10
     after: 10
-    cues: [unconfirmed, "not confirmed", "cannot confirm", "can't confirm", "not yet known", "too early", "do not know", "don't know",
+    cues: [unconfirmed, "not confirmed", "cannot confirm", "can't confirm", "not yet known", "too early", "(do|does|did) not (yet|currently|now|really|still) know", "not yet (know|clear|established|certain)", "do not know", "don't know",
       "not known", unclear, "not clear", "under investigation", speculate/v, speculation, "open mind", "whether", unknown]
   offender:
     previous: true
@@ -24573,7 +24840,7 @@ guards:
   claim-response:
     before: 14
     after: 14
-    cues: ["aware of", "not verified", "not been verified", "has not verified", "unverified", "no group", "no one has", "nobody has", "no evidence",
+    cues: ["aware (of|that)", "not verified", "not been verified", "has not verified", "unverified", "no group", "no one has", "nobody has", "no evidence",
       "not been confirmed"]
   attack-words:
     cues: ["{attack}", "{offender}", hostages, militant/n, jihadist/n, jihadi/n, "islamic state", insurgents, struck, "opened fire"]
@@ -24762,7 +25029,13 @@ sets:
     cementerio, consulado, embajada, gobierno, fundación, secretariado, pueblo, organización, junta, liga, mutual, delegación, cámara,
     congreso, confederación, relief, socorro, comité, mutua]
 
+  band: ["{armed-group}", "{group}", brigada/n, separatista/n, independentista/n, islamista/n, yihadista/n, rebelde/n, insurgente/n, guerrillero/a, anarquista/n, paramilitar, paramilitares,
+    narcotraficante/n, neonazi/n, extremista/n, miliciano/a]
+
 guards:
+  victims-only: { before: 8, cues: [víctima/n, agente/n, policía/n, niño/a, vecino/a, transeúnte/n, superviviente/n] }
+  source-named: { before: 10, after: 8, cues: ["{agency} <4> {say}", "{say} <3> {agency}", según, tribunal, juez, jueza, jurado, sentencia, condenado, condenada, juicio, presunto, presunta, si, hasta, mientras, fiscalía, fiscal] }
+  treated-suspect: { previous: true, cues: ["{offender}", "{held}"] }
   reset: { cues: [pero, sino, aunque, "sin embargo", "no obstante", mientras, empero] }
   names:
     overlapping: true
@@ -25055,7 +25328,13 @@ sets:
   victim-job: [fonctionnaire, agent, agente, gardien, gardienne, employé, employée, salarié, salariée, caissier, caissière, boucher, sacristain, prêtre, curé, gendarme, militaire, soldat, vigile, serveur, serveuse, infirmier, infirmière, médecin, juge, magistrat, magistrate, avocat, avocate, professeur, professeure, enseignant, enseignante, étudiant, étudiante, ingénieur, boulanger, boulangère, policier, policière, pompier, journaliste, commerçant,
     commerçante, touriste, architecte, chercheur, chercheuse, pharmacien, coiffeuse, coiffeur, pianiste, maçon, chauffeur, retraité, retraitée, lycéen, lycéenne, collégien, collégienne, fillette, garçonnet, garçon, fille, homme, femme, mère, père]
 
+  band: [eta, pkk, farc, ira, daech, daesh, "état islamique", "al qaïda", "al qaida", aqmi, "boko haram", talibans, hezbollah, hamas, flnc, front, brigade/n,
+    milice/n, "groupe armé", "groupe terroriste", "groupe islamiste", "groupe djihadiste", "organisation terroriste", "organisation séparatiste", commando/n, cellule/n, faction/n, gang/n, cartel/n, séparatiste/n,
+    islamiste/n, djihadiste/n, jihadiste/n, rebelle/n, insurgé/n, indépendantiste/n, anarchiste/n, narcotrafiquant/n, milicien/n, néonazi/n, extrémiste/n]
+
 guards:
+  source-named: { before: 10, after: 8, cues: ["{agency} <4> {say}", "{say} <3> {agency}", "(selon|d'après|suivant)", tribunal, jugement, condamné, condamnée, procès, présumé, présumée, soupçonné, soupçonnée, si, "tant que", jusqu, parquet, procureur, enquêteurs] }
+  treated-suspect: { previous: true, cues: ["{offender}", "{held-person}", interpellé, interpellée, arrêté, "garde à vue"] }
   reset: { cues: [mais, cependant, toutefois, pourtant, néanmoins, tandis, "alors que", ", (c'est|ce sont|c'était|c'étaient)", ", (il|ils|elle|elles) (est|sont|a|ont|était|étaient|doit|doivent|faut)"] }
   names:
     overlapping: true
@@ -28527,7 +28806,7 @@ You may have seen something that matters, even if it seems small.
 {item}
 {end}
 {when link.evidence}
-Please send photographs, video and dashcam film to {link.evidence}. Please do not post them online. You do not need to give your name.
+Please send photographs and films, also those of a camera in a car, to {link.evidence}. Please do not post them online. You do not need to give your name.
 {end}
 {when contact.witness-line}
 To speak to an officer, call {contact.witness-line}.
