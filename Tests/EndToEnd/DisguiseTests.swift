@@ -12,8 +12,9 @@ import Testing
     try await Workspace.make { workspace in
       let path = workspace.file("afterword.yaml")
       let yaml = try String(contentsOf: path, encoding: .utf8)
-      for old in ["name: Port Ellery Police,", "name: Police press officer,"] {
-        try yaml.replacingOccurrences(of: old, with: "name: \"\(name)\",")
+      for old in ["en: Port Ellery Police,", "fr: la police de Port Ellery,", "name: Police press officer,"] {
+        let key = old.prefix { $0 != ":" }
+        try yaml.replacingOccurrences(of: old, with: "\(key): \"\(name)\",")
           .write(to: path, atomically: true, encoding: .utf8)
         let outcome = try await workspace.run("officer list")
         #expect(outcome.exitCode == 65 && outcome.message.contains("afterword.yaml:"), "\(outcome)")

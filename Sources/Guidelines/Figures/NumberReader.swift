@@ -13,7 +13,7 @@ struct NumberReader {
   static func mentions(in tokens: [Token], of text: Span<UInt8>, language: Language) -> [Mention] {
     let reader = NumberReader(tokens, text, language)
     let found = reader.read(text)
-    return found.count < 2 ? found : reader.intervals(found, text)
+    return found.count < 2 && language != .arabic ? found : reader.intervals(found, text)
   }
 
   private init(_ tokens: [Token], _ text: Span<UInt8>, _ language: Language) {
@@ -22,6 +22,7 @@ struct NumberReader {
     units = NumberWords.units(in: language)
     guard language == .arabic else { return }
     for (index, token) in tokens.enumerated() where text[Int(token.begin)] >= 0xD8 {
+      if Self.joinsDigits(token, text) { joins.insert(index) }
       let letters = ArabicAffixes.letters(text, of: token)
       guard letters.count > 3 else { continue }
       var keys: [UInt64] = []
@@ -51,9 +52,17 @@ struct NumberReader {
 
   private func unit(_ index: Int) -> NumberUnit? { first(index) { units[$0] } }
 
+  /// «و15»: digits that an Arabic “and” is written together with.
+  private static func joinsDigits(_ token: Token, _ text: Span<UInt8>) -> Bool {
+    let begin = Int(token.begin)
+    guard Int(token.end) > begin + 2, text[begin] == 0xD9, text[begin + 1] == 0x88 else { return false }
+    let next = text.scalar(at: begin + 2).value
+    return (0x30...0x39).contains(next) || (0x660...0x669).contains(next) || (0x6F0...0x6F9).contains(next)
+  }
+
   /// Whether a word may begin a figure: most words are turned away here.
   private func mayBegin(_ index: Int) -> Bool {
-    if !tokens[index].traits.isDisjoint(with: [.number, .time]) { return true }
+    if !tokens[index].traits.isDisjoint(with: [.number, .time]) || joins.contains(index) { return true }
     return first(index) { TimeWords.begins.contains($0) || units[$0] != nil ? true : nil } ?? false
   }
 
@@ -85,12 +94,15 @@ struct NumberReader {
 
   /// The digits of a word, whatever their script; nil when it holds anything but digits and their separators.
   private func digits(_ index: Int, _ text: Span<UInt8>) -> (groups: [String], separators: [UInt8])? {
-    guard index < tokens.count, tokens[index].traits.contains(.number) || tokens[index].traits.contains(.time) else {
-      return nil
-    }
+    guard index < tokens.count else { return nil }
     var groups = [""]
     var separators: [UInt8] = []
     var place = Int(tokens[index].begin)
+    if language == .arabic, Self.joinsDigits(tokens[index], text) {
+      place += 2
+    } else if !tokens[index].traits.contains(.number), !tokens[index].traits.contains(.time) {
+      return nil
+    }
     while place < Int(tokens[index].end) {
       let scalar = text.scalar(at: place)
       place += scalar.length
@@ -310,7 +322,7 @@ struct NumberReader {
   /// Joins two numbers with “to”, “or” or a dash between them.
   private func intervals(_ found: [Mention], _ text: Span<UInt8>) -> [Mention] {
     var result: [Mention] = []
-    for mention in found {
+    for mention in found.map(oneOrTwo) {
       if let last = result.last, case .number(let low) = last.value, case .number(let high) = mention.value,
         low.count == 1, high.count == 1, low.lowerBound < high.lowerBound, high.lowerBound <= low.lowerBound * 10,
         !mention.isArticle, joins(last, mention, text)
@@ -325,13 +337,25 @@ struct NumberReader {
     return result
   }
 
+  private func isBetween(_ index: Int) -> Bool { index >= 0 && isOne(of: TimeWords.between, index) }
+
+  /// «شخص أو شخصان»: a noun, “or”, and its dual are one or two.
+  private func oneOrTwo(_ mention: Mention) -> Mention {
+    let dual = mention.words.lowerBound
+    guard language == .arabic, mention.value == .number(2...2), mention.words.count == 1, dual >= 2,
+      isOne(of: NumberWords.duals, dual), isOne(of: TimeWords.to, dual - 1)
+    else { return mention }
+    return self.mention(.number(1...2), dual - 2, dual)
+  }
+
   private func joins(_ low: Mention, _ high: Mention, _ text: Span<UInt8>) -> Bool {
     let words = high.words.lowerBound - low.words.upperBound
     if words == 1 {
       let gap = between(low.words.upperBound, text)
       if gap == [0x2D] || gap == [0xE2, 0x80, 0x93] { return true }
-      // «بين 10 و15»: the “and” is part of the second number.
-      return false
+      // «بين 10 و15», «بين شخص واحد و5»: the “and” is part of the second number.
+      return joins.contains(high.words.lowerBound)
+        && (1...2).contains { isBetween(low.words.lowerBound - $0) }
     }
     guard words == 2 else { return false }
     let middle = low.words.upperBound + 1

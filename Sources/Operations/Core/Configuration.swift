@@ -1,4 +1,5 @@
 import Incidents
+import Playbooks
 import Statements
 import StrictYAML
 
@@ -55,10 +56,10 @@ public struct Configuration: Sendable {
       collect(()) { () throws(YAMLFault) in
         try Self.checkName(entry)
         var map = try entry.value.mapping()
-        let name = try Self.name(map.required("name"))
+        let naming = try AgencyNaming(map.required("name"), line: Self.name)
         let kind = try map.required("kind").choice(of: AgencyKind.self, called: "kind of agency")
         try map.finish()
-        agencies.append(Agency(id: AgencyID(entry.key), name: name, kind: kind))
+        agencies.append(Agency(id: AgencyID(entry.key), name: naming.name, kind: kind, names: naming.names))
       }
     }
     self.agencies = agencies

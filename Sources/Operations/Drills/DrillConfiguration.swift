@@ -16,7 +16,7 @@ enum DrillConfiguration {
       "agencies:",
     ]
     for agency in scenario.agencies {
-      lines.append("  \(agency.id): { name: \(quoted(agency.name)), kind: \(agency.kind.rawValue) }")
+      lines.append("  \(agency.id): { name: \(name(of: agency)), kind: \(agency.kind.rawValue) }")
     }
     lines.append("officers:")
     for officer in scenario.officers {
@@ -34,6 +34,17 @@ enum DrillConfiguration {
       lines.append("    retry: { first: 30s, longest: 10m, age: 72h }")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The name of an agency as it is read again: one for all languages, or one for each.
+  private static func name(of agency: Agency) -> String {
+    guard !agency.names.isEmpty else { return quoted(agency.name) }
+    let names = AgencyNaming.languages.compactMap { code -> String? in
+      guard let name = agency.names[code] else { return nil }
+      guard let alone = name.alone else { return "\(code): \(quoted(name.text))" }
+      return "\(code): { within: \(quoted(name.text)), alone: \(quoted(alone)) }"
+    }
+    return "{ \(names.joined(separator: ", ")) }"
   }
 
   /// The name under which the keys of the drill lie.

@@ -21,7 +21,6 @@ extension Operations {
   private func cleared(_ statement: Statement, among releases: ReleasedStatements) -> ClearedStatement? {
     // A language that followed belongs to the statement that it translates, and is no statement beside it.
     guard statement.opened?.links.translates == nil, let number = statement.id?.number else { return nil }
-    let names = Dictionary(workspace.configuration.agencies.map { ($0.id, $0.name) }) { first, _ in first }
     let languages = releases.languages(of: number)
     let takenBack = languages.compactMap { language -> (statement: Statement, notice: Statement)? in
       guard let by = language.withdrawal?.by, let notice = releases[by] else { return nil }
@@ -30,7 +29,15 @@ extension Operations {
     return ClearedStatement(
       statement, successor: releases.successor(of: number),
       following: languages.filter { $0.withdrawal == nil }, takenBack: takenBack
-    ) { names[$0] ?? $0.rawValue }
+    ) { [agencies = workspace.configuration.agencies] id, language in
+      agencies.first { $0.id == id }.map { AgencyWording.alone($0, language) } ?? id.rawValue
+    }
+  }
+
+  /// How each agency is called on its own in a language, for letterheads and lists.
+  func agencyNames(in language: Language) -> [AgencyID: String] {
+    let named = workspace.configuration.agencies.map { ($0.id, AgencyWording.alone($0, language)) }
+    return Dictionary(named) { first, _ in first }
   }
 
   /// One released statement.

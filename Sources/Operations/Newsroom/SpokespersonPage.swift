@@ -32,7 +32,7 @@ extension Operations {
     let lines = master == text.language ? ledger.holdbacks.compactMap(\.publicLine) : []
     let points = TalkingPoints(
       of: text, book: book, asked: asked, publicLines: lines,
-      owner: { key in self.name(of: key.flatMap { ledger.owner(of: $0, rules) }) }, mayBeSaid: mayBeSaid)
+      owner: { key in self.name(of: key.flatMap { ledger.owner(of: $0, rules) }, in: text.language) }, mayBeSaid: mayBeSaid)
     var notices: [String] = []
     if statement.release == nil { notices.append(book.phrase(.unreleased)) }
     let cleared = try await clearedStatement(ofNumber: number, in: incident)
@@ -101,15 +101,15 @@ extension Operations {
       return AskedQuestion(
         id: rumour.id, words: rumour.words(in: language),
         isClaim: rumour.kind == .rumour, answer: rumour.verdict == nil ? nil : answer, bar: bar,
-        owner: name(of: rumour.owner), counts: rumour.counts)
+        owner: name(of: rumour.owner, in: language), counts: rumour.counts)
     }
   }
 
   /// The name of an agency; of the lead's where nothing is given.
-  private func name(of agency: AgencyID?) -> String {
+  private func name(of agency: AgencyID?, in language: Language) -> String {
     let configuration = workspace.configuration
     let lead = configuration.officers.first { $0.holds(.lead) }?.agency
     let id = agency ?? lead
-    return configuration.agencies.first { $0.id == id }?.name ?? id?.rawValue ?? "–"
+    return configuration.agencies.first { $0.id == id }.map { AgencyWording.alone($0, language) } ?? id?.rawValue ?? "–"
   }
 }

@@ -180,7 +180,10 @@ extension Operations {
     _ decide: @Sendable (FactLedger, Act) throws(Refusal) -> [FactEvent]
   ) async throws -> FactOutcome {
     _ = try await requireOpen(incident, in: &unit)
-    let events = try decide(try await unit.load(FactLedger.self, from: .facts(incident)), unit.act)
+    let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    let events = try decide(ledger, unit.act)
+    let t0 = try await unit.load(Incident.self, from: .incident(incident)).opening?.t0
+    try ledger.refuseImpossibleTimes(of: events, t0: t0, unit.act)
     try await refuseHeldBack(events.flatMap(\.reasons), in: incident, unit: &unit)
     try await unit.append(events, to: .facts(incident), of: FactLedger.self)
     let after = try await unit.load(FactLedger.self, from: .facts(incident))

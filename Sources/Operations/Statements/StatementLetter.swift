@@ -32,7 +32,7 @@ extension Operations {
           "afterword statement export \(number) --docx --language \(revision.renditions.first?.language.rawValue ?? "en")"
         ])
     }
-    let names = Dictionary(workspace.configuration.agencies.map { ($0.id, $0.name) }) { first, _ in first }
+    let names = agencyNames(in: rendition.language)
     // What has become of a public text stands in other statements; a draft needs none of them.
     let cleared =
       statement.release == nil

@@ -106,10 +106,16 @@ extension Operations {
     if let withdrawn = opened.links.withdraws { fields.references = register.mayBeNamed(withdrawing: withdrawn) }
     fields.named = opened.given?["victims"].map { Set($0.summary.split(separator: " ").map { VictimID(String($0)) }) }
     fields.addFigureHistory()
-    fields.constants["statement.figure-owners"] = .list(names(fields.agencies { $0.lies(under: "casualties") }))
+    fields.constants["statement.figure-owners"] = .agencies(inOrder(fields.agencies { $0.lies(under: "casualties") }))
+    let template = try? statementTemplate(opened.kind, .english)
+    if let template, template.fields.contains(where: { $0.name == "statement.sources" }) {
+      let told: Set<String> = ["casualties", "suspects", "known"]
+      let sources = inOrder(fields.agencies(in: template) { told.contains($0.family) })
+      if !sources.isEmpty { fields.constants["statement.sources"] = .agencies(sources) }
+    }
     let agencies = try (issuers.isEmpty ? defaultIssuers(opened.kind, fields, unit.act) : known(issuers))
       .filter { !without.contains($0.id) }
-    fields.constants["statement.issuers"] = .list(agencies.map(\.name))
+    fields.constants["statement.issuers"] = .agencies(agencies)
     return StatementComposer(fields: fields, id: opened.id, nextUpdate: nextUpdate, issuers: agencies)
   }
 
@@ -120,6 +126,11 @@ extension Operations {
     if kind == .withdrawal { return try known([act.officer.agency]) }
     var ids: Set<AgencyID> = [act.officer.agency]
     if let lead = workspace.configuration.officers.first(where: { $0.holds(.lead) }) { ids.insert(lead.agency) }
+    let named = Set((try? statementTemplate(kind, .english))?.fields.map(\.name) ?? [])
+    // Who may clear an instruction at once is one person; whose word it is, all who contributed to it.
+    if kind == .protective, let template = try? statementTemplate(kind, .english) {
+      ids.formUnion(fields.agencies(in: template) { _ in true })
+    }
     for seat in try clearancePolicy(for: kind).seats {
       switch seat {
       case .agency(let agency): ids.insert(agency)
@@ -127,13 +138,12 @@ extension Operations {
         ids.formUnion(workspace.configuration.agencies.filter { $0.kind == agencyKind }.map(\.id))
       case .owner(let key): if let owner = fields.ledger.owner(of: key, fields.rules) { ids.insert(owner) }
       case .factOwners:
-        let named = Set((try? statementTemplate(kind, .english))?.fields.map(\.name) ?? [])
         ids.formUnion(
           fields.agencies { named.contains($0.rawValue) || $0.lies(under: "known") || $0.lies(under: "unknown") })
       case .role, .anyRole: break
       }
     }
-    return workspace.configuration.agencies.filter { ids.contains($0.id) }
+    return inOrder(ids)
   }
 
   private func known(_ ids: [AgencyID]) throws -> [Agency] {
@@ -142,8 +152,11 @@ extension Operations {
     return agencies
   }
 
-  private func names(_ ids: Set<AgencyID>) -> [String] {
-    workspace.configuration.agencies.filter { ids.contains($0.id) }.map(\.name)
+  /// Agencies in the order in which statements name them: the lead's first, the others in the order of the workspace.
+  private func inOrder(_ ids: Set<AgencyID>) -> [Agency] {
+    let lead = workspace.configuration.officers.first { $0.holds(.lead) }?.agency
+    let agencies = workspace.configuration.agencies.filter { ids.contains($0.id) }
+    return agencies.filter { $0.id == lead } + agencies.filter { $0.id != lead }
   }
 
   /// Everything around a statement that decides whether it may go on, all of it loaded in this unit of work.

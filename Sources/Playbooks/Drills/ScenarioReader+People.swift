@@ -16,12 +16,18 @@ extension ScenarioReader {
 
   mutating func readAgency(_ entry: YAMLEntry) {
     guard var map = take({ () throws(YAMLFault) in try entry.value.mapping() }) else { return }
-    let title = line(&map, "name") ?? entry.key
+    let naming = map.optional("name").flatMap { value in
+      take { () throws(YAMLFault) in
+        try AgencyNaming(value) { (name: YAMLValue) throws(YAMLFault) -> String in try name.line() }
+      }
+    }
     let kind = required(&map, "kind").flatMap { value in
       take { () throws(YAMLFault) in try value.choice(of: AgencyKind.self, called: "kind of agency") }
     }
     faults += map.unknownKeys()
-    agencies.append(Agency(id: AgencyID(entry.key), name: title, kind: kind ?? .other))
+    agencies.append(
+      Agency(
+        id: AgencyID(entry.key), name: naming?.name ?? entry.key, kind: kind ?? .other, names: naming?.names ?? [:]))
   }
 
   mutating func readOfficer(_ entry: YAMLEntry) {

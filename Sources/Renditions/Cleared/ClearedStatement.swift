@@ -29,8 +29,10 @@ public struct ClearedStatement: Sendable, Hashable {
   public let releasedAt: Moment
   /// When the next statement is promised.
   public let nextUpdate: Moment?
-  /// The names of the agencies in whose name it is issued.
+  /// The names of the agencies in whose name it is issued, in the language of the master.
   public let issuers: [String]
+  /// Their names in the other languages.
+  private let issuersByLanguage: [Language: [String]]
   /// The texts; the first is the master.
   public let texts: [ClearedText]
   /// The texts that followed and were taken back alone, while the statement stands in its other languages.
@@ -61,10 +63,10 @@ public struct ClearedStatement: Sendable, Hashable {
   ///   - successor: The statement that took its place, corrects it or takes it back, when there is one.
   ///   - following: The released statements that are languages of this one which followed.
   ///   - takenBack: Those that were taken back, each with the statement that takes it back.
-  ///   - agencyName: How an agency is called in public.
+  ///   - agencyName: How an agency is called in public, in a language.
   public init?(
     _ statement: Statement, successor: Statement?, following: [Statement] = [],
-    takenBack: [(statement: Statement, notice: Statement)] = [], agencyName: (AgencyID) -> String
+    takenBack: [(statement: Statement, notice: Statement)] = [], agencyName: (AgencyID, Language) -> String
   ) {
     guard let id = statement.id, let kind = statement.opened?.kind, let revision = statement.revision,
       let release = statement.release, let digest = try? statement.manifest?.digest()
@@ -75,7 +77,11 @@ public struct ClearedStatement: Sendable, Hashable {
     asOf = revision.asOf
     releasedAt = release.payload.at
     nextUpdate = revision.nextUpdate
-    issuers = revision.issuers.map(agencyName)
+    let master = revision.master?.language ?? .english
+    issuers = revision.issuers.map { agencyName($0, master) }
+    var named: [Language: [String]] = [:]
+    for language in Language.allCases { named[language] = revision.issuers.map { agencyName($0, language) } }
+    issuersByLanguage = named
     texts = revision.renditions.map { ClearedText($0) } + following.flatMap(Self.texts)
     self.takenBack = takenBack.flatMap { pair -> [TakenBack] in
       guard let by = pair.notice.id?.number, let at = pair.notice.release?.payload.at else { return [] }
@@ -113,6 +119,7 @@ public struct ClearedStatement: Sendable, Hashable {
     self.releasedAt = releasedAt
     self.nextUpdate = nextUpdate
     self.issuers = issuers
+    issuersByLanguage = [:]
     self.texts = texts
     self.digest = digest
     self.links = links
@@ -121,6 +128,9 @@ public struct ClearedStatement: Sendable, Hashable {
 
   /// The text in a language; nil when it was not released in it.
   public func text(in language: Language) -> ClearedText? { texts.first { $0.language == language } }
+
+  /// The names of the agencies in whose name it is issued, in a language.
+  public func issuers(in language: Language) -> [String] { issuersByLanguage[language] ?? issuers }
 
   /// When the text in a language is promised; nil when it is there, or nobody promised it.
   public func promise(of language: Language) -> Moment? { follows.first { $0.language == language }?.at }

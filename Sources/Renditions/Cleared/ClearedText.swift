@@ -151,7 +151,7 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
     case "contact.family-line", "place.reception": return .familyLine
     case "contact.support-line": return .supportLine
     case "statement.next-update": return .nextUpdate
-    case "statement.number", "statement.as-of", "statement.figures-as-of": return .identity
+    case "statement.number", "statement.as-of", "statement.figures-as-of", "statement.sources": return .identity
     case "statement.issuers": return .issuers
     case "link.official", "statement.languages": return .link
     default: return name.hasPrefix("casualties.") ? .figures : .other

@@ -26,7 +26,7 @@ public struct AtomFeed: Sendable {
         writer.element("title", statement.title(of: text))
         writer.element("published", statement.releasedAt(text).rfc3339(offset: frame.offset))
         writer.element("updated", statement.changedAt(text).rfc3339(offset: frame.offset))
-        for issuer in statement.issuers {
+        for issuer in statement.issuers(in: text.language) {
           writer.open("author")
           writer.element("name", issuer)
           writer.close("author")

@@ -41,7 +41,7 @@ public struct JSONFeed: Sendable {
           language: text.language.rawValue, title: statement.title(of: text), content_text: text.text,
           date_published: statement.releasedAt(text).rfc3339(offset: frame.offset),
           date_modified: statement.changedAt(text).rfc3339(offset: frame.offset),
-          authors: statement.issuers.map(Author.init),
+          authors: statement.issuers(in: text.language).map(Author.init),
           tags: [statement.kind.rawValue, statement.standing(of: text).tag])
       }
     }

@@ -49,7 +49,7 @@ public struct RSSFeed: Sendable {
     writer.element("link", path)
     writer.element("guid", path, ["isPermaLink": "true"])
     writer.element("pubDate", statement.releasedAt(text).rfc822(offset: frame.offset))
-    for issuer in statement.issuers { writer.element("dc:creator", issuer) }
+    for issuer in statement.issuers(in: text.language) { writer.element("dc:creator", issuer) }
     writer.element("dc:language", text.language.rawValue)
     writer.element("category", statement.standing(of: text).tag)
     // Readers take the description for HTML, so it is HTML, written as text.

@@ -96,7 +96,7 @@ struct NewsroomWords {
     hidden:
       "The words are ours, but this copy holds invisible marks that can change how it looks. Read it here instead:",
     proof:
-      "This page compares words. Proof are the signatures: download the statement and the keys, and verify them with “afterword statement verify”.",
+      "This page compares words. The proof lies in the signatures: download the statement and the keys, and verify them with “afterword statement verify”.",
     withoutScript: "Without scripts this page cannot compare. Compare with the statements themselves:",
     questions: "Questions and answers", statementSays: "From statement", easyRead: "Easy Read",
     fullText: "The full statement")
@@ -174,10 +174,10 @@ struct NewsroomWords {
     verifyPlaceholder: "نص أو رمز", verifyButton: "تحقق",
     languages: "اللغات",
     skip: "انتقلوا إلى المحتوى",
-    genuine: "صحيح وساري المفعول.",
-    replacedBy: "صحيح، لكن حل محله البيان %n الساعة %t.",
-    withdrawnBy: "صحيح، لكنه سحب بالبيان %n الساعة %t.",
-    altered: "هذا النص ليس منا، أو جرى تغييره.",
+    genuine: "صادر عنا وما زال ساريا.",
+    replacedBy: "صادر عنا، لكن حل محله البيان %n الساعة %t.",
+    withdrawnBy: "صادر عنا، لكنه سحب بالبيان %n الساعة %t.",
+    altered: "هذا النص ليس صادرا عنا، أو جرى تغييره.",
     cannotTell: "لا يمكننا الجزم بذلك.",
     part: "هذا جزء فقط؛ اقرؤوا النص كاملا:",
     stale:
@@ -186,7 +186,7 @@ struct NewsroomWords {
     partly: "هذه الأسطر ليست في أي من بياناتنا:",
     hidden: "الكلام كلامنا، لكن هذه النسخة تحوي علامات غير مرئية قد تغير شكله. اقرؤوه هنا بدلا منها:",
     proof:
-      "تقارن هذه الصفحة الكلمات. أما الدليل فهو التواقيع: نزلوا البيان والمفاتيح وتحققوا منها بالأمر “afterword statement verify”.",
+      "تقارن هذه الصفحة الكلمات. أما الدليل فهو التواقيع: حملوا البيان والمفاتيح وتحققوا منها بالأمر «\u{2066}afterword statement verify\u{2069}».",
     withoutScript: "لا تستطيع هذه الصفحة المقارنة من دون برامج نصية. قارنوا بالبيانات نفسها:",
     questions: "أسئلة وأجوبة", statementSays: "من البيان", easyRead: "نص سهل القراءة", fullText: "البيان الكامل")
 }

@@ -134,7 +134,7 @@ extension ConflictFinder {
     }
   }
 
-  private static func place(of key: FactKey) -> Int? {
+  static func place(of key: FactKey) -> Int? {
     guard key.family == "time" else { return nil }
     return sequence.firstIndex(of: String(key.rawValue.dropFirst("time.".utf8.count)))
   }

@@ -54,13 +54,55 @@ public enum NumberWording {
       return phrase + " " + (quantity.precision == .about ? digits(figure, language) : word(figure))
     case .between:
       let upper = quantity.upper ?? figure
+      // From nobody to five is five at most, and nobody says “from one to two”.
+      if figure == 0 { return Self.quantity(.atMost(upper), language, isFeminine: isFeminine, inDigits: inDigits) }
+      let (low, high) = (word(figure), word(upper))
+      let isOneOrTwo = figure == 1 && upper == 2
       switch language {
-      case .english: return "between \(word(figure)) and \(word(upper))"
-      case .french: return "entre \(word(figure)) et \(word(upper))"
-      case .spanish: return "entre \(word(figure)) y \(word(upper))"
+      case .english: return isOneOrTwo ? "\(low) or \(high)" : "between \(low) and \(high)"
+      case .french: return isOneOrTwo ? "\(low) ou \(high)" : "de \(low) à \(high)"
+      case .spanish: return isOneOrTwo ? "\(low) o \(high)" : "entre \(low) y \(high)"
       case .arabic: return "بين \(figure) و\(upper)"
       }
     }
+  }
+
+  /// The number with the noun for persons, where Arabic says one and two by the noun: «بين شخصين و5», «نحو شخصين»; nothing
+  /// where the number stands for itself. A noun follows the upper number only if that is more than two.
+  static func arabicPersons(_ quantity: Quantity) -> (words: String, saysNoun: Bool)? {
+    func persons(_ number: Int) -> String { number == 1 ? "شخص واحد" : "شخصين" }
+    let figure = quantity.figure
+    switch quantity.precision {
+    case .between:
+      guard let upper = quantity.upper, upper > 2, (1...2).contains(figure) else { return nil }
+      return ("بين \(persons(figure)) و\(upper)", false)
+    case .atLeast, .atMost, .about:
+      guard (1...2).contains(figure), let phrase = phrases[.arabic]?[quantity.precision] else { return nil }
+      return (phrase + " " + persons(figure), true)
+    case .exact, .noneKnown, .unknown: return nil
+    }
+  }
+
+  /// Every way in which a range is written out, so that it is found again in a text.
+  static func rangeForms(_ quantity: Quantity, _ language: Language) -> [String] {
+    guard quantity.precision == .between else { return [] }
+    var forms = [(false, false), (true, false), (false, true)].compactMap { isFeminine, inDigits in
+      Self.quantity(quantity, language, isFeminine: isFeminine, inDigits: inDigits)
+    }
+    if language == .french, quantity.figure > 0 {
+      // What earlier releases wrote, and many press officers do.
+      forms += [false, true].compactMap { isFeminine in
+        let words = [quantity.figure, quantity.upper ?? quantity.figure].map { number($0, language, isFeminine: isFeminine) }
+        return "entre \(words[0]) et \(words[1])"
+      }
+    }
+    if language == .arabic {
+      forms += [arabicPersons(quantity)?.words].compactMap(\.self)
+      if quantity.figure == 1, quantity.upper == 2 { forms += ["شخص أو شخصان", "شخص أو شخصين", "شخصا أو شخصين"] }
+    }
+    forms += forms.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    var seen: Set<String> = []
+    return forms.filter { seen.insert($0).inserted }
   }
 
   /// The words that give a precision, in front of a number.

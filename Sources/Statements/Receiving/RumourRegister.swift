@@ -129,7 +129,7 @@ public struct RumourRegister: Aggregate {
       guard rumour.answer != nil else {
         throw Refusal(
           rule: "rumour-not-judged", message: "\(id) has no answer yet that could be put in \(language.englishName).",
-          mend: ["afterword rumour judge \(id) false|true|unknown|withheld --answer \"…\""])
+          mend: ["afterword rumour judge \(id) false --answer \"…\"   # or true, unknown, withheld"])
       }
       guard Self.judges.contains(where: act.officer.holds) || act.officer.holds(.translator) else {
         throw Refusal(

@@ -39,6 +39,7 @@ public struct RevisionSentence: Sendable, Hashable, Codable {
 
   private static let imprint: Set<String> = [
     "statement.issuers", "statement.number", "statement.as-of", "statement.figures-as-of", "statement.figure-owners",
+    "statement.sources",
   ]
 }
 

@@ -73,6 +73,7 @@ public struct StatementCheck: Sendable {
     findings += heldBack(text)
     findings += missing(rendition, revision, trace)
     findings += drift(rendition, revision, trace, master: master)
+    findings += unnamed(rendition, revision)
     return findings
   }
 

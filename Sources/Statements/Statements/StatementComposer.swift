@@ -301,9 +301,7 @@ public struct StatementComposer: Sendable {
     switch fact.value {
     case .quantity(let quantity):
       candidate.quantity = quantity
-      if quantity.precision == .between, let words = NumberWording.quantity(quantity, language) {
-        candidate.forms = [words, words.prefix(1).uppercased() + words.dropFirst()]
-      }
+      candidate.forms = NumberWording.rangeForms(quantity, language)
     case .moment(let moment): add(moment, language, to: &candidate)
     case .words(let words):
       // As they were typed, and as they stand in a text that runs the other way.
@@ -333,6 +331,7 @@ public struct StatementComposer: Sendable {
     case .moment(let moment): add(moment, language, to: &candidate)
     case .words(let words): candidate.forms = [words[language, .bare]].compactMap { $0 }
     case .list(let names): candidate.forms = names
+    case .agencies(let agencies): candidate.forms = agencies.map { AgencyWording.within($0, language) }
     }
     return candidate
   }

@@ -67,6 +67,20 @@ public struct Template: Sendable, Hashable {
     return Self.fields(in: nodes).filter { seen.insert($0).inserted }
   }
 
+  /// The keys below which the template prints every fact: `known` for `{each known.*}`, each once.
+  public var groups: Set<FactKey> { Set(Self.groups(in: nodes).map { FactKey($0) }) }
+
+  private static func groups(in nodes: [Node]) -> [String] {
+    nodes.flatMap { node -> [String] in
+      switch node {
+      case .text, .number, .item, .field: []
+      case .when(_, let then, let otherwise): groups(in: then) + groups(in: otherwise)
+      case .count(_, let branches, _): branches.flatMap { groups(in: $0.body) }
+      case .each(let key, let body): [key] + groups(in: body)
+      }
+    }
+  }
+
   static func fields(in nodes: [Node]) -> [TemplateField] {
     nodes.flatMap { node -> [TemplateField] in
       switch node {

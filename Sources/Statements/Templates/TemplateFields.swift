@@ -41,6 +41,8 @@ public enum Constant: Sendable, Hashable {
   case moment(Moment)
   /// Names, joined as the language joins a list.
   case list([String])
+  /// Agencies, by their names in the language of the text.
+  case agencies([Agency])
 }
 
 /// What fills the fields of a template: the facts that may be published, and the statement's constants.
@@ -213,6 +215,18 @@ public struct TemplateFields: Sendable {
     }
   }
 
+  /// The agencies whose facts a template prints, of those keys that are meant.
+  public func agencies(in template: Template, under isMeant: (FactKey) -> Bool) -> Set<AgencyID> {
+    var agencies: Set<AgencyID> = []
+    for group in template.groups where isMeant(group) {
+      agencies.formUnion(items(under: group.rawValue).map(\.agency))
+    }
+    for field in template.fields where !field.isGroup && isMeant(FactKey(field.name)) {
+      if case .fact(let fact) = resolve(field) { agencies.insert(fact.agency) }
+    }
+    return agencies
+  }
+
   /// The figures that the agencies have agreed on, as the guideline checker asks for them. A correction quotes figures that were
   /// published and do not stand any more; for it those are known figures too.
   public func agreedFigures(for kind: StatementKind) -> [CaseFacts.Figure] {
@@ -228,7 +242,8 @@ public struct TemplateFields: Sendable {
         guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else {
           return nil
         }
-        return CaseFacts.Figure(key: String(key), value: quantity.figure)
+        return CaseFacts.Figure(
+          key: String(key), value: quantity.figure, atMost: quantity.precision == .between ? quantity.upper : nil)
       }
   }
 

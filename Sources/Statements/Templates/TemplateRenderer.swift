@@ -64,8 +64,24 @@ private struct TemplateRenderer {
   private var text = ""
   private var bindings: [Binding] = []
   private var gaps: [TemplateFault] = []
-  private var counted: (quantity: Quantity, field: TemplateField, source: Provenance)?
+  private var counted: Counted?
+  /// The noun that a number has just said, and that the template says after it.
+  private var saidNoun: String?
   private var item: Fact?
+
+  /// What a count is about.
+  private struct Counted {
+    let quantity: Quantity
+    let field: TemplateField
+    let source: Provenance
+    /// How an Arabic dual is said of one or two; nil where it is said of two.
+    var dual: Dual?
+  }
+
+  /// The case of a noun that is said of one or two: the object of a verb, or not.
+  private enum Dual {
+    case accusative, other
+  }
 
   init(template: Template, fields: TemplateFields) {
     self.template = template
@@ -81,11 +97,13 @@ private struct TemplateRenderer {
   }
 
   mutating func write(_ nodes: [Template.Node]) {
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       switch node {
-      case .text(let literal): write(literal)
+      case .text(let literal): write(spoken(literal))
       case .field(let field, let place): write(field, place)
-      case .number(let isCapital, let isFeminine, let place): writeNumber(isCapital, isFeminine, place)
+      case .number(let isCapital, let isFeminine, let place):
+        let following = if index + 1 < nodes.count, case .text(let literal) = nodes[index + 1] { literal } else { "" }
+        writeNumber(isCapital, isFeminine, before: following, place)
       case .item(let form, let place): writeItem(form, place)
       case .when(let field, let then, let otherwise): write(when: field, then, otherwise)
       case .count(let field, let branches, let place): write(field, branches, place)
@@ -206,6 +224,7 @@ private struct TemplateRenderer {
     case .number(let number): bind(NumberWording.digits(number, language), field, source)
     case .moment(let moment): bind(wording(of: moment, field), field, source)
     case .list(let names): bind(list(names), field, source)
+    case .agencies(let agencies): write(agencies, field, source)
     case .words(let words):
       let form = field.form.flatMap(WordForm.init(rawValue:)) ?? .bare
       guard let text = words[language, form] ?? words[language, .bare] else {
@@ -220,6 +239,21 @@ private struct TemplateRenderer {
       // Whoever types a reason rarely types its full stop.
       if Self.sentences.contains(field.name), let last = text.last, !".!?؟…»”\"".contains(last) { self.text += "." }
     }
+  }
+
+  /// Writes agencies with the preposition that the text ends with, where it melts into an article: « de » and « le » are « du ».
+  private mutating func write(_ agencies: [Agency], _ field: TemplateField, _ source: Provenance) {
+    var form = field.form.flatMap(WordForm.init(rawValue:)) ?? .bare
+    let isNamed = agencies.contains { AgencyWording.hasName($0, in: language) }
+    if form == .bare, isNamed, let preposition = AgencyWording.preposition(endOf: text, language) {
+      text.removeLast(preposition.words.count)
+      form = preposition.form
+    }
+    var names = AgencyWording.list(agencies, language, form)
+    if text.isEmpty || text.hasSuffix("\n") || text.hasSuffix(". ") {
+      names = names.prefix(1).uppercased() + names.dropFirst()
+    }
+    bind(names, field, source)
   }
 
   /// What an officer gives as a sentence of its own.
@@ -268,7 +302,7 @@ private struct TemplateRenderer {
         ["add a branch such as {\(quantity.precision.rawValue) other} to \(template.file)"])
     }
     let outer = counted
-    counted = (quantity, field, source)
+    counted = Counted(quantity: quantity, field: field, source: source, dual: dual(for: quantity, branches))
     if branch.printsNumber {
       write(branch.body)
     } else {
@@ -283,6 +317,14 @@ private struct TemplateRenderer {
     counted = outer
   }
 
+  /// Whether one or two are said by the dual of a branch: «شخص أو شخصان».
+  private func dual(for quantity: Quantity, _ branches: [Template.Branch]) -> Dual? {
+    guard language == .arabic, quantity.isOneOrTwo else { return nil }
+    let one = branches.first { $0.precision == nil && $0.category == .one }
+    let isAccusative = one?.body.contains { if case .text(let words) = $0 { words.contains("شخصا") } else { false } }
+    return isAccusative ?? false ? .accusative : .other
+  }
+
   private func branch(for quantity: Quantity, _ branches: [Template.Branch]) -> Template.Branch? {
     switch quantity.precision {
     case .unknown: return nil
@@ -292,17 +334,40 @@ private struct TemplateRenderer {
     if quantity.precision == .exact, quantity.figure == 0, let none = branches.first(where: { $0.category == nil }) {
       return none
     }
+    // From nobody to two is two at most.
+    let quantity = quantity.precision == .between && quantity.figure == 0 ? .atMost(quantity.upper ?? 0) : quantity
     let category = PluralCategory(of: quantity.upper ?? quantity.figure, in: language)
     func find(_ precision: Quantity.Precision?, _ category: PluralCategory) -> Template.Branch? {
       branches.first { $0.precision == precision && $0.category == category }
     }
     if let exact = find(quantity.precision, category) { return exact }
+    if language == .arabic, quantity.isOneOrTwo, let dual = find(nil, .two), !dual.printsNumber { return dual }
     // A branch that does not print the number speaks for an exact number only.
     if let plain = find(nil, category), plain.printsNumber || quantity.precision == .exact { return plain }
     return find(quantity.precision, .other) ?? find(nil, .other)
   }
 
-  private mutating func writeNumber(_ isCapital: Bool, _ isFeminine: Bool, _ place: Template.Place) {
+  /// The words of a template as they stand behind or without a number: without the noun that the number has said already, and
+  /// with “one or” in front of an Arabic dual that is said of one or two.
+  private mutating func spoken(_ literal: String) -> String {
+    var words = literal
+    if let noun = saidNoun, words.hasPrefix(noun) { words.removeFirst(noun.count) }
+    saidNoun = nil
+    guard let dual = counted?.dual else { return words }
+    let accusative = dual == .accusative ? "شخصا أو شخصين" : "شخص أو شخصين"
+    return words.replacing("شخصان", with: "شخص أو شخصان").replacing("شخصين", with: accusative)
+  }
+
+  private mutating func writeNumber(
+    _ isCapital: Bool, _ isFeminine: Bool, before following: String, _ place: Template.Place
+  ) {
+    if language == .arabic, let counted, let persons = NumberWording.arabicPersons(counted.quantity) {
+      let nouns = [" أشخاص", " شخصا", " شخص"]
+      if let noun = nouns.first(where: { following.hasPrefix($0) }) {
+        if persons.saysNoun { saidNoun = noun }
+        return bind(persons.words, counted.field, counted.source)
+      }
+    }
     guard let counted,
       let words = NumberWording.quantity(
         counted.quantity, language, isFeminine: isFeminine, inDigits: fields.writesDigits)

@@ -96,14 +96,14 @@ struct RumourView: Encodable {
       lines.append(
         "  \(wording.language.rawValue): “\(wording.words ?? "…")”" + (wording.answer.map { " – \($0)" } ?? ""))
     }
-    if let verdict { lines.append("  found: \(verdict.rawValue)" + (answer.map { ". \($0)" } ?? "")) }
+    if let verdict { lines.append("  \(kind == .question ? verdict.answered : verdict.found)" + (answer.map { " \($0)" } ?? "")) }
     if !answeredBy.isEmpty {
       lines.append("  answered by statement " + answeredBy.map(String.init).joined(separator: ", "))
     }
     switch (verdict, kind) {
     case _ where state == .answered: break
     case (nil, .tip): lines.append("  next: afterword statement draft --rumour \(id)")
-    case (nil, _): lines.append("  next: afterword rumour judge \(id) false|true|unknown|withheld --answer \"…\"")
+    case (nil, _): lines.append("  next: afterword rumour judge \(id) false --answer \"…\"   # or true, unknown, withheld")
     case (.untrue, .rumour) where answeredBy.isEmpty:
       lines.append("  next: afterword statement draft --rumour \(id)")
     default: break
@@ -261,6 +261,27 @@ struct RumourAnswers: WorkspaceCommand {
         ? "No question has an answer yet."
         : views.map { "\(context.output.style.bold($0.question))\n  \($0.answer)" + ($0.fact.map { " (\($0))" } ?? "") }
           .joined(separator: "\n")
+    }
+  }
+}
+
+extension RumourJudged.Verdict {
+  /// What was found about a rumour, as a sentence.
+  fileprivate var found: String {
+    switch self {
+    case .untrue: "It was found to be false."
+    case .isTrue: "It was found to be true."
+    case .unknown: "Whether it is true is not known yet."
+    case .withheld: "Whether it is true is not said for now."
+    }
+  }
+
+  /// What became of a question, as a sentence.
+  fileprivate var answered: String {
+    switch self {
+    case .untrue, .isTrue: "It has an answer."
+    case .unknown: "The answer is not known yet."
+    case .withheld: "The answer is not given for now."
     }
   }
 }

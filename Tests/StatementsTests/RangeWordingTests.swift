@@ -1,0 +1,66 @@
+import Guidelines
+import Incidents
+import Testing
+
+@testable import Statements
+
+/// Ranges and bounds with the people they count, as each language says them, and found again in the text.
+@Suite struct RangeWordingTests {
+  private static let cases: [(Language, Quantity, String)] = [
+    (.english, .between(1, 2), "One or two people have died."), (.english, .between(0, 2), "At most two people have died."),
+    (.english, .between(2, 5), "Between two and five people have died."),
+    (.french, .between(1, 2), "Une ou deux personnes sont décédées."),
+    (.french, .between(2, 3), "De deux à trois personnes sont décédées."),
+    (.french, .between(1, 12), "De une à 12 personnes sont décédées."),
+    (.french, .atLeast(1), "Au moins une personne est décédée."),
+    (.spanish, .between(1, 2), "Han muerto una o dos personas."),
+    (.spanish, .between(2, 3), "Han muerto entre dos y tres personas."),
+    (.spanish, .between(1, 3), "Han muerto entre una y tres personas."),
+    (.arabic, .between(1, 2), "توفي شخص أو شخصان."), (.arabic, .between(0, 2), "توفي شخصان على الأكثر."),
+    (.arabic, .between(1, 5), "توفي بين شخص واحد و5 أشخاص."), (.arabic, .between(2, 12), "توفي بين شخصين و12 شخصا."),
+    (.arabic, .between(5, 8), "توفي بين 5 و8 أشخاص."), (.arabic, .between(90, 100), "توفي بين 90 و100 شخص."),
+    (.arabic, .about(2), "توفي نحو شخصين."), (.arabic, .atLeast(2), "توفي شخصان على الأقل."),
+    (.arabic, .atMost(1), "توفي شخص واحد على الأكثر."), (.arabic, .atLeast(11), "توفي ما لا يقل عن 11 شخصا."),
+  ]
+
+  @Test(arguments: cases)
+  func aRangeIsSaidWithItsNoun(language: Language, quantity: Quantity, words: String) throws {
+    var room = Room()
+    try room.addBasics()
+    try room.add(.killed, .quantity(quantity), City.prosecutor, scope: Scope(attackers: .excluded))
+    let template = try Template.shipped(.situation, language)
+    let text = try room.composer(1, .situation, links: StatementLinks(), given: [:], nextUpdate: room.now + .minutes(30))
+      .assemble([template]).renditions[0].text
+    #expect(text.split(separator: "\n").contains(Substring(words)), "\(text)")
+  }
+
+  @Test(arguments: [
+    Quantity.between(1, 2), .between(0, 2), .between(1, 5), .between(2, 5), .between(5, 8), .between(2, 12), .about(2),
+    .atLeast(2), .atMost(2), .atLeast(1), .about(30), .between(8, 100),
+  ])
+  func everyLanguageSaysTheSameFigureAndItIsTraced(quantity: Quantity) throws {
+    var room = Room()
+    try room.addBasics()
+    for key in [FactKey.killed, .injured] {
+      try room.add(key, .quantity(quantity), City.prosecutor, scope: Scope(attackers: .excluded))
+    }
+    let number = try room.draft(.situation, Language.allCases)
+    let figures: Set<String> = [
+      "C14-drift", "C17-untraced", "acc-casualty-unverified", "acc-partner-contradiction", "acc-contradiction",
+    ]
+    for (language, findings) in room.findings(number) {
+      let wrong = findings.filter { figures.contains($0.rule) }
+      #expect(wrong.isEmpty, "\(language): \(wrong.map { "\($0.rule) \($0.message)" })")
+    }
+  }
+
+  @Test func anAccusativeDualIsSaidInItsCase() throws {
+    var room = Room()
+    try room.addBasics()
+    try room.add(.arrested, .quantity(.between(1, 2)))
+    let template = try Template.shipped(.situation, .arabic)
+    let text = try room.composer(1, .situation, links: StatementLinks(), given: [:], nextUpdate: room.now + .minutes(30))
+      .assemble([template]).renditions[0].text
+    #expect(text.contains("أوقفت الشرطة شخصا أو شخصين."))
+  }
+}
