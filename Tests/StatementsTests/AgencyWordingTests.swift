@@ -15,7 +15,8 @@ import Testing
   static let prosecutor = Agency(
     id: "prosecutor", name: "Public Prosecutor", kind: .prosecutor,
     names: [
-      "en": AgencyName("the Public Prosecutor"), "fr": AgencyName("le parquet"), "es": AgencyName("el Ministerio Público"),
+      "en": AgencyName("the Public Prosecutor"), "fr": AgencyName("le parquet"),
+      "es": AgencyName("el Ministerio Público"),
       "ar": AgencyName("النيابة العامة"),
     ])
   static let hospital = Agency(
@@ -25,7 +26,8 @@ import Testing
       "es": AgencyName("los hospitales de Ellery"), "ar": AgencyName("مستشفى إيليري"),
     ])
   static let interior = Agency(
-    id: "interior", name: "Interior", kind: .ministry, names: ["es": AgencyName("Interior"), "fr": AgencyName("les pompiers")])
+    id: "interior", name: "Interior", kind: .ministry,
+    names: ["es": AgencyName("Interior"), "fr": AgencyName("les pompiers")])
   static let plain = Agency(id: "fire", name: "Fire and Rescue", kind: .fire)
 
   @Test(arguments: [
@@ -55,7 +57,8 @@ import Testing
 
   @Test func namesWithoutALanguageStayAsTheyAre() {
     #expect(AgencyWording.list([Self.plain, Self.plain], .spanish, .of) == "de Fire and Rescue y Fire and Rescue")
-    #expect(AgencyWording.list([Self.police, Self.plain], .arabic) == "شرطة بورت إيليري و\u{2066}Fire and Rescue\u{2069}")
+    #expect(
+      AgencyWording.list([Self.police, Self.plain], .arabic) == "شرطة بورت إيليري و\u{2066}Fire and Rescue\u{2069}")
     #expect(AgencyWording.list([Self.police, Self.interior], .spanish) == "la Policía de Port Ellery e Interior")
     #expect(AgencyWording.list([Self.interior], .french, .of) == "des pompiers")
     #expect(AgencyWording.list([], .arabic).isEmpty)
@@ -63,7 +66,10 @@ import Testing
 
   /// The preposition of a template melts into the article, whatever template a workspace has.
   @Test(arguments: [
-    (Language.spanish, "Comunicado de {statement.issuers}.", "Comunicado del Ministerio Público y de la Policía de Port Ellery."),
+    (
+      Language.spanish, "Comunicado de {statement.issuers}.",
+      "Comunicado del Ministerio Público y de la Policía de Port Ellery."
+    ),
     (.french, "Texte de {statement.issuers}.", "Texte du parquet et de la police de Port Ellery."),
     (.french, "Parlez à {statement.issuers}.", "Parlez au parquet et à la police de Port Ellery."),
     (.french, "Publié par {statement.issuers}.", "Publié par le parquet et la police de Port Ellery."),
@@ -104,7 +110,10 @@ import Testing
       }
     }
     #expect(try warnings([Self.police, Self.prosecutor]).values.allSatisfy(\.isEmpty))
-    #expect(try warnings([Self.police, english]) == [.english: [], .french: ["Fire and Rescue"], .arabic: ["Fire and Rescue"]])
+    #expect(
+      try warnings([Self.police, english]) == [
+        .english: [], .french: ["Fire and Rescue"], .arabic: ["Fire and Rescue"],
+      ])
     // Where no language is named, the name is taken for that of the master.
     #expect(try warnings([Self.plain]) == [.english: [], .french: ["Fire and Rescue"], .arabic: ["Fire and Rescue"]])
   }

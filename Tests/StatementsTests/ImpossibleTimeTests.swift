@@ -48,7 +48,8 @@ import Testing
   @Test func whatHappenedIsNotStillToCome() throws {
     let room = Room()
     let events = try room.ledger.decide(
-      AddFact(key: .onset, value: .moment(room.now + .minutes(5)), isConfirmed: true), room.act(City.police), City.rules)
+      AddFact(key: .onset, value: .moment(room.now + .minutes(5)), isConfirmed: true), room.act(City.police), City.rules
+    )
     #expect(refusal(events, room)?.rule == "time-in-the-future")
   }
 }

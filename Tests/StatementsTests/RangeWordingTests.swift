@@ -7,7 +7,8 @@ import Testing
 /// Ranges and bounds with the people they count, as each language says them, and found again in the text.
 @Suite struct RangeWordingTests {
   private static let cases: [(Language, Quantity, String)] = [
-    (.english, .between(1, 2), "One or two people have died."), (.english, .between(0, 2), "At most two people have died."),
+    (.english, .between(1, 2), "One or two people have died."),
+    (.english, .between(0, 2), "At most two people have died."),
     (.english, .between(2, 5), "Between two and five people have died."),
     (.french, .between(1, 2), "Une ou deux personnes sont décédées."),
     (.french, .between(2, 3), "De deux à trois personnes sont décédées."),
@@ -29,8 +30,10 @@ import Testing
     try room.addBasics()
     try room.add(.killed, .quantity(quantity), City.prosecutor, scope: Scope(attackers: .excluded))
     let template = try Template.shipped(.situation, language)
-    let text = try room.composer(1, .situation, links: StatementLinks(), given: [:], nextUpdate: room.now + .minutes(30))
-      .assemble([template]).renditions[0].text
+    let text = try room.composer(
+      1, .situation, links: StatementLinks(), given: [:], nextUpdate: room.now + .minutes(30)
+    )
+    .assemble([template]).renditions[0].text
     #expect(text.split(separator: "\n").contains(Substring(words)), "\(text)")
   }
 
@@ -59,8 +62,10 @@ import Testing
     try room.addBasics()
     try room.add(.arrested, .quantity(.between(1, 2)))
     let template = try Template.shipped(.situation, .arabic)
-    let text = try room.composer(1, .situation, links: StatementLinks(), given: [:], nextUpdate: room.now + .minutes(30))
-      .assemble([template]).renditions[0].text
+    let text = try room.composer(
+      1, .situation, links: StatementLinks(), given: [:], nextUpdate: room.now + .minutes(30)
+    )
+    .assemble([template]).renditions[0].text
     #expect(text.contains("أوقفت الشرطة شخصا أو شخصين."))
   }
 }

@@ -157,7 +157,7 @@ struct NumberReader {
     if var value = whole(start, text) {
       var last = start
       // “1 200” with a space between groups of three.
-      while value < 1_000_000, value > 0, Self.spaces.contains(between(last, text)),
+      while value < 1_000_000, value > 0, !joins.contains(last + 1), Self.spaces.contains(between(last, text)),
         let group = digits(last + 1, text), group.groups.count == 1, group.groups[0].utf8.count == 3,
         last > start || value < 1000, let part = Int(group.groups[0])
       {

@@ -32,7 +32,8 @@ extension Operations {
     let lines = master == text.language ? ledger.holdbacks.compactMap(\.publicLine) : []
     let points = TalkingPoints(
       of: text, book: book, asked: asked, publicLines: lines,
-      owner: { key in self.name(of: key.flatMap { ledger.owner(of: $0, rules) }, in: text.language) }, mayBeSaid: mayBeSaid)
+      owner: { key in self.name(of: key.flatMap { ledger.owner(of: $0, rules) }, in: text.language) },
+      mayBeSaid: mayBeSaid)
     var notices: [String] = []
     if statement.release == nil { notices.append(book.phrase(.unreleased)) }
     let cleared = try await clearedStatement(ofNumber: number, in: incident)
@@ -110,6 +111,7 @@ extension Operations {
     let configuration = workspace.configuration
     let lead = configuration.officers.first { $0.holds(.lead) }?.agency
     let id = agency ?? lead
-    return configuration.agencies.first { $0.id == id }.map { AgencyWording.alone($0, language) } ?? id?.rawValue ?? "–"
+    return configuration.agencies.first { $0.id == id }.map { AgencyWording.within($0, language) } ?? id?.rawValue
+      ?? "–"
   }
 }

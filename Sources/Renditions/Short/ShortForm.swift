@@ -28,13 +28,19 @@ public struct ShortForm: Sendable, Hashable {
       let parts = [text.headline.endedWithStop] + sentences.sorted { $0.order < $1.order }.map(\.text)
       let form = (parts + (address.map { [$0] } ?? [])).joined(separator: " ")
       guard case .sms = network else { return form }
-      // A no-break space only holds a line together; in a text message it would halve the room.
-      return String(form.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
+      // A no-break space only holds a line together, and an apostrophe is one however it is drawn; in a text message either would
+      // halve the room.
+      return String(form.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 == "’" ? "'" : $0 })
     }
     func fits(_ candidate: String) -> Bool {
       let length = network.length(of: candidate)
       guard case .sms(let parts) = network else { return length.fits }
       return length.parts <= parts && length.fits
+    }
+    // In a text message what only accompanies the facts makes way for nothing.
+    func isFiller(_ sentence: ClearedSentence) -> Bool {
+      guard case .sms = network else { return false }
+      return sentence.subject == .other && !sentence.isBound && kept.contains { $0.subject < .other }
     }
     guard fits(body([], nil)) else {
       throw ShortFormFault(headline: text.headline, length: network.length(of: body([], nil)))
@@ -45,7 +51,7 @@ public struct ShortForm: Sendable, Hashable {
       if text.rank(of: sentence) >= SentenceSubject.other.rawValue, !hasAddress, let address {
         hasAddress = fits(body(kept, address))
       }
-      guard text.standsAlone(sentence, beside: kept) else { continue }
+      guard text.standsAlone(sentence, beside: kept), !isFiller(sentence) else { continue }
       if fits(body(kept + [sentence], hasAddress ? address : nil)) { kept.append(sentence) }
     }
     if !hasAddress, let address { hasAddress = fits(body(kept, address)) }

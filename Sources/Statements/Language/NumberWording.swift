@@ -92,7 +92,9 @@ public enum NumberWording {
     if language == .french, quantity.figure > 0 {
       // What earlier releases wrote, and many press officers do.
       forms += [false, true].compactMap { isFeminine in
-        let words = [quantity.figure, quantity.upper ?? quantity.figure].map { number($0, language, isFeminine: isFeminine) }
+        let words = [quantity.figure, quantity.upper ?? quantity.figure].map {
+          number($0, language, isFeminine: isFeminine)
+        }
         return "entre \(words[0]) et \(words[1])"
       }
     }

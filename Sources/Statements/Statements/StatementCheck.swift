@@ -34,6 +34,7 @@ public struct StatementCheck: Sendable {
       // A waiver is kept for its words, so these must be the words themselves; who sees them sees the draft beside them.
       var findings = checker.check(draft, facts: caseFacts, showsNames: true).findings.filter {
         !isAgreedName($0, rendition, kind) && !kind.elementsNotOwed.contains($0.rule)
+          && !isLengthOfNames($0, rendition)
       }
       findings += own(rendition, revision, trace, master: traces[0])
       findings += differences(rendition, statement)
@@ -328,7 +329,7 @@ public struct StatementCheck: Sendable {
     }
   }
 
-  private func finding(
+  func finding(
     _ rule: String, _ message: String, _ why: String, _ text: String, _ range: Range<String.Index>,
     _ suggestions: [String], severity: Severity = .error
   ) -> Finding {

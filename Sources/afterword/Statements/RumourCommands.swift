@@ -96,14 +96,17 @@ struct RumourView: Encodable {
       lines.append(
         "  \(wording.language.rawValue): “\(wording.words ?? "…")”" + (wording.answer.map { " – \($0)" } ?? ""))
     }
-    if let verdict { lines.append("  \(kind == .question ? verdict.answered : verdict.found)" + (answer.map { " \($0)" } ?? "")) }
+    if let verdict {
+      lines.append("  \(kind == .question ? verdict.answered : verdict.found)" + (answer.map { " \($0)" } ?? ""))
+    }
     if !answeredBy.isEmpty {
       lines.append("  answered by statement " + answeredBy.map(String.init).joined(separator: ", "))
     }
     switch (verdict, kind) {
     case _ where state == .answered: break
     case (nil, .tip): lines.append("  next: afterword statement draft --rumour \(id)")
-    case (nil, _): lines.append("  next: afterword rumour judge \(id) false --answer \"…\"   # or true, unknown, withheld")
+    case (nil, _):
+      lines.append("  next: afterword rumour judge \(id) false --answer \"…\"   # or true, unknown, withheld")
     case (.untrue, .rumour) where answeredBy.isEmpty:
       lines.append("  next: afterword statement draft --rumour \(id)")
     default: break
