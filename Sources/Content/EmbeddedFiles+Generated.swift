@@ -37,14 +37,14 @@ objectives:
   - { id: sturdy, title: "A dead outlet, a missed deadline and an unanswered handover are seen, and nothing is lost" }
 
 agencies:
-  city: { name: City of Port Ellery, kind: city }
-  police: { name: Port Ellery Police, kind: police }
-  prosecutor: { name: Public Prosecutor’s Office, kind: prosecutor }
-  ambulance: { name: Ellery Ambulance Service, kind: ambulance }
-  hospitals: { name: Ellery Hospitals, kind: health }
-  fire: { name: Port Ellery Fire and Rescue, kind: fire }
-  support: { name: Victim Support Ellery, kind: victim-services }
-  trams: { name: Ellery Tramways, kind: transport }
+  city: { name: { en: the City of Port Ellery, fr: la ville de Port Ellery, es: el Ayuntamiento de Port Ellery, ar: بلدية بورت إيليري }, kind: city }
+  police: { name: { en: Port Ellery Police, fr: la police de Port Ellery, es: la Policía de Port Ellery, ar: شرطة بورت إيليري }, kind: police }
+  prosecutor: { name: { en: the Public Prosecutor’s Office, fr: le parquet, es: la Fiscalía, ar: النيابة العامة }, kind: prosecutor }
+  ambulance: { name: { en: the Ellery Ambulance Service, fr: le service d’ambulances d’Ellery, es: el servicio de ambulancias de Ellery, ar: خدمة إسعاف إيليري }, kind: ambulance }
+  hospitals: { name: { en: Ellery Hospitals, fr: les hôpitaux d’Ellery, es: los hospitales de Ellery, ar: مستشفيات إيليري }, kind: health }
+  fire: { name: { en: Port Ellery Fire and Rescue, fr: les pompiers de Port Ellery, es: los bomberos de Port Ellery, ar: الدفاع المدني في بورت إيليري }, kind: fire }
+  support: { name: { en: Victim Support Ellery, fr: le service d’aide aux victimes d’Ellery, es: el servicio de atención a las víctimas de Ellery, ar: خدمة دعم الضحايا في إيليري }, kind: victim-services }
+  trams: { name: { en: Ellery Tramways, fr: les tramways d’Ellery, es: los tranvías de Ellery, ar: ترام إيليري }, kind: transport }
 
 officers:
   duty-lead: { name: Duty lead communicator, agency: city, roles: [lead, press, publisher, administrator] }
@@ -2075,7 +2075,11 @@ rules:
         - { is: "(casualties|losses) <1> (are|were|is|look|appear) <1> (heavy|high|severe|enormous|huge|massive)", severity: warning, guards: [names, language] }
         - { is: "(heavy|mass|massive|enormous|significant|multiple|numerous) (casualties|fatalities|losses)", severity: warning, guards: [names, negation, language] }
         - { is: "(presumed|feared|believed|thought|assumed) to have (died|perished|drowned|been killed|lost their lives|burned|suffocated)", severity: warning, guards: [names] }
-        - { is: "(nobody|no one) (knows|can say|yet knows|could say) how many", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(nobody|no one) (knows|can say|yet knows|could say) how many", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [language] }
+        - { is: "({few}|{vague-number}) <1> (people|persons|civilians|officers|policemen|soldiers|children|others|men|women|shoppers|passengers|worshippers|students|pupils|visitors|residents) (have|had|have been|had been|have now|are|were|also)? (died|dead|killed|hurt|injured|wounded|lost their lives|perished)", severity: warning, guards: [names, negation, language, attribution, mourning] }
+        - { is: "{few} <1> (deaths|fatalities|dead|casualties)", severity: warning, guards: [names, negation, language, attribution, mourning] }
+        - { is: "(single|double|triple) digit <2> (deaths|death|dead|killed|toll|fatalities|casualties|injuries|injured|wounded|number of dead|number of deaths)", severity: warning, guards: [names, negation, language] }
+        - { is: "(deaths|dead|death toll|toll|fatalities|casualties|killed) <5> (single|double|triple|two|three) (digits|figures)", severity: warning, guards: [names, negation, language] }
         - { is: "(expect|expects|expected|expecting|fear|fears|feared|likely|bound) to find <2> (more|many|others|bodies|dead)", severity: warning, guards: [names] }
         - { is: "(run|ran|running|runs) out of <3> (beds|blood|coffins|space|body bags|stretchers)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
       match:
@@ -2105,7 +2109,17 @@ rules:
         - "State radio [[gave a toll of]] nineteen."
         - "[[Casualties are heavy]], a medic said."
         - "Several guests are [[presumed to have perished]]."
+        - "[[Double-digit deaths]] are reported at the market."
+        - "[[Some people have died]]."
+        - "[[A handful of people were hurt]] near the gate."
+        - "There are [[a number of fatalities]]."
+        - "The [[death toll is in double figures]]."
       pass:
+        - "We do not yet know how many people have died."
+        - "It is too early to say how many people were injured."
+        - "Some people who were there have asked for help."
+        - "A few people in the hall offered water."
+        - "People have been hurt. A number will follow."
         - "Police and hospitals together confirm eleven deaths (14:00)."
         - "People have been injured, and a figure will be given once it is confirmed."
         - "Dozens of volunteers brought water."
@@ -10381,6 +10395,11 @@ rules:
       - { is: "(نخشى|أخشى|يخشى|نتوقع|أتوقع|أعتقد|نعتقد|أظن|ربما) <3> حصيلة <4> *", severity: warning, guards: [names, language, attribution] }
       - { is: "(لا أحد|لم ينج|ما نجا|لم ينجو) <2> (نجا|أحد|أي|ينج|أحدا) <4> *", severity: warning, needs: [attacked], guards: [names, language, attribution] }
       - { is: "(كل|جميع) <2> (كان|كانوا) <3> (مات|ماتوا|قتل|قتلوا|قضوا|لقوا|هلكوا)", severity: warning, guards: [names, language, attribution] }
+      - { is: "(عدد|أعداد|عديد|كثير|مجموعة|جملة) <1> من (قتيل/n|قتلى|جريح/n|جرحى|مصابين|مصابون|ضحية/n|ضحايا|شهداء|وفيات|إصابات)", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "(بعض|عدة) (قتلى|جرحى|وفيات|إصابات|مصابين|ضحايا)", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "(مقتل|إصابة|وفاة|مصرع|قتل|أصيب|توفي|جرح|استشهد) (عدة|بعض|عدد من|عديد من|كثير من|مجموعة من) {people}", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "(قتل|أصيب|توفي|جرح|قضى|استشهد) (كثيرون|عديدون|كثير|عديد)", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "(حصيلة|قتلى|وفيات|ضحايا) <3> من (خانتين|رقمين|ثلاث خانات|ثلاثة أرقام)", severity: warning, guards: [names, negation, language, attribution, background] }
     match:
       - "سقط [[عشرات القتلى]]."
       - "هناك [[300 جريح]]."
@@ -10391,7 +10410,14 @@ rules:
       - "[[قتيلان]] في محطة الحافلات."
       - "قتل [[ثلاثون شخصا وربما أكثر]]."
       - "والعدد [[مرشح للزيادة]] في الساعات القادمة."
+      - "سقط [[عدد من القتلى]] في السوق."
+      - "[[مقتل عدة أشخاص]] عند البوابة."
+      - "هناك [[بعض الجرحى]] في الداخل."
+      - "[[الحصيلة من خانتين]]."
     pass:
+      - "لا نعرف بعد عدد القتلى."
+      - "عدد من المتطوعين وزعوا الماء."
+      - "هناك مصابون، وسنعلن العدد بعد التحقق منه."
       - "سترون اليوم عددا أكبر من أفراد الشرطة."
       - "قالت النيابة إن 11 قتيلا سقطوا."
       - "هناك جرحى وسنعلن الأرقام المؤكدة."
@@ -14559,6 +14585,9 @@ rules:
       - { is: "(al menos|cuando menos|por lo menos) {number} <1> (personas|civiles|soldados|policías|niños|mujeres) <1> (murieron|fallecieron|perdieron la vida|perecieron|resultaron muertas|han muerto|fueron asesinadas)", severity: warning, guards: [names, language, as-of, attribution] }
       - { is: "(podría|podrían|puede|pueden|posiblemente|pueda|podía) <1> (haber|hallarse|encontrarse|quedar|haya) <3> (más|alguna|algún|otros|otras|unos) <2> (cuerpos|cuerpo|víctimas|víctima|muertos|cadáveres|fallecidos|personas atrapadas|desaparecidos)", severity: warning, guards: [names, negation, language] }
       - { is: "no <1> (hay|quedan|quedó|habrá|hubo) <1> (ningún)? <1> (superviviente|supervivientes|sobreviviente|sobrevivientes)", severity: warning, guards: [names, language] }
+      - { is: "{few} <1> (personas|víctimas|civiles|policías|agentes|militares|niños|mujeres|hombres|jóvenes|menores|vecinos|estudiantes) (han|ha|habían|habría|habrían|resultaron|fueron|están|estaban)? <1> (muerto|muertos|muertas|fallecido|fallecidos|fallecidas|murieron|fallecieron|murió|falleció|perecieron|herido|heridos|heridas|lesionadas|lesionados)", severity: warning }
+      - { is: "{few} (víctimas mortales|muertos|fallecidos|muertes|decesos|heridos|lesionados)", severity: warning }
+      - { is: "(muertos|muertes|fallecidos|víctimas|heridos|balance|cifra|saldo) <5> (dos|tres|doble|triple) (dígitos|dígito|cifras)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[Hablamos de casi cien muertos]], dijo el senador."
       - "La [[cifra de heridos podría triplicarse]]."
@@ -14573,7 +14602,14 @@ rules:
       - "[[Medios hablan de hasta 30 muertos]]."
       - "[[Al menos seis personas perecieron]], según un vecino."
       - "[[Podrían quedar otros cuerpos]] bajo los escombros."
+      - "[[Algunas personas han muerto]]."
+      - "Un [[número indeterminado de personas ha fallecido]]."
+      - "Hay [[un puñado de fallecidos]]."
+      - "La [[cifra de muertos es de dos dígitos]]."
     pass:
+      - "Aún no sabemos cuántas personas han muerto."
+      - "Algunas personas han pedido ayuda."
+      - "Hay personas heridas; daremos el número cuando esté comprobado."
       - "La cifra de heridos, ocho, la confirma el hospital a las 18:00."
       - "Según la fiscalía, once personas han fallecido y 40 heridos son atendidos."
       - "Hay heridos; daremos cifras confirmadas."
@@ -18277,8 +18313,11 @@ rules:
       - "bilan <5> (dépasser|dépassera|atteindre|s'élever|serait de|dépasse|atteindra|s'alourdit à|s'est alourdi à|avoisine|grimpe)"
       - "(craindre|craignons|redoutons|redoute|craint|attendons|attend|attendre) <4> (à ce que|que|un|une|des)? <4> (bilan|nombre) <4> (lourd|augmente|s'alourdisse|dépasse|plus|{number})"
       - "(tous|toutes|tout le monde|l'ensemble) <4> (ont été tués|ont péri|sont morts|est mort|sont mortes|a péri|ont été assassinés|ont été tuées|sont décédés|ont été blessés)"
-      - { is: "plusieurs (de|d')? <1> {people}? <2> (morts|mort|tués|tuées|blessés|blessées|décédées|décédés|disparus|disparues|assassinés|massacrés)", severity: advice }
-      - { is: "plusieurs {people} <3> (ont|avaient) <2> (été tuées|été tués|été blessées|été blessés|péri|perdu la vie|trouvé la mort)", severity: advice }
+      - { is: "plusieurs (de|d')? <1> {people}? <2> (morts|mort|tués|tuées|blessés|blessées|décédées|décédés|disparus|disparues|assassinés|massacrés)", severity: warning }
+      - { is: "plusieurs {people} <3> (ont|avaient) <2> (été tuées|été tués|été blessées|été blessés|péri|perdu la vie|trouvé la mort)", severity: warning }
+      - { is: "{few} (de|d')? {people} (ont été|sont|ont|étaient|avaient été|auraient été)? (morts|mortes|tués|tuées|blessés|blessées|décédés|décédées|péri|perdu la vie|trouvé la mort)", severity: warning }
+      - { is: "{few} (de|d')? (morts|mortes|tués|blessés|blessées|décès|victimes mortelles)", severity: warning }
+      - { is: "(bilan|nombre de morts|nombre de décès|nombre de blessés|nombre de victimes|chiffre) <4> à (deux|trois) chiffres", severity: warning, guards: [names, negation, language] }
       - { is: "(fait|compte|comptons|déplore|déplorons|dénombre|recense|il y a) <1> {count} victimes", severity: advice }
       - "plusieurs (dizaines|centaines|milliers) (de|d') <1> {people}? <2> (morts|mort|tués|tuées|blessés|blessées|décédées|décédés|disparus|disparues|assassinés|massacrés|victimes)"
       - { is: "(n'y a|n'a|y a|reste|restera) <1> (aucun|aucune|pas de|pas un seul|un seul) <1> (survivant|survivante|survivants|rescapé|rescapés)", severity: warning, guards: [names, language] }
@@ -18293,7 +18332,14 @@ rules:
       - "L'attaque a [[coûté la vie à quatorze personnes]]."
       - "[[Au moins vingt fidèles ont été tués]]."
       - "[[D'autres corps seraient sous les]] gravats."
+      - "[[Un certain nombre de personnes ont été tuées]]."
+      - "[[Quelques personnes sont mortes]] sur place."
+      - "[[Une poignée de blessés]] attendent encore."
+      - "Un [[bilan à deux chiffres]] est redouté."
     pass:
+      - "Nous ne savons pas encore combien de personnes sont mortes."
+      - "Quelques personnes ont demandé de l'aide."
+      - "Des personnes sont blessées ; leur nombre sera donné quand il sera vérifié."
       - "Le bilan de huit blessés est confirmé par l'hôpital à 18 heures."
       - "Selon le parquet, onze personnes sont mortes et 40 blessées."
       - "Il y a des blessés ; nous donnerons des chiffres confirmés."
@@ -24427,6 +24473,8 @@ language: en
 sets:
   number: ["#", one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen,
     seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, thousand]
+  few: [some, several, various, multiple, "a few", "quite a few", "a number of", "a small number of", "a large number of", "a handful of",
+    "a couple of"]
   vague-number: [dozens, scores, hundreds, thousands, countless, "a dozen", "nearly a dozen", "over a dozen", several, many, numerous]
   faith: [muslim/n, moslem/n, islamic, christian/n, jewish, jew/n, hindu/n, sikh/n, buddhist/n, catholic/n, protestant/n, sunni/n,
     shia/n, shiite/n, mormon/n, orthodox, evangelical/n, salafi/n, ahmadi/n, yazidi/n, druze, quran, koran, islam]
@@ -24601,6 +24649,7 @@ guards:
       - "(red cross|black country|white house|black sea|black friday|whitechapel|black box)"
       - "party manifesto"
       - "(anti|counter) (semitism|muslim|racism|hate|migrant|immigrant)"
+      - "how many (people|persons|civilians|officers|children|others|victims|casualties|deaths|have|has|were|was|are|died|lost)"
       - "cancer (research|ward|charity|society|patients|care|support|centre|center)"
       - "soldiers from the"
       - "credit (card|cards|union|rating)"
@@ -24917,6 +24966,8 @@ sets:
     doscientas, trescientos, trescientas, quinientos, mil, centenar, veintena, treintena, decena, docena]
   several: ["#", dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, veinte, varios, varias, ambos,
     ambas, múltiples, numerosos, numerosas]
+  few: [algunos, algunas, diversos, diversas, múltiples, "unos cuantos", "unas cuantas", "un puñado de", "un número indeterminado de",
+    "número indeterminado de", "un número desconocido de", "cierto número de", "un cierto número de", "un gran número de"]
   vague-number: [decenas, docenas, centenares, cientos, miles, millares, varios, varias, numerosos, numerosas, incontables, innumerables,
     muchos, muchas, "una decena", "una docena", "una veintena", "una treintena", "un centenar", "medio centenar", "un sinnúmero"]
   faith: [musulmán, musulmana, musulmanes, musulmanas, mahometano/a, islámico/a, cristiano/a, judío/a, hebreo/a, hindú/n, hindúes, sij/n,
@@ -25223,6 +25274,8 @@ sets:
     quarante, cinquante, soixante, septante, huitante, octante, nonante, cent, cents, mille, vingts]
   count: ["#", deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, vingt, trente, quarante, cinquante, soixante,
     septante, octante, nonante, cent, cents, mille, vingts]
+  few: [quelques, diverses, divers, multiples, "un certain nombre de", "un nombre indéterminé de", "un nombre inconnu de", "une poignée de",
+    "bon nombre de", "un petit nombre de", "un grand nombre de", "beaucoup de"]
   vague-number: [dizaine/n, douzaine/n, quinzaine, vingtaine, trentaine, quarantaine, cinquantaine, soixantaine, centaine/n, millier/n, nombreux,
     nombreuses, innombrables, quantité, multitude]
   at-least: ["au moins", "plus de", "près de", environ, "presque", "jusqu'à", "quelque", "moins de", "autour de", "aux alentours de"]
@@ -29006,7 +29059,7 @@ title: Arrest or charge
 words: 200
 required: suspects.arrested, statement.issuers
 ---
-# Police investigation: {count suspects.arrested}{none}nobody has been arrested{one}one person has been arrested{other}{n} people have been arrested{end}
+# Police investigation: {count suspects.arrested}{none}nobody has been arrested{one}{n} person has been arrested{other}{n} people have been arrested{end}
 
 Joint statement {statement.number}, {statement.as-of:full}
 
@@ -29014,7 +29067,7 @@ Our thoughts are with everyone affected and with their families.
 
 {count suspects.arrested}
 {none}Nobody has been arrested in connection with what happened at {place}.
-{one}Police have arrested one person in connection with what happened at {place}.
+{one}Police have arrested {n} person in connection with what happened at {place}.
 {other}Police have arrested {n} people in connection with what happened at {place}.
 {end}
 {each charge.*}
@@ -29056,7 +29109,7 @@ title: Detención o imputación
 words: 240
 required: suspects.arrested, statement.issuers
 ---
-# Investigación: {count suspects.arrested}{none}no hay personas detenidas{one}una persona detenida{other}{n} personas detenidas{end}
+# Investigación: {count suspects.arrested}{none}no hay personas detenidas{one}{n:feminine} persona detenida{other}{n:feminine} personas detenidas{end}
 
 Comunicado conjunto n.º {statement.number}, {statement.as-of:full}
 
@@ -29064,8 +29117,8 @@ Pensamos en todas las personas afectadas y en sus familias.
 
 {count suspects.arrested}
 {none}No hay ninguna persona detenida por lo ocurrido {place:at}.
-{one}La policía ha detenido a una persona en relación con lo ocurrido {place:at}.
-{other}La policía ha detenido a {n} personas en relación con lo ocurrido {place:at}.
+{one}Hay {n:feminine} persona detenida por la policía en relación con lo ocurrido {place:at}.
+{other}Hay {n:feminine} personas detenidas por la policía en relación con lo ocurrido {place:at}.
 {end}
 {each charge.*}
 {item}
@@ -29106,7 +29159,7 @@ title: Interpellation ou mise en examen
 words: 240
 required: suspects.arrested, statement.issuers
 ---
-# Enquête : {count suspects.arrested}{none}aucune interpellation{one}une personne interpellée{other}{n} personnes interpellées{end}
+# Enquête : {count suspects.arrested}{none}aucune interpellation{one}{n:feminine} personne interpellée{other}{n:feminine} personnes interpellées{end}
 
 Communiqué commun n° {statement.number}, {statement.as-of:full}
 
@@ -29114,8 +29167,8 @@ Nos pensées vont à toutes les personnes touchées et à leurs proches.
 
 {count suspects.arrested}
 {none}Personne n’a été interpellé après ce qui s’est passé {place:at}.
-{one}La police a interpellé une personne après ce qui s’est passé {place:at}.
-{other}La police a interpellé {n} personnes après ce qui s’est passé {place:at}.
+{one}La police a interpellé {n:feminine} personne après ce qui s’est passé {place:at}.
+{other}La police a interpellé {n:feminine} personnes après ce qui s’est passé {place:at}.
 {end}
 {each charge.*}
 {item}
@@ -29553,7 +29606,7 @@ words: 240
 required: statement.figures-as-of, statement.next-update, statement.issuers
 ---
 {when casualties.killed}
-# {count casualties.killed}{none}Cifras de víctimas{one}Ha muerto {n:feminine} persona{other}Han muerto {n} personas{end}
+# {count casualties.killed}{none}Cifras de víctimas{one}Ha muerto {n:feminine} persona{other}Han muerto {n:feminine} personas{end}
 {otherwise}
 # Cifras de víctimas
 {end}
@@ -29564,7 +29617,7 @@ Comunicado conjunto n.º {statement.number}. Cifras a {statement.figures-as-of:f
 {count casualties.killed}
 {none}No hay constancia de personas fallecidas.
 {one}Con profundo dolor comunicamos que ha muerto {n:feminine} persona.
-{other}Con profundo dolor comunicamos que han muerto {n} personas.
+{other}Con profundo dolor comunicamos que han muerto {n:feminine} personas.
 {end}
 {when casualties.killed[attackers=excluded]}
 Esta cifra no incluye a ningún atacante.
@@ -29577,7 +29630,7 @@ Esta cifra incluye a atacantes.
 {count casualties.killed[route=scene]}
 {none}No hay constancia de personas fallecidas en el lugar.
 {one}Con profundo dolor comunicamos que ha muerto {n:feminine} persona en el lugar.
-{other}Con profundo dolor comunicamos que han muerto {n} personas en el lugar.
+{other}Con profundo dolor comunicamos que han muerto {n:feminine} personas en el lugar.
 {end}
 {when casualties.killed[route=scene attackers=excluded]}
 Esta cifra no incluye a ningún atacante.
@@ -29589,7 +29642,7 @@ Esta cifra incluye a atacantes.
 {count casualties.killed[route=hospital]}
 {none}No hay constancia de personas fallecidas en hospitales.
 {one}Ha muerto {n:feminine} persona en el hospital.
-{other}Han muerto {n} personas en el hospital.
+{other}Han muerto {n:feminine} personas en el hospital.
 {end}
 {when casualties.killed[route=hospital attackers=excluded]}
 Esta cifra no incluye a ningún atacante.
@@ -29620,14 +29673,14 @@ Motivo: {statement.previous-reason}
 {count casualties.hospital}
 {none}No hay personas hospitalizadas.
 {one}{N:feminine} persona recibe atención en el hospital.
-{other}{N} personas reciben atención en el hospital.
+{other}{N:feminine} personas reciben atención en el hospital.
 {end}
 {end}
 {when casualties.critical}
 {count casualties.critical}
 {none}Nadie está en estado crítico.
 {one}{N:feminine} persona está en estado crítico.
-{other}{N} personas están en estado crítico.
+{other}{N:feminine} personas están en estado crítico.
 {end}
 {end}
 {when casualties.killed}
@@ -29668,7 +29721,7 @@ words: 240
 required: statement.figures-as-of, statement.next-update, statement.issuers
 ---
 {when casualties.killed}
-# {count casualties.killed}{none}Bilan des victimes{one}{N:feminine} personne est décédée{other}{N} personnes sont décédées{end}
+# {count casualties.killed}{none}Bilan des victimes{one}{N:feminine} personne est décédée{other}{N:feminine} personnes sont décédées{end}
 {otherwise}
 # Bilan des victimes
 {end}
@@ -29679,7 +29732,7 @@ Communiqué commun n° {statement.number}. Bilan au {statement.figures-as-of:fu
 {count casualties.killed}
 {none}Aucun décès n’est connu.
 {one}Nous avons la profonde tristesse de l’annoncer : {n:feminine} personne est décédée.
-{other}Nous avons la profonde tristesse de l’annoncer : {n} personnes sont décédées.
+{other}Nous avons la profonde tristesse de l’annoncer : {n:feminine} personnes sont décédées.
 {end}
 {when casualties.killed[attackers=excluded]}
 Ce bilan ne comprend aucun assaillant.
@@ -29692,7 +29745,7 @@ Ce bilan comprend des assaillants.
 {count casualties.killed[route=scene]}
 {none}Aucun décès n’est connu sur place.
 {one}Nous avons la profonde tristesse de l’annoncer : {n:feminine} personne est décédée sur place.
-{other}Nous avons la profonde tristesse de l’annoncer : {n} personnes sont décédées sur place.
+{other}Nous avons la profonde tristesse de l’annoncer : {n:feminine} personnes sont décédées sur place.
 {end}
 {when casualties.killed[route=scene attackers=excluded]}
 Ce bilan ne comprend aucun assaillant.
@@ -29704,7 +29757,7 @@ Ce bilan comprend des assaillants.
 {count casualties.killed[route=hospital]}
 {none}Aucun décès n’est connu à l’hôpital.
 {one}{N:feminine} personne est décédée à l’hôpital.
-{other}{N} personnes sont décédées à l’hôpital.
+{other}{N:feminine} personnes sont décédées à l’hôpital.
 {end}
 {when casualties.killed[route=hospital attackers=excluded]}
 Ce bilan ne comprend aucun assaillant.
@@ -29726,7 +29779,7 @@ Nous vérifions si une personne figure sur les deux listes. Merci de ne pas addi
 {end}
 {end}
 {when statement.previous-killed}
-Notre communiqué du {statement.previous-at:date}, à {statement.previous-at:clock}, indiquait {statement.previous-killed}. Ce chiffre a changé.
+Notre communiqué du {statement.previous-at:date}, à {statement.previous-at:clock}, indiquait {statement.previous-killed} décès. Ce chiffre a changé.
 {when statement.previous-reason}
 Raison : {statement.previous-reason}
 {end}
@@ -29735,14 +29788,14 @@ Raison : {statement.previous-reason}
 {count casualties.hospital}
 {none}Personne n’est hospitalisé.
 {one}{N:feminine} personne est soignée à l’hôpital.
-{other}{N} personnes sont soignées à l’hôpital.
+{other}{N:feminine} personnes sont soignées à l’hôpital.
 {end}
 {end}
 {when casualties.critical}
 {count casualties.critical}
 {none}Personne n’est dans un état critique.
 {one}{N:feminine} personne est dans un état critique.
-{other}{N} personnes sont dans un état critique.
+{other}{N:feminine} personnes sont dans un état critique.
 {end}
 {end}
 {when casualties.killed}
@@ -29938,7 +29991,7 @@ Communiqué commun n° {statement.number}, {statement.as-of:full}
 
 Ce qui s’est passé {place:at} nous a tous frappés. Nos pensées vont à toutes les personnes touchées et à leurs proches. Les personnes touchées viennent de tous horizons, et celles qui ont porté secours aussi.
 
-Le crime d’une personne n’est la faute d’aucune religion, d’aucun pays, d’aucune communauté. S’en prendre à quelqu’un pour ce qu’il est constitue un délit, et sera traité comme tel.
+Le crime d’une personne n’est la faute d’aucune religion, d’aucun pays, d’aucune communauté. S’en prendre à quelqu’un pour ce qu’il est constitue une infraction, et sera traité comme telle.
 {when contact.hate-crime-line}
 Si vous êtes menacé ou insulté, appelez le {contact.hate-crime-line}.
 {end}
@@ -30137,21 +30190,21 @@ Lo correcto es: {given.right}
 {count casualties.killed}
 {none}Lo correcto es: no hay constancia de personas fallecidas.
 {one}Lo correcto es: ha muerto {n:feminine} persona.
-{other}Lo correcto es: han muerto {n} personas.
+{other}Lo correcto es: han muerto {n:feminine} personas.
 {end}
 {end}
 {when statement.corrects-injured}
 {count casualties.injured}
 {none}Lo correcto es: no hay constancia de personas heridas.
 {one}Lo correcto es: ha resultado herida {n:feminine} persona.
-{other}Lo correcto es: han resultado heridas {n} personas.
+{other}Lo correcto es: han resultado heridas {n:feminine} personas.
 {end}
 {end}
 {when statement.corrects-hospital}
 {count casualties.hospital}
 {none}Lo correcto es: no hay personas hospitalizadas.
 {one}Lo correcto es: {n:feminine} persona recibe atención en el hospital.
-{other}Lo correcto es: {n} personas reciben atención en el hospital.
+{other}Lo correcto es: {n:feminine} personas reciben atención en el hospital.
 {end}
 {end}
 Por qué nos equivocamos: {given.reason}
@@ -30199,21 +30252,21 @@ Ce qui est exact : {given.right}
 {count casualties.killed}
 {none}Ce qui est exact : aucun décès n’est connu.
 {one}Ce qui est exact : {n:feminine} personne est décédée.
-{other}Ce qui est exact : {n} personnes sont décédées.
+{other}Ce qui est exact : {n:feminine} personnes sont décédées.
 {end}
 {end}
 {when statement.corrects-injured}
 {count casualties.injured}
 {none}Ce qui est exact : aucun blessé n’est connu.
 {one}Ce qui est exact : {n:feminine} personne est blessée.
-{other}Ce qui est exact : {n} personnes sont blessées.
+{other}Ce qui est exact : {n:feminine} personnes sont blessées.
 {end}
 {end}
 {when statement.corrects-hospital}
 {count casualties.hospital}
 {none}Ce qui est exact : personne n’est hospitalisé.
 {one}Ce qui est exact : {n:feminine} personne est soignée à l’hôpital.
-{other}Ce qui est exact : {n} personnes sont soignées à l’hôpital.
+{other}Ce qui est exact : {n:feminine} personnes sont soignées à l’hôpital.
 {end}
 {end}
 Pourquoi cette erreur : {given.reason}
@@ -31006,7 +31059,7 @@ Communiqué commun n° {statement.number}, {statement.as-of:full}
 Évitez le secteur suivant : {area}.
 {end}
 {when action}
-Si vous êtes à proximité : {action}.
+Sur place ou dans les environs : {action}.
 {end}
 {when contact.emergency}
 N’appelez le {contact.emergency} que si vous êtes en danger ou si vous avez besoin d’aide.
@@ -31450,10 +31503,18 @@ required: place, statement.next-update, statement.issuers
 
 قلوبنا مع جميع المتضررين ومع عائلاتهم.
 
+{when statement.sources}
+{when statement.figures-as-of}
+ما نعرفه، بحسب {statement.sources}، والأرقام مؤكدة حتى الساعة {statement.figures-as-of}:
+{otherwise}
+ما نعرفه، بحسب ما تأكد لدى {statement.sources}:
+{end}
+{otherwise}
 {when statement.figures-as-of}
 ما نعرفه، بحسب ما أكدته الجهات، والأرقام حتى الساعة {statement.figures-as-of}:
 {otherwise}
 ما نعرفه، بحسب ما أكدته الجهات:
+{end}
 {end}
 {when casualties.killed}
 {count casualties.killed}
@@ -31468,6 +31529,12 @@ required: place, statement.next-update, statement.issuers
 {many}توفي {n} شخصا.
 {other}توفي {n} شخص.
 {end}
+{end}
+{when casualties.killed[attackers=excluded]}
+لا تشمل هذه الحصيلة أي مهاجم.
+{end}
+{when casualties.killed[attackers=included]}
+تشمل هذه الحصيلة المهاجم أو المهاجمين أيضا.
 {end}
 {when casualties.injured}
 {count casualties.injured}
@@ -31568,10 +31635,18 @@ If you are nearby: {action}.
 
 Our thoughts are with everyone affected and with their families.
 
+{when statement.sources}
+{when statement.figures-as-of}
+What we know, according to {statement.sources} and confirmed by them, with figures as of {statement.figures-as-of}:
+{otherwise}
+What we know, according to {statement.sources} and confirmed by them:
+{end}
+{otherwise}
 {when statement.figures-as-of}
 What we know, according to the agencies and confirmed by them, with figures as of {statement.figures-as-of}:
 {otherwise}
 What we know, according to the agencies and confirmed by them:
+{end}
 {end}
 {when casualties.killed}
 {count casualties.killed}
@@ -31579,6 +31654,12 @@ What we know, according to the agencies and confirmed by them:
 {one}{N} person has died.
 {other}{N} people have died.
 {end}
+{end}
+{when casualties.killed[attackers=excluded]}
+This does not include any attacker.
+{end}
+{when casualties.killed[attackers=included]}
+This includes attackers.
 {end}
 {when casualties.injured}
 {count casualties.injured}
@@ -31642,7 +31723,7 @@ title: Actualización de la situación
 words: 310
 required: place, statement.next-update, statement.issuers
 ---
-# Actualización n.º {statement.number}: incidente {place:at}
+# Parte informativo {statement.number}: incidente {place:at}
 
 Comunicado conjunto n.º {statement.number}, {statement.as-of:full}
 {when statement.supersedes}
@@ -31658,37 +31739,51 @@ Si está cerca: {action}.
 
 Nuestros pensamientos están con todas las personas afectadas y con sus familias.
 
+{when statement.sources}
+{when statement.figures-as-of}
+Lo que sabemos, según lo confirmado por {statement.sources}, con cifras de las {statement.figures-as-of}:
+{otherwise}
+Lo que sabemos, según lo confirmado por {statement.sources}:
+{end}
+{otherwise}
 {when statement.figures-as-of}
 Lo que sabemos, según lo confirmado por las instituciones, con cifras de las {statement.figures-as-of}:
 {otherwise}
 Lo que sabemos, según lo confirmado por las instituciones:
 {end}
+{end}
 {when casualties.killed}
 {count casualties.killed}
 {none}No hay constancia de personas fallecidas.
 {one}Ha muerto {n:feminine} persona.
-{other}Han muerto {n} personas.
+{other}Han muerto {n:feminine} personas.
 {end}
+{end}
+{when casualties.killed[attackers=excluded]}
+Esta cifra no incluye a ningún atacante.
+{end}
+{when casualties.killed[attackers=included]}
+Esta cifra incluye a atacantes.
 {end}
 {when casualties.injured}
 {count casualties.injured}
 {none}No hay constancia de personas heridas.
 {one}Ha resultado herida {n:feminine} persona.
-{other}Han resultado heridas {n} personas.
+{other}Han resultado heridas {n:feminine} personas.
 {end}
 {end}
 {when casualties.hospital}
 {count casualties.hospital}
 {none}No hay personas hospitalizadas.
 {one}{N:feminine} persona recibe atención en el hospital.
-{other}{N} personas reciben atención en el hospital.
+{other}{N:feminine} personas reciben atención en el hospital.
 {end}
 {end}
 {when suspects.arrested}
 {count suspects.arrested}
 {none}No hay personas detenidas.
 {one}Hay {n:feminine} persona detenida. Una detención no significa culpabilidad; eso debe decidirlo un tribunal.
-{other}Hay {n} personas detenidas. Una detención no significa culpabilidad; eso debe decidirlo un tribunal.
+{other}Hay {n:feminine} personas detenidas. Una detención no significa culpabilidad; eso debe decidirlo un tribunal.
 {end}
 {end}
 {each known.*}
@@ -31732,7 +31827,7 @@ title: Point de situation
 words: 310
 required: place, statement.next-update, statement.issuers
 ---
-# Point de situation n° {statement.number} : incident {place:at}
+# Point de situation {statement.number} : incident {place:at}
 
 Communiqué commun n° {statement.number}, {statement.as-of:full}
 {when statement.supersedes}
@@ -31743,42 +31838,56 @@ Il remplace notre communiqué n° {statement.supersedes}.
 Évitez le secteur suivant : {area}.
 {end}
 {when action}
-Si vous êtes à proximité : {action}.
+Sur place ou dans les environs : {action}.
 {end}
 
 Nos pensées vont à toutes les personnes touchées et à leurs proches.
 
+{when statement.sources}
+{when statement.figures-as-of}
+Ce que nous savons, selon les informations confirmées par {statement.sources} (chiffres relevés à {statement.figures-as-of}) :
+{otherwise}
+Ce que nous savons, selon les informations confirmées par {statement.sources} :
+{end}
+{otherwise}
 {when statement.figures-as-of}
 Ce que nous savons, selon les informations confirmées par les services (chiffres relevés à {statement.figures-as-of}) :
 {otherwise}
 Ce que nous savons, selon les informations confirmées par les services :
 {end}
+{end}
 {when casualties.killed}
 {count casualties.killed}
 {none}Aucun décès n’est connu.
 {one}{N:feminine} personne est décédée.
-{other}{N} personnes sont décédées.
+{other}{N:feminine} personnes sont décédées.
 {end}
+{end}
+{when casualties.killed[attackers=excluded]}
+Ce bilan ne comprend aucun assaillant.
+{end}
+{when casualties.killed[attackers=included]}
+Ce bilan comprend des assaillants.
 {end}
 {when casualties.injured}
 {count casualties.injured}
 {none}Aucun blessé n’est connu.
 {one}{N:feminine} personne est blessée.
-{other}{N} personnes sont blessées.
+{other}{N:feminine} personnes sont blessées.
 {end}
 {end}
 {when casualties.hospital}
 {count casualties.hospital}
 {none}Personne n’est hospitalisé.
 {one}{N:feminine} personne est soignée à l’hôpital.
-{other}{N} personnes sont soignées à l’hôpital.
+{other}{N:feminine} personnes sont soignées à l’hôpital.
 {end}
 {end}
 {when suspects.arrested}
 {count suspects.arrested}
 {none}Personne n’a été interpellé.
 {one}{N:feminine} personne a été interpellée. Une interpellation ne vaut pas culpabilité ; c’est à la justice d’en décider.
-{other}{N} personnes ont été interpellées. Une interpellation ne vaut pas culpabilité ; c’est à la justice d’en décider.
+{other}{N:feminine} personnes ont été interpellées. Une interpellation ne vaut pas culpabilité ; c’est à la justice d’en décider.
 {end}
 {end}
 {each known.*}
@@ -34314,15 +34423,17 @@ workspace: {{workspace}}
 utc-offset: "+01:00"
 
 # The organisations that speak and work together. kind is one of: police, prosecutor, ambulance, health, fire, city, ministry,
-# victim-services, transport, other. Owners of figures and of support tasks follow from it.
+# victim-services, transport, other. Owners of figures and of support tasks follow from it. A name is one for all languages (“name:
+# Port Ellery Police”) or one for each, as it stands within a sentence, with its article: « de la police », «del Ayuntamiento» follow.
+# Where that does not fit: fr: { within: l’hôpital, alone: Hôpital }.
 agencies:
-  city: { name: City of Port Ellery, kind: city }
-  police: { name: Port Ellery Police, kind: police }
-  prosecutor: { name: Public Prosecutor’s Office, kind: prosecutor }
-  ambulance: { name: Ellery Ambulance Service, kind: ambulance }
-  hospitals: { name: Ellery Hospitals, kind: health }
-  fire: { name: Port Ellery Fire and Rescue, kind: fire }
-  support: { name: Victim Support Ellery, kind: victim-services }
+  city: { name: { en: the City of Port Ellery, fr: la ville de Port Ellery, es: el Ayuntamiento de Port Ellery, ar: بلدية بورت إيليري }, kind: city }
+  police: { name: { en: Port Ellery Police, fr: la police de Port Ellery, es: la Policía de Port Ellery, ar: شرطة بورت إيليري }, kind: police }
+  prosecutor: { name: { en: the Public Prosecutor’s Office, fr: le parquet, es: la Fiscalía, ar: النيابة العامة }, kind: prosecutor }
+  ambulance: { name: { en: the Ellery Ambulance Service, fr: le service d’ambulances d’Ellery, es: el servicio de ambulancias de Ellery, ar: خدمة إسعاف إيليري }, kind: ambulance }
+  hospitals: { name: { en: Ellery Hospitals, fr: les hôpitaux d’Ellery, es: los hospitales de Ellery, ar: مستشفيات إيليري }, kind: health }
+  fire: { name: { en: Port Ellery Fire and Rescue, fr: les pompiers de Port Ellery, es: los bomberos de Port Ellery, ar: الدفاع المدني في بورت إيليري }, kind: fire }
+  support: { name: { en: Victim Support Ellery, fr: le service d’aide aux victimes d’Ellery, es: el servicio de atención a las víctimas de Ellery, ar: خدمة دعم الضحايا في إيليري }, kind: victim-services }
 
 # The people who act. Roles: lead, press, clearance, commander, prosecutor, family-liaison, victim-services, witness-protection,
 # records, translator, publisher, administrator. A small agency may give one person several.
