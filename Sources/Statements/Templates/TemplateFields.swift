@@ -186,8 +186,8 @@ public struct TemplateFields: Sendable {
     fields.constants["statement.figures-as-of"] = .moment(oldest)
     let owners = Set(figures.filter { $0.key.lies(under: "casualties") }.map(\.agency))
     if !owners.isEmpty {
-      fields.constants["statement.figure-owners"] = .list(
-        rules.agencies.filter { owners.contains($0.id) }.map(\.name))
+      fields.constants["statement.figure-owners"] = .agencies(
+        rules.agencies.filter { owners.contains($0.id) })
     }
     return fields
   }
