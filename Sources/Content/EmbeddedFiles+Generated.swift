@@ -27300,11 +27300,15 @@ title: نص سهل القراءة
 {end}
 فرق الطوارئ موجودة هناك.
 
-{when casualties.injured}
+{when statement.some-hurt}
 هناك مصابون.
 لا نعرف عددهم بعد.
 {otherwise}
+{when statement.none-hurt}
+لا نعرف أن أحدا أصيب.
+{otherwise}
 لا نعرف بعد إن كان هناك مصابون.
+{end}
 {end}
 
 {when area}
@@ -27374,11 +27378,15 @@ It began at about {time.onset}.
 {end}
 The emergency services are there.
 
-{when casualties.injured}
+{when statement.some-hurt}
 People are hurt.
 The number is not known yet.
 {otherwise}
+{when statement.none-hurt}
+Nobody is known to be hurt.
+{otherwise}
 It is not yet known if anyone is hurt.
+{end}
 {end}
 
 {when area}
@@ -27447,11 +27455,15 @@ Empezó hacia las {time.onset}.
 {end}
 Los servicios de emergencia están allí.
 
-{when casualties.injured}
+{when statement.some-hurt}
 Hay personas heridas.
 Aún no sabemos cuántas.
 {otherwise}
+{when statement.none-hurt}
+No hay personas heridas, que sepamos.
+{otherwise}
 Aún no sabemos si hay personas heridas.
+{end}
 {end}
 
 {when area}
@@ -27521,11 +27533,15 @@ Cela a commencé vers {time.onset}.
 {end}
 Les secours sont sur place.
 
-{when casualties.injured}
+{when statement.some-hurt}
 Il y a des blessés.
 Nous ne savons pas encore combien.
 {otherwise}
+{when statement.none-hurt}
+Nous ne connaissons aucun blessé.
+{otherwise}
 Nous ne savons pas encore s’il y a des blessés.
+{end}
 {end}
 
 {when area}
@@ -28859,7 +28875,7 @@ You may have seen something that matters, even if it seems small.
 {item}
 {end}
 {when link.evidence}
-Please send photographs and films, also those of a camera in a car, to {link.evidence}. Please do not post them online. You do not need to give your name.
+Please send photographs, video and film from cars to {link.evidence}. Please do not post them online. You do not need to give your name.
 {end}
 {when contact.witness-line}
 To speak to an officer, call {contact.witness-line}.

@@ -78,7 +78,7 @@ import Testing
     try await Scene.play { scene in
       try await shelter(in: scene)
       try await scene.ok(
-        "statement withdraw 1 --reason 'La consigne visait un autre secteur.' --reason-in en='The instruction was for another area.' --advice 'Restez à l’écoute.' --advice-in en='Please keep listening.'",
+        "statement withdraw 1 --reason 'La consigne visait le secteur voisin.' --reason-in en='The instruction was for another area.' --advice 'Restez à l’écoute.' --advice-in en='Please keep listening.'",
         as: "police-press")
       let english = try await scene.text(2, "en")
       #expect(

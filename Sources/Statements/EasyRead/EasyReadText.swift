@@ -60,6 +60,9 @@ extension StatementComposer {
     fields.writesDigits = true
     fields.now = revision.asOf
     var omissions: [String] = []
+    // What the cleared text says of the hurt, and not what is known by now; it names no figure of the dead for it.
+    let dead = fields.items(under: "casualties").filter { $0.key == .killed && $0.receivedAt <= revision.asOf }
+    fields.addHarm(among: facts + dead)
     fields.said = facts.filter { fact in
       guard case .words(let words) = fact.value, ["known", "unknown", "charge", "threat"].contains(fact.key.family),
         let text = words[template.language, .bare], !Self.isEasy(text, template.language)

@@ -156,7 +156,7 @@ public struct TemplateFields: Sendable {
 
   /// The constants that tell what a figure was before, how many are not named, and how many died later.
   public mutating func addFigureHistory() {
-    addHarm()
+    addHarm(among: items(under: "casualties"))
     let count = items(under: "named").count
     if count > 0, case .fact(let total) = resolve(TemplateField(name: "casualties.killed")),
       let quantity = total.value.quantity, quantity.precision == .exact, quantity.figure > count
@@ -194,18 +194,24 @@ public struct TemplateFields: Sendable {
 
   /// The constants that tell whether anybody was hurt or has died, as far as figures that may be published say so. What nobody has
   /// said is neither: then the text says that it is not known, or nothing.
-  private mutating func addHarm() {
-    let harmed: Set<FactKey> = [.killed, "casualties.injured", "casualties.hospital", "casualties.critical"]
-    let figures = items(under: "casualties").compactMap { fact in
-      harmed.contains(fact.key) ? fact.value.quantity.map { (fact.key, $0) } : nil
+  mutating func addHarm(among facts: [Fact]) {
+    for name in ["statement.some-hurt", "statement.none-hurt", "statement.some-died"] {
+      constants[name] = nil
+      derived[name] = nil
     }
-    let some = figures.filter { $0.1.low > 0 }
+    let harmed: Set<FactKey> = [.killed, .injured, "casualties.hospital", "casualties.critical"]
+    let figures = facts.filter { harmed.contains($0.key) }
+    let some = figures.filter { ($0.value.quantity?.low ?? 0) > 0 }
+    let none = figures.first { $0.key == .injured && $0.value.quantity?.high == 0 }
     if !some.isEmpty {
       constants["statement.some-hurt"] = .number(1)
-    } else if figures.contains(where: { $0.0 == "casualties.injured" && $0.1.high == 0 }) {
+      // That people died is not told by saying that some were hurt.
+      derived["statement.some-hurt"] = (some.first { $0.key == .injured } ?? some.first { $0.key != .killed })?.id
+    } else if let none {
       constants["statement.none-hurt"] = .number(1)
+      derived["statement.none-hurt"] = none.id
     }
-    if some.contains(where: { $0.0 == .killed }) { constants["statement.some-died"] = .number(1) }
+    if some.contains(where: { $0.key == .killed }) { constants["statement.some-died"] = .number(1) }
   }
 
   /// The agencies whose facts under some keys stand and may be published now.
