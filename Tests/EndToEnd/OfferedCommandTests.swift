@@ -253,6 +253,8 @@ import Testing
     try await Scene.play { scene in
       let night = scene.at("2028-02-29T23:50:00+01:00")
       try await night.basics()
+      try await night.ok(
+        "fact supersede f-2 2026-03-14T19:05:00+01:00 --reason 'the day on which it happened'", as: "police-press")
       try await night.ok("statement draft --kind holding --language en,fr,es,ar --next-update 00:20")
       #expect(try await night.text(1, "fr").contains("le 1er mars 2028"))
       try await night.clear(1, "police-press", "city-press")

@@ -25,6 +25,7 @@ import Testing
     let given = kind == .falseClaim ? ["claim": claim, "right": Words("", language)] : [:]
     var composer = room.composer(1, kind, links: StatementLinks(), given: given, nextUpdate: room.now + .minutes(30))
     composer.fields.constants["statement.current"] = .number(3)
+    composer.fields.addFigureHistory()
     if kind == .falseClaim { composer.fields.constants["given.right"] = nil }
     let text = try composer.assemble([try Template.shipped(kind, language)])
     let open = OpenStatement(id: composer.id, kind: kind, links: StatementLinks(), given: [:], text: text)

@@ -104,12 +104,13 @@ public struct PasteCheck: Sendable {
       return
     }
     var remarks: [String] = []
-    let (strangers, pieces) = known.strangers(in: words)
+    var (strangers, pieces) = known.strangers(in: words)
     if let (rest, address) = Self.cutAddress(words), let match = known.match(PastedText(rest)) {
       let form = match.forms.isEmpty ? "" : " as \(Self.titles(of: match.forms))"
       remarks.append(
         "Without the address at its end, this is statement \(match.released.statement)\(form). Nobody here vouches for \(address); "
           + "if it is yours, repeat the command with --address \(address).")
+      (strangers, pieces) = ([address], 2)
     } else if strangers.isEmpty, pieces > 1 {
       remarks.append(
         "Each of its sentences is ours, but not in this order or not in one text: something was left out, moved, or put together."
