@@ -51,4 +51,30 @@ import Testing
       try await scene.at("20:27").no("statement submit 2", "heartbeat-not-true", "--kind situation")
     }
   }
+
+  /// What stands around a text goes out like the text.
+  @Test func whatIsPutAroundATextIsWhatItLooksLike() async throws {
+    try await Scene.play { scene in
+      for name in ["Mar\u{202E}ket", "Mar\nket", "\u{FFFD}\u{FFFD}"] {
+        for words in [[name, "--place", "Quay Hall"], ["Quay", "--place", name]] {
+          let refused = try await scene.workspace.run(
+            ["incident", "open"] + words + ["--id", "other", "--t0", "2026-03-14T19:00:00+01:00"], as: "duty-lead")
+          #expect(refused.exitCode == 1, "\(refused)")
+        }
+      }
+      try await scene.basics()
+      try await scene.no(
+        "fact add link.official https://alder.example@evil.example/ --confirmed", "link", as: "police-press")
+      try await scene.no("fact add known.i '\u{FFFD}\u{FFFD}' --confirmed", "unsafe-character", as: "police-press")
+      try await scene.ok("statement draft --kind holding --next-update +30m")
+      try await scene.clear(1, "police-press", "city-press")
+      try await scene.ok("statement release 1")
+      for address in ["'41 people died'", "javascript:x", "https://a@b.example/"] {
+        let refused = try await scene.workspace.run(
+          Scene.words("statement short 1 --form post280 --address \(address)"), as: "duty-lead")
+        #expect(refused.exitCode == 64 && refused.text.isEmpty, "\(refused)")
+      }
+      try await scene.no("statement alert 1 --sender a@b.example --area 'Har\u{202E}bour'", "unsafe-character")
+    }
+  }
 }

@@ -1,9 +1,22 @@
 import Incidents
 import Journal
+import Statements
 
 extension Operations {
   /// Opens an incident.
   public func openIncident(_ opening: IncidentOpening, _ act: Act) async throws {
+    // Both stand on every page and in every feed.
+    for (text, name) in [(opening.name, "name"), (opening.place, "place")] {
+      if let fault = TextSafety.firstFault(in: text) ?? TextSafety.firstOrnament(in: text) {
+        throw Refusal(
+          rule: "unsafe-character",
+          message: "Character \(fault.column) of the \(name) of the incident is \(fault.scalar); \(fault.reason).")
+      }
+      guard !text.contains(where: \.isNewline) else {
+        throw Refusal(
+          rule: "one-line", message: "The \(name) of an incident is one line, because it stands in headlines.")
+      }
+    }
     try await transact(act) { unit in
       let incident = try await unit.load(Incident.self, from: .incident(opening.id))
       try await unit.append(try incident.open(opening, act), to: .incident(opening.id), of: Incident.self)

@@ -60,12 +60,22 @@ extension Operations {
       mend: ["afterword statement show \(number)"])
   }
 
+  /// Refuses an area with characters that are not what they look like.
+  private func requireSafe(_ area: String) throws(Refusal) {
+    guard let fault = TextSafety.firstFault(in: area, singleLine: true) ?? TextSafety.firstOrnament(in: area) else {
+      return
+    }
+    throw Refusal(
+      rule: "unsafe-character", message: "Character \(fault.column) of the area is \(fault.scalar); \(fault.reason).")
+  }
+
   /// The statement as an alert; it updates or cancels the alerts of the statements before it.
   public func alert(
     of number: Int, in opening: IncidentOpening, _ terms: CommonAlert.Terms
   ) async throws -> CommonAlert {
     let statement = try await clearedStatement(number, in: opening.id)
     let register = try await statementRegister(of: opening.id)
+    try requireSafe(terms.area)
     var references: [CommonAlert.Reference] = []
     var earlier = statement.links.withdraws ?? statement.links.corrects ?? statement.links.supersedes
     var seen: Set<Int> = [number]

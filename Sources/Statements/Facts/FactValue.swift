@@ -289,7 +289,9 @@ extension FactValue {
   static func isLink(_ text: String) -> Bool {
     guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
     let rest = text.drop { $0 != ":" }.dropFirst(3)
-    return !rest.isEmpty && text.utf8.count <= 500
+    // What stands before an “@” is no part of the address, and looks like all of it.
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return !host.isEmpty && !host.contains("@") && text.utf8.count <= 500
       && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 34 && $0 != 60 && $0 != 62 }
   }
 }

@@ -83,6 +83,9 @@ public enum TextSafety {
         return Fault(
           scalar: name(of: scalar), line: 1, column: column,
           reason: "it can be taken for a plain letter or digit; write the plain one")
+      case "\u{FFFD}":
+        return Fault(
+          scalar: name(of: scalar), line: 1, column: column, reason: "it stands for bytes that were no UTF-8 text")
       default: column += 1
       }
     }

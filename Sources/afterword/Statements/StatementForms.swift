@@ -48,6 +48,7 @@ struct StatementShort: WorkspaceCommand {
   func validate() throws {
     guard (1...GivenForms.mostParts).contains(parts) else { throw ValidationError("--parts is a number from 1 to 10.") }
     guard SpokenText.range.contains(seconds) else { throw ValidationError("--seconds is a number from 10 to 300.") }
+    try requireWebAddress(address)
   }
 
   struct View: Encodable {
@@ -155,6 +156,8 @@ struct StatementAlert: WorkspaceCommand {
   @Option(help: ArgumentHelp("Where the statement can be read.", valueName: "url")) var address: String?
   @Flag(help: "A technical test, to be ignored by everybody.") var test = false
 
+  func validate() throws { try requireWebAddress(address) }
+
   struct View: Encodable {
     let schema = "afterword.alert/1"
     let identifier: String
@@ -176,3 +179,10 @@ struct StatementAlert: WorkspaceCommand {
 extension CommonAlert.Urgency: ExpressibleByArgument {}
 extension CommonAlert.Severity: ExpressibleByArgument {}
 extension CommonAlert.Certainty: ExpressibleByArgument {}
+
+/// Refuses anything but an address of a page: what stands at the end of a message goes out like the rest of it.
+private func requireWebAddress(_ address: String?) throws {
+  guard let address, (try? FactValue.read(address, as: .link, offset: .utc)) == nil else { return }
+  throw ValidationError(
+    "“\(address)” after --address is no address of a page. Write one such as https://alder.example/3.")
+}
