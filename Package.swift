@@ -82,6 +82,9 @@ let package = Package(
       ],
       swiftSettings: room, linkerSettings: quickStart),
 
+    // How tests start other programs.
+    .target(name: "CSpawn", path: "Tests/CSpawn"),
+    .target(name: "ChildProcess", dependencies: ["CSpawn"], path: "Tests/ChildProcess", swiftSettings: room),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: room),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"], swiftSettings: room),
     .testTarget(name: "GuidelinesTests", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: room),
@@ -96,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "journal-writer", dependencies: ["Journal", "Incidents"], path: "Tests/JournalWriter", swiftSettings: room),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "journal-writer"], exclude: ["Fixtures"],
+      name: "JournalTests", dependencies: ["ChildProcess", "Journal", "journal-writer"], exclude: ["Fixtures"],
       swiftSettings: room),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: room),
     .testTarget(
@@ -107,7 +110,8 @@ let package = Package(
       ],
       swiftSettings: room),
     .testTarget(
-      name: "EndToEnd", dependencies: ["afterword", "Delivery", "Documents", "Guidelines", "Incidents", "Journal"],
+      name: "EndToEnd",
+      dependencies: ["afterword", "ChildProcess", "Delivery", "Documents", "Guidelines", "Incidents", "Journal"],
       exclude: ["Fixtures"],
       swiftSettings: room),
   ]

@@ -97,37 +97,23 @@ import Testing
     let candidates = [ProcessInfo.processInfo.environment["AFTERWORD_PYGLS"], "/usr/bin/python3"].compactMap { $0 }
     return candidates.first { path in
       guard FileManager.default.isExecutableFile(atPath: path) else { return false }
-      return (try? run(path, ["-c", "import pygls.lsp.client"], in: FileManager.default.temporaryDirectory))?.code == 0
+      return
+        (try? OutsideTool.run(path, ["-c", "import pygls.lsp.client"], in: FileManager.default.temporaryDirectory))?
+        .isYes
+        == true
     }
   }()
 
   private static let scripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/editors")
 
-  private static func run(
-    _ program: String, _ arguments: [String], in folder: URL
-  ) throws -> (code: Int32, text: String) {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "AFTERWORD": Command.binary]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = output
-    try Command.launch(process)
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, text)
-  }
-
   @Test(.enabled(if: neovim != nil, "Neovim is not installed: apt install neovim"))
   func neovimShowsFindingsAndMakesTheActions() async throws {
     try await Workspace.empty { folder in
       let script = Self.scripts.appending(path: "neovim.lua").path
-      let (code, text) = try Self.run(
-        try #require(Self.neovim), ["--headless", "--clean", "-c", "luafile \(script)"], in: folder.folder)
-      #expect(code == 0 && text.contains("all as it should be"), "\(text)")
+      let (isYes, text) = try OutsideTool.run(
+        try #require(Self.neovim), ["--headless", "--clean", "-c", "luafile \(script)"], in: folder.folder,
+        environment: ["AFTERWORD": Command.binary])
+      #expect(isYes && text.contains("all as it should be"), "\(text)")
     }
   }
 
@@ -135,9 +121,10 @@ import Testing
     .enabled(if: python != nil, "pygls is not installed: pip install pygls, and set AFTERWORD_PYGLS to that python"))
   func theClientOfPyglsUnderstandsEveryAnswer() async throws {
     try await Workspace.empty { folder in
-      let (code, text) = try Self.run(
-        try #require(Self.python), [Self.scripts.appending(path: "pygls_client.py").path], in: folder.folder)
-      #expect(code == 0 && text.contains("all as it should be"), "\(text)")
+      let (isYes, text) = try OutsideTool.run(
+        try #require(Self.python), [Self.scripts.appending(path: "pygls_client.py").path], in: folder.folder,
+        environment: ["AFTERWORD": Command.binary])
+      #expect(isYes && text.contains("all as it should be"), "\(text)")
     }
   }
 }

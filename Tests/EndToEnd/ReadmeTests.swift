@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Testing
 
@@ -21,22 +22,15 @@ import Testing
     try await Workspace.empty { folder in
       let script = lines.map { $0 + "\necho \"exit $?\"\n" }.joined()
       let binaries = URL(filePath: Command.binary).deletingLastPathComponent().path
-      let shell = Process()
-      shell.executableURL = URL(filePath: "/bin/sh")
-      shell.arguments = ["-c", script]
-      shell.currentDirectoryURL = folder.folder
-      shell.environment = [
-        "PATH": binaries + ":/usr/bin:/bin", "HOME": folder.environment["HOME"] ?? "", "NO_COLOR": "1",
-      ]
       let output = folder.folder.appending(path: "output")
       try Data().write(to: output)
-      shell.standardOutput = try FileHandle(forWritingTo: output)
-      shell.standardError = shell.standardOutput
-      let ended = AsyncStream<Void> { continuation in
-        shell.terminationHandler = { _ in continuation.finish() }
-      }
-      try Command.launch(shell)
-      for await _ in ended {}
+      let shell = try ChildProcess(
+        "/bin/sh", ["-c", script],
+        environment: [
+          "PATH": binaries + ":/usr/bin:/bin", "HOME": folder.environment["HOME"] ?? "", "NO_COLOR": "1",
+        ],
+        in: folder.folder.path, output: .file(output.path), errors: .file(output.path))
+      _ = await shell.wait()
       let text = try String(contentsOf: output, encoding: .utf8)
       return (text, text.split(separator: "\n").filter { $0.hasPrefix("exit ") })
     }

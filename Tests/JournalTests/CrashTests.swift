@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Incidents
 import Journal
@@ -92,20 +93,17 @@ import Testing
 
 /// One `journal-writer` process.
 private final class Writer {
-  private let process = Process()
+  private let child: ChildProcess
   private let pipe = Pipe()
   private var received = Data()
 
   init(_ path: String, name: String, first: Int, count: Int, isShared: Bool) throws {
     let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    process.executableURL = URL(filePath: bundle).deletingLastPathComponent().appending(path: "journal-writer")
-    process.arguments = [path, name, "\(first)", "\(count)", isShared ? "shared" : "alone"]
-    process.standardOutput = pipe
-    // One launch at a time in all test targets: the end-to-end tests take the same lock.
-    let lock = unsafe open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
-    defer { close(lock) }
-    flock(lock, LOCK_EX)
-    try process.run()
+    child = try ChildProcess(
+      URL(filePath: bundle).deletingLastPathComponent().appending(path: "journal-writer").path,
+      [path, name, "\(first)", "\(count)", isShared ? "shared" : "alone"], environment: ["PATH": "/usr/bin:/bin"],
+      output: .descriptor(pipe.fileHandleForWriting.fileDescriptor), errors: .descriptor(STDERR_FILENO))
+    try pipe.fileHandleForWriting.close()
   }
 
   /// Waits until so many commands are acknowledged, or the process has ended.
@@ -117,12 +115,12 @@ private final class Writer {
     }
   }
 
-  func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+  func kill() { child.send(SIGKILL) }
 
   /// All that was acknowledged in the end. A line that was cut off by the kill counts: its command was done.
   func finish() -> [String] {
     received += pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    _ = child.waitBlocking()
     return String(decoding: received, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }

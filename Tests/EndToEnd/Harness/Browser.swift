@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Glibc
 import Testing
@@ -11,7 +12,7 @@ final class Browser {
 
   static let program = OutsideTool.path("chromium")
 
-  private let process = Process()
+  private let child: ChildProcess
   private let folder: URL
   private let input: Int32
   private let output: Int32
@@ -34,16 +35,13 @@ final class Browser {
     }
     input = unsafe Glibc.open(ends[0], O_RDWR | O_CLOEXEC)
     output = unsafe Glibc.open(ends[1], O_RDWR | O_CLOEXEC)
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments =
+    child = try ChildProcess(
+      "/bin/sh",
       ["-c", "exec \"$0\" \"$@\" 3<\"\(ends[0])\" 4>\"\(ends[1])\"", Self.program ?? "chromium"]
-      + ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-pipe", "--no-first-run"]
-      + ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"]
-      + ["--user-data-dir=\(folder.path)/profile"] + (getuid() == 0 ? ["--no-sandbox"] : []) + ["about:blank"]
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try Command.launch(process)
+        + ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-pipe", "--no-first-run"]
+        + ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"]
+        + ["--user-data-dir=\(folder.path)/profile"] + (getuid() == 0 ? ["--no-sandbox"] : []) + ["about:blank"],
+      environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path])
     let target = try send("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
     session =
       try send("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
@@ -52,8 +50,8 @@ final class Browser {
   }
 
   deinit {
-    process.terminate()
-    process.waitUntilExit()
+    child.send(SIGTERM)
+    _ = child.waitBlocking()
     close(input)
     close(output)
     try? FileManager.default.removeItem(at: folder)

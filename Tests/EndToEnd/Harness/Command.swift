@@ -1,15 +1,16 @@
+import ChildProcess
 import Foundation
-import Synchronization
 
 /// One run of the real binary, from its start to its end.
 ///
 /// What it prints goes to files, not pipes, so that no amount of output can stop it, and so that what it printed before it was
 /// killed can be read.
 struct Command: Sendable {
-  /// The child's process id.
-  let process: pid_t
+  private let child: ChildProcess
   private let scratch: URL
-  private let ending: AsyncStream<Int32?>
+
+  /// The child's process id.
+  var process: pid_t { child.id }
 
   /// The binary beside the test bundle that is running.
   static let binary: String = {
@@ -17,20 +18,6 @@ struct Command: Sendable {
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "afterword").path
   }()
-
-  private static let launches = Mutex(())
-
-  /// Starts a process, one at a time: launches that overlap have crashed Foundation's `Process.run` on Linux (Swift 6.3.1).
-  ///
-  /// The test program's own file is the lock of all test targets: the journal's crash tests launch children of their own.
-  static func launch(_ process: Process) throws {
-    try launches.withLock { _ in
-      let lock = unsafe open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
-      defer { close(lock) }
-      flock(lock, LOCK_EX)
-      try process.run()
-    }
-  }
 
   /// Starts the binary.
   ///
@@ -49,22 +36,13 @@ struct Command: Sendable {
     try input.write(to: scratch.appending(path: "in"))
     for name in ["out", "err"] { try Data().write(to: scratch.appending(path: name)) }
 
-    let process = Process()
-    process.executableURL = URL(filePath: limits.isEmpty ? binary : "/usr/bin/prlimit")
-    process.arguments = limits.isEmpty ? arguments : limits + [binary] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "NO_COLOR": "1"]
+    let environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "NO_COLOR": "1"]
       .merging(environment) { _, given in given }
-    process.standardInput = try FileHandle(forReadingFrom: scratch.appending(path: "in"))
-    process.standardOutput = try FileHandle(forWritingTo: scratch.appending(path: "out"))
-    process.standardError = try FileHandle(forWritingTo: scratch.appending(path: "err"))
-    let (ending, continuation) = AsyncStream.makeStream(of: Int32?.self)
-    process.terminationHandler = { ended in
-      continuation.yield(ended.terminationReason == .exit ? ended.terminationStatus : nil)
-      continuation.finish()
-    }
-    try launch(process)
-    return Command(process: process.processIdentifier, scratch: scratch, ending: ending)
+    let child = try ChildProcess(
+      limits.isEmpty ? binary : "/usr/bin/prlimit", limits.isEmpty ? arguments : limits + [binary] + arguments,
+      environment: environment, in: folder.path, input: .file(scratch.appending(path: "in").path),
+      output: .file(scratch.appending(path: "out").path), errors: .file(scratch.appending(path: "err").path))
+    return Command(child: child, scratch: scratch)
   }
 
   /// What it has printed on standard output so far.
@@ -73,7 +51,7 @@ struct Command: Sendable {
   }
 
   /// Ends the child at once, as the out-of-memory killer would.
-  func kill() { Foundation.kill(process, SIGKILL) }
+  func kill() { child.send(SIGKILL) }
 
   /// Ends the child at an instant of its life. It is the choice of the instant, never a wait for something to happen.
   ///
@@ -85,8 +63,7 @@ struct Command: Sendable {
 
   /// Waits for the end.
   func wait() async throws -> Outcome {
-    var exitCode: Int32?
-    for await code in ending { exitCode = code }
+    let exitCode = await child.wait()
     defer { try? FileManager.default.removeItem(at: scratch) }
     return Outcome(
       exitCode: exitCode, output: try Data(contentsOf: scratch.appending(path: "out")),

@@ -1,8 +1,9 @@
+import ChildProcess
 import Foundation
 
 /// A client of `afterword lsp` on the real binary, over pipes. It waits for what it expects and never sleeps.
 final class LanguageClient {
-  private let process = Process()
+  private let child: ChildProcess
   private let input = Pipe()
   private let output = Pipe()
   private var buffer = Data()
@@ -11,13 +12,12 @@ final class LanguageClient {
   private var waiting: [[String: Any]] = []
 
   init(_ arguments: [String] = [], in folder: URL) throws {
-    process.executableURL = URL(filePath: Command.binary)
-    process.arguments = ["lsp"] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path]
-    process.standardInput = input
-    process.standardOutput = output
-    try Command.launch(process)
+    child = try ChildProcess(
+      Command.binary, ["lsp"] + arguments, environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path], in: folder.path,
+      input: .descriptor(input.fileHandleForReading.fileDescriptor),
+      output: .descriptor(output.fileHandleForWriting.fileDescriptor), errors: .descriptor(STDERR_FILENO))
+    try input.fileHandleForReading.close()
+    try output.fileHandleForWriting.close()
   }
 
   /// The first part of a conversation.
@@ -103,10 +103,9 @@ final class LanguageClient {
   struct Gone: Error {}
 
   /// Closes the input, and gives the exit code of the server.
-  func end() throws -> Int32 {
+  func end() throws -> Int32? {
     try? input.fileHandleForWriting.close()
     while let bytes = try? output.fileHandleForReading.read(upToCount: 1 << 16), !bytes.isEmpty {}
-    process.waitUntilExit()
-    return process.terminationStatus
+    return child.waitBlocking()
   }
 }

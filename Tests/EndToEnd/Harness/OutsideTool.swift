@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Testing
 
@@ -25,30 +26,28 @@ enum OutsideTool {
 
   /// Runs a program to its end.
   ///
+  /// - Parameter environment: Added to the little that every program gets.
   /// - Returns: Whether it said yes, and what it printed.
   @discardableResult
-  static func run(_ program: String, _ arguments: [String], in folder: URL) throws -> (isYes: Bool, output: String) {
-    let (code, output) = try start(program, arguments, in: folder)
+  static func run(
+    _ program: String, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> (isYes: Bool, output: String) {
+    let (code, output) = try start(program, arguments, in: folder, environment: environment)
     return (code == 0, output)
   }
 
   private static func start(
-    _ program: String, _ arguments: [String], in folder: URL = FileManager.default.temporaryDirectory
-  ) throws -> (Int32, String) {
+    _ program: String, _ arguments: [String], in folder: URL = FileManager.default.temporaryDirectory,
+    environment: [String: String] = [:]
+  ) throws -> (Int32?, String) {
     let file = FileManager.default.temporaryDirectory.appending(path: "afterword-tool-\(UUID().uuidString)")
     try Data().write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: program.hasPrefix("/") ? program : path(program) ?? program)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "PYTHONDONTWRITEBYTECODE": "1"]
-    let handle = try FileHandle(forWritingTo: file)
-    process.standardOutput = handle
-    process.standardError = handle
-    process.standardInput = FileHandle.nullDevice
-    try Command.launch(process)
-    process.waitUntilExit()
-    return (process.terminationStatus, (try? String(contentsOf: file, encoding: .utf8)) ?? "")
+    let child = try ChildProcess(
+      program.hasPrefix("/") ? program : path(program) ?? program, arguments,
+      environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "PYTHONDONTWRITEBYTECODE": "1"]
+        .merging(environment) { _, given in given },
+      in: folder.path, output: .file(file.path), errors: .file(file.path))
+    return (child.waitBlocking(), (try? String(contentsOf: file, encoding: .utf8)) ?? "")
   }
 }
