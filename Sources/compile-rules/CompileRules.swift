@@ -7,37 +7,41 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Compiles `Rules/` into `Sources/Guidelines/Packs/BuiltInPack+Generated.swift`. Run by `make generate`.
+/// Compiles `Rules/` into what the library carries: what the rules say, and the finished tables of each language. Run by
+/// `make generate`.
 ///
-/// With `--check` it writes nothing and fails when the generated file is out of date.
+/// With `--check` it writes nothing and fails when a generated file is not byte for byte what the rules make now.
 @main
 enum CompileRules {
   static let folder = "Rules"
-  static let target = "Sources/Guidelines/Packs/BuiltInPack+Generated.swift"
 
   enum Failure: Error { case outOfDate, faults }
 
   static func main() throws {
-    let generated = try source()
-    if CommandLine.arguments.contains("--check") {
-      let present = (try? String(contentsOfFile: target, encoding: .utf8)) ?? ""
-      if present != generated {
-        print("\(target) is out of date. Run “make generate” and commit the result.")
-        throw Failure.outOfDate
+    var outOfDate: [String] = []
+    for file in try files() {
+      let generated = Data(file.bytes)
+      if (try? Data(contentsOf: URL(filePath: file.path))) == generated { continue }
+      if CommandLine.arguments.contains("--check") {
+        outOfDate.append(file.path)
+      } else {
+        try generated.write(to: URL(filePath: file.path), options: .atomic)
       }
-    } else {
-      try generated.write(toFile: target, atomically: true, encoding: .utf8)
+    }
+    guard outOfDate.isEmpty else {
+      print("Out of date: \(outOfDate.joined(separator: ", ")). Run “make generate” and commit the result.")
+      throw Failure.outOfDate
     }
   }
 
-  static func source() throws -> String {
+  static func files() throws -> [BuiltInRules.File] {
     var sources: [RulePack.Source] = []
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".yaml") {
       let path = folder + "/" + name
       sources.append(.init(file: path, text: try String(contentsOfFile: path, encoding: .utf8)))
     }
     do throws(YAMLFaults) {
-      return BuiltInRules.swiftSource(of: try RulePack.read(sources))
+      return BuiltInRules.files(of: try RulePack.read(sources))
     } catch {
       print(error)
       throw Failure.faults

@@ -19,7 +19,10 @@ let package = Package(
     .target(
       name: "StrictYAML", dependencies: ["CYAML"], swiftSettings: room,
       linkerSettings: [.linkedLibrary(":libyaml.a")]),
-    .target(name: "Guidelines", dependencies: ["StrictYAML"], swiftSettings: room),
+    .target(name: "CRuleTables", exclude: ["en.tables", "fr.tables", "es.tables", "ar.tables"]),
+    .target(
+      name: "Guidelines", dependencies: ["StrictYAML", "CRuleTables"],
+      swiftSettings: room + [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "Documents", dependencies: ["Guidelines", "CDocuments"], swiftSettings: room),
     .executableTarget(name: "fuzz-checker", dependencies: ["Guidelines"], swiftSettings: fuzzer),
     .executableTarget(name: "fuzz-pack", dependencies: ["Guidelines", "StrictYAML"], swiftSettings: fuzzer),

@@ -16,17 +16,59 @@ import Testing
     }
   }
 
+  /// The pack as the files make it now, read once for all that look at it.
+  static let read = Result { try RulePack.read(try sources()) }
+
   @Test func theCompiledPackIsUpToDate() throws {
-    let generated = Self.root.appending(path: "Sources/Guidelines/Packs/BuiltInPack+Generated.swift")
-    let expected = BuiltInRules.swiftSource(of: try RulePack.read(try Self.sources()))
-    let isUpToDate = try String(contentsOf: generated, encoding: .utf8) == expected
-    #expect(isUpToDate, "Rules/ has changed. Run “make generate” and commit the result.")
+    for file in BuiltInRules.files(of: try Self.read.get()) {
+      let isUpToDate = try Data(contentsOf: Self.root.appending(path: file.path)) == Data(file.bytes)
+      #expect(isUpToDate, "Rules/ has changed. Run “make generate” and commit \(file.path).")
+    }
+  }
+
+  /// Tables made now and tables used in place are the same bytes, so nothing can be found by the ones alone.
+  @Test(arguments: Language.allCases) func theFinishedTablesAreThoseThatTheRulesMake(_ language: Language) throws {
+    let pack = try Self.read.get()
+    let isSame = pack.tables(in: language) == RulePack.builtIn.tables(in: language)
+    #expect(isSame && !pack.tables(in: language).isEmpty)
+  }
+
+  /// Words of the examples thrown together, as whole documents and as passages.
+  @Test(arguments: Language.allCases) func findingsAgreeOnRandomTexts(_ language: Language) throws {
+    let pack = try Self.read.get()
+    let made = Checker(pack, languages: [language])
+    let inPlace = Checker(languages: [language])
+    let examples = pack.rules.flatMap { $0.examples(in: language) }.map { $0.text.split(separator: " ") }
+    var random = SystemRandomNumberGenerator()
+    var found = 0
+    for round in 0..<50 {
+      var text = ""
+      for _ in 0..<12 {
+        let words = examples.randomElement(using: &random) ?? []
+        let first = Int.random(in: 0...words.count, using: &random)
+        text += words[first..<min(words.count, first + 9)].joined(separator: " ") + (Bool.random() ? ".\n" : " ")
+      }
+      let draft = Draft(text, language: language, isFragment: round % 2 == 0)
+      let expected = made.check(draft).findings
+      found += expected.count
+      #expect(inPlace.check(draft).findings == expected, "\(text)")
+    }
+    #expect(found > 0)
+  }
+
+  @Test func aPackWithoutALanguageHasNoTablesForIt() throws {
+    let pack = try RulePack.read([
+      .init(file: "en.yaml", text: Self.vocabulary), .init(file: "r.yaml", text: Self.rules()),
+    ])
+    #expect(pack.tables(in: .arabic).isEmpty && !pack.tables(in: .english).isEmpty)
+    #expect(Checker(pack).check(Draft("هؤلاء جرذان.", language: .arabic)).findings.isEmpty)
+    #expect(Checker(pack).check(Draft("We saw these rats.", language: .english)).findings.count == 1)
   }
 
   @Test func thePackSurvivesItsCompiledForm() throws {
-    let pack = try RulePack.read(try Self.sources())
+    let pack = try Self.read.get()
     let isSame = pack.encoded == RulePack.builtIn.encoded
-    #expect(isSame)
+    #expect(isSame && pack.languages == RulePack.builtIn.languages)
     for (read, loaded) in zip(pack.rules, RulePack.builtIn.rules) {
       #expect(read.id == loaded.id && read.message == loaded.message && read.examples() == loaded.examples())
     }

@@ -117,7 +117,7 @@ struct Reading {
       candidates.append(
         Candidate(
           rule: owner.rule, severity: severity, zone: zone, begin: Int(tokens[match.markFirst].begin),
-          end: Int(tokens[match.markLast].end), block: place.block, fix: owner.fix))
+          end: Int(tokens[match.markLast].end), block: place.block, fix: patterns.fix(of: owner)))
     }
     for match in found {
       let zone = zone(of: tokens[match.first], in: place)

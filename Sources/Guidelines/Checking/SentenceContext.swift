@@ -94,7 +94,7 @@ struct SentenceContext {
     }
   }
 
-  private func applies(_ definition: GuardRule, _ cue: Cue, _ match: PatternMatch) -> Bool {
+  private func applies(_ definition: GuardReach, _ cue: Cue, _ match: PatternMatch) -> Bool {
     if definition.overlapping, cue.first <= match.markLast, cue.last >= match.markFirst { return true }
     if !definition.acrossClauses, clauses[cue.first] != clauses[match.markFirst] { return false }
     if cue.last < match.first { return match.first - cue.last <= definition.before }

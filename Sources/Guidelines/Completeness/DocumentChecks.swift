@@ -55,7 +55,7 @@ extension Reading {
   /// Elements that a document of its kind owes its readers and does not hold.
   private mutating func addAbsences(_ document: DocumentReading, _ rules: DocumentRules) {
     // A rule without wordings in this language cannot tell that something is missing, so it stays silent.
-    for index in pack.byMethod[.absence] ?? [] where rules.worded.contains(index) && document.met[index] == nil {
+    for index in pack.byMethod[.absence] ?? [] where rules.words(index) && document.met[index] == nil {
       report(index, at: nil, suggestions: pack.rules[index].suggestions(in: document.language))
     }
   }

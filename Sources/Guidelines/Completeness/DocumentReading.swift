@@ -3,8 +3,9 @@ struct DocumentRules: Sendable {
   let patterns: LanguageRules
   /// The number of rules in the pack; pattern owners from here on are topics.
   var ruleCount: Int
-  /// Owners that have a pattern.
-  var worded: Set<Int>
+
+  /// Whether a rule has a wording in the language.
+  func words(_ rule: Int) -> Bool { patterns.owners.indices.contains { patterns.owners[$0].rule == rule } }
 
   /// Nothing to go by.
   static let none = {
@@ -13,8 +14,9 @@ struct DocumentRules: Sendable {
       symbols: SymbolTable(wordCount: 0, setWords: [], setOffsets: [0], setTraits: []))
     return DocumentRules(
       patterns: LanguageRules(
-        lexicon: Lexicon(words: ""), graph: graph, owners: [], cueGraph: graph, cueOwners: [], guards: []),
-      ruleCount: 0, worded: [])
+        lexicon: Lexicon(words: ""), graph: graph, owners: Table([]), cueGraph: graph, cueOwners: Table([]),
+        guards: Table([]), fixes: Table([]), fixOffsets: Table([0])),
+      ruleCount: 0)
   }()
 }
 

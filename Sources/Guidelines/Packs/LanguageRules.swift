@@ -2,32 +2,69 @@
 struct LanguageRules: Sendable {
   /// Whose pattern it is.
   struct PatternOwner: Sendable, Hashable {
-    /// The rule's number in the pack.
-    var rule: Int
-    /// A weight of its own.
-    var severity: Severity?
     /// Contexts, one of which must be near; none when the pattern asks for none.
-    var needs: GuardRule.Mask
+    let needs: GuardRule.Mask
     /// Guards that keep the pattern silent.
-    var guards: GuardRule.Mask
-    /// The words that may take the place of those found in any sentence.
-    var fix: String?
+    let guards: GuardRule.Mask
+    private let ruleNumber: UInt32
+    private let severityNumber: UInt32
+    private let fixNumber: UInt32
+    /// Every byte of a table is written, so that equal tables are equal bytes.
+    private let unused: UInt32
+
+    /// - Parameters:
+    ///   - rule: The rule's number in the pack.
+    ///   - severity: A weight of its own.
+    ///   - fix: The number of the words that may take the place of those found, counted from 1; 0 for none.
+    init(rule: Int, severity: Severity?, needs: GuardRule.Mask, guards: GuardRule.Mask, fix: Int) {
+      self.needs = needs
+      self.guards = guards
+      ruleNumber = UInt32(rule)
+      severityNumber =
+        switch severity {
+        case nil: 0
+        case .advice: 1
+        case .warning: 2
+        case .error: 3
+        }
+      fixNumber = UInt32(fix)
+      unused = 0
+    }
+
+    var rule: Int { Int(ruleNumber) }
+    var severity: Severity? {
+      switch severityNumber {
+      case 1: .advice
+      case 2: .warning
+      case 3: .error
+      default: nil
+      }
+    }
+    var fix: Int { Int(fixNumber) }
   }
 
   /// Whose cue it is.
   struct CueOwner: Sendable, Hashable {
+    private let row: UInt32
+
+    init(guard number: Int, isException: Bool) { row = UInt32(number) << 1 | (isException ? 1 : 0) }
+
     /// The guard's number.
-    var `guard`: Int
+    var `guard`: Int { Int(row >> 1) }
     /// Whether it takes a cue's effect away: “not only”, “no doubt”.
-    var isException: Bool
+    var isException: Bool { row & 1 != 0 }
   }
 
   let lexicon: Lexicon
   let graph: PatternGraph
-  let owners: [PatternOwner]
+  let owners: Table<PatternOwner>
   let cueGraph: PatternGraph
-  let cueOwners: [CueOwner]
-  let guards: [GuardRule]
+  let cueOwners: Table<CueOwner>
+  let guards: Table<GuardReach>
+  /// The words that may take the place of those found in any sentence, one after the other.
+  let fixes: Table<UInt8>
+  /// Where each of them begins, and where the last ends.
+  let fixOffsets: Table<UInt32>
   /// Guards whose cues count from the sentence before.
   let previousGuards: GuardRule.Mask
   /// Guards that hold only for words in quotation marks.
@@ -38,8 +75,8 @@ struct LanguageRules: Sendable {
   let offenderGuard: Int?
 
   init(
-    lexicon: Lexicon, graph: PatternGraph, owners: [PatternOwner], cueGraph: PatternGraph, cueOwners: [CueOwner],
-    guards: [GuardRule]
+    lexicon: Lexicon, graph: PatternGraph, owners: Table<PatternOwner>, cueGraph: PatternGraph,
+    cueOwners: Table<CueOwner>, guards: Table<GuardReach>, fixes: Table<UInt8>, fixOffsets: Table<UInt32>
   ) {
     self.lexicon = lexicon
     self.graph = graph
@@ -47,12 +84,48 @@ struct LanguageRules: Sendable {
     self.cueGraph = cueGraph
     self.cueOwners = cueOwners
     self.guards = guards
-    func mask(_ holds: (GuardRule) -> Bool) -> GuardRule.Mask {
+    self.fixes = fixes
+    self.fixOffsets = fixOffsets
+    func mask(_ holds: (GuardReach) -> Bool) -> GuardRule.Mask {
       guards.indices.reduce(0) { holds(guards[$1]) ? $0 | 1 << GuardRule.Mask($1) : $0 }
     }
     previousGuards = mask(\.previous)
     quotedGuards = mask(\.quoted)
-    resetGuard = guards.firstIndex { $0.name == GuardRule.reset }
-    offenderGuard = guards.firstIndex { $0.name == GuardRule.offender }
+    resetGuard = guards.indices.first { guards[$0].isReset }
+    offenderGuard = guards.indices.first { guards[$0].isOffender }
   }
+
+  /// The words that may take the place of what a pattern found.
+  func fix(of owner: PatternOwner) -> String? {
+    guard owner.fix > 0 else { return nil }
+    let bytes = (Int(fixOffsets[owner.fix - 1])..<Int(fixOffsets[owner.fix])).lazy.map { fixes[$0] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// What a guard counts, as the reader of drafts asks for it: a ``GuardRule`` without its name.
+struct GuardReach: Sendable, Hashable {
+  private let beforeCount: UInt32
+  private let afterCount: UInt32
+  private let flags: UInt32
+
+  init(_ rule: GuardRule) {
+    beforeCount = UInt32(rule.before)
+    afterCount = UInt32(rule.after)
+    let all = [
+      rule.inside, rule.overlapping, rule.acrossClauses, rule.previous, rule.quoted, rule.name == GuardRule.reset,
+      rule.name == GuardRule.offender,
+    ]
+    flags = all.enumerated().reduce(0) { $0 | ($1.element ? 1 << UInt32($1.offset) : 0) }
+  }
+
+  var before: Int { Int(beforeCount) }
+  var after: Int { Int(afterCount) }
+  var inside: Bool { flags & 1 != 0 }
+  var overlapping: Bool { flags & 2 != 0 }
+  var acrossClauses: Bool { flags & 4 != 0 }
+  var previous: Bool { flags & 8 != 0 }
+  var quoted: Bool { flags & 16 != 0 }
+  var isReset: Bool { flags & 32 != 0 }
+  var isOffender: Bool { flags & 64 != 0 }
 }

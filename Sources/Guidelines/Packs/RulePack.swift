@@ -3,7 +3,8 @@ import StrictYAML
 /// Rules that a checker reads drafts by.
 ///
 /// The source of a pack is YAML that a communications officer can read and edit: files of rules and one vocabulary a
-/// language. ``read(_:)`` compiles it; ``encoded`` is the compiled form, one text, which loads in a fraction of the time.
+/// language. ``read(_:)`` compiles it: what the rules say into one text, ``encoded``, and what drafts are read by into
+/// blocks of finished tables, ``tables(in:)``, which are used as they are.
 public struct RulePack: Sendable {
   /// A file of a pack.
   public struct Source: Sendable, Hashable {
@@ -23,9 +24,7 @@ public struct RulePack: Sendable {
   public let rules: [Rule]
   /// The languages that have at least one pattern.
   public let languages: [Language]
-  private let compiled: [Language: [Substring]]
-  /// What checks of whole documents go by; apart, so that it costs nothing where passages are read.
-  private let documents: [Language: [Substring]]
+  private let blocks: [Language: TableBlock]
   /// The numbers of rules by their names.
   let numbers: [String: Int]
   /// The numbers of the rules that find their places in a way.
@@ -34,9 +33,15 @@ public struct RulePack: Sendable {
   /// The rules that come with Afterword.
   public static let builtIn: RulePack = {
     do throws(DamagedPack) {
-      return try RulePack(encoded: BuiltInPack.text)
+      var blocks: [Language: TableBlock] = [:]
+      for language in Language.allCases {
+        guard let memory = TableMemory(builtIn: language) else { continue }
+        guard let block = TableBlock(memory) else { throw DamagedPack() }
+        blocks[language] = block
+      }
+      return try RulePack(encoded: BuiltInPack.text, blocks)
     } catch {
-      preconditionFailure("The built-in rule pack is damaged. Run `make rules` and build again.")
+      preconditionFailure("The built-in rule pack is damaged. Run `make generate` and build again.")
     }
   }()
 
@@ -48,26 +53,31 @@ public struct RulePack: Sendable {
   init(rules: [Rule], languages: [(Language, LanguageRules)], documents: [(Language, LanguageRules)]) {
     self.rules = rules
     self.languages = languages.map(\.0)
-    func lines(_ languages: [(Language, LanguageRules)]) -> [Language: [Substring]] {
-      Dictionary(uniqueKeysWithValues: languages.map { ($0.0, $0.1.encoded()[...].parts(PackSeparator.line)) })
+    let documents = Dictionary(uniqueKeysWithValues: documents)
+    var blocks: [Language: TableBlock] = [:]
+    for (language, rules) in languages {
+      var writer = TableBlockWriter()
+      rules.write(to: &writer, .rules)
+      documents[language]?.write(to: &writer, .documents)
+      blocks[language] = TableBlock(TableMemory(copying: writer.bytes.span))
     }
-    compiled = lines(languages)
-    self.documents = lines(documents)
+    self.blocks = blocks
     numbers = Self.numbers(rules)
     byMethod = Dictionary(grouping: rules.indices) { rules[$0].method }
   }
 
+  /// What drafts in a language are read by, as the bytes that a program can carry: see ``BuiltInRules``.
+  public func tables(in language: Language) -> [UInt8] { blocks[language]?.bytes ?? [] }
+
   /// What checks of whole documents go by in a language; nil when the pack has nothing for it.
   func documentRules(in language: Language) -> DocumentRules? {
-    guard let lines = documents[language], let patterns = try? LanguageRules(encoded: lines) else { return nil }
-    return DocumentRules(
-      patterns: patterns, ruleCount: rules.count, worded: Set(patterns.owners.map(\.rule)))
+    guard let block = blocks[language], let patterns = LanguageRules(block, .documents) else { return nil }
+    return DocumentRules(patterns: patterns, ruleCount: rules.count)
   }
 
   /// The compiled patterns of a language; nil when the pack has none.
   func patterns(in language: Language) -> LanguageRules? {
-    guard let lines = compiled[language] else { return nil }
-    return try? LanguageRules(encoded: lines)
+    blocks[language].flatMap { LanguageRules($0, .rules) }
   }
 
   private static func numbers(_ rules: [Rule]) -> [String: Int] {
@@ -79,35 +89,24 @@ public struct RulePack: Sendable {
 }
 
 extension RulePack {
-  private static let title = "afterword-rules 5"
-  /// Follows the language of what checks of documents go by.
-  private static let documentMark = "+"
+  private static let title = "afterword-rules 6"
 
-  /// The compiled form as one text: a title, the lengths of all further lines in bytes, the rules, their examples, and
-  /// some lines a language. Whoever reads a draft never touches the examples, which are the greater part.
+  /// What the rules say, as one text: a title, the lengths of all further lines in bytes, the rules, their examples.
+  /// Whoever reads a draft never touches the examples, which are the greater part.
   public var encoded: String {
     var lines = rules.map(\.encoded)
     lines += rules.map { $0.storedExamples.joined(separator: "|") }
-    for language in languages {
-      lines.append(language.rawValue)
-      lines += (compiled[language] ?? []).map(String.init)
-    }
-    for language in languages {
-      guard let block = documents[language] else { continue }
-      lines.append(language.rawValue + Self.documentMark)
-      lines += block.map(String.init)
-    }
     let lengths = lines.map { String($0.utf8.count) }.joined(separator: " ")
     return ([Self.title, "\(rules.count) \(lengths)"] + lines).joined(separator: "\n")
   }
 
-  init(encoded text: String) throws(DamagedPack) {
+  init(encoded text: String, _ blocks: [Language: TableBlock]) throws(DamagedPack) {
     guard text.hasPrefix(Self.title + "\n") else { throw DamagedPack() }
     let bytes = text.utf8
     let start = bytes.index(text.startIndex, offsetBy: Self.title.utf8.count + 1)
     guard let end = bytes[start...].firstIndex(of: PackSeparator.line) else { throw DamagedPack() }
     let lengths = text[start..<end].parts(UInt8(ascii: " ")).compactMap { Int($0) }
-    guard let count = lengths.first, count >= 0, lengths.count - 1 >= 2 * count else { throw DamagedPack() }
+    guard let count = lengths.first, count >= 0, lengths.count - 1 == 2 * count else { throw DamagedPack() }
     var lines: [Substring] = []
     lines.reserveCapacity(lengths.count - 1)
     var place = end
@@ -122,27 +121,9 @@ extension RulePack {
     var rules: [Rule] = []
     rules.reserveCapacity(count)
     for index in 0..<count { rules.append(try Rule(encoded: lines[index], examples: lines[count + index])) }
-    var languages: [Language] = []
-    var compiled: [Language: [Substring]] = [:]
-    var documents: [Language: [Substring]] = [:]
-    var index = 2 * count
-    while index + LanguageRules.lineCount < lines.count {
-      let isOfDocuments = lines[index].hasSuffix(Self.documentMark)
-      let name = isOfDocuments ? lines[index].dropLast() : lines[index]
-      guard let language = Language(rawValue: String(name)) else { throw DamagedPack() }
-      let block = Array(lines[(index + 1)...(index + LanguageRules.lineCount)])
-      if isOfDocuments {
-        documents[language] = block
-      } else {
-        languages.append(language)
-        compiled[language] = block
-      }
-      index += LanguageRules.lineCount + 1
-    }
     self.rules = rules
-    self.languages = languages
-    self.compiled = compiled
-    self.documents = documents
+    self.blocks = blocks
+    languages = Language.allCases.filter { blocks[$0] != nil }
     numbers = Self.numbers(rules)
     byMethod = Dictionary(grouping: rules.indices) { rules[$0].method }
   }

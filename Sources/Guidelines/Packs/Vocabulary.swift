@@ -81,6 +81,8 @@ struct LanguageCompiler {
   private var ownerNumbers: [LanguageRules.PatternOwner: Int] = [:]
   private let guardNumbers: [String: Int]
   private var cueOwners: [LanguageRules.CueOwner] = []
+  /// The words that may take the place of those found, each once.
+  private var fixes: [String] = []
   /// The line of the last pattern, where faults of all of them together are reported.
   private var last: YAMLValue?
 
@@ -114,7 +116,7 @@ struct LanguageCompiler {
     // What the pattern asks for stands instead of what its rule asks for.
     let owner = LanguageRules.PatternOwner(
       rule: source.rule, severity: source.severity, needs: context(source.needs.isEmpty ? rule.needs : source.needs),
-      guards: mask(source.guards ?? rule.guards), fix: source.fix)
+      guards: mask(source.guards ?? rule.guards), fix: fixNumber(source.fix))
     let number: Int
     if let known = ownerNumbers[owner] {
       number = known
@@ -126,6 +128,14 @@ struct LanguageCompiler {
     last = source.value
     for steps in try expand(source.text, at: source.value) { builder.add(steps, pattern: number) }
     if builder.isTooLarge { throw tooMany(source.value) }
+  }
+
+  /// The number of words that may take the place of others, counted from 1; 0 for none.
+  private mutating func fixNumber(_ fix: String?) -> Int {
+    guard let fix else { return 0 }
+    if let known = fixes.firstIndex(of: fix) { return known + 1 }
+    fixes.append(fix)
+    return fixes.count
   }
 
   private func tooMany(_ value: YAMLValue) -> YAMLFault {
@@ -212,8 +222,11 @@ struct LanguageCompiler {
     classes.count(graph, weight: 1)
     classes.count(cueGraph, weight: 0.05)
     let classified = symbols.classified(classes.divided)
+    let fixOffsets = fixes.reduce(into: [UInt32(0)]) { $0.append($0[$0.count - 1] + UInt32($1.utf8.count)) }
     return LanguageRules(
-      lexicon: Lexicon(words: sortedWords.joined(separator: " ")[...]), graph: graph.with(classified), owners: owners,
-      cueGraph: cueGraph.with(classified), cueOwners: cueOwners, guards: vocabulary.guards.map(\.rule))
+      lexicon: Lexicon(words: sortedWords.joined(separator: " ")[...]), graph: graph.with(classified),
+      owners: Table(owners), cueGraph: cueGraph.with(classified), cueOwners: Table(cueOwners),
+      guards: Table(vocabulary.guards.map { GuardReach($0.rule) }), fixes: Table(fixes.flatMap(\.utf8)),
+      fixOffsets: Table(fixOffsets))
   }
 }

@@ -3,13 +3,9 @@
 /// An open-addressing table, a quarter full, whose entries hold a part of the key beside the number, so that one look
 /// settles nearly every word of a draft.
 struct Lexicon: Sendable {
-  /// The folded words, in the order of their numbers, with spaces between.
-  let words: Substring
-  /// How many words there are.
-  let count: Int
   /// Twenty bits of number below forty-four of the key; 0 where nothing stands.
-  private let entries: [UInt64]
-  private let mask: Int
+  let entries: Table<UInt64>
+  private var mask: Int { entries.count - 1 }
 
   private static let numberBits: UInt64 = 20
   /// The most words a language may have.
@@ -37,11 +33,11 @@ struct Lexicon: Sendable {
       if bytes[index] == 0x20 { enter() } else { key.add(bytes[index]) }
     }
     if count > 0 { enter() }
-    self.words = words
-    self.count = count
-    self.entries = entries
-    self.mask = mask
+    self.entries = Table(entries)
   }
+
+  /// Takes a table as it was made from words; its length is a power of two.
+  init(entries: Table<UInt64>) { self.entries = entries }
 
   /// The number of the word with a key; 0 when there is none.
   func number(of key: UInt64) -> UInt32 { Self.find(key, entries.span, mask) }
@@ -49,6 +45,7 @@ struct Lexicon: Sendable {
   /// Numbers the words of a sentence.
   func number(_ tokens: inout [Token]) {
     let entries = entries.span
+    let mask = mask
     var tokens = tokens.mutableSpan
     for index in tokens.indices { tokens[index].word = Self.find(tokens[index].key, entries, mask) }
   }

@@ -42,7 +42,7 @@ struct PatternGraph: Sendable {
   }
 
   let steps: PatternSteps
-  let outputs: [UInt32]
+  let outputs: Table<UInt32>
   let symbols: SymbolTable
   let starts: PatternStarts
 
@@ -50,14 +50,22 @@ struct PatternGraph: Sendable {
   init(nodes: [Node], edges: [Edge], outputs: [UInt32], symbols: SymbolTable) {
     steps = PatternSteps(nodes, edges, symbols)
     starts = PatternStarts(steps, symbols)
+    self.outputs = Table(outputs)
+    self.symbols = symbols
+  }
+
+  /// Takes the parts of a frozen graph.
+  init(steps: PatternSteps, outputs: Table<UInt32>, symbols: SymbolTable, starts: PatternStarts) {
+    self.steps = steps
     self.outputs = outputs
     self.symbols = symbols
+    self.starts = starts
   }
 
   /// The same graph over the same symbols in other classes.
   func with(_ symbols: SymbolTable) -> PatternGraph {
     let (nodes, edges) = steps.unpacked
-    return PatternGraph(nodes: nodes, edges: edges, outputs: outputs, symbols: symbols)
+    return PatternGraph(nodes: nodes, edges: edges, outputs: outputs.array, symbols: symbols)
   }
 }
 

@@ -39,7 +39,9 @@ extension PatternGraph {
       // A number, a time or a name begins patterns too, unless their sets list the word: then they are noted already.
       let traits = tokens[index].traits.rawValue & starts.traits
       if traits == 0 { continue }
-      for kind in starts.traitStarts where kind.traits & traits != 0 {
+      for place in starts.traitStarts.indices {
+        let kind = starts.traitStarts[place]
+        if kind.traits & traits == 0 { continue }
         if symbols.holds(kind.set, tokens[index].word) { continue }
         for start in kind.starts
         where PatternStarts.Condition(row: rows[start &* 2]).isMet(around: index, in: sentence) {
@@ -58,7 +60,7 @@ extension PatternGraph {
     _ mostStarts: inout Int
   ) -> Int {
     let traits = starts.traits
-    let traitCount = starts.traitStarts.reduce(0) { $0 + $1.starts.count }
+    let traitCount = starts.traitStartCount
     var places = places.mutableSpan
     var count = 0
     for index in tokens.indices {

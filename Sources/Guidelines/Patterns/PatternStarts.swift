@@ -58,21 +58,44 @@ struct PatternStarts: Sendable {
 
   /// An anchor that a trait alone makes.
   struct TraitStart: Sendable {
+    private let setNumber: UInt32
+    private let traitBits: UInt32
+    private let first: UInt32
+    private let count: UInt32
+
+    init(set: Int, traits: UInt8, starts: Range<Int>) {
+      setNumber = UInt32(set)
+      traitBits = UInt32(traits)
+      first = UInt32(starts.lowerBound)
+      count = UInt32(starts.count)
+    }
+
     /// The number of its set.
-    var set: Int
-    var traits: UInt8
-    var starts: Range<Int>
+    var set: Int { Int(setNumber) }
+    var traits: UInt8 { UInt8(truncatingIfNeeded: traitBits) }
+    var starts: Range<Int> { Int(first)..<Int(first) + Int(count) }
   }
 
   /// Where the starts of each word stand, and in the lower half how many they are; 0 for words that begin nothing. Words
   /// that begin the same patterns share them.
-  private(set) var lists: [UInt64]
+  let lists: Table<UInt64>
   /// For each start its ``Condition`` and its ``PatternSteps/Step``.
-  private(set) var rows: [UInt64] = []
+  let rows: Table<UInt64>
   /// Edges of the root that a trait alone can take; what they lead to stands behind the starts of all words.
-  private(set) var traitStarts: [TraitStart] = []
+  let traitStarts: Table<TraitStart>
   /// The traits of all of them.
-  private(set) var traits: UInt8 = 0
+  let traits: UInt8
+  /// How many starts they have.
+  let traitStartCount: Int
+
+  /// Takes tables as they were made.
+  init(lists: Table<UInt64>, rows: Table<UInt64>, traitStarts: Table<TraitStart>) {
+    self.lists = lists
+    self.rows = rows
+    self.traitStarts = traitStarts
+    traits = traitStarts.indices.reduce(0) { $0 | traitStarts[$1].traits }
+    traitStartCount = traitStarts.indices.reduce(0) { $0 + traitStarts[$1].starts.count }
+  }
 
   init(_ graph: PatternSteps, _ symbols: SymbolTable) {
     let nodes = graph.rows.span
@@ -93,9 +116,9 @@ struct PatternStarts: Sendable {
       if !symbols.traits(of: root.symbol).isEmpty { traitCount += Int(count) }
     }
     let divided = Self.divided(keys, counts)
-    lists = divided.lists
     let firstTraitStart = divided.total
-    rows = Array(repeating: 0, count: (firstTraitStart + traitCount) * 2)
+    var traitStarts: [TraitStart] = []
+    var rows = Array(repeating: UInt64(0), count: (firstTraitStart + traitCount) * 2)
     var cursors = divided.lists.map { Int($0 >> 32) * 2 }
     var traitRow = firstTraitStart * 2
     var own: [UInt64] = []
@@ -111,13 +134,13 @@ struct PatternStarts: Sendable {
       let traits = symbols.traits(of: root.symbol).rawValue
       if traits == 0 { continue }
       for index in own.indices { rows[traitRow + index] = own[index] }
-      self.traits |= traits
       traitStarts.append(
         TraitStart(
           set: Int(root.symbol) - symbols.wordCount - 1, traits: traits,
           starts: traitRow / 2..<(traitRow + own.count) / 2))
       traitRow += own.count
     }
+    self.init(lists: Table(divided.lists), rows: Table(rows), traitStarts: Table(traitStarts))
   }
 
   /// Gives words of equal keys one list, and tells which word of a list is its first.

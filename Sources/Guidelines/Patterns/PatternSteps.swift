@@ -4,7 +4,7 @@
 /// as it can.
 struct PatternSteps: Sendable {
   /// Nodes and edges, read as ``Node`` and ``Step``.
-  let rows: [UInt64]
+  let rows: Table<UInt64>
 
   /// The most rows, and the most symbols, that a step can name.
   static let mostRows = 1 << 21
@@ -60,7 +60,7 @@ struct PatternSteps: Sendable {
   /// Packs a graph; one beyond the limits has no patterns. The reader of packs refuses it before.
   init(_ nodes: [PatternGraph.Node], _ edges: [PatternGraph.Edge], _ symbols: SymbolTable) {
     guard nodes.count + edges.count < Self.mostRows, symbols.count <= Self.mostSymbols else {
-      rows = [0]
+      rows = Table([0])
       return
     }
     var places: [UInt32] = []
@@ -78,8 +78,11 @@ struct PatternSteps: Sendable {
         rows.append(Step(edge, target: places[Int(edge.target)], symbols).row)
       }
     }
-    self.rows = rows
+    self.rows = Table(rows)
   }
+
+  /// Takes rows as they were packed.
+  init(rows: Table<UInt64>) { self.rows = rows }
 
   /// The graph as it was before.
   var unpacked: (nodes: [PatternGraph.Node], edges: [PatternGraph.Edge]) {
@@ -94,8 +97,8 @@ struct PatternSteps: Sendable {
         PatternGraph.Node(
           firstEdge: UInt32(edges.count), firstOutput: UInt32(node.outputs.lowerBound),
           edgeCount: UInt32(node.stepCount), outputCount: UInt32(node.outputs.count)))
-      for row in rows[(place + 1)..<(place + 1 + node.stepCount)] {
-        let step = Step(row: row)
+      for index in (place + 1)..<(place + 1 + node.stepCount) {
+        let step = Step(row: rows[index])
         edges.append(
           PatternGraph.Edge(symbol: step.symbol, target: step.target, gap: UInt8(step.gap), flags: step.flags))
       }

@@ -12,20 +12,19 @@ struct SymbolTable: Sendable {
     var traits: Token.Traits
   }
 
-  let wordCount: Int
   /// The words of all sets, those of one set together and in order.
-  let setWords: [UInt32]
+  let setWords: Table<UInt32>
   /// Where the words of a set begin; one more than there are sets.
-  let setOffsets: [UInt32]
-  let setTraits: [Token.Traits]
+  let setOffsets: Table<UInt32>
+  let setTraits: Table<Token.Traits>
   /// The class of each symbol in the first division, a bit of the masks.
-  let classes: [UInt8]
+  let classes: Table<UInt8>
   /// The class of each symbol in the second division, less than 128 too.
-  let seconds: [UInt8]
+  let seconds: Table<UInt8>
   /// The classes of each word and of the sets it is in.
-  let masks: [Mask]
+  let masks: Table<Mask>
   /// The classes of the sets that a word is in by its traits, by ``Token/Traits/wildNumber``.
-  let traitMasks: [Mask]
+  let traitMasks: Table<Mask>
 
   /// The class that all words are in, in both divisions.
   static let anyClass: UInt8 = 127
@@ -57,7 +56,16 @@ struct SymbolTable: Sendable {
         traitMasks[number] |= mask
       }
     }
-    self.wordCount = wordCount
+    self.init(
+      setWords: Table(setWords), setOffsets: Table(setOffsets), setTraits: Table(setTraits), classes: Table(classes),
+      seconds: Table(seconds), masks: Table(masks), traitMasks: Table(traitMasks))
+  }
+
+  /// Takes tables as they were made; `masks` has one more than there are words.
+  init(
+    setWords: Table<UInt32>, setOffsets: Table<UInt32>, setTraits: Table<Token.Traits>, classes: Table<UInt8>,
+    seconds: Table<UInt8>, masks: Table<Mask>, traitMasks: Table<Mask>
+  ) {
     self.setWords = setWords
     self.setOffsets = setOffsets
     self.setTraits = setTraits
@@ -66,6 +74,8 @@ struct SymbolTable: Sendable {
     self.masks = masks
     self.traitMasks = traitMasks
   }
+
+  var wordCount: Int { masks.count - 1 }
 
   /// Deals the symbols of each class of the first division out to those of the second, so that symbols that share both
   /// are few.
@@ -111,7 +121,8 @@ struct SymbolTable: Sendable {
   /// The same symbols in other classes.
   func classified(_ classes: [UInt8]) -> SymbolTable {
     SymbolTable(
-      wordCount: wordCount, setWords: setWords, setOffsets: setOffsets, setTraits: setTraits, classes: classes)
+      wordCount: wordCount, setWords: setWords.array, setOffsets: setOffsets.array, setTraits: setTraits.array,
+      classes: classes)
   }
 
   /// The traits that make a word a member of the symbol's set.
