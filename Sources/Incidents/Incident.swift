@@ -4,6 +4,8 @@ public struct Incident: Aggregate, Hashable {
   public private(set) var opening: IncidentOpening?
   /// When and why it was stood down; nil while it is open.
   public private(set) var standDown: IncidentStandDown?
+  /// When it was last stood down, whether it was opened again since or not: what was promised for a later time is nobody's promise.
+  public private(set) var clocksStoppedAt: Moment?
 
   /// No incident yet.
   public init() {}
@@ -17,6 +19,8 @@ public struct Incident: Aggregate, Hashable {
     case .opened(let opening): self.opening = opening
     case .stoodDown(let reason):
       standDown = IncidentStandDown(at: recorded.occurredAt, by: recorded.officer, reason: reason.reason)
+      clocksStoppedAt = recorded.occurredAt
+    case .reopened: standDown = nil
     }
   }
 
@@ -57,6 +61,31 @@ public struct Incident: Aggregate, Hashable {
         mend: ["afterword incident stand-down \(opening.id) --reason TEXT"])
     }
     return [.stoodDown(IncidentEvent.StoodDown(reason: reason))]
+  }
+
+  /// Opens the incident again, to put a public text right or to tell what has come since: a survivor dies, an inquiry ends.
+  public func reopen(reason: String, _ act: Act) throws(Refusal) -> [IncidentEvent] {
+    guard let opening else {
+      throw Refusal(
+        rule: "incident-unknown", message: "There is no such incident.", mend: ["afterword incident list"])
+    }
+    guard standDown != nil else {
+      throw Refusal(
+        rule: "incident-open", message: "The incident “\(opening.id)” is open.",
+        mend: ["afterword incident show \(opening.id)"])
+    }
+    try requireRole(act, to: "open an incident again")
+    guard !reason.allSatisfy(\.isWhitespace) else {
+      throw Refusal(
+        rule: "reason-missing", message: "Opening an incident again needs a reason, because the record was closed.",
+        mend: ["afterword incident reopen \(opening.id) --reason TEXT"])
+    }
+    return [.reopened(IncidentEvent.StoodDown(reason: reason))]
+  }
+
+  /// Whether a promise is nobody's any more: it was given before the incident was stood down, for a time after it.
+  public func hasEnded(promiseOf given: Moment, for promised: Moment) -> Bool {
+    clocksStoppedAt.map { given <= $0 && promised > $0 } ?? false
   }
 
   private func requireRole(_ act: Act, to deed: String) throws(Refusal) {

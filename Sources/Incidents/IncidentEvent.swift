@@ -4,8 +4,10 @@ public enum IncidentEvent: JournalEvent {
   case opened(IncidentOpening)
   /// The incident was stood down.
   case stoodDown(StoodDown)
+  /// The incident was opened again.
+  case reopened(StoodDown)
 
-  /// Why it was stood down.
+  /// Why it was stood down, or opened again.
   public struct StoodDown: Hashable, Sendable, Codable {
     /// The reason, in the officer's words.
     public let reason: String
@@ -13,11 +15,12 @@ public enum IncidentEvent: JournalEvent {
     public init(reason: String) { self.reason = reason }
   }
 
-  /// `incident.opened/1` or `incident.stood-down/1`.
+  /// `incident.opened/1`, `incident.stood-down/1` or `incident.reopened/1`.
   public var kind: String {
     switch self {
     case .opened: "incident.opened/1"
     case .stoodDown: "incident.stood-down/1"
+    case .reopened: "incident.reopened/1"
     }
   }
 
@@ -25,7 +28,7 @@ public enum IncidentEvent: JournalEvent {
   public func encodedBody() throws(EventCodingError) -> String {
     switch self {
     case .opened(let payload): try CanonicalJSON.body(payload, kind: kind)
-    case .stoodDown(let payload): try CanonicalJSON.body(payload, kind: kind)
+    case .stoodDown(let payload), .reopened(let payload): try CanonicalJSON.body(payload, kind: kind)
     }
   }
 
@@ -34,6 +37,7 @@ public enum IncidentEvent: JournalEvent {
     switch kind {
     case "incident.opened/1": self = .opened(try CanonicalJSON.payload(IncidentOpening.self, kind: kind, body: body))
     case "incident.stood-down/1": self = .stoodDown(try CanonicalJSON.payload(StoodDown.self, kind: kind, body: body))
+    case "incident.reopened/1": self = .reopened(try CanonicalJSON.payload(StoodDown.self, kind: kind, body: body))
     default: throw EventCodingError(kind: kind, reason: "this release does not know it")
     }
   }

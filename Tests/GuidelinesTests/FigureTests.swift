@@ -84,4 +84,24 @@ import Testing
     #expect(found("Three gunmen got away by boat."))
     #expect(!found("One gunman got away by boat."))
   }
+
+  /// « Dans un état critique »: an article counts nobody.
+  @Test(
+    "An article before a condition is no figure",
+    arguments: [
+      (Language.french, "Deux personnes sont dans un état critique."),
+      (.french, "Deux blessés sont en urgence absolue."),
+      (.french, "Deux sont dans un état critique."),
+      (.spanish, "Dos personas están en un estado crítico."),
+      (.spanish, "Hay dos personas en estado crítico."),
+    ])
+  func articlesBeforeAConditionCountNobody(language: Language, text: String) {
+    func wrong(_ figure: Int) -> Bool {
+      Checker().check(
+        Draft(text, language: language, isFragment: true),
+        facts: CaseFacts(figures: [.init(key: "critical", value: figure)])
+      ).findings.contains { $0.message.contains("critical condition") }
+    }
+    #expect(!wrong(2) && wrong(3), "\(text)")
+  }
 }

@@ -6,6 +6,8 @@ import Journal
 public struct UnitOfWork: Sendable {
   /// Who acts, and when.
   public let act: Act
+  /// Whether it takes a public text back, which may be done in an incident that was stood down too.
+  var takesBack = false
   private let store: any JournalStore
   private let states: KnownStates
   private var loaded: [StreamName: Loaded] = [:]

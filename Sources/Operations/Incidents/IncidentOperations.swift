@@ -31,6 +31,20 @@ extension Operations {
     }
   }
 
+  /// Opens an incident again that was stood down.
+  public func reopenIncident(_ id: IncidentID, reason: String, _ act: Act) async throws {
+    try await transact(act) { unit in
+      let incident = try await unit.load(Incident.self, from: .incident(id))
+      try await unit.append(try incident.reopen(reason: reason, act), to: .incident(id), of: Incident.self)
+    }
+  }
+
+  /// The public statements of an incident that nobody has replaced or taken back, by number.
+  public func standingStatements(in incident: IncidentID) async throws -> [Int] {
+    let register = try await statementRegister(of: incident)
+    return register.originals.map(\.number).filter(register.stands)
+  }
+
   /// Every incident of the workspace, by id.
   public func incidents() async throws -> [Incident] {
     var incidents: [Incident] = []
@@ -78,10 +92,14 @@ extension Operations {
         rule: "incident-unknown", message: "There is no incident “\(id)” in this workspace.",
         mend: ["afterword incident list"])
     }
-    guard incident.isOpen else {
+    // A text that harms is taken back whatever state the incident is in.
+    guard incident.isOpen || unit.takesBack else {
       throw Refusal(
-        rule: "incident-stood-down", message: "The incident “\(id)” was stood down; nothing more can be changed in it.",
-        mend: ["afterword incident show \(id)"])
+        rule: "incident-stood-down",
+        message:
+          "The incident “\(id)” was stood down; public statements can be withdrawn, and nothing else can be changed in it "
+          + "until it is opened again.",
+        mend: ["afterword incident reopen \(id) --reason \"…\"", "afterword incident show \(id)"])
     }
     return opening
   }

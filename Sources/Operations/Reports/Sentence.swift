@@ -22,6 +22,7 @@ struct Sentence {
     switch event {
     case .opened(let opening): self.init("The incident “\(opening.name)” is opened.", key: true)
     case .stoodDown(let end): self.init("The incident is stood down: \(end.reason)", key: true)
+    case .reopened(let start): self.init("The incident is opened again: \(start.reason)", key: true)
     }
   }
 

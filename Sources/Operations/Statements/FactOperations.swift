@@ -230,7 +230,7 @@ extension Operations {
     return remarks
   }
 
-  private func voidStatements(
+  func voidStatements(
     after events: [FactEvent], ledger: FactLedger, _ incident: IncidentID, in unit: inout UnitOfWork
   ) async throws -> [Int] {
     let changed = Set(events.flatMap(\.undermined))

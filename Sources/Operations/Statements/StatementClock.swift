@@ -34,9 +34,15 @@ extension Operations {
   private func tickStatements(in incident: IncidentID) async throws -> [String] {
     let register = try await state(StatementRegister.self, of: .statements(incident))
     let now = clock.now()
-    let isLate = register.promise.map { now >= $0.at + Self.heartbeatAfter } ?? false
+    var isLate = register.promise.map { now >= $0.at + Self.heartbeatAfter } ?? false
     guard isLate || !register.pending.isEmpty, let act = clerk(register, now) else { return [] }
-    guard try await state(Incident.self, of: .incident(incident)).isOpen else { return [] }
+    let standing = try await state(Incident.self, of: .incident(incident))
+    guard standing.isOpen else { return [] }
+    if let promise = register.promise, let given = register.release(of: promise.number)?.at,
+      standing.hasEnded(promiseOf: given, for: promise.at)
+    {
+      isLate = false
+    }
     var lines: [String] = []
     for number in register.pending {
       let tick = try await tick(number, in: incident, act)
@@ -153,8 +159,9 @@ extension Operations {
           "The promise of statement \(promise.number) is broken; statement \(view.number) says that there is nothing new. Check it and "
           + "ask for clearance: afterword statement check \(view.number)"
       } catch let refusal as Refusal {
-        return
-          "The promise of statement \(promise.number) is broken, and the next words cannot be written: \(refusal.message)"
+        let missing = refusal.missing.first.map { $0.hasSuffix(".") ? " \($0)" : " \($0)." } ?? ""
+        let next = refusal.mend.first.map { " Next: \($0)" } ?? ""
+        return "The promise of statement \(promise.number) is broken. \(refusal.message)\(missing)\(next)"
       }
     }
   }
@@ -171,11 +178,13 @@ extension Operations {
   /// What was promised and when it came.
   public func cadence(of incident: IncidentID) async throws -> [CadenceLine] {
     let register = try await statementRegister(of: incident)
+    let standing = try await state(Incident.self, of: .incident(incident))
     var lines: [CadenceLine] = []
     let releases = register.originals
     for (index, release) in releases.enumerated() {
       guard let promised = release.nextUpdate else { continue }
       let next = releases[(index + 1)...].first { $0.kind.promisesNextUpdate }
+      guard !standing.hasEnded(promiseOf: release.at, for: promised) else { continue }
       let draft = register.pending.last { register.kinds[$0] == .heartbeat }
       lines.append(
         CadenceLine(

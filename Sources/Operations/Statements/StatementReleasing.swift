@@ -22,6 +22,8 @@ public struct ReleaseOutcome: Sendable {
   public let replaced: Int?
   /// Where the old text had gone, and what became of each copy.
   public let copies: [ReleasedCopy]
+  /// The instructions that hold no longer, because an all clear says so or the text that gave them was taken back.
+  public let ended: [Fact]
 }
 
 /// One copy of an earlier text: still cancelled in time, or out and not to be recalled.
@@ -67,7 +69,7 @@ extension Operations {
     let events = try statement.decide(release, context, unit.act)
     try await unit.append(events, to: .statement(id), of: Statement.self)
     let released = try await self.statement(number, in: incident, unit: &unit)
-    try await recordRelease(of: released, in: incident, unit: &unit)
+    let ended = try await recordRelease(of: released, in: incident, unit: &unit)
     let replaced = try await replaceEarlier(released, in: incident, unit: &unit)
     let copies = try await copies(of: replaced, in: incident)
     try await answerRumours(released, in: incident, unit: &unit)
@@ -79,7 +81,7 @@ extension Operations {
     let (channels, unreached) = try post(payload, of: released, in: &unit)
     return ReleaseOutcome(
       view: try await view(number, context, in: incident, unit: &unit), channels: channels, unreached: unreached,
-      replaced: released.opened?.links.supersedes, copies: copies)
+      replaced: released.opened?.links.supersedes, copies: copies, ended: ended)
   }
 
   /// Where copies of an earlier text are: those that went out cannot be recalled, those that wait are cancelled.
@@ -120,8 +122,9 @@ extension Operations {
     _ number: Int, reason: String, reasons: Words = Words(), advice: Words = Words(), nextUpdate: Moment? = nil,
     in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> ReleaseOutcome {
-    _ = try await requireOpen(incident, in: &unit)
     let old = try await statement(number, in: incident, unit: &unit)
+    unit.takesBack = old.release != nil
+    _ = try await requireOpen(incident, in: &unit)
     let oldID = StatementID(incident: incident, number: number)
     try await refuseHeldBack(
       [reason] + reasons.all.map(\.text) + advice.all.map(\.text), in: incident, unit: &unit)
@@ -130,7 +133,7 @@ extension Operations {
       try await unit.append(events, to: .statement(oldID), of: Statement.self)
       try await unit.append([.abandoned(number)], to: .statements(incident), of: StatementRegister.self)
       let view = try await view(number, in: incident, unit: &unit)
-      return ReleaseOutcome(view: view, channels: [], unreached: [], replaced: nil, copies: [])
+      return ReleaseOutcome(view: view, channels: [], unreached: [], replaced: nil, copies: [], ended: [])
     }
     // Decided first, with a number that is certain to be the notice's, so that a refusal comes before any drafting.
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
@@ -221,16 +224,24 @@ extension Operations {
     return owners
   }
 
-  /// Records the release in the sequence, and beside every fact that was said.
+  /// Records the release in the sequence, and beside every fact that was said. What people were told to do and need do no longer
+  /// ends, so that no later text says it again.
   private func recordRelease(
     of statement: Statement, in incident: IncidentID, unit: inout UnitOfWork
-  ) async throws {
+  ) async throws -> [Fact] {
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     try await unit.append(
       register.decideRelease(of: statement), to: .statements(incident), of: StatementRegister.self)
     try await feedReleases(in: incident, unit: &unit)
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
     try await unit.append(ledger.decidePublication(in: statement), to: .facts(incident), of: FactLedger.self)
+    let sequence = try await unit.load(StatementRegister.self, from: .statements(incident))
+    let ended = ledger.decideEnding(by: statement, in: sequence)
+    guard !ended.isEmpty else { return [] }
+    try await unit.append(ended, to: .facts(incident), of: FactLedger.self)
+    let after = try await unit.load(FactLedger.self, from: .facts(incident))
+    _ = try await voidStatements(after: ended, ledger: after, incident, in: &unit)
+    return ended.flatMap(\.touched).compactMap { after[$0] }
   }
 
   /// Marks what the statement supersedes, corrects or withdraws, and cancels the copies of it that still wait.

@@ -33,6 +33,7 @@ extension Operations {
     let opened = StatementOpened(id: id, kind: request.kind, links: links, given: given, area: request.area)
     let composer = try await composer(
       opened, nextUpdate: request.nextUpdate, issuers: request.issuers, flags: flags, in: incident, unit: &unit)
+    if request.kind == .heartbeat { try await requireNothingNew(composer, register, in: incident, unit: &unit) }
     let templates = try request.languages.map { try statementTemplate(request.kind, $0) }
     let text = try templateFaultsExplained("written") { () throws(TemplateFaults) in
       try composer.assemble(templates, allowGaps: request.allowsGaps)
@@ -86,12 +87,9 @@ extension Operations {
       constants["given.line-by"] = nil
       constants["statement.line-by"] = .moment(lineBy)
     }
-    if opened.kind == .heartbeat,
-      let current = register.originals.last(where: {
-        $0.group == "situation" && register.supersededBy[$0.number] == nil && !register.withdrawn.contains($0.number)
-      })
-    {
+    if opened.kind == .heartbeat, let current = register.standing {
       constants["statement.current"] = .number(current.number)
+      if current.kind == .protective { constants["statement.stands-instruction"] = .number(1) }
       if let promise = register.promise { constants["statement.promised"] = .moment(promise.at) }
     }
     for flag in flags.union(opened.given?["flags"].map { Set($0.summary.split(separator: " ").map(String.init)) } ?? [])
@@ -103,6 +101,7 @@ extension Operations {
       offset: opening?.offset ?? workspace.configuration.offset)
     fields.without = without
     fields.area = opened.area
+    if opened.kind.group != StatementKind.protective.group { fields.reopened = register.reopenedAreas }
     if let withdrawn = opened.links.withdraws { fields.references = register.mayBeNamed(withdrawing: withdrawn) }
     fields.named = opened.given?["victims"].map { Set($0.summary.split(separator: " ").map { VictimID(String($0)) }) }
     fields.addFigureHistory()
@@ -126,9 +125,11 @@ extension Operations {
     if kind == .withdrawal { return try known([act.officer.agency]) }
     var ids: Set<AgencyID> = [act.officer.agency]
     if let lead = workspace.configuration.officers.first(where: { $0.holds(.lead) }) { ids.insert(lead.agency) }
-    let named = Set((try? statementTemplate(kind, .english))?.fields.map(\.name) ?? [])
+    let template = try? statementTemplate(kind, .english)
+    let named = Set(template?.fields.map(\.name) ?? [])
+    let groups = template?.groups ?? []
     // Who may clear an instruction at once is one person; whose word it is, all who contributed to it.
-    if kind == .protective, let template = try? statementTemplate(kind, .english) {
+    if kind == .protective, let template {
       ids.formUnion(fields.agencies(in: template) { _ in true })
     }
     for seat in try clearancePolicy(for: kind).seats {
@@ -139,7 +140,9 @@ extension Operations {
       case .owner(let key): if let owner = fields.ledger.owner(of: key, fields.rules) { ids.insert(owner) }
       case .factOwners:
         ids.formUnion(
-          fields.agencies { named.contains($0.rawValue) || $0.lies(under: "known") || $0.lies(under: "unknown") })
+          fields.agencies { key in
+            named.contains(key.rawValue) || groups.contains { key.lies(under: $0.rawValue) }
+          })
       case .role, .anyRole: break
       }
     }
@@ -184,11 +187,15 @@ extension Operations {
     for officer in workspace.configuration.officers {
       publicKeys[officer.id] = keys.current(for: officer.id)?.publicKey
     }
-    return StatementContext(
+    var context = StatementContext(
       ledger: ledger, rules: composer.fields.rules, officers: workspace.configuration.officers, register: register,
       policy: try clearancePolicy(for: opened.kind), findings: findings, publicKeys: publicKeys,
       t0: try await unit.load(Incident.self, from: .incident(incident)).opening?.t0,
       translations: try translationPolicy(), original: try await original(of: opened, in: incident, unit: &unit))
+    if opened.kind == .heartbeat, statement.release == nil, statement.withdrawal == nil {
+      context.news = try await news(composer, register, in: incident, unit: &unit)
+    }
+    return context
   }
 
   /// The statement of which another is a language that follows.

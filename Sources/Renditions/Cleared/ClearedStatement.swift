@@ -82,7 +82,10 @@ public struct ClearedStatement: Sendable, Hashable {
     var named: [Language: [String]] = [:]
     for language in Language.allCases { named[language] = revision.issuers.map { agencyName($0, language) } }
     issuersByLanguage = named
-    texts = revision.renditions.map { ClearedText($0) } + following.flatMap(Self.texts)
+    links = statement.opened?.links ?? StatementLinks()
+    let right = links.corrects == nil ? nil : statement.opened?.given?["right"]
+    texts =
+      revision.renditions.map { ClearedText($0, right: right?[$0.language, .bare]) } + following.flatMap(Self.texts)
     self.takenBack = takenBack.flatMap { pair -> [TakenBack] in
       guard let by = pair.notice.id?.number, let at = pair.notice.release?.payload.at else { return [] }
       return Self.texts(following: pair.statement).map { TakenBack(text: $0, by: by, at: at) }
@@ -90,7 +93,6 @@ public struct ClearedStatement: Sendable, Hashable {
     let come = Set(texts.map(\.language))
     follows = (revision.follows ?? []).filter { !come.contains($0.language) }
     self.digest = digest
-    links = statement.opened?.links ?? StatementLinks()
     if let successor, let later = successor.id?.number, let at = successor.release?.payload.at {
       let about = successor.opened?.links
       standing =

@@ -14,6 +14,8 @@ public struct ClearedText: Sendable, Hashable {
   public let headlineSaysPlace: Bool
   /// What stands below the headline, in order.
   public let paragraphs: [Paragraph]
+  /// The sentences below the headline that are no headings, those together that are not understood alone.
+  public let units: [SentenceUnit]
   /// The release of its own with which the text followed the others; nil for texts that went out with the master.
   public let followed: Followed?
 
@@ -46,14 +48,19 @@ public struct ClearedText: Sendable, Hashable {
 
   /// Takes a rendition apart.
   ///
-  /// - Parameter followed: The release with which it followed the others.
-  public init(_ rendition: Rendition, followed: Followed? = nil) {
+  /// - Parameters:
+  ///   - followed: The release with which it followed the others.
+  ///   - right: What a correction says is right, as its officer gave it.
+  public init(_ rendition: Rendition, followed: Followed? = nil, right: String? = nil) {
     self.followed = followed
     language = rendition.language
     text = rendition.text
     var headline = ""
     var headlineSaysPlace = false
+    var headlineSpeaksOfSuspects = false
     var paragraphs: [Paragraph] = []
+    let given = right.flatMap { rendition.text.bytes(ofLast: $0) }
+    let quotesError = rendition.bindings.contains { SentenceRole(field: $0.field) == .wrong }
     var offset = 0
     for line in rendition.text.split(separator: "\n", omittingEmptySubsequences: false) {
       defer { offset += line.utf8.count + 1 }
@@ -63,16 +70,20 @@ public struct ClearedText: Sendable, Hashable {
       if headline.isEmpty {
         headline = String(body)
         let end = offset + line.utf8.count
-        headlineSaysPlace = rendition.bindings.contains { $0.start >= offset && $0.end <= end && $0.field == "place" }
+        let bound = rendition.bindings.filter { $0.start >= offset && $0.end <= end }.map(\.field)
+        headlineSaysPlace = bound.contains("place")
+        headlineSpeaksOfSuspects = bound.contains { SentenceRole(field: $0) == .suspect }
         continue
       }
       let start = offset + (line.utf8.count - body.utf8.count)
       let sentences = SentenceCutter.cut(String(body), language: rendition.language).enumerated().map { place, piece in
         let bytes = (start + piece.start)..<(start + piece.start + piece.text.utf8.count)
         let fields = rendition.bindings.filter { $0.start < bytes.upperBound && $0.end > bytes.lowerBound }.map(\.field)
+        var role = SentenceRole(fields: fields, quotesError: quotesError)
+        if role == .plain, let given, given.overlaps(bytes) { role = .right }
         return ClearedSentence(
           text: piece.text, subject: SentenceSubject(fields: fields), order: 0, isFirst: place == 0,
-          isBound: !fields.isEmpty, isOrder: fields.contains(where: SentenceSubject.isOrder))
+          isBound: !fields.isEmpty, isOrder: fields.contains(where: SentenceSubject.isOrder), role: role)
       }
       paragraphs.append(Paragraph(isHeading: !mark.isEmpty, sentences: sentences, text: String(body)))
     }
@@ -84,10 +95,12 @@ public struct ClearedText: Sendable, Hashable {
         order += 1
         return ClearedSentence(
           text: sentence.text, subject: sentence.subject, order: order, isFirst: sentence.isFirst,
-          isBound: sentence.isBound, isOrder: sentence.isOrder)
+          isBound: sentence.isBound, isOrder: sentence.isOrder, role: sentence.role)
       }
       return Paragraph(isHeading: paragraph.isHeading, sentences: numbered, text: paragraph.text)
     }
+    units = SentenceUnit.units(
+      of: self.paragraphs.filter { !$0.isHeading }.flatMap(\.sentences), headlineSpeaksOfSuspects)
   }
 
   /// Every sentence below the headline that is no heading.
@@ -108,6 +121,11 @@ public struct ClearedSentence: Sendable, Hashable {
   public let isBound: Bool
   /// Whether it is itself what people shall do, and does not only name the area.
   public let isOrder: Bool
+  /// What it is to the sentences around it.
+  let role: SentenceRole
+
+  /// Whether it only leads to the next: “What we know:”.
+  var isLead: Bool { text.hasSuffix(":") }
 }
 
 /// What a sentence is about, told by the facts that are bound in it; in the order in which they are kept when room is
@@ -115,6 +133,8 @@ public struct ClearedSentence: Sendable, Hashable {
 public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
   /// What people shall do or stay away from.
   case instruction
+  /// That an arrest is no finding of guilt.
+  case fairness
   /// Where it happened.
   case place
   /// The line for families and the place to go to.
@@ -154,6 +174,7 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
     case "statement.number", "statement.as-of", "statement.figures-as-of", "statement.sources": return .identity
     case "statement.issuers": return .issuers
     case "link.official", "statement.languages": return .link
+    case "statement.presumption": return .fairness
     default: return name.hasPrefix("casualties.") ? .figures : .other
     }
   }
@@ -165,6 +186,7 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
   public var name: String {
     switch self {
     case .instruction: "instruction"
+    case .fairness: "fairness"
     case .place: "place"
     case .familyLine: "family-line"
     case .supportLine: "support-line"
@@ -181,6 +203,7 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
   public var title: String {
     switch self {
     case .instruction: "what to do"
+    case .fairness: "that an arrest is no finding of guilt"
     case .place: "where and when it happened"
     case .familyLine: "the line for families"
     case .supportLine: "the line for support"

@@ -32,33 +32,29 @@ public struct ShortForm: Sendable, Hashable {
       // halve the room.
       return String(form.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 == "’" ? "'" : $0 })
     }
-    func fits(_ candidate: String) -> Bool {
-      let length = network.length(of: candidate)
-      guard case .sms(let parts) = network else { return length.fits }
-      return length.parts <= parts && length.fits
-    }
+    func fits(_ candidate: String) -> Bool { network.length(of: candidate).fits(network) }
     // In a text message what only accompanies the facts makes way for nothing.
-    func isFiller(_ sentence: ClearedSentence) -> Bool {
+    func isFiller(_ unit: SentenceUnit) -> Bool {
       guard case .sms = network else { return false }
-      return sentence.subject == .other && !sentence.isBound && kept.contains { $0.subject < .other }
+      return unit.subject == .other && !unit.isBound && kept.contains { $0.subject < .other }
     }
-    guard fits(body([], nil)) else {
-      throw ShortFormFault(headline: text.headline, length: network.length(of: body([], nil)))
-    }
-    let wanted = text.sentences.filter { $0.subject != .link && $0.subject != .issuers }
+    let wanted = text.units.filter { $0.subject != .link && $0.subject != .issuers }
+    // A form that leaves these out would say something else than the text.
+    kept = wanted.filter(\.isRequired).flatMap(\.sentences)
+    guard fits(body(kept, nil)) else { throw ShortFormFault(headline: body(kept, nil), for: network) }
     // The address comes before the sentences that are nice to have: whoever doubts the message can check it.
-    for sentence in wanted.sorted(by: { text.urgency(of: $0) < text.urgency(of: $1) }) {
-      if text.rank(of: sentence) >= SentenceSubject.other.rawValue, !hasAddress, let address {
+    for unit in wanted.sorted(by: { text.urgency(of: $0) < text.urgency(of: $1) }) where !unit.isRequired {
+      if text.rank(of: unit) >= SentenceSubject.other.rawValue, !hasAddress, let address {
         hasAddress = fits(body(kept, address))
       }
-      guard text.standsAlone(sentence, beside: kept), !isFiller(sentence) else { continue }
-      if fits(body(kept + [sentence], hasAddress ? address : nil)) { kept.append(sentence) }
+      guard text.standsAlone(unit, beside: kept), !isFiller(unit) else { continue }
+      if fits(body(kept + unit.sentences, hasAddress ? address : nil)) { kept += unit.sentences }
     }
     if !hasAddress, let address { hasAddress = fits(body(kept, address)) }
     self.text = body(kept, hasAddress ? address : nil)
     length = network.length(of: self.text)
     omissions =
-      Omission.all(of: wanted, keeping: kept)
+      Omission.all(of: wanted.flatMap(\.sentences), keeping: kept)
       + (text.sentences.contains { $0.subject == .issuers } ? [Omission(subject: .issuers, isPartial: false)] : [])
       + (address != nil && !hasAddress ? [Omission(subject: .link, isPartial: false)] : [])
     if case .sms = network { strangers = GSMAlphabet.strangers(in: self.text) } else { strangers = [] }
@@ -84,31 +80,57 @@ public struct Omission: Sendable, Hashable {
 }
 
 extension ClearedText {
-  /// How early a sentence is kept; where it happened comes late when the headline says so already.
-  func rank(of sentence: ClearedSentence) -> Int {
-    let isSaid = sentence.subject == .place && headlineSaysPlace
-    return isSaid ? SentenceSubject.other.rawValue : sentence.subject.rawValue
+  /// How early a unit is kept; where it happened comes late when the headline says so already, and what was wrong comes last.
+  func rank(of unit: SentenceUnit) -> Int {
+    if unit.isWrong { return SentenceSubject.link.rawValue }
+    let isSaid = unit.subject == .place && headlineSaysPlace
+    return isSaid ? SentenceSubject.other.rawValue : unit.subject.rawValue
   }
 
-  /// How a sentence is ordered among those that compete for room: by what it is about; first what people shall do, then what says
+  /// How a unit is ordered among those that compete for room: by what it is about; first what people shall do, then what says
   /// a fact, then what only accompanies it; then as in the text.
-  func urgency(of sentence: ClearedSentence) -> (Int, Int, Int, Int) {
-    (rank(of: sentence), sentence.isOrder ? 0 : 1, sentence.isBound ? 0 : 1, sentence.order)
+  func urgency(of unit: SentenceUnit) -> (Int, Int, Int, Int) {
+    (rank(of: unit), unit.isOrder ? 0 : 1, unit.isBound ? 0 : 1, unit.order)
   }
 
-  /// Whether a sentence is understood beside those that are kept: one that is bound to no fact may lean on the one
-  /// before it in its paragraph.
-  func standsAlone(_ sentence: ClearedSentence, beside kept: [ClearedSentence]) -> Bool {
-    sentence.subject != .other || sentence.isFirst || kept.contains { $0.order == sentence.order - 1 }
+  /// Whether a unit is understood beside the sentences that are kept: one that is bound to no fact may lean on the sentence before it
+  /// in its paragraph, and words that lead to a sentence lead nowhere without it.
+  func standsAlone(_ unit: SentenceUnit, beside kept: [ClearedSentence]) -> Bool {
+    guard let first = unit.sentences.first, let last = unit.sentences.last else { return false }
+    if last.isLead, !kept.contains(where: { $0.order == last.order + 1 }) { return false }
+    return first.subject != .other || first.isFirst || kept.contains { $0.order == first.order - 1 }
   }
 }
 
-/// A text whose headline alone is too long for a network.
+/// A text of which what has to stand in every short form is too long for a network.
 public struct ShortFormFault: Error, Sendable, Hashable {
-  /// The headline.
+  /// The words that have to stand: the headline, and what no form may leave out.
   public let headline: String
-  /// How long it would be.
+  /// How long they would be.
   public let length: MessageLength
+  /// In how many text messages that are joined they would fit; nil where that does not help.
+  public let partsNeeded: Int?
+
+  /// A fault of words for a network.
+  init(headline: String, for network: MessageNetwork) {
+    self.headline = headline
+    length = network.length(of: headline)
+    guard case .sms = network else {
+      partsNeeded = nil
+      return
+    }
+    partsNeeded = (2...GivenForms.mostParts).first {
+      MessageNetwork.sms(parts: $0).length(of: headline).fits(.sms(parts: $0))
+    }
+  }
+}
+
+extension MessageLength {
+  /// Whether words of this length can be sent.
+  func fits(_ network: MessageNetwork) -> Bool {
+    guard case .sms(let parts) = network else { return fits }
+    return self.parts <= parts && fits
+  }
 }
 
 /// A cleared text as a row of posts that belong together, each marked with its place: every sentence, none cut.
@@ -121,7 +143,18 @@ public struct PostThread: Sendable, Hashable {
   /// - Throws: ``ShortFormFault`` when one sentence alone is too long for a post.
   public init(of text: ClearedText, for network: MessageNetwork, address: String? = nil) throws(ShortFormFault) {
     var pieces = [text.headline.endedWithStop]
-    pieces += text.paragraphs.flatMap { $0.isHeading ? [$0.text] : $0.sentences.map(\.text) }
+    for paragraph in text.paragraphs {
+      guard !paragraph.isHeading else {
+        pieces.append(paragraph.text)
+        continue
+      }
+      let orders = Set(paragraph.sentences.map(\.order))
+      // What is understood only together stands in one post, if one can hold it: each is read alone.
+      for unit in text.units where orders.contains(unit.order) {
+        let whole = unit.sentences.map(\.text).joined(separator: " ")
+        pieces += network.length(of: whole + Self.widestMark).fits ? [whole] : unit.sentences.map(\.text)
+      }
+    }
     if let address { pieces.append(address) }
     // The mark “12/34” may grow with the number of posts; room is kept for the longest.
     var posts: [String] = []
@@ -133,7 +166,7 @@ public struct PostThread: Sendable, Hashable {
         continue
       }
       guard network.length(of: piece + Self.widestMark).fits else {
-        throw ShortFormFault(headline: piece, length: network.length(of: piece + Self.widestMark))
+        throw ShortFormFault(headline: piece + Self.widestMark, for: network)
       }
       if !current.isEmpty { posts.append(current) }
       current = piece

@@ -38,21 +38,21 @@ public struct SpokenText: Sendable, Hashable {
   }
 
   private init(_ script: Script, room: Int) {
-    var kept: [ClearedSentence] = []
-    var used = script.headline.words
-    for line in script.lines {
-      guard used + line.words <= room, script.text.standsAlone(line.sentence, beside: kept) else { continue }
+    // What no form may leave out is read whatever time there is.
+    var kept = script.lines.filter(\.unit.isRequired)
+    var used = kept.reduce(script.headline.words) { $0 + $1.words }
+    for line in script.lines where !line.unit.isRequired {
+      guard used + line.words <= room, script.text.standsAlone(line.unit, beside: kept.flatMap(\.unit.sentences))
+      else { continue }
       used += line.words
-      kept.append(line.sentence)
+      kept.append(line)
     }
-    let orders = Set(kept.map(\.order))
-    let read = script.lines.filter { orders.contains($0.sentence.order) }
-      .sorted { $0.sentence.order < $1.sentence.order }.map(\.spoken)
+    let read = kept.sorted { $0.unit.order < $1.unit.order }.map(\.spoken)
     text = ([script.headline.spoken] + read).joined(separator: " ")
     words = used
     let rate = Self.rate(script.text.language)
     seconds = (used * 60 + rate - 1) / rate
-    omissions = Omission.all(of: script.wanted, keeping: kept)
+    omissions = Omission.all(of: script.wanted, keeping: kept.flatMap(\.unit.sentences))
   }
 
   /// How many words are read in a minute.
@@ -63,7 +63,7 @@ public struct SpokenText: Sendable, Hashable {
     let text: ClearedText
     let headline: (spoken: String, words: Int)
     let wanted: [ClearedSentence]
-    let lines: [(sentence: ClearedSentence, spoken: String, words: Int)]
+    let lines: [(unit: SentenceUnit, spoken: String, words: Int)]
 
     init(_ text: ClearedText) {
       func said(_ words: String) -> (spoken: String, words: Int) {
@@ -72,10 +72,11 @@ public struct SpokenText: Sendable, Hashable {
       }
       self.text = text
       headline = said(text.headline.endedWithStop)
-      wanted = text.sentences.filter { $0.subject != .link && $0.subject != .identity }
-      lines = wanted.sorted { text.urgency(of: $0) < text.urgency(of: $1) }.map { sentence in
-        let (spoken, words) = said(sentence.text)
-        return (sentence, spoken, words)
+      let units = text.units.filter { $0.subject != .link && $0.subject != .identity }
+      wanted = units.flatMap(\.sentences)
+      lines = units.sorted { text.urgency(of: $0) < text.urgency(of: $1) }.map { unit in
+        let (spoken, words) = said(unit.sentences.map(\.text).joined(separator: " "))
+        return (unit, spoken, words)
       }
     }
 

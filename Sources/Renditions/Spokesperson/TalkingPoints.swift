@@ -112,6 +112,8 @@ public struct TalkingPoints: Sendable, Hashable {
   /// The points in the order in which they are said; a sentence that leans on the one before it is none.
   private static func points(of sentences: [SortedSentence]) -> [SortedSentence] {
     var points: [SortedSentence] = []
+    // Nobody says on air what was wrong.
+    let sentences = sentences.filter { $0.sentence.role != .wrong && !$0.sentence.isLead }
     func take(_ count: Int, _ isWanted: (SortedSentence) -> Bool) {
       points += sentences.filter { isWanted($0) && !points.contains($0) }.prefix(min(count, 5 - points.count))
     }

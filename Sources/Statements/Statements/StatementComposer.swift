@@ -43,6 +43,11 @@ public struct StatementComposer: Sendable {
       faults += rendered.gaps
       renditions.append(Rendition(language: template.language, text: rendered.text, bindings: rendered.bindings))
       constants += phrases(rendered, template.language, isTemplate: true)
+      if !template.presumption.isEmpty {
+        constants.append(
+          BoundConstant(
+            language: template.language, name: Template.presumptionField, words: template.presumption))
+      }
       if template.wordLimit > 0 {
         let words = rendered.text.split(whereSeparator: \.isWhitespace).count
         if words > template.wordLimit * 2 {

@@ -24,6 +24,8 @@ public struct StatementContext: Sendable {
   public var translations = TranslationPolicy()
   /// The statement of which this one is a language that follows.
   public var original: Statement?
+  /// What makes “nothing new” untrue; looked for when the statement says that.
+  public var news: [UnsaidNews] = []
 
   /// The surroundings of a decision.
   public init(
@@ -65,19 +67,6 @@ extension Statement {
   }
   /// How long families must have been briefed before casualty figures go out.
   public static let familiesAhead = TimeSpan.minutes(10)
-
-  /// What has come in and may be said since the statement that a heartbeat calls current: with it, “no new information” is false.
-  private func unsaidNews(_ context: StatementContext, at now: Moment) -> [Fact] {
-    guard opened?.kind == .heartbeat,
-      let current = context.register.current(group: StatementKind.situation.group(area: nil))
-    else { return [] }
-    let families: Set<String> = ["casualties", "instruction", "known"]
-    return context.ledger.all.filter { fact in
-      fact.isActive && fact.receivedAt > current.at && fact.publications.isEmpty
-        && families.contains(fact.key.family)
-        && context.ledger.obstacles(toPublishing: fact, at: now, register: context.rules.register).isEmpty
-    }
-  }
 
   /// How far the time at which it began may be from the time of the attack that the incident was opened with.
   public static let onsetAround = TimeSpan.hours(6)
@@ -140,12 +129,7 @@ extension Statement {
         add(obstacle.rule.rawValue, obstacle.sentence, mend)
       }
     }
-    for fact in unsaidNews(context, at: now) {
-      add(
-        "heartbeat-not-true",
-        "“no new information” is not true: \(fact.id) (\(fact.key)) came in at \(fact.receivedAt) and has not been said",
-        ["afterword statement draft --kind \(fact.key == .killed ? StatementKind.casualty : .situation)"])
-    }
+    for news in context.news { add(UnsaidNews.rule, "“no new information” is not true: " + news.sentence, news.mend) }
     for (rule, sentence, mend) in Self.timeObstacles(revision, context, at: now) { add(rule, sentence, mend) }
     for conflict in openConflicts(context) {
       add("\(conflict.kind.rawValue)-conflict", conflict.sentence, conflict.commands)

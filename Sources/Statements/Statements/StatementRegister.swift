@@ -128,6 +128,28 @@ public struct StatementRegister: Aggregate {
     releases.last { $0.number == number }
   }
 
+  /// Whether a statement is public and neither replaced nor taken back.
+  public func stands(_ number: Int) -> Bool {
+    release(of: number) != nil && supersededBy[number] == nil && !withdrawn.contains(number)
+  }
+
+  /// The statement that holds while there is nothing new: the last report, otherwise the one whose promise is due, otherwise the last.
+  public var standing: RegisteredRelease? {
+    let holding = originals.filter { stands($0.number) && $0.kind != .heartbeat }
+    return holding.last { $0.group == StatementKind.situation.group }
+      ?? holding.last { $0.number == promise?.number } ?? holding.last
+  }
+
+  /// The instructions that hold, the oldest first.
+  public var instructions: [RegisteredRelease] {
+    originals.filter { $0.kind == .protective && stands($0.number) }
+  }
+
+  /// The areas that an all clear has opened again; empty words are an area without a name of its own.
+  public var reopenedAreas: Set<String> {
+    Set(originals.filter { $0.kind == .allClear && stands($0.number) }.map { $0.area ?? "" })
+  }
+
   /// The latest promise of a next statement that no later statement has kept.
   public var promise: (number: Int, at: Moment)? {
     let releases = originals

@@ -14,6 +14,8 @@ import Incidents
 ///   number with its precision and `{N}` the same at the start of a sentence, `{n:feminine}` where gender matters;
 /// - `{each known.*}` … `{end}` once for every publishable fact below a key; inside, `{item}` is the fact; and
 ///   `{when known.*}` asks whether there is one;
+/// - `{each area}` … `{end}` once for every area that people are told something about; inside, `{area}` and `{each instruction.*}`
+///   are those of the area, and after it `{each instruction.*}` are those of no such area;
 /// - `{note …}` a remark for authors; `{{` a brace.
 ///
 /// A tag alone on its line leaves no line behind.
@@ -28,6 +30,9 @@ public struct Template: Sendable, Hashable {
   public let wordLimit: Int
   /// The fields that must be in every revision, in the order in which they must first appear; `a|b` means either.
   public let required: [String]
+  /// The sentence that says that nobody is guilty yet, which fills `{statement.presumption}`; empty where there is none. No short form
+  /// speaks of an arrest without it.
+  public let presumption: String
   /// The file it was read from, for messages.
   public let file: String
   let nodes: [Node]
@@ -40,6 +45,7 @@ public struct Template: Sendable, Hashable {
     case when(TemplateField, then: [Node], otherwise: [Node])
     case count(TemplateField, branches: [Branch], Place)
     case each(String, body: [Node])
+    case areas(body: [Node])
   }
 
   /// One branch of a count.
@@ -70,6 +76,19 @@ public struct Template: Sendable, Hashable {
   /// The keys below which the template prints every fact: `known` for `{each known.*}`, each once.
   public var groups: Set<FactKey> { Set(Self.groups(in: nodes).map { FactKey($0) }) }
 
+  /// Whether it goes through the areas one by one.
+  var hasAreaLoop: Bool { Self.hasAreaLoop(in: nodes) }
+
+  private static func hasAreaLoop(in nodes: [Node]) -> Bool {
+    nodes.contains { node in
+      switch node {
+      case .areas: true
+      case .when(_, let then, let otherwise): hasAreaLoop(in: then) || hasAreaLoop(in: otherwise)
+      case .text, .number, .item, .field, .count, .each: false
+      }
+    }
+  }
+
   private static func groups(in nodes: [Node]) -> [String] {
     nodes.flatMap { node -> [String] in
       switch node {
@@ -77,6 +96,7 @@ public struct Template: Sendable, Hashable {
       case .when(_, let then, let otherwise): groups(in: then) + groups(in: otherwise)
       case .count(_, let branches, _): branches.flatMap { groups(in: $0.body) }
       case .each(let key, let body): [key] + groups(in: body)
+      case .areas(let body): groups(in: body)
       }
     }
   }
@@ -88,7 +108,7 @@ public struct Template: Sendable, Hashable {
       case .field(let field, _): [field]
       case .when(let field, let then, let otherwise): [field] + fields(in: then) + fields(in: otherwise)
       case .count(let field, let branches, _): [field] + branches.flatMap { fields(in: $0.body) }
-      case .each(_, let body): fields(in: body)
+      case .each(_, let body), .areas(let body): fields(in: body)
       }
     }
   }

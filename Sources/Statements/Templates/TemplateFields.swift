@@ -59,6 +59,10 @@ public struct TemplateFields: Sendable {
   public var offset: UTCOffset
   /// The area that an instruction is for: instructions for other areas stay out.
   public var area: String?
+  /// Where a template stands that goes through the areas one by one; nothing for other templates.
+  var areaLoop: AreaLoop?
+  /// The areas that an all clear has opened again; empty words are an area without a name of its own.
+  public var reopened: Set<String> = []
   /// The victims to be named; all whose families agree, if nothing is given.
   public var named: Set<VictimID>?
   /// The statements that may be named by their number in free words, as “statement 4”.
@@ -95,6 +99,7 @@ public struct TemplateFields: Sendable {
   func resolve(_ field: TemplateField) -> Resolution {
     if let constant = constants[field.name] { return .constant(constant) }
     // Whoever reads of one person is not told of several.
+    if let advice = advice(asked: field.name) { return advice }
     if field.name == "statement.named" { return .constant(.number(items(under: "named").count)) }
     let key = FactKey(field.name)
     if field.name.hasPrefix("statement.") || field.name.hasPrefix("given.") {
@@ -148,9 +153,9 @@ public struct TemplateFields: Sendable {
   /// Whether a fact belongs into this statement: the area of an instruction, the victims to be named.
   private func isMeant(_ fact: Fact) -> Bool {
     if let named, let victim = VictimID(namedBy: fact.key) { return named.contains(victim) }
-    guard let area, let place = fact.scope.place, fact.key.family == "instruction" || fact.key.family == "area" else {
-      return true
-    }
+    let family = fact.key.family
+    if family == "instruction", let areaLoop { return areaLoop.holds(fact.scope.place) }
+    guard let area, let place = fact.scope.place, family == "instruction" || family == "area" else { return true }
     return place == area || place == "all"
   }
 

@@ -4,7 +4,7 @@ import Incidents
 extension Template {
   /// Reads a template. All faults are found, not only the first.
   ///
-  /// The file begins with lines `name: value` (template, language, title, words, required), then a line `---`, then the
+  /// The file begins with lines `name: value` (template, language, title, words, required, presumption), then a line `---`, then the
   /// text.
   public static func read(_ text: String, file: String) throws(TemplateFaults) -> Template {
     var parser = TemplateParser(text: text, file: file)
@@ -66,14 +66,14 @@ private struct TemplateParser {
     }
     return Template(
       name: head.name, language: head.language, title: head.title, wordLimit: head.words, required: head.required,
-      file: file, nodes: nodes)
+      presumption: head.presumption, file: file, nodes: nodes)
   }
 
   mutating func fragment(_ language: Language) -> Template {
     scan(from: 0)
     let nodes = body(until: [])
     return Template(
-      name: "", language: language, title: "", wordLimit: 0, required: [], file: file, nodes: nodes)
+      name: "", language: language, title: "", wordLimit: 0, required: [], presumption: "", file: file, nodes: nodes)
   }
 
   private struct Head {
@@ -82,6 +82,7 @@ private struct TemplateParser {
     var title = ""
     var words = 0
     var required: [String] = []
+    var presumption = ""
     var end = 0
   }
 
@@ -111,6 +112,7 @@ private struct TemplateParser {
       switch name {
       case "template": head.name = String(value)
       case "title": head.title = String(value)
+      case "presumption": head.presumption = String(value).trimmingEnd()
       case "words":
         guard let words = Int(value), words >= 0 else {
           fault(index + 1, column, "“words” takes a whole number.")
@@ -135,8 +137,8 @@ private struct TemplateParser {
         }
       default:
         fault(
-          index + 1, 1, "The head line “\(name)” is not known; known are template, language, title, words and required."
-        )
+          index + 1, 1,
+          "The head line “\(name)” is not known; known are template, language, title, words, required and presumption.")
       }
     }
     fault(max(lines.count, 1), 1, "The line “---” between head and text is missing.")
@@ -245,6 +247,10 @@ private struct TemplateParser {
         }
         close(place, "when")
         nodes.append(.when(field, then: then, otherwise: otherwise))
+      case "each" where words.dropFirst() == ["area"]:
+        let inner = body(until: ["end"], inCount: inCount, inEach: inEach)
+        close(place, "each")
+        nodes.append(.areas(body: inner))
       case "each":
         guard words.count == 2, let group = TemplateField(text: words[1]), group.isGroup else {
           fault(place.line, place.column, "“{each}” takes one group of keys, such as “{each known.*}”.")

@@ -42,9 +42,15 @@ extension Template {
     return rendered
   }
 
+  /// The field of ``presumption``.
+  public static let presumptionField = "statement.presumption"
+
   /// Fills what can be filled and leaves `⟦name⟧` for the rest, for a draft that cannot be submitted yet.
   public func renderWithGaps(_ fields: TemplateFields) -> RenderedText {
     func rendered(_ fields: TemplateFields) -> RenderedText {
+      var fields = fields
+      if !presumption.isEmpty { fields.constants[Self.presumptionField] = .words(Words(presumption, language)) }
+      if hasAreaLoop { fields.areaLoop = .outside(Set(fields.areas().compactMap(\.scope.place))) }
       var renderer = TemplateRenderer(template: self, fields: fields)
       renderer.write(nodes)
       return renderer.finished()
@@ -60,7 +66,7 @@ extension Template {
 
 private struct TemplateRenderer {
   let template: Template
-  let fields: TemplateFields
+  private(set) var fields: TemplateFields
   private var text = ""
   private var bindings: [Binding] = []
   private var gaps: [TemplateFault] = []
@@ -114,6 +120,14 @@ private struct TemplateRenderer {
           write(body)
         }
         item = outer
+      case .areas(let body):
+        let outer = fields
+        for fact in outer.areas() {
+          fields.area = fact.scope.place
+          fields.areaLoop = .inside(fact.scope.place)
+          write(body)
+        }
+        fields = outer
       }
     }
   }

@@ -115,8 +115,10 @@ struct StatementShort: WorkspaceCommand {
       }
     } catch {
       throw InputError.invalid(
-        "“\(error.headline)” alone takes \(error.length.used) \(error.length.unit), and \(error.length.limit) fit. "
-          + "Nothing is cut: choose a form with more room, or shorten it in the next statement.")
+        "“\(error.headline)” has to stand in it and takes \(error.length.used) \(error.length.unit); "
+          + "\(error.length.limit) fit. Nothing is cut: "
+          + (error.partsNeeded.map { "add --parts \($0), or choose a form with more room." }
+            ?? "choose a form with more room, or shorten it in the next statement."))
     }
   }
 

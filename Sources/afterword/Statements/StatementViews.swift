@@ -138,6 +138,7 @@ struct ReleaseJSON: Encodable {
   let unreached: [String]
   let replaced: Int?
   let copies: [ReleasedCopy]
+  let ended: [FactID]
 
   init(_ outcome: ReleaseOutcome) {
     statement = StatementJSON(outcome.view)
@@ -145,6 +146,7 @@ struct ReleaseJSON: Encodable {
     unreached = outcome.unreached
     replaced = outcome.replaced
     copies = outcome.copies
+    ended = outcome.ended.map(\.id)
   }
 }
 
@@ -347,6 +349,11 @@ enum StatementText {
     }
     if let old = statement.opened?.links.withdraws {
       lines.append("Statement \(old) is withdrawn; waiting copies are cancelled.")
+    }
+    if !outcome.ended.isEmpty {
+      lines.append(
+        "People need no longer do this, and no text says it again: "
+          + outcome.ended.map { "\($0.id) (\($0.key))" }.joined(separator: ", "))
     }
     lines.append(
       outcome.channels.isEmpty

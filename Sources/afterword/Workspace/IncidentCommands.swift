@@ -6,7 +6,7 @@ import Operations
 struct IncidentCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "incident", abstract: "Open, show, list and stand down incidents.",
-    subcommands: [Open.self, Show.self, List.self, StandDown.self])
+    subcommands: [Open.self, Show.self, List.self, StandDown.self, Reopen.self])
 
   /// An incident as programs read it.
   struct View: Encodable {
@@ -146,10 +146,14 @@ struct IncidentCommands: AsyncParsableCommand {
 
   struct StandDown: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "stand-down", abstract: "End an incident; its record stays, nothing more can be changed in it.",
-      discussion:
-        "Example:\n  afterword incident stand-down 2026-harbour --reason \"Handed to the recovery group\" --as duty-lead"
-    )
+      commandName: "stand-down", abstract: "End an incident: its clocks stop, its record stays.",
+      discussion: """
+        Public statements stay public and can still be withdrawn. For anything else, such as a correction or a late death, the incident \
+        is opened again.
+
+        Example:
+          afterword incident stand-down 2026-harbour --reason "Handed to the recovery group" --as duty-lead
+        """)
     @OptionGroup var options: WorkspaceOptions
     @Argument(help: "The incident's id.") var id: String
     @Option(help: "Why; it becomes part of the record.") var reason: String
@@ -157,7 +161,38 @@ struct IncidentCommands: AsyncParsableCommand {
     func run(_ context: CommandContext) async throws {
       try await context.operations.standDownIncident(IncidentID(id), reason: reason, try context.act())
       let (incident, opening) = try await context.operations.incident(IncidentID(id))
-      context.output.result(View(opening, incident)) { "Incident \(id) is stood down." }
+      let standing = try await context.operations.standingStatements(in: opening.id)
+      context.output.result(View(opening, incident)) {
+        guard !standing.isEmpty else { return "Incident \(id) is stood down." }
+        let numbers = standing.map(String.init).joined(separator: ", ")
+        return """
+          Incident \(id) is stood down.
+          Public and standing: statement\(standing.count == 1 ? "" : "s") \(numbers). To take one back:
+            afterword statement withdraw \(standing.last ?? 1) --reason "…" --incident \(id)
+          To correct one, or to tell what has come since:
+            afterword incident reopen \(id) --reason "…"
+          """
+      }
+    }
+  }
+
+  struct Reopen: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reopen", abstract: "Open an incident again that was stood down.",
+      discussion: """
+        For a correction, a late death, the end of an inquiry. What was promised before the incident was stood down is not made up for.
+
+        Example:
+          afterword incident reopen 2026-harbour --reason "A survivor has died" --as duty-lead
+        """)
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The incident's id.") var id: String
+    @Option(help: "Why; it becomes part of the record.") var reason: String
+
+    func run(_ context: CommandContext) async throws {
+      try await context.operations.reopenIncident(IncidentID(id), reason: reason, try context.act())
+      let (incident, opening) = try await context.operations.incident(IncidentID(id))
+      context.output.result(View(opening, incident)) { "Incident \(id) is open again." }
     }
   }
 }

@@ -1,0 +1,57 @@
+import Incidents
+
+/// Where a template stands that goes through the areas one by one.
+enum AreaLoop: Sendable, Hashable {
+  /// Not in an area, beside those that it goes through.
+  case outside(Set<String>)
+  /// In one area; nothing for the area of an incident that has only one.
+  case inside(String?)
+
+  /// Whether an instruction for a place is said here, so that each is said once.
+  func holds(_ place: String?) -> Bool {
+    switch self {
+    case .outside(let areas): place.map { !areas.contains($0) } ?? true
+    case .inside(let area): area != nil && place == area
+    }
+  }
+}
+
+extension TemplateFields {
+  /// The facts that name the areas which people are told something about, each area once: those that were not opened again, or for
+  /// which there is a new instruction since.
+  func areas() -> [Fact] {
+    let key: FactKey = "area"
+    var seen: Set<String> = []
+    return (said?.filter { $0.key == key } ?? ledger.active(key)).sorted { $0.id < $1.id }.filter { fact in
+      let place = fact.scope.place
+      guard isPublishable(fact), area == nil || place == area || place == "all" else { return false }
+      let isOpen = reopened.contains(place ?? "") && !instructions.contains { $0.scope.place == place }
+      return !isOpen && seen.insert(place ?? "").inserted
+    }
+  }
+
+  /// What people are told to do anywhere, as far as it may be said.
+  private var instructions: [Fact] {
+    let all = said ?? ledger.activeKeys(where: { $0.family == "instruction" }).flatMap { ledger.active($0) }
+    return all.filter { $0.key.family == "instruction" && isPublishable($0) }
+  }
+
+  /// Whether the general advice that is in a template’s own words may stand: nothing for other questions.
+  ///
+  /// Who is sent for is not told to keep away (C11), and who is told nothing else is told at least that.
+  func advice(asked name: String) -> Resolution? {
+    let mayStand: Bool
+    switch name {
+    case "statement.keep-away":
+      mayStand = !instructions.contains { fact in
+        let place = fact.scope.place
+        guard area == nil || place == nil || place == "all" || place == area else { return false }
+        return InstructionVerb(of: fact.key)?.contradicts.contains(.stayAway) ?? false
+      }
+    case "statement.no-instruction":
+      mayStand = instructions.isEmpty && ledger.active("area").isEmpty && ledger.active("action").isEmpty
+    default: return nil
+    }
+    return mayStand ? .constant(.number(1)) : .missing("People are told something else.", mend: [])
+  }
+}

@@ -1,0 +1,109 @@
+import Guidelines
+import Renditions
+import Testing
+
+/// A short form leaves out, and what is left still says what the text says.
+@Suite struct ShortFormTruthTests {
+  static let correction = Sample.text(
+    """
+    # Correction to our statement {statement.corrects|1}
+
+    Correction {statement.number|2}, {statement.as-of:full|14 March 2026, 21:50}
+
+    We gave you wrong information. This is what we said in statement {statement.corrects|1}, at {statement.corrects-at|21:00}, and it was not correct:
+
+    “{given.wrong|We are deeply sorry to say that 12 people have died. Three of them were children.}”
+
+    This is about the same incident.
+    What is correct: {casualties.killed|14} people have died.
+    What is correct: {casualties.hospital|31} people are in hospital care.
+    Why it was wrong: {given.reason|A list was read twice.}
+
+    Next update: {statement.next-update|22:30}.
+
+    Issued together by {statement.issuers|the police and the city}.
+    """)
+
+  static let arrest = Sample.text(
+    """
+    # Enquête : {suspects.arrested|une} personne interpellée
+
+    Nos pensées vont à toutes les personnes touchées et à leurs proches.
+
+    La police a interpellé {suspects.arrested|une} personne {place:at|à la salle du Quai}.
+    {statement.presumption|Une interpellation n’établit pas la culpabilité.} Toute personne a droit à un procès équitable.
+
+    Si vous avez besoin de soutien, appelez le {contact.support-line|0800 555 022}.
+    Prochain point à {statement.next-update|19 h}.
+    """, .french)
+
+  static let situation = Sample.text(
+    """
+    # Update: incident at {place|Alder Hall}
+
+    What we know, according to {statement.sources|the police}:
+    {suspects.arrested|One} person has been arrested. {statement.presumption|An arrest is not a finding of guilt.}
+    {casualties.injured|Eight people} have been hurt.
+
+    Next update: {statement.next-update|22:30}.
+    """)
+
+  private static func forms(_ text: ClearedText) -> [String] {
+    let networks: [MessageNetwork] = (1...10).map { .sms(parts: $0) } + [.post280, .post500]
+    let short = networks.compactMap { try? ShortForm(of: text, for: $0).text }
+    let spoken = (10...90).map { SpokenText(of: text, seconds: $0).text }
+    let posts = [MessageNetwork.post280, .post500].compactMap { try? PostThread(of: text, for: $0).posts }.flatMap(\.self)
+    return short + spoken + posts
+  }
+
+  @Test func aCorrectionSaysWhatIsRightAndNeverOnlyWhatWasWrong() throws {
+    let forms = Self.forms(Self.correction)
+    #expect(forms.count > 80)
+    for form in forms {
+      #expect(form.contains("12 people") == form.contains("Three of them"), "\(form)")
+      if form.contains("12 people") { #expect(form.contains("and it was not correct:"), "\(form)") }
+      if !form.contains("/") {
+        #expect(form.contains("14 people have died") && form.contains("31 people are in hospital"), "\(form)")
+      }
+      #expect(!form.hasSuffix(":"), "\(form)")
+    }
+    let one = try ShortForm(of: Self.correction, for: .sms(parts: 1))
+    #expect(!one.text.contains("12 people") && one.text.contains("14 people"))
+  }
+
+  /// Where what has to stand does not fit, nothing is given out, and the form that holds it is named.
+  @Test func whatHasToStandIsNotLeftOutForRoom() throws {
+    let fault = try #require(throws: ShortFormFault.self) { _ = try ShortForm(of: Self.arrest, for: .sms(parts: 1)) }
+    #expect(fault.headline.contains("culpabilité") && fault.partsNeeded == 2, "\(fault)")
+    #expect(try ShortForm(of: Self.arrest, for: .sms(parts: 2)).text.contains("culpabilité"))
+  }
+
+  @Test func noFormSpeaksOfAnArrestWithoutThePresumptionOfInnocence() {
+    for form in Self.forms(Self.arrest) where !form.contains("/") {
+      #expect(form.contains("n’établit pas la culpabilité") || form.contains("n'établit pas"), "\(form)")
+    }
+    for form in Self.forms(Self.situation) {
+      if form.contains("arrested") { #expect(form.contains("not a finding of guilt"), "\(form)") }
+      #expect(!form.hasSuffix("according to the police:"), "\(form)")
+    }
+  }
+
+  /// What to do in two places is told apart only by the words before it.
+  @Test func ordersForSeveralAreasKeepTheNameOfTheArea() {
+    let text = Sample.text(
+      """
+      # Serious incident at {place|Alder Hall}
+
+      Instructions for {area|the harbour}:
+      {instruction.shelter|Go inside.}
+      {instruction.close-windows|Close the windows.}
+      Instructions for {area|the old town}:
+      {instruction.leave|Leave on foot to the north.}
+      Next update: {statement.next-update|22:30}.
+      """)
+    for form in Self.forms(text) {
+      #expect(form.contains("Go inside.") == form.contains("for the harbour:"), "\(form)")
+      #expect(form.contains("Leave on foot") == form.contains("for the old town:"), "\(form)")
+    }
+  }
+}
