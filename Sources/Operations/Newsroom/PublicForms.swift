@@ -1,4 +1,5 @@
 import Guidelines
+import Guidelines
 import Incidents
 import Journal
 import Renditions
@@ -60,13 +61,33 @@ extension Operations {
       mend: ["afterword statement show \(number)"])
   }
 
-  /// Refuses an area with characters that are not what they look like.
-  private func requireSafe(_ area: String) throws(Refusal) {
-    guard let fault = TextSafety.firstFault(in: area, singleLine: true) ?? TextSafety.firstOrnament(in: area) else {
-      return
+  /// Refuses an area with characters that are not what they look like, and one that says more than where it is.
+  private func requireArea(
+    _ area: String, of statement: ClearedStatement, in opening: IncidentOpening
+  ) async throws {
+    if let fault = TextSafety.firstFault(in: area, singleLine: true) ?? TextSafety.firstOrnament(in: area) {
+      throw Refusal(
+        rule: "unsafe-character", message: "Character \(fault.column) of the area is \(fault.scalar); \(fault.reason).")
     }
+    let ledger = try await facts(of: opening.id)
+    let places = ledger.active(.place) + ledger.active("area")
+    let names = workspace.configuration.agencies.flatMap { agency in
+      [agency.name] + Language.allCases.map { AgencyWording.alone(agency, $0) }
+    }
+    let words = AreaWords(
+      texts: statement.texts.map(\.text),
+      places: places.filter { $0.status == .confirmed }.flatMap { Self.texts($0.value) }.compactMap { $0 }
+        + [opening.name, opening.place].compactMap { $0 } + names)
+    guard let foreign = words.foreignWords(in: area) else { return }
     throw Refusal(
-      rule: "unsafe-character", message: "Character \(fault.column) of the area is \(fault.scalar); \(fault.reason).")
+      rule: "area-says-more",
+      message:
+        "“\(foreign)” in the area is neither a name nor in statement \(statement.number); an alert says nothing that was not cleared.",
+      missing: ["an area that only names places"],
+      mend: [
+        "afterword fact add area \"NAME OF THE AREA\" --confirmed   # then repeat the command",
+        "repeat the command with the name alone after --area",
+      ])
   }
 
   /// The statement as an alert; it updates or cancels the alerts of the statements before it.
@@ -75,7 +96,7 @@ extension Operations {
   ) async throws -> CommonAlert {
     let statement = try await clearedStatement(number, in: opening.id)
     let register = try await statementRegister(of: opening.id)
-    try requireSafe(terms.area)
+    try await requireArea(terms.area, of: statement, in: opening)
     var references: [CommonAlert.Reference] = []
     var earlier = statement.links.withdraws ?? statement.links.corrects ?? statement.links.supersedes
     var seen: Set<Int> = [number]

@@ -40,8 +40,11 @@ extension Operations {
   ) async throws -> FactOutcome {
     let rules = try factRules()
     var command = command
-    command.value = try sealed(command.value, under: command.key, incident)
-    try await refuseHeldBack(Self.texts(command.value) + [command.basis], in: incident, unit: &unit)
+    let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    command.value = try sealed(command.value, under: command.key, ledger, incident)
+    try await refuseHeldBack(
+      Self.texts(command.value) + [command.basis, command.key.rawValue] + Self.texts(command.scope), in: incident,
+      unit: &unit)
     let sealedCommand = command
     return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
       try ledger.decide(sealedCommand, act, rules)
@@ -92,10 +95,13 @@ extension Operations {
   ) async throws -> FactOutcome {
     let rules = try factRules()
     var command = command
-    if let key = try await unit.load(FactLedger.self, from: .facts(incident))[command.id]?.key {
-      command.value = try sealed(command.value, under: key, incident)
+    let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    if let key = ledger[command.id]?.key {
+      command.value = try sealed(command.value, under: key, ledger, incident)
     }
-    try await refuseHeldBack(Self.texts(command.value) + [command.basis, command.reason], in: incident, unit: &unit)
+    try await refuseHeldBack(
+      Self.texts(command.value) + [command.basis, command.reason] + Self.texts(command.scope ?? Scope()), in: incident,
+      unit: &unit)
     let sealedCommand = command
     return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
       try ledger.decide(sealedCommand, act, rules)
@@ -146,10 +152,12 @@ extension Operations {
   public func addHoldback(
     _ phrase: String, _ withholding: Withholding, to incident: IncidentID, _ act: Act
   ) async throws -> FactOutcome {
-    guard let digest = try holdbackKey(for: incident).digest(of: phrase) else {
+    let key = try holdbackKey(for: incident)
+    guard let digest = key.digest(of: phrase) else {
       throw Refusal(rule: "holdback-empty", message: "A holdback needs at least one word.")
     }
-    let command = AddHoldback(digest: digest.digest, wordCount: digest.wordCount, withholding: withholding)
+    let command = AddHoldback(
+      digest: digest.digest, wordCount: digest.wordCount, trace: key.trace(of: phrase), withholding: withholding)
     return try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
   }
 
@@ -257,6 +265,10 @@ extension FactEvent {
   var reasons: [String?] {
     switch self {
     case .settled(let body): [body.reason]
+    case .provenDisjoint(let body): [body.reason]
+    case .added(let body) where body.sumOf != nil: [body.basis]
+    case .holdbackAdded(let body): [body.publicLine]
+    case .holdbackLifted(let body): [body.reason]
     case .disputed(let body), .disputeWithdrawn(let body): [body.reason]
     case .withheld(let body): [body.withholding.publicLine]
     case .superseded(let body), .retracted(let body): [body.reason] + (body.reasons?.all.map(\.text) ?? [])

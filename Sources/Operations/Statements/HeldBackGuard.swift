@@ -1,3 +1,4 @@
+import Guidelines
 import Incidents
 import Journal
 import Statements
@@ -40,12 +41,34 @@ extension Operations {
     if case .words(let words) = value { words.all.map(\.text) } else { [] }
   }
 
+  /// The words of a scope, which officers choose.
+  static func texts(_ scope: Scope) -> [String?] { scope.stated.map(\.word) }
+
   /// Words that say who a person is, as they are kept: by their digest.
-  func sealed(_ value: FactValue, under key: FactKey, _ incident: IncidentID) throws -> FactValue {
+  func sealed(
+    _ value: FactValue, under key: FactKey, _ ledger: FactLedger, _ incident: IncidentID
+  ) throws -> FactValue {
     guard key.isIdentity, case .words(let words) = value else { return value }
-    guard let digest = try holdbackKey(for: incident).digest(of: words.summary) else {
+    let secret = try holdbackKey(for: incident)
+    guard let digest = secret.digest(of: words.summary) else {
       throw Refusal(rule: "value-empty", message: "\(key) needs words.")
     }
-    return .sealed(SealedWords(digest: digest.digest, wordCount: digest.wordCount))
+    let parts =
+      key.namesSuspect
+      ? secret.parts(of: words.summary, besides: try publicNames(in: ledger)) : nil
+    return .sealed(
+      SealedWords(
+        digest: digest.digest, wordCount: digest.wordCount, trace: secret.trace(of: words.summary), parts: parts))
+  }
+
+  /// The words of the names that stand in public texts anyway: of agencies and places.
+  private func publicNames(in ledger: FactLedger) throws -> Set<String> {
+    var texts = workspace.configuration.agencies.flatMap { agency in
+      [agency.name] + Language.allCases.map { AgencyWording.within(agency, $0) }
+    }
+    for key in [FactKey.place, "area"] {
+      texts += ledger.active(key).flatMap { Self.texts($0.value) }.compactMap { $0 }
+    }
+    return HoldbackKey.folded(texts)
   }
 }

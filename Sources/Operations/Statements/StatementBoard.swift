@@ -81,10 +81,16 @@ extension Operations {
     let numbers = (register.pending + recent).sorted()
     let statements = try await states(
       Statement.self, of: numbers.map { .statement(StatementID(incident: incident, number: $0)) })
+    let lapsed = try await lapsedClearances(of: statements, in: incident)
     for (number, statement) in zip(numbers, statements) {
+      for payload in (lapsed[number] ?? []).map(\.payload) {
+        item(
+          "the yes of \(payload.speaker) of \(payload.agency) to statement \(number) counts no more",
+          since: payload.at, "afterword statement edit \(number) --reopen", "afterword statement submit \(number)")
+      }
       let isDone = statement.release != nil || statement.withdrawal != nil
       if !isDone { waiting += seats(of: statement, number, now) }
-      answers += Self.answers(of: statement, number)
+      answers += Self.answers(of: statement, number, besides: lapsed[number] ?? [])
       for (clearance, due) in statement.voicesToConfirm {
         let person = clearance.payload.speaker
         item(
@@ -227,12 +233,14 @@ extension Operations {
     }
   }
 
-  private static func answers(of statement: Statement, _ number: Int) -> [StatementBoard.Answer] {
+  private static func answers(
+    of statement: Statement, _ number: Int, besides lapsed: [Clearance]
+  ) -> [StatementBoard.Answer] {
     let revision = statement.revision?.number
     return statement.deemed.map {
       StatementBoard.Answer(statement: number, agency: $0.agency, how: "deemed, policy \($0.policy)", at: $0.at)
     }
-      + statement.clearances.compactMap { clearance in
+      + statement.clearances.filter { !lapsed.contains($0) }.compactMap { clearance in
         let payload = clearance.payload
         let how =
           payload.byVoice ?? false

@@ -55,6 +55,8 @@ public struct StatementView: Sendable {
   public let conflicts: [Conflict]
   /// The seats that nobody has filled yet, each with the officers who may.
   public let waitingFor: [Waiting]
+  /// The clearances that count no more, because their officers may not sign any more or their time is over.
+  public let lapsed: [Clearance]
 
   /// A seat and the officers who may fill it.
   public struct Waiting: Sendable, Encodable {

@@ -22,6 +22,25 @@ extension Operations {
       Statement.self, of: register.numbers.map { .statement(StatementID(incident: incident, number: $0)) })
   }
 
+  /// The clearances of statements that are not public yet which count no more, by the number of the statement.
+  public func lapsedClearances(of statements: [Statement], in incident: IncidentID) async throws -> [Int: [Clearance]] {
+    let waiting = statements.filter { !$0.clearances.isEmpty && $0.release == nil && $0.withdrawal == nil }
+    guard !waiting.isEmpty else { return [:] }
+    let keys = try await state(KeyRegister.self, of: .keys)
+    let officers = workspace.configuration.officers
+    let context = try await StatementContext(
+      ledger: FactLedger(), rules: factRules(), officers: officers,
+      register: statementRegister(of: incident), policy: clearancePolicy(for: .holding), findings: [:],
+      publicKeys: Dictionary(
+        officers.compactMap { officer in keys.current(for: officer.id).map { (officer.id, $0.publicKey) } },
+        uniquingKeysWith: { first, _ in first }))
+    let now = clock.now()
+    return Dictionary(
+      waiting.compactMap { statement in
+        statement.id.map { ($0.number, statement.lapsedClearances(context, at: now)) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// A statement with those that have to do with it, by number: what took its place or that of the statement it translates, its
   /// languages that followed, and what takes these back. An incident may have a hundred others, which need not be read.
   func statements(around number: Int, in incident: IncidentID) async throws -> [Statement] {

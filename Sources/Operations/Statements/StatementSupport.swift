@@ -217,6 +217,7 @@ extension Operations {
   ) async throws -> StatementView {
     let statement = try await statement(number, in: incident, unit: &unit)
     let isDone = statement.release != nil || statement.withdrawal != nil
+    let lapsed = statement.lapsedClearances(context, at: unit.act.recordedAt)
     return StatementView(
       statement: statement, number: number, findings: context.findings,
       obstacles: isDone ? [] : statement.textObstacles(context, at: unit.act.recordedAt),
@@ -227,6 +228,6 @@ extension Operations {
           StatementView.Waiting(
             seat: seat.description, reason: seat.reason,
             officers: statement.candidates(for: seat, among: context.officers))
-        })
+        }, lapsed: lapsed)
   }
 }

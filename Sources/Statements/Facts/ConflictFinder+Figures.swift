@@ -264,7 +264,12 @@ extension ConflictFinder {
         make(
           .sum, [whole, part],
           "\(said(part)), which is only a part of the \(total) that \(whole.agency) gives in \(whole.id).",
-          settle(keep: part, drop: whole))
+          // They count different people, so neither can be confirmed over the other, nor give its figure to it.
+          [
+            "afterword fact supersede \(whole.id) NUMBER --reason \"recount: …\" --as OFFICER-OF-\(whole.agency)",
+            "afterword fact supersede \(part.id) NUMBER --reason \"recount: …\" --as OFFICER-OF-\(part.agency)",
+            "afterword fact retract \(part.id) --reason \"…\" --as OFFICER-OF-\(part.agency)",
+          ])
       ]
     }
     guard parts.count > 1, areDisjoint(parts, dimension) else { return [] }
@@ -318,6 +323,11 @@ extension ConflictFinder {
 }
 
 extension Scope {
+  /// Whether it counts everybody but perhaps attackers, and no part by place, way, group, time or gravity.
+  var countsEverybody: Bool {
+    [Dimension.place, .route, .population, .severity, .period].allSatisfy(isWhole(in:))
+  }
+
   /// Whether a dimension counts everybody: “all”, or not said.
   func isWhole(in dimension: Dimension) -> Bool { self[dimension].map { $0 == "all" } ?? true }
 }

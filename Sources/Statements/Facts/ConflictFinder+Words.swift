@@ -251,22 +251,6 @@ extension Scope {
 }
 
 extension FactKey {
-  /// Whether the key says who a person is, so that its words are sealed until they may be said.
-  public var isIdentity: Bool {
-    guard rawValue.hasPrefix("suspect.") || rawValue.hasPrefix("victim.") || rawValue.hasPrefix("witness.") else {
-      return false
-    }
-    let parts = rawValue.split(separator: ".")
-    return parts.count > 2 && Self.identifying.contains(String(parts[parts.count - 1]))
-  }
-
-  /// Whether the key says what a person is called.
-  var namesPerson: Bool { rawValue.hasSuffix(".name") && isIdentity }
-
-  private static let identifying: Set<String> = [
-    "name", "age", "photo", "home", "nationality", "faith", "ethnicity", "employer", "school",
-  ]
-
   /// Whether the key says who did it, how many they were, or why.
   public var isAttribution: Bool { lies(under: "attribution") || lies(under: "attackers") }
 }

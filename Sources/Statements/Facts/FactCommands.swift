@@ -242,13 +242,16 @@ public struct AddHoldback: Sendable {
   public var digest: String
   /// The number of words of the phrase.
   public var wordCount: Int
+  /// How it is found in disguise.
+  public var trace: PhraseTrace?
   /// Why, until when, and what may be said instead.
   public var withholding: Withholding
 
   /// A phrase to hold back. The phrase itself stays outside.
-  public init(digest: String, wordCount: Int, withholding: Withholding) {
+  public init(digest: String, wordCount: Int, trace: PhraseTrace? = nil, withholding: Withholding) {
     self.digest = digest
     self.wordCount = wordCount
+    self.trace = trace
     self.withholding = withholding
   }
 }

@@ -59,7 +59,9 @@ extension FactLedger {
           + "A newer value takes its place; it does not stand beside it.",
         mend: ["afterword fact supersede \(held.id) \(shell(command.value)) --reason \"…\""])
     }
-    let isAboutVictim = command.isAboutVictim || rules.register.entry(for: command.key).isAboutVictims
+    let isAboutVictim =
+      command.isAboutVictim || rules.register.entry(for: command.key).isAboutVictims
+      || command.key.person == .victim
     return [
       .added(
         FactAdded(
@@ -94,8 +96,8 @@ extension FactLedger {
 
   /// When a fact of a key may be published, where nobody has said so.
   private static func usualRule(_ key: FactKey, isAboutVictim: Bool) -> ReleaseRule {
-    if key.family == "witness" { return .never }
-    if key.isAttribution || key.family == "suspect" { return .when(.prosecutor) }
+    if key.person == .witness { return .never }
+    if key.isAttribution || key.person == .suspect { return .when(.prosecutor) }
     return isAboutVictim ? .when(.nextOfKin) : .public
   }
 

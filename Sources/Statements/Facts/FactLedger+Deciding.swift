@@ -228,7 +228,7 @@ extension FactLedger {
         Holdback(
           id: nextHoldbackID, digest: command.digest, wordCount: command.wordCount, agency: act.officer.agency,
           code: command.withholding.code, reviewAt: command.withholding.reviewAt,
-          publicLine: command.withholding.publicLine))
+          publicLine: command.withholding.publicLine, trace: command.trace))
     ]
   }
 

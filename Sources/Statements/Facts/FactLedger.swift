@@ -30,6 +30,10 @@ public struct FactLedger: Aggregate {
   public private(set) var ownershipClaims: [FactKey: [OwnershipClaim]] = [:]
   /// Who owns a measure by decision of unified command.
   public private(set) var decidedOwners: [FactKey: AgencyID] = [:]
+  /// The facts whose words are or were sealed, in the order in which they were received.
+  private(set) var sealedFacts: [FactID] = []
+  /// The digests of sealed words that were opened.
+  private(set) var openedDigests: Set<String> = []
   private var holdbackCount = 0
   private(set) var soloCount = 0
 
@@ -177,11 +181,13 @@ public struct FactLedger: Aggregate {
     // A total that is brought up to date goes on being the total of the same parts.
     fact.sumOf = body.sumOf ?? body.supersedes.flatMap { facts[$0]?.sumOf } ?? []
     facts.put(fact)
+    if case .sealed = body.value { sealedFacts.append(body.id) }
     shelve(fact)
   }
 
   private mutating func reveal(_ body: FactRevealed) {
     guard let fact = facts[body.id] else { return }
+    if case .sealed(let sealed) = fact.value { openedDigests.insert(sealed.digest) }
     change(body.id) { $0.value = body.value }
     guard fact.isActive, fact.key.namesPerson else { return }
     bearers[fact.value]?.removeAll { $0 == fact.id }
@@ -313,13 +319,15 @@ extension Fact {
 }
 
 extension FactKey {
-  /// Whether it lies outside the families about people and contacts, for which more is asked before they may be said.
+  /// Whether it lies in a family of which nothing more is asked before its facts may be said. Those about people, who did it, and
+  /// what must have been tried are no such families, nor are those that nobody here knows.
   var isPlain: Bool {
-    !Self.guarded.contains { rawValue.hasPrefix($0) }
+    Self.plain.contains { rawValue.hasPrefix($0) && rawValue.utf8.dropFirst($0.utf8.count).first ?? 46 == 46 }
   }
 
-  /// The beginnings of all keys that name victims and suspects, say who did it, or must have been tried.
-  private static let guarded = ["named", "suspect", "victim", "witness", "attribution", "attackers", "contact", "link"]
+  private static let plain = [
+    "casualties", "known", "unknown", "count", "place", "area", "time", "instruction", "transport", "responders",
+  ]
 }
 
 /// One reason why a fact may not stand in a public text.

@@ -60,11 +60,27 @@ public struct SealedWords: Sendable, Hashable, Codable {
   public let digest: String
   /// How many words there are.
   public let wordCount: Int
+  /// How they are found in disguise.
+  public let trace: PhraseTrace?
+  /// The digests of those words by which somebody is known without the others, such as a surname.
+  public let parts: [String]?
 
   /// Sealed words.
-  public init(digest: String, wordCount: Int) {
+  public init(digest: String, wordCount: Int, trace: PhraseTrace? = nil, parts: [String]? = nil) {
     self.digest = digest
     self.wordCount = wordCount
+    self.trace = trace
+    self.parts = parts
+  }
+
+  /// The same words are the same, whatever else is kept to find them.
+  public static func == (left: SealedWords, right: SealedWords) -> Bool {
+    left.digest == right.digest && left.wordCount == right.wordCount
+  }
+
+  /// Takes in what two of the same have in common.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(digest)
   }
 }
 

@@ -26,17 +26,42 @@ public struct Holdback: Sendable, Hashable, Codable {
   public let reviewAt: Moment
   /// What may be said in public about the silence.
   public let publicLine: String?
+  /// How it is found in disguise; nothing for a phrase that is too short, or was taken in before there were traces.
+  public let trace: PhraseTrace?
+
+  /// A phrase that must not be published.
+  init(
+    id: HoldbackID, digest: String, wordCount: Int, agency: AgencyID, code: WithholdingCode, reviewAt: Moment,
+    publicLine: String? = nil, trace: PhraseTrace? = nil
+  ) {
+    self.id = id
+    self.digest = digest
+    self.wordCount = wordCount
+    self.agency = agency
+    self.code = code
+    self.reviewAt = reviewAt
+    self.publicLine = publicLine
+    self.trace = trace
+  }
 }
 
 extension FactLedger {
   /// Everything that must not stand in a public text: the phrases held back, and the words about persons that are sealed.
+  ///
+  /// A name that was taken back stays sealed: somebody was taken for a suspect who is none.
   public var heldPhrases: [Holdback] {
     holdbacks
-      + activeKeys(where: \.isIdentity).flatMap { active($0) }.compactMap { fact in
-        guard case .sealed(let sealed) = fact.value else { return nil }
-        return Holdback(
-          id: HoldbackID(fact.id.rawValue), digest: sealed.digest, wordCount: sealed.wordCount, agency: fact.agency,
-          code: fact.key.family == "suspect" ? .fairTrial : .privacy, reviewAt: fact.receivedAt, publicLine: nil)
+      + sealedFacts.compactMap { self[$0] }.flatMap { fact -> [Holdback] in
+        guard case .sealed(let sealed) = fact.value, !openedDigests.contains(sealed.digest) else { return [] }
+        // What took its place may be said, and holds much of the same words.
+        if let newer = fact.supersededBy.flatMap({ self[$0] }), case .words = newer.value { return [] }
+        func holdback(_ digest: String, _ count: Int, _ trace: PhraseTrace? = nil) -> Holdback {
+          Holdback(
+            id: HoldbackID(fact.id.rawValue), digest: digest, wordCount: count, agency: fact.agency,
+            code: fact.key.person == .suspect ? .fairTrial : .privacy, reviewAt: fact.receivedAt, trace: trace)
+        }
+        return [holdback(sealed.digest, sealed.wordCount, sealed.trace)]
+          + (fact.isActive ? sealed.parts ?? [] : []).map { holdback($0, 1) }
       }
   }
 }
@@ -54,10 +79,14 @@ extension FactLedger {
 /// The secret under which phrases are digested. It never enters an event.
 public struct HoldbackKey: Sendable {
   private let key: SymmetricKey
+  /// With which the sums of letters are made; see ``PhraseTrace``.
+  let factor: UInt64
 
   /// A key from at least 16 secret bytes.
   public init(bytes: [UInt8]) {
     key = SymmetricKey(data: bytes)
+    let code = HMAC<SHA256>.authenticationCode(for: Data("factor".utf8), using: key)
+    factor = code.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } | 1
   }
 
   /// The digest and the number of words of a phrase; nothing if the phrase has no word.
@@ -70,22 +99,74 @@ public struct HoldbackKey: Sendable {
   /// The places at which a text carries one of the phrases, as ranges of the text.
   public func matches(of holdbacks: [Holdback], in text: String) -> [(holdback: Holdback, range: Range<String.Index>)] {
     let words = Self.words(of: text)
+    var found = disguised(holdbacks.compactMap { held in held.trace.map { (held, $0) } }, in: text)
     // With the Arabic article and without it: a phrase is the same phrase either way.
     let folded = words.map(\.folded)
     let plain = folded.map(Self.withoutArticle)
     let readings = folded == plain ? [plain] : [plain, folded]
-    var found: [(holdback: Holdback, range: Range<String.Index>)] = []
     for (count, group) in Dictionary(grouping: holdbacks, by: \.wordCount).sorted(by: { $0.key < $1.key }) {
       guard count > 0, count <= words.count else { continue }
       let byDigest = Dictionary(grouping: group, by: \.digest)
       for start in 0...(words.count - count) {
         let digests = Set(readings.map { digest($0[start..<(start + count)]) })
         for holdback in digests.sorted().flatMap({ byDigest[$0] ?? [] }) {
-          found.append((holdback, words[start].range.lowerBound..<words[start + count - 1].range.upperBound))
+          let range = words[start].range.lowerBound..<words[start + count - 1].range.upperBound
+          guard !found.contains(where: { $0.holdback.id == holdback.id && $0.range.overlaps(range) }) else { continue }
+          found.append((holdback, range))
         }
       }
     }
     return found
+  }
+
+  /// The digests of the words of a name by which somebody is known without the others; words of one or two letters, and those that
+  /// connect names, say nothing.
+  ///
+  /// - Parameter common: Folded words that stand in public texts anyway, such as the names of agencies.
+  public func parts(of name: String, besides common: Set<String>) -> [String] {
+    let words = Self.words(of: name).map(\.folded)
+    guard words.count > 1 else { return [] }
+    var digests: [String] = []
+    for word in words where word.count > 2 && !Self.connecting.contains(word) && !common.contains(word) {
+      let digest = digest([Self.withoutArticle(word)])
+      if !digests.contains(digest) { digests.append(digest) }
+    }
+    return digests
+  }
+
+  /// Where the words of a phrase stand one behind the other, whatever their capitals, their accents and what is between them.
+  static func range(
+    of phrase: String, in words: [(folded: String, range: Range<String.Index>)]
+  ) -> Range<String.Index>? {
+    let wanted = Self.words(of: phrase).map(\.folded)
+    guard let first = wanted.first, wanted.count <= words.count else { return nil }
+    for start in 0...(words.count - wanted.count) where words[start].folded == first {
+      let end = start + wanted.count
+      if words[start..<end].map(\.folded) == wanted {
+        return words[start].range.lowerBound..<words[end - 1].range.upperBound
+      }
+    }
+    return nil
+  }
+
+  /// Words as they are compared, of texts whose words nobody can hold back.
+  public static func folded(_ texts: [String]) -> Set<String> {
+    Set(texts.flatMap { words(of: $0).map(\.folded) })
+  }
+
+  private static let connecting: Set<String> = [
+    "van", "von", "der", "den", "del", "dos", "las", "los", "bin", "ben", "abu", "ibn", "abd", "the", "and", "بن",
+    "ابن", "ابو",
+    "عبد", "ال",
+  ]
+
+  /// The digest of the letters of a phrase that last, and of those before them.
+  func traceDigest(_ opening: [Unicode.Scalar], _ body: [Unicode.Scalar]) -> String {
+    var text = String.UnicodeScalarView("trace\u{1F}".unicodeScalars)
+    text += opening
+    text.append("\u{1F}")
+    text += body
+    return Hex.string(HMAC<SHA256>.authenticationCode(for: Data(String(text).utf8), using: key))
   }
 
   private func digest(_ words: ArraySlice<String>) -> String {

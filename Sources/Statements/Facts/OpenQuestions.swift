@@ -29,9 +29,11 @@ extension FactLedger {
   }
 
   private func solo(_ solo: SoloReport, _ register: MeasureRegister, _ agencies: [Agency]) -> Conflict {
-    let ours = active(solo.key).last { $0.status == .confirmed }
+    // What somebody says without a word on whom it counts is meant to be everybody.
+    let ours = active(solo.key).last { $0.status == .confirmed && $0.scope.countsEverybody }
     let known =
-      ours.map { "the ledger says \($0.value.summary) (\($0.id), \($0.agency))" } ?? "the ledger has no figure"
+      ours.map { "the ledger says \($0.value.summary) (\($0.id), \($0.agency))" }
+      ?? (solo.value.quantity == nil ? "the ledger does not say it" : "the ledger has no figure for all of them")
     let text = solo.value.summary.contains(" ") ? "\"\(solo.value.summary)\"" : solo.value.summary
     return Conflict(
       kind: .solo, key: FactKey("\(solo.key)"), sides: ours.map { [Self.side($0)] } ?? [],

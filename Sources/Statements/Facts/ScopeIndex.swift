@@ -145,7 +145,7 @@ extension FactLedger {
       for id in standing { if let scope = facts[id]?.scope { index.insert(id, scope) } }
       scopeIndexes[fact.key] = index
     }
-    if fact.key.namesPerson { bearers[fact.value, default: []].append(fact.id) }
+    if case .sealed = fact.value, fact.key.namesPerson { bearers[fact.value, default: []].append(fact.id) }
   }
 
   /// Where a fact ceases to stand.
@@ -154,7 +154,7 @@ extension FactLedger {
     activeByKey[fact.key]?.remove(at: place)
     if activeByKey[fact.key]?.isEmpty ?? false { activeByKey[fact.key] = nil }
     scopeIndexes[fact.key]?.remove(fact.id, fact.scope)
-    if fact.key.namesPerson { bearers[fact.value]?.removeAll { $0 == fact.id } }
+    if !bearers.isEmpty { bearers[fact.value]?.removeAll { $0 == fact.id } }
   }
 
   /// The facts under a fact's key with which it can be at odds, in the order in which they were received, without itself.

@@ -136,8 +136,8 @@ extension FactLedger {
         rule: "C8-identity", message: "\(fact.id) is \(fact.status.rawValue); nobody is named who is not confirmed.",
         mend: ["afterword fact confirm \(fact.id) --as OFFICER-OF-\(fact.agency)"])
     }
-    switch fact.key.family {
-    case "suspect":
+    switch fact.key.person {
+    case .suspect:
       guard openGates[.prosecutor] != nil else {
         throw Refusal(
           rule: "G8-identity", message: "\(fact.id) says who a suspect is; the prosecutor has not agreed to that.",
@@ -146,7 +146,7 @@ extension FactLedger {
             "afterword fact gate list",
           ])
       }
-    case "victim":
+    case .victim:
       let parts = fact.key.rawValue.split(separator: ".").map(String.init)
       let victim = VictimID(parts.dropFirst().dropLast().joined(separator: "."))
       let item = parts.last.flatMap(ConsentItem.init(rawValue:)) ?? .name

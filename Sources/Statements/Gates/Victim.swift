@@ -222,10 +222,3 @@ extension Fact {
     return scope.population.map { $0 != "all" } ?? false
   }
 }
-
-extension FactKey {
-  /// Whether the key gives a suspect's nationality, faith or origin, which is said only for a recorded reason.
-  var isSensitiveTrait: Bool {
-    family == "suspect" && ["nationality", "faith", "ethnicity"].contains { rawValue.hasSuffix("." + $0) }
-  }
-}

@@ -18,12 +18,19 @@ public enum VictimWording {
     return words
   }
 
+  /// The name alone, of an agreed line.
+  static func name(in line: String) -> String {
+    let end = [", ", "، ", " ("].compactMap { line.firstRange(of: $0, from: line.startIndex)?.lowerBound }.min()
+    return String(line[..<(end ?? line.endIndex)])
+  }
+
   /// An age as it is written after a name.
   static func years(_ age: Int, _ language: Language) -> String {
     switch language {
-    case .english: return "\(age)"
-    case .french: return age < 2 ? "\(age) an" : "\(age) ans"
-    case .spanish: return age == 1 ? "1 año" : "\(age) años"
+    // Of somebody so young nobody gives years.
+    case .english: return age == 0 ? "an infant" : "\(age)"
+    case .french: return age == 0 ? "un nourrisson" : age == 1 ? "1 an" : "\(age) ans"
+    case .spanish: return age == 0 ? "un bebé" : age == 1 ? "1 año" : "\(age) años"
     case .arabic:
       switch PluralCategory(of: age, in: .arabic) {
       case .zero: return "رضيع"

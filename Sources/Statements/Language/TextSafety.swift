@@ -77,7 +77,12 @@ public enum TextSafety {
   /// found with the figures; in names and the words of facts nothing else looks for them.
   public static func firstOrnament(in text: String) -> Fault? {
     var column = 1
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      defer { last = scalar }
+      if !scalar.isASCII, let reason = whyUnseen(scalar, behind: last) {
+        return Fault(scalar: name(of: scalar), line: 1, column: column, reason: reason)
+      }
       switch scalar {
       case "\u{FF01}"..."\u{FF5E}", "\u{1D400}"..."\u{1D7FF}", "\u{2460}"..."\u{24FF}":
         return Fault(
@@ -90,6 +95,21 @@ public enum TextSafety {
       }
     }
     return nil
+  }
+
+  /// Why a character that nobody sees, or a mark that changes a digit, may not stand behind another; nothing where it may.
+  private static func whyUnseen(_ scalar: Unicode.Scalar, behind last: Unicode.Scalar?) -> String? {
+    // Between Arabic letters the one parts words that are written together.
+    if scalar == "\u{200C}", let last, (0x600...0x6FF).contains(last.value), last.properties.isAlphabetic { return nil }
+    if isolateStarts.contains(scalar) || scalar == isolateEnd { return nil }
+    if scalar == "\u{2800}" || scalar.properties.isDefaultIgnorableCodePoint {
+      return "nobody sees it, and it parts or joins what is read"
+    }
+    switch scalar.properties.generalCategory {
+    case .enclosingMark: return "it changes the sign before it"
+    case .nonspacingMark where last?.properties.numericType != nil: return "it changes the digit before it"
+    default: return nil
+    }
   }
 
   /// The text without isolates, for comparison with what a person typed.

@@ -8,6 +8,10 @@ public struct RecordClassing: Sendable {
   private let published: Set<FactID>
   private let facts: [FactID: Fact]
   private let released: [String: Int]
+  /// The streams of statements that name people who died.
+  private let naming: Set<String>
+  /// The folded words of each name that may not be said: it was never made public, or its family has taken its yes back.
+  private let closedNames: Set<[String]>
   private let held: [Holdback]
   private let key: HoldbackKey?
 
@@ -23,8 +27,34 @@ public struct RecordClassing: Sendable {
     released = Dictionary(
       register.releases.map { ("statement/\(incident)/\($0.number)", $0.revision) }
     ) { _, last in last }
+    naming = Set(
+      register.kinds.filter { $0.value == .names }.map { "statement/\(incident)/\($0.key)" })
+    closedNames = Self.closedNames(in: ledger)
     held = ledger.heldPhrases
     self.key = key
+  }
+
+  private static func closedNames(in ledger: FactLedger) -> Set<[String]> {
+    var closed: Set<[String]> = []
+    var open: Set<[String]> = []
+    for fact in ledger.all {
+      guard let victim = VictimID(namedBy: fact.key), case .words(let words) = fact.value else { continue }
+      let mayBeSaid = ledger.victims[victim]?.obstacles(to: .name).isEmpty ?? false
+      for (_, _, line) in words.all {
+        let name = HoldbackKey.words(of: VictimWording.name(in: line)).map(\.folded)
+        guard !name.isEmpty else { continue }
+        if mayBeSaid, !fact.publications.isEmpty { open.insert(name) } else { closed.insert(name) }
+      }
+    }
+    return closed.subtracting(open)
+  }
+
+  private func saysClosedName(_ text: String) -> Bool {
+    let words = HoldbackKey.words(of: text).map(\.folded)
+    return closedNames.contains { name in
+      name.count <= words.count
+        && (0...(words.count - name.count)).contains { words[$0..<($0 + name.count)].elementsEqual(name) }
+    }
   }
 
   /// The fields of an event that are open whatever they say, now and later: such fields need no commitment.
@@ -44,6 +74,10 @@ public struct RecordClassing: Sendable {
         for match in key.matches(of: held, in: text) { found = max(found, RedactionClass(match.holdback.code)) }
       }
     }
+    // A family may take back what it agreed to, so names are looked for in public texts as well.
+    if found < .personal, !closedNames.isEmpty, let value = body[field], value.texts.contains(where: saysClosedName) {
+      found = .personal
+    }
     return found
   }
 
@@ -56,7 +90,10 @@ public struct RecordClassing: Sendable {
       let code = (body["code"] ?? body["withholding"]?["code"])?.asText.flatMap(WithholdingCode.init(rawValue:))
       return code.map(RedactionClass.init) ?? .investigation
     case "statement.revised":
-      guard isReleased(body["number"]?.asWhole, stream) else { return .internal }
+      guard isReleased(body["number"]?.asWhole, stream) else {
+        return isAboutPersons(body, stream) && ["renditions", "sentences", "constants"].contains(field)
+          ? .personal : .internal
+      }
       return ["renditions", "asOf", "nextUpdate", "issuers", "facts", "sentences", "follows"].contains(field)
         ? .open : .internal
     // The languages of a release are said to everybody who receives it.
@@ -65,17 +102,27 @@ public struct RecordClassing: Sendable {
       return isReleased(body["payload"]?["revision"]?.asWhole, stream) ? .open : .internal
     case "statement.submitted":
       return field == "digest" && isReleased(body["revision"]?.asWhole, stream) ? .open : .internal
+    case "fact.published" where field == "publication": return .open
     case "victim.step", "victim.consent", "rumour.reported", "rumour.judged": return .personal
     default: return .internal
     }
+  }
+
+  /// Whether a text that is not public names people who died, or says what may be said of nobody who was harmed before the family.
+  private func isAboutPersons(_ body: RecordFields, _ stream: String) -> Bool {
+    naming.contains(stream)
+      || (body["facts"]?.asList ?? []).contains { bound in
+        guard let fact = bound["id"]?.asText.flatMap({ facts[FactID($0)] }) else { return false }
+        return fact.isAboutVictim || VictimID(namedBy: fact.key) != nil
+      }
   }
 
   private func classOfFact(_ field: String, _ body: RecordFields) -> RedactionClass {
     guard let id = body["id"]?.asText.map(FactID.init(_:)), let fact = facts[id] else { return .internal }
     if published.contains(id), field != "basis" { return .open }
     if let code = fact.withholding?.code { return RedactionClass(code) }
-    if fact.isAboutVictim || fact.key.isIdentity && fact.key.family != "suspect" { return .personal }
-    if fact.key.family == "suspect" || fact.key.lies(under: "attribution") { return .investigation }
+    if fact.isAboutVictim || [.victim, .witness].contains(fact.key.person) { return .personal }
+    if fact.key.person == .suspect || fact.key.lies(under: "attribution") { return .investigation }
     if fact.release == .when(.prosecutor) || fact.release == .never { return .investigation }
     return fact.release == .when(.nextOfKin) ? .personal : .internal
   }
@@ -103,7 +150,7 @@ public struct RecordClassing: Sendable {
     "statement.superseded": ["by"], "statement.corrected": ["by"], "statement.withdrawn": ["by"],
     "fact.confirmed": ["id"], "fact.disputed": ["id"], "fact.dispute-withdrawn": ["id"], "fact.rule-set": ["id"],
     "fact.superseded": ["id", "by"], "fact.retracted": ["id"], "fact.tested": ["id", "worked"], "fact.kin-told": ["id"],
-    "fact.published": ["id", "publication"], "fact.settled": ["kept", "against"], "fact.proven-disjoint": ["facts"],
+    "fact.published": ["id"], "fact.settled": ["kept", "against"], "fact.proven-disjoint": ["facts"],
     "gate.opened": ["gate", "at"], "gate.closed": ["gate", "at"], "gate.decided": ["gate", "isOpen", "at"],
     "holdback.lifted": ["id"], "rumour.reported": ["id", "kind"], "rumour.seen": ["id", "count"],
     "rumour.judged": ["id"], "rumour.answered": ["id", "statement", "by"],

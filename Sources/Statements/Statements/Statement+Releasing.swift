@@ -103,21 +103,7 @@ extension Statement {
     }
     for clearance in clearances {
       let payload = clearance.payload
-      let officer = context.officers.first { $0.id == payload.speaker }
-      let isOfThisText = payload.digest == submission.digest
-      let isCarried =
-        !isOfThisText && submission.mode == .sectional && payload.revision < submission.revision
-        && carriedUntil[payload.speaker] != nil
-        && (payload.coversAll(revision?.sentences ?? [])
-          || payload.covers(revision?.sentences ?? [], of: payload.agency))
-      let isInPlace =
-        payload.onBehalfOf == nil || payload.byVoice ?? false
-        || context.register.delegation(
-          from: payload.speaker, to: payload.officer, kind: kind ?? .holding, at: payload.at) != nil
-      guard let officer, officer.agency == payload.agency, Set(payload.roles).isSubset(of: officer.roles), isInPlace,
-        let key = context.publicKeys[payload.officer], isOfThisText || isCarried,
-        context.officers.contains(where: { $0.id == payload.officer }),
-        SignedRecord.isValid(clearance.signature, of: payload, publicKey: key)
+      guard holds(clearance, context)
       else {
         throw Refusal(
           rule: "clearance-not-valid-any-more",
@@ -183,6 +169,35 @@ extension Statement {
             ]
             : []))
     }
+  }
+
+  /// Whether a clearance still stands for the current text: of this text or of words that are unchanged, by an officer who may still
+  /// sign in that role, with a key that is still valid.
+  private func holds(_ clearance: Clearance, _ context: StatementContext) -> Bool {
+    guard let submission else { return false }
+    let payload = clearance.payload
+    let isOfThisText = payload.digest == submission.digest
+    let isCarried =
+      !isOfThisText && submission.mode == .sectional && payload.revision < submission.revision
+      && carriedUntil[payload.speaker] != nil
+      && (payload.coversAll(revision?.sentences ?? [])
+        || payload.covers(revision?.sentences ?? [], of: payload.agency))
+    let isInPlace =
+      payload.onBehalfOf == nil || payload.byVoice ?? false
+      || context.register.delegation(
+        from: payload.speaker, to: payload.officer, kind: kind ?? .holding, at: payload.at) != nil
+    guard let officer = context.officers.first(where: { $0.id == payload.speaker }), officer.agency == payload.agency,
+      Set(payload.roles).isSubset(of: officer.roles), isInPlace, let key = context.publicKeys[payload.officer],
+      isOfThisText || isCarried, context.officers.contains(where: { $0.id == payload.officer })
+    else { return false }
+    return SignedRecord.isValid(clearance.signature, of: payload, publicKey: key)
+  }
+
+  /// The clearances that count no more, though nobody has taken them back: their officers were removed or moved, their keys were
+  /// revoked or changed, or their time is over. Those of a public text are as they were.
+  public func lapsedClearances(_ context: StatementContext, at now: Moment) -> [Clearance] {
+    guard let submission, release == nil, withdrawal == nil else { return [] }
+    return clearances.filter { now - $0.payload.at > submission.validFor || !holds($0, context) }
   }
 
   private func checkUrgent(_ reason: String, _ context: StatementContext, _ act: Act) throws(Refusal) {

@@ -200,10 +200,13 @@ public struct StatementCheck: Sendable {
       }
     }
     // Words of a fact that may not be said are held back as well, whoever typed them.
+    var read: [(folded: String, range: Range<String.Index>)]?
     for fact in ledger.all where fact.isActive && (fact.status == .withheld || fact.release.isClosed) {
       guard case .words(let words) = fact.value else { continue }
       for (_, _, phrase) in words.all where phrase.count >= 4 {
-        guard let range = text.firstRange(of: phrase, from: text.startIndex) else { continue }
+        let own = read ?? HoldbackKey.words(of: text)
+        read = own
+        guard let range = HoldbackKey.range(of: phrase, in: own) else { continue }
         findings.append(
           finding(
             "G1-held-back", "These words are those of \(fact.id) (\(fact.key)), which may not be published.",
@@ -268,7 +271,7 @@ public struct StatementCheck: Sendable {
     {
       claims = words.all.map { ($0.language, $0.text) }
     }
-    let known = fields.ledger.all.filter { $0.isActive && !$0.isAboutVictim && $0.key.family != "suspect" }
+    let known = fields.ledger.all.filter { $0.isActive && !$0.isAboutVictim && $0.key.person != .suspect }
       .flatMap { fact -> [String] in
         guard case .words(let words) = fact.value else { return [] }
         return words.all.map(\.text)

@@ -275,10 +275,11 @@ struct StatementList: WorkspaceCommand {
     let opening = try await context.incident(incident)
     let statements = try await context.operations.statements(in: opening.id)
     let register = try await context.operations.statementRegister(of: opening.id)
-    context.output.result(statements.map(StatementRow.init)) {
+    let lapsed = try await context.operations.lapsedClearances(of: statements, in: opening.id)
+    context.output.result(statements.map { StatementRow($0, lapsed: lapsed[$0.id?.number ?? 0] ?? []) }) {
       var table = Table("no.", "kind", "state", "revision", "code", "waiting for", "about")
       for statement in statements {
-        let row = StatementRow(statement)
+        let row = StatementRow(statement, lapsed: lapsed[statement.id?.number ?? 0] ?? [])
         table.add(
           "\(row.number)", row.kind.rawValue, row.state + (row.isUrgent ? " (urgent)" : ""), "\(row.revision)",
           row.code,

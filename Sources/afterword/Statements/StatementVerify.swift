@@ -122,55 +122,78 @@ struct StatementVerify: AsyncParsableCommand {
   }
 
   private func compare(_ text: String, named file: String) async throws {
-    let known = try await VerificationSources.gather(sources, options, incident, comparing: true)
-    guard !known.texts.isEmpty else {
+    let all = try await VerificationSources.gatherAll(sources, options, incident)
+    let spoken = all.filter { !$0.texts.isEmpty }
+    guard let first = spoken.first else {
       let remark =
         "There is nothing to compare with: no released statement is known here. Add --newsroom with a copy of the newsroom."
       return try show(
-        View(answer: StatementVerification.Answer.cannotTell.rawValue, remarks: known.remarks + [remark]), .cannotTell,
-        file, releasedBy: nil, known.offset)
+        View(
+          answer: StatementVerification.Answer.cannotTell.rawValue, remarks: (all.first?.remarks ?? []) + [remark]),
+        .cannotTell, file, releasedBy: nil, all.first?.offset ?? .utc)
     }
-    var check = PasteCheck(text, with: known.texts, sequence: known.sequence)
-    if check.match?.extent != .whole {
-      let forms = try await known.forms(like: text, sources, options, incident)
-      check = PasteCheck(text, with: known.texts, forms: forms, sequence: known.sequence)
+    var (known, check) = try await checked(text, first)
+    for other in spoken.dropFirst() where check.match == nil || check.match?.extent == .part {
+      let (sources, found) = try await checked(text, other)
+      // Sentences that both of them say are looked for in one that has more of them than a part.
+      guard check.match == nil || (found.match.map { $0.extent != .part } ?? false) else { continue }
+      // Where no incident has the words, the one that has most of them says what is strange.
+      let isNearer =
+        !found.strangers.isEmpty && (check.strangers.isEmpty || found.strangers.count < check.strangers.count)
+      if found.match != nil || isNearer { (known, check) = (sources, found) }
     }
-    let hasList = !known.forms.isEmpty || !sources.isOffline
-    let blind =
-      check.match != nil || hasList
-      ? [] : ["This copy of the newsroom has no signed list of short forms, so it knows whole texts and parts only."]
+    var remarks = check.remarks
+    if check.match != nil, let named = incident.incident, let found = known.opening?.id, found.rawValue != named {
+      remarks.append("It is no statement of \(named); it is one of \(found).")
+    }
+    if check.match == nil, !known.hasList(sources) {
+      remarks.append(
+        "This copy of the newsroom has no signed list of short forms, so it knows whole texts and parts only.")
+    }
     try show(
       View(
-        answer: check.answer.rawValue, later: check.later, remarks: check.remarks + blind + known.remarks,
-        statement: check.match?.released.statement,
+        answer: check.answer.rawValue, later: check.later, remarks: remarks + known.remarks,
+        incident: check.match == nil ? nil : known.incident, statement: check.match?.released.statement,
         translates: check.match.flatMap { known.sequence?.original(of: $0.released.statement) },
         language: check.match?.released.language, renditions: check.match?.forms.map(\.name) ?? [],
         official: check.match?.released.text, strangers: check.strangers, aside: check.aside), check.answer, file,
-      releasedBy: nil,
-      known.offset)
+      releasedBy: nil, known.offset)
+  }
+
+  /// Words beside the statements of one incident: first their whole texts, then the forms that they were given out in.
+  private func checked(
+    _ text: String, _ sources: VerificationSources
+  ) async throws -> (VerificationSources, PasteCheck) {
+    let check = PasteCheck(text, with: sources.texts, sequence: sources.sequence)
+    if check.match?.extent == .whole { return (sources, check) }
+    let forms = try await sources.forms(like: text, self.sources, options)
+    return (sources, PasteCheck(text, with: sources.texts, forms: forms, sequence: sources.sequence))
   }
 
   private func find(_ code: String) async throws {
-    let known = try await VerificationSources.gather(sources, options, incident, comparing: true)
+    let all = try await VerificationSources.gatherAll(sources, options, incident)
     let parts = code.split(separator: "-", maxSplits: 1)
-    let found = known.texts.first { text in
-      parts.count == 2 && Int(parts[0]) == text.statement
-        && ShortCode(digest: text.digest).matches(String(parts[1]))
-    }
-    guard let found else {
-      let answer: StatementVerification.Answer = known.texts.isEmpty ? .cannotTell : .altered
+    let found = all.lazy.compactMap { known in
+      known.texts.first { text in
+        parts.count == 2 && Int(parts[0]) == text.statement
+          && ShortCode(digest: text.digest).matches(String(parts[1]))
+      }.map { (known, $0) }
+    }.first
+    guard let (known, found) = found else {
+      let answer: StatementVerification.Answer = all.allSatisfy(\.texts.isEmpty) ? .cannotTell : .altered
       return try show(
         View(
-          answer: answer.rawValue, remarks: known.remarks + ["No released statement has the code \(code)."]), answer,
-        code,
-        releasedBy: nil, known.offset)
+          answer: answer.rawValue,
+          remarks: (all.first?.remarks ?? []) + ["No released statement has the code \(code)."]), answer, code,
+        releasedBy: nil, all.first?.offset ?? .utc)
     }
     let check = PasteCheck(found.text, with: [found], sequence: known.sequence)
     let remark = "A code only leads to a statement and proves nothing. The official text:"
     try show(
       View(
         answer: check.answer.rawValue, later: check.later, remarks: check.remarks + known.remarks + [remark],
-        statement: found.statement, translates: known.sequence?.original(of: found.statement), language: found.language,
+        incident: known.incident, statement: found.statement, translates: known.sequence?.original(of: found.statement),
+        language: found.language,
         official: found.text), check.answer, code,
       releasedBy: nil, known.offset, withText: true)
   }
@@ -194,7 +217,8 @@ struct StatementVerify: AsyncParsableCommand {
           // The compact form has room for the release alone.
           if !names.isEmpty || !isCompact { lines.append("  cleared by: " + (names.isEmpty ? "nobody" : names)) }
         } else if let language = view.language {
-          lines.append("  statement \(statement), \(language.englishName)")
+          lines.append(
+            "  statement \(statement)" + (view.incident.map { " of \($0)" } ?? "") + ", \(language.englishName)")
         }
       }
       if isTrusted, let statement = view.statement, let original = view.translates {

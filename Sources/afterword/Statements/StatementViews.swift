@@ -17,15 +17,18 @@ struct StatementRow: Encodable {
   let releasedAt: Moment?
   let nextUpdate: Moment?
 
-  init(_ statement: Statement) {
+  init(_ statement: Statement, lapsed: [Clearance] = []) {
     number = statement.id?.number ?? 0
     kind = statement.kind ?? ""
-    state = statement.state.name
+    // A yes that counts no more leaves the text in clearance: it has to be given again.
+    state = lapsed.isEmpty ? statement.state.name : "in-clearance"
     revision = statement.revision?.number ?? 0
     digest = statement.digest
     code = digest.map { ShortCode(digest: $0).description } ?? ""
     headline = statement.revision?.headline ?? ""
-    waitingFor = statement.release == nil && statement.withdrawal == nil ? statement.openSeats.map(\.description) : []
+    waitingFor =
+      statement.release == nil && statement.withdrawal == nil
+      ? lapsed.map(\.payload.agency.rawValue) + statement.openSeats.map(\.description) : []
     isUrgent = statement.release?.isUrgent ?? false
     releasedAt = statement.release?.payload.at
     nextUpdate = statement.revision?.nextUpdate
@@ -118,7 +121,12 @@ struct StatementJSON: Encodable {
       Obstacle(rule: $0.rule, message: $0.sentence, mend: $0.mend.map(MendScope.complete))
     }
     conflicts = view.conflicts.map(ConflictView.init)
-    clearances = statement.clearances.map {
+    let objectors = Set(statement.openObjections.map(\.officer))
+    clearances = statement.clearances.filter { clearance in
+      !view.lapsed.contains(clearance)
+        && (statement.release != nil || !objectors.contains(clearance.payload.speaker))
+    }
+    .map {
       Signature(officer: $0.payload.officer, agency: $0.payload.agency, at: $0.payload.at)
     }
     waitingFor = view.waitingFor
@@ -161,7 +169,7 @@ enum StatementText {
     var lines = [
       style.bold(
         "Statement \(view.number) (\(statement.kind?.rawValue ?? "")), revision \(revision.number), code \(code)")
-        + "  " + state(statement, opening, style)
+        + "  " + state(view, opening, style)
     ]
     let renditions =
       language.map { wanted in revision.renditions.filter { $0.language == wanted } } ?? revision.renditions
@@ -223,8 +231,15 @@ enum StatementText {
     revision.facts.isEmpty ? "no facts" : revision.facts.map(\.id.rawValue).joined(separator: ", ")
   }
 
-  private static func state(_ statement: Statement, _ opening: IncidentOpening, _ style: Style) -> String {
+  private static func state(_ view: StatementView, _ opening: IncidentOpening, _ style: Style) -> String {
+    let statement = view.statement
     switch statement.state {
+    case .cleared, .embargoed:
+      if !view.lapsed.isEmpty { return style.yellow("not cleared any more") }
+      if !statement.openObjections.isEmpty { return style.yellow("cleared, and objected to") }
+    default: break
+    }
+    return switch statement.state {
     case .draft: style.yellow("draft: something is still missing")
     case .assembled: style.yellow("not checked yet")
     case .checked: "checked"
@@ -250,8 +265,16 @@ enum StatementText {
   private static func clearance(_ view: StatementView, _ opening: IncidentOpening, _ style: Style) -> [String] {
     let statement = view.statement
     guard statement.submission != nil || !statement.clearances.isEmpty else { return [] }
+    let objectors = Set(statement.openObjections.map(\.officer))
     var lines = statement.clearances.map { clearance in
-      "\(style.green("yes"))      \(clearance.payload.agency): \(clearance.payload.officer), \(clearance.payload.at.formatted(opening.offset))"
+      let payload = clearance.payload
+      let who = "\(payload.agency): \(payload.officer), \(payload.at.formatted(opening.offset))"
+      if view.lapsed.contains(clearance) {
+        return style.yellow("lapsed")
+          + "   \(who): the officer was removed or moved, the key was revoked or changed, or the time is over"
+      }
+      return objectors.contains(payload.speaker)
+        ? style.yellow("retracted") + " \(who): objects since" : style.green("yes") + "      " + who
     }
     guard statement.release == nil, statement.withdrawal == nil else { return lines }
     lines += view.waitingFor.map { waiting in
@@ -282,7 +305,13 @@ enum StatementText {
 
   private static func next(_ view: StatementView) -> [String] {
     let number = view.number
+    if !view.lapsed.isEmpty {
+      return ["", "Next:", "  afterword statement edit \(number) --reopen", "  afterword statement submit \(number)"]
+    }
     switch view.statement.state {
+    case .cleared where !view.statement.openObjections.isEmpty:
+      return ["", "Next:", "  afterword statement edit \(number)"]
+        + view.statement.openObjections.map { "  afterword statement clear \(number) --as \($0.officer)" }
     case .assembled: return ["", "Next: afterword statement check \(number)"]
     case .checked: return ["", "Next: afterword statement submit \(number)"]
     case .inClearance:

@@ -24,6 +24,10 @@ struct VerificationSources {
   var remarks: [String] = []
   /// How times are shown.
   var offset = UTCOffset.utc
+  /// The incident of the workspace whose releases these are; nothing where files are gone by.
+  var opening: IncidentOpening?
+  /// Whether the workspace has other incidents, whose statements are not among these.
+  var hasOthers = false
 
   /// Where they come from.
   struct Options: ParsableArguments {
@@ -63,21 +67,61 @@ struct VerificationSources {
     sources.keys = try await context.operations.publishedKeys()
     guard comparing else { return sources }
     let opening = try await context.incident(incident)
-    sources.offset = opening.offset
-    sources.texts = try await context.operations.releasedTexts(in: opening.id)
-    sources.sequence = ReleasedSequence(
-      try await context.operations.statementRegister(of: opening.id), in: opening.id)
+    try await sources.take(opening, from: context.operations)
     return sources
   }
 
+  /// The sources for words that somebody has: of one incident after the other, because whoever was sent a text does not know to which
+  /// incident it belongs. A named one comes first, then those that are open, the newest first.
+  static func gatherAll(
+    _ options: Options, _ workspace: WorkspaceOptions, _ incident: IncidentOption
+  ) async throws -> [VerificationSources] {
+    let folder = CommandContext.absolute(FileManager.default.currentDirectoryPath)
+    guard !options.isOffline, workspace.workspace != nil || Workspace.nearest(from: folder) != nil else {
+      return [try await gather(options, workspace, incident, comparing: true)]
+    }
+    let context = try await CommandContext.open(workspace)
+    let incidents = try await context.operations.incidents()
+    guard incidents.count > 1 else { return [try await gather(options, workspace, incident, comparing: true)] }
+    let named = incident.incident == nil ? nil : try await context.incident(incident).id
+    let openings =
+      incidents.filter { $0.opening?.id == named }.compactMap(\.opening)
+      + [true, false].flatMap { isOpen in
+        incidents.filter { $0.isOpen == isOpen }.compactMap(\.opening).filter { $0.id != named }
+          .sorted { $0.t0 > $1.t0 }
+      }
+    let keys = try await context.operations.publishedKeys()
+    var all: [VerificationSources] = []
+    for opening in openings {
+      var sources = VerificationSources()
+      sources.keys = keys
+      sources.hasOthers = true
+      try await sources.take(opening, from: context.operations)
+      all.append(sources)
+    }
+    return all
+  }
+
+  private mutating func take(_ opening: IncidentOpening, from operations: Operations) async throws {
+    self.opening = opening
+    offset = opening.offset
+    texts = try await operations.releasedTexts(in: opening.id)
+    sequence = ReleasedSequence(try await operations.statementRegister(of: opening.id), in: opening.id)
+  }
+
+  /// The incident, where the workspace has several.
+  var incident: IncidentID? { hasOthers ? opening?.id : nil }
+
+  /// Whether the short forms that were given out can be known.
+  func hasList(_ options: Options) -> Bool { !forms.isEmpty || !options.isOffline }
+
   /// The short forms that a text may be: those of the newsroom’s copy, or those that the workspace’s statements have.
   func forms(
-    like text: String, _ options: Options, _ workspace: WorkspaceOptions, _ incident: IncidentOption
+    like text: String, _ options: Options, _ workspace: WorkspaceOptions
   ) async throws -> [KnownForm] {
-    guard !options.isOffline else { return forms }
+    guard let opening else { return forms }
     let context = try await CommandContext.open(workspace)
-    return try await context.operations.knownForms(
-      like: text, addresses: options.address, in: try await context.incident(incident))
+    return try await context.operations.knownForms(like: text, addresses: options.address, in: opening)
   }
 
   /// The releases of the incident that a file belongs to, when the workspace has it.

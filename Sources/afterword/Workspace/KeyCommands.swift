@@ -77,7 +77,8 @@ struct KeyCommands: AsyncParsableCommand {
     func run(_ context: CommandContext) async throws {
       try await context.operations.revokeKey(of: OfficerID(holder), reason: reason, try context.act())
       context.output.result(["officer": holder, "state": "revoked"]) {
-        "The key of \(holder) is revoked. What it signed before stays valid. A new one: “afterword key create \(holder)”."
+        "The key of \(holder) is revoked. What is public stays signed; a yes to a statement that is not public yet counts no more, and is "
+          + "given again with a new key: afterword key create \(holder)"
       }
     }
   }
