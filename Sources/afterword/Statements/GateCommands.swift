@@ -147,10 +147,31 @@ struct HoldbackList: WorkspaceCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
 
+  /// A phrase that is held back, without what finds it in disguise: nobody outside has a use for that.
+  struct View: Encodable {
+    let id: HoldbackID
+    let digest: String
+    let wordCount: Int
+    let agency: AgencyID
+    let code: WithholdingCode
+    let reviewAt: Moment
+    let publicLine: String?
+
+    init(_ holdback: Holdback) {
+      id = holdback.id
+      digest = holdback.digest
+      wordCount = holdback.wordCount
+      agency = holdback.agency
+      code = holdback.code
+      reviewAt = holdback.reviewAt
+      publicLine = holdback.publicLine
+    }
+  }
+
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
     let holdbacks = try await context.operations.facts(of: opening.id).holdbacks
-    context.output.result(holdbacks) {
+    context.output.result(holdbacks.map(View.init)) {
       var table = Table("id", "agency", "why", "review at", "words", "public line")
       for holdback in holdbacks {
         table.add(
