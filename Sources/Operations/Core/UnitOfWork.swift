@@ -16,6 +16,7 @@ public struct UnitOfWork: Sendable {
   private var tasks: [TaskChange] = []
   private var outbox: [OutboxChange] = []
   private var caseKeys: [CaseKeyChange] = []
+  private var found: [String: any Sendable] = [:]
 
   private struct Loaded {
     let version: Int
@@ -39,6 +40,17 @@ public struct UnitOfWork: Sendable {
     order.append(stream)
     return state
   }
+
+  /// How many entries a stream has, with those that this unit has appended; nothing where this unit has not loaded it.
+  func length(of stream: StreamName) -> Int? {
+    loaded[stream].map { $0.version + $0.entries.count }
+  }
+
+  /// What was found out in this unit under a name that says what it rests on.
+  func found<T: Sendable>(_ name: String, as type: T.Type) -> T? { found[name] as? T }
+
+  /// Keeps what was found out, so that it is not worked out again while nothing it rests on has changed.
+  mutating func keep(_ value: some Sendable, as name: String) { found[name] = value }
 
   /// Appends events to a stream that this unit has loaded; the stream must still be at the loaded version when it is written.
   ///

@@ -27,6 +27,7 @@ extension Operations {
   public func standDownIncident(_ id: IncidentID, reason: String, _ act: Act) async throws {
     try await transact(act) { unit in
       let incident = try await unit.load(Incident.self, from: .incident(id))
+      try await refuseHeldBack([reason], in: id, unit: &unit)
       try await unit.append(try incident.standDown(reason: reason, act), to: .incident(id), of: Incident.self)
     }
   }

@@ -169,33 +169,57 @@ extension Operations {
     guard let opened = statement.opened, let revision = statement.revision else {
       throw unknownStatement(statement.id?.number ?? 0)
     }
-    let composer = try await composer(
-      opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
-      without: Set(revision.without ?? []), in: incident, unit: &unit)
-    let ledger = composer.fields.ledger
-    // A text that is public, or was given up, is not checked again: its bytes never change, and looking at it needs no key.
-    var findings: [Language: [Finding]] = [:]
-    if statement.release == nil, statement.withdrawal == nil {
-      findings = StatementCheck(
-        checker: Self.guidelines, caseFacts: try caseFacts(of: incident, composer.fields, for: opened.kind),
-        composer: composer, holdbackKey: ledger.heldPhrases.isEmpty ? nil : try holdbackKey(for: incident)
-      ).findings(of: statement)
-    }
+    let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    let findings = try await findings(of: statement, opened, revision, in: incident, unit: &unit)
     let keys = try await unit.load(KeyRegister.self, from: .keys)
     var publicKeys: [OfficerID: String] = [:]
     for officer in workspace.configuration.officers {
       publicKeys[officer.id] = keys.current(for: officer.id)?.publicKey
     }
     var context = StatementContext(
-      ledger: ledger, rules: composer.fields.rules, officers: workspace.configuration.officers, register: register,
+      ledger: ledger, rules: try factRules(), officers: workspace.configuration.officers, register: register,
       policy: try clearancePolicy(for: opened.kind), findings: findings, publicKeys: publicKeys,
       t0: try await unit.load(Incident.self, from: .incident(incident)).opening?.t0,
       translations: try translationPolicy(), original: try await original(of: opened, in: incident, unit: &unit))
     if opened.kind == .heartbeat, statement.release == nil, statement.withdrawal == nil {
+      let composer = try await composer(of: opened, revision, in: incident, unit: &unit)
       context.news = try await news(composer, register, in: incident, unit: &unit)
     }
     return context
+  }
+
+  /// The writer of a text as it stands.
+  private func composer(
+    of opened: StatementOpened, _ revision: Revision, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> StatementComposer {
+    try await composer(
+      opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
+      without: Set(revision.without ?? []), in: incident, unit: &unit)
+  }
+
+  /// What the check of a text finds. One command asks for it at each of its steps, and mostly nothing has changed since the last.
+  ///
+  /// A text that is public, or was given up, is not checked again: its bytes never change, and looking at it needs no key.
+  private func findings(
+    of statement: Statement, _ opened: StatementOpened, _ revision: Revision, in incident: IncidentID,
+    unit: inout UnitOfWork
+  ) async throws -> [Language: [Finding]] {
+    guard statement.release == nil, statement.withdrawal == nil else { return [:] }
+    let basis =
+      [StreamName.facts(incident), .statements(incident)].map { unit.length(of: $0) ?? 0 }
+      + [opened.id.number, revision.number, statement.waivers.count]
+      + [opened.links.supersedes, opened.links.corrects, opened.links.withdraws].map { $0 ?? 0 }
+    let name = "findings " + basis.map(String.init).joined(separator: " ")
+    if let known = unit.found(name, as: [Language: [Finding]].self) { return known }
+    let composer = try await composer(of: opened, revision, in: incident, unit: &unit)
+    let findings = StatementCheck(
+      checker: Self.guidelines, caseFacts: try caseFacts(of: incident, composer.fields, for: opened.kind),
+      composer: composer,
+      holdbackKey: composer.fields.ledger.heldPhrases.isEmpty ? nil : try holdbackKey(for: incident)
+    ).findings(of: statement)
+    unit.keep(findings, as: name)
+    return findings
   }
 
   /// The statement of which another is a language that follows.

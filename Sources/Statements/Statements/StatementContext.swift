@@ -175,6 +175,20 @@ extension Statement {
           "afterword statement withdraw \(number) --reason \"overtaken\"",
         ])
     }
+    if let wrong = opened.links.corrects, let written = revisedAt,
+      let other = context.register.releases.last(where: {
+        $0.links.corrects == wrong && $0.at > written && $0.number != number
+      })
+    {
+      add(
+        "sequence-moved",
+        "statement \(other.number) corrected statement \(wrong) since this text was written, and nobody has looked whether that "
+          + "was the same",
+        [
+          "afterword statement withdraw \(number) --reason \"overtaken\"",
+          "afterword statement assemble \(number)   # where this corrects something else",
+        ])
+    }
     return obstacles
   }
 

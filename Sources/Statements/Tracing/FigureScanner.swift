@@ -53,7 +53,7 @@ public struct FigureScanner {
   }
 
   private func scan() -> [FigureToken] {
-    let plain = numbers()
+    let plain = numbers().map(asShare)
     let found = QuantityWords(characters, language).matches().map {
       token($0.kind, $0.range.lowerBound, $0.range.upperBound)
     }
@@ -69,6 +69,21 @@ public struct FigureScanner {
     return (plain.filter { number in !kept.contains { $0.range.overlaps(number.range) } } + kept)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// A number of hundredths counts no people, so no fact says it, even one with the same number.
+  private func asShare(_ token: FigureToken) -> FigureToken {
+    guard case .number = token.kind else { return token }
+    var rest = text[token.range.upperBound...]
+    while let first = rest.first, first.isWhitespace, first != "\n" { rest = rest.dropFirst() }
+    let start = rest.prefix(16).lowercased()
+    guard let sign = Self.shares.first(where: { start.hasPrefix($0) }) else { return token }
+    let range = token.range.lowerBound..<text.index(rest.startIndex, offsetBy: sign.count)
+    return FigureToken(kind: .other, words: String(text[range]), range: range)
+  }
+
+  private static let shares = [
+    "%", "٪", "％", "‰", "percent", "per cent", "pour cent", "por ciento", "في المئة", "في المائة", "بالمئة", "بالمائة",
+  ]
 
   private func numbers() -> [FigureToken] {
     var tokens: [FigureToken] = []
@@ -161,12 +176,14 @@ public struct FigureScanner {
     guard isPart(position), position == 0 || (!isPart(position - 1) && !"-_.+%@".contains(characters[position - 1]))
     else { return nil }
     var end = position
-    while end < characters.count, isPart(end) || "-_.+%@".contains(characters[end]) { end += 1 }
+    while end < characters.count, isPart(end) || "-_+%@".contains(characters[end]) || Self.isPoint(characters[end]) {
+      end += 1
+    }
     while end > position, !isPart(end - 1) { end -= 1 }
     let run = characters[position..<end]
-    guard run.contains("."), run.count <= 253 else { return nil }
+    guard run.contains(where: Self.isPoint), run.count <= 253 else { return nil }
     let domain = run.lastIndex(of: "@").map { run[($0 + 1)...] } ?? run
-    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+    let labels = domain.split(omittingEmptySubsequences: false, whereSeparator: Self.isPoint)
     guard labels.count > 1, let first = labels.first, let last = labels.last,
       labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || Self.isNumeric($0) || $0 == "-" } }),
       last.count > 1, last.allSatisfy({ $0.isASCII && $0.isLetter })
@@ -178,6 +195,9 @@ public struct FigureScanner {
     guard isWritten, first.count > 1 || labels.count > 2 else { return nil }
     return ending.count == 2 || Self.domains.contains(ending.lowercased()) ? end : nil
   }
+
+  /// Whether a browser takes a character for the point in an address.
+  private static func isPoint(_ character: Character) -> Bool { ".。．｡".contains(character) }
 
   /// Endings of addresses on the web with more than two letters; those with two are countries’.
   private static let domains: Set<String> = [

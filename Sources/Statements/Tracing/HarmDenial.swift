@@ -98,20 +98,28 @@ public struct HarmDenial: Sendable, Hashable {
         "nobody no none zero",
         between:
           "has have had is was were are been being be to of them these known reported confirmed people person one so "
-          + "far yet as currently seriously lost their",
+          + "far yet as currently seriously lost their child children adult adults woman women man men girl girls boy boys "
+          + "officer officers police firefighter firefighters passenger passengers tourist tourists student students "
+          + "pupil pupils worker workers resident residents visitor visitors staff civilian civilians member members the",
         harm: [
           (.killed, "died dead death killed fatal lives life"), (.injured, "hurt injur wounded casualt victim"),
           (.missing, "missing unaccounted"),
         ]),
       .french: Lexicon(
         "personne aucun aucune zéro ni pas", followers: ["personne": ["n", "ne"], "pas": ["de", "d"]],
-        between: "n ne est a ont été sont à ce stade connu connue déploré signalé eu de d personne",
+        between:
+          "n ne est a ont été sont à ce stade connu connue déploré signalé eu de d personne enfant enfants adulte adultes "
+          + "femme femmes homme hommes fille garçon agent agents policier policiers policière pompier pompiers secouriste passager "
+          + "passagers passagère touriste touristes élève élèves habitant habitants visiteur visiteurs civil",
         harm: [
           (.killed, "mort décès décéd tué perdu victime"), (.injured, "bless"), (.missing, "disparu"),
         ]),
       .spanish: Lexicon(
         "nadie ningún ninguna ninguno cero no",
-        between: "ha han había habido hay sido está resultado registrado se perdido la por el momento persona haya",
+        between:
+          "ha han había habido hay sido está resultado registrado se perdido la por el momento persona haya resultó fue "
+          + "niño niña niños niñas menor menores adulto adulta mujer hombre agente agentes policía bombero pasajero pasajera "
+          + "turista alumno alumna vecino vecina visitante civil",
         harm: [
           (.killed, "muert murió fallec vida víctima"), (.injured, "herid lesionad"), (.missing, "desaparecid"),
         ]),

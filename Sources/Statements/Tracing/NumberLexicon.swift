@@ -94,7 +94,7 @@ struct NumberLexicon: Sendable {
         "one": .needsNoun(1), "hundred": .times(100), "thousand": .times(1000), "million": .times(1_000_000),
         "billion": .times(1_000_000_000),
         "dozen": .vague, "dozens": .vague,
-        "hundreds": .vague, "thousands": .vague, "scores": .vague, "and": .joiner,
+        "tens": .vague, "hundreds": .vague, "thousands": .vague, "scores": .vague, "and": .joiner,
       ],
     ],
     persons:
