@@ -101,8 +101,6 @@ struct MatchWork {
   }
 
   var summary = SentenceSummary()
-  /// The words that begin patterns; there is room for more.
-  var places: [UInt32] = []
   /// The starts that a sentence has, in its order: the word above 32 bits of the start's number. There is room for more.
   var begun: [UInt64] = []
   /// Matches under way.

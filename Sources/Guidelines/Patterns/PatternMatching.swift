@@ -11,67 +11,62 @@ extension PatternGraph {
     work.matches.removeAll(keepingCapacity: true)
     let tokens = sentence.span
     let masks = summary.masks.span
-    let count = findStarts(tokens, masks, &work.places, &work.begun)
+    let count = findStarts(tokens, masks, &work.begun)
     if count > 0 { follow(count, tokens, masks, &work) }
   }
 
   /// Notes the starts that the words of a sentence have in it. Returns how many those are.
-  private func findStarts(
-    _ tokens: Span<Token>, _ sentence: Span<Mask>, _ places: inout [UInt32], _ found: inout [UInt64]
-  ) -> Int {
-    while places.count <= tokens.count { places.append(0) }
+  ///
+  /// First all starts of all words are listed, then those are kept whose condition is met. How many starts a word has, and
+  /// whether one is met, is hard to foresee, and a jump taken wrongly costs more than looking at a start, so that
+  /// neither loop jumps by it.
+  private func findStarts(_ tokens: Span<Token>, _ sentence: Span<Mask>, _ found: inout [UInt64]) -> Int {
     let lists = starts.lists.span
-    var mostStarts = 1
-    let placeCount = Self.findPlaces(tokens, lists, starts, &places, &mostStarts)
-    while found.count < mostStarts { found.append(0) }
-    let rows = starts.rows.span
-    let places = places.span
+    let traits = starts.traits
+    var most = Self.listedAtOnce
+    for index in tokens.indices {
+      let isWild = tokens[index].traits.rawValue & traits != 0
+      most &+= Int(lists[Int(tokens[index].word)] & 0xFFFF_FFFF) &+ (isWild ? starts.traitStartCount : 0)
+    }
+    while found.count < most { found.append(0) }
     var notes = found.mutableSpan
     var count = 0
-    for place in 0..<placeCount {
-      let index = Int(places[place])
-      let list = lists[Int(tokens[index].word)]
-      let first = Int(list >> 32)
-      for start in first..<(first &+ Int(list & 0xFFFF_FFFF)) {
-        notes[count] = UInt64(index) << 32 | UInt64(start)
-        count &+= PatternStarts.Condition(row: rows[start &* 2]).isMet(around: index, in: sentence) ? 1 : 0
+    for index in tokens.indices {
+      let token = tokens[index]
+      let list = lists[Int(token.word)]
+      let first = UInt64(index) << 32 | list >> 32
+      let length = Int(list & 0xFFFF_FFFF)
+      // Most words begin less than five patterns; what is listed too much is written over.
+      for place in 0..<Self.listedAtOnce { notes[count &+ place] = first &+ UInt64(place) }
+      if length > Self.listedAtOnce {
+        for place in Self.listedAtOnce..<length { notes[count &+ place] = first &+ UInt64(place) }
       }
-      // A number, a time or a name begins patterns too, unless their sets list the word: then they are noted already.
-      let traits = tokens[index].traits.rawValue & starts.traits
-      if traits == 0 { continue }
-      for place in starts.traitStarts.indices {
-        let kind = starts.traitStarts[place]
-        if kind.traits & traits == 0 { continue }
-        if symbols.holds(kind.set, tokens[index].word) { continue }
-        for start in kind.starts
-        where PatternStarts.Condition(row: rows[start &* 2]).isMet(around: index, in: sentence) {
-          notes[count] = UInt64(index) << 32 | UInt64(start)
-          count &+= 1
+      count &+= length
+      // A number, a time or a name begins patterns too, unless their sets list the word: then they are listed already.
+      if token.traits.rawValue & traits != 0 {
+        for place in starts.traitStarts.indices {
+          let kind = starts.traitStarts[place]
+          if kind.traits & token.traits.rawValue == 0 || symbols.holds(kind.set, token.word) { continue }
+          for start in kind.starts {
+            notes[count] = UInt64(index) << 32 | UInt64(start)
+            count &+= 1
+          }
         }
       }
     }
-    return count
+    let rows = starts.rows.span
+    var kept = 0
+    for place in 0..<count {
+      let note = notes[place]
+      notes[kept] = note
+      let condition = PatternStarts.Condition(row: rows[Int(truncatingIfNeeded: note & 0xFFFF_FFFF) &* 2])
+      kept &+= condition.isMet(around: Int(truncatingIfNeeded: note >> 32), in: sentence) ? 1 : 0
+    }
+    return kept
   }
 
-  /// Notes the words that begin anything at all. Whether one does is hard to foresee as well, so there is no jump.
-  @inline(__always)
-  private static func findPlaces(
-    _ tokens: Span<Token>, _ lists: Span<UInt64>, _ starts: PatternStarts, _ places: inout [UInt32],
-    _ mostStarts: inout Int
-  ) -> Int {
-    let traits = starts.traits
-    let traitCount = starts.traitStartCount
-    var places = places.mutableSpan
-    var count = 0
-    for index in tokens.indices {
-      let list = lists[Int(tokens[index].word)]
-      places[count] = UInt32(truncatingIfNeeded: index)
-      let isWild = tokens[index].traits.rawValue & traits != 0
-      count &+= list == 0 && !isWild ? 0 : 1
-      mostStarts &+= Int(list & 0xFFFF_FFFF) &+ (isWild ? traitCount : 0)
-    }
-    return count
-  }
+  /// How many starts of a word are listed without asking how many there are.
+  private static let listedAtOnce = 4
 
   /// Follows the patterns from the starts found in a sentence.
   private func follow(_ count: Int, _ tokens: Span<Token>, _ sentence: Span<Mask>, _ work: inout MatchWork) {
