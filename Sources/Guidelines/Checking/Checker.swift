@@ -21,7 +21,7 @@ public struct Checker: Sendable {
 
   /// Builds a checker, by default with the rules that come with Afterword, for all their languages.
   ///
-  /// Finished tables are used as they are, so that building takes microseconds, whatever the number of rules and languages.
+  /// Finished tables are used as they are, so building takes microseconds, whatever the number of rules and languages.
   ///
   /// Without guards every wording counts wherever it stands, as on a plain list of phrases: a yardstick to measure what
   /// the guards are worth, not a way to check drafts.
