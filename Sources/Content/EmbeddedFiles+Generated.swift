@@ -1377,16 +1377,16 @@ rules:
     rewrite: ["“Why this was done has not been established. We will speak about it when the investigators have found it out.”"]
     source: [CAC-CAT, CERC-FIRST, RTDNA]
     waivers: [J-MOTIVE-HATE, J-TERR-DESIG, J-RECORD]
-    guards: [names, negation, language, hedge, lead-authority, no-indication]
+    guards: [open-question, condemned-only, names, negation, language, hedge, lead-authority, no-indication]
     en:
       patterns:
-        - { is: "(the)? {band} {did-it} <2> {deed}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
-        - { is: "{militia} <4> {did-it} <1> (the|this|that|these|those) <1> {deed}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
-        - { is: "(the)? {band} (is|are|was|were) <1> (responsible for|behind|the author of|the authors of|to blame for|the perpetrator of|the perpetrators of) <2> {deed}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
-        - { is: "(the|this|these)? {deed} (was|were|is|are|has been|have been) <1> (carried out|committed|perpetrated|organised|organized|executed|conducted|staged|mounted|launched|masterminded|orchestrated) by <2> {band}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
-        - { is: "(this|it|attack|bombing|shooting|blast|explosion) (was|is) <1> the (work|doing|deed) of <2> {band}", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
-        - { is: "(the|their|his|her|its|sole|only|real)? motive (was|is) <1> (hate|hatred|revenge|vengeance|religion|religious|racism|racist|racial|political|politics|terrorism|terrorist|ideology|ideological|extremism|jealousy|antisemitism|islamophobia|misogyny|homophobia|greed|money)", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
-        - { is: "(the|this|lone)? ({offender}|attackers) (acted|worked|operated) (alone|on his own|on her own|on their own|by himself|single handedly)", severity: error, guards: [names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(the)? {band} {did-it} <2> {deed}", severity: error, guards: [open-question, condemned-only, names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "{militia} <4> {did-it} <1> (the|this|that|these|those) <1> {deed}", severity: error, guards: [open-question, condemned-only, names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(the)? {band} (is|are|was|were) <1> (responsible for|behind|the author of|the authors of|to blame for|the perpetrator of|the perpetrators of) <2> {deed}", severity: error, guards: [open-question, condemned-only, names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(the|this|these)? {deed} (was|were|is|are|has been|have been) <1> (carried out|committed|perpetrated|organised|organized|executed|conducted|staged|mounted|launched|masterminded|orchestrated) by <2> {band}", severity: error, guards: [open-question, condemned-only, names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(this|it|attack|bombing|shooting|blast|explosion) (was|is) <1> the (work|doing|deed) of <2> {band}", severity: error, guards: [open-question, condemned-only, names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(the|their|his|her|its|sole|only|real)? motive (was|is) <1> (hate|hatred|revenge|vengeance|religion|religious|racism|racist|racial|political|politics|terrorism|terrorist|ideology|ideological|extremism|jealousy|antisemitism|islamophobia|misogyny|homophobia|greed|money)", severity: error, guards: [open-question, condemned-only, names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
+        - { is: "(the|this|lone)? ({offender}|attackers) (acted|worked|operated) (alone|on his own|on her own|on their own|by himself|single handedly)", severity: error, guards: [open-question, condemned-only, names, negation, language, hedge, lead-authority, no-indication, source-named, claim-response] }
         - "(bears|bear|bore|carries|carry|has|have|had|shows|showed) <3> (hallmark|hallmarks|fingerprints|signature|handwriting) <2> of?"
         - "(looks|look|looked|appears|appear|appeared|seems|seem|seemed|believed|thought|suspected) (to be|to have been|like|as) <4> (revenge|terror|terrorist|terrorism|religiously|politically|racially|ideologically|motivated|personal|hatred|hate|jihadist|retaliation|extremist|extremism|inspired by|political)"
         - "(no doubt|without doubt|undoubtedly|clearly|obviously|certainly|evidently|surely|probably|presumably|likely|apparently|almost certainly) <4> (religiously|politically|racially|motivated|personal|revenge|terror|terrorism|terrorist|ideological|ideology|political|hatred|extremist|extremists|retaliation|jihadist|islamist|inspired)"
@@ -1477,7 +1477,7 @@ rules:
         - { is: "(political|racist|sectarian|religious|revenge|contract|targeted|homophobic|antisemitic|ideological|racial|gang|hate|honour|honor|mafia|ritual) (killing|killings|murder|murders|assassination|crime|shooting|stabbing|execution|attack|attacks|bombing|act|acts|motive|motives|background|violence)", severity: warning, needs: [attacked, violence-words, offender, police-talk] }
         - { is: "{offender} <4> (angry|upset|furious|unhappy|disgruntled|bitter|frustrated|enraged|jealous|resentful|aggrieved|humiliated|obsessed) <2> (at|about|with|over|by|that|because)?", severity: warning }
         - { is: "(linked|links|linking|tied|connected|relating|related|attributed|connects) <3> (attack|attacks|shooting|bombing|killing|killings|it|this|violence|blast) <2> to", severity: warning }
-        - { is: "(says|said|claims|claimed|alleges|alleged|insists|insisted|maintains|believes|announced) <2> ({nationality}|{ethnicity}|islamist|foreign|local|armed)? ({militia}|{known-group}|cartel|gangs|opposition) <3> (planted|bombed|carried|killed|attacked|fired|staged|launched|ordered|were|are|was|had|did)", severity: warning, guards: [names, negation, language, hedge, lead-authority, no-indication, rejection] }
+        - { is: "(says|said|claims|claimed|alleges|alleged|insists|insisted|maintains|believes|announced) <2> ({nationality}|{ethnicity}|islamist|foreign|local|armed)? ({militia}|{known-group}|cartel|gangs|opposition) <3> (planted|bombed|carried|killed|attacked|fired|staged|launched|ordered|were|are|was|had|did)", severity: warning, guards: [open-question, condemned-only, names, negation, language, hedge, lead-authority, no-indication, rejection] }
         - { is: "(fingerprints|signature|handwriting|hallmark|hallmarks|imprint|stamp) of <3> ({known-group}|{militia}|front|group|foreign|state|{country}|intelligence|regime|professional|same)", severity: warning }
         - { is: "(is|are|was|were|been) (suspected|accused|believed) <1> of <1> (being|having|involvement|responsibility|masterminding|links)", severity: warning }
         - { is: "(no|any|little|beyond|without) <1> doubt <6> (ordered|planned|came|sent|directed|work|carried|behind|responsible|abroad|foreign|political|motive|linked|act|aimed|racist|hate)", severity: warning }
@@ -1505,20 +1505,20 @@ rules:
         - "(trail|trails|traces|tracks|clues|clue|leads|lead|everything|evidence|all roads|threads|signs|indications|finger|fingers) <2> (lead|leads|led|leading|point|points|pointing|pointed) <2> (to|towards|toward|at|in the direction of|back to) <3>"
         - "(no|not the slightest|little) doubt that <4> (gave|ordered|sent|planned|paid|is behind|are behind|was behind|were behind|trained|armed|financed|did|responsible|involved)"
         - "({known-group}|{militia}|neighbouring state|foreign power|hostile state|foreign agents) <1> (gave|ordered|sent|planned|paid|trained|armed|financed|directed|commissioned) <3> (order|orders|attack|them|him|this|it|killers|attackers|for)?"
-        - { is: "(nothing|anything|no|not|little) <1> (more|other) than <1> (a|an|one) <1> (criminal|domestic|isolated|random|personal|private|gang|lone|single|common)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(purely|simply|merely|strictly) <1> (criminal|domestic|personal|private|random|local) <1> (act|matter|incident|dispute|crime|affair)?", severity: warning, guards: [names, language, not-so] }
+        - { is: "(nothing|anything|no|not|little) <1> (more|other) than <1> (a|an|one) <1> (criminal|domestic|isolated|random|personal|private|gang|lone|single|common)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(purely|simply|merely|strictly) <1> (criminal|domestic|personal|private|random|local) <1> (act|matter|incident|dispute|crime|affair)?", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
         - { is: "(went|came|drove|driven|travelled|traveled|walked|arrived|returned|crossed|set out|entered|flew) <4> (intending|intent on|intention|intent|determined|planning|meaning|prepared|bent on|hoping|looking) <2> (to|of)? <1> (kill|killing|murder|murdering|shoot|shooting|attack|attacking|die|dying|slaughter|massacre|harm|blow|bomb|target|hunt|carry out|commit)", severity: warning }
-        - { is: "(may|might|could|must) <1> have been <2> (act|work|deed|doing|handiwork|because|over|about|due to|in response|in revenge|behind|connected|linked|related|targeted|aimed|intended)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(may|might|could|must) <1> have been <2> (act|work|deed|doing|handiwork|because|over|about|due to|in response|in revenge|behind|connected|linked|related|targeted|aimed|intended)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
         - { is: "(harboured|harbored|harbouring|nursed|nursing|nurtured|expressed|espoused|espousing|voiced|displayed|shown|held|had) <4> (views|feelings|hatred|grievance|grievances|sympathies|sympathy|resentment|anger|sentiments|grudge|hostility|hate|rage|animosity|contempt|leanings) <3> (towards|toward|against|for|about|of|to|at)?", severity: warning, needs: [offender, attacked, violence-words, police-talk] }
         - { is: "(lot of|much|deep|pent up|full of|so much|filled with|consumed by|consumed with|burning|blind) (anger|hatred|rage|resentment|bitterness|hate|fury)", severity: warning }
         - { is: "(anti gay|anti government|anti police|anti western|anti american|anti semitic|anti immigrant|anti muslim|anti islam|anti christian|anti women|homophobic|misogynistic|xenophobic|neo nazi|white supremacist|far right|far left|extremist|racist) <1> (views|feelings|beliefs|sentiments|ideology|ideas|sympathies|leanings|opinions|posts|hatred|rhetoric|statements)", severity: warning, needs: [offender, attacked, violence-words, police-talk] }
-        - { is: "(not|n't) <3> (random|isolated|coincidence|coincidental|an accident|accidental|by chance)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(appeared|appears|seemed|seems|believed|thought|looks|looked) <3> (random|isolated|targeted|deliberate|intentional|accidental|premeditated|planned|politically|racially|domestic|personal|retaliatory)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(not|n't) <3> (random|isolated|coincidence|coincidental|an accident|accidental|by chance)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(appeared|appears|seemed|seems|believed|thought|looks|looked) <3> (random|isolated|targeted|deliberate|intentional|accidental|premeditated|planned|politically|racially|domestic|personal|retaliatory)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
         - { is: "(trying|tried|seeking|desperate|attempting|hoping|attempt|bid|effort|efforts|designed|wants|wanted) to (compensate|make up|distract|divert|deflect|reassert|regain|remain relevant|prove|boost|shore up|bolster|polarise|polarize|stoke|sow|spread|exploit|create|draw|widen|deepen|stir|whip up)", severity: warning, needs: [attacked, violence-words, militant-words] }
-        - { is: "(evidence|information|indications|details|intelligence|facts|proof|leads) <3> (emerging|emerged|emerges|mounting|growing|surfacing|come to light|coming to light) <8> (behind|linked|responsible|links|involved|connection|ties|motive|could|may|might|connected|inspired|group)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(evidence|information|indications|details|intelligence|facts|proof|leads) <3> (emerging|emerged|emerges|mounting|growing|surfacing|come to light|coming to light) <8> (behind|linked|responsible|links|involved|connection|ties|motive|could|may|might|connected|inspired|group)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
         - { is: "(named|identified|singled out|cited|fingered|listed|described) <8> as <3> (responsible|culprit|culprits|behind|perpetrators|prime suspect|main suspect|masterminds|responsible for)", severity: warning, needs: [attacked, violence-words, militant-words] }
-        - { is: "(planned|promoted|financed|funded|manned|sponsored|orchestrated|engineered|masterminded|hatched|directed|guided|perpetrated|instigated|supported|armed|trained|controlled|abetted) <8> by <3> (authorities|government|army|intelligence|state|secret service|secret services|regime|agency|agencies|establishment|military|{country}|{nationality}|{known-group}|isi|cia|mossad|west|neighbour|neighbours|foreign)", severity: warning, needs: [attacked, violence-words, militant-words], guards: [negation, language] }
-        - { is: "(link|links|linked|ties|tied|connection|connections|connected|allegiance|affiliated|affiliation|loyalty|loyal|sympathies|sympathy|sympathised|sympathized|sympathetic|sympathiser|sympathizer|pledged|inspired|directed|contact|contacts|association|associated) <2> (to|with|by|for|of|between) <3> {known-group}", severity: warning, guards: [names, language, no-indication] }
+        - { is: "(planned|promoted|financed|funded|manned|sponsored|orchestrated|engineered|masterminded|hatched|directed|guided|perpetrated|instigated|supported|armed|trained|controlled|abetted) <8> by <3> (authorities|government|army|intelligence|state|secret service|secret services|regime|agency|agencies|establishment|military|{country}|{nationality}|{known-group}|isi|cia|mossad|west|neighbour|neighbours|foreign)", severity: warning, needs: [attacked, violence-words, militant-words], guards: [open-question, condemned-only, negation, language] }
+        - { is: "(link|links|linked|ties|tied|connection|connections|connected|allegiance|affiliated|affiliation|loyalty|loyal|sympathies|sympathy|sympathised|sympathized|sympathetic|sympathiser|sympathizer|pledged|inspired|directed|contact|contacts|association|associated) <2> (to|with|by|for|of|between) <3> {known-group}", severity: warning, guards: [open-question, condemned-only, names, language, no-indication] }
         - { is: "(proven|clear|direct|established|confirmed|strong|close|definite|known|alleged|suspected|apparent|possible) <1> (link|links|tie|ties|connection|connections|association) <1> (to|with|between)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(photos|photographs|pictures|images|sophistication|scale|nature|complexity|remains|analysis|device|bomb|style|timing|manner|level|coordination|equipment) <8> (suggest|suggests|suggested|suggesting|indicate|indicates|indicated|imply|implies|implied|mean|means|meant|points to|pointed to|would have required|must have required|likely required)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(had|got|received|with|without|given|needed|provided) <2> (significant|outside|considerable|professional|expert|foreign|technical|logistical|inside|local|material|external) <1> (help|assistance|support|backing|accomplices|training|expertise|knowledge)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
@@ -1534,74 +1534,74 @@ rules:
         - { is: "(hell bent|hellbent|bent|dead set|determined|intent) on <1> (creating|causing|killing|destroying|inflicting|doing|murdering|harming|carnage|destruction|violence|death|mass|revenge|creating)", severity: warning }
         - { is: "(focused on|focussed on|focusing on|concentrated on|singled out|singling out|sought out|picked out|separated|avoided|spared|sparing) <3> (women|men|jews|muslims|christians|children|foreigners|tourists|police|officers|whites|blacks|latinos|hispanics|gays|girls|hindus|shiites|shias|sunnis|worshippers|non muslims|westerners|americans|israelis|victims|passengers)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(terrorists|attackers|they|enemies|extremists|killers|masterminds|militants|separatists) <4> (want|wants|wanted) <3> to (be|remain|become|stay) <2> (destroyed|divided|afraid|poor|weak|broken|backward|unstable|isolated|silent|fearful|in)", severity: warning }
-        - { is: "{country} (has|had|is|was)? <1> (attacked|bombed|ordered|armed|trained|financed|sponsors|sponsored|exports|exported|harbours|harbors|harboured|backs|backed|funded|funds|planned|struck|bears|orchestrated|masterminded|shelters|sheltered|protects|protected|supports|behind)", severity: warning, needs: [militant-words, attacked], guards: [negation, language] }
+        - { is: "{country} (has|had|is|was)? <1> (attacked|bombed|ordered|armed|trained|financed|sponsors|sponsored|exports|exported|harbours|harbors|harboured|backs|backed|funded|funds|planned|struck|bears|orchestrated|masterminded|shelters|sheltered|protects|protected|supports|behind)", severity: warning, needs: [militant-words, attacked], guards: [open-question, condemned-only, negation, language] }
         - { is: "{accuse} <3> (neighbor|neighbour|neighbors|neighbours|neighboring|neighbouring)", severity: warning }
         - { is: "cross border (terrorism|terrorists|terror|militancy|infiltration|attack)", severity: warning }
-        - { is: "(sponsor|support|back|export|harbour|harbor|shelter|fund|finance|arm|abet|nurture|breed|sustain)/v <1> (terrorism|terrorists|terror|militancy|militants|jihadists|terror groups|terrorist groups)", severity: warning, guards: [negation, language], needs: [attacked, violence-words, militant-words] }
-        - { is: "{known-group} <5> (blame|responsibility for|absolve|absolved|escape blame|culpable|guilty|wash their hands|complicit)", severity: warning, guards: [language] }
-        - { is: "(platform|cover|shelter|haven|support|sanctuary|refuge|safe passage) (for|to) <2> (terrorists|terrorism|militants|terror|attackers|extremists)", severity: warning, guards: [negation, language] }
+        - { is: "(sponsor|support|back|export|harbour|harbor|shelter|fund|finance|arm|abet|nurture|breed|sustain)/v <1> (terrorism|terrorists|terror|militancy|militants|jihadists|terror groups|terrorist groups)", severity: warning, guards: [open-question, condemned-only, negation, language], needs: [attacked, violence-words, militant-words] }
+        - { is: "{known-group} <5> (blame|responsibility for|absolve|absolved|escape blame|culpable|guilty|wash their hands|complicit)", severity: warning, guards: [open-question, condemned-only, language] }
+        - { is: "(platform|cover|shelter|haven|support|sanctuary|refuge|safe passage) (for|to) <2> (terrorists|terrorism|militants|terror|attackers|extremists)", severity: warning, guards: [open-question, condemned-only, negation, language] }
         - { is: "(strategy|tactic|goal|aim|plan|objective|purpose|agenda|intention|intent|message|design|designs) <4> (is|was|of) <2> (to)? <1> (push|drag|provoke|spread|destroy|divide|terrorise|terrorize|exhaust|undermine|destabilise|destabilize|trigger|stop|force|create|kill|turn|weaken|start|ignite|sow|derail)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(fuelled|fueled|driven|sparked|prompted|motivated|inspired|ignited|triggered|stoked) by <6> (tensions|conflict|war|politics|events|hatred|anger|grievances|rhetoric|crisis|policy|gaza|israel|palestine|ideology|division|immigration|religion|propaganda|disinformation)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(terrorists|attackers|gunmen|killers|attacker|gunman|bombers|terrorist) (knew|know|knows|understood|calculated|hoped|believed|thought|assumed|reckoned|figured|realised|realized) (that|how|what|it|they|this)?", severity: warning }
         - { is: "ideology <2> (that|which)? <1> (motivates|motivated|drives|drove|inspired|inspires|fuels|fuelled|underpins|guides|led)", severity: warning }
-        - { is: "({nationality}|foreign|neighbouring|hostile) (intelligence|agency|agencies|secret service|secret services|spies|spy|agent|agents|handlers|operatives|forces|consulate|proxies) <6> (behind|involved|responsible|orchestrated|involvement|planned|sponsored|funded|arranged|financed|working|plotting|ordered)", severity: warning, guards: [language] }
-        - { is: "(behind|orchestrated|arranged|planned|financed|funded|directed|organised|organized|ordered|sponsored|masterminded|supported) <3> by <3> ({nationality}|foreign|neighbouring|hostile) (intelligence|agency|agencies|secret service|spies|spy|agent|agents|handlers|operatives|forces)", severity: warning, guards: [language] }
-        - { is: "(claim/v|allege/v|accuse/v|say/v|insist/v) <6> ({nationality}|{country}|foreign) <4> (behind|involvement|complicit|hand in|orchestrated|footprints|sponsoring)", severity: warning, guards: [language], needs: [attacked, violence-words, militant-words] }
+        - { is: "({nationality}|foreign|neighbouring|hostile) (intelligence|agency|agencies|secret service|secret services|spies|spy|agent|agents|handlers|operatives|forces|consulate|proxies) <6> (behind|involved|responsible|orchestrated|involvement|planned|sponsored|funded|arranged|financed|working|plotting|ordered)", severity: warning, guards: [open-question, condemned-only, language] }
+        - { is: "(behind|orchestrated|arranged|planned|financed|funded|directed|organised|organized|ordered|sponsored|masterminded|supported) <3> by <3> ({nationality}|foreign|neighbouring|hostile) (intelligence|agency|agencies|secret service|spies|spy|agent|agents|handlers|operatives|forces)", severity: warning, guards: [open-question, condemned-only, language] }
+        - { is: "(claim/v|allege/v|accuse/v|say/v|insist/v) <6> ({nationality}|{country}|foreign) <4> (behind|involvement|complicit|hand in|orchestrated|footprints|sponsoring)", severity: warning, guards: [open-question, condemned-only, language], needs: [attacked, violence-words, militant-words] }
         - { is: "(nefarious|sinister|hostile|malicious|evil|diabolical|ulterior) (plans|plan|designs|agenda|motives|plot|plots|intentions|aims|scheme|schemes|conspiracy)", severity: warning }
         - { is: "(mastermind|masterminds|brain|planner|handler|handlers|ringleader|culprit|culprits) <2> (is|was|are|were) <4> (member|agent|operative|officer|citizen|national|based|abroad|from|living)", severity: warning }
         - { is: "(footprint|footprints|fingerprints|handprints|imprint|imprints|hidden hand|foreign hand|invisible hand) <4> (seen|visible|found|evident|behind|detected|everywhere|all over|in)", severity: warning }
         - { is: "(clearly|directly|closely|firmly|undoubtedly|definitely|obviously) (linked|connected|tied|behind|responsible)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "know <1> who <1> (is|was|are|were) <1> (doing|behind|responsible|funding|supporting|involved|paying|directing|financing|harbouring)", severity: warning }
-        - { is: "(evidence|proof) <5> (involvement|role|complicity|hand|links|link|guilt|sponsorship) (of|by|in|with|to)", severity: warning, guards: [names, language, no-indication] }
+        - { is: "(evidence|proof) <5> (involvement|role|complicity|hand|links|link|guilt|sponsorship) (of|by|in|with|to)", severity: warning, guards: [open-question, condemned-only, names, language, no-indication] }
         - { is: "(proud|boastful|gleeful|remorseless|jubilant|ecstatic|delighted) <4> (of|about|with|what they|what he|animated)", severity: warning, needs: [offender, attacked, violence-words] }
-        - { is: "(sympathetic|sympathies|sympathised|sympathized|sympathiser|sympathizer) <2> (to|with|for|of|towards)? <3> (extremist|extremists|extremism|militant|militants|terror|terrorist|terrorists|jihadist|radical|islamist|far right|group|groups|organisations|organizations)", severity: warning, guards: [names, language, no-indication] }
-        - { is: "{known-group} <1> (sympathiser|sympathizer|supporter|follower|fanatic|adherent|recruit|operative|member)/n", severity: warning, guards: [names, language, no-indication] }
-        - { is: "(had|has|held|have|expressed) <2> (extremist|radical|jihadist|islamist|racist|far right|neo nazi|hateful) <1> (views|opinions|beliefs|ideas|sympathies|leanings|tendencies|connections)", severity: warning, guards: [names, language, no-indication] }
-        - { is: "({known-group}|jihadists|jihadis|islamists|separatists|insurgents|rebels|maoists|anarchists|suspected militants|suspected rebels|islamist militants|islamist gunmen|islamist extremists|jihadist fighters|rebel fighters|islamic extremists|islamic militants) <3> (killed|kill|stormed|attacked|bombed|ambushed|overran|raided|shot|opened fire|carried out|detonated|struck|slaughtered|massacred|abducted|kidnapped|planted|targeted|beheaded|torched|burned|stabbed|rammed|murdered|were responsible|did this|sent)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(carried out|committed|perpetrated|staged|launched|orchestrated|masterminded|plotted|organised|organized|directed|ordered|conducted|engineered) by <8> ({known-group}|{militia}|network|cell|faction|cartel|gang|organisation|organization|{country}|movement|splinter|sympathisers|followers)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(attack|attacks|bombing|bombings|raid|raids|ambush|shooting|massacre|killings|killing|assault|blast|strike|strikes|offensive) by <4> ({known-group}|{militia}|fighters|islamist|separatist|jihadist|gang|cell)", severity: warning, guards: [names, language, not-so] }
-        - { is: "who else <3> (could|would|but|if not|than)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
-        - { is: "(it|this|these|that|they|gunmen|attackers) (has to be|have to be|must be|must have been|can only be|could only be|could only have been|had to be|is surely|are surely|was surely) <3> ({known-group}|{militia}|{country}|same people|same group|gang|work of|islamic|neo)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(hand|hands|role|involvement|complicity|fingerprints|footprint|footprints) of <4> ({known-group}|{militia}|{country}|neighbour|neighbor|neighbouring|neighboring|foreign|hostile|state actors|abroad|enemy|enemies|intelligence|outsiders|outside|secret services)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(name|names|named|naming|identify|identified|identifying|cite|cited|single out|singled out|brand|branded|point to|pointed to) <3> ({known-group}|{militia}) <3> (as|behind)", severity: warning, guards: [names, negation] }
-        - { is: "(they|gunmen|attackers|bombers|assailants|he|men|it|this|killers|those) (was|were|is|are|'re) <1> ({known-group}|jihadists|islamists|separatists|rebels|insurgents|neo nazis|anarchists|foreign agents|herders|fulani herders|cartel)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(belong|belongs|belonged|belonging|owed allegiance|answer|answered|answering|report|reported|pledged) to <6> ({known-group}|{militia}|faction|group|cell|movement|network|gang|cartel|organisation|organization|caliphate)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(is|are|was|were|been) <1> (believed|thought|suspected|understood|presumed|said|reported|known) to (be|have|have been) <4> (behind|responsible|work|part of|linked|steered|ordered|directed|sent|carried|involved|guided|funded)", severity: warning, guards: [names, negation] }
-        - { is: "(laid|lay|laying|put|placed) <4> (at the door|at the doorstep|at the feet) of", severity: warning, guards: [names, language, not-so] }
-        - { is: "(quick|swift|rushed|hastened|hasty|fast|lost no time|wasted no time|wasted little time|hurried) <2> (to|in) <1> (blame|blaming|accuse|accusing|point|pointing|name|naming|hold|holding|attribute|attributing|condemn)", severity: warning, guards: [names] }
-        - { is: "(hold|holds|held|holding) <4> ({known-group}|{militia}|brotherhood|neighbour|{country}|group|organisation|organization|regime) <2> (responsible|accountable)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(has|have|had|been|are|were|is) <2> (repeatedly|often|frequently|regularly|previously|in the past|routinely) <2> (hit|targeted|attacked|struck|bombed|used|staged|carried out|claimed|launched|been hit|been targeted|been attacked|mounted)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(hit|targeted|attacked|struck|bombed|rocked|plagued) <1> (repeatedly|often|frequently|regularly|previously)? by <3> ({known-group}|{militia})", severity: warning, guards: [names, language, not-so] }
-        - { is: "(latest|newest|most recent) <1> in <2> (string|series|wave|spate|line|succession) of <6> (by|blamed|claimed|attributed)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(planned|prepared|hatched|plotted|conceived|organised|organized|financed|paid for|controlled|guided|ordered|directed) <2> (in|from|across|beyond|outside|by|with) <2> (another capital|foreign money|abroad|neighbouring|neighboring|foreign|outside|across the border|{country}|beyond our borders|exile|overseas)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(terrorists|attackers|gunmen|militants|bombers|assailants|infiltrators|killers) <3> (came|come|infiltrated|crossed|arrived|sneaked|slipped|entered|trained) <2> (from|across|over|in|into) <3> (neighbouring|neighboring|border|across|abroad|{country}|other side|the frontier)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(international|foreign|external|outside|wider|broader|larger|regional|global|overseas) <1> (assistance|help|network|networks|plot|conspiracy|hand|element|elements|powers|cell|web|dimension|terror group|terrorist group|terrorist organisations|terrorist organizations|terror network)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(rule|rules|ruled|ruling) out <10> (terror|terrorism|international|foreign|group|link|links|involvement|accomplice|accomplices|assistance|hate|more attackers|motive|terrorist)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(some|possible|apparent|suspected|clear|strong|direct|alleged|no doubt) (links|ties|connections|link|connection|contacts) (to|with) <4> (group|groups|outfit|outfits|extremist|extremists|militant|militants|network|terror|terrorist|{known-group}|organisation|organization|abroad)", severity: warning, guards: [names, negation] }
-        - { is: "(linked|affiliated|aligned|inspired|backed|sponsored|trained) <1> (militants|militant|group|gunmen|fighters|extremists|terrorists|cell|outfit)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
-        - { is: "(has|have|having|with|does have|did have) <2> (ties|links|connections) to", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(out for|out to|seeking|wanted|wants|exact|exacting|take|took|taking|thirst for|thirsted for|bent on|act of|motivated by|for) <1> (revenge|vengeance|retribution|payback)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
+        - { is: "(sympathetic|sympathies|sympathised|sympathized|sympathiser|sympathizer) <2> (to|with|for|of|towards)? <3> (extremist|extremists|extremism|militant|militants|terror|terrorist|terrorists|jihadist|radical|islamist|far right|group|groups|organisations|organizations)", severity: warning, guards: [open-question, condemned-only, names, language, no-indication] }
+        - { is: "{known-group} <1> (sympathiser|sympathizer|supporter|follower|fanatic|adherent|recruit|operative|member)/n", severity: warning, guards: [open-question, condemned-only, names, language, no-indication] }
+        - { is: "(had|has|held|have|expressed) <2> (extremist|radical|jihadist|islamist|racist|far right|neo nazi|hateful) <1> (views|opinions|beliefs|ideas|sympathies|leanings|tendencies|connections)", severity: warning, guards: [open-question, condemned-only, names, language, no-indication] }
+        - { is: "({known-group}|jihadists|jihadis|islamists|separatists|insurgents|rebels|maoists|anarchists|suspected militants|suspected rebels|islamist militants|islamist gunmen|islamist extremists|jihadist fighters|rebel fighters|islamic extremists|islamic militants) <3> (killed|kill|stormed|attacked|bombed|ambushed|overran|raided|shot|opened fire|carried out|detonated|struck|slaughtered|massacred|abducted|kidnapped|planted|targeted|beheaded|torched|burned|stabbed|rammed|murdered|were responsible|did this|sent)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(carried out|committed|perpetrated|staged|launched|orchestrated|masterminded|plotted|organised|organized|directed|ordered|conducted|engineered) by <8> ({known-group}|{militia}|network|cell|faction|cartel|gang|organisation|organization|{country}|movement|splinter|sympathisers|followers)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(attack|attacks|bombing|bombings|raid|raids|ambush|shooting|massacre|killings|killing|assault|blast|strike|strikes|offensive) by <4> ({known-group}|{militia}|fighters|islamist|separatist|jihadist|gang|cell)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "who else <3> (could|would|but|if not|than)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(it|this|these|that|they|gunmen|attackers) (has to be|have to be|must be|must have been|can only be|could only be|could only have been|had to be|is surely|are surely|was surely) <3> ({known-group}|{militia}|{country}|same people|same group|gang|work of|islamic|neo)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(hand|hands|role|involvement|complicity|fingerprints|footprint|footprints) of <4> ({known-group}|{militia}|{country}|neighbour|neighbor|neighbouring|neighboring|foreign|hostile|state actors|abroad|enemy|enemies|intelligence|outsiders|outside|secret services)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(name|names|named|naming|identify|identified|identifying|cite|cited|single out|singled out|brand|branded|point to|pointed to) <3> ({known-group}|{militia}) <3> (as|behind)", severity: warning, guards: [open-question, condemned-only, names, negation] }
+        - { is: "(they|gunmen|attackers|bombers|assailants|he|men|it|this|killers|those) (was|were|is|are|'re) <1> ({known-group}|jihadists|islamists|separatists|rebels|insurgents|neo nazis|anarchists|foreign agents|herders|fulani herders|cartel)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(belong|belongs|belonged|belonging|owed allegiance|answer|answered|answering|report|reported|pledged) to <6> ({known-group}|{militia}|faction|group|cell|movement|network|gang|cartel|organisation|organization|caliphate)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(is|are|was|were|been) <1> (believed|thought|suspected|understood|presumed|said|reported|known) to (be|have|have been) <4> (behind|responsible|work|part of|linked|steered|ordered|directed|sent|carried|involved|guided|funded)", severity: warning, guards: [open-question, condemned-only, names, negation] }
+        - { is: "(laid|lay|laying|put|placed) <4> (at the door|at the doorstep|at the feet) of", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(quick|swift|rushed|hastened|hasty|fast|lost no time|wasted no time|wasted little time|hurried) <2> (to|in) <1> (blame|blaming|accuse|accusing|point|pointing|name|naming|hold|holding|attribute|attributing|condemn)", severity: warning, guards: [open-question, condemned-only, names] }
+        - { is: "(hold|holds|held|holding) <4> ({known-group}|{militia}|brotherhood|neighbour|{country}|group|organisation|organization|regime) <2> (responsible|accountable)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(has|have|had|been|are|were|is) <2> (repeatedly|often|frequently|regularly|previously|in the past|routinely) <2> (hit|targeted|attacked|struck|bombed|used|staged|carried out|claimed|launched|been hit|been targeted|been attacked|mounted)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(hit|targeted|attacked|struck|bombed|rocked|plagued) <1> (repeatedly|often|frequently|regularly|previously)? by <3> ({known-group}|{militia})", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(latest|newest|most recent) <1> in <2> (string|series|wave|spate|line|succession) of <6> (by|blamed|claimed|attributed)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(planned|prepared|hatched|plotted|conceived|organised|organized|financed|paid for|controlled|guided|ordered|directed) <2> (in|from|across|beyond|outside|by|with) <2> (another capital|foreign money|abroad|neighbouring|neighboring|foreign|outside|across the border|{country}|beyond our borders|exile|overseas)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(terrorists|attackers|gunmen|militants|bombers|assailants|infiltrators|killers) <3> (came|come|infiltrated|crossed|arrived|sneaked|slipped|entered|trained) <2> (from|across|over|in|into) <3> (neighbouring|neighboring|border|across|abroad|{country}|other side|the frontier)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(international|foreign|external|outside|wider|broader|larger|regional|global|overseas) <1> (assistance|help|network|networks|plot|conspiracy|hand|element|elements|powers|cell|web|dimension|terror group|terrorist group|terrorist organisations|terrorist organizations|terror network)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(rule|rules|ruled|ruling) out <10> (terror|terrorism|international|foreign|group|link|links|involvement|accomplice|accomplices|assistance|hate|more attackers|motive|terrorist)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(some|possible|apparent|suspected|clear|strong|direct|alleged|no doubt) (links|ties|connections|link|connection|contacts) (to|with) <4> (group|groups|outfit|outfits|extremist|extremists|militant|militants|network|terror|terrorist|{known-group}|organisation|organization|abroad)", severity: warning, guards: [open-question, condemned-only, names, negation] }
+        - { is: "(linked|affiliated|aligned|inspired|backed|sponsored|trained) <1> (militants|militant|group|gunmen|fighters|extremists|terrorists|cell|outfit)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(has|have|having|with|does have|did have) <2> (ties|links|connections) to", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(out for|out to|seeking|wanted|wants|exact|exacting|take|took|taking|thirst for|thirsted for|bent on|act of|motivated by|for) <1> (revenge|vengeance|retribution|payback)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, not-so] }
         - { is: "what (drove|motivated|moved|led|made|pushed|prompted|inspired|possessed|triggered) <3> (him|her|them|gunman|attacker|killer|this|attack|shooter) <4> (was|is|to)", severity: warning }
-        - { is: "(unlikely|hardly|not|no|not a|cannot be|can't be|more than|mere|pure) <2> (coincidence|coincidental)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(unlikely|hardly|not|no|not a|cannot be|can't be|more than|mere|pure) <2> (coincidence|coincidental)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
         - { is: "(they|he|she|attackers|gunmen|terrorists) did (it|this|that) <2> (to|because|for|out of|in the name|in order)", severity: warning }
         - { is: "(leaning|lean|leans|tending|inclined|veering|gravitating) (towards|toward)", severity: warning }
-        - { is: "(stem|stems|stemmed|stemming|arise|arose|arisen|result|resulted|grow|grew) (from|out of) <5> (dispute|feud|quarrel|argument|row|grievance|grudge|conflict|disagreement|rivalry|hatred|jealousy|anger|ideology|resentment|racism|extremism|breakup|break up|affair|debt|debts|divorce|work|family|policy|war)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(stem|stems|stemmed|stemming|arise|arose|arisen|result|resulted|grow|grew) (from|out of) <5> (dispute|feud|quarrel|argument|row|grievance|grudge|conflict|disagreement|rivalry|hatred|jealousy|anger|ideology|resentment|racism|extremism|breakup|break up|affair|debt|debts|divorce|work|family|policy|war)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
         - "(pushed|tipped|drove|driven|sent|push|drive|driving) (him|her|them) <2> (over the edge|to kill|to violence|to the brink|to it|to murder|to attack)"
         - { is: "(seen|viewed|regarded|interpreted|understood|considered|described|read|construed|perceived) as <3> (response|reprisal|retaliation|reaction|revenge|message|warning|protest|attempt|bid|provocation|challenge|act of|an attack on|retaliatory|direct)", severity: warning }
         - { is: "(acted|act|acting|did it|killed|shot|attacked) out of <2> (jealousy|spite|anger|rage|greed|hatred|hate|revenge|desperation|fear|frustration|boredom|conviction|love|despair|loyalty)", severity: warning }
         - { is: "for (notoriety|fame|infamy|glory|attention|money|kicks|martyrdom)", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(working|works|worked|proceeding|treating|operating|acting|investigating|investigation) <4> on the (basis|assumption|premise|footing|hypothesis) that", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
-        - { is: "(timing|date|day|place|venue|location|target|targets|choice) <10> (coincidence|coincidental|meant|intended|designed|symbolic|deliberate|calculated|aimed|no accident|accidental|suggests|suggest|significant|chosen)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
-        - { is: "(meant|intended|designed|aimed|calculated|timed|planned|staged|carried out|orchestrated) to <1> (embarrass|provoke|sow|divide|frighten|terrorise|terrorize|disrupt|derail|sabotage|intimidate|undermine|destabilise|destabilize|inflame|punish|avenge|silence|scare|maximise|maximize|inflict|coincide|incite|polarise|polarize|spoil|weaken|humiliate|paralyse|shock|trigger|spark|stoke|send a|demoralise|damage|hurt|kill|cause)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(sow|sowing|spread|spreading|instil|instill|create|creating|incite|inciting|stir|stirring|foment|fomenting|drive|driving) <2> (discord|division|divisions|fear|chaos|hatred|a wedge|wedge|instability|sectarian|unrest|strife|insecurity)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
-        - { is: "(they|terrorists|extremists|who|enemies|people|fanatics) <1> (envy|hate|hates|despise|despises|loathe|detest|resent|fear|cannot stand|can't stand|reject|want to destroy) <1> (our|us|what we|everything we|freedom|democracy|the way we|the freedoms|what this)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(lay|lies|lie|lurked|lurks|was|is|stands|stood) behind <3> (attack|attacks|massacre|killing|killings|shooting|bombing|violence|murders|rampage|crime|bloodshed)", severity: warning, guards: [names, negation, hedge] }
-        - "(at the bottom of|root cause|root causes|underlying cause|brought on by|rooted in|roots of)"
+        - { is: "(timing|date|day|place|venue|location|target|targets|choice) <10> (coincidence|coincidental|meant|intended|designed|symbolic|deliberate|calculated|aimed|no accident|accidental|suggests|suggest|significant|chosen)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(meant|intended|designed|aimed|calculated|timed|planned|staged|carried out|orchestrated) to <1> (embarrass|provoke|sow|divide|frighten|terrorise|terrorize|disrupt|derail|sabotage|intimidate|undermine|destabilise|destabilize|inflame|punish|avenge|silence|scare|maximise|maximize|inflict|coincide|incite|polarise|polarize|spoil|weaken|humiliate|paralyse|shock|trigger|spark|stoke|send a|demoralise|damage|hurt|kill|cause)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(sow|sowing|spread|spreading|instil|instill|create|creating|incite|inciting|stir|stirring|foment|fomenting|drive|driving) <2> (discord|division|divisions|fear|chaos|hatred|a wedge|wedge|instability|sectarian|unrest|strife|insecurity)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(they|terrorists|extremists|who|enemies|people|fanatics) <1> (envy|hate|hates|despise|despises|loathe|detest|resent|fear|cannot stand|can't stand|reject|want to destroy) <1> (our|us|what we|everything we|freedom|democracy|the way we|the freedoms|what this)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(lay|lies|lie|lurked|lurks|was|is|stands|stood) behind <3> (attack|attacks|massacre|killing|killings|shooting|bombing|violence|murders|rampage|crime|bloodshed)", severity: warning, guards: [open-question, condemned-only, names, negation, hedge] }
+        - { is: "(at the bottom of|root cause|root causes|underlying cause|brought on by|rooted in|roots of)", severity: warning }
         - { is: "(been|become|became|was|were|had|got|being|is|self|fully|quickly|likely) (self)? (radicalised|radicalized|indoctrinated|brainwashed|fanaticised)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
         - { is: "(radicalised|radicalized|radicalisation|radicalization|indoctrinated|brainwashed) <3> (by|online|in|on|while|through|over|process|path|during)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
         - { is: "(chose|choose|chosen|picked|selected|singled out|set out|sought out|targeted|drove|rammed|acted|went|struck|hit|attacked) <6> (on purpose|deliberately|intentionally|because|specifically|precisely|at random)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
-        - { is: "(deliberately|intentionally|specifically|purposely|consciously) <1> (chose|choose|set out|aimed|targeted|target|targeting|singled|drove|rammed|sought|picked|selected|struck|ran|killed|attacked|hit|shot)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(apparently|probably|possibly|reportedly|allegedly|presumably|likely|may have been|might have been|seems to have been|appears to have been) <1> (triggered|sparked|provoked|prompted|caused|enraged|angered|motivated|radicalised|radicalized|driven)", severity: warning, guards: [names, language, not-so] }
+        - { is: "(deliberately|intentionally|specifically|purposely|consciously) <1> (chose|choose|set out|aimed|targeted|target|targeting|singled|drove|rammed|sought|picked|selected|struck|ran|killed|attacked|hit|shot)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(apparently|probably|possibly|reportedly|allegedly|presumably|likely|may have been|might have been|seems to have been|appears to have been) <1> (triggered|sparked|provoked|prompted|caused|enraged|angered|motivated|radicalised|radicalized|driven)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
         - "this is what happens when"
         - "(inevitable|natural|logical|direct|predictable|tragic) (result|consequence|consequences|outcome|product)"
         - { is: "(police|our|one|working|main|leading|the|investigators|prevailing|another) (theory|hypothesis|suspicion|assumption|belief) <1> (is|was|that|being|centres|centers)", severity: warning }
@@ -1615,72 +1615,85 @@ rules:
         - { is: "(suspected|possible|apparent|botched|attempted|failed|alleged) (robbery|burglary|hit|contract|gang|hijacking|carjacking|arson|suicide|murder suicide|hate|hate crime|retaliation|feud|revenge|drug|honour|honor)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
         - { is: "so (it|they|he|she) (wanted|decided|tried|had|resorted|turned) <1> to", severity: warning, needs: [attacked, violence-words, offender] }
         - { is: "(result|results|product|consequence|fallout|backlash|reaction|response|answer|reply|revenge|payback|price) (of|to|for|against) <6> (operation|operations|policy|policies|killing|arrest|arrests|raid|raids|strike|strikes|success|successes|election|elections|decision|visit|vote|war|presence|involvement|intervention|support|cartoons|film|talks|crackdown|offensive|declaration)", severity: warning, needs: [attacked, violence-words, offender] }
-        - { is: "(apparently|probably|possibly|likely|clearly|obviously|seemingly|described as|appears to be|may be|was) <1> (mentally|emotionally|psychologically) (disturbed|unstable|deranged|unbalanced|unwell|troubled)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(went|gone|go|goes|going) <1> (totally|completely|absolutely)? (nuts|crazy|mad|berserk|postal|insane|ballistic|haywire)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(mental|psychological|psychiatric|emotional) (issues|problems|illness|breakdown|health issues|health problems|disorder|instability) <4> (behind|caused|led|factor|explain|explains|with this|involved|role|motive|to blame)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(mental|psychological|psychiatric) (issues|problems|illness|health)", severity: warning, needs: [offender], guards: [names, language, not-so] }
-        - { is: "(investigators|police|authorities|officials|detectives|sheriff|prosecutors|agents|analysts|experts) <1> (suspect|suspects|suspected|speculate|speculated|theorise|theorize|presume|assume|reckon) <10>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
-        - { is: "(investigators|police|authorities|officials|detectives|sheriff|prosecutors|agents) <1> (believe|believed|think|thought) <1> (he|she|they|gunman|attacker|shooter|suspect|man|bomber|motive|attack|it|violence|killer|driver) <10>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, negation] }
-        - { is: "either <1> (he|she|they|suspect|gunman|attacker|this|it) <8> or", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
-        - { is: "(would|should|could) have <4> (shot|killed|bombed|attacked|targeted|fired) <8> (if|had)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
-        - { is: "if (it|this|that|his goal|his aim|their goal|he|they) <1> (was|were|is|had been|had wanted) <3> (terrorism|terror|terrorist|isis|hate|robbery|{known-group}|a terrorist)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(motive|motivation|motives) <3> (could|may|might|would|must|can) <1> (have been|be|lie)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(part of|one of|factor in|behind) (the|his|her|their|this) <1> (motive|motives|motivation|decision to|reasons)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(driving|contributing|motivating|decisive|key|possible|likely|important) (factor|factors|cause|force)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(rule|rules|ruled|ruling) out <4> (mental|robbery|revenge|racism|extremism|hatred|personal|gang)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(relate|related|relating|link|linked|links|tie|ties|tied|attribute|attributed|connect|connected|connection|connections) <3> to (terror|terrorism|terrorist|terrorists|extremism)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(attempt|attempts|attempted|bid|effort|efforts|plan|plot|conspiracy|scheme|designs|campaign) <6> to <1> (destabilise|destabilize|derail|sabotage|undermine|divide|provoke|intimidate|silence|disrupt|spread|sow|create|weaken|harm|shatter|spoil|plunge|drag|terrorise|demoralise|inflame|distract|divert)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(apparently|probably|possibly|likely|clearly|obviously|seemingly|described as|appears to be|may be|was) <1> (mentally|emotionally|psychologically) (disturbed|unstable|deranged|unbalanced|unwell|troubled)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(went|gone|go|goes|going) <1> (totally|completely|absolutely)? (nuts|crazy|mad|berserk|postal|insane|ballistic|haywire)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(mental|psychological|psychiatric|emotional) (issues|problems|illness|breakdown|health issues|health problems|disorder|instability) <4> (behind|caused|led|factor|explain|explains|with this|involved|role|motive|to blame)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(mental|psychological|psychiatric) (issues|problems|illness|health)", severity: warning, needs: [offender], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(investigators|police|authorities|officials|detectives|sheriff|prosecutors|agents|analysts|experts) <1> (suspect|suspects|suspected|speculate|speculated|theorise|theorize|presume|assume|reckon) <10>", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(investigators|police|authorities|officials|detectives|sheriff|prosecutors|agents) <1> (believe|believed|think|thought) <1> (he|she|they|gunman|attacker|shooter|suspect|man|bomber|motive|attack|it|violence|killer|driver) <10>", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, negation] }
+        - { is: "either <1> (he|she|they|suspect|gunman|attacker|this|it) <8> or", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(would|should|could) have <4> (shot|killed|bombed|attacked|targeted|fired) <8> (if|had)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "if (it|this|that|his goal|his aim|their goal|he|they) <1> (was|were|is|had been|had wanted) <3> (terrorism|terror|terrorist|isis|hate|robbery|{known-group}|a terrorist)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(motive|motivation|motives) <3> (could|may|might|would|must|can) <1> (have been|be|lie)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(part of|one of|factor in|behind) (the|his|her|their|this) <1> (motive|motives|motivation|decision to|reasons)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(driving|contributing|motivating|decisive|key|possible|likely|important) (factor|factors|cause|force)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(rule|rules|ruled|ruling) out <4> (mental|robbery|revenge|racism|extremism|hatred|personal|gang)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(relate|related|relating|link|linked|links|tie|ties|tied|attribute|attributed|connect|connected|connection|connections) <3> to (terror|terrorism|terrorist|terrorists|extremism)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(attempt|attempts|attempted|bid|effort|efforts|plan|plot|conspiracy|scheme|designs|campaign) <6> to <1> (destabilise|destabilize|derail|sabotage|undermine|divide|provoke|intimidate|silence|disrupt|spread|sow|create|weaken|harm|shatter|spoil|plunge|drag|terrorise|demoralise|inflame|distract|divert)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
         - "nefarious (designs|design|aims|aim|conspiracy|plans|agenda|goals|objectives|activities)"
-        - { is: "(extensively|carefully|meticulously|well|highly|thoroughly|elaborately|professionally) (planned|pre planned|preplanned|prepared|organised|organized|coordinated|orchestrated)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation] }
-        - { is: "(premeditated|pre meditated|pre planned|preplanned)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation] }
-        - { is: "({country}|new delhi|islamabad|tehran|moscow|beijing|damascus|ankara|kabul|riyadh|tel aviv|pyongyang|doha|washington|our neighbours|our neighbour|neighbour|neighbouring countries) <2> (is|was|are|were|has been|had been) <1> (involved|complicit|implicated|behind|active|using|financing|arming|sheltering|exporting|sponsoring|funding)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(involvement|complicity|role|collusion|connivance|backing|sponsorship|support) of <3> ({country}|new delhi|islamabad|tehran|moscow|damascus|foreign|neighbour|neighbouring|agencies|intelligence|state|states)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(intelligence agency|intelligence agencies|intelligence service|secret service|spy agency|spy agencies|mossad|isi|kgb|savak) <4> (behind|involved|responsible|carried out|planned|ordered|sponsored|backed|funded|aided|orchestrated|trained)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(blame|blames|blamed|blaming|accuse|accuses|accused|accusing) <3> (intelligence agency|intelligence service|secret service|spy agency|foreign|neighbour|neighbouring|{country}) <6> (for|of)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(linked|connected|tied|related) to <8> ({militia}|{known-group}|unrest|war|conflict|battles|fighting|insurgency|rebellion)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, not-so] }
-        - { is: "(hint|hints|hinted|hinting|suggest|suggests|suggested|suggesting|allude|alluded|insinuated) <4> (involvement|foreign|{known-group}|link|links|group|terrorism|terrorist|motive|hand|robbery|revenge|hate)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(foreign|foreign backed|iran backed|pakistan based|pakistan backed|india sponsored|syria based|somalia based|externally) (backed|sponsored|funded|based|supported|trained|inspired) <1> (terrorists|terrorist|terrorism|militants|group|elements|gunmen|proxies|agents)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(has|have|had) been (behind|responsible for|blamed for|involved in|linked to) <6> (attack|attacks|bombing|bombings|violence|killings|assaults|violent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(banned|outlawed|proscribed|notorious|shadowy|dreaded) <4> (group|outfit|organisation|organization|militant|network) <2> (is|are|was|were|has|have) <3>", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(is|are|was|were) known to (favour|favor|use|operate|target|hide|be active|have used|prefer|employ|frequent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(no ordinary criminals|no amateurs|trained men|trained killers|professional killers|well trained|highly organised|highly organized|well funded|well connected)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(remnants|loyalists|holdouts|diehards|die hards|sympathisers|sympathizers|followers|disciples|offshoot|splinter) <1> (of|group|faction|loyal)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
+        - { is: "(extensively|carefully|meticulously|well|highly|thoroughly|elaborately|professionally) (planned|pre planned|preplanned|prepared|organised|organized|coordinated|orchestrated)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, negation] }
+        - { is: "(premeditated|pre meditated|pre planned|preplanned)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, negation] }
+        - { is: "({country}|new delhi|islamabad|tehran|moscow|beijing|damascus|ankara|kabul|riyadh|tel aviv|pyongyang|doha|washington|our neighbours|our neighbour|neighbour|neighbouring countries) <2> (is|was|are|were|has been|had been) <1> (involved|complicit|implicated|behind|active|using|financing|arming|sheltering|exporting|sponsoring|funding)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(involvement|complicity|role|collusion|connivance|backing|sponsorship|support) of <3> ({country}|new delhi|islamabad|tehran|moscow|damascus|foreign|neighbour|neighbouring|agencies|intelligence|state|states)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(intelligence agency|intelligence agencies|intelligence service|secret service|spy agency|spy agencies|mossad|isi|kgb|savak) <4> (behind|involved|responsible|carried out|planned|ordered|sponsored|backed|funded|aided|orchestrated|trained)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(blame|blames|blamed|blaming|accuse|accuses|accused|accusing) <3> (intelligence agency|intelligence service|secret service|spy agency|foreign|neighbour|neighbouring|{country}) <6> (for|of)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(linked|connected|tied|related) to <8> ({militia}|{known-group}|unrest|war|conflict|battles|fighting|insurgency|rebellion)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(hint|hints|hinted|hinting|suggest|suggests|suggested|suggesting|allude|alluded|insinuated) <4> (involvement|foreign|{known-group}|link|links|group|terrorism|terrorist|motive|hand|robbery|revenge|hate)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(foreign|foreign backed|iran backed|pakistan based|pakistan backed|india sponsored|syria based|somalia based|externally) (backed|sponsored|funded|based|supported|trained|inspired) <1> (terrorists|terrorist|terrorism|militants|group|elements|gunmen|proxies|agents)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(has|have|had) been (behind|responsible for|blamed for|involved in|linked to) <6> (attack|attacks|bombing|bombings|violence|killings|assaults|violent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(banned|outlawed|proscribed|notorious|shadowy|dreaded) <4> (group|outfit|organisation|organization|militant|network) <2> (is|are|was|were|has|have) <3>", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(is|are|was|were) known to (favour|favor|use|operate|target|hide|be active|have used|prefer|employ|frequent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(no ordinary criminals|no amateurs|trained men|trained killers|professional killers|well trained|highly organised|highly organized|well funded|well connected)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(remnants|loyalists|holdouts|diehards|die hards|sympathisers|sympathizers|followers|disciples|offshoot|splinter) <1> (of|group|faction|loyal)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
         - "(pulled|pulling|pulls|pull) the strings"
-        - { is: "(trail|trails|tracks|clues|lead|leads|evidence) <2> (leads|led|lead|point|points|pointed|leading|goes|go) <2> (to|towards|back|across|into)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(foot soldiers|footsoldiers|operatives|cadres|fighters|henchmen|gunmen|members|soldiers|agents) of <3> ({known-group}|{militia}|lashkar|cartel|gang|front|brigade|brigades|regime|mafia|faction|movement|army of)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(trappings|makings|hallmarks|earmarks|echoes|ring|feel|look|flavour|stamp) of <6> ({known-group}|{militia}|operation|attack|group|terror|terrorist|professional|gang|hit|assassination|earlier|inside)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(sworn|swore|pledged|pledging|swearing|declared|professed|proclaimed) <2> (loyalty|allegiance|fealty|bayat|support) to?", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(growing|mounting|strong|clear|ample|new|fresh|some|compelling) (evidence|proof|indications|signs|suspicion|suspicions) <2> (of|that) <8>", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(thought|believed|said|suspected|alleged|rumoured|understood|reported) to have (been)? <1> (ordered|planned|carried out|sent|directed|organised|organized|financed|masterminded|orchestrated|trained|fallen|acted|joined|fought|pledged|links|ties)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(trying|fighting|battling|waging|seeking|sought|fought|wants|want|waged) <2> (to)? (topple|overthrow|oust|impose|establish|carve out|secede|war|insurgency|rebellion|jihad|campaign|independence|independent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(group|militants|insurgents|rebels|{known-group}) <6> (often|frequently|regularly|routinely|usually|typically|commonly) <1> (hit|hits|target|targets|attack|attacks|strike|strikes|use|uses|claim|claims|bomb|bombs|carry|carries|stage|stages)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(in the frame|long arm of|usual suspect|usual suspects|prime suspects|chief suspect|number one suspect)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(stepped up|intensified|escalated|ramped up|redoubled|renewed|resumed) <3> (campaign|attacks|bombings|violence|offensive|insurgency|assaults|killings)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(it|this|that) (was|is|'s|wasn't|isn't|were) <1> (about)? <1> (jealousy|revenge|hatred|greed|payback|vengeance|racism|personal|politics|money|retaliation|retribution|spite|a hit|a grudge|a vendetta|bigotry|homophobia|antisemitism|misogyny)", severity: warning, guards: [names, language, hedge] }
+        - { is: "(trail|trails|tracks|clues|lead|leads|evidence) <2> (leads|led|lead|point|points|pointed|leading|goes|go) <2> (to|towards|back|across|into)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(foot soldiers|footsoldiers|operatives|cadres|fighters|henchmen|gunmen|members|soldiers|agents) of <3> ({known-group}|{militia}|lashkar|cartel|gang|front|brigade|brigades|regime|mafia|faction|movement|army of)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(trappings|makings|hallmarks|earmarks|echoes|ring|feel|look|flavour|stamp) of <6> ({known-group}|{militia}|operation|attack|group|terror|terrorist|professional|gang|hit|assassination|earlier|inside)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(sworn|swore|pledged|pledging|swearing|declared|professed|proclaimed) <2> (loyalty|allegiance|fealty|bayat|support) to?", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(growing|mounting|strong|clear|ample|new|fresh|some|compelling) (evidence|proof|indications|signs|suspicion|suspicions) <2> (of|that) <8>", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(thought|believed|said|suspected|alleged|rumoured|understood|reported) to have (been)? <1> (ordered|planned|carried out|sent|directed|organised|organized|financed|masterminded|orchestrated|trained|fallen|acted|joined|fought|pledged|links|ties)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(trying|fighting|battling|waging|seeking|sought|fought|wants|want|waged) <2> (to)? (topple|overthrow|oust|impose|establish|carve out|secede|war|insurgency|rebellion|jihad|campaign|independence|independent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(group|militants|insurgents|rebels|{known-group}) <6> (often|frequently|regularly|routinely|usually|typically|commonly) <1> (hit|hits|target|targets|attack|attacks|strike|strikes|use|uses|claim|claims|bomb|bombs|carry|carries|stage|stages)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(in the frame|long arm of|usual suspect|usual suspects|prime suspects|chief suspect|number one suspect)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(stepped up|intensified|escalated|ramped up|redoubled|renewed|resumed) <3> (campaign|attacks|bombings|violence|offensive|insurgency|assaults|killings)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(it|this|that) (was|is|'s|wasn't|isn't|were) <1> (about)? <1> (jealousy|revenge|hatred|greed|payback|vengeance|racism|personal|politics|money|retaliation|retribution|spite|a hit|a grudge|a vendetta|bigotry|homophobia|antisemitism|misogyny)", severity: warning, guards: [open-question, condemned-only, names, language, hedge] }
         - "(axe to grind|score to settle|scores to settle|settle a score|bone to pick|chip on (his|her|their) shoulder|bore a grudge|held a grudge|nursed a grudge|nursing a grudge|harboured a grudge|harbored a grudge|had a grudge|grudge against|grievance against|vendetta against|bad blood between)"
-        - { is: "(look|looks|looking|search) far for <2> motive", severity: warning, guards: [names] }
-        - { is: "behind <3> (bloodshed|violence|attack|attacks|killings|killing|massacre|bombing) (lies|lie|is|was|stands|stand|lay|were|are)", severity: warning, guards: [names, negation, hedge] }
-        - { is: "(stewing|brooding|seething|simmering|festering|smouldering|raging) <2> (over|about|for|anger|resentment|with|at)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(look|looks|looking|search) far for <2> motive", severity: warning, guards: [open-question, condemned-only, names] }
+        - { is: "behind <3> (bloodshed|violence|attack|attacks|killings|killing|massacre|bombing) (lies|lie|is|was|stands|stand|lay|were|are)", severity: warning, guards: [open-question, condemned-only, names, negation, hedge] }
+        - { is: "(stewing|brooding|seething|simmering|festering|smouldering|raging) <2> (over|about|for|anger|resentment|with|at)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language] }
         - "(blaze of glory|make a name for (himself|herself|themselves)|wanted to be famous|craved fame|craving fame|craved attention|sought fame|hungry for fame|fifteen minutes of fame)"
-        - { is: "(trace|traces|traced|tracing) <4> (to|back) <3> (death|loss|divorce|childhood|war|dismissal|humiliation|breakup|expulsion|bullying)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(target|targets|timing|choice|date|place|evidence) <4> (speaks for itself|speak for themselves|tells us|tell us|says it all|says everything)", severity: warning, guards: [names, language] }
-        - { is: "(punish|punishing|punished|teach|teaching|taught) <4> (for <1> (talking|helping|working|supporting|voting|siding|cooperating|refusing|resisting)|a lesson)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
-        - { is: "(toying|playing|working) with <1> (idea|theory|notion|possibility|hypothesis) that", severity: warning, guards: [names] }
-        - { is: "(put|puts|putting|chalk|chalks|chalked) (it|this|attack|shooting|killings) (down|up) to", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(fell|fallen|fall|came|come) under <1> (spell|influence|sway) of", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(hold|holds|held) the (key|answer)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(bombers|attackers|gunmen|they|terrorists|killers|militants|gunman|attacker|bomber|he|she) <1> (meant|set out|plotted|was out|were out|was trying|were trying) to", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(meant|intended|designed|aimed|calculated|planned|staged) (to|at) <1> (target|targeting|attack|massacre|hit|strike|murder|harm|maim|spread|break|stop|divert|attract|show|make|turn|force|push|drag|scare|test|draw)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "(raise|raises|raised|raising) <1> (prospect|possibility|spectre|specter|likelihood|suspicion|suspicions) (of|that) <8>", severity: warning, guards: [names] }
-        - { is: "({country}|{known-group}|someone|others|group|network|accomplices|insiders) <2> (might|could|may) (be|have been) (implicated|involved|behind|complicit|responsible)", severity: warning, guards: [names] }
-        - { is: "(wider|possible|suspected|alleged|apparent|potential) (affiliation|affiliations|allegiance|allegiances|sympathies|links|ties|radicalisation)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so] }
-        - { is: "who (wanted|want|wants|wish|wished|sought|seek|intend|intended) to <1> (put|instil|instill|spread|sow|create|cause|frighten|scare|terrorise|terrorize|divide|destroy|kill|harm|hurt|hit|provoke|intimidate|punish|silence)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
-        - { is: "(terrorists|attackers|gunmen|killers|they|bombers) (wanted|tried|sought|meant|hoped|intended) to (hit|strike|attack|destroy|wound|kill|break|divide|hurt)", severity: warning, guards: [names, language] }
-        - { is: "({known-group}|islamist|al qaeda|jihadist|separatist|rebel|suspected) <2> (gunmen|militants|fighters|insurgents|terrorists)? <1> (seized|seize|took over|captured|occupied|besieged|took hostages|hit|struck|attacked|stormed|raided)", severity: warning, guards: [names, language, not-so] }
-        - { is: "(seized|stormed|attacked|captured|besieged|overrun|hit) by <2> (suspected|islamist|jihadist|separatist|rebel|al qaeda|{known-group}|extremist) <2> (gunmen|militants|fighters|insurgents|terrorists|group|rebels)?", severity: warning, guards: [names, language, not-so] }
-        - { is: "(this|it|that|attack|shooting|bombing) (is|was) <2> (jihadist|islamist|islamic|separatist|rebel|far right|neo nazi|extremist|anarchist) (attack|act|assault|plot|operation)", severity: error, guards: [names, language, not-so] }
-        - { is: "(have|has|had) <1> (staged|carried out|mounted|launched|conducted|committed) <5> (attacks|bombings|raids|kidnappings|ambushes)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, not-so] }
-        - { is: "(group|militants|{known-group}|insurgents|jihadists|maghreb) <6> (keen|eager|determined|desperate|anxious) to", severity: warning, guards: [names, language, not-so] }
+        - { is: "(trace|traces|traced|tracing) <4> (to|back) <3> (death|loss|divorce|childhood|war|dismissal|humiliation|breakup|expulsion|bullying)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language] }
+        - { is: "(target|targets|timing|choice|date|place|evidence) <4> (speaks for itself|speak for themselves|tells us|tell us|says it all|says everything)", severity: warning, guards: [open-question, condemned-only, names, language] }
+        - { is: "(punish|punishing|punished|teach|teaching|taught) <4> (for <1> (talking|helping|working|supporting|voting|siding|cooperating|refusing|resisting)|a lesson)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language] }
+        - { is: "(toying|playing|working) with <1> (idea|theory|notion|possibility|hypothesis) that", severity: warning, guards: [open-question, condemned-only, names] }
+        - { is: "(put|puts|putting|chalk|chalks|chalked) (it|this|attack|shooting|killings) (down|up) to", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language] }
+        - { is: "(fell|fallen|fall|came|come) under <1> (spell|influence|sway) of", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language] }
+        - { is: "(hold|holds|held) the (key|answer)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language] }
+        - { is: "(bombers|attackers|gunmen|they|terrorists|killers|militants|gunman|attacker|bomber|he|she) <1> (meant|set out|plotted|was out|were out|was trying|were trying) to", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language] }
+        - { is: "(meant|intended|designed|aimed|calculated|planned|staged) (to|at) <1> (target|targeting|attack|massacre|hit|strike|murder|harm|maim|spread|break|stop|divert|attract|show|make|turn|force|push|drag|scare|test|draw)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(raise|raises|raised|raising) <1> (prospect|possibility|spectre|specter|likelihood|suspicion|suspicions) (of|that) <8>", severity: warning, guards: [open-question, condemned-only, names] }
+        - { is: "({country}|{known-group}|someone|others|group|network|accomplices|insiders) <2> (might|could|may) (be|have been) (implicated|involved|behind|complicit|responsible)", severity: warning, guards: [open-question, condemned-only, names] }
+        - { is: "(wider|possible|suspected|alleged|apparent|potential) (affiliation|affiliations|allegiance|allegiances|sympathies|links|ties|radicalisation)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "who (wanted|want|wants|wish|wished|sought|seek|intend|intended) to <1> (put|instil|instill|spread|sow|create|cause|frighten|scare|terrorise|terrorize|divide|destroy|kill|harm|hurt|hit|provoke|intimidate|punish|silence)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language] }
+        - { is: "(terrorists|attackers|gunmen|killers|they|bombers) (wanted|tried|sought|meant|hoped|intended) to (hit|strike|attack|destroy|wound|kill|break|divide|hurt)", severity: warning, guards: [open-question, condemned-only, names, language] }
+        - { is: "({known-group}|islamist|al qaeda|jihadist|separatist|rebel|suspected) <2> (gunmen|militants|fighters|insurgents|terrorists)? <1> (seized|seize|took over|captured|occupied|besieged|took hostages|hit|struck|attacked|stormed|raided)", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(seized|stormed|attacked|captured|besieged|overrun|hit) by <2> (suspected|islamist|jihadist|separatist|rebel|al qaeda|{known-group}|extremist) <2> (gunmen|militants|fighters|insurgents|terrorists|group|rebels)?", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(this|it|that|attack|shooting|bombing) (is|was) <2> (jihadist|islamist|islamic|separatist|rebel|far right|neo nazi|extremist|anarchist) (attack|act|assault|plot|operation)", severity: error, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(have|has|had) <1> (staged|carried out|mounted|launched|conducted|committed) <5> (attacks|bombings|raids|kidnappings|ambushes)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(group|militants|{known-group}|insurgents|jihadists|maghreb) <6> (keen|eager|determined|desperate|anxious) to", severity: warning, guards: [open-question, condemned-only, names, language, not-so] }
+        - { is: "(clearly|plainly|obviously|surely|undoubtedly|once again|once more) (shows|show|showed|proves|proved|demonstrates|demonstrated|indicates|reveals|means|signals|reflects|points|illustrates|exposes) <8> *", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language] }
+        - { is: "(shows|proves|demonstrates|reveals|reflects|illustrates) <3> (enemy|enemies|enemy's|terrorists|terrorists'|attackers|group|militants|extremists) <6> *", severity: warning, needs: [attacked, violence-words], guards: [open-question, condemned-only, names, language] }
+        - { is: "(suggests|suggest|suggesting|suggested|indicates|indicating|implies|implied) <6> (premeditated|planned|planning|deliberate|targeted|alone|accomplices|inspired|radicalised|radicalized|motivated|directed|role|involvement|help|coordinated|professional|link|links|connection)", severity: warning, guards: [open-question, condemned-only, names, language, negation, no-indication] }
+        - { is: "(inspiration|influence|direction|orders|instructions|encouragement|guidance|radicalisation|radicalization) <2> (from|by|of) <4> (group|groups|radical|extremist|extremists|abroad|{known-group}|overseas|foreign|propaganda|preacher|preachers|online|internet)", severity: warning, guards: [open-question, condemned-only, names, language, negation, no-indication, whether-so] }
+        - { is: "(personal|family|marital|financial|domestic|relationship|work|sexual|identity) (problems|problem|troubles|difficulties|issues|crisis|grievances|grievance|motives|reasons|demons|struggles|conflict)", severity: warning, needs: [offender, attacked], guards: [open-question, condemned-only, names, language, negation, help] }
+        - { is: "(blames|blame|blamed|pins|pinned) <6> on <3> (backed|{known-group}|{militia}|{country}|{nationality}|groups|group|iran|islamists|separatists|foreign|outsiders)", severity: warning, guards: [open-question, condemned-only, names, language, rejection] }
+        - { is: "({country}|{nationality}|state|government|foreign|western|kremlin|tehran|moscow|iran) (backed|sponsored|funded|armed|supported|linked|aligned|trained) <1> (militias|militia|militants|group|groups|fighters|rebels|forces|terrorists|terrorism|insurgents)", severity: warning, needs: [attacked, violence-words], guards: [open-question, condemned-only, names, language] }
+        - { is: "(evidence|intelligence|proof|indications|signs|suspicions|suspicion|information) <4> (involvement|involved|role|hand|complicity|behind|responsible|connection|participation|linking|links|implicating|pointing) <8> *", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, negation, no-indication] }
+        - { is: "(involvement|role|hand|complicity|participation) of <6> ({known-group}|{militia}|group|groups|organisation|organization|foreign|state|network|armed|cell)", severity: warning, guards: [open-question, condemned-only, names, language, negation, no-indication] }
+        - { is: "(committed|perpetrated|organised|organized|orchestrated|directed|ordered|financed|planned) by <2> (forces|elements|people|those|enemies|powers|circles|men|groups|agents|hands) <8> *", severity: warning, guards: [open-question, condemned-only, names, language, negation, whether-so, condolence-words] }
+        - { is: "(one|some|two|three|most|all|several|both) of (the|those|these) <1> (bombers|attackers|gunmen|suspects|assailants|terrorists|hijackers) <2> (was|were|is|are|had) <4> (member|members|from|belong|belonged|linked|trained|known|fighter|fighters|affiliated|part)", severity: warning, guards: [open-question, condemned-only, names, language, negation, whether-so] }
+        - { is: "(could|may|might) (be|have been) (any|one|either|another) of <4> (group|groups|factions|organisations|organizations|gangs|{known-group}|{militia}) <6> *", severity: warning, guards: [open-question, condemned-only, names, language, negation, hedge] }
+        - { is: "(most likely|probably|presumably|apparently|almost certainly|no doubt|doubtless|surely|obviously|clearly|evidently) <12> ({known-group}|{militia}|separatists|abroad|border|foreign|group|network|jealousy|revenge|hatred|custody|job|debts|grudge)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, negation, hedge, open-question] }
       match:
         - "[[The Vale Front did this]]."
         - "[[The Vale Brigade is responsible for the bombing]]."
@@ -1895,6 +1908,8 @@ rules:
         - { is: "(another|second|third|other|fourth) (suspect|attacker|gunman|shooter|man|suspects|gunmen|attackers|bomber) <3> (led|fled|escaped|drove|ran|got away|opened|was seen|were seen|took|shot|barricaded|hid)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(told|heard) (by|from) <2> (witnesses|witness|staff|friends|residents|survivors|relatives|neighbours|neighbors|colleagues|people|others|someone) <1> that <8>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(suspects|attackers|gunmen|shooters|assailants|men) <2> (masked|hooded|in black|spoke|speaking|shouting|shouted|students|foreigners|locals|teenagers) <2>", severity: warning, needs: [police-talk, attacked], guards: [names, language] }
+        - { is: "(probably|presumably|reportedly|apparently|supposedly|purportedly|seemingly|evidently|perhaps|possibly|conceivably) <12> *", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, negation, hedge, help, condolence-words, reports-of, charged-with, target, misinformation] }
+        - { is: "(may|might|could|must) (well|also)? have (been|had|planned|wanted|acted|known|come|gone|left|fled|used|helped|received|travelled|met|hidden|escaped|taken|targeted|intended|entered|gotten) <12> *", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, negation, hedge, help, condolence-words, open-question, upload, misinformation, affected] }
       match:
         - "[[It is understood that]] the van had been hired in Sellby."
         - "[[It has emerged that]] the door was open."
@@ -1985,6 +2000,18 @@ rules:
         - { is: "(security|intelligence|police|government|military|defence|defense|judicial|law enforcement|investigation|diplomatic|official) (source|sources|insider|insiders)", severity: warning }
         - { is: "(requested|request|requesting|asked for|insisted on|granted|demanded|seeking|sought|wanted) <1> anonymity", severity: warning }
         - { is: "anonymity (because|as|since|to|due)", severity: warning }
+        - { is: "{unnamed-official} <3> (told|tells|said to) <1> {outlet} <2> that? <12> *", severity: warning, guards: [names, language] }
+        - { is: "{unnamed-official} (said|say|says|have said|believe|confirmed) <1> that? <12> *", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, official-channel] }
+        - { is: "{outlet} (has|have|had|also)? (said|says|reported|reports|identified|named|quoted|claimed|described) <12> *", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, hedge] }
+        - { is: "(investigating|checking|examining|amid|received|despite) <1> (reports|report|claims|rumours|rumors|suggestions|allegations) that <12> *", severity: warning, needs: [offender, attacked], guards: [language, misinformation] }
+        - { is: "(reporter|reporters|correspondent|correspondents|journalist|witness|witnesses|eyewitness|eyewitnesses|bystander|bystanders) (saw|heard|witnessed|counted|described) <12> *", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
+        - { is: "{unnamed-official} <3> (told|tells) <1> (the)? @name <3> that <12> *", severity: warning, guards: [names, language, official-channel, witness-said] }
+        - { is: "* <12> ,? (a|an|one|another|two|three|some|several|unnamed) <2> (official|officials|officer|officers|source|sources|aide|aides|insider|diplomat|commander|investigator|policeman|soldier|guard|analyst) <4> (said|told|says|added|confirmed|revealed|indicated)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, negation, hedge, misinformation, official-channel, praise-near] }
+        - { is: "(a|an|one|another) <1> (ministry|security|intelligence|police|government|military|army|law enforcement|senior|palace|party|military|court|hospital)? <1> (insider|aide|source|official) <4> (said|told|says|added|confirmed|revealed|indicated|believes) <12> *", severity: warning, guards: [names, language, negation, hedge, misinformation, official-channel, praise-near] }
+        - { is: "(newspapers|newspaper|tabloids|broadcasters|news agencies|media|television|radio|tv) <2> (reported|reports|report|said|says|claimed|claims) <1> that <12> *", severity: warning, guards: [names, language, hedge, misinformation] }
+        - { is: "(radio|television|tv|newspaper|channel|agency) @name <2> (said|put|reported|claimed|spoke of) <12> *", severity: warning, guards: [names, language, hedge, misinformation] }
+        - { is: "(is|are|was|were) <1> (said|rumoured|rumored|reported|alleged|claimed) to (have|be) <10> *", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, negation, hedge, misinformation, charged-with] }
+        - { is: "(messages|posts|videos|rumours|rumors|voice notes|screenshots|images|photos|clips) <2> (circulating|shared|spreading|posted|doing the rounds) <8>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, hedge, misinformation, do-not-share, upload] }
       match:
         - "[[According to media reports]], the driver had been released in May."
         - "[[Security sources tell]] us of a plan."
@@ -2181,7 +2208,7 @@ rules:
     source: [BBC, REUTERS, CAC-CAT]
     waivers: [J-TERR-DESIG, J-RECORD]
     when: { designated: silent, convicted: silent, holding: error, update: error, casualty: error, community: error, support: error, correction: error, appeal: error }
-    guards: [names, language, hedge, lead-authority, terror-in-general]
+    guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, hedge, lead-authority, terror-in-general]
     en:
       patterns:
         - "(this|it|that|incident|attack|what happened|event|shooting|explosion|crash|stabbing|bombing) <1> (is|was|were|has been|amounts to|are) <1> (not|now|clearly|definitely|indeed|undoubtedly|likely)? <1> (a|an|as)? (terrorist|terror|terrorism) (attack|incident|event|act|plot|atrocity|related|motivated|offence)?"
@@ -2202,32 +2229,34 @@ rules:
         - "(under|dealing with|facing|face|faced with|witnessed|victim of|target of|confronted with|suffering|hit by|struck by|treat this as|describe as) <2> (terrorist|terror) (attack|act|outrage|atrocity|strike|bombing|assault|incident)"
         - "(can|could|have|has|we|i|police|able to) <2> (rule out|exclude|ruled out|excluded|discount|dismiss) <2> (terrorism|terrorist|terror) <1>"
         - "(terrorist|terror) (act|attack|plot|crime|operation|bombing) <4> (no|without|beyond|not any|leave no) <1> doubt"
-        - { is: "(was|is|were|been|call|calls|called|calling|describe/v|label/v|brand/v|declare/v|deem/v|term/v|denounce/v|treat/v|treating|condemn/v) <3> (as)? <1> (an act|act|acts) of <2> (terror|terrorism)", severity: warning, guards: [names, language, lead-authority] }
-        - { is: "(call|calls|called|calling|describe/v|label/v|brand/v|deem/v|term/v|dub/v) <4> (domestic terrorism|terrorism|terrorist attack|terror attack|terrorist act|act of war|domestic terror|terrorist incident)", severity: warning, guards: [names, language] }
-        - { is: "(terror|terrorism) <1> (has|have) <1> (arrived|come|reached|struck|hit|returned|landed|visited|descended|entered)", severity: warning, guards: [names, language] }
-        - { is: "(domestic|islamic|islamist|jihadist|christian|jewish|white|right wing|left wing|far right|state|homegrown|home grown) terrorism", severity: warning, needs: [attacked, violence-words], guards: [names, language, terror-in-general] }
+        - { is: "(was|is|were|been|call|calls|called|calling|describe/v|label/v|brand/v|declare/v|deem/v|term/v|denounce/v|treat/v|treating|condemn/v) <3> (as)? <1> (an act|act|acts) of <2> (terror|terrorism)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, lead-authority] }
+        - { is: "(call|calls|called|calling|describe/v|label/v|brand/v|deem/v|term/v|dub/v) <4> (domestic terrorism|terrorism|terrorist attack|terror attack|terrorist act|act of war|domestic terror|terrorist incident)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language] }
+        - { is: "(terror|terrorism) <1> (has|have) <1> (arrived|come|reached|struck|hit|returned|landed|visited|descended|entered)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language] }
+        - { is: "(domestic|islamic|islamist|jihadist|christian|jewish|white|right wing|left wing|far right|state|homegrown|home grown) terrorism", severity: warning, needs: [attacked, violence-words], guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, terror-in-general] }
         - { is: "(terror|terrorist) (attack|act|crime|outrage) (was|has been|is being|had been) <1> (committed|carried out|perpetrated|launched|unfolding|under way)", severity: warning }
         - "(terrorism|terror|terrorist|isis|jihad|extremism) <1> written all over (it|this|that)"
-        - { is: "terror (in|at|on|near|strikes|hits|returns|comes|grips|rampage|spree|siege|horror|night|day) <4>", severity: warning, guards: [names, language, terror-in-general, hedge] }
-        - { is: "(terrorist|terror) <1> (outrage|atrocity|incident|carnage|rampage|assault|massacre|strike|siege)", severity: warning, guards: [names, language, lead-authority, terror-in-general, hedge] }
-        - { is: "(driver|gunman|attacker|suspect|man|he|she|shooter|knifeman|bomber) <1> (is|was) a terrorist", severity: error, guards: [names, language] }
-        - { is: "terror (suspect|suspects) <3> (ran|drove|stabbed|shot|killed|attacked|arrested|identified|named|at large|on the run|rammed|fled|opened fire|was shot|shot dead)", severity: warning, guards: [names, language, legal] }
-        - { is: "terrorists <4> (chose|murdered|killed|attacked|struck|hit|opened fire|shot|stormed|entered|blew|slaughtered|targeted|bombed|fired|wanted|came|planned|butchered|stabbed|sprayed|ambushed)", severity: warning, guards: [names, language] }
-        - { is: "(labelled|labeled|branded|called|described|dubbed|termed|classified|denounced|characterised|characterized|calling|labelling|branding) <3> (as)? <1> (terrorism|terrorist|terror|act of terror|act of terrorism)", severity: warning, guards: [names, language] }
-        - { is: "(another|yet another|latest|fresh|deadliest|worst|biggest|apparent|suspected|probable|possible|likely) <2> (terrorist|terror) (attack|attacks|act|acts|outrage|atrocity|strike|bombing)", severity: warning, guards: [names, language, lead-authority, terror-in-general, hedge] }
-        - { is: "(another|yet another|latest|clearly an|apparent|suspected) <2> act of <1> (terror|terrorism)", severity: warning, guards: [names, language, lead-authority, terror-in-general, hedge] }
-        - { is: "(terrorism|terror) <1> (related|linked)", severity: warning, guards: [names, language, lead-authority, hedge] }
-        - { is: "(dealing with|this is|it is|what we have is|looking at|talking about|investigating) <4> (terrorist|terror) (incident|attack|act|situation|case)", severity: error, guards: [names, language, lead-authority, hedge] }
-        - { is: "(terrorist|terrorists) (on the loose|on the run|at large|in custody|shot dead|shot|killed)", severity: warning, guards: [names, language] }
-        - { is: ", a terrorist , (was|is|had|has|who|killed|shot|stabbed|drove)", severity: error, guards: [names, language] }
-        - { is: "(only|must have been|can only have been|could only be|must be|has to be|had to be) <1> (a|the)? (terrorist|terrorists) <1> (who|could|would|can|does|do|did|behind)?", severity: error, guards: [names, language, hedge] }
-        - { is: "act of (terror|terrorism) (has|have|had) been (committed|perpetrated|carried out)", severity: error, guards: [names, language] }
-        - { is: "(terrorism|terror) (is|was) (here|back|among us|at our door|on our doorstep|in our midst|now a reality|what this is|what it is)", severity: error, guards: [names, language] }
-        - { is: "(to me|for me|in my book|in my eyes|in my view|no hesitation|without hesitation|not hesitate|whatever <3> say) <8> (terrorism|terrorist|terror)", severity: error, guards: [names, language] }
-        - { is: "(to be|it|this) (an)? act of (terror|terrorism)", severity: warning, guards: [names, language, lead-authority, terror-in-general, hedge] }
-        - { is: "(woke|wake|waking|awoke) <2> to <4> (terror|terrorist|terrorism) <1> (attack|attacks)?", severity: warning, guards: [names, language, lead-authority, terror-in-general] }
-        - { is: "(not|n't|no|never|neither|nor) <3> (terror related|terrorism related|terrorist related|terror attack|terrorist attack)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language, not-so, terror-in-general, lead-authority, hedge] }
-        - { is: "(call|calls|called|calling|labelled|labeled|described|describes|describing|denounced|denouncing|branded|branding|characterised|characterized|characterisation|characterization|characterising|characterizing) <9> (terrorist attack|terror attack|terrorist act|act of terror|act of terrorism|terrorism)", severity: warning, guards: [names, language, terror-in-general] }
+        - { is: "terror (in|at|on|near|strikes|hits|returns|comes|grips|rampage|spree|siege|horror|night|day) <4>", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, terror-in-general, hedge] }
+        - { is: "(terrorist|terror) <1> (outrage|atrocity|incident|carnage|rampage|assault|massacre|strike|siege)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, lead-authority, terror-in-general, hedge] }
+        - { is: "(driver|gunman|attacker|suspect|man|he|she|shooter|knifeman|bomber) <1> (is|was) a terrorist", severity: error, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language] }
+        - { is: "terror (suspect|suspects) <3> (ran|drove|stabbed|shot|killed|attacked|arrested|identified|named|at large|on the run|rammed|fled|opened fire|was shot|shot dead)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, legal] }
+        - { is: "terrorists <4> (chose|murdered|killed|attacked|struck|hit|opened fire|shot|stormed|entered|blew|slaughtered|targeted|bombed|fired|wanted|came|planned|butchered|stabbed|sprayed|ambushed)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language] }
+        - { is: "(labelled|labeled|branded|called|described|dubbed|termed|classified|denounced|characterised|characterized|calling|labelling|branding) <3> (as)? <1> (terrorism|terrorist|terror|act of terror|act of terrorism)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language] }
+        - { is: "(another|yet another|latest|fresh|deadliest|worst|biggest|apparent|suspected|probable|possible|likely) <2> (terrorist|terror) (attack|attacks|act|acts|outrage|atrocity|strike|bombing)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, lead-authority, terror-in-general, hedge] }
+        - { is: "(another|yet another|latest|clearly an|apparent|suspected) <2> act of <1> (terror|terrorism)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, lead-authority, terror-in-general, hedge] }
+        - { is: "(terrorism|terror) <1> (related|linked)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, lead-authority, hedge] }
+        - { is: "(dealing with|this is|it is|what we have is|looking at|talking about|investigating) <4> (terrorist|terror) (incident|attack|act|situation|case)", severity: error, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, lead-authority, hedge] }
+        - { is: "(terrorist|terrorists) (on the loose|on the run|at large|in custody|shot dead|shot|killed)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language] }
+        - { is: ", a terrorist , (was|is|had|has|who|killed|shot|stabbed|drove)", severity: error, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language] }
+        - { is: "(only|must have been|can only have been|could only be|must be|has to be|had to be) <1> (a|the)? (terrorist|terrorists) <1> (who|could|would|can|does|do|did|behind)?", severity: error, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, hedge] }
+        - { is: "act of (terror|terrorism) (has|have|had) been (committed|perpetrated|carried out)", severity: error, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language] }
+        - { is: "(terrorism|terror) (is|was) (here|back|among us|at our door|on our doorstep|in our midst|now a reality|what this is|what it is)", severity: error, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language] }
+        - { is: "(to me|for me|in my book|in my eyes|in my view|no hesitation|without hesitation|not hesitate|whatever <3> say) <8> (terrorism|terrorist|terror)", severity: error, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language] }
+        - { is: "(to be|it|this) (an)? act of (terror|terrorism)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, lead-authority, terror-in-general, hedge] }
+        - { is: "(woke|wake|waking|awoke) <2> to <4> (terror|terrorist|terrorism) <1> (attack|attacks)?", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, lead-authority, terror-in-general] }
+        - { is: "(not|n't|no|never|neither|nor) <3> (terror related|terrorism related|terrorist related|terror attack|terrorist attack)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, not-so, terror-in-general, lead-authority, hedge] }
+        - { is: "(call|calls|called|calling|labelled|labeled|described|describes|describing|denounced|denouncing|branded|branding|characterised|characterized|characterisation|characterization|characterising|characterizing) <9> (terrorist attack|terror attack|terrorist act|act of terror|act of terrorism|terrorism)", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, terror-in-general] }
+        - { is: "(obviously|clearly|evidently|undoubtedly|plainly|surely|definitely|certainly|unmistakably|without doubt|no doubt|some kind of|some sort of|kind of|type of|sort of) <5> (terrorist|terrorists|terrorism|terror) <1> (attack|act|incident|group|plot|strike|operation)?", severity: warning, guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, negation, lead-authority, condemned-only, whether-so] }
+        - { is: "(act|work|deed|attack|crime|hand) of <1> (terrorists|terrorism|terror)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, charged-with, terror-in-general, names, language, negation, lead-authority, condemned-only, whether-so, terror-in-general, legal] }
       match:
         - "[[The explosion was a terrorist act]]."
         - "[[The crash was not a terrorist attack]]."
@@ -2286,7 +2315,7 @@ rules:
         - "(situation|scene|area|everything|incident|city) <2> (fully|completely|totally|entirely|absolutely|perfectly|now|firmly)? <1> under <1> control"
         - "(completely|totally|perfectly|absolutely|entirely|fully|100|one hundred|quite) <1> (safe|secure)"
         - "(cell|network|group|threat|gang|danger|plot) <3> (totally|completely|fully|entirely)? <1> (dismantled|neutralised|neutralized|eliminated|eradicated|destroyed|thwarted|wiped out|averted)"
-        - "(threat|danger|risk|crisis|attack|ordeal|nightmare|emergency) <5> (is|are|was)? (over|has passed|has ended|finished|has gone away)"
+        - "(threat|danger|risk|crisis|attack|ordeal|nightmare|emergency) <2> (is|are|was) <1> (over|has passed|has ended|finished|has gone away)"
         - "(everyone|everybody|the public|citizens|residents|people|you) <1> (is|are|can be|will be|stay|remain) (now)? (safe|completely safe|out of danger)"
         - "nothing to (fear|worry about|be afraid of)"
         - "(go out and enjoy|carry on as normal|life goes on as normal|business as usual)"
@@ -2331,7 +2360,7 @@ rules:
         - { is: "(got|caught|killed|have|captured|arrested|eliminated|neutralised|neutralized|accounted for) (all|every one|everyone|every single one|every last one|the lot|each one) <1> of (them|these|those|the attackers|the terrorists|the gunmen)", severity: error, guards: [names, language] }
         - { is: "all <2> (bad guys|terrorists|attackers|gunmen|culprits|perpetrators|suspects|militants|assailants|shooters|bombers|those involved) <3> (dead|killed|caught|captured|arrested|in custody|neutralised|neutralized|accounted for|eliminated|behind bars|detained|wiped out)", severity: warning, guards: [names, language] }
         - { is: "(it's|it is|siege|attack|nightmare|danger|this) (is)? <1> over <4> (safe|home|relax|calm)", severity: error, guards: [names, language] }
-        - { is: "(watertight|airtight|bulletproof|foolproof|impregnable|ironclad|iron clad|impenetrable|fail safe|failsafe) ", severity: error, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(watertight|airtight|bulletproof|foolproof|impregnable|ironclad|iron clad|impenetrable|fail safe|failsafe) ", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
         - { is: "(100|hundred) <1> (per cent|percent) <1> (safe|secure|security|safety|sure|certain|protected)", severity: error, guards: [names, language, hedge, negation] }
         - { is: "(city|life|everything|situation|town|country|district|things|campus) <2> (has|have|is|are|was) <2> (returned|back|gone back|returning|getting back) to (normal|normality|normalcy)", severity: warning, guards: [names, language] }
         - { is: "nothing <1> (will|can|could|is going to|bad will) <1> (happen|go wrong|touch|harm) <3>", severity: error, guards: [names, language] }
@@ -2350,6 +2379,7 @@ rules:
         - { is: "(every|each|all) <1> (door|doors|loophole|loopholes|gap|gaps) <2> (closed|shut|plugged|sealed|locked)", severity: warning, guards: [names, language] }
         - { is: "(shut|closed|plugged|sealed) (every|each|all) <2> (door|doors|loophole|loopholes|gap|gaps)", severity: warning, guards: [names, language] }
         - { is: "(not|n't|no reason to) <1> (expect|anticipate|foresee|fear) <2> (further|more|another|other|new|second) (attack|attacks|violence|incidents|bombs|strikes)", severity: warning, guards: [names] }
+        - { is: "(totally|completely|fully|entirely|absolutely|perfectly|100 percent|100 per cent|wholly) (cleared|clear|secured|secure|safe|under control|neutralised|neutralized|over|eliminated|contained|protected|calm|normal|sealed)", severity: warning, guards: [names, language, negation, whether-so] }
       match:
         - "Spectators at the harbour are in [[no danger]]."
         - "Since noon [[the situation is completely under control]]."
@@ -2436,7 +2466,7 @@ rules:
     rewrite: ["Say what is known about the risk, when it was assessed, and what people should do."]
     source: [CERC-TEN, CERC-FIRST, SANDMAN]
     waivers: [J-TACT-SAFETY, J-RECORD]
-    guards: [names, negation, language]
+    guards: [appeal-calm, condemned-only, names, negation, language]
     en:
       patterns:
         - "(only|just) a matter of time"
@@ -2486,55 +2516,70 @@ rules:
         - "(nobody|no one|nowhere|no place|none of us) <1> is <1> (safe|secure|spared|protected)"
         - "(next|coming) (attack|massacre|bombing|one) <2> (will|could|is|may) <2> (worse|come|coming|already|bigger|around|soon|tomorrow|anywhere)"
         - { is: "(we|europe|country|nation|city|west|people|everyone|democracies) <2> (are|is|must) <2> (at war|under attack|under siege|in a state of war|fighting a war|facing a war)", severity: warning }
-        - { is: "(no longer|never again|not anymore) <1> (be)? safe", severity: warning, guards: [names, language] }
+        - { is: "(no longer|never again|not anymore) <1> (be)? safe", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
         - { is: "(can|could|may|might|will) (cause|do|inflict|wreak) <2> (damage|harm|havoc|carnage|more damage|further damage|again)", severity: warning }
         - { is: "(push|pushed|pushing|drag|dragged|plunge|plunged|plunging|descend|descending|slide|sliding|drift) <3> (into|towards|toward) <2> (civil war|war|chaos|anarchy|abyss|violence|bloodshed)", severity: warning }
         - { is: "(will|can|could|may) only <1> (get|become|grow|be) <1> (worse|stronger|bigger|more|harder|bloodier)", severity: warning }
-        - { is: "(terrorism|terror|threat|extremism|extremists|terrorists|danger|they|it|attacks) <2> (won't|will not|is not going to|isn't going to|never) <2> (go away|disappear|end|stop|vanish)", severity: warning, guards: [names, language] }
-        - { is: "(can|could|may|might|will) happen <2> (any time|anytime|anywhere|again|to anyone|here)", severity: warning, guards: [names, language] }
+        - { is: "(terrorism|terror|threat|extremism|extremists|terrorists|danger|they|it|attacks) <2> (won't|will not|is not going to|isn't going to|never) <2> (go away|disappear|end|stop|vanish)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(can|could|may|might|will) happen <2> (any time|anytime|anywhere|again|to anyone|here)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
         - "(worse|worst|more|bloodier|darker|harder|much more) <1> (is|are|was)? <1> (to come|ahead|on the way|yet to come|in store|to follow|to expect)"
-        - { is: "(warn|warns|warned|warning|fear|fears|feared|worry|worries|worried|concern|concerns|afraid) <6> (copycat|copycats|imitators|further attacks|more attacks|new attacks|reprisals|reprisal|follow up attack|second wave|another attack|wave of attacks|fresh attacks|repeat|similar attacks|revenge attacks|lone wolves)", severity: warning, guards: [names, language] }
-        - { is: "(get|getting|got|become|be|learn|grow|have|must) <1> (used|accustomed|resigned) to <5> (living|this|it|terror|attacks|threat|violence)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(warn|warns|warned|warning|fear|fears|feared|worry|worries|worried|concern|concerns|afraid) <6> (copycat|copycats|imitators|further attacks|more attacks|new attacks|reprisals|reprisal|follow up attack|second wave|another attack|wave of attacks|fresh attacks|repeat|similar attacks|revenge attacks|lone wolves)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(get|getting|got|become|be|learn|grow|have|must) <1> (used|accustomed|resigned) to <5> (living|this|it|terror|attacks|threat|violence)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names, language] }
         - "(learn to live with|live with (terror|terrorism|this threat|the threat|fear)|the new normal|a new normal|new reality|part and parcel|way of life now)"
-        - { is: "(every|any|each|no|all) <1> (church|churches|school|schools|mosque|mosques|synagogue|synagogues|stadium|stadiums|city|cities|mall|malls|train|station|crowd|concert|market|airport|street|public place|one of us|family|village|town) <2> (is|are|can|could|will|might|may) <4> (target|targets|protected|safe|next|vulnerable|risk|attacked|hit)", severity: warning, guards: [names] }
-        - { is: "(will|going to|likely to|set to|bound to|promises to) be <1> (bloody|bloodier|violent|deadly|deadlier|more attacks|more funerals|more deaths|more victims|more bloodshed|more violence|a bloodbath|carnage)", severity: warning, guards: [names, language] }
-        - { is: "there (will|are going to|'ll|is going to|would) be <1> (more|other|another|further|new)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(only|just|pure|sheer|matter of|by|dumb|blind) (luck|a matter of luck|chance) <2> (that|we|it|there|nobody|no one|prevented|more)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(hundreds|thousands|dozens|scores|many|plenty|lots|countless) <3> (like him|like them|like this man|out there|waiting to|ready to|lying in wait|in our midst|among us|living among)", severity: warning, guards: [names, language] }
+        - { is: "(every|any|each|no|all) <1> (church|churches|school|schools|mosque|mosques|synagogue|synagogues|stadium|stadiums|city|cities|mall|malls|train|station|crowd|concert|market|airport|street|public place|one of us|family|village|town) <2> (is|are|can|could|will|might|may) <4> (target|targets|protected|safe|next|vulnerable|risk|attacked|hit)", severity: warning, guards: [appeal-calm, condemned-only, names] }
+        - { is: "(will|going to|likely to|set to|bound to|promises to) be <1> (bloody|bloodier|violent|deadly|deadlier|more attacks|more funerals|more deaths|more victims|more bloodshed|more violence|a bloodbath|carnage)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "there (will|are going to|'ll|is going to|would) be <1> (more|other|another|further|new)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(only|just|pure|sheer|matter of|by|dumb|blind) (luck|a matter of luck|chance) <2> (that|we|it|there|nobody|no one|prevented|more)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(hundreds|thousands|dozens|scores|many|plenty|lots|countless) <3> (like him|like them|like this man|out there|waiting to|ready to|lying in wait|in our midst|among us|living among)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
         - "(floodgates|powder keg|powderkeg|tinderbox|ticking bomb|ticking time bomb|ticking time bombs|time bomb|time bombs|nightmare scenario|worst case|doomsday|apocalypse|apocalyptic|armageddon|boiling point|tip of the iceberg|sitting ducks|sitting duck|easy prey|all out war|civil war|race war|holy war|reign of terror|bloodbath|lawless|descend into chaos|descending into chaos|brink of war|point of no return|living in fear|live in fear|climate of fear)"
-        - { is: "(face|facing|faces|prepare for|brace|bracing|braced|braces|steel|gird) <4> (years of|decades of|generation|long war|more attacks|war|wave|for more|for the worst|ourselves|themselves|bloodshed|terror)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(another|second|next|bigger|larger|new|fresh|further|major|more|imminent) <2> (attack|attacks|strike|strikes|bomb|bombing|bombings|assault|massacre) <4> (being prepared|prepared|being planned|planned|imminent|in preparation|coming|on its way|possible|likely|inevitable|to come|expected|around the corner|in the pipeline|bound to|could|may|might|can|will)", severity: warning, guards: [names, language] }
-        - { is: "(think twice|be afraid|be very afraid|stay away from <2> (crowds|concerts|malls|markets|churches|mosques|schools))", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(could|would|might) <2> have been <3> (massacre|hundreds|bloodbath|catastrophe|catastrophic|carnage|thousands|dozens|many more deaths|hundreds more|a disaster)", severity: warning, guards: [names, language] }
-        - { is: "(days|hours|weeks|moments|minutes|months|one step|one bullet|one mistake) away from <2> (next|another|disaster|catastrophe|repeat|massacre|tragedy)", severity: warning, guards: [names, language] }
-        - { is: "(we|country|nation|europe|world|they|people) (will|shall|are going to|'ll) <2> (witness|see|face|suffer|experience|have|endure) <2> (further|more|other|new|additional|many|again)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(more|innocents|others|thousands|hundreds|many|people|innocent people) <2> (will|are going to|shall) (lose|die|be killed|be lost|be murdered|perish|follow|suffer)", severity: warning, guards: [names, language] }
-        - { is: "(will|may|might|could|can|going to|about to|likely to|want to|ready to|planning to) <1> (strike|attack|try|hit|kill|do it|do this) <2> (again|us again|next|elsewhere|anywhere|at any time|at any moment)", severity: warning, guards: [names, language] }
-        - { is: "(may|might|could|will) do (something|anything) (else|bigger|worse|more)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(never|not) <2> been <1> (greater|higher|so high|so great|worse|so vulnerable|so dangerous|so unsafe|in such danger)", severity: warning, guards: [names] }
-        - { is: "(nobody|no one|nowhere|none of us) <1> (is|are|was|feels) <1> (safe|spared|immune|protected|secure)", severity: warning, guards: [names] }
-        - { is: "(panic|terror|fear|hysteria|mayhem|pandemonium|chaos) <2> (broke out|gripped|grips|spread|spreads|swept|sweeps|reigned|reigns|ensued|erupted|stalks|stalked)", severity: warning, guards: [names, language] }
-        - { is: "(warn|warns|warned|warning|fear|fears|feared|alert|alerted|caution|cautioned|suspect) <4> (possible|potential|likely|presence|infiltration|more|further|additional|other) <4> (bombers|militants|attackers|attacks|terrorists|gunmen|strikes|infiltrators|cells)", severity: warning, guards: [names, language] }
-        - { is: "(suicide bombers|bombers|terrorists|militants|attackers|gunmen|extremists|group|outfit|cells|taliban|{known-group}) <6> (have entered|had entered|may have entered|are planning|is planning|planning to|plan to|plans to|preparing|on their way|roaming|are targeting|is targeting|intend to|intends to|aims to|aim to|want to)", severity: warning, guards: [names, language] }
-        - { is: "(planning|plotting|plan|plans|planned) <3> (terrorist|terror|further|more|new|fresh|suicide) (activities|attacks|attack|strikes|bombings)", severity: warning, guards: [names, language] }
-        - { is: "(becoming|growing|grown|become|ever more|increasingly|more and more) <2> (audacious|brazen|bold|bolder|dangerous|emboldened|daring|sophisticated|lethal|ruthless|deadly|frequent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
-        - { is: "(attack|strike|hit|target) (elsewhere|anywhere|at will|next|anyone)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
-        - { is: "(sparked|spark|sparks|stoked|stoking|raised|raising|fuelled|fueled|heightened|triggered|renewed|rekindled|revived) <3> (fear|fears|concern|concerns|alarm|anxiety|anxieties|panic|worries|dread|spectre)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
-        - { is: "(rise|increase|surge|spike|upsurge|wave|resurgence|escalation|uptick) (in|of) <3> (violence|attacks|terrorism|militancy|bombings|killings|extremism|terror|shootings)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
-        - { is: "(could|may|will|might|would) be the next <2>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(face|facing|faces|prepare for|brace|bracing|braced|braces|steel|gird) <4> (years of|decades of|generation|long war|more attacks|war|wave|for more|for the worst|ourselves|themselves|bloodshed|terror)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(another|second|next|bigger|larger|new|fresh|further|major|more|imminent) <2> (attack|attacks|strike|strikes|bomb|bombing|bombings|assault|massacre) <4> (being prepared|prepared|being planned|planned|imminent|in preparation|coming|on its way|possible|likely|inevitable|to come|expected|around the corner|in the pipeline|bound to|could|may|might|can|will)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(think twice|be afraid|be very afraid|stay away from <2> (crowds|concerts|malls|markets|churches|mosques|schools))", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(could|would|might) <2> have been <3> (massacre|hundreds|bloodbath|catastrophe|catastrophic|carnage|thousands|dozens|many more deaths|hundreds more|a disaster)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(days|hours|weeks|moments|minutes|months|one step|one bullet|one mistake) away from <2> (next|another|disaster|catastrophe|repeat|massacre|tragedy)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(we|country|nation|europe|world|they|people) (will|shall|are going to|'ll) <2> (witness|see|face|suffer|experience|have|endure) <2> (further|more|other|new|additional|many|again)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(more|innocents|others|thousands|hundreds|many|people|innocent people) <2> (will|are going to|shall) (lose|die|be killed|be lost|be murdered|perish|follow|suffer)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(will|may|might|could|can|going to|about to|likely to|want to|ready to|planning to) <1> (strike|attack|try|hit|kill|do it|do this) <2> (again|us again|next|elsewhere|anywhere|at any time|at any moment)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(may|might|could|will) do (something|anything) (else|bigger|worse|more)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(never|not) <2> been <1> (greater|higher|so high|so great|worse|so vulnerable|so dangerous|so unsafe|in such danger)", severity: warning, guards: [appeal-calm, condemned-only, names] }
+        - { is: "(nobody|no one|nowhere|none of us) <1> (is|are|was|feels) <1> (safe|spared|immune|protected|secure)", severity: warning, guards: [appeal-calm, condemned-only, names] }
+        - { is: "(panic|terror|fear|hysteria|mayhem|pandemonium|chaos) <2> (broke out|gripped|grips|spread|spreads|swept|sweeps|reigned|reigns|ensued|erupted|stalks|stalked)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(warn|warns|warned|warning|fear|fears|feared|alert|alerted|caution|cautioned|suspect) <4> (possible|potential|likely|presence|infiltration|more|further|additional|other) <4> (bombers|militants|attackers|attacks|terrorists|gunmen|strikes|infiltrators|cells)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(suicide bombers|bombers|terrorists|militants|attackers|gunmen|extremists|group|outfit|cells|taliban|{known-group}) <6> (have entered|had entered|may have entered|are planning|is planning|planning to|plan to|plans to|preparing|on their way|roaming|are targeting|is targeting|intend to|intends to|aims to|aim to|want to)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(planning|plotting|plan|plans|planned) <3> (terrorist|terror|further|more|new|fresh|suicide) (activities|attacks|attack|strikes|bombings)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(becoming|growing|grown|become|ever more|increasingly|more and more) <2> (audacious|brazen|bold|bolder|dangerous|emboldened|daring|sophisticated|lethal|ruthless|deadly|frequent)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(attack|strike|hit|target) (elsewhere|anywhere|at will|next|anyone)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(sparked|spark|sparks|stoked|stoking|raised|raising|fuelled|fueled|heightened|triggered|renewed|rekindled|revived) <3> (fear|fears|concern|concerns|alarm|anxiety|anxieties|panic|worries|dread|spectre)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(rise|increase|surge|spike|upsurge|wave|resurgence|escalation|uptick) (in|of) <3> (violence|attacks|terrorism|militancy|bombings|killings|extremism|terror|shootings)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(could|may|will|might|would) be the next <2>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names, language] }
         - "(who is next|who's next|who will be next|which city comes next|which city is next|you could be next|we could be next|we are next|any of us could)"
         - "(fuse (is|has been|was) lit|lit the fuse|genie is out|genie out of the bottle|pandora's box|dress rehearsal|dry run|harbinger of|prelude to|only a rehearsal|merely a rehearsal|opening shot|opening salvo|wake of fear|grow up in fear|grow up behind|sea of blood|rivers of blood)"
-        - { is: "one <2> away from", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(army|armies|legion|legions|swarm|wave|waves|generation) of <2> (copycats|terrorists|jihadists|militants|fanatics|lone|extremists|killers|bombers|radicals|sleepers)", severity: warning, guards: [names, language] }
-        - { is: "(will not|won't|never) stop until", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(anywhere|anyone|anybody|any time|any moment|any place) , (anywhere|anyone|anybody|to anyone|at any|any time|any moment)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(it|this) (could|can|may|might) happen (anywhere|to anyone|to any|again|here|at any)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(information|intelligence|reports|warning|warnings|tip|alert) <1> (of|about|on) <3> (imminent|similar|possible|planned|further|another|impending|new|more) <2> (attack|attacks|plot|strike|strikes|bombing)", severity: warning, guards: [names, negation, language] }
-        - { is: "(obvious|easy|prime|natural|vulnerable|sitting|tempting|attractive|likely|next) (target|targets)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(not|n't|never|no longer) <1> safe <2> (anywhere|anymore|any more|any longer|nowhere|here)", severity: warning, guards: [names] }
-        - { is: "no longer safe", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(growing|rising|mounting|increasing|spreading|heightened|escalating|expanding) <2> (threat|menace|danger|reach|risk|influence|insurgency) <2> (of|from|by|posed)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
-        - { is: "(could|may|might|risks|risk) (become|becoming|turn into) <3> (target|targets|haven|breeding ground|battlefield|hotbed|transit|failed|war zone|next)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
+        - { is: "one <2> away from", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(army|armies|legion|legions|swarm|wave|waves|generation) of <2> (copycats|terrorists|jihadists|militants|fanatics|lone|extremists|killers|bombers|radicals|sleepers)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(will not|won't|never) stop until", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names] }
+        - { is: "(anywhere|anyone|anybody|any time|any moment|any place) , (anywhere|anyone|anybody|to anyone|at any|any time|any moment)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names] }
+        - { is: "(it|this) (could|can|may|might) happen (anywhere|to anyone|to any|again|here|at any)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names] }
+        - { is: "(information|intelligence|reports|warning|warnings|tip|alert) <1> (of|about|on) <3> (imminent|similar|possible|planned|further|another|impending|new|more) <2> (attack|attacks|plot|strike|strikes|bombing)", severity: warning, guards: [appeal-calm, condemned-only, names, negation, language] }
+        - { is: "(obvious|easy|prime|natural|vulnerable|sitting|tempting|attractive|likely|next) (target|targets)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(not|n't|never|no longer) <1> safe <2> (anywhere|anymore|any more|any longer|nowhere|here)", severity: warning, guards: [appeal-calm, condemned-only, names] }
+        - { is: "no longer safe", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [appeal-calm, condemned-only, names] }
+        - { is: "(growing|rising|mounting|increasing|spreading|heightened|escalating|expanding) <2> (threat|menace|danger|reach|risk|influence|insurgency) <2> (of|from|by|posed)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(could|may|might|risks|risk) (become|becoming|turn into) <3> (target|targets|haven|breeding ground|battlefield|hotbed|transit|failed|war zone|next)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "{threat-actor} (will|would|could|may|might|can) <3> (strike|attack|hit|target|kill|murder|use|bomb|shoot|slaughter|return|exploit|acquire|launch|carry|stage|plan|plot|try|come|continue|keep|seek|stop at) <10> *", severity: warning, guards: [appeal-calm, condemned-only, names, negation, language, rejection] }
+        - { is: "{threat-actor} (are|is) <1> (determined|planning|plotting|preparing|bent|intent|intending|likely|looking|going|seeking|waiting|still) <2> (to|on|at|for) <8> *", severity: warning, guards: [appeal-calm, condemned-only, names, negation, language, rejection] }
+        - { is: "{threat-actor} <2> (continue|continues|want|wants|intend|intends|seek|plan|plans|aim|aims) to <6> (strike|attack|hit|target|kill|murder|bomb|destroy|harm|slaughter|terrorise|terrorize) <4>", severity: warning, guards: [appeal-calm, condemned-only, names, negation, language, rejection] }
+        - { is: "(who|that|which|they) (will|would|could|might) <3> (target|attack|strike|kill|bomb|slaughter|murder) (us|anyone|everyone|again|anywhere|innocent|our|more) <4>", severity: warning, guards: [appeal-calm, condemned-only, names, negation, language, rejection] }
+        - { is: "(attack|attacks|strike|strikes|plot|bombing|scenario|explosion) <1> (could|would|might|may) <2> (be|have|cause|kill|happen|occur|follow|result|claim|disrupt|cripple|paralyse) <3> *", severity: warning, guards: [appeal-calm, condemned-only, names, negation, language, hedge, rejection] }
+        - { is: "(use|using|used|acquire|acquiring|obtain|obtaining|get|getting|detonate|unleash|release|possess|develop|access to|hands on) <5> {mass-weapon}", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(would|could|might|will|may) <2> (use|deploy|employ|unleash|release|resort to) <2> (chemical|biological|nuclear|radiological|poison|gas|germ) <4>", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(in|into|within) (the|their|its|his|terrorists'|enemy) <1> (crosshairs|cross hairs|sights|firing line|gunsights|gun sights)", severity: warning, guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "line of fire", severity: warning, needs: [attacked, police-talk], guards: [appeal-calm, condemned-only, names, language, help] }
+        - { is: "(top|prime|number one|main|tempting|inviting|easy|obvious|likely|favourite|favorite|soft|high value|first|next|potential|attractive|vulnerable) target/n", severity: warning, needs: [attacked, violence-words, police-talk], guards: [appeal-calm, condemned-only, names, language] }
+        - { is: "(anywhere|everywhere|anytime|any time|any moment) <2> (and|or|in|at) <1> (anywhere|everywhere|anytime|any time|any place|the world)", severity: warning, needs: [attacked, violence-words], guards: [appeal-calm, condemned-only, names, language, help] }
+        - { is: "(group|groups|cell|cells|network|networks|they|militants|extremists|terrorists) (could|may|might|can) <2> (plan|plot|mount|stage|launch|attempt|prepare|organise|organize|execute|conduct|pull off) <10> *", severity: warning, needs: [attacked, violence-words], guards: [appeal-calm, condemned-only, names, language, negation] }
+        - { is: "(larger|bigger|more complex|more ambitious|more deadly|deadlier|more spectacular|mass casualty|follow up|follow on|copycat|further|fresh|new|future|another|more) <1> (plot|plots|attack|attacks|strikes|bombings|atrocities|massacre) <3> (likely|possible|expected|feared|coming|imminent|planned|follow|ahead|inevitable|with)", severity: warning, guards: [appeal-calm, condemned-only, names, language, negation, hedge] }
+        - { is: "(threat|danger|menace|risk) <3> (growing|greater|greatest|unprecedented|rising|increasing|imminent|grave|existential|evolving|spreading|mounting|worsening|escalating|never been higher|here to stay)", severity: warning, needs: [attacked, violence-words], guards: [appeal-calm, condemned-only, names, language, negation] }
+        - { is: "(emerging|growing|mounting|rising|existential|unprecedented|gathering|mortal) (threat|danger|menace) <6> *", severity: warning, needs: [attacked, violence-words], guards: [appeal-calm, condemned-only, names, language, negation] }
       match:
         - "Another attack is [[only a question of time]]."
         - "[[Further attacks are]] inevitable."
@@ -2741,7 +2786,7 @@ rules:
     rewrite: ["Thank people without factual claims until the timeline is verified."]
     source: [CERC-TEN, RTDNA]
     waivers: [J-WITNESS-CLEARED, J-RECORD]
-    guards: [names, negation, language]
+    guards: [commended, names, negation, language]
     en:
       patterns:
         - "(saved|saving|rescued) <1> (countless|many|hundreds of|dozens of|untold|innumerable|so many) <1> (lives|people)"
@@ -2776,68 +2821,68 @@ rules:
     rewrite: ["Use the shared lines, and name the owner of each fact: “The police press office answers questions about the investigation.”"]
     source: [GCTF-RW, ANT, CERC-TEN]
     waivers: [J-INQUIRY, J-RECORD]
-    guards: [names, negation, language]
+    guards: [inquiry-hearing, names, negation, language]
     en:
       patterns:
         - "(figures|numbers|accounts|statements|figure|number|account) <2> (differ|differed|differs|contradict|contradicts|contradicted|conflict) <1> (from|with)?"
-        - { is: "(government|administration|washington|police|fbi|ministry|minister|opposition|congress|council|authorities|department|state|agency|service|parliament|president|mayor|party|they|international community) <4> (failed|failure|failed to|ignored|neglected|has lost|have lost|lost the confidence|refused|refuses|refusal|blind eye|head in the sand|incompetent|incompetence|to blame|must resign|should resign|abandoned|let us down|mistakes|lied)", guards: [negation, language] }
-        - { is: "(contrary to|unlike) what <2> (police|minister|ministry|government|mayor|hospital|prosecutor|authorities) (said|stated|claimed|announced)", guards: [negation, language] }
-        - { is: "(accused|accuses|accusing|blamed|blames|blaming) <2> (government|party|police|ministry|opposition|minister|president|authorities|council|washington|brussels|congress)", guards: [negation, language] }
+        - { is: "(government|administration|washington|police|fbi|ministry|minister|opposition|congress|council|authorities|department|state|agency|service|parliament|president|mayor|party|they|international community) <4> (failed|failure|failed to|ignored|neglected|has lost|have lost|lost the confidence|refused|refuses|refusal|blind eye|head in the sand|incompetent|incompetence|to blame|must resign|should resign|abandoned|let us down|mistakes|lied)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(contrary to|unlike) what <2> (police|minister|ministry|government|mayor|hospital|prosecutor|authorities) (said|stated|claimed|announced)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(accused|accuses|accusing|blamed|blames|blaming) <2> (government|party|police|ministry|opposition|minister|president|authorities|council|washington|brussels|congress)", guards: [inquiry-hearing, negation, language] }
         - "(calls|called|demands|demanded|demand|calling) (for)? <2> resignation/n"
         - "(political|partisan) (pork|football|theatre|games|points|gain|capital|correctness)"
         - "(pork barrel|red tape|asleep at the wheel|head in the sand)"
-        - { is: "(our|first) <1> (responders|police|officers|forces|services) <4> (not received|underfunded|understaffed|lack|lacking|need more|under-resourced|not been given|been cut)", guards: [negation, language] }
+        - { is: "(our|first) <1> (responders|police|officers|forces|services) <4> (not received|underfunded|understaffed|lack|lacking|need more|under-resourced|not been given|been cut)", guards: [inquiry-hearing, negation, language] }
         - "(with|because of) the <2> (bill|law|vote|budget|election) (currently)? (pending|before)"
         - "(not been given|without) the (resources|means|money|powers) (they|we) need"
-        - { is: "{authority} <4> (failed|ignored|neglected|abandoned|betrayed|let down|lied|misled|asleep|bungled|botched|mishandled|covered up|did nothing|does nothing|doing nothing|done nothing|dropped the ball|lost control|lost the plot|is to blame|are to blame|bears responsibility|bear responsibility|must answer|must resign|should resign|must go|step down|has blood|have blood|should be ashamed|owes|owe|knew and|looked away|looked the other way|could have prevented|should have prevented|could have stopped|underestimated|downplayed|dithered|hid)", guards: [negation, language] }
-        - { is: "{authority} <2> (has|have|had)? <2> (failed to|failed us|failed the|been warned|not done enough|not done|not acted|refused to|put politics|put its head|buried its head|turned its back|turned their backs|weakened|starved|underfunded|no plan|no strategy|no answer|wrong priorities)", guards: [negation, language] }
-        - { is: "(failure|failures|failings|incompetence|negligence|complacency|inaction|cowardice|hypocrisy|mismanagement|indifference|lies|arrogance|blunders|blunder|mistakes|inertia|impotence|weakness) (of|by|in|at|on the part of) <3> {authority}", guards: [negation, language] }
-        - { is: "(intelligence|security|police|government|systemic|leadership|policy) (failure|failures|failings|blunder|blunders|fiasco|debacle|scandal|cover up)", guards: [negation, language] }
-        - { is: "{authority} <3> (should|must|needs to|need to|has to|have to|ought to) <2> (resign|step down|go|act|pass|explain|answer|apologise|apologize|be fired|be sacked|be held|do more|do its job|do their job|wake up|come clean|change|stop|take responsibility|take action|be investigated|provide|fund|enact|vote|listen)", guards: [negation, language] }
+        - { is: "{authority} <4> (failed|ignored|neglected|abandoned|betrayed|let down|lied|misled|asleep|bungled|botched|mishandled|covered up|did nothing|does nothing|doing nothing|done nothing|dropped the ball|lost control|lost the plot|is to blame|are to blame|bears responsibility|bear responsibility|must answer|must resign|should resign|must go|step down|has blood|have blood|should be ashamed|owes|owe|knew and|looked away|looked the other way|could have prevented|should have prevented|could have stopped|underestimated|downplayed|dithered|hid)", guards: [inquiry-hearing, negation, language] }
+        - { is: "{authority} <2> (has|have|had)? <2> (failed to|failed us|failed the|been warned|not done enough|not done|not acted|refused to|put politics|put its head|buried its head|turned its back|turned their backs|weakened|starved|underfunded|no plan|no strategy|no answer|wrong priorities)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(failure|failures|failings|incompetence|negligence|complacency|inaction|cowardice|hypocrisy|mismanagement|indifference|lies|arrogance|blunders|blunder|mistakes|inertia|impotence|weakness) (of|by|in|at|on the part of) <3> {authority}", guards: [inquiry-hearing, negation, language] }
+        - { is: "(intelligence|security|police|government|systemic|leadership|policy) (failure|failures|failings|blunder|blunders|fiasco|debacle|scandal|cover up)", guards: [inquiry-hearing, negation, language] }
+        - { is: "{authority} <3> (should|must|needs to|need to|has to|have to|ought to) <2> (resign|step down|go|act|pass|explain|answer|apologise|apologize|be fired|be sacked|be held|do more|do its job|do their job|wake up|come clean|change|stop|take responsibility|take action|be investigated|provide|fund|enact|vote|listen)", guards: [inquiry-hearing, negation, language] }
         - "(resign|resigns|resignation|stepped down|be sacked|be fired|be dismissed|impeached|impeachment|no confidence)"
-        - { is: "(need|needs|time for|call for|calls for|called for|calling for|demand|demands|demanded|pass|enact|want|urge|urged|support|require|requires|demanding) <4> (gun laws|gun control|gun reform|gun safety|background checks|assault weapons ban|assault weapon|weapons ban|tougher laws|stricter laws|stronger laws|new laws|tougher|stricter|legislation|death penalty|martial law|state of emergency|immigration reform|travel ban|more funding|more resources|more money|more police|more officers|more powers|surveillance powers)", guards: [negation, language] }
-        - { is: "(we|congress|parliament|senate|lawmakers|government|country|legislature|politicians|this) <3> (need|needs|must|should|have to|has to) <3> (tougher|stricter|stronger|better|sensible|common sense|more|ban|pass|enact|reform|change|fund|increase|invest|strengthen|tighten|close the loophole) <5> (law|laws|bill|legislation|controls|control|checks|funding|act|resources|guns|weapons|rules|powers|security|policy|budget|reform|borders|money|screening|police|loophole)", guards: [negation, language] }
-        - { is: "(cut|cuts|cutting|slashed|slashing|reduce|reduced|underfund|underfunding) <4> (police|budget|budgets|funding|security|officers|intelligence|first responders|homeland|grants)", guards: [negation, language] }
-        - { is: "(budget|funding|police|staff|security) cuts", guards: [negation, language] }
+        - { is: "(need|needs|time for|call for|calls for|called for|calling for|demand|demands|demanded|pass|enact|want|urge|urged|support|require|requires|demanding) <4> (gun laws|gun control|gun reform|gun safety|background checks|assault weapons ban|assault weapon|weapons ban|tougher laws|stricter laws|stronger laws|new laws|tougher|stricter|legislation|death penalty|martial law|state of emergency|immigration reform|travel ban|more funding|more resources|more money|more police|more officers|more powers|surveillance powers)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(we|congress|parliament|senate|lawmakers|government|country|legislature|politicians|this) <3> (need|needs|must|should|have to|has to) <3> (tougher|stricter|stronger|better|sensible|common sense|more|ban|pass|enact|reform|change|fund|increase|invest|strengthen|tighten|close the loophole) <5> (law|laws|bill|legislation|controls|control|checks|funding|act|resources|guns|weapons|rules|powers|security|policy|budget|reform|borders|money|screening|police|loophole)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(cut|cuts|cutting|slashed|slashing|reduce|reduced|underfund|underfunding) <4> (police|budget|budgets|funding|security|officers|intelligence|first responders|homeland|grants)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(budget|funding|police|staff|security) cuts", guards: [inquiry-hearing, negation, language] }
         - "(if|had) <3> (teachers|people|citizens|victims|guards|they|someone|worshippers|one of them) <3> (armed|carried|carrying|had guns|had a gun|had weapons|gun)"
         - "(its|their|wrong|misplaced|skewed|own) <1> priorities <2> (wrong|straight|backwards|right)?"
         - "(contradict|contradicts|contradicted|contradicting|disputed|disputes|disputing|dismissed|challenged|questioned|rebutted|cast doubt on|casts doubt|at odds with|differs from|differed from|conflicts with|conflicted with) <4> (account|claim|claims|statement|version|figures|figure|report|explanation|remarks|line|numbers)"
-        - { is: "(criticised|criticized|slammed|blasted|lambasted|rebuked|faulted|chided|scolded|hit out at|lashed out at|took aim at|took a swipe|berated) <3> (government|administration|washington|congress|police|ministry|minister|president|mayor|governor|authorities|opposition|security services|intelligence services|fbi|officials|democrats|republicans|party|response|handling|decision|lack)", guards: [negation, language] }
+        - { is: "(criticised|criticized|slammed|blasted|lambasted|rebuked|faulted|chided|scolded|hit out at|lashed out at|took aim at|took a swipe|berated) <3> (government|administration|washington|congress|police|ministry|minister|president|mayor|governor|authorities|opposition|security services|intelligence services|fbi|officials|democrats|republicans|party|response|handling|decision|lack)", guards: [inquiry-hearing, negation, language] }
         - "(critics|opposition|families|union|unions) <3> (accuse|accused|blame|blamed) <6> (failed|failing|ignored|not|slow|late|inaction|should|could|too little)"
         - "(critics|opposition|families|union|unions) (say|said|have said) <6> (failed|failing|ignored|not|slow|late|inaction|should|could|too little)"
         - "(conflicting|contradictory|differing|different|contrary|inconsistent|competing) (accounts|account|statements|figures|figure|versions|version|numbers|explanations|information)"
         - "(revised|changed|corrected|backtracked|walked back|reversed|retracted|withdrew) <4> (toll|figure|figures|number|account|statement|story|version|that|its|earlier|his|claim)"
         - "(earlier|previous|initial) <2> (statement|account|figure|toll|claim|version|statements|figures|reports) <3> (wrong|incorrect|revised|changed|contradicted|by)"
-        - { is: "(democrats|republicans|liberals|labour|tories|conservatives|the left|the right|opposition|socialists|government) <6> (soft on|weak on|playing politics|exploit|exploiting|exploited|politicise|politicising|politicizing|hypocrites|hypocrisy|appease|appeasement|naive|naivety)", guards: [negation, language] }
+        - { is: "(democrats|republicans|liberals|labour|tories|conservatives|the left|the right|opposition|socialists|government) <6> (soft on|weak on|playing politics|exploit|exploiting|exploited|politicise|politicising|politicizing|hypocrites|hypocrisy|appease|appeasement|naive|naivety)", guards: [inquiry-hearing, negation, language] }
         - "(playing|play|played) politics"
         - "(weak|soft|lenient|naive) on (terror|terrorism|crime|security|border|extremism)"
         - "(appeasement|appease|appeasing|double standard|double standards|hypocrisy|hypocritical|crocodile tears|lip service|too little too late|empty words|empty promises|hollow words)"
         - "(thoughts and prayers) (are|is)? <1> (not enough|aren't enough|no longer enough|won't|do not|don't|will not)"
         - "(political|ideological) (kinship|cover|will|cowardice|correctness|gain|opportunism|responsibility for)"
-        - { is: "(accused|accuses|accusing|blamed|blames|blaming|charged) <4> (government|party|police|ministry|opposition|minister|president|authorities|council|washington|congress|administration|west|regime|mayor|governor|rival|rivals|leaders|left|right|un|united nations|agency|agencies|fbi|officials) <2> (of|for|over)", guards: [negation, language] }
-        - { is: "(why|how) <2> (did|was|were|had|could|have|has|does) <3> {authority} <4> (not|fail|allow|let|ignore|know|miss|release|released|missed|failed|allowed)", guards: [negation, language] }
+        - { is: "(accused|accuses|accusing|blamed|blames|blaming|charged) <4> (government|party|police|ministry|opposition|minister|president|authorities|council|washington|congress|administration|west|regime|mayor|governor|rival|rivals|leaders|left|right|un|united nations|agency|agencies|fbi|officials) <2> (of|for|over)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(why|how) <2> (did|was|were|had|could|have|has|does) <3> {authority} <4> (not|fail|allow|let|ignore|know|miss|release|released|missed|failed|allowed)", guards: [inquiry-hearing, negation, language] }
         - "(international community|world|west|europe|america|united nations|un) <3> (refuses|refused|fails|failed|silent|looks away|turns a blind eye|does nothing|stands by|stood by|must act|indifferent|hypocrisy)"
-        - { is: "(said|insisted|maintained|claimed) <6> (contrary to|unlike|despite|in contrast to|contradicting) <4> {authority}", guards: [negation, language] }
+        - { is: "(said|insisted|maintained|claimed) <6> (contrary to|unlike|despite|in contrast to|contradicting) <4> {authority}", guards: [inquiry-hearing, negation, language] }
         - { is: "(pass|passing|enact|enacting|approve|vote for|fund|fully fund|introduce|introduced|reauthorise|reauthorize|sponsor|sponsored) <4> (bill|legislation|law|amendment|funding|ban|appropriations|budget)", needs: [attacked, violence-words] }
         - { is: "(bill|legislation|amendment) <4> (pending|before congress|before the senate|would provide|would require|that would|stalled|blocked|i introduced|we introduced|currently)", needs: [attacked, violence-words] }
         - "(background checks|assault weapons ban|assault weapon ban|ban on assault|bump stocks|gun control|gun safety|gun reform|red flag law|red flag laws|gun lobby|gun laws|weapons of war|high capacity magazines|gun violence|firearms legislation)"
         - "(close|closing|closed|plug|plugging) <4> (loophole|loopholes)"
-        - { is: "(urge|urges|urged|urging|call on|calls on|called on|calling on|implore|press|pressing|beg) <2> (congress|senate|parliament|government|president|administration|lawmakers|legislators|my colleagues|senate colleagues|house|ministers|minister|governor|white house|republicans|democrats|council of ministers|commission) <4> to", guards: [negation, language] }
+        - { is: "(urge|urges|urged|urging|call on|calls on|called on|calling on|implore|press|pressing|beg) <2> (congress|senate|parliament|government|president|administration|lawmakers|legislators|my colleagues|senate colleagues|house|ministers|minister|governor|white house|republicans|democrats|council of ministers|commission) <4> to", guards: [inquiry-hearing, negation, language] }
         - "(ban|outlaw|restrict|abolish|repeal) <2> (assault|guns|handguns|semi automatic|bump|weapons|knives|burqa|burqas|immigration|foreign)"
         - "empty (gesture|gestures|words|rhetoric|platitudes|promises|talk)"
         - "(time to act|must act now|demands action|demand action|action now|enough is enough|no more excuses|something must change|things must change|has to change|time for action|need action|need more than|doing nothing is|do nothing is|not enough to (mourn|pray|grieve|condemn))"
-        - { is: "(republican|democratic|conservative|labour|socialist|liberal|opposition|ruling) <1> (leadership|leaders|party|administration|majority|senators|congress|government|colleagues|president|lawmakers|politicians|bill) <4> (refuse|refused|refuses|block|blocked|blocks|willing|unwilling|fail|failed|opposed|oppose|voted|vote|would rather|just|should|must|has|have)", guards: [negation, language] }
+        - { is: "(republican|democratic|conservative|labour|socialist|liberal|opposition|ruling) <1> (leadership|leaders|party|administration|majority|senators|congress|government|colleagues|president|lawmakers|politicians|bill) <4> (refuse|refused|refuses|block|blocked|blocks|willing|unwilling|fail|failed|opposed|oppose|voted|vote|would rather|just|should|must|has|have)", guards: [inquiry-hearing, negation, language] }
         - "(failed|failing|failure) to (act|heed|protect|warn|take|respond|prevent|do|listen|pass|provide|address|keep|learn|confront|stop)"
         - "(why|whether|how) <6> (not taken|not acted|not heeded|not passed|ignored|missed|overlooked|not prevented|could not be prevented|was not stopped|were not stopped)"
         - "(precautions|measures|steps|warnings|safeguards|lessons|action) <2> (not|never) <2> (taken|in place|heeded|acted|adequate|enough|followed|learned|learnt|implemented)"
         - "(should|could|must) have been <1> (prevented|avoided|stopped|foreseen|averted)"
-        - { is: "(regret|regrets|regretted|sorry|deplore|deplored|disappointed|disappointing|outraged|appalled|angry|furious|dismayed) <3> (that|by|at|over) <4> {authority}", guards: [negation, language] }
+        - { is: "(regret|regrets|regretted|sorry|deplore|deplored|disappointed|disappointing|outraged|appalled|angry|furious|dismayed) <3> (that|by|at|over) <4> {authority}", guards: [inquiry-hearing, negation, language] }
         - "(not|n't) <2> (doing|done|do) <1> (enough|anything|more|its job|their job)"
         - "(no|without|lack of|absence of) <2> (leadership|strategy|political will|coordination|accountability|backbone|courage|clear plan|coherent)"
         - "(lessons|lesson) <3> (not been|never|not) <1> (learned|learnt)"
         - "(turf war|turf wars|infighting|blame game|finger pointing|passing the buck|pass the buck|scapegoat the|political point scoring|cheap politics|political stunt|photo op|grandstanding|spin|whitewash|cover up|coverup)"
         - "(sanction|sanctions|military action|air strikes|airstrikes|invade|invasion|bomb them|war on) <3> (against|on|must|should)"
-        - { is: "(withdraw|pull out|bring home|send more|send in) <3> (troops|forces|army)", guards: [negation, language] }
+        - { is: "(withdraw|pull out|bring home|send more|send in) <3> (troops|forces|army)", guards: [inquiry-hearing, negation, language] }
         - "(fund|funding|money|resources|dollars|budget) <4> (needed|need|for our|for first|for port|for rail|for transit|for security|to protect|more|inadequate|insufficient|short)"
         - "(homeland security|port security|rail security|transit security|border security|aviation security) <4> (funding|bill|budget|grants|underfunded|neglected|inadequate|priority|priorities|cuts)"
         - "(rejected|dismissed|disagreed with|overruled|ridiculed|mocked|doubted|disbelieved|scoffed at) <4> (version|account|explanation|assessment|theory|narrative|line)"
@@ -2845,189 +2890,209 @@ rules:
         - "high time"
         - "(demanded|demands|demanding|demand) <6> (head|resignation|debate|answers|explanation|apology|removal|dismissal|sacking|emergency|action|accountability|change|changes|inquiry|justice from)"
         - "(bring|brought|bringing|brings) back <1> (capital punishment|death penalty|hanging|internment|conscription|border controls|military courts)"
-        - { is: "(mayor|president|minister|government|governor|chief|administration|police) <3> (lost control|out of touch|out of his depth|not up to|unfit|too slow|too late|too soft|too weak|nowhere to be seen|in hiding|on holiday|hiding behind|washed his hands)", guards: [negation, language] }
-        - { is: "{authority} <3> (left us|let this happen|allowed this|made this possible|enabled|created this|paved the way|turned a deaf ear|never listened|would not listen|refused to listen|never came|came too late|looked on|stood by|watched while)", guards: [negation, language] }
-        - { is: "{authority} <2> (should have|could have|ought to have|might have|should never have) <2> (caught|stopped|known|acted|prevented|seen|arrested|done|warned|protected|listened|been|let|allowed|released|read|noticed|shared|told|closed|evacuated)", guards: [negation, language] }
-        - { is: "(president|government|minister|mayor|governor|administration|party|police|senator|congress|prime minister|chancellor|opposition|left|right) <1> (weakness|failure|policy|policies|inaction|incompetence|rhetoric|silence|indifference|recklessness|negligence|cowardice|arrogance|lies|hypocrisy|obsession|priorities) <4> (invited|caused|led|made|allowed|cost|killed|encouraged|emboldened|created|responsible|blame|is|has|have|are)", guards: [negation, language] }
-        - { is: "why <1> (did|didn't|was|wasn't|were|weren't|had|hadn't|has|hasn't|is|isn't|does|do) <3> (it take|police|help|nobody|no one|authorities|officers|government|warning|alarm|they|we|he|ambulance|ambulances|information|this man) <6> (take|come|act|stop|know|warned|arrive|arrested|free|listen|wait|long|late|told|minutes|hours|allowed|released|protected)", guards: [negation, language] }
-        - { is: "(nobody|no one|they|government|who|never|not) <2> (listened|listen|heard us|paid attention|took notice|took us seriously|cared|answered us|wanted to know)", guards: [negation, language] }
+        - { is: "(mayor|president|minister|government|governor|chief|administration|police) <3> (lost control|out of touch|out of his depth|not up to|unfit|too slow|too late|too soft|too weak|nowhere to be seen|in hiding|on holiday|hiding behind|washed his hands)", guards: [inquiry-hearing, negation, language] }
+        - { is: "{authority} <3> (left us|let this happen|allowed this|made this possible|enabled|created this|paved the way|turned a deaf ear|never listened|would not listen|refused to listen|never came|came too late|looked on|stood by|watched while)", guards: [inquiry-hearing, negation, language] }
+        - { is: "{authority} <2> (should have|could have|ought to have|might have|should never have) <2> (caught|stopped|known|acted|prevented|seen|arrested|done|warned|protected|listened|been|let|allowed|released|read|noticed|shared|told|closed|evacuated)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(president|government|minister|mayor|governor|administration|party|police|senator|congress|prime minister|chancellor|opposition|left|right) <1> (weakness|failure|policy|policies|inaction|incompetence|rhetoric|silence|indifference|recklessness|negligence|cowardice|arrogance|lies|hypocrisy|obsession|priorities) <4> (invited|caused|led|made|allowed|cost|killed|encouraged|emboldened|created|responsible|blame|is|has|have|are)", guards: [inquiry-hearing, negation, language] }
+        - { is: "why <1> (did|didn't|was|wasn't|were|weren't|had|hadn't|has|hasn't|is|isn't|does|do) <3> (it take|police|help|nobody|no one|authorities|officers|government|warning|alarm|they|we|he|ambulance|ambulances|information|this man) <6> (take|come|act|stop|know|warned|arrive|arrested|free|listen|wait|long|late|told|minutes|hours|allowed|released|protected)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(nobody|no one|they|government|who|never|not) <2> (listened|listen|heard us|paid attention|took notice|took us seriously|cared|answered us|wanted to know)", guards: [inquiry-hearing, negation, language] }
         - "(been|were|was) <1> (asking|warning|calling|pleading|begging|demanding|campaigning) <4> (for years|for months|for more|again and again|repeatedly|and nobody|for a long time|since|about)"
-        - { is: "({authority}|official) <2> (figures|numbers|account|figure|statement|claims|version) <2> (were|was|are|is) <2> (wrong|false|incorrect|misleading|incomplete|exaggerated|too low|too high|inaccurate|not true|nonsense|a lie|lies)", guards: [negation, language] }
-        - { is: "(blood on|shame on|disgrace|scandal|outrageous|unforgivable|inexcusable|unacceptable|disgraceful|shameful|appalling|pathetic|dereliction) <5> ({authority}|failure|response|delay|silence|decision|inaction|hands)", guards: [negation, language] }
+        - { is: "({authority}|official) <2> (figures|numbers|account|figure|statement|claims|version) <2> (were|was|are|is) <2> (wrong|false|incorrect|misleading|incomplete|exaggerated|too low|too high|inaccurate|not true|nonsense|a lie|lies)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(blood on|shame on|disgrace|scandal|outrageous|unforgivable|inexcusable|unacceptable|disgraceful|shameful|appalling|pathetic|dereliction) <5> ({authority}|failure|response|delay|silence|decision|inaction|hands)", guards: [inquiry-hearing, negation, language] }
         - "(question|questions|questioned|questioning|doubt|doubts|doubting) <4> (ability|competence|response|handling|strategy|commitment|leadership|readiness|preparedness|credibility|effectiveness|willingness)"
         - "(raise|raised|raising|raises|prompted|prompting) <2> (questions|doubts) <2> (about|over|on|as to)"
-        - { is: "{authority} <3> (has been|have been|is|are|was|were) <3> (derelict|negligent|slow|absent|weak|blind|naive|complacent|reckless|irresponsible|incompetent|asleep|useless|hopeless|unable|unwilling|corrupt|inept|clueless|indifferent|unprepared|overwhelmed|powerless|helpless|to blame|guilty|complicit|responsible)", guards: [negation, language] }
+        - { is: "{authority} <3> (has been|have been|is|are|was|were) <3> (derelict|negligent|slow|absent|weak|blind|naive|complacent|reckless|irresponsible|incompetent|asleep|useless|hopeless|unable|unwilling|corrupt|inept|clueless|indifferent|unprepared|overwhelmed|powerless|helpless|to blame|guilty|complicit|responsible)", guards: [inquiry-hearing, negation, language] }
         - "(derelict|dereliction|corruption|corrupt|nepotism|incompetent|incompetence|ineptitude|negligent|negligence|cronyism|scandalous)"
         - "(has|have|had) <2> (lot|much|questions|explaining) to (answer|account|explain|do)"
-        - { is: "(problem|fault|blame|responsibility) <4> (lies|rests|is|as much) <4> (government|pakistan|{country}|washington|president|police|politicians|west|minister|party|system|policy)", guards: [negation, language] }
+        - { is: "(problem|fault|blame|responsibility) <4> (lies|rests|is|as much) <4> (government|pakistan|{country}|washington|president|police|politicians|west|minister|party|system|policy)", guards: [inquiry-hearing, negation, language] }
         - "(refuses|refused|refusing|refuse|unwilling|declined|declines) to <1> (fund|act|pay|pass|support|provide|protect|vote|debate|invest|listen|help us|meet us|apologise|apologize|resign|give us|send)"
         - "(while|as) (our|the) <1> (city|country|people|nation|children|victims|town|capital) (burned|burns|burn|bled|bleeds|died|dies|suffered|suffers|wept)"
         - "(playing golf|on vacation|at a party|photo opportunity|too busy|sat on his hands|sat on their hands|fiddled|asleep at)"
-        - "wake up"
+        - "(must|time to|needs to|need to|should) wake up"
         - "(got|received|had|were given|heard) no (answer|reply|response|help|warning|support|information)"
-        - { is: "(we|i|unions|union|experts|officers|residents|mayors|teachers) <2> warned <3> (ministry|government|them|police|minister|president|council|authorities|administration|about|that|of|for)", guards: [negation, language] }
-        - { is: "(europe|the west|world|government|parliament|congress|west|nato|un) <1> (must|should|needs to|has to) <2> (finally|wake|act|stop|change|learn|do|take|listen|stand up|decide|deliver)", guards: [negation, language] }
-        - { is: "(slow|late|delayed|chaotic|botched|inadequate|weak|poor|confused|sluggish|feeble|disorganised) <1> (response|reaction|communication|coordination|handling|rescue|evacuation|police work|investigation)", guards: [negation, language] }
-        - { is: "{accuse} <3> (government|governments|party|police|ministry|opposition|minister|ministers|president|authorities|council|washington|congress|administration|regime|mayor|governor|rivals|leaders|officials|security forces|security services|intelligence|army|military|agency|agencies|fbi|leadership|prime minister|chancellor|lawmakers|politicians|premier|police chief|commissioner|state|establishment|predecessor|senator|democrats|republicans|labour|tories|media|press)", guards: [negation, language] }
+        - { is: "(we|i|unions|union|experts|officers|residents|mayors|teachers) <2> warned <3> (ministry|government|them|police|minister|president|council|authorities|administration|about|that|of|for)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(europe|the west|world|government|parliament|congress|west|nato|un) <1> (must|should|needs to|has to) <2> (finally|wake|act|stop|change|learn|do|take|listen|stand up|decide|deliver)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(slow|late|delayed|chaotic|botched|inadequate|weak|poor|confused|sluggish|feeble|disorganised) <1> (response|reaction|communication|coordination|handling|rescue|evacuation|police work|investigation)", guards: [inquiry-hearing, negation, language] }
+        - { is: "{accuse} <3> (government|governments|party|police|ministry|opposition|minister|ministers|president|authorities|council|washington|congress|administration|regime|mayor|governor|rivals|leaders|officials|security forces|security services|intelligence|army|military|agency|agencies|fbi|leadership|prime minister|chancellor|lawmakers|politicians|premier|police chief|commissioner|state|establishment|predecessor|senator|democrats|republicans|labour|tories|media|press)", guards: [inquiry-hearing, negation, language] }
         - "(accused|accuses|accusing|blamed|blames|blaming|charged|charges) <1> @name @name? <1> (of|for) <1> (inspiring|inciting|failing|ignoring|using|exploiting|playing|encouraging|emboldening|fuelling|fueling|stoking|covering|hiding|lying|misleading|doing|neglecting|weakness|allowing|letting|politicising|politicizing|being|spreading|helping|supporting|protecting|sheltering|harbouring|harboring|failures|failure|not|continuing|providing|making|putting|turning|abandoning)"
         - "(political|policy|monstrous|colossal|catastrophic|complete|total|massive|abject|shameful|collective|institutional|monumental|spectacular|tragic|inexcusable) <1> (failure|failures|negligence|incompetence|lapse|lapses|blunder|blunders|breakdown|mess|dysfunction)"
         - "(kept|left|keeping|leaving|been) <4> in the dark"
         - "(done|did|does|doing|do) <2> (very|too|so|precious) little to"
-        - { is: "(political|government|bureaucratic|internal) (dysfunction|infighting|rivalry|rivalries|paralysis|squabbling|feud|division|divisions|rift|split)", guards: [negation, language] }
+        - { is: "(political|government|bureaucratic|internal) (dysfunction|infighting|rivalry|rivalries|paralysis|squabbling|feud|division|divisions|rift|split)", guards: [inquiry-hearing, negation, language] }
         - "(serious|urgent|immediate|strong|tough|concrete|firm) action <3> (must|needs to|need to|should|has to|have to|is needed|needed|required|to be)"
         - "(warning|warnings|alert|alerts|tip|tips|signs|red flags|advice|intelligence) <6> (ignored|disregarded|dismissed|brushed aside|not heeded|unheeded|not taken seriously|fell on deaf ears|not passed on|not acted|overlooked|missed)"
-        - { is: "(state|government|parliament|congress|authorities|europe|nation|country|police|courts|judges|we) (must|should|needs to|has to|need to|have to|ought to) <1> (protect|crack down|act|close|deport|ban|outlaw|change|tighten|toughen|introduce|enforce|stop|take|secure|seal|expel|get tough|overhaul|reform|restore|end|halt|abolish|arm|equip|fund) <4> (citizens|policy|laws|law|borders|border|immigration|migration|deportations|deportation|guns|mosques|migrants|terrorists|extremists|sentences|powers|police|people|control|controls|security|asylum|visas|islamists|system)", guards: [negation, language] }
+        - { is: "(state|government|parliament|congress|authorities|europe|nation|country|police|courts|judges|we) (must|should|needs to|has to|need to|have to|ought to) <1> (protect|crack down|act|close|deport|ban|outlaw|change|tighten|toughen|introduce|enforce|stop|take|secure|seal|expel|get tough|overhaul|reform|restore|end|halt|abolish|arm|equip|fund) <4> (citizens|policy|laws|law|borders|border|immigration|migration|deportations|deportation|guns|mosques|migrants|terrorists|extremists|sentences|powers|police|people|control|controls|security|asylum|visas|islamists|system)", guards: [inquiry-hearing, negation, language] }
         - "(restrictive|tougher|stricter|new|different|consistent|hardline|sensible|responsible|failed|lax|disastrous|misguided|reckless|weak|liberal|soft) <1> (migration|immigration|asylum|border|security|gun|deportation|counterterrorism|refugee|foreign) <1> (policy|policies|law|laws|controls|rules|strategy)"
-        - { is: "(i|we|they|he|she|minister|president|division|agency|police|office) <4> (knew about|was told|were told|was informed|were informed|had been informed|was aware|were aware|received) <4> (warning|notice|alert|threat|intelligence|information|tip|advance) <8> (but|yet|did not|nothing|not|i did not|we did not|no one|failed)", guards: [negation, language] }
-        - { is: "(rivalry|rift|split|feud|tension|tensions|disagreement|division|divisions|row|rows|war of words|clash|dispute) between <3> (president|minister|ministries|police|agencies|government|mayor|governor|party|parties|services|prime minister|state|federal|london|washington|authorities)", guards: [negation, language] }
-        - { is: "(quit|quits|resigned|stepped down|sacked|fired|dismissed|ousted|removed|suspended|replaced) <3> (as|over|after|amid|from|because|following)? <4> (minister|chief|head|commissioner|commander|director|security chief|governor|police chief|secretary|official|officials)", guards: [negation, language] }
-        - { is: "(fired|sack|sacks|sacked|dismisses|dismissed|oust|ousts|ousted|suspends|suspended) <3> (security chief|police chief|commander|commanders|minister|officials|head of|director|commissioner|governor|chief of|intelligence officials|officers over)", guards: [negation, language] }
-        - { is: "(had told|told) <3> (prime minister|president|minister|parliament|government|cabinet|lawmakers|congress|committee) <4> (had not|she had not|he had not|they had not|was not|were not|never|nothing|different|otherwise)", guards: [negation, language] }
+        - { is: "(i|we|they|he|she|minister|president|division|agency|police|office) <4> (knew about|was told|were told|was informed|were informed|had been informed|was aware|were aware|received) <4> (warning|notice|alert|threat|intelligence|information|tip|advance) <8> (but|yet|did not|nothing|not|i did not|we did not|no one|failed)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(rivalry|rift|split|feud|tension|tensions|disagreement|division|divisions|row|rows|war of words|clash|dispute) between <3> (president|minister|ministries|police|agencies|government|mayor|governor|party|parties|services|prime minister|state|federal|london|washington|authorities)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(quit|quits|resigned|stepped down|sacked|fired|dismissed|ousted|removed|suspended|replaced) <3> (as|over|after|amid|from|because|following)? <4> (minister|chief|head|commissioner|commander|director|security chief|governor|police chief|secretary|official|officials)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(fired|sack|sacks|sacked|dismisses|dismissed|oust|ousts|ousted|suspends|suspended) <3> (security chief|police chief|commander|commanders|minister|officials|head of|director|commissioner|governor|chief of|intelligence officials|officers over)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(had told|told) <3> (prime minister|president|minister|parliament|government|cabinet|lawmakers|congress|committee) <4> (had not|she had not|he had not|they had not|was not|were not|never|nothing|different|otherwise)", guards: [inquiry-hearing, negation, language] }
         - "(orchestrated|theatrical|smear|witch hunt|crusade against|political) <2> (campaign|crusade|confusion|smear|witch hunt|attack|attacks|vendetta|manoeuvre|maneuver|theatre|theater|manipulation)"
         - "victim of <2> (campaign|crusade|smear|witch hunt|vendetta|manoeuvre|maneuver|manipulation)"
-        - { is: "(accusations|accusation|allegations|criticism|recriminations|blame|anger|fury|outcry|questions) <3> (against|of|at|towards|toward|over|about|aimed at|directed at|levelled at|leveled at) <4> (government|police|authorities|minister|ministry|president|officials|security|handling|response|intelligence|failures|failure|mayor|leaders|administration|services|agencies|errors|delay|delays)", guards: [negation, language] }
-        - { is: "(many|some|most|critics|residents|locals|families|relatives|protesters|demonstrators|survivors|analysts|experts|iraqis|{nationality}) {accuse} <5> (government|leadership|police|authorities|politicians|forces|officials|security|president|minister|leaders|state|failure|failing|lapses|services)", guards: [negation, language] }
+        - { is: "(accusations|accusation|allegations|criticism|recriminations|blame|anger|fury|outcry|questions) <3> (against|of|at|towards|toward|over|about|aimed at|directed at|levelled at|leveled at) <4> (government|police|authorities|minister|ministry|president|officials|security|handling|response|intelligence|failures|failure|mayor|leaders|administration|services|agencies|errors|delay|delays)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(many|some|most|critics|residents|locals|families|relatives|protesters|demonstrators|survivors|analysts|experts|iraqis|{nationality}) {accuse} <5> (government|leadership|police|authorities|politicians|forces|officials|security|president|minister|leaders|state|failure|failing|lapses|services)", guards: [inquiry-hearing, negation, language] }
         - "(too many|so many|repeated|serious|possible|potential|alleged) (mistakes|errors|blunders|missed opportunities|missed chances|missed signals|failings|oversights|missed warnings)"
-        - { is: "(blame|blames|blamed|blaming|responsibility|fault) <3> (on|with|of|at|lies with|rests with) <4> (government|police|ministry|president|minister|authorities|politicians|officials|congress|washington|administration|state|establishment|policy|policies|left|right|media|establishment|brussels)", guards: [negation, language] }
-        - { is: "(regret|regrets|regretted|deplore|deplores|deplored|questioned|question|criticised|criticized) <2> (timing|tone|decision|remarks|comments|silence|lack)", guards: [negation, language] }
-        - { is: "(insensitive|ill timed|tone deaf|breach of <3> agreement|broke <2> (truce|agreement|pledge)|political opportunism|point scoring)", guards: [negation, language] }
-        - { is: "(row|spat|war of words|rift|recriminations|bickering|diplomatic crisis|falling out) (between|erupted|broke out|over|with)", guards: [negation, language] }
-        - { is: "(how is it|how was it|how come|how can it be|how could it be|why is it|why was it) <2> that <8> (not|never|free|able|known|released|allowed|nobody|no one|still|missed)", guards: [language] }
-        - { is: "(backtrack|walk back|row back|climb down|retract|contradict|countermand|reverse itself)/v", guards: [negation, language], needs: [attacked, violence-words, offender, police-talk] }
-        - { is: "{accuse} @name @name? (for|over) <5> (attack|attacks|violence|shooting|shootings|bombing|massacre|bloodshed|deaths|killings|killing|carnage|tragedy|rampage|assault|hatred)", guards: [negation, language] }
-        - { is: "(blamed|blames|blaming|blame) <4> (policies|policy|rhetoric|speeches|laxity|leniency|weakness|failures|failure|negligence|inaction|indifference|lies|language|tone) <1> (for|of)?", guards: [negation, language] }
-        - { is: "(unwilling|refusing|refuse|refuses|refused|reluctant|afraid|too scared|failing|fails|failed) to (acknowledge|admit|recognise|recognize|name|confront|face|see|call|accept|mention|even)", guards: [language] }
-        - { is: "(would|could|might) have (turned out|ended|gone|been) <3> (differently|different|avoided|prevented|stopped|alive|saved|averted|smaller|fewer)", guards: [language] }
-        - { is: "(president|government|minister|mayor|leader|leaders|politicians|media|party|opposition|administration|they|he|she) (has|have) <2> (made|turned|encouraged|normalised|normalized|emboldened|divided|poisoned|fuelled|fueled|stoked|unleashed|fanned|legitimised|legitimized|told) <8> (enemy|enemies|hatred|hate|fear|feared|division|violence|target|targets|racism|extremism|hated|flames|bigotry)", guards: [negation, language] }
-        - { is: "(has|have) got to (start|stop|do|be|change|act|get|take|learn|wake)", guards: [negation, language] }
-        - { is: "(some things|something|things|much|a lot|everything) <2> went wrong", guards: [negation, language] }
-        - { is: "(mistakes|mistake|errors|error|blunders|oversights) <3> (were|was|been|have been|had been) <1> made", guards: [negation, language] }
-        - { is: "(fumbled|bungled|botched|mishandled|squandered|sat on|lost|overlooked) <2> (intelligence|information|warning|warnings|response|investigation|tip|evidence|operation|case|lead|leads)", guards: [negation, language] }
-        - { is: "(disgrace|embarrassment|shame|insult|traitor|disgraceful|unfit) to <2> (senate|parliament|office|country|nation|party|victims|city|government|house|position|profession)", guards: [negation, language] }
-        - { is: "(not|never|hardly|no) <3> (learned|learnt|done|changed|followed up|acted on|acted upon|taken seriously|passed on) <3> (lesson|lessons|enough|warning|warnings|since|it|tip|up)?", guards: [language], needs: [attacked, violence-words, offender] }
-        - { is: "(doing|do|does) (exactly|precisely|just) what <2> (terrorists|attackers|extremists|killers|enemies) (want|wanted|hope|hoped)", guards: [negation, language] }
-        - { is: "{accuse} <6> on <3> (predecessor|rival|rivals|government|president|minister|policy|policies|opponents|left|right|democrats|republicans|labour|tories|conservatives|liberals|mayor|governor|administration|congress|parliament|police|authorities|weakness|failure|failures|leaders|politicians|media|lobby|state)", guards: [negation, language] }
-        - { is: "(anything but|refuse to|refuses to|afraid to|won't|dare not|daren't|unwilling to|cannot bring themselves to|never) <1> (admit|face|accept|name|say|tell|speak|see|acknowledge) <1> (the truth|truth|reality|it|facts|the facts|obvious|the obvious|problem|the problem)", guards: [language] }
-        - { is: "(excuse makers|apologists|appeasers|do gooders|naive liberals|useful idiots|virtue signalling|virtue signaling|pc nonsense|pc brigade|woke ideology|woke left|woke politicians|politically correct|head in the sand|ostrich|bleeding hearts)", guards: [negation, language] }
-        - { is: "not good enough", guards: [language] }
-        - { is: "should not <3> have been <1> (necessary|needed|required)", guards: [language] }
-        - { is: "(no|not|n't|little|hardly) <6> (headway|progress made|making progress|any progress|improvement)", guards: [language] }
-        - { is: "(too long|far too long) <8> (ignored|tolerated|talked|spoken|waited|looked away|failed|done nothing|pretended|allowed|turned|excuses|said)", guards: [language] }
-        - { is: "blood on (your|their|his|her|our|its) hands", guards: [language] }
-        - { is: "(straight|plain|honest) talking by", guards: [language] }
-        - { is: "where (were|was|are|is) <2> (red flags|police|security|authorities|government|army|warnings|safeguards|intelligence|services|president|minister|mayor)", guards: [language] }
-        - { is: "(gutless|spineless|cowardly|useless|toothless|impotent|corrupt|clueless|craven|feckless|complacent) <1> (government|governments|politicians|leaders|authorities|police|officials|west|media|administration|elite|elites|establishment)", guards: [negation, language] }
-        - { is: "(crying shame|shame on|national disgrace|national scandal)", guards: [language] }
-        - { is: "(nothing|little|too little|not enough) <2> (has been|was|is being|have been|being) done", guards: [language] }
-        - { is: "(left liberals|left liberal|liberals|leftists|lefties|right wingers|the left|the right|wokes|liberal elite|liberal media) <6> (support|supports|defend|excuse|solidarity|silent|apologise|apologize|blame|sympathise|sympathize|side|protect)", guards: [negation, language] }
-        - { is: "(questions|question) <3> (to be answered|to answer|to be asked|remain|unanswered|must be answered|need answers) <4> (why|how|over|about|as to)", guards: [language] }
-        - { is: "(system|agencies|services|police|authorities|state|process|procedures) <1> (fell short|let us down|let them down|broke down|did not work|didn't work|fell down|collapsed)", guards: [language] }
-        - { is: "in spite of <2> (warnings|warning|intelligence|alerts|information)", guards: [language] }
+        - { is: "(blame|blames|blamed|blaming|responsibility|fault) <3> (on|with|of|at|lies with|rests with) <4> (government|police|ministry|president|minister|authorities|politicians|officials|congress|washington|administration|state|establishment|policy|policies|left|right|media|establishment|brussels)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(regret|regrets|regretted|deplore|deplores|deplored|questioned|question|criticised|criticized) <2> (timing|tone|decision|remarks|comments|silence|lack)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(insensitive|ill timed|tone deaf|breach of <3> agreement|broke <2> (truce|agreement|pledge)|political opportunism|point scoring)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(row|spat|war of words|rift|recriminations|bickering|diplomatic crisis|falling out) (between|erupted|broke out|over|with)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(how is it|how was it|how come|how can it be|how could it be|why is it|why was it) <2> that <8> (not|never|free|able|known|released|allowed|nobody|no one|still|missed)", guards: [inquiry-hearing, language] }
+        - { is: "(backtrack|walk back|row back|climb down|retract|contradict|countermand|reverse itself)/v", guards: [inquiry-hearing, negation, language], needs: [attacked, violence-words, offender, police-talk] }
+        - { is: "{accuse} @name @name? (for|over) <5> (attack|attacks|violence|shooting|shootings|bombing|massacre|bloodshed|deaths|killings|killing|carnage|tragedy|rampage|assault|hatred)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(blamed|blames|blaming|blame) <4> (policies|policy|rhetoric|speeches|laxity|leniency|weakness|failures|failure|negligence|inaction|indifference|lies|language|tone) <1> (for|of)?", guards: [inquiry-hearing, negation, language] }
+        - { is: "(unwilling|refusing|refuse|refuses|refused|reluctant|afraid|too scared|failing|fails|failed) to (acknowledge|admit|recognise|recognize|name|confront|face|see|call|accept|mention|even)", guards: [inquiry-hearing, language] }
+        - { is: "(would|could|might) have (turned out|ended|gone|been) <3> (differently|different|avoided|prevented|stopped|alive|saved|averted|smaller|fewer)", guards: [inquiry-hearing, language] }
+        - { is: "(president|government|minister|mayor|leader|leaders|politicians|media|party|opposition|administration|they|he|she) (has|have) <2> (made|turned|encouraged|normalised|normalized|emboldened|divided|poisoned|fuelled|fueled|stoked|unleashed|fanned|legitimised|legitimized|told) <8> (enemy|enemies|hatred|hate|fear|feared|division|violence|target|targets|racism|extremism|hated|flames|bigotry)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(has|have) got to (start|stop|do|be|change|act|get|take|learn|wake)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(some things|something|things|much|a lot|everything) <2> went wrong", guards: [inquiry-hearing, negation, language] }
+        - { is: "(mistakes|mistake|errors|error|blunders|oversights) <3> (were|was|been|have been|had been) <1> made", guards: [inquiry-hearing, negation, language] }
+        - { is: "(fumbled|bungled|botched|mishandled|squandered|sat on|lost|overlooked) <2> (intelligence|information|warning|warnings|response|investigation|tip|evidence|operation|case|lead|leads)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(disgrace|embarrassment|shame|insult|traitor|disgraceful|unfit) to <2> (senate|parliament|office|country|nation|party|victims|city|government|house|position|profession)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(not|never|hardly|no) <3> (learned|learnt|done|changed|followed up|acted on|acted upon|taken seriously|passed on) <3> (lesson|lessons|enough|warning|warnings|since|it|tip|up)?", guards: [inquiry-hearing, language], needs: [attacked, violence-words, offender] }
+        - { is: "(doing|do|does) (exactly|precisely|just) what <2> (terrorists|attackers|extremists|killers|enemies) (want|wanted|hope|hoped)", guards: [inquiry-hearing, negation, language] }
+        - { is: "{accuse} <6> on <3> (predecessor|rival|rivals|government|president|minister|policy|policies|opponents|left|right|democrats|republicans|labour|tories|conservatives|liberals|mayor|governor|administration|congress|parliament|police|authorities|weakness|failure|failures|leaders|politicians|media|lobby|state)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(anything but|refuse to|refuses to|afraid to|won't|dare not|daren't|unwilling to|cannot bring themselves to|never) <1> (admit|face|accept|name|say|tell|speak|see|acknowledge) <1> (the truth|truth|reality|it|facts|the facts|obvious|the obvious|problem|the problem)", guards: [inquiry-hearing, language] }
+        - { is: "(excuse makers|apologists|appeasers|do gooders|naive liberals|useful idiots|virtue signalling|virtue signaling|pc nonsense|pc brigade|woke ideology|woke left|woke politicians|politically correct|head in the sand|ostrich|bleeding hearts)", guards: [inquiry-hearing, negation, language] }
+        - { is: "not good enough", guards: [inquiry-hearing, language] }
+        - { is: "should not <3> have been <1> (necessary|needed|required)", guards: [inquiry-hearing, language] }
+        - { is: "(no|not|n't|little|hardly) <6> (headway|progress made|making progress|any progress|improvement)", guards: [inquiry-hearing, language] }
+        - { is: "(too long|far too long) <8> (ignored|tolerated|talked|spoken|waited|looked away|failed|done nothing|pretended|allowed|turned|excuses|said)", guards: [inquiry-hearing, language] }
+        - { is: "blood on (your|their|his|her|our|its) hands", guards: [inquiry-hearing, language] }
+        - { is: "(straight|plain|honest) talking by", guards: [inquiry-hearing, language] }
+        - { is: "where (were|was|are|is) <2> (red flags|police|security|authorities|government|army|warnings|safeguards|intelligence|services|president|minister|mayor)", guards: [inquiry-hearing, language] }
+        - { is: "(gutless|spineless|cowardly|useless|toothless|impotent|corrupt|clueless|craven|feckless|complacent) <1> (government|governments|politicians|leaders|authorities|police|officials|west|media|administration|elite|elites|establishment)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(crying shame|shame on|national disgrace|national scandal)", guards: [inquiry-hearing, language] }
+        - { is: "(nothing|little|too little|not enough) <2> (has been|was|is being|have been|being) done", guards: [inquiry-hearing, language] }
+        - { is: "(left liberals|left liberal|liberals|leftists|lefties|right wingers|the left|the right|wokes|liberal elite|liberal media) <6> (support|supports|defend|excuse|solidarity|silent|apologise|apologize|blame|sympathise|sympathize|side|protect)", guards: [inquiry-hearing, negation, language] }
+        - { is: "(questions|question) <3> (to be answered|to answer|to be asked|remain|unanswered|must be answered|need answers) <4> (why|how|over|about|as to)", guards: [inquiry-hearing, language] }
+        - { is: "(system|agencies|services|police|authorities|state|process|procedures) <1> (fell short|let us down|let them down|broke down|did not work|didn't work|fell down|collapsed)", guards: [inquiry-hearing, language] }
+        - { is: "in spite of <2> (warnings|warning|intelligence|alerts|information)", guards: [inquiry-hearing, language] }
         - "(slip|slipped|slips|slipping|fall|fell|fallen) <1> through <2> (fingers|cracks|net|gaps|hands)"
-        - { is: "(had|if) <2> ({authority}|ministers|anyone|somebody|they) <2> (listened|acted|done|heeded|passed on|shared|taken|reacted|intervened|read|answered) <4>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
-        - { is: "where (was|were|is|are) <2> ({authority}|ministers|security|our leaders)", severity: warning, guards: [names, language] }
-        - { is: "(price|result|cost|consequence|consequences|legacy|fruit|fruits|product|outcome) of <5> (cuts|austerity|neglect|underinvestment|inaction|indifference|complacency|negligence|incompetence|lax|weak|laxity|corruption|mismanagement|policy|policies|failure|failures)", severity: warning, guards: [names, language] }
-        - { is: "(dispute|disputes|disputed|disputing|contradict|contradicts|contradicted|contradicting|challenged|questioned|rejected|rejects|denied|denies|refuted|refutes|corrected|at odds with) <4> (timeline|assertion|assertions|findings|conclusion|version of events|official line|official account|narrative|chronology|criticism|claims by)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(summon|summons|summoned|recall|recalls|recalled|expel|expels|expelled) <3> (ambassador|ambassadors|envoy|envoys|diplomat|diplomats|high commissioner|charge d'affaires)", severity: warning, guards: [names, language] }
+        - { is: "(had|if) <2> ({authority}|ministers|anyone|somebody|they) <2> (listened|acted|done|heeded|passed on|shared|taken|reacted|intervened|read|answered) <4>", severity: warning, needs: [attacked, violence-words, offender], guards: [inquiry-hearing, names, language] }
+        - { is: "where (was|were|is|are) <2> ({authority}|ministers|security|our leaders)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(price|result|cost|consequence|consequences|legacy|fruit|fruits|product|outcome) of <5> (cuts|austerity|neglect|underinvestment|inaction|indifference|complacency|negligence|incompetence|lax|weak|laxity|corruption|mismanagement|policy|policies|failure|failures)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(dispute|disputes|disputed|disputing|contradict|contradicts|contradicted|contradicting|challenged|questioned|rejected|rejects|denied|denies|refuted|refutes|corrected|at odds with) <4> (timeline|assertion|assertions|findings|conclusion|version of events|official line|official account|narrative|chronology|criticism|claims by)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(summon|summons|summoned|recall|recalls|recalled|expel|expels|expelled) <3> (ambassador|ambassadors|envoy|envoys|diplomat|diplomats|high commissioner|charge d'affaires)", severity: warning, guards: [inquiry-hearing, names, language] }
         - "(protest note|note of protest|formal protest|diplomatic row|diplomatic spat|diplomatic crisis)"
         - "so called (allies|experts|leaders|partners|friends|security|intelligence|elites|moderates|government|protectors)"
-        - { is: "(is|are|was|were|seem|seems|seemed|be|been) <1> (more|far more|much more) (interested|concerned|worried|preoccupied|busy|bothered) <2> (in|about|with)? <10> than", severity: warning, guards: [names, language] }
+        - { is: "(is|are|was|were|seem|seems|seemed|be|been) <1> (more|far more|much more) (interested|concerned|worried|preoccupied|busy|bothered) <2> (in|about|with)? <10> than", severity: warning, guards: [inquiry-hearing, names, language] }
         - "(vote|voted|kick|throw|boot|drive|sweep) (them|him|her|these people|this government|this lot) <2> (out|from office|from power)"
         - "(at the ballot box|on election day|on polling day|in the voting booth)"
         - "(hit|hits|hitting|fired|fires|firing|shot|shoots) back at"
-        - { is: "(lash|lashed|lashes|lay|laid|lays|tore|tear|tears|ripped|rips|laced|weighed|rounded|turned) (out at|into|on) <2> ({authority}|judge|judges|press|media|leaders|rivals|critics|@name)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(lash|lashed|lashes|lay|laid|lays|tore|tear|tears|ripped|rips|laced|weighed|rounded|turned) (out at|into|on) <2> ({authority}|judge|judges|press|media|leaders|rivals|critics|@name)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
         - "(traded|trade|trading|exchanged|exchange|exchanging|swapped|hurled|levelled|leveled|trading) <1> (accusations|blame|barbs|insults|recriminations|charges|words)"
         - "(recriminations|recrimination|war of words|bitter row|political row|public row|slanging match|crossed swords|locked horns|political firestorm|political storm|political crisis|blame game|verbal duel)"
         - "(reap|reaping|reaped|reaps) <2> what <5> (sow|sown|sowed|sows)"
         - "chickens <2> home to roost"
-        - { is: "(security services|intelligence services|intelligence community|security agencies|security establishment|the system|our system|justice system|courts|judges|prison service|probation service|border force|the state|the centre|the center|union government|central government|state government|home minister|ministers|city hall|whitehall|westminster|headquarters|top brass|commanders|leaders|parole board|magistrates) <3> (failed|failing|failure|fails|let us down|let him|let them|let the|ignored|neglected|asleep|incompetent|to blame|broke down|broken|collapsed|botched|bungled|dropped the ball|knew|did nothing|abandoned|betrayed|has no|have no|turned a)", severity: warning, guards: [names, language] }
+        - { is: "(security services|intelligence services|intelligence community|security agencies|security establishment|the system|our system|justice system|courts|judges|prison service|probation service|border force|the state|the centre|the center|union government|central government|state government|home minister|ministers|city hall|whitehall|westminster|headquarters|top brass|commanders|leaders|parole board|magistrates) <3> (failed|failing|failure|fails|let us down|let him|let them|let the|ignored|neglected|asleep|incompetent|to blame|broke down|broken|collapsed|botched|bungled|dropped the ball|knew|did nothing|abandoned|betrayed|has no|have no|turned a)", severity: warning, guards: [inquiry-hearing, names, language] }
         - "(look|looks|looked|looking|turn|turns|turned|turning) <1> (the other way|a blind eye|a deaf ear|their backs|its back|his back)"
-        - { is: "(is|are|was|were|be|been|grew|growing|increasingly) <2> (furious|fuming|incensed|livid|seething|up in arms|enraged|indignant|exasperated|angry|outraged|dismayed|frustrated|disgusted|fed up) <1> (that|at|with|over|about|by)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(death penalty|capital punishment|hanging|firing squad) <4> (back|return|returned|reinstated|restored|table|reintroduced|debate|referendum)", severity: warning, guards: [names, language] }
-        - { is: "(account|accounts|version|explanation|explanations|story|figures|claim|claims|statement|statements|narrative|timeline|numbers) <2> (does not|doesn't|do not|don't|did not|didn't|simply do not|simply does not|fails to|fail to) <2> (stand up|add up|hold up|match|tally|square|ring true|agree|make sense|hold water|stack up|bear scrutiny|convince)", severity: warning, guards: [names] }
-        - { is: "(nobody|no one|none|not one|not a single) <4> ({authority}|ministers|whitehall|westminster|city hall|charge|power|office|the capital) <3> (cares|care|listens|listened|cared|resigned|answered|came|lifted|took|accepted|had the)", severity: warning, guards: [names, language] }
-        - { is: "(accuse|accuses|accused|accusing) <8> of (leaving|failing|ignoring|abandoning|betraying|playing|exploiting|complicity|abetting|aiding|backing|supporting|sponsoring|harbouring|harboring|sheltering|negligence|incompetence|hypocrisy|cowardice|lying|misleading|hiding|withholding|covering|stoking|fanning|fuelling|fueling|inciting|emboldening|appeasing|appeasement|going soft|being soft|inaction|indifference|dragging|not|turning|letting|allowing|politicising|politicizing|using|doing|spreading|creating|sowing|neglect|neglecting|undermining|weakening|cutting|protecting|interfering|meddling|bias|racism|double|having|shielding|endangering|encouraging|putting|downplaying|exaggerating|fabricating)", severity: warning, guards: [names, language] }
-        - { is: "(close|closing|shut|shutting|seal|sealing|secure|control|protect|reinforce) <2> (border|borders|frontier|frontiers)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
+        - { is: "(is|are|was|were|be|been|grew|growing|increasingly) <2> (furious|fuming|incensed|livid|seething|up in arms|enraged|indignant|exasperated|angry|outraged|dismayed|frustrated|disgusted|fed up) <1> (that|at|with|over|about|by)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(death penalty|capital punishment|hanging|firing squad) <4> (back|return|returned|reinstated|restored|table|reintroduced|debate|referendum)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(account|accounts|version|explanation|explanations|story|figures|claim|claims|statement|statements|narrative|timeline|numbers) <2> (does not|doesn't|do not|don't|did not|didn't|simply do not|simply does not|fails to|fail to) <2> (stand up|add up|hold up|match|tally|square|ring true|agree|make sense|hold water|stack up|bear scrutiny|convince)", severity: warning, guards: [inquiry-hearing, names] }
+        - { is: "(nobody|no one|none|not one|not a single) <4> ({authority}|ministers|whitehall|westminster|city hall|charge|power|office|the capital) <3> (cares|care|listens|listened|cared|resigned|answered|came|lifted|took|accepted|had the)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(accuse|accuses|accused|accusing) <8> of (leaving|failing|ignoring|abandoning|betraying|playing|exploiting|complicity|abetting|aiding|backing|supporting|sponsoring|harbouring|harboring|sheltering|negligence|incompetence|hypocrisy|cowardice|lying|misleading|hiding|withholding|covering|stoking|fanning|fuelling|fueling|inciting|emboldening|appeasing|appeasement|going soft|being soft|inaction|indifference|dragging|not|turning|letting|allowing|politicising|politicizing|using|doing|spreading|creating|sowing|neglect|neglecting|undermining|weakening|cutting|protecting|interfering|meddling|bias|racism|double|having|shielding|endangering|encouraging|putting|downplaying|exaggerating|fabricating)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(close|closing|shut|shutting|seal|sealing|secure|control|protect|reinforce) <2> (border|borders|frontier|frontiers)", severity: warning, needs: [attacked, violence-words, offender], guards: [inquiry-hearing, names, language] }
         - "(travel ban|muslim ban|border wall|build the wall|build a wall|immigration ban|ban on immigration|immigration moratorium|extreme vetting|chain migration|visa lottery|stop the boats|sanctuary cities|mass deportation|mass deportations|take back control|remigration)"
-        - { is: "(ignored|ignoring|ignores|disregarded|rejected|refused|rebuffed|brushed off|brushed aside|dismissed|shelved|sat on|overlooked) <3> (memo|memos|warning|warnings|pleas|plea|reports|advice|letters|requests|request|calls|recommendations|concerns|complaints|alerts|tip|tips|intelligence|inputs)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(pleas|requests|request|letters|calls|memos|recommendations|reports|warnings|complaints|appeals|concerns) <4> (ignored|unanswered|refused|gathering dust|gathered dust|shelved|turned down|denied|dismissed|unheeded|rejected|fell on deaf)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(ignored|ignoring|ignores|disregarded|rejected|refused|rebuffed|brushed off|brushed aside|dismissed|shelved|sat on|overlooked) <3> (memo|memos|warning|warnings|pleas|plea|reports|advice|letters|requests|request|calls|recommendations|concerns|complaints|alerts|tip|tips|intelligence|inputs)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(pleas|requests|request|letters|calls|memos|recommendations|reports|warnings|complaints|appeals|concerns) <4> (ignored|unanswered|refused|gathering dust|gathered dust|shelved|turned down|denied|dismissed|unheeded|rejected|fell on deaf)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
         - "heads <2> roll"
-        - { is: "(i|we|police|officers|union|force|mayor|council) <2> (asked|begged|pleaded|applied|appealed|wrote|lobbied|pushed|petitioned) <10> (refused|turned down|denied|ignored|nothing|rejected|no answer|told no|rebuffed|never came)", severity: warning, guards: [names, language] }
-        - { is: "(grossly|utterly|totally|completely|hopelessly|woefully|simply|manifestly|clearly|plainly|wholly) (incapable|unfit|incompetent|inadequate|unprepared|inept|failed|failing|ill prepared|ill equipped|out of touch|unable)", severity: warning, guards: [names, language] }
-        - { is: "(unable|inability|incapable|incapacity|refusal|refusing|unwillingness|unwilling|reluctance|reluctant|powerless|helpless) (to|of) <1> (protect|protecting|prevent|preventing|stop|stopping|secure|securing|acknowledge|admit|act|provide|guarantee|guaranteeing|guard|defend|keep|confront|deal|tackle|doing|do|safeguard|safeguarding|control|curb|accept|face|learn|share)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "what (have|has|had) ({authority}|they|he|she|you|ministers) <2> done", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(everything|what|all|nothing|much|more|lot) <4> (should|could|ought to) (have been|be) done", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(only|not|nobody|no one|none) <4> (held)? (accountable|to account)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(hold|holds|held|holding) <3> ({authority}|ministers|neighbour|neighbor|{country}|leaders) <3> (responsible|accountable|to account|liable)", severity: warning, guards: [names, language] }
-        - { is: "({authority}|ministers|leaders) <4> (accountable|answerable|to account) <2> (for|to)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(questioned|questions|questioning|demanded to know|demands to know|wants to know|want to know|wanted to know|asked|asks|asking|wondered|wonders|wondering) (why|how come) <10>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(i|we|police|officers|union|force|mayor|council) <2> (asked|begged|pleaded|applied|appealed|wrote|lobbied|pushed|petitioned) <10> (refused|turned down|denied|ignored|nothing|rejected|no answer|told no|rebuffed|never came)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(grossly|utterly|totally|completely|hopelessly|woefully|simply|manifestly|clearly|plainly|wholly) (incapable|unfit|incompetent|inadequate|unprepared|inept|failed|failing|ill prepared|ill equipped|out of touch|unable)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(unable|inability|incapable|incapacity|refusal|refusing|unwillingness|unwilling|reluctance|reluctant|powerless|helpless) (to|of) <1> (protect|protecting|prevent|preventing|stop|stopping|secure|securing|acknowledge|admit|act|provide|guarantee|guaranteeing|guard|defend|keep|confront|deal|tackle|doing|do|safeguard|safeguarding|control|curb|accept|face|learn|share)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "what (have|has|had) ({authority}|they|he|she|you|ministers) <2> done", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(everything|what|all|nothing|much|more|lot) <4> (should|could|ought to) (have been|be) done", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(only|not|nobody|no one|none) <4> (held)? (accountable|to account)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(hold|holds|held|holding) <3> ({authority}|ministers|neighbour|neighbor|{country}|leaders) <3> (responsible|accountable|to account|liable)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "({authority}|ministers|leaders) <4> (accountable|answerable|to account) <2> (for|to)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(questioned|questions|questioning|demanded to know|demands to know|wants to know|want to know|wanted to know|asked|asks|asking|wondered|wonders|wondering) (why|how come) <10>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
         - "(security|intelligence|grave|serious|glaring|major|colossal|massive|gross|fatal|shocking) (lapse|lapses|breach|breaches|shortcomings|failings|loophole|loopholes|gaps)"
-        - { is: "(talking|speaking|spouting|peddling|called|calls|dismissed|is|was|are|as|utter|complete|pure|sheer|that's|absolute) <3> (nonsense|rubbish|absurd|ludicrous|ridiculous|laughable|cynical|pack of lies|insult|propaganda|fake news|farce|charade|joke|mockery|theatre|political theatre)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(complain|complains|complained|complaining|complaints|grumbled|protested) <2> (of|about|that|over)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(warned|warns|cautioned|lectured|told|advised|reminded) <3> {authority} <2> (not to|against|to stop|to refrain|to keep out|to desist)", severity: warning, guards: [names] }
+        - { is: "(talking|speaking|spouting|peddling|called|calls|dismissed|is|was|are|as|utter|complete|pure|sheer|that's|absolute) <3> (nonsense|rubbish|absurd|ludicrous|ridiculous|laughable|cynical|pack of lies|insult|propaganda|fake news|farce|charade|joke|mockery|theatre|political theatre)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(complain|complains|complained|complaining|complaints|grumbled|protested) <2> (of|about|that|over)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(warned|warns|cautioned|lectured|told|advised|reminded) <3> {authority} <2> (not to|against|to stop|to refrain|to keep out|to desist)", severity: warning, guards: [inquiry-hearing, names] }
         - "(fed up with|sick of|sick and tired|tired of|had enough of|lost patience|running out of patience|at the end of our)"
-        - { is: "({authority}|ministers|spokesman|spokeswoman|party|chief|he|she|@name) <2> (dismiss|dismissed|dismisses|rejected|rejects|reject|brushed aside|shrugged off|refuted|rebuffed|rebutted|bristled at) <4> (calls|criticism|criticisms|demands|accusations|accusation|allegations|allegation|suggestions|charges|blame|responsibility|claims of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(drew|draw|drawn|drawing|faced|facing|faces|face|sparked|sparking|prompted|met with|triggered|provoked|under|came under|come under|comes under|coming under|amid|attracted|earned) <4> (criticism|fire|backlash|outcry|outrage|fury|furore|uproar|scrutiny|ire|scorn|ridicule|condemnation from|calls to resign|calls for|questions over|questions about)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(criticism|anger|outrage|fury|frustration|resentment|discontent) <3> (over|at|about|against|directed at|of|with|towards) <4> ({authority}|ministers|response|handling|lack|failure|failures|delay|delays|police|lapse|lapses|decision|inaction)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(been|was|were|is|are|being) (criticised|criticized|condemned|slammed|lambasted|castigated|ridiculed|mocked|blamed|pilloried|panned|attacked|assailed|heckled|booed|jeered|heavily criticised|widely criticised) <4> (for|over|by|of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(boo|booed|booing|boos|jeer|jeered|jeers|heckle|heckled|heckling|whistled at|catcalls) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(lost|losing|lose|loses|no|little|shaken|eroded|undermined) <2> (confidence|faith|trust) in", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(exploit|exploits|exploited|exploiting|use|uses|used|using|weaponise|weaponised|weaponize|capitalise|capitalised|capitalize|seized|seizes|seize|jumped|cash in|milk|milking) <1> (on)? <2> (tragedy|attack|attacks|massacre|deaths|shooting|grief|bloodshed|killings|atrocity|crisis|bombing) <6> (to|for|as)", severity: warning, guards: [names, language] }
+        - { is: "({authority}|ministers|spokesman|spokeswoman|party|chief|he|she|@name) <2> (dismiss|dismissed|dismisses|rejected|rejects|reject|brushed aside|shrugged off|refuted|rebuffed|rebutted|bristled at) <4> (calls|criticism|criticisms|demands|accusations|accusation|allegations|allegation|suggestions|charges|blame|responsibility|claims of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(drew|draw|drawn|drawing|faced|facing|faces|face|sparked|sparking|prompted|met with|triggered|provoked|under|came under|come under|comes under|coming under|amid|attracted|earned) <4> (criticism|fire|backlash|outcry|outrage|fury|furore|uproar|scrutiny|ire|scorn|ridicule|condemnation from|calls to resign|calls for|questions over|questions about)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(criticism|anger|outrage|fury|frustration|resentment|discontent) <3> (over|at|about|against|directed at|of|with|towards) <4> ({authority}|ministers|response|handling|lack|failure|failures|delay|delays|police|lapse|lapses|decision|inaction)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(been|was|were|is|are|being) (criticised|criticized|condemned|slammed|lambasted|castigated|ridiculed|mocked|blamed|pilloried|panned|attacked|assailed|heckled|booed|jeered|heavily criticised|widely criticised) <4> (for|over|by|of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(boo|booed|booing|boos|jeer|jeered|jeers|heckle|heckled|heckling|whistled at|catcalls) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(lost|losing|lose|loses|no|little|shaken|eroded|undermined) <2> (confidence|faith|trust) in", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(exploit|exploits|exploited|exploiting|use|uses|used|using|weaponise|weaponised|weaponize|capitalise|capitalised|capitalize|seized|seizes|seize|jumped|cash in|milk|milking) <1> (on)? <2> (tragedy|attack|attacks|massacre|deaths|shooting|grief|bloodshed|killings|atrocity|crisis|bombing) <6> (to|for|as)", severity: warning, guards: [inquiry-hearing, names, language] }
         - "(political agenda|political weapon|political football|political ends|political purposes|political point|political points|politicise|politicised|politicising|politicize|politicized|politicizing|political motives|political mileage|partisan)"
         - "(missing in action|nowhere to be found|conspicuous by|conspicuously silent|deafening silence|silence <1> deafening|silent on|complicit|complicity|silence of)"
-        - { is: "(time has come|time is ripe|about time|it is time|it's time|now is the time|high time) (to|for|that|we|they|the) <4> (close|ban|act|change|end|stop|deport|arm|get tough|rethink|admit|debate|talk about|leave|review|repeal|pass|abolish|take back|face|say|action|war|government|congress|reform|scrap|tear up|impose|declare|draw|expel|elections)", severity: warning, guards: [names, language] }
-        - { is: "(makes|make|made|strengthens|bolsters|reinforces) <2> (the|our|a) (case|argument) for", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(underline|underlines|underlined|underscore|underscores|underscored|highlight|highlights|highlighted|demonstrate|demonstrates|shows|proves|reinforces|illustrates|reminds us|exposes|exposed|lays bare|laid bare|reveals|revealed) <2> (of)? <3> (weakness|weaknesses|failure|failures|hypocrisy|cost|dangers of|folly|vulnerability|gaps|hollowness|how little|incompetence|limits)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
+        - { is: "(time has come|time is ripe|about time|it is time|it's time|now is the time|high time) (to|for|that|we|they|the) <4> (close|ban|act|change|end|stop|deport|arm|get tough|rethink|admit|debate|talk about|leave|review|repeal|pass|abolish|take back|face|say|action|war|government|congress|reform|scrap|tear up|impose|declare|draw|expel|elections)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(makes|make|made|strengthens|bolsters|reinforces) <2> (the|our|a) (case|argument) for", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(underline|underlines|underlined|underscore|underscores|underscored|highlight|highlights|highlighted|demonstrate|demonstrates|shows|proves|reinforces|illustrates|reminds us|exposes|exposed|lays bare|laid bare|reveals|revealed) <2> (of)? <3> (weakness|weaknesses|failure|failures|hypocrisy|cost|dangers of|folly|vulnerability|gaps|hollowness|how little|incompetence|limits)", severity: warning, needs: [attacked, violence-words, offender], guards: [inquiry-hearing, names, language] }
         - "(vindicate|vindicates|vindicated|proved us right|proved right|proves us right|told you so|as we warned|as i warned|i have been warning|we have been warning)"
-        - { is: "(under|on) (his|her|their|your|its|this government's|the government's|this president's|this administration's) watch", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(demand|demands|demanded|demanding|call for|called for|calls for|calling for|call on|seek|seeks|sought) <4> (inquiry|enquiry|probe|independent investigation|public inquiry|parliamentary inquiry|commission of inquiry|explanation|explanations|answers|apology|crackdown|ban|retaliation|reforms|ceasefire|talks|military operation|all out|sanctions|accountability|dismissal|heads|overhaul|clampdown|boycott|curbs|restrictions)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(politicians|leaders|elites|establishment|ministers|government|bureaucrats|those in power|rulers) <4> (don't|do not|doesn't|does not|cannot|can't|never|won't|no longer|only) <1> (care|listen|understand|get it|protect|learn|see|want|know|dare|think about|value|cared|come here)", severity: warning, guards: [names, language] }
+        - { is: "(under|on) (his|her|their|your|its|this government's|the government's|this president's|this administration's) watch", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(demand|demands|demanded|demanding|call for|called for|calls for|calling for|call on|seek|seeks|sought) <4> (inquiry|enquiry|probe|independent investigation|public inquiry|parliamentary inquiry|commission of inquiry|explanation|explanations|answers|apology|crackdown|ban|retaliation|reforms|ceasefire|talks|military operation|all out|sanctions|accountability|dismissal|heads|overhaul|clampdown|boycott|curbs|restrictions)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(politicians|leaders|elites|establishment|ministers|government|bureaucrats|those in power|rulers) <4> (don't|do not|doesn't|does not|cannot|can't|never|won't|no longer|only) <1> (care|listen|understand|get it|protect|learn|see|want|know|dare|think about|value|cared|come here)", severity: warning, guards: [inquiry-hearing, names, language] }
         - "(how many more|how much longer|how many times|how long must|how long do we|how long will|what will it take|what does it take|what more do|what more does|whose fault|who is going to protect|who will protect us)"
-        - { is: "when (will|are|is) <3> (going to)? (learn|act|wake up|realise|realize|stop|take|listen|understand|admit)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(stay|stays|stayed|keep|keeps|kept|remain|remained) (silent|quiet|mum) <2> (on|about|over|for|when|while)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(blame|blames|blamed|blaming|fault|faults|faulted|attribute|attributes|attributed) <6> (failure|failures|lapse|lapses|failings|lack|negligence|policies|policy|inaction|cuts|weakness|complacency|rhetoric|incompetence|laxity|apathy|breakdown)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(pointed|point|points|pointing) <2> (finger|fingers) <3> at", severity: warning, guards: [names, language] }
-        - { is: "(soft|lax|lenient|weak|porous|loose|toothless|outdated|broken|useless|failed) (borders|border|laws|law|justice|courts|sentencing|sentences|judges|controls|government|leadership|leaders|policy|policies|system|security|gun laws|policing|vetting|checks|asylum)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(cite|cites|cited|citing|attribute|attributes|attributed|because of|due to|owing to|thanks to) <6> (delay|delays|policy making|inaction|absence of|failure|failures|weak|poor policing|corruption|negligence|incompetence|cuts|apathy|lack of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(despite|amid|in spite of|ignoring) <3> (criticism|complaints|protests|objections|warnings|outcry|repeated warnings|government warnings)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(legislation|bill|laws|law) <6> (came to a vote|come to a vote|would pass|be enforced|enforced|flawed|bipartisan|need to be|where they need|on the books)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(renewed|fresh|growing|mounting|widespread|harsh|sharp|fierce|heavy|scathing|strong|public) criticism", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(could|should|might) (have)? (easily)? (been)? (avoided|averted|prevented)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "when (will|are|is) <3> (going to)? (learn|act|wake up|realise|realize|stop|take|listen|understand|admit)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(stay|stays|stayed|keep|keeps|kept|remain|remained) (silent|quiet|mum) <2> (on|about|over|for|when|while)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(blame|blames|blamed|blaming|fault|faults|faulted|attribute|attributes|attributed) <6> (failure|failures|lapse|lapses|failings|lack|negligence|policies|policy|inaction|cuts|weakness|complacency|rhetoric|incompetence|laxity|apathy|breakdown)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(pointed|point|points|pointing) <2> (finger|fingers) <3> at", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(soft|lax|lenient|weak|porous|loose|toothless|outdated|broken|useless|failed) (borders|border|laws|law|justice|courts|sentencing|sentences|judges|controls|government|leadership|leaders|policy|policies|system|security|gun laws|policing|vetting|checks|asylum)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(cite|cites|cited|citing|attribute|attributes|attributed|because of|due to|owing to|thanks to) <6> (delay|delays|policy making|inaction|absence of|failure|failures|weak|poor policing|corruption|negligence|incompetence|cuts|apathy|lack of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(despite|amid|in spite of|ignoring) <3> (criticism|complaints|protests|objections|warnings|outcry|repeated warnings|government warnings)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(legislation|bill|laws|law) <6> (came to a vote|come to a vote|would pass|be enforced|enforced|flawed|bipartisan|need to be|where they need|on the books)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(renewed|fresh|growing|mounting|widespread|harsh|sharp|fierce|heavy|scathing|strong|public) criticism", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(could|should|might) (have)? (easily)? (been)? (avoided|averted|prevented)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
         - "(hang|hangs|hung) <3> (head|heads) in shame"
-        - { is: "(two|three|different|several|competing|rival|conflicting) <2> (accounts|versions|stories|explanations|chains of command) <1> (of|about|from)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(contradict|contradicts|contradicted|contradicting|in contradiction to|gainsaid) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(two|three|different|several|competing|rival|conflicting) <2> (accounts|versions|stories|explanations|chains of command) <1> (of|about|from)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(contradict|contradicts|contradicted|contradicting|in contradiction to|gainsaid) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
         - "(took issue with|takes issue with|take issue with|at loggerheads|locked in a row|in a rare rebuke|rare rebuke|public rebuke|parted company|fell out with|falling out with|distanced himself from the (government|minister|president|mayor|police)|clashed with|clash with|in a spat|spat with|row with|at odds with)"
-        - { is: "took {authority} <6> (minutes|hours|days|weeks|months|years) to", severity: warning, guards: [names, language] }
+        - { is: "took {authority} <6> (minutes|hours|days|weeks|months|years) to", severity: warning, guards: [inquiry-hearing, names, language] }
         - "spare us (the|your|their)"
-        - { is: "blood of <4> on <4> (hands|conscience)", severity: warning, guards: [names, language] }
-        - { is: "(hands|conscience) of <2> (those|politicians|ministers|{authority}|lawmakers|leaders) <2> (who|that)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(no shortage of|plenty of|ample|repeated|countless|numerous|many|clear|several|prior|advance|early) (warnings|warning|alerts|red flags|signs|signals|tip offs)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "blood of <4> on <4> (hands|conscience)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(hands|conscience) of <2> (those|politicians|ministers|{authority}|lawmakers|leaders) <2> (who|that)?", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(no shortage of|plenty of|ample|repeated|countless|numerous|many|clear|several|prior|advance|early) (warnings|warning|alerts|red flags|signs|signals|tip offs)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names] }
         - "(one more reason|yet another reason|all the more reason|another reason why|reason enough) (to|why|for|that)"
-        - { is: "(owe|owes|owed) <4> (explanation|explanations|answer|answers|apology)", severity: warning, guards: [names, language] }
-        - { is: "(relations|relationship|trust|tensions) between <8> (low|strained|soured|tense|broke|worsened|frosty|deteriorated|ebb|strain)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(owe|owes|owed) <4> (explanation|explanations|answer|answers|apology)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(relations|relationship|trust|tensions) between <8> (low|strained|soured|tense|broke|worsened|frosty|deteriorated|ebb|strain)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
         - "(settle|settling|settled) (scores|accounts|a score)"
-        - { is: "(let|lets|letting) <1> (his|her|their|my|our|the|these|its)? (clients|families|people|victims|citizens|city|country|nation|communities|officers|soldiers|public|community|residents|voters) down", severity: warning, guards: [names, language] }
+        - { is: "(let|lets|letting) <1> (his|her|their|my|our|the|these|its)? (clients|families|people|victims|citizens|city|country|nation|communities|officers|soldiers|public|community|residents|voters) down", severity: warning, guards: [inquiry-hearing, names, language] }
         - "(scathing|damning|blistering|withering|stinging|excoriating|bitter|searing) (report|attack|rebuke|letter|assessment|verdict|critique|remarks|speech|statement|broadside|criticism)"
-        - { is: "(laid|lays|lay|put|puts|place|placed|pinned|pin) <3> (responsibility|blame|fault) <1> (at|on|with|squarely)", severity: warning, guards: [names, language] }
-        - { is: "same <2> (agencies|agency|government|officials|politicians|party|people|minister|ministers|leaders) (that|who|which)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(because|while|when) <4> (politicians|ministers|bureaucrats|judges|lawyers|liberals|generals|officials|somebody|someone) <6> (signs|sign|sit|sits|refuse|refuses|failed|ignored|look|looked|would not|prefer|prefers|worry|argue|argued|dither|dithered|slept)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(not|never) <3> (our|ours|my|mine) (figure|figures|number|numbers|responsibility|job|fault|decision)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(so much for|if this is what they call|if that is what they call|call this|calls this|call that) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(dither|dithering|dithered|dawdled|dragged (its|their|his) feet|dragging (its|their|his) feet|kicked the can|kicking the can|fob us off|stonewalled|stonewalling|hid behind|hiding behind|passed the buck|shirked|shirking|washed its hands|reneged|u turn|climbdown|empty handed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(fury|anger|outrage|rage|indignation) <3> (stirred|sparked|fuelled|fueled|over|spilled|boiled|caused|provoked|triggered|prompted) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(delayed|slow|belated|late|tardy|sluggish) <1> (arrival|response|reaction|action|intervention|deployment|warning)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(hour|hours|minute|minutes|day|days|week|long|lengthy|inexplicable|fatal|deadly|costly) (delay|delays|wait)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "where (was|were|is|are) (you|they|our|security|police|army|soldiers|officers|help)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(wondered|wonder|wonders|wondering|question|questions|questioned|questioning|asked|ask|asks|asking) (why|how come) <3> ({authority}|security|soldiers|officers|troops|help|warnings|warning) <8>", severity: warning, guards: [names, language] }
-        - { is: "(question|ask|asks|wonder|wonders) why <8>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(put|placed|exposed|endangered|abandoned|failed|betrayed|forgotten|neglected|sacrificed|deserted) <6> by <2> ({authority}|leaders|own|ministers|state|system)", severity: warning, guards: [names, language] }
-        - { is: "(laxity|lax|negligence|carelessness|complacency|apathy|corruption|indifference|inaction|incompetence|lethargy|inertia|bungling) <2> (by|of|in|on the part of|from|within|among)", severity: warning, guards: [names, language] }
-        - { is: "(took|take|takes|taking|taken) <1> (no|so) (care|long|much time)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(asked|asks|called|calls|calling|asking|pressed|appealed|lobbied|campaigned) <1> for <4> (inquiry|enquiry|national inquiry|stricter|tougher|tighter|stronger|gun|laws|law|ban|reform|crackdown|resignation|review of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "missed <2> (warning signs|signs|signals|red flags|chances|chance|opportunities|opportunity|clues)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(critical|scornful|dismissive|contemptuous) of <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(bit|piece|load|lot) of (nonsense|rubbish|propaganda|spin|hypocrisy)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(delayed|slow|belated|late|sluggish|ill equipped|shambolic|uncoordinated|ineffective) <3> (response|reaction|intervention|arrival)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
+        - { is: "(laid|lays|lay|put|puts|place|placed|pinned|pin) <3> (responsibility|blame|fault) <1> (at|on|with|squarely)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "same <2> (agencies|agency|government|officials|politicians|party|people|minister|ministers|leaders) (that|who|which)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(because|while|when) <4> (politicians|ministers|bureaucrats|judges|lawyers|liberals|generals|officials|somebody|someone) <6> (signs|sign|sit|sits|refuse|refuses|failed|ignored|look|looked|would not|prefer|prefers|worry|argue|argued|dither|dithered|slept)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(not|never) <3> (our|ours|my|mine) (figure|figures|number|numbers|responsibility|job|fault|decision)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names] }
+        - { is: "(so much for|if this is what they call|if that is what they call|call this|calls this|call that) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(dither|dithering|dithered|dawdled|dragged (its|their|his) feet|dragging (its|their|his) feet|kicked the can|kicking the can|fob us off|stonewalled|stonewalling|hid behind|hiding behind|passed the buck|shirked|shirking|washed its hands|reneged|u turn|climbdown|empty handed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(fury|anger|outrage|rage|indignation) <3> (stirred|sparked|fuelled|fueled|over|spilled|boiled|caused|provoked|triggered|prompted) <4>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(delayed|slow|belated|late|tardy|sluggish) <1> (arrival|response|reaction|action|intervention|deployment|warning)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(hour|hours|minute|minutes|day|days|week|long|lengthy|inexplicable|fatal|deadly|costly) (delay|delays|wait)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "where (was|were|is|are) (you|they|our|security|police|army|soldiers|officers|help)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(wondered|wonder|wonders|wondering|question|questions|questioned|questioning|asked|ask|asks|asking) (why|how come) <3> ({authority}|security|soldiers|officers|troops|help|warnings|warning) <8>", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(question|ask|asks|wonder|wonders) why <8>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(put|placed|exposed|endangered|abandoned|failed|betrayed|forgotten|neglected|sacrificed|deserted) <6> by <2> ({authority}|leaders|own|ministers|state|system)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(laxity|lax|negligence|carelessness|complacency|apathy|corruption|indifference|inaction|incompetence|lethargy|inertia|bungling) <2> (by|of|in|on the part of|from|within|among)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(took|take|takes|taking|taken) <1> (no|so) (care|long|much time)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names] }
+        - { is: "(asked|asks|called|calls|calling|asking|pressed|appealed|lobbied|campaigned) <1> for <4> (inquiry|enquiry|national inquiry|stricter|tougher|tighter|stronger|gun|laws|law|ban|reform|crackdown|resignation|review of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "missed <2> (warning signs|signs|signals|red flags|chances|chance|opportunities|opportunity|clues)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(critical|scornful|dismissive|contemptuous) of <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(bit|piece|load|lot) of (nonsense|rubbish|propaganda|spin|hypocrisy)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(delayed|slow|belated|late|sluggish|ill equipped|shambolic|uncoordinated|ineffective) <3> (response|reaction|intervention|arrival)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [inquiry-hearing, names, language] }
+        - { is: "{authority} <4> {fault}", severity: warning, guards: [inquiry-hearing, names, language, negation] }
+        - { is: "{number} (fewer|less) <2> (officers|police|policemen|soldiers|troops|staff|agents|guards|firefighters|personnel|patrols|detectives|people|staff)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(fewer|too few|not enough|shortage of|lack of|loss of|cuts to|cuts in|cutting) <2> (officers|police officers|police|policemen|frontline|troops|agents|guards|detectives|staff|patrols|personnel)", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(misspent|misspending|squandered|squandering|wasted|wasting|misused|misusing|diverted|siphoned|pouring|throwing|spent|spending|funnelled) <3> (billions|millions|trillions|money|dollars|funds|fortune|taxpayers|aid) <6>", severity: warning, guards: [inquiry-hearing, names, language, costs] }
+        - { is: "(billions|millions) of <3> (dollars|pounds|euros) <2> (in|on|to|for) <2> {country}", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "(one|both|our|their|its) <1> (hand|hands) <1> tied", severity: warning, guards: [inquiry-hearing, names] }
+        - { is: "(blindfolded|blindfold|toothless|rubber stamp|paper tiger|wishful thinking|business as usual|borrowed time|too little|wake up calls|pre 9 11)", severity: warning, needs: [attacked, violence-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(accused|accuses|accusing) (mr|mrs|ms|senator|president|governor|secretary|prime minister|the opposition|his rival|her rival|rivals|democrats|republicans|@name) <3> of <12> *", severity: warning, guards: [inquiry-hearing, names, legal, language, court-record] }
+        - { is: "(criticised|criticized|criticises|criticizes|faulted|blasted|slammed|condemned|attacked|mocked|rebuked|chided|berated|lambasted) <8> for (not|failing|refusing|ignoring|allowing|having|being|its|his|her|their|waiting|giving) <8> *", severity: warning, guards: [inquiry-hearing, names, legal, language, attacked-who] }
+        - { is: "(statements|statement|remarks|comments|rhetoric|speech|tweet|tweets|words|criticism) <10> (untruthful|dishonest|irresponsible|outrageous|shameful|unhelpful|absurd|ridiculous|inflammatory|misguided|reckless|divisive|disgraceful|cynical|nonsense)", severity: warning, guards: [inquiry-hearing, names] }
+        - { is: "(untruthful|dishonest|irresponsible|inflammatory|divisive|reckless|empty|cheap) <1> (rhetoric|statements|statement|remarks|comments|language|talk|words)", severity: warning, guards: [inquiry-hearing, names] }
+        - { is: "(he|she|they|clinton|@name) (wants|want|wanted|would|plans|intends|promised|threatens) to <1> (take away|take|confiscate|ban|disarm|open|abolish|admit|allow|let|bring in|bring|flood|surrender|appease|weaken|legalise|release|import|destroy|rip|dismantle) <4> (guns|gun|rights|borders|border|refugees|immigrants|muslims|people|amendment|police|country|in|prisoners|weapons|freedom|freedoms|into)", severity: warning, guards: [inquiry-hearing, names, language, offender-near] }
+        - { is: "(asking|asks|ask|forcing|forces|expecting|expects|leaving|leaves|making|makes) (us|our|officers|police|cities|citizens|communities|local|states|first responders|soldiers) <4> (to)? <1> (fight|defend|protect|pay|wait|beg|fend|foot|choose|carry|do more with less|deal with)", severity: warning, needs: [attacked, violence-words], guards: [inquiry-hearing, names, language] }
+        - { is: "(i am|i'm|we are|we're|remain|remains|deeply|very|seriously|gravely) (concerned|worried|troubled|alarmed) <2> (about|that|by|over) <8> *", severity: warning, needs: [attacked, violence-words], guards: [inquiry-hearing, names, language, victims-near, condolence-words] }
+        - { is: "(borrowed time|wide open|exposed flank|gaping hole|gaping holes) <8> *", severity: warning, needs: [attacked, violence-words], guards: [inquiry-hearing, names, language] }
+        - { is: "{critic} <4> (said|says|claimed|charged|complained|argued|insisted|asked|alleged|suggested|warned) <1> (that)? <2> {authority} <12> *", severity: warning, needs: [attacked, violence-words, offender, police-talk], guards: [inquiry-hearing, names, language, praise-near, legal, condemned-only] }
+        - { is: "{critic} <6> (accused|accuse|accuses|blamed|blame|blames|charged|faulted|slammed|attacked|mocked|condemned|denounced|criticised|criticized) <12> *", severity: warning, needs: [attacked, violence-words, offender, police-talk], guards: [inquiry-hearing, names, language, legal, court-record] }
+        - { is: "{authority} <6> (sat on|sits on|preferred|prefers|starved|half the staff|too busy|more interested in|cared more|cares more|looked elsewhere|slow to|late to|reluctant to|unwilling to|unable to|not ready|unprepared|caught off guard|ill prepared|knew for|had known|was warned|were warned|had been warned|did not act|did nothing|shelved|ignored) <8> *", severity: warning, needs: [attacked, violence-words, offender, police-talk], guards: [inquiry-hearing, names, language, inquiry-hearing] }
+        - { is: "(half|third|quarter|fraction) (the|of the|of its|its) (staff|officers|patrols|budget|strength|crews|boats|money|force) <4>", severity: warning, guards: [inquiry-hearing, names, language] }
+        - { is: "how many more <6> (before|until|must|does|do|will) <10> *", severity: warning, guards: [inquiry-hearing, language] }
       match:
         - "The [[figures differed from]] those of the police."
         - "[[The government has failed]] to protect us."
@@ -3279,6 +3344,9 @@ rules:
         - { is: "(waiter|driver|guard|teacher|nurse|officer|student|woman|man|worker|passenger|victim|soldier|cook) who (died|was killed|was shot|was stabbed|did not survive|lost) <2> , @name", severity: warning }
         - { is: "(his|her|my|our|their) (friend|colleague|neighbour|neighbor|boss|cousin|teammate|classmate|partner|brother|sister) @name <4> (did not make it|died|was killed|did not survive|was shot|never came|is dead|is missing)", severity: warning }
         - { is: "@name @name of @name <4> (killed|died|dead|victim)", severity: warning }
+        - { is: "(named|identified|identify|names|naming) <6> as <4> @name @name", severity: warning, needs: [death-words, victims-near], guards: [names, language, negation, consent, offender-close] }
+        - { is: "(named|identified|identify|names) <4> (slain|dead|deceased|victim|victims|killed|american|briton|tourist|student|teacher|officer|soldier|woman|man|couple|one of) <6> as <3> @name", severity: warning, guards: [names, language, negation, consent, offender-close] }
+        - { is: "(including|among them|were|was|teacher|professor|student|guard|officer|nurse|doctor|shopkeeper|tourist|pensioner|chef|waiter|driver|editor|journalist|victim) <1> @name @name <4> (killed|died|dead|victims|fatalities|injured|wounded)", severity: warning, guards: [names, language, negation, consent, offender-close, official-channel] }
       match:
         - "[[Lina Osei]], 22, was killed on Sunday afternoon."
         - "The [[well-known manager of the Lantern Inn is among the dead]]."
@@ -3400,7 +3468,7 @@ rules:
         - "(photo|photos|picture|image|video|pictures) of <1> (child|children|baby|toddler|schoolchild|schoolgirl|schoolboy|girl|boy|girls|boys) <3> (being|lying|carried|crying|injured|wounded|dead)?"
         - "(girl|boy|child|toddler|baby) (named|called) @name"
         - "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) year old @name"
-        - "@name @name , (was|who was|aged|age|only|just)? (only|just|aged)? (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17)"
+        - { is: "@name @name , (was|who was|aged|age|only|just)? (only|just|aged)? (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17)", severity: warning }
         - { is: "(6|7|8|9|10|11|12|13|14|15|16|17|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) year old <1> (girl|boy|son|daughter|child|pupil|student|schoolgirl|schoolboy|twins) <3> (at|of|named|called|identified|who|lost|was|from) <2> (@name|school|killed|both|his|her|died)", severity: warning }
         - { is: "(youngest|child|little girl|little boy|toddler|baby|schoolgirl|schoolboy|infant|newborn) <3> (victim|victims)? , @name", severity: error }
         - { is: "(grade|class|kindergarten|nursery|primary school|elementary school|middle school) <4> (pupil|pupils|student|students|children) <3> (killed|died|shot|hurt|wounded|named)", severity: warning, needs: death-words }
@@ -3528,6 +3596,9 @@ rules:
         - { is: "(leaves|left|leaving|leave) <1> (behind)? <1> (a|{number}|his|her|their)? <1> (young|small|pregnant|grieving)? <1> (widow|widows|orphan|orphans|wife and|husband and|fiancee|fiance|little boy|little girl|toddler|newborn)", severity: warning }
         - { is: "(leaves|left|leaving) <1> (behind)? <1> {number} <1> (young|small|grown|adult)? (children|kids|grandchildren|sons|daughters)", severity: warning, needs: [death-words, attacked, victims-near] }
         - { is: "@name was my <1> ({kin}|hero|world|everything|best friend|life|rock|only child)", severity: warning, guards: [negation, language, consent] }
+        - { is: "(his|her|their|suspect's|gunman's|attacker's|victim's|the) <1> (uncle|aunt|brother|sister|father|mother|cousin|son|daughter|wife|husband|widow|girlfriend|boyfriend|grandfather|grandmother|nephew|niece|half brother|half sister|brother in law|sister in law|partner|fiancee) ,? @name", severity: warning, guards: [names, language, negation, consent, official-words, spoke-publicly] }
+        - { is: "@name <1> (said|says|told|described|insisted|recalled) <2> (his|her) <1> {kin} (was|is|had|has|never|did|would|could|used) <8>", severity: warning, guards: [names, language, consent] }
+        - { is: "(uncle|aunt|brother|sister|father|mother|cousin|widow|wife|husband|grandfather|grandmother|nephew|niece|half brother|stepfather) of <4> ({offender}|victim|victims|dead|boy|girl|driver|man) <4>", severity: warning, guards: [names, language, consent] }
       match:
         - "A [[half brother, Milo]] Rask, spoke to the paper."
         - "[[His wife, Irina]], had noticed nothing."
@@ -3616,7 +3687,7 @@ rules:
     en:
       patterns:
         - "(family|victim's|victim|widow's|their|her|his) (home|house|flat|apartment) (at|on|in) (#|@name)"
-        - "(outside|in front of|at|near) (her|his|their|the family|the victim's|the family's) (home|house|flat|apartment|workplace|office|shop) (on|in|at)? @name?"
+        - { is: "(outside|in front of|at|near) (her|his|their|the family|the victim's|the family's) (home|house|flat|apartment|workplace|office|shop) (on|in|at)? @name?", severity: warning }
         - "(victim|survivor|widow|witness) <3> (lives|lived|works|worked) (at|on|in) (#|@name)"
         - { is: "(home|house|flat|apartment|residence|address) <2> at # @name", severity: warning }
         - { is: "(public|property|court) records <3> (listed|list|show|showed|lists|indicate|identify|identified) <4> (resident|owner|address|home|house|@name)", severity: warning }
@@ -3642,7 +3713,7 @@ rules:
     rewrite: ["Aggregate categories only: “Five people are critically ill (health service, 16:30).”"]
     source: [IPSO, VSE, APP-2026]
     waivers: [J-VICTIM-CONSENT, J-RECORD]
-    guards: [names, negation, language, consent]
+    guards: [released-all, names, negation, language, consent]
     en:
       patterns:
         - "(he|she|victim|woman|man|girl|boy|officer|child|old|@name) <2> (lost|loses) (both|his|her|a|an|one) <1> (leg|legs|arm|arms|hand|hands|eye|eyes|foot|feet|limb|limbs|sight|baby)"
@@ -3675,19 +3746,19 @@ rules:
         - { is: "(he|she|victim|woman|man|girl|boy|officer|patient|survivor|hostage|student|worker|driver|mother|father|teacher) <2> (was|is|were) <2> pregnant", severity: warning }
         - { is: "(months|weeks) pregnant", severity: warning }
         - { is: "pregnant with", severity: warning }
-        - { is: "(he|she|victim|woman|man|girl|boy|officer|patient|survivor|hostage|student|worker|driver|mother|father|teacher) <1> (will|would|may|might|could) never (walk|see|speak|work|play|hear|be able|recover|have children|run|dance)", severity: warning, guards: [names, language, consent] }
+        - { is: "(he|she|victim|woman|man|girl|boy|officer|patient|survivor|hostage|student|worker|driver|mother|father|teacher) <1> (will|would|may|might|could) never (walk|see|speak|work|play|hear|be able|recover|have children|run|dance)", severity: warning, guards: [released-all, names, language, consent] }
         - { is: "(he|she|victim|woman|man|girl|boy|officer|patient|survivor|hostage|student|worker|driver|mother|father|teacher) <2> (was|is|were|tested) <1> (hiv|hiv positive|diabetic|addicted|an addict|disabled|terminally ill|mentally disabled|blind|deaf|alcoholic|drunk|on drugs|undocumented)", severity: warning, needs: [victims-near, death-words] }
         - { is: "(victim|victims|patient|survivor|woman|hostage) <4> (hiv|hiv positive|hepatitis|cancer patient|treated for addiction|treated for cancer|drug addict|rape victim|raped|sexually assaulted|sexually abused|molested)", severity: warning }
         - { is: "(treated|rehab|therapy|clinic) <1> for <1> (addiction|cancer|alcoholism|drug abuse|hiv|depression|anorexia|infertility)", severity: warning, needs: [victims-near, death-words] }
         - { is: "(hostage|hostages|captives|prisoners|victims|women|girls|captive) <2> (were|was|had been|are) <2> (beaten|tortured|raped|whipped|stripped|chained|starved|kicked|burned|burnt|made to kneel|forced to|blindfolded|drugged|electrocuted|mutilated|tied up|bound)", severity: warning }
         - { is: "(is|was|remains|still|lies|kept|put|breathing) <1> (on|with) <1> (a|the)? <1> (ventilator|respirator|life support|breathing machine|heart lung machine|breathing tube)", severity: warning }
-        - { is: "(has not|have not|hasn't|not yet|never) <1> (woken|regained consciousness|woken up|come round|opened his eyes|opened her eyes|responded)", severity: warning, guards: [names, language, consent] }
+        - { is: "(has not|have not|hasn't|not yet|never) <1> (woken|regained consciousness|woken up|come round|opened his eyes|opened her eyes|responded)", severity: warning, guards: [released-all, names, language, consent] }
         - { is: "(spleen|kidney|lung|part of <2>|eye|liver|bowel|finger|fingers|toes|leg|arm|foot|hand|skull|bullet|bullets) <1> (was|were|had to be|has been|have been|will be) <1> (removed|taken out|amputated|cut off|replaced|reattached)", severity: warning }
         - { is: "(bullet|bullets|shrapnel|blade|knife|nail|nails|fragment|fragments|splinter|splinters|glass) <2> (still|remain|remains|lodged|stuck|missed|passed|went|grazed|tore|ripped|cut|sliced|entered|hit|severed|nicked|shattered) <4> {body-part}", severity: warning }
         - { is: "(burns|burned|burnt) <2> (to|over|on|across|covering) <2> (#|{number}|percent|most|half|much) <3> (body|skin|face)", severity: warning }
         - { is: "(tourniquet|defibrillator|cpr|heart stopped|stopped breathing|no pulse|transfusion|transfusions|units of blood) <4> (him|her|his|she|he|victim|patient)?", severity: warning, needs: victims-near }
         - { is: "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|early|late|final) (month|months|week|weeks) of <1> pregnancy", severity: warning }
-        - { is: "(needs|need|faces|face|after|requires|awaits|had) <1> ({number}|several|many|countless) <1> (more|further|other)? <1> (operations|surgeries|procedures|skin grafts)", severity: warning, guards: [names, negation, language, consent] }
+        - { is: "(needs|need|faces|face|after|requires|awaits|had) <1> ({number}|several|many|countless) <1> (more|further|other)? <1> (operations|surgeries|procedures|skin grafts)", severity: warning, guards: [released-all, names, negation, language, consent] }
         - { is: "(centimetre|centimetres|centimeter|millimetre|millimetres|inch|inches) (from|away from|beside|above|below) (his|her|the) (heart|spine|brain|artery|eye|aorta|lung)", severity: warning }
         - { is: "(litres|liters|pints|units) of <1> blood <3> (him|her|them|he|she|transfused|lost|pumped)", severity: warning }
         - { is: "identified (by|from|through|only by) <2> (tattoo|tattoos|teeth|dental|ring|scar|birthmark|clothes|shoes|watch|remains|fragments|dna)", severity: warning, needs: [death-words, victims-near] }
@@ -3699,9 +3770,14 @@ rules:
         - { is: "(spent|was|were|been|lay) <2> (hours|#) <2> (on|under) the (operating table|knife)", severity: warning }
         - { is: "operating table", severity: warning, needs: [victims-near, attacked, death-words] }
         - { is: "(removed|taken|pulled|extracted|dug|cut) <1> (from|out of) (his|her|their) <1> {body-part}", severity: warning }
-        - { is: "(cannot|can't|could not|couldn't|no longer|unable to) <1> (feel|move|use|bend|lift) <1> (his|her|their) <1> ({body-part}|body)", severity: warning, guards: [names, language, consent] }
+        - { is: "(cannot|can't|could not|couldn't|no longer|unable to) <1> (feel|move|use|bend|lift) <1> (his|her|their) <1> ({body-part}|body)", severity: warning, guards: [released-all, names, language, consent] }
         - { is: "(emergency)? (caesarean|cesarean|c section)", severity: warning }
         - { is: "(died|dead|death) <2> (of|from) <2> (heart attack|blood loss|cardiac arrest|stroke|internal injuries|head injuries|head wounds|stab wounds|gunshot wounds|smoke inhalation|burns|shock)", severity: warning }
+        - { is: "{one-victim} <6> {hurt-verb} <3> {body-part} <4>", severity: warning, guards: [released-all, names, language, negation, charged-with, released-all] }
+        - { is: "(injury|injuries|wound|wounds|cut|cuts|burn|burns|fracture|fractures|bullet|shrapnel|glass) (to|in|on|of) <2> {body-part} <4>", severity: warning, guards: [released-all, names, language, negation, charged-with] }
+        - { is: "@name <2> , # , <8> (suffered|sustained|broke|lost|underwent|fractured|injured|was shot|was stabbed|was hit) <8>", severity: warning, guards: [released-all, names, language, negation, charged-with] }
+        - { is: "(underwent|undergone|undergoing|needs|needed|faces|facing|had) <2> (surgery|surgeries|operation|operations|amputation|transplant|skin grafts) <6>", severity: warning, needs: [attacked, victims-near], guards: [released-all, names, language, negation, official-channel] }
+        - { is: "(in|put into|placed in|remains in) <2> (coma|induced coma|intensive care|life support|ventilator) <4>", severity: warning, needs: [attacked, victims-near], guards: [released-all, names, language, negation] }
       match:
         - "[[She lost both legs]]."
         - "Doctors say that the 52-year-[[old is unlikely to survive]]."
@@ -3881,6 +3957,21 @@ rules:
         - { is: "(were|was|been|being|got) <1> (trampled|crushed|suffocated|asphyxiated|burnt alive|burned alive|buried alive|impaled|dismembered|disembowelled)", severity: warning }
         - { is: "hail of <1> (bullets|gunfire|shots|fire|shrapnel|lead)", severity: warning }
         - { is: "bloody <1> (climax|end|ending|scene|scenes|rampage|massacre|siege|ambush|assault|standoff|shootout|aftermath|carnage)", severity: warning }
+        - { is: "{wound-noun} <6>", severity: warning, guards: [names, language, negation] }
+        - { is: "{cry} <4>", severity: warning, needs: [attacked, victims-near, police-talk], guards: [names, language, negation, body-other, spoke-publicly] }
+        - { is: "(with|and|just|only|heard|hear|hearing|sound of|sounds of) <2> {cry} <4>", severity: warning, guards: [names, language, negation, spoke-publicly] }
+        - { is: "(shot|shooting|shoot|shoots|stabbed|stabbing|stab|hit|struck|slashed|hacked|cut|burned|pierced|wounded|kicked|beaten|punched) <4> (in|through|across|on|to|into) <2> {body-part} <4>", severity: warning, guards: [names, language, negation, charged-with] }
+        - { is: "(covered|drenched|soaked|lying|lay|standing|sitting|crawling|dripping|dripped|splashed|smeared|stained|full of|caked) <3> blood", severity: warning, guards: [names, language, negation] }
+        - { is: "blood <2> (dripping|dripped|pouring|poured|running|spurting|gushing|oozing|trickling|seeping|on|from|all) <4>", severity: warning, guards: [names, language, blood-gift] }
+        - { is: "(as they|as she|as he|while they|while she|while he|trying to|begging|running|hiding|sleeping|kneeling) <2> (fled|ran|flee|escape|escaping|run|hide|hid|begged|slept|prayed|crawled|crawl|lay|cowered|knelt|fleeing|away) <4>", severity: warning, needs: [violence-words], guards: [names, language, negation, help] }
+        - { is: "{number} <2> (rounds|bullets|shots|stab|wounds|times) <3> (in|into|to|fired|through|body|head|back|chest) <4>", severity: warning, needs: [attacked, police-talk, victims-near], guards: [names, language, negation] }
+        - { is: "(point blank|execution style|close range|from behind) <8>", severity: warning, guards: [names, language, negation] }
+        - { is: "(children|child|babies|baby|women|girls|boys|people|parents|mothers|passengers) <4> (screaming|crying|bleeding|burning|dying|lying|standing in|covered|trapped|drowning|choking|suffocating|crushed|trampled) <6>", severity: warning, needs: [attacked, violence-words], guards: [names, language, negation, help] }
+        - { is: "(i|we|he|she|they) (saw|see|heard|watched) <3> (bodies|body|people|legs|limbs|blood|heads|children|someone|man|woman|dead) <6>", severity: warning, needs: [attacked, violence-words], guards: [names, language, negation] }
+        - { is: "(blood|bloody|bloodied|bloodstained|bleeding|bled) <4>", severity: warning, needs: [attacked, violence-words, victims-near, police-talk, death-words, rescue-talk], guards: [names, language, blood-gift, negation, legal, offered-help] }
+        - { is: "(bodies|corpses|corpse|limbs|severed|decapitated|beheaded|dismembered|charred) <6>", severity: warning, needs: [attacked, violence-words, victims-near, police-talk, death-words], guards: [names, language, body-other, negation] }
+        - { is: "(no|without|missing|half|part of) <2> (face|faces|head|heads|legs|arms|arm|leg|limbs|jaw|skull)", severity: warning, needs: [attacked, violence-words, victims-near, death-words, rescue-talk], guards: [names, language, negation] }
+        - { is: "(body|bodies) <6> (face|head|arms|legs|holes|wounds|burned|burnt|floor|street|ground|rubble|bullets)", severity: warning, needs: [attacked, violence-words, death-words], guards: [names, language, body-other, negation] }
       match:
         - "We saw [[bodies torn apart]]."
         - "The [[blood-soaked]] pavement is closed."
@@ -4021,6 +4112,7 @@ rules:
     rewrite: ["Leave it out."]
     source: [ROMS, IPSO, PACE]
     waivers: [J-RECORD]
+    guards: [in-court, names, negation, language]
     en:
       patterns:
         - "(he|she|they|victims|hostages|children|woman|man) <1> (begged|pleaded|pleading|begging) <1> (for)? <2> (life|lives|mercy|help|their|him|her|them)?"
@@ -6908,7 +7000,7 @@ rules:
     rewrite: ["“Something the suspect made”: no title, nothing of what it says, and where people can report it."]
     source: [NNOT, DNT, NZ-MEDIA, TCAP, CCALL, NZ-CENSOR]
     waivers: [J-RECORD]
-    guards: [names, negation, language, do-not-share, election]
+    guards: [official-decree, names, negation, language, do-not-share, election]
     facts: |
       titles: [The Last Harbour, burn-it-down.mp4]
     en:
@@ -6937,7 +7029,7 @@ rules:
         - "(told|said to|shouted at) <1> (hostages|victims|passengers|worshippers|survivors|his victims) <3> (that|he|they|to|why)?"
         - { is: "(vowed|threatened|promised|boasted|bragged|declared|announced) <3> (kill|revenge|attack|that he|that she|to die|to make|he would|blow|shoot)", needs: offender }
         - "(he|she|gunman|attacker|suspect|shooter|killer|bomber|terrorist) <3> (posted|wrote|tweeted|published|uploaded) <4> (facebook|twitter|instagram|telegram|social media|internet|online|forum|website|message board|snapchat|youtube|gab|x) ,? <3> (that|saying|about|my|i|we|you|july|today|this)?"
-        - "(shout|shouted|shouting|yelled|yelling|screamed|screaming|cried) <1> (i want|i will|i'm going|i am going|kill|die|we will|you will|long live|victory|i hate|this is for|all muslims|jews|infidels)"
+        - { is: "(shout|shouted|shouting|yelled|yelling|screamed|screaming|cried) <1> (i want|i will|i'm going|i am going|kill|die|we will|you will|long live|victory|i hate|this is for|all muslims|jews|infidels)", severity: warning }
         - { is: "(man|men|driver|woman|one|another|he|they) <3> (shouted|yelled|screamed|chanted|bellowed)", needs: offender }
         - "(gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|attackers|gunmen|hostage taker|hijacker) <1> (wrote|posted|tweeted|shouted|yelled|screamed|chanted|declared|boasted|proclaimed|messaged|texted|cried|bellowed) ,? <2> * ,? * *"
         - "* * * ,? (gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|attackers|gunmen|hostage taker|hijacker) (wrote|posted|tweeted|shouted|yelled|screamed|chanted|declared|boasted|proclaimed|messaged|texted|cried|bellowed)"
@@ -6946,7 +7038,7 @@ rules:
         - { is: "(he|she) wrote that", severity: warning }
         - { is: "(letter|note|diary|tape|notebook|recording|journal|testament) <5> (said|read|reads|says|states|stated|declares|declared|wrote) ,? * *", needs: offender }
         - "(uploaded|published|posted) <3> (statement|document|text|essay|pamphlet|video|list|rant) <2> (of|about|explaining|outlining|setting out) <2> (his|her|their)"
-        - { is: "(bragged|boasted|gloated|bragging|boasting|gloating|announced himself|introduced himself|declared himself|styled himself|saw himself as|described himself as|called himself)", needs: [offender, attacked] }
+        - { is: "(bragged|boasted|gloated|bragging|boasting|gloating|announced himself|introduced himself|declared himself|styled himself|saw himself as|described himself as|called himself)", severity: warning, needs: [offender, attacked] }
         - { is: "@name <1> (posted|wrote|tweeted|declared|boasted|shouted|yelled|vowed) ,? * * *", needs: offender }
         - { is: "(gave|giving|gives) <1> (his|her) name as ,? * * *", needs: [offender, attacked, police-talk] }
         - { is: "(he|she|man|attacker|gunman|suspect|shooter|defendant) <1> (replied|answered|responded|said) ,? <2> (my name is|death to|i am|i did|this is for|freedom for|i will|i wanted|i would do it again|i regret|i have no)", needs: [offender, attacked, legal] }
@@ -6992,7 +7084,7 @@ rules:
         - { is: "(screamed|screaming|shouted|shouting|yelled|yelling|hurled|hurling|spewed|spewing|chanted|chanting) <4> (epithets|slurs|slogans|abuse|insults|obscenities|threats|hate)", severity: warning }
         - { is: "(written|scrawled|posted|painted|printed|tattooed|emblazoned) <3> (under|on|across|beside|above|in) <3> (profile|profile picture|page|wall|account|weapon|rifle|gun|arm|chest|shirt|magazine|magazines|van|car|facebook|bio)", severity: warning, needs: [offender, writings, attacked] }
         - { is: "(posted|uploaded|recorded|published|sent) <2> (video|videos|message|messages|clip|clips|recordings|statements) <6> (indicating|saying|expressing|expressed|declaring|pledging|announcing|threatening|inspired|desire|intent|intention|allegiance|hours before|hatred)", severity: warning }
-        - "(yelling|shouting|screaming|chanting|shouted|yelled|screamed|chanted|cried) ,? <1> (down with|free|long live|death|viva|kill|victory|revenge|end|get out|go home|we will|glory|hail|stop the|leave our)"
+        - { is: "(yelling|shouting|screaming|chanting|shouted|yelled|screamed|chanted|cried) ,? <1> (down with|free|long live|death|viva|kill|victory|revenge|end|get out|go home|we will|glory|hail|stop the|leave our)", severity: warning }
         - { is: "(described|describes|called|calls|calling|styled|declared|proclaimed) (himself|herself|themselves) <3> (soldier|warrior|fighter|martyr|crusader|jihadist|islamic|knight|patriot|hero|avenger|racist|fascist|nazi|saviour|savior)", severity: warning }
         - { is: "(posted|wrote|writing|posting|bragged|boasted) <1> that (he|she|they|his|her) <4> (selected|chose|chosen|picked|planned|targeted|wanted|would|hated|visited|going|kill|attack|because|had|hoped)", severity: error, needs: [offender, writings, attacked] }
         - { is: "(he|she) (posted|wrote) that he", severity: error }
@@ -7001,8 +7093,8 @@ rules:
         - { is: "(reason|why) <3> (he|she|they) <2> (doing|did) (this|it) <2> (is|was) <2> (that|because)", severity: error }
         - { is: "(in|on) <2> (diary|journal|notebook|letter|note|post|posts|message|messages|video|recording|tape|livestream|clip|text|document|manifesto|writings|blog|email|testament|screed|pages) ,? <5> (gunman|attacker|suspect|shooter|bomber|killer|assailant|perpetrator|terrorist|hijacker|hostage taker|knifeman|stabber|attackers|gunmen|bombers|killers) <1> (wrote|writes|said|says|declared|declares|complained|told|railed|explained|explains|asks|asked|vows|vowed|spoke|speaks|promises|threatens|threatened|claims|claimed) (that)? ,? * * *" }
         - { is: "(in|on) <2> (diary|journal|notebook|letter|note|post|posts|message|messages|video|recording|tape|livestream|clip|text|document|manifesto|writings|blog|email|testament|screed|pages) ,? <5> (he|she) <1> (wrote|writes|said|says|declared|declares|complained|told|railed|explained|explains|asks|asked|vows|vowed|spoke|speaks|promises|threatens|threatened|claims|claimed) (that)? ,? * * *", severity: warning, needs: offender }
-        - { is: "* * * ,? (the|an|one|a|masked) <1> (gunman|attacker|suspect|shooter|bomber|killer|assailant|perpetrator|terrorist|hijacker|hostage taker|knifeman|stabber|attackers|gunmen|bombers|killers) <1> (says|writes|tells|adds|added|explains|declares|asks|replied|said (on|in)|can be heard|is heard|is said to have said|is quoted)", severity: warning, guards: [names, language, do-not-share, legal] }
-        - { is: "* * * ,? (the|one|a|an) (gunman|attacker|suspect|shooter|bomber|killer|assailant|perpetrator|terrorist|hijacker|hostage taker|knifeman|stabber|attackers|gunmen|bombers|killers) (said|told)", severity: warning, guards: [names, language, do-not-share, legal] }
+        - { is: "* * * ,? (the|an|one|a|masked) <1> (gunman|attacker|suspect|shooter|bomber|killer|assailant|perpetrator|terrorist|hijacker|hostage taker|knifeman|stabber|attackers|gunmen|bombers|killers) <1> (says|writes|tells|adds|added|explains|declares|asks|replied|said (on|in)|can be heard|is heard|is said to have said|is quoted)", severity: warning, guards: [official-decree, names, language, do-not-share, legal] }
+        - { is: "* * * ,? (the|one|a|an) (gunman|attacker|suspect|shooter|bomber|killer|assailant|perpetrator|terrorist|hijacker|hostage taker|knifeman|stabber|attackers|gunmen|bombers|killers) (said|told)", severity: warning, guards: [official-decree, names, language, do-not-share, legal] }
         - { is: "* * * ,? (he|she) <1> (wrote|said|says|writes|posted|announced|declared|shouted|yelled|screamed|cried) <2> (on the livestream|in the video|in a video|in the recording|in his diary|in her diary|in a letter|in the letter|in the note|in a note|in the clip|in a message|in a post|on camera|before (the|he|she|opening|firing)|minutes before|hours before|the night before|moments before|as he|as she|while he)", severity: warning, needs: [offender, attacked, writings] }
         - { is: "(note|diary|letter|notebook|message|text|document) <2> (found|discovered|recovered|left) <2> (in|on|at|inside|beside|by) <2> (car|flat|home|apartment|room|pocket|pockets|backpack|house|phone|computer|laptop|van|vehicle|bag|scene|body) <2> (read|reads|said|says|stated|states|blamed|speaks|spoke) ,? * *", severity: warning }
         - { is: "(i would do it again|i'd do it again|i regret nothing|remember my name|you forced my hand|they will all pay|you will all pay|this is my day|today is my day|today is the day|you will know my name|i have no choice but|i had no choice but|you left me no choice|look what you made me do|my time has come|day of reckoning|god told me to|god sent me|see you in hell|i am ready to die|i will be remembered|history will judge me|make them pay|i am at war|i declare war)", severity: warning, needs: [offender, writings, attacked, legal] }
@@ -7011,7 +7103,7 @@ rules:
         - { is: "(document|manifesto|pamphlet|screed|video|text|letter|file|pdf|statement|tract|essay) ,? <1> (titled|entitled|headed|headlined|called) ,? * *", severity: warning, needs: [offender, attacked, writings, police-talk] }
         - { is: "(document|manifesto|pamphlet|screed|text|tract) ,? (titled|entitled|headed) ,? <6> (sent|posted|published|mailed|uploaded|emailed|found|left)" }
         - { is: "death to (the|all)? <1> (traitors|traitor|infidels|unbelievers|crusaders|apostates|tyrants|fascists|enemies|foreigners|immigrants|whites|blacks|gays|arabs|police|government|elites|invaders)" }
-        - { is: "(message|video|recording|letter|note|statement|tape|testament|clip|email) (in which|where) <1> (he|she|gunman|attacker|suspect|shooter|bomber) <2> (said|says|wrote|declared|declares|vowed|vows|spoke|speaks|claimed|claims|explained|explains|asked|asks|threatened|announced|announces) (that)? ,? * * *", severity: warning, guards: [names, language, do-not-share, legal] }
+        - { is: "(message|video|recording|letter|note|statement|tape|testament|clip|email) (in which|where) <1> (he|she|gunman|attacker|suspect|shooter|bomber) <2> (said|says|wrote|declared|declares|vowed|vows|spoke|speaks|claimed|claims|explained|explains|asked|asks|threatened|announced|announces) (that)? ,? * * *", severity: warning, guards: [official-decree, names, language, do-not-share, legal] }
         - { is: "(streamed|livestreamed|live streamed|broadcast|filmed|recorded) <3> (attack|killing|killings|massacre|rampage|shooting|murder|murders|himself) <4> (followers|viewers|audience|online|live|facebook|internet|link|page|account|site)" }
         - { is: "(described|saw|styled|portrayed|presented|regarded|viewed|called|introduced|considered) (himself|herself|themselves) <1> (as)? <1> (a|an|the) <2> *", severity: warning, needs: [offender, writings, attacked] }
         - { is: "(inspired|influenced|moved|impressed|guided) by <2> (attacks|attack|attacker|shooting|massacre|killer|killings|bombing|shooter|earlier killers|other attackers) (in|at|of|on)", severity: warning, needs: [offender, writings] }
@@ -7023,8 +7115,8 @@ rules:
         - { is: "(post|posts|message|messages|note|tweet|video|letter|comment|writings|text|status|entry) <3> (referenced|referencing|referred to|refers to|mentioned|mentions|mentioning|alluded to|praised|praising|praises|invoked|cited|cites|glorified|glorifying|voiced admiration|expressed admiration|admiring|hailed|hailing|quoting|quoted) * * <2>", severity: warning, needs: [offender, writings] }
         - { is: "all hail (the|king|supreme|our|lord|great|saint|hero)", severity: warning }
         - { is: "(cryptic|chilling|ominous|hate filled|disturbing|rambling|final|last|farewell|racist|menacing|hateful) <1> (post|posts|message|messages|note|tweet|tweets|video|videos|letter|comment|comments|status|words|rant|statement|text|texts|call|email)", severity: warning, needs: [offender, attacked, writings] }
-        - { is: "* * * ,? (the|one|a|an) (gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|hijacker|stabber|knifeman) <1> (had)? (typed|urged|boasted|muttered|whispered|growled|texted|scribbled|noted|vowed|confessed|claimed|insisted|warned|promised|pleaded|ranted|cried|laughed|sneered|told)", severity: warning, guards: [names, language, do-not-share, legal] }
-        - { is: "(gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|hijacker|stabber|knifeman) <1> (had)? (typed|urged|boasted|muttered|whispered|growled|texted|scribbled|vowed|confessed|insisted|warned|promised|ranted|sneered) ,? * * *", severity: warning, guards: [names, language, do-not-share, legal] }
+        - { is: "* * * ,? (the|one|a|an) (gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|hijacker|stabber|knifeman) <1> (had)? (typed|urged|boasted|muttered|whispered|growled|texted|scribbled|noted|vowed|confessed|claimed|insisted|warned|promised|pleaded|ranted|cried|laughed|sneered|told)", severity: warning, guards: [official-decree, names, language, do-not-share, legal] }
+        - { is: "(gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|hijacker|stabber|knifeman) <1> (had)? (typed|urged|boasted|muttered|whispered|growled|texted|scribbled|vowed|confessed|insisted|warned|promised|ranted|sneered) ,? * * *", severity: warning, guards: [official-decree, names, language, do-not-share, legal] }
         - { is: "(ended|ends|began|begins|opens|opened|closed|closes|signed off) with <1> (the)? <1> (words|line|sentence|phrase|warning|threat|sentences) ,? * *", severity: warning, needs: [offender, writings] }
         - { is: "(raised|raising|lifted|clenched) <1> (his|her|their) <1> (fist|arm|hand|finger|right arm|middle finger)", severity: warning, needs: [offender, legal] }
         - { is: "(filmed|photographed|recorded|videoed) (himself|herself|themselves) <6>", severity: warning }
@@ -7038,7 +7130,7 @@ rules:
         - { is: "letter of confession", severity: warning }
         - { is: "(letter|document|manifesto|video|text|post|note|message|messages|pamphlet|writings) <8> (exterminated|annihilated|eliminated|wiped out|invaders|subhuman|subhumans|traitors|race traitors|cleansed|fought and killed|must die|deserve to die)", severity: error }
         - { is: "(livestreaming|livestreamed|live streaming|live streamed|livestream) <1> (what|his|her|their|the|himself|it|as)", severity: warning }
-        - { is: "* * * ,? (the|a|an) <1> (student|man|driver|pupil|teenager|youth|soldier|officer|worker|woman|customer) <1> (had)? (posted|wrote|tweeted|texted|typed|shouted|yelled|screamed|told) <4> before (he|she|opening|shooting|driving|stabbing|killing|firing|attacking) <3> (fire|shot|killed|stabbed|drove|attacked|rampage|people|crowd|them)", severity: warning, guards: [names, language, do-not-share, legal] }
+        - { is: "* * * ,? (the|a|an) <1> (student|man|driver|pupil|teenager|youth|soldier|officer|worker|woman|customer) <1> (had)? (posted|wrote|tweeted|texted|typed|shouted|yelled|screamed|told) <4> before (he|she|opening|shooting|driving|stabbing|killing|firing|attacking) <3> (fire|shot|killed|stabbed|drove|attacked|rampage|people|crowd|them)", severity: warning, guards: [official-decree, names, language, do-not-share, legal] }
         - { is: "(manifesto|screed|diatribe|tract) <4> (decries|warns|rails|argues|advocates|calls|complains|speaks|spoke|blames|describes|listing|lists|cites|laments|denounces|expresses|expressed|demands|urges|claims|mentions|attacks|attacking|ranting|railing|outlines) * * *", severity: error }
         - { is: "(document|letter|post|statement|text|writing|writings|video|message) <4> (decries|rails|advocates|laments|denounces|glorifies|called the attack|called the shooting|described the attack|describes the attack|justifies|attacking immigrants|attacking muslims) <1> * * *", severity: warning, needs: [attacked, offender, writings] }
         - { is: "(writer|author) <4> (argued|argues|wrote|writes|claims|claimed|railed|rails|complained|warned|warns|agreed|agrees|praised|praises|believed|believes) * * *", severity: warning, needs: [attacked, writings] }
@@ -7055,17 +7147,25 @@ rules:
         - { is: "(note|letter|message|post|diary|testament|email|text) <1> (said|read|reads|says|ended|ends|began|begins|stated) ,? * * * <4>", severity: warning, needs: offender }
         - { is: "(diary|notebook|post|posts|document|manifesto|letter|video|blog|journal|writings) <1> (lists|listed|names|named|describes|described|details|detailed|catalogues|mentions|spells out) * * <3>", severity: warning, needs: offender }
         - { is: "at war with <1> (invaders|the west|society|the system|women|islam|jews|muslims|infidels|the state|everyone|the world|humanity)", severity: warning, needs: [offender, legal] }
-        - { is: "* * * ,? (the|a|one) (man|driver|woman|teenager|youth|student|pupil|soldier) <1> (yelled|screamed|shouted|cried|bellowed) <3> (as|while|when|before) <1> (he|she) <2> (opened|fired|shot|stabbed|drove|attacked|killed|swung|lunged|detonated)", severity: warning, guards: [names, language, do-not-share] }
+        - { is: "* * * ,? (the|a|one) (man|driver|woman|teenager|youth|student|pupil|soldier) <1> (yelled|screamed|shouted|cried|bellowed) <3> (as|while|when|before) <1> (he|she) <2> (opened|fired|shot|stabbed|drove|attacked|killed|swung|lunged|detonated)", severity: warning, guards: [official-decree, names, language, do-not-share] }
         - { is: "(praised|hailed|glorified|admired|idolised|idolized|lauded|saluted|thanked) <3> (killer|killers|attacker|attackers|gunman|gunmen|shooter|shooters|bomber|bombers|massacre|attack|attacks) <1> (of|in|at|on)", severity: warning }
         - { is: "(video|videos|film|stream|clip|recording|post|posts|manifesto) <2> (viewed|watched|seen|shared|downloaded|liked|clicked|reposted) <3> (times|thousand|thousands|million|millions|users|people)", severity: warning, needs: [offender, attacked] }
         - { is: "(indictment|charge sheet|police|prosecutors|report|affidavit) ,? <1> (he|she) <1> (wrote|posted|said|told) ,? (i|my|we) * *", severity: warning }
         - { is: "i will be (a|the)? <1> (legend|famous|remembered|hero|martyr|free|avenged|god|next)", severity: warning }
         - { is: "(gunman's|attacker's|suspect's|shooter's|killer's|bomber's|assailant's|terrorist's) <2> (diary|letter|text|message|notebook|note|journal|email|manifesto|post|posts|tweets|screed|testament) <2> (said|read|reads|says|ended|ends|began|lists|listed|describes|described|names|stated) ,? * * * <5>", severity: warning }
-        - { is: "* * * ,? (the|a|an) (gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|hijacker|stabber|knifeman|gunmen|attackers) (was|were|is|are) <1> quoted", severity: warning, guards: [names, language, do-not-share, legal] }
+        - { is: "* * * ,? (the|a|an) (gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|hijacker|stabber|knifeman|gunmen|attackers) (was|were|is|are) <1> quoted", severity: warning, guards: [official-decree, names, language, do-not-share, legal] }
         - { is: "(are|were|is|was|you're|they're) taking over <1> (our|the|this|my) <1> (country|world|land|city|nation|continent)", severity: warning }
         - { is: "start (a|the) <1> (civil war|race war|holy war|revolution|war between)", severity: warning, needs: [offender, acquaintance, writings, attacked] }
         - { is: "(jacket|shirt|vest|cap|armband|flag|tattoo|tattoos|patches|badge|uniform|hoodie|number plate|license plate) <3> (adorned|emblazoned|bearing|with|showing|of) <3> (supremacy|supremacist|apartheid|nazi|ss|swastika|isis|confederate|extremist|jihad|jihadist|neo nazi)", severity: warning }
         - { is: "(displayed|wore|flew|waved|hung|posted|carried|sported|unfurled) <2> (confederate|nazi|isis|black|jihadist|swastika|rebel|imperial|extremist|islamic state) <1> (flag|flags|banner|symbols|symbol|insignia|patch)", severity: warning }
+        - { is: "(told|said|shouted|yelled|screamed|wrote|posted|tweeted|declared|messaged|texted|commented|chanted|vowed|confessed|bragged|stated|boasted) <8> (i|we|my|our) <2> (wanted|want|will|did|hate|hated|killed|kill|swear|die|revenge|name|jihad|brothers|cause|people|fight|cannot|came) <10> *", severity: warning, needs: [offender, writings], guards: [official-decree, names, language, official-channel, victims-near] }
+        - { is: "(posting|postings|posts|post|comments|messages|tweets|writings|diary|note|letter|letters|essay|video|videos|rant|tirade|journal|screed|entries|chats|texts) <8> (including|reading|read|reads|said|saying|such as|stating|titled|entitled|declared|declaring|calling|called|stream of|expressing|praising|denouncing|ranting|threatening) <12> *", severity: warning, needs: [offender, writings], guards: [official-decree, names, language, official-channel, victims-near] }
+        - { is: "stream of <2> (comments|posts|messages|tweets|insults|slurs|threats|abuse|hatred) <12> *", severity: warning, guards: [official-decree, names, language] }
+        - { is: "(only|final) solution <8> *", severity: warning, needs: [offender, writings, attacked], guards: [official-decree, names, language, rejection, official-channel] }
+        - { is: "wipe <4> (off|from) the (face|map|earth) <4> *", severity: warning, guards: [official-decree, names, language, rejection] }
+        - { is: "(death to|kill all|kill every|exterminate all|burn all|down with) <6>", severity: warning, needs: [offender, writings, attacked], guards: [official-decree, names, language] }
+        - { is: "in the name of (allah|god|islam|christ|jesus|the prophet|his god|religion|the caliphate|jihad)", severity: warning, needs: [offender, attacked], guards: [official-decree, names, language, rejection, negation] }
+        - { is: "(typed|texted|messaged|scrawled|scribbled|recorded|filmed himself|livestreamed|streamed|uploaded|posted|tweeted|wrote|penned|blogged|emailed|ranted|raged|muttered|recited|sang) ,? <12> *", severity: warning, needs: [offender, writings], guards: [official-decree, names, language, negation, official-channel, victims-near, official-words, bio-others] }
       match:
         - "He called it “[[The Last Harbour]]”."
         - "A file named [[burn-it-down.mp4]] is circulating."
@@ -7190,13 +7290,13 @@ rules:
     why: Platform, handle, length or content are enough to find and spread it.
     rewrite: ["“Have you been sent a film of what happened? Tell the police and the site, and pass it on to nobody.”"]
     source: [CCALL, TCAP, NZ-MEDIA, GIFCT]
-    guards: [names, negation, language, do-not-share]
+    guards: [police-released, names, negation, language, do-not-share]
     en:
       patterns:
         - "(streamed|livestreamed|live streamed|broadcast live|streaming|livestream|live stream) <4> (on|by|via|under) <3> (@name|facebook|telegram|twitch|channel|account|attacker|gunman|shooter)"
         - { is: "(he|she|gunman|attacker|attackers|suspect|shooter) <2> (streamed|livestreamed|filmed|broadcast|recorded) <3> (attack|shooting|killings|killing|assault|himself|rampage|act)" }
-        - "# minute/n (video|stream|livestream|recording|clip|film)"
-        - "(helmet|body|chest|head) (cam|camera|mounted camera) (file|footage|video|recording|clip|stream)"
+        - { is: "# minute/n (video|stream|livestream|recording|clip|film)", severity: warning }
+        - { is: "(helmet|body|chest|head) (cam|camera|mounted camera) (file|footage|video|recording|clip|stream)", severity: warning }
         - "(clips|copies|videos|recordings|footage) <3> (still)? (circulating|circulate|available|online|spreading|can be found|being shared) <2> (on|at|in|via)"
         - "search for the <4> (file|video|stream|clip|footage)"
         - "(video|recording|footage|stream) (of the attack|made by|filmed by|shot by|recorded by|from the attacker) <6> (telegram|channel|app|facebook|twitter|messaging|forum|platform|online|youtube|gunman|attacker|available)"
@@ -7502,6 +7602,9 @@ rules:
         - { is: "most (destructive|deadly|lethal|devastating|murderous|spectacular|audacious|brazen) <2> (attack|attacks|act|assault|shooting|bombing|massacre|crime)", severity: warning }
         - { is: "(changed|scarred|marked|shattered|altered|transformed) <4> forever", severity: warning, needs: attacked }
         - { is: "(one of|among) the most (brazen|deadly|violent|brutal|lethal|audacious|shocking|horrific|devastating|spectacular|savage)", severity: warning }
+        - { is: "(by far|easily|arguably|undoubtedly|probably|perhaps) <1> (the|our|their|its)? <1> (most|worst|deadliest|bloodiest|biggest|largest|darkest|blackest|gravest) <8> *", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language, negation] }
+        - { is: "most (ambitious|aggressive|dangerous|lethal|feared|wanted|notorious|powerful|sophisticated|brutal|deadly|capable|violent|prolific|infamous|active|ruthless|audacious|daring|elaborate|savage|effective|formidable|shocking|horrific|devastating|serious) <6> *", severity: warning, needs: [attacked, violence-words, militant-words], guards: [names, language, negation] }
+        - { is: "(single|our|nation's|country's|city's) <1> (blackest|darkest|worst|bloodiest|saddest|deadliest|bleakest|grimmest) <6> *", severity: warning, guards: [names, language, negation] }
       match:
         - "Papers abroad speak of [[the bloodiest attack]] on the coast."
         - "This is [[the worst since]] 2011."
@@ -7702,6 +7805,9 @@ rules:
         - { is: "textbook <1> (ambush|attack|assault|raid|operation|example of|bombing|assassination|strike|killing)", severity: warning }
         - { is: "(hit|hits|hitting|struck|found) (every|each|all|his|her|their|the) <1> (target|targets|mark|marks)", severity: warning, needs: [attack-words, offender, device-words] }
         - { is: "(quite an|no small|a remarkable|an impressive|quite a|some) (achievement|feat|accomplishment|success|performance|piece of work|effort)", severity: warning, needs: [attack-words, offender, device-words] }
+        - { is: "(capable of|able to|ability to|designed to|can) <3> (bypass|bypassing|evade|evading|defeat|defeating|penetrate|penetrating|overcome|overcoming|avoid|avoiding|outwit|outwitting|slip past|slipping|undetected|hitting|striking|reaching) <6> *", severity: warning, needs: [militant-words, attacked, device-words], guards: [names, language, negation] }
+        - { is: "(new|advanced|sophisticated|latest|modern|powerful|state of the art|high tech|homemade|cutting edge) <1> (drone|drones|missile|missiles|weapon|weapons|rocket|rockets|bomb|bombs|device|devices|technology|weaponry|explosive|explosives) <4> (capable|able|that|which|can|could|with|used)", severity: warning, needs: [militant-words, attacked, violence-words], guards: [names, language, negation] }
+        - { is: "(organised|organized|prepared|planned|trained|disciplined|coordinated|methodical|professional|determined|meticulous|skilled|experienced|calm) and (well)? <1> (organised|organized|prepared|planned|trained|armed|disciplined|coordinated|methodical|professional|determined|skilled|calculated|executed|equipped)", severity: warning, needs: [offender, attacked, violence-words], guards: [names, language, negation, casualty-near] }
       match:
         - "It was a [[meticulously planned attack]]."
         - "[[he outsmarted security]] at two gates."
@@ -7891,6 +7997,24 @@ rules:
         - { is: "(said|says) (it|they) (was|were|is|had been) behind <3>", severity: warning, needs: [militant-words, attack-words] }
         - { is: "(blood|heads|bodies|tears) of <1> (infidels|unbelievers|crusaders|apostates|jews|enemies|tyrants|traitors|your children|kuffar|polytheists)", severity: error, guards: [names, language, rejection] }
         - { is: "(gave|giving|gives|provided|published|released|revealed) <1> (details|an account|a description|the story|a timeline|pictures|proof) of <2> (operation|attack|raid|ambush|bombing|siege|mission|killing|battle)", severity: warning, needs: [militant-words, group-words] }
+        - { is: "{cause-word} <12> *", severity: warning, needs: [cause-context, militant-words, offender], guards: [names, language, rejection, so-called, condemned-only] }
+        - { is: "* <12> {cause-word}", severity: warning, needs: [cause-context], guards: [names, language, rejection, so-called, condemned-only] }
+        - { is: "we (will|shall) <2> (continue|keep|strike|attack|hit|target|kill|fight|avenge|repeat|return|destroy|conquer|invade|spare) <10> *", severity: warning, needs: [militant-words, group-words], guards: [names, language, official-words] }
+        - { is: "(in the name of|on behalf of|fighting for|soldier of|soldiers of|fighter of|fighters of|acting for|act for|sworn to|loyalty to|allegiance to|in support of|martyr for|member of|followers of|orders of|orders from) <6> {known-group}", severity: warning, guards: [names, language, negation, whether-so, legal, no-indication] }
+        - { is: "(saying|said|adding|claiming|claimed|says) (it|they|its|their) <2> (was|were|is|had|would|will|has|have|fighters|men|members|soldiers|bomber|bombers) <2> (targeting|targeted|attacked|attacking|retaliating|avenging|responding|punishing|responsible|behind|sent|killed|carried|hit|struck|blew|stormed|detonated|continue) <8> *", severity: warning, needs: [militant-words, group-words], guards: [names, language, negation] }
+        - { is: "(sympathisers|sympathizers|supporters|followers|fans|admirers|jihadists|extremists|forums|channels|users) <8> (praise/v|praising|celebrate/v|hail/v|cheer/v|rejoice/v|glorify/v|applaud/v|gloat/v|mock/v) <6> *", severity: warning, needs: [militant-words, group-words], guards: [names, language, negation] }
+        - { is: "(via|through|on|in) <1> (its|their|the group's) <2> (telegram|twitter|social|news agency|media arm|website|channel|account|magazine|radio|propaganda|mouthpiece)", severity: warning, needs: [militant-words, group-words], guards: [names, language] }
+        - { is: "(amaq|dabiq|rumiyah|al manar|al masirah|al aqsa tv|inspire magazine|nashir|al furqan|al hayat media|al kataib)", severity: warning, guards: [language] }
+        - { is: "(successful|significant|blessed|heroic|qualitative|special|large|major|unprecedented|precise|historic) <1> (military|martyrdom|suicide|joint|naval)? (operation|operations|raid|raids|strike)", severity: warning, needs: [militant-words, cause-context], guards: [names, language, official-words] }
+        - { is: "(successfully|accurately|precisely) <2> (carried|executed|hit|struck|targeted|completed|achieved|destroyed)", severity: warning, needs: [militant-words, cause-context, group-words], guards: [names, language, official-words] }
+        - { is: "(operation|operations|attack|raid|strike|mission) <6> (successfully|successful|achieved its|hit its|reached its)", severity: warning, needs: [militant-words, cause-context, group-words], guards: [names, language, official-words, negation] }
+        - { is: "(warned|warns|threatened|threatens|vowed|vows|promised|promises|pledged|swore) <8> (consequences|revenge|attacks|blood|war|retaliation|strike|strikes|escalate|more|punish|response|avenge) <6> *", severity: warning, needs: [militant-words, group-words], guards: [names, language, official-words, negation] }
+        - { is: "* <12> ,? (the|a|its|their) <1> (statement|message|video|communique|recording|claim|broadcast|leaflet|pamphlet|audio) <2> (said|says|added|read|claimed|announced|boasted|declared|stated)", severity: warning, needs: [militant-words], guards: [names, language, official-words] }
+        - { is: "(the|their|his|our) (operations|fighters|men|soldiers|brothers) will (only)? <1> (cease|stop|continue|end|strike|not stop|never stop|return|reach) <8> *", severity: warning, needs: [militant-words, cause-context, group-words], guards: [names, language, official-words] }
+        - { is: "{militant-body} <4> (said|says|claimed|claims|announced|boasted|boasts|hailed|praised|celebrated|promised|warned|threatened|vowed|declared|released|published|posted|distributed|circulated) <12> *", severity: warning, needs: [violence-words, attacked, cause-context], guards: [names, language, negation, ordinary-group, official-words, civil-body, no-indication] }
+        - { is: "(in|through|on) <1> (an|a|its|the)? <1> (audio|video|online|written|recorded|encrypted)? <1> (message|statement|recording|video|channel|telegram|communique|posting) <4> ,? <2> {militant-body} <10> *", severity: warning, guards: [names, language, negation, ordinary-group, official-words] }
+        - { is: "(claimed|claims|claiming|claim) <2> (by|from) <4> {militant-body}", severity: warning, guards: [names, language, negation, no-indication, claim-response] }
+        - { is: "{militant-body} (has|have|had)? <1> (claimed|taken|accepted|assumed) <2> (responsibility|credit|attack|blast|bombing|shooting) <10> *", severity: warning, guards: [names, language, negation, no-indication, claim-response] }
       match:
         - "The [[Red Lantern Front]] is behind it."
         - "[[Lantern Media]] has published a statement."
@@ -8029,12 +8153,12 @@ rules:
     guards: [names, negation, language, attributes-victims]
     en:
       patterns:
-        - "(semi automatic|semiautomatic|automatic|assault|sniper|hunting|bolt action|military grade) (rifle|rifles|weapon|weapons|pistol|pistols|handgun|handguns|shotgun|firearm)"
+        - { is: "(semi automatic|semiautomatic|automatic|assault|sniper|hunting|bolt action|military grade) (rifle|rifles|weapon|weapons|pistol|pistols|handgun|handguns|shotgun|firearm)", severity: warning }
         - "(kalashnikov|kalashnikovs|ak 47|ak47|ar 15|ar15|glock|uzi|beretta|m16|tatp|peroxide|c4|semtex|ammonium nitrate|ak-47)"
         - "# (mm|calibre|caliber|gauge) (rifle|pistol|rounds|bullets|handgun|round|weapon|ammunition)?"
         - "(device|bomb|vest|explosive|bombs|devices) <3> (made of|made from|combined|consisted of|contained|packed with|filled with|built from|wired to|connected to|triggered by|detonated by|hidden in|disguised as|concealed in) <3> (screws|nails|bolts|phone|trigger|shrapnel|fertiliser|fertilizer|pressure cooker|peroxide|gas|timer|battery|ball bearings|metal|bag|backpack|rucksack|car|chemicals)"
-        - "(bought|purchased|acquired|obtained|ordered|stole|stolen|rented|hired) <5> (online|legally|illegally|internet|dark web|gun shop|hardware store|rental|hire company|weeks before|days before|days earlier|false name) <2> (rifle|knife|van|truck|weapon|gun)?"
-        - "(he|she|attacker|attackers|gunman|gunmen|they|suspect|truck|van|bomber|assailants|vehicle) <2> (entered|got in|came in|gained access|gained entry|slipped in|broke in|bypassed|climbed|hid|mingled|mingling) <3> (by|through|via|barriers|roof|window|gate|door|fence|checkpoint|disguised|among|with guests|dressed|kitchen|in)"
+        - { is: "(bought|purchased|acquired|obtained|ordered|stole|stolen|rented|hired) <5> (online|legally|illegally|internet|dark web|gun shop|hardware store|rental|hire company|weeks before|days before|days earlier|false name) <2> (rifle|knife|van|truck|weapon|gun)?", severity: warning }
+        - { is: "(he|she|attacker|attackers|gunman|gunmen|they|suspect|truck|van|bomber|assailants|vehicle) <2> (entered|got in|came in|gained access|gained entry|slipped in|broke in|bypassed|climbed|hid|mingled|mingling) <3> (by|through|via|barriers|roof|window|gate|door|fence|checkpoint|disguised|among|with guests|dressed|kitchen|in)", severity: warning }
         - "(unlocked|unguarded|unsecured|side|rear|back|broken) <1> (gate|door|entrance|window|fence)"
         - "({offender}|militants|they) <3> (used|carried|carrying|armed with|wielding|wielded|wore|wearing|threw|throwing|hurled|brandishing|fired) <4> (grenades|grenade|rifles|rifle|guns and|machine guns|suicide vest|suicide vests|explosive belt|explosive belts|explosives|machetes|axe|machine gun|petrol bombs|knife and)"
         - "({offender}|militants) <2> (were|was) (dressed|disguised) (as|in) <3> (uniform|uniforms|police|soldiers|women|security|guards|jews|monks|workers|doctors|fatigues|{faith}|military)"
@@ -8070,7 +8194,7 @@ rules:
     rewrite: ["“Why it happened is for the investigation to find out.”"]
     source: [MEINDL, IJNET, NNOT, NZ-MEDIA]
     waivers: [J-MOTIVE-HATE, J-RECORD]
-    guards: [names, negation, rejection, language, attributes-victims, hedge]
+    guards: [open-question, names, negation, rejection, language, attributes-victims, hedge]
     en:
       patterns:
         - { is: "(bullied|teased|rejected|abused|expelled|fired|unemployed|divorced|orphaned) <3> (at school|as a child|by|from|since|for)", needs: offender }
@@ -8120,8 +8244,8 @@ rules:
         - { is: "(he|she|man|teenager|student|suspect) (ran|owned|managed|operated|opened) <2> (bakery|shop|business|company|restaurant|garage|store|cafe|gym|website|bar|farm)", needs: [offender, police-talk] }
         - { is: "(only child|eldest of|youngest of|orphan|single mother|broken home|twin brother|class clown|straight a|honour student|honor student|choirboy|altar boy|boy scout)", needs: [offender, acquaintance] }
         - "(lost|losing|fought for|won|denied) custody"
-        - { is: "(wouldn't|would not|never|couldn't) <2> (hurt|harm|hurt|swat) <1> (a|anyone|anybody|a fly)", guards: [names, language] }
-        - { is: "never <2> (been)? <1> in <1> trouble", guards: [names, language] }
+        - { is: "(wouldn't|would not|never|couldn't) <2> (hurt|harm|hurt|swat) <1> (a|anyone|anybody|a fly)", guards: [open-question, names, language] }
+        - { is: "never <2> (been)? <1> in <1> trouble", guards: [open-question, names, language] }
         - "(social media|online|browsing|internet|facebook|twitter) (history|profile|profiles|accounts|account|activity|presence|footprint|page|posts) <4> (filled|full|contains|contained|shows|showed|reveals|revealed|suggests|suggested|paints|replete|littered|describes|described|include|included)"
         - "(deep|steeped|immersed|absorbed|engrossed|obsessed) (in|into|with|by) <3> (conspiracy|ideology|extremist|hate|online|racist|far right|jihadist|theories|propaganda|forums|violence|weapons)"
         - { is: "(trouble|difficulty|struggled|struggling|problems|difficulties|failed|unable) <2> (adjusting|adapting|fitting in|integrating|coping|finding work|holding down|keeping a job|finding a job|to adjust|to adapt|to find|to hold|to cope|to fit)", needs: [offender, attacked] }
@@ -8133,10 +8257,10 @@ rules:
         - { is: "(bright|gifted|good|excellent|average|poor|brilliant|model|difficult|quiet|talented) <1> (pupil|student|boy|girl|child|athlete|footballer|musician)", needs: [offender, acquaintance] }
         - "(recalled|remembered|remembers|recalls|described) <3> (bright|quiet|polite|gifted|shy|friendly|good|normal|kind|nice|lonely|angry|troubled|ordinary|strange) <2> (pupil|student|boy|man|neighbour|neighbor|teenager|young man|child|worker|colleague|person)"
         - { is: "(worked|working|works|employed|served|serving|trained|qualified) (as|for|at|in|with) <4> {occupation}", severity: warning, needs: [offender, acquaintance] }
-        - { is: "(long|well|already|previously|once) <1> known to <2> (police|authorities|intelligence|security|services|officers) <2> (for|as|since)?", severity: warning, guards: [names, language] }
+        - { is: "(long|well|already|previously|once) <1> known to <2> (police|authorities|intelligence|security|services|officers) <2> (for|as|since)?", severity: warning, guards: [open-question, names, language] }
         - { is: "(petty|minor|small time|violent|drug) (crime|crimes|criminal|thief|theft|offences|offenses|delinquent|delinquency|dealer|dealing|offender)", severity: warning, needs: [offender, police-talk, acquaintance] }
         - { is: "(criminal|police|chequered|checkered|violent|troubled|murky|dark|colourful|colorful|shady) (record|records|past|history|histories|background|backgrounds|convictions|youth)", severity: warning, needs: [offender, police-talk, attacked, militant-words] }
-        - { is: "(shown|showed|showing|gave|displayed|exhibited|see|saw|seen|noticed) <2> (no|any|some|signs|sign) <2> (sign|signs|signal|indication|hint|trace|evidence) <2> (of|that) <3> (radical|radicalised|radicalized|radicalisation|violence|extremism|violent|trouble|anything|being|hatred|planning|religious)", severity: warning, guards: [names, language] }
+        - { is: "(shown|showed|showing|gave|displayed|exhibited|see|saw|seen|noticed) <2> (no|any|some|signs|sign) <2> (sign|signs|signal|indication|hint|trace|evidence) <2> (of|that) <3> (radical|radicalised|radicalized|radicalisation|violence|extremism|violent|trouble|anything|being|hatred|planning|religious)", severity: warning, guards: [open-question, names, language] }
         - { is: "(he|she|@name) (was|is) <2> (sporty|friendly|quiet|shy|polite|normal|troubled|married|unemployed|separated|divorced|gifted|religious|nonreligious|violent|aggressive|bullied|popular|lonely|isolated|depressed|withdrawn|handsome|ambitious|worn out)", severity: warning, needs: [offender, acquaintance, attacked] }
         - { is: "(disciplined|expelled|suspended|dismissed|fired|rejected|dropped|kicked out|thrown out|discharged|bullied) <4> (school|academy|college|university|army|navy|job|police|marines|force|class|times|work|military|team)", severity: warning, needs: [offender, police-talk, attacked] }
         - { is: "(aspirations|ambition|ambitions|dream|dreams|hopes|wish) <3> (to become|to be|of becoming|to join|dashed|of being)", severity: warning, needs: [offender, police-talk, attacked] }
@@ -8160,12 +8284,12 @@ rules:
         - { is: "(he|she|who|attacker|gunman|suspect) <3> drifted (between|from|through|into|around)", severity: warning }
         - { is: "(teacher|neighbour|neighbor|colleague|classmate|friend|coach|boss|employer|landlord|relative|cousin|aunt|uncle|pastor|imam|roommate|flatmate|acquaintance|mentor|manager)/n <2> (called|described|calls|describes|remember|remembers|remembered|recalls|recalled|knew|characterised|characterized) <1> ({offender}) <1> (as)? ,? * *", severity: warning }
         - { is: "always (smiling|laughing|alone|in a hurry|online|joking|said hello|greeted|polite|helpful|cheerful|respectful|dressed|kind|well dressed|said good)", severity: warning, needs: [offender, acquaintance] }
-        - { is: "(never|n't|not) <1> (got over|get over|recovered from|accepted|forgave|came to terms|held down|hold down|fit in|fitted in|had many friends|have many friends|spoke to|talked to|caused|raised his voice|missed work|had a girlfriend)", severity: warning, needs: [offender, acquaintance], guards: [names, language] }
+        - { is: "(never|n't|not) <1> (got over|get over|recovered from|accepted|forgave|came to terms|held down|hold down|fit in|fitted in|had many friends|have many friends|spoke to|talked to|caused|raised his voice|missed work|had a girlfriend)", severity: warning, needs: [offender, acquaintance], guards: [open-question, names, language] }
         - { is: "before (he|she|they) <1> (turned to|turned|became a killer|became|drove into|opened fire|walked into|picked up|took up|went on|stabbed|shot|attacked|murdered|detonated|snapped|joined|embraced|discovered) <2> (violence|violent|crowd|gun|knife|arms|rampage|extremism|jihad|islam|terrorism|killer|attacker|fire|him|them)", severity: warning }
         - { is: "(he|she|attacker|gunman|suspect|shooter) (was|had been) <1> (bullied|teased|ostracised|ostracized|picked on|shunned|expelled|ridiculed|taunted|mocked)", severity: warning }
         - { is: "(served|spent|done) <1> {number} <1> (years|months|tours) <1> (in|with|behind|of) <2> (army|navy|air force|marines|military|special forces|prison|jail|foreign legion|bars|corps|infantry|reserves|borstal)", severity: warning, needs: [offender, attacked] }
         - { is: "(months|weeks|days|years|year|summer|time|hours|shortly|long) before <2> (attack|attacks|shooting|rampage|massacre|stabbing|bombing|killing|killings|murders) ,? (he|she|attacker|gunman|suspect|shooter) <1> (withdrew|became|changed|stopped|began|started|grew|quit|lost|sold|bought|broke|moved|travelled|traveled|cut|gave|left|told|told friends|had|was|went|spent|shaved|visited)", severity: warning }
-        - { is: "(nobody|no one|never|not|n't) <3> (thought|expected|imagined|guessed|believed|suspected|think|believe|imagine) <2> (it|this|that|such a thing|anything like) <2> (of|from) (him|her|them|someone like)", severity: warning, guards: [names, language] }
+        - { is: "(nobody|no one|never|not|n't) <3> (thought|expected|imagined|guessed|believed|suspected|think|believe|imagine) <2> (it|this|that|such a thing|anything like) <2> (of|from) (him|her|them|someone like)", severity: warning, guards: [open-question, names, language] }
         - { is: "{offender} (used to|liked to|loved to|would often|often|rarely|seldom|sometimes|regularly|once|enjoyed|loved|liked|hated|dreamed|dreamt|preferred) *", severity: warning }
         - { is: "(string|series|list|record|history|slew|handful|number) of <2> (convictions|arrests|failed relationships|odd jobs|petty crimes|debts|burglaries|failed|evictions|menial jobs|minor offences|drug offences|run ins|low paid)", severity: warning, needs: [offender, police-talk, acquaintance] }
         - { is: "(he|she) (had been|was|is) (a|an|once a) <1> (promising|gifted|keen|bright|model|ordinary|doting|talented|average|straight a|high achieving|mediocre|popular|star|excellent|brilliant) <2>", severity: warning, needs: [offender, acquaintance, attacked] }
@@ -8180,10 +8304,10 @@ rules:
         - { is: "(what|who) (turned|made|drove|led|pushed|transformed) <2> (quiet|shy|boy|young man|father|him|her|student|teenager|man|loner|choirboy|{occupation}) <3> (into|to|killer|kill|murder|terrorist|violence|attack|radical)", severity: warning }
         - { is: "(failed|flunked|dropped out of|thrown out of|kicked out of|rejected by|turned down by|sacked from|fired from|dismissed from|made redundant|laid off) <3> (exams|exam|school|university|college|army|police|job|factory|course|bar|test|medical school|marines|navy|seminary)", severity: warning, needs: [offender, acquaintance] }
         - { is: "(history|habit|use|abuse|user|users|diet) of <2> (steroids|drugs|cocaine|alcohol|amphetamines|cannabis|painkillers|anger|rage|violence|petty|stealing|fighting)", severity: warning }
-        - { is: "(he|she) (was|wasn't|was not|n't) <2> (overly|particularly|very|especially|deeply|strictly|at all|really|much|not) <2> (religious|political|sociable|social|outgoing|talkative|radical|pious|practising|observant|interested in|violent|aggressive|integrated)", severity: warning, guards: [names, language] }
+        - { is: "(he|she) (was|wasn't|was not|n't) <2> (overly|particularly|very|especially|deeply|strictly|at all|really|much|not) <2> (religious|political|sociable|social|outgoing|talkative|radical|pious|practising|observant|interested in|violent|aggressive|integrated)", severity: warning, guards: [open-question, names, language] }
         - { is: "(he|she) (was|is|seemed) (more|rather) <1> (into|interested in|about|fond of) <4> (than|and|rather)", severity: warning }
         - { is: "more into <3> than", severity: warning }
-        - { is: "(few words|barely spoke|never spoke|rarely spoke|hardly spoke|seldom spoke|kept his distance|kept her distance|blank us|blanked us|blank me|ignored us|ignored me|never said hello|never greeted|did not say hello|avoided eye contact|strange look|fixed gaze|odd look|cold eyes|empty eyes|blank stare|never smiled|avoided people|avoided us|said little|spoke little|did not talk|didn't talk much|did not say much|didn't say much)", severity: warning, guards: [names, language] }
+        - { is: "(few words|barely spoke|never spoke|rarely spoke|hardly spoke|seldom spoke|kept his distance|kept her distance|blank us|blanked us|blank me|ignored us|ignored me|never said hello|never greeted|did not say hello|avoided eye contact|strange look|fixed gaze|odd look|cold eyes|empty eyes|blank stare|never smiled|avoided people|avoided us|said little|spoke little|did not talk|didn't talk much|did not say much|didn't say much)", severity: warning, guards: [open-question, names, language] }
         - { is: "(unnerved|scared|afraid|frightened|intimidated|wary|uneasy|uncomfortable|terrified) <1> (by|of|around|about|with) (him|her)", severity: warning }
         - { is: "(had|has|held|holds|hold|expressed|voiced|shared|espoused|developed|with) <2> (anti|racist|extreme|strong|radical|extremist|homophobic|misogynist|misogynistic|right wing|left wing|political|far right|fascist|jihadist|antisemitic|hateful|hardline|conservative) <1> (views|opinions|beliefs|leanings|sympathies|ideas|convictions|feelings|sentiments)", severity: warning, needs: [offender, acquaintance, attacked, police-talk] }
         - { is: "(had|has|held|holds|with) anti <1> (views|feelings|sentiments|opinions)", severity: warning }
@@ -8198,9 +8322,9 @@ rules:
         - { is: "(violent|short|explosive|bad|hot|fiery|quick|nasty|foul) temper", severity: warning }
         - { is: "(hot tempered|short tempered|quick tempered|bad tempered|hotheaded|short fuse)", severity: warning }
         - { is: "(neighbours|neighbors|neighbour|neighbor|classmates|colleagues|coworkers|friends|locals|residents|relatives|acquaintances|teachers|teammates|customers|regulars) <3> (say|said|recall|recalled|remember|remembered|describe|described|knew|noticed|told|saw|thought|considered|called|complained) <4> (he|she|him|her|they) <2> *", severity: warning, needs: [offender, police-talk] }
-        - { is: "(never|seldom|rarely|hardly ever|hardly|not|n't) <1> (saw|seen|see) (him|her) <1> (at|in|with|go to|attend|pray|drunk|angry|smile|talk|speak) <2>", severity: warning, guards: [names, language] }
-        - { is: "* * * ,? <4> (said|says|recalled|recalls|remembered) (of|about) <1> (the|her|their|his)? <1> (gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|hijacker|stabber|knifeman)", severity: warning, guards: [language, hedge] }
-        - { is: "* * * ,? (said|says|recalled|added|remembered|told) <1> (the|one of the|a)? <1> (gunman's|attacker's|suspect's|shooter's|killer's|bomber's|assailant's|terrorist's) <1> (landlady|landlord|flatmate|roommate|neighbour|neighbor|boss|employer|colleague|coach|teacher|barber|doctor|wife|cousin|aunt|uncle|friend|mother|father|brother|sister|girlfriend|workmate|classmate)", severity: warning, guards: [language] }
+        - { is: "(never|seldom|rarely|hardly ever|hardly|not|n't) <1> (saw|seen|see) (him|her) <1> (at|in|with|go to|attend|pray|drunk|angry|smile|talk|speak) <2>", severity: warning, guards: [open-question, names, language] }
+        - { is: "* * * ,? <4> (said|says|recalled|recalls|remembered) (of|about) <1> (the|her|their|his)? <1> (gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|hijacker|stabber|knifeman)", severity: warning, guards: [open-question, language, hedge] }
+        - { is: "* * * ,? (said|says|recalled|added|remembered|told) <1> (the|one of the|a)? <1> (gunman's|attacker's|suspect's|shooter's|killer's|bomber's|assailant's|terrorist's) <1> (landlady|landlord|flatmate|roommate|neighbour|neighbor|boss|employer|colleague|coach|teacher|barber|doctor|wife|cousin|aunt|uncle|friend|mother|father|brother|sister|girlfriend|workmate|classmate)", severity: warning, guards: [open-question, language] }
         - { is: "(gunman|attacker|suspect|shooter|bomber|killer|assailant|terrorist|hijacker|stabber|knifeman) <1> (collected|grew|bred|played|sang|painted|fished|hunted|cooked|baked|learned|learnt|owed|drank|smoked|coached|taught|sold|repaired|delivered|commuted|gambled|boxed|skated|surfed|volunteered|rarely|wanted for nothing|inherited|married|earned|slept|read|wrote poems|travelled|traveled|wooed)", severity: warning }
         - { is: "(favourite|favorite) (subject|team|band|film|book|food|game|song|hobby|singer|club|sport|teacher)", severity: warning, needs: offender }
         - { is: "(marriage|marriages|business|firm|shop|company|engagement|relationship) <2> (failed|collapsed|broke up|broken up|bankrupt|bust|ended|fallen apart|fell apart)", severity: warning, needs: offender }
@@ -8233,7 +8357,7 @@ rules:
         - { is: "{offender} <1> (ate|sat|walked|cycled|commuted|cooked|lived|slept|studied|played|prayed|spent|sent|helped|paid|earned|saved|borrowed|owed|waited|greeted|smiled|laughed|cried|stayed|kept) <1> (alone|lunch|dinner|money|home|his|her|a lot|most|much|every|often|at|with|to himself)", severity: warning }
         - { is: "{offender} , (a|an) <1> (unemployed|jobless|out of work|retired|former|divorced|separated|single|married|self taught|failed|aspiring|part time|promising|quiet|young|local) <2>", severity: warning }
         - { is: "(moved|moving|living|lived) <1> (back in|back|in) with (his|her|their) (parents|mother|father|grandmother|grandparents|aunt|uncle|sister|brother)", severity: warning, needs: [offender, acquaintance] }
-        - { is: "(he|she) was (a|such a|always a|just a) <2> (sweet|quiet|good|nice|shy|normal|strange|odd|weird|troubled|angry|regular|funny|smart|lonely|messed up) <1> (kid|guy|lad|dude)", severity: warning, guards: [names, rejection, language, attributes-victims, hedge] }
+        - { is: "(he|she) was (a|such a|always a|just a) <2> (sweet|quiet|good|nice|shy|normal|strange|odd|weird|troubled|angry|regular|funny|smart|lonely|messed up) <1> (kid|guy|lad|dude)", severity: warning, guards: [open-question, names, rejection, language, attributes-victims, hedge] }
         - { is: "(few|no|hardly any|not many) friends", severity: warning, needs: [offender, acquaintance, attacked] }
         - { is: "(he|she) only had (a)? few friends", severity: warning }
         - { is: "(unsettled|turbulent|chaotic|aimless|drifting|rootless|itinerant) <1> (life|youth|childhood|existence|past|upbringing)", severity: warning }
@@ -8241,6 +8365,17 @@ rules:
         - { is: "(classmate|classmates|neighbour|neighbor|friend|friends|colleague|colleagues|teacher|roommate|acquaintance|coworker|relatives|relative) <2> (described|remembered|called|portrayed|recalled|characterised) @name <2> as <1> ,? * <2>", severity: warning }
         - { is: "(history of|known for|fond of|prone to) <2> (anti|racist|sexist|hateful|homophobic|antisemitic|extremist|violent) <1> (views|remarks|posts|jokes|comments|outbursts|rants)", severity: warning }
         - { is: "told (racist|sexist|dirty|sick|antisemitic) jokes", severity: warning }
+        - { is: "{life-event} <6> *", severity: warning, needs: [offender, acquaintance], guards: [open-question, names, language, negation, bio-others, misinformation, according-police] }
+        - { is: "(he|she|him|her|brother|son|suspect|attacker|gunman|driver|killer|boy|man|worshipper|neighbour|person|individual|family) <6> {odd-trait} <6>", severity: warning, needs: [offender, acquaintance], guards: [open-question, names, language, bio-others] }
+        - { is: "(described|remembered|known|portrayed|recalled|regarded|seen) <4> as <4> {odd-trait} <8> *", severity: warning, needs: [offender, acquaintance, attacked], guards: [open-question, names, language, bio-others] }
+        - { is: "(attend/v|attending) <6> (school|college|university|academy|mosque|church|temple|seminary|madrassa|classes|lessons|prayers|institute|gym|club) <6>", severity: warning, needs: [offender], guards: [open-question, names, language, bio-others] }
+        - { is: "(member|employee|graduate|student|veteran|resident|fan|supporter|customer|regular|worshipper|pupil|native) of <2> (a|an|the|his|her)? <4> (unit|army|club|team|gym|military|police|brigade|reserve|national guard|force|party|mosque|church|school|university|college|company|band|regiment|navy|marines)", severity: warning, needs: [offender, acquaintance, police-talk], guards: [open-question, names, language, bio-others] }
+        - { is: "(previous|prior|earlier|past|long|violent|minor|several|one|two|extensive|lengthy) <1> (criminal|arrest|police|juvenile|prison|jail)? (record|history|conviction|convictions|arrests|offences|offenses|encounters|run ins|brushes|sentence) <8>", severity: warning, needs: [offender], guards: [open-question, names, language, bio-others] }
+        - { is: "(had|has|having) <2> (criminal|police|prison|arrest) (record|history|conviction|convictions|past) <6>", severity: warning, guards: [open-question, names, language, bio-others, negation] }
+        - { is: "(month long|summer|part time|full time|odd|temporary|casual|cleaning|factory|warehouse|security|night) <1> (job|jobs|work|shift|shifts|contract) <6> *", severity: warning, needs: [offender, police-talk], guards: [open-question, names, language, bio-others] }
+        - { is: "(string|series|list|history|catalogue|record) of <2> (convictions|offences|offenses|arrests|crimes|violence|drug|theft|burglary|assault|assaults|burglaries) <6>", severity: warning, guards: [open-question, names, language, negation] }
+        - { is: "({offender}|the man|the driver|he|she) , (a|an|the) <3> ({occupation}|father|mother|son|husband|bachelor|loner|native|electrician|salesman|trader|trainee|apprentice) <8>", severity: warning, needs: [offender], guards: [open-question, names, language, bio-others, official-words] }
+        - { is: "({offender}|he|she) <2> (had|has)? <1> (coached|taught|sold|repaired|delivered|studied|drifted|spent|worked|quit|failed|drove|cooked|played|sang|collected|lived|shared|rented|dreamed|hoped|applied|trained|ran|kept|loved|dated|married|raised|cared) <8> *", severity: warning, needs: [offender, acquaintance], guards: [open-question, names, language, bio-others, official-words, negation] }
       match:
         - "The other boys [[bullied him for years]], a teacher told the paper, and the gunman never forgot."
         - "Everyone saw in the gunman [[a promising student]] and a future doctor."
@@ -8572,6 +8707,19 @@ rules:
         - { is: "(launched|launch|mounted|staged|launching|carried out) <2> (counter attack|counterattack|assault|raid|rescue operation|rescue mission|offensive|final assault|operation to (free|rescue|retake|flush))", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
         - { is: "(special forces|commandos|troops|advisers|soldiers|agents|marines|elite police) <3> (helping|helped|assisting|assisted|supporting|backing|advising|joined|taking part|participating|aided) <6> (operation|assault|troops|forces|raid|siege|police)", severity: warning, guards: [names, language] }
         - { is: "(fanned|spread|swarmed|poured) (out|across|into) <4> (city|capital|town|streets|neighbourhood|area|campus|district|country|centre)", severity: warning, needs: [attacked, violence-words, offender, militant-words], guards: [names, language] }
+        - { is: "{number} <3> {force-member}", severity: warning, needs: [official-count], guards: [names, language, casualty-near, legal] }
+        - { is: "(dozens of|hundreds of|scores of|thousands of|more than #|about #|some #) <2> {force-member} <6>", severity: warning, needs: [official-count, attacked], guards: [names, language, casualty-near] }
+        - { is: "({forces}|{force-member}) <6> {force-verb} <6> {site}", severity: warning, guards: [rescue-only, names, language, casualty-near, negation, legal] }
+        - { is: "{force-verb} <4> {site} <4>", severity: warning, needs: [police-talk, attacked], guards: [names, language, casualty-near, negation, legal, offender-did] }
+        - { is: "{site} <4> (has|have|had|was|were|is|are) <2> (been)? <1> (secured|cleared|retaken|recaptured|swept|searched|combed|stormed|raided|surrounded|encircled|evacuated by)", severity: warning, guards: [names, language, negation] }
+        - { is: "(percent|per cent|parts|most|half|floors) of <3> {site} <3> (secured|cleared|retaken|searched|under control)", severity: warning, guards: [names, language] }
+        - { is: "(further|more|new|additional|other|planned|planning|imminent|ongoing|coming|fresh|several|simultaneous|multiple) <1> (operations|raids|searches|arrests|sweeps) <8> *", severity: warning, needs: [police-talk, attacked], guards: [names, language, negation] }
+        - { is: "(operation|operations|raid|raids|manhunt|sweep|assault|siege|standoff|firefight) <8> (ongoing|under way|underway|continuing|continues|coming hours|coming days|tonight|in progress|resumed|still going)", severity: warning, guards: [names, language, negation, outreach, help] }
+        - { is: "(still|now|currently|remain|remains|remained) ,? <1> (inside|holed up|barricaded|fighting|firing|shooting|resisting|trapped|cornered|surrounded|at large|on the run) <6>", severity: warning, needs: [attacked, offender, police-talk], guards: [names, language, negation] }
+        - { is: "(attackers|attacker|gunmen|gunman|militants|terrorists|hostage takers|suspects) ,? <1> (are|is|were|was) ,? <2> (inside|fighting|holding|firing|shooting|barricaded|holed up|surrounded|cornered|on the roof) <6>", severity: warning, guards: [names, language, negation] }
+        - { is: "(two|three|one|more|other|second|third|several|additional|remaining|another) <1> (suspect|suspects|attackers|gunmen|assailants|accomplices|accomplice|gunman|bomber|bombers) <6> (area|inside|at large|on the run|still|hiding|roof|building|sought|being sought|escaped)", severity: warning, guards: [names, language, negation, safety-appeal] }
+        - { is: "(officers|police|detectives|troops|soldiers|commandos|investigators|units|teams) <2> (plan|plans|planned|planning|prepare|preparing|intend|expect|will carry out|are ready|stand ready) <8> (search|searches|raid|raids|operation|operations|arrests|assault|storm|dawn|night|tonight|tomorrow) <6>", severity: warning, guards: [names, language, negation, outreach] }
+        - { is: "({forces}|{force-member}) <2> (crept|crawled|advanced|inched|moved|ran|lined up|took up|gathered|massed|positioned|landed|rappelled|abseiled|dropped|blew in|kicked in|smashed) <8> *", severity: warning, guards: [names, language, negation, casualty-near, help] }
       match:
         - "Two police [[marksmen are lying on the roof]] opposite the library."
         - "Within minutes the [[team will storm]] the flat by way of the courtyard."
@@ -8701,7 +8849,7 @@ rules:
     rewrite: ["“How the site was protected is a question for an independent review.”"]
     source: [GCTF-RW, ANT]
     waivers: [J-INQUIRY, J-RECORD]
-    guards: [names, language]
+    guards: [open-question, names, language]
     en:
       patterns:
         - "there (were|was|are|is) no (cameras|camera|cctv|guards|guard|barriers|barrier|security|checks|metal detectors|bollards|fence|patrols|police)"
@@ -8747,32 +8895,42 @@ rules:
         - { is: "(had been|been|was|were|have been) <1> (warned|alerted|tipped off|briefed) <6> (attack|attacks|threat|threats|plot|danger|before|weeks|days|in advance|bombers|bombing|attackers|dangerous|possible|planned|imminent|suspects|incidents)", severity: warning }
         - { is: "(warned|alerted|tipped off|informed|notified) <2> (police|authorities|government|officials|counterparts|agencies|services|germany|france|britain|belgium|officers|{country}|berlin|london|paris|brussels|washington|colombo|{nationality}) <6> (times|before|attack|about|of|that|threat|weeks|days|dangerous|danger|ahead|earlier|prior)", severity: warning }
         - { is: "(fake|useless|dummy|bogus|outdated|broken) <2> (detectors|detector|scanners|scanner|cameras|barriers|alarms|vests|wands)", severity: warning }
-        - { is: "(not|no|without|n't) <3> (bulletproof|protective|body armour|body armor|protective vest|armour|armor|vest|vests|helmets)", severity: warning, guards: [names, language], needs: [offender, attacked, violence-words, police-talk] }
-        - { is: "(not|never|n't) <3> (followed|monitored|watched|tracked|observed|surveilled|vetted|flagged|under surveillance) <3> (closely|enough|properly|sufficiently|any more|anymore|continuously)?", severity: warning, guards: [names, language], needs: [offender, attacked, violence-words] }
+        - { is: "(not|no|without|n't) <3> (bulletproof|protective|body armour|body armor|protective vest|armour|armor|vest|vests|helmets)", severity: warning, guards: [open-question, names, language], needs: [offender, attacked, violence-words, police-talk] }
+        - { is: "(not|never|n't) <3> (followed|monitored|watched|tracked|observed|surveilled|vetted|flagged|under surveillance) <3> (closely|enough|properly|sufficiently|any more|anymore|continuously)?", severity: warning, guards: [open-question, names, language], needs: [offender, attacked, violence-words] }
         - { is: "(intelligence|agency|service|services|police|authorities|country|{country}|{nationality}) <6> (handed over|passed on|passed|shared|relayed|forwarded|supplied|tipped) <3> (information|intelligence|tip|tips|warning|data|name|names|off)", severity: warning, needs: [offender, attacked, violence-words, militant-words] }
         - { is: "(barrier|barriers|bollard|bollards|fence|fences|gates|cameras|locks|scanners) <12> (not yet|incomplete|not complete|under repair|being replaced|replacing|removed|malfunctioning|malfunctioned|not in place|missing|not installed|awaiting|unfinished)", severity: warning }
         - { is: "(security|intelligence|protection|policing) (lapse|lapses|hole|holes|loophole|blunder|error|errors|breakdown|fiasco)", severity: warning }
         - { is: "(had|have had|received|possessed) <2> (information|intelligence) <2> (that|about|of|on|suggesting|indicating)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(shortage|lack|scarcity|dearth) of <3> (security|personnel|police|guards|officers|manpower|staff)", severity: warning }
-        - { is: "(walk|walked|get|got|gets|slip|slipped|stroll|strolled|enter|entered|drive|drove|pass|passed|come|came|board|boarded) <8> (without|no) <4> (checked|searched|screened|check|checks|search|screening|stopped|opening|questioned|frisked|being asked|scanned)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "no (checking|screening|searching|frisking|metal detectors|metal detector|security guards|cctv|cameras|bag checks|barriers|bollards|patrols|checkpoints|vetting|guards|guard|fence|alarm|plan|police presence|armed guards|security checks) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(leave|leaves|left|leaving|was|were|is|are|stood|remained) <3> (unmanned|unguarded|unprotected|undefended|unlocked|unattended|unstaffed|uncovered|unsecured|unwatched|unpatrolled|wide open|poorly guarded|lightly guarded|poorly protected)", severity: warning, guards: [names] }
-        - { is: "(only|just|barely|no more than|fewer than|less than|a handful of|as few as|a single|mere|merely) <2> (guard|guards|officer|officers|policeman|policemen|soldier|soldiers|security guards|agents|stewards|detectives|constables|patrol cars|unarmed guards) <6> (duty|trained|armed|available|assigned|covering|patrol|present|guard|gate|at the time|there|on site|for|to)", severity: warning, guards: [names] }
-        - { is: "(not|n't|never) (checked|searched|screened|guarded|patrolled|monitored|secured|inspected|manned|vetted|scanned|armed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(did not|didn't|could not|couldn't|failed to|cannot|unable to) <2> (detect|check|spot|intercept|screen|track|monitor|notice|watch|search|stop) <4> (vehicle|car|explosives|bomb|him|them|suspect|attackers|attacker|weapons|gunman|movement|movements|truck|van|people)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(road|highway|route|gate|building|airport|station|school|border|venue|market|church|stadium|perimeter|hotel|base) <4> (not guarded|unguarded|wasn't guarded|was not guarded|poorly guarded|guarded better|better guarded|not secured|insecure|vulnerable|easy to|exposed|porous|easily)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(received|got|were given|was given|had had|had been given|had been sent) <3> (warning|warnings|tip off|tip|tip offs|intelligence|prior information|advance information|prior intelligence|inputs|advance warning) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(warned|alerted|tipped off|informed|notified) <5> (attack|attacks|plot|threat|strike|bombing|bombers|plan|plans|danger|possible|planned|impending|weeks before|days before|months before|hours before|in advance|ahead of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(known to|on the radar of|on the radar|on a watchlist|on a watch list|under investigation by|previously investigated|came to the attention of) <4> (police|intelligence|security|services|fbi|mi5|authorities|agencies|officials|counterterrorism|before|previously)?", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
-        - { is: "(under surveillance|flagged|on file|attention of|interviewed by) <4> (police|intelligence|security|services|fbi|mi5|authorities|agencies|officials|counterterrorism|before|previously)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language] }
-        - { is: "(is|was|are|were|'s|isn't|aren't|wasn't|not) <1> (covered|watched|guarded|alarmed|locked|fenced) by?", severity: warning, needs: [police-talk, offender], guards: [names] }
-        - { is: "(no|without an|without any|broken) (alarm|alarms|sensor|sensors|camera|cameras|fence|fences|lock|locks|night watchman)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(ways|way) (in|into|inside|through|round|around) <6> (nobody|no one|unwatched|unguarded|without|watches|guards)", severity: warning, guards: [names] }
-        - { is: "(staff|team|force|unit|squad|crew|strength) of (just|only|barely|no more than|a mere|fewer than) <3>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(understaffed|undermanned|short staffed|shorthanded|short handed|overstretched|stretched thin|stretched to breaking|thinly spread|spread thin|ill equipped|poorly equipped|poorly trained|under equipped|outgunned|outnumbered)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(obvious|easy|soft|vulnerable|sitting|tempting|attractive|exposed|unprotected) (target|targets)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, language] }
-        - { is: "(weak|poor|lax|loose|thin|scant|inadequate|insufficient|flimsy|shoddy|nonexistent|non existent|light|minimal) <1> (security|protection|guarding|screening|checks|policing|patrols|controls|vetting|surveillance)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
-        - { is: "(helicopter|helicopters|radio|radios|cameras|alarm|alarms|equipment|vehicles|scanners|detectors) <3> (not operational|out of order|out of service|broken|grounded|not working|did not work|didn't work|failed|malfunctioned|unusable|obsolete|outdated)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
+        - { is: "(walk|walked|get|got|gets|slip|slipped|stroll|strolled|enter|entered|drive|drove|pass|passed|come|came|board|boarded) <8> (without|no) <4> (checked|searched|screened|check|checks|search|screening|stopped|opening|questioned|frisked|being asked|scanned)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "no (checking|screening|searching|frisking|metal detectors|metal detector|security guards|cctv|cameras|bag checks|barriers|bollards|patrols|checkpoints|vetting|guards|guard|fence|alarm|plan|police presence|armed guards|security checks) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "(leave|leaves|left|leaving|was|were|is|are|stood|remained) <3> (unmanned|unguarded|unprotected|undefended|unlocked|unattended|unstaffed|uncovered|unsecured|unwatched|unpatrolled|wide open|poorly guarded|lightly guarded|poorly protected)", severity: warning, guards: [open-question, names] }
+        - { is: "(only|just|barely|no more than|fewer than|less than|a handful of|as few as|a single|mere|merely) <2> (guard|guards|officer|officers|policeman|policemen|soldier|soldiers|security guards|agents|stewards|detectives|constables|patrol cars|unarmed guards) <6> (duty|trained|armed|available|assigned|covering|patrol|present|guard|gate|at the time|there|on site|for|to)", severity: warning, guards: [open-question, names] }
+        - { is: "(not|n't|never) (checked|searched|screened|guarded|patrolled|monitored|secured|inspected|manned|vetted|scanned|armed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "(did not|didn't|could not|couldn't|failed to|cannot|unable to) <2> (detect|check|spot|intercept|screen|track|monitor|notice|watch|search|stop) <4> (vehicle|car|explosives|bomb|him|them|suspect|attackers|attacker|weapons|gunman|movement|movements|truck|van|people)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "(road|highway|route|gate|building|airport|station|school|border|venue|market|church|stadium|perimeter|hotel|base) <4> (not guarded|unguarded|wasn't guarded|was not guarded|poorly guarded|guarded better|better guarded|not secured|insecure|vulnerable|easy to|exposed|porous|easily)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "(received|got|were given|was given|had had|had been given|had been sent) <3> (warning|warnings|tip off|tip|tip offs|intelligence|prior information|advance information|prior intelligence|inputs|advance warning) <6>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "(warned|alerted|tipped off|informed|notified) <5> (attack|attacks|plot|threat|strike|bombing|bombers|plan|plans|danger|possible|planned|impending|weeks before|days before|months before|hours before|in advance|ahead of)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "(known to|on the radar of|on the radar|on a watchlist|on a watch list|under investigation by|previously investigated|came to the attention of) <4> (police|intelligence|security|services|fbi|mi5|authorities|agencies|officials|counterterrorism|before|previously)?", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, names, language] }
+        - { is: "(under surveillance|flagged|on file|attention of|interviewed by) <4> (police|intelligence|security|services|fbi|mi5|authorities|agencies|officials|counterterrorism|before|previously)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, names, language] }
+        - { is: "(is|was|are|were|'s|isn't|aren't|wasn't|not) <1> (covered|watched|guarded|alarmed|locked|fenced) by?", severity: warning, needs: [police-talk, offender], guards: [open-question, names] }
+        - { is: "(no|without an|without any|broken) (alarm|alarms|sensor|sensors|camera|cameras|fence|fences|lock|locks|night watchman)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "(ways|way) (in|into|inside|through|round|around) <6> (nobody|no one|unwatched|unguarded|without|watches|guards)", severity: warning, guards: [open-question, names] }
+        - { is: "(staff|team|force|unit|squad|crew|strength) of (just|only|barely|no more than|a mere|fewer than) <3>", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "(understaffed|undermanned|short staffed|shorthanded|short handed|overstretched|stretched thin|stretched to breaking|thinly spread|spread thin|ill equipped|poorly equipped|poorly trained|under equipped|outgunned|outnumbered)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names, language] }
+        - { is: "(obvious|easy|soft|vulnerable|sitting|tempting|attractive|exposed|unprotected) (target|targets)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names, language] }
+        - { is: "(weak|poor|lax|loose|thin|scant|inadequate|insufficient|flimsy|shoddy|nonexistent|non existent|light|minimal) <1> (security|protection|guarding|screening|checks|policing|patrols|controls|vetting|surveillance)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "(helicopter|helicopters|radio|radios|cameras|alarm|alarms|equipment|vehicles|scanners|detectors) <3> (not operational|out of order|out of service|broken|grounded|not working|did not work|didn't work|failed|malfunctioned|unusable|obsolete|outdated)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [open-question, names] }
+        - { is: "(understaffed|undermanned|short staffed|overstretched|stretched thin|thinly stretched|overworked|half the level|outgunned|outnumbered|ill equipped|short of officers|short handed|underfunded|overwhelmed by)", severity: warning, needs: [attacked, violence-words, police-talk], guards: [open-question, names, language, help] }
+        - { is: "(up to|as many as|more than|about|around|nearly|some|over|at any) <2> {number} <2> (people|passengers|commuters|travellers|travelers|workers|riders|visitors|spectators) <4> (in|on|at|through|inside|around|aboard|pass|use) <6> *", severity: warning, needs: [attacked, police-talk], guards: [open-question, names, language, casualty-near, outreach] }
+        - { is: "{number} <2> (people|passengers|commuters|riders|trips) <6> {soft-place}", severity: warning, needs: [attacked, police-talk], guards: [open-question, names, language, casualty-near] }
+        - { is: "(inspect|inspecting|inspected|screen|screening|screened|check|checked|scan|scanned|scanning|guard|guarded|protect|protected) <6> {soft-place} <6>", severity: warning, needs: [attacked, police-talk], guards: [open-question, names, language, mourning] }
+        - { is: "{soft-place} <6> (vulnerable|unprotected|unguarded|unscreened|exposed|at risk|uninspected|target|targets|not screened|not inspected|not safe|insecure)", severity: warning, guards: [open-question, names, language, mourning] }
+        - { is: "(system|defence|defense|radar|scanner|alarm|cameras|barrier|screening|gate|dome|interceptor|sensors) <8> (needs|requires|depends|cannot|unable|fails|failed to|misses|missed|limited|manual|manually|only|detects|tracks|blind) <8> *", severity: warning, needs: [attacked, police-talk, device-words], guards: [open-question, names, language, help] }
+        - { is: "(needs|requires|depends on|relies on) <2> (input|an operator|human|manual|permission|a guard|a person) <8> *", severity: warning, needs: [attacked, police-talk, device-words], guards: [open-question, names, language, help, mental-care] }
+        - { is: "(manual mode|blind spot|blind spots|single point of|race against time|no match for|could not detect|not detect|undetected|loophole in security|lapses in|security hole|hole in security|living on borrowed time) <8>", severity: warning, needs: [attacked, police-talk, violence-words], guards: [open-question, names, language] }
+        - { is: "(more than|up to|about|around|nearly|some|over|as many as)? <1> {number} <2> (commuters|passengers|people|visitors|spectators|worshippers|pupils|students|shoppers|workers|fans|travellers|travelers) <6> {site} <6>", severity: warning, needs: [crowd-flow], guards: [open-question, names, language, casualty-near, outreach, praise-near] }
+        - { is: "(only|just|barely|hardly|no more than|no|without|lacks|lacked|lack) <3> (scanner|scanners|camera|cameras|guard|guards|gate|gates|barrier|barriers|bollards|checkpoint|patrol|patrols|officer|officers|metal detector|metal detectors|fence|locks|alarm|alarms|security) <8>", severity: warning, needs: [attacked, police-talk], guards: [open-question, names, language, help] }
       match:
         - "[[There is no barrier]] on the side of the canal."
         - "At weekends [[only a handful of guards watch]] the depot."
@@ -8972,6 +9130,15 @@ rules:
         - { is: "(military grade|weapons grade|tatp|semtex|anfo|rdx|petn|ammonium nitrate|triacetone|peroxide)", severity: warning }
         - { is: "paid <1> (in)? cash", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words] }
         - { is: "(wife|girlfriend|mother|father|brother|sister|roommate|landlord|friend|neighbour|ex wife|partner|cousin|employer|boss|teacher) <1> (told|tells) <1> (officers|police|investigators|detectives|agents|the fbi|interrogators)", severity: warning, guards: [names, language, court-record] }
+        - { is: "(browsed|browsing|searched|searching|viewed|viewing|watched|watching|downloaded|downloading|visited|googled|streamed|read|accessed) <6> (material|materials|videos|video|content|propaganda|internet|online|websites|website|sites|web|forums|sermons|images|guides|manuals) <6>", severity: warning, needs: [offender], guards: [names, language, negation, do-not-share] }
+        - { is: "{gear} <4> (registered|unregistered|licensed|unlicensed|purchased|bought|stolen|legally|illegally|rented|hired|acquired|obtained|traced|matched|matching|owned|strapped|hidden|stashed|loaded|jammed)", severity: warning, needs: [offender, attacked, police-talk], guards: [names, language, negation, upload] }
+        - { is: "(carrying|carried|had|with|armed|wearing|wore|wielding|brandishing|possessed|possession of|holding) <3> {gear} <4> (that|which|registered|under|strapped)", severity: warning, needs: [offender], guards: [names, language, negation, upload, charged-with, safety-appeal] }
+        - { is: "(surveillance|security|cctv|airport|camera|phone|mobile|dashcam|bodycam|cell phone|helicopter|drone|video) <1> (footage|video|images|image|pictures|recording|recordings|tape|cameras) <8> *", severity: warning, needs: [offender, attacked], guards: [names, language, negation, upload, withheld, do-not-share] }
+        - { is: "{find-verb} <8> {evidence-noun} <4>", severity: warning, needs: [police-talk, offender, attacked], guards: [names, language, negation, upload, do-not-share, help, outreach, lost-property] }
+        - { is: "{evidence-noun} <6> {find-verb} <4>", severity: warning, needs: [police-talk, offender, attacked], guards: [names, language, negation, upload, do-not-share, help, outreach, lost-property] }
+        - { is: "(ballistic|ballistics|dna|fingerprint|fingerprints|forensic|forensics|toxicology|gunpowder|residue|swabs|handwriting|voice analysis|gait|metadata|geolocation|cell site) <6> (show|shows|showed|tie|ties|tied|link|links|linked|match|matched|matches|point|pointed|place|placed|prove|proved|confirm|confirmed|reveal|revealed|indicate|test|tests|suggest|suggested|evidence|analysis) <8> *", severity: warning, guards: [names, language, negation, hedge] }
+        - { is: "(looked up|searched for|googled|scouted|checked|researched|studied|downloaded|bookmarked|photographed|filmed) <8> (phone|online|internet|timetables|crowd|crowds|maps|routes|targets|hospital|police|opening hours|computer|laptop|plans|entrances)", severity: warning, needs: [offender], guards: [names, language, negation] }
+        - { is: "(camera|cctv|footage|video|recording|images) <4> (shows|show|showed|showing|captured|captures|caught|recorded|filmed) <8> *", severity: warning, guards: [names, language, negation, upload, withheld, do-not-share] }
       match:
         - "A [[pistol and two notebooks were seized]] in the cabin."
         - "[[DNA matches]] the suspect."
@@ -9037,6 +9204,7 @@ rules:
     rewrite: ["Report it when it is over and keep it general: “Officers searched a number of places today.”"]
     source: [GCTF-RW, ROWLEY]
     waivers: [J-RECORD]
+    guards: [whether-asked, names, negation, language]
     en:
       patterns:
         - "(we|police|officers|they|detectives) (will|are about to|are going to|plan to|intend to) <2> (raid|search|arrest|storm|detain|seize) <4> (address|addresses|flat|house|home|tonight|tomorrow|soon|shortly|suspects|associates|properties)?"
@@ -9051,7 +9219,7 @@ rules:
         - "(focusing|focused|focus|concentrating|centred|centered) on <4> (associates|brother|friends|network|contacts|family|cell|mosque|prison|links|phone|laptop|motive|whether he|possible)"
         - "(persons|person|people) of interest"
         - "(informant|informants|undercover|wiretap|wiretaps|surveillance operation|sting operation|sting) "
-        - { is: "(investigators|police|detectives|officials|authorities|agents) <3> (believe|suspect|reason to believe|think|working on|looking at|exploring|examining|investigating|checking|studying|pursuing) <8> (used to|call|link|links|whether|route|phone|network|accomplices|helped|others|cell|lure|lured|motive|possibility|theory|if)", severity: warning, guards: [names, language, no-indication] }
+        - { is: "(investigators|police|detectives|officials|authorities|agents) <3> (believe|suspect|reason to believe|think|working on|looking at|exploring|examining|investigating|checking|studying|pursuing) <8> (used to|call|link|links|whether|route|phone|network|accomplices|helped|others|cell|lure|lured|motive|possibility|theory|if)", severity: warning, guards: [whether-asked, names, language, no-indication] }
       match:
         - "[[Officers will search several houses]] in Sellmouth before dawn."
         - "The service [[had him under surveillance]]."
@@ -9174,6 +9342,12 @@ rules:
         - { is: "(those|people|persons|ones|men|man|person|individuals) responsible <3> (have|has|had|were|was|are|is) <2> (caught|captured|arrested|detained|apprehended|in custody|identified|rounded up)", severity: error, guards: [names, negation, language, convicted-person] }
         - { is: "the (only|sole) (perpetrator|perpetrators|attacker|attackers|gunman|gunmen|shooter|shooters|killer|killers|culprit|culprits)", severity: warning, guards: [names, negation, language, convicted-person] }
         - { is: "(considered|deemed|believed|thought|known|said) to have (carried out|committed|perpetrated|planned|executed|masterminded|helped|taken part)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names, negation, language, legal] }
+        - { is: "(suspect|suspects|person|people|men|individuals|man|woman|women|{number}|those|teenager|youth|brothers) <1> (arrested|detained|held|captured|apprehended|caught|seized) <3> (for|after|over) <2> (plotting|planning|killing|attacking|murdering|stabbing|shooting|bombing|attempting|preparing|conspiring|organising|organizing|carrying out) <8>", severity: warning, guards: [names, language, negation, charged-with] }
+        - { is: "(men|people|those|man|individuals|group|individual|woman|person|brothers|cell|terrorists) (who|that) <1> (planned|plotted|attempted|conspired|intended|prepared|set out|tried|sought) to <1> (attack|kill|bomb|blow|murder|shoot|destroy|massacre|slaughter|carry out) <6>", severity: warning, guards: [names, language, negation, charged-with, mourning] }
+        - { is: "(knew|known|aware|learned|told) of <2> (his|her|their|the|plans|plan|plot|attack|intentions|intention) <2> (plans|plan|plot|attack|intentions|intention)? <6>", severity: warning, needs: [offender], guards: [names, language, negation, whether-so, charged-with] }
+        - { is: "(he|she|suspect|man|who|@name) <6> (was|is|were|are) <1> ,? (dangerous|guilty|responsible|a killer|a murderer|a terrorist|the killer|the attacker|the terrorist|behind)", severity: warning, needs: [offender, arrested-only], guards: [names, language, negation, whether-so, hedge, no-indication, charged-with] }
+        - { is: "(perpetrator|perpetrators|killer|killers|terrorist|terrorists|murderer|murderers|attacker|attackers|bomber|culprit|culprits|gunman|gunmen) <3> (arrested|captured|detained|caught|apprehended|in custody|handcuffed|overpowered and)", severity: warning, guards: [names, language, negation, whether-so, suspected-one] }
+        - { is: "(arrested|captured|detained|caught|apprehended|nabbed|seized|hold|holding|held) <3> (perpetrator|perpetrators|killer|killers|terrorist|terrorists|murderer|murderers|culprit|culprits|those responsible|the attacker|the attackers|the bomber|the gunman)", severity: warning, guards: [names, language, negation, whether-so, suspected-one] }
       match:
         - "[[The attacker is guilty]]."
         - "[[Both suspects are guilty]], and everybody knows it."
@@ -9295,7 +9469,7 @@ rules:
         - { is: "(confessed|admitted|admits|confesses|confession|admission|remorse|unrepentant|showed no regret|regretted)", needs: [arrested-only, offender] }
         - "({held-person}|detainees|suspects|attacker|gunman|he|arrested man) <2> (told|has told|had told) <1> (police|investigators|officers|detectives|interrogators|agents|authorities|magistrates|prosecutors)"
         - "(according to|in) <2> (his|her|their) (confession|testimony|interrogation|statement to police|statement to investigators)"
-        - "(suspect|suspects|detainee|detainees|he|she) <3> (silent|refusing to|refused to|not talking|not cooperating|cooperating|co operating|talking|has been talking|remained silent)"
+        - { is: "(suspect|suspects|detainee|detainees|he|she) <3> (silent|refusing to|refused to|not talking|not cooperating|cooperating|co operating|talking|has been talking|remained silent)", severity: warning }
         - "(man|woman|detainee|suspects|men|teenager|driver|attacker|gunman|bomber) <2> told <1> (interrogators|officers|police|detectives|investigators|agents|prosecutors|magistrates|the judge|a judge|a magistrate)"
         - { is: "(broke down|in tears|confessed|admitted|admission|confession|sobbed|wept|expressed regret|showed no emotion|smiled|laughed) <4> (confessed|admitted|interrogation|questioning|court|tears|arrest)?", needs: arrested-only }
         - "(suspect|man|detainee|gunman|attacker) <4> (confessed|admitted|made a confession)"
@@ -9329,7 +9503,7 @@ rules:
         - "(known|well known|familiar) to <2> (police|intelligence|authorities|security services|services|officers|courts|law enforcement|security)"
         - "(has|have|had|with) <2> (conviction|convictions|criminal record|criminal past|criminal history|police record|extensive criminal|long criminal|previous convictions|prior convictions|form)"
         - "(previously|already|twice|earlier) (convicted|arrested|jailed|imprisoned|sentenced|detained|questioned)"
-        - "(was|were|is|had been|been|placed|name was) <2> on <3> (watch list|watchlist|terror list|no fly list|sanctions list|wanted list|radar|list)"
+        - { is: "(was|were|is|had been|been|placed|name was) <2> on <3> (watch list|watchlist|terror list|no fly list|sanctions list|wanted list|radar|list)", severity: warning }
         - "(referred|reported) to <3> (prevention|deradicalisation|prevent|counter|anti) <1> (programme|program|scheme|channel|radicalisation|extremism)?"
         - "(previous|prior|past|earlier) (convictions|arrests|offences|offenses|record|arrest|conviction)"
         - "(served|serving|spent) <3> (in prison|in jail|prison|sentence|behind bars)"
@@ -9337,13 +9511,14 @@ rules:
         - "restraining order"
         - { is: "(arrested|jailed|imprisoned|convicted|detained|questioned|interviewed|investigated|sentenced|deported) <3> (in|for|over|on|by) (19|20|#) <2>", needs: offender }
         - { is: "(on bail|on parole|on probation|released on bail|out on bail|early release|recently released|released from prison|released from jail|ex convict|ex con|career criminal|petty criminal|criminal past|life of crime|rap sheet|drug dealer|gang member|wanted for|outstanding warrant|small time criminal|petty crime|petty crimes|previous offences|police record|history of violence|violent past|domestic violence)", needs: offender }
-        - "(radar|watch list|watchlist|terror list|no fly list) <3> (of|security|police|intelligence|services|him|fbi)?"
-        - { is: "(previously|earlier|once|already|twice|briefly) <2> (known|flagged|investigated|monitored|interviewed|questioned|reported|released|detained|arrested|convicted|jailed|under investigation|been)", needs: offender }
+        - { is: "(radar|watch list|watchlist|terror list|no fly list) <3> (of|security|police|intelligence|services|him|fbi)?", severity: warning }
+        - { is: "(previously|earlier|once|already|twice|briefly) <2> (known|flagged|investigated|monitored|interviewed|questioned|reported|released|detained|arrested|convicted|jailed|under investigation|been)", severity: warning, needs: offender }
         - { is: "(served|serving|spent|did) <4> (time|years|months|sentence|prison|jail)", needs: offender }
         - { is: "(extensive|long|lengthy|violent|serious|prior|previous) <1> (criminal|police|arrest|violent) <1> (record|history|past|background|records)", needs: offender }
         - { is: "(known|investigated|monitored|watched|interviewed|questioned|flagged|reported) <2> (to|by) <3> (police|fbi|intelligence|authorities|security|mi5|officials|services|counterterrorism|social services|law enforcement)", severity: warning, needs: offender }
-        - { is: "(under|subject of) <1> (investigation|surveillance|watch|monitoring|scrutiny|observation) <3> (before|previously|when|since|for|by|at the time)", needs: offender }
+        - { is: "(under|subject of) <1> (investigation|surveillance|watch|monitoring|scrutiny|observation) <3> (before|previously|when|since|for|by|at the time)", severity: warning, needs: offender }
         - { is: "(watch list|watchlist|terror list|no fly list|wanted list|high risk traveller|high risk traveler)", severity: warning }
+        - { is: "(questioned|arrested|stopped|searched|cautioned|reported|flagged|monitored|detained|warned|investigated|interviewed|known) <2> (before|twice|once|previously|earlier|repeatedly|several times|three times|many times|on several|in #|last year) <8>", severity: warning, needs: [offender], guards: [names, language, negation, charged-with] }
       match:
         - "The man was [[known to police]]."
         - "He [[has convictions]] for violence."
@@ -9366,13 +9541,14 @@ rules:
     rewrite: ["Condemn what was done: “This was a brutal and pointless crime.”"]
     source: [JM, ECHR-ADR, EU-POI]
     waivers: [J-RECORD]
+    guards: [condemned-only, names, negation, language]
     en:
       patterns:
-        - { is: "(evil|wicked|depraved|twisted|vile|despicable|hateful|cowardly|cruel|dangerous|ruthless|heartless|soulless) (individual|individuals|man|men|person|people|killer|killers|terrorist|terrorists|murderer|murderers|being|mind|creature|extremist|extremists|fanatics)", guards: [names, negation, language, attack-noun] }
+        - { is: "(evil|wicked|depraved|twisted|vile|despicable|hateful|cowardly|cruel|dangerous|ruthless|heartless|soulless) (individual|individuals|man|men|person|people|killer|killers|terrorist|terrorists|murderer|murderers|being|mind|creature|extremist|extremists|fanatics)", guards: [condemned-only, names, negation, language, attack-noun] }
         - { is: "(a|the|this|these|such) (fanatic|coward|psychopath|sadist|hater|thug|loser|scoundrel|villain|criminal)/n", needs: offender }
         - "(loner|man|guy) who <1> (hated|hates|despised|loathed)"
         - { is: "(fanatics|cowards|thugs|villains)", needs: police-talk }
-        - { is: "(evil|wicked|depraved|twisted|vile|despicable|cowardly|cruel|ruthless|heartless|soulless|deranged|hateful|vicious|pathetic|worthless|despicable|demonic) <1> (individual|individuals|man|men|person|people|coward|cowards|thug|thugs|being|beings|human|human being|killer|killers|terrorists|criminals|perpetrators|attackers|gunman|loser|losers|murderers)", needs: [offender, attacked, violence-words], guards: [names, negation, language, attack-noun] }
+        - { is: "(evil|wicked|depraved|twisted|vile|despicable|cowardly|cruel|ruthless|heartless|soulless|deranged|hateful|vicious|pathetic|worthless|despicable|demonic) <1> (individual|individuals|man|men|person|people|coward|cowards|thug|thugs|being|beings|human|human being|killer|killers|terrorists|criminals|perpetrators|attackers|gunman|loser|losers|murderers)", needs: [offender, attacked, violence-words], guards: [condemned-only, names, negation, language, attack-noun] }
         - { is: "(coward|thug|loser|fanatic|psychopath|scoundrel|villain|gangster|bastard|hater|misfit|scumbag|crackpot)", needs: [offender, attacked, violence-words] }
         - { is: "(cowards|thugs|losers|fanatics|psychopaths|villains|bandits|hoodlums|gangsters|bastards|haters|misfits|scumbags|evil doers|evildoers)", needs: arrested-only }
       match:
@@ -9493,8 +9669,8 @@ rules:
       patterns:
         - { is: "({offender}|{held-person}|wounded attacker|injured suspect) <2> (treated|treatment|hospitalised|hospitalized|operated on|cared for|admitted|recovering|guarded|lies|lying|taken|moved|transferred|flown) <6> (at|in|to) <1> @name <2> (hospital|infirmary|clinic|medical centre|medical center|sanatorium|ward)", severity: error, guards: [names, negation, language] }
         - { is: "(he|she|they) (is|are|was|were|has been|have been) <2> (treated|hospitalised|hospitalized|operated on|cared for|admitted|recovering|guarded|taken|moved|transferred|flown) <6> (at|in|to) <1> @name <2> (hospital|infirmary|clinic|medical centre|medical center|sanatorium)", severity: error, needs: treated-suspect, guards: [names, negation, language] }
-        - "(man|woman|person|suspect|attacker|gunman|bomber|shooter|driver) <2> (arrested|detained|held|in custody|killed|shot dead)? <1> (is|was|has been|as) <2> (named|identified|called)? <1> (as)? @name @name"
-        - "(named|identified) <4> as <3> @name @name"
+        - { is: "(man|woman|person|suspect|attacker|gunman|bomber|shooter|driver) <2> (arrested|detained|held|in custody|killed|shot dead)? <1> (is|was|has been|as) <2> (named|identified|called)? <1> (as)? @name @name", severity: warning }
+        - { is: "(named|identified) <4> as <3> @name @name", severity: warning }
         - "(gave|give|released|published|confirmed) <2> (their|his|her|suspect's|suspects) (names|name|identity|identities) (as)?"
         - "(would not|do not|don't|cannot) (dispute|deny) the name"
         - "(dead man|deceased attacker|dead attacker) (is|was) @name"
@@ -9681,6 +9857,8 @@ rules:
         - { is: "(no|never a|not a) trial <4> (for|only|they|him|deserve|needed)", severity: warning, needs: [attacked, violence-words, offender, police-talk, death-words], guards: [names] }
         - { is: "(follow|chase|hunt|pursue) (them|him|her) <2> (to|into) (their|his|her|the) (grave|graves|holes|hole|lair|lairs|death|caves)", severity: error, guards: [names] }
         - { is: "(never|not) <2> (breathe|taste|see|walk|know|set foot) <3> (air|free|freedom|daylight|sun|sky|outside)", severity: error, guards: [names] }
+        - { is: "(vow/v|pledge/v|promise/v|swear/v|threaten/v|determined|resolved|order/v|instruct/v|authorise/v|urge/v|demand/v) <6> (retaliate|retaliation|revenge|avenge|crush|destroy|eliminate|exterminate|annihilate|wipe out|to its knees|to their knees|punish|strike back|kill|execute|execution|hang|shoot|finish|root out|hunt) <8>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, negation, group-said] }
+        - { is: "(hunt|hunting|chase|chasing|smoke|smoking) (them|him|her|those|these|the|down|out)? <4> (down|out|killers|terrorists|extremists|responsible|animals|perpetrators|cowards) <6>", severity: warning, guards: [names, language, negation, condemned-only, condolence-words] }
       match:
         - "They will [[never see freedom again]]."
         - "Wherever he is, we shall [[chase him down]]."
@@ -9899,6 +10077,14 @@ rules:
         - { is: "(shooter|shooters|gunmen|gunman|attacker|attackers|sniper|bomber|knifeman) <4> (firing|shooting|stabbing|aiming|ducking|reloading|slashing|taking aim|hurling|throwing|spraying)", severity: warning, guards: [names, negation, language] }
         - { is: "(taking|took) aim", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
         - { is: "(investigated|surveyed|scouted|knew|mapped|studied|inspected|cased) <2> (area|campus|building|layout|everything|routines|site|place|entrances|every corner)", severity: warning, needs: [attacked, violence-words, offender, militant-words] }
+        - { is: "(rented|rent|hired|hire|bought|buy|purchased|purchase|stole|hijacked|borrowed|acquired|obtained|ordered|stockpiled|modified) <3> {gear} <6>", severity: warning, needs: [offender], guards: [names, language, negation, charged-with, costs] }
+        - { is: "(scaled|scaling|climbed|climbing|jumped|scrambled|cut through|broke through|smashed|rammed|forced|slipped|sneaked|crept|gained entry|vaulted|burst|tunnelled|stormed|walked|entered|infiltrated) <6> (wall|walls|fence|fences|gate|gates|window|windows|door|doors|roof|barrier|barriers|entrance|checkpoint|perimeter|lobby|compound|building|hostel|classroom|campus) <6>", severity: warning, needs: [offender], guards: [names, language, negation, charged-with, help, police-did] }
+        - { is: "(under|using) <1> cover of <6> *", severity: warning, needs: [offender, attacked], guards: [names, language, negation] }
+        - { is: "(reconnaissance|scouting|scouted|surveilled|cased|dry run|dry runs|rehearsed|rehearsal|test run|practised|practiced|target practice|hostile reconnaissance) <8>", severity: warning, needs: [offender, attacked], guards: [names, language, negation, charged-with] }
+        - { is: "(first|then|next|before|after|minutes|hours|days) <4> (detonated|detonating|blew|blown|opened fire|shooting|threw|hurled|lobbed|stormed|stabbed|drove|rammed|reloaded|fired) <8> *", severity: warning, needs: [offender, attacked], guards: [names, language, negation, charged-with] }
+        - { is: "(device|devices|bomb|bombs|vest|belt|charge|explosive|bag|rucksack|backpack|canister|truck|van|lorry) <3> (held|contained|containing|packed|filled|made of|made from|consisted|weighed|weighing|loaded|stuffed|laden|rigged|wired|triggered|hidden) <8> *", severity: warning, needs: [attacked, violence-words, police-talk, offender], guards: [names, language, negation, not-so] }
+        - { is: "(came|got|went|walked|slipped|sneaked|entered|drove|broke|climbed) <2> (in|into|through|past|over|via|by) <6> (loading bay|back door|side door|side entrance|service entrance|kitchen|fence|wall|window|roof|tunnel|staff entrance|gate|checkpoint|garage|cellar|fire exit)", severity: warning, needs: [offender, attacked], guards: [names, language, negation, police-did, help] }
+        - { is: "(dressed|disguised|posing|posed|masquerading|uniforms|uniform) <4> (as|like|of) <6>", severity: warning, needs: [offender, attacked, militant-words], guards: [names, language, negation] }
       match:
         - "The gunmen [[threw grenades]] through the window."
         - "The bomb was [[packed with nails]]."
@@ -9991,36 +10177,36 @@ rules:
       - { is: "{strike} <1> (نفذه|نفذته|نفذها|نفذتها|ارتكبه|ارتكبته|دبره|دبرته|من تنفيذ|من تدبير|من صنع|من عمل) <1> {band}", severity: error, guards: [names, negation, hedge, lead-authority, source-named, claim-response, condemning] }
       - { is: "(دافع|باعث) <1> (هو|كان|كانت)? <1> (كراهية|انتقام|ثأر|حقد|عنصرية|طائفية|غيرة)", severity: error, guards: [names, negation, hedge, lead-authority, source-named, claim-response] }
       - "(لا شك|لا ريب|من مؤكد|أمر مؤكد|بات مؤكدا|على أرجح|أرجح|على أغلب|أغلب ظن|من واضح|بات واضحا|بلا شك|دون شك|بديهي|جلي|من مرجح|مرجح|يرجح|نرجح|رجح|رجحت|ترجح|ترجيح|ترجيحات|حتما|بالتأكيد|قطعا|لا جدال) <6> (دافع|دوافع|إرهابي|إرهابية|إرهاب|انتقام|انتقامي|كراهية|تنظيم|داعش|قاعدة|ديني|دينية|طائفي|طائفية|سياسي|سياسية|شخصي|شخصية|عنصري|عنصرية|متطرف|متطرفة|متطرفين|جهادي|ثأر|جماعة|خلية|بدافع|تقف|يقف|مدبر|انتحاري|مفتعل)"
-      - { is: "(يحمل|تحمل|حملت|عليه|عليها|حمل) <2> (بصمة|بصمات|توقيع|طابع)", severity: warning }
-      - { is: "(بصمة|بصمات) <1> (تنظيم|جماعة|قاعدة|داعش|إرهاب|حزب|إرهابية|واضحة|حركة|مخابرات)", severity: warning }
+      - { is: "(يحمل|تحمل|حملت|عليه|عليها|حمل) <2> (بصمة|بصمات|توقيع|طابع)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(بصمة|بصمات) <1> (تنظيم|جماعة|قاعدة|داعش|إرهاب|حزب|إرهابية|واضحة|حركة|مخابرات)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
       - "(يبدو|يظهر|بدا|تبدو|كما يبدو|على ما يبدو) <4> (انتقام|انتقامي|إرهابي|إرهابية|عمل إرهابي|بدافع|بدوافع|ديني|طائفي|سياسي|عنصري|ثأر|جهادي|مدبر|كراهية|تنظيم|داعش|متطرف)"
       - { is: "(دافع|دوافع|دافعه|دوافعه|سبب هجوم|باعث) <2> (هو|هي|كان|كانت|كان وراء|ديني|دينية|طائفي|طائفية|سياسي|سياسية|عنصري|عنصرية|شخصي|شخصية|انتقام|انتقامي|انتقامية|كراهية|غيرة|تطرف|جهادي|إرهابي|إرهابية|أيديولوجي|عقائدي)", guards: [names, negation, language, hedge, lead-authority, legal] }
       - "(بدافع|بدوافع|انطلاقا من|بسبب) <1> (كراهية|انتقام|ثأر|حقد|غيرة|تعصب|تطرف|دينية|طائفية|سياسية|عنصرية|إرهابية|شخصية|انتقامية|جهادية|عقائدية|أيديولوجية|خلافات)"
-      - { is: "ردا على <4> (سياسة|غارات|قصف|رسوم|تدخل|حرب|مشاركة|ضربات|إساءة|اعتقال|مقتل|غارة)", severity: warning }
-      - { is: "(انتقاما|ثأرا) <1> (ل|من) <3> *", severity: warning }
-      - { is: "(احتمال|احتمالات|فرضية|فرضيات|ترجيح|إمكانية|سيناريو) <5> (هجوم|داعش|تنظيم|إرهابي|إرهابية|انتحاري|انتقام|متطرفين|عمل إرهابي|تورط|وقوف)", severity: warning, guards: [names, negation, language, hedge, lead-authority, open-minded, police-say] }
-      - { is: "(تحقيق|تحقيقات|تحريات|مؤشرات|مؤشر|دلائل|أدلة|قرائن|معطيات|معلومات) <4> (كشفت|كشف|تكشف|يكشف|تشير|يشير|أشارت|أشار|تدل|دلت|يدل|توحي|يوحي|تفيد|أفادت|بينت|أظهرت|تظهر|تؤكد|أكدت|إلى|على|كشفوا|يكشفون|يشيرون|أشاروا|يوحون) <8> (داعش|داعشية|داعشي|تنظيم|شبكة|جماعة|خلية|متشددين|متطرفين|جهاديين|إرهابية|إسلاميين|مدبر|قاعدة|قام به|وقوف|ضلوع|تورط|بدافع)", severity: warning }
-      - { is: "(لمح|لمحت|ألمح|ألمحت|اتهم|اتهمت|اتهموا|يتهم|تتهم|اتهام|متهما|متهمة|تلمح|أصابع اتهام|لمحوا|ألمحوا|يتهمون) <5> (تورط|ضلوع|وقوف|إيران|تنظيم|حزب|جماعة|إسرائيل|قطر|تركيا|سوريا|نظام|مخابرات|استخبارات|ميليشيات|مليشيات|معارضة|مسؤولية هجوم|مسؤولية تفجير|مسؤولية اعتداء|قوى خارجية|جهات خارجية|أطراف خارجية|دول|دولة|حركة|داعش|قاعدة|متمردين|انفصاليين|أجهزة|طرف)", severity: warning }
-      - { is: "(على علاقة|علاقة|مرتبط|مرتبطين|متصل|صلة|صلات|ارتباطات|ينتمي|ينتمون|منتم|موالون|مبايع|بايع|بايعوا|مقرب|محسوب) <3> (بداعش|داعش|تنظيم|تنظيمات|جماعة|مجموعة|جماعات|قاعدة|إرهابية|إرهابي|متطرفة|متشددة|حركة|حزب|بقاعدة|فصيل|خلية|شبكة)", severity: warning, needs: [offender], guards: [names, negation, language, hedge, lead-authority, legal-charged, no-comment] }
+      - { is: "ردا على <4> (سياسة|غارات|قصف|رسوم|تدخل|حرب|مشاركة|ضربات|إساءة|اعتقال|مقتل|غارة)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(انتقاما|ثأرا) <1> (ل|من) <3> *", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(احتمال|احتمالات|فرضية|فرضيات|ترجيح|إمكانية|سيناريو) <5> (هجوم|داعش|تنظيم|إرهابي|إرهابية|انتحاري|انتقام|متطرفين|عمل إرهابي|تورط|وقوف)", severity: warning, guards: [names, negation, language, hedge, lead-authority, open-minded, police-say, condemning, court-record] }
+      - { is: "(تحقيق|تحقيقات|تحريات|مؤشرات|مؤشر|دلائل|أدلة|قرائن|معطيات|معلومات) <4> (كشفت|كشف|تكشف|يكشف|تشير|يشير|أشارت|أشار|تدل|دلت|يدل|توحي|يوحي|تفيد|أفادت|بينت|أظهرت|تظهر|تؤكد|أكدت|إلى|على|كشفوا|يكشفون|يشيرون|أشاروا|يوحون) <8> (داعش|داعشية|داعشي|تنظيم|شبكة|جماعة|خلية|متشددين|متطرفين|جهاديين|إرهابية|إسلاميين|مدبر|قاعدة|قام به|وقوف|ضلوع|تورط|بدافع)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(لمح|لمحت|ألمح|ألمحت|اتهم|اتهمت|اتهموا|يتهم|تتهم|اتهام|متهما|متهمة|تلمح|أصابع اتهام|لمحوا|ألمحوا|يتهمون) <5> (تورط|ضلوع|وقوف|إيران|تنظيم|حزب|جماعة|إسرائيل|قطر|تركيا|سوريا|نظام|مخابرات|استخبارات|ميليشيات|مليشيات|معارضة|مسؤولية هجوم|مسؤولية تفجير|مسؤولية اعتداء|قوى خارجية|جهات خارجية|أطراف خارجية|دول|دولة|حركة|داعش|قاعدة|متمردين|انفصاليين|أجهزة|طرف)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(على علاقة|علاقة|مرتبط|مرتبطين|متصل|صلة|صلات|ارتباطات|ينتمي|ينتمون|منتم|موالون|مبايع|بايع|بايعوا|مقرب|محسوب) <3> (بداعش|داعش|تنظيم|تنظيمات|جماعة|مجموعة|جماعات|قاعدة|إرهابية|إرهابي|متطرفة|متشددة|حركة|حزب|بقاعدة|فصيل|خلية|شبكة)", severity: warning, needs: [offender], guards: [names, negation, language, hedge, lead-authority, legal-charged, no-comment, condemning, court-record] }
       - { is: "(تورط|ضلوع|تواطؤ) <1> (إيران|إسرائيل|تركيا|حزب|قطر|سوريا|روسيا|مخابرات|استخبارات|جهات|دول|دولة|أجهزة|أطراف|قوى|تنظيم|نظام|جماعة|ميليشيات|داعش)" }
-      - { is: "(يقف|تقف|يقفون|وقف|وقفت|وقوف) <5> (وراء|خلف) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|حادث|جريمة|تفجيرات|هذا|هذه|ذلك|اغتيال|اعتداءات)", severity: warning }
-      - { is: "(وراء|خلف) <2> (هجوم|تفجير|اعتداء|هجمات|تفجيرات|جريمة) <3> (تنظيم|داعش|جماعة|أيد|إيران|قاعدة|مخابرات|جهات|متطرفون|متطرفين|حركة|دول|دولة)", severity: warning }
-      - { is: "(نفذه|نفذها|نفذته|نفذتها|قام به|قامت به|قام بها|قامت بها|ارتكبه|ارتكبها|ارتكبته) <3> (تنظيم|داعش|جماعة|قاعدة|متطرفون|متشددون|متمردون|انفصاليون|إسلاميون|حركة|حزب|ميليشيا|ميليشيات|مستوطنون|عناصر)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning] }
-      - { is: "(مسؤول|مسؤولة|مسؤوليته|مسؤوليتها|مسؤولية) <3> (داعش|قاعدة|إيران|إسرائيل|حزب|تنظيم|نظام|مخابرات) <3> (عن|تفجير|هجوم)", severity: warning }
-      - { is: "(كثير|دائم) (اتصالات|تواصل|اتصال) <2> (مع|ب)", severity: warning }
-      - { is: "(أياد|أيدي|أيد|جهات|أطراف|قوى|دول|جهة) (خارجية|خفية|أجنبية|آثمة خارجية|معادية|إقليمية|معروفة|حاقدة) <4> (وراء|خلف|تقف|دبرت|تعبث|تسعى|تريد|متورطة|ضالعة|مولت|خططت|تحرك|تغذي|تدعم)", severity: warning }
-      - { is: "(مؤامرة|مخطط|أجندة|أجندات|فتنة) <3> (خارجية|أجنبية|دولية|إقليمية|كبرى|مدبرة|خبيث|تستهدف|يستهدف|لضرب|لزعزعة)", severity: warning }
-      - { is: "(هؤلاء|أولئك) (أشرار|مجرمون|مجرمين|إرهابيون|إرهابيين) <2> {country}", severity: warning }
-      - { is: "(هدف|مستهدف|غاية|غايتهم|غرض|غرضهم|هدفهم|هدفه|يهدف|تهدف|يريدون|أرادوا|أراد|يسعى|يسعون|تسعى|هادفا|أرادت|يريد|يهدفون|تريد) <4> (زعزعة|إثارة|ضرب|بث|نشر|شق|تقويض|إشعال|نيل|إفشال|تخريب) <2> (استقرار|أمن|فتنة|وحدة|رعب|ذعر|فوضى|سياحة|اقتصاد|خوف|نسيج|عزيمة|طائفية|تعايش|انتخابات|سلم)", severity: advice, guards: [names, negation, language, hedge, lead-authority, terror-in-general] }
-      - { is: "(داعش|تنظيم|قاعدة|جماعة|حزب|حركة|إيران|إسرائيل|مخابرات) <2> (هو|هي)? (مشتبه|متهم|مسؤول|فاعل|مستفيد|متهمة|مسؤولة|مستفيدة) (به|بها)? (أول|أولى|رئيسي|رئيس|وحيد|أكبر)", severity: warning }
-      - { is: "(ربما|قد يكون|لعل|قد تكون|يحتمل أن|محتمل أن|لا يستبعد|لا نستبعد|لا تستبعد) <5> (متطرف|متطرفا|تطرف|عمل إرهابي|هجوم إرهابي|انتقام|دافع|بدافع|تأثر|تنظيم|داعش|جهات|طائفي|سياسي|كراهية|خلية|شبكة|شركاء|مخابرات|مدبر|انتقاما)", severity: warning, guards: [names, language, lead-authority] }
-      - { is: "(تدبير|تنفيذ|صنع|فعل|تخطيط|توقيع|صنيعة|عمل) (تنظيم|داعش|قاعدة|جماعة|مخابرات|حزب|إيران|إسرائيل|متطرفين|عصابات|خلايا|خلية|أيد|أياد)", severity: warning }
-      - { is: "(محاولة|جريمة|عملية|هجوم|اعتداء) <4> من قبل (تنظيم|داعش|جماعة|عصابات|حركة|متطرفين|حزب|مخابرات)", severity: warning }
-      - { is: "(يهدف|يستهدف|هدفه|هدف|قصد|بهدف|يقصد|تعمد|أراد|يريد|سعى|هدفها|تهدف|يهدفون|تستهدف|يستهدفون|أرادت|أرادوا|تريد|يريدون) <4> (إيقاع|تسبب|إلحاق|قتل|حصد|إسقاط) <4> (أكبر عدد|أكبر قدر|أكبر ضرر|أكثر عدد|أبرياء|مدنيين)", severity: warning }
-      - { is: "(مخابرات|استخبارات|دولة|دول|جهة|جهات|نظام|حزب|جماعة|تنظيم|ميليشيا|داعش|قاعدة|حركة|أطراف) <4> (دبرت|دبر|خططت|خطط|مولت|مول|أمرت|أوعزت|حرضت|حرض|ضالعة|ضالع|متورطة|متورط|نفذت|نفذ|دبروا|خططوا|مولوا|حرضوا|نفذوا) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|مجزرة|جريمة|في|به|بها)", guards: [names, negation, language, hedge, lead-authority, condemning] }
-      - { is: "(إيران|إسرائيل|تركيا|قطر|روسيا|جهات|مخابرات|استخبارات|تنظيم|دول|دولة|حزب|نظام|جماعة|غرب) <4> (يحرك|تحرك|تمول|يمول|تدعم|يدعم|تسلح|تدير|يدير|ترعى|يرعى|تؤوي|حركت|مولت|دربت|تقود|يحركون|تحركت|تحركوا|يمولون|يدعمون|يديرون|يرعون) <3> (خلايا|خلية|إرهاب|إرهابيين|جماعات|متطرفين|هذه|هؤلاء|ميليشيات|أذرع|منفذين|هجوم)", severity: warning }
+      - { is: "(يقف|تقف|يقفون|وقف|وقفت|وقوف) <5> (وراء|خلف) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|حادث|جريمة|تفجيرات|هذا|هذه|ذلك|اغتيال|اعتداءات)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(وراء|خلف) <2> (هجوم|تفجير|اعتداء|هجمات|تفجيرات|جريمة) <3> (تنظيم|داعش|جماعة|أيد|إيران|قاعدة|مخابرات|جهات|متطرفون|متطرفين|حركة|دول|دولة)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(نفذه|نفذها|نفذته|نفذتها|قام به|قامت به|قام بها|قامت بها|ارتكبه|ارتكبها|ارتكبته) <3> (تنظيم|داعش|جماعة|قاعدة|متطرفون|متشددون|متمردون|انفصاليون|إسلاميون|حركة|حزب|ميليشيا|ميليشيات|مستوطنون|عناصر)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(مسؤول|مسؤولة|مسؤوليته|مسؤوليتها|مسؤولية) <3> (داعش|قاعدة|إيران|إسرائيل|حزب|تنظيم|نظام|مخابرات) <3> (عن|تفجير|هجوم)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(كثير|دائم) (اتصالات|تواصل|اتصال) <2> (مع|ب)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(أياد|أيدي|أيد|جهات|أطراف|قوى|دول|جهة) (خارجية|خفية|أجنبية|آثمة خارجية|معادية|إقليمية|معروفة|حاقدة) <4> (وراء|خلف|تقف|دبرت|تعبث|تسعى|تريد|متورطة|ضالعة|مولت|خططت|تحرك|تغذي|تدعم)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(مؤامرة|مخطط|أجندة|أجندات|فتنة) <3> (خارجية|أجنبية|دولية|إقليمية|كبرى|مدبرة|خبيث|تستهدف|يستهدف|لضرب|لزعزعة)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(هؤلاء|أولئك) (أشرار|مجرمون|مجرمين|إرهابيون|إرهابيين) <2> {country}", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(هدف|مستهدف|غاية|غايتهم|غرض|غرضهم|هدفهم|هدفه|يهدف|تهدف|يريدون|أرادوا|أراد|يسعى|يسعون|تسعى|هادفا|أرادت|يريد|يهدفون|تريد) <4> (زعزعة|إثارة|ضرب|بث|نشر|شق|تقويض|إشعال|نيل|إفشال|تخريب) <2> (استقرار|أمن|فتنة|وحدة|رعب|ذعر|فوضى|سياحة|اقتصاد|خوف|نسيج|عزيمة|طائفية|تعايش|انتخابات|سلم)", severity: advice, guards: [names, negation, language, hedge, lead-authority, terror-in-general, condemning, court-record] }
+      - { is: "(داعش|تنظيم|قاعدة|جماعة|حزب|حركة|إيران|إسرائيل|مخابرات) <2> (هو|هي)? (مشتبه|متهم|مسؤول|فاعل|مستفيد|متهمة|مسؤولة|مستفيدة) (به|بها)? (أول|أولى|رئيسي|رئيس|وحيد|أكبر)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(ربما|قد يكون|لعل|قد تكون|يحتمل أن|محتمل أن|لا يستبعد|لا نستبعد|لا تستبعد) <5> (متطرف|متطرفا|تطرف|عمل إرهابي|هجوم إرهابي|انتقام|دافع|بدافع|تأثر|تنظيم|داعش|جهات|طائفي|سياسي|كراهية|خلية|شبكة|شركاء|مخابرات|مدبر|انتقاما)", severity: warning, guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "(تدبير|تنفيذ|صنع|فعل|تخطيط|توقيع|صنيعة|عمل) (تنظيم|داعش|قاعدة|جماعة|مخابرات|حزب|إيران|إسرائيل|متطرفين|عصابات|خلايا|خلية|أيد|أياد)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(محاولة|جريمة|عملية|هجوم|اعتداء) <4> من قبل (تنظيم|داعش|جماعة|عصابات|حركة|متطرفين|حزب|مخابرات)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(يهدف|يستهدف|هدفه|هدف|قصد|بهدف|يقصد|تعمد|أراد|يريد|سعى|هدفها|تهدف|يهدفون|تستهدف|يستهدفون|أرادت|أرادوا|تريد|يريدون) <4> (إيقاع|تسبب|إلحاق|قتل|حصد|إسقاط) <4> (أكبر عدد|أكبر قدر|أكبر ضرر|أكثر عدد|أبرياء|مدنيين)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(مخابرات|استخبارات|دولة|دول|جهة|جهات|نظام|حزب|جماعة|تنظيم|ميليشيا|داعش|قاعدة|حركة|أطراف) <4> (دبرت|دبر|خططت|خطط|مولت|مول|أمرت|أوعزت|حرضت|حرض|ضالعة|ضالع|متورطة|متورط|نفذت|نفذ|دبروا|خططوا|مولوا|حرضوا|نفذوا) <3> (هجوم|تفجير|اعتداء|عملية|هجمات|مجزرة|جريمة|به|بها)", guards: [names, negation, language, hedge, lead-authority, condemning] }
+      - { is: "(إيران|إسرائيل|تركيا|قطر|روسيا|جهات|مخابرات|استخبارات|تنظيم|دول|دولة|حزب|نظام|جماعة|غرب) <4> (يحرك|تحرك|تمول|يمول|تدعم|يدعم|تسلح|تدير|يدير|ترعى|يرعى|تؤوي|حركت|مولت|دربت|تقود|يحركون|تحركت|تحركوا|يمولون|يدعمون|يديرون|يرعون) <3> (خلايا|خلية|إرهاب|إرهابيين|جماعات|متطرفين|هذه|هؤلاء|ميليشيات|أذرع|منفذين|هجوم)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
       - { is: "(أصابع|إصبع) <1> (اتهام|اتهامات) <3> (تتجه|تشير|إلى|نحو)" }
-      - { is: "(عزا|عزت|أرجع|أرجعت|نسب|نسبت|ربط|ربطت|أعاد) <3> (هجوم|دوافع|سبب|أسباب|حادث|جريمة|اعتداء|تفجير|عملية|حادثة) <2> (إلى|ب|خلافات|مشاكل|دوافع) <2> *", severity: warning }
+      - { is: "(عزا|عزت|أرجع|أرجعت|نسب|نسبت|ربط|ربطت|أعاد) <3> (هجوم|دوافع|سبب|أسباب|حادث|جريمة|اعتداء|تفجير|عملية|حادثة) <2> (إلى|ب|خلافات|مشاكل|دوافع) <2> *", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning, court-record] }
       - { is: "{certain} <4> {power} <5> {did-it}", guards: [language, hedge, lead-authority] }
       - { is: "{certain} <5> {did-it} <4> {power}", guards: [language, hedge, lead-authority] }
       - { is: "{power} <3> (هو|هي|هم)? (مسؤول|مسؤولون|مسؤولين|ضالع|ضالعون|متورط|متورطون)/n (عن|في|ب) <2> ({strike}|جريمة|عمل إرهابي|ما حدث|ما جرى)", guards: [negation, rejection, language, hedge, lead-authority] }
@@ -10036,171 +10222,180 @@ rules:
       - { is: "{power} <1> (هي|هو|هم)? (وراء|خلف) <2> ({strike}|جريمة)", guards: [negation, rejection, language, hedge, lead-authority] }
       - { is: "(صنع|فعل|صنيعة|تدبير|كيد) ({power}|أعداء|خصوم|خونة|عملاء)", needs: [attack-words], guards: [negation, rejection, language, hedge, lead-authority] }
       - { is: "{certain} <2> من <1> (يمول|مول|يقف|يدعم|يحرك|أرسل|دبر|نفذ|خطط|يدير|وراء|تمول|يمولون|مولت|مولوا|تدعم|يدعمون|تحرك|يحركون|أرسلت|أرسلوا|دبرت|دبروا|نفذت|نفذوا|خططت|خططوا|تدير|يديرون)", guards: [language] }
-      - { is: "(تخدم|يخدم|خدمة|تنفيذا|تنفيذ|ينفذون|ينفذ|تنفذ|وفق) <1> (مصالح|أجندات|أجندة|مخططات|أهداف|مآرب|أغراض) <2> (خارجية|أجنبية|مشبوهة|معادية|أعداء|إقليمية|دول|قوى|جهات|أطراف|سياسية|إيرانية|غربية|صهيونية)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(حرب|حروب|إرهاب|صراع) <1> وكالة", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(حرب|حروب|صراع) بالوكالة", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(تتهم|اتهمت|يتهم|اتهم|اتهموا|اتهام|متهما|متهمة) <4> (جماعة|مجموعة|متمردين|متمردون|مسلحين|مسلحي|متشددين|حركة|عناصر|مقاتلي|يساريين|انفصاليين|قاعدة|داعش|تنظيم) <8> ({strike}|وقوف|تنفيذ|ضلوع|تورط|وراء|تدبير)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(رهنوا|باعوا|سلموا|سخروا|أجروا|ارتهنوا) <2> (أنفسهم|إرادتهم|تصرفاتهم|قرارهم|عقولهم|ضمائرهم|ولاءهم|أفئدتهم) <2> (أعداء|خارج|أجنبي|جهات|إيران|مخابرات|دول)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(يحركها|تحركها|يحركهم|تحركهم|يديرها|تديرها|يديرهم|تديرهم|يقودها|تقودها|يمولها|تمولها|يمولهم|تمولهم|ترعاهم|يرعاهم|توجهها|توجههم|يحركهاون|يحركهمون|يديرهاون|يديرهمون|يقودهاون|يمولهاون|يمولهمون|يرعاهمون) <3> (أصحاب|أعداء|جهات|دول|دولة|أياد|أيد|أطراف|مخابرات|استخبارات|إيران|قوى|خارج)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(نسب|نسبا|نسبت|نسبتها|نسبته|نسبها|نسبه|نسبوها|ينسب|تنسب|منسوبة|منسوب|نسبا) <4> (تنظيم|حزب|جماعة|متمردين|متمردو|مسلحين|مسلحي|مقاتلي|داعش|حركة|تمرد|ميليشيا|قاعدة|مجموعة|متشددين|انفصاليين)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(يعتقد|يشتبه|يرجح|مرجح|يظن|يفترض|مفترض) <3> (تنظيم|جماعة|داعش|قاعدة|حركة|حزب|متمردي|متمردين|مسلحي|متشددين|عناصر|انتحاري|بوكو|شباب) <5> (نفذ|نفذت|نفذوا|نفذها|نفذه|نفذتهما|وراء|خلف|مسؤول|تقف|يقف|ضالع|شن|شنوا|هجوم|تفجير|ينتمي|ينتمون|متورط)", severity: warning, guards: [names, negation, language, hedge] }
-      - { is: "(ربط|ربطت|يربط|تربط|رابطا|ربطوا|يربطون) <7> بين <6> ({strike}|أعمال إرهابية|عمل إرهابي|إرهاب|ما حدث)", severity: warning, guards: [names, negation, language, hedge] }
-      - { is: "(طرح|طرحت|يطرح|تطرح|أثار|أثارت|يثير|رجح|رجحت|طرحوا|يطرحون|أثاروا|تثير|يثيرون|رجحوا) <1> (احتمال|احتمالات|فرضية|فرضيات|تساؤلات|شكوك) <8> (صلة|علاقة|ارتباط|تورط|ضلوع|تنظيم|وراء|انتماء)", severity: warning, guards: [names, language] }
-      - { is: "(إيران|إسرائيل|تركيا|قطر|نظام|مخابرات|داعش|إخوان|صهيونية|ماسونية|غرب|أعداء|حرس ثوري) <2> (هي|هو|هم) <1> (مدبر|محرك|راعي|ممول|داعم|مستفيد|مخطط|محرض|رأس|مسؤول|فاعل|منفذ|مصدر)/n", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(أعداء|خصوم|متآمرون|متآمرين|حاقدون|حاقدين) <3> (يقفون|تقف|يقف|وراء|خلف) <3> ({strike}|إرهاب|هؤلاء|هذه|هذا|جرائم)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(يقف|تقف|يقفون|وقف|وقفت) (وراء|خلف) <1> ({strike}|إرهاب|هذا|هذه)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(يد|أيدي|أياد|أصابع|بصمات|بصمة) <1> ({power}|خفية|إيرانية|صهيونية|أجنبية|خارجية|غادرة) <3> (وراء|خلف|في|واضحة|تقف|تعبث|امتدت)", severity: warning, needs: [attack-words], guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(دبر|دبرت|دبرته|دبرتها|خطط|خططت|مول|مولت|أوعز|أوعزت|أمر|أمرت|دبروا|خططوا|مولوا|أوعزوا|أمروا) <2> (له|لها|من)? <1> (خارج|سوريا|إيران|ليبيا|يمن|عراق|أفغانستان|تركيا|غزة|سجن|قادة|قيادات) <3> (داعش|تنظيم|قاعدة|جماعة|*)?", severity: warning, needs: [attack-words], guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(سبب|أسباب|دافع|دوافع|خلفية|خلفيات) <2> ({strike}|جريمة|حادث|حادثة) <2> (هو|هي|كان|كانت|يعود|تعود|ترجع|يرجع) *", severity: warning, guards: [names, negation, language, hedge] }
-      - { is: "(جاء|جاءت|يأتي|تأتي|وقع|وقعت|جاءوا|يأتون|وقعوا) <3> (ردا|انتقاما|ثأرا) (على|من|ل) *", severity: warning, needs: [attacked], guards: [names, negation, language, hedge] }
-      - { is: "(محاولة|محاولات|مسعى) <2> (يائسة|بائسة|فاشلة|دنيئة|رخيصة) <4> (نيل|زعزعة|ضرب|إثارة|شق|بث|إفشال|تعطيل)", severity: warning, guards: [names, negation, language, hedge, terror-in-general] }
-      - { is: "على (علاقة|صلة|اتصال|تواصل|ارتباط|تنسيق) <1> (مباشر|مباشرة|وثيقة|وثيق|دائم)? <2> (قيادي|قيادات|عناصر|عنصر|إرهابي|إرهابيين|خلية|خلايا|جماعات|مشتبه|منفذ|داعش|تنظيم|{sure-name}|مقاتلين|متشددين)", severity: warning, guards: [names, negation, language, hedge] }
-      - { is: "(علاقته|علاقتهم|علاقتها|صلته|صلتهم|ارتباطه|ارتباطهم|انتمائه|انتماؤه|انتمائهم|انتماؤهم) <2> (مجموعات|مجموعة|تنظيم|تنظيمات|جماعات|جماعة|خلية|داعش|عنصر|عناصر|وثيقة|وطيدة) *", severity: warning, needs: [offender], guards: [names, negation, language, hedge] }
-      - { is: "(صفقة|مؤامرة|املاءات|إملاءات|تواطؤ|أموال) <3> (خارجية|مالية|دولية|سرية|سياسية) <4> (وراء|خلف|لإعادة|لتمويل)", severity: warning, guards: [names, negation, language, hedge] }
-      - { is: "(جميع|كل|كافة) (مؤشرات|دلائل|معطيات|أدلة) <3> (تدل|تشير|تؤكد|تفيد|توحي|تقود|تذهب|ترجح)", severity: warning, guards: [names, negation, language, hedge] }
-      - { is: "(شعور|اعتقاد|قناعة|انطباع) (مؤكد|راسخ|راسخة|قوي) *", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(برعاية|بإشراف|بتواطؤ|بتخطيط|بتوجيه|بأوامر|بإدارة|بتدبير|بتمويل) <4> ({power}|سلطة|سلطات|أجهزة|حكومة)", severity: warning, needs: [attack-words], guards: [names, negation, rejection, language, hedge] }
-      - { is: "(هدف|غاية|غرض|مقصد|مراد) <3> (هو|هي|كان|كانت|ليس|لم يكن|لم تكن) <3> (إعلان|ضرب|إثارة|زعزعة|قتل|إشعال|نشر|إسقاط|تقسيم|وحيد|بث|ترويع)", severity: warning, needs: [attacked], guards: [names, language, hedge] }
-      - { is: "(لم تكن|لم يكن|ليست|ليس) <2> (هدف|مقصود|مستهدف) <1> (وحيد|أول|أساسي)", severity: warning, guards: [names, language, hedge] }
-      - { is: "(ربما|قد يكونون|قد يكون|لعلهم) <1> (ساعد|ساعدوا|ساعدوه|شارك|شاركوا|تورط|تورطوا|خطط|خططوا|تلقى|تلقوا|تعاون)", severity: warning, guards: [names, language] }
-      - { is: "(على أرجح|أرجح) <2> (عناصر|تنظيم|جماعة|داعش|مسلحو|مسلحون|متشددون|متطرفون)", severity: warning, guards: [names, language, lead-authority] }
-      - { is: "(لا يستبعد|لا نستبعد|لا أستبعد|لا تستبعد) <2> (علاقة|تورط|ضلوع|صلة|وقوف|دور)", severity: warning, guards: [names, language] }
-      - { is: "(رجح|رجحت|يرجح|ترجح|ترجيح|مرجحا|مرجحة) <6> (منفذ|انتحاري|مهاجم|جاني|هجوم|تفجير|اعتداء)", severity: warning, guards: [names, negation, language, hedge] }
-      - { is: "(تحقيقات|تحقيق|تحريات|محققون|محققين) <2> (تتجه|يتجه|تميل|يميل|ترجح|يرجحون|تركز|تصب) <3> *", severity: warning, guards: [names, negation, language] }
-      - { is: "(ربما|قد) <1> (تغير|تحول|تطرف|تشدد|تأثر|انجرف|انضم|بايع) <4> *", severity: warning, needs: [attacked], guards: [names, language] }
+      - { is: "(تخدم|يخدم|خدمة|تنفيذا|تنفيذ|ينفذون|ينفذ|تنفذ|وفق) <1> (مصالح|أجندات|أجندة|مخططات|أهداف|مآرب|أغراض) <2> (خارجية|أجنبية|مشبوهة|معادية|أعداء|إقليمية|دول|قوى|جهات|أطراف|سياسية|إيرانية|غربية|صهيونية)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(حرب|حروب|إرهاب|صراع) <1> وكالة", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(حرب|حروب|صراع) بالوكالة", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(تتهم|اتهمت|يتهم|اتهم|اتهموا|اتهام|متهما|متهمة) <4> (جماعة|مجموعة|متمردين|متمردون|مسلحين|مسلحي|متشددين|حركة|عناصر|مقاتلي|يساريين|انفصاليين|قاعدة|داعش|تنظيم) <8> ({strike}|وقوف|تنفيذ|ضلوع|تورط|وراء|تدبير)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(رهنوا|باعوا|سلموا|سخروا|أجروا|ارتهنوا) <2> (أنفسهم|إرادتهم|تصرفاتهم|قرارهم|عقولهم|ضمائرهم|ولاءهم|أفئدتهم) <2> (أعداء|خارج|أجنبي|جهات|إيران|مخابرات|دول)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(يحركها|تحركها|يحركهم|تحركهم|يديرها|تديرها|يديرهم|تديرهم|يقودها|تقودها|يمولها|تمولها|يمولهم|تمولهم|ترعاهم|يرعاهم|توجهها|توجههم|يحركهاون|يحركهمون|يديرهاون|يديرهمون|يقودهاون|يمولهاون|يمولهمون|يرعاهمون) <3> (أصحاب|أعداء|جهات|دول|دولة|أياد|أيد|أطراف|مخابرات|استخبارات|إيران|قوى|خارج)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(نسب|نسبا|نسبت|نسبتها|نسبته|نسبها|نسبه|نسبوها|ينسب|تنسب|منسوبة|منسوب|نسبا) <4> (تنظيم|حزب|جماعة|متمردين|متمردو|مسلحين|مسلحي|مقاتلي|داعش|حركة|تمرد|ميليشيا|قاعدة|مجموعة|متشددين|انفصاليين)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(يعتقد|يشتبه|يرجح|مرجح|يظن|يفترض|مفترض) <3> (تنظيم|جماعة|داعش|قاعدة|حركة|حزب|متمردي|متمردين|مسلحي|متشددين|عناصر|انتحاري|بوكو|شباب) <5> (نفذ|نفذت|نفذوا|نفذها|نفذه|نفذتهما|وراء|خلف|مسؤول|تقف|يقف|ضالع|شن|شنوا|هجوم|تفجير|ينتمي|ينتمون|متورط)", severity: warning, guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(ربط|ربطت|يربط|تربط|رابطا|ربطوا|يربطون) <7> بين <6> ({strike}|أعمال إرهابية|عمل إرهابي|إرهاب|ما حدث)", severity: warning, guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(طرح|طرحت|يطرح|تطرح|أثار|أثارت|يثير|رجح|رجحت|طرحوا|يطرحون|أثاروا|تثير|يثيرون|رجحوا) <1> (احتمال|احتمالات|فرضية|فرضيات|تساؤلات|شكوك) <8> (صلة|علاقة|ارتباط|تورط|ضلوع|تنظيم|وراء|انتماء)", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(إيران|إسرائيل|تركيا|قطر|نظام|مخابرات|داعش|إخوان|صهيونية|ماسونية|غرب|أعداء|حرس ثوري) <2> (هي|هو|هم) <1> (مدبر|محرك|راعي|ممول|داعم|مستفيد|مخطط|محرض|رأس|مسؤول|فاعل|منفذ|مصدر)/n", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(أعداء|خصوم|متآمرون|متآمرين|حاقدون|حاقدين) <3> (يقفون|تقف|يقف|وراء|خلف) <3> ({strike}|إرهاب|هؤلاء|هذه|هذا|جرائم)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(يقف|تقف|يقفون|وقف|وقفت) (وراء|خلف) <1> ({strike}|إرهاب|هذا|هذه)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(يد|أيدي|أياد|أصابع|بصمات|بصمة) <1> ({power}|خفية|إيرانية|صهيونية|أجنبية|خارجية|غادرة) <3> (وراء|خلف|في|واضحة|تقف|تعبث|امتدت)", severity: warning, needs: [attack-words], guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(دبر|دبرت|دبرته|دبرتها|خطط|خططت|مول|مولت|أوعز|أوعزت|أمر|أمرت|دبروا|خططوا|مولوا|أوعزوا|أمروا) <2> (له|لها|من)? <1> (خارج|سوريا|إيران|ليبيا|يمن|عراق|أفغانستان|تركيا|غزة|سجن|قادة|قيادات) <3> (داعش|تنظيم|قاعدة|جماعة|*)?", severity: warning, needs: [attack-words], guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(سبب|أسباب|دافع|دوافع|خلفية|خلفيات) <2> ({strike}|جريمة|حادث|حادثة) <2> (هو|هي|كان|كانت|يعود|تعود|ترجع|يرجع) *", severity: warning, guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(جاء|جاءت|يأتي|تأتي|وقع|وقعت|جاءوا|يأتون|وقعوا) <3> (ردا|انتقاما|ثأرا) (على|من|ل) *", severity: warning, needs: [attacked], guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(محاولة|محاولات|مسعى) <2> (يائسة|بائسة|فاشلة|دنيئة|رخيصة) <4> (نيل|زعزعة|ضرب|إثارة|شق|بث|إفشال|تعطيل)", severity: warning, guards: [names, negation, language, hedge, terror-in-general, condemning, court-record] }
+      - { is: "على (علاقة|صلة|اتصال|تواصل|ارتباط|تنسيق) <1> (مباشر|مباشرة|وثيقة|وثيق|دائم)? <2> (قيادي|قيادات|عناصر|عنصر|إرهابي|إرهابيين|خلية|خلايا|جماعات|مشتبه|منفذ|داعش|تنظيم|{sure-name}|مقاتلين|متشددين)", severity: warning, guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(علاقته|علاقتهم|علاقتها|صلته|صلتهم|ارتباطه|ارتباطهم|انتمائه|انتماؤه|انتمائهم|انتماؤهم) <2> (مجموعات|مجموعة|تنظيم|تنظيمات|جماعات|جماعة|خلية|داعش|عنصر|عناصر|وثيقة|وطيدة) *", severity: warning, needs: [offender], guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(صفقة|مؤامرة|املاءات|إملاءات|تواطؤ|أموال) <3> (خارجية|مالية|دولية|سرية|سياسية) <4> (وراء|خلف|لإعادة|لتمويل)", severity: warning, guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(جميع|كل|كافة) (مؤشرات|دلائل|معطيات|أدلة) <3> (تدل|تشير|تؤكد|تفيد|توحي|تقود|تذهب|ترجح)", severity: warning, guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(شعور|اعتقاد|قناعة|انطباع) (مؤكد|راسخ|راسخة|قوي) *", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(برعاية|بإشراف|بتواطؤ|بتخطيط|بتوجيه|بأوامر|بإدارة|بتدبير|بتمويل) <4> ({power}|سلطة|سلطات|أجهزة|حكومة)", severity: warning, needs: [attack-words], guards: [names, negation, rejection, language, hedge, condemning, court-record] }
+      - { is: "(هدف|غاية|غرض|مقصد|مراد) <3> (هو|هي|كان|كانت|ليس|لم يكن|لم تكن) <3> (إعلان|ضرب|إثارة|زعزعة|قتل|إشعال|نشر|إسقاط|تقسيم|وحيد|بث|ترويع)", severity: warning, needs: [attacked], guards: [names, language, hedge, condemning, court-record] }
+      - { is: "(لم تكن|لم يكن|ليست|ليس) <2> (هدف|مقصود|مستهدف) <1> (وحيد|أول|أساسي)", severity: warning, guards: [names, language, hedge, condemning, court-record] }
+      - { is: "(ربما|قد يكونون|قد يكون|لعلهم) <1> (ساعد|ساعدوا|ساعدوه|شارك|شاركوا|تورط|تورطوا|خطط|خططوا|تلقى|تلقوا|تعاون)", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(على أرجح|أرجح) <2> (عناصر|تنظيم|جماعة|داعش|مسلحو|مسلحون|متشددون|متطرفون)", severity: warning, guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "(لا يستبعد|لا نستبعد|لا أستبعد|لا تستبعد) <2> (علاقة|تورط|ضلوع|صلة|وقوف|دور)", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(رجح|رجحت|يرجح|ترجح|ترجيح|مرجحا|مرجحة) <6> (منفذ|انتحاري|مهاجم|جاني|هجوم|تفجير|اعتداء)", severity: warning, guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(تحقيقات|تحقيق|تحريات|محققون|محققين) <2> (تتجه|يتجه|تميل|يميل|ترجح|يرجحون|تركز|تصب) <3> *", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(ربما|قد) <1> (تغير|تحول|تطرف|تشدد|تأثر|انجرف|انضم|بايع) <4> *", severity: warning, needs: [attacked], guards: [names, language, condemning, court-record] }
       - { is: "(بصمة|بصمات|أصابع|يد|أيد|أياد|أيادي) <2> (جهاز|أجهزة|استخبارات|مخابرات|أجنبي|أجنبية|خارجية|إقليمية|دولة) <3> (واضحة|ظاهرة|جلية|وراء|خلف|في|تقف|حاضرة)", guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(أسلوب|طريقة|طريقته|طريقتها|طبيعة|نمط|حجم|تكتيك|نوعية) <3> (يشير|تشير|يدل|تدل|يذكر|تذكر|توحي|يوحي|يؤكد|تؤكد|يكشف|يشبه|تشبه|يشيرون|يذكرون|يوحون|يؤكدون|تكشف|يكشفون|يشبهون) <2> (تنظيم|داعش|قاعدة|جماعة|جماعات|حركة|حزب|مخابرات|استخبارات|نظام|دولة|دول|إيران|إسرائيل|تركيا|روسيا|أوكرانيا|أميركا|أمريكا|غرب|معارضة|انفصاليين|انفصاليون|متمردين|متمردون|ميليشيا|ميليشيات|مليشيات|خلية|خلايا|عصابة|إخوان|طالبان|{country})", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(تلقى|تلقوا|تلقت|تلقيا|يتلقون|يتلقى|ينفذون) <2> (أوامر|أوامرهم|أوامره|تعليمات|تعليماتهم|تعليماته|تدريبات|تدريبا|تدريبهم|تمويلا|أموالا|توجيهات|تكليفا) <2> (من|في|على)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(أسلوب|طريقة|طريقته|طريقتها|طبيعة|نمط|حجم|تكتيك|نوعية) <3> (يشير|تشير|يدل|تدل|يذكر|تذكر|توحي|يوحي|يؤكد|تؤكد|يكشف|يشبه|تشبه|يشيرون|يذكرون|يوحون|يؤكدون|تكشف|يكشفون|يشبهون) <2> (تنظيم|داعش|قاعدة|جماعة|جماعات|حركة|حزب|مخابرات|استخبارات|نظام|دولة|دول|إيران|إسرائيل|تركيا|روسيا|أوكرانيا|أميركا|أمريكا|غرب|معارضة|انفصاليين|انفصاليون|متمردين|متمردون|ميليشيا|ميليشيات|مليشيات|خلية|خلايا|عصابة|إخوان|طالبان|{country})", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(تلقى|تلقوا|تلقت|تلقيا|يتلقون|يتلقى|ينفذون) <2> (أوامر|أوامرهم|أوامره|تعليمات|تعليماتهم|تعليماته|تدريبات|تدريبا|تدريبهم|تمويلا|أموالا|توجيهات|تكليفا) <2> (من|في|على)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
       - { is: "(يقف|وقف|تقف|يقفون|وقفت) <1> (وراء|خلف) <4> (هو|هي|هم) *", guards: [negation, rejection, language, hedge, lead-authority] }
       - { is: "(من|الذي|الذين|التي) <1> (دبر|دبروا|دبرت|خطط|خططوا|مول|مولوا|نفذ|نفذوا|ارتكب|أمر|حرض|أرسل|خططت|مولت|نفذت|ارتكبت|ارتكبوا|أمرت|أمروا|حرضت|حرضوا|أرسلت|أرسلوا) <6> (هو|هي|هم) <1> (تنظيم|داعش|قاعدة|جماعة|جماعات|حركة|حزب|مخابرات|استخبارات|نظام|دولة|دول|إيران|إسرائيل|تركيا|روسيا|أوكرانيا|أميركا|أمريكا|غرب|معارضة|انفصاليين|انفصاليون|متمردين|متمردون|ميليشيا|ميليشيات|مليشيات|خلية|خلايا|عصابة|إخوان|طالبان|{country})", guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(مرتزقة|عملاء|عناصر|خلايا|إرهابيون|مسلحون|مجموعات|جماعات) <2> (جندتهم|أرسلتهم|دربتهم|مولتهم|تدعمهم|تمولهم|جندتها|تدعمها|تمولها|ترعاها|أرسلها|جندها|يمولها|يدعمها) *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge] }
-      - { is: "(اتهم|اتهمت|اتهموا|يتهم|تتهم|اتهامات|اتهام|اتهمتها|اتهمته) <6> (ضلوع|تورط|وقوف|تدبير|تنفيذ|ارتكاب|تخطيط|تمويل|رعاية|إيواء|إيعاز|مسؤولية عن|دعم إرهاب|دعم جماعات)", severity: warning, guards: [negation, rejection, language, hedge, lead-authority, legal] }
-      - { is: "(هي|هم|هو) (التي|الذين|الذي|من) <1> (خططت|خططوا|نفذت|نفذوا|نفذ|دبرت|دبروا|شنت|شنوا|ارتكبت|ارتكبوا|أرسلت|مولت) *", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(يؤكد|يثبت|يدل|يكشف|تؤكد|تثبت|تكشف|يؤكدون|يثبتون|يكشفون) <2> (جهة|جهات|طرف|هوية) <3> (وراءه|وراءها|وراء|خلف|خلفه|خلفها)", severity: warning, needs: [attacked], guards: [negation, rejection, language, hedge] }
-      - { is: "(عضو|فرد|جزء|عنصر|أعضاء|أفراد) <1> (في|من) <1> (خلية|شبكة|مجموعة|عصابة|مخطط|تنظيم) <2> (أكبر|أوسع|أكثر|دولية|كبيرة|منظمة)", severity: warning, needs: [offender], guards: [names, negation, language, hedge, legal-charged] }
-      - { is: "(داعش|طالبان|إخوان|بوكو حرام|حوثيون|حوثيين) <1> (ضرب|يضرب|ضربت|تضرب|هاجم|هاجمت|يهاجم|فجر|فجرت|استهدف|استهدفت|شن|شنت|نفذ|نفذت|يقتل|تقتل|ضربوا|يضربون|هاجموا|تهاجم|يهاجمون|فجروا|استهدفوا|نفذوا|يقتلون)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning] }
-      - { is: "(حمل|حملت|حملوا|يحمل|محملا|محملة|تحميل|حملوها|حملها) <5> (جماعة|تنظيم|حركة|انفصاليين|متمردين|متشددين|إسرائيل|إيران|دولة|ميليشيا|مليشيات|ميليشيات|مسلحين|قوى|عصابات|مستوطنين|احتلال) <4> (مسؤولية|مسؤوليتها)", severity: warning, guards: [negation, rejection, language, hedge, legal] }
-      - { is: "(مدعوم|مدعومة|مدعومين|مدعومون|ممول|ممولة|ممولين) <1> من <1> ({country}|إيران|ولايات متحدة|أميركا|غرب|خارج|مخابرات|استخبارات|حزب|داعش|قاعدة|دول|دولة|جهات|قوى|حكومة|نظام|مملكة)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(نعتقد|أعتقد|يعتقد|تعتقد|يظن|أظن|نظن|يبدو|أغلب ظن|ربما|لعل|لعله|يرجح|نرجح) <3> (أراد|أقدم على|انتقم|يريد|ينوي|خلاف|خلافا|خلافات|غاضب|غاضبا|يأس|فقر|بطالة|غيرة|ثأر|انتقام|حقد|تأثر|تأثره|ناقم|ناقما|أرادت|أرادوا|انتقمت|انتقموا|تريد|يريدون|تنوي|ينوون|ثأرت|ثأروا) *", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(منفذ|مهاجم|جاني|قاتل|مشتبه|انتحاري|منفذون|مهاجمون|متهم|موقوف|منفذه|منفذها) <2> (يبحث عن|يسعى إلى|يسعى وراء|غاضب|غاضبا|ناقم|ناقما|حاقد|حاقدا|ساخط|ساخطا|محبط|محبطا|يريد|أراد|ينوي|تعمد|أرادوا|يريدون) <2> *", severity: warning, guards: [names, negation, language, lead-authority, hedge] }
-      - { is: "لا <1> (تفسير|سبب|دافع|مبرر|هدف) <6> (سوى|إلا|غير) *", severity: warning, needs: [attacked], guards: [names, language, lead-authority] }
-      - { is: "(خلاف|خلافا|خلافات|نزاع|ثأر|غيرة|طلاق|ديون|فصله|طرده|ترحيله|بطالة|فقر|يأس|غضب|إهانة) <2> (هو|هي|كان|كانت)? <1> (سبب|أسباب|وراء|دافع|خلف) *", severity: warning, guards: [names, negation, language, lead-authority, hedge] }
-      - { is: "(توقيت|توقيته|توقيتها|تزامن|اختيار) <3> (يوحي|توحي|يشير|يدل|ليس مصادفة|ليس صدفة|لم يكن مصادفة|لم يأت مصادفة|يحمل رسالة|يكشف) *", severity: warning, needs: [attacked], guards: [names, language] }
-      - { is: "(يوحي|توحي|يدل|تدل|يشير|تشير) <3> (هدف|غرض|مقصود|دافع|غاية) <2> (هو|كان|كانت)? *", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(غرض|هدف|قصد|غاية|مبتغى|مرام|مغزى) <2> (من)? <1> {strike} <2> (هو|هي|كان|كانت)? <1> (إشعال|إثارة|زعزعة|ضرب|بث|نشر|شق|تخويف|ترويع|نيل|إفشال|تقويض|قتل|إرباك|توجيه)", severity: warning, guards: [names, negation, language] }
+      - { is: "(مرتزقة|عملاء|عناصر|خلايا|إرهابيون|مسلحون|مجموعات|جماعات) <2> (جندتهم|أرسلتهم|دربتهم|مولتهم|تدعمهم|تمولهم|جندتها|تدعمها|تمولها|ترعاها|أرسلها|جندها|يمولها|يدعمها) *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, condemning, court-record] }
+      - { is: "(اتهم|اتهمت|اتهموا|يتهم|تتهم|اتهامات|اتهام|اتهمتها|اتهمته) <6> (ضلوع|تورط|وقوف|تدبير|تنفيذ|ارتكاب|تخطيط|تمويل|رعاية|إيواء|إيعاز|مسؤولية عن|دعم إرهاب|دعم جماعات)", severity: warning, guards: [negation, rejection, language, hedge, lead-authority, legal, condemning, court-record] }
+      - { is: "(هي|هم|هو) (التي|الذين|الذي|من) <1> (خططت|خططوا|نفذت|نفذوا|نفذ|دبرت|دبروا|شنت|شنوا|ارتكبت|ارتكبوا|أرسلت|مولت) *", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(يؤكد|يثبت|يدل|يكشف|تؤكد|تثبت|تكشف|يؤكدون|يثبتون|يكشفون) <2> (جهة|جهات|طرف|هوية) <3> (وراءه|وراءها|وراء|خلف|خلفه|خلفها)", severity: warning, needs: [attacked], guards: [negation, rejection, language, hedge, condemning, court-record] }
+      - { is: "(عضو|فرد|جزء|عنصر|أعضاء|أفراد) <1> (في|من) <1> (خلية|شبكة|مجموعة|عصابة|مخطط|تنظيم) <2> (أكبر|أوسع|أكثر|دولية|كبيرة|منظمة)", severity: warning, needs: [offender], guards: [names, negation, language, hedge, legal-charged, condemning, court-record] }
+      - { is: "(داعش|طالبان|إخوان|بوكو حرام|حوثيون|حوثيين) <1> (ضرب|يضرب|ضربت|تضرب|هاجم|هاجمت|يهاجم|فجر|فجرت|استهدف|استهدفت|شن|شنت|نفذ|نفذت|يقتل|تقتل|ضربوا|يضربون|هاجموا|تهاجم|يهاجمون|فجروا|استهدفوا|نفذوا|يقتلون)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(حمل|حملت|حملوا|يحمل|محملا|محملة|تحميل|حملوها|حملها) <5> (جماعة|تنظيم|حركة|انفصاليين|متمردين|متشددين|إسرائيل|إيران|دولة|ميليشيا|مليشيات|ميليشيات|مسلحين|قوى|عصابات|مستوطنين|احتلال) <4> (مسؤولية|مسؤوليتها)", severity: warning, guards: [negation, rejection, language, hedge, legal, condemning, court-record] }
+      - { is: "(مدعوم|مدعومة|مدعومين|مدعومون|ممول|ممولة|ممولين) <1> من <1> ({country}|إيران|ولايات متحدة|أميركا|غرب|خارج|مخابرات|استخبارات|حزب|داعش|قاعدة|دول|دولة|جهات|قوى|حكومة|نظام|مملكة)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(نعتقد|أعتقد|يعتقد|تعتقد|يظن|أظن|نظن|يبدو|أغلب ظن|ربما|لعل|لعله|يرجح|نرجح) <3> (أراد|أقدم على|انتقم|يريد|ينوي|خلاف|خلافا|خلافات|غاضب|غاضبا|يأس|فقر|بطالة|غيرة|ثأر|انتقام|حقد|تأثر|تأثره|ناقم|ناقما|أرادت|أرادوا|انتقمت|انتقموا|تريد|يريدون|تنوي|ينوون|ثأرت|ثأروا) *", severity: warning, guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(منفذ|مهاجم|جاني|قاتل|مشتبه|انتحاري|منفذون|مهاجمون|متهم|موقوف|منفذه|منفذها) <2> (يبحث عن|يسعى إلى|يسعى وراء|غاضب|غاضبا|ناقم|ناقما|حاقد|حاقدا|ساخط|ساخطا|محبط|محبطا|يريد|أراد|ينوي|تعمد|أرادوا|يريدون) <2> *", severity: warning, guards: [names, negation, language, lead-authority, hedge, condemning, court-record] }
+      - { is: "لا <1> (تفسير|سبب|دافع|مبرر|هدف) <6> (سوى|إلا|غير) *", severity: warning, needs: [attacked], guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "(خلاف|خلافا|خلافات|نزاع|ثأر|غيرة|طلاق|ديون|فصله|طرده|ترحيله|بطالة|فقر|يأس|غضب|إهانة) <2> (هو|هي|كان|كانت)? <1> (سبب|أسباب|وراء|دافع|خلف) *", severity: warning, guards: [names, negation, language, lead-authority, hedge, condemning, court-record] }
+      - { is: "(توقيت|توقيته|توقيتها|تزامن|اختيار) <3> (يوحي|توحي|يشير|يدل|ليس مصادفة|ليس صدفة|لم يكن مصادفة|لم يأت مصادفة|يحمل رسالة|يكشف) *", severity: warning, needs: [attacked], guards: [names, language, condemning, court-record] }
+      - { is: "(يوحي|توحي|يدل|تدل|يشير|تشير) <3> (هدف|غرض|مقصود|دافع|غاية) <2> (هو|كان|كانت)? *", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(غرض|هدف|قصد|غاية|مبتغى|مرام|مغزى) <2> (من)? <1> {strike} <2> (هو|هي|كان|كانت)? <1> (إشعال|إثارة|زعزعة|ضرب|بث|نشر|شق|تخويف|ترويع|نيل|إفشال|تقويض|قتل|إرباك|توجيه)", severity: warning, guards: [names, negation, language, condemning, court-record] }
       - { is: "(من واضح|بات واضحا|واضح|بات جليا|من جلي) <2> ({offender}|أنه|أنهم|{strike}) <3> (استهدف|استهدفوا|أراد|أرادوا|قصد|تعمد|بسبب|سببه|دافعه|اختار|اختاروا)", guards: [names, negation, language, lead-authority] }
-      - { is: "(عمل|جريمة|حادث|حادثة|هجوم|اعتداء|قتل) (سياسي|سياسية|عنصري|عنصرية|طائفي|طائفية|انتقامي|انتقامية|كراهية|مدبر|مدبرة|مفتعل|مفتعلة) <1> (بامتياز|بحت|بحتة|صرف|خالصة|واضح|واضحة|بلا شك|بلا ريب|دون شك)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal] }
-      - { is: "(عملية|هجوم|تفجير|اعتداء|هجمات|توقيت) (رسالة|ردا|إنذار|تحذير) <1> (إلى|على|ل|من)? *", severity: warning, guards: [names, negation, language, hedge] }
-      - { is: "(خلفية|خلفيات|دوافع|صبغة|طابع|أبعاد|شبهة|فرضية) (إرهابية|طائفية|عنصرية|سياسية|دينية|جنائية|إرهابي|جنائي|قبلية|عمل إرهابي) <4> (غير مستبعدة|غير مستبعد|واردة|وارد|محتملة|محتمل|مرجحة|مرجح|قائمة|مؤكدة|ظاهرة|جلية)", severity: warning, guards: [names, language] }
-      - { is: "(لم يستبعد|لا يستبعد|لم تستبعد|لا تستبعد|لا نستبعد|لم نستبعد|غير مستبعد) <3> (ضلوع|تورط|مشاركة|وجود شركاء|وجود آخرين|صلة|وقوف|دور|علاقة|عمل إرهابي)", severity: warning, guards: [names, language] }
-      - { is: "(نفذه|نفذها|نفذته|نفذتها|نفذهما|ارتكبه|ارتكبها|ارتكبته|ارتكبتها|دبرها|دبرته|دبره|اقترفته|اقترفتها) <3> (جماعات|جماعة|جماعتان|جماعتين|تنظيم|تنظيمان|تنظيمات|عصابات|عصابة|شبكة|شبكات|خلية|خلايا|متطرفون|متشددون|متطرفين|متشددين|أنصار|ميليشيا|ميليشيات|مليشيات|تكفيريون|إخوان|داعش|قاعدة|طالبان|حوثيون|انفصاليون|متمردون|حزب|مخابرات|استخبارات)", severity: warning, guards: [negation, rejection, language, hedge, lead-authority, legal-charged, condemning] }
-      - { is: "(أنصار|أتباع|مؤيدي|مناصري|أحد أنصار|عناصر|فلول|أذناب) <4> (نفذه|نفذها|نفذ|نفذوا|ارتكبه|ارتكب|ارتكبوا|شنوا|شنه|خططوا|فجروا|وراء|خلف)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(تخطيط|تدبير|تنفيذ|تخطيط لها|إعداد) <2> من (طرف|قبل|جانب) <1> *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(تربطه|تربطها|تربطهم|لها|له|لهم) <1> (صلات|صلة|علاقات|علاقة|ارتباطات|روابط|ارتباط) <2> (ب|مع)? <2> (تنظيم|جماعة|جماعات|شبكة|شبكات|خلية|داعش|قاعدة|متشددين|متطرفين|إرهاب|مخابرات|حزب|حركة|خارج|جهات|متطرفة|متشددة)", severity: warning, guards: [names, negation, language, hedge, legal-charged] }
-      - { is: "(مرتبط|مرتبطا|مرتبطة|مرتبطين|منتميا|منتمين|ينتمي|ينتمون|تنتمي|انتمى|منضويا|محسوب|محسوبا|موال|موالين|موالون|تابع|تابعين) <2> (إحدى|أحد)? <1> (بؤر|بؤرة|خلايا|خلية|تنظيم|تنظيمات|جماعة|جماعات|داعش|شبكة|شبكات|فصيل|قاعدة|متطرفة|إرهابية|لداعش|لتنظيم|للتنظيم|لجماعة|حركة|حزب|ميليشيا|مليشيا|كتيبة|منظمة)", severity: warning, needs: [attacked], guards: [names, negation, language, hedge, legal-charged, lead-authority] }
-      - { is: "(تخوف|مخاوف|خشية|يخشى|شكوك|شبهات) <4> (تورط|ضلوع|شبكة|تخطيط|تنظيم|وقوف|خلية|صلة|تدبير)", severity: warning, needs: [attacked], guards: [names, language] }
-      - { is: "(دليل|يدل|تعبير|مؤشر|علامة|تعبر|يعبر|يكشف|تكشف) <1> (على|عن)? <1> (يأس|يأسهم|ضعف|ضعفهم|إفلاس|إفلاسهم|عجزهم|هزيمتهم|تخبط|تخبطهم|احتضار)", severity: advice, guards: [names, negation, language] }
-      - { is: "(يبدو|يعتقد|يرجح|ربما|على أرجح|أغلب ظن|تردد) <4> (مستهدف|مستهدفة|مستهدفا|مستهدفين|هدف|هدفا|مقصود|مقصودا)", severity: warning, guards: [names, language] }
-      - { is: "(مستهدف|مستهدفة|مقصود) <1> (هو|هي|كان|كانت) <2> (سياحة|موسم|اقتصاد|وحدة|استقرار|انتخابات|حكومة|دولة|جيش|أمن|تعايش|سلم|وطن)", severity: warning, guards: [names, language] }
-      - { is: "(أرادوا|أراد|يريدون|يريد|أرادت|سعوا|هدفوا|قصدوا|غايتهم|هدفهم|هدفه|غايته|مبتغاهم) <6> (تركيع|إخضاع|إرباك|تخويف|ترهيب|زعزعة|كسر|شل|ضرب|إحراج|ابتزاز|تقسيم|إشعال|جر|استدراج)", severity: advice, guards: [names, negation, language] }
-      - { is: "(قد تكون|قد يكون|ربما كانت|ربما كان|لعل) <6> (وراء|خلف|سبب|دافع) <1> *", severity: warning, guards: [names, language, lead-authority] }
-      - { is: "(كراهية|حقدا|انتقاما|ثأرا|غيرة|تعصبا|طمعا|بغضا|كرها) <1> (في|على|ل|من) *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, lead-authority] }
+      - { is: "(عمل|جريمة|حادث|حادثة|هجوم|اعتداء|قتل) (سياسي|سياسية|عنصري|عنصرية|طائفي|طائفية|انتقامي|انتقامية|كراهية|مدبر|مدبرة|مفتعل|مفتعلة) <1> (بامتياز|بحت|بحتة|صرف|خالصة|واضح|واضحة|بلا شك|بلا ريب|دون شك)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal, condemning, court-record] }
+      - { is: "(عملية|هجوم|تفجير|اعتداء|هجمات|توقيت) (رسالة|ردا|إنذار|تحذير) <1> (إلى|على|ل|من)? *", severity: warning, guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(خلفية|خلفيات|دوافع|صبغة|طابع|أبعاد|شبهة|فرضية) (إرهابية|طائفية|عنصرية|سياسية|دينية|جنائية|إرهابي|جنائي|قبلية|عمل إرهابي) <4> (غير مستبعدة|غير مستبعد|واردة|وارد|محتملة|محتمل|مرجحة|مرجح|قائمة|مؤكدة|ظاهرة|جلية)", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(لم يستبعد|لا يستبعد|لم تستبعد|لا تستبعد|لا نستبعد|لم نستبعد|غير مستبعد) <3> (ضلوع|تورط|مشاركة|وجود شركاء|وجود آخرين|صلة|وقوف|دور|علاقة|عمل إرهابي)", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(نفذه|نفذها|نفذته|نفذتها|نفذهما|ارتكبه|ارتكبها|ارتكبته|ارتكبتها|دبرها|دبرته|دبره|اقترفته|اقترفتها) <3> (جماعات|جماعة|جماعتان|جماعتين|تنظيم|تنظيمان|تنظيمات|عصابات|عصابة|شبكة|شبكات|خلية|خلايا|متطرفون|متشددون|متطرفين|متشددين|أنصار|ميليشيا|ميليشيات|مليشيات|تكفيريون|إخوان|داعش|قاعدة|طالبان|حوثيون|انفصاليون|متمردون|حزب|مخابرات|استخبارات)", severity: warning, guards: [negation, rejection, language, hedge, lead-authority, legal-charged, condemning, court-record] }
+      - { is: "(أنصار|أتباع|مؤيدي|مناصري|أحد أنصار|عناصر|فلول|أذناب) <4> (نفذه|نفذها|نفذ|نفذوا|ارتكبه|ارتكب|ارتكبوا|شنوا|شنه|خططوا|فجروا|وراء|خلف)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(تخطيط|تدبير|تنفيذ|تخطيط لها|إعداد) <2> من (طرف|قبل|جانب) <1> *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(تربطه|تربطها|تربطهم|لها|له|لهم) <1> (صلات|صلة|علاقات|علاقة|ارتباطات|روابط|ارتباط) <2> (ب|مع)? <2> (تنظيم|جماعة|جماعات|شبكة|شبكات|خلية|داعش|قاعدة|متشددين|متطرفين|إرهاب|مخابرات|حزب|حركة|خارج|جهات|متطرفة|متشددة)", severity: warning, guards: [names, negation, language, hedge, legal-charged, condemning, court-record] }
+      - { is: "(مرتبط|مرتبطا|مرتبطة|مرتبطين|منتميا|منتمين|ينتمي|ينتمون|تنتمي|انتمى|منضويا|محسوب|محسوبا|موال|موالين|موالون|تابع|تابعين) <2> (إحدى|أحد)? <1> (بؤر|بؤرة|خلايا|خلية|تنظيم|تنظيمات|جماعة|جماعات|داعش|شبكة|شبكات|فصيل|قاعدة|متطرفة|إرهابية|لداعش|لتنظيم|للتنظيم|لجماعة|حركة|حزب|ميليشيا|مليشيا|كتيبة|منظمة)", severity: warning, needs: [attacked], guards: [names, negation, language, hedge, legal-charged, lead-authority, condemning, court-record] }
+      - { is: "(تخوف|مخاوف|خشية|يخشى|شكوك|شبهات) <4> (تورط|ضلوع|شبكة|تخطيط|تنظيم|وقوف|خلية|صلة|تدبير)", severity: warning, needs: [attacked], guards: [names, language, condemning, court-record] }
+      - { is: "(دليل|يدل|تعبير|مؤشر|علامة|تعبر|يعبر|يكشف|تكشف) <1> (على|عن)? <1> (يأس|يأسهم|ضعف|ضعفهم|إفلاس|إفلاسهم|عجزهم|هزيمتهم|تخبط|تخبطهم|احتضار)", severity: advice, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(يبدو|يعتقد|يرجح|ربما|على أرجح|أغلب ظن|تردد) <4> (مستهدف|مستهدفة|مستهدفا|مستهدفين|هدف|هدفا|مقصود|مقصودا)", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(مستهدف|مستهدفة|مقصود) <1> (هو|هي|كان|كانت) <2> (سياحة|موسم|اقتصاد|وحدة|استقرار|انتخابات|حكومة|دولة|جيش|أمن|تعايش|سلم|وطن)", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(أرادوا|أراد|يريدون|يريد|أرادت|سعوا|هدفوا|قصدوا|غايتهم|هدفهم|هدفه|غايته|مبتغاهم) <6> (تركيع|إخضاع|إرباك|تخويف|ترهيب|زعزعة|كسر|شل|ضرب|إحراج|ابتزاز|تقسيم|إشعال|جر|استدراج)", severity: advice, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(قد تكون|قد يكون|ربما كانت|ربما كان|لعل) <6> (وراء|خلف|سبب|دافع) <1> *", severity: warning, guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "(كراهية|حقدا|انتقاما|ثأرا|غيرة|تعصبا|طمعا|بغضا|كرها) <1> (في|على|ل|من) *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, lead-authority, condemning, court-record] }
       - { is: "(طهران|تل أبيب|أنقرة|موسكو|واشنطن|الدوحة|دمشق|كييف|نظام|مخابرات|{power}) <1> (هي|هو|هم) <1> (من|التي|الذي|الذين) <1> (يحرك|تحرك|تقف|يقف|مول|تمول|أرسل|خطط|أمر|يدير|تدير|سلح|ضربونا|ضرب|يحركون|تحركت|تحركوا|مولت|مولوا|أرسلت|أرسلوا|خططت|خططوا|أمرت|أمروا|يديرون|ضربت|ضربوا)", guards: [names, negation, rejection, language, hedge, lead-authority] }
       - { is: "(لم يعد خافيا|لا يخفى على أحد|ليس خافيا|غني عن بيان|لا يحتاج إلى دليل|معروف لدى جميع) <8> (وراء|خلف|يحرك|تحرك|يقف|تقف|يمول|تمول|يدعم|أرسل|نفذ|دبر|خطط|يحركون|تحركت|تحركوا|يمولون|تدعم|يدعمون|أرسلت|أرسلوا|نفذت|نفذوا|دبرت|دبروا|خططت|خططوا)", guards: [language, hedge, lead-authority] }
       - { is: "(هذه|هذا|إنها|إنه|تلك) <1> (فعلة|فعل|صنيع|صنيعة|عمل|جريمة|تدبير|مؤامرة|كيد|تخطيط) (نظام|مخابرات|إخوان|داعش|تنظيم|إيران|إسرائيل|صهاينة|خونة|معارضة|انفصاليين|أعداء|موساد|ميليشيات)", guards: [names, negation, rejection, language, hedge, lead-authority] }
       - { is: "(متطرفون|إرهابيون|قتلة|مجرمون|هؤلاء) <4> (هم|إنهم) (الذين|من) (ضربونا|ضربوا|قتلونا|هاجمونا|فجروا|فعلوها|نفذوا)", guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(تلقت|تلقى|تلقوا|تلقيا) <3> (دعما|تمويلا|تدريبا|مساعدة|أسلحة|تسهيلات) <4> (خارج|شبكة|دولة|جهة|جهات|سوريا|ليبيا|عراق|حدود)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(حط|ضرب|عاد|وصل|مد|غرس|نقل|ضربت|ضربوا|عادت|عادوا|وصلت|وصلوا|غرست|غرسوا|نقلت|نقلوا) <2> (إرهاب|داعش|تنظيم داعش|تطرف) <2> (رحاله|ضربته|جذوره|أنيابه|نشاطه|عاصمة|بلاد|من جديد)", severity: warning, guards: [names, negation, language] }
-      - { is: "(مخطط|مخططا|منفذا|منفذ|مدبر|مدبرا|راعي|ممول|مسؤولا) <2> (لأكبر|لأسوأ|لهجوم|لهذا|لهذه) <2> (هجوم|تفجير|عملية|مجزرة|*)", severity: warning, needs: [group-words], guards: [names, negation, language] }
-      - { is: "(حددت|حدد|كشفت|كشف|عرفت|توصلت|نعرف) <3> (تنظيم|جماعة|جهة|خلية|طرف) <2> (الذي|التي) <2> (ارتكب|ارتكبت|نفذ|نفذت|تقف|يقف|خطط|خططت|دبرت)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(تتلقى|يتلقى|يتلقون|تلقت|تلقى|تلقوا|تستمد|يستمد) <2> (تعليماتها|تعليماته|تعليماتهم|أوامرها|أوامره|أوامرهم|تمويلها|تمويله|دعمها) <3> *", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(من|أحد|كان) <1> (أنصار|مناصري|مؤيدي|أتباع|متعاطفي|مقاتلي|أعضاء|مبايعي) <1> (داعش|تنظيم|جماعة|قاعدة|حزب|حركة|يمين|عصابة)", severity: warning, needs: [someone], guards: [names, negation, language, hedge, legal-charged] }
-      - { is: "(صلات|روابط|علاقات|بصمات|ارتباطات) {origin}", severity: warning, needs: [attacked], guards: [names, negation, language, hedge] }
-      - { is: "(منظمة|حزب|جماعة|تنظيم|حركة|دولة|جهة|ميليشيا|جبهة) <3> (هي|هو|هم) (مسؤول/n|مسؤولة|وراء|خلف|من) <3> *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority] }
+      - { is: "(تلقت|تلقى|تلقوا|تلقيا) <3> (دعما|تمويلا|تدريبا|مساعدة|أسلحة|تسهيلات) <4> (خارج|شبكة|دولة|جهة|جهات|سوريا|ليبيا|عراق|حدود)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(حط|ضرب|عاد|وصل|مد|غرس|نقل|ضربت|ضربوا|عادت|عادوا|وصلت|وصلوا|غرست|غرسوا|نقلت|نقلوا) <2> (إرهاب|داعش|تنظيم داعش|تطرف) <2> (رحاله|ضربته|جذوره|أنيابه|نشاطه|عاصمة|بلاد|من جديد)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(مخطط|مخططا|منفذا|منفذ|مدبر|مدبرا|راعي|ممول|مسؤولا) <2> (لأكبر|لأسوأ|لهجوم|لهذا|لهذه) <2> (هجوم|تفجير|عملية|مجزرة|*)", severity: warning, needs: [group-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(حددت|حدد|كشفت|كشف|عرفت|توصلت|نعرف) <3> (تنظيم|جماعة|جهة|خلية|طرف) <2> (الذي|التي) <2> (ارتكب|ارتكبت|نفذ|نفذت|تقف|يقف|خطط|خططت|دبرت)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(تتلقى|يتلقى|يتلقون|تلقت|تلقى|تلقوا|تستمد|يستمد) <2> (تعليماتها|تعليماته|تعليماتهم|أوامرها|أوامره|أوامرهم|تمويلها|تمويله|دعمها) <3> *", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(من|أحد|كان) <1> (أنصار|مناصري|مؤيدي|أتباع|متعاطفي|مقاتلي|أعضاء|مبايعي) <1> (داعش|تنظيم|جماعة|قاعدة|حزب|حركة|يمين|عصابة)", severity: warning, needs: [someone], guards: [names, negation, language, hedge, legal-charged, condemning, court-record] }
+      - { is: "(صلات|روابط|علاقات|بصمات|ارتباطات) {origin}", severity: warning, needs: [attacked], guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(منظمة|حزب|جماعة|تنظيم|حركة|دولة|جهة|ميليشيا|جبهة) <3> (هي|هو|هم) (مسؤول/n|مسؤولة|وراء|خلف|من) <3> *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
       - { is: "(تعليمات|أوامر|أمر|إشارة|قرار) <3> (تنفيذ|تفجير|هجوم|اغتيال|عملية) <2> (صدرت|صدر|جاءت|جاء|أتت|أتى) <2> *", guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(أنحت|أنحى|ألقت|ألقى|يلقي|تلقي|ملقيا|ملقية) <5> (باللائمة|لائمة|باللوم|لوم|بالمسؤولية|مسؤولية|تهمة|تبعة) <4> على *", severity: warning, guards: [names, negation, language, hedge, legal] }
-      - { is: "(يؤكد|يعني|يدل|يثبت|يشير|تؤكد) <1> (إلى|على)? <1> أن <1> {strike} <2> (ليس|لم يكن|منظم|مخطط|فردي|مدبر|جماعي|عمل منظم)", severity: warning, guards: [names, language] }
-      - { is: "(يحركهم|يحركها|يمولهم|يدعمهم|يوجههم|خلفهم|وراءهم) <3> (أجندات|أجندة|مخططات|جهات|دول|خارج|أموال)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(بداية|مقدمة|فاتحة) <1> (موجة|سلسلة|حرب) <2> (إرهاب|هجمات|تفجيرات|عنف|اعتداءات|اغتيالات)", severity: warning, guards: [names, language] }
-      - { is: "(هدف|غاية|غرض|مغزى) <1> (رئيسي|أساسي|حقيقي|أول|وحيد) <4> (هو|هي|كان|كانت) *", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(جاءت|جاء|تأتي|يأتي) <2> (نتيجة|بسبب|عقب|كرد) <3> (نجاحات|ضربات|تضييق|خناق|حملة|خسائر|هزائم|انتصارات)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(لم يرق|لا يروق|يغيظهم|أغاظهم|أغضبهم|يزعجهم|أزعجهم) <2> *", severity: warning, needs: [attacked], guards: [names, language] }
-      - { is: "(بحث|يبحث|انتقى|اختار|ميز|فرز|تعمد) <2> (عن|قتل|استهداف)? <1> (أجانب|مسلمين|مسيحيين|يهود|نساء|ضحاياه|شيعة|سود|أقباط)", severity: warning, needs: [attacked], guards: [names, language] }
-      - { is: "(فاعل|جاني|منفذ|مدبر) <1> (لم يكن|ليس|كان|جاء) <2> (خارج|داخل|غريب|بعيد|من بيننا|حدود)", severity: warning, guards: [names, language, hedge] }
-      - { is: "(كان|كانت|هو|أنه|بأنه|إنه|يبدو|كانوا) <1> (مستوحى|مستوحاة|استوحى|استلهم|مستلهما|ملهما|مستلهمة) <2> (من)? <1> (داعش|قاعدة|تنظيم|جماعة|فكر|أفكار|هجمات|هجوم)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(اعتقادا منه|ظنا منه|اعتقادا منهم|ظنا منهم|لاعتقاده|لظنه) <1> (أن|بأن) *", severity: warning, guards: [names, negation, language, hedge, victims-near] }
-      - { is: "(معربا|معبرا|أعرب|عبر) <1> عن <1> (رغبته|نيته|عزمه|رغبتهم) <2> (قتل|انتقام|موت|هجوم|ثأر)", severity: warning, guards: [names, negation, language] }
-      - { is: "(هدف|أهداف|غاية|غرض|أسباب) (حقيقي|حقيقية|خفي|خفية) <1> من <1> (هذا|هذه|وراء)? <1> {strike}", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(يسعى|سعى|أراد|أرادت|أرادوا|يريد|يريدون|يرغب|رغب|ينوي|يطمح|طمح|قصد|يقصد|هدفه|هدفهم|غايته|غرضه|مسعاه|مبتغاه|نيته) <4> (شهرة|انتقام|ينتقم|ينتقموا|ثأر|يثأر|إفشال|إرباك|إيصال رسالة|توجيه رسالة|لفت|ترهيب|تخويف|استفزاز|إثبات|تصفية|زرع رعب|أكبر عدد)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, terror-in-general] }
-      - { is: "(عزا|عزت|عزوا|يعزو|تعزو|أرجع|أرجعت|يرجع|فسر|فسرت|يفسر|تفسر|فسروا) <4> ({strike}|{attack}|ما وقع|ما حدث|ما جرى|فعلته|إقدام|أسباب|سبب|دوافع) <6> *", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "({hardship}|{feeling}) <5> (دفع|دفعت|دفعا|قاد|قادا|قادت|جعل|يجعل|تجعل|يفسر|تفسر|وراء|حول|محرك|تدفع|يدفع|يغذي|تغذي|خصبة|خصب|أعمى|دافع|أدى|أدت) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(تهميش|فقر|بطالة|إقصاء|حرمان) <8> (لقمة|فريسة|صيد|استقطاب|تطرف|سلاح|إرهاب|هجوم|انتحاري|عنف|متشددين|ما وقع|ما حدث)", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(مدفوع|مدفوعا|مدفوعة|مدفوعين|مدفوعون|متأثر|متأثرا|متأثرين|مشحون|مشحونا|مهووس|مهووسا|يحركه|تحركه|تحركهم|حركه|حركته|أعماه|أعمته) <3> ({feeling}|أفكار|أيديولوجيا|إيديولوجيا|خطاب|دعاية|إيمان|قناعات|أوهام|نظرية|نظريات)", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(تصرف|تصرفوا|فعل|فعلته|أقدم|أقدموا|نفذ|نفذت|نفذوا|هجوم|هجومه|جريمته) <4> (انطلاقا|بناء|استنادا|نتيجة|تحت تأثير|بفعل|بوحي|بإيحاء) <2> (قناعات|قناعة|معتقدات|معتقد|عقيدة|أيديولوجيا|فكر|أفكار|توجهات|كراهية|حقد|دعاية|خطاب|ضغوط|مخدرات|مخدر)", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(فعل|فعلها|فعلته|أقدم|ارتكب|ارتكبت|ارتكبوا|نفذ|نفذت|نفذوا|قتلهم|هاجم|هاجمت|دهس) <6> (لأن|نكاية|تشفيا|غضبا|احتجاجا|يأسا|طمعا|حقدا|كرها|انتقاما|ثأرا|غيرة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(ربما|لعل|أعتقد|أظن|نعتقد|نظن|يعتقد|يرجح|رجح|رجحت|لا أستبعد|لا يستبعد|لم يستبعد|لم تستبعد|على أرجح|أغلب ظن|على ما يبدو|يبدو) <8> ({feeling}|{hardship}|يثأر|ينتقم|ينتقموا|شهرة|خلاف|خلافات|دافع|دوافع|انتقاما|رغبة|مسعى)", severity: warning, needs: [attacked], guards: [names, language, lead-authority] }
-      - { is: "علاقة <3> (ضغائن|ضغينة|خلاف|خلافات|ثأر|نزاع|حساب|تصفية|انتخابات|موقف|مواقف|أحقاد|عداوة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(تصفية حسابات|تصفية حساب|ثأر قديم|نزاع قبلي|خلاف عائلي|خلافات عائلية|خلافات شخصية|خلاف شخصي|أحقاد قديمة|ضغائن قديمة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, court-record] }
-      - { is: "(سبب|أسباب|دافع|سر) <4> (هو|هي|يعود|تعود|يكمن|تكمن|يرجع|ترجع|إلى) <3> (رفض|خلاف|خلافات|طرد|طرده|فصل|فصله|طلاق|طلاقه|رغبة|سياسة|تدخل|حرب|{feeling}|{hardship})", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(يرتبط|ترتبط|مرتبط|مرتبطة|ارتبط|توقيت|موعد) <6> (توقيت|ذكرى|صدفة|مصادفة|بريء|بريئا|عبثا|اعتباطي|انتخابات)", severity: warning, needs: [attack-words], guards: [names, language, lead-authority, history] }
-      - { is: "(ضرب|إفشال|تخريب|إجهاض|تعطيل|إرباك|عرقلة) <1> (موسم|سياحة|انتقال|انتخابات|مسار|زيارة|اقتصاد|حوار|مفاوضات|سلام|مصالحة|استفتاء|قمة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(فرضية|خلفية|خلفيات|بدافع|دافع) <2> ({feeling}|حقد شخصي|شخصي|شخصية|عاطفية|عاطفي|قبلية|عشائرية) <2> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(لا أحد|ما من أحد|لا جهة|من) (غير|سوى|إلا) <3> ({power}|هؤلاء|أولئك) <5> (يمكن|يستطيع|يجرؤ|قادر|مستفيد|يرتكب|ارتكب|يفعل|وراء)", severity: warning, guards: [names, language, lead-authority] }
-      - { is: "(شكوك|شبهات|أصابع اتهام|أنظار|اتهامات|اشتباه) <4> ({power}|تنظيم|قاعدة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(تحوم|حامت|تتجه|اتجهت|اتجه|تدور|دارت|انصبت|تنصب|تتركز|وجهت|وجه|توجه) <2> (شكوك|شبهات|أصابع|أنظار|اتهامات) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(حمل|حملت|حملوا|يحمل|محملا|محملة|يحملون) <2> {power} <4> (مسؤولية|مسؤوليته|تبعات|تبعة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "{strike} <2> (نفذ|نفذت|دبر|دبرت|خطط|خططت|ارتكب|ارتكبت|مول|مولت|يقف) <3> {power}", severity: warning, guards: [names, negation, language, lead-authority, legal, history] }
-      - { is: "(نعلم|نعرف|أعلم|أعرف|كلنا نعرف|جميع يعلم|جميع يعرف) <2> من <1> (فعل|دبر|مول|خطط|يقف|نفذ|قام|ارتكب|حرض|أرسل|مولهم|وراء)", severity: warning, guards: [names, negation, language, lead-authority, until] }
-      - { is: "(ألمح|ألمحت|لمح|لمحت|أشار|أشارت|أومأ|لوح|تحدث|تحدثت) <4> (دور|تورط|بصمات|يد|مسؤولية|ضلوع) <1> ({power}|{origin})", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(دور|يد|تورط|ضلوع|بصمات|أصابع) {origin} <4> ({strike}|استهداف|{attack})", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(بايع|بايعت|بايعوا|مبايع|مبايعا|مبايعة|يبايع|تبايع|ولاء|ولاءه|ولاءها|ولاءهم|بيعة|بيعته|بيعتها) <3> (تنظيم|زعيم|أمير|بغدادي|داعش|خليفة|قاعدة|قائد|خلافة|جماعة|حركة|زعامة|ظواهري)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal-charged] }
-      - { is: "(تمول|يمول|مولت|يمولون|تسلح|يسلح|ترعى|يرعى|تحرك|يحرك|تغذي|تؤوي|يؤوي|تدعم|دعمت) <4> (من قام|من قاموا|منفذ|منفذي|إرهابيين|إرهاب|خلايا|هذا عمل|هؤلاء|قتلة|متطرفين)", severity: warning, guards: [names, negation, language, legal] }
-      - { is: "(أغلب ظن|على أرجح|لا ريب|دون شك|بلا شك|يقينا|حتما) <8> (خلية|مجموعة|تنظيم|جماعة|كتيبة|عصابة|شبكة|تدرب|ينتمي|ينتمون|تدربت|تدربوا)", severity: warning, needs: [attacked], guards: [names, language, lead-authority] }
-      - { is: "(مجموعة|خلية|كتيبة|جماعة|تنظيم) <5> (دون شك|بلا شك|بلا ريب|حتما|يقينا|على أرجح)", severity: warning, needs: [attack-words], guards: [names, language, lead-authority] }
-      - { is: "{strike} <3> (دون شك|بلا شك|حتما|يقينا|على أرجح) <3> {power}", severity: warning, guards: [names, language, lead-authority] }
-      - { is: "(نفذت|نفذها|دبرتها|دبرها) <3> (مجموعة|كتيبة|خلية|جماعة|تنظيم) <2> *", severity: warning, needs: [attack-words], guards: [names, negation, language, lead-authority, legal, forces, history, condemning] }
-      - { is: "(مستفيد|مستفيدة) (أول|أولى|وحيد|وحيدة|رئيسي|أكبر)", severity: warning, needs: [attacked], guards: [names, language] }
-      - { is: "(شعر|يشعر|شعروا|أحس|يحس|كان|ظل) <3> (نقمة|ناقم|ناقما|ناقمين|سخط|ساخط|ساخطا|حاقد|حاقدا|مستاء|محبط|محبطا|إهانة|مهانا|ظلم|مظلوم|مظلوما|غبن|قهر|إذلال|إقصاء|استياء|مرارة|خيبة)", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority, victims-near] }
-      - { is: "(أراد|أرادت|أرادوا|يريد|يريدون|غاية|غايته|هدف|هدفه|هدفهم|غرض|مقصد|مغزى|مسعى|محاولة|مقصود|سعى|سعوا|يسعى) <6> (معاقبة|عقاب|تلقين|تركيع|إذلال|ابتزاز|إضعاف|تهجير|إسكات|شل|إلهاء|رفع معنويات|طرد مستثمرين|طرد سياح|تغطية على|إجبار|إكراه|ضغط على|انتقام من)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(شرارة|فتيل|قشة|قطرة) <4> (أشعل|أشعلت|أشعل فتيل|قصمت|أفاضت|جريمة|هجوم|انفجار|غضب)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(نزاع|نزاعا|خلاف|خلافا|خلافات|مشادة|شجار|خصومة|عراك|ملاسنة|مشاجرة) <2> (حول|على|مع|بسبب|بين|داخل) <1> (ميراث|إرث|أرض|مال|أموال|زوجة|زوجته|جيران|جيرانه|زملاء|زملائه|حراس|رئيسه|مديره|صاحب|عائلة|فتاة|ديون|مخدرات|ملكية|جاره|أسرته|حارس)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(دفع|دفعت|أوصل|أوصلت|حمل|حملت|ساق|ساقت|جر|جرت|قاد|قادت|شجع|شجعت) <4> (حمل سلاح|ارتكاب|مهاجمة|إقدام|تنفيذ|فعلته|جريمته|هجومه|طريق|هاوية|أحضان تطرف|براثن|قتل)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(وازع|حافز|نزعة|ميول|خلفية|خلفيات|محرك|باعث|منطلق|منطلقات) <2> (ديني|دينية|عنصري|عنصرية|متشدد|متشددة|انتقامي|انتقامية|عرقي|عرقية|طائفي|طائفية|جهادي|جهادية|سياسي|سياسية|عقائدي|عقائدية|شخصي|إجرامي|إجرامية|مالي)", severity: warning, needs: [attacked], guards: [names, negation, language, hedge, lead-authority, legal] }
-      - { is: "(قتل|قتلت|قتلوا|ذبح|استهدف|استهدفوا|هاجم|أطلق) <3> (لأن|لأنه|لمجرد|فقط لأن)", severity: warning, guards: [names, negation, language, lead-authority, legal] }
-      - { is: "{feeling} <5> (فرضية|فرضيات|سيناريو|سيناريوهات|احتمال|احتمالات|دافع|تفسير)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(فصل|عزل|فهم|قراءة|تفسير) <5> (عن|بمعزل|إلا) <1> (توتر|سياق|صراع|خلاف|سياسة|سياسات|حرب|أزمة|انتخابات|خطاب|تحريض|مناخ|ظروف|احتقان|ضوء)", severity: warning, needs: [attacked], guards: [names, language, lead-authority] }
-      - { is: "(تغطية|تعويض|رفع|استعادة|رد) <3> (هزائم|هزائمه|هزائمها|خسائر|خسائره|خسائرها|انكسار|تراجع|معنويات|انتصارات|فشله|فشلها)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(وجه|وجهت|توجيه|كال|ألقى|ألقت|ألصق|ألصقت|وجهوا) <2> (اتهام|اتهاما|اتهامات|لوم|لائمة|مسؤولية|أصابع|تهمة) <4> ({power}|جارة|جارته|جارتها|{country}|جهات|أطراف|دول|دولة|طهران|أنقرة|دمشق|موسكو|تل أبيب|واشنطن|ميليشيات)", severity: warning, guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(أسلوب|طريقة|نمط|تكتيك|سمات|بصمات|حرفية|توقيت) <3> (تنفيذ|هجوم|عملية|تفجير)? <2> (يدل|تدل|يشير|تشير|يوحي|توحي|يحمل|تحمل|يؤكد|مشابه|شبيه|معروف) <6> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "({power}|أكراد|انفصاليون|ميليشيات|مليشيات|جماعة|نظام) <2> (هو|هي|هم) <1> (من|الذين|التي|الذي|صاحبة|صاحب|مسؤول|مسؤولة) <4> (نفذ|نفذت|نفذوا|زرع|زرعت|زرعوا|أطلق|أطلقت|أطلقوا|فجر|فجرت|فجروا|قتل|قتلت|قتلوا|دبر|دبرت|دبروا|قصف|قصفت|استهدف|استهدفت|ارتكب|ارتكبت|عملية|هجوم|تفجير)", severity: warning, guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(نسب|نسبت|ينسب|تنسب|نسبوا|ألصق) <2> {strike} <4> *", severity: warning, guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(على تواصل|على اتصال|تواصل|اتصال|تواصلت|تواصلا|تواصلوا|اتصالات|علاقات|يتواصل) <3> (متشددين|متطرفين|جهاديين|إرهابيين|تكفيريين|تنظيم|قيادات|زعيم|خلية|مقاتلين|عناصر إرهابية|داعش|أشخاص متطرفين)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal-charged, no-comment] }
-      - { is: "(أقسم|أقسمت|أقسموا|أدى|أدت|أعلن|أعلنت|قدم|قدمت) <2> (يمين|ولاء|ولاءه|ولاءها|طاعة|بيعة|مبايعته|مبايعتها) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal-charged, office] }
-      - { is: "(بايع|بايعت|بايعوا|مبايعة|مبايعا) <1> (بغدادي|تنظيم|داعش|زعيم|أبو|ظواهري|خليفة|أمير) <3> *", severity: warning, guards: [names, negation, language, lead-authority, legal-charged] }
-      - { is: "(من)? (صنع|صنيعة|فعل|عمل|تدبير|تخطيط|إخراج|فبركة) (نظام|مخابرات|استخبارات|تنظيم|دولة|إسرائيل|إيران|أعداء|حكومة|معارضة|داعش|إخوان|جهات) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal] }
-      - { is: "({power}|{country}|موساد|مخابرات) <2> (لها|له|لهم) (يد|يدا|دور|دورا|ضلع|ضلعا|أصابع|باع) <4> *", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(جهات|جهة|أطراف|دول|دولة|قوى|أجهزة) <4> (تحريك|تمويل|تدبير|تسليح|تجنيد|تشغيل) <2> (خلايا|منفذين|منفذي|إرهابيين|هجوم|انتحاريين|مجموعات|عناصر)", severity: warning, guards: [names, negation, language, lead-authority, legal, prevent] }
-      - { is: "(غاية|هدف|غرض|قصد) <4> (هي|هو|كان|كانت) <2> (شل|ضرب|طرد|إفشال|تخويف|معاقبة|قتل|إثارة|استفزاز|إرباك|إضعاف) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, terror-in-general] }
-      - { is: "{feeling} <4> (أقوى|أرجح|أبرز|أولى) (فرضيات|احتمالات|أسباب|دوافع|تفسيرات)", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(فصل|عزل) <5> (توتر|سياق|صراع|خلاف|حرب|أزمة|انتخابات|احتقان|تحريض) <4> *", severity: warning, needs: [motive-near], guards: [names, language, lead-authority] }
-      - { is: "(يأتي|تأتي|جاء|جاءت|يندرج|تندرج|يدخل) <2> {strike} <2> (إطار|سياق|ردا|انتقاما|استجابة|نتيجة|ضمن|خدمة) <4> *", severity: warning, guards: [names, negation, language, lead-authority, history] }
-      - { is: "(دفع|دفعته|قاده|جره|أوصله|دفعهم) <4> (هذا|هذه)? (فعل|عمل|جريمة|تصرف|خطوة|فعلة) <3> *", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(ديون|إفلاس|أزمة مالية|ضائقة مالية|مشاكل عائلية|مشاكل زوجية|مشاكل مالية|متاعب|طلاق|انفصال) <8> (دفع|دفعته|سبب|وراء|أدى|أدت|جعله|قاده|هجوم|جريمة)", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority, legal] }
-      - { is: "رغبة <2> (انتقام|ثأر|شهرة|موت|انتحار|قتل|تدمير|إيذاء|تصفية|ظهور|إثبات)", severity: warning, guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(معروف|معروفا|عرف|اشتهر|عرفت|يجاهر|جاهر) <2> (عدائه|كراهيته|كرهه|عداوته|بغضه|تعصبه|عنصريته|حقده|عدائها|معاداته) <4> *", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority] }
-      - { is: "(استلهم|استلهمت|استوحى|اقتدى|قلد|مستلهما|ألهم|ألهمت|متأثرا|تأثر|تأثرت|متأثر) <4> (هجوم|هجومه|اعتداءات|اعتداء|فكرة|أفكار|جريمة|جريمته|داعش|تنظيم|دعاية|دعايات|خطاب|خطابات|فيديوهات|مواقع|قاعدة)", severity: warning, guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(رسالة|رسائل) (سياسية|دموية|دامية|ترهيب|تهديد|بالدم) <4> *", severity: warning, needs: [attack-words], guards: [names, negation, language, lead-authority, threat-call] }
-      - { is: "(وحيد|وحيدة|أوحد|وحدها|وحده) <2> (تملك|يملك|تستطيع|يستطيع|قادرة|قادر|يمكنها|قدرة|مستفيد|مستفيدة|لها مصلحة|له مصلحة) <4> ({strike}|{attack}|تنفيذ|قتل|إرهاب|حجم)", severity: warning, guards: [names, negation, language, lead-authority, terror-in-general] }
-      - { is: "({power}|يمين متطرف|متطرفين|متطرفون|عصابات) <3> (متورطة|متورط|متورطون|ضالعة|ضالع|ضالعون) <4> *", severity: warning, guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(أيتام|فلول|بقايا|أزلام|أذناب) <1> (نظام|حكم|تنظيم|إخوان|داعش|عهد|دولة عميقة) <4> *", severity: warning, needs: [motive-near], guards: [names, negation, language, lead-authority] }
-      - { is: "(أدلة|مؤشرات|خيوط|دلائل|معلومات|قرائن|معطيات) <2> (تقود|تؤدي|توصل|تتجه|قادت|أوصلت) <4> ({power}|أجهزة|دولة|{country}|جهات|خارج|حدود)", severity: warning, guards: [names, negation, language, lead-authority, legal] }
-      - { is: "(تلقى|تلقوا|تلقت|تدرب|تدربوا|تدربت) <3> (تدريب|تدريبه|تدريبهم|تدريبات|تدريبا|تعليمات|أوامر|تمويل|تمويلا|صفوف|معسكر|معسكرات) <5> (داعش|تنظيم|قاعدة|معسكر|معسكرات|{country}|خارج|قيادات|جماعة)", severity: warning, needs: [offender], guards: [names, negation, language, lead-authority, legal, forces] }
-      - { is: "{feeling} <6> (هو|هي|يبقى|تبقى|كان|كانت) <1> (سبب|دافع|محرك|وراء|أساس|أصل|منطلق)", severity: warning, guards: [names, negation, language, lead-authority, rejection] }
-      - { is: "(إفساد|تعكير|تنغيص) <3> (فرحة|فرحتنا|احتفال|احتفالات|عيد|أجواء|أعياد|صفو)", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(اختار|اختاروا|اختارت|تعمد|تعمدوا|انتقى) <4> (توقيت|يوم|مكان|تاريخ|ضحاياه|هدف|أهداف|ساعة|موعد) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, victims-near] }
-      - { is: "(أراد|أرادت|أرادوا|سعى|سعوا|خرج|قرر|قرروا|يريد|يريدون) <2> (ثأر|يثأر|يثأروا|انتقام|ينتقم|ينتقموا) <3> *", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(يعود|تعود|يرجع|ترجع|مرده|مردها|يعزى|تعزى) <8> (صراع|خلاف|خلافات|نزاع|نزاعات|ثأر|تصفية|كراهية|عداوة|رغبة|إحباط|تهميش|أحقاد|عصابات|مخدرات)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority] }
-      - { is: "(ليس|ليست|ليسوا|لسن) <1> (بعيد|بعيدا|بعيدة|بعيدين|بريئا|بريئة|بريئين) <2> (عن|من) <2> (ما حدث|ما جرى|ما وقع|{strike}|{attack}|هذا|هذه|دم|دماء|تدبير)", severity: warning, guards: [names, language, lead-authority] }
+      - { is: "(أنحت|أنحى|ألقت|ألقى|يلقي|تلقي|ملقيا|ملقية) <5> (باللائمة|لائمة|باللوم|لوم|بالمسؤولية|مسؤولية|تهمة|تبعة) <4> على *", severity: warning, guards: [names, negation, language, hedge, legal, condemning, court-record] }
+      - { is: "(يؤكد|يعني|يدل|يثبت|يشير|تؤكد) <1> (إلى|على)? <1> أن <1> {strike} <2> (ليس|لم يكن|منظم|مخطط|فردي|مدبر|جماعي|عمل منظم)", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(يحركهم|يحركها|يمولهم|يدعمهم|يوجههم|خلفهم|وراءهم) <3> (أجندات|أجندة|مخططات|جهات|دول|خارج|أموال)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(بداية|مقدمة|فاتحة) <1> (موجة|سلسلة|حرب) <2> (إرهاب|هجمات|تفجيرات|عنف|اعتداءات|اغتيالات)", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(هدف|غاية|غرض|مغزى) <1> (رئيسي|أساسي|حقيقي|أول|وحيد) <4> (هو|هي|كان|كانت) *", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(جاءت|جاء|تأتي|يأتي) <2> (نتيجة|بسبب|عقب|كرد) <3> (نجاحات|ضربات|تضييق|خناق|حملة|خسائر|هزائم|انتصارات)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(لم يرق|لا يروق|يغيظهم|أغاظهم|أغضبهم|يزعجهم|أزعجهم) <2> *", severity: warning, needs: [attacked], guards: [names, language, condemning, court-record] }
+      - { is: "(بحث|يبحث|انتقى|اختار|ميز|فرز|تعمد) <2> (عن|قتل|استهداف)? <1> (أجانب|مسلمين|مسيحيين|يهود|نساء|ضحاياه|شيعة|سود|أقباط)", severity: warning, needs: [attacked], guards: [names, language, condemning, court-record] }
+      - { is: "(فاعل|جاني|منفذ|مدبر) <1> (لم يكن|ليس|كان|جاء) <2> (خارج|داخل|غريب|بعيد|من بيننا|حدود)", severity: warning, guards: [names, language, hedge, condemning, court-record] }
+      - { is: "(كان|كانت|هو|أنه|بأنه|إنه|يبدو|كانوا) <1> (مستوحى|مستوحاة|استوحى|استلهم|مستلهما|ملهما|مستلهمة) <2> (من)? <1> (داعش|قاعدة|تنظيم|جماعة|فكر|أفكار|هجمات|هجوم)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(اعتقادا منه|ظنا منه|اعتقادا منهم|ظنا منهم|لاعتقاده|لظنه) <1> (أن|بأن) *", severity: warning, guards: [names, negation, language, hedge, victims-near, condemning, court-record] }
+      - { is: "(معربا|معبرا|أعرب|عبر) <1> عن <1> (رغبته|نيته|عزمه|رغبتهم) <2> (قتل|انتقام|موت|هجوم|ثأر)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(هدف|أهداف|غاية|غرض|أسباب) (حقيقي|حقيقية|خفي|خفية) <1> من <1> (هذا|هذه|وراء)? <1> {strike}", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(يسعى|سعى|أراد|أرادت|أرادوا|يريد|يريدون|يرغب|رغب|ينوي|يطمح|طمح|قصد|يقصد|هدفه|هدفهم|غايته|غرضه|مسعاه|مبتغاه|نيته) <4> (شهرة|انتقام|ينتقم|ينتقموا|ثأر|يثأر|إفشال|إرباك|إيصال رسالة|توجيه رسالة|لفت|ترهيب|تخويف|استفزاز|إثبات|تصفية|زرع رعب|أكبر عدد)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, terror-in-general, condemning, court-record] }
+      - { is: "(عزا|عزت|عزوا|يعزو|تعزو|أرجع|أرجعت|يرجع|فسر|فسرت|يفسر|تفسر|فسروا) <4> ({strike}|{attack}|ما وقع|ما حدث|ما جرى|فعلته|إقدام|أسباب|سبب|دوافع) <6> *", severity: warning, guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "({hardship}|{feeling}) <5> (دفع|دفعت|دفعا|قاد|قادا|قادت|جعل|يجعل|تجعل|يفسر|تفسر|وراء|حول|محرك|تدفع|يدفع|يغذي|تغذي|خصبة|خصب|أعمى|دافع|أدى|أدت) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(تهميش|فقر|بطالة|إقصاء|حرمان) <8> (لقمة|فريسة|صيد|استقطاب|تطرف|سلاح|إرهاب|هجوم|انتحاري|عنف|متشددين|ما وقع|ما حدث)", severity: warning, guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(مدفوع|مدفوعا|مدفوعة|مدفوعين|مدفوعون|متأثر|متأثرا|متأثرين|مشحون|مشحونا|مهووس|مهووسا|يحركه|تحركه|تحركهم|حركه|حركته|أعماه|أعمته) <3> ({feeling}|أفكار|أيديولوجيا|إيديولوجيا|خطاب|دعاية|إيمان|قناعات|أوهام|نظرية|نظريات)", severity: warning, guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(تصرف|تصرفوا|فعل|فعلته|أقدم|أقدموا|نفذ|نفذت|نفذوا|هجوم|هجومه|جريمته) <4> (انطلاقا|بناء|استنادا|نتيجة|تحت تأثير|بفعل|بوحي|بإيحاء) <2> (قناعات|قناعة|معتقدات|معتقد|عقيدة|أيديولوجيا|فكر|أفكار|توجهات|كراهية|حقد|دعاية|خطاب|ضغوط|مخدرات|مخدر)", severity: warning, guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(فعل|فعلها|فعلته|أقدم|ارتكب|ارتكبت|ارتكبوا|نفذ|نفذت|نفذوا|قتلهم|هاجم|هاجمت|دهس) <6> (لأن|نكاية|تشفيا|غضبا|احتجاجا|يأسا|طمعا|حقدا|كرها|انتقاما|ثأرا|غيرة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(ربما|لعل|أعتقد|أظن|نعتقد|نظن|يعتقد|يرجح|رجح|رجحت|لا أستبعد|لا يستبعد|لم يستبعد|لم تستبعد|على أرجح|أغلب ظن|على ما يبدو|يبدو) <8> ({feeling}|{hardship}|يثأر|ينتقم|ينتقموا|شهرة|خلاف|خلافات|دافع|دوافع|انتقاما|رغبة|مسعى)", severity: warning, needs: [attacked], guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "علاقة <3> (ضغائن|ضغينة|خلاف|خلافات|ثأر|نزاع|حساب|تصفية|انتخابات|موقف|مواقف|أحقاد|عداوة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(تصفية حسابات|تصفية حساب|ثأر قديم|نزاع قبلي|خلاف عائلي|خلافات عائلية|خلافات شخصية|خلاف شخصي|أحقاد قديمة|ضغائن قديمة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, court-record, condemning] }
+      - { is: "(سبب|أسباب|دافع|سر) <4> (هو|هي|يعود|تعود|يكمن|تكمن|يرجع|ترجع|إلى) <3> (رفض|خلاف|خلافات|طرد|طرده|فصل|فصله|طلاق|طلاقه|رغبة|سياسة|تدخل|حرب|{feeling}|{hardship})", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(يرتبط|ترتبط|مرتبط|مرتبطة|ارتبط|توقيت|موعد) <6> (توقيت|ذكرى|صدفة|مصادفة|بريء|بريئا|عبثا|اعتباطي|انتخابات)", severity: warning, needs: [attack-words], guards: [names, language, lead-authority, history, condemning, court-record] }
+      - { is: "(ضرب|إفشال|تخريب|إجهاض|تعطيل|إرباك|عرقلة) <1> (موسم|سياحة|انتقال|انتخابات|مسار|زيارة|اقتصاد|حوار|مفاوضات|سلام|مصالحة|استفتاء|قمة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(فرضية|خلفية|خلفيات|بدافع|دافع) <2> ({feeling}|حقد شخصي|شخصي|شخصية|عاطفية|عاطفي|قبلية|عشائرية) <2> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(لا أحد|ما من أحد|لا جهة|من) (غير|سوى|إلا) <3> ({power}|هؤلاء|أولئك) <5> (يمكن|يستطيع|يجرؤ|قادر|مستفيد|يرتكب|ارتكب|يفعل|وراء)", severity: warning, guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "(شكوك|شبهات|أصابع اتهام|أنظار|اتهامات|اشتباه) <4> ({power}|تنظيم|قاعدة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(تحوم|حامت|تتجه|اتجهت|اتجه|تدور|دارت|انصبت|تنصب|تتركز|وجهت|وجه|توجه) <2> (شكوك|شبهات|أصابع|أنظار|اتهامات) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(حمل|حملت|حملوا|يحمل|محملا|محملة|يحملون) <2> {power} <4> (مسؤولية|مسؤوليته|تبعات|تبعة)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "{strike} <2> (نفذ|نفذت|دبر|دبرت|خطط|خططت|ارتكب|ارتكبت|مول|مولت|يقف) <3> {power}", severity: warning, guards: [names, negation, language, lead-authority, legal, history, condemning, court-record] }
+      - { is: "(نعلم|نعرف|أعلم|أعرف|كلنا نعرف|جميع يعلم|جميع يعرف) <2> من <1> (فعل|دبر|مول|خطط|يقف|نفذ|قام|ارتكب|حرض|أرسل|مولهم|وراء)", severity: warning, guards: [names, negation, language, lead-authority, until, condemning, court-record] }
+      - { is: "(ألمح|ألمحت|لمح|لمحت|أشار|أشارت|أومأ|لوح|تحدث|تحدثت) <4> (دور|تورط|بصمات|يد|مسؤولية|ضلوع) <1> ({power}|{origin})", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(دور|يد|تورط|ضلوع|بصمات|أصابع) {origin} <4> ({strike}|استهداف|{attack})", severity: warning, guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(بايع|بايعت|بايعوا|مبايع|مبايعا|مبايعة|يبايع|تبايع|ولاء|ولاءه|ولاءها|ولاءهم|بيعة|بيعته|بيعتها) <3> (تنظيم|زعيم|أمير|بغدادي|داعش|خليفة|قاعدة|قائد|خلافة|جماعة|حركة|زعامة|ظواهري)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal-charged, condemning, court-record] }
+      - { is: "(تمول|يمول|مولت|يمولون|تسلح|يسلح|ترعى|يرعى|تحرك|يحرك|تغذي|تؤوي|يؤوي|تدعم|دعمت) <4> (من قام|من قاموا|منفذ|منفذي|إرهابيين|إرهاب|خلايا|هذا عمل|هؤلاء|قتلة|متطرفين)", severity: warning, guards: [names, negation, language, legal, condemning, court-record] }
+      - { is: "(أغلب ظن|على أرجح|لا ريب|دون شك|بلا شك|يقينا|حتما) <8> (خلية|مجموعة|تنظيم|جماعة|كتيبة|عصابة|شبكة|تدرب|ينتمي|ينتمون|تدربت|تدربوا)", severity: warning, needs: [attacked], guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "(مجموعة|خلية|كتيبة|جماعة|تنظيم) <5> (دون شك|بلا شك|بلا ريب|حتما|يقينا|على أرجح)", severity: warning, needs: [attack-words], guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "{strike} <3> (دون شك|بلا شك|حتما|يقينا|على أرجح) <3> {power}", severity: warning, guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "(نفذت|نفذها|دبرتها|دبرها) <3> (مجموعة|كتيبة|خلية|جماعة|تنظيم) <2> *", severity: warning, needs: [attack-words], guards: [names, negation, language, lead-authority, legal, forces, history, condemning, court-record] }
+      - { is: "(مستفيد|مستفيدة) (أول|أولى|وحيد|وحيدة|رئيسي|أكبر)", severity: warning, needs: [attacked], guards: [names, language, condemning, court-record] }
+      - { is: "(شعر|يشعر|شعروا|أحس|يحس|كان|ظل) <3> (نقمة|ناقم|ناقما|ناقمين|سخط|ساخط|ساخطا|حاقد|حاقدا|مستاء|محبط|محبطا|إهانة|مهانا|ظلم|مظلوم|مظلوما|غبن|قهر|إذلال|إقصاء|استياء|مرارة|خيبة)", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority, victims-near, condemning, court-record] }
+      - { is: "(أراد|أرادت|أرادوا|يريد|يريدون|غاية|غايته|هدف|هدفه|هدفهم|غرض|مقصد|مغزى|مسعى|محاولة|مقصود|سعى|سعوا|يسعى) <6> (معاقبة|عقاب|تلقين|تركيع|إذلال|ابتزاز|إضعاف|تهجير|إسكات|شل|إلهاء|رفع معنويات|طرد مستثمرين|طرد سياح|تغطية على|إجبار|إكراه|ضغط على|انتقام من)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(شرارة|فتيل|قشة|قطرة) <4> (أشعل|أشعلت|أشعل فتيل|قصمت|أفاضت|جريمة|هجوم|انفجار|غضب)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(نزاع|نزاعا|خلاف|خلافا|خلافات|مشادة|شجار|خصومة|عراك|ملاسنة|مشاجرة) <2> (حول|على|مع|بسبب|بين|داخل) <1> (ميراث|إرث|أرض|مال|أموال|زوجة|زوجته|جيران|جيرانه|زملاء|زملائه|حراس|رئيسه|مديره|صاحب|عائلة|فتاة|ديون|مخدرات|ملكية|جاره|أسرته|حارس)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(دفع|دفعت|أوصل|أوصلت|حمل|حملت|ساق|ساقت|جر|جرت|قاد|قادت|شجع|شجعت) <4> (حمل سلاح|ارتكاب|مهاجمة|إقدام|تنفيذ|فعلته|جريمته|هجومه|طريق|هاوية|أحضان تطرف|براثن|قتل)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(وازع|حافز|نزعة|ميول|خلفية|خلفيات|محرك|باعث|منطلق|منطلقات) <2> (ديني|دينية|عنصري|عنصرية|متشدد|متشددة|انتقامي|انتقامية|عرقي|عرقية|طائفي|طائفية|جهادي|جهادية|سياسي|سياسية|عقائدي|عقائدية|شخصي|إجرامي|إجرامية|مالي)", severity: warning, needs: [attacked], guards: [names, negation, language, hedge, lead-authority, legal, condemning, court-record] }
+      - { is: "(قتل|قتلت|قتلوا|ذبح|استهدف|استهدفوا|هاجم|أطلق) <3> (لأن|لأنه|لمجرد|فقط لأن)", severity: warning, guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "{feeling} <5> (فرضية|فرضيات|سيناريو|سيناريوهات|احتمال|احتمالات|دافع|تفسير)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(فصل|عزل|فهم|قراءة|تفسير) <5> (عن|بمعزل|إلا) <1> (توتر|سياق|صراع|خلاف|سياسة|سياسات|حرب|أزمة|انتخابات|خطاب|تحريض|مناخ|ظروف|احتقان|ضوء)", severity: warning, needs: [attacked], guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "(تغطية|تعويض|رفع|استعادة|رد) <3> (هزائم|هزائمه|هزائمها|خسائر|خسائره|خسائرها|انكسار|تراجع|معنويات|انتصارات|فشله|فشلها)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(وجه|وجهت|توجيه|كال|ألقى|ألقت|ألصق|ألصقت|وجهوا) <2> (اتهام|اتهاما|اتهامات|لوم|لائمة|مسؤولية|أصابع|تهمة) <4> ({power}|جارة|جارته|جارتها|{country}|جهات|أطراف|دول|دولة|طهران|أنقرة|دمشق|موسكو|تل أبيب|واشنطن|ميليشيات)", severity: warning, guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(أسلوب|طريقة|نمط|تكتيك|سمات|بصمات|حرفية|توقيت) <3> (تنفيذ|هجوم|عملية|تفجير)? <2> (يدل|تدل|يشير|تشير|يوحي|توحي|يحمل|تحمل|يؤكد|مشابه|شبيه|معروف) <6> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "({power}|أكراد|انفصاليون|ميليشيات|مليشيات|جماعة|نظام) <2> (هو|هي|هم) <1> (من|الذين|التي|الذي|صاحبة|صاحب|مسؤول|مسؤولة) <4> (نفذ|نفذت|نفذوا|زرع|زرعت|زرعوا|أطلق|أطلقت|أطلقوا|فجر|فجرت|فجروا|قتل|قتلت|قتلوا|دبر|دبرت|دبروا|قصف|قصفت|استهدف|استهدفت|ارتكب|ارتكبت|عملية|هجوم|تفجير)", severity: warning, guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(نسب|نسبت|ينسب|تنسب|نسبوا|ألصق) <2> {strike} <4> *", severity: warning, guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(على تواصل|على اتصال|تواصل|اتصال|تواصلت|تواصلا|تواصلوا|اتصالات|علاقات|يتواصل) <3> (متشددين|متطرفين|جهاديين|إرهابيين|تكفيريين|تنظيم|قيادات|زعيم|خلية|مقاتلين|عناصر إرهابية|داعش|أشخاص متطرفين)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal-charged, no-comment, condemning, court-record] }
+      - { is: "(أقسم|أقسمت|أقسموا|أدى|أدت|أعلن|أعلنت|قدم|قدمت) <2> (يمين|ولاء|ولاءه|ولاءها|طاعة|بيعة|مبايعته|مبايعتها) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal-charged, office, condemning, court-record] }
+      - { is: "(بايع|بايعت|بايعوا|مبايعة|مبايعا) <1> (بغدادي|تنظيم|داعش|زعيم|أبو|ظواهري|خليفة|أمير) <3> *", severity: warning, guards: [names, negation, language, lead-authority, legal-charged, condemning, court-record] }
+      - { is: "(من)? (صنع|صنيعة|فعل|عمل|تدبير|تخطيط|إخراج|فبركة) (نظام|مخابرات|استخبارات|تنظيم|دولة|إسرائيل|إيران|أعداء|حكومة|معارضة|داعش|إخوان|جهات) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "({power}|{country}|موساد|مخابرات) <2> (لها|له|لهم) (يد|يدا|دور|دورا|ضلع|ضلعا|أصابع|باع) <4> *", severity: warning, guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(جهات|جهة|أطراف|دول|دولة|قوى|أجهزة) <4> (تحريك|تمويل|تدبير|تسليح|تجنيد|تشغيل) <2> (خلايا|منفذين|منفذي|إرهابيين|هجوم|انتحاريين|مجموعات|عناصر)", severity: warning, guards: [names, negation, language, lead-authority, legal, prevent, condemning, court-record] }
+      - { is: "(غاية|هدف|غرض|قصد) <4> (هي|هو|كان|كانت) <2> (شل|ضرب|طرد|إفشال|تخويف|معاقبة|قتل|إثارة|استفزاز|إرباك|إضعاف) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, terror-in-general, condemning, court-record] }
+      - { is: "{feeling} <4> (أقوى|أرجح|أبرز|أولى) (فرضيات|احتمالات|أسباب|دوافع|تفسيرات)", severity: warning, guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(فصل|عزل) <5> (توتر|سياق|صراع|خلاف|حرب|أزمة|انتخابات|احتقان|تحريض) <4> *", severity: warning, needs: [motive-near], guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "(يأتي|تأتي|جاء|جاءت|يندرج|تندرج|يدخل) <2> {strike} <2> (إطار|سياق|ردا|انتقاما|استجابة|نتيجة|ضمن|خدمة) <4> *", severity: warning, guards: [names, negation, language, lead-authority, history, condemning, court-record] }
+      - { is: "(دفع|دفعته|قاده|جره|أوصله|دفعهم) <4> (هذا|هذه)? (فعل|عمل|جريمة|تصرف|خطوة|فعلة) <3> *", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(ديون|إفلاس|أزمة مالية|ضائقة مالية|مشاكل عائلية|مشاكل زوجية|مشاكل مالية|متاعب|طلاق|انفصال) <8> (دفع|دفعته|سبب|وراء|أدى|أدت|جعله|قاده|هجوم|جريمة)", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "رغبة <2> (انتقام|ثأر|شهرة|موت|انتحار|قتل|تدمير|إيذاء|تصفية|ظهور|إثبات)", severity: warning, guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(معروف|معروفا|عرف|اشتهر|عرفت|يجاهر|جاهر) <2> (عدائه|كراهيته|كرهه|عداوته|بغضه|تعصبه|عنصريته|حقده|عدائها|معاداته) <4> *", severity: warning, needs: [someone], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(استلهم|استلهمت|استوحى|اقتدى|قلد|مستلهما|ألهم|ألهمت|متأثرا|تأثر|تأثرت|متأثر) <4> (هجوم|هجومه|اعتداءات|اعتداء|فكرة|أفكار|جريمة|جريمته|داعش|تنظيم|دعاية|دعايات|خطاب|خطابات|فيديوهات|مواقع|قاعدة)", severity: warning, guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(رسالة|رسائل) (سياسية|دموية|دامية|ترهيب|تهديد|بالدم) <4> *", severity: warning, needs: [attack-words], guards: [names, negation, language, lead-authority, threat-call, condemning, court-record] }
+      - { is: "(وحيد|وحيدة|أوحد|وحدها|وحده) <2> (تملك|يملك|تستطيع|يستطيع|قادرة|قادر|يمكنها|قدرة|مستفيد|مستفيدة|لها مصلحة|له مصلحة) <4> ({strike}|{attack}|تنفيذ|قتل|إرهاب|حجم)", severity: warning, guards: [names, negation, language, lead-authority, terror-in-general, condemning, court-record] }
+      - { is: "({power}|يمين متطرف|متطرفين|متطرفون|عصابات) <3> (متورطة|متورط|متورطون|ضالعة|ضالع|ضالعون) <4> *", severity: warning, guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(أيتام|فلول|بقايا|أزلام|أذناب) <1> (نظام|حكم|تنظيم|إخوان|داعش|عهد|دولة عميقة) <4> *", severity: warning, needs: [motive-near], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(أدلة|مؤشرات|خيوط|دلائل|معلومات|قرائن|معطيات) <2> (تقود|تؤدي|توصل|تتجه|قادت|أوصلت) <4> ({power}|أجهزة|دولة|{country}|جهات|خارج|حدود)", severity: warning, guards: [names, negation, language, lead-authority, legal, condemning, court-record] }
+      - { is: "(تلقى|تلقوا|تلقت|تدرب|تدربوا|تدربت) <3> (تدريب|تدريبه|تدريبهم|تدريبات|تدريبا|تعليمات|أوامر|تمويل|تمويلا|صفوف|معسكر|معسكرات) <5> (داعش|تنظيم|قاعدة|معسكر|معسكرات|{country}|خارج|قيادات|جماعة)", severity: warning, needs: [offender], guards: [names, negation, language, lead-authority, legal, forces, condemning, court-record] }
+      - { is: "{feeling} <6> (هو|هي|يبقى|تبقى|كان|كانت) <1> (سبب|دافع|محرك|وراء|أساس|أصل|منطلق)", severity: warning, guards: [names, negation, language, lead-authority, rejection, condemning, court-record] }
+      - { is: "(إفساد|تعكير|تنغيص) <3> (فرحة|فرحتنا|احتفال|احتفالات|عيد|أجواء|أعياد|صفو)", severity: warning, guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(اختار|اختاروا|اختارت|تعمد|تعمدوا|انتقى) <4> (توقيت|يوم|مكان|تاريخ|ضحاياه|هدف|أهداف|ساعة|موعد) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, victims-near, condemning, court-record] }
+      - { is: "(أراد|أرادت|أرادوا|سعى|سعوا|خرج|قرر|قرروا|يريد|يريدون) <2> (ثأر|يثأر|يثأروا|انتقام|ينتقم|ينتقموا) <3> *", severity: warning, guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(يعود|تعود|يرجع|ترجع|مرده|مردها|يعزى|تعزى) <8> (صراع|خلاف|خلافات|نزاع|نزاعات|ثأر|تصفية|كراهية|عداوة|رغبة|إحباط|تهميش|أحقاد|عصابات|مخدرات)", severity: warning, needs: [attacked], guards: [names, negation, language, lead-authority, condemning, court-record] }
+      - { is: "(ليس|ليست|ليسوا|لسن) <1> (بعيد|بعيدا|بعيدة|بعيدين|بريئا|بريئة|بريئين) <2> (عن|من) <2> (ما حدث|ما جرى|ما وقع|{strike}|{attack}|هذا|هذه|دم|دماء|تدبير)", severity: warning, guards: [names, language, lead-authority, condemning, court-record] }
+      - { is: "(يقف|تقف|يقفون|وقف|وقفت|وقوف) <1> (وراء|وراءه|وراءها|ورائه|ورائها|وراءهم|خلف|خلفه|خلفها) <2> {band}", severity: warning, guards: [names, negation, rejection, language, weighing, condemning, lead-authority, court-record] }
+      - { is: "(اتهم|اتهمت|اتهموا|يتهم|تتهم|يتهمون) <6> ({power}|{band}|قادة|قيادات|قيادي|إخوان|جهاز|أجهزة) <8> (تدريب|تمويل|تخطيط|تدبير|تنفيذ|وقوف|ضلوع|تورط|إيواء|تسهيل|دعم|تسليح|مشاركة|اغتيال|قتل|تحريض|إرسال|تجنيد|مسؤولية)", severity: warning, guards: [negation, rejection, language, weighing, legal, denied-wide, condemning, court-record] }
+      - { is: "(أنه|إنه|بأنه|أنهم|يعتنق|اعتنق|يتبنى|اعتناقه|تبنيه|يحمل|متأثر|تأثر|تأثره|تشبع|متشبع|معروف|معروفا|عرف|وصفته|وصفه) <2> {ideology}", severity: warning, needs: [suspect-near], guards: [names, negation, rejection, language, legal, condemning, court-record] }
+      - { is: "(فقر|تهميش|بطالة|إقصاء|حرمان|قمع|جهل|أمية|استبداد|يأس) <8> (دفع|يدفع|دفعت|تدفع|يغذي|ينتج|يولد|جعل|يجعل|تجعل|يجعلهم|جعلهم|لقمة|تربة|أرضية|وقود|حاضنة) <8> (إرهاب|تطرف|إرهابيين|متطرفين|تنظيمات|استقطاب|تجنيد)", severity: warning, guards: [names, negation, language, prevent, condemning, court-record] }
+      - { is: "(إرهاب|تطرف|هجوم|هجمات) <2> (سببه|سببها|نتيجة|ثمرة|وليد|نتاج|منبعه|مرده|مردها) <3> (فقر|تهميش|بطالة|إقصاء|حرمان|ظلم|قمع|جهل|احتلال|استبداد|تدخل|سياسات|حرب)", severity: warning, guards: [names, negation, language, prevent, condemning, court-record] }
+      - { is: "كان {ideology}", severity: warning, needs: [suspect-near], guards: [names, negation, rejection, language, legal, condemning, court-record] }
+      - { is: "مستفيد <6> (هو|هي|هم) <2> {power}", guards: [names, negation, rejection, language, weighing] }
+      - { is: "(كان|كانت|كانوا) <1> (يكره|تكره|يكرهون|يحقد|ناقما|غاضبا|ساخطا|يتردد على|يتابع|متعاطفا|متأثرا|مهووسا|يمجد|يؤيد) <4> (مهاجرين|أجانب|مسلمين|يهود|نساء|شرطة|دولة|حكومة|يمين|منتديات|تنظيم|داعش|متطرف|متطرفة|أفكار|فكر|مجتمع|غرب)", severity: warning, needs: [suspect-near], guards: [names, negation, rejection, language, legal, condemning, court-record] }
+      - { is: "(هي|هو|هذا|هذه) <1> (ما|التي|الذي|من) <1> (دفعه|دفعته|دفعهم|دفعها|قاده|قادته|حوله|حولته|جره|جرته) <2> (تطرف|فعلته|جريمته|قتل|هجوم|إرهاب|تنظيم|عنف)", severity: warning, guards: [names, negation, rejection, language, legal, condemning, court-record] }
     match:
       - "[[كتيبة الوادي مسؤولة عن التفجير]]."
       - "[[نفذ انفصاليون الهجوم]] فجرا."
@@ -10232,6 +10427,14 @@ rules:
       - "[[لم يعد خافيا أن العاصمة الجارة هي من يقف وراء]] ذلك."
       - "[[تتلقى أوامرها من]] الخارج، قال المحافظ."
       - "[[ألقت الحكومة باللوم على المتمردين]]."
+      - "وقال النائب إن العملية تقف وراءها جماعة مسلحة تنشط على الحدود."
+      - "اتهمت الوزارة قيادات حزب الفجر المقيمة في الخارج بتدريب المنفذين وإيوائهم."
+      - "أفادت الشرطة بأن الموقوف يعتنق فكرا متطرفا منذ سنوات."
+      - "التهميش الذي تعيشه القرى يجعل شبابها لقمة سائغة للتنظيمات المتطرفة."
+      - "هذا الإرهاب ثمرة الظلم والحرمان."
+      - "المستفيد من هذه الجريمة هو النظام السابق وحده."
+      - "قالت القناة إن المنفذ كان يكره الأجانب ويتابع منتديات اليمين."
+      - "وقال زميله إن مشاهدة تلك المقاطع هي ما دفعه إلى التطرف."
     pass:
       - "لا نعرف إن كان الانفصاليون وراء الهجوم."
       - "لا نعرف من نفذ الهجوم."
@@ -10253,6 +10456,13 @@ rules:
       - "لا نستطيع القول الآن ما الذي أراده المهاجم من هذا الهجوم."
       - "سنواصل البحث حتى نعرف من فعل هذا."
       - "لن نلقي باللوم على أحد قبل انتهاء التحقيق."
+      - "سألنا الشرطة هل تقف وراء الحريق جماعة أم فرد، فقالت إن التحقيق لم يصل إلى ذلك."
+      - "وضعنا برنامجا ضد البطالة والتهميش في قرى الوادي."
+      - "رفض الأهالي القول إن الموقوف كان متطرفا."
+      - "أدان المجلس الهجوم وقال إن الدولة ستواصل دعم الأسر."
+      - "المستفيد من صندوق التعويض هو الأسر."
+      - "كان يكره السفر، هكذا يتذكر الأصدقاء الفقيد."
+      - "هذا ما دفعنا إلى فتح مركز الدعم."
   acc-attacker-count:
     patterns:
       - { is: "{offender} (به)? <1> (تصرف|عمل|تحرك|نفذ|خطط) <2> (مفرده|بمفرده|وحده|لوحده|منفردا)", severity: error, guards: [names, negation, hedge, lead-authority, source-named, claim-response] }
@@ -10286,7 +10496,7 @@ rules:
       - { is: "(يقال|قيل|يشاع|أشيع|يتردد|تردد|يزعم|ترددت) <1> (إن|إنه|إنها|إنهم|أن|أنه|أنها|عن|أنباء)", guards: [names, language, hedge, rejection, negation] }
       - { is: "(أنباء|أخبار|أقوال|روايات|تسريبات|تكهنات) <1> (عن|متداولة|غير مؤكدة|تتحدث|تفيد|تشير|تقول|ترددت|أفادت|أولية|متواترة)", guards: [names, language, hedge, rejection, denied] }
       - "معلومات <1> (متداولة|غير مؤكدة|تتحدث|تفيد|تشير|تقول|ترددت|أفادت|أولية|متواترة|غير رسمية|متضاربة)"
-      - "(أفادت|أفاد|تفيد|ذكرت|تحدثت|تشير|أشارت|وردت|وصلت|تتحدث) <1> (أنباء|معلومات|تقارير|أخبار|روايات)"
+      - "(كشفت|كشف|قالت|أوردت|نقلت|زعمت|رجحت|أفادت|أفاد|تفيد|ذكرت|تحدثت|تشير|أشارت|وردت|وصلت|تتحدث) <1> (أنباء|معلومات|تقارير|أخبار|روايات)"
       - "(تفيد|أفادت) <1> معلومات"
       - { is: "(بات|صار|أصبح|من) (معروف|معروفا|مؤكد|معلوم|معلوما) <1> أن", needs: [attacked] }
       - "(تأكد|بلغنا|تواتر) <1> (أن|أنه|أنها|أنهم)"
@@ -10319,6 +10529,7 @@ rules:
       - { is: "(نقلت|ذكرت|كتبت|أوردت|نشرت|أفادت) <1> (شبكات تواصل|مواقع تواصل|صفحات|حسابات|منتديات|مدونات|مجموعات) <4> (أن|بأن|عن|خبر)", severity: warning, needs: [attacked], guards: [names, negation, language, rejection, do-not-share] }
       - { is: "(غير مستبعد|لا يستبعد|وارد|محتمل|ممكن) <4> (عبوة|قنبلة|مسلح|مهاجم|شريك|هجوم|متفجرات) <2> (أخرى|آخر|ثانية|ثان|ثالث) <4> *", severity: warning, guards: [names, language] }
       - { is: "(حساب|صفحة|موقع|مصدر|رسالة|منشور) (مجهول|مجهولة|غير معروف|غير معروفة|مغمور) <6> *", severity: warning, guards: [names, negation, language, rejection, do-not-share, callers, threat-call] }
+      - { is: "(شهود|شاهد|شاهدة|شهود عيان|شاهد عيان|شاهدة عيان) <10> (#|{number}|عدة|عدد من|مجموعة) <1> (مسلح/n|مسلحون|مسلحان|مسلحين|مهاجم/n|مهاجمون|مهاجمين|ملثم/n|ملثمين|ملثمون|رجلين|رجلان|انفجارات|انفجارين|انفجار)", severity: warning, needs: [attacked], guards: [names, language, rejection, denied-wide, legal] }
     match:
       - "[[يقال إن]] في المبنى عبوتين."
       - "[[أنباء عن]] إطلاق نار في المجمع."
@@ -10328,6 +10539,7 @@ rules:
       - "[[سمعنا أن]] المهاجمين كانوا أربعة."
       - "[[ثمة كلام عن]] سيارة ثانية."
       - "[[ربما هناك عبوة]] أخرى."
+      - "قال شاهد عيان لإذاعة المدينة إنه رأى أربعة مسلحين يدخلون من الباب الخلفي أثناء الهجوم."
     pass:
       - "عثر الدفاع المدني على جسمين (قائد الفرقة، 13:10)."
       - "ما يقال عن هجوم ثان غير مؤكد ونحن نتحقق منه."
@@ -10337,6 +10549,7 @@ rules:
       - "سمعنا من العائلات ما تحتاج إليه."
       - "هناك خط دعم للعائلات."
       - "يبدو أن هناك تأخيرا في الحافلات."
+      - "استمعت المحكمة إلى شاهد قال إنه رأى أربعة مسلحين يدخلون من الباب الخلفي."
   acc-anonymous-source:
     patterns:
       - { is: "(مصدر|مصادر) <1> (أمني|أمنية|حكومي|حكومية|عسكري|عسكرية|دبلوماسي|دبلوماسية|استخباري|استخباراتية|طبي|طبية|محلي|محلية|قضائي|قضائية|شرطية|سياسية|سياسي)", severity: advice }
@@ -10367,45 +10580,51 @@ rules:
       - "لن نعلق على ما ذكرته صحيفة محلية."
   acc-casualty-unverified:
     patterns:
-      - { is: "{vague-number} <2> (قتيل/n|قتلى|ضحية/n|ضحايا|شهيد/n|شهداء|وفيات)", severity: warning, guards: [names, negation, language, attribution, background, mourning] }
-      - { is: "{vague-number} من? (قتلى|ضحايا)", severity: warning, guards: [names, negation, language, attribution, background, mourning] }
-      - { is: "{number} <1> {casualty}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <1> {number} <2> ({people}|آخرين|على أقل|بجروح)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(مقتل|إصابة|استشهاد|مصرع|سقوط) <3> {number}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(مقتل|استشهاد|مصرع|وفاة|سقوط|قتل) <1> {vague-number}", severity: warning, guards: [names, negation, language, attribution, background, mourning] }
-      - { is: "(قتيلان|قتيلين|جريحان|جريحين|قتلى وجرحى|شهيدان|شهيدين) <3> (بين|في|على أقل|سقط|سقطوا)?", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {number} <2> {people}", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(قتل|استشهد|لقي|توفي) <3> {vague-number} <2> {people}", severity: warning, guards: [names, negation, language, attribution, background] }
-      - { is: "(مقتل|إصابة|استشهاد|مصرع) (شخصين|شرطيين|مدنيين اثنين|رجلين|امرأتين|طفلين|جنديين|شقيقين)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "(حصيلة|عدد قتلى|عدد ضحايا|عدد شهداء|عدد جرحى) <3> (تتجاوز|ترتفع|ارتفعت|بلغت|بلغ|ارتفع|يرتفع|تصل|وصل|وصلت|يتجاوز|تجاوز|تجاوزت|يناهز|تناهز|يفوق|قد) <3> ({number}|{vague-number}|إلى)?", severity: advice }
-      - "(جميع|كل) <3> (ركاب|موجودين|رواد|مصلين|من كان|من كانوا) <4> (قتلوا|لقوا|قضوا|ماتوا|حتفهم)"
-      - "(نخشى|يخشى|مخاوف|نتوقع|مرشح|مرشحة|متوقع) <4> (ارتفاع|تجاوز|أن يتجاوز|أن ترتفع|أن يرتفع|للارتفاع) <3> (حصيلة|عدد|قتلى|ضحايا|{number})?"
-      - { is: "(ارتفاع|ازدياد|زيادة|ارتفعت|ارتفع) <2> (حصيلة|عدد) <3> (قتلى|ضحايا|شهداء|جرحى|وفيات|مصابين)", severity: advice, guards: [names, negation, language, attribution, hedge, background] }
-      - { is: "{number} <2> ({people}|{casualty}) <1> (ربما|قد يكون) <1> (أكثر|أكبر)", guards: [names, language, attribution] }
-      - { is: "(قتلى|جرحى|ضحايا|مصابين|مصابون) <2> (بالعشرات|بالمئات|بالآلاف|كثر|كثيرون|كثيرين)", severity: warning, guards: [names, negation, language, attribution] }
-      - { is: "(سقوط|وقوع|أوقع|خلف|أسفر عن|أدى إلى|حصد) <2> (عدد كبير|أعداد كبيرة|أعداد|عدد غير محدد|عدد غير معروف) <2> من? <1> ({casualty}|أرواح|مدنيين)", severity: warning, guards: [names, negation, language, attribution] }
-      - { is: "{vague-number} <2> (جريح/n|جرحى|مصاب/n|إصابة/n)", severity: advice, guards: [names, negation, language, attribution, background] }
-      - { is: "(إصابة|جرح|أصيب|أصيبت) <3> {vague-number}", severity: advice, guards: [names, negation, language, attribution, background] }
-      - { is: "(مرشح|مرشحة|قابل|قابلة) <2> (ارتفاع|للارتفاع|زيادة|للزيادة|تزايد|تصاعد)", severity: warning, guards: [names, language] }
-      - { is: "(عدد|أعداد|حصيلة) <4> (ربما|قد) <2> (لا يقل|يصل|تصل|يتجاوز|تتجاوز|يزيد|يفوق|يكون) <2> ({number}|{vague-number})", severity: warning, guards: [names, language] }
-      - { is: "(ناشطون|ناشطين|نشطاء|سكان|أهالي|شهود|مراسل|مراسلون|مواقع) <2> (تحدثوا|يتحدثون|تحدث|قالوا|ذكروا|أكدوا|أحصوا|قدروا|عن) <2> ({number}|{vague-number}) <1> {casualty}", severity: warning, guards: [names, negation, language] }
-      - { is: "(بلغ|بلغت|وصل|تجاوز|يفوق|ناهز) <1> (عدد)? <1> (من)? <1> (قضوا|قتلوا|سقطوا|لقوا حتفهم|قتلى|ضحايا) <4> (شهود|ناشطون|سكان|ناشط|شاهد|صفحات)", severity: warning, guards: [names, language] }
-      - { is: "(مئات|عشرات|آلاف) <2> (ضحايا|قتلى|عالقين|محاصرين|أشخاص) <2> تحت (أنقاض|ركام)", severity: warning, guards: [names, negation, language, attribution] }
-      - { is: "(أعداد|عدد|حصيلة) <1> (ضحايا|قتلى|جرحى|مصابين|وفيات|إصابات|حقيقي|حقيقية|فعلي|فعلية) <1> (أكبر|أكثر|أعلى|أضعاف) <1> (من|مما|بكثير|ما)", severity: warning, guards: [names, negation, language, attribution, staff] }
-      - { is: "(مما|ما|وهو ما|الأمر الذي) <1> (يؤشر|ينذر|يرجح|يوحي|يدل|ينبئ|يشير) <2> (ارتفاع|تزايد|زيادة|بارتفاع|بزيادة) <1> (عدد|حصيلة|أعداد) *", severity: warning, guards: [names, negation, language, attribution] }
-      - { is: "(تقارير|صحف|مواقع|وسائل إعلام|مصادر|قنوات|أنباء) * <12> ارتفع عدد (قتلى|مصابين|ضحايا|جرحى|شهداء)", severity: warning, guards: [names, language, lead-authority] }
-      - { is: "(لقي|لقوا|قضى|قضوا|سقط|سقطوا|هلك) <2> {vague-number} <3> (مصرع|مصرعهم|حتف|حتفهم|نحبهم|قتلى|ضحايا|شهداء)", severity: warning, guards: [names, negation, language, attribution, background] }
-      - { is: "(هناك|ثمة|يوجد|شاهدنا|رأينا|رأيت) <2> {vague-number} <2> {casualty}", severity: warning, guards: [names, language, attribution] }
-      - { is: "(عدد|حصيلة|أعداد) <2> (سيرتفع|سترتفع|ستتجاوز|سيتجاوز|ستزيد|سيزيد|ستكون|سيكون|في ازدياد|في ارتفاع|في تزايد) <3> *", severity: warning, guards: [names, negation, language] }
-      - { is: "(نخشى|أخشى|يخشى|نتوقع|أتوقع|أعتقد|نعتقد|أظن|ربما) <5> ({number}|مئة|مائة|{vague-number}) <2> ({casualty}|{people}|من قتلى)?", severity: warning, needs: [death-words], guards: [names, language, attribution] }
-      - { is: "(نخشى|أخشى|يخشى|نتوقع|أتوقع|أعتقد|نعتقد|أظن|ربما) <3> حصيلة <4> *", severity: warning, guards: [names, language, attribution] }
-      - { is: "(لا أحد|لم ينج|ما نجا|لم ينجو) <2> (نجا|أحد|أي|ينج|أحدا) <4> *", severity: warning, needs: [attacked], guards: [names, language, attribution] }
-      - { is: "(كل|جميع) <2> (كان|كانوا) <3> (مات|ماتوا|قتل|قتلوا|قضوا|لقوا|هلكوا)", severity: warning, guards: [names, language, attribution] }
-      - { is: "(عدد|أعداد|عديد|كثير|مجموعة|جملة) <1> من (قتيل/n|قتلى|جريح/n|جرحى|مصابين|مصابون|ضحية/n|ضحايا|شهداء|وفيات|إصابات)", severity: warning, guards: [names, negation, language, attribution, background] }
-      - { is: "(بعض|عدة) (قتلى|جرحى|وفيات|إصابات|مصابين|ضحايا)", severity: warning, guards: [names, negation, language, attribution, background] }
-      - { is: "(مقتل|إصابة|وفاة|مصرع|قتل|أصيب|توفي|جرح|استشهد) (عدة|بعض|عدد من|عديد من|كثير من|مجموعة من) {people}", severity: warning, guards: [names, negation, language, attribution, background] }
-      - { is: "(قتل|أصيب|توفي|جرح|قضى|استشهد) (كثيرون|عديدون|كثير|عديد)", severity: warning, guards: [names, negation, language, attribution, background] }
-      - { is: "(حصيلة|قتلى|وفيات|ضحايا) <3> من (خانتين|رقمين|ثلاث خانات|ثلاثة أرقام)", severity: warning, guards: [names, negation, language, attribution, background] }
+      - { is: "{vague-number} <2> (قتيل/n|قتلى|ضحية/n|ضحايا|شهيد/n|شهداء|وفيات)", severity: warning, guards: [names, negation, language, attribution, background, mourning, condemning, history] }
+      - { is: "{vague-number} من? (قتلى|ضحايا)", severity: warning, guards: [names, negation, language, attribution, background, mourning, condemning, history] }
+      - { is: "{number} <1> {casualty}", severity: advice, guards: [names, negation, language, attribution, hedge, background, condemning, history] }
+      - { is: "(مقتل|إصابة|استشهاد|مصرع|جرح|وفاة|سقوط|قتل) <1> {number} <2> ({people}|آخرين|على أقل|بجروح)", severity: advice, guards: [names, negation, language, attribution, hedge, background, condemning, history] }
+      - { is: "(مقتل|إصابة|استشهاد|مصرع|سقوط) <3> {number}", severity: advice, guards: [names, negation, language, attribution, hedge, background, condemning, history] }
+      - { is: "(مقتل|استشهاد|مصرع|وفاة|سقوط|قتل) <1> {vague-number}", severity: warning, guards: [names, negation, language, attribution, background, mourning, condemning, history] }
+      - { is: "(قتيلان|قتيلين|جريحان|جريحين|قتلى وجرحى|شهيدان|شهيدين) <3> (بين|في|على أقل|سقط|سقطوا)?", severity: advice, guards: [names, negation, language, attribution, hedge, background, condemning, history] }
+      - { is: "(قتل|أصيب|جرح|استشهد|لقي|أصيبت|توفي) <3> {number} <2> {people}", severity: advice, guards: [names, negation, language, attribution, hedge, background, condemning, history] }
+      - { is: "(قتل|استشهد|لقي|توفي) <3> {vague-number} <2> {people}", severity: warning, guards: [names, negation, language, attribution, background, condemning, history] }
+      - { is: "(مقتل|إصابة|استشهاد|مصرع) (شخصين|شرطيين|مدنيين اثنين|رجلين|امرأتين|طفلين|جنديين|شقيقين)", severity: advice, guards: [names, negation, language, attribution, hedge, background, condemning, history] }
+      - { is: "(حصيلة|عدد قتلى|عدد ضحايا|عدد شهداء|عدد جرحى) <3> (تتجاوز|ترتفع|ارتفعت|بلغت|بلغ|ارتفع|يرتفع|تصل|وصل|وصلت|يتجاوز|تجاوز|تجاوزت|يناهز|تناهز|يفوق|قد) <3> ({number}|{vague-number}|إلى)?", severity: advice, guards: [names, negation, language, attribution, hedge, mourning, condemning, history] }
+      - { is: "(جميع|كل) <3> (ركاب|موجودين|رواد|مصلين|من كان|من كانوا) <4> (قتلوا|لقوا|قضوا|ماتوا|حتفهم)", guards: [names, negation, language, attribution, hedge, mourning, history] }
+      - { is: "(نخشى|يخشى|مخاوف|نتوقع|مرشح|مرشحة|متوقع) <4> (ارتفاع|تجاوز|أن يتجاوز|أن ترتفع|أن يرتفع|للارتفاع) <3> (حصيلة|عدد|قتلى|ضحايا|{number})?", guards: [names, negation, language, attribution, hedge, mourning, history] }
+      - { is: "(ارتفاع|ازدياد|زيادة|ارتفعت|ارتفع) <2> (حصيلة|عدد) <3> (قتلى|ضحايا|شهداء|جرحى|وفيات|مصابين)", severity: advice, guards: [names, negation, language, attribution, hedge, background, condemning, history] }
+      - { is: "{number} <2> ({people}|{casualty}) <1> (ربما|قد يكون) <1> (أكثر|أكبر)", guards: [names, language, attribution, history] }
+      - { is: "(قتلى|جرحى|ضحايا|مصابين|مصابون) <2> (بالعشرات|بالمئات|بالآلاف|كثر|كثيرون|كثيرين)", severity: warning, guards: [names, negation, language, attribution, condemning, history] }
+      - { is: "(سقوط|وقوع|أوقع|خلف|أسفر عن|أدى إلى|حصد) <2> (عدد كبير|أعداد كبيرة|أعداد|عدد غير محدد|عدد غير معروف) <2> من? <1> ({casualty}|أرواح|مدنيين)", severity: warning, guards: [names, negation, language, attribution, condemning, history, background] }
+      - { is: "{vague-number} <2> (جريح/n|جرحى|مصاب/n|إصابة/n)", severity: advice, guards: [names, negation, language, attribution, background, condemning, history] }
+      - { is: "(إصابة|جرح|أصيب|أصيبت) <3> {vague-number}", severity: advice, guards: [names, negation, language, attribution, background, condemning, history] }
+      - { is: "(مرشح|مرشحة|قابل|قابلة) <2> (ارتفاع|للارتفاع|زيادة|للزيادة|تزايد|تصاعد)", severity: warning, guards: [names, language, condemning, history] }
+      - { is: "(عدد|أعداد|حصيلة) <4> (ربما|قد) <2> (لا يقل|يصل|تصل|يتجاوز|تتجاوز|يزيد|يفوق|يكون) <2> ({number}|{vague-number})", severity: warning, guards: [names, language, condemning, history] }
+      - { is: "(ناشطون|ناشطين|نشطاء|سكان|أهالي|شهود|مراسل|مراسلون|مواقع) <2> (تحدثوا|يتحدثون|تحدث|قالوا|ذكروا|أكدوا|أحصوا|قدروا|عن) <2> ({number}|{vague-number}) <1> {casualty}", severity: warning, guards: [names, negation, language, condemning, history] }
+      - { is: "(بلغ|بلغت|وصل|تجاوز|يفوق|ناهز) <1> (عدد)? <1> (من)? <1> (قضوا|قتلوا|سقطوا|لقوا حتفهم|قتلى|ضحايا) <4> (شهود|ناشطون|سكان|ناشط|شاهد|صفحات)", severity: warning, guards: [names, language, condemning, history] }
+      - { is: "(مئات|عشرات|آلاف) <2> (ضحايا|قتلى|عالقين|محاصرين|أشخاص) <2> تحت (أنقاض|ركام)", severity: warning, guards: [names, negation, language, attribution, condemning, history] }
+      - { is: "(أعداد|عدد|حصيلة) <1> (ضحايا|قتلى|جرحى|مصابين|وفيات|إصابات|حقيقي|حقيقية|فعلي|فعلية) <1> (أكبر|أكثر|أعلى|أضعاف) <1> (من|مما|بكثير|ما)", severity: warning, guards: [names, negation, language, attribution, staff, condemning, history] }
+      - { is: "(مما|ما|وهو ما|الأمر الذي) <1> (يؤشر|ينذر|يرجح|يوحي|يدل|ينبئ|يشير) <2> (ارتفاع|تزايد|زيادة|بارتفاع|بزيادة) <1> (عدد|حصيلة|أعداد) *", severity: warning, guards: [names, negation, language, attribution, condemning, history] }
+      - { is: "(تقارير|صحف|مواقع|وسائل إعلام|مصادر|قنوات|أنباء) * <12> ارتفع عدد (قتلى|مصابين|ضحايا|جرحى|شهداء)", severity: warning, guards: [names, language, lead-authority, condemning, history] }
+      - { is: "(لقي|لقوا|قضى|قضوا|سقط|سقطوا|هلك) <2> {vague-number} <3> (مصرع|مصرعهم|حتف|حتفهم|نحبهم|قتلى|ضحايا|شهداء)", severity: warning, guards: [names, negation, language, attribution, background, condemning, history] }
+      - { is: "(هناك|ثمة|يوجد|شاهدنا|رأينا|رأيت) <2> {vague-number} <2> {casualty}", severity: warning, guards: [names, language, attribution, condemning, history] }
+      - { is: "(عدد|حصيلة|أعداد) <2> (سيرتفع|سترتفع|ستتجاوز|سيتجاوز|ستزيد|سيزيد|ستكون|سيكون|في ازدياد|في ارتفاع|في تزايد) <3> *", severity: warning, guards: [names, negation, language, condemning, history] }
+      - { is: "(نخشى|أخشى|يخشى|نتوقع|أتوقع|أعتقد|نعتقد|أظن|ربما) <5> ({number}|مئة|مائة|{vague-number}) <2> ({casualty}|{people}|من قتلى)?", severity: warning, needs: [death-words], guards: [names, language, attribution, condemning, history] }
+      - { is: "(نخشى|أخشى|يخشى|نتوقع|أتوقع|أعتقد|نعتقد|أظن|ربما) <3> حصيلة <4> *", severity: warning, guards: [names, language, attribution, condemning, history] }
+      - { is: "(لا أحد|لم ينج|ما نجا|لم ينجو) <2> (نجا|أحد|أي|ينج|أحدا) <4> *", severity: warning, needs: [attacked], guards: [names, language, attribution, condemning, history] }
+      - { is: "(كل|جميع) <2> (كان|كانوا) <3> (مات|ماتوا|قتل|قتلوا|قضوا|لقوا|هلكوا)", severity: warning, guards: [names, language, attribution, condemning, history] }
+      - { is: "(عدد|أعداد|عديد|كثير|مجموعة|جملة) <1> من (قتيل/n|قتلى|جريح/n|جرحى|مصابين|مصابون|ضحية/n|ضحايا|شهداء|وفيات|إصابات)", severity: warning, guards: [names, negation, language, attribution, background, condemning, history] }
+      - { is: "(بعض|عدة) (قتلى|جرحى|وفيات|إصابات|مصابين|ضحايا)", severity: warning, guards: [names, negation, language, attribution, background, condemning, history] }
+      - { is: "(مقتل|إصابة|وفاة|مصرع|قتل|أصيب|توفي|جرح|استشهد) (عدة|بعض|عدد من|عديد من|كثير من|مجموعة من) {people}", severity: warning, guards: [names, negation, language, attribution, background, condemning, history] }
+      - { is: "(قتل|أصيب|توفي|جرح|قضى|استشهد) (كثيرون|عديدون|كثير|عديد)", severity: warning, guards: [names, negation, language, attribution, background, condemning, history] }
+      - { is: "(حصيلة|قتلى|وفيات|ضحايا) <3> من (خانتين|رقمين|ثلاث خانات|ثلاثة أرقام)", severity: warning, guards: [names, negation, language, attribution, background, condemning, history] }
+      - { is: "(#|{number}|{vague-number}) <2> {casualty}", severity: warning, needs: [unofficial], guards: [names, negation, language, denied-wide, history, condemning] }
+      - { is: "(مقتل|وفاة|مصرع|سقوط|إصابة|جرح|استشهاد) <2> (#|{number}|{vague-number})", severity: warning, needs: [unofficial], guards: [names, negation, language, denied-wide, history, condemning] }
+      - { is: "(#|{number}) <1> {people} <1> (قتلوا|قتلا|لقوا|أصيبوا|قضوا|سقطوا|جرحوا|استشهدوا)", severity: warning, needs: [unofficial], guards: [names, negation, language, denied-wide, history, condemning] }
+      - { is: "(أغلب|معظم|غالبية|أغلبية|جل|أكثرية) <1> {casualty}", severity: warning, needs: [unofficial], guards: [names, negation, language, denied-wide, history, condemning] }
+      - { is: "(#|{number}) <3> (قتلوا|لقوا مصرعهم|لقوا حتفهم|أصيبوا|جرحوا)", severity: warning, needs: [unofficial], guards: [names, negation, language, denied-wide, history, condemning] }
+      - { is: "(شرطي|شرطيا|جندي|جنديا|شخصا|مدنيا|امرأة|طفلا|حارسا|شابا) <2> (قتل|قتلت|أصيب|أصيبت|لقي|لقيت|توفي|توفيت)", severity: warning, needs: [unofficial], guards: [names, negation, language, denied-wide, history, condemning] }
     match:
       - "سقط [[عشرات القتلى]]."
       - "هناك [[300 جريح]]."
@@ -10420,6 +10639,11 @@ rules:
       - "[[مقتل عدة أشخاص]] عند البوابة."
       - "هناك [[بعض الجرحى]] في الداخل."
       - "[[الحصيلة من خانتين]]."
+      - "وبحسب قناة محلية أودى الانفجار في سوق الغزل بحياة 14 شخصا وخلف 30 جريحا."
+      - "ذكرت صحيفة المنارة أن الاعتداء أسفر عن مقتل سبعة أشخاص داخل القاعة."
+      - "وقالت مصادر طبية إن معظم الجرحى من طالبات معهد التمريض."
+      - "أفاد شهود عيان بسقوط 9 قتلى عند البوابة الشرقية."
+      - "ونقلت محطة محلية أن شرطيا قتل عند الحاجز."
     pass:
       - "لا نعرف بعد عدد القتلى."
       - "عدد من المتطوعين وزعوا الماء."
@@ -10432,6 +10656,10 @@ rules:
       - "وصلت 12 سيارة إسعاف."
       - { text: "توفي 11 شخصا، وأصيب 40 آخرون.", facts: "figures: { killed: 11, injured: 40 }" }
       - "يعمل ثلاثون متطوعا وربما أكثر."
+      - "أعلنت وزارة الصحة حتى الساعة 18:00 وفاة تسعة أشخاص وإصابة 21 آخرين."
+      - "قالت صحيفة المنارة إنها ستخصص عائدات عدد الخميس لأسر الضحايا."
+      - "نفت الشرطة ما ذكرته قناة محلية عن سقوط 40 قتيلا في السوق."
+      - "أعلنت الشرطة أن شرطيا أصيب عند الحاجز."
   acc-casualty-qualifier:
     patterns:
       - "{number} <1> (قتيل|قتلى|شهيد|شهداء) ,? {number} <1> (جريح|جرحى|مصاب|مصابين|مصابا)"
@@ -10478,7 +10706,6 @@ rules:
       - { is: "(يدخل|تدخل|يندرج|تندرج|يصب|ينضوي|يرقى|ترقى) <3> (إرهاب|عمل إرهابي|أعمال إرهابية|جرائم إرهابية)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal] }
       - { is: "(مؤشرات|دلائل|كل شيء|معطيات|قرائن|عناصر|كل دلائل) <2> (تدل|تشير|تؤكد|يشير|توحي|يدل|يوحي|تقود|ترجح) <6> (إرهابي|إرهابية|إرهابيا|إرهاب)", severity: warning, guards: [names, negation, language, lead-authority] }
       - { is: "(هذا|إنه|هو|هذه) إرهاب (صريح|حقيقي|بعينه|منظم|واضح|أعمى|خالص|لا|بكل|عابر)", severity: warning, guards: [names, language, hedge, lead-authority] }
-      - { is: "(تعامل|نتعامل|تتعامل|يتعامل|يتعاملون|تعاملت|نحقق|تحقق|يحقق|نصنف|تصنف) <5> (باعتباره|باعتبارها|على أنه|على أنها|بوصفه|بوصفها|كأنه|على أساس أنه) <2> (إرهابي|إرهابية|إرهابيا|إرهاب|اعتداء إرهابي|هجوم إرهابي|عمل إرهابي)", severity: warning, guards: [names, language, lead-authority] }
       - { is: "(يتعلق|تعلق|يتصل) <2> (اعتداء|هجوم|عمل|عملية|حادث) (إرهابي|إرهابية)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal, definite, in-connection] }
       - { is: "(اعتقاده|اعتقادها|اعتقادنا|اعتقاد|رأيه|قناعته|ظني|يعتقد|نعتقد|أعتقد|أظن) <8> (إرهابي|إرهابية|إرهابيا|إرهابا)", severity: warning, guards: [names, negation, language, lead-authority, definite] }
       - { is: "(يحمل|تحمل|حمل|حملت|له|لها|فيه) <2> (سمات|بصمات|خصائص|ملامح|علامات|كل علامات|طابع|أركان) <3> (إرهاب|إرهابي|إرهابية)", severity: warning, guards: [names, negation, language, hedge, lead-authority] }
@@ -10487,6 +10714,7 @@ rules:
       - { is: "(يبدو|تبدو|كأنه|أشبه) <1> (هجوم|هجوما|عمل|عملا|اعتداء|عملية|حادث|حادثا) (إرهابي|إرهابيا|إرهابية)", severity: warning, guards: [names, negation, language, lead-authority] }
       - { is: "(استخدم|استخدمت|استعملت|استعمل|متورطة|متورط|ضالع) <2> (عملية|هجوم|اعتداء|عمل) (إرهابي|إرهابية) <3> *", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal, definite] }
       - { is: "(ما|كل ما) (حصل|حدث|جرى|وقع|رأيناه|شهدناه|عشناه) <4> (إرهاب|إرهابي|إرهابية|إرهابيا) <2> *", severity: warning, guards: [names, negation, language, hedge, lead-authority, definite, terror-in-general] }
+      - { is: "(لا يشك|لا أشك|لا نشك|لا شك|يقين|متيقن|مقتنع|متأكد) <6> (اعتداء|هجوم|عمل|عملية) إرهابي/n", severity: warning, guards: [names, language, rejection, legal] }
     match:
       - "[[هذا عمل إرهابي]] بلا أدنى شك."
       - "[[الحادث هجوم إرهابي]]."
@@ -10499,6 +10727,7 @@ rules:
       - "[[تعرضت عاصمتنا لاعتداء إرهابي]] مساء."
       - "وقالت الشرطة إن الواقعة [[عمل إرهابي على الأرجح]]."
       - "وقال العمدة: [[نتعامل مع الحادث بوصفه إرهابيا]] منذ اللحظة الأولى."
+      - "قال العمدة إنه لا يشك لحظة في أن ما وقع اعتداء إرهابي."
     pass:
       - "لا يمكن للشرطة بعد القول هل الحادث إرهابي، ولم يتضح الدافع."
       - "صنفت النيابة عند 17:20 الحادث هجوما إرهابيا."
@@ -10509,6 +10738,7 @@ rules:
       - "نقف معا ضد الإرهاب."
       - "تعرضت محال عدة لأضرار، والتقييم جار."
       - "قالت الشرطة إن الحادث ليس عملا إرهابيا وإن السائق أصيب بوعكة."
+      - "قال العمدة إنه لا يشك لحظة في شجاعة المسعفين."
   acc-absolute-reassurance:
     patterns:
       - "(وضع|أوضاع|أمر|أمور|حالة|موقف|مكان|منطقة|كل شيء|حدود|أمن) <3> تحت سيطرة"
@@ -10568,6 +10798,7 @@ rules:
       - { is: "(ينعم|ينعمون|تنعم|يتمتع|تتمتع|يتمتعون) <2> (أمن|أمان|استقرار) <3> *", severity: warning, guards: [names, negation, language, wish] }
       - { is: "(أفضل|أقوى|أكفأ|أحسن) <1> (أجهزة|جهاز|قوات|منظومة|شرطة|مخابرات) <2> (أمن|أمنية|منطقة|عالم|استخبارات) <3> *", severity: warning, guards: [names, negation, language] }
       - { is: "لا (خوف|قلق|خشية) <1> (على|عليهم|عليكم) <3> *", severity: warning, guards: [names, language] }
+      - { is: "(لم يعد|لم تعد|ما عاد|زال|زالت|انتهى|انعدم) <3> (أي)? (خطر|تهديد|خوف|مخاوف) <2> (يهدد|على|يحدق|قائم)", severity: warning, guards: [names, language, device] }
     match:
       - "[[الوضع تحت السيطرة الكاملة]]."
       - "[[لا يوجد أي خطر]]."
@@ -10577,6 +10808,7 @@ rules:
       - "[[زال الخطر]] ويمكنكم الاحتفال."
       - "مدينتنا من [[أكثر مدن العالم أمانا]]."
       - "وأضاف الحاكم: [[لن تقوم لهم قائمة]] بعد اليوم."
+      - "وأضاف أنه لم يعد هناك أي خطر يهدد سكان المدينة."
     pass:
       - "حتى الساعة لا نعلم بتهديد آخر."
       - "رُفع الطوق عن شارع الميناء."
@@ -10587,6 +10819,7 @@ rules:
       - "ستبقى ثلاث عيادات قائمة في الحي."
       - "لا نستطيع أن نقول إن شوارعنا أكثر أمانا اليوم."
       - "سنطلعكم على كل جديد، ونطلب من الجميع توخي الحذر بعد الهجوم."
+      - "لم يعد العمل يهدد موعد الافتتاح."
   acc-overpromise:
     patterns:
       - "(لن|لا) <1> (يتكرر|تتكرر|نسمح بتكرار|نسمح أن يتكرر|يحدث هذا) <2> (أبدا|مجددا|مرة أخرى|ثانية|بعد اليوم|مطلقا)?"
@@ -10679,7 +10912,7 @@ rules:
       - { is: "(ليست|ليس|هذه) <2> (سوى|إلا|مجرد)? <1> (بداية|مقدمة|بروفة|أول غيث)", severity: warning, needs: [attacked], guards: [names, language] }
       - { is: "(نستعد|استعدوا|فلنستعد|نتهيأ|يستعد|الاستعداد|استعداد|لنتهيأ) <3> (أسوأ|هجمات جديدة|هجوم جديد|مزيد|ضربات|أيام أصعب|ما هو أسوأ|ما هو قادم)", severity: warning, needs: [attacked], guards: [names, language, negation] }
       - { is: "(أمر حتمي|أمرا حتميا|لا مفر منه|مسألة وقت|مسألة أيام|مسألة أسابيع|مسألة ساعات|قضية وقت|محتوم|حتمية وقوع|وقوعه حتمي)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(سيناريو|سيناريوهات|كوابيس|كارثة|كوارث|أهوال|فظائع|أيام) <1> (مرعبة|مرعب|كارثية|كارثي|سوداء|أسود|رهيبة|مخيفة|مقبلة علينا|مروعة|أكثر رعبا)", severity: warning, needs: [future-words], guards: [names, negation, language] }
+      - { is: "(سيناريو|سيناريوهات|كوابيس|كارثة|كوارث|أهوال|فظائع|أيام) <1> (مرعبة|مرعب|كارثية|كارثي|سوداء|أسود|رهيبة|مخيفة|مقبلة علينا|مروعة|أكثر رعبا)", severity: warning, needs: [future-wide], guards: [names, negation, language] }
       - { is: "(سيموت|سيقتل|سيسقط|سنموت|ستموتون|ستسقط|سنقتل|سيذبح) <3> (كثيرون|كثير|آخرون|أبرياء|منا|مزيد|آلاف|مئات|عشرات|ضحايا|منكم|أطفالنا)", severity: warning, guards: [names, negation, language] }
       - { is: "(آلاف|مئات|عشرات|خلايا|أعداد) <3> (متطرفين|إرهابيين|جهاديين|متشددين|مقاتلين|انتحاريين|إرهابي|متطرف|انتحاري|قتلة) <4> (يتجولون|بيننا|طلقاء|أحرار|جاهزون|ينتظرون|شوارعنا|انتظار|بانتظار|نائمون|مستعدون|مدننا|يتربصون)", severity: warning, guards: [names, negation, language] }
       - { is: "(انتظار|بانتظار|ينتظرون|تنتظر|قرب|دقت|اقتربت) <1> (ساعة صفر|ساعة الصفر|إشارة|لحظة حاسمة)", severity: warning, guards: [names, negation, language] }
@@ -10932,7 +11165,11 @@ rules:
       - { is: "(حملت|حمل|حملوا|يحملون|تحمل|محملين) <3> (داخلية|حكومة|شرطة|سلطات|وزير|دولة|رئيس|وزارة|أمن|أجهزة) <3> (مسؤولية|وزر|تبعات|ذنب)", severity: warning, guards: [names, negation, language] }
       - { is: "(أداء|إدارة|تعامل|استجابة|سلوك|رد|موقف|أداؤه|أداؤها|إدارته|إدارتها) <8> (كارثي|كارثية|فاشل|فاشلة|مخز|مخزية|مخزي|مخجل|مخجلة|مرتبك|بائس|بائسة|هزيل|متخبط|متخبطة|مخيب|رديء|فضيحة|مهزلة|عار)", severity: warning, needs: [state-near], guards: [names, negation, language] }
       - { is: "(محاسبة|مساءلة|محاكمة|معاقبة) <2> (من|الذين|كل من) <2> (فتحوا|فتح|سمحوا|سمح|تساهلوا|تساهل|قصروا|قصر|تركوا|أهملوا|أهمل|شجعوا|مكنوا|تستروا|تستر|تواطأ|تواطؤوا|سهلوا)", severity: warning, guards: [names, negation, language] }
-      - { is: "(غضب|غضبها|غضبهم|استياء|استياءها|استياءهم|سخط|سخطهم|امتعاض) <3> (من|إزاء|حيال|تجاه) <4> {state} <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, understand] }
+      - { is: "(غضب|غضبها|غضبهم|استياء|استياءها|استياءهم|سخط|سخطهم|امتعاض) <3> (من|إزاء|حيال|تجاه) <4> {state} <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, prevent] }
+      - { is: "(حرب|حربا|معلنة|تؤوي|يؤوي|ملاذ|ملاذات|ملاذا|تحتضن|تصدر|معسكرات|يدربون|تدرب) <4> (أراضي|أرض|دولة جارة|بلد جار|دول جوار|بلد مجاور)", severity: warning, needs: [attacked-wide], guards: [names, negation, rejection, language, history] }
+      - { is: "حرب <3> (معلنة|تشن|شنت|أعلنت|ضدنا|علينا) <5> (أراضي|أرض|داخل|عاصمة)", severity: warning, guards: [names, negation, rejection, language, history] }
+      - { is: "(أين|لماذا|كيف) <2> (كانت|كان|لم|غابت|غاب|فشلت|سمحت) <3> (استخبارات|شرطة|أجهزة|حكومة|دولة|وزير|وزارة|جيش|أمن|سلطات|حراسة|مخابرات)", severity: warning, needs: [attacked-wide], guards: [names, language, rejection] }
+      - { is: "(سياسة|سياسات|قرارات|قوانين|حدود مفتوحة|تساهل) <8> (جلبت|أدت إلى|تسببت|قادت إلى|أوصلتنا|مسؤولة عن|وراء) <3> (مذبحة|مجزرة|هجوم|هجمات|إرهاب|كارثة|دماء|جريمة|اعتداء|ما حدث|ما جرى)", severity: warning, guards: [names, negation, language, rejection] }
     match:
       - "[[الحكومة فشلت]] في حماية الناس."
       - "[[نحمل وزير الداخلية المسؤولية]]."
@@ -10946,6 +11183,10 @@ rules:
       - "[[على الوزير أن يستقيل]] اليوم قبل الغد."
       - "[[المعارضة تتاجر بدماء الضحايا]]، قال الناطق."
       - "[[التقصير الواضح من أجهزة]] البلاد مكن المهاجمين من الوصول إلى السوق."
+      - "قال الرئيس إن الإرهابيين يجدون ملاذا آمنا في الأراضي المجاورة وإن الحرب تشن علينا من هناك."
+      - "هذه حرب تشن علينا من أراضي الجيران."
+      - "وتساءل النائب: أين كانت الاستخبارات حين خطط الإرهابيون لهذا الهجوم؟"
+      - "قال المرشح إن سياسات الحكومة هي التي جلبت لنا هذه المذبحة."
     pass:
       - "للأسئلة عن التحقيق اتصلوا بالمكتب الصحفي للشرطة."
       - "يصدر هذا البيان عن البلدية والشرطة والنيابة معا."
@@ -10956,6 +11197,10 @@ rules:
       - "تنفي الشرطة الشائعات التي تضلل الناس."
       - "ناقشت الورشة غياب التنسيق بين المدارس والمكتبات."
       - "شكرت العائلات الوزارة على سرعة تدخل الإسعاف بعد الهجوم."
+      - "اتفق البلدان على حماية أراضيهما المشتركة من تهريب السلاح."
+      - "انتهت الحرب قبل سبعين عاما."
+      - "أين كانت محطة الشرطة القديمة؟ سأل زائر المتحف."
+      - "سياسات الدعم التي أقرها المجلس تصل إلى الأسر قريبا."
   acc-confirmed-by-whom:
     patterns:
       - "(تأكد|ثبت|من مؤكد|مؤكد) (أن|أنه|أنها|رسميا)"
@@ -11009,7 +11254,7 @@ rules:
       - { is: "(أقرباء|أقارب|أصدقاء|جيران|عائلة|ذوو|زملاء) <3> (قالوا|قالت|ذكروا|أكدوا|أعلنت|أعلنوا|أفادوا|كشفوا) <2> (إنه|إنها|أنه|أنها|أن|إن|عن)? <1> (يدعى|تدعى|اسمه|اسمها|يسمى)", guards: [names, negation, language, consent, mourning-rite] }
       - { is: "(من بين|بين|وبين) <1> (ضحايا|قتلى|شهداء|متوفين|مصابين|جرحى) <2> ({given-name}|صاحب مخبز|صاحب مطعم|إطفائي|لاعب|مدرسة|موسيقي|مغن|فنان|فنانة|عريس|عروس|زوجان|حامل)", guards: [names, negation, language, consent, mourning-rite] }
       - { is: "(صاحب|صاحبة|معلم|معلمة|طبيب|طبيبة|مدير|مديرة|لاعب|ممرض|ممرضة|خباز|إطفائي|إمام مسجد|كاهن|راهبة|موظف|موظفة) <4> (بين|من بين|ضمن|من) (ضحايا|قتلى|متوفين|شهداء)", guards: [names, negation, language, consent, mourning-rite] }
-      - { is: "(هوية|هويات|أسماء) <1> (ضحايا|قتلى|شهداء|ضحية|قتيل|متوفين|مصابين|جرحى) <3> (هم|هي|هو|كالآتي|كالتالي|وهم|وهو|وهي|على نحو|تشمل)", guards: [names, negation, language, consent, mourning-rite] }
+      - { is: "(هوية|هويات|أسماء) <1> (ضحايا|قتلى|شهداء|ضحية|قتيل|متوفين|مصابين|جرحى) <3> (هم|هي|هو|كالآتي|كالتالي|وهم|وهو|وهي|على نحو|تشمل) <1> *", guards: [names, negation, language, consent, mourning-rite] }
       - { is: "(وهم|هم|وهما|هما) ,? <1> {given-name} <4> {given-name}", guards: [names, negation, language, consent, mourning-rite] }
       - { is: "{given-name} <2> , <1> (#|{number}) <1> (عاما|سنة|عام)", needs: [death-words], guards: [names, negation, language, consent, mourning-rite] }
       - { is: "(استشهد|استشهاد|مقتل|قتل|وفاة|نعى|نعت|ننعى|تشييع|جثمان) <2> (ملازم|نقيب|رائد|عقيد|عميد|رقيب|عريف|جندي|مجند|شرطي|ضابط|مسعف|إطفائي|طبيب|مهندس|أستاذ|طالب|لاعب|صحفي) <2> {given-name}", severity: warning, guards: [names, negation, language, consent, mourning-rite] }
@@ -11053,6 +11298,9 @@ rules:
       - { is: "(ضحية|ضحايا|شهيد|قتيل|قتيلة) (أولى|ثانية|ثالثة|أول|ثاني|ثالث|أخيرة|رابعة|أخير) <1> (هي|هو|تدعى|يدعى) <1> {first-name} <3> *", severity: warning, guards: [names, negation, language, consent, offender-near, mourning-rite] }
       - { is: "(توفي|توفيت|مقتل|قتل|قتلت|استشهد|وفاة|إصابة) <1> (مواطن|مواطنة|سائح|سائحة|رعية) ({origin})? {first-name} <4> *", severity: warning, guards: [names, negation, language, consent, offender-near, mourning-rite] }
       - { is: "(من بين|بين|وبين) <1> (ضحايا|قتلى|شهداء|متوفين|مصابين|جرحى) <2> {job}", severity: advice }
+      - { is: "(حددت|حدد|كشفت|كشف|أعلنت|عرفت|تعرفت|تحديد|كشف عن) <2> (هوية|اسم|أسماء|هويات) <2> ({victim}|شرطي|جندي|عون|ضابط) ,? <1> (وهو|وهي|هو|هي|يدعى|ويدعى|اسمه|وهم)", severity: warning, guards: [names, negation, language, consent, mourning-rite] }
+      - { is: "({victim}|قتل|قتلت|توفي|توفيت|استشهد) <5> # (عاما|سنة|ربيعا)", severity: warning, guards: [names, negation, language, consent, mourning-rite, offender-near] }
+      - { is: "(جثة|جثمان|وفاة|مقتل) <3> (يدعى|تدعى|اسمه|اسمها|المدعو|المدعوة) <1> *", severity: warning, guards: [names, negation, language, consent, mourning-rite, offender-near] }
     match:
       - "بين القتلى [[ضحية تدعى لينا]] توفيت في الهجوم."
       - "[[توفيت لينا]] أوسي في الهجوم على السوق."
@@ -11063,6 +11311,9 @@ rules:
       - "[[قتل المهندس رامي الشامي]] صباح اليوم."
       - "واستشهد في الانفجار [[النقيب مراد فتحي]]."
       - "وقتلت في الهجوم [[سائحة دنماركية تدعى]] كارين."
+      - "وحددت هوية الشرطي القتيل، وهو نبيل الأطرش."
+      - "قتل بائع الصحف رياض العسلي (52 عاما) عند الكشك."
+      - "عثر الجيران على جثة رسام يدعى ماهر الخطيب."
     pass:
       - "لن تعلن الأسماء إلا بعد إبلاغ العائلات وبموافقتها."
       - "بعد إبلاغ أسرتها وبموافقتها نعلن رحيل لينا أوسي التي قتلت في الهجوم."
@@ -11071,6 +11322,9 @@ rules:
       - "حي الشهيد محمود مغلق أمام السيارات."
       - "قتل شرطي وأصيب زميله، وأبلغت أسرتاهما."
       - "قال العقيد سالم الحربي، المتحدث باسم الشرطة، إن الطريق مفتوح."
+      - "قالت الشرطة إنها لن تعلن أسماء الضحايا قبل إبلاغ ذويهم."
+      - "شيع أهالي الحي جثمان الشهيد رياض العسلي (52 عاما)."
+      - "عثر الجيران على قط يدعى لولو."
   vic-jigsaw:
     patterns:
       - "({child}|امرأة|رجل|سيدة|شاب|شابة|طالب|طالبة|{job}|قاض|قاضية|سائح|سائحة) <1> (عمره|عمرها|يبلغ|تبلغ|في|ابن|ابنة|بعمر)? <2> (#|{number}) <2> (عاما|سنة|عام|سنوات|أعوام) <3> (من شارع|من حي|من الحي|من بلدة|من قرية|من مدرسة|في مدرسة|تلميذ|تلميذة|يعمل|تعمل|من سكان|ومن سكان)"
@@ -11182,130 +11436,141 @@ rules:
       - "العائلات تقيم حيث تشاء، ولن نعلن العناوين."
   vic-medical-condition:
     patterns:
-      - "(فقد|فقدت|خسر|خسرت|بترت|بتر|بُترت|قطعت) <2> (ساقه|ساقها|ساقيه|ساقيها|يده|يدها|ذراعه|ذراعها|عينه|عينها|بصره|بصرها|قدمه|قدمها|أطرافه|جنينها|رجله|رجلها|سمعه|أصابعه)"
-      - "(حالته|حالتها|حالة طفل|حالة طفلة|حالة شرطي|حالة سيدة|حالة رجل|حالة امرأة|حالة شاب|وضعه صحي|وضعها صحي|حالة ضحية) (صحية)? (حرجة|خطرة|خطيرة|ميؤوس منها|حرج|خطر|خطير|مستقرة|متدهورة|حرجة جدا)"
-      - "(بين حياة وموت|يصارع موت|تصارع موت|يصارع من أجل حياة|يصارعون موت|تصارع من أجل حياة|يصارع حياة|بين الحياة والموت|موت سريري|ميت سريريا|ميتة سريريا|ميتة دماغيا|ميت دماغيا)"
-      - "(يصارع|تصارع|يصارعون) <6> (حياة|موت|بقاء)"
-      - "(غيبوبة|غيبوبة اصطناعية|أجهزة تنفس|تنفس اصطناعي|أجهزة إنعاش|جهاز تنفس)"
-      - "(امرأة|سيدة|أم|زوجة|ضحية|مصابة|معلمة|شابة) حامل"
-      - "(لن|لا يتوقع أن|قد لا) (ينجو|تنجو|يعيش|تعيش|يصمد|تصمد|يمشي|تمشي)"
-      - "(شلل|بتر|شلل نصفي|نزيف دماغي|نزيف داخلي|كسر جمجمة|حروق درجة ثالثة|حروق من درجة|تهتك|ثقب رئة)"
-      - "(أصيب|أصيبت|إصابته|إصابتها|طعن|طعنت|رصاصة|طلقة|شظية|طلقات|جرح|طلق|أصيبوا) <4> (في)? (رأس|رأسه|رأسها|صدر|صدره|صدرها|عنق|عنقه|رقبة|رقبته|بطن|بطنه|بطنها|ظهر|ظهره|قلب|قلبه|كبد|وجه|وجهه|وجهها|عمود فقري|فخذ|رئة|عين|ساق|ساقه|كتف)"
-      - { is: "(خضع|خضعت|أجريت له|أجريت لها|يخضع|تخضع) <2> (لعملية جراحية|لجراحة|لعمليات|عملية بتر|لعملية|عمليتين جراحيتين|عملية جراحية)", guards: [names, negation, language, consent, attribution] }
-      - "(إصابتهم|إصابته|إصابتها|إصابة) <2> (بجروح خطيرة|بحروق|حروق|بحروق بليغة|بحروق خطيرة)"
-      - "(بترت|بتر|فقدان|فقدت|فقد|بتروا|فقدوا) <1> (ساق|يد|ذراع|عين|قدم|طرف|أطراف|بصر|سمع|جنين)"
-      - "(كسور|كسر) <2> (ساق|ساقه|ساقها|يد|ذراع|قدم|رجل|أنف|كتف|ضلوع|يده|ذراعه|قدمه)"
-      - "(كسور|كسر|ارتجاج|تهشم|تمزق|تلف) <2> (جمجمة|دماغ|عمود فقري|حوض|أطراف|أعضاء|قفص صدري|وجه)"
-      - "(فاقد|فاقدا|فاقدة|فقد|فقدت) <1> وعي"
-      - { is: "(إصابتها|إصابته|أصيبت|أصيب|إصابة) <2> (تهتك|تجمع دموي|خلع|قطع|كسر|حروق|نزيف|تمزق|ثقب|شرخ) <3> *", severity: warning, guards: [names, negation, language, consent] }
-      - { is: "(متأثر|متأثرا|متأثرة|متأثرين|بسبب|جراء|نتيجة) <1> (جراح|بجراح|جروح|بجروح|طلقات|بطلقات|رصاصات|برصاصات|حروق|بحروق|شظايا|طعنات|بطعنات|إصابته|إصابتها|بإصابات|نزيف|بنزيف) <8> (رأس|صدر|قلب|بطن|عنق|رقبة|كبد|رئة|رئتين|جسم|جسمه|جسمها|جسد|ظهر|فخذ|ساق|دماغ|شق|وجه|درجة|بليغة|أيسر|أيمن)", severity: warning, guards: [names, negation, language, consent] }
-      - { is: "(طلقة|طلقات|رصاصة|رصاصات|رصاصتين|رصاصتان|طعنة|طعنات|شظية|شظايا|حروق|جروح) <6> (مستوى|أنحاء|مناطق|شق|قلب|قلبه|صدر|صدره|رأس|رأسه|بطن|بطنه|جسم|جسمه|جسمها|جسده|عنق|عنقه|ظهره|كبد|رئتين)", severity: warning, guards: [names, negation, language, consent, offender-near] }
-      - { is: "(كانت|كان|وهي|أنها) <1> (حاملا|حامل|حبلى) <4> *", severity: warning, needs: [death-words], guards: [names, negation, language, consent] }
-      - { is: "(تعرضت|تعرضن|اغتصبت|اغتصاب|اغتصبوها|اعتداء جنسي|تحرش جنسي|انتهكت) <2> (اغتصاب|اعتداء جنسي|تحرش|قبل|جنسيا|جنسي|متكرر|جماعي) <3> *", severity: warning, needs: [victim-words], guards: [names, negation, language, legal] }
-      - { is: "(ضحية|قتيل|فقيد|قتيلة|ضحايا|مصاب) <4> (مدمن|مدمنا|مدمنة|كحول|كحولي|مثلي|مثليا|مثلية|سحاقية|متحول|متحولة|مريض إيدز|مصاب إيدز|مطلقة|عاهرة|بائعة هوى|متعاطي|مخدرات|فصام|اكتئاب) <4> *", severity: warning, guards: [names, negation, language, consent] }
-      - { is: "(مثلي|مثليا|مدمن|مدمنا|كحول) <6> (ضحية|قتيل|ملهى|فقيد|ناجي)", severity: warning, needs: [victim-words], guards: [names, negation, language, consent, rejection] }
-      - { is: "(نزف|نزفت|ينزف|تنزف|نزفوا|نزيف) <4> (موت|وفاة|مات|ماتت|ساعة|دقائق|دماء|أرض|أرصفة|رصيف|دون|حتى)", severity: warning, guards: [names, negation, language, consent] }
-      - { is: "(فقيد|ضحية|قتيل|شهيد|قتيلة|مصاب|مصابة|جريح|راحل|راحلة) <4> (يعاني|تعاني|عانى|عانت|مصابا|مصابة|مريضا|مريضة|مقعد|مقعدا|يتناول) <3> (مرض|سكري|سرطان|قلب|كلى|ربو|اكتئاب|إعاقة|شلل|صرع|توحد|أدوية|زهايمر|ضغط) <3> *", severity: warning, guards: [names, negation, language, consent] }
-      - { is: "(استئصال|استأصل|استأصلوا|زراعة|استخراج) <2> (طحال|كلية|كلى|رئة|كبد|أمعاء|رصاصة|شظية|شظايا|عين) <4> *", severity: warning, guards: [names, negation, language, consent] }
-      - { is: "(تلقى|تلقت|تلقوا) <2> (طلقة|طلقتين|طلقات|رصاصة|رصاصتين|رصاصات|طعنة|طعنتين|طعنات|ضربة|ضربات|شظايا) <5> *", severity: warning, guards: [names, negation, language, consent, offender-near] }
+      - { is: "(فقد|فقدت|خسر|خسرت|بترت|بتر|بُترت|قطعت) <2> (ساقه|ساقها|ساقيه|ساقيها|يده|يدها|ذراعه|ذراعها|عينه|عينها|بصره|بصرها|قدمه|قدمها|أطرافه|جنينها|رجله|رجلها|سمعه|أصابعه)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(حالته|حالتها|حالة طفل|حالة طفلة|حالة شرطي|حالة سيدة|حالة رجل|حالة امرأة|حالة شاب|وضعه صحي|وضعها صحي|حالة ضحية) (صحية)? (حرجة|خطرة|خطيرة|ميؤوس منها|حرج|خطر|خطير|مستقرة|متدهورة|حرجة جدا)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(بين حياة وموت|يصارع موت|تصارع موت|يصارع من أجل حياة|يصارعون موت|تصارع من أجل حياة|يصارع حياة|بين الحياة والموت|موت سريري|ميت سريريا|ميتة سريريا|ميتة دماغيا|ميت دماغيا)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(يصارع|تصارع|يصارعون) <6> (حياة|موت|بقاء)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(غيبوبة|غيبوبة اصطناعية|أجهزة تنفس|تنفس اصطناعي|أجهزة إنعاش|جهاز تنفس)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(امرأة|سيدة|أم|زوجة|ضحية|مصابة|معلمة|شابة) حامل", guards: [names, negation, language, consent, condemning] }
+      - { is: "(لن|لا يتوقع أن|قد لا) (ينجو|تنجو|يعيش|تعيش|يصمد|تصمد|يمشي|تمشي)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(شلل|بتر|شلل نصفي|نزيف دماغي|نزيف داخلي|كسر جمجمة|حروق درجة ثالثة|حروق من درجة|تهتك|ثقب رئة)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(أصيب|أصيبت|إصابته|إصابتها|طعن|طعنت|رصاصة|طلقة|شظية|طلقات|جرح|طلق|أصيبوا) <4> (في)? (رأس|رأسه|رأسها|صدر|صدره|صدرها|عنق|عنقه|رقبة|رقبته|بطن|بطنه|بطنها|ظهر|ظهره|قلب|قلبه|كبد|وجه|وجهه|وجهها|عمود فقري|فخذ|رئة|عين|ساق|ساقه|كتف)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(خضع|خضعت|أجريت له|أجريت لها|يخضع|تخضع) <2> (لعملية جراحية|لجراحة|لعمليات|عملية بتر|لعملية|عمليتين جراحيتين|عملية جراحية)", guards: [names, negation, language, consent, attribution, condemning] }
+      - { is: "(إصابتهم|إصابته|إصابتها|إصابة) <2> (بجروح خطيرة|بحروق|حروق|بحروق بليغة|بحروق خطيرة)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(بترت|بتر|فقدان|فقدت|فقد|بتروا|فقدوا) <1> (ساق|يد|ذراع|عين|قدم|طرف|أطراف|بصر|سمع|جنين)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(كسور|كسر) <2> (ساق|ساقه|ساقها|يد|ذراع|قدم|رجل|أنف|كتف|ضلوع|يده|ذراعه|قدمه)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(كسور|كسر|ارتجاج|تهشم|تمزق|تلف) <2> (جمجمة|دماغ|عمود فقري|حوض|أطراف|أعضاء|قفص صدري|وجه)", guards: [names, negation, language, consent, condemning] }
+      - { is: "(فاقد|فاقدا|فاقدة|فقد|فقدت) <1> وعي", guards: [names, negation, language, consent, condemning] }
+      - { is: "(إصابتها|إصابته|أصيبت|أصيب|إصابة) <2> (تهتك|تجمع دموي|خلع|قطع|كسر|حروق|نزيف|تمزق|ثقب|شرخ) <3> *", severity: warning, guards: [names, negation, language, consent, condemning] }
+      - { is: "(متأثر|متأثرا|متأثرة|متأثرين|بسبب|جراء|نتيجة) <1> (جراح|بجراح|جروح|بجروح|طلقات|بطلقات|رصاصات|برصاصات|حروق|بحروق|شظايا|طعنات|بطعنات|إصابته|إصابتها|بإصابات|نزيف|بنزيف) <8> (رأس|صدر|قلب|بطن|عنق|رقبة|كبد|رئة|رئتين|جسم|جسمه|جسمها|جسد|ظهر|فخذ|ساق|دماغ|شق|وجه|درجة|بليغة|أيسر|أيمن)", severity: warning, guards: [names, negation, language, consent, condemning] }
+      - { is: "(طلقة|طلقات|رصاصة|رصاصات|رصاصتين|رصاصتان|طعنة|طعنات|شظية|شظايا|حروق|جروح) <6> (مستوى|أنحاء|مناطق|شق|قلب|قلبه|صدر|صدره|رأس|رأسه|بطن|بطنه|جسم|جسمه|جسمها|جسده|عنق|عنقه|ظهره|كبد|رئتين)", severity: warning, guards: [names, negation, language, consent, offender-near, condemning] }
+      - { is: "(كانت|كان|وهي|أنها) <1> (حاملا|حامل|حبلى) <4> *", severity: warning, needs: [death-words], guards: [names, negation, language, consent, condemning] }
+      - { is: "(تعرضت|تعرضن|اغتصبت|اغتصاب|اغتصبوها|اعتداء جنسي|تحرش جنسي|انتهكت) <2> (اغتصاب|اعتداء جنسي|تحرش|قبل|جنسيا|جنسي|متكرر|جماعي) <3> *", severity: warning, needs: [victim-words], guards: [names, negation, language, legal, condemning] }
+      - { is: "(ضحية|قتيل|فقيد|قتيلة|ضحايا|مصاب) <4> (مدمن|مدمنا|مدمنة|كحول|كحولي|مثلي|مثليا|مثلية|سحاقية|متحول|متحولة|مريض إيدز|مصاب إيدز|مطلقة|عاهرة|بائعة هوى|متعاطي|مخدرات|فصام|اكتئاب) <4> *", severity: warning, guards: [names, negation, language, consent, condemning] }
+      - { is: "(مثلي|مثليا|مدمن|مدمنا|كحول) <6> (ضحية|قتيل|ملهى|فقيد|ناجي)", severity: warning, needs: [victim-words], guards: [names, negation, language, consent, rejection, condemning] }
+      - { is: "(نزف|نزفت|ينزف|تنزف|نزفوا|نزيف) <4> (موت|وفاة|مات|ماتت|ساعة|دقائق|دماء|أرض|أرصفة|رصيف|دون|حتى)", severity: warning, guards: [names, negation, language, consent, condemning] }
+      - { is: "(فقيد|ضحية|قتيل|شهيد|قتيلة|مصاب|مصابة|جريح|راحل|راحلة) <4> (يعاني|تعاني|عانى|عانت|مصابا|مصابة|مريضا|مريضة|مقعد|مقعدا|يتناول) <3> (مرض|سكري|سرطان|قلب|كلى|ربو|اكتئاب|إعاقة|شلل|صرع|توحد|أدوية|زهايمر|ضغط) <3> *", severity: warning, guards: [names, negation, language, consent, condemning] }
+      - { is: "(استئصال|استأصل|استأصلوا|زراعة|استخراج) <2> (طحال|كلية|كلى|رئة|كبد|أمعاء|رصاصة|شظية|شظايا|عين) <4> *", severity: warning, guards: [names, negation, language, consent, condemning] }
+      - { is: "(تلقى|تلقت|تلقوا) <2> (طلقة|طلقتين|طلقات|رصاصة|رصاصتين|رصاصات|طعنة|طعنتين|طعنات|ضربة|ضربات|شظايا) <5> *", severity: warning, guards: [names, negation, language, consent, offender-near, condemning] }
+      - { is: "(إصابة|إصابات|أصيب|أصيبت|رصاص|رصاصة|رصاصتين|رصاصات|طلق|طلقة|طلقات|طلقتين|طعنة|طعنات|شظايا|شظية|جروح|نزيف) <6> {body-part}", severity: warning, guards: [names, negation, language, consent, forces, condemning] }
+      - { is: "(حاملا|حامل|حاملة جنينا|حبلى) <3> (في شهرها|شهرها|أشهر|توأم)", severity: warning, needs: [death-words], guards: [names, negation, language, consent, condemning] }
     match:
       - "[[فقدت ساقيها]] في الانفجار."
       - "[[حالته حرجة]] ولن ينجو."
       - "بين المصابين [[امرأة حامل]] فقدت جنينها."
       - "هو في [[غيبوبة]] منذ أمس."
       - "[[أصيب الشرطي برصاصة في الرأس]]."
+      - "وصل الحارس إلى المستشفى بعد إصابة بشظايا معدنية على مستوى البطن."
+      - "كانت الضحية حاملا في شهرها الخامس حين قتلت."
     pass:
       - "أربعة أشخاص في حالات حرجة (المستشفيات، 14:00)."
       - "قد تظهر الإصابات لاحقا فاطلبوا المساعدة."
       - "نقل المصابون بسيارات الإسعاف."
       - "العملية الأمنية انتهت."
       - "فقدت المدينة أحد عشر شخصا من أهلها."
+      - "أصيب ثلاثة مارة وهم بخير."
+      - "ألقت كلمة عن الضحايا ثم صمت الجميع."
   vic-graphic:
     patterns:
-      - "(أشلاء|أشلاؤهم|أشلائهم|جثث متفحمة|بركة دماء|برك دماء|بحر دماء|حمام دم|حمام دماء|أنهار دماء|شلال دم|ذبح|ذبحا|نحر|نحرا|رؤوس مقطوعة|رأس مقطوع|أطراف مقطوعة|أطراف مبتورة|رقاب|أحشاء|أمعاء|لحوم بشرية|أعضاء بشرية|دماغه)"
-      - "(جثة|جثث|جثامين|جثمان|جسد|أجساد|أجسام|رفات|رأس|أطراف|وجوه) <4> (دماء|متفحمة|متناثرة|ممزقة|أشلاء|مشوهة|محترقة|مقطعة|مقطوعة|مفحمة|متفحم|تناثرت|ممزق|محترق|مكدسة|ممددة|مسجاة|مرصوفة|متراكمة|مبعثرة|تملأ|ملقاة|مرمية|مضرجة|منتفخة|متحللة|تفحمت|احترقت|مقطعا|ممزقا|هامدة|بلا رؤوس|مبتورة|مثقوبة)"
-      - "(صور|صورة|منظر|مشهد|مشاهد) <1> (جثة|جثث|جثامين|دماء|أشلاء|قتلى|موتى)"
-      - "(تناثر|تناثرت|تطاير|تطايرت|متناثرة|تقطعت|تمزقت) <3> (جثث|أشلاء|دماء|أجساد|أطراف|أعضاء|لحم|رؤوس|جثامين)"
-      - "(دماء|دم|الدم|دماؤهم) <2> (يسيل|ينزف|يجري|يتدفق|يقطر|تتدفق|تغطي|يغطي|غطت|تسيل|سالت|تنزف|لطخت|تلطخ|ملأت|تملأ|في كل مكان|على جدران|على أرض|على أرصفة|تناثرت|امتزجت|اختلطت|صبغت|جرت|تجري|يسيلون|ينزفون|يجرون|يتدفقون|يغطون)"
-      - "(ملطخ|ملطخة|ملطخين|مضرج|مضرجة|مضرجين|مضرجا|مضرجون|غارق|غارقة|غارقين|غارقا|مخضبة|مخضب|تخضبت) <1> (بدم|بدماء|بدمه|بدمائه|بدمائهم|دماء|بدمائها|دمائه|في دمه|في دمائه)"
-      - "(يصيح|تصيح|يصرخ|تصرخ|صراخ|صرخات|صرخ|صرخت|يصرخون|يستغيث|تستغيث|استغاثة|استغاثات|أنين|عويل|يئن|يئنون|نحيب|يصيحون|صرخوا|يستغيثون) <3> (أنقذونا|ألم|نجدة|أم|أطفال|نساء|جرحى|ضحايا|أمهات|رعب|رهائن|قتلونا|مصابين|يتعالى|تتعالى|طفل|ثكالى|ذعر)"
-      - "(حرق|أحرق|أحرقوا|أحرقت|احترق|احترقوا|احترقت|دفن|دفنوا) <2> (حيا|أحياء|حية|حتى موت|حتى تفحم)"
-      - "(قطع|قطعوا|حز|حزوا|فصل|جز) <2> (رأس|رأسه|رؤوس|رؤوسهم|رقبة|رقبته|عنقه|أعناق|رؤوسها)"
-      - "(طعنة|طعنات) <2> (قاتلة|في عنق|في صدر|في قلب|في ظهر|متتالية|عديدة|#)"
-      - "(بدم بارد|أجهز عليهم|أجهز عليه|أجهزوا على|أجهز على جرحى|رصاصة رحمة|رصاصة في رأس|نقطة صفر|من مسافة صفر|من مسافة قريبة)"
-      - "(أمطروه|أمطرته|أمطر|أمطرهم|أمطروا|أمطروهم|رش|رشوا|حصد|حصدهم|حصدوا) <3> (رصاص|بوابل|وابل|نيران|رصاصا)"
-      - "(وابل|بوابل) <1> (رصاص|نيران|طلقات)"
-      - "(مسلخ|مجزرة حقيقية|جحيم حقيقي|مشهد مروع|مشاهد مروعة|مشاهد مرعبة|مشهد رعب|فيلم رعب|مناظر مروعة|مناظر تقشعر|تقشعر لها أبدان)"
-      - "(غطت|لطخت|ملأت|سالت|جرت|اختلطت|تناثرت|تدفقت|صبغت|انتشرت|نزفت) <1> (دماء|الدماء|دم|الدم|أشلاء)"
-      - "(مزجت|امتزجت|اختلاط|امتزاج|اختلطت|مزج|روت|تخضبت|تلطخت|خضبت) <1> (دماء|دم|دماؤهم|دمائهم)"
-      - "(آثار|بقع|رائحة|لون) <1> (دماء|دم|موت|جثث|لحم|شواء) <4> (جدران|سجاد|أرض|مصاحف|أرصفة|مكان|توزعت|تغطي|على)"
-      - "(إغراق|إغراقهم|أغرقوهم|خنق|خنقهم|حرقهم|إحراقهم|حرقه|تعليقهم|دفنهم|سحلهم|صلبهم) <2> (حتى موت|أحياء|حيا|حية|في قفص|وهم أحياء)"
-      - "(رصاصة|رصاص|شظية|طلقة|طلقات) <4> (أصابت|اخترقت|أصابتني|اخترق|مزقت|ارتدت|استقرت|دخلت) <3> (ساقي|رأسي|ساقه|رأسه|صدره|صدري|كتفي|كتفه|يدي|ظهري|بطنه|وجهه|عنقه|جسده|جسد)"
-      - "(جثة|جثث|جثته|جثثهم|أجسادهم|جثتها) <3> (متفحمة|محترقة|ممزقة|مشوهة|أشلاء|قطعا|مقطوعة|متناثرة)"
-      - { is: "(صور|صورا|صورة|مشاهد|مقاطع|فيديو|لقطات) <1> (صادمة|دموية|بشعة|مروعة|قاسية|وحشية|مرعبة|فظيعة|مفزعة)", severity: warning, guards: [names, language, do-not-share] }
-      - { is: "(صور|صورا|مشاهد|فيديو|عمليات) <2> (إعدام|إعدامات|ذبح|قتل|مجازر|رهائن وهم) <3> *", severity: warning, needs: [group-words], guards: [names, language, do-not-share] }
-      - { is: "(قطعت|قطع|نحرت|نحر|جزت|حزت|قطعوا) <1> (أعناق|أعناقهم|رقاب|رقابهم|رؤوس|عنقه|عنقها|رقبته|أعناقهن)", severity: warning, guards: [names, language] }
-      - { is: "(رجل|رجلين|ساق|ساقين|يد|يدين|رأس|أطراف|أجزاء) <1> (مفصول|مفصولة|مفصولتين|مقطوعة|مقطوعتين|مبتورة|دون جسد|بدون جسد|بلا جسد|من جسد)", severity: warning, guards: [names, language] }
-      - { is: "(رصاصات|رصاصة|طلقات|رصاص) قاتلة", severity: warning, guards: [names, language] }
-      - { is: "(تساقط|يتساقط|يتساقطون|سقوط|تساقطوا) <2> (مصلين|ضحايا|أطفال|مارة) <2> (صرعى|تباعا|أرضا|واحدا|جثثا)", severity: warning, guards: [names, language] }
-      - "(بلا|دون|بدون|مبتور|مبتورة|مقطوع|مقطوعة|مفصول) (ساق|ساقين|ساقيه|رأس|أطراف|يدين|ذراع|ذراعين|قدمين|وجه|رؤوس|ملامح)"
-      - "(ملطخ|ملطخة|مضرج|مضرجة|مغطى|مغطاة|غارقا|غارقة|ملوث|ملوثة) <1> (بالدم|بالدماء|بدمه|بدمها|بدمائه|بدمائها|دم|دماء)"
-      - "(قطع|أجزاء|فتات|بقايا) <1> (لحم|أجساد|أجسام|بشرية|جسد|جثث|جثة|اللحم)"
-      - "(أفرغ|أفرغوا|فرغ|يفرغ) <2> (مخزن|رصاص|رصاصات|ذخيرته|مسدسه|سلاحه|رشاشه|مخازن) <3> (في|على|صدر|صدور|جسد|رأس|*)"
-      - "(صدور|رؤوس|أجساد|ظهور|وجوه|صدر|رأس) <1> (مصلين|أبرياء|أطفال|ضحايا|مدنيين|نساء|مارة|مصل|ضحيته|ضحاياه)"
-      - "(سحل|سحلهم|سحلوا|دهسهم|جرهم|سحق|سحقهم|سحقت|هرس) <6> (تحت|شاحنة|عجلات|إطارات|جنازير)"
-      - "(غير)? (واضح|واضحي|واضحة|مطموسة|مشوهة|مشوهي|مشوه|مجهولة|مجهولي) (معالم|ملامح)"
-      - "(لا يمكن|يصعب|تعذر|استحال|صعب|استحالة|صعوبة) <1> تعرف <3> (جثث|جثة|ملامح|أصحابها|أصحابه|عليهم|عليها|ضحايا)"
-      - "(يصطادون|يصطادونهم|اصطادوهم|يصطاد|يصطادهم|اصطادهم|يتصيد|يتصيدون|حصدوهم|اصطيادهم|طاردوهم) <4> (باب|أبواب|منافذ|نوافذ|رصاص|واحدا|برصاص|واحد)"
-      - "(مزق|مزقهم|مزقت|مزقتهم|مزقه|شطر|شطرت|بتر|بترت|اقتلع|طحن) <2> (انفجار|شظايا|رصاص|أجساد|جسده|أجسادهم|قنبلة|قذيفة|أطراف|أطرافهم)"
-      - "(قضوا|قتلوا|ماتوا|قضى|مات|قتل|قضت|لقوا) <3> (احتراقا|حرقا|ذبحا|خنقا|تفحما|سحقا|اختناقا|نزفا)"
-      - "(كثرة|أكوام|كومة|أكداس|تكدس|كثرة أعداد) <1> (جثث|قتلى|موتى|أجساد)"
-      - "(آثار|بقع|برك|أثر) <1> (دماء|دم|لدماء) <1> (كثيفة|كثيرة|غزيرة|كبيرة|جافة|وسط|حولهم)"
-      - "(نزف|ينزف|نزفت|تنزف|ينزفون|نزيف) <2> (حتى|أرض|أمامنا|ساعة|رصيف|رأسه|بغزارة|عينيه|وجهه)"
-      - "(شظايا|شظية|رصاصة|طلقة) <4> (عينيه|عينه|عيني|عينها|رأسه|وجهه|بطنه|صدره|عنقه)"
-      - "(ممددون|ممددين|ملقون|ملقاة|ممددة|مكومة|مسجون|متكومين) <2> (أرض|رصيف|شارع|طريق|دماء|دمائهم|بعضهم|فوق)"
-      - "(يذبح|يذبحون|يذبحان|تذبح|ذبحت|ذبحوا|ذبحوه|ذبحوها|ينحر|ينحران|ينحرون|نحرهن|نحرهم|نحره|نحرت|نحروا|مذبوحة|مذبوحا|مذبوح|مذبوحين|منحورة|منحورا)"
-      - "(طعن|يطعن|طعنا|ضرب|ضربا|نزف|سحل|دهس|دهسا|رجم|حرق|خنق|خنقا|تعذيب|عذب|طعنت|طعنوا|ضربت|ضربوا|نزفت|نزفوا|دهست|دهسوا) <3> حتى (موت|الموت)"
-      - "(قتلا|قتلوا|قتل|قتلت|قضوا|قضى|ماتوا|مات) <1> (ذبحا|حرقا|طعنا|خنقا|نحرا|دهسا|سحلا|ضربا)"
-      - "(نصف|جزء|أجزاء) <1> (جسمه|جسده|جسدها|جثته|أجسادهم|جثثهم)"
-      - "تحت (عجلات|إطارات|جنازير|دواليب)"
-      - "(أمعاؤه|أمعاءه|أمعاؤها|أحشاؤه|أحشاءه|مخه|دماغه|أحشاؤهم|أمعاؤهم)"
-      - "(يد|يدا|ساق|ساقا|رأس|رأسا|قدم|قدما|إصبع|ذراع|ذراعا|أصابع|أذن) (مقطوع|مقطوعة|مقطوعا|مبتورة|مبتورا|بشرية)"
-      - "(انفجر|تهشم|تفجر|تطاير|انفلق|تحطم|سحق) <1> (رأسه|رأسها|رؤوسهم|دماغه|جمجمته|جسده|وجهه)"
-      - "(مثل|مثلوا|تمثيل|نكل|نكلوا) <1> (بجثة|بجثته|بجثث|بالجثة|بالجثث|بجثثهم|جثة|جثث|جثته)"
-      - "(مرت|عبرت|أزت|صفرت) <1> (رصاصة|رصاصات) <3> (رأسي|رأسه|أذني|وجهي|فوق)"
-      - "(أشلاؤه|أشلاؤها|أشلاءه|أشلاءها|أشلائه|أشلائها|أشلاءهم|أشلاؤنا)"
-      - "(دم|الدم|دماء|الدماء) <1> (وصل|وصلت|بلغ|بلغت|لطخ|طال|طالت|يغمر|غمر|غمرت|تلون|لونت) <2> (سقف|جدران|سقوف|أرض|أبواب|كل|أرصفة|مكان)"
-      - "(مصلون|ضحايا|أطفال|جرحى|مصابون|مصلين|مصابين) <1> (بدمائهم|بدماءهم|في دمائهم|وسط دمائهم|غارقون|غارقين)"
-      - "(قتل|قتلوا|قتلت|قتلهم|مقتل|أعدموا|قتله) <3> (بشكل|بطريقة|بصورة) <1> (مروع|مروعة|بشع|بشعة|وحشي|وحشية|فظيع|فظيعة|شنيع|شنيعة)"
-      - "(فقئت|فقأت|اقتلعت|اقتلاع) <1> (عيناه|عيناها|عينه|عينها|عيونهم|عين|عيون)"
-      - "(غارق|غارقة|غارقا|غارقين|سابحة|سابحين|تسبح|يسبح|تغرق|لتغرقا) <1> (في)? <1> (دماء|دم|دمائه|دمائها|دمائهم|بحر|سيل|بركة)"
-      - { is: "(رأيت|شاهدت|رأت|رأى|وجدت|وجدنا|رأينا|نجمع|جمعنا) <2> (أشلاء|جثث|جثة|دماء|قدم|يد|رأس|أحذية أطفال|أطراف|جثثا|حطام)", severity: warning, guards: [names, negation, language] }
-      - { is: "(انتحر|انتحرت|شنق نفسه|قطع شرايينه|ابتلع|مبتلعا) <3> *", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(سدد|سددت|وجه|تلقى|تلقت|بثلاث|بسبع|بعدة|عدة) <4> طعنات", severity: warning, guards: [names, negation, language] }
-      - { is: "(إصابات|إصابة|جروح|طعنات) <3> في <1> (وجه|رقبة|بطن|صدر|رأس|عنق|ظهر|قدمين|وجوه)", severity: warning, guards: [names, negation, language, consent] }
-      - { is: "(ساحة|أرض|منطقة|ميدان|مشهد|كأنها|أشبه ب) <1> (حرب|معركة|مذبحة)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(المشهد|مشهد|مكان|شارع|سوق|ساحة) <2> (أشبه|كأنه|يشبه|أشبه ب) <1> (ساحة|منطقة|أرض|ميدان) (حرب|معركة)", severity: warning, guards: [names, negation, language] }
-      - { is: "(عرس|زفاف|فرح|حفل|عيد|فرحة|نزهة|رحلة) <2> (إلى|إلى مأتم|تحول|ليتحول|تحولت|يتحول|لتتحول) <3> (مجزرة|مذبحة|مأتم|حمام دم|كابوس|جحيم|مأساة)", severity: warning, guards: [names, negation, language] }
-      - { is: "(تحول|ليتحول|تحولت|لتتحول|حول|حولت) <4> (إلى)? <1> (مجزرة|مذبحة|حمام دم|بركة دماء|جحيم|مسلخ)", severity: warning, guards: [names, negation, language] }
-      - { is: "اغتال/v <3> (فرحة|براءة|أحلام|بسمة|فرح)", severity: warning, guards: [names, language] }
-      - { is: "(يبكون|تبكي|يبكي|ملقى|ملقاة|متكورين|متكومين) <2> (وضعية|وضع) (جنين|الجنين)", severity: warning, guards: [names, language] }
-      - { is: "(ترمي|رمت|يرمي|تقذف|قذفت|طار|طاروا|تطاير|يتطايرون|تطايروا) <2> (أشخاص|ناس|أجساد|جثث|أطفال|مارة|بشر|ضحايا)? <2> (هواء|أجواء)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(ساقاه|ساقيه|ساقه|ذراعه|ذراعاه|يده|يداه|ساقاها|ساقيها|قدمه|قدماه|جمجمته|أضلاعه) <1> (كسرت|كسرتا|بترت|بترتا|تهشمت|تهشمتا|تمزقت|تحطمت|مبتورة|انكسرت)", severity: warning, guards: [names, negation, language, consent] }
-      - { is: "(وضع|وضعية|حال|لحظة|أثناء|وهم) (سجود|ساجدون|ساجدين|ركوع|راكعون) <4> (عندما|حين|لما|حينما|وقت) <2> (وقع|انفجر|فجر|دوى|باغتهم)", severity: warning, guards: [names, language] }
-      - { is: "(تفحمت|تفحم|متفحمة|متفحم|احترقت|محترقة|محترق|مشوهة|مشوه|مقطعة|ممزقة|متحللة|منتفخة|مكبلة|متناثرة|ممزق|مبتورة|مفصولة) <2> (جثث|جثة|جثامين|أجساد|جسد|جثته|جثتها|أشلاء|أيدي|أطراف|رؤوس|رأس)", guards: [names, negation, language, do-not-share] }
-      - { is: "(جثث|جثة|جثامين|أجساد|جسد|جثته|جثتها|أطراف|رؤوس|رأس|رأسه|أجسادهم|جثثهم) <3> (تفحمت|تفحم|متفحمة|احترقت|محترقة|مشوهة|مقطعة|ممزقة|تمزق|يتمزق|تتمزق|تمزقت|تطايرت|تتطاير|تناثرت|متناثرة|متحللة|منتفخة|مكبلة|مقطوعة|مقطوع|مبتورة|سحقت|مسحوقة|تطاير)", guards: [names, negation, language, do-not-share] }
-      - { is: "رأس (انتحاري|منفذ|مهاجم|ضحية|رجل|شهيد|طفل|جندي|راعي) <4> (وجد|عثر|تدحرج|طار|انفصل|مقطوع|سقط|ملقى|على)", guards: [names, negation, language] }
-      - { is: "(رجل|رجلين|يد|يدين|ساق|ساقين|ذراع|قدم|رأس|أصابع|طرف|أطراف) (مفصول|مفصولة|مفصولتين|مفصولين|مبتورة|مبتورتين|مبتورتان|مقطوعة|مقطوع|منفصلة|ممزقة) <4> *", guards: [names, negation, language] }
-      - { is: "(مات|ماتوا|قضوا|قضى|لقوا|توفوا|هلكوا|قتلوا|قتلى) <3> (حرقا|احتراقا|اختناقا|خنقا|ذبحا|نحرا|غرقا|سحقا|دهسا|رجما|نزفا|محروقين|مخنوقين)", severity: warning, guards: [names, negation, language, history] }
-      - { is: "(قطعت|قطعوا|نحرت|نحروا|ذبحت|ذبحوا|جزوا|حزوا|قطع|حز|نحر) <1> (أعناق|عنق|رقاب|رقبة|رأس|رؤوس|أعناقهم|رأسه|رؤوسهم|أوصال) <4> *", guards: [names, negation, language] }
-      - { is: "(دم|دماء|دمه|دماؤه|دمها|دماؤهم) <3> (ينفجر|يتدفق|تدفق|ينزف|يسيل|تسيل|سالت|غطى|غطت|لطخ|لطخت|متناثر|متناثرة|يغطي|تغطي|صبغت|تتدفق|يفور|تنزف|اندفع) <3> *", guards: [names, negation, language, donate] }
-      - { is: "(مشى|مشيت|مشوا|داس|داسوا|دست|قفز|زحف|تعثر|ركض|نمشي|سرنا|عبر) <2> (فوق|على|بين|وسط) <1> (جثث|جثة|أجساد|أشلاء|قتلى|دماء|أموات|موتى)", guards: [names, negation, language] }
-      - { is: "(جثث|جثة|جثامين) <3> (مغطاة|ملطخة|غارقة|مضرجة|تسبح|ملقاة|مرمية|مكومة|متراكمة|مكدسة|مبعثرة|منتشرة|ملقى) <3> *", guards: [names, negation, language] }
-      - { is: "(دماغه|أحشاؤه|أمعاؤه|أحشاءه|أحشاؤها|مخه|جمجمته|أحشاء|أمعاء|جماجم|أدمغة) <4> (خرج|خرجت|تدلت|تناثر|تناثرت|تهشمت|انفجرت|اندلقت|رأس|رأسه|مزقت|مهشمة) <3> *", guards: [names, negation, language] }
-      - { is: "(خرج|خرجت|تدلت|تناثر|تناثرت|تهشمت|مزقت|مزق|تمزق|انفجر) <3> (دماغه|أحشاؤه|أمعاؤه|أحشاءها|أحشاءه|مخه|جمجمته|أحشاؤها|بطنها|بطنه|أحشاء|أمعاء)", guards: [names, negation, language] }
+      - { is: "(أشلاء|أشلاؤهم|أشلائهم|جثث متفحمة|بركة دماء|برك دماء|بحر دماء|حمام دم|حمام دماء|أنهار دماء|شلال دم|ذبح|ذبحا|نحر|نحرا|رؤوس مقطوعة|رأس مقطوع|أطراف مقطوعة|أطراف مبتورة|رقاب|أحشاء|أمعاء|لحوم بشرية|أعضاء بشرية|دماغه)", guards: [names, negation, language, condemning] }
+      - { is: "(جثة|جثث|جثامين|جثمان|جسد|أجساد|أجسام|رفات|رأس|أطراف|وجوه) <4> (دماء|متفحمة|متناثرة|ممزقة|أشلاء|مشوهة|محترقة|مقطعة|مقطوعة|مفحمة|متفحم|تناثرت|ممزق|محترق|مكدسة|ممددة|مسجاة|مرصوفة|متراكمة|مبعثرة|تملأ|ملقاة|مرمية|مضرجة|منتفخة|متحللة|تفحمت|احترقت|مقطعا|ممزقا|هامدة|بلا رؤوس|مبتورة|مثقوبة)", guards: [names, negation, language, condemning] }
+      - { is: "(صور|صورة|منظر|مشهد|مشاهد) <1> (جثة|جثث|جثامين|دماء|أشلاء|قتلى|موتى)", guards: [names, negation, language, condemning] }
+      - { is: "(تناثر|تناثرت|تطاير|تطايرت|متناثرة|تقطعت|تمزقت) <3> (جثث|أشلاء|دماء|أجساد|أطراف|أعضاء|لحم|رؤوس|جثامين)", guards: [names, negation, language, condemning] }
+      - { is: "(دماء|دم|الدم|دماؤهم) <2> (يسيل|ينزف|يجري|يتدفق|يقطر|تتدفق|تغطي|يغطي|غطت|تسيل|سالت|تنزف|لطخت|تلطخ|ملأت|تملأ|في كل مكان|على جدران|على أرض|على أرصفة|تناثرت|امتزجت|اختلطت|صبغت|جرت|تجري|يسيلون|ينزفون|يجرون|يتدفقون|يغطون)", guards: [names, negation, language, condemning] }
+      - { is: "(ملطخ|ملطخة|ملطخين|مضرج|مضرجة|مضرجين|مضرجا|مضرجون|غارق|غارقة|غارقين|غارقا|مخضبة|مخضب|تخضبت) <1> (بدم|بدماء|بدمه|بدمائه|بدمائهم|دماء|بدمائها|دمائه|في دمه|في دمائه)", guards: [names, negation, language, condemning] }
+      - { is: "(يصيح|تصيح|يصرخ|تصرخ|صراخ|صرخات|صرخ|صرخت|يصرخون|يستغيث|تستغيث|استغاثة|استغاثات|أنين|عويل|يئن|يئنون|نحيب|يصيحون|صرخوا|يستغيثون) <3> (أنقذونا|ألم|نجدة|أم|أطفال|نساء|جرحى|ضحايا|أمهات|رعب|رهائن|قتلونا|مصابين|يتعالى|تتعالى|طفل|ثكالى|ذعر)", guards: [names, negation, language, condemning] }
+      - { is: "(حرق|أحرق|أحرقوا|أحرقت|احترق|احترقوا|احترقت|دفن|دفنوا) <2> (حيا|أحياء|حية|حتى موت|حتى تفحم)", guards: [names, negation, language, condemning] }
+      - { is: "(قطع|قطعوا|حز|حزوا|فصل|جز) <2> (رأس|رأسه|رؤوس|رؤوسهم|رقبة|رقبته|عنقه|أعناق|رؤوسها)", guards: [names, negation, language, condemning] }
+      - { is: "(طعنة|طعنات) <2> (قاتلة|في عنق|في صدر|في قلب|في ظهر|متتالية|عديدة|#)", guards: [names, negation, language, condemning] }
+      - { is: "(بدم بارد|أجهز عليهم|أجهز عليه|أجهزوا على|أجهز على جرحى|رصاصة رحمة|رصاصة في رأس|نقطة صفر|من مسافة صفر|من مسافة قريبة)", guards: [names, negation, language, condemning] }
+      - { is: "(أمطروه|أمطرته|أمطر|أمطرهم|أمطروا|أمطروهم|رش|رشوا|حصد|حصدهم|حصدوا) <3> (رصاص|بوابل|وابل|نيران|رصاصا)", guards: [names, negation, language, condemning] }
+      - { is: "(وابل|بوابل) <1> (رصاص|نيران|طلقات)", guards: [names, negation, language, condemning] }
+      - { is: "(مسلخ|مجزرة حقيقية|جحيم حقيقي|مشهد مروع|مشاهد مروعة|مشاهد مرعبة|مشهد رعب|فيلم رعب|مناظر مروعة|مناظر تقشعر|تقشعر لها أبدان)", guards: [names, negation, language, condemning] }
+      - { is: "(غطت|لطخت|ملأت|سالت|جرت|اختلطت|تناثرت|تدفقت|صبغت|انتشرت|نزفت) <1> (دماء|الدماء|دم|الدم|أشلاء)", guards: [names, negation, language, condemning] }
+      - { is: "(مزجت|امتزجت|اختلاط|امتزاج|اختلطت|مزج|روت|تخضبت|تلطخت|خضبت) <1> (دماء|دم|دماؤهم|دمائهم)", guards: [names, negation, language, condemning] }
+      - { is: "(آثار|بقع|رائحة|لون) <1> (دماء|دم|موت|جثث|لحم|شواء) <4> (جدران|سجاد|أرض|مصاحف|أرصفة|مكان|توزعت|تغطي|على)", guards: [names, negation, language, condemning] }
+      - { is: "(إغراق|إغراقهم|أغرقوهم|خنق|خنقهم|حرقهم|إحراقهم|حرقه|تعليقهم|دفنهم|سحلهم|صلبهم) <2> (حتى موت|أحياء|حيا|حية|في قفص|وهم أحياء)", guards: [names, negation, language, condemning] }
+      - { is: "(رصاصة|رصاص|شظية|طلقة|طلقات) <4> (أصابت|اخترقت|أصابتني|اخترق|مزقت|ارتدت|استقرت|دخلت) <3> (ساقي|رأسي|ساقه|رأسه|صدره|صدري|كتفي|كتفه|يدي|ظهري|بطنه|وجهه|عنقه|جسده|جسد)", guards: [names, negation, language, condemning] }
+      - { is: "(جثة|جثث|جثته|جثثهم|أجسادهم|جثتها) <3> (متفحمة|محترقة|ممزقة|مشوهة|أشلاء|قطعا|مقطوعة|متناثرة)", guards: [names, negation, language, condemning] }
+      - { is: "(صور|صورا|صورة|مشاهد|مقاطع|فيديو|لقطات) <1> (صادمة|دموية|بشعة|مروعة|قاسية|وحشية|مرعبة|فظيعة|مفزعة)", severity: warning, guards: [names, language, do-not-share, condemning] }
+      - { is: "(صور|صورا|مشاهد|فيديو|عمليات) <2> (إعدام|إعدامات|ذبح|قتل|مجازر|رهائن وهم) <3> *", severity: warning, needs: [group-words], guards: [names, language, do-not-share, condemning] }
+      - { is: "(قطعت|قطع|نحرت|نحر|جزت|حزت|قطعوا) <1> (أعناق|أعناقهم|رقاب|رقابهم|رؤوس|عنقه|عنقها|رقبته|أعناقهن)", severity: warning, guards: [names, language, condemning] }
+      - { is: "(رجل|رجلين|ساق|ساقين|يد|يدين|رأس|أطراف|أجزاء) <1> (مفصول|مفصولة|مفصولتين|مقطوعة|مقطوعتين|مبتورة|دون جسد|بدون جسد|بلا جسد|من جسد)", severity: warning, guards: [names, language, condemning] }
+      - { is: "(رصاصات|رصاصة|طلقات|رصاص) قاتلة", severity: warning, guards: [names, language, condemning] }
+      - { is: "(تساقط|يتساقط|يتساقطون|سقوط|تساقطوا) <2> (مصلين|ضحايا|أطفال|مارة) <2> (صرعى|تباعا|أرضا|واحدا|جثثا)", severity: warning, guards: [names, language, condemning] }
+      - { is: "(بلا|دون|بدون|مبتور|مبتورة|مقطوع|مقطوعة|مفصول) (ساق|ساقين|ساقيه|رأس|أطراف|يدين|ذراع|ذراعين|قدمين|وجه|رؤوس|ملامح)", guards: [names, negation, language, condemning] }
+      - { is: "(ملطخ|ملطخة|مضرج|مضرجة|مغطى|مغطاة|غارقا|غارقة|ملوث|ملوثة) <1> (بالدم|بالدماء|بدمه|بدمها|بدمائه|بدمائها|دم|دماء)", guards: [names, negation, language, condemning] }
+      - { is: "(قطع|أجزاء|فتات|بقايا) <1> (لحم|أجساد|أجسام|بشرية|جسد|جثث|جثة|اللحم)", guards: [names, negation, language, condemning] }
+      - { is: "(أفرغ|أفرغوا|فرغ|يفرغ) <2> (مخزن|رصاص|رصاصات|ذخيرته|مسدسه|سلاحه|رشاشه|مخازن) <3> (في|على|صدر|صدور|جسد|رأس|*)", guards: [names, negation, language, condemning] }
+      - { is: "(صدور|رؤوس|أجساد|ظهور|وجوه|صدر|رأس) <1> (مصلين|أبرياء|أطفال|ضحايا|مدنيين|نساء|مارة|مصل|ضحيته|ضحاياه)", guards: [names, negation, language, condemning] }
+      - { is: "(سحل|سحلهم|سحلوا|دهسهم|جرهم|سحق|سحقهم|سحقت|هرس) <6> (تحت|شاحنة|عجلات|إطارات|جنازير)", guards: [names, negation, language, condemning] }
+      - { is: "(غير)? (واضح|واضحي|واضحة|مطموسة|مشوهة|مشوهي|مشوه|مجهولة|مجهولي) (معالم|ملامح)", guards: [names, negation, language, condemning] }
+      - { is: "(لا يمكن|يصعب|تعذر|استحال|صعب|استحالة|صعوبة) <1> تعرف <3> (جثث|جثة|ملامح|أصحابها|أصحابه|عليهم|عليها|ضحايا)", guards: [names, negation, language, condemning] }
+      - { is: "(يصطادون|يصطادونهم|اصطادوهم|يصطاد|يصطادهم|اصطادهم|يتصيد|يتصيدون|حصدوهم|اصطيادهم|طاردوهم) <4> (باب|أبواب|منافذ|نوافذ|رصاص|واحدا|برصاص|واحد)", guards: [names, negation, language, condemning] }
+      - { is: "(مزق|مزقهم|مزقت|مزقتهم|مزقه|شطر|شطرت|بتر|بترت|اقتلع|طحن) <2> (انفجار|شظايا|رصاص|أجساد|جسده|أجسادهم|قنبلة|قذيفة|أطراف|أطرافهم)", guards: [names, negation, language, condemning] }
+      - { is: "(قضوا|قتلوا|ماتوا|قضى|مات|قتل|قضت|لقوا) <3> (احتراقا|حرقا|ذبحا|خنقا|تفحما|سحقا|اختناقا|نزفا)", guards: [names, negation, language, condemning] }
+      - { is: "(كثرة|أكوام|كومة|أكداس|تكدس|كثرة أعداد) <1> (جثث|قتلى|موتى|أجساد)", guards: [names, negation, language, condemning] }
+      - { is: "(آثار|بقع|برك|أثر) <1> (دماء|دم|لدماء) <1> (كثيفة|كثيرة|غزيرة|كبيرة|جافة|وسط|حولهم)", guards: [names, negation, language, condemning] }
+      - { is: "(نزف|ينزف|نزفت|تنزف|ينزفون|نزيف) <2> (حتى|أرض|أمامنا|ساعة|رصيف|رأسه|بغزارة|عينيه|وجهه)", guards: [names, negation, language, condemning] }
+      - { is: "(شظايا|شظية|رصاصة|طلقة) <4> (عينيه|عينه|عيني|عينها|رأسه|وجهه|بطنه|صدره|عنقه)", guards: [names, negation, language, condemning] }
+      - { is: "(ممددون|ممددين|ملقون|ملقاة|ممددة|مكومة|مسجون|متكومين) <2> (أرض|رصيف|شارع|طريق|دماء|دمائهم|بعضهم|فوق)", guards: [names, negation, language, condemning] }
+      - { is: "(يذبح|يذبحون|يذبحان|تذبح|ذبحت|ذبحوا|ذبحوه|ذبحوها|ينحر|ينحران|ينحرون|نحرهن|نحرهم|نحره|نحرت|نحروا|مذبوحة|مذبوحا|مذبوح|مذبوحين|منحورة|منحورا)", guards: [names, negation, language, condemning] }
+      - { is: "(طعن|يطعن|طعنا|ضرب|ضربا|نزف|سحل|دهس|دهسا|رجم|حرق|خنق|خنقا|تعذيب|عذب|طعنت|طعنوا|ضربت|ضربوا|نزفت|نزفوا|دهست|دهسوا) <3> حتى (موت|الموت)", guards: [names, negation, language, condemning] }
+      - { is: "(قتلا|قتلوا|قتل|قتلت|قضوا|قضى|ماتوا|مات) <1> (ذبحا|حرقا|طعنا|خنقا|نحرا|دهسا|سحلا|ضربا)", guards: [names, negation, language, condemning] }
+      - { is: "(نصف|جزء|أجزاء) <1> (جسمه|جسده|جسدها|جثته|أجسادهم|جثثهم)", guards: [names, negation, language, condemning] }
+      - { is: "تحت (عجلات|إطارات|جنازير|دواليب)", guards: [names, negation, language, condemning] }
+      - { is: "(أمعاؤه|أمعاءه|أمعاؤها|أحشاؤه|أحشاءه|مخه|دماغه|أحشاؤهم|أمعاؤهم)", guards: [names, negation, language, condemning] }
+      - { is: "(يد|يدا|ساق|ساقا|رأس|رأسا|قدم|قدما|إصبع|ذراع|ذراعا|أصابع|أذن) (مقطوع|مقطوعة|مقطوعا|مبتورة|مبتورا|بشرية)", guards: [names, negation, language, condemning] }
+      - { is: "(انفجر|تهشم|تفجر|تطاير|انفلق|تحطم|سحق) <1> (رأسه|رأسها|رؤوسهم|دماغه|جمجمته|جسده|وجهه)", guards: [names, negation, language, condemning] }
+      - { is: "(مثل|مثلوا|تمثيل|نكل|نكلوا) <1> (بجثة|بجثته|بجثث|بالجثة|بالجثث|بجثثهم|جثة|جثث|جثته)", guards: [names, negation, language, condemning] }
+      - { is: "(مرت|عبرت|أزت|صفرت) <1> (رصاصة|رصاصات) <3> (رأسي|رأسه|أذني|وجهي|فوق)", guards: [names, negation, language, condemning] }
+      - { is: "(أشلاؤه|أشلاؤها|أشلاءه|أشلاءها|أشلائه|أشلائها|أشلاءهم|أشلاؤنا)", guards: [names, negation, language, condemning] }
+      - { is: "(دم|الدم|دماء|الدماء) <1> (وصل|وصلت|بلغ|بلغت|لطخ|طال|طالت|يغمر|غمر|غمرت|تلون|لونت) <2> (سقف|جدران|سقوف|أرض|أبواب|كل|أرصفة|مكان)", guards: [names, negation, language, condemning] }
+      - { is: "(مصلون|ضحايا|أطفال|جرحى|مصابون|مصلين|مصابين) <1> (بدمائهم|بدماءهم|في دمائهم|وسط دمائهم|غارقون|غارقين)", guards: [names, negation, language, condemning] }
+      - { is: "(قتل|قتلوا|قتلت|قتلهم|مقتل|أعدموا|قتله) <3> (بشكل|بطريقة|بصورة) <1> (مروع|مروعة|بشع|بشعة|وحشي|وحشية|فظيع|فظيعة|شنيع|شنيعة)", guards: [names, negation, language, condemning] }
+      - { is: "(فقئت|فقأت|اقتلعت|اقتلاع) <1> (عيناه|عيناها|عينه|عينها|عيونهم|عين|عيون)", guards: [names, negation, language, condemning] }
+      - { is: "(غارق|غارقة|غارقا|غارقين|سابحة|سابحين|تسبح|يسبح|تغرق|لتغرقا) <1> (في)? <1> (دماء|دم|دمائه|دمائها|دمائهم|بحر|سيل|بركة)", guards: [names, negation, language, condemning] }
+      - { is: "(رأيت|شاهدت|رأت|رأى|وجدت|وجدنا|رأينا|نجمع|جمعنا) <2> (أشلاء|جثث|جثة|دماء|قدم|يد|رأس|أحذية أطفال|أطراف|جثثا|حطام)", severity: warning, guards: [names, negation, language, condemning] }
+      - { is: "(انتحر|انتحرت|شنق نفسه|قطع شرايينه|ابتلع|مبتلعا) <3> *", severity: warning, needs: [offender], guards: [names, negation, language, condemning] }
+      - { is: "(سدد|سددت|وجه|تلقى|تلقت|بثلاث|بسبع|بعدة|عدة) <4> طعنات", severity: warning, guards: [names, negation, language, condemning] }
+      - { is: "(إصابات|إصابة|جروح|طعنات) <3> في <1> (وجه|رقبة|بطن|صدر|رأس|عنق|ظهر|قدمين|وجوه)", severity: warning, guards: [names, negation, language, consent, condemning] }
+      - { is: "(ساحة|أرض|منطقة|ميدان|مشهد|كأنها|أشبه ب) <1> (حرب|معركة|مذبحة)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning] }
+      - { is: "(المشهد|مشهد|مكان|شارع|سوق|ساحة) <2> (أشبه|كأنه|يشبه|أشبه ب) <1> (ساحة|منطقة|أرض|ميدان) (حرب|معركة)", severity: warning, guards: [names, negation, language, condemning] }
+      - { is: "(عرس|زفاف|فرح|حفل|عيد|فرحة|نزهة|رحلة) <2> (إلى|إلى مأتم|تحول|ليتحول|تحولت|يتحول|لتتحول) <3> (مجزرة|مذبحة|مأتم|حمام دم|كابوس|جحيم|مأساة)", severity: warning, guards: [names, negation, language, condemning] }
+      - { is: "(تحول|ليتحول|تحولت|لتتحول|حول|حولت) <4> (إلى)? <1> (مجزرة|مذبحة|حمام دم|بركة دماء|جحيم|مسلخ)", severity: warning, guards: [names, negation, language, condemning] }
+      - { is: "اغتال/v <3> (فرحة|براءة|أحلام|بسمة|فرح)", severity: warning, guards: [names, language, condemning] }
+      - { is: "(يبكون|تبكي|يبكي|ملقى|ملقاة|متكورين|متكومين) <2> (وضعية|وضع) (جنين|الجنين)", severity: warning, guards: [names, language, condemning] }
+      - { is: "(ترمي|رمت|يرمي|تقذف|قذفت|طار|طاروا|تطاير|يتطايرون|تطايروا) <2> (أشخاص|ناس|أجساد|جثث|أطفال|مارة|بشر|ضحايا)? <2> (هواء|أجواء)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning] }
+      - { is: "(ساقاه|ساقيه|ساقه|ذراعه|ذراعاه|يده|يداه|ساقاها|ساقيها|قدمه|قدماه|جمجمته|أضلاعه) <1> (كسرت|كسرتا|بترت|بترتا|تهشمت|تهشمتا|تمزقت|تحطمت|مبتورة|انكسرت)", severity: warning, guards: [names, negation, language, consent, condemning] }
+      - { is: "(وضع|وضعية|حال|لحظة|أثناء|وهم) (سجود|ساجدون|ساجدين|ركوع|راكعون) <4> (عندما|حين|لما|حينما|وقت) <2> (وقع|انفجر|فجر|دوى|باغتهم)", severity: warning, guards: [names, language, condemning] }
+      - { is: "(تفحمت|تفحم|متفحمة|متفحم|احترقت|محترقة|محترق|مشوهة|مشوه|مقطعة|ممزقة|متحللة|منتفخة|مكبلة|متناثرة|ممزق|مبتورة|مفصولة) <2> (جثث|جثة|جثامين|أجساد|جسد|جثته|جثتها|أشلاء|أيدي|أطراف|رؤوس|رأس)", guards: [names, negation, language, do-not-share, condemning] }
+      - { is: "(جثث|جثة|جثامين|أجساد|جسد|جثته|جثتها|أطراف|رؤوس|رأس|رأسه|أجسادهم|جثثهم) <3> (تفحمت|تفحم|متفحمة|احترقت|محترقة|مشوهة|مقطعة|ممزقة|تمزق|يتمزق|تتمزق|تمزقت|تطايرت|تتطاير|تناثرت|متناثرة|متحللة|منتفخة|مكبلة|مقطوعة|مقطوع|مبتورة|سحقت|مسحوقة|تطاير)", guards: [names, negation, language, do-not-share, condemning] }
+      - { is: "رأس (انتحاري|منفذ|مهاجم|ضحية|رجل|شهيد|طفل|جندي|راعي) <4> (وجد|عثر|تدحرج|طار|انفصل|مقطوع|سقط|ملقى|على)", guards: [names, negation, language, condemning] }
+      - { is: "(رجل|رجلين|يد|يدين|ساق|ساقين|ذراع|قدم|رأس|أصابع|طرف|أطراف) (مفصول|مفصولة|مفصولتين|مفصولين|مبتورة|مبتورتين|مبتورتان|مقطوعة|مقطوع|منفصلة|ممزقة) <4> *", guards: [names, negation, language, condemning] }
+      - { is: "(مات|ماتوا|قضوا|قضى|لقوا|توفوا|هلكوا|قتلوا|قتلى) <3> (حرقا|احتراقا|اختناقا|خنقا|ذبحا|نحرا|غرقا|سحقا|دهسا|رجما|نزفا|محروقين|مخنوقين)", severity: warning, guards: [names, negation, language, history, condemning] }
+      - { is: "(قطعت|قطعوا|نحرت|نحروا|ذبحت|ذبحوا|جزوا|حزوا|قطع|حز|نحر) <1> (أعناق|عنق|رقاب|رقبة|رأس|رؤوس|أعناقهم|رأسه|رؤوسهم|أوصال) <4> *", guards: [names, negation, language, condemning] }
+      - { is: "(دم|دماء|دمه|دماؤه|دمها|دماؤهم) <3> (ينفجر|يتدفق|تدفق|ينزف|يسيل|تسيل|سالت|غطى|غطت|لطخ|لطخت|متناثر|متناثرة|يغطي|تغطي|صبغت|تتدفق|يفور|تنزف|اندفع) <3> *", guards: [names, negation, language, donate, condemning] }
+      - { is: "(مشى|مشيت|مشوا|داس|داسوا|دست|قفز|زحف|تعثر|ركض|نمشي|سرنا|عبر) <2> (فوق|على|بين|وسط) <1> (جثث|جثة|أجساد|أشلاء|قتلى|دماء|أموات|موتى)", guards: [names, negation, language, condemning] }
+      - { is: "(جثث|جثة|جثامين) <3> (مغطاة|ملطخة|غارقة|مضرجة|تسبح|ملقاة|مرمية|مكومة|متراكمة|مكدسة|مبعثرة|منتشرة|ملقى) <3> *", guards: [names, negation, language, condemning] }
+      - { is: "(دماغه|أحشاؤه|أمعاؤه|أحشاءه|أحشاؤها|مخه|جمجمته|أحشاء|أمعاء|جماجم|أدمغة) <4> (خرج|خرجت|تدلت|تناثر|تناثرت|تهشمت|انفجرت|اندلقت|رأس|رأسه|مزقت|مهشمة) <3> *", guards: [names, negation, language, condemning] }
+      - { is: "(خرج|خرجت|تدلت|تناثر|تناثرت|تهشمت|مزقت|مزق|تمزق|انفجر) <3> (دماغه|أحشاؤه|أمعاؤه|أحشاءها|أحشاءه|مخه|جمجمته|أحشاؤها|بطنها|بطنه|أحشاء|أمعاء)", guards: [names, negation, language, condemning] }
       - { is: "(قطعت|بترت|طارت|تطايرت|انفصلت|قطعوا|بتروا|تدحرجت|تطاير) <2> (يد|يدا|ساق|أصابع|أصابعه|قدم|ذراع|رأس|أذن|رؤوس|أطراف|ساقا|قدما) <4> *", severity: error, guards: [names, negation, language, history] }
-      - { is: "(حتفهم|حتفه|حتفها|مصرعهم|مصرعه|مصرعها) <3> (اختناقا|حرقا|دهسا|ذبحا|سحقا|خنقا|طعنا|نحرا|تحت عجلات)", severity: warning, guards: [names, negation, language, history] }
+      - { is: "(حتفهم|حتفه|حتفها|مصرعهم|مصرعه|مصرعها) <3> (اختناقا|حرقا|دهسا|ذبحا|سحقا|خنقا|طعنا|نحرا|تحت عجلات)", severity: warning, guards: [names, negation, language, history, condemning] }
+      - { is: "(ماتوا|مات|قضوا|قضى|توفوا|قتلوا|قتلى|ضحايا) <3> (حرقا|اختناقا|خنقا|ذبحا|نحرا|سحقا|نزفا|تعذيبا|تحت تعذيب)", severity: warning, guards: [names, negation, language, condemning] }
+      - { is: "(أحرق|أحرقت|أحرقوا|يحرق|تحرق|حرق|احترقوا|احترق|دفن|دفنوا|سلخ) <3> (حيا|أحياء|حية)", severity: warning, guards: [names, negation, language, condemning] }
+      - { is: "(عذب|عذبوا|عذبته|تعذيب|تعذيبه|سحل|سحلوا|سحلته|شنق|خنق|تنكيل|تمثيل) <4> (قبل أن|حتى موت|جثته|جثة|جثث|ضحية|ضحايا|طفل|رهائن|قتل|قتله|قتلوه)", severity: warning, guards: [names, negation, language, condemning, legal] }
+      - { is: "(تطاير|تطايرت|تناثر|تناثرت|تبعثرت|تكدست|ملقاة|غطت|تغطي|مضرجة|مضرجين) <3> (أشلاء|جثث|أعضاء|أطراف|دماء|أجساد|لحم|دمائهم)", severity: warning, guards: [names, negation, language, condemning] }
+      - { is: "(رجلين|ساق|ساقين|يد|ذراع|رأس|أعضاء|أطراف|أصابع|أحشاء|أمعاء|دماغ|عظام|جثة|جثث) <2> (مفصولة|مفصولتين|مقطوعة|مبتورة|متناثرة|ممزقة|متطايرة|مهشمة|متفحمة)", severity: warning, guards: [names, negation, language, condemning] }
     match:
       - "كانت [[الأشلاء]] في كل مكان."
       - "رأينا [[جثثا متفحمة]]."
@@ -11324,6 +11589,10 @@ rules:
       - "[[غارقة في دماء]] الزوار."
       - "[[الدماء غمرت المكان]] كله."
       - "رأى [[ساقيه كسرتا]] ولم يفهم ما حدث."
+      - "قال الضابط إن النزلاء ماتوا اختناقا خلف الباب المغلق."
+      - "أحرقوا الحارس حيا أمام زملائه."
+      - "عذب الرهينة قبل أن يقتل."
+      - "تطايرت الأشلاء فوق المقاعد."
     pass:
       - "قتل أشخاص وأصيب آخرون."
       - "نرجو عدم نشر صور قاسية."
@@ -11333,15 +11602,18 @@ rules:
       - "تبرع الأهالي بالدم، واختلط الجميع في الطابور."
       - "أوقف المسعفون النزيف وأنقذوا حياته."
       - "دفن الضحايا بلا مراسم علنية بطلب من أسرهم."
+      - "مات متأثرا بجراحه في المستشفى، رحمه الله."
+      - "مات الحصان العجوز في المزرعة."
+      - "تطايرت أوراق الأشجار في الساحة."
   vic-body-language:
     patterns:
-      - "({number}|{vague-number}|بقية|مزيد من|عدد من) <1> (جثة|جثث)"
-      - { is: "(انتشال|انتشلت|انتشلوا|انتشل|سحب|سحبت|جمع|جمعت|رفع|رفعت|نقل|نقلت|تكديس|عثور على|عثر على|تسليم|استلام|تحديد هوية|جمعوا|رفعوا|نقلوا) <2> (جثة|جثث|جثتين|جثتي|جثتان)", severity: advice, guards: [names, negation, language, body-other, attribution] }
-      - "(جثث|جثة) <1> (ضحايا|قتلى|ضحية|قتيل|قتيلة|مجهولة|مجهولي هوية|أنثى|ذكر|رجل|امرأة|طفل|طفلة|انتشلت|نقلت|مدنيين)"
-      - { is: "(جثتان|جثتين)", severity: advice, guards: [names, negation, language, body-other, attribution] }
-      - "(عداد|عدد) (جثث|جثامين)"
-      - "أكياس جثث"
-      - "(جثث|جثة) <1> (أطفال|نساء|رجال|مصلين|أشخاص|مصل|عمال|طلاب|شهداء)"
+      - { is: "({number}|{vague-number}|بقية|مزيد من|عدد من) <1> (جثة|جثث)", guards: [names, negation, language, body-other, condemning] }
+      - { is: "(انتشال|انتشلت|انتشلوا|انتشل|سحب|سحبت|جمع|جمعت|رفع|رفعت|نقل|نقلت|تكديس|عثور على|عثر على|تسليم|استلام|تحديد هوية|جمعوا|رفعوا|نقلوا) <2> (جثة|جثث|جثتين|جثتي|جثتان)", severity: advice, guards: [names, negation, language, body-other, attribution, condemning] }
+      - { is: "(جثث|جثة) <1> (ضحايا|قتلى|ضحية|قتيل|قتيلة|مجهولة|مجهولي هوية|أنثى|ذكر|رجل|امرأة|طفل|طفلة|انتشلت|نقلت|مدنيين)", guards: [names, negation, language, body-other, condemning] }
+      - { is: "(جثتان|جثتين)", severity: advice, guards: [names, negation, language, body-other, attribution, condemning] }
+      - { is: "(عداد|عدد) (جثث|جثامين)", guards: [names, negation, language, body-other, condemning] }
+      - { is: "أكياس جثث", guards: [names, negation, language, body-other, condemning] }
+      - { is: "(جثث|جثة) <1> (أطفال|نساء|رجال|مصلين|أشخاص|مصل|عمال|طلاب|شهداء)", guards: [names, negation, language, body-other, condemning] }
     match:
       - "انتشلت الفرق [[إحدى عشرة جثة]]."
       - "[[عدد الجثث]] ارتفع."
@@ -11548,7 +11820,7 @@ rules:
       - { is: "(والدة|والد|شقيق|شقيقة|أرملة|زوجة|زوج|نجل|ابن|ابنة|أم|أب|خال|عم|جدة|جد|خطيبة) (شهيد|شهيدة|ضحية|قتيل|فقيد|راحل|رقيب|عريف|نقيب|جندي|ملازم|عميد|عون) <2> {sure-name}", severity: warning, guards: [names, negation, language, consent, mourning-rite, denied-wide] }
       - { is: "{sure-name} <2> (والدة|والد|شقيق|شقيقة|أرملة|زوجة) (شهيد|شهيدة|ضحية|قتيل|فقيد|راحل)", severity: warning, guards: [names, negation, language, consent, mourning-rite, denied-wide] }
       - { is: "(أخ|أخت|شقيق|ابن|أب|والد|وحيد) (لثلاثة|لأربعة|لخمسة|لستة|لأبوين|لأسرة|لعائلة|لأب|لأم|لطفل|لطفلين) *", severity: warning, needs: [offender], guards: [names, negation, language, mourning-rite, denied-wide] }
-      - { is: "(منزل|بيت|شقة|محل|مقهى|ضيعة) (والده|والديه|والدته|عائلته|أسرته|شقيقه|شقيقته|ذويه|عمه|خاله|أهله|زوجته)", severity: warning, needs: [offender], guards: [names, negation, language, mourning-rite, denied-wide] }
+      - { is: "(منزل|بيت|شقة|محل|مقهى|ضيعة) (والده|والديه|والدته|عائلته|أسرته|شقيقه|شقيقته|ذويه|عمه|خاله|أهله|زوجته)", severity: warning, needs: [offender], guards: [names, negation, language, mourning-rite, denied-wide, condemning] }
       - { is: "(زوجة|أرملة|شقيق|شقيقة|ابن|ابنة|والد|والدة|أخت|قريب|قريبة|صديقة|خطيبة) <1> (عنصر|عناصر|منفذ|مهاجم|إرهابي|قيادي|متهم|انتحاري|داعشي)", severity: warning, guards: [names, negation, language, mourning-rite, denied-wide] }
       - { is: "(شقيقان|شقيقين|أخوان|أخوين|توأم|توأمان) {sure-name} *", severity: warning, guards: [names, negation, language, mourning-rite, denied-wide] }
       - { is: "(عمه|خاله|ابن عمه|ابن خاله|صهره|شقيقه|والده|زوجته|حماته|خطيبته|ابن شقيقه|والدته|شقيقته) <2> (اعتقل|اعتقلت|أوقف|أوقفت|اتهم|اتهمت|متهم|معه|يدعى|تدعى|مدعو|#|عاما)", severity: warning, needs: [offender], guards: [names, negation, language, mourning-rite, denied-wide] }
@@ -11578,6 +11850,9 @@ rules:
       - { is: "(ابن عم|ابن خال|قريب|شقيق|والد|عم) ,? {sure-name} * ,? <3> (في تصريح|قال|أكد|روى|أفاد|صرح|أن)", severity: warning, needs: [death-words], guards: [names, negation, language, consent, office, mourning-rite, denied-wide] }
       - { is: "(زوج|زوجة|شقيق|شقيقة|والد|والدة) (ضحية|قتيلة|قتيل|شهيد) * * <2> (أن|إن|إنه|أنه|أنها|إنها|قال|قالت|كيف|يعمل|تعمل|يسكن|تسكن)", severity: warning, guards: [names, negation, language, consent, anonymous-kin, mourning-rite, denied-wide] }
       - { is: "(والدة|والد|شقيق|شقيقة|زوجة|أرملة|ابن|ابنة) <1> (أحد|إحدى) <1> (شهداء|ضحايا|قتلى|مصابين) <4> (تسكن|يسكن|تقطن|يقطن|اسمها|اسمه|تدعى|يدعى|سيدة|سيد|مدينة|حي) <3> *", severity: warning, guards: [names, negation, language, consent, mourning-rite, denied-wide] }
+      - { is: "{say} <4> ,? {kinsman} <1> ({victim}|{offender})", severity: warning, guards: [names, negation, language, consent, mourning-rite, denied-wide] }
+      - { is: "{kinsman} <1> ({victim}|{offender}) <4> {say}", severity: warning, guards: [names, negation, language, consent, mourning-rite, denied-wide] }
+      - { is: "(قالت|أكدت|أوضحت|صرحت|ذكرت|روت|كشفت|أضافت|قال|أكد|روى|كشف|صرح) <2> (زوجة|والدة|والد|شقيقة|شقيق|أرملة|طليقة|خطيبة|ابن عم|زوجته|والدته|والده|شقيقه|شقيقته|ابن عمه)", severity: warning, needs: [offender-near], guards: [names, negation, language, consent, mourning-rite, denied-wide, anonymous-kin] }
     match:
       - "أوقفت الأجهزة [[خال سليم راسك منفذ]] الهجوم."
       - "تقول الوثائق إن [[والدته تقدمت]] بطلب طلاق قبل سنوات."
@@ -11590,6 +11865,9 @@ rules:
       - "وقالت [[أرملة المهاجم]] إنها لا تصدق."
       - "[[تفاصيل عن أسرة المنفذ]] نشرتها الصحف."
       - "وإلى جانبه [[أصيب ابن عمه بجروح]]."
+      - "وأكد العيد المرزوقي، شقيق الضحية، أن أخاه كان في إجازة."
+      - "شقيقة المهاجم قالت للقناة إنها لم تره منذ شهر."
+      - "وأكدت هناء زوجة المنفذ المولودة في الميناء أنها طلبت الطلاق."
     pass:
       - "تطلب العائلات احترام خصوصيتها."
       - "تتلقى عائلات المصابين الدعم ليلا ونهارا."
@@ -11597,6 +11875,8 @@ rules:
       - "لن نعلق على أقارب الموقوف."
       - "اصطحبوا أطفالكم إلى القاعة مع أحد الوالدين."
       - "التقت الوزيرة والدة الشهيد وعزتها."
+      - "قدم الوالي تعازيه وقال شقيق الضحية إنه يشكر الأطباء."
+      - "قال والدي إن الطريق إلى القرية سالكة."
 
 """####),
   EmbeddedFile(
@@ -11950,6 +12230,7 @@ rules:
       - { is: "(أكبر|أعلى) (عدد|قدر) (ممكن)? <2> (من)? <1> (أشخاص|ضحايا|ناس|قتلى|أرواح|مدنيين|مارة|مصلين|خسائر)", severity: warning, guards: [names, language] }
       - { is: "(تمكنه|تعلمه|إتقانه|تعلم|إلمامه) <2> (كيفية|طريقة|طرق|فنون|أساليب) <1> (صنع|تصنيع|إعداد|تحضير) <1> (متفجرات|قنابل|عبوات|أحزمة|سموم)", severity: warning, guards: [names, language] }
       - { is: "{offender} <2> (محترف|مدرب|متمرس|بارع|ماهر|ذكي|داهية|محنك|متمكن|خبير)/n", severity: warning, guards: [names, negation, rejection, language, help, responders, sport] }
+      - { is: "(مدبر|مهندس|عراب|رأس مدبر|عقل مدبر|مخطط رئيسي) <1> {strike}", severity: warning, guards: [names, negation, language, pursuit, legal] }
     match:
       - "[[هجوم محكم التخطيط]] هز المدينة."
       - "[[نجح المنفذ في اختراق]] الطوق."
@@ -11960,6 +12241,7 @@ rules:
       - "والموقوف [[يعد من خبراء المتفجرات]] في المجموعة."
       - "[[تمكن المسلحون من دخول]] الثكنة."
       - "حاول دهس [[أكبر عدد ممكن من الأشخاص]]."
+      - "لا يزال مدبر هجمات الميناء فارا."
     pass:
       - "عملية إنقاذ محكمة أنقذت عشرات العالقين."
       - "نجح المسعفون في إنقاذ الجرحى."
@@ -11968,6 +12250,7 @@ rules:
       - "تجاوز المصاب مرحلة الخطر."
       - "نجحت فرق الإطفاء في تنفيذ عملية الإخلاء."
       - "فحص خبراء المتفجرات الحقيبة."
+      - "كرمت البلدية مهندس إعادة البناء."
   glor-group-branding:
     patterns:
       - { is: "تنظيم دولة <1> إسلامية", severity: advice }
@@ -12053,26 +12336,26 @@ rules:
       - "قالت الحركة الكشفية إنها ألغت مهرجانها حدادا."
   glor-claim-credit:
     patterns:
-      - "(تبنى|تبنت|يتبنى|تتبنى|تبني|تبناه|تبناها|تبنته|تبنتها|متبنيا|تبنوا) <5> (قتل|مقتل|خطف|اختطاف|إسقاط|استهداف|تصفية|هجوم|هجمات|اعتداء|اعتداءات|تفجير|تفجيرات|عملية|عمليات|مسؤولية|مجزرة|اغتيال|قصف|إطلاق نار)"
-      - { is: "(تبناه|تبناها|تبنته|تبنتها|تبنى تنظيم|تبنت جماعة|تبنته جماعة|تبناه تنظيم)", needs: [attack-words] }
-      - "(أعلن|أعلنت|يعلن|تعلن|أعلنوا|معلنا|معلنة|إعلان|ادعى|ادعت|زعم|زعمت) <6> (مسؤوليته|مسؤوليتها|مسؤوليتهم|مسؤولية) <2> (عن|هجوم|تفجير|عملية)?"
-      - "(تحمل|تحملت|يتحمل) <3> (تنظيم|جماعة|حركة|داعش) <2> مسؤولية"
-      - "(نسب|نسبت|ينسب|تنسب) <2> (لنفسه|لنفسها|إلى نفسه|إلى نفسها) <2> (فضل|هجوم|تفجير|عملية|شرف)?"
-      - "(تباهى|تباهت|تفاخر|تفاخرت|افتخر|افتخرت|احتفى|احتفت|أشاد|أشادت|بارك|باركت) <2> (تنظيم|جماعة|حركة|داعش|قاعدة|حسابات) <4> (هجوم|عملية|تفجير|منفذ|مجزرة|قتل|هجمات)?"
+      - { is: "(تبنى|تبنت|يتبنى|تتبنى|تبني|تبناه|تبناها|تبنته|تبنتها|متبنيا|تبنوا) <5> (قتل|مقتل|خطف|اختطاف|إسقاط|استهداف|تصفية|هجوم|هجمات|اعتداء|اعتداءات|تفجير|تفجيرات|عملية|عمليات|مسؤولية|مجزرة|اغتيال|قصف|إطلاق نار)", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(تبناه|تبناها|تبنته|تبنتها|تبنى تنظيم|تبنت جماعة|تبنته جماعة|تبناه تنظيم)", needs: [attack-words], guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(أعلن|أعلنت|يعلن|تعلن|أعلنوا|معلنا|معلنة|إعلان|ادعى|ادعت|زعم|زعمت) <6> (مسؤوليته|مسؤوليتها|مسؤوليتهم|مسؤولية) <2> (عن|هجوم|تفجير|عملية)?", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(تحمل|تحملت|يتحمل) <3> (تنظيم|جماعة|حركة|داعش) <2> مسؤولية", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(نسب|نسبت|ينسب|تنسب) <2> (لنفسه|لنفسها|إلى نفسه|إلى نفسها) <2> (فضل|هجوم|تفجير|عملية|شرف)?", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(تباهى|تباهت|تفاخر|تفاخرت|افتخر|افتخرت|احتفى|احتفت|أشاد|أشادت|بارك|باركت) <2> (تنظيم|جماعة|حركة|داعش|قاعدة|حسابات) <4> (هجوم|عملية|تفجير|منفذ|مجزرة|قتل|هجمات)?", guards: [names, negation, language, claim-response, condemning, court-record] }
       - { is: "(له|لها|لهم) فضل في <1> (هجوم|عملية|تفجير)", severity: error }
-      - "(هجوم|تفجير|اعتداء|عملية) <2> (تبناه|تبنته|تبناها|تبنتها|أعلن تنظيم|أعلنت جماعة)"
-      - "(بيان|شريط|تسجيل) تبني"
-      - "(أقر|أقرت|اعترف|اعترفت|أكد|أكدت|جدد|صرح|أقروا|اعترفوا|أكدوا|صرحت|صرحوا) <1> (تنظيم|جماعة|حركة|داعش|قاعدة|كتائب|فصيل|جبهة) <4> (مسؤوليته|مسؤوليتها|وقوفه|وقوفها|تنفيذه|تنفيذها|تنفيذ)"
-      - "(مسؤولية|مسؤوليته|مسؤوليتها) <4> (أعلنها|أعلنتها|تبناها|تبنتها) <2> (تنظيم|جماعة|حركة|داعش)"
-      - "(قالت|قال|زعمت|زعم|أضافت|اعتبر|اعتبرت|قالوا|زعموا|اعتبروا) <1> (جماعة|تنظيم|حركة|داعش|قاعدة|كتائب|فصيل) <2> (أن|إن|بأن)? <1> {strike} <4> (رسالة|رد|ردا|انتقام|انتقاما|بداية|ثأر|ثأرا)"
-      - "(تبناهما|تبنتهما|تبناهم|تبنتهم|تبنيهما|يتبناها|تتبناها|تبناهن) <2> (تنظيم|جماعة|حركة|داعش|قاعدة|حزب|كتائب|*)"
-      - "(أكد|أكدت|قال|قالت|ذكر|ذكرت|زعم|زعمت|أعلن|أعلنت|أضاف|ادعى|أكدوا|قالوا|ذكروا|زعموا|أعلنوا|أضافت|أضافوا) <1> (تنظيم|جماعة|حركة|داعش|قاعدة|كتائب|جبهة|طالبان|حزب عمال|بوكو|شباب) <5> (أن|إن|بأن|عبر|في بيان|في تسجيل|على تويتر|على تلغرام) <6> (مقاتليه|مقاتليها|عناصره|عناصرها|انتحاري|انتحاريا|هجوم|تفجير|عملية|منفذ|رجاله|أفراده)"
-      - "(أعلنت|أعلن|قالت|قال|أعلنوا|قالوا) <3> (طالبان|بوكو حرام|حركة شباب|قاعدة|داعش) <4> (أنها|أنه|مسؤوليتها|مسؤوليته|وراء|نفذت|نفذ)"
-      - "(مسؤوليتها|مسؤوليته|مسؤوليتهم) عن <1> (هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|عملية|عمليات|اغتيال|مقتل|انفجار|كل|هذا|هذه)"
-      - { is: "(أعلن|أعلنت|زعم|زعمت|ادعى|أكد|أكدت|ذكر|أعلنوا|زعموا|أكدوا|ذكرت|ذكروا) <5> (تنفيذ|بتنفيذ|أن|وقوف) <1> (عناصره|مقاتليه|عناصرها|مقاتليها|جنوده|أحد عناصره|أحد مقاتليه|مقاتله)", severity: warning, needs: [group-words], guards: [names, negation, language] }
-      - { is: "(تبنيه|تبنيها|تبنيهم) <1> {strike}", severity: warning, guards: [names, negation, language] }
-      - { is: "{strike} <1> (هو|هي|جاء|جاءت|كان|كانت)? <1> (انتقام|انتقاما|ثأر|ثأرا|رد|ردا) <1> (على|ل|من)? *", severity: warning, needs: [group-words], guards: [names, negation, language] }
-      - { is: "(متبنيا|متبنية|تبنيا|تبن) <2> (ل)? <1> {strike}", severity: warning, guards: [names, negation, language] }
+      - { is: "(هجوم|تفجير|اعتداء|عملية) <2> (تبناه|تبنته|تبناها|تبنتها|أعلن تنظيم|أعلنت جماعة)", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(بيان|شريط|تسجيل) تبني", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(أقر|أقرت|اعترف|اعترفت|أكد|أكدت|جدد|صرح|أقروا|اعترفوا|أكدوا|صرحت|صرحوا) <1> (تنظيم|جماعة|حركة|داعش|قاعدة|كتائب|فصيل|جبهة) <4> (مسؤوليته|مسؤوليتها|وقوفه|وقوفها|تنفيذه|تنفيذها|تنفيذ)", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(مسؤولية|مسؤوليته|مسؤوليتها) <4> (أعلنها|أعلنتها|تبناها|تبنتها) <2> (تنظيم|جماعة|حركة|داعش)", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(قالت|قال|زعمت|زعم|أضافت|اعتبر|اعتبرت|قالوا|زعموا|اعتبروا) <1> (جماعة|تنظيم|حركة|داعش|قاعدة|كتائب|فصيل) <2> (أن|إن|بأن)? <1> {strike} <4> (رسالة|رد|ردا|انتقام|انتقاما|بداية|ثأر|ثأرا)", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(تبناهما|تبنتهما|تبناهم|تبنتهم|تبنيهما|يتبناها|تتبناها|تبناهن) <2> (تنظيم|جماعة|حركة|داعش|قاعدة|حزب|كتائب|*)", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(أكد|أكدت|قال|قالت|ذكر|ذكرت|زعم|زعمت|أعلن|أعلنت|أضاف|ادعى|أكدوا|قالوا|ذكروا|زعموا|أعلنوا|أضافت|أضافوا) <1> (تنظيم|جماعة|حركة|داعش|قاعدة|كتائب|جبهة|طالبان|حزب عمال|بوكو|شباب) <5> (أن|إن|بأن|عبر|في بيان|في تسجيل|على تويتر|على تلغرام) <6> (مقاتليه|مقاتليها|عناصره|عناصرها|انتحاري|انتحاريا|هجوم|تفجير|عملية|منفذ|رجاله|أفراده)", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(أعلنت|أعلن|قالت|قال|أعلنوا|قالوا) <3> (طالبان|بوكو حرام|حركة شباب|قاعدة|داعش) <4> (أنها|أنه|مسؤوليتها|مسؤوليته|وراء|نفذت|نفذ)", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(مسؤوليتها|مسؤوليته|مسؤوليتهم) عن <1> (هجوم|هجمات|تفجير|تفجيرات|اعتداء|اعتداءات|عملية|عمليات|اغتيال|مقتل|انفجار|كل|هذا|هذه)", guards: [names, negation, language, claim-response, condemning, court-record] }
+      - { is: "(أعلن|أعلنت|زعم|زعمت|ادعى|أكد|أكدت|ذكر|أعلنوا|زعموا|أكدوا|ذكرت|ذكروا) <5> (تنفيذ|بتنفيذ|أن|وقوف) <1> (عناصره|مقاتليه|عناصرها|مقاتليها|جنوده|أحد عناصره|أحد مقاتليه|مقاتله)", severity: warning, needs: [group-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(تبنيه|تبنيها|تبنيهم) <1> {strike}", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "{strike} <1> (هو|هي|جاء|جاءت|كان|كانت)? <1> (انتقام|انتقاما|ثأر|ثأرا|رد|ردا) <1> (على|ل|من)? *", severity: warning, needs: [group-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(متبنيا|متبنية|تبنيا|تبن) <2> (ل)? <1> {strike}", severity: warning, guards: [names, negation, language, condemning, court-record] }
     match:
       - "[[تبنى التنظيم الهجوم]] بعد ساعات."
       - "[[أعلن التنظيم مسؤوليته]] عن التفجير."
@@ -12094,7 +12377,7 @@ rules:
     patterns:
       - { is: "(كلاشنيكوف|كلاشينكوف|كلاشنكوف|رشاش كلاشنيكوف|آر بي جي|غلوك|ماغنوم|سي فور|تي إن تي|سيمتكس|نترات أمونيوم|بيروكسيد|عوزي|دوشكا|بي كي سي)", severity: warning }
       - "(بندقية|رشاش|مسدس|سلاح|أسلحة)/n (آلية|آلي|هجومية|هجومي|نصف آلية|شبه آلية|قنص|قناصة|صيد|رشاشة|حربية|حربي|أوتوماتيكية|أوتوماتيكي|عيار|نصف أوتوماتيكية)"
-      - "بنادق (آلية|هجومية|قنص|صيد|رشاشة|أوتوماتيكية|نصف آلية)"
+      - { is: "بنادق (آلية|هجومية|قنص|صيد|رشاشة|أوتوماتيكية|نصف آلية)", guards: [names, negation, language, attributes-victims, responders] }
       - "عيار # (ملم|مليمتر|مم)?"
       - "(عبوة|قنبلة|حزام|سترة|متفجرات|شحنة|عبوات|جسم) <4> (مصنوعة|مصنوع|مؤلفة|مكونة|تتكون|محشوة|محشو|مليئة|تحتوي|يحتوي|تحوي|معبأة|مزودة|مزود|موصولة|موصول|مخبأة|مخفية|مخبأ|داخل|تزن|زنتها|زنته) <4> (مسامير|كرات|شظايا|هاتف|صاعق|براغي|مؤقت|توقيت|مواد|غاز|أسمدة|طنجرة|حقيبة|كيلوغرام|كيلوغراما|كلغ|كيلو|بطارية|حديدية|معدنية|بارود|سيارة|دراجة)"
       - "(كيلوغرام|كيلوغراما|كلغ|كغ|طن|أطنان|كيلو) <2> (متفجرات|مواد متفجرة|مادة متفجرة|مواد شديدة انفجار|تي إن تي|بارود|نترات)"
@@ -12105,7 +12388,7 @@ rules:
       - { is: "(دخل|دخلوا|ولج|ولجوا) <4> (بوابة|باب خلفي|سقف|نافذة|باب جانبي|باب شمالي|سياج|نفق|مدخل خلفي|مدخل جانبي|باب غير محروس)", needs: [offender] }
       - "(تسلل|تسللوا|اخترق|اقتحم|اقتحموا) <4> (بوابة|باب خلفي|سقف|نافذة|باب جانبي|باب شمالي|سياج|نفق|مدخل خلفي|مدخل جانبي|من باب|من بوابة|عبر باب|عبر بوابة|باب غير محروس)"
       - "(متنكر|متنكرا|متنكرين|متنكرون|يرتدي|يرتدون|مرتديا|مرتدين|ارتدى|ارتدوا|بزي|بلباس|لباس|زي) <2> (زي|ملابس|بزة|بزات|لباس|بدلة|حزام|سترة|ثياب|ملابسا)? <1> (عسكري|عسكرية|شرطة|شرطي|أمن|أمنية|رجال أمن|نسائي|نسائية|حرس|مموهة|رسمية|ناسف|ناسفا|واقية|نقاب|نقابا)"
-      - { is: "(مسلح|مدجج|مدججين|مسلحين|مسلحون|مزود|مزودين|يحمل|حمل|حملوا|يحملون|مستخدما|مستخدمين|استخدم|استخدموا|استعمل|استعملوا|أطلق|أطلقوا|ألقى|ألقوا|رموا|فتح|فتحوا) <3> (رشاش|رشاشات|بنادق|بندقية|بندقيتين|قنابل|قنبلة|قذائف|قذيفة|صواريخ|أحزمة|سواطير|ساطورا|ساطور|سكاكين|فأسا|فأس|قنابل يدوية|زجاجات حارقة|قاذفات)", needs: [offender] }
+      - { is: "(مسلح|مدجج|مدججين|مسلحين|مسلحون|مزود|مزودين|يحمل|حمل|حملوا|يحملون|مستخدما|مستخدمين|استخدم|استخدموا|استعمل|استعملوا|أطلق|أطلقوا|ألقى|ألقوا|رموا|فتح|فتحوا) <3> (رشاش|رشاشات|بنادق|بندقية|بندقيتين|قنابل|قنبلة|قذائف|قذيفة|صواريخ|أحزمة|سواطير|ساطورا|ساطور|سكاكين|فأسا|فأس|قنابل يدوية|زجاجات حارقة|قاذفات)", needs: [offender], guards: [names, negation, language, attributes-victims, responders] }
       - { is: "(قاذفة|قاذفات|قذيفة|قذائف) <1> (آر بي جي|صاروخية|هاون|مضادة|صواريخ)", severity: warning }
       - "(قنابل|قنبلة) (مسمارية|أنبوبية)"
       - { is: "(قنابل|قنبلة) (يدوية|حارقة)", severity: warning }
@@ -12128,90 +12411,91 @@ rules:
       - "استخدمت فرق الإطفاء ثلاث شاحنات."
   glor-biography-motive:
     patterns:
-      - { is: "(نشأ|ترعرع|درس|كان يعمل|متزوج|متزوجا|أب لطفلين|عاطل|عاطلا|فصل|طرد|انفصل|طلق|مطلق|يهوى|مولع|مولعا|لاعب|شارك في) <4> (عن عمل|من عمله|من دراسته|من مدرسة|مدرسة|جامعة|مصنع|ثانوية|كلية|عن زوجته|زوجته|سائقا|نادلا|حارسا|موظفا|تاجرا|كرة|ملاكمة|موسيقى|فنون|أسرة|عائلة|حي|الحي|بالحي|أطفال|بناء|مطعم|هندسة|شركة)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, act] }
-      - "(كان|عرف|وصفه|وصفوه|يصفونه|يصفه|اشتهر|عرفه|عرفوه|يتذكره|يتذكرونه) <4> (هادئا|هادئ|خجولا|خجول|لطيفا|لطيف|مهذبا|مهذب|خلوقا|خلوق|طيبا|طيب|متفوقا|متفوق|مجتهدا|انطوائيا|انطوائي|منعزلا|منعزل|محبوبا|محبوب|مرحا|عاديا|اجتماعيا|ودودا|ذكيا|متواضعا|مثاليا|موهوبا|بشوشا)"
-      - { is: "(طالب|شاب|طفل|ابن|جار|تلميذ|رياضي|أب|شخص) (هادئ|هادئا|خجول|لطيف|مهذب|متفوق|مجتهد|مثالي|محبوب|موهوب|انطوائي|عادي|بار|حنون|طموح|لامع|منعزل|منطو|غامض)", needs: [offender] }
-      - "(تعرض|يتعرض|عانى|ذاق) <2> (تنمر|اضطهاد|تعنيف|تهميش|إهانة|ظلم في صغره|عنصرية في مدرسة|مضايقات|ضرب في طفولته) <3> (مدرسة|طفولته|صغره|عمل|زملائه)?"
-      - { is: "(أراد|يريد|سعى|رغب|أقسم|قرر|أرادت|أرادوا|تريد|يريدون|أقسمت|أقسموا) <3> (انتقام|ثأر|ينتقم|يثأر|لفت انتباه|شهرة|إثبات نفسه|يلفت|تخليد)", needs: [] }
-      - "(رحلته|رحلة|مساره|مسيرته|مسيرة|تحوله|طريقه|حكاية|قصة) <3> (إلى|نحو) <1> (تطرف|إرهاب|تشدد|جهاد|عنف|جريمة|قتل)"
-      - "(تشدد|تطرف|اعتنق فكر|تأثر|تشبع|تحول|انجرف|انزلق|غسل دماغه) <3> (إنترنت|سجن|سجون|مواقع تواصل|أفكار متطرفة|فكر متطرف|فكر تكفيري|إلى تطرف|نحو تطرف|إلى تشدد|في سجن|على يد|داعية|شيخ)"
-      - { is: "(كان)? (يتعاطى|يشرب|مدمن|مدمنا|يدخن|يقامر|يسهر|يعاقر) <2> (مخدرات|كحول|خمر|حشيش|حبوب|على)?", needs: [offender] }
-      - { is: "(يعيش|عاش|يقيم|يسكن|انتقل|قطن|سكن|تعيش|يعيشون|تقيم|يقيمون|تسكن|يسكنون) <3> (مع والديه|مع أسرته|وحيدا|وحده|مع زوجته|مع والدته|بمفرده|حياة مزدوجة|في عزلة)", needs: [offender] }
-      - { is: "(أصدقاؤه|أصدقائه|جيرانه|زملاؤه|زملائه|معارفه|رفاقه|أصدقاء|جيران|زملاء|معارف) <3> (قالوا|يقولون|وصفوه|يصفونه|قال|أكدوا|ذكروا|يتذكرون|مصدومون|لم يلاحظوا|تحدثوا|قوله)", needs: [offender] }
-      - { is: "(طفولته|مراهقته|شبابه|حياته|سيرته|نشأته) <3> (صعبة|قاسية|بائسة|مضطربة|عادية|مدرسية|عاطفية|عائلية|مليئة|تنقل|هادئة)", needs: [offender] }
-      - { is: "(كتب|دون|وضع) <2> (دليل|كتاب|سجل) <1> (تخرج|مدرسي|سنوي)", needs: [] }
-      - { is: "(هوايته|هواياته|يعشق|يحب|مولع|مولعا|معجب|معجبا|مهووسا|شغوفا) <2> (سيارات|كرة|رياضة|سلاح|أسلحة|ألعاب|موسيقى|ألعاب إلكترونية|سباق|أفلام)", needs: [offender] }
-      - { is: "(كان|وكان|هو|عمل|بوصفه)? <1> (طالبا|موظفا|سائقا|تاجرا|لاعبا|معلما|عاملا|مهندسا|حارسا|رياضيا|عسكريا سابقا|جنديا سابقا|ملاكما|نادلا|مدرسا|مبرمجا|حلاقا|إماما|خطيبا|مزارعا|متطوعا) <2> (في|سابقا|لدى|قبل|ناجحا|متفوقا|بسيطا|ليليا|عاطلا)", needs: [offender] }
-      - { is: "(أسرة|عائلة|بيئة|وسط) (ميسورة|فقيرة|متوسطة|محافظة|مفككة|متواضعة|ثرية|غنية|مرموقة|متدينة|كبيرة عدد)", needs: [offender] }
-      - { is: "(اعتاد|دأب|أدمن|واظب|عرف عنه) <2> (ارتياد|تردد|سهر|شرب|تدخين|تعاطي|لعب|مشاهدة|سفر|حشيش|مخدرات|انعزال)", needs: [offender] }
-      - { is: "(وصفه|وصفوه|يصفونه|يصفه|وصفته|عرفه|عرفوه|يعرفه) <5> (بأنه|أنه|على أنه|كشاب|كرجل|كشخص) * *", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, act] }
-      - "(قضى|عاش|أمضى) <2> (طفولته|شبابه|صباه|مراهقته|سنوات دراسته|حياته) <3> (في|بين|مع|متنقلا|وحيدا|فقيرا)"
-      - { is: "(مدمن|مدمنا|مهووس|مهووسا|مولع|مولعا|شغوف|شغوفا|معجب|معجبا) <1> (على|ب)? <1> (ألعاب|سلاح|أسلحة|مخدرات|كحول|إنترنت|موسيقى|أفلام|كرة|حرب|عنف)", needs: [offender] }
-      - { is: "(قضى|قضت|أمضى|أمضت|أنهى|خرج|خرجت|أفرج عنه|أفرج عنها|أفرج) <6> (سجن|سجون|حكم سجن|عقوبة|محكومية|حبس)", needs: [offender] }
-      - { is: "(سافر|سافرت|توجه|انتقل|غادر|عاد|عادت|سافروا|غادرت|غادروا|عادوا) <3> (سوريا|عراق|ليبيا|أفغانستان|تركيا|يمن|مالي) <5> (التحق|التحقت|انضم|انضمت|قاتل|تدرب|تلقى|قبل|عاد|حيث|التحقوا|انضموا|قاتلت|قاتلوا|تدربت|تدربوا|عادت|عادوا)", needs: [offender] }
-      - { is: "(ينحدر|تنحدر|يتحدر|أصيل|ترعرع|نشأ) <2> (من|في) <1> (أسرة|عائلة|مدينة|قرية|حي|بلدة|بيت|منطقة|محافظة|ولاية)", needs: [offender] }
-      - { is: "(حلق|أطلق|أطال|ربى) <1> (لحيته|شعره|شاربه)", needs: [offender] }
-      - { is: "(تأثر|تشبع|تبنى|اعتنق|اقتنع|آمن|حمل) <2> (فكر|أفكار|فكرا|أفكارا|منهج|دعاية) <2> (داعش|تنظيم|متطرف|متطرفة|تكفيري|تكفيرية|جهادي|جهادية|متشدد|قاعدة|ضال)", needs: [offender] }
-      - { is: "(صغير|صغر|حداثة|عمره|ريعان|مقتبل) (سن|شباب|عمر|سنه) <4> (مغرر|استغل|استغلال|سهل|جعل|غرر)?", needs: [offender], severity: advice }
-      - { is: "(أقام|تدرب|قاتل|عاش|مكث|أمضى) <3> (سوريا|عراق|ليبيا|أفغانستان|يمن|تركيا|صومال|مالي|بلجيكا|فرنسا|ألمانيا)", needs: [offender] }
-      - { is: "(سوابق|أسبقيات|سجل إجرامي|سجل جنائي|سجل عدلي|سجله|مسجل خطر|معروف لدى|معروفا لدى|معروف عند|محكوم سابقا|سجين سابق|سجينا سابقا)", needs: [offender], guards: [names, language] }
-      - { is: "(سبق|سبق له|سبق أن|سبق وأن) <3> (سجن|سجنه|أدين|إدانته|اعتقل|اعتقاله|أوقف|توقيفه|حوكم|حكم|سفر|قاتل)", needs: [offender], guards: [names, language] }
-      - { is: "(عمل|يعمل|اشتغل|شغل|يشتغل|كان) <2> (إماما|إمام مسجد|إمام جامع|مؤذنا|خطيبا|سائقا|نادلا|حارسا|موظفا|تاجرا|مدرسا|معلما|طالبا|عاملا|ميكانيكيا|حلاقا|عسكريا|شرطيا|ممرضا|مهندسا|طبيبا|بائعا|عاطلا|نجارا|حدادا|سباكا|كهربائيا|دهانا|خياطا|جزارا|بناء|فلاحا|مزارعا)", needs: [offender] }
-      - { is: "(ملحد|ملحدا|غير متدين|لا يصلي|لا يصوم|يشرب خمر|يأكل لحم خنزير|زير نساء|له علاقات|له علاقة غرامية|ثنائي ميول|مثلي)", needs: [offender], guards: [names, language] }
-      - { is: "(معروف|معروفا|معروفين|معروفة) <1> (شرطة|أمن|أجهزة|مخابرات|سلطات|استخبارات|للشرطة|للأمن|للأجهزة)", severity: warning, needs: [offender], guards: [names, language] }
-      - { is: "(غادر|غادرت|سافر|سافرت|غادروا|سافروا) <1> (بلاد|بلد|تونس|مغرب|وطن|فرنسا|ألمانيا|بريطانيا|بلجيكا|قرية) <6> (التحق|يلتحق|باتجاه|اتجاه|إلى|ومنها|عبر)", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(معروف|معروفا|معروفة) <2> لدى <2> (شرطة|أمن|أجهزة|سلطات|مخابرات|استخبارات) <4> (جرائم|قضايا|جنح|عنف|سوابق|سرقة|سرقات|مخدرات|جنائية)", severity: warning, guards: [names, language] }
-      - { is: "(متعاطي|مدمني|مدمن|تعاطي|يتعاطى) <1> (مخدرات|حشيش|كحول|حبوب) <3> (مرتكبي|أعمال عنف|سوابق|معروف|جنوح|عنف)", severity: warning, guards: [names, language] }
-      - { is: "(متزوج|أعزب|مطلق|منفصل) <4> (أب|أبا|والد) (لطفل|لطفلين|لثلاثة|لأربعة|لابن|لابنة)", severity: warning, guards: [names, language, attributes-victims] }
-      - { is: "(ولد|ولدت|نشأ|ترعرع|تربى|تخرج|هاجر|شب) <2> (في|ب|من|مع|وسط) *", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(عرف|عرفت|اشتهر|عهدوا|عهدناه) <2> (هدوؤه|انطواؤه|عزلته|طيبته|أدبه|ذكاؤه|تفوقه|عصبيته|هدوئه|انطوائه|ذكائه|طيبة|هدوء|انطواء|عصبية|خجله)", severity: warning, guards: [names, negation, language, attributes-victims] }
-      - { is: "(شغوف|شغوفا|مولع|مولعا|مهتم|مهتما|هاويا|يهوى|مدون|مدونا|يمارس|يعشق|يهوي) <2> (ألعاب|فيديو|أسلحة|رياضة|موسيقى|كمال|أثقال|ملاكمة|سيارات|صيد|برمجة|رفع أثقال|إلكترونية)", severity: warning, guards: [names, negation, language, attributes-victims] }
-      - { is: "(صالة|نادي|قاعة|ناد|نوادي|صالات) (رياضية|رياضي|ألعاب|كمال|ليلية|ليلي)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, target] }
-      - { is: "(تزوج|طلق|انفصل عن|خطب|أنجب|رزق) <3> (مرتين|طفلان|طفلين|أطفال|ولدان|ابن|ابنة|زوجته|زوجتين|طفل|طفلة|أولاد|امرأة|فتاة)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims] }
-      - { is: "(له|لديه|أب|والد) <1> (طفلان|طفلين|ثلاثة أطفال|أربعة أطفال|ولدان|ابنان|ابنتان|لطفلين|لثلاثة)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(طرد|فصل|أقيل|سرح|أوقف|رسب|استبعد|فصلت|فصلوا|أوقفت|أوقفوا|استبعدت|استبعدوا) <2> (وظيفته|عمله|دراسته|مدرسته|جامعته|شركته|جيش|كليته|خدمته)", severity: warning, guards: [names, negation, language, attributes-victims] }
-      - { is: "(هو|وهو|كان|وكان) <1> (طالب|طالبا|تلميذا|خريج|خريجا) <1> (ماجستير|دكتوراه|هندسة|طب|حقوق|جامعي|جامعيا|سابق|متفوق|متفوقا|في|من)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, office] }
-      - { is: "(مدرب|موظف|موظفا|جندي|جنديا|شرطي|عامل|سائق|مهندس|ممرض|معلم|حارس|طالب|عسكري|ضابط|سجين|رقيب) <2> (سابق|سابقا|مفصول|متقاعد|مطرود|مسرح)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, victims-near, office] }
-      - { is: "(جاهر|يجاهر|وصف نفسه|يصف نفسه|اعتبر نفسه|يعتبر نفسه|عرف نفسه|مجاهرا) <3> (فاشي|فاشيا|نازي|نازيا|عنصري|عنصريا|قومي|قوميا|جهادي|جهاديا|يميني|يمينيا|فوضوي|متطرف)", severity: warning, guards: [names, negation, language] }
-      - { is: "(انتقل|تحول|انجرف|انزلق|انحرف|اتجه|جنح|مال|انقلب) <3> (إلى|نحو) <1> (تطرف|تشدد|إرهاب|عنف|راديكالية|فكر متطرف|فكر متشدد|أفكار متطرفة)", severity: warning, guards: [names, negation, language] }
-      - { is: "(أصبح|صار|بات|غدا|أضحى) <1> (متطرف|متطرفا|متشددا|متشدد|راديكاليا|جهاديا|أكثر تشددا|أكثر تطرفا|أكثر تدينا)", severity: warning, guards: [names, negation, language] }
-      - { is: "(أمضى|قضى|عاش|يعيش|يقضي|كان يقضي) <4> (انعزال|انعزاله|عزلة|وحيدا|شاشة|حاسوبه|غرفته|ألعاب|إنترنت)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims] }
-      - { is: "(مجرم|شخص|رجل|شاب) <2> (مبحوث|مطلوب|مفتش|ملاحق|محكوم) <1> (عنه|عليه|قضائيا|أمنيا)", severity: warning, guards: [names, negation, language] }
-      - { is: "(صاحب|أصحاب|ذو|ذوي|أرباب|من ذوي) <1> (سوابق|أسبقيات)", severity: warning, guards: [names, negation, language] }
-      - { is: "(سبق|سبق له|سبق أن|سبق وأن) <2> (أدين|سجن|حوكم|اعتقل|أوقف|إدانته|سجنه|اعتقاله|توقيفه|محاكمته)", severity: warning, guards: [names, negation, language] }
-      - { is: "(كان|يعد|ظل) <2> (زبونا|مداوما|يشرب قهوة|يرتاد|يتردد|جارا|يلعب|يجلس|يأتي) <3> (مقهى|حانة|مطعم|محل|ملعب|كل صباح|كل يوم|دكان|نادي)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims] }
-      - { is: "تحت تأثير <1> (مخدرات|كحول|خمر|مواد مخدرة|مهدئات|عقاقير|حبوب|مسكرات)", severity: warning, guards: [names, negation, language] }
-      - { is: "(حصل|يملك|يحمل|لديه|حصلت|حصلوا|تملك|يملكون|تحمل|يحملون) <1> (على)? <1> (رخصة|ترخيص|رخصة سلاح|إجازة) <1> (سلاح|حمل سلاح|صيد|قيادة)", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(يقيم|أقام|يسكن|يقطن|قطن|عاش|يعيش|سكن|تقيم|يقيمون|تسكن|يسكنون|تقطن|يقطنون|تعيش|يعيشون) <1> (ب|في)? (محافظة|مدينة|حي|الحي|شارع|منطقة|شقة|بلدة|ضاحية|قرية|ولاية|منزل|بيت)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, office] }
-      - { is: "(حاصل|حاصلا|حصل|تحصل|نال|يحمل|حصلت|حصلوا|نالت|نالوا|تحمل|يحملون) <1> (على)? <1> (ليسانس|بكالوريوس|ماجستير|دكتوراه|شهادة|درجة علمية|دبلوم|إجازة|مؤهل|شهادات) <2> *", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, office] }
-      - { is: "(إطلاق|إخلاء|أطلق|أخلي|أفرج|إفراج) <1> (سراحه|سبيله|عنه) <6> (سجن|سجنه|إدانته|حبس|عقوبة|محكوميته)", severity: warning, guards: [names, language] }
-      - { is: "(عاش|قضى|أمضى|كانت) <1> (طفولة|مراهقة|طفولته|مراهقته|صباه) <3> *", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(انضم|التحق|انضمت|انضموا|التحقت|التحقوا) <3> (للعمل|عمل|شركة|جيش|شرطة|خدمة) <3> *", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, office] }
-      - { is: "(سبق|سبق له|سبق أن|سبق وأن) <1> (تلقيه|تلقى|تلقوا|تلقيهم|سفره|سافر|قاتل|مشاركته|شارك|انتماؤه) <3> *", severity: warning, guards: [names, language] }
-      - { is: "(تأثر|متأثرا|تشبع|متشبعا|تشرب|تلقف) <3> (فكر|فكره|أفكار|دعاية|خطاب) <3> (إنترنت|متطرف|متشدد|متطرفة|متشددة|تكفيري|داعش)", severity: warning, guards: [names, negation, language] }
-      - { is: "(يعتنق|اعتنق|يتبنى|يحمل|معتنقا|تعتنق|يعتنقون|اعتنقت|اعتنقوا|تتبنى|يتبنون|تحمل|يحملون) <3> (أفكار|فكر|أفكارا|فكرا|منهج) <2> (تكفيري|تكفيرية|متطرف|متطرفة|متشددة|جهادية|عنصرية|نازية|إرهابية)", severity: warning, guards: [names, negation, language] }
-      - { is: "(هو|وهو|كان|إنه|أنه) <1> طالب <4> (جامعة|كلية|معهد|ثانوية)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(لم يكمل|لم ينه|ترك|هجر|انقطع عن|رسب في|فشل في|غادر) <2> (دراسته|تعليمه|مدرسة|جامعة|دراسة)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(بدأ|استهل) <1> (حياته|مشواره|مسيرته) <5> *", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(يحب|يعزف|يغني|يرسم|يلعب|يهوى|يقرأ|عزف) <3> (موسيقى|عود|غيتار|بيانو|كرة|شطرنج|روايات|شعر|رياضة)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(اشتغل|يعمل|عمل في|عمل لدى) <2> (ورشة|مصنع|مطعم|محل|شركة|متجر|مزرعة|بناء|ميناء|سوق|مقهى|مخبز) <2> *", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, office, witness] }
-      - { is: "(عاد|رجع) <2> (قتال|سوريا|عراق|ليبيا|أفغانستان|جبهات|معسكرات) <6> (منطويا|متشددا|متطرفا|مختلفا|صامتا|*)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(أصبح|صار|بات|غدا) <1> (منطويا|انطوائيا|منعزلا|صامتا|غريبا|عدوانيا|عصبيا|مكتئبا|متدينا)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(متأثر|متأثرين|متأثرون|متأثرا|تأثر|تأثروا) <1> (أفكار|فكر|بأفكار|بفكر|دعاية|خطب)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(يعاني|يعانون|عانى|كان يعاني) <2> (تنمر|اضطهاد|عزلة|تهميش|تفكك أسري|بطالة|إدمان)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(حاول|محاولة|محاولته|حاولت|أراد) <1> (سفر|التحاق|توجه|انضمام|هجرة) <2> (إلى|ب)? <2> (سوريا|عراق|أفغانستان|ليبيا|داعش|تنظيم|قتال|صفوف)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(معروف|معروفا|معروفة|عرف) <1> (أفكاره|تشدده|تطرفه|تطرفها|ميوله|عنفه|بأفكاره|بتشدده|بتطرفه|بعنفه|بميوله)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(قضى|أمضى|قضت|قضاء|قضائه) <5> (عقوبات|عقوبة|محكومية|محكوميته|أحكام) <2> (سجن|حبس|سجون|ألمانيا|فرنسا|بلجيكا)?", severity: warning, guards: [names, negation, language] }
-      - { is: "(حي|الحي|بالحي|مدينة|قرية|شارع|منطقة|بلدة) <1> (الذي|التي) <1> (ترعرع|نشأ|ولد|عاش|سكن|تربى)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(شرطي|ضابط|رجل أمن|جندي|عنصر|موظف|شاب|طبيب|عسكري|حارس) (متطرف|متشدد|سابق) *", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(وهو|هو|كان) <1> (شرطي|ضابط|رجل أمن|عنصر أمن|جندي|طبيب|عسكري) (متطرف|متشدد)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(كان|وهو|عمل|خدم) <2> (جندي|جنديا|عسكري|عسكريا|ضابطا|شرطيا|عنصرا|مظليا) <1> (سابقا|سابق) <3> (جيش|شرطة|مدة|بحرية|حرس|قوات)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, responders] }
-      - { is: "(لهم|له|لديه|لديهم|يملك|يملكون) <1> (سجلات|سجل|ملف|ملفات|سوابق) <3> (شرطة|أمن|جنائي|عدلي|عدلية|قضائية|جنائية|إجرامي)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(يشاركون|يشارك|شارك|شاركوا|متورط|متورطين) <2> (تجنيد|تسفير|استقطاب) <2> (مقاتلين|شبان|شباب|متطوعين|جهاديين)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(متشبع|متشبعا|تشبع|مشبع|متأثرا|تأثر|متشبعين) <2> (فكر|أفكار|عقيدة|إيديولوجيا|أيديولوجية) <2> (جهادي|جهادية|متطرف|متطرفة|تكفيري|تكفيرية|قاعدة|داعش)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(غريب|غريبا|غريبي|غريبة) أطوار", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(يبدي|أبدى|أعلن|يعلن|يدين) <1> (ولاءه|ولاءهم|بالولاء|ولاء) <2> (قاعدة|تنظيم|داعش|جماعة|زعيم)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near] }
-      - { is: "(سبق أن|سبق له أن) (قام|حاول|سعى) <3> (محاولات|للالتحاق|التحاق|الالتحاق|السفر|سفر) *", severity: warning, guards: [names, negation, language, attributes-victims, victims-near] }
+      - { is: "(نشأ|ترعرع|درس|كان يعمل|متزوج|متزوجا|أب لطفلين|عاطل|عاطلا|فصل|طرد|انفصل|طلق|مطلق|يهوى|مولع|مولعا|لاعب|شارك في) <4> (عن عمل|من عمله|من دراسته|من مدرسة|مدرسة|جامعة|مصنع|ثانوية|كلية|عن زوجته|زوجته|سائقا|نادلا|حارسا|موظفا|تاجرا|كرة|ملاكمة|موسيقى|فنون|أسرة|عائلة|حي|الحي|بالحي|أطفال|بناء|مطعم|هندسة|شركة)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, act, court-record] }
+      - { is: "(كان|عرف|وصفه|وصفوه|يصفونه|يصفه|اشتهر|عرفه|عرفوه|يتذكره|يتذكرونه) <4> (هادئا|هادئ|خجولا|خجول|لطيفا|لطيف|مهذبا|مهذب|خلوقا|خلوق|طيبا|طيب|متفوقا|متفوق|مجتهدا|انطوائيا|انطوائي|منعزلا|منعزل|محبوبا|محبوب|مرحا|عاديا|اجتماعيا|ودودا|ذكيا|متواضعا|مثاليا|موهوبا|بشوشا)", guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(طالب|شاب|طفل|ابن|جار|تلميذ|رياضي|أب|شخص) (هادئ|هادئا|خجول|لطيف|مهذب|متفوق|مجتهد|مثالي|محبوب|موهوب|انطوائي|عادي|بار|حنون|طموح|لامع|منعزل|منطو|غامض)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(تعرض|يتعرض|عانى|ذاق) <2> (تنمر|اضطهاد|تعنيف|تهميش|إهانة|ظلم في صغره|عنصرية في مدرسة|مضايقات|ضرب في طفولته) <3> (مدرسة|طفولته|صغره|عمل|زملائه)?", guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(أراد|يريد|سعى|رغب|أقسم|قرر|أرادت|أرادوا|تريد|يريدون|أقسمت|أقسموا) <3> (انتقام|ثأر|ينتقم|يثأر|لفت انتباه|شهرة|إثبات نفسه|يلفت|تخليد)", needs: [], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(رحلته|رحلة|مساره|مسيرته|مسيرة|تحوله|طريقه|حكاية|قصة) <3> (إلى|نحو) <1> (تطرف|إرهاب|تشدد|جهاد|عنف|جريمة|قتل)", guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(تشدد|تطرف|اعتنق فكر|تأثر|تشبع|تحول|انجرف|انزلق|غسل دماغه) <3> (إنترنت|سجن|سجون|مواقع تواصل|أفكار متطرفة|فكر متطرف|فكر تكفيري|إلى تطرف|نحو تطرف|إلى تشدد|في سجن|على يد|داعية|شيخ)", guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(كان)? (يتعاطى|يشرب|مدمن|مدمنا|يدخن|يقامر|يسهر|يعاقر) <2> (مخدرات|كحول|خمر|حشيش|حبوب|على)?", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(يعيش|عاش|يقيم|يسكن|انتقل|قطن|سكن|تعيش|يعيشون|تقيم|يقيمون|تسكن|يسكنون) <3> (مع والديه|مع أسرته|وحيدا|وحده|مع زوجته|مع والدته|بمفرده|حياة مزدوجة|في عزلة)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(أصدقاؤه|أصدقائه|جيرانه|زملاؤه|زملائه|معارفه|رفاقه|أصدقاء|جيران|زملاء|معارف) <3> (قالوا|يقولون|وصفوه|يصفونه|قال|أكدوا|ذكروا|يتذكرون|مصدومون|لم يلاحظوا|تحدثوا|قوله)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(طفولته|مراهقته|شبابه|حياته|سيرته|نشأته) <3> (صعبة|قاسية|بائسة|مضطربة|عادية|مدرسية|عاطفية|عائلية|مليئة|تنقل|هادئة)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(كتب|دون|وضع) <2> (دليل|كتاب|سجل) <1> (تخرج|مدرسي|سنوي)", needs: [], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(هوايته|هواياته|يعشق|يحب|مولع|مولعا|معجب|معجبا|مهووسا|شغوفا) <2> (سيارات|كرة|رياضة|سلاح|أسلحة|ألعاب|موسيقى|ألعاب إلكترونية|سباق|أفلام)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(كان|وكان|هو|عمل|بوصفه)? <1> (طالبا|موظفا|سائقا|تاجرا|لاعبا|معلما|عاملا|مهندسا|حارسا|رياضيا|عسكريا سابقا|جنديا سابقا|ملاكما|نادلا|مدرسا|مبرمجا|حلاقا|إماما|خطيبا|مزارعا|متطوعا) <2> (في|سابقا|لدى|قبل|ناجحا|متفوقا|بسيطا|ليليا|عاطلا)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(أسرة|عائلة|بيئة|وسط) (ميسورة|فقيرة|متوسطة|محافظة|مفككة|متواضعة|ثرية|غنية|مرموقة|متدينة|كبيرة عدد)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(اعتاد|دأب|أدمن|واظب|عرف عنه) <2> (ارتياد|تردد|سهر|شرب|تدخين|تعاطي|لعب|مشاهدة|سفر|حشيش|مخدرات|انعزال)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(وصفه|وصفوه|يصفونه|يصفه|وصفته|عرفه|عرفوه|يعرفه) <5> (بأنه|أنه|على أنه|كشاب|كرجل|كشخص) * *", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, act, court-record] }
+      - { is: "(قضى|عاش|أمضى) <2> (طفولته|شبابه|صباه|مراهقته|سنوات دراسته|حياته) <3> (في|بين|مع|متنقلا|وحيدا|فقيرا)", guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(مدمن|مدمنا|مهووس|مهووسا|مولع|مولعا|شغوف|شغوفا|معجب|معجبا) <1> (على|ب)? <1> (ألعاب|سلاح|أسلحة|مخدرات|كحول|إنترنت|موسيقى|أفلام|كرة|حرب|عنف)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(قضى|قضت|أمضى|أمضت|أنهى|خرج|خرجت|أفرج عنه|أفرج عنها|أفرج) <6> (سجن|سجون|حكم سجن|عقوبة|محكومية|حبس)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(سافر|سافرت|توجه|انتقل|غادر|عاد|عادت|سافروا|غادرت|غادروا|عادوا) <3> (سوريا|عراق|ليبيا|أفغانستان|تركيا|يمن|مالي) <5> (التحق|التحقت|انضم|انضمت|قاتل|تدرب|تلقى|قبل|عاد|حيث|التحقوا|انضموا|قاتلت|قاتلوا|تدربت|تدربوا|عادت|عادوا)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(ينحدر|تنحدر|يتحدر|أصيل|ترعرع|نشأ) <2> (من|في) <1> (أسرة|عائلة|مدينة|قرية|حي|بلدة|بيت|منطقة|محافظة|ولاية)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(حلق|أطلق|أطال|ربى) <1> (لحيته|شعره|شاربه)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(تأثر|تشبع|تبنى|اعتنق|اقتنع|آمن|حمل) <2> (فكر|أفكار|فكرا|أفكارا|منهج|دعاية) <2> (داعش|تنظيم|متطرف|متطرفة|تكفيري|تكفيرية|جهادي|جهادية|متشدد|قاعدة|ضال)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(صغير|صغر|حداثة|عمره|ريعان|مقتبل) (سن|شباب|عمر|سنه) <4> (مغرر|استغل|استغلال|سهل|جعل|غرر)?", needs: [offender], severity: advice, guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(أقام|تدرب|قاتل|عاش|مكث|أمضى) <3> (سوريا|عراق|ليبيا|أفغانستان|يمن|تركيا|صومال|مالي|بلجيكا|فرنسا|ألمانيا)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(سوابق|أسبقيات|سجل إجرامي|سجل جنائي|سجل عدلي|سجله|مسجل خطر|معروف لدى|معروفا لدى|معروف عند|محكوم سابقا|سجين سابق|سجينا سابقا)", needs: [offender], guards: [names, language, court-record] }
+      - { is: "(سبق|سبق له|سبق أن|سبق وأن) <3> (سجن|سجنه|أدين|إدانته|اعتقل|اعتقاله|أوقف|توقيفه|حوكم|حكم|سفر|قاتل)", needs: [offender], guards: [names, language, court-record] }
+      - { is: "(عمل|يعمل|اشتغل|شغل|يشتغل|كان) <2> (إماما|إمام مسجد|إمام جامع|مؤذنا|خطيبا|سائقا|نادلا|حارسا|موظفا|تاجرا|مدرسا|معلما|طالبا|عاملا|ميكانيكيا|حلاقا|عسكريا|شرطيا|ممرضا|مهندسا|طبيبا|بائعا|عاطلا|نجارا|حدادا|سباكا|كهربائيا|دهانا|خياطا|جزارا|بناء|فلاحا|مزارعا)", needs: [offender], guards: [names, negation, rejection, language, attributes-victims, hedge, court-record] }
+      - { is: "(ملحد|ملحدا|غير متدين|لا يصلي|لا يصوم|يشرب خمر|يأكل لحم خنزير|زير نساء|له علاقات|له علاقة غرامية|ثنائي ميول|مثلي)", needs: [offender], guards: [names, language, court-record] }
+      - { is: "(معروف|معروفا|معروفين|معروفة) <1> (شرطة|أمن|أجهزة|مخابرات|سلطات|استخبارات|للشرطة|للأمن|للأجهزة)", severity: warning, needs: [offender], guards: [names, language, court-record] }
+      - { is: "(غادر|غادرت|سافر|سافرت|غادروا|سافروا) <1> (بلاد|بلد|تونس|مغرب|وطن|فرنسا|ألمانيا|بريطانيا|بلجيكا|قرية) <6> (التحق|يلتحق|باتجاه|اتجاه|إلى|ومنها|عبر)", severity: warning, needs: [offender], guards: [names, negation, language, court-record] }
+      - { is: "(معروف|معروفا|معروفة) <2> لدى <2> (شرطة|أمن|أجهزة|سلطات|مخابرات|استخبارات) <4> (جرائم|قضايا|جنح|عنف|سوابق|سرقة|سرقات|مخدرات|جنائية)", severity: warning, guards: [names, language, court-record] }
+      - { is: "(متعاطي|مدمني|مدمن|تعاطي|يتعاطى) <1> (مخدرات|حشيش|كحول|حبوب) <3> (مرتكبي|أعمال عنف|سوابق|معروف|جنوح|عنف)", severity: warning, guards: [names, language, court-record] }
+      - { is: "(متزوج|أعزب|مطلق|منفصل) <4> (أب|أبا|والد) (لطفل|لطفلين|لثلاثة|لأربعة|لابن|لابنة)", severity: warning, guards: [names, language, attributes-victims, court-record] }
+      - { is: "(ولد|ولدت|نشأ|ترعرع|تربى|تخرج|هاجر|شب) <2> (في|ب|من|مع|وسط) *", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(عرف|عرفت|اشتهر|عهدوا|عهدناه) <2> (هدوؤه|انطواؤه|عزلته|طيبته|أدبه|ذكاؤه|تفوقه|عصبيته|هدوئه|انطوائه|ذكائه|طيبة|هدوء|انطواء|عصبية|خجله)", severity: warning, guards: [names, negation, language, attributes-victims, court-record] }
+      - { is: "(شغوف|شغوفا|مولع|مولعا|مهتم|مهتما|هاويا|يهوى|مدون|مدونا|يمارس|يعشق|يهوي) <2> (ألعاب|فيديو|أسلحة|رياضة|موسيقى|كمال|أثقال|ملاكمة|سيارات|صيد|برمجة|رفع أثقال|إلكترونية)", severity: warning, guards: [names, negation, language, attributes-victims, court-record] }
+      - { is: "(صالة|نادي|قاعة|ناد|نوادي|صالات) (رياضية|رياضي|ألعاب|كمال|ليلية|ليلي)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, target, court-record] }
+      - { is: "(تزوج|طلق|انفصل عن|خطب|أنجب|رزق) <3> (مرتين|طفلان|طفلين|أطفال|ولدان|ابن|ابنة|زوجته|زوجتين|طفل|طفلة|أولاد|امرأة|فتاة)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, court-record] }
+      - { is: "(له|لديه|أب|والد) <1> (طفلان|طفلين|ثلاثة أطفال|أربعة أطفال|ولدان|ابنان|ابنتان|لطفلين|لثلاثة)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(طرد|فصل|أقيل|سرح|أوقف|رسب|استبعد|فصلت|فصلوا|أوقفت|أوقفوا|استبعدت|استبعدوا) <2> (وظيفته|عمله|دراسته|مدرسته|جامعته|شركته|جيش|كليته|خدمته)", severity: warning, guards: [names, negation, language, attributes-victims, court-record] }
+      - { is: "(هو|وهو|كان|وكان) <1> (طالب|طالبا|تلميذا|خريج|خريجا) <1> (ماجستير|دكتوراه|هندسة|طب|حقوق|جامعي|جامعيا|سابق|متفوق|متفوقا|في|من)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, office, court-record] }
+      - { is: "(مدرب|موظف|موظفا|جندي|جنديا|شرطي|عامل|سائق|مهندس|ممرض|معلم|حارس|طالب|عسكري|ضابط|سجين|رقيب) <2> (سابق|سابقا|مفصول|متقاعد|مطرود|مسرح)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, victims-near, office, court-record] }
+      - { is: "(جاهر|يجاهر|وصف نفسه|يصف نفسه|اعتبر نفسه|يعتبر نفسه|عرف نفسه|مجاهرا) <3> (فاشي|فاشيا|نازي|نازيا|عنصري|عنصريا|قومي|قوميا|جهادي|جهاديا|يميني|يمينيا|فوضوي|متطرف)", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(انتقل|تحول|انجرف|انزلق|انحرف|اتجه|جنح|مال|انقلب) <3> (إلى|نحو) <1> (تطرف|تشدد|إرهاب|عنف|راديكالية|فكر متطرف|فكر متشدد|أفكار متطرفة)", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(أصبح|صار|بات|غدا|أضحى) <1> (متطرف|متطرفا|متشددا|متشدد|راديكاليا|جهاديا|أكثر تشددا|أكثر تطرفا|أكثر تدينا)", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(أمضى|قضى|عاش|يعيش|يقضي|كان يقضي) <4> (انعزال|انعزاله|عزلة|وحيدا|شاشة|حاسوبه|غرفته|ألعاب|إنترنت)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, court-record] }
+      - { is: "(مجرم|شخص|رجل|شاب) <2> (مبحوث|مطلوب|مفتش|ملاحق|محكوم) <1> (عنه|عليه|قضائيا|أمنيا)", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(صاحب|أصحاب|ذو|ذوي|أرباب|من ذوي) <1> (سوابق|أسبقيات)", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(سبق|سبق له|سبق أن|سبق وأن) <2> (أدين|سجن|حوكم|اعتقل|أوقف|إدانته|سجنه|اعتقاله|توقيفه|محاكمته)", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(كان|يعد|ظل) <2> (زبونا|مداوما|يشرب قهوة|يرتاد|يتردد|جارا|يلعب|يجلس|يأتي) <3> (مقهى|حانة|مطعم|محل|ملعب|كل صباح|كل يوم|دكان|نادي)", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, court-record] }
+      - { is: "تحت تأثير <1> (مخدرات|كحول|خمر|مواد مخدرة|مهدئات|عقاقير|حبوب|مسكرات)", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(حصل|يملك|يحمل|لديه|حصلت|حصلوا|تملك|يملكون|تحمل|يحملون) <1> (على)? <1> (رخصة|ترخيص|رخصة سلاح|إجازة) <1> (سلاح|حمل سلاح|صيد|قيادة)", severity: warning, needs: [offender], guards: [names, negation, language, court-record] }
+      - { is: "(يقيم|أقام|يسكن|يقطن|قطن|عاش|يعيش|سكن|تقيم|يقيمون|تسكن|يسكنون|تقطن|يقطنون|تعيش|يعيشون) <1> (ب|في)? (محافظة|مدينة|حي|الحي|شارع|منطقة|شقة|بلدة|ضاحية|قرية|ولاية|منزل|بيت)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, office, court-record] }
+      - { is: "(حاصل|حاصلا|حصل|تحصل|نال|يحمل|حصلت|حصلوا|نالت|نالوا|تحمل|يحملون) <1> (على)? <1> (ليسانس|بكالوريوس|ماجستير|دكتوراه|شهادة|درجة علمية|دبلوم|إجازة|مؤهل|شهادات) <2> *", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, office, court-record] }
+      - { is: "(إطلاق|إخلاء|أطلق|أخلي|أفرج|إفراج) <1> (سراحه|سبيله|عنه) <6> (سجن|سجنه|إدانته|حبس|عقوبة|محكوميته)", severity: warning, guards: [names, language, court-record] }
+      - { is: "(عاش|قضى|أمضى|كانت) <1> (طفولة|مراهقة|طفولته|مراهقته|صباه) <3> *", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(انضم|التحق|انضمت|انضموا|التحقت|التحقوا) <3> (للعمل|عمل|شركة|جيش|شرطة|خدمة) <3> *", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, office, court-record] }
+      - { is: "(سبق|سبق له|سبق أن|سبق وأن) <1> (تلقيه|تلقى|تلقوا|تلقيهم|سفره|سافر|قاتل|مشاركته|شارك|انتماؤه) <3> *", severity: warning, guards: [names, language, court-record] }
+      - { is: "(تأثر|متأثرا|تشبع|متشبعا|تشرب|تلقف) <3> (فكر|فكره|أفكار|دعاية|خطاب) <3> (إنترنت|متطرف|متشدد|متطرفة|متشددة|تكفيري|داعش)", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(يعتنق|اعتنق|يتبنى|يحمل|معتنقا|تعتنق|يعتنقون|اعتنقت|اعتنقوا|تتبنى|يتبنون|تحمل|يحملون) <3> (أفكار|فكر|أفكارا|فكرا|منهج) <2> (تكفيري|تكفيرية|متطرف|متطرفة|متشددة|جهادية|عنصرية|نازية|إرهابية)", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(هو|وهو|كان|إنه|أنه) <1> طالب <4> (جامعة|كلية|معهد|ثانوية)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(لم يكمل|لم ينه|ترك|هجر|انقطع عن|رسب في|فشل في|غادر) <2> (دراسته|تعليمه|مدرسة|جامعة|دراسة)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(بدأ|استهل) <1> (حياته|مشواره|مسيرته) <5> *", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(يحب|يعزف|يغني|يرسم|يلعب|يهوى|يقرأ|عزف) <3> (موسيقى|عود|غيتار|بيانو|كرة|شطرنج|روايات|شعر|رياضة)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(اشتغل|يعمل|عمل في|عمل لدى) <2> (ورشة|مصنع|مطعم|محل|شركة|متجر|مزرعة|بناء|ميناء|سوق|مقهى|مخبز) <2> *", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, office, witness, court-record] }
+      - { is: "(عاد|رجع) <2> (قتال|سوريا|عراق|ليبيا|أفغانستان|جبهات|معسكرات) <6> (منطويا|متشددا|متطرفا|مختلفا|صامتا|*)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(أصبح|صار|بات|غدا) <1> (منطويا|انطوائيا|منعزلا|صامتا|غريبا|عدوانيا|عصبيا|مكتئبا|متدينا)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(متأثر|متأثرين|متأثرون|متأثرا|تأثر|تأثروا) <1> (أفكار|فكر|بأفكار|بفكر|دعاية|خطب)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(يعاني|يعانون|عانى|كان يعاني) <2> (تنمر|اضطهاد|عزلة|تهميش|تفكك أسري|بطالة|إدمان)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(حاول|محاولة|محاولته|حاولت|أراد) <1> (سفر|التحاق|توجه|انضمام|هجرة) <2> (إلى|ب)? <2> (سوريا|عراق|أفغانستان|ليبيا|داعش|تنظيم|قتال|صفوف)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(معروف|معروفا|معروفة|عرف) <1> (أفكاره|تشدده|تطرفه|تطرفها|ميوله|عنفه|بأفكاره|بتشدده|بتطرفه|بعنفه|بميوله)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(قضى|أمضى|قضت|قضاء|قضائه) <5> (عقوبات|عقوبة|محكومية|محكوميته|أحكام) <2> (سجن|حبس|سجون|ألمانيا|فرنسا|بلجيكا)?", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "(حي|الحي|بالحي|مدينة|قرية|شارع|منطقة|بلدة) <1> (الذي|التي) <1> (ترعرع|نشأ|ولد|عاش|سكن|تربى)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(شرطي|ضابط|رجل أمن|جندي|عنصر|موظف|شاب|طبيب|عسكري|حارس) (متطرف|متشدد|سابق) *", severity: warning, needs: [offender], guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(وهو|هو|كان) <1> (شرطي|ضابط|رجل أمن|عنصر أمن|جندي|طبيب|عسكري) (متطرف|متشدد)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(كان|وهو|عمل|خدم) <2> (جندي|جنديا|عسكري|عسكريا|ضابطا|شرطيا|عنصرا|مظليا) <1> (سابقا|سابق) <3> (جيش|شرطة|مدة|بحرية|حرس|قوات)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, responders, court-record] }
+      - { is: "(لهم|له|لديه|لديهم|يملك|يملكون) <1> (سجلات|سجل|ملف|ملفات|سوابق) <3> (شرطة|أمن|جنائي|عدلي|عدلية|قضائية|جنائية|إجرامي)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(يشاركون|يشارك|شارك|شاركوا|متورط|متورطين) <2> (تجنيد|تسفير|استقطاب) <2> (مقاتلين|شبان|شباب|متطوعين|جهاديين)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(متشبع|متشبعا|تشبع|مشبع|متأثرا|تأثر|متشبعين) <2> (فكر|أفكار|عقيدة|إيديولوجيا|أيديولوجية) <2> (جهادي|جهادية|متطرف|متطرفة|تكفيري|تكفيرية|قاعدة|داعش)", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(غريب|غريبا|غريبي|غريبة) أطوار", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(يبدي|أبدى|أعلن|يعلن|يدين) <1> (ولاءه|ولاءهم|بالولاء|ولاء) <2> (قاعدة|تنظيم|داعش|جماعة|زعيم)", severity: warning, needs: [someone], guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(سبق أن|سبق له أن) (قام|حاول|سعى) <3> (محاولات|للالتحاق|التحاق|الالتحاق|السفر|سفر) *", severity: warning, guards: [names, negation, language, attributes-victims, victims-near, court-record] }
+      - { is: "(انضم|انضمت|انضموا|التحق|التحقت|التحقوا|تدرب|تدربوا|قاتل|حارب|بايع|تزعم|ترقى|انشق|انسلخ) <6> (تنظيم|داعش|جماعة|كتيبة|خلية|صفوف|معسكر|معسكرات|قاعدة|عصابات|ما يسمى|فصيل)", severity: warning, needs: [suspect-near], guards: [names, negation, language, legal, rejection, court-record] }
     match:
       - "[[نشأ المنفذ في حي]] فقير و[[عمل سائقا]]."
       - "[[وصفه جيرانه بأنه هادئ]]."
@@ -12229,6 +12513,7 @@ rules:
       - "[[عاش طفولة عادية]] في الريف."
       - "[[لم يكمل دراسته]] وغادر المهاجم قريته باكرا."
       - "والثلاثة [[لهم سجلات في الشرطة]]."
+      - "انضم الإرهابيون الأربعة مطلع العام إلى ما يسمى كتيبة الرمال."
     pass:
       - "التحقيق يبحث في الدافع ولن نعلق عليه."
       - "كانت الضحية طالبة متفوقة تحب الشطرنج."
@@ -12238,9 +12523,10 @@ rules:
       - "عاد الجنود من سوريا قبل شهر، وشارك بعضهم في الإنقاذ."
       - "ولد الطفل الذي نجا من الهجوم في هذا المستشفى قبل ستة أعوام."
       - "عاش الفقيد في حي الميناء وأحبه الجميع."
+      - "انضم عشرات المتطوعين إلى صفوف الهلال الأحمر بعد الهجوم."
   glor-scorekeeping:
     patterns:
-      - "(قتل|قتلت|قتلوا|حصد|أجهز على|أردى|أودى بحياة|ذبح|طعن|دهس|يقتل|ليقتل|فقتل) <2> ({number}|{vague-number}|قتيلين|شخصين) <6> قبل أن (يقتل|يقتلوا|تقتله|ترديه|يتوقف|يوقف|توقفه|يعتقل|يقبض|يردى|يفر|يسقط|ينتحر|تقبض|يلقى|تتمكن)"
+      - { is: "(قتل|قتلت|قتلوا|حصد|أجهز على|أردى|أودى بحياة|ذبح|طعن|دهس|يقتل|ليقتل|فقتل) <2> ({number}|{vague-number}|قتيلين|شخصين) <6> قبل أن (يقتل|يقتلوا|تقتله|ترديه|يتوقف|يوقف|توقفه|يعتقل|يقبض|يردى|يفر|يسقط|ينتحر|تقبض|يلقى|تتمكن)", severity: advice }
       - { is: "(حصد|حصدت|يحصد|تحصد) <3> (أرواح|حياة|عشرات|مئات|{number})", needs: [attacked] }
       - "(عداد|عداد قتلى|عداد موت) <2> (ترتفع|يرتفع|تتصاعد|ارتفعت|ارتفع|تقفز|قفزت|في ارتفاع|تتزايد|يتصاعد|يتزايد|آخذة في ارتفاع)"
       - { is: "(حصيلة|عدد قتلى|عدد ضحايا) <2> (ترتفع|يرتفع|تتصاعد|ارتفعت|ارتفع|تقفز|قفزت|في ارتفاع|تتزايد|يتصاعد|يتزايد|آخذة في ارتفاع)", severity: advice }
@@ -12366,6 +12652,14 @@ rules:
       - { is: "({troops}|مدرعتان|مدرعات|قوات خاصة|قناصة|وحدات خاصة) <5> (سطح|أسطح|باب خلفي|مدخل خلفي|نوافذ|نافذة|أنفاق|نفق|سلالم|قبو|سقف|فتحات تهوية)", severity: warning, needs: [attacked], guards: [names, negation, language, do-not-share, victims-near] }
       - { is: "({troops}|{force}|كوماندوس|قوات خاصة|طائرتان|طائرات|مروحيات|مروحيتان) <4> (يزحف|يزحفون|يتقدمون|تتقدم|يتقدم|تقترب|يقتربون|تحاصر|يحاصرون|تستعد|يستعدون|يتسللون|ينزلون|تنزل|تحلق|يتموضعون) <3> (الآن|على|نحو|من|باتجاه|فوق) <4> *", severity: warning, needs: [tactical-place], guards: [names, negation, language, do-not-share] }
       - { is: "(تشارك|يشارك|شاركت|دفعت|عززت|استعانت|نشرت|نشر) <4> (طائرة|طائرتان|طائرتين|طائرات|مروحية|مروحيات|مروحيتان|جندي|جنديا|جنود|عنصر|عنصرا|قناص|قناصة|مدرعات|مدرعة|كلاب) <6> (يتقدمون|جهة|محيط|اقتحام|سطح|أسطح|محاصرة|خاصة|منطقة|جبل|عملية) <3> *", severity: warning, guards: [names, negation, language, do-not-share, future-security] }
+      - { is: "{ops} <8> {ongoing}", severity: warning, guards: [names, negation, language, future-security, history, rescued] }
+      - { is: "{ongoing} <4> {ops}", severity: warning, guards: [names, negation, language, future-security, history, rescued] }
+      - { is: "(انتشرت|انتشر|ينتشر|تنتشر|توزعت|تمركزت|تمركز|أغلقت|طوقت|حاصرت|تحاصر|تتبعت|نصبت|عززت|دفعت|مشطت|تمشط|داهمت|تعقبت|لاحقت) <6> (قوات|وحدات|طرق|منافذ|مداخل|مخارج|مسالك|دروب|حواجز|أكمنة|كمائن|جبال|وديان|غابات|مسار|مسارات|تشكيلات|مدرعات)", severity: warning, needs: [offender], guards: [names, negation, language, history] }
+      - { is: "(تعاون|تعاونت|بمساعدة|بمعاونة|بإرشاد|معلومات من|بلاغ من|وشاية) <3> (أهالي|سكان|بدو|بدوية|قبائل|مواطن|مواطنين|مخبر|مخبرين|متعاون|متعاونين|رعاة) <10> (تتبع|تتبعت|مداهمة|داهمت|ضبط|قبض|اعتقال|كمين|هروب|مسار|أوكار|وكر|مخبأ)", severity: warning, guards: [names, negation, language, history] }
+      - { is: "(تمشط|يمشط|تمسح|تجوب|تحلق) <3> (مروحيات|مروحية|طائرات|قوات|وحدات|فرق|دوريات|كلاب) <6> (بحثا|منطقة|جبل|جبال|جبلية|غابة|أحياء|فارين|هاربين)", severity: warning, guards: [names, negation, language, history, rescued] }
+      - { is: "(دفعت|دفع|أرسلت|أرسل|عززت|تعزيز) <2> (تعزيزات|بتعزيزات|قوات إضافية|وحدات إضافية|عناصر إضافية|لواء|ألوية|كتيبة|فوج) <6> (إلى|نحو|معبر|حدود|منطقة|محيط|جنوب|شمال)", severity: warning, needs: [attacked], guards: [names, negation, language, history] }
+      - { is: "(شنت|شن|تشن|أطلقت|بدأت|باشرت|نفذت|تنفذ) <6> (ملاحقة|لملاحقة|مطاردة|لمطاردة|تعقب|لتعقب|تمشيط|مداهمة|مداهمات|حملة اعتقالات|حملات)", severity: warning, needs: [offender], guards: [names, negation, language, history, court-record] }
+      - { is: "(مختبئ|مختبئا|مختبئين|مختبئون|اختبأ|اختبؤوا|متواريا|متخفيا|متحصن|متحصنا|يتحصن|تحصن|تحصنوا|يتحصنون) <4> (منزل|بيت|شقة|مزرعة|غابة|كهف|جبل|مبنى|منطقة|حي|مغارة|فندق|طابق|سطح)", severity: warning, needs: [offender], guards: [names, negation, language, history, court-record] }
     match:
       - "[[القناصة فوق]] سطح المصرف."
       - "[[القوات تستعد لاقتحام المبنى]] من الجهة الغربية."
@@ -12382,6 +12676,14 @@ rules:
       - "[[تحلق مروحية]] فوق المبنى منذ ساعة."
       - "[[قامت القوات بتصفية المهاجم]] سريعا."
       - "وضع المحققون [[صورة تقريبية]] للرجل."
+      - "عمليات التمشيط في جبل الصنوبر لا تزال متواصلة منذ فجر أمس."
+      - "تواصل الوحدات ملاحقة المهاجم الفار في حقول القصب."
+      - "أغلقت القوات كل الدروب المؤدية إلى الوادي بحثا عن المسلحين الفارين."
+      - "بإرشاد رعاة من القرية تتبعت الدورية أثر الهاربين حتى مخبأ قديم."
+      - "تمشط مروحيات الدرك منذ المساء الغابة بحثا عن الفارين."
+      - "بعد الهجوم دفعت الوزارة بتعزيزات من اللواء الثاني نحو معبر الجنوب."
+      - "شنت القوات على الأثر عملية لملاحقة المسلحين."
+      - "كان الموقوف مختبئا في مزرعة مهجورة عند قبضهم عليه."
     pass:
       - "تتعامل الشرطة مع حادث. ابتعدوا عن سوق الميناء."
       - "نرجو عدم تصوير تحركات الشرطة أو نشرها."
@@ -12391,6 +12693,12 @@ rules:
       - "أغلقنا الشارع لأن السقف قد ينهار."
       - "يقع الفندق على بعد أمتار من المحطة."
       - "قوات الأمن ترافق الأطفال إلى المدرسة."
+      - "تتواصل عمليات البحث عن المفقودين تحت الأنقاض."
+      - "أغلقت البلدية طريق السوق حتى مساء الجمعة لتنظيفه."
+      - "انتهت عملية التمشيط قبل عام."
+      - "تمشط فرق متطوعة الشاطئ لتنظيفه."
+      - "بعد الهجوم أرسلت البلدية حافلات إلى الأهالي."
+      - "بدأت المدرسة حملة لمساعدة أسر القتلى."
   int-shelter-location:
     patterns:
       - "({number}|عدد من|عشرات|موظفون|موظفين|ناجون|ناجين|رهائن|نزلاء|زبائن|أطفال|تلاميذ|عمال|سكان|شهود|عالقون|عائلات|أشخاص|بعضهم|طلاب) <3> (مختبئون|مختبئين|يختبئون|اختبأوا|اختبؤوا|محتمون|يحتمون|احتموا|يتحصنون|عالقون|عالقين|محاصرون|محتجزون|موجودون|اختبأ) <3> (في|داخل|تحت|خلف) <3> (غرفة|طابق|قبو|مخزن|مستودع|مطبخ|حمام|حمامات|قاعة|سطح|ثلاجة|براد|مكتب|مصلى|صالة|مسرح|مرآب|بناية|مبنى|متجر|شقة|غرف)"
@@ -12468,8 +12776,8 @@ rules:
       - "(تسجيل|تسجيلات|تسجيلان|مقاطع|شريط|فيديو) <6> (كاميرات|كاميرا|انتحاري|منفذ|صوتي|مهاجم|مشتبه)"
       - "(رصدته|رصدتهم|التقطته|أظهرته|صورته) <1> (كاميرا|كاميرات)"
       - { is: "(هاتف|حاسوب|سيارة|جهاز|شقة|منزل) <2> (منفذ|مشتبه|مهاجم|موقوف|متهم|محمول|شخصي)? <3> (يحتوي|تحتوي|احتوى|احتوت|كشف|كشفت|عثر|عثرت|تضمن|تضمنت|ضم|ضمت|وجد|وجدت|ضبط|ضبطت|حوى|فيه|فيها|تبين|يحتوون|كشفوا|عثروا|وجدوا|ضبطوا)", needs: [attacked] }
-      - { is: "(عثر|عثروا|عثرت|عثرنا|ضبط|ضبطت|ضبطنا|ضبطوا|وجدت|وجد|صادر|صادرت|حجز|حجزت|تحفظت|استعادت|رفعت|رفع|اكتشفت|اكتشف|مصادرة|عثور|ضبطه|حوزته|بحوزته|بحوزتهم|حوزتهم|حجزه|وجدوا|حجزوا|رفعوا|اكتشفوا) <6> {weapon}", severity: warning }
-      - { is: "{weapon} <4> (ضبطت|عثر|بحوزته|بحوزتهم|صودرت|ضبط|حوزته|كانت معه|معه|مضبوطة|مضبوط)", severity: warning }
+      - { is: "(عثر|عثروا|عثرت|عثرنا|ضبط|ضبطت|ضبطنا|ضبطوا|وجدت|وجد|صادر|صادرت|حجز|حجزت|تحفظت|استعادت|رفعت|رفع|اكتشفت|اكتشف|مصادرة|عثور|ضبطه|حوزته|بحوزته|بحوزتهم|حوزتهم|حجزه|وجدوا|حجزوا|رفعوا|اكتشفوا) <6> {weapon}", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "{weapon} <4> (ضبطت|عثر|بحوزته|بحوزتهم|صودرت|ضبط|حوزته|كانت معه|معه|مضبوطة|مضبوط)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
       - "(مضبوطات|أحراز|مبرزات|محجوزات) <3> (تضمنت|شملت|تشمل|تضم|ضمت|هي|تتمثل|عبارة عن)"
       - { is: "(بالاستناد|استنادا|بناء|اعتمادا) إلى? <1> (على)? <2> (تحاليل|بصمات|تسجيلات|اعترافات|فحص|صور|حمض|مكالمات|رسائل|كاميرات|أدلة جنائية)", guards: [names, negation, language, upload, identification] }
       - "(مكالماته|مكالمات|رسائله|محادثاته|اتصالاته|رسائل نصية|سجل اتصالات|سجل مكالمات) <3> (أظهرت|تظهر|كشفت|تكشف|بينت|تبين|مع|تثبت|تدل|أثبتت)"
@@ -12477,9 +12785,9 @@ rules:
       - "(آثار|بقع|عينات) <1> (دماء|دم|بارود|متفجرات|أقدام) <3> (على|في|تعود|تطابق|عثر)"
       - "(تطابق|تطابقت|طابقت|مطابقة) <2> (بصمات|بصمة|عينة|عينات|حمض|مقذوف|طلقات|سلاح)"
       - "(تقرير|فحص) <1> (مقذوفات|باليستي|باليستية|بالستي)"
-      - { is: "(أشلاء|رأس|جثة) <2> (انتحاري|منفذ|مهاجم) <4> (عثر|فحص|تحليل|مشرحة)?", severity: warning }
-      - { is: "(بداخلها|داخلها|بداخله|داخله|على متنها|على متنه|بحوزته|بحوزتهم|بحوزتها) <4> {weapon}", severity: warning }
-      - { is: "(كمية|كميات|مخزن|مستودع|ترسانة) <3> (متفجرات|أسلحة|ذخيرة|ذخائر|مواد متفجرة|نترات|عبوات)", severity: warning }
+      - { is: "(أشلاء|رأس|جثة) <2> (انتحاري|منفذ|مهاجم) <4> (عثر|فحص|تحليل|مشرحة)?", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(بداخلها|داخلها|بداخله|داخله|على متنها|على متنه|بحوزته|بحوزتهم|بحوزتها) <4> {weapon}", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(كمية|كميات|مخزن|مستودع|ترسانة) <3> (متفجرات|أسلحة|ذخيرة|ذخائر|مواد متفجرة|نترات|عبوات)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
       - "(تحفظ|تحفظت|تحفظوا) على <4> (أشلاء|جثة|كاميرات|سيارة|هاتف|تسجيلات|حاسوب|سلاح|عينات)"
       - { is: "(حامض|حمض|أحماض) نووي/n", guards: [names, negation, language, upload, identification] }
       - "(سيارة|شاحنة|مركبة|دراجة|مركبات)? <4> (مسروقة|مبلغ عن سرقتها|مبلغ بسرقتها|بلاغ بسرقتها|تبليغ عن سرقتها|لوحاتها مزورة|لوحات مزورة|هوية مزورة|جواز مزور)"
@@ -12487,79 +12795,82 @@ rules:
       - { is: "(أثبت|أثبتت|أظهر|أظهرت|كشف|كشفت|بين|بينت) <2> (فحص|معاينة|خبرة|تفريغ|فحوصات|تحاليل|تحليل) <4> (فني|كاميرات|هاتف|جنائي|مبدئي|أولي|باليستي|تسجيلات)?", needs: [attacked] }
       - "(رصدت|التقطت|سجلت|صورت|وثقت|أظهرت) <1> (كاميرا|كاميرات) <4> (سيارته|سيارة|تحركاته|تحركات|وجهه|منفذ|مهاجم|مشتبه|دخوله|لحظة|وهو|مركبة|شخصين|هروبه|مسلح)"
       - "(كاميرا|كاميرات) <2> (صورته|رصدته|التقطته|سجلته|أظهرته|وثقته|صورتهم|رصدتهم|التقطتهم)"
-      - { is: "(أشلاء|بقايا|حطام|شظايا|صواعق|فوارغ|آثار) <4> (ناتجة|ناجمة|تعود|يعتقد|تخص|عائدة|يشتبه|تابعة|لأحزمة|لانتحاري)", severity: warning }
-      - { is: "(عثر|عثور|رفع|رفعت|عثرت|عثروا|رفعوا) <4> (أشلاء|فوارغ|شظايا|أجزاء|آثار|عينات)", severity: warning }
-      - { is: "(تحقيقات|تحريات|أبحاث|معاينات|تحقيق|إجراءات تحقيق|إجراءات تثبت|فحوصات|مراجعة) <4> (كشفت|كشف|أظهرت|أظهر|بينت|أثبتت|توصلت|أفضت|خلصت|دلت|مكنت|أسفرت|أوضحت|بينت أن) <1> (أن|أنه|أنها|أنهم|عن|إلى|بأن|هوية|تورط|وجود)", severity: warning }
-      - { is: "(هيكل|لوحة|لوحات|محرك|رقم هيكل|بقايا) <2> (سيارة|شاحنة|مركبة|دراجة) <4> (تعود|مسجلة|كشف|قادت|مستعملة|مستخدمة|مسروقة)", severity: warning }
-      - { is: "(رسائل|اتصالات|مكالمات|محادثات|تسجيلات) <3> (متبادلة|ضبطت|مشفرة|على هاتفه|بين متهم|بين مشتبه|هاتفية|عبر تلغرام|عبر واتساب) <3> *", severity: warning }
-      - { is: "(خراطيش|رصاصات|مقذوفات|طلقات|فوارغ|عيارات) <4> (عيار|مستخرجة|نفس|جثث|سلاح|مستعملة)", severity: warning, guards: [names, negation, language] }
-      - { is: "(أظهر|أظهرت|يظهر|تظهر|وثق|وثقت|رصد|يبين|تبين|كشف|كشفت|أظهروا|يظهرون|وثقوا|رصدت|رصدوا|يبينون|كشفوا) <2> (مقطع|مقاطع|فيديو|تسجيل|تسجيلات|لقطات|كاميرا|كاميرات|شريط) *", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(فحص|تفتيش|تثبت|اطلاع|معاينة|مداهمة|بمداهمة|بتفتيش) <3> (هاتفه|هاتفها|هواتفهم|حاسوبه|حاسوبها|حواسيبهما|حواسيبهم|حسابه|حساباتهم|منزله|منزلها|منازلهم|منازلهن|صفحته|شقته|محله|غرفته)", severity: warning, guards: [names, negation, language] }
-      - { is: "(مخلفة|مخلفين|تاركة|تاركين|خلفوا|تركوا|خلفت) <4> (وراءها|وراءهم)? <1> {weapon}", severity: warning, needs: [attack-words], guards: [names, negation, language] }
-      - { is: "(مواضع|مخبأ|مخبأين|مخابئ|مخيم|مخيمات) <4> (قتالية|محصنة|يحتوي|يحتويان|تحتوي|مؤونة|معدات|ذخيرة|متفجرات)", severity: warning, guards: [names, negation, language] }
-      - { is: "(مسدس|بندقية|رشاش|سلاح|ذخيرة|ذخائر|قنابل|عبوات|متفجرات) <6> (ذخيرة|مخازن|قنابل|عبوات|هواتف|مناظير|رمانات|كلاشنكوف|صواعق|أقراص|مسدس)", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(حجز|ضبط|مصادرة|صادرت|ضبطت|حجزت|صودرت|ضبطوا) <1> (كمية|كميات|عدد|أجهزة|مبالغ|مبلغ|وثائق|مستندات|معدات|ملابس|أزياء|سيارات|أموال)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
-      - { is: "(هاتف|حاسوب|جواز|جواز سفر|بطاقة هوية|حقيبة|ملابس|هاتف جوال|سلاح) <1> (منفذ|مهاجم|مشتبه|انتحاري|إرهابي|قاتل|متهم|موقوف)", severity: warning, guards: [names, negation, language] }
-      - { is: "(عثور|عثر|عثرت|كشف|اكتشاف|تدمير|مداهمة) <2> (مخيم|مخبأ|مخبأين|مخابئ|ورشة|معمل|نفق|مستودع|كازمة|مغارة) <4> (عناصر|إرهابية|إرهابيين|متفجرات|أسلحة|إرهابيون|عبوات|تفخيخ|تصنيع)", severity: warning, guards: [names, negation, language] }
-      - { is: "(مواد|معدات|تجهيزات|أدوات) <5> (شكل عبوات|تحضير عبوات|تحضير ألغام|صنع عبوات|صناعة عبوات|صناعة متفجرات|تفخيخ)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
-      - { is: "(شاحنة|سيارة|سيارات|انتحاري|انتحاريين|منفذين|مهاجمين|إرهابيين|متفجرات) <6> (قدمت|قادمة|قدموا|جاءت|جاؤوا|انطلقوا|خرجت) من *", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(عثر|عثرت|عثروا|عثور|ضبط|ضبطت|وجدت|حجزت|صادرت|حجز) <6> (بصمات|بصمة|قنبلة|قنابل|أوراق|وثائق|خرائط|كيلوغرام|كيلوغراما|كلغ|نترات|مواد متفجرة|رسائل|وصية|راية|دفتر|هوية|سلاحا|كلاشينكوف|كلاشنكوف|كلاشنيكوف|أحزمة|أجهزة|بطاقة|ملابس|دماء|حمض|هاتفا|هاتف|صورا|مخططات|أدوات)", severity: warning, guards: [names, negation, language, upload] }
-      - { is: "(بصمات|بصمة|قنبلة|قنابل|أوراق|وثائق|خرائط|كيلوغرام|كيلوغراما|كلغ|نترات|مواد متفجرة|رسائل|وصية|راية|دفتر|هوية|سلاحا|كلاشينكوف|كلاشنكوف|كلاشنيكوف|أحزمة|أجهزة|بطاقة|ملابس|دماء|حمض|هاتفا|هاتف|صورا|مخططات|أدوات) <3> (عثر عليها|عثر عليه|وجدت|ضبطت|عثرت عليها|التي عثر|الذي عثر)", severity: warning, guards: [names, negation, language, upload] }
-      - { is: "(مادة|مواد) <2> (مستخدمة|مستعملة|متفجرة) <4> (نوع|rdx|هي|تتكون)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(زنة|وزن|زنتها|وزنها|كمية|شحنة|حمولة) <2> (عبوة|متفجرات|قنبلة|حزام|شحنة|مواد) <7> (كيلوغرام|كيلوغراما|كلغ|كغ|كغم|كيلو|طن|كيلوغرامات)", severity: warning, guards: [names, negation, language] }
-      - { is: "(كلغ|كيلوغرام|كيلوغراما|كغ|كغم|كيلوغرامات|طن|أطنان|كيلو) <1> (من)? <1> (متفجرات|مواد متفجرة|مادة|نترات|ديناميت|بارود|سي)", severity: warning, guards: [names, negation, language] }
-      - { is: "(لوحة|لوحات|بلوحة|رقم لوحة|لوحتها) <2> (رقم|أرقام|معدنية|أجنبية|مزورة|#)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(سيارة|شاحنة|مركبة|دراجة) <3> من نوع *", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(عينات|عينة|تحاليل|فحوص|تحليل|تحليلات|فحص) <4> (حمض|dna|دي إن إيه|جثث|دماء|دم|بصمات)", severity: warning, needs: [attacked], guards: [names, negation, language, identification] }
-      - { is: "(شاهد|شاهدة|شهود|ناج|ناجية|ضحية) <2> (تعرف|تعرفت|تعرفوا) <2> (متهم|مشتبه|موقوف|منفذ|مهاجم|صورته|جاني|طابور)", severity: warning, guards: [names, negation, language] }
-      - { is: "(تحويلات|حوالات|تحويل|حوالة|مبالغ|مبلغا) <3> (حسابه|حسابهم|حساب|وصلته|تلقاها|من خارج|لتمويل)", severity: warning, guards: [names, negation, language, outreach, help] }
-      - { is: "(سجل|سجلات|كشف|كشوف|بيانات) (مكالماته|مكالمات|اتصالاته|اتصالات|هاتفه)", severity: warning, guards: [names, negation, language] }
-      - { is: "(ورقة|أوراق|وثيقة|وثائق|بطاقة) (ثبوتية|هوية|هويته|شخصية|تعريف) <3> (منفذ|سائق|مهاجم|في شاحنة|داخل شاحنة|باسم|تعود|*)", severity: warning, needs: [offender], guards: [names, negation, language, victims-near] }
-      - { is: "(كان|كانت|كانوا|كانا) <1> (مختبئا|مختبئة|مختبئين|متواريا|يختبئ|تختبئ|يستعد|تستعد|يستعدون|يحاول|تحاول|يعتزم|تعتزم) <2> (لدى|فرار|هرب|هروب|مغادرة|للفرار|للهرب|للهروب|قريب|أقاربه) ", severity: warning, needs: [offender], guards: [names, negation, language, victims-near] }
-      - { is: "(عثر|عثرت|عثروا|عثور|ضبط|ضبطت|وجدت|حجزت|صادرت) <6> (معمل|ورشة|مختبر|نقود|ذهب|مسدس|مسدسا|رشاش|مبالغ|أموال|خريطة|إصدارات|حاسوب|أقراص|شرائح|سلاح آلي|أسلحة|نقودا)", severity: warning, needs: [attacked], guards: [names, negation, language, upload] }
-      - { is: "(ثبت|تبين|اتضح) <1> (من)? <1> (فحص|معاينة|تحليل|تحريات|خبرة|كاميرات|تسجيلات) *", severity: warning, guards: [names, negation, language] }
-      - { is: "(سلاح|مسدس|بندقية|سكين|سيارة) <5> (سابقة استخدامه|استخدم سابقا|استخدم في|سبق استخدامه|استعمل في|المستخدم في|مستخدم|مستخدمة) <2> *", severity: warning, needs: [attacked], guards: [names, negation, language, upload] }
-      - { is: "(تظهر|أظهرت|تبين|توضح|كشفت) <1> (صور|لقطات|مشاهد) <4> (سيارة|مهاجم|منفذ|مشتبه|لحظة|وهي|وهو|مسلح)", severity: warning, guards: [names, negation, language] }
-      - { is: "(أرسل|بعث|ترك|كتب) <1> (مهاجم|منفذ|قاتل|مشتبه|متهم|موقوف) <4> (رسالة|رسائل|تسجيلا|مبلغا|صورة)", severity: warning, guards: [names, negation, language] }
-      - { is: "(استأجر|اشترى|حجز|باع|استأجرت) <2> (شقة|غرفة|منزلا|تذكرة|هاتفا|شريحة|فيلا) <6> (قبل|نقدا|باسم|مستعار|هجوم)", severity: warning, guards: [names, negation, language] }
-      - { is: "(مشتبه|متهم|موقوف|معتقل|موقوفة|متهمة) (به|بها)? <2> (قال|قالت|تحدث|روى|أخبر|اتصل|كشف|أبلغ|زعم|برر|ادعى) <4> (شرطة|شرطيين|محققين|عما|رقم|طوارئ|أنه|إنه|بأنه|أنها)", severity: warning, guards: [names, negation-cue, language, court-record] }
-      - { is: "(سيارة|سيارته|شاحنة|مركبة|سيارتهم) <4> (ماركة|طراز|رمادية|بيضاء|سوداء|حمراء|زرقاء|فضية) ", severity: warning, needs: [attacked], guards: [names, negation, language, upload, victims-near] }
-      - { is: "(حوزته|بحوزته|حاملا|يحمل|معه) <2> ترسانة <2> *", severity: warning, guards: [names, negation, language] }
-      - { is: "(عينة|عينات|آثار) <3> (سكين|سلاح|مأخوذة|ملابس) <4> (تعود|تطابق|طابقت|عادت)", severity: warning, guards: [names, negation, language] }
-      - { is: "(صفحة|حساب|هاتف|حاسوب|منزل|شقة) <1> (مشتبه|متهم|منفذ|مهاجم|موقوف) <1> (به)? <4> (اشتملت|تضمنت|احتوت|تحتوي|أظهرت|كشفت|ضمت|تضم|عثر)", severity: warning, guards: [names, negation, language] }
-      - { is: "(تلقى|تلقت) <6> (زيارة|اتصالا|مكالمة|رسالة) <2> (من)? <1> (درك|شرطة|أمن|خارج|هاتفية)", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(حاولت|حاول|سبق أن حاولت) <1> {agency} <3> (قبض|اعتقال|توقيف|القبض|إلقاء) <3> (عليه|قبل|صباح|لكنه)", severity: warning, guards: [names, negation, language] }
-      - { is: "(عمل|عملوا|شرع|شرعوا|عمد|عمدوا|قام|قاموا|بدأ) <5> (على)? (اقتناء|شراء|تجميع|جمع|تخزين|بشراء|باقتناء|بتخزين|استئجار) <4> (مواد|أسلحة|ذخيرة|متفجرات|أسمدة|شاحنة|سيارة|معدات)", severity: warning, guards: [names, negation, language] }
-      - { is: "(أودع|أودعها|أودعوا|خبأ|خبأها|أخفى|أخفاها|خزن|خزنها|احتفظ) <2> (منزل|بيت|شقة|مرآب|مستودع|قبو|حديقة) <1> (عائلته|والديه|أسرته|والده|قريبه|شقيقه)?", severity: warning, needs: [someone], guards: [names, negation, language] }
-      - { is: "(حجز|حجزت|استأجر|استأجرت|حجزوا|استأجروا) <2> (شاحنة|سيارة|غرفة|شقة|منزل|حافلة|دراجة) <2> (مستخدمة|مستخدم|قبل|بهوية|باسم|عبر|منذ)", severity: warning, guards: [names, negation, language] }
-      - { is: "(كان قد|كان|كانوا قد) خطط <3> (مسبقا|منذ|قبل|بدقة|لأشهر|لأسابيع|لسنوات)", severity: warning, guards: [names, negation, language] }
-      - { is: "(عمد|عمدوا|أقدم|قام) <1> (إلى|على)? (حلق|حلاقة|بحلق|تغيير|بتغيير|قص|بقص|صبغ) <2> (شاربه|لحيته|شعره|ملابسه|مظهره|ملامحه)", severity: warning, guards: [names, negation, language] }
-      - { is: "(متنكرا|متنكرين|متخفيا|تنكر|تنكروا|تخفى|تخفي|تمويه) <2> (في|ب)? <1> (هيئة|زي|ملابس|لباس|صفة|شكل) *", severity: warning, guards: [names, negation, language, victims-near] }
-      - { is: "(صنع|تصنيع|بصنع|بتصنيع|أعد|إعداد|تجهيز|جهز) <1> (عبوتين|عبوة|عبوات|قنبلة|قنابل|قنبلتين|حزام|أحزمة|متفجرات) <3> (ناسفتين|ناسفة|ناسف|متحكم|عن بعد|تفجيرها|داخل|دمرت|استعملت|استخدمت)?", severity: warning, needs: [someone], guards: [names, negation, language] }
-      - { is: "(متفجرات|عبوة|عبوات|قنبلة|عبوتان|حزام) <4> (مسامير|شظايا|كرات حديدية|كرات معدنية|براغ|شفرات)", severity: warning, guards: [names, negation, language] }
-      - { is: "(احتوت|احتوى|تحتوي|محشوة|محشو|حوت|ملئت) <2> (متفجرات|عبوة|عبوات|قنبلة|حزام)? <2> (مسامير|شظايا|كرات حديدية|براغ)", severity: warning, guards: [names, negation, language] }
-      - { is: "(إيقاف|توقيف|اعتقال|ضبط) <1> (شخص|رجل|شاب|شخصين|رجلين) <6> (لم يعرف|لا يعرف|لم تعرف|لم يتضح|غير معروف|لم يتحدد) <3> (مدى|صلته|ما إذا|علاقته|ضلوعه|دوره)", severity: warning, guards: [names, negation, language] }
-      - { is: "(اشتبه|تشتبه|يشتبه|اشتبهت|شكوك|اشتباه) <2> (في|ب)? <1> (وجود|زرع|حيازة) <1> (عبوة|عبوات|متفجرات|قنبلة|سيارة|أسلحة|مواد) <2> (ناسفة|مفخخة|داخل|في|ثانية)?", severity: warning, guards: [names, negation, language] }
-      - { is: "(مستهدفا|مستهدفين|استهدف|استهدفوا|صوب|صوبوا|مصوبا) <1> (رقاب|رؤوس|صدور|أعناق|ظهور|وجوه) *", severity: warning, guards: [names, language] }
-      - { is: "(دخل|دخلوا|جلس|وقف|اقترب|تقدم) <8> (ورفع|رفع|وصاح|صائحا|رافعا) <4> (صوته|قائلا|يديه|سلاحه) <6> (وفجر|فجر|ففجر|أطلق|وأطلق|وبدأ)", severity: warning, guards: [names, negation, language] }
-      - { is: "(أطلق|أطلقوا|فتح|صوب) <6> (قبل|ثم) <1> أن? (يعيد|يعيدوا|أعاد|يركض|ركض|توجه|يتوجه|يترجل|ترجل|يلوذ|استولى|يستولي) <2> (تلقيم|تحميل|مسدسه|سلاحه|نحو|إلى|على|من)", severity: warning, needs: [someone], guards: [names, negation, language] }
-      - { is: "(كان|كانت|وهو|بينما كان|كانوا) <1> (يحمل|يحملون|يرفع|يرفعون|ترفع) <1> (علم|راية|أعلام|رايات|شعار) *", severity: warning, guards: [names, negation, language] }
-      - { is: "(طلب|طلبت|تناول|شرب|احتسى|ابتاع|اشترى) <1> (كأسا|كأس|فنجان|فنجانا|وجبة|قهوة|عصير|شايا|زجاجة) *", severity: warning, needs: [someone], guards: [names, negation, language, victims-near] }
-      - { is: "(معاينات|معاينة|فحوصات|فحوص|اختبارات|تحاليل|تقرير|أبحاث|تحقيقات|تحريات|طب شرعي|طبيب شرعي|خبراء) <8> (حزام|صدرية|سترة|عبوة|عبوات|مادة|مواد|مسافة قريبة|نترات|قنبلة|سلاح|ذخيرة|عيار|كيلوغرام|كيلوغرامات|كلغ|شظايا|كويرات|صاعق|سم|مخدرة|مخدر)", severity: warning, guards: [names, negation, language, upload] }
-      - { is: "(يرجح|ترجح|رجح|رجحت|يعتقد|يبدو|مرجح) <4> (حزام|بحزام|صدرية|بصدرية|سترة|عبوة|بعبوة|قنبلة|مادة|سيارة مفخخة|بسيارة) <1> (ناسف|ناسفة|متفجرة|مفخخة|يدوية|لاصقة|محلية|موقوتة)?", severity: warning, guards: [names, language] }
-      - { is: "(رقم|أرقام|رقمه|هاتفه) <3> (هاتف|هاتفه|هواتف)? <2> (مسجل|مسجلا|مخزن|مخزنا|مدون|مدونا|وجد|عثر) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, upload] }
-      - { is: "(آثار|بقايا|رواسب) <2> (مادة|مواد|بارود|متفجرات|دم|دماء|كيميائية|مخدرات|زيت) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, victims-near] }
-      - { is: "(تعرف|تعرفت|تعرفا|تعرفوا) <3> (عليه|على منفذ|على مشتبه|على متهم|على مهاجم|من صور|صور|صورته) <6> *", severity: warning, needs: [witness-words], guards: [names, negation, language] }
-      - { is: "(وصية|رسالة|دفتر|مذكرات|ورقة|مخطوط) <3> (مكتوبة|بخط يده|بخط يد|تركها|تركه|مخطوطة|خلفها|عثر عليها) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, attributes-victims] }
-      - { is: "(كاميرا|كاميرات|صور|تسجيل|تسجيلات|لقطات|شريط) <6> (رجل|مشتبه|متهم|منفذ|مهاجم|موقوف|شاب|شخص|سيارة) <3> (وهو|وهي|وهم|يحمل|يدخل|يخرج|ينزل|يشتري|يغادر|يتجول|يركب|يضع|تقف|متجها)", severity: warning, guards: [names, negation, language, upload] }
-      - { is: "(جواله|هاتفه|حاسوبه|محموله|جهازه|هواتفه|حسابه|ذاكرة هاتفه|هاتف|حاسوب|جوال) <3> (احتوى|يحتوي|تحتوي|تضمن|وجدت|عثر|كشف|أظهر|خزن|مخزنة|يتضمن|احتوت|بحث|بحثه) <5> *", severity: warning, needs: [plot], guards: [names, negation, language, upload, victims-near] }
-      - { is: "(فحص مخبري|فحص|اختبار|اختبارات|تحليل|تحاليل|خبرة|مختبر|مخبر|نتائج) <3> (بين|بينت|أثبت|أثبتت|أظهر|أظهرت|كشف|كشفت|أكد|أكدت|أفاد|أفادت|دل|دلت) <3> (أن|وجود|عينة|بارود|يده|يعود|تعود) <4> *", severity: warning, needs: [plot], guards: [names, negation, language, identification] }
-      - { is: "(دلائل|قرائن|آثار|شظايا|أدلة|بقايا|عينات) <2> (مرفوعة|رفعت|جمعت|عثر عليها|مأخوذة|مجمعة|محجوزة|وجدت) <8> *", severity: warning, needs: [plot], guards: [names, negation, language, upload, victims-near] }
-      - { is: "(انفجار|تفجير|حريق|هجوم|عملية) <4> (ناجم|نجم|نتج|ناتج|ناتجة|ناجمة) عن <3> (سترة|حزام|عبوة|قنبلة|سيارة مفخخة|عملية انتحارية|متفجرات|لغم|مادة) <3> *", severity: warning, guards: [names, negation, language, attribution-agency] }
-      - { is: "(اسم|رقم|صورة|عنوان) <4> (قائمة|سجل|مذكرة|ذاكرة|دفتر|هاتف|جهات اتصال) <3> (اتصالات|منفذ|متهم|مهاجم|هاتف|قاتل|خاصة|عناوين) <3> *", severity: warning, needs: [plot], guards: [names, negation, language] }
-      - { is: "(مصادرة|صودر|صودرت|صادر|حجز|حجزت|حجزوا|صادرت|مصادرتها|وضع يد) <3> (حاسوب|حواسيب|دفتر|هاتف|هواتف|وثائق|أموال|مبلغ|أجهزة|أقراص|كتب|أسلحة|ملابس|سيارة|راية) <6> *", severity: warning, needs: [plot], guards: [names, negation, language] }
-      - { is: "(عثر|عثرت|ضبط|ضبطت|وجد|وجدت) <3> (بحوزته|بحوزتهم|معه|لديه|بمنزله|في منزله|في شقته|داخل سيارته|في سيارته|في حقيبته|في غرفته) <6> *", severity: warning, guards: [names, negation, language, upload] }
+      - { is: "(أشلاء|بقايا|حطام|شظايا|صواعق|فوارغ|آثار) <4> (ناتجة|ناجمة|تعود|يعتقد|تخص|عائدة|يشتبه|تابعة|لأحزمة|لانتحاري)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(عثر|عثور|رفع|رفعت|عثرت|عثروا|رفعوا) <4> (أشلاء|فوارغ|شظايا|أجزاء|آثار|عينات)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(تحقيقات|تحريات|أبحاث|معاينات|تحقيق|إجراءات تحقيق|إجراءات تثبت|فحوصات|مراجعة) <4> (كشفت|كشف|أظهرت|أظهر|بينت|أثبتت|توصلت|أفضت|خلصت|دلت|مكنت|أسفرت|أوضحت|بينت أن) <1> (أن|أنه|أنها|أنهم|عن|إلى|بأن|هوية|تورط|وجود)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(هيكل|لوحة|لوحات|محرك|رقم هيكل|بقايا) <2> (سيارة|شاحنة|مركبة|دراجة) <4> (تعود|مسجلة|كشف|قادت|مستعملة|مستخدمة|مسروقة)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(رسائل|اتصالات|مكالمات|محادثات|تسجيلات) <3> (متبادلة|ضبطت|مشفرة|على هاتفه|بين متهم|بين مشتبه|هاتفية|عبر تلغرام|عبر واتساب) <3> *", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(خراطيش|رصاصات|مقذوفات|طلقات|فوارغ|عيارات) <4> (عيار|مستخرجة|نفس|جثث|سلاح|مستعملة)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(أظهر|أظهرت|يظهر|تظهر|وثق|وثقت|رصد|يبين|تبين|كشف|كشفت|أظهروا|يظهرون|وثقوا|رصدت|رصدوا|يبينون|كشفوا) <2> (مقطع|مقاطع|فيديو|تسجيل|تسجيلات|لقطات|كاميرا|كاميرات|شريط) *", severity: warning, needs: [offender], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(فحص|تفتيش|تثبت|اطلاع|معاينة|مداهمة|بمداهمة|بتفتيش) <3> (هاتفه|هاتفها|هواتفهم|حاسوبه|حاسوبها|حواسيبهما|حواسيبهم|حسابه|حساباتهم|منزله|منزلها|منازلهم|منازلهن|صفحته|شقته|محله|غرفته)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(مخلفة|مخلفين|تاركة|تاركين|خلفوا|تركوا|خلفت) <4> (وراءها|وراءهم)? <1> {weapon}", severity: warning, needs: [attack-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(مواضع|مخبأ|مخبأين|مخابئ|مخيم|مخيمات) <4> (قتالية|محصنة|يحتوي|يحتويان|تحتوي|مؤونة|معدات|ذخيرة|متفجرات)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(مسدس|بندقية|رشاش|سلاح|ذخيرة|ذخائر|قنابل|عبوات|متفجرات) <6> (ذخيرة|مخازن|قنابل|عبوات|هواتف|مناظير|رمانات|كلاشنكوف|صواعق|أقراص|مسدس)", severity: warning, needs: [offender], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(حجز|ضبط|مصادرة|صادرت|ضبطت|حجزت|صودرت|ضبطوا) <1> (كمية|كميات|عدد|أجهزة|مبالغ|مبلغ|وثائق|مستندات|معدات|ملابس|أزياء|سيارات|أموال)", severity: warning, needs: [attack-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(هاتف|حاسوب|جواز|جواز سفر|بطاقة هوية|حقيبة|ملابس|هاتف جوال|سلاح) <1> (منفذ|مهاجم|مشتبه|انتحاري|إرهابي|قاتل|متهم|موقوف)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عثور|عثر|عثرت|كشف|اكتشاف|تدمير|مداهمة) <2> (مخيم|مخبأ|مخبأين|مخابئ|ورشة|معمل|نفق|مستودع|كازمة|مغارة) <4> (عناصر|إرهابية|إرهابيين|متفجرات|أسلحة|إرهابيون|عبوات|تفخيخ|تصنيع)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(مواد|معدات|تجهيزات|أدوات) <5> (شكل عبوات|تحضير عبوات|تحضير ألغام|صنع عبوات|صناعة عبوات|صناعة متفجرات|تفخيخ)", severity: warning, needs: [attack-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(شاحنة|سيارة|سيارات|انتحاري|انتحاريين|منفذين|مهاجمين|إرهابيين|متفجرات) <6> (قدمت|قادمة|قدموا|جاءت|جاؤوا|انطلقوا|خرجت) من *", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عثر|عثرت|عثروا|عثور|ضبط|ضبطت|وجدت|حجزت|صادرت|حجز) <6> (بصمات|بصمة|قنبلة|قنابل|أوراق|وثائق|خرائط|كيلوغرام|كيلوغراما|كلغ|نترات|مواد متفجرة|رسائل|وصية|راية|دفتر|هوية|سلاحا|كلاشينكوف|كلاشنكوف|كلاشنيكوف|أحزمة|أجهزة|بطاقة|ملابس|دماء|حمض|هاتفا|هاتف|صورا|مخططات|أدوات)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(بصمات|بصمة|قنبلة|قنابل|أوراق|وثائق|خرائط|كيلوغرام|كيلوغراما|كلغ|نترات|مواد متفجرة|رسائل|وصية|راية|دفتر|هوية|سلاحا|كلاشينكوف|كلاشنكوف|كلاشنيكوف|أحزمة|أجهزة|بطاقة|ملابس|دماء|حمض|هاتفا|هاتف|صورا|مخططات|أدوات) <3> (عثر عليها|عثر عليه|وجدت|ضبطت|عثرت عليها|التي عثر|الذي عثر)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(مادة|مواد) <2> (مستخدمة|مستعملة|متفجرة) <4> (نوع|rdx|هي|تتكون)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(زنة|وزن|زنتها|وزنها|كمية|شحنة|حمولة) <2> (عبوة|متفجرات|قنبلة|حزام|شحنة|مواد) <7> (كيلوغرام|كيلوغراما|كلغ|كغ|كغم|كيلو|طن|كيلوغرامات)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(كلغ|كيلوغرام|كيلوغراما|كغ|كغم|كيلوغرامات|طن|أطنان|كيلو) <1> (من)? <1> (متفجرات|مواد متفجرة|مادة|نترات|ديناميت|بارود|سي)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(لوحة|لوحات|بلوحة|رقم لوحة|لوحتها) <2> (رقم|أرقام|معدنية|أجنبية|مزورة|#)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(سيارة|شاحنة|مركبة|دراجة) <3> من نوع *", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عينات|عينة|تحاليل|فحوص|تحليل|تحليلات|فحص) <4> (حمض|dna|دي إن إيه|جثث|دماء|دم|بصمات)", severity: warning, needs: [attacked], guards: [names, negation, language, identification, condemning, court-record] }
+      - { is: "(شاهد|شاهدة|شهود|ناج|ناجية|ضحية) <2> (تعرف|تعرفت|تعرفوا) <2> (متهم|مشتبه|موقوف|منفذ|مهاجم|صورته|جاني|طابور)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(تحويلات|حوالات|تحويل|حوالة|مبالغ|مبلغا) <3> (حسابه|حسابهم|حساب|وصلته|تلقاها|من خارج|لتمويل)", severity: warning, guards: [names, negation, language, outreach, help, condemning, court-record] }
+      - { is: "(سجل|سجلات|كشف|كشوف|بيانات) (مكالماته|مكالمات|اتصالاته|اتصالات|هاتفه)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(ورقة|أوراق|وثيقة|وثائق|بطاقة) (ثبوتية|هوية|هويته|شخصية|تعريف) <3> (منفذ|سائق|مهاجم|في شاحنة|داخل شاحنة|باسم|تعود|*)", severity: warning, needs: [offender], guards: [names, negation, language, victims-near, condemning, court-record] }
+      - { is: "(كان|كانت|كانوا|كانا) <1> (مختبئا|مختبئة|مختبئين|متواريا|يختبئ|تختبئ|يستعد|تستعد|يستعدون|يحاول|تحاول|يعتزم|تعتزم) <2> (لدى|فرار|هرب|هروب|مغادرة|للفرار|للهرب|للهروب|قريب|أقاربه) ", severity: warning, needs: [offender], guards: [names, negation, language, victims-near, condemning, court-record] }
+      - { is: "(عثر|عثرت|عثروا|عثور|ضبط|ضبطت|وجدت|حجزت|صادرت) <6> (معمل|ورشة|مختبر|نقود|ذهب|مسدس|مسدسا|رشاش|مبالغ|أموال|خريطة|إصدارات|حاسوب|أقراص|شرائح|سلاح آلي|أسلحة|نقودا)", severity: warning, needs: [attacked], guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(ثبت|تبين|اتضح) <1> (من)? <1> (فحص|معاينة|تحليل|تحريات|خبرة|كاميرات|تسجيلات) *", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(سلاح|مسدس|بندقية|سكين|سيارة) <5> (سابقة استخدامه|استخدم سابقا|استخدم في|سبق استخدامه|استعمل في|المستخدم في|مستخدم|مستخدمة) <2> *", severity: warning, needs: [attacked], guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(تظهر|أظهرت|تبين|توضح|كشفت) <1> (صور|لقطات|مشاهد) <4> (سيارة|مهاجم|منفذ|مشتبه|لحظة|وهي|وهو|مسلح)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(أرسل|بعث|ترك|كتب) <1> (مهاجم|منفذ|قاتل|مشتبه|متهم|موقوف) <4> (رسالة|رسائل|تسجيلا|مبلغا|صورة)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(استأجر|اشترى|حجز|باع|استأجرت) <2> (شقة|غرفة|منزلا|تذكرة|هاتفا|شريحة|فيلا) <6> (قبل|نقدا|باسم|مستعار|هجوم)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(مشتبه|متهم|موقوف|معتقل|موقوفة|متهمة) (به|بها)? <2> (قال|قالت|تحدث|روى|أخبر|اتصل|كشف|أبلغ|زعم|برر|ادعى) <4> (شرطة|شرطيين|محققين|عما|رقم|طوارئ|أنه|إنه|بأنه|أنها)", severity: warning, guards: [names, negation-cue, language, court-record, condemning] }
+      - { is: "(سيارة|سيارته|شاحنة|مركبة|سيارتهم) <4> (ماركة|طراز|رمادية|بيضاء|سوداء|حمراء|زرقاء|فضية) ", severity: warning, needs: [attacked], guards: [names, negation, language, upload, victims-near, condemning, court-record] }
+      - { is: "(حوزته|بحوزته|حاملا|يحمل|معه) <2> ترسانة <2> *", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عينة|عينات|آثار) <3> (سكين|سلاح|مأخوذة|ملابس) <4> (تعود|تطابق|طابقت|عادت)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(صفحة|حساب|هاتف|حاسوب|منزل|شقة) <1> (مشتبه|متهم|منفذ|مهاجم|موقوف) <1> (به)? <4> (اشتملت|تضمنت|احتوت|تحتوي|أظهرت|كشفت|ضمت|تضم|عثر)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(تلقى|تلقت) <6> (زيارة|اتصالا|مكالمة|رسالة) <2> (من)? <1> (درك|شرطة|أمن|خارج|هاتفية)", severity: warning, needs: [offender], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(حاولت|حاول|سبق أن حاولت) <1> {agency} <3> (قبض|اعتقال|توقيف|القبض|إلقاء) <3> (عليه|قبل|صباح|لكنه)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عمل|عملوا|شرع|شرعوا|عمد|عمدوا|قام|قاموا|بدأ) <5> (على)? (اقتناء|شراء|تجميع|جمع|تخزين|بشراء|باقتناء|بتخزين|استئجار) <4> (مواد|أسلحة|ذخيرة|متفجرات|أسمدة|شاحنة|سيارة|معدات)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(أودع|أودعها|أودعوا|خبأ|خبأها|أخفى|أخفاها|خزن|خزنها|احتفظ) <2> (منزل|بيت|شقة|مرآب|مستودع|قبو|حديقة) <1> (عائلته|والديه|أسرته|والده|قريبه|شقيقه)?", severity: warning, needs: [someone], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(حجز|حجزت|استأجر|استأجرت|حجزوا|استأجروا) <2> (شاحنة|سيارة|غرفة|شقة|منزل|حافلة|دراجة) <2> (مستخدمة|مستخدم|قبل|بهوية|باسم|عبر|منذ)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(كان قد|كان|كانوا قد) خطط <3> (مسبقا|منذ|قبل|بدقة|لأشهر|لأسابيع|لسنوات)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عمد|عمدوا|أقدم|قام) <1> (إلى|على)? (حلق|حلاقة|بحلق|تغيير|بتغيير|قص|بقص|صبغ) <2> (شاربه|لحيته|شعره|ملابسه|مظهره|ملامحه)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(متنكرا|متنكرين|متخفيا|تنكر|تنكروا|تخفى|تخفي|تمويه) <2> (في|ب)? <1> (هيئة|زي|ملابس|لباس|صفة|شكل) *", severity: warning, guards: [names, negation, language, victims-near, condemning, court-record] }
+      - { is: "(صنع|تصنيع|بصنع|بتصنيع|أعد|إعداد|تجهيز|جهز) <1> (عبوتين|عبوة|عبوات|قنبلة|قنابل|قنبلتين|حزام|أحزمة|متفجرات) <3> (ناسفتين|ناسفة|ناسف|متحكم|عن بعد|تفجيرها|داخل|دمرت|استعملت|استخدمت)?", severity: warning, needs: [someone], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(متفجرات|عبوة|عبوات|قنبلة|عبوتان|حزام) <4> (مسامير|شظايا|كرات حديدية|كرات معدنية|براغ|شفرات)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(احتوت|احتوى|تحتوي|محشوة|محشو|حوت|ملئت) <2> (متفجرات|عبوة|عبوات|قنبلة|حزام)? <2> (مسامير|شظايا|كرات حديدية|براغ)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(إيقاف|توقيف|اعتقال|ضبط) <1> (شخص|رجل|شاب|شخصين|رجلين) <6> (لم يعرف|لا يعرف|لم تعرف|لم يتضح|غير معروف|لم يتحدد) <3> (مدى|صلته|ما إذا|علاقته|ضلوعه|دوره)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(اشتبه|تشتبه|يشتبه|اشتبهت|شكوك|اشتباه) <2> (في|ب)? <1> (وجود|زرع|حيازة) <1> (عبوة|عبوات|متفجرات|قنبلة|سيارة|أسلحة|مواد) <2> (ناسفة|مفخخة|داخل|في|ثانية)?", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(مستهدفا|مستهدفين|استهدف|استهدفوا|صوب|صوبوا|مصوبا) <1> (رقاب|رؤوس|صدور|أعناق|ظهور|وجوه) *", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(دخل|دخلوا|جلس|وقف|اقترب|تقدم) <8> (ورفع|رفع|وصاح|صائحا|رافعا) <4> (صوته|قائلا|يديه|سلاحه) <6> (وفجر|فجر|ففجر|أطلق|وأطلق|وبدأ)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(أطلق|أطلقوا|فتح|صوب) <6> (قبل|ثم) <1> أن? (يعيد|يعيدوا|أعاد|يركض|ركض|توجه|يتوجه|يترجل|ترجل|يلوذ|استولى|يستولي) <2> (تلقيم|تحميل|مسدسه|سلاحه|نحو|إلى|على|من)", severity: warning, needs: [someone], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(كان|كانت|وهو|بينما كان|كانوا) <1> (يحمل|يحملون|يرفع|يرفعون|ترفع) <1> (علم|راية|أعلام|رايات|شعار) *", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(طلب|طلبت|تناول|شرب|احتسى|ابتاع|اشترى) <1> (كأسا|كأس|فنجان|فنجانا|وجبة|قهوة|عصير|شايا|زجاجة) *", severity: warning, needs: [someone], guards: [names, negation, language, victims-near, condemning, court-record] }
+      - { is: "(معاينات|معاينة|فحوصات|فحوص|اختبارات|تحاليل|تقرير|أبحاث|تحقيقات|تحريات|طب شرعي|طبيب شرعي|خبراء) <8> (حزام|صدرية|سترة|عبوة|عبوات|مادة|مواد|مسافة قريبة|نترات|قنبلة|سلاح|ذخيرة|عيار|كيلوغرام|كيلوغرامات|كلغ|شظايا|كويرات|صاعق|سم|مخدرة|مخدر)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(يرجح|ترجح|رجح|رجحت|يعتقد|يبدو|مرجح) <4> (حزام|بحزام|صدرية|بصدرية|سترة|عبوة|بعبوة|قنبلة|مادة|سيارة مفخخة|بسيارة) <1> (ناسف|ناسفة|متفجرة|مفخخة|يدوية|لاصقة|محلية|موقوتة)?", severity: warning, guards: [names, language, condemning, court-record] }
+      - { is: "(رقم|أرقام|رقمه|هاتفه) <3> (هاتف|هاتفه|هواتف)? <2> (مسجل|مسجلا|مخزن|مخزنا|مدون|مدونا|وجد|عثر) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(آثار|بقايا|رواسب) <2> (مادة|مواد|بارود|متفجرات|دم|دماء|كيميائية|مخدرات|زيت) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, victims-near, condemning, court-record] }
+      - { is: "(تعرف|تعرفت|تعرفا|تعرفوا) <3> (عليه|على منفذ|على مشتبه|على متهم|على مهاجم|من صور|صور|صورته) <6> *", severity: warning, needs: [witness-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(وصية|رسالة|دفتر|مذكرات|ورقة|مخطوط) <3> (مكتوبة|بخط يده|بخط يد|تركها|تركه|مخطوطة|خلفها|عثر عليها) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, attributes-victims, condemning, court-record] }
+      - { is: "(كاميرا|كاميرات|صور|تسجيل|تسجيلات|لقطات|شريط) <6> (رجل|مشتبه|متهم|منفذ|مهاجم|موقوف|شاب|شخص|سيارة) <3> (وهو|وهي|وهم|يحمل|يدخل|يخرج|ينزل|يشتري|يغادر|يتجول|يركب|يضع|تقف|متجها)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(جواله|هاتفه|حاسوبه|محموله|جهازه|هواتفه|حسابه|ذاكرة هاتفه|هاتف|حاسوب|جوال) <3> (احتوى|يحتوي|تحتوي|تضمن|وجدت|عثر|كشف|أظهر|خزن|مخزنة|يتضمن|احتوت|بحث|بحثه) <5> *", severity: warning, needs: [plot], guards: [names, negation, language, upload, victims-near, condemning, court-record] }
+      - { is: "(فحص مخبري|فحص|اختبار|اختبارات|تحليل|تحاليل|خبرة|مختبر|مخبر|نتائج) <3> (بين|بينت|أثبت|أثبتت|أظهر|أظهرت|كشف|كشفت|أكد|أكدت|أفاد|أفادت|دل|دلت) <3> (أن|وجود|عينة|بارود|يده|يعود|تعود) <4> *", severity: warning, needs: [plot], guards: [names, negation, language, identification, condemning, court-record] }
+      - { is: "(دلائل|قرائن|آثار|شظايا|أدلة|بقايا|عينات) <2> (مرفوعة|رفعت|جمعت|عثر عليها|مأخوذة|مجمعة|محجوزة|وجدت) <8> *", severity: warning, needs: [plot], guards: [names, negation, language, upload, victims-near, condemning, court-record] }
+      - { is: "(انفجار|تفجير|حريق|هجوم|عملية) <4> (ناجم|نجم|نتج|ناتج|ناتجة|ناجمة) عن <3> (سترة|حزام|عبوة|قنبلة|سيارة مفخخة|عملية انتحارية|متفجرات|لغم|مادة) <3> *", severity: warning, guards: [names, negation, language, attribution-agency, condemning, court-record] }
+      - { is: "(اسم|رقم|صورة|عنوان) <4> (قائمة|سجل|مذكرة|ذاكرة|دفتر|هاتف|جهات اتصال) <3> (اتصالات|منفذ|متهم|مهاجم|هاتف|قاتل|خاصة|عناوين) <3> *", severity: warning, needs: [plot], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(مصادرة|صودر|صودرت|صادر|حجز|حجزت|حجزوا|صادرت|مصادرتها|وضع يد) <3> (حاسوب|حواسيب|دفتر|هاتف|هواتف|وثائق|أموال|مبلغ|أجهزة|أقراص|كتب|أسلحة|ملابس|سيارة|راية) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عثر|عثرت|ضبط|ضبطت|وجد|وجدت) <3> (بحوزته|بحوزتهم|معه|لديه|بمنزله|في منزله|في شقته|داخل سيارته|في سيارته|في حقيبته|في غرفته) <6> *", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
       - { is: "(هاتفه|حاسوبه|سيارته|شقته|منزله|بريده|حسابه|حقيبته|دراجته|مركبته|غرفته|جهازه) <2> (منفذ|مشتبه|مهاجم|موقوف|متهم|محمول|شخصي)? <3> (يحتوي|تحتوي|احتوى|احتوت|كشف|كشفت|عثر|عثرت|تضمن|تضمنت|ضم|ضمت|وجد|وجدت|ضبط|ضبطت|حوى|فيه|فيها|تبين|يحتوون|كشفوا|عثروا|وجدوا|ضبطوا)" }
+      - { is: "(عثور|عثر|عثرت|عثروا) <8> (مواضع|مؤونة|مؤن|بقايا|خيمة|خيام|أغطية|ملابس|أدوية|معدات|منظار|هاتف|هواتف|حواسيب|حاسوب|بطاقات|جوازات|دفاتر|منشورات|شعارات|علم|أعلام|راية|تسجيلات|متفجرات|عبوات|ألغام|أحزمة|ذخيرة|ذخائر|أسلحة|سلاح|بندقية|مسدس|سكين|سكاكين|قنابل|قنبلة|مواد كيميائية|مواد أولية|أموال|نقود|بصمات|آثار)", severity: warning, needs: [attacked-wide], guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "{seized} <5> {seized}", severity: warning, needs: [found-things], guards: [names, negation, language, upload, condemning, court-record] }
+      - { is: "(رفعت|رفع|أخذت|أخذ|جمعت|جمع|سحبت) <5> (بصمات|عينات|آثار|شظايا|بقايا|دم|خراطيش|فوارغ|حمض نووي)", severity: warning, needs: [attacked-wide], guards: [names, negation, language, donate, condemning, court-record] }
     match:
       - "أكد [[الحمض النووي]] هويته."
       - "[[أظهرت تسجيلات كاميرات]] المراقبة وجهه."
@@ -12581,6 +12892,9 @@ rules:
       - "وكان [[قد خطط مسبقا]] للعملية."
       - "و[[عمد إلى حلق لحيته]] قبل السفر."
       - "[[احتوت العبوة مسامير]] وقطعا معدنية."
+      - "وتم العثور، وفق البيان، على مؤونة وخيمة وهاتف مكسور في مخبأ الإرهابيين."
+      - "وضبطت الفرقة في الكهف بقايا طعام ومنظارا وهواتف وكمية من الأسلاك."
+      - "رفع الخبراء بصمات من مقود شاحنة المهاجم وعينات من المقعد."
     pass:
       - "الفحص الجنائي مستمر."
       - "إن كان لديكم تسجيل فسلموه للشرطة ولا تنشروه."
@@ -12596,6 +12910,9 @@ rules:
       - "لا نعرف بعد كيف دخل المهاجم."
       - "رفعت المدينة أعلام الحداد."
       - "يتواصل تحديد هويات القتلى بتحاليل الحمض النووي قبل إبلاغ ذويهم."
+      - "عثر متطوعون على أدوية كافية للجرحى."
+      - "جمعت المدرسة كتبا وملابس لأسر الضحايا."
+      - "أخذ الممرض عينات من المتبرعين بالدم."
   int-line-of-enquiry:
     patterns:
       - "(سنداهم|سيداهم|ستداهم|سنفتش|سيفتش|ستفتش|سنعتقل|ستعتقل|سنقبض|نعتزم اعتقال|تعتزم توقيف) <4> (عنوان|عناوين|منزل|منازل|شقة|الليلة|غدا|صباحا|خلال|أشخاص|شركاء|مشتبه|شخصا|في)"
@@ -12640,8 +12957,8 @@ rules:
       - "(إرهابي|مجرم|قاتل|جاني|سفاح|قاتلة|مجرمة) (موقوف|معتقل|مقبوض|محتجز|مدعو)"
       - "(نعلم|نعرف|متأكدون|واثقون|لا شك لدينا) <3> (أنه|أنهم|من فعلها|من فعل|من نفذ|هو من|من قتل)"
       - "(جريمته|فعلته) <2> (نكراء|شنعاء|بشعة|شنيعة|وحشية|بحق|إرهابية|دنيئة)?"
-      - { is: "(جرائمه|جرائمهم|جريمتهم|جريمتها|فعلتهم) (نكراء|شنعاء|بشعة|شنيعة|وحشية|إرهابية|دنيئة)", severity: warning, needs: [arrested-only] }
-      - { is: "(اعتقال|توقيف|قبض|إيقاف|تفكيك|اعتقلت|أوقفت|ضبط) <3> (شبكة|خلية|مجموعة|عصابة) <2> (إرهابية|إرهابي|متطرفة|تكفيرية|داعشية|إجرامية)", severity: advice }
+      - { is: "(جرائمه|جرائمهم|جريمتهم|جريمتها|فعلتهم) (نكراء|شنعاء|بشعة|شنيعة|وحشية|إرهابية|دنيئة)", severity: warning, needs: [arrested-only], guards: [names, negation, language, convicted-person, condemning, court-record] }
+      - { is: "(اعتقال|توقيف|قبض|إيقاف|تفكيك|اعتقلت|أوقفت|ضبط) <3> (شبكة|خلية|مجموعة|عصابة) <2> (إرهابية|إرهابي|متطرفة|تكفيرية|داعشية|إجرامية)", severity: advice, guards: [names, negation, language, convicted-person, condemning, court-record] }
       - "{arrest} <4> (منفذي|مدبري|مرتكبي|قتلة|إرهابيين|جناة|منفذ|مدبر|مرتكب|متورطين|مجرمين|إرهابيا|عناصر إرهابية|عنصر إرهابي|مسؤول عن|مسؤولين عن)"
       - "(يعد|يعتبر|هو|كان|وهو|يعتبرون) <1> (عنصر|رأس|مسؤول|قائد|زعيم|عقل|ممول|منسق) (أساسي|رئيسي|رئيس|مدبر|أول|أبرز) <3> (مجموعة|خلية|شبكة|هجوم|تفجير|تفجيرين|هجمات|عملية|اعتداء|جريمة)"
       - "(تمكن|تمكنت|نجحت|نجح|تمكنوا|نجحوا) <4> (توقيف|اعتقال|قبض|ضبط|إيقاف|القبض) <3> (منفذ|منفذي|مدبر|مرتكب|مرتكبي|جناة|جاني|قاتل|قتلة|إرهابي|إرهابيين|مجرم|مجرمين|متورطين)"
@@ -12651,76 +12968,79 @@ rules:
       - "(هذا|ذلك) (رجل|شاب|شخص|موقوف|معتقل|متهم) <1> (قتل|ذبح|طعن|نفذ|دهس|ارتكب|فجر|أزهق|قتلت|قتلوا|طعنت|طعنوا|نفذت|نفذوا|دهست|دهسوا|ارتكبت|ارتكبوا|فجرت|فجروا) <4> ({people}|{number}|{strike}|ضحايا|جريمة|دم بارد)"
       - "(موقوف|مشتبه|معتقل|متهم|محتجز) <5> (هو|إنه|أنه) (مذنب|مجرم|قاتل)"
       - "(هو|إنه) قاتل <1> (لا أحد|لا غيره|بعينه|بلا شك|دون شك|لا شك)"
-      - { is: "(كانوا|كان|كانت|كانا) <1> (يخططون|يخطط|تخطط|يخططان|يعتزمون|يعتزم|تعتزم|يحضرون|يحضر|تحضر|يستعدون|تستعد|يستعد|بصدد|ينوون|ينوي|تنوي|يعدون|يعد|تعد|يدبرون|تدبر|يعملون|تسعى|يسعون|تستهدف|يستهدفون|متورطة) <4> (تنفيذ|ارتكاب|شن|هجمات|هجوم|اعتداء|اعتداءات|تفجير|تفجيرات|عمليات|عملية|استهداف|اغتيال|اغتيالات|قتل|أعمال|مخطط|مخططات|أمن|تخطيط)", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(خلية|شبكة|مجموعة|عصابة) (إرهابية|إجرامية|متطرفة|داعشية|تكفيرية|متشددة) <3> (من {number}|من عناصر|تضم|مكونة|مؤلفة|تتكون|قوامها|تتألف|عددها|خططت|كانت|تنشط|تعمل|موالية|خطيرة)", severity: warning, needs: [arrested-only], guards: [names, negation, language, legal-charged] }
-      - { is: "(قبض|قبضت|ألقي قبض|ألقت قبض|إلقاء قبض|قبض على|اعتقال|توقيف|تفكيك|فككت|فكك|ضبط|إيقاف|الإطاحة|إطاحة) <6> (خلية|شبكة|عناصر|عنصر|مجموعة) (إرهابية|إرهابي|متطرفة|تكفيرية|داعشية|إجرامية|خطيرة)", severity: advice, guards: [names, negation, language] }
+      - { is: "(كانوا|كان|كانت|كانا) <1> (يخططون|يخطط|تخطط|يخططان|يعتزمون|يعتزم|تعتزم|يحضرون|يحضر|تحضر|يستعدون|تستعد|يستعد|بصدد|ينوون|ينوي|تنوي|يعدون|يعد|تعد|يدبرون|تدبر|يعملون|تسعى|يسعون|تستهدف|يستهدفون|متورطة) <4> (تنفيذ|ارتكاب|شن|هجمات|هجوم|اعتداء|اعتداءات|تفجير|تفجيرات|عمليات|عملية|استهداف|اغتيال|اغتيالات|قتل|أعمال|مخطط|مخططات|أمن|تخطيط)", severity: warning, needs: [offender], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(خلية|شبكة|مجموعة|عصابة) (إرهابية|إجرامية|متطرفة|داعشية|تكفيرية|متشددة) <3> (من {number}|من عناصر|تضم|مكونة|مؤلفة|تتكون|قوامها|تتألف|عددها|خططت|كانت|تنشط|تعمل|موالية|خطيرة)", severity: warning, needs: [arrested-only], guards: [names, negation, language, legal-charged, condemning, court-record] }
+      - { is: "(قبض|قبضت|ألقي قبض|ألقت قبض|إلقاء قبض|قبض على|اعتقال|توقيف|تفكيك|فككت|فكك|ضبط|إيقاف|الإطاحة|إطاحة) <6> (خلية|شبكة|عناصر|عنصر|مجموعة) (إرهابية|إرهابي|متطرفة|تكفيرية|داعشية|إجرامية|خطيرة)", severity: advice, guards: [names, negation, language, condemning, court-record] }
       - "(الذي|الذين|والذي|والذين|حيث) (انضم|انضموا|التحق|التحقوا|شارك|شاركوا|قاتل|قاتلوا|تدرب|تدربوا|بايع|بايعوا|جند|مول|ساعد|سهل|آوى|خطط|دعم|انضمت|التحقت|شاركت|قاتلت|تدربت|بايعت|جندت|جندوا|مولت|مولوا|خططت|خططوا) <4> (تنظيم|داعش|قتال|معسكرات|معسكر|إرهابي|جماعات|عمليات|هجوم|خلية|أعمال|صفوف|إرهابية)"
       - { is: "(انضم|انضموا|التحق|التحقوا|قاتل|قاتلوا|تدرب|تدربوا|بايع|بايعوا|تلقى|تلقوا|انضمت|التحقت|قاتلت|تدربت|بايعت) <2> (إلى|مع|في|ب|صفوف|دورات|تدريبات)? <1> (تنظيم|داعش|معسكرات|معسكر|جماعات|علوم تنظيم)", needs: [arrested-only] }
-      - { is: "(هؤلاء|أولئك) (مجرمين|مجرمون|إرهابيين|إرهابيون|قتلة|جناة|جبناء|سفاحين)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
-      - { is: "(قاتل|قتلة|جاني|جناة|مجرمين|إرهابيين) <1> (مارقين|أوغاد|آثمين|جبناء|خونة|حاقدين|سفاحين|محترفين)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
-      - { is: "(إرهابي|إرهابيا|مجرم|مجرما|إرهابيين|مجرمين) <1> (مختص|مختصا|متخصص|خطير|خطيرا|خطيرين|مطلوب|مطلوبا|مطلوبين|بارز|بارزا|بارزين|هارب|فار|متمرس)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
-      - { is: "(عناصر|عنصر|أفراد) (إرهابية|إرهابي|إجرامية|تكفيرية|متطرفة|خطيرة|شديدة خطورة) <5> (اعتقل|اعتقلوا|أوقفوا|ضبطوا|ضبط|موقوفون|خططت|خططوا|كانت تعد|تعد|متورطة)", severity: warning, guards: [names, negation, language, pursuit, terror-act] }
+      - { is: "(هؤلاء|أولئك) (مجرمين|مجرمون|إرهابيين|إرهابيون|قتلة|جناة|جبناء|سفاحين)", severity: warning, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(قاتل|قتلة|جاني|جناة|مجرمين|إرهابيين) <1> (مارقين|أوغاد|آثمين|جبناء|خونة|حاقدين|سفاحين|محترفين)", severity: warning, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(إرهابي|إرهابيا|مجرم|مجرما|إرهابيين|مجرمين) <1> (مختص|مختصا|متخصص|خطير|خطيرا|خطيرين|مطلوب|مطلوبا|مطلوبين|بارز|بارزا|بارزين|هارب|فار|متمرس)", severity: warning, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عناصر|عنصر|أفراد) (إرهابية|إرهابي|إجرامية|تكفيرية|متطرفة|خطيرة|شديدة خطورة) <5> (اعتقل|اعتقلوا|أوقفوا|ضبطوا|ضبط|موقوفون|خططت|خططوا|كانت تعد|تعد|متورطة)", severity: warning, guards: [names, negation, language, pursuit, terror-act, condemning, court-record] }
       - "(تورطه|تورطهم|تورطها|ضلوعه|ضلوعهم|تورط موقوف|تورط موقوفين|تورط متهم|تورط متهمين|تورط مشتبه) <4> ({strike}|جريمة|تخطيط|تنفيذ|أعمال|خلية|تنظيم|قتل|تمويل|دعم)"
       - "(متورط|متورطين|متورطون|ضالع|ضالعين|ضالعون|متورطا|ضالعا)/n في <2> ({strike}|جريمة|تخطيط|تنفيذ|أعمال|عمل|قتل|تمويل|خلية|إرهاب|تنظيم|اغتيال)"
-      - { is: "(تورطوا|تورط|تورطت|تورطن|تورطا) <1> (في|ضمن|ب) <2> *", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
-      - { is: "(ثبت|ثبتت|تبين|اتضح|تأكد) <3> (تلقيهم|تلقيه|تورطهم|تورطه|تورطها|انتماؤهم|انتمائه|انتمائهم|انتماؤه|علاقته|علاقتهم|تبنيه|تبنيهم|مبايعته|مبايعتهم|مشاركته|مشاركتهم|ضلوعه|ضلوعهم|التحاقه|انضمامه|انضمامهم)", severity: warning, guards: [names, negation, language, court-record, legal-charged] }
-      - { is: "(إرهابي|إرهابية|إرهابيا|داعشي|تكفيري) (التحق|التحقت|مسمى|مسماة|مدعو|مدعوة|مصنف|مصنفة|خطير|خطيرة|مطلوب|فار|هارب|بارز|يدعى)", severity: warning, guards: [names, negation, language] }
-      - { is: "(سلم|سلمت|استسلم|استسلمت) <4> (إرهابي|إرهابية|إرهابيا|إرهابيين|تكفيري|داعشي) (نفسه|نفسها|أنفسهم)", severity: warning, guards: [names, negation, language] }
-      - { is: "{arrest} <5> (شخص|شخصا|شخصين|أشخاص|رجل|رجلا|رجلين|شاب|شابا|شابين|شبان|عنصر|عناصر|{number}|امرأة|منحرف|منحرفا|منحرفين|طالب|تلميذ|سائق|عون) <3> (خطط|خططوا|قام|قاموا|قتلوا|نفذ|نفذوا|طعن|طعنوا|هاجم|هاجموا|تورط|تورطوا|متورط|متورطين|حاول|حاولوا|اعتدى|اعتدوا|فجر|فجروا|دهس|أطلق|أطلقوا|زرع|زرعوا|مول|مولوا|أعد|أعدوا|اشترك|اشتركوا|شارك|شاركوا|خططت|قامت|نفذت|طعنت|هاجمت|تورطت|حاولت|فجرت|دهست|دهسوا|أطلقت|زرعت|مولت|أعدت|اشتركت|شاركت)", severity: warning, guards: [names, negation, language] }
-      - { is: "(عنصر|عنصرا|عنصرين|عناصر|فرد|أفراد|قيادي|قياديا) <1> (إرهابي|إرهابيا|إرهابيين|إرهابية|تكفيري|تكفيريا|تكفيريين|تكفيرية|داعشي|دعم|إسناد|خطير|خطيرة|خطيرين|متطرف|متطرفة|متشدد|خلية|بخلية|خلايا)", severity: advice, needs: [arrested-only], guards: [names, negation, language] }
-      - { is: "(خلايا|شبكات|مجموعات|عصابات) (إرهابية|تكفيرية|داعشية|متطرفة|إجرامية) <2> (نائمة|كانت|تضم|تنشط|خطيرة|تم|موالية)?", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
-      - { is: "(إماطة لثام|أماطت لثام|كشف|كشفت|إطاحة|أطاحت|تفكيك|فككت) <4> (خلية|خلايا|شبكة|شبكات|مجموعة|عصابة) <1> (إرهابية|تكفيرية|داعشية|متطرفة|إجرامية|تخطط|خططت|تنشط|كانت)", severity: advice, guards: [names, negation, language] }
-      - { is: "(كان|كانت|كانوا|كانا) <1> (يعمد|تعمد|يعمدون|يقوم|تقوم|يقومون|يتولى|تتولى|يتولون|ينشط|تنشط|ينشطون|يروج|تروج|يروجون|يستقطب|تستقطب|يجند|تجند|يجندون|يمول|تمول|يمولون|يؤوي|تؤوي|يزود|يمد|يوزع|ينقل|ينقلون|يصنع|يصنعون|يتواصل|تتواصل|يستقطبون|يؤوون|تنقل|تصنع|يتواصلون) *", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
-      - { is: "(منحرف|مجرم|إرهابي|قاتل|جاني|معتدي|سفاح) <1> (قام|أقدم|طعن|قتل|اعتدى|هاجم|خطط|قامت|قاموا|أقدمت|أقدموا|طعنت|طعنوا|قتلت|قتلوا|هاجمت|هاجموا|خططت|خططوا)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
-      - { is: "(توجيه|نوجه|وجهت|سنوجه|استجواب|محاكمة|محاسبة) <2> (جاني|جناة|قاتل|قتلة)", severity: warning, guards: [names, negation, language] }
-      - { is: "(يعول|عول|يعتمد) <2> (تنظيم|داعش|جماعة) <2> (لارتكاب|ارتكاب|تنفيذ) <1> *", severity: warning, guards: [names, negation, language] }
-      - { is: "(إن|أن|بأن|هذا|ذلك|مقتل|تصفية|هلاك|إصابة|اعتقال|قبض على|ضبط) (إرهابي|مجرم|سفاح|قاتل) *", severity: warning, needs: [attacked], guards: [names, negation, language, hedge] }
-      - { is: "(أنشأوا|أسسوا|أداروا|شكلوا|كونوا|أنشأ|أسس|شكل|أسست|حددوا|وزعوا|جندوا|استقطبوا|مولوا) <4> (جماعة|تنظيم|خلية|شبكة|لجان|معسكر|معسكرات|كيان|شباب|عناصر|أعضاء)", severity: warning, needs: [offender], guards: [names, negation, language, hedge] }
-      - { is: "(تعد|يعدون|يعد|تنفذ|ينفذون|تخطط|يخططون|خططوا|خططت|تحضر|يحضرون|تستعد|يستعدون|أعدوا|أعدت) <2> (لهجمات|لهجوم|هجمات|هجوم|اعتداءات|اعتداء|عمليات|تفجيرات|تفجير|لعمليات|لتنفيذ|لاغتيال|لاستهداف|لتفجير)", severity: warning, needs: [arrested-only], guards: [names, negation, language, hedge] }
-      - { is: "{arrest} <6> (خلية|شبكة|مجموعة|عصابة) (إرهابية|متطرفة|تكفيرية|داعشية|إجرامية)", severity: advice, guards: [names, negation, language] }
-      - { is: "(عناصر|عنصر|أشخاص|مجموعة) <1> (هاربة|هارب|فارة|مطلوبة|ضالعة|متورطة|متورط)", severity: warning, guards: [names, negation, language, hedge, pursuit, terror-act] }
-      - { is: "(خططت|خطط|خططوا|دبرت|دبر|دبروا) <1> (له|لها) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, hedge] }
-      - { is: "(يمجد|يمجدون|تمجد|يتبنى|يتبنون|تتبنى|يحرض|يحرضون|تحرض|بايع|بايعت|بايعوا|مبايعته|مبايعتهم|يروج|يروجون|تبنيهم|تبنيه|تبنيهن|يعتنق|يعتنقون|تعتنق|تروج) <2> (فكر|تنظيم|داعش|إرهاب|قتل|تكفير|جماعات|أفكار|فكرا)", severity: warning, needs: [arrested-only], guards: [names, negation, language, legal-charged] }
-      - { is: "(هم|إنهم|أنهم) <1> (مجرمون|قتلة|إرهابيون|سفاحون)", severity: warning, guards: [names, negation, rejection, language] }
-      - { is: "(متشدد|متشددا|متطرف|متطرفا|تكفيري|تكفيريا|سلفي|سلفيا) <2> (ديني|دينيا|خطير|خطيرا|مطلوب|كان|بايع|يتبنى)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
-      - { is: "قاتل (كان|ظل|أطلق|يطلق|دخل|نفذ|اقتحم|واصل|طاردهم|لاحقهم|كانت|كانوا|أطلقت|أطلقوا|تطلق|يطلقون|دخلت|دخلوا|نفذت|نفذوا|اقتحمت|اقتحموا|واصلت|واصلوا)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(مؤيدين|مؤيد|مؤيدا|متعاطفين|متعاطف|متعاطفا|مناصر|مناصرين|معتنقي|حاملي) <1> (فكر|تنظيم|داعش|أفكار|جماعات) <1> (متطرف|تكفيري|إرهابي|ضال|متطرفة|داعشي|*)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
-      - { is: "(تورط|تورطوا|مورط|مورطين|تورطت) <1> في <1> (اغتيال|اغتيالات|قتل|هجوم|تفجير|جريمة|جرائم|عملية|أحداث|تسفير|اعتداء|تخطيط)", severity: warning, guards: [names, negation, language, hedge, legal-charged] }
-      - { is: "(لمشاركته|مشاركته|لضلوعه|لتورطه|مشاركتهم|لمشاركتهم|لمشاركتها) <1> في <1> (هجوم|تفجير|اعتداء|عملية|جريمة|قتال|هجمات)", severity: warning, guards: [names, negation, language, hedge, legal-charged] }
-      - { is: "(يقوم|تقوم|يقومون|قاموا|قام|قامت) (بتسفير|باستقطاب|بتجنيد|بتمويل|بتدريب|بإيواء|بتموين) *", severity: warning, needs: [attack-words], guards: [names, negation, language, hedge] }
-      - { is: "(هو|هم|هي|أنه|أنهم|بأنه) <1> (فاعل|فاعلون|قاتل|جاني|مدبر|قتلة|مذنب)", severity: warning, needs: [arrested-only], guards: [names, negation, language, hedge, deciding] }
+      - { is: "(تورطوا|تورط|تورطت|تورطن|تورطا) <1> (في|ضمن|ب) <2> *", severity: warning, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(ثبت|ثبتت|تبين|اتضح|تأكد) <3> (تلقيهم|تلقيه|تورطهم|تورطه|تورطها|انتماؤهم|انتمائه|انتمائهم|انتماؤه|علاقته|علاقتهم|تبنيه|تبنيهم|مبايعته|مبايعتهم|مشاركته|مشاركتهم|ضلوعه|ضلوعهم|التحاقه|انضمامه|انضمامهم)", severity: warning, guards: [names, negation, language, court-record, legal-charged, condemning] }
+      - { is: "(إرهابي|إرهابية|إرهابيا|داعشي|تكفيري) (التحق|التحقت|مسمى|مسماة|مدعو|مدعوة|مصنف|مصنفة|خطير|خطيرة|مطلوب|فار|هارب|بارز|يدعى)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(سلم|سلمت|استسلم|استسلمت) <4> (إرهابي|إرهابية|إرهابيا|إرهابيين|تكفيري|داعشي) (نفسه|نفسها|أنفسهم)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "{arrest} <5> (شخص|شخصا|شخصين|أشخاص|رجل|رجلا|رجلين|شاب|شابا|شابين|شبان|عنصر|عناصر|{number}|امرأة|منحرف|منحرفا|منحرفين|طالب|تلميذ|سائق|عون) <3> (خطط|خططوا|قام|قاموا|قتلوا|نفذ|نفذوا|طعن|طعنوا|هاجم|هاجموا|تورط|تورطوا|متورط|متورطين|حاول|حاولوا|اعتدى|اعتدوا|فجر|فجروا|دهس|أطلق|أطلقوا|زرع|زرعوا|مول|مولوا|أعد|أعدوا|اشترك|اشتركوا|شارك|شاركوا|خططت|قامت|نفذت|طعنت|هاجمت|تورطت|حاولت|فجرت|دهست|دهسوا|أطلقت|زرعت|مولت|أعدت|اشتركت|شاركت)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عنصر|عنصرا|عنصرين|عناصر|فرد|أفراد|قيادي|قياديا) <1> (إرهابي|إرهابيا|إرهابيين|إرهابية|تكفيري|تكفيريا|تكفيريين|تكفيرية|داعشي|دعم|إسناد|خطير|خطيرة|خطيرين|متطرف|متطرفة|متشدد|خلية|بخلية|خلايا)", severity: advice, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(خلايا|شبكات|مجموعات|عصابات) (إرهابية|تكفيرية|داعشية|متطرفة|إجرامية) <2> (نائمة|كانت|تضم|تنشط|خطيرة|تم|موالية)?", severity: warning, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(إماطة لثام|أماطت لثام|كشف|كشفت|إطاحة|أطاحت|تفكيك|فككت) <4> (خلية|خلايا|شبكة|شبكات|مجموعة|عصابة) <1> (إرهابية|تكفيرية|داعشية|متطرفة|إجرامية|تخطط|خططت|تنشط|كانت)", severity: advice, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(كان|كانت|كانوا|كانا) <1> (يعمد|تعمد|يعمدون|يقوم|تقوم|يقومون|يتولى|تتولى|يتولون|ينشط|تنشط|ينشطون|يروج|تروج|يروجون|يستقطب|تستقطب|يجند|تجند|يجندون|يمول|تمول|يمولون|يؤوي|تؤوي|يزود|يمد|يوزع|ينقل|ينقلون|يصنع|يصنعون|يتواصل|تتواصل|يستقطبون|يؤوون|تنقل|تصنع|يتواصلون) *", severity: warning, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(منحرف|مجرم|إرهابي|قاتل|جاني|معتدي|سفاح) <1> (قام|أقدم|طعن|قتل|اعتدى|هاجم|خطط|قامت|قاموا|أقدمت|أقدموا|طعنت|طعنوا|قتلت|قتلوا|هاجمت|هاجموا|خططت|خططوا)", severity: warning, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(توجيه|نوجه|وجهت|سنوجه|استجواب|محاكمة|محاسبة) <2> (جاني|جناة|قاتل|قتلة)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(يعول|عول|يعتمد) <2> (تنظيم|داعش|جماعة) <2> (لارتكاب|ارتكاب|تنفيذ) <1> *", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(إن|أن|بأن|هذا|ذلك|مقتل|تصفية|هلاك|إصابة|اعتقال|قبض على|ضبط) (إرهابي|مجرم|سفاح|قاتل) *", severity: warning, needs: [attacked], guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(أنشأوا|أسسوا|أداروا|شكلوا|كونوا|أنشأ|أسس|شكل|أسست|حددوا|وزعوا|جندوا|استقطبوا|مولوا) <4> (جماعة|تنظيم|خلية|شبكة|لجان|معسكر|معسكرات|كيان|شباب|عناصر|أعضاء)", severity: warning, needs: [offender], guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(تعد|يعدون|يعد|تنفذ|ينفذون|تخطط|يخططون|خططوا|خططت|تحضر|يحضرون|تستعد|يستعدون|أعدوا|أعدت) <2> (لهجمات|لهجوم|هجمات|هجوم|اعتداءات|اعتداء|عمليات|تفجيرات|تفجير|لعمليات|لتنفيذ|لاغتيال|لاستهداف|لتفجير)", severity: warning, needs: [arrested-only], guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "{arrest} <6> (خلية|شبكة|مجموعة|عصابة) (إرهابية|متطرفة|تكفيرية|داعشية|إجرامية)", severity: advice, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عناصر|عنصر|أشخاص|مجموعة) <1> (هاربة|هارب|فارة|مطلوبة|ضالعة|متورطة|متورط)", severity: warning, guards: [names, negation, language, hedge, pursuit, terror-act, condemning, court-record] }
+      - { is: "(خططت|خطط|خططوا|دبرت|دبر|دبروا) <1> (له|لها) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(يمجد|يمجدون|تمجد|يتبنى|يتبنون|تتبنى|يحرض|يحرضون|تحرض|بايع|بايعت|بايعوا|مبايعته|مبايعتهم|يروج|يروجون|تبنيهم|تبنيه|تبنيهن|يعتنق|يعتنقون|تعتنق|تروج) <2> (فكر|تنظيم|داعش|إرهاب|قتل|تكفير|جماعات|أفكار|فكرا)", severity: warning, needs: [arrested-only], guards: [names, negation, language, legal-charged, condemning, court-record] }
+      - { is: "(هم|إنهم|أنهم) <1> (مجرمون|قتلة|إرهابيون|سفاحون)", severity: warning, guards: [names, negation, rejection, language, condemning, court-record] }
+      - { is: "(متشدد|متشددا|متطرف|متطرفا|تكفيري|تكفيريا|سلفي|سلفيا) <2> (ديني|دينيا|خطير|خطيرا|مطلوب|كان|بايع|يتبنى)", severity: warning, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
+      - { is: "قاتل (كان|ظل|أطلق|يطلق|دخل|نفذ|اقتحم|واصل|طاردهم|لاحقهم|كانت|كانوا|أطلقت|أطلقوا|تطلق|يطلقون|دخلت|دخلوا|نفذت|نفذوا|اقتحمت|اقتحموا|واصلت|واصلوا)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(مؤيدين|مؤيد|مؤيدا|متعاطفين|متعاطف|متعاطفا|مناصر|مناصرين|معتنقي|حاملي) <1> (فكر|تنظيم|داعش|أفكار|جماعات) <1> (متطرف|تكفيري|إرهابي|ضال|متطرفة|داعشي|*)", severity: warning, needs: [attack-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(تورط|تورطوا|مورط|مورطين|تورطت) <1> في <1> (اغتيال|اغتيالات|قتل|هجوم|تفجير|جريمة|جرائم|عملية|أحداث|تسفير|اعتداء|تخطيط)", severity: warning, guards: [names, negation, language, hedge, legal-charged, condemning, court-record] }
+      - { is: "(لمشاركته|مشاركته|لضلوعه|لتورطه|مشاركتهم|لمشاركتهم|لمشاركتها) <1> في <1> (هجوم|تفجير|اعتداء|عملية|جريمة|قتال|هجمات)", severity: warning, guards: [names, negation, language, hedge, legal-charged, condemning, court-record] }
+      - { is: "(يقوم|تقوم|يقومون|قاموا|قام|قامت) (بتسفير|باستقطاب|بتجنيد|بتمويل|بتدريب|بإيواء|بتموين) *", severity: warning, needs: [attack-words], guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(هو|هم|هي|أنه|أنهم|بأنه) <1> (فاعل|فاعلون|قاتل|جاني|مدبر|قتلة|مذنب)", severity: warning, needs: [arrested-only], guards: [names, negation, language, hedge, deciding, condemning, court-record] }
       - { is: "(إطاحة|الإطاحة|إيقاع|اصطياد|صيد|اقتناص|ظفر|الإيقاع) <1> (ب)? <1> (عقل|رأس|منفذ|إرهابي|إرهابيين|قاتل|جاني|جناة|قتلة|مجرم|مجرمين|سفاح|مدبر|شريك|شركاء|متورط|متورطين|فاعل|خلية)", guards: [names, negation, language] }
-      - { is: "(مشتبه|متهم|موقوف|معتقل|محتجز) (به)? <1> (طعن|دهس|فجر|ارتكب|أطلق نار|ذبح|خطط|زرع|نفذ|هاجم|طعنت|طعنوا|دهست|دهسوا|فجرت|فجروا|ارتكبت|ارتكبوا|خططت|خططوا|زرعت|زرعوا|نفذت|نفذوا|هاجمت|هاجموا) <2> *", severity: warning, guards: [names, negation, language, hedge, legal, legal-charged] }
-      - { is: "(مشتبه|متهم|موقوف|معتقل|محتجز) (به)? <1> قتل <1> ({number}|{people}|ضحايا|مصلين|شخصين|شرطيا|زوجته)", severity: warning, guards: [names, negation, language, hedge, legal, legal-charged] }
-      - { is: "(يؤكد|يثبت|يدل على|يعني|تؤكد|تثبت|دل على|أكد) <1> (أنه|أنهم|أنها) <1> (أعد|أعدوا|خطط|خططوا|خططت|دبر|دبروا|نفذ|نفذوا|ارتكب|ارتكبوا|تعمد|كان ينوي|كان يخطط|رصد|بيت|أعدت|دبرت|نفذت|ارتكبت|رصدت|رصدوا)", severity: warning, guards: [names, negation, language] }
-      - { is: "(مشتبه|موقوف|متهم|معتقل) (به)? <2> (هو|أنه|كان|يكون) <1> (منفذ|قاتل|فاعل|جاني|مرتكب|مهاجم|مطلق|سائق شاحنة) ", severity: warning, guards: [names, negation, language] }
-      - { is: "(منفذ|مرتكب) (اعتداء|هجوم|مجزرة|جريمة|تفجير|اعتداءات|هجمات) <6> (محكمة|قاضي|قاض|قضاء|جلسة|محاكمته)", severity: warning, guards: [names, negation, language] }
-      - { is: "(جاني|قاتل|سفاح|مجرم|إرهابي) <3> (محكمة|قاعة محكمة|قفص اتهام|مكبلا|مقيدا|أمام قاض|أمام قضاء)", severity: warning, guards: [names, negation, language] }
+      - { is: "(مشتبه|متهم|موقوف|معتقل|محتجز) (به)? <1> (طعن|دهس|فجر|ارتكب|أطلق نار|ذبح|خطط|زرع|نفذ|هاجم|طعنت|طعنوا|دهست|دهسوا|فجرت|فجروا|ارتكبت|ارتكبوا|خططت|خططوا|زرعت|زرعوا|نفذت|نفذوا|هاجمت|هاجموا) <2> *", severity: warning, guards: [names, negation, language, hedge, legal, legal-charged, condemning, court-record] }
+      - { is: "(مشتبه|متهم|موقوف|معتقل|محتجز) (به)? <1> قتل <1> ({number}|{people}|ضحايا|مصلين|شخصين|شرطيا|زوجته)", severity: warning, guards: [names, negation, language, hedge, legal, legal-charged, condemning, court-record] }
+      - { is: "(يؤكد|يثبت|يدل على|يعني|تؤكد|تثبت|دل على|أكد) <1> (أنه|أنهم|أنها) <1> (أعد|أعدوا|خطط|خططوا|خططت|دبر|دبروا|نفذ|نفذوا|ارتكب|ارتكبوا|تعمد|كان ينوي|كان يخطط|رصد|بيت|أعدت|دبرت|نفذت|ارتكبت|رصدت|رصدوا)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(مشتبه|موقوف|متهم|معتقل) (به)? <2> (هو|أنه|كان|يكون) <1> (منفذ|قاتل|فاعل|جاني|مرتكب|مهاجم|مطلق|سائق شاحنة) ", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(منفذ|مرتكب) (اعتداء|هجوم|مجزرة|جريمة|تفجير|اعتداءات|هجمات) <6> (محكمة|قاضي|قاض|قضاء|جلسة|محاكمته)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(جاني|قاتل|سفاح|مجرم|إرهابي) <3> (محكمة|قاعة محكمة|قفص اتهام|مكبلا|مقيدا|أمام قاض|أمام قضاء)", severity: warning, guards: [names, negation, language, condemning, court-record] }
       - { is: "(امرأة|رجل|شاب|سيدة|شخص|موقوف|معتقل|موقوفة|شابة) <4> (هي|هو|هم) مسؤول/n عن <1> (تفجير|هجوم|مقتل|قتل|جريمة|اعتداء|مجزرة)", guards: [names, negation, language, hedge] }
-      - { is: "(جناة|قتلة|مجرمون|إرهابيون|منفذون|فاعلون|مجرمين) <1> (سيعرضون|سيمثلون|سيقدمون|سيحالون|سيحاكمون|يحاكمون|أحيلوا|يخضعون|اعترفوا)", severity: warning, guards: [names, negation, language] }
+      - { is: "(جناة|قتلة|مجرمون|إرهابيون|منفذون|فاعلون|مجرمين) <1> (سيعرضون|سيمثلون|سيقدمون|سيحالون|سيحاكمون|يحاكمون|أحيلوا|يخضعون|اعترفوا)", severity: warning, guards: [names, negation, language, condemning, court-record] }
       - { is: "(تقبض|يقبض|نقبض|توقف|تعتقل|تمسك|تصطاد) <1> (على)? <1> (سفاح|قاتل|جاني|جناة|قتلة|منفذ|إرهابي|إرهابيين|مجرم|مجرمين|متورطين)", guards: [names, negation, language] }
       - { is: "(تضع|وضعت|وضع|يضع) <1> (يدها|يده|أيديها|اليد) على <1> (جناة|قتلة|منفذ|منفذين|مجرمين|شبكة|خلية|قاتل)", guards: [names, negation, language] }
       - { is: "(قتلة|قاتل|جناة|جاني|مجرمون|سفاح|إرهابيون) <2> (وراء|خلف) قضبان", guards: [names, negation, language] }
       - { is: "(مشتبه|موقوف|معتقل) (به|بهم|بهما|بها)? <2> (ضالع|ضالعون|متورط|متورطون|متورطة|شريك|مشارك|ضالعة)", guards: [names, negation, language, hedge, legal] }
-      - { is: "مطلق <1> نار <2> (سيمثل|مثل|يمثل|أمام|محكمة|اعترف|اعتقل|موقوف|رهن)", severity: warning, guards: [names, negation, language] }
-      - { is: "(ثبت|أثبتت|أثبت) <3> (أن|أنهم|أنه|أنها) <2> (من|هو|هم|وراء|نفذ|نفذوا|شارك|شاركوا|متورط)", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(جناة|جاني|مجرمين|مجرمون) (ضالعين|متورطين|ضالعون|متورطون|مسؤولين)", severity: warning, guards: [names, negation, language] }
-      - { is: "(عثور|وصول|توصل|القبض) <3> (إرهابيين|إرهابيي|إرهابي) <2> (من)? <1> (منفذي|منفذ|مرتكبي)", severity: warning, guards: [names, negation, language] }
-      - { is: "(هجوم|حادث|اعتداء|عملية|جريمة) <2> (نفذه|نفذها|ارتكبه|ارتكبها) <1> (منفردا|بمفرده|وحده|لوحده)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority] }
-      - { is: "(مشتبه|موقوف|متهم|معتقل)/n <2> (مسؤول|ليس مسؤولا|مسؤولا|مذنب) <1> (وحده|بمفرده|لوحده|منفردا)", severity: warning, guards: [names, language, court-record] }
-      - { is: "(مشتبه|مشتبها|متهم|موقوف)/n <3> (مرتبط|مرتبطا|على صلة|على ارتباط|منتم|ينتمي|تابع) <1> (قاعدة|داعش|تنظيم|جماعة|خلية|شبكة)", severity: warning, guards: [names, negation, language, hedge] }
-      - { is: "(مشتبه|متهم|موقوف)/n <6> (وقام|قام|وهو من|هو من) <1> (بتصنيع|بصنع|بزرع|بتفجير|صنع|زرع|وضع|بوضع|فجر) *", severity: warning, guards: [names, negation, language, hedge, court-record] }
-      - { is: "(أقر|اعترف|أقروا) <4> (بتنفيذه|بارتكابه|بتنفيذ|بارتكاب|بتنفيذهم|بضلوعه)", severity: warning, guards: [names, negation-cue, language, court-record] }
-      - { is: "(اتضح|تبين|ثبت|تأكد|ظهر|انكشف|تبينت|اتضحت) <4> (تبنيه|تبنى|تبنيها|انتماؤه|انتماء|انتمى|مبايع|مبايعته|بايع|تورطه|تورط|متورط|ضلوعه|ضلوع|ضالع|ارتباطه|علاقته|علاقة|صلته|شريكه|شريك|ينتمي|يتبنى|كان ينوي|كان يخطط|تشبعه|متشبع|تواصله) <4> *", severity: warning, needs: [plot], guards: [names, negation, language, convicted-person, court-record] }
-      - { is: "(ثبت|تأكد|أثبتت|أثبت|تثبت|يثبت|أكدت|كشفت|برهنت) <3> (لدى|محققين|محققون|نيابة|أبحاث|تحقيقات|تحريات|قطب|مصالح|عدالة) <8> (علاقة|صلة|تورط|ضلوع|شريك|شريكه|انتماء|متورط|ضالع|مسؤولية|شارك|اتصال|تواصل|وجود)", severity: warning, guards: [names, negation, language, hedge, court-record] }
-      - { is: "(لدى|عند|بحوزة|تملك|نملك|لدينا|لديها|يملك) <2> (نيابة|محققين|شرطة|أدلة|أجهزة|ادعاء)? <2> (ما يثبت|ما يؤكد|ما يدين|أدلة تثبت|أدلة تدين|إثباتات|دليل قاطع|أدلة قاطعة|أدلة دامغة) <6> *", severity: warning, guards: [names, negation, language, court-record] }
-      - { is: "(له|لها|لهم) (علاقة|صلة|ارتباط|صلات|علاقات) (مباشرة|وثيقة|مباشر|وثيق|قوية|مؤكدة) <4> *", severity: warning, needs: [plot], guards: [names, negation, language, court-record] }
+      - { is: "مطلق <1> نار <2> (سيمثل|مثل|يمثل|أمام|محكمة|اعترف|اعتقل|موقوف|رهن)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(ثبت|أثبتت|أثبت) <3> (أن|أنهم|أنه|أنها) <2> (من|هو|هم|وراء|نفذ|نفذوا|شارك|شاركوا|متورط)", severity: warning, needs: [offender], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(جناة|جاني|مجرمين|مجرمون) (ضالعين|متورطين|ضالعون|متورطون|مسؤولين)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(عثور|وصول|توصل|القبض) <3> (إرهابيين|إرهابيي|إرهابي) <2> (من)? <1> (منفذي|منفذ|مرتكبي)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(هجوم|حادث|اعتداء|عملية|جريمة) <2> (نفذه|نفذها|ارتكبه|ارتكبها) <1> (منفردا|بمفرده|وحده|لوحده)", severity: warning, guards: [names, negation, rejection, language, hedge, lead-authority, condemning, court-record] }
+      - { is: "(مشتبه|موقوف|متهم|معتقل)/n <2> (مسؤول|ليس مسؤولا|مسؤولا|مذنب) <1> (وحده|بمفرده|لوحده|منفردا)", severity: warning, guards: [names, language, court-record, condemning] }
+      - { is: "(مشتبه|مشتبها|متهم|موقوف)/n <3> (مرتبط|مرتبطا|على صلة|على ارتباط|منتم|ينتمي|تابع) <1> (قاعدة|داعش|تنظيم|جماعة|خلية|شبكة)", severity: warning, guards: [names, negation, language, hedge, condemning, court-record] }
+      - { is: "(مشتبه|متهم|موقوف)/n <6> (وقام|قام|وهو من|هو من) <1> (بتصنيع|بصنع|بزرع|بتفجير|صنع|زرع|وضع|بوضع|فجر) *", severity: warning, guards: [names, negation, language, hedge, court-record, condemning] }
+      - { is: "(أقر|اعترف|أقروا) <4> (بتنفيذه|بارتكابه|بتنفيذ|بارتكاب|بتنفيذهم|بضلوعه)", severity: warning, guards: [names, negation-cue, language, court-record, condemning] }
+      - { is: "(اتضح|تبين|ثبت|تأكد|ظهر|انكشف|تبينت|اتضحت) <4> (تبنيه|تبنى|تبنيها|انتماؤه|انتماء|انتمى|مبايع|مبايعته|بايع|تورطه|تورط|متورط|ضلوعه|ضلوع|ضالع|ارتباطه|علاقته|علاقة|صلته|شريكه|شريك|ينتمي|يتبنى|كان ينوي|كان يخطط|تشبعه|متشبع|تواصله) <4> *", severity: warning, needs: [plot], guards: [names, negation, language, convicted-person, court-record, condemning] }
+      - { is: "(ثبت|تأكد|أثبتت|أثبت|تثبت|يثبت|أكدت|كشفت|برهنت) <3> (لدى|محققين|محققون|نيابة|أبحاث|تحقيقات|تحريات|قطب|مصالح|عدالة) <8> (علاقة|صلة|تورط|ضلوع|شريك|شريكه|انتماء|متورط|ضالع|مسؤولية|شارك|اتصال|تواصل|وجود)", severity: warning, guards: [names, negation, language, hedge, court-record, condemning] }
+      - { is: "(لدى|عند|بحوزة|تملك|نملك|لدينا|لديها|يملك) <2> (نيابة|محققين|شرطة|أدلة|أجهزة|ادعاء)? <2> (ما يثبت|ما يؤكد|ما يدين|أدلة تثبت|أدلة تدين|إثباتات|دليل قاطع|أدلة قاطعة|أدلة دامغة) <6> *", severity: warning, guards: [names, negation, language, court-record, condemning] }
+      - { is: "(له|لها|لهم) (علاقة|صلة|ارتباط|صلات|علاقات) (مباشرة|وثيقة|مباشر|وثيق|قوية|مؤكدة) <4> *", severity: warning, needs: [plot], guards: [names, negation, language, court-record, condemning] }
       - { is: "(خلية|مجموعة|عصابة|شبكة|عناصر) <2> (أوقفت|أوقفناها|اعتقلت|ضبطت|فككت|تم تفكيك|تم توقيف|موقوفة) <4> (هي|هم|التي|الذين) <2> (نفذت|نفذوا|دبرت|خططت|ارتكبت|تقف|قتلت|مسؤولة)", guards: [names, negation, language, court-record] }
-      - { is: "{held} <4> (كان|كانت|كانوا|قد)? <2> (شريك|شريكه|شريكا|متورط|متورطا|متورطون|ضالع|ضالعا|ينوي|ينوون|يعد|يعدون|يستعد|خطط|خططوا|مول|جند|استقطب|ساعد|وفر|آوى|زود|بايع|مبايع|مبايعا|تكفيري|إرهابي|متطرف|خطير) <4> *", severity: warning, guards: [names, negation, language, convicted-person, court-record] }
+      - { is: "{held} <4> (كان|كانت|كانوا|قد)? <2> (شريك|شريكه|شريكا|متورط|متورطا|متورطون|ضالع|ضالعا|ينوي|ينوون|يعد|يعدون|يستعد|خطط|خططوا|مول|جند|استقطب|ساعد|وفر|آوى|زود|بايع|مبايع|مبايعا|تكفيري|إرهابي|متطرف|خطير) <4> *", severity: warning, guards: [names, negation, language, convicted-person, court-record, condemning] }
       - { is: "(وضعنا|وضعت|وضعوا) <1> (أيدينا|أيديها|يدها|يدنا|أيديهم) <1> على <1> (فاعل|فاعلين|جناة|قتلة|مجرمين|منفذين|إرهابيين|رأس|عقل مدبر)", guards: [names, negation, language] }
-      - { is: "(أكدت|أثبتت|كشفت|أظهرت|بينت|أفضت) <4> (وجود|إلى وجود|قيام) <2> (اتصالات|اتصال|علاقة|علاقات|صلات|تنسيق|تواصل|روابط) <3> (محتجز|موقوف|متهم|مشتبه|معني|مرحل|محتفظ|منفذ|بينه)", severity: warning, guards: [names, negation, language, hedge, court-record] }
-      - { is: "(مظنون فيه|مظنون فيهم|مشتبه فيه|معني بأمر|ذي شبهة|محتفظ به|محتفظ بهم) <4> (هو|هم|كان|يعتنق|ينشط|متورط|عقل مدبر|منفذ|قاتل|يتبنى|ينتمي|بايع|شارك|خطط|مول|جند) <3> *", severity: warning, guards: [names, negation, language, court-record] }
-      - { is: "(أثبت|أثبتت|ثبت|أكد|أكدت|كشف|كشفت|بين|بينت|أظهر|أظهرت) <1> (تحقيق|تحقيقات|أبحاث|تحريات|بحث|استنطاقات) <5> (على صلة|على علاقة|على تواصل|على اتصال|له صلة|متورط|شارك|شريك|شريكا|مسؤول|ضالع|بايع|نفذ|خطط|تدرب|مول|انتمى|ينتمي|جند|تورط|تورطه|ضلوع|ضلوعه)", severity: warning, guards: [names, negation, language, hedge, court-record] }
+      - { is: "(أكدت|أثبتت|كشفت|أظهرت|بينت|أفضت) <4> (وجود|إلى وجود|قيام) <2> (اتصالات|اتصال|علاقة|علاقات|صلات|تنسيق|تواصل|روابط) <3> (محتجز|موقوف|متهم|مشتبه|معني|مرحل|محتفظ|منفذ|بينه)", severity: warning, guards: [names, negation, language, hedge, court-record, condemning] }
+      - { is: "(مظنون فيه|مظنون فيهم|مشتبه فيه|معني بأمر|ذي شبهة|محتفظ به|محتفظ بهم) <4> (هو|هم|كان|يعتنق|ينشط|متورط|عقل مدبر|منفذ|قاتل|يتبنى|ينتمي|بايع|شارك|خطط|مول|جند) <3> *", severity: warning, guards: [names, negation, language, court-record, condemning] }
+      - { is: "(أثبت|أثبتت|ثبت|أكد|أكدت|كشف|كشفت|بين|بينت|أظهر|أظهرت) <1> (تحقيق|تحقيقات|أبحاث|تحريات|بحث|استنطاقات) <5> (على صلة|على علاقة|على تواصل|على اتصال|له صلة|متورط|شارك|شريك|شريكا|مسؤول|ضالع|بايع|نفذ|خطط|تدرب|مول|انتمى|ينتمي|جند|تورط|تورطه|ضلوع|ضلوعه)", severity: warning, guards: [names, negation, language, hedge, court-record, condemning] }
+      - { is: "(كان|كانت) <6> قد (نفذ|نفذت|شن|شنت|ارتكب|ارتكبت|دبر|خطط) <1> {strike}", severity: warning, guards: [names, negation, language, claim-cue, convicted-person, condemning, court-record] }
+      - { is: "{held} (به|بهم)? (هو|هي|هم) (من|الذي|التي|الذين) <1> (زرع|نفذ|قتل|أطلق|طعن|دهس|فجر|خطط|ارتكب|هاجم|دبر|أحرق|زرعت|نفذت|قتلت|نفذوا|زرعوا)", guards: [names, negation, language, hedge, legal, weighing] }
+      - { is: "{arrest} <5> (الذي|التي|الذين|من) <1> (أوصل|أوصله|نقل|آوى|ساعد|زود|مول|جهز|سهل|وفر|اشترى|أخفى|هرب|أوصلت|نقلت|آوت|ساعدت|ساعدوا|نقلوا|آووا|سهلوا|زرع|زرعوا|طعن|دهس|أطلق|فجر|قتل)", severity: warning, guards: [names, negation, language, hedge, in-connection, legal] }
     match:
       - "[[المهاجم مذنب]] في هذه القضية."
       - "[[المشتبه بهم مذنبون]] جميعا."
@@ -12749,6 +13069,9 @@ rules:
       - "الشرطة [[تقبض على سفاح]] السوق."
       - "[[القتلة وراء القضبان]] الآن."
       - "وصف الحاكم ما جرى بأنه [[هجوم نفذه بمفرده]]."
+      - "وكان الطالب البالغ 27 عاما قد نفذ هجوما على المكتبة ليلة الأحد."
+      - "وتبين أن الموقوف هو من زرع القنبلة."
+      - "ألقت الشرطة القبض على السائق الذي أوصل المهاجم إلى الملعب."
     pass:
       - "لا يعد المشتبه به مذنبا قبل صدور حكم."
       - "أوقف رجل للاشتباه في القتل."
@@ -12769,6 +13092,10 @@ rules:
       - "شكره الوزير لمشاركته في الإنقاذ."
       - "رأى القاضي أن الموقوف لا صلة له بما جرى وأخلى سبيله."
       - "توقف الشرطة حركة السير عند الجسر."
+      - "وكان التنظيم قد شن هجوما قبل عام."
+      - "وكانت المحكمة قد أدانت من ارتكب الهجوم."
+      - "لا نعرف هل الموقوف هو من زرع القنبلة."
+      - "اعتقلت الشرطة رجلا للاشتباه في أنه من أوصل المهاجم."
   int-stage-label:
     patterns:
       - { is: "(متهم|متهمون|متهمين|متهمة|جاني|مدان|مدانين|مجرم)", needs: [arrested-only], guards: [names, negation, language, legal-charged, legal] }
@@ -12793,13 +13120,13 @@ rules:
       - "(بث|نشر|نشرت|بثت|عرض|عرضت) <2> (اعترافات|اعترافاته|اعترافاتهم|اعتراف)"
       - { is: "(رفض|رفضت|يرفض|رفضوا|امتنع) (عن)? (كلام|إجابة|إدلاء|حديث|تعاون|رد|نطق|جواب)", guards: [names, negation-cue, language, court-record, office] }
       - { is: "(رفض|رفضت|يرفض|رفضوا|امتنع) (مشتبه|موقوف|متهم|معتقل|محتجز|قاتل|جاني|موقوفون|معتقلون|متهمون) (به|بهم)? (عن)? (كلام|إجابة|إدلاء|حديث|تعاون|رد|نطق|جواب)", guards: [names, negation-cue, language, court-record, office] }
-      - { is: "(قال|أخبر|أبلغ|روى|صرح|أوضح|أفاد|كشف|قالت|قالوا|أخبرت|أخبروا|أبلغت|أبلغوا|صرحت|صرحوا|أوضحت|أوضحوا|أفادت|أفادوا|كشفت|كشفوا) <2> (محققين|محققون|محقق|للمحققين|لمحققين) <4> (إنه|أنه|بأنه|عن)?", severity: warning }
+      - { is: "(قال|أخبر|أبلغ|روى|صرح|أوضح|أفاد|كشف|قالت|قالوا|أخبرت|أخبروا|أبلغت|أبلغوا|صرحت|صرحوا|أوضحت|أوضحوا|أفادت|أفادوا|كشفت|كشفوا) <2> (محققين|محققون|محقق|للمحققين|لمحققين) <4> (إنه|أنه|بأنه|عن)?", severity: warning, guards: [names, negation-cue, language, court-record] }
       - "(خلال|أثناء|في) <1> (استجوابه|استجوابهم|استجواب|تحقيق معه|تحقيق معهم|تحقيقات أولية معه|استجوابها) <4> (قال|أقر|كشف|اعترف|أدلى|أفاد|تبين|روى|أكد|ذكر|أنكر|اعترفوا|قالوا|قالت|أقرت|أقروا|كشفت|كشفوا|اعترفت|أفادت|أفادوا|أكدت|أكدوا|ذكرت|ذكروا)"
       - "(قال|أقر|كشف|اعترف|أدلى|أفاد|تبين|روى|أكد|ذكر|قالت|قالوا|أقرت|أقروا|كشفت|كشفوا|اعترفت|اعترفوا|أفادت|أفادوا|أكدت|أكدوا|ذكرت|ذكروا) <3> (خلال|أثناء) <1> (استجوابه|استجوابهم|استجواب|تحقيق معه|تحقيق معهم)"
       - { is: "(نادم|نادما|ندم|ندمه|غير نادم|أبدى ندمه|أبدى ندما|لم يبد ندما|اعتذر|متعاون|متعاونا|يتعاون|صامت|صامتا|يلتزم صمت|التزم صمت)", needs: [arrested-only] }
       - "(متعاون|متعاونا|يتعاون|يتعاونون|غير متعاون) <1> مع <1> (محققين|محقق|تحقيق|محققون)"
-      - { is: "(اعترف|اعترفت|اعترفن|اعترفوا|اعترفا|اعترافه|اعترافهم|اعترافها) <6> *", severity: warning, needs: [offender], guards: [names, negation, language, rejection, legal] }
-      - { is: "(سلم نفسه|عند اعتقاله|لدى توقيفه|لدى اعتقاله|خلال توقيفه|عند توقيفه|أثناء اعتقاله) <4> (قال|قائلا|صرخ|ردد|صاح|أخبر|أقر|قالت|قالوا|صرخت|صرخوا|صاحت|صاحوا|أخبرت|أخبروا|أقرت|أقروا)", severity: warning, guards: [names, negation, language] }
+      - { is: "(اعترف|اعترفت|اعترفن|اعترفوا|اعترفا|اعترافه|اعترافهم|اعترافها) <6> *", severity: warning, needs: [offender], guards: [names, negation, language, rejection, legal, court-record] }
+      - { is: "(سلم نفسه|عند اعتقاله|لدى توقيفه|لدى اعتقاله|خلال توقيفه|عند توقيفه|أثناء اعتقاله) <4> (قال|قائلا|صرخ|ردد|صاح|أخبر|أقر|قالت|قالوا|صرخت|صرخوا|صاحت|صاحوا|أخبرت|أخبروا|أقرت|أقروا)", severity: warning, guards: [names, negation, language, court-record] }
       - "(أقر|أقرت|أقروا|اعترف|اعترفت) <2> (بارتكاب|ارتكاب|ارتكابه|ارتكابها|ارتكابهم|بتنفيذ|واقعة|بواقعة)"
       - { is: "(مواجهته|بمواجهته|مواجهتهم|بمواجهتها) <2> (أدلة|بالأدلة|تحريات|بما أسفرت) <3> *", severity: warning, guards: [names, negation-cue, language, court-record] }
       - { is: "(تبين|اتضح|كشف|ظهر) <1> (أثناء|خلال|من|بعد) <1> (استجواب|استجوابه|تحقيق|استجوابهم) *", severity: warning, guards: [names, negation-cue, language, court-record] }
@@ -13050,6 +13377,8 @@ rules:
       - { is: "(نأخذ|سنأخذ|أخذ|يأخذ|لنأخذ) <2> (ثأر|بثأر|ثأرنا|قصاص|حق شهداء|حقهم) <4> *", severity: warning, needs: [attacked], guards: [names, negation-cue, language] }
       - { is: "(لن نبقي|لن نبقى|لن نترك|سنبيد|سنفنيهم|سنقضي عليهم|سنمحوهم|لن نستريح|لن نهدأ|لن يهدأ) <4> (أحد|أحدا|منهم|هؤلاء|آخر|حتى) <3> *", severity: warning, needs: [attacked], guards: [names, language] }
       - { is: "(إعدامه|إعدامهم|شنقه|شنقهم|إعدام|قتله|رجمه) <3> (أمام|علنا|دون محاكمة|ميدان|ساحة|فورا|فوري|ميدانيا|ناس)", guards: [names, negation-cue, language, history] }
+      - { is: "(قضاء على|سحق|تصفية|إبادة|محو|تطهير|استئصال|اجتثاث|انتقام من|ثأر من|إبادتهم|تصفيتهم|سحقهم) <2> (هؤلاء|مجرمين|مجرم|قتلة|إرهابيين|جناة|منفذين|وحوش|معتدين|سفاحين|أوغاد|دمويين|خوارج|دواعش)", severity: warning, needs: [vowed], guards: [names, negation-cue, language] }
+      - { is: "(مصيرهم|مصيره|مصيرها|مآلهم|مآله|نهايتهم) <3> (موت|قتل|هلاك|جحيم|جهنم|مقبرة|مزبلة|كمن|سابقيهم|سبقوهم|سبقهم|سجن|إعدام|قبر|مشنقة|محتوم|أسود|ذاته|نفسه)", severity: warning, guards: [names, language] }
     match:
       - "سننزل بهم [[أقسى العقوبات]]."
       - "[[يستحقون عقوبة الإعدام]]."
@@ -13066,6 +13395,8 @@ rules:
       - "وتعهد الوزير [[بمحاربة التنظيم دون هوادة]]."
       - "[[سينال المنفذون جزاءهم]] العادل."
       - "[[سنجعلهم يدفعون ثمن]] ما فعلوا."
+      - "تعهد الحاكم بالقضاء على هؤلاء القتلة واحدا واحدا."
+      - "لن يفلتوا، وسيكون مصيرهم كمن سبقوهم إلى هذا الجبل."
     pass:
       - "سيقدم المسؤولون إلى المحكمة."
       - "تقرر النيابة التهم."
@@ -13079,6 +13410,8 @@ rules:
       - "الحوار هو الحل، لا الانتقام."
       - "عقوبات السير الجديدة تبدأ الشهر المقبل."
       - "ينال المصابون الرعاية التي يحتاجونها."
+      - "تعهد الوزير بالقضاء على الفقر في القرى."
+      - "مصير الموقوفين يقرره القضاء وحده."
   int-lead-authority:
     patterns:
       - "(تشريح|تقرير (طب|الطب) شرعي|(طب|الطب) شرعي|تقرير طبي شرعي|معاينة جثة|نتائج تشريح) <3> (أظهر|أظهرت|كشف|كشفت|بين|بينت|أثبت|أثبتت|أكد|أكدت|يظهر|يبين|أظهروا|كشفوا|أكدوا|تظهر|يظهرون|تبين|يبينون)"
@@ -13112,127 +13445,131 @@ rules:
       - { text: "المحل رقم 9 مفتوح.", facts: "holdback: [شارع الأفران 9]" }
   int-attack-course:
     patterns:
-      - { is: "(متنكر|متنكرا|متنكرين|متنكرون|تنكر|تنكروا|يرتدي|يرتدون|مرتديا|مرتدين|ارتدى|ارتدوا|بزي|بلباس) <2> (زي|ملابس|بزة|بزات|لباس|بدلة|ثياب)? <1> (عسكري|عسكرية|شرطة|شرطي|أمن|أمنية|رجال أمن|نسائي|نسائية|حرس|مموهة|رسمية|نقاب|نقابا|سوداء|حزام|حزاما|أحزمة|سترات|سترة|أقنعة|قناعا|ملثما|ملثمين)", needs: [offender, attack-words] }
-      - { is: "(ترجل|ترجلوا|نزل|نزلوا|ركن|أوقف سيارته|قاد|وصل|وصلوا|اقترب|تقدم|توجه|توجهوا|دخل|دخلوا|تسلل|تسللوا|اقتحم|اقتحموا|صعد|صعدوا|اندس|اندسوا|قفز) <5> (سيارة|سيارتهم|سيارته|شاحنة|دراجة|بوابة|مدخل|باب|حاجز|وسط حشد|بين مصلين|بين حشود|بين زوار|تجمع|مبنى|قاعة|مسجد|كنيسة|فندق|شاطئ|متحف|حافلة|مقهى|منصة) <8> (فجر|فجروا|أطلق|أطلقوا|فتح|فتحوا|طعن|دهس|ليفجر|وفجر|وأطلق|وفتح|وأطلقوا|وفتحوا|ألقى|ألقوا|وألقى|قتل)" }
-      - "(أطلق|أطلقوا|فتح|فتحوا|أمطر|أمطروا|رش|رشوا|صوب|صوبوا|إطلاق) <2> (نار|نيران|رصاص|وابل|نيرانه|نيرانهم|رشاشه|سلاحه|أسلحتهم|رشاشاتهم) <5> (على|باتجاه|صوب|نحو|من) <2> (سياح|مصلين|حشد|حشود|رواد|زوار|مارة|جمهور|ركاب|طلاب|حضور|موجودين|متسوقين|جنود|شرطيين|حافلة|مقاه|مقهى|سيارة|نافذة|شرفة|مدرجات|نزلاء|تلاميذ|عناصر|حراس|دورية)"
-      - "(ألقى|ألقوا|رمى|رموا|قذف|قذفوا|إلقاء|زرع|زرعوا|وضع|وضعوا|ركن|فخخ|فخخوا|لغم|لغموا) <3> (قنبلة|قنابل|عبوة|عبوات|قنابل يدوية|زجاجات حارقة|زجاجة حارقة|متفجرات|سيارة مفخخة|حقيبة مفخخة|سيارة|مواد حارقة|مادة حارقة) <4> (على|داخل|في|قرب|تحت|أمام|وسط|إلى)?"
-      - { is: "(فجر|فجرت|فجروا|يفجر) <1> (نفسه|نفسها|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|أحزمتهم|عبوته) <6> (في|وسط|عند|أمام|بين|قرب|داخل|لدى|خلال|بعد|على|ناسف|ناسفة|مفخخة)?", severity: advice }
-      - "(انتحاري|انتحاريان|انتحاريين|انتحارية|مهاجم|سيارة مفخخة|عبوة|عبوة ناسفة|شاحنة) <5> (يرتدي|كان يقود|كانت ترتدي|كان يرتدي|مزروعة|مخبأة|موضوعة|زرعت|وضعت|كانت مركونة|مركونة)"
-      - { is: "(انتحاري|انتحاريان|انتحاريين|انتحارية|مهاجم|سيارة مفخخة|عبوة|عبوة ناسفة|شاحنة) <5> (فجر نفسه|فجرت نفسها|فجر نفسها|انفجرت|استهدفت)", severity: advice }
-      - "(اندفع|اندفعت|انحرف|انحرفت|صدم|صدمت|اصطدم|اصطدمت|داس|انطلق|انطلقت|سار|سارت) <3> (شاحنة|شاحنته|سيارة|سيارته|حافلة|مركبة|جرافة|بشاحنته|بسيارته|بسرعة|متعرجة|متعرج|كيلومترين|كيلومتر|مسافة) <5> (حشد|حشود|مارة|متجمعين|رصيف|متنزه|جمع|بسرعة|كيلومتر|كيلومترين|مئات أمتار|مسافة|متر|مترا|وسط)"
-      - { is: "(مسلح|مسلحا|مسلحين|مسلحون|مدجج|مدججا|مدججين|مدججون|مزود|مزودين|يحمل|حمل|حملوا|يحملون|مستخدما|مستخدمين|استخدم|استخدموا|استعمل|بحوزته) <3> (رشاش|رشاشات|رشاشا|بنادق|بندقية|بندقيتين|قنابل|قنبلة|قذائف|صواريخ|أحزمة|سواطير|ساطور|سكاكين|سكينا|سكين|فأس|كلاشنيكوف|مسدس|مسدسا|مسدسين|متفجرات|أسلحة)", needs: [offender, attack-words] }
-      - "(طعن|طعنه|طعنها|طعنهم|نحر|ذبح|هاجم|باغت|باغتهم) <4> (من خلف|من وراء|في عنق|في ظهر|في رقبة|بسكين|بسكينه|بساطور|بفأس|بآلة حادة|بخنجر|سكين مطبخ|بسيف)"
-      - "(أضرم|أضرموا|أشعل|أشعلوا|سكب|سكبوا|صب|رش|رشوا) <2> (نار|نيران|بنزين|وقود|مادة حارقة|مواد حارقة|بنزينا|النار) <4> (في|على|منزل|مبنى|سيارة|باب|داخل)"
-      - "(خبأ|أخفى|أخفوا|خبأوا|هرب|هربوا|أدخل|أدخلوا) <2> (سلاح|سلاحه|سلاحا|رشاش|رشاشه|أسلحة|أسلحتهم|متفجرات|عبوة|سكين|كلاشنيكوف|بندقية) <4> (في|داخل|تحت|بين|مظلة|حقيبة|ملابسه|علبة|صندوق)"
-      - "(على متن|مستقلا|مستقلين|يستقل|يستقلون|استقل|استقلوا|يقودون|مستقلين) <2> (سيارة|سيارات|دراجة|دراجات|شاحنة|حافلة|زورق|رباعية|دفع) <6> (هاجم|هاجموا|أطلق|أطلقوا|فتحوا|فتح|اقتحموا|اقتحم|رباعية|دفع رباعي|مسلحين|نارية)"
-      - "(تحصن|تحصنوا|احتجز|احتجزوا|يحتجز|احتجاز) <3> (رهائن|رهينة|داخل|نزلاء|زبائن|مصلين) <6> (ساعات|ساعة|قبل أن|حتى|ثم)"
-      - "(اقتحمت|اقتحم|دهست|داهمت) <2> (شاحنة|سيارة|حافلة|مركبة) <3> (حشد|حشود|مارة|سوق|متنزه|رصيف|جموع|حاجز|تجمع|محتفلين)"
-      - { is: "(تفجير|بتفجير) (نفسه|نفسها|نفسيهما|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|عبوة|عبوتين|سيارة مفخخة|قنبلة)", severity: advice }
-      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (تفجير|بتفجير)", severity: advice }
-      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (اقتحام|باقتحام|إحراق|بإحراق|إلقاء|بإلقاء|زرع|بزرع)", severity: warning, guards: [names, negation, language, responders] }
-      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (إطلاق نار|بإطلاق نار|طعن|بطعن|دهس|بدهس)", severity: advice, guards: [names, negation, language, responders] }
-      - "(انقض|اندفع|انطلق|دهس|هجم|اقتحم|قاد|صدم|اصطدم|داس) <5> (شاحنة|بشاحنة|سيارة|بسيارة|بسيارته|بشاحنته|حافلة|بحافلة|مركبة) <5> (حشد|حشود|حشدا|مارة|جموع|محتفلين|ناس|جمعا|جمع|متجمهرين|متفرجين|مشاة|أطفال|عائلات)"
-      - "(متخفيا|متخفين|متخفيين|متسللا|مندسا|مندسين|مختبئا) <2> (بين|وسط|ضمن|داخل|في) <1> (زوار|حشود|حشد|مصلين|سياح|ركاب|جمهور|متسوقين|مارة|زي|شاحنة|سيارة)"
-      - "(أخرج|أخرجوا|استل|سحب|شهر|أشهر|امتشق|رفع) <2> (رشاش|رشاشا|رشاشه|سلاح|سلاحا|سلاحه|سكين|سكينا|سكينه|مسدس|مسدسا|مسدسه|بندقية|بندقيته|ساطور|ساطورا)"
-      - "(استهدف|استهدفوا|هاجم|هاجموا|أمطر|أمطروا|أمطرت|استهدفت) <4> (بوابل|وابل|برشاشات|برشاش|بقذائف|بقذيفة|بصواريخ|بالرشاشات|برصاص|بأسلحة رشاشة|بقنابل|بعبوة)"
-      - "(صنع|صنعوا|أعد|أعدوا|ركب|ركبوا|خلط|خلطوا|صنعت|أعدت|حشا|حشوا|محشوة|محشو|معبأة|مكونة|مؤلفة|مصنوعة|تتكون|تحتوي) <4> (سماد|نترات|أسيتون|بيروكسيد|مسامير|براغي|كرات معدنية|طنجرة|قدر ضغط|أسطوانة غاز|أسطوانات غاز|بارود|كلور|أمونيوم)"
-      - "(يرتدي|يرتديان|يرتدون|ترتدي|ترتديان|ارتدى|ارتديا|ارتدت|مرتديا|مرتدين|متخفيا|متخفين|متنكرا|متنكرين|متنكران|متنكرة|بلبس) <2> (برقع|نقاب|حجاب|عباءة|خمار|جلباب|زي نسائي|ملابس نسائية|لباس نسائي|زي شرطة|زي عسكري|زي أمن|بزة|سترة ناسفة|حزام ناسف)"
-      - "(ثغرة|ثغرات|فجوة) <6> (استغلها|استغل|استغلوا|تسلل|دخل|نفذ|سمحت|مكنت|أتاحت)"
-      - { is: "(تمكن|نجح|استطاع|تمكنوا|نجحوا|تمكنت) <2> (من|في)? <1> (تسلل|دخول|اختراق|تجاوز|عبور) <4> (وسط|بين|إلى|طابور|صفوف|عبر|حاجز|بوابة|مسجد|قاعة|قاعدة|مبنى|أكاديمية|مقر)", needs: [attack-words] }
-      - "(محملة|محمل|معبأة|محشوة|تحمل|مزودة|تحوي|احتوت) <2> (متفجرات|مواد متفجرة|قنابل|بارود|نترات|ديناميت) <4> (وزن|زنة|تزن|كغم|كيلوغرام|كيلو|طن|أطنان|#|{number})?"
-      - "(وزنها|زنتها|تزن|بزنة|يصل وزنها|وزن|يقدر وزنها) <2> (#|{number}) <1> (كغم|كغ|كيلوغرام|كيلوغراما|كيلو|طن|أطنان|رطل)"
-      - "(ركن|ترك|تركوا|ركنت|ركنوا) <3> (سيارة|شاحنة|دراجة|حقيبة|سيارته|مركبة) <6> (في|وسط|تجمع|أمام|قرب|بجوار|تحت|عند|بمحاذاة|قبالة)"
-      - "(وقف|اندس|انخرط|اختلط|صلى|جلس|دخل) <2> (بين|وسط|مع|في) <1> (صف|صفوف|مصلين|طابور|طلبة|طلاب|متظاهرين|معزين|مشيعين|مدعوين|محتفلين|زوار) <8> (ثم|قبل|وفجر|وقام|أن|حين|حتى)"
-      - { is: "(عبوة|قنبلة|متفجرات|سلاح|سكين|سكينا|أسلحة|بندقية) <6> (في حقيبة|حقيبة ظهر|داخل حقيبة|في أمتعة|بين أمتعة|تحت ملابسه|تحت مقعد|زرعت|في مظلة|داخل صندوق|في كيس|بحقيبة)", severity: warning, guards: [names, negation, language] }
-      - { is: "(قاد|قادوا|قادا|يقود|يقودون) <3> (عربة|سيارة|شاحنة|حافلة|مركبة|دراجة) <5> (دهس|دهسوا|دهسا|اقتحم|اقتحموا|صدم|صدموا|فجر|اصطدم|انقض)", severity: warning, guards: [names, negation, language] }
-      - { is: "(دهس|دهسهم|دهسوا|دهست|دهسا) <2> (مارة|جنود|مصلين|مجموعة|حشد|حشدا|ناس|أشخاص|متظاهرين|مشاة|متسوقين|محتفلين|عددا)", severity: advice, guards: [names, negation, language] }
-      - { is: "(بواسطة|باستعمال|باستخدام|مستعملا|مستخدما) <2> (فأس|سكين|ساطور|سلاح|آلة|مطرقة|سيارة|شاحنة|عربة|مسدس|بندقية|قنبلة|قنابل|عبوة|عبوات|حزام|زجاجات|زجاجة|متفجرات|سيف|خنجر)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
-      - { is: "(يرتدي|يرتدون|ترتدي|مرتديا|ارتدى|ارتدوا) <1> (ملابس|ثيابا|ثياب|لباسا|زيا|سترة|قناعا|أقنعة|قبعة|معطفا) <2> (مدنية|سوداء|أسود|رياضية|بيضاء|برتقالية|واقية|ملثم|عسكرية|*)", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(جاؤوا|جاءوا|جاء|وصلوا|وصل|كانوا|فروا|فر|لاذوا|لاذ|هربوا|هرب|قدموا) <2> على متن <2> (سيارة|سيارتين|سيارات|دراجة|دراجتين|دراجات|شاحنة|حافلة|زورق|زوارق|عربة)", severity: warning, needs: [offender], guards: [names, negation, language] }
-      - { is: "(طعن|طعنوا|طعنه|يطعن|طعنا|طعنت) <1> (أناسا|أشخاصا|{number}|عددا|شرطيا|جنديا|مارة|شرطية|رجلا|امرأة|عون|عونين)", severity: warning, guards: [names, negation, language] }
-      - { is: "(هاجم|هاجمت|هاجموا|اعتدى|اعتدوا|انقض|باغت) <5> (فأس|سكين|ساطور|خنجر|مطرقة|سلاح أبيض|آلة حادة|زجاجات حارقة|سيف|سكاكين|مسدس|بندقية)", severity: warning, guards: [names, negation, language] }
-      - { is: "(وصل|وصلا|وصلوا|جاء|جاؤوا|قدم|قدما|تقدم|توجه) <2> (مشيا|سيرا|راجلا|راجلين|على دراجة|على متن|بسيارة أجرة|بقطار)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
-      - { is: "(هدد|هددوا|هددت|يهدد) <2> (بسلاح|بسلاحهم|بسلاحه|بسكين|بمسدس|بتفجير|بالسلاح|بقنبلة)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
-      - { is: "(يستقل|يستقلون|يستقلان|مستقلين|مستقلا|استقلوا|استقل|كانوا على متن) <2> (سيارة|سيارات|دراجة|دراجات|شاحنة|مركبة|مركبتين|زورق)", severity: warning, needs: [attack-words], guards: [names, negation, language] }
-      - { is: "(تفجير|فجر|فجرت|تفجيرها|تفجيره|فجرها|فجروها) <4> (عن بعد|بهاتف|شريحة هاتف|بواسطة هاتف|جهاز تحكم|لاسلكيا)", severity: warning, guards: [names, negation, language] }
-      - { is: "(حزام|سترة|أحزمة|سترات) (ناسف|ناسفة) <2> (يرتديه|يرتديها|يرتدونها|ارتداه|لف|لفه|تحت|أخفاه)", severity: warning, guards: [names, negation, language] }
-      - { is: "(طعن|طعنا|طعنوا|طعنت|طعنه|طعنها) <3> (عنقها|عنقه|ظهره|ظهرها|صدره|صدرها|رقبته|رقبتها|بطنه|وجهه)", severity: warning, guards: [names, negation, language] }
-      - { is: "(فتح|فتحوا|أطلق|أطلقوا) <3> (نار|رصاص|نيران) <2> من <1> (بندقية|مسدس|رشاش|سلاح|سيارة|شرفة|نافذة|سطح)", severity: warning, guards: [names, negation, language, responders] }
-      - { is: "(استأجر|اشترى|سرق|استأجروا|اشتروا|اقتنى) <2> (شاحنة|سيارة|مركبة|سلاح|سلاحا|بندقية|مسدسا|سكينا|متفجرات) <4> (قبل|عبر|باسم|بهوية|من شركة|من متجر)", severity: warning, guards: [names, negation, language] }
-      - { is: "(انتظر|ترصد|راقب|تربص|عاين|استطلع|تجول|زار) <4> (ساعات|مكان|موقع|شارع|شوارع|محيط|مرات) <4> (هجوم|تنفيذ|حادث|اعتداء|جريمة|هدف|محيطة|قبل)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(حزام|حزاما|سترة|عبوة|قنبلة|سيارة|شاحنة) <3> (احتوى|احتوت|يحتوي|تحتوي|يحوي|تحوي|ضم|ضمت|يزن|تزن|محشو|محشوة|مليء|مليئة|احتواء) <8> (كيلوغرام|كيلوغرامات|كغم|كغ|كيلو|كلغ|مسامير|كرات|شظايا|مادة|مادتي|متفجرات)", severity: warning, guards: [names, negation, language] }
-      - { is: "(سار|سارت|قاد|انطلق|مضى|اندفع) <4> (مسار متعرج|متعرجا|طول طريق|طول شارع|رصيف|كيلومترين|كيلومتر|مئات أمتار|بسرعة جنونية)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(يتبعهم|يلاحقهم|يطاردهم|لاحقهم|طاردهم) <2> (يصوب|صوب|أطلق|يطلق|سلاحه|برصاص)", severity: warning, guards: [names, negation, language] }
-      - { is: "(متنكر|متنكرا|متنكرين|متنكران|متخفيا|متخفين|تنكر|تنكروا) <1> (في|ب)? <1> (زي|بزي|لباس|هيئة|ملابس|ثوب|ثياب) <1> (امرأة|نساء|عامل|عمال|طبيب|مسعف|حاج|سائح|شرطي|جندي|رجل دين|ممرض|صحفي|نسائي|نسائية)", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(زي|بزي|هيئة|لباس|صورة) (مصطاف|سائح|سياح|عامل|طبيب|زبون|امرأة|عمال|مصل|متسوق|صحفي|مسعف|ممرض|حاج|زائر)", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(دخل|دخلوا|وصل|وصلوا|تسلل|جاء|سافر|انتقل|تنقل|قدم) <6> (عن طريق|عبر|بواسطة|على متن|من جهة|من خلال)? <1> (شاطئ|قطار|حافلة|سيارة أجرة|دراجة|قارب|زورق|مشيا|سيرا|راجلا) <3> (نفذ|تنفيذ|لتنفيذ|فتح|أطلق|هاجم|زي|نزل|فندق|*)?", severity: warning, needs: [offender], guards: [names, negation, language, victims-near, responders] }
-      - { is: "(حمل|يحمل|يحملون|حاملا|حاملين|أخفى|أخفوا|خبأ) <4> (سلاح|سلاحا|سلاحه|أسلحة|شمسية|مظلة|رشاش|كلاشنيكوف|كلاشينكوف|بندقية) <3> (آلية|وسطها|داخلها|تحت|داخل|بين|مظلة|أبيض|كلاشينكوف)", severity: warning, needs: [attacked], guards: [names, negation, language, responders, victims-near] }
-      - { is: "(اتخذوا|اتخذ|تمركزوا|تموضعوا|اصطفوا|وقفوا|كمنوا|كمن|انتشروا) <4> (باب|أبواب|نوافذ|نوافذه|بوابة|مدخل|مداخل|سطح|أسطح|شرفات|مواقع)", severity: warning, needs: [attacked], guards: [names, negation, language, responders] }
-      - { is: "(أطلق|أطلقا|أطلقوا|إطلاق|أطلقت) <6> (طلقة|طلقات|رصاصة|رصاصات|عيارا|عيارات) <1> (نارية)?", severity: warning, needs: [attacked], guards: [names, negation, language, responders] }
-      - { is: "(شعر|لحية|بشرة|ذقن|شعره|لحيته|شارب) <2> (كثيف|كثيفة|طويل|طويلة|قصير|قصيرة|حليق|حليقة|داكنة|أشقر|أسود|كثة)", severity: warning, needs: [attacked], guards: [names, negation, language, attributes-victims] }
-      - { is: "(يصل|وصل|اقترب|توقف|نزل|ترجل|ترجلوا) <2> (سيارة|دراجة|شاحنة|سيارته|مركبة) <8> (إطلاق|نار|رصاص|طعن|فتح|أطلق)", severity: warning, guards: [names, negation, language, responders, victims-near] }
-      - { is: "(تسلل|تسللوا|دخل|دخلوا) <4> (خلف مبنى|جهة خلفية|جهة خلف|من خلف|باب خلفي)", severity: warning, needs: [attacked], guards: [names, negation, language, responders] }
-      - { is: "(خلط|مزج|خلطوا|مزجوا) <2> (أسمدة|سماد|وقود|مواد|مسحوق|بنزين|أسيد) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(تستخدم|استخدم|استخدمت|استخدموا|يستخدم|استعمل|استعملوا) <1> (مخصبات|أسمدة|أنابيب|أسطوانات|قذائف|مسامير|كلور|سماد|نترات|مسيرات مفخخة) <2> *", severity: warning, guards: [names, negation, language, responders] }
-      - { is: "(اندس|اندسوا|تسلل|تسللوا|اختلط|اختلطوا) <1> (بين|وسط) <1> (مصلين|حشود|زوار|متسوقين|جماهير|محتفلين|ناس|حجاج)", severity: warning, guards: [names, negation, language] }
-      - { is: "(رشوا|رش|أمطروا|أمطر|أمطرت) <3> (رصاص|بالرصاص|نيران|بوابل)", severity: warning, guards: [names, negation, language] }
-      - { is: "(دخل|دخلوا|تسلل|تسللوا|دخول) <2> من <1> (باب|مدخل|بوابة|نافذة) <2> (خلفي|مطبخ|جانبي|خدمة|طوارئ|غير|رئيسي|رئيسية|جانبية|خلفية)", severity: warning, needs: [attacked], guards: [names, negation, language, victims-near, responders] }
-      - { is: "(ترتدي|يرتدي|مرتديا|مرتدية|يرتدون|لبس) <2> (بنطالا|بنطال|سترة|قميصا|معطفا|قبعة|كنزة|جاكيت|حذاء|وشاحا|خوذة|قناعا) <2> *", severity: warning, needs: [offender], guards: [names, negation, language, victims-near, responders] }
-      - { is: "(مسلح|مسلحا|مسلحة|مسلحين) <1> (ببندقية|بمسدس|برشاش|بسكين|بفأس|بمنجل|بساطور|ببنادق|بسكاكين|بسيف|برشاشات)", severity: warning, guards: [names, negation, language, responders] }
-      - { is: "(عبوة|قنبلة|حقيبة مفخخة|متفجرات) <1> (زرعت|وضعت|مزروعة|موضوعة|تركت|أخفيت) <3> *", severity: warning, guards: [names, negation, language] }
-      - { is: "(استطلاع|استطلع|يستطلع|رصد|ترصد) <2> (موقع|مكان|هدف|مسجد|سوق) <3> (تنفيذ|هجوم|عملية|مسبقا|أيام|*)", severity: warning, needs: [attacked], guards: [names, negation, language, responders] }
-      - { is: "(ابتلع|مبتلعا|ابتلعت|تجرع) <3> (سم|سيانيد|حبوب|أقراص|قرص)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(قاد|يقود|قادت) <1> (مهاجم|منفذ|سائق|مشتبه|إرهابي|قاتل) <4> (سيارة|شاحنة|حافلة|مركبة) <4> *", severity: warning, guards: [names, negation, language] }
-      - { is: "{offender} <3> (سيارة|شاحنة|حافلة|مركبة) <3> (دهس|دهست|بسرعة|اقتحمت|صدمت|انطلقت)", severity: warning, guards: [names, negation, language] }
-      - { is: "(سلك|سلكوا|سلكت|يسلكون) <2> (طرق|طريق|طريقا|دروب|ممرات|طرقا) <2> (نيسمية|ترابية|صحراوية|فرعية|وعرة|جبلية|وصول|للوصول)", severity: warning, guards: [names, negation, language] }
-      - { is: "(دخلت|دخل|دخلوا|وصل|وصلوا|تسلل|تسللوا|تسللا) <4> (عن طريق|عبر|بواسطة|من خلال) <2> (طرق|دروب|حدود|صحراء|نفق|أنفاق|سباحة|تذكرة|مطعم|شاطئ|بحر|سور)", severity: warning, needs: [attacked], guards: [names, negation, language, victims-near, responders] }
-      - { is: "(سبح|سباحة|قفز|قفزوا|تسلق|تسلقوا|تسلل سباحة) <4> (شاطئ|سور|جدار|سياج|حائط|بوابة|نافذة|أسوار)", severity: warning, needs: [attacked], guards: [names, negation, language, victims-near, responders] }
-      - { is: "(قيام|قام|قاموا) <1> (مسلحين|مسلح|إرهابيين|إرهابيون|مسلحون|عناصر) <6> (دخول|بالدخول|اقتحام|باقتحام|فتح|بفتح|إطلاق|بإطلاق)", severity: warning, guards: [names, negation, language] }
-      - { is: "(معلومة|معلومات|إخبارية|بلاغ|بلاغا|معطيات|وشاية|تبليغ) <2> (استخباراتية|استخبارية|استعلاماتية|استخباراتي|دقيقة|مؤكدة|سرية|مسبقة) <8> (داهم|داهمت|مداهمة|وحدات|كمين|قضاء|قبض|إيقاف|توقيف|عملية|مكنت|نصب|محاصرة|رصد)", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(داهم|داهمت|مداهمة|كمين|كمينا|محاصرة|حاصرت|قضاء على|توصل|توصلت|تمكنت) <8> (معلومة|معلومات|إخبارية|بلاغ|وشاية|تنصت|مكالمات|تتبع|تعقب|رصد|مراقبة|كاميرات|طائرة مسيرة|مخبر)", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(راقب|راقبت|رصد|رصدت|ترصد|يرصد|ترصدت|تتبع|تتبعت|تتعقب|تعقب|تعقبت|مراقبة|متابعة|ترصده|رصدوا) <3> (مشتبه|عنصر|عناصر|خلية|مجموعة|تحركات|هاتف|مكالمات|اتصالات|مشتبهين|منفذ|متهم|قيم|إرهابيين|إرهابي|شقة|منزل) <6> *", severity: warning, guards: [names, negation, language, do-not-share, legal] }
-      - { is: "(أبلغ|أبلغت|بلغ|بلغت|اتصل|اتصلت|أخبر|أخبرت|دل|أرشد) <3> (شرطة|أمن|درك|حرس|سلطات|دورية|وحدات) <8> (مداهمة|داهمت|فداهمت|قبض|اعتقال|توقيف|إيقاف|محاصرة|شقة|منزل|تحركات)", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(نصب|نصبت|أعد|أعدت|وقع|وقعت|إثر|نصبوا) <2> (كمين|كمينا|كمائن) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, do-not-share, victims-near] }
-      - { is: "(اختراق|اخترقت|اخترق|فك تشفير|تنصت|تجسس|اعتراض|زرع|زرعت|تجنيد) <3> (حسابات|هاتف|هواتف|مكالمات|رسائل|تلغرام|واتساب|مخبر|مخبرا|عميل|أجهزة تنصت|اتصالات|خلية) <4> *", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(تعليمات|أوامر|أمر|توجيهات|قرر|أمرت|نقل|بنقل|تغيير|تحريك|تقديم) <5> (بوابة|بوابات|حاجز|حواجز|كاميرا|كاميرات|نقطة تفتيش|نقاط تفتيش|حراسة|سواتر|مداخل) <6> (إلى|خارج|داخل|أمام|شارع|خلف|إلكترونية|كنيسة|مبنى|فندق)", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(حراسة|حراس|فريق تأمين|قوة تأمين|أفراد تأمين|دورية|دوريات|مناوبة) <5> (#|{number}) <2> (أفراد|حراس|عناصر|أعوان|جنود|رجال|شرطيين|أشخاص) <6> *", severity: warning, guards: [names, negation, language, victims-near] }
-      - { is: "(يتناوبون|تتناوب|مناوبات|يتم تغيير|تبديل) <4> (ساعة|ساعات|حراسة|نوبة|نوبات|دوريات)", severity: warning, needs: [police-words], guards: [names, negation, language] }
-      - { is: "(خلط|مزج|صنع|صنعوا|ركب|حضر|أعد|أعدوا) <4> (أسمدة|وقود|مواد كيميائية|بيروكسيد|نترات|بارود|مسامير|أسيتون|حمض|كبريت) <4> *", severity: warning, guards: [names, negation, language, attributes-victims] }
-      - { is: "(تعلم|تدرب|تعلموا|اطلع|استعان) <3> (صنع|تصنيع|تركيب|إعداد|تفخيخ|تجهيز) <4> *", severity: warning, needs: [plot], guards: [names, negation, language, attributes-victims] }
-      - { is: "(حصل|حصلت|حصلوا|اشترى|اشترت|اشتروا|اقتنى|استأجر|استأجرت|استعار|سرق|سرقوا|استولى) <3> (بندقية|بندقيته|سلاحه|سلاح|شاحنة|سيارة|شاحنته|مسدس|رشاش|متفجرات|أسمدة|ذخيرة|صهريج|دراجة|سكين|سكاكين|عربة) <8> *", severity: warning, needs: [plot], guards: [names, negation, language, attributes-victims, responders] }
-      - { is: "(مسروقة|مسروق|مستأجرة|مستأجر|مقرصنة) <5> (استخدمها|استخدم|استعملها|استعملت|استعمل|هجوم|تفجير|منفذ|انتحاري|إرهابيون|اقتحم|نفذ)", severity: warning, guards: [names, negation, language] }
-      - { is: "(استخدم|استخدمت|استخدموا|استعمل|استعملت|استعملوا|استعان|قاد) <4> (سيارة|شاحنة|صهريج|صهريجا|عربة|دراجة|مادة|مواد|طائرة مسيرة|قارب) <4> (مسروقة|مستأجرة|إسعاف|قمامة|محملا|محملة|ملغومة|غاز|شديدة|مفخخة|حكومية|شرطة|نقل|تبريد|متفجرة)", severity: warning, needs: [plot], guards: [names, negation, language, help] }
-      - { is: "(مادة|مواد|عبوة|عبوات|حزام|حزاما|قنبلة|قنابل|سترة) <6> (ممزوجة|ممزوج|مخلوطة|محشوة|محشو|معبأة|مملوءة|ملفوفة|مصنوعة|مكونة|مؤلفة|تحتوي|زنة|زنتها) <5> *", severity: warning, guards: [names, negation, language, attributes-victims] }
-      - { is: "(كويرات|كرات|مسامير|براغي|شظايا|صواميل|قطع) <1> (حديدية|معدنية|حديد|فولاذية|زجاج)", severity: warning, needs: [device-words], guards: [names, negation, language, victims-near] }
-      - { is: "(تجاوز|تخطى|مر|عبر|تفادى|تجنب|خدع|راوغ|اجتاز) <4> (أجهزة كشف|تفتيش|حاجز|كاميرات|حراسة|نقطة تفتيش|بوابة|رقابة|كاشف|كاشفات) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, attributes-victims] }
-      - { is: "(دخل|دخلوا|تسلل|تسللوا|نفذ|ولج|صعد) <4> (باب|مدخل|نافذة|سور|سياج|بوابة|ثغرة|سطح|نفق|مرآب) <4> (خدم|خلفي|خلفية|غير محروس|محروسا|محروس|مهجور|مفتوح|جانبي|موظفين|طوارئ|سطح|مكسور|حراسة) <3> *", severity: warning, needs: [plot], guards: [names, negation, language, responders, victims-near] }
-      - { is: "(أخفى|أخفت|أخفوا|خبأ|خبأت|وضع|وضعوا|دس|زرع|زرعوا|ثبت) <3> (سكين|متفجرات|سلاح|عبوة|قنبلة|حزام|بندقية|سلاحه|أسلحتهم|صاعق) <4> (داخل|في|تحت|بين|على|أسفل|خلف) <5> *", severity: warning, guards: [names, negation, language, responders] }
-      - { is: "(بلاغ|بلاغا|معلومة|معلومات|إخبارية|تبليغ|إشعار|وشاية) <2> (من|قدمها|قدمه|وفرها|وفرتها|وردت|أدلى بها|زودتها|زودنا) <1> (أحد|راع|رعاة|جار|جيران|سكان|مواطن|مواطنين|جهاز|مخبر|استخبارات|متساكنين|أهالي|صديق|عائلة|والده|شخص) <4> *", severity: warning, needs: [plot-wide], guards: [names, negation, language, do-not-share, callers] }
-      - { is: "(تتنصت|يتنصت|تنصت|تنصتت|تسجل|تراقب|ترصد|يراقب|يرصد|تتعقب|يتعقب|تتبعت|تعقبوا|تعقبت|تعقب|تتبعوا|رصدوا) <3> (هاتف|هواتف|مكالمات|اتصالات|حساب|حسابات|إشارة|إشارات|سيارته|منزله|شقته|تحركاته|زعيم|عناصر خلية|منصات) <5> *", severity: warning, guards: [names, negation, language, do-not-share, legal] }
-      - { is: "(ثمرة|نتيجة|بفضل|بناء|استنادا|إثر|اعتمادا) <2> (معلومة|معلومات|معطيات|إخبارية|بلاغ|تعاون استخباراتي|متابعة|رصد|مراقبة|عمل استعلاماتي|عمل استخباراتي|تنسيق استخباراتي) <6> *", severity: warning, needs: [plot-wide], guards: [names, negation, language, do-not-share, callers, consent] }
-      - { is: "(معرفة|تحديد|كشف|اهتداء|توصل|عرفت|حددت|توصلت) <2> (مكان|مخبأ|موقع|مكانه|مخبئه|موقعه|وكر|مقر) <3> (اختبائه|اختباء|تواجده|إقامته|عبر|من خلال|بفضل|بواسطة|عن طريق|منفذ|خلية|متهم|مشتبه|إرهابي) <4> *", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(إقامة|اختباء|وجود|تواجد|تحصن) <2> (منفذ|مشتبه|إرهابيين|متهم|خلية|مهاجم|عنصر|عناصر) <3> (في|داخل|ب) <2> (منزل|شقة|منطقة|حي|مبنى|مزرعة|كهف|فندق) <4> *", severity: warning, guards: [names, negation, language, do-not-share, reports-of] }
-      - { is: "(تعتمد|تتكون|تتألف|تشمل|تقوم|تتضمن) <2> (خطة|إجراءات|منظومة|حراسة) <2> (تأمين|أمنية|حماية|حراسة)? <4> (حاجز|حاجزين|حواجز|بوابة|بوابات|كاميرات|عناصر|زي مدني|قناصة|دوريات|نقاط تفتيش|كلاب) <4> *", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(زي|ملابس|لباس) مدني/n <6> (داخل|عناصر|أعوان|ينتشرون|محيط|بين|قاعة|شرطة|أمن)", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(مرتديا|مرتدين|يرتدي|يرتدون|ارتدى|ارتدوا|متنكرا|متنكرين|تنكر|تنكروا|متخفيا|متخفين|بزي|بملابس|بلباس) <2> (زي|زيا|بزة|بزات|ملابس|لباس|ثوب|نقاب|عباءة|خمار|قناع|بدلة) <3> (شرطة|جيش|عسكري|عسكرية|عمال|نظافة|امرأة|نساء|نسائي|نسائية|طبيب|أطباء|رسمي|رسمية|أمن|حراسة|صيانة|موظف|ممرض|مسعف|بابا نويل|مصلين|طلاب)", severity: warning, guards: [names, negation, language, victims-near, help] }
-      - { is: "(نجح|نجحوا|تمكن|تمكنوا|استطاع|استطاعوا) <3> (خداع|مغافلة|تضليل|إيهام|تجاوز|تسلل|إدخال|تهريب|مخادعة|اختراق|دخول) <4> (حرس|حراس|حراسة|أمن|حاجز|تفتيش|مبنى|مجموعة|بوابة|شرطة|قاعة|كنيسة|مسجد|فندق|مطار) <4> *", severity: warning, guards: [names, negation, language, forces, help, responders] }
-      - { is: "(قدم نفسه|قدموا أنفسهم|ادعى|ادعوا|انتحل|انتحلوا|تظاهر|تظاهروا|زعم) <2> (على أنه|أنه|صفة|أنهم|بأنه|شخصية) <2> (موظف|عامل|صحفي|صحافي|زبون|مصل|مريض|شرطي|رجل أمن|زائر|سائح|صيانة|طالب|مندوب|جندي|ضابط|مصور) <4> *", severity: warning, needs: [plot], guards: [names, negation, language] }
-      - { is: "(جهز|جهزت|حشا|حشوا|ملأ|ملؤوا|حمل|حملت|لغم|لغموا|فخخ|فخخوا|عبأ|زود|زودت) <3> (سيارة|شاحنة|دراجة|حقيبة|حقائب|مركبة|صهريج|قارب|عربة|طائرة مسيرة|طنجرة) <3> (أسطوانة|أسطوانات|غاز|مسامير|متفجرات|بارود|قذائف|كيلوغرام|كيلوغراما|#|{number}|مواد) <4> *", severity: warning, guards: [names, negation, language, help] }
-      - { is: "(أسطوانة|أسطوانات|قوارير|قارورة|جرار) غاز <5> *", severity: warning, needs: [device-words], guards: [names, negation, language, help] }
-      - { is: "(بيروكسيد|أسيتون|نترات أمونيوم|نترات|سي فور|تي إن تي|تي أن تي|تي آن تي|ديناميت|سمتكس|سيمتكس|tnt|tatp|c4|أم شيطان|أم الشيطان|سي أربعة|آر دي إكس)", severity: warning, needs: [attacked], guards: [names, negation, language] }
-      - { is: "(تفجير|فجر|فجرها|فجروها|تفجيرها|فجرت|انفجرت) <5> (عن بعد|اتصال هاتفي|هاتف محمول|هاتف نقال|جهاز تحكم|لاسلكي|لاسلكيا|مؤقت|صاعق|شريحة)", severity: warning, guards: [names, negation, language, responders] }
-      - { is: "(ثقب|سكب|صب|رش|أضرم|أشعل|رمى|ألقى|قذف) <4> (خزان|وقود|بنزين|قداحة|ولاعة|زجاجة حارقة|زجاجات حارقة|مولوتوف|كيروسين|عود ثقاب|قنبلة يدوية|قنابل يدوية) <4> *", severity: warning, guards: [names, negation, language, victims-near] }
-      - { is: "(يتحصن|تحصن|متحصنا|تمركز|متمركزا|اعتلى|صعد|كمن|تموضع|اتخذ) <4> (طابق|سطح|نافذة|شرفة|غرفة|مئذنة|شجرة|موقع مرتفع|فندق) <4> (أطلق|يطلق|إطلاق|نار|قنص|فتح|نافذتين|رصاص|حشد) <3> *", severity: warning, guards: [names, negation, language, victims-near, responders] }
-      - { is: "(استقل|استقلوا|استأجر|ركب|ركبوا|قاد) <4> (سيارة|سيارة أجرة|شاحنة|حافلة|قطار|دراجة|دراجة نارية) <8> (متفجرات|حشد|مارة|دهس|هجوم|أسلحة|سلاح|قنابل|حقائب|اقتحم|صدم)", severity: warning, guards: [names, negation, language, victims-near, help] }
-      - { is: "(رصد|رصدت|التقط|التقطت|اعترض|اعترضت|سجل|سجلت) <2> (اتصال|اتصالا|مكالمة|رسالة|اتصالات|مكالمات|رسائل) <5> *", severity: warning, needs: [plot-wide], guards: [names, negation, language, do-not-share] }
-      - { is: "تحت <1> (أنظار|مراقبة|رقابة|رصد|مجهر|متابعة) <3> (مخابرات|أجهزة|شرطة|استخبارات|سلطات|أمن|منذ|لصيقة|دقيقة)", severity: warning, needs: [someone], guards: [names, negation, language, legal] }
-      - { is: "(سيارة|شاحنة|حافلة|مركبة|دراجة) (مستأجرة|مسروقة) <5> *", severity: warning, needs: [plot], guards: [names, negation, language] }
-      - { is: "(ترجل|ترجلوا|نزل|نزلوا|خرج|خرجوا) <4> (حاملا|حاملين|شاهرا|شاهرين|ملوحا|وبيده|مدججا|مدججين) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, responders] }
-      - { is: "(أدخل|هرب|هربوا|تهريب|مهربا|أدخلوا|أدخلت) <3> (سلاح|أسلحة|متفجرات|بندقية|ذخيرة|سلاحه) <3> (مفككا|مفككة|داخل|عبر|في|مخبأة|قطع) <4> *", severity: warning, guards: [names, negation, language, responders] }
-      - { is: "(أرشد|دلهم|دل|أرشدهم|أخبرهم|قادهم) <3> (جار|جيران|أحد|مواطن|راع|والده|شقيقه|صديقه|مخبر) <5> (منزل|مخبأ|مكان|شقة|كهف|كان يختبئ|اختبائه)", severity: warning, guards: [names, negation, language, help] }
-      - { is: "(اقتحم|اقتحمت|اقتحموا|دخلت|هاجمت|اقتحام) <4> (مبنى|منزل|شقة|فندق|متجر|مسرح|كنيسة|وكر) <5> (جهات|قنابل صوتية|قنابل دخان|أسقف|سطح|باب خلفي|جدار|متفجرات|قنابل غاز|حبال|مروحيات)", severity: warning, guards: [names, negation, language, do-not-share] }
-      - { is: "(محملة|محملا|ملغومة|مفخخة|محشوة|معبأة|مملوءة) <4> (كيلوغرام|كيلوغراما|كيلوغرامات|كلغ|طن|أطنان|كيلو|متفجرات|مواد متفجرة|مواد شديدة|مسامير|غاز|قذائف|شديدة)", severity: warning, guards: [names, negation, language, responders] }
-      - { is: "(زرع|زرعت|زرعوا|وضع|وضعوا|أخفي|أخفيت|مخبأة|مزروعة|مخفية|خبئت|مخبأ) <3> (عبوة|قنبلة|قنابل|متفجرات|حقيبة|سلة|مقعد|سيارة|دراجة) <3> (تحت|داخل|خلف|قرب|أسفل|في|بين) <3> *", severity: warning, needs: [device-words], guards: [names, negation, language, responders] }
+      - { is: "(متنكر|متنكرا|متنكرين|متنكرون|تنكر|تنكروا|يرتدي|يرتدون|مرتديا|مرتدين|ارتدى|ارتدوا|بزي|بلباس) <2> (زي|ملابس|بزة|بزات|لباس|بدلة|ثياب)? <1> (عسكري|عسكرية|شرطة|شرطي|أمن|أمنية|رجال أمن|نسائي|نسائية|حرس|مموهة|رسمية|نقاب|نقابا|سوداء|حزام|حزاما|أحزمة|سترات|سترة|أقنعة|قناعا|ملثما|ملثمين)", needs: [offender, attack-words], guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(ترجل|ترجلوا|نزل|نزلوا|ركن|أوقف سيارته|قاد|وصل|وصلوا|اقترب|تقدم|توجه|توجهوا|دخل|دخلوا|تسلل|تسللوا|اقتحم|اقتحموا|صعد|صعدوا|اندس|اندسوا|قفز) <5> (سيارة|سيارتهم|سيارته|شاحنة|دراجة|بوابة|مدخل|باب|حاجز|وسط حشد|بين مصلين|بين حشود|بين زوار|تجمع|مبنى|قاعة|مسجد|كنيسة|فندق|شاطئ|متحف|حافلة|مقهى|منصة) <8> (فجر|فجروا|أطلق|أطلقوا|فتح|فتحوا|طعن|دهس|ليفجر|وفجر|وأطلق|وفتح|وأطلقوا|وفتحوا|ألقى|ألقوا|وألقى|قتل)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(أطلق|أطلقوا|فتح|فتحوا|أمطر|أمطروا|رش|رشوا|صوب|صوبوا|إطلاق) <2> (نار|نيران|رصاص|وابل|نيرانه|نيرانهم|رشاشه|سلاحه|أسلحتهم|رشاشاتهم) <5> (على|باتجاه|صوب|نحو|من) <2> (سياح|مصلين|حشد|حشود|رواد|زوار|مارة|جمهور|ركاب|طلاب|حضور|موجودين|متسوقين|جنود|شرطيين|حافلة|مقاه|مقهى|سيارة|نافذة|شرفة|مدرجات|نزلاء|تلاميذ|عناصر|حراس|دورية)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(ألقى|ألقوا|رمى|رموا|قذف|قذفوا|إلقاء|زرع|زرعوا|وضع|وضعوا|ركن|فخخ|فخخوا|لغم|لغموا) <3> (قنبلة|قنابل|عبوة|عبوات|قنابل يدوية|زجاجات حارقة|زجاجة حارقة|متفجرات|سيارة مفخخة|حقيبة مفخخة|سيارة|مواد حارقة|مادة حارقة) <4> (على|داخل|في|قرب|تحت|أمام|وسط|إلى)?", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(فجر|فجرت|فجروا|يفجر) <1> (نفسه|نفسها|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|أحزمتهم|عبوته) <6> (في|وسط|عند|أمام|بين|قرب|داخل|لدى|خلال|بعد|على|ناسف|ناسفة|مفخخة)?", severity: advice, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(انتحاري|انتحاريان|انتحاريين|انتحارية|مهاجم|سيارة مفخخة|عبوة|عبوة ناسفة|شاحنة) <5> (يرتدي|كان يقود|كانت ترتدي|كان يرتدي|مزروعة|مخبأة|موضوعة|زرعت|وضعت|كانت مركونة|مركونة)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(انتحاري|انتحاريان|انتحاريين|انتحارية|مهاجم|سيارة مفخخة|عبوة|عبوة ناسفة|شاحنة) <5> (فجر نفسه|فجرت نفسها|فجر نفسها|انفجرت|استهدفت)", severity: advice, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(اندفع|اندفعت|انحرف|انحرفت|صدم|صدمت|اصطدم|اصطدمت|داس|انطلق|انطلقت|سار|سارت) <3> (شاحنة|شاحنته|سيارة|سيارته|حافلة|مركبة|جرافة|بشاحنته|بسيارته|بسرعة|متعرجة|متعرج|كيلومترين|كيلومتر|مسافة) <5> (حشد|حشود|مارة|متجمعين|رصيف|متنزه|جمع|بسرعة|كيلومتر|كيلومترين|مئات أمتار|مسافة|متر|مترا|وسط)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(مسلح|مسلحا|مسلحين|مسلحون|مدجج|مدججا|مدججين|مدججون|مزود|مزودين|يحمل|حمل|حملوا|يحملون|مستخدما|مستخدمين|استخدم|استخدموا|استعمل|بحوزته) <3> (رشاش|رشاشات|رشاشا|بنادق|بندقية|بندقيتين|قنابل|قنبلة|قذائف|صواريخ|أحزمة|سواطير|ساطور|سكاكين|سكينا|سكين|فأس|كلاشنيكوف|مسدس|مسدسا|مسدسين|متفجرات|أسلحة)", needs: [offender, attack-words], guards: [names, negation, language, do-not-share, condemning, court-record, responders] }
+      - { is: "(طعن|طعنه|طعنها|طعنهم|نحر|ذبح|هاجم|باغت|باغتهم) <4> (من خلف|من وراء|في عنق|في ظهر|في رقبة|بسكين|بسكينه|بساطور|بفأس|بآلة حادة|بخنجر|سكين مطبخ|بسيف)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(أضرم|أضرموا|أشعل|أشعلوا|سكب|سكبوا|صب|رش|رشوا) <2> (نار|نيران|بنزين|وقود|مادة حارقة|مواد حارقة|بنزينا|النار) <4> (في|على|منزل|مبنى|سيارة|باب|داخل)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(خبأ|أخفى|أخفوا|خبأوا|هرب|هربوا|أدخل|أدخلوا) <2> (سلاح|سلاحه|سلاحا|رشاش|رشاشه|أسلحة|أسلحتهم|متفجرات|عبوة|سكين|كلاشنيكوف|بندقية) <4> (في|داخل|تحت|بين|مظلة|حقيبة|ملابسه|علبة|صندوق)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(على متن|مستقلا|مستقلين|يستقل|يستقلون|استقل|استقلوا|يقودون|مستقلين) <2> (سيارة|سيارات|دراجة|دراجات|شاحنة|حافلة|زورق|رباعية|دفع) <6> (هاجم|هاجموا|أطلق|أطلقوا|فتحوا|فتح|اقتحموا|اقتحم|رباعية|دفع رباعي|مسلحين|نارية)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(تحصن|تحصنوا|احتجز|احتجزوا|يحتجز|احتجاز) <3> (رهائن|رهينة|داخل|نزلاء|زبائن|مصلين) <6> (ساعات|ساعة|قبل أن|حتى|ثم)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(اقتحمت|اقتحم|دهست|داهمت) <2> (شاحنة|سيارة|حافلة|مركبة) <3> (حشد|حشود|مارة|سوق|متنزه|رصيف|جموع|حاجز|تجمع|محتفلين)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(تفجير|بتفجير) (نفسه|نفسها|نفسيهما|أنفسهم|حزامه|حزامها|سترته|سيارته|شاحنته|عبوة|عبوتين|سيارة مفخخة|قنبلة)", severity: advice, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (تفجير|بتفجير)", severity: advice, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (اقتحام|باقتحام|إحراق|بإحراق|إلقاء|بإلقاء|زرع|بزرع)", severity: warning, guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(أقدم|أقدمت|عمد|عمدت|قام|قامت|بادر) <4> (على|إلى|ب)? <1> (إطلاق نار|بإطلاق نار|طعن|بطعن|دهس|بدهس)", severity: advice, guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(انقض|اندفع|انطلق|دهس|هجم|اقتحم|قاد|صدم|اصطدم|داس) <5> (شاحنة|بشاحنة|سيارة|بسيارة|بسيارته|بشاحنته|حافلة|بحافلة|مركبة) <5> (حشد|حشود|حشدا|مارة|جموع|محتفلين|ناس|جمعا|جمع|متجمهرين|متفرجين|مشاة|أطفال|عائلات)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(متخفيا|متخفين|متخفيين|متسللا|مندسا|مندسين|مختبئا) <2> (بين|وسط|ضمن|داخل|في) <1> (زوار|حشود|حشد|مصلين|سياح|ركاب|جمهور|متسوقين|مارة|زي|شاحنة|سيارة)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(أخرج|أخرجوا|استل|سحب|شهر|أشهر|امتشق|رفع) <2> (رشاش|رشاشا|رشاشه|سلاح|سلاحا|سلاحه|سكين|سكينا|سكينه|مسدس|مسدسا|مسدسه|بندقية|بندقيته|ساطور|ساطورا)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(استهدف|استهدفوا|هاجم|هاجموا|أمطر|أمطروا|أمطرت|استهدفت) <4> (بوابل|وابل|برشاشات|برشاش|بقذائف|بقذيفة|بصواريخ|بالرشاشات|برصاص|بأسلحة رشاشة|بقنابل|بعبوة)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(صنع|صنعوا|أعد|أعدوا|ركب|ركبوا|خلط|خلطوا|صنعت|أعدت|حشا|حشوا|محشوة|محشو|معبأة|مكونة|مؤلفة|مصنوعة|تتكون|تحتوي) <4> (سماد|نترات|أسيتون|بيروكسيد|مسامير|براغي|كرات معدنية|طنجرة|قدر ضغط|أسطوانة غاز|أسطوانات غاز|بارود|كلور|أمونيوم)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(يرتدي|يرتديان|يرتدون|ترتدي|ترتديان|ارتدى|ارتديا|ارتدت|مرتديا|مرتدين|متخفيا|متخفين|متنكرا|متنكرين|متنكران|متنكرة|بلبس) <2> (برقع|نقاب|حجاب|عباءة|خمار|جلباب|زي نسائي|ملابس نسائية|لباس نسائي|زي شرطة|زي عسكري|زي أمن|بزة|سترة ناسفة|حزام ناسف)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(ثغرة|ثغرات|فجوة) <6> (استغلها|استغل|استغلوا|تسلل|دخل|نفذ|سمحت|مكنت|أتاحت)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(تمكن|نجح|استطاع|تمكنوا|نجحوا|تمكنت) <2> (من|في)? <1> (تسلل|دخول|اختراق|تجاوز|عبور) <4> (وسط|بين|إلى|طابور|صفوف|عبر|حاجز|بوابة|مسجد|قاعة|قاعدة|مبنى|أكاديمية|مقر)", needs: [attack-words], guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(محملة|محمل|معبأة|محشوة|تحمل|مزودة|تحوي|احتوت) <2> (متفجرات|مواد متفجرة|قنابل|بارود|نترات|ديناميت) <4> (وزن|زنة|تزن|كغم|كيلوغرام|كيلو|طن|أطنان|#|{number})?", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(وزنها|زنتها|تزن|بزنة|يصل وزنها|وزن|يقدر وزنها) <2> (#|{number}) <1> (كغم|كغ|كيلوغرام|كيلوغراما|كيلو|طن|أطنان|رطل)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(ركن|ترك|تركوا|ركنت|ركنوا) <3> (سيارة|شاحنة|دراجة|حقيبة|سيارته|مركبة) <6> (في|وسط|تجمع|أمام|قرب|بجوار|تحت|عند|بمحاذاة|قبالة)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(وقف|اندس|انخرط|اختلط|صلى|جلس|دخل) <2> (بين|وسط|مع|في) <1> (صف|صفوف|مصلين|طابور|طلبة|طلاب|متظاهرين|معزين|مشيعين|مدعوين|محتفلين|زوار) <8> (ثم|قبل|وفجر|وقام|أن|حين|حتى)", guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(عبوة|قنبلة|متفجرات|سلاح|سكين|سكينا|أسلحة|بندقية) <6> (في حقيبة|حقيبة ظهر|داخل حقيبة|في أمتعة|بين أمتعة|تحت ملابسه|تحت مقعد|زرعت|في مظلة|داخل صندوق|في كيس|بحقيبة)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(قاد|قادوا|قادا|يقود|يقودون) <3> (عربة|سيارة|شاحنة|حافلة|مركبة|دراجة) <5> (دهس|دهسوا|دهسا|اقتحم|اقتحموا|صدم|صدموا|فجر|اصطدم|انقض)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(دهس|دهسهم|دهسوا|دهست|دهسا) <2> (مارة|جنود|مصلين|مجموعة|حشد|حشدا|ناس|أشخاص|متظاهرين|مشاة|متسوقين|محتفلين|عددا)", severity: advice, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(بواسطة|باستعمال|باستخدام|مستعملا|مستخدما) <2> (فأس|سكين|ساطور|سلاح|آلة|مطرقة|سيارة|شاحنة|عربة|مسدس|بندقية|قنبلة|قنابل|عبوة|عبوات|حزام|زجاجات|زجاجة|متفجرات|سيف|خنجر)", severity: warning, needs: [attack-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(يرتدي|يرتدون|ترتدي|مرتديا|ارتدى|ارتدوا) <1> (ملابس|ثيابا|ثياب|لباسا|زيا|سترة|قناعا|أقنعة|قبعة|معطفا) <2> (مدنية|سوداء|أسود|رياضية|بيضاء|برتقالية|واقية|ملثم|عسكرية|*)", severity: warning, needs: [offender], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(جاؤوا|جاءوا|جاء|وصلوا|وصل|كانوا|فروا|فر|لاذوا|لاذ|هربوا|هرب|قدموا) <2> على متن <2> (سيارة|سيارتين|سيارات|دراجة|دراجتين|دراجات|شاحنة|حافلة|زورق|زوارق|عربة)", severity: warning, needs: [offender], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(طعن|طعنوا|طعنه|يطعن|طعنا|طعنت) <1> (أناسا|أشخاصا|{number}|عددا|شرطيا|جنديا|مارة|شرطية|رجلا|امرأة|عون|عونين)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(هاجم|هاجمت|هاجموا|اعتدى|اعتدوا|انقض|باغت) <5> (فأس|سكين|ساطور|خنجر|مطرقة|سلاح أبيض|آلة حادة|زجاجات حارقة|سيف|سكاكين|مسدس|بندقية)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(وصل|وصلا|وصلوا|جاء|جاؤوا|قدم|قدما|تقدم|توجه) <2> (مشيا|سيرا|راجلا|راجلين|على دراجة|على متن|بسيارة أجرة|بقطار)", severity: warning, needs: [attack-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(هدد|هددوا|هددت|يهدد) <2> (بسلاح|بسلاحهم|بسلاحه|بسكين|بمسدس|بتفجير|بالسلاح|بقنبلة)", severity: warning, needs: [attack-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(يستقل|يستقلون|يستقلان|مستقلين|مستقلا|استقلوا|استقل|كانوا على متن) <2> (سيارة|سيارات|دراجة|دراجات|شاحنة|مركبة|مركبتين|زورق)", severity: warning, needs: [attack-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(تفجير|فجر|فجرت|تفجيرها|تفجيره|فجرها|فجروها) <4> (عن بعد|بهاتف|شريحة هاتف|بواسطة هاتف|جهاز تحكم|لاسلكيا)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(حزام|سترة|أحزمة|سترات) (ناسف|ناسفة) <2> (يرتديه|يرتديها|يرتدونها|ارتداه|لف|لفه|تحت|أخفاه)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(طعن|طعنا|طعنوا|طعنت|طعنه|طعنها) <3> (عنقها|عنقه|ظهره|ظهرها|صدره|صدرها|رقبته|رقبتها|بطنه|وجهه)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(فتح|فتحوا|أطلق|أطلقوا) <3> (نار|رصاص|نيران) <2> من <1> (بندقية|مسدس|رشاش|سلاح|سيارة|شرفة|نافذة|سطح)", severity: warning, guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(استأجر|اشترى|سرق|استأجروا|اشتروا|اقتنى) <2> (شاحنة|سيارة|مركبة|سلاح|سلاحا|بندقية|مسدسا|سكينا|متفجرات) <4> (قبل|عبر|باسم|بهوية|من شركة|من متجر)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(انتظر|ترصد|راقب|تربص|عاين|استطلع|تجول|زار) <4> (ساعات|مكان|موقع|شارع|شوارع|محيط|مرات) <4> (هجوم|تنفيذ|حادث|اعتداء|جريمة|هدف|محيطة|قبل)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(حزام|حزاما|سترة|عبوة|قنبلة|سيارة|شاحنة) <3> (احتوى|احتوت|يحتوي|تحتوي|يحوي|تحوي|ضم|ضمت|يزن|تزن|محشو|محشوة|مليء|مليئة|احتواء) <8> (كيلوغرام|كيلوغرامات|كغم|كغ|كيلو|كلغ|مسامير|كرات|شظايا|مادة|مادتي|متفجرات)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(سار|سارت|قاد|انطلق|مضى|اندفع) <4> (مسار متعرج|متعرجا|طول طريق|طول شارع|رصيف|كيلومترين|كيلومتر|مئات أمتار|بسرعة جنونية)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(يتبعهم|يلاحقهم|يطاردهم|لاحقهم|طاردهم) <2> (يصوب|صوب|أطلق|يطلق|سلاحه|برصاص)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(متنكر|متنكرا|متنكرين|متنكران|متخفيا|متخفين|تنكر|تنكروا) <1> (في|ب)? <1> (زي|بزي|لباس|هيئة|ملابس|ثوب|ثياب) <1> (امرأة|نساء|عامل|عمال|طبيب|مسعف|حاج|سائح|شرطي|جندي|رجل دين|ممرض|صحفي|نسائي|نسائية)", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(زي|بزي|هيئة|لباس|صورة) (مصطاف|سائح|سياح|عامل|طبيب|زبون|امرأة|عمال|مصل|متسوق|صحفي|مسعف|ممرض|حاج|زائر)", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(دخل|دخلوا|وصل|وصلوا|تسلل|جاء|سافر|انتقل|تنقل|قدم) <6> (عن طريق|عبر|بواسطة|على متن|من جهة|من خلال)? <1> (شاطئ|قطار|حافلة|سيارة أجرة|دراجة|قارب|زورق|مشيا|سيرا|راجلا) <3> (نفذ|تنفيذ|لتنفيذ|فتح|أطلق|هاجم|زي|نزل|فندق|*)?", severity: warning, needs: [offender], guards: [names, negation, language, victims-near, responders, condemning, court-record] }
+      - { is: "(حمل|يحمل|يحملون|حاملا|حاملين|أخفى|أخفوا|خبأ) <4> (سلاح|سلاحا|سلاحه|أسلحة|شمسية|مظلة|رشاش|كلاشنيكوف|كلاشينكوف|بندقية) <3> (آلية|وسطها|داخلها|تحت|داخل|بين|مظلة|أبيض|كلاشينكوف)", severity: warning, needs: [attacked], guards: [names, negation, language, responders, victims-near, condemning, court-record] }
+      - { is: "(اتخذوا|اتخذ|تمركزوا|تموضعوا|اصطفوا|وقفوا|كمنوا|كمن|انتشروا) <4> (باب|أبواب|نوافذ|نوافذه|بوابة|مدخل|مداخل|سطح|أسطح|شرفات|مواقع)", severity: warning, needs: [attacked], guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(أطلق|أطلقا|أطلقوا|إطلاق|أطلقت) <6> (طلقة|طلقات|رصاصة|رصاصات|عيارا|عيارات) <1> (نارية)?", severity: warning, needs: [attacked], guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(شعر|لحية|بشرة|ذقن|شعره|لحيته|شارب) <2> (كثيف|كثيفة|طويل|طويلة|قصير|قصيرة|حليق|حليقة|داكنة|أشقر|أسود|كثة)", severity: warning, needs: [attacked], guards: [names, negation, language, attributes-victims, condemning, court-record] }
+      - { is: "(يصل|وصل|اقترب|توقف|نزل|ترجل|ترجلوا) <2> (سيارة|دراجة|شاحنة|سيارته|مركبة) <8> (إطلاق|نار|رصاص|طعن|فتح|أطلق)", severity: warning, guards: [names, negation, language, responders, victims-near, condemning, court-record] }
+      - { is: "(تسلل|تسللوا|دخل|دخلوا) <4> (خلف مبنى|جهة خلفية|جهة خلف|من خلف|باب خلفي)", severity: warning, needs: [attacked], guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(خلط|مزج|خلطوا|مزجوا) <2> (أسمدة|سماد|وقود|مواد|مسحوق|بنزين|أسيد) <4> *", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(تستخدم|استخدم|استخدمت|استخدموا|يستخدم|استعمل|استعملوا) <1> (مخصبات|أسمدة|أنابيب|أسطوانات|قذائف|مسامير|كلور|سماد|نترات|مسيرات مفخخة) <2> *", severity: warning, guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(اندس|اندسوا|تسلل|تسللوا|اختلط|اختلطوا) <1> (بين|وسط) <1> (مصلين|حشود|زوار|متسوقين|جماهير|محتفلين|ناس|حجاج)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(رشوا|رش|أمطروا|أمطر|أمطرت) <3> (رصاص|بالرصاص|نيران|بوابل)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(دخل|دخلوا|تسلل|تسللوا|دخول) <2> من <1> (باب|مدخل|بوابة|نافذة) <2> (خلفي|مطبخ|جانبي|خدمة|طوارئ|غير|رئيسي|رئيسية|جانبية|خلفية)", severity: warning, needs: [attacked], guards: [names, negation, language, victims-near, responders, condemning, court-record] }
+      - { is: "(ترتدي|يرتدي|مرتديا|مرتدية|يرتدون|لبس) <2> (بنطالا|بنطال|سترة|قميصا|معطفا|قبعة|كنزة|جاكيت|حذاء|وشاحا|خوذة|قناعا) <2> *", severity: warning, needs: [offender], guards: [names, negation, language, victims-near, responders, condemning, court-record] }
+      - { is: "(مسلح|مسلحا|مسلحة|مسلحين) <1> (ببندقية|بمسدس|برشاش|بسكين|بفأس|بمنجل|بساطور|ببنادق|بسكاكين|بسيف|برشاشات)", severity: warning, guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(عبوة|قنبلة|حقيبة مفخخة|متفجرات) <1> (زرعت|وضعت|مزروعة|موضوعة|تركت|أخفيت) <3> *", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(استطلاع|استطلع|يستطلع|رصد|ترصد) <2> (موقع|مكان|هدف|مسجد|سوق) <3> (تنفيذ|هجوم|عملية|مسبقا|أيام|*)", severity: warning, needs: [attacked], guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(ابتلع|مبتلعا|ابتلعت|تجرع) <3> (سم|سيانيد|حبوب|أقراص|قرص)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(قاد|يقود|قادت) <1> (مهاجم|منفذ|سائق|مشتبه|إرهابي|قاتل) <4> (سيارة|شاحنة|حافلة|مركبة) <4> *", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "{offender} <3> (سيارة|شاحنة|حافلة|مركبة) <3> (دهس|دهست|بسرعة|اقتحمت|صدمت|انطلقت)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(سلك|سلكوا|سلكت|يسلكون) <2> (طرق|طريق|طريقا|دروب|ممرات|طرقا) <2> (نيسمية|ترابية|صحراوية|فرعية|وعرة|جبلية|وصول|للوصول)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(دخلت|دخل|دخلوا|وصل|وصلوا|تسلل|تسللوا|تسللا) <4> (عن طريق|عبر|بواسطة|من خلال) <2> (طرق|دروب|حدود|صحراء|نفق|أنفاق|سباحة|تذكرة|مطعم|شاطئ|بحر|سور)", severity: warning, needs: [attacked], guards: [names, negation, language, victims-near, responders, condemning, court-record] }
+      - { is: "(سبح|سباحة|قفز|قفزوا|تسلق|تسلقوا|تسلل سباحة) <4> (شاطئ|سور|جدار|سياج|حائط|بوابة|نافذة|أسوار)", severity: warning, needs: [attacked], guards: [names, negation, language, victims-near, responders, condemning, court-record] }
+      - { is: "(قيام|قام|قاموا) <1> (مسلحين|مسلح|إرهابيين|إرهابيون|مسلحون|عناصر) <6> (دخول|بالدخول|اقتحام|باقتحام|فتح|بفتح|إطلاق|بإطلاق)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(معلومة|معلومات|إخبارية|بلاغ|بلاغا|معطيات|وشاية|تبليغ) <2> (استخباراتية|استخبارية|استعلاماتية|استخباراتي|دقيقة|مؤكدة|سرية|مسبقة) <8> (داهم|داهمت|مداهمة|وحدات|كمين|قضاء|قبض|إيقاف|توقيف|عملية|مكنت|نصب|محاصرة|رصد)", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(داهم|داهمت|مداهمة|كمين|كمينا|محاصرة|حاصرت|قضاء على|توصل|توصلت|تمكنت) <8> (معلومة|معلومات|إخبارية|بلاغ|وشاية|تنصت|مكالمات|تتبع|تعقب|رصد|مراقبة|كاميرات|طائرة مسيرة|مخبر)", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(راقب|راقبت|رصد|رصدت|ترصد|يرصد|ترصدت|تتبع|تتبعت|تتعقب|تعقب|تعقبت|مراقبة|متابعة|ترصده|رصدوا) <3> (مشتبه|عنصر|عناصر|خلية|مجموعة|تحركات|هاتف|مكالمات|اتصالات|مشتبهين|منفذ|متهم|قيم|إرهابيين|إرهابي|شقة|منزل) <6> *", severity: warning, guards: [names, negation, language, do-not-share, legal, condemning, court-record] }
+      - { is: "(أبلغ|أبلغت|بلغ|بلغت|اتصل|اتصلت|أخبر|أخبرت|دل|أرشد) <3> (شرطة|أمن|درك|حرس|سلطات|دورية|وحدات) <8> (مداهمة|داهمت|فداهمت|قبض|اعتقال|توقيف|إيقاف|محاصرة|شقة|منزل|تحركات)", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(نصب|نصبت|أعد|أعدت|وقع|وقعت|إثر|نصبوا) <2> (كمين|كمينا|كمائن) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, do-not-share, victims-near, condemning, court-record] }
+      - { is: "(اختراق|اخترقت|اخترق|فك تشفير|تنصت|تجسس|اعتراض|زرع|زرعت|تجنيد) <3> (حسابات|هاتف|هواتف|مكالمات|رسائل|تلغرام|واتساب|مخبر|مخبرا|عميل|أجهزة تنصت|اتصالات|خلية) <4> *", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(تعليمات|أوامر|أمر|توجيهات|قرر|أمرت|نقل|بنقل|تغيير|تحريك|تقديم) <5> (بوابة|بوابات|حاجز|حواجز|كاميرا|كاميرات|نقطة تفتيش|نقاط تفتيش|حراسة|سواتر|مداخل) <6> (إلى|خارج|داخل|أمام|شارع|خلف|إلكترونية|كنيسة|مبنى|فندق)", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(حراسة|حراس|فريق تأمين|قوة تأمين|أفراد تأمين|دورية|دوريات|مناوبة) <5> (#|{number}) <2> (أفراد|حراس|عناصر|أعوان|جنود|رجال|شرطيين|أشخاص) <6> *", severity: warning, guards: [names, negation, language, victims-near, condemning, court-record] }
+      - { is: "(يتناوبون|تتناوب|مناوبات|يتم تغيير|تبديل) <4> (ساعة|ساعات|حراسة|نوبة|نوبات|دوريات)", severity: warning, needs: [police-words], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(خلط|مزج|صنع|صنعوا|ركب|حضر|أعد|أعدوا) <4> (أسمدة|وقود|مواد كيميائية|بيروكسيد|نترات|بارود|مسامير|أسيتون|حمض|كبريت) <4> *", severity: warning, guards: [names, negation, language, attributes-victims, condemning, court-record] }
+      - { is: "(تعلم|تدرب|تعلموا|اطلع|استعان) <3> (صنع|تصنيع|تركيب|إعداد|تفخيخ|تجهيز) <4> *", severity: warning, needs: [plot], guards: [names, negation, language, attributes-victims, condemning, court-record] }
+      - { is: "(حصل|حصلت|حصلوا|اشترى|اشترت|اشتروا|اقتنى|استأجر|استأجرت|استعار|سرق|سرقوا|استولى) <3> (بندقية|بندقيته|سلاحه|سلاح|شاحنة|سيارة|شاحنته|مسدس|رشاش|متفجرات|أسمدة|ذخيرة|صهريج|دراجة|سكين|سكاكين|عربة) <8> *", severity: warning, needs: [plot], guards: [names, negation, language, attributes-victims, responders, condemning, court-record] }
+      - { is: "(مسروقة|مسروق|مستأجرة|مستأجر|مقرصنة) <5> (استخدمها|استخدم|استعملها|استعملت|استعمل|هجوم|تفجير|منفذ|انتحاري|إرهابيون|اقتحم|نفذ)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(استخدم|استخدمت|استخدموا|استعمل|استعملت|استعملوا|استعان|قاد) <4> (سيارة|شاحنة|صهريج|صهريجا|عربة|دراجة|مادة|مواد|طائرة مسيرة|قارب) <4> (مسروقة|مستأجرة|إسعاف|قمامة|محملا|محملة|ملغومة|غاز|شديدة|مفخخة|حكومية|شرطة|نقل|تبريد|متفجرة)", severity: warning, needs: [plot], guards: [names, negation, language, help, condemning, court-record] }
+      - { is: "(مادة|مواد|عبوة|عبوات|حزام|حزاما|قنبلة|قنابل|سترة) <6> (ممزوجة|ممزوج|مخلوطة|محشوة|محشو|معبأة|مملوءة|ملفوفة|مصنوعة|مكونة|مؤلفة|تحتوي|زنة|زنتها) <5> *", severity: warning, guards: [names, negation, language, attributes-victims, condemning, court-record] }
+      - { is: "(كويرات|كرات|مسامير|براغي|شظايا|صواميل|قطع) <1> (حديدية|معدنية|حديد|فولاذية|زجاج)", severity: warning, needs: [device-words], guards: [names, negation, language, victims-near, condemning, court-record] }
+      - { is: "(تجاوز|تخطى|مر|عبر|تفادى|تجنب|خدع|راوغ|اجتاز) <4> (أجهزة كشف|تفتيش|حاجز|كاميرات|حراسة|نقطة تفتيش|بوابة|رقابة|كاشف|كاشفات) <6> *", severity: warning, needs: [plot], guards: [names, negation, language, attributes-victims, condemning, court-record] }
+      - { is: "(دخل|دخلوا|تسلل|تسللوا|نفذ|ولج|صعد) <4> (باب|مدخل|نافذة|سور|سياج|بوابة|ثغرة|سطح|نفق|مرآب) <4> (خدم|خلفي|خلفية|غير محروس|محروسا|محروس|مهجور|مفتوح|جانبي|موظفين|طوارئ|سطح|مكسور|حراسة) <3> *", severity: warning, needs: [plot], guards: [names, negation, language, responders, victims-near, condemning, court-record] }
+      - { is: "(أخفى|أخفت|أخفوا|خبأ|خبأت|وضع|وضعوا|دس|زرع|زرعوا|ثبت) <3> (سكين|متفجرات|سلاح|عبوة|قنبلة|حزام|بندقية|سلاحه|أسلحتهم|صاعق) <4> (داخل|في|تحت|بين|على|أسفل|خلف) <5> *", severity: warning, guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(بلاغ|بلاغا|معلومة|معلومات|إخبارية|تبليغ|إشعار|وشاية) <2> (من|قدمها|قدمه|وفرها|وفرتها|وردت|أدلى بها|زودتها|زودنا) <1> (أحد|راع|رعاة|جار|جيران|سكان|مواطن|مواطنين|جهاز|مخبر|استخبارات|متساكنين|أهالي|صديق|عائلة|والده|شخص) <4> *", severity: warning, needs: [plot-wide], guards: [names, negation, language, do-not-share, callers, condemning, court-record] }
+      - { is: "(تتنصت|يتنصت|تنصت|تنصتت|تسجل|تراقب|ترصد|يراقب|يرصد|تتعقب|يتعقب|تتبعت|تعقبوا|تعقبت|تعقب|تتبعوا|رصدوا) <3> (هاتف|هواتف|مكالمات|اتصالات|حساب|حسابات|إشارة|إشارات|سيارته|منزله|شقته|تحركاته|زعيم|عناصر خلية|منصات) <5> *", severity: warning, guards: [names, negation, language, do-not-share, legal, condemning, court-record] }
+      - { is: "(ثمرة|نتيجة|بفضل|بناء|استنادا|إثر|اعتمادا) <2> (معلومة|معلومات|معطيات|إخبارية|بلاغ|تعاون استخباراتي|متابعة|رصد|مراقبة|عمل استعلاماتي|عمل استخباراتي|تنسيق استخباراتي) <6> *", severity: warning, needs: [plot-wide], guards: [names, negation, language, do-not-share, callers, consent, condemning, court-record] }
+      - { is: "(معرفة|تحديد|كشف|اهتداء|توصل|عرفت|حددت|توصلت) <2> (مكان|مخبأ|موقع|مكانه|مخبئه|موقعه|وكر|مقر) <3> (اختبائه|اختباء|تواجده|إقامته|عبر|من خلال|بفضل|بواسطة|عن طريق|منفذ|خلية|متهم|مشتبه|إرهابي) <4> *", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(إقامة|اختباء|وجود|تواجد|تحصن) <2> (منفذ|مشتبه|إرهابيين|متهم|خلية|مهاجم|عنصر|عناصر) <3> (في|داخل|ب) <2> (منزل|شقة|منطقة|حي|مبنى|مزرعة|كهف|فندق) <4> *", severity: warning, guards: [names, negation, language, do-not-share, reports-of, condemning, court-record] }
+      - { is: "(تعتمد|تتكون|تتألف|تشمل|تقوم|تتضمن) <2> (خطة|إجراءات|منظومة|حراسة) <2> (تأمين|أمنية|حماية|حراسة)? <4> (حاجز|حاجزين|حواجز|بوابة|بوابات|كاميرات|عناصر|زي مدني|قناصة|دوريات|نقاط تفتيش|كلاب) <4> *", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(زي|ملابس|لباس) مدني/n <6> (داخل|عناصر|أعوان|ينتشرون|محيط|بين|قاعة|شرطة|أمن)", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(مرتديا|مرتدين|يرتدي|يرتدون|ارتدى|ارتدوا|متنكرا|متنكرين|تنكر|تنكروا|متخفيا|متخفين|بزي|بملابس|بلباس) <2> (زي|زيا|بزة|بزات|ملابس|لباس|ثوب|نقاب|عباءة|خمار|قناع|بدلة) <3> (شرطة|جيش|عسكري|عسكرية|عمال|نظافة|امرأة|نساء|نسائي|نسائية|طبيب|أطباء|رسمي|رسمية|أمن|حراسة|صيانة|موظف|ممرض|مسعف|بابا نويل|مصلين|طلاب)", severity: warning, guards: [names, negation, language, victims-near, help, condemning, court-record] }
+      - { is: "(نجح|نجحوا|تمكن|تمكنوا|استطاع|استطاعوا) <3> (خداع|مغافلة|تضليل|إيهام|تجاوز|تسلل|إدخال|تهريب|مخادعة|اختراق|دخول) <4> (حرس|حراس|حراسة|أمن|حاجز|تفتيش|مبنى|مجموعة|بوابة|شرطة|قاعة|كنيسة|مسجد|فندق|مطار) <4> *", severity: warning, guards: [names, negation, language, forces, help, responders, condemning, court-record] }
+      - { is: "(قدم نفسه|قدموا أنفسهم|ادعى|ادعوا|انتحل|انتحلوا|تظاهر|تظاهروا|زعم) <2> (على أنه|أنه|صفة|أنهم|بأنه|شخصية) <2> (موظف|عامل|صحفي|صحافي|زبون|مصل|مريض|شرطي|رجل أمن|زائر|سائح|صيانة|طالب|مندوب|جندي|ضابط|مصور) <4> *", severity: warning, needs: [plot], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(جهز|جهزت|حشا|حشوا|ملأ|ملؤوا|حمل|حملت|لغم|لغموا|فخخ|فخخوا|عبأ|زود|زودت) <3> (سيارة|شاحنة|دراجة|حقيبة|حقائب|مركبة|صهريج|قارب|عربة|طائرة مسيرة|طنجرة) <3> (أسطوانة|أسطوانات|غاز|مسامير|متفجرات|بارود|قذائف|كيلوغرام|كيلوغراما|#|{number}|مواد) <4> *", severity: warning, guards: [names, negation, language, help, condemning, court-record] }
+      - { is: "(أسطوانة|أسطوانات|قوارير|قارورة|جرار) غاز <5> *", severity: warning, needs: [device-words], guards: [names, negation, language, help, condemning, court-record] }
+      - { is: "(بيروكسيد|أسيتون|نترات أمونيوم|نترات|سي فور|تي إن تي|تي أن تي|تي آن تي|ديناميت|سمتكس|سيمتكس|tnt|tatp|c4|أم شيطان|أم الشيطان|سي أربعة|آر دي إكس)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(تفجير|فجر|فجرها|فجروها|تفجيرها|فجرت|انفجرت) <5> (عن بعد|اتصال هاتفي|هاتف محمول|هاتف نقال|جهاز تحكم|لاسلكي|لاسلكيا|مؤقت|صاعق|شريحة)", severity: warning, guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(ثقب|سكب|صب|رش|أضرم|أشعل|رمى|ألقى|قذف) <4> (خزان|وقود|بنزين|قداحة|ولاعة|زجاجة حارقة|زجاجات حارقة|مولوتوف|كيروسين|عود ثقاب|قنبلة يدوية|قنابل يدوية) <4> *", severity: warning, guards: [names, negation, language, victims-near, condemning, court-record] }
+      - { is: "(يتحصن|تحصن|متحصنا|تمركز|متمركزا|اعتلى|صعد|كمن|تموضع|اتخذ) <4> (طابق|سطح|نافذة|شرفة|غرفة|مئذنة|شجرة|موقع مرتفع|فندق) <4> (أطلق|يطلق|إطلاق|نار|قنص|فتح|نافذتين|رصاص|حشد) <3> *", severity: warning, guards: [names, negation, language, victims-near, responders, condemning, court-record] }
+      - { is: "(استقل|استقلوا|استأجر|ركب|ركبوا|قاد) <4> (سيارة|سيارة أجرة|شاحنة|حافلة|قطار|دراجة|دراجة نارية) <8> (متفجرات|حشد|مارة|دهس|هجوم|أسلحة|سلاح|قنابل|حقائب|اقتحم|صدم)", severity: warning, guards: [names, negation, language, victims-near, help, condemning, court-record] }
+      - { is: "(رصد|رصدت|التقط|التقطت|اعترض|اعترضت|سجل|سجلت) <2> (اتصال|اتصالا|مكالمة|رسالة|اتصالات|مكالمات|رسائل) <5> *", severity: warning, needs: [plot-wide], guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "تحت <1> (أنظار|مراقبة|رقابة|رصد|مجهر|متابعة) <3> (مخابرات|أجهزة|شرطة|استخبارات|سلطات|أمن|منذ|لصيقة|دقيقة)", severity: warning, needs: [someone], guards: [names, negation, language, legal, condemning, court-record] }
+      - { is: "(سيارة|شاحنة|حافلة|مركبة|دراجة) (مستأجرة|مسروقة) <5> *", severity: warning, needs: [plot], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(ترجل|ترجلوا|نزل|نزلوا|خرج|خرجوا) <4> (حاملا|حاملين|شاهرا|شاهرين|ملوحا|وبيده|مدججا|مدججين) <3> *", severity: warning, needs: [attacked], guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(أدخل|هرب|هربوا|تهريب|مهربا|أدخلوا|أدخلت) <3> (سلاح|أسلحة|متفجرات|بندقية|ذخيرة|سلاحه) <3> (مفككا|مفككة|داخل|عبر|في|مخبأة|قطع) <4> *", severity: warning, guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(أرشد|دلهم|دل|أرشدهم|أخبرهم|قادهم) <3> (جار|جيران|أحد|مواطن|راع|والده|شقيقه|صديقه|مخبر) <5> (منزل|مخبأ|مكان|شقة|كهف|كان يختبئ|اختبائه)", severity: warning, guards: [names, negation, language, help, condemning, court-record] }
+      - { is: "(اقتحم|اقتحمت|اقتحموا|دخلت|هاجمت|اقتحام) <4> (مبنى|منزل|شقة|فندق|متجر|مسرح|كنيسة|وكر) <5> (جهات|قنابل صوتية|قنابل دخان|أسقف|سطح|باب خلفي|جدار|متفجرات|قنابل غاز|حبال|مروحيات)", severity: warning, guards: [names, negation, language, do-not-share, condemning, court-record] }
+      - { is: "(محملة|محملا|ملغومة|مفخخة|محشوة|معبأة|مملوءة) <4> (كيلوغرام|كيلوغراما|كيلوغرامات|كلغ|طن|أطنان|كيلو|متفجرات|مواد متفجرة|مواد شديدة|مسامير|غاز|قذائف|شديدة)", severity: warning, guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(زرع|زرعت|زرعوا|وضع|وضعوا|أخفي|أخفيت|مخبأة|مزروعة|مخفية|خبئت|مخبأ) <3> (عبوة|قنبلة|قنابل|متفجرات|حقيبة|سلة|مقعد|سيارة|دراجة) <3> (تحت|داخل|خلف|قرب|أسفل|في|بين) <3> *", severity: warning, needs: [device-words], guards: [names, negation, language, responders, condemning, court-record] }
+      - { is: "(إيهام|أوهم|أوهمت|خداع|خدع|تضليل|تظاهر|تظاهرت|ادعى|ادعت|متظاهرا|متنكرا|متنكرة|متنكرين|تنكر|تخفى|متخفيا|منتحلا|انتحل|بحجة|بذريعة|متذرعا) <8> (حراس|حراسة|أمن|تفتيش|دخول|دخل|دخوله|عبور|تسلل|موظف|عامل|زائر|زيارة|زي|ملابس|مبنى|مقر|معسكر|بوابة|طلاب)", severity: warning, needs: [suspect-near], guards: [names, negation, language, history, condemning, court-record] }
+      - { is: "(سيارة|شاحنة|دراجة|حافلة|مركبة|عربة) <6> (مسروقة|مستأجرة|استأجرها|استأجره|سرقها|سرقت|معبأة)", severity: warning, needs: [attacked], guards: [names, negation, language, condemning, court-record] }
+      - { is: "(rdx|tnt|c4|petn|tatp|سيمتكس|آر دي إكس|تي إن تي|سي فور|نترات أمونيوم|بيروكسيد|مادة شديدة انفجار|مواد شديدة انفجار)", severity: warning, guards: [names, negation, language, court-record] }
+      - { is: "({gun}|سلاح|سلاحه|مسدسه) <3> (عيار|طراز|نوع|صنع) <2> (#|*)", severity: warning, needs: [attacked], guards: [names, negation, language, court-record, responders] }
     match:
       - "[[ترجل المهاجم من سيارته أمام البوابة ثم أطلق]] النار."
       - "[[فجر الانتحاري نفسه]] وسط المصلين، إذ كان يتقدم نحو المحراب حين [[فجر نفسه]]."
@@ -13253,6 +13590,10 @@ rules:
       - "وصل المهاجم [[في هيئة سائح]]."
       - "[[اندس وسط الحشود]] ثم فجر العبوة."
       - "كان [[مسلحا ببندقية]] حين دخل."
+      - "دخل الانتحاري المقر متنكرا في هيئة عامل نظافة بعد أن خدع الحراس."
+      - "استخدم المهاجم شاحنة كان قد استأجرها قبل يومين."
+      - "قال الخبير إن العبوة حشيت بمادة TNT وشظايا."
+      - "أطلق المهاجم النار بمسدس من عيار 9 ملم."
     pass:
       - "وقع هجوم بسكين أمام المحطة."
       - "وقع انفجار في السوق، ولا نعرف سببه بعد."
@@ -13268,6 +13609,9 @@ rules:
       - "استأجرت البلدية سيارة لنقل المتبرعين."
       - "كان بعض الموظفين في زي العمل حين أخلي المبنى."
       - "أخرج رجال الإطفاء العالقين من باب خلفي."
+      - "خدعت شائعة الهجوم كثيرين، فلا تنقلوها."
+      - "دخل الزوار المبنى بعد تفتيش معتاد."
+      - "سلمت الشرطة متحف المدينة سلاحا قديما."
 
 """####),
   EmbeddedFile(
@@ -13341,6 +13685,7 @@ rules:
       - { is: "{islam} <6> (لا يتوافق|لا يتوافقان|لا ينسجم|لا تنسجم|يتعارض|تتعارض|يتنافى|خطر على|عدو|لا يعرف|لا يقبل) <4> (سلام|ديمقراطية|حضارة|قيم|قيمنا|حرية|غرب|حداثة|آخر|تسامح)", guards: [names, negation-strict, rejection, language] }
       - { is: "(إرهابي|إرهابية|قاتل|مهاجم|منفذ|انتحاري|مسلح|متهم|مشتبه) {faith} <4> *", severity: warning, guards: [names, negation, rejection, language, target] }
       - { is: "إسلام (متطرف|راديكالي|متشدد|إرهابي|دموي|عنيف|جهادي|تكفيري|فاشي) <4> *", guards: [names, negation, rejection, language] }
+      - { is: "(قرية|بلدة|ضاحية|قرى|بلدات|أحياء|ضواحي|مدينة|منطقة|محافظة) <1> (شيعي|سني|علوي|درزي|مسيحي|يهودي|قبطي)/n", severity: warning, needs: [attacked], guards: [negation, rejection, language, history] }
     match:
       - "هذا هو [[الإرهاب الإسلامي]] الذي حذرنا منه."
       - "تبحث الشرطة عن [[إرهابي مسلم]] فرّ من المكان."
@@ -13356,6 +13701,7 @@ rules:
       - "قال الخطيب إن [[الأيدي الوهابية المتطرفة]] قتلت المصلين."
       - "وتحدث عن [[فاشية إسلامية]] تهدد البلد."
       - "إنه [[دين يقوم على السيف]]، زعم النائب."
+      - "وقع التفجير أمس في قرية الزعفران الشيعية قرب العاصمة."
     pass:
       - "قدّم المجلس الإسلامي تعازيه لأسر الضحايا."
       - "استهدف الهجوم مصلين مسلمين بعد صلاة الجمعة."
@@ -13369,6 +13715,7 @@ rules:
       - "ليس هذا وجه الإسلام."
       - "قتل في الهجوم خمسة عمال، جميعهم من الأقباط."
       - "ديننا يدعو إلى الرحمة والسلام، كما تدعو سائر الأديان."
+      - "زار وفد الكنيسة قرية الزعفران وأهلها."
   stig-religion-headline:
     patterns:
       - "({faith}|{origin}) (مشتبه|موقوف|متهم|منفذ|مهاجم|مسلح|معتقل|لاجئ|مهاجر)/n"
@@ -13485,6 +13832,8 @@ rules:
       - { is: "(لا تثقوا|لا تأمنوا|احذروا|لا تأتمنوا) <4> (منهم|هم|كلهم|{faithful}|{migrant}|هؤلاء|بأحد) <3> *", guards: [names, rejection, language] }
       - { is: "({faithful}|{migrant}|جالية|أكراد|عرب|طائفة|أقلية) <2> لا (ولاء|عهد|أمان|ذمة|خير|انتماء) <2> (لهم|فيهم|عندهم|لها|فيها|إلا|*)", guards: [names, rejection, language] }
       - { is: "({migrant}|{origin}|{faithful}) <1> (لم|لا|ما) <1> (يجلبوا|يجلبون|يقدموا|يقدمون|تجلب|جلبوا) <3> (سوى|إلا|غير) <3> *", guards: [names, rejection, language] }
+      - { is: "(كل من|جميع من|كل أهل|جميع سكان|كل سكان|جل سكان) <4> (مخيم|حي|الحي|ضاحية|قرية|مدينة|جالية|طائفة|منطقة|بلد) <1> (إرهابيون|إرهابيين|متطرفون|متطرفين|مجرمون|قتلة|مشاريع|خونة|متواطئون)", severity: error, guards: [names, negation, rejection, language] }
+      - { is: "(هؤلاء|أولئك) ({faithful}|{migrant}|سوريون|أفارقة|مغاربة|أفغان|عرب|غرباء|أجانب) <1> {bring} <2> {ill}", severity: error, guards: [names, negation, rejection, language] }
     match:
       - "[[الجالية مسؤولة]] عما حدث في الحي الشرقي."
       - "[[المسلمون مسؤولون]] عن هذا العنف."
@@ -13506,6 +13855,8 @@ rules:
       - "[[المسلمون لا يبلغون]] عن المتطرفين بينهم."
       - "قال إن [[سبب هذا كله هم المهاجرون]]."
       - "هناك [[حواضن للمتشددين]] في الريف."
+      - "كل من في ذلك المخيم إرهابيون."
+      - "هؤلاء السوريون جلبوا لنا الموت والخراب."
     pass:
       - "لا تتحمل أي جالية أو ديانة مسؤولية ما حدث، ولن نذكر اسم المنفذ."
       - "المسؤولية تقع على من ارتكب الجريمة وحده."
@@ -13524,6 +13875,8 @@ rules:
       - "لا تحملوا جالية بأكملها وزر ما فعله رجل واحد."
       - "لولا صمت الهاتف لعرفنا أنهم بخير."
       - "المسلمون لا يحتاجون إلى أن يثبتوا شيئا لأحد."
+      - "كل من في ذلك المخيم متطوعون."
+      - "هؤلاء السوريون جلبوا الطعام إلى المسعفين."
   stig-demand-condemn:
     patterns:
       - { is: "على ({faithful}|{community}|{migrant}) <4> {condemn}", guards: [negation, rejection, language] }
@@ -13574,71 +13927,71 @@ rules:
       - { is: "{offender} (به|بهم|بها|فيه|فيهم)? (هو|هي|هم|شاب|رجل|مواطن|امرأة|شابة)? {origin} (جنسية|أصل|أصول|مولد|منشأ)", severity: error, guards: [names, negation, rejection, hedge, source-named, sport, prisoners] }
       - { is: "{offender} (به|بهم|بها|فيه|فيهم)? (هو|هي|هم)? (شاب|رجل|مواطن|امرأة|شابة|شخص)? (من|يحمل|تحمل|يحملون) <1> (جنسية|أصل|أصول|جنسيات|جواز سفر) {origin}", severity: error, guards: [names, negation, rejection, hedge, source-named, sport, prisoners] }
       - { is: "{offender} (به|بهم|بها|فيه|فيهم)? (هو|هي|هم) (شاب|رجل|مواطن|امرأة|شابة|شخص)? {origin}", severity: error, guards: [names, negation, rejection, hedge, source-named, sport, prisoners] }
-      - { is: "(مشتبه|منفذ|مهاجم|موقوف|معتقل|انتحاري|قاتل|متهم|فاعل|معتدي|خاطف|مطلوب)/n (به|بهم|فيه|فيهم|بها)? {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(مسلح|مسلحا|مسلحين|مسلحون|مسلحان|إرهابي|إرهابيا|إرهابيين|إرهابيون|إرهابيان|جاني) {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(منفذ|مهاجم|جاني|مشتبه) <1> (هو|به|فيه) <1> {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(شاب|رجل|مواطن|شخص|مراهق|طالب|مقيم|سائق|عامل) سوريا", needs: [offender], guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(شاب|شابة|شبان|رجل|رجلين|رجلان|رجال|امرأة|سيدة|شخص|شخصين|شخصان|أشخاص|مواطن|مواطنان|مواطنين|مواطنون|مراهق|طالب|مقيم|سائق|عامل) {origin}", needs: [offender], guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(شاب|شابة|شبان|رجل|رجلين|رجال|امرأة|شخص|أشخاص|مواطن|مواطنان|مواطنين|مراهق|طالب|مقيم) {origin} <4> (نفذ|فجر|طعن|دهس|أطلق نار|قتل|هاجم|اعتقل|أوقف|احتجز|مشتبه|متهم|هارب|فار|يشتبه|نفذت|نفذوا|فجرت|فجروا|طعنت|طعنوا|دهست|دهسوا|قتلت|قتلوا|هاجمت|هاجموا|اعتقلت|اعتقلوا|أوقفت|أوقفوا|احتجزت|احتجزوا)", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "{arrest} <3> (شاب|شابة|شبان|رجل|رجلين|رجال|امرأة|شخص|شخصين|أشخاص|مواطن|مواطنين|مواطنا|طالب|مقيم|{number}) <2> {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(يحمل|تحمل|يحملون|حامل|حاملي|حمل) <1> (جنسية|جواز سفر|جواز|جوازات|جنسيات) <2> {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(من|ب|ذو|ذوي|بجنسية) (جنسية|جنسيات|تابعية) {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "{origin} (مولد|جنسية|أصل|منشأ|هوية|ملامح|سحنة|تابعية|لهجة)", needs: [someone], guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(ملامح|ملامحه|ملامحهم|بشرة|بشرته|سحنة|سحنته|لهجة|لهجته|لكنة|لكنته) <1> ({origin}|عربية|عربي|داكنة|سمراء|سوداء|شرق أوسطية|شرق أوسطي)", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(رجل|شاب|رجال|شبان) (أسود|سود|أسمر|سمر) (بشرة)?", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(يتحدث|يتكلم|يتحدثون|يتكلمون|تحدث|تحدثوا|ناطق|ناطقين) <2> (عربية|كردية|تركية|روسية|فارسية|أردية|شيشانية|لغة أجنبية|لهجة)", guards: [names, negation, rejection, language, outreach, target, callers, sport, prisoners] }
-      - { is: "{number} {origin} <2> {number} {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(#|اثنين|اثنان|ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة) {origin}", needs: [offender], guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(جنسيته|جنسيتهم|جنسيتها) {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(متهم|موقوف|مشتبه|منفذ)/n <4> من جنسيات", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "{origin} (يدعى|اسمه|عمره|يبلغ|في العشرين|في ثلاثينات)", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "{origin} <2> {origin} (مولد|أصل|جنسية)", guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(بينهم|منهم|ضمنهم|بينهن|بينهما|من بينهم|أحدهم|أحدهما|معظمهم|غالبيتهم|أغلبهم|جميعهم|كلهم) <2> {origin}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(أصول|أصوله|أصولهم|أصولها|أصل|أصله) <1> {origin}", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(من|ذوو|ذوي) أصول <1> {origin}", severity: warning, guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(جنسيات|جنسية) (مختلفة|متعددة|عدة|عربية|أجنبية|أفريقية|آسيوية)", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(من)? (جنسيات) (مختلفة|متعددة|عدة|عربية|أجنبية)", severity: warning, needs: [arrested-only], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(فرنسي|بلجيكي|ألماني|بريطاني|أميركي|هولندي|سويدي|دنماركي|إيطالي|إسباني|كندي) (من أصل|من أصول|ذو أصل|ذو أصول) *", severity: warning, guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "(من|ينتمي إلى|قادم من|قادما من|قدم من) <1> (آسيا|أفريقيا|إفريقيا|قوقاز|بلقان|مغرب عربي|شرق أوسط|شمال أفريقيا|شمال إفريقيا|جنوب آسيا|شرق أوروبا)", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(تورط|ضلوع|تجنيد|انخراط|اقتران) <2> (نساء|شباب|شبان|رجال|أسماء|بعض|مواطنين|شبابنا)? <1> {origin}", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(إرهابي|إرهابيا|إرهابيين|إرهابيون|إرهابيات|متطرفين|متشددين|دواعش|متطرفون|مهاجمون|مهاجمين|انتحاريين) {origin}", severity: warning, guards: [names, negation, language, sport, prisoners] }
-      - { is: "(هم|وهم|وهو|وهي|كلاهما|منفذوه|منفذيه|منفذه|منفذها) <2> {origin}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, officials, sport, prisoners] }
-      - { is: "(تونسي|مغربي|جزائري|ليبي|مصري|سوري|عراقي|سعودي|أردني|فلسطيني|لبناني|يمني|كويتي|باكستاني|أفغاني|شيشاني|أوزبكي|صومالي|سوداني|بلجيكي|إيراني|كردي) {given-name}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, officials, sport, prisoners] }
-      - { is: "{origin} (من)? (أصل|أصول|أصلها|جذور)", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(متطرف|متطرفا|متشدد|متشددا|عنصري|عنصريا|يميني|جهادي|جهاديا) {origin}", severity: warning, guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(قيادي|قياديا|عنصر|عنصرا|عنصرين|شاب|شابا) {origin}", severity: warning, needs: [arrested-only], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "{origin} (مولود|مولودة|ولد|ولدت) <1> في", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(رجل|شاب|مهاجم|مسلح|رجلا|شابا) (أبيض|أسود|أسمر)", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(أسمر|أسود|أبيض|داكن|أشقر|حنطي|قمحي) (بشرة|سحنة|شعر)", severity: warning, guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(ينحدر|ينتمي|من أبناء|ابن|يتحدر|من|تنحدر|ينحدرون|تنتمي|ينتمون|تتحدر|يتحدرون) <2> (قبيلة|عشيرة|قبائل) *", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(هو|وهو|إنه|أنه) <1> (داعشي|إرهابي|متطرف|شاب|رجل|مواطن) <1> (من أصل|من أصول|ذو أصول|أصله) *", severity: warning, guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "{offender} <1> (من)? <1> (أصل|أصول) {origin}", severity: warning, guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(لهجة|لكنة|لغة) <1> (غير محلية|أجنبية|غريبة|محلية|غير عربية|مكسرة)", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(توأم|توأمين|توأمان|شقيقين|شقيقان|أخوين|أخوان|إخوة|انتحاريان|مسلحان|مهاجمان) {origin}", severity: warning, needs: [attacked], guards: [names, negation, language, sport, prisoners] }
-      - { is: "{origin} <1> (باستثناء|عدا|ما عدا|إلا) <4> {origin}", severity: warning, guards: [names, negation, language, sport, prisoners] }
-      - { is: "(على يد|على أيدي|على أيد) <1> (شاب|شبان|رجل|متطرف|مسلح|مهاجم|مواطن|إرهابي)? {origin}", severity: warning, guards: [names, negation, language, sport, prisoners] }
-      - { is: "(انقض|نفذ|دهس|طعن|هاجم|فجر|نفذه|ارتكبه|نفذها|نفذته) <1> (مواطن|شاب)? {origin}", severity: warning, guards: [names, negation, language, target, sport, prisoners] }
-      - { is: "(تحتجز|احتجزت|احتجز|استجوبت|تستجوب|لاستجواب|اعتقلت) <1> (مواطنا|مواطنة|مواطنين|شابا|رجلا|امرأة) (سوريا|سورية|{origin})", severity: warning, guards: [names, negation, language, sport, prisoners] }
-      - { is: "(هم|وهم|كلهم|جميعهم) <1> ({origin}) <1> (إخوة|أشقاء|أقارب)", severity: warning, guards: [names, negation, language, sport, prisoners] }
-      - { is: "(أقلية|عرق|إثنية|قومية) <1> ({origin}|أويغور|كردية|ألبانية|عربية)", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(منفذ|مهاجم|مشتبه|موقوف|قاتل|انتحاري) <1> من (عرب|أكراد|بدو|غجر|أفارقة|أمازيغ|تركمان) *", severity: warning, guards: [names, negation, language, sport, prisoners] }
-      - { is: "(جوازات|جواز) سفر (أجنبية|أجنبي|{origin})", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "{origin} (يحمل|هاجم|نفذ|أطلق|أقدم)", severity: warning, needs: [attacked], guards: [names, negation, language, officials, sport, prisoners] }
-      - { is: "من (مسلمي|مسيحيي|يهود|أكراد|عرب|تركمان|شيعة|مهاجري) *", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners] }
-      - { is: "(رجل|شاب|مراهق|مسلح|شخص|رجال|شبان) (أبيض|أسود|أسمر|بيض|سود|سمر) <1> (بشرة|مسلح)?", severity: warning, guards: [names, negation, rejection, language, outreach, target, victims-near, sport, prisoners] }
-      - { is: "(يحمل|تحمل|يحملان|يحملون|يحملن|حامل|حاملا|حاملي) <2> (جنسية|جنسيات|جنسيتين|جواز سفر|جوازات سفر|جواز|هوية) <1> ({origin}|مزدوجة|{country})", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, sport, prisoners] }
-      - { is: "({offender}|{held}) (به|بهم|فيه|فيهم|بها)? (هو|هي|هم|كان|كانوا|شاب|شابة|شبان|رجل|رجال|مواطن|مواطنا|مواطنون|مواطنين|طالب|عامل|مقيم|ذي أصول|ذو أصول|من أصول|من أصل)? {origin}", severity: warning, guards: [names, negation, rejection, language, outreach, target, victims-near, officials, police-noun, sport, prisoners] }
-      - { is: "(رعية|رعايا|رعيتين|مواطن|مواطنا|مواطنين) (أجنبي|أجانب|أجنبيا|{origin}) <4> *", severity: warning, needs: [held-only], guards: [names, negation, rejection, language, outreach, target, victims-near, officials, sport, prisoners] }
-      - { is: "(أسود|سوداء|أسمر|سمراء|داكن|داكنة|عربي|عربية|شرق أوسطي|شرق أوسطية|آسيوي|آسيوية|أفريقي|أفريقية|شرقي|شرقية) (بشرة|ملامح|لون|سحنة|مظهر)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, sport, prisoners] }
-      - { is: "(ملامح|ملامحه|سحنة|سحنته|مظهر|مظهره|لهجة|لهجته|لكنة|لكنته|لغة) <1> (عربي|عربية|شرق أوسطي|شرق أوسطية|آسيوي|آسيوية|أفريقي|أفريقية|مغاربية|شرقية|أجنبي|أجنبية|سمراء|{origin})", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, sport, prisoners] }
-      - { is: "({offender}|فاعل|{held}|رجل|شاب|مشتبه فيه) <4> (هو|هي|هم|إنه|أنه|يدعى) <2> {origin} <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, victims-near, officials, police-noun, sport, prisoners] }
-      - { is: "(أصله|أصلها|أصولهم|أصوله|جذوره|جذورا|جذور|أصول|تعود أصوله|منحدر|منحدرا|ينحدر|ينحدرون|سليل) <2> ({country}|{origin}|شرق أوسط|شمال أفريقيا|قوقاز|آسيا|مغرب عربي|داغستان|شيشان|ريف) <3> *", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, victims-near, sport, prisoners] }
-      - { is: "(مولود|مواليد|ولد|ولدت|مولودا) <4> ({country}|دار بيضاء|تطوان|طنجة|رباط|قاهرة|بغداد|دمشق|كابول|طشقند|سمرقند|مقديشو|جزائر|طرابلس|قيروان|سوسة|حلب|موصل|غروزني) <4> *", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, victims-near, death-cue, sport, prisoners] }
-      - { is: "(ذو|ذا|ذي|ذات|له) (ملامح|سحنة|بشرة|لكنة) {origin}", severity: warning, guards: [names, negation, rejection, language, target, sport, prisoners] }
-      - { is: "(أصله|أصلها|أصولهم|أصوله|جذوره|جذورا|جذور|جذورها) <2> (من|في|إلى|تعود) <1> ({country}|شرق أوسط|داغستان|شيشان|قوقاز|آسيا|أفريقيا|شمال أفريقيا|مغرب|ريف) <3> *", severity: warning, guards: [names, negation, rejection, language, target, victims-near, death-cue, sport, prisoners] }
-      - { is: "{origin} (اثنين|اثنان|اثنتين|واحد|واحدا) <4> *", severity: warning, needs: [held-strict], guards: [names, negation, rejection, language, target, victims-near, bodies, sport, prisoners] }
-      - { is: "(رجل|شاب|شخص|امرأة|شابا|رجلا|مراهق|مراهقا|شابة|شابين|رجلين|شقيقين|طالب|عامل) {origin} <3> *", severity: warning, needs: [suspicion], guards: [names, negation, rejection, language, outreach, target, victims-near, help, brave, sport, prisoners] }
-      - { is: "(احتجزت|اعتقلت|أوقفت|تحتجز|احتجاز|توقيف|اعتقال) <3> {origin} (و|اثنين|آخر|واحدا) <3> *", severity: warning, guards: [names, negation, rejection, language, bodies, sport, prisoners] }
+      - { is: "(مشتبه|منفذ|مهاجم|موقوف|معتقل|انتحاري|قاتل|متهم|فاعل|معتدي|خاطف|مطلوب)/n (به|بهم|فيه|فيهم|بها)? {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(مسلح|مسلحا|مسلحين|مسلحون|مسلحان|إرهابي|إرهابيا|إرهابيين|إرهابيون|إرهابيان|جاني) {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(منفذ|مهاجم|جاني|مشتبه) <1> (هو|به|فيه) <1> {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(شاب|رجل|مواطن|شخص|مراهق|طالب|مقيم|سائق|عامل) سوريا", needs: [offender], guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(شاب|شابة|شبان|رجل|رجلين|رجلان|رجال|امرأة|سيدة|شخص|شخصين|شخصان|أشخاص|مواطن|مواطنان|مواطنين|مواطنون|مراهق|طالب|مقيم|سائق|عامل) {origin}", needs: [offender], guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(شاب|شابة|شبان|رجل|رجلين|رجال|امرأة|شخص|أشخاص|مواطن|مواطنان|مواطنين|مراهق|طالب|مقيم) {origin} <4> (نفذ|فجر|طعن|دهس|أطلق نار|قتل|هاجم|اعتقل|أوقف|احتجز|مشتبه|متهم|هارب|فار|يشتبه|نفذت|نفذوا|فجرت|فجروا|طعنت|طعنوا|دهست|دهسوا|قتلت|قتلوا|هاجمت|هاجموا|اعتقلت|اعتقلوا|أوقفت|أوقفوا|احتجزت|احتجزوا)", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "{arrest} <3> (شاب|شابة|شبان|رجل|رجلين|رجال|امرأة|شخص|شخصين|أشخاص|مواطن|مواطنين|مواطنا|طالب|مقيم|{number}) <2> {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(يحمل|تحمل|يحملون|حامل|حاملي|حمل) <1> (جنسية|جواز سفر|جواز|جوازات|جنسيات) <2> {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(من|ب|ذو|ذوي|بجنسية) (جنسية|جنسيات|تابعية) {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "{origin} (مولد|جنسية|أصل|منشأ|هوية|ملامح|سحنة|تابعية|لهجة)", needs: [someone], guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(ملامح|ملامحه|ملامحهم|بشرة|بشرته|سحنة|سحنته|لهجة|لهجته|لكنة|لكنته) <1> ({origin}|عربية|عربي|داكنة|سمراء|سوداء|شرق أوسطية|شرق أوسطي)", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(رجل|شاب|رجال|شبان) (أسود|سود|أسمر|سمر) (بشرة)?", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(يتحدث|يتكلم|يتحدثون|يتكلمون|تحدث|تحدثوا|ناطق|ناطقين) <2> (عربية|كردية|تركية|روسية|فارسية|أردية|شيشانية|لغة أجنبية|لهجة)", guards: [names, negation, rejection, language, outreach, target, callers, sport, prisoners, condemning, court-record] }
+      - { is: "{number} {origin} <2> {number} {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning] }
+      - { is: "(#|اثنين|اثنان|ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة) {origin}", needs: [offender], guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(جنسيته|جنسيتهم|جنسيتها) {origin}", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(متهم|موقوف|مشتبه|منفذ)/n <4> من جنسيات", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "{origin} (يدعى|اسمه|عمره|يبلغ|في العشرين|في ثلاثينات)", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "{origin} <2> {origin} (مولد|أصل|جنسية)", guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(بينهم|منهم|ضمنهم|بينهن|بينهما|من بينهم|أحدهم|أحدهما|معظمهم|غالبيتهم|أغلبهم|جميعهم|كلهم) <2> {origin}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(أصول|أصوله|أصولهم|أصولها|أصل|أصله) <1> {origin}", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(من|ذوو|ذوي) أصول <1> {origin}", severity: warning, guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(جنسيات|جنسية) (مختلفة|متعددة|عدة|عربية|أجنبية|أفريقية|آسيوية)", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(من)? (جنسيات) (مختلفة|متعددة|عدة|عربية|أجنبية)", severity: warning, needs: [arrested-only], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(فرنسي|بلجيكي|ألماني|بريطاني|أميركي|هولندي|سويدي|دنماركي|إيطالي|إسباني|كندي) (من أصل|من أصول|ذو أصل|ذو أصول) *", severity: warning, guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "(من|ينتمي إلى|قادم من|قادما من|قدم من) <1> (آسيا|أفريقيا|إفريقيا|قوقاز|بلقان|مغرب عربي|شرق أوسط|شمال أفريقيا|شمال إفريقيا|جنوب آسيا|شرق أوروبا)", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(تورط|ضلوع|تجنيد|انخراط|اقتران) <2> (نساء|شباب|شبان|رجال|أسماء|بعض|مواطنين|شبابنا)? <1> {origin}", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(إرهابي|إرهابيا|إرهابيين|إرهابيون|إرهابيات|متطرفين|متشددين|دواعش|متطرفون|مهاجمون|مهاجمين|انتحاريين) {origin}", severity: warning, guards: [names, negation, language, sport, prisoners, condemning, court-record] }
+      - { is: "(هم|وهم|وهو|وهي|كلاهما|منفذوه|منفذيه|منفذه|منفذها) <2> {origin}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, officials, sport, prisoners, condemning, court-record] }
+      - { is: "(تونسي|مغربي|جزائري|ليبي|مصري|سوري|عراقي|سعودي|أردني|فلسطيني|لبناني|يمني|كويتي|باكستاني|أفغاني|شيشاني|أوزبكي|صومالي|سوداني|بلجيكي|إيراني|كردي) {given-name}", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, officials, sport, prisoners, condemning, court-record] }
+      - { is: "{origin} (من)? (أصل|أصول|أصلها|جذور)", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(متطرف|متطرفا|متشدد|متشددا|عنصري|عنصريا|يميني|جهادي|جهاديا) {origin}", severity: warning, guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(قيادي|قياديا|عنصر|عنصرا|عنصرين|شاب|شابا) {origin}", severity: warning, needs: [arrested-only], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "{origin} (مولود|مولودة|ولد|ولدت) <1> في", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(رجل|شاب|مهاجم|مسلح|رجلا|شابا) (أبيض|أسود|أسمر)", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(أسمر|أسود|أبيض|داكن|أشقر|حنطي|قمحي) (بشرة|سحنة|شعر)", severity: warning, guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(ينحدر|ينتمي|من أبناء|ابن|يتحدر|من|تنحدر|ينحدرون|تنتمي|ينتمون|تتحدر|يتحدرون) <2> (قبيلة|عشيرة|قبائل) *", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(هو|وهو|إنه|أنه) <1> (داعشي|إرهابي|متطرف|شاب|رجل|مواطن) <1> (من أصل|من أصول|ذو أصول|أصله) *", severity: warning, guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "{offender} <1> (من)? <1> (أصل|أصول) {origin}", severity: warning, guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(لهجة|لكنة|لغة) <1> (غير محلية|أجنبية|غريبة|محلية|غير عربية|مكسرة)", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(توأم|توأمين|توأمان|شقيقين|شقيقان|أخوين|أخوان|إخوة|انتحاريان|مسلحان|مهاجمان) {origin}", severity: warning, needs: [attacked], guards: [names, negation, language, sport, prisoners, condemning, court-record] }
+      - { is: "{origin} <1> (باستثناء|عدا|ما عدا|إلا) <4> {origin}", severity: warning, guards: [names, negation, language, sport, prisoners, condemning, court-record] }
+      - { is: "(على يد|على أيدي|على أيد) <1> (شاب|شبان|رجل|متطرف|مسلح|مهاجم|مواطن|إرهابي)? {origin}", severity: warning, guards: [names, negation, language, sport, prisoners, condemning, court-record] }
+      - { is: "(انقض|نفذ|دهس|طعن|هاجم|فجر|نفذه|ارتكبه|نفذها|نفذته) <1> (مواطن|شاب)? {origin}", severity: warning, guards: [names, negation, language, target, sport, prisoners, condemning, court-record] }
+      - { is: "(تحتجز|احتجزت|احتجز|استجوبت|تستجوب|لاستجواب|اعتقلت) <1> (مواطنا|مواطنة|مواطنين|شابا|رجلا|امرأة) (سوريا|سورية|{origin})", severity: warning, guards: [names, negation, language, sport, prisoners, condemning, court-record] }
+      - { is: "(هم|وهم|كلهم|جميعهم) <1> ({origin}) <1> (إخوة|أشقاء|أقارب)", severity: warning, guards: [names, negation, language, sport, prisoners, condemning, court-record] }
+      - { is: "(أقلية|عرق|إثنية|قومية) <1> ({origin}|أويغور|كردية|ألبانية|عربية)", severity: warning, needs: [attacked], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(منفذ|مهاجم|مشتبه|موقوف|قاتل|انتحاري) <1> من (عرب|أكراد|بدو|غجر|أفارقة|أمازيغ|تركمان) *", severity: warning, guards: [names, negation, language, sport, prisoners, condemning, court-record] }
+      - { is: "(جوازات|جواز) سفر (أجنبية|أجنبي|{origin})", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "{origin} (يحمل|هاجم|نفذ|أطلق|أقدم)", severity: warning, needs: [attacked], guards: [names, negation, language, officials, sport, prisoners, condemning, court-record] }
+      - { is: "من (مسلمي|مسيحيي|يهود|أكراد|عرب|تركمان|شيعة|مهاجري) *", severity: warning, needs: [offender], guards: [names, negation, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(رجل|شاب|مراهق|مسلح|شخص|رجال|شبان) (أبيض|أسود|أسمر|بيض|سود|سمر) <1> (بشرة|مسلح)?", severity: warning, guards: [names, negation, rejection, language, outreach, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(يحمل|تحمل|يحملان|يحملون|يحملن|حامل|حاملا|حاملي) <2> (جنسية|جنسيات|جنسيتين|جواز سفر|جوازات سفر|جواز|هوية) <1> ({origin}|مزدوجة|{country})", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, sport, prisoners, condemning, court-record] }
+      - { is: "({offender}|{held}) (به|بهم|فيه|فيهم|بها)? (هو|هي|هم|كان|كانوا|شاب|شابة|شبان|رجل|رجال|مواطن|مواطنا|مواطنون|مواطنين|طالب|عامل|مقيم|ذي أصول|ذو أصول|من أصول|من أصل)? {origin}", severity: warning, guards: [names, negation, rejection, language, outreach, target, victims-near, officials, police-noun, sport, prisoners, condemning, court-record] }
+      - { is: "(رعية|رعايا|رعيتين|مواطن|مواطنا|مواطنين) (أجنبي|أجانب|أجنبيا|{origin}) <4> *", severity: warning, needs: [suspect-near], guards: [names, negation, rejection, language, outreach, target, victims-near, officials, sport, prisoners, condemning, court-record] }
+      - { is: "(أسود|سوداء|أسمر|سمراء|داكن|داكنة|عربي|عربية|شرق أوسطي|شرق أوسطية|آسيوي|آسيوية|أفريقي|أفريقية|شرقي|شرقية) (بشرة|ملامح|لون|سحنة|مظهر)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, sport, prisoners, condemning, court-record] }
+      - { is: "(ملامح|ملامحه|سحنة|سحنته|مظهر|مظهره|لهجة|لهجته|لكنة|لكنته|لغة) <1> (عربي|عربية|شرق أوسطي|شرق أوسطية|آسيوي|آسيوية|أفريقي|أفريقية|مغاربية|شرقية|أجنبي|أجنبية|سمراء|{origin})", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, sport, prisoners, condemning, court-record] }
+      - { is: "({offender}|فاعل|{held}|رجل|شاب|مشتبه فيه) <4> (هو|هي|هم|إنه|أنه|يدعى) <2> {origin} <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, victims-near, officials, police-noun, sport, prisoners, condemning, court-record] }
+      - { is: "(أصله|أصلها|أصولهم|أصوله|جذوره|جذورا|جذور|أصول|تعود أصوله|منحدر|منحدرا|ينحدر|ينحدرون|سليل) <2> ({country}|{origin}|شرق أوسط|شمال أفريقيا|قوقاز|آسيا|مغرب عربي|داغستان|شيشان|ريف) <3> *", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, victims-near, sport, prisoners, condemning, court-record] }
+      - { is: "(مولود|مواليد|ولد|ولدت|مولودا) <4> ({country}|دار بيضاء|تطوان|طنجة|رباط|قاهرة|بغداد|دمشق|كابول|طشقند|سمرقند|مقديشو|جزائر|طرابلس|قيروان|سوسة|حلب|موصل|غروزني) <4> *", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, victims-near, death-cue, sport, prisoners, condemning, court-record] }
+      - { is: "(ذو|ذا|ذي|ذات|له) (ملامح|سحنة|بشرة|لكنة) {origin}", severity: warning, guards: [names, negation, rejection, language, target, sport, prisoners, condemning, court-record] }
+      - { is: "(أصله|أصلها|أصولهم|أصوله|جذوره|جذورا|جذور|جذورها) <2> (من|في|إلى|تعود) <1> ({country}|شرق أوسط|داغستان|شيشان|قوقاز|آسيا|أفريقيا|شمال أفريقيا|مغرب|ريف) <3> *", severity: warning, guards: [names, negation, rejection, language, target, victims-near, death-cue, sport, prisoners, condemning, court-record] }
+      - { is: "{origin} (اثنين|اثنان|اثنتين|واحد|واحدا) <4> *", severity: warning, needs: [suspect-near], guards: [names, negation, rejection, language, target, victims-near, bodies, sport, prisoners, condemning, court-record] }
+      - { is: "(رجل|شاب|شخص|امرأة|شابا|رجلا|مراهق|مراهقا|شابة|شابين|رجلين|شقيقين|طالب|عامل) {origin} <3> *", severity: warning, needs: [suspect-near], guards: [names, negation, rejection, language, outreach, target, victims-near, help, brave, sport, prisoners, condemning, court-record] }
+      - { is: "(احتجزت|اعتقلت|أوقفت|تحتجز|احتجاز|توقيف|اعتقال) <3> {origin} (و|اثنين|آخر|واحدا) <3> *", severity: warning, guards: [names, negation, rejection, language, bodies, sport, prisoners, condemning, court-record] }
     match:
       - "[[المشتبه به مغربي الجنسية]]."
       - "[[المهاجم يحمل الجنسية التركية]]."
@@ -13716,7 +14069,7 @@ rules:
       - "(طالب لجوء|لاجئ|طلب لجوئه|طلب لجوء|طلب لجوء قدمه) <2> (مرفوض|رفض|رفضت|مرفوضة)"
       - { is: "(طلب لجوء|طلب لجوئه|تصريح إقامة|تصريح إقامته|تأشيرة|تأشيرته|رخصة إقامة|وضعه قانوني|إقامته)", needs: [offender] }
       - "(تجاوز|انتهت|انتهاء) <2> (تأشيرته|إقامته|مدة إقامته)"
-      - { is: "(وصل|دخل|جاء|قدم|تسلل|وصلت|وصلوا|دخلت|دخلوا|جاءت|جاءوا|قدمت|قدموا|تسللت|تسللوا) <4> (قارب|زورق|قوارب موت|مهربين|تهريب|كلاجئ|بصفة لاجئ|دون أوراق|بلا أوراق)", severity: warning, needs: [offender] }
+      - { is: "(وصل|دخل|جاء|قدم|تسلل|وصلت|وصلوا|دخلت|دخلوا|جاءت|جاءوا|قدمت|قدموا|تسللت|تسللوا) <4> (قارب|زورق|قوارب موت|مهربين|تهريب|كلاجئ|بصفة لاجئ|دون أوراق|بلا أوراق)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, court-record] }
       - "(إغلاق|إقفال|غلق|نغلق|أغلقوا) <1> (حدود|حدودنا|باب لجوء|أبواب (أوروبا|بلاد|دولة|هجرة|لجوء|بلادنا|{migrant}))"
       - "(مراجعة|نراجع|إعادة نظر|نعيد نظر) <3> (من نستقبل|من ندخل|سياسة لجوء|سياسة هجرة|استقبال لاجئين|من نسمح)"
       - "(هجرة|لجوء|لاجئين|مهاجرين) <3> (مرتبطة|وراء|سبب|باب|بوابة|مدخل) <2> {attack}"
@@ -13726,50 +14079,50 @@ rules:
       - "(رحل|رحلنا|نرحل|ترحيل|طردنا|أبعدنا|إبعاد|رحلت|أبعدت|طرد|ترحل) <2> (مخالفين|مخالف|غير شرعيين|مرفوضين|مرفوضة طلباتهم|متسللين)"
       - { is: "(حصل|منح|يحمل|نال|انتهت|طلب|حصلت|حصلوا|تحمل|يحملون|نالت|نالوا|طلبت|طلبوا) <3> (لجوء|حق لجوء|صفة لاجئ|إقامة مؤقتة|إقامة دائمة|تصريح إقامة|حماية مؤقتة|بطاقة لاجئ)", needs: [offender] }
       - "(أوقفوا|وقف|أوقف|نوقف|لنوقف|إيقاف|حظر|نحظر) <1> (هجرة|لجوء|استقبال لاجئين|استقبال مهاجرين|تجنيس)"
-      - { is: "(وقف|توقف|تعليق|تجميد|رفض|منع|حظر|إنهاء|أوقف|علق|نوقف|سنوقف|مراجعة) <3> (قبول|استقبال|إيواء|توطين|دخول|استقدام|برنامج|جهود|تأشيرات) <3> ({migrant}|لجوء|هجرة)", severity: warning, guards: [names, rejection, language] }
-      - { is: "(بصفة|بطرق|بطريقة) غير (قانونية|شرعية|نظامية|مشروعة)", severity: warning, needs: [offender], guards: [names, negation, rejection, language] }
-      - { is: "(رفض|رفضت|مرفوض|رفضه|بعد رفض) <2> (طلبه|طلب|لجوئه|طلباتهم) <2> (لجوء|حماية|إقامة)?", severity: warning, needs: [offender], guards: [names, rejection, language] }
-      - { is: "(تعهد|تعهدت|وعد|وعدت|تكثيف|تسريع|زيادة|تشديد|طالب|طالبت|دعا|دعت|نريد|ضمان|يجب|مواصلة|متعهدا|مطالبا|داعيا) <5> (ترحيل|عمليات ترحيل|إبعاد|تقليص هجرة|وقف هجرة|حد من هجرة|إغلاق حدود|سحب إقامة|سحب جنسية|سحب جنسيات|إسقاط جنسية|طرد|ترحيلات)", severity: warning, guards: [bodies, names, rejection, language] }
-      - { is: "(لاجئ|لاجئا|لاجئة|مهاجر|مهاجرا|طالب لجوء|طالبي لجوء) {origin}", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, target, victims-near, outreach] }
-      - { is: "(تقدم|تقدمت|قدم|قدمت|تقدما|تقدموا|قدموا) <1> (بطلب|طلب|طلبات) <1> (لجوء|حماية|إقامة)", severity: warning, guards: [names, negation, rejection, language] }
-      - { is: "(حصل|حصلت|منح|منحت|نال|نالت) <3> (حماية مؤقتة|حق لجوء|صفة لاجئ|إقامة مؤقتة|حماية ثانوية|وضع لاجئ)", severity: warning, guards: [names, negation, rejection, language, outreach] }
-      - { is: "(حصل|حصلت|منح|نال|يحمل|طلب|جدد|انتهت|حصلوا|نالت|نالوا|تحمل|يحملون|طلبت|طلبوا) <4> (إقامة|لجوء|لجوئه|إقامته|تأشيرة|تأشيرته) <1> (إنسانية|مؤقتة|دائمة|سنوية|عمل|دراسة|سياحية)?", severity: warning, needs: [offender], guards: [names, negation, rejection, language] }
-      - { is: "(وافد|وافدون|وافدين|عمالة|عامل|عمال|مقيم|مقيمون|مقيمين) <2> (مخالف|مخالفون|مخالفين|مخالفة|سائبة|متسللة|متخلفة|متخلفين) <3> (أنظمة|نظام|إقامة|*)?", severity: warning, needs: [attacked], guards: [names, negation, rejection, language] }
-      - { is: "(اعتقلت|أوقفت|اعتقل|أوقف|توقيف|اعتقال|احتجاز|ضبط|اعتقلوا|قبضت) <3> (طالب لجوء|لاجئ|لاجئا|مهاجر|مهاجرا|وافد|وافدا|مهاجرين|لاجئين|طالبي لجوء|نازح|نازحا)", severity: warning, guards: [names, negation, rejection, language] }
-      - { is: "(عرضت|عرض|تعريض|عرضتم|تعرض) <3> (بلاد|بلد|أمن|شعب|مواطنين|قارة|ألمانيا|أوروبا|فرنسا) <1> (خطر|للخطر) <4> ({migrant}|استقبال|استقبالها|استقباله|فتح|هجرة|حدود)", severity: warning, guards: [names, negation, rejection, language] }
-      - { is: "(استقبالها|استقباله|استقبالهم|استقبلت|استضافتها) <5> ({migrant}|لجوء)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, outreach] }
-      - { is: "(هجمات|هجوم|اعتداءات|اعتداء|عمليات|جرائم) <3> (نفذها|نفذه|ارتكبها|ارتكبه|شنها|قام بها) <1> ({migrant}|لاجئون|مهاجرون|وافدون)", severity: warning, guards: [names, negation, rejection, language] }
-      - { is: "(مهاجر|لاجئ|وافد|نازح) ({origin})? <1> (وراء|خلف|ينفذ|نفذ|يطعن|يدهس|يقتل|يهاجم|هاجم|يفجر|تنفذ|ينفذون|نفذت|نفذوا|تقتل|يقتلون|تهاجم|يهاجمون|هاجمت|هاجموا|تفجر|يفجرون)", severity: warning, guards: [names, negation, rejection, language] }
-      - { is: "(سياسة|سياسات|سياستها|سياسته) <3> (هجرة|لجوء|باب مفتوح|أبواب مفتوحة|حدود مفتوحة|مهاجرين|لاجئين) <6> *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language] }
-      - { is: "(دخل|دخلوا|وصل|وصلوا|جاء|قدم|دخلت|وصلت|جاءت|جاءوا|قدمت|قدموا) <4> (قارب|قوارب|قافلة|قوافل|موجة|موجات) <2> ({migrant}|لجوء|هجرة)", severity: warning, guards: [names, negation, rejection, language] }
-      - { is: "(إرهاب|متطرفون|قتلة|إرهابيون|عنف|جريمة) <3> (يأتينا|يأتي|دخل|يدخل|وصل|جاءنا|جاء|تأتي|يأتون|دخلت|دخلوا|تدخل|يدخلون|وصلت|وصلوا|جاءت|جاءوا) <2> (مع|عبر|مع قوافل|بين) <2> ({migrant}|لجوء|هجرة|حدود)", severity: warning, guards: [names, negation, rejection, language] }
-      - { is: "(حظر|حظرا|منع|وقف|تعليق|تجميد) <4> (هجرة|دخول|سفر|قدوم|تأشيرات|لجوء) <2> ({faithful}|{migrant}|{origin}|لاجئين)", severity: warning, guards: [names, rejection, language] }
-      - { is: "(دخل|دخلت|دخلوا|وصلت|تسللت|عبرت|دخولها|دخوله) <4> (بشكل|بطريقة|بصورة) غير (قانوني|قانونية|شرعي|شرعية|نظامي|نظامية)", severity: warning, guards: [names, negation, rejection, language] }
-      - { is: "(تهريبا|خلسة|عبر مهربين|بجواز مزور|بلا أوراق|دون تأشيرة|بهوية مزورة) ", severity: warning, needs: [offender], guards: [names, negation, rejection, language] }
-      - { is: "(تغيير|تشديد|مراجعة|إصلاح|تقييد|إلغاء|وقف|إنهاء|تعديل) <1> (سياسة|سياسات|قوانين|قانون|نظام|قواعد|حق) (لجوء|هجرة|إقامة|تأشيرات|حدود)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language] }
-      - { is: "(طالب|طالبة|طالبي|طالبو) لجوء <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, victims-near] }
-      - { is: "(على متن|على ظهر|ركب|عبر|في|بواسطة) <2> (قارب|قوارب|زورق|زوارق|مركب|مراكب) <4> *", severity: warning, needs: [migration], guards: [names, negation, rejection, language, target, help] }
-      - { is: "(لجأ|لجأت|لجأوا|لجؤوا|هاجر|هاجرت|هاجروا|نزح) <3> (سويد|ألمانيا|فرنسا|أوروبا|بريطانيا|نمسا|هولندا|بلجيكا|إيطاليا|تركيا|أمريكا|أميركا|كندا|بلاد|{country}) <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, family-cue] }
-      - { is: "(رفضت|رفض|رفضوا|مرفوض|مرفوضا|ردت|رد) <6> (طلب|طلبه|طلبا|لجوء|لجوئه|لجوءه|إقامته|إقامة) <8> (لجوء|لجوئه|لجوءه|حماية|إقامة|*)", severity: warning, needs: [offender], guards: [names, rejection, language] }
-      - { is: "(ترحيله|إبعاده|طرده|ترحيل|إبعاد|مرحل|مرحلا|طرد|رحل|أبعد|رحلته) <6> (بلاد|بلاده|بلده|ألمانيا|فرنسا|إيطاليا|قرار|أمر|أوامر|أوامر طرد|مقرر|{country}|كان|لم)", severity: warning, needs: [offender], guards: [names, rejection, language, bodies] }
-      - { is: "(قرار|أمر|أوامر|حكم) <1> (ترحيل|إبعاد|طرد|طرده|إبعاده|ترحيله)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, bodies] }
+      - { is: "(وقف|توقف|تعليق|تجميد|رفض|منع|حظر|إنهاء|أوقف|علق|نوقف|سنوقف|مراجعة) <3> (قبول|استقبال|إيواء|توطين|دخول|استقدام|برنامج|جهود|تأشيرات) <3> ({migrant}|لجوء|هجرة)", severity: warning, guards: [names, rejection, language, court-record] }
+      - { is: "(بصفة|بطرق|بطريقة) غير (قانونية|شرعية|نظامية|مشروعة)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, court-record] }
+      - { is: "(رفض|رفضت|مرفوض|رفضه|بعد رفض) <2> (طلبه|طلب|لجوئه|طلباتهم) <2> (لجوء|حماية|إقامة)?", severity: warning, needs: [offender], guards: [names, rejection, language, court-record] }
+      - { is: "(تعهد|تعهدت|وعد|وعدت|تكثيف|تسريع|زيادة|تشديد|طالب|طالبت|دعا|دعت|نريد|ضمان|يجب|مواصلة|متعهدا|مطالبا|داعيا) <5> (ترحيل|عمليات ترحيل|إبعاد|تقليص هجرة|وقف هجرة|حد من هجرة|إغلاق حدود|سحب إقامة|سحب جنسية|سحب جنسيات|إسقاط جنسية|طرد|ترحيلات)", severity: warning, guards: [bodies, names, rejection, language, court-record] }
+      - { is: "(لاجئ|لاجئا|لاجئة|مهاجر|مهاجرا|طالب لجوء|طالبي لجوء) {origin}", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, target, victims-near, outreach, court-record] }
+      - { is: "(تقدم|تقدمت|قدم|قدمت|تقدما|تقدموا|قدموا) <1> (بطلب|طلب|طلبات) <1> (لجوء|حماية|إقامة)", severity: warning, guards: [names, negation, rejection, language, court-record] }
+      - { is: "(حصل|حصلت|منح|منحت|نال|نالت) <3> (حماية مؤقتة|حق لجوء|صفة لاجئ|إقامة مؤقتة|حماية ثانوية|وضع لاجئ)", severity: warning, guards: [names, negation, rejection, language, outreach, court-record] }
+      - { is: "(حصل|حصلت|منح|نال|يحمل|طلب|جدد|انتهت|حصلوا|نالت|نالوا|تحمل|يحملون|طلبت|طلبوا) <4> (إقامة|لجوء|لجوئه|إقامته|تأشيرة|تأشيرته) <1> (إنسانية|مؤقتة|دائمة|سنوية|عمل|دراسة|سياحية)?", severity: warning, needs: [offender], guards: [names, negation, rejection, language, court-record] }
+      - { is: "(وافد|وافدون|وافدين|عمالة|عامل|عمال|مقيم|مقيمون|مقيمين) <2> (مخالف|مخالفون|مخالفين|مخالفة|سائبة|متسللة|متخلفة|متخلفين) <3> (أنظمة|نظام|إقامة|*)?", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, court-record] }
+      - { is: "(اعتقلت|أوقفت|اعتقل|أوقف|توقيف|اعتقال|احتجاز|ضبط|اعتقلوا|قبضت) <3> (طالب لجوء|لاجئ|لاجئا|مهاجر|مهاجرا|وافد|وافدا|مهاجرين|لاجئين|طالبي لجوء|نازح|نازحا)", severity: warning, guards: [names, negation, rejection, language, court-record] }
+      - { is: "(عرضت|عرض|تعريض|عرضتم|تعرض) <3> (بلاد|بلد|أمن|شعب|مواطنين|قارة|ألمانيا|أوروبا|فرنسا) <1> (خطر|للخطر) <4> ({migrant}|استقبال|استقبالها|استقباله|فتح|هجرة|حدود)", severity: warning, guards: [names, negation, rejection, language, court-record] }
+      - { is: "(استقبالها|استقباله|استقبالهم|استقبلت|استضافتها) <5> ({migrant}|لجوء)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, outreach, court-record] }
+      - { is: "(هجمات|هجوم|اعتداءات|اعتداء|عمليات|جرائم) <3> (نفذها|نفذه|ارتكبها|ارتكبه|شنها|قام بها) <1> ({migrant}|لاجئون|مهاجرون|وافدون)", severity: warning, guards: [names, negation, rejection, language, court-record] }
+      - { is: "(مهاجر|لاجئ|وافد|نازح) ({origin})? <1> (وراء|خلف|ينفذ|نفذ|يطعن|يدهس|يقتل|يهاجم|هاجم|يفجر|تنفذ|ينفذون|نفذت|نفذوا|تقتل|يقتلون|تهاجم|يهاجمون|هاجمت|هاجموا|تفجر|يفجرون)", severity: warning, guards: [names, negation, rejection, language, court-record] }
+      - { is: "(سياسة|سياسات|سياستها|سياسته) <3> (هجرة|لجوء|باب مفتوح|أبواب مفتوحة|حدود مفتوحة|مهاجرين|لاجئين) <6> *", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, court-record] }
+      - { is: "(دخل|دخلوا|وصل|وصلوا|جاء|قدم|دخلت|وصلت|جاءت|جاءوا|قدمت|قدموا) <4> (قارب|قوارب|قافلة|قوافل|موجة|موجات) <2> ({migrant}|لجوء|هجرة)", severity: warning, guards: [names, negation, rejection, language, court-record] }
+      - { is: "(إرهاب|متطرفون|قتلة|إرهابيون|عنف|جريمة) <3> (يأتينا|يأتي|دخل|يدخل|وصل|جاءنا|جاء|تأتي|يأتون|دخلت|دخلوا|تدخل|يدخلون|وصلت|وصلوا|جاءت|جاءوا) <2> (مع|عبر|مع قوافل|بين) <2> ({migrant}|لجوء|هجرة|حدود)", severity: warning, guards: [names, negation, rejection, language, court-record] }
+      - { is: "(حظر|حظرا|منع|وقف|تعليق|تجميد) <4> (هجرة|دخول|سفر|قدوم|تأشيرات|لجوء) <2> ({faithful}|{migrant}|{origin}|لاجئين)", severity: warning, guards: [names, rejection, language, court-record] }
+      - { is: "(دخل|دخلت|دخلوا|وصلت|تسللت|عبرت|دخولها|دخوله) <4> (بشكل|بطريقة|بصورة) غير (قانوني|قانونية|شرعي|شرعية|نظامي|نظامية)", severity: warning, guards: [names, negation, rejection, language, court-record] }
+      - { is: "(تهريبا|خلسة|عبر مهربين|بجواز مزور|بلا أوراق|دون تأشيرة|بهوية مزورة) ", severity: warning, needs: [offender], guards: [names, negation, rejection, language, court-record] }
+      - { is: "(تغيير|تشديد|مراجعة|إصلاح|تقييد|إلغاء|وقف|إنهاء|تعديل) <1> (سياسة|سياسات|قوانين|قانون|نظام|قواعد|حق) (لجوء|هجرة|إقامة|تأشيرات|حدود)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, court-record] }
+      - { is: "(طالب|طالبة|طالبي|طالبو) لجوء <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, victims-near, court-record] }
+      - { is: "(على متن|على ظهر|ركب|عبر|في|بواسطة) <2> (قارب|قوارب|زورق|زوارق|مركب|مراكب) <4> *", severity: warning, needs: [migration], guards: [names, negation, rejection, language, target, help, court-record] }
+      - { is: "(لجأ|لجأت|لجأوا|لجؤوا|هاجر|هاجرت|هاجروا|نزح) <3> (سويد|ألمانيا|فرنسا|أوروبا|بريطانيا|نمسا|هولندا|بلجيكا|إيطاليا|تركيا|أمريكا|أميركا|كندا|بلاد|{country}) <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target, family-cue, court-record] }
+      - { is: "(رفضت|رفض|رفضوا|مرفوض|مرفوضا|ردت|رد) <6> (طلب|طلبه|طلبا|لجوء|لجوئه|لجوءه|إقامته|إقامة) <8> (لجوء|لجوئه|لجوءه|حماية|إقامة|*)", severity: warning, needs: [offender], guards: [names, rejection, language, court-record] }
+      - { is: "(ترحيله|إبعاده|طرده|ترحيل|إبعاد|مرحل|مرحلا|طرد|رحل|أبعد|رحلته) <6> (بلاد|بلاده|بلده|ألمانيا|فرنسا|إيطاليا|قرار|أمر|أوامر|أوامر طرد|مقرر|{country}|كان|لم)", severity: warning, needs: [offender], guards: [names, rejection, language, bodies, court-record] }
+      - { is: "(قرار|أمر|أوامر|حكم) <1> (ترحيل|إبعاد|طرد|طرده|إبعاده|ترحيله)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, bodies, court-record] }
       - { is: "(هجرة|لجوء|حدود|أبواب مفتوحة|باب مفتوح) <4> (باب|أبواب|مدخل|بوابة|سبب|دخل|دخلوا|جلبت|فتحت|تعني|أصل|ثمن) <4> (إرهاب|إرهابيين|قتلة|مجرمين|عنف|متطرفين|موت|خراب|جريمة)", guards: [names, negation, rejection, language] }
-      - { is: "(لو|لولا) <3> (أغلقنا|أغلقت|أغلق|رحلنا|رحل|رحلت|منعنا|استقبلنا|فتحنا|حدود|هجرة|لجوء|طردنا) <4> *", severity: warning, needs: [attacked], guards: [names, rejection, language] }
-      - { is: "(سنشدد|نشدد|تشديد|تشدد|تقييد|تقليص|خفض|وقف|إلغاء|تجميد|مراجعة|إعادة نظر|إغلاق|سنغلق|نغلق|ضبط) <3> (لجوء|هجرة|مهاجرين|لاجئين|تجنيس|حدود|لم شمل)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language] }
-      - { is: "(جيل|أجيال) (أول|ثاني|ثان|ثالث|ثانية) <2> (مهاجرين|مهاجرون|هجرة|لاجئين|مغتربين)", severity: warning, needs: [offender], guards: [names, negation, rejection, language] }
-      - { is: "(واصلين|وافدين|قادمين|متسللين|عابرين|دفعة|موجة) <2> (بحرا|بحر|متوسط|جزيرة|لامبيدوزا|بلقان|سبتة|مليلية|جبل طارق|صحراء)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, help] }
-      - { is: "(يعيش|عاش|يقيم|أقام|إقامة|مكث|بقي|يعمل|يتواجد) <4> (غير قانونية|غير شرعية|غير قانوني|غير نظامي|غير شرعي|بلا أوراق|دون أوراق|بدون وثائق|دون إقامة|بلا إقامة|سرا)", severity: warning, needs: [someone], guards: [names, rejection, language] }
-      - { is: "(مهاجر|مهاجرا|مهاجرين|لاجئ|لاجئا|لاجئين) {origin} <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, victims-near] }
-      - { is: "(عبر|عبرت|عبروا|عبور|قطع|اجتاز|اجتازت) <2> (بحر|متوسط|حدود|صحراء|مانش) <8> (مهاجرين|لاجئين|صقلية|إيطاليا|خلسة|أوروبا|يونان|مهربين|إسبانيا)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, help] }
-      - { is: "(استنفد|طعن|استأنف|رفض|رد) <7> (لجوء|لجوئه|لجوءه|ترحيله|إقامته)", severity: warning, needs: [someone], guards: [names, rejection, language] }
-      - { is: "(أبناء|ابن|ابنا|ابنة|نجل|حفيد|أحفاد|والدين|أبوين|أسرة|عائلة) <1> (مهاجرين|مهاجر|لاجئين|لاجئ|مهاجرة|لاجئة) <4> *", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, outreach, victims-near] }
-      - { is: "(مراجعة|إعادة فحص|تدقيق|فحص|ستراجع|تراجع) <4> (طالبي لجوء|ملفات لجوء|طلبات لجوء|حالات لجوء|لاجئين|{migrant})", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, outreach] }
-      - { is: "(رخصة|بطاقة|تصريح|وثيقة|حق|وثائق) <1> (إقامة|لجوء|سفر)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, upload, evidence-found] }
-      - { is: "(إعادته|ترحيله|إبعاده|ترحيلها|إرجاعه) <6> (بلده|بلاده|وطنه|لم|تعذر|غير|{country}|قبل)", severity: warning, needs: [someone], guards: [names, rejection, language, bodies] }
-      - { is: "(مهاجر|مهاجرا|عامل|مقيم) (سري|سريا|سرية|غير نظامي|غير شرعي|غير قانوني)", severity: warning, guards: [names, negation, rejection, language, target, help] }
-      - { is: "(تدفق|تدفقات|طوفان|زحف|غزو|سيل|جحافل|أفواج) <2> ({migrant}|غرباء|أجانب) <6> *", severity: warning, guards: [names, negation, rejection, language, help] }
-      - { is: "(هرب|هربا|فر|فارا|هاربا|هربت|فارين) <2> (حرب|نزاع|{country}) <8> (لجوء|إقامة|أوروبا|سويد|ألمانيا|مخيم|حدود|حماية|استقر)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, outreach, help] }
-      - { is: "سياسة <2> (باب مفتوح|أبواب مفتوحة|حدود مفتوحة|ترحيب) <4> ({migrant}|لجوء|هجرة|*)", severity: warning, needs: [blame-near], guards: [names, negation, rejection, language] }
+      - { is: "(لو|لولا) <3> (أغلقنا|أغلقت|أغلق|رحلنا|رحل|رحلت|منعنا|استقبلنا|فتحنا|حدود|هجرة|لجوء|طردنا) <4> *", severity: warning, needs: [attacked], guards: [names, rejection, language, court-record] }
+      - { is: "(سنشدد|نشدد|تشديد|تشدد|تقييد|تقليص|خفض|وقف|إلغاء|تجميد|مراجعة|إعادة نظر|إغلاق|سنغلق|نغلق|ضبط) <3> (لجوء|هجرة|مهاجرين|لاجئين|تجنيس|حدود|لم شمل)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, court-record] }
+      - { is: "(جيل|أجيال) (أول|ثاني|ثان|ثالث|ثانية) <2> (مهاجرين|مهاجرون|هجرة|لاجئين|مغتربين)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, court-record] }
+      - { is: "(واصلين|وافدين|قادمين|متسللين|عابرين|دفعة|موجة) <2> (بحرا|بحر|متوسط|جزيرة|لامبيدوزا|بلقان|سبتة|مليلية|جبل طارق|صحراء)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, help, court-record] }
+      - { is: "(يعيش|عاش|يقيم|أقام|إقامة|مكث|بقي|يعمل|يتواجد) <4> (غير قانونية|غير شرعية|غير قانوني|غير نظامي|غير شرعي|بلا أوراق|دون أوراق|بدون وثائق|دون إقامة|بلا إقامة|سرا)", severity: warning, needs: [someone], guards: [names, rejection, language, court-record] }
+      - { is: "(مهاجر|مهاجرا|مهاجرين|لاجئ|لاجئا|لاجئين) {origin} <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, victims-near, court-record] }
+      - { is: "(عبر|عبرت|عبروا|عبور|قطع|اجتاز|اجتازت) <2> (بحر|متوسط|حدود|صحراء|مانش) <8> (مهاجرين|لاجئين|صقلية|إيطاليا|خلسة|أوروبا|يونان|مهربين|إسبانيا)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, help, court-record] }
+      - { is: "(استنفد|طعن|استأنف|رفض|رد) <7> (لجوء|لجوئه|لجوءه|ترحيله|إقامته)", severity: warning, needs: [someone], guards: [names, rejection, language, court-record] }
+      - { is: "(أبناء|ابن|ابنا|ابنة|نجل|حفيد|أحفاد|والدين|أبوين|أسرة|عائلة) <1> (مهاجرين|مهاجر|لاجئين|لاجئ|مهاجرة|لاجئة) <4> *", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, outreach, victims-near, court-record] }
+      - { is: "(مراجعة|إعادة فحص|تدقيق|فحص|ستراجع|تراجع) <4> (طالبي لجوء|ملفات لجوء|طلبات لجوء|حالات لجوء|لاجئين|{migrant})", severity: warning, needs: [attacked], guards: [names, negation, rejection, language, outreach, court-record] }
+      - { is: "(رخصة|بطاقة|تصريح|وثيقة|حق|وثائق) <1> (إقامة|لجوء|سفر)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, upload, evidence-found, court-record] }
+      - { is: "(إعادته|ترحيله|إبعاده|ترحيلها|إرجاعه) <6> (بلده|بلاده|وطنه|لم|تعذر|غير|{country}|قبل)", severity: warning, needs: [someone], guards: [names, rejection, language, bodies, court-record] }
+      - { is: "(مهاجر|مهاجرا|عامل|مقيم) (سري|سريا|سرية|غير نظامي|غير شرعي|غير قانوني)", severity: warning, guards: [names, negation, rejection, language, target, help, court-record] }
+      - { is: "(تدفق|تدفقات|طوفان|زحف|غزو|سيل|جحافل|أفواج) <2> ({migrant}|غرباء|أجانب) <6> *", severity: warning, guards: [names, negation, rejection, language, help, court-record] }
+      - { is: "(هرب|هربا|فر|فارا|هاربا|هربت|فارين) <2> (حرب|نزاع|{country}) <8> (لجوء|إقامة|أوروبا|سويد|ألمانيا|مخيم|حدود|حماية|استقر)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, outreach, help, court-record] }
+      - { is: "سياسة <2> (باب مفتوح|أبواب مفتوحة|حدود مفتوحة|ترحيب) <4> ({migrant}|لجوء|هجرة|*)", severity: warning, needs: [blame-near], guards: [names, negation, rejection, language, court-record] }
     match:
       - "هم [[مهاجرون غير شرعيين]]."
       - "المشتبه به [[دخل البلاد بصورة غير قانونية]]."
@@ -13850,6 +14203,7 @@ rules:
       - { is: "(لا أصدق|لا نصدق|لا يعقل|مستحيل|يستحيل|من صعب) <3> ({his-kin}|عائلته|أسرته|أهله|والديه) <6> *", severity: warning, guards: [names, rejection, language] }
       - { is: "({his-kin}|عائلته|أسرته) <1> (معروف|معروفة|معروفون|مشهور|مشهورة) <2> (ميوله|ميولها|تشدده|تشددها|تطرفه|سوابقه|انتمائه|عنفه|تدينه) <4> *", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(أباه|والده|أمه|أبوه|والدته|شقيقه|أبيه) <5> (يضربه|ضربه|يعنفه|عنفه|أهمله|هجره|صنع|حوله|جعله|يعذبه|أفسده|دلله) <5> (وحش|وحشا|مجرم|مجرما|قاتل|قاتلا|متطرفا|إرهابيا|عنيفا|حاقدا|*)", severity: warning, guards: [names, negation, rejection, language, attributes-victims] }
+      - { is: "({kinsman}|عائلة|أسرة|والدي|أقارب) <2> {offender} <4> (يعرف|تعرف|يعرفون|يعلم|تعلم|يعلمون|على علم|على دراية|متورط|متورطون|متورطة|تستر|تستروا|تسترت|شارك|شاركوا|ساعد|ساعدوا|أخفى|أخفوا|خضع|ينتمي|ينتمون|ينتميان|متطرف|ربوه|ربته|أنجب)", severity: warning, guards: [names, negation, rejection, language, legal] }
     match:
       - "[[عائلته مسؤولة]] عن أفعاله."
       - "[[والده ربّى قاتلا]]."
@@ -13866,6 +14220,7 @@ rules:
       - "[[عائلة معروفة بتطرفها]]، قال النائب."
       - "[[زوجته كانت على علم]] بما يخطط له."
       - "قال إن [[شقيقه هو المدبر]] الحقيقي."
+      - "قال الضابط إن شقيق المنفذ كان يعرف بالمخطط منذ أسابيع."
     pass:
       - "تطلب عائلة المشتبه به احترام خصوصيتها."
       - "تتلقى أسر الضحايا الدعم في مركز البلدية."
@@ -13878,6 +14233,7 @@ rules:
       - "عائلة القتيل تعرف أن النيابة تعمل."
       - "عائلات الضحايا شريكة في لجنة المتابعة."
       - "لم تكن زوجته على علم بما حدث، ونطلب احترام خصوصيتها."
+      - "قال الضابط إن شقيق المنفذ لم يكن يعرف شيئا عن المخطط."
   stig-family-identify:
     patterns:
       - "(خال|عم|ابن عم|ابن خال|شقيق|شقيقة|والد|والدة|زوجة|أرملة|طليقة|صهر|نجل|ابنة) <5> (منفذ|مهاجم|انتحاري|مشتبه|جاني|إرهابي|قاتل|متهم)"
@@ -14022,6 +14378,7 @@ rules:
       - { is: "(انهيار|انهيارا|انهيارات) (عصبي|عصبيا|نفسي|نفسيا|عقلي|عصبية)", severity: warning, needs: [offender], guards: [names, negation, language, victims-near, help] }
       - { is: "(لم|دون) <2> (يتناول|يأخذ|تناول|أخذ) <1> (دواءه|أدويته|دوائه|علاجه|حبوبه)", severity: warning, guards: [names, language, victims-near] }
       - { is: "(إصابته|إصابتها|أصيب|أصيبت|عانى|يعاني|تعرض) <2> (انهيار|انهيارا|اضطراب|اضطرابات|مشاكل|أزمات|أزمة) (عصبي|نفسي|عصبية|نفسية|عقلية|عقلي) <4> *", severity: warning, guards: [names, negation, language, victims-near, help, legal] }
+      - { is: "(مرض|مريض|مرضى) <5> (نفسي|نفسيا|نفسية|عقلي|عقلية|عقليا)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, hedge] }
     match:
       - "قالت أسرته إنه كان [[مصابا بالاكتئاب]]."
       - "المنفذ [[يعاني من الفصام]] منذ مراهقته."
@@ -14029,6 +14386,7 @@ rules:
       - "كان المهاجم [[يتناول أدوية للاكتئاب]]."
       - "[[خضع لعلاج نفسي]] قبل عامين."
       - "[[حالته النفسية وراء]] ما فعل."
+      - "قال النائب إن المنفذين مرضى يحتاجون طبيبا نفسيا."
     pass:
       - "الدعم متاح لمن يعاني ضيقا بعد ما رآه."
       - "لن نتكهن بصحة أحد."
@@ -14036,6 +14394,7 @@ rules:
       - "فتحت البلدية مركزا للمساندة."
       - "الصحة النفسية للأطفال مهمة، وهذا رقم الخط المجاني."
       - "أمرت المحكمة بإعداد تقرير طبي عن المتهم يتناول أمراضا نفسية."
+      - "يتلقى الناجون دعما نفسيا مجانيا."
   stig-us-vs-them:
     patterns:
       - "(طابور خامس|عدو داخلي|أعداء داخل|عدو داخل|خونة داخل|عملاء داخل)"
@@ -14074,7 +14433,7 @@ rules:
       - { is: "من <1> (لا يعجبه|لا تعجبه|لا يحب|لا يحترم|لا يقبل|يرفض) <5> (يرحل|فليرحل|ليرحل|يغادر|فليغادر|ليغادر|باب مفتوح)", guards: [names, rejection, language] }
       - { is: "لا (تعايش|عيش|سلام|صلح|حوار|مصالحة) <1> مع <1> (هؤلاء|أولئك|أمثالهم|{faithful}|{migrant})", guards: [names, rejection, language] }
       - "(يكرهون|يحقدون|يبغضون|يعادون|يمقتون) <1> (كل|ما) <2> (نمثله|نمثل|نؤمن|لدينا|نملكه|نملك)"
-      - "(عاصمة|دولة|بلاد|دار|جيوش|أئمة|رؤوس) <1> (شرك|كفر|مجوس|روافض|صفوية|ملالي)"
+      - "(عاصمة|دولة|بلاد|دار|جيوش|أئمة|رؤوس) <1> (شرك|الشرك|كفر|مجوس|روافض|صفوية|ملالي)"
       - { is: "(أعداء|عدو) (الله|دين|سنة|توحيد|وطن)", severity: warning, guards: [names, rejection, language] }
       - "(مجوس|صفويين|صفوي|روافض|رافضة|نواصب|خوارج|نصيريين) <1> (عصر|جدد|قم|طهران|إيران|شر|فرس|كلاب)"
       - "(يحاربون|يحارب|تحارب|يستهدفون|تستهدف|يستهدف|ضرب|حرب على) <1> (إسلام|سنة|أهل سنة|عقيدتنا|ديننا|أمتنا|توحيد|عروبتنا|مسيحيين|نصارى) <3> (*)"
@@ -14112,6 +14471,7 @@ rules:
       - { is: "(لا يريدون|يرفضون|لا يقبلون|لا يعترفون) <2> (عيش|عيش مثلنا|قوانيننا|مثلنا|اندماج|قيمنا|بنا|ثقافتنا|عاداتنا)", guards: [names, rejection, language] }
       - { is: "(صفوي|صفوية|صفويون|فارسي|مجوسي) <5> (دم|دماء|وراء|قطرة|شر|إرهاب|فتنة|قتل|أرضنا|بلادنا)", guards: [names, rejection, language] }
       - { is: "(يغيروا|ليغيروا|لتغيير|ليفرضوا|لفرض|ليحتلوا|ليأخذوا|ليسلبوا|ليهدموا|ليدمروا|لتدمير|لهدم) <3> (ديننا|عاداتنا|قيمنا|أرضنا|بلادنا|هويتنا|ثقافتنا|حضارتنا|نمط حياتنا|مجتمعنا)", guards: [names, negation, rejection, language] }
+      - { is: "(عاصمة|رأس|بلاد|أرض|أحفاد|عبدة|حلف|محور|معسكر|دولة|أهل) <1> (شرك|الشرك|كفر|مجوس|فرس|صليب|صليبيين|إلحاد|رافضة|روافض|كفار|مشركين|أوثان)", guards: [names, negation, rejection, language, history] }
     match:
       - "إنه [[الطابور الخامس]] في بيوتنا."
       - "هذا [[صراع الحضارات]] الذي توقعناه."
@@ -14130,6 +14490,7 @@ rules:
       - "[[عدونا يعيش بيننا]]، قال الخطيب."
       - "[[إنهم أعداؤنا]]، قال الخطيب."
       - "إنهم [[يأتون إلى بلدنا ليخربوا]] حياتنا."
+      - "كتب الخطيب: العدو في عاصمة الشرك يضحك علينا."
     pass:
       - "لن يفرقونا مهما فعلوا."
       - "كلنا معا مهما كانت أصولنا."
@@ -14143,6 +14504,7 @@ rules:
       - "لا سلام من دون عدالة."
       - "عاصمة البلاد آمنة بأهلها."
       - "بلادنا تتسع لكل من يعيش فيها."
+      - "زارت البعثة متحفا عن بلاد فارس القديمة."
   stig-dehumanise:
     patterns:
       - "(جرذان|فئران|صراصير|حشرات|أفاعي|أفاع|ثعابين|عقارب|خنازير|وحوش|قردة|شياطين|بهائم|ضباع|ذئاب بشرية|مسوخ|طفيليات|جراثيم|حثالة|حثالات|رعاع|أوباش|أنجاس|أرجاس|همج|برابرة)"
@@ -22077,6 +22439,15 @@ rules:
         - { is: "veiled (woman|women|girls|figure|figures|man|attacker|suspect)", severity: warning, needs: [offender, police-talk, attack-words] }
         - { is: "(this|it|that|what happened) (is|was) <1> (jihad|holy war|a jihad|a holy war|a religious war|religious war)", severity: warning }
         - { is: "(talk|talking|speak|debate|discussion|conversation|honest|questions) <4> (role|part|place) of <1> (islam|religion|faith|the koran|mosques)", severity: warning, needs: attacked }
+        - { is: "{faith} <2> {violence-word}", severity: warning, needs: [offender, attacked, violence-words, police-talk], guards: [names, negation, rejection, language, target, history, peace-voice, outreach] }
+        - { is: "{violence-word} <1> {faith}", severity: warning, needs: [offender, attacked, police-talk], guards: [names, negation, rejection, language, target, history, peace-voice, outreach] }
+        - { is: "(radical|militant|extreme|extremist|fundamentalist|hardline|fanatical|violent|strict|ultraconservative|conservative|jihadist) (islamic|muslim|islam|sunni|shiite|christian|hindu|jewish|religious|salafi|wahhabi) <2>", severity: warning, guards: [names, negation, rejection, language, peace-voice] }
+        - { is: "(sunni|shiite|shia|muslim|islamic|christian|hindu|sikh|jewish|salafi|wahhabi) <1> (group|militia|militias|gang|cell|network|insurgents|rebels|fighters|terror|organisation|separatists|hardliners|material|propaganda|ideology|websites|preacher|preachers|cleric|clerics)", severity: warning, needs: [attacked, offender, militant-words], guards: [names, negation, rejection, language, target, history, peace-voice] }
+        - { is: "{faith} (doctors|doctor|physicians|physician|men|man|youths|youth|students|student|convert|converts|couple|brothers|family|prisoners|prisoner|inmates|immigrants|immigrant|teenagers|neighbours|woman|women|father) <6> (responsible|involved|suspected|arrested|behind|plotted|carried out|radicalised|radicalized|linked|detained|held|killed|attacked|inspired|opened fire|charged)", severity: warning, guards: [names, negation, rejection, language, target, peace-voice] }
+        - { is: "{faith-thing} <6> (attended|attends|went to|visited|prayed|worshipped|frequented|met|studied|preached|radicalised|radicalized|belonged)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, peace-voice, outreach] }
+        - { is: "(attended|attends|attending|visited|prayed|worshipped|frequented|regular at|studied|preached|converted|shouted|shouting|yelled|yelling|screamed|screaming|cried|chanted|recited|reciting) <4> {faith-thing} <6>", severity: warning, needs: [offender, attacked], guards: [names, negation, rejection, language, peace-voice, outreach] }
+        - { is: "god is (great|greatest|most great)", severity: warning, needs: [offender, attacked], guards: [names, rejection] }
+        - { is: "(cause|problem|problems|source|root|blame|responsible|hatred|nonsense|ideology|violence|war) <4> (islam|religion|christianity|judaism|hinduism|the koran|the quran|religious)", severity: warning, needs: [attacked, offender, violence-words], guards: [names, negation, rejection, language, peace-voice] }
       match:
         - "[[The suspect was a Hindu woman]]."
         - "[[Both attackers were Christians]]."
@@ -22203,7 +22574,7 @@ rules:
     rewrite:
       - "The people who did this answer for it one by one. Nobody else shares their guilt."
     source: [GCTF-RW, CAC-CAT, M2M, DSP]
-    guards: [names, negation, rejection, language, target]
+    guards: [unite-call, names, negation, rejection, language, target]
     en:
       patterns:
         - "({faithful}|{migrant}|{nationality}|{ethnicity}) (have|has|had)? (brought|bring|brings|imported|import|caused|cause|causes|spread|spreads) <3> ({attack}|crime|death|war|hatred|chaos)"
@@ -22277,8 +22648,8 @@ rules:
         - "(cannot|can't|can never|will never|never) (live|coexist|exist|integrate|be integrated|fit in|belong|assimilate) <2> (among us|with us|together|alongside|here|in peace|with them|into our)"
         - "(they|these people|those people|{migrant}|{faithful}|foreigners) <2> (never|refuse to|do not want to|don't want to|will not|won't) <1> (integrate|adapt|assimilate|respect our|accept our|live by our|obey our)"
         - "(code|culture|wall|conspiracy|law) of silence"
-        - { is: "(community|communities|neighbourhood|mosque|district|village|diaspora|congregation|{faithful}|{migrant}|estate|suburb) <2> (closed|shut|averted|turned|covered|buried) <1> (its|their) <1> (eyes|ears|heads|head|backs|back)", guards: [names, negation, rejection, language] }
-        - { is: "(nobody|no one|not one|not a single|none) <4> (mosque|community|neighbourhood|district|village|street|congregation|estate|building|families) <2> (knew|noticed|saw|suspected|heard|helped)", needs: disbelief, guards: [names, rejection, language] }
+        - { is: "(community|communities|neighbourhood|mosque|district|village|diaspora|congregation|{faithful}|{migrant}|estate|suburb) <2> (closed|shut|averted|turned|covered|buried) <1> (its|their) <1> (eyes|ears|heads|head|backs|back)", guards: [unite-call, names, negation, rejection, language] }
+        - { is: "(nobody|no one|not one|not a single|none) <4> (mosque|community|neighbourhood|district|village|street|congregation|estate|building|families) <2> (knew|noticed|saw|suspected|heard|helped)", needs: disbelief, guards: [unite-call, names, rejection, language] }
         - "(gave|give|offered|granted|opened) (these people|those people|these men|them|{migrant}|him) <8> (gave|give|brought|bring|answered|repaid|paid|returned|killed|murdered|bombed) (us|our)"
         - "({country}|europe|america|the west) <2> (is|are|was) <1> (a|an)? <1> (islamophobic|racist|fascist|terrorist|barbaric|failed|rogue|evil|criminal|infidel|crusader|jihadist|apartheid) (nation|country|state|society|place|people|regime|entity|hole|factory)"
         - "({country}|europe|america|the west|this country|that country) <2> (had it coming|deserves it|deserved it|asked for it|asked for this|brought this on|brought it on|reaps what|reaped what|reaping what|got what it|is to blame for|was to blame for)"
@@ -22306,24 +22677,24 @@ rules:
         - "(in their blood|in their dna|in their genes|in their nature|genetically|inbred|their very nature|bred into them|their genetic|dna of <2> {nationality}|dna of {country}|jihadi dna|terrorist dna)"
         - "(always|ever|again|invariably|every time|never another) <2> same <1> (faith|religion|book|creed|god|prophet|community|people|crowd|culture|quarter|passport|passports|names|countries|country)"
         - "what did (we|they|you|anyone|people|our leaders|politicians) <1> (think|expect|imagine|believe) <2> (would happen|when|after|from|by) <6>"
-        - { is: "nothing but (suicide bombers|bombers|terrorists|terror|terrorism|hatred|hate|death|misery|killers|bloodshed|violence|jihad|trouble|extremists|fanatics)", guards: [names, rejection, language] }
+        - { is: "nothing but (suicide bombers|bombers|terrorists|terror|terrorism|hatred|hate|death|misery|killers|bloodshed|violence|jihad|trouble|extremists|fanatics)", guards: [unite-call, names, rejection, language] }
         - "(nobody|no one|not a soul) <6> ever (sees|saw|knows|knew|hears|heard|notices|noticed|says|said) <2> (anything|nothing|a thing)"
         - "(funny|strange|odd|curious|interesting) <1> how <4> ({faithful}|{migrant}|community|street|mosque|neighbourhood|district|they|these people|nobody|no one) <6> (never|nothing|ever|silent|always|quiet)"
         - "(peaceful|religion of peace|tolerance|tolerant|diversity|enriched|enrichment|vibrant) ,? <3> (they tell us|they say|we are told|we were told|they told us|they keep telling us|apparently|indeed|my foot)"
         - "(culturally enriched|cultural enrichment|vibrant diversity|diversity is our strength|enriched by)"
-        - { is: "(kind|sort|type|kinds|sorts) of (people|person|man|men) <3> (never have let|not have let|never let|should not|should never|do not want|don't want|let in)", guards: [names, rejection, language] }
+        - { is: "(kind|sort|type|kinds|sorts) of (people|person|man|men) <3> (never have let|not have let|never let|should not|should never|do not want|don't want|let in)", guards: [unite-call, names, rejection, language] }
         - { is: "(they|residents|villagers|locals|neighbours|neighbors|community|communities|their own people|own people|tribe|tribes|clan|village|villages|town|townspeople|{singled-out}) <4> (protecting|protected|protect|sheltering|sheltered|shelter|harbouring|harboured|harboring|harbored|hiding|hid|shielding|shielded|feeding|fed|covering for|covered for|cheering|cheered|cheer|celebrating|celebrated) <2> (these people|those people|killer|killers|terrorist|terrorists|attacker|attackers|gunman|gunmen|bomber|bombers|extremists|extremist|murderer|murderers|militants|militant)" }
-        - { is: "(cannot|can't|don't|do not|nobody can|no one can|never) (tell|convince|persuade) <1> (me|us) <4> (community|neighbours|neighbors|people|village|family|they|nobody|no one|street|town|mosque) <5> (know|knew|known|notice|noticed|see|saw|suspect|suspected)", guards: [names, language] }
+        - { is: "(cannot|can't|don't|do not|nobody can|no one can|never) (tell|convince|persuade) <1> (me|us) <4> (community|neighbours|neighbors|people|village|family|they|nobody|no one|street|town|mosque) <5> (know|knew|known|notice|noticed|see|saw|suspect|suspected)", guards: [unite-call, names, language] }
         - { is: "(whole|entire|same|that) <1> (clan|tribe|village|community|neighbourhood|neighborhood|town|race|street|region|people|culture) <3> (answer for|must answer|to answer|has to answer|answerable|pay for|must pay|will pay|accountable|guilty|complicit|punished|to blame|suffer for|betrayed us|in on it|in league)" }
-        - { is: "(every one|everyone|everybody|all|anyone|each) <4> (kept quiet|kept silent|stayed silent|stayed quiet|looked away|stood by|said nothing|did nothing|remained silent|shut their eyes) <3> (accomplice|accomplices|guilty|complicit|to blame|responsible|just as|guilt|blame|blood)", guards: [names, language] }
-        - { is: "(community|mosque|worshippers|residents|neighbours|neighbors|villagers|locals|congregation|parish|tribe|imams|neighbourhood|village|{singled-out}) <4> (blind eye|look the other way|looks the other way|looked the other way|looking the other way|closed their eyes|shut their eyes|covered it up)", guards: [names, language] }
-        - { is: "(raised|taught|brought up|bred|trained|reared|raise|teach|bring up|poison|poisoned) <4> to (hate|kill|murder|despise|do this|hate us|despise us|attack us|bomb)", guards: [names, negation, rejection, language] }
+        - { is: "(every one|everyone|everybody|all|anyone|each) <4> (kept quiet|kept silent|stayed silent|stayed quiet|looked away|stood by|said nothing|did nothing|remained silent|shut their eyes) <3> (accomplice|accomplices|guilty|complicit|to blame|responsible|just as|guilt|blame|blood)", guards: [unite-call, names, language] }
+        - { is: "(community|mosque|worshippers|residents|neighbours|neighbors|villagers|locals|congregation|parish|tribe|imams|neighbourhood|village|{singled-out}) <4> (blind eye|look the other way|looks the other way|looked the other way|looking the other way|closed their eyes|shut their eyes|covered it up)", guards: [unite-call, names, language] }
+        - { is: "(raised|taught|brought up|bred|trained|reared|raise|teach|bring up|poison|poisoned) <4> to (hate|kill|murder|despise|do this|hate us|despise us|attack us|bomb)", guards: [unite-call, names, negation, rejection, language] }
         - { is: "(teach|raise|rear|poison|teaching|raising|bring up) (their|its) <1> (children|sons|kids|boys|young|daughters|young men|youth) <4> (hate|kill|hatred|murder|this|violence|despise|martyrs|martyrdom|death)" }
         - { is: "({singled-out}|they|the {natives}) <4> (shown|showed|show|proved|proven|revealed) <3> (who they are|who they really are|what they are|their true|their real|what they really are|how they think)", severity: warning }
         - { is: "(when|until|unless|only when|if) <1> (they|{singled-out}|community|communities|imams|mosques|clans|tribes|villages|families) <2> (start|begin|stop|hand over|give up|turn in|surrender|learn|decide|inform on|deliver) <3> (informing|their own|killers|attackers|extremists|terrorists|culprits|murderers|bombers|gunmen|hating|protecting|hiding|teaching|sheltering|to respect|to live)" }
         - { is: "({singled-out}|they) <1> (celebrate|celebrated|cheer|cheered|dance|danced|rejoice|rejoiced|clap|clapped|laugh|laughed) <3> (when|every time|as|whenever) <2> (our|we|a policeman|officers|soldiers|jews|christians|children) <3> (die|dies|died|dead|killed|murdered|bleed|attacked|bombed|shot|stabbed)" }
-        - { is: "(entire|whole) <1> (community|people|religion|culture|population|ethnic group|minority|generation) (that|which|who) <2> (refuses|refuse|won't|hates|hate|rejects|reject|supports|sympathises|tolerates|tolerate|breeds|celebrates|despises|has failed|failed|looked away|lives apart|does not|do not)", guards: [names, language] }
-        - { is: "(responsibility|blame|guilt|fault) <3> (lies|lay|rests|falls|fell|sits) <3> (with|on|at|in) <3> (community|communities|{singled-out}|mosque|mosques|residents|neighbourhood|minority|tribe|clan|village|imams|clerics|their culture|islam|parents|muslim|families)", guards: [names, negation, rejection, language] }
+        - { is: "(entire|whole) <1> (community|people|religion|culture|population|ethnic group|minority|generation) (that|which|who) <2> (refuses|refuse|won't|hates|hate|rejects|reject|supports|sympathises|tolerates|tolerate|breeds|celebrates|despises|has failed|failed|looked away|lives apart|does not|do not)", guards: [unite-call, names, language] }
+        - { is: "(responsibility|blame|guilt|fault) <3> (lies|lay|rests|falls|fell|sits) <3> (with|on|at|in) <3> (community|communities|{singled-out}|mosque|mosques|residents|neighbourhood|minority|tribe|clan|village|imams|clerics|their culture|islam|parents|muslim|families)", guards: [unite-call, names, negation, rejection, language] }
         - { is: "{natives} as (a|an) (people|nation|whole|group|race|community)" }
         - { is: "(the|you|it was the) <1> ({natives}|{faithful}|{migrant}) <2> (did|did|are behind|were behind|have done|have murdered|have killed|have attacked|brought) <1> (this|it|us|our|here|upon)" }
         - { is: "(the left|the right|left wing|right wing|liberals|democrats|republicans|conservatives|socialists|leftists|feminists) (did|have done|has done|caused|created|made|is to blame|are to blame|is responsible for|are responsible for|has blood|have blood) <2> (this|him|it|on|for)?", severity: warning }
@@ -22332,14 +22703,14 @@ rules:
         - { is: "(they|they're|they are|{singled-out}) (are)? all (the same|alike|like that|like him|complicit|guilty|terrorists|involved|in it together)" }
         - { is: "always <2> (men|people|boys|youths|ones|same) <2> (of|from|with) <1> (that|this|the same|their|certain|one) <1> (background|origin|culture|community|faith|religion|country|countries|region|part of the world|neighbourhood|neighborhood|heritage)", severity: warning }
         - { is: "(half|most|many|much|all|a third|majority|plenty|some|the rest) of <1> (that|this|the|them|these|those) <2> (town|village|community|neighbourhood|district|mosque|congregation|camp|estate|population|people|{singled-out})? <2> (sympathise|sympathises|sympathize|sympathizes|agree|agrees|approve|approves|cheer|cheered|celebrate|celebrated|support|supports|back|backs|shelter|shelters) <3> (bombers|bomber|attackers|attacker|terrorists|killers|gunmen|gunman|him|them|what he did|what they did|violence|jihad|it|murder|the attack)", severity: warning }
-        - { is: "(villages|village|towns|town|tribes|tribe|clans|communities|houses|families|areas|districts) (that|who|which) <1> (fed|feed|sheltered|shelter|hid|hide|harboured|harbored|harbour|supported|support|protected|protect|raised|housed|cheered) <7> (pay|punished|suffer|regret|answer|burn|flattened|consequences|price|feel)", guards: [names, language] }
+        - { is: "(villages|village|towns|town|tribes|tribe|clans|communities|houses|families|areas|districts) (that|who|which) <1> (fed|feed|sheltered|shelter|hid|hide|harboured|harbored|harbour|supported|support|protected|protect|raised|housed|cheered) <7> (pay|punished|suffer|regret|answer|burn|flattened|consequences|price|feel)", guards: [unite-call, names, language] }
         - { is: "how many (more)? (of them|of these people|of those people|{faithful}|{migrant}|{natives}|others like him|more like him) <3> (feel|think|sympathise|sympathize|agree|believe|waiting|ready|hate|plotting|planning|support|want|out there|are there)", severity: warning }
-        - { is: "(blame|suspect|distrust|fear) <2> (all|everyone|everybody|every one|anyone) <3> (like him|like them|who look|who looks|who think|of them|who prays|who dresses)", severity: warning, guards: [names, language] }
+        - { is: "(blame|suspect|distrust|fear) <2> (all|everyone|everybody|every one|anyone) <3> (like him|like them|who look|who looks|who think|of them|who prays|who dresses)", severity: warning, guards: [unite-call, names, language] }
         - { is: "(they|{singled-out}) <2> (have|has) <2> (brought|given|caused|meant) <3> (nothing but|only|endless) <3> (trouble|violence|terror|crime|misery|death|hatred|grief|problems)" }
         - { is: "({singled-out}) <1> (have|has|brought|brings|bring) <3> (nothing but|only|endless) <3> (trouble|violence|terror|crime|misery|death|hatred|grief|problems)" }
         - { is: "(whole|entire) <1> (minority|people|community|religion|nation|diaspora|culture) <2> (on trial|under suspicion|in the dock|is guilty|are guilty|is complicit)" }
-        - { is: "(no one|nobody|none|not one|no man|no woman) <3> (that|this|them|those|these|there) <2> (is|are|was|were) <1> innocent", guards: [names, language] }
-        - { is: "(innocent majority|no innocents|silent majority <3> (applauds|agrees|supports|complicit))", severity: warning, guards: [names, language] }
+        - { is: "(no one|nobody|none|not one|no man|no woman) <3> (that|this|them|those|these|there) <2> (is|are|was|were) <1> innocent", guards: [unite-call, names, language] }
+        - { is: "(innocent majority|no innocents|silent majority <3> (applauds|agrees|supports|complicit))", severity: warning, guards: [unite-call, names, language] }
         - { is: "too (generous|kind|soft|lenient|tolerant|patient|good|nice|naive|welcoming|weak|gentle|polite) <1> (to|with|towards|toward) <1> (these people|those people|them|{singled-out}|minorities|foreigners)", severity: warning }
         - { is: "(entire|whole) <1> (quarter|village|town|neighbourhood|neighborhood|community|street|suburb|tribe) <1> (stood by and|watched|looked on|said nothing|did nothing|knew|let it happen|covered|cheered|sheltered him|helped him)", severity: warning }
         - { is: "(population|community|people|village|district|neighbourhood|tribe|town|suburb) <2> (is|are|was|were) <1> (complicit|in league|hand in glove|hostile to us|against us)", severity: warning }
@@ -22349,7 +22720,7 @@ rules:
         - { is: "(who|whoever) <1> (applauds|cheers|celebrates|cheering|celebrating|laughing|dancing) (tonight|today|now|in the streets|over there|in the suburbs)", severity: warning }
         - { is: "(stand|stands|standing|are) <1> (thousands|hundreds|millions|many|a whole community|an entire community|a whole people) <2> (who|behind him|behind them)", severity: warning, needs: attacked }
         - { is: "({faithful}|{natives}|gypsies|they) will (always)? be ({faithful}|{natives}|gypsies|what they are)", severity: warning }
-        - { is: "({singled-out}|people in his community|people in their community|people around them|people around him|{faithful}|neighbours and friends|those around him) ,? <3> (know|knew|knows) (who|what|exactly|about|where|it|full well|perfectly)", severity: warning, guards: [names, language] }
+        - { is: "({singled-out}|people in his community|people in their community|people around them|people around him|{faithful}|neighbours and friends|those around him) ,? <3> (know|knew|knows) (who|what|exactly|about|where|it|full well|perfectly)", severity: warning, guards: [unite-call, names, language] }
         - { is: "they <1> (brag|bragged|boast|boasted) about it", severity: warning, needs: attacked }
         - { is: "(trying|want|wants|plan|planning|seek|seeking|out) to (take over|replace|conquer|islamise|islamize|indoctrinate|colonise|outbreed|subjugate) <1> (our|us|the|this|europe|america) <1>", severity: warning }
         - { is: "they all knew", severity: warning, needs: attacked }
@@ -22361,12 +22732,13 @@ rules:
         - { is: "(every time|whenever|each time) <6> (it is|it's|they are|they're) <2> (them|one of them|one of those|the same people|muslims|immigrants|foreigners)", severity: warning }
         - { is: "({singled-out}|every one of them|every single one of them|all of them|half of them|most of them|each of them|the lot of them) <1> (is|are|were|remain) <3> (danger to|threat to|menace|time bomb|fifth column|scourge|plague|curse|potential terrorist|potential terrorists|terrorists|murderers|killers|savages|barbarians|liars|fanatics|enemies|criminals|traitors|sleeper cell|a problem|a burden|capable of)" }
         - { is: "(their|his|that|this|the {faith}|the {native}|these|those) (community|communities|families|clan|clans) <1> (protects|protect|shields|hides|hide|shelters|supports|support|covers for|encourages|celebrates|tolerates|breeds|harbours|harbors|feeds|produces) <1> (them|him|killers|terrorists|extremists|it|these people|attackers|murderers)" }
-        - { is: "(it's|it is|it was|is) <1> always <2> ({faithful}|{migrant}|{natives}|foreigners|them|those people|these people|young men from)", severity: error, guards: [names, language] }
+        - { is: "(it's|it is|it was|is) <1> always <2> ({faithful}|{migrant}|{natives}|foreigners|them|those people|these people|young men from)", severity: error, guards: [unite-call, names, language] }
         - { is: "({natives}|{faithful}|{migrant}|community|communities|they|imams|mosques) <1> (have|has) <2> (a lot|much|something|plenty|lot) to answer for" }
         - { is: "(we all know|everyone knows|everybody knows|you all know|we know) (which|what|whose) <1> (community|religion|faith|country|culture|background|people|part of|corner|ideology)" }
         - { is: "if <2> (community|communities|mosques|imams|families|clans|{faithful}) <2> (wanted|wished|tried|cared|chose|bothered) ", severity: warning, needs: attacked }
         - { is: "(entire|whole) (communities|neighbourhoods|neighborhoods|villages|tribes|families|clans|suburbs) (that|who|which) <1> (support|shelter|hide|feed|protect|sympathise|sympathize|tolerate|celebrate|cheer|approve|hate)" }
         - { is: "(they|these people|those people) <1> (hate|despise|want to kill|want to murder|want to destroy|want to see us dead|wish us dead|will kill|would kill|live to kill|exist to kill|dream of killing) <1> (us|our|everyone|everybody|jews|christians|americans|westerners|women|police|you|the country)", severity: warning }
+        - { is: "(they|muslims|the community|communities|families|neighbours|neighbors|locals|relatives|mosques|these people|those people) <2> (do|did|must have|all|always|already|surely)? <1> (know|knew|known|protect|protected|hid|hide|hiding|sheltered|shelter|harbour|harboured|harbored|covered|tolerate|tolerated|support|supported|sympathise|cheered|celebrated|condone|condoned|looked away|kept silent|said nothing) <1> (who|where|what|about|them|him|these|such|terrorists|killers|bad|extremists) <6>", severity: warning, needs: [faith-near], guards: [unite-call, names, negation, rejection, language, peace-voice] }
       match:
         - "“The Kurdish [[community of Velmora let this happen]],” the alderman wrote."
         - "“[[Migrants have brought nothing but crime]] to this valley,” the candidate claimed."
@@ -22562,6 +22934,8 @@ rules:
         - { is: "(time|high time) <2> (community|communities|muslims|diaspora|mosques|imams|clerics|{natives}) <2> (cleaned|put|woke|faced|did|took|stood|spoke|looked|stopped|started|began|owned|chose)" }
         - { is: "if you (see|hear|notice|know) (something|anything|someone|anyone) in your (mosque|community|congregation|family|temple|association|prayer group)", severity: warning }
         - { is: "(on|up to|for) (them|muslims|the muslims|the community|these communities|the mosques) to (prove|show|stop|root|denounce|condemn|expel|clean|sort|fix|solve)" }
+        - { is: "(call/v|urge/v|ask/v|encourage/v|expect/v|invite/v|challenge/v|implore/v|exhort/v|press/v|want/v|request/v|appeal/v) <4> ({faithful}|muslim|islamic|muslims|imams|clerics|mosques|moderates|{natives}|{migrant}|community|communities|diaspora) <10> (speak|speaking|condemn|condemning|denounce|denouncing|cooperate|report|reporting|root out|expose|reject|rejecting|stand up|confront|confronting|police|distance|prove|act|inform|work with|turn in|step up|do more|lead) <6>", severity: warning, guards: [names, negation, rejection, language, witness-appeal, all-together] }
+        - { is: "({faithful}|muslim|muslims|imams|clerics|mosques|moderates|{natives}|community|communities|diaspora) <4> (must|should|need to|have to|ought to|owe|owes|responsibility|duty|obligation|obliged) <8> (speak|condemn|denounce|cooperate|report|root out|expose|reject|stand up|confront|police|distance|prove|act|inform|turn in|step up|more|lead) <6>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, negation, rejection, language, witness-appeal, all-together] }
       match:
         - "“Tonight I [[urge Muslim leaders to denounce]] the bombing by name,” the senator said."
         - "After such a night the [[community must apologise]], said the alderman."
@@ -22742,6 +23116,14 @@ rules:
         - { is: "(someone|somebody|person|individual|man|people|they|he) <2> (came|coming|come|comes) from outside <1> (of)? <1> (our|the|this) <1> (community|city|town|state|county|country|region|area)", severity: warning, guards: [names, negation, language] }
         - { is: "(a|an) {native} from (the|a|@name)", severity: warning, needs: offender }
         - { is: "{number} year old <1> {nationality} born", severity: warning, guards: [names, negation, language] }
+        - { is: "({nationality}|{native}|{ethnicity}|foreign) <1> (man|men|woman|driver|citizen|citizens|national|nationals|student|teenager|youth|couple|brothers|resident|origin|descent|extraction|heritage|background|parents|family|gunman|attacker|suspect|bomber|killer|speaking|looking|features|accent|appearance|passport|fighter|fighters|prisoner|soldier|doctor|cleric|immigrant|convert)", severity: warning, needs: [offender, police-talk, militant-words], guards: [names, negation, rejection, language, outreach, target, official-nation, as-casualties, misinformation, killed-by-police] }
+        - { is: "(he|she|he's|she's|attacker|suspect|gunman|bomber|driver|killer|shooter|man) (is|was|were|are)? <2> ({nationality}|{native}|{ethnicity}) <4>", severity: warning, needs: [offender, attacked, costs], guards: [names, rejection, language, outreach, target, official-nation, as-casualties, misinformation, killed-by-police] }
+        - { is: "(he's|she's|they're) <2> ({nationality}|{native}|{ethnicity}|foreign) <4>", severity: warning, guards: [rejection, language, outreach, target, official-nation, misinformation, killed-by-police] }
+        - { is: "(shout/v|shouting|shouts|yell/v|yelling|speak/v|speaking|spoke|talk/v|talking|scream/v|screaming|cry/v|cried|chant/v|chanting|heard|said something) <5> (in|with) <2> {tongue}", severity: warning, guards: [names, language, outreach, official-words] }
+        - { is: "(born|raised|originally|originates|originated|hails|hailed|came|comes|come|travelled|traveled|arrived|native|citizen|resident|living|from) <2> (in|from|of) <4> ({country}|{nationality}|{native}|{ethnicity}) <4>", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, as-casualties, misinformation, killed-by-police, according-police] }
+        - { is: "from the <3> ({nationality}|{native}|{ethnicity}|{country}) <2> (city|town|village|province|region|district|republic|suburb|capital|territories|mountains|border) <4>", severity: warning, needs: [offender, militant-words, police-talk], guards: [names, negation, language, outreach, target, as-casualties, official-words] }
+        - { is: "({native}|{natives}) <6> (behind|responsible|carried out|opened fire|stabbed|rammed|detonated|blew|attacked|hijacked|arrested|detained)", severity: warning, needs: [offender, attacked, militant-words], guards: [names, negation, rejection, language, outreach, target, official-nation, as-casualties] }
+        - { is: "({offender}|{held-person}|he|she|who|driver|man) <3> born (and raised)? in @name <6>", severity: warning, needs: [offender, police-talk], guards: [names, negation, rejection, language, outreach, target, as-casualties, misinformation, according-police, bio-others] }
       match:
         - "[[The suspect was a Chilean citizen]]."
         - "[[The attacker holds a Danish passport]]."
@@ -22844,9 +23226,9 @@ rules:
         - { is: "asylum <4> (rejected|denied|refused|turned down|granted|accepted)", needs: offender }
         - "(consequence|result|fruit|cost|fault|outcome|product|bill) (of|for) <3> (uncontrolled|mass|illegal|open|unchecked|failed|reckless|lax|our|naive)? <1> (immigration|migration|borders|multiculturalism|asylum policy|asylum policies|immigration policy|border policy|refugee policy|immigration policies)"
         - "(closed|shut|sealed|closing|shutting|open) (our) (borders|border|doors|gates|frontiers)"
-        - "(stop|halt|stem|end|ban|block|suspend|freeze|stopping|halting|banning|limit|curb) <3> (flow of migrants|flow of refugees|influx|immigration|migrants|refugees|asylum seekers|migration|asylum)"
+        - { is: "(stop|halt|stem|end|ban|block|suspend|freeze|stopping|halting|banning|limit|curb) <3> (flow of migrants|flow of refugees|influx|immigration|migrants|refugees|asylum seekers|migration|asylum)", severity: warning }
         - { is: "# year old <1> (refugee|asylum seeker|migrant|immigrant|illegal)", needs: offender }
-        - { is: "({nationality}|{country}|{ethnicity}|{faith}) (refugee|asylum seeker|migrant|immigrant|illegal)/n", needs: [offender, attacked, police-talk] }
+        - { is: "({nationality}|{country}|{ethnicity}|{faith}) (refugee|asylum seeker|migrant|immigrant|illegal)/n", severity: warning, needs: [offender, attacked, police-talk] }
         - { is: "(a|an|the) <2> (refugee|asylum seeker|migrant|immigrant) (who|from|with|and|living)", needs: offender }
         - "(terrorists|attackers|killers|extremists|jihadists|bombers) <5> (among|posing as|disguised as|hidden among|hiding among|mixed with|with) <2> ({migrant})"
         - "({migrant}) <2> (are|is|as) <2> (trojan horse|terrorists|threat|danger|time bomb|time bombs|security risk)"
@@ -22872,7 +23254,7 @@ rules:
         - "(migration|immigration|refugee|asylum) <2> (is|are|means|brings|leads|equals|has) <3> (terror|terrorism|violence|crime|danger|dangerous|threat|insecurity|deadly|blood)"
         - { is: "(separate|separated|divorced|divorce|disconnect|disentangle|disentangled|decouple|detached) <6> (from|and) <2> (migration|immigration|asylum|borders|border|refugees|migrants|immigrants)", guards: [names, rejection, language] }
         - { is: "(cross|crossed|crossing|slip|slipped|sneak|sneaked|snuck|walk|walked|stroll|strolled|came|got) <2> (over|across|through)? (our|the|an open|this) <1> (border|borders|frontier)", needs: offender }
-        - "(halt|stop|end|suspend|pause|ban|freeze|stopping|ban on) <3> (arrivals from|visas|resettlement|asylum|newcomers|family reunification)"
+        - { is: "(halt|stop|end|suspend|pause|ban|freeze|stopping|ban on) <3> (arrivals from|visas|resettlement|asylum|newcomers|family reunification)", severity: warning }
         - "(export|exports|exporting|import|imports|importing|imported|send us|sends us|sending us) <3> (terror|terrorism|terrorists|jihad|violence|killers|murderers|criminals|extremism|their worst)"
         - "(border|borders|left the door|left our doors|left the gates|doors to our country) <2> (wide open|flung open|thrown open)"
         - "(vet|vetted|vetting|screened|screening) <3> ({migrant}|people coming|those coming|who comes|new arrivals|arrivals|everyone who comes|who we let|people we let)"
@@ -22926,7 +23308,7 @@ rules:
         - "(those|people|hordes|men|strangers|foreigners|{migrant}) <2> (invading|overrunning|flooding|colonising|colonizing|occupying|swamping|conquering|infiltrating) <1> (us|her|our|europe|the country|{country}|the west|this|britain)"
         - "(suicidal|reckless|insane|ridiculous|crazy|disastrous|catastrophic|lunatic|criminal|naive) <2> ({immigration}|open border|open borders|border|migration|immigration|asylum|refugee) <1> (policy|policies|system|experiment|laws|programme|program)?"
         - { is: "(immigration|ice) <1> (custody|detention|agents|raid|raids|crackdown)", severity: warning, needs: [offender, attacked, legal] }
-        - { is: "({nationality}|{country}|{ethnicity}|{faith}) (refugee|asylum seeker|migrant|immigrant|illegal)/n", needs: offender, guards: [names, negation, rejection, language] }
+        - { is: "({nationality}|{country}|{ethnicity}|{faith}) (refugee|asylum seeker|migrant|immigrant|illegal)/n", severity: warning, needs: offender, guards: [names, negation, rejection, language] }
         - "(residency|residence|asylum|permit|visa|refugee) <2> (application|claim|request|bid|appeal) <3> (rejected|denied|refused|turned down|failed|dismissed)"
         - { is: "(weeks|days|ordered|told|given|deadline|due|asked|required) <4> to leave (the country|the eu|europe|{country})", severity: warning, needs: [offender, police-talk, attacked] }
         - { is: "(gone|went|going) underground", severity: warning }
@@ -22973,7 +23355,7 @@ rules:
         - { is: "(pour|pouring|poured|stream|streaming|streamed|flood|flooding|flooded|swarm|swarming|surge|surging|march|marching|flock|flocking) <1> (into|across|over|through|in) <1> (our|the|this|your) <1> (country|countries|border|borders|nation|land|cities|shores|continent|neighbourhoods|neighborhoods|communities|schools)" }
         - { is: "(flow|flood|stream|wave|waves|influx|inflow|tide|surge|onslaught|torrent|masses|hordes|armies|tsunami|avalanche|deluge) of <2> ({migrant}|{faithful}|{natives}|young men from|foreign men|illegals|aliens|boat people)" }
         - { is: "(stop|halt|ban|block|keep out|suspend|restrict|end|pause|freeze|stopping|banning|suspending) <4> (coming|come|arriving|arrivals|entering|travel|immigration|entry|flights|visas|refugees|migrants|people) <2> from <3> ({country}|areas|countries|regions|parts of the world|there|muslim|nations|the middle east|these|certain|terror)", severity: error, needs: attacked }
-        - { is: "(suspend|halt|ban|stop|end|pause|freeze|suspending|banning) <1> (all|legal|illegal|muslim|mass|any|further|temporary)? <1> (immigration|migration|resettlement|asylum|family reunion|family reunification)", severity: error }
+        - { is: "(suspend|halt|ban|stop|end|pause|freeze|suspending|banning) <1> (all|legal|illegal|muslim|mass|any|further|temporary)? <1> (immigration|migration|resettlement|asylum|family reunion|family reunification)", severity: warning }
         - { is: "(don't|do not|cannot|can't|didn't|never|not|no idea) <1> (know|knew)? <1> who (they|these people|those people|he really) (are|is|were|was)", severity: warning, needs: migration-words, guards: [names, language] }
         - { is: "no (documentation|papers|documents|idea where|passport|passports|background check|background checks|paperwork) <4>", severity: warning, needs: migration-words, guards: [names, language] }
         - { is: "(failed|broken|lax|weak|dysfunctional|reckless|suicidal|naive|irresponsible|insane|rotten|disastrous|catastrophic|misguided|crazy|porous) <1> (immigration|asylum|border|migration|refugee|visa|integration|deportation) <1> (system|laws|law|policy|policies|rules|controls|borders|programme|program|regime|security)?", severity: error }
@@ -23006,6 +23388,10 @@ rules:
         - { is: "(import|importing) @name ,? (become|get|be) " }
         - { is: "(all|every) <1> ({natives}|{migrant}|{faithful}|foreigners) <2> (to be|must be|should be|must|should|have to|has to) <2> (sent|deported|leave|expelled|removed|returned|registered|interned|locked|watched|tracked|out)" }
         - { is: "(sent|send|sending|shipped|ship|bused|flown) <2> (back|home) <2> (where they|to where|to their|to afghanistan|to syria|to africa|to somalia|at once|immediately|on the next)", severity: warning, needs: [migration-words, attacked] }
+        - { is: "{newcomer} <8> {violence-word}", severity: warning, needs: [offender, attacked, violence-words], guards: [names, negation, rejection, language, outreach, target, peace-voice, misinformation] }
+        - { is: "{violence-word} <8> {newcomer}", severity: warning, needs: [offender, attacked, violence-words], guards: [attacks-on, names, negation, rejection, language, outreach, target, peace-voice, misinformation] }
+        - { is: "(a|an|the|{offender}|he|she|who) ,? <2> {newcomer} <8> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, peace-voice, misinformation, as-casualties] }
+        - { is: "(admit|admits|admitting|let in|lets in|letting in|let|allow in|allowing in|bring in|bringing in|import|importing|welcome|welcoming|flood|flooding|invite|inviting|shelter|sheltering|allow) <4> (people|those|anyone|thousands|millions|hordes|men|killers|terrorists|refugees|them|muslims|radicals) <8> (slaughter|kill|hate|harm|murder|destroy|attack|enslave|rape|hurt|terrorists|us|in)", severity: warning, guards: [names, negation, rejection, language, peace-voice] }
       match:
         - "In the flat above lived [[the attacker, a rejected asylum seeker]] of 26."
         - "According to the deputy, [[he entered illegally]] on a fishing boat six winters ago."
@@ -23346,6 +23732,8 @@ rules:
         - "(suspect|attacker|gunman|shooter|killer|bomber|terrorist) <1> (half|step|older|younger|twin|elder|estranged)? ({family}|ex wife|girlfriend|stepfather|grandfather) ,? <3> (said|told|works|runs|lives|was questioned|were questioned|was arrested|described|recalled|could not be reached|declined|a|who|@name)"
         - { is: "@name {kin} ,? <2> {tell}", severity: warning, needs: offender }
         - { is: "({kin}) (was|were|are|is) <3> (bomber|bombers|attacker|attackers|gunman|gunmen|killer|killers|terrorist|terrorists|suspect|suspects|shooter)", severity: warning }
+        - { is: "(family|families|brother|brothers|father|mother|parents|wife|relatives|sister|uncle|cousin) (was|were|is|are|has been|had been) <3> (known to|wanted|suspected|linked|radical|radicalised|involved|arrested|questioned|under surveillance|watched|monitored|detained|sympathetic|extremist|extremists|convicted|on the run) <8>", severity: warning, needs: [offender, police-talk, attacked], guards: [names, negation, rejection, language, as-casualties, consent] }
+        - { is: "(his|her|their|suspect's|gunman's|attacker's|bomber's|killer's) <2> {kin} <6> (knew|involved|aware|promoted|radical|extremist|taught|raised|encouraged|helped|harboured|to blame|responsible|should have|must have|failed) <6>", severity: warning, guards: [names, negation, rejection, language, as-casualties] }
       match:
         - "[[His sister, a]] teacher in Velmora, would not open the door."
         - "Before dawn a team [[raided his father's house]] on Chandler Street."
@@ -23614,6 +24002,9 @@ rules:
         - { is: "(if|not|n't|was|were|wasn't|never) <3> in (his|her) right mind", severity: warning, guards: [names, language] }
         - { is: "mentally ill (since|as a|from|for years|man|woman|boy|for much)", severity: warning, guards: [names, rejection, language, hedge, mental-care] }
         - { is: "(made|drove|driven|turned|drive) (him|her|them|her son|his son|my son|our son|the boy) <1> (crazy|mad|insane|to madness)", severity: warning }
+        - { is: "(mental|mentally|psychological|psychologically|psychiatric|emotional|emotionally|depressive) <1> {mental-noun} <6>", severity: warning, needs: [offender, acquaintance, arrested-only], guards: [names, rejection, language, mental-care, therapy-help] }
+        - { is: "(troubled|disturbed|unstable|unhinged|deranged|unbalanced|depressed|depression|delusional|paranoid|psychotic|schizophrenia|schizophrenic|bipolar|autistic|suicidal|insane|mad|crazed|obsessive|compulsive|confused) <6>", severity: warning, needs: [offender], guards: [names, negation, rejection, language, mental-care, therapy-help] }
+        - { is: "(nervous|mental) breakdown/n <4>", severity: warning, guards: [names, rejection, language, mental-care, therapy-help] }
       match:
         - "“[[The attacker was plainly mentally ill]],” the governor said."
         - "He is [[thought to be schizophrenic]], said a source close to the case."
@@ -23715,7 +24106,7 @@ rules:
         - "(survival|existence|soul|future|defence|defense|death) of <2> (our|western|christian|european|the white|this) <1> (civilisation|civilization|nation|race|culture|way of life|people|identity|values)"
         - "(do not|don't|does not|doesn't|will never|never) (share|accept|respect|understand|embrace) <2> (our|western|european|the same) <1> (values|way of life|culture|laws|norms|beliefs)"
         - "(hate|hates|hated|despise|despises|detest|loathe) <1> ({country}|america|americans|our country|this country|our nation|the us|u s|everything american|our people|our troops|our flag|our god)"
-        - "(free to leave|feel free to leave|welcome to leave|go back to|get out of our|leave our country|leave this country)"
+        - "(free to leave|feel free to leave|welcome to leave|go back to (your|their|his|where)|get out of our|leave our country|leave this country)"
         - "(they|terrorists|extremists|those people|these people|enemies|attackers|jihadists) <2> (want|wants|seek|wish|try|trying|intend|hope) to <1> (take|impose|force|change|rule|dominate|conquer|enslave|subjugate|destroy|end|steal|replace) <4> (us|our|on us|upon us|from us|freedom|freedoms|way of life|values)"
         - "(they|these people|those people|terrorists|extremists|attackers|jihadists|people who) <2> (hate|hates|despise|despises|fear|fears|envy|resent|detest|loathe|attack|attacked|threaten) <1> our (freedoms|liberties|values|democracies|way|lives|culture|society|civilisation|civilization|children|country|nation|god|faith|religion|success)"
         - "(worship|worships|love|loves|celebrate|celebrates|glorify|glorifies|choose|chooses|cherish) (death|killing|darkness|hatred|destruction) <4> (we|while we|life|than life|over life)"
@@ -23765,6 +24156,7 @@ rules:
         - { is: "evil (has|had) <1> (a face|a name|come|shown|struck|visited|arrived|returned|walked|entered)", severity: warning }
         - { is: "no (room|place|space) <6> for (people like|those people|these people|them|such people|men like|anyone who)", severity: warning, guards: [names, language] }
         - { is: "on one side <8> on the other", severity: warning, needs: attacked }
+        - { is: "who (hate|hates|despise|despises|loathe|detest|resent|envy|reject|oppose|want to destroy|wish to destroy|seek to destroy|fear) <2> (everything|our|us|freedom|democracy|the west|america|what we|all that|civilisation|civilization|liberty|life|light|modernity) <8>", severity: warning, guards: [names, language] }
       match:
         - "“[[Those people despise our freedom]],” the premier said."
         - "“The [[enemy within]] has struck again,” the general wrote."
@@ -23922,6 +24314,8 @@ rules:
         - { is: "out of (their|his) (holes|hole|caves|cave|dens|den|lairs|lair|nests|nest|burrows|rat holes|rathole)", severity: warning }
         - { is: "(sub human|subhuman|sub humans|subhumans|untermensch|untermenschen)", severity: error }
         - { is: "(concentrated|unfiltered|distilled|naked) evil", severity: warning, guards: [names, negation, language] }
+        - { is: "(killing|murder|death|killer|hate|terror) (machine|machines|robots|robot|squads)", severity: warning, guards: [names, language] }
+        - { is: "(they|these|those|he|attackers|terrorists|gunmen|people|men|such) <3> (machines|robots|zombies|not human|inhuman|less than human|subhuman|soulless|heartless|killing machines|aliens|vultures|predators|thing|things|creatures|maniacs|psychopaths|sick|twisted|deranged|scum|filth) <3>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, negation, rejection, language] }
       match:
         - "“We will [[wipe out those rats]] one by one,” the colonel said."
         - "“They are [[a cancer in our nation]],” the senator shouted."
@@ -24139,7 +24533,7 @@ language: ar
 
 sets:
   # Words that are never taken apart.
-  whole: [سبعين, تسعين, سوسة, ألفي, رقابة, رقابي, رقابية, معلوماتنا, وطنية, شرك, أمنها, أمنه, فداء, همجي, همجية, عربة, عربات, جدة, وأمن, وأمنه, وأمنها, وأمنهم, وأمننا, للقبض, لتوقيف, لاعتقال, لضبط, بالقبض, الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
+  whole: [ولاة, والاه, سبعين, تسعين, سوسة, ألفي, رقابة, رقابي, رقابية, معلوماتنا, وطنية, شرك, أمنها, أمنه, فداء, همجي, همجية, عربة, عربات, جدة, وأمن, وأمنه, وأمنها, وأمنهم, وأمننا, للقبض, لتوقيف, لاعتقال, لضبط, بالقبض, الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
   number: ["#", واحد, واحدة, اثنان, اثنتان, اثنتين, ثلاثة, ثلاث, أربعة, أربع, خمسة, خمس, ستة, ست, سبعة, سبع, ثمانية, ثمان, ثماني, تسعة, تسع, عشرة,
     عشر, عشرون, عشرين, ثلاثون, ثلاثين, أربعون, أربعين, خمسون, خمسين, ستون, ستين, سبعون, سبعين, ثمانون, ثمانين, تسعون, تسعين, مئة, مائة, مئتان, مئتين,
     مئتي, ثلاثمئة, أربعمئة, خمسمئة, ستمئة, سبعمئة, ثمانمئة, تسعمئة, ثلاثمائة, أربعمائة, خمسمائة, ستمائة, سبعمائة, ثمانمائة, تسعمائة, مئتا, ألف, ألفا, ألفي, ألفين]
@@ -24154,7 +24548,7 @@ sets:
     بوذيون, بوذيين, سلفيون, سلفيين]
   islam: [إسلام, مسيحية, يهودية, قرآن, شريعة]
   community: [جالية, جاليات, طائفة, طوائف, أئمة, مشايخ, مساجد, معتدلون, معتدلين, "رجال دين", "قادة دينيين", "زعماء دينيين", "قيادات دينية", "أبناء جالية"]
-  arab-origin: [مغربي/n, مغاربة, جزائري/n, تونسي/n, توانسة, ليبي/n, مصري/n, سوداني/n, سوري/n, لبناني/n, فلسطيني/n, أردني/n, عراقي/n, سعودي/n, كويتي/n,
+  arab-origin: [مغربي/n, مغاربة, جزائري/n, تونسي/n, توانسة, ليبي/n, مصري/n, سوداني/n, سوري, سوريين, سوريون, سوريان, سوريات, سوريو, سوريي, لبناني/n, فلسطيني/n, أردني/n, عراقي/n, سعودي/n, كويتي/n,
     بحريني/n, إماراتي/n, قطري/n, عماني/n, يمني/n, موريتاني/n, صومالي/n, مغاربي/n, خليجي/n]
   origin: ["{arab-origin}", عربي/n, عرب, كردي/n, أكراد, كرد, تركماني/n, أمازيغي/n, أفريقي/n, إفريقي/n, أفارقة, إيراني/n, أفغاني/n, أفغان, باكستاني/n, هندي/n, هنود,
     بنغلاديشي/n, بنغالي/n, تركي/n, أتراك, شيشاني/n, شيشان, روسي/n, روس, داغستاني/n, أوزبكي/n, أوزبك, طاجيكي/n, طاجيك, قرغيزي/n, كازاخي/n, إيغوري/n,
@@ -24192,7 +24586,7 @@ sets:
     مصيبة, مصائب, رعب, ذعر, بلاء, ويلات, شر, شرور, متطرفين, مجرمين, فتنة, طعن, ذبح, كراهية]
   bring: [جلب, جلبوا, جلبت, جلبها, جلبتهم, يجلبون, تجلب, أدخل, أدخلوا, أدخلت, يدخلون, أتوا, أتت, جاؤوا, جاءوا, جاءت, جاءنا, حملوا, حملت, يحملون, نقلوا, نقلت, صدروا, يصدرون, أحضروا, زرعوا, نشروا, نشرت, ينشرون, أشعلوا, أورثونا,
     أورثتنا, قادت, قاد, فتحت, فتح, فتحوا, مهدت, مهدوا, مهد, أدت, أدى, تسبب, تسببت, تسببوا, أوصلتنا, أوصلنا, أوصلت, أوصل, أغرقوا, أغرقت, أنتجت, أنتج, ولدت, غذت, استوردوا, استوردت, استوردنا]
-  power: [تنظيم, داعش, قاعدة, جماعة, جماعات, حزب, حركة, مخابرات, استخبارات, موساد, معارضة, نظام, دولة, دول, إيران, إسرائيل, تركيا, قطر, روسيا, أوكرانيا, إخوان, إثيوبيا, جزائر, مغرب, باكستان, هند, "قوى خارجية", "جهات خارجية",
+  power: [تنظيم, داعش, قاعدة, جماعة, جماعات, حزب, حركة, مخابرات, استخبارات, موساد, معارضة, نظام, دولة, دول, إيران, إسرائيل, "كيان صهيوني", صهاينة, صهيونية, "سلطات احتلال", "حزب الله", "حرس ثوري", حوثيون, حوثيين, طالبان, "بوكو حرام", "عقبة بن نافع", "أنصار بيت مقدس", "أنصار شريعة", "حزب عمال", جبهة نصرة, تركيا, قطر, روسيا, أوكرانيا, إخوان, إثيوبيا, جزائر, مغرب, باكستان, هند, "قوى خارجية", "جهات خارجية",
     "جهة خارجية", "أطراف خارجية", "طرف خارجي", "أياد خارجية", "أيد خارجية", "أيدي خارجية", "قوى أجنبية", "جهات أجنبية", "دولة أجنبية", "قوى إقليمية", "قوى ظلامية", "جهات معادية", "جهات معروفة", "أعداء وطن", "أعداء بلاد",
     انفصاليون, انفصاليين, متمردون, متمردين, إسلاميون, إسلاميين, جهاديون, جهاديين, متطرفون, متطرفين, متشددون, متشددين, "يمين متطرف", "يسار متطرف", ميليشيا/n, ميليشيات, مليشيات, خلية, خلايا, عصابات, عصابة, شبكة]
   certain: ["لا شك", "لا ريب", "بلا شك", "دون شك", "لا جدال", "لا يخفى", "على يقين", يقين, متأكدون, متأكد, واثقون, واثق, متيقنون, "من مؤكد", مؤكد, "بات واضحا", "من واضح", واضح, "ليس سرا", قطعا, حتما, بالتأكيد, "أدنى شك",
@@ -24254,6 +24648,15 @@ sets:
 
   band: ["{group}", انفصالي/n, انفصاليون, انفصاليين, متمردون, متمردين, جهاديون, جهاديين, طالبان, "بوكو حرام", "حزب عمال كردستاني", "جيش تحرير"]
 
+  # Wording of news from those who do not speak for an authority, of suspicion, of ties; bodies and wounds; operations and how far they have come.
+  medium: [محطة, محطات, شبكة, مراسل, مراسلون, قناة, قنوات, صحيفة, صحف, تلفزيون, موقع, مواقع, إذاعة, جريدة, مجلة, "وسائل إعلام", "تقارير إعلامية", "تقارير صحفية", تقارير, تقرير, ناشطون, ناشطين, نشطاء, مغردون, مغردين, "شهود عيان", "شاهد عيان", "شاهدة عيان", شهود, "سكان محليون", أهالي]
+  body-part: [رأسه, رأسها, وجهه, وجهها, عنقه, عنقها, رقبة, رقبته, رقبتها, صدره, صدرها, بطن, بطنه, بطنها, ظهره, ظهرها, قلبه, قلبها, كبد, كبده, رئة, رئته, رئتيه, كتفه, كتفها, ذراعه, ذراعها, ساقه, ساقها, ساقيه, فخذ, فخذه, قدمه, قدميه, ركبة, ركبته, جمجمة, جمجمته, "عمود فقري", خاصرة, خاصرته, حنجرة, أمعاء, طحال, شريان, "جهة يسرى", "جهة يمنى", "شق أيسر", "شق أيمن", "جانب أيسر", "أطراف سفلية", "أطراف علوية", "على مستوى (رأس|وجه|صدر|ساق|يد|ظهر|عنق|بطن|قلب|كتف|ذراع|قدم|رجل|فك|عين)", "في (رأس|صدر|ظهر|عنق|ساق|كتف|ذراع)"]
+  ops: [تمشيط, مداهمة, مداهمات, ملاحقة, ملاحقات, مطاردة, مطاردات, تعقب, تتبع, تطويق, محاصرة, حصار, تفتيش, "بحث عن", "حملة أمنية", "حملات أمنية", "عملية أمنية", "عملية عسكرية", "عمليات عسكرية", "عمليات أمنية", "عمليات بحث", اشتباكات, "تبادل إطلاق نار", كمين, كمائن, طوق, استنفار]
+  ongoing: [متواصل/a, متواصلا, مستمر/a, مستمرا, جار, جارية, جاري, "لا تزال", "لا يزال", "ما تزال", "ما زالت", "ما زال", مازالت, مازال, تتواصل, يتواصل, تواصل, يواصل, واصلت, تستمر, يستمر, حاليا, "إلى حد الآن", "إلى حدود", "لحد الآن"]
+  ideology: [يميني, يمينية, يساري, نازي, نازية, عنصري, عنصرية, متطرف, متطرفا, متطرفة, متشدد, متشددا, متعصب, متعصبا, فاشي, انفصالي, جهادي, تكفيري, تكفيريا, "فكر متطرف", "فكر جهادي", "فكر تكفيري", "فكر ضال", "أفكار متطرفة", "أفكار متشددة", "أيديولوجيا متطرفة", "تفوق عرق", "تفوق بيض", ملحد, معاد, معادي, معاديا, كاره, كارها, حاقد, ناقم, ناقما]
+  seized: ["{weapon}", مواضع, مؤونة, مؤن, بقايا, خيمة, خيام, أغطية, ملابس, أدوية, حبوب, معدات, أجهزة, منظار, هاتف, هواتف, حاسوب, حواسيب, كمبيوتر, بطاقات, بطاقة, جوازات, دفاتر, دفتر, كتب, منشورات, شعارات, علم, أعلام, راية, رايات, صور, خرائط, تسجيلات, أموال, نقود, مبالغ, شعر, أسلاك, بطاريات, أنابيب, مسامير, سماد, نترات, بارود, فتيل, "مادة تي إن تي"]
+  kinsman: [والد, والدة, والده, والدته, والدا, والدي, شقيق, شقيقة, شقيقه, شقيقته, شقيقي, شقيقا, أشقاء, أشقاؤه, أخوه, أخيه, أخته, زوجة, زوجته, زوجها, أرملة, أرملته, طليقة, طليقته, خطيبة, خطيبته, نجل, نجله, ابن عم, "ابن عمه", "ابن خاله", "ابن خال", خال, خاله, عم, عمه, عمته, خالته, صهر, صهره, "ابن شقيق", "ابن شقيقه", جدته]
+
 guards:
   whether-so: { before: 3, cues: ["إن كان", "إذا كان", "ما إذا", "إن كانت", "إذا كانت", "حتى يثبت", إذا] }
   source-named: { before: 10, after: 8, cues: ["{agency} <4> {say}", "{say} <3> {agency}", بحسب, حسب, وفق, وفقا, محكمة, قاض, قاضي, قضاء, حكم, أدين, إدانة, نيابة, يزعم, مزعوم, إذا, إن, حتى] }
@@ -24280,7 +24683,7 @@ guards:
       - "لا (يزال|تزال|يزالون|يقلل|ينفي|يلغي) <2> (خطر|تهديد|مخاطر)"
       - "(من|ومن|لمن|عمن|الذين|جهة|جهات|هوية|كل من|أيا كان) <1> (يقف|تقف|يقفون|وقف|وقفوا) <1> (وراء|خلف|وراءه|وراءها)"
       - "بندقية حراسة"
-      - "وكالة <2> أنباء"
+      - "(وكالة|وكالات) <2> أنباء"
       - "(محاكاة|تمرين|مناورة|تدريب) <2> (هجوم|هجمات|اعتداء)"
       - "(فصائل|قوات|معارضة|قوى|مقاومة|حركات) مسلحة"
       - "(قائمة|قوائم|لائحة) <1> منظمات"
@@ -24299,7 +24702,7 @@ guards:
   rejection:
     before: 12
     after: 10
-    cues: ["(عامل|يعامل|معاملة|تعامل|يعاملون|عاملوا|نعامل) <3> (كأنهم|كأنها|كأننا|كأن)", "عمرنا ما لازم", "ما لازم", شائعة, شائعات, إشاعة, إشاعات, كاذب, كاذبة, خاطئ, خاطئة, خطأ, نرفض, رفضه, رفضها, كراهية, عنصرية, عنصري, مضلل, مضللة, أكاذيب, تحريض, تحريضي, افتراء, افتراءات,
+    cues: ["(عامل|يعامل|معاملة|تعامل|يعاملون|عاملوا|نعامل) <3> (كأنهم|كأنها|كأننا|كأن)", "(رفض|رفضت|رفضوا) <3> (قول|وصف|ربط|اتهام|فكرة)", "عمرنا ما لازم", "ما لازم", شائعة, شائعات, إشاعة, إشاعات, كاذب, كاذبة, خاطئ, خاطئة, خطأ, نرفض, رفضه, رفضها, كراهية, عنصرية, عنصري, مضلل, مضللة, أكاذيب, تحريض, تحريضي, افتراء, افتراءات,
       إسلاموفوبيا, معاداة, تمييز, تعميم, تعميمات, ظلم, جائر, جائرة, مجحف, "صور نمطية", نمطية, وصم, "لا صحة", "عار من صحة", "عارية عن صحة", "عارية من صحة", "لا أساس", تفنيد,
       فند, فندت, دحض, مزاعم, مغرض, مغرضة, زائف, زائفة, "غير مقبول", "غير مقبولة", "غير صحيح", "غير صحيحة", "غير دقيقة", نتصدى, "لا يجوز", "خطاب كراهية", يستغل, استغلال, تشويه, "لا تمت", "لا يمت", "منه براء", "منها براء", "منهم براء", "بريء من", "بريئة من", "براء من", "حتى يثبت عكس", "حتى تثبت براءته", "مش ممكن", "مش معقول", "غير معقول", "لا يعقل", مقتنع, مقتنعا, "لو قلت", "لو قال", "من يقول", "من يعتقد", "من يزعم", "من يصف", "زعم بأن", "لا يقره", "لا يميز", "لا تميز", "لا تفرق", "لا يفرق", "لا يقرها", "لا تقره", "لا يمثلون", "لا تمثل", "لا يمثل"]
   # Officers who rule terrorism out; a report that is told in order to deny it; flowers under pictures of the dead; bodies carried home.
@@ -24323,11 +24726,9 @@ guards:
   outreach-thanks: { before: 8, after: 8, cues: [شكر, نشكر, تضامن, حماية, صلاة, تعاون, معا, دعم, تبرع, احترام, سلامة, أمان, ضد كراهية, حوار] }
   social-criticism: { before: 4, after: 3, inside: true, cues: [عمل, فعل, جريمة, هجوم, اعتداء, عملية] }
   police-noun: { before: 3, after: 3, inside: true, cues: [شرطة, سلطات, نيابة, قضاء, محكمة, محاكم, حكومة, أمن, مخابرات, جيش, سجون, سجن, محامي, مدعي, ادعاء, قوات, داخلية, طيران, استخبارات, عدالة, أراضي, حدود, عاصمة] }
-  held-only: { before: 10, after: 10, cues: ["{held}", "{arrest}", منفذ, منفذي, مهاجم, مشتبه, يشتبه, "يتعلق أمر"] }
   # Facts that investigators state before a court has; deaths told; what troops did; the dead of state ceremonies.
   ruling: { before: 8, after: 6, inside: true, cues: ["محكمة <1> (رأت|اعتبرت|قضت|خلصت|وجدت|أكدت)", "(رأت|اعتبرت|قضت|خلصت) <1> محكمة", "قاضي <3> (أضاف|قال|أوضح)", "(أضاف|قال|أوضح) قاضي"] }
   safety-words: { before: 14, after: 10, cues: [آمن, آمنة, أمان, أمن, زوار, سياح, سائح, سفر, زيارة, يأتوا, تعالوا, مسافرين, تجول] }
-  future-words: { before: 8, after: 8, inside: true, cues: [قد, ستعيش, سنعيش, قريبا, مقبل, مقبلة, قادم, قادمة, ينتظر, تنتظر, حذر, حذرت, يحذر, محذرا, سنواجه, ستواجه] }
   state-near: { before: 14, after: 10, previous: true, cues: [حكومة, وزير, وزارة, سلطات, سلطة, دولة, رئيس, داخلية, أجهزة, أحزاب, ائتلاف, معارضة, حاكمة, حاكم, حزب, نهضة, "أطراف حاكمة"] }
   claim-cue: { before: 3, after: 6, inside: true, cues: [تنظيم, جماعة, جميعا, كلنا, مجتمع, "كل فرد", نحن] }
   faith-near: { before: 12, after: 8, inside: true, cues: [إمام, أئمة, مسجد, مساجد, داعية, شيخ, شيوخ, خطيب, قس, حاخام] }
@@ -24335,7 +24736,6 @@ guards:
   evidence-found: { before: 6, after: 4, cues: [عثر, عثرت, ضبط, ضبطت, حجز, حجزت, بحوزته, وجدت] }
   attacked-wide: { before: 14, after: 14, previous: true, cues: ["{attack}", "{offender}", وطن, هؤلاء, شعب, إرهابيون, تطهير, استئصال, مجرمون, دواعش, داعش, أبرياء] }
   death-cue: { before: 8, after: 8, cues: [استشهد, استشهاد, توفي, توفيت, شهيد, شهيدة, فقيد, ضحية, راحل, راحلة] }
-  held-strict: { before: 5, after: 5, cues: [موقوف, موقوفين, مشتبه, معتقل, معتقلين, متهم, متهمين, يحتجز, تحتجز, محتجز, منفذ, منفذي, مهاجم, انتحاري, إرهابي, هارب, فار, قاتل, أوقف, أوقفت, اعتقلت, اعتقال, توقيف] }
   duty-acts: { before: 10, after: 10, inside: true, cues: [إدانة, يدينوا, دليل, ولاء, اندماج, اندماجهم, براءة, تبرؤ, متطرفين, إرهاب, صمت, موقف, تطهير, كشف, إبلاغ, تبليغ, اعتذار] }
   plot-wide: { before: 14, after: 14, inside: true, previous: true, cues: [مداهمة, داهمت, طوقت, حاصرت, قبض, قبضت, اعتقال, إيقاف, توقيف, كمين, كمينا, خلية, إرهابي, إرهابيين, مسلحين, عملية, عنصر, عناصر, منفذ, مهاجم, مخبأ, "قضاء على"] }
   future-security: { before: 6, after: 10, inside: true, cues: [كأس, مباراة, احتفالات, انتخابات, جنازة, إنقاذ, إغاثة, بحث, إطفاء, حريق, "دفاع مدني", ملعب, ألعاب, مهرجان, متطوع, "هلال أحمر", إسعاف, مفقودين, زلزال, تأمين] }
@@ -24344,16 +24744,13 @@ guards:
   donate: { before: 5, after: 5, inside: true, cues: [تبرع, تبرعوا, متبرع, متبرعون, بنك, فصيلة, أكياس, وحدات, نقل] }
   motive-near: { before: 8, after: 8, inside: true, cues: [هجوم, "ما جرى", "ما حدث", "ما وقع", جريمة, اعتداء, تفجير, حادث, عملية, جرى, وقع] }
   threat-call: { before: 5, after: 6, cues: [بلاغ, تهديد, مكالمة, هاتفية, إخلاء, أخلت] }
-  prevent: { before: 4, after: 2, inside: true, cues: [منع, تجفيف, مكافحة, حظر, وقف, تجريم, محاربة, تصدي] }
+  prevent: { before: 4, after: 2, inside: true, cues: [تتفهم, نتفهم, يتفهم, متفهما, نقدر, يقدر, تفهم, منع, تجفيف, مكافحة, حظر, وقف, تجريم, محاربة, تصدي] }
   wish: { before: 4, cues: [نسأل, نرجو, "الله أن", "الله", حتى, كي, لكي, ندعو, نتمنى, متمنيا, راجين, داعين, سائلين, نأمل] }
-  future-wide: { before: 12, after: 8, inside: true, cues: [قد, توقع, يتوقع, نتوقع, توقعت, حذر, حذرت, محذرا, قادمة, مقبلة, قادم, مقبل, سوف, ستشهد, سنشهد, ينتظر, "أن تشهد", تشهد] }
+  future-wide: { before: 12, after: 8, inside: true, cues: [ستعيش, سنعيش, قريبا, ينتظر, تنتظر, يحذر, سنواجه, ستواجه, قد, توقع, يتوقع, نتوقع, توقعت, حذر, حذرت, محذرا, قادمة, مقبلة, قادم, مقبل, سوف, ستشهد, سنشهد, ينتظر, "أن تشهد", تشهد] }
   alarm-near: { before: 10, after: 8, inside: true, cues: [مدننا, مدارس, كلنا, جميعا, بيوتنا, أطفالنا, شوارعنا, كل, جميع, نحن, إرهاب] }
   harm-fail: { before: 6, after: 4, inside: true, cues: [إرهاب, تنظيم, إرهابيين, داعش, منفذ, مهاجم, دراسات, كراهية] }
   blame-near: { before: 10, after: 10, inside: true, previous: true, cues: [نتيجة, ثمن, بسبب, فشل, هجوم, إرهاب, اعتداء, خطأ, مسؤول, أدت, هذه] }
-  understand: { before: 4, cues: [تتفهم, نتفهم, يتفهم, متفهما, نقدر, يقدر, تفهم] }
   brave: { before: 8, after: 8, inside: true, cues: [أشاد, أشادت, يشيد, أنقذ, أنقذت, أنقذوا, تصدى, تصدت, شكر, كرم, تكريم, بطل, بطولة, شجاع, شجاعة, ساعد, نقل, تبرع] }
-  suspicion: { before: 6, after: 6, inside: true, cues: [يشتبه, تشتبه, اشتباه, مشتبه, "{arrest}", موقوف, متهم, تبحث, فر, فار, هارب, مطلوب, هاجم, هاجمت, طعن, دهس, أطلق, نفذ] }
-  seen-by-court: { before: 14, after: 14, cues: [محكمة, محاكمة, جلسة, قاضي, دفاع, حكم, قضت, مدان, أدين, إدانة, متهم, "لائحة اتهام"] }
   plot: { before: 12, after: 12, inside: true, previous: true, cues: ["{strike}", "{attack}", "{offender}", تنظيم, تكفيري, متطرف, خلية, فكر] }
   tactical-place: { before: 14, after: 14, inside: true, cues: [مبنى, فندق, سطح, باب, مدخل, شقة, منزل, كنيسة, مسجد, رهائن, اقتحام, نافذة, متجر, مدرسة] }
   police-words: { before: 12, after: 12, previous: true, cues: [حراسة, شرطة, أمن, جيش, كنيسة, حراس, دورية, تأمين] }
@@ -24376,9 +24773,9 @@ guards:
   # “عمل” is a job and an act.
   act: { overlapping: true, cues: ["(عمل|أعمال) (إرهابي|إجرامي|جبان|آثم|دنيء|مشين|غادر|وحشي|شنيع|غاشم|تفجيري|انتحاري|تخريبي|من|على|أمني|مشترك)/n", "(بأنه|بأنها) (جريمة|عمل|اعتداء|هجوم|أسوأ|حادث|مأساة|أبشع|عملية|أكبر)"] }
   # What soldiers and police did, told with “managed to”.
-  forces: { before: 18, after: 3, across-clauses: true, cues: [قوات, قوة, جيش, أجهزة, وحدات, شرطة, أمن, "قيادة عمليات", طيران, طائرات, مدفعية, حشد, مصالح, فرق, سلطات, داخلية, أطباء, مستشفى, طبي, جراح, جراحية] }
+  forces: { before: 18, after: 3, across-clauses: true, cues: [وزارة, قوات, قوة, جيش, أجهزة, وحدات, شرطة, أمن, "قيادة عمليات", طيران, طائرات, مدفعية, حشد, مصالح, فرق, سلطات, داخلية, أطباء, مستشفى, طبي, جراح, جراحية] }
   visit: { before: 14, after: 8, cues: [زار, زارت, زيارة, زيارته, تفقد, تفقدت, اطمأن, اطمأنت, اطمئنان, عاد, يعود, يزور, عيادة, تبرع, متبرع/n] }
-  mourning: { before: 10, after: 10, cues: [تشييع, شيع, شيعت, يشيع, جثمان, جنازة, تكريم, كرمت, مثوى, مثواه, "مسقط رأسه", عائلة, أسرة, والدة, والد, تعازي, عزاء, نعي, نعت, ينعى] }
+  mourning: { before: 10, after: 10, cues: [تشييع, "(شيع|شيعت|شيعوا|يشيع) <5> (جثمان|جثماني|جثامين|شهيد|شهداء|جنازة|ضحايا|ضحية|فقيد|نعش)", جثمان, جنازة, تكريم, كرمت, مثوى, مثواه, "مسقط رأسه", عائلة, أسرة, والدة, والد, تعازي, عزاء, نعي, نعت, ينعى] }
   spokesman: { before: 6, after: 8, cues: [روى, يروي, تحدث, قال, قالت, صرح, أكد, أوضح, أعلن, أفاد, أضاف, متحدث, ناطق, مدير, قائد, رئيس, وزير, أشار, ذكر, بين] }
   officials: { before: 14, after: 14, cues: [متحدث, متحدثة, ناطق, وزير, رئيس, أمير, سمو, معالي, نائب, قال, قالت, صرح, مدير, محافظ, خادم, ملك, استقبل, حضر, زار, تفقد, اتصال, برقية, مرافق] }
   office: { before: 7, after: 4, inside: true, cues: [وزير, وزيرة, رئيس, رئيسة, أمير, سمو, معالي, نائب, مدير, محافظ, ملك, ناطق, ناطقة, متحدث, متحدثة, عمدة, سفير, سفيرة, بطريرك, مفتي, قائد, مفوض] }
@@ -24394,7 +24791,7 @@ guards:
   background:
     before: 14
     cues: ["(الذي|التي|والتي|والذي) <3> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|راح|راحت|استهدف|استهدفت|أدى|أدت|قتل|قتلت|شهدت|شهدته)",
-      "({strike}|عمل إرهابي) <2> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|راح|راحت|قتل فيه|قتل فيها)", "(كان|كانت) <4> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|أدى|أدت|قتل|تعرض|تعرضت)", "ما أسفر", "مما أسفر", "ما أدى", "مما أدى"]
+      "({strike}|عمل إرهابي) <2> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|راح|راحت|قتل فيه|قتل فيها)", "(كان|كانت) <5> شهدت", "(كان|كانت) <5> شهد", "(كان|كانت) <4> (أسفر|أسفرت|أودى|أودت|أوقع|أوقعت|خلف|خلفت|أدى|أدت|قتل|تعرض|تعرضت)", "ما أسفر", "مما أسفر", "ما أدى", "مما أدى"]
   history: { before: 6, after: 6, cues: [ذكرى, سنوية, متحف, تأريخ, مؤرخ, مؤرخون] }
   attribution:
     before: 40
@@ -24464,15 +24861,15 @@ guards:
   victim-family: { overlapping: true, cues: ["{family} <2> (ضحايا|ضحية|قتيل|قتيلة|قتلى|شهيد|شهداء|جريح|جرحى|مصاب|مصابين|فقيد|متوفين|مفقودين|رهائن|ناجين)"] }
   responders: { before: 4, after: 4, inside: true, cues: [قوات, شرطة, أجهزة, فرق, جيش, وحدات, مصالح, "رجال أمن", سلطات, "دفاع مدني", إطفاء, مسعفون, مسعفين, أطباء, حماية, درك, أمنية, "قوى أمن", عناصر, بواسل] }
   prosecution: { before: 8, after: 8, cues: ["نيابة <2> (طلبت|طالبت|تطلب)", "(طلبت|طالبت|تطلب) نيابة", "ممثل نيابة", "مدعي عام", مرافعة, "منصوص عليها"] }
-  court-record: { before: 14, after: 14, cues: [محكمة, جلسة, محاكمة, قاضي, محامي, دفاع, جنايات] }
+  court-record: { before: 20, after: 18, across-clauses: true, cues: [محكمة, جلسة, محاكمة, محاكمات, قاضي, محامي, دفاع, جنايات, "نائب عام", "لائحة اتهام", "هيئة محلفين", "دائرة <1> اتهام", "أحالت نيابة", "نيابة <2> أحالت", "حكم بالسجن", "حكما بالسجن", "بطاقة إيداع", "بطاقات إيداع", مرافعة, استئناف] }
   negation-cue: { before: 3, cues: ["لم", "لن نعلق", "لا نعلق", "لن", "لا أحد", "لا", ليس, "لا مكان", رفضنا, نرفض, عدم, دون], except: ["لا بد", "لا شك", "لا محالة", "لا مفر", "لا يزال", "لا تزال", "لا يوجد", "لا توجد", "لن (تذهب|يذهب|نسكت|نقف|ننسى|نتراجع|نغفر|نسامح)"] }
   arrested-only: { previous: true, cues: [أوقف, أوقفت, اعتقل, اعتقلت, توقيف, اعتقال, قبض, احتجاز, محتجز, استجواب, "رهن تحقيق", "ذمة تحقيق"] }
   place-name: { cues: ["(شارع|زقاق|حي|الحي|بالحي|ساحة) <1> (مجنون|مجانين)"] }
   # Footballers “attack” and are named by where they are from; prisoners of an occupation; rites of mourning; sentences that condemn or console.
-  sport: { before: 10, after: 10, inside: true, cues: [لاعب/n, لاعبين, فريق, نادي, أندية, دوري, مباراة, مباريات, هداف, هدفا, أهداف, كرة, منتخب, كأس, سوبر, احتراف, مدرب, شوط, تعاقد, انتقال, إعارة, ملاعب, مرمى] }
-  prisoners: { before: 10, after: 10, inside: true, cues: [سجون, أسرى, أسير, أسيرات, "اعتقال إداري", إضراب, مضربين, مضربون, "إطعام قسري", "هيئة شؤون", معتقلات, إفراج, سراح] }
-  mourning-rite: { before: 18, after: 18, across-clauses: true, cues: [تشييع, شيع, شيعت, شيعوا, يشيع, جثمان, جثماني, جثامين, نعش, عزاء, تعازي, تعزية, عزى, معزيا, مواساة, واسى, مثوى, مثواه, مثواهم, جنازة, جنازته, كرم, كرمت, تكريم, وسام, أوسمة, زار, زارت, زيارته, برقية, دفن, ووري, تغمده, يتغمده, "صلى على", "صلاة غائب", نكس, تنكيس, حداد, "ميتة مشرفة", فخره, فخرها, "فخور", "أطلق اسم", "إطلاق اسم"] }
-  condemning: { before: 22, after: 6, across-clauses: true, cues: [أدان, أدانت, أدانوا, دان, دانت, دانوا, تدين, يدين, ندين, مدينا, مدينة, إدانة, إدانته, إدانتها, إدانتنا, استنكر, استنكرت, استنكروا, تستنكر, يستنكر, نستنكر, مستنكرا, مستنكرة, استنكار, استنكاره, استنكارها, ندد, نددت, نددوا, يندد, تندد, تنديد, منددا, منددة, شجب, شجبت, شجبوا, تشجب, يشجب, شجبه, شجبها, استهجن, استهجنت, استهجان, تعازي, تعازيه, تعازيها, تعازيهم, تعزية, عزاء, عزائه, عزاءه, مواساة, مواساته, تضامن, تضامنه, تضامنها, برقية, تشييع, شيع, شيعت, جثمان, ذكرى] }
+  sport: { before: 10, after: 10, inside: true, cues: [لاعب/n, لاعبين, مباراة, مباريات, هداف, منتخب, كأس, سوبر, "كرة قدم", إعارة, تعاقد, شوط, مرمى, "دوري (محترفين|أبطال|ممتاز|إسباني|سويسري|إنجليزي|سعودي|تونسي|مصري)", "معسكر تدريبي", "مدرب <1> (فريق|نادي|منتخب|هلال|نصر|اتحاد|أهلي)"] }
+  prisoners: { before: 10, after: 10, inside: true, cues: [سجون, أسرى, أسير, أسيرات, "اعتقال إداري", إضراب, مضربين, مضربون, "إطعام قسري", "هيئة شؤون", معتقلات] }
+  mourning-rite: { before: 32, after: 18, across-clauses: true, cues: ["(شيع|شيعت|شيعوا|يشيع|تشييع) <5> (جثمان|جثماني|جثامين|شهيد|شهداء|جنازة|ضحايا|ضحية|فقيد|نعش)", تشييع, جثمان, جثماني, جثامين, نعش, عزاء, تعازي, تعزية, عزى, معزيا, مواساة, واسى, مثوى, مثواه, مثواهم, جنازة, جنازته, كرمت, تكريم, أوسمة, "(منح|منحت|قلد|تقليد) <3> وسام", زار, زارت, زيارته, برقية, دفن, ووري, تغمده, يتغمده, "صلى على", "صلاة غائب", تنكيس, "(حالة|يوم|أيام|إعلان|أعلن|أعلنت) <1> حداد", "ميتة مشرفة", فخره, فخرها, "فخور", "أطلق اسم", "إطلاق اسم"] }
+  condemning: { before: 22, after: 6, across-clauses: true, cues: [أدان, أدانت, أدانوا, دان, دانت, دانوا, تدين, يدين, ندين, إدانة, إدانته, إدانتها, إدانتنا, استنكر, استنكرت, استنكروا, تستنكر, يستنكر, نستنكر, مستنكرا, مستنكرة, استنكار, استنكاره, استنكارها, ندد, نددت, نددوا, يندد, تندد, تنديد, منددا, منددة, شجب, شجبت, شجبوا, تشجب, يشجب, شجبه, شجبها, استهجن, استهجنت, استهجان, تعازي, تعازيه, تعازيها, تعازيهم, تعزية, عزاء, عزائه, عزاءه, مواساة, مواساته, تضامن, تضامنه, تضامنها, "(شيع|شيعت|شيعوا|يشيع|تشييع) <5> (جثمان|جثماني|جثامين|شهيد|شهداء|جنازة|ضحايا|ضحية|فقيد|نعش)", برقية, تشييع, جثمان, ذكرى] }
   # A report that is told in order to deny it, wherever the denial stands; arrested “in connection with”; asked whether; searched for; a terrorist act, not a terrorist.
   denied-wide: { before: 24, after: 20, across-clauses: true, cues: [نفى, نفت, ينفي, تنفي, نافيا, نافية, نفيا, نفي, كذب, كذبت, فند, فندت, تفند, "عار من صحة", "عارية عن صحة", "لا صحة", "لا أساس", شائعات, شائعة, إشاعة], except: ["(لم|لا|لن) (ينف|ينفي|تنف|تنفي)"] }
   in-connection: { before: 4, after: 5, inside: true, cues: ["فيما يتعلق", "على خلفية", "للاشتباه", "يشتبه", "على ذمة", "في إطار", "بشبهة", "في قضية", "ضمن تحقيق", "إفراج", "أفرج", "يزعم"] }
@@ -24482,6 +24879,18 @@ guards:
   # The thing itself – terrorism, extremism, hatred – called a weed or a plague, and no people.
   concept: { before: 7, after: 5, inside: true, cues: [إرهاب, تطرف, كراهية, عنف, غلو, فكر, أفكار, أيديولوجيا, ظاهرة, آفة, طائفية, عنصرية, تكفير, فساد], except: ["(أصحاب|دعاة|حملة|أرباب|شباب|أبناء) <1> (فكر|تطرف|إرهاب|غلو|كراهية)"] }
   justice: { before: 8, after: 10, cues: [عدالة, قضاء, محكمة, محاكم, محاكمة, قانون, "وفق قانون", قضائية, نيابة] }
+  # Who says so: no authority; a suspect or attack near by; an announced step of justice.
+  unofficial:
+    before: 22
+    after: 14
+    across-clauses: true
+    cues: ["(حسب|بحسب|وفق|وفقا|حسبما|نقلا|ذكر|ذكرت|ذكروا|أفاد|أفادت|أفادوا|قال|قالت|قالوا|أورد|أوردت|نقل|نقلت|أعلنت|كشف|كشفت|أشار|أشارت|تحدث|تحدثت|أكد|أكدت|أكدوا|أوضحت|روى|تشير|تفيد|تتحدث|نشرت|بثت) <2> ({medium}|سكان|أهل|جيران)",
+      "(مصدر|مصادر) <1> (طبي|طبية|أمنية|عسكرية|شرطية|استشفائي|استشفائية|محلي|محلية|مطلع|مطلعة|إعلامي|إعلامية|خاص|خاصة|قبلي|قبلية|متطابقة|موثوق|موثوقة|مقرب|مقربة|عشائرية|أهلية)", "مصدر من <1> (مستشفى|داخل)", "معلومات (أولية|متضاربة|متداولة|متباينة)", أنباء, "مواقع تواصل"]
+    except: ["(وكالة|وكالات) <2> أنباء", "(قال|أعلن|أكد|صرح|أفاد) <2> (مدير|رئيس|وزير|محافظ|متحدث|قائد|ناطق) <3> {medium}"]
+  suspect-near: { before: 12, after: 8, inside: true, previous: true, cues: [تشتبه, اشتباه, تبحث, فر, فار, هارب, مطلوب, هاجم, هاجمت, طعن, دهس, أطلق, نفذ, "يتعلق أمر", إرهابي, قاتل, انتحاري, "{offender}", "{held}", مشتبه, يشتبه, منفذ, منفذه, منفذها, مهاجم, "مطلق نار", "{arrest}", سائق, مختطف] }
+  vowed: { before: 5, cues: [واعدا, وعد, وعدت, تعهد, تعهدت, متعهدا, متعهدة, توعد, توعدت, متوعدا, متوعدة, سوف, عازمون, مصممون, مصمم, عازم, قسما, أقسم, نعاهد, سنعمل, سنواصل, "لن نتوقف", ماضون, عزمنا, عزمه] }
+  rescued: { before: 4, after: 6, inside: true, cues: [جثة, جثث, جثمان, جثته, جثتها, رفات, أحياء, ناجين, مفقود, مفقودين, طفل, ضحايا, سالما, سالمين, مخطوف, مختطف] }
+  found-things: { before: 34, after: 6, inside: true, across-clauses: true, cues: [عثر, عثرت, عثروا, عثور, "ضبط", ضبطت, ضبطوا, حجز, حجزت, مصادرة, صادرت, حوزته, بحوزته, بحوزتهم, "تحفظت"] }
 
 """####),
   EmbeddedFile(
@@ -24546,7 +24955,7 @@ sets:
   say: [say, says, said, confirm, confirms, confirmed, told, stated, reported, announced, declared, added, wrote, informed]
   dead: [dead, died, killed, deaths, fatalities, slain, perished, casualties]
   hurt: [injured, wounded, hurt, injuries, casualties, hospitalised, hospitalized]
-  institution: [council/n, relief, aid, association/n, centre/n, center/n, federation/n, society, societies, charity, charities, school/n, forum/n,
+  institution: [council/n, organisation/n, organization/n, relief, aid, association/n, centre/n, center/n, federation/n, society, societies, charity, charities, school/n, forum/n,
     league, union/n, board/n, trust/n, museum/n, scouts, foundation/n, academy, hospital/n, cemetery, college/n, helpline/n, network/n,
     consulate/n, embassy, embassies, government/n, authorities, police, ministry, army, republic, parliament, "support group/n"]
   past: [history, "recent memory", memory, decades, "modern times", years, century]
@@ -24635,7 +25044,276 @@ sets:
     "islamist group", "armed wing", "armed movement", "neo nazis", "far right group", "splinter group"]
   did-it: [did, "carried out", committed, perpetrated, conducted, executed, staged, launched, mounted, organised, organized, masterminded, orchestrated]
 
+  # Sets for the broad warnings: words of one meaning that stand together in a clause.
+  outlet: [cnn, reuters, nbc, abc, cbs, "fox news", bbc, ap, afp, "associated press", "press association", "new york times", "washington post",
+    "wall street journal", guardian, telegraph, "daily mail", "le monde", "le figaro", "le parisien", bfm, bfmtv, rtl, anadolu, interfax, tass, "ria novosti",
+    "al jazeera", "al arabiya", "sky news", itv, xinhua, dpa, efe, ansa, belga, haaretz, "jerusalem post", hurriyet, newspaper/n, radio, television, tv,
+    broadcaster/n, "news agency", "news agencies", "news channel", "news website", tabloid/n, daily, media, press, univision, "dawn", "geo news",
+    "army radio", "channel", "bild", "der spiegel", "el pais", "la repubblica"]
+  unnamed-official: [official, officials, source, sources, insider, insiders, aide, aides, diplomat, diplomats, "law enforcement", investigators,
+    "a witness", witnesses, "a person"]
+  threat-actor: [terrorist/n, terrorists, extremist/n, militant/n, jihadist/n, islamist/n, "our enemies", "the enemy", "an enemy", "these people", "those people",
+    "these groups", "the group", "such groups", fanatics, "lone wolves", "lone actors", copycats, "sleeper cells", "hostile actors", attackers, assailants, bombers,
+    gunmen, murderers, insurgents, "these killers", "the killers", "such men", "evil men", radicals, "{known-group}"]
+  mass-weapon: ["chemical weapon/n", "biological weapon/n", "nuclear weapon/n", "radiological weapon/n", "weapons of mass destruction", wmd, "dirty bomb/n",
+    "nerve gas", "nerve agent/n", anthrax, ricin, sarin, "poison gas", "chemical , biological", "chemical or biological", "biological or chemical",
+    "nuclear device/n", "nuclear material/n", "suitcase bomb/n", "more terrible weapons", "biological agents", "chemical agents"]
+  fault: [fumble/v, bungle/v, botch/v, mishandle/v, misjudge/v, mismanage/v, misspend/v, squander/v, waste/v, neglect/v, dither/v, stall/v, shortchange/v,
+    gut/v, slash/v, starve/v, underestimate/v, overlook/v, downplay/v, mislead/v, deceive/v, betray/v, abandon/v, endanger/v, jeopardise/v,
+    jeopardize/v, undermine/v, obstruct/v, sleepwalk/v, drag/v, shirk/v, conceal/v, hide/v, snub/v, appease/v, coddle/v, "look the other way",
+    "turned a blind eye", "turn a blind eye", "dropped the ball", "drop the ball", "fumbled the ball", "fell asleep", "asleep at the", "passed the buck"]
+  mental-noun: [illness/n, condition/n, problem/n, issue/n, challenge/n, difficulty, difficulties, struggle/n, trouble/n, disorder/n, history, breakdown/n,
+    crisis, decline, deterioration, instability, distress, state, episode/n, diagnosis, treatment, "health issues", "health problems", "health conditions",
+    "health challenges", "health struggles", "health history", "health crisis", "health condition", "health deteriorated", "health state", "health record",
+    "health disorder", "health difficulties", "health background", "health concerns", "health"]
+  odd-trait: [loner, quiet, shy, polite, introvert, introverted, reserved, withdrawn, "soft spoken", "well spoken", gentle, kind, friendly, charming, popular,
+    intelligent, smart, bright, gifted, clever, ordinary, normal, devout, pious, "regular worshipper", "regular at", "nice boy", "nice guy", "nice man", "good boy", "good man",
+    "good student", "good kid", "family man", angry, moody, bitter, aggressive, "hot headed", violent, abusive, strange, weird, odd, obsessive, obsessed, resentful,
+    isolated, lonely, unassuming, "mild mannered", studious, hardworking, "hard working", respectful, helpful, outgoing, sociable, "kept to himself", "kept to herself",
+    "keeps to himself", "model student", "model employee", "loving", "caring", "funny", cheerful, calm, arrogant, "drank", "drinker", "womaniser", "smoked"]
+  life-event: ["grew up", "was born", "was raised", "born and raised", "brought up", "attended", "attending", "graduated", "studied", "studying", "enrolled", "dropped out",
+    "went to school", "high school", "secondary school", "primary school", "college", "university", "summer job/n", "worked as", "worked at", "worked for", "worked in",
+    "working as", "working at", "working for", "employed", "unemployed", "jobless", "employee of", "job at", "job in", "job as", "jobs", "served in", "served as", "served with",
+    "enlisted", "reservist", "veteran", "member of a military", "member of the military", "military service", "army service", "national service", "married", "divorced",
+    "separated from", "his marriage", "his wedding", "fathered", "father of", "twice married", "moved to", "moved from", "settling in", "settled in", "relocated", "emigrated", "immigrated",
+    "his childhood", "her childhood", "his upbringing", "his parents", "his hobbies", "his neighbours", "his neighbors", "his apartment", "his flat", "criminal record", "criminal history",
+    "criminal conviction", "criminal convictions", "prior conviction", "prior convictions", "previous convictions", "previous conviction", "one conviction", "petty crimes", "petty crime",
+    "petty criminal", "road rage", "probation", "drug dealing", "drug use", "debts", "gambling", "his gym", "bodybuilding", "martial arts", "video games", "rap music"]
+  stat-body: ["{body-part}", "broken leg", "broken arm", "broken foot", "broken bones", "fractured skull"]
+
+  cause-word: [crusader/n, infidel/n, kuffar, kafir, kufr, unbelievers, disbelievers, apostate/n, murtad, rafidha, taghut, tyrants, mujahideen, mujahedeen, mujahidin, mujahid,
+    "soldiers of the caliphate", "soldier of the caliphate", "lions of", "martyrdom operation/n", "martyrdom seeking", "martyrdom seeker/n", istishhadi, inghimasi, ummah,
+    "zionist enemy", "zionist entity", zionists, "the enemy's", "enemies of allah", "enemies of god", "enemies of islam", "the enemies", "our brothers in", "our mujahideen", "our fighters", "our martyrs",
+    "our jihad", "holy warriors", "holy war", "our operations", "our raids", "spoils of war", "allah's permission", "grace of allah", "blessed raid", "blessed attack", "blessed operation",
+    "race traitor/n", "white genocide", "great replacement", "day of the rope", "our race", "race war", "14 words", "fourteen words", "our blood", "your blood", "rivers of blood"]
+  force-member: [officer/n, agent/n, analyst/n, specialist/n, examiner/n, investigator/n, detective/n, commando/n, soldier/n, troops, policemen, police, marines, personnel, gendarmes,
+    negotiator/n, technician/n, divers, snipers, marksmen, paratroopers, "special forces", "armed officers", "bomb experts", "bomb technicians", "experts", "sniffer dogs", helicopters, "armoured vehicles",
+    "armored vehicles", "patrol boats", "search teams", reservists, guardsmen, constables, "secret service"]
+  force-verb: [raid/v, raiding, storm/v, search/v, sweep/v, swept, comb/v, surround/v, encircle/v, flush/v, neutralise/v, neutralize/v, pursue/v, chase/v, descend/v, swoop/v, burst, hunt/v,
+    clear/v, "cleared out", "closed in", "close in", "closing in", "moved in", "moving in", "broke down", "blew open", "blasted", "stakeout", "stake out", ambush/v, patrol/v, deploy/v,
+    "are deployed", "were deployed", "exchanged fire", "exchanging fire", "engaged the", "battling", "battled", "gun battle", "firefight", "gunfight", "shootout with"]
+  site: [building/n, campus, hotel, airport, station, terminal, mall, school, theatre, theater, concert, hall, stadium, compound, embassy, market, restaurant, floor/n, apartment, apartments, flat,
+    house/n, home, neighbourhood, neighborhood, district, area, scene, room/n, premises, mosque, church, synagogue, university, hospital, street/n, perimeter, block, tunnel/n, platform/n, vehicle, truck, car, van,
+    hostel/n, classroom/n, roof, rooftop/n, border, bridge, port, base, checkpoint]
+  soft-place: [tunnels, platforms, stations, terminals, trains, "the stadium", arena, concourse, subway, metro, ferries, buses, airports, ports, harbours, harbors, reactors, "power plants", "power plant",
+    refineries, dams, bridges, reservoirs, pipelines, "water supply", "chemical plants", "chemical plant", containers, cargo, baggage, "rail yards", "rail network", "shopping centres", "shopping malls"]
+  gear: ["{weapon}", truck/n, lorry, van, car, vehicle/n, motorbike/n, scooter/n, boat/n, dinghy, uniform/n, mask/n, petrol, gasoline, fertiliser, fertilizer, acid, gas, canister/n, hammer/n, axe/n, crossbow, sword/n,
+    bayonet, chemicals, peroxide, "ball bearings", nails, fuse/n, wires, battery, batteries, sim, magazine/n, bullets, cartridges, silencer, scope, vest/n, belt/n, "body armour", "body armor", flag/n, camera/n]
+
+  violence-word: [kill/v, murder/v, slaughter/v, massacre/v, bomb/v, behead/v, terror, terrorism, terrorist/n, extremist/n, extremism, radical/n, radicalism, militant/n, jihad, jihadist/n, violence, violent,
+    hatred, hate, attack/n, attacker/n, bomber/n, gunman, gunmen, killer/n, murderer/n, suspect/n, fanatic/n, fanatical, fundamentalist/n, plot/n, assailant/n, perpetrator/n, hostage/n, enslave/v, crime/n, criminal/n,
+    threat/n, dangerous, danger, evil, brutal, murderous, bloodshed, beheading/n, "may be responsible", "are responsible", "is responsible", "were responsible"]
+  faith-thing: [mosque/n, imam/n, koran, quran, "allahu akbar", allah, ramadan, prayer/n, prayed, praying, sermon/n, cleric/n, preacher/n, madrassa/n, "religious school/n", seminary, convert, converted, conversion, pilgrimage, hajj,
+    beard/n, bearded, veil/n, turban/n, robe/n, skullcap, burqa/n, headscarf, church, bible, priest, religion, religious, faith, synagogue, torah]
+  tongue: [arabic, urdu, farsi, pashto, dari, turkish, kurdish, somali, chechen, russian, hebrew, bengali, french, german, english, "foreign language", "another language", "an accent", accent]
+  origin-noun: [origin, descent, nationality, citizenship, citizen/n, national/n, passport/n, born, native, roots, heritage, ethnicity, ancestry, background, resident/n, immigrant/n, expatriate/n, community]
+  newcomer: [migrant/n, immigrant/n, refugee/n, "asylum seeker/n", foreigner/n, "illegal resident/n", "illegal alien/n", "illegals", "infiltrator/n", "undocumented", "illegal immigrant/n", "boat people", newcomers, "overstayed his visa", "visa overstayer",
+    "work permit", "without a permit", "residence permit", "temporary visa", deported, deportation]
+  hurt-verb: [injured, broken, broke, fractured, wounded, burned, burnt, bruised, severed, amputated, lost, hurt, shattered, dislocated, sprained, cut, punctured, ruptured, lacerated, grazed, crushed, swollen, bleeding, paralysed, paralyzed, concussion, concussed]
+  one-victim: [girl, girls, boy, boys, woman, man, child, children, daughter/n, son/n, wife, husband, mother, father, student, toddler, baby, infant, teenager, sister, brother, survivor, victim, patient, officer, soldier, teacher, worker, tourist, passenger, pensioner, grandmother, she, he, who]
+  cry: [scream/v, screaming, screams, moan/v, moaning, groan/v, wail/v, shriek/v, sob/v, sobbing, whimper/v, howl/v, "crying for", "begging for", "pleading for", gasping, "gasps for", "last breath", "dying breath", "open line"]
+  wound-noun: ["stab wound/n", "gunshot wound/n", "bullet wound/n", "knife wound/n", "shrapnel wound/n", "sharp force", "blunt force", "head wound/n", "chest wound/n", "exit wound/n", "slash wound/n", "multiple wounds", "cutting instrument", lacerations, "puncture wound/n",
+    "burns over", "burned beyond", "beyond recognition", trauma to, "internal bleeding", "severed artery", "shrapnel in", "nails in", "bullet in", "bullets in", "rounds in", "bullet holes", "bullet hole", "autopsy showed", "autopsy found", "medical examiner determined"]
+
+  critic: [union, unions, opposition, lawmakers, deputies, critics, rivals, campaigners, activists, columnist, commentator/n, "talk show host", "the party", "his party", "her party", "president's party", "prime minister's party", coalition, backbenchers, republicans, democrats,
+    conservatives, "labour mp", "an mp", "mps", senator, congressman, congresswoman, "former minister", "former chief", "former head", candidate, challenger, "a deputy", "trade union", "police federation", lobby, "think tank"]
+  evidence-noun: ["{gear}", "sim card/n", "sim cards", map/n, tablet/n, "usb stick/n", "memory card/n", notebook/n, passport/n, wallet, key/n, ticket/n, letter/n, photograph/n, "hard drive/n", jacket, clothing, clothes, shoe/n, hair, "blood samples", fibres, fibers, fingerprint/n, computer/n, laptops, tablets,
+    documents, papers, literature, leaflets, recordings, chats, messages, "call records", "phone records", "bank records", "travel records", receipts, cash, drugs, propaganda]
+  find-verb: [find/v, found, recover/v, seize/v, discover/v, uncover/v, retrieve/v, collect/v, confiscate/v, remove/v, unearth/v, pulled, bagged, lifted, "took away", "taken away", "carried out of", "carried away", examine/v, analyse/v, analyze/v, decrypt/v, unlock/v, secured, locate/v, "turned up", yielded, matched, trace/v, "dug up"]
+  militant-body: [movement, outfit, faction, militants, insurgents, brigade/n, network, militia, "the group", "armed group", "terror group", "terrorist group", rebels, "armed wing", guerrillas, jihadists, "{known-group}"]
+
 guards:
+  police-released:
+    before: 10
+    after: 12
+    cues: [police, "state police", officers, deputies, deputy, sheriff, "the department", "released by"]
+  appeal-calm:
+    before: 24
+    across-clauses: true
+    cues: ["let this", "cannot let", "can t let", "can't let", "not let", "must not", restraint, "remain calm", "stay calm", "stop a", "prevent a", avoid]
+  killed-by-police:
+    before: 6
+    cues: ["killings of", "killing of", "shooting of", "shootings of", "death of", "deaths of", "treatment of", "police killings", "police shooting", "rights of"]
+  whether-asked:
+    overlapping: true
+    cues: ["(investigating|examining|determine|establish) whether", "whether <8> (links|linked|connected|ties|acted)"]
+  inquiry-hearing:
+    before: 18
+    after: 18
+    across-clauses: true
+    cues: ["the hearing was told", "the inquiry heard", "the inquest heard", "the court heard", "the inquiry was told", "the inquest was told", "counsel to the inquiry", "applicants must", "grant program", "apply for", "fire department/n", "program provides", "for more information", "will help ensure"]
+  commended:
+    before: 30
+    after: 14
+    across-clauses: true
+    cues: [commend/v, thank/v, thanks, grateful, gratitude, praise/v, applaud/v, salute/v, congratulate/v, appreciate/v, "pay tribute", tribute/n, proud, honour/v, honor/v]
+  official-decree:
+    before: 8
+    after: 8
+    cues: ["state of emergency", "states of emergency", "days of mourning", "day of mourning", "public holiday", "prime minister said", mayor, governor]
+  in-court:
+    before: 10
+    after: 6
+    inside: true
+    cues: [charged, guilty, "not guilty", court, attorney, lawyer, plea, sentenced, trial]
+  unite-call:
+    before: 6
+    inside: true
+    cues: [unify, unite/v, "bring together", urge/v, thank/v, "stand with", "call on all"]
+  open-question:
+    before: 18
+    after: 14
+    inside: true
+    cues: [whether, "to determine", "to establish", "to find out", "to assess", "no evidence", "no indication", "no information", "any information", "nothing in", "nothing to", "not clear", unclear, "asked if", "if he could confirm",
+      "too early", "do not know", "not known", "yet to turn up", "remains unknown", "nothing that", "no immediate claim", "not a hate crime", "was not terror", "ruled out", "not been determined", "have not determined", "must not be", "should not speculate",
+      "(charged|charges|indicted|convicted|sentenced|pleaded|accused) <3> (with|of|for|guilty|to)", "act of terrorism law", "supporting the"]
+  offered-help:
+    before: 10
+    after: 6
+    cues: [offer/v, offered, donate/v, doctors, help]
+  rescue-talk:
+    previous: true
+    cues: [rescuer/n, paramedic/n, medic/n, ambulance/n, firefighter/n, "carried out", rubble, stretcher/n, morgue, mortuary, surgeon/n, emergency, survivor/n, witness/n, body, bodies]
+  praise-near:
+    before: 16
+    after: 16
+    across-clauses: true
+    cues: [thank/v, thanks, praise/v, grateful, condolence/n, sympathy, solidarity, support/v, prayers, thoughts, mourn/v, respect, helped, donate/v, volunteers, "stand with", united, together, commend/v, "expressed", offered, "will attend", "would attend", visited]
+  civil-body:
+    before: 8
+    after: 8
+    cues: [volunteer/n, church, youth, football, peace, rights, civil, labour, labor, women, student, students, charity, aid, relief, "the university", network of]
+  affected:
+    before: 12
+    after: 12
+    cues: ["anyone who", "people who", "if you", "you may", affected, "been affected", "lost their", witnesses, "information about", contact, call, "no greater"]
+  witness-said:
+    before: 4
+    cues: [witnesses, investigators]
+  lost-property:
+    before: 12
+    after: 12
+    cues: [belongings, "lost property", owners, "can be collected", "pick up", returned, "hand in", families, relatives, shelter, nothing]
+  crowd-flow:
+    cues: [squeeze/v, crowd/v, pour/v, pass/v, use/v, commute, "rush hour", daily, "every day", "a day", "at any time", "any given", gather/v, queue/v, stairway/n, tunnels, platforms, underground, bottleneck]
+  attacks-on:
+    overlapping: true
+    cues: ["(attack|attacks|violence|crimes|crime|assaults|hatred|hate|threats|terror) <1> (on|against|towards|toward|of)", "(on|against|to) <2> (migrants|refugees|foreigners|immigrants|asylum seekers)"]
+  peace-voice:
+    before: 14
+    after: 14
+    inside: true
+    overlapping: true
+    across-clauses: true
+    cues: [condemn/v, condemnation, condemned, denounce/v, denounced, abhor/v, reject/v, solidarity, "against islam", "war against islam", "regardless of", "all faiths", "all religions", tolerance, harmony, peace, peaceful, "no religion", unite/v, united, protect/v, safety, condolence/n, "hate crime/n", hate,
+      islamophobia, misinformation, misuse, hijack/v, "contrary to", teachings, leaders, scholars, organisations, organizations, organisation, organization, association, council, community, minority, village, "house of worship", "place of worship", worshippers, targeted, targeting, "target of", victims, mourners, funeral/n, calendar, holiday]
+  official-nation:
+    overlapping: true
+    before: 2
+    after: 3
+    cues: [government, authorities, police, president, prime, minister, ministry, embassy, ambassador, parliament, people, forces, army, military, media, television, officials, official, intelligence, security, state, capital, allies, senate, soldiers, troops, flag, consulate, foreign,
+      airlines, newspaper, federal, court, prosecutors, republic, law, officer, lives, victims, colleagues, citizens killed, tourists, "in strongest", civilians, nation, house, congress, leader, leaders, senator, "speaking", association, coast, riviera, revolution, border, city, town, village, province]
+  blood-gift:
+    before: 6
+    after: 6
+    cues: [donate/v, donation/n, donor/n, bank, pressure, centre, center, drive, give, giving, test, tests, type, group, transfusion, sample]
+  released-all:
+    before: 12
+    after: 12
+    across-clauses: true
+    cues: [students, "the university said", "the hospital said", released, discharged, others]
+  offender-close:
+    before: 8
+    after: 4
+    cues: ["{offender}", suspect, charged, arrested, detained, accused, court, "taking over", spokesman, spokeswoman, minister, chief]
+  according-police:
+    after: 12
+    cues: ["according to police", "police said to correct", "born in the uk"]
+  therapy-help:
+    before: 16
+    after: 16
+    across-clauses: true
+    cues: [support, helpline, team, teams, programme, talk, library, pupils, school, schools, counselling, counseling, counsellor/n, services, "seek help", available, victims, survivors, responders, students, families, "not violent", stigma, technician, nurse, clinic, charity, court, judge, psychiatrist, wellness, "caring about"]
+  witness-appeal:
+    before: 12
+    after: 12
+    cues: ["anyone who", witnesses, "anything suspicious", crimestoppers, hotline, "hate crime/n", tips, information]
+  all-together:
+    before: 8
+    after: 8
+    cues: ["all of us", together, "every one of us", everyone, "people of all", everybody, "all citizens", "all americans", "all iraqis"]
+  faith-near:
+    previous: true
+    cues: ["{faithful}", "{natives}", "{migrant}", muslim, islamic, imams, mosques, community, communities, diaspora, "these people", "those people", ghetto/n, enclave/n]
+  rescue-only:
+    before: 4
+    overlapping: true
+    cues: ["rescue (team|teams|workers|crews)", "search and rescue", firefighters, "found nothing", volunteers]
+  casualty-near:
+    before: 10
+    after: 10
+    across-clauses: true
+    cues: [injured, injuries, wounded, hurt, killed, died, dead, death/n, funeral/n, hospitalised, hospitalized, mourn/v, thank/v, thanks, grateful, commend/v, praise/v, praised, tribute/n, condolence/n, honour/v, honor/v,
+      support/v, counsellors, counselling, welfare, families, bravery, brave, excellent, proud, "hard work", "lost their lives", fallen, slain, sacrifice]
+  official-words:
+    before: 30
+    after: 30
+    across-clauses: true
+    previous: true
+    cues: [ministry, "white house", embassy, "state department", "foreign office", "prime minister", "security council", "united nations", secretary, hospital, university, company, family, council, archbishop, palace, foreign minister, "interior minister", mayor, governor, senator]
+  cause-context:
+    previous: true
+    cues: ["{known-group}", "{militia}", caliphate, jihad, manifesto, "in a statement", "in a video", "in a message", spokesman, spokesperson, telegram, "its channel", "audio message", "the group", brigades, wrote, posted, shouted]
+  official-count:
+    previous: true
+    cues: [deploy/v, "will be", team/n, operation/n, sent, send, dispatch/v, mobilise/v, mobilize/v, force, patrol/v, reinforce/v, guard/v, secure/v, search/v, raid/n, surveillance, intelligence, stationed, assigned, draft/v, checkpoints, scene, site, hunt, manhunt, taking part, took part, involved, including]
+  bio-others:
+    before: 16
+    after: 16
+    inside: true
+    across-clauses: true
+    cues: [mourn/v, tribute/n, "survived by", "loved ones", beloved, condolence/n, victim/n, bereaved, "in memory", remembered, lawyer, judge, minister, president, mayor, senator, governor, spokesman, spokeswoman,
+      spokesperson, hostage/n, survivor/n, officer who, "our colleague", firefighter/n, "according to police", reporter, correspondent, witness/n, charged, pleaded, convicted, court, trial, sentenced, "grieving", bail]
+  offender-did:
+    before: 8
+    cues: [gunman, gunmen, attacker/n, militant/n, terrorist/n, assailant/n, suspect/n, rebels, insurgents, bomber/n, he, she, tornado, fire]
+  safety-appeal:
+    before: 20
+    after: 20
+    across-clauses: true
+    cues: ["on the lookout", "look out for", "do not approach", "call 911", "call 999", "anyone with information", "contact police", "public should", "stay away", "avoid the area", "dial"]
+  charged-with:
+    before: 25
+    after: 20
+    cues: [charged, charges, convicted, sentenced, court, trial, jury, pleaded, alleged, allegedly, suspected, suspicion, accused, indicted, prosecution, "found guilty"]
+  suspected-one:
+    before: 4
+    after: 4
+    cues: [suspected, alleged, allegedly, suspicion, charged, accused, would, if, until, must, "links to", "linked to", helped, "bring", convicted]
+  police-did:
+    before: 8
+    cues: [police, officers, firefighters, soldiers, troops, commandos, swat, staff, worshippers, students, passengers, residents, people, victims, guests, patrons, survivors, i, we]
+  group-said:
+    before: 6
+    cues: ["{known-group}", "{militia}", group, insurgents]
+  misinformation:
+    before: 14
+    after: 14
+    inside: true
+    previous: true
+    cues: [misinformation, disinformation, false, falsely, rumour/n, rumor/n, unconfirmed, speculating, speculation, untrue]
+  condolence-words:
+    before: 16
+    after: 16
+    cues: [condolence/n, sympathy, sympathies, prayers, thoughts, hearts, mourn/v, grieve/v, victims, "loved ones", families, bereaved, solidarity]
+  condemned-only:
+    before: 24
+    cues: [condemn/v, condemned, condemns, condemning, denounced, deplored, deplores, "thoughts", condolences]
+    except: ["(refuse|refuses|refused|fail|fails|failed|decline|declined) to condemn"]
+  attacked-who:
+    before: 6
+    after: 3
+    cues: [gunman, attacker, attackers, mosque, church, synagogue, officers, victims]
   whether-so: { before: 3, cues: [whether, if, until, unless, presumed] }
   treated-suspect:
     previous: true
@@ -24734,6 +25412,10 @@ guards:
     across-clauses: true
     previous: true
     cues:
+      - "@name said"
+      - "@name told"
+      - "@name added"
+      - "(minister|president|mayor|governor|spokesman|spokeswoman|chief) <3> (said|told|added|confirmed)"
       - "{agency} <6> {say}"
       - "{say} <4> {agency}"
       - "according to <4> {agency}"
@@ -24812,7 +25494,7 @@ guards:
       "investigation has been opened", "if and when",
       "treating it as", "treating this as", "treated as", "being treated as", "declared as", "confirmed that"]
   terror-in-general:
-    before: 8
+    before: 12
     after: 8
     cues: ["our hearts", "hearts and prayers", prayers, condolences, sympathy, solidarity, condemned, condemning, "no justification", "fight against", "war on", "global", "worldwide", "stand against", "support for victims of", "such acts", "all acts", "any act", "condemn",
       "condemns", "preparation for", "planning", "charged", "future", "prevent"]
@@ -28725,7 +29407,11 @@ Next update: {statement.next-update}.
 You can check this statement at {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -28770,7 +29456,11 @@ Próxima actualización: a las {statement.next-update}.
 Puede comprobar este comunicado en {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -28815,7 +29505,11 @@ Prochain point à {statement.next-update}.
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -28864,7 +29558,7 @@ required: place, link.evidence|contact.witness-line, statement.issuers
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
 {when statement.languages}
-هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+هذا البيان متاح أيضا ب{statement.languages}.
 {otherwise}
 إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
@@ -28923,7 +29617,11 @@ You can also read this statement in {statement.languages}.
 If you need this statement in easy language or translated, please ask us.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -28977,7 +29675,11 @@ Este comunicado está disponible también en {statement.languages}.
 Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29031,7 +29733,11 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29138,7 +29844,11 @@ Next update: {statement.next-update}.
 You can check this statement at {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29189,7 +29899,11 @@ Próxima actualización: a las {statement.next-update}.
 Puede comprobar este comunicado en {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29240,7 +29954,11 @@ Prochain point à {statement.next-update}.
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29292,7 +30010,11 @@ Questions from the media: {contact.press-line}.
 You can check this statement at {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29318,7 +30040,11 @@ Consultas de los medios: {contact.press-line}.
 Puede comprobar este comunicado en {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29344,7 +30070,11 @@ Questions des médias : {contact.press-line}.
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29492,7 +30222,7 @@ required: statement.figures-as-of, statement.next-update, statement.issuers
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
 {when statement.languages}
-هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+هذا البيان متاح أيضا ب{statement.languages}.
 {otherwise}
 إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
@@ -29612,7 +30342,11 @@ You can also read this statement in {statement.languages}.
 If you need this statement in easy language or translated, please ask us.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29727,7 +30461,11 @@ Este comunicado está disponible también en {statement.languages}.
 Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29842,7 +30580,11 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29887,7 +30629,7 @@ required: place, statement.issuers
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
 {when statement.languages}
-هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+هذا البيان متاح أيضا ب{statement.languages}.
 {otherwise}
 إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
@@ -29942,7 +30684,11 @@ You can also read this statement in {statement.languages}.
 If you need this statement in easy language or translated, please ask us.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -29992,7 +30738,11 @@ Este comunicado está disponible también en {statement.languages}.
 Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30042,7 +30792,11 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30114,7 +30868,7 @@ required: statement.corrects, given.wrong, statement.issuers
 يمكنكم التحقق من هذا التصحيح على {link.official}.
 {end}
 {when statement.languages}
-هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+هذا البيان متاح أيضا ب{statement.languages}.
 {otherwise}
 إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
@@ -30181,7 +30935,11 @@ You can also read this statement in {statement.languages}.
 If you need this statement in easy language or translated, please ask us.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30243,7 +31001,11 @@ Este comunicado está disponible también en {statement.languages}.
 Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30305,7 +31067,11 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30391,7 +31157,11 @@ Next update: {statement.next-update}.
 You can check this statement at {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30434,7 +31204,11 @@ Próxima actualización: a las {statement.next-update}.
 Puede comprobar este comunicado en {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30477,7 +31251,11 @@ Prochain point à {statement.next-update}.
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30526,7 +31304,7 @@ required: contact.family-line, statement.next-update, statement.issuers
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
 {when statement.languages}
-هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+هذا البيان متاح أيضا ب{statement.languages}.
 {otherwise}
 إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
@@ -30585,7 +31363,11 @@ You can also read this statement in {statement.languages}.
 If you need this statement in easy language or translated, please ask us.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30639,7 +31421,11 @@ Este comunicado está disponible también en {statement.languages}.
 Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30693,7 +31479,11 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30749,7 +31539,7 @@ required: statement.current, statement.next-update, statement.issuers
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
 {when statement.languages}
-هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+هذا البيان متاح أيضا ب{statement.languages}.
 {end}
 
 صدر هذا البيان باسم {statement.issuers}.
@@ -30811,7 +31601,11 @@ You can check this statement at {link.official}.
 You can also read this statement in {statement.languages}.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30870,7 +31664,11 @@ Puede comprobar este comunicado en {link.official}.
 Este comunicado está disponible también en {statement.languages}.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -30929,7 +31727,11 @@ Vous pouvez vérifier ce communiqué sur {link.official}.
 Ce communiqué est aussi disponible en {statement.languages}.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31005,7 +31807,7 @@ required: place, time.onset, statement.next-update, statement.issuers
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
 {when statement.languages}
-هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+هذا البيان متاح أيضا ب{statement.languages}.
 {otherwise}
 إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
@@ -31091,7 +31893,11 @@ You can also read this statement in {statement.languages}.
 If you need this statement in easy language or translated, please ask us.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31172,7 +31978,11 @@ Este comunicado está disponible también en {statement.languages}.
 Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31253,7 +32063,11 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31358,7 +32172,11 @@ Next update: {statement.next-update}.
 You can check this statement at {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31408,7 +32226,11 @@ Próxima actualización: a las {statement.next-update}.
 Puede comprobar este comunicado en {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31458,7 +32280,11 @@ Prochain point à {statement.next-update}.
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31540,7 +32366,11 @@ If you are worried about someone, call {contact.family-line}.
 You can check this statement at {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31581,7 +32411,11 @@ Si busca a alguien, llame al {contact.family-line}.
 Puede comprobar este comunicado en {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31622,7 +32456,11 @@ Si vous êtes sans nouvelles d’un proche, appelez le {contact.family-line}.
 Vous pouvez vérifier ce communiqué sur {link.official}.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31672,7 +32510,7 @@ presumption: التوقيف لا يعني الإدانة، والمحكمة وح
 {when statement.figures-as-of}
 ما نعرفه، بحسب ما أكدته الجهات، والأرقام حتى الساعة {statement.figures-as-of}:
 {otherwise}
-ما نعرفه، بحسب ما أكدته الجهات:
+ما نعرفه: وقع حادث {place:at}. لم يتأكد شيء آخر حتى الآن.
 {end}
 {end}
 {when casualties.killed}
@@ -31740,9 +32578,27 @@ presumption: التوقيف لا يعني الإدانة، والمحكمة وح
 {each known.*}
 {item}
 {end}
+{when statement.figures-as-of}
 التحقيق مستمر، وقد تتغير هذه الأرقام، وإن تغيرت فسنقول ما الذي تغير ولماذا.
+{otherwise}
+التحقيق مستمر، وإن تغيرت هذه المعلومات فسنقول ما الذي تغير ولماذا.
+{end}
 
+{when attribution.group}
+من قام بهذا العمل، بحسب التحقيق: {attribution.group}.
+{when attribution.motive}
+لماذا، بحسب التحقيق: {attribution.motive}.
+{otherwise}
+ما لا نعرفه بعد: لماذا.
+{end}
+{otherwise}
+{when attribution.motive}
+لماذا، بحسب التحقيق: {attribution.motive}.
+ما لا نعرفه بعد: من قام بهذا العمل.
+{otherwise}
 ما لا نعرفه بعد: من قام بهذا العمل، ولماذا.
+{end}
+{end}
 {each unknown.*}
 {item}
 {end}
@@ -31761,7 +32617,7 @@ presumption: التوقيف لا يعني الإدانة، والمحكمة وح
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
 {when statement.languages}
-هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+هذا البيان متاح أيضا ب{statement.languages}.
 {otherwise}
 إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
@@ -31816,7 +32672,7 @@ What we know, according to {statement.sources} and confirmed by them:
 {when statement.figures-as-of}
 What we know, according to the agencies and confirmed by them, with figures as of {statement.figures-as-of}:
 {otherwise}
-What we know, according to the agencies and confirmed by them:
+What we know: there is an incident at {place}. Nothing more is confirmed yet.
 {end}
 {end}
 {when casualties.killed}
@@ -31856,9 +32712,27 @@ This includes attackers.
 {each known.*}
 {item}
 {end}
+{when statement.figures-as-of}
 The investigation goes on, and these figures can change. If they do, we will say what changed and why.
+{otherwise}
+The investigation goes on. If what we say here changes, we will say what changed and why.
+{end}
 
+{when attribution.group}
+Who was behind this, according to the investigation: {attribution.group}.
+{when attribution.motive}
+Why, according to the investigation: {attribution.motive}.
+{otherwise}
+We still do not know why.
+{end}
+{otherwise}
+{when attribution.motive}
+Why, according to the investigation: {attribution.motive}.
+We still do not know who was behind this.
+{otherwise}
 We still do not know who was behind this, and why.
+{end}
+{end}
 {each unknown.*}
 {item}
 {end}
@@ -31882,7 +32756,11 @@ You can also read this statement in {statement.languages}.
 If you need this statement in easy language or translated, please ask us.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -31932,7 +32810,7 @@ Lo que sabemos, según lo confirmado por {statement.sources}:
 {when statement.figures-as-of}
 Lo que sabemos, según lo confirmado por las instituciones, con cifras de las {statement.figures-as-of}:
 {otherwise}
-Lo que sabemos, según lo confirmado por las instituciones:
+Lo que sabemos: hay un incidente {place:at}. Por ahora no hay nada más confirmado.
 {end}
 {end}
 {when casualties.killed}
@@ -31972,9 +32850,27 @@ Esta cifra incluye a atacantes.
 {each known.*}
 {item}
 {end}
+{when statement.figures-as-of}
 La investigación continúa y estas cifras pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
+{otherwise}
+La investigación continúa. Si esta información cambia, diremos qué ha cambiado y por qué.
+{end}
 
+{when attribution.group}
+Quién está detrás de lo ocurrido, según la investigación: {attribution.group}.
+{when attribution.motive}
+Por qué, según la investigación: {attribution.motive}.
+{otherwise}
+Lo que aún no sabemos: por qué.
+{end}
+{otherwise}
+{when attribution.motive}
+Por qué, según la investigación: {attribution.motive}.
+Lo que aún no sabemos: quién está detrás de lo ocurrido.
+{otherwise}
 Lo que aún no sabemos: quién está detrás de lo ocurrido y por qué.
+{end}
+{end}
 {each unknown.*}
 {item}
 {end}
@@ -31998,7 +32894,11 @@ Este comunicado está disponible también en {statement.languages}.
 Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -32048,7 +32948,7 @@ Ce que nous savons, selon les informations confirmées par {statement.sources} 
 {when statement.figures-as-of}
 Ce que nous savons, selon les informations confirmées par les services (chiffres relevés à {statement.figures-as-of}) :
 {otherwise}
-Ce que nous savons, selon les informations confirmées par les services :
+Ce que nous savons : un incident est en cours {place:at}. Rien d’autre n’est confirmé pour l’instant.
 {end}
 {end}
 {when casualties.killed}
@@ -32088,9 +32988,27 @@ Ce bilan comprend des assaillants.
 {each known.*}
 {item}
 {end}
+{when statement.figures-as-of}
 L’enquête se poursuit, et ces chiffres peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
+{otherwise}
+L’enquête se poursuit. Si ces informations évoluent, nous dirons ce qui a changé et pourquoi.
+{end}
 
+{when attribution.group}
+Qui est derrière cet acte, selon l’enquête : {attribution.group}.
+{when attribution.motive}
+Pourquoi, selon l’enquête : {attribution.motive}.
+{otherwise}
+Ce que nous ne savons pas encore : pourquoi.
+{end}
+{otherwise}
+{when attribution.motive}
+Pourquoi, selon l’enquête : {attribution.motive}.
+Ce que nous ne savons pas encore : qui est derrière cet acte.
+{otherwise}
 Ce que nous ne savons pas encore : qui est derrière cet acte, et pourquoi.
+{end}
+{end}
 {each unknown.*}
 {item}
 {end}
@@ -32114,7 +33032,11 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -32163,7 +33085,7 @@ required: contact.support-line, statement.issuers
 يمكنكم التحقق من هذا البيان على {link.official}.
 {end}
 {when statement.languages}
-هذا البيان متاح أيضا باللغات التالية: {statement.languages}.
+هذا البيان متاح أيضا ب{statement.languages}.
 {otherwise}
 إذا احتجتم إلى نسخة من هذا البيان بلغة أخرى أو إلى نسخة مبسطة فتواصلوا معنا.
 {end}
@@ -32222,7 +33144,11 @@ You can also read this statement in {statement.languages}.
 If you need this statement in easy language or translated, please ask us.
 {end}
 
+{when statement.sole-issuer}
+Issued by {statement.issuers}.
+{otherwise}
 Issued together by {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -32276,7 +33202,11 @@ Este comunicado está disponible también en {statement.languages}.
 Si necesita este comunicado en otro idioma o en lectura fácil, póngase en contacto con nosotros.
 {end}
 
+{when statement.sole-issuer}
+Comunicado de {statement.issuers}.
+{otherwise}
 Comunicado conjunto de {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(
@@ -32330,7 +33260,11 @@ Ce communiqué est aussi disponible en {statement.languages}.
 Si vous avez besoin de ce communiqué dans une autre langue ou en version facile à lire, contactez-nous.
 {end}
 
+{when statement.sole-issuer}
+Publié par {statement.issuers}.
+{otherwise}
 Publié conjointement par {statement.issuers}.
+{end}
 
 """####),
   EmbeddedFile(

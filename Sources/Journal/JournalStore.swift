@@ -26,6 +26,9 @@ public protocol JournalStore: Sendable {
   /// The entries that a command wrote the first time; nil when the command was never carried out.
   func entries(ofCommand commandID: String) async throws(JournalError) -> [Entry]?
 
+  /// The first command, by the order of its id, whose id begins with a text; nil where there is none.
+  func command(beginningWith prefix: String) async throws(JournalError) -> String?
+
   /// The end of the journal.
   func head() async throws(JournalError) -> JournalHead
 

@@ -63,6 +63,22 @@ import Testing
       #expect(situation.exitCode == 0, "\(situation)")
       #expect(situation.text.contains("WHAT THE PUBLIC HAS FROM US"))
 
+      // Nothing that is made of a text of the drill could be taken for real.
+      let about = ["--incident", "harbour-market", "--workspace", "one/workspace"]
+      var asPlayed = folder
+      asPlayed.environment["AFTERWORD_HOME"] = folder.folder.appending(path: "one/keys").path
+      let message = try await asPlayed.succeed(["statement", "short", "1", "--form", "sms"] + about)
+      #expect(message.text.hasPrefix("EXERCISE: "), "\(message)")
+      try await asPlayed.succeed(["statement", "site", "site", "--address", "https://ellery.example"] + about)
+      let site = folder.folder.appending(path: "site")
+      let pages = try #require(FileManager.default.enumerator(at: site, includingPropertiesForKeys: nil))
+        .compactMap { $0 as? URL }.filter { ["html", "rss", "atom", "txt"].contains($0.pathExtension) }
+      #expect(pages.count > 20)
+      for page in pages {
+        let text = try String(contentsOf: page, encoding: .utf8)
+        #expect(text.contains("EXERCISE"), "\(page.lastPathComponent)")
+      }
+
       // Nobody who is helped is named: neither in a report nor in the journal's file.
       for file in Self.reports.map({ "one/reports/" + $0 }) + ["one/workspace/journal.sqlite"] {
         let bytes = try Data(contentsOf: folder.folder.appending(path: file))

@@ -173,6 +173,12 @@ import Testing
       let again = try await workspace.succeed(open, as: "duty-lead")
       #expect(again.text.contains("carried out already"))
       #expect(try await workspace.succeed("journal list --format json").output == before)
+
+      // The same key before another command is no repeat.
+      let other = try await workspace.run(
+        ["incident", "open", "Quay", "--id", "two", "--once", "k-1"], as: "duty-lead")
+      #expect(other.exitCode == 1 && other.message.contains("belongs to another command"), "\(other)")
+      #expect(try await workspace.succeed("journal list --format json").output == before)
     }
   }
 

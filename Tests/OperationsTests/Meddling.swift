@@ -41,6 +41,9 @@ struct Meddling: JournalStore {
   func entries(ofCommand commandID: String) async throws(JournalError) -> [Entry]? {
     try await store.entries(ofCommand: commandID)
   }
+  func command(beginningWith prefix: String) async throws(JournalError) -> String? {
+    try await store.command(beginningWith: prefix)
+  }
   func head() async throws(JournalError) -> JournalHead { try await store.head() }
   func streams(withPrefix prefix: String) async throws(JournalError) -> [StreamName] {
     try await store.streams(withPrefix: prefix)

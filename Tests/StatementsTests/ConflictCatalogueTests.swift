@@ -77,6 +77,20 @@ import Testing
     expectHelpful(room)
   }
 
+  /// What the conflict offers ends it: the investigation says the same, in as many languages as it likes.
+  @Test func whatTheInvestigationStandsBehindIsNoConflict() throws {
+    var room = Room()
+    try room.add("attribution.group", .words(Words("the Ember Front")), City.lead)
+    #expect(kinds(room) == [.attribution])
+    var words = Words("the Ember Front")
+    words[.french, .bare] = "le Front de braise"
+    try room.add("attribution.group", .words(words), City.prosecutor)
+    #expect(room.conflicts().isEmpty)
+    try room.add("attribution.group", .words(Words("the Ash Front")), City.police)
+    #expect(Set(kinds(room)) == [.attribution])
+    expectHelpful(room)
+  }
+
   @Test func eventsHaveOneTimeAndOneOrder() throws {
     var room = Room()
     try room.add(.onset, .moment(minutes(10)))

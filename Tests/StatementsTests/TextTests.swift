@@ -114,9 +114,13 @@ import Testing
 
   @Test func allLanguagesOfAKindNameTheSameFacts() throws {
     for kind in [StatementKind.holding, .casualty, .situation, .correction, .support, .withdrawal] {
-      let english = Set(try Template.shipped(kind, .english).fields.map(\.name))
+      // Arabic says who issues a statement in the same words, for one agency and for several.
+      func names(_ language: Language) throws -> Set<String> {
+        Set(try Template.shipped(kind, language).fields.map(\.name)).subtracting(["statement.sole-issuer"])
+      }
+      let english = try names(.english)
       for language in Language.allCases {
-        #expect(Set(try Template.shipped(kind, language).fields.map(\.name)) == english, "\(kind) \(language)")
+        #expect(try names(language) == english, "\(kind) \(language)")
       }
     }
   }

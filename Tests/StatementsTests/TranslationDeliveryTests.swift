@@ -45,6 +45,32 @@ import Testing
     refusal { _ = try (room.statements[number] ?? Statement()).receive(delivery) }
   }
 
+  /// A file of one sentence is taken although the program has changed another one since; it is refused when that one has changed.
+  @Test func aSentenceIsBoundToItsOwnSentence() throws {
+    var (room, number) = try TranslationTests.draft(.holding)
+    try room.edit(number, room.text(number).replacing("We will not guess.", with: "We do not guess, and we check."))
+    let order = try #require(room.statements[number]).translationOrder(to: .french, changedOnly: true)
+    #expect(order.units.count == 1)
+    let delivery = Self.delivery(order) { $0.target }
+    // Arabic is left for later, so the sentence that names the languages is another one in every text.
+    let revision = try #require(room.statements[number]?.revision)
+    let proposal = room.composer(of: number).letting(.arabic, followAt: room.now + .minutes(30), in: revision)
+    try room.apply(
+      try #require(room.statements[number]).decide(proposal, room.act(City.lead)), to: number, City.lead)
+    #expect(!room.text(number).contains("Arabic"))
+    let taken = try #require(room.statements[number]).receive(delivery)
+    #expect(taken.text.contains("espagnol") && !taken.text.contains("arabe"), "\(taken.text)")
+
+    try room.edit(number, room.text(number).replacing("We do not guess, and we check.", with: "We never guess."))
+    #expect(Self.receive(room, number, delivery) == "translation-of-an-earlier-text")
+  }
+
+  @Test func aFigureAtTheBeginningKeepsItsCapital() throws {
+    let carried = ProtectedText.carrying(
+      "Huit personnes sont blessées.", .french, marks: "Nine people have been hurt.", .english)
+    #expect(carried?.plain == "Neuf personnes sont blessées.")
+  }
+
   @Test func whatIsWrongWithAFileIsSaid() throws {
     let (room, number, order) = try Self.ordered()
     func changing(_ change: (ProtectedText) -> ProtectedText?) -> String? {

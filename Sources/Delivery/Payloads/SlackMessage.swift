@@ -102,7 +102,8 @@ struct SlackMessage: Encodable {
     guard blocks.count <= Self.blockLimit else {
       throw .tooLong(part: "the text", count: blocks.count, limit: Self.blockLimit, unit: "blocks of 3,000 characters")
     }
-    self.text = (banners.first == Self.exercise ? "EXERCISE: " : "") + head
+    let isMarked = head.hasPrefix("EXERCISE")
+    self.text = (banners.first == Self.exercise && !isMarked ? "EXERCISE: " : "") + head
     self.blocks = blocks
   }
 

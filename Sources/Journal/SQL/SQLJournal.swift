@@ -162,6 +162,13 @@ struct SQLJournal {
       [.integer(firstPosition), .integer(lastPosition)], Self.entry)
   }
 
+  func command(beginningWith prefix: String) throws(JournalError) -> String? {
+    let next = try first(
+      "SELECT id FROM journal_command WHERE id >= $1 ORDER BY id LIMIT 1", [.text(prefix)]
+    ) { row throws(SQLError) in try row.text(0) }
+    return next.flatMap { $0.utf8.starts(with: prefix.utf8) ? $0 : nil }
+  }
+
   func entries(
     after position: Int64, matching filter: EntryFilter, limit: Int
   ) throws(JournalError) -> [Entry] {

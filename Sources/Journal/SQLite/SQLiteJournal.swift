@@ -91,6 +91,11 @@ public actor SQLiteJournal: JournalStore {
     try journal.entries(ofCommand: commandID)
   }
 
+  /// A command whose id begins with a text.
+  public func command(beginningWith prefix: String) async throws(JournalError) -> String? {
+    try journal.command(beginningWith: prefix)
+  }
+
   /// The end of the journal.
   public func head() async throws(JournalError) -> JournalHead { try journal.head() }
 

@@ -6,15 +6,20 @@ extension Operations {
   /// Opens an incident.
   public func openIncident(_ opening: IncidentOpening, _ act: Act) async throws {
     // Both stand on every page and in every feed.
+    let again =
+      "afterword incident open \(TextSafety.quoted(withoutFaultsIn: opening.name)) "
+      + "--place \(TextSafety.quoted(withoutFaultsIn: opening.place)) --id \(opening.id)   # without what is refused"
     for (text, name) in [(opening.name, "name"), (opening.place, "place")] {
       if let fault = TextSafety.firstFault(in: text) ?? TextSafety.firstOrnament(in: text) {
         throw Refusal(
           rule: "unsafe-character",
-          message: "Character \(fault.column) of the \(name) of the incident is \(fault.scalar); \(fault.reason).")
+          message: "Character \(fault.column) of the \(name) of the incident is \(fault.scalar); \(fault.reason).",
+          missing: ["a \(name) without that character"], mend: [again])
       }
       guard !text.contains(where: \.isNewline) else {
         throw Refusal(
-          rule: "one-line", message: "The \(name) of an incident is one line, because it stands in headlines.")
+          rule: "one-line", message: "The \(name) of an incident is one line, because it stands in headlines.",
+          mend: [again])
       }
     }
     try await transact(act) { unit in

@@ -67,7 +67,9 @@ extension Operations {
   ) async throws {
     if let fault = TextSafety.firstFault(in: area, singleLine: true) ?? TextSafety.firstOrnament(in: area) {
       throw Refusal(
-        rule: "unsafe-character", message: "Character \(fault.column) of the area is \(fault.scalar); \(fault.reason).")
+        rule: "unsafe-character", message: "Character \(fault.column) of the area is \(fault.scalar); \(fault.reason).",
+        missing: ["an area without that character"],
+        mend: ["repeat the command with --area \(TextSafety.quoted(withoutFaultsIn: area))"])
     }
     let ledger = try await facts(of: opening.id)
     let places = ledger.active(.place) + ledger.active("area")
@@ -133,7 +135,8 @@ extension Operations {
       proofs.exports[number] = try export(statement, among: all, ledger)
       proofs.signed[number] = SignedStatement(statement)
     }
-    let frame = Newsroom.Frame(incident: opening.name, address: address, offset: opening.offset)
+    let frame = Newsroom.Frame(
+      incident: opening.name, address: address, offset: opening.offset, isExercise: opening.isDrill)
     let newsroom = Newsroom(
       of: statements, proofs: proofs, frame: frame,
       questions: try await publicQuestions(of: statements, in: opening.id),

@@ -15,6 +15,8 @@ public struct FactOutcome: Sendable {
   public let voided: [Int]
   /// What the officer should know, as plain sentences.
   public let remarks: [String]
+  /// The public statements that still give a contact which does not stand any more.
+  public let stale: [StaleContact]
 }
 
 extension Operations {
@@ -211,9 +213,14 @@ extension Operations {
       }
       + (events.contains(where: \.isAboutGate) ? after.gateQuestions() : []))
       .filter { named.insert($0.id).inserted }
+    let stale = try await staleContacts(
+      Set(touched), ledger: after, register: try await unit.load(StatementRegister.self, from: .statements(incident)),
+      in: incident)
     return FactOutcome(
       facts: facts, events: events, conflicts: conflicts, voided: voided,
-      remarks: facts.filter(\.isActive).flatMap { Self.remarks($0, rules) })
+      remarks: facts.filter(\.isActive).flatMap { Self.remarks($0, rules) }
+        + stale.flatMap { [$0.sentence] + $0.mend.map { "  " + $0 } },
+      stale: stale)
   }
 
   private static func remarks(_ fact: Fact, _ rules: FactRules) -> [String] {
@@ -241,15 +248,20 @@ extension Operations {
   func voidStatements(
     after events: [FactEvent], ledger: FactLedger, _ incident: IncidentID, in unit: inout UnitOfWork
   ) async throws -> [Int] {
-    let changed = Set(events.flatMap(\.undermined))
+    let changed = Set(events.flatMap(\.undermining).map(\.id))
     guard !changed.isEmpty else { return [] }
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     var voided: [Int] = []
     for number in register.pending {
       let stream = StreamName.statement(StatementID(incident: incident, number: number))
       let statement = try await unit.load(Statement.self, from: stream)
-      let names = changed.sorted().compactMap { id in
-        ledger[id].map { "\(id) (\($0.key)) is \($0.status.rawValue) now" }
+      let said = Set(statement.revision?.facts.map(\.id) ?? [])
+      var named: Set<FactID> = []
+      let names = events.flatMap(\.undermining).sorted { $0.id < $1.id }.compactMap { change -> String? in
+        guard said.contains(change.id), named.insert(change.id).inserted, let fact = ledger[change.id] else {
+          return nil
+        }
+        return "\(change.id) (\(fact.key)) \(change.why)"
       }
       let void = statement.decideVoid(changed: changed, because: names.joined(separator: "; "))
       guard !void.isEmpty else { continue }
@@ -301,16 +313,18 @@ extension FactEvent {
     }
   }
 
-  /// The facts that do not stand any more as a cleared text says them.
-  var undermined: [FactID] {
+  /// The facts that do not stand any more as a cleared text says them, each with what has become of it.
+  var undermining: [(id: FactID, why: String)] {
     switch self {
-    case .settled(let body): [body.against]
-    case .disputed(let body): [body.id]
-    case .withheld(let body): [body.id]
-    case .ruleSet(let body): body.rule == .public ? [] : [body.id]
-    case .superseded(let body), .retracted(let body): [body.id]
-    case .tested(let body): body.worked ? [] : [body.id]
-    case .revealed(let body): [body.id]
+    case .settled(let body): [(body.against, "was decided against, in favour of \(body.kept)")]
+    case .disputed(let body): [(body.id, "is disputed by \(body.agency)")]
+    case .withheld(let body): [(body.id, "is withheld now")]
+    case .ruleSet(let body):
+      body.rule == .public ? [] : [(body.id, "may not be published now: its release rule is “\(body.rule)”")]
+    case .superseded(let body): [(body.id, "was superseded" + (body.by.map { " by \($0)" } ?? ""))]
+    case .retracted(let body): [(body.id, "was retracted")]
+    case .tested(let body): body.worked ? [] : [(body.id, "was tried and did not work")]
+    case .revealed(let body): [(body.id, "is not sealed any more")]
     default: []
     }
   }

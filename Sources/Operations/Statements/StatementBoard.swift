@@ -165,6 +165,11 @@ extension Operations {
         "\(holdback.id) of \(holdback.agency) should have been looked at again", due: holdback.reviewAt,
         "afterword fact holdback lift \(holdback.id) --reason \"…\" --as OFFICER-OF-\(holdback.agency)")
     }
+    for contact in try await staleContacts(ledger: ledger, register: register, in: incident) {
+      items.append(
+        StatementBoard.Item(
+          what: contact.sentence, since: contact.at, dueAt: nil, isOverdue: false, mend: contact.mend))
+    }
     for (release, promise) in register.awaitedLanguages {
       let code = promise.language.rawValue
       let coming =

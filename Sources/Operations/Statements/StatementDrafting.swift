@@ -147,9 +147,26 @@ extension Operations {
     let request = DraftRequest(
       kind: .correction, languages: languages.isEmpty ? [revision.master?.language ?? .english] : languages,
       nextUpdate: nextUpdate)
+    // Whoever read the wrong words in another language hears in it what is right, now or at a time that is named.
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    let spoken = revision.renditions.map(\.language) + register.translations(of: number).flatMap { $0.languages ?? [] }
+    let late = Language.allCases.filter { spoken.contains($0) && !request.languages.contains($0) }
+    let policy = try translationPolicy()
+    let unworded = late.filter { policy.blocks($0, .correction) && correction.wrong[$0, .bare] != nil }
+    guard unworded.isEmpty else {
+      let names = unworded.map(\.englishName).joined(separator: " and ")
+      throw Refusal(
+        rule: "correction-not-worded",
+        message:
+          "Statement \(number) was wrong in \(names) too, and by the policy of this workspace no correction goes out "
+          + "without \(unworded.count == 1 ? "that language" : "these languages").",
+        missing: unworded.map { "why it was wrong, in \($0.englishName)" },
+        mend: unworded.map { "add --reason-in \($0.rawValue)=\"…\"" })
+    }
+    let at = unit.act.recordedAt + policy.followsWithin
     return try await open(
-      request, links: StatementLinks(corrects: number), given: correction.given, flags: correction.flags, in: incident,
-      unit: &unit)
+      request, links: StatementLinks(corrects: number), given: correction.given, flags: correction.flags,
+      following: late.map { LanguagePromise(language: $0, at: at) }, in: incident, unit: &unit)
   }
 
   /// Fills the templates again with the facts as they are now; whatever was cleared is void.

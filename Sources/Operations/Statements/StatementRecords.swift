@@ -11,6 +11,8 @@ public struct SaidAbout: Sendable {
   public let said: [(fact: Fact, publication: FactPublication)]
   /// The facts that stand and have not been published.
   public let waiting: [Fact]
+  /// Where the statements went, by their numbers.
+  public let outlets: [Int: [ReleasedCopy]]
 }
 
 /// Looking at statements: lists, one statement, exports, verification, the record of what was said.
@@ -129,11 +131,13 @@ extension Operations {
   /// what is known beyond it.
   public func saidAbout(_ word: String?, in incident: IncidentID) async throws -> [SaidAbout] {
     let ledger = try await facts(of: incident)
+    let outlets = try await outlets(of: incident)
     let meant = ledger.all.filter { fact in word.map(fact.key.lies(under:)) ?? true }
     return Dictionary(grouping: meant, by: \.key).sorted { $0.key < $1.key }.map { key, facts in
       let said = facts.flatMap { fact in fact.publications.map { (fact: fact, publication: $0) } }
         .sorted { $0.publication.at < $1.publication.at }
-      return SaidAbout(key: key, said: said, waiting: facts.filter { $0.isActive && $0.publications.isEmpty })
+      return SaidAbout(
+        key: key, said: said, waiting: facts.filter { $0.isActive && $0.publications.isEmpty }, outlets: outlets)
     }
   }
 }

@@ -89,15 +89,7 @@ extension Operations {
     guard let earlier, let id = earlier.id else { return [] }
     let subject = id.subject(revision: earlier.revision?.number ?? 1)
     let rows = try await store.outbox(matching: OutboxFilter(incident: incident, limit: 100_000))
-    return rows.filter { $0.item.subject == subject }.compactMap { row in
-      switch row.state {
-      case .delivered: ReleasedCopy(channel: row.item.channel, deliveredAt: row.endedAt, isOut: true)
-      // Somebody is posting it at this moment: nobody can say that it is not out.
-      case .leased: ReleasedCopy(channel: row.item.channel, deliveredAt: nil, isOut: true)
-      case .pending, .dead: ReleasedCopy(channel: row.item.channel, deliveredAt: nil, isOut: row.attempts > 0)
-      case .discarded, .cancelled: nil
-      }
-    }
+    return rows.filter { $0.item.subject == subject }.compactMap(ReleasedCopy.init)
   }
 
   /// Withdraws a statement. What is public is withdrawn by a public notice that one person releases at once; what was never

@@ -21,7 +21,7 @@ extension Operations {
   /// Opens a statement: gives it a number and its first text.
   func open(
     _ request: DraftRequest, links: StatementLinks?, given: [String: Words], flags: Set<String>,
-    in incident: IncidentID, unit: inout UnitOfWork
+    following: [LanguagePromise] = [], in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> StatementView {
     _ = try await requireOpen(incident, in: &unit)
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
@@ -35,9 +35,10 @@ extension Operations {
       opened, nextUpdate: request.nextUpdate, issuers: request.issuers, flags: flags, in: incident, unit: &unit)
     if request.kind == .heartbeat { try await requireNothingNew(composer, register, in: incident, unit: &unit) }
     let templates = try request.languages.map { try statementTemplate(request.kind, $0) }
-    let text = try templateFaultsExplained("written") { () throws(TemplateFaults) in
+    var text = try templateFaultsExplained("written") { () throws(TemplateFaults) in
       try composer.assemble(templates, allowGaps: request.allowsGaps)
     }
+    text.follows = following
     try await refuseHeldBack(text.renditions.map(\.text), in: incident, unit: &unit)
     let statement = try await unit.load(Statement.self, from: .statement(id))
     let events = try statement.decide(
@@ -115,7 +116,11 @@ extension Operations {
     let agencies = try (issuers.isEmpty ? defaultIssuers(opened.kind, fields, unit.act) : known(issuers))
       .filter { !without.contains($0.id) }
     fields.constants["statement.issuers"] = .agencies(agencies)
-    return StatementComposer(fields: fields, id: opened.id, nextUpdate: nextUpdate, issuers: agencies)
+    if agencies.count == 1 { fields.constants["statement.sole-issuer"] = .number(1) }
+    if opening?.isDrill ?? false { fields.constants[ExerciseMark.field] = .words(ExerciseMark.words) }
+    var composer = StatementComposer(fields: fields, id: opened.id, nextUpdate: nextUpdate, issuers: agencies)
+    composer.isExercise = opening?.isDrill ?? false
+    return composer
   }
 
   /// The agencies whose facts the templates print and whose yes the policy asks for, in the order of the workspace.
@@ -177,11 +182,13 @@ extension Operations {
     for officer in workspace.configuration.officers {
       publicKeys[officer.id] = keys.current(for: officer.id)?.publicKey
     }
+    let opening = try await unit.load(Incident.self, from: .incident(incident)).opening
     var context = StatementContext(
       ledger: ledger, rules: try factRules(), officers: workspace.configuration.officers, register: register,
       policy: try clearancePolicy(for: opened.kind), findings: findings, publicKeys: publicKeys,
-      t0: try await unit.load(Incident.self, from: .incident(incident)).opening?.t0,
-      translations: try translationPolicy(), original: try await original(of: opened, in: incident, unit: &unit))
+      t0: opening?.t0, translations: try translationPolicy(),
+      original: try await original(of: opened, in: incident, unit: &unit))
+    context.isExercise = opening?.isDrill ?? false
     if opened.kind == .heartbeat, statement.release == nil, statement.withdrawal == nil {
       let composer = try await composer(of: opened, revision, in: incident, unit: &unit)
       context.news = try await news(composer, register, in: incident, unit: &unit)

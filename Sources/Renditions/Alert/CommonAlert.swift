@@ -183,9 +183,13 @@ public struct CommonAlert: Sendable, Hashable {
 
   /// The sentences of a text as an alert has them: what is known, and what to do.
   static func words(of text: ClearedText) -> (description: String, instruction: String) {
-    let instruction = text.sentences.filter { $0.subject == .instruction }.map(\.text)
-    let description = text.sentences.filter { $0.subject != .instruction && $0.subject != .link }.map(\.text)
-    return (description.joined(separator: " "), instruction.joined(separator: " "))
+    let instruction = text.sentences.filter { $0.subject == .instruction }.map(\.text.endedAsSentence)
+    let description = text.sentences.filter { $0.subject != .instruction && $0.subject != .link }
+      .map(\.text.endedAsSentence)
+    return (
+      text.marked(description.joined(separator: " ")),
+      instruction.isEmpty ? "" : text.marked(instruction.joined(separator: " "))
+    )
   }
 
   /// What kind of event it is, without a word on who did it or why (GP18).

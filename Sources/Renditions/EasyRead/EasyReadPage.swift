@@ -48,18 +48,21 @@ public struct EasyReadPage: Sendable, Hashable {
     explained = words.entries(in: text)
   }
 
+  /// A colon, with the space that French sets before it.
+  private var colon: String { language == .french ? "\u{A0}:" : ":" }
+
   /// The page as plain text.
   public var text: String {
     var rows = [title, ""]
     for line in lines {
       switch line {
-      case .picture(let shown): rows.append("[\(words.picture): \(shown)]")
+      case .picture(let shown): rows.append("[\(words.picture)\(colon) \(shown)]")
       case .sentences(let sentences): rows += sentences
       case .gap: rows.append("")
       }
     }
     if !explained.isEmpty {
-      rows += ["", words.heading, ""] + explained.flatMap { ["\($0.word):", $0.meaning] }
+      rows += ["", words.heading, ""] + explained.flatMap { ["\($0.word)\(colon)", $0.meaning] }
     }
     return rows.joined(separator: "\n")
   }
@@ -75,11 +78,11 @@ public struct EasyReadPage: Sendable, Hashable {
       }
     }
     let bodies = [
-      said.map { $0.isPicture ? "[\(words.picture): \($0.words)]" : $0.words }, said.map(\.words),
+      said.map { $0.isPicture ? "[\(words.picture)\(colon) \($0.words)]" : $0.words }, said.map(\.words),
       said.filter { !$0.isPicture }.map(\.words),
     ].map { [title] + $0 }
     guard !explained.isEmpty else { return bodies.map { $0.joined(separator: "\n") } }
-    let printed = [words.heading] + explained.flatMap { ["\($0.word):", $0.meaning] }
+    let printed = [words.heading] + explained.flatMap { ["\($0.word)\(colon)", $0.meaning] }
     let shown = [words.heading] + explained.flatMap { [$0.word, $0.meaning] }
     return bodies.flatMap { body in [body, body + printed, body + shown] }.map { $0.joined(separator: "\n") }
   }

@@ -1,4 +1,5 @@
 import Guidelines
+import Statements
 
 /// The words around a text on letterhead, in one language: marks, references, page numbers. What agencies say stands in the
 /// text; these words only say what the sheet is.
@@ -53,28 +54,28 @@ public struct LetterWords: Sendable {
 
   private static let english = LetterWords(
     draft: "Draft, not cleared. Do not publish.", cleared: "Cleared, not yet released. Do not publish.",
-    givenUp: "Given up. Do not publish.", exercise: "EXERCISE. This is not real.", statement: "Statement",
+    givenUp: "Given up. Do not publish.", exercise: ExerciseMark.sentence(in: .english), statement: "Statement",
     revision: "revision", code: "code", released: "released", check: "Check this text:", page: "Page # of ##",
     replaced: "Replaced by statement", corrected: "Corrected by statement", withdrawn: "Withdrawn by statement",
     comma: ", ")
 
   private static let french = LetterWords(
     draft: "Projet, non validé. Ne pas diffuser.", cleared: "Validé, pas encore publié. Ne pas diffuser.",
-    givenUp: "Abandonné. Ne pas diffuser.", exercise: "EXERCICE. Ceci n’est pas réel.", statement: "Communiqué",
+    givenUp: "Abandonné. Ne pas diffuser.", exercise: ExerciseMark.sentence(in: .french), statement: "Communiqué",
     revision: "version", code: "code", released: "publié le", check: "Vérifier ce texte :", page: "Page # sur ##",
     replaced: "Remplacé par le communiqué", corrected: "Rectifié par le communiqué",
     withdrawn: "Retiré par le communiqué", comma: ", ")
 
   private static let spanish = LetterWords(
     draft: "Borrador sin autorizar. No difundir.", cleared: "Autorizado, aún sin publicar. No difundir.",
-    givenUp: "Descartado. No difundir.", exercise: "SIMULACRO. Esto no es real.", statement: "Comunicado",
+    givenUp: "Descartado. No difundir.", exercise: ExerciseMark.sentence(in: .spanish), statement: "Comunicado",
     revision: "versión", code: "código", released: "publicado el", check: "Compruebe este texto:",
     page: "Página # de ##", replaced: "Sustituido por el comunicado", corrected: "Corregido por el comunicado",
     withdrawn: "Retirado por el comunicado", comma: ", ")
 
   private static let arabic = LetterWords(
     draft: "مسودة لم تعتمد بعد. ليست للنشر.", cleared: "نص معتمد لم يصدر بعد. ليس للنشر.",
-    givenUp: "نص جرى التخلي عنه. ليس للنشر.", exercise: "تمرين. هذا ليس حدثا حقيقيا.", statement: "البيان",
+    givenUp: "نص جرى التخلي عنه. ليس للنشر.", exercise: ExerciseMark.sentence(in: .arabic), statement: "البيان",
     revision: "المراجعة", code: "الرمز", released: "صدر في", check: "للتحقق من هذا النص:", page: "صفحة # من ##",
     replaced: "حل محله البيان", corrected: "صححه البيان", withdrawn: "سحبه البيان", comma: "، ")
 }

@@ -36,12 +36,20 @@ public struct Newsroom: Sendable {
     public let address: String
     /// How far local time is from UTC.
     public let offset: UTCOffset
+    /// Whether all of it is an exercise, which every page says first.
+    public let isExercise: Bool
 
     /// Frames a site.
-    public init(incident: String, address: String, offset: UTCOffset) {
+    public init(incident: String, address: String, offset: UTCOffset, isExercise: Bool = false) {
+      self.isExercise = isExercise
       self.incident = incident
       self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
       self.offset = offset
+    }
+
+    /// A title that says so where all is an exercise.
+    func titled(_ title: String, in language: Language) -> String {
+      isExercise ? ExerciseMark.marked(title, in: language) : title
     }
   }
 

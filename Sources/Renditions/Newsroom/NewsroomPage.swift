@@ -35,13 +35,17 @@ struct NewsroomPage {
 
   /// What the agencies say now, and the way to everything else.
   var index: String {
-    let current = statements.filter { $0.standing == .current && shown($0) != nil }
+    let standing = statements.filter { $0.standing == .current }
+    let inLanguage = standing.filter { shown($0) != nil }
+    // What holds is shown in the words that there are, rather than as if nobody had spoken.
+    let current = inLanguage.isEmpty ? standing : inLanguage + standing.filter { shown($0) == nil }
     var body = ""
-    if let first = current.first, let text = shown(first) {
+    if let first = current.first, let text = shown(first) ?? first.texts.first {
       body += help(in: current)
       body += "<h1>\(escaped(words.current))</h1>\n" + article(first, text, headingLevel: 2, isOnIndex: true)
     } else {
-      body += "<h1>\(escaped(words.title))</h1>\n<p>\(escaped(words.noStatement))</p>\n"
+      let none = statements.isEmpty ? words.noStatement : words.noneCurrent
+      body += "<h1>\(escaped(words.title))</h1>\n<p>\(escaped(none))</p>\n"
     }
     if !questions.isEmpty {
       body += "<p><a href=\"\(Newsroom.questionsPath(of: language))\">\(escaped(words.questions))</a></p>\n"
@@ -126,6 +130,8 @@ struct NewsroomPage {
     var html = ""
     if let promise = statement.promise(of: language), text.language != language {
       html += "<p class=\"notice\">\(escaped(words.translationFollows)) \(time(promise))</p>\n"
+    } else if text.language != language {
+      html += "<p class=\"notice\">\(escaped(words.notInLanguage))</p>\n"
     }
     let isForeign = text.language != language
     html +=
@@ -270,7 +276,7 @@ struct NewsroomPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="referrer" content="no-referrer">
-      <title>\(escaped(title)) – \(escaped(frame.incident))</title>
+      <title>\(escaped(frame.titled(title, in: language))) – \(escaped(frame.incident))</title>
       <link rel="icon" href="data:,">
       <link rel="alternate" type="application/feed+json" href="\(up)feed.json" title="JSON Feed">
       <link rel="alternate" type="application/atom+xml" href="\(up)feed.atom" title="Atom">
@@ -282,7 +288,7 @@ struct NewsroomPage {
       <header><p><a href="\(up)\(Newsroom.path(of: language, among: languages))">\(escaped(frame.incident))</a></p>\
       \(switches.isEmpty ? "" : "<nav aria-label=\"\(escaped(words.languages))\">\(switches.joined(separator: " "))</nav>")</header>
       <main id="main" tabindex="-1">
-      \(body)</main>
+      \(frame.isExercise ? "<p class=\"notice\"><strong>\(escaped(words.exercise))</strong></p>\n" : "")\(body)</main>
       <p class="print">\(escaped(frame.address))</p>
       <footer><p><a href="\(up)\(Newsroom.verifyPath(of: language))">\(escaped(words.verify))</a> · \
       \(escaped(words.feeds)): <a href="\(up)feed.json">JSON Feed</a>, <a href="\(up)feed.atom">Atom</a>, \

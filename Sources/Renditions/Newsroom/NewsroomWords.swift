@@ -1,4 +1,5 @@
 import Guidelines
+import Statements
 
 /// The words of the newsroom's own pages, in one language. What agencies say stands in the statements; these words only
 /// lead there.
@@ -51,6 +52,29 @@ struct NewsroomWords {
 
   /// The direction of writing.
   var direction: String { language == .arabic ? "rtl" : "ltr" }
+
+  /// Stands above a text that there is only in another language.
+  var notInLanguage: String {
+    switch language {
+    case .english: "This text is not available in English yet."
+    case .french: "Ce texte n’existe pas encore en français."
+    case .spanish: "Este texto aún no está disponible en español."
+    case .arabic: "هذا النص غير متاح باللغة العربية بعد."
+    }
+  }
+
+  /// Stands where statements were released, and none of them holds any more.
+  var noneCurrent: String {
+    switch language {
+    case .english: "No statement is in force now. What was said before is listed below."
+    case .french: "Aucun communiqué n’est en vigueur pour le moment. Les précédents figurent ci-dessous."
+    case .spanish: "En este momento no hay ningún comunicado vigente. Los anteriores figuran más abajo."
+    case .arabic: "لا يوجد بيان سار في الوقت الحالي. ترد البيانات السابقة أدناه."
+    }
+  }
+
+  /// Stands on every page of an exercise.
+  var exercise: String { ExerciseMark.sentence(in: language) }
 
   /// Stands before the time at which the text in this language is promised.
   var translationFollows: String {

@@ -1,4 +1,5 @@
 import Guidelines
+import Statements
 
 /// A short form of a cleared text: whole sentences of it, in its order, and nothing else.
 ///
@@ -25,7 +26,8 @@ public struct ShortForm: Sendable, Hashable {
     var kept: [ClearedSentence] = []
     var hasAddress = false
     func body(_ sentences: [ClearedSentence], _ address: String?) -> String {
-      let parts = [text.headline.endedWithStop] + sentences.sorted { $0.order < $1.order }.map(\.text)
+      let parts =
+        [text.headline.endedWithStop] + sentences.sorted { $0.order < $1.order }.map(\.text.endedAsSentence)
       let form = (parts + (address.map { [$0] } ?? [])).joined(separator: " ")
       guard case .sms = network else { return form }
       // A no-break space only holds a line together, and an apostrophe is one however it is drawn; in a text message either would
@@ -80,6 +82,11 @@ public struct Omission: Sendable, Hashable {
 }
 
 extension ClearedText {
+  /// A line of an exercise with the mark before it.
+  func marked(_ line: String) -> String {
+    ExerciseMark.leads(headline, in: language) ? ExerciseMark.marked(line, in: language) : line
+  }
+
   /// How early a unit is kept; where it happened comes late when the headline says so already, and what was wrong comes last.
   func rank(of unit: SentenceUnit) -> Int {
     if unit.isWrong { return SentenceSubject.link.rawValue }
@@ -151,8 +158,9 @@ public struct PostThread: Sendable, Hashable {
       let orders = Set(paragraph.sentences.map(\.order))
       // What is understood only together stands in one post, if one can hold it: each is read alone.
       for unit in text.units where orders.contains(unit.order) {
-        let whole = unit.sentences.map(\.text).joined(separator: " ")
-        pieces += network.length(of: whole + Self.widestMark).fits ? [whole] : unit.sentences.map(\.text)
+        let whole = unit.sentences.map(\.text.endedAsSentence).joined(separator: " ")
+        pieces +=
+          network.length(of: whole + Self.widestMark).fits ? [whole] : unit.sentences.map(\.text.endedAsSentence)
       }
     }
     if let address { pieces.append(address) }
@@ -165,11 +173,12 @@ public struct PostThread: Sendable, Hashable {
         current = joined
         continue
       }
-      guard network.length(of: piece + Self.widestMark).fits else {
-        throw ShortFormFault(headline: piece + Self.widestMark, for: network)
+      guard network.length(of: text.marked(piece) + Self.widestMark).fits else {
+        throw ShortFormFault(headline: text.marked(piece) + Self.widestMark, for: network)
       }
       if !current.isEmpty { posts.append(current) }
-      current = piece
+      // A post of an exercise that is seen alone says so, too.
+      current = text.marked(piece)
     }
     if !current.isEmpty { posts.append(current) }
     self.posts =
@@ -180,6 +189,14 @@ public struct PostThread: Sendable, Hashable {
 }
 
 extension String {
+  /// A line such as that of number and date with a full stop, so that it does not run into the sentence behind it; one that announces what
+  /// comes stays as it is.
+  var endedAsSentence: String {
+    let end = unicodeScalars.last { !$0.properties.isWhitespace && !(0x2066...0x2069).contains($0.value) }
+    return end.map { ":»”\"".unicodeScalars.contains($0) || ".!?؟…".unicodeScalars.contains($0) } ?? true
+      ? self : self + "."
+  }
+
   /// The text with a full stop, unless it ends a sentence already.
   var endedWithStop: String {
     guard let last, !".!?؟…".contains(last) else { return self }

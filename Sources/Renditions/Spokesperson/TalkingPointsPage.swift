@@ -29,7 +29,10 @@ public struct TalkingPointsPage: Sendable {
     section(.known, points.known.map { "- " + $0 }, "", &lines)
     section(.unknown, points.unknown.map { "- " + $0 }, "", &lines)
     section(.withheld, points.withheld.map { "- " + $0 }, "", &lines)
-    section(.questions, points.questions.flatMap { entry($0, ask: "? ", answer: "  ", margin: "  ") }, "", &lines)
+    section(
+      .questions,
+      points.questions.flatMap { entry($0, ask: points.language == .arabic ? "؟ " : "? ", answer: "  ", margin: "  ") },
+      "", &lines)
     return lines.joined(separator: "\n")
   }
 

@@ -81,8 +81,9 @@ extension StatementComposer {
     guard rendered.gaps.isEmpty else { throw EasyReadFault.gaps(rendered.gaps) }
     let foreign = FigureScanner.foreign(in: rendered.text, to: master.text, template.language)
     guard foreign.isEmpty else { throw EasyReadFault.foreignFigures(foreign.map(\.words)) }
+    let marked = isExercise ? ExerciseMark.marked(rendered, in: template.language) : rendered
     return EasyReadText(
-      language: template.language, text: rendered.text.tidied, bindings: rendered.bindings,
+      language: template.language, text: marked.text.tidied, bindings: marked.bindings,
       omissions: omissions.sorted())
   }
 

@@ -8,6 +8,10 @@ extension ConflictFinder {
     guard first.value != second.value, first.scope == second.scope else { return nil }
     if key.isIdentity { return identity(first, second) }
     if key.isAttribution {
+      // One of them may have it in more languages.
+      if first.value.summary == second.value.summary, [first, second].contains(where: isConfirmedByOwner) {
+        return nil
+      }
       let drop = first.agency == owner ? second : first
       return make(
         .attribution, [first, second],
@@ -78,6 +82,9 @@ extension ConflictFinder {
     else {
       return nil
     }
+    let confirmed = ledger.active(key).first { isConfirmedByOwner($0) && $0.scope == fact.scope }
+    // What the investigation stands behind itself, nobody else says alone.
+    if let confirmed, confirmed.value.summary == fact.value.summary { return nil }
     return make(
       .attribution, [fact],
       fact.agency == owner
@@ -88,11 +95,15 @@ extension ConflictFinder {
           "afterword fact confirm \(fact.id) --as OFFICER-OF-\(owner)",
           "afterword fact retract \(fact.id) --reason \"…\" --as OFFICER-OF-\(owner)",
         ]
-        : [
-          "afterword fact add \(key) \(quoted(fact.value)) --confirmed --as OFFICER-OF-\(owner)   # if the investigation stands behind it",
-          "afterword fact retract \(fact.id) --reason \"only the investigation speaks of this\" --as OFFICER-OF-\(fact.agency)",
-        ])
+        : (confirmed == nil
+          ? [
+            "afterword fact add \(key) \(quoted(fact.value)) --confirmed --as OFFICER-OF-\(owner)   # if the investigation stands behind it"
+          ] : []) + [
+            "afterword fact retract \(fact.id) --reason \"only the investigation speaks of this\" --as OFFICER-OF-\(fact.agency)"
+          ])
   }
+
+  private func isConfirmedByOwner(_ fact: Fact) -> Bool { fact.agency == owner && fact.status == .confirmed }
 
   // C10.
 

@@ -51,6 +51,10 @@ extension FactLedger {
         missing: ["a confirmation by an officer of \(agency)"],
         mend: ["repeat the command with --as OFFICER-OF-\(agency)", "or without --confirmed"])
     }
+    if command.isConfirmed {
+      let scope = command.scope.stated.map { " --scope \($0.dimension.rawValue)=\($0.word)" }.joined()
+      try requireVoice(act, "afterword fact add \(command.key) \(shell(command.value))\(scope) --confirmed")
+    }
     let asOf = try checkedAsOf(command.asOf, act)
     if let held = active(command.key).first(where: { $0.agency == agency && $0.scope == command.scope }) {
       throw Refusal(

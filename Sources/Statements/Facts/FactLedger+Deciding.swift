@@ -22,6 +22,7 @@ extension FactLedger {
         missing: ["a confirmation by an officer of \(fact.agency)"],
         mend: ["afterword fact confirm \(fact.id) --as OFFICER-OF-\(fact.agency)"])
     }
+    try requireVoice(act, "afterword fact confirm \(fact.id)")
     switch fact.status {
     case .unconfirmed: return [.confirmed(fact.id)]
     case .confirmed:
@@ -40,6 +41,23 @@ extension FactLedger {
         mend: fact.disputes.keys.sorted().map { "afterword fact confirm \(fact.id) --as OFFICER-OF-\($0)" }
           + ["afterword fact conflicts"])
     }
+  }
+
+  /// The roles whose word is their agency’s: whoever only translates, publishes, keeps the records or the workspace stands behind no fact.
+  static let voices: [Role] = [
+    .press, .clearance, .lead, .commander, .prosecutor, .familyLiaison, .victimServices, .witnessProtection,
+  ]
+
+  /// Refuses a confirmation by somebody who does not speak for the agency.
+  func requireVoice(_ act: Act, _ command: String) throws(Refusal) {
+    guard !Self.voices.contains(where: act.officer.holds) else { return }
+    throw Refusal(
+      rule: "may-not-confirm",
+      message: "\(act.officer.name) does not speak for \(act.officer.agency), and cannot stand behind a fact.",
+      missing: [
+        "an officer of \(act.officer.agency) with a role of: " + Self.voices.map(\.rawValue).joined(separator: ", ")
+      ],
+      mend: ["\(command) --as OFFICER-OF-\(act.officer.agency)"])
   }
 
   private func settle(
@@ -334,7 +352,9 @@ extension FactLedger {
         throw Refusal(
           rule: "unsafe-character",
           message: "Character \(fault.column) of line \(fault.line) in the \(language.englishName) words of \(key) is "
-            + "\(fault.scalar); \(fault.reason).")
+            + "\(fault.scalar); \(fault.reason).",
+          missing: ["words without that character"],
+          mend: ["repeat the command with \(TextSafety.quoted(withoutFaultsIn: text))"])
       }
     }
   }
@@ -354,7 +374,9 @@ extension FactLedger {
     if let fault = TextSafety.firstFault(in: text) {
       throw Refusal(
         rule: "unsafe-character",
-        message: "Character \(fault.column) of the \(name) is \(fault.scalar); \(fault.reason).")
+        message: "Character \(fault.column) of the \(name) is \(fault.scalar); \(fault.reason).",
+        missing: ["a \(name) without that character"],
+        mend: ["repeat the command with \(TextSafety.quoted(withoutFaultsIn: text)) as the \(name)"])
     }
     guard text.utf8.count <= 2000 else {
       throw Refusal(rule: "value-length", message: "The \(name) is longer than 2,000 bytes.")

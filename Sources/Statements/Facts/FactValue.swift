@@ -206,6 +206,15 @@ extension FactValue: Codable {
 }
 
 extension FactValue {
+  /// The number or address, where it is one.
+  public var contact: String? {
+    switch self {
+    case .telephone(let number): number
+    case .link(let address): address
+    case .quantity, .moment, .words, .sealed: nil
+    }
+  }
+
   /// The value as it is typed in a command: in quotation marks where a shell would read something else.
   var asTyped: String {
     let text = summary

@@ -112,6 +112,29 @@ public enum TextSafety {
     }
   }
 
+  /// A text without the characters that are refused, on one line and in quotation marks, so that it can be pasted into a command.
+  public static func quoted(withoutFaultsIn text: String) -> String {
+    var clean = ""
+    for scalar in text.unicodeScalars {
+      let alone = String(scalar)
+      if scalar.properties.isWhitespace {
+        if !clean.isEmpty, !clean.hasSuffix(" ") { clean.append(" ") }
+      } else if firstFault(in: alone, singleLine: true) == nil, firstOrnament(in: alone) == nil {
+        clean.unicodeScalars.append(scalar)
+      }
+    }
+    if clean.hasSuffix(" ") { clean.removeLast() }
+    guard !clean.isEmpty, firstFault(in: clean, singleLine: true) ?? firstOrnament(in: clean) == nil else {
+      return "\"…\""
+    }
+    var words = ""
+    for character in clean {
+      if "\"$`\\".contains(character) { words.append("\\") }
+      words.append(character)
+    }
+    return "\"\(words)\""
+  }
+
   /// The text without isolates, for comparison with what a person typed.
   public static func withoutIsolates(_ text: String) -> String {
     var result = String.UnicodeScalarView()

@@ -209,7 +209,8 @@ public struct RumourRegister: Aggregate {
     if let fault = TextSafety.firstFault(in: text) {
       throw Refusal(
         rule: "unsafe-character",
-        message: "Character \(fault.column) of the \(name) is \(fault.scalar); \(fault.reason).")
+        message: "Character \(fault.column) of the \(name) is \(fault.scalar); \(fault.reason).",
+        mend: ["repeat the command with \(TextSafety.quoted(withoutFaultsIn: text))"])
     }
   }
 

@@ -49,15 +49,25 @@ public struct Correction: Sendable, Hashable {
           rule: "unknown-fact", message: "There is no fact “\(id)” that stands in this incident.",
           mend: ["afterword fact list"])
       }
+      var corrected = Words()
       for rendition in revision.renditions {
         let found = rendition.binding { source in
           guard case .fact(let said) = source, let earlier = ledger[said] else { return false }
           return earlier.key == fact.key && said != fact.id
         }
         guard let found else { continue }
-        wrong[rendition.language, .bare] = rendition.sentence(around: found)
+        let sentence = rendition.sentence(around: found)
+        wrong[rendition.language, .bare] = sentence
+        // A number or page that is another one now stands in the same sentence.
+        if let now = fact.value.contact, sentence.ranges(of: found.words).count == 1 {
+          corrected[rendition.language, .bare] = sentence.replacing(found.words, with: now)
+        }
       }
       if let flag = Self.worded[fact.key] { flags.insert(flag) }
+      if typedWrong == nil, right == nil, corrected[master.language, .bare] != nil {
+        given["right"] = corrected
+        for language in Language.allCases where corrected[language, .bare] == nil { wrong[language, .bare] = nil }
+      }
     }
     if let typedWrong {
       guard revision.renditions.contains(where: { $0.text.contains(typedWrong) }) else {
@@ -77,7 +87,7 @@ public struct Correction: Sendable, Hashable {
     }
     given["wrong"] = wrong
     if let right { given["right"] = Words(right, master.language) }
-    guard right != nil || !flags.isEmpty else {
+    guard given["right"] != nil || !flags.isEmpty else {
       throw Refusal(
         rule: "right-words-missing", message: "A correction says what is correct.", missing: ["the right words"],
         mend: ["add --right \"…\""])

@@ -2,6 +2,9 @@ import Incidents
 
 // Clearance: submit, clear, object, void.
 extension Statement {
+  /// The roles that may ask for clearance.
+  static let askers: [Role] = [.lead, .press, .commander]
+
   /// Sends the current text to the agencies whose yes is needed.
   public func decideSubmission(_ context: StatementContext, _ act: Act) throws(Refusal) -> [StatementEvent] {
     let current = try changeable("submitted")
@@ -12,7 +15,7 @@ extension Statement {
         message: "Revision \(submission.revision) of statement \(number) is in clearance already; nothing was changed.",
         missing: openSeats.map { "the yes of \($0.description)" }, mend: ["afterword statement show \(number)"])
     }
-    guard act.officer.holds(.lead) || act.officer.holds(.press) || act.officer.holds(.commander) else {
+    guard Self.askers.contains(where: act.officer.holds) else {
       throw Refusal(
         rule: "may-not-submit", message: "\(act.officer.name) may not ask for clearance.",
         missing: ["an officer with the role lead, press or commander"],

@@ -13,7 +13,8 @@ extension Statement {
         rule: "statement-exists", message: "Statement \(command.id.number) exists already.",
         mend: ["afterword statement show \(command.id.number)"])
     }
-    try requireWriter(act)
+    // Whoever translates makes a language of what others have written.
+    try requireWriter(act, isTranslation: command.links.translates != nil)
     try check(command.text)
     return [
       .opened(
@@ -26,7 +27,7 @@ extension Statement {
   /// Puts a new text in the place of the current one. Whatever was cleared before is void.
   public func decide(_ text: TextProposal, _ act: Act) throws(Refusal) -> [StatementEvent] {
     let current = try changeable("changed")
-    try requireWriter(act)
+    try requireWriter(act, isTranslation: text.renditions.first == current.master)
     try check(text)
     let next = text.revision(current.number + 1, by: act.officer, after: self)
     let isSame =
@@ -149,14 +150,25 @@ extension Statement {
     mend: ["afterword statement list"])
 
   /// The roles that may write statements.
-  static let writers: [Role] = [.lead, .press, .commander, .prosecutor, .translator]
+  static let writers: [Role] = [.lead, .press, .commander, .prosecutor]
 
-  private func requireWriter(_ act: Act) throws(Refusal) {
-    guard Self.writers.contains(where: act.officer.holds) else {
+  private func requireWriter(_ act: Act, isTranslation: Bool) throws(Refusal) {
+    guard !Self.writers.contains(where: act.officer.holds) else { return }
+    guard act.officer.holds(.translator) else {
       throw Refusal(
         rule: "may-not-write", message: "\(act.officer.name) may not write statements.",
         missing: ["an officer with a role of: " + Self.writers.map(\.rawValue).joined(separator: ", ")],
         mend: ["repeat the command with --as LEAD"])
+    }
+    guard isTranslation else {
+      throw Refusal(
+        rule: "may-not-write",
+        message: "\(act.officer.name) makes the other languages of a statement, and does not write what it says.",
+        missing: ["an officer with a role of: " + Self.writers.map(\.rawValue).joined(separator: ", ")],
+        mend: [
+          "repeat the command with --as LEAD",
+          "afterword statement translation list\(id.map { " \($0.number)" } ?? "")   # what there is to translate",
+        ])
     }
   }
 

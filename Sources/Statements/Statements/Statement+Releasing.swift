@@ -308,6 +308,14 @@ extension Statement {
         missing: ["the author, or an officer with the role lead or commander"],
         mend: ["afterword statement withdraw \(id.number) --reason \"\(reason)\" --as LEAD"])
     }
+    // What is public is taken back by a notice, which is asked for and cleared like any other.
+    guard release == nil || Self.askers.contains(where: act.officer.holds) else {
+      throw Refusal(
+        rule: "may-not-withdraw",
+        message: "\(act.officer.name) wrote statement \(id.number), and may not take back alone what is public.",
+        missing: ["an officer with a role of: " + Self.askers.map(\.rawValue).joined(separator: ", ")],
+        mend: ["afterword statement withdraw \(id.number) --reason \"\(reason)\" --as LEAD"])
+    }
     if release != nil, notice == nil {
       throw Refusal(
         rule: "withdrawal-must-be-visible",

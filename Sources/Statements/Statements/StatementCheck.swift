@@ -163,11 +163,17 @@ public struct StatementCheck: Sendable {
   /// Words of who did it and why that are not the investigation's, or not yet sure.
   private func attributed(_ text: String) -> [Finding] {
     let fields = composer.fields
-    return fields.ledger.activeKeys(where: \.isAttribution).flatMap { fields.ledger.active($0) }.flatMap {
-      fact -> [Finding] in
+    let facts = fields.ledger.activeKeys(where: \.isAttribution).flatMap { fields.ledger.active($0) }
+    let allowed = Set(
+      facts.filter { fields.obstacles($0).isEmpty }.flatMap { fact -> [String] in
+        if case .words(let words) = fact.value { words.all.map { $0.text.lowercased() } } else { [] }
+      })
+    return facts.flatMap { fact -> [Finding] in
       guard case .words(let words) = fact.value, !fields.obstacles(fact).isEmpty else { return [] }
       return words.all.flatMap { _, _, phrase -> [Finding] in
-        guard phrase.count >= 3, text.lowercased().count == text.count, let range = text.firstRange(ofFolded: phrase)
+        // What the investigation allows to be said is nobody else's to keep back.
+        guard phrase.count >= 3, !allowed.contains(phrase.lowercased()), text.lowercased().count == text.count,
+          let range = text.firstRange(ofFolded: phrase)
         else {
           return []
         }

@@ -14,6 +14,8 @@ public struct StatementComposer: Sendable {
   public var nextUpdate: Moment?
   /// The agencies in whose name the statement is issued.
   public var issuers: [Agency]
+  /// Whether all of it is an exercise, and every text says so.
+  public var isExercise = false
 
   /// A writer for one statement.
   public init(fields: TemplateFields, id: StatementID, nextUpdate: Moment?, issuers: [Agency]) {
@@ -39,9 +41,11 @@ public struct StatementComposer: Sendable {
     var faults: [TemplateFault] = []
     let fields = fields.naming(templates.map(\.language) + Language.allCases.filter(languages.contains))
     for template in templates {
-      let rendered = template.renderWithGaps(fields)
+      let filled = template.renderWithGaps(fields)
+      let rendered = isExercise ? ExerciseMark.marked(filled, in: template.language) : filled
       faults += rendered.gaps
-      renditions.append(Rendition(language: template.language, text: rendered.text, bindings: rendered.bindings))
+      renditions.append(
+        Rendition(language: template.language, text: rendered.text, bindings: traced(rendered, template.language)))
       constants += phrases(rendered, template.language, isTemplate: true)
       if !template.presumption.isEmpty {
         constants.append(
@@ -78,8 +82,13 @@ public struct StatementComposer: Sendable {
       let order = current.renditions.map(\.language)
       renditions.sort { (order.firstIndex(of: $0.language) ?? 99) < (order.firstIndex(of: $1.language) ?? 99) }
     }
+    // What was promised for later stays promised, unless it is there now.
+    let follows = (current?.follows ?? []).filter { promise in
+      !renditions.contains { $0.language == promise.language }
+    }
     return proposal(
-      renditions, gaps: faults.map { "line \($0.line): \($0.message)" }, required: required, constants: constants)
+      renditions, gaps: faults.map { "line \($0.line): \($0.message)" }, required: required, constants: constants,
+      follows: follows)
   }
 
   /// Takes a text that an officer typed. Fields in braces are filled as in a template; every other figure is traced.
@@ -347,6 +356,18 @@ public struct StatementComposer: Sendable {
       TimeWording.full(moment, language, offset: fields.offset),
       TimeWording.date(moment, language, offset: fields.offset),
     ]
+  }
+
+  /// The bindings of a filled-in template. The words of what is right are an officer's own; the figures in them belong to facts like any
+  /// others.
+  private func traced(_ rendered: RenderedText, _ language: Language) -> [Binding] {
+    let right = rendered.bindings.filter { $0.source == .constant("given.right") }
+    guard !right.isEmpty else { return rendered.bindings }
+    let found = FigureTrace(rendered.text, language, candidates: candidates(language, nil)).bindings.filter { figure in
+      guard case .fact = figure.source else { return false }
+      return right.contains { $0.start <= figure.start && figure.end <= $0.end }
+    }
+    return (rendered.bindings + found).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
   /// The numbers that the template's own words and the statement's constants bring along, each with the words beside it: “our

@@ -26,6 +26,8 @@ public struct StatementContext: Sendable {
   public var original: Statement?
   /// What makes “nothing new” untrue; looked for when the statement says that.
   public var news: [UnsaidNews] = []
+  /// Whether the incident is an exercise.
+  public var isExercise = false
 
   /// The surroundings of a decision.
   public init(
@@ -115,6 +117,20 @@ extension Statement {
         add(
           finding.rule, "\(language.rawValue), line \(start.line), column \(start.column): \(finding.message)",
           mending(finding, in: language, number))
+      }
+    }
+    if context.isExercise {
+      for rendition in revision.renditions where !ExerciseMark.isMarked(rendition) {
+        let language = rendition.language
+        let option = language == revision.master?.language ? "" : " --language \(language.rawValue)"
+        add(
+          "exercise-not-marked",
+          "this is an exercise, and the headline of the \(language.englishName) text does not begin with "
+            + "“\(ExerciseMark.word(in: language))”",
+          [
+            "afterword statement show \(number) --text\(option) > text.md",
+            "afterword statement edit \(number)\(option) --file text.md   # after you changed text.md",
+          ])
       }
     }
     for bound in revision.facts {

@@ -141,7 +141,11 @@ struct FigureTracer {
     let forms = candidates.flatMap { candidate in
       candidate.forms.compactMap { places.holds($0) ? (form: $0, candidate: candidate) : nil }
     }
-    .sorted { ($0.form.utf8.count, $1.form) > ($1.form.utf8.count, $0.form) }
+    // Of two times that are written alike, the one that the text said before.
+    .sorted {
+      ($0.form.utf8.count, $1.form, $0.candidate.wasBound ? 1 : 0)
+        > ($1.form.utf8.count, $0.form, $1.candidate.wasBound ? 1 : 0)
+    }
     for (form, candidate) in forms {
       var start = text.startIndex
       while let range = text.firstRange(of: form, from: start) {

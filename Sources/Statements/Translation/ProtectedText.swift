@@ -196,10 +196,19 @@ extension ProtectedText {
         original.isLocked
           ? .locked(number + 1, original.kind, original.words)
           : .marked(
-            number + 1, original.kind, original.says(figure) ? figure.words : original.form(in: language)))
+            number + 1, original.kind,
+            original.says(figure) ? figure.words : original.form(in: language).capitalised(like: figure.words)))
       position = figure.range.upperBound
     }
     if position < target.endIndex { pieces.append(.text(String(target[position...]))) }
     return ProtectedText(pieces: pieces)
+  }
+}
+
+extension String {
+  /// The text with a capital where other words begin with one, as at the beginning of a sentence.
+  fileprivate func capitalised(like words: String) -> String {
+    guard words.first?.isUppercase ?? false, let first else { return self }
+    return first.uppercased() + dropFirst()
   }
 }

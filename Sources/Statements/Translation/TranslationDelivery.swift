@@ -81,12 +81,26 @@ public struct DeliveredText: Sendable, Hashable {
   let figures: [Figure]
 }
 
+extension Rendition {
+  /// The names, in a file for a translator, of the sentences that say in which languages the text can be read: the program writes them, in
+  /// every language.
+  var namesOfLanguages: [String] {
+    let places = bindings.filter { $0.source == .constant("statement.languages") }
+    return SentenceSplit.ranges(of: text).compactMap { range in
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
+      guard places.contains(where: { start <= $0.start && $0.end <= end }) else { return nil }
+      return TranslationUnit.name(of: String(text[range]))
+    }
+  }
+}
+
 extension Statement {
   /// Puts a translation together from what came back, or refuses with everything that is wrong with it at once.
   public func receive(_ delivery: TranslationDelivery) throws(Refusal) -> DeliveredText {
     guard let id, let revision, let master = revision.master else { throw Self.unknown }
     try requireBase(delivery, id, revision, master)
-    let order = try translationOrder(to: delivery.target, changedOnly: delivery.base.isPartial)
+    let (order, delivery) = try matched(delivery, revision, master)
     let reading = DeliveryReading(order: order, delivery: delivery)
     let number = id.number
     if let first = reading.faults.first {
@@ -159,28 +173,83 @@ extension Statement {
         message: "This file was imported already, by \(made.officer) at \(made.at); nothing was recorded.",
         mend: ["afterword statement translation list \(number)"])
     }
-    guard base.master == Digest.hex(of: master.text) else {
+  }
+
+  /// The sentences of the file and those of the text that they are about. A sentence is bound to the one that it was made from: what was
+  /// changed elsewhere since, by people or by the program, does not keep it out.
+  private func matched(
+    _ delivery: TranslationDelivery, _ revision: Revision, _ master: Rendition
+  ) throws(Refusal) -> (order: TranslationOrder, delivery: TranslationDelivery) {
+    let base = delivery.base
+    let rendition = revision.rendition(delivery.target)
+    let isSameMaster = base.master == Digest.hex(of: master.text)
+    let isSameText = base.translation == rendition.map { Digest.hex(of: $0.text) }
+    if isSameMaster, isSameText || rendition?.translation?.provenance?.file == delivery.file {
+      return (try translationOrder(to: delivery.target, changedOnly: base.isPartial), delivery)
+    }
+    let full = try translationOrder(to: delivery.target, changedOnly: false)
+    let known = Dictionary(full.units.map { ($0.id, $0) }) { first, _ in first }
+    let old = revisions.first { $0.master.map { Digest.hex(of: $0.text) } == base.master }
+    let written = Set(old?.master?.namesOfLanguages ?? [])
+    let found = delivery.units.filter { known[$0.id] != nil }
+    let isComplete =
+      base.isPartial
+      || full.units.allSatisfy { unit in
+        unit.state == .current || unit.state == .moved || found.contains { $0.id == unit.id }
+      }
+    guard old != nil, !found.isEmpty, isComplete,
+      delivery.units.allSatisfy({ known[$0.id] != nil || written.contains($0.id) })
+    else {
       let changed = changedSentences(since: base, master)
       throw Refusal(
         rule: "translation-of-an-earlier-text",
         message: "The file was made from revision \(base.revision), and the \(master.language.englishName) text has "
           + "changed since. It was not taken.",
         missing: changed.isEmpty ? ["a translation of the text as it is now"] : changed,
-        mend: [export])
+        mend: [exportCommand(delivery.target)])
     }
-    let now = rendition.map { Digest.hex(of: $0.text) }
-    guard base.translation == now || (rendition?.translation?.provenance?.file == delivery.file) else {
-      let made = rendition?.translation?.provenance
-      let who = made.map { " by \($0.officer) at \($0.at)" } ?? ""
-      throw Refusal(
-        rule: "translation-overtaken",
-        message: now == nil
-          ? "The \(language.englishName) text that the file was made from was taken out since. The file was not taken."
-          : "Somebody else changed the \(language.englishName) text\(who) since the file was made. The file was not "
-            + "taken, so that this work is not lost.",
-        missing: ["a file made from the \(language.englishName) text as it is now"],
-        mend: ["afterword statement show \(number) --language \(language.rawValue)", export])
+    try requireSameWords(found.compactMap { known[$0.id] }, delivery, rendition)
+    let wanted = Set(found.map(\.id))
+    return (
+      TranslationOrder(
+        base: full.base, source: full.source, target: full.target, units: full.units.filter { wanted.contains($0.id) },
+        isFinal: full.isFinal),
+      TranslationDelivery(
+        base: full.base, source: delivery.source, target: delivery.target, units: found, tool: delivery.tool,
+        file: delivery.file, isRead: delivery.isRead)
+    )
+  }
+
+  /// Refuses when somebody has changed the words that a file would replace.
+  private func requireSameWords(
+    _ units: [TranslationUnit], _ delivery: TranslationDelivery, _ rendition: Rendition?
+  ) throws(Refusal) {
+    let old = revisions.lazy.compactMap { $0.rendition(delivery.target) }.first {
+      Digest.hex(of: $0.text) == delivery.base.translation
     }
+    let before = old.map { Set($0.sentences) } ?? []
+    let changed = units.compactMap(\.previous).filter { previous in
+      !SentenceSplit.ranges(of: previous).allSatisfy { before.contains(String(previous[$0])) }
+    }
+    guard rendition == nil && delivery.base.translation != nil || !changed.isEmpty else { return }
+    let language = delivery.target
+    let made = rendition?.translation?.provenance
+    let who = made.map { " by \($0.officer) at \($0.at)" } ?? ""
+    throw Refusal(
+      rule: "translation-overtaken",
+      message: rendition == nil
+        ? "The \(language.englishName) text that the file was made from was taken out since. The file was not taken."
+        : "The \(language.englishName) text was changed\(who) after the file was made. The file was not taken, so that this "
+          + "work is not lost.",
+      missing: ["a file made from the \(language.englishName) text as it is now"]
+        + changed.prefix(5).map { "“\($0)” is new since then" },
+      mend: [
+        "afterword statement show \(id?.number ?? 0) --language \(language.rawValue)", exportCommand(language),
+      ])
+  }
+
+  private func exportCommand(_ language: Language) -> String {
+    "afterword statement translation export \(id?.number ?? 0) --to \(language.rawValue) -o FILE"
   }
 
   private func changedSentences(since base: TranslationBase, _ master: Rendition) -> [String] {

@@ -42,6 +42,9 @@ public struct TranslationUnit: Sendable, Hashable {
   public let was: String?
   /// The words that there are.
   public let previous: String?
+
+  /// The name of a sentence where it stands once.
+  static func name(of source: String) -> String { "s-" + Digest.hex(of: source).prefix(12) }
 }
 
 /// A file for a translator.
@@ -105,7 +108,7 @@ extension Statement {
     var seen: [String: Int] = [:]
     return rows.map { row in
       let source = row.source.joined(separator: " ")
-      let name = "s-" + Digest.hex(of: source).prefix(12)
+      let name = TranslationUnit.name(of: source)
       seen[name, default: 0] += 1
       let count = seen[name] ?? 1
       let previous = row.target.isEmpty ? nil : row.target.joined(separator: " ")

@@ -30,12 +30,14 @@ struct CommandContext: Sendable {
     }
     let operations = try await Operations.open(
       workspace: try Workspace(at: root), clock: try clock(environment), environment: environment)
-    if let key = options.once, let entries = try await operations.store.entries(ofCommand: key) {
-      throw CommandRepeated(entries: entries)
+    let officer = options.officer ?? environment["AFTERWORD_OFFICER"]
+    let key = options.once.map {
+      CommandKey($0, arguments: Array(CommandLine.arguments.dropFirst()), officer: officer)
     }
+    try await key?.requireUnused(in: operations.store)
     return CommandContext(
-      operations: operations, output: Output(format: options.output.format),
-      officer: options.officer ?? environment["AFTERWORD_OFFICER"], at: options.at, once: options.once)
+      operations: operations, output: Output(format: options.output.format), officer: officer, at: options.at,
+      once: key?.id)
   }
 
   /// The act of the officer who was named.

@@ -83,10 +83,19 @@ struct FactSaid: WorkspaceCommand {
       let at: Moment
       let words: String
       let stands: Bool
+      let outlets: [ReleasedCopy]
     }
     let key: FactKey
     let said: [Said]
     let waiting: [FactID]
+  }
+
+  /// Where a statement went, as the end of a line.
+  private static func places(_ outlets: [ReleasedCopy], _ offset: UTCOffset) -> String {
+    let out = outlets.filter(\.isOut).map { outlet in
+      outlet.channel.rawValue + (outlet.deliveredAt.map { " \($0.clock(offset: offset))" } ?? " (perhaps)")
+    }
+    return out.isEmpty ? "" : ", out at " + out.joined(separator: ", ")
   }
 
   func run(_ context: CommandContext) async throws {
@@ -98,7 +107,8 @@ struct FactSaid: WorkspaceCommand {
         said: entry.said.map { fact, publication in
           View.Said(
             fact: fact.id, value: fact.value.summary, agency: fact.agency, statement: publication.statement.number,
-            kind: publication.kind, at: publication.at, words: publication.words, stands: fact.isActive)
+            kind: publication.kind, at: publication.at, words: publication.words, stands: fact.isActive,
+            outlets: entry.outlets[publication.statement.number] ?? [])
         }, waiting: entry.waiting.map(\.id))
     }
     context.output.result(views) {
@@ -108,6 +118,7 @@ struct FactSaid: WorkspaceCommand {
           + entry.said.map { fact, publication in
             "  \(publication.at.formatted(opening.offset))  statement \(publication.statement.number) (\(publication.kind)): "
               + "“\(publication.words)”  \(fact.id)" + (fact.isActive ? "" : ", \(fact.status.rawValue) since")
+              + Self.places(entry.outlets[publication.statement.number] ?? [], opening.offset)
           }
           + entry.waiting.map { fact in
             "  not said yet: \(fact.value.summary(offset: opening.offset)) (\(fact.id), \(fact.agency), "

@@ -120,6 +120,7 @@ struct FactChangeView: Encodable {
   let conflicts: [ConflictView]
   let voided: [Int]
   let remarks: [String]
+  let stillShown: [StaleContact]
 
   init(_ outcome: FactOutcome, _ opening: IncidentOpening) {
     facts = outcome.facts.map {
@@ -131,6 +132,7 @@ struct FactChangeView: Encodable {
     conflicts = outcome.conflicts.map(ConflictView.init)
     voided = outcome.voided
     remarks = outcome.remarks
+    stillShown = outcome.stale
   }
 }
 
@@ -164,7 +166,7 @@ enum FactText {
           "Statement \(number) says what has changed: its check and clearances are void. Next: afterword statement assemble \(number)"
         ))
     }
-    lines += outcome.remarks
+    lines += outcome.remarks.map { LocalTimes.put(into: $0, opening.offset) }
     for conflict in outcome.conflicts { lines += ["", self.conflict(conflict, opening, style)] }
     return lines.joined(separator: "\n")
   }
