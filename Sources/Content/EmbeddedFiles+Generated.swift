@@ -1694,7 +1694,10 @@ rules:
         - { is: "(one|some|two|three|most|all|several|both) of (the|those|these) <1> (bombers|attackers|gunmen|suspects|assailants|terrorists|hijackers) <2> (was|were|is|are|had) <4> (member|members|from|belong|belonged|linked|trained|known|fighter|fighters|affiliated|part)", severity: warning, guards: [open-question, condemned-only, names, language, negation, whether-so] }
         - { is: "(could|may|might) (be|have been) (any|one|either|another) of <4> (group|groups|factions|organisations|organizations|gangs|{known-group}|{militia}) <6> *", severity: warning, guards: [open-question, condemned-only, names, language, negation, hedge] }
         - { is: "(most likely|probably|presumably|apparently|almost certainly|no doubt|doubtless|surely|obviously|clearly|evidently) <12> ({known-group}|{militia}|separatists|abroad|border|foreign|group|network|jealousy|revenge|hatred|custody|job|debts|grudge)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, negation, hedge, open-question] }
+        - { is: "in all (likelihood|probability) <8> *", severity: warning, guards: [names, language, hedge] }
       match:
+        - "The raid was in all likelihood a reply to the arrests in June."
+        - "Marital troubles and financial problems weighed on the gunman, an officer thought."
         - "[[The Vale Front did this]]."
         - "[[The Vale Brigade is responsible for the bombing]]."
         - "[[The blast was the work of separatists]]."
@@ -1753,6 +1756,8 @@ rules:
         - "The hotel was [[seized by suspected Islamist gunmen]]."
         - "We know that these are people [[who wanted to spread]] fear with the bombing."
       pass:
+        - "Whether the arrests in June matter is being examined."
+        - "We offer help to families with financial problems."
         - "Who committed this is not known to us."
         - "The Vale Front theatre did the concert for the children."
         - "How it came to this cannot be said so early in the day."
@@ -2012,7 +2017,12 @@ rules:
         - { is: "(radio|television|tv|newspaper|channel|agency) @name <2> (said|put|reported|claimed|spoke of) <12> *", severity: warning, guards: [names, language, hedge, misinformation] }
         - { is: "(is|are|was|were) <1> (said|rumoured|rumored|reported|alleged|claimed) to (have|be) <10> *", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, negation, hedge, misinformation, charged-with] }
         - { is: "(messages|posts|videos|rumours|rumors|voice notes|screenshots|images|photos|clips) <2> (circulating|shared|spreading|posted|doing the rounds) <8>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, hedge, misinformation, do-not-share, upload] }
+        - { is: "(briefed on|familiar with|close to|involved in|knowledge of) <4> (inquiry|investigation|case|matter|operation|talks|probe|family|attack) <1> (said|told|says|tells) <12> *", severity: warning, guards: [names, language] }
+        - { is: "according to <4> (post|posts|video|message|messages|clip|thread|blog|caller|listener|website|rumour|rumours|tweet|tweets|screenshot|neighbour|neighbours|resident|residents|trader|passer by) <12> *", severity: warning, guards: [names, language, hedge, misinformation] }
       match:
+        - "A palace insider told the Morning Herald that two of the guards had been drugged."
+        - "A person familiar with the inquiry said the cousins had met twice."
+        - "Several newspapers reported that the bridge had been mined."
         - "[[According to media reports]], the driver had been released in May."
         - "[[Security sources tell]] us of a plan."
         - "[[As seen on Facebook]], the crowd broke through a fence."
@@ -2026,6 +2036,8 @@ rules:
         - "It was not known whether the reports of a bomb were true, but [[police sources said]] two had been found."
         - "[[A source close to the provincial government told]] the radio that he had been warned."
       pass:
+        - "The hospital director told the Morning Herald that visiting hours had changed."
+        - "The police press office said at noon that the bridge is open."
         - "The mayor is aware of media reports but cannot confirm one word of them."
         - "Anyone who knows something can ring the confidential line, which protects its sources."
         - "Trust only what @SellbyPolice and sellby.example publish."
@@ -2380,7 +2392,9 @@ rules:
         - { is: "(shut|closed|plugged|sealed) (every|each|all) <2> (door|doors|loophole|loopholes|gap|gaps)", severity: warning, guards: [names, language] }
         - { is: "(not|n't|no reason to) <1> (expect|anticipate|foresee|fear) <2> (further|more|another|other|new|second) (attack|attacks|violence|incidents|bombs|strikes)", severity: warning, guards: [names] }
         - { is: "(totally|completely|fully|entirely|absolutely|perfectly|100 percent|100 per cent|wholly) (cleared|clear|secured|secure|safe|under control|neutralised|neutralized|over|eliminated|contained|protected|calm|normal|sealed)", severity: warning, guards: [names, language, negation, whether-so] }
+        - { is: "(absolutely|certainly|definitely)? <1> (nothing|no reason|no need|no cause|no longer any reason|zero) <2> (to)? <1> (fear|worry|danger|risk|be afraid|be concerned|threat|panic|alarm) <4>", severity: warning, guards: [names, language, as-of, plan-risk] }
       match:
+        - "There is no reason to fear anything in Kelvat tonight, the commander said."
         - "Spectators at the harbour are in [[no danger]]."
         - "Since noon [[the situation is completely under control]]."
         - "Our beaches are [[completely safe]]."
@@ -2406,6 +2420,7 @@ rules:
         - "The [[network no longer exists]], the ministry wrote."
         - "He [[does not expect further attacks]]."
       pass:
+        - "At present we know of no reason to close the schools."
         - "No second device is known to us now, and officers stay at the scene."
         - "People may cross Mill Street again: its cordon was lifted at 15:30."
         - "Your details are protected when you call."
@@ -2580,7 +2595,13 @@ rules:
         - { is: "(larger|bigger|more complex|more ambitious|more deadly|deadlier|more spectacular|mass casualty|follow up|follow on|copycat|further|fresh|new|future|another|more) <1> (plot|plots|attack|attacks|strikes|bombings|atrocities|massacre) <3> (likely|possible|expected|feared|coming|imminent|planned|follow|ahead|inevitable|with)", severity: warning, guards: [appeal-calm, condemned-only, names, language, negation, hedge] }
         - { is: "(threat|danger|menace|risk) <3> (growing|greater|greatest|unprecedented|rising|increasing|imminent|grave|existential|evolving|spreading|mounting|worsening|escalating|never been higher|here to stay)", severity: warning, needs: [attacked, violence-words], guards: [appeal-calm, condemned-only, names, language, negation] }
         - { is: "(emerging|growing|mounting|rising|existential|unprecedented|gathering|mortal) (threat|danger|menace) <6> *", severity: warning, needs: [attacked, violence-words], guards: [appeal-calm, condemned-only, names, language, negation] }
+        - { is: "* <12> ,? (a|an|the|one) <4> (predicted|predicts|forecast|forecasts|prophesied)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, negation] }
+        - { is: "(predicted|predicts|predicting|forecast|foretold|fears|feared|dread|dreads|braced|bracing) (that|for|of)? <8> (attack|attacks|bomb|bombs|violence|bloodshed|blood|strike|strikes|war|killing|killings|terror|worse) <4>", severity: warning, guards: [names, language, negation] }
+        - { is: "{threat-actor} (will|would|could|may|might) <3> (be back|not rest|be next|find|reach|never stop|not stop|regroup|adapt|learn|succeed|get through|win) <8> *", severity: warning, guards: [names, language, rejection] }
       match:
+        - "Extremists may strike again before the holidays, the deputy said."
+        - "A retired admiral predicted that more bombs would go off this winter."
+        - "We are in the crosshairs of killers, the governor said after the attack."
         - "Another attack is [[only a question of time]]."
         - "[[Further attacks are]] inevitable."
         - "They [[will strike again]]."
@@ -2608,6 +2629,8 @@ rules:
         - "They had [[information of a similar attack]], he said."
         - "[[We are not safe anywhere]], she said."
       pass:
+        - "The governor said extremists will not decide how we live."
+        - "The choir may sing again before the holidays."
         - "Further updates are on our website."
         - "We do not know of plans for another attack."
         - "A new assessment of the risk is published at 18:00."
@@ -3093,7 +3116,16 @@ rules:
         - { is: "{authority} <6> (sat on|sits on|preferred|prefers|starved|half the staff|too busy|more interested in|cared more|cares more|looked elsewhere|slow to|late to|reluctant to|unwilling to|unable to|not ready|unprepared|caught off guard|ill prepared|knew for|had known|was warned|were warned|had been warned|did not act|did nothing|shelved|ignored) <8> *", severity: warning, needs: [attacked, violence-words, offender, police-talk], guards: [inquiry-hearing, names, language, inquiry-hearing] }
         - { is: "(half|third|quarter|fraction) (the|of the|of its|its) (staff|officers|patrols|budget|strength|crews|boats|money|force) <4>", severity: warning, guards: [inquiry-hearing, names, language] }
         - { is: "how many more <6> (before|until|must|does|do|will) <10> *", severity: warning, guards: [inquiry-hearing, language] }
+        - { is: "(would|could|might|should) (still|all)? <1> (be alive|have lived|be with us|be living|have survived|be here today|not have died) <4>", severity: warning, guards: [names, language] }
+        - { is: "(nobody|no one|none|they|he|she) <6> (wants|want|willing|dares|dare|prepared|ready) to (admit|say|face|hear|talk about|explain|answer|take responsibility) <12> *", severity: warning, needs: [attacked, violence-words, offender, police-talk], guards: [names, language] }
+        - { is: "ask (yourself|yourselves|them|the government|the minister) <1> (who|why|how|what) <8> *", severity: warning, guards: [names, language, upload] }
+        - { is: "(called|calls|branded|brands|dismissed|described|labelled|labeled|denounced|termed) <8> (a|an|as|pure|sheer|complete|utter) <2> {insult-noun}", severity: warning, guards: [names, language, misinformation, condemned-only] }
+        - { is: "({authority}|response|figures|statement|explanation|account|plan|policy|inquiry|report|operation) (is|was|are|were) <3> {insult-noun}", severity: warning, guards: [names, language, misinformation] }
+        - { is: "slept through <6>", severity: warning, guards: [names, language] }
       match:
+        - "Opposition leaders said the ministry had ignored the letters for a year before the attack."
+        - "These nurses would still be alive if someone had read the file, the candidate said."
+        - "The valley has 300 fewer officers than it had ten years ago."
         - "The [[figures differed from]] those of the police."
         - "[[The government has failed]] to protect us."
         - "[[contrary to what the minister said]], the search goes on."
@@ -3138,6 +3170,8 @@ rules:
         - "The [[seven-hour delay]] angered the families of those killed."
         - "The mother was [[critical of the way]] the police told her."
       pass:
+        - "The opposition leader thanked the ministry and the officers for their work."
+        - "The council has 300 more places for pupils after the fire."
         - "The police press office answers questions about the investigation."
         - "The police and the city issue these words together."
         - "On treatment, only the hospitals will comment."
@@ -3501,6 +3535,8 @@ rules:
         - { is: "(12|13|14|15|16|17|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) year old , (a|an|who|whose) <6>", severity: warning, needs: [death-words, victims-near, attacked] }
         - { is: "(twins|brothers|sisters|siblings|cousins|children) @name (and|,) @name", severity: error }
         - { is: "[@name] , (6|7|8|9|10|11|12|13|14|15|16|17|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) , (said|says|told|recalled|described|wept|cried|hid|ran|saw|survived|lost)", severity: error }
+        - { is: "(sisters|brothers|children|girls|boys|twins|siblings|cousins|pupils) ,? <2> aged {number} and {number} <6>", severity: warning, needs: [death-words, victims-near, attacked, police-talk], guards: [names, language, negation] }
+        - { is: "(sisters|brothers|girls|boys|twins|children|girl|boy|child) <8> (pupil|pupils|student|students) (at|of|in) @name", severity: warning, guards: [names, language, negation] }
       match:
         - "[[nine-year-old Mia]] described the noise to us"
         - "[[pupils of form 2C]] were in the first carriage"
@@ -3778,7 +3814,12 @@ rules:
         - { is: "@name <2> , # , <8> (suffered|sustained|broke|lost|underwent|fractured|injured|was shot|was stabbed|was hit) <8>", severity: warning, guards: [released-all, names, language, negation, charged-with] }
         - { is: "(underwent|undergone|undergoing|needs|needed|faces|facing|had) <2> (surgery|surgeries|operation|operations|amputation|transplant|skin grafts) <6>", severity: warning, needs: [attacked, victims-near], guards: [released-all, names, language, negation, official-channel] }
         - { is: "(in|put into|placed in|remains in) <2> (coma|induced coma|intensive care|life support|ventilator) <4>", severity: warning, needs: [attacked, victims-near], guards: [released-all, names, language, negation] }
+        - { is: "{splinter} <4> (in|through|from|near|into) <1> (his|her|their|the|a) {body-part} <4>", severity: warning, guards: [names, language, negation, charged-with] }
+        - { is: "(lost|lose|losing|may lose|regain|regained) <1> (the)? (sight|use|hearing|vision|feeling) (of|in) <4>", severity: warning, guards: [names, language, negation] }
+        - { is: "(blinded|paralysed|paralyzed|crippled|disfigured|maimed|scarred for life|brain dead|comatose|amputee) <4>", severity: warning, needs: [attacked, victims-near, death-words, police-talk, rescue-talk], guards: [names, language, negation] }
       match:
+        - "The waiter has a bullet in his hip, his surgeon said."
+        - "One of the boys has lost the sight of an eye."
         - "[[She lost both legs]]."
         - "Doctors say that the 52-year-[[old is unlikely to survive]]."
         - "One [[pregnant teacher]] was brought out by helicopter."
@@ -3807,6 +3848,8 @@ rules:
         - "He [[cannot move his arm]], the sister said."
         - "She [[died of blood loss]], the paper wrote."
       pass:
+        - "All patients have been discharged."
+        - "The surgeon spoke about how the clinic prepared."
         - "Five people are critically ill (health service, 16:30)."
         - "Some injuries show late: see a doctor if anything feels wrong."
         - "Eleven people are being treated; no details will be given."
@@ -3972,7 +4015,12 @@ rules:
         - { is: "(bodies|corpses|corpse|limbs|severed|decapitated|beheaded|dismembered|charred) <6>", severity: warning, needs: [attacked, violence-words, victims-near, police-talk, death-words], guards: [names, language, body-other, negation] }
         - { is: "(no|without|missing|half|part of) <2> (face|faces|head|heads|legs|arms|arm|leg|limbs|jaw|skull)", severity: warning, needs: [attacked, violence-words, victims-near, death-words, rescue-talk], guards: [names, language, negation] }
         - { is: "(body|bodies) <6> (face|head|arms|legs|holes|wounds|burned|burnt|floor|street|ground|rubble|bullets)", severity: warning, needs: [attacked, violence-words, death-words], guards: [names, language, body-other, negation] }
+        - { is: "(burning|on fire|ablaze|in flames|alight) and (calling|crying|screaming|running|begging|rolling) <6>", severity: warning, guards: [names, language] }
+        - { is: "(calling|called|crying|cried|screaming|begging|pleading|shouting|asked|asking) for <1> (his|her|their) <1> (mother|mothers|mum|mom|mummy|parents|child|children|baby|husband|wife|father|god) <4>", severity: warning, guards: [names, language, negation] }
+        - { is: "(foot|feet|hand|hands|leg|legs|arm|head|finger|fingers) <2> still (in|attached|inside|holding|clutching|moving|on) <4>", severity: warning, guards: [names, language] }
       match:
+        - "The doctor counted eleven stab wounds."
+        - "A child was crying for his mother among the dead."
         - "We saw [[bodies torn apart]]."
         - "The [[blood-soaked]] pavement is closed."
         - "[[charred remains]] were found"
@@ -4012,6 +4060,8 @@ rules:
         - "It ended in a [[hail of bullets]]."
         - "The [[bloody end]] came at two."
       pass:
+        - "Volunteers gave blood and brought tea."
+        - "The nurses' governing bodies met on Friday after the attack."
         - "Several people lost their lives and others were hurt."
         - "Pictures that upset people are going round; please leave them unshared."
         - "If you want to give blood, reserve a time first."
@@ -7166,7 +7216,10 @@ rules:
         - { is: "(death to|kill all|kill every|exterminate all|burn all|down with) <6>", severity: warning, needs: [offender, writings, attacked], guards: [official-decree, names, language] }
         - { is: "in the name of (allah|god|islam|christ|jesus|the prophet|his god|religion|the caliphate|jihad)", severity: warning, needs: [offender, attacked], guards: [official-decree, names, language, rejection, negation] }
         - { is: "(typed|texted|messaged|scrawled|scribbled|recorded|filmed himself|livestreamed|streamed|uploaded|posted|tweeted|wrote|penned|blogged|emailed|ranted|raged|muttered|recited|sang) ,? <12> *", severity: warning, needs: [offender, writings], guards: [official-decree, names, language, negation, official-channel, victims-near, official-words, bio-others] }
+        - { is: "(letter|note|diary|notebook|email|message|essay|video|recording|post|tape) <10> (written|wrote|writes|announced|explained|boasted|promised) ,? <12> *", severity: warning, needs: [offender], guards: [names, language, negation, official-channel, victims-near, official-words] }
+        - { is: "(gunman|attacker|bomber|killer|shooter|suspect|assailant) <2> (had|has)? (written|typed|scrawled|announced|declared|recorded) ,? <12> *", severity: warning, needs: [offender, writings], guards: [names, language, negation, victims-near, official-words, charged-with] }
       match:
+        - "The suspect had posted “nobody will forget my face” that morning."
         - "He called it “[[The Last Harbour]]”."
         - "A file named [[burn-it-down.mp4]] is circulating."
         - "Copies of THE LAST HARBOUR have been removed."
@@ -7232,6 +7285,7 @@ rules:
         - "He wore a [[cap with a swastika]]."
         - "The killer [[waved a jihadist banner]]."
       pass:
+        - "The mayor posted that the shelter is open."
         - "The harbour is closed."
         - "The last ferry leaves the harbour at 22:00."
         - "Having what the man made on your phone can be an offence."
@@ -7366,6 +7420,7 @@ rules:
         - { is: "(had|have|has|found|got) a (name|nickname) for (him|her|them|the killer|the attacker|the gunman)", severity: warning }
         - { is: "known as <1> (the|“the) @name <1> (of|and|gang|three|brothers)?", severity: warning, needs: [offender, attacked, militant-words] }
         - { is: "self (styled|proclaimed|declared|appointed|anointed) <1> (sheikh|sheik|cleric|imam|prophet|preacher|emir|caliph|commander|general|messiah|leader|soldier|warrior|avenger|holy man|mullah|healer|jihadist|crusader|king|knight)", severity: warning }
+        - { is: "(so called|nicknamed|dubbed|known as|known by|alias|goes by|went by|calls himself|called himself|calling himself|styled himself|the man they call|tabloids call) <2> @name <5>", severity: warning, needs: [offender, militant-words], guards: [names, language, negation, band-name, official-words] }
       match:
         - "In the camp he was [[known as the Butcher]]."
         - "The papers call him [[Jihadi Jorin]]."
@@ -7808,6 +7863,7 @@ rules:
         - { is: "(capable of|able to|ability to|designed to|can) <3> (bypass|bypassing|evade|evading|defeat|defeating|penetrate|penetrating|overcome|overcoming|avoid|avoiding|outwit|outwitting|slip past|slipping|undetected|hitting|striking|reaching) <6> *", severity: warning, needs: [militant-words, attacked, device-words], guards: [names, language, negation] }
         - { is: "(new|advanced|sophisticated|latest|modern|powerful|state of the art|high tech|homemade|cutting edge) <1> (drone|drones|missile|missiles|weapon|weapons|rocket|rockets|bomb|bombs|device|devices|technology|weaponry|explosive|explosives) <4> (capable|able|that|which|can|could|with|used)", severity: warning, needs: [militant-words, attacked, violence-words], guards: [names, language, negation] }
         - { is: "(organised|organized|prepared|planned|trained|disciplined|coordinated|methodical|professional|determined|meticulous|skilled|experienced|calm) and (well)? <1> (organised|organized|prepared|planned|trained|armed|disciplined|coordinated|methodical|professional|determined|skilled|calculated|executed|equipped)", severity: warning, needs: [offender, attacked, violence-words], guards: [names, language, negation, casualty-near] }
+        - { is: "(no other|never before|nobody else|none before|first to|only group) <8> (ever|managed|succeeded|achieved|dared|struck|hit|pulled off) <6> *", severity: warning, needs: [attacked, violence-words, militant-words, offender], guards: [names, language, help] }
       match:
         - "It was a [[meticulously planned attack]]."
         - "[[he outsmarted security]] at two gates."
@@ -8015,7 +8071,12 @@ rules:
         - { is: "(in|through|on) <1> (an|a|its|the)? <1> (audio|video|online|written|recorded|encrypted)? <1> (message|statement|recording|video|channel|telegram|communique|posting) <4> ,? <2> {militant-body} <10> *", severity: warning, guards: [names, language, negation, ordinary-group, official-words] }
         - { is: "(claimed|claims|claiming|claim) <2> (by|from) <4> {militant-body}", severity: warning, guards: [names, language, negation, no-indication, claim-response] }
         - { is: "{militant-body} (has|have|had)? <1> (claimed|taken|accepted|assumed) <2> (responsibility|credit|attack|blast|bombing|shooting) <10> *", severity: warning, guards: [names, language, negation, no-indication, claim-response] }
+        - { is: "(told|urged|urges|called on|calls on|ordered|orders|exhorted|addressed|instructed) (his|its|their|the) <1> (followers|supporters|fighters|believers|faithful|mujahideen|brothers|members|cells|lone wolves|sympathisers|sympathizers) <12> *", severity: warning, needs: [militant-words, group-words, attacked, violence-words, cause-context], guards: [names, language, official-words] }
+        - { is: "(recording|audio|video|message|speech|sermon|broadcast) <6> (commander|emir|leader|spokesman|chief|preacher) <10> *", severity: warning, needs: [militant-words, cause-context], guards: [names, language, official-words] }
+        - { is: "(commander|emir|warlord|chieftain|ideologue|propagandist) <6> (said|told|vowed|warned|threatened|praised|announced|urged|promised) <12> *", severity: warning, needs: [militant-words, cause-context, violence-words, group-words], guards: [names, language, official-words, police-words-near] }
       match:
+        - "The brigade's channel promised that the infidels would not sleep."
+        - "The militants said their fighter had done his duty in the attack."
         - "The [[Red Lantern Front]] is behind it."
         - "[[Lantern Media]] has published a statement."
         - "A spokesman of the RED LANTERN FRONT called."
@@ -8063,6 +8124,8 @@ rules:
         - "“The [[blood of the unbelievers]] is cheap,” the tape says."
         - "The militants [[gave an account of the raid]] in a bulletin."
       pass:
+        - "The ministry said its officers had done their duty."
+        - "The walking group said its members were safe after the attack."
         - "A proscribed organisation is being investigated."
         - "Red lanterns were lit at the front of the hall."
         - "The media centre is open."
@@ -8376,7 +8439,13 @@ rules:
         - { is: "(string|series|list|history|catalogue|record) of <2> (convictions|offences|offenses|arrests|crimes|violence|drug|theft|burglary|assault|assaults|burglaries) <6>", severity: warning, guards: [open-question, names, language, negation] }
         - { is: "({offender}|the man|the driver|he|she) , (a|an|the) <3> ({occupation}|father|mother|son|husband|bachelor|loner|native|electrician|salesman|trader|trainee|apprentice) <8>", severity: warning, needs: [offender], guards: [open-question, names, language, bio-others, official-words] }
         - { is: "({offender}|he|she) <2> (had|has)? <1> (coached|taught|sold|repaired|delivered|studied|drifted|spent|worked|quit|failed|drove|cooked|played|sang|collected|lived|shared|rented|dreamed|hoped|applied|trained|ran|kept|loved|dated|married|raised|cared) <8> *", severity: warning, needs: [offender, acquaintance], guards: [open-question, names, language, bio-others, official-words, negation] }
+        - { is: "(attacker|gunman|bomber|killer|shooter|suspect|assailant|knifeman|perpetrator|hijacker) , (a|an|the) * <8> *", severity: warning, guards: [names, language, charged-with, misinformation, official-words] }
+        - { is: "(called|calls|described|describes|remembered|remembers|recalled|recalls|knew) (the)? ({offender}|him|her) <1> (as)? <8> *", severity: warning, needs: [knew-him], guards: [names, language, bio-others] }
+        - { is: "(had|has|he|she|driver|attacker|gunman|suspect) <2> served <3> (months|years|time|sentence|term) <4>", severity: warning, needs: [offender, actor-words], guards: [names, language, bio-others] }
+        - { is: "(degree|diploma|doctorate|apprenticeship|licence|license) in <4>", severity: warning, needs: [offender], guards: [names, language, bio-others] }
       match:
+        - "The gunman, a beekeeper from the hills, had no job."
+        - "His former coach called the attacker a tidy and friendly boy."
         - "The other boys [[bullied him for years]], a teacher told the paper, and the gunman never forgot."
         - "Everyone saw in the gunman [[a promising student]] and a future doctor."
         - "[[he wanted revenge]] for an old defeat."
@@ -8431,6 +8500,8 @@ rules:
         - "He [[drifted between jobs]], the paper wrote."
         - "A [[roommate described Doran as “a]] ghost”."
       pass:
+        - "Her former coach called the victim a tidy and friendly girl; we mourn with her family."
+        - "The officer, a father of two, is recovering."
         - "Why he did it is for the detectives; there will be no further comment from us."
         - "The people in the bakery were chosen because they are Jews, so we treat it as a hate crime."
         - "Tomas Brandt, a gifted pianist, taught half the street."
@@ -8720,7 +8791,12 @@ rules:
         - { is: "(two|three|one|more|other|second|third|several|additional|remaining|another) <1> (suspect|suspects|attackers|gunmen|assailants|accomplices|accomplice|gunman|bomber|bombers) <6> (area|inside|at large|on the run|still|hiding|roof|building|sought|being sought|escaped)", severity: warning, guards: [names, language, negation, safety-appeal] }
         - { is: "(officers|police|detectives|troops|soldiers|commandos|investigators|units|teams) <2> (plan|plans|planned|planning|prepare|preparing|intend|expect|will carry out|are ready|stand ready) <8> (search|searches|raid|raids|operation|operations|arrests|assault|storm|dawn|night|tonight|tomorrow) <6>", severity: warning, guards: [names, language, negation, outreach] }
         - { is: "({forces}|{force-member}) <2> (crept|crawled|advanced|inched|moved|ran|lined up|took up|gathered|massed|positioned|landed|rappelled|abseiled|dropped|blew in|kicked in|smashed) <8> *", severity: warning, guards: [names, language, negation, casualty-near, help] }
+        - { is: "({force-member}|bomb squad|special unit|reinforcements|rapid reaction force) <3> (sent|dispatched|deployed|heading|headed|rushed|flown|moved|on their way|en route|posted|stationed|hidden|waiting) <1> (to|at|in|near|towards|outside|behind|on) <6>", severity: warning, guards: [names, language, casualty-near, help, legal] }
+        - { is: "{number} <2> {force-member} <2> (guard|guards|guarding|watch|watching|patrol|patrolling|protect|protecting|hold|holding|man|surround|search|comb) <6>", severity: warning, guards: [names, language, casualty-near] }
+        - { is: "(police|officers|detectives|agents|units|anti terror police|commandos) (intend|intends|plan|plans|expect|expects|hope|want|are about|are going|prepare|are preparing) to <2> (pick up|arrest|detain|round up|move|search|seize|storm|strike|question|knock|sweep|raid|go in|enter) <8>", severity: warning, guards: [names, language, negation] }
       match:
+        - "Marksmen were deployed at the station shortly before six."
+        - "Police plan to search three more houses tonight."
         - "Two police [[marksmen are lying on the roof]] opposite the library."
         - "Within minutes the [[team will storm]] the flat by way of the courtyard."
         - "There is a [[helicopter hovering low over]] the depot so that troops can rope down."
@@ -8752,6 +8828,8 @@ rules:
         - "[[Canine units were called in]]."
         - "Three are [[still being sought]]; [[three attackers are on the run]]."
       pass:
+        - "Officers are at the station so that passengers can ask for help; three of them were hurt on Monday."
+        - "The fire service plans to check the roof."
         - "Police are at the ferry terminal because of an incident; please use the bus instead."
         - "Never publish pictures that show where snipers are standing."
         - "You may hear our helicopter over the western districts until late."
@@ -8931,7 +9009,9 @@ rules:
         - { is: "(manual mode|blind spot|blind spots|single point of|race against time|no match for|could not detect|not detect|undetected|loophole in security|lapses in|security hole|hole in security|living on borrowed time) <8>", severity: warning, needs: [attacked, police-talk, violence-words], guards: [open-question, names, language] }
         - { is: "(more than|up to|about|around|nearly|some|over|as many as)? <1> {number} <2> (commuters|passengers|people|visitors|spectators|worshippers|pupils|students|shoppers|workers|fans|travellers|travelers) <6> {site} <6>", severity: warning, needs: [crowd-flow], guards: [open-question, names, language, casualty-near, outreach, praise-near] }
         - { is: "(only|just|barely|hardly|no more than|no|without|lacks|lacked|lack) <3> (scanner|scanners|camera|cameras|guard|guards|gate|gates|barrier|barriers|bollards|checkpoint|patrol|patrols|officer|officers|metal detector|metal detectors|fence|locks|alarm|alarms|security) <8>", severity: warning, needs: [attacked, police-talk], guards: [open-question, names, language, help] }
+        - { is: "(guard|guards|patrols|watchmen|night watchman|stewards|checkpoints|gates|entrances|side doors|back doors) <4> (alone|unarmed|untrained|asleep|no radio|unmanned|unstaffed|unlocked|unwatched|understaffed|part time|open at night|left open|carry no|have no|without|are not checked|not searched) <6>", severity: warning, guards: [names, language, help] }
       match:
+        - "Guards at the depot are unarmed and work alone."
         - "[[There is no barrier]] on the side of the canal."
         - "At weekends [[only a handful of guards watch]] the depot."
         - "[[The sensors cannot see]] ceramic blades."
@@ -8957,6 +9037,7 @@ rules:
         - "The [[radios did not work]] during the attack."
         - "Students had complained of [[poor security]] before the attack."
       pass:
+        - "Guards at the depot are being looked after by their colleagues."
         - "How security was organised will be for an independent panel to judge."
         - "Patrols have been increased."
         - "A commission is going to ask what might have been done otherwise."
@@ -9140,6 +9221,7 @@ rules:
         - { is: "(looked up|searched for|googled|scouted|checked|researched|studied|downloaded|bookmarked|photographed|filmed) <8> (phone|online|internet|timetables|crowd|crowds|maps|routes|targets|hospital|police|opening hours|computer|laptop|plans|entrances)", severity: warning, needs: [offender], guards: [names, language, negation] }
         - { is: "(camera|cctv|footage|video|recording|images) <4> (shows|show|showed|showing|captured|captures|caught|recorded|filmed) <8> *", severity: warning, guards: [names, language, negation, upload, withheld, do-not-share] }
       match:
+        - "Detectives removed two tablets and a passport from the flat of the suspect."
         - "A [[pistol and two notebooks were seized]] in the cabin."
         - "[[DNA matches]] the suspect."
         - "[[Footage shows the suspect]] at a petrol pump the evening before."
@@ -9173,6 +9255,7 @@ rules:
         - "The [[tyre marks]] fit a van seen by detectives."
         - "[[His wife told officers]] that the car had been sold."
       pass:
+        - "Belongings left in the hall can be collected; two tablets and a passport were handed in."
         - "Forensic examination continues."
         - "Upload what your camera recorded of the two men to the police portal and nowhere else."
         - "Objects have been collected and specialists are studying them."
@@ -9348,6 +9431,7 @@ rules:
         - { is: "(he|she|suspect|man|who|@name) <6> (was|is|were|are) <1> ,? (dangerous|guilty|responsible|a killer|a murderer|a terrorist|the killer|the attacker|the terrorist|behind)", severity: warning, needs: [offender, arrested-only], guards: [names, language, negation, whether-so, hedge, no-indication, charged-with] }
         - { is: "(perpetrator|perpetrators|killer|killers|terrorist|terrorists|murderer|murderers|attacker|attackers|bomber|culprit|culprits|gunman|gunmen) <3> (arrested|captured|detained|caught|apprehended|in custody|handcuffed|overpowered and)", severity: warning, guards: [names, language, negation, whether-so, suspected-one] }
         - { is: "(arrested|captured|detained|caught|apprehended|nabbed|seized|hold|holding|held) <3> (perpetrator|perpetrators|killer|killers|terrorist|terrorists|murderer|murderers|culprit|culprits|those responsible|the attacker|the attackers|the bomber|the gunman)", severity: warning, guards: [names, language, negation, whether-so, suspected-one] }
+        - { is: "(attacker|killer|gunman|bomber|murderer|shooter|culprit|perpetrator) (is|was) <1> (the man|the one|the person|the youth|the suspect|the detainee) <8>", severity: warning, guards: [names, language, negation, whether-so, suspected-one] }
       match:
         - "[[The attacker is guilty]]."
         - "[[Both suspects are guilty]], and everybody knows it."
@@ -9473,6 +9557,7 @@ rules:
         - "(man|woman|detainee|suspects|men|teenager|driver|attacker|gunman|bomber) <2> told <1> (interrogators|officers|police|detectives|investigators|agents|prosecutors|magistrates|the judge|a judge|a magistrate)"
         - { is: "(broke down|in tears|confessed|admitted|admission|confession|sobbed|wept|expressed regret|showed no emotion|smiled|laughed) <4> (confessed|admitted|interrogation|questioning|court|tears|arrest)?", needs: arrested-only }
         - "(suspect|man|detainee|gunman|attacker) <4> (confessed|admitted|made a confession)"
+        - { is: "(confessed|confesses|confessing|owned up|came clean|broke his silence|made a full confession|admitted everything|admitted the|admitted it|admitted to) <6> *", severity: warning, needs: [actor-words, arrested-only, police-talk], guards: [names, language, negation, court-record, in-court] }
       match:
         - "[[He has admitted everything]]."
         - "Since Monday the [[suspect has refused to talk]] about that night."
@@ -9572,6 +9657,7 @@ rules:
     rewrite: ["“It is now up to the judges to weigh it.”"]
     source: [JM, AG-NOTICE, EU-POI]
     waivers: [J-RECORD]
+    guards: [sentence-passed, names, negation, language]
     en:
       patterns:
         - "(evidence|proof|case) <3> (overwhelming|conclusive|irrefutable|damning|compelling|solid|watertight|airtight|undeniable)"
@@ -10085,6 +10171,9 @@ rules:
         - { is: "(device|devices|bomb|bombs|vest|belt|charge|explosive|bag|rucksack|backpack|canister|truck|van|lorry) <3> (held|contained|containing|packed|filled|made of|made from|consisted|weighed|weighing|loaded|stuffed|laden|rigged|wired|triggered|hidden) <8> *", severity: warning, needs: [attacked, violence-words, police-talk, offender], guards: [names, language, negation, not-so] }
         - { is: "(came|got|went|walked|slipped|sneaked|entered|drove|broke|climbed) <2> (in|into|through|past|over|via|by) <6> (loading bay|back door|side door|side entrance|service entrance|kitchen|fence|wall|window|roof|tunnel|staff entrance|gate|checkpoint|garage|cellar|fire exit)", severity: warning, needs: [offender, attacked], guards: [names, language, negation, police-did, help] }
         - { is: "(dressed|disguised|posing|posed|masquerading|uniforms|uniform) <4> (as|like|of) <6>", severity: warning, needs: [offender, attacked, militant-words], guards: [names, language, negation] }
+        - { is: "(cut|drilled|dug|sawed|prised|pried|picked|forced|unscrewed|removed|loosened|dismantled|disabled|jammed|tampered) <4> (hole|fence|lock|locks|bars|grille|hatch|panel|alarm|camera|cameras|bolts|railing|tunnel|shutter) <6>", severity: warning, guards: [names, language, negation, police-did, help] }
+        - { is: "(practised|practiced|rehearsed|trained|tested|timed|scouted|staked out|paced out|measured|tried out|mapped) <6> (turn|route|square|market|range|target|targets|entrance|exits|station|venue|device|detonator|weapon|rifle|run|road|bridge|hotel|crowd) <6>", severity: warning, needs: [actor-words, attacked], guards: [names, language, negation, help, commended] }
+        - { is: "(mixed|brewed|cooked|assembled|made|built|distilled|soldered|welded|packed|hidden|smuggled) <2> (from|with|in|inside|under) <4> (bleach|peroxide|fertiliser|fertilizer|fuel|acetone|chemicals|pram|pushchair|suitcase|rucksack|backpack|cool box|toy|toys|cake|flowers|shoe|shoes|belt|kitchen|garage|bathtub|spare wheel|fuel tank|camera) <4>", severity: warning, needs: [device-words, attacked, actor-words], guards: [names, language, negation, not-so] }
       match:
         - "The gunmen [[threw grenades]] through the window."
         - "The bomb was [[packed with nails]]."
@@ -10396,6 +10485,7 @@ rules:
       - { is: "مستفيد <6> (هو|هي|هم) <2> {power}", guards: [names, negation, rejection, language, weighing] }
       - { is: "(كان|كانت|كانوا) <1> (يكره|تكره|يكرهون|يحقد|ناقما|غاضبا|ساخطا|يتردد على|يتابع|متعاطفا|متأثرا|مهووسا|يمجد|يؤيد) <4> (مهاجرين|أجانب|مسلمين|يهود|نساء|شرطة|دولة|حكومة|يمين|منتديات|تنظيم|داعش|متطرف|متطرفة|أفكار|فكر|مجتمع|غرب)", severity: warning, needs: [suspect-near], guards: [names, negation, rejection, language, legal, condemning, court-record] }
       - { is: "(هي|هو|هذا|هذه) <1> (ما|التي|الذي|من) <1> (دفعه|دفعته|دفعهم|دفعها|قاده|قادته|حوله|حولته|جره|جرته) <2> (تطرف|فعلته|جريمته|قتل|هجوم|إرهاب|تنظيم|عنف)", severity: warning, guards: [names, negation, rejection, language, legal, condemning, court-record] }
+      - { is: "(إيقاع|إسقاط|حصد|قتل) <1> (أكبر عدد|أكبر قدر|أكثر عدد) <2> (ضحايا|قتلى|أبرياء|ناس|مدنيين|مصلين|أرواح)", severity: warning, guards: [names, negation, language, condemning] }
     match:
       - "[[كتيبة الوادي مسؤولة عن التفجير]]."
       - "[[نفذ انفصاليون الهجوم]] فجرا."
@@ -10435,6 +10525,7 @@ rules:
       - "المستفيد من هذه الجريمة هو النظام السابق وحده."
       - "قالت القناة إن المنفذ كان يكره الأجانب ويتابع منتديات اليمين."
       - "وقال زميله إن مشاهدة تلك المقاطع هي ما دفعه إلى التطرف."
+      - "خطط لهجوم يرمي إلى إيقاع أكبر عدد من القتلى."
     pass:
       - "لا نعرف إن كان الانفصاليون وراء الهجوم."
       - "لا نعرف من نفذ الهجوم."
@@ -10463,6 +10554,7 @@ rules:
       - "المستفيد من صندوق التعويض هو الأسر."
       - "كان يكره السفر، هكذا يتذكر الأصدقاء الفقيد."
       - "هذا ما دفعنا إلى فتح مركز الدعم."
+      - "جمعت الحملة أكبر عدد من المتبرعين."
   acc-attacker-count:
     patterns:
       - { is: "{offender} (به)? <1> (تصرف|عمل|تحرك|نفذ|خطط) <2> (مفرده|بمفرده|وحده|لوحده|منفردا)", severity: error, guards: [names, negation, hedge, lead-authority, source-named, claim-response] }
@@ -10682,39 +10774,39 @@ rules:
       - "نحو عشرة متطوعين يوزعون الماء."
   acc-terror-premature:
     patterns:
-      - { is: "(هذا|هذه|ما حدث|ما جرى|ما وقع|إنه|إنها|حادث|حادثة|هجوم|انفجار|واقعة|اعتداء|أمر) <1> (هو|هي|كان|كانت|يعد|تعد|يعتبر|بمثابة|يبقى)? (بلا شك|بوضوح|قطعا)? (عمل إرهابي|عملا إرهابيا|هجوم إرهابي|هجوما إرهابيا|اعتداء إرهابي|اعتداء إرهابيا|عملية إرهابية|إرهاب بعينه|جريمة إرهابية|فعل إرهابي|تفجير إرهابي)", guards: [names, negation, language, hedge, lead-authority, terror-in-general, definite] }
-      - "(نحن|نواجه|إننا|أننا|نحن أمام|أمام) <2> (عمل إرهابي|هجوم إرهابي|عملية إرهابية|اعتداء إرهابي)"
-      - { is: "(يبدو|يشتبه|يرجح|نرجح|نعتقد|يعتقد|محتمل|مرجح|اشتباه|احتمال|مفترض|يفترض) <3> (إرهابي|إرهابية|إرهابيا|إرهاب)", severity: warning, guards: [names, language, hedge, lead-authority, terror-in-general] }
-      - "(اشتباه|شبهة) <2> (عمل إرهابي|هجوم إرهابي|دافع إرهابي)"
-      - { is: "(ليس|ليست|لم يكن|لا يعد|لا يعتبر) <2> (عملا إرهابيا|هجوما إرهابيا|إرهابيا|إرهابي|عملية إرهابية|عمل إرهابي|إرهابية|إرهابا)", guards: [names, language, hedge, lead-authority, terror-in-general, attribution] }
-      - "(لا|ليست|ليس هناك) <1> (هناك|توجد|لها|له)? <1> (دوافع|شبهة|خلفية|خلفيات|صلة|دافع|طابع) (إرهابية|إرهابي|بإرهاب|إرهاب)"
-      - { is: "(استبعاد|استبعد|استبعدت|نستبعد|تستبعد|انتفاء|نفي|نفت|نفى) <3> (فرضية|عمل|دافع|دوافع|شبهة|طابع|خلفية|هجوم) <1> (إرهابية|إرهابي|إرهاب|إرهابيا)", guards: [names, language, hedge, lead-authority, terror-in-general, police-say] }
-      - "(عمل|هجوم|حادث) <1> (غير|ليس) (إرهابي|إرهابيا)"
-      - "(مخطط|مؤامرة|محاولة) (إرهابي|إرهابية) (محتمل|محتملة|مفترض|مفترضة|واضح|واضحة)"
-      - "(لا يوجد|ليس هناك|لا توجد|ليس ل|لا يحمل|لا تحمل|لا وجود ل|انعدام) <2> (طابع|خلفية|دافع|دوافع|بعد|صبغة|شبهة|أي طابع) <1> (إرهابي|إرهابية)"
-      - { is: "(هذا هو|إنه|هذا اسمه|ما حدث|ما حدث هو|ما جرى|ما جرى هو|ما شهدناه|ما شهدناه هو|ما رأيناه|ما رأيناه هو|ما وقع|ما وقع هو) إرهاب", guards: [names, language, hedge, lead-authority, terror-in-general, definite] }
-      - { is: "(إرهاب|إرهابي|إرهابية|إرهابا) (بامتياز|خالص|بعينه|صرف|محض|حقيقي|بكل معنى كلمة|بكل معاني كلمة|بكل مقاييس|لا لبس فيه|لا غبار عليه|مكتمل أركان)", guards: [names, language, hedge, lead-authority, terror-in-general, definite] }
-      - { is: "(نسمي|لنسم|نسم|نسميه|سموه|تسميته|تسمية|يسمى|وصفه) <4> (إرهاب|إرهابا|إرهابيا|بإرهاب)", guards: [names, language, hedge, lead-authority, terror-in-general, definite] }
-      - { is: "(تعرضت|تعرض|تتعرض|نتعامل مع|نتعامل|تعرضنا) <2> (هجوم|عمل|اعتداء|عملية|تفجير) (إرهابي|إرهابية)", guards: [names, language, hedge, lead-authority, terror-in-general, definite, background] }
-      - { is: "(عمل|هجوم|عملا|حادث|اعتداء) (إرهابي|إرهابيا) <1> (على أرجح|أرجح|محتمل|مفترض|مشتبه|ربما)", severity: warning, guards: [names, language, lead-authority] }
-      - { is: "(نتعامل|تتعامل|يتعامل|يتعاملون|تعاملت|نحقق|يحقق) <4> (باعتباره|باعتبارها|على أنه|على أنها|بوصفه|بوصفها|كعمل|كهجوم|كاعتداء) <2> (إرهابي|إرهابية|إرهابيا|إرهاب|اعتداء إرهابي)", severity: advice, guards: [names, language, lead-authority] }
-      - { is: "(وصف|وصفت|وصفوا|سمى|سمت|اعتبر|اعتبرت|عد|صنف) <3> ({strike}|حادث|حادثة|واقعة|ما وقع|ما حدث|ما جرى) <3> (إرهابي|إرهابية|إرهابيا|إرهاب|إرهابا)", severity: warning, guards: [names, negation, language, hedge, lead-authority, definite, rejection] }
-      - { is: "(هدف|هدفا|ضحية|عرضة|مسرح|مسرحا|مواجهة|تواجه|يواجه|نواجه|أمام|إزاء|شهدت|عاشت|هزت|هز) <2> (عملية|هجوم|هجوما|اعتداء|ضربة|عمل|عملا|عدوان|جريمة) (إرهابي|إرهابية|إرهابيا)", severity: warning, guards: [names, negation, language, hedge, lead-authority, terror-in-general, definite, background] }
-      - { is: "إرهاب <1> (ضرب|يضرب|ضربنا|عاد|وصل|اغتال|حصد|هز|طال|غدر|يعود|يطال|طرق|يطرق) <4> (قلب|مدينة|بلاد|عاصمة|مرة|مجددا|جديد|شوارع|أبواب|باب|بيت|ليلة|اليوم|فرنسا|أوروبا|{country})", severity: warning, guards: [names, negation, language, hedge, lead-authority] }
-      - { is: "(طابع|طبيعة|صفة|بعد|خلفية|بصمة) (إرهابي|إرهابية) <6> (إنكار|واضح|واضحة|شك|ثابت|ثابتة|مؤكد|مؤكدة|جلي|لبس|غبار|يمكن)", severity: warning, guards: [names, language, hedge, lead-authority] }
-      - { is: "(متيقن|متيقنا|متأكد|متأكدا|متأكدون|واثق|واثقا|مقتنع|مقتنعا|قناعة|يقين|جازما|جزم|جزمت) <8> (إرهاب|إرهابي|إرهابية|إرهابيا)", severity: warning, guards: [names, language, hedge, lead-authority] }
-      - { is: "(يدخل|تدخل|يندرج|تندرج|يصب|ينضوي|يرقى|ترقى) <3> (إرهاب|عمل إرهابي|أعمال إرهابية|جرائم إرهابية)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal] }
-      - { is: "(مؤشرات|دلائل|كل شيء|معطيات|قرائن|عناصر|كل دلائل) <2> (تدل|تشير|تؤكد|يشير|توحي|يدل|يوحي|تقود|ترجح) <6> (إرهابي|إرهابية|إرهابيا|إرهاب)", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(هذا|إنه|هو|هذه) إرهاب (صريح|حقيقي|بعينه|منظم|واضح|أعمى|خالص|لا|بكل|عابر)", severity: warning, guards: [names, language, hedge, lead-authority] }
-      - { is: "(يتعلق|تعلق|يتصل) <2> (اعتداء|هجوم|عمل|عملية|حادث) (إرهابي|إرهابية)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal, definite, in-connection] }
-      - { is: "(اعتقاده|اعتقادها|اعتقادنا|اعتقاد|رأيه|قناعته|ظني|يعتقد|نعتقد|أعتقد|أظن) <8> (إرهابي|إرهابية|إرهابيا|إرهابا)", severity: warning, guards: [names, negation, language, lead-authority, definite] }
-      - { is: "(يحمل|تحمل|حمل|حملت|له|لها|فيه) <2> (سمات|بصمات|خصائص|ملامح|علامات|كل علامات|طابع|أركان) <3> (إرهاب|إرهابي|إرهابية)", severity: warning, guards: [names, negation, language, hedge, lead-authority] }
-      - { is: "(نعتبر|نعتبره|نعتبرها|أعتبر|أعتبره|نعده|نعدها) <5> (إرهابيا|إرهابي|إرهابية|إرهابا)", severity: warning, guards: [names, negation, language, lead-authority, definite] }
-      - { is: "(انفجار|حادث|حريق|دهس|طعن|إطلاق نار|تصادم) (إرهابي|إرهابيا) <3> (بلا|دون|لا|بامتياز|واضح|مدبر)", severity: warning, guards: [names, language, lead-authority, definite] }
-      - { is: "(يبدو|تبدو|كأنه|أشبه) <1> (هجوم|هجوما|عمل|عملا|اعتداء|عملية|حادث|حادثا) (إرهابي|إرهابيا|إرهابية)", severity: warning, guards: [names, negation, language, lead-authority] }
-      - { is: "(استخدم|استخدمت|استعملت|استعمل|متورطة|متورط|ضالع) <2> (عملية|هجوم|اعتداء|عمل) (إرهابي|إرهابية) <3> *", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal, definite] }
-      - { is: "(ما|كل ما) (حصل|حدث|جرى|وقع|رأيناه|شهدناه|عشناه) <4> (إرهاب|إرهابي|إرهابية|إرهابيا) <2> *", severity: warning, guards: [names, negation, language, hedge, lead-authority, definite, terror-in-general] }
-      - { is: "(لا يشك|لا أشك|لا نشك|لا شك|يقين|متيقن|مقتنع|متأكد) <6> (اعتداء|هجوم|عمل|عملية) إرهابي/n", severity: warning, guards: [names, language, rejection, legal] }
+      - { is: "(هذا|هذه|ما حدث|ما جرى|ما وقع|إنه|إنها|حادث|حادثة|هجوم|انفجار|واقعة|اعتداء|أمر) <1> (هو|هي|كان|كانت|يعد|تعد|يعتبر|بمثابة|يبقى)? (بلا شك|بوضوح|قطعا)? (عمل إرهابي|عملا إرهابيا|هجوم إرهابي|هجوما إرهابيا|اعتداء إرهابي|اعتداء إرهابيا|عملية إرهابية|إرهاب بعينه|جريمة إرهابية|فعل إرهابي|تفجير إرهابي)", guards: [names, negation, language, hedge, lead-authority, terror-in-general, definite, condemning] }
+      - { is: "(نحن|نواجه|إننا|أننا|نحن أمام|أمام) <2> (عمل إرهابي|هجوم إرهابي|عملية إرهابية|اعتداء إرهابي)", guards: [names, language, hedge, lead-authority, terror-in-general, condemning] }
+      - { is: "(يبدو|يشتبه|يرجح|نرجح|نعتقد|يعتقد|محتمل|مرجح|اشتباه|احتمال|مفترض|يفترض) <3> (إرهابي|إرهابية|إرهابيا|إرهاب)", severity: warning, guards: [names, language, hedge, lead-authority, terror-in-general, condemning] }
+      - { is: "(اشتباه|شبهة) <2> (عمل إرهابي|هجوم إرهابي|دافع إرهابي)", guards: [names, language, hedge, lead-authority, terror-in-general, condemning] }
+      - { is: "(ليس|ليست|لم يكن|لا يعد|لا يعتبر) <2> (عملا إرهابيا|هجوما إرهابيا|إرهابيا|إرهابي|عملية إرهابية|عمل إرهابي|إرهابية|إرهابا)", guards: [names, language, hedge, lead-authority, terror-in-general, attribution, condemning] }
+      - { is: "(لا|ليست|ليس هناك) <1> (هناك|توجد|لها|له)? <1> (دوافع|شبهة|خلفية|خلفيات|صلة|دافع|طابع) (إرهابية|إرهابي|بإرهاب|إرهاب)", guards: [names, language, hedge, lead-authority, terror-in-general, condemning] }
+      - { is: "(استبعاد|استبعد|استبعدت|نستبعد|تستبعد|انتفاء|نفي|نفت|نفى) <3> (فرضية|عمل|دافع|دوافع|شبهة|طابع|خلفية|هجوم) <1> (إرهابية|إرهابي|إرهاب|إرهابيا)", guards: [names, language, hedge, lead-authority, terror-in-general, police-say, condemning] }
+      - { is: "(عمل|هجوم|حادث) <1> (غير|ليس) (إرهابي|إرهابيا)", guards: [names, language, hedge, lead-authority, terror-in-general, condemning] }
+      - { is: "(مخطط|مؤامرة|محاولة) (إرهابي|إرهابية) (محتمل|محتملة|مفترض|مفترضة|واضح|واضحة)", guards: [names, language, hedge, lead-authority, terror-in-general, condemning] }
+      - { is: "(لا يوجد|ليس هناك|لا توجد|ليس ل|لا يحمل|لا تحمل|لا وجود ل|انعدام) <2> (طابع|خلفية|دافع|دوافع|بعد|صبغة|شبهة|أي طابع) <1> (إرهابي|إرهابية)", guards: [names, language, hedge, lead-authority, terror-in-general, condemning] }
+      - { is: "(هذا هو|إنه|هذا اسمه|ما حدث|ما حدث هو|ما جرى|ما جرى هو|ما شهدناه|ما شهدناه هو|ما رأيناه|ما رأيناه هو|ما وقع|ما وقع هو) إرهاب", guards: [names, language, hedge, lead-authority, terror-in-general, definite, condemning] }
+      - { is: "(إرهاب|إرهابي|إرهابية|إرهابا) (بامتياز|خالص|بعينه|صرف|محض|حقيقي|بكل معنى كلمة|بكل معاني كلمة|بكل مقاييس|لا لبس فيه|لا غبار عليه|مكتمل أركان)", guards: [names, language, hedge, lead-authority, terror-in-general, definite, condemning] }
+      - { is: "(نسمي|لنسم|نسم|نسميه|سموه|تسميته|تسمية|يسمى|وصفه) <4> (إرهاب|إرهابا|إرهابيا|بإرهاب)", guards: [names, language, hedge, lead-authority, terror-in-general, definite, condemning] }
+      - { is: "(تعرضت|تعرض|تتعرض|نتعامل مع|نتعامل|تعرضنا) <2> (هجوم|عمل|اعتداء|عملية|تفجير) (إرهابي|إرهابية)", guards: [names, language, hedge, lead-authority, terror-in-general, definite, background, condemning] }
+      - { is: "(عمل|هجوم|عملا|حادث|اعتداء) (إرهابي|إرهابيا) <1> (على أرجح|أرجح|محتمل|مفترض|مشتبه|ربما)", severity: warning, guards: [names, language, lead-authority, condemning] }
+      - { is: "(نتعامل|تتعامل|يتعامل|يتعاملون|تعاملت|نحقق|يحقق) <4> (باعتباره|باعتبارها|على أنه|على أنها|بوصفه|بوصفها|كعمل|كهجوم|كاعتداء) <2> (إرهابي|إرهابية|إرهابيا|إرهاب|اعتداء إرهابي)", severity: advice, guards: [names, language, lead-authority, condemning] }
+      - { is: "(وصف|وصفت|وصفوا|سمى|سمت|اعتبر|اعتبرت|عد|صنف) <3> ({strike}|حادث|حادثة|واقعة|ما وقع|ما حدث|ما جرى) <3> (إرهابي|إرهابية|إرهابيا|إرهاب|إرهابا)", severity: warning, guards: [names, negation, language, hedge, lead-authority, definite, rejection, condemning] }
+      - { is: "(هدف|هدفا|ضحية|عرضة|مسرح|مسرحا|مواجهة|تواجه|يواجه|نواجه|أمام|إزاء|شهدت|عاشت|هزت|هز) <2> (عملية|هجوم|هجوما|اعتداء|ضربة|عمل|عملا|عدوان|جريمة) (إرهابي|إرهابية|إرهابيا)", severity: warning, guards: [names, negation, language, hedge, lead-authority, terror-in-general, definite, background, condemning] }
+      - { is: "إرهاب <1> (ضرب|يضرب|ضربنا|عاد|وصل|اغتال|حصد|هز|طال|غدر|يعود|يطال|طرق|يطرق) <4> (قلب|مدينة|بلاد|عاصمة|مرة|مجددا|جديد|شوارع|أبواب|باب|بيت|ليلة|اليوم|فرنسا|أوروبا|{country})", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning] }
+      - { is: "(طابع|طبيعة|صفة|بعد|خلفية|بصمة) (إرهابي|إرهابية) <6> (إنكار|واضح|واضحة|شك|ثابت|ثابتة|مؤكد|مؤكدة|جلي|لبس|غبار|يمكن)", severity: warning, guards: [names, language, hedge, lead-authority, condemning] }
+      - { is: "(متيقن|متيقنا|متأكد|متأكدا|متأكدون|واثق|واثقا|مقتنع|مقتنعا|قناعة|يقين|جازما|جزم|جزمت) <8> (إرهاب|إرهابي|إرهابية|إرهابيا)", severity: warning, guards: [names, language, hedge, lead-authority, condemning] }
+      - { is: "(يدخل|تدخل|يندرج|تندرج|يصب|ينضوي|يرقى|ترقى) <3> (إرهاب|عمل إرهابي|أعمال إرهابية|جرائم إرهابية)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal, condemning] }
+      - { is: "(مؤشرات|دلائل|كل شيء|معطيات|قرائن|عناصر|كل دلائل) <2> (تدل|تشير|تؤكد|يشير|توحي|يدل|يوحي|تقود|ترجح) <6> (إرهابي|إرهابية|إرهابيا|إرهاب)", severity: warning, guards: [names, negation, language, lead-authority, condemning] }
+      - { is: "(هذا|إنه|هو|هذه) إرهاب (صريح|حقيقي|بعينه|منظم|واضح|أعمى|خالص|لا|بكل|عابر)", severity: warning, guards: [names, language, hedge, lead-authority, condemning] }
+      - { is: "(يتعلق|تعلق|يتصل) <2> (اعتداء|هجوم|عمل|عملية|حادث) (إرهابي|إرهابية)", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal, definite, in-connection, condemning] }
+      - { is: "(اعتقاده|اعتقادها|اعتقادنا|اعتقاد|رأيه|قناعته|ظني|يعتقد|نعتقد|أعتقد|أظن) <8> (إرهابي|إرهابية|إرهابيا|إرهابا)", severity: warning, guards: [names, negation, language, lead-authority, definite, condemning] }
+      - { is: "(يحمل|تحمل|حمل|حملت|له|لها|فيه) <2> (سمات|بصمات|خصائص|ملامح|علامات|كل علامات|طابع|أركان) <3> (إرهاب|إرهابي|إرهابية)", severity: warning, guards: [names, negation, language, hedge, lead-authority, condemning] }
+      - { is: "(نعتبر|نعتبره|نعتبرها|أعتبر|أعتبره|نعده|نعدها) <5> (إرهابيا|إرهابي|إرهابية|إرهابا)", severity: warning, guards: [names, negation, language, lead-authority, definite, condemning] }
+      - { is: "(انفجار|حادث|حريق|دهس|طعن|إطلاق نار|تصادم) (إرهابي|إرهابيا) <3> (بلا|دون|لا|بامتياز|واضح|مدبر)", severity: warning, guards: [names, language, lead-authority, definite, condemning] }
+      - { is: "(يبدو|تبدو|كأنه|أشبه) <1> (هجوم|هجوما|عمل|عملا|اعتداء|عملية|حادث|حادثا) (إرهابي|إرهابيا|إرهابية)", severity: warning, guards: [names, negation, language, lead-authority, condemning] }
+      - { is: "(استخدم|استخدمت|استعملت|استعمل|متورطة|متورط|ضالع) <2> (عملية|هجوم|اعتداء|عمل) (إرهابي|إرهابية) <3> *", severity: warning, guards: [names, negation, language, hedge, lead-authority, legal, definite, condemning] }
+      - { is: "(ما|كل ما) (حصل|حدث|جرى|وقع|رأيناه|شهدناه|عشناه) <4> (إرهاب|إرهابي|إرهابية|إرهابيا) <2> *", severity: warning, guards: [names, negation, language, hedge, lead-authority, definite, terror-in-general, condemning] }
+      - { is: "(لا يشك|لا أشك|لا نشك|لا شك|يقين|متيقن|مقتنع|متأكد) <6> (اعتداء|هجوم|عمل|عملية) إرهابي/n", severity: warning, guards: [names, language, rejection, legal, condemning] }
     match:
       - "[[هذا عمل إرهابي]] بلا أدنى شك."
       - "[[الحادث هجوم إرهابي]]."
@@ -11354,20 +11446,20 @@ rules:
       - "يعمل في المركز عشرون مختصا."
   vic-minor:
     patterns:
-      - "(طفل|طفلة|رضيع|رضيعة|تلميذ|تلميذة|فتى|فتاة|صبي|صبية|قاصر|مراهق|مراهقة) (شهيد|شهيدة|ضحية|جريح|جريحة|قتيل|قتيلة|مصاب|مصابة|راحل|راحلة|ذو|ابن|ابنة)? ({given-name})"
-      - "(طفل|طفلة|رضيع|رضيعة|صبي|صبية|طفلته|طفلتها|ابنه|ابنته|ابنتها|ابنها) ,? <2> (يدعى|تدعى|اسمه|اسمها|واسمه|واسمها|المدعو|ويدعى|وتدعى) <1> *"
+      - { is: "(طفل|طفلة|رضيع|رضيعة|تلميذ|تلميذة|فتى|فتاة|صبي|صبية|قاصر|مراهق|مراهقة) (شهيد|شهيدة|ضحية|جريح|جريحة|قتيل|قتيلة|مصاب|مصابة|راحل|راحلة|ذو|ابن|ابنة)? ({given-name})" }
+      - { is: "(طفل|طفلة|رضيع|رضيعة|صبي|صبية|طفلته|طفلتها|ابنه|ابنته|ابنتها|ابنها) ,? <2> (يدعى|تدعى|اسمه|اسمها|واسمه|واسمها|المدعو|ويدعى|وتدعى) <1> *", needs: [death-words, victims-near] }
       - "(شهيد|شهيدة|قتيل|قتيلة|ضحية) (رضيع|رضيعة|طفل|طفلة|صغير|صغيرة)"
       - "{given-name} <2> (#|{number}) (أعوام|سنوات)"
       - "(تلاميذ|تلميذ|تلميذة|أطفال|طلاب) <1> (صف|فصل|قسم) <1> (#|أول|ثاني|ثالث|رابع|خامس|سادس|أ|ب)"
-      - "(صورة|صور|فيديو|مقطع|لقطات) <1> (طفل|طفلة|أطفال|رضيع|رضيعة|تلميذ|تلميذة|فتاة|طفلين) <3> (محمول|محمولا|محمولة|جريح|جريحة|يبكي|تبكي|مصاب|مصابة|ميت|يصرخ|تصرخ|ملطخ|ملطخة|بين|تحت|في)?"
+      - { is: "(صورة|صور|فيديو|مقطع|لقطات) <1> (طفل|طفلة|أطفال|رضيع|رضيعة|تلميذ|تلميذة|فتاة|طفلين) <3> (محمول|محمولا|محمولة|جريح|جريحة|يبكي|تبكي|مصاب|مصابة|ميت|يصرخ|تصرخ|ملطخ|ملطخة|بين|تحت|في)?", needs: [death-words, victims-near] }
       - "(طفل|طفلة|تلميذ|تلميذة|صبي|صبية) <3> (قال|قالت|روى|روت|أخبرنا|أخبرتنا|تحدث|تحدثت|وصف|وصفت) <3> (لنا|ما رأى|ما رأت|ما شاهد|ما جرى|للصحفيين|أنه|أنها|إنه|إنها|كيف)"
-      - "(طفل|طفلة|رضيع|رضيعة) <1> (في|بعمر|عمره|عمرها|يبلغ|تبلغ|لم يتجاوز|لم تتجاوز|ذات|ذو|ابن|ابنة) <2> (#|{number}|عام|عامين|ثانية|ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة) <2> (عمره|عمرها|عاما|سنوات|أشهر|شهرا|شهور|سنة|أعوام|ربيعا)?"
-      - "(طفلها|طفلته|ابنها|ابنته|ابنتها|رضيعها|رضيعته|طفليها|طفلهما) <3> (بالغ|بالغة|عمره|عمرها|وعمره|وعمرها|ذو|ابن|ابنة|#) <2> (#|{number}|عاما|سنوات|أعوام|أشهر)?"
-      - "(طفل|طفلة|رضيع|رضيعة|تلميذ|تلميذة|صبي|صبية|فتى|فتاة) <2> (بالغ|بالغة|يبلغ|تبلغ|عمره|عمرها) <4> (#|{number}) <1> (سنوات|عاما|أعوام|سنة|أشهر|شهرا)?"
+      - { is: "(طفل|طفلة|رضيع|رضيعة) <1> (في|بعمر|عمره|عمرها|يبلغ|تبلغ|لم يتجاوز|لم تتجاوز|ذات|ذو|ابن|ابنة) <2> (#|{number}|عام|عامين|ثانية|ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة) <2> (عمره|عمرها|عاما|سنوات|أشهر|شهرا|شهور|سنة|أعوام|ربيعا)?", needs: [death-words, victims-near] }
+      - { is: "(طفلها|طفلته|ابنها|ابنته|ابنتها|رضيعها|رضيعته|طفليها|طفلهما) <3> (بالغ|بالغة|عمره|عمرها|وعمره|وعمرها|ذو|ابن|ابنة|#) <2> (#|{number}|عاما|سنوات|أعوام|أشهر)?", needs: [death-words, victims-near] }
+      - { is: "(طفل|طفلة|رضيع|رضيعة|تلميذ|تلميذة|صبي|صبية|فتى|فتاة) <2> (بالغ|بالغة|يبلغ|تبلغ|عمره|عمرها) <4> (#|{number}) <1> (سنوات|عاما|أعوام|سنة|أشهر|شهرا)?", needs: [death-words, victims-near] }
       - "(ابنته|ابنه|ابنها|ابنتها|طفلته|طفلتها|طفلها|نجله|شقيقته|شقيقه) (صغيرة|صغير|رضيع|رضيعة|أصغر|صغرى) <1> *"
-      - "(ابنته|ابنه|ابنها|ابنتها|طفلته|طفلتها|طفلها|رضيعها|رضيعته) ,? {given-name}"
+      - { is: "(ابنته|ابنه|ابنها|ابنتها|طفلته|طفلتها|طفلها|رضيعها|رضيعته) ,? {given-name}", needs: [death-words, victims-near] }
       - "(تلميذ|تلميذة|طفل|طفلة|فتى|فتاة) * ,? (ابن|ابنة) (ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة)"
-      - "(ابنه|ابنته|ابنها|ابنتها|طفله|طفلته|أطفاله|أبناؤه|أبنائه|بناته|أخته|أخوه|شقيقه|شقيقته|نجله) <3> (في|ب)? <1> (مرحلة|صف|سنة|فصل|روضة|حضانة) (ابتدائية|ابتدائي|أول|ثاني|ثالث|رابع|خامس|سادس|أولى|متوسطة|إعدادية|أطفال|دراسية)"
+      - { is: "(ابنه|ابنته|ابنها|ابنتها|طفله|طفلته|أطفاله|أبناؤه|أبنائه|بناته|أخته|أخوه|شقيقه|شقيقته|نجله) <3> (في|ب)? <1> (مرحلة|صف|سنة|فصل|روضة|حضانة) (ابتدائية|ابتدائي|أول|ثاني|ثالث|رابع|خامس|سادس|أولى|متوسطة|إعدادية|أطفال|دراسية)" }
       - "(خلف|ترك|يترك|تاركا|تركت|له|لديه) <3> (طفل|طفلة|طفلين|طفلتين|أطفال|أبناء|ابن|بنات|بنت) <3> (أكبرهم|أصغرهم|أعمارهم|عمره|عمرها|أعمارهن|أكبرها|أصغرها) * *"
       - "(أصغر|أكبر) <1> (شهيد|شهداء|ضحية|ضحايا|قتلى|مصابين) <3> (طفل|طفلة|رضيع|رضيعة|تلميذ|يبلغ|عمره|عمرها|#)"
       - { is: "(يظهر|ظهر|تظهر|ظهرت|يظهرون|ظهروا) <2> (فيه|فيها|به)? <1> (طفل|طفلة|أطفال|رضيع|رضيعة) *", severity: warning, needs: [death-words], guards: [names, negation, language, do-not-share] }
@@ -11418,7 +11510,7 @@ rules:
       - "تبرعوا بالدم في المركز الرئيسي."
   vic-home-address:
     patterns:
-      - "(منزل|بيت|شقة|دار) <1> (عائلة|أسرة|ذوي|ضحية|ضحايا|شهيد|قتيل|فقيد|شهيدة|ناجية|أرملة|عائلتها|عائلته|أسرته|أسرتها) <3> (في|الكائن|الواقع|بشارع|رقم|بحي|شارع|حي|الحي|قرب|ب)"
+      - { is: "(منزل|بيت|شقة|دار) <1> (عائلة|أسرة|ذوي|ضحية|ضحايا|شهيد|قتيل|فقيد|شهيدة|ناجية|أرملة|عائلتها|عائلته|أسرته|أسرتها) <3> (في|الكائن|الواقع|بشارع|رقم|بحي|شارع|حي|الحي|قرب|ب)", guards: [names, negation, language, target, condemning] }
       - "(أمام|قرب|عند|خارج|بجوار|في) (منزلها|بيتها|شقتها|منزل ضحية|بيت ضحية|منزلهم|مكان عملها|مكان عمله|متجرها|مكتبها|دكانه|منزل شهيد|منزل قتيل) <3> (في|بشارع|شارع|حي|الحي)?"
       - "(ضحية|ناجية|ناجي|شاهد|شاهدة|أرملة|شهيد|قتيل|مصاب|مصابة) <3> (يسكن|تسكن|يقيم|تقيم|يقطن|تقطن|يعمل|تعمل|كان يسكن|كانت تسكن|يسكنون|يقيمون|يقطنون|يعملون) <2> (في|ب) <1> (شارع|حي|الحي|بناية|عمارة|قرية|بلدة|زقاق|متجر|مخبز|مدرسة|#)"
       - "(عنوان|رقم هاتف|حساب|لوحة سيارة) <1> (ضحية|ضحايا|عائلة ضحية|أسرة ضحية|شاهد|شاهدة|شهود|ناجية|ناجين)"
@@ -11950,19 +12042,19 @@ rules:
   glor-manifesto:
     patterns:
       - { is: "(بيانه|وصية|وصيته|مانيفستو|منشور|منشوره|رسالة|رسالته|مذكرات|مذكراته|يوميات|يومياته|كتيب) <1> (منفذ|مهاجم|انتحاري|قاتل|جاني|إرهابي|سفاح|مشتبه|وداع|وداعية|أخيرة)" }
-      - { is: "(كتب|دون|نشر|غرد|خط|ترك|وجه|سجل|أعلن|كتبت|كتبوا|نشرت|نشروا|غردت|غردوا|تركت|تركوا|أعلنت|أعلنوا) <4> (صفحته|حسابه|وصيته|منشور|رسالة|رسالته|مذكراته|بيان مطول|فيسبوك|تويتر|تلغرام|مدونته|منتدى|دفتره|يومياته|دليل تخرج|كتاب تخرج)", needs: [offender] }
-      - { is: "(قال|يقول|كتب|ردد|يردد|صرخ|هتف|صاح|قالت|قالوا|تقول|يقولون|كتبت|كتبوا|تردد|يرددون|صرخت|صرخوا|هتفت|هتفوا|صاحت|صاحوا) <4> (في)? (وصيته|رسالته|تسجيله|تسجيل مصور|شريط مصور|بيانه|فيديو وداعي|صفحته|منشوراته|آخر منشور|آخر تغريدة)", guards: [names, negation, language, do-not-share, office] }
+      - { is: "(كتب|دون|نشر|غرد|خط|ترك|وجه|سجل|أعلن|كتبت|كتبوا|نشرت|نشروا|غردت|غردوا|تركت|تركوا|أعلنت|أعلنوا) <4> (صفحته|حسابه|وصيته|منشور|رسالة|رسالته|مذكراته|بيان مطول|فيسبوك|تويتر|تلغرام|مدونته|منتدى|دفتره|يومياته|دليل تخرج|كتاب تخرج)", needs: [someone] }
+      - { is: "(قال|يقول|كتب|ردد|يردد|صرخ|هتف|صاح|قالت|قالوا|تقول|يقولون|كتبت|كتبوا|تردد|يرددون|صرخت|صرخوا|هتفت|هتفوا|صاحت|صاحوا) <4> (في)? (وصيته|رسالته|تسجيله|تسجيل مصور|شريط مصور|بيانه|فيديو وداعي|صفحته|منشوراته|آخر منشور|آخر تغريدة)", guards: [names, negation, language, do-not-share, office], needs: [someone] }
       - "(وصيته|وصية مصورة|تسجيل وداعي|رسالة وداع|رسالة وداعية|شريط وصية|مانيفستو|بيان وداع|فيديو وداع)"
-      - "(هتف|صرخ|صاح|يهتف|يصرخ|يصيح|ردد|مرددا|هاتفا|صارخا|صائحا|هتفوا|صرخوا|هتافات|يرددون|رددوا|مرددين|هاتفين|مكبرين|مكبرا|كبر|كبروا|هتفت|صرخت|صاحت|صاحوا|تصرخ|يصرخون|تصيح|يصيحون) <5> (عبارتي|عبارة|الله أكبر|تكبير|عبارات|شعارات|جهاد|موت|ثأر|شعار|انتقام|باسم)"
+      - { is: "(هتف|صرخ|صاح|يهتف|يصرخ|يصيح|ردد|مرددا|هاتفا|صارخا|صائحا|هتفوا|صرخوا|هتافات|يرددون|رددوا|مرددين|هاتفين|مكبرين|مكبرا|كبر|كبروا|هتفت|صرخت|صاحت|صاحوا|تصرخ|يصرخون|تصيح|يصيحون) <5> (عبارتي|عبارة|الله أكبر|تكبير|عبارات|شعارات|جهاد|موت|ثأر|شعار|انتقام|باسم)", needs: [someone] }
       - "(مؤلف|مؤلفة|من|يقع في) <1> # صفحة"
       - "# صفحة <3> (شرح|يشرح|برر|يبرر|أسباب|دوافع|أفكاره|كتبها|نشرها|بيان)"
       - { is: "(فلسفات|فلسفته|أفكاره|معتقداته|نظريته|قناعاته|آراءه|أيديولوجيته) <4> (كتب|كتبها|نشر|نشرها|صفحته|شرح|يشرح|ملخص|مثل|تتلخص|ردد|يردد)", needs: [] }
-      - { is: "(يردد|ردد|كتب|كرر|تردد|يرددون|كتبت|كتبوا) <1> (فلسفات|أفكارا|أفكار|عبارات|مقولات|شعارات|أشعارا|أناشيد)", needs: [] }
+      - { is: "(يردد|ردد|كتب|كرر|تردد|يرددون|كتبت|كتبوا) <1> (فلسفات|أفكارا|أفكار|عبارات|مقولات|شعارات|أشعارا|أناشيد)", needs: [someone] }
       - "(اقرأوا|اقرؤوا|حملوا|لقراءة|لتحميل|رابط) <2> (بيانه|وصيته|بيان منفذ|مانيفستو|نص بيان|وثيقة|رسالته) <1> (هنا|كاملة|كاملا)?"
       - "(نص|مقتطفات|فقرات|مضمون) <1> (بيانه|وصيته|رسالته|تسجيله|بيان منفذ|رسالة منفذ|وصية منفذ|بيان انتحاري)"
-      - { is: "(كتب|قال|ردد|دون|نشر|أعلن|يقول|يكتب|خاطب|كتبت|كتبوا|قالت|قالوا|نشرت|نشروا|أعلنت|أعلنوا|تقول|يقولون|خاطبت|خاطبوا) <4> (صفحته|حسابه|تسجيل|تسجيل مصور|شريط مصور|رسالته|وصيته|مذكراته|تخرج|تدوينة|تغريدة|منشور|منشوراته|منتدى|فيديو) <10> , * * *", needs: [offender] }
-      - "(مثل قوله|من أقواله|قوله فيها|قال فيها) ,? * * *"
-      - { is: "(قال|يقول|خاطب|هدد|توعد|قالت|قالوا|تقول|يقولون|خاطبت|خاطبوا|هددت|هددوا|توعدت|توعدوا) <2> (تسجيل|شريط|فيديو|مقطع) (مصور|صوتي|مرئي|متداول|نشره|بثه)? ,? * * *", needs: [group-words, offender], guards: [names, negation, language, do-not-share, office] }
+      - { is: "(كتب|قال|ردد|دون|نشر|أعلن|يقول|يكتب|خاطب|كتبت|كتبوا|قالت|قالوا|نشرت|نشروا|أعلنت|أعلنوا|تقول|يقولون|خاطبت|خاطبوا) <4> (صفحته|حسابه|تسجيل|تسجيل مصور|شريط مصور|رسالته|وصيته|مذكراته|تخرج|تدوينة|تغريدة|منشور|منشوراته|منتدى|فيديو) <10> , * * *" }
+      - { is: "(مثل قوله|من أقواله|قوله فيها|قال فيها) ,? * * *", needs: [someone] }
+      - { is: "(قال|يقول|خاطب|هدد|توعد|قالت|قالوا|تقول|يقولون|خاطبت|خاطبوا|هددت|هددوا|توعدت|توعدوا) <2> (تسجيل|شريط|فيديو|مقطع) (مصور|صوتي|مرئي|متداول|نشره|بثه)? ,? * * *", needs: [someone], guards: [names, negation, language, do-not-share, office] }
       - "(كتب|قال|نشر|دون|سجل|ترك|كتبت|كتبوا|قالت|قالوا|نشرت|نشروا|تركت|تركوا) <2> (في)? (منشور|تغريدة|رسالة|تدوينة|تسجيل|مقطع|فيديو|كلمة) (أخير|أخيرة|وداعي|وداعية|وداع) <4> ,? * * *"
       - { is: "(كتب|نشر|غرد|ردد|كتبت|كتبوا|نشرت|نشروا|غردت|غردوا) <4> (تويتر|فيسبوك|تلغرام|إنستغرام|صفحته|حسابه|منشور|تغريدة|منتدى|مدونته|تسجيل|رسالة) <2> (أن|إن|أنه|بأن|إنه|فيها|فيه|قائلا) * *", needs: [offender] }
       - { is: "(وثيقة|بيان|بيانا|وثيقته|نص|ملف|ملفا|كتيب|كتيبا|مخطوط|رسالة) <1> (من|في|تقع في|مؤلف من|يتألف من) <2> ({number}|{vague-number}|مئة) <1> (صفحة|صفحات)", needs: [offender] }
@@ -12013,7 +12105,7 @@ rules:
       - "[[هتف المهاجم بشعارات]] قبل إطلاق النار."
       - "عثر على [[وصيته]] على الطاولة."
       - "[[رسالة المنفذ الأخيرة]] طويلة جدا."
-      - "كان [[يردد فلسفات]] غريبة عن الموت."
+      - "كان الشاب [[يردد فلسفات]] غريبة عن الموت."
       - "ترك المهاجم [[كتيبا من عشرين صفحة]]."
       - "وفي بيانها وعدت الجبهة [[بالكفاح حتى سقوط]] آخر قلعة."
       - "ونقل عن المهاجم أنه [[قال إنه مستعد للموت]]."
@@ -12660,6 +12752,7 @@ rules:
       - { is: "(دفعت|دفع|أرسلت|أرسل|عززت|تعزيز) <2> (تعزيزات|بتعزيزات|قوات إضافية|وحدات إضافية|عناصر إضافية|لواء|ألوية|كتيبة|فوج) <6> (إلى|نحو|معبر|حدود|منطقة|محيط|جنوب|شمال)", severity: warning, needs: [attacked], guards: [names, negation, language, history] }
       - { is: "(شنت|شن|تشن|أطلقت|بدأت|باشرت|نفذت|تنفذ) <6> (ملاحقة|لملاحقة|مطاردة|لمطاردة|تعقب|لتعقب|تمشيط|مداهمة|مداهمات|حملة اعتقالات|حملات)", severity: warning, needs: [offender], guards: [names, negation, language, history, court-record] }
       - { is: "(مختبئ|مختبئا|مختبئين|مختبئون|اختبأ|اختبؤوا|متواريا|متخفيا|متحصن|متحصنا|يتحصن|تحصن|تحصنوا|يتحصنون) <4> (منزل|بيت|شقة|مزرعة|غابة|كهف|جبل|مبنى|منطقة|حي|مغارة|فندق|طابق|سطح)", severity: warning, needs: [offender], guards: [names, negation, language, history, court-record] }
+      - { is: "(أقام|أقامت|أقمنا|نصب|نصبت|نصبنا|وضعت|وضعنا) <2> (حاجزا|حواجز|كمائن|أكمنة|نقاط تفتيش|نقطة تفتيش)", severity: warning, needs: [offender], guards: [names, negation, language, history, court-record] }
     match:
       - "[[القناصة فوق]] سطح المصرف."
       - "[[القوات تستعد لاقتحام المبنى]] من الجهة الغربية."
@@ -12684,6 +12777,7 @@ rules:
       - "بعد الهجوم دفعت الوزارة بتعزيزات من اللواء الثاني نحو معبر الجنوب."
       - "شنت القوات على الأثر عملية لملاحقة المسلحين."
       - "كان الموقوف مختبئا في مزرعة مهجورة عند قبضهم عليه."
+      - "أقمنا حواجز على مدخل السوق بحثا عن الانتحاري."
     pass:
       - "تتعامل الشرطة مع حادث. ابتعدوا عن سوق الميناء."
       - "نرجو عدم تصوير تحركات الشرطة أو نشرها."
@@ -12699,13 +12793,14 @@ rules:
       - "تمشط فرق متطوعة الشاطئ لتنظيفه."
       - "بعد الهجوم أرسلت البلدية حافلات إلى الأهالي."
       - "بدأت المدرسة حملة لمساعدة أسر القتلى."
+      - "أقام الأهالي خيمة لتقديم الطعام."
   int-shelter-location:
     patterns:
       - "({number}|عدد من|عشرات|موظفون|موظفين|ناجون|ناجين|رهائن|نزلاء|زبائن|أطفال|تلاميذ|عمال|سكان|شهود|عالقون|عائلات|أشخاص|بعضهم|طلاب) <3> (مختبئون|مختبئين|يختبئون|اختبأوا|اختبؤوا|محتمون|يحتمون|احتموا|يتحصنون|عالقون|عالقين|محاصرون|محتجزون|موجودون|اختبأ) <3> (في|داخل|تحت|خلف) <3> (غرفة|طابق|قبو|مخزن|مستودع|مطبخ|حمام|حمامات|قاعة|سطح|ثلاجة|براد|مكتب|مصلى|صالة|مسرح|مرآب|بناية|مبنى|متجر|شقة|غرف)"
       - "(مختبئ|مختبئون|مختبئين|يختبئ|يختبئون|محتجزون|محتجز) <2> (في|داخل) <2> (غرفة تبريد|غرفة|قبو|طابق|مخزن|حمام|مطبخ|سطح|مستودع)"
       - "(نخرج|نجلي|إجلاء|إخراج|نقل|نقلنا|ننقل|يجلون|تجلي|إخلاء) <3> (رهائن|ناجين|عائلات|نزلاء|أطفال|شهود|محتجزين|موظفين|مصلين) <3> (عبر|من خلال|من باب|من بوابة|عن طريق|من سطح) <3> (باب|باب خلفي|نفق|مرآب|موقف|سطح|مدخل|بوابة|ممر|خلفي|شارع)?"
       - "(ناجون|ناجين|رهائن|شهود|عائلات|ذوو ضحايا) <2> (موجودون|موجودين|نقلوا|يقيمون|مجتمعون|نزلوا) <2> (في|إلى) <3> (شارع|فندق|مدرسة|بناية|#|مجمع)"
-      - "(غرفة آمنة|بيت آمن|ملجأ سري|مكان اختباء|مخبأ) <2> (في|داخل|يقع|تقع|عند|طابق)"
+      - "(غرفة آمنة|بيت آمن|ملجأ سري|مكان اختباء) <2> (في|داخل|يقع|تقع|عند|طابق)"
       - { is: "(نقل|نقلوا|إيواء|يقيم|وضع|اقتيد|نقلت|يقيمون) <3> (رهائن|محررون|ناجون|ناجين|شهود|عائلات|وزير|رئيس|شاهد|رهائن محررون|شاهدة) <4> (فندق|فيلا|مكان سري|مبنى|قاعدة|ثكنة|شقة|منزل آمن) <2> *", severity: warning, guards: [names, negation, language] }
       - { is: "تحت (حماية|حراسة) (مشددة|شخصية|أمنية|مكثفة) <4> (مكان|فندق|مقر|منزل|منزله|شقة|سري|مجهول)", severity: warning, guards: [names, negation, language] }
       - { is: "(شاهد|شاهدة|شهود|ناجية|رهائن|رهينة) <4> (بيت آمن|منزل آمن|مكان آمن|مكان سري|شقة آمنة)", severity: warning, guards: [names, negation, language] }
@@ -12746,7 +12841,7 @@ rules:
       - "نفكر في الرهائن وعائلاتهم."
   int-capability-gap:
     patterns:
-      - { is: "(لا|لم|ليس|ليست|دون|بلا|بدون|غياب|انعدام|نقص|عدم وجود|خلو|تعطل|معطلة) <2> (توجد|يوجد|تكن|يكن|هناك|هنالك)? <1> (كاميرات|كاميرا|حراسة|حراس|حواجز|تفتيش|بوابات|أجهزة كشف|كواشف|رجال أمن|دوريات|إجراءات تفتيش|تأمين|أسوار|سور|نقاط تفتيش|حماية كافية|مراقبة) <4> (عند|في|على|أمام|مدخل|بوابة|كافية|ليلا|محيط|تعمل)?" }
+      - { is: "(لا|لم|ليس|ليست|دون|بلا|بدون|غياب|انعدام|نقص|عدم وجود|خلو|تعطل|معطلة) <2> (توجد|يوجد|تكن|يكن|هناك|هنالك)? <1> (كاميرات|كاميرا|حراسة|حراس|حواجز|تفتيش|بوابات|أجهزة كشف|كواشف|رجال أمن|دوريات|إجراءات تفتيش|تأمين|أسوار|نقاط تفتيش|حماية كافية|مراقبة) <4> (عند|في|على|أمام|مدخل|بوابة|كافية|ليلا|محيط|تعمل)?" }
       - "(كاميرات|كاميرا|أجهزة|جهاز|ماسح|بوابات|إنذار|كواشف) <3> (معطلة|معطل|لا تعمل|لم تعمل|متوقفة|لا يكشف|لا تكشف|لم تكشف|لم يكشف|لا يرصد|لا ترصد|قديمة|وهمية)"
       - "(ثغرة|ثغرات|خلل|خرق|خروقات|قصور|ضعف|فجوة|فجوات|نقاط ضعف|نقطة ضعف|تراخ) <2> (أمني|أمنية|في أمن|في حماية|في حراسة|في تأمين|في منظومة|في إجراءات|في تفتيش|استخباري|استخباراتي|استخبارية)"
       - "(لا يحرس|يحرس|يؤمن|تؤمن|تحرس|يغطي|تغطي|يحرسون|يؤمنون|يغطون) <3> (سوى|إلا|فقط|غير) <2> ({number}|شرطي|شرطيان|شرطيين|حارس|حارسان|حارسين|عنصر|دورية)"
@@ -12754,7 +12849,7 @@ rules:
       - "(إجراءات|حماية|حراسة|تدابير|تأمين) <2> (ضعيفة|هشة|متراخية|ناقصة|غير كافية|هزيلة|معدومة|متهاونة|شبه معدومة|شكلية|رخوة|ضعيف|غير كاف|هش)"
       - "(أسواق|محطات|مدارس|مواقع|مساجد|كنائس|قاعات|منشآت) <2> (أخرى|أخر) <3> (حواجز نفسها|بلا|دون|تفتقر|تعاني|غير محمية|مكشوفة|بلا حماية|حماية نفسها|مماثلة)"
       - "(هدف|أهداف|صيد) (سهل|سهلة|رخو|رخوة|لين|ناعم|ناعمة|مكشوف|مكشوفة)"
-      - { is: "(تفتقر|يفتقر|تعاني|يعاني|يفتقرون|يعانون) <2> (إلى|من)? <1> (نقص|كاميرات|حراسة|أجهزة كشف|حواجز|عديد|عناصر كافية|حماية|تجهيزات|عتاد)", needs: [attacked] }
+      - { is: "(تفتقر|يفتقر|تعاني|يعاني|يفتقرون|يعانون) <2> (إلى|من)? <1> (كاميرات|حراسة|أجهزة كشف|حواجز|عديد|عناصر كافية|حماية|تجهيزات|عتاد)", needs: [attacked] }
     match:
       - "[[لم تكن هناك كاميرات عند]] البوابة الشمالية."
       - "[[لا يحرس المكان سوى شرطيين]] ليلا."
@@ -12772,9 +12867,9 @@ rules:
       - { is: "(تحاليل|تحليل|فحص|فحوص|فحوصات|بصمة|عينات|نتائج فحص) <1> (جينية|حمض|دي ان ايه|دي إن إيه|وراثية|بصمات|بصمة وراثية|حمض نووي|جنائية أثبتت)", guards: [names, negation, language, upload, identification] }
       - { is: "(حمض نووي|بصمة وراثية|بصمات أصابع|بصمات أصابعه|بصماته|الدي إن إيه)", guards: [names, negation, language, upload, identification] }
       - "(تسجيل|تسجيلات|تسجيلان|مقاطع|مقطع|كاميرات|كاميرا|فيديو|لقطات|شريط|صور) <4> (مراقبة|مثبتة) <6> (أظهر|أظهرت|تظهر|يظهر|كشفت|كشف|بينت|رصدت|التقطت|سجلت|وثقت|تبين|تكشف|ترصد|ظهر|أظهرته|توثق|أظهروا|يظهرون|كشفوا|ظهرت|ظهروا)"
-      - "(كاميرات|كاميرا|تسجيلات) (مراقبة|محل|محطة|شارع) <4> (أظهرت|تظهر|رصدت|التقطت|سجلت|وثقت|كشفت|تظهره|رصدته)?"
-      - "(تسجيل|تسجيلات|تسجيلان|مقاطع|شريط|فيديو) <6> (كاميرات|كاميرا|انتحاري|منفذ|صوتي|مهاجم|مشتبه)"
-      - "(رصدته|رصدتهم|التقطته|أظهرته|صورته) <1> (كاميرا|كاميرات)"
+      - { is: "(كاميرات|كاميرا|تسجيلات) (مراقبة|محل|محطة|شارع) <4> (أظهرت|تظهر|رصدت|التقطت|سجلت|وثقت|كشفت|تظهره|رصدته)?", needs: [attacked-wide] }
+      - { is: "(تسجيل|تسجيلات|تسجيلان|مقاطع|شريط|فيديو) <6> (كاميرات|كاميرا|انتحاري|منفذ|صوتي|مهاجم|مشتبه)", needs: [attacked-wide] }
+      - { is: "(رصدته|رصدتهم|التقطته|أظهرته|صورته) <1> (كاميرا|كاميرات)", needs: [attacked-wide] }
       - { is: "(هاتف|حاسوب|سيارة|جهاز|شقة|منزل) <2> (منفذ|مشتبه|مهاجم|موقوف|متهم|محمول|شخصي)? <3> (يحتوي|تحتوي|احتوى|احتوت|كشف|كشفت|عثر|عثرت|تضمن|تضمنت|ضم|ضمت|وجد|وجدت|ضبط|ضبطت|حوى|فيه|فيها|تبين|يحتوون|كشفوا|عثروا|وجدوا|ضبطوا)", needs: [attacked] }
       - { is: "(عثر|عثروا|عثرت|عثرنا|ضبط|ضبطت|ضبطنا|ضبطوا|وجدت|وجد|صادر|صادرت|حجز|حجزت|تحفظت|استعادت|رفعت|رفع|اكتشفت|اكتشف|مصادرة|عثور|ضبطه|حوزته|بحوزته|بحوزتهم|حوزتهم|حجزه|وجدوا|حجزوا|رفعوا|اكتشفوا) <6> {weapon}", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
       - { is: "{weapon} <4> (ضبطت|عثر|بحوزته|بحوزتهم|صودرت|ضبط|حوزته|كانت معه|معه|مضبوطة|مضبوط)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
@@ -12790,7 +12885,7 @@ rules:
       - { is: "(كمية|كميات|مخزن|مستودع|ترسانة) <3> (متفجرات|أسلحة|ذخيرة|ذخائر|مواد متفجرة|نترات|عبوات)", severity: warning, guards: [names, negation, language, upload, condemning, court-record] }
       - "(تحفظ|تحفظت|تحفظوا) على <4> (أشلاء|جثة|كاميرات|سيارة|هاتف|تسجيلات|حاسوب|سلاح|عينات)"
       - { is: "(حامض|حمض|أحماض) نووي/n", guards: [names, negation, language, upload, identification] }
-      - "(سيارة|شاحنة|مركبة|دراجة|مركبات)? <4> (مسروقة|مبلغ عن سرقتها|مبلغ بسرقتها|بلاغ بسرقتها|تبليغ عن سرقتها|لوحاتها مزورة|لوحات مزورة|هوية مزورة|جواز مزور)"
+      - { is: "(سيارة|شاحنة|مركبة|دراجة|مركبات)? <4> (مسروقة|مبلغ عن سرقتها|مبلغ بسرقتها|بلاغ بسرقتها|تبليغ عن سرقتها|لوحاتها مزورة|لوحات مزورة|هوية مزورة|جواز مزور)", needs: [attacked-wide] }
       - "(فحص|معاينة|فحوصات|خبرة|معاينات) (فني|فنية|مبدئي|مبدئية|أولي|أولية|جنائي|جنائية|تقني|تقنية) <6> (أثبت|أثبتت|أكد|أكدت|أظهر|أظهرت|كشف|كشفت|بين|بينت|دل|دلت)"
       - { is: "(أثبت|أثبتت|أظهر|أظهرت|كشف|كشفت|بين|بينت) <2> (فحص|معاينة|خبرة|تفريغ|فحوصات|تحاليل|تحليل) <4> (فني|كاميرات|هاتف|جنائي|مبدئي|أولي|باليستي|تسجيلات)?", needs: [attacked] }
       - "(رصدت|التقطت|سجلت|صورت|وثقت|أظهرت) <1> (كاميرا|كاميرات) <4> (سيارته|سيارة|تحركاته|تحركات|وجهه|منفذ|مهاجم|مشتبه|دخوله|لحظة|وهو|مركبة|شخصين|هروبه|مسلح)"
@@ -12981,7 +13076,7 @@ rules:
       - "(متورط|متورطين|متورطون|ضالع|ضالعين|ضالعون|متورطا|ضالعا)/n في <2> ({strike}|جريمة|تخطيط|تنفيذ|أعمال|عمل|قتل|تمويل|خلية|إرهاب|تنظيم|اغتيال)"
       - { is: "(تورطوا|تورط|تورطت|تورطن|تورطا) <1> (في|ضمن|ب) <2> *", severity: warning, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
       - { is: "(ثبت|ثبتت|تبين|اتضح|تأكد) <3> (تلقيهم|تلقيه|تورطهم|تورطه|تورطها|انتماؤهم|انتمائه|انتمائهم|انتماؤه|علاقته|علاقتهم|تبنيه|تبنيهم|مبايعته|مبايعتهم|مشاركته|مشاركتهم|ضلوعه|ضلوعهم|التحاقه|انضمامه|انضمامهم)", severity: warning, guards: [names, negation, language, court-record, legal-charged, condemning] }
-      - { is: "(إرهابي|إرهابية|إرهابيا|داعشي|تكفيري) (التحق|التحقت|مسمى|مسماة|مدعو|مدعوة|مصنف|مصنفة|خطير|خطيرة|مطلوب|فار|هارب|بارز|يدعى)", severity: warning, guards: [names, negation, language, condemning, court-record] }
+      - { is: "(إرهابي|إرهابية|إرهابيا|داعشي|تكفيري) (التحق|التحقت|مسمى|مسماة|مدعو|مدعوة|مصنف|مصنفة|خطير|خطيرة|مطلوب|فار|هارب|بارز|يدعى)", severity: advice, guards: [names, negation, language, condemning, court-record] }
       - { is: "(سلم|سلمت|استسلم|استسلمت) <4> (إرهابي|إرهابية|إرهابيا|إرهابيين|تكفيري|داعشي) (نفسه|نفسها|أنفسهم)", severity: warning, guards: [names, negation, language, condemning, court-record] }
       - { is: "{arrest} <5> (شخص|شخصا|شخصين|أشخاص|رجل|رجلا|رجلين|شاب|شابا|شابين|شبان|عنصر|عناصر|{number}|امرأة|منحرف|منحرفا|منحرفين|طالب|تلميذ|سائق|عون) <3> (خطط|خططوا|قام|قاموا|قتلوا|نفذ|نفذوا|طعن|طعنوا|هاجم|هاجموا|تورط|تورطوا|متورط|متورطين|حاول|حاولوا|اعتدى|اعتدوا|فجر|فجروا|دهس|أطلق|أطلقوا|زرع|زرعوا|مول|مولوا|أعد|أعدوا|اشترك|اشتركوا|شارك|شاركوا|خططت|قامت|نفذت|طعنت|هاجمت|تورطت|حاولت|فجرت|دهست|دهسوا|أطلقت|زرعت|مولت|أعدت|اشتركت|شاركت)", severity: warning, guards: [names, negation, language, condemning, court-record] }
       - { is: "(عنصر|عنصرا|عنصرين|عناصر|فرد|أفراد|قيادي|قياديا) <1> (إرهابي|إرهابيا|إرهابيين|إرهابية|تكفيري|تكفيريا|تكفيريين|تكفيرية|داعشي|دعم|إسناد|خطير|خطيرة|خطيرين|متطرف|متطرفة|متشدد|خلية|بخلية|خلايا)", severity: advice, needs: [arrested-only], guards: [names, negation, language, condemning, court-record] }
@@ -13033,7 +13128,7 @@ rules:
       - { is: "(لدى|عند|بحوزة|تملك|نملك|لدينا|لديها|يملك) <2> (نيابة|محققين|شرطة|أدلة|أجهزة|ادعاء)? <2> (ما يثبت|ما يؤكد|ما يدين|أدلة تثبت|أدلة تدين|إثباتات|دليل قاطع|أدلة قاطعة|أدلة دامغة) <6> *", severity: warning, guards: [names, negation, language, court-record, condemning] }
       - { is: "(له|لها|لهم) (علاقة|صلة|ارتباط|صلات|علاقات) (مباشرة|وثيقة|مباشر|وثيق|قوية|مؤكدة) <4> *", severity: warning, needs: [plot], guards: [names, negation, language, court-record, condemning] }
       - { is: "(خلية|مجموعة|عصابة|شبكة|عناصر) <2> (أوقفت|أوقفناها|اعتقلت|ضبطت|فككت|تم تفكيك|تم توقيف|موقوفة) <4> (هي|هم|التي|الذين) <2> (نفذت|نفذوا|دبرت|خططت|ارتكبت|تقف|قتلت|مسؤولة)", guards: [names, negation, language, court-record] }
-      - { is: "{held} <4> (كان|كانت|كانوا|قد)? <2> (شريك|شريكه|شريكا|متورط|متورطا|متورطون|ضالع|ضالعا|ينوي|ينوون|يعد|يعدون|يستعد|خطط|خططوا|مول|جند|استقطب|ساعد|وفر|آوى|زود|بايع|مبايع|مبايعا|تكفيري|إرهابي|متطرف|خطير) <4> *", severity: warning, guards: [names, negation, language, convicted-person, court-record, condemning] }
+      - { is: "{held} <4> (كان|كانت|كانوا|قد)? <2> (شريك|شريكه|شريكا|متورط|متورطا|متورطون|ضالع|ضالعا|ينوي|ينوون|يعد|يعدون|يستعد|خطط|خططوا|مول|جند|استقطب|ساعد|وفر|آوى|زود|بايع|مبايع|مبايعا|تكفيري|إرهابي|متطرف|خطير) <4> *", severity: warning, guards: [names, negation, language, convicted-person, court-record, condemning, terror-act] }
       - { is: "(وضعنا|وضعت|وضعوا) <1> (أيدينا|أيديها|يدها|يدنا|أيديهم) <1> على <1> (فاعل|فاعلين|جناة|قتلة|مجرمين|منفذين|إرهابيين|رأس|عقل مدبر)", guards: [names, negation, language] }
       - { is: "(أكدت|أثبتت|كشفت|أظهرت|بينت|أفضت) <4> (وجود|إلى وجود|قيام) <2> (اتصالات|اتصال|علاقة|علاقات|صلات|تنسيق|تواصل|روابط) <3> (محتجز|موقوف|متهم|مشتبه|معني|مرحل|محتفظ|منفذ|بينه)", severity: warning, guards: [names, negation, language, hedge, court-record, condemning] }
       - { is: "(مظنون فيه|مظنون فيهم|مشتبه فيه|معني بأمر|ذي شبهة|محتفظ به|محتفظ بهم) <4> (هو|هم|كان|يعتنق|ينشط|متورط|عقل مدبر|منفذ|قاتل|يتبنى|ينتمي|بايع|شارك|خطط|مول|جند) <3> *", severity: warning, guards: [names, negation, language, court-record, condemning] }
@@ -13116,7 +13211,7 @@ rules:
   int-confession:
     patterns:
       - { is: "(اعترف|اعترفت|اعترفوا|أقر|أقرت|أقروا|يعترف|يقر|يعترفون|معترفا|مقرا|اعترافه|اعترافهم|إقراره|أدلى) <4> (جريمة|جريمته|جريمتهم|فعلته|كل شيء|كل|قتل|تنفيذ|ذنب|ذنبه|بقتل|تخطيط|انتماء|بانتمائه|انتمائه|انتمائهم|تورطه|بتورطه|ضلوعه|مسؤوليته|باعترافات|اعترافات|تفاصيل|بتفاصيل|تلقي|مشاركة|مشاركته|هجوم|تفجير|زرع|باستهداف)", guards: [names, negation-cue, language, convicted-person, court-record, ruling, legal] }
-      - "(اعترافات|اعتراف) <2> (متهم|متهمين|منفذ|جاني|موقوف|موقوفين|معتقل|معتقلين|كاملة|أولية|تفصيلية|صريحة|خطيرة|إرهابي|إرهابيين|مشتبه|مصورة|مثيرة|قاتل|قتلة|عناصر)/n?"
+      - { is: "(اعترافات|اعتراف) <2> (متهم|متهمين|منفذ|جاني|موقوف|موقوفين|معتقل|معتقلين|كاملة|أولية|تفصيلية|صريحة|خطيرة|إرهابي|إرهابيين|مشتبه|مصورة|مثيرة|قاتل|قتلة|عناصر)/n?", needs: [offender-near] }
       - "(بث|نشر|نشرت|بثت|عرض|عرضت) <2> (اعترافات|اعترافاته|اعترافاتهم|اعتراف)"
       - { is: "(رفض|رفضت|يرفض|رفضوا|امتنع) (عن)? (كلام|إجابة|إدلاء|حديث|تعاون|رد|نطق|جواب)", guards: [names, negation-cue, language, court-record, office] }
       - { is: "(رفض|رفضت|يرفض|رفضوا|امتنع) (مشتبه|موقوف|متهم|معتقل|محتجز|قاتل|جاني|موقوفون|معتقلون|متهمون) (به|بهم)? (عن)? (كلام|إجابة|إدلاء|حديث|تعاون|رد|نطق|جواب)", guards: [names, negation-cue, language, court-record, office] }
@@ -13150,8 +13245,8 @@ rules:
       - "اعترف الطرفان بالحدود الجديدة بعد الاجتماع."
   int-criminal-record:
     patterns:
-      - "(صاحب|أصحاب|ذوي|من ذوي|ذو|لديه|له|لهم|لها|أرباب) <1> (سوابق|أسبقيات|سوابق عدلية|سوابق جنائية|سجل إجرامي|سجل جنائي|سجل حافل|سجل أمني|أسبقية|ماض إجرامي|ملف أمني|قيود أمنية|قيد أمني)"
-      - "(سوابق|سوابقه|أسبقيات|أسبقياته|سجله) (عدلية|جنائية|إجرامي|إجرامية|قضائية|جنائي|عدلي|حافل|أمني)"
+      - { is: "(صاحب|أصحاب|ذوي|من ذوي|ذو|لديه|له|لهم|لها|أرباب) <1> (سوابق|أسبقيات|سوابق عدلية|سوابق جنائية|سجل إجرامي|سجل جنائي|سجل حافل|سجل أمني|أسبقية|ماض إجرامي|ملف أمني|قيود أمنية|قيد أمني)", needs: [someone] }
+      - { is: "(سوابق|سوابقه|أسبقيات|أسبقياته|سجله) (عدلية|جنائية|إجرامي|إجرامية|قضائية|جنائي|عدلي|حافل|أمني)", needs: [someone] }
       - "(معروف|معروفا|معروفة|معروفون|معروفين|معلوم|معلوما) <1> (لدى|عند|من قبل|ل) <2> (أمن|شرطة|أجهزة|سلطات|استخبارات|مخابرات|مصالح|دوائر|داخلية|مصالح أمنية|قوات|أجهزة أمنية|قضاء)"
       - { is: "(على|في|ضمن|مدرج|مدرجا|أدرج|وضع) <3> (قائمة|لائحة|قوائم|لوائح|سجلات) <2> (مراقبة|إرهاب|مطلوبين|إرهابيين|خطرين|ممنوعين|مشتبه|سوداء|حظر سفر|ترقب|إرهابية|متطرفين|مشبوهين)", needs: [offender], severity: warning }
       - "(سبق|سبق له|سبق أن|سبق وأن) <3> (سجن|سجنه|أدين|إدانته|اعتقل|اعتقاله|أوقف|توقيفه|حوكم|محاكمته|حكم|أمضى|قضى|حبس|حبسه|سجنوا|استجوب|استجوابه|اعتقلته)"
@@ -13160,7 +13255,7 @@ rules:
       - "(محكوم|محكوما|محكوم عليه|مطلوب|مطلوبا|فار من عدالة|مفرج عنه|أفرج عنه|خرج من سجن|غادر سجن|خريج سجون|سجين سابق|معتقل سابق) <3> (سابق|سابقا|بتهم|بتهمة|بجرم|غيابيا|قضايا|في قضايا|قبل|مؤخرا|حديثا|سابقة|عدة|بموجب|مذكرة|قضية|عفو|منذ)"
       - "(مذكرات|مذكرة) (توقيف|جلب|اعتقال) <3> (بحقه|سابقة|صادرة|عدة)"
       - { is: "(برنامج|برامج) <1> (مناصحة|إعادة تأهيل|مكافحة تطرف|نزع تطرف|مراجعة فكرية)", severity: warning, needs: [arrested-only] }
-      - "(إدانات|أحكام|قضايا|تهم|توقيفات|جنح) <1> سابقة"
+      - { is: "(إدانات|أحكام|قضايا|تهم|توقيفات|جنح) <1> سابقة" }
       - { is: "(تعلقت|صدرت|صادرة) <2> (به|بحقه|ضده|شأنه|شأنها) <4> (قضايا|أحكام|مناشير|تفتيش|مذكرات)", severity: warning, needs: [arrested-only], guards: [names, negation, language] }
     match:
       - "المشتبه به [[صاحب سوابق]]."
@@ -13179,7 +13274,7 @@ rules:
     patterns:
       - "(مشتبه|موقوف|متهم|منفذ|مهاجم|معتقل|مسلح|جاني|قاتل|مجرم)/n <2> (شرير|شريرا|حاقد|حاقدا|خسيس|خسيسا|جبان|جبانا|حقير|دنيء|وضيع|مجرم خطير|خطير|خطيرا|متعصب|متعصبا|قاس|سادي|ساديا|غادر|خائن|منحرف|منحرفا|نذل|سفيه|عديم ضمير|عديم إنسانية|بلا ضمير|بلا رحمة|بلا قلب|متوحش|مأجور|عميل)/n"
       - { is: "(شخص|رجل|شاب|إنسان|كائن) (شرير|حاقد|خسيس|جبان|حقير|دنيء|وضيع|سادي|متعصب|منحرف|عدواني|عنيف طبع|خطير جدا|ساقط|خبيث)", guards: [names, negation, language, rejection] }
-      - "(هؤلاء|أولئك|هذا|تلك) (جبناء|أنذال|حاقدون|حاقدين|خونة|مأجورون|مأجورين|مرتزقة|سفلة|أوغاد|وغد|جبان|نذل|حاقد|خسيس|حقير|مجرم|خائن|أشرار|شرير|بغاة|سفاحون|سفاحين|شذاذ آفاق|ضالون|ضالين|مارق)"
+      - "(هؤلاء|أولئك|هذا|تلك) (جبناء|أنذال|حاقدون|حاقدين|خونة|مأجورون|مأجورين|مرتزقة|سفلة|أوغاد|وغد|جبان|نذل|حاقد|خسيس|حقير|مجرم|خائن|أشرار|شرير|سفاحون|سفاحين|شذاذ آفاق|ضالون|ضالين|مارق)"
       - { is: "(أنذال|سفلة|أوغاد|شذاذ آفاق|مرتزقة مأجورين|حثالة بشر)", needs: [attacked] }
       - "(انطوائي|منعزل|وحيد) (يكره|كره|كاره) <2> (نساء|ناس|مجتمع|يهود|مسلمين)"
       - "(نفوس|أنفس|قلوب|عقول|أصحاب) (مريضة|حاقدة|ضالة|شريرة|سوداء|خبيثة|مظلمة|نفوس مريضة|دنيئة|عفنة|متحجرة)"
@@ -13197,12 +13292,12 @@ rules:
       - "رجل يساعد جيرانه منذ الصباح."
   int-strength-of-case:
     patterns:
-      - "(أدلة|دليل|براهين|إثباتات|قرائن|قضية|ملف) <2> (دامغة|دامغ|قاطعة|قاطع|ثابتة|ساطعة|مؤكدة|لا تقبل شك|كافية لإدانته|كافية لإدانة|لا لبس فيها|لا يدع مجالا|مكتملة|قوية ضده|واضحة ضده)"
+      - { is: "(أدلة|دليل|براهين|إثباتات|قرائن|قضية|ملف) <2> (دامغة|دامغ|قاطعة|قاطع|ثابتة|ساطعة|مؤكدة|لا تقبل شك|كافية لإدانته|كافية لإدانة|لا لبس فيها|لا يدع مجالا|مكتملة|قوية ضده|واضحة ضده)" }
       - "(لا يدع|لا تدع|بما لا يدع) <1> مجالا? <1> (شك|لشك)"
       - "(رجل|شخص|فاعل) (صحيح|مطلوب فعلا|حقيقي)"
       - "(سيدان|سيدانون|ستدينه محكمة|سيحكم عليه|سيعدم|سيشنق|سيسجن|سيقضي حياته|إدانته مؤكدة|إدانته محسومة|إدانته مسألة وقت)"
       - "(قضية|ملف|أمر|جريمة) <1> (محسومة|محسوم|منتهية|مكتملة أركان|مكتمل أركان|واضحة وضوح|واضحة تماما)"
-      - "(ثبت|ثبتت|أثبتت|أثبت) <3> (تورطه|إدانته|ضلوعه|ارتكابه|مسؤوليته|تورطهم|جرمه|ضلوعهم|ارتكابهم|إدانتهم|تورط|ضلوع)"
+      - { is: "(ثبت|ثبتت|أثبتت|أثبت) <3> (تورطه|إدانته|ضلوعه|ارتكابه|مسؤوليته|تورطهم|جرمه|ضلوعهم|ارتكابهم|إدانتهم|تورط|ضلوع)", guards: [names, negation, language, court-record] }
       - "(متلبس|متلبسا|متلبسين|بالجرم مشهود|جرم مشهود|حالة تلبس)"
     match:
       - "[[الأدلة دامغة]]."
@@ -14507,7 +14602,7 @@ rules:
       - "زارت البعثة متحفا عن بلاد فارس القديمة."
   stig-dehumanise:
     patterns:
-      - "(جرذان|فئران|صراصير|حشرات|أفاعي|أفاع|ثعابين|عقارب|خنازير|وحوش|قردة|شياطين|بهائم|ضباع|ذئاب بشرية|مسوخ|طفيليات|جراثيم|حثالة|حثالات|رعاع|أوباش|أنجاس|أرجاس|همج|برابرة)"
+      - "(ذئاب بشرية|مسوخ|حثالة|حثالات|رعاع|أوباش|أنجاس|أرجاس|همج|برابرة)"
       - "(هؤلاء|هذه|أولئك|مثل|إنهم|هم|سنقضي على|سحق|نسحق) (كلاب|بهائم|حيوانات|ذباب|غربان|خفافيش|قطعان|حيات|دود|ديدان|أوساخ|قذارة|نفايات|زبالة|قمامة)"
       - "كلاب (مخابرات|سلطة|نظام|سلاطين|حكومة|داعش|صهاينة|إيران|غرب|نار|مسعورة|أهل نار|ضالة|جهنم|إرهاب)"
       - "(خفافيش|غربان) (ظلام|ليل|شر|كراهية)"
@@ -14561,12 +14656,14 @@ rules:
       - { is: "(مسعور|مسعورين|مسعورون|مسعورة|جراثيم|جرثومة|طفيليات|بكتيريا|فيروسات|زواحف|ديدان|قوارض|صراصير|عقارب|أفاعي|ضباع|خنازير|بهائم|دواب|غيلان|غول|سوس) <5> *", needs: [attacked-wide], guards: [names, rejection, language, history] }
       - { is: "(ذرة|شيء|أثر|مسحة|حس) <1> (آدمية|إنسانية|بشرية) <2> *", severity: warning, needs: [attacked], guards: [names, rejection, language] }
       - { is: "(فقدوا|فقد|تجردوا|تجرد|انسلخوا|انسلخ|خرجوا|تخلوا) <3> (صلة|كل صلة|إنسانية|إنسانيتهم|آدميتهم|آدمية|بشر|بشريتهم|ملة|طينة)", severity: warning, needs: [attacked], guards: [names, negation, rejection, language] }
+      - { is: "(جرذان|فئران|صراصير|حشرات|أفاعي|أفاع|ثعابين|عقارب|خنازير|وحوش|قردة|شياطين|بهائم|ضباع|طفيليات|جراثيم)", needs: [attacked-wide] }
+      - "(هم|هؤلاء|أولئك|إنهم|أنهم|كلهم|جميعهم|مثل|كأنهم|مجرد|أنتم|هن|{blamed}|{origin}|نساء|معاقين|معاقون|مثليين|مثليون|{offender}) <2> (جرذان|فئران|صراصير|حشرات|أفاعي|أفاع|ثعابين|عقارب|خنازير|وحوش|قردة|شياطين|بهائم|ضباع|طفيليات|جراثيم)"
     match:
       - "سنقضي على هذه [[الجرذان]]."
       - "[[هؤلاء وحوش]] بلا رحمة."
       - "إنهم [[سرطان في المجتمع]]."
       - "داهمنا [[وكر الأفاعي]] فجرا."
-      - "هم [[حشرات]] لا بشر."
+      - "[[هم حشرات]] لا بشر."
       - "المنفذون [[ليسوا بشرا]]."
       - "يغرقنا [[طوفان المهاجرين]] منذ سنوات."
       - "سنتولى [[تطهير المدينة من هذه الأوساخ]]."
@@ -14668,13 +14765,14 @@ rules:
       - "يرجى مراقبة الأطفال في القاعة."
   stig-victim-suspicion:
     patterns:
-      - "(تصفية حسابات|ثأر|ثارات|خلاف|خلافات|نزاع|نزاعات|عداوة|صراع) <2> (داخل|بين|في|عائلية|عشائرية|قبلية) <2> (جالية|طائفة|{faithful}|{migrant}|{origin}|عائلات|عشائر|أوساط|عشيرتين)"
+      - "(تصفية حسابات|ثأر|ثارات|خلاف|خلافات|عداوة|عداوات) <2> (داخل|بين|في|عائلية|عشائرية|قبلية) <2> (جالية|طائفة|{faithful}|{migrant}|{origin}|عائلات|عشائر|أوساط|عشيرتين)"
       - "(ضحايا|ضحية|قتيل|قتلى|قتيلة|مغدور) <3> (معروف|معروفون|معروفين|مشبوه|مشبوهة|سوابق|متورط|متورطين|متورطون|ديون|تجارة|علاقات مشبوهة|أصحاب سوابق|مطلوب|مطلوبين)"
       - "(ندقق|تدقق|ندرس|نفحص|تفحص|تبحث|نحقق|تحقق|يحققون|تدقيق|تحقيق) <3> (ماضي|علاقات|خلفية|خلفيات|أموال|حسابات|ديون|سجل|سيرة|ماليات|سلوك) <1> (ضحية|ضحايا|قتيل|قتلى|عائلة ضحية|عائلة قتيل|أسرة|عائلات)"
       - "(أوساط|وسط|عالم|حرب) <1> (مخدرات|عصابات|جريمة منظمة|مافيا|تهريب) <4> (ضحية|ضحايا|قتيل|قتلى)"
       - "(ضحية|ضحايا|قتيل|قتلى) <4> (أوساط|عالم|شبكة|تجارة) (مخدرات|عصابات|إجرامية|مشبوهة|تهريب|جريمة)"
       - "جرائم (كباب|شرف)"
       - "(ضحية|ضحايا|قتيل|قتيلة) <2> (استفز|استفزت|استفزوا|أثار|أثارت|أثاروا) <2> (غضب|قاتل|مهاجم|منفذ|جاني)?"
+      - { is: "(نزاع|نزاعات|صراع|صراعات) <2> (داخل|بين|عائلية|عشائرية|قبلية) <2> (جالية|طائفة|{faithful}|{migrant}|عائلات|عشائر|أوساط|عشيرتين)", severity: warning, needs: [attacked] }
     match:
       - "قد يكون الأمر [[تصفية حسابات داخل الجالية]]."
       - "[[الضحايا معروفون]] في أوساط معينة."
@@ -14785,6 +14883,9 @@ rules:
       - { is: "(crimen|atentado|asesinato|ataque|magnicidio) (político|religioso|racista|pasional|de odio|de estado|ideológico|mafioso|xenófobo|suicida)", severity: warning, guards: [names, negation, language, hedge, lead-authority] }
       - { is: "(cometido|ejecutado|perpetrado|planeado|realizado|obra) por <2> (comando|grupo|banda|célula|sicarios|profesionales|oficina|escuadrón|milicia|mercenarios|suicida)", severity: warning, guards: [names, language] }
       - { is: "no <1> (tienen|tiene|guarda|guardan) <2> relación con <4> (guerra|religión|terrorismo|inmigración|política|participación)", severity: warning, needs: attacked, guards: [names, language] }
+      - { is: "(porque|pues) <1> (odiaba|odiaban|detestaba|detestaban|despreciaba|aborrecía|no soportaba|envidiaba|rechazaba)", severity: warning, needs: [attacked, attack-verbs, offender], guards: [names, language, hedge] }
+      - { is: "(fruto|producto|consecuencia|resultado|síntoma|explica|explican|debe|nace|origen|raíz|raíces|causa|causas) <4> (frustración|miseria|pobreza|marginación|exclusión|colonización|humillación|desesperación|injusticia|discriminación|resentimiento|ignorancia|guetos)", severity: warning, needs: [attacked, attack-verbs, offender], guards: [names, negation, language, hedge] }
+      - { is: "(rebeldes|insurgentes|militantes|islamistas|yihadistas|separatistas|guerrilleros|{armed-group}) <8> (han|ha) (multiplicado|intensificado|redoblado|incrementado|aumentado) <3> (ataques|atentados|emboscadas|embocadas|operaciones|secuestros|acciones)", severity: warning, guards: [names, negation, language, hedge] }
     match:
       - "[[El Frente del Valle es el responsable del ataque]]."
       - "[[El ataque fue cometido por separatistas]]."
@@ -14830,6 +14931,9 @@ rules:
       - "La [[mafia ordenó]] el golpe."
       - "Es un [[atentado racista]]."
       - "Fue [[cometido por unos mercenarios]]."
+      - "Mató [[porque despreciaba]] a sus colegas."
+      - "El ataque es [[fruto de la miseria]]."
+      - "Los [[insurgentes han redoblado sus emboscadas]]."
     pass:
       - "No sabemos si unos separatistas cometieron el ataque."
       - "Según la fiscalía, unos separatistas cometieron el ataque."
@@ -14845,6 +14949,7 @@ rules:
       - "La fiscalía informará a las 17:00."
       - "Ninguna hipótesis está descartada."
       - "No sabemos si fue por venganza o por otra razón."
+      - "El fruto de la colecta irá a las familias."
   acc-attacker-count:
     patterns:
       - "({several}|al menos {several}|un grupo de|media docena de) (presuntos|supuestos|posibles|otros|de los|hombres|nuevos)? (atacantes|agresores|terroristas|tiradores|pistoleros|asaltantes|encapuchados|secuestradores|sicarios|cómplices|francotiradores|hombres armados|individuos armados|sujetos armados|personas armadas|implicados|atracadores) <4> (están|estaban|siguen|huyeron|escaparon|huidos|fugados|prófugos|dentro|sueltos|entraron|dispararon|irrumpieron|participaron|implicados|atacaron|atrincherados|retienen|intervinieron|abrieron|se dieron|lograron|permanecen|en fuga|en paradero)?"
@@ -14888,6 +14993,8 @@ rules:
       - { is: "otras (versiones|fuentes|informaciones) <1> (hablan|apuntan|señalan|elevan|indican|aseguran)", severity: warning, guards: [names, language] }
       - { is: "(circula|circulan|corre|corren|se difunden|se difunde|aparecen) <2> (vídeo|vídeos|videos|video|imágenes|audios|audio|mensajes|rumores|fotos|noticias) <8> (atacante|tirador|bomba|rehenes|muertos|explosión|autor|terrorista|segundo|otro)", severity: warning, guards: [names, negation, language, do-not-share] }
       - { is: "(testigo|testigos|vecino|vecina|vecinos|trabajador|cliente|clienta) <1> (asegura|aseguran|asegura haber|dice|dicen|afirma|afirman|cuenta|cuentan|sostiene|jura|relata|relató|contó|aseguró) <1> (que|haber) <3> (vio|vieron|oyó|oyeron|había|eran|visto|oído|escuchó|iban|llevaba|gritó|gritaba)", severity: warning, guards: [names, negation, language] }
+      - { is: "(pensamos|pienso|creemos|creo|suponemos|imaginamos|sospechamos|presumimos) que <3> (víctima|víctimas|muertos|heridos|autor|autores|atacante|atacantes|bomba|explosión|sospechoso|tirador|fue|fueron|son|se trata)", severity: warning, guards: [names, negation, language, rejection] }
+      - { is: "(según dicen|según cuentan|al parecer|por lo visto|se rumorea|se comenta|corre el rumor|dicen que|cuentan que)", severity: warning, needs: [attacked, attack-verbs, offender, device-words] }
     match:
       - "[[Podría haber otra bomba]] en la estación."
       - "[[Según circula]] por los teléfonos, el hombre huyó hacia el río."
@@ -14903,6 +15010,8 @@ rules:
       - "[[Otras versiones apuntan]] a tres hombres."
       - "[[Corren audios sobre otra bomba]]."
       - "Un [[cliente afirma que oyó]] tres tiros."
+      - "«[[Pensamos que la víctima]] es un agente», dijo."
+      - "[[Al parecer]], hubo dos explosiones."
     pass:
       - "No podemos confirmar si hay más personas implicadas."
       - "Según el parte de las 18:00, el fuego está apagado."
@@ -14912,6 +15021,7 @@ rules:
       - "Son falsos los rumores de que hay otra bomba."
       - "Habría que evitar el centro esta tarde."
       - "El Gobierno no habría enviado a nadie sin avisar."
+      - "Creemos en la convivencia."
   acc-anonymous-source:
     patterns:
       - "(según|de acuerdo con|de acuerdo a|conforme a|citando|citan|señalan|indican|aseguran|apuntan|confirman|confirmaron|informaron|han confirmado|revelaron|explicaron|dijeron) <2> (fuentes|versiones|medios|prensa|informaciones|la prensa|los medios|redes sociales|las redes)"
@@ -14957,6 +15067,8 @@ rules:
       - { is: "{few} <1> (personas|víctimas|civiles|policías|agentes|militares|niños|mujeres|hombres|jóvenes|menores|vecinos|estudiantes) (han|ha|habían|habría|habrían|resultaron|fueron|están|estaban)? <1> (muerto|muertos|muertas|fallecido|fallecidos|fallecidas|murieron|fallecieron|murió|falleció|perecieron|herido|heridos|heridas|lesionadas|lesionados)", severity: warning }
       - { is: "{few} (víctimas mortales|muertos|fallecidos|muertes|decesos|heridos|lesionados)", severity: warning }
       - { is: "(muertos|muertes|fallecidos|víctimas|heridos|balance|cifra|saldo) <5> (dos|tres|doble|triple) (dígitos|dígito|cifras)", severity: warning, guards: [names, negation, language] }
+      - { is: "(podrían|podría|habrían|habría) <1> (haber)? <1> (muerto|fallecido|perecido|perdido la vida|matado|causado) <4> ({number}|más|decenas|cientos|docenas|varias|varios|personas)", severity: warning, guards: [names, language] }
+      - { is: "(habría|se contarían|serían) <2> (al menos|unos|unas|más de|{number}|decenas|docenas|cientos|varios) <3> (muertos|heridos|víctimas|fallecidos|muertas)", severity: warning, guards: [names, language] }
     match:
       - "[[Hablamos de casi cien muertos]], dijo el senador."
       - "La [[cifra de heridos podría triplicarse]]."
@@ -14975,6 +15087,8 @@ rules:
       - "Un [[número indeterminado de personas ha fallecido]]."
       - "Hay [[un puñado de fallecidos]]."
       - "La [[cifra de muertos es de dos dígitos]]."
+      - "[[Podrían haber muerto más de cien]] personas."
+      - "[[Habría decenas de heridos]]."
     pass:
       - "Aún no sabemos cuántas personas han muerto."
       - "Algunas personas han pedido ayuda."
@@ -14986,6 +15100,7 @@ rules:
       - "Balance provisional, gobierno, 14:00: 11 muertos."
       - "Doce ambulancias están en el lugar."
       - "El ministerio de Salud informó que nueve personas lesionadas siguen hospitalizadas."
+      - "El acto habría reunido a cientos de personas."
   acc-casualty-qualifier:
     patterns:
       - "({number}|{vague-number}) <1> (muertos|fallecidos|personas muertas|víctimas mortales) ,? (y|e)? ({number}|{vague-number}|más de) <2> (heridos|lesionados|hospitalizados)"
@@ -15027,6 +15142,7 @@ rules:
       - { is: "(acto|acción|hecho|ataque) terrorista <1> (del|de este|de ayer|de hoy|de anoche|de esta|de la)", severity: warning, guards: [names, negation, language, lead-authority] }
       - { is: "(puede|puede ser|podemos) <1> (descrito|describirse|calificarse|calificado|definirse|describir|llamarlo) <1> (como|de)? <2> (ataque|acto|atentado|acción)? <1> (terrorista|terrorismo)", severity: warning, guards: [names, negation, language, lead-authority, hedge] }
       - { is: "(verdaderos|auténticos|puros|simples|unos) terroristas", severity: warning, guards: [names, negation, language, lead-authority] }
+      - { is: "(este|ese|esta|esa|estos|aquel) <1> (acto|actos|acción|ataque|ataques|atentado|atentados|crimen|masacre|matanza|agresión|barbarie) (terrorista|terroristas|de terror)", severity: warning }
     match:
       - "La ministra [[describió el suceso como atentado terrorista]]."
       - "El gobernador [[lamentó este terrible ataque terrorista]]."
@@ -15040,6 +15156,7 @@ rules:
       - "Las explosiones [[fueron actos terroristas]]."
       - "Los [[indicios apuntan a un atentado]]."
       - "Esto solo [[puede calificarse como acto terrorista]]."
+      - "[[Este acto terrorista]] no nos doblegará."
     pass:
       - "La fiscalía no lo ha calificado de atentado terrorista."
       - "Condenamos todo acto terrorista, venga de quien venga."
@@ -15050,6 +15167,7 @@ rules:
       - { text: "Es un atentado terrorista.", facts: "designation: acto terrorista, fiscalía, 17:20" }
       - "La fiscalía ha abierto diligencias por un presunto delito."
       - "Condenamos todo acto terrorista, venga de donde venga."
+      - "La lucha contra el terrorismo continúa."
   acc-absolute-reassurance:
     patterns:
       - "(hemos|han|ha|se ha) (eliminado|neutralizado|erradicado|acabado con|desactivado|conjurado|anulado) <2> (amenaza|peligro|riesgo) <3>"
@@ -15174,6 +15292,10 @@ rules:
       - { is: "(más|mucho más) (peligrosos|peligroso|peligrosa|letales|letal|violentos) (que nunca|que antes|cada vez)?", severity: warning, needs: [attack-words, attacked, offender], guards: [names, language] }
       - { is: "(alarmante|imparable|incontenible|brutal|inédita) <1> (ola|oleada|espiral|escalada|racha)", severity: warning, guards: [names, language] }
       - { is: "(ola|oleada|espiral|escalada) de <1> (violencia|terror|ataques|atentados|crímenes|odio|sangre|criminalidad)", severity: warning, guards: [names, language] }
+      - { is: "(volverá|volverán|será|serán|sería|serían) <4> (como antes|lo mismo|igual|la misma|el mismo|los mismos)", severity: warning, guards: [language] }
+      - { is: "(al borde|borde) (de|del) <2> (guerra|guerra civil|caos|abismo|precipicio|colapso|conflicto|enfrentamiento)", severity: warning, guards: [language] }
+      - { is: "(guerra civil|caos|baño de sangre|guerra mundial|colapso|enfrentamiento) <4> (amenaza|acecha|inevitable|inminente|se avecina|nos espera|se acerca)", severity: warning, guards: [negation, language] }
+      - { is: "(tomar las armas|armarse|autodefensa|tomarse la justicia)", severity: warning, needs: [attacked, attack-verbs] }
     match:
       - "[[La próxima vez serán nuestros hijos]]."
       - "[[El próximo ataque es cuestión de tiempo]]."
@@ -15200,6 +15322,10 @@ rules:
       - "[[No podremos frenar otro ataque]]."
       - "Vivimos una [[espiral de terror]]."
       - "Somos el [[objetivo preferido de]] los yihadistas."
+      - "Nada [[volverá a ser igual]]."
+      - "El país está [[al borde del caos]]."
+      - "La [[guerra civil acecha]]."
+      - "Tras el atentado, algunos quieren [[armarse]]."
     pass:
       - "Mañana podemos reabrir la plaza."
       - "Habrá más información en nuestra página."
@@ -15207,6 +15333,7 @@ rules:
       - "Esta tarde abrirá otro albergue."
       - "A las 18:00 se publicará una nueva evaluación."
       - "Los vecinos más vulnerables pueden llamar a la línea de apoyo."
+      - "El hotel situado al borde del lago reabre el lunes."
   acc-fear-dismissal:
     patterns:
       - "(que no cunda el pánico|no cunda el pánico|no entren en pánico|no caigan en el pánico|no se alarmen|no se preocupen|no tengan miedo|no tengáis miedo|no se asusten|no se angustien|dejen de preocuparse)"
@@ -15329,7 +15456,7 @@ rules:
   acc-disunity:
     patterns:
       - { is: "(si|de) <1> (nos)? (hubieran|hubiesen|hubiera|haber|habernos|hubiese) <1> (hecho caso|escuchado|atendido|actuado|cumplido|oído|reaccionado|aprobado) <10> (habría|habrían|hubiera|estaríamos|pasado|ocurrido|vivos|evitado|muerto)", guards: [names, language] }
-      - "({authority}|{party}) <4> (miente|mienten|mintió|mintieron|ha mentido|han mentido|nos mintió|nos miente|engañó|engañaron|ha engañado|han engañado|nos engañó|oculta|ocultan|ocultó|ocultaron|ha ocultado|han ocultado|manipula|manipuló|manipularon|ha manipulado|ignoró|ignoraron|ha ignorado|desoyó|desoyeron|falló|fallaron|ha fallado|han fallado|fracasó|fracasaron|ha fracasado|han fracasado|abandonó|abandonaron|ha abandonado|nos abandonó|han abandonado|se negó|se niega|traicionó|ha traicionado|traiciona|cedió|ha cedido|claudicó|claudica|se rindió|se ha rendido|improvisa|improvisó|es incapaz|ha sido incapaz|es cómplice|son cómplices|es responsable|son responsables|es el responsable|tiene la culpa|tienen la culpa|no hizo nada|no ha hecho nada|no hicieron nada|no hace nada|nos dejó solos|nos ha dejado solos|nos dejaron solos|debe dimitir|debería dimitir|debe renunciar|tiene que dimitir|debe rectificar|debería rectificar|tiene que rectificar|debe asumir|debe pedir perdón|rehúye|utiliza|utilizó|instrumentaliza|politiza|encubrió|encubre|encubrieron|negoció con|negocia con|ha negociado con|incumplió|incumple|mira hacia otro lado|miró para otro lado|está más preocupado|carece|boicotea|boicoteó|bloquea|bloqueó|entorpece|obstaculiza|obstaculizó|desprotegió|no protegió|no supo proteger|no ha sabido proteger|no quiso escuchar|no quiere escuchar|no ha querido escuchar|frivoliza)"
+      - { is: "({authority}|{party}) <4> (miente|mienten|mintió|mintieron|ha mentido|han mentido|nos mintió|nos miente|engañó|engañaron|ha engañado|han engañado|nos engañó|oculta|ocultan|ocultó|ocultaron|ha ocultado|han ocultado|manipula|manipuló|manipularon|ha manipulado|ignoró|ignoraron|ha ignorado|desoyó|desoyeron|falló|fallaron|ha fallado|han fallado|fracasó|fracasaron|ha fracasado|han fracasado|abandonó|abandonaron|ha abandonado|nos abandonó|han abandonado|se negó|se niega|traicionó|ha traicionado|traiciona|cedió|ha cedido|claudicó|claudica|se rindió|se ha rendido|improvisa|improvisó|es incapaz|ha sido incapaz|es cómplice|son cómplices|es responsable|son responsables|es el responsable|tiene la culpa|tienen la culpa|no hizo nada|no ha hecho nada|no hicieron nada|no hace nada|nos dejó solos|nos ha dejado solos|nos dejaron solos|debe dimitir|debería dimitir|debe renunciar|tiene que dimitir|debe rectificar|debería rectificar|tiene que rectificar|debe asumir|debe pedir perdón|rehúye|utiliza|utilizó|instrumentaliza|politiza|encubrió|encubre|encubrieron|negoció con|negocia con|ha negociado con|incumplió|incumple|mira hacia otro lado|miró para otro lado|está más preocupado|carece|boicotea|boicoteó|bloquea|bloqueó|entorpece|obstaculiza|obstaculizó|desprotegió|no protegió|no supo proteger|no ha sabido proteger|no quiso escuchar|no quiere escuchar|no ha querido escuchar|frivoliza)", guards: [names, negation, language, declined] }
       - "(ocultación|ocultamiento|manipulación|tergiversación|falseamiento) (de|de la)? <1> (información|informaciones|pruebas|verdad|datos|informativa)"
       - "(falta|ausencia|carencia|fallos|fallo|problemas|problema) de (coordinación|información|voluntad política|previsión|respuesta|apoyo|colaboración|lealtad|transparencia|medios|recursos|seguridad|diligencia|responsabilidad|sensibilidad) <6> ({authority})?"
       - "(descoordinación|deslealtad|irresponsabilidad|ineptitud|incompetencia|ineficacia|negligencia|desidia|inacción|pasividad|improvisación|mentiras|mentira|cinismo|hipocresía|oportunismo|frivolidad|torpeza|cobardía|complicidad|connivencia|claudicación|dejadez|inoperancia|indolencia|omisión) <3> (de|del|de la|de los|política|institucional|policial|gubernamental) <2> ({authority}|{party})"
@@ -15403,7 +15530,7 @@ rules:
       - { is: "(basta|ya) (ya)? de (discursos|palabras|buenas palabras|minutos de silencio|velas|flores|condenas|comunicados|hashtags|condolencias|demagogia|buenismo|contemplaciones)", severity: warning }
       - { is: "(es hora|hora|momento|ha llegado la hora|llegó la hora) (de) <2> (actuar|mano dura|cerrar|expulsar|endurecer|despertar|pasar a la acción|dejar de|acabar con el buenismo|llamar a las cosas|cambiar)", severity: warning }
       - { is: "(exigimos|exige|exigen|reclama|reclamamos|reclaman|pide|pedimos|piden|queremos|hacen falta|necesitamos|faltan) <6> (medidas|respuesta|respuestas|leyes|penas|decisiones|sanciones|controles|acciones) <2> (contundente|contundentes|inmediatas|inmediata|drásticas|firmes|más duras|excepcionales|concretas|radicales|ejemplares|severas|urgentes|efectivas|más severas)", severity: warning }
-      - { is: "(mano dura|tolerancia cero|cadena perpetua|pena de muerte|prisión permanente|ley antiterrorista|estado de excepción|estado de sitio)", severity: warning, needs: attacked }
+      - { is: "(mano dura|tolerancia cero|cadena perpetua|pena de muerte|prisión permanente|ley antiterrorista|estado de excepción|estado de sitio)", severity: warning, needs: attacked, guards: [names, negation, language, may-face] }
       - { is: "buenismo <2>", severity: error }
       - { is: "(hacer|haga|hagan|hacen|haremos|son|sois) responsables a? (quienes|los que|todos los que|políticos|gobernantes)", severity: warning }
       - { is: "(unos|otros|algunos) <3> (abren|abrieron|financian|financiaron|permiten|consienten|callan|miran) <4> (unos|otros|algunos)", severity: warning }
@@ -15428,6 +15555,11 @@ rules:
       - { is: "(aprovechando|aprovecha|aprovechan|capitalizar|capitaliza|capitalizando|rentabilizar|instrumentaliza|instrumentalizan|explota) <6> (derecha|izquierda|gobierno|oposición|sectores|partido|partidos|políticamente|electoralmente|tragedia|dolor|muertos|atentado|víctimas)", severity: warning, guards: [names, language] }
       - { is: "(niño mimado|títere|títeres|marioneta|peón|vocero|altavoz|cómplice|protegido) (de|del|de la) <2> (oligarquía|poder|derecha|izquierda|gobierno|medios|élite|terroristas|narco|presidente)", severity: warning, guards: [names, language] }
       - { is: "(dijeron|dicen|demuestran|sostienen|prueban) <2> (exactamente|justo|todo) lo contrario", severity: warning, guards: [names, language] }
+      - { is: "(policía|servicios|inteligencia|gobierno|autoridades|ministro|justicia|estado|agentes) <3> (sabía|sabían|conocía|conocían|avisada|avisado|advertidos|advertido|advertida|alertados|alertada|al tanto) <8> (actuó|actuaron|hizo|hicieron|impidió|impidieron|reaccionó|detuvo|detuvieron|evitó|evitaron)", severity: warning, guards: [names, language] }
+      - { is: "(propuso|propone|proponen|pidió|pide|piden|pidieron|exigió|exige|exigen|reclamó|reclama|quiere|quieren) <5> (pena de muerte|cierre de fronteras|cerrar las fronteras|fronteras|cadena perpetua|prisión permanente|expulsión|expulsar|mano dura|retirada de la nacionalidad|portación de armas|inmigración)", severity: warning, guards: [names, negation, language, legal] }
+      - { is: "(autoridades|policía|servicios|agentes|gobierno|régimen|ejército) <3> (podrían|podría|estarían|estaría|habrían) <3> (implicados|implicado|implicada|implicadas|involucrados|involucrada|cómplices|cómplice|infiltrados)", severity: warning, guards: [names, language] }
+      - { is: "(investigación|caso|expediente) <3> (chapucera|chapuza|encubierta|encubierto|enterrado|manipulada|manipulado|politizada|farsa)", severity: warning, guards: [names, negation, language] }
+      - { is: "a quién beneficia", severity: warning, guards: [names, language] }
     match:
       - "[[Si nos hubieran escuchado, nadie habría muerto]]."
       - "El [[gobierno ha fracasado]] en la seguridad."
@@ -15457,6 +15589,11 @@ rules:
       - "[[Esto es lo que ocurre cuando se negocia]] con ellos."
       - "El partido [[explota el dolor]] ajeno."
       - "Es un [[títere del poder]]."
+      - "La [[policía conocía la amenaza y no actuó]]."
+      - "El diputado [[propuso la pena de muerte]]."
+      - "Los [[agentes podrían estar implicados]], dice el diario."
+      - "Fue una [[investigación chapucera]]."
+      - "¿[[A quién beneficia]] este crimen?"
     pass:
       - "Si hubieran visto algo, llamen al 112."
       - "Para preguntas sobre la investigación, contacten con la policía."
@@ -15468,6 +15605,7 @@ rules:
       - "El gobierno agradece la coordinación de todas las administraciones."
       - "El Gobierno tomó todas las medidas previstas en el plan."
       - "Los medios de rescate fueron suficientes."
+      - "La policía conoce la zona y actuó enseguida."
   acc-confirmed-by-whom:
     patterns:
       - "(está|queda|ha quedado|se ha|se encuentra) (confirmado|verificado|comprobado|acreditado) que"
@@ -15536,6 +15674,7 @@ rules:
       - { is: "@name @name , <1> (ingeniero|ingeniera|profesor|profesora|médico|abogado|abogada|periodista|estudiante|empresario|comerciante|camarero|enfermera|arquitecto|policía) <1> de # años", severity: warning, needs: death-words }
       - { is: "(fallecido|fallecida|víctima|muerto|muerta|asesinado|asesinada) (es|era) (el|la|un|una) <1> (farmacéutico|farmacéutica|panadero|panadera|profesor|profesora|dueño|dueña|conserje|médico|médica|cartero|carnicero|alcalde|cura|párroco|concejal|concejala|frutero|peluquera|maestra|maestro|taxista|camarero|camarera)", severity: warning, guards: [names, language, consent] }
       - { is: "@name @name , (panadero|panadera|farmacéutico|farmacéutica|profesor|profesora|médico|médica|enfermera|enfermero|comerciante|camarero|camarera|estudiante|jubilado|jubilada|taxista|albañil|abogado|abogada|periodista|maestro|maestra|agricultor|funcionario|funcionaria|vecino|vecina|padre|madre) <1> (de|del|en)?", severity: warning, needs: [death-words, attacked], guards: [names, language, consent] }
+      - { is: "@name @name <2> (figura|figuran|está|están|se encuentra|se encuentran|se cuenta) (entre|en la lista de) <3> (víctimas|muertos|fallecidos|heridos|desaparecidos|rehenes)", severity: warning }
     match:
       - { text: "Entre los muertos del domingo está [[Lina Osei]], que tenía 22 años.", facts: "victims: [{ name: Lina Osei }]" }
       - "El [[querido entrenador del club de Valdemora está entre los fallecidos]]."
@@ -15548,6 +15687,7 @@ rules:
       - "En la emboscada [[murió el sargento de carabineros Luis Otero]]."
       - "La [[víctima era la maestra]] del pueblo."
       - "[[Delia Ormaz, enfermera]], murió en el acto."
+      - "[[Ana Lorca figura entre las víctimas]]."
     pass:
       - "No se dará ningún nombre hasta haber hablado con cada familia."
       - { text: "Ana Holm amaba el ajedrez.", facts: "victims: [{ name: Ana Holm, kin-informed: yes, consent: yes }]" }
@@ -15555,6 +15695,7 @@ rules:
       - "El librero de la plaza abre otra vez el jueves."
       - "No daremos los nombres de las víctimas."
       - "Con permiso de la familia recordamos a Marta Solera, que murió en el ataque."
+      - "Ana Lorca está entre los organizadores del acto."
   vic-jigsaw:
     patterns:
       - "(niña|niño|chica|chico|hombre|mujer|estudiante|maestra|jueza|juez|enfermera|médico|turista|trabajador|agente|alumno|alumna|ingeniero|abogada|panadero|vecino|vecina|joven|menor|bebé|anciana|anciano|varón) de ({number}) (años|meses) <2> (de|del|vecina de|vecino de|natural de|residente en|procedente de|originaria de|originario de) <2> @name"
@@ -15639,6 +15780,9 @@ rules:
       - { is: "(tamerlan|sospechoso|sospechosos|detenido|atacante|agresor|@name) y su <1> (hermano|hermana|padre|madre|esposa|mujer|novia|primo|hijo|tío|cuñado)", severity: warning, needs: attacked }
       - { is: "(padres|hijos|hermanos|abuelos|suegros|tíos|hijas|hermanas) , @name (y|,) @name", severity: warning, guards: [names, language, consent] }
       - { is: "(marido|mujer|esposo|esposa|viudo|viuda|hermana|hermano|novio|novia) , <1> (profesor|profesora|empleado|empleada|médico|médica|enfermera|dueño|dueña|funcionario|funcionaria|conductor|camarero|camarera|trabajador|trabajadora|militar|policía|abogado|abogada) (del|de la|de|en)", severity: warning, guards: [names, language, consent] }
+      - { is: "(casa|piso|vivienda|apartamento|domicilio|finca|tienda|local|coche|vehículo|garaje) <3> (de|propiedad de|perteneciente a|a nombre de) <3> (tío|tía|primo|prima|hermano|hermana|padre|madre|padres|suegro|suegra|cuñado|cuñada|esposa|novia|abuela|abuelo) (de|del)", severity: warning, needs: offender }
+      - { is: "(su) (hermano|hermana|madre|padre|esposa|mujer|marido|tío|tía|primo|prima|hijo|hija) <2> (trabaja|ejerce|enseña|vive|dirige|regenta|atiende) <2> (en|de)", severity: warning }
+      - { is: "(su|la) (esposa|viuda|hermana|madre|novia|mujer|cuñada|hermano|padre|suegra) <4> (aprisionaba|llevaba|cargaba|salió|se negó|lloraba|escondía|sacó)", severity: warning, needs: offender }
     match:
       - "Un [[hermanastro, Milo]] Rask, habló con la prensa."
       - "[[Su hermano Antón]] dice que lo ignoraba todo."
@@ -15652,6 +15796,9 @@ rules:
       - "[[Tenía dos hijos pequeños]]."
       - "Sus [[abuelos, Tomé y Lía]], esperan en casa."
       - "La [[esposa, empleada de]] la notaría, fue avisada."
+      - "Lo detuvieron en una [[casa de un primo del]] sospechoso."
+      - "[[Su hermana trabaja en]] la biblioteca."
+      - "[[La viuda lloraba]] cuando llegó el sospechoso."
     pass:
       - "Las familias de los fallecidos piden intimidad."
       - "Los hermanos de los alumnos pueden recogerse en la puerta norte."
@@ -15659,6 +15806,7 @@ rules:
       - "Madres y padres esperaron en el punto de encuentro."
       - "La hermana Inés, de la parroquia, abrió el salón."
       - "La familia ha pedido que se respete su dolor."
+      - "La casa de la cultura acoge a las familias."
   vic-hospital-detail:
     patterns:
       - "(en|a) (la|el) (planta|habitación|unidad|sala|cama|quirófano|pabellón|uci|cuarto|box|ala) <2> (#|*) (del|de|de la) <1> (hospital|clínica|sanatorio|centro médico|@name)"
@@ -15669,12 +15817,14 @@ rules:
       - "(mismo|mismos) hospital/n"
       - "(familias|familiares|parientes|allegados) <3> (esperan|aguardan|están esperando|se reúnen|reunidos|reunidas|alojados|alojadas|concentrados|han sido llevadas|están siendo atendidos|atendidas|atendidos) (en|dentro de|frente a|a las puertas de)"
       - "(familias|familiares|parientes) están en (el|la) @name"
+      - "({number}|primera|segunda|tercera|cuarta|quinta|sexta|última) (planta|piso) del <2> (hospital|sanatorio|clínica|centro médico)"
     match:
       - "Tres heridos siguen [[en la planta 7 de]] la clínica."
       - "El acusado ocupa en el [[mismo hospital]] la [[habitación 30]]."
       - "[[Las familias esperan en]] el pabellón azul."
       - "[[Cuatro personas fueron trasladadas al Hospital Santa Inés]]."
       - "Está en la [[UCI de La]] Merced."
+      - "Nueve heridos están en la [[tercera planta del Hospital]] Santa Ana."
     pass:
       - "Varios hospitales cuidan de los heridos."
       - "Si no sabe nada de un familiar, llame a la oficina de información y quédese en casa."
@@ -15682,6 +15832,7 @@ rules:
       - "Hay sitio para todos en el centro de acogida."
       - "Personal especializado apoya a las familias."
       - "El acto será en la sala de actos del centro cultural."
+      - "La centralita del hospital atiende a las familias."
   vic-home-address:
     patterns:
       - "(casa|vivienda|domicilio|piso|apartamento|hogar) (familiar|de la familia|de la víctima|de las víctimas|de la viuda|de sus padres|del fallecido|de la fallecida|del herido) (en|de|está|situada|situado|,)? <2> (calle|avenida|número|#|@name|plaza|barrio)"
@@ -15721,6 +15872,8 @@ rules:
       - { is: "(siendo|está|estaba|fue|sido) (intervenida|intervenido|operada|operado|sometida|sometido) <1> (quirúrgicamente|de urgencia|a cirugía)", severity: warning }
       - { is: "quemaduras <2> en <1> (el|la|las|un)? <1> (#|cara|rostro|cuerpo|manos|brazos|torso|espalda|piernas|por ciento)", severity: warning, guards: [names, language] }
       - { is: "(embarazada|encinta) de <1> ({number}) <1> (meses|semanas|mes)", severity: warning, guards: [names, language] }
+      - { is: "(estuvo|está|permanece|permaneció|sigue|quedó|cayó|entró|pasó) <5> (en coma|inconsciente|paralítico|paralítica|paralizado|ciego|ciega|tetrapléjico|parapléjico|desfigurado|desfigurada|respirador|cuidados intensivos)", severity: warning }
+      - { is: "(perdió|perdido|perderá) <2> (pierna|piernas|brazo|brazos|mano|manos|vista|oído|ojo|dedos|pie|pies|movilidad)", severity: warning }
     match:
       - "El policía [[perdió un ojo]]."
       - "El médico teme que la [[víctima no sobrevivirá]]."
@@ -15730,12 +15883,15 @@ rules:
       - "La víctima [[permanece intubada]]."
       - "El edil fue [[alcanzado por dos balas]]."
       - "Sufre [[quemaduras graves en la cara]]."
+      - "[[Permanece en coma]] desde el lunes."
+      - "[[Perdió una pierna]] en la explosión."
     pass:
       - "El servicio de salud cuenta cinco pacientes críticos (16:30)."
       - "El dolor puede llegar más tarde: ante la duda, vayan al médico."
       - "Once personas reciben atención; no daremos detalles."
       - "Las visitantes embarazadas pueden pedir asiento en el acto."
       - "El servicio de sangre agradece a todos los donantes."
+      - "Quedó una cama libre en el centro."
   vic-graphic:
     patterns:
       - "(cabeza|brazo|brazos|pierna|piernas|miembros|manos) <3> (separada|separado|separados|arrancada|arrancado|arrancados|arrancadas|cercenada|cercenado|seccionado|seccionada|amputada de cuajo|colgando)"
@@ -15797,6 +15953,7 @@ rules:
       - { is: "(gritos|alaridos|llantos|lamentos|chillidos) <2> (insoportables|desgarradores|espantosos|horribles|terribles|aterradores|inhumanos|insufribles)", severity: warning, guards: [names, language] }
       - { is: "(partido|partida|partidos|cortado|cortada|abierto|abierta|destripado) en (dos|canal|pedazos|trozos)", severity: warning, guards: [names, language] }
       - { is: "(tiñó|teñido|teñida|tiñeron|manchó|bañó|regó|empapó) <4> (de|en|con) sangre", severity: warning, guards: [names, language] }
+      - { is: "(rematado|rematados|rematar|remató|remataron|ejecutado|ejecutados|asesinado|asesinados) <4> (tiro de gracia|tiros de gracia|en la nuca|a sangre fría|a quemarropa|en el suelo|de rodillas)", severity: warning }
     match:
       - "Los [[brazos estaban arrancados]]."
       - "Había [[cuerpos destrozados]]."
@@ -15828,6 +15985,7 @@ rules:
       - "Le [[clavó el puñal en la garganta]]."
       - "Se oían [[chillidos horribles]]."
       - "El tiroteo [[tiñó la fiesta de sangre]]."
+      - "Fueron [[rematados con tiros de gracia]]."
     pass:
       - "El cuerpo de bomberos trabajó separado en dos turnos."
       - "Varias personas perdieron la vida y otras están heridas."
@@ -15836,6 +15994,7 @@ rules:
       - "El cuerpo de bomberos trabaja."
       - "Las familias están atendidas."
       - "El cuerpo de la carta sigue abajo."
+      - "El proyecto fue ejecutado por la alcaldía."
   vic-body-language:
     patterns:
       - "({number}|{vague-number}|más|los|todos los|un|dos|de los|el|primeros|otros|resto de los|sus) (cuerpo|cuerpos|cadáver|cadáveres) <4> (víctima|víctimas|sin vida|recuperado|recuperados|encontrado|encontrados|hallados|hallado|levantado|levantados|rescatados|trasladado|trasladados|identificados|identificado|en el suelo|fallecidos|tapados|yacen|yacían|personas|bajo|entre)"
@@ -15907,6 +16066,7 @@ rules:
       - "si <2> (hubieran|hubiera|hubiese|hubiesen) (escuchado|corrido|huido|obedecido|salido|avisado|hecho caso|llamado|quedado|evitado)"
       - "(se lo buscaron|se lo buscó|se lo estaban buscando|se lo merecían|se lo tenía merecido|se lo tenían merecido|ellos se lo buscaron|qué hacían allí|qué hacía allí|qué hacían a esas horas|no debían estar ahí|no debían estar allí)"
       - "(por|debido a|a causa de) (su|la) (imprudencia|negligencia|temeridad|exposición) <3> (víctima|víctimas|personas)?"
+      - { is: "(víctimas|ellos|ellas|clientes|rehenes) <1> (tendrían|tenían|hubieran|habrían) <1> (que|debido|podido) <1> (haber)? <1> (corrido|huido|escapado|escondido|obedecido|salido|quedado)", severity: error, guards: [names, language] }
     match:
       - "Las [[víctimas ignoraron]] la megafonía."
       - "Los pasajeros [[debieron correr]] hacia el andén."
@@ -15914,12 +16074,14 @@ rules:
       - "[[Si hubieran hecho caso]] al revisor, estarían aquí."
       - "Algunos [[se lo buscaron]]."
       - "Los asistentes [[tenían que haber salido]] antes."
+      - "Las [[víctimas tendrían que haber corrido]]."
     pass:
       - "Ante un tiroteo, aléjese, busque refugio y luego llámenos."
       - "Ninguno de los presentes carga con culpa alguna."
       - "La cadena de alerta será revisada."
       - "Deberían tener apoyo psicológico mientras lo necesiten."
       - "Es injusto decir que debieron correr."
+      - "Las víctimas tenían que tomar el tren de las nueve."
   vic-hierarchy:
     patterns:
       - "(inocente|inocentes) (mujeres|niños|víctimas|ciudadanos|civiles|personas|vidas)"
@@ -16059,6 +16221,9 @@ rules:
       - { is: "(se trata de|responde al nombre de|se llama|se llamaba) @name @name", severity: warning, needs: offender, guards: [names, negation, language, victims-near, legal-charged] }
       - { is: "(atacante|agresor|tirador|terrorista|asesino|homicida|autor|secuestrador|pistolero|yihadista) (identificado como|llamado|de nombre|es|era|fue identificado como|ha sido identificado como|,) <1> @name @name", severity: warning }
       - { is: "(el|la|los) (terrorista|terroristas|asesino|etarra|etarras|yihadista|atacante|agresor|sicario|narco|guerrillero) @name @name", severity: warning }
+      - { is: "(los|dos|tres) (hermanos|primos|gemelos) @name", severity: warning, needs: [offender, attack-verbs], guards: [names, negation, language, consent] }
+      - { is: "(huida|fuga|captura|extradición|detención|arresto|entrega|cómplice|cómplices|escondite|guarida) de @name @name", severity: warning, guards: [names, negation, language] }
+      - { is: "@name @name <8> (autor|cerebro|responsable|artífice|ideólogo|ejecutor|asesino|verdugo) (de|del) <2> (matanza|masacre|atentado|atentados|ataque|ataques|tiroteo|crimen|crímenes|explosión|asesinato|asesinatos)", severity: warning, guards: [names, negation, language] }
     match:
       - { text: "[[Evan Rask]] abrió fuego contra los clientes.", facts: "offenders: [{ name: Evan Rask }]" }
       - { text: "El autor del tiroteo, [[Evan Rask]], actuó solo.", facts: "offenders: [{ name: Evan Rask }]" }
@@ -16068,6 +16233,9 @@ rules:
       - { text: "Lean #[[EvanRask]] antes de la rueda de prensa.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "RASK, Evan, de 34 años, fue visto en la estación.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "La cuenta @[[raskh]] fue cerrada.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
+      - "Los [[hermanos Karim]] abrieron fuego en la estación."
+      - "La [[huida de Marek Dolan]] duró tres meses."
+      - "[[Marek Dolan, autor de la matanza]], sigue preso."
     pass:
       - { text: "Ana Ruiz atendió a los heridos hasta la madrugada.", facts: "offenders: [{ name: Evan Rask }]" }
       - { text: "El alcalde, Pedro Sanz, visitó a los heridos.", facts: "offenders: [{ name: Evan Rask }]" }
@@ -16076,6 +16244,7 @@ rules:
       - { text: "El acusado comparecerá mañana ante el juez.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "Evan Raskin, portavoz de los bomberos, dijo que el edificio es seguro.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
       - { text: "Pueden dejarse flores en la calle de Evan.", facts: "offenders: [{ name: Evan Rask, aliases: [raskh] }]" }
+      - "Los hermanos Lumière inventaron el cine."
   glor-name-headline:
     match:
       - { text: "# ¿Quién era [[Evan Rask]]?\n\nUn hombre está bajo custodia.", facts: "offenders: [Evan Rask]" }
@@ -16121,7 +16290,7 @@ rules:
       - "(lean|leer|lea|descarguen|descargar|consulten|ver) <2> (manifiesto|comunicado|documento|carta|texto|testamento|proclama) <1> (aquí|del|de) <2> ({offender}|{held}|{group}|terroristas)"
       - "(lean|leer|lea|descarguen|descargar|vean) <1> (manifiesto|documento|carta|texto|testamento|proclama) aquí"
       - "(dejó|dejaron|colgó|publicó|envió|escribió|grabó|subió|difundió) (una|un|su) (carta|manifiesto|testamento|nota|mensaje|escrito|texto|vídeo|video|diario|comunicado) <3> (despedida|explica|explicaba|explicando|reivindica|reivindicando|en el que|en la que|donde|titulado|a su familia)"
-      - { is: "({offender}|{held}) <2> (escribió|publicó|tuiteó|subió|colgó|declaró|proclamó|afirmó|anunció|gritó|gritaba|gritaron|gritaban|vociferó|coreaba|exclamó) (que|en|un|una|su|consignas|antes|al|vivas|gora|durante)?" }
+      - { is: "({offender}|{held}) <2> (escribió|publicó|tuiteó|subió|colgó|proclamó|afirmó|anunció|gritó|gritaba|gritaron|gritaban|vociferó|coreaba|exclamó) (que|en|un|una|su|consignas|antes|al|vivas|gora|durante)?" }
       - { is: "({offender}|{held}) dijo (que|en)", severity: warning }
       - "(al grito|a los gritos|gritando|entre gritos|bajo el grito) de"
       - "gritos de <2> (alá|allah|ala|akbar|viva|gora|muerte|muerte a|venganza|guerra|dios)"
@@ -16146,6 +16315,12 @@ rules:
       - { is: "en su (carta|manifiesto|testamento|diario|nota|vídeo) <2> (explica|explicaba|explicó|justifica|justificó|dice|decía) <4> (actuó|venganza|vengar|matar|odio|odiaba|guerra|muerte|razones|motivos)", severity: error, guards: [names, negation, language] }
       - { is: "(documento|texto|manifiesto|carta|diario|vídeo) (íntegro|íntegra|completo|completa) <2> (aquí|en este enlace|a continuación|del atacante|del autor|del agresor|del asesino|del terrorista)", severity: error, guards: [names, negation, language] }
       - { is: "aquí <2> (documento|texto|manifiesto|carta|diario|vídeo) (íntegro|íntegra|completo|completa)", severity: error, guards: [names, negation, language] }
+      - { is: "(venganza|vengar|vengado|vengamos|vengaremos) <3> (profeta|alá|dios|islam|{country}|gaza|hermanos|pueblo|corán|raza|mártires)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(lo hice|lo hicimos|esto es|va|lo hago) por <2> (gaza|alá|profeta|pueblo|hermanos|patria|raza|{country})", severity: warning, guards: [names, language, help] }
+      - { is: "(gritó|gritaba|gritaban|gritaron|gritando|al grito de|exclamó|coreó|vociferó|proclamó) *", severity: warning, needs: offender, guards: [names, negation, language, frightened] }
+      - { is: "(no me arrepiento|no nos arrepentimos|volvería a hacerlo|lo volvería a hacer|no pido perdón|no reconozco este tribunal|estoy orgulloso|estamos orgullosos)", severity: warning, needs: [offender, court-words, attack-verbs], guards: [names, language] }
+      - { is: "(soy|somos) <1> (un|una|los|el)? <1> (soldado|soldados|comandante|combatiente|combatientes|guerrero|guerreros|cruzado|cruzados|templario|muyahidín|mártir|mártires)", severity: warning, guards: [names, negation, language, help] }
+      - { is: "(gran reemplazo|gran sustitución|islamización|marxismo cultural|genocidio blanco|guerra racial|raza blanca|invasión migratoria|invasión musulmana|multiculturalismo)", severity: warning, needs: [offender, court-words, attack-verbs], guards: [names, rejection, language] }
     match:
       - "En el [[vídeo, el atacante justifica sus ideas]] ante la cámara."
       - { text: "Lo llamó «[[The Last Harbour]]».", facts: "titles: [The Last Harbour, burn-it-down.mp4]" }
@@ -16166,6 +16341,12 @@ rules:
       - "«[[Lo hacemos por nuestra raza]]», decía."
       - "Publicamos [[fragmentos de la carta del agresor]]."
       - "El diario reproduce el [[texto íntegro del atacante]]."
+      - "Uno gritó «[[venganza por Gaza]]»."
+      - "«[[Lo hice por mi pueblo]]», dijo."
+      - "El atacante [[gritó consignas]] antes de huir."
+      - "«[[No me arrepiento]]», dijo el acusado."
+      - "«[[Soy un soldado]]», repite."
+      - "El asesino hablaba de la [[islamización]]."
     pass:
       - "En un vídeo, el alcalde explica las razones del corte de tráfico."
       - "No difundan material del atacante; puede ser delito."
@@ -16178,6 +16359,7 @@ rules:
       - "El colectivo vecinal leyó un manifiesto por la convivencia."
       - "No difunda el manifiesto racista que circula."
       - "En su carta a las familias, la ministra expresa su pesar."
+      - "Los vecinos gritaron pidiendo ayuda mientras el agresor huía."
   glor-livestream:
     patterns:
       - "(emitió|emitieron|retransmitió|retransmitieron|transmitió|transmitieron|transmitido|retransmitido|emitido|retransmitida|transmitida|retransmisión|transmisión|streaming) (en directo|en vivo|por internet|por facebook|por telegram|el ataque|la matanza|la masacre|el atentado|por redes|a través de) <4> (en|por|desde|con|bajo)?"
@@ -16249,6 +16431,7 @@ rules:
       - { is: "(dio|dieron|entregó|entregaron|ofreció|sacrificó|ofrendó) <1> (su|sus) (vida|vidas|sangre) por <2> (fe|causa|dios|alá|pueblo|patria|ideales|ideas|religión|revolución|ellos)", severity: error, guards: [names, negation, language, martyr-victim] }
       - { is: "(cayó|cayeron|murió|murieron) <1> (luchando|combatiendo|peleando|en combate|matando|con las armas|con honor|como un valiente|como valientes|como un héroe|como héroes)", severity: error, guards: [names, negation, language, martyr-victim] }
       - { is: "(símbolo|icono|ícono|referente|ejemplo|ídolo|leyenda|mito|héroe|inspiración) <1> (para|de|entre) <1> (los suyos|sus seguidores|muchos jóvenes|otros|los jóvenes|su gente|radicales|los radicales)", severity: warning, guards: [names, negation, language] }
+      - { is: "(nuestros|mis|sus) <1> (hermanos|héroes|leones|combatientes|muyahidines) <6> (mártires|mártir|cayeron|paraíso|martirio|inmolaron)", severity: error, needs: [group-words, offender], guards: [names, negation, rejection, language] }
     match:
       - "El terrorista [[se inmoló]] en la plaza."
       - "Lo llaman [[mártir]]."
@@ -16260,6 +16443,7 @@ rules:
       - "[[Entregó su vida por la causa]], reza la pintada."
       - "[[Cayó combatiendo]], según el grupo."
       - "Hoy es un [[ídolo entre los radicales]]."
+      - "«[[Nuestros leones cayeron]]», dice la milicia."
     pass:
       - "La calle Mártires está cortada."
       - "No hay nada sagrado en este crimen."
@@ -16268,6 +16452,7 @@ rules:
       - "Los bomberos trabajaron toda la noche."
       - "Los agentes caídos en acto de servicio serán recordados."
       - "La parroquia de los Santos Mártires abre sus puertas."
+      - "Nuestros héroes cayeron en acto de servicio, recuerda el cuerpo de bomberos."
   glor-superlative:
     patterns:
       - { is: "(matanza|masacre|atentado|ataque|tragedia|carnicería|barbarie|crueldad|violencia|horror) de <1> (tal|tamaña|semejante|esta|ese|esa|tanta) (magnitud|dimensión|dimensiones|calibre|envergadura|crueldad|escala|brutalidad)", guards: [names, rejection, language, help] }
@@ -16302,6 +16487,7 @@ rules:
       - { is: "(operación|ataque|golpe|acción|atentado|matanza|barbarie|crueldad|violencia) <2> (sin parangón|sin igual|sin comparación|sin precedentes|incomparable|inigualable|inaudita|inaudito)", severity: warning, guards: [names, language] }
       - { is: "(dimensiones|magnitud|alcance|proporciones|envergadura) (históricas|histórica|histórico|apocalípticas|gigantescas|descomunales|épicas|bíblicas|monumentales|inéditas)", severity: warning, guards: [names, language] }
       - { is: "supera <2> (todo lo|cuanto|lo) <2> (conocido|visto|imaginable|imaginado|vivido|que habíamos)", severity: warning, guards: [names, language] }
+      - { is: "(matanza|masacre|horror|tragedia|violencia|barbarie|crueldad|carnicería|atentado|ataque|crimen) <1> (semejante|igual|parecido|parecida|de tal magnitud|de esta magnitud|de esa magnitud|de tal calibre|sin igual)", severity: warning, guards: [names, language, help] }
     match:
       - "Jamás vivimos [[un ataque de semejante calibre]]."
       - "Es [[el más sangriento]] de nuestra historia."
@@ -16319,6 +16505,7 @@ rules:
       - "Ha sido un [[golpe demoledor]]."
       - "Un [[golpe sin precedentes]]."
       - "Un horror de [[dimensiones apocalípticas]]."
+      - "Nunca hubo una [[matanza semejante]]."
     pass:
       - "Una operación de limpieza de esta magnitud lleva días."
       - "Una ola de solidaridad sin precedentes recorre la ciudad."
@@ -16328,6 +16515,7 @@ rules:
       - "No comparamos tragedias."
       - "Nuestro más sentido pésame a las familias."
       - "La respuesta histórica de los donantes salvó vidas."
+      - "Una respuesta semejante de los donantes nos emociona."
   glor-agency-words:
     patterns:
       - { is: "lobo solitario", fix: "atacante solitario" }
@@ -16407,6 +16595,9 @@ rules:
       - { is: "sabía <1> (perfectamente|muy bien|exactamente|bien) <1> (lo que|cómo|dónde|qué)", severity: warning, guards: [names, language] }
       - { is: "(mortífera|letal|mortal|terrible|macabra|siniestra) (eficiencia|eficacia|precisión|puntería|maestría|habilidad)", severity: warning, guards: [names, language] }
       - { is: "(eficiencia|eficacia) (mortífera|letal|militar|aterradora|terrible)", severity: warning, guards: [names, language] }
+      - { is: "(fama|reputación|talento|habilidad|pericia|destreza|dotes) <1> (de|en|para|con) <3> (experto|artificiero|bombas|explosivos|explosivo|tirador|estratega|combatiente|armas|fabricar)", severity: warning }
+      - { is: "(sangre fría|calma|precisión|determinación|frialdad|profesionalidad|audacia|eficacia|astucia|disciplina) (asombrosa|impresionante|increíble|extraordinaria|excepcional|notable|absoluta|escalofriante|admirable|sorprendente|inaudita)", needs: [offender, attack-verbs] }
+      - "(plan|estrategia|golpe|trampa|operación|atentado) <1> (perfecto|perfecta|diabólico|diabólica|genial|maquiavélico|brillante|infalible|maestro|magistral|impecable)"
     match:
       - "Un ataque [[minuciosamente planificado]]."
       - "Actuaron [[con precisión militar]]."
@@ -16430,6 +16621,9 @@ rules:
       - "Fue la [[mente maestra]] del golpe."
       - "[[Sabía muy bien cómo]] hacerlo."
       - "Mató con [[siniestra eficacia]]."
+      - "Tenía [[fama de artificiero]]."
+      - "El tirador actuó con una [[calma asombrosa]]."
+      - "Fue un [[plan perfecto]]."
     pass:
       - "La evacuación estuvo bien preparada y salvó a muchos."
       - "La respuesta de todos los servicios continúa."
@@ -16439,6 +16633,7 @@ rules:
       - "Los bomberos lograron entrar en el edificio y rescatar a seis personas."
       - "El dispositivo sanitario, bien coordinado, atendió a todos."
       - "La operación de rescate terminó sin heridos."
+      - "El plan de evacuación funcionó bien."
   glor-group-branding:
     patterns:
       - { is: "(han demostrado|ha demostrado|demuestran|demuestra|demostraron|demostró|han probado|prueba|prueban) (que)? <3> (pueden|puede|son capaces|es capaz|capaces) <2> (golpear|atacar|matar|actuar|atentar|hacer daño|golpearnos|atacarnos)", severity: warning }
@@ -16449,7 +16644,7 @@ rules:
       - "(la|una) (agencia de noticias|agencia|productora|revista|agencia oficial) (amaq|dabiq|inspire|rumiyah|al furqan)"
       - "(la|una) (brazo mediático|órgano de propaganda|agencia de propaganda)"
       - "(soldados|leones|ejército|caballeros|hijos|guerreros) (del|de la|de|de los) <1> (califato|justicia|islam|dios|verdad|alá|fe|pueblo vasco|revolución)"
-      - "(su|la) agencia (de noticias|de propaganda)"
+      - "(su agencia (de noticias|de propaganda)|la agencia de propaganda)"
       - "(frente|brigada|brigadas|batallón|columna|ejército|guardianes|vengadores|defensores|movimiento) (de la|del|por la|de|para la) <1> (liberación|justicia|fe|pureza|mártires|islam|revolución|pueblo armado|resistencia islámica|verdad)"
       - "bandera/n (negra|negras) (del|de) <1>"
       - "(bandera|emblema|símbolo|escudo|logotipo|anagrama|siglas|pancarta)/n (del|de la|de) <1> ({group}|{armed-group}|terroristas|califato)"
@@ -16481,6 +16676,11 @@ rules:
       - { is: "(amenaza|amenazas|advertencia|ultimátum) (lanzada|lanzadas|proferida|vertida|difundida|lanzado|realizada|del|de la) <3> (estado islámico|grupo|organización|banda|líder|cartel|cártel|guerrilla)", severity: warning, guards: [names, negation, language] }
       - { is: "(dijeron|advirtieron|amenazan|amenazaron|prometen) , <3> (será|sería|serán|serían|habrá) <2> (golpeada|golpeado|atacada|golpeados|sangre|destruida)", severity: warning, guards: [names, language] }
       - { is: "(seducir|seduce|atraer|atrae|captar|fascinar|enamorar) <4> (jóvenes|gente|musulmanes|miles|muchos|filas|adeptos|seguidores|desesperados)", severity: warning, needs: [group-words, attack-words], guards: [names, negation, language] }
+      - { is: "(terroristas|yihadistas|daesh|islamistas|asesinos|al qaeda|fanáticos|extremistas) <3> (han|ha|habían) <1> (ganado|vencido|triunfado|logrado su|conseguido su)", severity: warning, guards: [names, negation, language, if-we-yield] }
+      - { is: "({armed-group}|insurgentes|rebeldes|yihadistas|talibanes|milicia|guerrilla) <6> (cada vez más|gana terreno|ganan terreno|extiende su|extienden su|se extiende|se expande|se expanden|nueva amenaza|mayor amenaza|siembra el terror|siembran el terror|imponen su|domina|dominan|controla|controlan|aterroriza|aterrorizan)", severity: warning, guards: [names, negation, language] }
+      - { is: "(operación|operaciones|ataque|acción) <1> (exitosa|exitosas|exitoso|bendita|benditas|victoriosa|gloriosa|heroica)", severity: warning, needs: [group-words, attack-words], guards: [names, negation, language] }
+      - { is: "(milicia|islamistas|yihadistas|talibanes|insurgentes|rebeldes|guerrilla|grupo armado|grupo terrorista|{armed-group}|secuestradores|terroristas|shabab|shebab) <4> (aseguró|aseguraron|afirmó|afirmaron|advirtió|advirtieron|amenazó|amenazaron|prometió|prometieron|juró|juraron|exigió|exigieron|sostuvo|declaró|declararon|anunció|anunciaron|asegura|afirma|amenaza|amenazan|exigen) <2> (que|con|haber|el|la|los|su|a)", severity: warning, guards: [names, negation, language, claim-response] }
+      - { is: "(mensaje|advertencia|aviso|respuesta|castigo) (al|a los|a la|para el|para los) <2> (gobierno|gobiernos|cruzados|infieles|enemigos|pueblo|ejército|occidente)", severity: warning, needs: [group-words, attack-words], guards: [names, negation, language] }
     match:
       - "La banda [[ha demostrado que es capaz de actuar]] en cualquier parte."
       - "El grupo difundió un vídeo en el que [[amenaza con nuevos atentados]]."
@@ -16502,6 +16702,11 @@ rules:
       - "«[[Lo que viene será terrible]]», amenazan."
       - "La célula [[todavía conserva capacidad de]] matar."
       - "El grupo logra [[seducir a muchos jóvenes]]."
+      - "Los [[terroristas han ganado]], dice un vecino."
+      - "Los [[insurgentes ganan terreno]] en el norte."
+      - "Hablan de una [[operación bendita]] del comando."
+      - "La [[milicia prometió que]] seguirá."
+      - "El comunicado de la milicia habla de un [[mensaje a los cruzados]]."
     pass:
       - "Los bomberos han demostrado que pueden llegar en seis minutos."
       - "El ministerio anuncia nuevos controles en las calles tras el comunicado."
@@ -16515,6 +16720,7 @@ rules:
       - "Lo informa la Agencia Estatal de Meteorología."
       - "El grupo de voluntarios cuenta con treinta personas."
       - "La organización humanitaria agradeció los donativos."
+      - "Si dejamos de salir, los terroristas han ganado."
   glor-claim-credit:
     patterns:
       - { is: "(reivindica|reivindicó|reivindicado|reivindicada|reivindicados|reivindicaron|reivindican|reivindicar|reivindicando|reivindicara|adjudicó|adjudicaron|adjudica|adjudicado) <4> (atentado|ataque|autoría|por|atentados|ataques|asesinato|asesinatos|matanza|masacre|explosión|acción|acciones|secuestro|bomba|crimen|responsabilidad|hecho|tiroteo)" }
@@ -16621,6 +16827,10 @@ rules:
       - { is: "(perdido|perdió) <1> (su|el) (empleo|trabajo|puesto)", severity: warning, needs: [offender, attacked], guards: [names, language] }
       - { is: "(creció|crecido|se crió|criado|nació y creció) en <2> (familia|barrio|hogar|pueblo|entorno|ambiente)", severity: warning, needs: [offender, attacked], guards: [names, language] }
       - { is: "(antecedentes|historial) (penales|policiales|delictivo|criminal|delictivos|judiciales)", severity: warning, needs: offender, guards: [names, negation, language] }
+      - { is: "nada <3> (presagiar|hacía pensar|permitía|anunciaba|hacía sospechar|indicaba|predestinaba)", severity: warning, needs: [offender, attacked, attack-verbs], guards: [names, language, attributes-victims] }
+      - { is: "(vestido|vestida|vestía|traje|camisa|corbata|sonriente|sonrisa|sonreía|sonrió|impasible|imperturbable|sereno|desafiante|esposado|puño en alto|rapado|barba|bronceado) <12> (sala|juicio|tribunal|banquillo|audiencia|jueces|juez|corte|acusados|comparecencia)", severity: warning, guards: [names, language, attributes-victims] }
+      - { is: "(sala|juicio|tribunal|banquillo|audiencia|corte) <10> (vestido|vestida|vestía|traje|camisa|corbata|sonriente|sonrisa|sonreía|sonrió|impasible|imperturbable|desafiante|puño en alto|rapado)", severity: warning, guards: [names, language, attributes-victims] }
+      - { is: "(brillante|prometedor|prometedora|ejemplar|estudioso|amable|callado|educado|rechazado|marginado|huérfano|acosado|humillado) <10> (radical|radicalizó|monstruo|asesino|terrorista|yihadista|matanza|atacante)", severity: warning, guards: [names, negation, language, attributes-victims] }
     match:
       - "[[Sufrió acoso escolar]] y encontró sentido en la red."
       - "El atacante era un [[estudiante ejemplar]] y buen hijo."
@@ -16639,6 +16849,10 @@ rules:
       - "Dicen que [[soñaba con ser piloto]]."
       - "«[[Un vecino amable]]», resumen en el portal."
       - "[[Se radicalizó en]] la red."
+      - "[[Nada hacía sospechar]] que aquel terrorista mataría."
+      - "El acusado entró [[sonriente en la sala]]."
+      - "Entró en la [[sala con corbata]] y saludó."
+      - "Era un joven [[brillante que se hizo radical]]."
     pass:
       - "La investigación estudia el móvil; no haremos más comentarios."
       - "Las víctimas fueron elegidas por ser judías: se investiga como delito de odio."
@@ -16646,6 +16860,7 @@ rules:
       - "Los alumnos del centro fueron acosados en redes tras los rumores."
       - "Trabajaba como enfermera y ayudó a los primeros heridos."
       - "Sus vecinos recuerdan a la víctima con cariño."
+      - "Las familias, vestidas de blanco, salieron del templo."
   glor-scorekeeping:
     patterns:
       - "(mató|asesinó|mataron|asesinaron|acabó con|matando|asesinando|acabando con|hirió) <2> ({number}|{vague-number}) <5> antes de (ser|que|suicidarse|huir|morir|quitarse|entregarse|caer|darse)"
@@ -16775,6 +16990,7 @@ rules:
       - { is: "(cortado|cortada|cortaron|cortar|apagado|apagaron) <2> (luz|electricidad|agua|gas|suministro|cobertura|señal|teléfono) <5> (edificio|nave|entrar|asalto|zona|barrio|piso|vivienda|local)", severity: warning, guards: [names, language] }
       - { is: "(agentes|policías|guardias|unidades) (de paisano|encubiertos|infiltrados|camuflados|sin uniforme) <6> (vigilan|vigila|patrullan|siguen|rodean|controlan|estación|estaciones|metro|aeropuerto)?", severity: warning, guards: [names, language] }
       - { is: "(intervenir|intervenido|intervenidas|intervenidos|pinchar|pinchado|pinchados|escuchar|rastrear) <2> (líneas|comunicaciones|teléfonos|llamadas|conversaciones|correos|móviles)", severity: warning, guards: [names, negation, language] }
+      - { is: "(fuerzas especiales|ejército|comandos|soldados|militares|tropas|blindados|unidad de élite|unidades de élite|geo|geos) <4> (entró|entraron|entrado|penetró|penetraron|irrumpió|irrumpieron|dentro|asaltó|asaltaron|avanzan|avanza|descendieron) <2> (en|al|a|por|del|de la|hacia|desde|el|la)", severity: warning }
     match:
       - "Los [[drones vigilan al fugitivo]] desde el amanecer."
       - "Los [[agentes han cortado la electricidad]] del bloque."
@@ -16803,6 +17019,7 @@ rules:
       - "Han [[cortado el gas del edificio]]."
       - "[[Policías de paisano patrullan]] el metro."
       - "Quieren [[pinchar los teléfonos]] del barrio."
+      - "El [[ejército entró en]] el mercado."
     pass:
       - "El helicóptero sanitario trasladó a los heridos."
       - "Los vecinos accederán por la puerta norte a partir de las 9:00."
@@ -16814,6 +17031,7 @@ rules:
       - "El perímetro está cerrado."
       - "Los bomberos apagaron el fuego."
       - "Habrá agentes a la entrada de los colegios para hablar con los padres."
+      - "El ejército no comenta la operación."
   int-shelter-location:
     patterns:
       - "({number}|varias|varios|algunas|decenas|muchas|personas|gente|personal|supervivientes|sobrevivientes|rehenes|huéspedes|clientes|niños|niñas|alumnos|trabajadores|empleados|testigos|vecinos|familias|fieles|trabajadoras) <3> (escondido|escondida|escondidos|escondidas|refugiado|refugiados|refugiadas|atrapado|atrapados|atrapadas|encerrado|encerrados|encerradas|atrincherados|ocultos|ocultas|resguardados|se esconden|se esconde|se refugia|se refugian|se refugiaron|se escondieron|se encerraron|se ocultan) <2> (en|dentro|bajo|detrás|tras|debajo) <3> (sala|cuarto|habitación|planta|piso|sótano|cocina|oficina|despacho|baño|baños|almacén|azotea|cámara|iglesia|colegio|tienda|restaurante|bar|hotel|armario|teatro|gimnasio|escuela|bodega|vestuarios|local|garaje|frigorífica|aula)"
@@ -16936,6 +17154,9 @@ rules:
       - { is: "(compró|compraron|adquirió|adquirieron|comprado|adquirido) <4> (productos|fertilizante|ácido|acetona|clavos|arma|cuchillo|bidones|gasolina|tarjetas|mochila|peróxido) <3> (ferretería|tienda|internet|supermercado|droguería|gasolinera|armería|en|por)?", severity: warning, guards: [names, negation, language] }
       - { is: "(pistola|revólver|fusil|arma|subfusil|carabina) <1> (glock|beretta|calibre|automática|semiautomática|nueve milímetros|de 9|kalashnikov|ak)", severity: warning, guards: [names, language] }
       - { is: "(le|les) (ofreció|ofrecieron|pagó|pagaron|prometió|prometieron|entregó|proporcionó) <3> (millones|dinero|euros|dólares|pesos|arma|pistola|moto|adelanto|soles)", severity: warning, guards: [names, negation, language] }
+      - { is: "(incautó|incautaron|se llevó|se llevaron|requisó|requisaron|confiscó|confiscaron|halló|hallaron|encontró|encontraron|recogió|recogieron|recuperó|recuperaron|decomisó|decomisaron) <6> (maleta|maletín|portafolios|portafolio|bolsa|bolsas|caja|cajas|bolso|cuadernos|libreta|documentos|papeles|ropa|disco|discos|cables|pilas|clavos|tuercas|llaves|fotografías|planos|tarjeta|tarjetas|recipientes|bandera|banderas)", severity: warning, needs: [offender, attacked, attack-verbs, agents-near] }
+      - { is: "(olla|ollas|bidón|bidones|garrafas|garrafa|recipiente|recipientes|botella|botellas|bombona|bombonas|mochila|chaleco|bomba|bombas|artefacto|artefactos|extintor) <4> (clavos|metralla|tornillos|tuercas|bolas|gasolina|gasóleo|fertilizante|pólvora|dinamita|ácido|perdigones|esquirlas)", severity: warning }
+      - { is: "(tenía|tenían|llevaba|llevaban|disponían de|poseían|portaban) <2> ({number}|varios|varias) <1> (bombas|armas|granadas|fusiles|pistolas|cuchillos|machetes|explosivos|cartuchos|cargadores)", severity: warning, needs: [offender, attacked] }
     match:
       - "Se [[recuperó una mochila]] azul y un detonador."
       - "El [[ADN coincide]] con el del sospechoso."
@@ -16956,6 +17177,9 @@ rules:
       - "[[Compró acetona]] por internet."
       - "Usó una [[pistola semiautomática]]."
       - "[[Le prometieron mucho dinero]] por hacerlo."
+      - "El FBI [[se llevó una maleta]] de la casa."
+      - "Usaron una [[olla con clavos]]."
+      - "Los hermanos, sospechosos, [[tenían tres granadas]]."
     pass:
       - "El trabajo forense continúa."
       - "Si tiene vídeos, súbalos aquí; no los publique."
@@ -16963,6 +17187,7 @@ rules:
       - "Los propietarios de móviles perdidos pueden recogerlos en el ayuntamiento."
       - "No se encontraron explosivos."
       - "No comentamos las pruebas."
+      - "Una botella de agua espera a cada corredor."
   int-line-of-enquiry:
     patterns:
       - "(seguíamos|seguimos|vigilábamos|vigilamos|interceptamos|interceptábamos|interceptado|pinchado|intervenido|escuchábamos|monitoreamos|rastreamos|rastreábamos) <2> (comunicaciones|teléfono|teléfonos|llamadas|mensajes|conversaciones|movimientos|correos|redes|pasos|chats)"
@@ -17034,6 +17259,8 @@ rules:
       - { is: "(todo|las pruebas|la evidencia|los indicios) <2> (lo|los|la) (incrimina|incriminan|señala|señalan|delata|delatan|condena|condenan)", severity: error, guards: [names, negation, language] }
       - { is: "(él|ella|este sujeto|ese hombre|este hombre|aquel) <1> (ordenó|planeó|mandó|dirigió|financió|organizó|ideó|autorizó) <12> (atentado|ataque|asesinato|crimen|matanza|bomba|secuestro|masacre)", severity: error, guards: [names, negation, language, convicted-person] }
       - { is: "(adolescente|joven|menor|muchacho|niño|chico|hombre) (criminal|sicario|asesino|terrorista|delincuente|homicida|yihadista)", severity: error, guards: [names, negation, language, convicted-person] }
+      - { is: "(procesar|juzgar|juzgaremos|procesaremos|castigar|encarcelar|condenar|condenaremos|llevar ante la justicia) <1> (a)? (este|ese|estos|esos) (terrorista|terroristas|asesino|asesinos|criminal|criminales|homicida|verdugo|verdugos)", severity: error, guards: [names, negation, language] }
+      - { is: "(ha caído|han caído|cayó|cayeron|cazado|cazados) <1> (el|la|los|las) <1> (asesino|asesinos|terrorista|terroristas|culpable|culpables|verdugo|criminal|criminales|autor|autores|cerebro)", severity: error }
     match:
       - "[[Los sospechosos son culpables]]."
       - "[[El tirador es claramente culpable]]."
@@ -17057,6 +17284,8 @@ rules:
       - "El joven fue [[señalado como responsable]] de la explosión."
       - "Sabe que [[él planeó, desde su casa, este crimen]]."
       - "El [[joven homicida]] declaró ayer."
+      - "Vamos a [[juzgar a este asesino]]."
+      - "[[Cayó el asesino]], dijo el jefe."
     pass:
       - "Un tribunal dirá si el sospechoso es culpable."
       - "Un hombre ha sido detenido como sospechoso de homicidio."
@@ -17069,6 +17298,7 @@ rules:
       - "El tribunal dirá si el detenido es el autor."
       - "No se sabe todavía quién fue."
       - "El detenido habría actuado solo, según la hipótesis que estudia el juez."
+      - "La fiscalía pide juzgar los hechos como homicidio."
   int-stage-label:
     patterns:
       - { is: "(el|la|los) (acusado|acusada|acusados|procesado|reo|reos|condenado|convicto|imputado)", needs: arrested-only }
@@ -17136,7 +17366,7 @@ rules:
       - "(había sido|había estado|habían sido) <1> (condenado|condenados|detenido|arrestado|encarcelado|preso|procesado|investigado|denunciado) por"
       - "(fue|estuvo) <1> (condenado|condenados|encarcelado|preso|procesado|denunciado) por"
       - "(había sido|fue|había estado|habían sido|estuvo) <1> (condenado|condenados|detenido|arrestado|encarcelado|preso|procesado|investigado|denunciado) <1> (antes|anteriormente|previamente|en # ocasiones|en varias ocasiones|en dos ocasiones|en el pasado|años atrás)"
-      - "(figuraba|estaba|aparecía|figuran|constaba|incluido|figura) <1> en (una|la|las|los) <1> (lista|listas|base de datos|fichero|ficheros|archivos|registro) (de|policial|policiales|antiterrorista)?"
+      - { is: "(figuraba|estaba|aparecía|figuran|constaba|incluido|figura) <1> en (una|la|las|los) <1> (lista|listas|base de datos|fichero|ficheros|archivos|registro) (de|policial|policiales|antiterrorista)?", guards: [names, negation, language, listed-group] }
       - "(cumplió|cumplido|cumplía|pasó|purgó|salió|salido|purgaba) <5> (años de cárcel|años de prisión|prisión|cárcel|condena|pena|permiso penitenciario|libertad condicional|penal)"
       - "(orden|medida) de (alejamiento|restricción|captura vigente|búsqueda vigente|captura anterior|aprehensión previa)"
       - "(permiso penitenciario|libertad condicional|libertad vigilada|tercer grado|beneficio penitenciario|beneficios penitenciarios|excarcelado|excarcelada)"
@@ -17304,7 +17534,7 @@ rules:
       - "(pagarán|pagará|pagaran|lo pagarán|lo van a pagar|van a pagar|hacer pagar|haremos pagar|tienen que pagar|tendrán que pagar|deben pagar) <3> (caro|con su vida|con sangre|con su sangre|por ello|por esto|por sus crímenes|por lo que|por su crimen|muy caro|el precio)"
       - "(merece|merecen|merecería|merecerían) <2> (morir|muerte|cadena perpetua|lo peor|pudrirse|horca|paredón|castigo|condena)"
       - "(pena|penas) (de muerte|capital|máxima|máximas|más dura|más duras|más severa|más severas|más alta|ejemplar|ejemplares)"
-      - "(cadena perpetua|prisión perpetua|prisión permanente|pelotón de fusilamiento|la horca|cumplimiento íntegro|cumplimiento integro|castración química)"
+      - { is: "(cadena perpetua|prisión perpetua|prisión permanente|pena de muerte|pelotón de fusilamiento|la horca|cumplimiento íntegro|cumplimiento integro|castración química)", guards: [names, negation-cue, language, may-face] }
       - "(será|serán|sea|sean|debe ser|deben ser) <1> (deportado|deportados|expulsado|expulsados|ejecutado|ejecutados|colgado|colgados|fusilado|fusilados|eliminado|eliminados|ajusticiado|abatidos|aniquilados|exterminados|linchado|castigados con|castigado con)"
       - { is: "(todo el peso de la ley|peso de la justicia|máximo rigor|todo el rigor de la ley|condena ejemplar|sentencia ejemplar)", severity: advice }
       - "(condenas|condena|sentencia|sentencias) (ejemplar|ejemplares|durísima|durísimas|máxima|severa|severísima)"
@@ -17333,6 +17563,8 @@ rules:
       - { is: "(atraparemos|atrapará|capturaremos|perseguiremos|encontraremos|hallaremos|castigaremos|castigará|castigarán|castigar|castiguen|castigue) <5> (responsables|culpables|autores|asesinos|terroristas|criminales)", severity: warning, guards: [names, negation, language] }
       - { is: "(deben|debe|tienen que|tiene que|seremos|serán|será|hay que|debemos) <1> (ser)? <1> (despiadadas|despiadado|despiadados|implacables|implacable|inflexibles|inclementes|contundentes|inmisericordes)", severity: warning, guards: [names, negation, language] }
       - { is: "(va|van|iba|iban) a caer <3> peso", severity: warning, guards: [names, language] }
+      - { is: "(debería|deberían|debe|deben|merece|merecen|merecería|tendría que|tendrían que) <1> ser <2> (ejecutado|ejecutados|fusilado|fusilados|ahorcado|ahorcados|linchado|linchados|eliminado|eliminados|encerrado|encerrados|castigado|castigados|condenado|condenados|colgado|torturado|exterminados)", severity: warning, guards: [names, negation, language] }
+      - { is: "(pena|condena|sentencia|fallo|veredicto|castigo) <4> (demasiado leve|muy leve|irrisoria|irrisorio|ridícula|vergonzosa|insulto|indignante|blanda|blando)", severity: warning, guards: [names, language] }
     match:
       - "Tendrán [[la condena que se merecen]]."
       - "[[Espero que jamás vuelvan a pisar la calle]]."
@@ -17352,6 +17584,8 @@ rules:
       - "El Gobierno [[castigará a los culpables]]."
       - "[[Seremos despiadados]] con ellos."
       - "Les [[va a caer todo el peso]] de la justicia."
+      - "[[Debería ser ahorcado]], gritó un primo."
+      - "Es una [[sentencia demasiado leve]]."
     pass:
       - "Las familias reciben la atención que merecen."
       - "Esperamos que los heridos salgan pronto del hospital."
@@ -17362,6 +17596,7 @@ rules:
       - "El ayuntamiento pagará los entierros."
       - "Las familias piden que nadie se tome la justicia por su mano."
       - "Vale la pena leer los consejos de la policía."
+      - "El acusado debe ser oído por el juez."
   int-lead-authority:
     patterns:
       - "(autopsia|autopsias|necropsia|necropsias|informe forense|examen forense) <3> (revela|revelan|revelaron|reveló|muestra|muestran|mostró|confirma|confirman|confirmaron|confirmó|indica|indican|indicó|determinó|establece|estableció|apunta|señala|concluye|concluyó|arroja|arrojó)"
@@ -17460,6 +17695,11 @@ rules:
       - { is: "(activó|activaron|accionó|programó|programaron|detonó|encendió) <2> (temporizador|detonador|mecha|explosivo|carga|cinturón|chaleco|bomba|artefacto|interruptor)", severity: warning, guards: [names, language] }
       - { is: "(basta|bastan|hace falta|se necesita|cualquiera puede) <6> (cuchillo|coche|camión|teléfono|bomba|internet|furgoneta|temporizador|fertilizante|pistola)", severity: warning, needs: [attack-words, attacked], guards: [names, language] }
       - { is: "(lanzaron|lanzó|arrojaron|arrojó|tiraron) <2> (granada|granadas|bomba|bombas|cóctel|cócteles|artefacto|explosivo|explosivos|gas)", severity: warning, guards: [names, negation, language] }
+      - { is: "(próximo|próxima|próximos|siguiente|siguientes|otro|otros|futuro|futuros) <1> (objetivo|objetivos|blanco|blancos)", severity: warning, needs: [offender, attacked, attack-verbs] }
+      - { is: "(próxima|próximo|siguiente|figuraba|estaba|era|aparecía) <4> lista <2> (blancos|objetivos|negra|víctimas)", severity: warning, needs: [offender, attacked, attack-verbs] }
+      - { is: "(planeaba|planeaban|planeado|planeó|preparaba|preparaban|pretendía|pretendían|tenía previsto|tenían previsto|se disponía a|se disponían a|proyectaban|tenía intención de|tenían intención de) <2> (volar|hacer estallar|hacer detonar|atacar|atentar|colocar|matar|asesinar|secuestrar|descarrilar|incendiar|un ataque|un atentado|ataques|atentados|explotar|perpetrar)", severity: warning }
+      - { is: "rescate <6> (entregarse|pagado|pagarse|entregado|millones|dólares|euros|exigido|intermediario|exigieron)", severity: warning, needs: [offender, kidnap] }
+      - { is: "(exigieron|exigió|exigían|pidieron|reclamaron|pagaron|pagó) <5> rescate", severity: warning }
     match:
       - "Los pistoleros [[lanzaron granadas]] por la ventana."
       - "La bomba estaba [[cargada con metralla]]."
@@ -17490,6 +17730,11 @@ rules:
       - "[[Ocultaron la carga bajo]] un asiento."
       - "[[Accionó el detonador]] al ver a los guardias."
       - "Los atacantes [[arrojaron dos granadas]]."
+      - "El sospechoso habló de su [[próximo objetivo]]."
+      - "El estadio [[era el primero de su lista de objetivos]], dijo el atacante."
+      - "Los detenidos [[planeaban atacar]] el puerto."
+      - "El [[rescate debía entregarse]] a los secuestradores en un parque."
+      - "Los secuestradores [[exigieron un rescate]]."
     pass:
       - "Un vehículo se dirigió contra la gente."
       - "Hubo una explosión junto al mercado."
@@ -17497,6 +17742,7 @@ rules:
       - "La banda municipal, vestida de uniforme, abrió el homenaje."
       - "El artefacto fue retirado sin daños."
       - "Fue un ataque con arma blanca."
+      - "El próximo objetivo de la colecta es comprar camas."
 
 """####),
   EmbeddedFile(
@@ -17560,6 +17806,8 @@ rules:
       - { is: "(rabia|ira|furia|cólera|venganza|locura|furor) (islámica|musulmana|cristiana|judía|hindú|mahometana)", severity: error, guards: [names, rejection, language] }
       - { is: "guerra santa", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(matar|morir|mata|matan|asesinar|mataron|asesinan) <3> en nombre de (sus|su|unas|una|las|la) <1> (creencias|creencia|ideas religiosas|confesión|doctrina|fe|religión)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "islam (violento|guerrero|de combate|asesino|bárbaro|sanguinario|totalitario|conquistador|intolerante|medieval|beligerante)", severity: error }
+      - { is: "(defender|vengar|reivindicar|imponer|propagar|honrar|purificar|servir) <3> (islam|profeta|corán|sharia|fe|alá|religión)", severity: warning, needs: [offender, court-words, attack-words] }
     match:
       - "[[El sospechoso es musulmán]]."
       - "[[Los atacantes eran hindúes]]."
@@ -17592,6 +17840,8 @@ rules:
       - "Viene de un [[hogar muy religioso]]."
       - "Es la [[furia islámica]] desatada."
       - "Llaman a la [[guerra santa]]."
+      - "Nos amenaza un [[islam asesino]]."
+      - "El acusado quería [[vengar al profeta]]."
     pass:
       - "El sospechoso es un hombre de 34 años."
       - "No sabemos si el sospechoso es católico, ni importa."
@@ -17612,6 +17862,7 @@ rules:
       - "El imán condenó a la célula y pidió calma."
       - "El islam no es responsable de este crimen."
       - "Los musulmanes lloran a sus muertos junto a los demás vecinos."
+      - "El centro enseña historia del islam en la Edad Media a los vecinos."
   stig-religion-headline:
     patterns:
       - "({person}|{offender}|{held}|{attack}) <1> ({faith}|{origin})"
@@ -17750,6 +18001,8 @@ rules:
       - { is: "(vecinos|comunidad|familias|jóvenes) ({nationality}|{faith}|{ethnicity}) <1> (tienen que|tiene que|deben|debe|deberían|han de) <2> (colaborar|condenar|denunciar|responder|explicar|aclarar|elegir|desmarcarse|salir)", severity: warning, guards: [names, rejection, language] }
       - { is: "que <2> (salgan|salga|se manifiesten|digan|condenen|griten) <4> ({faithful}|musulmanes|imanes|comunidad|magrebíes|inmigrantes)", severity: warning, guards: [names, rejection, language] }
       - { is: "(va siendo|ya es|es) hora de que <2> (se desmarquen|condenen|digan|hablen|den|limpien|reaccionen|elijan|se desmarque|condene|alcen)", severity: warning, guards: [names, rejection, language] }
+      - { is: "dónde (están|estaban|quedan) <2> (manifestaciones|marchas|voces|protestas|condenas|disculpas) <4> ({faithful}|imanes|mezquitas|comunidad|musulmana|musulmán)", severity: error }
+      - "(imanes|imán|{faithful}|mezquitas|comunidad|comunidades) <4> (qué|su) (lado|bando)"
     match:
       - "La [[colectividad siria tendrá que rendir cuentas]]."
       - "La [[comunidad musulmana debe condenar]] el ataque sin matices."
@@ -17762,6 +18015,8 @@ rules:
       - "¿[[Por qué no se manifiestan]] los musulmanes?"
       - "Pedimos que los [[imanes se pronuncien]]."
       - "[[Ya es hora de que condenen]] la violencia."
+      - "¿[[Dónde están las voces de los musulmanes]]?"
+      - "Los [[imanes deben decir de qué lado]] están."
     pass:
       - "El gobierno tendrá que explicar cómo se repartirán las ayudas."
       - "Condenamos este ataque."
@@ -17772,6 +18027,7 @@ rules:
       - "La comunidad musulmana condenó el ataque y ofreció su ayuda."
       - "No pedimos a ninguna comunidad que se disculpe."
       - "Guardaremos un minuto de silencio a las 12:00."
+      - "¿Dónde están los puntos de atención a las familias?"
   stig-nationality-ethnicity:
     patterns:
       - { is: "(el|la|los|las|este|esta|ese|ambos|todos)? ({offender}|{held}) (es|era|son|eran) (un|una|unos|todos|ambos|también)? (joven|hombre|mujer|hombres|jóvenes|ciudadano|ciudadana|ciudadanos|súbdito|inmigrante)? (de nacionalidad|de origen|de ascendencia|de doble nacionalidad)? {origin}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
@@ -17854,6 +18110,9 @@ rules:
       - { is: "familia <1> (procedente|venida|llegada|oriunda|originaria) de ({country}|@name)", severity: warning, needs: [offender, attacked], guards: [names, rejection, language] }
       - { is: "(emigró|emigraron|emigrado) <1> (de|desde) <1> ({country}|@name)", severity: warning, needs: [attacked, attack-words, offender], guards: [names, rejection, language] }
       - { is: "(emigró|emigraron|emigrado) (de|desde) {country}", severity: warning, guards: [names, rejection, language] }
+      - { is: "(nacido|nacida|nacidos|nacidas) en <2> {country}", needs: offender }
+      - "(apellido|apellidos|nombre) <3> (sugiere|sugieren|delata|indica|evoca|hace pensar) <6> {origin}"
+      - { is: "{several} <2> (ciudadanos|hombres|jóvenes|hermanos|súbditos|nacionales|personas) {origin}", needs: offender, severity: warning }
     match:
       - "El autor es [[de origen argelino]]."
       - "El arrestado es [[hijo de inmigrantes]]."
@@ -17864,6 +18123,9 @@ rules:
       - "Nació aquí [[de padres paquistaníes]]."
       - "Es [[hijo de una familia venida de Argelia]]."
       - "Su [[familia es de raíces turcas]]."
+      - "El tirador, [[nacido en Libia]], vivía cerca."
+      - "El detenido lleva un [[apellido que sugiere raíces kurdas]]."
+      - "Los atacantes eran [[dos jóvenes afganos]]."
     pass:
       - "La ciudad la hizo gente de muchos lugares."
       - "Nació aquí y enseñó treinta años en la escuela."
@@ -17871,6 +18133,7 @@ rules:
       - "Se desconoce el origen del incendio."
       - "Las víctimas de origen argelino fueron identificadas con sus familias."
       - "La asociación apoya a supervivientes de segunda generación y a sus víctimas."
+      - "La cantante, nacida en Túnez, actuará para las familias."
   stig-migration-status:
     patterns:
       - "(importamos|importando|importado|importar|hemos importado|importan) <2> (delincuencia|violencia|terrorismo|terror|odio|criminales|conflictos|terroristas|inseguridad|guerras|fanatismo)"
@@ -17937,6 +18200,8 @@ rules:
       - { is: "(hubiera|habría|había|hubiese) (pedido|solicitado) <2> (protección|asilo|refugio)", severity: warning, guards: [names, rejection, language] }
       - { is: "(inmigrantes|migrantes|refugiados|extranjeros|ilegales) <8> (sin la menor|sin ningún|sin ninguna|sin la más mínima|sin apenas) <1> (supervisión|control|vigilancia|comprobación|registro|filtro)", severity: error, guards: [names, rejection, language] }
       - { is: "no <1> (lograron|logran|quieren|quisieron|supieron|pudieron|consiguieron|se han|querían) <1> (integrarse|integrado|adaptarse|asimilarse)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(denegado|denegada|rechazado|rechazada|negado) <2> (asilo|permiso de residencia|residencia|visado)", severity: warning, needs: [offender, attacked] }
+      - { is: "(cierre|cerrar|cerremos|blindar|sellar) <2> fronteras <6> (inmigración|inmigrantes|refugiados|ilegales|extranjeros|asilo|terroristas)", severity: warning }
     match:
       - "Llevamos años [[importando violencia]]."
       - "La [[política de fronteras abiertas ha traído]] esto."
@@ -17973,6 +18238,8 @@ rules:
       - "El autor [[había pedido asilo]] en marzo."
       - "Los [[migrantes viven aquí sin ningún control]], dice."
       - "Son jóvenes que [[no quisieron integrarse]]."
+      - "Al sospechoso se le había [[denegado el asilo]]."
+      - "Hay que [[cerrar las fronteras a la inmigración]]."
     pass:
       - "La empresa ha importado equipos de rescate."
       - "El ayuntamiento mantiene una política de puertas abiertas con las familias."
@@ -17991,6 +18258,7 @@ rules:
       - "La frontera sigue abierta y el control no cambia."
       - "No existe vínculo alguno entre la inmigración y el atentado."
       - "La ciudad acogerá a más refugiados este otoño."
+      - "El visado de la periodista fue prorrogado."
   stig-offender-family:
     patterns:
       - "(responsabilidad|culpa|complicidad|negligencia) de <1> (padres|madre|padre|familia|esposa|hermanos|hermano|familiares) <3> (es|resulta|parece|está|fue) <2> (evidente|clara|claro|total|innegable|enorme|grave|indudable|obvia|fuera de duda)"
@@ -18016,6 +18284,10 @@ rules:
       - { is: "(educó|educaron|crió|criaron|criado|educado|inculcó|inculcaron|inculcado|mamó|mamado|heredó|heredado) <4> (odio|violencia|fanatismo|rencor|desprecio|intolerancia|radicalismo|ira)", severity: error, guards: [names, negation, rejection, language] }
       - { is: "(padres|familia|madre|hermanos|parientes) <1> (debe|deben|tiene que|tienen que|debería|deberían|que) <1> (irse|marcharse|pagar|responder|abandonar|salir|dar la cara|ser expulsada|ser expulsados|rendir)", severity: error, needs: offender, guards: [names, negation, rejection, language] }
       - { is: "(sus padres|su familia|la familia|su padre|su madre|sus hermanos) <1> (habrían|habían|habría|había)? <1> (emigrado|emigraron|emigró|huido|huyeron|huyó|ondeaba|seguía|profesaba|practicaba|profesan|llegaron|llegado|refugiaron|refugiado) <6> (régimen|islam|dictadura|guerra|banderas|bandera|religión|fe|país|inglaterra|españa|francia|europa|década|años|forma|versión|asilo)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "{family} (de|del) <3> ({offender}|suicidas) <8> (expulsada|expulsadas|expulsados|deportada|deportadas|deportados|repatriados|castigada|castigados|desalojados|confiscación|confiscados)", severity: error }
+      - { is: "(expulsar|expulsión|deportar|deportación|repatriar|castigar|sancionar|desalojar|demoler|confiscar|derribar) <6> (familia|familias|padres|hermanos|hijos|parientes|esposas|casa|casas) (de|del) <2> ({offender}|suicidas)", severity: error }
+      - { is: "(su|sus|padre|madre|padres|hermanos|mujer|esposa|familia|parientes) <5> (no|nada) <3> (vio|vieron|vieran|sabía|sabían|supieran|sospechó|sospecharan|notaron|notaran|nada|advirtieran)", severity: warning, needs: offender, guards: [names, rejection, language] }
+      - { is: "cómo <5> {family} <3> no <3> (vio|vieron|vieran|viera|sabía|sabían|supieran|notaron|notaran|nada)", severity: warning, guards: [names, rejection, language] }
     match:
       - "La [[culpa de la familia es innegable]]."
       - "Habría que [[deportar también a sus padres]]."
@@ -18036,6 +18308,10 @@ rules:
       - "[[Nadie de esa casa avisó]]."
       - "El tío lo [[crió en el rencor]]."
       - "[[Sus padres huyeron de la guerra]] hace años."
+      - "Las [[familias de los terroristas serán deportadas]]."
+      - "Piden [[derribar la casa del asesino]]."
+      - "El detenido vivía allí y [[sus padres no sabían nada]]."
+      - "¿[[Cómo es posible que su madre no viera]] nada?"
     pass:
       - "La responsabilidad de la familia acogedora es grande y la agradecemos."
       - "La familia tuvo que esperar noticias toda la noche."
@@ -18051,6 +18327,7 @@ rules:
       - "La familia no es responsable de lo que hizo un adulto."
       - "Los padres pidieron perdón entre lágrimas a los vecinos."
       - "La familia debe recibir el apoyo que necesite."
+      - "La familia del agresor recibe protección."
   stig-family-identify:
     patterns:
       - "(hermano|hermana|madre|padre|mujer|esposa|marido|hijo|hija|primo|prima|tío|tía|novia|novio|hermanos|padres|cuñado|pareja) (mayor|menor|gemelo|gemela|pequeño)? (del|de la|de los) (detenido|detenida|detenidos|sospechoso|sospechosa|autor|autores|atacante|atacantes|agresor|terrorista|terroristas|arrestado|presunto) <1> (, @name|, #|@name @name|, una|, un|, que|vive|trabaja|reside)"
@@ -18226,6 +18503,8 @@ rules:
       - { is: "(países|mundo|naciones|pueblos|sociedades) (civilizado|civilizados|civilizadas|civilizada)", severity: warning, guards: [names, rejection, language] }
       - { is: "nuestras (libertades|leyes|debilidades|garantías) <2> (son|sirven) <1> (sus|de|como) <1> (instrumentos|armas|arma|aliadas|escudo|ventaja)", severity: warning, guards: [names, language] }
       - { is: "occidente <1> (puede|debe|tiene que|ha de) <3> (prevalecer|vencer|defenderse|imponerse|ganar|despertar|derrotar)", severity: warning, guards: [names, negation, rejection, language] }
+      - { is: "(estamos|españa está|europa está|país está|nación está|occidente está) <1> en guerra", severity: warning }
+      - { is: "(quieren|pretenden|buscan|intentan) <2> (destruir|acabar con|aniquilar|someter|imponer) <2> (forma de vida|modo de vida|civilización|lo que somos|valores|libertades|sociedad|cultura)", severity: warning }
     match:
       - "[[Esas culturas no pueden convivir con]] la nuestra."
       - "Es una [[lucha entre la civilización y la barbarie]]."
@@ -18251,6 +18530,8 @@ rules:
       - "Quien [[no está con nosotros está contra]] la patria."
       - "Esos terroristas [[viven ya entre nosotros]]."
       - "Los [[pueblos civilizados]] responderán."
+      - "[[Estamos en guerra]], dijo el ministro."
+      - "[[Quieren destruir nuestra forma de vida]]."
     pass:
       - "Nuestras culturas conviven en este barrio desde hace siglos."
       - "Quieren cambiar la valla de sitio para proteger a los peatones."
@@ -18265,6 +18546,7 @@ rules:
       - "Nadie va a imponer su ley por la fuerza: aquí rige el Estado de derecho."
       - "No existe ningún choque de civilizaciones: eso es lo que buscan."
       - "La cultura del encuentro nos hace más fuertes."
+      - "Los dos países estaban en guerra cuando se fundó la villa."
   stig-dehumanise:
     patterns:
       - "(mala hierba|malas hierbas|manzanas podridas|plaga|carroña|bicharracos|bichos) <3> (arrancar|erradicar|exterminar|extirpar|raíz|aplastar|que)"
@@ -18310,6 +18592,9 @@ rules:
       - { is: "(esos|estos|unos|los|son) (bandidos|facinerosos|malhechores|forajidos|bandoleros|miserables|canallas|cobardes|perdedores|infames|indeseables)", severity: warning, needs: [attack-words, group-words, attacked], guards: [names, rejection, language] }
       - { is: "{offender} (fantoche|fantoches|de pacotilla|miserable|rastrero|sin alma|sin escrúpulos)", severity: warning, guards: [names, rejection, language] }
       - { is: "(llamar|llamarlos|llamaré|llamemos) <1> (perdedores|cobardes)", severity: warning, guards: [names, language] }
+      - { is: "cáncer (del|de la|de los|de estos|de este) <1> (terrorismo|extremismo|yihadismo|terror|violencia|radicalismo|fanatismo|islamismo|odio|asesinos|terroristas)", severity: warning }
+      - { is: "(un|unos|este|ese|estos|esos|aquel|aquellos) (monstruo|monstruos|engendro|engendros|bestia|bestias|animal|animales|malnacido|malnacidos|hijos de puta|desgraciado|desgraciados|demonio|demonios) <4> (disparó|dispararon|mató|mataron|asesinó|asesinaron|atacó|atacaron|puso|pusieron|ha matado|han matado|ha disparado|han asesinado)", severity: warning }
+      - { is: "(escoria|basura|desecho|desechos|mierda) (humana|humanos|de la humanidad|de la sociedad)", severity: error }
     match:
       - "Toca [[extirpar esta gangrena]]."
       - "Para el gobernador el autor [[es un monstruo]]."
@@ -18330,6 +18615,9 @@ rules:
       - "[[No son seres humanos]], escribió el edil."
       - "Le cortaremos el aire [[a esa hidra]]."
       - "Una [[gavilla de forajidos]] atacó el puesto."
+      - "El [[cáncer del fanatismo]] crece."
+      - "[[Un monstruo mató]] a los niños."
+      - "Esa [[basura humana]] irá a prisión."
     pass:
       - "Los operarios van a arrancar el asfalto dañado."
       - "El búho es un animal protegido en el parque cerrado por el cordón policial."
@@ -18344,6 +18632,7 @@ rules:
       - "El virus de la gripe no impidió donar sangre."
       - "No son animales: son personas y tienen derechos."
       - "Los perros que ayudan en la búsqueda han llegado de tres provincias."
+      - "El centro de investigación del cáncer abrió sus puertas a las familias."
   stig-conditional-innocence:
     patterns:
       - "no todos los ({faithful}|{migrant}|árabes|gitanos) son <2> (terroristas|extremistas|violentos|criminales|malos|asesinos|radicales|delincuentes)"
@@ -18518,6 +18807,15 @@ rules:
       - { is: "(n'est|n'a|n'était|n'ont) <2> (pas|rien|jamais) <3> (hasard|coïncidence|anodin|anodine|fortuit|fortuite|au hasard)", severity: warning, guards: [names, language] }
       - { is: "(c'est|ce serait|c'était|voilà) <1> (un|le)? <1> (coup|oeuvre|travail|fait|geste) (de|des|du|d') <1> (séparatistes|extrémistes|radicaux|djihadistes|groupe|mafia|réseau|islamistes|terroristes|professionnels|ennemis|ultras|bande)", severity: warning, guards: [names, negation, language] }
       - { is: "(mode opératoire|méthode|style|procédé|explosif|arme) <2> (trahit|trahissent|désigne|pointe|rappelle|rappellent|signe|est typique|renvoie|ressemble|évoque)", severity: warning, guards: [names, negation, language] }
+      - { is: "(parce qu'|parce que|car) <2> (détestait|détestaient|haïssait|haïssaient|méprisait|en voulait|en voulaient|ne supportait pas|jalousait|rejetait)", severity: warning, needs: [attacked, attack-verbs, offender], guards: [names, language, hedge] }
+      - { is: "(s'explique|expliquent|explique|expliqué|fruit|produit|conséquence|résultat|symptôme|nourri|alimenté|découle|origine|racine|racines|cause|causes) <5> (frustration|frustrations|misère|pauvreté|exclusion|ghettos|colonisation|humiliation|humiliations|désespoir|injustice|injustices|discriminations|ressentiment|ignorance|marginalisation|interventions militaires|guerres menées)", severity: warning, needs: [attacked, attack-verbs, offender], guards: [names, negation, language, hedge] }
+      - { is: "(peut se demander|se demande si|se demander si|faut il y voir|serait ce|difficile de ne pas|comment ne pas) <10> (vengeance|lien|représailles|hasard|attentat|terroriste|islamiste|religieux|politique|punir|message|provocation)", severity: warning, needs: [attacked, attack-verbs], guards: [names, language] }
+      - { is: "(pointent|pointe|pointé|montrent|montre|montré) <2> du doigt <6> ({band}|services|extrême|mouvement|clan|communauté|régime|opposition)", severity: warning, guards: [names, negation, language, lead-authority] }
+      - { is: "({band}|militants|combattants) <8> (ont (multiplié|intensifié|redoublé|accru)) <3> (attaques|attentats|embuscades|opérations|raids|enlèvements)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "(objectif|but|cible|intention|volonté) <3> (était|est|aurait été|serait) <2> (de|d')? <2> (défendre|venger|revendiquer|imposer|punir|provoquer|déstabiliser|semer|frapper|renverser)", severity: warning, needs: [attacked, attack-verbs, offender], guards: [names, negation, language, hedge] }
+      - { is: "(pourrait|pourraient|serait|seraient) <3> (une|un|des|de) <1> (réponse|riposte|représailles|vengeance|message|avertissement|règlement de comptes) ", severity: warning, needs: [attacked, attack-verbs], guards: [names, language] }
+      - { is: "(ont|a|avaient|avait) voulu <2> (faire taire|museler|bâillonner|punir|semer|terroriser|frapper|tuer|détruire|diviser|assassiner|abattre|attaquer|humilier)", severity: warning, guards: [names, negation, language, hedge] }
+      - { is: "regards <3> (tournent|tournés|portent|convergent) <2> vers", severity: warning }
     match:
       - "[[Le Front du Val est l'auteur de l'attentat]]."
       - "[[L'attaque a été commise par des séparatistes]]."
@@ -18556,6 +18854,15 @@ rules:
       - "Le choix du lieu [[n'est pas un hasard]]."
       - "[[C'est un coup des radicaux]], lance-t-il."
       - "La [[méthode rappelle]] d'autres bandes."
+      - "Il a tué [[parce qu'il méprisait]] ses collègues."
+      - "Cette attaque est le [[fruit de la misère]]."
+      - "Après l'attentat, on [[peut se demander si ce n'est pas une vengeance]]."
+      - "On [[pointe du doigt la milice]] voisine."
+      - "Les [[rebelles ont multiplié les embuscades]] depuis l'été."
+      - "Le suspect est muet ; son [[but était de punir]] la ville."
+      - "L'attaque [[pourrait être une riposte]] au procès."
+      - "Ils [[ont voulu museler]] la presse."
+      - "Tous les [[regards se tournent vers]] le sud."
     pass:
       - "Nous ne savons pas si des séparatistes ont commis l'attaque."
       - "Selon le parquet, des séparatistes ont commis l'attaque."
@@ -18570,6 +18877,9 @@ rules:
       - "Le procureur parlera à 17 heures."
       - "Toutes les hypothèses restent ouvertes, aucune piste n'est privilégiée."
       - "Le parquet national antiterroriste s'est saisi de l'enquête à 18 h."
+      - "La police n'a désigné personne du doigt."
+      - "L'objectif est de soutenir toutes les familles."
+      - "Le conseil a voulu aider les familles."
   acc-attacker-count:
     patterns:
       - "({number}|{vague-number}|plusieurs|un groupe de|un commando de|au moins {number}|deux ou trois) <1> (assaillants|terroristes|tireurs|hommes armés|individus armés|attaquants|agresseurs|kamikazes|djihadistes|preneurs d'otages|complices|auteurs|tueurs|ravisseurs|hommes cagoulés|individus cagoulés|combattants) <4> (sont|seraient|était|étaient|ont|en fuite|retranchés|à l'intérieur|présents|impliqués|toujours|dans|recherchés|ouvert|courent|courraient|fait irruption|pénétré)"
@@ -18617,6 +18927,10 @@ rules:
       - { is: "on (nous)? (dit|signale|rapporte|raconte|annonce|parle) <1> (que|qu'il|de|d'|des)", severity: warning, needs: [offender, attacked], guards: [names, negation, language] }
       - { is: "(apparemment|semble t il|paraît il|à ce qu'il paraît|dit on|paraît que|il paraît)", severity: warning, guards: [names, negation, language] }
       - { is: "(témoin|témoins|voisin|voisine|voisins|riverain|riverains|passant|client|cliente|commerçant) <2> (affirme|affirment|assure|assurent|raconte|racontent|jure|dit|disent|soutient|prétend|rapporte|rapportent|explique) <1> (que|qu'il|avoir|qu'elle|qu'ils)", severity: warning, guards: [names, negation, language] }
+      - { is: "(on|certains|d'aucuns|il se) <1> (rapporte|rapportent|raconte|racontent|signale|signalent|murmure|prétend|prétendent|avance) (que|qu'|des|une|un)", severity: warning }
+      - { is: "(nous|je|on) <1> (pensons|pense|croyons|crois|supposons|imagine|présume|présumons) (que|qu') <3> (victime|victimes|morts|blessés|explosion|bombe|tireur|tireurs|auteur|suspect|suspects|attaque|il|ils|c'est|c'était)", severity: warning, guards: [names, language, rejection] }
+      - { is: "(à en croire|à ce qu'on dit|dit on|paraît il|semble t il|il paraît que|il semblerait que|tout semble indiquer|la rumeur veut|on parle de)", severity: warning, needs: [attacked, attack-verbs, offender], guards: [names, negation, language, rejection] }
+      - { is: "{offender} (seraient|serait|étaient sans doute) <3> {count}", severity: warning }
     match:
       - "[[Apparemment, deux]] hommes auraient fui."
       - "[[Plusieurs riverains assurent avoir]] vu un second homme."
@@ -18633,6 +18947,10 @@ rules:
       - "Des [[rumeurs d'une seconde bombe circulent]]."
       - "[[Il paraît]] qu'ils étaient quatre."
       - "Un [[client assure avoir]] entendu trois tirs."
+      - "[[On raconte que]] des otages ont servi de boucliers."
+      - "« [[Nous pensons que la victime]] est un agent », dit l'élu."
+      - "[[Il paraît que]] les tireurs étaient trois."
+      - "Les [[tireurs seraient au nombre de quatre]]."
     pass:
       - "Les témoins sont invités à appeler la police."
       - "Les équipes répondent aux questions sur les réseaux sociaux de la ville."
@@ -18643,6 +18961,9 @@ rules:
       - "Les personnes qui auraient filmé la scène sont invitées à transmettre leurs images ; on ignore combien elles sont."
       - "La rumeur selon laquelle un second engin serait posé est fausse."
       - "Sans l'aide des voisins, nous n'aurions pas tenu."
+      - "Nous pensons aux victimes."
+      - "Certains racontent leur peine dans un livre de souvenirs."
+      - "Les auteurs du livre seraient heureux de venir."
   acc-anonymous-source:
     patterns:
       - "(selon|d'après) (des|une|plusieurs|certaines|nos|quelques|la|les) <1> (source|sources|médias|presse|journaux|réseaux|journalistes|télévisions) <1> (policière|policières|proche|proches|sécuritaires|concordantes|judiciaire|judiciaires|anonyme|anonymes|locale|locaux|sociaux|bien|informées|diplomatique|de sécurité|militaires|hospitalières|médicale|gouvernementale|étrangère|étrangers|du renseignement)?"
@@ -18691,6 +19012,10 @@ rules:
       - "plusieurs (dizaines|centaines|milliers) (de|d') <1> {people}? <2> (morts|mort|tués|tuées|blessés|blessées|décédées|décédés|disparus|disparues|assassinés|massacrés|victimes)"
       - { is: "(n'y a|n'a|y a|reste|restera) <1> (aucun|aucune|pas de|pas un seul|un seul) <1> (survivant|survivante|survivants|rescapé|rescapés)", severity: warning, guards: [names, language] }
       - { is: "(plusieurs|des|nombreux|d'autres) <1> (corps|cadavres|morts|victimes) <2> (à l'intérieur|sous les|dans les|dedans|encore|au sol)", severity: warning, guards: [names, negation, language] }
+      - { is: "(auraient|aurait|seraient) <3> (péri|trouvé la mort|perdu la vie|succombé|coûté la vie|laissé la vie|été emportés|morts|mortes|décédés)", severity: warning, guards: [names, language] }
+      - { is: "(il y aurait|on compterait|on dénombrerait|on déplorerait|bilan serait|il y aurait eu) <4> (mort|morts|blessé|blessés|victimes|tués|{number}|plusieurs|{vague-number})", severity: warning, guards: [names, language] }
+      - { is: "(serait|seraient|pourrait être|est sans doute|est probablement) <3> (plus élevé|plus lourd|supérieur|plus important|sous estimé|plus grand)", severity: warning, guards: [names, language] }
+      - { is: "(au moins|plus de|près de|environ|dizaine|vingtaine|dizaines|trentaine) <1> ({count}|de) <2> (corps|cadavres|dépouilles)", severity: warning, guards: [names, language, attribution] }
     match:
       - "Le [[nombre de blessés risque de tripler]]."
       - "Il y a [[des dizaines de morts]]."
@@ -18705,6 +19030,10 @@ rules:
       - "[[Quelques personnes sont mortes]] sur place."
       - "[[Une poignée de blessés]] attendent encore."
       - "Un [[bilan à deux chiffres]] est redouté."
+      - "Plusieurs dizaines de clients [[auraient péri]]."
+      - "[[Il y aurait au moins deux]] blessés."
+      - "Le bilan [[serait plus lourd]] encore."
+      - "Un passant a vu [[au moins dix corps]] dans la cour."
     pass:
       - "Nous ne savons pas encore combien de personnes sont mortes."
       - "Quelques personnes ont demandé de l'aide."
@@ -18717,6 +19046,8 @@ rules:
       - "Douze ambulances sont sur place."
       - { text: "11 personnes sont mortes.", facts: "figures: { killed: 11 }" }
       - "Point de situation à 16 h : trois personnes sont blessées."
+      - "Sans les secours, d'autres auraient pu souffrir."
+      - "Le taux est supérieur à celui de mai."
   acc-casualty-qualifier:
     patterns:
       - "{count} <1> (personnes)? (morts|mortes|tués|tuées|décès|décédés|décédées) ,? (et)? {number} <1> (personnes)? (blessés|blessées|hospitalisés|hospitalisées)"
@@ -18757,6 +19088,8 @@ rules:
       - { is: "(évoqué|évoque|parlé|parle|dénoncé|dénonce|qualifié) <4> (acte|attaque|attentat|action) (terroriste|terroristes)", severity: warning, guards: [names, negation, language, lead-authority, hedge, terror-in-general] }
       - { is: "(ressemble|s'apparente|apparente|a tout|tout) <8> (acte|attaque|attentat|action) terroriste", severity: warning, guards: [names, negation, language, lead-authority, hedge] }
       - { is: "(a tout|tout) d'un (attentat|acte)", severity: warning, guards: [names, negation, language, lead-authority, hedge] }
+      - { is: "(ce|cet|cette|ces) <1> (acte|actes|action|attaque|attaques|attentat|attentats|crime|crimes|massacre|tuerie|horreur|agression|fusillade|assaut|barbarie) (terroriste|terroristes|de terreur)", severity: warning }
+      - { is: "(subir|subi|vivre|vécu|connaître|connu|victime|victimes|frappé|frappée|cible|confrontés|confronté|c'est|visé|touchés|touché) <2> (un|une|d'un|d'une) <1> (attentat|attaque|acte|agression) (terroriste|terroristes)", severity: warning }
     match:
       - "Le gouverneur a [[dénoncé cette attaque terroriste]] dès la première heure."
       - "Le préfet parle d'un [[odieux acte terroriste]]."
@@ -18768,6 +19101,8 @@ rules:
       - "Nous faisons face à un [[probable attentat]]."
       - "Le maire a [[évoqué un acte terroriste]]."
       - "Cela [[ressemble fort à une attaque terroriste]]."
+      - "[[Cette attaque terroriste]] ne nous brisera pas."
+      - "Nous venons de [[subir une attaque terroriste]]."
     pass:
       - "Nous condamnons le terrorisme sous toutes ses formes."
       - "Il est trop tôt pour parler d'attentat."
@@ -18778,6 +19113,9 @@ rules:
       - { text: "C'est un attentat.", facts: "designation: acte terroriste, parquet, 17:20" }
       - "La lutte contre le terrorisme mobilise tous les États."
       - "Le parquet national antiterroriste a annoncé à 18 h qu'il s'agissait d'une attaque terroriste."
+      - "Si cet acte terroriste est avéré, le parquet le dira."
+      - "La lutte contre le terrorisme continue."
+      - "Il est trop tôt pour parler d'un acte terroriste."
   acc-absolute-reassurance:
     patterns:
       - "(nous avons|on a|nos forces ont|la police a|l'armée a) (éliminé|neutralisé|éradiqué|anéanti|écarté|supprimé|conjuré|maîtrisé) <1> (menace|danger|risque|péril)"
@@ -18800,6 +19138,10 @@ rules:
       - { is: "(menace|danger|risque|crise|alerte|attaque|péril) <10> (est|est désormais|est maintenant|semble) <1> (terminé|terminée|passé|passée|écarté|écartée|derrière nous|levé|levée|éliminé|éliminée|éteint|éteinte|finie|neutralisée)", severity: warning }
       - { is: "(peuvent|pouvez|peut|pourront) <2> (être|dormir|vivre|se sentir|rester)? <1> (totalement|parfaitement|pleinement|entièrement|tout à fait)? <1> (rassurés|rassurées|rassuré|tranquilles|tranquille|sereins|sereines|en paix|en sécurité)", severity: warning, guards: [names, negation, language] }
       - { is: "peur <2> (changer|change|changera|changé) de camp", severity: warning, guards: [names, language] }
+      - { is: "(reproduise|reproduira|recommence|recommencera|arrive|arrivera|produise|produira) <1> (jamais|plus jamais)", severity: warning }
+      - { is: "(jamais|plus jamais) <6> (reproduise|reproduira|reproduiront|recommencera|se répétera)", severity: warning }
+      - { is: "(pouvez|peuvent|pourrez|sortez|circulez|venez|revenez) <4> (sans|en toute) <2> (crainte|inquiétude|peur|sécurité|tranquillité|danger|risque|sérénité)", severity: warning, guards: [names, language, hedge] }
+      - { is: "(éliminé|écarté|supprimé) (tout|toute) <1> (danger|risque|menace)", severity: warning, guards: [names, language, hedge, cannot-say] }
     match:
       - "[[Nous avons écarté le danger]], a assuré le chef."
       - "[[Tout danger est écarté]]."
@@ -18812,6 +19154,10 @@ rules:
       - "La [[menace est désormais derrière nous]]."
       - "Le [[danger pour la sécurité du public est maintenant écarté]]."
       - "Les parents [[peuvent dormir tranquilles]]."
+      - "Nous veillerons à ce que cela ne se [[reproduise jamais]]."
+      - "[[Jamais un tel drame ne se reproduira]] ici."
+      - "Vous [[pouvez revenir en toute tranquillité]]."
+      - "Nous avons [[écarté toute menace]]."
     pass:
       - "Nous ne pouvons pas dire que la menace est écartée."
       - "À cette heure, nous n'avons pas connaissance d'une autre menace."
@@ -18821,6 +19167,8 @@ rules:
       - "Le feu est éteint."
       - "Le risque zéro n'existe pas : personne ne peut le promettre."
       - "Ne prenez aucun risque : éloignez-vous et appelez le 17."
+      - "Nul ne peut promettre que cela ne se reproduira pas."
+      - "La police n'a pas écarté toute menace à cette heure."
   acc-overpromise:
     patterns:
       - "plus jamais (ça|cela|ceci|de tels|une telle|un tel|pareil|telle)?"
@@ -18899,6 +19247,14 @@ rules:
       - { is: "rien <5> (ne|n'a) <2> (pourrait|pourra|peut|semble) <3> (arrêter|empêcher|suffire|prévenir|stopper|enrayer)", severity: warning, guards: [names, language] }
       - { is: "(mesures|moyens|dispositifs|aucune|aucun) <4> (suffi|suffiront|suffira|suffisant|suffire) <3> (empêcher|prévenir|éviter|arrêter)", severity: warning, guards: [names, language] }
       - { is: "nulle part <8> (à l'abri|en sécurité)", severity: warning, guards: [names, language] }
+      - { is: "(sera|seront|serait|seraient|redeviendra|redeviendront) <4> (comme avant|pareil|pareille|le même|la même|les mêmes|comme hier)", severity: warning, guards: [names, language] }
+      - { is: "(au bord|bord) (de|du|de l') <2> (guerre|guerre civile|gouffre|chaos|abîme|précipice|explosion|implosion|effondrement|conflit|affrontement)", severity: warning, guards: [language] }
+      - { is: "(guerre civile|chaos|bain de sang|bains de sang|guerre mondiale|effondrement|embrasement|affrontement|affrontements) <4> (menace|menacent|guette|inévitable|inévitables|imminent|imminente|se profile|approche|s'annonce|à craindre|nous attend)", severity: warning, guards: [negation, language] }
+      - { is: "(vers|risque de|menace de|craindre|craint|crainte de|spectre de|redoute|redouter|danger de) <3> (guerre civile|chaos|bain de sang|bains de sang|embrasement|guerre de religion|guerre mondiale)", severity: warning, guards: [negation, language] }
+      - { is: "(restera|reste|resterait) <6> (autodéfense|s'armer|armement|prendre les armes|se défendre|se faire justice|fuir|exil)", severity: warning, guards: [names, language] }
+      - { is: "(prendre les armes|autodéfense|s'armer|milices citoyennes|se faire justice)", severity: warning, needs: [attacked, attack-verbs] }
+      - { is: "(autodéfense|auto défense|armement) <3> (et|ou|armement|milices|seule|dernière|unique|meilleure)", severity: warning, guards: [names, language] }
+      - { is: "(demain|bientôt|la prochaine fois|après demain) ,? <1> (ce sera|ça sera|ce pourrait être|viendra) <2> (votre|vous|nos|vos|notre|nous|tour)", severity: warning, guards: [names, language] }
     match:
       - "[[La prochaine fois ce sera nous]]."
       - "Cette attaque [[n'est que le prélude]] à d'autres."
@@ -18925,6 +19281,14 @@ rules:
       - "Ce n'était [[plus qu'une question de jours]]."
       - "L'[[Europe sera frappée]], prédit-il."
       - "C'est un [[engrenage infernal]]."
+      - "Rien [[ne sera jamais plus le même]] dans ce pays."
+      - "Nous sommes [[au bord du chaos]]."
+      - "La [[guerre civile guette]]."
+      - "On va [[vers un bain de sang]]."
+      - "Il ne nous [[reste que l'autodéfense]]."
+      - "Après l'attentat, certains veulent [[s'armer]]."
+      - "L'[[autodéfense, dernière]] issue, disent-ils."
+      - "[[Demain, ce sera vous]]."
     pass:
       - "Demain, la place sera rouverte à midi."
       - "Ce n'est que la troisième édition du festival."
@@ -18934,6 +19298,10 @@ rules:
       - "Un autre centre d'accueil ouvrira ce soir."
       - "Les voisins vulnérables peuvent appeler la ligne d'écoute."
       - "Le crime d'une personne n'est la faute d'aucune religion."
+      - "Le restaurant situé au bord de la rivière rouvre lundi."
+      - "Il reste trois places dans la navette."
+      - "Le club d'autodéfense rouvre lundi."
+      - "Demain, ce sera jour de marché à Arval."
   acc-fear-dismissal:
     patterns:
       - "(pas de|pas|aucune|nulle|sans) (panique|panique inutile|affolement)"
@@ -19109,7 +19477,7 @@ rules:
       - { is: "(droite|gauche|opposition|majorité|extrême droite|élus|ministre|gouvernement|président|parti) <3> (instrumentalise|instrumentalisent|récupère|récupèrent|exploite|exploitent|étrille|éreinte|raille|ironise|tacle|dézingue|polémique|polémiquent)", severity: warning }
       - { is: "(pays|france|état|république|belgique|europe|police|justice|nous) <3> (désarmé|désarmée|désarmés|impuissant|impuissante|impuissants|à genoux|pas armé|pas armée|pas à la hauteur|dépassé|dépassée|dépassés|débordé|débordés|tétanisé|paralysé) <3> (face|devant|par|contre)", severity: warning }
       - { is: "(inaction|échec|lâcheté|incurie|aveuglement|impéritie|laxisme|faillite|passivité|complaisance|irresponsabilité|amateurisme|mensonges|trahison|angélisme|naïveté) (du|de la|des|de l'|de nos|de votre|de notre|de ce|de cette) <2> (gouvernement|gouvernements|dirigeants|gouvernants|élites|ministre|exécutif|président|pouvoir|gauche|droite|majorité|services|renseignement|classe politique|justice|juges|magistrats|autorités|état|responsables politiques|europe|union)", severity: warning }
-      - { is: "(critiqué|critique|critiquent|épinglé|épingle|éreinté|étrillé|blâmé|fustigé|tancé|vilipendé|raillé|attaqué|chargé) <5> (gouvernement|union européenne|pays membres|états membres|services|autorités|police|renseignement|ministre|préfet|maire|exécutif|président|commission européenne|justice|opposition|majorité)", severity: warning }
+      - { is: "(critiqué|critique|critiquent|épinglé|épingle|éreinté|étrillé|blâmé|fustigé|tancé|vilipendé|raillé) <5> (gouvernement|union européenne|pays membres|états membres|services|autorités|police|renseignement|ministre|préfet|maire|exécutif|président|commission européenne|justice|opposition|majorité)", severity: warning }
       - { is: "(cafouillage|cafouillages|flou|ratés|raté|couacs|couac|loupés|lenteurs|bourdes|fiasco|dysfonctionnement|dysfonctionnements|manquements|improvisation|bévues) <3> (autorités|gouvernement|services|police|renseignement|communiqués|communication|ministère|ministre|parquet|justice|état|enquête|total|général)", severity: warning }
       - { is: "(vous|ils|gauche|parti|députés|élus|insoumis|majorité|gouvernement) <3> (manifestez|défilez|pactisez|marchez|défilent|manifestent|pactisent|complices|complice|complaisant|complaisants|complaisante|alliés|collabos) <3> (islamistes|islamisme|terroristes|ennemis|assassins|fanatiques|djihadistes|barbares)", severity: error }
       - { is: "(trouve|trouvons|juge|jugeons|estime|considère|dis) <1> (inacceptable|scandaleux|indigne|honteux|inadmissible|intolérable|indécent|révoltant|irresponsable|insupportable|choquant|lamentable) (que|de|qu')", severity: warning, guards: [names, language] }
@@ -19138,6 +19506,17 @@ rules:
       - { is: "(utilisés|utilisé|déployés|dépensés|employés) en vain", severity: warning, guards: [names, language] }
       - { is: "déclarations (fracassantes|martiales|irresponsables|guerrières|intempestives|incendiaires)", severity: warning, guards: [names, language] }
       - { is: "(sans|jamais) <2> que <1> {country} <2> (accepte|coopère|réponde|reprenne|bouge)", severity: warning, guards: [names, language] }
+      - { is: "à qui profite", severity: warning, guards: [names, language] }
+      - { is: "(services|police|renseignement|renseignements|autorités|gouvernement|justice|ministre|préfet|dgsi|armée|on) <4> (au courant|savait|savaient|avertis|averti|prévenus|prévenu|alertés|informés) <8> (agi|fait|empêché|bougé|arrêté|réagi|intervenu|laissé)", severity: warning, guards: [names, language] }
+      - { is: "(instrumentalise|instrumentalisent|instrumentaliser|récupère|récupèrent|récupérer|exploite|exploitent|exploiter|utilise|utilisent|utiliser|surfer|surfe|profiter|profite|profitent|se sert|se servent|se servir|tirer profit|capitaliser) <4> (drame|attentat|attentats|malheur|tragédie|morts|douleur|émotion|cadavres|massacre|souffrance|événements|crime|peur des)", severity: warning, guards: [names, negation, language, language] }
+      - { is: "(autorités|services|police|état|gouvernement|armée|renseignement|agents|régime|policiers) <6> (impliqué|impliqués|impliquée|impliquées|complices|trempé|infiltré|manipulé|manipulés|étouffé|étouffer|couvert les|fermé les yeux|laissé faire|bâclé|enterré)", severity: warning, needs: [attacked, attack-verbs, offender], guards: [names, negation, language, sorrow] }
+      - { is: "(enquête|affaire|dossier|instruction) <3> (bâclé|bâclée|étouffé|étouffée|enterré|enterrée|sabotée|manipulée|politisée|parodie)", severity: warning, guards: [names, negation, language] }
+      - { is: "(proposer|propose|proposé|proposent|demander|demande|demandent|réclamer|réclame|réclament|réclamons|exiger|exige|exigent|exigeons|veut|veulent|prône|prônent|plaide) <5> (peine de mort|schengen|déchéance|déchéances|frontières|double nationalité|fichés s|fiches s|immigration|droit du sol|regroupement familial|binationaux|perpétuité réelle|port d'armes|armement des|rétention)", severity: warning, guards: [names, negation, language] }
+      - { is: "(s'en prend|s'en prennent|s'en est pris|s'en sont pris|s'attaque|s'attaquent|se déchaîne|tire|tirent|tiré|éreinte|étrille|fustige|fustigent|cible|ciblent) <5> (gouvernement|exécutif|président|ministre|droite|gauche|opposition|majorité|maire|préfet|élus|classe politique|élysée|matignon|incurie|inaction|laxisme)", severity: warning, guards: [names, negation, language] }
+      - { is: "(politiciens|classe politique|droite|gauche|opposition|extrême droite|élus|ministres|gouvernants|médias) <8> (pernicieuse|pernicieux|indécent|indécente|indécence|obscène|cynique|cynisme|hypocrite|hypocrites|hypocrisie|charognards|vautours|nauséabond|nauséabonde|honteuse|lamentable|minable)", severity: warning, guards: [names, negation, language] }
+      - { is: "(autorités|services|gouvernement|régime|ministre|agents) <2> (pourrait|pourraient|seraient|serait|auraient|aurait) <2> (impliqué|impliqués|impliquée|impliquées|complice|complices|mêlés|mêlé|trempé|trempés)", severity: warning, guards: [names, language] }
+      - { is: "nous (a|ont) <2> (menti|trompés|abandonnés|trahis|caché|oubliés|lâchés|manipulés)", severity: warning, guards: [names, negation, language] }
+      - { is: "(élites|dirigeants|gouvernants|politiques|médias|juges|gouvernement|ministre|président|élus) <4> (portent|porte|ont|a) <3> (responsabilité|sang sur|morts sur la conscience|mains tachées)", severity: warning, guards: [names, negation, language] }
     match:
       - "[[Si le ministre avait agi, personne ne serait]] mort."
       - "Tout cela est [[la faute du ministre]]."
@@ -19177,6 +19556,17 @@ rules:
       - "Le [[ministre ne dit pas la vérité]]."
       - "Ces [[déclarations incendiaires]] n'aident personne."
       - "[[Vous nous abandonnez]] !"
+      - "[[À qui profite]] ce drame ?"
+      - "Les [[services étaient informés et n'ont pas agi]]."
+      - "Certains veulent [[exploiter l'émotion]]."
+      - "Après l'attentat, le quotidien écrit que des [[agents pourraient être impliqués]]."
+      - "L'[[enquête a été bâclée]], dit l'avocat."
+      - "Le parti [[propose le retour des frontières]]."
+      - "Il [[s'en prend au gouvernement]]."
+      - "L'[[opposition, avec un cynisme]] rare, a parlé la première."
+      - "Les [[autorités voisines pourraient être impliquées]], lit-on dans la presse."
+      - "On [[nous a trahis]]."
+      - "Nos [[dirigeants ont du sang sur]] les mains."
     pass:
       - "Si vous avez entendu quelque chose, appelez le 17."
       - "La sécurité des écoles relève de la responsabilité partagée de chacun."
@@ -19190,6 +19580,11 @@ rules:
       - "Les moyens de secours étaient suffisants, indique le service départemental."
       - "Nous avons besoin de traducteurs au centre d'accueil."
       - "Il se peut qu'il nous faille plus de temps."
+      - "Les services sont informés et agissent sans relâche."
+      - "Les agents impliqués dans les secours ont été salués."
+      - "Ne laissons personne exploiter ce drame."
+      - "Les autorités seraient heureuses de recevoir vos questions."
+      - "Elle nous a parlé de ses voisins, que l'on n'a pas oubliés."
   acc-confirmed-by-whom:
     patterns:
       - "il (est|a été) <1> (confirmé|avéré|établi|vérifié) (que|qu')"
@@ -19282,6 +19677,8 @@ rules:
       - { is: "(défunt|défunte|victime|mort|morte|disparu|disparue) (est|était) (le|la|l'|un|une) <1> (pharmacien|pharmacienne|boulanger|boulangère|professeur|professeure|patron|patronne|concierge|médecin|facteur|boucher|maire|curé|épicier|coiffeuse|institutrice|instituteur|chauffeur|serveur|serveuse|gardien|gérant|gérante)", severity: warning, guards: [names, language, consent] }
       - { is: "@name @name , (# ans) , (est|était|fait|figure) <4> (décédées|décédés|victimes|morts|tués|disparus|décédé|décédée)", severity: warning, guards: [names, language, consent] }
       - { is: "(parmi|compte) <3> (victimes|morts|tués|disparus|décédés) <3> (figure|figurent|se trouve|on compte|compte)? <1> @name @name", severity: warning, guards: [names, language, consent] }
+      - { is: "@name @name <4> (fait partie|font partie|figure|figurent|compte|comptent) <3> (victimes|morts|tués|blessés|disparus|personnes tuées|otages)", severity: warning }
+      - { is: "(collègue|collègues|ami|amie|compagne|compagnon|épouse|mari|femme|fils|fille|frère|soeur|assistant|journaliste|policier|dessinateur|professeur|prêtre) @name @name", severity: warning, needs: death-near, guards: [names, negation, language, consent, spoke-here] }
     match:
       - "La [[défunte s'appelait Odile Marchal]]."
       - { text: "Parmi les morts de dimanche figure [[Lina Osei]], qui avait 22 ans.", facts: "victims: [{ name: Lina Osei }]" }
@@ -19293,6 +19690,8 @@ rules:
       - "Il a [[abattu Denis Caron, le]] charcutier."
       - "[[Alma Torvel, pharmacienne]], fait partie des victimes."
       - "La [[victime était la patronne]] du café."
+      - "[[Paul Vidaud fait partie des victimes]]."
+      - "L'attaque a coûté la vie à sa [[collègue Anna Lorac]], tuée dans la cour."
     pass:
       - "La victime est prise en charge à Saint Louis."
       - "Aucun nom ne sera donné tant que chaque famille n'aura pas été jointe."
@@ -19301,6 +19700,7 @@ rules:
       - "Le libraire de la place rouvrira jeudi."
       - "Nous ne publierons pas les noms des victimes."
       - "Les familles des victimes de Valserine ont été reçues par la maire, Claire Aubin."
+      - "Notre collègue Anna Lorac répond aux questions de la presse."
   vic-jigsaw:
     patterns:
       - "(fillette|garçonnet|garçon|fille|homme|femme|étudiant|étudiante|enseignant|enseignante|touriste|mère|père|élève|lycéen|lycéenne|collégien|collégienne|infirmière|infirmier|médecin|juge|retraité|retraitée|avocat|avocate) (de|âgé de|âgée de) # ans <3> (de|du|habitant|habitante|originaire de|domicilié|domiciliée|scolarisé|scolarisée|résidant|de la rue|du quartier) <1> @name"
@@ -19321,6 +19721,7 @@ rules:
       - { is: "(numéro #|numéro un|numéro deux|chef|cheffe|adjoint|adjointe|directeur|directrice|commandant|patron|responsable|secrétaire|gardien|gérant) (du|de la|de l'|au|à la) <2> (commissariat|brigade|poste|école|collège|lycée|caserne|gendarmerie|mairie|paroisse|supermarché|magasin|préfecture|synagogue|mosquée) <2> @name <6> (tué|tuée|assassiné|assassinée|poignardé|poignardée|abattu|abattue|blessé|blessée|mort|morte|décédé|égorgé)", severity: warning }
       - { is: "(victime|victimes|tué|tuée|homme et une femme|blessés|mort) <4> (employé|employée|collaborateur|collaborateurs|collaboratrice|salarié|salariée|salariés|journalistes|touriste|touristes|étudiant|étudiante) (de la|du|de l'|d'un|d'une|allemand|allemande|britannique|américain|espagnol|philippin|chinois|belge)", severity: warning, guards: [names, language] }
       - { is: "(ressortissante|ressortissants|ressortissant|victime|victimes|tués|morts|concitoyenne|compatriotes) <2> , (président|présidente|directeur|directrice|patron|patronne|gérant|gérante|fondateur|fondatrice|professeur|chef|maire|responsable) (de|du|d')", severity: warning, guards: [names, language, consent] }
+      - { is: "(parmi (les|ces|nos)) (morts|victimes|tués|disparus|mortes) <2> (figure|figurent|se trouve|se trouvent|il y a|on compte|compte) <2> {victim-job}", severity: warning }
     match:
       - "Un [[garçon de 10 ans originaire de Vaudry]] est soigné."
       - "On cherche toujours un [[avocat suisse de 57 ans]]."
@@ -19331,12 +19732,14 @@ rules:
       - "Les [[blessées sont une dame née en 1958]] et sa fille."
       - "Le [[gérant du supermarché de Trélon a été tué]]."
       - "La [[victime serait un employé du]] port."
+      - "[[Parmi les morts figure un boulanger]] de 52 ans."
     pass:
       - "Il y a des jeunes et des moins jeunes parmi les victimes."
       - "Des visiteurs venus de l'étranger sont concernés ; leurs consulats sont prévenus."
       - "Un homme de 34 ans a été interpellé."
       - "Le tilleul planté il y a neuf ans sera entouré de bougies."
       - "Un homme de 29 ans demeurant à Vaudry a été interpellé dans la nuit."
+      - "Parmi les victimes figurent des personnes de plusieurs pays, dit le ministère."
   vic-minor:
     patterns:
       - "(enfant|fillette|garçon|garçonnet|écolier|élève|gamin|gamine|adolescent|adolescente|bébé|fille|petit|petite|collégien|collégienne|lycéen|lycéenne) (de|âgé de|âgée de) {number} (ans|mois) ,? (fils|fille|élève|petit fils|petite fille|frère|soeur|neveu|nièce|scolarisé|scolarisée|habitant|voisin|voisine|qui vivait|qui jouait) (de|du|des|d'|à|au|en)"
@@ -19398,6 +19801,9 @@ rules:
       - { is: "(mère|père|épouse|mari|fils|fille|soeur|sœur|frère|compagne|compagnon|veuve|parents|grand mère|fiancée|conjoint) (de la|du|de l'|d'une|d'un|des) <1> (victime|victimes|policier|policière|militaire|agent|professeur|défunt|défunte|caporal|fonctionnaire|gendarme) <2> (était|est|a|avait|conduisait|vit|vivait|travaille|se trouvait|habite|raconte|témoigne|décrit|explique|dit)", severity: warning, guards: [names, language] }
       - { is: "(avec|chez) (son|sa|ses) <1> (père|mère|parents|frère|soeur|grands parents|femme|mari) <2> (et)? <1> (son|sa|ses)? <1> (frère|soeur|mère|père)? <3> (restaurant|café|boutique|commerce|maison|théâtre|entreprise|rue|quartier|bar|ferme)", severity: warning, needs: [death-words, attacked], guards: [names, language, consent] }
       - { is: "(mari|femme|époux|épouse|veuf|veuve|soeur|frère|compagne|compagnon|fiancé|fiancée) , (professeur|professeure|employé|employée|médecin|infirmière|patron|patronne|fonctionnaire|chauffeur|serveur|serveuse|militaire|policier|avocat|avocate|enseignant|enseignante|caissière) (au|à|de|du|dans|chez|en|d')", severity: warning, guards: [names, language, consent] }
+      - { is: "(maison|appartement|domicile|logement|villa|commerce|ferme|boutique|voiture|véhicule|résidence|propriété|hôtel|garage) <3> (appartenant|appartient|appartenait|propriété|prêté|prêtée|loué|louée|au nom) <4> {family}", severity: warning }
+      - { is: "(caché|réfugié|arrêté|arrêtés|interpellé|interpellés|hébergé|retrouvé|logeait|logeaient) <2> chez <3> {family} <4>", severity: warning }
+      - { is: "(son|sa|ses|leur) (frère|soeur|mère|père|épouse|femme|mari|oncle|tante|cousin|cousine|fils|fille) <4> (travaille|exerce|tient|enseigne|habite|vit|dirige|employé|employée|infirmier|infirmière|enseignante|serveuse|caissière|boulangère) <4> (à|au|dans|chez|rue|de la)", severity: warning }
     match:
       - "[[Son frère, Anton]], dit tout ignorer."
       - "La [[tante du tireur, une]] couturière, a reçu des journalistes."
@@ -19410,12 +19816,16 @@ rules:
       - "« Il aimait rire », a [[confié sa tante]]."
       - "Le [[père de la victime se trouvait]] dehors."
       - "L'[[épouse, caissière au]] supermarché, a été prévenue."
+      - "L'arrestation a eu lieu dans une [[maison appartenant à l'oncle]] du suspect."
+      - "Il a été [[arrêté chez son cousin]]."
+      - "[[Sa tante travaille à la]] mairie d'Arval."
     pass:
       - "Les familles demandent le respect de leur intimité."
       - "Les proches des victimes sont accompagnés et souhaitent ne pas être contactés."
       - "Le frère cadet du préfet Roussel n'a pas été cité."
       - "Ses parents peuvent appeler le numéro d'écoute."
       - "Une mère de famille a offert des repas aux pompiers."
+      - "La maison des associations accueille les familles."
   vic-hospital-detail:
     patterns:
       - "(au|dans le|en|du) (service|unité|bloc|étage) <3> (de|du|d'|#) <3> (hôpital|chu|clinique|centre hospitalier|@name)"
@@ -19425,18 +19835,21 @@ rules:
       - "même (hôpital|clinique|chu|service|établissement hospitalier)"
       - "(familles|proches|parents) <4> (attendent|patientent|rassemblés|rassemblées|regroupés|hébergés|logés|accueillis|accueillies|reçues|reçus|installées|réunies|réunis) <2> (dans le hall|au|à l'hôtel @name|à l'hôpital|dans la salle|dans le gymnase|devant l'hôpital|devant le chu|à la chapelle)"
       - "(réanimation|soins intensifs|bloc opératoire|urgences) (du|de l'|de la|au|à l') <2> @name"
+      - "({number}|premier|deuxième|troisième|quatrième|cinquième|sixième|dernier) étage (de|du) <2> (hôpital|chu|clinique|centre hospitalier)"
     match:
       - "Trois des blessés se trouvent [[au service des grands brûlés de l'hôpital]]."
       - "Le mis en cause est dans la [[même clinique]], deux étages plus bas."
       - "Les [[proches sont réunis dans la salle]] des fêtes."
       - "[[Quatre blessés ont été transportés à l'hôpital Saint]]-Luc."
       - "Elle est en [[réanimation à l'hôpital Nord]]."
+      - "Neuf blessés sont au [[troisième étage de l'hôpital]] Sainte-Anne."
     pass:
       - "Plusieurs hôpitaux prennent soin des blessés."
       - "Sans nouvelles d'un parent ? La cellule d'information répond jour et nuit ; évitez de vous déplacer."
       - "Les rendez-vous de consultation sont reportés à lundi."
       - "Il y a de la place pour tous au centre d'accueil."
       - "Les familles sont accompagnées par des équipes formées."
+      - "Le standard de l'hôpital répond aux familles."
   vic-home-address:
     patterns:
       - "(domicile|maison|appartement|logement|pavillon|foyer|immeuble) (familial|familiale|de la famille|de la victime|des victimes|du défunt|de la veuve|des parents|de sa famille|de la défunte) <2> (au|à|rue|sur|dans|#|situé|située|quai|avenue|@name)?"
@@ -19476,6 +19889,9 @@ rules:
       - { is: "(brûlé|brûlée|brûlures|brûlés) <3> (#|visage|corps|mains|bras|torse|dos|jambes)", severity: warning, guards: [names, language] }
       - { is: "enceinte de <1> ({number}) mois", severity: warning, guards: [names, language] }
       - { is: "(elle|il) <2> (est|reste|demeure|se trouve) <3> (dans le coma|en réanimation|entre la vie)", severity: warning, guards: [names, language] }
+      - { is: "(perdu|perd|perdra|privé|privée) <2> (usage|vue|ouïe|jambe|jambes|bras|main|mains|oeil|doigt|doigts|audition|mobilité)", severity: warning }
+      - { is: "(resté|restée|reste|restera|plongé|plongée|sombré|demeure) <4> (paralysé|paralysée|handicapé|handicapée|aveugle|défiguré|défigurée|inconscient|inconsciente|coma|tétraplégique|paraplégique|assistance respiratoire|soins intensifs)", severity: warning }
+      - { is: "(souffre|souffrait|souffrent|brûlé|brûlée|brûlés|opéré|opérée|touché|touchée|atteint|atteinte|reçu|présente) <4> (brûlures|fracture|fractures|au troisième degré|traumatisme|lésions|hémorragie|balle dans|balles dans|éclats|poumon|abdomen|colonne|foie|crâne|moelle|mâchoire)", severity: warning }
     match:
       - "[[Le policier a perdu un œil]]."
       - "[[Il risque de perdre]] l'usage du bras."
@@ -19485,12 +19901,17 @@ rules:
       - "Un agent a été [[touché à la gorge]]."
       - "Le gendarme a [[reçu trois balles]]."
       - "Elle souffre de [[brûlures au visage]]."
+      - "Elle a [[perdu une jambe]] dans l'explosion."
+      - "Il est [[resté dans le coma]] trois semaines."
+      - "Il [[souffre de brûlures]] au visage."
     pass:
       - "Cinq personnes se trouvent en urgence absolue (ARS, 16 h 30)."
       - "Une douleur peut venir après coup : voyez un médecin au moindre doute."
       - "Onze personnes sont soignées ; aucun détail ne sera donné."
       - "Une place assise est réservée aux visiteuses enceintes."
       - "L'Établissement du sang remercie tous les donneurs."
+      - "Il reste deux lits libres au centre de soins."
+      - "Le service des brûlures graves reçoit les familles."
   vic-graphic:
     patterns:
       - "(tête|bras|jambe|jambes|membres|mains) <4> (séparée|séparé|séparés|arrachée|arraché|arrachés|arrachées|sectionnée|sectionné|tranchée|tranché|coupée)"
@@ -19557,6 +19978,8 @@ rules:
       - { is: "(hurlements|cris|pleurs|gémissements|râles) <2> (insoutenables|insupportables|déchirants|horribles|terribles|inhumains|atroces|d'agonie)", severity: warning, guards: [names, language] }
       - { is: "(montrant|montre|montrait|photo|photos|image|images) <4> (tête|corps|cadavre|cadavres|visage|dépouille) <3> (victime|victimes|enfant|professeur|otage)", severity: warning, guards: [names, language, do-not-share] }
       - { is: "(touché|blessé|blessée|touchée|atteint|frappé) <2> (à la|au|aux|dans) <1> (carotide|thorax|gorge|visage|cou|crâne|tête|poumon|abdomen|jambe|dos|ventre|oeil|poitrine)", severity: warning, guards: [names, language] }
+      - { is: "(sauvagement|froidement|atrocement|brutalement|lâchement|impitoyablement|méthodiquement) (exécuté|exécutés|exécutée|éxecuté|assassiné|assassinés|assassinée|abattu|abattus|tué|tués|égorgé|égorgés|battu|massacré|massacrés|poignardé|torturé)", severity: warning }
+      - { is: "(exécuté|exécutés|achevé|achevés|abattu|abattus|tué|tués|tiré|assassiné) <6> (à terre|au sol|à bout portant|dans la nuque|dans le dos|dans la tête|à genoux|coup de grâce|coups de grâce)", severity: warning }
     match:
       - "Ses [[bras ont été arrachés]]."
       - "On a vu des [[visages ensanglantés]]."
@@ -19586,6 +20009,8 @@ rules:
       - "Du [[sang jaillissait]] de partout."
       - "On entendait des [[râles atroces]]."
       - "Un agent a été [[touché au poumon]]."
+      - "Un policier a été [[froidement assassiné]]."
+      - "Il a été [[abattu alors qu'il était à terre]]."
     pass:
       - "Le corps enseignant s'est séparé en deux groupes d'accueil, a dit le recteur."
       - "Plusieurs personnes ont perdu la vie, d'autres sont blessées."
@@ -19594,6 +20019,7 @@ rules:
       - "Le corps médical est mobilisé."
       - "Les familles sont accueillies."
       - "Les traces de l'eau sur la façade ont été nettoyées."
+      - "L'avion a été cloué au sol."
   vic-body-language:
     patterns:
       - "({number}|{vague-number}|les|des|ces|leurs|tous les|autres|nouveaux) (corps|cadavres)"
@@ -19668,6 +20094,7 @@ rules:
       - "(l'ont|l'a|l'ont un peu|l'ont bien) <2> (cherché|mérité|provoqué|voulu)"
       - "(imprudence|négligence|inconscience|provocation|provocations|insouciance|légèreté) (de la|des|du) <1> (victime|victimes|passagers|public|dessinateurs|journalistes|organisateurs|clients)"
       - "(provoqué|provoquant|provocation|provoquer|jeté de l'huile|caricatures) <5> (ils savaient|leur mort|leur propre|ce qui leur|attiré|cherché|mérité)"
+      - { is: "(victimes|elles|ils|gens|passants|clients) n'avaient qu'à", severity: error, guards: [names, language] }
     match:
       - "Les [[spectateurs ont négligé]] l'alerte."
       - "Les passants [[auraient dû se méfier]]."
@@ -19675,12 +20102,14 @@ rules:
       - "[[Si elles avaient suivi]] la consigne, elles seraient là."
       - "C'est l'[[imprudence des passagers]] qui les a perdus."
       - "Ils [[l'ont bien cherché]]."
+      - "Les [[victimes n'avaient qu'à]] partir."
     pass:
       - "Si vous entendez tirer, éloignez-vous, abritez-vous, puis prévenez-nous."
       - "Aucun de ceux qui se trouvaient là ne porte de faute."
       - "La chaîne d'alerte sera revue."
       - "Ils devraient avoir accès à un soutien aussi longtemps que nécessaire."
       - "Il est faux de dire qu'ils auraient dû fuir."
+      - "Les victimes n'avaient qu'un souhait : rentrer."
   vic-hierarchy:
     patterns:
       - "(femmes et enfants|enfants et femmes|femmes|enfants|vies|gens|personnes|citoyens|familles|êtres) (innocents|innocentes|innocent)"
@@ -19824,6 +20253,12 @@ rules:
       - { is: "{offender} <3> (identifié|identifiée|est|était|nommé|dénommé|nom de) (comme étant|comme)? @name @name", severity: warning, guards: [names, negation, language, victims-near, legal-charged] }
       - { is: "il (s'agit|s'agirait) (de|d') @name @name", severity: warning, needs: offender, guards: [names, negation, language, victims-near, legal-charged] }
       - { is: "(s'appelle|s'appelait|se nomme|se nommait|nommé|dénommé) @name @name", severity: warning, needs: offender, guards: [names, negation, language, victims-near, legal-charged] }
+      - { is: "(les|deux|trois|aux|des) (frères|cousins|jumeaux|soeurs) <1> @name", severity: warning, needs: [offender, attack-verbs], guards: [names, negation, language, legal-charged, consent, victims-near] }
+      - { is: "(cavale|traque|capture|extradition|arrestation|interpellation|reddition|évasion|fuite|complice|complices|planque|maîtresse|fief) (de|d'|du) @name @name", severity: warning, guards: [names, negation, language, legal-charged] }
+      - { is: "@name @name <10> (exploser|fait sauter|actionné|tirs|coups de feu|carnage|massacre|tuerie|bombe|ceinture)", severity: warning, needs: offender, guards: [names, negation, language, legal-charged, victims-near, consent, source-named] }
+      - { is: "(un certain|une certaine|dénommé|dénommée|nommé|nommée) @name @name", severity: warning, needs: [offender, attack-verbs], guards: [names, negation, language, legal-charged, victims-near] }
+      - { is: "(avocat|avocate|avocats|père|mère|frère|soeur|femme|épouse|ami|voisin|logeur|complice) (de|d'|du) @name @name ,? <3> (tueur|terroriste|assassin|auteur|tireur|kamikaze|meurtrier|suspect|agresseur|assaillant)", severity: warning, guards: [names, negation, language] }
+      - { is: "(c'est|c'était) @name @name qui (conduisait|tenait|a tiré|portait|avait loué|a conduit|a posé|a déclenché|tirait|avait posé|aurait tiré|aurait posé)", severity: warning, guards: [names, negation, language, court-record] }
     match:
       - { text: "[[Ewan Rascle]] a foncé sur les piétons.", facts: "offenders: [Ewan Rascle]" }
       - { text: "L'auteur de la fusillade, [[Ewan Rascle]], était seul.", facts: "offenders: [Ewan Rascle]" }
@@ -19833,6 +20268,12 @@ rules:
       - { text: "Lire #[[EwanRascle]] avant le point presse.", facts: "offenders: [Ewan Rascle]" }
       - { text: "RASCLE, Ewan, 34 ans, a été vu à la gare.", facts: "offenders: [Ewan Rascle]" }
       - { text: "Le compte @[[rascle_k]] est fermé.", facts: "offenders: [{ name: Ewan Rascle, aliases: [rascle_k] }]" }
+      - "Les [[frères Karim]] ont ouvert le feu dans la gare."
+      - "La [[cavale de Marek Dolan]] a duré trois mois."
+      - "Un terroriste, [[Marek Dolan, s'est fait exploser]] devant la gare."
+      - "Le tueur, [[un certain Marek Dolan]], s'est rendu."
+      - "L'[[avocat de Marek Dolan, le tueur]], a parlé."
+      - "[[C'est Marek Dolan qui portait]] le sac."
     pass:
       - { text: "Anne Morin a soigné les blessés jusqu'à l'aube.", facts: "offenders: [Ewan Rascle]" }
       - { text: "La maire, Jeanne Morel, s'est rendue auprès des blessés.", facts: "offenders: [Ewan Rascle]" }
@@ -19841,6 +20282,9 @@ rules:
       - { text: "L'homme mis en examen sera présenté demain au juge.", facts: "offenders: [Ewan Rascle]" }
       - { text: "Ewan Rasclet, porte-parole des pompiers, annonce que la salle est sûre.", facts: "offenders: [Ewan Rascle]" }
       - { text: "Des fleurs peuvent être déposées rue Ewan.", facts: "offenders: [Ewan Rascle]" }
+      - "Les frères Lumière ont inventé le cinéma."
+      - "Paul Vidaud était au café quand il a entendu une bombe."
+      - "L'avocat de Marie Lorac, blessée, prendra la parole."
   glor-name-headline:
     match:
       - { text: "# Qui était [[Ewan Rascle]] ?\n\nUn homme est en garde à vue.", facts: "offenders: [Ewan Rascle]" }
@@ -19912,9 +20356,21 @@ rules:
       - { is: "(extraits|passages|pages|lignes|phrases|copie|fac similé|morceaux) (du|de la|de son|de sa|des|de ses) <1> (journal|manifeste|lettre|texte|testament|carnet|carnets|écrits|vidéo|message) <2> (assaillant|tueur|terroriste|tireur|auteur|suspect|agresseur|adieu|meurtrier)", severity: error, guards: [names, negation, language, do-not-share] }
       - { is: "manifeste <4> (raciste|xénophobe|suprémaciste|haineux|antisémite|pages|invasion|remplacement|race|immigrés|forum|internet|anti|publié|posté|mis en ligne|terroriste|néonazi)", severity: error, guards: [names, negation, rejection, language, do-not-share] }
       - { is: "(pays|terre|peuple|société) (de|des) (mécréants|infidèles|kouffars|koufar|impies|croisés)", severity: warning, guards: [names, rejection, language] }
-      - { is: "(crié|crie|criait|hurlé|hurlait|lancé|scandé|déclaré) <6> (que les|à mort|mort aux|vengeance|vive|nous vaincrons|allaient|se réveiller|paieront|vous allez)", severity: warning, needs: offender, guards: [names, negation, rejection, language] }
+      - { is: "(crié|crie|criait|hurlé|hurlait|lancé|scandé) <6> (que les|à mort|mort aux|vengeance|vive|nous vaincrons|allaient|se réveiller|paieront|vous allez)", severity: warning, needs: offender, guards: [names, negation, rejection, language] }
       - { is: "(vidéo|enregistrement|clip|film) <8> (intitulé|intitulée|titré|titrée)", severity: error, guards: [names, negation, language, do-not-share] }
       - { is: "(dénonce|dénoncent|fustige|menace|justifie|proclame|promet|accuse|réclame) <6> (croisés|mécréants|infidèles|apostats|kouffar|juifs et|ennemis d'allah)", severity: error, guards: [names, negation, rejection, language] }
+      - { is: "(vengé|venger|vengeons|vengerons|vengeance|vengeurs) <3> (prophète|allah|dieu|palestine|islam|frères|peuple|coran|race|ancêtres|martyrs)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(c'est|c'était|ceci est|ça c'est) pour <2> (palestine|gaza|allah|prophète|peuple|frères|{country})", severity: warning, guards: [names, language, help] }
+      - { is: "(crié|criait|criant|cria|crient|hurlé|hurlait|hurlant|scandé|scandant|vociféré|vociférant|écrié|clamé|clamant|aux cris de|en criant|en hurlant) *", severity: warning, needs: offender, guards: [names, negation, language, frightened] }
+      - { is: "(je|nous|j'|j) <2> (regrette rien|regrettons rien|referais|recommencerais|récuse|récusons|assume tout|suis fier|suis innocent de rien|n'ai aucun remords|ne demande pas pardon|reconnais pas ce tribunal|ne m'excuse)", severity: warning, guards: [language, names] }
+      - { is: "(je suis|nous sommes) <1> (un|une|des|le|la|les) (soldat|soldats|commandant|combattant|combattants|guerrier|guerriers|croisé|croisés|templier|templiers|chevalier|chevaliers|résistant|résistants|moudjahid|martyr|martyrs|lions)", severity: warning, guards: [names, negation, language, help] }
+      - { is: "(agi|tué|tiré|frappé|attaqué|fait cela|fait ça|passé à l'acte|voulu|voulait|vouloir|dû tuer) <2> (pour|afin de)? <1> (défendre|sauver|protéger|venger|libérer|réveiller|purifier|préserver) <4> (peuple|patrie|race|nation|pays|europe|occident|religion|islam|civilisation|identité|blancs|frères|prophète|culture|invasion|musulmans)", severity: warning, needs: [offender, attack-verbs, court-words], guards: [names, negation, language] }
+      - { is: "(grand remplacement|multiculturalisme|marxisme culturel|islamisation|génocide blanc|guerre des races|guerre raciale|remigration|race blanche|invasion migratoire|invasion musulmane|idéologie de haine|traîtres à la patrie|traîtres à la nation)", severity: warning, needs: [offender, court-words, attack-verbs], guards: [names, rejection, language] }
+      - { is: "({offender}|accusé|accusés) <3> (écrivait|écrit|notait|clame|martèle|martelé|exposé|déroulé|récité|vanté|longuement expliqué|longuement parlé|proclame|justifié|péroré|fanfaronné) *", severity: warning, guards: [names, negation, language, do-not-share, plea] }
+      - { is: "(lu|lit|lisant|récité|débité|déclamé) <6> (texte|tirade|diatribe|pages|manifeste|prière|pamphlet)", severity: warning, needs: [offender, court-words], guards: [names, negation, language, plea] }
+      - { is: "(pureté de la race|race pure|sang pur|pureté du sang|terre des croisés|vous allez payer|vous le paierez|nous vous tuerons|vous allez tous mourir|vous allez mourir)", severity: warning, guards: [names, rejection, language] }
+      - { is: "vous <1> (avez|tuez|bombardez|massacrez) <2> (nos|bombardé nos|tué nos|massacré nos) <1> (enfants|frères|femmes|soeurs|pays|terres|fils)", severity: warning, guards: [names, language] }
+      - { is: "(doit|doivent|va|vont) (brûler|périr|saigner|disparaître)", severity: warning, needs: [offender, group-words], guards: [names, negation, language] }
     match:
       - "Dans une [[vidéo, le tireur justifie son geste]] pendant dix minutes."
       - "Il a publié [[son manifeste]] la veille."
@@ -19933,6 +20389,18 @@ rules:
       - "Un [[manifeste suprémaciste]] a été mis en ligne."
       - "Une [[vidéo de six minutes intitulée]] « Vengeance » circule."
       - "L'homme y [[menace les infidèles]]."
+      - "« Nous avons [[vengé le prophète]] », a lancé l'un d'eux."
+      - "« [[C'est pour Gaza]] ! » a-t-il dit."
+      - "L'assaillant a [[crié des]] slogans religieux."
+      - "« [[Je ne regrette rien]] », a dit l'accusé."
+      - "« [[Je suis un soldat]] », répète-t-il."
+      - "L'accusé dit avoir [[tué pour sauver son peuple]]."
+      - "Le tueur parlait de « [[grand remplacement]] »."
+      - "Le [[tueur écrivait des]] pages de haine."
+      - "À l'audience, il a [[lu une longue diatribe]]."
+      - "Il parlait de [[pureté de la race]]."
+      - "« [[Vous avez tué nos frères]] », dit la voix."
+      - "Le terroriste écrit que la ville [[doit brûler]]."
     pass:
       - "Dans une vidéo, la maire explique les raisons de la fermeture."
       - "Ne diffusez pas les textes de l'assaillant : c'est peut-être illégal."
@@ -19945,6 +20413,10 @@ rules:
       - "Le manifeste du collectif pour la paix sera lu dimanche."
       - "Dans sa lettre aux familles, le maire redit son soutien."
       - "Ne partagez pas le manifeste raciste qui circule."
+      - "Des passants ont crié pour alerter les clients ; le suspect a fui."
+      - "Je regrette que la salle soit trop petite."
+      - "Nous sommes des soldats du feu, dit le chef des pompiers."
+      - "La présidente de la cour a lu les questions ; l'accusé a gardé le silence."
   glor-livestream:
     patterns:
       - "(diffusé|diffusée|diffusés|retransmis|retransmise|filmé|filmée|filmés|streamé|diffusait|filmait|diffusion|retransmission) <3> (en direct|en live|live|en streaming) <3> (sur|via|par|de l'attaque|du massacre|de la tuerie|des meurtres|par l'assaillant|son attaque|leurs crimes)?"
@@ -19981,6 +20453,7 @@ rules:
       - "ennemi public (numéro|n°|no)? (1|un)?"
       - { is: "(surnommé|surnommée|qu'on appelle|qu'on surnomme|baptisé|baptisée|rebaptisé|sobriquet de|surnom de) <2> (boucher|chacal|monstre|bourreau|étrangleur|fantôme|loup|tigre|démon|ange|vampire|veuve|dame|sniper|prophète|émir|baron|roi|caïd|lion)", severity: warning, guards: [names, language] }
       - { is: "(veuve noire|dame noire|boucher de @name|chacal de @name|monstre de @name|ange de la mort|bourreau de @name)", severity: warning, guards: [names, language] }
+      - { is: "(qualifié|qualifiée|surnommé|surnommée|surnommés|baptisé|rebaptisé|appelé|connu|affublé) <1> (de|du|comme|sous le nom de|sous le pseudonyme de|sous le surnom de|le|la)? ,? @name", severity: warning, needs: offender, guards: [names, negation, language] }
     match:
       - "La presse parle déjà du [[bourreau du pont]]."
       - "Il était [[surnommé le Loup]] du quai."
@@ -19990,6 +20463,7 @@ rules:
       - "Le voilà [[ennemi public numéro un]]."
       - "On l'a [[surnommé le Bourreau]]."
       - "Le [[Monstre de Valdor]] a été vu en ville."
+      - "Le tueur, [[qualifié de « Maître Feu »]] par la presse, sera jugé."
     pass:
       - "Le boucher du quartier a offert des repas aux secours."
       - "Nous n'emploierons pas le surnom qui circule en ligne."
@@ -20014,6 +20488,9 @@ rules:
       - "(mis en avant|met en avant|salué|glorifié|loué|célébré|honoré|félicité|vanté|exalté|acclamé) <3> (ses|leurs|trois|quatre|cinq|deux|les|des) <2> (héros|martyrs|lions|soldats|chevaliers)"
       - { is: "(tombé|tombés|mort|morts|tué|tués) <1> (les armes à la main|au combat|en combattant|en martyr|en martyrs|en héros|en brave|en braves|pour sa cause|pour leur cause|pour sa foi|pour leur foi)", severity: error, guards: [names, negation, language, martyr-victim] }
       - { is: "(icône|symbole|modèle|exemple|idole|légende|mythe|héros|inspiration) <1> (pour|de|parmi|chez|aux yeux) <1> (les siens|ses partisans|certains jeunes|d'autres|les jeunes|ses fidèles|les radicaux|des siens)", severity: error, guards: [names, negation, language] }
+      - { is: "(nos|mes|leurs) <1> (frères|lions|chevaliers|moudjahidines|combattants) <6> (martyr|martyrs|tombés|sacrifiés|sacrifice|paradis)", severity: error, needs: [group-words, offender], guards: [names, negation, rejection, language] }
+      - { is: "(restera|demeure|reste|devenu|devient|sera|deviendra) <1> (un|leur|le|notre) <1> (héros|idole|martyr|icône|légende|modèle)", needs: [offender, partisans] }
+      - { is: "(mort|mourir|meurt|morts|tombé) pour (sa|leur|la|une) <1> (cause|foi|religion|idéal|idée)", needs: [offender, partisans] }
     match:
       - "Il est mort en [[martyr]]."
       - "L'[[opération martyre]] a fait dix morts."
@@ -20025,6 +20502,9 @@ rules:
       - "L'organisation a [[célébré ses deux héros]]."
       - "Il serait [[mort pour sa cause]], dit le tract."
       - "C'est une [[légende parmi les radicaux]]."
+      - "« [[Nos lions sont tombés]] », proclame le groupe armé."
+      - "Pour ses partisans, il [[restera un modèle]]."
+      - "Le kamikaze est [[mort pour sa foi]], dit un cousin."
     pass:
       - "La place des Martyrs est fermée."
       - "Ce crime n'a rien de sacré."
@@ -20032,6 +20512,8 @@ rules:
       - "Il n'est pas un martyr."
       - "Les pompiers sont restés toute la nuit."
       - "Nos policiers ont consenti le sacrifice suprême pour protéger les victimes."
+      - "Nos frères pompiers sont tombés en service, rappelle l'amicale."
+      - "Le pompier restera un héros pour la ville."
   glor-superlative:
     patterns:
       - "(la|le|les|l'une des|l'un des|une des|un des) <2> (plus) (meurtrier|sanglant|grave|barbare|violent|terrible|atroce|dévastateur|spectaculaire|horrible|important|odieux|lâche|tragique|sombre|noir|effroyable|meurtrière|sanglante|violente|dévastatrice|importante|odieuse|noire)/n <5> (attentat|attaque|tuerie|massacre|histoire|depuis|jamais|pays|france|europe|belgique|suisse|canada|décennies|siècle|guerre|mémoire|temps|années|l'histoire|connu|connue|perpétré|perpétrée|commis|sol|page|pages|heure|heures|jour|jours)/n"
@@ -20073,6 +20555,8 @@ rules:
       - { is: "(plus|pire) (grande|grand|grosse|gros|terrible|importante) <1> (tuerie|attaque|attentat|massacre|carnage|catastrophe|fusillade|tragédie)/n <4> (de|depuis|jamais|histoire|notre)", severity: warning, guards: [names, language] }
       - { is: "(jamais) <1> (vu|vécu|connu) <1> (ça|cela|rien de tel|rien de pareil|une telle|un tel|pareille|pareil)", severity: warning, guards: [names, language] }
       - { is: "(dépasse|dépassent|surpasse) <2> (tout ce|l'imagination|l'entendement|l'imaginable|en horreur)", severity: warning, guards: [names, language] }
+      - { is: "(un tel|une telle|pareil|pareille|tel|telle|de tels|de telles) (bain de sang|carnage|massacre|horreur|violence|barbarie|déchaînement|hécatombe|tuerie|drame|sauvagerie|cruauté|boucherie)", severity: warning, guards: [names, language] }
+      - { is: "(rarement|jamais) <1> (connu|connue|vu|vue|atteint|atteinte|égalé|égalée|observé|vécu|vécue|subi|subie)", severity: warning, needs: [attacked, attack-verbs], guards: [names, language, help] }
     match:
       - "C'est l'attentat [[le plus meurtrier]] de notre histoire."
       - "C'est [[le pire]] drame depuis 2011 : le pire depuis la guerre."
@@ -20091,6 +20575,8 @@ rules:
       - "Voici la [[plus grosse fusillade de]] ces années."
       - "[[Jamais vu cela]], souffle un pompier."
       - "L'horreur [[dépasse l'imagination]]."
+      - "Le pays n'avait pas connu [[un tel carnage]] depuis la guerre."
+      - "Cette attaque a causé une douleur [[rarement connue]]."
     pass:
       - "Un élan de solidarité sans précédent traverse la ville."
       - "Le plus grand gymnase est ouvert."
@@ -20099,6 +20585,8 @@ rules:
       - "Nous ne classons pas les drames."
       - "Une mobilisation exceptionnelle des secours est en cours."
       - "Les soignants ont travaillé dans les conditions les plus difficiles."
+      - "Un tel élan de solidarité nous honore."
+      - "Les collectes de sang ont connu une affluence rarement vue."
   glor-agency-words:
     patterns:
       - "(commanditaire/n|tête/n pensante/n|chef/n de guerre|génie du mal|maître d'oeuvre|maître à penser|architecte de <2> (attaque|attentat|attentats|terreur)|stratège/n|lionceau/n du califat)"
@@ -20163,6 +20651,13 @@ rules:
       - { is: "(cerveau|esprit|stratège) (brillant|machiavélique|supérieur|génial|diabolique|redoutable)", severity: warning, guards: [names, language] }
       - { is: "savait <1> (parfaitement|très bien|exactement|bien) <1> (ce que|ce qu'il|comment|où)", severity: warning, guards: [names, language] }
       - { is: "(exécuté|exécutée|orchestré|orchestrée|mené|menée|réglé|réglée|préparé|préparée) <1> (à la perfection|de main de maître|au millimètre|à la minute|avec soin|minutieusement|comme une horloge)", severity: warning, guards: [names, language] }
+      - { is: "(aguerri|aguerris|rompu|rompus|chevronné|chevronnés|surentraîné|surentraînés|expérimentés|lourdement entraînés|bien entraînés|bien entraîné|très entraînés|rodés|hommes entraînés|formés au maniement|hyper entraînés)", needs: [offender, attack-verbs] }
+      - { is: "(sang froid|calme|précision|détermination|maîtrise|professionnalisme|audace|efficacité|méthode|discipline|habileté|ruse|intelligence|minutie) (impressionnant|impressionnante|incroyable|hors du commun|exceptionnel|exceptionnelle|étonnant|étonnante|extraordinaire|inouï|inouïe|saisissant|saisissante|remarquable|rare|effrayant|effrayante|froide|absolu|absolue)", needs: [offender, attack-verbs] }
+      - "(plan|stratégie|scénario|coup|piège|mécanique|opération|attentat|attaque) <1> (parfait|parfaite|diabolique|génial|géniale|machiavélique|bien huilé|bien huilée|brillant|brillante|imparable|infaillible|bien ficelé|bien rodé|magistral|magistrale|de maître)"
+      - { is: "(réputation|talent|talents|savoir faire|expertise|compétences|don|dons|aura|prouesse|prouesses|génie) (de|d'|du|en|dans|pour) <3> (expert|artificier|bombe|bombes|explosif|explosifs|tireur|armes|fabrication|stratège|guerrier|combattant|poseur|chimie|bricolage|terroriste|chef)", severity: warning }
+      - { is: "(en|de|comme des|tels des) <1> (véritables|vrais|parfaits)? (professionnels|pros|experts|soldats aguerris|militaires aguerris)", severity: warning, needs: [offender, attack-verbs], guards: [names, negation, rejection, language, help, frightened] }
+      - { is: "(tenu|tient|tenait|mis|tiennent) en échec", severity: warning, needs: [offender, group-words, attack-verbs], guards: [names, language] }
+      - "(tireur|stratège|organisateur|artificier|meneur|tacticien|recruteur|manipulateur) (d'exception|hors pair|émérite|redoutable|exceptionnel|de génie|de talent|chevronné|accompli|né)"
     match:
       - "Une attaque [[minutieusement préparée]]."
       - "Ils ont tiré [[avec une précision militaire]]."
@@ -20182,6 +20677,13 @@ rules:
       - "Un [[stratège machiavélique]], dit la presse."
       - "Il [[savait très bien où]] viser."
       - "L'assaut fut [[mené de main de maître]]."
+      - "Les assaillants étaient des hommes [[aguerris]]."
+      - "Le tireur a montré un [[sang-froid étonnant]]."
+      - "C'était le [[plan parfait]]."
+      - "Son [[talent d'artificier]] était connu."
+      - "Les tueurs ont agi [[comme des pros]]."
+      - "Le terroriste a [[tenu en échec]] les enquêteurs."
+      - "Ce [[stratège hors pair]] dirigeait le réseau."
     pass:
       - "Les secours étaient bien préparés et les soins rapides."
       - "La réponse de tous les services continue."
@@ -20189,6 +20691,9 @@ rules:
       - "La police a arrêté l'attaque en quatre minutes."
       - "Les chirurgiens ont travaillé toute la nuit."
       - "Les pompiers ont réussi à sauver douze personnes."
+      - "Les secouristes aguerris ont aidé la commune."
+      - "Le plan de secours a parfaitement fonctionné."
+      - "Les pompiers ont agi en vrais professionnels."
   glor-group-branding:
     patterns:
       - { is: "(ont|a|avait|avaient) (prouvé|montré|démontré) <3> (peut|peuvent|pouvait|pouvaient|capable|capables) <2> (frapper|attaquer|tuer|agir|atteindre|toucher)", needs: [group-words, offender], severity: warning }
@@ -20223,6 +20728,13 @@ rules:
       - { is: "(croisés|croisé|mécréants|mécréant|apostats|kouffar|koufars) <2> (criminels|français|occidentaux|d'occident|européens|américains|juifs|belges)", severity: error, guards: [names, rejection, language] }
       - { is: "(soldat|soldats|lion|lions|chevalier|cavaliers) (du|de l'|des) (califat|état islamique|islam|émirat|martyrs)", severity: error, guards: [names, negation, rejection, language] }
       - { is: "(c'est|ce sera|bientôt|maintenant) <1> (le|au) tour de", severity: warning, needs: [group-words, attack-words, attacked], guards: [names, language] }
+      - { is: "(terroristes|djihadistes|jihadistes|daech|islamistes|assassins|al qaïda|tueurs|état islamique|barbares|fanatiques|extrémistes|ils) <5> (ont|a|avaient) <1> (déjà|enfin|bel et bien)? <1> (gagné|vaincu|triomphé|remporté|atteint leur but|atteint leur objectif|réussi leur)", severity: warning, guards: [names, negation, language, if-we-yield] }
+      - { is: "({band}|aqmi|shebab|chebab|insurrection|rébellion) <8> (de plus en plus|plus que jamais|monte en puissance|montée en puissance|gagne du terrain|gagnent du terrain|étend son|étendent leur|emprise|essaime|essaiment|s'impose|influence croissante|nouvelle menace|menace majeure|sème la terreur|sèment la terreur|fait régner la terreur|prospère|prospèrent|terrorise|terrorisent)", severity: warning, guards: [names, negation, language] }
+      - { is: "(fort|forts|forte|fortes) (de|d') <4> (combattants|hommes armés|djihadistes|miliciens|membres|partisans|militants|soldats)", severity: warning, needs: [group-words, attack-words] }
+      - { is: "(opération|opérations|attaque|action) <1> (bénie|bénies|réussie|réussies|victorieuse|glorieuse|héroïque|couronnée de succès)", severity: warning, needs: [group-words, attack-words], guards: [names, negation, language] }
+      - { is: "(islamistes|djihadistes|jihadistes|talibans|shebab|chebab|milice|rebelles|groupe armé|groupe terroriste|organisation terroriste|groupe islamiste|daech|aqmi|al qaïda|boko haram|ravisseurs) <5> (assuré|affirmé|déclaré|annoncé|prévenu|averti|menacé|promis|juré|félicité|prétendu|soutenu|exigé|réclamé|affirment|menacent|exigent|promettent) <2> (que|qu'|avoir|vouloir|de|d'|le|la|les|leur)", severity: warning, guards: [names, negation, language, claim-response] }
+      - { is: "(n'est|n'était|ce n'est) <1> (qu'un|que le|là qu'un) <1> (début|commencement|avertissement|avant goût)", severity: warning, needs: [group-words, attack-words], guards: [names, language] }
+      - { is: "victoire (pour|de|des|du) <2> (terroristes|djihadistes|terrorisme|islamistes|ennemis|assassins|daech|extrémistes|fanatiques|haine)", severity: warning, guards: [names, negation, language, if-we-yield] }
     match:
       - "Le groupe [[a montré qu'il est capable de frapper]] partout."
       - "[[L'État islamique a diffusé]] une vidéo."
@@ -20241,6 +20753,13 @@ rules:
       - "« Nous [[égorgerons vos]] soldats », menace le texte."
       - "Le groupe veut [[montrer sa puissance]]."
       - "« Les [[mécréants occidentaux]] paieront. »"
+      - "Les [[terroristes ont gagné]], soupire un habitant."
+      - "[[Boko Haram étend son]] influence."
+      - "Une milice [[forte de deux mille combattants]] tient la vallée."
+      - "Le groupe armé parle d'une [[opération bénie]]."
+      - "Les [[djihadistes ont menacé de]] recommencer."
+      - "Le groupe prévient : ce [[n'était qu'un début]]."
+      - "C'est une [[victoire des djihadistes]]."
     pass:
       - "Les pompiers ont prouvé qu'ils peuvent arriver en six minutes."
       - "Une organisation terroriste interdite fait l'objet de l'enquête."
@@ -20250,6 +20769,10 @@ rules:
       - "L'Armée du Salut sert des repas chauds."
       - "Le groupe de parole compte douze participants."
       - "L'organisation humanitaire a salué le courage des secouristes."
+      - "Si nous renonçons à nos fêtes, les terroristes ont gagné."
+      - "Notre groupe de parole est de plus en plus fréquenté."
+      - "L'association, forte de deux cents bénévoles, reste ouverte."
+      - "Céder serait offrir une victoire aux uns et une défaite à tous."
   glor-claim-credit:
     patterns:
       - "(revendiqué|revendique|revendiquent|revendiquée|revendiqués|revendiquées|revendiquait|revendiquant|revendiquer|revendiqua) <3> (attentat|attaque|attentats|attaques|fusillade|action|par|l'attaque|responsabilité|paternité|tuerie|massacre|opération|acte|explosion|assassinat|crime|meurtre)?"
@@ -20361,6 +20884,12 @@ rules:
       - { is: "(s'est|s'était|se serait|s'était auto) <1> radicalisé <1> (après|à la suite|en|sur|par|au|pendant|dès|à cause|depuis)", severity: warning, guards: [names, language] }
       - { is: "(perdu|perdait) (son|sa) (emploi|travail|poste|femme|père|mère)", severity: warning, needs: [offender, attacked], guards: [names, language] }
       - { is: "(grandi|élevé|né et a grandi) dans <2> (famille|quartier|foyer|cité|village|milieu|environnement)", severity: warning, needs: [offender, attacked], guards: [names, language] }
+      - { is: "rien <3> (prédestinait|prédisposait|destinait|laissait présager|laissait penser|laissait deviner|laissait prévoir|laissait croire)", severity: warning, guards: [names, language, attributes-victims] }
+      - { is: "(vêtu|vêtue|vêtus|habillé|costume|chemise|cravate|pull|crâne rasé|barbe|menotté|sourire|souriant|souriait|sourit|impassible|imperturbable|détendu|décontracté|goguenard|ricanant|poing levé|bronzé) <12> (box|audience|tribunal|salle|cour|accusés|juges|procès|comparution|prétoire)", severity: warning, guards: [names, language, attributes-victims] }
+      - { is: "(box|audience|tribunal|cour|prétoire|procès) <12> (vêtu|vêtue|vêtus|costume|chemise|cravate|crâne rasé|barbe|sourire|souriant|souriait|sourit|impassible|imperturbable|goguenard|poing levé)", severity: warning, guards: [names, language, attributes-victims] }
+      - { is: "(orphelin|orpheline|orphelins|orphelines|foyer|foyers|famille d'accueil|abandonné|battu|maltraité|violé) <10> (assassin|assassins|tueur|tueurs|terroriste|terroristes|kamikaze|assaillant)", severity: warning, guards: [names, negation, language, attributes-victims] }
+      - { is: "(fils|fille|issu|issus|rejeton|gamin) (de|d'|du) <3> (famille|milieu|bourgeoisie|notable|notables|médecin|diplomate|immigrés|ouvriers|paysans|instituteur|divorcés)", severity: warning, needs: [offender, attack-verbs], guards: [names, negation, rejection, language, attributes-victims] }
+      - { is: "(fêtard|fumeur|bagarreur|séducteur|frimeur|flambeur|farceur|bon vivant|bon élève|élève brillant|cancre|premier de la classe|bosseur|noceur|rappeur|boxeur|karatéka|ancien boxeur|passionné de|amateur de|fan de|adepte de)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, attributes-victims] }
     match:
       - "[[Harcelé à l'école]], le tueur s'était isolé."
       - "Le suspect était un [[étudiant brillant]] et un bon fils."
@@ -20381,12 +20910,21 @@ rules:
       - "On dit qu'il [[rêvait de devenir pilote]]."
       - "« [[Un voisin serviable]] », dit le gardien."
       - "Il [[s'est radicalisé en]] ligne."
+      - "[[Rien ne laissait présager]] un tel acte, disent ses voisins."
+      - "L'accusé est apparu [[souriant dans le box]]."
+      - "À l'[[audience, il portait une chemise]] blanche."
+      - "[[Orphelin, élevé en foyer, le tueur]] a grandi à Arval."
+      - "[[Fils de diplomate]], le terroriste vivait bien."
+      - "Le tireur était un [[bon vivant]]."
     pass:
       - "L'enquête porte sur le mobile ; nous ne ferons pas d'autre commentaire."
       - "Les victimes ont été visées parce qu'elles étaient juives."
       - "Lina Osei, étudiante brillante, aimait les échecs."
       - "Des élèves harcelés à l'école après la rumeur reçoivent de l'aide."
       - "Elle travaillait comme infirmière et a aidé les premières victimes."
+      - "Les familles, vêtues de blanc, ont quitté le cimetière en silence."
+      - "L'audience reprendra lundi à 9 h."
+      - "Fille d'ouvriers, la maire a salué les secours."
   glor-scorekeeping:
     patterns:
       - "(tué|tuant|assassiné|abattu|abattant|poignardé|poignardant|fauché|fauchant|blessé|blessant|massacré|égorgé|tue|abat|poignarde) <2> ({number}|{vague-number}) <4> avant (d'être|que|de|qu') <4> (abattu|neutralisé|arrêté|interpellé|maîtrisé|tué|fuir|prendre la fuite|donner la mort|intervention|retourner|police|policiers|stoppé)"
@@ -20521,6 +21059,8 @@ rules:
       - { is: "(agents|policiers|gendarmes|militaires) en civil", severity: warning, guards: [names, language] }
       - { is: "(encerclent|encerclé|encerclée|cernent|cerné|cernée|bouclent) <3> (hangar|immeuble|bâtiment|maison|ferme|quartier|appartement|magasin|bloc|forêt|entrepôt)", severity: warning, guards: [names, language] }
       - { is: "(moyen|aide|coups|usage) (d'|de) <2> (matraque|taser|bouclier|flash ball|lbd|bélier|grenade|grenades|robot|drone|drones)", severity: warning, guards: [names, language] }
+      - { is: "(commandos|commando|forces spéciales|soldats|armée|militaires|blindés|troupes|forces de sécurité|unités d'élite|raid|gign|bri) <4> (entré|entrés|entrée|entrées|pénétré|investi|infiltré|débarqué|parachutés|hélitreuillés|pris position|pris d'assaut|entrent|pénètrent|investissent|progressent|avancent) <2> (dans|par|sur|depuis|à|l'|le|la|au|autour)", severity: warning }
+      - { is: "(entrés|entré|passés|passé|introduits|pénétré|intervenus) par <1> (arrière|toit|toits|cave|sous sol|garage|fenêtre|fenêtres|parking|cour|porte)", severity: warning }
     match:
       - "Les [[drones traquent le fugitif]] depuis l'aube."
       - "Les [[gendarmes ont coupé l'électricité]] de l'immeuble."
@@ -20548,6 +21088,8 @@ rules:
       - "Le gaz a été [[coupé avant l'assaut]]."
       - "Des [[militaires en civil]] patrouillent."
       - "Il a été maîtrisé à l'[[aide d'un taser]]."
+      - "L'[[armée a déjà pénétré dans]] le centre commercial."
+      - "Les policiers sont [[entrés par le toit]]."
     pass:
       - "Les chiens recherchent des survivants sous les décombres."
       - "Les habitants entreront par la porte nord à 9 heures."
@@ -20561,6 +21103,7 @@ rules:
       - "Des policiers seront devant les écoles pour parler aux parents."
       - "Des perquisitions ont eu lieu ; le parquet communiquera."
       - "Nous avons reçu des messages de soutien du monde entier."
+      - "Les secouristes sont entrés dans le bâtiment par l'entrée sud."
   int-shelter-location:
     patterns:
       - "({number}|{vague-number}|des|les|nos|ces|ses) <2> (personnes|salariés|employés|clients|élèves|otages|survivants|rescapés|enfants|fidèles|témoins|spectateurs|familles|voyageurs|clientes|enseignants|passants|touristes) <4> (caché|réfugié|retranché|barricadé|enfermé|confiné|piégé|bloqué|abrité|dissimulé|cachée|réfugiée|barricadée|enfermée|bloquée|confinée)/n <2> (dans|au|à|sous|sur|derrière|en|chez) <3> *"
@@ -20569,18 +21112,21 @@ rules:
       - "(rescapés|survivants|otages|témoins|familles|personnes évacuées|victimes|élèves) <2> (sont|ont été|seront) <2> (au|à|regroupés|rassemblés|conduits|mis à l'abri|transportés|hébergés|accueillis) <3> (# rue|# avenue|# boulevard|# quai|# place|hôtel @name|école @name|gymnase @name|lycée @name|collège @name)"
       - "(survivants|rescapés|otages|témoins|ils|elles) <1> (sont|se trouvent) (au|à) #"
       - "(appartement|maison|lieu|adresse) (sécurisé|sécurisée|de mise à l'abri|secret|secrète|conspiratif) <3> (à|au|rue|dans|situé|située)"
+      - { is: "({number}|{vague-number}|des|plusieurs|quelques) <2> (personnes|clients|employés|gens|femmes|enfants|élèves|touristes|salariés) <1> (se cachent|se terrent|se cachaient|se sont cachées|se sont cachés|sont terrées|sont encore à l'intérieur|attendent cachées) <5>", severity: warning, guards: [names, negation, language] }
     match:
       - "[[Six personnes sont cachées dans la chambre froide]]."
       - "Les salariés se sont [[barricadés dans un bureau]]."
       - "Nous [[faisons sortir les otages par l'arrière]]."
       - "Les [[rescapés sont au 9]], rue du Four."
       - "Des [[élèves sont réfugiés dans le gymnase]] du bas."
+      - "[[Trois clients se terrent]] dans la réserve."
     pass:
       - "Si vous êtes à l'abri, restez où vous êtes, coupez le son de votre téléphone."
       - "Centre d'accueil des familles : hôtel de ville, ouvert jour et nuit."
       - "Évitez le centre-ville."
       - "Plus personne n'est réfugié dans l'école."
       - "Un hébergement est proposé par la ville au 0 800 000 000."
+      - "Plusieurs enfants jouaient à cache-cache dans le parc."
   int-hostage-negotiation:
     patterns:
       - "(il|ils|elle|preneur d'otages|preneurs d'otages|ravisseur|ravisseurs|assaillant|assaillants|terroriste|terroristes|forcené) <2> (exige|exigent|réclame|réclament|demande|demandent|exigeait|exigeaient|réclamait|réclamaient|demandait|veut|veulent) <4> (conditions|qu'on libère|que l'on libère|voiture|véhicule|argent|libération|rançon|avion|hélicoptère|millions|euros|dollars|francs|retrait|prisonniers|sauf conduit|#|négociateur|parler|médias|chaîne|libérer)"
@@ -20671,6 +21217,16 @@ rules:
       - { is: "(caméra|caméras|vidéosurveillance|images) <3> (filmé|filmés|ont filmé|enregistré|capté|captent|montrent|montre|suivent|repéré|le montrent)", severity: warning, guards: [names, negation, language] }
       - { is: "(acheté|achetés|achetait|acquis|procuré|commandé) <4> (produits|engrais|acide|acétone|clous|arme|couteau|bidons|essence|puce|sac|peroxyde|quincaillerie|armurerie)", severity: warning, guards: [names, negation, language] }
       - { is: "(ordinateur|téléphone|portable|disque dur) <2> (contenait|contenaient|renfermait|recelait|révèle|révélé|livré)", severity: warning, guards: [names, negation, language] }
+      - { is: "(contenait|contenaient|contenant|renfermait|recelait|abritait|transportait|transportaient) <6> (récipients|bidon|bidons|jerricans|jerrycan|jerricane|essence|drapeau|drapeaux|armes|explosifs|munitions|tracts|détonateurs|fils|clous|boulons|grenades|poudre|kérosène|bouteilles|couteaux|passeports|papiers|corde)", severity: warning, needs: [offender, attacked, attack-verbs] }
+      - { is: "(enquêteurs|police|policiers|gendarmes|fbi|agents|experts|démineurs|techniciens) <6> (retrouvé|trouvé|découvert|saisi|confisqué|récupéré|retrouver|trouver|découvrir|saisir|récupérer|emporté|exhumé|prélevé|relevé|retrouvent|découvrent) <8> ({exhibit}|{weapon-type}|puce|puces|carte sim|cartes sim|drapeau|drapeaux|vêtements|sang|impacts|papiers|clés|mallette|valise|composants|fils|piles|minuteur|retardateur|télécommande|plans|photos|vidéos|clous|bidons|sms|traces|disque|disques|caméra|bouteille|sacoche|portefeuille)", severity: warning }
+      - { is: "(dans|à bord|sous|près|derrière|à l'intérieur) <2> (voiture|véhicule|camion|camionnette|coffre|fourgonnette|appartement|chambre|cave|sac|scooter|moto|planque|maison) ,? <6> (fusil|fusils|drapeau|couteau|couteaux|grenades|explosifs|munitions|pistolet|bidons|bouteilles|tracts|chargeurs|kalachnikov|kalachnikovs|arme|armes)", severity: warning }
+      - { is: "(téléphone|portable|ordinateur|passeport|arme|couteau|sac|gant|gants|cagoule|veste|carte|papiers) (jeté|jetée|abandonné|abandonnée|oublié|oubliée|laissé|laissée|perdu|retrouvé|retrouvée|découvert) <8> (conduit|mené|mis|permis|enquêteurs|police|policiers|remonter|piste|identifier)", severity: warning }
+      - { is: "(avaient|avait|disposaient de|disposait de|possédaient|détenaient) <2> ({number}|plusieurs|des) <2> (bombes|bombe|armes|arme|armes à feu|grenades|fusils|pistolets|couteaux|machettes|cocktails molotov|explosifs|cartouches|chargeurs)", severity: warning, needs: [offender, attacked] }
+      - { is: "(cocotte minute|cocottes minute|bouteille|bouteilles|bonbonne|bonbonnes|marmite|bidon|bidons|extincteur|tuyau|sac|gilet|ceinture|engin|bombe|bombes|casserole) <3> (clous|boulons|écrous|billes|ferraille|mitraille|vis|engrais|gazole|poudre|dynamite|shrapnel|tatp)", severity: warning }
+      - { is: "(récipient|récipients|bidon|bidons|jerrican|jerricans|bouteille|bouteilles|flacons|fûts|seaux) <2> (remplis|rempli|remplie|remplies|pleins|pleines|contenant) <2> (essence|acide|gaz|poudre|liquide|kérosène|gazole|carburant|explosif|acétone)", severity: warning }
+      - { is: "(puce|puces|carte sim|cartes sim|téléphone|téléphones|ordinateurs|armes|passeport|passeports) <2> (appartenant|ayant appartenu|utilisé|utilisés|utilisée|utilisées) <2> (à|au|aux|par) <2> ({offender}|ravisseurs|accusés|kamikazes|assaillants)", severity: warning }
+      - { is: "{exhibit} <6> (ramassé|ramassés|ramassée|ramassées|prélevé|prélevés|prélevées|collectés|collectées|emporté|emportés|confisqué|confisqués|abandonnés|abandonnée|expertisé|expertisés)", severity: warning }
+      - { is: "(échangé|envoyé|passé|reçu|échangeaient) <3> (messages|appels|sms|courriels|textos|coups de fil)", severity: warning, needs: offender }
     match:
       - "On a [[prélevé son sang]] sur la veste du suspect."
       - "Chez lui, on a [[saisi deux ordinateurs]] et une lettre."
@@ -20690,6 +21246,16 @@ rules:
       - "Les [[caméras ont filmé]] son arrivée."
       - "Il usait d'une [[fausse identité]]."
       - "Il avait [[acheté de l'acétone]] la veille."
+      - "Le véhicule du suspect [[transportait des bidons]]."
+      - "Les [[enquêteurs ont dû récupérer deux puces]] enterrées."
+      - "[[Dans la planque, des fusils]] et un plan."
+      - "Un [[téléphone abandonné a conduit]] la police à la cave."
+      - "Les frères, suspects, [[avaient trois grenades]]."
+      - "Il avait rempli une [[cocotte-minute de clous]]."
+      - "Deux [[bidons remplis d'essence]] étaient là."
+      - "Une [[puce appartenant aux ravisseurs]] a parlé."
+      - "Des [[cartouches ont été ramassées]] dans la cour."
+      - "Les suspects ont [[échangé deux cents messages]]."
     pass:
       - "Le centre a prélevé du plasma chez cent donneurs volontaires."
       - "Les sacs retrouvés seront rendus à leurs propriétaires ; les récupérer au commissariat."
@@ -20698,6 +21264,10 @@ rules:
       - "Des objets ont été saisis et sont en cours d'examen."
       - "Les propriétaires de téléphones perdus peuvent les récupérer à la mairie."
       - "Aucun explosif n'a été trouvé."
+      - "Le coffre de la salle contenait des jouets pour les enfants."
+      - "Une bouteille d'eau et des biscuits sont distribués."
+      - "Des bouteilles remplies d'eau sont offertes aux coureurs."
+      - "Des appels ont été reçus par le numéro vert."
   int-line-of-enquiry:
     patterns:
       - "(suivions|suivons|surveillions|surveillons|interceptions|interceptons|intercepté|écoutions|écoutons|pistions|traquions|suivait|surveillait) <2> (communications|communication|téléphone|téléphones|appels|messages|conversations|déplacements|courriels|échanges|moindre geste)"
@@ -20711,7 +21281,7 @@ rules:
       - "(complices|proches|amis|contacts|relations|individus|entourage|personnes) <4> (surveillé|surveillés|suivis|filés|localisés|sous surveillance|sur écoute|pistés|tracés|traqués|identifiés et surveillés)"
       - "(partenaires|services|pays|renseignements|alliés|agences) <3> (transmis|fourni|communiqué|donné|signalé|transmettent|remis|livré) <4> (numéro|nom|noms|information|informations|renseignement|renseignements|adresse|tuyau|liste|téléphone|piste)"
       - "(téléphone|téléphones|appels|communications|messages|courriels|lignes|conversations) <3> (intercepté|interceptés|interceptées|écoutés|écoutées|sur écoute|surveillés|surveillées|géolocalisé|localisé|bornage)"
-      - "(enquêteurs|enquête|police|policiers|services) <3> (remonté|remonter|remontent|suivent|suit|explorent|explore|s'intéresse|s'intéressent|cherche|cherchent|vérifient|vérifie|tentent|s'oriente|recherchent|recherche|pistent|traquent) <4> (piste|filière|réseau|liens|lien|contacts|complices|complice|jusqu'à|commanditaire|commanditaires|logeur|entourage|connexions|ramifications|téléphone|véhicule|voiture)"
+      - { is: "(enquêteurs|enquête|police|policiers|services) <3> (remonté|remonter|remontent|suivent|suit|explorent|explore|s'intéresse|s'intéressent|cherche|cherchent|vérifient|vérifie|tentent|s'oriente|recherchent|recherche|pistent|traquent) <4> (piste|filière|réseau|liens|lien|contacts|complices|complice|jusqu'à|commanditaire|commanditaires|logeur|entourage|connexions|ramifications|téléphone|véhicule|voiture)", guards: [names, negation, language, witness-appeal] }
     match:
       - "Nous [[écoutions ses conversations]] depuis mai."
       - "Il a été [[repéré via son portable]]."
@@ -20875,9 +21445,9 @@ rules:
       - { is: "(inconnu|inconnue|pas connu|pas connus|jamais condamné|casier vierge|n'était pas connu|n'était pas fiché|n'était connu) <2> (des services|de la justice|de la police|des renseignements|du renseignement|pour radicalisation)?", severity: warning, needs: offender }
       - "(plusieurs|multiples|nombreux|ces|ses|longs) (séjours|passages) <1> (en prison|en détention|derrière les barreaux|carcéraux)"
       - { is: "(congé|permission|permission de sortie|liberté conditionnelle|semi liberté|libération conditionnelle|bracelet) <1> (pénitentiaire|pénitentiaires|électronique|carcérale)?", severity: warning, needs: offender }
-      - { is: "(condamné|condamnée) <4> (à|en #|pour) <3> (an|ans|mois) <1> (prison|ferme|avec sursis|réclusion|emprisonnement|détention)", severity: warning, needs: offender }
+      - { is: "(condamné|condamnée) <4> (à|en #|pour) <3> (an|ans|mois) <1> (prison|ferme|avec sursis|réclusion|emprisonnement|détention)", severity: warning, needs: offender, guards: [names, negation, language, court-record] }
       - { is: "(jugé|décrit|considéré|réputé|signalé|perçu|noté) <2> (violent|violente|dangereux|instable|imprévisible|agressif|impulsif|explosif)", severity: warning }
-      - { is: "(figurait|figure|inscrit|inscrite|apparaissait) <3> (liste|fichier|fichiers|base) <4> (prévention|radicalisation|radicalisés|terroristes|surveillance|fsprt|renseignement|actes)", severity: warning }
+      - { is: "(figurait|figure|inscrit|inscrite|apparaissait) <3> (liste|fichier|fichiers|base) <4> (prévention|radicalisation|radicalisés|terroristes|surveillance|fsprt|renseignement|actes)", severity: warning, guards: [names, negation, language, listed-group] }
     match:
       - "Il était [[connu des services]]."
       - "Il était [[fiché S]]."
@@ -21079,6 +21649,12 @@ rules:
       - { is: "(vous|ils|elles|terroristes|assassins) <2> (n'en|en) <1> (sortirez|sortiront|réchapperez|réchapperont|tirerez) <2> (pas|vivants|indemnes)?", severity: warning, guards: [names, language] }
       - { is: "(échapperont|échapperez|échappera) (pas|point|jamais)", severity: warning, needs: [attacked, offender], guards: [names, language] }
       - { is: "peur <2> (changer|change|changera|changé) de camp", severity: warning, guards: [names, language] }
+      - { is: "(devrait|devraient|doit|doivent|devra|devront|mériterait|mérite|méritent|aurait dû|auraient dû) <1> être <3> (fusillé|fusillés|pendu|pendus|exécuté|exécutés|abattu|abattus|condamné|condamnés|puni|punis|châtié|châtiés|lynché|lynchés|torturé|enfermé|enfermés|guillotiné|guillotinés|éliminé|éliminés|emprisonné|emprisonnés|exterminés|brûlés)", severity: warning, guards: [names, negation, language] }
+      - { is: "(trop clément|trop clémente|trop légère|trop léger|pas assez sévère|scandaleusement|dérisoire|insulte à la mémoire|insulte aux victimes|honteux) <6> (peine|verdict|condamnation|jugement|sentence|sanction)", severity: warning }
+      - { is: "(peine|verdict|condamnation|jugement|sentence|sanction) <5> (trop clément|trop clémente|trop légère|trop léger|pas assez sévère|dérisoire|insulte|scandaleux|scandaleuse|ridicule|honteux|honteuse)", severity: warning, guards: [names, language] }
+      - { is: "(pourrisse|pourrir|croupir|croupisse|croupira|pourrira|crever|crève) <3> (prison|cellule|enfer|trou|cachot|taule)", severity: warning }
+      - { is: "aucune (peine|sanction|condamnation|punition) <4> (assez|suffisamment|suffira|suffit|à la hauteur|trop)", severity: warning, guards: [names, language] }
+      - { is: "hors d'état de nuire <2> (à jamais|définitivement|pour toujours|une fois pour toutes|à vie)", severity: warning, guards: [names, language] }
     match:
       - "[[Nous réclamons la prison à vie]] pour lui."
       - "[[J'espère qu'il finira sa vie]] derrière les barreaux."
@@ -21102,6 +21678,11 @@ rules:
       - "Il promet une [[sanction exemplaire]]."
       - "Le chef a été [[éliminé par l'armée]]."
       - "Nous ferons en sorte que la [[peur change de camp]]."
+      - "Il [[devrait être pendu]], dit un proche."
+      - "Une [[peine bien trop légère]], selon lui."
+      - "Qu'il aille [[croupir en prison]]."
+      - "[[Aucune condamnation ne suffira]]."
+      - "Il faut le mettre [[hors d'état de nuire à jamais]]."
     pass:
       - "Nous espérons que les blessés sortiront vite de l'hôpital."
       - "Le juge a prononcé une peine de deux ans."
@@ -21111,6 +21692,9 @@ rules:
       - "Les riverains peuvent rejoindre le centre d'accueil par la rue du Moulin."
       - "Les familles demandent que personne ne cherche vengeance."
       - "En revanche, la gare reste ouverte."
+      - "L'accusé doit être jugé en septembre."
+      - "Cette règle devrait être condamnée par le conseil, dit le maire ; elle ne l'est pas."
+      - "Aucune peine n'a encore été requise."
   int-lead-authority:
     patterns:
       - "(autopsie|autopsies|examen médico légal|examens médico légaux|examen toxicologique|analyses toxicologiques) <3> (montre|montrent|révèle|révèlent|révélé|conclut|établit|établi|confirmé|confirme|indique|permis|démontré|conclu)"
@@ -21206,6 +21790,13 @@ rules:
       - { is: "(caché|cachée|cachés|dissimulé|dissimulée|dissimulés|camouflé) <2> (l'arme|arme|armes|bombe|explosifs|couteau|pistolet|fusil|engin|charge|grenade) <1> (dans|sous|derrière|entre|au fond)", severity: warning, guards: [names, negation, language] }
       - { is: "(entré|entrés|passé|passés|introduit|introduits|pénétré|faufilé) par <1> (la|une|l'|le) <1> (porte|entrée|garage|issue|fenêtre|toit|cave|sous sol) <1> (de)? (service|arrière|latérale|secours|livraison|dérobée)", severity: warning, guards: [names, language] }
       - { is: "(lancé|activé|enclenché|réglé|armé|amorcé|déclenché) <2> (minuteur|minuterie|détonateur|mèche|explosif|charge|retardateur|bombe)", severity: warning, guards: [names, language] }
+      - { is: "(projetait|projetaient|prévoyait|prévoyaient|planifiait|planifiaient|envisageait|envisageaient|préparait|préparaient|avait prévu|avaient prévu|avait l'intention|avaient l'intention|comptait|comptaient|s'apprêtait|s'apprêtaient) <2> (faire sauter|faire exploser|faire dérailler|faire détoner|attaquer|frapper|poser|viser|assassiner|tuer|enlever|commettre|perpétrer|incendier|s'en prendre|une attaque|un attentat|des attentats|des attaques)", severity: warning, guards: [names, negation, language] }
+      - { is: "(prochaine|prochaines|prochain|prochains|future|futures|suivante|autre|autres) (cible|cibles|objectif|objectifs)", severity: warning, needs: [offender, attacked, attack-verbs] }
+      - { is: "(sur|dans) <2> liste <2> (cibles|objectifs|noire|victimes|personnes à abattre)", severity: warning, needs: [offender, attacked, attack-verbs] }
+      - { is: "rançon <10> (versée|remise|payée|payé|remis|livrée|exigée|exigé|montant|millions|euros|dollars|intermédiaire)", severity: warning }
+      - { is: "(exigé|exige|exigent|exigeaient|réclamé|réclame|réclament|réclamaient|demandé|versé|payé) <6> rançon", severity: warning }
+      - { is: "(otages|personnes|femmes|enfants|civils|prisonniers) <4> (bouclier humain|boucliers humains)", severity: warning }
+      - { is: "argent <4> (devait|devra|doit|devaient) <2> (remis|remise|versé|livré|payé|transféré)", severity: warning }
     match:
       - "Les assaillants étaient [[vêtus de treillis]] et cagoulés."
       - "L'auteur a [[fait feu avec un fusil]] sur la file d'attente."
@@ -21232,12 +21823,22 @@ rules:
       - "Il était [[habillé en livreur]]."
       - "Il avait [[dissimulé la bombe sous]] un banc."
       - "[[Entré par une porte de service]], il a tiré."
+      - "Les suspects [[projetaient d'attaquer]] la gare."
+      - "Le suspect a parlé d'une [[autre cible]] dans le port."
+      - "Son nom figurait [[sur une liste de cibles]] de la cellule, dit le tireur."
+      - "La [[rançon devait être remise]] dans un parc."
+      - "Les ravisseurs ont [[réclamé une rançon]]."
+      - "Ils ont pris des [[otages comme boucliers humains]]."
+      - "L'[[argent devait être livré]] à la frontière."
     pass:
       - "Un véhicule a percuté des passants."
       - "Il s'agit d'une attaque à l'arme blanche."
       - "Les secouristes sont arrivés avec deux ambulances."
       - "Le cortège a emprunté la rue du Moulin."
       - "Nous ne décrirons pas le déroulement des faits."
+      - "Nous préparions une fête de quartier."
+      - "Les prochaines cibles de vaccination sont connues."
+      - "L'argent de la collecte ira aux familles."
 
 """####),
   EmbeddedFile(
@@ -21314,6 +21915,11 @@ rules:
       - { is: "(séparant|distinguant|dissociant|séparer|distinguer|dissocier) <1> (stupidement|artificiellement|naïvement|bêtement|hypocritement|absurdement|à tort) <3> islam", severity: error, guards: [names, language] }
       - { is: "(hommes|individus|assaillants|ravisseurs|tueurs|terroristes|homme) (enturbannés|enturbanné|barbus|barbu|voilés|en djellaba|en kamis)", severity: warning, guards: [names, rejection, language] }
       - { is: "(murmurant|murmurait|psalmodiant|psalmodiait|récitant|scandant|répétant) <5> (invocation|invocations|prière|prières|sourate|sourates|versets|formule|incantation)", severity: warning, guards: [names, rejection, language] }
+      - { is: "islam (conquérant|guerrier|violent|de combat|meurtrier|barbare|sanguinaire|totalitaire|rétrograde|intolérant|moyenâgeux)", severity: error }
+      - { is: "(défendre|venger|vengé|vengeait|défendu|revendiquer|imposer|propager|honorer|purifier|servir) <2> (islam|prophète|coran|charia|foi|allah)", severity: warning, needs: [offender, court-words, attack-verbs] }
+      - { is: "(barbe|barbes|kamis|qamis|djellaba|djellabas|niqab|voile intégral) <8> {offender}", severity: warning }
+      - { is: "(violence|haine|meurtre|guerre|terreur|crime) <6> (livre saint|livre sacré|textes sacrés|texte sacré|versets|écritures)", severity: warning }
+      - { is: "(livre saint|livre sacré|textes sacrés|versets) <6> (violence|haine|meurtre|guerre|terreur|tuer|égorger)", severity: warning }
     match:
       - "[[Le suspect est musulman]]."
       - "[[Les assaillants étaient des hindous]]."
@@ -21350,6 +21956,11 @@ rules:
       - "Ils tuent [[au nom d'une lecture de leur religion]]."
       - "Deux [[hommes barbus]] ont tiré."
       - "Il avançait en [[psalmodiant une prière]]."
+      - "Nous faisons face à un [[islam conquérant]]."
+      - "L'accusé voulait [[défendre l'islam]]."
+      - "La [[barbe fournie du suspect]] a intrigué."
+      - "La [[haine vient de leur livre saint]]."
+      - "Leurs [[versets appellent à la guerre]]."
     pass:
       - "Le suspect est un homme de 34 ans."
       - "Nous ne savons pas si le suspect est catholique, et peu importe."
@@ -21369,6 +21980,9 @@ rules:
       - "L'imam a condamné l'attaque et appelé au calme."
       - "L'islam n'a rien à voir avec ce crime."
       - "Les fidèles priaient pour les blessés devant la cathédrale."
+      - "Le musée de l'islam rouvre dimanche."
+      - "Ils veulent servir la paix et la foi de leurs parents."
+      - "Le livre d'or est ouvert en mairie contre la violence."
   stig-religion-headline:
     patterns:
       - "({offender}|homme|femme|jeune|individu|suspect|hommes)/n <2> ({faith}|{ethnicity}|{nationality})"
@@ -21442,6 +22056,10 @@ rules:
       - { is: "(les|des) ({ethnicity}|{faithful}|{nationality}) <1> (sont)? (tous les mêmes|tous pareils|tous coupables|tous complices)", severity: error, guards: [names, negation, rejection, language] }
       - { is: "(communauté|rangs|quartiers|banlieues|cités|mosquées|{faithful}|{migrant}) <6> que <1> (surgiront|sortiront|viendront|sortent|viennent|surgissent|naîtront|sont sortis) <4> (assassins|tueurs|terroristes|djihadistes|bourreaux)", severity: error, guards: [names, negation, rejection, language] }
       - { is: "(déresponsabilisé|déresponsabiliser|déresponsabilise|dédouané|dédouaner|dédouane|absous|absoudre) <4> ({faith}|{faithful}|communauté|islam|musulman|immigrés)", severity: error, guards: [names, language] }
+      - "({faithful}|{origin}|imams|mosquées|communauté|communautés) <6> (portent|porte|ont|partagent|partage|a) <2> (responsabilité|responsabilités|faute|part de la faute|du sang sur)"
+      - { is: "(sont|êtes|étaient|seraient) <1> tous <1> (complices|coupables|responsables|suspects|pareils|les mêmes|des terroristes|des assassins)", severity: warning }
+      - { is: "(jeunes|habitants|gens|familles|voisins) (du|des|de ces|de ce|de cette) <1> (quartier|quartiers|cité|cités|banlieue|banlieues) <5> (complices|armaient|savaient|taisaient|tus|protégé|protégeaient|caché|cachaient|fermé|applaudi|hébergé|couvert)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(communauté|quartier|cité|{faithful}) <4> (fermé les yeux|détourné le regard|gardé le silence|laissé faire|laissé prospérer|couvert les|savait et|savaient et)", severity: warning, guards: [names, rejection, language] }
     match:
       - "La [[cité détourne le regard]] depuis longtemps."
       - "[[Ses coreligionnaires applaudissent]] ce crime, a-t-il lancé."
@@ -21474,6 +22092,10 @@ rules:
       - "[[Ces gens ne comprennent]] que la force."
       - "C'est de ces [[banlieues que sortiront les tueurs]]."
       - "On a [[dédouané toute une communauté]]."
+      - "Les [[musulmans de la région ont une responsabilité]] dans ce drame."
+      - "Ceux de la cité [[sont tous complices]]."
+      - "Les [[habitants de ce quartier savaient]]."
+      - "Le [[quartier a gardé le silence]] pendant des mois."
     pass:
       - "Les voisins n'ont pas regardé ailleurs : ils ont appelé le 17."
       - "Tous ceux qui vivent dans l'immeuble peuvent rentrer chez eux."
@@ -21492,6 +22114,8 @@ rules:
       - "Ce quartier protège ses enfants et ses écoles."
       - "C'est toute une communauté qui pleure ses morts."
       - "Leur silence pendant la minute de recueillement a ému la ville."
+      - "Tous les habitants du quartier ont offert leur aide aux familles."
+      - "Non, les musulmans ne portent aucune responsabilité dans ce crime."
   stig-demand-condemn:
     patterns:
       - "({faithful}|{group}|{migrant}) <4> {duty} <4> {condemn}"
@@ -21514,6 +22138,10 @@ rules:
       - { is: "(imams|imam|{faithful}|habitants du quartier|représentants du culte|fidèles|immigrés|familles du quartier) <2> (doivent|doit|devraient|devront) <2> (coopérer|condamner|dénoncer|parler|prendre|choisir|s'exprimer|répondre|aider|sortir|balayer|livrer|signaler|rendre)", severity: warning, guards: [names, rejection, language] }
       - { is: "que les ({faithful}|imams|musulmans|immigrés|maghrébins) <1> (descendent|sortent|disent|condamnent|manifestent|crient|se lèvent|se désolidarisent|parlent)", severity: warning, guards: [names, rejection, language] }
       - { is: "(il est|c'est|il serait|est) temps (que|qu'ils|qu'elles|pour eux) <3> (fassent|condamnent|disent|parlent|choisissent|se désolidarisent|réagissent|de faire|de condamner)", severity: warning, guards: [names, rejection, language] }
+      - "(appartient|revient|incombe|aimerait|aimerions|voudrait|voudrions|attend|attendons|attendent|espérons|espère|temps|voir|entendre|exigeons|exige|demandons|demande|réclame|sommons) <5> ({faithful}|imams|mosquées|communauté|communautés|recteurs) <4> (dénoncer|condamner|condamne|condamnent|dénonce|dénoncent|ménage|désolidariser|désolidarisent|démarquer|se démarquent|réagir|réagissent|lèvent|se lever|nettoyer|excuser|s'excusent|répondre|distances|réveiller|se réveillent|rejettent)"
+      - "(imams|imam|{faithful}|mosquées|communauté|communautés) <5> (quel|leur) (côté|camp)"
+      - { is: "où (sont|étaient) <2> (manifestations|marches|voix|protestations|indignations|cortèges|excuses) <4> ({faithful}|imams|mosquées|communauté|musulmane|musulmanes)", severity: error }
+      - { is: "({faithful}|communauté musulmane|musulmane|imams|islam) <6> (autocritique|examen de conscience|introspection|aggiornamento|mea culpa)", severity: warning }
     match:
       - "La [[communauté musulmane doit condamner]] clairement."
       - "Nous [[appelons les imams à condamner]] cet acte."
@@ -21529,6 +22157,10 @@ rules:
       - "Pour eux, [[il faut dénoncer ceux qui se réclament de l'islam]]."
       - "[[Que les imams se désolidarisent]] enfin."
       - "[[Il est temps qu'ils condamnent]] ces actes."
+      - "On [[attend des imams qu'ils condamnent]] ces actes."
+      - "Les [[imams doivent choisir leur camp]]."
+      - "[[Où sont les voix des musulmans]] ?"
+      - "L'[[islam a besoin d'une introspection]]."
     pass:
       - "Nous condamnons cet attentat."
       - "Les responsables religieux ont condamné ensemble cet acte."
@@ -21537,6 +22169,9 @@ rules:
       - "Les habitants doivent éviter le centre."
       - "La communauté musulmane n'a pas à s'excuser pour l'acte d'un individu."
       - "Je remercie les imams et les rabbins d'avoir ouvert leurs portes."
+      - "Les imams de la ville ont condamné l'attaque dès lundi."
+      - "Le préfet a demandé aux mosquées si elles souhaitent une protection."
+      - "La police mène son examen de conscience."
   stig-nationality-ethnicity:
     patterns:
       - { is: "(le|la|les|l)? ({offender}|{held-person}) (est|était|sont|étaient) (de nationalité|d origine)? {origin}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
@@ -21627,6 +22262,11 @@ rules:
       - { is: "(il|elle|lui|jeune homme|individu|homme) <4> (converti|convertie) (,|à|récemment|depuis|tardivement|sur|dans|par)", severity: warning, needs: attacked }
       - { is: "(a|avait|s'est|été) <1> converti/a ,? <4> (mosquée|islam|imam|radicale|salafiste)", severity: warning }
       - { is: "(avait|avaient|ayant|a|ont) (émigré|immigré) <2> (du|de|d'|des) <1> ({country}|maghreb|afrique|asie|orient|caucase|balkans)", severity: warning, guards: [names, rejection, language] }
+      - { is: "(né|née|nés|nées) (à|au|en|aux|dans) <2> {country}", needs: offender }
+      - "nom <3> (suggère|suggèrent|suggérant|trahit|évoque|laisse penser|laisse supposer|indique|laisse deviner) <6> {origin}"
+      - "(consonance|consonances) <1> ({origin}|étrangère|étrangères|orientale|orientales)"
+      - { is: "(natif|native|natifs|originaire|originaires) (de|du|d'|des) <1> (@name|{country})", needs: [offender, attack-verbs] }
+      - "(frères|hommes|jeunes|individus|homme|individu|couple|garçons) (d'origine|de nationalité|d'ascendance|de souche) <1> {origin}"
     match:
       - "L'[[auteur est d'origine étrangère]]."
       - "Un jeune [[issu de l'immigration]] a été arrêté."
@@ -21638,6 +22278,11 @@ rules:
       - "L'assaillant est un [[fils d'immigrés]]."
       - "Le tireur, [[naturalisé]] en 2011, travaillait au port."
       - "Son père [[avait émigré du Maghreb]]."
+      - "Le tireur, [[né au Liban]], habitait la ville voisine."
+      - "Le suspect, dont le [[nom suggère des racines kurdes]], a été arrêté."
+      - "Un patronyme à [[consonance arabe]] circule."
+      - "Le tireur, [[natif de Bône]], vivait là."
+      - "On cherche deux [[hommes d'origine kurde]]."
     pass:
       - "La ville a été bâtie par des gens de toutes origines."
       - "Elle est née ici et y enseignait depuis trente ans."
@@ -21646,6 +22291,8 @@ rules:
       - "Les victimes d'origine algérienne sont identifiées avec leurs familles."
       - "Nous ne dirons rien de l'origine ou de la confession de quiconque."
       - "Le festival franco-allemand est annulé."
+      - "La chanteuse, née au Liban, donnera un concert pour les familles."
+      - "La directrice, native de Lorme, remercie les secours."
   stig-migration-status:
     patterns:
       - "(importons|important|importé|importer|importe|importent) <2> (délinquance|violence|terrorisme|terreur|haine|criminels|conflits|terroristes|insécurité|guerres|fanatisme)"
@@ -21726,6 +22373,9 @@ rules:
       - { is: "(désordre|chaos|laxisme|naïveté|submersion|folie|anarchie|incurie) <1> (migratoire|migratoires|de l'immigration)", severity: error, guards: [names, negation, rejection, language] }
       - { is: "(pression|crise|question|politique|vague|flux) (migratoire|migratoires)", severity: warning, needs: [attacked, attack-words], guards: [names, rejection, language] }
       - { is: "(interdiction|interdit|obligation|mesure|arrêté|ordre) (de|du|d') <1> (territoire|quitter le territoire|expulsion|éloignement|reconduite|séjour)", severity: warning, needs: [offender, attacked], guards: [names, rejection, language] }
+      - { is: "(fermer|fermons|ferme|fermeture|sceller|verrouiller|verrouillons) <2> frontières <6> (immigration|immigrés|migrants|réfugiés|clandestins|étrangers|accueillir|asile|terroristes|terrorisme)", severity: warning }
+      - { is: "(immigration|immigrés|migrants|réfugiés|clandestins) <8> (terroristes|terrorisme|attentats|djihadistes|bombes|tueurs|assassins|morts dans nos rues)", severity: warning, guards: [names, negation, rejection, language, outreach, target, fled] }
+      - { is: "arrêter <3> (immigration|accueil des réfugiés|accueil des migrants)", severity: warning }
     match:
       - "Voilà des années que nous [[importons la violence]]."
       - "Il faisait l'[[objet d'un arrêté d'expulsion]]."
@@ -21762,6 +22412,9 @@ rules:
       - "Cet homme [[n'aurait jamais dû entrer en France]]."
       - "C'est le [[laxisme migratoire]] qui tue."
       - "[[Un migrant érythréen]] a été arrêté."
+      - "Il faut [[fermer nos frontières à l'immigration]]."
+      - "L'[[immigration incontrôlée nous apporte des terroristes]]."
+      - "Il veut [[arrêter toute immigration]]."
     pass:
       - "L'entreprise a importé du matériel de secours."
       - "La mairie mène une politique de portes ouvertes pour les familles."
@@ -21779,6 +22432,7 @@ rules:
       - "Le centre accueille des réfugiés depuis dix ans sans le moindre incident."
       - "La frontière restera ouverte, précise la préfecture."
       - "Les demandeurs d'asile du foyer ont donné leur sang."
+      - "Les migrants du centre voisin ont fui les mêmes attentats, rappelle l'association."
   stig-offender-family:
     patterns:
       - "(responsabilité|faute|culpabilité|complicité|négligence) (de|des|du) <1> (parents|mère|père|famille|épouse|frères|proches) <3> (est|semble|paraît|reste) <2> (évidente|claire|totale|indéniable|immense|lourde|engagée|écrasante)"
@@ -21806,6 +22460,10 @@ rules:
       - { is: "(élevé|élevée|élevés|grandi|nourri|éduqué|biberonné|biberonnés|bercé) <2> (dans|à|de) <1> (la|le)? (haine|violence|fanatisme|ressentiment|radicalité|intolérance)", severity: error, guards: [names, negation, rejection, language] }
       - { is: "(parents|mère|père|frère|soeur|famille|femme|veuve|épouse) (de l'|du|des) (assassin|tueur|terroriste|assaillant|assaillants|tueurs|meurtrier|tireur)", severity: warning, guards: [names, language, outreach] }
       - { is: "(cercle|entourage|environnement|milieu) familial", severity: warning, needs: offender, guards: [names, rejection, language] }
+      - { is: "{family} (de|du|des|d'un|d'une) <2> ({offender}|kamikazes) <8> (expulsée|expulsées|expulsé|expulsés|rapatriés|rapatriée|renvoyés|renvoyée|bannis|bannie|déchus|punis|punie|sanctionnés|chassés|chassée|déchoir|confiscation|confisqués)", severity: error }
+      - { is: "(expulser|expulsons|expulsion|renvoyer|rapatrier|bannir|chasser|punir|sanctionner|priver|déchoir|détruire|raser|démolir|confisquer|retirer) <6> (famille|familles|parents|frères|proches|enfants|femmes|épouses|maison|maisons) (de|du|des|d'un|d'une|de l') <2> ({offender}|kamikazes)", severity: error }
+      - { is: "(son|sa|ses|leur|leurs|père|mère|parents|frère|frères|soeur|femme|épouse|famille|entourage|proches) <7> rien (vu|voir|vu venir|voir venir|dit|dire|su|savoir|remarqué|remarquer|entendu|soupçonné|soupçonner)", severity: warning, needs: offender, guards: [names, rejection, language] }
+      - { is: "comment <1> (son|sa|ses|leur|leurs) {family} <6> (ignorer|ignoré|rien|pas)", severity: warning, guards: [names, rejection, language] }
     match:
       - "La [[complicité de la famille paraît évidente]]."
       - "[[Son père aurait dû prévenir]] la police."
@@ -21823,6 +22481,10 @@ rules:
       - "Le [[foyer vivait dans la violence]]."
       - "La [[famille devrait déguerpir]], lit-on."
       - "Il a été [[biberonné à la haine]]."
+      - "Les [[familles des terroristes doivent être expulsées]] du pays."
+      - "Il propose de [[raser la maison des assaillants]]."
+      - "Le suspect vivait là et ses [[parents n'auraient rien remarqué]]."
+      - "[[Comment leur mère a-t-elle pu ignorer]] cela ?"
     pass:
       - "La responsabilité des parents d'élèves est de venir au gymnase à 18 heures."
       - "La famille a dû attendre toute la nuit."
@@ -21836,6 +22498,8 @@ rules:
       - "Leurs familles savaient pouvoir compter sur notre soutien : c'est faux de prétendre le contraire."
       - "La famille n'a pas à répondre du crime d'un adulte."
       - "Les parents de la victime ont été reçus par la ministre."
+      - "La famille de l'assaillant a été placée sous protection."
+      - "Comment joindre votre famille ? Appelez ce numéro."
   stig-family-identify:
     patterns:
       - { is: "(sa|son|ses|leur) {family} , (une|un|qui|âgé|âgée|@name|de)", needs: offender }
@@ -21849,6 +22513,7 @@ rules:
       - "(chez|avec) (ses|sa|son) (parents|mère|père|frère|soeur|grands parents) <2> (à|au|rue|dans le quartier|dans la cité|en) @name"
       - { is: "(interpellé|interpellée|interpellés|interpellées|placé|placée|placés|arrêté|arrêtée|arrêtés|entendu|entendue|entendus|auditionné|auditionnée|auditionnés|garde à vue|interrogé|interrogée) <5> (son|sa|ses|leur|leurs) <1> (frère|frères|soeur|soeurs|père|mère|parents|épouse|femme|compagne|cousin|cousins|ex femme|ex épouse|beau frère|oncle|compagnon|famille|entourage)", severity: warning }
       - { is: "(son|sa|ses) (frère|frères|soeur|soeurs|père|mère|parents|épouse|femme|compagne|cousin|cousins|ex femme|ex épouse|beau frère|oncle) <4> (interpellé|interpellée|interpellés|en garde à vue|placé|placée|placés|arrêté|arrêtée|arrêtés|entendu|entendue|entendus|auditionné|auditionnée|auditionnés|interrogé|interrogée)", severity: warning }
+      - { is: "(son|sa|ses|leur|leurs) (frère|soeur|mère|père|épouse|femme|mari|oncle|tante) <2> (se trouvait|se trouvaient|était|étaient) (avec|à ses côtés|dans|aux côtés)", severity: warning, needs: offender }
     match:
       - "Le suspect est mort ; [[sa sœur, une]] infirmière, a parlé à la presse."
       - "[[Perquisition au domicile de sa mère]], 14, rue du Port."
@@ -21857,12 +22522,14 @@ rules:
       - "L'[[épouse du suspect travaille à]] la mairie."
       - "Le suspect vivait [[chez ses parents à Valserine]]."
       - "Les enquêteurs ont [[placé en garde à vue ses deux frères]]."
+      - "Le chauffeur, suspect, et [[sa mère se trouvait avec]] lui."
     pass:
       - "Un logement de l'est de la ville a été perquisitionné."
       - "Un homme de 24 ans a été entendu comme témoin et n'est pas mis en cause."
       - "Un homme désigné à tort sur Internet n'a aucun lien avec l'attaque."
       - "Les familles des défunts demandent le respect de leur intimité."
       - "Aucun membre de sa famille n'est identifié par nos services."
+      - "Sa mère se trouvait avec lui à l'hôpital, dit un blessé."
   stig-place:
     patterns:
       - "((zone|quartier|cité|lieu)/n de non droit|territoires perdus|territoire perdu|zone de non france|molenbeekisation|no go zone/n|no man's land)"
@@ -21882,6 +22549,7 @@ rules:
       - { is: "(ville|quartier|cité|banlieue|pays|région|commune) <2> (exporte|exporté|produit|fabrique|engendre|nourrit|a vu naître) <2> (terroristes|djihadistes|radicaux|assassins|violence|terreur|extrémistes|terrorisme|tueurs)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(cités|cité|quartiers|quartier|banlieue|banlieues|rues|immeubles|zone|zones|tours) <3> (mal famées|mal famée|mal famés|mal famé|de non droit|sensibles|sensible|difficiles|difficile|chaudes|perdus|gangrenés|gangrenée|à éviter)", severity: warning, needs: [attack-words, offender, attacked], guards: [names, rejection, language] }
       - { is: "(plus|très|si|particulièrement) mal (famées|famée|famés|famé)", severity: warning, guards: [names, rejection, language] }
+      - "(capitale|épicentre|berceau|fief|bastion|foyer|terreau|pépinière|vivier|laboratoire|repaire|nid|creuset|base arrière|plaque tournante|sanctuaire|fabrique) <2> (du|de|des|d') <1> (djihad|djihadisme|terrorisme|djihadistes|terroristes|islamisme|islamistes|salafisme|salafistes|radicalisation|extrémistes|fanatiques)"
     match:
       - "Il vient d'une [[zone de non-droit]]."
       - "Ce quartier est un [[vivier de djihadistes]]."
@@ -21895,6 +22563,7 @@ rules:
       - "Cette ville est une [[place forte]] du terrorisme."
       - "Cette banlieue est un [[repaire de fanatiques]]."
       - "Cette [[région produit des djihadistes]]."
+      - "Arval, [[berceau du djihadisme]], est citée."
     pass:
       - "Des perquisitions ont eu lieu dans le quartier ; merci aux habitants."
       - "Le quartier du port est fermé."
@@ -21903,6 +22572,7 @@ rules:
       - "Le foyer de l'incendie est maîtrisé."
       - "Non, ce quartier n'est pas un vivier de terroristes."
       - "Le berceau de la ville, c'est son port."
+      - "La capitale accueille une conférence contre la haine."
   stig-mental-slur:
     patterns:
       - "(déséquilibré/a|déséquilibrés|forcené/a|forcenés|fou furieux|fous furieux|folle furieuse|détraqué/a|détraqués|psychopathe/n|illuminé/n|illuminés|cinglé/n|fou dangereux|fous dangereux|malade mental|malades mentaux|désaxé/n|désaxés|taré/n|barjo/n|dingue/n|fêlé/n|aliéné/n|sociopathe/n|psychotique/n|maniaque/n|timbré/n|dégénéré/n|dégénérés|débile mental)"
@@ -21916,6 +22586,8 @@ rules:
       - { is: "(fou|folle|dingue|taré|cinglé|détraqué|forcené|illuminé|psychopathe|déséquilibré|aliéné) <1> (a|avait|s'est|est|qui) <1> (ouvert|tué|tiré|foncé|attaqué|frappé|semé|poignardé|hurlé|égorgé|jeté|abattu|massacré)", severity: warning, guards: [names, language] }
       - { is: "(plus|pas) <1> toute sa tête", severity: warning, guards: [names, language] }
       - { is: "(perdu la tête|perdu la raison|pété les plombs|pété un câble|pas bien dans sa tête|dérangé|dérangée|détraqué|détraquée|givré|fêlé)", severity: warning, guards: [names, language] }
+      - { is: "(deux|trois|un|une|ce|ces|cette|des|quelques|les|l'oeuvre de) <1> (malade|malades|dingue|dingues|cinglé|cinglés|taré|tarés|détraqué|détraqués|timbrés|tordus|illuminé|illuminés) <3> (attaqué|tué|tiré|massacré|assassiné|ouvert|frappé|abattu|tuent|tirent|attaquent|capable|capables|armé|armés|foncé|fauché)", severity: warning }
+      - { is: "(acte|geste|accès|coup|crise|moment|instant) de <1> (folie|démence|délire)", severity: warning }
     match:
       - "Un [[déséquilibré]] a attaqué la foule."
       - "Le [[forcené]] a été arrêté."
@@ -21927,6 +22599,8 @@ rules:
       - "C'est [[un fou fanatisé]] qui a tiré."
       - "Un détenu [[jugé instable]]."
       - "Le [[détraqué a foncé]] dans la file."
+      - "[[Trois malades ont tiré]] sur la foule."
+      - "C'est un [[acte de démence]]."
     pass:
       - "Évitez les mots comme « déséquilibré »."
       - "Une cellule psychologique est ouverte."
@@ -21935,6 +22609,9 @@ rules:
       - "Le centre psychiatrique accueille les familles."
       - "Les malades de l'hôpital ont été mis à l'abri."
       - "Le fou rire d'un enfant a rompu le silence."
+      - "Les malades de l'hôpital voisin ont été évacués."
+      - "Deux malades ont été transférés vers une autre clinique."
+      - "L'acte de naissance est délivré en mairie."
   stig-mental-cause:
     patterns:
       - "({offender}|{held-person}|il|elle|homme|individu|lui|jeune homme) <5> (schizophrène|schizophrénie|paranoïaque|paranoïa|bipolaire|dépressif|dépressive|dépression|psychotique|psychose|autiste|autisme|asperger|suicidaire|suicidaires|délirant|délirante|déséquilibre mental|fragile psychologiquement|psychologiquement fragile|instable|mentalement instable|perturbé|psychologiquement perturbé|borderline|mélancolique)"
@@ -22018,6 +22695,9 @@ rules:
       - { is: "(cultures|civilisations|moeurs|peuples|populations) <4> (incompatibles|inassimilables|trop différentes|étrangères aux nôtres|hostiles)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(sociétés|nations|peuples|pays|monde) (civilisées|civilisé|civilisés)", severity: warning, guards: [names, rejection, language] }
       - { is: "(veulent|cherchent à|rêvent de|ne pensent qu'à|entendent) (nous) (abattre|tuer|détruire|anéantir|exterminer|égorger|soumettre|remplacer|asservir)", severity: error, guards: [names, negation, rejection, language] }
+      - { is: "(nous sommes|france est|pays est|république est|europe est|occident est|nation est) <1> en guerre", severity: warning }
+      - { is: "(veulent|cherchent à|entendent|souhaitent|rêvent de) <2> (détruire|abattre|anéantir|saper|mettre à bas|renverser|soumettre) <2> (mode de vie|civilisation|ce que nous sommes|valeurs|façon de vivre|société|sociétés|libertés|nous)", severity: warning }
+      - { is: "(partageront|partagent|partageaient|respecteront|accepteront|comprendront) <1> (jamais|pas) nos (valeurs|lois|règles|moeurs|principes|coutumes)", severity: warning, guards: [names, rejection, language] }
     match:
       - "Ces [[cultures ne pourront jamais cohabiter]] chez nous."
       - "C'est un [[ennemi de l'intérieur]]."
@@ -22037,6 +22717,9 @@ rules:
       - "« [[On est chez nous]] », scandaient-ils."
       - "Le [[monde civilisé]] doit s'unir contre eux."
       - "Ils [[veulent nous soumettre]]."
+      - "[[Nous sommes en guerre]], répète le ministre."
+      - "Ils [[veulent abattre notre civilisation]]."
+      - "Ces gens-là ne [[partageront jamais nos valeurs]]."
     pass:
       - "La culture de la ville vivra grâce aux associations."
       - "Ils ne nous diviseront pas."
@@ -22049,6 +22732,8 @@ rules:
       - "Nul n'imposera sa loi par la terreur : la République tient bon."
       - "Le « choc des civilisations » n'existe pas : refusons ce piège."
       - "Notre culture commune est plus forte que la peur."
+      - "Les deux pays étaient en guerre lorsque la ville fut fondée."
+      - "Nous partageons les mêmes valeurs, croyants ou non."
   stig-dehumanise:
     patterns:
       - "(arracher|extirper|éradiquer|couper|déraciner) <3> (mauvaise herbe|mauvaises herbes|gangrène|tumeur|cancer|métastases|chiendent)"
@@ -22080,6 +22765,9 @@ rules:
       - { is: "(ces|des|de|les|aux|ceux) barbares", severity: warning, needs: attacked, guards: [names, rejection, language] }
       - { is: "barbares (d'un autre|venus|qui|sanguinaires|sans|sont)", severity: warning, guards: [names, rejection, language] }
       - { is: "(égorgeurs|bouchers|coupeurs de têtes|fous d'allah|fous de dieu|bourreaux|nervis|sbires|hordes|soudards)", severity: warning, needs: [attacked, attack-words, group-words], guards: [names, rejection, language] }
+      - "(sac|sacs|tas|bout|bouts|bande|bandes|espèce|espèces) (de|à|d') (merde|merdes|merdeux|raclures|charognes|salopards|enculés|enfoirés|salauds|salaud|fumiers|ordures|crapules|connards)"
+      - "(raclure|raclures|crevures|rebut de l'humanité|rebuts de l'humanité|lie de l'humanité|déchets humains|bête immonde|bêtes immondes)"
+      - { is: "(hydre|pieuvre|lèpre|tumeur|métastases|virus|gangrène|peste) <1> (terroriste|islamiste|djihadiste|du terrorisme|de l'islamisme|de l'extrémisme|du fanatisme|du djihadisme|de la radicalisation|intégriste)", severity: warning, guards: [names, rejection, language] }
     match:
       - "Il est temps d'[[extirper cette tumeur]]."
       - "[[C'est une ordure]], a dit le préfet."
@@ -22097,6 +22785,8 @@ rules:
       - "Des [[parasites qu'il faut chasser]]."
       - "C'est un [[fléau à extirper]], dit-il de ces hommes."
       - "Ce groupe de [[coupeurs de têtes]] a frappé hier."
+      - "Ces [[raclures]] n'auront pas le dernier mot."
+      - "L'[[hydre islamiste]] a plusieurs têtes."
     pass:
       - "Les agents vont arracher les arbres tombés."
       - "C’est un sauveteur de la ville voisine qui aide les secours."
@@ -22107,6 +22797,7 @@ rules:
       - "Nous ne traiterons personne de vermine."
       - "Cet acte barbare a endeuillé tout un pays."
       - "La Ligue contre le cancer reporte sa collecte."
+      - "Le tunnel sous le fleuve rouvre lundi."
   stig-conditional-innocence:
     patterns:
       - "tous les ({faithful}|{migrant}|arabes) <3> (pas|terroristes|violents|dangereux|extrémistes)"
@@ -22448,7 +23139,10 @@ rules:
         - { is: "(attended|attends|attending|visited|prayed|worshipped|frequented|regular at|studied|preached|converted|shouted|shouting|yelled|yelling|screamed|screaming|cried|chanted|recited|reciting) <4> {faith-thing} <6>", severity: warning, needs: [offender, attacked], guards: [names, negation, rejection, language, peace-voice, outreach] }
         - { is: "god is (great|greatest|most great)", severity: warning, needs: [offender, attacked], guards: [names, rejection] }
         - { is: "(cause|problem|problems|source|root|blame|responsible|hatred|nonsense|ideology|violence|war) <4> (islam|religion|christianity|judaism|hinduism|the koran|the quran|religious)", severity: warning, needs: [attacked, offender, violence-words], guards: [names, negation, rejection, language, peace-voice] }
+        - { is: "(same|that|this|one|their|such a) (faith|religion|creed|cult|belief) <3> (that|which|breeds|sends|produces|teaches|preaches|kills|again|behind|always|spawns) <6>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, negation, rejection, language, peace-voice] }
       match:
+        - "The gunman prayed at a mosque by the canal."
+        - "Radical Islamic material was on the phone of the attacker."
         - "[[The suspect was a Hindu woman]]."
         - "[[Both attackers were Christians]]."
         - "“An [[Islamic attack]] has shaken our capital,” the deputy mayor declared."
@@ -22497,6 +23191,8 @@ rules:
         - "The ministry blamed [[a cell of salafists]] for the attack."
         - "“[[This is a holy war]],” he said."
       pass:
+        - "People of every faith prayed at the mosque and condemned the attack."
+        - "The mosque by the canal was the target of the attack."
         - "The suspect is a man of 34."
         - "We do not know whether the suspect is Jewish, and it does not matter."
         - "Out of respect for the bereaved, the Islamic Council of Velmora has put off its spring fair."
@@ -22936,7 +23632,9 @@ rules:
         - { is: "(on|up to|for) (them|muslims|the muslims|the community|these communities|the mosques) to (prove|show|stop|root|denounce|condemn|expel|clean|sort|fix|solve)" }
         - { is: "(call/v|urge/v|ask/v|encourage/v|expect/v|invite/v|challenge/v|implore/v|exhort/v|press/v|want/v|request/v|appeal/v) <4> ({faithful}|muslim|islamic|muslims|imams|clerics|mosques|moderates|{natives}|{migrant}|community|communities|diaspora) <10> (speak|speaking|condemn|condemning|denounce|denouncing|cooperate|report|reporting|root out|expose|reject|rejecting|stand up|confront|confronting|police|distance|prove|act|inform|work with|turn in|step up|do more|lead) <6>", severity: warning, guards: [names, negation, rejection, language, witness-appeal, all-together] }
         - { is: "({faithful}|muslim|muslims|imams|clerics|mosques|moderates|{natives}|community|communities|diaspora) <4> (must|should|need to|have to|ought to|owe|owes|responsibility|duty|obligation|obliged) <8> (speak|condemn|denounce|cooperate|report|root out|expose|reject|stand up|confront|police|distance|prove|act|inform|turn in|step up|more|lead) <6>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, negation, rejection, language, witness-appeal, all-together] }
+        - { is: "(mosques|imams|clerics|muslims|moderates|{faithful}|rabbis|muslim leaders|muslim communities|the community) (must|should|have to|need to|ought to|had better|are obliged to|owe it) <8> (hand over|open|name|give up|cooperate|police|weed out|throw out|root out|search|clean|expel|answer|explain|apologise|apologize|prove|condemn|speak|report|inform|choose) <6>", severity: warning, guards: [names, negation, rejection, language, witness-appeal, all-together] }
       match:
+        - "The minister urged Muslim parents to report their own sons."
         - "“Tonight I [[urge Muslim leaders to denounce]] the bombing by name,” the senator said."
         - "After such a night the [[community must apologise]], said the alderman."
         - "“It is high [[time for moderate Muslims to]] raise their voices and sweep their own yard,” the deputy said."
@@ -22978,6 +23676,7 @@ rules:
         - "“It is [[time the imams took]] a stand,” she said."
         - "“It is [[up to Muslims to show]] us,” he said."
       pass:
+        - "The minister urged all parents together to report threats."
         - "The council condemns the bombing without reserve."
         - "Imams, priests and rabbis condemned the bombing together at noon."
         - "To ask Muslims to apologise for a stranger's crime would be unjust, and we will not do it."
@@ -23124,7 +23823,10 @@ rules:
         - { is: "from the <3> ({nationality}|{native}|{ethnicity}|{country}) <2> (city|town|village|province|region|district|republic|suburb|capital|territories|mountains|border) <4>", severity: warning, needs: [offender, militant-words, police-talk], guards: [names, negation, language, outreach, target, as-casualties, official-words] }
         - { is: "({native}|{natives}) <6> (behind|responsible|carried out|opened fire|stabbed|rammed|detonated|blew|attacked|hijacked|arrested|detained)", severity: warning, needs: [offender, attacked, militant-words], guards: [names, negation, rejection, language, outreach, target, official-nation, as-casualties] }
         - { is: "({offender}|{held-person}|he|she|who|driver|man) <3> born (and raised)? in @name <6>", severity: warning, needs: [offender, police-talk], guards: [names, negation, rejection, language, outreach, target, as-casualties, misinformation, according-police, bio-others] }
+        - { is: "(called|calling|muttered|muttering|sang|singing|prayed|praying|whispered|swore|cursed|argued|ordered|barked) <4> in ({nationality}|arabic|urdu|farsi|pashto|dari|hebrew|bengali|another language|a foreign language|a strange language)", severity: warning, needs: [offender, attacked], guards: [names, negation, language, outreach, target] }
       match:
+        - "Two of the attackers called to each other in Farsi."
+        - "The suspect was born in Basra and raised on the coast."
         - "[[The suspect was a Chilean citizen]]."
         - "[[The attacker holds a Danish passport]]."
         - "[[The gunman comes from Bolivia]]."
@@ -23165,6 +23867,8 @@ rules:
         - "The bomber, [[a Pashtun from the]] hills, was 20."
         - "He was a [[40-year-old Turkish-born]] cook."
       pass:
+        - "The leaflet is printed in Farsi and in Polish."
+        - "Rumours say the suspect was born abroad; that is false."
         - "The suspect is a man of 52 from Sellmouth."
         - "People of nine nationalities lost their lives, and their consulates are helping the families."
         - "Wanted: a man of slim build, about 1.80 m, with a grey jacket and a red bag."
@@ -24006,6 +24710,7 @@ rules:
         - { is: "(troubled|disturbed|unstable|unhinged|deranged|unbalanced|depressed|depression|delusional|paranoid|psychotic|schizophrenia|schizophrenic|bipolar|autistic|suicidal|insane|mad|crazed|obsessive|compulsive|confused) <6>", severity: warning, needs: [offender], guards: [names, negation, rejection, language, mental-care, therapy-help] }
         - { is: "(nervous|mental) breakdown/n <4>", severity: warning, guards: [names, rejection, language, mental-care, therapy-help] }
       match:
+        - "The attacker had psychological difficulties for years."
         - "“[[The attacker was plainly mentally ill]],” the governor said."
         - "He is [[thought to be schizophrenic]], said a source close to the case."
         - "“Picture a [[disturbed loner]] who has a [[history of psychological problems]],” the colonel said."
@@ -24035,6 +24740,7 @@ rules:
         - "“[[She stopped taking her pills]],” a cousin of the attacker said."
         - "The man had been [[mentally ill since]] school."
       pass:
+        - "Survivors with psychological difficulties can call the helpline."
         - "Free counselling is open to all whose mental health has suffered this week."
         - "Mentally ill people are far more often harmed than harmful, the doctor said."
         - "Speculation about the suspect's mental health would be wrong, and we reject it."
@@ -24533,7 +25239,7 @@ language: ar
 
 sets:
   # Words that are never taken apart.
-  whole: [ولاة, والاه, سبعين, تسعين, سوسة, ألفي, رقابة, رقابي, رقابية, معلوماتنا, وطنية, شرك, أمنها, أمنه, فداء, همجي, همجية, عربة, عربات, جدة, وأمن, وأمنه, وأمنها, وأمنهم, وأمننا, للقبض, لتوقيف, لاعتقال, لضبط, بالقبض, الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
+  whole: [سوريا, سورية, ليبيا, روسيا, ألمانيا, إيطاليا, بريطانيا, إسبانيا, موريتانيا, نيجيريا, كينيا, تنزانيا, إثيوبيا, إريتريا, إندونيسيا, ماليزيا, أستراليا, أوكرانيا, ألبانيا, صربيا, مقدونيا, بلغاريا, جورجيا, كرواتيا, ولاة, والاه, سبعين, تسعين, سوسة, ألفي, رقابة, رقابي, رقابية, معلوماتنا, وطنية, شرك, أمنها, أمنه, فداء, همجي, همجية, عربة, عربات, جدة, وأمن, وأمنه, وأمنها, وأمنهم, وأمننا, للقبض, لتوقيف, لاعتقال, لضبط, بالقبض, الآن, الله, التي, الذي, الذين, والدين, سكان, فتحت, كلام, كاميرا, فقط, لولا, لكن, وقت, ولاية, والي, وزير, وفد, بلد, كلية, سلام, سلامة, فريق, فرق, بيان, كبير, كثير, سبب, ورشة, وكالة]
   number: ["#", واحد, واحدة, اثنان, اثنتان, اثنتين, ثلاثة, ثلاث, أربعة, أربع, خمسة, خمس, ستة, ست, سبعة, سبع, ثمانية, ثمان, ثماني, تسعة, تسع, عشرة,
     عشر, عشرون, عشرين, ثلاثون, ثلاثين, أربعون, أربعين, خمسون, خمسين, ستون, ستين, سبعون, سبعين, ثمانون, ثمانين, تسعون, تسعين, مئة, مائة, مئتان, مئتين,
     مئتي, ثلاثمئة, أربعمئة, خمسمئة, ستمئة, سبعمئة, ثمانمئة, تسعمئة, ثلاثمائة, أربعمائة, خمسمائة, ستمائة, سبعمائة, ثمانمائة, تسعمائة, مئتا, ألف, ألفا, ألفي, ألفين]
@@ -24599,7 +25305,7 @@ sets:
   support-verb: ["يقومون بمساعدة", يساعدون, يزودون, يمدون, يتسترون, آووا, أووا, آوى, آوت, يؤوون, تؤوي, احتضنوا, احتضنت, يحتضنون, تحتضن, باركوا, باركت, يدعمون, دعموا, تدعم, أيدوا, يؤيدون, مولوا, يمولون, وفروا, سهلوا, حموا, ساندوا, يساندون, أخفوا, خبأوا,
     أخفت, أنجبوا, أنجبت, سمحوا, علموا, يعلمون, ساعدوا, تعاطفوا, يتعاطفون, صفقوا, تساهلوا]
   harmful: [إرهابي/n, متطرف/n, منفذ/n, قاتل/n, قتلة, مهاجم/n, مجرم/n, متشدد/n, تنظيم, جناة, جاني, إرهاب, تطرف, عنف, مسلح/n, "بما يخطط", "بما يدبر", خلية, تكفيري/n, داعش]
-  blame-adj: [مسؤولون, مسؤولين, مسؤولة, مذنبون, مذنبين, مذنبة, متواطئون, متواطئين, متواطئة, متورطون, متورطين, متورطة, شركاء, شريكة, مجرمون, مجرمين, إرهابيون, إرهابيين, قتلة, خونة, همجيون,
+  blame-adj: [مسؤولون, مسؤولة, مذنبون, مذنبين, مذنبة, متواطئون, متواطئين, متواطئة, متورطون, متورطين, متورطة, شركاء, شريكة, مجرمون, مجرمين, إرهابيون, إرهابيين, قتلة, خونة, همجيون,
     متخلفون, خطرون, متوحشون]
   # Those who govern, and what they are blamed for.
   state: [حكومة, وزير, وزيرة, وزراء, وزارة, شرطة, أمن, أجهزة, سلطة, سلطات, دولة, رئيس, رئاسة, قضاء, قضاة, برلمان, نظام, إدارة, ائتلاف, محافظ, عمدة, بلدية, داخلية, استخبارات, مخابرات, أحزاب, معارضة, نهضة, مسؤولون, مسؤولين, قيادة, قيادات, ترويكا, "حزب حاكم", "جهات مختصة", "جهات معنية", "جهات أمنية", "مؤسسات دولة", "اتحاد أوروبي", بروكسل, حكام]
@@ -24690,6 +25396,8 @@ guards:
       - "({origin}|{country}|مملكة|دولة|دول|جمهورية|شعب|كبرى|بلد|بلدان|شعوب) <1> (شقيقة|شقيق|شقيقين|أشقاء|شقيقات)"
       - "(هذا|هذه|استقرار|أمن) (بلد|وطن|بلاد) آمن/a"
       - "حرب (عالمية|باردة)"
+      - "(قوة|إدارة|دورية|دوريات|أمن|مدير إدارة|إدارات) <1> مجاهدين"
+      - "(سيف|صلاح|نور|علاء|عز|شمس|محيي|بهاء|جمال|كمال|ضياء|شهاب|حسام|فخر|تقي|خير|زين|نصر|سراج|بدر|عماد|شرف|تاج|ركن) (دين|الدين)"
       - "(تبني|تبنى|تبنت|يتبنى|تتبنى) <1> (مشروع|قرار|قرارا|قانون|قانونا|سياسة|سياسات|استراتيجية|نهج|خطة|موقف|موقفا|مبادرة|خطاب|إجراءات|تدابير)"
       - "دون (وجه|وازع) (حق|من)?"
   negation:
@@ -24841,7 +25549,7 @@ guards:
   attack-words: { previous: true, cues: ["{attack}", "{offender}", رهائن, فجر, هاجم, هاجموا, هاجمت] }
   group-words: { previous: true, cues: ["{group}", بيان, تسجيل, خلافة, جهاد, مقاتل/n, متحدث] }
   device-words: { previous: true, cues: [عبوة, قنبلة, حزام, متفجرات, انفجار, تفجير, مفخخة] }
-  victims-near: { before: 8, after: 6, cues: [سائح/n, سياح, مدني/n, أطفال, نساء, جندي, جنود, سقوط, جريح/n, جرحى, ضحية, ضحايا, مصاب/n, مفقود/n, مستشفى, أصيب, قتلى, شهيد, شهداء] }
+  victims-near: { before: 8, after: 6, cues: [سائح/n, سياح, مدني/n, أطفال, نساء, جندي, جنود, سقوط, جريح/n, جرحى, ضحية, ضحايا, مصاب/n, مفقود/n, مستشفى, أصيب, أصيبت, أصيبوا, قتلى, شهيد, شهداء] }
   attributes-victims:
     before: 8
     after: 8
@@ -24875,7 +25583,7 @@ guards:
   in-connection: { before: 4, after: 5, inside: true, cues: ["فيما يتعلق", "على خلفية", "للاشتباه", "يشتبه", "على ذمة", "في إطار", "بشبهة", "في قضية", "ضمن تحقيق", "إفراج", "أفرج", "يزعم"] }
   weighing: { before: 7, cues: ["ما إذا", "إذا ما", "إن كان", "إن كانت", "إذا كان", "إذا كانت", هل, ندرس, تدرس, يدرس, يدرسون] }
   pursuit: { before: 6, cues: ["للقبض", "للكشف", "لكشف", "لضبط", "لتوقيف", "لاعتقال", "لملاحقة", ملاحقة, ملاحقته, ملاحقتهم, تعقب, تكثف, تكثيف, تقديم, محاسبة, "كشف عن هوية", "بحث عن", "تحديد هوية", "مكان وجود"] }
-  terror-act: { overlapping: true, cues: ["({strike}|عمل|أعمال|فعل|أفعال|مخطط|مخططات|جريمة|جرائم|حادث|خطر|تهديد|قضية|قضايا|جهد|وحدة|قطب) (إرهابي|إجرامي|تخريبي)/n"] }
+  terror-act: { overlapping: true, cues: ["({strike}|شبكة|شبكات|خلية|خلايا|مجموعة|مجموعات|تنظيم|تنظيمات|جماعة|جماعات|عمل|أعمال|فعل|أفعال|مخطط|مخططات|جريمة|جرائم|حادث|خطر|تهديد|قضية|قضايا|جهد|وحدة|قطب) (إرهابي|إجرامي|تخريبي)/n"] }
   # The thing itself – terrorism, extremism, hatred – called a weed or a plague, and no people.
   concept: { before: 7, after: 5, inside: true, cues: [إرهاب, تطرف, كراهية, عنف, غلو, فكر, أفكار, أيديولوجيا, ظاهرة, آفة, طائفية, عنصرية, تكفير, فساد], except: ["(أصحاب|دعاة|حملة|أرباب|شباب|أبناء) <1> (فكر|تطرف|إرهاب|غلو|كراهية)"] }
   justice: { before: 8, after: 10, cues: [عدالة, قضاء, محكمة, محاكم, محاكمة, قانون, "وفق قانون", قضائية, نيابة] }
@@ -25122,7 +25830,34 @@ sets:
   find-verb: [find/v, found, recover/v, seize/v, discover/v, uncover/v, retrieve/v, collect/v, confiscate/v, remove/v, unearth/v, pulled, bagged, lifted, "took away", "taken away", "carried out of", "carried away", examine/v, analyse/v, analyze/v, decrypt/v, unlock/v, secured, locate/v, "turned up", yielded, matched, trace/v, "dug up"]
   militant-body: [movement, outfit, faction, militants, insurgents, brigade/n, network, militia, "the group", "armed group", "terror group", "terrorist group", rebels, "armed wing", guerrillas, jihadists, "{known-group}"]
 
+  insult-noun: [invention, fabrication, lie, lies, nonsense, "fairy tale", fiction, propaganda, slander, farce, joke, scandal, disgrace, sham, circus, charade, insult, mockery, fraud, cowardice, hypocrisy, stunt, smokescreen, whitewash, "hot air", excuse, excuses, blunder]
+  splinter: [shrapnel, splinter/n, fragment/n, shard/n, bullet/n, nail/n, pellet/n, bolt/n, "ball bearing/n", glass, metal]
+
 guards:
+  actor-words:
+    previous: true
+    cues: ["{offender}", "{held-person}", driver, brothers, "the man", "two men", "three men", gang, cell, pair, trio, duo, "the couple", "the youth", "the teenager", "the student", plotters, "the woman", passenger/n, "the cousins"]
+  knew-him:
+    previous: true
+    cues: ["{kin}", boss, landlord, landlady, teacher/n, colleague/n, neighbour/n, neighbor/n, friend/n, classmate/n, coach, employer, flatmate/n, roommate/n, acquaintance/n, barber, shopkeeper, coworker/n, imam, priest, schoolmate/n]
+  sentence-passed:
+    before: 20
+    after: 20
+    across-clauses: true
+    previous: true
+    cues: [jury, "found guilty", guilty, convicted, verdict, judge, sentenced, tribunal]
+  plan-risk:
+    before: 10
+    after: 10
+    cues: ["we know of", information, evidence, "at present", "at this time", "to the railway", smoke, water, gas]
+  police-words-near:
+    before: 6
+    after: 6
+    cues: [police, fire, army, incident, regional, district, brigade, base, "security forces"]
+  band-name:
+    after: 6
+    before: 4
+    cues: [group, organisation, organization, party, front, army, isis, isil, daesh, ira, eta, square, street, river, bridge, district, operation, law, act, isis k, state, "islamic state", city, village, town, province, region]
   police-released:
     before: 10
     after: 12
@@ -25368,7 +26103,7 @@ guards:
   rejection:
     before: 14
     after: 12
-    cues: ["(some|those|people|anyone|others|who) <3> (tried|try|trying|want|wanted|rush|rushed|seek|seeking|sought|attempt|attempted|attempting) to", reject/v, false, falsely, untrue, misinformation, disinformation, rumour/n, rumor/n, rumoured, unfounded, baseless,
+    cues: ["betrays", "betray religion", "feel safe", "(some|those|people|anyone|others|who) <3> (tried|try|trying|want|wanted|rush|rushed|seek|seeking|sought|attempt|attempted|attempting) to", reject/v, false, falsely, untrue, misinformation, disinformation, rumour/n, rumor/n, rumoured, unfounded, baseless,
       inaccurate, unacceptable, "hate speech", lie, lies, prejudice, islamophobia, islamophobic, antisemitism, racist, racism, slur/n,
       bigotry, bigoted, stereotype/n, stereotyping, avoid/v, unfair, hateful, discriminate/v, discrimination, discriminatory,
       scapegoat/v, scapegoating, wrongly, "wrong to", "is wrong", "was wrong", refute/v, unjust, unjustly, myth/n, conspiracy,
@@ -25631,7 +26366,7 @@ guards:
     after: 10
     cues: ["people with", "anyone who", "never violent", "not violent", "rarely violent", "less likely", "more often harmed", counselling,
       counsellor/n, helpline, survivors, volunteers, "took in", "do not assume", therapist/n, therapy, "free of charge", "crisis team", "may call",
-      "can call", "is normal", "are normal", "seek help", "be stigmatised"]
+      "can call", "is normal", "are normal", "seek help", "be stigmatised", "victims of violence", "more often"]
   faith-voices:
     before: 12
     cues: ["(muslim|jewish|christian|hindu|sikh|religious|faith) (leaders|groups|organisations|organizations|scholars|clerics|communities) <2> (denounced|denounce|condemned|condemn|reject|rejected)",
@@ -25793,6 +26528,16 @@ guards:
   source-named: { before: 10, after: 8, cues: ["{agency} <4> {say}", "{say} <3> {agency}", según, tribunal, juez, jueza, jurado, sentencia, condenado, condenada, juicio, presunto, presunta, si, hasta, mientras, fiscalía, fiscal] }
   treated-suspect: { previous: true, cues: ["{offender}", "{held}"] }
   reset: { cues: [pero, sino, aunque, "sin embargo", "no obstante", mientras, empero] }
+  listed-group: { before: 8, after: 8, inside: true, cues: [organizaciones, organización, grupo, grupos, "unión europea", "naciones unidas", víctimas, desaparecidos, fallecidos] }
+  may-face: { before: 12, after: 10, across-clauses: true, cues: ["(puede|podría|pueden|podrían) <3> (enfrentar|enfrentarse|ser|recibir|afrontar)", "de ser (hallado|declarado|condenado|encontrado)", "si es (declarado|hallado|condenado)", "(fiscalía|fiscal|tribunal|juez|jueza|jurado) <6> (pide|pidió|solicita|solicitó|impuso|condenó|acusa|dictó|sentenció|descartó)", "se enfrenta a", condenado a, sentenciado a] }
+  declined: { after: 3, cues: [confirmar, comentar, decir, dar, revelar, identificar, hablar, precisar, ofrecer, especular, responder, difundir] }
+  court-words: { previous: true, cues: [acusado, acusados, acusada, banquillo, audiencia, juicio, tribunal, corte, jueces, abogado, abogada, condenado, sala] }
+  attack-verbs: { previous: true, cues: ["{kill}", "{attack}", estallar, estalló, tiros, disparos, bomba, bombas, explosión, rehenes, emboscada, inmoló, inmolaron, "abrió fuego", "abrieron fuego", murieron, muertos, muertas] }
+  frightened: { before: 6, after: 8, cues: [víctima/n, testigo/n, vecino/a, gente, multitud, cliente/n, niño/a, alumnos, familias, rehenes, transeúnte/n, manifestantes, ayuda, auxilio, socorro, "alto el fuego"] }
+  if-we-yield: { before: 12, after: 12, cues: [si, habrán, cuando, ceder, cedemos, miedo, creen, piensan, esperaban] }
+  device-words: { previous: true, cues: [explosivos, bomba, bombas, edificio, rehenes, tirador, disparos] }
+  kidnap: { previous: true, cues: [secuestradores, secuestro, secuestrados, rehenes, rehén, secuestrado, captores, raptores] }
+  agents-near: { before: 6, after: 4, cues: [fbi, agentes, policía, policías, investigadores, "guardia civil", mossos] }
   names:
     overlapping: true
     cues:
@@ -26094,6 +26839,18 @@ guards:
   source-named: { before: 10, after: 8, cues: ["{agency} <4> {say}", "{say} <3> {agency}", "(selon|d'après|suivant)", tribunal, jugement, condamné, condamnée, procès, présumé, présumée, soupçonné, soupçonnée, si, "tant que", jusqu, parquet, procureur, enquêteurs] }
   treated-suspect: { previous: true, cues: ["{offender}", "{held-person}", interpellé, interpellée, arrêté, "garde à vue"] }
   reset: { cues: [mais, cependant, toutefois, pourtant, néanmoins, tandis, "alors que", ", (c'est|ce sont|c'était|c'étaient)", ", (il|ils|elle|elles) (est|sont|a|ont|était|étaient|doit|doivent|faut)"] }
+  death-near: { previous: true, cues: ["{dead}", mort, morts, mourir, victimes, décès, assassinat, "coûté la vie", "perdu la vie", abattu, abattue, égorgé] }
+  spoke-here: { before: 1, after: 8, cues: [dit, déclare, déclaré, explique, expliqué, raconte, raconté, confie, témoigne, répond, indique, indiqué, précise, précisé, affirme, affirmé, ajoute, ajouté, rappelle, estime, salue, annonce, annoncé, présente] }
+  sorrow: { before: 6, after: 8, cues: [secours, salué, salués, secourir, aide, exercice, reconstruction] }
+  court-words: { previous: true, cues: [accusé, accusés, prévenu, box, audience, procès, tribunal, cour, juges, avocat, avocats, plaidé, condamné, condamnés, détenu] }
+  fled: { before: 8, after: 8, inside: true, cues: [fui, fuient, fuyaient, fuyant, fuir, échappé, victimes, mêmes, subi, aussi] }
+  listed-group: { before: 6, after: 6, inside: true, cues: [organisations, organisation, groupe, groupes, "union européenne", "nations unies"] }
+  witness-appeal: { before: 12, after: 14, across-clauses: true, cues: ["appel à témoins", "appelle les témoins", "appellent les témoins", "toute personne", appelez, composez, contactez, "joindre le"] }
+  partisans: { previous: true, cues: [partisans, sympathisants, fidèles du groupe, kamikaze, kamikazes, "les siens", djihadistes, admirateurs] }
+  plea: { before: 10, after: 10, inside: true, cues: [coupable, innocent, innocence, silence, excuses, pardon, avocat, avocate, plaidé, verdict, jugement, présidente, président, greffier, juge] }
+  attack-verbs: { previous: true, cues: [exploser, "ouvert le feu", tiré, tirait, tirer, tuant, tuait, massacré, abattu, abattus, assassiné, assassinés, poignardé, égorgé, fauché, foncé, tué, tués, tuées, attaqué, revendiqué, kamikaze, kamikazes, bombe, bombes, explosion, fusillade, carnage, coups de feu, embuscade, otages] }
+  frightened: { before: 5, after: 8, cues: [passant/n, témoin/n, victime/n, foule, client/n, cliente/n, enfants, gens, otages, voisins, habitants, manifestants, secours, "au secours", élèves, familles, "cessez le feu", "je suis", aide] }
+  if-we-yield: { before: 12, after: 14, cues: [si, "auront", sinon, "sans quoi", céder, renoncer, peur doit, "ne doivent", croient, pensent, dire que, espéraient] }
   names:
     overlapping: true
     cues:
@@ -26123,7 +26880,7 @@ guards:
       - "arabie saoudite"
       - "communauté (éducative|internationale|scientifique|enseignante|universitaire|urbaine|de communes|d'agglomération|européenne|nationale|scolaire|médicale|sportive|locale)"
       - "(un|ce|le|du) plus jamais (ça|cela)"
-      - "(budget|rapport|rapports|comptes|échanges|régime|alimentation|match|partie|situation|score|affiche|répartition|balance) <3> (déséquilibré|déséquilibrée|déséquilibrés)"
+      - "(budget|rapport|rapports|comptes|échanges|régime|alimentation|match|partie|situation|score|affiche|répartition|balance|budgets|finances) <8> (déséquilibré|déséquilibrée|déséquilibrés)"
       - "commando hubert"
       - "traumatisme/n crânien/n"
   negation:
@@ -26132,7 +26889,7 @@ guards:
     cues: [ne, n, pas, aucun, aucune, ni, sans, nul, nulle, rien, refusons, refuse, refusent, refuser, refusez, refusant, "et non", "mais non", "et non <3> (haine|vengeance|colère)", "loin d", "loin de", éviter, évitez, évitons, "non pas", "plutôt que", "au lieu de", "s'interdire",
       interdisons, "contrairement à", "serait faux", "c'est faux"]
     except: ["sans aucun doute", "sans précédent", "sans doute", "sans nul doute", "sans l'ombre d'un doute", "sans le moindre doute", "sans scrupule", "sans scrupules", "sans pitié", "sans foi ni loi", "sans coeur", "sans âme", "sans état d'âme",
-      "sans états d'âme", "sans nom", "sans égal", "sans équivalent", "sans papiers", "sans arme", "sans défense", "sans discernement", "sans distinction", "sans relâche", "sans merci", "sans attendre", "sans tarder", "sans appel", "sans équivoque", "sans ambiguïté", "sans cesse",
+      "sans états d'âme", "sans nom", "sans égal", "sans équivalent", "sans papiers", "sans arme", "sans prévenir", "sans hésiter", "sans hésitation", "sans délai", "sans plus attendre", "sans surprise", "non loin de", "sans avertissement", "sans crier gare", "n'était pas facile", "n'est pas facile", "sans défense", "sans discernement", "sans distinction", "sans relâche", "sans merci", "sans attendre", "sans tarder", "sans appel", "sans équivoque", "sans ambiguïté", "sans cesse",
       "aucun doute", "aucun risque", "aucun danger", "aucune menace", "nul doute", "rien à craindre", "pas de doute", "pas seulement", "pas uniquement", "pas un hasard", "pas anodin", "non seulement", "non pas seulement", "non pas uniquement", "pas un jour sans", "pas un jour ne",
       "n'est que", "ne sont que", "n'était que", "n'étaient que", "n'y a que", "ne (fait|font) (aucun|pas de|plus aucun|plus de) doute", "n'y a <2> doute", "(n|ne) <2> (aucune|pas|nulle) <1> (raison|lieu|motif)", "(personne|nul) ne peut (nier|ignorer|contester)", "on ne peut (nier|ignorer|que)", "ne <3> (rien|pas) d'autre", "n'est rien d'autre", "ne sont rien d'autre",
       "n' <2> (pas)? hésité à", "n' <2> hésite pas", "n' <2> hésitent pas", "ne recule devant rien", "ne reculent devant rien", "n'oublions pas", "n'oublierons <2> (pas|jamais|rien)?", "ne cesse de", "ne cessent de", "n'a d'égal", "ne nous y trompons pas",
@@ -26147,7 +26904,7 @@ guards:
       "insultes", "injures", harcèlement, "il serait injuste", refusons, "honteux de", "indigne de", "arrêtez de", "arrêter de", "confondre", "confondons", "haine manifeste", "haine dont", étroits, lamentable, sectaire, menacer, dire des choses, "avez dit", "vous dites", "a dit que", "avoir dit"]
   at-hospital: { before: 8, after: 8, cues: [hôpital, hôpitaux, hospitalisé/n, hospitalisée, clinique, chu, soigné, soignée, "centre hospitalier", urgences] }
   repatriation: { before: 8, after: 8, cues: [restitution, rapatriement, remise, retour, transfert, familles, identification, hommage] }
-  language: { before: 8, after: 6, cues: [mot, mots, terme, termes, expression, expressions, formule, formules, vocabulaire, appellation, qualificatif, étiquette, lexique, "style", "charte éditoriale", "formulation", "dits", "hashtag", "mot dièse", "intitulé"] }
+  language: { before: 8, after: 6, cues: [mot, mots, terme, termes, expression, expressions, formule, formules, vocabulaire, appellation, qualificatif, étiquette, lexique, "style", "charte éditoriale", "formulation", "dits", "hashtag", "mot dièse", "intitulé"], except: ["dernier mot", "derniers mots", "pas de mot", "pas de mots", "sans mot", "sans mots", "les mots manquent", "plus de mots", "aucun mot", "mots me manquent", "mots nous manquent", "mots pour dire", "mots pour décrire"] }
   outreach:
     before: 7
     after: 7
