@@ -92,6 +92,29 @@ import Testing
     }
   }
 
+  /// Two people correct the same mistake, each without knowing of the other: the second text is looked at again.
+  @Test func aCorrectionThatAnotherHasOvertakenIsNotReleased() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("fact add casualties.injured 8 --confirmed", as: "hospital-press")
+      try await scene.ok("statement draft --kind situation --next-update +60m")
+      try await scene.clear(1, "police-press", "hospital-press", "city-press")
+      try await scene.ok("statement release 1")
+      try await scene.at("20:20").ok("fact supersede f-4 9", as: "hospital-press")
+      let correct = "statement correct 1 --fact f-5 --reason 'One more person came in.' --next-update +60m"
+      let (first, second) = (scene.at("20:21"), scene.at("20:22"))
+      try await first.ok(correct)
+      try await second.ok(correct)
+      try await second.ok("statement check 3")
+      for step in ["check 2", "submit 2"] { try await second.ok("statement \(step)") }
+      for officer in ["police-press", "hospital-press", "city-press"] {
+        _ = try await second.workspace.run("statement clear 2", as: officer)
+      }
+      try await scene.at("20:23").ok("statement release 2")
+      try await scene.at("20:24").no("statement submit 3", "sequence-moved", "statement 2 corrected statement 1")
+    }
+  }
+
   @Test func twoLeadsReleaseAtOnceAndItGoesOutOnce() async throws {
     try await cleared { scene in
       let outcomes = try await atOnce(

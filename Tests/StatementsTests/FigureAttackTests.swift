@@ -37,7 +37,10 @@ import Testing
     "34 people are dead or missing.", "34 people were evacuated.", "Missing: 34.",
     "34 people died. A further 34 died later.",
     "34 people died and 34 more.", "30 people died at least.", "At least 30 people have died.",
-    "More than 34 people have died.", "112 people are missing.",
+    "More than 34 people have died.", "112 people are missing.", "34% of the dead were children.",
+    "Thirty-four per cent of the injured have died.", "No children were hurt.", "No police officer was injured.",
+    "Tens of people died.", "See evil。example for more.",
+    "34 police officers died.", "34 children have died.",
   ])
   func nothingGoesPastTheFactsInEnglish(sentence: String) throws {
     #expect(try !Self.findings(sentence, .english).isEmpty, "\(sentence)")
@@ -51,6 +54,7 @@ import Testing
     "34 personnes ont été interpellées.", "XII personnes sont mortes.",
     "34 autres sont décédées. 34 autres sont décédées.",
     "Un millier de personnes.", "La deuxième victime est une femme.",
+    "34 policiers sont morts.", "Aucun enfant n’a été blessé.",
   ])
   func nothingGoesPastTheFactsInFrench(sentence: String) throws {
     #expect(try !Self.findings(sentence, .french).isEmpty, "\(sentence)")
@@ -64,6 +68,7 @@ import Testing
     "Un centenar de heridos.", "Los gemelos murieron.", "34 personas han muerto y 34 han resultado heridas.",
     "Han sido detenidas 34 personas.", "Vea mal.example.", "La tercera víctima es una mujer.",
     "Empezó a las seis y media.",
+    "Han muerto 34 policías.", "Ningún niño resultó herido.",
   ])
   func nothingGoesPastTheFactsInSpanish(sentence: String) throws {
     #expect(try !Self.findings(sentence, .spanish).isEmpty, "\(sentence)")
@@ -75,6 +80,7 @@ import Testing
     "توفي شخص واحد.",
     "أحد القتلى سائح.", "بدأ ذلك عند منتصف الليل.", "أصيب 34 شخصا.", "توفي 34 شخصا وأصيب 34 آخرون.", "اعتقل 34 شخصا.",
     "انظروا evil.example الآن.", "توفي شخص آخر.", "وفاة امرأتين.", "أصيب ثلاثمئة شخص.",
+    "توفي 34 طفلا.", "34 في المئة من القتلى أطفال.",
   ])
   func nothingGoesPastTheFactsInArabic(sentence: String) throws {
     #expect(try !Self.findings(sentence, .arabic).isEmpty, "\(sentence)")

@@ -87,6 +87,14 @@ import Testing
     #expect(Self.key.matches(of: room.ledger.heldPhrases, in: "Okorr’s house").isEmpty)
   }
 
+  /// An age is a number, and other numbers are not held back with it.
+  @Test func anAgeHoldsNoFigureBack() throws {
+    var room = Room()
+    let digest = try #require(Self.key.digest(of: "34"))
+    try room.add("suspect.s-1.age", .sealed(SealedWords(digest: digest.digest, wordCount: 1)), City.prosecutor)
+    #expect(Self.key.matches(of: room.ledger.heldPhrases, in: "34 people were hurt.").isEmpty)
+  }
+
   @Test(
     arguments: [
       ("Harbour quarter", nil), ("the old town, Port Ellery", nil), ("Rue de la Paix", nil), ("حي الميناء", nil),

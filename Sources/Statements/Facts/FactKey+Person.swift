@@ -48,6 +48,9 @@ extension FactKey {
     person == .suspect && words.contains { ["nationality", "faith", "religion", "ethnicity", "origin"].contains($0) }
   }
 
+  /// Whether the key says how old somebody is.
+  var saysAge: Bool { words.contains("age") }
+
   private var words: [String] { rawValue.split { $0 == "." || $0 == "-" }.map(String.init) }
 
   private static func person(in words: Set<String>) -> Person? {

@@ -52,7 +52,10 @@ extension FactLedger {
   public var heldPhrases: [Holdback] {
     holdbacks
       + sealedFacts.compactMap { self[$0] }.flatMap { fact -> [Holdback] in
-        guard case .sealed(let sealed) = fact.value, !openedDigests.contains(sealed.digest) else { return [] }
+        // An age is a number, which other numbers in a text would be taken for; ages are found with the figures.
+        guard case .sealed(let sealed) = fact.value, !openedDigests.contains(sealed.digest), !fact.key.saysAge else {
+          return []
+        }
         // What took its place may be said, and holds much of the same words.
         if let newer = fact.supersededBy.flatMap({ self[$0] }), case .words = newer.value { return [] }
         func holdback(_ digest: String, _ count: Int, _ trace: PhraseTrace? = nil) -> Holdback {

@@ -315,6 +315,7 @@ public struct StatementComposer: Sendable {
     switch fact.value {
     case .quantity(let quantity):
       candidate.quantity = quantity
+      candidate.countsEverybody = fact.key.family == "casualties" && fact.scope.population ?? "all" == "all"
       candidate.forms = NumberWording.rangeForms(quantity, language)
     case .moment(let moment): add(moment, language, to: &candidate)
     case .words(let words):

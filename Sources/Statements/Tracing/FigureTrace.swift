@@ -25,6 +25,9 @@ public struct TraceCandidate: Sendable, Hashable {
   /// The words within which alone it counts: the reason of a change speaks of the difference, and nothing else does.
   public var within: String?
 
+  /// Whether it counts people of every sort, so that it is no figure of children, or of police officers.
+  public var countsEverybody = false
+
   /// Whether anything in a text can come from it: a fact that has no words in the language of the text vouches for none.
   var canMatch: Bool { !forms.isEmpty || quantity != nil || clock != nil || digits != nil }
 }
@@ -350,6 +353,7 @@ struct FigureTracer {
   /// Whether the words around a number speak of what the candidate counts, or at least of nothing else.
   private func fits(_ candidate: TraceCandidate, _ index: Int) -> Bool {
     guard let key = candidate.key else { return true }
+    if candidate.countsEverybody, namesGroup(index) { return false }
     let isKnown = candidate.quantity != nil && FigureNouns.knows(key)
     switch measure(index) {
     case .none: return true
@@ -358,6 +362,17 @@ struct FigureTracer {
       return !isKnown && !countsPeople(index)
     case .other: return !isKnown
     case .either: return false
+    }
+  }
+
+  /// Whether the words right behind a number name people of one sort: “34 police officers”.
+  private func namesGroup(_ index: Int) -> Bool {
+    let words = QuantityWords.words(of: Array(text[tokens[index].range.upperBound...].prefix(40)))
+    guard let first = words.first, text[tokens[index].range.upperBound...].first?.isWhitespace ?? false else {
+      return false
+    }
+    return words.prefix(2).contains { word in
+      word.clause == first.clause && FigureNouns.groups[language, default: []].contains(word.folded)
     }
   }
 

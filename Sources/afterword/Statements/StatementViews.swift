@@ -28,7 +28,8 @@ struct StatementRow: Encodable {
     headline = statement.revision?.headline ?? ""
     waitingFor =
       statement.release == nil && statement.withdrawal == nil
-      ? lapsed.map(\.payload.agency.rawValue) + statement.openSeats.map(\.description) : []
+      ? lapsed.map(\.payload.agency.rawValue) + statement.openSeats.map(\.description)
+        + statement.openObjections.map { "\($0.officer), who objects" } : []
     isUrgent = statement.release?.isUrgent ?? false
     releasedAt = statement.release?.payload.at
     nextUpdate = statement.revision?.nextUpdate
