@@ -125,7 +125,7 @@ import Testing
       try write(xliff.replacing("un incident grave", with: "un grave incident"), scene, "one.xlf")
       try write(xliff.replacing("un incident grave", with: "un incident sérieux"), scene, "two.xlf")
       try await scene.ok("statement translation import one.xlf", as: "police-press")
-      try await scene.no("statement translation import two.xlf", "Somebody else changed", "police-press")
+      try await scene.no("statement translation import two.xlf", "was changed by police-press")
       try await scene.no("statement translation import one.xlf", "imported already", as: "police-press")
       #expect(try await scene.text(1, "fr").contains("un grave incident"))
     }
