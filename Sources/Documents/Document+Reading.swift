@@ -13,7 +13,9 @@ extension Document {
   ) throws(DocumentError) -> Document {
     let signature = try Signature.of(bytes, named: name)
     switch signature {
-    case .text: return Document(text: try validated(bytes))
+    case .text:
+      if Signature.holdsZero(bytes) { throw .unreadable(.bytes) }
+      return Document(text: try validated(bytes))
     case .other(let kind): throw .unreadable(kind)
     case .compound: throw isProtected(bytes) ? .encrypted : .unreadable(.oldWord)
     case .html, .archive: break

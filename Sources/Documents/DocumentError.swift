@@ -14,6 +14,10 @@ public enum DocumentError: Error, Sendable, Hashable {
     case slides
     /// A ZIP archive with other things in it.
     case archive
+    /// An e-mail as it is sent, its text in an encoding of its own.
+    case mail
+    /// Bytes that are no text: it holds the byte 0.
+    case bytes
   }
 
   /// Plain text that is not UTF-8; where its first wrong byte stands, lines and characters counted from 1.
@@ -129,6 +133,8 @@ extension DocumentError.Kind {
     case .spreadsheet: "This is a spreadsheet, not a text. Name a .docx, .odt, .html, .md or .txt file."
     case .slides: "These are slides, not a text. Name a .docx, .odt, .html, .md or .txt file."
     case .archive: "This is a ZIP archive. Unpack it and name the drafts in it."
+    case .mail: "This is an e-mail as it is sent. Copy its text into a .txt, .md or .docx file and check that."
+    case .bytes: "This is no plain text, or is UTF-16: it holds the byte 0. Save the draft as UTF-8 and check it again."
     }
   }
 }

@@ -34,6 +34,7 @@ enum Signature: Equatable {
     if begins(bytes, Array("{\\rtf".utf8)) { return .other(.richText) }
     let ending = name.flatMap(Self.ending) ?? ""
     if officeNames.contains(ending) { throw .notWhatItsNameSays(ending: ending) }
+    if ending == "eml" { return .other(.mail) }
     if isWideText(bytes) { throw .utf16 }
     if htmlNames.contains(ending) { return .html }
     if textNames.contains(ending) { return .text }
@@ -43,6 +44,12 @@ enum Signature: Equatable {
   /// Whether a text is marked as UTF-16.
   static func isWideText(_ bytes: Span<UInt8>) -> Bool {
     begins(bytes, [0xFF, 0xFE]) || begins(bytes, [0xFE, 0xFF])
+  }
+
+  /// Whether a byte is 0, which no text holds: half of every letter of UTF-16 without a mark is.
+  static func holdsZero(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] == 0 { return true }
+    return false
   }
 
   /// The ending of a file's name, in small letters.

@@ -23,6 +23,8 @@ import Testing
     ("%PDF-1.7\n", "a.docx", DocumentError.unreadable(.pdf)), ("{\\rtf1 x}", "a.rtf", .unreadable(.richText)),
     ("Only words.", "a.docx", .notWhatItsNameSays(ending: "docx")), ("", "a.odt", .notWhatItsNameSays(ending: "odt")),
     ("PK\u{3}\u{4}", "a.docx", .brokenArchive),
+    ("M\0u\0s\0", "a.txt", .unreadable(.bytes)), ("Muslim gun\0man", "a.md", .unreadable(.bytes)),
+    ("Subject: x\n\nTGludGVy", "a.eml", .unreadable(.mail)),
   ])
   func filesOfOtherKinds(_ text: String, _ name: String, _ expected: DocumentError) {
     #expect(error(Array(text.utf8), name) == expected)

@@ -12,6 +12,22 @@ import Testing
 
   static let evan = CaseFacts(offenders: [.init(name: "Evan Rask", handles: ["@raskh"])])
 
+  /// Who hides a family name hides the given name before it, however it is spelt, and what a comment says of it.
+  @Test(arguments: [
+    ("The gunman Abdel Kader El Haddad was seen.", "Kader", Language.english),
+    ("Serguei Volkov was seen.", "Serguei", .english), ("JP Lévêque was seen.", "JP", .english),
+    ("وقال عبد القادر الحداد إنه بريء.", "القادر", .arabic),
+    ("A quiet text. <!-- ask Abdelkader Haddad -->", "Abdelkader", .english),
+  ])
+  func noPartOfAHiddenNameIsLeft(_ text: String, _ part: String, _ language: Language) {
+    let facts = CaseFacts(offenders: [
+      .init(name: "Abdelkader El-Haddad"), .init(name: "Sergei Yurievich Volkov"), .init(name: "Jean-Pierre Lévêque"),
+    ])
+    let report = Self.checker.check(Draft(text, language: language, isFragment: true), facts: facts)
+    #expect(!Redaction.redacted(text, bytes: 0..<text.utf8.count, by: report).contains(part))
+    #expect(!report.findings.contains { $0.text.contains(part) })
+  }
+
   @Test(arguments: [
     ("E. Rask was arrested.", "E. Rask"), ("The man, Rask, is in custody.", "Rask"),
     ("Evan J. Rask spoke.", "Evan J. Rask"),

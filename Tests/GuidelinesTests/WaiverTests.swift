@@ -51,6 +51,42 @@ import Testing
     #expect(report(text).count(.warning) == 0)
   }
 
+  /// Codes end with the stage of the case that they belong to.
+  @Test(arguments: [
+    ("J-NAME-CHARGE", LegalStage.arrested, false), ("J-NAME-CHARGE", .charged, true), ("J-NAME-CHARGE", .convicted, true),
+    ("J-NAME-MANHUNT", .investigation, true), ("J-NAME-MANHUNT", .arrested, false),
+    ("J-NAME-CONVICTED", .trial, false), ("J-NAME-CONVICTED", .convicted, true),
+  ])
+  func aCodeHoldsAtItsStage(_ code: String, _ stage: LegalStage, _ holds: Bool) throws {
+    var facts = Self.facts
+    facts.stage = stage
+    let text = "<!-- afterword: glor-offender-name \(code) press-lead: decided with the prosecutor -->\nSee Evan Rask."
+    let report = Self.checker.check(Draft(text, language: .english, isFragment: true), facts: facts)
+    let finding = try #require(report.findings.first { $0.rule == "glor-offender-name" })
+    #expect((finding.waiver != nil) == holds)
+    #expect(report.findings.contains { $0.rule == "waiver-invalid" } != holds)
+  }
+
+  @Test func aLinkToAnAttackersTextIsNeverExcused() {
+    func verdict(_ words: String) -> Verdict {
+      report("<!-- afterword: glor-manifesto J-RECORD press-lead: in the record -->\n\(words)").verdict
+    }
+    #expect(verdict("Read his manifesto at https://evil.example/x today.") == .blocked)
+  }
+
+  @Test(arguments: [("press-lead", false), ("incident-commander", true), ("قائد العمليات", true), ("comandante", true)])
+  func onlyTheCommanderNamesAShelterWhileTheAttackGoesOn(_ role: String, _ holds: Bool) {
+    let text = """
+      <!-- afterword: int-shelter-location J-TACT-SAFETY \(role): everybody there is safe -->
+      Two dozen customers are hiding in the cold store.
+      """
+    func verdict(_ phase: LegalStage) -> Verdict {
+      Self.checker.check(Draft(text, language: .english, isFragment: true, phase: phase)).verdict
+    }
+    #expect((verdict(.live) != .blocked) == holds)
+    #expect(verdict(.contained) != .blocked)
+  }
+
   @Test func anotherCommentIsNoWaiver() {
     #expect(report("<!-- a note to self: lone wolf --> A quiet text.").findings.isEmpty)
   }

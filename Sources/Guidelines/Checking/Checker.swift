@@ -57,7 +57,7 @@ public struct Checker: Sendable {
     }
     var reading = Reading(
       pack: pack, patterns: rules, draft: draft, facts: facts, usesGuards: usesGuards, showsNames: showsNames)
-    reading.run()
+    reading.run { patterns[$0] ?? pack.patterns(in: $0) }
     reading.checkDocument(documents[language] ?? pack.documentRules(in: language), language: language)
     return reading.report(language: language)
   }

@@ -71,7 +71,7 @@ extension Reading {
       for place in candidates.indices where candidates[place].rule == number {
         guard candidates[place].block == waiver.block || candidates[place].block < 0 else { continue }
         waivers[index].isUsed = true
-        if let reason = Self.refusal(of: rule, candidates[place].severity, waiver.justification.code) {
+        if let reason = self.refusal(of: rule, candidates[place], waiver.justification) {
           refusal = reason
         } else {
           candidates[place].waiver = waiver.justification
@@ -81,15 +81,6 @@ extension Reading {
       if !waivers[index].isUsed { faults.append(.unused(waiver)) }
     }
     return faults
-  }
-
-  private static func refusal(of rule: Rule, _ severity: Severity, _ code: JustificationCode?) -> String? {
-    if severity != .error, code == nil || rule.waivers.isEmpty { return nil }
-    if rule.waivers.isEmpty { return "The rule “\(rule.id)” accepts no waiver." }
-    if let code, rule.waivers.contains(code) { return nil }
-    let accepted = rule.waivers.map(\.rawValue).joined(separator: ", ")
-    return code.map { "The rule “\(rule.id)” does not accept \($0.rawValue), only \(accepted)." }
-      ?? "The rule “\(rule.id)” asks for a justification code: \(accepted)."
   }
 }
 

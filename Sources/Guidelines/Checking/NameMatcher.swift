@@ -185,7 +185,28 @@ struct NameMatcher {
       findJoined(at: index, tokens, text, &found)
     }
     for name in spelled { name.find(in: &sentence, text, isNamed: named.contains(name.person), &found) }
-    return Self.longest(found.map { withInitials($0, tokens, text) })
+    return Self.longest(found.map { withInitials($0, tokens, text) }).map { $0.isPart ? withGivenNames($0, tokens) : $0 }
+  }
+
+  /// What stands before a family name belongs to the person, however the given name is spelt: “Serguei Volkov”,
+  /// «عبد القادر الحداد». Whoever hides the family name hides that, too.
+  private func withGivenNames(_ match: Match, _ tokens: [Token]) -> Match {
+    guard match.person >= 0, match.kind.isWithheld, !tokens.allSatisfy({ $0.traits.contains(.capitalised) }) else {
+      return match
+    }
+    var match = match
+    let farthest = max(0, match.first - 4)
+    var index = match.first
+    while index > farthest, tokens[index].separation == .none {
+      index -= 1
+      let token = tokens[index]
+      if SurnameWords.titles.contains(token.key) || SurnameWords.honorifics.contains(token.key) { break }
+      let isName =
+        token.traits.contains(.capitalised) || NamePieces.isArabicJoint(token.key)
+        || index > 0 && NamePieces.isArabicJoint(tokens[index - 1].key)
+      if isName { match.first = index } else if !NamePieces.joins(token.key) { break }
+    }
+    return match
   }
 
   private func findRows(

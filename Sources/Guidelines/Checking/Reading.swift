@@ -1,7 +1,8 @@
 /// One draft being read: what is found so far, and the memory that matching reuses.
 struct Reading {
   let pack: RulePack
-  let patterns: LanguageRules
+  /// The language that sentences are being read in.
+  private var tongue: Tongue
   let draft: Draft
   let facts: CaseFacts
   let names: NameMatcher
@@ -15,17 +16,12 @@ struct Reading {
   /// Where words stand that a report does not show: names and held-back phrases, by their bytes.
   var withheld: [Range<Int>] = []
   let showsNames: Bool
-  private var work = MatchWork()
-  private var cueWork = MatchWork()
+  /// The languages of sentences in others than the draft's.
+  private(set) var otherLanguages: [Language] = []
   /// Whether the sentence before names an offender of the case facts.
   private var isOffenderNamedBefore = false
   private var context = SentenceContext()
-  private var stems = ArabicStems()
-  private let opener: SentenceOpener
   private let usesGuards: Bool
-  private let isArabic: Bool
-  private let isFrench: Bool
-  private let hasPrevious: Bool
   /// What conditions make of each rule in each zone, while sentences are read.
   private var rulings: [Ruling]
 
@@ -42,24 +38,23 @@ struct Reading {
     showsNames: Bool = false
   ) {
     self.pack = pack
-    self.patterns = patterns
+    tongue = Tongue(Checker.language(of: draft), patterns)
     self.draft = draft
     self.facts = facts
     self.showsNames = showsNames
     var names = NameMatcher(facts)
     names.readAhead(draft.text.utf8.span)
     self.names = names
-    let language = Checker.language(of: draft)
-    opener = SentenceOpener(language)
-    isArabic = language == .arabic
-    isFrench = language == .french
     self.usesGuards = usesGuards
-    hasPrevious = usesGuards && patterns.previousGuards != 0
     rulings = Array(repeating: .unread, count: pack.rules.count * Zone.allCases.count)
   }
 
   /// Reads the draft from beginning to end.
-  mutating func run() {
+  ///
+  /// - Parameter rules: The rules for sentences in another language than the draft's; nil where there are none.
+  mutating func run(_ rules: (Language) -> LanguageRules?) {
+    let home = tongue.language
+    var tongues: [Language: Tongue] = [:]
     let text = draft.text.utf8.span
     var reader = SentenceReader(findsHeadline: !draft.isFragment, blocks: draft.blocks)
     var tokens: [Token] = []
@@ -69,22 +64,55 @@ struct Reading {
     var scratch: [Candidate] = []
     var sentence = 0
     while let place = reader.next(text, into: &tokens) {
-      if isFrench { InclusiveWriting.join(&tokens, of: text) }
-      patterns.lexicon.number(&tokens)
-      if isArabic { stems.number(&tokens, of: text, in: patterns.lexicon) }
-      opener.settle(&tokens)
-      patterns.graph.match(tokens, &work)
+      let before = tongue.language
+      if before != home { change(to: home, &tongues, rules) }
+      tongue.number(&tokens, of: text)
+      if Tongue.isStrange(tokens), let other = tongue.other(for: tokens, of: text, after: before) {
+        if change(to: other, &tongues, rules) { tongue.number(&tokens, of: text) }
+      }
+      if tongue.language != before { previous.removeAll(keepingCapacity: true) }
+      tongue.patterns.graph.match(tokens, &tongue.work)
       let found = names.isEmpty ? [] : names.matches(in: tokens, of: text)
-      if !work.matches.isEmpty || !found.isEmpty {
+      if !tongue.work.matches.isEmpty || !found.isEmpty {
         scratch.removeAll(keepingCapacity: true)
         judge(tokens, sentence, previous, place, found, into: &scratch)
         keep(&scratch)
       }
       isOffenderNamedBefore = found.contains { $0.kind == .offender }
       sentence += 1
-      if hasPrevious { swap(&tokens, &previous) }
+      if tongue.patterns.previousGuards != 0 { swap(&tokens, &previous) }
     }
+    change(to: home, &tongues, rules)
     for comment in reader.comments { readWaiver(comment, in: text) }
+    withholdNames(in: reader.comments, of: text)
+  }
+
+  /// Nobody publishes a comment, but a report shows the lines in which it stands.
+  private mutating func withholdNames(in comments: [SentenceReader.Comment], of text: Span<UInt8>) {
+    guard !names.isEmpty, !comments.isEmpty else { return }
+    var reader = SentenceReader(
+      findsHeadline: false, blocks: comments.map { Draft.Block(bytes: $0.bytes, zone: .body) })
+    var tokens: [Token] = []
+    while reader.next(text, into: &tokens) != nil {
+      for match in names.matches(in: tokens, of: text) where match.kind.isWithheld {
+        withheld.append(Int(tokens[match.first].begin)..<Int(tokens[match.last].end))
+      }
+    }
+  }
+
+  /// Goes on in another language; false when it is the present one, or the rules do not speak it.
+  @discardableResult
+  private mutating func change(
+    to language: Language, _ tongues: inout [Language: Tongue], _ rules: (Language) -> LanguageRules?
+  ) -> Bool {
+    guard language != tongue.language,
+      var next = tongues[language] ?? rules(language).map({ Tongue(language, $0) })
+    else { return false }
+    tongues[language] = nil
+    swap(&tongue, &next)
+    tongues[next.language] = next
+    if tongues.count > otherLanguages.count { otherLanguages.append(language) }
+    return true
   }
 
   /// Weighs the matches of a sentence.
@@ -93,7 +121,9 @@ struct Reading {
     into candidates: inout [Candidate]
   ) {
     var contextIsRead = false
-    for match in work.matches {
+    let patterns = tongue.patterns
+    let hasPrevious = usesGuards && patterns.previousGuards != 0
+    for match in tongue.work.matches {
       let owner = patterns.owners[Int(match.pattern)]
       let zone = zone(of: tokens[match.markFirst], in: place)
       if zone == .link { continue }
@@ -106,8 +136,8 @@ struct Reading {
       if usesGuards {
         if !contextIsRead {
           context.read(
-            tokens, work.summary, number: sentence, previous: hasPrevious ? previous : [], names: found,
-            isOffenderNamedBefore: isOffenderNamedBefore, patterns: patterns, &cueWork)
+            tokens, tongue.work.summary, number: sentence, previous: hasPrevious ? previous : [], names: found,
+            isOffenderNamedBefore: isOffenderNamedBefore, patterns: patterns, &tongue.cueWork)
           contextIsRead = true
         }
         let isQuoted = tokens[match.markFirst].traits.contains(.quoted) || place.zone == .quotation
@@ -117,7 +147,8 @@ struct Reading {
       candidates.append(
         Candidate(
           rule: owner.rule, severity: severity, zone: zone, begin: Int(tokens[match.markFirst].begin),
-          end: Int(tokens[match.markLast].end), block: place.block, fix: patterns.fix(of: owner)))
+          end: Int(tokens[match.markLast].end), block: place.block,
+          fix: Self.mayReplace(match.markFirst, tokens, zone) ? patterns.fix(of: owner) : nil))
     }
     for match in found {
       let zone = zone(of: tokens[match.first], in: place)
@@ -133,6 +164,14 @@ struct Reading {
             rule: index, severity: severity, zone: zone, begin: Int(tokens[match.first].begin),
             end: Int(tokens[match.last].end), block: place.block))
       }
+    }
+  }
+
+  /// Whether words may be replaced where they stand: nobody rewrites what another person said, or a name.
+  private static func mayReplace(_ first: Int, _ tokens: [Token], _ zone: Zone) -> Bool {
+    switch zone {
+    case .quotation, .hashtag, .link, .caption: false
+    case .headline, .lead, .body, .notes: first == 0 || !tokens[first].traits.contains(.name)
     }
   }
 
@@ -194,7 +233,7 @@ struct Reading {
   /// Whether every number among the words is one that the agencies have agreed on.
   private func holdsAgreedFigure(_ tokens: [Token], _ match: PatternMatch, _ rule: Rule) -> Bool {
     guard !facts.figures.isEmpty else { return false }
-    let language = Checker.language(of: draft)
+    let language = tongue.language
     let stated = NumberReader.mentions(in: tokens, of: draft.text.utf8.span, language: language).filter {
       $0.words.upperBound >= match.first && $0.words.lowerBound <= match.last
     }

@@ -19,7 +19,8 @@ extension Reading {
       findings.sort { $0.span.start < $1.span.start }
     }
     let hidden = withheld.map { TextSpan(start: positions[$0.lowerBound], end: positions[$0.upperBound]) }
-    return CheckReport(language: language, findings: findings, omitted: omitted, withheld: hidden)
+    return CheckReport(
+      language: language, otherLanguages: otherLanguages, findings: findings, omitted: omitted, withheld: hidden)
   }
 
   /// Words that somebody wrote about the draft, with names as a report shows them.

@@ -6,7 +6,7 @@ extension Reading {
       let new = now.counts(of: subject)
       guard let first = old.first else { continue }
       if new.isEmpty {
-        guard !now.speaks(of: .correction) else { continue }
+        guard !draft.isFragment, !now.speaks(of: .correction) else { continue }
         report(
           rule, at: nil,
           message:
@@ -18,7 +18,7 @@ extension Reading {
     }
     findChangedTimes(before, now, rule)
     findChangedTelephones(before, now, rule)
-    if before.speaks(of: .othersInvolved), !now.speaks(of: .othersInvolved), !now.speaks(of: .correction) {
+    if !draft.isFragment, before.speaks(of: .othersInvolved), !now.speaks(of: .othersInvolved), !now.speaks(of: .correction) {
       report(
         rule, at: nil,
         message: "The version before said whether others were involved; this one leaves it out and does not say why.",
@@ -30,7 +30,7 @@ extension Reading {
     of figure: DocumentReading.Figure, among new: [DocumentReading.Figure], from old: [ClosedRange<Int>],
     _ subject: Topic, _ now: DocumentReading, _ rule: Int
   ) {
-    guard let range = figure.mention.range, let first = old.first, !old.contains(range) else { return }
+    guard figure.share == .all, let range = figure.mention.range, let first = old.first, !old.contains(range) else { return }
     let isLower = range.upperBound < (old.map(\.lowerBound).min() ?? 0)
     func wasSaid(_ other: DocumentReading.Figure) -> Bool { other.mention.range.map { old.contains($0) } ?? false }
     let saysBefore = new.contains { wasSaid($0) && abs($0.place.sentence - figure.place.sentence) <= 1 }
@@ -42,7 +42,7 @@ extension Reading {
     report(
       rule, at: figure.place,
       message:
-        "This says \(Self.text(range)) \(subject.noun); the version before said \(Self.text(first)), and the "
+        "This says \(Self.text(range)) \(range == 1...1 ? subject.singular : subject.noun); the version before said \(Self.text(first)), and the "
         + "text does not say "
         + (isLower ? "that this is a correction. A lower figure is one." : "that it changed."))
   }

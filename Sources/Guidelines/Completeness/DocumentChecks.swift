@@ -1,26 +1,27 @@
 extension Reading {
-  /// Checks the document as a whole. A passage is only held against the agreed facts: nothing is missing in it.
+  /// Checks the document as a whole. A passage is only held against the agreed facts and the version before: nothing is
+  /// missing in it.
   mutating func checkDocument(_ rules: DocumentRules?, language: Language) {
     let hasAgreedFacts =
       !facts.figures.isEmpty || !facts.times.isEmpty || !facts.places.isEmpty || !facts.contacts.isEmpty
-    guard !draft.isFragment || hasAgreedFacts else { return }
+    each(.frequency) { reading, rule in reading.findFrequency(rule) }
+    guard !draft.isFragment || hasAgreedFacts || draft.previous != nil else { return }
     let document = DocumentReading(
       draft.text, language: language, rules: rules, findsHeadline: !draft.isFragment, blocks: draft.blocks)
     self.document = document
     each(.contradiction) { reading, rule in reading.findContradictions(document, rule) }
-    guard !draft.isFragment else { return }
-    if let rules { addAbsences(document, rules) }
-    each(.order) { reading, rule in reading.findDisorder(document, rule) }
-    each(.offenderFirst) { reading, rule in reading.findOffenderFirst(document, rule) }
-    each(.frequency) { reading, rule in reading.findFrequency(rule) }
-    each(.figureGrammar) { reading, rule in reading.findBareFigures(document, rule) }
-    each(.age) { reading, rule in reading.findOldFacts(document, rule) }
-    each(.promise) { reading, rule in reading.findBrokenPromise(document, rule) }
-    each(.spokesperson) { reading, rule in reading.findOtherVoices(document, rule) }
     if let previous = draft.previous {
       let before = DocumentReading(previous, language: language, rules: rules, blocks: draft.previousBlocks)
       each(.silentChange) { reading, rule in reading.findSilentChanges(from: before, to: document, rule) }
     }
+    guard !draft.isFragment else { return }
+    if let rules { addAbsences(document, rules) }
+    each(.order) { reading, rule in reading.findDisorder(document, rule) }
+    each(.offenderFirst) { reading, rule in reading.findOffenderFirst(document, rule) }
+    each(.figureGrammar) { reading, rule in reading.findBareFigures(document, rule) }
+    each(.age) { reading, rule in reading.findOldFacts(document, rule) }
+    each(.promise) { reading, rule in reading.findBrokenPromise(document, rule) }
+    each(.spokesperson) { reading, rule in reading.findOtherVoices(document, rule) }
     each(.readability) { reading, rule in reading.findHardText(document, rule) }
     each(.length) { reading, rule in reading.findLength(document, rule) }
     each(.sentenceLength) { reading, rule in reading.findLongSentences(document, rule) }

@@ -35,6 +35,8 @@ struct DocumentReading {
     var mention: Mention
     var subject: Topic?
     var place: Place
+    /// Whether it counts all of them.
+    var share = PartWords.Share.all
     /// The words from the first to the last that say what it counts.
     fileprivate var reach = Int.max
   }
@@ -91,7 +93,10 @@ struct DocumentReading {
       }
       let start = figures.count
       for mention in mentions where figures.count < Self.mostPlaces {
-        figures.append(Figure(mention: mention, place: self.place(mention.bytes, in: place)))
+        figures.append(
+          Figure(
+            mention: mention, place: self.place(mention.bytes, in: place),
+            share: PartWords.share(of: mention.words, in: tokens, language)))
       }
       var sentence = MergedSentence(tokens, mentions)
       rules.patterns.lexicon.number(&sentence.tokens)
@@ -129,6 +134,14 @@ struct DocumentReading {
       guard let mention = sentence.mention(at: index), start + mention < figures.count else { continue }
       if index + 1 < sentence.tokens.count, TimeWords.measures.contains(sentence.tokens[index + 1].key) { continue }
       let reach = match.last - match.first
+      // “Twelve ambulances came for 40 injured”: the number that is nearer is the one that counts them.
+      let isFar = (match.first...match.last).contains { other in
+        guard other < match.markFirst || other > match.markLast, let nearer = sentence.mention(at: other),
+          start + nearer < figures.count, figures[start + nearer].mention.range != nil
+        else { return false }
+        return figures[start + nearer].share == .all && figures[start + mention].share == .all
+      }
+      if isFar { continue }
       if reach < figures[start + mention].reach {
         figures[start + mention].subject = topic
         figures[start + mention].reach = reach

@@ -5,6 +5,8 @@ enum RuleName {
   static let contradiction = "acc-partner-contradiction"
   static let offenderName = "glor-offender-name"
   static let nameInHeadline = "glor-name-headline"
+  static let manifesto = "glor-manifesto"
+  static let shelter = "int-shelter-location"
   /// What must be done comes first while the attack is going on.
   static let action = (rule: "el-action", name: "what to do")
   /// Elements in the order in which readers look for them, and what messages call them.

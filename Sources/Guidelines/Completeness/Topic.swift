@@ -90,6 +90,22 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// One of them.
+  var singular: String {
+    switch self {
+    case .killed: "person killed"
+    case .injured: "person injured"
+    case .casualties: "casualty"
+    case .hospital: "person in hospital"
+    case .critical: "person in a critical condition"
+    case .missing: "person missing"
+    case .attackers: "attacker"
+    case .arrested: "person arrested"
+    case .hostages: "hostage"
+    default: noun
+    }
+  }
+
   /// The topic that a key of the case facts counts; nil when it is none of these.
   init?(factKey: String) {
     let key = factKey.split(separator: ".").last.map { $0.lowercased() } ?? ""

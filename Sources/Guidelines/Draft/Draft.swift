@@ -10,7 +10,7 @@ public struct Draft: Sendable, Hashable {
   /// The language of the text; guessed from the text when nil.
   public var language: Language?
   /// Whether the text is a passage of something longer, so that nothing is missed for being absent: neither
-  /// completeness, order, times and readability nor headline and lead are looked for.
+  /// completeness, order, times and readability nor a lead are looked for, and a headline only where it is marked as one.
   public var isFragment: Bool
   /// How far the incident and the law have gone; the phase of the case facts when nil.
   public var phase: LegalStage?

@@ -198,6 +198,15 @@ enum NamePieces {
   static let joints: Set<String> = [
     "عبد", "ابو", "بن", "ابن", "ال", "abd", "abu", "abou", "bin", "ibn", "ben", "bint", "bou", "al", "el", "ould",
   ]
+  private static let jointKeys = Set(joints.union(particles).map { WordKey.of(folded: $0.utf8) })
+  private static let arabicJointKeys = Set(["عبد", "ابو", "بن", "ابن"].map { WordKey.of(folded: $0.utf8) })
+
+  /// Whether a word joins a name to the next.
+  static func joins(_ key: UInt64) -> Bool { jointKeys.contains(key) }
+
+  /// Whether it is one in Arabic letters, which have no capitals to tell a name by.
+  static func isArabicJoint(_ key: UInt64) -> Bool { arabicJointKeys.contains(key) }
+
   /// Signs of an Arabic origin; joints that are common elsewhere (“Ben”) are none.
   static let all: Set<String> = ["abd", "abu", "abou", "bin", "ibn", "bint", "ould", "al", "el"]
   /// Particles of European names that belong to the family name.

@@ -191,6 +191,9 @@ struct NumberReader {
 
   // MARK: Words
 
+  private static let no = WordKey.of(folded: "no".utf8)
+  private static let one = WordKey.of(folded: "one".utf8)
+
   private func inWords(from start: Int, _ text: Span<UInt8>) -> Mention? {
     guard let first = unit(start) else {
       return language == .arabic && (first(start) { NumberWords.isDual($0) ? true : nil }) != nil
@@ -201,6 +204,8 @@ struct NumberReader {
     case .whole(let value): return mention(.number(value...value), start, start)
     default: break
     }
+    // “No one” is nobody.
+    if language == .english, start > 0, tokens[start].key == Self.one, tokens[start - 1].key == Self.no { return nil }
     var sum = NumberSum(language: language)
     guard sum.take(first, joined: false) else { return nil }
     var last = start
@@ -220,6 +225,8 @@ struct NumberReader {
     if language == .arabic, last == start, self.first(start, { NumberWords.isAnybody($0) ? true : nil }) != nil {
       return nil
     }
+    // « Une douzaine » is no number one.
+    if sum.value == 1, last == start, case .vague? = self.unit(start + 1) { return nil }
     var found = mention(.number(sum.value...sum.value), start, last)
     found.isArticle = sum.value == 1 && last == start
     return found

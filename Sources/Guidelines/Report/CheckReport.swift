@@ -2,6 +2,8 @@
 public struct CheckReport: Sendable, Hashable {
   /// The language the draft was read in.
   public var language: Language
+  /// Other languages in which sentences of it were read, in the order in which they came.
+  public var otherLanguages: [Language]
   /// The findings, in the order of the text.
   public var findings: [Finding]
   /// How many more findings there were than a report holds; 0 but for hostile texts.
@@ -11,8 +13,12 @@ public struct CheckReport: Sendable, Hashable {
   public var withheld: [TextSpan]
 
   /// Makes a report.
-  public init(language: Language, findings: [Finding], omitted: Int = 0, withheld: [TextSpan] = []) {
+  public init(
+    language: Language, otherLanguages: [Language] = [], findings: [Finding], omitted: Int = 0,
+    withheld: [TextSpan] = []
+  ) {
     self.language = language
+    self.otherLanguages = otherLanguages
     self.findings = findings
     self.omitted = omitted
     self.withheld = withheld

@@ -34,7 +34,7 @@ extension Finding {
     }
     let start = text.utf8.index(text.startIndex, offsetBy: span.start.byte)
     let end = text.utf8.index(start, offsetBy: span.end.byte - span.start.byte)
-    guard text[start..<end] == self.text else { return nil }
+    guard text[start..<end] == self.text, Self.isProse(text, start..<end) else { return nil }
     if !replacement.isEmpty { return text[..<start] + replacement + text[end...] }
     var before = text[..<start]
     var after = text[end...]
@@ -47,5 +47,19 @@ extension Finding {
       }
     }
     return String(before + after)
+  }
+
+  /// Whether words stand in running text: not in a tag, in code, in an address or in the name of a file.
+  private static func isProse(_ text: String, _ words: Range<String.Index>) -> Bool {
+    let utf8 = text.utf8
+    let line = utf8[..<words.lowerBound].suffix(512)
+    let start = line.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { utf8.index(after: $0) } ?? line.startIndex
+    let before = utf8[start..<words.lowerBound]
+    if before.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { return false }
+    if let tag = before.lastIndex(of: UInt8(ascii: "<")), !before[tag...].contains(UInt8(ascii: ">")) { return false }
+    if let last = before.last, "/_-#@.\\".utf8.contains(last) { return false }
+    let after = utf8[words.upperBound...].prefix(2)
+    guard let sign = after.first, "/_-@.\\".utf8.contains(sign), let next = after.dropFirst().first else { return true }
+    return !(next | 0x20 >= 0x61 && next | 0x20 <= 0x7A || next >= 0x30 && next <= 0x39)
   }
 }

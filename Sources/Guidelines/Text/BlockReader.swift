@@ -185,7 +185,7 @@ extension SentenceReader {
     if inNotes {
       zone = .notes
     } else if next.zone == .headline {
-      zone = findsHeadline ? .headline : .body
+      zone = .headline
     } else {
       let isHeadline = block == 0 && findsHeadline && nextGiven < given.count && isGivenHeadline(text)
       zone = isHeadline ? .headline : leadPending ? .lead : .body
@@ -219,7 +219,7 @@ extension SentenceReader {
     if marks > 0 && marks < 7, text.byte(at: index + marks) == 0x20 {
       blockIsLine = true
       noteHeading(text, at: index + marks + 1)
-      zone = inNotes ? .notes : findsHeadline ? .headline : .body
+      zone = inNotes ? .notes : .headline
       return
     }
     noteHeading(text, at: index)

@@ -11,6 +11,12 @@ struct SentenceOpener {
 
   init(_ language: Language) { words = Self.small[language] }
 
+  /// How many of the words are among the commonest of the language; 0 where it has no capital letters.
+  func commonWords(among tokens: [Token]) -> Int {
+    guard let words else { return 0 }
+    return tokens.count { words.number(of: $0.key) != 0 }
+  }
+
   /// Takes the trait of a name from the first word of a sentence when it is a small word.
   @inline(__always)
   func settle(_ tokens: inout [Token]) {

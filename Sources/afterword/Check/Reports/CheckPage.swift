@@ -53,7 +53,7 @@ struct CheckPage {
       case .clear:
         style.green("nothing found that holds it up") + (counts.isEmpty ? "." : ": \(counts).")
       }
-    return "\(style.bold(document.title)): \(verdict)\(kept)\(known) Read as \(report.language.name).\n"
+    return "\(style.bold(document.title)): \(verdict)\(kept)\(known) \(report.reading)\n"
   }
 
   private static func finding(
@@ -94,5 +94,15 @@ struct CheckPage {
     }
     rows.append(row)
     return rows.enumerated().map { "  " + ($0 == 0 ? label : "        ") + $1 }
+  }
+}
+
+extension CheckReport {
+  /// In which languages the draft was read, in a sentence.
+  var reading: String {
+    let others = otherLanguages.map(\.name)
+    guard let last = others.last else { return "Read as \(language.name)." }
+    let list = others.count == 1 ? last : others.dropLast().joined(separator: ", ") + " and " + last
+    return "Read as \(language.name), with sentences in \(list)."
   }
 }
