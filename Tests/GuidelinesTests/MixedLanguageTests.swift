@@ -1,3 +1,4 @@
+import Foundation
 import Guidelines
 import Testing
 

@@ -191,7 +191,8 @@ struct NameMatcher {
   /// What stands before a family name belongs to the person, however the given name is spelt: “Serguei Volkov”,
   /// «عبد القادر الحداد». Whoever hides the family name hides that, too.
   private func withGivenNames(_ match: Match, _ tokens: [Token]) -> Match {
-    guard match.person >= 0, match.kind.isWithheld, !tokens.allSatisfy({ $0.traits.contains(.capitalised) }) else {
+    guard match.person >= 0, match.kind.isWithheld,
+      tokens[match.first].traits.isDisjoint(with: [.hashtag, .link]), !tokens.allSatisfy({ $0.traits.contains(.capitalised) }) else {
       return match
     }
     var match = match

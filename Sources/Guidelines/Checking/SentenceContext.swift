@@ -70,7 +70,7 @@ struct SentenceContext {
     for match in matches {
       let owner = patterns.cueOwners[Int(match.pattern)]
       if owner.isException {
-        exceptions.append(Cue(guard: owner.guard, first: match.first, last: match.last))
+        exceptions.append(Cue(guard: owner.guard, first: match.markFirst, last: match.markLast))
       } else {
         cues.append(Cue(guard: owner.guard, first: match.markFirst, last: match.markLast))
       }
