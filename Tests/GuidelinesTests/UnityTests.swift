@@ -52,6 +52,22 @@ import Testing
     #expect(found.finding.span == found.span && found.finding.severity == .error)
   }
 
+  /// Times in words, as Spanish and Arabic write them.
+  @Test(arguments: [
+    ("a las seis de la tarde", Language.spanish, "18:00", "19:00"),
+    ("a las seis y media de la mañana", .spanish, "06:30", "18:30"),
+    ("a las nueve menos cuarto de la noche", .spanish, "20:45", "21:15"),
+    ("a la una de la madrugada", .spanish, "01:00", "13:00"), ("الساعة السادسة مساء", .arabic, "18:00", "06:00"),
+    ("الساعة الثانية بعد الظهر", .arabic, "14:00", "12:00"),
+    ("الساعة الحادية عشرة والنصف صباحا", .arabic, "11:30", "10:30"),
+    ("الساعة الثانية عشرة ظهرا", .arabic, "12:00", "00:00"), ("الساعة الثامنة إلا ربعا مساء", .arabic, "19:45", "20:15"),
+  ])
+  func timesInWordsAreCompared(_ words: String, _ language: Language, _ right: String, _ wrong: String) {
+    let sentence = language == .spanish ? "La próxima información llega \(words)." : "البيان القادم عند \(words)."
+    #expect(unity(("Next update at \(right).", .english), (sentence, language)).isWhole)
+    #expect(!unity(("Next update at \(wrong).", .english), (sentence, language)).isWhole)
+  }
+
   @Test func whatOnlyOneSaysIsFoundOnEitherSide() {
     let without = Self.arabic.replacing("في سوق الميناء", with: "")
     let unity = unity((Self.english, .english), (without, .arabic))

@@ -3,6 +3,8 @@ struct Reading {
   let pack: RulePack
   /// The language that sentences are being read in.
   private var tongue: Tongue
+  /// The language of the draft.
+  private let home: Language
   let draft: Draft
   let facts: CaseFacts
   let names: NameMatcher
@@ -38,7 +40,8 @@ struct Reading {
     showsNames: Bool = false
   ) {
     self.pack = pack
-    tongue = Tongue(Checker.language(of: draft), patterns)
+    home = Checker.language(of: draft)
+    tongue = Tongue(home, patterns)
     self.draft = draft
     self.facts = facts
     self.showsNames = showsNames
@@ -53,7 +56,6 @@ struct Reading {
   ///
   /// - Parameter rules: The rules for sentences in another language than the draft's; nil where there are none.
   mutating func run(_ rules: (Language) -> LanguageRules?) {
-    let home = tongue.language
     var tongues: [Language: Tongue] = [:]
     let text = draft.text.utf8.span
     var reader = SentenceReader(findsHeadline: !draft.isFragment, blocks: draft.blocks)
@@ -67,7 +69,7 @@ struct Reading {
       let before = tongue.language
       if before != home { change(to: home, &tongues, rules) }
       tongue.number(&tokens, of: text)
-      if Tongue.isStrange(tokens), let other = tongue.other(for: tokens, of: text, after: before) {
+      if Tongue.isStrange(tokens), let other = otherLanguage(of: tokens, in: text, after: before, &tongues, rules) {
         if change(to: other, &tongues, rules) { tongue.number(&tokens, of: text) }
       }
       if tongue.language != before { previous.removeAll(keepingCapacity: true) }
@@ -100,6 +102,25 @@ struct Reading {
     }
   }
 
+  /// The language of a sentence that seems strange in the draft's own; nil when nothing speaks for another.
+  private func otherLanguage(
+    of tokens: [Token], in text: Span<UInt8>, after before: Language, _ tongues: inout [Language: Tongue],
+    _ rules: (Language) -> LanguageRules?
+  ) -> Language? {
+    switch tongue.guess(for: tokens, of: text, after: before) {
+    case .own: return nil
+    case .other(let language): return language
+    case .perhaps(let languages):
+      let own = tongue.knownWords(among: tokens)
+      for language in languages {
+        if tongues[language] == nil { tongues[language] = rules(language).map { Tongue(language, $0) } }
+        let known = tongues[language]?.knownWords(among: tokens) ?? 0
+        if known >= own + 3, known * 2 > tokens.count { return language }
+      }
+      return nil
+    }
+  }
+
   /// Goes on in another language; false when it is the present one, or the rules do not speak it.
   @discardableResult
   private mutating func change(
@@ -111,7 +132,7 @@ struct Reading {
     tongues[language] = nil
     swap(&tongue, &next)
     tongues[next.language] = next
-    if tongues.count > otherLanguages.count { otherLanguages.append(language) }
+    if language != home, !otherLanguages.contains(language) { otherLanguages.append(language) }
     return true
   }
 

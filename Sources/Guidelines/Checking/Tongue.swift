@@ -27,24 +27,39 @@ struct Tongue {
   static func isStrange(_ tokens: [Token]) -> Bool {
     var known = 0
     for token in tokens { known &+= token.word == 0 ? 0 : 1 }
-    return known &* 3 <= tokens.count
+    return known &* 2 <= tokens.count
   }
 
-  /// The language of a sentence that seems strange in this one; nil when nothing speaks for another.
+  /// What small words and letters say of the language of a sentence that seems strange in this one.
+  enum Guess {
+    /// It is in this one, or in none that is known.
+    case own
+    /// It is in another.
+    case other(Language)
+    /// It may be in one of these: their rules must know its words.
+    case perhaps([Language])
+  }
+
+  /// Guesses the language of a sentence that seems strange in this one.
   ///
   /// A joint statement often stands in one file in two or four languages, and a French one quotes an English sentence.
   ///
   /// - Parameter before: The language of the sentence before, in which a few words without a sign of their own are, too.
-  func other(for tokens: [Token], of text: Span<UInt8>, after before: Language) -> Language? {
+  func guess(for tokens: [Token], of text: Span<UInt8>, after before: Language) -> Guess {
     let arabic = tokens.count { (0xD8...0xDB).contains(text[Int($0.begin)]) }
-    if language != .arabic { if arabic * 2 > tokens.count { return .arabic } } else if arabic > 0 { return nil }
+    if language != .arabic { if arabic * 2 > tokens.count { return .other(.arabic) } } else if arabic > 0 { return .own }
     let own = opener.commonWords(among: tokens)
     let scores = Language.allCases.filter { $0 != language && $0 != .arabic }.map {
       (language: $0, count: SentenceOpener($0).commonWords(among: tokens))
     }
     if let best = scores.max(by: { $0.count < $1.count }), best.count >= own + 2, best.count * 5 >= tokens.count {
-      return best.language
+      return .other(best.language)
     }
-    return before == language || before == .arabic || own > 0 ? nil : before
+    let likely = scores.filter { $0.count > 0 && $0.count >= own && tokens.count > 3 }.map(\.language)
+    if !likely.isEmpty { return .perhaps(likely) }
+    return before == language || before == .arabic || own > 0 ? .own : .other(before)
   }
+
+  /// How many words of a sentence the language's rules know.
+  func knownWords(among tokens: [Token]) -> Int { tokens.count { patterns.lexicon.number(of: $0.key) != 0 } }
 }

@@ -41,10 +41,8 @@ extension Reading {
   }
 
   private static func isCommander(_ role: String) -> Bool {
-    let words = WordFolding.words(of: role)
-    return words.contains { word in
-      ["command", "comandan", "قائد", "القائد", "قائده", "القائده"].contains { word.hasPrefix($0) }
-    }
+    let stems = WordFolding.words(of: "command comandan قائد القائد")
+    return WordFolding.words(of: role).contains { word in stems.contains { word.hasPrefix($0) } }
   }
 
   /// The line in which words stand.

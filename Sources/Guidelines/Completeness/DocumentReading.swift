@@ -137,7 +137,8 @@ struct DocumentReading {
       // “Twelve ambulances came for 40 injured”: the number that is nearer is the one that counts them.
       let isFar = (match.first...match.last).contains { other in
         guard other < match.markFirst || other > match.markLast, let nearer = sentence.mention(at: other),
-          start + nearer < figures.count, figures[start + nearer].mention.range != nil
+          start + nearer < figures.count, figures[start + nearer].mention.range != nil,
+          !figures[start + nearer].mention.isArticle
         else { return false }
         return figures[start + nearer].share == .all && figures[start + mention].share == .all
       }

@@ -78,8 +78,10 @@ extension Reading {
     _ figure: DocumentReading.Figure, than stated: [DocumentReading.Figure], _ agreed: [CaseFacts.Figure],
     _ document: DocumentReading
   ) -> Bool {
-    document.speaks(of: .change, near: figure.place.sentence)
-      && stated.contains { $0.place.sentence == figure.place.sentence && Self.fits($0, agreed) }
+    guard document.speaks(of: .change, near: figure.place.sentence) else { return false }
+    // “From 9 to 11” may be read as a range.
+    if let range = figure.mention.range, agreed.contains(where: { $0.range.contains(range.upperBound) }) { return true }
+    return stated.contains { $0.place.sentence == figure.place.sentence && Self.fits($0, agreed) }
   }
 
   /// Two exact figures of one thing in different sentences; the later one is reported.

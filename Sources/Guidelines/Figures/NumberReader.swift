@@ -50,7 +50,10 @@ struct NumberReader {
     return nil
   }
 
-  private func unit(_ index: Int) -> NumberUnit? { first(index) { units[$0] } }
+  /// The key of a word; 0 beyond the end.
+  func key(_ index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].key : 0 }
+
+  func unit(_ index: Int) -> NumberUnit? { first(index) { units[$0] } }
 
   /// «و15»: digits that an Arabic “and” is written together with.
   private static func joinsDigits(_ token: Token, _ text: Span<UInt8>) -> Bool {
@@ -63,14 +66,15 @@ struct NumberReader {
   /// Whether a word may begin a figure: most words are turned away here.
   private func mayBegin(_ index: Int) -> Bool {
     if !tokens[index].traits.isDisjoint(with: [.number, .time]) || joins.contains(index) { return true }
+    if language == .arabic, ClockWords.arabicHours[tokens[index].key] != nil { return true }
     return first(index) { TimeWords.begins.contains($0) || units[$0] != nil ? true : nil } ?? false
   }
 
-  private func isOne(of words: TimeWords.Set, _ index: Int) -> Bool {
+  func isOne(of words: TimeWords.Set, _ index: Int) -> Bool {
     first(index) { words.contains($0) ? true : nil } ?? false
   }
 
-  private func mention(_ value: Mention.Value, _ first: Int, _ last: Int) -> Mention {
+  func mention(_ value: Mention.Value, _ first: Int, _ last: Int) -> Mention {
     Mention(value: value, bytes: Int(tokens[first].begin)..<Int(tokens[last].end), words: first...last)
   }
 
@@ -79,7 +83,8 @@ struct NumberReader {
     var index = 0
     while index < tokens.count {
       guard mayBegin(index) || isFrenchFirst(index, text),
-        let mention = telephone(at: index, text) ?? clock(at: index, text) ?? number(at: index, text)
+        let mention = telephone(at: index, text) ?? clock(at: index, text) ?? clockInWords(at: index)
+          ?? number(at: index, text)
       else {
         index += 1
         continue

@@ -27,7 +27,7 @@ struct CheckedDocument: Sendable {
   }
 
   /// The path for people.
-  var title: String { path == "-" ? "Standard input" : path }
+  var title: String { path == "-" ? "Standard input" : path.printable }
 }
 
 extension CheckedDocument {

@@ -40,7 +40,7 @@ struct GitHubReport {
   /// Percent-encodes what would end a value.
   private static func escaped(_ text: String, _ more: String) -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.printable.unicodeScalars {
       switch scalar {
       case "%": escaped += "%25"
       case "\r": escaped += "%0D"

@@ -33,8 +33,12 @@ struct LineIndex {
     let end = utf8.index(utf8.startIndex, offsetBy: span.end.byte)
     let isEnd: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
     let reach = 60
-    let lineStart = utf8[..<begin].lastIndex(where: isEnd).map { utf8.index(after: $0) } ?? utf8.startIndex
-    let lineEnd = utf8[begin...].firstIndex(where: isEnd) ?? utf8.endIndex
+    // A line may be the whole draft: no more of it is looked at than is shown.
+    let near = utf8[..<begin].suffix(reach * 8)
+    let lineStart = near.lastIndex(where: isEnd).map { utf8.index(after: $0) } ?? near.startIndex
+    let rest = utf8[begin..<end].firstIndex(where: isEnd) ?? end
+    let following = utf8[rest...].prefix(reach * 8)
+    let lineEnd = following.firstIndex(where: isEnd) ?? following.endIndex
     let stop = Swift.min(end, lineEnd)
     let before = shown(lineStart..<begin)
     let after = shown(stop..<Swift.max(lineEnd, stop))
@@ -49,9 +53,37 @@ struct LineIndex {
 
   /// A part of the draft, with names hidden where the report hides them.
   private func shown(_ range: Range<String.Index>) -> String {
-    guard !report.withheld.isEmpty else { return String(text[range]) }
+    guard !report.withheld.isEmpty else { return String(text[range]).printable }
     let first = text.utf8.distance(from: text.utf8.startIndex, to: range.lowerBound)
     let count = text.utf8.distance(from: range.lowerBound, to: range.upperBound)
-    return Redaction.redacted(text, bytes: first..<(first + count), by: report)
+    return Redaction.redacted(text, bytes: first..<(first + count), by: report).printable
+  }
+}
+
+extension String {
+  /// The text with signs in the place of what a terminal would obey or be turned around by: a hostile draft must not
+  /// hide a finding, or write in the title of the window.
+  var printable: String {
+    guard unicodeScalars.contains(where: \.isCommand) else { return self }
+    return unicodeScalars.reduce(into: "") { result, scalar in
+      if !scalar.isCommand {
+        result.unicodeScalars.append(scalar)
+      } else if scalar.value < 0x20, let sign = Unicode.Scalar(0x2400 + scalar.value) {
+        result.unicodeScalars.append(sign)
+      } else {
+        result += "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩"
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal takes it for a command: control characters, and those that turn the direction of writing.
+  fileprivate var isCommand: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -1,0 +1,105 @@
+/// Times of day in words, as Spanish and Arabic write them.
+enum ClockWords {
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").flatMap { WordFolding.words(of: String($0)) }.map { WordKey.of(folded: $0.utf8) })
+  }
+
+  /// « a las », « la una ».
+  static let articles = keys("las la")
+  static let night = keys("noche ليلا ليلاً")
+  static let half = keys("media والنصف ونصف")
+  static let quarter = keys("cuarto والربع وربع ربعا الربع")
+  static let third = keys("والثلث وثلث ثلثا الثلث")
+  static let less = keys("menos إلا")
+  /// «الساعة».
+  static let hour = keys("الساعة ساعة بالساعة والساعة للساعة")
+  static let ten = keys("عشرة")
+  /// «بعد الظهر».
+  static let after = keys("بعد")
+  static let noon = keys("الظهر")
+
+  /// The Arabic hours from one to ten by their keys; eleven and twelve are two words.
+  static let arabicHours: [UInt64: Int] = {
+    let names = [
+      "الواحدة الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة",
+      "الحادية",
+    ]
+    var hours: [UInt64: Int] = [:]
+    for (index, words) in names.enumerated() { for key in keys(words) { hours[key] = index + 1 } }
+    return hours
+  }()
+}
+
+extension NumberReader {
+  /// « a las seis y media de la tarde », «الساعة السادسة والنصف مساء»; nil where no half of the day is said.
+  func clockInWords(at start: Int) -> Mention? {
+    guard start > 0, let (hour, last) = hourInWords(at: start) else { return nil }
+    var end = last
+    var minutes = hour * 60
+    if language == .spanish {
+      if let unit = unit(end + 2), NumberWords.isJoiner(key(end + 1), in: .spanish) || isOne(of: ClockWords.less, end + 1),
+        let count = Self.minutes(unit)
+      {
+        minutes += isOne(of: ClockWords.less, end + 1) ? -count : count
+        end += 2
+      } else if isOne(of: ClockWords.half, end + 2) {
+        minutes += 30
+        end += 2
+      } else if isOne(of: ClockWords.quarter, end + 2) {
+        minutes += isOne(of: ClockWords.less, end + 1) ? -15 : 15
+        end += 2
+      }
+    } else {
+      let isLess = isOne(of: ClockWords.less, end + 1)
+      let place = isLess ? end + 2 : end + 1
+      let part =
+        isOne(of: ClockWords.half, place)
+        ? 30 : isOne(of: ClockWords.third, place) ? 20 : isOne(of: ClockWords.quarter, place) ? 15 : 0
+      if part > 0 {
+        minutes += isLess ? -part : part
+        end = place
+      }
+    }
+    guard let half = halfInWords(after: end, hour: hour) else { return nil }
+    let time = (minutes % 720 + (half.isAfternoon ? 720 : 0) + 1440) % 1440
+    return mention(.time(time), start, half.last)
+  }
+
+  private func hourInWords(at start: Int) -> (hour: Int, last: Int)? {
+    switch language {
+    case .spanish:
+      guard isOne(of: ClockWords.articles, start - 1) else { return nil }
+      switch unit(start) {
+      case .unit(let hour)?: return (hour, start)
+      case .teen(let hour)? where hour <= 12: return (hour, start)
+      default: return nil
+      }
+    case .arabic:
+      guard isOne(of: ClockWords.hour, start - 1), let hour = ClockWords.arabicHours[key(start)] else { return nil }
+      let isTeen = isOne(of: ClockWords.ten, start + 1)
+      if hour == 11 { return isTeen ? (11, start + 1) : nil }
+      return hour == 2 && isTeen ? (12, start + 1) : (hour, start)
+    case .english, .french: return nil
+    }
+  }
+
+  private static func minutes(_ unit: NumberUnit) -> Int? {
+    switch unit {
+    case .unit(let count), .teen(let count), .ten(let count): count < 60 ? count : nil
+    default: nil
+    }
+  }
+
+  /// The half of the day said after a time in words.
+  private func halfInWords(after index: Int, hour: Int) -> (isAfternoon: Bool, last: Int)? {
+    if isOne(of: ClockWords.after, index + 1), isOne(of: ClockWords.noon, index + 2) { return (true, index + 2) }
+    if isOne(of: ClockWords.night, index + 1) { return (hour > 5 && hour < 12, index + 1) }
+    if isOne(of: TimeWords.morning, index + 1) { return (false, index + 1) }
+    if isOne(of: TimeWords.afternoon, index + 1) { return (true, index + 1) }
+    guard language == .spanish, isOne(of: TimeWords.of, index + 1), isOne(of: TimeWords.partOfDay, index + 3) else {
+      return nil
+    }
+    if isOne(of: ClockWords.night, index + 3) { return (hour > 5 && hour < 12, index + 3) }
+    return (!isOne(of: TimeWords.dawn, index + 3), index + 3)
+  }
+}
