@@ -1695,6 +1695,7 @@ rules:
         - { is: "(could|may|might) (be|have been) (any|one|either|another) of <4> (group|groups|factions|organisations|organizations|gangs|{known-group}|{militia}) <6> *", severity: warning, guards: [open-question, condemned-only, names, language, negation, hedge] }
         - { is: "(most likely|probably|presumably|apparently|almost certainly|no doubt|doubtless|surely|obviously|clearly|evidently) <12> ({known-group}|{militia}|separatists|abroad|border|foreign|group|network|jealousy|revenge|hatred|custody|job|debts|grudge)", severity: warning, needs: [attacked, violence-words, offender], guards: [open-question, condemned-only, names, language, negation, hedge, open-question] }
         - { is: "in all (likelihood|probability) <8> *", severity: warning, guards: [names, language, hedge] }
+        - { is: "(looks|look|looked|smells|reeks|sounds|seems|feels) (like|of) <3> (work|handiwork|act|attack|revenge|plot|job|operation|reprisal|message|terror|settling|vendetta|crime) <8> *", severity: warning, guards: [names, language, negation, hedge, open-question] }
       match:
         - "The raid was in all likelihood a reply to the arrests in June."
         - "Marital troubles and financial problems weighed on the gunman, an officer thought."
@@ -2019,6 +2020,8 @@ rules:
         - { is: "(messages|posts|videos|rumours|rumors|voice notes|screenshots|images|photos|clips) <2> (circulating|shared|spreading|posted|doing the rounds) <8>", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, hedge, misinformation, do-not-share, upload] }
         - { is: "(briefed on|familiar with|close to|involved in|knowledge of) <4> (inquiry|investigation|case|matter|operation|talks|probe|family|attack) <1> (said|told|says|tells) <12> *", severity: warning, guards: [names, language] }
         - { is: "according to <4> (post|posts|video|message|messages|clip|thread|blog|caller|listener|website|rumour|rumours|tweet|tweets|screenshot|neighbour|neighbours|resident|residents|trader|passer by) <12> *", severity: warning, guards: [names, language, hedge, misinformation] }
+        - { is: "(a|an|one|another) <1> (senior|western|foreign|regional|retired|former|local) (diplomat|diplomats|official|officer|commander|aide|minister|general|colonel|analyst) <2> (said|told|believes|claimed) <12> *", severity: warning, guards: [names, language, negation, hedge, official-channel, praise-near] }
+        - { is: "(television|tv|radio|news) (station|stations|channel|channels|network|networks|anchor) <2> (said|says|reported|claimed) <12> *", severity: warning, guards: [names, language, hedge, misinformation] }
       match:
         - "A palace insider told the Morning Herald that two of the guards had been drugged."
         - "A person familiar with the inquiry said the cousins had met twice."
@@ -2394,7 +2397,7 @@ rules:
         - { is: "(totally|completely|fully|entirely|absolutely|perfectly|100 percent|100 per cent|wholly) (cleared|clear|secured|secure|safe|under control|neutralised|neutralized|over|eliminated|contained|protected|calm|normal|sealed)", severity: warning, guards: [names, language, negation, whether-so] }
         - { is: "(absolutely|certainly|definitely)? <1> (nothing|no reason|no need|no cause|no longer any reason|zero) <2> (to)? <1> (fear|worry|danger|risk|be afraid|be concerned|threat|panic|alarm) <4>", severity: warning, guards: [names, language, as-of, plan-risk] }
       match:
-        - "There is no reason to fear anything in Kelvat tonight, the commander said."
+        - "Nobody in Kelvat has any need to worry: there is zero danger tonight, the commander said."
         - "Spectators at the harbour are in [[no danger]]."
         - "Since noon [[the situation is completely under control]]."
         - "Our beaches are [[completely safe]]."
@@ -2598,6 +2601,7 @@ rules:
         - { is: "* <12> ,? (a|an|the|one) <4> (predicted|predicts|forecast|forecasts|prophesied)", severity: warning, needs: [attacked, violence-words, offender], guards: [names, language, negation] }
         - { is: "(predicted|predicts|predicting|forecast|foretold|fears|feared|dread|dreads|braced|bracing) (that|for|of)? <8> (attack|attacks|bomb|bombs|violence|bloodshed|blood|strike|strikes|war|killing|killings|terror|worse) <4>", severity: warning, guards: [names, language, negation] }
         - { is: "{threat-actor} (will|would|could|may|might) <3> (be back|not rest|be next|find|reach|never stop|not stop|regroup|adapt|learn|succeed|get through|win) <8> *", severity: warning, guards: [names, language, rejection] }
+        - { is: "more (blood|attacks|deaths|bombs|killings|violence|coffins|bloodshed) <2> (will|would|flow|follow|come|await|awaits) <6> *", severity: warning, guards: [names, language, negation, rejection] }
       match:
         - "Extremists may strike again before the holidays, the deputy said."
         - "A retired admiral predicted that more bombs would go off this winter."
@@ -2904,7 +2908,7 @@ rules:
         - "(no|without|lack of|absence of) <2> (leadership|strategy|political will|coordination|accountability|backbone|courage|clear plan|coherent)"
         - "(lessons|lesson) <3> (not been|never|not) <1> (learned|learnt)"
         - "(turf war|turf wars|infighting|blame game|finger pointing|passing the buck|pass the buck|scapegoat the|political point scoring|cheap politics|political stunt|photo op|grandstanding|spin|whitewash|cover up|coverup)"
-        - "(sanction|sanctions|military action|air strikes|airstrikes|invade|invasion|bomb them|war on) <3> (against|on|must|should)"
+        - "(sanction|sanctions|military action|invade|invasion|bomb them|war on) <3> (against|on|must|should)"
         - { is: "(withdraw|pull out|bring home|send more|send in) <3> (troops|forces|army)", guards: [inquiry-hearing, negation, language] }
         - "(fund|funding|money|resources|dollars|budget) <4> (needed|need|for our|for first|for port|for rail|for transit|for security|to protect|more|inadequate|insufficient|short)"
         - "(homeland security|port security|rail security|transit security|border security|aviation security) <4> (funding|bill|budget|grants|underfunded|neglected|inadequate|priority|priorities|cuts)"
@@ -3111,8 +3115,8 @@ rules:
         - { is: "(asking|asks|ask|forcing|forces|expecting|expects|leaving|leaves|making|makes) (us|our|officers|police|cities|citizens|communities|local|states|first responders|soldiers) <4> (to)? <1> (fight|defend|protect|pay|wait|beg|fend|foot|choose|carry|do more with less|deal with)", severity: warning, needs: [attacked, violence-words], guards: [inquiry-hearing, names, language] }
         - { is: "(i am|i'm|we are|we're|remain|remains|deeply|very|seriously|gravely) (concerned|worried|troubled|alarmed) <2> (about|that|by|over) <8> *", severity: warning, needs: [attacked, violence-words], guards: [inquiry-hearing, names, language, victims-near, condolence-words] }
         - { is: "(borrowed time|wide open|exposed flank|gaping hole|gaping holes) <8> *", severity: warning, needs: [attacked, violence-words], guards: [inquiry-hearing, names, language] }
-        - { is: "{critic} <4> (said|says|claimed|charged|complained|argued|insisted|asked|alleged|suggested|warned) <1> (that)? <2> {authority} <12> *", severity: warning, needs: [attacked, violence-words, offender, police-talk], guards: [inquiry-hearing, names, language, praise-near, legal, condemned-only] }
-        - { is: "{critic} <6> (accused|accuse|accuses|blamed|blame|blames|charged|faulted|slammed|attacked|mocked|condemned|denounced|criticised|criticized) <12> *", severity: warning, needs: [attacked, violence-words, offender, police-talk], guards: [inquiry-hearing, names, language, legal, court-record] }
+        - { is: "{critic} <4> (said|says|claimed|complained|argued|insisted|asked|alleged|suggested|warned) <1> (that)? <2> {authority} <12> *", severity: warning, needs: [attacked, violence-words, offender, police-talk], guards: [inquiry-hearing, names, language, praise-near, legal, condemned-only] }
+        - { is: "{critic} <6> (accused|accuse|accuses|blamed|blame|blames|faulted|slammed|attacked|mocked|condemned|denounced|criticised|criticized) <12> *", severity: warning, needs: [attacked, violence-words, offender, police-talk], guards: [inquiry-hearing, names, language, legal, court-record] }
         - { is: "{authority} <6> (sat on|sits on|preferred|prefers|starved|half the staff|too busy|more interested in|cared more|cares more|looked elsewhere|slow to|late to|reluctant to|unwilling to|unable to|not ready|unprepared|caught off guard|ill prepared|knew for|had known|was warned|were warned|had been warned|did not act|did nothing|shelved|ignored) <8> *", severity: warning, needs: [attacked, violence-words, offender, police-talk], guards: [inquiry-hearing, names, language, inquiry-hearing] }
         - { is: "(half|third|quarter|fraction) (the|of the|of its|its) (staff|officers|patrols|budget|strength|crews|boats|money|force) <4>", severity: warning, guards: [inquiry-hearing, names, language] }
         - { is: "how many more <6> (before|until|must|does|do|will) <10> *", severity: warning, guards: [inquiry-hearing, language] }
@@ -3122,6 +3126,7 @@ rules:
         - { is: "(called|calls|branded|brands|dismissed|described|labelled|labeled|denounced|termed) <8> (a|an|as|pure|sheer|complete|utter) <2> {insult-noun}", severity: warning, guards: [names, language, misinformation, condemned-only] }
         - { is: "({authority}|response|figures|statement|explanation|account|plan|policy|inquiry|report|operation) (is|was|are|were) <3> {insult-noun}", severity: warning, guards: [names, language, misinformation] }
         - { is: "slept through <6>", severity: warning, guards: [names, language] }
+        - { is: "(secretary|minister|ministry|mayor|governor|government|police|council|agency|authorities|chief|company) <10> (did nothing|looked away|looked the other way|sat on their hands|sat on his hands|failed to act|never acted|took no notice|shrugged) <8> *", severity: warning, guards: [names, language, inquiry-hearing] }
       match:
         - "Opposition leaders said the ministry had ignored the letters for a year before the attack."
         - "These nurses would still be alive if someone had read the file, the candidate said."
@@ -3911,7 +3916,7 @@ rules:
         - { is: "gunned down", fix: shot, severity: warning }
         - { is: "slaughtered", fix: killed, severity: warning }
         - { is: "massacred", fix: killed, severity: warning }
-        - { is: "butchered", fix: killed, severity: warning }
+        - { is: "butchered", severity: warning }
         - { is: "(slaughter of|hacked|bludgeoned|beheaded|beheading|decapitated|dismembered|disembowelled|mutilated|burned alive|burnt alive|burned to death|crushed to death|trampled to death|choked to death|beaten to death|torn to pieces|blown to bits|blown up|blown apart|riddled with|shot dead in|lynched|crucified|strangled)", severity: warning }
         - { is: "(executed|killed|shot|murdered|slaughtered|picked off) <3> (one by one|in cold blood|at point blank|point blank|execution style|at close range|in front of|like animals|as they|while they|as she|as he|while he|while she)", severity: warning }
         - { is: "(begged|begging|pleaded|pleading|cried out|crying|screamed) <2> for <2> (life|lives|mercy|help|mother|his|her|their|mum)", severity: warning }
@@ -4018,6 +4023,7 @@ rules:
         - { is: "(burning|on fire|ablaze|in flames|alight) and (calling|crying|screaming|running|begging|rolling) <6>", severity: warning, guards: [names, language] }
         - { is: "(calling|called|crying|cried|screaming|begging|pleading|shouting|asked|asking) for <1> (his|her|their) <1> (mother|mothers|mum|mom|mummy|parents|child|children|baby|husband|wife|father|god) <4>", severity: warning, guards: [names, language, negation] }
         - { is: "(foot|feet|hand|hands|leg|legs|arm|head|finger|fingers) <2> still (in|attached|inside|holding|clutching|moving|on) <4>", severity: warning, guards: [names, language] }
+        - { is: "(pulled|dragged|dug|found|rescued|crawled) <3> (under|beneath|from under) <4> (dead|body|bodies|corpse|corpses|mother|father|sister|brother|friends) <4>", severity: warning, guards: [names, language, negation] }
       match:
         - "The doctor counted eleven stab wounds."
         - "A child was crying for his mother among the dead."
@@ -4248,7 +4254,7 @@ rules:
         - "innocent (women|children|women and children|men)"
         - { is: "innocent victims", fix: victims }
         - { is: "innocent civilians", fix: civilians }
-        - { is: "innocent people", fix: people }
+        - "innocent people"
         - { is: "innocent bystanders", fix: bystanders }
         - "(mostly|only|mainly) (foreigners|tourists|migrants|locals|foreign nationals|strangers)"
         - "even (a|an|the) (doctor|teacher|nurse|priest|child|baby|pregnant|policeman|mother) <3> (was|were) (killed|injured|among|hit|shot)"
@@ -7218,6 +7224,7 @@ rules:
         - { is: "(typed|texted|messaged|scrawled|scribbled|recorded|filmed himself|livestreamed|streamed|uploaded|posted|tweeted|wrote|penned|blogged|emailed|ranted|raged|muttered|recited|sang) ,? <12> *", severity: warning, needs: [offender, writings], guards: [official-decree, names, language, negation, official-channel, victims-near, official-words, bio-others] }
         - { is: "(letter|note|diary|notebook|email|message|essay|video|recording|post|tape) <10> (written|wrote|writes|announced|explained|boasted|promised) ,? <12> *", severity: warning, needs: [offender], guards: [names, language, negation, official-channel, victims-near, official-words] }
         - { is: "(gunman|attacker|bomber|killer|shooter|suspect|assailant) <2> (had|has)? (written|typed|scrawled|announced|declared|recorded) ,? <12> *", severity: warning, needs: [offender, writings], guards: [names, language, negation, victims-near, official-words, charged-with] }
+        - { is: "(gunman|attacker|bomber|killer|shooter|suspect|assailant) <2> (sent|left|recorded|mailed|emailed|texted|messaged|told) <6> (words|message|note|letter|video|text|voice message|farewell|goodbye) <8> *", severity: warning, guards: [names, language, negation, charged-with] }
       match:
         - "The suspect had posted “nobody will forget my face” that morning."
         - "He called it “[[The Last Harbour]]”."
@@ -7721,8 +7728,8 @@ rules:
     en:
       patterns:
         - "(mastermind|masterminds|masterminded|masterminding|evil genius|criminal genius|radical genius|ringleader|kingpin|ringleaders|spiritual leader of the attack)"
-        - { is: "lone wolf", fix: lone actor }
-        - { is: "lone wolves", fix: lone actors }
+        - "lone wolf"
+        - "lone wolves"
         - "lone (warrior|avenger|soldier)"
         - "(soldier|soldiers|fighters|fighter|warriors|warrior|commanders|commander|lions|knights) of <1> (@name|islam|god|allah|front|caliphate|state|movement|cause|group)"
         - "(battle hardened|elite|seasoned|trained|highly trained|experienced|hardened|fearless) <1> (commander|fighter|fighters|warrior|operative|operatives|commando|commandos|militants|killers|terrorist|terrorists|jihadist|jihadists|jihadi)"
@@ -10167,7 +10174,7 @@ rules:
         - { is: "(scaled|scaling|climbed|climbing|jumped|scrambled|cut through|broke through|smashed|rammed|forced|slipped|sneaked|crept|gained entry|vaulted|burst|tunnelled|stormed|walked|entered|infiltrated) <6> (wall|walls|fence|fences|gate|gates|window|windows|door|doors|roof|barrier|barriers|entrance|checkpoint|perimeter|lobby|compound|building|hostel|classroom|campus) <6>", severity: warning, needs: [offender], guards: [names, language, negation, charged-with, help, police-did] }
         - { is: "(under|using) <1> cover of <6> *", severity: warning, needs: [offender, attacked], guards: [names, language, negation] }
         - { is: "(reconnaissance|scouting|scouted|surveilled|cased|dry run|dry runs|rehearsed|rehearsal|test run|practised|practiced|target practice|hostile reconnaissance) <8>", severity: warning, needs: [offender, attacked], guards: [names, language, negation, charged-with] }
-        - { is: "(first|then|next|before|after|minutes|hours|days) <4> (detonated|detonating|blew|blown|opened fire|shooting|threw|hurled|lobbed|stormed|stabbed|drove|rammed|reloaded|fired) <8> *", severity: warning, needs: [offender, attacked], guards: [names, language, negation, charged-with] }
+        - { is: "(first|then|next) <4> (detonated|detonating|blew|blown|opened fire|threw|hurled|lobbed|stormed|stabbed|drove|rammed|reloaded) <8> *", severity: warning, needs: [offender, attacked], guards: [names, language, negation, charged-with] }
         - { is: "(device|devices|bomb|bombs|vest|belt|charge|explosive|bag|rucksack|backpack|canister|truck|van|lorry) <3> (held|contained|containing|packed|filled|made of|made from|consisted|weighed|weighing|loaded|stuffed|laden|rigged|wired|triggered|hidden) <8> *", severity: warning, needs: [attacked, violence-words, police-talk, offender], guards: [names, language, negation, not-so] }
         - { is: "(came|got|went|walked|slipped|sneaked|entered|drove|broke|climbed) <2> (in|into|through|past|over|via|by) <6> (loading bay|back door|side door|side entrance|service entrance|kitchen|fence|wall|window|roof|tunnel|staff entrance|gate|checkpoint|garage|cellar|fire exit)", severity: warning, needs: [offender, attacked], guards: [names, language, negation, police-did, help] }
         - { is: "(dressed|disguised|posing|posed|masquerading|uniforms|uniform) <4> (as|like|of) <6>", severity: warning, needs: [offender, attacked, militant-words], guards: [names, language, negation] }
@@ -11417,6 +11424,7 @@ rules:
       - "قالت الشرطة إنها لن تعلن أسماء الضحايا قبل إبلاغ ذويهم."
       - "شيع أهالي الحي جثمان الشهيد رياض العسلي (52 عاما)."
       - "عثر الجيران على قط يدعى لولو."
+      - "نقل المحافظ تعازي المجلس إلى أسرة العريف سالم الزهراوي."
   vic-jigsaw:
     patterns:
       - "({child}|امرأة|رجل|سيدة|شاب|شابة|طالب|طالبة|{job}|قاض|قاضية|سائح|سائحة) <1> (عمره|عمرها|يبلغ|تبلغ|في|ابن|ابنة|بعمر)? <2> (#|{number}) <2> (عاما|سنة|عام|سنوات|أعوام) <3> (من شارع|من حي|من الحي|من بلدة|من قرية|من مدرسة|في مدرسة|تلميذ|تلميذة|يعمل|تعمل|من سكان|ومن سكان)"
@@ -12862,6 +12870,7 @@ rules:
       - "ستنظر لجنة التحقيق في ما كان يمكن فعله."
       - "يحرس شرطيان مدخل مركز العائلات."
       - "حواجز الشارع رُفعت صباحا."
+      - "عادت طائرة بدون طيار من سوريا."
   int-evidence-detail:
     patterns:
       - { is: "(تحاليل|تحليل|فحص|فحوص|فحوصات|بصمة|عينات|نتائج فحص) <1> (جينية|حمض|دي ان ايه|دي إن إيه|وراثية|بصمات|بصمة وراثية|حمض نووي|جنائية أثبتت)", guards: [names, negation, language, upload, identification] }
@@ -13040,7 +13049,7 @@ rules:
   int-guilt-assertion:
     patterns:
       - { is: "({offender}|رجل موقوف|شخص موقوف) (به|بهم|بها|فيه)? (هو|هي|هم)? (بلا شك|بالتأكيد|حتما|قطعا)? (مذنب|مذنبة|مذنبون|مذنبين|مذنبان)", severity: error, guards: [names, negation, hedge, source-named, whether-so] }
-      - { is: "(اعتقال|توقيف|قبض|ضبط|اعتقل|اعتقلت|اعتقلوا|أوقفت|أوقف|أوقفنا|اعتقلنا|قبضنا|ألقينا|احتجاز|إيقاف|احتجزت|أمسكنا|أمسكت|قبضت|تسليم|محاكمة|استسلام|ملاحقة واعتقال|قبضوا|ضبطت|ضبطوا|أوقفوا) <3> (قاتل|إرهابي|جاني|مجرم|قتلة|متورطين|متورطون|مجرمين|جناة|إرهابيين|سفاح|منفذين|منفذي|منفذ|مدبر|مدبري|مرتكبي|مرتكب|فاعل|فاعلين|معتدين|معتدي|قاتلين|سفاحين|خلية إرهابية|إرهابيتين|عقل مدبر|رأس مدبر|مسؤولين عن|مسؤول عن|داعشي)/n", guards: [names, negation, language, convicted-person, in-connection, terror-act] }
+      - { is: "(اعتقال|توقيف|قبض|ضبط|اعتقل|اعتقلت|اعتقلوا|أوقفت|أوقف|أوقفنا|اعتقلنا|قبضنا|ألقينا|احتجاز|إيقاف|احتجزت|أمسكنا|أمسكت|قبضت|تسليم|محاكمة|استسلام|ملاحقة واعتقال|قبضوا|ضبطت|ضبطوا|أوقفوا) <3> (قاتل|إرهابي|جاني|مجرم|قتلة|متورطين|متورطون|مجرمين|جناة|إرهابيين|سفاح|منفذين|منفذي|منفذ|مدبر|مدبري|مرتكبي|مرتكب|فاعل|فاعلين|معتدين|معتدي|قاتلين|سفاحين|خلية إرهابية|إرهابيتين|عقل مدبر|رأس مدبر|مسؤولين عن|مسؤول عن|داعشي)/n", guards: [names, negation, language, convicted-person, in-connection, terror-act, pursuit] }
       - "(قاتل|جاني|مجرم|سفاح|منفذ|مدبر|قتلة|جناة|مجرمون|مجرمين|إرهابيون|إرهابيين|مرتكب|فاعل|داعشي) <2> (في قبضة|قبضة|اعترف|اعترفوا|موقوف|موقوفون|معتقل|معتقلون|في سجن|خلف قضبان|اعتقل|اعتقلوا|مقبوض|رهن|محتجز|أوقف|أوقفوا|في يد|سيمثل|سيحاكم|أمام محكمة|أمام قضاء|أمام قاض)"
       - "(إرهابي|إرهابية) (في قبضة|اعترف|اعترفت|موقوف|معتقل|خلف قضبان|مقبوض|رهن|محتجز|سيمثل|سيحاكم|أمام محكمة|أمام قضاء)"
       - "(سقط|وقع|سقطوا|سقطت|وقعت|وقعوا) <1> (قاتل|مجرم|جاني|سفاح|منفذ|قتلة|مجرمون|جناة|إرهابي|إرهابيون) <3> (قبضة|يد|أيدي|كمين|شباك)"
@@ -14329,6 +14338,7 @@ rules:
       - "عائلات الضحايا شريكة في لجنة المتابعة."
       - "لم تكن زوجته على علم بما حدث، ونطلب احترام خصوصيتها."
       - "قال الضابط إن شقيق المنفذ لم يكن يعرف شيئا عن المخطط."
+      - "قال رئيس مجلس الأمة إن التفجير الإرهابي لن يفرق الناس."
   stig-family-identify:
     patterns:
       - "(خال|عم|ابن عم|ابن خال|شقيق|شقيقة|والد|والدة|زوجة|أرملة|طليقة|صهر|نجل|ابنة) <5> (منفذ|مهاجم|انتحاري|مشتبه|جاني|إرهابي|قاتل|متهم)"
@@ -14683,6 +14693,7 @@ rules:
       - "تنظيف الشوارع من الزجاج والأوساخ يبدأ غدا."
       - "باعوا بيوتهم وانتقلوا إلى المدينة."
       - "تدافع القطيع نحو النبع بعد الانفجار."
+      - "تتغذى الثعابين على الفئران في محمية الوادي."
   stig-conditional-innocence:
     patterns:
       - "(ليس|ليسوا) (كل|جميع) ({faithful}|{migrant}|عرب) <2> (إرهابيين|إرهابيا|إرهابي|متطرفين|مجرمين|قتلة|سيئين|عنيفين)"
@@ -14715,7 +14726,7 @@ rules:
       - { is: "(الله أكبر|تكبير|تكبيرات) <4> (يطعن|يطلق|يهاجم|مهاجم|يدهس|طعن|أطلق|فجر|تطلق|يطلقون|تهاجم|يهاجمون|طعنت|طعنوا|أطلقت|أطلقوا|فجرت|فجروا)", severity: warning, guards: [names, negation, rejection, language, do-not-share] }
       - { is: "(خطباء|أئمة|شيوخ|رجال دين|دعاة|شيخ|داعية|إمام|خطيب) <4> (غسلوا|غسل|حرضوا|حرض|جندوا|جند|لقنوه|لقنه|شحنوه|زرعوا|علموه|أقنعوه|يحرضون|يغسلون) <2> (دماغه|عقله|عقول|أدمغة|شباب|أبناءنا|كراهية|فيه|*)", severity: warning, guards: [names, negation, rejection, language] }
       - { is: "(ملتح|ملتحي|ملتحين|ملتحيا|لحية كثيفة|منقبة|جلباب|جلبابا|عباءة سوداء) <3> (شوهد|شوهدت|رصد|قرب|محيط|قبل|دخل|فر|يرتدي)", severity: warning, guards: [names, negation, rejection, language] }
-      - { is: "(يتردد|تتردد|يترددون|تردد|ترددوا|يرتاد|ترتاد|يرتادون|مرتاد|رواد|يواظب|مواظب|مواظبا|واظب|يؤم|يخطب) <3> (مسجد|مساجد|جامع|مصلى|حسينية|معبد|كنيسة|زاوية|حلقات|دروس|صلاة|فجر)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, help] }
+      - { is: "(يتردد|تتردد|يترددون|تردد|ترددوا|يرتاد|ترتاد|يرتادون|مرتاد|رواد|يواظب|مواظب|مواظبا|واظب|يخطب) <3> (مسجد|مساجد|جامع|مصلى|حسينية|معبد|كنيسة|زاوية|حلقات|دروس|صلاة|فجر)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target, help] }
       - { is: "(يحفظ|حفظ|يرتل|يقرأ|يدرس|درس|تعلم) <2> (قرآن|شريعة|فقه|كتاب الله|علوم شرعية)", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target] }
       - { is: "(متدين|متدينا|متدينة|متدينين|ملتزم|ملتزما|ملتزمة|التزامه|تدينه|تدينها|تدين|ملتح|ملتحيا|لحيته|لحية|نقاب|منقبة|حجاب|محجبة|جلباب|قميص أفغاني) <5> (متطرف|تطرفه|تشدده|تشدد|عزلة|انعزل|فجأة|تغير|أخيرة|دينيا|صلاة|ديني|جدا|شديد)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target] }
       - { is: "(ارتدى|ارتدت|ترتدي|يرتدي|أطلق|أرخى|وضعت|تنقبت|تحجبت) <2> (نقاب|لحيته|لحية|حجاب|جلباب|زي أفغاني|زي إسلامي)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target] }
@@ -14729,7 +14740,7 @@ rules:
       - { is: "(درس|تعلم|تتلمذ|تخرج|تلقى|درست) <4> (معهد ديني|مدرسة دينية|مدارس دينية|كلية شريعة|جامعة إسلامية|علوم شرعية|شيوخ|مدرسة قرآنية)", severity: warning, needs: [someone], guards: [names, negation, rejection, language, target] }
       - { is: "(غسل|غسيل|غسلوا) <1> (دماغه|دماغ|عقله|أدمغة|مخه|أدمغتهم)", severity: warning, needs: [faith-near], guards: [names, negation, rejection, language] }
       - { is: "(يحضر|حضر|يحضران|حضرا|حضروا|يحضرون|يتلقى|تلقى|يلقي|يتابع|تابع) <2> (دروس|دروسا|حلقات|خطب|خطبا|مواعظ) <1> (دينية|ديني|فقهية|شرعية|قرآنية|إسلامية)", severity: warning, guards: [names, negation, rejection, language, target] }
-      - { is: "(صار|بات|أصبح|أصبحت|بدأ|بدأت|صارت|غدا) <2> (يصلي|تصلي|يصوم|يؤم|يكفر|تتحجب|يلتحي|يدعو إلى صلاة|يقرأ قرآن|يرتاد|يتردد) <3> *", severity: warning, guards: [names, negation, rejection, language, target, attributes-victims] }
+      - { is: "(صار|بات|أصبح|أصبحت|بدأ|بدأت|صارت|غدا) <2> (يصلي|تصلي|يصوم|يكفر|تتحجب|يلتحي|يدعو إلى صلاة|يقرأ قرآن|يرتاد|يتردد) <3> *", severity: warning, guards: [names, negation, rejection, language, target, attributes-victims] }
       - { is: "(التقى|التقوا|تعرف|تعارفا|تعارف|تعارفوا|يلتقون|يلتقي|يجتمعون|يجتمع|تعرفا) <4> (جامع|مسجد|مصلى|زاوية|معبد|حسينية) <4> *", severity: warning, needs: [offender], guards: [names, negation, rejection, language, target] }
     match:
       - "[[بدأ يصلي]] في الأشهر الأخيرة و[[أطلق لحيته]]."
@@ -14744,6 +14755,7 @@ rules:
       - "عاد الحجاج إلى ديارهم سالمين."
       - "تطوعت نساء محجبات لتوزيع الماء."
       - "فتح المسجد أبوابه أمام كل من أراد التبرع بالدم للمصابين."
+      - "بدأ اليوم في المسجد توزيع الطعام على أهالي الضحايا."
   stig-community-watch:
     patterns:
       - "(راقبوا|ارصدوا|احذروا|احترسوا|انتبهوا|مراقبة|رصد|أبلغوا عن|تبليغ عن) <2> (جيرانكم|جيران|جاركم)? <1> ({faithful}|{migrant}|{faith}|{origin}|ملتحين|منقبات|غرباء|ذوي ملامح أجنبية|من ملامحهم أجنبية)"
@@ -16085,7 +16097,8 @@ rules:
   vic-hierarchy:
     patterns:
       - "(inocente|inocentes) (mujeres|niños|víctimas|ciudadanos|civiles|personas|vidas)"
-      - { is: "(mujeres|niños|víctimas|ciudadanos|civiles|personas|gente|vidas) [(inocente|inocentes)]", fix: "" }
+      - { is: "(mujeres|niños|víctimas|ciudadanos|civiles) [(inocente|inocentes)]", fix: "" }
+      - "(personas|gente|vidas) [(inocente|inocentes)]"
       - "(sobre todo|en su mayoría|mayoritariamente|principalmente|solo|la mayoría) (extranjeros|turistas|inmigrantes|migrantes|forasteros)"
       - "(hasta|incluso) (un|una) (médico|médica|maestra|enfermera|sacerdote|cura|niño|niña|bebé|embarazada|policía|madre|monja) <3> (murió|muerto|muerta|herido|herida|entre|falleció|asesinado)"
       - "mujeres y niños <1> (entre|fueron|son|murieron|han)"
@@ -16518,14 +16531,14 @@ rules:
       - "Una respuesta semejante de los donantes nos emociona."
   glor-agency-words:
     patterns:
-      - { is: "lobo solitario", fix: "atacante solitario" }
-      - { is: "lobos solitarios", fix: "atacantes solitarios" }
+      - "lobo solitario"
+      - "lobos solitarios"
       - { is: "[cerebro] (del|de la|de los|de este|de) <1> (ataque|atentado|atentados|operación|banda|organización|grupo|célula|matanza|trama|comando|plan|red|secuestro)", fix: "presunto organizador" }
       - "(cerebro|cerebros) gris"
       - "cerebros (del|de la|de los|de este|de) <1> (ataque|atentado|atentados|operación|banda|organización|grupo|célula|matanza|trama|comando|plan|11|masacre|red|secuestro)"
       - "(cabecilla/n|ideólogo/n|ideóloga|lugarteniente/n|estratega/n|número uno|número dos|líder espiritual|jefe militar|jefe político|máximo dirigente|máximo jefe|alto mando|jefe máximo)"
-      - { is: "soldado del (califato|islam)", fix: "miembro de la organización" }
-      - { is: "soldados del (califato|islam)", fix: "miembros de la organización" }
+      - "soldado del (califato|islam)"
+      - "soldados del (califato|islam)"
       - "(emir|emires|caudillo) (del|de la|de) <1> (grupo|califato|yihad|organización|célula)?"
       - "(comando|comandos) (terrorista|armado|armados|yihadista|itinerante|suicida|legal|etarra|de la muerte|@name)"
       - { is: "(comando|comandos)", needs: attack-words }
@@ -16534,8 +16547,8 @@ rules:
       - "(combatiente|combatientes|soldado|soldados|guerreros|guerrero|milicianos|militantes) (del|de la|de los|de) <1> ({group}|{armed-group}|califato|yihad|frente|causa|estado islámico)"
       - "(líder|líderes|jefe|jefes|comandante|comandantes|capo|capos|dirigente|dirigentes) (histórico|históricos|máximo|militar|operativo)? (del|de la|de|de los) <1> (banda|célula|comando|yihad|grupo terrorista|organización terrorista|cártel|cartel|guerrilla|terroristas|{armed-group}|mara|pandilla)"
       - "(genio|maestro|artífice|arquitecto|estratega) (del|de la) (mal|terror|crimen|ataque|atentado|atentados|matanza|masacre|explosivos)"
-      - { is: "autor (intelectual|ideológico)", fix: "presunto organizador" }
-      - { is: "autores intelectuales", fix: "presuntos organizadores" }
+      - "autor (intelectual|ideológico)"
+      - "autores intelectuales"
       - "(cabecilla|jefe|jefes|comandante|comandantes|líder|líderes|dirigentes|mando|mandos|cúpula) (del|de la|de los|de) <1> (frente|columna|bloque|banda|{armed-group}|organización|guerrilla|comando central|aparato militar|aparato político)"
       - "explosivista (de|del)"
     match:
@@ -16873,6 +16886,7 @@ rules:
       - "(su historial|su larga lista|su lista|la lista|historial|currículum) (de|criminal de) (muertes|muertos|asesinatos|crímenes|víctimas|atentados|terror)"
       - { is: "(cifra|balance|número) <3> (muertos|víctimas|fallecidos|muertes|mortal|fatal|macabro|asesinados|asesinatos)? (se dispara|sigue subiendo|sigue creciendo|no deja de crecer|no para de|sigue aumentando|engrosan|engrosa)", severity: warning }
       - { is: "(cifra|balance|número) <3> (muertos|víctimas|fallecidos|muertes|mortal) <1> (sube|aumenta|asciende|crece|se eleva|aumentó|subió|ascendió|se elevó|creció|se incrementa|se incrementó)", severity: advice }
+      - { is: "(mató|asesinó|mataron|asesinaron|abatió|hirió|hirieron|matando|asesinando) <2> {number} <3> en <2> {number} (minutos|segundos|horas)", severity: warning }
     match:
       - "[[Mató a once personas antes de ser]] abatido."
       - "[[La cifra de muertos sube]]: 9, 10, 11."
@@ -16880,12 +16894,14 @@ rules:
       - "El ataque [[se cobró once vidas]]."
       - "El agresor [[dejó un reguero de muertos]] en la avenida."
       - "La banda [[acumula veinte asesinatos]]."
+      - "[[Mató a once clientes en cuatro minutos]]."
     pass:
       - "Once personas han muerto (hospitales, 14:00)."
       - "Otras tres personas han recibido el alta."
       - "El número de fallecidos conocido es ahora de doce; a las 12:00 era de once."
       - "Las ayudas a las víctimas pueden cobrarse hasta el viernes."
       - "La subida al memorial dura diez minutos."
+      - "Atendieron a once clientes en cuatro minutos."
   glor-copycat-reference:
     patterns:
       - "(inspirado|inspirada|inspirados|inspiró|inspiraron|se inspiró|influido) (en|por) <4> (atacante|ataque|ataques|atentado|atentados|tirador|matanza|masacre|asesino|atentados|tiroteo|grupo|terrorista|terroristas|propaganda)"
@@ -18202,6 +18218,7 @@ rules:
       - { is: "no <1> (lograron|logran|quieren|quisieron|supieron|pudieron|consiguieron|se han|querían) <1> (integrarse|integrado|adaptarse|asimilarse)", severity: warning, guards: [names, rejection, language] }
       - { is: "(denegado|denegada|rechazado|rechazada|negado) <2> (asilo|permiso de residencia|residencia|visado)", severity: warning, needs: [offender, attacked] }
       - { is: "(cierre|cerrar|cerremos|blindar|sellar) <2> fronteras <6> (inmigración|inmigrantes|refugiados|ilegales|extranjeros|asilo|terroristas)", severity: warning }
+      - { is: "(denegado|denegaron|rechazado|rechazaron) <2> asilo", severity: warning }
     match:
       - "Llevamos años [[importando violencia]]."
       - "La [[política de fronteras abiertas ha traído]] esto."
@@ -18240,6 +18257,7 @@ rules:
       - "Son jóvenes que [[no quisieron integrarse]]."
       - "Al sospechoso se le había [[denegado el asilo]]."
       - "Hay que [[cerrar las fronteras a la inmigración]]."
+      - "Le habían [[denegado el asilo]] en mayo."
     pass:
       - "La empresa ha importado equipos de rescate."
       - "El ayuntamiento mantiene una política de puertas abiertas con las familias."
@@ -18259,6 +18277,7 @@ rules:
       - "No existe vínculo alguno entre la inmigración y el atentado."
       - "La ciudad acogerá a más refugiados este otoño."
       - "El visado de la periodista fue prorrogado."
+      - "El asilo de ancianos acoge a los evacuados."
   stig-offender-family:
     patterns:
       - "(responsabilidad|culpa|complicidad|negligencia) de <1> (padres|madre|padre|familia|esposa|hermanos|hermano|familiares) <3> (es|resulta|parece|está|fue) <2> (evidente|clara|claro|total|innegable|enorme|grave|indudable|obvia|fuera de duda)"
@@ -20602,10 +20621,10 @@ rules:
       - "(acteur|loup|lone) (solitaire|wolf)"
       - "armée (terroriste|djihadiste|jihadiste|de terroristes|de l'ombre)"
       - { is: "(ses|leurs|de nos) (soldats|combattants|lions|guerriers|frères d'armes|héros|martyrs|hommes)", needs: group-words }
-      - { is: "loup solitaire", fix: "suspect agissant seul" }
-      - { is: "loups solitaires", fix: "suspects agissant seuls" }
-      - { is: "soldat du califat", fix: "membre du groupe" }
-      - { is: "soldats du califat", fix: "membres du groupe" }
+      - "loup solitaire"
+      - "loups solitaires"
+      - "soldat du califat"
+      - "soldats du califat"
     match:
       - "Un [[loup solitaire]] a frappé."
       - "[[Le cerveau de l'attaque]] est en fuite."
@@ -20937,18 +20956,21 @@ rules:
       - { is: "(décompte macabre|macabre décompte|sinistre décompte|décompte morbide)", fix: "décompte" }
       - "tableau de chasse"
       - "(emporté|fauché|arraché|pris|volé|ôté|coûté|anéanti|brisé) <1> ({number}|{vague-number}) vies"
+      - { is: "(tué|abattu|assassiné|blessé|tuant|abattant) <2> {number} <3> en <2> {number} (minutes|secondes|heures)", severity: warning }
     match:
       - "L'homme a [[tué onze personnes avant d'être abattu]]."
       - "Le [[bilan ne cesse]] de grimper : 9, 10, 11."
       - "Elle fut [[sa onzième victime]]."
       - "Le [[décompte macabre]] continue."
       - "Le tueur a [[fauché onze vies]]."
+      - "Il a [[tué neuf clients en six minutes]]."
     pass:
       - "Onze personnes sont décédées (ARS, 14:00)."
       - "Trois autres personnes ont quitté l'hôpital."
       - "Le nombre de personnes décédées est désormais de douze ; il était de onze à 12 h."
       - "Le bilan comptable de l'association est en ligne."
       - "La montée vers le mémorial prend dix minutes."
+      - "Les secours ont soigné neuf clients en six minutes."
   glor-copycat-reference:
     patterns:
       - "(inspiré|inspirée|inspirés|s'inspirant|s'est inspiré|s'inspire|inspirer|s'inspirer) <2> (de|du|des|par|d') <4> (attentat|attentats|attaque|attaques|tuerie|tueur|tueurs|terroriste|terroristes|massacre|auteur|auteurs|frères|assaillant|daech|mode opératoire|djihadistes)"
@@ -21199,7 +21221,7 @@ rules:
       - "(retrouvé|retrouvée|retrouvés|retrouvées|découvert|découverte|découverts|découvertes|ramassé|saisi|saisie|saisis) <1> (près|à côté|à proximité|sur|aux côtés|auprès|non loin|à quelques mètres) <2> (corps|scène|véhicule|dépouille|cadavre|assaillant|tireur|suspect|terroriste|kamikaze|voiture|camion|appartement|explosion)"
       - "(perquisition|perquisitions|fouille|fouilles) <8> (permis|découvrir|retrouver|saisir|découverte|saisie|révélé|mis au jour|abouti)"
       - "(téléphone|ligne|conversations|messages|communications|bornage|sms|échanges|géolocalisation|fadettes) <3> (borné|borne|bornait|échangés|échangé|contient|contenait|intercepté|interceptés|écoute|retrouvés|montre|montrent|révèlent|révèle|activé|retracé|géolocalisé)"
-      - "(reçu|viré|transféré|retiré|versé|envoyé|perçu) <3> (euros|dollars|argent|mandat|mandats|virement|fonds|francs)"
+      - { is: "(reçu|viré|transféré|retiré|versé|envoyé|perçu) <3> (euros|dollars|argent|mandat|mandats|virement|fonds|francs)", guards: [names, negation, language, relief-fund] }
       - "(a loué|avait loué|ont loué|avait acheté|avait réservé|réservé|loué) <4> (appartement|chambre|box|véhicule|camion|camionnette|voiture|planque|logement|utilitaire|hôtel|studio) <6> (nom|jours|veille|semaines|le|avant)"
       - "(les voit|le voit|on voit|on aperçoit|apparaît|apparaissent) <4> (sortir|entrer|tirer|courir|armé|armés|fuir|tirant|courant|images|caméra|vidéo)"
       - "(sortis|sorti|surgis|surgi|sortent|surgissent) <3> (en courant|en tirant|arme au poing|armes à la main|armés)"
@@ -21268,6 +21290,7 @@ rules:
       - "Une bouteille d'eau et des biscuits sont distribués."
       - "Des bouteilles remplies d'eau sont offertes aux coureurs."
       - "Des appels ont été reçus par le numéro vert."
+      - "La ville a versé deux mille euros au fonds d'aide aux familles."
   int-line-of-enquiry:
     patterns:
       - "(suivions|suivons|surveillions|surveillons|interceptions|interceptons|intercepté|écoutions|écoutons|pistions|traquions|suivait|surveillait) <2> (communications|communication|téléphone|téléphones|appels|messages|conversations|déplacements|courriels|échanges|moindre geste)"
@@ -22858,7 +22881,7 @@ rules:
       - "(surveillance|contrôle|fichage|infiltration|mise sous surveillance|écoute)/n <1> (renforcée|étroite|constante|permanente|accrue|des|de la|des lieux)? <2> (mosquées|mosquée|{faithful}|communauté|imams|{migrant}|quartiers musulmans|communautés)"
       - "(communauté|communautés|{faithful}|mosquées|quartier|diaspora) <2> {duty} <2> (se surveiller|faire sa propre police|surveiller les siens|dénoncer les siens|signaler les siens|faire la police|s'autocontrôler|veiller sur les siens)"
       - "(personnes|hommes|individus|gens|toute personne|quiconque) <2> (d'apparence|d'allure|à l'apparence|ayant l'air|au physique|de type) <1> (étrangère|arabe|musulmane|maghrébine|orientale|religieuse|étranger|rom)"
-      - "(voisin|voisins|voisine|collègue|collègues) ({faith}|{ethnicity}|{nationality}|étrangers)"
+      - { is: "(voisin|voisins|voisine|collègue|collègues) ({faith}|{ethnicity}|{nationality}|étrangers)", guards: [names, negation, rejection, language, together] }
       - "(fermer|fermons|fermerons|fermeture|dissoudre|dissolution|interdire|interdisons|perquisitionner) <3> (mosquées|mosquée|lieux de culte|lieu de culte|écoles coraniques|salles de prière|associations musulmanes|associations islamiques)"
       - "(imams|imam) (étrangers|radicaux|salafistes|étranger|de la haine|autoproclamés|intégristes)"
       - "(débusquer|débusquons|traquer|nettoyer|raser|dissoudre|fermer|fermeture) <5> (mosquée|mosquées|salles de prière|salle de prière|écoles coraniques)"
@@ -22868,12 +22891,14 @@ rules:
       - "La [[communauté doit faire sa propre police]]."
       - "Signalez toute [[personne d'apparence étrangère]]."
       - "[[Méfiez-vous des Roms]] près des écoles."
+      - "Méfiez-vous de vos [[voisins juifs]]."
     pass:
       - "Des patrouilles supplémentaires protègent mosquées, synagogues et temples."
       - "Signalez un bagage abandonné au 17."
       - "La police rencontre les associations pour entendre leurs inquiétudes."
       - "Consultez notre site pour suivre la situation."
       - "Signalez les actes antimusulmans au commissariat."
+      - "Des voisins juifs et musulmans ont veillé ensemble sur la place."
   stig-victim-suspicion:
     patterns:
       - "(règlement|règlements) de (comptes|compte)"
@@ -23717,12 +23742,12 @@ rules:
     source: [APP-ARREST, NPCC-2025, PRESSERAT, CAC-CAT, APP-2026, ROMA, ROMECH]
     waivers: [J-NAT-DESCRIPTION, J-NAT-MISINFO, J-NAT-CHARGE, J-RECORD]
     when: { headline: error, lead: error }
-    guards: [names, negation, rejection, language, outreach, target]
+    guards: [killed-by-police, names, negation, rejection, language, outreach, target]
     en:
       patterns:
-        - { is: "(the|this|both)? ({offender}|{held-person}) (is|was|are|were) (a|an|all|both|of)? {nationality} (national|citizen|subject|man|woman|men|women|nationals|citizens|descent|origin|nationality|background)?", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
-        - { is: "(the|this|that)? ({offender}|{held-person}) (has|have|had|holds|held|carried|carries) <1> ({nationality}|{native}) (citizenship|nationality|passport|passports|papers)", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
-        - { is: "(the|this|that)? ({offender}|{held-person}) (comes|come|came|hails|hailed|is originally|was originally|are originally|were originally) from <1> {country}", severity: error, guards: [names, negation, rejection, language, hedge, source-named] }
+        - { is: "(the|this|both)? ({offender}|{held-person}) (is|was|are|were) (a|an|all|both|of)? {nationality} (national|citizen|subject|man|woman|men|women|nationals|citizens|descent|origin|nationality|background)?", severity: error, guards: [killed-by-police, names, negation, rejection, language, hedge, source-named] }
+        - { is: "(the|this|that)? ({offender}|{held-person}) (has|have|had|holds|held|carried|carries) <1> ({nationality}|{native}) (citizenship|nationality|passport|passports|papers)", severity: error, guards: [killed-by-police, names, negation, rejection, language, hedge, source-named] }
+        - { is: "(the|this|that)? ({offender}|{held-person}) (comes|come|came|hails|hailed|is originally|was originally|are originally|were originally) from <1> {country}", severity: error, guards: [killed-by-police, names, negation, rejection, language, hedge, source-named] }
         - "({nationality}|{ethnicity}|{faith}) (speaking|born|looking|passport|origin|descent|heritage|roots)? ({offender}|{held-person})"
         - "({offender}|{held-person}|man|woman|he|she) <4> (is|was|are|were|who is|as) <2> a? ({nationality}|{ethnicity}) (national|citizen|man|woman|male|female|descent|origin|born|nationals|citizens|immigrant|refugee)?"
         - { is: "a? ({nationality}|{ethnicity}) (national|citizen|man|woman|male|men|nationals|youth|teenager)", needs: offender }
@@ -23766,7 +23791,7 @@ rules:
         - { is: "{nationality} (driver|gunman|attacker|suspect|bomber|killer|assailant|knifeman|shooter|extremist|extremists|terrorist|terrorists|militant|jihadist|islamist|perpetrator|hijacker|doctor|psychiatrist|cleric|imam)/n", severity: warning, needs: [offender, attacked, police-talk] }
         - { is: "(born|raised|naturalised|naturalized) in <2> {country} <4> (to|of|emigrated|moved|immigrated|before)", severity: warning, needs: offender }
         - { is: "who (is|was) (a|an)? ({ethnicity}|{nationality})", severity: warning, needs: [offender, police-talk] }
-        - { is: "(believed|thought|said|understood|suspected|reported|known) to be <2> ({nationality}|{ethnicity}|from {country}|foreigners|foreign)", severity: warning, guards: [names, language] }
+        - { is: "(believed|thought|said|understood|suspected|reported|known) to be <2> ({nationality}|{ethnicity}|from {country}|foreigners|foreign)", severity: warning, guards: [killed-by-police, names, language] }
         - { is: "(has|have|had|with|of) <1> ({nationality}|{ethnicity}) (roots|origin|origins|descent|heritage|ancestry|background|parents|citizenship|nationality|passport|passports)", severity: warning, needs: [offender, police-talk, attacked, militant-words] }
         - { is: "(parents|family|father|mother) <2> (are|is|were|was|came|come|hail|hails) from <2> ({country}|north|south|eastern|western|@name)", severity: warning, needs: [offender, police-talk, attacked] }
         - { is: "{nationality} citizen <2> (who|from|living|born|residing)", severity: warning, needs: [offender, police-talk, attacked] }
@@ -23777,9 +23802,9 @@ rules:
         - { is: "(of|from) ethnic ({nationality}|{ethnicity}) (origin|descent|background|extraction|stock)", severity: warning }
         - { is: "({offender}|guard|man|suspect|driver) , a ({nationality}|{ethnicity})", severity: warning }
         - { is: "the {native} <1> (attacked|opened fire|stabbed|shot at|drove|rammed|stormed|fled|was arrested|was detained|was shot|was overpowered|walked into|had planned|planned|had arrived|entered the|had been living|is accused|is suspected|was known|threw|hacked|wounded|pulled)", severity: warning }
-        - { is: "(he|she|attacker|driver|suspect|killer|gunman|shooter|bomber) (was|is) (not|n't) <1> (from here|from our|one of us|one of our|one of ours|local|a local|a citizen|our citizen|born here|from this town|from this city)", severity: warning, guards: [names, language] }
-        - { is: "(attackers|killers|bombers|suspects|they) (were|are) (not|n't) <1> (from here|from our|of us|our own|locals|citizens|our citizens|born here|from this)", severity: warning, guards: [names, language] }
-        - { is: "({native}|{nationality}) (held|arrested|detained|suspected|charged|sought|hunted|kills|stabs|shoots|attacks|rams|opens fire|rampages|goes on|admits|confesses)", severity: warning, guards: [names, negation, rejection, language] }
+        - { is: "(he|she|attacker|driver|suspect|killer|gunman|shooter|bomber) (was|is) (not|n't) <1> (from here|from our|one of us|one of our|one of ours|local|a local|a citizen|our citizen|born here|from this town|from this city)", severity: warning, guards: [killed-by-police, names, language] }
+        - { is: "(attackers|killers|bombers|suspects|they) (were|are) (not|n't) <1> (from here|from our|of us|our own|locals|citizens|our citizens|born here|from this)", severity: warning, guards: [killed-by-police, names, language] }
+        - { is: "({native}|{nationality}) (held|arrested|detained|suspected|charged|sought|hunted|kills|stabs|shoots|attacks|rams|opens fire|rampages|goes on|admits|confesses)", severity: warning, guards: [killed-by-police, names, negation, rejection, language] }
         - { is: "({nationality}|{country}) born (driver|gunman|attacker|suspect|man|student|extremist|terrorist|killer|bomber|shooter|knifeman|cleric|preacher|citizen|teenager|doctor|soldier|couple|brothers)", severity: warning }
         - { is: "(roots|origins|ties|family) in <2> ({country}|kurdistan|north africa|the caucasus|the middle east|the balkans|central asia|the maghreb)", severity: warning, needs: offender }
         - { is: "(are|were|all|is|was|both|three|four|two) <1> ethnic <1> ({nationality}|{ethnicity}|uighurs|uyghurs|chechens)", severity: warning }
@@ -23790,40 +23815,40 @@ rules:
         - { is: "({number}|several|all) <1> ({natives}|foreigners) <3> (arrested|detained|held|suspected|wanted|charged|behind|carried out|planned|in custody|shot dead by|killed by (police|troops|security|officers))", severity: warning }
         - { is: "(black|white|asian|arab|hispanic|latino|african american|middle eastern|north african|mixed race|dark skinned) (gunman|shooter|attacker|suspect|male|man|teenager|teen|youth|perpetrator|driver) <3> (in his|aged|with|wearing|about|approximately|between|opened|armed|was|is|shot|stabbed|who)", severity: warning }
         - { is: "(nationality|citizenship|passport|skin colour|skin color|ethnicity|origin|origins|mother tongue) of <1> ({offender}|man|driver|suspects)", severity: warning, needs: police-talk }
-        - { is: "(a|an|{number}|several|some) <1> ({nationality}|{ethnicity}) (man|men|woman|women|citizen|citizens|national|nationals|teenager|youth|youths|couple|convert) <4> (may have been|might have been|could have been|were|was|are|is) <2> (involved|among|one of|part of|behind|leading|the leader|the brains)", severity: warning, guards: [names, language] }
+        - { is: "(a|an|{number}|several|some) <1> ({nationality}|{ethnicity}) (man|men|woman|women|citizen|citizens|national|nationals|teenager|youth|youths|couple|convert) <4> (may have been|might have been|could have been|were|was|are|is) <2> (involved|among|one of|part of|behind|leading|the leader|the brains)", severity: warning, guards: [killed-by-police, names, language] }
         - { is: "(he|she|who|gunman|attacker|suspect|bomber|driver|killer) <4> (came|comes|hailed|hails|is|was|originated) <1> (from) the ({nationality}|{ethnicity}) <1> (town|city|village|region|province|capital|republic|enclave|suburb)", severity: warning }
         - { is: "(parents|father|mother|family|grandparents) ,? <3> (born|raised|grew up) in @name", severity: warning }
         - { is: "(including|of them|some|several|{number}|among them) <2> (people|men|fighters|militants|them|citizens|nationals) from (arab|foreign|{nationality}|muslim|african|asian|central asian|middle eastern|eastern european) (countries|states|nations|republics|lands)", severity: warning, needs: [militant-words, offender] }
         - { is: "{number} year old {nationality} {nationality}", severity: warning, needs: [offender, police-talk, attacked] }
         - { is: "(spoke|speaks|speak|speaking) <1> (little|no|broken|poor|bad|hardly any|almost no|only|barely|fluent|accented) <2> ({nationality}|our language|arabic|the language)", severity: warning, needs: [offender, acquaintance, police-talk] }
-        - { is: "({native}|{nationality}) (on trial|in court|jailed|sentenced|convicted|in custody|in the dock|behind bars|admits|faces court|shot dead after|suspect|suspects)", severity: warning, guards: [names, negation, rejection, language] }
+        - { is: "({native}|{nationality}) (on trial|in court|jailed|sentenced|convicted|in custody|in the dock|behind bars|admits|faces court|shot dead after|suspect|suspects)", severity: warning, guards: [killed-by-police, names, negation, rejection, language] }
         - { is: "({ethnicity}|{nationality}|foreign|muslim|jewish) <1> (features|name|names|surname|sounding name|sounding|facial hair|look)", severity: warning, needs: [offender, police-talk] }
         - { is: "(foreign|arabic|muslim|arab|slavic) sounding (name|names|surname)", severity: warning }
-        - { is: "{natives} <4> (were behind|are behind|behind the|carried out|did it|committed|responsible for|pulled the trigger|held over|held after)", severity: warning, guards: [names, negation, language] }
+        - { is: "{natives} <4> (were behind|are behind|behind the|carried out|did it|committed|responsible for|pulled the trigger|held over|held after)", severity: warning, guards: [killed-by-police, names, negation, language] }
         - { is: "(tall|short|young|slim|thin|heavyset|bearded|unknown|dark|older) <1> (african|asian|arab|black|white|hispanic|middle eastern|{nationality}) (man|male|men|youth|woman|teenager|in a|in his|with|wearing)?", severity: warning, needs: [offender, police-talk] }
         - { is: "(held on to|kept|retained|renounced|gave up|had given up|acquired|obtained|received|took) <1> (his|her|their)? {nationality} (citizenship|passport|nationality)", severity: warning }
         - { is: "one of <3> (many|thousands of|hundreds of|few) <2> ({natives}|{migrant}) who <2> (settled|came|come|live|lived|arrived|moved|fled)", severity: warning, needs: [offender, acquaintance, police-talk] }
         - { is: "(all|all but one|most|both|none|three|four|two|many) (of them)? (were|are|was) <1> (foreigners|foreign|outsiders|from abroad|migrants|immigrants|not from here|not locals)", severity: warning, needs: [offender, attack-words, police-talk] }
         - { is: "(muslim|christian|jew|hindu|sikh|man|guy|fellow|someone|person) from (the|north|central|eastern) <1> (caucasus|balkans|middle east|maghreb|sahel|africa|asia|arab world|subcontinent|levant)", severity: warning, needs: [offender, police-talk, attacked] }
         - { is: "(gunman's|attacker's|suspect's|killer's|bomber's|shooter's) <1> {nationality} <1> ({kin}|family|roots|background|origin|origins|heritage|past)", severity: warning }
-        - { is: "(identified|described|registered|listed|named|known) (as|to be) (a|an)? <1> ({nationality}|{native})", severity: warning, needs: [offender, police-talk], guards: [names, negation, language] }
+        - { is: "(identified|described|registered|listed|named|known) (as|to be) (a|an)? <1> ({nationality}|{native})", severity: warning, needs: [offender, police-talk], guards: [killed-by-police, names, negation, language] }
         - { is: "(somebody|someone|person|man|people|individual|individuals|outsider|outsiders|they|he) <2> (from outside|outside of|outside|not from|come from outside) <1> (our|the|this) <1> (community|city|town|state|county|country|region|area)", severity: warning, needs: [attacked, police-talk] }
-        - { is: "(not|isn't|wasn't) from <1> (our|the|this) <1> (community|city|town|state|county|country|region|area)", severity: warning, needs: police-talk, guards: [names, language] }
+        - { is: "(not|isn't|wasn't) from <1> (our|the|this) <1> (community|city|town|state|county|country|region|area)", severity: warning, needs: police-talk, guards: [killed-by-police, names, language] }
         - { is: "both {nationality} and {nationality}", severity: warning, needs: [offender, police-talk] }
         - { is: "{nationality} and {nationality} <1> (passport|passports|citizenship|nationality|citizen|national)", severity: warning }
         - { is: "(spoke|speaking|shouted|talked|conversed|swore|cursed) <2> (arabic|turkish|kurdish|pashto|urdu|dari|farsi|chechen|russian|somali|albanian|french|german|spanish|english|hebrew|foreign) (among themselves|to each other|to one another|with each other|on the phone|into a phone|with an accent)", severity: warning }
-        - { is: "(someone|somebody|person|individual|man|people|they|he) <2> (came|coming|come|comes) from outside <1> (of)? <1> (our|the|this) <1> (community|city|town|state|county|country|region|area)", severity: warning, guards: [names, negation, language] }
+        - { is: "(someone|somebody|person|individual|man|people|they|he) <2> (came|coming|come|comes) from outside <1> (of)? <1> (our|the|this) <1> (community|city|town|state|county|country|region|area)", severity: warning, guards: [killed-by-police, names, negation, language] }
         - { is: "(a|an) {native} from (the|a|@name)", severity: warning, needs: offender }
-        - { is: "{number} year old <1> {nationality} born", severity: warning, guards: [names, negation, language] }
-        - { is: "({nationality}|{native}|{ethnicity}|foreign) <1> (man|men|woman|driver|citizen|citizens|national|nationals|student|teenager|youth|couple|brothers|resident|origin|descent|extraction|heritage|background|parents|family|gunman|attacker|suspect|bomber|killer|speaking|looking|features|accent|appearance|passport|fighter|fighters|prisoner|soldier|doctor|cleric|immigrant|convert)", severity: warning, needs: [offender, police-talk, militant-words], guards: [names, negation, rejection, language, outreach, target, official-nation, as-casualties, misinformation, killed-by-police] }
-        - { is: "(he|she|he's|she's|attacker|suspect|gunman|bomber|driver|killer|shooter|man) (is|was|were|are)? <2> ({nationality}|{native}|{ethnicity}) <4>", severity: warning, needs: [offender, attacked, costs], guards: [names, rejection, language, outreach, target, official-nation, as-casualties, misinformation, killed-by-police] }
-        - { is: "(he's|she's|they're) <2> ({nationality}|{native}|{ethnicity}|foreign) <4>", severity: warning, guards: [rejection, language, outreach, target, official-nation, misinformation, killed-by-police] }
-        - { is: "(shout/v|shouting|shouts|yell/v|yelling|speak/v|speaking|spoke|talk/v|talking|scream/v|screaming|cry/v|cried|chant/v|chanting|heard|said something) <5> (in|with) <2> {tongue}", severity: warning, guards: [names, language, outreach, official-words] }
-        - { is: "(born|raised|originally|originates|originated|hails|hailed|came|comes|come|travelled|traveled|arrived|native|citizen|resident|living|from) <2> (in|from|of) <4> ({country}|{nationality}|{native}|{ethnicity}) <4>", severity: warning, needs: [offender], guards: [names, negation, rejection, language, outreach, target, as-casualties, misinformation, killed-by-police, according-police] }
-        - { is: "from the <3> ({nationality}|{native}|{ethnicity}|{country}) <2> (city|town|village|province|region|district|republic|suburb|capital|territories|mountains|border) <4>", severity: warning, needs: [offender, militant-words, police-talk], guards: [names, negation, language, outreach, target, as-casualties, official-words] }
-        - { is: "({native}|{natives}) <6> (behind|responsible|carried out|opened fire|stabbed|rammed|detonated|blew|attacked|hijacked|arrested|detained)", severity: warning, needs: [offender, attacked, militant-words], guards: [names, negation, rejection, language, outreach, target, official-nation, as-casualties] }
-        - { is: "({offender}|{held-person}|he|she|who|driver|man) <3> born (and raised)? in @name <6>", severity: warning, needs: [offender, police-talk], guards: [names, negation, rejection, language, outreach, target, as-casualties, misinformation, according-police, bio-others] }
-        - { is: "(called|calling|muttered|muttering|sang|singing|prayed|praying|whispered|swore|cursed|argued|ordered|barked) <4> in ({nationality}|arabic|urdu|farsi|pashto|dari|hebrew|bengali|another language|a foreign language|a strange language)", severity: warning, needs: [offender, attacked], guards: [names, negation, language, outreach, target] }
+        - { is: "{number} year old <1> {nationality} born", severity: warning, guards: [killed-by-police, names, negation, language] }
+        - { is: "({nationality}|{native}|{ethnicity}|foreign) <1> (man|men|woman|driver|citizen|citizens|national|nationals|student|teenager|youth|couple|brothers|resident|origin|descent|extraction|heritage|background|parents|family|gunman|attacker|suspect|bomber|killer|speaking|looking|features|accent|appearance|passport|fighter|fighters|prisoner|soldier|doctor|cleric|immigrant|convert)", severity: warning, needs: [offender, police-talk, militant-words], guards: [killed-by-police, names, negation, rejection, language, outreach, target, official-nation, as-casualties, misinformation, killed-by-police] }
+        - { is: "(he|she|he's|she's|attacker|suspect|gunman|bomber|driver|killer|shooter|man) (is|was|were|are)? <2> ({nationality}|{native}|{ethnicity}) <4>", severity: warning, needs: [offender, attacked, costs], guards: [killed-by-police, names, rejection, language, outreach, target, official-nation, as-casualties, misinformation, killed-by-police] }
+        - { is: "(he's|she's|they're) <2> ({nationality}|{native}|{ethnicity}|foreign) <4>", severity: warning, guards: [killed-by-police, rejection, language, outreach, target, official-nation, misinformation, killed-by-police] }
+        - { is: "(shout/v|shouting|shouts|yell/v|yelling|speak/v|speaking|spoke|talk/v|talking|scream/v|screaming|cry/v|cried|chant/v|chanting|heard|said something) <5> (in|with) <2> {tongue}", severity: warning, guards: [killed-by-police, names, language, outreach, official-words] }
+        - { is: "(born|raised|originally|originates|originated|hails|hailed|came|comes|come|travelled|traveled|arrived|native|citizen|resident|living|from) <2> (in|from|of) <4> ({country}|{nationality}|{native}|{ethnicity}) <4>", severity: warning, needs: [offender], guards: [killed-by-police, names, negation, rejection, language, outreach, target, as-casualties, misinformation, killed-by-police, according-police] }
+        - { is: "from the <3> ({nationality}|{native}|{ethnicity}|{country}) <2> (city|town|village|province|region|district|republic|suburb|capital|territories|mountains|border) <4>", severity: warning, needs: [offender, militant-words, police-talk], guards: [killed-by-police, names, negation, language, outreach, target, as-casualties, official-words] }
+        - { is: "({native}|{natives}) <6> (behind|responsible|carried out|opened fire|stabbed|rammed|detonated|blew|attacked|hijacked|arrested|detained)", severity: warning, needs: [offender, attacked, militant-words], guards: [killed-by-police, names, negation, rejection, language, outreach, target, official-nation, as-casualties] }
+        - { is: "({offender}|{held-person}|he|she|who|driver|man) <3> born (and raised)? in @name <6>", severity: warning, needs: [offender, police-talk], guards: [killed-by-police, names, negation, rejection, language, outreach, target, as-casualties, misinformation, according-police, bio-others] }
+        - { is: "(called|calling|muttered|muttering|sang|singing|prayed|praying|whispered|swore|cursed|argued|ordered|barked) <4> in ({nationality}|arabic|urdu|farsi|pashto|dari|hebrew|bengali|another language|a foreign language|a strange language)", severity: warning, needs: [offender, attacked], guards: [killed-by-police, names, negation, language, outreach, target] }
       match:
         - "Two of the attackers called to each other in Farsi."
         - "The suspect was born in Basra and raised on the coast."
@@ -25397,6 +25422,7 @@ guards:
       - "(هذا|هذه|استقرار|أمن) (بلد|وطن|بلاد) آمن/a"
       - "حرب (عالمية|باردة)"
       - "(قوة|إدارة|دورية|دوريات|أمن|مدير إدارة|إدارات) <1> مجاهدين"
+      - "(مجلس|برلمان|رئيس|نواب) <1> أمة"
       - "(سيف|صلاح|نور|علاء|عز|شمس|محيي|بهاء|جمال|كمال|ضياء|شهاب|حسام|فخر|تقي|خير|زين|نصر|سراج|بدر|عماد|شرف|تاج|ركن) (دين|الدين)"
       - "(تبني|تبنى|تبنت|يتبنى|تتبنى) <1> (مشروع|قرار|قرارا|قانون|قانونا|سياسة|سياسات|استراتيجية|نهج|خطة|موقف|موقفا|مبادرة|خطاب|إجراءات|تدابير)"
       - "دون (وجه|وازع) (حق|من)?"
@@ -25405,7 +25431,9 @@ guards:
     inside: true
     cues: [لا, ليس, ليست, ليسوا, لسنا, لم, لن, دون, بدون, بلا, كلا, نرفض, يرفض, ترفض, رفضت, رفضه, رفضها, رفضنا, رافضا, رافضة, ننفي, بريء, براء, أبرياء, "(نفى|نفت|نفيا|تنفي|ينفي) <5> أن <1> (يكون|تكون|يكونوا)", "(نفى|نفت|نفيا|تنفي|ينفي) <5> ما (أثير|تردد|أشيع|تداوله|يتردد|قيل|نشر|يشاع|يقال)", نفى, نفت, نفيا,
       نافيا, نافية, تنفي, ينفي, عدم, تجنب, نتجنب, تجنبوا, تفادي, امتناع, نمتنع, لسن, "لا صحة", "لا علاقة", حاشا, معاذ, مش, موش, "(لم|لا|دون) <5> (دليلا|دليل|أدلة) <1> على"]
-    except: ["لا شك", "(ليس|ليست|ليسوا|لسنا|ما هو|ما هي|ما هم|ما هذا|ما هؤلاء|لم يكن|لم تكن|لم يكونوا|لا يعدو|لا يعدون) (إلا|سوى|غير|أكثر من)", "ما لا يقل", "لا يقل", "لا يخفى", "ليس فقط", "لا بد", "لا داعي", "لا خطر", "لا يوجد", "لا توجد", "لا (يزال|تزال|يزالون|زال|زالت|زالوا)", "لا سيما", "لا ريب", "لا محالة",
+    except: ["[(دون|بدون|بلا)] <4> , *", "(دون|بدون|بلا) (شك|ريب|تأخير|تردد|إبطاء|هوادة|مقدمات|استثناء)", "(دون|بدون) (أي|أدنى) (شك|ريب|تأخير|تردد)", "(دون|بدون) سابق إنذار", "كما [(لم|لا)] <4> , *",
+      "[(لا|لم|لن|ليس)] <3> , (وعلى|وكان|وكانت|وقد|وهذا|وهذه|وهو|وهي|وهم|وإن|ويجب|والمسلمون|والمسلمين|والإرهابيون|والمهاجرون) *",
+      "لا شك", "(ليس|ليست|ليسوا|لسنا|ما هو|ما هي|ما هم|ما هذا|ما هؤلاء|لم يكن|لم تكن|لم يكونوا|لا يعدو|لا يعدون) (إلا|سوى|غير|أكثر من)", "ما لا يقل", "لا يقل", "لا يخفى", "ليس فقط", "لا بد", "لا داعي", "لا خطر", "لا يوجد", "لا توجد", "لا (يزال|تزال|يزالون|زال|زالت|زالوا)", "لا سيما", "لا ريب", "لا محالة",
       "لا مفر", "ليس <8> فحسب", "لا يستبعد", "لا نستبعد", "لا تستبعد", "لا أحد ينكر", "لا يمكن إنكار", "لن ننسى", "لا جدال", "لم يعد", "لم تعد", "لا غرابة", "لا عجب", "لا رحمة", "لن نرحم"]
   rejection:
     before: 12
@@ -25855,6 +25883,7 @@ guards:
     after: 6
     cues: [police, fire, army, incident, regional, district, brigade, base, "security forces"]
   band-name:
+    inside: true
     after: 6
     before: 4
     cues: [group, organisation, organization, party, front, army, isis, isil, daesh, ira, eta, square, street, river, bridge, district, operation, law, act, isis k, state, "islamic state", city, village, town, province, region]
@@ -25868,7 +25897,7 @@ guards:
     cues: ["let this", "cannot let", "can t let", "can't let", "not let", "must not", restraint, "remain calm", "stay calm", "stop a", "prevent a", avoid]
   killed-by-police:
     before: 6
-    cues: ["killings of", "killing of", "shooting of", "shootings of", "death of", "deaths of", "treatment of", "police killings", "police shooting", "rights of"]
+    cues: ["unarmed", "fatally shooting", "fatally shot", "death of a", "death of an", "in the death", "killings of", "killing of", "shooting of", "shootings of", "death of", "deaths of", "treatment of", "police killings", "police shooting", "rights of"]
   whether-asked:
     overlapping: true
     cues: ["(investigating|examining|determine|establish) whether", "whether <8> (links|linked|connected|ties|acted)"]
@@ -25933,14 +25962,14 @@ guards:
     cues: [squeeze/v, crowd/v, pour/v, pass/v, use/v, commute, "rush hour", daily, "every day", "a day", "at any time", "any given", gather/v, queue/v, stairway/n, tunnels, platforms, underground, bottleneck]
   attacks-on:
     overlapping: true
-    cues: ["(attack|attacks|violence|crimes|crime|assaults|hatred|hate|threats|terror) <1> (on|against|towards|toward|of)", "(on|against|to) <2> (migrants|refugees|foreigners|immigrants|asylum seekers)"]
+    cues: ["(hatred|hate|prejudice|racism|abuse|attacks|violence) <1> (for|against|of|towards) <1> (muslims|jews|immigrants|migrants|refugees|christians|foreigners)", "saying", "(attack|attacks|violence|crimes|crime|assaults|hatred|hate|threats|terror) <1> (on|against|towards|toward|of)", "(on|against|to) <2> (migrants|refugees|foreigners|immigrants|asylum seekers)"]
   peace-voice:
     before: 14
     after: 14
     inside: true
     overlapping: true
     across-clauses: true
-    cues: [condemn/v, condemnation, condemned, denounce/v, denounced, abhor/v, reject/v, solidarity, "against islam", "war against islam", "regardless of", "all faiths", "all religions", tolerance, harmony, peace, peaceful, "no religion", unite/v, united, protect/v, safety, condolence/n, "hate crime/n", hate,
+    cues: ["call out", "hatred for", "prejudice", condemn/v, condemnation, condemned, denounce/v, denounced, abhor/v, reject/v, solidarity, "against islam", "war against islam", "regardless of", "all faiths", "all religions", tolerance, harmony, peace, peaceful, "no religion", unite/v, united, protect/v, safety, condolence/n, "hate crime/n", hate,
       islamophobia, misinformation, misuse, hijack/v, "contrary to", teachings, leaders, scholars, organisations, organizations, organisation, organization, association, council, community, minority, village, "house of worship", "place of worship", worshippers, targeted, targeting, "target of", victims, mourners, funeral/n, calendar, holiday]
   official-nation:
     overlapping: true
@@ -25988,7 +26017,7 @@ guards:
     before: 10
     after: 10
     across-clauses: true
-    cues: [injured, injuries, wounded, hurt, killed, died, dead, death/n, funeral/n, hospitalised, hospitalized, mourn/v, thank/v, thanks, grateful, commend/v, praise/v, praised, tribute/n, condolence/n, honour/v, honor/v,
+    cues: ["hospital", "intensive care", injured, injuries, wounded, hurt, killed, died, dead, death/n, funeral/n, hospitalised, hospitalized, mourn/v, thank/v, thanks, grateful, commend/v, praise/v, praised, tribute/n, condolence/n, honour/v, honor/v,
       support/v, counsellors, counselling, welfare, families, bravery, brave, excellent, proud, "hard work", "lost their lives", fallen, slain, sacrifice]
   official-words:
     before: 30
@@ -26097,7 +26126,13 @@ guards:
     cues: [not, never, no, nobody, "no one", none, nor, neither, cannot, "can't", "don't", "doesn't", "didn't", "won't", "isn't",
       "aren't", "wasn't", "weren't", "wouldn't", "shouldn't", "couldn't", "haven't", "hasn't", "ain't", without, "refuse/v",
       decline/v, "far from", nothing, "rather than", deny, denies, denied]
-    except: ["not only", "no doubt", "not just", "not merely", "no one can deny", "nobody can deny", "nothing but", "no wonder",
+    except: [# Words before a comma say nothing of what follows: “without delay, …”.
+      "[without] <4> , *", "(in|at) no time", "no (later|sooner|earlier|fewer|less) than", "not surprisingly", "(not|nor) far from", "not long (after|before)",
+      "as [(nobody|no one|none)] <3> , *", "without (a doubt|doubt|question|hesitation|delay|warning|fail|exception|precedent)", "none the less", "nothing like",
+      # Nor does a negation reach into the next clause.
+      "[(not|never|nobody|nothing|didn't|don't|doesn't|wasn't|isn't|weren't|cannot|can't)] <2> , and (the|we|he|she|they|it|a|an|this|that|these|those|our|his|police|officers|*s) *",
+      "[(not|never|didn't|doesn't|don't|wasn't)] <4> (when|while|after|before|until|as) *",
+      "not only", "no doubt", "not just", "not merely", "no one can deny", "nobody can deny", "nothing but", "no wonder",
       "no longer", "said nothing", "never forget", "never again",
       "(isn't|aren't|wasn't|weren't|don't|doesn't|didn't) (@name|it|this|that|these) (a|an|the|time|clear|obvious|just|always|proof|enough)"]
   rejection:
@@ -26576,7 +26611,9 @@ guards:
     inside: true
     cues: ["no", nunca, jamás, ningún, ninguna, ninguno, nadie, ni, sin, tampoco, nada, rechazamos, rechazo, rehusamos, negamos, evitemos,
       lejos, desmiente, desmentimos, desmintió, niega, negó, falso]
-    except: ["sin duda", "sin dudas", "sin precedentes", "sin precedente", "no solo", "no sólo", "no sólamente", "no solamente", "no cabe duda",
+    except: ["sin embargo", "[sin] <4> , *", "no obstante", "no (muy)? lejos de", "no menos de", "no más tarde de", "como [(nadie|nunca)] <4> , *", "sin (demora|aviso|previo aviso|dudarlo|vacilar|titubear)",
+      "[(no|nunca|nada|nadie|jamás|ninguno|ninguna)] <2> , y (los|las|el|la|un|una|unos|unas|este|esta|estos|estas|ese|esa|nosotros|ellos) *", "[(no|nunca|nada)] <4> (cuando|mientras|hasta que|después) *",
+      "sin duda", "sin dudas", "sin precedentes", "sin precedente", "no solo", "no sólo", "no sólamente", "no solamente", "no cabe duda",
       "no hay duda", "no hay dudas", "no tengo duda", "no tengo ninguna duda", "no tenemos duda", "no tenemos ninguna duda", "sin piedad",
       "sin escrúpulos", "sin alma", "sin entrañas", "sin ley", "ningún peligro", "ningún riesgo", "nada que temer", "ninguna duda",
       "ni un solo", "sin lugar a dudas", "nunca más", "nunca vista", "nunca vistas", "nunca visto", "jamás vista", "no dudamos",
@@ -26777,7 +26814,7 @@ sets:
     "prise d'otages", "prises d'otages", raid, opération/n, assaut/n, meurtre/n, tragédie/n]
   offender: [assaillant/n, assaillante/n, attaquant/n, tueur/n, tueuse/n, terroriste/n, suspect/n, suspecte/n, auteur/n, autrice/n, tireur/n, tireuse/n,
     meurtrier/n, meurtrière/n, assassin/n, kamikaze/n, agresseur/n, agresseuse/n, forcené/n, ravisseur/n, "preneur d'otages", "preneurs d'otages",
-    djihadiste/n, jihadiste/n, criminel/n, malfaiteur/n, "poseur de bombe", "poseurs de bombes", complice/n, incendiaire/n,
+    djihadiste/n, jihadiste/n, criminel/n, malfaiteur/n, "poseur de bombe", "poseurs de bombe", "poseurs de bombes", complice/n, incendiaire/n,
     poignardeur, "chauffeur du camion", "conducteur du camion", "conducteur de la voiture", "conducteur du véhicule"]
   held-person: ["homme arrêté", "homme interpellé", "femme arrêtée", "femme interpellée", "homme en garde à vue", "homme placé en garde à vue", "personne interpellée",
     "personne arrêtée", "personnes interpellées", "personnes arrêtées", "mis en cause", "mise en cause", "gardé à vue", "gardés à vue", "individu interpellé",
@@ -26848,6 +26885,8 @@ guards:
   witness-appeal: { before: 12, after: 14, across-clauses: true, cues: ["appel à témoins", "appelle les témoins", "appellent les témoins", "toute personne", appelez, composez, contactez, "joindre le"] }
   partisans: { previous: true, cues: [partisans, sympathisants, fidèles du groupe, kamikaze, kamikazes, "les siens", djihadistes, admirateurs] }
   plea: { before: 10, after: 10, inside: true, cues: [coupable, innocent, innocence, silence, excuses, pardon, avocat, avocate, plaidé, verdict, jugement, présidente, président, greffier, juge] }
+  together: { before: 8, after: 10, cues: [veillé, ensemble, aidé, aident, recueillis, prié, accueilli, accueillis, remercie, remercions, secouru, offert, main dans la main, côte à côte] }
+  relief-fund: { before: 8, after: 8, inside: true, cues: [aide, solidarité, familles, victimes, indemnisation, dons, collecte, donateurs, bénéfice, soutien, subvention, sinistrés] }
   attack-verbs: { previous: true, cues: [exploser, "ouvert le feu", tiré, tirait, tirer, tuant, tuait, massacré, abattu, abattus, assassiné, assassinés, poignardé, égorgé, fauché, foncé, tué, tués, tuées, attaqué, revendiqué, kamikaze, kamikazes, bombe, bombes, explosion, fusillade, carnage, coups de feu, embuscade, otages] }
   frightened: { before: 5, after: 8, cues: [passant/n, témoin/n, victime/n, foule, client/n, cliente/n, enfants, gens, otages, voisins, habitants, manifestants, secours, "au secours", élèves, familles, "cessez le feu", "je suis", aide] }
   if-we-yield: { before: 12, after: 14, cues: [si, "auront", sinon, "sans quoi", céder, renoncer, peur doit, "ne doivent", croient, pensent, dire que, espéraient] }
@@ -26888,7 +26927,9 @@ guards:
     inside: true
     cues: [ne, n, pas, aucun, aucune, ni, sans, nul, nulle, rien, refusons, refuse, refusent, refuser, refusez, refusant, "et non", "mais non", "et non <3> (haine|vengeance|colère)", "loin d", "loin de", éviter, évitez, évitons, "non pas", "plutôt que", "au lieu de", "s'interdire",
       interdisons, "contrairement à", "serait faux", "c'est faux"]
-    except: ["sans aucun doute", "sans précédent", "sans doute", "sans nul doute", "sans l'ombre d'un doute", "sans le moindre doute", "sans scrupule", "sans scrupules", "sans pitié", "sans foi ni loi", "sans coeur", "sans âme", "sans état d'âme",
+    except: ["[sans] <4> , *", "(non|pas) loin d", "(non|pas) loin de", "pas moins d", "pas moins de", "sans (attendre|prévenir|hésiter|hésitation|surprise|délai|aucun doute|crier gare)", "comme [(personne|nul)] <4> , *",
+      "[(pas|jamais|rien|aucun|aucune|personne)] <2> , et (les|la|le|l|un|une|des|nous|ils|elles|il|elle|ce|cette|ces|on) *", "[(pas|jamais|rien)] <4> (quand|lorsque|pendant|après) *",
+      "sans aucun doute", "sans précédent", "sans doute", "sans nul doute", "sans l'ombre d'un doute", "sans le moindre doute", "sans scrupule", "sans scrupules", "sans pitié", "sans foi ni loi", "sans coeur", "sans âme", "sans état d'âme",
       "sans états d'âme", "sans nom", "sans égal", "sans équivalent", "sans papiers", "sans arme", "sans prévenir", "sans hésiter", "sans hésitation", "sans délai", "sans plus attendre", "sans surprise", "non loin de", "sans avertissement", "sans crier gare", "n'était pas facile", "n'est pas facile", "sans défense", "sans discernement", "sans distinction", "sans relâche", "sans merci", "sans attendre", "sans tarder", "sans appel", "sans équivoque", "sans ambiguïté", "sans cesse",
       "aucun doute", "aucun risque", "aucun danger", "aucune menace", "nul doute", "rien à craindre", "pas de doute", "pas seulement", "pas uniquement", "pas un hasard", "pas anodin", "non seulement", "non pas seulement", "non pas uniquement", "pas un jour sans", "pas un jour ne",
       "n'est que", "ne sont que", "n'était que", "n'étaient que", "n'y a que", "ne (fait|font) (aucun|pas de|plus aucun|plus de) doute", "n'y a <2> doute", "(n|ne) <2> (aucune|pas|nulle) <1> (raison|lieu|motif)", "(personne|nul) ne peut (nier|ignorer|contester)", "on ne peut (nier|ignorer|que)", "ne <3> (rien|pas) d'autre", "n'est rien d'autre", "ne sont rien d'autre",
