@@ -259,9 +259,10 @@ extension Operations {
     let statement = try await statement(number, in: incident, unit: &unit)
     guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(number) }
     try await refuseHeldBack([text], in: incident, unit: &unit)
+    // Who promises anew speaks anew: the text is of now.
     let composer = try await composer(
-      opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
-      without: Set(revision.without ?? []), in: incident, unit: &unit)
+      opened, nextUpdate: nextUpdate ?? revision.nextUpdate, issuers: revision.issuers, flags: [],
+      asOf: nextUpdate == nil ? revision.asOf : nil, without: Set(revision.without ?? []), in: incident, unit: &unit)
     // A new promise changes the words that gave the old one, in every language.
     let promised = nextUpdate.map { composer.promising($0, in: revision) } ?? revision
     let language = language ?? revision.master?.language ?? .english

@@ -189,6 +189,9 @@ extension Operations {
       t0: opening?.t0, translations: try translationPolicy(),
       original: try await original(of: opened, in: incident, unit: &unit))
     context.isExercise = opening?.isDrill ?? false
+    if let corrected = opened.links.corrects {
+      context.corrected = try await self.statement(corrected, in: incident, unit: &unit)
+    }
     if opened.kind == .heartbeat, statement.release == nil, statement.withdrawal == nil {
       let composer = try await composer(of: opened, revision, in: incident, unit: &unit)
       context.news = try await news(composer, register, in: incident, unit: &unit)

@@ -28,7 +28,8 @@ enum SentenceRole: Sendable, Hashable {
     let roles = Set(fields.map { SentenceRole(field: $0) })
     let order: [SentenceRole] = [.wrong, .right, .presumption, .suspect]
     self = order.first(where: roles.contains) ?? .plain
-    if self == .plain, quotesError, fields.contains(where: { $0.hasPrefix("casualties.") }) { self = .right }
+    let isFigure = fields.contains { $0.hasPrefix("casualties.") || $0.hasPrefix("suspects.") }
+    if quotesError, isFigure, self == .plain || self == .suspect { self = .right }
   }
 }
 
@@ -64,7 +65,7 @@ public struct SentenceUnit: Sendable, Hashable {
       let roles = Set(group.map(\.role))
       let isRequired =
         roles.contains(.right)
-        || (roles.contains(.presumption) && (headlineSpeaksOfSuspects || !roles.contains(.suspect)))
+        || (roles.contains(.presumption) && (headlineSpeaksOfSuspects || roles.isDisjoint(with: [.suspect, .right])))
       return SentenceUnit(sentences: group, isRequired: isRequired)
     }
   }
@@ -72,7 +73,7 @@ public struct SentenceUnit: Sendable, Hashable {
   private static func joins(_ group: [ClearedSentence], _ next: ClearedSentence, manyAreas: Bool) -> Bool {
     guard let last = group.last, last.order + 1 == next.order else { return false }
     if next.role == .wrong { return last.isLead || last.role == .wrong }
-    if next.role == .presumption { return last.role == .suspect && !next.isFirst }
+    if next.role == .presumption { return (last.role == .suspect || last.role == .right) && !next.isFirst }
     let isItem = next.text.hasPrefix("- ")
     if isItem { return last.isLead || last.text.hasPrefix("- ") && group.count > 1 }
     return manyAreas && next.isOrder && !next.isLead && group.first?.isLead == true

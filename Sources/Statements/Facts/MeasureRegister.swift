@@ -44,6 +44,8 @@ public struct MeasureRegister: Sendable, Hashable {
     Entry("casualties", .quantity, owner: .health),
     Entry("responders", .quantity, owner: nil),
     Entry("suspects", .quantity, owner: .prosecutor),
+    // Who was arrested was arrested, also when he is free again.
+    Entry("suspects.arrested", .quantity, owner: .prosecutor, isCumulative: true),
     Entry("attackers", .quantity, owner: .prosecutor),
     Entry("attribution", .words, owner: .prosecutor),
     Entry("suspect", .words, owner: .prosecutor),

@@ -13,6 +13,7 @@ public struct Correction: Sendable, Hashable {
   /// The keys that the template of corrections has a sentence for.
   private static let worded: [FactKey: String] = [
     .killed: "corrects-killed", .injured: "corrects-injured", .hospital: "corrects-hospital",
+    "suspects.arrested": "corrects-arrested",
   ]
 
   /// A correction of a public statement.

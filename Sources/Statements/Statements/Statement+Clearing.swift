@@ -28,7 +28,7 @@ extension Statement {
         rule: "not-checked", message: "Revision \(current.number) of statement \(number) has not been checked.",
         mend: ["afterword statement check \(number)"])
     }
-    let agencies = Set(current.facts.compactMap { context.ledger[$0.id]?.agency })
+    let agencies = Set(current.facts.compactMap { context.ledger[$0.id]?.agency }).union(wronged(context))
     let required = try context.policy.resolve(
       factAgencies: agencies, issuers: Set(current.issuers).subtracting([current.authorAgency]), rules: context.rules,
       officers: context.officers, ledger: context.ledger)
@@ -206,7 +206,10 @@ extension Statement {
           + "\(officer.roles.map(\.rawValue).sorted().joined(separator: ", "))).",
         missing: openSeats.map { "the yes of \($0.description)" }, mend: yesesNeeded(id.number))
     }
-    let hasCleared = clearances.contains { $0.payload.speaker == officer.id && carriedUntil[officer.id] == nil }
+    let hasCleared = clearances.contains {
+      $0.payload.speaker == officer.id
+        && (carriedUntil[officer.id] == nil || $0.payload.digest == submission.digest)
+    }
     if hasCleared, !objects {
       throw Refusal(
         rule: "already-cleared", message: "\(officer.name) has cleared this text already; nothing was changed.",

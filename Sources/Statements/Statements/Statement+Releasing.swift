@@ -238,6 +238,35 @@ extension Statement {
 
   /// What must be true at the moment of release, beyond what was true at submission.
   private func releaseObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
+    ageObstacles(context, kind, at: now) + familyObstacles(context, kind, at: now)
+  }
+
+  /// How old a text may be when it goes out in the first hours after the attack, while things change by the minute.
+  public static let oldest = TimeSpan.minutes(30)
+  /// How long after the attack that is so.
+  public static let firstHours = TimeSpan.hours(6)
+
+  /// A text that has become old while people read it. An embargo says openly how old a text will be, and what is taken back is taken
+  /// back at once; a language that follows is of the time of its statement.
+  private func ageObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
+    guard let opened, let revision, let t0 = context.t0, t0 <= now, now - t0 <= Self.firstHours,
+      now - revision.asOf > Self.oldest, embargo == nil, kind != .withdrawal, opened.links.translates == nil
+    else { return [] }
+    return [
+      TextObstacle(
+        rule: "text-too-old",
+        sentence:
+          "the text is of \(revision.asOf), \((now - revision.asOf).roundedToMinutes) ago; in the first six hours a text goes "
+          + "out within 30 minutes",
+        mend: [
+          kind.promisesNextUpdate
+            ? "afterword statement edit \(opened.id.number) --next-update TIME"
+            : "afterword statement assemble \(opened.id.number)"
+        ])
+    ]
+  }
+
+  private func familyObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
     // Families were told before the statement whose language follows.
     guard kind.waitsForFamilies, opened?.links.translates == nil else { return [] }
     // Figures and names are news each time; that help is there, or somebody was arrested, needs one briefing before the first.

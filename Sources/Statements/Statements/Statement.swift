@@ -217,6 +217,10 @@ public struct Statement: Aggregate {
     case .cleared(let body):
       clearances.append(body)
       acknowledgements[body.payload.agency] = acknowledgements[body.payload.agency] ?? body.payload.at
+      // Who says yes to the new text needs no more time to object to it.
+      if let standsFrom = carriedUntil[body.payload.speaker] {
+        carriedUntil[body.payload.speaker] = min(standsFrom, body.payload.at)
+      }
     case .objected(let body):
       objections.append(body)
       openObjections.append(body)

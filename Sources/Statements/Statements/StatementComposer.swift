@@ -184,13 +184,12 @@ public struct StatementComposer: Sendable {
       follows: current.follows ?? [], without: current.without ?? [])
   }
 
-  /// The revision with another promise of the next statement, in the words of every language.
+  /// The revision with another promise of the next statement and the time at which that is given, in the words of every language.
   public func promising(_ moment: Moment, in revision: Revision) -> Revision {
     var renditions = revision.renditions.map { rendition in
       var bytes = Array(rendition.text.utf8)
-      let words = TimeWording.relative(moment, to: fields.now, rendition.language, offset: fields.offset)
-      for binding in rendition.bindings.sorted(by: { $0.start > $1.start })
-      where binding.source == .constant("statement.next-update") && binding.end <= bytes.count {
+      for binding in rendition.bindings.sorted(by: { $0.start > $1.start }) where binding.end <= bytes.count {
+        guard let words = redated(binding, promise: moment, in: revision, rendition.language) else { continue }
         bytes.replaceSubrange(binding.start..<binding.end, with: Array(words.utf8))
       }
       let text = String(decoding: bytes, as: UTF8.self)
@@ -209,10 +208,29 @@ public struct StatementComposer: Sendable {
       }
     }
     return Revision(
-      number: revision.number, author: revision.author, authorAgency: revision.authorAgency, asOf: revision.asOf,
+      number: revision.number, author: revision.author, authorAgency: revision.authorAgency, asOf: asOf,
       nextUpdate: moment, issuers: revision.issuers, renditions: renditions, facts: revision.facts,
       gaps: revision.gaps ?? [], required: revision.required ?? [], constants: revision.constants ?? [],
       sentences: revision.sentences, follows: revision.follows ?? [], without: revision.without ?? [])
+  }
+
+  /// The words of a promise, or of the text's own time, as they are now; nothing for a stretch that is neither.
+  private func redated(
+    _ binding: Binding, promise: Moment, in revision: Revision, _ language: Language
+  ) -> String? {
+    let words: String
+    switch binding.source {
+    case .constant("statement.next-update"):
+      words = TimeWording.relative(promise, to: fields.now, language, offset: fields.offset)
+    case .constant("statement.as-of"):
+      let forms = [TimeWording.full, TimeWording.date, TimeWording.clock]
+      let said = TextSafety.withoutIsolates(binding.words)
+      let form = forms.first { TextSafety.withoutIsolates($0(revision.asOf, language, fields.offset)) == said }
+      guard let form else { return nil }
+      words = form(asOf, language, fields.offset)
+    default: return nil
+    }
+    return TextSafety.isolated(words, in: language)
   }
 
   /// What the figures of a text may come from: what it said before, the facts that may be published, and its constants.

@@ -24,6 +24,8 @@ public struct StatementContext: Sendable {
   public var translations = TranslationPolicy()
   /// The statement of which this one is a language that follows.
   public var original: Statement?
+  /// The statement that this one corrects.
+  public var corrected: Statement?
   /// What makes “nothing new” untrue; looked for when the statement says that.
   public var news: [UnsaidNews] = []
   /// Whether the incident is an exercise.

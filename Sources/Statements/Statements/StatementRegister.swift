@@ -145,9 +145,11 @@ public struct StatementRegister: Aggregate {
     originals.filter { $0.kind == .protective && stands($0.number) }
   }
 
-  /// The areas that an all clear has opened again; empty words are an area without a name of its own.
+  /// The areas for which an instruction was given and none holds any more, because an all clear opened them again or the instruction
+  /// was taken back; empty words are an area without a name of its own.
   public var reopenedAreas: Set<String> {
-    Set(originals.filter { $0.kind == .allClear && stands($0.number) }.map { $0.area ?? "" })
+    Set(originals.filter { $0.kind == .protective || $0.kind == .allClear }.map { $0.area ?? "" })
+      .subtracting(instructions.map { $0.area ?? "" })
   }
 
   /// The latest promise of a next statement that no later statement has kept.

@@ -61,7 +61,7 @@ public struct TemplateFields: Sendable {
   public var area: String?
   /// Where a template stands that goes through the areas one by one; nothing for other templates.
   var areaLoop: AreaLoop?
-  /// The areas that an all clear has opened again; empty words are an area without a name of its own.
+  /// The areas for which no instruction holds any more; empty words are an area without a name of its own.
   public var reopened: Set<String> = []
   /// The victims to be named; all whose families agree, if nothing is given.
   public var named: Set<VictimID>?
