@@ -128,7 +128,7 @@ import Testing
     "An article before a condition is no figure",
     arguments: [
       (Language.french, "Deux personnes sont dans un état critique."),
-      (.french, "Deux blessés sont en urgence absolue."),
+      (.french, "Deux personnes sont en urgence absolue."),
       (.french, "Deux sont dans un état critique."),
       (.spanish, "Dos personas están en un estado crítico."),
       (.spanish, "Hay dos personas en estado crítico."),

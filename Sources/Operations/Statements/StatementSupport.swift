@@ -147,6 +147,8 @@ extension Operations {
         ids.formUnion(
           fields.agencies { key in
             named.contains(key.rawValue) || groups.contains { key.lies(under: $0.rawValue) }
+              // A note about no event says nothing of what is known of one.
+              || (kind != .background && ["known", "unknown"].contains { key.lies(under: $0) })
           })
       case .role, .anyRole: break
       }
