@@ -129,7 +129,8 @@ import Testing
       try await due.no("statement draft --kind heartbeat --next-update +30m", "heartbeat-not-true", "f-5")
       // A figure that was taken back is public, and stands no more.
       try await due.ok("fact retract f-5 --reason 'another incident'", as: "hospital-press")
-      try await due.no("statement draft --kind heartbeat --next-update +30m", "heartbeat-not-true", "statement 1 says f-4")
+      try await due.no(
+        "statement draft --kind heartbeat --next-update +30m", "heartbeat-not-true", "statement 1 says f-4")
     }
   }
 

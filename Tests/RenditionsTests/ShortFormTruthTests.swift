@@ -52,7 +52,8 @@ import Testing
     let networks: [MessageNetwork] = (1...10).map { .sms(parts: $0) } + [.post280, .post500]
     let short = networks.compactMap { try? ShortForm(of: text, for: $0).text }
     let spoken = (10...90).map { SpokenText(of: text, seconds: $0).text }
-    let posts = [MessageNetwork.post280, .post500].compactMap { try? PostThread(of: text, for: $0).posts }.flatMap(\.self)
+    let posts = [MessageNetwork.post280, .post500].compactMap { try? PostThread(of: text, for: $0).posts }
+      .flatMap(\.self)
     return short + spoken + posts
   }
 
