@@ -31605,6 +31605,7 @@ language: ar
 title: تصحيح
 words: 190
 required: statement.corrects, given.wrong, statement.issuers
+presumption: التوقيف لا يعني الإدانة.
 ---
 # تصحيح لبياننا رقم {statement.corrects}
 
@@ -31654,6 +31655,18 @@ required: statement.corrects, given.wrong, statement.issuers
 {other}الصحيح هو: يتلقى {n} شخص العلاج في المستشفى.
 {end}
 {end}
+{when statement.corrects-arrested}
+{count suspects.arrested}
+{none}الصحيح هو: لم توقف الشرطة أحدا.
+{one}الصحيح هو: أوقفت الشرطة شخصا واحدا. {statement.presumption}
+{two}الصحيح هو: أوقفت الشرطة شخصين. {statement.presumption}
+{at-least one}الصحيح هو: أوقفت الشرطة شخصا واحدا على الأقل. {statement.presumption}
+{at-least two}الصحيح هو: أوقفت الشرطة شخصين على الأقل. {statement.presumption}
+{few}الصحيح هو: أوقفت الشرطة {n} أشخاص. {statement.presumption}
+{many}الصحيح هو: أوقفت الشرطة {n} شخصا. {statement.presumption}
+{other}الصحيح هو: أوقفت الشرطة {n} شخص. {statement.presumption}
+{end}
+{end}
 سبب الخطأ: {given.reason}
 
 نعتذر عن هذا الخطأ، ونخص بالاعتذار المتضررين وعائلاتهم.
@@ -31682,6 +31695,7 @@ language: en
 title: Correction
 words: 180
 required: statement.corrects, given.wrong, statement.issuers
+presumption: An arrest is not a finding of guilt.
 ---
 # Correction to our statement {statement.corrects}
 
@@ -31716,6 +31730,13 @@ What is correct: {given.right}
 {other}What is correct: {n} people are in hospital care.
 {end}
 {end}
+{when statement.corrects-arrested}
+{count suspects.arrested}
+{none}What is correct: nobody has been arrested.
+{one}What is correct: {n} person has been arrested. {statement.presumption}
+{other}What is correct: {n} people have been arrested. {statement.presumption}
+{end}
+{end}
 Why it was wrong: {given.reason}
 
 We are sorry, above all to the people affected and to their families.
@@ -31748,6 +31769,7 @@ language: es
 title: Rectificación
 words: 200
 required: statement.corrects, given.wrong, statement.issuers
+presumption: Una detención no significa que alguien sea culpable.
 ---
 # Rectificación de nuestro comunicado n.º {statement.corrects}
 
@@ -31782,6 +31804,13 @@ Lo correcto es: {given.right}
 {other}Lo correcto es: {n:feminine} personas reciben atención en el hospital.
 {end}
 {end}
+{when statement.corrects-arrested}
+{count suspects.arrested}
+{none}Lo correcto es: no hay personas detenidas.
+{one}Lo correcto es: hay {n:feminine} persona detenida. {statement.presumption}
+{other}Lo correcto es: hay {n:feminine} personas detenidas. {statement.presumption}
+{end}
+{end}
 Por qué nos equivocamos: {given.reason}
 
 Pedimos disculpas, ante todo a las personas afectadas y a sus familias.
@@ -31814,6 +31843,7 @@ language: fr
 title: Rectificatif
 words: 200
 required: statement.corrects, given.wrong, statement.issuers
+presumption: Une interpellation n’établit pas la culpabilité.
 ---
 # Rectificatif à notre communiqué n° {statement.corrects}
 
@@ -31846,6 +31876,13 @@ Ce qui est exact : {given.right}
 {none}Ce qui est exact : personne n’est hospitalisé.
 {one}Ce qui est exact : {n:feminine} personne est soignée à l’hôpital.
 {other}Ce qui est exact : {n:feminine} personnes sont soignées à l’hôpital.
+{end}
+{end}
+{when statement.corrects-arrested}
+{count suspects.arrested}
+{none}Ce qui est exact : personne n’a été interpellé.
+{one}Ce qui est exact : {n:feminine} personne a été interpellée. {statement.presumption}
+{other}Ce qui est exact : {n:feminine} personnes ont été interpellées. {statement.presumption}
 {end}
 {end}
 Pourquoi cette erreur : {given.reason}
