@@ -551,7 +551,7 @@ injects:
     title: The correction is sent for clearance
     submit: correction
   - at: T0+4h48m
-    by: [city-press, hospital-press, prosecutor-press, fire-press, tram-press]
+    by: [city-press, hospital-press, prosecutor-press]
     title: Everybody in whose name it is issued signs it
     objective: open
     clear: correction
