@@ -551,7 +551,7 @@ injects:
     title: The correction is sent for clearance
     submit: correction
   - at: T0+4h48m
-    by: [city-press, hospital-press, prosecutor-press]
+    by: [city-press, hospital-press, prosecutor-press, fire-press, tram-press]
     title: Everybody in whose name it is issued signs it
     objective: open
     clear: correction
@@ -2205,7 +2205,7 @@ rules:
         - "[[The toll is 12]]."
         - "[[nearly a dozen passengers died]]"
         - "About 30 people were injured."
-        - "At least 30 people were killed and [[more than 100 wounded]], a witness said."
+        - "At least 30 people were killed and [[more than 100 wounded]] near the quay."
         - "Local media reported that [[up to 60 people had died]]."
       pass:
         - "The coroner confirmed at 14:00 that 11 people have died."
@@ -33413,11 +33413,11 @@ presumption: التوقيف لا يعني الإدانة، والمحكمة وح
 {each known.*}
 {item}
 {end}
+التحقيق مستمر.
 {when statement.figures-as-of}
-التحقيق مستمر، وقد تتغير هذه الأرقام، وإن تغيرت فسنقول ما الذي تغير ولماذا.
-{otherwise}
-التحقيق مستمر، وإن تغيرت هذه المعلومات فسنقول ما الذي تغير ولماذا.
+وقد تتغير هذه الأرقام.
 {end}
+وإن تغير شيء مما نقوله هنا فسنقول ما الذي تغير ولماذا.
 
 {when attribution.group}
 من قام بهذا العمل، بحسب التحقيق: {attribution.group}.
@@ -33547,11 +33547,11 @@ This includes attackers.
 {each known.*}
 {item}
 {end}
+The investigation goes on.
 {when statement.figures-as-of}
-The investigation goes on, and these figures can change. If they do, we will say what changed and why.
-{otherwise}
-The investigation goes on. If what we say here changes, we will say what changed and why.
+These figures can change.
 {end}
+If what we say here changes, we will say what changed and why.
 
 {when attribution.group}
 Who was behind this, according to the investigation: {attribution.group}.
@@ -33685,11 +33685,11 @@ Esta cifra incluye a atacantes.
 {each known.*}
 {item}
 {end}
+La investigación continúa.
 {when statement.figures-as-of}
-La investigación continúa y estas cifras pueden cambiar. Si cambian, diremos qué ha cambiado y por qué.
-{otherwise}
-La investigación continúa. Si esta información cambia, diremos qué ha cambiado y por qué.
+Estas cifras pueden cambiar.
 {end}
+Si cambia lo que aquí decimos, diremos qué ha cambiado y por qué.
 
 {when attribution.group}
 Quién está detrás de lo ocurrido, según la investigación: {attribution.group}.
@@ -33823,11 +33823,11 @@ Ce bilan comprend des assaillants.
 {each known.*}
 {item}
 {end}
+L’enquête se poursuit.
 {when statement.figures-as-of}
-L’enquête se poursuit, et ces chiffres peuvent évoluer. Dans ce cas, nous dirons ce qui a changé et pourquoi.
-{otherwise}
-L’enquête se poursuit. Si ces informations évoluent, nous dirons ce qui a changé et pourquoi.
+Ces chiffres peuvent évoluer.
 {end}
+Si ce que nous disons ici change, nous dirons ce qui a changé et pourquoi.
 
 {when attribution.group}
 Qui est derrière cet acte, selon l’enquête : {attribution.group}.

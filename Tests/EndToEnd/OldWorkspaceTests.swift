@@ -31,8 +31,8 @@ import Testing
         let outcome = try await workspace.run(line, as: "caseworker")
         #expect([0, 1].contains(outcome.exitCode), "\(line): \(outcome)")
       }
-      // Words could be held back, which cannot be told without the key; a figure needs none.
-      try await workspace.succeed("fact add count.gates 3 --confirmed", as: "police-press")
+      // Words could be held back, which cannot be told without the key; a figure under a key of the register needs none.
+      try await workspace.succeed("fact add casualties.missing 3", as: "police-press")
       try await workspace.succeed("run tick", as: "commander")
       try await workspace.succeed("journal verify")
     }

@@ -60,7 +60,8 @@ import Testing
     ("a la una de la madrugada", .spanish, "01:00", "13:00"), ("الساعة السادسة مساء", .arabic, "18:00", "06:00"),
     ("الساعة الثانية بعد الظهر", .arabic, "14:00", "12:00"),
     ("الساعة الحادية عشرة والنصف صباحا", .arabic, "11:30", "10:30"),
-    ("الساعة الثانية عشرة ظهرا", .arabic, "12:00", "00:00"), ("الساعة الثامنة إلا ربعا مساء", .arabic, "19:45", "20:15"),
+    ("الساعة الثانية عشرة ظهرا", .arabic, "12:00", "00:00"),
+    ("الساعة الثامنة إلا ربعا مساء", .arabic, "19:45", "20:15"),
   ])
   func timesInWordsAreCompared(_ words: String, _ language: Language, _ right: String, _ wrong: String) {
     let sentence = language == .spanish ? "La próxima información llega \(words)." : "البيان القادم عند \(words)."

@@ -53,7 +53,8 @@ import Testing
 
   /// Codes end with the stage of the case that they belong to.
   @Test(arguments: [
-    ("J-NAME-CHARGE", LegalStage.arrested, false), ("J-NAME-CHARGE", .charged, true), ("J-NAME-CHARGE", .convicted, true),
+    ("J-NAME-CHARGE", LegalStage.arrested, false), ("J-NAME-CHARGE", .charged, true),
+    ("J-NAME-CHARGE", .convicted, true),
     ("J-NAME-MANHUNT", .investigation, true), ("J-NAME-MANHUNT", .arrested, false),
     ("J-NAME-CONVICTED", .trial, false), ("J-NAME-CONVICTED", .convicted, true),
   ])

@@ -107,7 +107,10 @@ import Testing
         var changed = bytes
         changed[index] = changed[index] == UInt8(ascii: "A") ? UInt8(ascii: "Q") : UInt8(ascii: "A")
         let result = SignedStatementVerification(String(decoding: changed, as: UTF8.self), keys: City.publishedKeys)
-        #expect(result.answer == .altered || (result.answer == .cannotTell && result.release == nil), "byte \(index)")
+        // Of an officer whose name was changed there is no key: then that yes is not among those that were checked.
+        let isNoticed =
+          result.release == nil || text.contains("signatures") && result.clearedBy != ["police", "city"]
+        #expect(result.answer == .altered || (result.answer == .cannotTell && isNoticed), "byte \(index)")
         #expect(!result.remarks.isEmpty)
       }
     }

@@ -185,14 +185,18 @@ struct NameMatcher {
       findJoined(at: index, tokens, text, &found)
     }
     for name in spelled { name.find(in: &sentence, text, isNamed: named.contains(name.person), &found) }
-    return Self.longest(found.map { withInitials($0, tokens, text) }).map { $0.isPart ? withGivenNames($0, tokens) : $0 }
+    return Self.longest(found.map { withInitials($0, tokens, text) }).map {
+      $0.isPart ? withGivenNames($0, tokens) : $0
+    }
   }
 
   /// What stands before a family name belongs to the person, however the given name is spelt: “Serguei Volkov”,
   /// «عبد القادر الحداد». Whoever hides the family name hides that, too.
   private func withGivenNames(_ match: Match, _ tokens: [Token]) -> Match {
     guard match.person >= 0, match.kind.isWithheld,
-      tokens[match.first].traits.isDisjoint(with: [.hashtag, .link]), !tokens.allSatisfy({ $0.traits.contains(.capitalised) }) else {
+      tokens[match.first].traits.isDisjoint(with: [.hashtag, .link]),
+      !tokens.allSatisfy({ $0.traits.contains(.capitalised) })
+    else {
       return match
     }
     var match = match

@@ -169,7 +169,7 @@ struct Reading {
         Candidate(
           rule: owner.rule, severity: severity, zone: zone, begin: Int(tokens[match.markFirst].begin),
           end: Int(tokens[match.markLast].end), block: place.block,
-          fix: Self.mayReplace(match.markFirst, tokens, zone) ? patterns.fix(of: owner) : nil))
+          fix: Self.mayReplace(match.markFirst, tokens, zone, draft.text.utf8.span) ? patterns.fix(of: owner) : nil))
     }
     for match in found {
       let zone = zone(of: tokens[match.first], in: place)
@@ -189,10 +189,13 @@ struct Reading {
   }
 
   /// Whether words may be replaced where they stand: nobody rewrites what another person said, or a name.
-  private static func mayReplace(_ first: Int, _ tokens: [Token], _ zone: Zone) -> Bool {
+  private static func mayReplace(_ first: Int, _ tokens: [Token], _ zone: Zone, _ text: Span<UInt8>) -> Bool {
     switch zone {
     case .quotation, .hashtag, .link, .caption: false
-    case .headline, .lead, .body, .notes: first == 0 || !tokens[first].traits.contains(.name)
+    case .headline, .lead, .body, .notes:
+      // All in capitals is no name but shouting.
+      first == 0 || !tokens[first].traits.contains(.name)
+        || (0x41...0x5A).contains(text.byte(at: Int(tokens[first].begin) + 1))
     }
   }
 

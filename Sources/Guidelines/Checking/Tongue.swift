@@ -47,7 +47,11 @@ struct Tongue {
   /// - Parameter before: The language of the sentence before, in which a few words without a sign of their own are, too.
   func guess(for tokens: [Token], of text: Span<UInt8>, after before: Language) -> Guess {
     let arabic = tokens.count { (0xD8...0xDB).contains(text[Int($0.begin)]) }
-    if language != .arabic { if arabic * 2 > tokens.count { return .other(.arabic) } } else if arabic > 0 { return .own }
+    if language != .arabic {
+      if arabic * 2 > tokens.count { return .other(.arabic) }
+    } else if arabic > 0 {
+      return .own
+    }
     let own = opener.commonWords(among: tokens)
     let scores = Language.allCases.filter { $0 != language && $0 != .arabic }.map {
       (language: $0, count: SentenceOpener($0).commonWords(among: tokens))

@@ -24,7 +24,8 @@ extension Reading {
       return "\(code.rawValue) asks for a charge; the case is at “\(stage.rawValue)”. Wait for it, or change the words."
     case .nameConvicted:
       guard stage != .convicted, stage != .offenderDeceased else { return nil }
-      return "\(code.rawValue) asks for a conviction; the case is at “\(stage.rawValue)”. Wait for it, or change the words."
+      return
+        "\(code.rawValue) asks for a conviction; the case is at “\(stage.rawValue)”. Wait for it, or change the words."
     default: return nil
     }
   }

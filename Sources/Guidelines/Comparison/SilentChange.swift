@@ -18,7 +18,9 @@ extension Reading {
     }
     findChangedTimes(before, now, rule)
     findChangedTelephones(before, now, rule)
-    if !draft.isFragment, before.speaks(of: .othersInvolved), !now.speaks(of: .othersInvolved), !now.speaks(of: .correction) {
+    if !draft.isFragment, before.speaks(of: .othersInvolved), !now.speaks(of: .othersInvolved),
+      !now.speaks(of: .correction)
+    {
       report(
         rule, at: nil,
         message: "The version before said whether others were involved; this one leaves it out and does not say why.",
@@ -30,7 +32,9 @@ extension Reading {
     of figure: DocumentReading.Figure, among new: [DocumentReading.Figure], from old: [ClosedRange<Int>],
     _ subject: Topic, _ now: DocumentReading, _ rule: Int
   ) {
-    guard figure.share == .all, let range = figure.mention.range, let first = old.first, !old.contains(range) else { return }
+    guard figure.share == .all, let range = figure.mention.range, let first = old.first, !old.contains(range) else {
+      return
+    }
     let isLower = range.upperBound < (old.map(\.lowerBound).min() ?? 0)
     func wasSaid(_ other: DocumentReading.Figure) -> Bool { other.mention.range.map { old.contains($0) } ?? false }
     let saysBefore = new.contains { wasSaid($0) && abs($0.place.sentence - figure.place.sentence) <= 1 }

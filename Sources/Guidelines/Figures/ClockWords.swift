@@ -21,7 +21,8 @@ enum ClockWords {
   /// The Arabic hours from one to ten by their keys; eleven and twelve are two words.
   static let arabicHours: [UInt64: Int] = {
     let names = [
-      "الواحدة الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة",
+      "الواحدة الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة",
+      "العاشرة",
       "الحادية",
     ]
     var hours: [UInt64: Int] = [:]
@@ -37,7 +38,8 @@ extension NumberReader {
     var end = last
     var minutes = hour * 60
     if language == .spanish {
-      if let unit = unit(end + 2), NumberWords.isJoiner(key(end + 1), in: .spanish) || isOne(of: ClockWords.less, end + 1),
+      if let unit = unit(end + 2),
+        NumberWords.isJoiner(key(end + 1), in: .spanish) || isOne(of: ClockWords.less, end + 1),
         let count = Self.minutes(unit)
       {
         minutes += isOne(of: ClockWords.less, end + 1) ? -count : count

@@ -45,8 +45,9 @@ extension Operations {
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
     command.value = try sealed(command.value, under: command.key, ledger, incident)
     try await refuseHeldBack(
-      Self.texts(command.value) + [command.basis, command.key.rawValue] + Self.texts(command.scope), in: incident,
-      unit: &unit)
+      Self.texts(command.value) + [command.basis, command.key.isOfRegister ? nil : command.key.rawValue]
+        + Self.texts(command.scope),
+      in: incident, unit: &unit)
     let sealedCommand = command
     return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
       try ledger.decide(sealedCommand, act, rules)

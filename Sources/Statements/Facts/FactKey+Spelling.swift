@@ -15,6 +15,9 @@ extension FactKey {
     return FactKey(nearest)
   }
 
+  /// Whether it is one of the keys that every incident has. Any other is the words of whoever typed it.
+  public var isOfRegister: Bool { MeasureRegister.entries.contains { $0.key == self } }
+
   /// Whether no more than two letters beside each other differ. A digit is no slip: `contact.support-line2` is a second line.
   private func isSlip(of other: String) -> Bool {
     var left = Array(rawValue.utf8)[...]

@@ -71,7 +71,8 @@ struct HTMLReport {
       return count == 0 ? nil : "\(count) \(name)\(count == 1 || severity == .advice ? "" : "s")"
     }
     let known = document.known == 0 ? "" : " \(document.known) known from the baseline."
-    return "<strong>\(words).</strong> \(counts.isEmpty ? "" : counts.joined(separator: ", ") + ". ")\(report.reading)\(known)"
+    return
+      "<strong>\(words).</strong> \(counts.isEmpty ? "" : counts.joined(separator: ", ") + ". ")\(report.reading)\(known)"
   }
 
   private static func item(
