@@ -73,13 +73,14 @@ import Testing
       report("<!-- afterword: glor-manifesto J-RECORD press-lead: in the record -->\n\(words)").verdict
     }
     #expect(verdict("Read his manifesto at https://evil.example/x today.") == .blocked)
+    #expect(verdict("Read his manifesto today.") != .blocked, "Without the link the waiver holds.")
   }
 
   @Test(arguments: [("press-lead", false), ("incident-commander", true), ("قائد العمليات", true), ("comandante", true)])
   func onlyTheCommanderNamesAShelterWhileTheAttackGoesOn(_ role: String, _ holds: Bool) {
     let text = """
       <!-- afterword: int-shelter-location J-TACT-SAFETY \(role): everybody there is safe -->
-      Two dozen customers are hiding in the cold store.
+      A school class is hiding in the boiler room.
       """
     func verdict(_ phase: LegalStage) -> Verdict {
       Self.checker.check(Draft(text, language: .english, isFragment: true, phase: phase)).verdict

@@ -21,7 +21,8 @@ public struct Checker: Sendable {
 
   /// Builds a checker, by default with the rules that come with Afterword, for all their languages.
   ///
-  /// Finished tables are used as they are, so building takes microseconds, whatever the number of rules and languages.
+  /// Finished tables are used as they are, so building takes a fraction of a millisecond, whatever the number of rules and
+  /// languages.
   ///
   /// Without guards every wording counts wherever it stands, as on a plain list of phrases: a yardstick to measure what
   /// the guards are worth, not a way to check drafts.
@@ -43,7 +44,8 @@ public struct Checker: Sendable {
     draft.language ?? LanguageGuess.language(of: draft.text)
   }
 
-  /// Reads a draft. Without case facts, rules about names, figures and holdbacks have nothing to go by and stay silent.
+  /// Reads a draft in its language, and each sentence in another one by the rules of that: a joint statement may stand in one
+  /// file in four languages. Completeness is asked for in the draft's own language. Without case facts, rules about names, figures and holdbacks have nothing to go by and stay silent.
   ///
   /// - Parameters:
   ///   - draft: The text, with its kind, phase, jurisdiction and previous version.

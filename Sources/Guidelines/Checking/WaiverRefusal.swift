@@ -59,7 +59,7 @@ extension Reading {
 }
 
 extension LegalStage {
-  /// Whether a person has been arrested.
+  /// Whether nobody is sought any more.
   fileprivate var isAfterArrest: Bool {
     switch self {
     case .live, .contained, .investigation: false
@@ -67,7 +67,7 @@ extension LegalStage {
     }
   }
 
-  /// Whether a person has been charged.
+  /// Whether a person has been charged; somebody who is dead by now may have been.
   fileprivate var isAfterCharge: Bool {
     switch self {
     case .live, .contained, .investigation, .arrested: false

@@ -7,7 +7,7 @@ public struct Draft: Sendable, Hashable {
   public var text: String
   /// What the document is for. Completeness rules ask for different things of different kinds.
   public var kind: DocumentKind?
-  /// The language of the text; guessed from the text when nil.
+  /// The main language of the text; guessed from the text when nil.
   public var language: Language?
   /// Whether the text is a passage of something longer, so that nothing is missed for being absent: neither
   /// completeness, order, times and readability nor a lead are looked for, and a headline only where it is marked as one.

@@ -7,7 +7,7 @@ enum PartWords {
     "including include includes among dont parmi incluidos incluidas incluyendo بينهم بينهن بينها")
   /// Beside a number, or behind what it counts: “one more”, « deux autres personnes », «شخصان آخران».
   static let besides = keys(
-    "more another other others further additional else autre autres encore supplémentaire supplémentaires otra otro otras "
+    "more another other others further additional else autre autres supplémentaire supplémentaires otra otro otras "
       + "otros más adicional adicionales آخر آخران آخرين آخرون أخرى أخريات أخريان إضافي إضافيين")
 
   private static func keys(_ words: String) -> Set<UInt64> {

@@ -82,7 +82,7 @@ extension Operations {
         found.append(
           StaleContact(
             fact: fact.id, value: fact.value.summary, fate: Self.fate(of: fact),
-            successor: Self.successor(of: fact, ledger),
+            successor: ledger.successor(of: fact).flatMap { $0.isActive ? $0.id : nil },
             statement: number, at: publication.at, languages: spoken.map(\.language), words: publication.words,
             outlets: outlets?[number] ?? []))
       }
@@ -113,12 +113,6 @@ extension Operations {
     }
   }
 
-  /// The fact that stands at the end of the chain, if it is the same kind of contact.
-  private static func successor(of fact: Fact, _ ledger: FactLedger) -> FactID? {
-    var next = fact.supersededBy.flatMap { ledger[$0] }
-    while let later = next?.supersededBy.flatMap({ ledger[$0] }) { next = later }
-    return next.flatMap { $0.isActive ? $0.id : nil }
-  }
 }
 
 extension ReleasedCopy {

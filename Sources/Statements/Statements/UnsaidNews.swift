@@ -83,7 +83,7 @@ extension TemplateFields {
 
 extension FactLedger {
   /// The fact that stands, or stood last, in the place of another; nothing when the other ended without one.
-  func successor(of fact: Fact) -> Fact? {
+  public func successor(of fact: Fact) -> Fact? {
     var seen: Set<FactID> = [fact.id]
     var last: Fact?
     var next = fact.supersededBy

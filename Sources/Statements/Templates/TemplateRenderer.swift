@@ -1,39 +1,6 @@
 import Guidelines
 import Incidents
 
-/// A stretch of a text and where it comes from. Positions are bytes of the UTF-8 text.
-public struct Binding: Sendable, Hashable, Codable {
-  /// The first byte.
-  public let start: Int
-  /// The byte after the last one.
-  public let end: Int
-  /// The words bound, without direction isolates.
-  public let words: String
-  /// The field or key that they fill.
-  public let field: String
-  /// Where they come from.
-  public let source: Provenance
-
-  /// A bound stretch.
-  public init(start: Int, end: Int, words: String, field: String, source: Provenance) {
-    self.start = start
-    self.end = end
-    self.words = words
-    self.field = field
-    self.source = source
-  }
-}
-
-/// A filled-in template.
-public struct RenderedText: Sendable, Hashable {
-  /// The text.
-  public let text: String
-  /// The stretches that come from facts and constants, in order.
-  public let bindings: [Binding]
-  /// The fields that nothing filled; only in a text rendered with gaps.
-  public let gaps: [TemplateFault]
-}
-
 extension Template {
   /// Fills the fields. Every field that nothing fills is reported, with the command that mends it.
   public func render(_ fields: TemplateFields) throws(TemplateFaults) -> RenderedText {

@@ -18,7 +18,8 @@ struct WorkspaceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A key of your own for this command: a repeat with the same key changes nothing.", valueName: "key"))
+      "A key of your own for this command: a repeat of it with that key changes nothing, and another command with it is refused.",
+      valueName: "key"))
   var once: String?
 
   @OptionGroup var output: OutputOptions

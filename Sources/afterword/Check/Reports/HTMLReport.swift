@@ -108,9 +108,7 @@ struct HTMLReport {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
-      // Control characters, and those that turn the direction of what follows: shown, never obeyed.
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-        escaped += "<span class=\"control\">U+\(String(scalar.value, radix: 16, uppercase: true))</span>"
+      case _ where scalar.isCommand: escaped += "<span class=\"control\">\(scalar.codePoint)</span>"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

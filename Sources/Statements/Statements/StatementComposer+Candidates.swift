@@ -1,0 +1,149 @@
+import Guidelines
+import Incidents
+
+// What the figures of a text may come from.
+extension StatementComposer {
+  /// What the figures of a text may come from: what it said before, the facts that may be published, and its constants.
+  public func candidates(
+    _ language: Language, _ current: Revision?, constants: [BoundConstant]? = nil
+  ) -> [TraceCandidate] {
+    let before = Set((current?.renditions ?? []).flatMap(\.bindings).map(\.source))
+    let sentences = said(in: current?.rendition(language))
+    var all: [TraceCandidate] = []
+    for fact in fields.ledger.all where fact.isActive && fields.isPublishable(fact) {
+      var candidate = candidate(fact, language, wasBound: before.contains(.fact(fact.id)))
+      if fact.value.quantity != nil { candidate.forms += sentences[fact.id] ?? [] }
+      if candidate.canMatch { all.append(candidate) }
+    }
+    all += differences(language)
+    // What an officer gave in free words vouches for no figure; only the quoted wrong text does, because it was published.
+    let fields = fields.printing((current?.facts ?? []).map(\.id))
+    for (name, constant) in fields.constants.sorted(by: { $0.key < $1.key }) where !Self.free.contains(name) {
+      all.append(candidate(name, constant, language, wasBound: before.contains(.constant(name))))
+    }
+    for number in fields.references {
+      all.append(
+        TraceCandidate(
+          field: "statement.reference", source: .constant("statement.reference"), key: nil,
+          forms: NamedStatement.forms(of: number, language), quantity: nil, clock: nil, digits: nil,
+          wasBound: false))
+    }
+    for constant in constants ?? current?.constants ?? [] where constant.language == language {
+      guard isStillTrue(constant) else { continue }
+      let source = fields.derived[constant.name].map(Provenance.fact) ?? .constant(constant.name)
+      all.append(
+        TraceCandidate(
+          field: constant.name, source: source, key: nil, forms: [constant.words], quantity: nil,
+          clock: nil, digits: nil, wasBound: true))
+    }
+    return all
+  }
+
+  /// By how much the figures that stand now differ from those before, within the words that give the reason: “three people were on
+  /// both lists”. The reason itself vouches for nothing else, whoever gave it.
+  private func differences(_ language: Language) -> [TraceCandidate] {
+    let reasons = ["given.reason", "statement.previous-reason"].compactMap { name -> String? in
+      guard case .words(let words)? = fields.constants[name] else { return nil }
+      return words[language, .bare]
+    }
+    guard !reasons.isEmpty else { return [] }
+    return fields.ledger.all.filter { $0.isActive && fields.isPublishable($0) }.flatMap { fact -> [TraceCandidate] in
+      fields.ledger.changes(to: fact).flatMap { change in
+        reasons.map { reason in
+          var candidate = TraceCandidate(
+            field: fact.key.rawValue, source: .fact(fact.id), key: fact.key, forms: [], quantity: .exact(change),
+            clock: nil, digits: nil, wasBound: false)
+          candidate.within = reason
+          return candidate
+        }
+      }
+    }
+  }
+
+  /// Whether a number that was computed from a fact is still the one that follows from it.
+  private func isStillTrue(_ constant: BoundConstant) -> Bool {
+    guard Self.computed.contains(constant.name) else { return true }
+    guard case .number(let number)? = fields.constants[constant.name] else { return false }
+    let said = FigureScanner.tokens(in: constant.words, constant.language).compactMap { token -> Int? in
+      if case .number(let number) = token.kind { number } else { nil }
+    }
+    // “Another person” says one without a number.
+    return said.isEmpty ? number == 1 : said.contains(number)
+  }
+
+  static let computed: Set<String> = ["statement.others"]
+
+  /// The words by which a text says figures without writing a number, by fact: “Nobody is known to be hurt.”, «أصيب شخص واحد.» They
+  /// go on saying the same while the fact stands, whatever is edited around them.
+  private func said(in rendition: Rendition?) -> [FactID: [String]] {
+    guard let rendition else { return [:] }
+    var said: [FactID: [String]] = [:]
+    for binding in rendition.bindings {
+      guard case .fact(let id) = binding.source, binding.words.contains(" "),
+        !FigureNouns.keys(in: binding.words, rendition.language).isEmpty,
+        !rendition.bindings.contains(where: {
+          $0 != binding && $0.start < binding.end && binding.start < $0.end
+        }), !(said[id] ?? []).contains(binding.words)
+      else { continue }
+      said[id, default: []].append(binding.words)
+    }
+    return said
+  }
+
+  private static let free: Set<String> = [
+    "given.right", "given.reason", "given.advice", "given.claim", "given.withheld", "given.subject", "given.outcome",
+    "given.met", "given.rumours", "statement.previous-reason",
+  ]
+
+  private func candidate(_ fact: Fact, _ language: Language, wasBound: Bool) -> TraceCandidate {
+    var candidate = TraceCandidate(
+      field: fact.key.rawValue, source: .fact(fact.id), key: fact.key, forms: [], quantity: nil, clock: nil,
+      digits: nil,
+      wasBound: wasBound)
+    switch fact.value {
+    case .quantity(let quantity):
+      candidate.quantity = quantity
+      candidate.countsEverybody = fact.key.family == "casualties" && fact.scope.population ?? "all" == "all"
+      candidate.forms = NumberWording.rangeForms(quantity, language)
+    case .moment(let moment): add(moment, language, to: &candidate)
+    case .words(let words):
+      // As they were typed, and as they stand in a text that runs the other way.
+      candidate.forms = WordForm.allCases.compactMap { words[language, $0] }.flatMap { form in
+        let isolated = TextSafety.isolated(form, in: language)
+        return isolated.hasPrefix("\u{2066}\(form)") || isolated == form ? [form] : [form, isolated]
+      }
+      candidate.vouchesForContacts = false
+    case .telephone(let number):
+      candidate.forms = [number]
+      candidate.digits = String(decoding: number.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
+    case .link(let address): candidate.forms = [address]
+    case .sealed: break
+    }
+    return candidate
+  }
+
+  private func candidate(
+    _ name: String, _ constant: Constant, _ language: Language, wasBound: Bool
+  ) -> TraceCandidate {
+    var candidate = TraceCandidate(
+      field: name, source: .constant(name), key: nil, forms: [], quantity: nil, clock: nil, digits: nil,
+      wasBound: wasBound)
+    switch constant {
+    // A statement's own numbers vouch only in the phrase they stand in; see ``BoundConstant``.
+    case .number: break
+    case .moment(let moment): add(moment, language, to: &candidate)
+    case .words(let words): candidate.forms = [words[language, .bare]].compactMap { $0 }
+    case .list(let names): candidate.forms = names
+    case .agencies(let agencies): candidate.forms = agencies.map { AgencyWording.within($0, language) }
+    }
+    return candidate
+  }
+
+  private func add(_ moment: Moment, _ language: Language, to candidate: inout TraceCandidate) {
+    candidate.clock = moment.clock(offset: fields.offset)
+    candidate.forms = [
+      TimeWording.full(moment, language, offset: fields.offset),
+      TimeWording.date(moment, language, offset: fields.offset),
+    ]
+  }
+}
