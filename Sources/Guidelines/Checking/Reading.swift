@@ -147,8 +147,8 @@ struct Reading {
     for match in tongue.work.matches {
       let owner = patterns.owners[Int(match.pattern)]
       let zone = zone(of: tokens[match.markFirst], in: place)
-      if zone == .link { continue }
-      guard let severity = weight(ofRule: owner.rule, base: owner.severity, in: zone) else { continue }
+      if zone == .link, !pack.rules[owner.rule].readsLinks { continue }
+      guard let severity = weight(of: owner, in: zone) else { continue }
       if !facts.figures.isEmpty, pack.rules[owner.rule].method == .figures,
         holdsAgreedFigure(tokens, match, pack.rules[owner.rule])
       {
@@ -207,6 +207,16 @@ struct Reading {
     return place.zone
   }
 
+  /// How much a wording weighs; nil when it is silent.
+  private mutating func weight(of owner: LanguageRules.PatternOwner, in zone: Zone) -> Severity? {
+    guard usesGuards, owner.occasion > 0 else {
+      return weight(ofRule: owner.rule, base: owner.severity, in: zone)
+    }
+    let occasions = pack.rules[owner.rule].occasions
+    return owner.occasion <= occasions.count
+      ? occasions[owner.occasion - 1].last { holds($0.when, in: zone) }?.severity : nil
+  }
+
   /// How much a rule weighs in a sentence; nil when it is silent.
   ///
   /// - Parameter base: The weight of the pattern, where it has one of its own.
@@ -249,9 +259,16 @@ struct Reading {
     }
     if condition == (draft.phase ?? facts.phase)?.rawValue { return true }
     if condition == (draft.jurisdiction ?? facts.jurisdiction)?.rawValue { return true }
+    if let span = StageSpan(rawValue: condition) { return span.holds(legalStage) }
     if condition == "designated" { return facts.designation != nil }
     guard let document, let topic = Topic.named[condition] else { return false }
     return document.speaks(of: topic)
+  }
+
+  /// How far the law has gone; nil when nobody says. That the danger is over or the search goes on says nothing of it.
+  private var legalStage: LegalStage? {
+    if let stage = facts.stage { return stage }
+    return (draft.phase ?? facts.phase).flatMap { StageSpan.fromArrest.holds($0) ? $0 : nil }
   }
 
   /// Whether every number among the words is one that the agencies have agreed on.

@@ -200,7 +200,7 @@ struct NameSentence {
         let byte = UInt8(truncatingIfNeeded: scalar.value)
         if byte >= 0x41, byte <= 0x5A { letters.append(byte | 0x20) } else if byte >= 0x61 { letters.append(byte) }
       } else if case .letter(let first, let second) = LetterFolding.kind(of: scalar.value) {
-        for part in [first, second] where part > 0 && part < 0x80 { letters.append(UInt8(part)) }
+        for part in [first] + LetterPair.letters(of: second) where part < 0x80 { letters.append(UInt8(part)) }
       }
     }
     var made = [letters]

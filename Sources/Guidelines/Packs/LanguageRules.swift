@@ -10,13 +10,16 @@ struct LanguageRules: Sendable {
     private let severityNumber: UInt32
     private let fixNumber: UInt32
     /// Every byte of a table is written, so that equal tables are equal bytes.
-    private let unused: UInt32
+    private let occasionNumber: UInt32
 
     /// - Parameters:
     ///   - rule: The rule's number in the pack.
     ///   - severity: A weight of its own.
     ///   - fix: The number of the words that may take the place of those found, counted from 1; 0 for none.
-    init(rule: Int, severity: Severity?, needs: GuardRule.Mask, guards: GuardRule.Mask, fix: Int) {
+    ///   - occasion: The number among the rule's ``Rule/occasions``, counted from 1; 0 when it speaks whenever the rule does.
+    init(
+      rule: Int, severity: Severity?, needs: GuardRule.Mask, guards: GuardRule.Mask, fix: Int, occasion: Int
+    ) {
       self.needs = needs
       self.guards = guards
       ruleNumber = UInt32(rule)
@@ -28,7 +31,7 @@ struct LanguageRules: Sendable {
         case .error: 3
         }
       fixNumber = UInt32(fix)
-      unused = 0
+      occasionNumber = UInt32(occasion)
     }
 
     var rule: Int { Int(ruleNumber) }
@@ -41,6 +44,7 @@ struct LanguageRules: Sendable {
       }
     }
     var fix: Int { Int(fixNumber) }
+    var occasion: Int { Int(occasionNumber) }
   }
 
   /// Whose cue it is.

@@ -11,6 +11,8 @@ enum PackSeparator {
   static let item = UInt8(ascii: "|")
   /// Between parts of an item.
   static let part = UInt8(ascii: "^")
+  /// Between lists of items; no item may hold it.
+  static let list = UInt8(ascii: "~")
   /// Stands for a line end inside an example.
   static let lineEnd = UInt8(ascii: "`")
 

@@ -26,6 +26,8 @@ public struct Rule: Sendable, Hashable, Identifiable {
   public var method: Method
   /// Better wordings in other languages than English.
   var localSuggestions: [Language: [String]] = [:]
+  /// When some of its wordings speak at all, and with what weight; patterns refer to them by number.
+  public var occasions: [[Condition]] = []
   /// Names of the guards that keep it silent.
   var guards: [String]
   /// Names of the contexts one of which must stand near.
@@ -92,7 +94,8 @@ public struct Rule: Sendable, Hashable, Identifiable {
 
   /// What changes how much a finding weighs.
   public struct Condition: Sendable, Hashable {
-    /// A zone, a document kind, a legal stage, or `designated`.
+    /// A zone, a document kind, a legal stage or a stretch of them (``StageSpan``), a jurisdiction, a topic, or
+    /// `designated`; several of them joined by “+” must all hold.
     public var when: String
     /// The weight there; nil when the rule is silent.
     public var severity: Severity?
@@ -103,6 +106,11 @@ public struct Rule: Sendable, Hashable, Identifiable {
 
   /// Better wordings in a language; the English ones where the pack has none.
   public func suggestions(in language: Language) -> [String] { localSuggestions[language] ?? suggestions }
+
+  /// Whether the words of web addresses count: the rule says what they weigh there.
+  var readsLinks: Bool {
+    (conditions + occasions.joined()).contains { $0.when == Zone.link.rawValue && $0.severity != nil }
+  }
 
   /// Whether an officer may keep words that break the rule.
   public var canBeWaived: Bool { severity != .error || !waivers.isEmpty }

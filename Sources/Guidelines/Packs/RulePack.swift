@@ -136,20 +136,21 @@ extension Rule {
       id, PackSeparator.safe(title), family.rawValue, practice.rawValue, severity.rawValue,
       PackSeparator.safe(message), PackSeparator.safe(why), items(suggestions), items(sources),
       items(waivers.map(\.rawValue)),
-      conditions.map { "\($0.when)^\($0.severity?.rawValue ?? "")" }.joined(separator: "|"),
+      Self.encoded(conditions),
       method.rawValue, items(guards), items(needs),
       Language.allCases.compactMap { language in
         localSuggestions[language].map {
           PackSeparator.join([language.rawValue] + $0.map(PackSeparator.safe), PackSeparator.part)
         }
       }.joined(separator: "|"),
+      PackSeparator.join(occasions.map(Self.encoded), PackSeparator.list),
     ]
     return PackSeparator.join(fields, PackSeparator.field)
   }
 
   init(encoded line: Substring, examples: Substring) throws(DamagedPack) {
     let fields = line.parts(PackSeparator.field)
-    guard fields.count == 15, let family = RuleFamily(rawValue: String(fields[2])),
+    guard fields.count == 15 || fields.count == 16, let family = RuleFamily(rawValue: String(fields[2])),
       let practice = Practice(rawValue: String(fields[3])), let severity = Severity(rawValue: String(fields[4])),
       let method = Method(rawValue: String(fields[11]))
     else { throw DamagedPack() }
@@ -163,10 +164,7 @@ extension Rule {
     suggestions = fields[7].items.map(String.init)
     sources = fields[8].items.map(String.init)
     waivers = fields[9].items.compactMap { JustificationCode(rawValue: String($0)) }
-    conditions = fields[10].items.map { item in
-      let parts = item.parts(PackSeparator.part)
-      return Condition(when: String(parts[0]), severity: parts.count > 1 ? Severity(rawValue: String(parts[1])) : nil)
-    }
+    conditions = Self.conditions(fields[10])
     self.method = method
     guards = fields[12].items.map(String.init)
     needs = fields[13].items.map(String.init)
@@ -175,7 +173,20 @@ extension Rule {
       guard let language = Language(rawValue: String(parts[0])) else { throw DamagedPack() }
       localSuggestions[language] = parts.dropFirst().map(String.init)
     }
+    // Where no wording has occasions of its own, the field may be missing.
+    if fields.count == 16, !fields[15].isEmpty { occasions = fields[15].parts(PackSeparator.list).map(Self.conditions) }
     storedExamples = examples.isEmpty ? [] : [examples]
+  }
+
+  private static func encoded(_ conditions: [Condition]) -> String {
+    conditions.map { "\($0.when)^\($0.severity?.rawValue ?? "")" }.joined(separator: "|")
+  }
+
+  private static func conditions(_ text: Substring) -> [Condition] {
+    text.items.map { item in
+      let parts = item.parts(PackSeparator.part)
+      return Condition(when: String(parts[0]), severity: parts.count > 1 ? Severity(rawValue: String(parts[1])) : nil)
+    }
   }
 
   /// The examples of a language, or of all when nil.

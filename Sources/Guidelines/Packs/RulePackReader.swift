@@ -20,6 +20,10 @@ struct RulePackReader {
     /// Guards of its own instead of those of its rule.
     var guards: [String]?
     var fix: String?
+    /// When it speaks, where it does not whenever its rule does.
+    var onlyWhen: [Rule.Condition] = []
+    /// The number of that among the rule's occasions, counted from 1.
+    var occasion = 0
   }
 
   static func read(_ sources: [RulePack.Source]) throws(YAMLFaults) -> RulePack {
@@ -142,7 +146,7 @@ struct RulePackReader {
   ) throws(YAMLFault) {
     var spoken = try block.mapping()
     for pattern in try spoken.optional("patterns")?.list() ?? [] {
-      try addPattern(pattern, rule: number, language: language)
+      try addPattern(pattern, of: &rule, number: number, language: language)
     }
     for (key, isMatch) in [("match", true), ("pass", false)] {
       for example in try spoken.optional(key)?.list() ?? [] {
@@ -203,14 +207,15 @@ struct RulePackReader {
   private func conditions(_ value: YAMLValue?) throws(YAMLFault) -> [Rule.Condition] {
     guard let value else { return [] }
     let known =
-      Zone.allCases.map(\.rawValue) + LegalStage.allCases.map(\.rawValue) + DocumentKind.allCases.map(\.rawValue)
-      + Jurisdiction.allCases.map(\.rawValue) + Topic.allCases.map(\.rawValue) + ["designated", "no-kind"]
+      Zone.allCases.map(\.rawValue) + LegalStage.allCases.map(\.rawValue) + StageSpan.allCases.map(\.rawValue)
+      + DocumentKind.allCases.map(\.rawValue) + Jurisdiction.allCases.map(\.rawValue)
+      + Topic.allCases.map(\.rawValue) + ["designated", "no-kind"]
     var conditions: [Rule.Condition] = []
     for entry in try value.mapping().all {
       guard entry.key.split(separator: "+").allSatisfy({ known.contains(String($0)) }) else {
         throw YAMLFault(
           file: entry.place.file, line: entry.place.line, column: entry.place.column,
-          message: "“\(entry.key)” is neither a zone nor a legal stage nor a kind of document.",
+          message: "“\(entry.key)” is neither a zone nor a legal stage nor a kind of document nor a jurisdiction.",
           suggestion: Spelling.suggestion(for: entry.key, among: known))
       }
       let text = try entry.value.line()
@@ -220,8 +225,19 @@ struct RulePackReader {
     return conditions
   }
 
-  private mutating func addPattern(_ value: YAMLValue, rule: Int, language: Language) throws(YAMLFault) {
-    patterns[language, default: []].append(try patternSource(value, rule: rule))
+  private mutating func addPattern(
+    _ value: YAMLValue, of rule: inout Rule, number: Int, language: Language
+  ) throws(YAMLFault) {
+    var source = try patternSource(value, rule: number)
+    if !source.onlyWhen.isEmpty {
+      if let known = rule.occasions.firstIndex(of: source.onlyWhen) {
+        source.occasion = known + 1
+      } else {
+        rule.occasions.append(source.onlyWhen)
+        source.occasion = rule.occasions.count
+      }
+    }
+    patterns[language, default: []].append(source)
   }
 
   private func patternSource(_ value: YAMLValue, rule: Int) throws(YAMLFault) -> PatternSource {
@@ -233,6 +249,7 @@ struct RulePackReader {
       source.needs = try map.optional("needs")?.lines() ?? []
       source.guards = try map.optional("guards")?.lines()
       source.fix = try map.optional("fix")?.text()
+      source.onlyWhen = try conditions(map.optional("only-when"))
       try map.finish()
     } else {
       source.text = try value.line()

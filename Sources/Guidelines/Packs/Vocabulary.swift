@@ -116,7 +116,7 @@ struct LanguageCompiler {
     // What the pattern asks for stands instead of what its rule asks for.
     let owner = LanguageRules.PatternOwner(
       rule: source.rule, severity: source.severity, needs: context(source.needs.isEmpty ? rule.needs : source.needs),
-      guards: mask(source.guards ?? rule.guards), fix: fixNumber(source.fix))
+      guards: mask(source.guards ?? rule.guards), fix: fixNumber(source.fix), occasion: source.occasion)
     let number: Int
     if let known = ownerNumbers[owner] {
       number = known

@@ -64,8 +64,11 @@ enum InclusiveWriting {
         key.add(UInt8(truncatingIfNeeded: last))
       } else if case .letter(let first, let second) = LetterFolding.kind(of: scalar.value) {
         key.add(scalar: first)
-        if second != 0 { key.add(scalar: second) }
-        last = second == 0 ? first : second
+        last = first
+        for part in LetterPair.letters(of: second) {
+          key.add(scalar: part)
+          last = part
+        }
       }
     }
     if isPlural, last != 0x73, last != 0x78 { key.add(0x73) }

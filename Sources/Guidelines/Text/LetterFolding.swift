@@ -5,7 +5,8 @@
 enum LetterFolding {
   /// What a scalar means inside running text.
   enum Kind {
-    /// A letter or digit, with its folded form; `second` is 0 unless it folds to two letters.
+    /// A letter or digit, with its folded form; `second` is 0 unless it folds to two letters, and a ``LetterPair`` when
+    /// it folds to three.
     case letter(UInt32, second: UInt32)
     /// Invisible within a word: soft hyphen, joiners, direction marks, accents that stand alone.
     case ignored
@@ -34,19 +35,23 @@ enum LetterFolding {
     switch scalar {
     case 0x80..<0xC0: return latin1Sign(scalar)
     case 0xC0..<0x180: return latin(scalar)
+    case 0x2B9, 0x2BC, 0x2BD: return .apostrophe
     case 0x300..<0x370: return .ignored
     case 0x391..<0x3AA: return .letter(scalar + 0x20, second: 0)
     case 0x410..<0x430: return .letter(scalar + 0x20, second: 0)
     case 0x400..<0x410: return .letter(scalar + 0x50, second: 0)
     case 0x600..<0x700: return arabic(scalar)
+    case 0x115F, 0x1160, 0x180B...0x180F, 0x3164, 0xFFA0: return .ignored
     case 0x1E00..<0x1F00: return latinAdditional(scalar)
     case 0x2000..<0x2070: return generalPunctuation(scalar)
+    case 0x2100..<0x2150, 0x249C..<0x24EA, 0xFB00..<0xFB07, 0xFF01..<0xFF5F, 0x1_D400..<0x1_D800, 0x1_F110..<0x1_F18A:
+      return CompatibilityForms.kind(of: scalar)
     case 0x2190..<0x2C00, 0x3000..<0x3004, 0xE000..<0xF900, 0x1_F000..<0x1_FB00:
       return scalar == 0x3000 ? .space : .symbol
     case 0x3008, 0x300A, 0x300C, 0x300E: return .opensQuotation
     case 0x3009, 0x300B, 0x300D, 0x300F: return .closesQuotation
     case 0xFB50..<0xFE00, 0xFE70..<0xFEFF: return ArabicForms.kind(of: scalar)
-    case 0xFE00..<0xFE10, 0xFEFF: return .ignored
+    case 0xFE00..<0xFE10, 0xFEFF, 0xE_0000..<0xE_0200: return .ignored
     default: return .letter(scalar, second: 0)
     }
   }
@@ -67,6 +72,7 @@ enum LetterFolding {
     case 0xAB: return .opensQuotation
     case 0xBB: return .closesQuotation
     case 0xAD: return .ignored
+    case 0xB4: return .apostrophe
     case 0xAA: return .letter(0x61, second: 0)
     case 0xBA: return .letter(0x6F, second: 0)
     case 0xA1, 0xBF: return .phraseBreak

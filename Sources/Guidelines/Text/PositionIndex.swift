@@ -13,7 +13,8 @@ public struct PositionIndex: Sendable {
     var lineStart = 0
     var utf16 = 0
     var column = 1
-    var columnPlace = 0
+    // The mark of byte order is no character of the first line.
+    var columnPlace = bytes.byte(at: 0) == 0xEF && bytes.byte(at: 1) == 0xBB && bytes.byte(at: 2) == 0xBF ? 3 : 0
     var index = 0
     for offset in sorted {
       let end = min(offset, bytes.count)
@@ -39,8 +40,10 @@ public struct PositionIndex: Sendable {
         columnPlace = lineStart
         column = 1
       }
-      column += Self.characters(text, bytes, from: columnPlace, to: end)
-      columnPlace = end
+      if end > columnPlace {
+        column += Self.characters(text, bytes, from: columnPlace, to: end)
+        columnPlace = end
+      }
       positions.append(TextPosition(line: line, column: column, byte: end, utf16: utf16))
     }
     self.offsets = sorted

@@ -23,13 +23,19 @@ extension SentenceReader {
     var traits = stateTraits
     var digits = true
     var last: UInt32 = 0
+    // Letters of ASCII, and of scripts that have letters that look like them.
+    var hasLatin = false
+    var hasOther = false
     scan: while index < text.count {
       let byte = text[index]
       let folded = classes[Int(byte)]
       if folded <= ByteClass.punctuation { break }
       if folded != ByteClass.wide {
         if index == start, byte >= 0x41, byte <= 0x5A { traits.formUnion(.capital) }
-        if folded > 0x39 { digits = false }
+        if folded > 0x39 {
+          digits = false
+          hasLatin = true
+        }
         last = UInt32(folded)
         key.add(folded)
         index += 1
@@ -42,6 +48,7 @@ extension SentenceReader {
         if letter > 1 {
           if index == start, isCapital(UInt32(scalar), folded: letter) { traits.formUnion(.capital) }
           if letter > 0x39 || letter < 0x30 { digits = false }
+          if LookAlikes.mayHold(byte) { hasOther = true }
           last = letter
           key.add(scalar: letter)
           index += 2
@@ -56,7 +63,7 @@ extension SentenceReader {
         if first < 0x30 || first > 0x39 { digits = false }
         if second == 0 { last = first }
         key.add(scalar: first)
-        if second != 0 { key.add(scalar: second) }
+        if second != 0 { for part in LetterPair.letters(of: second) { key.add(scalar: part) } }
         index += scalar.length
         end = index
       case .ignored:
@@ -79,6 +86,7 @@ extension SentenceReader {
       end = part.end
       index = part.next
     }
+    if hasLatin, hasOther, let plain = LookAlikes.key(text, from: start, to: end) { key = plain }
     if digits {
       traits.insert(.number)
     } else if last >= 0x30, last <= 0x39, ArabicAffixes.isArabic(text[start]),
@@ -170,7 +178,7 @@ extension SentenceReader {
     case 0xC0..<0xDF: true
     case 0x100..<0x180: scalar & 1 == 0
     case 0x370..<0x530: folded != scalar
-    default: false
+    default: CompatibilityForms.isCapital(scalar)
     }
   }
 

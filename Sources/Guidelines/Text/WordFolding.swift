@@ -39,7 +39,9 @@ enum WordFolding {
       switch LetterFolding.kind(of: scalar.value) {
       case .letter(let first, let second):
         if let letter = Unicode.Scalar(first) { result.unicodeScalars.append(letter) }
-        if second != 0, let letter = Unicode.Scalar(second) { result.unicodeScalars.append(letter) }
+        for part in LetterPair.letters(of: second) {
+          if let letter = Unicode.Scalar(part) { result.unicodeScalars.append(letter) }
+        }
       case .apostrophe: result += "'"
       default: break
       }

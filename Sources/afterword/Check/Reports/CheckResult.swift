@@ -6,6 +6,8 @@ struct CheckResult: Encodable {
   struct Document: Encodable {
     let path: String
     let language: Language
+    /// Others in which sentences were read; written only when there were any.
+    let otherLanguages: [Language]?
     let verdict: Verdict
     let findings: [LocatedFinding]
     /// How many more there were; written only when there were any.
@@ -48,7 +50,9 @@ struct CheckResult: Encodable {
   init(_ checked: [CheckedDocument], show: Severity) {
     documents = checked.map { document in
       Document(
-        path: document.path, language: document.report.language, verdict: document.report.verdict,
+        path: document.path, language: document.report.language,
+        otherLanguages: document.report.otherLanguages.isEmpty ? nil : document.report.otherLanguages,
+        verdict: document.report.verdict,
         findings: document.findings(atLeast: show).map { LocatedFinding($0, in: document) },
         omitted: document.report.omitted > 0 ? document.report.omitted : nil,
         known: document.known > 0 ? document.known : nil)

@@ -20,8 +20,26 @@ extension RulesCommands {
       let suggestions: [String]
       let sources: [String]
       let waivers: [JustificationCode]
+      /// What it weighs elsewhere than its severity says; the last that holds counts.
+      let when: [Weight]
+      /// When some of its wordings speak at all.
+      let onlyWhen: [[Weight]]
       let found: [String]
       let leftAlone: [String]
+    }
+
+    /// What a condition makes of a rule.
+    struct Weight: Encodable {
+      let condition: String
+      /// Nil where the rule is silent.
+      let severity: Severity?
+
+      init(_ condition: Rule.Condition) {
+        self.condition = condition.when
+        severity = condition.severity
+      }
+
+      var words: String { "\(condition.replacing("+", with: " + ")): \(severity?.rawValue ?? "silent")" }
     }
 
     func run() async throws {
@@ -34,7 +52,8 @@ extension RulesCommands {
         let examples = found.examples()
         let details = Details(
           rule: Row(found), message: found.message, why: found.why, suggestions: found.suggestions,
-          sources: found.sources, waivers: found.waivers, found: examples.filter(\.isMatch).map(\.text),
+          sources: found.sources, waivers: found.waivers, when: found.conditions.map(Weight.init),
+          onlyWhen: found.occasions.map { $0.map(Weight.init) }, found: examples.filter(\.isMatch).map(\.text),
           leftAlone: examples.filter { !$0.isMatch }.map(\.text))
         Output(format: output.format).result(details) { Self.page(details) }
       }
@@ -50,6 +69,8 @@ extension RulesCommands {
       rows += details.suggestions.map { "Better:   \($0)" }
       let accepted = details.waivers.map(\.rawValue).joined(separator: ", ")
       rows.append("Waivers:  " + (accepted.isEmpty ? "none" : accepted))
+      if !details.when.isEmpty { rows.append("Weight:   " + details.when.map(\.words).joined(separator: "; ")) }
+      rows += details.onlyWhen.map { "Some wordings only when:  " + $0.map(\.words).joined(separator: "; ") }
       rows += details.sources.map { "Source:   \($0)" }
       rows += ["", "It finds:"] + details.found.map { "  " + oneLine($0) }
       rows += ["", "It leaves alone:"] + details.leftAlone.map { "  " + oneLine($0) }
