@@ -291,12 +291,17 @@ struct Reading {
     }
   }
 
-  /// Keeps the longest of overlapping places of one rule.
+  /// Keeps the longest of overlapping places of one rule, unless a later one weighs more.
   private mutating func keep(_ scratch: inout [Candidate]) {
     scratch.sort { ($0.rule, $0.begin, -$0.end, $1.severity) < ($1.rule, $1.begin, -$1.end, $0.severity) }
     var last: Candidate?
     for candidate in scratch {
-      if let kept = last, kept.rule == candidate.rule, candidate.begin < kept.end { continue }
+      if let kept = last, kept.rule == candidate.rule, candidate.begin < kept.end {
+        guard candidate.severity > kept.severity, omitted == 0 else { continue }
+        candidates[candidates.count - 1] = candidate
+        last = candidate
+        continue
+      }
       last = candidate
       if candidates.count < Checker.mostFindings {
         candidates.append(candidate)
