@@ -135,8 +135,12 @@ public struct Transaction: Hashable, Sendable {
   public var outbox: [OutboxChange]
   /// Changes to the wrapped keys of cases.
   public var caseKeys: [CaseKeyChange]
-  /// A command's own id: the same id a second time writes nothing and answers with the first result.
+  /// A command's own id: the same id a second time writes nothing and answers with the first result. Where it is made of a key and a
+  /// mark of the command behind ``commandMark``, a key that another command has is refused.
   public var commandID: String?
+
+  /// What stands between the key of a command and its mark (the unit separator, which nobody types).
+  public static let commandMark = "\u{1F}"
 
   /// Describes a transaction.
   public init(

@@ -2,6 +2,8 @@
 public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Somebody else wrote first: the stream is at another version than expected.
   case conflict(stream: StreamName, expected: Int, actual: Int)
+  /// Another command was carried out with this key; its id.
+  case keyTaken(by: String)
   /// Another process has taken over the posting of this message.
   case leaseLost(id: String)
   /// The message is not in a state that allows the change.
@@ -30,6 +32,8 @@ public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .conflict(let stream, let expected, let actual):
       "Somebody else changed “\(stream)” first (it is at version \(actual), not \(expected)). Look at it again and repeat the command."
+    case .keyTaken:
+      "The key after --once belongs to another command, which was carried out before. Nothing was changed; repeat the command with another key."
     case .leaseLost(let id): "Another program has taken over the posting of message \(id). Nothing was changed."
     case .messageEnded(let id):
       "The state of message \(id) does not allow this. Look at it with “afterword outbox list --all”."

@@ -105,6 +105,26 @@ import Testing
   }
 
   @Test(arguments: Engine.allCases)
+  func aKeyThatAnotherCommandHasIsRefusedInTheTransaction(_ engine: Engine) async throws {
+    try await engine.with { store in
+      let mark = Transaction.commandMark
+      var first = Transaction.append("facts/harbour", expecting: .exactly(0), [entry()])
+      first.commandID = "key\(mark)aaaa"
+      _ = try await store.append(first, recordedAt: at(1))
+      var second = Transaction.append("rumours/harbour", expecting: .exactly(0), [entry()])
+      second.commandID = "key\(mark)bbbb"
+      await #expect(throws: JournalError.keyTaken(by: "key\(mark)aaaa")) {
+        _ = try await store.append(second, recordedAt: at(2))
+      }
+      #expect(try await store.version(of: "rumours/harbour") == 0)
+      // Another key that begins alike is another key.
+      second.commandID = "key2\(mark)bbbb"
+      _ = try await store.append(second, recordedAt: at(3))
+      #expect(try await store.version(of: "rumours/harbour") == 1)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func aCommandWithoutEntriesIsAlsoDoneOnce(_ engine: Engine) async throws {
     try await engine.with { store in
       let transaction = Transaction(tasks: [.put(task("T-1"))], commandID: "command-1")

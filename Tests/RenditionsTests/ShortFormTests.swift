@@ -110,4 +110,52 @@ import Testing
     let spoken = SpokenText(of: Sample.english, seconds: seconds)
     #expect(spoken.seconds <= seconds && !spoken.text.contains("https"), "\(spoken)")
   }
+
+  // What is in the headline, and letters that halve the room.
+
+  @Test(arguments: [MessageNetwork.sms(parts: 1), .sms(parts: 3), .post280, .post500])
+  func theTollIsSaidOnce(network: MessageNetwork) throws {
+    let text = Sample.text(
+      """
+      # {casualties.killed|34 people} have died
+
+      Joint statement {statement.number|2}. Figures as of {statement.figures-as-of:full|14 March 2026, 21:50}
+
+      We are deeply sorry to say that {casualties.killed|34 people} have died. This does not include any attacker.
+      {casualties.hospital|Eight people} are in hospital care.
+
+      Next update: {statement.next-update|22:30}.
+      """)
+    let form = try ShortForm(of: text, for: network)
+    #expect(form.text.ranges(of: "34 people").count == 1, "\(form.text)")
+    #expect(form.text.contains("Eight people are in hospital care."))
+    #expect(!form.omissions.contains { $0.subject == .figures })
+  }
+
+  @Test func aSentenceThatSaysMoreThanTheHeadlineStays() throws {
+    let text = Sample.text(
+      """
+      # {casualties.killed|34 people} have died
+
+      {casualties.killed|34 people} have died, among them police officers.
+      """)
+    #expect(try ShortForm(of: text, for: .post280).text.contains("among them police officers"))
+  }
+
+  @Test func aLetterOutsideTheAlphabetDoesNotPushOutTheInstruction() throws {
+    let text = Sample.text(
+      """
+      # Incident grave {place:at|au marché du port}
+
+      Sur place ou dans les environs : {action|mettez-vous à l’abri dans un bâtiment et restez-y}.
+      Évitez le secteur suivant : {area|le marché du port et la rue du Quai}.
+      Un incident grave est en cours {place:at|au marché du port}.
+      Sans nouvelles d’un proche, appelez le {contact.family-line|0800 555 011}.
+      Les consignes restent les mêmes jusqu’à {statement.next-update|22 h 30}.
+      """, .french)
+    let form = try ShortForm(of: text, for: .sms(parts: 1))
+    #expect(form.length.unit == "GSM-7 places", "\(form.text)")
+    #expect(form.text.contains("Évitez le secteur suivant") && form.text.contains("0800 555 011"), "\(form.text)")
+    #expect(!form.text.contains("Un incident grave est en cours"))
+  }
 }

@@ -41,6 +41,11 @@ import Testing
     "Thirty-four per cent of the injured have died.", "No children were hurt.", "No police officer was injured.",
     "Tens of people died.", "See evil。example for more.",
     "34 police officers died.", "34 children have died.",
+    "Read more at evil dot example.", "Read more at evil[.]example.", "See evil (dot) example.", "See evil . example.",
+    "Write to help (at) evil.example.", "Write to help [at] evil (dot) example.", "See hxxp://evil.example.",
+    "See www dot evil dot com.", "Look for evil․example.", "Call oh nine hundred, five five five, zero one one.",
+    "Call zero nine zero zero double five triple one.", "Call nine nine nine.", "Call 0900 five five five.",
+    "Several people died.", "The toll has doubled.", "All pupils are safe.",
   ])
   func nothingGoesPastTheFactsInEnglish(sentence: String) throws {
     #expect(try !Self.findings(sentence, .english).isEmpty, "\(sentence)")
@@ -55,6 +60,9 @@ import Testing
     "34 autres sont décédées. 34 autres sont décédées.",
     "Un millier de personnes.", "La deuxième victime est une femme.",
     "34 policiers sont morts.", "Aucun enfant n’a été blessé.",
+    "Voir mal point example.", "Écrivez à aide (arobase) mal.example.",
+    "Appelez le zéro neuf cent, cinq cinq cinq, zéro onze.",
+    "Plusieurs personnes sont mortes.",
   ])
   func nothingGoesPastTheFactsInFrench(sentence: String) throws {
     #expect(try !Self.findings(sentence, .french).isEmpty, "\(sentence)")
@@ -69,6 +77,8 @@ import Testing
     "Han sido detenidas 34 personas.", "Vea mal.example.", "La tercera víctima es una mujer.",
     "Empezó a las seis y media.",
     "Han muerto 34 policías.", "Ningún niño resultó herido.",
+    "Vea mal punto com.", "Escriba a ayuda (arroba) mal (punto) example.",
+    "Llame al cero novecientos, cinco cinco cinco, cero once.", "Han muerto varias personas.",
   ])
   func nothingGoesPastTheFactsInSpanish(sentence: String) throws {
     #expect(try !Self.findings(sentence, .spanish).isEmpty, "\(sentence)")
@@ -80,7 +90,8 @@ import Testing
     "توفي شخص واحد.",
     "أحد القتلى سائح.", "بدأ ذلك عند منتصف الليل.", "أصيب 34 شخصا.", "توفي 34 شخصا وأصيب 34 آخرون.", "اعتقل 34 شخصا.",
     "انظروا evil.example الآن.", "توفي شخص آخر.", "وفاة امرأتين.", "أصيب ثلاثمئة شخص.",
-    "توفي 34 طفلا.", "34 في المئة من القتلى أطفال.",
+    "توفي 34 طفلا.", "34 في المئة من القتلى أطفال.", "اكتبوا إلى evil نقطة com.",
+    "اتصلوا بالرقم صفر ثمانمئة خمسة خمسة خمسة صفر.", "أصيب عدة أشخاص.",
   ])
   func nothingGoesPastTheFactsInArabic(sentence: String) throws {
     #expect(try !Self.findings(sentence, .arabic).isEmpty, "\(sentence)")
@@ -97,6 +108,9 @@ import Testing
     (.english, "At least 33 people have died."), (.english, "More than 33 people have died."),
     (.english, "A man has been arrested over the killing of 34 people. We know no more."),
     (.english, "e.g. masks, i.e. cloths. No. Next"), (.english, "Mr. de Vries etc. are there at 20 p.m."),
+    (.english, "At this point in time we know no more. The point is clear."), (.english, "Come to the shop (at last)."),
+    (.french, "Un point de situation suivra. Le point presse aura lieu ici. À ce point, net et clair."),
+    (.spanish, "El punto es claro: el punto de encuentro es la plaza."), (.arabic, "نقطة التجمع هي الساحة."),
     (.french, "Rendez-vous cet après-midi."), (.french, "Dans une demi-heure."),
     (.french, "Les deux services, non : les services."),
     (.french, "34 personnes sont mortes, sur place et à l’hôpital."),

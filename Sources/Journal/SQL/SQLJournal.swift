@@ -11,7 +11,15 @@ struct SQLJournal {
   /// Writes a transaction: see ``JournalStore/append(_:recordedAt:)``.
   func append(_ transaction: Transaction, recordedAt: Moment) throws(JournalError) -> [Entry] {
     let written = try session.transaction(session.dialect.beginWriting) { () throws(JournalError) -> [Entry] in
-      if let commandID = transaction.commandID, let first = try entries(ofCommand: commandID) { return first }
+      if let commandID = transaction.commandID {
+        if let first = try entries(ofCommand: commandID) { return first }
+        // Two commands with one key at the same instant: whoever comes second finds out here.
+        if let mark = commandID.firstRange(of: Transaction.commandMark),
+          let other = try command(beginningWith: String(commandID[..<mark.upperBound]))
+        {
+          throw .keyTaken(by: other)
+        }
+      }
       let before = try headRow()
       var head = before
       head.recordedAt = max(recordedAt, before.recordedAt)

@@ -67,6 +67,7 @@ public struct Operations: Sendable {
         }
         return result
       } catch let error as JournalError {
+        if case .keyTaken(let other) = error { throw try await Refusal.onceKeyTaken(by: other, in: store) }
         guard case .conflict(let stream, _, _) = error, attempt < Operations.attempts else { throw error }
         attempt += 1
         log.debug("Somebody else wrote first; deciding again.", metadata: ["stream": "\(stream)"])

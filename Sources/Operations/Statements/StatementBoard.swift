@@ -7,6 +7,8 @@ import Statements
 public struct StatementBoard: Sendable, Encodable {
   /// One seat that nobody has filled.
   public struct Waiting: Sendable, Encodable {
+    /// The incident, where the board shows several.
+    public fileprivate(set) var incident: IncidentID?
     /// The number of the statement.
     public let statement: Int
     /// What it is for.
@@ -31,6 +33,8 @@ public struct StatementBoard: Sendable, Encodable {
 
   /// A yes that came without a signature of its own.
   public struct Answer: Sendable, Encodable {
+    /// The incident, where the board shows several.
+    public fileprivate(set) var incident: IncidentID?
     /// The number of the statement.
     public let statement: Int
     /// The agency.
@@ -43,6 +47,8 @@ public struct StatementBoard: Sendable, Encodable {
 
   /// Something else that has a clock or an owner.
   public struct Item: Sendable, Encodable {
+    /// The incident, where the board shows several.
+    public fileprivate(set) var incident: IncidentID?
     /// What waits, in words.
     public let what: String
     /// Since when.
@@ -61,6 +67,29 @@ public struct StatementBoard: Sendable, Encodable {
   public let answers: [Answer]
   /// Objections, conflicts, alarms, promises, reviews, embargoes.
   public let items: [Item]
+
+  /// One board of the boards of several incidents, each line with its incident.
+  public init(of boards: [(incident: IncidentID, board: StatementBoard)]) {
+    func named<Line>(_ lines: KeyPath<StatementBoard, [Line]>, _ incident: WritableKeyPath<Line, IncidentID?>) -> [Line]
+    {
+      boards.flatMap { board in
+        board.board[keyPath: lines].map { line in
+          var line = line
+          line[keyPath: incident] = board.incident
+          return line
+        }
+      }
+    }
+    waiting = named(\.waiting, \.incident)
+    answers = named(\.answers, \.incident)
+    items = named(\.items, \.incident)
+  }
+
+  fileprivate init(waiting: [Waiting], answers: [Answer], items: [Item]) {
+    self.waiting = waiting
+    self.answers = answers
+    self.items = items
+  }
 }
 
 extension Operations {

@@ -26,6 +26,17 @@ extension Operations {
   /// The language in which the workspace speaks first: that of words of which nobody says in which language they are.
   public func spokenLanguage() throws -> Language { try translationPolicy().required.first ?? .english }
 
+  /// The language of words of which nobody says in which language they are: the one in which the workspace speaks first, unless they are
+  /// in another script.
+  public func language(ofTyped words: String) throws -> Language {
+    let first = try spokenLanguage()
+    let leftward = words.count { TextSafety.hasRightToLeftLetters(String($0)) }
+    let rightward = words.count { TextSafety.hasLeftToRightLetters(String($0)) }
+    // An Arabic sentence may hold a name in Latin letters.
+    if leftward > rightward { return .arabic }
+    return first.isRightToLeft && rightward > leftward ? .english : first
+  }
+
   /// A file for a translator.
   ///
   /// - Parameters:

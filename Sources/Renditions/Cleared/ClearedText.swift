@@ -58,6 +58,7 @@ public struct ClearedText: Sendable, Hashable {
     var headline = ""
     var headlineSaysPlace = false
     var headlineSpeaksOfSuspects = false
+    var headlineSays: Set<Said> = []
     var paragraphs: [Paragraph] = []
     let given = right.flatMap { rendition.text.bytes(ofLast: $0) }
     let quotesError = rendition.bindings.contains { SentenceRole(field: $0.field) == .wrong }
@@ -70,20 +71,24 @@ public struct ClearedText: Sendable, Hashable {
       if headline.isEmpty {
         headline = String(body)
         let end = offset + line.utf8.count
-        let bound = rendition.bindings.filter { $0.start >= offset && $0.end <= end }.map(\.field)
-        headlineSaysPlace = bound.contains("place")
+        let bindings = rendition.bindings.filter { $0.start >= offset && $0.end <= end }
+        let bound = bindings.map(\.field)
+        headlineSays = Set(bindings.map(Said.init))
+        headlineSaysPlace = bound.contains { $0.prefix { $0 != ":" && $0 != "[" } == "place" }
         headlineSpeaksOfSuspects = bound.contains { SentenceRole(field: $0) == .suspect }
         continue
       }
       let start = offset + (line.utf8.count - body.utf8.count)
       let sentences = SentenceCutter.cut(String(body), language: rendition.language).enumerated().map { place, piece in
         let bytes = (start + piece.start)..<(start + piece.start + piece.text.utf8.count)
-        let fields = rendition.bindings.filter { $0.start < bytes.upperBound && $0.end > bytes.lowerBound }.map(\.field)
+        let bindings = rendition.bindings.filter { $0.start < bytes.upperBound && $0.end > bytes.lowerBound }
+        let fields = bindings.map(\.field)
         var role = SentenceRole(fields: fields, quotesError: quotesError)
         if role == .plain, let given, given.overlaps(bytes) { role = .right }
         return ClearedSentence(
           text: piece.text, subject: SentenceSubject(fields: fields), order: 0, isFirst: place == 0,
-          isBound: !fields.isEmpty, isOrder: fields.contains(where: SentenceSubject.isOrder), role: role)
+          isBound: !fields.isEmpty, isOrder: fields.contains(where: SentenceSubject.isOrder), role: role,
+          isInHeadline: Self.isRepeated(piece.text, bindings, headlineSays))
       }
       paragraphs.append(Paragraph(isHeading: !mark.isEmpty, sentences: sentences, text: String(body)))
     }
@@ -95,13 +100,40 @@ public struct ClearedText: Sendable, Hashable {
         order += 1
         return ClearedSentence(
           text: sentence.text, subject: sentence.subject, order: order, isFirst: sentence.isFirst,
-          isBound: sentence.isBound, isOrder: sentence.isOrder, role: sentence.role)
+          isBound: sentence.isBound, isOrder: sentence.isOrder, role: sentence.role,
+          isInHeadline: sentence.isInHeadline)
       }
       return Paragraph(isHeading: paragraph.isHeading, sentences: numbered, text: paragraph.text)
     }
     units = SentenceUnit.units(
       of: self.paragraphs.filter { !$0.isHeading }.flatMap(\.sentences), headlineSpeaksOfSuspects)
   }
+
+  /// Whether a sentence says only where it happened or how many died, and the headline does. A sentence with a comma says more.
+  private static func isRepeated(_ words: String, _ bindings: [Binding], _ headline: Set<Said>) -> Bool {
+    guard !bindings.isEmpty, bindings.allSatisfy({ headline.contains(Said($0)) }), !words.hasSuffix(":") else {
+      return false
+    }
+    let subject = SentenceSubject(fields: bindings.map(\.field))
+    return subject == .place || subject == .figures
+      ? !words.contains { ",،;؛".contains($0) }
+        && words.split(whereSeparator: \.isWhitespace).count <= longestRepetition
+      : false
+  }
+
+  /// What a stretch of words says, whatever form the words have.
+  private struct Said: Hashable {
+    let field: String
+    let source: Provenance
+
+    init(_ binding: Binding) {
+      field = String(binding.field.prefix { $0 != ":" })
+      source = binding.source
+    }
+  }
+
+  /// The most words of a sentence that repeats a headline; a longer one says more.
+  private static let longestRepetition = 18
 
   /// Every sentence below the headline that is no heading.
   public var sentences: [ClearedSentence] { paragraphs.filter { !$0.isHeading }.flatMap(\.sentences) }
@@ -123,6 +155,8 @@ public struct ClearedSentence: Sendable, Hashable {
   public let isOrder: Bool
   /// What it is to the sentences around it.
   let role: SentenceRole
+  /// Whether it says nothing but what the headline says.
+  let isInHeadline: Bool
 
   /// Whether it only leads to the next: “What we know:”.
   var isLead: Bool { text.hasSuffix(":") }

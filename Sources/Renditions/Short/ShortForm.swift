@@ -23,43 +23,98 @@ public struct ShortForm: Sendable, Hashable {
   ///   - address: The address of the statement, put at the end when it fits; nil for none.
   /// - Throws: ``ShortFormFault`` when not even the headline fits: nothing is ever cut.
   public init(of text: ClearedText, for network: MessageNetwork, address: String? = nil) throws(ShortFormFault) {
-    var kept: [ClearedSentence] = []
-    var hasAddress = false
-    func body(_ sentences: [ClearedSentence], _ address: String?) -> String {
-      let parts =
-        [text.headline.endedWithStop] + sentences.sorted { $0.order < $1.order }.map(\.text.endedAsSentence)
-      let form = (parts + (address.map { [$0] } ?? [])).joined(separator: " ")
-      guard case .sms = network else { return form }
-      // A no-break space only holds a line together, and an apostrophe is one however it is drawn; in a text message either would
-      // halve the room.
-      return String(form.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 == "’" ? "'" : $0 })
-    }
-    func fits(_ candidate: String) -> Bool { network.length(of: candidate).fits(network) }
-    // In a text message what only accompanies the facts makes way for nothing.
-    func isFiller(_ unit: SentenceUnit) -> Bool {
-      guard case .sms = network else { return false }
-      return unit.subject == .other && !unit.isBound && kept.contains { $0.subject < .other }
-    }
-    let wanted = text.units.filter { $0.subject != .link && $0.subject != .issuers }
+    let selection = try Selection(of: text, for: network, address: address)
+    self.text = selection.body
+    length = network.length(of: self.text)
+    omissions =
+      Omission.all(of: selection.wanted.flatMap(\.sentences), keeping: selection.kept + selection.said)
+      + (text.sentences.contains { $0.subject == .issuers } ? [Omission(subject: .issuers, isPartial: false)] : [])
+      + (address != nil && !selection.hasAddress ? [Omission(subject: .link, isPartial: false)] : [])
+    if case .sms = network { strangers = GSMAlphabet.strangers(in: self.text) } else { strangers = [] }
+  }
+}
+
+/// Which sentences of a text a short form holds.
+private struct Selection {
+  let text: ClearedText
+  let network: MessageNetwork
+  let address: String?
+  /// Everything that a short form may hold.
+  let wanted: [SentenceUnit]
+  /// Sentences that say nothing but what the headline says; they count as kept, and are not repeated.
+  let said: [ClearedSentence]
+  private(set) var kept: [ClearedSentence] = []
+  private(set) var hasAddress = false
+
+  init(of text: ClearedText, for network: MessageNetwork, address: String?) throws(ShortFormFault) {
+    self.text = text
+    self.network = network
+    self.address = address
+    let units = text.units.filter { $0.subject != .link && $0.subject != .issuers }
+    let repeated = units.filter { !$0.isRequired && $0.sentences.allSatisfy(\.isInHeadline) }
+    said = repeated.flatMap(\.sentences)
+    wanted = units.filter { !repeated.contains($0) }
     // A form that leaves these out would say something else than the text.
-    kept = wanted.filter(\.isRequired).flatMap(\.sentences)
-    guard fits(body(kept, nil)) else { throw ShortFormFault(headline: body(kept, nil), for: network) }
+    let required = wanted.filter(\.isRequired).flatMap(\.sentences)
+    let least = body(required, nil)
+    guard fits(least) else { throw ShortFormFault(headline: least, for: network) }
+    fill(required, from: wanted)
+    guard case .sms = network, !GSMAlphabet.strangers(in: body).isEmpty, GSMAlphabet.strangers(in: least).isEmpty
+    else { return }
+    // One “ê” leaves less than half the room. Where the sentences without such letters say what matters more, they are taken.
+    var plain = self
+    plain.fill(
+      required, from: wanted.filter { GSMAlphabet.strangers(in: body($0.sentences, nil)).isEmpty })
+    if plain.isBetter(than: self) { (kept, hasAddress) = (plain.kept, plain.hasAddress) }
+  }
+
+  /// The form.
+  var body: String { body(kept, hasAddress ? address : nil) }
+
+  private func body(_ sentences: [ClearedSentence], _ address: String?) -> String {
+    let parts =
+      [text.headline.endedWithStop] + sentences.sorted { $0.order < $1.order }.map(\.text.endedAsSentence)
+    let form = (parts + (address.map { [$0] } ?? [])).joined(separator: " ")
+    guard case .sms = network else { return form }
+    // A no-break space only holds a line together, and an apostrophe, a quotation mark or a dash is one however it is drawn; in a text
+    // message each of them would halve the room.
+    return String(form.map { Self.plain[$0] ?? $0 })
+  }
+
+  private static let plain: [Character: Character] = [
+    "\u{A0}": " ", "\u{202F}": " ", "’": "'", "‘": "'", "“": "\"", "”": "\"", "«": "\"", "»": "\"", "–": "-", "—": "-",
+  ]
+
+  private func fits(_ candidate: String) -> Bool { network.length(of: candidate).fits(network) }
+
+  /// In a text message what only accompanies the facts makes way for nothing.
+  private func isFiller(_ unit: SentenceUnit) -> Bool {
+    guard case .sms = network else { return false }
+    return unit.subject == .other && !unit.isBound && (kept + said).contains { $0.subject < .other }
+  }
+
+  private mutating func fill(_ required: [ClearedSentence], from units: [SentenceUnit]) {
+    kept = required
+    hasAddress = false
     // The address comes before the sentences that are nice to have: whoever doubts the message can check it.
-    for unit in wanted.sorted(by: { text.urgency(of: $0) < text.urgency(of: $1) }) where !unit.isRequired {
+    for unit in units.sorted(by: { text.urgency(of: $0) < text.urgency(of: $1) }) where !unit.isRequired {
       if text.rank(of: unit) >= SentenceSubject.other.rawValue, !hasAddress, let address {
         hasAddress = fits(body(kept, address))
       }
-      guard text.standsAlone(unit, beside: kept), !isFiller(unit) else { continue }
+      guard text.standsAlone(unit, beside: kept + said), !isFiller(unit) else { continue }
       if fits(body(kept + unit.sentences, hasAddress ? address : nil)) { kept += unit.sentences }
     }
     if !hasAddress, let address { hasAddress = fits(body(kept, address)) }
-    self.text = body(kept, hasAddress ? address : nil)
-    length = network.length(of: self.text)
-    omissions =
-      Omission.all(of: wanted.flatMap(\.sentences), keeping: kept)
-      + (text.sentences.contains { $0.subject == .issuers } ? [Omission(subject: .issuers, isPartial: false)] : [])
-      + (address != nil && !hasAddress ? [Omission(subject: .link, isPartial: false)] : [])
-    if case .sms = network { strangers = GSMAlphabet.strangers(in: self.text) } else { strangers = [] }
+  }
+
+  /// Whether it says something more urgent, or the same in more sentences.
+  private func isBetter(than other: Selection) -> Bool {
+    let own = Set(kept.map(\.subject))
+    let others = Set(other.kept.map(\.subject))
+    for subject in SentenceSubject.allCases.sorted() where subject != .place || !text.headlineSaysPlace {
+      if own.contains(subject) != others.contains(subject) { return own.contains(subject) }
+    }
+    return kept.count > other.kept.count
   }
 }
 
@@ -69,6 +124,12 @@ public struct Omission: Sendable, Hashable {
   public let subject: SentenceSubject
   /// Whether the form says a part of it.
   public let isPartial: Bool
+
+  /// Names something.
+  public init(subject: SentenceSubject, isPartial: Bool) {
+    self.subject = subject
+    self.isPartial = isPartial
+  }
 
   /// The omission for people.
   public var title: String { isPartial ? "part of \(subject.title)" : subject.title }

@@ -104,6 +104,18 @@ public struct PasteCheck: Sendable {
       return
     }
     var remarks: [String] = []
+    if let quotation = QuotedLines(pasted), let match = known.match(PastedText(quotation.quoted)) {
+      let form = match.forms.isEmpty ? "" : " as \(Self.titles(of: match.forms))"
+      let part = match.extent == .part ? "a part of statement" : "statement"
+      self.init(
+        answer: .altered,
+        remarks: [
+          "The quoted lines are \(part) \(match.released.statement)\(form), word for word; what stands around them is not ours. "
+            + "Check the quoted lines alone to see whether they still stand."
+        ],
+        strangers: Self.pieces(of: quotation.around))
+      return
+    }
     var (strangers, pieces) = known.strangers(in: words)
     if let (rest, address) = Self.cutAddress(words), let match = known.match(PastedText(rest)) {
       let form = match.forms.isEmpty ? "" : " as \(Self.titles(of: match.forms))"

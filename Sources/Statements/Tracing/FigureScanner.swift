@@ -13,6 +13,14 @@ public struct FigureScanner {
     FigureScanner(text, language).scan()
   }
 
+  /// The claims of how many came to harm that are made without a number, in order.
+  static func tolls(in text: String, _ language: Language) -> [(token: FigureToken, isComparison: Bool)] {
+    let scanner = FigureScanner(text, language)
+    return TollClaims(scanner.characters, language).matches().map {
+      (scanner.token(.other, $0.range.lowerBound, $0.range.upperBound), $0.isComparison)
+    }
+  }
+
   private init(_ text: String, _ language: Language) {
     self.text = text
     self.language = language
@@ -26,11 +34,16 @@ public struct FigureScanner {
   }
 
   private func scan() -> [FigureToken] {
-    let plain = numbers().map(asShare)
+    let spelled = SpelledContacts(characters, language).matches().map {
+      token($0.kind, $0.range.lowerBound, $0.range.upperBound)
+    }
+    let plain =
+      numbers().map(asShare).filter { number in !spelled.contains { $0.range.overlaps(number.range) } } + spelled
     let found = QuantityWords(characters, language).matches().map {
       token($0.kind, $0.range.lowerBound, $0.range.upperBound)
     }
-    guard !found.isEmpty else { return plain }
+    .filter { quantity in !spelled.contains { $0.range.overlaps(quantity.range) } }
+    guard !found.isEmpty else { return plain.sorted { $0.range.lowerBound < $1.range.lowerBound } }
     // “Half past six” is one time, and no six; “Un enfant” is the one that « un » is already.
     let kept = found.filter { wider in
       !plain.contains { number in
@@ -170,7 +183,7 @@ public struct FigureScanner {
   }
 
   /// Whether a browser takes a character for the point in an address.
-  private static func isPoint(_ character: Character) -> Bool { ".。．｡".contains(character) }
+  private static func isPoint(_ character: Character) -> Bool { ".。．｡․﹒".contains(character) }
 
   /// Endings of addresses on the web with more than two letters; those with two are countries’.
   private static let domains: Set<String> = [

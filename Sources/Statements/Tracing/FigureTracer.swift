@@ -53,6 +53,25 @@ struct FigureTracer {
     coverForms()
     coverDenials()
     for (index, token) in tokens.enumerated() where !isCovered(token) { trace(token, index) }
+    traceTolls()
+  }
+
+  /// “Several people died” is no number, and is read as one.
+  private mutating func traceTolls() {
+    for toll in FigureScanner.tolls(in: text, language) where !isCovered(toll.token) {
+      let reported = untraced.contains { $0.token.range.overlaps(toll.token.range) }
+      if reported || (toll.isComparison && isReason(toll.token)) { continue }
+      untraced.append(
+        UntracedFigure(
+          token: toll.token, reason: "“\(toll.token.words)” says how many came to harm, and no fact says it like this.")
+      )
+    }
+    untraced.sort { $0.token.range.lowerBound < $1.token.range.lowerBound }
+  }
+
+  /// Whether a token stands in the reason of a change, which is that there were more or fewer.
+  private func isReason(_ token: FigureToken) -> Bool {
+    candidates.contains { candidate in candidate.within.map { isInside($0, token) } ?? false }
   }
 
   private func isCovered(_ token: FigureToken) -> Bool {

@@ -28,19 +28,12 @@ struct CommandKey: Sendable, Hashable {
     if let entries = try await store.entries(ofCommand: id) { throw CommandRepeated(entries: entries) }
     // Earlier releases kept the key alone.
     if let entries = try await store.entries(ofCommand: key) { throw CommandRepeated(entries: entries) }
-    guard let other = try await store.command(beginningWith: key + Self.separator) else { return }
-    let wrote = try await store.entries(ofCommand: other)?.map { "\($0.stream) version \($0.version)" } ?? []
-    throw Refusal(
-      rule: "once-key-of-another-command",
-      message:
-        "The key “\(key)” after --once belongs to another command, which was carried out before. This one was not "
-        + "carried out, and nothing was changed.",
-      missing: ["a key that no other command has"]
-        + (wrote.isEmpty ? [] : ["what the first wrote: " + wrote.joined(separator: ", ")]),
-      mend: ["repeat the command with another key after --once"])
+    if let other = try await store.command(beginningWith: key + Self.separator) {
+      throw try await Refusal.onceKeyTaken(by: other, in: store)
+    }
   }
 
-  private static let separator = "\u{1F}"
+  private static let separator = Transaction.commandMark
 
   /// Options that change where a command runs, when, and how it answers, but not what it does.
   private static let aside: Set<String> = ["--once", "--format", "--workspace", "--at", "--as"]

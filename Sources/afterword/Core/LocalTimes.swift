@@ -7,12 +7,25 @@ import Incidents
 enum LocalTimes {
   /// A sentence with every moment of the record, such as `2026-03-14T19:02:00.000Z`, as a local time.
   static func put(into sentence: String, _ offset: UTCOffset) -> String {
+    replacing(in: sentence) { "\($0.formatted(offset)) (\(offset))" }
+  }
+
+  /// A command with every moment of the record as a local time that can be typed, such as `2026-03-14T20:02+01:00`; the seconds, which
+  /// nobody types, are left out.
+  static func type(into command: String, _ offset: UTCOffset) -> String {
+    replacing(in: command) { moment in
+      let time = moment.rfc3339(offset: offset)
+      return String(time.prefix(16) + time.dropFirst(19))
+    }
+  }
+
+  private static func replacing(in sentence: String, _ words: (Moment) -> String) -> String {
     let bytes = Array(sentence.utf8)
     var result: [UInt8] = []
     var position = 0
     while position < bytes.count {
       if let moment = moment(bytes, at: position) {
-        result += "\(moment.formatted(offset)) (\(offset))".utf8
+        result += words(moment).utf8
         position += length
       } else {
         result.append(bytes[position])

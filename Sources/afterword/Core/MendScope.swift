@@ -49,12 +49,15 @@ enum MendScope {
     offset.map { LocalTimes.put(into: sentence, $0) } ?? sentence
   }
 
-  /// A command with local times in the remark behind it; those within the command stay as they can be typed.
+  /// A command with local times, as they are typed in it and as they are read in the remark behind it.
   private static func localRemark(_ command: String) -> String {
-    guard command.contains("afterword "), let remark = command.firstRange(of: remarkSign) else {
-      return command.contains("afterword ") ? command : local(command)
-    }
-    return command[..<remark.lowerBound] + local(String(command[remark.lowerBound...]))
+    guard command.contains("afterword ") else { return local(command) }
+    guard let remark = command.firstRange(of: remarkSign) else { return typed(command) }
+    return typed(String(command[..<remark.lowerBound])) + local(String(command[remark.lowerBound...]))
+  }
+
+  private static func typed(_ command: String) -> String {
+    offset.map { LocalTimes.type(into: command, $0) } ?? command
   }
 
   /// A command with the incident and the person named in it.

@@ -70,7 +70,8 @@ struct FactValueOptions: ParsableArguments {
     if kind == .moment {
       value = .moment(try context.moment(text, option: "the key \(key)"))
     } else {
-      value = try FactValue.read(text, as: kind, offset: offset)
+      value = try FactValue.read(
+        text, as: kind, language: try context.operations.language(ofTyped: text), offset: offset)
     }
     guard case .words(var words) = value else {
       guard languages.isEmpty else {
@@ -108,11 +109,19 @@ struct FactValueOptions: ParsableArguments {
         let words = Scope.words(for: dimension)
         throw UsageError(
           message: "“\(sides[1])” is not a word for \(dimension.rawValue)."
-            + (words.isEmpty ? " Use letters, digits and hyphens." : " Use one of: \(words.joined(separator: ", ")).")
+            + (words.isEmpty
+              ? " Use letters, digits and hyphens, such as \(hyphenated(sides[1]))."
+              : " Use one of: \(words.joined(separator: ", ")).")
         )
       }
     }
     return stated
+  }
+
+  /// Words as one short word, in whatever script: “Quay Street” as “Quay-Street”.
+  private func hyphenated(_ words: String) -> String {
+    let parts = words.split { !$0.isLetter && !("0"..."9").contains($0) }
+    return parts.isEmpty ? "quay-street" : parts.joined(separator: "-")
   }
 
   func asOfMoment(_ context: CommandContext) throws -> Moment? {

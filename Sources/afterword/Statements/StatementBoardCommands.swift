@@ -6,39 +6,63 @@ import Statements
 struct StatementBoardCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "board", abstract: "Show who is waited for and since when, and everything else that has a clock.",
-    discussion: "Example:\n  afterword statement board")
+    discussion: """
+      Without --incident, every open incident is shown.
+
+      Example:
+        afterword statement board
+      """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
 
   func run(_ context: CommandContext) async throws {
-    let opening = try await context.incident(incident)
+    let openings = try await openings(context)
     await context.keepStatements(quietly: context.output.format == .json)
-    let board = try await context.operations.statementBoard(of: opening.id)
-    context.output.result(board) {
-      let style = context.output.style
-      func clock(_ moment: Moment?) -> String { moment?.clock(offset: opening.offset) ?? "" }
-      var lines: [String] = []
-      if !board.waiting.isEmpty {
-        var table = Table("no.", "waited for", "asked", "seen", "due", "who may answer", "reminded")
-        for seat in board.waiting {
-          table.add(
-            "\(seat.statement)", seat.seat, clock(seat.askedAt), seat.seenAt.map { clock($0) } ?? "not yet",
-            clock(seat.dueAt),
-            seat.officers.isEmpty ? style.red("nobody can") : seat.officers.map(\.rawValue).joined(separator: ", "),
-            seat.reminded ?? (seat.silenceCounts ? "silence counts" : ""))
-        }
-        lines.append(table.text(style: style, whenEmpty: ""))
-      }
-      for answer in board.answers {
-        lines.append("statement \(answer.statement): \(answer.agency) \(answer.how), \(clock(answer.at))")
-      }
-      for item in board.items {
-        let due = item.dueAt.map { " (due \($0.formatted(opening.offset)))" } ?? ""
-        lines.append((item.isOverdue ? style.red("overdue ") : "") + MendScope.local(item.what) + due)
-        lines += item.mend.prefix(3).map { "    \($0)" }
-      }
-      return lines.isEmpty ? "Nobody is waited for." : lines.joined(separator: "\n")
+    var boards: [(opening: IncidentOpening, board: StatementBoard)] = []
+    for opening in openings { boards.append((opening, try await context.operations.statementBoard(of: opening.id))) }
+    if let only = boards.first, boards.count == 1 {
+      return context.output.result(only.board) { text(only.board, only.opening, context) }
     }
+    context.output.result(StatementBoard(of: boards.map { ($0.opening.id, $0.board) })) {
+      boards.map { opening, board in
+        let lines = MendScope.$incident.withValue(opening.id.rawValue) {
+          MendScope.completeLines(text(board, opening, context))
+        }
+        return context.output.style.bold("\(opening.name) (\(opening.id))") + "\n" + lines
+      }.joined(separator: "\n\n")
+    }
+  }
+
+  /// The incident that was named, or all that are open.
+  private func openings(_ context: CommandContext) async throws -> [IncidentOpening] {
+    let open = try await context.operations.incidents().filter(\.isOpen).compactMap(\.opening)
+    return incident.incident == nil && open.count > 1 ? open : [try await context.incident(incident)]
+  }
+
+  private func text(_ board: StatementBoard, _ opening: IncidentOpening, _ context: CommandContext) -> String {
+    let style = context.output.style
+    func clock(_ moment: Moment?) -> String { moment?.clock(offset: opening.offset) ?? "" }
+    var lines: [String] = []
+    if !board.waiting.isEmpty {
+      var table = Table("no.", "waited for", "asked", "seen", "due", "who may answer", "reminded")
+      for seat in board.waiting {
+        table.add(
+          "\(seat.statement)", seat.seat, clock(seat.askedAt), seat.seenAt.map { clock($0) } ?? "not yet",
+          clock(seat.dueAt),
+          seat.officers.isEmpty ? style.red("nobody can") : seat.officers.map(\.rawValue).joined(separator: ", "),
+          seat.reminded ?? (seat.silenceCounts ? "silence counts" : ""))
+      }
+      lines.append(table.text(style: style, whenEmpty: ""))
+    }
+    for answer in board.answers {
+      lines.append("statement \(answer.statement): \(answer.agency) \(answer.how), \(clock(answer.at))")
+    }
+    for item in board.items {
+      let due = item.dueAt.map { " (due \($0.formatted(opening.offset)))" } ?? ""
+      lines.append((item.isOverdue ? style.red("overdue ") : "") + MendScope.local(item.what) + due)
+      lines += item.mend.prefix(3).map { "    \($0)" }
+    }
+    return lines.isEmpty ? "Nobody is waited for." : lines.joined(separator: "\n")
   }
 }
 

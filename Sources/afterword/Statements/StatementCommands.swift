@@ -85,7 +85,9 @@ struct StatementDraft: StatementChangeCommand {
       "holding, situation, casualty, support, or a kind of which the workspace has a template; with --rumour it follows from the entry."
   )
   var kind: String?
-  @Option(help: "en, fr, es, ar; several with commas.") var language: [String] = []
+  @Option(
+    help: "en, fr, es, ar; several with commas. Otherwise the first that every statement must have, or English.")
+  var language: [String] = []
   @Option(help: ArgumentHelp("When the next statement is promised: 22:30, +30m, or a full time.", valueName: "time"))
   var nextUpdate: String?
   @Option(
@@ -111,7 +113,9 @@ struct StatementDraft: StatementChangeCommand {
   @Flag(help: "Leave open places for what is missing; such a draft cannot be submitted.") var withGaps = false
 
   func change(_ incident: IncidentOpening, _ act: Act, _ context: CommandContext) async throws -> StatementView {
-    let chosen = try languages(language)
+    let named = try languages(language)
+    // Who writes in French first is not asked to say so each time.
+    let chosen = named.isEmpty ? [try context.operations.spokenLanguage()] : named
     let answered = rumour.map { RumourID($0) }
     guard kind != nil || !answered.isEmpty else {
       throw UsageError(
@@ -122,7 +126,7 @@ struct StatementDraft: StatementChangeCommand {
         try await context.operations.kind(answering: answered, in: incident.id)
       }
     var request = DraftRequest(
-      kind: kind, languages: chosen.isEmpty ? [.english] : chosen,
+      kind: kind, languages: chosen,
       nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") },
       issuers: issuer.map { AgencyID($0) }, allowsGaps: withGaps)
     request.area = area

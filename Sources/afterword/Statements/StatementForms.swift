@@ -88,6 +88,13 @@ struct StatementShort: WorkspaceCommand {
     }
     if let seconds = view.seconds { context.output.progress("About \(seconds) seconds to read.") }
     if !view.dropped.isEmpty { context.output.progress("Left out: \(view.dropped.joined(separator: "; ")).") }
+    if form == .sms, view.dropped.contains(SentenceSubject.instruction.title),
+      let more = (min(parts, GivenForms.mostParts)...GivenForms.mostParts).first(where: {
+        saysWhatToDo(text, parts: $0)
+      })
+    {
+      context.output.progress("It does not say what to do. With --parts \(more) it does.")
+    }
     if !view.outsideAlphabet.isEmpty, wanted != .arabic {
       context.output.progress(
         "Outside the alphabet of text messages, which makes them hold less than half: "
@@ -97,6 +104,11 @@ struct StatementShort: WorkspaceCommand {
       context.output.progress(
         "This statement is no longer what the agencies say: see “afterword statement show \(number)”.")
     }
+  }
+
+  private func saysWhatToDo(_ text: ClearedText, parts: Int) -> Bool {
+    guard let form = try? ShortForm(of: text, for: .sms(parts: parts), address: address) else { return false }
+    return !form.omissions.contains(Omission(subject: .instruction, isPartial: false))
   }
 
   private func view(of text: ClearedText) throws -> View {
