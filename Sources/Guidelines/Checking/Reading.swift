@@ -3,6 +3,9 @@ struct Reading {
   let pack: RulePack
   /// The language that sentences are being read in.
   private var tongue: Tongue
+  private var work = MatchWork()
+  private var cueWork = MatchWork()
+  private var stems = ArabicStems()
   /// The language of the draft.
   private let home: Language
   let draft: Draft
@@ -56,7 +59,7 @@ struct Reading {
   ///
   /// - Parameter rules: The rules for sentences in another language than the draft's; nil where there are none.
   mutating func run(_ rules: (Language) -> LanguageRules?) {
-    var tongues: [Language: Tongue] = [:]
+    var tongues = [home: tongue]
     let text = draft.text.utf8.span
     var reader = SentenceReader(findsHeadline: !draft.isFragment, blocks: draft.blocks)
     var tokens: [Token] = []
@@ -68,14 +71,14 @@ struct Reading {
     while let place = reader.next(text, into: &tokens) {
       let before = tongue.language
       if before != home { change(to: home, &tongues, rules) }
-      tongue.number(&tokens, of: text)
+      tongue.number(&tokens, of: text, &stems)
       if Tongue.isStrange(tokens), let other = otherLanguage(of: tokens, in: text, after: before, &tongues, rules) {
-        if change(to: other, &tongues, rules) { tongue.number(&tokens, of: text) }
+        if change(to: other, &tongues, rules) { tongue.number(&tokens, of: text, &stems) }
       }
       if tongue.language != before { previous.removeAll(keepingCapacity: true) }
-      tongue.patterns.graph.match(tokens, &tongue.work)
+      tongue.patterns.graph.match(tokens, &work)
       let found = names.isEmpty ? [] : names.matches(in: tokens, of: text)
-      if !tongue.work.matches.isEmpty || !found.isEmpty {
+      if !work.matches.isEmpty || !found.isEmpty {
         scratch.removeAll(keepingCapacity: true)
         judge(tokens, sentence, previous, place, found, into: &scratch)
         keep(&scratch)
@@ -127,11 +130,10 @@ struct Reading {
     to language: Language, _ tongues: inout [Language: Tongue], _ rules: (Language) -> LanguageRules?
   ) -> Bool {
     guard language != tongue.language,
-      var next = tongues[language] ?? rules(language).map({ Tongue(language, $0) })
+      let next = tongues[language] ?? rules(language).map({ Tongue(language, $0) })
     else { return false }
-    tongues[language] = nil
-    swap(&tongue, &next)
-    tongues[next.language] = next
+    tongues[language] = next
+    tongue = next
     if language != home, !otherLanguages.contains(language) { otherLanguages.append(language) }
     return true
   }
@@ -142,10 +144,10 @@ struct Reading {
     into candidates: inout [Candidate]
   ) {
     var contextIsRead = false
-    let patterns = tongue.patterns
-    let hasPrevious = usesGuards && patterns.previousGuards != 0
-    for match in tongue.work.matches {
-      let owner = patterns.owners[Int(match.pattern)]
+    let tongue = tongue
+    let hasPrevious = usesGuards && tongue.patterns.previousGuards != 0
+    for match in work.matches {
+      let owner = tongue.patterns.owners[Int(match.pattern)]
       let zone = zone(of: tokens[match.markFirst], in: place)
       if zone == .link, !pack.rules[owner.rule].readsLinks { continue }
       guard let severity = weight(of: owner, in: zone) else { continue }
@@ -157,19 +159,19 @@ struct Reading {
       if usesGuards {
         if !contextIsRead {
           context.read(
-            tokens, tongue.work.summary, number: sentence, previous: hasPrevious ? previous : [], names: found,
-            isOffenderNamedBefore: isOffenderNamedBefore, patterns: patterns, &tongue.cueWork)
+            tokens, work.summary, number: sentence, previous: hasPrevious ? previous : [], names: found,
+            isOffenderNamedBefore: isOffenderNamedBefore, patterns: tongue.patterns, &cueWork)
           contextIsRead = true
         }
         let isQuoted = tokens[match.markFirst].traits.contains(.quoted) || place.zone == .quotation
-        if context.silences(owner, match, isQuoted: isQuoted, patterns: patterns) { continue }
+        if context.silences(owner, match, isQuoted: isQuoted, patterns: tongue.patterns) { continue }
         if !context.meetsNeeds(of: owner) { continue }
       }
       candidates.append(
         Candidate(
           rule: owner.rule, severity: severity, zone: zone, begin: Int(tokens[match.markFirst].begin),
           end: Int(tokens[match.markLast].end), block: place.block,
-          fix: Self.mayReplace(match.markFirst, tokens, zone, draft.text.utf8.span) ? patterns.fix(of: owner) : nil))
+          fix: Self.mayReplace(match.markFirst, tokens, zone, draft.text.utf8.span) ? tongue.patterns.fix(of: owner) : nil))
     }
     for match in found {
       let zone = zone(of: tokens[match.first], in: place)

@@ -1,11 +1,8 @@
-/// One language in which a draft is read: its rules, and what matching in it remembers.
+/// One language in which a draft is read, and its rules.
 struct Tongue {
   let language: Language
   let patterns: LanguageRules
   let opener: SentenceOpener
-  var work = MatchWork()
-  var cueWork = MatchWork()
-  var stems = ArabicStems()
 
   init(_ language: Language, _ patterns: LanguageRules) {
     self.language = language
@@ -14,8 +11,10 @@ struct Tongue {
   }
 
   /// Gives the words of a sentence their numbers in the language's rules.
+  ///
+  /// - Parameter stems: What is remembered of Arabic words from sentence to sentence.
   @inline(__always)
-  mutating func number(_ tokens: inout [Token], of text: Span<UInt8>) {
+  func number(_ tokens: inout [Token], of text: Span<UInt8>, _ stems: inout ArabicStems) {
     if language == .french { InclusiveWriting.join(&tokens, of: text) }
     patterns.lexicon.number(&tokens)
     if language == .arabic { stems.number(&tokens, of: text, in: patterns.lexicon) }

@@ -9,12 +9,14 @@ struct DocumentRules: Sendable {
 
   /// Nothing to go by.
   static let none = {
-    let graph = PatternGraph(
-      nodes: [.init()], edges: [], outputs: [],
-      symbols: SymbolTable(wordCount: 0, setWords: [], setOffsets: [0], setTraits: []))
+    func graph() -> PatternGraph {
+      PatternGraph(
+        nodes: [.init()], edges: [], outputs: [],
+        symbols: SymbolTable(wordCount: 0, setWords: [], setOffsets: [0], setTraits: []))
+    }
     return DocumentRules(
       patterns: LanguageRules(
-        lexicon: Lexicon(words: ""), graph: graph, owners: Table([]), cueGraph: graph, cueOwners: Table([]),
+        lexicon: Lexicon(words: ""), graph: graph(), owners: Table([]), cueGraph: graph(), cueOwners: Table([]),
         guards: Table([]), fixes: Table([]), fixOffsets: Table([0])),
       ruleCount: 0)
   }()

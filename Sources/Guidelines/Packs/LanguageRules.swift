@@ -1,5 +1,8 @@
 /// The compiled patterns and guards of one language.
-struct LanguageRules: Sendable {
+///
+/// A class, and its graphs are no values to be copied: a copy would count a use of each of two dozen tables, and that in
+/// every sentence.
+final class LanguageRules: Sendable {
   /// Whose pattern it is.
   struct PatternOwner: Sendable, Hashable {
     /// Contexts, one of which must be near; none when the pattern asks for none.
@@ -79,7 +82,7 @@ struct LanguageRules: Sendable {
   let offenderGuard: Int?
 
   init(
-    lexicon: Lexicon, graph: PatternGraph, owners: Table<PatternOwner>, cueGraph: PatternGraph,
+    lexicon: Lexicon, graph: consuming PatternGraph, owners: Table<PatternOwner>, cueGraph: consuming PatternGraph,
     cueOwners: Table<CueOwner>, guards: Table<GuardReach>, fixes: Table<UInt8>, fixOffsets: Table<UInt32>
   ) {
     self.lexicon = lexicon
@@ -102,7 +105,7 @@ struct LanguageRules: Sendable {
   /// The words that may take the place of what a pattern found.
   func fix(of owner: PatternOwner) -> String? {
     guard owner.fix > 0 else { return nil }
-    let bytes = (Int(fixOffsets[owner.fix - 1])..<Int(fixOffsets[owner.fix])).lazy.map { fixes[$0] }
+    let bytes = (Int(fixOffsets[owner.fix - 1])..<Int(fixOffsets[owner.fix])).lazy.map { [fixes] in fixes[$0] }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -60,11 +60,15 @@ struct Lexicon: Sendable {
   @inline(__always)
   private static func find(_ key: UInt64, _ entries: Span<UInt64>, _ mask: Int) -> UInt32 {
     let slot = slot(key) & mask
-    let entry = entries[slot]
-    // An empty entry has the number 0, whatever the key; only one taken by another word asks for a second look.
-    let isFound = entry ^ tag(key) <= UInt64(mostWords)
-    if entry != 0 && !isFound { return findFurther(key, entries, mask, after: slot) }
-    return isFound ? UInt32(truncatingIfNeeded: entry) & UInt32(mostWords) : 0
+    let first = entries[slot]
+    let second = entries[(slot &+ 1) & mask]
+    // An empty entry has the number 0, whatever the key; only two taken by other words ask for a further look. Which of the two
+    // it is is hard to foresee, so both are looked at without a jump.
+    let isFirst = first ^ tag(key) <= UInt64(mostWords)
+    let isSecond = first != 0 && second ^ tag(key) <= UInt64(mostWords)
+    let entry = isFirst ? first : isSecond ? second : 0
+    if entry == 0, first != 0, second != 0, !isFirst { return findFurther(key, entries, mask, after: (slot + 1) & mask) }
+    return UInt32(truncatingIfNeeded: entry) & UInt32(mostWords)
   }
 
   private static func findFurther(_ key: UInt64, _ entries: Span<UInt64>, _ mask: Int, after first: Int) -> UInt32 {

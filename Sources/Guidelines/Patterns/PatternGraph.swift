@@ -3,9 +3,7 @@
 /// A pattern is not followed from its first word but from its rarest, its anchor: from there outwards. So a pattern such
 /// as “they <6> (wanted|sought) revenge” costs nothing until “revenge” is met, and cost hardly grows with the number of
 /// patterns. Equal beginnings and equal ends of paths are shared.
-struct PatternGraph: Sendable {
-  typealias Mask = SymbolTable.Mask
-
+struct PatternGraph: ~Copyable, Sendable {
   struct Node: Sendable {
     var firstEdge: UInt32 = 0
     var firstOutput: UInt32 = 0
@@ -23,6 +21,9 @@ struct PatternGraph: Sendable {
     /// How many words may stand between.
     var gap: UInt8
     var flags: Flags
+
+    /// Whether it leads on in the direction in which another one came, rather than to the other side of the anchor.
+    func goesOn(from other: Edge) -> Bool { flags.contains(.leftward) == other.flags.contains(.leftward) }
 
     struct Flags: OptionSet {
       var rawValue: UInt8

@@ -10,9 +10,9 @@ extension PatternGraph {
   func match(_ sentence: [Token], _ summary: SentenceSummary, _ work: inout MatchWork) {
     work.matches.removeAll(keepingCapacity: true)
     let tokens = sentence.span
-    let masks = summary.masks.span
-    let count = findStarts(tokens, masks, &work.begun)
-    if count > 0 { follow(count, tokens, masks, &work) }
+    let rows = summary.rows.span
+    let count = findStarts(tokens, rows, &work.begun)
+    if count > 0 { follow(count, tokens, rows, &work) }
   }
 
   /// Notes the starts that the words of a sentence have in it. Returns how many those are.
@@ -20,7 +20,7 @@ extension PatternGraph {
   /// First all starts of all words are listed, then those are kept whose condition is met. How many starts a word has, and
   /// whether one is met, is hard to foresee, and a jump taken wrongly costs more than looking at a start, so that
   /// neither loop jumps by it.
-  private func findStarts(_ tokens: Span<Token>, _ sentence: Span<Mask>, _ found: inout [UInt64]) -> Int {
+  private func findStarts(_ tokens: Span<Token>, _ sentence: Span<SentenceSummary.Row>, _ found: inout [UInt64]) -> Int {
     let lists = starts.lists.span
     let traits = starts.traits
     var most = Self.listedAtOnce
@@ -37,39 +37,44 @@ extension PatternGraph {
       let first = UInt64(index) << 32 | list >> 32
       let length = Int(list & 0xFFFF_FFFF)
       // Most words begin less than five patterns; what is listed too much is written over.
-      for place in 0..<Self.listedAtOnce { notes[count &+ place] = first &+ UInt64(place) }
+      // There is room for them all, as counted above.
+      for place in 0..<Self.listedAtOnce { unsafe notes[unchecked: count &+ place] = first &+ UInt64(place) }
       if length > Self.listedAtOnce {
-        for place in Self.listedAtOnce..<length { notes[count &+ place] = first &+ UInt64(place) }
+        for place in Self.listedAtOnce..<length { unsafe notes[unchecked: count &+ place] = first &+ UInt64(place) }
       }
       count &+= length
-      // A number, a time or a name begins patterns too, unless their sets list the word: then they are listed already.
-      if token.traits.rawValue & traits != 0 {
-        for place in starts.traitStarts.indices {
-          let kind = starts.traitStarts[place]
-          if kind.traits & token.traits.rawValue == 0 || symbols.holds(kind.set, token.word) { continue }
-          for start in kind.starts {
-            notes[count] = UInt64(index) << 32 | UInt64(start)
-            count &+= 1
-          }
-        }
-      }
+      if token.traits.rawValue & traits != 0 { listTraitStarts(of: token, at: index, &count, into: &notes) }
     }
     let rows = starts.rows.span
     var kept = 0
     for place in 0..<count {
-      let note = notes[place]
-      notes[kept] = note
+      let note = unsafe notes[unchecked: place]
+      unsafe notes[unchecked: kept] = note
       let condition = PatternStarts.Condition(row: rows[Int(truncatingIfNeeded: note & 0xFFFF_FFFF) &* 2])
-      kept &+= condition.isMet(around: Int(truncatingIfNeeded: note >> 32), in: sentence) ? 1 : 0
+      kept &+= condition.count(around: Int(truncatingIfNeeded: note >> 32), in: sentence)
     }
     return kept
+  }
+
+  /// Lists what a number, a time or a name begins, unless their sets list the word: then it is listed already. Apart, as
+  /// few words ask for it.
+  @inline(never)
+  private func listTraitStarts(of token: Token, at index: Int, _ count: inout Int, into notes: inout MutableSpan<UInt64>) {
+    for place in starts.traitStarts.indices {
+      let kind = starts.traitStarts[place]
+      if kind.traits & token.traits.rawValue == 0 || symbols.holds(kind.set, token.word) { continue }
+      for start in kind.starts {
+        notes[count] = UInt64(index) << 32 | UInt64(start)
+        count += 1
+      }
+    }
   }
 
   /// How many starts of a word are listed without asking how many there are.
   private static let listedAtOnce = 4
 
   /// Follows the patterns from the starts found in a sentence.
-  private func follow(_ count: Int, _ tokens: Span<Token>, _ sentence: Span<Mask>, _ work: inout MatchWork) {
+  private func follow(_ count: Int, _ tokens: Span<Token>, _ sentence: Span<SentenceSummary.Row>, _ work: inout MatchWork) {
     let rows = steps.rows.span
     var place = 0
     while place < count {
@@ -103,8 +108,7 @@ extension PatternGraph {
         let after = SentenceSummary.placeAfter(Int(next.right))
         for index in first..<(first &+ PatternSteps.Node(row: rows[Int(next.node)]).stepCount) {
           let step = PatternSteps.Step(row: rows[index])
-          let side = step.flags.contains(.leftward) ? before : after
-          if !sentence.holds(side &+ step.first, side &+ step.second) { continue }
+          if !sentence.holds((step.isLeftward ? before : after) &+ step.symbolClass) { continue }
           grow(step, next, rows, anchor, tokens, sentence, &branches, &work)
         }
       }
@@ -116,18 +120,17 @@ extension PatternGraph {
   @inline(__always)
   private func grow(
     _ step: PatternSteps.Step, _ growth: MatchWork.Growth, _ rows: Span<UInt64>, _ anchor: Int, _ tokens: Span<Token>,
-    _ sentence: Span<Mask>, _ branches: inout Int, _ work: inout MatchWork
+    _ sentence: Span<SentenceSummary.Row>, _ branches: inout Int, _ work: inout MatchWork
   ) {
-    let first = step.first
-    let second = step.second
-    if step.flags.contains(.leftward) {
+    let symbolClass = step.symbolClass
+    if step.isLeftward {
       let separation = tokens[Int(growth.left)].separation
       if separation == .clause || !step.bridges(separation) { return }
       var index = Int(growth.left) - 1
       let last = max(index - step.gap, 0)
       while index >= last {
         let word = SentenceSummary.place(of: index)
-        if sentence.holds(word &+ first, word &+ second), symbols.takes(step.symbol, tokens[index]) {
+        if sentence.holds(word &+ symbolClass), symbols.takes(step.symbol, tokens[index]) {
           var next = growth
           next.left = Int32(truncatingIfNeeded: index)
           take(step, next, at: index, rows, anchor, tokens, &branches, &work)
@@ -142,7 +145,7 @@ extension PatternGraph {
         let separation = tokens[index].separation
         if separation == .clause { return }
         let word = SentenceSummary.place(of: index)
-        if sentence.holds(word &+ first, word &+ second), step.bridges(separation),
+        if sentence.holds(word &+ symbolClass), step.bridges(separation),
           symbols.takes(step.symbol, tokens[index])
         {
           var next = growth

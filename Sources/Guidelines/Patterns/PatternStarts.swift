@@ -3,35 +3,40 @@
 /// They are looked at for every word of a draft, so those of a word lie together, although words of one set have many in
 /// common: waiting for memory is what takes the time.
 struct PatternStarts: Sendable {
-  /// What a sentence must hold for a first step to be tried: a word of the step's classes in its reach, and anywhere one
-  /// of the classes of the step after it, where there is but one.
+  /// What a sentence must hold for a first step to be tried: a word of its class within its reach, and one of the class of
+  /// the step after it, where there is but one, within the reach of both.
   struct Condition {
     let row: UInt64
 
-    init(row: UInt64) { self.row = row }
+    /// A class of words and where one of them must stand.
+    struct Want {
+      let bits: Int
 
-    init(
-      _ reach: SentenceSummary.Reach, _ symbol: (first: Int, second: Int), needed: (first: Int, second: Int),
-      root: Root
-    ) {
-      let near = UInt64(reach.bits | symbol.first) | UInt64(reach.bits | symbol.second) << 14
-      row = near | UInt64(needed.first & 127) << 28 | UInt64(needed.second & 127) << 35 | UInt64(root.row) << 42
+      init(_ reach: SentenceSummary.Reach, _ symbolClass: Int) { bits = reach.bits | symbolClass }
+
+      /// What every word meets.
+      static let nothing = Want(.itself, Int(SymbolTable.anyClass))
     }
 
-    /// Whether it is met around a word. All four bits are looked at, without a jump: which of them are set is hard to
-    /// foresee, and a wrong guess costs more than the looks.
+    init(row: UInt64) { self.row = row }
+
+    init(_ first: Want, _ second: Want, root: Root) {
+      row = UInt64(first.bits) | UInt64(second.bits) << 14 | UInt64(root.row) << 28
+    }
+
+    /// 1 where it is met around a word, 0 elsewhere. Both bits are looked at, without a jump: which of them are set is
+    /// hard to foresee, and a wrong guess costs more than the looks.
     @inline(__always)
-    func isMet(around word: Int, in sentence: Span<SymbolTable.Mask>) -> Bool {
+    func count(around word: Int, in sentence: Span<SentenceSummary.Row>) -> Int {
       let near = SentenceSummary.place(around: word)
-      let all = SentenceSummary.placeOfAll
       let bits =
-        sentence.bits(from: near &+ Int(row & 0x3FFF)) & sentence.bits(from: near &+ Int(row >> 14 & 0x3FFF))
-        & sentence.bits(from: all &+ Int(row >> 28 & 127)) & sentence.bits(from: all &+ 128 &+ Int(row >> 35 & 127))
-      return bits & 1 != 0
+        sentence.bits(from: near &+ Int(truncatingIfNeeded: row & 0x3FFF))
+        & sentence.bits(from: near &+ Int(truncatingIfNeeded: row >> 14 & 0x3FFF))
+      return Int(truncatingIfNeeded: bits & 1)
     }
 
     /// The anchor that the step leads from.
-    var root: Root { Root(row: UInt32(truncatingIfNeeded: row >> 42)) }
+    var root: Root { Root(row: UInt32(truncatingIfNeeded: row >> 28)) }
   }
 
   /// The edge to an anchor: its flags, whether the anchor alone is the pattern, and 18 bits of its number, which tell it
@@ -176,24 +181,36 @@ struct PatternStarts: Sendable {
   ) {
     let first = Int(root.target)
     let node = PatternSteps.Node(row: rows[first])
-    let any = (first: Int(SymbolTable.anyClass), second: Int(SymbolTable.anyClass) | 128)
     if node.endsPattern {
       let whole = Root(root.flags, number: number, isWhole: true)
-      own.append(Condition(.itself, any, needed: any, root: whole).row)
+      own.append(Condition(.nothing, .nothing, root: whole).row)
       own.append(root.row)
     }
     let parted = Root(root.flags, number: number, isWhole: false)
     for place in (first + 1)..<(first + 1 + node.stepCount) {
       let step = PatternSteps.Step(row: rows[place])
       let target = PatternSteps.Node(row: rows[Int(step.target)])
-      var needed = any
+      var second = Condition.Want.nothing
       if !target.endsPattern, target.stepCount == 1 {
-        let next = PatternSteps.Step(row: rows[Int(step.target) + 1])
-        needed = (next.first, next.second)
+        second = want(PatternSteps.Step(row: rows[Int(step.target) + 1]), after: step)
       }
-      let reach = SentenceSummary.Reach(gap: step.gap, isBefore: step.flags.contains(.leftward))
-      own.append(Condition(reach, (step.first, step.second), needed: needed, root: parted).row)
+      own.append(Condition(want(step), second, root: parted).row)
       own.append(step.row)
     }
+  }
+
+  /// What a step asks for, seen from the anchor.
+  ///
+  /// - Parameter first: The step before it; nil when it is the first itself.
+  private static func want(_ step: PatternSteps.Step, after first: PatternSteps.Step? = nil) -> Condition.Want {
+    var (nearest, furthest) = (1, 1 + step.gap)
+    if let first, first.isLeftward == step.isLeftward {
+      nearest += 1
+      furthest += 1 + first.gap
+    }
+    let reach =
+      step.isLeftward
+      ? SentenceSummary.Reach(from: -furthest, to: -nearest) : SentenceSummary.Reach(from: nearest, to: furthest)
+    return Condition.Want(reach, step.symbolClass)
   }
 }

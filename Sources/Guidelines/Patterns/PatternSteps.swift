@@ -32,8 +32,7 @@ struct PatternSteps: Sendable {
     }
   }
 
-  /// An edge: 19 bits of symbol, 21 of where its target stands, four of gap, six of flags and seven for the symbol's class
-  /// in either division.
+  /// An edge: 19 bits of symbol, 21 of where its target stands, four of gap, six of flags and seven for the symbol's class.
   struct Step {
     let row: UInt64
 
@@ -44,7 +43,6 @@ struct PatternSteps: Sendable {
       row =
         UInt64(edge.symbol) | UInt64(target) << 19 | UInt64(edge.gap & 15) << 40
         | UInt64(edge.flags.rawValue & 63) << 44 | UInt64(symbols.classes[symbol]) << 50
-        | UInt64(symbols.seconds[symbol]) << 57
     }
 
     var symbol: UInt32 { UInt32(truncatingIfNeeded: row) & 0x7_FFFF }
@@ -52,9 +50,9 @@ struct PatternSteps: Sendable {
     var target: UInt32 { UInt32(truncatingIfNeeded: row >> 19) & 0x1F_FFFF }
     var gap: Int { Int(row >> 40 & 15) }
     var flags: PatternGraph.Edge.Flags { .init(rawValue: UInt8(truncatingIfNeeded: row >> 44) & 63) }
-    /// The bits of the symbol's classes in a summary, the second after those of the first division.
-    var first: Int { Int(row >> 50 & 127) }
-    var second: Int { Int(row >> 57) | 128 }
+    /// The class of the symbol, a bit of a summary.
+    var symbolClass: Int { Int(row >> 50 & 127) }
+    var isLeftward: Bool { flags.contains(.leftward) }
   }
 
   /// Packs a graph; one beyond the limits has no patterns. The reader of packs refuses it before.

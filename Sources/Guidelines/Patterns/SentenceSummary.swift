@@ -6,74 +6,85 @@
 struct SentenceSummary {
   typealias Mask = SymbolTable.Mask
 
-  /// The summaries of a word, by their place among its six.
-  private enum Level { static let one = 0, two = 1, four = 2, eight = 3, before = 4, after = 5 }
-  private static let levels = 6
-  /// The bits of one word.
-  private static let stride = levels * 256
-  /// As many words, none of them in any class, stand before the first and after the last.
-  private static let margin = 8
+  /// The summaries of one word.
+  struct Row {
+    var one = Mask()
+    var two = Mask()
+    var four = Mask()
+    var eight = Mask()
+    var before = Mask()
+    var after = Mask()
+  }
 
-  /// Six a word, for the bits that ``place(of:)`` and its kin name; there may be more, left from an earlier sentence.
-  private(set) var masks: [Mask] = []
+  /// The summaries of a word, by their place in its row.
+  private enum Level { static let one = 0, two = 1, four = 2, eight = 3, before = 4, after = 5 }
+  /// The bits of one summary and of one row.
+  private static let width = 128
+  private static let stride = 6 * width
+  /// How many rows, their words in no class, stand before the first word and after the last: as far as a ``Reach`` goes.
+  private static let leading = 9
+  private static let trailing = 2
+
+  /// Of each word, for the bits that ``place(of:)`` and its kin name; there may be more, left from an earlier sentence.
+  private(set) var rows: [Row] = []
 
   /// Where a word must stand, seen from another: the place of the summary that tells, a number of fourteen bits.
   struct Reach {
     let bits: Int
 
     /// The word itself.
-    static let itself = Reach(level: Level.one, from: 0)
+    static let itself = Reach(from: 0, to: 0)
 
-    /// So many words may lie between; a little more is looked at where the gap is long.
-    init(gap: Int, isBefore: Bool) {
-      switch gap {
-      case 0: self.init(level: Level.one, from: isBefore ? -1 : 1)
-      case 1: self.init(level: Level.two, from: isBefore ? -2 : 1)
-      case 2...3: self.init(level: Level.four, from: isBefore ? -4 : 1)
-      case 4...7: self.init(level: Level.eight, from: isBefore ? -8 : 1)
-      default: self.init(level: isBefore ? Level.before : Level.after, from: 0)
+    /// From the first to the last of some words, counted from the word on, before it from -1 downwards. A little more is
+    /// looked at where they are many.
+    init(from first: Int, to last: Int) {
+      let isBefore = last < 0
+      switch last - first {
+      case 0: self.init(Level.one, at: first)
+      case 1: self.init(Level.two, at: first)
+      case 2...3: self.init(Level.four, at: isBefore ? last - 3 : first)
+      case 4...7: self.init(Level.eight, at: isBefore ? last - 7 : first)
+      default: self.init(isBefore ? Level.before : Level.after, at: 0)
       }
     }
 
-    private init(level: Int, from distance: Int) {
-      bits = (margin + distance) * stride + level * 256
+    private init(_ level: Int, at distance: Int) {
+      precondition(distance >= -leading && distance <= trailing, "A reach begins no further than two words off.")
+      bits = (leading + distance) * stride + level * width
     }
   }
 
   /// Sums up a sentence.
   mutating func read(_ tokens: Span<Token>, _ symbols: SymbolTable) {
-    while masks.count < (tokens.count + 2 * Self.margin) * Self.levels { masks.append(Mask()) }
+    let count = tokens.count &+ Self.leading &+ Self.trailing
+    while rows.count < count { rows.append(Row()) }
     let known = symbols.masks.span
     let wild = symbols.traitMasks.span
-    var masks = masks.mutableSpan
-    for place in (tokens.count + Self.margin) * Self.levels..<(tokens.count + 2 * Self.margin) * Self.levels {
-      masks[place] = Mask()
-    }
-    var nextOne = Mask()
-    var nextTwo = Mask()
-    var twoAfter = Mask()
+    var rows = rows.mutableSpan
+    for index in (tokens.count &+ Self.leading)..<count { rows[index] = Row() }
+    // The summaries of the next words, those of one word ahead first.
+    var one = Mask()
+    var (two, twoAhead) = (Mask(), Mask())
+    var (four, fourAhead, fourSecond, fourThird) = (Mask(), Mask(), Mask(), Mask())
     var after = Mask()
     var index = tokens.count
-    while index > -Self.margin {
+    while index > -Self.leading {
       index &-= 1
-      let row = (index &+ Self.margin) &* Self.levels
-      let one =
-        index < 0 ? Mask() : known[Int(tokens[index].word)] | wild[tokens[index].traits.wildNumber]
-      let two = one | nextOne
-      let four = two | twoAfter
-      masks[row &+ Level.one] = one
-      masks[row &+ Level.two] = two
-      masks[row &+ Level.four] = four
-      masks[row &+ Level.eight] = four | masks[row &+ 4 &* Self.levels &+ Level.four]
-      masks[row &+ Level.after] = after
-      after |= one
-      (nextOne, nextTwo, twoAfter) = (one, two, nextTwo)
+      var row = Row()
+      row.one = index < 0 ? Mask() : known[Int(tokens[index].word)] | wild[tokens[index].traits.wildNumber]
+      row.two = row.one | one
+      row.four = row.two | twoAhead
+      row.eight = row.four | fourThird
+      row.after = after
+      rows[index &+ Self.leading] = row
+      after |= row.one
+      (one, two, twoAhead) = (row.one, row.two, two)
+      (four, fourAhead, fourSecond, fourThird) = (row.four, four, fourAhead, fourSecond)
     }
     var before = Mask()
-    for index in tokens.indices {
-      let row = (index &+ Self.margin) &* Self.levels
-      masks[row &+ Level.before] = before
-      before |= masks[row &+ Level.one]
+    for index in Self.leading..<(tokens.count &+ Self.leading) {
+      rows[index].before = before
+      before |= rows[index].one
     }
   }
 
@@ -83,22 +94,18 @@ struct SentenceSummary {
 
   /// Where the bits of a word stand.
   @inline(__always)
-  static func place(of word: Int) -> Int { (word &+ margin) &* stride }
+  static func place(of word: Int) -> Int { (word &+ leading) &* stride }
 
   /// Where the bits of all words before or after a word stand.
   @inline(__always)
-  static func placeBefore(_ word: Int) -> Int { place(of: word) &+ Level.before &* 256 }
+  static func placeBefore(_ word: Int) -> Int { place(of: word) &+ Level.before &* width }
 
   @inline(__always)
-  static func placeAfter(_ word: Int) -> Int { place(of: word) &+ Level.after &* 256 }
-
-  /// Where the bits of the whole sentence stand: all words after the one before the first.
-  @inline(__always)
-  static var placeOfAll: Int { placeAfter(-1) }
+  static func placeAfter(_ word: Int) -> Int { place(of: word) &+ Level.after &* width }
 }
 
-extension Span<SymbolTable.Mask> {
-  /// The bits from a place on, counted through all summaries, 256 each; the lowest is that of the place.
+extension Span<SentenceSummary.Row> {
+  /// The bits from a place on, counted through all summaries; the lowest is that of the place.
   @inline(__always)
   func bits(from place: Int) -> UInt64 {
     // The bounds are not checked: each place is made of a word of the sentence and of a reach that the margin holds.
@@ -106,7 +113,7 @@ extension Span<SymbolTable.Mask> {
       &>> UInt64(truncatingIfNeeded: place)
   }
 
-  /// Whether two bits are set: a class of the first and one of the second division.
+  /// Whether a bit is set.
   @inline(__always)
-  func holds(_ first: Int, _ second: Int) -> Bool { bits(from: first) & bits(from: second) & 1 != 0 }
+  func holds(_ place: Int) -> Bool { bits(from: place) & 1 != 0 }
 }

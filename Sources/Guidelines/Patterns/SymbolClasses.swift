@@ -1,5 +1,4 @@
-/// Divides the symbols of a language into classes, so that a summary of a few words tells apart what patterns ask for:
-/// the first of the two divisions of a ``SymbolTable``.
+/// Divides the symbols of a language into classes, so that a summary of a few words tells apart what patterns ask for.
 ///
 /// A symbol is put where it makes the least mischief: where the words that it stands for are in the class already, or
 /// where patterns seldom ask for the class. Only the speed depends on it, never a finding.
@@ -16,15 +15,20 @@ struct SymbolClasses {
     calls = Array(repeating: 0, count: symbols.count)
   }
 
-  /// Counts what the patterns of a graph ask for next to their anchors.
+  /// Counts what the patterns of a graph ask for in the two steps from their anchors that ``PatternStarts`` look at.
   ///
   /// - Parameter weight: How often the graph is used, 1 being for every sentence.
-  mutating func count(_ graph: PatternGraph, weight: Double) {
+  mutating func count(_ graph: borrowing PatternGraph, weight: Double) {
     let (nodes, edges) = graph.steps.unpacked
     for root in edges[nodes[0].edges] {
       let share = share(of: root.symbol)
       for edge in edges[nodes[Int(root.target)].edges] {
         calls[Int(edge.symbol)] += weight * share * Double(edge.gap + 1)
+        let next = nodes[Int(edge.target)]
+        guard next.outputCount == 0, next.edgeCount == 1 else { continue }
+        let further = edges[Int(next.firstEdge)]
+        let reach = further.goesOn(from: edge) ? edge.gap + further.gap : further.gap
+        calls[Int(further.symbol)] += weight * share * Double(reach + 1)
       }
     }
   }
@@ -36,11 +40,11 @@ struct SymbolClasses {
     return share
   }
 
-  /// The class of each symbol.
+  /// The class of each symbol; that of sets with traits does not count.
   var divided: [UInt8] {
     var classes = Array(repeating: UInt8(0), count: symbols.count)
     let shares = (0..<UInt32(symbols.count)).map { $0 == 0 ? 0 : share(of: $0) }
-    let order = (1..<symbols.count).sorted {
+    let order = (1..<symbols.count).filter { symbols.traits(of: UInt32($0)).isEmpty }.sorted {
       let (left, right) = (shares[$0] * calls[$0], shares[$1] * calls[$1])
       return left == right ? $0 < $1 : left > right
     }

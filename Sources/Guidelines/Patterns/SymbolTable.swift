@@ -2,9 +2,9 @@
 ///
 /// Shared by the graphs of a language; read and never changed.
 struct SymbolTable: Sendable {
-  /// A summary of symbols. They are divided into classes twice, by two divisions that have little in common: 128 bits
-  /// for the classes of either. Summaries that share no bit of one of the divisions share no symbol.
-  typealias Mask = SIMD4<UInt64>
+  /// A summary of symbols: one bit for each of the classes that they are divided into. Summaries that share no bit share no
+  /// symbol.
+  typealias Mask = SIMD2<UInt64>
 
   /// A set of words, and of traits that make any word a member.
   struct WordSet: Sendable {
@@ -17,22 +17,18 @@ struct SymbolTable: Sendable {
   /// Where the words of a set begin; one more than there are sets.
   let setOffsets: Table<UInt32>
   let setTraits: Table<Token.Traits>
-  /// The class of each symbol in the first division, a bit of the masks.
+  /// The class of each symbol, a bit of the masks.
   let classes: Table<UInt8>
-  /// The class of each symbol in the second division, less than 128 too.
-  let seconds: Table<UInt8>
   /// The classes of each word and of the sets it is in.
   let masks: Table<Mask>
   /// The classes of the sets that a word is in by its traits, by ``Token/Traits/wildNumber``.
   let traitMasks: Table<Mask>
 
-  /// The class that all words are in, in both divisions.
+  /// The class that all words are in.
   static let anyClass: UInt8 = 127
-  /// How many classes the first division has for symbols.
-  static let classCount = 126
-  /// How many classes the second division has for symbols without traits. Those with traits have the rest, so that a
-  /// word that is in many sets by its traits is not taken for others.
-  static let secondCount = 122
+  /// How many classes there are for symbols without traits. Those with traits have the rest, so that a word that is in
+  /// many sets by its traits is not taken for others.
+  static let classCount = 123
 
   /// Takes the words of all sets one after the other; those of a set are in order and no higher than `wordCount`.
   ///
@@ -43,13 +39,14 @@ struct SymbolTable: Sendable {
     let count = 1 + wordCount + setTraits.count
     var classes = classes.count == count ? classes : (0..<count).map { UInt8($0 % Self.classCount) }
     classes[0] = Self.anyClass
-    let seconds = Self.secondDivision(classes, setTraits)
-    let any = Self.mask(Self.anyClass, Self.anyClass)
-    var masks = Array(repeating: any, count: wordCount + 1)
-    for word in masks.indices.dropFirst() { masks[word] |= Self.mask(classes[word], seconds[word]) }
+    for set in setTraits.indices where !setTraits[set].isEmpty {
+      classes[wordCount + 1 + set] = Self.traitClass(setTraits[set])
+    }
+    var masks = Array(repeating: Self.mask(Self.anyClass), count: wordCount + 1)
+    for word in masks.indices.dropFirst() { masks[word] |= Self.mask(classes[word]) }
     var traitMasks = Array(repeating: Mask(), count: Token.Traits.wildCount)
     for set in setTraits.indices {
-      let mask = Self.mask(classes[wordCount + 1 + set], seconds[wordCount + 1 + set])
+      let mask = Self.mask(classes[wordCount + 1 + set])
       for place in Int(setOffsets[set])..<Int(setOffsets[set + 1]) { masks[Int(setWords[place])] |= mask }
       if setTraits[set].isEmpty { continue }
       for number in traitMasks.indices where !setTraits[set].isDisjoint(with: Token.Traits(wildNumber: number)) {
@@ -58,50 +55,34 @@ struct SymbolTable: Sendable {
     }
     self.init(
       setWords: Table(setWords), setOffsets: Table(setOffsets), setTraits: Table(setTraits), classes: Table(classes),
-      seconds: Table(seconds), masks: Table(masks), traitMasks: Table(traitMasks))
+      masks: Table(masks), traitMasks: Table(traitMasks))
   }
 
   /// Takes tables as they were made; `masks` has one more than there are words.
   init(
     setWords: Table<UInt32>, setOffsets: Table<UInt32>, setTraits: Table<Token.Traits>, classes: Table<UInt8>,
-    seconds: Table<UInt8>, masks: Table<Mask>, traitMasks: Table<Mask>
+    masks: Table<Mask>, traitMasks: Table<Mask>
   ) {
     self.setWords = setWords
     self.setOffsets = setOffsets
     self.setTraits = setTraits
     self.classes = classes
-    self.seconds = seconds
     self.masks = masks
     self.traitMasks = traitMasks
   }
 
   var wordCount: Int { masks.count - 1 }
 
-  /// Deals the symbols of each class of the first division out to those of the second, so that symbols that share both
-  /// are few.
-  private static func secondDivision(_ classes: [UInt8], _ setTraits: [Token.Traits]) -> [UInt8] {
-    var seconds = Array(repeating: anyClass, count: classes.count)
-    var next = (0..<128).map { $0 % secondCount }
-    let firstSet = classes.count - setTraits.count
-    for symbol in 1..<max(classes.count, 1) {
-      let traits = symbol < firstSet ? [] : setTraits[symbol - firstSet]
-      if traits.isEmpty {
-        let first = Int(classes[symbol])
-        seconds[symbol] = UInt8(next[first])
-        next[first] = next[first] + 1 == secondCount ? 0 : next[first] + 1
-      } else {
-        let kind = traits.contains(.name) ? 0 : traits.contains(.number) ? 1 : traits.contains(.time) ? 2 : 3
-        seconds[symbol] = UInt8(secondCount + kind)
-      }
-    }
-    return seconds
+  /// The class of sets that take words by such traits.
+  private static func traitClass(_ traits: Token.Traits) -> UInt8 {
+    let kind = traits.contains(.name) ? 0 : traits.contains(.number) ? 1 : traits.contains(.time) ? 2 : 3
+    return UInt8(classCount + kind)
   }
 
-  /// The summary of a class of either division.
-  private static func mask(_ first: UInt8, _ second: UInt8) -> Mask {
+  /// The summary of a class.
+  private static func mask(_ number: UInt8) -> Mask {
     // Shifts that go beyond either end of a number leave nothing of it.
-    let (first, second) = (Int(first), Int(second))
-    return Mask(1 << first, 1 << (first - 64), 1 << second, 1 << (second - 64))
+    Mask(1 << Int(number), 1 << (Int(number) - 64))
   }
 
   /// Takes sets in the order of their numbers.
@@ -114,9 +95,6 @@ struct SymbolTable: Sendable {
 
   /// How many symbols there are, any word among them.
   var count: Int { 1 + wordCount + setTraits.count }
-
-  /// The bits of a summary that a word must have, one of each division, for a symbol to stand for it.
-  func mask(of symbol: UInt32) -> Mask { Self.mask(classes[Int(symbol)], seconds[Int(symbol)]) }
 
   /// The same symbols in other classes.
   func classified(_ classes: [UInt8]) -> SymbolTable {

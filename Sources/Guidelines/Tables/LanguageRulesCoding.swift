@@ -7,7 +7,6 @@ extension LanguageRules {
     block.add(symbols.setOffsets, .setOffsets, part)
     block.add(symbols.setTraits, .setTraits, part)
     block.add(symbols.classes, .classes, part)
-    block.add(symbols.seconds, .seconds, part)
     block.add(symbols.masks, .masks, part)
     block.add(symbols.traitMasks, .traitMasks, part)
     block.add(graph.steps.rows, .steps, part)
@@ -28,20 +27,20 @@ extension LanguageRules {
   }
 
   /// Lays itself over the tables of a block; nil when it has none for the part.
-  init?(_ block: TableBlock, _ part: TableBlock.Part) {
+  convenience init?(_ block: TableBlock, _ part: TableBlock.Part) {
     guard let lexicon: Table<UInt64> = block.table(.lexicon, part), lexicon.count > 0,
       let symbols = SymbolTable(block, part), symbols.masks.count > 0,
+      let owners: Table<PatternOwner> = block.table(.owners, part),
+      let cueOwners: Table<CueOwner> = block.table(.cueOwners, part),
+      let guards: Table<GuardReach> = block.table(.guards, part),
+      let fixes: Table<UInt8> = block.table(.fixes, part),
+      let fixOffsets: Table<UInt32> = block.table(.fixOffsets, part),
       let graph = PatternGraph(
         block, part, symbols, steps: .steps, outputs: .outputs, lists: .startLists, starts: .startRows,
         traitStarts: .traitStarts),
       let cueGraph = PatternGraph(
         block, part, symbols, steps: .cueSteps, outputs: .cueOutputs, lists: .cueStartLists, starts: .cueStartRows,
-        traitStarts: .cueTraitStarts),
-      let owners: Table<PatternOwner> = block.table(.owners, part),
-      let cueOwners: Table<CueOwner> = block.table(.cueOwners, part),
-      let guards: Table<GuardReach> = block.table(.guards, part),
-      let fixes: Table<UInt8> = block.table(.fixes, part),
-      let fixOffsets: Table<UInt32> = block.table(.fixOffsets, part)
+        traitStarts: .cueTraitStarts)
     else { return nil }
     self.init(
       lexicon: Lexicon(entries: lexicon), graph: graph, owners: owners, cueGraph: cueGraph, cueOwners: cueOwners,
@@ -55,13 +54,12 @@ extension SymbolTable {
       let setOffsets: Table<UInt32> = block.table(.setOffsets, part),
       let setTraits: Table<Token.Traits> = block.table(.setTraits, part),
       let classes: Table<UInt8> = block.table(.classes, part),
-      let seconds: Table<UInt8> = block.table(.seconds, part),
       let masks: Table<Mask> = block.table(.masks, part),
       let traitMasks: Table<Mask> = block.table(.traitMasks, part)
     else { return nil }
     self.init(
-      setWords: setWords, setOffsets: setOffsets, setTraits: setTraits, classes: classes, seconds: seconds,
-      masks: masks, traitMasks: traitMasks)
+      setWords: setWords, setOffsets: setOffsets, setTraits: setTraits, classes: classes, masks: masks,
+      traitMasks: traitMasks)
   }
 }
 

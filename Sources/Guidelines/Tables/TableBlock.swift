@@ -6,7 +6,7 @@
 /// the machine that wrote them, little-endian for all that Swift runs on; elsewhere the mark does not fit.
 struct TableBlock: Sendable {
   /// “afterwd” and the version of the form; raise it with every change of a table.
-  static let mark: UInt64 = 0x31_64_77_72_65_74_66_61
+  static let mark: UInt64 = 0x32_64_77_72_65_74_66_61
 
   /// Whose tables they are.
   enum Part: Int, CaseIterable {
@@ -45,7 +45,7 @@ struct TableBlock: Sendable {
 /// What a block holds of a language, for the rules and again for documents.
 enum TableName: Int, CaseIterable {
   case lexicon
-  case setWords, setOffsets, setTraits, classes, seconds, masks, traitMasks
+  case setWords, setOffsets, setTraits, classes, masks, traitMasks
   case steps, outputs, startLists, startRows, traitStarts
   case cueSteps, cueOutputs, cueStartLists, cueStartRows, cueTraitStarts
   case owners, cueOwners, guards, fixes, fixOffsets
