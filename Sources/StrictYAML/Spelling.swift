@@ -15,6 +15,11 @@ public enum Spelling {
     return ranked.filter { $0.1 <= limit }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 
+  /// Whether one letter more, less or other, or two in each other's place, make one word of another.
+  static func isOneSlip(from word: String, to other: String) -> Bool {
+    word.utf8.count <= 64 && other.utf8.count <= 64 && distance(word, other) == 1
+  }
+
   /// Restricted edit distance: insertions, deletions, replacements and swapped neighbours.
   private static func distance(_ left: String, _ right: String) -> Int {
     let a = Array(left.utf8), b = Array(right.utf8)

@@ -32,8 +32,13 @@ public enum StrictYAML {
   }
 
   /// Reads text. An empty text is an empty value.
-  public static func read(_ text: String, file: String, limits: Limits = Limits()) throws(YAMLFault) -> YAMLValue {
-    let start = YAMLPlace(file: file, line: 1, column: 1)
+  ///
+  /// - Parameter isConfidential: Whether faults must not say what stands in the file, because it names people: they say
+  ///   where it is and what is wrong with it.
+  public static func read(
+    _ text: String, file: String, limits: Limits = Limits(), isConfidential: Bool = false
+  ) throws(YAMLFault) -> YAMLValue {
+    let start = YAMLPlace(file: file, line: 1, column: 1, isConfidential: isConfidential)
     guard text.utf8.count <= limits.size else {
       throw start.fault(
         "The file has \(text.utf8.count) bytes; at most \(limits.size) are read.", suggestion: "Split it.")
@@ -47,13 +52,13 @@ public enum StrictYAML {
       throw fault(of: error, start: start)
     }
     guard let root else { return YAMLValue(.empty, at: start) }
-    return try value(of: root, file: file, depth: 0, limits: limits)
+    return try value(of: root, in: start, depth: 0, limits: limits)
   }
 
   private static func value(
-    of node: YAMLNode, file: String, depth: Int, limits: Limits
+    of node: YAMLNode, in file: YAMLPlace, depth: Int, limits: Limits
   ) throws(YAMLFault) -> YAMLValue {
-    let place = place(of: node, file: file)
+    let place = place(of: node, in: file)
     guard depth <= limits.depth else {
       throw place.fault("Lists and keys are nested more than \(limits.depth) levels deep.")
     }
@@ -70,13 +75,13 @@ public enum StrictYAML {
       return YAMLValue(.text(text), at: place)
     case .sequence(let sequence):
       var values: [YAMLValue] = []
-      for item in sequence { values.append(try value(of: item, file: file, depth: depth + 1, limits: limits)) }
+      for item in sequence { values.append(try value(of: item, in: file, depth: depth + 1, limits: limits)) }
       return YAMLValue(.list(values), at: place)
     case .mapping(let mapping):
       var entries: [YAMLEntry] = []
       var seen: [String: YAMLPlace] = [:]
       for (key, item) in mapping {
-        let keyPlace = self.place(of: key, file: file)
+        let keyPlace = self.place(of: key, in: file)
         guard case .scalar(let name, let isPlain) = key.content else {
           throw keyPlace.fault("A key must be a single value.")
         }
@@ -87,20 +92,20 @@ public enum StrictYAML {
           throw keyPlace.fault("Merge keys (<<) are not used here.", suggestion: "Write the keys out.")
         }
         if let first = seen[name] {
-          throw keyPlace.fault("The key “\(name)” is here twice; it stands in line \(first.line) already.")
+          throw keyPlace.fault("\(keyPlace.subject(key: name)) is here twice; it stands in line \(first.line) already.")
         }
         seen[name] = keyPlace
         entries.append(
           YAMLEntry(
             key: name, place: keyPlace,
-            value: try value(of: item, file: file, depth: depth + 1, limits: limits)))
+            value: try value(of: item, in: file, depth: depth + 1, limits: limits)))
       }
       return YAMLValue(.mapping(entries), at: place)
     }
   }
 
-  private static func place(of node: YAMLNode, file: String) -> YAMLPlace {
-    YAMLPlace(file: file, line: node.line, column: node.column)
+  private static func place(of node: YAMLNode, in file: YAMLPlace) -> YAMLPlace {
+    YAMLPlace(file: file.file, line: node.line, column: node.column, isConfidential: file.isConfidential)
   }
 
   private static func fault(of error: YAMLTextFault, start: YAMLPlace) -> YAMLFault {

@@ -17,9 +17,10 @@ extension YAMLValue {
   /// A whole number within a range.
   public func integer(in range: ClosedRange<Int> = Int.min...Int.max) throws(YAMLFault) -> Int {
     let text = try line()
-    guard let number = Int(text) else { throw fault("“\(text)” is not a whole number.") }
+    guard let number = Int(text) else { throw fault("\(place.subject(text)) is not a whole number.") }
     guard range.contains(number) else {
-      throw fault("\(number) is out of range; it must be from \(range.lowerBound) to \(range.upperBound).")
+      let subject = place.isConfidential ? "This number" : "\(number)"
+      throw fault("\(subject) is out of range; it must be from \(range.lowerBound) to \(range.upperBound).")
     }
     return number
   }
@@ -29,7 +30,7 @@ extension YAMLValue {
     switch try line() {
     case "true", "yes": return true
     case "false", "no": return false
-    case let text: throw fault("“\(text)” is neither true nor false.", suggestion: "Write true or false.")
+    case let text: throw fault("\(place.subject(text)) is neither true nor false.", suggestion: "Write true or false.")
     }
   }
 
@@ -40,7 +41,7 @@ extension YAMLValue {
     let text = try line()
     guard let choice = Choice(rawValue: text) else {
       throw fault(
-        "“\(text)” is not a known \(name).",
+        "\(place.subject(text)) is not a known \(name).",
         suggestion: Spelling.suggestion(for: text, among: Choice.allCases.map(\.rawValue)))
     }
     return choice
@@ -53,6 +54,12 @@ extension YAMLValue {
     case .empty: return []
     default: throw fault("A list is needed here, but this is \(kindName).", suggestion: "Start each item with “- ”.")
     }
+  }
+
+  /// The values of a list; a single value counts as a list of one.
+  public func items() throws(YAMLFault) -> [YAMLValue] {
+    if case .text = content { return [self] }
+    return try list()
   }
 
   /// A list of lines of text; a single value counts as a list of one.
@@ -97,10 +104,9 @@ public struct YAMLMapping: Sendable {
 
   /// The value of a key that must be there.
   public mutating func required(_ key: String) throws(YAMLFault) -> YAMLValue {
-    guard let value = optional(key) else {
-      throw place.fault("The key “\(key)” is missing here.", suggestion: "Add “\(key): …”.")
-    }
-    return value
+    if let value = optional(key) { return value }
+    if let misspelt = misspelling(of: key) { throw misspelt }
+    throw place.fault("The key “\(key)” is missing here.", suggestion: "Add “\(key): …”.")
   }
 
   /// The place of a key, for faults about the key itself.
@@ -110,10 +116,23 @@ public struct YAMLMapping: Sendable {
   public func unknownKeys() -> [YAMLFault] {
     let present = Set(entries.map(\.key))
     return entries.filter { !asked.contains($0.key) }.map { entry in
-      entry.place.fault(
-        "The key “\(entry.key)” is not known here.",
-        suggestion: Spelling.suggestion(for: entry.key, among: asked.subtracting(present).sorted()))
+      unknown(entry, among: asked.subtracting(present).sorted())
     }
+  }
+
+  /// A key that nobody has asked for yet and that is written almost like one that is missing: `mesage` for `message`. Only
+  /// a letter may be wrong, and a name in the plural is another name.
+  private func misspelling(of key: String) -> YAMLFault? {
+    guard key.utf8.count > 3, !entries.contains(where: { $0.key == key }) else { return nil }
+    let others = entries.filter { !asked.contains($0.key) && $0.key != key + "s" && $0.key + "s" != key }
+    guard let entry = others.first(where: { Spelling.isOneSlip(from: $0.key, to: key) }) else { return nil }
+    return unknown(entry, among: [key])
+  }
+
+  private func unknown(_ entry: YAMLEntry, among known: [String]) -> YAMLFault {
+    entry.place.fault(
+      "\(entry.place.subject(key: entry.key)) is not known here.",
+      suggestion: Spelling.suggestion(for: entry.key, among: known))
   }
 
   /// Refuses the first key that nobody asked for.

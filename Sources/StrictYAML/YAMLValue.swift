@@ -65,13 +65,22 @@ public struct YAMLPlace: Sendable, Hashable {
   public let line: Int
   /// The column in characters, from 1.
   public let column: Int
+  /// Whether faults may say no word of what stands there: the file names people.
+  public let isConfidential: Bool
 
   /// Names a place.
-  public init(file: String, line: Int, column: Int) {
+  public init(file: String, line: Int, column: Int, isConfidential: Bool = false) {
     self.file = file
     self.line = line
     self.column = column
+    self.isConfidential = isConfidential
   }
+
+  /// What stands there, to begin a sentence of a fault: in quotation marks, or as a pronoun where it is confidential.
+  func subject(_ words: String) -> String { isConfidential ? "This" : "“\(words)”" }
+
+  /// A key that stands there, to begin a sentence of a fault.
+  func subject(key: String) -> String { isConfidential ? "This key" : "The key “\(key)”" }
 
   /// A fault at this place.
   public func fault(_ message: String, suggestion: String? = nil) -> YAMLFault {

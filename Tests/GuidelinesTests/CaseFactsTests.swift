@@ -71,6 +71,21 @@ import Testing
     #expect(facts.stage == .arrested && facts.holdback == ["blue rucksack"])
   }
 
+  /// Faults end up in the logs of build servers.
+  @Test(arguments: [
+    "stage: Lina", "figures: { killed: Lina }", "victims: [{ name: x, consent: Lina }]", "Lina: yes",
+    "times: { attack: Lina }", "figures: { Lina: { from: 3, to: 1 } }", "victims: [{ name: x, Lina: y }]",
+    "Lina: 1\nLina: 2", "jurisdiction: Lina", "phase: Lina", "offenders: [&a Lina]", "offenders: [Lina: [",
+    "offenders: { Lina: x }", "holdback: [[Lina]]", "victims: [!!x Lina]", "stage: \"\\q Lina\"",
+  ])
+  func noFaultOfTheFactsSaysWhatStandsThere(_ text: String) {
+    #expect {
+      try CaseFacts.read(text, file: "facts.yaml")
+    } throws: { error in
+      (error as? YAMLFault).map { !$0.description.contains("Lina") && $0.line > 0 } ?? false
+    }
+  }
+
   @Test(arguments: [
     ("offender: x", 1), ("offenders:\n  - { nam: x }", 2), ("stage: arested", 1), ("figures: { killed: many }", 1),
     ("figures:\n  killed: -1", 2), ("victims: [{ name: x, consent: maybe }]", 1),

@@ -36,6 +36,38 @@ import Testing
     #expect(fault?.line == 1)
   }
 
+  @Test(arguments: ["mesage", "messagee", "messsage", "emssage"])
+  func aMisspeltKeyIsNamedInsteadOfTheOneThatSeemsMissing(_ key: String) throws {
+    var map = try StrictYAML.read("name: x\n\(key): y\n", file: "plan.yaml").mapping()
+    let fault = #expect(throws: YAMLFault.self) { try map.required("message") }
+    #expect(
+      fault?.description == "plan.yaml:2:1: The key “\(key)” is not known here. Did you mean “message”?")
+  }
+
+  @Test(arguments: [("names", "name"), ("to", "do"), ("summary", "message")])
+  func anotherKeyIsNoMisspelling(_ key: String, _ wanted: String) throws {
+    var map = try StrictYAML.read("\(key): y\n", file: "plan.yaml").mapping()
+    let fault = #expect(throws: YAMLFault.self) { try map.required(wanted) }
+    #expect(fault?.message == "The key “\(wanted)” is missing here.")
+  }
+
+  @Test func aConfidentialFileIsNeverQuoted() throws {
+    func fault(_ text: String, _ body: (YAMLValue) throws -> Void) throws -> String? {
+      let value = try StrictYAML.read(text, file: "x", isConfidential: true)
+      return #expect(throws: YAMLFault.self) { try body(value) }?.description
+    }
+    #expect(try fault("Lina") { _ = try $0.integer() } == "x:1:1: This is not a whole number.")
+    #expect(
+      try fault("77") { _ = try $0.integer(in: 0...9) } == "x:1:1: This number is out of range; it must be from 0 to 9."
+    )
+    #expect(try fault("Lina") { _ = try $0.flag() }?.contains("Lina") == false)
+    #expect(try fault("Lina: 1") { try $0.mapping().finish() } == "x:1:1: This key is not known here.")
+    let twice = #expect(throws: YAMLFault.self) {
+      try StrictYAML.read("Lina: 1\nLina: 2\n", file: "x", isConfidential: true)
+    }
+    #expect(twice?.description == "x:2:1: This key is here twice; it stands in line 1 already.")
+  }
+
   @Test(arguments: [
     ("a: 1\nb: 2\na: 3\n", "twice"),
     ("a: &x 1\nb: *x\n", "Anchors"),

@@ -61,6 +61,10 @@ public struct Checker: Sendable {
       pack: pack, patterns: rules, draft: draft, facts: facts, usesGuards: usesGuards, showsNames: showsNames)
     reading.run { patterns[$0] ?? pack.patterns(in: $0) }
     reading.checkDocument(documents[language] ?? pack.documentRules(in: language), language: language)
+    if let name = draft.fileName {
+      reading.addFindings(
+        inFileName: report(onFileName: name, of: draft, language: language, facts: facts, showsNames: showsNames))
+    }
     return reading.report(language: language)
   }
 }

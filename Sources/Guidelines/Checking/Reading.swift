@@ -27,6 +27,9 @@ struct Reading {
   private var isOffenderNamedBefore = false
   private var context = SentenceContext()
   private let usesGuards: Bool
+  /// Each language of rules that were added to those of the pack, once it has been met.
+  private var added: [Language: Tongue] = [:]
+  private var addedStems = ArabicStems()
   /// What conditions make of each rule in each zone, while sentences are read.
   private var rulings: [Ruling]
 
@@ -81,8 +84,10 @@ struct Reading {
       if !work.matches.isEmpty || !found.isEmpty {
         scratch.removeAll(keepingCapacity: true)
         judge(tokens, sentence, previous, place, found, into: &scratch)
+        judge(found, tokens, sentence, place, into: &scratch)
         keep(&scratch)
       }
+      if pack.added != nil { judgeByAddedRules(tokens, of: text, sentence, previous, place, found, &scratch) }
       isOffenderNamedBefore = found.contains { $0.kind == .offender }
       sentence += 1
       if tongue.patterns.previousGuards != 0 { swap(&tokens, &previous) }
@@ -138,7 +143,7 @@ struct Reading {
     return true
   }
 
-  /// Weighs the matches of a sentence.
+  /// Weighs the matches of a sentence; names say what is near them.
   private mutating func judge(
     _ tokens: [Token], _ sentence: Int, _ previous: [Token], _ place: SentencePlace, _ found: [NameMatcher.Match],
     into candidates: inout [Candidate]
@@ -148,11 +153,12 @@ struct Reading {
     let hasPrevious = usesGuards && tongue.patterns.previousGuards != 0
     for match in work.matches {
       let owner = tongue.patterns.owners[Int(match.pattern)]
+      let rule = tongue.firstRule &+ owner.rule
       let zone = zone(of: tokens[match.markFirst], in: place)
-      if zone == .link, !pack.rules[owner.rule].readsLinks { continue }
-      guard let severity = weight(of: owner, in: zone) else { continue }
-      if !facts.figures.isEmpty, pack.rules[owner.rule].method == .figures,
-        holdsAgreedFigure(tokens, match, pack.rules[owner.rule])
+      if zone == .link, !pack.rules[rule].readsLinks { continue }
+      guard let severity = weight(of: rule, by: owner, in: zone) else { continue }
+      if !facts.figures.isEmpty, pack.rules[rule].method == .figures,
+        holdsAgreedFigure(tokens, match, pack.rules[rule])
       {
         continue
       }
@@ -169,10 +175,41 @@ struct Reading {
       }
       candidates.append(
         Candidate(
-          rule: owner.rule, severity: severity, zone: zone, begin: Int(tokens[match.markFirst].begin),
+          rule: rule, severity: severity, zone: zone, begin: Int(tokens[match.markFirst].begin),
           end: Int(tokens[match.markLast].end), block: place.block,
-          fix: Self.mayReplace(match.markFirst, tokens, zone, draft.text.utf8.span) ? tongue.patterns.fix(of: owner) : nil))
+          fix: Self.mayReplace(match.markFirst, tokens, zone, draft.text.utf8.span)
+            ? tongue.patterns.fix(of: owner) : nil))
     }
+  }
+
+  /// Reads a sentence by the rules that were added to those of the pack.
+  private mutating func judgeByAddedRules(
+    _ tokens: [Token], of text: Span<UInt8>, _ sentence: Int, _ previous: [Token], _ place: SentencePlace,
+    _ found: [NameMatcher.Match], _ scratch: inout [Candidate]
+  ) {
+    guard let own = added[tongue.language] ?? pack.added?.tongue(tongue.language) else { return }
+    added[tongue.language] = own
+    let other = tongue
+    tongue = own
+    // They know other words than the rules of the pack, and number them otherwise.
+    var tokens = tokens
+    tongue.number(&tokens, of: text, &addedStems)
+    tongue.patterns.graph.match(tokens, &work)
+    if !work.matches.isEmpty {
+      var previous = previous
+      tongue.number(&previous, of: text, &addedStems)
+      scratch.removeAll(keepingCapacity: true)
+      judge(tokens, sentence, previous, place, found, into: &scratch)
+      keep(&scratch)
+    }
+    tongue = other
+  }
+
+  /// Weighs the names of the case facts in a sentence.
+  private mutating func judge(
+    _ found: [NameMatcher.Match], _ tokens: [Token], _ sentence: Int, _ place: SentencePlace,
+    into candidates: inout [Candidate]
+  ) {
     for match in found {
       let zone = zone(of: tokens[match.first], in: place)
       let bytes = Int(tokens[match.first].begin)..<Int(tokens[match.last].end)
@@ -210,11 +247,11 @@ struct Reading {
   }
 
   /// How much a wording weighs; nil when it is silent.
-  private mutating func weight(of owner: LanguageRules.PatternOwner, in zone: Zone) -> Severity? {
-    guard usesGuards, owner.occasion > 0 else {
-      return weight(ofRule: owner.rule, base: owner.severity, in: zone)
-    }
-    let occasions = pack.rules[owner.rule].occasions
+  private mutating func weight(
+    of rule: Int, by owner: LanguageRules.PatternOwner, in zone: Zone
+  ) -> Severity? {
+    guard usesGuards, owner.occasion > 0 else { return weight(ofRule: rule, base: owner.severity, in: zone) }
+    let occasions = pack.rules[rule].occasions
     return owner.occasion <= occasions.count
       ? occasions[owner.occasion - 1].last { holds($0.when, in: zone) }?.severity : nil
   }

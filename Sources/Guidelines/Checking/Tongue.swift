@@ -3,6 +3,8 @@ struct Tongue {
   let language: Language
   let patterns: LanguageRules
   let opener: SentenceOpener
+  /// The number in the pack of the first rule that owns patterns of this one.
+  var firstRule = 0
 
   init(_ language: Language, _ patterns: LanguageRules) {
     self.language = language

@@ -15,7 +15,11 @@ extension Reading {
       each(.silentChange) { reading, rule in reading.findSilentChanges(from: before, to: document, rule) }
     }
     guard !draft.isFragment else { return }
-    if let rules { addAbsences(document, rules) }
+    if let rules { addAbsences(document, rules, from: 0) }
+    if let added = pack.added, let rules = added.documentRules(in: language, count: pack.rules.count) {
+      let own = DocumentReading(draft.text, language: language, rules: rules, blocks: draft.blocks)
+      addAbsences(own, rules, from: added.firstRule)
+    }
     each(.order) { reading, rule in reading.findDisorder(document, rule) }
     each(.offenderFirst) { reading, rule in reading.findOffenderFirst(document, rule) }
     each(.figureGrammar) { reading, rule in reading.findBareFigures(document, rule) }
@@ -54,9 +58,12 @@ extension Reading {
   func number(ofRule id: String) -> Int? { pack.numbers[id] }
 
   /// Elements that a document of its kind owes its readers and does not hold.
-  private mutating func addAbsences(_ document: DocumentReading, _ rules: DocumentRules) {
+  ///
+  /// - Parameter first: The number in the pack of the first of these rules.
+  private mutating func addAbsences(_ document: DocumentReading, _ rules: DocumentRules, from first: Int) {
     // A rule without wordings in this language cannot tell that something is missing, so it stays silent.
-    for index in pack.byMethod[.absence] ?? [] where rules.words(index) && document.met[index] == nil {
+    for index in pack.byMethod[.absence] ?? []
+    where index >= first && rules.words(index - first) && document.met[index - first] == nil {
       report(index, at: nil, suggestions: pack.rules[index].suggestions(in: document.language))
     }
   }

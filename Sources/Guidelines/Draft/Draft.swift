@@ -5,6 +5,8 @@
 public struct Draft: Sendable, Hashable {
   /// The text as written. Positions in the report count from its first byte.
   public var text: String
+  /// The name of the file that it will be sent as, without its folder; it is read like a headline. Nil where there is none.
+  public var fileName: String?
   /// What the document is for. Completeness rules ask for different things of different kinds.
   public var kind: DocumentKind?
   /// The main language of the text; guessed from the text when nil.
@@ -52,7 +54,8 @@ public struct Draft: Sendable, Hashable {
     previous: String? = nil,
     now: LocalTime? = nil,
     blocks: [Block]? = nil,
-    previousBlocks: [Block]? = nil
+    previousBlocks: [Block]? = nil,
+    fileName: String? = nil
   ) {
     self.text = text
     self.kind = kind
@@ -64,5 +67,6 @@ public struct Draft: Sendable, Hashable {
     self.previousBlocks = previousBlocks
     self.now = now
     self.blocks = blocks
+    self.fileName = fileName
   }
 }

@@ -21,8 +21,10 @@ extension CaseFacts {
   /// contacts: [0800 555 0134, norvale.example]
   /// spokespersons: [Superintendent Ada Holm]
   /// ```
+  ///
+  /// A fault says where it is and what is wrong, and no word of the file: it may end up in the log of a build server.
   public static func read(_ text: String, file: String) throws(YAMLFault) -> CaseFacts {
-    let document = try StrictYAML.read(text, file: file)
+    let document = try StrictYAML.read(text, file: file, isConfidential: true)
     if case .empty = document.content { return .none }
     var map = try document.mapping()
     var facts = CaseFacts()
@@ -85,7 +87,7 @@ extension CaseFacts {
     if let most = map.optional("to") {
       figure.atMost = try most.integer(in: numbers)
       guard from != nil, figure.atMost ?? 0 >= figure.value else {
-        throw most.fault("The range of “\(key)” ends before it begins.", suggestion: "Write “{ from: 38, to: 41 }”.")
+        throw most.fault("This range ends before it begins.", suggestion: "Write “{ from: 38, to: 41 }”.")
       }
     }
     figure.asOf = try map.optional("as-of")?.line()
@@ -101,7 +103,7 @@ extension CaseFacts {
     guard parts.count == 2, parts[0].count <= 2, parts[1].count == 2, let hour = Int(parts[0]),
       let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
     else {
-      throw value.fault("“\(text)” is not a time of day.", suggestion: "Write it like “12:04”, in quotation marks.")
+      throw value.fault("This is not a time of day.", suggestion: "Write it like “12:04”, in quotation marks.")
     }
     return hour * 60 + minute
   }

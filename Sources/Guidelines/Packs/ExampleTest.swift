@@ -35,9 +35,18 @@ extension Checker {
         now: example.now), facts: facts)
     let found = report.findings.filter { $0.rule == rule.id }
     guard example.isMatch else {
-      return found.first.map { "It should have left “\(example.text)” alone, and found “\($0.text)”." }
+      return found.first.map {
+        """
+        It should have left “\(example.text)” alone, and found “\($0.text)”. Make the wording narrower, name a guard, or move the \
+        example to “match”.
+        """
+      }
     }
-    if found.isEmpty { return "It should have found something in “\(example.text)”." }
+    if found.isEmpty {
+      return """
+        It should have found something in “\(example.text)”. Add a wording that fits, or move the example to “pass”.
+        """
+    }
     for finding in found {
       guard let corrected = finding.corrected(marked.text) else { continue }
       let again = check(
@@ -47,10 +56,18 @@ extension Checker {
       }
     }
     guard let mark = marked.mark else { return nil }
-    let overlaps = found.contains {
-      $0.span.start.byte < mark.upperBound && $0.span.end.byte > mark.lowerBound
+    // Whoever writes a rule sees from the brackets what it finds. Of compiled rules only their writers can move them.
+    let isRight = found.contains { finding in
+      let (start, end) = (finding.span.start.byte, finding.span.end.byte)
+      return example.place == nil
+        ? start < mark.upperBound && end > mark.lowerBound : start == mark.lowerBound && end == mark.upperBound
     }
-    return overlaps ? nil : "It found something in “\(example.text)”, but not the words in [[ ]]."
+    if isRight { return nil }
+    let words = found.map { "“\($0.text)”" }.joined(separator: ", ")
+    return """
+      In “\(example.text)” it found \(words), not exactly the words in [[ ]]. Put the brackets around what shall be found, or change \
+      the wording.
+      """
   }
 }
 

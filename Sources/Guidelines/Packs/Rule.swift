@@ -1,3 +1,5 @@
+import StrictYAML
+
 /// One rule: what it looks for, and what it says when it finds it.
 public struct Rule: Sendable, Hashable, Identifiable {
   /// The stable name, for example `stig-collective-blame`.
@@ -34,6 +36,8 @@ public struct Rule: Sendable, Hashable, Identifiable {
   var needs: [String]
   /// Examples as stored; read them with ``examples(in:)``.
   var storedExamples: [Substring]
+  /// Where each of them stands; empty for rules that were compiled earlier.
+  var examplePlaces: [YAMLPlace] = []
 
   /// How a rule finds its places.
   public enum Method: String, Sendable, Hashable, CaseIterable {
@@ -132,4 +136,6 @@ public struct RuleExample: Sendable, Hashable {
   public var previous: String?
   /// What time it is, where the example depends on it.
   public var now: LocalTime?
+  /// Where it stands in the files of its pack; nil for packs that were compiled earlier.
+  public var place: YAMLPlace?
 }

@@ -25,6 +25,8 @@ public struct RulePack: Sendable {
   /// The languages that have at least one pattern.
   public let languages: [Language]
   private let blocks: [Language: TableBlock]
+  /// Rules that were compiled apart; they are the last ones.
+  let added: AddedRules?
   /// The numbers of rules by their names.
   let numbers: [String: Int]
   /// The numbers of the rules that find their places in a way.
@@ -62,7 +64,21 @@ public struct RulePack: Sendable {
       blocks[language] = TableBlock(TableMemory(copying: writer.bytes.span))
     }
     self.blocks = blocks
+    added = nil
     numbers = Self.numbers(rules)
+    byMethod = Dictionary(grouping: rules.indices) { rules[$0].method }
+  }
+
+  /// One pack and another that was compiled apart; whatever either of them had added before is left out.
+  init(_ base: RulePack, adding own: RulePack) {
+    let own = (rules: own.rules, blocks: own.blocks)
+    let count = base.added?.firstRule ?? base.rules.count
+    let rules = base.rules[..<count] + own.rules
+    self.rules = Array(rules)
+    blocks = base.blocks
+    added = AddedRules(firstRule: count, blocks: own.blocks)
+    languages = Language.allCases.filter { base.blocks[$0] != nil || own.blocks[$0] != nil }
+    numbers = Self.numbers(self.rules)
     byMethod = Dictionary(grouping: rules.indices) { rules[$0].method }
   }
 
@@ -72,7 +88,7 @@ public struct RulePack: Sendable {
   /// What checks of whole documents go by in a language; nil when the pack has nothing for it.
   func documentRules(in language: Language) -> DocumentRules? {
     guard let block = blocks[language], let patterns = LanguageRules(block, .documents) else { return nil }
-    return DocumentRules(patterns: patterns, ruleCount: rules.count)
+    return DocumentRules(patterns: patterns, ruleCount: added?.firstRule ?? rules.count)
   }
 
   /// The compiled patterns of a language; nil when the pack has none.
@@ -123,6 +139,7 @@ extension RulePack {
     for index in 0..<count { rules.append(try Rule(encoded: lines[index], examples: lines[count + index])) }
     self.rules = rules
     self.blocks = blocks
+    added = nil
     languages = Language.allCases.filter { blocks[$0] != nil }
     numbers = Self.numbers(rules)
     byMethod = Dictionary(grouping: rules.indices) { rules[$0].method }
@@ -191,14 +208,15 @@ extension Rule {
 
   /// The examples of a language, or of all when nil.
   public func examples(in language: Language? = nil) -> [RuleExample] {
-    storedExamples.flatMap(\.items).compactMap { stored in
+    storedExamples.flatMap(\.items).enumerated().compactMap { number, stored in
       let parts = stored.parts(PackSeparator.part)
       guard parts.count == 7, let spoken = Language(rawValue: String(parts[0])), language == nil || language == spoken
       else { return nil }
       return RuleExample(
         language: spoken, isMatch: parts[1] == "+", text: parts[2].unfolded,
         kind: DocumentKind(rawValue: String(parts[3])), facts: parts[4].isEmpty ? nil : parts[4].unfolded,
-        previous: parts[5].isEmpty ? nil : parts[5].unfolded, now: LocalTime(String(parts[6])))
+        previous: parts[5].isEmpty ? nil : parts[5].unfolded, now: LocalTime(String(parts[6])),
+        place: examplePlaces.indices.contains(number) ? examplePlaces[number] : nil)
     }
   }
 }

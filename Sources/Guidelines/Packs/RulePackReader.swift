@@ -8,6 +8,8 @@ struct RulePackReader {
   private var patterns: [Language: [PatternSource]] = [:]
   private var vocabularies: [Language: Vocabulary] = [:]
   private var bibliography: [String: String] = [:]
+  /// The rules beside which these will be used.
+  private var base: RulePack?
   private var topics: [Language: [(topic: Topic, source: PatternSource)]] = [:]
 
   /// A pattern before it is compiled.
@@ -26,8 +28,13 @@ struct RulePackReader {
     var occasion = 0
   }
 
-  static func read(_ sources: [RulePack.Source]) throws(YAMLFaults) -> RulePack {
+  /// Reads the files of a pack.
+  ///
+  /// - Parameter base: The pack beside which these rules will be used. Then only languages in which they say something are
+  ///   compiled.
+  static func read(_ sources: [RulePack.Source], beside base: RulePack? = nil) throws(YAMLFaults) -> RulePack {
     var reader = RulePackReader()
+    reader.base = base
     // Sources and vocabularies are met before the rules that name them, whatever the files are called.
     let ranked = sources.map { (rank: $0.rank, source: $0) }
     for (_, source) in ranked.sorted(by: { ($0.rank, $0.source.file) < ($1.rank, $1.source.file) }) {
@@ -102,6 +109,10 @@ struct RulePackReader {
       throw idValue.fault(
         "The rule “\(id)” is defined already, at \(other.file):\(other.line).", suggestion: "Give it another name.")
     }
+    if base?.rule(id) != nil {
+      throw idValue.fault(
+        "There is a rule “\(id)” among those that these are used beside.", suggestion: "Give it another name.")
+    }
     places[id] = idValue.place
     var rule = Rule(
       id: id, title: try map.required("title").line(), family: family,
@@ -150,7 +161,9 @@ struct RulePackReader {
     }
     for (key, isMatch) in [("match", true), ("pass", false)] {
       for example in try spoken.optional(key)?.list() ?? [] {
-        rule.storedExamples.append(try self.example(example, isMatch, language, facts).encoded)
+        let read = try self.example(example, isMatch, language, facts)
+        rule.storedExamples.append(read.encoded)
+        rule.examplePlaces.append(example.place)
       }
     }
     if let rewrite = spoken.optional("rewrite") { rule.localSuggestions[language] = try rewrite.lines() }
@@ -261,7 +274,8 @@ struct RulePackReader {
     _ value: YAMLValue, _ isMatch: Bool, _ language: Language, _ facts: String?
   ) throws(YAMLFault) -> RuleExample {
     guard case .mapping = value.content else {
-      return RuleExample(language: language, isMatch: isMatch, text: try value.text(), kind: nil, facts: facts)
+      return RuleExample(
+        language: language, isMatch: isMatch, text: try value.text(), kind: nil, facts: facts, place: value.place)
     }
     var map = try value.mapping()
     let result = RuleExample(
@@ -273,7 +287,7 @@ struct RulePackReader {
           throw value.fault("This is no time.", suggestion: "Write it like “2026-03-04T14:00”.")
         }
         return time
-      })
+      }, place: value.place)
     try map.finish()
     return result
   }
@@ -281,7 +295,7 @@ struct RulePackReader {
   private mutating func compile() -> [(Language, LanguageRules)] {
     var result: [(Language, LanguageRules)] = []
     for language in Language.allCases {
-      guard vocabularies[language] != nil || patterns[language] != nil else { continue }
+      guard patterns[language] != nil || (base == nil && vocabularies[language] != nil) else { continue }
       let vocabulary = vocabularies[language] ?? Vocabulary(language: language)
       var compiler = LanguageCompiler(vocabulary: vocabulary)
       // A rule with a fault was not kept, though its patterns were read; the pack is refused anyway.
@@ -346,8 +360,11 @@ extension RulePackReader {
 
 extension RulePack.Source {
   /// Sources first, then vocabularies, then rules, then what adds a language to them.
-  fileprivate var rank: Int {
+  var rank: Int {
     func begins(_ key: String) -> Bool { text.hasPrefix(key) || text.contains("\n" + key) }
     return begins("sources:") ? 0 : begins("language:") ? 1 : begins("speaks:") ? 3 : 2
   }
+
+  /// Whether it adds a language to rules defined elsewhere.
+  var addsWordings: Bool { rank == 3 }
 }

@@ -6,7 +6,7 @@
 public struct Baseline: Sendable, Hashable, Codable {
   /// One finding that is known.
   public struct Entry: Sendable, Hashable, Codable, Comparable {
-    /// The file, as it was named when the baseline was written.
+    /// The file, by its path from the folder that the baseline lies in: ``Baseline/path(of:from:)``.
     public var path: String
     /// The rule.
     public var rule: String
@@ -38,6 +38,18 @@ public struct Baseline: Sendable, Hashable, Codable {
   public init(_ findings: [Entry] = []) {
     schema = Self.currentSchema
     self.findings = findings.sorted()
+  }
+
+  /// A file's path from a folder, so that a baseline holds wherever a check is run, and on every machine.
+  ///
+  /// - Parameters:
+  ///   - file: From the root.
+  ///   - folder: From the root.
+  public static func path(of file: String, from folder: String) -> String {
+    let file = file.split(separator: "/")
+    let folder = folder.split(separator: "/")
+    let shared = zip(file, folder).prefix { $0 == $1 }.count
+    return (folder.dropFirst(shared).map { _ in ".." } + file.dropFirst(shared)).joined(separator: "/")
   }
 
   /// The findings of a report that a baseline can hold: not those of names and held-back phrases, whose reason is that

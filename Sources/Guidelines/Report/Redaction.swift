@@ -33,8 +33,18 @@ public struct Redaction: Sendable {
     redacted(text, bytes: bytes, withheld: report.withheld.map { $0.start.byte..<$0.end.byte })
   }
 
+  /// Whether nothing is hidden.
+  var isEmpty: Bool { names.isEmpty }
+
+  /// Where a text says what is hidden, in bytes.
+  func withheld(in text: String) -> [Range<Int>] { Self.withheld(in: text, names) }
+
   static func redacted(_ text: String, _ names: NameMatcher) -> String {
     guard !names.isEmpty else { return text }
+    return redacted(text, bytes: 0..<text.utf8.count, withheld: withheld(in: text, names))
+  }
+
+  private static func withheld(in text: String, _ names: NameMatcher) -> [Range<Int>] {
     let bytes = text.utf8.span
     var reader = SentenceReader(findsHeadline: false)
     var tokens: [Token] = []
@@ -44,7 +54,7 @@ public struct Redaction: Sendable {
         withheld.append(Int(tokens[match.first].begin)..<Int(tokens[match.last].end))
       }
     }
-    return redacted(text, bytes: 0..<bytes.count, withheld: withheld)
+    return withheld
   }
 
   static func redacted(_ text: String, bytes: Range<Int>, withheld: [Range<Int>]) -> String {

@@ -95,10 +95,20 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Show the names and held-back phrases of the case facts in the report; otherwise ▮▮▮▮ stands for them.")
   var showNames = false
 
-  @Flag(help: "Make the replacements that are right in every sentence, and check what is left.")
+  @Flag(
+    help:
+      """
+      Make the replacements that are right in every sentence, and check what is left; with “-” the mended draft is printed.
+      """
+  )
   var fix = false
 
-  @Flag(help: "Print what --fix would change, and change nothing.")
+  @Flag(
+    help:
+      """
+      Print the lines of the draft that --fix would change, and change nothing; names of the case facts are hidden in them.
+      """
+  )
   var diff = false
 
   @Option(help: "The mildest finding that makes the command leave with 1.")
@@ -148,9 +158,11 @@ struct Check: AsyncParsableCommand {
       let settings = try CheckSettings.find(named: config)
       let published = try previous.map { try DraftInput.document(at: $0) }
       let run = try CheckRun(
-        paths: try paths(ignoring: settings.ignore), settings: settings, facts: facts ?? settings.facts,
-        pack: try pack.pack(else: settings.rules, adding: settings.addRules),
-        baseline: writeBaseline == nil ? baseline ?? settings.baseline : nil, showsNames: showNames
+        paths: try paths(ignoring: settings.ignore), settings: settings,
+        facts: try facts ?? settings.facts?.found(),
+        pack: try pack.pack(else: try settings.rules?.found(), adding: try settings.addRules.map { try $0.found() }),
+        baseline: writeBaseline == nil ? try baseline ?? settings.baseline?.found() : nil, newBaseline: writeBaseline,
+        showsNames: showNames
       ) { text in
         Draft(
           text, kind: kind ?? settings.kind, language: language ?? settings.language, isFragment: fragment,
@@ -158,10 +170,10 @@ struct Check: AsyncParsableCommand {
           previous: published?.text, now: now, previousBlocks: published?.blocks)
       }
       var documents = await run.documents()
-      if diff { return StandardOutput.writeDiff(of: documents) }
+      if diff { return writeDiff(of: documents, by: run) }
       if fix { documents = try corrected(documents, by: run) }
       if let writeBaseline {
-        try BaselineFile.write(documents, pack: run.checker.pack, to: writeBaseline)
+        try BaselineFile.write(run.newBaseline(of: documents), to: writeBaseline)
         StandardError.write(
           "What was found in \(documents.count) \(documents.count == 1 ? "draft" : "drafts") is kept in \(writeBaseline)."
         )
@@ -212,8 +224,31 @@ struct Check: AsyncParsableCommand {
   private func paths(ignoring patterns: [PathPattern]) throws -> [String] {
     var paths = files
     if let filesFrom { paths += try DraftInput.paths(listedIn: filesFrom) }
-    return try paths.flatMap { path in
-      path != "-" && DraftFolder.isFolder(path) ? try DraftFolder.drafts(in: path, ignoring: patterns) : [path]
+    var found: [String] = []
+    var empty: [String] = []
+    for path in paths {
+      guard path != "-", DraftFolder.isFolder(path) else {
+        found.append(path)
+        continue
+      }
+      let drafts = try DraftFolder.drafts(in: path, ignoring: patterns)
+      if drafts.isEmpty { empty.append(DraftFolder.remark(onEmpty: path, ignoring: patterns)) }
+      found += drafts
+    }
+    // One empty folder among several is no reason to look at none of them.
+    if found.isEmpty, !empty.isEmpty { throw InputError.notFound(empty.joined(separator: "\n")) }
+    for remark in empty { StandardError.write(remark) }
+    return found
+  }
+
+  /// Prints what the safe replacements would change in drafts.
+  private func writeDiff(of documents: [CheckedDocument], by run: CheckRun) {
+    for document in documents where document.source.format.isPlainText {
+      var draft = document.draft
+      draft.text = DraftCorrection(of: document).text
+      let corrected = run.document(document.path, Document(text: draft.text), draft)
+      let diff = UnifiedDiff(from: document.shownText, to: corrected.shownText, path: document.name)
+      StandardOutput.write(diff.text)
     }
   }
 
@@ -240,15 +275,4 @@ extension Jurisdiction: ExpressibleByArgument {}
 extension LocalTime: ExpressibleByArgument {
   /// Reads a time as it is typed.
   public init?(argument: String) { self.init(argument) }
-}
-
-extension StandardOutput {
-  /// Prints what the safe replacements would change in drafts.
-  fileprivate static func writeDiff(of documents: [CheckedDocument]) {
-    for document in documents where document.source.format.isPlainText {
-      let diff = UnifiedDiff(
-        from: document.draft.text, to: DraftCorrection(of: document).text, path: document.path)
-      write(diff.text)
-    }
-  }
 }

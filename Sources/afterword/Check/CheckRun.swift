@@ -16,22 +16,26 @@ struct CheckRun: Sendable {
   private let facts: CaseFacts
   private let policy: SeverityPolicy
   private let baseline: Baseline
+  /// The file that the baseline is read from, or will be written to.
+  private let baselineFile: String?
   private let showsNames: Bool
 
   /// Reads everything that is needed. Whatever is wrong with any of it is said before anything is checked.
   init(
-    paths: [String], settings: CheckSettings, facts: String?, pack: RulePack, baseline: String?, showsNames: Bool,
-    draft: (String) -> Draft
+    paths: [String], settings: CheckSettings, facts: String?, pack: RulePack, baseline: String?,
+    newBaseline: String? = nil, showsNames: Bool, draft: (String) -> Draft
   ) throws {
     self.facts = try facts.map { try CaseFacts.read(try DraftInput.text(at: $0), file: $0) } ?? .none
     self.showsNames = showsNames
     policy = try settings.policy(for: pack)
     self.baseline = try baseline.map(BaselineFile.read) ?? Baseline()
+    baselineFile = newBaseline ?? baseline
     var languages: [Language] = []
     drafts = try paths.map { path in
       let source = try DraftInput.document(at: path)
       var draft = draft(source.text)
       draft.blocks = source.blocks
+      draft.fileName = path == "-" ? nil : path.split(separator: "/").last.map(String.init)
       let language = Checker.language(of: draft)
       if !languages.contains(language) { languages.append(language) }
       return (path, source, draft)
@@ -72,7 +76,8 @@ struct CheckRun: Sendable {
       var report = document.report
       report.findings = (report.findings + disagreements.map(\.finding)).sorted { $0.span.start < $1.span.start }
       return CheckedDocument(
-        path: document.path, source: document.source, draft: document.draft, report: report, known: document.known)
+        path: document.path, name: document.name, source: document.source, draft: document.draft, report: report,
+        known: document.known)
     }
   }
 
@@ -80,8 +85,27 @@ struct CheckRun: Sendable {
   func document(_ path: String, _ source: Document, _ draft: Draft) -> CheckedDocument {
     var weighed = policy.applied(to: checker.check(draft, facts: facts, showsNames: showsNames))
     if showsNames { weighed.withheld = [] }
-    let (report, known) = baseline.newFindings(of: weighed, path: path, text: draft.text, pack: checker.pack)
-    return CheckedDocument(path: path, source: source, draft: draft, report: report, known: known)
+    let (report, known) = baseline.newFindings(
+      of: weighed, path: nameInBaseline(path), text: draft.text, pack: checker.pack)
+    return CheckedDocument(
+      path: path, name: redaction.redacted(path: path), source: source, draft: draft, report: report, known: known)
+  }
+
+  /// What was found in documents, as a baseline in the file that was named for it.
+  func newBaseline(of documents: [CheckedDocument]) -> Baseline {
+    Baseline(
+      documents.flatMap {
+        Baseline.entries(of: $0.report, path: nameInBaseline($0.path), text: $0.draft.text, pack: checker.pack)
+      })
+  }
+
+  /// A draft's path as a baseline names it: from the folder of the baseline, wherever the command is run, and without
+  /// names of the case facts.
+  private func nameInBaseline(_ path: String) -> String {
+    guard let baselineFile, path != "-" else { return path }
+    let folder = BaselineFile.folder(of: baselineFile)
+    let draft = BaselineFile.folder(of: path) + "/" + (path.split(separator: "/").last ?? "")
+    return Redaction(facts).redacted(path: Baseline.path(of: draft, from: folder))
   }
 }
 
@@ -102,13 +126,16 @@ enum BaselineFile {
     return baseline
   }
 
-  /// Writes the findings of documents as a baseline; a file that is there is replaced as a whole.
-  static func write(_ documents: [CheckedDocument], pack: RulePack, to path: String) throws {
-    let entries = documents.flatMap {
-      Baseline.entries(of: $0.report, path: $0.path, text: $0.draft.text, pack: pack)
-    }
+  /// The folder of a file, from the root, links followed.
+  static func folder(of path: String) -> String {
+    let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    return URL(filePath: absolute).standardized.deletingLastPathComponent().resolvingSymlinksInPath().path
+  }
+
+  /// Writes a baseline; a file that is there is replaced as a whole.
+  static func write(_ baseline: Baseline, to path: String) throws {
     do {
-      try Data((JSONText.pretty(Baseline(entries)) + "\n").utf8).write(to: URL(filePath: path), options: .atomic)
+      try Data((JSONText.pretty(baseline) + "\n").utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw InputError.unavailable("“\(path)” cannot be written. Check the folder and the space on the disk.")
     }

@@ -16,13 +16,13 @@ struct CheckSettings {
   /// Where the settings come from; nil when there are none.
   var file: String?
   /// A folder with a rule pack.
-  var rules: String?
+  var rules: NamedPath?
   /// Folders with rules beside those of the pack.
-  var addRules: [String] = []
+  var addRules: [NamedPath] = []
   /// A file with case facts.
-  var facts: String?
+  var facts: NamedPath?
   /// A file with findings that are known.
-  var baseline: String?
+  var baseline: NamedPath?
   var kind: DocumentKind?
   var language: Language?
   var phase: LegalStage?
@@ -33,6 +33,31 @@ struct CheckSettings {
   var ignore: [PathPattern] = []
   /// Rules that are weighed otherwise, with the place of each for faults.
   var severities: [(rule: YAMLEntry, severity: Severity?)] = []
+
+  /// A file or folder that the settings name.
+  struct NamedPath {
+    /// As the settings have it.
+    let name: String
+    /// From where the command is run.
+    let path: String
+    let place: YAMLPlace
+
+    init(_ value: YAMLValue, in folder: String) throws(YAMLFault) {
+      name = try value.line()
+      path = name.hasPrefix("/") ? name : folder + name
+      place = value.place
+    }
+
+    /// The path, when there is something; otherwise the line of the settings is at fault.
+    func found() throws(YAMLFault) -> String {
+      guard FileManager.default.fileExists(atPath: path) else {
+        throw place.fault(
+          "There is no file or folder “\(name)”.",
+          suggestion: "Paths in the settings count from the folder they lie in.")
+      }
+      return path
+    }
+  }
 
   /// Finds and reads the settings: the file that is named, or the nearest one above the current folder.
   static func find(named path: String?) throws -> CheckSettings {
@@ -48,14 +73,13 @@ struct CheckSettings {
 
   private static func read(_ path: String) throws -> CheckSettings {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    func place(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
     var map = try StrictYAML.read(try DraftInput.text(at: path), file: path).mapping()
     var settings = CheckSettings()
     settings.file = path
-    settings.rules = (try map.optional("rules")?.line()).map(place)
-    settings.addRules = try map.optional("add-rules")?.lines().map(place) ?? []
-    settings.facts = (try map.optional("facts")?.line()).map(place)
-    settings.baseline = (try map.optional("baseline")?.line()).map(place)
+    settings.rules = try map.optional("rules").map { try NamedPath($0, in: folder) }
+    settings.addRules = try (try map.optional("add-rules")?.items() ?? []).map { try NamedPath($0, in: folder) }
+    settings.facts = try map.optional("facts").map { try NamedPath($0, in: folder) }
+    settings.baseline = try map.optional("baseline").map { try NamedPath($0, in: folder) }
     settings.kind = try map.optional("kind")?.choice(of: DocumentKind.self, called: "kind of document")
     settings.language = try map.optional("language")?.choice(of: Language.self, called: "language")
     settings.phase = try map.optional("phase")?.choice(of: LegalStage.self, called: "phase")
@@ -64,12 +88,22 @@ struct CheckSettings {
     settings.show = try map.optional("show")?.choice(of: Severity.self, called: "severity")
     settings.ignore = try map.optional("ignore")?.lines().map(PathPattern.init) ?? []
     for entry in try map.optional("severity")?.mapping().all ?? [] {
-      let isOff = try entry.value.line() == "off"
-      settings.severities.append(
-        (entry, isOff ? nil : try entry.value.choice(of: Severity.self, called: "severity")))
+      settings.severities.append((entry, try severity(entry.value)))
     }
     try map.finish()
     return settings
+  }
+
+  /// A weight; nil for `off`.
+  private static func severity(_ value: YAMLValue) throws(YAMLFault) -> Severity? {
+    let text = try value.line()
+    if text == "off" { return nil }
+    guard let severity = Severity(rawValue: text) else {
+      throw value.fault(
+        "“\(text)” is not a known severity.",
+        suggestion: Spelling.suggestion(for: text, among: Severity.allCases.map(\.rawValue) + ["off"]))
+    }
+    return severity
   }
 
   /// The weights, checked against the rules that there are.

@@ -20,7 +20,7 @@ enum DraftFolder {
   /// The drafts below a folder, in the order of their paths, without hidden files and without those that a pattern
   /// of `ignoring` fits.
   ///
-  /// - Throws: `InputError` when the folder cannot be read or holds no drafts.
+  /// - Throws: `InputError` when the folder cannot be read.
   static func drafts(in folder: String, ignoring: [PathPattern]) throws(InputError) -> [String] {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
       throw .notFound("The folder “\(folder)” cannot be read. Ask whoever owns it for leave to read.")
@@ -35,12 +35,14 @@ enum DraftFolder {
     }
     .map { folder == "." ? $0 : base + $0 }
     .filter { path in !ignoring.contains { $0.matches(path) } }
-    guard !drafts.isEmpty else {
-      throw .notFound(
-        "“\(folder)” holds no drafts. Files that end in \(endings.map { "." + $0 }.joined(separator: ", ")) are looked at."
-      )
-    }
     return drafts.sorted()
+  }
+
+  /// What to say of a folder in which no draft was found.
+  static func remark(onEmpty folder: String, ignoring patterns: [PathPattern]) -> String {
+    let list = endings.map { "." + $0 }.joined(separator: ", ")
+    let ignored = patterns.isEmpty ? "" : " that the settings do not ignore"
+    return "“\(folder)” holds no drafts\(ignored). Files that end in \(list) are looked at."
   }
 }
 

@@ -52,9 +52,10 @@ struct LanguageServerCommand: AsyncParsableCommand {
     var ending: Int32 = 0
     try await Failure.reporting(.text) {
       let found = try CheckSettings.find(named: config)
-      let rules = try pack.pack(else: found.rules, adding: found.addRules)
+      let rules = try pack.pack(
+        else: try found.rules?.found(), adding: try found.addRules.map { try $0.found() })
       let settings = ServerSettings(
-        facts: (facts ?? found.facts).map(Self.absolute), kind: found.kind, language: found.language,
+        facts: (facts ?? found.facts?.path).map(Self.absolute), kind: found.kind, language: found.language,
         phase: found.phase,
         jurisdiction: found.jurisdiction, show: found.show ?? .advice)
       var conversation = EditorConversation(

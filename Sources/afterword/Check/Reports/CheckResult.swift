@@ -50,7 +50,7 @@ struct CheckResult: Encodable {
   init(_ checked: [CheckedDocument], show: Severity) {
     documents = checked.map { document in
       Document(
-        path: document.path, language: document.report.language,
+        path: document.name, language: document.report.language,
         otherLanguages: document.report.otherLanguages.isEmpty ? nil : document.report.otherLanguages,
         verdict: document.report.verdict,
         findings: document.findings(atLeast: show).map { LocatedFinding($0, in: document) },

@@ -5,6 +5,8 @@ import Guidelines
 struct CheckedDocument: Sendable {
   /// As it was given; “-” for standard input.
   let path: String
+  /// The path as reports show it: names of the case facts are hidden in it, unless they are asked for.
+  let name: String
   /// The file that the draft was read from.
   let source: Document
   /// The text that was checked.
@@ -16,8 +18,9 @@ struct CheckedDocument: Sendable {
   /// Where spans of the draft stand in the file, when the file is not the draft.
   private let spans: [TextSpan: TextSpan]
 
-  init(path: String, source: Document, draft: Draft, report: CheckReport, known: Int) {
+  init(path: String, name: String, source: Document, draft: Draft, report: CheckReport, known: Int) {
     self.path = path
+    self.name = name
     self.source = source
     self.draft = draft
     self.report = report
@@ -27,7 +30,7 @@ struct CheckedDocument: Sendable {
   }
 
   /// The path for people.
-  var title: String { path == "-" ? "Standard input" : path.printable }
+  var title: String { path == "-" ? "Standard input" : name.printable }
 }
 
 extension CheckedDocument {
@@ -46,6 +49,9 @@ extension CheckedDocument {
     let place = place(of: finding)?.words ?? "line \(span(of: finding).start.line)"
     return "\(place), \(finding.zone.rawValue)"
   }
+
+  /// The draft as others may read it: with names of the case facts hidden, unless they are asked for.
+  var shownText: String { Redaction.redacted(draft.text, bytes: 0..<draft.text.utf8.count, by: report) }
 
   /// The findings that weigh at least so much.
   func findings(atLeast severity: Severity) -> [Finding] { report.findings.filter { $0.severity >= severity } }

@@ -22,7 +22,7 @@ struct GitHubReport {
       }
     let span = document.span(of: finding)
     let paragraph = document.place(of: finding)
-    var properties = [("file", document.path)]
+    var properties = [("file", document.name)]
     if paragraph == nil {
       properties += [
         ("line", "\(span.start.line)"), ("endLine", "\(span.end.line)"), ("col", "\(span.start.column)"),

@@ -115,7 +115,7 @@ struct SarifReport: Encodable {
       Run(
         tool: Tool(driver: Driver(semanticVersion: Release.version, rules: descriptors)),
         artifacts: documents.map {
-          Artifact(location: ArtifactLocation(uri: Self.uri($0.path)), sourceLanguage: $0.report.language.rawValue)
+          Artifact(location: ArtifactLocation(uri: Self.uri($0.name)), sourceLanguage: $0.report.language.rawValue)
         },
         results: results)
     ]
@@ -139,7 +139,7 @@ struct SarifReport: Encodable {
     return zip(document.report.findings, document.report.fingerprints(in: document.draft.text)).compactMap {
       finding, print in
       guard finding.severity >= show else { return nil }
-      let place = ArtifactLocation(uri: uri(document.path), index: index)
+      let place = ArtifactLocation(uri: uri(document.name), index: index)
       let paragraph = document.place(of: finding)
       let hasLines = !finding.text.isEmpty && paragraph == nil
       let region = hasLines ? region(document.span(of: finding), lines) : nil

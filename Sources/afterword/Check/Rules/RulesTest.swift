@@ -1,6 +1,7 @@
 import ArgumentParser
 import Guidelines
 import Operations
+import StrictYAML
 
 extension RulesCommands {
   struct Test: AsyncParsableCommand {
@@ -8,8 +9,8 @@ extension RulesCommands {
       commandName: "test",
       abstract: "Try every rule on its own examples.",
       discussion: """
-        Without a folder, the rules that come with Afterword. With a folder, its YAML files are read as a pack; every fault is reported \
-        with file, line and column.
+        Without a folder, the rules that come with Afterword. With a folder, its YAML files are read as a pack; every fault, and every \
+        example that does not come out as it should, is reported with file, line and column. Words in [[ ]] must be found exactly.
 
         Examples:
           afterword rules test
@@ -27,10 +28,44 @@ extension RulesCommands {
         let language: Language
         let example: String
         let message: String
+        /// Where the example stands; left out for the rules that come with Afterword.
+        let file: String?
+        let line: Int?
+        let column: Int?
+
+        init(_ failure: ExampleFailure) {
+          rule = failure.rule
+          language = failure.example.language
+          example = failure.example.text
+          message = failure.message
+          file = failure.example.place?.file
+          line = failure.example.place?.line
+          column = failure.example.place?.column
+        }
+
+        var text: String {
+          let place = file.flatMap { file in line.map { "\(file):\($0):\(column ?? 1): " } } ?? ""
+          return "\(place)\(rule) (\(language.rawValue)): \(message)"
+        }
+      }
+      /// A rule that has fewer examples in a language than it should.
+      struct Thin: Encodable {
+        let rule: String
+        let language: Language
+        let match: Int
+        let pass: Int
+
+        var text: String {
+          """
+          \(rule) (\(language.rawValue)): \(match) examples that must match and \(pass) that must not; a rule wants \
+          \(Rule.fewestExamples) of each at least.
+          """
+        }
       }
       let rules: Int
       let examples: Int
       let failures: [Failed]
+      let thin: [Thin]
     }
 
     func run() async throws {
@@ -41,12 +76,10 @@ extension RulesCommands {
         let failures = pack.rules.flatMap { checker.failures(of: $0) }
         let outcome = Outcome(
           rules: pack.rules.count, examples: pack.rules.reduce(0) { $0 + $1.examples().count },
-          failures: failures.map {
-            .init(rule: $0.rule, language: $0.example.language, example: $0.example.text, message: $0.message)
-          })
+          failures: failures.map(Outcome.Failed.init), thin: pack.rules.flatMap(Self.thin))
         hasFailed = !failures.isEmpty
         Output(format: output.format).result(outcome) {
-          let lines = failures.map { "\($0.rule) (\($0.example.language.rawValue)): \($0.message)" }
+          let lines = outcome.failures.map(\.text) + outcome.thin.map(\.text)
           let sum =
             failures.isEmpty
             ? "\(outcome.rules) rules, \(outcome.examples) examples: all as they should be."
@@ -55,6 +88,16 @@ extension RulesCommands {
         }
       }
       if hasFailed { throw ExitStatus.no }
+    }
+
+    private static func thin(_ rule: Rule) -> [Outcome.Thin] {
+      Language.allCases.compactMap { language in
+        let examples = rule.examples(in: language)
+        let match = examples.count(where: \.isMatch)
+        let pass = examples.count - match
+        guard !examples.isEmpty, min(match, pass) < Rule.fewestExamples else { return nil }
+        return Outcome.Thin(rule: rule.id, language: language, match: match, pass: pass)
+      }
     }
   }
 }
