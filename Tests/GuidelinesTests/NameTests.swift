@@ -185,3 +185,49 @@ import Testing
     #expect(Redaction(.none).redacted("Rask saw it.") == "Rask saw it.")
   }
 }
+
+/// Shortened names, other alphabets, and phrases in another number.
+@Suite struct ShortenedNameTests {
+  static let checker = Checker()
+  static let facts = CaseFacts(
+    offenders: [.init(name: "Evan Rask"), .init(name: "Sergei Yurievich Volkov")], groups: ["Red Lantern Front"],
+    victims: [.init(name: "Lina Osei"), .init(name: "Christian Meyer")], holdback: ["blue rucksack", "the north gate"])
+
+  func found(_ text: String, _ language: Language = .english, _ facts: CaseFacts = facts) -> [String] {
+    let rules: Set = ["glor-offender-name", "vic-name-before-nok", "int-holdback", "glor-group-branding"]
+    return Self.checker.check(Draft(text, language: language, isFragment: true), facts: facts, showsNames: true)
+      .findings
+      .filter { rules.contains($0.rule) }.map(\.text)
+  }
+
+  @Test(arguments: [
+    ("Police arrested Evan R. on Monday.", "Evan R"), ("The man, Evan R., was held.", "Evan R"),
+    ("Еван Раск was seen.", "Еван Раск"), ("They seek Сергея Волкова today.", "Сергея Волкова"),
+    ("Волков fled.", "Волков"), ("Sergej Wolkow fled.", "Sergej Wolkow"), ("Serguei Volkov fled.", "Serguei Volkov"),
+    ("Evan Rаsk fled.", "Evan Rаsk"), ("Еvan Rask fled.", "Еvan Rask"),
+    ("Ｅｖａｎ Ｒａｓｋ fled.", "Ｅｖａｎ Ｒａｓｋ"),
+    ("Lina was loved by all.", "Lina"), ("Friends say that Lina died.", "Lina"), ("LINA WAS LOVED BY ALL.", "LINA"),
+    ("Two blue rucksacks were there.", "blue rucksacks"), ("The north gates were shut.", "north gates"),
+    ("A north gate was shut.", "north gate"), ("The Red Lantern said so.", "Red Lantern"),
+  ])
+  func itIsFound(_ text: String, _ name: String) {
+    #expect(found(text).contains(name), "\(found(text))")
+  }
+
+  @Test func aNameInCyrillicFactsIsFoundInLatinLetters() {
+    let facts = CaseFacts(offenders: [.init(name: "Сергей Волков")])
+    for text in ["Sergei Volkov fled.", "Sergej Wolkow fled.", "Сергей Волков fled.", "Police seek Sergey Volkov."] {
+      #expect(found(text, .english, facts).count == 1, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    "Lina Holm spoke for the council.", "Anna and Lina Street is closed.", "A red lantern hung at the door.",
+    "Christian elders met at the Islamic centre.", "Evan said so.", "Evan Raskin spoke.",
+    "The gate in the north is open.",
+    "Blue skies, no rucksack.", "The wolf of the north fled.", "Sergeant Volk spoke.", "Volkova Street",
+  ])
+  func anythingElseIsLeftAlone(_ text: String) {
+    #expect(found(text).isEmpty, "\(found(text))")
+  }
+}

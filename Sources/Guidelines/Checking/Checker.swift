@@ -44,8 +44,9 @@ public struct Checker: Sendable {
     draft.language ?? LanguageGuess.language(of: draft.text)
   }
 
-  /// Reads a draft in its language, and each sentence in another one by the rules of that: a joint statement may stand in one
-  /// file in four languages. Completeness is asked for in the draft's own language. Without case facts, rules about names, figures and holdbacks have nothing to go by and stay silent.
+  /// Reads a draft in its language, and each sentence in another one by the rules of that: a joint statement may stand
+  /// in one file in four languages. Completeness is asked for in the draft's own language. Without case facts, rules
+  /// about names, figures and holdbacks have nothing to go by and stay silent.
   ///
   /// - Parameters:
   ///   - draft: The text, with its kind, phase, jurisdiction and previous version.
@@ -53,6 +54,11 @@ public struct Checker: Sendable {
   ///   - showsNames: Whether findings show the names and held-back phrases of the case facts. Otherwise
   ///     ``Redaction/mark`` stands in their place, so that a report may be passed on; places stay exact.
   public func check(_ draft: Draft, facts: CaseFacts = .none, showsNames: Bool = false) -> CheckReport {
+    read(draft, facts, showsNames, asShown: false)
+  }
+
+  /// - Parameter asShown: Whether the draft is what readers see, without marks that part a word.
+  private func read(_ draft: Draft, _ facts: CaseFacts, _ showsNames: Bool, asShown: Bool) -> CheckReport {
     let language = Self.language(of: draft)
     guard let rules = patterns[language] ?? pack.patterns(in: language) else {
       return CheckReport(language: language, findings: [])
@@ -60,6 +66,12 @@ public struct Checker: Sendable {
     var reading = Reading(
       pack: pack, patterns: rules, draft: draft, facts: facts, usesGuards: usesGuards, showsNames: showsNames)
     reading.run { patterns[$0] ?? pack.patterns(in: $0) }
+    if reading.hidesWords, !asShown {
+      let shown = RenderedText(draft.text)
+      var plain = draft
+      plain.text = shown.text
+      return shown.located(read(plain, facts, showsNames, asShown: true), in: draft.text, showsNames: showsNames)
+    }
     reading.checkDocument(documents[language] ?? pack.documentRules(in: language), language: language)
     if let name = draft.fileName {
       reading.addFindings(

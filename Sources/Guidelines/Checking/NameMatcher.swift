@@ -32,6 +32,12 @@ struct NameMatcher {
     case context
     /// Full stops after the letters: initials.
     case stops
+    /// A given name and a capital letter, as news agencies shorten a name: “Evan R.”.
+    case initial
+    /// A capital letter, and no other name beside it: the given name of somebody who may not be named.
+    case given
+    /// A capital letter on each word: the short form of a group's name.
+    case capitals
   }
 
   /// A name as a row of words.
@@ -72,17 +78,17 @@ struct NameMatcher {
       addPerson([offender.name] + offender.aliases, [.offender])
       for handle in offender.handles { addHandle(handle, .offender) }
     }
-    for group in facts.groups { addPhrase(group, .group) }
+    for group in facts.groups { addGroup(group) }
     for title in facts.titles { addPhrase(title, .title) }
     for victim in facts.victims {
       let kinds: [Kind] = victim.isCleared ? [.cleared] : victim.minor ? [.victim, .minor] : [.victim]
-      addPerson([victim.name] + victim.aliases, kinds, byGivenName: victim.minor && !victim.isCleared)
+      addPerson([victim.name] + victim.aliases, kinds, byGivenName: !victim.isCleared)
     }
     for witness in facts.witnesses {
       let kinds: [Kind] = witness.isCleared ? [.cleared] : witness.minor ? [.witness, .minor] : [.witness]
-      addPerson([witness.name] + witness.aliases, kinds, byGivenName: witness.minor && !witness.isCleared)
+      addPerson([witness.name] + witness.aliases, kinds, byGivenName: !witness.isCleared)
     }
-    for phrase in facts.holdback { addPhrase(phrase, .holdback) }
+    for phrase in facts.holdback { addHoldback(phrase) }
   }
 
   private mutating func add(_ words: some Sequence<String>, _ kind: Kind, _ person: Int, _ evidence: Evidence) {
@@ -99,6 +105,31 @@ struct NameMatcher {
 
   private mutating func addPhrase(_ text: String, _ kind: Kind) {
     add(WordFolding.words(of: text), kind, -1, .words)
+  }
+
+  /// A held-back phrase, in the singular and the plural, with and without its article.
+  private mutating func addHoldback(_ text: String) {
+    addPhrase(text, .holdback)
+    var words = WordFolding.words(of: text)
+    if words.count > 2, NamePieces.definite.contains(words[0]) {
+      words.removeFirst()
+      add(words, .holdback, -1, .words)
+    }
+    guard let last = words.indices.last else { return }
+    // “blue rucksacks”, «mochilas azules», « sacs bleus »; “rucksacks” where the facts say “rucksack”, and the reverse.
+    for form in NamePieces.numbers(of: words[last]) {
+      add(words[..<last] + [form], .holdback, -1, .words)
+      guard words.count == 2 else { continue }
+      for other in NamePieces.numbers(of: words[0]) { add([other, form], .holdback, -1, .words) }
+    }
+  }
+
+  /// A group's name, and what is left of it without the word for its kind.
+  private mutating func addGroup(_ text: String) {
+    addPhrase(text, .group)
+    let words = WordFolding.words(of: text)
+    guard words.count > 2, let last = words.last, NamePieces.groupKinds.contains(last) else { return }
+    add(words.dropLast(), .group, -1, .capitals)
   }
 
   private mutating func addHandle(_ text: String, _ kind: Kind) {
@@ -152,7 +183,12 @@ struct NameMatcher {
     {
       add([String(initial), String(other)], kind, person, .stops)
     }
-    if byGivenName, given.unicodeScalars.count >= 3 { add([given], kind, person, Self.evidence(for: [given])) }
+    if let initial = surname.first(where: { !NamePieces.joints.contains($0) })?.first, initial.isASCII {
+      add([given, String(initial)], kind, person, .initial)
+    }
+    if byGivenName, given.unicodeScalars.count >= 3 {
+      add([given], kind, person, NamePieces.givenWords.contains(given) ? .context : .given)
+    }
     spelled.append(SpelledName(words: words, family: family, kind: kind, person: person))
     needsContext = true
   }
@@ -220,10 +256,15 @@ struct NameMatcher {
     guard let rows = rows[key] else { return }
     for row in rows {
       guard let last = end(of: row, at: index, &sentence, text) else { continue }
+      if row.evidence == .capitals, !areCapitalised(sentence.tokens[index...last]) { continue }
       let isPart = row.evidence != .words && row.person >= 0
       if isPart, !speaks(for: row, index, last, sentence.tokens, text) { continue }
       found.append(Match(kind: row.kind, first: index, last: last, isPart: isPart, person: row.person))
     }
+  }
+
+  private func areCapitalised(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.allSatisfy { $0.traits.contains(.capitalised) || !$0.traits.isDisjoint(with: [.hashtag, .link]) }
   }
 
   /// The last word of a row that begins at a word; a middle initial may stand between.
@@ -253,6 +294,12 @@ struct NameMatcher {
           && text.byte(at: Int(tokens[$0].end)) == 0x2E
       } && (first == 0 || tokens[first - 1].end - tokens[first - 1].begin > 1)
     }
+    if row.evidence == .initial {
+      let end = Int(tokens[last].end)
+      return tokens[last].end - tokens[last].begin == 1 && areCapitalised(tokens[first...last])
+        && (text.byte(at: end) == 0x2E || last + 1 == tokens.count || tokens[last + 1].separation != .none
+          || !tokens[last + 1].traits.contains(.capitalised))
+    }
     // A file name joins words by underscores: `rask_statement.pdf`.
     let isInFileName = text.byte(at: Int(tokens[last].end)) == 0x5F
     if !isArabic, !isInFileName, token.traits.isDisjoint(with: [.capitalised, .hashtag, .link]) { return false }
@@ -264,6 +311,12 @@ struct NameMatcher {
     if let before, SurnameWords.honorifics.contains(before.key) { return true }
     if after.map({ Self.isPlace($0, isArabic) }) ?? false { return false }
     if before.map({ SurnameWords.places.contains($0.key) }) ?? false { return false }
+    if row.evidence == .given, !isArabic {
+      // “Lina Holm” is somebody else, and so is “Anna Lina”.
+      if let after, after.traits.contains(.name), !isShouted(tokens) { return false }
+      if let before, before.traits.contains(.name), first > 1, !isShouted(tokens) { return false }
+      return true
+    }
     if row.evidence == .capital || named.contains(row.person) && first > 0 { return true }
     if let before, SurnameWords.titles.contains(before.key) { return true }
     // A common word with a capital letter is a name only within a sentence in small letters, and not after another name.
@@ -272,6 +325,8 @@ struct NameMatcher {
     if let after, after.traits.contains(.capitalised) { return false }
     return tokens.contains { $0.traits.isDisjoint(with: .capitalised) && $0.end - $0.begin > 3 }
   }
+
+  private func isShouted(_ tokens: [Token]) -> Bool { tokens.allSatisfy { $0.traits.contains(.capitalised) } }
 
   private static func isPlace(_ token: Token, _ isArabic: Bool) -> Bool {
     SurnameWords.places.contains(token.key) && (isArabic || token.traits.contains(.capitalised))

@@ -23,6 +23,10 @@ struct Reading {
   let showsNames: Bool
   /// The languages of sentences in others than the draft's.
   private(set) var otherLanguages: [Language] = []
+  /// Whether the draft is shown otherwise than it is written.
+  private(set) var hidesWords = false
+  /// Sentences in no language that the rules speak.
+  private(set) var unread = UnreadSentences()
   /// Whether the sentence before names an offender of the case facts.
   private var isOffenderNamedBefore = false
   private var context = SentenceContext()
@@ -72,12 +76,14 @@ struct Reading {
     var scratch: [Candidate] = []
     var sentence = 0
     while let place = reader.next(text, into: &tokens) {
+      if reader.hasTarget { Self.moveTargets(&tokens) }
       let before = tongue.language
       if before != home { change(to: home, &tongues, rules) }
       tongue.number(&tokens, of: text, &stems)
       if Tongue.isStrange(tokens), let other = otherLanguage(of: tokens, in: text, after: before, &tongues, rules) {
         if change(to: other, &tongues, rules) { tongue.number(&tokens, of: text, &stems) }
       }
+      unread.add(tokens, of: text, place, sentence: sentence, read: tongue)
       if tongue.language != before { previous.removeAll(keepingCapacity: true) }
       tongue.patterns.graph.match(tokens, &work)
       let found = names.isEmpty ? [] : names.matches(in: tokens, of: text)
@@ -93,8 +99,19 @@ struct Reading {
       if tongue.patterns.previousGuards != 0 { swap(&tokens, &previous) }
     }
     change(to: home, &tongues, rules)
+    hidesWords = reader.hidesWords && draft.blocks == nil
     for comment in reader.comments { readWaiver(comment, in: text) }
     withholdNames(in: reader.comments, of: text)
+  }
+
+  /// Puts the words of addresses behind all others: readers see “Muslim gunman”, not “[Muslim](https://…) gunman”.
+  private static func moveTargets(_ tokens: inout [Token]) {
+    let targets = tokens.filter { $0.traits.contains(.link) }
+    guard !targets.isEmpty, targets.count < tokens.count else { return }
+    tokens.removeAll { $0.traits.contains(.link) }
+    let count = tokens.count
+    tokens += targets
+    tokens[count].separation = .clause
   }
 
   /// Nobody publishes a comment, but a report shows the lines in which it stands.

@@ -12,6 +12,9 @@ struct SpelledName {
   private let family: Word
   /// Whether Latin spellings vary, too.
   private let varies: Bool
+  /// The letters in which Slavic spellings of the two meet; empty for an Arabic name.
+  private let givenLetters: [UInt8]
+  private let familyLetters: [UInt8]
   /// The most words between given and family name: middle names and the pieces of a compound.
   private let between: Int
 
@@ -22,6 +25,8 @@ struct SpelledName {
     self.family = Self.word(NameMatcher.bare(words.last ?? ""))
     varies = Transliteration.hasArabicOrigin(words)
     between = words.count + 1
+    givenLetters = Self.slavic(given)
+    familyLetters = Self.slavic(self.family)
   }
 
   /// Whether two rows of words are one name in two spellings: their first and last words are.
@@ -40,8 +45,18 @@ struct SpelledName {
     }
   }
 
+  private static func slavic(_ word: Word) -> [UInt8] {
+    if case .latin(let letters, _) = word { return SlavicSpelling.skeleton(letters) }
+    return []
+  }
+
   private static func word(_ text: String) -> Word {
-    text.utf8.allSatisfy { $0 < 0x80 }
+    if !text.isEmpty, text.unicodeScalars.allSatisfy({ SlavicSpelling.isCyrillic($0.value) }),
+      let letters = SlavicSpelling.latin(text.unicodeScalars.lazy.map(\.value))
+    {
+      return .latin(letters, canonical: Transliteration.canonical(letters))
+    }
+    return text.utf8.allSatisfy { $0 < 0x80 }
       ? .latin(Array(text.utf8), canonical: Transliteration.canonical(Array(text.utf8)))
       : .arabic(text.unicodeScalars.map(\.value))
   }
@@ -50,6 +65,7 @@ struct SpelledName {
   func find(
     in sentence: inout NameSentence, _ text: Span<UInt8>, isNamed: Bool, _ found: inout [NameMatcher.Match]
   ) {
+    findSlavic(in: &sentence, text, isNamed: isNamed, &found)
     // A Latin name of other than Arabic origin varies only in Arabic letters.
     if case .latin = family, case .latin = given, !varies, !sentence.hasArabic { return }
     let count = sentence.tokens.count
@@ -62,6 +78,36 @@ struct SpelledName {
       if index + 1 < count, isSpelling(index + 1, of: given, &sentence, text) {
         found.append(.init(kind: kind, first: index, last: index + 1, person: person))
       } else if isNamed || stands(alone: index, sentence, text) {
+        found.append(.init(kind: kind, first: index, last: index, isPart: true, person: person))
+      }
+    }
+  }
+
+  /// Adds the places where the name stands in Cyrillic, or in Latin letters as another language writes it.
+  private func findSlavic(
+    in sentence: inout NameSentence, _ text: Span<UInt8>, isNamed: Bool, _ found: inout [NameMatcher.Match]
+  ) {
+    guard givenLetters.count >= 2, familyLetters.count >= 3 else { return }
+    for index in sentence.tokens.indices {
+      guard let word = sentence.slavic(index, text),
+        SlavicSpelling.matches(word.letters, familyLetters, isCyrillic: word.isCyrillic)
+      else { continue }
+      func isGiven(_ place: Int) -> Bool {
+        guard let other = sentence.slavic(place, text) else { return false }
+        return SlavicSpelling.matches(other.letters, givenLetters, isCyrillic: other.isCyrillic)
+      }
+      var first = index
+      var isWhole = false
+      while first > 0, index - first < between, sentence.tokens[first].separation == .none, !isWhole {
+        first -= 1
+        guard sentence.tokens[first].traits.contains(.capitalised) else { break }
+        isWhole = isGiven(first)
+      }
+      if isWhole {
+        found.append(.init(kind: kind, first: first, last: index, person: person))
+      } else if index + 1 < sentence.tokens.count, isGiven(index + 1) {
+        found.append(.init(kind: kind, first: index, last: index + 1, person: person))
+      } else if word.isCyrillic, familyLetters.count >= 4 || isNamed {
         found.append(.init(kind: kind, first: index, last: index, isPart: true, person: person))
       }
     }
@@ -123,6 +169,7 @@ struct NameSentence {
   private var stems: [Int: [ArraySlice<UInt32>]] = [:]
   private var latin: [Int: [[UInt8]]] = [:]
   private var canonical: [Int: [[UInt8]]] = [:]
+  private var slavic: [Int: (letters: [UInt8], isCyrillic: Bool)] = [:]
   /// Whether a word is in Arabic letters.
   let hasArabic: Bool
 
@@ -131,6 +178,32 @@ struct NameSentence {
     var hasArabic = false
     for token in tokens where text[Int(token.begin)] >= 0xD8 { hasArabic = true }
     self.hasArabic = hasArabic
+  }
+
+  /// The letters of a word with a capital letter in which Slavic spellings meet; nil for any other.
+  mutating func slavic(_ index: Int, _ text: Span<UInt8>) -> (letters: [UInt8], isCyrillic: Bool)? {
+    let token = tokens[index]
+    guard token.traits.contains(.capitalised), text[Int(token.begin)] < 0xD8, token.end - token.begin <= 48 else {
+      return nil
+    }
+    if let known = slavic[index] { return known }
+    var scalars: [UInt32] = []
+    var place = Int(token.begin)
+    while place < Int(token.end) {
+      let scalar = text.scalar(at: place)
+      place += scalar.length
+      if scalar.value < 0x80 { continue }
+      guard case .letter(let first, second: 0) = LetterFolding.kind(of: scalar.value) else { continue }
+      if SlavicSpelling.isCyrillic(first) { scalars.append(first) }
+    }
+    let made: (letters: [UInt8], isCyrillic: Bool)
+    if let cyrillic = SlavicSpelling.latin(scalars), !cyrillic.isEmpty {
+      made = (SlavicSpelling.skeleton(cyrillic), true)
+    } else {
+      made = (SlavicSpelling.skeleton(latinForms(index, text).first ?? []), false)
+    }
+    slavic[index] = made
+    return made
   }
 
   /// The canonical forms of a Latin word, in which transliterations are compared.

@@ -21,14 +21,17 @@ struct Tongue {
     patterns.lexicon.number(&tokens)
     if language == .arabic { stems.number(&tokens, of: text, in: patterns.lexicon) }
     opener.settle(&tokens)
+    if Capitals.fill(tokens, of: text) { Capitals.settle(&tokens, of: text, language, opener) }
   }
 
   /// Whether the language's rules know so few words of a sentence that it may be in another one.
+  ///
+  /// - Parameter most: How many tenths of the words they may know.
   @inline(__always)
-  static func isStrange(_ tokens: [Token]) -> Bool {
+  static func isStrange(_ tokens: [Token], most: Int = 5) -> Bool {
     var known = 0
     for token in tokens { known &+= token.word == 0 ? 0 : 1 }
-    return known &* 2 <= tokens.count
+    return known &* 10 <= tokens.count &* most
   }
 
   /// What small words and letters say of the language of a sentence that seems strange in this one.

@@ -4,6 +4,7 @@ extension Reading {
   mutating func checkDocument(_ rules: DocumentRules?, language: Language) {
     let hasAgreedFacts =
       !facts.figures.isEmpty || !facts.times.isEmpty || !facts.places.isEmpty || !facts.contacts.isEmpty
+    each(.language) { reading, rule in reading.findUnread(rule) }
     each(.frequency) { reading, rule in reading.findFrequency(rule) }
     guard !draft.isFragment || hasAgreedFacts || draft.previous != nil else { return }
     let document = DocumentReading(

@@ -191,6 +191,38 @@ enum Transliteration {
 /// Words that are part of a name and not a name themselves.
 enum NamePieces {
   /// Articles as they are written before Arabic names in Latin letters, before every letter that takes them up.
+  /// Definite articles that a held-back phrase may begin with.
+  static let definite: Set<String> = ["the", "a", "an", "le", "la", "les", "l", "un", "une", "el", "los", "las", "una"]
+
+  /// Words for a kind of group at the end of its name.
+  static let groupKinds: Set<String> = [
+    "front", "army", "brigade", "brigades", "group", "movement", "network", "organisation", "organization", "cell",
+    "party", "league", "union", "force", "forces", "command", "battalion", "council", "division", "militia", "guard",
+  ]
+
+  /// Given names that are also words, and those of a faith.
+  static let givenWords: Set<String> = [
+    "amber", "angel", "april", "art", "august", "bill", "christian", "crystal", "daisy", "dan", "dawn", "dean", "drew",
+    "duke", "earl", "faith", "frank", "grace", "guy", "hope", "iris", "islam", "ivy", "jack", "jade", "jasmine", "joy",
+    "june", "lily", "mark", "max", "may", "miles", "pat", "pearl", "penny", "rich", "rob", "rose", "ruby", "sue",
+    "summer", "victor", "victoria", "violet", "will", "marine", "aurore", "blanche", "claire", "clement", "constant",
+    "felix", "france", "juste", "lucien", "modeste", "prudence", "victoire", "consuelo", "dolores",
+    "esperanza", "jesus",
+    "luz", "mar", "mercedes", "pilar", "rosario", "salvador", "sol", "soledad", "angeles", "cruz", "paz", "virginia",
+    "georgia", "paris", "london", "sydney", "jordan", "israel", "chad",
+  ]
+
+  /// The other numbers of a word in Latin letters, as English, French and Spanish form them.
+  static func numbers(of word: String) -> [String] {
+    guard word.utf8.count > 2, word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
+    var forms = [word + "s", word + "es", word + "x"]
+    if word.hasSuffix("y") { forms.append(word.dropLast() + "ies") }
+    if word.hasSuffix("ies") { forms.append(word.dropLast(3) + "y") }
+    if word.hasSuffix("es"), word.utf8.count > 5 { forms.append(String(word.dropLast(2))) }
+    if word.hasSuffix("s") || word.hasSuffix("x"), word.utf8.count > 3 { forms.append(String(word.dropLast())) }
+    return forms
+  }
+
   static let articles: Set<String> = [
     "al", "el", "ul", "ar", "er", "as", "es", "ash", "ech", "esh", "an", "en", "ad", "ed", "at", "et", "az", "ez",
   ]

@@ -59,6 +59,8 @@ public struct Rule: Sendable, Hashable, Identifiable {
     case witnesses
     /// Phrases that must not be published.
     case holdback
+    /// Sentences in a language that no rule speaks.
+    case language
     /// A document of some kinds that lacks the wordings.
     case absence
     /// More uses of an offender's name than a document needs.
@@ -90,7 +92,7 @@ public struct Rule: Sendable, Hashable, Identifiable {
     public var isOfDocuments: Bool {
       switch self {
       case .patterns, .figures, .offenders, .groups, .titles, .victims, .minors, .witnesses, .holdback: false
-      case .contradiction: false
+      case .contradiction, .language: false
       default: true
       }
     }

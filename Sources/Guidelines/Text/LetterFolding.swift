@@ -35,6 +35,8 @@ enum LetterFolding {
     switch scalar {
     case 0x80..<0xC0: return latin1Sign(scalar)
     case 0xC0..<0x180: return latin(scalar)
+    case 0x218, 0x219: return .letter(0x73, second: 0)
+    case 0x21A, 0x21B: return .letter(0x74, second: 0)
     case 0x2B9, 0x2BC, 0x2BD: return .apostrophe
     case 0x300..<0x370: return .ignored
     case 0x391..<0x3AA: return .letter(scalar + 0x20, second: 0)

@@ -17,6 +17,13 @@ struct SentenceOpener {
     return tokens.count { words.number(of: $0.key) != 0 }
   }
 
+  /// Whether nearly half of the words are among the commonest of the language, as in most sentences of it.
+  @inline(__always)
+  func isFamiliar(_ tokens: [Token]) -> Bool { commonWords(among: tokens) &* 20 >= tokens.count &* 9 }
+
+  /// Whether a word is among the commonest of the language.
+  func isCommon(_ token: Token) -> Bool { words.map { $0.number(of: token.key) != 0 } ?? false }
+
   /// Takes the trait of a name from the first word of a sentence when it is a small word.
   @inline(__always)
   func settle(_ tokens: inout [Token]) {

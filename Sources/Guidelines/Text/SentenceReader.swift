@@ -32,6 +32,10 @@ struct SentenceReader {
   var hashtag = false
   var link = LinkMode.none
   var caption = false
+  /// Whether marks or named characters stand in or between words so that they are read otherwise than they are shown.
+  var hidesWords = false
+  /// Whether the target of a link stands in the sentence read last.
+  var hasTarget = false
   /// Up to where the end of a comment was looked for in vain.
   var commentSearch = 0
   /// Room for plain words on their way into the sentence.
@@ -75,6 +79,7 @@ struct SentenceReader {
   @inline(__always)
   private mutating func next(_ text: Span<UInt8>, upTo count: Int, into tokens: inout [Token]) -> SentencePlace? {
     tokens.removeAll(keepingCapacity: true)
+    hasTarget = false
     let table = ByteClass.table
     let classes = table.span
     var separation = Token.Separation.none
@@ -85,11 +90,16 @@ struct SentenceReader {
       if kind == ByteClass.separator {
         if byte == 0x20 || byte == 0x09 || byte == 0x2A {
           if link == .word { link = .none }
-          if byte != 0x2A { hashtag = false }
+          if byte != 0x2A {
+            hashtag = false
+          } else if !hidesWords {
+            hidesWords = RenderedText.hidesWords(text, at: index)
+          }
         } else if byte == 0x2D, text.byte(at: index + 1) == 0x2D {
           separation = max(separation, .phrase)
         } else if byte != 0x5F && byte != 0x2D {
           hashtag = false
+          if byte == 0x26, !hidesWords { hidesWords = RenderedText.hidesWords(text, at: index) }
         }
         index += 1
         continue

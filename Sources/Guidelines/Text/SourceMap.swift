@@ -2,7 +2,7 @@
 ///
 /// The text is a row of pieces. In a copied piece each byte has its own place in the source; a made piece (a decoded
 /// character reference, a space that stands for many, a quotation mark that stands for a tag) has one for the whole.
-struct SourceMap: Sendable, Hashable {
+package struct SourceMap: Sendable, Hashable {
   private struct Piece: Sendable, Hashable {
     var text: Int
     var source: Int
@@ -12,24 +12,27 @@ struct SourceMap: Sendable, Hashable {
 
   private var pieces: [Piece] = []
 
+  /// An empty map.
+  package init() {}
+
   /// Notes that the text goes on at `text` with a copy of the source from `source`.
-  mutating func copy(text: Int, source: Int) {
+  package mutating func copy(text: Int, source: Int) {
     if let last = pieces.last, last.length < 0, source - last.source == text - last.text { return }
     pieces.append(Piece(text: text, source: source, length: -1))
   }
 
   /// Notes that the text goes on at `text` with something that stands for a range of the source.
-  mutating func make(text: Int, source: Range<Int>) {
+  package mutating func make(text: Int, source: Range<Int>) {
     pieces.append(Piece(text: text, source: source.lowerBound, length: source.count))
   }
 
   /// Forgets what the text no longer has.
-  mutating func cut(to text: Int) {
+  package mutating func cut(to text: Int) {
     while let last = pieces.last, last.text >= text { pieces.removeLast() }
   }
 
   /// The range of the source for a range of the text.
-  func range(of text: Range<Int>) -> Range<Int> {
+  package func range(of text: Range<Int>) -> Range<Int> {
     guard !text.isEmpty else {
       let start = place(of: text.lowerBound).lowerBound
       return start..<start

@@ -1,0 +1,125 @@
+/// A text as its readers see it: without the marks of Markdown that part a word, with named characters as themselves.
+///
+/// “Mus**lim**”, “Muslim&nbsp;gunman” and “<b>Muslim</b> gunman” are read as they are shown, and positions lead back
+/// to what was written.
+struct RenderedText {
+  let text: String
+  private var map = SourceMap()
+
+  /// Whether a sign hides words from whoever reads the source.
+  static func hidesWords(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x26: CharacterName(bytes, at: index) != nil
+    case 0x2A: lengthOfEmphasis(bytes, at: index) > 0
+    case 0x3C: lengthOfTag(bytes, at: index) > 0
+    default: false
+    }
+  }
+
+  init(_ source: String) {
+    let bytes = source.utf8.span
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    map.copy(text: 0, source: 0)
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x26:
+        if let character = CharacterName(bytes, at: index) {
+          map.make(text: text.count, source: index..<index + character.length)
+          text += character.text
+          index += character.length
+          map.copy(text: text.count, source: index)
+          continue
+        }
+      case 0x2A:
+        let length = Self.lengthOfEmphasis(bytes, at: index)
+        if length > 0 {
+          index += length
+          map.copy(text: text.count, source: index)
+          continue
+        }
+      case 0x3C:
+        let length = Self.lengthOfTag(bytes, at: index)
+        if length > 0 {
+          if bytes.holds("br", at: index + 1) {
+            map.make(text: text.count, source: index..<index + length)
+            text.append(0x20)
+          }
+          index += length
+          map.copy(text: text.count, source: index)
+          continue
+        }
+        // A comment stays as it is.
+        if bytes.holds("!--", at: index + 1) {
+          while index < bytes.count, !bytes.holds("-->", at: index) {
+            text.append(bytes[index])
+            index += 1
+          }
+          continue
+        }
+      default: break
+      }
+      text.append(bytes[index])
+      index += 1
+    }
+    self.text = String(decoding: text, as: UTF8.self)
+  }
+
+  /// A report on the text with positions and words as they are in the source.
+  func located(_ report: CheckReport, in source: String, showsNames: Bool) -> CheckReport {
+    var report = report
+    let spans = report.findings.map(\.span) + report.withheld
+    let ranges = spans.map { map.range(of: $0.start.byte..<$0.end.byte) }
+    let positions = PositionIndex(of: ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: source)
+    let withheld = showsNames ? [] : Array(ranges[report.findings.count...])
+    let located = ranges.map { TextSpan(start: positions[$0.lowerBound], end: positions[$0.upperBound]) }
+    for index in report.findings.indices {
+      // Words with marks among them are for a person to replace.
+      if ranges[index].count != spans[index].end.byte - spans[index].start.byte {
+        report.findings[index].replacement = nil
+      }
+      report.findings[index].span = located[index]
+      if !report.findings[index].text.isEmpty {
+        report.findings[index].text = Redaction.redacted(source, bytes: ranges[index], withheld: withheld)
+      }
+    }
+    report.withheld = Array(located[report.findings.count...])
+    return report
+  }
+
+  /// The length of a row of asterisks within a word; 0 for any others.
+  private static func lengthOfEmphasis(_ bytes: Span<UInt8>, at start: Int) -> Int {
+    guard start > 0, isLetter(bytes[start - 1]) else { return 0 }
+    var end = start
+    while bytes.byte(at: end) == 0x2A { end += 1 }
+    return end - start <= 3 && isLetter(bytes.byte(at: end)) ? end - start : 0
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0xC3 }
+
+  private static let tags: Set<String> = [
+    "a", "abbr", "b", "big", "br", "code", "del", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strike",
+    "strong", "sub", "sup", "u", "wbr",
+  ]
+
+  /// The length of a tag that stands within a sentence; 0 for anything else in an angle bracket.
+  private static func lengthOfTag(_ bytes: Span<UInt8>, at start: Int) -> Int {
+    var index = start + (bytes.byte(at: start + 1) == 0x2F ? 2 : 1)
+    var name = ""
+    while name.utf8.count <= 6, isLetter(bytes.byte(at: index)), bytes[index] < 0x80 {
+      name.unicodeScalars.append(Unicode.Scalar(bytes[index] | 0x20))
+      index += 1
+    }
+    guard tags.contains(name) else { return 0 }
+    switch bytes.byte(at: index) {
+    case 0x20, 0x2F, 0x3E: break
+    default: return 0
+    }
+    while index < bytes.count, index - start <= 400, bytes[index] != 0x3C, bytes[index] != 0x0A {
+      if bytes[index] == 0x3E { return index + 1 - start }
+      index += 1
+    }
+    return 0
+  }
+}
