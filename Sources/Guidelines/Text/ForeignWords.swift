@@ -58,7 +58,7 @@ enum ForeignWords {
         }
       }
       own = max(common.0, common.1, common.2)
-      if content >= Self.fewestUnknown { distinct = Set(tokens.map(\.key)).count }
+      if knownWords * 3 <= words { distinct = Set(tokens.map(\.key)).count }
     }
 
     mutating func add(_ other: Count) {

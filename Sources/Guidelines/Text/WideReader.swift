@@ -176,7 +176,7 @@ extension SentenceReader {
   private func isCapital(_ scalar: UInt32, folded: UInt32) -> Bool {
     switch scalar {
     case 0xC0..<0xDF: true
-    case 0x100..<0x180: scalar & 1 == 0
+    case 0x100..<0x180, 0x218..<0x21C: scalar & 1 == 0
     case 0x370..<0x530: folded != scalar
     default: CompatibilityForms.isCapital(scalar)
     }
