@@ -30,11 +30,6 @@ enum {
   // this option “&amp;” in attributes would come as “&#38;”. XML_PARSE_NOERROR, NOWARNING, NONET.
   options = 1 << 1 | 1 << 5 | 1 << 6 | 1 << 11,
 };
-typedef struct {
-  unsigned value;
-  const char *name, *description;
-} html_entity;
-
 static struct {
   void (*init)(void);
   xmlParserCtxt *(*create)(sax_table *, void *, const char *, int, const char *);
@@ -44,7 +39,6 @@ static struct {
   int (*line)(void *);
   int (*column)(void *);
   void (*free)(xmlParserCtxt *);
-  const html_entity *(*entity)(const xmlChar *);
 } lib;
 
 static pthread_once_t load_once = PTHREAD_ONCE_INIT;
@@ -73,7 +67,6 @@ static void load(void) {
   FIND(line, "xmlSAX2GetLineNumber")
   FIND(column, "xmlSAX2GetColumnNumber")
   FIND(free, "xmlFreeParserCtxt")
-  FIND(entity, "htmlEntityLookup")
 #undef FIND
   lib.init();
 }
@@ -149,7 +142,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
   if (session->end != cdocuments_parsed) { return; }
   // libxml2 itself counts levels only when it builds a tree.
   if (++session->depth > deepest) {
-    stop(session, cdocuments_broken);
+    stop(session, cdocuments_too_deep);
     return;
   }
   size_t kept = 0;
@@ -221,10 +214,4 @@ cdocuments_end cdocuments_parse(const uint8_t *bytes, size_t length, const cdocu
   lib.free(session.parser);
   free(session.attributes);
   return session.end;
-}
-
-uint32_t cdocuments_html_character(const char *name) {
-  if (cdocuments_load_xml() != NULL) { return 0; }
-  const html_entity *entity = lib.entity((const xmlChar *)name);
-  return entity == NULL ? 0 : entity->value;
 }

@@ -21,7 +21,7 @@ extension Document {
     case .html, .archive: break
     }
     guard bytes.count <= limits.file else { throw .tooLarge(limit: limits.file) }
-    if signature == .html { return try html(try HTMLEncoding.text(of: bytes)) }
+    if signature == .html { return html(try HTMLEncoding.text(of: bytes)) }
     let archive = try ZipArchive(bytes, limits: limits)
     if archive.contains("content.xml") { return try OpenDocumentReader.read(archive) }
     return try WordReader.read(archive)
@@ -33,11 +33,9 @@ extension Document {
   }
 
   /// An HTML document, from its source.
-  ///
-  /// - Throws: `DocumentError.libraryMissing` where it names characters and libxml2 is not installed.
-  public static func html(_ source: String) throws(DocumentError) -> Document {
+  public static func html(_ source: String) -> Document {
     var reader = HTMLReader(source)
-    return try reader.read()
+    return reader.read()
   }
 
   /// UTF-8 bytes as a string.

@@ -108,6 +108,11 @@ public enum DocumentPart: String, Sendable, Hashable, Codable, CaseIterable {
   case textBox = "text-box"
   /// The alternative texts of pictures; the paragraph is the one that holds the picture.
   case alternativeText = "alternative-text"
+  /// Words that show when the pointer rests on something, the names of form fields and content controls, and what a field
+  /// would say under another condition; the paragraph is the one that holds it.
+  case hint
+  /// The words of charts and diagrams.
+  case diagram
   /// The targets of links; the paragraph is the one that holds the link.
   case link
   /// Page headers.
@@ -120,7 +125,7 @@ public enum DocumentPart: String, Sendable, Hashable, Codable, CaseIterable {
   case endnotes
   /// Comments in the margin, which travel with the file.
   case comments
-  /// Title, subject, keywords and description of the file, which travel with it and are seldom looked at.
+  /// Title, subject, category, keywords, description and further properties of the file, which travel with it and are seldom looked at.
   case properties
 
   /// The name for people.
@@ -129,6 +134,8 @@ public enum DocumentPart: String, Sendable, Hashable, Codable, CaseIterable {
     case .textBox: "text boxes"
     case .alternativeText: "alternative text"
     case .link: "link target"
+    case .hint: "tooltips and fields"
+    case .diagram: "charts and diagrams"
     default: rawValue
     }
   }

@@ -50,6 +50,8 @@ public enum DocumentError: Error, Sendable, Hashable {
   case missingPart(String)
   /// A part whose XML is broken.
   case brokenXML(part: String, line: Int)
+  /// A part whose elements are nested deeper than any real document's.
+  case tooDeep(part: String)
   /// A part with a document type declaration; those of real documents have none.
   case declaresType(part: String)
   /// More parts than any document has.
@@ -108,6 +110,8 @@ extension DocumentError: CustomStringConvertible {
       "This document is damaged: its part “\(part)” is missing. Open it in a word processor, save it again, and check that."
     case .brokenXML(let part, let line):
       "This document is damaged: “\(part)” breaks off at line \(line). Open it in a word processor, save it again, and check that."
+    case .tooDeep(let part):
+      "“\(part)” in this document is nested deeper than real documents are. Nothing of it was read. Save it again and check that."
     case .declaresType(let part):
       "“\(part)” in this document has a document type declaration, which real documents do not have. Nothing of it was read."
     case .tooManyParts(let limit):

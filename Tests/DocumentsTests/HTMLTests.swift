@@ -5,7 +5,7 @@ import Testing
 /// Web pages and HTML e-mails.
 @Suite struct HTMLTests {
   private func lines(_ source: String) throws -> [String] {
-    let document = try Document.html(source)
+    let document = Document.html(source)
     let utf8 = Array(document.text.utf8)
     return try #require(document.blocks).map {
       "\($0.zone.rawValue): " + String(decoding: utf8[$0.bytes], as: UTF8.self)
@@ -40,6 +40,18 @@ import Testing
     ),
     ("<!-- hidden --><p>x<!-- > --></p><![CDATA[y]]>z<!doctype html>", ["body: x", "body: z"]),
     ("<p>a</blockquote></h1></figcaption>b", ["body: a", "body: b"]),
+    (
+      "<p data-title='Held by police' data-id=x9 data-json='{\"a b\": 1}' aria-label='Read more'>x</p>",
+      ["body: x", "caption: Held by police", "caption: Read more"]
+    ),
+    ("<img src='/photos/rask_arrest.jpg?w=9'><img src='data:image/png;base64,AA'>", ["caption: rask_arrest.jpg"]),
+    ("<input type=text value='The lone wolf' placeholder='Name'>", ["caption: The lone wolf", "caption: Name"]),
+    ("<input value=7><meta name=keywords content='attack, harbour'>", ["caption: attack, harbour"]),
+    (
+      "a&ZeroWidthSpace;b &ccaron;&Ccaron;&NewLine;&fflig; c&nbspd AT&amp;T &notit; &copyx",
+      ["body: a\u{200B}b čČ \u{FB00} c\u{A0}d AT&T ¬it; ©x"]
+    ),
+    ("<a href='/?a=1&copy=2'>x</a>", ["body: x", "link: /?a=1&copy=2"]),
     ("", []), ("<", ["body: <"]), ("<p", []), ("<!--", []), ("&", ["body: &"]), ("<q>", ["body: “"]),
   ])
   func textAndZones(_ source: String, _ expected: [String]) throws {
@@ -49,7 +61,7 @@ import Testing
   @Test func positionsLeadBackIntoTheSource() throws {
     let source =
       "<h1>Caf&eacute; &#x1F600;</h1>\r\n<p>Quiet.\n<p class=\"é\">The suspect, a\n  l<b>on</b>e&#32;wol&#102;, fled.</p>"
-    let document = try Document.html(source)
+    let document = Document.html(source)
     let report = Checker(languages: [.english]).check(document.draft(language: .english, isFragment: true))
     #expect(
       report.findings.contains { $0.rule == "glor-lone-wolf" || $0.text.contains("lone wolf") }, "\(report.findings)")
@@ -64,7 +76,7 @@ import Testing
   }
 
   @Test func aCommentCanBeAWaiver() throws {
-    let document = try Document.html(
+    let document = Document.html(
       "<p>Police spoke.</p>\n<!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: charged -->\n<p>Evan Rask is in court.</p>"
     )
     let facts = CaseFacts(offenders: [.init(name: "Evan Rask")])
@@ -106,7 +118,7 @@ import Testing
   ])
   func aMillionOfAnythingEnds(_ piece: String) throws {
     let source = String(repeating: piece, count: 200_000) + "x"
-    let document = try Document.html(source)
+    let document = Document.html(source)
     #expect(document.text.utf8.count <= source.utf8.count * 2 + 16)
   }
 }

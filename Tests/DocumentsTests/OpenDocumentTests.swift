@@ -23,6 +23,34 @@ import Testing
     #expect(try lines(try read(OpenDocumentFile(body))) == ["body: A lone wolf struck  \tnow\u{2028}here. "])
   }
 
+  /// Whatever travels with the file is read, and its place has a name.
+  @Test func whatIsSeldomSeenIsRead() throws {
+    var file = OpenDocumentFile(
+      """
+      <text:p>Before <text:conditional-text text:condition="x" text:string-value-if-true="Held" \
+      text:string-value-if-false="Sought">Held</text:conditional-text><text:hidden-text text:string-value="A hidden word"/></text:p>\
+      <form:text xmlns:form="urn:f" form:label="A label" form:name="t1"/>
+      """)
+    let object = """
+      <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+      xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:chart><title><text:p>Deaths by hour</text:p>\
+      </title></office:chart></office:body></office:document-content>
+      """
+    let meta = """
+      <office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+      xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta><meta:user-defined meta:name="Case">Rask</meta:user-defined>\
+      </office:meta></office:document-meta>
+      """
+    file.more = [ZipFile.Entry("Object 1/content.xml", object), ZipFile.Entry("meta.xml", meta)]
+    let document = try read(file)
+    #expect(
+      try lines(document) == [
+        "body: Before Held", "caption: Held", "caption: Sought", "caption: A hidden word", "caption: A label",
+        "body: Deaths by hour", "notes: Case", "notes: Rask",
+      ])
+    #expect(document.place(of: .init(line: 6, column: 1, byte: 0, utf16: 0))?.part == .diagram)
+  }
+
   @Test func stylesAreFollowedToTheirParents() throws {
     var file = OpenDocumentFile(
       """

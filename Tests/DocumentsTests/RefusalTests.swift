@@ -95,7 +95,7 @@ import Testing
 
   @Test func depthIsLimited() {
     let deep = String(repeating: "<a>", count: 100_000) + String(repeating: "</a>", count: 100_000)
-    #expect(error(replacing: "word/document.xml", with: deep) == .brokenXML(part: "word/document.xml", line: 1))
+    #expect(error(replacing: "word/document.xml", with: deep) == .tooDeep(part: "word/document.xml"))
   }
 
   @Test func otherEncodingsOfXMLAreRead() throws {
@@ -159,7 +159,8 @@ import Testing
   @Test(arguments: [
     DocumentError.notUTF8(line: 1, column: 1), .utf16, .unknownEncoding("x"), .notInEncoding("x"), .unreadable(.pdf),
     .unreadable(.oldWord), .encrypted, .brokenArchive, .ambiguousPart("x"), .missingPart("x"),
-    .brokenXML(part: "x", line: 3), .declaresType(part: "x"), .tooManyParts(limit: 1), .tooLarge(limit: 1 << 20), .bomb,
+    .brokenXML(part: "x", line: 3), .tooDeep(part: "x"), .declaresType(part: "x"), .tooManyParts(limit: 1),
+    .tooLarge(limit: 1 << 20), .bomb,
     .libraryMissing("x"), .notWhatItsNameSays(ending: "docx"),
   ])
   func everyErrorIsASentence(_ error: DocumentError) {

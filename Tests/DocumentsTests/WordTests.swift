@@ -25,7 +25,41 @@ import Testing
         + "<w:sdt><w:sdtPr><w:alias w:val=\"Field\"/><w:rPr><w:b/></w:rPr></w:sdtPr><w:sdtContent>" + r(" struck")
         + "</w:sdtContent></w:sdt>" + "<w:r><w:lastRenderedPageBreak/><w:t> at noon.</w:t></w:r>", nil)
     let document = try read(WordFile(body))
-    #expect(try lines(document) == ["body: A lone wolf struckat noon."])
+    #expect(try lines(document) == ["body: A lone wolf struckat noon.", "caption: Field"])
+  }
+
+  /// Whatever travels with the file is read, and its place has a name.
+  @Test func whatIsSeldomSeenIsRead() throws {
+    var file = WordFile(
+      p(
+        "<w:hyperlink w:anchor=\"a\" w:tooltip=\"On the link\">\(r("Link"))</w:hyperlink>"
+          + "<w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
+          + "<wp:docPr id=\"1\" name=\"Picture 1\" title=\"The title\" descr=\"The square\"/>"
+          + "<pic:cNvPr xmlns:pic=\"urn:pic\" id=\"1\" name=\"rask_photo.jpg\"/></wp:inline></w:drawing>"
+          + "<w:pict><v:shape xmlns:v=\"urn:v\"><v:textpath string=\"Painted\"/></v:shape></w:pict>", nil)
+        + "<w:sdt><w:sdtPr><w:alias w:val=\"The name\"/><w:comboBox><w:listItem w:displayText=\"A choice\" w:value=\"1\"/>"
+        + "</w:comboBox></w:sdtPr><w:sdtContent>\(p(r("Inside"), nil))</w:sdtContent></w:sdt>")
+    let chart = """
+      <c:chartSpace xmlns:c="urn:c" xmlns:a="urn:a"><c:title><a:p><a:r><a:t>Deaths by </a:t></a:r><a:r><a:t>hour</a:t></a:r></a:p></c:title>\
+      <c:ser><c:cat><c:strRef><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Harbour</c:v></c:pt></c:strCache></c:strRef></c:cat>\
+      <c:val><c:numRef><c:numCache><c:pt idx="0"><c:v>11</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:chartSpace>
+      """
+    let diagram =
+      "<dgm:dataModel xmlns:dgm=\"urn:d\" xmlns:a=\"urn:a\"><dgm:t><a:p><a:r><a:t>First step</a:t></a:r></a:p></dgm:t></dgm:dataModel>"
+    file.drawings = [("chart", "charts/chart1.xml", chart), ("diagramData", "diagrams/data1.xml", diagram)]
+    let document = try read(file)
+    #expect(
+      try lines(document) == [
+        "body: Link", "caption: On the link", "caption: The square", "caption: The title", "caption: rask_photo.jpg",
+        "body: Painted", "body: Inside", "caption: The name", "caption: A choice", "caption: Deaths by hour",
+        "caption: Harbour", "caption: First step",
+      ])
+    let places = (1...12).map { document.place(of: .init(line: $0, column: 1, byte: 0, utf16: 0))?.part }
+    #expect(
+      places == [
+        .text, .hint, .alternativeText, .alternativeText, .alternativeText, .textBox, .text, .hint, .hint, .diagram,
+        .diagram, .diagram,
+      ])
   }
 
   @Test func signsThatWordWritesAsElementsAreText() throws {

@@ -141,6 +141,8 @@ typedef enum {
   cdocuments_parsed = 0,
   /// Not well formed.
   cdocuments_broken,
+  /// Nested deeper than 256 levels.
+  cdocuments_too_deep,
   /// It has a document type declaration, which is never read.
   cdocuments_declares_type,
   /// The handler said stop.
@@ -150,12 +152,9 @@ typedef enum {
 } cdocuments_end;
 
 /// Parses a document that lies in memory, and says where it ended. No entity is expanded but XML's own five, nothing is
-/// fetched, and what goes beyond 256 levels or libxml2's own limits (10 MB in one attribute or name) is broken.
+/// fetched, and what goes beyond libxml2's own limits (10 MB in one attribute or name) is broken.
 cdocuments_end cdocuments_parse(const uint8_t *bytes, size_t length, const cdocuments_handler *handler,
                                 cdocuments_place *place);
-
-/// The character that HTML calls by a name, such as "eacute"; 0 when there is none.
-uint32_t cdocuments_html_character(const char *name);
 
 // Encodings
 

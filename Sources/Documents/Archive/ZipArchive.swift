@@ -32,6 +32,8 @@ struct ZipArchive {
     budget = limits.total
   }
 
+  /// Parts that were unpacked and not yet asked for.
+  private var unpacked: [String: [UInt8]] = [:]
   /// How many more bytes may be unpacked.
   private var budget: Int
 
@@ -41,6 +43,9 @@ struct ZipArchive {
 
   /// Whether there is a part of this name.
   func contains(_ name: String) -> Bool { sizes[name] != nil }
+
+  /// The names of parts that end so, in alphabetical order.
+  func names(endingIn ending: String) -> [String] { sizes.keys.filter { $0.hasSuffix(ending) }.sorted() }
 
   /// Whether any part lies in this folder.
   func hasFolder(_ name: String) -> Bool { sizes.keys.contains { $0.hasPrefix(name + "/") } }
@@ -52,37 +57,51 @@ struct ZipArchive {
 
   /// Unpacks a part; nil when there is none of this name.
   mutating func part(_ name: String) throws(DocumentError) -> [UInt8]? {
-    guard let declared = sizes[name] else { return nil }
-    let limit = min(limits.part, budget)
-    guard declared <= Int64(limit) else { throw .tooLarge(limit: limit) }
+    guard sizes[name] != nil else { return nil }
+    if unpacked[name] == nil { try unpack([name]) }
+    return unpacked.removeValue(forKey: name)
+  }
+
+  /// Unpacks parts that will be asked for, on one way through the file: a file of thousands of parts is not gone through for
+  /// each of them.
+  mutating func unpack(_ names: some Sequence<String>) throws(DocumentError) {
+    var wanted = Set(names).filter { sizes[$0] != nil && unpacked[$0] == nil }
+    guard !wanted.isEmpty else { return }
     // All that is packed lies in the file, so what unpacks to a multiple of the file was packed to do harm.
     let most = bytes.count.multipliedReportingOverflow(by: limits.ratio)
     let ratioLimit = max(most.overflow ? Int.max : most.partialValue, DocumentLimits.harmless)
-    guard declared <= Int64(ratioLimit) else { throw .bomb }
-    var result: [UInt8] = []
-    result.reserveCapacity(Int(max(0, min(declared, 16 << 20))))
+    var left = budget
+    var parts: [String: [UInt8]] = [:]
     var fault: DocumentError?
     try unsafe Self.walk(bytes) { entry, archive in
-      guard unsafe entry.name.map({ unsafe String(cString: $0) }) == name, unsafe entry.is_file != 0 else {
-        return true
-      }
+      guard let name = unsafe entry.name.map({ unsafe String(cString: $0) }), unsafe entry.is_file != 0,
+        wanted.remove(name) != nil
+      else { return true }
+      let limit = min(limits.part, left)
+      let declared = sizes[name] ?? 0
+      if declared > Int64(ratioLimit) { fault = .bomb }
+      if declared > Int64(limit) { fault = .tooLarge(limit: limit) }
+      var result: [UInt8] = []
+      result.reserveCapacity(Int(max(0, min(declared, 16 << 20))))
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
       while fault == nil {
         let count = unsafe buffer.withUnsafeMutableBufferPointer { buffer in
           guard let base = buffer.baseAddress else { return -1 }
           return unsafe cdocuments_archive_read(archive, base, buffer.count)
         }
-        if count == 0 { return false }
+        if count == 0 { break }
         if count < 0 { fault = .brokenArchive }
         if result.count + max(count, 0) > limit { fault = .tooLarge(limit: limit) }
         if result.count + max(count, 0) > ratioLimit { fault = .bomb }
         if fault == nil { result += buffer[..<count] }
       }
-      return false
+      left -= result.count
+      parts[name] = result
+      return fault == nil && !wanted.isEmpty
     }
     if let fault { throw fault }
-    budget -= result.count
-    return result
+    budget = left
+    unpacked.merge(parts) { _, new in new }
   }
 
   /// Visits the entries until `visit` says that it has enough.

@@ -1,18 +1,14 @@
-import CDocuments
-
 /// A character written as `&eacute;`, `&#233;` or `&#xE9;`.
 struct CharacterReference {
   var scalar: Unicode.Scalar
   /// Its length in the source, from `&` to `;`.
   var length: Int
 
-  /// The longest name that HTML knows has 8 letters among those of version 4; a longer word after `&` is no reference.
-  private static let longest = 12
-
   /// Reads a reference that begins at an index; nil when there is none, as in “fish & chips”.
   ///
-  /// - Throws: `DocumentError.libraryMissing` when libxml2, which knows the names, is not installed.
-  init?(_ bytes: [UInt8], at start: Int, upTo limit: Int) throws(DocumentError) {
+  /// - Parameter inAttribute: Whether it stands in the value of an attribute, where no name ends without a semicolon: an
+  ///   address may hold “&copy=2”.
+  init?(_ bytes: [UInt8], at start: Int, upTo limit: Int, inAttribute: Bool) {
     guard start + 2 < limit else { return nil }
     var index = start + 1
     if bytes[index] == 0x23 {
@@ -31,16 +27,17 @@ struct CharacterReference {
       length = index - start
       return
     }
-    var name: [UInt8] = []
-    while index < limit, name.count <= Self.longest, Self.isNamePart(bytes[index]) {
-      name.append(bytes[index])
-      index += 1
+    while index < limit, index - start <= HTMLCharacters.longest, Self.isNamePart(bytes[index]) { index += 1 }
+    let letters = bytes[start + 1..<index]
+    if index < limit, bytes[index] == 0x3B, let scalar = Self.named(String(decoding: letters, as: UTF8.self)) {
+      self.scalar = scalar
+      length = index + 1 - start
+    } else if !inAttribute, let name = HTMLCharacters.oldName(atStartOf: letters), let scalar = Self.named(name) {
+      self.scalar = scalar
+      length = name.utf8.count + 1
+    } else {
+      return nil
     }
-    guard !name.isEmpty, name.count <= Self.longest, index < limit, bytes[index] == 0x3B,
-      let scalar = try Self.named(String(decoding: name, as: UTF8.self))
-    else { return nil }
-    self.scalar = scalar
-    length = index + 1 - start
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
@@ -73,18 +70,8 @@ struct CharacterReference {
     return meant == 0x0A || meant == 0x0D ? " " : scalar
   }
 
-  private static func named(_ name: String) throws(DocumentError) -> Unicode.Scalar? {
-    switch name {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    case "nbsp": return "\u{A0}"
-    default: break
-    }
-    if let reason = unsafe cdocuments_load_xml() { throw .libraryMissing(unsafe String(cString: reason)) }
-    let value = unsafe cdocuments_html_character(name)
-    return value == 0 ? nil : Unicode.Scalar(value)
+  /// A line end would begin another paragraph.
+  private static func named(_ name: String) -> Unicode.Scalar? {
+    HTMLCharacters.character(named: name).map { $0 == "\n" || $0 == "\r" ? " " : $0 }
   }
 }

@@ -35,17 +35,17 @@ struct HTMLReader {
   }
 
   /// Reads the source to its end.
-  mutating func read() throws(DocumentError) -> Document {
+  mutating func read() -> Document {
     var index = 0
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     while index < bytes.count {
       switch bytes[index] {
-      case 0x3C: index = try readMarkup(at: index)
-      case 0x26: index = try readReference(at: index, upTo: bytes.count)
+      case 0x3C: index = readMarkup(at: index)
+      case 0x26: index = readReference(at: index, upTo: bytes.count)
       default: index = readText(at: index)
       }
     }
-    try endBlock()
+    endBlock()
     return Document(
       format: .html, text: String(decoding: text, as: UTF8.self), blocks: blocks, origin: .source(source, map))
   }
@@ -68,9 +68,9 @@ struct HTMLReader {
     return index
   }
 
-  private mutating func readReference(at start: Int, upTo limit: Int) throws(DocumentError) -> Int {
+  private mutating func readReference(at start: Int, upTo limit: Int, inAttribute: Bool = false) -> Int {
     beginText(at: start)
-    guard let reference = try CharacterReference(bytes, at: start, upTo: limit) else {
+    guard let reference = CharacterReference(bytes, at: start, upTo: limit, inAttribute: inAttribute) else {
       map.copy(text: text.count, source: start)
       text.append(0x26)
       return start + 1
@@ -102,8 +102,8 @@ struct HTMLReader {
 
   // MARK: Markup
 
-  private mutating func readMarkup(at start: Int) throws(DocumentError) -> Int {
-    if starts(at: start, with: "<!--") { return try readComment(at: start) }
+  private mutating func readMarkup(at start: Int) -> Int {
+    if starts(at: start, with: "<!--") { return readComment(at: start) }
     if start + 1 < bytes.count, bytes[start + 1] == 0x21 || bytes[start + 1] == 0x3F {
       return (end(of: ">", from: start + 2) ?? bytes.count)
     }
@@ -114,14 +114,14 @@ struct HTMLReader {
       return start + 1
     }
     if tag.isEnd {
-      try readEnd(tag)
+      readEnd(tag)
       return tag.bytes.upperBound
     }
-    return try readStart(tag)
+    return readStart(tag)
   }
 
   /// A comment that is a waiver goes into the text, where the checker looks for it.
-  private mutating func readComment(at start: Int) throws(DocumentError) -> Int {
+  private mutating func readComment(at start: Int) -> Int {
     let close = end(of: "-->", from: start + 4) ?? bytes.count
     let words = bytes[min(start + 4, close)..<close].drop { $0 <= 0x20 }
     if words.count < 4096, words.starts(with: Array("afterword:".utf8)), close - 3 > start + 4 {
@@ -134,18 +134,18 @@ struct HTMLReader {
     return close
   }
 
-  private mutating func readStart(_ tag: HTMLTag) throws(DocumentError) -> Int {
+  private mutating func readStart(_ tag: HTMLTag) -> Int {
     let next = tag.bytes.upperBound
     if Self.hidden.contains(tag.name) { return end(ofRaw: tag.name, from: next) }
-    if Self.paragraphs.contains(tag.name) { try endBlock() }
+    if Self.paragraphs.contains(tag.name) { endBlock() }
     switch tag.name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       close(.heading)
       push(.heading)
     case "title", "textarea":
       if tag.name == "title" { push(.heading) }
-      try readRaw(next..<(start(ofRawEnd: tag.name, from: next)))
-      try endBlock()
+      readRaw(next..<(start(ofRawEnd: tag.name, from: next)))
+      endBlock()
       if tag.name == "title" { close(.heading) }
       return end(ofRaw: tag.name, from: next)
     case "blockquote": push(.quotation)
@@ -161,14 +161,13 @@ struct HTMLReader {
     case "meta": readMeta(tag)
     default: break
     }
-    if let words = tag.value(of: "alt") { follow(words, .caption) }
-    if let words = tag.value(of: "title") { follow(words, .caption) }
-    if text.count == blockStart, tag.name == "meta" { try endBlock() }
+    readAttributes(tag)
+    if text.count == blockStart, tag.name == "meta" { endBlock() }
     return next
   }
 
-  private mutating func readEnd(_ tag: HTMLTag) throws(DocumentError) {
-    if Self.paragraphs.contains(tag.name) { try endBlock() }
+  private mutating func readEnd(_ tag: HTMLTag) {
+    if Self.paragraphs.contains(tag.name) { endBlock() }
     switch tag.name {
     case "h1", "h2", "h3", "h4", "h5", "h6": close(.heading)
     case "blockquote": close(.quotation)
@@ -187,9 +186,45 @@ struct HTMLReader {
     switch String(decoding: bytes[name], as: UTF8.self).lowercased() {
     case "description", "og:description", "twitter:description": follow(content, .lead)
     case "og:title", "twitter:title": follow(content, .headline)
-    case "og:image:alt", "twitter:image:alt": follow(content, .caption)
+    case "og:image:alt", "twitter:image:alt", "keywords", "news_keywords", "article:tag", "subject", "abstract":
+      follow(content, .caption)
     default: break
     }
+  }
+
+  /// What attributes say: to screen readers, in tooltips and forms, in the names of pictures, and where pages keep words
+  /// for their scripts to show.
+  private mutating func readAttributes(_ tag: HTMLTag) {
+    for attribute in tag.attributes where !attribute.value.isEmpty {
+      switch attribute.name {
+      case "alt", "title", "aria-label", "aria-description", "aria-roledescription", "placeholder", "label", "summary":
+        follow(attribute.value, .caption)
+      case "value": if isProse(attribute.value) { follow(attribute.value, .caption) }
+      case "src", "poster": follow(fileName(in: attribute.value), .caption)
+      default:
+        if attribute.name.utf8.starts(with: "data-".utf8), isProse(attribute.value) {
+          follow(attribute.value, .caption)
+        }
+      }
+    }
+  }
+
+  /// Whether a value is words for people: two words of letters at least, and neither code nor an address.
+  private func isProse(_ value: Range<Int>) -> Bool {
+    guard value.count < 4096, let first = bytes[value].first, first != 0x7B, first != 0x5B, first != 0x3C else {
+      return false
+    }
+    let words = bytes[value].split { $0 <= 0x20 }
+    return words.count { word in word.allSatisfy { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) } } > 1
+  }
+
+  /// The name of the file at an address; nothing for one that holds its own data.
+  private func fileName(in address: Range<Int>) -> Range<Int> {
+    let value = bytes[address]
+    if value.starts(with: "data:".utf8) { return address.lowerBound..<address.lowerBound }
+    let end = value.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? address.upperBound
+    let start = value[..<end].lastIndex { $0 == 0x2F }.map { $0 + 1 } ?? address.lowerBound
+    return bytes[start..<end].contains(0x2E) ? start..<end : start..<start
   }
 
   private mutating func follow(_ words: Range<Int>, _ zone: Zone) {
@@ -229,7 +264,7 @@ struct HTMLReader {
   }
 
   /// Ends the paragraph, and adds the paragraphs that its attributes make.
-  private mutating func endBlock() throws(DocumentError) {
+  private mutating func endBlock() {
     writeBlock(blockZone)
     // A quotation does not run on into the next paragraph.
     close(.inlineQuotation)
@@ -237,7 +272,7 @@ struct HTMLReader {
     let waiting = followers
     followers = []
     for follower in waiting {
-      try readRaw(follower.bytes)
+      readRaw(follower.bytes, inAttribute: true)
       writeBlock(follower.zone)
     }
   }
@@ -251,7 +286,7 @@ struct HTMLReader {
   }
 
   /// Reads text in which tags mean nothing.
-  private mutating func readRaw(_ range: Range<Int>) throws(DocumentError) {
+  private mutating func readRaw(_ range: Range<Int>, inAttribute: Bool = false) {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
@@ -259,7 +294,7 @@ struct HTMLReader {
         if space == nil { space = index }
         index += 1
       } else if byte == 0x26 {
-        index = try readReference(at: index, upTo: range.upperBound)
+        index = readReference(at: index, upTo: range.upperBound, inAttribute: inAttribute)
       } else {
         beginText(at: index)
         map.copy(text: text.count, source: index)

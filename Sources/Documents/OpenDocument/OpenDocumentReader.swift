@@ -26,6 +26,15 @@ enum OpenDocumentReader {
     var last = OpenDocumentText(collector: text.collector, styles: text.styles)
     if let styles { try last.read(styles, named: "styles.xml") }
     var collector = last.collector
+    // Charts and other objects, whose words are paragraphs, too.
+    let objects = archive.names(endingIn: "/content.xml")
+    try archive.unpack(objects)
+    for path in objects {
+      guard let bytes = try archive.part(path) else { continue }
+      var object = OpenDocumentText(collector: collector)
+      try object.read(bytes, as: .diagram, named: path)
+      collector = object.collector
+    }
     if let bytes = try archive.part("meta.xml") {
       try DocumentProperties.read(bytes, named: "meta.xml", into: &collector)
     }

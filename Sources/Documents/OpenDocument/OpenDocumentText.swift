@@ -25,11 +25,19 @@ struct OpenDocumentText: XMLHandler {
     try XMLParser.parse(bytes, part: name, into: &self)
   }
 
+  /// Reads the part of an object that lies in the text.
+  mutating func read(_ bytes: [UInt8], as part: DocumentPart, named name: String) throws(DocumentError) {
+    collector.enter(part)
+    try XMLParser.parse(bytes, part: name, into: &self)
+    collector.leave()
+  }
+
   mutating func start(_ element: XMLElement) {
     if skipped > 0 {
       skipped += 1
       return
     }
+    readHints(of: element)
     switch element.space {
     case .text: startText(element)
     case .office:
@@ -51,6 +59,29 @@ struct OpenDocumentText: XMLHandler {
     // Who wrote a comment, and when.
     case .dublinCore: skipped = 1
     default: break
+    }
+  }
+
+  /// What is there and seldom seen: the words of a field under another condition, tooltips of links, form fields.
+  private mutating func readHints(of element: XMLElement) {
+    switch (element.space, element.name) {
+    case (.text, "conditional-text"), (.text, "hidden-text"), (.text, "placeholder"), (.text, "user-field-decl"),
+      (.text, "variable-set"), (.text, "variable-input"), (.text, "text-input"), (.text, "a"), (.drawing, "a"),
+      (.drawing, "control"), (.text, "label"):
+      break
+    // Form fields have a namespace of their own, which no other reader asks for.
+    case (.other, _): break
+    default: return
+    }
+    for attribute in element.attributes {
+      switch attribute.name {
+      case "string-value", "string-value-if-true", "string-value-if-false", "description", "title", "label",
+        "current-value":
+        collector.addHint(attribute.value)
+      case "value" where element.space == .other && element.name != "checkbox" && element.name != "radio":
+        collector.addHint(attribute.value)
+      default: break
+      }
     }
   }
 

@@ -116,6 +116,20 @@ struct ParagraphCollector {
   /// Adds the alternative text of a picture in the open paragraph.
   mutating func addAlternativeText(_ words: String) { add(words, .alternativeText, .caption) }
 
+  /// Adds words that are seldom seen: a tooltip, the name of a field. Outside of paragraphs they are one of their own.
+  mutating func addHint(_ words: String) {
+    if isOpen { return add(words, .hint, .caption) }
+    let line = Self.oneLine(words)
+    guard !line.isEmpty, part != nil else { return }
+    enter(.hint)
+    beginParagraph(.caption)
+    append(line)
+    leave()
+  }
+
+  /// Adds words that are painted, not set: an old kind of word art.
+  mutating func addPaintedText(_ words: String) { add(words, .textBox, .body) }
+
   private mutating func add(_ words: String, _ part: DocumentPart, _ zone: Zone) {
     let line = Self.oneLine(words)
     guard let open = levels.last?.open, !line.isEmpty else { return }

@@ -14,7 +14,7 @@ extension TranslationFile {
       if let fault = reader.fault { throw fault }
       switch error {
       case .declaresType: throw .declaresType
-      case .brokenXML: throw .broken(line: place.line, column: place.column)
+      case .brokenXML, .tooDeep: throw .broken(line: place.line, column: place.column)
       case .libraryMissing(let reason): throw .libraryMissing(reason)
       default: throw .broken(line: 1, column: 1)
       }

@@ -34,6 +34,9 @@ enum WordReader {
       ("header", .header), ("footer", .footer), ("footnotes", .footnotes), ("endnotes", .endnotes),
       ("comments", .comments),
     ]
+    let texts = others.flatMap { relationships.targets($0.0) }
+    let diagrams = ["chart", "chartEx", "diagramData"].flatMap { relationships.targets($0) }
+    try archive.unpack(texts + texts.map(WordRelationships.path) + diagrams)
     for (kind, part) in others {
       for path in relationships.targets(kind) {
         guard let bytes = try archive.part(path) else { continue }
@@ -43,7 +46,12 @@ enum WordReader {
         collector = other.collector
       }
     }
-    for path in try WordRelationships(&archive).targets("core-properties") {
+    for path in diagrams {
+      guard let bytes = try archive.part(path) else { continue }
+      try DiagramText.read(bytes, named: path, into: &collector)
+    }
+    let properties = try WordRelationships(&archive)
+    for path in properties.targets("core-properties") + properties.targets("custom-properties") {
       guard let bytes = try archive.part(path) else { continue }
       try DocumentProperties.read(bytes, named: path, into: &collector)
     }

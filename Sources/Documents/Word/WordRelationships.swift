@@ -15,17 +15,23 @@ struct WordRelationships: XMLHandler {
 
   /// The relationships of a part, by default of the file itself.
   init(_ archive: inout ZipArchive, of part: String = "") throws(DocumentError) {
-    let slash = part.lastIndex(of: "/")
-    folder = slash.map { String(part[..<$0]) } ?? ""
-    let name = slash.map { String(part[part.index(after: $0)...]) } ?? part
-    let path = (folder.isEmpty ? "" : folder + "/") + "_rels/" + name + ".rels"
+    folder = part.lastIndex(of: "/").map { String(part[..<$0]) } ?? ""
+    let path = Self.path(of: part)
     guard let bytes = try archive.part(path) else { return }
     try XMLParser.parse(bytes, part: path, into: &self)
   }
 
-  /// The paths of the parts of a kind.
+  /// The paths of the parts of a kind, each once.
   func targets(_ kind: String) -> [String] {
-    all.filter { $0.kind == kind && !$0.isExternal }.map(\.target)
+    var seen: Set<String> = []
+    return all.filter { $0.kind == kind && !$0.isExternal }.map(\.target).filter { seen.insert($0).inserted }
+  }
+
+  /// The path of the relationships of a part.
+  static func path(of part: String) -> String {
+    let slash = part.lastIndex(of: "/")
+    let folder = slash.map { part[...$0] } ?? ""
+    return folder + "_rels/" + (slash.map { part[part.index(after: $0)...] } ?? part[...]) + ".rels"
   }
 
   mutating func start(_ element: XMLElement) {

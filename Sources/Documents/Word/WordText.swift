@@ -51,7 +51,29 @@ struct WordText: XMLHandler {
       // The same content once more, for programs older than Word 2010.
       if element.name == "Fallback" { skipped = 1 }
     case .wordDrawing:
-      if element.name == "docPr", let words = element[.none, "descr"] { collector.addAlternativeText(words) }
+      if element.name == "docPr" { readPicture(element) }
+    // Drawings have namespaces of many kinds; pictures, word art and old shapes are known by these names.
+    case .other: startDrawing(element)
+    default: break
+    }
+  }
+
+  private mutating func readPicture(_ element: XMLElement) {
+    if let words = element[.none, "descr"] { collector.addAlternativeText(words) }
+    if let words = element[.none, "title"] { collector.addAlternativeText(words) }
+  }
+
+  private mutating func startDrawing(_ element: XMLElement) {
+    switch element.name {
+    case "cNvPr":
+      // Of a picture, often the name of its file; “Picture 2” says nothing.
+      if let name = element[.none, "name"], name.contains(".") { collector.addAlternativeText(name) }
+    case "hlinkClick", "hlinkHover": if let words = element[.none, "tooltip"] { collector.addHint(words) }
+    case "textpath": if let words = element[.none, "string"] { collector.addPaintedText(words) }
+    case "shape", "rect", "oval", "group", "imagedata":
+      for attribute in element.attributes where attribute.name == "alt" || attribute.name == "title" {
+        collector.addAlternativeText(attribute.value)
+      }
     default: break
     }
   }
@@ -85,6 +107,12 @@ struct WordText: XMLHandler {
       if let target = element[.relationship, "id"].flatMap({ relationships.byID[$0] }), target.isExternal {
         collector.addLink(target.target)
       }
+      if let words = element[.word, "tooltip"] { collector.addHint(words) }
+    // The names of content controls and fields, their help, and what their lists offer.
+    case "alias", "tag", "helpText", "statusText", "listEntry":
+      if let words = element[.word, "val"] { collector.addHint(words) }
+    case "listItem":
+      if let words = element[.word, "displayText"] ?? element[.word, "value"] { collector.addHint(words) }
     case "txbxContent": collector.enter(.textBox)
     case "comment": comment = element[.word, "id"]
     case "commentReference":

@@ -1,7 +1,7 @@
 import Guidelines
 
-/// Reads the properties of a Word or OpenDocument file that are words: title, subject, keywords, description. Who wrote
-/// it, and when, is not read.
+/// Reads the properties of a Word or OpenDocument file that are words: title, subject, category, keywords, description, and
+/// those that somebody has added, with their names. Who wrote it, and when, is not read.
 struct DocumentProperties: XMLHandler {
   private var collector: ParagraphCollector
   private var words: [UInt8] = []
@@ -24,19 +24,26 @@ struct DocumentProperties: XMLHandler {
     words = []
     switch (element.space, element.name) {
     case (.dublinCore, "title"), (.dublinCore, "subject"), (.dublinCore, "description"), (_, "keywords"),
-      (_, "keyword"):
+      (_, "keyword"), (_, "category"), (_, "contentStatus"), (_, "lpwstr"), (_, "lpstr"), (_, "bstr"):
       isReading = true
+    case (_, "property"), (_, "user-defined"):
+      // The names of added properties are words of the writer, too.
+      if let name = element.attributes.first(where: { $0.name == "name" }) { add(name.value) }
+      isReading = element.name == "user-defined"
     default: isReading = false
     }
   }
 
+  private mutating func add(_ words: String) {
+    let line = ParagraphCollector.oneLine(words)
+    guard !line.isEmpty else { return }
+    collector.beginParagraph(.notes)
+    collector.append(line)
+    collector.endParagraph()
+  }
+
   mutating func end(_ space: XMLSpace, _ name: String) {
-    if isReading {
-      let line = ParagraphCollector.oneLine(String(decoding: words, as: UTF8.self))
-      collector.beginParagraph(.notes)
-      collector.append(line)
-      collector.endParagraph()
-    }
+    if isReading { add(String(decoding: words, as: UTF8.self)) }
     isReading = false
   }
 

@@ -32,6 +32,7 @@ enum XMLParser {
     place = XMLPlace(line: max(1, Int(last.line)), column: max(1, Int(last.column)))
     switch end {
     case cdocuments_parsed: break
+    case cdocuments_too_deep: throw .tooDeep(part: part)
     case cdocuments_declares_type: throw .declaresType(part: part)
     case cdocuments_unavailable: throw .libraryMissing("there is not enough memory")
     default: throw .brokenXML(part: part, line: place.line)

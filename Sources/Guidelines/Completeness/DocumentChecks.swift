@@ -16,10 +16,10 @@ extension Reading {
       each(.silentChange) { reading, rule in reading.findSilentChanges(from: before, to: document, rule) }
     }
     guard !draft.isFragment else { return }
-    if let rules { addAbsences(document, rules, from: 0) }
+    if let rules { addAbsences(document, rules, 0..<rules.ruleCount) }
     if let added = pack.added, let rules = added.documentRules(in: language, count: pack.rules.count) {
       let own = DocumentReading(draft.text, language: language, rules: rules, blocks: draft.blocks)
-      addAbsences(own, rules, from: added.firstRule)
+      addAbsences(own, rules, added.firstRule..<pack.rules.count)
     }
     each(.order) { reading, rule in reading.findDisorder(document, rule) }
     each(.offenderFirst) { reading, rule in reading.findOffenderFirst(document, rule) }
@@ -60,11 +60,12 @@ extension Reading {
 
   /// Elements that a document of its kind owes its readers and does not hold.
   ///
-  /// - Parameter first: The number in the pack of the first of these rules.
-  private mutating func addAbsences(_ document: DocumentReading, _ rules: DocumentRules, from first: Int) {
+  /// - Parameter numbers: The numbers that these rules have in the pack.
+  private mutating func addAbsences(_ document: DocumentReading, _ rules: DocumentRules, _ numbers: Range<Int>) {
+    let first = numbers.lowerBound
     // A rule without wordings in this language cannot tell that something is missing, so it stays silent.
     for index in pack.byMethod[.absence] ?? []
-    where index >= first && rules.words(index - first) && document.met[index - first] == nil {
+    where numbers.contains(index) && rules.words(index - first) && document.met[index - first] == nil {
       report(index, at: nil, suggestions: pack.rules[index].suggestions(in: document.language))
     }
   }

@@ -39,8 +39,7 @@ extension CheckedText {
   ) {
     let text = document.text
     let isHTML = document.languageID == "html" || document.languageID == "xhtml"
-    // Where a library is missing that knows the names of characters, the source is read as it stands.
-    let source = (isHTML ? try? Documents.Document.html(text) : nil) ?? Documents.Document(text: text)
+    let source = isHTML ? Documents.Document.html(text) : Documents.Document(text: text)
     var draft = source.draft(kind: settings.kind, language: settings.language, isFragment: settings.isFragment)
     draft.fileName = EditorAbilities.path(of: document.uri)?.split(separator: "/").last.map(String.init)
     draft.phase = settings.phase

@@ -5,6 +5,7 @@ struct OpenDocumentFile {
   var styles = ""
   var masterStyles = ""
   var manifest = ""
+  var more: [ZipFile.Entry] = []
 
   init(_ body: String) { self.body = body }
 
@@ -40,7 +41,7 @@ struct OpenDocumentFile {
           <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">\(manifest)\
           </manifest:manifest>
           """),
-    ]
+    ] + more
   }
 
   /// The file.

@@ -13,6 +13,8 @@ struct WordFile {
   /// External links, by their ids.
   var links: [String: String] = [:]
   var more: [ZipFile.Entry] = []
+  /// Charts and diagrams: the kind, the path below “word”, and the XML.
+  var drawings: [(kind: String, path: String, xml: String)] = []
 
   init(_ body: String) { self.body = body }
 
@@ -46,6 +48,7 @@ struct WordFile {
     if comments != nil { parts.append(("comments", "comments.xml")) }
     if embeds { parts.append(("aFChunk", "chunk.htm")) }
     if header != nil { parts.append(("header", "header1.xml")) }
+    parts += drawings.map { ($0.kind, $0.path) }
     var relationships = parts.enumerated().map {
       "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(Self.types)\($1.0)\" Target=\"\($1.1)\"/>"
     }
@@ -80,7 +83,7 @@ struct WordFile {
       result.append(
         ZipFile.Entry("docProps/core.xml", "<cp:coreProperties \(spaces)>\(properties)</cp:coreProperties>"))
     }
-    return result + more
+    return result + drawings.map { ZipFile.Entry("word/" + $0.path, $0.xml) } + more
   }
 
   private func part(_ root: String, _ content: String) -> String {
