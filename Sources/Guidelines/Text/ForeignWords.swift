@@ -20,6 +20,8 @@ enum ForeignWords {
     private var unlisted = 0
     private var knownWords = 0
     private var loose = 0
+    /// Those of them that are not in Arabic letters: dialects have many words that no rule knows.
+    private var fromElsewhere = 0
     /// How many different words there are; counted only where it matters.
     private var distinct = 0
     private var script: Script?
@@ -55,6 +57,7 @@ enum ForeignWords {
         if spoken == 0, isShouted || !token.traits.contains(.capitalised) {
           content += 1
           if listed == 0 { unlisted += 1 }
+          if text[Int(token.begin)] < 0xD8 || text[Int(token.begin)] > 0xDB { fromElsewhere += 1 }
         }
       }
       own = max(common.0, common.1, common.2)
@@ -67,6 +70,7 @@ enum ForeignWords {
       own += other.own
       content += other.content
       unlisted += other.unlisted
+      fromElsewhere += other.fromElsewhere
       knownWords += other.knownWords
       loose += other.loose
       distinct += other.distinct
@@ -81,7 +85,7 @@ enum ForeignWords {
       if hits[best] >= max(2, own + 2), hits[best] * 4 >= words { return ForeignWords.languages[best] }
       // A language without a list here: many words in a row, hardly one of them known.
       let isUnknown =
-        content >= Self.fewestUnknown && distinct * 2 >= words && knownWords * 7 <= words
+        fromElsewhere >= Self.fewestUnknown && distinct * 2 >= words && knownWords * 7 <= words
         && own * 12 <= words && loose * 4 >= words * 3
       return isUnknown ? Language(name: nil) : nil
     }
