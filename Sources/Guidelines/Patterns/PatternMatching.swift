@@ -45,12 +45,12 @@ extension PatternGraph {
       count &+= length
       if token.traits.rawValue & traits != 0 { listTraitStarts(of: token, at: index, &count, into: &notes) }
     }
-    let rows = starts.rows.span
+    let conditions = starts.conditions.span
     var kept = 0
     for place in 0..<count {
       let note = unsafe notes[unchecked: place]
       unsafe notes[unchecked: kept] = note
-      let condition = PatternStarts.Condition(row: rows[Int(truncatingIfNeeded: note & 0xFFFF_FFFF) &* 2])
+      let condition = PatternStarts.Condition(row: conditions[Int(truncatingIfNeeded: note & 0xFFFF_FFFF)])
       kept &+= condition.count(around: Int(truncatingIfNeeded: note >> 32), in: sentence)
     }
     return kept
@@ -80,7 +80,7 @@ extension PatternGraph {
     while place < count {
       let note = work.begun[place]
       let anchor = Int(note >> 32)
-      var root = PatternStarts.Condition(row: starts.rows[Int(note & 0xFFFF_FFFF) &* 2]).root
+      var root = starts.root(Int(note & 0xFFFF_FFFF))
       let number = root.number
       let isRefused = root.needsLeadingComma && tokens[anchor].separation == .none
       var growth = MatchWork.Growth(left: Int32(anchor), right: Int32(anchor))
@@ -90,7 +90,7 @@ extension PatternGraph {
       var start = Int(note & 0xFFFF_FFFF)
       repeat {
         if !isRefused {
-          let step = PatternSteps.Step(row: starts.rows[start &* 2 &+ 1])
+          let step = starts.step(start)
           if root.isWhole {
             report(growth, PatternSteps.Node(row: rows[Int(step.target)]), anchor, &work)
           } else {
@@ -100,7 +100,7 @@ extension PatternGraph {
         place += 1
         if place == count || Int(work.begun[place] >> 32) != anchor { break }
         start = Int(work.begun[place] & 0xFFFF_FFFF)
-        root = PatternStarts.Condition(row: starts.rows[start &* 2]).root
+        root = starts.root(start)
       } while root.number == number
       while branches > 0, let next = work.growths.popLast() {
         let first = Int(next.node) &+ 1

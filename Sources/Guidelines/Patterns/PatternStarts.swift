@@ -6,7 +6,7 @@ struct PatternStarts: Sendable {
   /// What a sentence must hold for a first step to be tried: a word of its class within its reach, and one of the class of
   /// the step after it, where there is but one, within the reach of both.
   struct Condition {
-    let row: UInt64
+    let row: UInt32
 
     /// A class of words and where one of them must stand.
     struct Want {
@@ -18,11 +18,9 @@ struct PatternStarts: Sendable {
       static let nothing = Want(.itself, Int(SymbolTable.anyClass))
     }
 
-    init(row: UInt64) { self.row = row }
+    init(row: UInt32) { self.row = row }
 
-    init(_ first: Want, _ second: Want, root: Root) {
-      row = UInt64(first.bits) | UInt64(second.bits) << 14 | UInt64(root.row) << 28
-    }
+    init(_ first: Want, _ second: Want) { row = UInt32(first.bits) | UInt32(second.bits) << 14 }
 
     /// 1 where it is met around a word, 0 elsewhere. Both bits are looked at, without a jump: which of them are set is
     /// hard to foresee, and a wrong guess costs more than the looks.
@@ -31,12 +29,9 @@ struct PatternStarts: Sendable {
       let near = SentenceSummary.place(around: word)
       let bits =
         sentence.bits(from: near &+ Int(truncatingIfNeeded: row & 0x3FFF))
-        & sentence.bits(from: near &+ Int(truncatingIfNeeded: row >> 14 & 0x3FFF))
+        & sentence.bits(from: near &+ Int(truncatingIfNeeded: row >> 14))
       return Int(truncatingIfNeeded: bits & 1)
     }
-
-    /// The anchor that the step leads from.
-    var root: Root { Root(row: UInt32(truncatingIfNeeded: row >> 28)) }
   }
 
   /// The edge to an anchor: its flags, whether the anchor alone is the pattern, and 18 bits of its number, which tell it
@@ -84,7 +79,9 @@ struct PatternStarts: Sendable {
   /// Where the starts of each word stand, and in the lower half how many they are; 0 for words that begin nothing. Words
   /// that begin the same patterns share them.
   let lists: Table<UInt64>
-  /// For each start its ``Condition`` and its ``PatternSteps/Step``.
+  /// For each start its ``Condition``: apart and as small as can be, as they are all looked at.
+  let conditions: Table<UInt32>
+  /// For each start its ``Root`` and its ``PatternSteps/Step``.
   let rows: Table<UInt64>
   /// Edges of the root that a trait alone can take; what they lead to stands behind the starts of all words.
   let traitStarts: Table<TraitStart>
@@ -93,9 +90,20 @@ struct PatternStarts: Sendable {
   /// How many starts they have.
   let traitStartCount: Int
 
+  /// The anchor that the step of a start leads from.
+  @inline(__always)
+  func root(_ start: Int) -> Root { Root(row: UInt32(truncatingIfNeeded: rows[start &* 2])) }
+
+  /// The step itself.
+  @inline(__always)
+  func step(_ start: Int) -> PatternSteps.Step { PatternSteps.Step(row: rows[start &* 2 &+ 1]) }
+
   /// Takes tables as they were made.
-  init(lists: Table<UInt64>, rows: Table<UInt64>, traitStarts: Table<TraitStart>) {
+  init(
+    lists: Table<UInt64>, conditions: Table<UInt32>, rows: Table<UInt64>, traitStarts: Table<TraitStart>
+  ) {
     self.lists = lists
+    self.conditions = conditions
     self.rows = rows
     self.traitStarts = traitStarts
     traits = traitStarts.indices.reduce(0) { $0 | traitStarts[$1].traits }
@@ -123,29 +131,45 @@ struct PatternStarts: Sendable {
     let divided = Self.divided(keys, counts)
     let firstTraitStart = divided.total
     var traitStarts: [TraitStart] = []
-    var rows = Array(repeating: UInt64(0), count: (firstTraitStart + traitCount) * 2)
-    var cursors = divided.lists.map { Int($0 >> 32) * 2 }
-    var traitRow = firstTraitStart * 2
-    var own: [UInt64] = []
+    var conditions = Array(repeating: UInt32(0), count: firstTraitStart + traitCount)
+    var rows = Array(repeating: UInt64(0), count: conditions.count * 2)
+    func enter(_ starts: [Start], at first: Int) {
+      for (start, index) in zip(starts, first...) {
+        conditions[index] = start.condition.row
+        rows[index * 2] = UInt64(start.root.row)
+        rows[index * 2 + 1] = start.step
+      }
+    }
+    var cursors = divided.lists.map { Int($0 >> 32) }
+    var traitRow = firstTraitStart
+    var own: [Start] = []
     for place in roots {
       let root = PatternSteps.Step(row: nodes[place])
       own.removeAll(keepingCapacity: true)
       Self.read(root, number: place, nodes, into: &own)
       symbols.eachWord(of: root.symbol) {
         if !divided.isFirst[$0] { return }
-        for index in own.indices { rows[cursors[$0] + index] = own[index] }
+        enter(own, at: cursors[$0])
         cursors[$0] += own.count
       }
       let traits = symbols.traits(of: root.symbol).rawValue
       if traits == 0 { continue }
-      for index in own.indices { rows[traitRow + index] = own[index] }
+      enter(own, at: traitRow)
       traitStarts.append(
         TraitStart(
           set: Int(root.symbol) - symbols.wordCount - 1, traits: traits,
-          starts: traitRow / 2..<(traitRow + own.count) / 2))
+          starts: traitRow..<traitRow + own.count))
       traitRow += own.count
     }
-    self.init(lists: Table(divided.lists), rows: Table(rows), traitStarts: Table(traitStarts))
+    self.init(
+      lists: Table(divided.lists), conditions: Table(conditions), rows: Table(rows), traitStarts: Table(traitStarts))
+  }
+
+  /// A start on its way into the tables.
+  private struct Start {
+    var condition: Condition
+    var root: Root
+    var step: UInt64
   }
 
   /// Gives words of equal keys one list, and tells which word of a list is its first.
@@ -177,14 +201,13 @@ struct PatternStarts: Sendable {
 
   /// The starts of one anchor.
   private static func read(
-    _ root: PatternSteps.Step, number: Int, _ rows: Span<UInt64>, into own: inout [UInt64]
+    _ root: PatternSteps.Step, number: Int, _ rows: Span<UInt64>, into own: inout [Start]
   ) {
     let first = Int(root.target)
     let node = PatternSteps.Node(row: rows[first])
     if node.endsPattern {
       let whole = Root(root.flags, number: number, isWhole: true)
-      own.append(Condition(.nothing, .nothing, root: whole).row)
-      own.append(root.row)
+      own.append(Start(condition: Condition(.nothing, .nothing), root: whole, step: root.row))
     }
     let parted = Root(root.flags, number: number, isWhole: false)
     for place in (first + 1)..<(first + 1 + node.stepCount) {
@@ -194,8 +217,7 @@ struct PatternStarts: Sendable {
       if !target.endsPattern, target.stepCount == 1 {
         second = want(PatternSteps.Step(row: rows[Int(step.target) + 1]), after: step)
       }
-      own.append(Condition(want(step), second, root: parted).row)
-      own.append(step.row)
+      own.append(Start(condition: Condition(want(step), second), root: parted, step: step.row))
     }
   }
 

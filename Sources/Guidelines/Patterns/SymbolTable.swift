@@ -131,14 +131,13 @@ struct SymbolTable: Sendable {
     let words = setWords.span.extracting(first..<Int(setOffsets[set &+ 1]))
     var low = 0
     var count = words.count
-    // Halved without a jump, and the rest compared without one.
-    while count > 8 {
+    // Halved without a jump: the sign of the difference is all ones where the word lies in the lower half.
+    while count > 1 {
       let half = count >> 1
-      low = words[low &+ half] <= word ? low &+ half : low
+      let sign = (Int(word) &- Int(words[low &+ half])) >> (Int.bitWidth - 1)
+      low &+= half & ~sign
       count &-= half
     }
-    var isFound = false
-    for place in low..<(low &+ count) { isFound = isFound || words[place] == word }
-    return isFound
+    return count > 0 && words[low] == word
   }
 }

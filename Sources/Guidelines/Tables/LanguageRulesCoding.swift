@@ -12,11 +12,13 @@ extension LanguageRules {
     block.add(graph.steps.rows, .steps, part)
     block.add(graph.outputs, .outputs, part)
     block.add(graph.starts.lists, .startLists, part)
+    block.add(graph.starts.conditions, .startConditions, part)
     block.add(graph.starts.rows, .startRows, part)
     block.add(graph.starts.traitStarts, .traitStarts, part)
     block.add(cueGraph.steps.rows, .cueSteps, part)
     block.add(cueGraph.outputs, .cueOutputs, part)
     block.add(cueGraph.starts.lists, .cueStartLists, part)
+    block.add(cueGraph.starts.conditions, .cueStartConditions, part)
     block.add(cueGraph.starts.rows, .cueStartRows, part)
     block.add(cueGraph.starts.traitStarts, .cueTraitStarts, part)
     block.add(owners, .owners, part)
@@ -36,11 +38,11 @@ extension LanguageRules {
       let fixes: Table<UInt8> = block.table(.fixes, part),
       let fixOffsets: Table<UInt32> = block.table(.fixOffsets, part),
       let graph = PatternGraph(
-        block, part, symbols, steps: .steps, outputs: .outputs, lists: .startLists, starts: .startRows,
-        traitStarts: .traitStarts),
+        block, part, symbols, steps: .steps, outputs: .outputs, lists: .startLists, conditions: .startConditions,
+        starts: .startRows, traitStarts: .traitStarts),
       let cueGraph = PatternGraph(
-        block, part, symbols, steps: .cueSteps, outputs: .cueOutputs, lists: .cueStartLists, starts: .cueStartRows,
-        traitStarts: .cueTraitStarts)
+        block, part, symbols, steps: .cueSteps, outputs: .cueOutputs, lists: .cueStartLists,
+        conditions: .cueStartConditions, starts: .cueStartRows, traitStarts: .cueTraitStarts)
     else { return nil }
     self.init(
       lexicon: Lexicon(entries: lexicon), graph: graph, owners: owners, cueGraph: cueGraph, cueOwners: cueOwners,
@@ -66,14 +68,16 @@ extension SymbolTable {
 extension PatternGraph {
   fileprivate init?(
     _ block: TableBlock, _ part: TableBlock.Part, _ symbols: SymbolTable, steps: TableName, outputs: TableName,
-    lists: TableName, starts: TableName, traitStarts: TableName
+    lists: TableName, conditions: TableName, starts: TableName, traitStarts: TableName
   ) {
     guard let rows: Table<UInt64> = block.table(steps, part), let outputs: Table<UInt32> = block.table(outputs, part),
-      let lists: Table<UInt64> = block.table(lists, part), let starts: Table<UInt64> = block.table(starts, part),
+      let lists: Table<UInt64> = block.table(lists, part),
+      let conditions: Table<UInt32> = block.table(conditions, part),
+      let starts: Table<UInt64> = block.table(starts, part),
       let traitStarts: Table<PatternStarts.TraitStart> = block.table(traitStarts, part)
     else { return nil }
     self.init(
       steps: PatternSteps(rows: rows), outputs: outputs, symbols: symbols,
-      starts: PatternStarts(lists: lists, rows: starts, traitStarts: traitStarts))
+      starts: PatternStarts(lists: lists, conditions: conditions, rows: starts, traitStarts: traitStarts))
   }
 }

@@ -38,9 +38,8 @@ struct SentenceReader {
   var hasTarget = false
   /// Up to where the end of a comment was looked for in vain.
   var commentSearch = 0
-  /// Room for plain words on their way into the sentence.
-  private var plainWords = Array(
-    repeating: Token(begin: 0, end: 0, key: 0, word: 0, traits: [], separation: .none), count: 64)
+  /// How many plain words are read in one go.
+  private static let plainWordsAtOnce = 64
 
   /// A comment of the draft.
   struct Comment {
@@ -223,18 +222,26 @@ struct SentenceReader {
     into tokens: inout [Token]
   ) -> Int? {
     if hashtag || link != .none { return nil }
-    let highBits: UInt64 = 0x8080_8080_8080_8080
     let traits = stateTraits
-    let room = min(Self.longestSentence - tokens.count, plainWords.count)
-    // Taken out of the reader, so that the reader may change while they are filled.
-    var plain: [Token] = []
-    swap(&plain, &plainWords)
-    defer { plainWords = plain }
-    var words = plain.mutableSpan
-    var count = 0
+    let room = min(Self.longestSentence - tokens.count, Self.plainWordsAtOnce)
+    var begin = start
+    tokens.append(addingCapacity: room) { words in
+      begin = fill(&words, room, text, classes, from: start, upTo: limit, traits: traits, separation: separation)
+    }
+    return begin == start ? nil : begin
+  }
+
+  /// Reads so many plain words, if as many follow. Returns where to go on.
+  @inline(__always)
+  private mutating func fill(
+    _ words: inout OutputSpan<Token>, _ room: Int, _ text: Span<UInt8>, _ classes: Span<UInt8>, from start: Int,
+    upTo limit: Int, traits: Token.Traits, separation: Token.Separation
+  ) -> Int {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
     var begin = start
     var separation = separation
-    reading: while count < room, begin < limit {
+    var room = room
+    reading: while room > 0, begin < limit {
       var key = WordKey()
       var end = begin
       while true {
@@ -266,14 +273,12 @@ struct SentenceReader {
         link = .word
         token.traits.insert(.link)
       }
-      words[count] = token
-      count += 1
+      words.append(token)
+      room -= 1
       begin = end
       if next != 0x20 { break }
       begin += 1
     }
-    if count == 0 { return nil }
-    tokens.append(contentsOf: plain[..<count])
     return begin
   }
 
