@@ -62,12 +62,12 @@ struct Lexicon: Sendable {
     let slot = slot(key) & mask
     let first = entries[slot]
     let second = entries[(slot &+ 1) & mask]
-    // An empty entry has the number 0, whatever the key; only two taken by other words ask for a further look. Which of the two
-    // it is is hard to foresee, so both are looked at without a jump.
+    // An empty entry has the number 0, whatever the key; only two taken by other words ask for a further look. Which of
+    // the two it is is hard to foresee, so both are looked at without a jump.
     let isFirst = first ^ tag(key) <= UInt64(mostWords)
     let isSecond = first != 0 && second ^ tag(key) <= UInt64(mostWords)
     let entry = isFirst ? first : isSecond ? second : 0
-    if entry == 0, first != 0, second != 0, !isFirst { return findFurther(key, entries, mask, after: (slot + 1) & mask) }
+    if entry == 0, first != 0, second != 0 { return findFurther(key, entries, mask, after: (slot + 1) & mask) }
     return UInt32(truncatingIfNeeded: entry) & UInt32(mostWords)
   }
 

@@ -20,7 +20,8 @@ extension PatternGraph {
   /// First all starts of all words are listed, then those are kept whose condition is met. How many starts a word has, and
   /// whether one is met, is hard to foresee, and a jump taken wrongly costs more than looking at a start, so that
   /// neither loop jumps by it.
-  private func findStarts(_ tokens: Span<Token>, _ sentence: Span<SentenceSummary.Row>, _ found: inout [UInt64]) -> Int {
+  private func findStarts(_ tokens: Span<Token>, _ sentence: Span<SentenceSummary.Row>, _ found: inout [UInt64]) -> Int
+  {
     let lists = starts.lists.span
     let traits = starts.traits
     var most = Self.listedAtOnce
@@ -59,7 +60,9 @@ extension PatternGraph {
   /// Lists what a number, a time or a name begins, unless their sets list the word: then it is listed already. Apart, as
   /// few words ask for it.
   @inline(never)
-  private func listTraitStarts(of token: Token, at index: Int, _ count: inout Int, into notes: inout MutableSpan<UInt64>) {
+  private func listTraitStarts(
+    of token: Token, at index: Int, _ count: inout Int, into notes: inout MutableSpan<UInt64>
+  ) {
     for place in starts.traitStarts.indices {
       let kind = starts.traitStarts[place]
       if kind.traits & token.traits.rawValue == 0 || symbols.holds(kind.set, token.word) { continue }
@@ -74,7 +77,9 @@ extension PatternGraph {
   private static let listedAtOnce = 4
 
   /// Follows the patterns from the starts found in a sentence.
-  private func follow(_ count: Int, _ tokens: Span<Token>, _ sentence: Span<SentenceSummary.Row>, _ work: inout MatchWork) {
+  private func follow(
+    _ count: Int, _ tokens: Span<Token>, _ sentence: Span<SentenceSummary.Row>, _ work: inout MatchWork
+  ) {
     let rows = steps.rows.span
     var place = 0
     while place < count {
