@@ -157,5 +157,20 @@ import Testing
     #expect(form.length.unit == "GSM-7 places", "\(form.text)")
     #expect(form.text.contains("Évitez le secteur suivant") && form.text.contains("0800 555 011"), "\(form.text)")
     #expect(!form.text.contains("Un incident grave est en cours"))
+    // One part has no room for the order; with two it stands, whatever its letters cost.
+    #expect(form.lacksOrder)
+    let two = try ShortForm(of: text, for: .sms(parts: 2))
+    #expect(two.text.contains("mettez-vous à l'abri") && !two.lacksOrder, "\(two.text)")
+  }
+
+  @Test func theTollIsSpokenOnce() {
+    let text = Sample.text(
+      """
+      # {casualties.killed|34 people} have died
+
+      We are deeply sorry to say that {casualties.killed|34 people} have died. This does not include any attacker.
+      """)
+    let spoken = SpokenText(of: text).text
+    #expect(spoken.ranges(of: "34 people").count == 1 && spoken.contains("any attacker"), "\(spoken)")
   }
 }

@@ -170,6 +170,30 @@ import Testing
     #expect(room.rulesFound(number).contains("C17-untraced"))
   }
 
+  /// A count in words would go past the owner of the figure, the families' gate and the conflicts.
+  @Test(arguments: [
+    "Seventeen people died in the east hall.", "Several people were killed.", "12 people are in hospital.",
+    "All passengers were hurt.", "Dozens of people were hurt.",
+  ])
+  func theWordsOfAFactBringNoTollOfAnotherAgency(words: String) throws {
+    var room = Room()
+    try room.addBasics()
+    try room.add("known.update", .words(Words(words)), City.police)
+    let number = try room.draft(.situation)
+    #expect(room.text(number).contains(words))
+    #expect(room.rulesFound(number).contains("C17-untraced"), "\(words)")
+  }
+
+  @Test(arguments: ["Platform 7 is closed.", "Several streets are closed.", "34 people died, the prosecutor says."])
+  func theWordsOfAFactMaySayWhatIsReported(words: String) throws {
+    var room = Room()
+    try room.addBasics()
+    try room.add(.killed, .quantity(.exact(34)), City.prosecutor, scope: Scope(attackers: .excluded))
+    try room.add("known.update", .words(Words(words)), City.police)
+    let number = try room.draft(.situation)
+    #expect(!room.rulesFound(number).contains("C17-untraced"), "\(words)")
+  }
+
   @Test func theWordsOfAFactBringNoUntriedContact() throws {
     var room = Room()
     try room.addBasics()

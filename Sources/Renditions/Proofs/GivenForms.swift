@@ -84,14 +84,20 @@ public struct GivenForms: Sendable {
   }
 
   private mutating func addMessages(_ end: String?) {
-    for parts in 1...Self.mostParts { add(.sms, .sms(parts: parts), end) }
+    for parts in 1...Self.mostParts {
+      // Once everything is in it, more parts change nothing.
+      if let short = add(.sms, .sms(parts: parts), end), !short.lacksRoom { break }
+    }
     add(.post280, .post280, end)
     add(.post500, .post500, end)
   }
 
-  private mutating func add(_ kind: KnownForm.Kind, _ network: MessageNetwork, _ end: String?) {
+  @discardableResult
+  private mutating func add(_ kind: KnownForm.Kind, _ network: MessageNetwork, _ end: String?) -> ShortForm? {
     // What does not fit was never given out.
-    if let short = try? ShortForm(of: text, for: network, address: end) { add(kind, short.text) }
+    guard let short = try? ShortForm(of: text, for: network, address: end) else { return nil }
+    add(kind, short.text)
+    return short
   }
 
   private mutating func addThreads(_ end: String?) {

@@ -14,6 +14,10 @@ public struct ShortForm: Sendable, Hashable {
   public let omissions: [Omission]
   /// Characters outside the alphabet of text messages, for those who pay by the part; empty for posts.
   public let strangers: [Unicode.Scalar]
+  /// Whether more room would change it.
+  let lacksRoom: Bool
+  /// Whether it leaves out everything that the text tells people to do.
+  public let lacksOrder: Bool
 
   /// Makes a short form.
   ///
@@ -25,6 +29,8 @@ public struct ShortForm: Sendable, Hashable {
   public init(of text: ClearedText, for network: MessageNetwork, address: String? = nil) throws(ShortFormFault) {
     let selection = try Selection(of: text, for: network, address: address)
     self.text = selection.body
+    lacksRoom = selection.lacksRoom
+    lacksOrder = selection.wanted.contains(where: \.isOrder) && !selection.kept.contains(where: \.isOrder)
     length = network.length(of: self.text)
     omissions =
       Omission.all(of: selection.wanted.flatMap(\.sentences), keeping: selection.kept + selection.said)
@@ -45,6 +51,11 @@ private struct Selection {
   let said: [ClearedSentence]
   private(set) var kept: [ClearedSentence] = []
   private(set) var hasAddress = false
+  /// Whether something was left out because it did not fit: with more room, the form would be another.
+  private(set) var lacksRoom = false
+  private let headline: String
+  /// The sentences as the network gets them, by their places.
+  private let words: [Int: String]
 
   init(of text: ClearedText, for network: MessageNetwork, address: String?) throws(ShortFormFault) {
     self.text = text
@@ -54,6 +65,11 @@ private struct Selection {
     let repeated = units.filter { !$0.isRequired && $0.sentences.allSatisfy(\.isInHeadline) }
     said = repeated.flatMap(\.sentences)
     wanted = units.filter { !repeated.contains($0) }
+    headline = Self.sent(text.headline.endedWithStop, over: network)
+    words = Dictionary(
+      uniqueKeysWithValues: wanted.flatMap(\.sentences).map {
+        ($0.order, Self.sent($0.text.endedAsSentence, over: network))
+      })
     // A form that leaves these out would say something else than the text.
     let required = wanted.filter(\.isRequired).flatMap(\.sentences)
     let least = body(required, nil)
@@ -72,18 +88,26 @@ private struct Selection {
   var body: String { body(kept, hasAddress ? address : nil) }
 
   private func body(_ sentences: [ClearedSentence], _ address: String?) -> String {
-    let parts =
-      [text.headline.endedWithStop] + sentences.sorted { $0.order < $1.order }.map(\.text.endedAsSentence)
-    let form = (parts + (address.map { [$0] } ?? [])).joined(separator: " ")
-    guard case .sms = network else { return form }
-    // A no-break space only holds a line together, and an apostrophe, a quotation mark or a dash is one however it is drawn; in a text
-    // message each of them would halve the room.
-    return String(form.map { Self.plain[$0] ?? $0 })
+    let parts = [headline] + sentences.map(\.order).sorted().compactMap { words[$0] }
+    return (parts + (address.map { [$0] } ?? [])).joined(separator: " ")
   }
 
-  private static let plain: [Character: Character] = [
-    "\u{A0}": " ", "\u{202F}": " ", "’": "'", "‘": "'", "“": "\"", "”": "\"", "«": "\"", "»": "\"", "–": "-", "—": "-",
-  ]
+  /// Words as a network gets them. A no-break space only holds a line together, and an apostrophe, a quotation mark or a dash is one however
+  /// it is drawn; in a text message each of them would halve the room.
+  private static func sent(_ words: String, over network: MessageNetwork) -> String {
+    guard case .sms = network, !words.utf8.allSatisfy({ $0 < 128 }) else { return words }
+    var plain = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "\u{A0}", "\u{202F}": plain.append(" ")
+      case "\u{2018}", "\u{2019}": plain.append("'")
+      case "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}": plain.append("\"")
+      case "\u{2013}", "\u{2014}": plain.append("-")
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
+  }
 
   private func fits(_ candidate: String) -> Bool { network.length(of: candidate).fits(network) }
 
@@ -102,13 +126,21 @@ private struct Selection {
         hasAddress = fits(body(kept, address))
       }
       guard text.standsAlone(unit, beside: kept + said), !isFiller(unit) else { continue }
-      if fits(body(kept + unit.sentences, hasAddress ? address : nil)) { kept += unit.sentences }
+      if fits(body(kept + unit.sentences, hasAddress ? address : nil)) {
+        kept += unit.sentences
+      } else {
+        lacksRoom = true
+      }
     }
     if !hasAddress, let address { hasAddress = fits(body(kept, address)) }
+    if address != nil, !hasAddress { lacksRoom = true }
   }
 
-  /// Whether it says something more urgent, or the same in more sentences.
+  /// Whether it says something more urgent, or the same in more sentences. What people shall do comes before the area that they keep away
+  /// from.
   private func isBetter(than other: Selection) -> Bool {
+    let says = kept.contains(where: \.isOrder)
+    if says != other.kept.contains(where: \.isOrder) { return says }
     let own = Set(kept.map(\.subject))
     let others = Set(other.kept.map(\.subject))
     for subject in SentenceSubject.allCases.sorted() where subject != .place || !text.headlineSaysPlace {

@@ -42,7 +42,8 @@ public struct SpokenText: Sendable, Hashable {
     var kept = script.lines.filter(\.unit.isRequired)
     var used = kept.reduce(script.headline.words) { $0 + $1.words }
     for line in script.lines where !line.unit.isRequired {
-      guard used + line.words <= room, script.text.standsAlone(line.unit, beside: kept.flatMap(\.unit.sentences))
+      guard used + line.words <= room,
+        script.text.standsAlone(line.unit, beside: kept.flatMap(\.unit.sentences) + script.repeated)
       else { continue }
       used += line.words
       kept.append(line)
@@ -63,6 +64,8 @@ public struct SpokenText: Sendable, Hashable {
     let text: ClearedText
     let headline: (spoken: String, words: Int)
     let wanted: [ClearedSentence]
+    /// Sentences that say nothing but what the headline has said.
+    let repeated: [ClearedSentence]
     let lines: [(unit: SentenceUnit, spoken: String, words: Int)]
 
     init(_ text: ClearedText) {
@@ -72,7 +75,9 @@ public struct SpokenText: Sendable, Hashable {
       }
       self.text = text
       headline = said(text.headline.endedWithStop)
-      let units = text.units.filter { $0.subject != .link && $0.subject != .identity }
+      let all = text.units.filter { $0.subject != .link && $0.subject != .identity }
+      let units = all.filter { $0.isRequired || !$0.sentences.allSatisfy(\.isInHeadline) }
+      repeated = all.filter { !units.contains($0) }.flatMap(\.sentences)
       wanted = units.flatMap(\.sentences)
       lines = units.sorted { text.urgency(of: $0) < text.urgency(of: $1) }.map { unit in
         let (spoken, words) = said(unit.sentences.map(\.text).joined(separator: " "))

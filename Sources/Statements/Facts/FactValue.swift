@@ -253,7 +253,7 @@ extension FactValue {
     }
     let value: FactValue? =
       switch kind {
-      case .quantity: Quantity(text: text).map(FactValue.quantity)
+      case .quantity: (Quantity(text: text) ?? Quantity(spoken: text)).map(FactValue.quantity)
       case .moment: Moment(rfc3339: text, assuming: offset).map(FactValue.moment)
       case .words: .words(Words(text, language))
       case .telephone: isTelephone(text) ? .telephone(text) : nil
@@ -288,9 +288,11 @@ extension FactValue {
         return Int(digits.compactMap { $0 }.map(String.init).joined()).map(String.init)
       }
       let tokens = FigureScanner.tokens(in: text, language)
-      guard tokens.count == 1, case .number(let number)? = tokens.first?.kind, number <= Quantity.largest else {
-        return nil
-      }
+      // “At least eight” and “eight or more” are not eight: beside the number stands at most a noun.
+      guard tokens.count == 1, let token = tokens.first, case .number(let number) = token.kind,
+        number <= Quantity.largest, token.range.lowerBound == text.startIndex,
+        text[token.range.upperBound...].split(whereSeparator: \.isWhitespace).count < 2
+      else { return nil }
       return String(number)
     case .telephone:
       let number = text.map { character in

@@ -180,6 +180,7 @@ public struct HoldbackKey: Sendable {
 
   /// Letters and digits between separators, folded so that capitals, accents and marks do not hide a phrase.
   static func words(of text: String) -> [(folded: String, range: Range<String.Index>)] {
+    if let words = plainWords(of: text) { return words }
     var words: [(folded: String, range: Range<String.Index>)] = []
     var start: String.Index?
     func close(at end: String.Index) {
@@ -200,6 +201,47 @@ public struct HoldbackKey: Sendable {
       }
     }
     close(at: text.endIndex)
+    return words
+  }
+
+  /// The same for a text in which every scalar is a character of its own and none is invisible, as in most of our Latin languages;
+  /// nothing for any other.
+  private static func plainWords(of text: String) -> [(folded: String, range: Range<String.Index>)]? {
+    var words: [(folded: String, range: Range<String.Index>)] = []
+    let scalars = text.unicodeScalars
+    var start: String.Index?
+    var isASCII = true
+    func close(at end: String.Index) {
+      guard let begin = start else { return }
+      let word = text[begin..<end]
+      let folded = isASCII ? word.lowercased() : fold(word)
+      if !folded.isEmpty { words.append((folded, begin..<end)) }
+      start = nil
+    }
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let isPart: Bool
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: isPart = true
+      case 0x00...0x7F: isPart = false
+      case 0xC0...0xFF where scalar.value != 0xD7 && scalar.value != 0xF7: isPart = true
+      // Spaces, quotation marks, dashes, the ellipsis.
+      case 0xA0, 0xAB, 0xBB, 0x2010...0x2027, 0x202F: isPart = false
+      default: return nil
+      }
+      if isPart {
+        if start == nil {
+          start = index
+          isASCII = true
+        }
+        if scalar.value > 0x7F { isASCII = false }
+      } else {
+        close(at: index)
+      }
+      index = scalars.index(after: index)
+    }
+    close(at: scalars.endIndex)
     return words
   }
 

@@ -193,10 +193,11 @@ extension PhraseLetters {
   /// A letter by the letters that stand for it.
   private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     var folded = base(of: scalar) ?? scalar
+    if folded.isASCII, (48...57).contains(folded.value) { return [folded] }
     if !folded.isASCII, let small = scalar.properties.lowercaseMapping.unicodeScalars.first {
       folded = base(of: small) ?? small
     }
-    if let value = folded.properties.numericType == .decimal ? folded.properties.numericValue : nil,
+    if !folded.isASCII, let value = folded.properties.numericType == .decimal ? folded.properties.numericValue : nil,
       let digit = Unicode.Scalar(48 + Int(value))
     {
       return [digit]

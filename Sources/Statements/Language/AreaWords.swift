@@ -30,7 +30,7 @@ public struct AreaWords: Sendable {
     let cleared = (texts + places).joined(separator: "\n")
     for language in Language.allCases {
       // Digits are the same in all languages.
-      for token in FigureScanner.foreign(in: area, to: cleared, language)
+      for token in FigureScanner.foreign(in: area, to: cleared, language, countsTolls: false)
       where token.words.contains(where: \.isNumber) || !isPlain(token.words) {
         return token.words
       }

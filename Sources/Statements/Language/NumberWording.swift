@@ -56,14 +56,21 @@ public enum NumberWording {
       let upper = quantity.upper ?? figure
       // From nobody to five is five at most, and nobody says “from one to two”.
       if figure == 0 { return Self.quantity(.atMost(upper), language, isFeminine: isFeminine, inDigits: inDigits) }
-      let (low, high) = (word(figure), word(upper))
-      let isOneOrTwo = figure == 1 && upper == 2
-      switch language {
-      case .english: return isOneOrTwo ? "\(low) or \(high)" : "between \(low) and \(high)"
-      case .french: return isOneOrTwo ? "\(low) ou \(high)" : "de \(low) à \(high)"
-      case .spanish: return isOneOrTwo ? "\(low) o \(high)" : "entre \(low) y \(high)"
-      case .arabic: return "بين \(figure) و\(upper)"
+      // Both in words or both in digits: nobody writes “between eight and 12”.
+      let words = smallNumbers[language] ?? []
+      guard words.indices.contains(figure) == words.indices.contains(upper) else {
+        return range(digits(figure, language), digits(upper, language), quantity, language)
       }
+      return range(word(figure), word(upper), quantity, language)
+    }
+  }
+
+  private static func range(_ low: String, _ high: String, _ quantity: Quantity, _ language: Language) -> String {
+    switch language {
+    case .english: quantity.isOneOrTwo ? "\(low) or \(high)" : "between \(low) and \(high)"
+    case .french: quantity.isOneOrTwo ? "\(low) ou \(high)" : "de \(low) à \(high)"
+    case .spanish: quantity.isOneOrTwo ? "\(low) o \(high)" : "entre \(low) y \(high)"
+    case .arabic: "بين \(low) و\(high)"
     }
   }
 
@@ -89,14 +96,13 @@ public enum NumberWording {
     var forms = [(false, false), (true, false), (false, true)].compactMap { isFeminine, inDigits in
       Self.quantity(quantity, language, isFeminine: isFeminine, inDigits: inDigits)
     }
-    if language == .french, quantity.figure > 0 {
-      // What earlier releases wrote, and many press officers do.
-      forms += [false, true].compactMap { isFeminine in
-        let words = [quantity.figure, quantity.upper ?? quantity.figure].map {
-          number($0, language, isFeminine: isFeminine)
-        }
-        return "entre \(words[0]) et \(words[1])"
+    // What earlier releases wrote, and many press officers do.
+    for isFeminine in quantity.figure > 0 ? [false, true] : [] {
+      let words = [quantity.figure, quantity.upper ?? quantity.figure].map {
+        number($0, language, isFeminine: isFeminine)
       }
+      forms.append(range(words[0], words[1], quantity, language))
+      if language == .french { forms.append("entre \(words[0]) et \(words[1])") }
     }
     if language == .arabic {
       forms += [arabicPersons(quantity)?.words].compactMap(\.self)

@@ -106,12 +106,24 @@ extension FigureToken {
 
 extension FigureScanner {
   /// The figures of a text that another text does not hold. “One” in words is an article as often as a figure and is not counted.
-  public static func foreign(in text: String, to other: String, _ language: Language) -> [FigureToken] {
+  ///
+  /// - Parameter countsTolls: Whether “several people died” is a figure here, too.
+  public static func foreign(
+    in text: String, to other: String, _ language: Language, countsTolls: Bool = true
+  ) -> [FigureToken] {
     let known = tokens(in: other, language)
-    return tokens(in: text, language).filter { token in
+    let figures = tokens(in: text, language).filter { token in
       if token.kind == .number(1), !token.words.contains(where: \.isNumber) { return false }
       return !known.contains { $0.isSame(as: token) }
     }
+    guard countsTolls else { return figures }
+    let tolls = Self.tolls(in: text, language).map(\.token)
+    guard !tolls.isEmpty else { return figures }
+    let said = Self.tolls(in: other, language).map { $0.token.words.lowercased() }
+    let foreign = tolls.filter { toll in
+      !said.contains(toll.words.lowercased()) && !figures.contains { $0.range.overlaps(toll.range) }
+    }
+    return (figures + foreign).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The text with every figure that another text does not hold covered.

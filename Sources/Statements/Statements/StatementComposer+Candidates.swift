@@ -10,9 +10,12 @@ extension StatementComposer {
     let before = Set((current?.renditions ?? []).flatMap(\.bindings).map(\.source))
     let sentences = said(in: current?.rendition(language))
     var all: [TraceCandidate] = []
+    let foreign = Dictionary(
+      uniqueKeysWithValues: fields.rules.agencies.map { ($0.id, foreignMeasures(to: $0.id)) })
     for fact in fields.ledger.all where fact.isActive && fields.isPublishable(fact) {
       var candidate = candidate(fact, language, wasBound: before.contains(.fact(fact.id)))
       if fact.value.quantity != nil { candidate.forms += sentences[fact.id] ?? [] }
+      if case .words = fact.value { candidate.foreignMeasures = foreign[fact.agency] ?? [] }
       if candidate.canMatch { all.append(candidate) }
     }
     all += differences(language)
@@ -120,6 +123,13 @@ extension StatementComposer {
     case .sealed: break
     }
     return candidate
+  }
+
+  /// The counts of people that another agency owns.
+  private func foreignMeasures(to agency: AgencyID) -> Set<FactKey> {
+    FigureNouns.measures.filter { key in
+      fields.rules.register.owner(of: key, among: fields.rules.agencies).map { $0 != agency } ?? false
+    }
   }
 
   private func candidate(

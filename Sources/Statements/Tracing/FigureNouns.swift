@@ -45,6 +45,9 @@ enum FigureNouns {
     Set(words.split(separator: " ").map { QuantityWords.fold($0) })
   }
 
+  /// The keys that count people and whose words are known here.
+  static var measures: Set<FactKey> { Set(weights.keys) }
+
   /// Whether the words that go with a key are known here.
   static func knows(_ key: FactKey) -> Bool { weights[key] != nil }
 

@@ -25,6 +25,10 @@ public struct TraceCandidate: Sendable, Hashable {
   /// The words within which alone it counts: the reason of a change speaks of the difference, and nothing else does.
   public var within: String?
 
+  /// The counts of people that another agency owns: its words vouch for none of them, or a toll would go past its owner, the gates and
+  /// the conflicts.
+  public var foreignMeasures: Set<FactKey> = []
+
   /// Whether it counts people of every sort, so that it is no figure of children, or of police officers.
   public var countsEverybody = false
 

@@ -40,7 +40,7 @@ struct FigureTracer {
   let tokens: [FigureToken]
   var bindings: [Binding] = []
   var untraced: [UntracedFigure] = []
-  private var covered: [(range: Range<String.Index>, vouchesForContacts: Bool)] = []
+  private var covered: [(range: Range<String.Index>, candidate: TraceCandidate)] = []
 
   init(_ text: String, _ language: Language, _ candidates: [TraceCandidate]) {
     self.text = text
@@ -52,13 +52,27 @@ struct FigureTracer {
   mutating func trace() {
     coverForms()
     coverDenials()
-    for (index, token) in tokens.enumerated() where !isCovered(token) { trace(token, index) }
+    for (index, token) in tokens.enumerated() {
+      guard let cover = cover(of: token) else {
+        trace(token, index)
+        continue
+      }
+      guard case .of(let key) = measure(index), cover.foreignMeasures.contains(key), !isReported(token, index) else {
+        continue
+      }
+      miss(token, key, cover)
+    }
     traceTolls()
   }
 
   /// “Several people died” is no number, and is read as one.
   private mutating func traceTolls() {
-    for toll in FigureScanner.tolls(in: text, language) where !isCovered(toll.token) {
+    for toll in FigureScanner.tolls(in: text, language) {
+      if let cover = cover(of: toll.token) {
+        let key = FigureNouns.keys(in: toll.token.words, language).first(where: cover.foreignMeasures.contains)
+        if let key { miss(toll.token, key, cover) }
+        continue
+      }
       let reported = untraced.contains { $0.token.range.overlaps(toll.token.range) }
       if reported || (toll.isComparison && isReason(toll.token)) { continue }
       untraced.append(
@@ -74,7 +88,8 @@ struct FigureTracer {
     candidates.contains { candidate in candidate.within.map { isInside($0, token) } ?? false }
   }
 
-  private func isCovered(_ token: FigureToken) -> Bool {
+  /// What vouches for the whole of the words in which a figure stands.
+  private func cover(of token: FigureToken) -> TraceCandidate? {
     let isContact =
       switch token.kind {
       case .telephone: true
@@ -82,10 +97,29 @@ struct FigureTracer {
       case .link(let address): !address.contains("@")
       case .number, .clock, .other, .lookAlike: false
       }
-    return covered.contains {
+    return covered.first {
       $0.range.lowerBound <= token.range.lowerBound && token.range.upperBound <= $0.range.upperBound
-        && (!isContact || $0.vouchesForContacts)
+        && (!isContact || $0.candidate.vouchesForContacts)
+    }?.candidate
+  }
+
+  /// Whether a fact that counts people gives the number that the words of another fact say.
+  private func isReported(_ token: FigureToken, _ index: Int) -> Bool {
+    switch token.kind {
+    case .number(let number):
+      candidates.contains { $0.within == nil && $0.quantity?.figure == number && $0.key != nil && fits($0, index) }
+    case .other: false
+    case .clock, .telephone, .link, .lookAlike: true
     }
+  }
+
+  private mutating func miss(_ token: FigureToken, _ key: FactKey, _ cover: TraceCandidate) {
+    untraced.append(
+      UntracedFigure(
+        token: token,
+        reason:
+          "“\(token.words)” stands in the words of \(cover.source), and another agency owns \(key); only a figure under that key "
+          + "says how many."))
   }
 
   /// Names, dates and addresses that are written out in full, the longest first.
@@ -137,7 +171,7 @@ struct FigureTracer {
   }
 
   private mutating func bind(_ range: Range<String.Index>, _ candidate: TraceCandidate) {
-    covered.append((range, candidate.vouchesForContacts))
+    covered.append((range, candidate))
     let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
     let words = String(text[range])
     bindings.append(

@@ -13,7 +13,7 @@ enum NewFile {
   ///
   /// - Throws: a refusal when there is a file with other bytes, `InputError.unavailable` when it cannot be written.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    if let there = FileManager.default.contents(atPath: path) {
+    if !WholeFile.isSpecial(path), let there = FileManager.default.contents(atPath: path) {
       guard Array(there) == bytes else {
         throw Refusal(
           rule: "file-exists",
@@ -25,7 +25,7 @@ enum NewFile {
       return
     }
     do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      try WholeFile.write(Data(bytes), to: path)
     } catch {
       throw InputError.unavailable(
         "“\(path)” cannot be written. Check the folder and the space on the disk, and give the command again.")

@@ -98,7 +98,7 @@ struct RecordsCommands: AsyncParsableCommand {
 
     private static func write(_ data: Data, _ path: String) throws {
       do {
-        try data.write(to: URL(filePath: path), options: .atomic)
+        try WholeFile.write(data, to: path)
       } catch {
         throw InputError.unavailable(
           "“\(path)” cannot be written. Check the folder and the space on the disk, and give the command again.")

@@ -65,7 +65,7 @@ extension RecordsCommands {
         return
       }
       do {
-        try Data(page).write(to: URL(filePath: output), options: .atomic)
+        try WholeFile.write(Data(page), to: output)
       } catch {
         throw InputError.unavailable(
           "“\(output)” cannot be written. Check the folder and the space on the disk, and give the command again.")

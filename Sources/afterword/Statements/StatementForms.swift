@@ -88,10 +88,8 @@ struct StatementShort: WorkspaceCommand {
     }
     if let seconds = view.seconds { context.output.progress("About \(seconds) seconds to read.") }
     if !view.dropped.isEmpty { context.output.progress("Left out: \(view.dropped.joined(separator: "; ")).") }
-    if form == .sms, view.dropped.contains(SentenceSubject.instruction.title),
-      let more = (min(parts, GivenForms.mostParts)...GivenForms.mostParts).first(where: {
-        saysWhatToDo(text, parts: $0)
-      })
+    if form == .sms, !saysWhatToDo(text, parts: parts),
+      let more = (parts...GivenForms.mostParts).first(where: { saysWhatToDo(text, parts: $0) })
     {
       context.output.progress("It does not say what to do. With --parts \(more) it does.")
     }
@@ -107,8 +105,7 @@ struct StatementShort: WorkspaceCommand {
   }
 
   private func saysWhatToDo(_ text: ClearedText, parts: Int) -> Bool {
-    guard let form = try? ShortForm(of: text, for: .sms(parts: parts), address: address) else { return false }
-    return !form.omissions.contains(Omission(subject: .instruction, isPartial: false))
+    (try? ShortForm(of: text, for: .sms(parts: parts), address: address)).map { !$0.lacksOrder } ?? false
   }
 
   private func view(of text: ClearedText) throws -> View {

@@ -113,7 +113,7 @@ struct TranslationExport: WorkspaceCommand {
 
   private func write(_ text: String, to path: String) throws(InputError) {
     do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      try WholeFile.write(Data(text.utf8), to: path)
     } catch {
       throw InputError.unavailable(
         "The file “\(path)” cannot be written. Check the disk, and that its folder exists and may be written to.")
