@@ -135,7 +135,7 @@ enum BaselineFile {
   /// Writes a baseline; a file that is there is replaced as a whole.
   static func write(_ baseline: Baseline, to path: String) throws {
     do {
-      try Data((JSONText.pretty(baseline) + "\n").utf8).write(to: URL(filePath: path), options: .atomic)
+      try WholeFile.write(Data((JSONText.pretty(baseline) + "\n").utf8), to: path)
     } catch {
       throw InputError.unavailable("“\(path)” cannot be written. Check the folder and the space on the disk.")
     }
