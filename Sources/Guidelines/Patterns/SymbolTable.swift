@@ -131,11 +131,9 @@ struct SymbolTable: Sendable {
     let words = setWords.span.extracting(first..<Int(setOffsets[set &+ 1]))
     var low = 0
     var count = words.count
-    // Halved without a jump: the sign of the difference is all ones where the word lies in the lower half.
     while count > 1 {
       let half = count >> 1
-      let sign = (Int(word) &- Int(words[low &+ half])) >> (Int.bitWidth - 1)
-      low &+= half & ~sign
+      if words[low &+ half] <= word { low &+= half }
       count &-= half
     }
     return count > 0 && words[low] == word
