@@ -98,8 +98,8 @@ let package = Package(
       name: "LanguageServerTests", dependencies: ["LanguageServer", "Guidelines"], swiftSettings: room),
     .testTarget(name: "StatementsTests", dependencies: ["Statements"], swiftSettings: room),
     .testTarget(name: "RenditionsTests", dependencies: ["Renditions", "Statements", crypto], swiftSettings: room),
-    .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks"], swiftSettings: room),
-    .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: room),
+    .testTarget(name: "PlaybooksTests", dependencies: ["Playbooks", "StrictYAML"], swiftSettings: room),
+    .testTarget(name: "SupportTests", dependencies: ["Support", "StrictYAML"], swiftSettings: room),
     // A program that only writes, for tests that kill it.
     .executableTarget(
       name: "journal-writer", dependencies: ["Journal", "Incidents"], path: "Tests/JournalWriter", swiftSettings: room),

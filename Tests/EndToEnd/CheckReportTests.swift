@@ -157,7 +157,7 @@ import Testing
       let quiet = try await folder.run(check)
       #expect(quiet.exitCode == 0 && quiet.text.contains("1 finding is in the baseline"), "\(quiet)")
       // The same words again, in another sentence, are new; text that moves is not.
-      try "News.\n\nA LONE wolf struck.\n\nPolice think of a lone wolf.\n".write(
+      try "News.\n\nA LONE wolf struck.\n\nThey met a lone wolf.\n".write(
         to: file, atomically: true, encoding: .utf8)
       let loud = try await folder.run(check)
       #expect(loud.exitCode == 1 && loud.text.contains("1 warning"), "\(loud)")

@@ -70,7 +70,13 @@ import Testing
     let isSame = pack.encoded == RulePack.builtIn.encoded
     #expect(isSame && pack.languages == RulePack.builtIn.languages)
     for (read, loaded) in zip(pack.rules, RulePack.builtIn.rules) {
-      #expect(read.id == loaded.id && read.message == loaded.message && read.examples() == loaded.examples())
+      // Only a pack that was read from files knows where its examples stand.
+      let examples = read.examples().map { example in
+        var example = example
+        example.place = nil
+        return example
+      }
+      #expect(read.id == loaded.id && read.message == loaded.message && examples == loaded.examples())
     }
   }
 
@@ -150,7 +156,7 @@ import Testing
   @Test(arguments: [
     ("severity: error", "severity: eror", 7), ("{beast}", "{beats}", 14), ("<2>", "<99>", 15),
     ("(very|so)", "(very|so", 15),
-    ("id: test-rule", "id: Test Rule", 5), ("guards: [negation]", "guards: [negatoin]", 5), ("title:", "titel:", 5),
+    ("id: test-rule", "id: Test Rule", 5), ("guards: [negation]", "guards: [negatoin]", 5), ("title:", "titel:", 6),
     ("\"these {beast}\"", "\"a? b?\"", 14), ("weather/n", "weather/q", 15), ("practice: GP18", "practice: GP20", 2),
   ])
   func aBadPackIsRefusedWithPlaceAndMend(_ from: String, _ to: String, _ line: Int) {

@@ -54,11 +54,15 @@ public struct Checker: Sendable {
   ///   - showsNames: Whether findings show the names and held-back phrases of the case facts. Otherwise
   ///     ``Redaction/mark`` stands in their place, so that a report may be passed on; places stay exact.
   public func check(_ draft: Draft, facts: CaseFacts = .none, showsNames: Bool = false) -> CheckReport {
-    read(draft, facts, showsNames, asShown: false)
+    guard draft.blocks == nil, let shown = RenderedText(ifMarksStandIn: draft.text) else {
+      return read(draft, facts, showsNames)
+    }
+    var plain = draft
+    plain.text = shown.text
+    return shown.located(read(plain, facts, showsNames), in: draft.text, showsNames: showsNames)
   }
 
-  /// - Parameter asShown: Whether the draft is what readers see, without marks that part a word.
-  private func read(_ draft: Draft, _ facts: CaseFacts, _ showsNames: Bool, asShown: Bool) -> CheckReport {
+  private func read(_ draft: Draft, _ facts: CaseFacts, _ showsNames: Bool) -> CheckReport {
     let language = Self.language(of: draft)
     guard let rules = patterns[language] ?? pack.patterns(in: language) else {
       return CheckReport(language: language, findings: [])
@@ -66,12 +70,6 @@ public struct Checker: Sendable {
     var reading = Reading(
       pack: pack, patterns: rules, draft: draft, facts: facts, usesGuards: usesGuards, showsNames: showsNames)
     reading.run { patterns[$0] ?? pack.patterns(in: $0) }
-    if reading.hidesWords, !asShown {
-      let shown = RenderedText(draft.text)
-      var plain = draft
-      plain.text = shown.text
-      return shown.located(read(plain, facts, showsNames, asShown: true), in: draft.text, showsNames: showsNames)
-    }
     reading.checkDocument(documents[language] ?? pack.documentRules(in: language), language: language)
     if let name = draft.fileName {
       reading.addFindings(

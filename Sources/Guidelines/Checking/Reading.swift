@@ -23,8 +23,6 @@ struct Reading {
   let showsNames: Bool
   /// The languages of sentences in others than the draft's.
   private(set) var otherLanguages: [Language] = []
-  /// Whether the draft is shown otherwise than it is written.
-  private(set) var hidesWords = false
   /// Sentences in no language that the rules speak.
   private(set) var unread = UnreadSentences()
   /// Whether the sentence before names an offender of the case facts.
@@ -99,7 +97,6 @@ struct Reading {
       if tongue.patterns.previousGuards != 0 { swap(&tokens, &previous) }
     }
     change(to: home, &tongues, rules)
-    hidesWords = reader.hidesWords && draft.blocks == nil
     for comment in reader.comments { readWaiver(comment, in: text) }
     withholdNames(in: reader.comments, of: text)
   }

@@ -95,10 +95,7 @@ extension SentenceReader {
 
   /// A comment is taken out of the text and kept; any other angle bracket is a plain separator.
   private mutating func readAngle(_ text: Span<UInt8>, at index: Int) -> Step {
-    guard text.holds("!--", at: index + 1) else {
-      if !hidesWords { hidesWords = RenderedText.hidesWords(text, at: index) }
-      return Step()
-    }
+    guard text.holds("!--", at: index + 1) else { return Step() }
     let limit = given == nil ? text.count : givenEnd
     // Where an earlier comment had no end, this one has none either: a text of nothing but “<!--” is read once.
     var end = max(index + 4, commentSearch)

@@ -6,8 +6,44 @@ struct RenderedText {
   let text: String
   private var map = SourceMap()
 
+  /// - Returns: nil for a text that is shown as it is written, as most are.
+  init?(ifMarksStandIn source: String) {
+    let bytes = source.utf8.span
+    var index = 0
+    while let next = Self.indexOfMark(in: bytes, from: index) {
+      if Self.hidesWords(bytes, at: next) {
+        self.init(source)
+        return
+      }
+      index = next + 1
+    }
+    return nil
+  }
+
+  /// The next “&”, “*” or “<”. Eight bytes are looked at in one step, because every draft is searched to its end.
+  private static func indexOfMark(in text: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index + 8 <= text.count {
+      let eight = text.eight(at: index)
+      if hasByte(0x26, in: eight) || hasByte(0x2A, in: eight) || hasByte(0x3C, in: eight) { break }
+      index += 8
+    }
+    while index < text.count {
+      if text[index] == 0x26 || text[index] == 0x2A || text[index] == 0x3C { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether one of eight bytes is a given one: where they differ from it in nothing, the subtraction borrows.
+  private static func hasByte(_ byte: UInt8, in eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let difference = eight ^ (ones &* UInt64(byte))
+    return (difference &- ones) & ~difference & (ones << 7) != 0
+  }
+
   /// Whether a sign hides words from whoever reads the source.
-  static func hidesWords(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+  private static func hidesWords(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     switch bytes[index] {
     case 0x26: CharacterName(bytes, at: index) != nil
     case 0x2A: lengthOfEmphasis(bytes, at: index) > 0
@@ -16,7 +52,7 @@ struct RenderedText {
     }
   }
 
-  init(_ source: String) {
+  private init(_ source: String) {
     let bytes = source.utf8.span
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)

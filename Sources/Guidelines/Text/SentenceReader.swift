@@ -32,8 +32,6 @@ struct SentenceReader {
   var hashtag = false
   var link = LinkMode.none
   var caption = false
-  /// Whether marks or named characters stand in or between words so that they are read otherwise than they are shown.
-  var hidesWords = false
   /// Whether the target of a link stands in the sentence read last.
   var hasTarget = false
   /// Up to where the end of a comment was looked for in vain.
@@ -89,16 +87,11 @@ struct SentenceReader {
       if kind == ByteClass.separator {
         if byte == 0x20 || byte == 0x09 || byte == 0x2A {
           if link == .word { link = .none }
-          if byte != 0x2A {
-            hashtag = false
-          } else if !hidesWords {
-            hidesWords = RenderedText.hidesWords(text, at: index)
-          }
+          if byte != 0x2A { hashtag = false }
         } else if byte == 0x2D, text.byte(at: index + 1) == 0x2D {
           separation = max(separation, .phrase)
         } else if byte != 0x5F && byte != 0x2D {
           hashtag = false
-          if byte == 0x26, !hidesWords { hidesWords = RenderedText.hidesWords(text, at: index) }
         }
         index += 1
         continue
