@@ -109,11 +109,13 @@ extension PatternGraph {
       } while root.number == number
       while branches > 0, let next = work.growths.popLast() {
         let first = Int(next.node) &+ 1
-        let before = SentenceSummary.placeBefore(Int(next.left))
-        let after = SentenceSummary.placeAfter(Int(next.right))
         for index in first..<(first &+ PatternSteps.Node(row: rows[Int(next.node)]).stepCount) {
           let step = PatternSteps.Step(row: rows[index])
-          if !sentence.holds((step.isLeftward ? before : after) &+ step.symbolClass) { continue }
+          let reach =
+            step.isLeftward
+            ? SentenceSummary.place(before: Int(next.left), gap: step.gap)
+            : SentenceSummary.place(after: Int(next.right), gap: step.gap)
+          if !sentence.holds(reach &+ step.symbolClass) { continue }
           grow(step, next, rows, anchor, tokens, sentence, &branches, &work)
         }
       }

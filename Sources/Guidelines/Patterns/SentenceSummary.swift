@@ -96,12 +96,25 @@ struct SentenceSummary {
   @inline(__always)
   static func place(of word: Int) -> Int { (word &+ leading) &* stride }
 
-  /// Where the bits of all words before or after a word stand.
+  /// Where the bits of the words before a word stand that a gap reaches, or of a few more.
   @inline(__always)
-  static func placeBefore(_ word: Int) -> Int { place(of: word) &+ Level.before &* width }
+  static func place(before word: Int, gap: Int) -> Int {
+    let level = levelOfGap(gap)
+    // From the furthest word on: one, two, four or eight words off; all that are before stand with the word itself.
+    return place(of: word &- ((1 &<< level) & 15)) &+ level &* width
+  }
 
+  /// Where the bits of the words after a word stand that a gap reaches, or of a few more.
   @inline(__always)
-  static func placeAfter(_ word: Int) -> Int { place(of: word) &+ Level.after &* width }
+  static func place(after word: Int, gap: Int) -> Int {
+    let level = levelOfGap(gap)
+    let isFar = level &>> 2
+    return place(of: word &+ 1 &- isFar) &+ (level &+ isFar) &* width
+  }
+
+  /// The level that sums up one word more than a gap: of one, two, four or eight words, or ``Level/before``.
+  @inline(__always)
+  private static func levelOfGap(_ gap: Int) -> Int { Int.bitWidth &- gap.leadingZeroBitCount }
 }
 
 extension Span<SentenceSummary.Row> {

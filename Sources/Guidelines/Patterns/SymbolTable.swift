@@ -26,9 +26,8 @@ struct SymbolTable: Sendable {
 
   /// The class that all words are in.
   static let anyClass: UInt8 = 127
-  /// How many classes there are for symbols without traits. Those with traits have the rest, so that a word that is in
-  /// many sets by its traits is not taken for others.
-  static let classCount = 123
+  /// How many classes there are for all other symbols.
+  static let classCount = 127
 
   /// Takes the words of all sets one after the other; those of a set are in order and no higher than `wordCount`.
   ///
@@ -39,9 +38,6 @@ struct SymbolTable: Sendable {
     let count = 1 + wordCount + setTraits.count
     var classes = classes.count == count ? classes : (0..<count).map { UInt8($0 % Self.classCount) }
     classes[0] = Self.anyClass
-    for set in setTraits.indices where !setTraits[set].isEmpty {
-      classes[wordCount + 1 + set] = Self.traitClass(setTraits[set])
-    }
     var masks = Array(repeating: Self.mask(Self.anyClass), count: wordCount + 1)
     for word in masks.indices.dropFirst() { masks[word] |= Self.mask(classes[word]) }
     var traitMasks = Array(repeating: Mask(), count: Token.Traits.wildCount)
@@ -72,12 +68,6 @@ struct SymbolTable: Sendable {
   }
 
   var wordCount: Int { masks.count - 1 }
-
-  /// The class of sets that take words by such traits.
-  private static func traitClass(_ traits: Token.Traits) -> UInt8 {
-    let kind = traits.contains(.name) ? 0 : traits.contains(.number) ? 1 : traits.contains(.time) ? 2 : 3
-    return UInt8(classCount + kind)
-  }
 
   /// The summary of a class.
   private static func mask(_ number: UInt8) -> Mask {
