@@ -55,7 +55,7 @@ import Testing
       try await scene.ok(
         "fact holdback add - --code investigation --review-at +6h", as: "prosecutor-press", input: phrase + "\n")
       try await scene.ok("statement draft --kind holding --language en,ar --next-update +30m")
-      for (language, old) in [("en", "We will not guess."), ("ar", "لن نخمن.")] {
+      for (language, old) in [("en", "We will not guess."), ("ar", "لن نستبق نتائج التحقيق.")] {
         let edit = ["statement", "edit", "1", "--language", language, "--replace", old, "--with", text]
         let outcome = try await scene.workspace.run(edit, as: "duty-lead")
         #expect(outcome.exitCode == 1, "\(outcome)")

@@ -197,7 +197,7 @@ import Testing
   @Test(arguments: [
     ("en", "We will not guess.", "Nobody has died."),
     ("fr", "Nous ne ferons pas d’hypothèses.", "Personne n’est mort."),
-    ("es", "No vamos a hacer suposiciones.", "No hay muertos."), ("ar", "لن نخمن.", "لم يُقتل أحد."),
+    ("es", "No vamos a hacer suposiciones.", "No hay muertos."), ("ar", "لن نستبق نتائج التحقيق.", "لم يُقتل أحد."),
   ])
   func thatNobodyDiedIsAFigure(language: String, old: String, new: String) async throws {
     try await Scene.play { scene in

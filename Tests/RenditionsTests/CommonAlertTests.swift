@@ -27,6 +27,8 @@ import Testing
     #expect(description.contains("Eight people have been hurt.") && !description.contains("keep away"))
     #expect(elements("severity", in: alert) == ["Unknown", "Unknown"], "What nobody said is not made up.")
     #expect(elements("areaDesc", in: alert).first == "Harbour &lt;quarter&gt; &amp; port")
+    let senders = elements("senderName", in: alert)
+    #expect(senders.first?.contains(", ") == true && senders.last?.contains("، ") == true, "\(senders)")
   }
 
   @Test func timesCarryAnOffsetInDigits() throws {

@@ -98,6 +98,12 @@ import Testing
     (.french, "Appelez le 0800 12.", "Appelez le zéro huit zéro zéro, un deux."),
     (.spanish, "Llame al 0800 12.", "Llame al cero ocho cero cero, uno dos."),
     (.arabic, "اتصلوا بالرقم \u{2066}0800 12\u{2069}.", "اتصلوا بالرقم صفر ثمانية صفر صفر، واحد اثنان."),
+    (.english, "Call +1 555 0100.", "Call plus one, five five five, zero one zero zero."),
+    (.spanish, "Llame al +34 600 000.", "Llame al más tres cuatro, seis cero cero, cero cero cero."),
+    (
+      .arabic, "اتصلوا بالرقم \u{2066}+1 555 0100\u{2069}.",
+      "اتصلوا بالرقم زائد واحد، خمسة خمسة خمسة، صفر واحد صفر صفر."
+    ),
     (.english, "At 22:30, 14 people.", "At 22:30, 14 people."),
   ])
   func telephoneNumbersAreSpokenDigitByDigit(_ language: Language, _ sentence: String, _ spoken: String) {

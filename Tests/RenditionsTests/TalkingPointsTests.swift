@@ -37,6 +37,15 @@ import Testing
     for phrase in QuestionBook.Phrase.allCases { #expect(!book.phrase(phrase).isEmpty) }
   }
 
+  @Test func anArabicPageMarksQuestionAndAnswerByTheirLetters() throws {
+    let book = try Self.book(.arabic)
+    let page = TalkingPointsPage(try points(Sample.arabic), book: book).text
+    let lines = page.split(separator: "\n")
+    let first = try #require(lines.firstIndex { $0.hasPrefix("س: ") })
+    #expect(lines[first].hasSuffix("؟") && lines[first + 1].hasPrefix("ج: "), "\(page)")
+    #expect(!page.contains("\n؟"))
+  }
+
   @Test func thePointsAreThreeToFiveClearedSentences() throws {
     for text in [Sample.english, Sample.arabic] {
       let page = try points(text)

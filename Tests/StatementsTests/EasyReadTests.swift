@@ -78,6 +78,40 @@ import Testing
     }
   }
 
+  /// That the news is sad is said where somebody died, and not where nobody did.
+  @Test(arguments: [
+    (Language.english, "very sad news"), (.french, "très triste nouvelle"), (.spanish, "noticia muy triste"),
+    (.arabic, "خبر محزن جدا"),
+  ])
+  func theNewsIsSadWhereSomebodyDied(language: Language, words: String) throws {
+    for (count, isSad) in [(Quantity.exact(3), true), (.exact(0), false), (.noneKnown, false)] {
+      var room = Room()
+      try room.addBasics()
+      try room.add(.killed, .quantity(count), City.prosecutor, scope: Scope(attackers: .excluded))
+      let (easy, _) = try made(.casualty, language, &room)
+      #expect(easy.text.contains(words) == isSad, "\(count): \(easy.text)")
+    }
+  }
+
+  /// Easy Read promises nothing that the statement does not: no free call, no language of a line.
+  @Test(arguments: Language.allCases)
+  func nothingIsPromisedOfALineThatNobodyHasSaid(_ language: Language) throws {
+    for kind in [StatementKind.families, .community] {
+      var room = try ShippedTemplateTests.known()
+      let (easy, _) = try made(kind, language, &room)
+      for words in ["free", "gratuit", "gratuita", "مجانية", "own language", "votre langue", "su idioma", "بلغتكم"] {
+        #expect(!easy.text.contains(words), "\(easy.text)")
+      }
+    }
+  }
+
+  @Test func anArabicBoundIsSaidBehindItsNoun() throws {
+    var room = try ShippedTemplateTests.known()
+    try room.add(.injured, .quantity(.atLeast(8)), City.hospital)
+    let (easy, _) = try made(.situation, .arabic, &room)
+    #expect(easy.text.contains("أصيب 8 أشخاص على الأقل."), "\(easy.text)")
+  }
+
   @Test func wordsThatAreTooHardAreLeftOutAndReported() throws {
     var room = try ShippedTemplateTests.known()
     try room.add("known.fire", .words(Words("The fire is out.")), City.fire)

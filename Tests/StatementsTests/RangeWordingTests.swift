@@ -20,8 +20,9 @@ import Testing
     (.spanish, .between(2, 3), "Han muerto entre dos y tres personas."),
     (.spanish, .between(1, 3), "Han muerto entre una y tres personas."),
     (.arabic, .between(1, 2), "توفي شخص أو شخصان."), (.arabic, .between(0, 2), "توفي شخصان على الأكثر."),
-    (.arabic, .between(1, 5), "توفي بين شخص واحد و5 أشخاص."), (.arabic, .between(2, 12), "توفي بين شخصين و12 شخصا."),
-    (.arabic, .between(5, 8), "توفي بين 5 و8 أشخاص."), (.arabic, .between(90, 100), "توفي بين 90 و100 شخص."),
+    (.arabic, .between(1, 5), "توفي ما بين شخص واحد و5 أشخاص."),
+    (.arabic, .between(2, 12), "توفي ما بين شخصين و12 شخصا."),
+    (.arabic, .between(5, 8), "توفي ما بين 5 و8 أشخاص."), (.arabic, .between(90, 100), "توفي ما بين 90 و100 شخص."),
     (.arabic, .about(2), "توفي نحو شخصين."), (.arabic, .atLeast(2), "توفي شخصان على الأقل."),
     (.arabic, .atMost(1), "توفي شخص واحد على الأكثر."), (.arabic, .atLeast(11), "توفي ما لا يقل عن 11 شخصا."),
   ]

@@ -12,7 +12,8 @@ import Testing
     ("inconnu", .unknown), ("al menos 3", .atLeast(3)), ("como máximo 5", .atMost(5)),
     ("aproximadamente 30", .about(30)),
     ("entre 5 y 8", .between(5, 8)), ("ninguno conocido", .noneKnown), ("desconocido", .unknown),
-    ("ما لا يقل عن 3", .atLeast(3)), ("نحو 30", .about(30)), ("بين 5 و8", .between(5, 8)), ("غير معروف", .unknown),
+    ("ما لا يقل عن 3", .atLeast(3)), ("نحو 30", .about(30)), ("بين 5 و8", .between(5, 8)),
+    ("ما بين 5 و8", .between(5, 8)), ("غير معروف", .unknown),
   ])
   func aQuantityIsReadInEveryLanguage(typed: String, quantity: Quantity) throws {
     #expect(try FactValue.read(typed, as: .quantity, offset: .utc) == .quantity(quantity))

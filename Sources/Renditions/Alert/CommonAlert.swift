@@ -170,7 +170,8 @@ public struct CommonAlert: Sendable, Hashable {
     writer.element("certainty", terms.certainty.rawValue)
     writer.element("effective", time(statement.releasedAt, terms.offset))
     if let next = statement.nextUpdate { writer.element("expires", time(next, terms.offset)) }
-    writer.element("senderName", statement.issuers(in: text.language).joined(separator: ", "))
+    let comma = text.language == .arabic ? "، " : ", "
+    writer.element("senderName", statement.issuers(in: text.language).joined(separator: comma))
     writer.element("headline", text.headline)
     writer.element("description", description)
     if !instruction.isEmpty { writer.element("instruction", instruction) }

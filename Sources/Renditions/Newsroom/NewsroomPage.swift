@@ -196,8 +196,9 @@ struct NewsroomPage {
     case .withdrawn(let by, let moment): (label, number, at) = (words.withdrawn, by, moment)
     }
     let later = statements.first { $0.number == number }
+    let comma = language == .arabic ? "، " : ", "
     let spoken = later?.text(in: language) != nil ? language : later?.texts.first?.language ?? language
-    return "<a href=\"\(base)\(Newsroom.path(of: number, spoken))\">\(escaped(label)) \(number)</a>, \(time(at))"
+    return "<a href=\"\(base)\(Newsroom.path(of: number, spoken))\">\(escaped(label)) \(number)</a>\(comma)\(time(at))"
   }
 
   private func time(_ moment: Moment) -> String {

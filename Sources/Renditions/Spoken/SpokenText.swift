@@ -98,11 +98,16 @@ public struct SpokenText: Sendable, Hashable {
         $0.isASCIIDigit || $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "-"
       }
       let number = run.trimmingEnd()
-      result += rest[..<start]
+      var before = rest[..<start]
       let groups = number.split { !$0.isASCIIDigit }
       let digits = groups.reduce(0) { $0 + $1.count }
       // Seven digits or more, or a group that begins with a zero, are dialled and not counted.
-      if digits >= 7 || (groups.first?.first == "0" && digits >= 3) {
+      let isDialled = digits >= 7 || (groups.first?.first == "0" && digits >= 3)
+      let hasPlus = isDialled && before.last == "+"
+      if hasPlus { before.removeLast() }
+      result += before
+      if hasPlus { result += Self.plus(language) + " " }
+      if isDialled {
         let pause = language == .arabic ? "، " : ", "
         result += groups.map { $0.map { Self.word(for: $0, language) }.joined(separator: " ") }.joined(separator: pause)
       } else {
@@ -111,6 +116,15 @@ public struct SpokenText: Sendable, Hashable {
       rest = rest[number.endIndex...]
     }
     return result + rest
+  }
+
+  /// How the sign before a number from abroad is said.
+  private static func plus(_ language: Language) -> String {
+    switch language {
+    case .english, .french: "plus"
+    case .spanish: "más"
+    case .arabic: "زائد"
+    }
   }
 
   private static func word(for digit: Character, _ language: Language) -> String {

@@ -29,9 +29,13 @@ public struct TalkingPointsPage: Sendable {
     section(.known, points.known.map { "- " + $0 }, "", &lines)
     section(.unknown, points.unknown.map { "- " + $0 }, "", &lines)
     section(.withheld, points.withheld.map { "- " + $0 }, "", &lines)
+    // An Arabic page marks question and answer by their first letters.
+    let isArabic = points.language == .arabic
     section(
       .questions,
-      points.questions.flatMap { entry($0, ask: points.language == .arabic ? "؟ " : "? ", answer: "  ", margin: "  ") },
+      points.questions.flatMap {
+        entry($0, ask: isArabic ? "س: " : "? ", answer: isArabic ? "ج: " : "  ", margin: "  ")
+      },
       "", &lines)
     return lines.joined(separator: "\n")
   }

@@ -51,7 +51,7 @@ extension Quantity {
     ]
 
   private static let ranges: [(start: String, middle: String)] = [
-    ("entre", " et "), ("de", " à "), ("entre", " y "), ("de", " a "), ("بين", " و"), ("من", " إلى "),
+    ("entre", " et "), ("de", " à "), ("entre", " y "), ("de", " a "), ("ما بين", " و"), ("بين", " و"), ("من", " إلى "),
   ]
 
   private static let noneWords: Set<String> = [

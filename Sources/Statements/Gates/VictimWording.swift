@@ -33,7 +33,7 @@ public enum VictimWording {
     case .spanish: return age == 0 ? "un bebé" : age == 1 ? "1 año" : "\(age) años"
     case .arabic:
       switch PluralCategory(of: age, in: .arabic) {
-      case .zero: return "رضيع"
+      case .zero: return "أقل من عام"
       case .one: return "عام واحد"
       case .two: return "عامان"
       case .few: return "\(age) أعوام"

@@ -45,7 +45,10 @@ public enum AgencyWording {
   static func joined(_ name: String, _ language: Language, _ form: WordForm) -> String {
     switch (language, form) {
     case (_, .bare), (.english, _), (.arabic, .of), (.arabic, .at): return name
-    case (.arabic, .to): return name.hasPrefix("ال") ? "لل" + name.dropFirst(2) : "ل" + name
+    // «اللجنة» has its lam already: «للجنة».
+    case (.arabic, .to):
+      if name.hasPrefix("الل") { return String(name.dropFirst()) }
+      return name.hasPrefix("ال") ? "لل" + name.dropFirst(2) : "ل" + name
     case (.french, .of):
       if let rest = name.behind("le ") { return "du " + rest }
       if let rest = name.behind("les ") { return "des " + rest }

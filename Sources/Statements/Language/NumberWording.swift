@@ -70,24 +70,37 @@ public enum NumberWording {
     case .english: quantity.isOneOrTwo ? "\(low) or \(high)" : "between \(low) and \(high)"
     case .french: quantity.isOneOrTwo ? "\(low) ou \(high)" : "de \(low) à \(high)"
     case .spanish: quantity.isOneOrTwo ? "\(low) o \(high)" : "entre \(low) y \(high)"
-    case .arabic: "بين \(low) و\(high)"
+    case .arabic: "ما بين \(low) و\(high)"
     }
   }
 
-  /// The number with the noun for persons, where Arabic says one and two by the noun: «بين شخصين و5», «نحو شخصين»; nothing
+  /// The number with the noun for persons, where Arabic says one and two by the noun: «ما بين شخصين و5», «نحو شخصين»; nothing
   /// where the number stands for itself. A noun follows the upper number only if that is more than two.
   static func arabicPersons(_ quantity: Quantity) -> (words: String, saysNoun: Bool)? {
     func persons(_ number: Int) -> String { number == 1 ? "شخص واحد" : "شخصين" }
     let figure = quantity.figure
     switch quantity.precision {
     case .between:
+      // From nobody to two is two at most.
+      if figure == 0 { return arabicPersons(.atMost(quantity.upper ?? 0)) }
       guard let upper = quantity.upper, upper > 2, (1...2).contains(figure) else { return nil }
-      return ("بين \(persons(figure)) و\(upper)", false)
+      return ("ما بين \(persons(figure)) و\(upper)", false)
     case .atLeast, .atMost, .about:
       guard (1...2).contains(figure), let phrase = phrases[.arabic]?[quantity.precision] else { return nil }
       return (phrase + " " + persons(figure), true)
     case .exact, .noneKnown, .unknown: return nil
     }
+  }
+
+  /// A bound of more than two with the noun behind its number, as everybody says it: «3 أشخاص على الأقل»; nothing for what is no bound.
+  ///
+  /// - Parameter noun: the noun in the form that the number asks for, with the space before it.
+  static func easyArabicBound(_ quantity: Quantity, noun: String) -> String? {
+    let isMost = quantity.precision == .atMost || (quantity.precision == .between && quantity.figure == 0)
+    guard isMost || quantity.precision == .atLeast else { return nil }
+    let number = quantity.upper ?? quantity.figure
+    guard number > 2 else { return nil }
+    return digits(number, .arabic) + noun + (isMost ? " على الأكثر" : " على الأقل")
   }
 
   /// Every way in which a range is written out, so that it is found again in a text.
@@ -106,6 +119,8 @@ public enum NumberWording {
     }
     if language == .arabic {
       forms += [arabicPersons(quantity)?.words].compactMap(\.self)
+      // What earlier releases wrote.
+      forms += forms.filter { $0.hasPrefix("ما بين ") }.map { String($0.dropFirst(3)) }
       if quantity.figure == 1, quantity.upper == 2 { forms += ["شخص أو شخصان", "شخص أو شخصين", "شخصا أو شخصين"] }
     }
     forms += forms.map { $0.prefix(1).uppercased() + $0.dropFirst() }

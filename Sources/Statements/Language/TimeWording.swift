@@ -30,9 +30,9 @@ public enum TimeWording {
     }
   }
 
-  /// The day, the time of day and the distance from UTC: `14 March 2026, 21:50 (UTC+01:00)`.
+  /// The day, the time of day and the distance from UTC: `14 March 2026, 21:50 (UTC+01:00)`, «14 مارس 2026، الساعة 21:50».
   public static func full(_ moment: Moment, _ language: Language, offset: UTCOffset) -> String {
-    let comma = language == .arabic ? "، " : ", "
+    let comma = language == .arabic ? "، الساعة " : ", "
     let zone = language.isRightToLeft ? "\u{2066}\(offset)\u{2069}" : offset.description
     return date(moment, language, offset: offset) + comma + clock(moment, language, offset: offset) + " (\(zone))"
   }

@@ -140,7 +140,7 @@ extension StatementComposer {
       wasBound: wasBound)
     switch constant {
     // A statement's own numbers vouch only in the phrase they stand in; see ``BoundConstant``.
-    case .number: break
+    case .number, .quantity: break
     case .moment(let moment): add(moment, language, to: &candidate)
     case .words(let words): candidate.forms = [words[language, .bare]].compactMap { $0 }
     case .list(let names): candidate.forms = names
@@ -151,9 +151,9 @@ extension StatementComposer {
 
   private func add(_ moment: Moment, _ language: Language, to candidate: inout TraceCandidate) {
     candidate.clock = moment.clock(offset: fields.offset)
-    candidate.forms = [
-      TimeWording.full(moment, language, offset: fields.offset),
-      TimeWording.date(moment, language, offset: fields.offset),
-    ]
+    let full = TimeWording.full(moment, language, offset: fields.offset)
+    candidate.forms = [full, TimeWording.date(moment, language, offset: fields.offset)]
+    // What earlier releases wrote.
+    if language == .arabic { candidate.forms.append(full.replacing("، الساعة ", with: "، ")) }
   }
 }

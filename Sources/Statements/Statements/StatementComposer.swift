@@ -257,8 +257,17 @@ public struct StatementComposer: Sendable {
         guard let name = binding?.field, Self.computed.contains(name) else { return nil }
         return BoundConstant(language: language, name: name, words: text.phrase(around: token.range))
       case .constant(let name):
-        guard case .number? = fields.constants[name] else { return nil }
-        return BoundConstant(language: language, name: name, words: text.phrase(around: token.range))
+        switch fields.constants[name] {
+        case .number: return BoundConstant(language: language, name: name, words: text.phrase(around: token.range))
+        case .quantity:
+          // A range has two numbers and is one phrase.
+          guard let binding,
+            let first = text.utf8.index(text.startIndex, offsetBy: binding.start, limitedBy: text.endIndex),
+            let last = text.utf8.index(first, offsetBy: binding.end - binding.start, limitedBy: text.endIndex)
+          else { return nil }
+          return BoundConstant(language: language, name: name, words: text.phrase(around: first..<last))
+        default: return nil
+        }
       case nil:
         guard isTemplate else { return nil }
         return BoundConstant(language: language, name: "template", words: text.phrase(around: token.range))

@@ -37,6 +37,8 @@ public enum Constant: Sendable, Hashable {
   case words(Words)
   /// A whole number.
   case number(Int)
+  /// A figure with its precision, in digits.
+  case quantity(Quantity)
   /// A point in time.
   case moment(Moment)
   /// Names, joined as the language joins a list.
@@ -172,9 +174,9 @@ public struct TemplateFields: Sendable {
     guard case .fact(let killed) = resolve(TemplateField(name: "casualties.killed")), killed.publications.isEmpty,
       let before = ledger.publishedPredecessor(of: killed), let figure = before.value.quantity,
       figure != killed.value.quantity,
-      figure.precision == .exact, let said = before.publications.last
+      figure.precision != .noneKnown, figure.precision != .unknown, let said = before.publications.last
     else { return }
-    constants["statement.previous-killed"] = .number(figure.figure)
+    constants["statement.previous-killed"] = .quantity(figure)
     constants["statement.previous-at"] = .moment(said.at)
     if let reasons = ledger.publicReasons(for: killed.id) {
       constants["statement.previous-reason"] = .words(reasons)
@@ -242,8 +244,13 @@ public struct TemplateFields: Sendable {
   /// published and do not stand any more; for it those are known figures too.
   public func agreedFigures(for kind: StatementKind) -> [CaseFacts.Figure] {
     let told = ["statement.others", "statement.previous-killed"].compactMap { name -> CaseFacts.Figure? in
-      guard case .number(let number)? = constants[name] else { return nil }
-      return CaseFacts.Figure(key: "killed", value: number)
+      switch constants[name] {
+      case .number(let number): return CaseFacts.Figure(key: "killed", value: number)
+      case .quantity(let quantity):
+        return CaseFacts.Figure(
+          key: "killed", value: quantity.figure, atMost: quantity.precision == .between ? quantity.upper : nil)
+      default: return nil
+      }
     }
     let agreed = ledger.all.filter { $0.isActive && $0.value.quantity != nil && isPublishable($0) }
       .sorted { ($0.key, $0.id) < ($1.key, $1.id) }

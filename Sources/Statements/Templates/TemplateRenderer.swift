@@ -203,6 +203,11 @@ private struct TemplateRenderer {
     let source = provenance(ofConstant: field.name)
     switch constant {
     case .number(let number): bind(NumberWording.digits(number, language), field, source)
+    case .quantity(let quantity):
+      guard let words = NumberWording.quantity(quantity, language, inDigits: true) else {
+        return gap(field.description, place, "“\(quantity)” is not a number that can be printed here.", [])
+      }
+      bind(words, field, source)
     case .moment(let moment): bind(wording(of: moment, field), field, source)
     case .list(let names): bind(list(names), field, source)
     case .agencies(let agencies): write(agencies, field, source)
@@ -275,6 +280,7 @@ private struct TemplateRenderer {
       (quantity, source) = (field.form == "floor" ? value.asFloor : value, .fact(fact.id))
     case .constant(.number(let number)):
       (quantity, source) = (.exact(number), provenance(ofConstant: field.name))
+    case .constant(.quantity(let value)): (quantity, source) = (value, provenance(ofConstant: field.name))
     case .constant: return gap(field.description, place, "“\(field.name)” is not a number.", [])
     }
     guard let branch = branch(for: quantity, branches) else {
@@ -342,11 +348,15 @@ private struct TemplateRenderer {
   private mutating func writeNumber(
     _ isCapital: Bool, _ isFeminine: Bool, before following: String, _ place: Template.Place
   ) {
-    if language == .arabic, let counted, let persons = NumberWording.arabicPersons(counted.quantity) {
-      let nouns = [" أشخاص", " شخصا", " شخص"]
-      if let noun = nouns.first(where: { following.hasPrefix($0) }) {
+    let nouns = [" أشخاص", " شخصا", " شخص"]
+    if language == .arabic, let counted, let noun = nouns.first(where: { following.hasPrefix($0) }) {
+      if let persons = NumberWording.arabicPersons(counted.quantity) {
         if persons.saysNoun { saidNoun = noun }
         return bind(persons.words, counted.field, counted.source)
+      }
+      if fields.writesDigits, let words = NumberWording.easyArabicBound(counted.quantity, noun: noun) {
+        saidNoun = noun
+        return bind(words, counted.field, counted.source)
       }
     }
     guard let counted,

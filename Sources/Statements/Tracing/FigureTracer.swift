@@ -239,6 +239,8 @@ struct FigureTracer {
       switch (quantity.precision, said) {
       case (.exact, nil): return true
       case (let precision, .known(let other)?) where precision == other && quantity.figure == number: return true
+      // From nobody to two is two at most.
+      case (.between, .known(.atMost)?) where quantity.figure == 0 && quantity.upper == number: return true
       default: return isFloor(number, said, of: quantity)
       }
     }
