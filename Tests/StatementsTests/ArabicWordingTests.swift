@@ -94,6 +94,20 @@ import Testing
     #expect(text.contains("# تحديث رقم 1: حادث في سوق الميناء"))
   }
 
+  /// An officer in Amman or Rabat writes the month as people there call it, and it is the same day.
+  @Test(arguments: ["14 آذار 2026", "14 آذار/مارس 2026", "14 مارس/آذار 2026"])
+  func aMonthMayHaveTheNameThatItHasAtHome(date: String) throws {
+    var room = Room()
+    try room.addBasics()
+    let number = try room.draft(.holding, [.arabic])
+    let text = room.text(number)
+    #expect(text.contains("14 مارس 2026"))
+    try room.edit(number, text.replacing("14 مارس 2026", with: date))
+    #expect(!room.rulesFound(number).contains("C17-untraced"))
+    try room.edit(number, text.replacing("14 مارس 2026", with: "15 آذار 2026"))
+    #expect(room.rulesFound(number).contains("C17-untraced"))
+  }
+
   @Test(arguments: [
     ("اللجنة الوطنية", "للجنة الوطنية"), ("النيابة العامة", "للنيابة العامة"),
     ("شرطة بورت إيليري", "لشرطة بورت إيليري"),

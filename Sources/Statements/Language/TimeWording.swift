@@ -30,6 +30,32 @@ public enum TimeWording {
     }
   }
 
+  /// The day, alone and with the time of day, as officers of other countries name its month in the same language: `14 آذار 2026`,
+  /// `14 آذار/مارس 2026`. The order is the same for every moment.
+  static func otherWordings(_ moment: Moment, _ language: Language, offset: UTCOffset) -> [String] {
+    guard language == .arabic else { return [] }
+    let civil = CivilTime(moment, offset: offset)
+    let index = civil.month - 1
+    let usual = months[language]?[index] ?? ""
+    let levant = levantineMonths[index]
+    let day = date(moment, language, offset: offset)
+    let full = full(moment, language, offset: offset)
+    return ([levant, "\(levant)/\(usual)", "\(usual)/\(levant)"] + maghrebiMonths.map { $0[index] })
+      .map { "\(civil.day) \($0) \(civil.year)" }.flatMap { [$0, full.replacing(day, with: $0)] }
+  }
+
+  /// The months as they are called in Iraq, Jordan, Lebanon, Palestine and Syria.
+  private static let levantineMonths = [
+    "كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني",
+    "كانون الأول",
+  ]
+
+  /// The months as they are called in Morocco, and in Algeria and Tunisia.
+  private static let maghrebiMonths = [
+    ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"],
+    ["جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"],
+  ]
+
   /// The day, the time of day and the distance from UTC: `14 March 2026, 21:50 (UTC+01:00)`, «14 مارس 2026، الساعة 21:50».
   public static func full(_ moment: Moment, _ language: Language, offset: UTCOffset) -> String {
     let comma = language == .arabic ? "، الساعة " : ", "

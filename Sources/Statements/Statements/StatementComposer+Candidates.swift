@@ -155,5 +155,6 @@ extension StatementComposer {
     candidate.forms = [full, TimeWording.date(moment, language, offset: fields.offset)]
     // What earlier releases wrote.
     if language == .arabic { candidate.forms.append(full.replacing("، الساعة ", with: "، ")) }
+    candidate.forms += TimeWording.otherWordings(moment, language, offset: fields.offset)
   }
 }

@@ -226,8 +226,15 @@ public struct StatementComposer: Sendable {
       let forms = [TimeWording.full, TimeWording.date, TimeWording.clock]
       let said = TextSafety.withoutIsolates(binding.words)
       let form = forms.first { TextSafety.withoutIsolates($0(revision.asOf, language, fields.offset)) == said }
-      guard let form else { return nil }
-      words = form(asOf, language, fields.offset)
+      let others = TimeWording.otherWordings(revision.asOf, language, offset: fields.offset)
+        .map(TextSafety.withoutIsolates)
+      if let form {
+        words = form(asOf, language, fields.offset)
+      } else if let other = others.firstIndex(of: said) {
+        words = TimeWording.otherWordings(asOf, language, offset: fields.offset)[other]
+      } else {
+        return nil
+      }
     default: return nil
     }
     return TextSafety.isolated(words, in: language)
