@@ -64,9 +64,9 @@ import Testing
       let done = try await scene.ok("statement withdraw 1 --reason '\(reason)'", as: "police-press")
       #expect(done.text.contains("statement draft --kind protective --area R"), "\(done)")
       for (language, why, instead) in [
-        ("fr", "Motif : Il a été publié par erreur.", "agents sur place"),
+        ("fr", "Motif : il a été publié par erreur.", "agents sur place"),
         ("en", "Reason: It was issued in error.", "officers on the spot"),
-        ("es", "Se publicó por error.", "los agentes"), ("ar", "صدر عن طريق الخطأ.", "المسؤولين"),
+        ("es", "se publicó por error.", "los agentes"), ("ar", "صدر عن طريق الخطأ.", "المسؤولين"),
       ] {
         let text = try await scene.text(2, language)
         #expect(text.replacingOccurrences(of: "\u{A0}", with: " ").contains(why) && text.contains(instead), "\(text)")

@@ -14,8 +14,8 @@ import Testing
       try await later.ok("statement draft --kind casualty --language en,fr,es,ar --next-update +60m")
       for (language, said, unsaid) in [
         ("en", "does not include any attacker", "includes attackers"),
-        ("fr", "ne comprend aucun assaillant", "comprend des assaillants"),
-        ("es", "no incluye a ningún atacante", "incluye a atacantes"),
+        ("fr", "ne comprend aucun assaillant", "comprend le ou les assaillants"),
+        ("es", "no incluye a ningún atacante", "incluye al atacante"),
         ("ar", "لا تشمل هذه الحصيلة أي مهاجم", "المهاجم أو المهاجمين"),
       ] {
         let text = try await later.text(1, language)

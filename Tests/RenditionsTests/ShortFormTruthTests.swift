@@ -57,6 +57,16 @@ import Testing
     return short + spoken + posts
   }
 
+  /// A large number is read as a number, a telephone number digit by digit.
+  @Test(arguments: [
+    ("1\u{A0}000\u{A0}000 de personnes", "1\u{A0}000\u{A0}000 de personnes"), ("0800 555 014", "zéro huit zéro zéro"),
+    ("555 014 200", "cinq cinq cinq, zéro un quatre"),
+  ])
+  func largeNumbersAreNotDialled(_ said: String, _ read: String) {
+    let text = Sample.text("# Point\n\nNous avons compté {casualties.killed|\(said)}.", .french)
+    #expect(SpokenText(of: text, seconds: 60).text.contains(read))
+  }
+
   @Test func aCorrectionSaysWhatIsRightAndNeverOnlyWhatWasWrong() throws {
     let forms = Self.forms(Self.correction)
     #expect(forms.count > 80)

@@ -116,6 +116,41 @@ import Testing
     #expect(page.questions.first?.ask == "A question that is recorded in another language only")
   }
 
+  /// What a correction quotes because it was wrong is not among what is known, and no quotation loses its end.
+  @Test func whatWasWrongIsNotKnown() throws {
+    let text = Sample.text(
+      """
+      # Rectificatif à notre communiqué {statement.corrects|2}
+
+      Voici ce que nous avons dit dans le communiqué n°\u{A0}{statement.corrects|2}, et qui n’était pas exact\u{A0}:
+
+      «\u{A0}{given.wrong|Deux personnes sont décédées.}\u{A0}»
+
+      Les faits ont été vérifiés. Raison de l’erreur\u{A0}: {given.reason|une liste a été lue deux fois.}
+      """, .french)
+    #expect(text.sentences.map(\.text).contains("«\u{A0}Deux personnes sont décédées.\u{A0}»"))
+    let page = try points(text)
+    #expect(page.known == ["Raison de l’erreur\u{A0}: une liste a été lue deux fois."], "\(page.known)")
+  }
+
+  /// Every phrase that names who has to answer fits a name with any article: «con el Ayuntamiento», « avec le parquet ».
+  @Test(arguments: [(Language.spanish, "con el Ayuntamiento"), (.french, "avec le parquet")])
+  func theOneWhoAnswersIsNamedInGrammar(language: Language, words: String) throws {
+    let owner = String(words.drop { $0 != " " }.dropFirst())
+    for phrase in [QuestionBook.Phrase.open, .figure, .held, .outdated, .language] {
+      #expect(try Self.book(language).phrase(phrase, ["owner": owner]).contains(words))
+    }
+  }
+
+  /// French sets a no-break space before its two-part marks and inside its quotation marks.
+  @Test func frenchMarksAreNotTornOffTheirWords() throws {
+    let book = try Self.book(.french)
+    let words = QuestionBook.Phrase.allCases.map { book.phrase($0) } + book.questions.map(\.ask)
+    for text in words {
+      for torn in [" ?", " !", " :", " ;", "« ", " »"] { #expect(!text.contains(torn), "\(text)") }
+    }
+  }
+
   @Test func hostileWordsAreNoMarkup() throws {
     let page = try points(asked: [asked("<b>*Is* [it](x)?</b>", answer: nil)])
     let markdown = TalkingPointsPage(page, book: try Self.book(.english)).markdown

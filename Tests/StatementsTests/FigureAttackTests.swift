@@ -278,7 +278,7 @@ import Testing
     .spanish: "no incluye a ningún atacante", .arabic: "لا تشمل هذه الحصيلة",
   ]
   private static let included: [Language: String] = [
-    .english: "This includes attackers", .french: "comprend des assaillants", .spanish: "incluye a atacantes",
+    .english: "This includes attackers", .french: "comprend le ou les assaillants", .spanish: "incluye al atacante",
     .arabic: "المهاجم أو المهاجمين",
   ]
 

@@ -25,6 +25,11 @@ enum SentenceCutter {
         stopBytes += characters[stop].utf8.count
         stop += 1
       }
+      // « Une phrase. » ends behind its quotation mark, which French sets apart.
+      if let end = closing(characters, stop, language) {
+        stopBytes += characters[stop..<end].reduce(0) { $0 + $1.utf8.count }
+        stop = end
+      }
       guard stop == characters.count || characters[stop].isWhitespace else { continue }
       pieces.append(Piece(text: String(characters[begin..<stop]), start: byteOfBegin))
       begin = stop
@@ -48,6 +53,14 @@ enum SentenceCutter {
 
   private static let ends: Set<Character> = [".", "!", "?", "؟", "…"]
   private static let closings: Set<Character> = ["”", "’", "\"", "'", ")", "»", "]", "\u{2069}"]
+
+  /// Where a French quotation mark ends that stands behind a space.
+  private static func closing(_ characters: [Character], _ stop: Int, _ language: Language) -> Int? {
+    guard language == .french, stop + 1 < characters.count, characters[stop + 1] == "»",
+      ["\u{A0}", "\u{202F}", " "].contains(characters[stop])
+    else { return nil }
+    return stop + 2
+  }
 
   private static func isEnd(_ characters: [Character], _ index: Int, _ begin: Int, _ language: Language) -> Bool {
     guard characters[index] == "." else { return true }

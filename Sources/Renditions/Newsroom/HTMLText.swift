@@ -34,7 +34,7 @@ enum TelephoneNumbers {
         continue
       }
       let digits = run.filter { $0.isNumber || $0 == "+" }
-      let isDialled = digits.count >= 7 || (digits.count >= 3 && (digits.first == "0" || digits.first == "+"))
+      let isDialled = !isFigure(run) && digits.count >= 7 || (digits.count >= 3 && (digits.first == "0" || digits.first == "+"))
       let whole = figure(rest, from: run)
       let isPartOfWord = rest[whole.endIndex...].first?.isLetter ?? false
       let shown = "<bdi dir=\"ltr\">\(HTMLText.escaped(whole))</bdi>"
@@ -42,6 +42,14 @@ enum TelephoneNumbers {
       rest = rest[whole.endIndex...]
     }
     return html + HTMLText.escaped(rest)
+  }
+
+  /// Whether digits are one large number, as statements write it: in groups of three that no line tears apart, « 1 000 000 ».
+  static func isFigure(_ run: Substring) -> Bool {
+    let groups = run.split { !$0.isNumber }
+    guard groups.count > 1, let first = groups.first, first.count <= 3, first.first != "0" else { return false }
+    return groups.dropFirst().allSatisfy { $0.count == 3 }
+      && run.allSatisfy { $0.isNumber || $0 == "\u{A0}" || $0 == "\u{202F}" }
   }
 
   /// Where the next number begins. Bytes are looked at first, and as a character only where one is a digit or a plus.

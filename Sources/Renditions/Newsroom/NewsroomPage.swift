@@ -155,7 +155,7 @@ struct NewsroomPage {
       html += "<\(tag)>\(linked(paragraph.text))</\(tag)>\n"
     }
     if let next = statement.nextUpdate, statement.standing(of: text) == .current {
-      html += "<p class=\"next\"><strong>\(escaped(words.nextUpdate)):</strong> \(time(next))</p>\n"
+      html += "<p class=\"next\"><strong>\(escaped(words.nextUpdate))\(words.colon)</strong> \(time(next))</p>\n"
     }
     return html + "</article>\n"
   }
@@ -292,7 +292,7 @@ struct NewsroomPage {
       \(frame.isExercise ? "<p class=\"notice\"><strong>\(escaped(words.exercise))</strong></p>\n" : "")\(body)</main>
       <p class="print">\(escaped(frame.address))</p>
       <footer><p><a href="\(up)\(Newsroom.verifyPath(of: language))">\(escaped(words.verify))</a> · \
-      \(escaped(words.feeds)): <a href="\(up)feed.json">JSON Feed</a>, <a href="\(up)feed.atom">Atom</a>, \
+      \(escaped(words.feeds))\(words.colon) <a href="\(up)feed.json">JSON Feed</a>, <a href="\(up)feed.atom">Atom</a>, \
       <a href="\(up)feed.rss">RSS</a> · \
       <a href="\(up)keys.json">keys.json</a></p></footer>
       \(script.map { "<script>\($0)</script>\n" } ?? "")</body>

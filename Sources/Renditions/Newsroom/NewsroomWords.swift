@@ -53,6 +53,9 @@ struct NewsroomWords {
   /// The direction of writing.
   var direction: String { language == .arabic ? "rtl" : "ltr" }
 
+  /// A colon, with the space that French sets before it.
+  var colon: String { language == .french ? "\u{A0}:" : ":" }
+
   /// Stands above a text that there is only in another language.
   var notInLanguage: String {
     switch language {
@@ -80,8 +83,8 @@ struct NewsroomWords {
   var translationFollows: String {
     switch language {
     case .english: "The English text follows at"
-    case .french: "La traduction en français suit à"
-    case .spanish: "La traducción al español se publicará a las"
+    case .french: "Publication prévue de la traduction en français\u{A0}:"
+    case .spanish: "Publicación prevista de la traducción al español:"
     case .arabic: "تصدر الترجمة العربية في"
     }
   }
@@ -128,7 +131,7 @@ struct NewsroomWords {
   private static let french = NewsroomWords(
     language: .french, name: "Français", title: "Information officielle", current: "Ce que nous disons maintenant",
     alsoCurrent: "Toujours valables", all: "Tous les communiqués", help: "Aide", nextUpdate: "Prochain point",
-    released: "Publié", issuedBy: "Publié conjointement par", noStatement: "Aucun communiqué n’a encore été publié.",
+    released: "Publié le", issuedBy: "Publié conjointement par", noStatement: "Aucun communiqué n’a encore été publié.",
     verify: "Vérifier un texte", feeds: "Flux pour les rédactions et les logiciels",
     backToCurrent: "Vers ce que nous disons maintenant", statement: "Communiqué",
     replaced: "Remplacé par le communiqué", corrected: "Rectifié par le communiqué",
@@ -159,7 +162,7 @@ struct NewsroomWords {
   private static let spanish = NewsroomWords(
     language: .spanish, name: "Español", title: "Información oficial", current: "Lo que decimos ahora",
     alsoCurrent: "También vigentes", all: "Todos los comunicados", help: "Ayuda", nextUpdate: "Próxima información",
-    released: "Publicado", issuedBy: "Comunicado conjunto de", noStatement: "Aún no se ha publicado ningún comunicado.",
+    released: "Publicado el", issuedBy: "Comunicado conjunto de", noStatement: "Aún no se ha publicado ningún comunicado.",
     verify: "Comprobar un texto", feeds: "Canales para redacciones y programas",
     backToCurrent: "A lo que decimos ahora", statement: "Comunicado", replaced: "Sustituido por el comunicado",
     corrected: "Corregido por el comunicado", withdrawn: "Retirado por el comunicado", code: "Código",

@@ -113,7 +113,7 @@ struct TextCheckPage {
     statements.filter { $0.standing == .current }.max { $0.releasedAt < $1.releasedAt }?.nextUpdate
   }
 
-  private var stale: String? { promise.map { words.stale.replacing("%t", with: $0.clock(offset: offset)) } }
+  private var stale: String? { promise.map { TimeWording.filled(words.stale, with: $0, language, offset: offset) } }
 
   private func rank(of standing: ClearedStatement.Standing) -> Int {
     switch standing {
@@ -151,7 +151,8 @@ struct TextCheckPage {
   }
 
   private func filled(_ answer: String, _ later: (number: Int, at: Moment)) -> String {
-    answer.replacing("%n", with: "\(later.number)").replacing("%t", with: later.at.clock(offset: offset))
+    TimeWording.filled(
+      answer.replacing("%n", with: "\(later.number)"), with: later.at, language, offset: offset)
   }
 
   /// A JavaScript string that ends neither the string nor the script.

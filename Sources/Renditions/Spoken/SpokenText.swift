@@ -102,7 +102,7 @@ public struct SpokenText: Sendable, Hashable {
       let groups = number.split { !$0.isASCIIDigit }
       let digits = groups.reduce(0) { $0 + $1.count }
       // Seven digits or more, or a group that begins with a zero, are dialled and not counted.
-      let isDialled = digits >= 7 || (groups.first?.first == "0" && digits >= 3)
+      let isDialled = digits >= 7 && !TelephoneNumbers.isFigure(number) || (groups.first?.first == "0" && digits >= 3)
       let hasPlus = isDialled && before.last == "+"
       if hasPlus { before.removeLast() }
       result += before

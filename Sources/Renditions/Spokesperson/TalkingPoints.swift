@@ -73,7 +73,11 @@ public struct TalkingPoints: Sendable, Hashable {
     let said = spoken.filter { !$0.isUnknown && !$0.isWithheld }
     let points = Self.points(of: said)
     self.points = points.map(\.text)
-    known = said.filter { sentence in sentence.sentence.isBound && !points.contains(sentence) }.map(\.text)
+    // What was wrong is not known, and words that only lead to others say nothing here.
+    known = said.filter { sentence in
+      sentence.sentence.isBound && sentence.sentence.role != .wrong && !sentence.sentence.isLead
+        && !points.contains(sentence)
+    }.map(\.text)
     self.unknown = unknown.map(\.text)
     // Its own number and date vouch for nothing: “14 March” is no fourteen people.
     let whole = text.sentences.filter { $0.subject != .identity }.map(\.text).joined(separator: "\n")

@@ -15,10 +15,10 @@ public enum NumberWording {
     return number < words.count ? words[number] : digits(number, language)
   }
 
-  /// The number in digits, grouped by threes from 10,000 on where the language does so.
+  /// The number in digits, grouped by threes where the language does so: from 10,000 on, in French from 1 000 on.
   public static func digits(_ number: Int, _ language: Language) -> String {
     let plain = String(number)
-    guard number >= 10_000 else { return plain }
+    guard number >= (language == .french ? 1_000 : 10_000) else { return plain }
     let separator: String
     switch language {
     case .english: separator = ","
@@ -72,6 +72,14 @@ public enum NumberWording {
     case .spanish: quantity.isOneOrTwo ? "\(low) o \(high)" : "entre \(low) y \(high)"
     case .arabic: "ما بين \(low) و\(high)"
     }
+  }
+
+  /// What stands between a number and its noun besides the space: « 1 000 000 de personnes », «1 000 000 de personas».
+  static func link(_ quantity: Quantity, _ language: Language, before noun: String) -> String {
+    guard language == .french || language == .spanish, noun.hasPrefix(" person"),
+      PluralCategory(of: quantity.upper ?? quantity.figure, in: language) == .many
+    else { return "" }
+    return " de"
   }
 
   /// The number with the noun for persons, where Arabic says one and two by the noun: «ما بين شخصين و5», «نحو شخصين»; nothing

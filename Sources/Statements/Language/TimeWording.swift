@@ -72,10 +72,75 @@ public enum TimeWording {
     guard day != date(reference, language, offset: offset) else { return clock }
     switch language {
     case .english: return "\(clock) on \(day)"
-    case .french: return "\(clock) le \(day)"
+    case .french: return "le \(day) à \(clock)"
     case .spanish: return "\(clock) del \(day)"
     case .arabic: return "\(clock) يوم \(day)"
     }
+  }
+
+  /// A time behind the words before it, which it may change: «a las» before one o’clock is «a la», and « à le 1er mars à 9 h » is
+  /// « le 1er mars à 9 h ».
+  static func joined(_ words: String, behind text: String, _ language: Language) -> (before: String, words: String) {
+    switch language {
+    case .spanish:
+      let (plural, singular) = (" las ", " la ")
+      if words.hasPrefix("01:"), text.hasSuffix(plural) {
+        return (text.dropLast(plural.count) + singular, words)
+      }
+      if !words.hasPrefix("01:"), words.first?.isNumber ?? false, text.hasSuffix(singular) {
+        return (text.dropLast(singular.count) + plural, words)
+      }
+    case .french:
+      guard words.hasPrefix("le ") else { break }
+      for preposition in ["à ", "vers "] where text.hasSuffix(" " + preposition) {
+        return (String(text.dropLast(preposition.count)), words.replacing(" à ", with: " " + preposition))
+      }
+    case .english, .arabic: break
+    }
+    return (text, words)
+  }
+
+  /// A sentence with a time of day in its place `%t`: «a las %t» is «a la 01:10».
+  public static func filled(
+    _ sentence: String, with moment: Moment, _ language: Language, offset: UTCOffset
+  ) -> String {
+    guard let place = sentence.firstRange(of: "%t", from: sentence.startIndex) else { return sentence }
+    let joined = joined(
+      clock(moment, language, offset: offset), behind: String(sentence[..<place.lowerBound]), language)
+    return joined.before + joined.words + sentence[place.upperBound...]
+  }
+
+  /// A time in the place of another one in the same sentence.
+  ///
+  /// - Parameters:
+  ///   - new: The time that is said now.
+  ///   - old: The time that stood there, which may have changed the words before it.
+  static func joined(
+    _ new: String, inPlaceOf old: String, behind text: String, _ language: Language
+  ) -> (before: String, words: String) {
+    guard language == .french, old.hasPrefix("le ") else { return joined(new, behind: text, language) }
+    let preposition = old.contains(" vers ") ? " vers " : " à "
+    if new.hasPrefix("le ") { return (text, new.replacing(" à ", with: preposition)) }
+    // « avant le 1er mars à 9 h » is « avant 23 h ».
+    let needsNone = ["avant ", "dès ", "pour "].contains { text.hasSuffix($0) }
+    return (text, needsNone ? new : preposition.dropFirst() + new)
+  }
+
+  /// Every way in which a time is said with or without its day, the longest first, so that it is found again in a text.
+  static func forms(_ moment: Moment, _ language: Language, offset: UTCOffset) -> [String] {
+    let clock = clock(moment, language, offset: offset)
+    let day = date(moment, language, offset: offset)
+    let dated =
+      switch language {
+      case .english: ["\(clock) on \(day)"]
+      // As it is said now, and as earlier releases wrote it.
+      case .french: ["le \(day) à \(clock)", "le \(day) vers \(clock)", "\(clock) le \(day)"]
+      case .spanish: ["\(clock) del \(day)"]
+      case .arabic:
+        ([day] + otherWordings(moment, language, offset: offset).filter { !$0.contains("(") })
+          .map { "\(clock) يوم \($0)" }
+      }
+    return dated + [clock]
   }
 
   static let months: [Language: [String]] = [

@@ -187,12 +187,7 @@ public struct StatementComposer: Sendable {
   /// The revision with another promise of the next statement and the time at which that is given, in the words of every language.
   public func promising(_ moment: Moment, in revision: Revision) -> Revision {
     var renditions = revision.renditions.map { rendition in
-      var bytes = Array(rendition.text.utf8)
-      for binding in rendition.bindings.sorted(by: { $0.start > $1.start }) where binding.end <= bytes.count {
-        guard let words = redated(binding, promise: moment, in: revision, rendition.language) else { continue }
-        bytes.replaceSubrange(binding.start..<binding.end, with: Array(words.utf8))
-      }
-      let text = String(decoding: bytes, as: UTF8.self)
+      let text = redated(rendition, promise: moment, in: revision)
       let trace = FigureTrace(text, rendition.language, candidates: candidates(rendition.language, revision))
       return Rendition(
         language: rendition.language, text: text, bindings: trace.bindings, madeFrom: rendition.madeFrom,
@@ -212,32 +207,6 @@ public struct StatementComposer: Sendable {
       nextUpdate: moment, issuers: revision.issuers, renditions: renditions, facts: revision.facts,
       gaps: revision.gaps ?? [], required: revision.required ?? [], constants: revision.constants ?? [],
       sentences: revision.sentences, follows: revision.follows ?? [], without: revision.without ?? [])
-  }
-
-  /// The words of a promise, or of the text's own time, as they are now; nothing for a stretch that is neither.
-  private func redated(
-    _ binding: Binding, promise: Moment, in revision: Revision, _ language: Language
-  ) -> String? {
-    let words: String
-    switch binding.source {
-    case .constant("statement.next-update"):
-      words = TimeWording.relative(promise, to: fields.now, language, offset: fields.offset)
-    case .constant("statement.as-of"):
-      let forms = [TimeWording.full, TimeWording.date, TimeWording.clock]
-      let said = TextSafety.withoutIsolates(binding.words)
-      let form = forms.first { TextSafety.withoutIsolates($0(revision.asOf, language, fields.offset)) == said }
-      let others = TimeWording.otherWordings(revision.asOf, language, offset: fields.offset)
-        .map(TextSafety.withoutIsolates)
-      if let form {
-        words = form(asOf, language, fields.offset)
-      } else if let other = others.firstIndex(of: said) {
-        words = TimeWording.otherWordings(asOf, language, offset: fields.offset)[other]
-      } else {
-        return nil
-      }
-    default: return nil
-    }
-    return TextSafety.isolated(words, in: language)
   }
 
   /// The bindings of a filled-in template. The words of what is right are an officer's own; the figures in them belong to facts like any
@@ -280,11 +249,6 @@ public struct StatementComposer: Sendable {
         return BoundConstant(language: language, name: "template", words: text.phrase(around: token.range))
       }
     }
-  }
-
-  /// The as-of time that the text prints.
-  private var asOf: Moment {
-    if case .moment(let moment)? = fields.constants["statement.as-of"] { moment } else { fields.now }
   }
 
   func proposal(

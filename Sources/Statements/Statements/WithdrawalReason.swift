@@ -17,7 +17,7 @@ public enum WithdrawalReason: Sendable, Hashable, CaseIterable {
     self = reason
   }
 
-  /// The reason as a sentence in each language.
+  /// The reason as a sentence in each language, as it stands behind the words that lead to it: « Motif : il a été publié par erreur. »
   public var words: Words {
     var words = Words()
     for (language, text) in sentences { words[language, .bare] = text }
@@ -32,17 +32,17 @@ public enum WithdrawalReason: Sendable, Hashable, CaseIterable {
     switch self {
     case .inError:
       [
-        .english: "It was issued in error.", .french: "Il a été publié par erreur.",
-        .spanish: "Se publicó por error.", .arabic: "صدر عن طريق الخطأ.",
+        .english: "It was issued in error.", .french: "il a été publié par erreur.",
+        .spanish: "se publicó por error.", .arabic: "صدر عن طريق الخطأ.",
       ]
     case .incorrect:
       [
-        .english: "It was not correct.", .french: "Il n’était pas exact.", .spanish: "No era correcto.",
+        .english: "It was not correct.", .french: "il n’était pas exact.", .spanish: "no era correcto.",
         .arabic: "لم يكن صحيحا.",
       ]
     case .outOfDate:
       [
-        .english: "It is out of date.", .french: "Il n’est plus à jour.", .spanish: "Ya no está actualizado.",
+        .english: "It is out of date.", .french: "il n’est plus à jour.", .spanish: "ya no está actualizado.",
         .arabic: "لم يعد محدثا.",
       ]
     }

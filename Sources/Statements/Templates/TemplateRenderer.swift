@@ -170,7 +170,7 @@ private struct TemplateRenderer {
           ["use {count \(field.unformed)} with a branch {none} in the template"])
       }
       bind(isAtStart ? words.prefix(1).uppercased() + words.dropFirst() : words, field, source)
-    case .moment(let moment): bind(wording(of: moment, field), field, source)
+    case .moment(let moment): bind(moment, field, source)
     case .words(let words):
       let form = field.form.flatMap(WordForm.init(rawValue:)) ?? .bare
       // A text that is there already has said the fact in some form of its words.
@@ -202,13 +202,16 @@ private struct TemplateRenderer {
   private mutating func write(_ constant: Constant, _ field: TemplateField, _ place: Template.Place) {
     let source = provenance(ofConstant: field.name)
     switch constant {
-    case .number(let number): bind(NumberWording.digits(number, language), field, source)
+    case .number(let number):
+      // The number of a statement is its name and is not grouped.
+      let words = Self.serials.contains(field.name) ? String(number) : NumberWording.digits(number, language)
+      bind(words, field, source)
     case .quantity(let quantity):
       guard let words = NumberWording.quantity(quantity, language, inDigits: true) else {
         return gap(field.description, place, "“\(quantity)” is not a number that can be printed here.", [])
       }
       bind(words, field, source)
-    case .moment(let moment): bind(wording(of: moment, field), field, source)
+    case .moment(let moment): bind(moment, field, source)
     case .list(let names): bind(list(names), field, source)
     case .agencies(let agencies): write(agencies, field, source)
     case .words(let words):
@@ -245,6 +248,11 @@ private struct TemplateRenderer {
   /// What an officer gives as a sentence of its own.
   private static let sentences: Set<String> = [
     "given.right", "given.reason", "given.advice", "given.claim", "given.withheld", "statement.previous-reason",
+  ]
+
+  /// The numbers by which statements are named.
+  private static let serials: Set<String> = [
+    "statement.number", "statement.corrects", "statement.withdraws", "statement.supersedes", "statement.current",
   ]
 
   private func wording(of moment: Moment, _ field: TemplateField) -> String {
@@ -366,6 +374,7 @@ private struct TemplateRenderer {
       return gap("n", place, "There is no number to print here.", [])
     }
     bind(isCapital ? words.prefix(1).uppercased() + words.dropFirst() : words, counted.field, counted.source)
+    text += NumberWording.link(counted.quantity, language, before: following)
   }
 
   private mutating func writeItem(_ form: WordForm, _ place: Template.Place) {
@@ -381,15 +390,17 @@ private struct TemplateRenderer {
     text += "⟦\(name)⟧"
   }
 
+  /// Adds a time, joined to the words before it.
+  private mutating func bind(_ moment: Moment, _ field: TemplateField, _ source: Provenance) {
+    let joined = TimeWording.joined(wording(of: moment, field), behind: text, language)
+    text = joined.before
+    bind(joined.words, field, source)
+  }
+
   /// Adds words and remembers where they come from. Words of the other direction are isolated, so that a telephone number
   /// in an Arabic sentence keeps its order.
   private mutating func bind(_ words: String, _ field: TemplateField, _ source: Provenance) {
     let isolated = TextSafety.isolated(words, in: language)
-    // One o’clock is singular: «a la 01:15».
-    if language == .spanish, words.hasPrefix("01:"), text.hasSuffix(" las ") {
-      text.removeLast(2)
-      text += " "
-    }
     let start = text.utf8.count
     text += isolated
     bindings.append(
