@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [
     (Language.english, Quantity.atLeast(4), "said at least 4; that figure has changed."),
     (.french, .atLeast(4), "indiquait au moins 4 décès\u{A0}; ce chiffre a changé."),
-    (.spanish, .atLeast(4), "decía al menos 4; esa cifra ha cambiado."),
+    (.spanish, .atLeast(4), "daba al menos 4 como cifra de personas fallecidas; esa cifra ha cambiado."),
     (.arabic, .atLeast(4), "أن عدد الوفيات بلغ ما لا يقل عن 4، وقد تغير هذا العدد."),
     (.english, .exact(4), "said 4; that figure has changed."),
     (.arabic, .exact(4), "أن عدد الوفيات بلغ 4، وقد تغير هذا العدد."),

@@ -34,7 +34,8 @@ enum TelephoneNumbers {
         continue
       }
       let digits = run.filter { $0.isNumber || $0 == "+" }
-      let isDialled = !isFigure(run) && digits.count >= 7 || (digits.count >= 3 && (digits.first == "0" || digits.first == "+"))
+      let isDialled =
+        digits.count >= 7 && !isFigure(run) || (digits.count >= 3 && (digits.first == "0" || digits.first == "+"))
       let whole = figure(rest, from: run)
       let isPartOfWord = rest[whole.endIndex...].first?.isLetter ?? false
       let shown = "<bdi dir=\"ltr\">\(HTMLText.escaped(whole))</bdi>"

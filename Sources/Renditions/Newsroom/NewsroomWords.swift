@@ -162,7 +162,8 @@ struct NewsroomWords {
   private static let spanish = NewsroomWords(
     language: .spanish, name: "Español", title: "Información oficial", current: "Lo que decimos ahora",
     alsoCurrent: "También vigentes", all: "Todos los comunicados", help: "Ayuda", nextUpdate: "Próxima información",
-    released: "Publicado el", issuedBy: "Comunicado conjunto de", noStatement: "Aún no se ha publicado ningún comunicado.",
+    released: "Publicado el", issuedBy: "Comunicado conjunto de",
+    noStatement: "Aún no se ha publicado ningún comunicado.",
     verify: "Comprobar un texto", feeds: "Canales para redacciones y programas",
     backToCurrent: "A lo que decimos ahora", statement: "Comunicado", replaced: "Sustituido por el comunicado",
     corrected: "Corregido por el comunicado", withdrawn: "Retirado por el comunicado", code: "Código",
