@@ -19,6 +19,9 @@ import Testing
     (.french, "Aucun décès n’est connu."),
     (.spanish, "Nadie ha muerto."), (.spanish, "No hay heridos."), (.spanish, "No ha habido víctimas."),
     (.arabic, "لم يُقتل أحد."), (.arabic, "لا وفيات."), (.arabic, "لا توجد إصابات."),
+    (.arabic, "لا يوجد مصابون."), (.arabic, "وقع الحادث ولم يُقتل أحد."), (.arabic, "ليس هناك قتلى."),
+    (.arabic, "لم ترد أنباء عن وقوع إصابات."), (.arabic, "لم يسقط أي قتيل."), (.arabic, "مر الحادث بدون إصابات."),
+    (.arabic, "لم تسجل حتى الآن أي وفيات."), (.arabic, "لم يسجل وجود مفقودين."),
   ])
   func inEveryLanguage(language: Language, text: String) {
     #expect(HarmDenial.all(in: text, language).count == 1, "\(text)")
@@ -29,7 +32,9 @@ import Testing
     (.english, "Whether anyone was hurt is not known yet."), (.english, "We have no names. Three people died."),
     (.french, "Une personne est décédée."), (.french, "Nous ne savons pas encore s’il y a des blessés."),
     (.spanish, "No se sabe si hay heridos."), (.spanish, "Aún no sabemos si hay personas heridas."),
-    (.arabic, "لا نعرف بعد إن كان هناك مصابون."),
+    (.arabic, "لا نعرف بعد إن كان هناك مصابون."), (.arabic, "لا تقتربوا من المصابين."),
+    (.arabic, "نرجو عدم نشر صور للمصابين."), (.arabic, "لم تصلنا بعد معلومات عن المصابين."),
+    (.arabic, "لا معلومات لدينا عن عدد المصابين."),
   ])
   func whatDeniesNoHarmIsLeftAlone(language: Language, text: String) {
     #expect(HarmDenial.all(in: text, language).isEmpty, "\(text)")

@@ -157,7 +157,7 @@ public struct StatementCheck: Sendable {
     .english: "We are not giving a number until families have been told.",
     .french: "Nous ne donnons pas de chiffre tant que les familles n’ont pas été informées.",
     .spanish: "No daremos cifras hasta que las familias hayan sido informadas.",
-    .arabic: "لن نعطي أي عدد قبل إبلاغ العائلات.",
+    .arabic: "لن نعلن أي عدد قبل إبلاغ العائلات.",
   ]
 
   /// Words of who did it and why that are not the investigation's, or not yet sure.

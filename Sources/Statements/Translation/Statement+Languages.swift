@@ -44,7 +44,7 @@ extension Statement {
       obstacles.append(
         TextObstacle(
           rule: "G7-language-missing",
-          sentence: "a statement of this workspace needs a \(language.englishName) text, and this one has none",
+          sentence: "a statement of this workspace needs a text in \(language.englishName), and this one has none",
           mend: [
             "afterword statement translation export \(number) --to \(code) -o \(code).xlf",
             "afterword statement translation import \(code).xlf --as TRANSLATOR",
@@ -112,7 +112,7 @@ extension Statement {
       throw Refusal(
         rule: "language-not-promised",
         message:
-          "Statement \(number) is public and did not promise a \(language.englishName) text; its words do not change.",
+          "Statement \(number) is public and did not promise a text in \(language.englishName); its words do not change.",
         missing: [
           revision.rendition(language) == nil
             ? "a promise of \(language.englishName) at its release"
