@@ -78,10 +78,18 @@ struct Reading {
       let before = tongue.language
       if before != home { change(to: home, &tongues, rules) }
       tongue.number(&tokens, of: text, &stems)
-      if Tongue.isStrange(tokens), let other = otherLanguage(of: tokens, in: text, after: before, &tongues, rules) {
-        if change(to: other, &tongues, rules) { tongue.number(&tokens, of: text, &stems) }
+      var known = Tongue.numberedWords(among: tokens)
+      // A sentence of which the rules know no more than half may be in another language.
+      if known &* 2 <= tokens.count,
+        let other = otherLanguage(of: tokens, in: text, after: before, &tongues, rules),
+        change(to: other, &tongues, rules)
+      {
+        tongue.number(&tokens, of: text, &stems)
+        known = Tongue.numberedWords(among: tokens)
       }
-      unread.add(tokens, of: text, place, sentence: sentence, read: tongue)
+      if unread.mayBeStrange(tokens.count, known: known, in: tongue.language) {
+        unread.add(tokens, of: text, place, sentence: sentence, read: tongue)
+      }
       if tongue.language != before { previous.removeAll(keepingCapacity: true) }
       tongue.patterns.graph.match(tokens, &work)
       let found = names.isEmpty ? [] : names.matches(in: tokens, of: text)
@@ -301,20 +309,19 @@ struct Reading {
 
   /// Whether a condition holds: a zone, a kind, a stage, a jurisdiction, a topic, or several of them joined by “+”.
   private func holds(_ condition: String, in zone: Zone) -> Bool {
-    if condition.utf8.contains(UInt8(ascii: "+")) {
-      return condition.split(separator: "+").allSatisfy { holds(String($0), in: zone) }
-    }
-    if condition == zone.rawValue || condition == facts.stage?.rawValue { return true }
-    if let kind = draft.kind {
-      if condition == kind.rawValue { return true }
-    } else if condition == "no-kind" {
-      return true
-    }
-    if condition == (draft.phase ?? facts.phase)?.rawValue { return true }
-    if condition == (draft.jurisdiction ?? facts.jurisdiction)?.rawValue { return true }
-    if let span = StageSpan(rawValue: condition) { return span.holds(legalStage) }
-    if condition == "designated" { return facts.designation != nil }
-    guard let document, let topic = Topic.named[condition] else { return false }
+    if let term = ConditionTerm.named[condition] { return holds(term, in: zone) }
+    guard condition.utf8.contains(UInt8(ascii: "+")) else { return false }
+    return condition.split(separator: "+").allSatisfy { holds(String($0), in: zone) }
+  }
+
+  private func holds(_ term: ConditionTerm, in zone: Zone) -> Bool {
+    if term.zone == zone { return true }
+    if let stage = term.stage, stage == facts.stage || stage == draft.phase ?? facts.phase { return true }
+    if let kind = draft.kind { if term.kind == kind { return true } } else if term.isNoKind { return true }
+    if let place = term.jurisdiction, place == draft.jurisdiction ?? facts.jurisdiction { return true }
+    if let span = term.span { return span.holds(legalStage) }
+    if term.isDesignated { return facts.designation != nil }
+    guard let document, let topic = term.topic else { return false }
     return document.speaks(of: topic)
   }
 

@@ -24,14 +24,12 @@ struct Tongue {
     if Capitals.fill(tokens, of: text) { Capitals.settle(&tokens, of: text, language, opener) }
   }
 
-  /// Whether the language's rules know so few words of a sentence that it may be in another one.
-  ///
-  /// - Parameter most: How many tenths of the words they may know.
+  /// How many words of a sentence have numbers in the language's rules.
   @inline(__always)
-  static func isStrange(_ tokens: [Token], most: Int = 5) -> Bool {
+  static func numberedWords(among tokens: [Token]) -> Int {
     var known = 0
     for token in tokens { known &+= token.word == 0 ? 0 : 1 }
-    return known &* 10 <= tokens.count &* most
+    return known
   }
 
   /// What small words and letters say of the language of a sentence that seems strange in this one.

@@ -13,24 +13,23 @@ struct UnreadSentences {
   /// Whether two fifths of the draft or more are unread.
   var isMuchOfTheDraft: Bool { words * 5 >= allWords * 2 }
 
-  /// Takes note of a sentence.
+  /// Counts the words of a sentence. Whether the rules of the language that it was read in know so few of them that it
+  /// may be in none of those that are spoken.
+  @inline(__always)
+  mutating func mayBeStrange(_ count: Int, known: Int, in language: Language) -> Bool {
+    allWords &+= count
+    // Near languages share many words with one that is spoken, so more than half may be known.
+    return known &* 10 <= count &* (language == .arabic ? 5 : 7)
+  }
+
+  /// Takes note of a sentence of which the rules know few words.
   ///
   /// - Parameter tongue: The language that the sentence was read in.
-  @inline(__always)
   mutating func add(
     _ tokens: [Token], of text: Span<UInt8>, _ place: SentencePlace, sentence: Int, read tongue: Tongue
   ) {
-    allWords &+= tokens.count
-    // Near languages share many words with one that is spoken, so more than half may be known.
-    if Tongue.isStrange(tokens, most: tongue.language == .arabic ? 5 : 7), !tongue.opener.isFamiliar(tokens) {
-      addStrange(tokens, of: text, place, sentence: sentence, tongue)
-    }
-  }
-
-  private mutating func addStrange(
-    _ tokens: [Token], of text: Span<UInt8>, _ place: SentencePlace, sentence: Int, _ tongue: Tongue
-  ) {
-    guard let begin = tokens.map(\.begin).min(), let end = tokens.map(\.end).max() else { return }
+    guard !tongue.opener.isFamiliar(tokens), let begin = tokens.map(\.begin).min(), let end = tokens.map(\.end).max()
+    else { return }
     let here = DocumentReading.Place(
       bytes: Int(begin)..<Int(end), sentence: sentence, block: place.block, zone: place.zone)
     let count = ForeignWords.Count(tokens, of: text, tongue)

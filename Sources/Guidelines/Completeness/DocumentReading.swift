@@ -2,10 +2,23 @@
 struct DocumentRules: Sendable {
   let patterns: LanguageRules
   /// The number of rules in the pack; pattern owners from here on are topics.
-  var ruleCount: Int
+  let ruleCount: Int
+
+  /// For each rule of the pack whether it has a wording in the language.
+  private let worded: [Bool]
+
+  init(patterns: LanguageRules, ruleCount: Int) {
+    self.patterns = patterns
+    self.ruleCount = ruleCount
+    var worded = Array(repeating: false, count: ruleCount)
+    for index in patterns.owners.indices where patterns.owners[index].rule < ruleCount {
+      worded[patterns.owners[index].rule] = true
+    }
+    self.worded = worded
+  }
 
   /// Whether a rule has a wording in the language.
-  func words(_ rule: Int) -> Bool { patterns.owners.indices.contains { patterns.owners[$0].rule == rule } }
+  func words(_ rule: Int) -> Bool { worded[rule] }
 
   /// Nothing to go by.
   static let none = {

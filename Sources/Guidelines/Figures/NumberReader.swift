@@ -4,10 +4,18 @@ struct NumberReader {
   let language: Language
   private let tokens: [Token]
   private let units: [UInt64: NumberUnit]
-  /// The keys of Arabic words also without what is written together with them, by the number of the word.
-  private var forms: [Int: [UInt64]] = [:]
-  /// Arabic words that begin with “and”.
-  private var joins: Set<Int> = []
+  /// The keys of words that may begin a figure.
+  private let beginnings: KeyFilter
+  /// What Arabic words are without what is written together with them, by the number of the word; empty in others.
+  private var forms: [Forms] = []
+
+  private struct Forms {
+    /// The key without a conjunction or preposition, then without the article; 0 for none.
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    /// Whether it begins with “and”.
+    var joins = false
+  }
 
   /// Reads one sentence.
   static func mentions(in tokens: [Token], of text: Span<UInt8>, language: Language) -> [Mention] {
@@ -20,35 +28,55 @@ struct NumberReader {
     self.tokens = tokens
     self.language = language
     units = NumberWords.units(in: language)
+    beginnings = NumberWords.beginnings(in: language)
     guard language == .arabic else { return }
-    for (index, token) in tokens.enumerated() where text[Int(token.begin)] >= 0xD8 {
-      if Self.joinsDigits(token, text) { joins.insert(index) }
-      let letters = ArabicAffixes.letters(text, of: token)
-      guard letters.count > 3 else { continue }
-      var keys: [UInt64] = []
-      if units[token.key] == nil, [0x648, 0x628, 0x644, 0x641, 0x643].contains(letters[0]) {
-        if letters[0] == 0x648 { joins.insert(index) }
-        keys.append(ArabicAffixes.key(of: letters.span, from: 1, to: letters.count))
-        if letters.count > 5, letters[1] == 0x627, letters[2] == 0x644 {
-          keys.append(ArabicAffixes.key(of: letters.span, from: 3, to: letters.count))
-        }
+    forms.reserveCapacity(tokens.count)
+    var letters: [UInt32] = []
+    for token in tokens { forms.append(forms(of: token, text, &letters)) }
+  }
+
+  private func forms(of token: Token, _ text: Span<UInt8>, _ letters: inout [UInt32]) -> Forms {
+    var forms = Forms()
+    guard Self.mayCarryMore(token, text) else { return forms }
+    forms.joins = Self.joinsDigits(token, text)
+    ArabicAffixes.read(text, of: token, into: &letters)
+    guard letters.count > 3 else { return forms }
+    if Self.written.contains(letters[0]), !beginnings.mayHold(token.key) || units[token.key] == nil {
+      if letters[0] == 0x648 { forms.joins = true }
+      forms.first = ArabicAffixes.key(of: letters.span, from: 1, to: letters.count)
+      if letters.count > 5, letters[1] == 0x627, letters[2] == 0x644 {
+        forms.second = ArabicAffixes.key(of: letters.span, from: 3, to: letters.count)
       }
-      if letters.count > 4, letters[0] == 0x627, letters[1] == 0x644 {
-        keys.append(ArabicAffixes.key(of: letters.span, from: 2, to: letters.count))
-      }
-      if !keys.isEmpty { forms[index] = keys }
+    } else if letters.count > 4, letters[0] == 0x627, letters[1] == 0x644 {
+      forms.first = ArabicAffixes.key(of: letters.span, from: 2, to: letters.count)
     }
+    return forms
+  }
+
+  /// The letters that are conjunctions and prepositions: و ب ل ف ك.
+  private static let written: [UInt32] = [0x648, 0x628, 0x644, 0x641, 0x643]
+
+  /// Whether a word may begin with one of them or with the article: by its first letter, where that is one of the Arabic
+  /// block that is written.
+  private static func mayCarryMore(_ token: Token, _ text: Span<UInt8>) -> Bool {
+    let begin = Int(token.begin)
+    guard text[begin] >= 0xD8 else { return false }
+    guard ArabicAffixes.isBasic(text[begin]) else { return true }
+    let letter = LetterFolding.short[Int(text.scalar(at: begin).value) - 0x80]
+    return letter < 2 || letter == 0x627 || written.contains(UInt32(letter))
   }
 
   /// What a look-up makes of the first of a word's keys that it knows.
+  @inline(__always)
   private func first<Result>(_ index: Int, _ look: (UInt64) -> Result?) -> Result? {
     guard index < tokens.count else { return nil }
     if let known = look(tokens[index].key) { return known }
-    for key in forms[index] ?? [] {
-      if let known = look(key) { return known }
-    }
-    return nil
+    guard index < forms.count, forms[index].first != 0 else { return nil }
+    return look(forms[index].first) ?? (forms[index].second == 0 ? nil : look(forms[index].second))
   }
+
+  /// Whether an Arabic word begins with “and”.
+  private func joins(_ index: Int) -> Bool { index < forms.count && forms[index].joins }
 
   /// The key of a word; 0 beyond the end.
   func key(_ index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].key : 0 }
@@ -65,9 +93,12 @@ struct NumberReader {
 
   /// Whether a word may begin a figure: most words are turned away here.
   private func mayBegin(_ index: Int) -> Bool {
-    if !tokens[index].traits.isDisjoint(with: [.number, .time]) || joins.contains(index) { return true }
-    if language == .arabic, ClockWords.arabicHours[tokens[index].key] != nil { return true }
-    return first(index) { TimeWords.begins.contains($0) || units[$0] != nil ? true : nil } ?? false
+    if !tokens[index].traits.isDisjoint(with: [.number, .time]) || joins(index) { return true }
+    return first(index) { key in
+      guard beginnings.mayHold(key) else { return nil }
+      let isHour = language == .arabic && key == tokens[index].key && ClockWords.arabicHours[key] != nil
+      return isHour || TimeWords.begins.contains(key) || units[key] != nil ? true : nil
+    } ?? false
   }
 
   func isOne(of words: TimeWords.Set, _ index: Int) -> Bool {
@@ -100,14 +131,14 @@ struct NumberReader {
   /// The digits of a word, whatever their script; nil when it holds anything but digits and their separators.
   private func digits(_ index: Int, _ text: Span<UInt8>) -> (groups: [String], separators: [UInt8])? {
     guard index < tokens.count else { return nil }
-    var groups = [""]
-    var separators: [UInt8] = []
     var place = Int(tokens[index].begin)
     if language == .arabic, Self.joinsDigits(tokens[index], text) {
       place += 2
     } else if !tokens[index].traits.contains(.number), !tokens[index].traits.contains(.time) {
       return nil
     }
+    var groups = [""]
+    var separators: [UInt8] = []
     while place < Int(tokens[index].end) {
       let scalar = text.scalar(at: place)
       place += scalar.length
@@ -162,7 +193,7 @@ struct NumberReader {
     if var value = whole(start, text) {
       var last = start
       // “1 200” with a space between groups of three.
-      while value < 1_000_000, value > 0, !joins.contains(last + 1), Self.spaces.contains(between(last, text)),
+      while value < 1_000_000, value > 0, !joins(last + 1), Self.spaces.contains(between(last, text)),
         let group = digits(last + 1, text), group.groups.count == 1, group.groups[0].utf8.count == 3,
         last > start || value < 1000, let part = Int(group.groups[0])
       {
@@ -217,7 +248,7 @@ struct NumberReader {
     var index = start + 1
     while index < tokens.count, tokens[index].separation == .none {
       var next = index
-      var joined = joins.contains(index)
+      var joined = joins(index)
       if !joined, NumberWords.isJoiner(tokens[index].key, in: language) {
         joined = true
         next += 1
@@ -366,7 +397,7 @@ struct NumberReader {
       let gap = between(low.words.upperBound, text)
       if gap == [0x2D] || gap == [0xE2, 0x80, 0x93] { return true }
       // «بين 10 و15», «بين شخص واحد و5»: the “and” is part of the second number.
-      return joins.contains(high.words.lowerBound)
+      return joins(high.words.lowerBound)
         && (1...2).contains { isBetween(low.words.lowerBound - $0) }
     }
     guard words == 2 else { return false }

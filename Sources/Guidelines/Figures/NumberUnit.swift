@@ -23,6 +23,15 @@ enum NumberWords {
   /// The parts that words play in numbers of a language, by their keys.
   static func units(in language: Language) -> [UInt64: NumberUnit] { tables[language] ?? [:] }
 
+  /// The words that may begin a figure, numbers and others.
+  static func beginnings(in language: Language) -> KeyFilter { beginnings[language] ?? KeyFilter([]) }
+
+  private static let beginnings: [Language: KeyFilter] = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map {
+      let hours = $0 == .arabic ? Array(ClockWords.arabicHours.keys) : []
+      return ($0, KeyFilter(Array(units(in: $0).keys) + Array(TimeWords.begins) + hours))
+    })
+
   /// Words that join the parts of a number.
   static func isJoiner(_ key: UInt64, in language: Language) -> Bool { joiners[language] == key }
 

@@ -54,6 +54,11 @@ struct SyllableCounter {
       }
       let scalar = text.scalar(at: index)
       index += scalar.length
+      if scalar.length == 2, LetterFolding.short[Int(scalar.value) - 0x80] > 1 {
+        let letter = LetterFolding.short[Int(scalar.value) - 0x80]
+        letters.append(Letter(base: letter < 0x80 ? UInt8(letter) : 0, isMarked: true))
+        continue
+      }
       switch scalar.value {
       // An accent that stands alone belongs to the letter before.
       case 0x300...0x36F: if !letters.isEmpty { letters[letters.count - 1].isMarked = true }

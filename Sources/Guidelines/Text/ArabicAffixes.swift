@@ -105,10 +105,16 @@ enum ArabicAffixes {
     let start = Int(token.begin)
     let end = Int(token.end)
     guard isArabic(text[start]), end - start <= longestWord else { return }
+    let short = LetterFolding.short
     var index = start
     while index < end {
       let scalar = text.scalar(at: index)
       index += scalar.length
+      if scalar.length == 2, short[Int(scalar.value) - 0x80] > 0 {
+        let letter = short[Int(scalar.value) - 0x80]
+        if letter > 1 { letters.append(UInt32(letter)) }
+        continue
+      }
       guard scalar.value >= 0x80 else { return letters.removeAll(keepingCapacity: true) }
       if case .letter(let first, let second) = LetterFolding.kind(of: scalar.value) {
         letters.append(first)
