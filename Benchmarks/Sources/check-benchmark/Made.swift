@@ -23,7 +23,9 @@ enum Made {
   ]
 
   /// Ten megabytes.
-  static func text(_ language: Language) -> String {
+  ///
+  /// - Parameter examples: Whether every twelfth sentence is an example of the rules.
+  static func text(_ language: Language, examples isMixed: Bool = true) -> String {
     var random = Random()
     let words = words[language] ?? []
     let examples = RulePack.builtIn.rules.flatMap { $0.examples(in: language) }.map {
@@ -33,7 +35,7 @@ enum Made {
     var sentence = 0
     while text.utf8.count < 10_000_000 {
       sentence += 1
-      if sentence % 12 == 0 {
+      if isMixed, sentence % 12 == 0 {
         text += examples[random.next(examples.count)]
       } else {
         for place in 0..<(8 + random.next(16)) {

@@ -311,7 +311,7 @@ struct Reading {
   private func holds(_ condition: String, in zone: Zone) -> Bool {
     if let term = ConditionTerm.named[condition] { return holds(term, in: zone) }
     guard condition.utf8.contains(UInt8(ascii: "+")) else { return false }
-    return condition.split(separator: "+").allSatisfy { holds(String($0), in: zone) }
+    return condition.utf8.split(separator: UInt8(ascii: "+")).allSatisfy { holds(String(Substring($0)), in: zone) }
   }
 
   private func holds(_ term: ConditionTerm, in zone: Zone) -> Bool {

@@ -41,7 +41,7 @@ struct NumberReader {
     forms.joins = Self.joinsDigits(token, text)
     ArabicAffixes.read(text, of: token, into: &letters)
     guard letters.count > 3 else { return forms }
-    if Self.written.contains(letters[0]), !beginnings.mayHold(token.key) || units[token.key] == nil {
+    if Self.isWritten(letters[0]), !beginnings.mayHold(token.key) || units[token.key] == nil {
       if letters[0] == 0x648 { forms.joins = true }
       forms.first = ArabicAffixes.key(of: letters.span, from: 1, to: letters.count)
       if letters.count > 5, letters[1] == 0x627, letters[2] == 0x644 {
@@ -53,8 +53,13 @@ struct NumberReader {
     return forms
   }
 
-  /// The letters that are conjunctions and prepositions: و ب ل ف ك.
-  private static let written: [UInt32] = [0x648, 0x628, 0x644, 0x641, 0x643]
+  /// Whether a letter is a conjunction or preposition, and written together with the word after it: و ب ل ف ك.
+  private static func isWritten(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0x648, 0x628, 0x644, 0x641, 0x643: true
+    default: false
+    }
+  }
 
   /// Whether a word may begin with one of them or with the article: by its first letter, where that is one of the Arabic
   /// block that is written.
@@ -63,7 +68,7 @@ struct NumberReader {
     guard text[begin] >= 0xD8 else { return false }
     guard ArabicAffixes.isBasic(text[begin]) else { return true }
     let letter = LetterFolding.short[Int(text.scalar(at: begin).value) - 0x80]
-    return letter < 2 || letter == 0x627 || written.contains(UInt32(letter))
+    return letter < 2 || letter == 0x627 || isWritten(UInt32(letter))
   }
 
   /// What a look-up makes of the first of a word's keys that it knows.

@@ -101,7 +101,7 @@ extension Readability {
         counted += 1
         if token.traits.isDisjoint(with: [.number, .time]) {
           syllables += counter.count(bytes, Int(token.begin)..<Int(token.end))
-          if counter.letters.count > 6 { longWords += 1 }
+          if counter.letterCount > 6 { longWords += 1 }
         } else {
           syllables += language == .arabic ? 0 : min(Int(token.end - token.begin), 4)
         }

@@ -8,7 +8,9 @@ struct SyllableCounter {
   /// How many bytes of a word are looked at: no word is longer, and a text may be one endless row of letters.
   static let longestWord = 256
   /// The letters of the last word, without marks that are no letters.
-  private(set) var letters: [Letter] = []
+  private var letters: [Letter] = []
+  /// How many they are.
+  private(set) var letterCount = 0
   /// The last eight letters, the last in the lowest byte; a letter with an accent counts as none.
   private var tail: UInt64 = 0
 
@@ -16,7 +18,12 @@ struct SyllableCounter {
 
   /// The syllables of a word; at least one. Arabic words, whose short vowels are not written, are not counted: 0.
   mutating func count(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Int {
+    if language == .arabic, let count = Self.lettersOfTwoBytes(text, bytes) {
+      letterCount = count
+      return 0
+    }
     fill(text, bytes)
+    letterCount = letters.count
     return switch language {
     case .english: english()
     case .french: french()
@@ -40,8 +47,25 @@ struct SyllableCounter {
     var isStrong: Bool { base == 0x61 || base == 0x65 || base == 0x6F }
   }
 
+  /// How many letters a word has whose letters all take two bytes; nil for any other. Of Arabic no more is asked.
+  private static func lettersOfTwoBytes(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Int? {
+    let short = LetterFolding.short
+    var count = 0
+    var index = bytes.lowerBound
+    let end = min(bytes.upperBound, bytes.lowerBound + longestWord)
+    while index < end {
+      guard (0xC2...0xDF).contains(text[index]) else { return nil }
+      let letter = short[Int(text.scalar(at: index).value) - 0x80]
+      guard letter > 0 else { return nil }
+      count += letter > 1 ? 1 : 0
+      index += 2
+    }
+    return count
+  }
+
   private mutating func fill(_ text: Span<UInt8>, _ bytes: Range<Int>) {
     letters.removeAll(keepingCapacity: true)
+    let short = LetterFolding.short
     var index = bytes.lowerBound
     let end = min(bytes.upperBound, bytes.lowerBound + Self.longestWord)
     while index < end {
@@ -54,8 +78,8 @@ struct SyllableCounter {
       }
       let scalar = text.scalar(at: index)
       index += scalar.length
-      if scalar.length == 2, LetterFolding.short[Int(scalar.value) - 0x80] > 1 {
-        let letter = LetterFolding.short[Int(scalar.value) - 0x80]
+      if scalar.length == 2, short[Int(scalar.value) - 0x80] > 1 {
+        let letter = short[Int(scalar.value) - 0x80]
         letters.append(Letter(base: letter < 0x80 ? UInt8(letter) : 0, isMarked: true))
         continue
       }
