@@ -86,6 +86,21 @@ import Testing
     }
   }
 
+  /// Everybody has left the hospital, and twelve were hurt: the one does not deny the other, in any language.
+  @Test func thatNobodyIsInHospitalDeniesNoInjury() throws {
+    var room = Room()
+    try room.addBasics()
+    try room.add(.injured, .quantity(.exact(12)), City.hospital)
+    try room.add("casualties.hospital", .quantity(.exact(0)), City.hospital)
+    let number = try room.draft(.situation, Language.allCases)
+    for (language, findings) in room.findings(number) {
+      let wrong = findings.filter { ["C15-understated", "C17-untraced", "C14-drift"].contains($0.rule) }
+      #expect(wrong.isEmpty, "\(language): \(wrong.map(\.message))")
+    }
+    let text = room.statements[number]?.revision?.rendition(.arabic)?.text ?? ""
+    #expect(text.contains("أصيب 12 شخصا.\nلا يتلقى أحد العلاج في المستشفى حاليا."), "\(text)")
+  }
+
   @Test func theLineBelowTheHeadlineGivesDateAndHour() throws {
     let text = try text(.situation, killed: .exact(3))
     let line = try #require(text.split(separator: "\n").dropFirst().first)
