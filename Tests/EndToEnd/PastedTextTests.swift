@@ -121,8 +121,8 @@ import Testing
       try await later.ok("statement site news --address \(Self.address)")
       if let page = try page(scene, scene.workspace.file("news"), "fr") {
         let answers = try page.answers(to: [sms, post])
-        #expect(answers[0].first == "Authentique, mais remplacé par le communiqué 2 à 20:10.", "\(answers)")
-        #expect(answers[1].first == "Authentique, mais retiré par le communiqué 3 à 20:12.", "\(answers)")
+        #expect(answers[0].first == "Authentique, mais remplacé par le communiqué 2 à 20\u{A0}h\u{A0}10.", "\(answers)")
+        #expect(answers[1].first == "Authentique, mais retiré par le communiqué 3 à 20\u{A0}h\u{A0}12.", "\(answers)")
       }
     }
   }
