@@ -7,15 +7,7 @@ struct NumberReader {
   /// The keys of words that may begin a figure.
   private let beginnings: KeyFilter
   /// What Arabic words are without what is written together with them, by the number of the word; empty in others.
-  private var forms: [Forms] = []
-
-  private struct Forms {
-    /// The key without a conjunction or preposition, then without the article; 0 for none.
-    var first: UInt64 = 0
-    var second: UInt64 = 0
-    /// Whether it begins with “and”.
-    var joins = false
-  }
+  private var forms: [AttachedForms] = []
 
   /// Reads one sentence.
   static func mentions(in tokens: [Token], of text: Span<UInt8>, language: Language) -> [Mention] {
@@ -32,43 +24,10 @@ struct NumberReader {
     guard language == .arabic else { return }
     forms.reserveCapacity(tokens.count)
     var letters: [UInt32] = []
-    for token in tokens { forms.append(forms(of: token, text, &letters)) }
-  }
-
-  private func forms(of token: Token, _ text: Span<UInt8>, _ letters: inout [UInt32]) -> Forms {
-    var forms = Forms()
-    guard Self.mayCarryMore(token, text) else { return forms }
-    forms.joins = Self.joinsDigits(token, text)
-    ArabicAffixes.read(text, of: token, into: &letters)
-    guard letters.count > 3 else { return forms }
-    if Self.isWritten(letters[0]), !beginnings.mayHold(token.key) || units[token.key] == nil {
-      if letters[0] == 0x648 { forms.joins = true }
-      forms.first = ArabicAffixes.key(of: letters.span, from: 1, to: letters.count)
-      if letters.count > 5, letters[1] == 0x627, letters[2] == 0x644 {
-        forms.second = ArabicAffixes.key(of: letters.span, from: 3, to: letters.count)
-      }
-    } else if letters.count > 4, letters[0] == 0x627, letters[1] == 0x644 {
-      forms.first = ArabicAffixes.key(of: letters.span, from: 2, to: letters.count)
+    for token in tokens {
+      forms.append(
+        AttachedForms(of: token, text, isNumber: beginnings.mayHold(token.key) && units[token.key] != nil, &letters))
     }
-    return forms
-  }
-
-  /// Whether a letter is a conjunction or preposition, and written together with the word after it: و ب ل ف ك.
-  private static func isWritten(_ letter: UInt32) -> Bool {
-    switch letter {
-    case 0x648, 0x628, 0x644, 0x641, 0x643: true
-    default: false
-    }
-  }
-
-  /// Whether a word may begin with one of them or with the article: by its first letter, where that is one of the Arabic
-  /// block that is written.
-  private static func mayCarryMore(_ token: Token, _ text: Span<UInt8>) -> Bool {
-    let begin = Int(token.begin)
-    guard text[begin] >= 0xD8 else { return false }
-    guard ArabicAffixes.isBasic(text[begin]) else { return true }
-    let letter = LetterFolding.short[Int(text.scalar(at: begin).value) - 0x80]
-    return letter < 2 || letter == 0x627 || isWritten(UInt32(letter))
   }
 
   /// What a look-up makes of the first of a word's keys that it knows.
@@ -87,14 +46,6 @@ struct NumberReader {
   func key(_ index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].key : 0 }
 
   func unit(_ index: Int) -> NumberUnit? { first(index) { units[$0] } }
-
-  /// «و15»: digits that an Arabic “and” is written together with.
-  private static func joinsDigits(_ token: Token, _ text: Span<UInt8>) -> Bool {
-    let begin = Int(token.begin)
-    guard Int(token.end) > begin + 2, text[begin] == 0xD9, text[begin + 1] == 0x88 else { return false }
-    let next = text.scalar(at: begin + 2).value
-    return (0x30...0x39).contains(next) || (0x660...0x669).contains(next) || (0x6F0...0x6F9).contains(next)
-  }
 
   /// Whether a word may begin a figure: most words are turned away here.
   private func mayBegin(_ index: Int) -> Bool {
@@ -137,7 +88,7 @@ struct NumberReader {
   private func digits(_ index: Int, _ text: Span<UInt8>) -> (groups: [String], separators: [UInt8])? {
     guard index < tokens.count else { return nil }
     var place = Int(tokens[index].begin)
-    if language == .arabic, Self.joinsDigits(tokens[index], text) {
+    if language == .arabic, AttachedForms.joinsDigits(tokens[index], text) {
       place += 2
     } else if !tokens[index].traits.contains(.number), !tokens[index].traits.contains(.time) {
       return nil
