@@ -86,6 +86,14 @@ import Testing
     #expect(try template.render(fields).text == "n° 1234, 1\u{A0}234")
   }
 
+  /// A year that a translator gets as a placeholder comes back as a year.
+  @Test func aYearIsNotGroupedInATranslation() throws {
+    let english = try #require(ProtectedFigure.all(in: "Statement of 14 March 2026.", .english).last)
+    #expect(english.form(in: .french) == "2026")
+    let many = try #require(ProtectedFigure.all(in: "We counted 12,345 people.", .english).last)
+    #expect(many.form(in: .french) == "12\u{A0}345")
+  }
+
   // Days and times.
 
   @Test(arguments: [

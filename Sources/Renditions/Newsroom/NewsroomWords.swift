@@ -133,7 +133,7 @@ struct NewsroomWords {
     alsoCurrent: "Toujours valables", all: "Tous les communiqués", help: "Aide", nextUpdate: "Prochain point",
     released: "Publié le", issuedBy: "Publié conjointement par", noStatement: "Aucun communiqué n’a encore été publié.",
     verify: "Vérifier un texte", feeds: "Flux pour les rédactions et les logiciels",
-    backToCurrent: "Vers ce que nous disons maintenant", statement: "Communiqué",
+    backToCurrent: "Retour à ce que nous disons maintenant", statement: "Communiqué",
     replaced: "Remplacé par le communiqué", corrected: "Rectifié par le communiqué",
     withdrawn: "Retiré par le communiqué", code: "Code",
     verifyIntroduction:
@@ -152,7 +152,7 @@ struct NewsroomWords {
     pointer: "Un code ne fait que mener à un communiqué et ne prouve rien. Lisez le texte officiel\u{A0}:",
     partly: "Ces lignes ne figurent dans aucun de nos communiqués\u{A0}:",
     hidden:
-      "Ces mots sont les nôtres, mais cette copie contient des marques invisibles qui peuvent en changer l’aspect. Lisez plutôt ici\u{A0}:",
+      "Ces mots sont les nôtres, mais cette copie contient des caractères invisibles qui peuvent en changer l’aspect. Lisez plutôt ici\u{A0}:",
     proof:
       "Cette page compare des mots. La preuve, ce sont les signatures\u{A0}: téléchargez le communiqué et les clés, puis vérifiez-les avec «\u{A0}afterword statement verify\u{A0}».",
     withoutScript: "Sans script, cette page ne peut pas comparer. Comparez avec les communiqués eux-mêmes\u{A0}:",
@@ -165,7 +165,7 @@ struct NewsroomWords {
     released: "Publicado el", issuedBy: "Comunicado conjunto de",
     noStatement: "Aún no se ha publicado ningún comunicado.",
     verify: "Comprobar un texto", feeds: "Canales para redacciones y programas",
-    backToCurrent: "A lo que decimos ahora", statement: "Comunicado", replaced: "Sustituido por el comunicado",
+    backToCurrent: "Volver a lo que decimos ahora", statement: "Comunicado", replaced: "Sustituido por el comunicado",
     corrected: "Corregido por el comunicado", withdrawn: "Retirado por el comunicado", code: "Código",
     verifyIntroduction:
       "Pegue un texto que se nos atribuye o escriba el código de un comunicado. La comprobación se hace en su propio dispositivo; no se envía nada.",
@@ -183,7 +183,7 @@ struct NewsroomWords {
     pointer: "Un código solo lleva a un comunicado y no prueba nada. Lea el texto oficial:",
     partly: "Estas líneas no figuran en ningún comunicado nuestro:",
     hidden:
-      "Las palabras son nuestras, pero esta copia contiene marcas invisibles que pueden cambiar su aspecto. Léalas mejor aquí:",
+      "Las palabras son nuestras, pero esta copia contiene caracteres invisibles que pueden cambiar su aspecto. Léalas mejor aquí:",
     proof:
       "Esta página compara palabras. La prueba son las firmas: descargue el comunicado y las claves, y compruébelos con «afterword statement verify».",
     withoutScript: "Sin scripts, esta página no puede comparar. Compare con los propios comunicados:",

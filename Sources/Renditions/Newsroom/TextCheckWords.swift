@@ -66,7 +66,7 @@ struct TextCheckWords {
     address: "Sin la dirección del final, es nuestro comunicado %n. Esa dirección no es una de las nuestras: %a",
     forms: [
       .sms: "SMS", .post280: "mensaje corto", .post500: "mensaje", .thread280: "hilo de mensajes cortos",
-      .thread500: "hilo de mensajes", .spoken: "texto para leer en voz alta", .talkingPoints: "ideas para el portavoz",
+      .thread500: "hilo de mensajes", .spoken: "texto para leer en voz alta", .talkingPoints: "argumentario",
       .easyRead: "lectura fácil", .alert: "aviso de alerta", .feed: "entrada de un canal", .page: "nuestra página",
     ])
 

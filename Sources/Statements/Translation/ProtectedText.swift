@@ -133,7 +133,9 @@ struct ProtectedFigure {
   /// way isolated.
   func form(in language: Language) -> String {
     switch value {
-    case .number(let number) where isLocked: return NumberWording.digits(number, language)
+    // Four digits may be a year, which nobody groups.
+    case .number(let number) where isLocked:
+      return number < 10_000 ? String(number) : NumberWording.digits(number, language)
     case .number(let number): return NumberWording.number(number, language)
     case .clock(let clock): return TextSafety.isolated(TimeWording.words(ofClock: clock, language), in: language)
     case .telephone, .link, .other, .lookAlike: return TextSafety.isolated(words, in: language)
