@@ -144,6 +144,6 @@ import Testing
     Fact(
       id: "f-1", key: "casualties.injured", value: .quantity(.exact(2)), scope: scope, agency: "hospital", basis: nil,
       asOf: minutes(0), receivedAt: minutes(0), enteredBy: nil, supersedes: nil, isAboutVictim: isAboutVictim,
-      status: status, release: release, disputes: [:], disjointWith: [], publications: [])
+      status: status, release: release, contributedAt: minutes(0), sumOf: [])
   }
 }

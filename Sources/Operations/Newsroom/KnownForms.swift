@@ -10,10 +10,11 @@ extension Operations {
     of statements: [ClearedStatement], in incident: IncidentID
   ) async throws -> [Int: [TalkingPoints]] {
     var points: [Int: [TalkingPoints]] = [:]
+    var desk = try await spokespersonsDesk(in: incident)
     for statement in statements {
       if case .withdrawn = statement.standing { continue }
       for text in statement.texts where text.followed == nil {
-        let page = try await talkingPoints(statement.number, language: text.language, in: incident)
+        let page = try await talkingPoints(statement.number, language: text.language, in: incident, from: &desk)
         points[statement.number, default: []].append(page.points)
       }
     }

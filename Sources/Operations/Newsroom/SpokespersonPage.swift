@@ -13,6 +13,28 @@ extension Operations {
   public func talkingPoints(
     _ number: Int, language: Language?, in incident: IncidentID
   ) async throws -> (points: TalkingPoints, page: TalkingPointsPage) {
+    var desk = try await spokespersonsDesk(in: incident)
+    let (statement, points) = try await talkingPoints(number, language: language, in: incident, from: &desk)
+    let book = try desk.book(points.language, self)
+    var notices: [String] = []
+    if statement.release == nil { notices.append(book.phrase(.unreleased)) }
+    let cleared = try await clearedStatement(ofNumber: number, in: incident)
+    if let notice = cleared?.standing.notice(in: points.language) { notices.append(notice) }
+    return (points, TalkingPointsPage(points, book: book, notices: notices))
+  }
+
+  /// What lies on the desk of whoever makes the pages of an incident.
+  func spokespersonsDesk(in incident: IncidentID) async throws -> SpokespersonsDesk {
+    let ledger = try await facts(of: incident)
+    return SpokespersonsDesk(
+      ledger: ledger, rules: try factRules(), rumours: try await rumours(of: incident).all.filter { $0.kind != .tip },
+      mayBeSaid: try publicWords(ledger, in: incident))
+  }
+
+  /// The talking points of one statement, with what was read for those before.
+  func talkingPoints(
+    _ number: Int, language: Language?, in incident: IncidentID, from desk: inout SpokespersonsDesk
+  ) async throws -> (statement: Statement, points: TalkingPoints) {
     let statement = try await state(
       Statement.self, of: .statement(StatementID(incident: incident, number: number)))
     guard let revision = statement.revision else { throw unknownStatement(number) }
@@ -24,21 +46,14 @@ extension Operations {
           + revision.renditions.map(\.language.englishName).joined(separator: ", ") + ".")
     }
     let text = ClearedText(rendition)
-    let book = try questionBook(text.language)
-    let ledger = try await facts(of: incident)
-    let mayBeSaid = try publicWords(ledger, in: incident)
-    let rules = try factRules()
-    let asked = try await askedQuestions(in: text.language, master: master, ledger, incident)
+    let book = try desk.book(text.language, self)
+    let (ledger, rules) = (desk.ledger, desk.rules)
     let lines = master == text.language ? ledger.holdbacks.compactMap(\.publicLine) : []
     let points = TalkingPoints(
-      of: text, book: book, asked: asked, publicLines: lines,
+      of: text, book: book, asked: desk.asked(in: text.language, self), publicLines: lines,
       owner: { key in self.name(of: key.flatMap { ledger.owner(of: $0, rules) }, in: text.language) },
-      mayBeSaid: mayBeSaid)
-    var notices: [String] = []
-    if statement.release == nil { notices.append(book.phrase(.unreleased)) }
-    let cleared = try await clearedStatement(ofNumber: number, in: incident)
-    if let notice = cleared?.standing.notice(in: text.language) { notices.append(notice) }
-    return (points, TalkingPointsPage(points, book: book, notices: notices))
+      mayBeSaid: desk.mayBeSaid)
+    return (statement, points)
   }
 
   /// The questions of the newsroom in each language of the statements.
@@ -82,17 +97,21 @@ extension Operations {
   private func publicWords(_ ledger: FactLedger, in incident: IncidentID) throws -> (String) -> Bool {
     let held = ledger.heldPhrases
     let closed = ledger.closedWords
-    let key = held.isEmpty ? nil : try holdbackKey(for: incident)
+    var search = held.isEmpty ? nil : HeldPhraseSearch(for: held, key: try holdbackKey(for: incident))
+    // Statements say much of what those before them said.
+    var known: [[UInt8]: Bool] = [:]
     return { text in
-      !closed.contains { text.contains($0) } && (key?.matches(of: held, in: text).isEmpty ?? true)
+      let bytes = Array(text.utf8)
+      if let mayBeSaid = known[bytes] { return mayBeSaid }
+      let mayBeSaid = !closed.contains { text.contains($0) } && search?.matches(in: text).isEmpty ?? true
+      known[bytes] = mayBeSaid
+      return mayBeSaid
     }
   }
 
-  /// The questions and rumours of the register, as far as they can be said in a language; tips are nobody's to answer.
-  private func askedQuestions(
-    in language: Language, master: Language, _ ledger: FactLedger, _ incident: IncidentID
-  ) async throws -> [AskedQuestion] {
-    try await rumours(of: incident).all.filter { $0.kind != .tip }.map { rumour in
+  /// Questions and rumours of the register, as far as they can be said in a language.
+  fileprivate func asked(_ rumours: [Rumour], in language: Language, _ ledger: FactLedger) -> [AskedQuestion] {
+    rumours.map { rumour in
       let answer = rumour.answer(in: language)
       let stands = rumour.fact.map { id in
         ledger[id].map { $0.isActive && $0.status == .confirmed } ?? false
@@ -113,5 +132,40 @@ extension Operations {
     let id = agency ?? lead
     return configuration.agencies.first { $0.id == id }.map { AgencyWording.within($0, language) } ?? id?.rawValue
       ?? "–"
+  }
+}
+
+/// What pages for spokespersons are made with, read once for however many pages.
+struct SpokespersonsDesk {
+  let ledger: FactLedger
+  let rules: FactRules
+  /// The questions and rumours of the register; tips are nobody's to answer.
+  let rumours: [Rumour]
+  /// Whether words hold nothing that is held back or may not be published.
+  let mayBeSaid: (String) -> Bool
+  private var books: [Language: QuestionBook] = [:]
+  private var asked: [Language: [AskedQuestion]] = [:]
+
+  init(ledger: FactLedger, rules: FactRules, rumours: [Rumour], mayBeSaid: @escaping (String) -> Bool) {
+    self.ledger = ledger
+    self.rules = rules
+    self.rumours = rumours
+    self.mayBeSaid = mayBeSaid
+  }
+
+  /// The frame of the pages in a language.
+  mutating func book(_ language: Language, _ operations: Operations) throws -> QuestionBook {
+    if let book = books[language] { return book }
+    let book = try operations.questionBook(language)
+    books[language] = book
+    return book
+  }
+
+  /// The questions and rumours in a language.
+  mutating func asked(in language: Language, _ operations: Operations) -> [AskedQuestion] {
+    if let known = asked[language] { return known }
+    let asked = operations.asked(rumours, in: language, ledger)
+    self.asked[language] = asked
+    return asked
   }
 }

@@ -13,7 +13,14 @@ public struct GivenForms: Sendable {
   private let number: Int
   private let digest: String
   private let notice: String?
-  private var seen: Set<String> = []
+  private var seen: Set<Seen> = []
+  /// The digests of words that were folded, by the words byte by byte: many kinds and choices give the same.
+  private var folded: [[UInt8]: String] = [:]
+
+  private struct Seen: Hashable {
+    let kind: KnownForm.Kind
+    let folded: String
+  }
 
   /// No forms yet, of a text of a statement.
   public init(of text: ClearedText, in statement: ClearedStatement) {
@@ -32,8 +39,8 @@ public struct GivenForms: Sendable {
       named.append(String(address))
     }
     let ends: [String?] = [nil] + Set(named).sorted()
-    for end in ends { addMessages(end) }
-    for end in ends { addThreads(end) }
+    addMessages(ends)
+    addThreads(ends)
     for words in SpokenText.all(of: text) { add(.spoken, words) }
     addAlert()
     let body = text.paragraphs.map(\.text)
@@ -56,9 +63,14 @@ public struct GivenForms: Sendable {
 
   /// Adds a page of the statement that is given out beside it, such as Easy Read or what a spokesperson says.
   public mutating func add(_ kind: KnownForm.Kind, _ words: String, part: Int? = nil, parts: Int? = nil) {
-    let form = KnownForm(
-      statement: number, digest: digest, language: text.language, kind: kind, part: part, parts: parts, words: words)
-    if seen.insert("\(kind) \(form.folded)").inserted { forms.append(form) }
+    let bytes = Array(words.utf8)
+    let folded = folded[bytes] ?? KnownForm.folded(words)
+    self.folded[bytes] = folded
+    guard seen.insert(Seen(kind: kind, folded: folded)).inserted else { return }
+    forms.append(
+      KnownForm(
+        statement: number, digest: digest, language: text.language, kind: kind, part: part, parts: parts,
+        folded: folded))
   }
 
   /// Adds Easy Read as it is printed and as a browser shows it.
@@ -83,29 +95,44 @@ public struct GivenForms: Sendable {
     add(.page, body.joined(separator: "\n"))
   }
 
-  private mutating func addMessages(_ end: String?) {
-    for parts in 1...Self.mostParts {
-      // Once everything is in it, more parts change nothing.
-      if let short = add(.sms, .sms(parts: parts), end), !short.lacksRoom { break }
+  private mutating func addMessages(_ ends: [String?]) {
+    let message = ShortFormScript(of: text, for: .sms(parts: 1))
+    let posts = [(KnownForm.Kind.post280, MessageNetwork.post280), (.post500, .post500)].map {
+      ($0, $1, ShortFormScript(of: text, for: $1))
     }
-    add(.post280, .post280, end)
-    add(.post500, .post500, end)
+    for end in ends {
+      let address = end.map { MeasuredPiece($0, for: .sms(parts: 1)) }
+      for parts in 1...Self.mostParts {
+        // Once everything is in it, more parts change nothing.
+        if let form = add(.sms, message, .sms(parts: parts), address), !form.lacksRoom { break }
+      }
+      for (kind, network, script) in posts {
+        add(kind, script, network, end.map { MeasuredPiece($0, for: network) })
+      }
+    }
   }
 
   @discardableResult
-  private mutating func add(_ kind: KnownForm.Kind, _ network: MessageNetwork, _ end: String?) -> ShortForm? {
+  private mutating func add(
+    _ kind: KnownForm.Kind, _ script: ShortFormScript, _ network: MessageNetwork, _ address: MeasuredPiece?
+  ) -> ShortFormScript.Form? {
     // What does not fit was never given out.
-    guard let short = try? ShortForm(of: text, for: network, address: end) else { return nil }
-    add(kind, short.text)
-    return short
+    guard let form = try? script.form(for: network, address: address) else { return nil }
+    add(kind, form.body)
+    return form
   }
 
-  private mutating func addThreads(_ end: String?) {
-    for (kind, network) in [(KnownForm.Kind.thread280, MessageNetwork.post280), (.thread500, .post500)] {
-      guard let posts = try? PostThread(of: text, for: network, address: end).posts else { continue }
-      add(kind, posts.joined(separator: "\n"))
-      guard posts.count > 1 else { continue }
-      for (index, post) in posts.enumerated() { add(kind, post, part: index + 1, parts: posts.count) }
+  private mutating func addThreads(_ ends: [String?]) {
+    let scripts = [(KnownForm.Kind.thread280, MessageNetwork.post280), (.thread500, .post500)].map {
+      ($0, PostThread.Script(of: text, for: $1))
+    }
+    for end in ends {
+      for (kind, script) in scripts {
+        guard let posts = try? PostThread(script, address: end).posts else { continue }
+        add(kind, posts.joined(separator: "\n"))
+        guard posts.count > 1 else { continue }
+        for (index, post) in posts.enumerated() { add(kind, post, part: index + 1, parts: posts.count) }
+      }
     }
   }
 

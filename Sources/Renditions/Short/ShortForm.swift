@@ -14,8 +14,6 @@ public struct ShortForm: Sendable, Hashable {
   public let omissions: [Omission]
   /// Characters outside the alphabet of text messages, for those who pay by the part; empty for posts.
   public let strangers: [Unicode.Scalar]
-  /// Whether more room would change it.
-  let lacksRoom: Bool
   /// Whether it leaves out everything that the text tells people to do.
   public let lacksOrder: Bool
 
@@ -27,126 +25,16 @@ public struct ShortForm: Sendable, Hashable {
   ///   - address: The address of the statement, put at the end when it fits; nil for none.
   /// - Throws: ``ShortFormFault`` when not even the headline fits: nothing is ever cut.
   public init(of text: ClearedText, for network: MessageNetwork, address: String? = nil) throws(ShortFormFault) {
-    let selection = try Selection(of: text, for: network, address: address)
-    self.text = selection.body
-    lacksRoom = selection.lacksRoom
-    lacksOrder = selection.wanted.contains(where: \.isOrder) && !selection.kept.contains(where: \.isOrder)
+    let script = ShortFormScript(of: text, for: network)
+    let form = try script.form(for: network, address: address.map { MeasuredPiece($0, for: network) })
+    self.text = form.body
+    lacksOrder = script.wanted.contains(where: \.isOrder) && !form.kept.contains(where: \.isOrder)
     length = network.length(of: self.text)
     omissions =
-      Omission.all(of: selection.wanted.flatMap(\.sentences), keeping: selection.kept + selection.said)
+      Omission.all(of: script.wanted.flatMap(\.sentences), keeping: form.kept + script.said)
       + (text.sentences.contains { $0.subject == .issuers } ? [Omission(subject: .issuers, isPartial: false)] : [])
-      + (address != nil && !selection.hasAddress ? [Omission(subject: .link, isPartial: false)] : [])
+      + (address != nil && !form.hasAddress ? [Omission(subject: .link, isPartial: false)] : [])
     if case .sms = network { strangers = GSMAlphabet.strangers(in: self.text) } else { strangers = [] }
-  }
-}
-
-/// Which sentences of a text a short form holds.
-private struct Selection {
-  let text: ClearedText
-  let network: MessageNetwork
-  let address: String?
-  /// Everything that a short form may hold.
-  let wanted: [SentenceUnit]
-  /// Sentences that say nothing but what the headline says; they count as kept, and are not repeated.
-  let said: [ClearedSentence]
-  private(set) var kept: [ClearedSentence] = []
-  private(set) var hasAddress = false
-  /// Whether something was left out because it did not fit: with more room, the form would be another.
-  private(set) var lacksRoom = false
-  private let headline: String
-  /// The sentences as the network gets them, by their places.
-  private let words: [Int: String]
-
-  init(of text: ClearedText, for network: MessageNetwork, address: String?) throws(ShortFormFault) {
-    self.text = text
-    self.network = network
-    self.address = address
-    let units = text.units.filter { $0.subject != .link && $0.subject != .issuers }
-    let repeated = units.filter { !$0.isRequired && $0.sentences.allSatisfy(\.isInHeadline) }
-    said = repeated.flatMap(\.sentences)
-    wanted = units.filter { !repeated.contains($0) }
-    headline = Self.sent(text.headline.endedWithStop, over: network)
-    words = Dictionary(
-      uniqueKeysWithValues: wanted.flatMap(\.sentences).map {
-        ($0.order, Self.sent($0.text.endedAsSentence, over: network))
-      })
-    // A form that leaves these out would say something else than the text.
-    let required = wanted.filter(\.isRequired).flatMap(\.sentences)
-    let least = body(required, nil)
-    guard fits(least) else { throw ShortFormFault(headline: least, for: network) }
-    fill(required, from: wanted)
-    guard case .sms = network, !GSMAlphabet.strangers(in: body).isEmpty, GSMAlphabet.strangers(in: least).isEmpty
-    else { return }
-    // One “ê” leaves less than half the room. Where the sentences without such letters say what matters more, they are taken.
-    var plain = self
-    plain.fill(
-      required, from: wanted.filter { GSMAlphabet.strangers(in: body($0.sentences, nil)).isEmpty })
-    if plain.isBetter(than: self) { (kept, hasAddress) = (plain.kept, plain.hasAddress) }
-  }
-
-  /// The form.
-  var body: String { body(kept, hasAddress ? address : nil) }
-
-  private func body(_ sentences: [ClearedSentence], _ address: String?) -> String {
-    let parts = [headline] + sentences.map(\.order).sorted().compactMap { words[$0] }
-    return (parts + (address.map { [$0] } ?? [])).joined(separator: " ")
-  }
-
-  /// Words as a network gets them. A no-break space only holds a line together, and an apostrophe, a quotation mark or a dash is one however
-  /// it is drawn; in a text message each of them would halve the room.
-  private static func sent(_ words: String, over network: MessageNetwork) -> String {
-    guard case .sms = network, !words.utf8.allSatisfy({ $0 < 128 }) else { return words }
-    var plain = String.UnicodeScalarView()
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "\u{A0}", "\u{202F}": plain.append(" ")
-      case "\u{2018}", "\u{2019}": plain.append("'")
-      case "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}": plain.append("\"")
-      case "\u{2013}", "\u{2014}": plain.append("-")
-      default: plain.append(scalar)
-      }
-    }
-    return String(plain)
-  }
-
-  private func fits(_ candidate: String) -> Bool { network.length(of: candidate).fits(network) }
-
-  /// In a text message what only accompanies the facts makes way for nothing.
-  private func isFiller(_ unit: SentenceUnit) -> Bool {
-    guard case .sms = network else { return false }
-    return unit.subject == .other && !unit.isBound && (kept + said).contains { $0.subject < .other }
-  }
-
-  private mutating func fill(_ required: [ClearedSentence], from units: [SentenceUnit]) {
-    kept = required
-    hasAddress = false
-    // The address comes before the sentences that are nice to have: whoever doubts the message can check it.
-    for unit in units.sorted(by: { text.urgency(of: $0) < text.urgency(of: $1) }) where !unit.isRequired {
-      if text.rank(of: unit) >= SentenceSubject.other.rawValue, !hasAddress, let address {
-        hasAddress = fits(body(kept, address))
-      }
-      guard text.standsAlone(unit, beside: kept + said), !isFiller(unit) else { continue }
-      if fits(body(kept + unit.sentences, hasAddress ? address : nil)) {
-        kept += unit.sentences
-      } else {
-        lacksRoom = true
-      }
-    }
-    if !hasAddress, let address { hasAddress = fits(body(kept, address)) }
-    if address != nil, !hasAddress { lacksRoom = true }
-  }
-
-  /// Whether it says something more urgent, or the same in more sentences. What people shall do comes before the area that they keep away
-  /// from.
-  private func isBetter(than other: Selection) -> Bool {
-    let says = kept.contains(where: \.isOrder)
-    if says != other.kept.contains(where: \.isOrder) { return says }
-    let own = Set(kept.map(\.subject))
-    let others = Set(other.kept.map(\.subject))
-    for subject in SentenceSubject.allCases.sorted() where subject != .place || !text.headlineSaysPlace {
-      if own.contains(subject) != others.contains(subject) { return own.contains(subject) }
-    }
-    return kept.count > other.kept.count
   }
 }
 
@@ -192,13 +80,17 @@ extension ClearedText {
   func urgency(of unit: SentenceUnit) -> (Int, Int, Int, Int) {
     (rank(of: unit), unit.isOrder ? 0 : 1, unit.isBound ? 0 : 1, unit.order)
   }
+}
 
-  /// Whether a unit is understood beside the sentences that are kept: one that is bound to no fact may lean on the sentence before it
-  /// in its paragraph, and words that lead to a sentence lead nowhere without it.
-  func standsAlone(_ unit: SentenceUnit, beside kept: [ClearedSentence]) -> Bool {
-    guard let first = unit.sentences.first, let last = unit.sentences.last else { return false }
-    if last.isLead, !kept.contains(where: { $0.order == last.order + 1 }) { return false }
-    return first.subject != .other || first.isFirst || kept.contains { $0.order == first.order - 1 }
+extension SentenceUnit {
+  /// Whether it is understood beside the sentences that are kept: one that is bound to no fact may lean on the sentence before it in its
+  /// paragraph, and words that lead to a sentence lead nowhere without it.
+  ///
+  /// - Parameter isKept: Whether the sentence at a place of the text is kept.
+  func standsAlone(beside isKept: (Int) -> Bool) -> Bool {
+    guard let first = sentences.first, let last = sentences.last else { return false }
+    if last.isLead, !isKept(last.order + 1) { return false }
+    return first.subject != .other || first.isFirst || isKept(first.order - 1)
   }
 }
 
@@ -231,54 +123,6 @@ extension MessageLength {
     guard case .sms(let parts) = network else { return fits }
     return self.parts <= parts && fits
   }
-}
-
-/// A cleared text as a row of posts that belong together, each marked with its place: every sentence, none cut.
-public struct PostThread: Sendable, Hashable {
-  /// The posts, in order.
-  public let posts: [String]
-
-  /// Lays the text out over posts.
-  ///
-  /// - Throws: ``ShortFormFault`` when one sentence alone is too long for a post.
-  public init(of text: ClearedText, for network: MessageNetwork, address: String? = nil) throws(ShortFormFault) {
-    var pieces = [text.headline.endedWithStop]
-    for paragraph in text.paragraphs {
-      guard !paragraph.isHeading else {
-        pieces.append(paragraph.text)
-        continue
-      }
-      let orders = Set(paragraph.sentences.map(\.order))
-      // What is understood only together stands in one post, if one can hold it: each is read alone.
-      for unit in text.units where orders.contains(unit.order) {
-        let whole = unit.sentences.map(\.text.endedAsSentence).joined(separator: " ")
-        pieces +=
-          network.length(of: whole + Self.widestMark).fits ? [whole] : unit.sentences.map(\.text.endedAsSentence)
-      }
-    }
-    if let address { pieces.append(address) }
-    // The mark “12/34” may grow with the number of posts; room is kept for the longest.
-    var posts: [String] = []
-    var current = ""
-    for piece in pieces {
-      let joined = current.isEmpty ? piece : current + " " + piece
-      if network.length(of: joined + Self.widestMark).fits {
-        current = joined
-        continue
-      }
-      guard network.length(of: text.marked(piece) + Self.widestMark).fits else {
-        throw ShortFormFault(headline: text.marked(piece) + Self.widestMark, for: network)
-      }
-      if !current.isEmpty { posts.append(current) }
-      // A post of an exercise that is seen alone says so, too.
-      current = text.marked(piece)
-    }
-    if !current.isEmpty { posts.append(current) }
-    self.posts =
-      posts.count == 1 ? posts : posts.enumerated().map { "\($1) \($0 + 1)/\(posts.count)" }
-  }
-
-  private static let widestMark = " 99/99"
 }
 
 extension String {

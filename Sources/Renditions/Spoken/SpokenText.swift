@@ -19,7 +19,8 @@ public struct SpokenText: Sendable, Hashable {
 
   /// Makes a spoken form of at most so many seconds.
   public init(of text: ClearedText, seconds limit: Int = 30) {
-    self.init(Script(text), room: limit * Self.rate(text.language) / 60)
+    let script = Script(text)
+    self.init(script, script.choice(room: limit * Self.rate(text.language) / 60))
   }
 
   /// The words of every spoken form that a text has, from the shortest to the longest time.
@@ -28,32 +29,24 @@ public struct SpokenText: Sendable, Hashable {
     let rate = Self.rate(text.language)
     // More room than there are words changes nothing.
     let most = min(range.upperBound * rate / 60, script.words)
-    let least = min(range.lowerBound * rate / 60, most)
+    var room: Int? = min(range.lowerBound * rate / 60, most)
     var found: [String] = []
-    for room in least...most {
-      let words = SpokenText(script, room: room).text
+    while let now = room, now <= most {
+      let choice = script.choice(room: now)
+      let words = SpokenText(script, choice).text
       if found.last != words { found.append(words) }
+      room = choice.nextRoom
     }
     return found
   }
 
-  private init(_ script: Script, room: Int) {
-    // What no form may leave out is read whatever time there is.
-    var kept = script.lines.filter(\.unit.isRequired)
-    var used = kept.reduce(script.headline.words) { $0 + $1.words }
-    for line in script.lines where !line.unit.isRequired {
-      guard used + line.words <= room,
-        script.text.standsAlone(line.unit, beside: kept.flatMap(\.unit.sentences) + script.repeated)
-      else { continue }
-      used += line.words
-      kept.append(line)
-    }
-    let read = kept.sorted { $0.unit.order < $1.unit.order }.map(\.spoken)
+  private init(_ script: Script, _ choice: Script.Choice) {
+    let read = choice.kept.sorted { $0.unit.order < $1.unit.order }.map(\.spoken)
     text = ([script.headline.spoken] + read).joined(separator: " ")
-    words = used
+    words = choice.words
     let rate = Self.rate(script.text.language)
-    seconds = (used * 60 + rate - 1) / rate
-    omissions = Omission.all(of: script.wanted, keeping: kept.flatMap(\.unit.sentences))
+    seconds = (words * 60 + rate - 1) / rate
+    omissions = Omission.all(of: script.wanted, keeping: choice.kept.flatMap(\.unit.sentences))
   }
 
   /// How many words are read in a minute.
@@ -66,7 +59,23 @@ public struct SpokenText: Sendable, Hashable {
     let wanted: [ClearedSentence]
     /// Sentences that say nothing but what the headline has said.
     let repeated: [ClearedSentence]
-    let lines: [(unit: SentenceUnit, spoken: String, words: Int)]
+    let lines: [Line]
+
+    /// Sentences that are read together, or not at all.
+    struct Line {
+      let unit: SentenceUnit
+      let spoken: String
+      let words: Int
+    }
+
+    /// What is read in so much time.
+    struct Choice {
+      var kept: [Line]
+      /// How many words it has, with the headline.
+      var words: Int
+      /// The least room in which something else would be read; nothing when there is none.
+      var nextRoom: Int?
+    }
 
     init(_ text: ClearedText) {
       func said(_ words: String) -> (spoken: String, words: Int) {
@@ -81,8 +90,30 @@ public struct SpokenText: Sendable, Hashable {
       wanted = units.flatMap(\.sentences)
       lines = units.sorted { text.urgency(of: $0) < text.urgency(of: $1) }.map { unit in
         let (spoken, words) = said(unit.sentences.map(\.text).joined(separator: " "))
-        return (unit, spoken, words)
+        return Line(unit: unit, spoken: spoken, words: words)
       }
+    }
+
+    /// Chooses what is read.
+    ///
+    /// - Parameter room: How many words there is time for.
+    func choice(room: Int) -> Choice {
+      // What no form may leave out is read whatever time there is.
+      let kept = lines.filter(\.unit.isRequired)
+      var choice = Choice(kept: kept, words: kept.reduce(headline.words) { $0 + $1.words })
+      var orders = Set((kept.flatMap(\.unit.sentences) + repeated).map(\.order))
+      for line in lines where !line.unit.isRequired {
+        let needed = choice.words + line.words
+        guard needed <= room else {
+          choice.nextRoom = min(choice.nextRoom ?? needed, needed)
+          continue
+        }
+        guard line.unit.standsAlone(beside: { orders.contains($0) }) else { continue }
+        choice.words = needed
+        choice.kept.append(line)
+        orders.formUnion(line.unit.sentences.map(\.order))
+      }
+      return choice
     }
 
     /// How many words all of it has.

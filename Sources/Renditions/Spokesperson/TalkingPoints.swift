@@ -80,7 +80,8 @@ public struct TalkingPoints: Sendable, Hashable {
     }.map(\.text)
     self.unknown = unknown.map(\.text)
     // Its own number and date vouch for nothing: “14 March” is no fourteen people.
-    let whole = text.sentences.filter { $0.subject != .identity }.map(\.text).joined(separator: "\n")
+    let whole = SaidFigures(
+      in: text.sentences.filter { $0.subject != .identity }.map(\.text).joined(separator: "\n"), text.language)
     self.withheld =
       withheld.map(\.text)
       + publicLines.filter { mayBeSaid($0) && FigureScanner.foreign(in: $0, to: whole, text.language).isEmpty }
@@ -132,7 +133,7 @@ public struct TalkingPoints: Sendable, Hashable {
   }
 
   private static func question(
-    _ asked: AskedQuestion, _ whole: String, _ book: QuestionBook, _ mayBeSaid: (String) -> Bool
+    _ asked: AskedQuestion, _ whole: SaidFigures, _ book: QuestionBook, _ mayBeSaid: (String) -> Bool
   ) -> Question {
     let mask = book.phrase(.masked)
     let words = asked.words.map { FigureScanner.masking($0, to: whole, book.language, with: mask) }

@@ -172,14 +172,13 @@ public struct FactLedger: Aggregate {
   }
 
   private mutating func add(_ body: FactAdded, _ recorded: Recorded<FactEvent>) {
-    var fact = Fact(
+    let fact = Fact(
       id: body.id, key: body.key, value: body.value, scope: body.scope, agency: body.agency, basis: body.basis,
       asOf: body.asOf, receivedAt: recorded.recordedAt, enteredBy: recorded.officer, supersedes: body.supersedes,
-      isAboutVictim: body.isAboutVictim ?? false, status: body.status, release: body.release, disputes: [:],
-      disjointWith: [], publications: [])
-    fact.contributedAt = recorded.occurredAt
-    // A total that is brought up to date goes on being the total of the same parts.
-    fact.sumOf = body.sumOf ?? body.supersedes.flatMap { facts[$0]?.sumOf } ?? []
+      isAboutVictim: body.isAboutVictim ?? false, status: body.status, release: body.release,
+      contributedAt: recorded.occurredAt,
+      // A total that is brought up to date goes on being the total of the same parts.
+      sumOf: body.sumOf ?? body.supersedes.flatMap { facts[$0]?.sumOf } ?? [])
     facts.put(fact)
     if case .sealed = body.value { sealedFacts.append(body.id) }
     shelve(fact)

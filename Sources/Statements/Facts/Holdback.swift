@@ -101,25 +101,8 @@ public struct HoldbackKey: Sendable {
 
   /// The places at which a text carries one of the phrases, as ranges of the text.
   public func matches(of holdbacks: [Holdback], in text: String) -> [(holdback: Holdback, range: Range<String.Index>)] {
-    let words = Self.words(of: text)
-    var found = disguised(holdbacks.compactMap { held in held.trace.map { (held, $0) } }, in: text)
-    // With the Arabic article and without it: a phrase is the same phrase either way.
-    let folded = words.map(\.folded)
-    let plain = folded.map(Self.withoutArticle)
-    let readings = folded == plain ? [plain] : [plain, folded]
-    for (count, group) in Dictionary(grouping: holdbacks, by: \.wordCount).sorted(by: { $0.key < $1.key }) {
-      guard count > 0, count <= words.count else { continue }
-      let byDigest = Dictionary(grouping: group, by: \.digest)
-      for start in 0...(words.count - count) {
-        let digests = Set(readings.map { digest($0[start..<(start + count)]) })
-        for holdback in digests.sorted().flatMap({ byDigest[$0] ?? [] }) {
-          let range = words[start].range.lowerBound..<words[start + count - 1].range.upperBound
-          guard !found.contains(where: { $0.holdback.id == holdback.id && $0.range.overlaps(range) }) else { continue }
-          found.append((holdback, range))
-        }
-      }
-    }
-    return found
+    var search = HeldPhraseSearch(for: holdbacks, key: self)
+    return search.matches(in: text)
   }
 
   /// The digests of the words of a name by which somebody is known without the others; words of one or two letters, and those that
@@ -172,10 +155,21 @@ public struct HoldbackKey: Sendable {
     return Hex.string(HMAC<SHA256>.authenticationCode(for: Data(String(text).utf8), using: key))
   }
 
-  private func digest(_ words: ArraySlice<String>) -> String {
-    let joined = words.joined(separator: "\u{1F}")
-    let code = HMAC<SHA256>.authenticationCode(for: Data(joined.utf8), using: key)
-    return Hex.string(code)
+  private func digest(_ words: ArraySlice<String>) -> String { digest(ofRow: Self.row(of: words)) }
+
+  /// Folded words as they are digested.
+  static func row(of words: ArraySlice<String>) -> [UInt8] {
+    var row: [UInt8] = []
+    for word in words {
+      if !row.isEmpty { row.append(0x1F) }
+      row += Array(word.utf8)
+    }
+    return row
+  }
+
+  /// The digest of folded words that stand in a row.
+  func digest(ofRow words: [UInt8]) -> String {
+    Hex.string(HMAC<SHA256>.authenticationCode(for: words, using: key))
   }
 
   /// Letters and digits between separators, folded so that capitals, accents and marks do not hide a phrase.
@@ -257,7 +251,7 @@ public struct HoldbackKey: Sendable {
   }
 
   /// An Arabic word without its article, also behind “and”, “with” or “for”.
-  private static func withoutArticle(_ word: String) -> String {
+  static func withoutArticle(_ word: String) -> String {
     for article in ["\u{648}\u{627}\u{644}", "\u{628}\u{627}\u{644}", "\u{627}\u{644}", "\u{644}\u{644}"]
     where word.hasPrefix(article) && word.count > article.count + 1 {
       return String(word.dropFirst(article.count))

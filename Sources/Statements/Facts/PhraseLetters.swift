@@ -29,14 +29,16 @@ struct PhraseLetters {
     var isInWord = false
     var wasSmall = false
     let scalars = text.unicodeScalars
+    letters.reserveCapacity(text.utf8.count)
     var index = scalars.startIndex
     while index < scalars.endIndex {
       let next = scalars.index(after: index)
       defer { index = next }
       let scalar = scalars[index]
-      if Self.isUnseen(scalar) { continue }
-      let isSign = Self.signs[scalar] != nil && Self.isLetter(after: next, before: index, in: scalars)
-      guard isSign || Self.isLetterOrDigit(scalar) else {
+      let reading = Self.reading(of: scalar)
+      if reading.isUnseen { continue }
+      let sign = Self.sign(scalar).flatMap { Self.isLetter(after: next, before: index, in: scalars) ? $0 : nil }
+      guard sign != nil || reading.isLetterOrDigit else {
         isInWord = false
         continue
       }
@@ -45,21 +47,22 @@ struct PhraseLetters {
         isInWord = true
         wasSmall = false
       }
-      let isCapital = Self.isCapital(scalar)
-      for folded in isSign ? Self.signs[scalar] ?? [] : Self.folded(scalar) {
+      let isHump = reading.isCapital && wasSmall
+      func add(_ folded: Unicode.Scalar) {
         letters.append(
-          Letter(
-            scalar: folded, range: index..<next, word: word, isHump: isCapital && wasSmall, lasts: lasts(folded, word)))
+          Letter(scalar: folded, range: index..<next, word: word, isHump: isHump, lasts: lasts(folded, word)))
       }
-      wasSmall = !isCapital
+      add(sign ?? reading.first)
+      if sign == nil, let second = reading.second { add(second) }
+      wasSmall = !reading.isCapital
     }
-    readDigitsAsLetters()
+    readDigitsAsLetters(words: word)
     lasting = letters.indices.filter { letters[$0].lasts }
   }
 
   /// Whether a letter of a word lasts, by what stands before it. Of the Arabic article nothing does.
   private func lasts(_ scalar: Unicode.Scalar, _ word: Int) -> Bool {
-    if Self.fleeting.contains(scalar) { return false }
+    if Self.isFleeting(scalar) { return false }
     guard scalar == "ل", let last = letters.last, last.word == word else { return true }
     if last.scalar == "ا" { return false }
     // “For the” is written with two of them.
@@ -68,23 +71,28 @@ struct PhraseLetters {
   }
 
   /// Digits inside words, and among letters that stand alone, are read as the letters that they look like; a number stays one.
-  private mutating func readDigitsAsLetters() {
-    guard letters.contains(where: { Self.digits[$0.scalar] != nil }) else { return }
-    var holdsLetters: Set<Int> = []
-    var sizes: [Int: Int] = [:]
+  ///
+  /// - Parameter words: How many words there are; they are numbered from 1.
+  private mutating func readDigitsAsLetters(words: Int) {
+    let places = letters.indices.filter { Self.isDigit(letters[$0].scalar) }
+    guard !places.isEmpty else { return }
+    // Before the first word and behind the last there is none.
+    var holdsLetters = [Bool](repeating: false, count: words + 2)
+    var sizes = [Int](repeating: 0, count: words + 2)
     for (place, letter) in letters.enumerated() {
-      if place == 0 || letters[place - 1].range != letter.range { sizes[letter.word, default: 0] += 1 }
-      if Self.digits[letter.scalar] == nil { holdsLetters.insert(letter.word) }
+      if place == 0 || letters[place - 1].range != letter.range { sizes[letter.word] += 1 }
+      if !Self.isDigit(letter.scalar) { holdsLetters[letter.word] = true }
     }
-    func isLoneLetter(_ word: Int) -> Bool { sizes[word] == 1 && holdsLetters.contains(word) }
-    letters = letters.map { letter in
-      guard let twin = Self.digits[letter.scalar] else { return letter }
+    func isLoneLetter(_ word: Int) -> Bool { sizes[word] == 1 && holdsLetters[word] }
+    for place in places {
+      let letter = letters[place]
+      guard let twin = Self.digits[letter.scalar] else { continue }
       let isLetter =
-        holdsLetters.contains(letter.word)
+        holdsLetters[letter.word]
         || (sizes[letter.word] == 1 && (isLoneLetter(letter.word - 1) || isLoneLetter(letter.word + 1)))
-      guard isLetter else { return letter }
-      return Letter(
-        scalar: twin, range: letter.range, word: letter.word, isHump: false, lasts: !Self.fleeting.contains(twin))
+      guard isLetter else { continue }
+      letters[place] = Letter(
+        scalar: twin, range: letter.range, word: letter.word, isHump: false, lasts: !Self.isFleeting(twin))
     }
   }
 
@@ -143,20 +151,71 @@ struct PhraseLetters {
 
 // Which letters are the same.
 extension PhraseLetters {
-  /// The letters in which plurals end.
-  private static let fleeting: Set<Unicode.Scalar> = ["e", "s", "x", "ا", "ه", "ت", "ء"]
+  /// Whether plurals end in a letter.
+  private static func isFleeting(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "e", "s", "x", "ا", "ه", "ت", "ء": true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
   /// Those of them with which a Latin phrase can begin.
   private static let opening: Set<Unicode.Scalar> = ["e", "s", "x"]
   /// What Arabic writes before a word as a part of it: and, so, with, like, for, the, will.
   private static let joined: Set<Unicode.Scalar> = ["و", "ف", "ب", "ك", "ل", "ا", "س"]
-  /// Signs that are read as letters beside letters.
-  private static let signs: [Unicode.Scalar: [Unicode.Scalar]] = ["@": ["a"], "$": ["s"], "€": ["e"], "£": ["i"]]
+  /// The letter as which a sign is read beside letters.
+  private static func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "@": "a"
+    case "$": "s"
+    case "€": "e"
+    case "£": "i"
+    default: nil
+    }
+  }
 
   private static let digits: [Unicode.Scalar: Unicode.Scalar] = [
     "0": "o", "1": "i", "2": "z", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t", "8": "b", "9": "g",
   ]
 
   private static func isArabic(_ scalar: Unicode.Scalar) -> Bool { (0x600...0x6FF).contains(scalar.value) }
+
+  /// How a character is read.
+  private struct Reading {
+    let isUnseen: Bool
+    let isLetterOrDigit: Bool
+    let isCapital: Bool
+    /// The letter that stands for it, and the one behind it where it takes two.
+    let first: Unicode.Scalar
+    let second: Unicode.Scalar?
+
+    init(_ scalar: Unicode.Scalar) {
+      isUnseen = PhraseLetters.isUnseen(scalar)
+      isLetterOrDigit = PhraseLetters.isLetterOrDigit(scalar)
+      isCapital = PhraseLetters.isCapital(scalar)
+      let folded = PhraseLetters.folded(scalar)
+      first = folded.first ?? scalar
+      second = folded.dropFirst().first
+    }
+  }
+
+  private static func reading(of scalar: Unicode.Scalar) -> Reading {
+    switch scalar.value {
+    case 0...0xFF: latin[Int(scalar.value)]
+    case 0x600...0x6FF: arabic[Int(scalar.value - 0x600)]
+    default: Reading(scalar)
+    }
+  }
+
+  /// The readings of the characters that most texts are written in, looked up once: each costs several tables otherwise.
+  private static let latin = readings(0...0xFF)
+  private static let arabic = readings(0x600...0x6FF)
+
+  private static func readings(_ values: ClosedRange<UInt32>) -> [Reading] {
+    values.map { Reading(Unicode.Scalar($0) ?? "\u{FFFD}") }
+  }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return asciiLetter(scalar) || (48...57).contains(scalar.value) }

@@ -8,6 +8,21 @@ public struct PhraseTrace: Sendable, Hashable, Codable {
   public let tag: Int
 }
 
+/// Traces by their lengths, as they are looked for.
+struct PhraseTraces: Sendable {
+  /// The traces of one length: their tags, and what has each digest.
+  let groups: [(length: Int, tags: Set<Int>, byDigest: [String: [Holdback]])]
+
+  init(_ traces: [(holdback: Holdback, trace: PhraseTrace)]) {
+    groups = Dictionary(grouping: traces, by: \.trace.length).sorted { $0.key < $1.key }.map { length, group in
+      (
+        length, Set(group.map(\.trace.tag)),
+        Dictionary(grouping: group, by: \.trace.digest).mapValues { $0.map(\.holdback) }
+      )
+    }
+  }
+}
+
 extension HoldbackKey {
   /// The trace of a phrase; nothing where too few letters last to tell it from others.
   public func trace(of phrase: String) -> PhraseTrace? {
@@ -22,16 +37,11 @@ extension HoldbackKey {
   }
 
   /// The places at which a text carries one of the phrases in disguise.
-  func disguised(
-    _ traces: [(holdback: Holdback, trace: PhraseTrace)], in text: String
-  ) -> [(holdback: Holdback, range: Range<String.Index>)] {
-    guard !traces.isEmpty else { return [] }
+  func disguised(_ traces: PhraseTraces, in text: String) -> [(holdback: Holdback, range: Range<String.Index>)] {
+    guard !traces.groups.isEmpty else { return [] }
     let text = PhraseLetters(text)
     var found: [(holdback: Holdback, range: Range<String.Index>)] = []
-    let byLength = Dictionary(grouping: traces, by: \.trace.length).sorted { $0.key < $1.key }
-    for (length, group) in byLength where length > 0 && length <= text.lasting.count {
-      let tags = Set(group.map(\.trace.tag))
-      let byDigest = Dictionary(grouping: group, by: \.trace.digest)
+    for (length, tags, byDigest) in traces.groups where length > 0 && length <= text.lasting.count {
       let highest = (1..<length).reduce(UInt64(1)) { power, _ in power &* factor }
       var sum: UInt64 = 0
       for (end, place) in text.lasting.enumerated() {
@@ -44,7 +54,7 @@ extension HoldbackKey {
         for (start, digest) in openings(of: places, in: text) {
           guard let same = byDigest[digest], text.standsAlone(start, place, length: length) else { continue }
           let range = text.letters[start].range.lowerBound..<text.letters[place].range.upperBound
-          found += same.map { ($0.holdback, range) }
+          found += same.map { ($0, range) }
         }
       }
     }

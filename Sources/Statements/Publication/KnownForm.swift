@@ -74,14 +74,28 @@ public struct KnownForm: Sendable, Hashable, Codable {
   public init(
     statement: Int, digest: String, language: Language, kind: Kind, part: Int? = nil, parts: Int? = nil, words: String
   ) {
+    self.init(
+      statement: statement, digest: digest, language: language, kind: kind, part: part, parts: parts,
+      folded: Self.folded(words))
+  }
+
+  /// A short form whose words were folded before.
+  ///
+  /// - Parameter folded: What ``folded(_:)`` makes of the words.
+  public init(
+    statement: Int, digest: String, language: Language, kind: Kind, part: Int? = nil, parts: Int? = nil, folded: String
+  ) {
     self.statement = statement
     self.digest = digest
     self.language = language
     self.kind = kind
     self.part = part
     self.parts = parts
-    folded = Digest.hex(of: PastedText(words).folded)
+    self.folded = folded
   }
+
+  /// SHA-256 of words as ``PastedText`` folds them, in hex.
+  public static func folded(_ words: String) -> String { Digest.hex(of: PastedText(words).folded) }
 
   /// What it is, for people: `part 2 of 5 of a thread of posts of 280 characters`.
   public var title: String {

@@ -14,9 +14,9 @@ public struct PastedText: Sendable, Hashable {
 
   /// Folds a text.
   public init(_ text: String) {
-    if let folded = Self.foldedPlain(text) {
+    if let (folded, isMarked) = Self.foldedPlain(text) {
       self.folded = folded
-      hidesOrder = false
+      hidesOrder = isMarked && Self.hidesOrder(text)
       return
     }
     var lines: [String] = []
@@ -48,16 +48,24 @@ public struct PastedText: Sendable, Hashable {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !dropped($0) }))
   }
 
-  /// The same for a text in which every scalar is a character of its own, as in most of English and French; nothing for any other.
-  private static func foldedPlain(_ text: String) -> String? {
-    var folded = ""
+  /// The same for a text in which every scalar is a character of its own, as in most texts of our languages, and whether there are
+  /// invisible signs in it; nothing for any other text.
+  private static func foldedPlain(_ text: String) -> (folded: String, isMarked: Bool)? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
     var isStart = true
     var isMark = false
     var space = false
-    func add(_ piece: Unicode.Scalar) {
-      if space, !folded.isEmpty { folded.append(" ") }
+    var isMarked = false
+    func add(_ byte: UInt8) {
+      if space, !folded.isEmpty { folded.append(0x20) }
       space = false
-      folded.unicodeScalars.append(piece)
+      folded.append(byte)
+    }
+    func add(_ piece: Unicode.Scalar) {
+      if space, !folded.isEmpty { folded.append(0x20) }
+      space = false
+      folded += Array(UTF8.encode(piece) ?? UTF8.encodedReplacementCharacter)
     }
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -65,22 +73,29 @@ public struct PastedText: Sendable, Hashable {
       case 0x09, 0x20, 0xA0, 0x202F: (space, isMark) = (true, false)
       case 0x23 where isStart || isMark: (isStart, isMark) = (false, true)
       case 0x2A: (isStart, isMark) = (false, false)
+      // Signs that nobody sees, and that hold to no neighbour; before a line they change nothing.
+      case 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
+        (isMarked, isMark) = (true, false)
       default:
         (isStart, isMark) = (false, false)
         switch scalar.value {
-        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE:
+        case 0x41...0x5A: add(UInt8(scalar.value + 0x20))
+        case 0x21...0x7E: add(UInt8(scalar.value))
+        case 0xC0...0xD6, 0xD8...0xDE:
           guard let small = Unicode.Scalar(scalar.value + 0x20) else { return nil }
           add(small)
-        case 0x21...0x7E, 0xDF...0xFF: add(scalar)
-        case 0x2018...0x201B, 0x2032: add("'")
-        case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: add("\"")
-        case 0x2010...0x2015: add("-")
-        case 0x2026: for _ in 0..<3 { add(".") }
+        case 0xDF...0xFF: add(scalar)
+        // Arabic letters, digits and marks of a sentence; not the marks above and below letters.
+        case 0x60C, 0x61B, 0x61F, 0x621...0x64A, 0x660...0x669: add(scalar)
+        case 0x2018...0x201B, 0x2032: add(UInt8(ascii: "'"))
+        case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: add(UInt8(ascii: "\""))
+        case 0x2010...0x2015: add(UInt8(ascii: "-"))
+        case 0x2026: for _ in 0..<3 { add(UInt8(ascii: ".")) }
         default: return nil
         }
       }
     }
-    return folded
+    return (String(decoding: folded, as: UTF8.self), isMarked)
   }
 
   private static func kind(_ character: Character) -> String {

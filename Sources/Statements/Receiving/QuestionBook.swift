@@ -104,6 +104,21 @@ extension FigureToken {
   }
 }
 
+/// The figures that a text says, found once for the many texts that are held against it.
+public struct SaidFigures: Sendable {
+  let tokens: [FigureToken]
+  /// The claims without a number, in small letters.
+  let tolls: Set<String>
+
+  /// Finds the figures of a text.
+  ///
+  /// - Parameter tolls: Whether claims without a number are looked for, too.
+  public init(in text: String, _ language: Language, tolls: Bool = true) {
+    tokens = FigureScanner.tokens(in: text, language)
+    self.tolls = tolls ? Set(FigureScanner.tolls(in: text, language).map { $0.token.words.lowercased() }) : []
+  }
+}
+
 extension FigureScanner {
   /// The figures of a text that another text does not hold. “One” in words is an article as often as a figure and is not counted.
   ///
@@ -111,25 +126,28 @@ extension FigureScanner {
   public static func foreign(
     in text: String, to other: String, _ language: Language, countsTolls: Bool = true
   ) -> [FigureToken] {
-    let known = tokens(in: other, language)
-    let figures = tokens(in: text, language).filter { token in
-      if token.kind == .number(1), !token.words.contains(where: \.isNumber) { return false }
-      return !known.contains { $0.isSame(as: token) }
-    }
-    guard countsTolls else { return figures }
-    let tolls = Self.tolls(in: text, language).map(\.token)
-    guard !tolls.isEmpty else { return figures }
-    let said = Self.tolls(in: other, language).map { $0.token.words.lowercased() }
-    let foreign = tolls.filter { toll in
-      !said.contains(toll.words.lowercased()) && !figures.contains { $0.range.overlaps(toll.range) }
-    }
-    return (figures + foreign).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    foreign(in: text, to: SaidFigures(in: other, language, tolls: countsTolls), language, countsTolls: countsTolls)
   }
 
-  /// The text with every figure that another text does not hold covered.
-  public static func masking(_ text: String, to other: String, _ language: Language, with mask: String) -> String {
+  /// The figures of a text that are not among those of another.
+  public static func foreign(
+    in text: String, to said: SaidFigures, _ language: Language, countsTolls: Bool = true
+  ) -> [FigureToken] {
+    let figures = tokens(in: text, language).filter { token in
+      if token.kind == .number(1), !token.words.contains(where: \.isNumber) { return false }
+      return !said.tokens.contains { $0.isSame(as: token) }
+    }
+    guard countsTolls else { return figures }
+    let foreign = Self.tolls(in: text, language).map(\.token).filter { toll in
+      !said.tolls.contains(toll.words.lowercased()) && !figures.contains { $0.range.overlaps(toll.range) }
+    }
+    return foreign.isEmpty ? figures : (figures + foreign).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The text with every figure covered that is not among those of another.
+  public static func masking(_ text: String, to said: SaidFigures, _ language: Language, with mask: String) -> String {
     var masked = text
-    for token in foreign(in: text, to: other, language).reversed() { masked.replaceSubrange(token.range, with: mask) }
+    for token in foreign(in: text, to: said, language).reversed() { masked.replaceSubrange(token.range, with: mask) }
     return masked
   }
 }

@@ -12,8 +12,19 @@ public struct RecordClassing: Sendable {
   private let naming: Set<String>
   /// The folded words of each name that may not be said: it was never made public, or its family has taken its yes back.
   private let closedNames: Set<[String]>
-  private let held: [Holdback]
-  private let key: HoldbackKey?
+  /// Looks for what is held back; nothing where nothing is.
+  private var search: HeldPhraseSearch?
+  /// What was found in a text, by its canonical JSON, byte by byte: a record says most of its words again and again.
+  private var known: [[UInt8]: Words] = [:]
+  /// Whether facts that are bound in a text are about persons, by their canonical JSON.
+  private var boundPersons: [[UInt8]: Bool] = [:]
+
+  /// What was found in a text.
+  private struct Words {
+    /// The class of what is held back in it; ``RedactionClass/open`` when nothing is.
+    let held: RedactionClass
+    let saysClosedName: Bool
+  }
 
   /// Takes what was made public.
   ///
@@ -30,8 +41,8 @@ public struct RecordClassing: Sendable {
     naming = Set(
       register.kinds.filter { $0.value == .names }.map { "statement/\(incident)/\($0.key)" })
     closedNames = Self.closedNames(in: ledger)
-    held = ledger.heldPhrases
-    self.key = key
+    let held = ledger.heldPhrases
+    search = held.isEmpty ? nil : key.map { HeldPhraseSearch(for: held, key: $0) }
   }
 
   private static func closedNames(in ledger: FactLedger) -> Set<[String]> {
@@ -49,12 +60,23 @@ public struct RecordClassing: Sendable {
     return closed.subtracting(open)
   }
 
-  private func saysClosedName(_ text: String) -> Bool {
-    let words = HoldbackKey.words(of: text).map(\.folded)
-    return closedNames.contains { name in
+  private func saysClosedName(_ words: [String]) -> Bool {
+    closedNames.contains { name in
       name.count <= words.count
         && (0...(words.count - name.count)).contains { words[$0..<($0 + name.count)].elementsEqual(name) }
     }
+  }
+
+  /// Looks at a text once, however often it stands in the record.
+  private mutating func found(in literal: [UInt8]) -> Words {
+    if let words = known[literal] { return words }
+    let text = RecordTexts.text(of: literal)
+    let read = HoldbackKey.words(of: text)
+    var held = RedactionClass.open
+    for match in search?.matches(in: text, words: read) ?? [] { held = max(held, RedactionClass(match.holdback.code)) }
+    let words = Words(held: held, saysClosedName: saysClosedName(read.map(\.folded)))
+    known[literal] = words
+    return words
   }
 
   /// The fields of an event that are open whatever they say, now and later: such fields need no commitment.
@@ -66,22 +88,26 @@ public struct RecordClassing: Sendable {
   }
 
   /// The class of a field of an entry, by what was made public until now.
-  public func classOf(_ field: String, in body: RecordFields, kind: String, stream: String) -> RedactionClass {
-    var found = rule(field, body, kind, stream)
+  public mutating func classOf(
+    _ field: String, in body: RecordFields, kind: String, stream: String
+  ) -> RedactionClass {
+    let rule = self.rule(field, body, kind, stream)
+    guard rule < .personal, search != nil || !closedNames.isEmpty, let json = body.json(field) else { return rule }
+    var found = rule
+    var saysClosedName = false
     // A public text was looked at before it went out; everything else is looked at now.
-    if found < .personal, let key, let value = body[field], !isReleasedText(kind, body, stream) {
-      for text in value.texts {
-        for match in key.matches(of: held, in: text) { found = max(found, RedactionClass(match.holdback.code)) }
-      }
+    let isReleased = isReleasedText(kind, body, stream)
+    for literal in RecordTexts.literals(in: json) {
+      let words = self.found(in: literal)
+      if !isReleased { found = max(found, words.held) }
+      // A family may take back what it agreed to, so names are looked for in public texts as well.
+      saysClosedName = saysClosedName || words.saysClosedName
     }
-    // A family may take back what it agreed to, so names are looked for in public texts as well.
-    if found < .personal, !closedNames.isEmpty, let value = body[field], value.texts.contains(where: saysClosedName) {
-      found = .personal
-    }
-    return found
+    return saysClosedName ? max(found, .personal) : found
   }
 
-  private func rule(_ field: String, _ body: RecordFields, _ kind: String, _ stream: String) -> RedactionClass {
+  private mutating func rule(_ field: String, _ body: RecordFields, _ kind: String, _ stream: String) -> RedactionClass
+  {
     let name = Self.name(of: kind)
     switch name {
     case _ where Self.open[name]?.contains(field) ?? false: return .open
@@ -109,12 +135,17 @@ public struct RecordClassing: Sendable {
   }
 
   /// Whether a text that is not public names people who died, or says what may be said of nobody who was harmed before the family.
-  private func isAboutPersons(_ body: RecordFields, _ stream: String) -> Bool {
-    naming.contains(stream)
-      || (body["facts"]?.asList ?? []).contains { bound in
-        guard let fact = bound["id"]?.asText.flatMap({ facts[FactID($0)] }) else { return false }
-        return fact.isAboutVictim || VictimID(namedBy: fact.key) != nil
-      }
+  private mutating func isAboutPersons(_ body: RecordFields, _ stream: String) -> Bool {
+    if naming.contains(stream) { return true }
+    guard let json = body.json("facts") else { return false }
+    let key = Array(json.utf8)
+    if let known = boundPersons[key] { return known }
+    let isAboutPersons = (RecordValue(canonical: json).asList ?? []).contains { bound in
+      guard let fact = bound["id"]?.asText.flatMap({ facts[FactID($0)] }) else { return false }
+      return fact.isAboutVictim || VictimID(namedBy: fact.key) != nil
+    }
+    boundPersons[key] = isAboutPersons
+    return isAboutPersons
   }
 
   private func classOfFact(_ field: String, _ body: RecordFields) -> RedactionClass {

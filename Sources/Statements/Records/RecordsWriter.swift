@@ -3,7 +3,7 @@ import Incidents
 /// Writes an exported record, line by line.
 public struct RecordsWriter {
   private let header: RecordsFile.Header
-  private let classing: RecordClassing
+  private var classing: RecordClassing
   private let salt: (Int64, String) -> String
   private var link: String
   private var count = 0

@@ -147,9 +147,12 @@ public struct TemplateFields: Sendable {
 
   /// Every publishable fact below a key, in the order in which the facts were received.
   func items(under prefix: String) -> [Fact] {
-    let below = said ?? ledger.activeKeys(where: { $0.lies(under: prefix) }).flatMap { ledger.active($0) }
-    return below.filter { $0.key.lies(under: prefix) }
-      .filter { isPublishable($0) && isMeant($0) }.sorted { $0.id < $1.id }
+    if let said { return items(among: said.filter { $0.key.lies(under: prefix) }) }
+    return items(among: ledger.activeKeys(where: { $0.lies(under: prefix) }).flatMap { ledger.active($0) })
+  }
+
+  private func items(among facts: [Fact]) -> [Fact] {
+    facts.filter { isPublishable($0) && isMeant($0) }.sorted { $0.id < $1.id }
   }
 
   /// Whether a fact belongs into this statement: the area of an instruction, the victims to be named.
@@ -163,7 +166,7 @@ public struct TemplateFields: Sendable {
 
   /// The constants that tell what a figure was before, how many are not named, and how many died later.
   public mutating func addFigureHistory() {
-    addHarm(among: items(under: "casualties"))
+    addHarm(among: items(among: said ?? Self.harmed.flatMap { ledger.active($0) }))
     let count = items(under: "named").count
     if count > 0, case .fact(let total) = resolve(TemplateField(name: "casualties.killed")),
       let quantity = total.value.quantity, quantity.precision == .exact, quantity.figure > count
@@ -206,8 +209,7 @@ public struct TemplateFields: Sendable {
       constants[name] = nil
       derived[name] = nil
     }
-    let harmed: Set<FactKey> = [.killed, .injured, "casualties.hospital", "casualties.critical"]
-    let figures = facts.filter { harmed.contains($0.key) }
+    let figures = facts.filter { Self.harmed.contains($0.key) }
     let some = figures.filter { ($0.value.quantity?.low ?? 0) > 0 }
     let none = figures.first { $0.key == .injured && $0.value.quantity?.high == 0 }
     if !some.isEmpty {
@@ -221,10 +223,15 @@ public struct TemplateFields: Sendable {
     if some.contains(where: { $0.key == .killed }) { constants["statement.some-died"] = .number(1) }
   }
 
+  /// The keys of people who were harmed.
+  private static let harmed: [FactKey] = [.killed, .injured, "casualties.hospital", "casualties.critical"]
+
   /// The agencies whose facts under some keys stand and may be published now.
   public func agencies(publishing isMeant: (FactKey) -> Bool) -> Set<AgencyID> {
     ledger.all.reduce(into: []) { agencies, fact in
-      if fact.isActive, isMeant(fact.key), isPublishable(fact) { agencies.insert(fact.agency) }
+      // Few agencies say thousands of facts: one that may be published is enough of each.
+      guard fact.isActive, !agencies.contains(fact.agency), isMeant(fact.key), isPublishable(fact) else { return }
+      agencies.insert(fact.agency)
     }
   }
 
