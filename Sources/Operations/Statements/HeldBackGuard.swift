@@ -14,10 +14,10 @@ extension Operations {
     guard !texts.isEmpty else { return }
     let held = try await unit.load(FactLedger.self, from: .facts(incident)).heldPhrases
     guard !held.isEmpty else { return }
-    let key = try holdbackKey(for: incident)
+    var search = HeldPhraseSearch(for: held, key: try holdbackKey(for: incident))
     var missing: [String] = []
     for text in texts {
-      for match in key.matches(of: held, in: text) {
+      for match in search.matches(in: text) {
         let holdback = match.holdback
         let line = text[..<match.range.lowerBound].reduce(1) { $0 + ($1 == "\n" ? 1 : 0) }
         // The words themselves stay unsaid here too: messages end up in logs.

@@ -80,8 +80,10 @@ public struct TalkingPoints: Sendable, Hashable {
     }.map(\.text)
     self.unknown = unknown.map(\.text)
     // Its own number and date vouch for nothing: “14 March” is no fourteen people.
+    let isAsked = !asked.isEmpty || !publicLines.isEmpty
     let whole = SaidFigures(
-      in: text.sentences.filter { $0.subject != .identity }.map(\.text).joined(separator: "\n"), text.language)
+      in: isAsked ? text.sentences.filter { $0.subject != .identity }.map(\.text).joined(separator: "\n") : "",
+      text.language)
     self.withheld =
       withheld.map(\.text)
       + publicLines.filter { mayBeSaid($0) && FigureScanner.foreign(in: $0, to: whole, text.language).isEmpty }

@@ -54,6 +54,8 @@ struct ConflictFinder {
   let ledger: FactLedger
   let owner: AgencyID?
   let isCumulative: Bool
+  /// Whether a number or page under the key must be tried again and again.
+  let needsTest: Bool
 
   init(key: FactKey, register: MeasureRegister, agencies: [Agency], ledger: FactLedger) {
     self.key = key
@@ -61,7 +63,9 @@ struct ConflictFinder {
     self.agencies = agencies
     self.ledger = ledger
     owner = ledger.owner(of: key, register: register, agencies: agencies)
-    isCumulative = register.entry(for: key).isCumulative
+    let entry = register.entry(for: key)
+    isCumulative = entry.isCumulative
+    needsTest = entry.needsTest
   }
 
   /// What is wrong with a fact by itself: disputed, fallen since it was published, not the investigation's, not tried.

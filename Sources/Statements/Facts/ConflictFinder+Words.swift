@@ -210,7 +210,7 @@ extension ConflictFinder {
 
   /// A number or page that nobody has tried, or not lately. Untried ones are stopped at their gate; an old test is a warning.
   func untried(_ fact: Fact, at now: Moment?) -> Conflict? {
-    guard register.entry(for: key).needsTest, fact.status != .withheld, let now, let tested = fact.testedAt,
+    guard needsTest, fact.status != .withheld, let now, let tested = fact.testedAt,
       now - tested > FactLedger.testIsGoodFor
     else { return nil }
     return make(

@@ -13,6 +13,8 @@ extension FactKey {
   var person: Person? {
     if Self.impersonal.contains(where: { lies(under: $0) }) { return nil }
     let words = words
+    // Most keys hold no word that is about somebody.
+    guard words.contains(where: Self.telling.contains) else { return nil }
     let family = Set(family.split(separator: "-").map(String.init))
     if let person = Self.person(in: family) { return person }
     if !family.isDisjoint(with: Self.persons) { return Self.person(in: Set(words)) ?? .suspect }
@@ -51,7 +53,9 @@ extension FactKey {
   /// Whether the key says how old somebody is.
   var saysAge: Bool { words.contains("age") }
 
-  private var words: [String] { rawValue.split { $0 == "." || $0 == "-" }.map(String.init) }
+  private var words: [String] {
+    rawValue.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }.map { String(Substring($0)) }
+  }
 
   private static func person(in words: Set<String>) -> Person? {
     if !words.isDisjoint(with: witnesses) { return .witness }
@@ -77,6 +81,8 @@ extension FactKey {
   private static let naming: Set<String> = [
     "name", "names", "surname", "forename", "alias", "aliases", "nickname", "identity", "aka", "called",
   ]
+  /// Every word without which a key is about no one person.
+  private static let telling = suspects.union(victims).union(witnesses).union(persons).union(naming)
   /// What tells who somebody is without being a name.
   private static let identifying: Set<String> = [
     "age", "born", "birth", "photo", "picture", "home", "address", "street", "town", "nationality", "origin", "faith",

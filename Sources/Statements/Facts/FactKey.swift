@@ -14,7 +14,8 @@ public struct FactKey: Identifier {
 
   /// The words before the first dot: `casualties` in `casualties.killed`.
   public var family: String {
-    String(rawValue.prefix { $0 != "." })
+    guard let dot = rawValue.utf8.firstIndex(of: UInt8(ascii: ".")) else { return rawValue }
+    return String(rawValue[..<dot])
   }
 
   /// Whether the key is made of lower-case letters, digits, dots and hyphens, starts with a letter and is at most 64

@@ -86,7 +86,7 @@ public struct MeasureRegister: Sendable, Hashable {
     var prefix = key.rawValue[...]
     while true {
       if let entry = Self.byKey[FactKey(String(prefix))] { return entry }
-      guard let dot = prefix.lastIndex(of: ".") else { return Entry(key, .words) }
+      guard let dot = prefix.utf8.lastIndex(of: UInt8(ascii: ".")) else { return Entry(key, .words) }
       prefix = prefix[..<dot]
     }
   }

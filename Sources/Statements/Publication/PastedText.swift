@@ -91,6 +91,8 @@ public struct PastedText: Sendable, Hashable {
         case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: add(UInt8(ascii: "\""))
         case 0x2010...0x2015: add(UInt8(ascii: "-"))
         case 0x2026: for _ in 0..<3 { add(UInt8(ascii: ".")) }
+        // Signs between and beside words, such as those of degrees, of numbers and of money.
+        case 0xA1...0xBF, 0xD7, 0x20AC: add(scalar)
         default: return nil
         }
       }

@@ -25,9 +25,11 @@ public struct StatementCheck: Sendable {
   public func findings(of statement: Statement) -> [Language: [Finding]] {
     guard let revision = statement.revision, let kind = statement.kind else { return [:] }
     var found: [Language: [Finding]] = [:]
+    let publishable = composer.publishable
     let traces = revision.renditions.map { rendition in
       FigureTrace(
-        rendition.text, rendition.language, candidates: composer.candidates(rendition.language, revision))
+        rendition.text, rendition.language,
+        candidates: composer.candidates(rendition.language, revision, among: publishable))
     }
     for (rendition, trace) in zip(revision.renditions, traces) {
       let draft = Draft(rendition.text, kind: kind.documentKind, language: rendition.language)

@@ -3,22 +3,28 @@ import Incidents
 
 // What the figures of a text may come from.
 extension StatementComposer {
+  /// The facts that stand and may be published, in the order in which they were received.
+  public var publishable: [Fact] { fields.ledger.all.filter { $0.isActive && fields.isPublishable($0) } }
+
   /// What the figures of a text may come from: what it said before, the facts that may be published, and its constants.
+  ///
+  /// - Parameter facts: The facts that may be published, where they were looked for before, as for the languages of one text.
   public func candidates(
-    _ language: Language, _ current: Revision?, constants: [BoundConstant]? = nil
+    _ language: Language, _ current: Revision?, constants: [BoundConstant]? = nil, among facts: [Fact]? = nil
   ) -> [TraceCandidate] {
+    let facts = facts ?? publishable
     let before = Set((current?.renditions ?? []).flatMap(\.bindings).map(\.source))
     let sentences = said(in: current?.rendition(language))
     var all: [TraceCandidate] = []
     let foreign = Dictionary(
       uniqueKeysWithValues: fields.rules.agencies.map { ($0.id, foreignMeasures(to: $0.id)) })
-    for fact in fields.ledger.all where fact.isActive && fields.isPublishable(fact) {
+    for fact in facts {
       var candidate = candidate(fact, language, wasBound: before.contains(.fact(fact.id)))
       if fact.value.quantity != nil { candidate.forms += sentences[fact.id] ?? [] }
       if case .words = fact.value { candidate.foreignMeasures = foreign[fact.agency] ?? [] }
       if candidate.canMatch { all.append(candidate) }
     }
-    all += differences(language)
+    all += differences(language, among: facts)
     // What an officer gave in free words vouches for no figure; only the quoted wrong text does, because it was published.
     let fields = fields.printing((current?.facts ?? []).map(\.id))
     for (name, constant) in fields.constants.sorted(by: { $0.key < $1.key }) where !Self.free.contains(name) {
@@ -44,13 +50,13 @@ extension StatementComposer {
 
   /// By how much the figures that stand now differ from those before, within the words that give the reason: “three people were on
   /// both lists”. The reason itself vouches for nothing else, whoever gave it.
-  private func differences(_ language: Language) -> [TraceCandidate] {
+  private func differences(_ language: Language, among facts: [Fact]) -> [TraceCandidate] {
     let reasons = ["given.reason", "statement.previous-reason"].compactMap { name -> String? in
       guard case .words(let words)? = fields.constants[name] else { return nil }
       return words[language, .bare]
     }
     guard !reasons.isEmpty else { return [] }
-    return fields.ledger.all.filter { $0.isActive && fields.isPublishable($0) }.flatMap { fact -> [TraceCandidate] in
+    return facts.flatMap { fact -> [TraceCandidate] in
       fields.ledger.changes(to: fact).flatMap { change in
         reasons.map { reason in
           var candidate = TraceCandidate(
