@@ -99,6 +99,8 @@ public enum OutboxChange: Hashable, Sendable {
   /// Puts a dead message back into the queue, due at once, its attempts counted anew. When it is not dead, the whole
   /// transaction fails with ``JournalError/messageEnded(id:)``.
   case retry(id: String)
+  /// Does as ``retry(id:)`` with another payload: the message was not what its statement said, and is so again.
+  case restore(id: String, payload: String)
   /// Takes a message off the queue for good. When it has ended other than dead, or a process holds a lease on it that
   /// has not run out, the whole transaction fails with ``JournalError/messageEnded(id:)``.
   case discard(id: String, reason: String)

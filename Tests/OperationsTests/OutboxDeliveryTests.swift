@@ -1,4 +1,5 @@
 import Delivery
+import Guidelines
 import Incidents
 import Journal
 import Logging
@@ -32,31 +33,74 @@ import Testing
         reader: WorkspaceSecrets(self.operations, environment: environment))
     }
 
-    func release(
-      _ number: Int, revision: Int = 1, thread: Int? = nil, replaces: ReleasePayload.Reference? = nil
-    ) async throws {
-      let payload = ReleasePayload(
-        type: replaces == nil ? .released : .corrected, timestamp: clock.now(),
-        data: .init(
-          incident: "harbour", number: number, revision: revision, kind: "situation", digest: "d\(number)",
-          title: "Update \(number)", renditions: [.init(language: "en", text: "Text \(number).\(revision)")],
-          clearedBy: ["police"], replaces: replaces))
-      try await note(.released(record(number, revision)), on: number)
-      if let replaces {
-        try await note(
-          try StatementEvent(kind: "statement.corrected/1", body: #"{"by":\#(number)}"#), on: replaces.number)
-      }
-      try await enqueue(payload, thread: thread, replaces: replaces)
+    /// A text as an officer wrote it, in the statement it belongs to.
+    func statement(_ number: Int, correcting: Int?) throws -> (
+      opened: StatementOpened, revision: Revision, digest: String
+    ) {
+      let opened = StatementOpened(
+        id: StatementID(incident: "harbour", number: number), kind: .situation,
+        links: StatementLinks(corrects: correcting), given: correcting == nil ? [:] : ["reason": Words("Wrong.")])
+      let revision = Revision(
+        number: 1, author: "duty-lead", authorAgency: "city", asOf: OutboxDeliveryTests.t0, nextUpdate: nil,
+        issuers: [],
+        renditions: [Rendition(language: .english, text: "# Update \(number)\n\nText \(number).\n", bindings: [])],
+        facts: [])
+      let manifest = RevisionManifest(revision, of: opened.id, kind: opened.kind, links: opened.links)
+      return (opened, revision, try manifest.digest())
     }
 
-    func record(_ number: Int, _ revision: Int, digest: String? = nil) -> Release {
+    /// Releases a statement on record, and puts what `alter` made of its payload into the outbox.
+    func release(
+      _ number: Int, thread: Int? = nil, correcting: Int? = nil,
+      alter: (inout ReleasePayload.Statement) -> Void = { _ in }
+    ) async throws {
+      let (opened, revision, digest) = try statement(number, correcting: correcting)
+      var data = ReleasePayload.Statement(
+        incident: "harbour", incidentName: "Harbour", number: number, revision: 1, kind: "situation", digest: digest,
+        title: "Update \(number)",
+        renditions: [.init(language: "en", format: "markdown", text: revision.renditions[0].text)], clearedBy: [],
+        replaces: try correcting.map {
+          .init(
+            number: $0, revision: 1, digest: try statement($0, correcting: nil).digest, title: "Update \($0)",
+            releasedAt: OutboxDeliveryTests.t0, reason: "Wrong.")
+        })
+      let isKnown = try await operations.state(Statement.self, of: .statement(opened.id)).opened != nil
+      if !isKnown {
+        for event in [.opened(opened), .revised(revision), .released(try record(number, digest: digest))]
+          as [StatementEvent]
+        {
+          try await note(event, on: number)
+        }
+        if let correcting {
+          try await note(
+            try StatementEvent(kind: "statement.corrected/1", body: #"{"by":\#(number)}"#), on: correcting)
+        }
+      }
+      alter(&data)
+      let payload = ReleasePayload(
+        type: correcting == nil ? .released : .corrected, timestamp: clock.now(), data: data)
+      try await enqueue(payload, thread: thread, replaces: data.replaces)
+    }
+
+    func record(_ number: Int, revision: Int = 1, digest: String? = nil) throws -> Release {
       Release(
         payload: ReleaseRecord(
-          digest: digest ?? "d\(number)", statement: StatementID(incident: "harbour", number: number),
-          revision: revision, clearances: [],
+          digest: try digest ?? statement(number, correcting: nil).digest,
+          statement: StatementID(incident: "harbour", number: number), revision: revision, clearances: [],
           officer: Officer(id: "duty-lead", name: "Duty lead", agency: "city", roles: [.publisher]), at: clock.now(),
           urgentReason: nil),
         signature: "")
+    }
+
+    func open() async throws {
+      let event = IncidentEvent.opened(
+        IncidentOpening(
+          id: "harbour", name: "Harbour", place: "Port Ellery", t0: OutboxDeliveryTests.t0,
+          offset: operations.workspace.configuration.offset, isDrill: false))
+      let entry = NewEntry(kind: event.kind, occurredAt: clock.now(), officer: nil, body: try event.encodedBody())
+      _ = try await operations.store.append(
+        Transaction(appends: [Append(stream: .incident("harbour"), expected: .any, entries: [entry])]),
+        recordedAt: clock.now())
     }
 
     func note(_ event: StatementEvent, on number: Int) async throws {
@@ -134,7 +178,10 @@ import Testing
         keyring: Keyring(folder: "/nowhere/keys", workspaceKey: .file("/nowhere")),
         log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
       clock: clock, newsroom: newsroom, partners: partners)
-    do { try await body(house) } catch {
+    do {
+      try await house.open()
+      try await body(house)
+    } catch {
       await newsroom.stop()
       await partners.stop()
       throw error
@@ -244,9 +291,7 @@ import Testing
       house.newsroom.misbehave(.answer(status: 503), times: 1)
       try await house.release(1)
       _ = try await house.deliverer().deliverDue()
-      try await house.release(
-        2, thread: 1,
-        replaces: .init(number: 1, revision: 1, digest: "d1", title: "Update 1", releasedAt: Self.t0, reason: "Wrong."))
+      try await house.release(2, thread: 1, correcting: 1)
       house.clock.set(Self.t0 + .minutes(1))
       #expect(try await house.deliverer().deliverDue().waiting == 0)
       #expect(house.newsroom.kept.count == 1)
@@ -320,8 +365,8 @@ import Testing
         try await house.release(1)
         try await house.note(try StatementEvent(kind: "statement.superseded/1", body: #"{"by":2}"#), on: 1)
       default:
-        if fate == "another revision" { try await house.note(.released(house.record(1, 2)), on: 1) }
-        if fate == "another text" { try await house.note(.released(house.record(1, 1, digest: "other")), on: 1) }
+        if fate == "another revision" { try await house.note(.released(house.record(1, revision: 2)), on: 1) }
+        if fate == "another text" { try await house.note(.released(house.record(1, digest: "other")), on: 1) }
         try await house.enqueue(
           ReleasePayload(
             type: .released, timestamp: Self.t0,
@@ -334,6 +379,59 @@ import Testing
       #expect(house.newsroom.receptions.isEmpty && house.partners.receptions.isEmpty)
       #expect(try await house.rows("newsroom").map(\.state) == [.cancelled])
       #expect(try await house.events() == ["delivery.cancelled/1", "delivery.cancelled/1"])
+    }
+  }
+
+  /// What waits in the outbox is no record: in the moment of posting it is held against the words that were cleared, and when
+  /// somebody has changed them nothing is posted, everybody can see it, and “retry” says what was released.
+  @Test(arguments: ["words", "title", "languages", "time", "agencies", "exercise", "reference"])
+  func whatWasAlteredInTheOutboxIsNotPosted(part: String) async throws {
+    try await Self.withHouse { house in
+      try await house.release(1) { data in
+        switch part {
+        case "words": data.renditions[0].text += "It is over."
+        case "title": data.title = "All clear"
+        case "languages": data.renditions.append(.init(language: "fr", format: "markdown", text: "Texte"))
+        case "time": data.nextUpdateAt = Self.t0 + .hours(1)
+        case "agencies": data.clearedBy = ["police"]
+        case "exercise": data.exercise = true
+        default:
+          data.replaces = .init(
+            number: 9, revision: 1, digest: "d", title: "Old", releasedAt: Self.t0, reason: "Wrong.")
+        }
+      }
+      let before = try await house.operations.verifyJournal()
+      #expect(before.faultCount == 2)
+      #expect(before.faults.allSatisfy { $0.description.contains("are not those that were released") })
+      #expect(await !house.operations.diagnose().checks.contains { $0.part == "journal" && $0.health == .good })
+      #expect(try await house.deliverer().deliverDue().dead == 2)
+      #expect(house.newsroom.receptions.isEmpty && house.partners.receptions.isEmpty)
+      let act = try house.operations.act(as: "duty-lead")
+      try await house.operations.retryMessages(["msg_1_1_newsroom"], act)
+      #expect(try await house.deliverer().deliverDue().delivered == 1)
+      let body = try #require(house.newsroom.kept.first?.body)
+      #expect(String(decoding: body, as: UTF8.self).contains(#"Text 1."#))
+      let after = try await house.operations.verifyJournal()
+      #expect(after.faultCount == 1)
+    }
+  }
+
+  /// A message that says a text nobody has drafted, or another statement under this one’s subject.
+  @Test func aGenuineTextUnderAnotherSubjectIsNotPosted() async throws {
+    try await Self.withHouse { house in
+      try await house.release(1)
+      try await house.release(2)
+      _ = try await house.deliverer().deliverDue()
+      try await house.enqueue([
+        .enqueue(
+          OutboxItem(
+            id: "msg_x", channel: "newsroom", orderingKey: "x", incident: "harbour", kind: "release",
+            subject: "statement/harbour/2@1",
+            payload: try #require(try await house.rows("newsroom").first).item.payload,
+            enqueuedAt: Self.t0))
+      ])
+      #expect(try await house.deliverer().deliverDue().dead == 1)
+      #expect(house.newsroom.kept.count == 2)
     }
   }
 }

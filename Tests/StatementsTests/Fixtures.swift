@@ -164,6 +164,10 @@ struct Room {
     if let old = links.corrects, let release = register.release(of: old) {
       constants["statement.corrects-at"] = .moment(release.at)
     }
+    constants["statement.withdraws"] = links.withdraws.map(Constant.number)
+    if let old = links.withdraws, let release = register.release(of: old) {
+      constants["statement.withdraws-at"] = .moment(release.at)
+    }
     for (name, words) in given { constants["given.\(name)"] = .words(words) }
     for flag in given["flags"].map({ $0.summary.split(separator: " ").map(String.init) }) ?? [] {
       constants["statement.\(flag)"] = .number(1)

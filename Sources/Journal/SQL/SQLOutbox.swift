@@ -22,6 +22,14 @@ extension SQLJournal {
         WHERE id = $1 AND state = 'dead'
         """, [.text(id), .integer(now.milliseconds)])
       if !isRetried { throw .messageEnded(id: id) }
+    case .restore(let id, let payload):
+      let isRestored = try changes(
+        """
+        UPDATE outbox
+        SET state = 'pending', attempts = 0, next_attempt_at = $2, ended_at = NULL, holds_key = 1, payload = $3
+        WHERE id = $1 AND state = 'dead'
+        """, [.text(id), .integer(now.milliseconds), .text(payload)])
+      if !isRestored { throw .messageEnded(id: id) }
     case .discard(let id, let reason):
       let isDiscarded = try changes(
         """

@@ -116,8 +116,10 @@ struct ChannelLine: Sendable {
         guard present.state == .leased else {
           return Ending(row: row, outcome: .cancelled(present.lastOutcome ?? "it no longer stands"))
         }
-        if let objection = try await standing.objection(to: release) {
-          return Ending(row: row, outcome: .cancelled(objection))
+        switch try await standing.verdict(on: release, in: row) {
+        case .stands: break
+        case .fell(let why): return Ending(row: row, outcome: .cancelled(why))
+        case .altered(let how): return Ending(row: row, outcome: .dead("not posted: \(how)"))
         }
       }
       message = try channel.channel.message(for: payload, encoded: row.item.payload)

@@ -8,7 +8,8 @@ extension Operations {
     try await store.outbox(matching: filter)
   }
 
-  /// Puts dead messages back into the queue, due at once: all of them or none.
+  /// Puts dead messages back into the queue, due at once: all of them or none. One that was altered while it waited says again what
+  /// its statement said when it was released.
   ///
   /// - Throws: `Refusal` when there is no such message, or one is not dead.
   public func retryMessages(_ ids: [String], _ act: Act) async throws {
@@ -19,14 +20,19 @@ extension Operations {
       guard row.state == .dead else { throw notDead(row.item.id, row.state) }
       rows.append(row)
     }
-    let dead = rows
+    let standing = ReleaseStanding(self)
+    var originals: [String: String] = [:]
+    for row in rows { originals[row.item.id] = try await standing.original(of: row) }
+    let (dead, restored) = (rows, originals)
     do {
       try await transact(act) { unit in
         for row in dead {
-          unit.enqueue(.retry(id: row.item.id))
+          let original = restored[row.item.id]
+          unit.enqueue(original.map { .restore(id: row.item.id, payload: $0) } ?? .retry(id: row.item.id))
+          let outcome = "put back into the queue" + (original == nil ? "" : " with the words that were released")
           try unit.note(
             DeliveryEvent.retried(
-              .init(row, attempts: row.attempts, outcome: "put back into the queue", nextAttemptAt: act.recordedAt)),
+              .init(row, attempts: row.attempts, outcome: outcome, nextAttemptAt: act.recordedAt)),
             to: .delivery(row.item.incident, row.item.channel))
         }
       }

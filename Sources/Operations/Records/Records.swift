@@ -20,12 +20,29 @@ extension Operations {
     return try await store.latestEntries(matching: filter, limit: limit)
   }
 
-  /// Checks the whole journal.
+  /// Checks the whole journal, and holds the copies of statements in the outbox against it.
   ///
   /// - Parameter expectedHead: A head noted earlier, which the journal must still contain.
   /// - Throws: `JournalError` when the journal cannot be read at all.
   public func verifyJournal(expecting expectedHead: JournalHead? = nil) async throws(JournalError) -> Verification {
-    try await store.verify(expecting: expectedHead)
+    let result = try await store.verify(expecting: expectedHead)
+    // Where the journal itself does not hold, nothing can be held against it.
+    guard result.holds else { return result }
+    let faults: [JournalFault]
+    do {
+      faults = try await alteredMessages().map { row, how in
+        JournalFault(
+          kind: .changed, stream: .delivery(row.item.incident, row.item.channel),
+          detail: "\(how); the message \(row.item.id) is \(row.state.rawValue)")
+      }
+    } catch let error as JournalError {
+      throw error
+    } catch {
+      faults = [JournalFault(kind: .changed, detail: "the copies in the outbox cannot be compared: \(error)")]
+    }
+    return Verification(
+      entries: result.entries, streams: result.streams, head: result.head,
+      faults: Array(faults.prefix(Verification.faultLimit)), faultCount: faults.count)
   }
 
   /// Writes the entries that match as lines of JSON, see ``JournalExport``.

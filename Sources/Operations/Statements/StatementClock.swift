@@ -180,10 +180,9 @@ extension Operations {
     let register = try await statementRegister(of: incident)
     let standing = try await state(Incident.self, of: .incident(incident))
     var lines: [CadenceLine] = []
-    let releases = register.originals
-    for (index, release) in releases.enumerated() {
+    for release in register.originals {
       guard let promised = release.nextUpdate else { continue }
-      let next = releases[(index + 1)...].first { $0.kind.promisesNextUpdate }
+      let next = register.keeper(ofPromiseOf: release.number)
       guard !standing.hasEnded(promiseOf: release.at, for: promised) else { continue }
       let draft = register.pending.last { register.kinds[$0] == .heartbeat }
       lines.append(

@@ -137,7 +137,8 @@ extension Operations {
     }
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
     let correction = try Correction(
-      of: old, fact: id, wrong: wrong, right: right, reasons: reasons, ledger: ledger)
+      of: old, fact: id, wrong: wrong, right: right, reasons: reasons, ledger: ledger,
+      beside: try await corrections(of: number, without: nil, in: incident, unit: &unit))
     let languages = try revision.renditions.map(\.language).filter { language in
       guard correction.wrong[language, .bare] != nil, correction.given["reason"]?[language, .bare] != nil else {
         return false

@@ -57,6 +57,7 @@ extension Operations {
       let about = [release.links.supersedes, release.links.corrects, release.links.withdraws]
       if about.contains(where: { $0.map(ended.contains) ?? false }) { wanted.insert(release.number) }
     }
+    if let successor = register.supersededBy[number] { wanted.insert(successor) }
     let streams = register.numbers.filter(wanted.contains).map {
       StreamName.statement(StatementID(incident: incident, number: $0))
     }
@@ -96,6 +97,11 @@ extension Operations {
     let numbers = Set([statement.id?.number, statement.opened?.links.translates].compactMap { $0 })
     let successors = all.filter { later in
       guard let links = later.opened?.links, later.release != nil else { return false }
+      if let number = later.id?.number, statement.supersededBy == number,
+        links.supersedes == statement.opened?.links.corrects
+      {
+        return true
+      }
       return [links.supersedes, links.corrects, links.withdraws].contains { $0.map(numbers.contains) ?? false }
     }
     return try ExportedStatement(statement, ledger: ledger, successors: successors).file()

@@ -254,7 +254,8 @@ extension Operations {
       try await reopenRumours(earlier, in: incident, unit: &unit)
       why = "withdrawn by statement \(number)"
     } else if links.corrects != nil {
-      events = try earlier.decideCorrected(by: number)
+      events = try earlier.decideCorrected(
+        by: number, statement, beside: try await corrections(of: old, without: number, in: incident, unit: &unit))
       why = "corrected by statement \(number)"
     } else {
       events = earlier.decideSuperseded(by: number)
@@ -262,15 +263,36 @@ extension Operations {
     }
     let id = StatementID(incident: incident, number: old)
     try await unit.append(events, to: .statement(id), of: Statement.self)
+    // A correction that is itself corrected still goes out first: a channel that holds the first wrong words must hear of them.
+    guard links.corrects == nil || !earlier.isNotice else { return earlier }
     let revision = earlier.revision?.number ?? 1
     unit.enqueue(.cancel(subject: id.subject(revision: revision), reason: why))
-    // Its languages that followed are the same statement to whoever reads them.
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    if links.supersedes != nil {
+      for correction in try await corrections(of: old, without: number, in: incident, unit: &unit) {
+        guard let id = correction.id, let release = correction.release else { continue }
+        try await unit.append(correction.decideSuperseded(by: number), to: .statement(id), of: Statement.self)
+        unit.enqueue(.cancel(subject: id.subject(revision: release.payload.revision), reason: why))
+      }
+    }
+    // Its languages that followed are the same statement to whoever reads them.
     for translation in register.translations(of: old) {
       let subject = StatementID(incident: incident, number: translation.number).subject(revision: translation.revision)
       unit.enqueue(.cancel(subject: subject, reason: why))
     }
     return earlier
+  }
+
+  /// The other public corrections of a statement, and the corrections of these.
+  func corrections(
+    of number: Int, without own: Int?, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> [Statement] {
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    var statements: [Statement] = []
+    for correction in register.corrections(of: number) where correction.number != own {
+      statements.append(try await statement(correction.number, in: incident, unit: &unit))
+    }
+    return statements
   }
 
   /// Puts one message for each channel that carries releases into the outbox.
@@ -305,7 +327,9 @@ extension Operations {
     return (channels, unreached)
   }
 
-  private func releasePayload(
+  /// What every channel is told of a released statement: of the journal's values alone, so that what waits in the outbox can be held
+  /// against it.
+  func releasePayload(
     _ statement: Statement, replacing earlier: Statement?, translating original: Statement?, _ opening: IncidentOpening
   ) -> ReleasePayload {
     let links = statement.opened?.links ?? StatementLinks()

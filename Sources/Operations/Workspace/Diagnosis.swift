@@ -65,7 +65,7 @@ extension Operations {
 
   private func journalCheck() async -> Diagnosis.Check {
     do throws(JournalError) {
-      let result = try await store.verify(expecting: nil)
+      let result = try await verifyJournal()
       if let fault = result.faults.first {
         return .init("journal", .bad, "The journal does not verify: \(fault)", mend: ["afterword journal verify"])
       }

@@ -272,6 +272,21 @@ extension ConflictFinder {
           ])
       ]
     }
+    if let late = parts.first(where: { $0.scope[.route] == "later" && $0.asOf > whole.asOf + FactLedger.sameTime }),
+      let died = late.value.quantity, died.low > 0
+    {
+      let now = total.adding(died)
+      return [
+        make(
+          .stale, [whole, late],
+          "\(said(late)), as of \(late.asOf), and \(said(whole)), as of \(whole.asOf): a total that is older than a death does not "
+            + "count it.",
+          [
+            "afterword fact supersede \(whole.id) \(quoted(.quantity(now))) --reason \"\(died) died later\" --as OFFICER-OF-\(whole.agency)",
+            "afterword fact supersede \(whole.id) \(quoted(whole.value)) --reason \"the total of today counts them\" --as OFFICER-OF-\(whole.agency)",
+          ])
+      ]
+    }
     guard parts.count > 1, areDisjoint(parts, dimension) else { return [] }
     let sum = parts.compactMap(\.value.quantity).reduce(Quantity.exact(0)) { $0.adding($1) }
     let words = parts.compactMap { $0.scope[dimension] }

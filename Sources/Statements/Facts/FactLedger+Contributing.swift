@@ -190,6 +190,14 @@ extension FactLedger {
         ])
     }
     let asOf = try checkedAsOf(command.asOf, act)
+    guard asOf >= old.asOf || old.asOf <= act.recordedAt else {
+      throw Refusal(
+        rule: "as-of-goes-back",
+        message:
+          "\(old.id) is dated \(old.asOf), which is still to come (it is now \(act.recordedAt)): the clock of the machine "
+          + "on which it was entered was wrong. It is taken back, and the figure is entered anew.",
+        missing: ["a fact with the right time"], mend: old.retractionOfLaterTime)
+    }
     guard asOf >= old.asOf else {
       throw Refusal(
         rule: "as-of-goes-back",

@@ -39,6 +39,17 @@ extension FactLedger {
   }
 }
 
+extension Fact {
+  /// How a fact that is dated in the future is taken back and entered anew.
+  var retractionOfLaterTime: [String] {
+    let scope = scope.description.split(separator: " ").map { " --scope \($0.drop { $0 == "," })" }.joined()
+    return [
+      "afterword fact retract \(id) --reason \"the clock was wrong\" --as OFFICER-OF-\(agency)",
+      "afterword fact add \(key) \(value.asTyped)\(scope) --confirmed --as OFFICER-OF-\(agency)",
+    ]
+  }
+}
+
 extension FactEvent {
   /// The time of something that cannot have been before the attack, with the option that gives it.
   fileprivate var timeAfterAttack: (what: String, at: Moment, option: String)? {

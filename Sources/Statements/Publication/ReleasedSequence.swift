@@ -40,9 +40,7 @@ public struct ReleasedSequence: Sendable, Hashable {
     var last: FeedEntry?
     var number = statement
     var seen: Set<Int> = [statement]
-    while let next = entries.last(where: { $0.corrects == number }) ?? entries.last(where: { $0.supersedes == number }),
-      seen.insert(next.statement).inserted
-    {
+    while let next = successor(of: number), seen.insert(next.statement).inserted {
       last = next
       number = next.statement
     }
@@ -52,6 +50,22 @@ public struct ReleasedSequence: Sendable, Hashable {
       original.statement != statement, original.translates == nil
     else { return .current }
     return standing(of: original.statement, digest: original.digest)
+  }
+
+  /// What took the place of a statement: its latest correction, or what replaced it. A correction is replaced with the statement that
+  /// it corrects.
+  private func successor(of number: Int) -> FeedEntry? {
+    if let next = entries.last(where: { $0.corrects == number }) ?? entries.last(where: { $0.supersedes == number }) {
+      return next
+    }
+    guard let place = entries.lastIndex(where: { $0.statement == number }) else { return nil }
+    var corrected = entries[place].corrects
+    var seen: Set<Int> = [number]
+    while let old = corrected, seen.insert(old).inserted {
+      if let next = entries[place...].last(where: { $0.supersedes == old }) { return next }
+      corrected = entries.last { $0.statement == old }?.corrects
+    }
+    return nil
   }
 
   /// The statement of which another is a language that followed.

@@ -249,7 +249,7 @@ private struct Verifier {
       notes.append("Withdrawn by statement \(later.statement) at \(time).")
     } else if later.corrects.map(statement.isAbout) ?? false {
       notes.append("Corrected by statement \(later.statement) at \(time).")
-    } else if later.supersedes.map(statement.isAbout) ?? false {
+    } else if later.supersedes.map({ statement.isAbout($0) || $0 == statement.manifest.corrects }) ?? false {
       notes.append("Replaced by statement \(later.statement) at \(time).")
     } else {
       problems.append(

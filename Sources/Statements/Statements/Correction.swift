@@ -23,9 +23,11 @@ public struct Correction: Sendable, Hashable {
   ///   - typedWrong: the wrong words, exactly as they were published; needed when no fact is given.
   ///   - right: the right words; needed when no fact is given. Their figures are traced like any others.
   ///   - reasons: why it was wrong, in public words, at least in the master language.
+  ///   - others: the public corrections of the statement, and the corrections of these.
   /// - Throws: a refusal that says what is missing.
   public init(
-    of old: Statement, fact id: FactID?, wrong typedWrong: String?, right: String?, reasons: Words, ledger: FactLedger
+    of old: Statement, fact id: FactID?, wrong typedWrong: String?, right: String?, reasons: Words, ledger: FactLedger,
+    beside others: [Statement] = []
   ) throws(Refusal) {
     guard let revision = old.revision, let number = old.id?.number, let master = revision.master else {
       throw Refusal(
@@ -86,6 +88,8 @@ public struct Correction: Sendable, Hashable {
         missing: ["the wrong words exactly as they were published"],
         mend: ["add --wrong \"…\" --right \"…\"", "afterword statement show \(number)"])
     }
+    try Self.refuseTwice(
+      wrong, of: number, beside: others, again: id.map { "--fact \($0)" } ?? "--wrong \"…\" --right \"…\"")
     given["wrong"] = wrong
     if let right { given["right"] = Words(right, master.language) }
     guard given["right"] != nil || !flags.isEmpty else {
@@ -99,6 +103,42 @@ public struct Correction: Sendable, Hashable {
       given["wrong"] = wrong
     }
     if !flags.isEmpty { given["flags"] = Words(flags.sorted().joined(separator: " ")) }
+  }
+}
+
+extension Correction {
+  /// Refuses to take back words a second time: what the public heard last is the correction, and if that is wrong too, it is what has to
+  /// be corrected. Otherwise two corrections of one sentence would stand side by side.
+  ///
+  /// - Parameters:
+  ///   - wrong: the words to be taken back.
+  ///   - number: the statement that said them.
+  ///   - others: its public corrections, and the corrections of these, the oldest first.
+  ///   - again: the options with which the correction is asked for.
+  static func refuseTwice(
+    _ wrong: Words, of number: Int, beside others: [Statement], again: String
+  ) throws(Refusal) {
+    let standing = others.filter { $0.release != nil && $0.withdrawal == nil && $0.supersededBy == nil }
+    let first = standing.last { correction in
+      guard correction.opened?.links.corrects == number, let taken = correction.opened?.given?["wrong"] else {
+        return false
+      }
+      return wrong.all.contains { language, form, text in
+        taken[language, form].map { $0.contains(text) || text.contains($0) } ?? false
+      }
+    }
+    guard var last = first?.id?.number else { return }
+    while let next = standing.last(where: { $0.opened?.links.corrects == last })?.id?.number { last = next }
+    throw Refusal(
+      rule: "corrected-already",
+      message:
+        "Statement \(first?.id?.number ?? last) has said already that these words of statement \(number) were wrong; "
+        + "what the public heard last is statement \(last), and that is what has to be corrected.",
+      missing: ["a correction of statement \(last)"],
+      mend: [
+        "afterword statement correct \(last) \(again) --reason \"…\"",
+        "afterword statement show \(last)",
+      ])
   }
 }
 

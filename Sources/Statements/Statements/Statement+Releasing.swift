@@ -299,12 +299,21 @@ extension Statement {
   }
 
   /// Records that a correction of it became public.
-  public func decideCorrected(by number: Int) throws(Refusal) -> [StatementEvent] {
+  ///
+  /// - Parameters:
+  ///   - correction: the correction.
+  ///   - others: the other public corrections of it, and the corrections of these.
+  public func decideCorrected(
+    by number: Int, _ correction: Statement? = nil, beside others: [Statement] = []
+  ) throws(Refusal) -> [StatementEvent] {
     guard let id, release != nil else { throw Self.unknown }
     guard withdrawal == nil else {
       throw Refusal(
         rule: "statement-withdrawn", message: "Statement \(id.number) was withdrawn; it needs no correction.",
         mend: ["afterword statement show \(id.number)"])
+    }
+    if let wrong = correction?.opened?.given?["wrong"] {
+      try Correction.refuseTwice(wrong, of: id.number, beside: others, again: "--wrong \"…\" --right \"…\"")
     }
     return [.corrected(StatementReplaced(by: number))]
   }
@@ -321,6 +330,16 @@ extension Statement {
       throw Refusal(
         rule: "statement-withdrawn", message: "Statement \(id.number) was withdrawn already.",
         mend: ["afterword statement show \(id.number)"])
+    }
+    // Channels that hold the wrong text must hear that it is taken back, and nothing may stop that on its way.
+    guard kind != .withdrawal || release == nil else {
+      let withdrawn = opened?.links.withdraws.map { "statement \($0)" } ?? "an earlier statement"
+      throw Refusal(
+        rule: "withdrawal-stands",
+        message:
+          "Statement \(id.number) is the public notice that \(withdrawn) must not be used; a notice like that is not "
+          + "withdrawn. Where the earlier words hold after all, a new statement says so.",
+        mend: ["afterword statement list", "afterword statement draft --kind situation"])
     }
     guard !reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(

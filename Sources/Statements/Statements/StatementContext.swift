@@ -81,6 +81,14 @@ extension Statement {
   ) -> [(rule: String, sentence: String, mend: [String])] {
     revision.facts.compactMap { context.ledger[$0.id] }.compactMap { fact in
       let again = "afterword fact supersede \(fact.id) "
+      // Clocks of two machines may differ by a minute.
+      if fact.asOf > now + .minutes(1) {
+        return (
+          "as-of-in-the-future",
+          "\(fact.id) (\(fact.key)) is as of \(fact.asOf), which is still to come; it is now \(now)",
+          fact.retractionOfLaterTime
+        )
+      }
       if fact.key == .onset, case .moment(let onset) = fact.value {
         let isFar = context.t0.map { onset < $0 - onsetAround || $0 + onsetAround < onset } ?? false
         guard onset > now || isFar else { return nil }

@@ -58,6 +58,26 @@ public struct RegisteredRelease: Sendable, Hashable, Codable {
 
   /// The group within which statements replace each other; instructions do so within their area.
   public var group: String { kind.group(area: area) }
+
+  /// How long before the promised time a statement to everybody counts as the one that people in an area were promised.
+  static let promptness = TimeSpan.minutes(10)
+
+  /// Whether it is the next statement that an earlier one promised.
+  ///
+  /// People in an area who were told when they hear again listen for what takes the place of their instruction, or for what is said to
+  /// everybody at that time; what is told to another area in between is not for them.
+  func keeps(promiseOf earlier: RegisteredRelease) -> Bool {
+    if [links.supersedes, links.withdraws].contains(earlier.number) {
+      return kind.promisesNextUpdate || earlier.isForAnArea
+    }
+    guard kind.promisesNextUpdate || nextUpdate != nil else { return false }
+    guard earlier.isForAnArea || isForAnArea else { return true }
+    if isForAnArea, earlier.isForAnArea { return group == earlier.group }
+    return earlier.nextUpdate.map { $0 - Self.promptness <= at } ?? true
+  }
+
+  /// Whether it is an instruction for one area.
+  private var isForAnArea: Bool { area != nil && kind.group == StatementKind.protective.group }
 }
 
 /// The sequence of an incident's statements: numbers, what is current, what was promised.
@@ -112,6 +132,19 @@ public struct StatementRegister: Aggregate {
     releases.filter { $0.links.translates == number && !withdrawn.contains($0.number) }
   }
 
+  /// The public corrections of a statement, and the corrections of these, the oldest first.
+  public func corrections(of number: Int) -> [RegisteredRelease] {
+    var about: Set<Int> = [number]
+    return releases.filter { release in
+      guard let corrected = release.links.corrects, about.contains(corrected), !withdrawn.contains(release.number)
+      else {
+        return false
+      }
+      about.insert(release.number)
+      return true
+    }
+  }
+
   /// The languages that public statements promised and that have not come, the oldest promise first. Nobody waits any more
   /// for a language of a statement that was replaced or withdrawn.
   public var awaitedLanguages: [(release: RegisteredRelease, promise: LanguagePromise)] {
@@ -152,14 +185,24 @@ public struct StatementRegister: Aggregate {
       .subtracting(instructions.map { $0.area ?? "" })
   }
 
-  /// The latest promise of a next statement that no later statement has kept.
+  /// The promise of a next statement that is due first among those that no later statement has kept.
   public var promise: (number: Int, at: Moment)? {
     let releases = originals
-    guard let index = releases.lastIndex(where: { $0.nextUpdate != nil && !withdrawn.contains($0.number) }),
-      let at = releases[index].nextUpdate
-    else { return nil }
-    let isKept = releases[(index + 1)...].contains { $0.kind.promisesNextUpdate }
-    return isKept ? nil : (releases[index].number, at)
+    var open: (number: Int, at: Moment)?
+    for (index, release) in releases.enumerated() where !withdrawn.contains(release.number) {
+      guard let at = release.nextUpdate, open.map({ at < $0.at }) ?? true,
+        !releases[(index + 1)...].contains(where: { $0.keeps(promiseOf: release) })
+      else { continue }
+      open = (release.number, at)
+    }
+    return open
+  }
+
+  /// The statement that kept the promise of an earlier one; nil while nothing has.
+  public func keeper(ofPromiseOf number: Int) -> RegisteredRelease? {
+    let releases = originals
+    guard let index = releases.lastIndex(where: { $0.number == number }) else { return nil }
+    return releases[(index + 1)...].first { $0.keeps(promiseOf: releases[index]) }
   }
 
   /// Takes in one more event of the stream.
@@ -168,7 +211,13 @@ public struct StatementRegister: Aggregate {
     case .numbered(let body): kinds[body.number] = body.kind
     case .released(let body):
       releases.append(body)
-      if let old = body.links.supersedes { supersededBy[old] = body.number }
+      if let old = body.links.supersedes {
+        supersededBy[old] = body.number
+        // What was corrected in the old statement is said anew in the one that takes its place.
+        for correction in corrections(of: old) where supersededBy[correction.number] == nil {
+          supersededBy[correction.number] = body.number
+        }
+      }
       if let old = body.links.withdraws { withdrawn.insert(old) }
     case .abandoned(let number): withdrawn.insert(number)
     case .delegated(let delegation):
