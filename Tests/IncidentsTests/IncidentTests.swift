@@ -96,6 +96,55 @@ import Testing
     #expect(try KeyRegister().register("x", for: "duty-lead", IncidentTests.act(Self.admin)).count == 1)
   }
 
+  /// Two lines typed into a file are no quorum: who joins while an incident is running signs nothing that counts until somebody who
+  /// was there before has given his word for the key.
+  @Test func whoJoinsDuringAnIncidentIsVouchedFor() throws {
+    var register = KeyRegister()
+    func take(_ events: [KeyEvent], _ act: Act) throws {
+      for event in events {
+        let read = try KeyEvent(kind: event.kind, body: try event.encodedBody())
+        register.apply(Recorded(read, officer: act.officer.id, occurredAt: act.occurredAt, recordedAt: act.recordedAt))
+      }
+    }
+    func refused(_ body: () throws -> Void) -> String? {
+      do {
+        try body()
+        return nil
+      } catch let refusal as Refusal {
+        return refusal.rule
+      } catch { return "\(error)" }
+    }
+    let lead = IncidentTests.act(Officer(id: "duty-lead", name: "Duty lead", agency: "city", roles: [.lead]))
+    let ghosts = ["ghost-a", "ghost-b"].map {
+      IncidentTests.act(
+        Officer(id: OfficerID($0), name: $0, agency: "police", roles: [.lead, .administrator, .clearance]))
+    }
+    // Before any incident officers register their own keys, as ever.
+    try take(try register.register("lead", for: "duty-lead", lead), lead)
+    #expect(register.signing(for: "duty-lead")?.publicKey == "lead")
+    for ghost in ghosts {
+      try take(
+        try register.register("k-\(ghost.officer.id)", for: ghost.officer.id, duringIncident: true, ghost), ghost)
+      #expect(register.signing(for: ghost.officer.id) == nil)
+      #expect(refused { try register.requireVouched(ghost.officer.id) } == "officer-not-vouched")
+    }
+    #expect(register.waiting.map(\.officer) == ["ghost-a", "ghost-b"])
+    // Nobody vouches for himself, nor one newcomer for another; a second key waits like the first, also when the incident is over.
+    #expect(refused { _ = try register.voucher(for: "ghost-a", ghosts[0]) } == "may-not-vouch")
+    #expect(refused { _ = try register.voucher(for: "ghost-a", ghosts[1]) } == "officer-not-vouched")
+    #expect(refused { _ = try register.voucher(for: "duty-lead", lead) } == "key-waits-for-nobody")
+    try take(try register.register("again", for: "ghost-b", ghosts[1]), ghosts[1])
+    #expect(register.signing(for: "ghost-b") == nil)
+    let voucher = try register.voucher(for: "ghost-a", lead)
+    #expect(voucher.publicKey == "k-ghost-a")
+    try take([.vouched(.init(voucher, signature: "signed"))], lead)
+    #expect(register.signing(for: "ghost-a")?.voucher == "duty-lead")
+    #expect(register.waiting.map(\.officer) == ["ghost-b"])
+    // A lost laptop needs no new word.
+    try take(try register.register("newer", for: "duty-lead", duringIncident: true, lead), lead)
+    #expect(register.signing(for: "duty-lead")?.publicKey == "newer")
+  }
+
   @Test func revokingNeedsAKey() {
     let refusal = #expect(throws: Refusal.self) {
       try KeyRegister().revoke("duty-lead", reason: "Lost", IncidentTests.act())

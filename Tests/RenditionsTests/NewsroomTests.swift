@@ -122,4 +122,27 @@ import Testing
     #expect(feed.items.contains { $0.language == "ar" && $0.tags.contains("withdrawn") })
     #expect(try #require(files["feed.atom"]).components(separatedBy: "<entry").count == 7)
   }
+
+  /// What went out before every agency had said yes says so wherever the public reads it.
+  @Test func anUrgentReleaseIsLoudInPublic() throws {
+    let marks = ["Released under urgent authority", "صدر بصفة عاجلة"]
+    let files = site([Sample.statement(isUrgent: true)])
+    let pages = ["index.html", "statements/1.en.html"]
+    for page in pages { #expect(try #require(files[page]).contains(marks[0]), "\(page)") }
+    #expect(try #require(files["statements/1.ar.html"]).contains(marks[1]))
+    for feed in ["feed.json", "feed.atom", "feed.rss"] {
+      let text = try #require(files[feed])
+      #expect(marks.allSatisfy(text.contains) && text.contains("urgent"), "\(feed)")
+    }
+    for (_, text) in site([Sample.statement()]) { #expect(!marks.contains(where: text.contains)) }
+    // Whoever copies the page, or the entry of a feed, has a text of ours.
+    var forms = GivenForms(of: Sample.english, in: Sample.statement(isUrgent: true))
+    forms.addShortForms(addresses: [])
+    let copied =
+      (["\(marks[0]): not every agency named in it had agreed when it went out."]
+      + Sample.english.paragraphs.map(\.text)).joined(separator: "\n")
+    let form = KnownForm(
+      statement: 1, digest: Sample.statement().digest, language: .english, kind: .feed, words: copied)
+    #expect(forms.forms.contains(form))
+  }
 }

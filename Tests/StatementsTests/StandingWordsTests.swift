@@ -201,4 +201,54 @@ import Testing
     #expect(room.register.promise?.number == promise.open, "\(promise.name)")
     #expect((room.register.keeper(ofPromiseOf: 1) == nil) == (promise.open == 1), "\(promise.name)")
   }
+
+  /// Ten to midnight: the head of the text keeps its day when an agency that did not answer is dropped after midnight, and so does
+  /// every time that is of the next day.
+  @Test(arguments: [Language.english, .french, .spanish, .arabic])
+  func aTimeHasItsDayWhenTheHeadHasAnother(language: Language) throws {
+    var room = Room()
+    try room.addBasics()
+    let written = try #require(Moment(rfc3339: "2026-03-14T22:50:00Z"))
+    let promise = try #require(Moment(rfc3339: "2026-03-14T23:30:00Z"))
+    let day = TimeWording.date(promise, language, offset: City.offset)
+    for now in [written, written + .minutes(14)] {
+      room.now = now
+      let composer = room.composer(
+        1, .holding, links: StatementLinks(), given: [:], nextUpdate: promise, asOf: written)
+      let text = try composer.assemble([try Template.shipped(.holding, language)]).renditions[0].text
+      #expect(text.contains(TimeWording.date(written, language, offset: City.offset)))
+      #expect(text.contains(day), "\(text)")
+    }
+  }
+
+  /// A family takes its yes back: the text that waits is void, nobody is told to ask the family again, and what is public is named.
+  @Test func whatAFamilyTakesBackIsNotAskedForAgain() throws {
+    var room = Room()
+    try room.addBasics()
+    let victim: VictimID = "v-01"
+    for step in [VictimStep.Step.identified, .told] {
+      try room.apply(
+        try room.ledger.decide(step, for: victim, at: room.now, reason: nil, room.act(City.liaison)), City.liaison)
+    }
+    func consent(_ isGiven: Bool) throws {
+      try room.apply(
+        try room.ledger.decideConsent([.name], for: victim, isGiven: isGiven, room.act(City.liaison)), City.liaison)
+    }
+    try consent(true)
+    try room.apply(
+      try room.ledger.decideName(victim, name: "Lina Marek", age: nil, home: nil, room.act(City.liaison)), City.liaison)
+    let line = try #require(room.ledger.all.last)
+    #expect(room.ledger.linesTakenBack().isEmpty)
+    try consent(false)
+    let obstacles = room.ledger.obstacles(toPublishing: line.id, at: room.now, register: City.rules.register)
+    #expect(obstacles.contains { $0.sentence.contains("has taken back its yes") })
+    #expect(!obstacles.flatMap(\.mend).contains { $0.contains("victim consent") })
+    let publication = FactPublication(
+      statement: StatementID(incident: room.incident, number: 1), revision: 1, kind: .names, at: room.now, words: "")
+    try room.apply([.published(FactPublished(id: line.id, publication: publication))], City.lead)
+    #expect(room.ledger.linesTakenBack().map(\.victim) == [victim])
+    #expect(room.ledger.linesTakenBack(of: ["v-02"]).isEmpty)
+    try consent(true)
+    #expect(room.ledger.linesTakenBack().isEmpty)
+  }
 }

@@ -47,7 +47,7 @@ extension Operations {
       let events = try statement.decideEasyRead(
         EasyReadCleared(payload: payload, signature: Data(signature).base64EncodedString(), text: text.text),
         made: text,
-        publicKey: keys.current(for: officer.id)?.publicKey, unit.act)
+        publicKey: keys.signing(for: officer.id)?.publicKey, unit.act)
       let id = StatementID(incident: incident, number: number)
       try await unit.append(events, to: .statement(id), of: Statement.self)
       let after = try await self.statement(number, in: incident, unit: &unit)

@@ -150,7 +150,7 @@ extension Operations {
         mend: ["repeat the command with --as LEAD"])
     }
     let register = try await state(KeyRegister.self, of: .keys)
-    guard let key = register.current(for: signer.id), let own = PublicSignatureKey(base64: key.publicKey) else {
+    guard let key = register.signing(for: signer.id), let own = PublicSignatureKey(base64: key.publicKey) else {
       throw Refusal(
         rule: "key-missing", message: "\(signer.name) (\(signer.id)) has no key that is registered and valid.",
         mend: ["afterword key create --as \(signer.id)"])

@@ -36,7 +36,7 @@ extension Operations {
     of incident: IncidentID, for audience: RecordAudience, redacting: Set<RedactionClass> = [], by officer: Officer
   ) async throws -> ExportedRecords {
     try requireKeeper(officer, audience)
-    guard let key = try await keyRegister().current(for: officer.id)?.publicKey else {
+    guard let key = try await keyRegister().signing(for: officer.id)?.publicKey else {
       throw Refusal(
         rule: "key-missing", message: "\(officer.name) (\(officer.id)) has no key that is registered and valid.",
         mend: ["afterword key create \(officer.id) --as \(officer.id)"])

@@ -220,7 +220,8 @@ extension Operations {
     return FactOutcome(
       facts: facts, events: events, conflicts: conflicts, voided: voided,
       remarks: facts.filter(\.isActive).flatMap { Self.remarks($0, rules) }
-        + stale.flatMap { [$0.sentence] + $0.mend.map { "  " + $0 } },
+        + stale.flatMap { [$0.sentence] + $0.mend.map { "  " + $0 } }
+        + (try await linesTakenBack(by: events, ledger: after, in: incident, unit: &unit)),
       stale: stale)
   }
 
@@ -249,7 +250,8 @@ extension Operations {
   func voidStatements(
     after events: [FactEvent], ledger: FactLedger, _ incident: IncidentID, in unit: inout UnitOfWork
   ) async throws -> [Int] {
-    let changed = Set(events.flatMap(\.undermining).map(\.id))
+    let undermined = events.flatMap { $0.undermining(in: ledger) }
+    let changed = Set(undermined.map(\.id))
     guard !changed.isEmpty else { return [] }
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
     var voided: [Int] = []
@@ -258,7 +260,7 @@ extension Operations {
       let statement = try await unit.load(Statement.self, from: stream)
       let said = Set(statement.revision?.facts.map(\.id) ?? [])
       var named: Set<FactID> = []
-      let names = events.flatMap(\.undermining).sorted { $0.id < $1.id }.compactMap { change -> String? in
+      let names = undermined.sorted { $0.id < $1.id }.compactMap { change -> String? in
         guard said.contains(change.id), named.insert(change.id).inserted, let fact = ledger[change.id] else {
           return nil
         }
@@ -270,6 +272,50 @@ extension Operations {
       voided.append(number)
     }
     return voided
+  }
+}
+
+extension Operations {
+  /// The public statements that still say what a family has just taken back its yes to, as sentences with their commands.
+  private func linesTakenBack(
+    by events: [FactEvent], ledger: FactLedger, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> [String] {
+    let victims = events.compactMap { event -> VictimID? in
+      if case .victimConsent(let consent) = event, !consent.isGiven { consent.victim } else { nil }
+    }
+    guard !victims.isEmpty else { return [] }
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    return try await linesTakenBack(of: Set(victims), ledger: ledger, register: register, in: incident)
+      .flatMap { [$0.sentence] + $0.mend.map { "  " + $0 } }
+  }
+
+  /// The public statements that still say what a family has taken back its yes to.
+  func linesTakenBack(
+    of victims: Set<VictimID>? = nil, ledger: FactLedger, register: StatementRegister, in incident: IncidentID
+  ) async throws -> [(sentence: String, since: Moment, mend: [String])] {
+    let lines = ledger.linesTakenBack(of: victims)
+    guard !lines.isEmpty else { return [] }
+    let outlets = try await outlets(of: incident)
+    var seen: Set<String> = []
+    return lines.flatMap { line in
+      line.fact.publications.compactMap { publication -> (sentence: String, since: Moment, mend: [String])? in
+        let number = publication.statement.number
+        guard register.stands(number), seen.insert("\(line.victim) \(number)").inserted else { return nil }
+        let channels = (outlets[number] ?? []).map { $0.channel.rawValue + ($0.isOut ? "" : " (still waiting)") }
+        return (
+          "The family of \(line.victim) has taken back its yes to \(line.items.map(\.rawValue).joined(separator: ", ")), and statement "
+            + "\(number), public since \(publication.at), still says it. "
+            + (channels.isEmpty
+              ? "It went to no channel." : "Channels that it went to: \(channels.joined(separator: ", ")).")
+            + " The newsroom’s pages and what was made of it show it, too.",
+          publication.at,
+          [
+            "afterword statement withdraw \(number) --reason \"It was issued in error.\"",
+            "afterword statement draft --kind names   # the list without it, in its place",
+          ]
+        )
+      }
+    }
   }
 }
 
@@ -315,8 +361,14 @@ extension FactEvent {
   }
 
   /// The facts that do not stand any more as a cleared text says them, each with what has become of it.
-  var undermining: [(id: FactID, why: String)] {
+  func undermining(in ledger: FactLedger) -> [(id: FactID, why: String)] {
     switch self {
+    case .victimConsent(let body):
+      body.isGiven
+        ? []
+        : ledger.active(body.victim.key).filter { !Set($0.agreedItems).isDisjoint(with: body.items) }.map {
+          ($0.id, "may not be said now: the family has taken back its yes")
+        }
     case .settled(let body): [(body.against, "was decided against, in favour of \(body.kept)")]
     case .disputed(let body): [(body.id, "is disputed by \(body.agency)")]
     case .withheld(let body): [(body.id, "is withheld now")]

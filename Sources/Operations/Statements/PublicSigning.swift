@@ -16,7 +16,7 @@ extension Operations {
   ) async throws -> PortableSignature? {
     let signer = unit.act.officer
     let keys = try await unit.load(KeyRegister.self, from: .keys)
-    guard let key = keys.current(for: signer.id)?.publicKey, let master = try statement.master?.canonical() else {
+    guard let key = keys.signing(for: signer.id)?.publicKey, let master = try statement.master?.canonical() else {
       return nil
     }
     let header = PortableSignature.Header(
@@ -28,7 +28,7 @@ extension Operations {
   /// Signs every release that the feed does not hold yet into it, each entry naming the one before.
   func feedReleases(in incident: IncidentID, unit: inout UnitOfWork) async throws {
     let signer = unit.act.officer
-    let key = try await unit.load(KeyRegister.self, from: .keys).current(for: signer.id)?.publicKey
+    let key = try await unit.load(KeyRegister.self, from: .keys).signing(for: signer.id)?.publicKey
     while let entry = try await unit.load(StatementRegister.self, from: .statements(incident)).nextFeedEntry(
       in: incident)
     {

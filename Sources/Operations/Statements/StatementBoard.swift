@@ -194,6 +194,10 @@ extension Operations {
         "\(holdback.id) of \(holdback.agency) should have been looked at again", due: holdback.reviewAt,
         "afterword fact holdback lift \(holdback.id) --reason \"…\" --as OFFICER-OF-\(holdback.agency)")
     }
+    for line in try await linesTakenBack(ledger: ledger, register: register, in: incident) {
+      items.append(
+        StatementBoard.Item(what: line.sentence, since: line.since, dueAt: nil, isOverdue: true, mend: line.mend))
+    }
     for contact in try await staleContacts(ledger: ledger, register: register, in: incident) {
       items.append(
         StatementBoard.Item(
@@ -215,6 +219,18 @@ extension Operations {
     }
     if let promise = register.promise {
       item("statement \(promise.number) promised the next one", due: promise.at, "afterword statement cadence")
+    }
+    let offset = try await state(Incident.self, of: .incident(incident)).opening?.offset
+    if let zone = zoneWarning(offset ?? workspace.configuration.offset) {
+      items.append(StatementBoard.Item(what: zone.sentence, since: nil, dueAt: nil, isOverdue: false, mend: zone.mend))
+    }
+    for key in try await state(KeyRegister.self, of: .keys).waiting {
+      let name =
+        workspace.configuration.officers.first { $0.id == key.officer }.map { " (\($0.name), \($0.agency))" } ?? ""
+      item(
+        "\(key.officer)\(name) joined while an incident was running, and nobody has vouched for the key; no yes of "
+          + "\(key.officer) counts", since: key.registeredAt, "afterword key vouch \(key.officer) --as LEAD",
+        "afterword key revoke \(key.officer) --reason \"nobody knows the person\" --as ADMINISTRATOR")
     }
     for review in register.reviewsDue {
       let released = register.release(of: review.number)?.officer

@@ -50,6 +50,7 @@ extension Operations {
   ) async throws -> StatementView {
     _ = try await requireOpen(incident, in: &unit)
     let officer = unit.act.officer
+    try await unit.load(KeyRegister.self, from: .keys).requireVouched(officer.id)
     let statement = try await statement(number, in: incident, unit: &unit)
     if let code, let digest = statement.digest, !ShortCode(digest: digest).matches(code) {
       throw Refusal(
@@ -80,7 +81,7 @@ extension Operations {
       payload: payload, signature: Data(signature).base64EncodedString(), portable: portable)
     let keys = try await unit.load(KeyRegister.self, from: .keys)
     let events = try statement.decide(
-      clearance, publicKey: keys.current(for: officer.id)?.publicKey, for: speaker, register: register,
+      clearance, publicKey: keys.signing(for: officer.id)?.publicKey, for: speaker, register: register,
       allowsVoice: try clearancePolicy(for: kind).allowsVoice, unit.act)
     let id = StatementID(incident: incident, number: number)
     try await unit.append(events, to: .statement(id), of: Statement.self)
@@ -129,6 +130,7 @@ extension Operations {
   /// Signs what the officer said by telephone, also after the release.
   public func confirmVoice(_ number: Int, in incident: IncidentID, _ act: Act) async throws -> StatementView {
     try await changeStatement(number, in: incident, act) { statement, keys, act throws(Refusal) in
+      try keys.requireVouched(act.officer.id)
       let payload = try statement.voiceConfirmationPayload(for: act.officer, at: act.occurredAt)
       let signature: [UInt8]
       do {
@@ -142,7 +144,7 @@ extension Operations {
       }
       let clearance = Clearance(payload: payload, signature: Data(signature).base64EncodedString())
       return try statement.decideVoiceConfirmation(
-        clearance, publicKey: keys.current(for: act.officer.id)?.publicKey, act)
+        clearance, publicKey: keys.signing(for: act.officer.id)?.publicKey, act)
     }
   }
 
@@ -166,13 +168,14 @@ extension Operations {
     try await transact(act) { unit in
       let register = try await unit.load(StatementRegister.self, from: .statements(incident))
       let keys = try await unit.load(KeyRegister.self, from: .keys)
+      try keys.requireVouched(act.officer.id)
       let payload = DelegationPayload(
         id: register.nextDelegationID, incident: incident, from: act.officer.id, to: delegate, kinds: kinds,
         at: unit.act.occurredAt, until: until)
       let signature = try keyring.signature(of: act.officer.id, over: try SignedRecord.bytes(of: payload))
       let delegation = Delegation(payload: payload, signature: Data(signature).base64EncodedString())
       let events = try register.decide(
-        delegation, publicKey: keys.current(for: act.officer.id)?.publicKey,
+        delegation, publicKey: keys.signing(for: act.officer.id)?.publicKey,
         officers: workspace.configuration.officers, unit.act)
       try await unit.append(events, to: .statements(incident), of: StatementRegister.self)
       return delegation

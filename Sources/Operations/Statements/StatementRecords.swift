@@ -34,7 +34,7 @@ extension Operations {
       ledger: FactLedger(), rules: factRules(), officers: officers,
       register: statementRegister(of: incident), policy: clearancePolicy(for: .holding), findings: [:],
       publicKeys: Dictionary(
-        officers.compactMap { officer in keys.current(for: officer.id).map { (officer.id, $0.publicKey) } },
+        officers.compactMap { officer in keys.signing(for: officer.id).map { (officer.id, $0.publicKey) } },
         uniquingKeysWith: { first, _ in first }))
     let now = clock.now()
     return Dictionary(

@@ -59,6 +59,7 @@ extension Operations {
     let context = try await context(statement, in: incident, unit: &unit)
     let id = StatementID(incident: incident, number: number)
     let officer = unit.act.officer
+    try await unit.load(KeyRegister.self, from: .keys).requireVouched(officer.id)
     let record = try statement.releaseRecord(by: officer, at: unit.act.occurredAt, urgentReason: urgentReason)
     let signature = try keyring.signature(of: officer.id, over: try SignedRecord.bytes(of: record))
     let portable = try await portableSignature(
@@ -71,7 +72,9 @@ extension Operations {
     let released = try await self.statement(number, in: incident, unit: &unit)
     let ended = try await recordRelease(of: released, in: incident, unit: &unit)
     let replaced = try await replaceEarlier(released, in: incident, unit: &unit)
-    let copies = try await copies(of: replaced, in: incident)
+    // A correction that is itself corrected goes out first, so no copy of it was stopped.
+    let goesFirst = released.opened?.links.corrects != nil && replaced?.isNotice ?? false
+    let copies = try await copies(of: replaced, in: incident).filter { !goesFirst || $0.isOut }
     try await answerRumours(released, in: incident, unit: &unit)
     var original: Statement?
     if let translated = released.opened?.links.translates {

@@ -182,7 +182,7 @@ extension Operations {
     let keys = try await unit.load(KeyRegister.self, from: .keys)
     var publicKeys: [OfficerID: String] = [:]
     for officer in workspace.configuration.officers {
-      publicKeys[officer.id] = keys.current(for: officer.id)?.publicKey
+      publicKeys[officer.id] = keys.signing(for: officer.id)?.publicKey
     }
     let opening = try await unit.load(Incident.self, from: .incident(incident)).opening
     var context = StatementContext(

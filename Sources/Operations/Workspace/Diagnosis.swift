@@ -56,6 +56,9 @@ extension Operations {
         "configuration", .good,
         "afterword.yaml names \(configuration.agencies.count) agencies and \(configuration.officers.count) officers."))
     checks.append(await journalCheck())
+    if let zone = zoneWarning(configuration.offset) {
+      checks.append(.init("time", .advice, zone.sentence, mend: zone.mend))
+    }
     checks += rolesChecks()
     checks += await keyChecks()
     checks.append(workspaceKeyCheck())
@@ -124,6 +127,16 @@ extension Operations {
             "keys", .bad,
             "These officers sign statements but have no key: \(unregistered.map(\.id.rawValue).joined(separator: ", ")).",
             mend: unregistered.map { "afterword key create \($0.id) --as \($0.id)" })
+        ]
+      }
+      let waiting = register.waiting.map(\.officer.rawValue)
+      guard waiting.isEmpty else {
+        return [
+          .init(
+            "keys", .bad,
+            "Nobody has vouched for the keys of these officers, who joined while an incident was running: "
+              + "\(waiting.joined(separator: ", ")). Nothing that they sign counts.",
+            mend: waiting.map { "afterword key vouch \($0) --as LEAD" })
         ]
       }
       let here = signers.filter { keyring.holdsSigningKey(of: $0.id) }.count

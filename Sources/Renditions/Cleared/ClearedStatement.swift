@@ -45,6 +45,8 @@ public struct ClearedStatement: Sendable, Hashable {
   public let links: StatementLinks
   /// What has become of it.
   public let standing: Standing
+  /// Whether it went out under urgent authority, before every agency had said yes: whoever reads it is told.
+  public let isUrgent: Bool
 
   /// A text that was taken back alone.
   public struct TakenBack: Sendable, Hashable {
@@ -93,6 +95,7 @@ public struct ClearedStatement: Sendable, Hashable {
     let come = Set(texts.map(\.language))
     follows = (revision.follows ?? []).filter { !come.contains($0.language) }
     self.digest = digest
+    isUrgent = release.isUrgent
     if let successor, let later = successor.id?.number, let at = successor.release?.payload.at {
       let about = successor.opened?.links
       standing =
@@ -110,8 +113,9 @@ public struct ClearedStatement: Sendable, Hashable {
   public init(
     incident: IncidentID, number: Int, kind: StatementKind, asOf: Moment, releasedAt: Moment, nextUpdate: Moment?,
     issuers: [String], texts: [ClearedText], digest: String, links: StatementLinks = StatementLinks(),
-    standing: Standing = .current, follows: [LanguagePromise] = []
+    standing: Standing = .current, follows: [LanguagePromise] = [], isUrgent: Bool = false
   ) {
+    self.isUrgent = isUrgent
     self.follows = follows
     takenBack = []
     self.incident = incident

@@ -33,6 +33,10 @@ public struct AtomFeed: Sendable {
         }
         writer.empty("link", ["rel": "alternate", "href": path, "hreflang": text.language.rawValue])
         writer.empty("category", ["term": statement.standing(of: text).tag])
+        if statement.isUrgent {
+          writer.empty("category", ["term": "urgent"])
+          writer.element("summary", NewsroomWords.words(in: text.language).urgent + ".", ["type": "text"])
+        }
         writer.element("content", text.text, ["type": "text"])
         writer.close("entry")
       }

@@ -25,6 +25,7 @@ public struct JSONFeed: Sendable {
     let date_modified: String
     let authors: [Author]
     let tags: [String]
+    let summary: String?
   }
 
   private struct Author: Encodable {
@@ -42,7 +43,8 @@ public struct JSONFeed: Sendable {
           date_published: statement.releasedAt(text).rfc3339(offset: frame.offset),
           date_modified: statement.changedAt(text).rfc3339(offset: frame.offset),
           authors: statement.issuers(in: text.language).map(Author.init),
-          tags: [statement.kind.rawValue, statement.standing(of: text).tag])
+          tags: [statement.kind.rawValue, statement.standing(of: text).tag] + (statement.isUrgent ? ["urgent"] : []),
+          summary: statement.isUrgent ? NewsroomWords.words(in: text.language).urgent + "." : nil)
       }
     }
     let document = Document(

@@ -52,8 +52,10 @@ public struct RSSFeed: Sendable {
     for issuer in statement.issuers(in: text.language) { writer.element("dc:creator", issuer) }
     writer.element("dc:language", text.language.rawValue)
     writer.element("category", statement.standing(of: text).tag)
+    if statement.isUrgent { writer.element("category", "urgent") }
     // Readers take the description for HTML, so it is HTML, written as text.
-    let notices = notice.map { "<p><strong>\(HTMLText.escaped($0)).</strong></p>" } ?? ""
+    let notices = [notice, statement.isUrgent ? NewsroomWords.words(in: text.language).urgent : nil].compactMap(\.self)
+      .map { "<p><strong>\(HTMLText.escaped($0)).</strong></p>" }.joined()
     let paragraphs = text.paragraphs.map { "<p>\(HTMLText.escaped(TextSafety.withoutIsolates($0.text)))</p>" }
     let direction = text.language == .arabic ? " dir=\"rtl\"" : ""
     writer.element(

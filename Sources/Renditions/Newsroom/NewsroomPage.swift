@@ -146,6 +146,9 @@ struct NewsroomPage {
     html +=
       "<p class=\"meta\">\(escaped(number)) · \(escaped(words.released)) \(time(statement.releasedAt(text))) · "
       + "\(escaped(words.code)) <bdi dir=\"ltr\">\(statement.code(of: text))</bdi></p>\n"
+    if statement.isUrgent {
+      html += "<p class=\"notice\">\(escaped(NewsroomWords.words(in: text.language).urgent)).</p>\n"
+    }
     if easyReads.contains(statement.number) {
       let path = (isOnIndex ? "" : "../") + Newsroom.easyPath(of: statement.number, language)
       html += "<p><a href=\"\(path)\">\(escaped(words.easyRead))</a></p>\n"

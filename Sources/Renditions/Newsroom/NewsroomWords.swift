@@ -23,6 +23,17 @@ struct NewsroomWords {
   let replaced: String
   let corrected: String
   let withdrawn: String
+  /// That a statement went out before every agency had said yes.
+  var urgent: String {
+    switch language {
+    case .english: "Released under urgent authority: not every agency named in it had agreed when it went out"
+    case .french:
+      "Diffusé en urgence : tous les services qui y sont nommés n’avaient pas donné leur accord au moment de la diffusion"
+    case .spanish:
+      "Difundido con carácter urgente: no todos los organismos nombrados en él habían dado su conformidad al difundirlo"
+    case .arabic: "صدر بصفة عاجلة: لم تكن كل الجهات المذكورة فيه قد وافقت عليه عند نشره"
+    }
+  }
   let code: String
   let verifyIntroduction: String
   let verifyPlaceholder: String

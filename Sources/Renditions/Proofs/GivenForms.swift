@@ -13,6 +13,7 @@ public struct GivenForms: Sendable {
   private let number: Int
   private let digest: String
   private let notice: String?
+  private let urgent: String?
   private var seen: Set<Seen> = []
   /// The digests of words that were folded, by the words byte by byte: many kinds and choices give the same.
   private var folded: [[UInt8]: String] = [:]
@@ -28,6 +29,7 @@ public struct GivenForms: Sendable {
     number = text.followed?.number ?? statement.number
     digest = text.followed?.digest ?? statement.digest
     notice = NewsroomWords.words(in: text.language).notice(of: statement.standing(of: text))
+    urgent = statement.isUrgent ? NewsroomWords.words(in: text.language).urgent : nil
   }
 
   /// Adds the forms that need nothing but the words.
@@ -50,6 +52,9 @@ public struct GivenForms: Sendable {
       add(.feed, (["\(notice)."] + body).joined(separator: "\n"))
       add(.feed, (["\(notice): \(text.headline)"] + body).joined(separator: "\n"))
     }
+    if urgent != nil {
+      add(.feed, ([notice, urgent].compactMap { $0.map { "\($0)." } } + body).joined(separator: "\n"))
+    }
   }
 
   /// The words with which a short form can begin: a copy that begins with none of them is none.
@@ -58,7 +63,7 @@ public struct GivenForms: Sendable {
     let spoken = ([text.headline] + sentences).map { SpokenText.spoken($0, text.language) }
     // The last post of a thread may hold the address alone.
     return [text.headline, "https://", "http://"] + text.paragraphs.map(\.text) + sentences + spoken
-      + (notice.map { [$0] } ?? [])
+      + [notice, urgent].compactMap(\.self)
   }
 
   /// Adds a page of the statement that is given out beside it, such as Easy Read or what a spokesperson says.
@@ -85,7 +90,9 @@ public struct GivenForms: Sendable {
     let released = statement.releasedAt(text).formatted(offset)
     let meta =
       "\(words.statement) \(statement.number) · \(words.released) \(released) · \(words.code) \(statement.code(of: text))"
-    let body = [text.headline, meta] + (hasEasyRead ? [words.easyRead] : []) + text.paragraphs.map(\.text)
+    let body =
+      [text.headline, meta] + (statement.isUrgent ? ["\(words.urgent)."] : []) + (hasEasyRead ? [words.easyRead] : [])
+      + text.paragraphs.map(\.text)
     if let next = statement.nextUpdate, standing == .current {
       add(.page, (body + ["\(words.nextUpdate): \(next.formatted(offset))"]).joined(separator: "\n"))
     }

@@ -9,6 +9,7 @@ enum RecordsWords {
   private static let phrases: [String: String] = [
     "incident.opened": "The incident was opened", "incident.stood-down": "The incident was stood down",
     "key.registered": "A key was registered", "key.revoked": "A key was revoked",
+    "key.vouched": "Somebody vouched for a key",
     "fact.added": "A fact was added", "fact.confirmed": "A fact was confirmed",
     "fact.settled": "A conflict was settled",
     "fact.disputed": "A fact was disputed", "fact.dispute-withdrawn": "A dispute was taken back",

@@ -101,6 +101,8 @@ public struct VictimRecord: Sendable, Hashable {
   public private(set) var steps: [VictimStep.Step: Moment] = [:]
   /// What the family agrees to.
   public private(set) var consents: Set<ConsentItem> = []
+  /// What the family agreed to once and does not any more.
+  public private(set) var takenBack: Set<ConsentItem> = []
 
   init(id: VictimID) {
     self.id = id
@@ -112,7 +114,13 @@ public struct VictimRecord: Sendable, Hashable {
 
   mutating func take(_ consent: VictimConsent) {
     steps[.asked] = steps[.asked] ?? consent.at
-    if consent.isGiven { consents.formUnion(consent.items) } else { consents.subtract(consent.items) }
+    if consent.isGiven {
+      consents.formUnion(consent.items)
+      takenBack.subtract(consent.items)
+    } else {
+      takenBack.formUnion(consents.intersection(consent.items))
+      consents.subtract(consent.items)
+    }
   }
 
   /// Whether the family was told and the person is identified.
@@ -123,7 +131,9 @@ public struct VictimRecord: Sendable, Hashable {
     var missing: [String] = []
     if steps[.identified] == nil { missing.append("\(id) is not formally identified") }
     if steps[.told] == nil { missing.append("the family of \(id) has not been told in person") }
-    if !consents.contains(item) {
+    if takenBack.contains(item) {
+      missing.append("the family of \(id) has taken back its yes to the \(item.rawValue) being said")
+    } else if !consents.contains(item) {
       missing.append("the family of \(id) has not agreed to the \(item.rawValue) being said")
     }
     return missing
@@ -193,7 +203,7 @@ extension FactLedger {
           ["afterword fact victim identified \(victim) --as FAMILY-LIAISON"])
       ]
     }
-    let items = fact.basis.map { $0.split(separator: " ").compactMap { ConsentItem(rawValue: String($0)) } } ?? [.name]
+    let items = fact.agreedItems
     var sentences: [String] = []
     for sentence in items.flatMap({ record.obstacles(to: $0) }) where !sentences.contains(sentence) {
       sentences.append(sentence)
@@ -201,18 +211,41 @@ extension FactLedger {
     return sentences.map { sentence in
       Obstacle(
         .nameNotCleared, sentence,
-        [
-          record.steps[.identified] == nil
-            ? "afterword fact victim identified \(victim)"
-            : record.steps[.told] == nil
-              ? "afterword fact victim told \(victim) --told-at TIME"
-              : "afterword fact victim consent \(victim) \(items.map(\.rawValue).joined(separator: ","))"
-        ])
+        // What a family has taken back nobody asks it for again; the text goes on without it.
+        !record.takenBack.isDisjoint(with: items) && record.isTold
+          ? []
+          : [
+            record.steps[.identified] == nil
+              ? "afterword fact victim identified \(victim)"
+              : record.steps[.told] == nil
+                ? "afterword fact victim told \(victim) --told-at TIME"
+                : "afterword fact victim consent \(victim) \(items.map(\.rawValue).joined(separator: ","))"
+          ])
     }
   }
 }
 
+extension FactLedger {
+  /// The lines about victims in public statements to which the family has taken back its yes.
+  ///
+  /// - Parameter ids: only these victims; all if nothing is given.
+  public func linesTakenBack(of ids: Set<VictimID>? = nil) -> [(victim: VictimID, items: [ConsentItem], fact: Fact)] {
+    victims.values.filter { !$0.takenBack.isEmpty && ids?.contains($0.id) ?? true }.sorted { $0.id < $1.id }
+      .flatMap { record in
+        all.filter { $0.key == record.id.key && !$0.publications.isEmpty }.compactMap { fact in
+          let items = fact.agreedItems.filter(record.takenBack.contains)
+          return items.isEmpty ? nil : (record.id, items, fact)
+        }
+      }
+  }
+}
+
 extension Fact {
+  /// What the family of the person agreed to in a line about a victim.
+  public var agreedItems: [ConsentItem] {
+    basis.map { $0.split(separator: " ").compactMap { ConsentItem(rawValue: String($0)) } } ?? [.name]
+  }
+
   /// Whether the figure is a group of one to three people of one nationality, age, employer or role. The place of an attack is
   /// known to everybody, so such a cell always says two things about them, and names people whatever it leaves out.
   public var isSmallGroup: Bool {

@@ -169,7 +169,8 @@ public struct RecordClassing: Sendable {
   /// The fields that are open whatever they say.
   private static let open: [String: Set<String>] = [
     "incident.opened": ["id", "name", "place", "t0", "offset", "isDrill"],
-    "key.registered": ["officer", "publicKey", "agency"], "key.revoked": ["officer"],
+    "key.registered": ["officer", "publicKey", "agency", "waitsForVoucher"], "key.revoked": ["officer"],
+    "key.vouched": ["officer", "publicKey", "voucher", "at", "signature"],
     "statements.numbered": ["number", "kind"], "statements.abandoned": ["number"], "statements.reviewed": ["number"],
     "statements.feed-entry": ["entry"], "statement.revised": ["number"], "statement.submitted": ["revision"],
     "fact.added": ["id"], "fact.revealed": ["id"], "fact.withheld": ["id"], "holdback.added": ["id"],

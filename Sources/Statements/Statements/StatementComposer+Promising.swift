@@ -12,7 +12,9 @@ extension StatementComposer {
       switch binding.source {
       case .constant("statement.next-update"):
         let old = stretch(of: revision.nextUpdate, around: bound, in: text, language)
-        let words = TimeWording.relative(promise, to: fields.now, language, offset: fields.offset)
+        let isOfFigures = rendition.bindings.contains { $0.source == .constant("statement.figures-as-of") }
+        let day = fields.printedTime(isOfFigures: isOfFigures)
+        let words = TimeWording.relative(promise, to: day, language, offset: fields.offset)
         let said = TextSafety.withoutIsolates(String(text[old]))
         let joined = TimeWording.joined(words, inPlaceOf: said, behind: String(text[..<old.lowerBound]), language)
         let place = joined.before.utf8.count
@@ -55,9 +57,7 @@ extension StatementComposer {
   }
 
   /// The as-of time that the text prints.
-  var asOf: Moment {
-    if case .moment(let moment)? = fields.constants["statement.as-of"] { moment } else { fields.now }
-  }
+  var asOf: Moment { fields.printedTime(isOfFigures: false) }
 }
 
 extension Range<String.Index> {

@@ -151,7 +151,8 @@ extension Statement {
       }
       for obstacle in context.ledger.obstacles(toPublishing: bound.id, at: now, register: context.rules.register) {
         let mend =
-          obstacle.rule == .notCurrent ? ["afterword statement assemble \(number)"] + obstacle.mend : obstacle.mend
+          obstacle.rule == .notCurrent || obstacle.mend.isEmpty && obstacle.rule == .nameNotCleared
+          ? ["afterword statement assemble \(number)"] + obstacle.mend : obstacle.mend
         add(obstacle.rule.rawValue, obstacle.sentence, mend)
       }
     }

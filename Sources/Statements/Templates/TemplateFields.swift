@@ -339,3 +339,13 @@ public struct TemplateFields: Sendable {
     "statement.supersedes": "afterword statement list",
   ]
 }
+
+extension TemplateFields {
+  /// The time that a text prints at its head with its day: that of the text, or that of its figures.
+  func printedTime(isOfFigures: Bool) -> Moment {
+    let name = isOfFigures ? "statement.figures-as-of" : "statement.as-of"
+    if case .moment(let moment)? = constants[name] { return moment }
+    if isOfFigures, case .moment(let moment)? = constants["statement.as-of"] { return moment }
+    return now
+  }
+}

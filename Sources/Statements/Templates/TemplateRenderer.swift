@@ -260,8 +260,14 @@ private struct TemplateRenderer {
     case "clock": TimeWording.clock(moment, language, offset: fields.offset)
     case "date": TimeWording.date(moment, language, offset: fields.offset)
     case "full": TimeWording.full(moment, language, offset: fields.offset)
-    default: TimeWording.relative(moment, to: fields.now, language, offset: fields.offset)
+    default: TimeWording.relative(moment, to: day, language, offset: fields.offset)
     }
+  }
+
+  /// The time whose day stands at the head of the text: a reader takes every other time to be of that day.
+  private var day: Moment {
+    let isOfFigures = bindings.contains { $0.source == .constant("statement.figures-as-of") }
+    return fields.printedTime(isOfFigures: isOfFigures)
   }
 
   private func list(_ names: [String]) -> String {
