@@ -149,7 +149,8 @@ import Testing
       #expect(text.contains("- Mara Venn, 34") && text.contains("12 other people died") && !text.contains("v-0"))
       // A consent taken back stops the text.
       try await morning.ok("fact victim consent v-02 age --taken-back", as: "family-liaison")
-      try await morning.no("statement check \(try #require(number))", "G2-next-of-kin", "has not agreed to the age")
+      try await morning.no(
+        "statement check \(try #require(number))", "G2-next-of-kin", "has taken back its yes to the age")
     }
   }
 
