@@ -31,6 +31,30 @@ import Testing
     #expect(senders.first?.contains(", ") == true && senders.last?.contains("، ") == true, "\(senders)")
   }
 
+  /// Signs and applications act by this code alone: it says what the instruction says, and nothing else.
+  @Test(arguments: [
+    (StatementKind.allClear, "You can move around {area|the quay} again. Call {contact.emergency|112}.", ["AllClear"]),
+    (.protective, "{instruction.shelter|Go inside.}\nStay away from {area|the quay}.", ["Shelter"]),
+    (.protective, "{instruction.leave|Leave on foot.}", ["Evacuate"]),
+    (
+      .protective, "{instruction.close-windows|Close the windows.}\n{instruction.leave|Leave.}",
+      ["Shelter", "Evacuate"]
+    ),
+    (.protective, "{instruction.stay-away|Do not come.}", ["Avoid"]),
+    (.protective, "{instruction.come|Come to the hall.}", ["Execute"]),
+    (.holding, "Please keep away from {area|the quay}. Call {contact.emergency|112} in danger.", ["Avoid"]),
+    (.holding, "If you are nearby: {action|go inside}.", ["Execute"]),
+    (.community, "We stand together. In an emergency, call {contact.emergency|112}.", ["Monitor"]),
+    (.appeal, "If someone is in danger, call {contact.emergency|112}.", ["Monitor"]),
+  ])
+  func theResponseIsTheOneThatIsAskedFor(kind: StatementKind, words: String, codes: [String]) throws {
+    let text = Sample.text("# Serious incident\n\n\(words)\n", kind: kind)
+    let statement = ClearedStatement(
+      incident: "alder-hall", number: 1, kind: kind, asOf: Sample.released, releasedAt: Sample.released,
+      nextUpdate: nil, issuers: ["City of Alder"], texts: [text], digest: String(repeating: "0", count: 64))
+    #expect(elements("responseType", in: try CommonAlert(of: statement, updating: [], terms: Self.terms)) == codes)
+  }
+
   @Test func timesCarryAnOffsetInDigits() throws {
     let local = try CommonAlert(of: Sample.statement(), updating: [], terms: Self.terms)
     #expect(elements("sent", in: local) == ["2026-03-14T21:51:00+01:00"])

@@ -51,4 +51,11 @@ import Testing
   @Test func charactersOutsideTheAlphabetAreNamed() {
     #expect(GSMAlphabet.strangers(in: "Évitez la forêt, ça brûle là-bas: ê") == ["ê", "ç", "û"])
   }
+
+  /// The mark that ends words of the other direction is no part of the address before it.
+  @Test func theMarkBehindAnAddressCountsByItself() {
+    let text = "\u{2066}https://alder.example/evidence\u{2069}"
+    #expect(MessageNetwork.post500.length(of: text).used == 25)
+    #expect(MessageNetwork.post280.length(of: text).used == 27)
+  }
 }

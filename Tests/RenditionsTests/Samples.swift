@@ -9,7 +9,7 @@ enum Sample {
   static let offset = UTCOffset(minutes: 60) ?? .utc
 
   /// A text in which `{field|words}` binds words to a field.
-  static func text(_ marked: String, _ language: Language = .english) -> ClearedText {
+  static func text(_ marked: String, _ language: Language = .english, kind: StatementKind? = nil) -> ClearedText {
     var plain = ""
     var bindings: [Binding] = []
     var rest = marked[...]
@@ -26,7 +26,7 @@ enum Sample {
           field: String(rest[rest.index(after: open)..<bar]), source: .constant("sample")))
       rest = rest[rest.index(after: close)...]
     }
-    return ClearedText(Rendition(language: language, text: plain + rest, bindings: bindings))
+    return ClearedText(Rendition(language: language, text: plain + rest, bindings: bindings), kind: kind)
   }
 
   static let english = text(

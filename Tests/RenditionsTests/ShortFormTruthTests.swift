@@ -1,5 +1,6 @@
 import Guidelines
 import Renditions
+import Statements
 import Testing
 
 /// A short form leaves out, and what is left still says what the text says.
@@ -116,5 +117,121 @@ import Testing
       #expect(form.contains("Go inside.") == form.contains("for the harbour:"), "\(form)")
       #expect(form.contains("Leave on foot") == form.contains("for the old town:"), "\(form)")
     }
+  }
+
+  // What is understood only together, and what a kind of statement exists for.
+
+  static let scoped = Sample.text(
+    """
+    # Serious incident at {place|Alder Hall}
+
+    Please keep away from {area|the quay}.
+    Instructions for {area|the quay}:
+    {instruction.shelter|Go inside and stay there.}
+    Our thoughts are with everyone affected.
+    Next update: {statement.next-update|22:30}.
+    """, kind: .holding)
+
+  static let lists = Sample.text(
+    """
+    # Figures of people harmed
+
+    Joint statement {statement.number|2}. Figures as of {statement.figures-as-of:full|14 March 2026, 21:50}
+
+    We are deeply sorry to say that {casualties.killed[route=scene]|31} people died at the scene.
+    {casualties.killed[attackers=excluded route=scene]|This does not include any attacker.}
+    {casualties.killed[route=hospital]|Four} people have died in hospital.
+    {casualties.killed[attackers=excluded route=hospital]|This does not include any attacker.}
+    We are checking whether anyone is on both lists. Please do not add the two figures.
+    {casualties.hospital|Eight} people are in hospital care.
+    These figures were confirmed by {statement.figure-owners|the prosecutor}.
+    Next update: {statement.next-update|22:30}.
+    """, kind: .casualty)
+
+  static let names = Sample.text(
+    """
+    # Those who died at {place|Alder Hall}
+
+    Every family of those named here has been told and has agreed.
+    With the agreement of their families we can say that these people died at {place|Alder Hall}:
+
+    - {named.v-1|Amina Benali, 52}
+    - {named.v-2|Jean Roux, 31}
+
+    {statement.others|One} other person died. The family has asked for privacy.
+    Our thoughts are with everyone who loved them.
+    """, kind: .names)
+
+  static let searching = Sample.text(
+    """
+    # Si no consigue contactar con alguien
+
+    Si no consigue contactar con alguien que podía estar {place:at|en la estación}, llame al {contact.family-line|0800 555 011}.
+    Desde el extranjero, llame al {contact.family-line-abroad|+34 000 555 01}.
+    Si estaba allí y se encuentra bien, avise a su familia. Después díganoslo en {link.register|https://alder.example/safe}.
+    Volveremos a informar a las {statement.next-update|19:05}.
+    """, .spanish, kind: .families)
+
+  /// One order for one street is as wrong for everybody else as two for two streets.
+  @Test func anOrderForOneAreaKeepsItsName() {
+    let forms = Self.forms(Self.scoped)
+    #expect(!forms.isEmpty)
+    for form in forms where !form.contains("/") {
+      #expect(form.contains("Instructions for the quay: Go inside and stay there."), "\(form)")
+    }
+  }
+
+  @Test func twoListsAreNeverSaidWithoutTheWarning() throws {
+    for form in Self.forms(Self.lists) where !form.contains("/") {
+      #expect(form.contains("31 people died at the scene") && form.contains("Four people have died in hospital"))
+      #expect(form.contains("Please do not add the two figures."), "\(form)")
+    }
+    let fault = try #require(throws: ShortFormFault.self) { _ = try ShortForm(of: Self.lists, for: .sms(parts: 1)) }
+    #expect((fault.partsNeeded ?? 0) > 1)
+  }
+
+  @Test func othersDiedOnlyBesideThoseWhoAreNamed() {
+    let forms = Self.forms(Self.names)
+    #expect(!forms.isEmpty)
+    for form in forms where !form.contains("/") {
+      #expect(form.contains("Amina Benali") && form.contains("Jean Roux"), "\(form)")
+    }
+  }
+
+  /// The number that the statement exists for is in it, and nobody who searches is told to register as found.
+  @Test func aFamiliesFormHoldsTheFamilyLine() {
+    for form in Self.forms(Self.searching) where !form.contains("/1") && !form.contains("/2") && !form.contains("/3") {
+      #expect(form.contains("0800 555 011") || form.contains("cero ocho cero cero"), "\(form)")
+      #expect(form.contains("Después") == form.contains("se encuentra bien, avise"), "\(form)")
+    }
+    let spoken = SpokenText(of: Self.searching, seconds: 120)
+    #expect(!spoken.text.contains("https://") && spoken.omissions.contains { $0.subject == .other })
+  }
+
+  /// Each kind with the sentence that it exists for, which takes more room than one text message has.
+  @Test(arguments: [
+    (StatementKind.protective, "{instruction.shelter|Entrez dans un bâtiment et restez-y.}"),
+    (.support, "Appelez notre ligne de soutien : {contact.support-line|0800 555 033}."),
+    (.appeal, "Pour parler à un enquêteur, appelez le {contact.witness-line|0800 555 022}."),
+    (.withdrawal, "À faire à la place : {given.advice|restez chez vous.}"),
+    (.falseClaim, "Cette affirmation circule et elle est fausse : {given.claim|la gare a été fermée.}"),
+    (.casualty, "{casualties.killed[attackers=excluded]|Ce bilan ne comprend aucun assaillant.}"),
+  ])
+  func whatAKindExistsForIsInEveryFormOrThereIsNone(kind: StatementKind, sentence: String) throws {
+    let text = Sample.text(
+      """
+      # Communiqué sur la situation
+
+      \(sentence)
+      Cette information remplace toutes les précédentes pour le secteur suivant : {area|la rue du Quai et la place du Port}.
+      Prochain point à {statement.next-update|19 h}.
+      """, .french, kind: kind)
+    let wanted = try #require(text.sentences.first?.text)
+    #expect(throws: Never.self) { _ = try ShortForm(of: text, for: .sms(parts: 2)) }
+    for parts in 1...3 {
+      guard let form = try? ShortForm(of: text, for: .sms(parts: parts)) else { continue }
+      #expect(form.text.contains(wanted.replacing("\u{202F}", with: " ")), "\(form.text)")
+    }
+    #expect(SpokenText(of: text, seconds: 10).omissions.allSatisfy { !$0.title.isEmpty })
   }
 }

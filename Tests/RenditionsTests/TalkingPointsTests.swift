@@ -50,7 +50,8 @@ import Testing
     for text in [Sample.english, Sample.arabic] {
       let page = try points(text)
       #expect((3...5).contains(page.points.count) || text.sentences.count < 3, "\(page.points)")
-      let said = Set(text.sentences.map { TextSafety.withoutIsolates($0.text) })
+      // A telephone number keeps the marks that hold it together in an Arabic sentence.
+      let said = Set(text.sentences.map(\.text) + text.units.map { $0.sentences.map(\.text).joined(separator: " ") })
       for sentence in page.points + page.known + page.unknown + page.withheld { #expect(said.contains(sentence)) }
       for question in page.questions where question.source == .statement {
         #expect(question.answer.allSatisfy(said.contains))
@@ -71,9 +72,41 @@ import Testing
     #expect(!TalkingPointsPage(page, book: try Self.book(.english)).text.contains(answer))
   }
 
-  @Test func anAnswerWithTheStatementsOwnFigureIsGiven() throws {
-    let page = try points(asked: [asked("How many are hurt?", answer: "8 people have been hurt.")])
-    #expect(page.questions.first?.answer == ["8 people have been hurt."])
+  @Test func anAnswerInTheStatementsOwnSentencesIsGiven() throws {
+    for answer in ["Eight people have been hurt.", "Eight people have been hurt. They are with their families."] {
+      let page = try points(asked: [asked("How many are hurt?", answer: answer)])
+      #expect(page.questions.first?.answer == [answer] && page.questions.first?.source == .register)
+    }
+  }
+
+  /// Nobody has cleared what one officer wrote into the register, however harmless it looks.
+  @Test(arguments: [
+    "The suspect has confessed.", "Yes, all danger is over, you can go out.",
+    "Eight people have been hurt. The suspect was known to us.", "8 people have been hurt.", "",
+  ])
+  func anAnswerThatWasNotClearedIsNotGiven(_ answer: String) throws {
+    let page = try points(asked: [asked("Is it over?", answer: answer)])
+    let question = try #require(page.questions.first)
+    #expect(question.answer.isEmpty && question.source == nil && question.note?.contains("City of Alder") == true)
+    if !answer.isEmpty {
+      #expect(!TalkingPointsPage(page, book: try Self.book(.english)).text.contains(answer))
+    }
+  }
+
+  /// What is asked about the attacker is not answered with the arrest of somebody whom no court has judged.
+  @Test(arguments: Language.allCases)
+  func theArrestAnswersNoQuestionAboutTheAttacker(_ language: Language) throws {
+    let suspects = try #require(try Self.book(language).questions.first { $0.about == "suspects" })
+    #expect(suspects.answer.isEmpty)
+  }
+
+  /// The order for one area, and the figures of two lists, are said whole.
+  @Test func whatIsUnderstoodTogetherIsOnePoint() throws {
+    let page = try points(ShortFormTruthTests.lists)
+    #expect(page.points.contains { $0.contains("31 people died") && $0.contains("do not add the two figures") })
+    let order = try points(ShortFormTruthTests.scoped)
+    #expect(order.points.contains("Instructions for the quay: Go inside and stay there."))
+    #expect(!order.known.contains("Go inside and stay there."))
   }
 
   @Test func figuresInQuestionsAreCovered() throws {
@@ -126,7 +159,8 @@ import Testing
 
       «\u{A0}{given.wrong|Deux personnes sont décédées.}\u{A0}»
 
-      Les faits ont été vérifiés. Raison de l’erreur\u{A0}: {given.reason|une liste a été lue deux fois.}
+      Les faits ont été vérifiés.
+      Raison de l’erreur\u{A0}: {given.reason|une liste a été lue deux fois.}
       """, .french)
     #expect(text.sentences.map(\.text).contains("«\u{A0}Deux personnes sont décédées.\u{A0}»"))
     let page = try points(text)

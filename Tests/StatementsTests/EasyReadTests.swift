@@ -105,6 +105,48 @@ import Testing
     }
   }
 
+  /// What people in one street shall do is not told to everybody.
+  @Test(
+    arguments: [StatementKind.holding, .situation, .heartbeat],
+    [
+      (Language.english, "Are you here: the quay?"), (.french, "le quai"), (.spanish, "¿Está aquí: el muelle?"),
+      (.arabic, "هل أنتم في هذا المكان: الرصيف؟"),
+    ])
+  func anOrderForOneAreaNamesItBefore(_ kind: StatementKind, _ asked: (language: Language, words: String)) throws {
+    let language = asked.language
+    var room = try ShippedTemplateTests.known()
+    for (key, texts) in [
+      (FactKey("area"), InstructionPlaceTests.area), ("instruction.shelter", InstructionPlaceTests.order),
+    ] {
+      var words = Words()
+      for (language, text) in texts { words[language, .bare] = text }
+      try room.add(key, .words(words), scope: Scope(place: "quay"))
+    }
+    let (easy, revision) = try made(kind, language, &room)
+    let order = try #require(InstructionPlaceTests.order[language])
+    let lines = easy.text.split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.contains(order) })
+    #expect(lines[place - 2].contains(asked.words), "\(easy.text)")
+    #expect(revision.master?.text.contains(order) == true && easy.hardSentences.isEmpty, "\(easy.hardSentences)")
+  }
+
+  /// Two lists are said with the warning, and not as “How many people were harmed” without a number.
+  @Test(arguments: [
+    (Language.english, "Please do not add the two numbers."), (.french, "N’additionnez pas les deux nombres."),
+    (.spanish, "No sume los dos números."), (.arabic, "لا تجمعوا العددين."),
+  ])
+  func twoListsAreSaidWithTheWarning(language: Language, warning: String) throws {
+    var room = Room()
+    try room.addBasics()
+    for (route, count) in [(Scope.Route.scene, 31), (.hospital, 4)] {
+      try room.add(
+        .killed, .quantity(.exact(count)), City.prosecutor, scope: Scope(attackers: .excluded, route: route))
+    }
+    let (easy, _) = try made(.casualty, language, &room)
+    #expect(easy.text.contains("31") && easy.text.contains("4") && easy.text.contains(warning), "\(easy.text)")
+    #expect(easy.hardSentences.isEmpty)
+  }
+
   @Test func anArabicBoundIsSaidBehindItsNoun() throws {
     var room = try ShippedTemplateTests.known()
     try room.add(.injured, .quantity(.atLeast(8)), City.hospital)

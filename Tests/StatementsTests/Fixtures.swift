@@ -190,15 +190,19 @@ struct Room {
   @discardableResult
   mutating func draft(
     _ kind: StatementKind, _ languages: [Language] = [.english], by officer: Officer = City.lead,
-    links: StatementLinks? = nil, given: [String: Words] = [:], nextUpdate: Moment? = nil
+    links: StatementLinks? = nil, given: [String: Words] = [:], nextUpdate: Moment? = nil, area: String? = nil
   ) throws -> Int {
     let numbered = register.decideNumber(for: kind)
-    let links = links ?? StatementLinks(supersedes: register.current(group: kind.group)?.number)
+    let links = links ?? StatementLinks(supersedes: register.current(group: kind.group(area: area))?.number)
     let templates = try languages.map { try Template.shipped(kind, $0) }
-    let composer = composer(
+    var composer = composer(
       numbered.number, kind, links: links, given: given, nextUpdate: nextUpdate ?? now + .minutes(30))
+    composer.fields.area = area
+    if kind.group != StatementKind.protective.group { composer.fields.reopened = register.reopenedAreas }
+    composer.fields.addEnding(
+      by: StatementOpened(id: composer.id, kind: kind, links: links, given: given, area: area), in: register)
     let text = try composer.assemble(templates)
-    let open = OpenStatement(id: composer.id, kind: kind, links: links, given: given, text: text)
+    let open = OpenStatement(id: composer.id, kind: kind, links: links, given: given, text: text, area: area)
     try apply(numbered.events, officer)
     try apply(try Statement().decide(open, act(officer)), to: numbered.number, officer)
     return numbered.number
@@ -269,8 +273,11 @@ struct Room {
     let events = try (statements[number] ?? Statement()).decide(release, context(number), act(officer))
     try apply(events, to: number, officer)
     guard let released = statements[number] else { return }
-    try apply(register.decideRelease(of: released), officer)
+    let overtaken = ledger.overtaken(by: released, in: register)
+    try apply(register.decideRelease(of: released, ledger), officer)
     try apply(ledger.decidePublication(in: released), officer)
+    try apply(ledger.decideEnding(by: released, in: register), officer)
+    for old in overtaken { try apply(statements[old]?.decideSuperseded(by: number) ?? [], to: old, officer) }
     let links = released.opened?.links
     if let old = links?.supersedes { try apply(statements[old]?.decideSuperseded(by: number) ?? [], to: old, officer) }
     if let old = links?.corrects { try apply(try statements[old]?.decideCorrected(by: number) ?? [], to: old, officer) }

@@ -187,9 +187,9 @@ private struct ReleasedStatements {
       if let number = links.corrects { corrections[number] = place }
       if let number = links.supersedes { replacements[number] = place }
     }
-    // A correction is replaced with the statement that it corrects.
-    for (place, statement) in all.enumerated()
-    where statement.supersededBy != nil && statement.opened?.links.corrects != nil {
+    // A correction is replaced with the statement that it corrects, and what told people to do something by the all clear that ends it:
+    // no link of the later statement says so.
+    for (place, statement) in all.enumerated() where statement.supersededBy != nil {
       guard let number = statement.id?.number, replacements[number] == nil, statement.release != nil,
         let successor = statement.supersededBy.flatMap({ places[$0] }), successor > place
       else { continue }

@@ -45,7 +45,7 @@ extension Operations {
         "Statement \(number) has no text in \((language ?? master).englishName), only in "
           + revision.renditions.map(\.language.englishName).joined(separator: ", ") + ".")
     }
-    let text = ClearedText(rendition)
+    let text = ClearedText(rendition, kind: statement.opened?.kind)
     let book = try desk.book(text.language, self)
     let (ledger, rules) = (desk.ledger, desk.rules)
     let lines = master == text.language ? ledger.holdbacks.compactMap(\.publicLine) : []

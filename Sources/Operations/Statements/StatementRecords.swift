@@ -55,7 +55,10 @@ extension Operations {
     let ended = wanted
     for release in register.releases {
       let about = [release.links.supersedes, release.links.corrects, release.links.withdraws]
-      if about.contains(where: { $0.map(ended.contains) ?? false }) { wanted.insert(release.number) }
+      if about.contains(where: { $0.map(ended.contains) ?? false }) || !ended.isDisjoint(with: release.overtakes ?? [])
+      {
+        wanted.insert(release.number)
+      }
     }
     if let successor = register.supersededBy[number] { wanted.insert(successor) }
     let streams = register.numbers.filter(wanted.contains).map {

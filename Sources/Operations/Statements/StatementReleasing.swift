@@ -225,10 +225,13 @@ extension Operations {
     of statement: Statement, in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> [Fact] {
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
-    try await unit.append(
-      register.decideRelease(of: statement), to: .statements(incident), of: StatementRegister.self)
-    try await feedReleases(in: incident, unit: &unit)
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    try await unit.append(
+      register.decideRelease(of: statement, ledger), to: .statements(incident), of: StatementRegister.self)
+    try await feedReleases(in: incident, unit: &unit)
+    for old in ledger.overtaken(by: statement, in: register) {
+      try await overtake(old, by: statement, in: incident, unit: &unit)
+    }
     try await unit.append(ledger.decidePublication(in: statement), to: .facts(incident), of: FactLedger.self)
     let sequence = try await unit.load(StatementRegister.self, from: .statements(incident))
     let ended = ledger.decideEnding(by: statement, in: sequence)
@@ -237,6 +240,18 @@ extension Operations {
     let after = try await unit.load(FactLedger.self, from: .facts(incident))
     _ = try await voidStatements(after: ended, ledger: after, incident, in: &unit)
     return ended.flatMap(\.touched).compactMap { after[$0] }
+  }
+
+  /// Marks a statement that told people what an all clear ends, and cancels the copies of it that still wait.
+  private func overtake(
+    _ number: Int, by statement: Statement, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws {
+    guard let later = statement.id?.number else { return }
+    let earlier = try await self.statement(number, in: incident, unit: &unit)
+    let id = StatementID(incident: incident, number: number)
+    try await unit.append(earlier.decideSuperseded(by: later), to: .statement(id), of: Statement.self)
+    let revision = earlier.revision?.number ?? 1
+    unit.enqueue(.cancel(subject: id.subject(revision: revision), reason: "overtaken by statement \(later)"))
   }
 
   /// Marks what the statement supersedes, corrects or withdraws, and cancels the copies of it that still wait.

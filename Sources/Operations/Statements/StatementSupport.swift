@@ -106,6 +106,7 @@ extension Operations {
     if let withdrawn = opened.links.withdraws { fields.references = register.mayBeNamed(withdrawing: withdrawn) }
     fields.named = opened.given?["victims"].map { Set($0.summary.split(separator: " ").map { VictimID(String($0)) }) }
     fields.addFigureHistory()
+    fields.addEnding(by: opened, in: register)
     fields.constants["statement.figure-owners"] = .agencies(inOrder(fields.agencies { $0.lies(under: "casualties") }))
     let template = try? statementTemplate(opened.kind, .english)
     if let template, template.fields.contains(where: { $0.name == "statement.sources" }) {

@@ -164,7 +164,9 @@ public struct CommonAlert: Sendable, Hashable {
     writer.element("category", "Safety")
     writer.element("event", event(in: text.language))
     // A statement that is taken back is no all-clear: only an authority that lifts a warning may say so.
-    writer.element("responseType", isCancel || instruction.isEmpty ? "Monitor" : "Avoid")
+    for response in isCancel ? ["Monitor"] : responses(to: text, statement.kind) {
+      writer.element("responseType", response)
+    }
     writer.element("urgency", terms.urgency.rawValue)
     writer.element("severity", terms.severity.rawValue)
     writer.element("certainty", terms.certainty.rawValue)
@@ -191,6 +193,36 @@ public struct CommonAlert: Sendable, Hashable {
       text.marked(description.joined(separator: " ")),
       instruction.isEmpty ? "" : text.marked(instruction.joined(separator: " "))
     )
+  }
+
+  /// What the text asks people to do, in the codes by which signs and applications act: those of its instructions; otherwise whether
+  /// an area is to be kept away from. A number to call in an emergency is no advice to avoid anything.
+  private static func responses(to text: ClearedText, _ kind: StatementKind) -> [String] {
+    if kind == .allClear { return ["AllClear"] }
+    let verbs = text.sentences.reduce(into: Set<InstructionVerb>()) { $0.formUnion($1.verbs) }
+    var codes = Set(verbs.map(code(of:)))
+    if codes.isEmpty {
+      let fields = text.sentences.reduce(into: Set<Substring>()) { all, sentence in
+        all.formUnion(sentence.fields.map { $0.prefix { $0 != "[" && $0 != ":" } })
+      }
+      if fields.contains("action") { codes.insert("Execute") }
+      if fields.contains("area") { codes.insert("Avoid") }
+      if fields.contains("place.shelter") { codes.insert("Shelter") }
+    }
+    if codes.isEmpty { return ["Monitor"] }
+    return ["Shelter", "Evacuate", "Avoid", "Execute"].filter(codes.contains)
+  }
+
+  /// The code of what people are told to do (CAP 1.2, 3.2.2); `Execute` is “do what the instruction says”.
+  private static func code(of verb: InstructionVerb) -> String {
+    switch verb {
+    case .shelter, .closeWindows: "Shelter"
+    case .leave: "Evacuate"
+    case .stayAway, .closed, .doNotTravel, .doNotCollectChildren, .doNotTouch, .doNotDrinkWater: "Avoid"
+    case .come, .comeBack, .collectChildren, .travel, .open, .call, .doNotCall, .drinkWater, .openWindows, .giveBlood,
+      .doNotGiveBlood, .doNotShare:
+      "Execute"
+    }
   }
 
   /// What kind of event it is, without a word on who did it or why (GP18).

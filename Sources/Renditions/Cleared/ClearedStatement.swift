@@ -87,7 +87,8 @@ public struct ClearedStatement: Sendable, Hashable {
     links = statement.opened?.links ?? StatementLinks()
     let right = links.corrects == nil ? nil : statement.opened?.given?["right"]
     texts =
-      revision.renditions.map { ClearedText($0, right: right?[$0.language, .bare]) } + following.flatMap(Self.texts)
+      revision.renditions.map { [kind] in ClearedText($0, kind: kind, right: right?[$0.language, .bare]) }
+      + following.flatMap(Self.texts)
     self.takenBack = takenBack.flatMap { pair -> [TakenBack] in
       guard let by = pair.notice.id?.number, let at = pair.notice.release?.payload.at else { return [] }
       return Self.texts(following: pair.statement).map { TakenBack(text: $0, by: by, at: at) }
@@ -173,6 +174,8 @@ public struct ClearedStatement: Sendable, Hashable {
     guard let number = statement.id?.number, let release = statement.release else { return [] }
     let followed = ClearedText.Followed(
       number: number, digest: release.payload.digest, releasedAt: release.payload.at)
-    return (statement.revision?.renditions ?? []).map { ClearedText($0, followed: followed) }
+    return (statement.revision?.renditions ?? []).map {
+      ClearedText($0, kind: statement.opened?.kind, followed: followed)
+    }
   }
 }

@@ -49,9 +49,12 @@ public struct ClearedText: Sendable, Hashable {
   /// Takes a rendition apart.
   ///
   /// - Parameters:
+  ///   - kind: What the statement is for: no short form is without what that kind exists for. Nothing for a text of no kind.
   ///   - followed: The release with which it followed the others.
   ///   - right: What a correction says is right, as its officer gave it.
-  public init(_ rendition: Rendition, followed: Followed? = nil, right: String? = nil) {
+  public init(
+    _ rendition: Rendition, kind: StatementKind? = nil, followed: Followed? = nil, right: String? = nil
+  ) {
     self.followed = followed
     language = rendition.language
     text = rendition.text
@@ -86,8 +89,7 @@ public struct ClearedText: Sendable, Hashable {
         var role = SentenceRole(fields: fields, quotesError: quotesError)
         if role == .plain, let given, given.overlaps(bytes) { role = .right }
         return ClearedSentence(
-          text: piece.text, subject: SentenceSubject(fields: fields), order: 0, isFirst: place == 0,
-          isBound: !fields.isEmpty, isOrder: fields.contains(where: SentenceSubject.isOrder), role: role,
+          text: piece.text, fields: Set(fields), order: 0, isFirst: place == 0, role: role,
           isInHeadline: Self.isRepeated(piece.text, bindings, headlineSays))
       }
       paragraphs.append(Paragraph(isHeading: !mark.isEmpty, sentences: sentences, text: String(body)))
@@ -99,14 +101,13 @@ public struct ClearedText: Sendable, Hashable {
       let numbered = paragraph.sentences.map { sentence in
         order += 1
         return ClearedSentence(
-          text: sentence.text, subject: sentence.subject, order: order, isFirst: sentence.isFirst,
-          isBound: sentence.isBound, isOrder: sentence.isOrder, role: sentence.role,
+          text: sentence.text, fields: sentence.fields, order: order, isFirst: sentence.isFirst, role: sentence.role,
           isInHeadline: sentence.isInHeadline)
       }
       return Paragraph(isHeading: paragraph.isHeading, sentences: numbered, text: paragraph.text)
     }
     units = SentenceUnit.units(
-      of: self.paragraphs.filter { !$0.isHeading }.flatMap(\.sentences), headlineSpeaksOfSuspects)
+      of: self.paragraphs.filter { !$0.isHeading }.flatMap(\.sentences), headlineSpeaksOfSuspects, kind)
   }
 
   /// Whether a sentence says only where it happened or how many died, and the headline does. A sentence with a comma says more.
@@ -135,6 +136,13 @@ public struct ClearedText: Sendable, Hashable {
   /// The most words of a sentence that repeats a headline; a longer one says more.
   private static let longestRepetition = 18
 
+  /// Whether every sentence of some words stands in it.
+  func says(_ words: String) -> Bool {
+    let said = Set(sentences.map { TextSafety.withoutIsolates($0.text) })
+    let pieces = SentenceCutter.cut(TextSafety.withoutIsolates(words), language: language)
+    return !pieces.isEmpty && pieces.allSatisfy { said.contains($0.text.endedAsSentence) }
+  }
+
   /// Every sentence below the headline that is no heading.
   public var sentences: [ClearedSentence] { paragraphs.filter { !$0.isHeading }.flatMap(\.sentences) }
 }
@@ -153,13 +161,35 @@ public struct ClearedSentence: Sendable, Hashable {
   public let isBound: Bool
   /// Whether it is itself what people shall do, and does not only name the area.
   public let isOrder: Bool
+  /// What is bound in it: the fields of the template, with their scopes and forms.
+  let fields: Set<String>
   /// What it is to the sentences around it.
   let role: SentenceRole
   /// Whether it says nothing but what the headline says.
   let isInHeadline: Bool
 
+  init(text: String, fields: Set<String>, order: Int, isFirst: Bool, role: SentenceRole, isInHeadline: Bool) {
+    self.text = text
+    self.fields = fields
+    subject = SentenceSubject(fields: Array(fields))
+    self.order = order
+    self.isFirst = isFirst
+    isBound = !fields.isEmpty
+    isOrder = fields.contains(where: SentenceSubject.isOrder)
+    self.role = role
+    self.isInHeadline = isInHeadline
+  }
+
   /// Whether it only leads to the next: “What we know:”.
   var isLead: Bool { text.hasSuffix(":") }
+
+  /// What it tells people to do.
+  var verbs: Set<InstructionVerb> {
+    Set(fields.compactMap { InstructionVerb(of: FactKey(String($0.prefix { $0 != "[" && $0 != ":" }))) })
+  }
+
+  /// Whether a web address stands in it.
+  var namesAddress: Bool { text.contains("https://") || text.contains("http://") }
 }
 
 /// What a sentence is about, told by the facts that are bound in it; in the order in which they are kept when room is

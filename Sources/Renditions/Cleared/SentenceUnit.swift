@@ -1,4 +1,5 @@
 import Guidelines
+import Statements
 
 /// What a sentence is to those around it, told by the fields that are bound in it.
 enum SentenceRole: Sendable, Hashable {
@@ -38,7 +39,8 @@ enum SentenceRole: Sendable, Hashable {
 public struct SentenceUnit: Sendable, Hashable {
   /// The sentences, in the order of the text.
   public let sentences: [ClearedSentence]
-  /// Whether no short form is without it: what is right in a correction; in the news of an arrest, that nobody is guilty yet.
+  /// Whether no short form is without it: what people shall do, what the statement exists for, what is right in a correction; in the
+  /// news of an arrest, that nobody is guilty yet.
   public let isRequired: Bool
 
   /// The most urgent of what it is about.
@@ -50,33 +52,109 @@ public struct SentenceUnit: Sendable, Hashable {
   var order: Int { sentences.first?.order ?? 0 }
 
   /// Groups the sentences of a text.
-  static func units(of sentences: [ClearedSentence], _ headlineSpeaksOfSuspects: Bool) -> [SentenceUnit] {
+  ///
+  /// - Parameters:
+  ///   - headlineSpeaksOfSuspects: Whether the headline tells of an arrest.
+  ///   - kind: What the statement is for.
+  static func units(
+    of sentences: [ClearedSentence], _ headlineSpeaksOfSuspects: Bool, _ kind: StatementKind?
+  ) -> [SentenceUnit] {
     var groups: [[ClearedSentence]] = []
-    // Orders for several areas are told apart by nothing but the words that lead to them.
-    let areas = sentences.filter { $0.isLead && $0.subject == .instruction }.count
     for sentence in sentences {
-      if let last = groups.last, joins(last, sentence, manyAreas: areas > 1) {
+      if let last = groups.last, joins(last, sentence) {
         groups[groups.count - 1].append(sentence)
       } else {
         groups.append([sentence])
       }
     }
+    let purpose = Purpose(of: kind, in: sentences)
     return groups.map { group in
       let roles = Set(group.map(\.role))
       let isRequired =
         roles.contains(.right)
         || (roles.contains(.presumption) && (headlineSpeaksOfSuspects || roles.isDisjoint(with: [.suspect, .right])))
+        || group.contains { $0.isOrder || purpose.needs($0) }
       return SentenceUnit(sentences: group, isRequired: isRequired)
     }
   }
 
-  private static func joins(_ group: [ClearedSentence], _ next: ClearedSentence, manyAreas: Bool) -> Bool {
+  /// Whether a sentence says something else, or nothing, without those before it.
+  private static func joins(_ group: [ClearedSentence], _ next: ClearedSentence) -> Bool {
     guard let last = group.last, last.order + 1 == next.order else { return false }
     if next.role == .wrong { return last.isLead || last.role == .wrong }
     if next.role == .presumption { return (last.role == .suspect || last.role == .right) && !next.isFirst }
     let isItem = next.text.hasPrefix("- ")
     if isItem { return last.isLead || last.text.hasPrefix("- ") && group.count > 1 }
-    return manyAreas && next.isOrder && !next.isLead && group.first?.isLead == true
+    // An order for one area is told from one for everybody by nothing but the words that lead to it.
+    if next.isOrder, !next.isLead { return group.first?.isLead == true && group.first?.subject == .instruction }
+    // “Two other people died” is news of two more deaths without the names before it.
+    if next.fields.contains("statement.others") { return group.contains { $0.names("named.") } }
+    if next.fields.contains("statement.previous-reason") { return last.names("statement.previous-") }
+    if FigureLists.joins(group, next) { return true }
+    // “Then call 112” leans on the sentence before it; where that says a fact of its own, the two are read apart.
+    return !next.isFirst && next.isBound && !last.isBound && next.role == .plain
+  }
+
+  /// What a kind of statement exists for.
+  private struct Purpose {
+    /// The beginnings of the fields that no short form is without.
+    let fields: [String]
+
+    init(of kind: StatementKind?, in sentences: [ClearedSentence]) {
+      switch kind {
+      case .families?: fields = ["contact.family-line"]
+      case .support?: fields = ["contact.support-line"]
+      case .names?: fields = ["named."]
+      case .casualty?: fields = ["casualties.killed"]
+      case .falseClaim?: fields = ["given.claim"]
+      case .withdrawal?: fields = ["given.advice"]
+      case .appeal?:
+        // Either is enough, and a number can be read aloud as well.
+        let line = "contact.witness-line"
+        fields = [sentences.contains { $0.names(line) } ? line : "link.evidence"]
+      default: fields = []
+      }
+    }
+
+    /// What the headline has said need not be said again.
+    func needs(_ sentence: ClearedSentence) -> Bool {
+      !sentence.isInHeadline && fields.contains { sentence.names($0) }
+    }
+  }
+}
+
+/// Figures that stand side by side, such as those who died at the scene and those who died in hospital: without the other, and without
+/// the words that warn of adding them up, each says something else.
+private enum FigureLists {
+  static func joins(_ group: [ClearedSentence], _ next: ClearedSentence) -> Bool {
+    guard let last = group.last, !last.isInHeadline || !scopes(of: last).isEmpty else { return false }
+    let keys = Set(next.fields.compactMap(key(of:)))
+    if !keys.isDisjoint(with: group.flatMap { $0.fields.compactMap(key(of:)) }) { return true }
+    // “We are checking whether anyone is on both lists” is bound to nothing.
+    return !next.isBound && !next.isLead && Set(group.flatMap(scopes)).count > 1
+  }
+
+  /// The key of a figure, without scope and form; nothing for other fields.
+  private static func key(of field: String) -> Substring? {
+    field.hasPrefix("casualties.") ? field.prefix { $0 != "[" && $0 != ":" } : nil
+  }
+
+  /// The ways by which the lists of a sentence were counted.
+  private static func scopes(of sentence: ClearedSentence) -> [Substring] {
+    sentence.fields.compactMap { field in
+      guard field.hasPrefix("casualties."), let start = field.firstRange(of: "route=") else { return nil }
+      return field[start.upperBound...].prefix { $0 != "]" && $0 != " " && $0 != "," }
+    }
+  }
+}
+
+extension ClearedSentence {
+  /// Whether a field is bound in it whose name is so or begins so.
+  fileprivate func names(_ name: String) -> Bool {
+    fields.contains { field in
+      let bare = field.prefix { $0 != "[" && $0 != ":" }
+      return bare == name || (name.last.map { ".-".contains($0) } ?? false) && bare.hasPrefix(name)
+    }
   }
 }
 

@@ -36,14 +36,15 @@ public struct PublicQuestion: Sendable, Hashable {
     }
     let standing = book.questions.compactMap { question -> PublicQuestion? in
       for statement in current {
-        let sentences = (statement.text(in: language)?.sentences ?? []).filter { sentence in
-          let topics = book.topics(of: sentence.text)
-          return ![.identity, .issuers, .link].contains(sentence.subject)
-            && question.answer.contains { $0 == sentence.subject.name || topics.contains($0) }
+        // What is understood only together answers together, so that nobody reads an order without its place.
+        let units = (statement.text(in: language)?.units ?? []).filter { unit in
+          let topics = book.topics(of: unit.sentences.map(\.text).joined(separator: " "))
+          return ![.identity, .issuers, .link].contains(unit.subject)
+            && question.answer.contains { $0 == unit.subject.name || topics.contains($0) }
         }
-        guard !sentences.isEmpty else { continue }
+        guard !units.isEmpty else { continue }
         return PublicQuestion(
-          ask: question.ask, answer: sentences.prefix(3).map(\.text), statement: statement.number)
+          ask: question.ask, answer: units.prefix(3).flatMap(\.sentences).map(\.text), statement: statement.number)
       }
       return nil
     }

@@ -104,7 +104,7 @@ enum WebAddress {
     var rest = text[...]
     while let start = rest.firstRange(of: "https://") ?? rest.firstRange(of: "http://") {
       if start.lowerBound > rest.startIndex { pieces.append(.text(rest[..<start.lowerBound])) }
-      var end = rest[start.lowerBound...].firstIndex { $0.isWhitespace || "<>\"»”".contains($0) } ?? rest.endIndex
+      var end = rest[start.lowerBound...].firstIndex { ends($0) } ?? rest.endIndex
       while end > start.upperBound, ".,;:!?)،؛؟".contains(rest[rest.index(before: end)]) {
         end = rest.index(before: end)
       }
@@ -113,5 +113,11 @@ enum WebAddress {
     }
     if !rest.isEmpty { pieces.append(.text(rest)) }
     return pieces
+  }
+
+  /// Whether an address ends before a character: the mark behind words of the other direction is no part of it, and counts by itself.
+  private static func ends(_ character: Character) -> Bool {
+    character.isWhitespace || "<>\"»”".contains(character)
+      || character.unicodeScalars.contains { (0x2066...0x2069).contains($0.value) }
   }
 }

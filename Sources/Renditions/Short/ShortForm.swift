@@ -4,7 +4,8 @@ import Statements
 /// A short form of a cleared text: whole sentences of it, in its order, and nothing else.
 ///
 /// When room is short, the headline and the sentences that matter most are kept (``SentenceSubject``); a sentence is
-/// never cut. So a short form cannot say what was not cleared, nor a figure that the master does not hold.
+/// never cut, and none stands without those that it is understood with. What people shall do, and what the statement exists for, is in
+/// every short form, or there is none. So a short form cannot say what was not cleared, nor a figure that the master does not hold.
 public struct ShortForm: Sendable, Hashable {
   /// The text, ready to be sent.
   public let text: String
@@ -14,8 +15,6 @@ public struct ShortForm: Sendable, Hashable {
   public let omissions: [Omission]
   /// Characters outside the alphabet of text messages, for those who pay by the part; empty for posts.
   public let strangers: [Unicode.Scalar]
-  /// Whether it leaves out everything that the text tells people to do.
-  public let lacksOrder: Bool
 
   /// Makes a short form.
   ///
@@ -28,7 +27,6 @@ public struct ShortForm: Sendable, Hashable {
     let script = ShortFormScript(of: text, for: network)
     let form = try script.form(for: network, address: address.map { MeasuredPiece($0, for: network) })
     self.text = form.body
-    lacksOrder = script.wanted.contains(where: \.isOrder) && !form.kept.contains(where: \.isOrder)
     length = network.length(of: self.text)
     omissions =
       Omission.all(of: script.wanted.flatMap(\.sentences), keeping: form.kept + script.said)

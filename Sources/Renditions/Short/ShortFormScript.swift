@@ -150,11 +150,8 @@ struct ShortFormScript {
       (kept, hasAddress, size, orders) = (other.kept, other.hasAddress, other.size, other.orders)
     }
 
-    /// Whether it says something more urgent, or the same in more sentences. What people shall do comes before the area that they keep
-    /// away from.
+    /// Whether it says something more urgent, or the same in more sentences.
     fileprivate func isBetter(than other: Form) -> Bool {
-      let says = kept.contains(where: \.isOrder)
-      if says != other.kept.contains(where: \.isOrder) { return says }
       let own = Set(kept.map(\.subject))
       let others = Set(other.kept.map(\.subject))
       for subject in SentenceSubject.allCases.sorted() where subject != .place || !script.headlineSaysPlace {

@@ -78,18 +78,20 @@ public struct SpokenText: Sendable, Hashable {
     }
 
     init(_ text: ClearedText) {
-      func said(_ words: String) -> (spoken: String, words: Int) {
+      func read(_ words: String) -> (spoken: String, words: Int) {
         let spoken = SpokenText.spoken(words, text.language)
         return (spoken, spoken.split { $0.isWhitespace }.count)
       }
       self.text = text
-      headline = said(text.headline.endedWithStop)
+      headline = read(text.headline.endedWithStop)
       let all = text.units.filter { $0.subject != .link && $0.subject != .identity }
       let units = all.filter { $0.isRequired || !$0.sentences.allSatisfy(\.isInHeadline) }
       repeated = all.filter { !units.contains($0) }.flatMap(\.sentences)
       wanted = units.flatMap(\.sentences)
-      lines = units.sorted { text.urgency(of: $0) < text.urgency(of: $1) }.map { unit in
-        let (spoken, words) = said(unit.sentences.map(\.text).joined(separator: " "))
+      // Nobody can follow an address that is read aloud: what stands at one alone is reported as left out.
+      let said = units.filter { !$0.sentences.contains(where: \.namesAddress) }
+      lines = said.sorted { text.urgency(of: $0) < text.urgency(of: $1) }.map { unit in
+        let (spoken, words) = read(unit.sentences.map(\.text).joined(separator: " "))
         return Line(unit: unit, spoken: spoken, words: words)
       }
     }

@@ -3,8 +3,9 @@ import Statements
 
 /// The page of whoever speaks: what to say, what is known, what is not, what cannot be said, and the questions that will come.
 ///
-/// It is made of whole sentences of one cleared text, and of answers in the register that hold no figure which that text does not
-/// hold. A question without such an answer says who has to find it; nothing is ever made up.
+/// It is made of whole sentences of one cleared text, those together that are not understood alone. Of the answers in the register only
+/// those stand on it whose every sentence is one of that text: whoever speaks says nothing that was not cleared. A question without
+/// such an answer says who has to find it; nothing is ever made up.
 public struct TalkingPoints: Sendable, Hashable {
   /// A question with what may be said.
   public struct Question: Sendable, Hashable, Encodable {
@@ -65,9 +66,10 @@ public struct TalkingPoints: Sendable, Hashable {
   ) {
     language = text.language
     headline = mayBeSaid(text.headline) ? text.headline : ""
-    let sentences = text.sentences.filter { mayBeSaid($0.text) }.map { SortedSentence($0, book.topics(of: $0.text)) }
-    identity = sentences.first { $0.sentence.subject == .identity }?.text
-    let spoken = sentences.filter { ![.identity, .issuers, .link].contains($0.sentence.subject) }
+    let sentences = text.units.flatMap(SortedSentence.all).filter { mayBeSaid($0.text) }
+      .map { $0.sorted(by: book) }
+    identity = sentences.first { $0.subject == .identity }?.text
+    let spoken = sentences.filter { ![.identity, .issuers, .link].contains($0.subject) }
     let unknown = spoken.filter(\.isUnknown)
     let withheld = spoken.filter { $0.isWithheld && !$0.isUnknown }
     let said = spoken.filter { !$0.isUnknown && !$0.isWithheld }
@@ -75,8 +77,7 @@ public struct TalkingPoints: Sendable, Hashable {
     self.points = points.map(\.text)
     // What was wrong is not known, and words that only lead to others say nothing here.
     known = said.filter { sentence in
-      sentence.sentence.isBound && sentence.sentence.role != .wrong && !sentence.sentence.isLead
-        && !points.contains(sentence)
+      sentence.isBound && !sentence.isWrong && !sentence.isLead && !points.contains(sentence)
     }.map(\.text)
     self.unknown = unknown.map(\.text)
     // Its own number and date vouch for nothing: “14 March” is no fourteen people.
@@ -88,7 +89,7 @@ public struct TalkingPoints: Sendable, Hashable {
       withheld.map(\.text)
       + publicLines.filter { mayBeSaid($0) && FigureScanner.foreign(in: $0, to: whole, text.language).isEmpty }
     let register = asked.sorted { ($1.count, $0.id.rawValue) < ($0.count, $1.id.rawValue) }.prefix(Self.mostAsked)
-      .filter { $0.words.map(mayBeSaid) ?? true }.map { Self.question($0, whole, book, mayBeSaid) }
+      .filter { $0.words.map(mayBeSaid) ?? true }.map { Self.question($0, text, whole, book, mayBeSaid) }
     let standing = book.questions.map { question -> Question in
       let answer = spoken.filter { $0.answers(question.answer) }.prefix(3).map(\.text)
       return Question(
@@ -98,44 +99,73 @@ public struct TalkingPoints: Sendable, Hashable {
     questions = register + standing
   }
 
+  /// A sentence with those that it is understood with.
   private struct SortedSentence: Hashable {
-    let sentence: ClearedSentence
-    let topics: Set<String>
+    let text: String
+    let order: Int
+    let subject: SentenceSubject
+    let isFirst: Bool
+    let isBound: Bool
+    let isOrder: Bool
+    let isWrong: Bool
+    let isLead: Bool
+    private let opening: String
+    private var topics: Set<String> = []
 
-    init(_ sentence: ClearedSentence, _ topics: Set<String>) {
-      self.sentence = sentence
-      self.topics = topics
+    private init(_ sentences: [ClearedSentence]) {
+      text = sentences.map(\.text).joined(separator: " ")
+      opening = sentences.first?.text ?? ""
+      order = sentences.first?.order ?? 0
+      subject = sentences.map(\.subject).min() ?? .other
+      isFirst = sentences.first?.isFirst ?? false
+      isBound = sentences.contains(where: \.isBound)
+      isOrder = sentences.contains(where: \.isOrder)
+      isWrong = sentences.contains { $0.role == .wrong }
+      isLead = sentences.last?.isLead ?? false
     }
 
-    var text: String { TextSafety.withoutIsolates(sentence.text) }
+    /// Nobody says on air what was wrong, so a quotation is told apart from the words around it.
+    static func all(of unit: SentenceUnit) -> [SortedSentence] {
+      unit.isWrong ? unit.sentences.map { SortedSentence([$0]) } : [SortedSentence(unit.sentences)]
+    }
+
+    /// A warning behind two figures, that they are still being checked, makes the figures no open question.
+    func sorted(by book: QuestionBook) -> SortedSentence {
+      var sentence = self
+      let first = book.topics(of: opening)
+      sentence.topics = book.topics(of: text).subtracting(["unknown", "withheld"].filter { !first.contains($0) })
+      return sentence
+    }
+
     var isUnknown: Bool { topics.contains("unknown") }
     var isWithheld: Bool { topics.contains("withheld") }
+    var isCare: Bool { topics.contains("care") }
 
-    func answers(_ wanted: [String]) -> Bool {
-      wanted.contains { $0 == sentence.subject.name || topics.contains($0) }
-    }
+    func answers(_ wanted: [String]) -> Bool { wanted.contains { $0 == subject.name || topics.contains($0) } }
   }
 
   /// The points in the order in which they are said; a sentence that leans on the one before it is none.
   private static func points(of sentences: [SortedSentence]) -> [SortedSentence] {
     var points: [SortedSentence] = []
-    // Nobody says on air what was wrong.
-    let sentences = sentences.filter { $0.sentence.role != .wrong && !$0.sentence.isLead }
+    let sentences = sentences.filter { !$0.isWrong && !$0.isLead }
     func take(_ count: Int, _ isWanted: (SortedSentence) -> Bool) {
       points += sentences.filter { isWanted($0) && !points.contains($0) }.prefix(min(count, 5 - points.count))
     }
-    take(1) { $0.topics.contains("care") }
-    take(1) { $0.sentence.subject == .place }
-    take(1) { $0.sentence.subject == .figures }
-    take(1) { $0.sentence.subject == .instruction }
-    take(1) { $0.sentence.subject == .familyLine || $0.sentence.subject == .supportLine }
-    take(1) { $0.sentence.subject == .nextUpdate }
-    if points.count < 3 { take(3 - points.count) { $0.sentence.isFirst } }
+    take(1) { $0.isCare }
+    take(1) { $0.subject == .place }
+    take(1) { $0.subject == .figures }
+    // What to do comes before the area that people keep away from.
+    take(1) { $0.isOrder }
+    if !points.contains(where: \.isOrder) { take(1) { $0.subject == .instruction } }
+    take(1) { $0.subject == .familyLine || $0.subject == .supportLine }
+    take(1) { $0.subject == .nextUpdate }
+    if points.count < 3 { take(3 - points.count) { $0.isFirst } }
     return points
   }
 
   private static func question(
-    _ asked: AskedQuestion, _ whole: SaidFigures, _ book: QuestionBook, _ mayBeSaid: (String) -> Bool
+    _ asked: AskedQuestion, _ text: ClearedText, _ whole: SaidFigures, _ book: QuestionBook,
+    _ mayBeSaid: (String) -> Bool
   ) -> Question {
     let mask = book.phrase(.masked)
     let words = asked.words.map { FigureScanner.masking($0, to: whole, book.language, with: mask) }
@@ -147,7 +177,9 @@ public struct TalkingPoints: Sendable, Hashable {
       case nil:
         if let answer = asked.answer {
           !mayBeSaid(answer)
-            ? .held : FigureScanner.foreign(in: answer, to: whole, book.language).isEmpty ? nil : .figure
+            ? .held
+            : text.says(answer)
+              ? nil : FigureScanner.foreign(in: answer, to: whole, book.language).isEmpty ? .uncleared : .figure
         } else {
           .open
         }

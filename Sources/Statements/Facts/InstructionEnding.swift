@@ -3,8 +3,8 @@ import Incidents
 extension FactLedger {
   /// Ends what people were told to do, when an all clear opens the area again, or when the instruction is taken back.
   ///
-  /// An instruction that was given for another area as well, where it still holds, stands. General advice ends with the last
-  /// instruction.
+  /// An all clear ends whatever people in its area were told to do, in whichever statement, and what they have not been told yet. An
+  /// instruction that was given for another area as well, where it still holds, stands. General advice ends with the last instruction.
   public func decideEnding(by statement: Statement, in register: StatementRegister) -> [FactEvent] {
     guard let opened = statement.opened, statement.release != nil else { return [] }
     let number = opened.id.number
@@ -26,12 +26,46 @@ extension FactLedger {
         return isOver && !fact.publications.isEmpty && (fact.scope.place == nil || fact.scope.place == opened.area)
       }
       let numbers = fact.publications.map(\.statement.number)
-      return fact.key.family == "instruction" && numbers.contains(where: told.contains)
-        && !numbers.contains(where: holding.contains)
+      guard fact.key.family == "instruction", !numbers.contains(where: holding.contains) else { return false }
+      return numbers.contains(where: told.contains)
+        || opened.kind == .allClear && opened.area != nil && fact.scope.place == opened.area
     }
     .map { fact in
       let ending = FactEnded(id: fact.id, by: nil, reason: reason)
       return opened.kind == .allClear ? .superseded(ending) : .retracted(ending)
     }
+  }
+
+  /// The public statements that told people what an all clear ends: whoever reads one of them would go inside again.
+  ///
+  /// - Parameter register: The sequence before the all clear, or with it.
+  public func overtaken(by statement: Statement, in register: StatementRegister) -> [Int] {
+    guard let opened = statement.opened, opened.kind == .allClear else { return [] }
+    let ended = decideEnding(by: statement, in: register).flatMap(\.touched).compactMap { self[$0] }
+    let numbers = Set(ended.filter { $0.key.family == "instruction" }.flatMap(\.publications).map(\.statement.number))
+    return numbers.subtracting([opened.id.number, opened.links.supersedes ?? 0]).filter(register.stands).sorted()
+  }
+
+  /// Whether a public statement that stands tells people in an area what to do.
+  func isTold(_ area: String?, in register: StatementRegister) -> Bool {
+    instructions(for: area).contains { $0.publications.contains { register.stands($0.statement.number) } }
+  }
+
+  /// What people in an area are told to do, as far as it stands.
+  func instructions(for area: String?) -> [Fact] {
+    activeKeys(where: { $0.family == "instruction" }).flatMap { active($0) }
+      .filter { area != nil && $0.scope.place == area }.sorted { $0.id < $1.id }
+  }
+}
+
+extension TemplateFields {
+  /// The constants that tell what an all clear ends: an instruction of its own number, or words in other statements. Where it ends
+  /// neither, it only takes the place of an earlier all clear.
+  public mutating func addEnding(by opened: StatementOpened, in register: StatementRegister) {
+    guard opened.kind == .allClear else { return }
+    if opened.links.supersedes.flatMap({ register.release(of: $0)?.kind }) == .protective {
+      constants["statement.ends-instruction"] = .number(1)
+    }
+    if ledger.isTold(opened.area, in: register) { constants["statement.ends-told"] = .number(1) }
   }
 }

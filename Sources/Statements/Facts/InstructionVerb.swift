@@ -55,6 +55,9 @@ public enum InstructionVerb: String, Sendable, Hashable, CaseIterable {
   /// The verbs that nobody can follow at the same place together with this one.
   public var contradicts: Set<InstructionVerb> { Self.contradictions[self] ?? [] }
 
+  /// Whether it sends people to the place or lets them move there, so that no text beside it tells them to keep away.
+  var sendsPeople: Bool { self == .travel || contradicts.contains(.stayAway) }
+
   private static let contradictions: [InstructionVerb: Set<InstructionVerb>] = {
     var found: [InstructionVerb: Set<InstructionVerb>] = [:]
     // Either way round: whoever may not come cannot be sent for.

@@ -55,14 +55,14 @@ public struct ReleasedSequence: Sendable, Hashable {
   /// What took the place of a statement: its latest correction, or what replaced it. A correction is replaced with the statement that
   /// it corrects.
   private func successor(of number: Int) -> FeedEntry? {
-    if let next = entries.last(where: { $0.corrects == number }) ?? entries.last(where: { $0.supersedes == number }) {
+    if let next = entries.last(where: { $0.corrects == number }) ?? entries.last(where: { $0.replaces(number) }) {
       return next
     }
     guard let place = entries.lastIndex(where: { $0.statement == number }) else { return nil }
     var corrected = entries[place].corrects
     var seen: Set<Int> = [number]
     while let old = corrected, seen.insert(old).inserted {
-      if let next = entries[place...].last(where: { $0.supersedes == old }) { return next }
+      if let next = entries[place...].last(where: { $0.replaces(old) }) { return next }
       corrected = entries.last { $0.statement == old }?.corrects
     }
     return nil

@@ -30,6 +30,8 @@ public struct FeedEntry: Sendable, Hashable, Codable {
   public let withdraws: Int?
   /// The statement of which it is a language that followed.
   public let translates: Int?
+  /// The other statements that told people what an all clear ends; left out where there are none.
+  public let overtakes: [Int]?
 
   /// The name and version of the form.
   public static let schemaName = "afterword.feed-entry/1"
@@ -49,11 +51,15 @@ public struct FeedEntry: Sendable, Hashable, Codable {
     corrects = release.links.corrects
     withdraws = release.links.withdraws
     translates = release.links.translates
+    overtakes = release.overtakes
   }
+
+  /// Whether it takes the place of a statement.
+  func replaces(_ statement: Int) -> Bool { supersedes == statement || overtakes?.contains(statement) ?? false }
 
   /// Whether it takes the place of a statement, corrects it or takes it back.
   public func ends(_ statement: Int) -> Bool {
-    supersedes == statement || corrects == statement || withdraws == statement
+    replaces(statement) || corrects == statement || withdraws == statement
   }
 }
 

@@ -7,8 +7,8 @@ import StrictYAML
 public struct QuestionBook: Sendable {
   /// A phrase of the page that is not the statement's.
   public enum Phrase: String, Sendable, CaseIterable {
-    case title, rule, points, known, unknown, withheld, questions, claim, met, open, figure, held, outdated, language,
-      unreleased, untold, masked
+    case title, rule, points, known, unknown, withheld, questions, claim, met, open, figure, uncleared, held, outdated,
+      language, unreleased, untold, masked
   }
 
   /// A question that comes again and again.

@@ -383,17 +383,21 @@ extension Statement {
 
 extension StatementRegister {
   /// Records a release in the sequence.
-  public func decideRelease(of statement: Statement) -> [StatementRegisterEvent] {
+  ///
+  /// - Parameter ledger: The facts as they stand before the release.
+  public func decideRelease(of statement: Statement, _ ledger: FactLedger) -> [StatementRegisterEvent] {
     guard let opened = statement.opened, let revision = statement.revision, let release = statement.release else {
       return []
     }
+    let overtaken = ledger.overtaken(by: statement, in: self)
     return [
       .released(
         RegisteredRelease(
           number: opened.id.number, revision: revision.number, kind: opened.kind, digest: release.payload.digest,
           headline: revision.headline, at: release.payload.at, nextUpdate: revision.nextUpdate, links: opened.links,
           area: opened.area, isUrgent: release.isUrgent ? true : nil, officer: release.payload.officer,
-          languages: revision.renditions.map(\.language), follows: revision.follows))
+          languages: revision.renditions.map(\.language), follows: revision.follows,
+          overtakes: overtaken.isEmpty ? nil : overtaken))
     ]
   }
 }

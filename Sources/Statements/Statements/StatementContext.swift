@@ -161,6 +161,17 @@ extension Statement {
     for conflict in openConflicts(context) {
       add("\(conflict.kind.rawValue)-conflict", conflict.sentence, conflict.commands)
     }
+    if opened.kind == .allClear, let written = revisedAt {
+      for told in context.ledger.instructions(for: opened.area) where told.receivedAt > written {
+        add(
+          "C11-instruction-since",
+          "\(told.id) (\(told.key)) has told people in “\(opened.area ?? "")” what to do since this was written",
+          [
+            "afterword statement withdraw \(number) --reason \"overtaken\"",
+            "afterword statement assemble \(number)   # where the area is safe all the same",
+          ])
+      }
+    }
     if opened.kind.isAboutCasualties {
       for bound in revision.facts {
         guard let fact = context.ledger[bound.id], fact.key == .killed, fact.scope.attackers == nil else { continue }

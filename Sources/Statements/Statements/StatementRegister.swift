@@ -55,6 +55,8 @@ public struct RegisteredRelease: Sendable, Hashable, Codable {
   public let languages: [Language]?
   /// The languages that it promised for later.
   public let follows: [LanguagePromise]?
+  /// The other statements that told people what an all clear ends; nothing for other releases.
+  public let overtakes: [Int]?
 
   /// The group within which statements replace each other; instructions do so within their area.
   public var group: String { kind.group(area: area) }
@@ -211,7 +213,7 @@ public struct StatementRegister: Aggregate {
     case .numbered(let body): kinds[body.number] = body.kind
     case .released(let body):
       releases.append(body)
-      if let old = body.links.supersedes {
+      for old in (body.overtakes ?? []) + (body.links.supersedes.map { [$0] } ?? []) {
         supersededBy[old] = body.number
         // What was corrected in the old statement is said anew in the one that takes its place.
         for correction in corrections(of: old) where supersededBy[correction.number] == nil {

@@ -25,7 +25,8 @@ extension TemplateFields {
     return (said?.filter { $0.key == key } ?? ledger.active(key)).sorted { $0.id < $1.id }.filter { fact in
       let place = fact.scope.place
       guard isPublishable(fact), area == nil || place == area || place == "all" else { return false }
-      let isOpen = reopened.contains(place ?? "") && !instructions.contains { $0.scope.place == place }
+      // A text that is there already has said the area, whatever became of it since.
+      let isOpen = said == nil && reopened.contains(place ?? "") && !instructions.contains { $0.scope.place == place }
       return !isOpen && seen.insert(place ?? "").inserted
     }
   }
@@ -46,7 +47,7 @@ extension TemplateFields {
       mayStand = !instructions.contains { fact in
         let place = fact.scope.place
         guard area == nil || place == nil || place == "all" || place == area else { return false }
-        return InstructionVerb(of: fact.key)?.contradicts.contains(.stayAway) ?? false
+        return InstructionVerb(of: fact.key)?.sendsPeople ?? false
       }
     case "statement.no-instruction":
       mayStand = instructions.isEmpty && ledger.active("area").isEmpty && ledger.active("action").isEmpty

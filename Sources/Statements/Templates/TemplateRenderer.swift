@@ -84,6 +84,7 @@ private struct TemplateRenderer {
         let outer = item
         for fact in fields.items(under: prefix) {
           item = fact
+          requireArea(of: fact, body)
           write(body)
         }
         item = outer
@@ -381,6 +382,20 @@ private struct TemplateRenderer {
     }
     bind(isCapital ? words.prefix(1).uppercased() + words.dropFirst() : words, counted.field, counted.source)
     text += NumberWording.link(counted.quantity, language, before: following)
+  }
+
+  /// What people in one place are told to do is never said to everybody: without the words of the place there is no text.
+  private mutating func requireArea(of fact: Fact, _ body: [Template.Node]) {
+    guard fact.key.family == "instruction", let place = fact.scope.place, place != "all", place != fields.area else {
+      return
+    }
+    let field = TemplateField(name: "area", scope: Scope(place: place))
+    let line = body.compactMap { if case .item(_, let place) = $0 { place } else { nil } }.first
+    gap(
+      field.description, line ?? Template.Place(line: 1, column: 1),
+      "\(fact.id) (\(fact.key)) is for “\(place)” alone, and no fact says what “\(place)” is called.",
+      [fields.addCommand(field)])
+    text += " "
   }
 
   private mutating func writeItem(_ form: WordForm, _ place: Template.Place) {

@@ -88,11 +88,6 @@ struct StatementShort: WorkspaceCommand {
     }
     if let seconds = view.seconds { context.output.progress("About \(seconds) seconds to read.") }
     if !view.dropped.isEmpty { context.output.progress("Left out: \(view.dropped.joined(separator: "; ")).") }
-    if form == .sms, !saysWhatToDo(text, parts: parts),
-      let more = (parts...GivenForms.mostParts).first(where: { saysWhatToDo(text, parts: $0) })
-    {
-      context.output.progress("It does not say what to do. With --parts \(more) it does.")
-    }
     if !view.outsideAlphabet.isEmpty, wanted != .arabic {
       context.output.progress(
         "Outside the alphabet of text messages, which makes them hold less than half: "
@@ -102,10 +97,6 @@ struct StatementShort: WorkspaceCommand {
       context.output.progress(
         "This statement is no longer what the agencies say: see “afterword statement show \(number)”.")
     }
-  }
-
-  private func saysWhatToDo(_ text: ClearedText, parts: Int) -> Bool {
-    (try? ShortForm(of: text, for: .sms(parts: parts), address: address)).map { !$0.lacksOrder } ?? false
   }
 
   private func view(of text: ClearedText) throws -> View {
