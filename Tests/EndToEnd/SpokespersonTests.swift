@@ -48,12 +48,15 @@ import Testing
       try await scene.ok("rumour add 'Is the market open?' --kind question --source press --count 7 --owner police")
       #expect(try await page(scene).questions[0].note == "Not answered yet – with Port Ellery Police.")
       try await scene.ok("rumour judge r-1 false --answer 'The market is closed.' --fact f-1", as: "police-press")
-      #expect(try await page(scene).questions[0].answer == ["The market is closed."])
+      #expect(try await page(scene).questions[0].answer.isEmpty, "nobody has cleared these words")
+      try await scene.ok(
+        "rumour judge r-1 false --answer 'The emergency services are there now.' --fact f-1", as: "police-press")
+      #expect(try await page(scene).questions[0].answer == ["The emergency services are there now."])
       #expect(try await page(scene, "fr").questions[0].answer.isEmpty)
       try await scene.ok(
-        "rumour word r-1 --language fr --words 'Le marché est-il ouvert ?' --answer 'Le marché est fermé.'",
+        "rumour word r-1 --language fr --words 'Le marché est-il ouvert ?' --answer 'Les secours sont sur place.'",
         as: "police-press")
-      #expect(try await page(scene, "fr").questions[0].answer == ["Le marché est fermé."])
+      #expect(try await page(scene, "fr").questions[0].answer == ["Les secours sont sur place."])
       try await scene.ok("rumour judge r-1 false --answer 'It is closed for 99 days.'", as: "police-press")
       #expect(try await page(scene).questions[0].answer.isEmpty)
       #expect(try await page(scene, "fr").questions[0].answer.isEmpty, "a new answer has no words in French")
