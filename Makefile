@@ -19,7 +19,7 @@ help: ## List what can be made.
 .PHONY: deps
 deps: ## Install what is missing on a Debian machine.
 	@command -v $(SWIFT) >/dev/null || { \
-	  echo "The Swift toolchain (6.2 or newer) is not on this machine. Install it as https://www.swift.org/install says, and repeat the command."; exit 1; }
+	  echo "The Swift toolchain (6.3 or newer) is not on this machine. Install it as https://www.swift.org/install says, and repeat the command."; exit 1; }
 	@missing=""; \
 	[ -e /usr/include/sqlite3.h ] || missing="$$missing libsqlite3-dev"; \
 	[ -e /usr/include/curl/curl.h ] || [ -e /usr/include/$$(uname -m)-linux-gnu/curl/curl.h ] || missing="$$missing libcurl4-openssl-dev"; \
