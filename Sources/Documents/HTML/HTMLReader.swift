@@ -70,13 +70,19 @@ struct HTMLReader {
 
   private mutating func readReference(at start: Int, upTo limit: Int, inAttribute: Bool = false) -> Int {
     beginText(at: start)
-    guard let reference = CharacterReference(bytes, at: start, upTo: limit, inAttribute: inAttribute) else {
+    guard let reference = reference(at: start, upTo: limit, in: inAttribute ? .htmlAttribute : .htmlText) else {
       map.copy(text: text.count, source: start)
       text.append(0x26)
       return start + 1
     }
     make(String(reference.scalar), for: start..<start + reference.length)
     return start + reference.length
+  }
+
+  private func reference(at start: Int, upTo limit: Int, in surroundings: CharacterReference.Surroundings)
+    -> CharacterReference?
+  {
+    CharacterReference(bytes.span.extracting(first: limit), at: start, in: surroundings)
   }
 
   /// Writes the space before what is written next, which begins at an index; none at the beginning of a paragraph.

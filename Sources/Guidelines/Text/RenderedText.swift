@@ -45,7 +45,7 @@ struct RenderedText {
   /// Whether a sign hides words from whoever reads the source.
   private static func hidesWords(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     switch bytes[index] {
-    case 0x26: CharacterName(bytes, at: index) != nil
+    case 0x26: CharacterReference(bytes, at: index, in: .markdown) != nil
     case 0x2A: lengthOfEmphasis(bytes, at: index) > 0
     case 0x3C: lengthOfTag(bytes, at: index) > 0
     default: false
@@ -61,10 +61,10 @@ struct RenderedText {
     while index < bytes.count {
       switch bytes[index] {
       case 0x26:
-        if let character = CharacterName(bytes, at: index) {
-          map.make(text: text.count, source: index..<index + character.length)
-          text += character.text
-          index += character.length
+        if let reference = CharacterReference(bytes, at: index, in: .markdown) {
+          map.make(text: text.count, source: index..<index + reference.length)
+          text += Self.shown(reference.scalar)
+          index += reference.length
           map.copy(text: text.count, source: index)
           continue
         }
@@ -122,6 +122,16 @@ struct RenderedText {
     }
     report.withheld = Array(located[report.findings.count...])
     return report
+  }
+
+  /// A named character as text; a space for white space and for signs that would mean something to Markdown.
+  private static func shown(_ scalar: Unicode.Scalar) -> [UInt8] {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", "'", "\"", ",", ".", ";", ":", "!", "?", "(", ")", "&", "/", "%", "$":
+      [UInt8(truncatingIfNeeded: scalar.value)]
+    case "\u{0}"..."\u{A0}": [0x20]
+    default: Array(String(Character(scalar)).utf8)
+    }
   }
 
   /// The length of a row of asterisks within a word; 0 for any others.

@@ -112,7 +112,6 @@ extension Operations {
     default: "did not work when it was tried last"
     }
   }
-
 }
 
 extension ReleasedCopy {

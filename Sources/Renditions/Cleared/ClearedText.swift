@@ -116,10 +116,8 @@ public struct ClearedText: Sendable, Hashable {
       return false
     }
     let subject = SentenceSubject(fields: bindings.map(\.field))
-    return subject == .place || subject == .figures
-      ? !words.contains { ",،;؛".contains($0) }
-        && words.split(whereSeparator: \.isWhitespace).count <= longestRepetition
-      : false
+    return (subject == .place || subject == .figures) && !words.contains { ",،;؛".contains($0) }
+      && words.split(whereSeparator: \.isWhitespace).count <= longestRepetition
   }
 
   /// What a stretch of words says, whatever form the words have.

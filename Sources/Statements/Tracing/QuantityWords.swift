@@ -78,15 +78,7 @@ struct QuantityWords {
   ]
 
   /// Every stretch that says how many or when, in order and without overlaps.
-  func matches() -> [Match] {
-    var found: [Match] = []
-    for index in words.indices {
-      if let last = found.last, words[index].range.lowerBound < last.range.upperBound { continue }
-      guard let match = match(at: index) else { continue }
-      found.append(match)
-    }
-    return found
-  }
+  func matches() -> [Match] { words.matches(\.range, at: match) }
 
   private func match(at index: Int) -> Match? {
     if let match = hashtag(at: index) { return match }
@@ -287,5 +279,20 @@ struct QuantityWords {
     return (3..<max(3, word.count)).contains { cut in
       isNumberWord(String(word.prefix(cut))) && isMadeOfNumbers(String(word.dropFirst(cut)))
     }
+  }
+}
+
+extension [QuantityWords.Word] {
+  /// What a function finds at the words of a text, in order and without overlaps.
+  ///
+  /// - Parameter range: Where a match stands, in characters.
+  func matches<Match>(_ range: KeyPath<Match, Range<Int>>, at find: (Int) -> Match?) -> [Match] {
+    var found: [Match] = []
+    for index in indices {
+      if let last = found.last, self[index].range.lowerBound < last[keyPath: range].upperBound { continue }
+      guard let match = find(index) else { continue }
+      found.append(match)
+    }
+    return found
   }
 }

@@ -28,15 +28,7 @@ struct TollClaims {
   }
 
   /// Every claim, in order and without overlaps.
-  func matches() -> [Match] {
-    var found: [Match] = []
-    for index in words.indices {
-      if let last = found.last, words[index].range.lowerBound < last.range.upperBound { continue }
-      guard let match = match(at: index) else { continue }
-      found.append(match)
-    }
-    return found
-  }
+  func matches() -> [Match] { words.matches(\.range, at: match) }
 
   private func match(at index: Int) -> Match? {
     if let last = end(of: lexicon.claims, at: index), !isConditional(index) { return claim(index, last) }
@@ -61,7 +53,7 @@ struct TollClaims {
 
   /// The last word of what is claimed of a quantity; nothing where no harm is said of people.
   private func claimed(_ sort: TollLexicon.Sort, _ first: Int, _ last: Int) -> Int? {
-    if sort == .compared, isCounted(before: first) || follows("than", last) || follows("من", last) { return nil }
+    if sort == .compared, isCounted(before: first) || isFollowed(last, by: lexicon.than) { return nil }
     // “They were all killed”, « Ils sont tous morts ».
     if sort == .all, first > 0, lexicon.verbs.contains(words[first - 1].folded), let end = following(last, harmEnd) {
       return end
@@ -142,7 +134,7 @@ struct TollClaims {
       else { return nil }
       if let last = end(of: lexicon.safe, at: next) {
         let hasVerb = words[subject + 1..<next].contains { lexicon.verbs.contains($0.folded) }
-        return hasVerb || language == .arabic || ["survived", "sobrevivieron"].contains(words[next].folded) ? last : nil
+        return hasVerb || language == .arabic || lexicon.finiteSafe.contains(words[next].folded) ? last : nil
       }
     }
     return nil
@@ -241,9 +233,7 @@ struct TollClaims {
 
   /// “The number of dead”, « le nombre de blessés », «عدد القتلى».
   private func isNumberOfHarmed(_ index: Int) -> Bool {
-    guard stems(index).contains(where: { ["number", "nombre", "numero", "cifra", "عدد"].contains($0) }) else {
-      return false
-    }
+    guard stems(index).contains(where: lexicon.numbers.contains) else { return false }
     return words.indices.dropFirst(index + 1).prefix(3).contains {
       words[$0].clause == words[index].clause && isHarmedNoun($0)
     }
@@ -277,8 +267,8 @@ struct TollClaims {
     return find(index + 1)
   }
 
-  private func follows(_ word: String, _ index: Int) -> Bool {
-    index + 1 < words.count && words[index + 1].clause == words[index].clause && words[index + 1].folded == word
+  private func isFollowed(_ index: Int, by wanted: Set<String>) -> Bool {
+    following(index) { wanted.contains(words[$0].folded) ? $0 : nil } != nil
   }
 
   /// The last word of the longest phrase of a table that begins at a word.

@@ -45,6 +45,12 @@ struct TollLexicon: Sendable {
   let breaks: Set<String>
   /// Words that say that nothing happened to people, by their first word: “safe”, « sains et saufs ».
   let safe: [String: [Phrase]]
+  /// Words of ``safe`` that need no other verb: “survived”.
+  let finiteSafe: Set<String>
+  /// Words behind a quantity by which it is compared with something: “more than”.
+  let than: Set<String>
+  /// Nouns for a number, which the harmed may follow: “the number of dead”.
+  let numbers: Set<String>
   /// Words before which nothing is claimed: “how many”.
   let asked: Set<String>
   /// Words behind which safety is an aim and no claim: “until everyone is safe”.
@@ -68,8 +74,8 @@ struct TollLexicon: Sendable {
   private init(
     some: String, all: String, compared: String, claims: String, thanSaid: String, harm: String, harmPhrases: String,
     finiteHarm: String, harmed: String, affected: String, verbs: String, people: String, someone: String, them: String,
-    alone: String,
-    breaks: String, safe: String, asked: String, aims: String, modals: String, tolls: String, changes: String
+    alone: String, breaks: String, safe: String, finiteSafe: String, than: String, numbers: String, asked: String,
+    aims: String, modals: String, tolls: String, changes: String
   ) {
     func list(_ words: String) -> [String] { words.split(separator: " ").map { QuantityWords.fold($0) } }
     func phrases(_ words: String) -> [Phrase] {
@@ -106,6 +112,9 @@ struct TollLexicon: Sendable {
     self.alone = Set(list(alone))
     self.breaks = Set(list(breaks))
     self.safe = byFirst(safe)
+    self.finiteSafe = Set(list(finiteSafe))
+    self.than = Set(list(than))
+    self.numbers = Set(list(numbers))
     self.asked = Set(list(asked))
     self.aims = Set(list(aims))
     self.modals = Set(list(modals))
@@ -150,6 +159,7 @@ struct TollLexicon: Sendable {
     safe:
       "safe,unharmed,unhurt,uninjured,survived,alive,accounted for,out of danger,safe and well,all right,"
       + "no longer in danger",
+    finiteSafe: "survived", than: "than", numbers: "number",
     asked: "how if whether at",
     aims:
       "until sure ensure keep keeping so checking check whether if hope hopes when once want wants help "
@@ -202,6 +212,7 @@ struct TollLexicon: Sendable {
       "sains et saufs,saines et sauves,sain et sauf,indemnes,indemne,en sécurité,hors de danger,à l abri,"
       + "saufs,survécu,"
       + "ont été retrouvés/retrouvées",
+    finiteSafe: "", than: "", numbers: "nombre",
     asked: "combien si",
     aims: "jusqu pour afin que qu vérifier assurer si quand dès vérifions mettre",
     modals: "peut peuvent pourrait pourraient si",
@@ -246,6 +257,7 @@ struct TollLexicon: Sendable {
     safe:
       "a salvo,ilesos,ilesas,ileso,ilesa,sanos y salvos,sanas y salvas,fuera de peligro,sobrevivieron,"
       + "han sobrevivido,localizados,bien",
+    finiteSafe: "sobrevivieron", than: "", numbers: "número cifra",
     asked: "cuántos cuántas si",
     aims: "hasta para que comprobar asegurar si cuando comprobamos garantizar",
     modals: "puede pueden podría podrían si",
@@ -284,6 +296,7 @@ struct TollLexicon: Sendable {
     them: "منهم منهن متنها", alone: "الجميع كثيرون كثيرين عديدون الكثيرون",
     breaks: "عن مع إلى على في من",
     safe: "بخير,بأمان,في أمان,سالمون,سالمين,سالما,نجوا,بسلامة,لم يصابوا",
+    finiteSafe: "", than: "من", numbers: "عدد",
     asked: "كم إذا لو",
     aims: "حتى أن لكي كي إذا للتأكد التأكد لضمان ضمان",
     modals: "قد ربما يمكن إذا",

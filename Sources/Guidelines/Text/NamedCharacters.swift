@@ -1,13 +1,13 @@
 /// The characters that HTML knows by names: those of its standard that stand for one character, 2,032 of 2,125. What is left
 /// are mathematical signs of two.
-enum HTMLCharacters {
+enum NamedCharacters {
   /// The character of a name; nil when there is none.
   static func character(named name: String) -> Unicode.Scalar? { byName[name] }
 
   /// The longest of the old names at the beginning of letters that no semicolon ends: browsers read “&nbspgunman”, too.
-  static func oldName(atStartOf letters: ArraySlice<UInt8>) -> String? {
+  static func oldName(atStartOf letters: String) -> String? {
     for length in stride(from: min(longestOld, letters.count), through: 2, by: -1) {
-      let name = String(decoding: letters.prefix(length), as: UTF8.self)
+      let name = String(letters.prefix(length))
       if old.contains(name) { return name }
     }
     return nil

@@ -1,38 +1,50 @@
-/// A character written as `&eacute;`, `&#233;` or `&#xE9;`.
-struct CharacterReference {
-  var scalar: Unicode.Scalar
+/// A character written as `&eacute;`, `&#233;` or `&#xE9;`, as Markdown and HTML allow.
+package struct CharacterReference {
+  /// Where a reference stands, which decides whether it may end without a semicolon.
+  package enum Surroundings {
+    /// Every reference has its semicolon.
+    case markdown
+    /// Numbers and the oldest names may do without, as browsers read them.
+    case htmlText
+    /// No name does without: an address may hold “&copy=2”.
+    case htmlAttribute
+  }
+
+  package let scalar: Unicode.Scalar
   /// Its length in the source, from `&` to `;`.
-  var length: Int
+  package let length: Int
 
   /// Reads a reference that begins at an index; nil when there is none, as in “fish & chips”.
-  ///
-  /// - Parameter inAttribute: Whether it stands in the value of an attribute, where no name ends without a semicolon: an
-  ///   address may hold “&copy=2”.
-  init?(_ bytes: [UInt8], at start: Int, upTo limit: Int, inAttribute: Bool) {
-    guard start + 2 < limit else { return nil }
+  package init?(_ bytes: Span<UInt8>, at start: Int, in surroundings: Surroundings) {
+    guard bytes.byte(at: start) == 0x26 else { return nil }
     var index = start + 1
-    if bytes[index] == 0x23 {
+    if bytes.byte(at: index) == 0x23 {
       index += 1
-      let isHexadecimal = index < limit && bytes[index] | 0x20 == 0x78
+      let isHexadecimal = bytes.byte(at: index) | 0x20 == 0x78
       if isHexadecimal { index += 1 }
       var value: UInt32 = 0
       let first = index
-      while index < limit, let digit = Self.digit(bytes[index], isHexadecimal) {
+      while let digit = Self.digit(bytes.byte(at: index), isHexadecimal) {
         value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x11_0000)
         index += 1
       }
-      guard index > first else { return nil }
-      if index < limit, bytes[index] == 0x3B { index += 1 }
+      let isEnded = bytes.byte(at: index) == 0x3B
+      guard index > first, isEnded || surroundings != .markdown else { return nil }
       scalar = Self.scalar(value)
-      length = index - start
+      length = index + (isEnded ? 1 : 0) - start
       return
     }
-    while index < limit, index - start <= HTMLCharacters.longest, Self.isNamePart(bytes[index]) { index += 1 }
-    let letters = bytes[start + 1..<index]
-    if index < limit, bytes[index] == 0x3B, let scalar = Self.named(String(decoding: letters, as: UTF8.self)) {
+    var letters = ""
+    while index - start <= NamedCharacters.longest, Self.isNamePart(bytes.byte(at: index)) {
+      letters.unicodeScalars.append(Unicode.Scalar(bytes[index]))
+      index += 1
+    }
+    if bytes.byte(at: index) == 0x3B, let scalar = Self.named(letters) {
       self.scalar = scalar
       length = index + 1 - start
-    } else if !inAttribute, let name = HTMLCharacters.oldName(atStartOf: letters), let scalar = Self.named(name) {
+    } else if surroundings == .htmlText, let name = NamedCharacters.oldName(atStartOf: letters),
+      let scalar = Self.named(name)
+    {
       self.scalar = scalar
       length = name.utf8.count + 1
     } else {
@@ -72,6 +84,6 @@ struct CharacterReference {
 
   /// A line end would begin another paragraph.
   private static func named(_ name: String) -> Unicode.Scalar? {
-    HTMLCharacters.character(named: name).map { $0 == "\n" || $0 == "\r" ? " " : $0 }
+    NamedCharacters.character(named: name).map { $0 == "\n" || $0 == "\r" ? " " : $0 }
   }
 }
