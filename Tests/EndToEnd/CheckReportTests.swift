@@ -128,6 +128,19 @@ import Testing
     }
   }
 
+  /// One broken file among many hides nothing that is found in the others, and the command says that it was not read.
+  @Test func anUnreadableFileHidesNoOther() async throws {
+    try await Workspace.empty { folder in
+      try "The lone wolf struck.\n".write(to: folder.file("a.md"), atomically: true, encoding: .utf8)
+      try Data([0, 1, 2, 0]).write(to: folder.file("b.md"))
+      let outcome = try await folder.run(["check", "--fragment", "."])
+      #expect(outcome.exitCode == 65 && outcome.text.contains("lone wolf"), "\(outcome)")
+      #expect(outcome.message.contains("b.md: This is no plain text"), "\(outcome)")
+      let baseline = try await folder.run(["check", "--write-baseline", "known.json", "a.md", "b.md"])
+      #expect(baseline.exitCode == 65 && !FileManager.default.fileExists(atPath: folder.file("known.json").path))
+    }
+  }
+
   @Test func foldersAreReadWithoutHiddenAndIgnoredFiles() async throws {
     try await Workspace.empty { folder in
       for name in ["drafts/a.md", "drafts/deep/b.TXT", "drafts/.hidden/c.md", "drafts/d.png", "drafts/old/e.md"] {

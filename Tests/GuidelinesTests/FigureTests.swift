@@ -53,6 +53,32 @@ import Testing
     #expect(!differs(text, from: .init(key: "killed", value: 11), .english))
   }
 
+  /// Behind an “and” another thing is counted than before it.
+  @Test(arguments: [
+    ("Seven people were killed and 23 were injured.", Language.english),
+    ("Siete personas murieron y veintitrés resultaron heridas.", .spanish),
+    ("Sept personnes ont été tuées et 23 ont été blessées.", .french), ("قتل سبعة أشخاص وأصيب 23 شخصا.", .arabic),
+    ("Seven soldiers were killed and three trucks destroyed.", .english),
+  ])
+  func eachFigureCountsItsOwn(_ text: String, _ language: Language) {
+    #expect(!differs(text, from: .init(key: "killed", value: 7), language))
+    #expect(differs(text, from: .init(key: "killed", value: 8), language))
+  }
+
+  @Test(arguments: ["Pieter Vos (44) was killed.", "Lina Osei, 22, died in the attack."])
+  func anAgeIsNoToll(_ text: String) {
+    #expect(!differs(text, from: .init(key: "killed", value: 7), .english))
+  }
+
+  @Test(arguments: [
+    ("Two dozen people have died.", 24, Language.english), ("Trois dizaines de personnes sont mortes.", 30, .french),
+    ("Dos docenas de personas han muerto.", 24, .spanish),
+  ])
+  func dozensAreCounted(_ text: String, _ number: Int, _ language: Language) {
+    #expect(!differs(text, from: .init(key: "killed", value: number), language))
+    #expect(differs(text, from: .init(key: "killed", value: number / 2), language))
+  }
+
   /// «أحد» alone is anybody, or Sunday; «مصابين» is as often many as two.
   @Test(arguments: [
     ("لم يقتل أحد في الهجوم.", "killed"), ("سقط ثلاثة قتلى يوم الأحد.", "killed"),

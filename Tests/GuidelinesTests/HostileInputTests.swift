@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  /// However many empty lines there are, each is looked at once: were it not so, this would take hours.
+  @Test(.timeLimit(.minutes(1)), arguments: ["\n", " \n", "\r\n", "\t\n"])
+  func emptyLinesAreReadOnce(_ line: String) throws {
+    let lines = String(repeating: line, count: 400_000)
+    for text in [lines + "The lone wolf struck.", "The lone wolf struck." + lines] {
+      let report = Self.checker.check(Draft(text, language: .english, isFragment: true))
+      #expect(report.findings.map(\.rule) == ["glor-agency-words"])
+    }
+  }
+
   /// Every cut of a text, at any byte that begins a character, is read without harm.
   @Test func everyBeginningOfATextIsRead() {
     let text = "# Héadline “lone wolf”\r\n\r\nMr. O’Brien’s #LoneWolf, 14:00 — «شهيد» <!-- afterword: x --> 1,200.5 ﻻ 😀"

@@ -42,6 +42,15 @@ import Testing
     #expect(report.findings.count { $0.rule == "stig-religion-modifier" } == 5)
   }
 
+  @Test(arguments: [
+    ("C'est un attentat islamique.", Language.french), ("Les musulmans savaient.", .french),
+    ("Es un atentado islámico.", .spanish),
+  ])
+  func aShortSentenceIsRead(_ text: String, _ language: Language) {
+    let report = Self.checker.check(Draft("\(Self.english)\n\n\(text)\n", isFragment: true))
+    #expect(report.otherLanguages == [language] && report.verdict == .blocked, "\(report.findings.map(\.rule))")
+  }
+
   @Test func aWaiverHoldsInAnotherLanguage() {
     let arabic = "وصف البيان «الذئب المنفرد» بأنه قاتل، ونفّذ الذئب المنفرد الهجوم أمس."
     let waiver = "<!-- afterword: glor-agency-words press-lead: quoted from the record -->"

@@ -42,6 +42,44 @@ import Testing
     #expect(names.first == found, "\(names)")
   }
 
+  /// In Spanish the first of two family names is the one that people use; elsewhere a middle name may be.
+  @Test(arguments: [
+    ("Carmen Ruiz falleció.", "Carmen Ruiz", Language.spanish),
+    ("La señora Ruiz falleció en el acto.", "Ruiz", .spanish),
+    ("Javier Soto had rented the van.", "Javier Soto", .english), ("J. Soto alquiló la furgoneta.", "J. Soto", .spanish),
+    ("María J. Núñez died at the scene.", "María J. Núñez", .english), ("Ms Núñez died.", "Núñez", .english),
+    ("شوهد أحمد حسن في المكان.", "أحمد حسن", .arabic),
+  ])
+  func aShortFormOfALongNameIsFound(_ text: String, _ found: String, _ language: Language) {
+    let facts = CaseFacts(
+      offenders: [.init(name: "Javier Soto Medina"), .init(name: "أحمد حسن طنطاوي")],
+      victims: [.init(name: "Carmen Ruiz Ortega"), .init(name: "María José Núñez-Peña")])
+    #expect(names(text, facts, language).contains(found), "\(names(text, facts, language))")
+  }
+
+  @Test(arguments: ["José Martínez presidió el acto.", "María José López habló.", "El soto está cerrado."])
+  func aSecondGivenNameIsOthersFirstOne(_ text: String) {
+    let facts = CaseFacts(
+      offenders: [.init(name: "Javier Soto Medina")], victims: [.init(name: "María José Núñez-Peña")])
+    #expect(names(text, facts, .spanish).isEmpty, "\(names(text, facts, .spanish))")
+  }
+
+  /// Who may be named may be named in any wording, also a child whose guardians agree.
+  @Test(arguments: [
+    "Pieter Vos, 44, died in the attack.", "Among the dead is Pieter Vos, 44, a teacher.", "Lena Ahlberg, 9, was hurt.",
+  ])
+  func whoeverMayBeNamedIsNot(_ text: String) {
+    func rules(isCleared: Bool) -> [String] {
+      let facts = CaseFacts(victims: [
+        .init(name: "Pieter Vos", kinInformed: isCleared, consent: isCleared),
+        .init(name: "Lena Ahlberg", kinInformed: isCleared, consent: isCleared, minor: true),
+      ])
+      return Self.checker.check(Draft(text, language: .english, isFragment: true), facts: facts).findings.map(\.rule)
+        .filter { $0 == "vic-name-before-nok" || $0 == "vic-minor" }
+    }
+    #expect(rules(isCleared: true).isEmpty && !rules(isCleared: false).isEmpty)
+  }
+
   @Test(arguments: [
     ("ألقت الشرطة القبض على إيفان راسك أمس.", "إيفان راسك"), ("وقال إن السيد راسك لم يحضر.", "راسك"),
     ("كان لإيفان راسك سيارة.", "لإيفان راسك"),

@@ -33,12 +33,28 @@ import Testing
     #expect(unity.isWhole, "\(unity.disagreements.map(\.message))")
   }
 
+  /// Thousands and per cents with the signs of Arabic, dozens in words, pages with a name in each language.
+  @Test(arguments: [
+    ("1,250 people gave blood.", "تبرع ١٬٢٥٠ شخصا بالدم.", Language.arabic),
+    ("20 per cent of the seats are free.", "٢٠٪ من المقاعد شاغرة.", .arabic),
+    ("Two dozen officers came.", "Deux douzaines d'agents sont venus.", .french),
+    ("See norvale.example/en/help.", "Voyez norvale.example/fr/aide.", .french),
+  ])
+  func whatIsWrittenOtherwiseAgrees(_ english: String, _ other: String, _ language: Language) {
+    let unity = unity((english, .english), (other, language))
+    #expect(unity.isWhole, "\(unity.disagreements.map(\.message))")
+  }
+
+  @Test func anotherNumberOfThousandsIsSeen() {
+    #expect(!unity(("1,250 people gave blood.", .english), ("تبرع ١٬٥٢٠ شخصا بالدم.", .arabic)).isWhole)
+  }
+
   @Test(arguments: [
     ("Onze", "Douze", Unity.Subject.figure, "Eleven", "Douze"), ("14 h 30", "15 h 30", .time, "2:30 pm", "15 h 30"),
     ("4 mars", "5 mars", .date, "4", "5"), ("0134", "0143", .telephone, "0800 555 0134", "0800 555 0143"),
     (
-      "norvale.example/fr/help", "norvale.example/fr/aide", .link, "https://norvale.example/en/help",
-      "norvale.example/fr/aide"
+      "norvale.example/fr/help", "norvale-aide.example/fr/help", .link, "https://norvale.example/en/help",
+      "norvale-aide.example/fr/help"
     ),
   ])
   func aDifferenceNamesBothSides(

@@ -25,6 +25,12 @@ import Testing
     #expect(report(text).verdict == .blocked)
   }
 
+  @Test func aWaiverInASpanOfCodeIsAnExample() {
+    let waiver = "<!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: charged -->"
+    #expect(report("Write `\(waiver)`. Evan Rask was seen.").verdict == .blocked)
+    #expect(report("\(waiver) Evan Rask was seen.").verdict == .clear)
+  }
+
   @Test func aWaiverInsideTheParagraphCounts() {
     let text =
       "Evan Rask <!-- afterword: glor-offender-name J-NAME-CHARGE press-lead: charged --> goes before a judge on Friday."

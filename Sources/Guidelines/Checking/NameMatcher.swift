@@ -166,6 +166,9 @@ struct NameMatcher {
       family -= 1
     }
     let surname = Array(words[family...])
+    for middle in words[1..<family] where middle.unicodeScalars.count >= 3 {
+      addMiddle(middle, after: given, kind, person)
+    }
     add([given] + surname, kind, person, .words)
     add(surname + [given], kind, person, .words)
     add([compact], kind, person, .words)
@@ -193,6 +196,17 @@ struct NameMatcher {
     needsContext = true
   }
 
+  /// A word between the given name and the last one. In Spanish it is the family name that people use: “Carmen Ruiz” and
+  /// “Señora Ruiz” are Carmen Ruiz Ortega, and «أحمد حسن» is Ahmad Hassan Tantawi.
+  private mutating func addMiddle(_ middle: String, after given: String, _ kind: Kind, _ person: Int) {
+    guard !NamePieces.joints.contains(middle), !NamePieces.particles.contains(middle) else { return }
+    let isArabic = !middle.utf8.allSatisfy { $0 < 0x80 }
+    add([given, middle], kind, person, isArabic ? .words : .given)
+    // A second given name is other people’s first one.
+    if isArabic || NamePieces.secondGiven.contains(middle) || Transliteration.hasArabicOrigin([middle]) { return }
+    add([middle], kind, person, Self.evidence(for: [middle]))
+  }
+
   private static func evidence(for part: [String]) -> Evidence {
     part.count == 1 && SurnameWords.common.contains(WordKey.of(folded: bare(part[0]).utf8)) ? .context : .capital
   }
@@ -207,7 +221,8 @@ struct NameMatcher {
     }
   }
 
-  /// Finds names; longer ones first, so that a family name inside a full name is not reported again.
+  /// Finds names, those of people who may be named among them; longer ones first, so that a family name inside a full name
+  /// is not reported again.
   func matches(in tokens: [Token], of text: Span<UInt8>) -> [Match] {
     guard !isEmpty else { return [] }
     var sentence = NameSentence(tokens, text)
@@ -272,8 +287,8 @@ struct NameMatcher {
     var place = index
     for key in row.keys.dropFirst() {
       place += 1
-      if place < sentence.tokens.count, row.person >= 0, row.evidence == .words, sentence.isInitial(place),
-        !sentence.keys(place, text).contains(key)
+      if place < sentence.tokens.count, row.person >= 0, row.evidence == .words || row.evidence == .given,
+        sentence.isInitial(place), !sentence.keys(place, text).contains(key)
       {
         place += 1
       }
@@ -307,6 +322,7 @@ struct NameMatcher {
     if !token.traits.isDisjoint(with: [.hashtag, .link]) { return true }
     let before = first > 0 && token.separation == .none ? tokens[first - 1] : nil
     let after = last + 1 < tokens.count && tokens[last + 1].separation == .none ? tokens[last + 1] : nil
+    if row.evidence == .context, let before, isInitial(before, ofPerson: row.person, text) { return true }
     // “MR HARBOUR BUILDING BOMBS”: in a line of capitals the next word may look like part of a place's name.
     if let before, SurnameWords.honorifics.contains(before.key) { return true }
     if after.map({ Self.isPlace($0, isArabic) }) ?? false { return false }
@@ -334,15 +350,18 @@ struct NameMatcher {
 
   /// A given name's first letter before a family name belongs to it: “E. Rask”.
   private func withInitials(_ match: Match, _ tokens: [Token], _ text: Span<UInt8>) -> Match {
-    guard match.isPart, match.person >= 0, match.first > 0, initials[match.person] != 0 else { return match }
-    let before = tokens[match.first - 1]
-    guard before.end - before.begin == 1, before.traits.contains(.capitalised),
-      text[Int(before.begin)] | 0x20 == initials[match.person]
+    guard match.isPart, match.person >= 0, match.first > 0,
+      isInitial(tokens[match.first - 1], ofPerson: match.person, text)
     else { return match }
     var match = match
     match.first -= 1
     match.isPart = false
     return match
+  }
+
+  private func isInitial(_ token: Token, ofPerson person: Int, _ text: Span<UInt8>) -> Bool {
+    initials[person] != 0 && token.end - token.begin == 1 && token.traits.contains(.capitalised)
+      && text[Int(token.begin)] | 0x20 == initials[person]
   }
 
   /// Names inside a hashtag, a handle or an address: `#evanraskout`, `@evan_rask99`, `rask_statement.pdf`.
@@ -363,12 +382,11 @@ struct NameMatcher {
 
   /// Keeps the longest of overlapping matches of a kind, and no part of a name within another person's full name.
   private static func longest(_ matches: [Match]) -> [Match] {
-    guard matches.count > 1 else { return matches.filter { $0.kind != .cleared } }
+    guard matches.count > 1 else { return matches }
     let sorted = matches.sorted { ($0.first, -$0.last, $0.isPart ? 1 : 0) < ($1.first, -$1.last, $1.isPart ? 1 : 0) }
     let full = sorted.filter { !$0.isPart }
     var covered: [Kind: Int] = [:]
     return sorted.filter { match in
-      if match.kind == .cleared { return false }
       if let last = covered[match.kind], last >= match.first { return false }
       let isWithin = full.contains {
         $0.first <= match.first && $0.last >= match.last && $0.last - $0.first > match.last - match.first

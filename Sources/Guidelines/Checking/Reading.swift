@@ -179,11 +179,12 @@ struct Reading {
       let zone = zone(of: tokens[match.markFirst], in: place)
       if zone == .link, !pack.rules[rule].readsLinks { continue }
       guard let severity = weight(of: rule, by: owner, in: zone) else { continue }
-      if !facts.figures.isEmpty, pack.rules[rule].method == .figures,
-        holdsAgreedFigure(tokens, match, pack.rules[rule])
+      if pack.rules[rule].method == .figures,
+        holdsAgesAlone(tokens, match) || holdsAgreedFigure(tokens, match, pack.rules[rule])
       {
         continue
       }
+      if namesOnlyTheCleared(match, found, pack.rules[rule].method) { continue }
       if usesGuards {
         if !contextIsRead {
           context.read(
@@ -329,6 +330,22 @@ struct Reading {
   private var legalStage: LegalStage? {
     if let stage = facts.stage { return stage }
     return (draft.phase ?? facts.phase).flatMap { StageSpan.fromArrest.holds($0) ? $0 : nil }
+  }
+
+  /// Whether the words of a rule against naming people name somebody who may be named, and nobody who may not.
+  private func namesOnlyTheCleared(
+    _ match: PatternMatch, _ found: [NameMatcher.Match], _ method: Rule.Method
+  ) -> Bool {
+    guard method == .victims || method == .minors || method == .witnesses else { return false }
+    let named = found.filter { $0.first <= match.last && $0.last >= match.first }
+    return !named.isEmpty && named.allSatisfy { $0.kind == .cleared }
+  }
+
+  /// Whether the only numbers among the words are ages of people named.
+  private func holdsAgesAlone(_ tokens: [Token], _ match: PatternMatch) -> Bool {
+    let numbers = (match.first...match.last).filter { tokens[$0].traits.contains(.number) }
+    let text = draft.text.utf8.span
+    return !numbers.isEmpty && numbers.allSatisfy { Age.stands(at: $0, in: tokens, of: text) }
   }
 
   /// Whether every number among the words is one that the agencies have agreed on.

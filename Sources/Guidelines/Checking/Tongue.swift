@@ -61,7 +61,7 @@ struct Tongue {
     if let best = scores.max(by: { $0.count < $1.count }), best.count >= own + 2, best.count * 5 >= tokens.count {
       return .other(best.language)
     }
-    let likely = scores.filter { $0.count > 0 && $0.count >= own && tokens.count > 3 }.map(\.language)
+    let likely = scores.filter { $0.count > 0 && $0.count >= own && tokens.count > 2 }.map(\.language)
     if !likely.isEmpty { return .perhaps(likely) }
     return before == language || before == .arabic || own > 0 ? .own : .other(before)
   }

@@ -216,13 +216,17 @@ private struct RenditionFigures {
     }
   }
 
-  /// The same page of one site in another language: `norvale.example/en/help` and `norvale.example/ar/help`.
+  /// The same page of one site in another language: `norvale.example/en/help` and `norvale.example/ar/help`. Behind the
+  /// language pages may have names of their own: `norvale.example/fr/aide`.
   private static func isSamePage(_ left: String, _ right: String) -> Bool {
-    func parts(_ link: String) -> [Substring] {
-      let languages = Set(Language.allCases.map { Substring($0.rawValue) })
-      return link.split(separator: "/").filter { !languages.contains($0) }
-    }
-    return parts(left) == parts(right)
+    let languages = Set(Language.allCases.map { Substring($0.rawValue) })
+    let one = left.split(separator: "/")
+    let other = right.split(separator: "/")
+    if one.filter({ !languages.contains($0) }) == other.filter({ !languages.contains($0) }) { return true }
+    guard one.count == other.count, let place = one.firstIndex(where: languages.contains),
+      languages.contains(other[place])
+    else { return false }
+    return one[place] != other[place] && one[..<place] == other[..<place]
   }
 }
 

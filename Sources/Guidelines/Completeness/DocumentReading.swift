@@ -120,7 +120,7 @@ struct DocumentReading {
       }
       opener.settle(&sentence.tokens)
       rules.patterns.graph.match(sentence.tokens, &work)
-      for match in work.matches { note(match, in: sentence, at: place, figures: start, rules) }
+      for match in work.matches { note(match, in: sentence, of: bytes, at: place, figures: start, rules) }
     }
   }
 
@@ -129,8 +129,8 @@ struct DocumentReading {
   }
 
   private mutating func note(
-    _ match: PatternMatch, in sentence: MergedSentence, at place: SentencePlace, figures start: Int,
-    _ rules: DocumentRules
+    _ match: PatternMatch, in sentence: MergedSentence, of text: Span<UInt8>, at place: SentencePlace,
+    figures start: Int, _ rules: DocumentRules
   ) {
     let owner = rules.patterns.owners[Int(match.pattern)].rule
     let first = Int(sentence.tokens[match.markFirst].begin)
@@ -148,6 +148,9 @@ struct DocumentReading {
     for index in match.markFirst...match.markLast {
       guard let mention = sentence.mention(at: index), start + mention < figures.count else { continue }
       if index + 1 < sentence.tokens.count, TimeWords.measures.contains(sentence.tokens[index + 1].key) { continue }
+      if Age.stands(at: index, in: sentence.tokens, of: text) { continue }
+      // “Seven were killed and 23 hurt”: behind an “and” another thing is counted than before it.
+      if index > match.first, sentence.isJoined(index, of: text, language) { continue }
       let reach = match.last - match.first
       // “Twelve ambulances came for 40 injured”: the number that is nearer is the one that counts them.
       let isFar = (match.first...match.last).contains { other in
@@ -219,6 +222,15 @@ private struct MergedSentence {
       add(words[index], nil)
       index += 1
     }
+  }
+
+  /// Whether “and” stands right before a word, or is written together with it.
+  func isJoined(_ index: Int, of text: Span<UInt8>, _ language: Language) -> Bool {
+    if language == .arabic {
+      let begin = Int(tokens[index].begin)
+      return text.byte(at: begin) == 0xD9 && text.byte(at: begin + 1) == 0x88
+    }
+    return index > 0 && NumberWords.isJoiner(tokens[index - 1].key, in: language)
   }
 
   /// The number of the mention that a word stands for.

@@ -217,11 +217,24 @@ struct NumberReader {
     if language == .arabic, last == start, self.first(start, { NumberWords.isAnybody($0) ? true : nil }) != nil {
       return nil
     }
-    // « Une douzaine » is no number one.
-    if sum.value == 1, last == start, case .vague? = self.unit(start + 1) { return nil }
+    // “Two dozen”, « trois dizaines » are a number; « une douzaine » is only a size.
+    if let size = size(at: last + 1) {
+      if sum.value == 1, last == start { return nil }
+      let total = sum.value * size
+      return mention(.number(total...total), start, last + 1)
+    }
     var found = mention(.number(sum.value...sum.value), start, last)
     found.isArticle = sum.value == 1 && last == start
     return found
+  }
+
+  /// The size of a word for a group of a known number, such as “dozen”, right behind a number.
+  private func size(at index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].separation == .none else { return nil }
+    return switch unit(index) {
+    case .vague(let size), .whole(let size): size <= 100 ? size : nil
+    default: nil
+    }
   }
 
   // MARK: Times and telephone numbers

@@ -96,7 +96,13 @@ struct PatternSyntax {
         if nested { return nodes }
         throw Fault(message: "“\(character)” has no “(” before it.", suggestion: "Write “(a|b)”.")
       case "{": nodes.append(optional(&rest, try parseSet(&rest)))
-      case "<": nodes.append(try parseGap(&rest))
+      case "<":
+        let gap = try parseGap(&rest)
+        if case .comma(required: true) = nodes.last {
+          nodes.append(Self.behindComma(gap))
+        } else {
+          nodes.append(.gap(gap))
+        }
       case ",":
         rest.removeFirst()
         let isOptional = rest.first == "?"
@@ -192,7 +198,7 @@ struct PatternSyntax {
     return .choice(choices)
   }
 
-  private func parseGap(_ rest: inout ArraySlice<Character>) throws(Fault) -> Node {
+  private func parseGap(_ rest: inout ArraySlice<Character>) throws(Fault) -> UInt8 {
     let text = String(rest.dropFirst().prefix { $0 != ">" })
     rest = rest.dropFirst(text.count + 1)
     guard rest.popFirst() == ">", let gap = UInt8(text), gap >= 1, gap <= Self.longestGap else {
@@ -200,7 +206,12 @@ struct PatternSyntax {
         message: "“<\(text)>” is no gap.",
         suggestion: "Write <1> to <\(Self.longestGap)>: the most words that may stand between.")
     }
-    return .gap(gap)
+    return gap
+  }
+
+  /// A gap that begins with a comma: none or the first of its words stands behind the comma.
+  private static func behindComma(_ gap: UInt8) -> Node {
+    .choice([[], [.symbol(.any)] + (gap > 1 ? [.gap(gap - 1)] : [])])
   }
 
   private func word(_ text: String) throws(Fault) -> Node {

@@ -95,7 +95,8 @@ extension SentenceReader {
 
   /// A comment is taken out of the text and kept; any other angle bracket is a plain separator.
   private mutating func readAngle(_ text: Span<UInt8>, at index: Int) -> Step {
-    guard text.holds("!--", at: index + 1) else { return Step() }
+    // In a span of code a comment is an example.
+    guard text.holds("!--", at: index + 1), index == 0 || text[index - 1] != 0x60 else { return Step() }
     let limit = given == nil ? text.count : givenEnd
     // Where an earlier comment had no end, this one has none either: a text of nothing but “<!--” is read once.
     var end = max(index + 4, commentSearch)
@@ -122,12 +123,18 @@ extension SentenceReader {
     while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
     guard next < text.count else { return Step(length: length, endsSentence: true, endsBlock: true) }
     let byte = text[next]
-    let emptyLine = byte == 0x0A || byte == 0x0D
-    if emptyLine || blockIsLine || startsNewBlock(text, at: next) {
+    if byte == 0x0A || byte == 0x0D {
+      // All empty lines in one step, so that however many there are, each is looked at once.
+      while next < text.count, Self.isSpace(text[next]) { next += 1 }
+      return Step(length: next - index, endsSentence: true, endsBlock: true)
+    }
+    if blockIsLine || startsNewBlock(text, at: next) {
       return Step(length: length, endsSentence: true, endsBlock: true)
     }
     return Step(length: byte == 0x3E && zone == .quotation ? next + 1 - index : length)
   }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
   private func startsNewBlock(_ text: Span<UInt8>, at index: Int) -> Bool {
     let byte = text[index]
@@ -210,9 +217,7 @@ extension SentenceReader {
 
   private mutating func classifyBlock(_ text: Span<UInt8>) {
     var index = offset
-    while index < text.count, text[index] == 0x20 || text[index] == 0x09 || text[index] == 0x0A || text[index] == 0x0D {
-      index += 1
-    }
+    while index < text.count, Self.isSpace(text[index]) { index += 1 }
     blockIsLine = false
     guard index < text.count else { return }
     var marks = 0

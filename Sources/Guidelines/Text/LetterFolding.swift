@@ -136,6 +136,9 @@ enum LetterFolding {
     case 0x61B: return .clauseBreak
     case 0x61F, 0x6D4: return .sentenceEnd
     case 0x660...0x669: return .letter(scalar - 0x660 + 0x30, second: 0)
+    // The per cent sign and the star; and the signs within a number, which are looked at where it is read.
+    case 0x66A, 0x66D: return .symbol
+    case 0x66B, 0x66C: return .ignored
     case 0x6F0...0x6F9: return .letter(scalar - 0x6F0 + 0x30, second: 0)
     default: return .letter(ArabicForms.base(of: scalar), second: 0)
     }

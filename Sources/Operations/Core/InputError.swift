@@ -7,6 +7,17 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Something outside cannot be reached or written (exit code 69).
   case unavailable(String)
 
+  /// Several errors as one: of the kind of the first, with the sentences of all; nil where there are none.
+  public static func joined(_ errors: [InputError]) -> InputError? {
+    let text = errors.map(\.description).joined(separator: "\n")
+    return switch errors.first {
+    case .notFound: .notFound(text)
+    case .invalid: .invalid(text)
+    case .unavailable: .unavailable(text)
+    case nil: nil
+    }
+  }
+
   /// The full sentence.
   public var description: String {
     switch self {

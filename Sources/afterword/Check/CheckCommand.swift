@@ -169,8 +169,13 @@ struct Check: AsyncParsableCommand {
           phase: phase ?? settings.phase, jurisdiction: jurisdiction ?? settings.jurisdiction,
           previous: published?.text, now: now, previousBlocks: published?.blocks)
       }
+      if let unreadable = run.unreadable, writeBaseline != nil || compare { throw unreadable }
       var documents = await run.documents()
-      if diff { return writeDiff(of: documents, by: run) }
+      if diff {
+        writeDiff(of: documents, by: run)
+        if let unreadable = run.unreadable { throw unreadable }
+        return
+      }
       if fix { documents = try corrected(documents, by: run) }
       if let writeBaseline {
         try BaselineFile.write(run.newBaseline(of: documents), to: writeBaseline)
@@ -187,6 +192,7 @@ struct Check: AsyncParsableCommand {
         let page = ChangesPage(from: published, to: document, redacting: run.redaction, previousName: previous)
         StandardOutput.write(page.text)
       }
+      if let unreadable = run.unreadable { throw unreadable }
     }
     if hasFailed { throw ExitStatus.no }
   }

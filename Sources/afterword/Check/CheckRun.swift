@@ -14,11 +14,17 @@ struct CheckRun: Sendable {
   let checker: Checker
   private let drafts: [(path: String, source: Document, draft: Draft)]
   private let facts: CaseFacts
+  /// What hides the names of the case, unless they are asked for.
+  let redaction: Redaction
+  /// What hides them also where they are asked for: a baseline is committed.
+  private let strictRedaction: Redaction
   private let policy: SeverityPolicy
   private let baseline: Baseline
   /// The file that the baseline is read from, or will be written to.
   private let baselineFile: String?
   private let showsNames: Bool
+  /// Why some of the drafts could not be read; nil where all could.
+  let unreadable: InputError?
 
   /// Reads everything that is needed. Whatever is wrong with any of it is said before anything is checked.
   init(
@@ -27,12 +33,22 @@ struct CheckRun: Sendable {
   ) throws {
     self.facts = try facts.map { try CaseFacts.read(try DraftInput.text(at: $0), file: $0) } ?? .none
     self.showsNames = showsNames
+    strictRedaction = Redaction(self.facts)
+    redaction = showsNames ? Redaction(.none) : strictRedaction
     policy = try settings.policy(for: pack)
     self.baseline = try baseline.map(BaselineFile.read) ?? Baseline()
     baselineFile = newBaseline ?? baseline
     var languages: [Language] = []
-    drafts = try paths.map { path in
-      let source = try DraftInput.document(at: path)
+    var unreadable: [InputError] = []
+    drafts = try paths.compactMap { path in
+      let source: Document
+      do {
+        source = try DraftInput.document(at: path)
+      } catch let error as InputError where paths.count > 1 {
+        // One broken file among many must not hide what is found in the others.
+        unreadable.append(error)
+        return nil
+      }
       var draft = draft(source.text)
       draft.blocks = source.blocks
       draft.fileName = path == "-" ? nil : path.split(separator: "/").last.map(String.init)
@@ -40,6 +56,8 @@ struct CheckRun: Sendable {
       if !languages.contains(language) { languages.append(language) }
       return (path, source, draft)
     }
+    self.unreadable = .joined(unreadable)
+    if drafts.isEmpty, let all = self.unreadable { throw all }
     checker = Checker(pack, languages: languages)
   }
 
@@ -61,9 +79,6 @@ struct CheckRun: Sendable {
       return all.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
-
-  /// What hides the names of the case, unless they are asked for.
-  var redaction: Redaction { Redaction(showsNames ? .none : facts) }
 
   /// The documents with what they say differently, each finding in the one that says it.
   func compared(_ documents: [CheckedDocument]) -> [CheckedDocument] {
@@ -105,7 +120,7 @@ struct CheckRun: Sendable {
     guard let baselineFile, path != "-" else { return path }
     let folder = BaselineFile.folder(of: baselineFile)
     let draft = BaselineFile.folder(of: path) + "/" + (path.split(separator: "/").last ?? "")
-    return Redaction(facts).redacted(path: Baseline.path(of: draft, from: folder))
+    return strictRedaction.redacted(path: Baseline.path(of: draft, from: folder))
   }
 }
 

@@ -35,9 +35,9 @@ enum DraftInput {
     )
   }
 
-  /// The paths that a file lists, one a line.
+  /// The paths that a file lists, one a line, or with a zero byte behind each as `find -print0` writes them.
   static func paths(listedIn path: String) throws -> [String] {
-    let lines = try text(at: path).split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    let lines = try text(at: path).split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" || $0 == "\0" }
     return lines.map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
