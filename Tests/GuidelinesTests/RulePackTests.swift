@@ -125,6 +125,18 @@ import Testing
     #expect(findings.map(\.text) == (found.map { [$0] } ?? []))
   }
 
+  /// A comma before a gap stands right behind the word before it.
+  @Test(arguments: [
+    ("The lorry, stopped at last", "lorry, stopped"), ("The lorry, it stopped", "lorry, it stopped"),
+    ("The lorry, as it stopped", "lorry, as it stopped"), ("The lorry, as it soon stopped", nil),
+    ("The lorry stopped", nil), ("The lorry soon, stopped", nil),
+  ])
+  func aCommaMayStandBeforeAGap(_ text: String, _ found: String?) throws {
+    let rules = Self.rules { $0 = $0.replacing("these {beast}", with: "lorry , <2> stopped") }
+    let findings = Checker(try Self.read(rules)).check(Draft(text, language: .english, isFragment: true)).findings
+    #expect(findings.map(\.text) == (found.map { [$0] } ?? []))
+  }
+
   /// A small word that begins a sentence owes its capital letter to its place.
   @Test(arguments: [
     ("Rask said so.", "Rask said so"), ("The said so.", nil), ("Her said so.", nil),
