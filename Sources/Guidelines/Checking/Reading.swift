@@ -79,8 +79,9 @@ struct Reading {
       if before != home { change(to: home, &tongues, rules) }
       tongue.number(&tokens, of: text, &stems)
       var known = Tongue.numberedWords(among: tokens)
-      // A sentence of which the rules know no more than half may be in another language.
-      if known &* 2 <= tokens.count,
+      // A sentence of which the rules know no more than three fifths may be in another language; of a few words they may
+      // know all, as languages share their short ones.
+      if tokens.count <= 5 || known &* 5 <= tokens.count &* 3,
         let other = otherLanguage(of: tokens, in: text, after: before, &tongues, rules),
         change(to: other, &tongues, rules)
       {

@@ -31,8 +31,8 @@ extension Operations {
   /// How far the clock on the wall is from UTC at a moment; nil on machines that are set to UTC.
   private static func wallOffset(at moment: Moment) -> UTCOffset? {
     var seconds = time_t(moment.milliseconds / 1000)
-    var parts = tm()
-    unsafe tzset()
+    var parts = unsafe tm()
+    tzset()
     guard unsafe localtime_r(&seconds, &parts) != nil, let name = unsafe parts.tm_zone,
       unsafe String(cString: name) != "UTC"
     else { return nil }

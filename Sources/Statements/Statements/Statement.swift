@@ -99,6 +99,8 @@ public struct Statement: Aggregate {
   public private(set) var latestAt: Moment?
   /// When the current text was written.
   public private(set) var revisedAt: Moment?
+  /// When it was put on record, to compare with when facts were received.
+  public private(set) var revisionRecordedAt: Moment?
   /// When each agency has seen the submission.
   public private(set) var acknowledgements: [AgencyID: Moment] = [:]
   /// The agencies whose silence counts as a yes to the submission.
@@ -206,6 +208,7 @@ public struct Statement: Aggregate {
     case .revised(let body):
       texts.append(body)
       revisedAt = recorded.occurredAt
+      revisionRecordedAt = recorded.recordedAt
       forgetClearance(keeping: true)
     case .checked(let body): check = body
     case .waived(let body):

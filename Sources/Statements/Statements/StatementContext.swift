@@ -161,7 +161,7 @@ extension Statement {
     for conflict in openConflicts(context) {
       add("\(conflict.kind.rawValue)-conflict", conflict.sentence, conflict.commands)
     }
-    if opened.kind == .allClear, let written = revisedAt {
+    if opened.kind == .allClear, let written = revisionRecordedAt {
       for told in context.ledger.instructions(for: opened.area) where told.receivedAt > written {
         add(
           "C11-instruction-since",
