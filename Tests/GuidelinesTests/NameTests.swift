@@ -46,7 +46,8 @@ import Testing
   @Test(arguments: [
     ("Carmen Ruiz falleció.", "Carmen Ruiz", Language.spanish),
     ("La señora Ruiz falleció en el acto.", "Ruiz", .spanish),
-    ("Javier Soto had rented the van.", "Javier Soto", .english), ("J. Soto alquiló la furgoneta.", "J. Soto", .spanish),
+    ("Javier Soto had rented the van.", "Javier Soto", .english),
+    ("J. Soto alquiló la furgoneta.", "J. Soto", .spanish),
     ("María J. Núñez died at the scene.", "María J. Núñez", .english), ("Ms Núñez died.", "Núñez", .english),
     ("شوهد أحمد حسن في المكان.", "أحمد حسن", .arabic),
   ])

@@ -214,17 +214,18 @@ enum NamePieces {
 
   /// Names that often stand second among given names: a person who has one of them there is not called by it alone.
   static let secondGiven: Set<String> = [
-    "alan", "alejandro", "alex", "alexander", "alfonso", "andre", "andrea", "andres", "andrew", "angela", "ann", "anna",
-    "anne", "anthony", "antonio", "beth", "brian", "carlos", "carmen", "charles", "charlotte", "christine", "claude",
-    "cristina", "daniel", "david", "edward", "elena", "elisabeth", "elizabeth", "emilio", "enrique", "eric", "ernesto",
-    "eugene", "fernando", "francis", "francisco", "francois", "gabriel", "george", "gonzalo", "guillermo", "helen",
-    "henri", "henry", "ignacio", "isabel", "jacques", "jaime", "james", "jane", "javier", "jean", "joan", "john", "jorge",
-    "jose", "joseph", "juan", "julia", "julio", "katherine", "kim", "laura", "lee", "leigh", "leon", "lou", "louis",
-    "louise", "luc", "luis", "luisa", "lynn", "manuel", "marc", "margaret", "maria", "marie", "martin", "mary", "matthew",
-    "michael", "michel", "michelle", "miguel", "nicholas", "nicolas", "oliver", "olivier", "pablo", "patricia", "patrick",
-    "paul", "paula", "pedro", "peter", "philip", "philippe", "pierre", "rafael", "ramon", "raul", "ricardo", "richard",
-    "robert", "roberto", "samuel", "sebastian", "sergio", "simon", "sofia", "sophie", "stephen", "susan", "teresa",
-    "thomas", "victor", "vincent", "william", "xavier", "yves",
+    "alan", "alejandro", "alex", "alexander", "alfonso", "andre", "andrea", "andres", "andrew", "angela", "ann",
+    "anna", "anne", "anthony", "antonio", "beth", "brian", "carlos", "carmen", "charles", "charlotte", "christine",
+    "claude", "cristina", "daniel", "david", "edward", "elena", "elisabeth", "elizabeth", "emilio", "enrique",
+    "eric", "ernesto", "eugene", "fernando", "francis", "francisco", "francois", "gabriel", "george", "gonzalo",
+    "guillermo", "helen", "henri", "henry", "ignacio", "isabel", "jacques", "jaime", "james", "jane", "javier",
+    "jean", "joan", "john", "jorge", "jose", "joseph", "juan", "julia", "julio", "katherine", "kim", "laura", "lee",
+    "leigh", "leon", "lou", "louis", "louise", "luc", "luis", "luisa", "lynn", "manuel", "marc", "margaret",
+    "maria", "marie", "martin", "mary", "matthew", "michael", "michel", "michelle", "miguel", "nicholas", "nicolas",
+    "oliver", "olivier", "pablo", "patricia", "patrick", "paul", "paula", "pedro", "peter", "philip", "philippe",
+    "pierre", "rafael", "ramon", "raul", "ricardo", "richard", "robert", "roberto", "samuel", "sebastian", "sergio",
+    "simon", "sofia", "sophie", "stephen", "susan", "teresa", "thomas", "victor", "vincent", "william", "xavier",
+    "yves",
   ]
 
   /// The other numbers of a word in Latin letters, as English, French and Spanish form them.
