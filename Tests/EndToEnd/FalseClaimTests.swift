@@ -8,7 +8,10 @@ import Testing
       try await scene.ok("rumour add 'The man arrested is called Karim Testname' --count 400")
       try await scene.ok(
         "rumour judge r-1 false --answer 'The name is not the name of the person arrested.'", as: "police-press")
+      // An arrest is spoken of only where one is on record.
       try await scene.ok("statement draft --rumour r-1 --identity-withheld")
+      try await scene.no("statement check 1", "arrest-not-recorded", "fact add suspects.arrested")
+      try await scene.ok("fact add suspects.arrested 1 --confirmed", as: "prosecutor-press")
       let text = try await scene.text(1)
       #expect(text.contains("is not the name of the person we have arrested"))
       #expect(!text.contains("Karim") && !text.contains("Testname"), "\(text)")
@@ -40,6 +43,7 @@ import Testing
         as: "police-press")
       try await scene.ok("statement draft --kind false-claim --language \(language) --give 'claim=\(claim)'")
       try await scene.no("statement check 1", "G8-false-name")
+      try await scene.ok("fact add suspects.arrested 1 --confirmed", as: "prosecutor-press")
       try await scene.ok(
         "statement draft --kind false-claim --language \(language) --identity-withheld --give 'claim=\(claim)'")
       try await scene.ok("statement check 2")
@@ -52,6 +56,7 @@ import Testing
   @Test func namesOfPlacesAreNoNamesOfPersons() async throws {
     try await Scene.play { scene in
       try await scene.basics()
+      try await scene.ok("fact add suspects.arrested 1 --confirmed", as: "prosecutor-press")
       try await scene.ok(
         "statement draft --kind false-claim --identity-withheld --give 'claim=Port Ellery Police hold a man at Harbour Market.' --give 'right=Port Ellery Police hold nobody at Harbour Market.'"
       )

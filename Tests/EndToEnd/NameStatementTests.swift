@@ -36,6 +36,30 @@ import Testing
     }
   }
 
+  /// One of them may be alive; and whoever is left over may be the attacker.
+  @Test func noMoreAreNamedThanDiedAndAnAttackerIsNoFamilys() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      for (victim, words) in [("v-01", "Amina Benali"), ("v-02", "Ilo Tamsin")] {
+        try await agreed(victim, in: scene)
+        try await name(victim, words, in: scene)
+      }
+      try await scene.ok("fact add casualties.killed 1 --scope attackers=excluded --confirmed", as: "prosecutor-press")
+      try await scene.ok("statement draft --kind names")
+      try await scene.no("statement check 1", "C8-more-names", "names 2 people as dead")
+      try await scene.no("statement submit 1", "C8-more-names")
+      let total = try #require(
+        try await scene.ok("fact list --key casualties.killed").text.firstMatch(of: /f-[0-9]+/)
+      ).output
+      try await scene.ok(
+        "fact supersede \(total) 3 --scope attackers=included --reason recount", as: "prosecutor-press")
+      try await scene.ok("statement draft --kind names")
+      let text = try await scene.text(2)
+      #expect(!text.contains("One other person died"), "\(text)")
+      try await scene.ok("statement check 2")
+    }
+  }
+
   @Test func oneNameIsOnePersonAndKeepsItsPlaceInEveryLanguage() async throws {
     try await Scene.play { scene in
       try await scene.basics()

@@ -187,6 +187,7 @@ import Testing
 
       try await scene.no("statement draft --kind false-claim --give 'claim=Tarn Willoc did it.'", "G1-held-back")
       try await scene.no("statement draft --kind false-claim --give 'claim=Vel Okorr did it.'", "G1-held-back")
+      try await scene.ok("fact add suspects.arrested 1 --confirmed", as: "prosecutor-press")
       try await scene.ok(
         "statement draft --kind false-claim --identity-withheld --give 'claim=A name of a suspect is going round.'")
       let text = try await scene.text(1)

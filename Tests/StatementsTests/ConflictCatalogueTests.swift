@@ -45,6 +45,22 @@ import Testing
       room.ledger.conflicts(of: "f-1", register: City.rules.register, agencies: City.agencies).map(\.kind) == [.sum])
   }
 
+  /// Nobody is in hospital where nobody is hurt; how many are hurt may be known later than how many are in hospital.
+  @Test(arguments: [
+    (Quantity.noneKnown, Quantity.exact(6), true), (.exact(0), .exact(1), true), (.noneKnown, .noneKnown, false),
+    (.exact(4), .exact(6), false), (.unknown, .exact(6), false),
+  ])
+  func somebodyInHospitalWhereNobodyIsHurtIsC5(_ injured: Quantity, _ hospital: Quantity, _ isConflict: Bool) throws {
+    for isFirst in [true, false] {
+      var room = Room()
+      if isFirst { try room.add(.injured, .quantity(injured), City.police) }
+      try room.add(.hospital, .quantity(hospital), City.hospital)
+      if !isFirst { try room.add(.injured, .quantity(injured), City.police) }
+      #expect(kinds(room) == (isConflict ? [.sum] : []))
+      expectHelpful(room)
+    }
+  }
+
   @Test func twoNamesForOnePersonAndOneForTwoAreC8() throws {
     var room = Room()
     let one = FactValue.sealed(SealedWords(digest: String(repeating: "a", count: 64), wordCount: 2))

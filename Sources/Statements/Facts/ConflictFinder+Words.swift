@@ -53,7 +53,7 @@ extension ConflictFinder {
     if key.isIdentity { return facts.flatMap(sharedIdentities) }
     if key.family == "time" { return facts.flatMap(order) }
     if key.family == "instruction" { return facts.flatMap(instructions) }
-    if key == .critical || key == .hospital { return critical(facts) }
+    if [.critical, .hospital, .injured].contains(key) { return parts(facts) }
     return []
   }
 
@@ -219,28 +219,37 @@ extension ConflictFinder {
       ["afterword fact tested \(fact.id)"], isBlocking: false)
   }
 
-  // C5 across keys: those in a critical condition are among those in hospital.
+  // C5 across keys: those in a critical condition are among those in hospital, and these among the injured.
 
-  private func critical(_ facts: [Fact]) -> [Conflict] {
+  private func parts(_ facts: [Fact]) -> [Conflict] {
     // Of one there may be thousands, and of the other none.
     guard !facts.isEmpty else { return [] }
-    let isCritical = key == .critical
-    let others = Dictionary(grouping: ledger.active(isCritical ? .hospital : .critical)) { $0.scope.people }
-    return facts.flatMap { fact in
-      (others[fact.scope.people] ?? []).compactMap { other in
-        isCritical ? tooMany(fact, in: other) : tooMany(other, in: fact)
+    return Self.nested.flatMap { inner, outer in
+      guard key == inner || key == outer else { return [Conflict]() }
+      let others = Dictionary(grouping: ledger.active(key == inner ? outer : inner)) { $0.scope.people }
+      return facts.flatMap { fact in
+        (others[fact.scope.people] ?? []).compactMap { other in
+          key == inner ? tooMany(fact, in: other) : tooMany(other, in: fact)
+        }
       }
     }
   }
 
+  /// Figures of which one is a part of the other. How many are hurt is often known later than how many are in hospital, so
+  /// that the second pair only counts where the first says that nobody is.
+  private static let nested: [(inner: FactKey, outer: FactKey)] = [(.critical, .hospital), (.hospital, .injured)]
+
   private func tooMany(_ part: Fact, in whole: Fact) -> Conflict? {
     guard part.status != .withheld, whole.status != .withheld, whole.scope.severity == nil,
-      let few = part.value.quantity, let many = whole.value.quantity, many.isBelow(few)
+      let few = part.value.quantity, let many = whole.value.quantity, many.isBelow(few),
+      whole.key != .injured || many.high == 0
     else { return nil }
+    let sentence =
+      whole.key == .injured
+      ? "\(said(part)) in hospital, and \(whole.id) says that nobody is injured."
+      : "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id)."
     return Conflict(
-      kind: .sum, key: .critical, sides: [side(whole), side(part)],
-      sentence: "\(said(part)) in a critical condition, more than the \(many) in hospital of \(whole.id).",
-      owner: owner,
+      kind: .sum, key: part.key, sides: [side(whole), side(part)], sentence: sentence, owner: owner,
       commands: [
         "afterword fact supersede \(part.id) NUMBER --reason \"…\" --as OFFICER-OF-\(part.agency)",
         "afterword fact supersede \(whole.id) NUMBER --reason \"…\" --as OFFICER-OF-\(whole.agency)",

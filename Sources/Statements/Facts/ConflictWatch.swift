@@ -167,8 +167,8 @@ public struct ConflictWatch: Sendable {
     var keys: Set<FactKey> = []
     for key in Set(event.touched.compactMap { ledger[$0]?.key }) {
       keys.insert(key)
-      if key == .critical || key == .hospital {
-        keys.formUnion([.critical, .hospital])
+      if [.critical, .hospital, .injured].contains(key) {
+        keys.formUnion([.critical, .hospital, .injured])
       } else if let family = ["time", "instruction"].first(where: key.lies(under:)) {
         keys.formUnion(ledger.activeKeys(where: { $0.lies(under: family) }))
       } else if key.namesPerson {

@@ -172,6 +172,7 @@ extension Statement {
           ])
       }
     }
+    obstacles += groundObstacles(revision, context)
     if opened.kind.isAboutCasualties {
       for bound in revision.facts {
         guard let fact = context.ledger[bound.id], fact.key == .killed, fact.scope.attackers == nil else { continue }

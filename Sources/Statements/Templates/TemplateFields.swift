@@ -168,8 +168,10 @@ public struct TemplateFields: Sendable {
   public mutating func addFigureHistory() {
     addHarm(among: items(among: said ?? Self.harmed.flatMap { ledger.active($0) }))
     let count = items(under: "named").count
+    // Where attackers are counted, or may be, the others are not only families' dead.
     if count > 0, case .fact(let total) = resolve(TemplateField(name: "casualties.killed")),
-      let quantity = total.value.quantity, quantity.precision == .exact, quantity.figure > count
+      total.scope.attackers == .excluded, let quantity = total.value.quantity, quantity.precision == .exact,
+      quantity.figure > count
     {
       constants["statement.others"] = .number(quantity.figure - count)
       derived["statement.others"] = total.id
