@@ -10,6 +10,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("هذا إر**هاب** إسلامي.", Language.arabic), ("هذا **إرهاب** إسلامي.", .arabic),
+    ("C'est un attentat isla**mique**.", .french), ("La policía detuvo al pistolero musulmá**n**.", .spanish),
+  ])
+  func emphasisHidesNoWordInAnyScript(_ text: String, _ language: Language) {
+    let report = Checker().check(Draft(text, language: language, isFragment: true))
+    #expect(report.verdict == .blocked, "\(report.findings.map(\.rule))")
+  }
+
+  @Test(arguments: [
     "The [Muslim](http://x.y) gunman fled.", "The Mus**lim** gunman fled.", "The *Mus*lim gunman fled.",
     "The Muslim&nbsp;gunman fled.", "The Muslim&#32;gunman fled.", "The Muslim&#xA0;gunman fled.",
     "The Mus&#108;im gunman fled.",

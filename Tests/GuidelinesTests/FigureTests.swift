@@ -70,6 +70,12 @@ import Testing
     #expect(messages(killed: 8) == ["This says 7 people killed; the agreed figure is 8."])
   }
 
+  /// «واحد» begins with the letter of “and”, and is one.
+  @Test func oneInArabicIsNoAnd() {
+    #expect(differs("قتل شخص واحد في الهجوم.", from: .init(key: "killed", value: 3), .arabic))
+    #expect(differs("قتل واحد في الهجوم.", from: .init(key: "killed", value: 3), .arabic))
+  }
+
   @Test(arguments: ["Pieter Vos (44) was killed.", "Lina Osei, 22, died in the attack."])
   func anAgeIsNoToll(_ text: String) {
     #expect(!differs(text, from: .init(key: "killed", value: 7), .english))

@@ -389,19 +389,3 @@ struct Reading {
     }
   }
 }
-
-extension Rule.Method {
-  /// The method that looks for names of a kind.
-  init?(finding kind: NameMatcher.Kind) {
-    switch kind {
-    case .offender: self = .offenders
-    case .group: self = .groups
-    case .title: self = .titles
-    case .victim: self = .victims
-    case .minor: self = .minors
-    case .witness: self = .witnesses
-    case .holdback: self = .holdback
-    case .cleared: return nil
-    }
-  }
-}

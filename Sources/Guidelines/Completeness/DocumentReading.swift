@@ -228,6 +228,8 @@ private struct MergedSentence {
   func isJoined(_ index: Int, of text: Span<UInt8>, _ language: Language) -> Bool {
     if language == .arabic {
       let begin = Int(tokens[index].begin)
+      // «واحد» begins with the letter and not with the word.
+      guard NumberWords.units(in: language)[tokens[index].key] == nil else { return false }
       return text.byte(at: begin) == 0xD9 && text.byte(at: begin + 1) == 0x88
     }
     return index > 0 && NumberWords.isJoiner(tokens[index - 1].key, in: language)

@@ -141,3 +141,19 @@ public struct RuleExample: Sendable, Hashable {
   /// Where it stands in the files of its pack; nil for packs that were compiled earlier.
   public var place: YAMLPlace?
 }
+
+extension Rule.Method {
+  /// The method that looks for names of a kind.
+  init?(finding kind: NameMatcher.Kind) {
+    switch kind {
+    case .offender: self = .offenders
+    case .group: self = .groups
+    case .title: self = .titles
+    case .victim: self = .victims
+    case .minor: self = .minors
+    case .witness: self = .witnesses
+    case .holdback: self = .holdback
+    case .cleared: return nil
+    }
+  }
+}

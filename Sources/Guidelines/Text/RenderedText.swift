@@ -136,7 +136,8 @@ struct RenderedText {
 
   /// The length of a row of asterisks within a word; 0 for any others.
   private static func lengthOfEmphasis(_ bytes: Span<UInt8>, at start: Int) -> Int {
-    guard start > 0, isLetter(bytes[start - 1]) else { return 0 }
+    // A letter beyond ASCII ends in any of the upper bytes.
+    guard start > 0, isLetter(bytes[start - 1]) || bytes[start - 1] >= 0x80 else { return 0 }
     var end = start
     while bytes.byte(at: end) == 0x2A { end += 1 }
     return end - start <= 3 && isLetter(bytes.byte(at: end)) ? end - start : 0

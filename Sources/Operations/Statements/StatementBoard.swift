@@ -220,10 +220,6 @@ extension Operations {
     if let promise = register.promise {
       item("statement \(promise.number) promised the next one", due: promise.at, "afterword statement cadence")
     }
-    let offset = try await state(Incident.self, of: .incident(incident)).opening?.offset
-    if let zone = zoneWarning(offset ?? workspace.configuration.offset) {
-      items.append(StatementBoard.Item(what: zone.sentence, since: nil, dueAt: nil, isOverdue: false, mend: zone.mend))
-    }
     for key in try await state(KeyRegister.self, of: .keys).waiting {
       let name =
         workspace.configuration.officers.first { $0.id == key.officer }.map { " (\($0.name), \($0.agency))" } ?? ""

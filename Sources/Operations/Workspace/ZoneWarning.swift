@@ -14,8 +14,8 @@ import Darwin
 /// Then people read another time on the wall than in a statement, and have to be told.
 extension Operations {
   /// What to tell people whose wall clock differs from the clock of the workspace or incident; nil where both agree, and on
-  /// machines that are set to UTC, as servers are.
-  func zoneWarning(_ offset: UTCOffset) -> (sentence: String, mend: [String])? {
+  /// machines that are set to UTC, as servers are. It depends on the machine, so it stands beside results and never in them.
+  public func zoneWarning(_ offset: UTCOffset) -> (sentence: String, mend: [String])? {
     let now = clock.now()
     guard let wall = Self.wallOffset(at: now), wall != offset else { return nil }
     return (

@@ -1,5 +1,6 @@
 extension Statement {
-  /// What a text presupposes and the ledger does not bear out: an arrest that a denial speaks of, as many dead as it names.
+  /// What a text presupposes and the ledger does not bear out: an arrest that a denial speaks of, as many dead as it names
+  /// (C5, C8: a name too many may be somebody who is alive).
   func groundObstacles(_ revision: Revision, _ context: StatementContext) -> [TextObstacle] {
     guard let number = opened?.id.number else { return [] }
     var obstacles: [TextObstacle] = []
@@ -11,7 +12,7 @@ extension Statement {
           sentence:
             "the text speaks of the person who was arrested, and no confirmed, public fact says that anybody was",
           mend: [
-            "afterword fact add suspects.arrested NUMBER --confirmed --as PROSECUTOR",
+            "afterword fact add suspects.arrested NUMBER --confirmed",
             "afterword statement withdraw \(number) --reason \"nobody was arrested\"",
           ]))
     }

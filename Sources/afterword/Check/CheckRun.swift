@@ -26,7 +26,8 @@ struct CheckRun: Sendable {
   /// Why some of the drafts could not be read; nil where all could.
   let unreadable: InputError?
 
-  /// Reads everything that is needed. Whatever is wrong with any of it is said before anything is checked.
+  /// Reads everything that is needed. Whatever is wrong with any of it is said before anything is checked; only drafts that
+  /// cannot be read stand back where there are others.
   init(
     paths: [String], settings: CheckSettings, facts: String?, pack: RulePack, baseline: String?,
     newBaseline: String? = nil, showsNames: Bool, draft: (String) -> Draft

@@ -20,6 +20,9 @@ struct StatementBoardCommand: WorkspaceCommand {
     await context.keepStatements(quietly: context.output.format == .json)
     var boards: [(opening: IncidentOpening, board: StatementBoard)] = []
     for opening in openings { boards.append((opening, try await context.operations.statementBoard(of: opening.id))) }
+    if let zone = openings.lazy.compactMap({ context.operations.zoneWarning($0.offset) }).first {
+      context.output.progress(([zone.sentence] + zone.mend).joined(separator: "\n  "))
+    }
     if let only = boards.first, boards.count == 1 {
       return context.output.result(only.board) { text(only.board, only.opening, context) }
     }

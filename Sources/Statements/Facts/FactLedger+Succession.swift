@@ -1,0 +1,66 @@
+import Incidents
+
+// Which facts took the place of which.
+
+extension FactLedger {
+  /// The newest published fact among those that a fact replaced, directly or through others.
+  func publishedPredecessor(of fact: Fact) -> Fact? {
+    var seen: Set<FactID> = [fact.id]
+    var front = predecessors(of: fact.id)
+    while !front.isEmpty {
+      var next: [Fact] = []
+      for candidate in front.sorted(by: { $0.id > $1.id }) where seen.insert(candidate.id).inserted {
+        if !candidate.publications.isEmpty { return candidate }
+        next += predecessors(of: candidate.id)
+      }
+      front = next
+    }
+    return nil
+  }
+
+  /// By how much an exact figure differs from those that it took the place of, and from the one that was published last.
+  func changes(to fact: Fact) -> Set<Int> {
+    guard let now = fact.value.quantity, now.precision == .exact else { return [] }
+    let before = predecessors(of: fact.id) + [publishedPredecessor(of: fact)].compactMap { $0 }
+    return Set(
+      before.compactMap { old in
+        guard let quantity = old.value.quantity, quantity.precision == .exact, quantity != now else { return nil }
+        return abs(now.figure - quantity.figure)
+      })
+  }
+
+  /// Why the facts that a fact took the place of were given up.
+  public func reasons(for id: FactID) -> [String] {
+    replaced[id, default: []].compactMap { facts[$0]?.endReason }
+  }
+
+  /// Why a fact took the place of another, in public words by language; nothing where no reason was given.
+  ///
+  /// The word for the kind of change that a fall asks for, such as “double count: …”, is for the record and left out.
+  public func publicReasons(for id: FactID) -> Words? {
+    let old = predecessors(of: id).first { $0.endReason != nil || $0.endReasons != nil }
+    var words = old?.endReasons ?? old?.endReason.map { Words($0) } ?? Words()
+    for (language, form, text) in (explanations[id] ?? Words()).all { words[language, form] = text }
+    for (language, form, text) in words.all { words[language, form] = Self.withoutCode(text) }
+    return old == nil || words.all.isEmpty ? nil : words
+  }
+
+  private static func withoutCode(_ reason: String) -> String {
+    guard let colon = reason.firstIndex(of: ":"), codes.contains(reason[..<colon].lowercased()) else { return reason }
+    let rest = reason[reason.index(after: colon)...].drop(while: \.isWhitespace)
+    return rest.isEmpty ? reason : String(rest)
+  }
+
+  private static let codes: Set<String> = ["recount", "misidentified", "double count", "recovered", "scope change"]
+
+  /// The fact that stands now in the place of another, or that itself; nothing when it was retracted.
+  func current(_ id: FactID) -> Fact? {
+    var fact = facts[id]
+    while let held = fact, !held.isActive { fact = held.supersededBy.flatMap { facts[$0] } }
+    return fact
+  }
+
+  private func predecessors(of id: FactID) -> [Fact] {
+    replaced[id, default: []].compactMap { facts[$0] }
+  }
+}
