@@ -56,12 +56,7 @@ extension Checker {
       }
     }
     guard let mark = marked.mark else { return nil }
-    // Whoever writes a rule sees from the brackets what it finds. Of compiled rules only their writers can move them.
-    let isRight = found.contains { finding in
-      let (start, end) = (finding.span.start.byte, finding.span.end.byte)
-      return example.place == nil
-        ? start < mark.upperBound && end > mark.lowerBound : start == mark.lowerBound && end == mark.upperBound
-    }
+    let isRight = found.contains { $0.span.start.byte == mark.lowerBound && $0.span.end.byte == mark.upperBound }
     if isRight { return nil }
     let words = found.map { "“\($0.text)”" }.joined(separator: ", ")
     return """
