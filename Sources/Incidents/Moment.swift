@@ -48,6 +48,12 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     return "\(padded(fields.year, 4))-\(padded(fields.month, 2))-\(padded(fields.day, 2)) \(clock(offset: offset))"
   }
 
+  /// The time for lists of an incident that may run over midnight: `20:05` on the day of another moment, with the date on any other.
+  public func clock(onDayOf now: Moment, offset: UTCOffset) -> String {
+    let (own, day) = (CivilTime(self, offset: offset), CivilTime(now, offset: offset))
+    return (own.year, own.month, own.day) == (day.year, day.month, day.day) ? clock(offset: offset) : formatted(offset)
+  }
+
   /// Reads RFC 3339 (`2026-03-14T20:05:00+01:00`, seconds and fraction optional, `T` or a space, `Z` or an offset).
   ///
   /// A time without an offset is read at `assuming`, when that is given, and is otherwise refused: an hour's doubt about when

@@ -17,6 +17,11 @@ import Testing
       .spanish: "Se dijo que el puente está cerrado.", .arabic: "قيل إن الجسر مغلق.",
     ]
 
+    private static let wrong: [Language: String] = [
+      .english: "It was said that the station is open.", .french: "Il a été dit que la gare est ouverte.",
+      .spanish: "Se dijo que la estación está abierta.", .arabic: "قيل إن المحطة مفتوحة.",
+    ]
+
     private func words(_ english: String, _ french: String, _ spanish: String, _ arabic: String) -> FactValue {
       var words = Words()
       for (language, text) in [(Language.english, english), (.french, french), (.spanish, spanish), (.arabic, arabic)] {
@@ -30,7 +35,8 @@ import Testing
       let name = TemplateField(text: field)?.name ?? field
       if name.hasPrefix("given.") {
         var all = Words()
-        for (language, text) in Self.neutral { all[language, .bare] = text }
+        // What is right are other words than those that were wrong.
+        for (language, text) in name == "given.wrong" ? Self.wrong : Self.neutral { all[language, .bare] = text }
         given[String(name.dropFirst("given.".count))] = all
         return
       }
@@ -115,6 +121,8 @@ import Testing
     }
     // Figures go out only when families have somebody to call.
     if kind == .casualty { try asked.add("contact.family-line") }
+    // A correction says what is right: a figure, or words.
+    if kind == .correction { try asked.add("given.right") }
     // Each round may meet new fields behind those that were filled.
     for _ in 0..<12 {
       let faults = Self.faults(asked.composer(kind), templates)

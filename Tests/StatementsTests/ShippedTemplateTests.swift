@@ -52,8 +52,12 @@ import Testing
       try room.apply(try room.ledger.decide(TestContact(id, worked: true), room.act(City.police)), City.police)
     }
     try room.add(.emergencyNumber, .telephone("112"))
-    let link = try room.add("link.evidence", .link("https://evidence.example/upload"))
-    try room.apply(try room.ledger.decide(TestContact(link, worked: true), room.act(City.police)), City.police)
+    for (key, page) in [
+      ("link.evidence", "https://evidence.example/upload"), ("link.register", "https://safe.example/register"),
+    ] {
+      let link = try room.add(FactKey(key), .link(page))
+      try room.apply(try room.ledger.decide(TestContact(link, worked: true), room.act(City.police)), City.police)
+    }
     for step in [VictimStep.Step.identified, .told] {
       try room.apply(try room.ledger.decide(step, for: "v-1", at: nil, room.act(City.liaison)), City.liaison)
     }
@@ -92,7 +96,8 @@ import Testing
       "es": "Se dijo que el puente está cerrado.", "ar": "قيل إن الجسر مغلق.",
     ]
     let words = Words(text[language.rawValue] ?? "", language)
-    var given = ["claim": words, "subject": words, "reason": words, "wrong": words, "right": words]
+    let wrong = Words(Self.wrongWords[language] ?? "", language)
+    var given = ["claim": words, "subject": words, "reason": words, "wrong": wrong, "right": words]
     if kind == .falseClaim { given["flags"] = Words("identity-withheld") }
     if kind == .withdrawal { given["right"] = nil }
     let number = 1
@@ -181,8 +186,8 @@ import Testing
     .holding, .situation, .casualty, .appeal, .correction, .support, .families, .community, .heartbeat,
   ]
   private static let wrongWords: [Language: String] = [
-    .english: "It was said that the bridge is closed.", .french: "Il a été dit que le pont est fermé.",
-    .spanish: "Se dijo que el puente está cerrado.", .arabic: "قيل إن الجسر مغلق.",
+    .english: "It was said that the station is open.", .french: "Il a été dit que la gare est ouverte.",
+    .spanish: "Se dijo que la estación está abierta.", .arabic: "قيل إن المحطة مفتوحة.",
   ]
 
   /// Arabic has six plural classes; each must have its own form wherever people are counted.

@@ -63,6 +63,8 @@ public enum JustificationCode: String, Sendable, Hashable, Codable, CaseIterable
   case minorAppeal = "J-MINOR-APPEAL"
   /// An identifiable witness or helper, consenting and cleared by investigators.
   case witnessCleared = "J-WITNESS-CLEARED"
+  /// A confirmed figure that is told later or elsewhere.
+  case figureLater = "J-FIGURE-LATER"
   /// A verbatim official record.
   case record = "J-RECORD"
 }

@@ -73,6 +73,7 @@ extension Operations {
     _ statement: Statement, language: Language?, in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> EasyReadText {
     try statement.requireCleared("put in Easy Read")
+    try statement.requireUncorrected()
     guard let opened = statement.opened, let revision = statement.revision else { throw unknownStatement(0) }
     let number = opened.id.number
     let language = language ?? revision.master?.language ?? .english

@@ -61,6 +61,23 @@ extension Operations {
       mend: ["afterword statement show \(number)"])
   }
 
+  /// Refuses a new form of words that were corrected or taken back: it would say them again.
+  public func requireStanding(_ statement: ClearedStatement) throws(Refusal) {
+    let by: Int
+    let fate: String
+    switch statement.standing {
+    case .current, .replaced: return
+    case .corrected(let later, _): (by, fate) = (later, "corrected")
+    case .withdrawn(let later, _): (by, fate) = (later, "withdrawn")
+    }
+    throw Refusal(
+      rule: "statement-\(fate)",
+      message:
+        "Statement \(statement.number) was \(fate) by statement \(by); made from it, a text would say again what "
+        + (fate == "corrected" ? "was wrong." : "was taken back."),
+      mend: ["afterword statement show \(by)", "afterword statement list"])
+  }
+
   /// Refuses an area with characters that are not what they look like, and one that says more than where it is.
   private func requireArea(
     _ area: String, of statement: ClearedStatement, in opening: IncidentOpening
@@ -99,19 +116,13 @@ extension Operations {
     let statement = try await clearedStatement(number, in: opening.id)
     let register = try await statementRegister(of: opening.id)
     try await requireArea(terms.area, of: statement, in: opening)
-    var references: [CommonAlert.Reference] = []
-    var earlier = statement.links.withdraws ?? statement.links.corrects ?? statement.links.supersedes
-    var seen: Set<Int> = [number]
-    // A language that followed is no alert of its own.
-    while let link = earlier, seen.insert(link).inserted, let found = register.release(of: link),
-      found.links.translates == nil
-    {
-      references.append(
-        .init(sender: terms.sender, identifier: CommonAlert.identifier(of: opening.id, link), sent: found.at))
-      earlier = found.links.corrects ?? found.links.supersedes
+    try requireStanding(statement)
+    let references = register.alerts(before: number).map {
+      CommonAlert.Reference(
+        sender: terms.sender, identifier: CommonAlert.identifier(of: opening.id, $0.number), sent: $0.at)
     }
     do {
-      return try CommonAlert(of: statement, updating: references.reversed(), terms: terms)
+      return try CommonAlert(of: statement, updating: references, terms: terms)
     } catch {
       throw InputError.invalid(error.sentence)
     }

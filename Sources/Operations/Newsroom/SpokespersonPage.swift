@@ -15,6 +15,7 @@ extension Operations {
   ) async throws -> (points: TalkingPoints, page: TalkingPointsPage) {
     var desk = try await spokespersonsDesk(in: incident)
     let (statement, points) = try await talkingPoints(number, language: language, in: incident, from: &desk)
+    try statement.requireUncorrected()
     let book = try desk.book(points.language, self)
     var notices: [String] = []
     if statement.release == nil { notices.append(book.phrase(.unreleased)) }

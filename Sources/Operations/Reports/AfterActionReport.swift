@@ -116,7 +116,7 @@ extension ReportDocument {
     for record in picture.statements {
       guard let id = record.statement.id else { continue }
       let agencies = record.clearances.map {
-        "\(picture.name(of: $0.agency)) (\($0.at.clock(offset: picture.opening.offset)))"
+        "\(picture.name(of: $0.agency)) (\($0.at.clock(onDayOf: picture.opening.t0, offset: picture.opening.offset)))"
       }
       table.add(
         [

@@ -10,9 +10,10 @@ extension Operations {
   ///   - record: What is signed beside it.
   ///   - speaker: Whose approval it is, when the acting officer signs for another.
   ///   - clearances: For a release, the signatures of the clearances.
+  ///   - urgent: For a release under urgent authority, why.
   func portableSignature(
     _ role: PortableSignature.Header.Role, over statement: Statement, beside record: some Encodable,
-    for speaker: Officer? = nil, clearances: [PortableSignature]? = nil, unit: inout UnitOfWork
+    for speaker: Officer? = nil, clearances: [PortableSignature]? = nil, urgent: String? = nil, unit: inout UnitOfWork
   ) async throws -> PortableSignature? {
     let signer = unit.act.officer
     let keys = try await unit.load(KeyRegister.self, from: .keys)
@@ -21,7 +22,7 @@ extension Operations {
     }
     let header = PortableSignature.Header(
       key: key, role: role, signer: signer, speaker: speaker, at: unit.act.occurredAt,
-      record: Clearance.recordDigest(of: record), clearances: clearances)
+      record: Clearance.recordDigest(of: record), clearances: clearances, urgent: urgent)
     return try PortableSignature(header, over: master) { try keyring.signature(of: signer.id, over: $0) }
   }
 

@@ -198,6 +198,10 @@ extension Operations {
       items.append(
         StatementBoard.Item(what: line.sentence, since: line.since, dueAt: nil, isOverdue: true, mend: line.mend))
     }
+    for wrong in try await stillWrong(ledger: ledger, register: register, in: incident) {
+      items.append(
+        StatementBoard.Item(what: wrong.sentence, since: wrong.since, dueAt: nil, isOverdue: true, mend: wrong.mend))
+    }
     for contact in try await staleContacts(ledger: ledger, register: register, in: incident) {
       items.append(
         StatementBoard.Item(

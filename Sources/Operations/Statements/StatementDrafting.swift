@@ -299,7 +299,8 @@ extension Operations {
       try await refuseHeldBack([command.reason], in: incident, unit: &unit)
       let statement = try await statement(number, in: incident, unit: &unit)
       let context = try await context(statement, in: incident, unit: &unit)
-      let accepted = Set(Self.guidelines.pack.rule(command.rule)?.waivers ?? [])
+      let accepted =
+        StatementCheck.accepted[command.rule] ?? Set(Self.guidelines.pack.rule(command.rule)?.waivers ?? [])
       let found = context.findings.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
       let events = try statement.decide(command, found: found, accepted: accepted, unit.act)
       let id = StatementID(incident: incident, number: number)

@@ -38,7 +38,8 @@ extension Operations {
   public func wordRumour(
     _ id: RumourID, in language: Language, words: String?, answer: String?, of incident: IncidentID, _ act: Act
   ) async throws -> Rumour {
-    try await changeRumours(of: incident, act, texts: [words, answer]) { register, _, act throws(Refusal) in
+    try await changeRumours(of: incident, act, texts: [words, answer], answer: (answer, language)) {
+      register, _, act throws(Refusal) in
       try register.decideWording(id, in: language, words: words, answer: answer, act)
     }
   }
@@ -57,7 +58,8 @@ extension Operations {
     _ id: RumourID, _ verdict: RumourJudged.Verdict, answer: String, fact: FactID?, language: Language? = nil,
     in incident: IncidentID, _ act: Act
   ) async throws -> Rumour {
-    try await changeRumours(of: incident, act, texts: [answer]) { register, ledger, act throws(Refusal) in
+    try await changeRumours(of: incident, act, texts: [answer], answer: (answer, language ?? .english)) {
+      register, ledger, act throws(Refusal) in
       try register.decideJudgement(
         id, verdict, answer: answer, fact: fact, language: language, ledger: ledger, act)
     }
@@ -65,11 +67,13 @@ extension Operations {
 
   private func changeRumours(
     of incident: IncidentID, _ act: Act, texts: [String?], about id: RumourID? = nil,
+    answer: (String?, Language)? = nil,
     _ decide: @escaping @Sendable (RumourRegister, FactLedger, Act) throws(Refusal) -> [RumourEvent]
   ) async throws -> Rumour {
     try await transact(act) { unit in
       _ = try await requireOpen(incident, in: &unit)
       try await refuseHeldBack(texts, in: incident, unit: &unit)
+      if let answer { try await refuseCorrected(answer.0, answer.1, in: incident, unit: &unit) }
       let register = try await unit.load(RumourRegister.self, from: .rumours(incident))
       let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
       let events = try decide(register, ledger, unit.act)

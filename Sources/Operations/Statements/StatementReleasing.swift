@@ -63,7 +63,8 @@ extension Operations {
     let record = try statement.releaseRecord(by: officer, at: unit.act.occurredAt, urgentReason: urgentReason)
     let signature = try keyring.signature(of: officer.id, over: try SignedRecord.bytes(of: record))
     let portable = try await portableSignature(
-      .release, over: statement, beside: record, clearances: statement.clearances.compactMap(\.portable), unit: &unit)
+      .release, over: statement, beside: record, clearances: statement.clearances.compactMap(\.portable),
+      urgent: urgentReason, unit: &unit)
     let release = Release(
       payload: record, signature: Data(signature).base64EncodedString(),
       unmet: urgentReason == nil ? [] : statement.unmetSeats(context), portable: portable)

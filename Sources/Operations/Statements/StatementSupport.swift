@@ -92,6 +92,9 @@ extension Operations {
       constants["statement.current"] = .number(current.number)
       if current.kind == .protective { constants["statement.stands-instruction"] = .number(1) }
       if let promise = register.promise { constants["statement.promised"] = .moment(promise.at) }
+      if let correction = register.corrections(of: current.number).last {
+        constants["statement.current-correction"] = .number(correction.number)
+      }
     }
     for flag in flags.union(opened.given?["flags"].map { Set($0.summary.split(separator: " ").map(String.init)) } ?? [])
     {
@@ -106,6 +109,14 @@ extension Operations {
     if let withdrawn = opened.links.withdraws { fields.references = register.mayBeNamed(withdrawing: withdrawn) }
     fields.named = opened.given?["victims"].map { Set($0.summary.split(separator: " ").map { VictimID(String($0)) }) }
     fields.addFigureHistory()
+    var otherChanges: [FactID] = []
+    if let corrects = opened.links.corrects {
+      let old = try await statement(corrects, in: incident, unit: &unit)
+      otherChanges = old.otherChanges(
+        besides: opened, ledger: ledger, register: register,
+        template: try? statementTemplate(old.kind ?? .situation, .english), isPublishable: fields.isPublishable)
+      if otherChanges.isEmpty { fields.constants["statement.nothing-else"] = .number(1) }
+    }
     fields.addEnding(by: opened, in: register)
     fields.constants["statement.figure-owners"] = .agencies(inOrder(fields.agencies { $0.lies(under: "casualties") }))
     let template = try? statementTemplate(opened.kind, .english)
@@ -121,6 +132,7 @@ extension Operations {
     if opening?.isDrill ?? false { fields.constants[ExerciseMark.field] = .words(ExerciseMark.words) }
     var composer = StatementComposer(fields: fields, id: opened.id, nextUpdate: nextUpdate, issuers: agencies)
     composer.isExercise = opening?.isDrill ?? false
+    composer.otherChanges = otherChanges
     return composer
   }
 
@@ -226,11 +238,12 @@ extension Operations {
     let name = "findings " + basis.map(String.init).joined(separator: " ")
     if let known = unit.found(name, as: [Language: [Finding]].self) { return known }
     let composer = try await composer(of: opened, revision, in: incident, unit: &unit)
-    let findings = StatementCheck(
+    var check = StatementCheck(
       checker: Self.guidelines, caseFacts: try caseFacts(of: incident, composer.fields, for: opened.kind),
       composer: composer,
-      holdbackKey: composer.fields.ledger.heldPhrases.isEmpty ? nil : try holdbackKey(for: incident)
-    ).findings(of: statement)
+      holdbackKey: composer.fields.ledger.heldPhrases.isEmpty ? nil : try holdbackKey(for: incident))
+    check.takenBack = try await takenBack(in: incident, unit: &unit)
+    let findings = check.findings(of: statement)
     unit.keep(findings, as: name)
     return findings
   }

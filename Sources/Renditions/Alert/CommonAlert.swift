@@ -117,7 +117,9 @@ public struct CommonAlert: Sendable, Hashable {
     of statement: ClearedStatement, updating references: [Reference], terms: Terms
   ) throws(CommonAlertFault) {
     let links = statement.links
-    let type = links.withdraws != nil ? "Cancel" : links.supersedes ?? links.corrects != nil ? "Update" : "Alert"
+    // An all clear updates the alerts that it ends, whatever link it has to their statements.
+    let isUpdate = links.supersedes ?? links.corrects != nil || !references.isEmpty
+    let type = links.withdraws != nil ? "Cancel" : isUpdate ? "Update" : "Alert"
     identifier = Self.identifier(of: statement.incident, statement.number)
     try Self.check(statement, type, references, terms)
     var writer = XMLWriter()

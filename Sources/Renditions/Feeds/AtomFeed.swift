@@ -33,11 +33,10 @@ public struct AtomFeed: Sendable {
         }
         writer.empty("link", ["rel": "alternate", "href": path, "hreflang": text.language.rawValue])
         writer.empty("category", ["term": statement.standing(of: text).tag])
-        if statement.isUrgent {
-          writer.empty("category", ["term": "urgent"])
-          writer.element("summary", NewsroomWords.words(in: text.language).urgent + ".", ["type": "text"])
-        }
-        writer.element("content", text.text, ["type": "text"])
+        if statement.isUrgent { writer.empty("category", ["term": "urgent"]) }
+        let notices = statement.notices(of: text)
+        if !notices.isEmpty { writer.element("summary", notices.joined(separator: " "), ["type": "text"]) }
+        writer.element("content", statement.content(of: text), ["type": "text"])
         writer.close("entry")
       }
     }
@@ -51,6 +50,18 @@ extension ClearedStatement {
   func title(of text: ClearedText) -> String {
     let notice = NewsroomWords.words(in: text.language).notice(of: standing(of: text))
     return (notice.map { $0 + ": " } ?? "") + text.headline
+  }
+
+  /// What a reader of a feed must know before the words: what became of them, and that not everybody had said yes.
+  func notices(of text: ClearedText) -> [String] {
+    let words = NewsroomWords.words(in: text.language)
+    return [words.notice(of: standing(of: text)), isUrgent ? words.urgent : nil].compactMap { $0.map { $0 + "." } }
+  }
+
+  /// The words as feeds carry them: what was replaced, corrected or taken back says so before anything else.
+  func content(of text: ClearedText) -> String {
+    let notices = notices(of: text)
+    return notices.isEmpty ? text.text : notices.joined(separator: " ") + "\n\n" + text.text
   }
 
   /// When a text last changed in the eyes of a reader: its release, or the release of what took its place.

@@ -39,12 +39,12 @@ public struct JSONFeed: Sendable {
         Item(
           id: "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))",
           url: "\(frame.address)/\(Newsroom.path(of: statement.number, text.language))",
-          language: text.language.rawValue, title: statement.title(of: text), content_text: text.text,
+          language: text.language.rawValue, title: statement.title(of: text), content_text: statement.content(of: text),
           date_published: statement.releasedAt(text).rfc3339(offset: frame.offset),
           date_modified: statement.changedAt(text).rfc3339(offset: frame.offset),
           authors: statement.issuers(in: text.language).map(Author.init),
           tags: [statement.kind.rawValue, statement.standing(of: text).tag] + (statement.isUrgent ? ["urgent"] : []),
-          summary: statement.isUrgent ? NewsroomWords.words(in: text.language).urgent + "." : nil)
+          summary: statement.notices(of: text).isEmpty ? nil : statement.notices(of: text).joined(separator: " "))
       }
     }
     let document = Document(

@@ -73,7 +73,8 @@ struct TextCheckPage {
     let fields = [
       "n:\(statement.number)", "c:" + Self.literal(statement.code(of: text)),
       "u:" + Self.literal(Newsroom.path(of: statement.number, text.language)), "h:" + Self.literal(text.headline),
-      "k:\(rank(of: standing))", "s:" + Self.literal(answer(about: standing, among: standings)),
+      "k:\(rank(of: standing))",
+      "s:" + Self.literal(answer(about: standing, among: standings) + (statement.isUrgent ? " \(words.urgent)." : "")),
       "f:[\(sentences[text.text])]",
       "x:[\(forms(of: text, in: statement))]",
     ]

@@ -52,8 +52,10 @@ public struct GivenForms: Sendable {
       add(.feed, (["\(notice)."] + body).joined(separator: "\n"))
       add(.feed, (["\(notice): \(text.headline)"] + body).joined(separator: "\n"))
     }
+    let notices = [notice, urgent].compactMap { $0.map { "\($0)." } }
+    if !notices.isEmpty { add(.feed, (notices + [text.headline] + body).joined(separator: "\n")) }
     if urgent != nil {
-      add(.feed, ([notice, urgent].compactMap { $0.map { "\($0)." } } + body).joined(separator: "\n"))
+      add(.feed, (notices + body).joined(separator: "\n"))
     }
   }
 

@@ -123,6 +123,16 @@ extension Statement {
     return Set(yeses.map(\.payload.officer)).count >= Self.easyReaders ? yeses.last?.text : nil
   }
 
+  /// Refuses to make anything new from a text that was corrected: it would say again what was wrong.
+  public func requireUncorrected() throws(Refusal) {
+    guard let number = id?.number, let by = correctedBy, withdrawal == nil else { return }
+    throw Refusal(
+      rule: "statement-corrected",
+      message:
+        "Statement \(number) was corrected by statement \(by); made from it, a text would say again what was wrong.",
+      mend: ["afterword statement show \(by)", "afterword statement draft --kind situation --next-update +30m"])
+  }
+
   /// Refuses what is made from a cleared text before there is one, and after it was taken back.
   public func requireCleared(_ deed: String) throws(Refusal) {
     guard let id else { throw Self.unknown }

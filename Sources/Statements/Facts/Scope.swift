@@ -108,6 +108,11 @@ public struct Scope: Sendable, Hashable, Codable {
     selector.stated.allSatisfy { self[$0.dimension] == $0.word }
   }
 
+  /// Whether everybody is counted, and not those of one place, route, sort or time.
+  var isWhole: Bool {
+    route ?? .all == .all && population ?? "all" == "all" && place ?? "all" == "all" && severity == nil && period == nil
+  }
+
   private static func isShortWord(_ word: String) -> Bool {
     !word.isEmpty && word.utf8.count <= 48
       && word.unicodeScalars.allSatisfy {

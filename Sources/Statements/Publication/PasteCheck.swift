@@ -141,6 +141,7 @@ public struct PasteCheck: Sendable {
           + "text instead.")
     }
     let number = match.released.statement
+    if known.sequence?.isUrgent(number) ?? false { remarks.append(StatementVerification.urgentRemark(nil)) }
     switch match.extent {
     case .whole: break
     case .part: remarks.append("This is a part of statement \(number); read the whole before you quote it.")

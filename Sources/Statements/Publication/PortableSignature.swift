@@ -49,6 +49,8 @@ public struct PortableSignature: Sendable, Hashable, Codable {
     public let record: String?
     /// For a release: SHA-256 of each clearance's signature, in hex, sorted, so that none can be added or taken away.
     public let clearances: [String]?
+    /// For a release under urgent authority: why it went out before every agency had said yes. Left out for any other.
+    public let urgent: String?
 
     /// A header.
     ///
@@ -57,7 +59,7 @@ public struct PortableSignature: Sendable, Hashable, Codable {
     ///   - speaker: Whose approval it is, when that is somebody else than who signs.
     public init(
       key: String, role: Role, signer: Officer, speaker: Officer? = nil, at: Moment, record: String? = nil,
-      clearances: [PortableSignature]? = nil
+      clearances: [PortableSignature]? = nil, urgent: String? = nil
     ) {
       alg = PortableSignature.algorithm
       kid = PublicKeyName.thumbprint(ofBase64: key) ?? ""
@@ -69,6 +71,7 @@ public struct PortableSignature: Sendable, Hashable, Codable {
       iat = at.milliseconds / 1000
       self.record = record
       self.clearances = clearances.map { $0.map { Digest.hex(of: $0.signature) }.sorted() }
+      self.urgent = urgent
     }
   }
 

@@ -68,6 +68,11 @@ public struct ReleasedSequence: Sendable, Hashable {
     return nil
   }
 
+  /// Whether a statement went out under urgent authority.
+  public func isUrgent(_ statement: Int) -> Bool {
+    entries.last { $0.statement == statement }?.urgent ?? false
+  }
+
   /// The statement of which another is a language that followed.
   public func original(of statement: Int) -> Int? { entries.last { $0.statement == statement }?.translates }
 

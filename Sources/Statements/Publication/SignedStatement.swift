@@ -101,6 +101,11 @@ public struct SignedStatementVerification: Sendable, Hashable {
     var remarks = check.problems + check.gaps
     var answer: StatementVerification.Answer =
       !check.problems.isEmpty ? .altered : !check.gaps.isEmpty ? .cannotTell : .genuine
+    if check.problems.isEmpty, let release = check.release,
+      release.urgent != nil || sequence?.isUrgent(master.manifest.statement) ?? false
+    {
+      remarks.insert(StatementVerification.urgentRemark(release.urgent), at: 0)
+    }
     var later: LaterStatement?
     if answer == .genuine {
       (answer, later) = StatementVerification.standing(

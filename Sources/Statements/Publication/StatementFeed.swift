@@ -32,6 +32,8 @@ public struct FeedEntry: Sendable, Hashable, Codable {
   public let translates: Int?
   /// The other statements that told people what an all clear ends; left out where there are none.
   public let overtakes: [Int]?
+  /// Whether it went out under urgent authority, before every agency had said yes; left out where it did not.
+  public let urgent: Bool?
 
   /// The name and version of the form.
   public static let schemaName = "afterword.feed-entry/1"
@@ -52,6 +54,7 @@ public struct FeedEntry: Sendable, Hashable, Codable {
     withdraws = release.links.withdraws
     translates = release.links.translates
     overtakes = release.overtakes
+    urgent = release.isUrgent
   }
 
   /// Whether it takes the place of a statement.

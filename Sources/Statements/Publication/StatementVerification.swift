@@ -69,6 +69,12 @@ public struct StatementVerification: Sendable, Hashable {
     self.later = later
   }
 
+  /// What whoever verifies a release under urgent authority is told.
+  static func urgentRemark(_ reason: String?) -> String {
+    "It was released under urgent authority, before every agency named in it had said yes"
+      + (reason.map { ". The reason on public record: “\($0)”" } ?? ".")
+  }
+
   /// Whether a genuine statement still stands.
   static func standing(
     of number: Int, digest: String, in sequence: ReleasedSequence?, remarks: inout [String]
@@ -231,7 +237,7 @@ private struct Verifier {
       problems.append("\(name) names other clearances than the file holds: one was added, removed or changed.")
     }
     if let reason = record.urgentReason {
-      notes.append("Released under urgent authority by \(record.officer) of \(record.agency): \(reason)")
+      notes.append(StatementVerification.urgentRemark(reason))
     }
     if isSigned(release.signature, record, by: record.officer, record.agency, at: record.at, name) == false {
       problems.append("\(name) carries a signature that does not belong to it.")

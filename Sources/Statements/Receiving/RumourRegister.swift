@@ -51,8 +51,10 @@ public struct RumourRegister: Aggregate {
   }
 
   /// The questions that have an answer, for the talking points.
-  public var questionsAndAnswers: [(question: String, answer: String, fact: FactID?)] {
-    all.filter { $0.kind == .question }.compactMap { rumour in rumour.answer.map { (rumour.words, $0, rumour.fact) } }
+  public var questionsAndAnswers: [(id: RumourID, question: String, answer: String, fact: FactID?)] {
+    all.filter { $0.kind == .question }.compactMap { rumour in
+      rumour.answer.map { (rumour.id, rumour.words, $0, rumour.fact) }
+    }
   }
 
   /// Takes in one more event of the stream.

@@ -11,7 +11,7 @@ public struct Correction: Sendable, Hashable {
   public private(set) var flags: Set<String>
 
   /// The keys that the template of corrections has a sentence for.
-  private static let worded: [FactKey: String] = [
+  static let worded: [FactKey: String] = [
     .killed: "corrects-killed", .injured: "corrects-injured", .hospital: "corrects-hospital",
     "suspects.arrested": "corrects-arrested",
   ]
@@ -66,7 +66,8 @@ public struct Correction: Sendable, Hashable {
           corrected[rendition.language, .bare] = sentence.replacing(found.words, with: now)
         }
       }
-      if let flag = Self.worded[fact.key] { flags.insert(flag) }
+      // The template says the figure for everybody; that of one place, route or sort is said by whoever corrects it.
+      if let flag = Self.worded[fact.key], fact.scope.isWhole { flags.insert(flag) }
       if typedWrong == nil, right == nil, corrected[master.language, .bare] != nil {
         given["right"] = corrected
         for language in Language.allCases where corrected[language, .bare] == nil { wrong[language, .bare] = nil }
@@ -91,7 +92,14 @@ public struct Correction: Sendable, Hashable {
     try Self.refuseTwice(
       wrong, of: number, beside: others, again: id.map { "--fact \($0)" } ?? "--wrong \"…\" --right \"…\"")
     given["wrong"] = wrong
-    if let right { given["right"] = Words(right, master.language) }
+    if let right {
+      guard TakenBack.Phrase(right).folded != TakenBack.Phrase(wrong[master.language, .bare] ?? "").folded else {
+        throw Refusal(
+          rule: "right-words-missing", message: "What is given as correct are the wrong words again.",
+          missing: ["the right words"], mend: ["add --right \"…\""])
+      }
+      given["right"] = Words(right, master.language)
+    }
     guard given["right"] != nil || !flags.isEmpty else {
       throw Refusal(
         rule: "right-words-missing", message: "A correction says what is correct.", missing: ["the right words"],

@@ -12,6 +12,8 @@ public struct StatementCheck: Sendable {
   public var composer: StatementComposer
   /// The key under which held-back phrases were digested; nothing when no phrase is held back.
   public var holdbackKey: HoldbackKey?
+  /// What public corrections took back.
+  public var takenBack: [TakenBack] = []
 
   /// A check for one statement.
   public init(checker: Checker, caseFacts: CaseFacts, composer: StatementComposer, holdbackKey: HoldbackKey?) {
@@ -38,7 +40,21 @@ public struct StatementCheck: Sendable {
         !isAgreedName($0, rendition, kind) && !kind.elementsNotOwed.contains($0.rule)
           && !isLengthOfNames($0, rendition)
       }
-      findings += own(rendition, revision, trace, master: traces[0])
+      let again = saidAgain(rendition, statement, trace)
+      // That a corrected figure comes from no fact any more is said once, and plainly.
+      findings += own(rendition, revision, trace, master: traces[0]).filter { finding in
+        finding.rule != "C17-untraced" && finding.rule != "C14-drift"
+          || !again.contains {
+            $0.span.start.byte <= finding.span.start.byte && finding.span.end.byte <= $0.span.end.byte
+          }
+      }
+      findings += again
+      findings += withoutRight(rendition, statement, trace)
+      findings += unchangedUntrue(rendition, statement)
+      findings += correctionUnsaid(rendition, statement, trace)
+      findings += issuers(rendition, statement)
+      findings += scopeNotes(rendition, statement, trace)
+      findings += leftOut(rendition, statement, trace, among: publishable)
       findings += differences(rendition, statement)
       if kind == .falseClaim { findings += falseNames(in: rendition) }
       findings.sort { $0.span.start < $1.span.start }
@@ -340,6 +356,8 @@ public struct StatementCheck: Sendable {
     }
   }
 
+  private static let accuracy: Set<String> = [takenBackRule, leftOutRule, issuersRule, "nothing-else-not-true"]
+
   func finding(
     _ rule: String, _ message: String, _ why: String, _ text: String, _ range: Range<String.Index>,
     _ suggestions: [String], severity: Severity = .error
@@ -348,7 +366,9 @@ public struct StatementCheck: Sendable {
       rule: rule,
       family: rule.hasPrefix("G1")
         ? .investigation
-        : rule.hasPrefix("G8") ? .dignity : rule.hasPrefix("C") || rule.hasPrefix("G6") ? .accuracy : .completeness,
+        : rule.hasPrefix("G8")
+          ? .dignity
+          : rule.hasPrefix("C") || rule.hasPrefix("G6") || Self.accuracy.contains(rule) ? .accuracy : .completeness,
       practice: .gp17, severity: severity, message: message, why: why, zone: .body, text: String(text[range]),
       span: TextSpan(start: text.position(of: range.lowerBound), end: text.position(of: range.upperBound)),
       suggestions: suggestions)

@@ -16,6 +16,8 @@ public struct StatementComposer: Sendable {
   public var issuers: [Agency]
   /// Whether all of it is an exercise, and every text says so.
   public var isExercise = false
+  /// In a correction, the facts that have changed besides what it corrects.
+  public var otherChanges: [FactID] = []
 
   /// A writer for one statement.
   public init(fields: TemplateFields, id: StatementID, nextUpdate: Moment?, issuers: [Agency]) {

@@ -173,6 +173,7 @@ extension Statement {
       }
     }
     obstacles += groundObstacles(revision, context)
+    obstacles += correctedFactObstacles(context)
     if opened.kind.isAboutCasualties {
       for bound in revision.facts {
         guard let fact = context.ledger[bound.id], fact.key == .killed, fact.scope.attackers == nil else { continue }

@@ -147,6 +147,25 @@ public struct StatementRegister: Aggregate {
     }
   }
 
+  /// The releases that one takes the place of, corrects, takes back or overtakes, with those that these did so to, and the corrections of
+  /// all of them: what an alert for it refers to, the oldest first. A language that followed is no release of its own here.
+  public func alerts(before number: Int) -> [RegisteredRelease] {
+    guard let own = releases.lastIndex(where: { $0.number == number }) else { return [] }
+    var wanted: Set<Int> = []
+    var next = [releases[own]]
+    while let release = next.popLast() {
+      let links = release.links
+      let about = [links.withdraws, links.corrects, links.supersedes].compactMap(\.self) + (release.overtakes ?? [])
+      for old in about where old != number && wanted.insert(old).inserted {
+        if let found = self.release(of: old) { next.append(found) }
+        for correction in releases[..<own] where correction.links.corrects == old && correction.number != number {
+          if wanted.insert(correction.number).inserted { next.append(correction) }
+        }
+      }
+    }
+    return releases[..<own].filter { wanted.contains($0.number) && $0.links.translates == nil }
+  }
+
   /// The languages that public statements promised and that have not come, the oldest promise first. Nobody waits any more
   /// for a language of a statement that was replaced or withdrawn.
   public var awaitedLanguages: [(release: RegisteredRelease, promise: LanguagePromise)] {

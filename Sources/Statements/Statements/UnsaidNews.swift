@@ -43,7 +43,7 @@ extension TemplateFields {
   }
 
   /// The facts that people look for news in. That a number can be called and where it happened is said again in any case.
-  private static let news: Set<String> = ["casualties", "suspects", "instruction", "known", "area", "action"]
+  static let news: Set<String> = ["casualties", "suspects", "instruction", "known", "area", "action"]
 
   private static func telling(_ fact: Fact) -> String {
     if fact.key == .killed { return "afterword statement draft --kind casualty --next-update +60m" }
@@ -97,7 +97,7 @@ extension FactLedger {
 
 extension FactValue {
   /// Whether readers of any language in which this was said read the same in the other: words may gain a language.
-  fileprivate func saysTheSame(as other: FactValue) -> Bool {
+  func saysTheSame(as other: FactValue) -> Bool {
     guard case .words(let mine) = self, case .words(let its) = other else { return self == other }
     return mine.all.allSatisfy { its[$0.language, $0.form] == $0.text }
   }

@@ -275,7 +275,7 @@ public struct TemplateFields: Sendable {
   }
 
   /// Whether nothing stands between a fact and this statement.
-  func isPublishable(_ fact: Fact) -> Bool {
+  public func isPublishable(_ fact: Fact) -> Bool {
     if fact.isPlainlyPublic, without.isEmpty { return true }
     return obstacles(fact).isEmpty
   }

@@ -105,6 +105,7 @@ extension TemplateRenderer {
   /// The numbers by which statements are named.
   private static let serials: Set<String> = [
     "statement.number", "statement.corrects", "statement.withdraws", "statement.supersedes", "statement.current",
+    "statement.current-correction",
   ]
 
   func wording(of moment: Moment, _ field: TemplateField) -> String {

@@ -75,6 +75,21 @@ public struct SaidFloor: Sendable, Hashable {
   public let keys: [FactKey]
 }
 
+/// A number in a text, with what the words around it say that it counts.
+struct SaidFigure: Hashable {
+  /// The number.
+  let figure: Int
+  /// What it counts.
+  let key: FactKey
+  /// Where it stands.
+  let range: Range<String.Index>
+
+  /// The numbers of people in a text, wherever they come from.
+  static func all(in text: String, _ language: Language) -> [SaidFigure] {
+    FigureTracer(text, language, []).figures()
+  }
+}
+
 extension String {
   /// The first occurrence of a phrase as whole words, capitals aside.
   func firstRange(ofFolded phrase: String) -> Range<Index>? {

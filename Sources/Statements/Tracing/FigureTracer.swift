@@ -270,6 +270,14 @@ struct FigureTracer {
     bind(token.range, best(fitting.filter { hasNoun($0, index) }) ?? candidate)
   }
 
+  /// The numbers of people, by what they count.
+  func figures() -> [SaidFigure] {
+    tokens.enumerated().compactMap { index, token in
+      guard case .number(let number) = token.kind, case .of(let key) = measure(index) else { return nil }
+      return SaidFigure(figure: number, key: key, range: token.range)
+    }
+  }
+
   private static let floorPhrases: Set<String> = [
     "at least", "more than", "over", "in excess of", "no fewer than", "upwards of", "au moins", "plus de", "al menos",
     "por lo menos", "más de",
@@ -315,8 +323,10 @@ struct FigureTracer {
   /// behind.
   private func surroundings(_ index: Int) -> (before: String, after: String) {
     let token = tokens[index]
-    let floor = index > 0 ? tokens[index - 1].range.upperBound : text.startIndex
-    let ceiling = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : text.endIndex
+    // Two figures may share a stretch: a link and the number in it.
+    let floor = index > 0 ? min(tokens[index - 1].range.upperBound, token.range.lowerBound) : text.startIndex
+    let ceiling =
+      index + 1 < tokens.count ? max(tokens[index + 1].range.lowerBound, token.range.upperBound) : text.endIndex
     let stops: Set<Character> = [".", "!", "?", "\n", "؟", ";", "؛"]
     let before =
       text[floor..<token.range.lowerBound]

@@ -80,7 +80,7 @@ struct RunLog {
 
   private static func words(_ event: RunEvent, _ screen: RunScreen) -> String {
     func note(_ text: String?) -> String { text.map { ": \($0)" } ?? "" }
-    func clock(_ moment: Moment) -> String { moment.clock(offset: screen.offset) }
+    func clock(_ moment: Moment) -> String { moment.formatted(screen.offset) }
     switch event {
     case .started(let start): return "began \(start.playbook), version \(start.version), for \(start.incident)"
     case .factRead(let read): return "the fact \(read.name) is \(read.value ?? "unknown")"

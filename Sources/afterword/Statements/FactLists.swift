@@ -33,7 +33,7 @@ struct FactList: WorkspaceCommand {
         table.add(
           fact.id.rawValue, fact.key.rawValue,
           fact.value.summary(offset: opening.offset) + (scope.isEmpty ? "" : " [\(scope)]"), fact.agency.rawValue,
-          FactText.status(fact, context.output.style), fact.asOf.clock(offset: opening.offset),
+          FactText.status(fact, context.output.style), fact.asOf.clock(onDayOf: now, offset: opening.offset),
           fact.publications.last.map { "out: statement \($0.statement.number)" }
             ?? obstacles.first.map { "no: \(MendScope.local($0.sentence))" } ?? "may be published")
       }
@@ -91,9 +91,10 @@ struct FactSaid: WorkspaceCommand {
   }
 
   /// Where a statement went, as the end of a line.
-  private static func places(_ outlets: [ReleasedCopy], _ offset: UTCOffset) -> String {
+  private static func places(_ outlets: [ReleasedCopy], _ now: Moment, _ offset: UTCOffset) -> String {
     let out = outlets.filter(\.isOut).map { outlet in
-      outlet.channel.rawValue + (outlet.deliveredAt.map { " \($0.clock(offset: offset))" } ?? " (perhaps)")
+      outlet.channel.rawValue
+        + (outlet.deliveredAt.map { " \($0.clock(onDayOf: now, offset: offset))" } ?? " (perhaps)")
     }
     return out.isEmpty ? "" : ", out at " + out.joined(separator: ", ")
   }
@@ -113,16 +114,17 @@ struct FactSaid: WorkspaceCommand {
     }
     context.output.result(views) {
       let style = context.output.style
+      let now = context.operations.clock.now()
       let lines = record.filter { !$0.said.isEmpty || !$0.waiting.isEmpty }.flatMap { entry -> [String] in
         [style.bold(entry.key.rawValue)]
           + entry.said.map { fact, publication in
             "  \(publication.at.formatted(opening.offset))  statement \(publication.statement.number) (\(publication.kind)): "
               + "“\(publication.words)”  \(fact.id)" + (fact.isActive ? "" : ", \(fact.status.rawValue) since")
-              + Self.places(entry.outlets[publication.statement.number] ?? [], opening.offset)
+              + Self.places(entry.outlets[publication.statement.number] ?? [], now, opening.offset)
           }
           + entry.waiting.map { fact in
             "  not said yet: \(fact.value.summary(offset: opening.offset)) (\(fact.id), \(fact.agency), "
-              + "\(fact.status.rawValue), as of \(fact.asOf.clock(offset: opening.offset)))"
+              + "\(fact.status.rawValue), as of \(fact.asOf.clock(onDayOf: now, offset: opening.offset)))"
           }
       }
       return lines.isEmpty ? "Nothing is known and nothing has been said about that." : lines.joined(separator: "\n")

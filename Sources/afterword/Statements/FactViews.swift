@@ -154,9 +154,9 @@ enum FactText {
       return "\(style.bold(fact.id.rawValue))  \(fact.key): \(fact.value.summary(offset: opening.offset))"
         + (scope.isEmpty ? "" : " [\(scope)]") + "  \(fact.agency), \(status(fact, style)), \(fact.release), as of "
         + fact.asOf.formatted(opening.offset)
-        + (fact.testedAt.map { ", tried \($0.clock(offset: opening.offset))" } ?? "")
-        + (fact.failedAt.map { ", " + style.red("tried \($0.clock(offset: opening.offset)), did not work") } ?? "")
-        + (fact.kinToldAt.map { ", next of kin told \($0.clock(offset: opening.offset))" } ?? "")
+        + (fact.testedAt.map { ", tried \($0.formatted(opening.offset))" } ?? "")
+        + (fact.failedAt.map { ", " + style.red("tried \($0.formatted(opening.offset)), did not work") } ?? "")
+        + (fact.kinToldAt.map { ", next of kin told \($0.formatted(opening.offset))" } ?? "")
     }
     if lines.isEmpty { lines = outcome.events.map(sentence) }
     if lines.isEmpty { lines = ["That is on record already; nothing has changed."] }

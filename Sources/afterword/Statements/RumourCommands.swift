@@ -258,7 +258,15 @@ struct RumourAnswers: WorkspaceCommand {
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
     let register = try await context.operations.rumours(of: opening.id)
-    let views = register.questionsAndAnswers.map { View(question: $0.question, answer: $0.answer, fact: $0.fact) }
+    let corrected = try await context.operations.correctedAnswers(in: opening.id)
+    for (id, correction) in corrected.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      context.output.progress(
+        "The answer to \(id) says what statement \(correction) corrected, and is left out. Answer it anew: afterword rumour judge \(id) true --answer \"…\""
+      )
+    }
+    let views = register.questionsAndAnswers.filter { corrected[$0.id] == nil }.map {
+      View(question: $0.question, answer: $0.answer, fact: $0.fact)
+    }
     context.output.result(views) {
       views.isEmpty
         ? "No question has an answer yet."

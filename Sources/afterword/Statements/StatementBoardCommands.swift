@@ -44,7 +44,8 @@ struct StatementBoardCommand: WorkspaceCommand {
 
   private func text(_ board: StatementBoard, _ opening: IncidentOpening, _ context: CommandContext) -> String {
     let style = context.output.style
-    func clock(_ moment: Moment?) -> String { moment?.clock(offset: opening.offset) ?? "" }
+    let now = context.operations.clock.now()
+    func clock(_ moment: Moment?) -> String { moment?.clock(onDayOf: now, offset: opening.offset) ?? "" }
     var lines: [String] = []
     if !board.waiting.isEmpty {
       var table = Table("no.", "waited for", "asked", "seen", "due", "who may answer", "reminded")

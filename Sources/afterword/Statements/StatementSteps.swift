@@ -266,6 +266,21 @@ struct StatementWithdraw: WorkspaceCommand {
       number, reason: reason, reasons: try spoken(reasonIn, option: "--reason-in"), advice: instead,
       nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, in: opening.id,
       try context.act())
+    let left = try await context.operations.leftWrong(by: old, in: opening.id)
+    if let left { context.output.progress(left) }
+    let facts = try await context.operations.factsLeft(by: old, in: opening.id)
+    if !facts.isEmpty {
+      context.output.progress(
+        "What statement \(number) said stands in the ledger, and the next statement says it again. Retract what was wrong:"
+      )
+      for fact in facts {
+        context.output.progress(
+          "  "
+            + MendScope.complete(
+              "afterword fact retract \(fact.id) --reason \"…\" --as OFFICER-OF-\(fact.agency)   # \(fact.key): \(fact.value.summary)"
+            ))
+      }
+    }
     context.output.result(ReleaseJSON(outcome)) {
       outcome.view.statement.release == nil
         ? "Statement \(number) is given up; it was never public."

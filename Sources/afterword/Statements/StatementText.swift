@@ -89,7 +89,7 @@ enum StatementText {
     case .assembled: style.yellow("not checked yet")
     case .checked: "checked"
     case .inClearance(let submission):
-      "in clearance, answers hoped for by \(submission.dueAt.clock(offset: opening.offset))"
+      "in clearance, answers hoped for by \(submission.dueAt.formatted(opening.offset))"
     case .cleared: style.green("cleared")
     case .embargoed(let embargo):
       style.yellow(

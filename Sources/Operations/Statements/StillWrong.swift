@@ -1,0 +1,114 @@
+import Guidelines
+import Incidents
+import Statements
+
+/// Words that are public and known to be wrong, and that no public correction has taken back.
+struct StillWrong {
+  /// What is the matter, as a clause.
+  let sentence: String
+  /// Since when it is public.
+  let since: Moment
+  /// The commands that put it right.
+  let mend: [String]
+}
+
+extension Operations {
+  /// What public statements say that is known to be wrong: what a correction that waits or was given up would take back, and facts that
+  /// were retracted after they were said.
+  func stillWrong(
+    ledger: FactLedger, register: StatementRegister, in incident: IncidentID
+  ) async throws -> [StillWrong] {
+    var found: [StillWrong] = []
+    var told: Set<Int> = []
+    // A correction that was taken back itself leaves the words as they were.
+    let drafts = register.numbers.filter {
+      register.kinds[$0] == .correction && (register.release(of: $0) == nil || register.withdrawn.contains($0))
+    }
+    let corrections = try await publicCorrections(register, in: incident)
+    for number in drafts.reversed() {
+      let draft = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+      guard let old = draft.opened?.links.corrects, register.stands(old), let release = register.release(of: old),
+        let wrong = draft.opened?.given?["wrong"], !told.contains(old),
+        !Self.takesBack(wrong, of: old, among: corrections)
+      else { continue }
+      told.insert(old)
+      let isGivenUp = draft.withdrawal != nil
+      let fate = draft.release == nil ? "was given up, and nobody has told the public" : "was withdrawn"
+      found.append(
+        StillWrong(
+          sentence: "statement \(old) is public and still says “\(wrong.summary)”, which is wrong; "
+            + (isGivenUp
+              ? "its correction, statement \(number), \(fate)"
+              : "its correction waits as statement \(number)"),
+          since: release.at,
+          mend: isGivenUp
+            ? [Self.correcting(old, wrong), "afterword statement withdraw \(old) --reason \"It was not correct.\""]
+            : ["afterword statement show \(number)", "afterword statement board"]))
+    }
+    for fact in ledger.all where fact.status == .retracted {
+      for publication in fact.publications {
+        let old = publication.statement.number
+        guard register.stands(old), !told.contains(old), let release = register.release(of: old),
+          !Self.takesBack(Words(publication.words), of: old, among: corrections)
+        else { continue }
+        told.insert(old)
+        found.append(
+          StillWrong(
+            sentence:
+              "statement \(old) is public and still says “\(publication.words)”; \(fact.id) (\(fact.key)) was retracted since, and no "
+              + "correction says so",
+            since: release.at, mend: [Self.correcting(old, Words(publication.words))]))
+      }
+    }
+    return found
+  }
+
+  /// What becomes of the public words when a correction is given up or taken back; nil for other statements.
+  public func leftWrong(by draft: Statement, in incident: IncidentID) async throws -> String? {
+    guard let old = draft.opened?.links.corrects, let wrong = draft.opened?.given?["wrong"] else {
+      return nil
+    }
+    let register = try await statementRegister(of: incident)
+    guard register.stands(old),
+      !Self.takesBack(wrong, of: old, among: try await publicCorrections(register, in: incident))
+    else { return nil }
+    return
+      "Statement \(old) is public and still says “\(wrong.summary)”. Nothing public says any more that it is wrong, and the board lists it "
+      + "until a correction or a withdrawal goes out:\n  \(Self.correcting(old, wrong))"
+  }
+
+  /// The facts that only a withdrawn statement has said and that stand all the same: the next text says them again.
+  public func factsLeft(by withdrawn: Statement, in incident: IncidentID) async throws -> [Fact] {
+    guard let number = withdrawn.id?.number, withdrawn.release != nil else { return [] }
+    let ledger = try await facts(of: incident)
+    let isFraming: Set<String> = ["place", "time", "area", "link", "contact", "instruction"]
+    return (withdrawn.revision?.facts ?? []).compactMap { ledger[$0.id] }.filter { fact in
+      fact.isActive && !isFraming.contains(fact.key.family)
+        && fact.publications.allSatisfy { $0.statement.number == number }
+    }
+  }
+
+  private func publicCorrections(_ register: StatementRegister, in incident: IncidentID) async throws -> [Statement] {
+    let numbers = register.releases.filter { $0.links.corrects != nil && !register.withdrawn.contains($0.number) }
+      .map(\.number)
+    return try await states(
+      Statement.self, of: numbers.map { .statement(StatementID(incident: incident, number: $0)) })
+  }
+
+  private static func takesBack(_ wrong: Words, of old: Int, among corrections: [Statement]) -> Bool {
+    corrections.contains { correction in
+      guard correction.opened?.links.corrects == old, let taken = correction.opened?.given?["wrong"] else {
+        return false
+      }
+      return wrong.all.contains { word in
+        taken.all.contains { $0.text.contains(word.text) || word.text.contains($0.text) }
+      }
+    }
+  }
+
+  private static func correcting(_ number: Int, _ wrong: Words) -> String {
+    let words = wrong.summary
+    let isPlain = !words.contains { "\"$`\\\n".contains($0) }
+    return "afterword statement correct \(number) --wrong \"\(isPlain ? words : "…")\" --right \"…\" --reason \"…\""
+  }
+}
