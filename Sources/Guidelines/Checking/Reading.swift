@@ -103,7 +103,7 @@ struct Reading {
       if pack.added != nil { judgeByAddedRules(tokens, of: text, sentence, previous, place, found, &scratch) }
       isOffenderNamedBefore = found.contains { $0.kind == .offender }
       sentence += 1
-      if tongue.patterns.previousGuards != 0 { swap(&tokens, &previous) }
+      if !tongue.patterns.previousGuards.isEmpty { swap(&tokens, &previous) }
     }
     change(to: home, &tongues, rules)
     for comment in reader.comments { readWaiver(comment, in: text) }
@@ -173,7 +173,7 @@ struct Reading {
   ) {
     var contextIsRead = false
     let tongue = tongue
-    let hasPrevious = usesGuards && tongue.patterns.previousGuards != 0
+    let hasPrevious = usesGuards && !tongue.patterns.previousGuards.isEmpty
     for match in work.matches {
       let owner = tongue.patterns.owners[Int(match.pattern)]
       let rule = tongue.firstRule &+ owner.rule
@@ -195,7 +195,7 @@ struct Reading {
         }
         let isQuoted = tokens[match.markFirst].traits.contains(.quoted) || place.zone == .quotation
         if context.silences(owner, match, isQuoted: isQuoted, patterns: tongue.patterns) { continue }
-        if !context.meetsNeeds(of: owner) { continue }
+        if !context.meetsNeeds(of: owner, patterns: tongue.patterns) { continue }
       }
       candidates.append(
         Candidate(
@@ -364,7 +364,7 @@ struct Reading {
       case .number(let range):
         agreed.contains { $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound }
       case .vague: false
-      case .time, .date, .telephone, .link: true
+      case .time, .date, .weekday, .telephone, .link: true
       }
     }
   }

@@ -11,9 +11,9 @@ struct SentenceContext {
   private var cues: [Cue] = []
   private var exceptions: [Cue] = []
   /// Guards with a cue in the sentence, or one that counts from the sentence before.
-  private var nearby: GuardRule.Mask = 0
+  private var nearby = GuardSet.none
   /// Guards that a cue in the sentence before calls for.
-  private var carried: GuardRule.Mask = 0
+  private var carried = GuardSet.none
   /// For each word the number of its clause.
   private var clauses: [Int32] = []
   /// The number of the sentence whose cues are held, so that the sentence before is not read twice.
@@ -28,16 +28,16 @@ struct SentenceContext {
     _ tokens: [Token], _ summary: SentenceSummary, number: Int, previous: [Token], names: [NameMatcher.Match],
     isOffenderNamedBefore: Bool, patterns: LanguageRules, _ work: inout MatchWork
   ) {
-    carried = 0
-    if isOffenderNamedBefore, let offender = patterns.offenderGuard {
-      carried = 1 << GuardRule.Mask(offender) & patterns.previousGuards
+    carried = .none
+    if isOffenderNamedBefore, let offender = patterns.offenderGuard, patterns.previousGuards.contains(offender) {
+      carried.insert(offender)
     }
-    if !previous.isEmpty, patterns.previousGuards != 0 {
+    if !previous.isEmpty, !patterns.previousGuards.isEmpty {
       if sentence != number - 1 {
         patterns.cueGraph.match(previous, &work)
         takeCues(work.matches, patterns)
       }
-      for cue in cues { carried |= 1 << GuardRule.Mask(cue.guard) & patterns.previousGuards }
+      for cue in cues where patterns.previousGuards.contains(cue.guard) { carried.insert(cue.guard) }
     }
     sentence = number
     patterns.cueGraph.match(tokens, summary, &work)
@@ -48,7 +48,7 @@ struct SentenceContext {
       }
     }
     nearby = carried
-    for cue in cues { nearby |= 1 << GuardRule.Mask(cue.guard) }
+    for cue in cues { nearby.insert(cue.guard) }
     numberClauses(tokens, patterns)
   }
 
@@ -86,11 +86,12 @@ struct SentenceContext {
   func silences(
     _ owner: LanguageRules.PatternOwner, _ match: PatternMatch, isQuoted: Bool, patterns: LanguageRules
   ) -> Bool {
-    let active = isQuoted ? owner.guards : owner.guards & ~patterns.quotedGuards
-    if active & nearby == 0 { return false }
-    if active & carried != 0 { return true }
+    let named = patterns.guardSets[owner.guards]
+    let active = isQuoted ? named : named.subtracting(patterns.quotedGuards)
+    if !active.meets(nearby) { return false }
+    if active.meets(carried) { return true }
     return cues.contains { cue in
-      active >> GuardRule.Mask(cue.guard) & 1 == 1 && applies(patterns.guards[cue.guard], cue, match)
+      active.contains(cue.guard) && applies(patterns.guards[cue.guard], cue, match)
     }
   }
 
@@ -99,6 +100,9 @@ struct SentenceContext {
     if !definition.acrossClauses, clauses[cue.first] != clauses[match.markFirst] { return false }
     if cue.last < match.first { return match.first - cue.last <= definition.before }
     if cue.first > match.last { return cue.first - match.last <= definition.after }
+    // A cue that reaches beyond the words found stands beside them as much as one that begins behind their last.
+    let isBeside = cue.last > match.last && definition.after > 0 || cue.first < match.first && definition.before > 0
+    if isBeside { return true }
     guard definition.inside, cue.first >= match.first, cue.last <= match.last else { return false }
     // A cue that the pattern itself asks for is part of its meaning.
     for index in cue.first...cue.last where index - match.first < 64 {
@@ -108,7 +112,8 @@ struct SentenceContext {
   }
 
   /// Whether one of the contexts that the pattern asks for is near.
-  func meetsNeeds(of owner: LanguageRules.PatternOwner) -> Bool {
-    owner.needs == 0 || owner.needs & nearby != 0
+  func meetsNeeds(of owner: LanguageRules.PatternOwner, patterns: LanguageRules) -> Bool {
+    let needs = patterns.guardSets[owner.needs]
+    return needs.isEmpty || needs.meets(nearby)
   }
 }

@@ -244,7 +244,9 @@ struct NameSentence {
     }
   }
 
-  private static let clitics: [[UInt32]] = ["وال", "بال", "لل", "ال", "و", "ب", "ل", "ف", "ك"].map {
+  private static let clitics: [[UInt32]] = [
+    "وبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "و", "ب", "ل", "ف", "ك",
+  ].map {
     $0.unicodeScalars.map(\.value)
   }
 

@@ -1,4 +1,4 @@
-/// Compares renditions of one statement: figures, times, dates, places, telephone numbers and addresses must be the same
+/// Compares renditions of one statement: figures, times, dates, days of the week, places, telephone numbers and addresses must be the same
 /// in every language.
 ///
 /// ```swift
@@ -37,6 +37,8 @@ public struct Unity: Sendable {
     case time
     /// A day of a month.
     case date
+    /// A day of the week.
+    case weekday
     /// A telephone number.
     case telephone
     /// An address on the web or the name of an account.
@@ -131,13 +133,24 @@ public struct Unity: Sendable {
 
 /// The figures, times, places, telephone numbers and addresses of one rendition.
 private struct RenditionFigures {
-  struct Figure {
+  /// What the text says in one place.
+  struct Said {
     var subject: Unity.Subject
     var value: Mention.Value
-    /// For a place, its number in the case facts.
-    var place: Int?
+    var bytes: Range<Int>
+    /// For a place, whether its words only say the same as an agreed name: it may stand for that, and owes nothing.
+    var isLikeness = false
+    /// Whether a time may lie in either half of the day.
+    var isOfEitherHalf = false
+    /// For a day of the week, the day of the month beside it.
+    var dayOfMonth: Mention.Value?
+  }
+
+  struct Figure {
+    var said: Said
     var text: String
     var span: TextSpan
+    var subject: Unity.Subject { said.subject }
   }
 
   let figures: [Figure]
@@ -150,41 +163,61 @@ private struct RenditionFigures {
     let text = rendition.text
     let bytes = text.utf8.span
     let document = DocumentReading(text, language: rendition.language, rules: nil)
-    var mentions: [(Unity.Subject, Mention.Value, Int?, Range<Int>)] = []
-    for figure in document.figures where !figure.mention.isArticle {
-      let value = figure.mention.value
-      switch value {
-      case .number: mentions.append((.figure, value, nil, figure.mention.bytes))
-      case .time: mentions.append((.time, value, nil, figure.mention.bytes))
-      case .date: mentions.append((.date, value, nil, figure.mention.bytes))
-      case .telephone: mentions.append((.telephone, value, nil, figure.mention.bytes))
-      case .vague, .link: break
-      }
-    }
-    for (range, link) in document.links { mentions.append((.link, .link(link), nil, range)) }
+    var said = Self.said(by: document)
+    for (range, link) in document.links { said.append(Said(subject: .link, value: .link(link), bytes: range)) }
     let places = PlaceNames(facts.places)
     var reader = SentenceReader(findsHeadline: false)
     var tokens: [Token] = []
     var duals = 0
     while reader.next(bytes, into: &tokens) != nil {
-      for (place, range) in places.mentions(in: tokens, of: bytes) {
-        mentions.append((.place, .number(place...place), place, range))
+      for naming in places.mentions(in: tokens, of: bytes) {
+        said.append(
+          Said(
+            subject: .place, value: .number(naming.place...naming.place), bytes: naming.bytes,
+            isLikeness: naming.isLikeness))
       }
       if language == .arabic {
         for token in tokens where Self.looksDual(ArabicAffixes.letters(bytes, of: token)) { duals += 1 }
       }
     }
     self.duals = duals
-    mentions.sort { $0.3.lowerBound < $1.3.lowerBound }
-    let positions = PositionIndex(of: mentions.flatMap { [$0.3.lowerBound, $0.3.upperBound] }, in: text)
+    said.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
+    let positions = PositionIndex(of: said.flatMap { [$0.bytes.lowerBound, $0.bytes.upperBound] }, in: text)
     let utf8 = text.utf8
-    figures = mentions.map { subject, value, place, range in
-      let first = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    figures = said.map { said in
+      let first = utf8.index(utf8.startIndex, offsetBy: said.bytes.lowerBound)
       return Figure(
-        subject: subject, value: value, place: place,
-        text: String(text[first..<utf8.index(first, offsetBy: range.count)]),
-        span: TextSpan(start: positions[range.lowerBound], end: positions[range.upperBound]))
+        said: said, text: String(text[first..<utf8.index(first, offsetBy: said.bytes.count)]),
+        span: TextSpan(start: positions[said.bytes.lowerBound], end: positions[said.bytes.upperBound]))
     }
+  }
+
+  private static func said(by document: DocumentReading) -> [Said] {
+    var said: [Said] = []
+    for (index, figure) in document.figures.enumerated() where !figure.mention.isArticle {
+      let subject: Unity.Subject
+      switch figure.mention.value {
+      case .number: subject = .figure
+      case .time: subject = .time
+      case .date: subject = .date
+      case .weekday: subject = .weekday
+      case .telephone: subject = .telephone
+      case .vague, .link: continue
+      }
+      var one = Said(
+        subject: subject, value: figure.mention.value, bytes: figure.mention.bytes,
+        isOfEitherHalf: figure.mention.isOfEitherHalf)
+      if subject == .weekday {
+        one.dayOfMonth =
+          [index - 1, index + 1].lazy.filter(document.figures.indices.contains).compactMap {
+            let other = document.figures[$0]
+            guard case .date = other.mention.value, other.place.sentence == figure.place.sentence else { return nil }
+            return other.mention.value
+          }.first
+      }
+      said.append(one)
+    }
+    return said
   }
 
   private static func looksDual(_ letters: [UInt32]) -> Bool {
@@ -197,21 +230,31 @@ private struct RenditionFigures {
   func without(_ other: RenditionFigures) -> [Figure] {
     var seen: Set<String> = []
     return figures.filter { figure in
-      if other.figures.contains(where: { Self.agree(figure, $0) }) { return false }
-      if case .number(let range) = figure.value, figure.subject == .figure {
+      if figure.said.isLikeness || other.figures.contains(where: { Self.agree(figure.said, $0.said) }) { return false }
+      if figure.subject == .weekday, other.says(theDayOf: figure.said) { return false }
+      if case .number(let range) = figure.said.value, figure.subject == .figure {
         // “1” is often an article elsewhere, and an unknown Arabic dual says “2”.
         if range == 1...1 { return false }
         if range == 2...2, other.duals > 0 { return false }
       }
-      return seen.insert("\(figure.subject)\(figure.value)").inserted
+      return seen.insert("\(figure.subject)\(figure.said.value)").inserted
     }
   }
 
-  private static func agree(_ left: Figure, _ right: Figure) -> Bool {
+  /// Whether the day of the month beside a day of the week is said, and no other day of the week: “Tuesday 4 March” and
+  /// « le 4 mars » are one day.
+  private func says(theDayOf weekday: Said) -> Bool {
+    guard let date = weekday.dayOfMonth, !figures.contains(where: { $0.subject == .weekday }) else { return false }
+    return figures.contains { $0.said.value == date }
+  }
+
+  private static func agree(_ left: Said, _ right: Said) -> Bool {
     guard left.subject == right.subject else { return false }
     switch (left.value, right.value) {
     case (.telephone(let one), .telephone(let other)): return Contacts.isSame(one, other)
     case (.link(let one), .link(let other)): return one == other || isSamePage(one, other)
+    case (.time(let one), .time(let other)) where left.isOfEitherHalf || right.isOfEitherHalf:
+      return one % 720 == other % 720
     default: return left.value == right.value
     }
   }
@@ -227,42 +270,5 @@ private struct RenditionFigures {
       languages.contains(other[place])
     else { return false }
     return one[place] != other[place] && one[..<place] == other[..<place]
-  }
-}
-
-/// The agreed places under all their names.
-private struct PlaceNames {
-  private var rows: [UInt64: [(keys: [UInt64], place: Int)]] = [:]
-
-  init(_ places: [CaseFacts.Place]) {
-    for (number, place) in places.enumerated() {
-      for name in place.names {
-        let keys = WordFolding.words(of: name).map { WordKey.of(folded: NameMatcher.bare($0).utf8) }
-        if let first = keys.first { rows[first, default: []].append((keys, number)) }
-      }
-    }
-  }
-
-  func mentions(in tokens: [Token], of text: Span<UInt8>) -> [(place: Int, bytes: Range<Int>)] {
-    guard !rows.isEmpty else { return [] }
-    var sentence = NameSentence(tokens, text)
-    var found: [(place: Int, bytes: Range<Int>)] = []
-    var index = 0
-    while index < tokens.count {
-      var length = 0
-      var longest = 0
-      for key in sentence.keys(index, text) {
-        for row in rows[key] ?? [] where row.keys.count > length && index + row.keys.count <= tokens.count {
-          let fits = row.keys.indices.allSatisfy { sentence.keys(index + $0, text).contains(row.keys[$0]) }
-          guard fits else { continue }
-          (length, longest) = (row.keys.count, row.place)
-        }
-      }
-      if length > 0 {
-        found.append((longest, Int(tokens[index].begin)..<Int(tokens[index + length - 1].end)))
-      }
-      index += max(length, 1)
-    }
-    return found
   }
 }

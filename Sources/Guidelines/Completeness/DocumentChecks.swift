@@ -66,7 +66,12 @@ extension Reading {
     // A rule without wordings in this language cannot tell that something is missing, so it stays silent.
     for index in pack.byMethod[.absence] ?? []
     where numbers.contains(index) && rules.words(index - first) && document.met[index - first] == nil {
-      report(index, at: nil, suggestions: pack.rules[index].suggestions(in: document.language))
+      let suggestions = pack.rules[index].suggestions(in: document.language)
+      if let half = RuleName.halfSaid[pack.rules[index].id], let place = document.topics[half.topic]?.first {
+        report(index, at: place, message: half.message, suggestions: suggestions)
+      } else {
+        report(index, at: nil, suggestions: suggestions)
+      }
     }
   }
 

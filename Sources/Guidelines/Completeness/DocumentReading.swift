@@ -30,7 +30,7 @@ struct DocumentRules: Sendable {
     return DocumentRules(
       patterns: LanguageRules(
         lexicon: Lexicon(words: ""), graph: graph(), owners: Table([]), cueGraph: graph(), cueOwners: Table([]),
-        guards: Table([]), fixes: Table([]), fixOffsets: Table([0])),
+        guards: Table([]), guardSets: Table([]), fixes: Table([]), fixOffsets: Table([0])),
       ruleCount: 0)
   }()
 }
@@ -119,6 +119,7 @@ struct DocumentReading {
         stems.number(&sentence.tokens, of: bytes, in: rules.patterns.lexicon)
       }
       opener.settle(&sentence.tokens)
+      sentence.markBeginning(rules.patterns.lexicon)
       rules.patterns.graph.match(sentence.tokens, &work)
       for match in work.matches { note(match, in: sentence, of: bytes, at: place, figures: start, rules) }
     }
@@ -208,6 +209,7 @@ private struct MergedSentence {
       case .time: token.traits.insert(.time)
       case .vague: break
       case .number, .date, .telephone, .link: token.traits.insert(.number)
+      case .weekday: break
       }
       add(token, number)
       index = figure.words.upperBound + 1
@@ -222,6 +224,18 @@ private struct MergedSentence {
       add(words[index], nil)
       index += 1
     }
+  }
+
+  private static let beginning = WordKey.of(folded: PatternSyntax.beginning.utf8)
+
+  /// Puts the word for the beginning before the first, where patterns ask for it.
+  mutating func markBeginning(_ lexicon: Lexicon) {
+    let word = lexicon.number(of: Self.beginning)
+    guard word != 0, let first = tokens.first, tokens.count < SentenceReader.longestSentence else { return }
+    tokens.insert(
+      Token(begin: first.begin, end: first.begin, key: Self.beginning, word: word, traits: [], separation: .none),
+      at: 0)
+    if !mentions.isEmpty { mentions.insert(nil, at: 0) }
   }
 
   /// Whether “and” stands right before a word, or is written together with it.

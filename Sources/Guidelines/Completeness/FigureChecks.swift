@@ -142,6 +142,7 @@ extension Reading {
     case .vague(let size): "a vague number (about \(size) or more)"
     case .time(let minute): clock(minute)
     case .date(let day, let month): "day \(day) of month \(month)"
+    case .weekday(let day): "day \(day) of the week"
     case .telephone(let number): number
     case .link(let link): link
     }
@@ -177,10 +178,10 @@ extension Reading {
 
   private mutating func findOtherPlaces(_ document: DocumentReading, _ rule: Int) {
     guard !facts.places.isEmpty else { return }
-    let known = Set(facts.places.flatMap(\.names).flatMap { WordFolding.words(of: $0) }.filter { $0.utf8.count > 2 })
+    let known = facts.places.flatMap(\.names).flatMap { WordFolding.words(of: $0) }.filter { $0.utf8.count > 2 }
     for place in document.topics[.attackPlace] ?? [] {
       let words = WordFolding.words(of: text(of: place.bytes))
-      guard !words.contains(where: { known.contains($0) || known.contains(NameMatcher.bare($0)) }) else { continue }
+      guard !words.contains(where: { word in known.contains { PlaceWords.isSame(word, $0) } }) else { continue }
       report(
         rule, at: place, message: "The agreed facts know no place of this name.",
         suggestions: ["Name the place as agreed, or add it to the case facts."], most: .warning)
@@ -213,13 +214,13 @@ extension Reading {
 }
 
 extension DocumentReading {
-  /// The time of day that stands in a place.
+  /// The time of day that stands in a place; nil where it may be meant for either half of the day.
   func time(within place: Place) -> Int? {
     for figure in figures
     where figure.mention.bytes.lowerBound < place.bytes.upperBound
       && figure.mention.bytes.upperBound > place.bytes.lowerBound
     {
-      if case .time(let minute) = figure.mention.value { return minute }
+      if case .time(let minute) = figure.mention.value, !figure.mention.isOfEitherHalf { return minute }
     }
     return nil
   }

@@ -7,6 +7,11 @@ enum RuleName {
   static let nameInHeadline = "glor-name-headline"
   static let manifesto = "glor-manifesto"
   static let shelter = "int-shelter-location"
+  /// Elements of which a text may say a half: the topic by which that is known, and what is missing still.
+  static let halfSaid: [String: (topic: Topic, message: String)] = [
+    "acc-missing-next-update": (.updatePromise, "The text promises more news and does not say at what time it comes."),
+    "el-what": (.happening, "The text says that something happened, and neither where nor when."),
+  ]
   /// What must be done comes first while the attack is going on.
   static let action = (rule: "el-action", name: "what to do")
   /// Elements in the order in which readers look for them, and what messages call them.

@@ -64,7 +64,7 @@ extension DocumentReading {
   /// A time of day in the sentence of a place.
   func time(in place: Place) -> Int? {
     for figure in figures where figure.place.sentence == place.sentence {
-      if case .time(let minute) = figure.mention.value { return minute }
+      if case .time(let minute) = figure.mention.value, !figure.mention.isOfEitherHalf { return minute }
     }
     return nil
   }

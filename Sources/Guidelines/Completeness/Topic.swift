@@ -45,6 +45,10 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
   case nextUpdate = "next-update"
   /// Where the attack happened.
   case attackPlace = "attack-place"
+  /// That something happened.
+  case happening
+  /// That more news will come, whenever that may be.
+  case updatePromise = "update-promise"
 
   // What is counted.
   /// People killed.

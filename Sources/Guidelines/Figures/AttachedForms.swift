@@ -22,6 +22,9 @@ struct AttachedForms {
       first = ArabicAffixes.key(of: letters.span, from: 1, to: letters.count)
       if letters.count > 5, letters[1] == 0x627, letters[2] == 0x644 {
         second = ArabicAffixes.key(of: letters.span, from: 3, to: letters.count)
+      } else if letters.count > 4, letters[0] == 0x644, letters[1] == 0x644 {
+        // «للاثنين»: behind the preposition the article has lost its first letter.
+        second = ArabicAffixes.key(of: letters.span, from: 2, to: letters.count)
       }
     } else if letters.count > 4, letters[0] == 0x627, letters[1] == 0x644 {
       first = ArabicAffixes.key(of: letters.span, from: 2, to: letters.count)

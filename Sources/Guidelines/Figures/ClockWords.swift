@@ -1,4 +1,4 @@
-/// Times of day in words, as Spanish and Arabic write them.
+/// Times of day in words.
 enum ClockWords {
   private static func keys(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").flatMap { WordFolding.words(of: String($0)) }.map { WordKey.of(folded: $0.utf8) })
@@ -17,6 +17,28 @@ enum ClockWords {
   /// «بعد الظهر».
   static let after = keys("بعد")
   static let noon = keys("الظهر")
+  /// «عند الظهر»: of other words before it, noon is a part of the day, or what something lies behind.
+  static let beforeNoon = keys("عند حلول")
+  static let middle = keys("منتصف")
+  static let nightItself = keys("الليل")
+
+  /// What stands before an Arabic hour in words where «الساعة» does not: «في السادسة والنصف مساء».
+  static let beforeHour = keys("في عند نحو حوالي تمام قرابة قبل حتى بعيد قبيل")
+  /// What stands before a French hour in words: « trois heures » alone are three hours long.
+  static let beforeHours = keys("à vers avant après dès ici jusqu'à depuis environ")
+  static let englishHalf = keys("half")
+  static let englishQuarter = keys("quarter")
+  static let frenchHalf = keys("demi demie")
+  static let frenchQuarter = keys("quart")
+  static let past = WordKey.of(folded: "past".utf8)
+  static let toward = WordKey.of(folded: "to".utf8)
+  static let oLetter = WordKey.of(folded: "o".utf8)
+  static let clock = WordKey.of(folded: "clock".utf8)
+  static let et = WordKey.of(folded: "et".utf8)
+  static let moins = WordKey.of(folded: "moins".utf8)
+  static let le = WordKey.of(folded: "le".utf8)
+  /// What stands before an English hour: “7 this evening” alone may be seven people.
+  static let beforeEnglishHour = keys("at by around about until till before after from since past")
 
   /// The Arabic hours from one to ten by their keys; eleven and twelve are two words.
   static let arabicHours: [UInt64: Int] = {
@@ -32,7 +54,8 @@ enum ClockWords {
 }
 
 extension NumberReader {
-  /// « a las seis y media de la tarde », «الساعة السادسة والنصف مساء»; nil where no half of the day is said.
+  /// « a las seis y media de la tarde », «الساعة السادسة والنصف مساء». Where no half of the day is said, only what can be
+  /// nothing but a time is one.
   func clockInWords(at start: Int) -> Mention? {
     guard start > 0, let (hour, last) = hourInWords(at: start) else { return nil }
     var end = last
@@ -62,7 +85,13 @@ extension NumberReader {
         end = place
       }
     }
-    guard let half = halfInWords(after: end, hour: hour) else { return nil }
+    let isBare = end == last && (language == .spanish || !isOne(of: ClockWords.hour, start - 1))
+    guard let half = halfInWords(after: end, hour: hour) ?? dayPart(after: end, hour: hour) else {
+      if isBare { return nil }
+      var found = mention(.time((minutes % 720 + 720) % 720), start, end)
+      found.isOfEitherHalf = true
+      return found
+    }
     let time = (minutes % 720 + (half.isAfternoon ? 720 : 0) + 1440) % 1440
     return mention(.time(time), start, half.last)
   }
@@ -77,7 +106,9 @@ extension NumberReader {
       default: return nil
       }
     case .arabic:
-      guard isOne(of: ClockWords.hour, start - 1), let hour = ClockWords.arabicHours[key(start)] else { return nil }
+      guard isOne(of: ClockWords.hour, start - 1) || isOne(of: ClockWords.beforeHour, start - 1),
+        let hour = ClockWords.arabicHours[key(start)]
+      else { return nil }
       let isTeen = isOne(of: ClockWords.ten, start + 1)
       if hour == 11 { return isTeen ? (11, start + 1) : nil }
       return hour == 2 && isTeen ? (12, start + 1) : (hour, start)

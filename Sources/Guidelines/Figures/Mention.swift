@@ -10,6 +10,8 @@ struct Mention: Sendable, Hashable {
     case time(Int)
     /// A day and a month.
     case date(day: Int, month: Int)
+    /// A day of the week, from Monday, 1, to Sunday, 7.
+    case weekday(Int)
     /// A telephone number: its digits, with `+` where it is written.
     case telephone(String)
     /// A web address or the name of an account, in small letters, without scheme and trailing slash.
@@ -23,4 +25,6 @@ struct Mention: Sendable, Hashable {
   var words: ClosedRange<Int>
   /// Whether it is the word for one that is also an article or pronoun: “un”, “una”, “one”.
   var isArticle = false
+  /// Whether a time may lie in either half of the day: “half past six”. Its minutes are those of the morning.
+  var isOfEitherHalf = false
 }

@@ -2,7 +2,7 @@
 /// languages, as intervals, in Arabic duals.
 struct NumberReader {
   let language: Language
-  private let tokens: [Token]
+  let tokens: [Token]
   private let units: [UInt64: NumberUnit]
   /// The keys of words that may begin a figure.
   private let beginnings: KeyFilter
@@ -32,8 +32,8 @@ struct NumberReader {
 
   /// What a look-up makes of the first of a word's keys that it knows.
   @inline(__always)
-  private func first<Result>(_ index: Int, _ look: (UInt64) -> Result?) -> Result? {
-    guard index < tokens.count else { return nil }
+  func first<Result>(_ index: Int, _ look: (UInt64) -> Result?) -> Result? {
+    guard index >= 0, index < tokens.count else { return nil }
     if let known = look(tokens[index].key) { return known }
     guard index < forms.count, forms[index].first != 0 else { return nil }
     return look(forms[index].first) ?? (forms[index].second == 0 ? nil : look(forms[index].second))
@@ -53,7 +53,9 @@ struct NumberReader {
     return first(index) { key in
       guard beginnings.mayHold(key) else { return nil }
       let isHour = language == .arabic && key == tokens[index].key && ClockWords.arabicHours[key] != nil
-      return isHour || TimeWords.begins.contains(key) || units[key] != nil ? true : nil
+      return isHour || TimeWords.begins.contains(key) || units[key] != nil
+        || CalendarWords.weekday(key, in: language) != nil || CalendarWords.ordinal(key, in: language) != nil
+        ? true : nil
     } ?? false
   }
 
@@ -69,8 +71,9 @@ struct NumberReader {
     var found: [Mention] = []
     var index = 0
     while index < tokens.count {
-      guard mayBegin(index) || isFrenchFirst(index, text),
-        let mention = telephone(at: index, text) ?? clock(at: index, text) ?? clockInWords(at: index)
+      guard mayBegin(index) || text[Int(tokens[index].begin)] &- 0x30 < 10,
+        let mention = weekday(at: index) ?? calendarDay(at: index, text) ?? telephone(at: index, text)
+          ?? spokenClock(at: index, text) ?? clock(at: index, text) ?? clockInWords(at: index)
           ?? number(at: index, text)
       else {
         index += 1
@@ -133,8 +136,14 @@ struct NumberReader {
     return joined.utf8.count <= 9 ? Int(joined) : nil
   }
 
+  /// The digits of a word that is digits alone.
+  func plainDigits(_ index: Int, _ text: Span<UInt8>) -> String? {
+    guard let (groups, _) = digits(index, text), groups.count == 1 else { return nil }
+    return groups[0]
+  }
+
   /// What stands between a word and the next, if it is one or two bytes.
-  private func between(_ index: Int, _ text: Span<UInt8>) -> [UInt8] {
+  func between(_ index: Int, _ text: Span<UInt8>) -> [UInt8] {
     guard index + 1 < tokens.count else { return [] }
     let start = Int(tokens[index].end)
     let end = Int(tokens[index + 1].begin)
@@ -161,7 +170,7 @@ struct NumberReader {
         last += 1
       }
       if let month = month(last + 1)
-        ?? (language == .spanish && isOne(of: TimeWords.of, last + 1) ? month(last + 2) : nil),
+        ?? (isOne(of: TimeWords.ofMonth, last + 1) ? month(last + 2) : nil),
         (1...31).contains(value)
       {
         return mention(.date(day: value, month: month), start, last)
@@ -173,10 +182,19 @@ struct NumberReader {
       }
       return mention(.number(value...value), start, last)
     }
-    return inWords(from: start, text)
+    guard let words = inWords(from: start, text) else { return nil }
+    // « Le quatre mars », «الرابع من مارس».
+    if case .number(let range) = words.value, range.count == 1, (1...31).contains(range.lowerBound) {
+      let next = words.words.upperBound + 1
+      let place = isOne(of: TimeWords.ofMonth, next) ? next + 1 : next
+      if let month = month(place), language != .english {
+        return mention(.date(day: range.lowerBound, month: month), start, place)
+      }
+    }
+    return words
   }
 
-  private func month(_ index: Int) -> Int? {
+  func month(_ index: Int) -> Int? {
     // “May” and “March” begin sentences, too; after a day they are months.
     first(index) { TimeWords.months[$0] }
   }
@@ -186,7 +204,7 @@ struct NumberReader {
   private static let no = WordKey.of(folded: "no".utf8)
   private static let one = WordKey.of(folded: "one".utf8)
 
-  private func inWords(from start: Int, _ text: Span<UInt8>) -> Mention? {
+  func inWords(from start: Int, _ text: Span<UInt8>) -> Mention? {
     guard let first = unit(start) else {
       return language == .arabic && (first(start) { NumberWords.isDual($0) ? true : nil }) != nil
         ? mention(.number(2...2), start, start) : nil
@@ -240,6 +258,9 @@ struct NumberReader {
   // MARK: Times and telephone numbers
 
   private func clock(at start: Int, _ text: Span<UInt8>) -> Mention? {
+    if language == .english, let time = endingInLetters(start, text, ["am", "pm"]), (1...12).contains(time.number) {
+      return mention(.time(time.number % 12 * 60 + (time.ending == "pm" ? 720 : 0)), start, start)
+    }
     if isOne(of: TimeWords.noon, start) { return mention(.time(12 * 60), start, start) }
     if isOne(of: TimeWords.midnight, start) { return mention(.time(0), start, start) }
     guard let (groups, separators) = digits(start, text), let hour = Int(groups[0]), hour <= 24 else { return nil }
@@ -248,7 +269,11 @@ struct NumberReader {
     if groups.count == 2, separators[0] != 0x2C, groups[1].utf8.count == 2 || groups[1].isEmpty {
       minute = groups[1].isEmpty ? 0 : Int(groups[1])
       // “14.30” is a time only where something says so.
-      if separators[0] == 0x2E, !isHalfOfDay(after: start), !isOne(of: TimeWords.hours, start + 1) { minute = nil }
+      if separators[0] == 0x2E, !isHalfOfDay(after: start), !isOne(of: TimeWords.hours, start + 1),
+        dayPart(after: start, hour: hour) == nil
+      {
+        minute = nil
+      }
     } else if groups.count == 1, between(start, text) == [0x3A], let next = digits(start + 1, text),
       next.groups.count == 1, next.groups[0].utf8.count == 2
     {
@@ -268,7 +293,9 @@ struct NumberReader {
         last = start + 2
       }
     }
-    let half = halfOfDay(after: last, text)
+    let isFace = last + 1 < tokens.count && key(last) == ClockWords.oLetter && key(last + 1) == ClockWords.clock
+    if isFace { last += 1 }
+    let half = halfOfDay(after: last, text) ?? partOfDay(after: last, hour: hour, start, hasMinutes: minute != nil)
     if minute == nil, half == nil { return nil }
     if groups.count > 1, minute == nil { return nil }
     var hours = hour % 24
@@ -278,7 +305,9 @@ struct NumberReader {
     }
     let minutes = minute ?? 0
     guard minutes < 60 else { return nil }
-    return mention(.time(hours * 60 + minutes), start, last)
+    var found = mention(.time(hours * 60 + minutes), start, last)
+    found.isOfEitherHalf = isFace && half == nil && hour <= 12
+    return found
   }
 
   private func isHalfOfDay(after index: Int) -> Bool {

@@ -29,7 +29,8 @@ enum NumberWords {
   private static let beginnings: [Language: KeyFilter] = Dictionary(
     uniqueKeysWithValues: Language.allCases.map {
       let hours = $0 == .arabic ? Array(ClockWords.arabicHours.keys) : []
-      return ($0, KeyFilter(Array(units(in: $0).keys) + Array(TimeWords.begins) + hours))
+      let days = CalendarWords.beginnings(in: $0)
+      return ($0, KeyFilter(Array(units(in: $0).keys) + Array(TimeWords.begins) + hours + days))
     })
 
   /// Words that join the parts of a number.

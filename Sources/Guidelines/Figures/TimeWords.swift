@@ -13,6 +13,8 @@ enum TimeWords {
   static let morning = keys("am صباحا صباحاً الصباح")
   static let afternoon = keys("pm مساء مساءً ظهرا ظهراً عصرا عصراً المساء")
   static let of = keys("de")
+  /// Between a day and its month: “the 4th of March”, « 4 de marzo », «الرابع من مارس».
+  static let ofMonth = keys("of de من")
   static let partOfDay = keys("mañana madrugada tarde noche")
   static let dawn = keys("mañana madrugada")
   static let to = keys("to or à ou a o إلى أو")
@@ -20,7 +22,7 @@ enum TimeWords {
   static let between = keys("between entre بين")
 
   /// Words that begin a figure and are no number.
-  static let begins = noon.union(midnight).union(NumberWords.duals)
+  static let begins = noon.union(midnight).union(NumberWords.duals).union(keys("half quarter منتصف الظهر الظهيرة"))
 
   /// What is measured and not a person: after these words a number counts nobody, as in “a 34-year-old man”.
   static let measures = keys(

@@ -17,14 +17,8 @@ struct GuardRule: Sendable, Hashable {
   /// Whether the guard holds only for words inside quotation marks.
   var quoted: Bool
 
-  /// The most guards of one language; each is one bit of a mask.
-  static let most = 127
-
-  /// The bit of a guard that is never met: a context that the language has no words for.
-  static let unmet: Mask = 1 << 127
-
-  /// Guards, one bit each, by their number.
-  typealias Mask = UInt128
+  /// The most guards of one language; each is one bit of a ``GuardSet``, and the last bit stands for none of them.
+  static let most = GuardSet.size - 1
 
   /// The guard whose cues end a clause.
   static let reset = "reset"

@@ -5,10 +5,8 @@
 final class LanguageRules: Sendable {
   /// Whose pattern it is.
   struct PatternOwner: Sendable, Hashable {
-    /// Contexts, one of which must be near; none when the pattern asks for none.
-    let needs: GuardRule.Mask
-    /// Guards that keep the pattern silent.
-    let guards: GuardRule.Mask
+    private let needsNumber: UInt32
+    private let guardsNumber: UInt32
     private let ruleNumber: UInt32
     private let severityNumber: UInt32
     private let fixNumber: UInt32
@@ -17,14 +15,17 @@ final class LanguageRules: Sendable {
 
     /// - Parameters:
     ///   - rule: The rule's number in the pack.
+    ///   - needs: The number among ``LanguageRules/guardSets`` of the contexts of which one must be near; of an empty set
+    ///     when the pattern asks for none.
+    ///   - guards: Likewise of the guards that keep the pattern silent.
     ///   - severity: A weight of its own.
     ///   - fix: The number of the words that may take the place of those found, counted from 1; 0 for none.
     ///   - occasion: The number among the rule's ``Rule/occasions``, counted from 1; 0 when it speaks whenever the rule does.
     init(
-      rule: Int, severity: Severity?, needs: GuardRule.Mask, guards: GuardRule.Mask, fix: Int, occasion: Int
+      rule: Int, severity: Severity?, needs: Int, guards: Int, fix: Int, occasion: Int
     ) {
-      self.needs = needs
-      self.guards = guards
+      needsNumber = UInt32(needs)
+      guardsNumber = UInt32(guards)
       ruleNumber = UInt32(rule)
       severityNumber =
         switch severity {
@@ -37,6 +38,8 @@ final class LanguageRules: Sendable {
       occasionNumber = UInt32(occasion)
     }
 
+    var needs: Int { Int(needsNumber) }
+    var guards: Int { Int(guardsNumber) }
     var rule: Int { Int(ruleNumber) }
     var severity: Severity? {
       switch severityNumber {
@@ -68,14 +71,16 @@ final class LanguageRules: Sendable {
   let cueGraph: PatternGraph
   let cueOwners: Table<CueOwner>
   let guards: Table<GuardReach>
+  /// The sets of guards that patterns name, each once.
+  let guardSets: Table<GuardSet>
   /// The words that may take the place of those found in any sentence, one after the other.
   let fixes: Table<UInt8>
   /// Where each of them begins, and where the last ends.
   let fixOffsets: Table<UInt32>
   /// Guards whose cues count from the sentence before.
-  let previousGuards: GuardRule.Mask
+  let previousGuards: GuardSet
   /// Guards that hold only for words in quotation marks.
-  let quotedGuards: GuardRule.Mask
+  let quotedGuards: GuardSet
   /// The guard whose cues end a clause.
   let resetGuard: Int?
   /// The context that names of offenders belong to.
@@ -83,7 +88,8 @@ final class LanguageRules: Sendable {
 
   init(
     lexicon: Lexicon, graph: consuming PatternGraph, owners: Table<PatternOwner>, cueGraph: consuming PatternGraph,
-    cueOwners: Table<CueOwner>, guards: Table<GuardReach>, fixes: Table<UInt8>, fixOffsets: Table<UInt32>
+    cueOwners: Table<CueOwner>, guards: Table<GuardReach>, guardSets: Table<GuardSet>, fixes: Table<UInt8>,
+    fixOffsets: Table<UInt32>
   ) {
     self.lexicon = lexicon
     self.graph = graph
@@ -91,13 +97,11 @@ final class LanguageRules: Sendable {
     self.cueGraph = cueGraph
     self.cueOwners = cueOwners
     self.guards = guards
+    self.guardSets = guardSets
     self.fixes = fixes
     self.fixOffsets = fixOffsets
-    func mask(_ holds: (GuardReach) -> Bool) -> GuardRule.Mask {
-      guards.indices.reduce(0) { holds(guards[$1]) ? $0 | 1 << GuardRule.Mask($1) : $0 }
-    }
-    previousGuards = mask(\.previous)
-    quotedGuards = mask(\.quoted)
+    previousGuards = GuardSet(guards.indices.filter { guards[$0].previous })
+    quotedGuards = GuardSet(guards.indices.filter { guards[$0].quoted })
     resetGuard = guards.indices.first { guards[$0].isReset }
     offenderGuard = guards.indices.first { guards[$0].isOffender }
   }

@@ -333,7 +333,8 @@ extension RulePackReader {
     for language in Language.allCases {
       let absences = (patterns[language] ?? []).filter { $0.rule < rules.count && rules[$0.rule].method == .absence }
       guard !absences.isEmpty || topics[language] != nil else { continue }
-      var compiler = LanguageCompiler(vocabulary: vocabularies[language] ?? Vocabulary(language: language))
+      var compiler = LanguageCompiler(
+        vocabulary: vocabularies[language] ?? Vocabulary(language: language), readsDocuments: true)
       for source in absences {
         collect { (reader: inout RulePackReader) throws(YAMLFault) in
           var rule = reader.rules[source.rule]

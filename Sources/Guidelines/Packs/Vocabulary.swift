@@ -36,10 +36,7 @@ struct Vocabulary {
         continue
       }
       do throws(PatternSyntax.Fault) {
-        let read = try SetEntry(text, language: language)
-        set.single.words.formUnion(read.set.words)
-        set.single.traits |= read.set.traits
-        set.phrases += read.phrases
+        try set.add(text, PatternSyntax(sets: sets, language: language))
       } catch {
         throw item.fault(error.message, suggestion: error.suggestion)
       }
@@ -80,28 +77,38 @@ struct LanguageCompiler {
   private var owners: [LanguageRules.PatternOwner] = []
   private var ownerNumbers: [LanguageRules.PatternOwner: Int] = [:]
   private let guardNumbers: [String: Int]
+  private var guardSets: [GuardSet] = []
+  private var guardSetNumbers: [GuardSet: Int] = [:]
   private var cueOwners: [LanguageRules.CueOwner] = []
   /// The words that may take the place of those found, each once.
   private var fixes: [String] = []
   /// The line of the last pattern, where faults of all of them together are reported.
   private var last: YAMLValue?
 
-  init(vocabulary: Vocabulary) {
+  /// - Parameter readsDocuments: Whether it compiles what whole documents are read by.
+  init(vocabulary: Vocabulary, readsDocuments: Bool = false) {
     self.vocabulary = vocabulary
-    syntax = PatternSyntax(sets: vocabulary.sets, language: vocabulary.language)
+    syntax = PatternSyntax(
+      sets: vocabulary.sets, language: vocabulary.language, marksBeginnings: readsDocuments)
     guardNumbers = Dictionary(
       vocabulary.guards.enumerated().map { ($1.rule.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The bits of the contexts a pattern asks for.
-  private func context(_ names: [String]) -> GuardRule.Mask {
-    let bits = mask(names)
-    return bits == 0 && !names.isEmpty ? GuardRule.unmet : bits
+  /// The contexts a pattern asks for.
+  private func context(_ names: [String]) -> GuardSet {
+    let set = set(of: names)
+    return set.isEmpty && !names.isEmpty ? .unmet : set
   }
 
-  /// The bits of guards; names that another language's vocabulary defines have none.
-  private func mask(_ names: [String]) -> GuardRule.Mask {
-    names.reduce(0) { mask, name in guardNumbers[name].map { mask | 1 << GuardRule.Mask($0) } ?? mask }
+  /// Guards by their names; those that only another language's vocabulary defines are none.
+  private func set(of names: [String]) -> GuardSet { GuardSet(names.compactMap { guardNumbers[$0] }) }
+
+  /// The number of a set among those that patterns name.
+  private mutating func number(of set: GuardSet) -> Int {
+    if let known = guardSetNumbers[set] { return known }
+    guardSets.append(set)
+    guardSetNumbers[set] = guardSets.count - 1
+    return guardSets.count - 1
   }
 
   mutating func add(_ source: RulePackReader.PatternSource, of rule: Rule) throws(YAMLFault) {
@@ -115,8 +122,9 @@ struct LanguageCompiler {
     }
     // What the pattern asks for stands instead of what its rule asks for.
     let owner = LanguageRules.PatternOwner(
-      rule: source.rule, severity: source.severity, needs: context(source.needs.isEmpty ? rule.needs : source.needs),
-      guards: mask(source.guards ?? rule.guards), fix: fixNumber(source.fix), occasion: source.occasion)
+      rule: source.rule, severity: source.severity,
+      needs: number(of: context(source.needs.isEmpty ? rule.needs : source.needs)),
+      guards: number(of: set(of: source.guards ?? rule.guards)), fix: fixNumber(source.fix), occasion: source.occasion)
     let number: Int
     if let known = ownerNumbers[owner] {
       number = known
@@ -226,7 +234,8 @@ struct LanguageCompiler {
     return LanguageRules(
       lexicon: Lexicon(words: sortedWords.joined(separator: " ")[...]), graph: graph.with(classified),
       owners: Table(owners), cueGraph: cueGraph.with(classified), cueOwners: Table(cueOwners),
-      guards: Table(vocabulary.guards.map { GuardReach($0.rule) }), fixes: Table(fixes.flatMap(\.utf8)),
+      guards: Table(vocabulary.guards.map { GuardReach($0.rule) }), guardSets: Table(guardSets),
+      fixes: Table(fixes.flatMap(\.utf8)),
       fixOffsets: Table(fixOffsets))
   }
 }

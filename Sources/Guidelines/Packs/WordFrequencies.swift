@@ -32,7 +32,10 @@ struct WordFrequencies {
   }
 
   /// The share of a folded word; never 0.
-  func share(of word: String) -> Double { Self.unseen + (shares[WordKey.of(folded: word.utf8)] ?? 0) }
+  func share(of word: String) -> Double {
+    // Every sentence has a beginning.
+    word == PatternSyntax.beginning ? 1 : Self.unseen + (shares[WordKey.of(folded: word.utf8)] ?? 0)
+  }
 
   /// The share of words with one of some traits.
   static func share(of traits: Token.Traits) -> Double {

@@ -12,6 +12,7 @@ import StrictYAML
 /// | `,` | a comma, dash or bracket must stand here; `,?` one may |
 /// | `*` | any one word |
 /// | `[ … ]` | only these words are reported |
+/// | `^` | the beginning of the sentence; only where whole documents are read |
 struct PatternSyntax {
   /// One step of an expanded pattern.
   struct Step: Hashable {
@@ -54,8 +55,13 @@ struct PatternSyntax {
   /// The most words a gap may skip.
   static let longestGap = 12
 
+  /// The word that stands before the first of a sentence where whole documents are read. No draft can hold it.
+  static let beginning = "^"
+
   let sets: [String: NamedSet]
   let language: Language
+  /// Whether sentences are read with ``beginning`` before their first word.
+  var marksBeginnings = false
 
   private indirect enum Node {
     case symbol(Symbol)
@@ -117,10 +123,18 @@ struct PatternSyntax {
       case "*":
         rest.removeFirst()
         nodes.append(.symbol(.any))
+      case "^":
+        rest.removeFirst()
+        guard marksBeginnings else {
+          throw Fault(
+            message: "“^” is known only in topics and in rules that find an absence.",
+            suggestion: "Write the words that follow it alone.")
+        }
+        nodes.append(.symbol(.word(Self.beginning)))
       case "}", ">", "?":
         throw Fault(message: "“\(character)” stands where a word was expected.")
       default:
-        let word = rest.prefix { !" \t\n(){}<>[],|?*".contains($0) }
+        let word = rest.prefix { !" \t\n(){}<>[],|?*^".contains($0) }
         rest = rest.dropFirst(word.count)
         nodes.append(optional(&rest, try self.word(String(word))))
       }
@@ -268,4 +282,56 @@ struct PatternSyntax {
     }
     return steps
   }
+}
+
+extension PatternSyntax.NamedSet {
+  /// Adds what an entry stands for: a word, a phrase or a trait; with `(a|b)`, `a?` and `{set}`, each of several.
+  ///
+  /// - Parameter syntax: With the sets that the entry may name.
+  mutating func add(_ entry: String, _ syntax: PatternSyntax) throws(PatternSyntax.Fault) {
+    guard entry.contains(where: { "(){}<>[]|?*,^".contains($0) }) else {
+      let read = try SetEntry(entry, language: syntax.language)
+      single.words.formUnion(read.set.words)
+      single.traits |= read.set.traits
+      phrases += read.phrases
+      return
+    }
+    for steps in try syntax.expand(entry) {
+      if steps.count == 1, case .set(let set) = steps[0].symbol, !steps[0].isMarked {
+        single.words.formUnion(set.words)
+        single.traits |= set.traits
+        continue
+      }
+      var rows: [[String]] = [[]]
+      for step in steps {
+        let words: [String]
+        switch step.symbol {
+        case .word(let word): words = [word]
+        case .set(let set) where set.traits == 0: words = set.words.sorted()
+        case .set, .any: throw Self.unfit(entry)
+        }
+        guard step.gap == 0, !step.isMarked else { throw Self.unfit(entry) }
+        guard rows.count * words.count <= PatternSyntax.mostSequences else {
+          throw PatternSyntax.Fault(
+            message: "“\(entry)” stands for more than \(PatternSyntax.mostSequences) phrases.",
+            suggestion: "Split it into several entries.")
+        }
+        rows = rows.flatMap { row in words.map { row + [$0] } }
+      }
+      for row in rows {
+        if row.count == 1 { single.words.insert(row[0]) } else { phrases.append(row) }
+      }
+    }
+  }
+
+  private static func unfit(_ entry: String) -> PatternSyntax.Fault {
+    PatternSyntax.Fault(
+      message: "“\(entry)” is more than words one behind the other, which is all that a set holds.",
+      suggestion: "Take gaps, commas, “*” and “[ ]” out of it, or write it in the patterns and cues themselves.")
+  }
+}
+
+extension PatternSyntax.Step {
+  /// Whether it says anything of commas or of the words that are reported.
+  fileprivate var isMarked: Bool { afterComma || needsComma || opensMark || closesMark }
 }

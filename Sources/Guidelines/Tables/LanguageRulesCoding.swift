@@ -24,6 +24,7 @@ extension LanguageRules {
     block.add(owners, .owners, part)
     block.add(cueOwners, .cueOwners, part)
     block.add(guards, .guards, part)
+    block.add(guardSets, .guardSets, part)
     block.add(fixes, .fixes, part)
     block.add(fixOffsets, .fixOffsets, part)
   }
@@ -35,6 +36,7 @@ extension LanguageRules {
       let owners: Table<PatternOwner> = block.table(.owners, part),
       let cueOwners: Table<CueOwner> = block.table(.cueOwners, part),
       let guards: Table<GuardReach> = block.table(.guards, part),
+      let guardSets: Table<GuardSet> = block.table(.guardSets, part),
       let fixes: Table<UInt8> = block.table(.fixes, part),
       let fixOffsets: Table<UInt32> = block.table(.fixOffsets, part),
       let graph = PatternGraph(
@@ -46,7 +48,7 @@ extension LanguageRules {
     else { return nil }
     self.init(
       lexicon: Lexicon(entries: lexicon), graph: graph, owners: owners, cueGraph: cueGraph, cueOwners: cueOwners,
-      guards: guards, fixes: fixes, fixOffsets: fixOffsets)
+      guards: guards, guardSets: guardSets, fixes: fixes, fixOffsets: fixOffsets)
   }
 }
 

@@ -6,7 +6,7 @@
 /// the machine that wrote them, little-endian for all that Swift runs on; elsewhere the mark does not fit.
 struct TableBlock: Sendable {
   /// “afterwd” and the version of the form; raise it with every change of a table.
-  static let mark: UInt64 = 0x33_64_77_72_65_74_66_61
+  static let mark: UInt64 = 0x34_64_77_72_65_74_66_61
 
   /// Whose tables they are.
   enum Part: Int, CaseIterable {
@@ -48,7 +48,7 @@ enum TableName: Int, CaseIterable {
   case setWords, setOffsets, setTraits, classes, masks, traitMasks
   case steps, outputs, startLists, startConditions, startRows, traitStarts
   case cueSteps, cueOutputs, cueStartLists, cueStartConditions, cueStartRows, cueTraitStarts
-  case owners, cueOwners, guards, fixes, fixOffsets
+  case owners, cueOwners, guards, guardSets, fixes, fixOffsets
 }
 
 /// Lays tables out as a block.

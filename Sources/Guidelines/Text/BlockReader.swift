@@ -82,7 +82,8 @@ extension SentenceReader {
   private func isAbbreviation(_ text: Span<UInt8>, _ token: Token, next: UInt8) -> Bool {
     let start = Int(token.begin)
     let length = Int(token.end) - start
-    if length == 1 { return text[start] & 0x80 == 0 && !(text[start] >= 0x30 && text[start] <= 0x39) }
+    // One letter of any script is an initial or a title: “Dr. M.”, « É. », «د. م.»; a digit is neither.
+    if length == text.scalar(at: start).length { return !token.traits.contains(.number) }
     let isNumber = next >= 0x30 && next <= 0x39
     guard length <= 5, isNumber || token.traits.contains(.capitalised), let kind = Abbreviation.known[token.key] else {
       return false
@@ -160,30 +161,65 @@ extension SentenceReader {
 
   /// Ends the block and looks at the one that begins.
   mutating func endBlock(_ text: Span<UInt8>) {
-    leaveBlock()
+    leaveBlock(text, at: offset)
     classifyBlock(text)
   }
 
-  private mutating func leaveBlock() {
+  private mutating func leaveBlock(_ text: Span<UInt8>, at end: Int) {
     doubleQuotation = .none
     singleQuotation = .none
     link = .none
     caption = false
     hashtag = false
     if blockHasWords {
-      if zone == .lead, !givenLead { leadPending = false }
+      if zone == .lead, !givenLead, block >= Self.mostLetterheadLines || endsLikeSentence(text, at: end) {
+        leadPending = false
+      }
       blockHasWords = false
       block += 1
     }
   }
+
+  /// Whose paper it is, of what kind and from when stands in short lines before or below the headline; so many of them
+  /// leave what follows to be the lead.
+  private static let mostLetterheadLines = 5
+
+  /// Whether the block that ends here is longer than a line, or ends like a sentence.
+  private func endsLikeSentence(_ text: Span<UInt8>, at end: Int) -> Bool {
+    var last = min(end, text.count) - 1
+    while last > blockStart, Self.isSpace(text[last]) || Self.closing.contains(text[last]) { last -= 1 }
+    guard last > blockStart, last - blockStart <= 120 else { return true }
+    switch text[last] {
+    case 0x2E, 0x21, 0x3F: return true
+    case 0x80...0xBF:
+      // « … », “…”: the full stop may stand within the quotation marks.
+      var start = last
+      while start > blockStart, text[start] & 0xC0 == 0x80 { start -= 1 }
+      switch text.scalar(at: start).value {
+      case 0x2026, 0x61F, 0x6D4: return true
+      case 0xBB, 0x2019, 0x201D, 0x203A: return start > blockStart && endsWithStop(text, before: start)
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  private func endsWithStop(_ text: Span<UInt8>, before end: Int) -> Bool {
+    var last = end - 1
+    while last > blockStart, text[last] == 0x20 || text[last] == 0xA0 || text[last] == 0xC2 { last -= 1 }
+    return text[last] == 0x2E || text[last] == 0x21 || text[last] == 0x3F
+  }
+
+  private static let closing: [UInt8] = [0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F]
 
   /// Goes on to the next paragraph of a document whose structure is known; false when there is none.
   mutating func enterGivenBlock(_ text: Span<UInt8>) -> Bool {
     guard let given, nextGiven < given.count else { return false }
     let next = given[nextGiven]
     nextGiven += 1
-    if block < 0 { block = 0 } else { leaveBlock() }
+    if block < 0 { block = 0 } else { leaveBlock(text, at: givenEnd) }
     offset = min(max(offset, next.bytes.lowerBound), text.count)
+    blockStart = offset
     givenEnd = min(next.bytes.upperBound, text.count)
     blockIsLine = false
     zone = next.zone
@@ -219,6 +255,7 @@ extension SentenceReader {
     var index = offset
     while index < text.count, Self.isSpace(text[index]) { index += 1 }
     blockIsLine = false
+    blockStart = index
     guard index < text.count else { return }
     var marks = 0
     while text.byte(at: index + marks) == 0x23 { marks += 1 }

@@ -22,6 +22,8 @@ struct SentenceReader {
   var givenLead = false
 
   var block = -1
+  /// The first byte of the present block.
+  var blockStart = 0
   var zone = Zone.body
   var inNotes = false
   var leadPending = false
