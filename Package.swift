@@ -43,6 +43,8 @@ let package = Package(
     .target(name: "CCurl"),
     // libarchive and libxml2 are opened when first needed, too; no headers of theirs are used.
     .target(name: "CDocuments"),
+    // How the program asks for memory: settings that only C can name.
+    .target(name: "CMemory"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // LibYAML. The Swift packages around it bring all of Foundation, and with it four milliseconds of start-up.
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
@@ -81,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "afterword",
       dependencies: [
-        "Incidents", "StrictYAML", "Content", "Guidelines", "Documents", "LanguageServer", "Statements", "Renditions",
+        "CMemory", "Incidents", "StrictYAML", "Content", "Guidelines", "Documents", "LanguageServer", "Statements",
+        "Renditions",
         "Playbooks", "Support", "Delivery", "Journal", "Operations", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

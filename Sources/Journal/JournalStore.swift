@@ -35,6 +35,9 @@ public protocol JournalStore: Sendable {
   /// The names of the streams that start with a prefix, in order.
   func streams(withPrefix prefix: String) async throws(JournalError) -> [StreamName]
 
+  /// The hash of one entry of a stream; nil where there is no such entry.
+  func hash(of stream: StreamName, at version: Int) async throws(JournalError) -> String?
+
   /// The version of a stream; 0 when it does not exist.
   func version(of stream: StreamName) async throws(JournalError) -> Int
 

@@ -1,10 +1,12 @@
 import ArgumentParser
+internal import CMemory
 import StrictYAML
 
 /// The command line: parse, call Operations, print. No rules of the domain live here.
 @main
 struct Afterword: AsyncParsableCommand {
   static func main() async {
+    cmemory_ask_seldom()
     Signals.letWritesFail()
     if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help", !names.contains(word) {
       let suggestion = Spelling.nearest(to: word, among: names).map { " Did you mean “\($0)”?" } ?? ""

@@ -1,12 +1,13 @@
 import Incidents
 import Journal
 
-/// A store in which something happens between a lease and what follows.
+/// A store in which something happens between a lease and what follows, or when a stream is read.
 struct Meddling: JournalStore {
   let store: any JournalStore
   let afterLease: @Sendable ([OutboxRow]) async -> Void
+  var beforeHistory: @Sendable (StreamName, Int) -> Void = { _, _ in }
 
-  init(_ store: any JournalStore, afterLease: @escaping @Sendable ([OutboxRow]) async -> Void) {
+  init(_ store: any JournalStore, afterLease: @escaping @Sendable ([OutboxRow]) async -> Void = { _ in }) {
     self.store = store
     self.afterLease = afterLease
   }
@@ -28,7 +29,8 @@ struct Meddling: JournalStore {
   func history(
     of stream: StreamName, after version: Int, limit: Int
   ) async throws(JournalError) -> [StreamEntry] {
-    try await store.history(of: stream, after: version, limit: limit)
+    beforeHistory(stream, version)
+    return try await store.history(of: stream, after: version, limit: limit)
   }
   func entries(
     after position: Int64, matching filter: EntryFilter, limit: Int
@@ -47,6 +49,9 @@ struct Meddling: JournalStore {
   func head() async throws(JournalError) -> JournalHead { try await store.head() }
   func streams(withPrefix prefix: String) async throws(JournalError) -> [StreamName] {
     try await store.streams(withPrefix: prefix)
+  }
+  func hash(of stream: StreamName, at version: Int) async throws(JournalError) -> String? {
+    try await store.hash(of: stream, at: version)
   }
   func version(of stream: StreamName) async throws(JournalError) -> Int { try await store.version(of: stream) }
   func tasks(matching filter: TaskFilter) async throws(JournalError) -> [TaskRow] {

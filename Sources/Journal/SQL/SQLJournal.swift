@@ -234,6 +234,13 @@ struct SQLJournal {
     ) { row throws(SQLError) in StreamName(try row.text(0)) }
   }
 
+  func hash(of stream: StreamName, at version: Int) throws(JournalError) -> String? {
+    try first(
+      "SELECT hash FROM journal_entry WHERE stream = $1 AND version = $2",
+      [.text(stream.rawValue), .integer(Int64(version))]
+    ) { row throws(SQLError) in try row.text(0) }
+  }
+
   func end(of stream: StreamName) throws(JournalError) -> (version: Int, hash: String) {
     try first(
       "SELECT version, hash FROM journal_end WHERE name = $1", [.text(stream.rawValue)]

@@ -104,6 +104,11 @@ public actor SQLiteJournal: JournalStore {
     try journal.streams(withPrefix: prefix)
   }
 
+  /// The hash of one entry.
+  public func hash(of stream: StreamName, at version: Int) async throws(JournalError) -> String? {
+    try journal.hash(of: stream, at: version)
+  }
+
   /// The version of a stream.
   public func version(of stream: StreamName) async throws(JournalError) -> Int {
     try journal.end(of: stream).version

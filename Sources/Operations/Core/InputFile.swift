@@ -16,7 +16,7 @@ public enum InputFile {
   ///
   /// - Throws: `InputError.notFound` when there is no such file, `InputError.invalid` when it is a folder or larger than the limit.
   public static func read(_ path: String, limit: Int) throws -> [UInt8] {
-    if path == "-" { return try read(descriptor: 0, name: "standard input", limit: limit) }
+    if path == "-" { return try read(descriptor: 0, name: "standard input", size: 0, limit: limit) }
     var information = stat()
     guard unsafe stat(path, &information) == 0 else {
       switch errno {
@@ -33,7 +33,8 @@ public enum InputFile {
       throw InputError.notFound("The file “\(path)” cannot be read (\(reason(errno))). Check its permissions.")
     }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor, name: "the file “\(path)”", limit: limit)
+    return try read(
+      descriptor: descriptor, name: "the file “\(path)”", size: Int(information.st_size), limit: limit)
   }
 
   /// The text of a file as any editor saves it: UTF-8 with or without a byte order mark, or UTF-16 with one, as Windows writes it;
@@ -71,8 +72,10 @@ public enum InputFile {
     return String(validating: units, as: UTF16.self)
   }
 
-  private static func read(descriptor: CInt, name: String, limit: Int) throws -> [UInt8] {
+  /// - Parameter size: How large the file is said to be; it is read to its end all the same.
+  private static func read(descriptor: CInt, name: String, size: Int, limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(max(0, size), limit))
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)

@@ -3,18 +3,29 @@ import Journal
 import Synchronization
 
 /// The states that this process has folded already. A journal only grows, so what was folded stays true, and only the entries behind
-/// it have to be read: one command looks at the facts of an incident several times, and folds them once.
+/// it have to be read: one command looks at the facts of an incident several times, and folds them once. What another process has put
+/// on the shelf need not be folded either.
 final class KnownStates: Sendable {
   private struct Known {
     let version: Int
     let state: any Aggregate
+    /// The version that stands on the shelf.
+    let shelved: Int
   }
+
+  private let shelf: StateShelf?
+
+  /// States that are remembered, and kept on a shelf where there is one.
+  init(shelf: StateShelf? = nil) { self.shelf = shelf }
 
   /// How many streams are kept, so that a process that lives long does not keep all of a large journal.
   private static let most = 512
 
   /// How many entries are read at a time: few enough that their memory is used again and again, more than most streams have.
   private static let portion = 1000
+
+  /// How many entries more than on the shelf are worth putting there: folding them costs every command, writing a state only one.
+  private static let worthKeeping = 1000
 
   private let states = Mutex<[StreamName: Known]>([:])
 
@@ -31,7 +42,7 @@ final class KnownStates: Sendable {
   func load<A: Aggregate>(
     _ type: A.Type, from stream: StreamName, in store: any JournalStore
   ) async throws -> (state: A, version: Int) {
-    try await fold(type, try await begin(stream, in: store), in: store)
+    try await fold(type, try await begin(type, stream, in: store), in: store)
   }
 
   /// The states of several streams. While one is folded the next is read: the journal has a thread of its own.
@@ -42,9 +53,9 @@ final class KnownStates: Sendable {
   ) async throws -> [A] {
     guard let first = streams.first else { return [] }
     var all: [A] = []
-    var begun = try await begin(first, in: store)
+    var begun = try await begin(type, first, in: store)
     for stream in streams.dropFirst() {
-      async let next = begin(stream, in: store)
+      async let next = begin(type, stream, in: store)
       all.append(try await fold(type, begun, in: store).state)
       begun = try await next
     }
@@ -52,11 +63,35 @@ final class KnownStates: Sendable {
     return all
   }
 
-  private func begin(_ stream: StreamName, in store: any JournalStore) async throws -> Begun {
-    let known = states.withLock { $0[stream] }
+  private func begin<A: Aggregate>(
+    _ type: A.Type, _ stream: StreamName, in store: any JournalStore
+  ) async throws -> Begun {
+    var known = states.withLock { $0[stream] }
+    if known == nil, let shelved = try await shelved(type, stream, in: store) {
+      known = shelved
+      remember(shelved, as: stream)
+    }
     return Begun(
       stream: stream, known: known,
       entries: try await store.history(of: stream, after: known?.version ?? 0, limit: Self.portion))
+  }
+
+  /// What stands on the shelf, as far as the journal bears it out.
+  private func shelved<A: Aggregate>(
+    _ type: A.Type, _ stream: StreamName, in store: any JournalStore
+  ) async throws -> Known? {
+    guard let kind = type as? any KeptAggregate.Type, let kept = shelf?.read(kind, of: stream),
+      try await store.hash(of: stream, at: kept.version) == kept.hash
+    else { return nil }
+    return Known(version: kept.version, state: kept.state, shelved: kept.version)
+  }
+
+  /// Puts a state on the shelf.
+  private func keep(_ known: Known, _ stream: StreamName, in store: any JournalStore) async throws {
+    guard let shelf, let state = known.state as? any KeptAggregate,
+      let hash = try await store.hash(of: stream, at: known.version)
+    else { return }
+    shelf.write(state, of: stream, version: known.version, hash: hash)
   }
 
   private func fold<A: Aggregate>(
@@ -78,13 +113,20 @@ final class KnownStates: Sendable {
       try state.replay(entries)
       entries = try await following
     }
-    let folded = Known(version: version, state: state)
+    let shelved = begun.known?.shelved ?? 0
+    let isWorthKeeping = shelf != nil && A.self is any KeptAggregate.Type && version - shelved >= Self.worthKeeping
+    let folded = Known(version: version, state: state, shelved: isWorthKeeping ? version : shelved)
+    if isWorthKeeping { try await keep(folded, stream, in: store) }
+    remember(folded, as: stream)
+    return (state, version)
+  }
+
+  private func remember(_ known: Known, as stream: StreamName) {
     states.withLock { states in
       if states.count >= Self.most { states.removeAll() }
       // Another task may have read further in the meantime.
-      if (states[stream]?.version ?? 0) < folded.version { states[stream] = folded }
+      if (states[stream]?.version ?? 0) < known.version { states[stream] = known }
     }
-    return (state, version)
   }
 }
 

@@ -28,9 +28,10 @@ extension Operations {
     }
     var log = Logger(label: "afterword") { StreamLogHandler.standardError(label: $0) }
     log.logLevel = environment["AFTERWORD_LOG"].flatMap(Logger.Level.init(rawValue:)) ?? .error
+    let keyring = Keyring(workspaceID: workspace.configuration.workspaceID, environment: environment)
     return Operations(
       store: try SQLiteJournal(path: workspace.journalPath, access: access), workspace: workspace, clock: clock,
-      random: random,
-      keyring: Keyring(workspaceID: workspace.configuration.workspaceID, environment: environment), log: log)
+      random: random, keyring: keyring, log: log,
+      shelf: StateShelf(folder: workspace.keptStatesPath, keyring: keyring))
   }
 }

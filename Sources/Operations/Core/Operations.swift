@@ -18,13 +18,16 @@ public struct Operations: Sendable {
   /// What happens inside, without personal data.
   public let log: Logger
   private let onceKey = OnceKey()
-  private let known = KnownStates()
+  private let known: KnownStates
 
   /// Puts the use cases on top of a store.
+  ///
+  /// - Parameter shelf: Where folded states are kept; nowhere when nil.
   public init(
     store: any JournalStore, workspace: Workspace, clock: any WallClock, random: any RandomSource, keyring: Keyring,
-    log: Logger
+    log: Logger, shelf: StateShelf? = nil
   ) {
+    known = KnownStates(shelf: shelf)
     self.store = store
     self.workspace = workspace
     self.clock = clock

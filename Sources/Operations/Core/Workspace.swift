@@ -18,6 +18,9 @@ public struct Workspace: Sendable {
   /// Where the journal of a workspace lies.
   public var journalPath: String { root + "/journal.sqlite" }
 
+  /// Where copies of folded states lie, see ``StateShelf``.
+  var keptStatesPath: String { root + "/.kept" }
+
   /// Describes a workspace without reading any file, as drills and tests do.
   public init(root: String, configuration: Configuration) {
     self.root = root

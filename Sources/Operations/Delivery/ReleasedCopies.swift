@@ -11,9 +11,15 @@ struct ReleasedCopies: Sendable {
   let payload: ReleasePayload?
   /// The agencies whose yes is in the journal.
   let cleared: Set<AgencyID>
+  /// Whether the words in the journal are those whose digest was signed. Every message of the statement is held against it.
+  let isWhole: Bool
 
-  /// Whether the words in the journal are those whose digest was signed.
-  var isWhole: Bool { statement.digest == statement.release?.payload.digest }
+  init(statement: Statement, payload: ReleasePayload?, cleared: Set<AgencyID>) {
+    self.statement = statement
+    self.payload = payload
+    self.cleared = cleared
+    isWhole = statement.digest == statement.release?.payload.digest
+  }
 
   /// What is different in a message, as the end of a sentence; nil when nothing is.
   func alteration(of release: ReleasePayload, in row: OutboxRow) -> String? {

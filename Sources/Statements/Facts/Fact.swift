@@ -18,7 +18,7 @@ public struct Fact: Sendable, Hashable {
   }
 
   /// What a fact says.
-  private struct Content: Sendable, Hashable {
+  struct Content: Sendable, Hashable {
     let id: FactID
     let key: FactKey
     var value: FactValue
@@ -59,6 +59,15 @@ public struct Fact: Sendable, Hashable {
         enteredBy: enteredBy, supersedes: supersedes, isAboutVictim: isAboutVictim, status: status, release: release,
         disputes: [:], disjointWith: [], contributedAt: contributedAt, sumOf: sumOf))
   }
+
+  /// A fact with what it says.
+  init(_ content: Content, publications: [FactPublication]) {
+    place = Place(content)
+    self.publications = publications
+  }
+
+  /// All that it says.
+  var content: Content { place.content }
 
   private mutating func change(_ body: (inout Content) -> Void) {
     var content = place.content

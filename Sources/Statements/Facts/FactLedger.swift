@@ -2,40 +2,40 @@ import Incidents
 
 /// Everything the agencies of one incident have contributed, and what became of it.
 public struct FactLedger: Aggregate {
-  private(set) var facts = OrderedFacts()
+  var facts = OrderedFacts()
   /// The gates that are open, with when and how they were opened.
-  public private(set) var openGates: [GateName: GateChange] = [:]
+  public internal(set) var openGates: [GateName: GateChange] = [:]
   /// The phrases that must not be published, in the order in which they were added.
-  public private(set) var holdbacks: [Holdback] = []
+  public internal(set) var holdbacks: [Holdback] = []
   /// The facts that stand, by key; conflicts are looked for within one key only.
   var activeByKey: [FactKey: [FactID]] = [:]
   /// The facts that stand under a key with many of them, by what they count.
   var scopeIndexes: [FactKey: ScopeIndex] = [:]
   /// The facts that stand and give a person's name, by the name.
   var bearers: [FactValue: [FactID]] = [:]
-  private(set) var withheldBy: [FactID: AgencyID] = [:]
+  var withheldBy: [FactID: AgencyID] = [:]
   /// The facts that each fact took the place of.
-  private(set) var replaced: [FactID: [FactID]] = [:]
+  var replaced: [FactID: [FactID]] = [:]
   /// Why facts took the place of others, in languages that were added later.
-  private(set) var explanations: [FactID: Words] = [:]
+  var explanations: [FactID: Words] = [:]
   /// What keepers have said about gates on which one voice must speak, the latest of each.
-  private(set) var gateVoices: [GateName: [GateVoice]] = [:]
+  var gateVoices: [GateName: [GateVoice]] = [:]
   /// The latest briefing of the families, also after its gate has closed again.
-  public private(set) var lastBriefing: GateChange?
+  public internal(set) var lastBriefing: GateChange?
   /// The victims, by pseudonym.
-  public private(set) var victims: [VictimID: VictimRecord] = [:]
+  public internal(set) var victims: [VictimID: VictimRecord] = [:]
   /// What agencies said alone and nobody has answered yet.
-  public private(set) var solos: [SoloReport] = []
+  public internal(set) var solos: [SoloReport] = []
   /// Who claims which measure.
-  public private(set) var ownershipClaims: [FactKey: [OwnershipClaim]] = [:]
+  public internal(set) var ownershipClaims: [FactKey: [OwnershipClaim]] = [:]
   /// Who owns a measure by decision of unified command.
-  public private(set) var decidedOwners: [FactKey: AgencyID] = [:]
+  public internal(set) var decidedOwners: [FactKey: AgencyID] = [:]
   /// The facts whose words are or were sealed, in the order in which they were received.
-  private(set) var sealedFacts: [FactID] = []
+  var sealedFacts: [FactID] = []
   /// The digests of sealed words that were opened.
-  private(set) var openedDigests: Set<String> = []
-  private var holdbackCount = 0
-  private(set) var soloCount = 0
+  var openedDigests: Set<String> = []
+  var holdbackCount = 0
+  var soloCount = 0
 
   /// An empty ledger.
   public init() {}

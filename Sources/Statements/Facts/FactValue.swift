@@ -114,7 +114,7 @@ public enum WordForm: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// Words of a fact, in the languages and forms in which the agency gave them.
 public struct Words: Sendable, Hashable {
-  private var forms: [String: [String: String]]
+  private(set) var forms: [String: [String: String]]
 
   /// No words yet.
   public init() {

@@ -19,6 +19,9 @@ struct OrderedFacts: Sendable {
     }
   }
 
+  /// Makes room for so many facts.
+  mutating func reserveCapacity(_ count: Int) { all.reserveCapacity(count) }
+
   /// Changes a fact where it stands; does nothing where there is none.
   mutating func change(_ id: FactID, _ body: (inout Fact) -> Void) {
     guard let place = place(of: id) else { return }

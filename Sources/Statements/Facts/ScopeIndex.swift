@@ -141,11 +141,16 @@ extension FactLedger {
     if scopeIndexes[fact.key] != nil {
       scopeIndexes[fact.key]?.insert(fact.id, fact.scope)
     } else if let standing = activeByKey[fact.key], standing.count > ScopeIndex.least {
-      var index = ScopeIndex()
-      for id in standing { if let scope = facts[id]?.scope { index.insert(id, scope) } }
-      scopeIndexes[fact.key] = index
+      index(fact.key)
     }
     if case .sealed = fact.value, fact.key.namesPerson { bearers[fact.value, default: []].append(fact.id) }
+  }
+
+  /// Makes the index of the facts that stand under a key.
+  mutating func index(_ key: FactKey) {
+    var index = ScopeIndex()
+    for id in activeByKey[key] ?? [] { if let scope = facts[id]?.scope { index.insert(id, scope) } }
+    scopeIndexes[key] = index
   }
 
   /// Where a fact ceases to stand.

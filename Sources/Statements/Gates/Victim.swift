@@ -140,6 +140,36 @@ public struct VictimRecord: Sendable, Hashable {
   }
 }
 
+extension VictimRecord {
+  func keep(in writer: inout KeptWriter) {
+    writer.text(id.rawValue)
+    writer.list(steps.sorted { $0.key.rawValue < $1.key.rawValue }) { writer, step in
+      writer.word(step.key.rawValue)
+      writer.moment(step.value)
+    }
+    for items in [consents, takenBack] { writer.list(items.map(\.rawValue).sorted()) { $0.word($1) } }
+  }
+
+  init(from reader: inout KeptReader) throws(KeptFault) {
+    self.init(id: VictimID(try reader.text()))
+    for _ in 0..<(try reader.count()) {
+      guard let step = VictimStep.Step(rawValue: try reader.word()) else { throw KeptFault() }
+      steps[step] = try reader.moment()
+    }
+    consents = try Self.items(&reader)
+    takenBack = try Self.items(&reader)
+  }
+
+  private static func items(_ reader: inout KeptReader) throws(KeptFault) -> Set<ConsentItem> {
+    var items: Set<ConsentItem> = []
+    for _ in 0..<(try reader.count()) {
+      guard let item = ConsentItem(rawValue: try reader.word()) else { throw KeptFault() }
+      items.insert(item)
+    }
+    return items
+  }
+}
+
 /// A clock that has run out over a family.
 public struct VictimAlarm: Sendable, Hashable {
   /// The victim.
