@@ -37,7 +37,7 @@ import Testing
 
   @Test func everyPageSaysIt() {
     let frame = Newsroom.Frame(
-      incident: "Alder Hall", address: "https://alder.example", offset: Sample.offset, isExercise: true)
+      address: "https://alder.example", offset: Sample.offset, isExercise: true)
     let site = Newsroom(
       of: [Sample.statement(1, texts: [Self.text, Sample.arabic])], proofs: .init(exports: [1: "{}\n"]), frame: frame)
     let pages = site.files.filter { $0.path.hasSuffix(".html") }
@@ -51,7 +51,7 @@ import Testing
 
   /// A page in a language never says that nobody has spoken when somebody has.
   @Test func whatHoldsInAnotherLanguageIsShown() {
-    let frame = Newsroom.Frame(incident: "Alder Hall", address: "https://alder.example", offset: Sample.offset)
+    let frame = Newsroom.Frame(address: "https://alder.example", offset: Sample.offset)
     let site = Newsroom(
       of: [
         Sample.statement(1, standing: .corrected(by: 2, at: Sample.released)),

@@ -8,7 +8,7 @@ import Testing
 /// The newsroom is small, asks nothing of anybody, and shows what became of each statement.
 @Suite struct NewsroomTests {
   static let frame = Newsroom.Frame(
-    incident: "Alder Hall", address: "https://alder.example/hall/", offset: Sample.offset)
+    address: "https://alder.example/hall/", offset: Sample.offset)
 
   private func site(_ statements: [ClearedStatement]) -> [String: String] {
     let newsroom = Newsroom(of: statements, proofs: .init(exports: [1: "{}\n"]), frame: Self.frame)

@@ -69,7 +69,7 @@ import Testing
 
   @Test func aSignedSiteHoldsEverythingThatIsNeededToCheckIt() throws {
     let statements = [Sample.statement(1)]
-    let frame = Newsroom.Frame(incident: "Alder Hall", address: "https://alder.example", offset: Sample.offset)
+    let frame = Newsroom.Frame(address: "https://alder.example", offset: Sample.offset)
     let site = try Newsroom(of: statements, proofs: .init(exports: [1: "{}\n"]), frame: frame)
       .signed(by: signature(), key: key, statements: statements)
     let paths = Set(site.files.map(\.path))

@@ -96,7 +96,7 @@ extension Operations {
     let words = AreaWords(
       texts: statement.texts.map(\.text),
       places: places.filter { $0.status == .confirmed }.flatMap { Self.texts($0.value) }.compactMap { $0 }
-        + [opening.name, opening.place].compactMap { $0 } + names)
+        + [opening.place].compactMap { $0 } + names)
     guard let foreign = words.foreignWords(in: area) else { return }
     throw Refusal(
       rule: "area-says-more",
@@ -109,13 +109,28 @@ extension Operations {
       ])
   }
 
+  /// What an area is called in each language by the fact that calls it so in one.
+  private static func wordings(of area: String, in ledger: FactLedger) -> [Language: String] {
+    let folded = area.lowercased()
+    for fact in ledger.active("area") + ledger.active(.place) where fact.status == .confirmed {
+      guard case .words(let words) = fact.value else { continue }
+      let named = Dictionary(
+        uniqueKeysWithValues: Language.allCases.compactMap { language in words[language, .bare].map { (language, $0) } }
+      )
+      if named.values.contains(where: { $0.lowercased() == folded }) { return named }
+    }
+    return [:]
+  }
+
   /// The statement as an alert; it updates or cancels the alerts of the statements before it.
   public func alert(
     of number: Int, in opening: IncidentOpening, _ terms: CommonAlert.Terms
   ) async throws -> CommonAlert {
+    var terms = terms
     let statement = try await clearedStatement(number, in: opening.id)
     let register = try await statementRegister(of: opening.id)
     try await requireArea(terms.area, of: statement, in: opening)
+    if terms.areas.isEmpty { terms.areas = Self.wordings(of: terms.area, in: try await facts(of: opening.id)) }
     try requireStanding(statement)
     let references = register.alerts(before: number).map {
       CommonAlert.Reference(
@@ -147,7 +162,7 @@ extension Operations {
       proofs.signed[number] = SignedStatement(statement)
     }
     let frame = Newsroom.Frame(
-      incident: opening.name, address: address, offset: opening.offset, isExercise: opening.isDrill)
+      address: address, offset: opening.offset, isExercise: opening.isDrill)
     let newsroom = Newsroom(
       of: statements, proofs: proofs, frame: frame,
       questions: try await publicQuestions(of: statements, in: opening.id),

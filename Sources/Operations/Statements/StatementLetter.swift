@@ -114,7 +114,8 @@ extension Operations {
   static func isMarked(_ binding: Binding) -> Bool {
     switch binding.source {
     case .fact: true
-    case .constant(let name): name.hasPrefix("statement.")
+    // Advice is words of the text that may be rewritten like any others.
+    case .constant(let name): name.hasPrefix("statement.") && !Template.advice.contains(name)
     }
   }
 

@@ -82,6 +82,11 @@ extension Operations {
     }
     if let old = opened.links.withdraws, [.protective, .allClear].contains(register.release(of: old)?.kind) {
       constants["statement.withdraws-instruction"] = .number(1)
+      // Whoever got a text message has never seen the number of the statement.
+      let revision = try await statement(old, in: incident, unit: &unit).revision
+      var headlines = Words()
+      for rendition in revision?.renditions ?? [] { headlines[rendition.language, .bare] = rendition.headline }
+      if !headlines.languages.isEmpty { constants["statement.withdraws-headline"] = .words(headlines) }
     }
     for (name, words) in opened.given ?? [:] { constants["given.\(name)"] = .words(words) }
     if let lineBy = opened.given?["line-by"].flatMap({ Moment(rfc3339: $0.summary) }) {

@@ -71,6 +71,8 @@ public struct CommonAlert: Sendable, Hashable {
     public var status: Status
     /// The area in words, as warning systems show it.
     public var area: String
+    /// The area in other languages, as far as a fact says what it is called there.
+    public var areas: [Language: String] = [:]
     /// How soon people have to act.
     public var urgency: Urgency
     /// How serious the threat is.
@@ -166,14 +168,15 @@ public struct CommonAlert: Sendable, Hashable {
     writer.element("category", "Safety")
     writer.element("event", event(in: text.language))
     // A statement that is taken back is no all-clear: only an authority that lifts a warning may say so.
-    for response in isCancel ? ["Monitor"] : responses(to: text, statement.kind) {
+    let cancelled = instruction.isEmpty ? ["Monitor"] : ["Execute"]
+    for response in isCancel ? cancelled : responses(to: text, statement.kind) {
       writer.element("responseType", response)
     }
     writer.element("urgency", terms.urgency.rawValue)
     writer.element("severity", terms.severity.rawValue)
     writer.element("certainty", terms.certainty.rawValue)
     writer.element("effective", time(statement.releasedAt, terms.offset))
-    if let next = statement.nextUpdate { writer.element("expires", time(next, terms.offset)) }
+    if let end = expiry(of: statement, instruction: instruction) { writer.element("expires", time(end, terms.offset)) }
     let comma = text.language == .arabic ? "، " : ", "
     writer.element("senderName", statement.issuers(in: text.language).joined(separator: comma))
     writer.element("headline", text.headline)
@@ -181,10 +184,20 @@ public struct CommonAlert: Sendable, Hashable {
     if !instruction.isEmpty { writer.element("instruction", instruction) }
     if let web = terms.web { writer.element("web", web) }
     writer.open("area")
-    writer.element("areaDesc", terms.area)
+    writer.element("areaDesc", terms.areas[text.language] ?? terms.area)
     writer.close("area")
     writer.close("info")
   }
+
+  /// When telephones and signs may let go of the alert. What people are told to do lasts until somebody ends it, with an alert of its own,
+  /// and not until the next update; the bound is only for devices which that alert does not reach.
+  private static func expiry(of statement: ClearedStatement, instruction: String) -> Moment? {
+    guard !instruction.isEmpty else { return statement.nextUpdate }
+    return max(statement.nextUpdate ?? statement.releasedAt, statement.releasedAt + longestInstruction)
+  }
+
+  /// How long an instruction is shown when nobody ends it: 24 hours, after which warning systems drop an alert in any case.
+  static let longestInstruction = TimeSpan.hours(24)
 
   /// The sentences of a text as an alert has them: what is known, and what to do.
   static func words(of text: ClearedText) -> (description: String, instruction: String) {
@@ -208,7 +221,10 @@ public struct CommonAlert: Sendable, Hashable {
         all.formUnion(sentence.fields.map { $0.prefix { $0 != "[" && $0 != ":" } })
       }
       if fields.contains("action") { codes.insert("Execute") }
-      if fields.contains("area") { codes.insert("Avoid") }
+      if !fields.isDisjoint(with: ["area", "statement.keep-away", "statement.no-instruction"]) {
+        codes.insert("Avoid")
+      }
+      if !fields.isDisjoint(with: ["statement.withdraws-instruction", "given.advice"]) { codes.insert("Execute") }
       if fields.contains("place.shelter") { codes.insert("Shelter") }
     }
     if codes.isEmpty { return ["Monitor"] }

@@ -87,11 +87,12 @@ public struct ClearedStatement: Sendable, Hashable {
     links = statement.opened?.links ?? StatementLinks()
     let right = links.corrects == nil ? nil : statement.opened?.given?["right"]
     texts =
-      revision.renditions.map { [kind] in ClearedText($0, kind: kind, right: right?[$0.language, .bare]) }
-      + following.flatMap(Self.texts)
+      revision.renditions.map { [kind] in
+        ClearedText($0, kind: kind, right: right?[$0.language, .bare], master: revision.master)
+      } + following.flatMap { Self.texts(following: $0, master: revision.master) }
     self.takenBack = takenBack.flatMap { pair -> [TakenBack] in
       guard let by = pair.notice.id?.number, let at = pair.notice.release?.payload.at else { return [] }
-      return Self.texts(following: pair.statement).map { TakenBack(text: $0, by: by, at: at) }
+      return Self.texts(following: pair.statement, master: revision.master).map { TakenBack(text: $0, by: by, at: at) }
     }
     let come = Set(texts.map(\.language))
     follows = (revision.follows ?? []).filter { !come.contains($0.language) }
@@ -170,12 +171,12 @@ public struct ClearedStatement: Sendable, Hashable {
   /// When a text was released.
   public func releasedAt(_ text: ClearedText) -> Moment { text.followed?.releasedAt ?? releasedAt }
 
-  private static func texts(following statement: Statement) -> [ClearedText] {
+  private static func texts(following statement: Statement, master: Rendition?) -> [ClearedText] {
     guard let number = statement.id?.number, let release = statement.release else { return [] }
     let followed = ClearedText.Followed(
       number: number, digest: release.payload.digest, releasedAt: release.payload.at)
     return (statement.revision?.renditions ?? []).map {
-      ClearedText($0, kind: statement.opened?.kind, followed: followed)
+      ClearedText($0, kind: statement.opened?.kind, followed: followed, master: master)
     }
   }
 }

@@ -52,8 +52,10 @@ public struct ClearedText: Sendable, Hashable {
   ///   - kind: What the statement is for: no short form is without what that kind exists for. Nothing for a text of no kind.
   ///   - followed: The release with which it followed the others.
   ///   - right: What a correction says is right, as its officer gave it.
+  ///   - master: The text from which it was made, which knows of each sentence whether it tells people what to do.
   public init(
-    _ rendition: Rendition, kind: StatementKind? = nil, followed: Followed? = nil, right: String? = nil
+    _ rendition: Rendition, kind: StatementKind? = nil, followed: Followed? = nil, right: String? = nil,
+    master: Rendition? = nil
   ) {
     self.followed = followed
     language = rendition.language
@@ -64,6 +66,7 @@ public struct ClearedText: Sendable, Hashable {
     var headlineSays: Set<Said> = []
     var paragraphs: [Paragraph] = []
     let given = right.flatMap { rendition.text.bytes(ofLast: $0) }
+    let advice = master.map(rendition.advice) ?? []
     let quotesError = rendition.bindings.contains { SentenceRole(field: $0.field) == .wrong }
     var offset = 0
     for line in rendition.text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -85,7 +88,8 @@ public struct ClearedText: Sendable, Hashable {
       let sentences = SentenceCutter.cut(String(body), language: rendition.language).enumerated().map { place, piece in
         let bytes = (start + piece.start)..<(start + piece.start + piece.text.utf8.count)
         let bindings = rendition.bindings.filter { $0.start < bytes.upperBound && $0.end > bytes.lowerBound }
-        let fields = bindings.map(\.field)
+          .filter { !Self.isOnlyBeside($0, bytes) }
+        let fields = bindings.map(\.field) + advice.filter { $0.bytes.overlaps(bytes) }.map(\.field)
         var role = SentenceRole(fields: fields, quotesError: quotesError)
         if role == .plain, let given, given.overlaps(bytes) { role = .right }
         return ClearedSentence(
@@ -108,6 +112,13 @@ public struct ClearedText: Sendable, Hashable {
     }
     units = SentenceUnit.units(
       of: self.paragraphs.filter { !$0.isHeading }.flatMap(\.sentences), headlineSpeaksOfSuspects, kind)
+  }
+
+  /// Whether a sentence only stands because there is a figure, and does not say it: a figure is said within one sentence, and what is
+  /// bound to it beyond that are words that accompany it.
+  private static func isOnlyBeside(_ binding: Binding, _ sentence: Range<Int>) -> Bool {
+    SentenceSubject.isFigure(binding.field)
+      && (binding.start < sentence.lowerBound || sentence.upperBound < binding.end)
   }
 
   /// Whether a sentence says only where it happened or how many died, and the headline does. A sentence with a comma says more.
@@ -178,6 +189,15 @@ public struct ClearedSentence: Sendable, Hashable {
     self.isInHeadline = isInHeadline
   }
 
+  /// Whether it is advice in the words of the template: to keep away, or to follow those on the spot.
+  var isAdvice: Bool { fields.contains(where: Template.advice.contains) }
+
+  /// Whether it says how old the figures are, and mostly whose.
+  var datesFigures: Bool { fields.contains { $0.hasPrefix("statement.figures-as-of") } }
+
+  /// Whether it says a figure of people harmed.
+  var saysFigure: Bool { fields.contains(where: SentenceSubject.isFigure) }
+
   /// Whether it only leads to the next: “What we know:”.
   var isLead: Bool { text.hasSuffix(":") }
 
@@ -224,11 +244,16 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
   /// Whether a field holds what people shall do.
   static func isOrder(_ field: String) -> Bool { field == "action" || field.hasPrefix("instruction.") }
 
+  /// Whether a field holds how many people were harmed.
+  static func isFigure(_ field: String) -> Bool { field.hasPrefix("casualties.") }
+
   private static func subject(of field: String) -> SentenceSubject {
     let name = field.prefix { $0 != "[" && $0 != ":" }
-    if isOrder(String(name)) { return .instruction }
+    if isOrder(String(name)) || Template.advice.contains(String(name)) || name.hasPrefix("schools.") {
+      return .instruction
+    }
     switch name {
-    case "area", "contact.emergency", "place.shelter": return .instruction
+    case "area", "contact.emergency", "place.shelter", "closures", "given.advice": return .instruction
     case "place", "time.onset": return .place
     case "contact.family-line", "place.reception": return .familyLine
     case "contact.support-line": return .supportLine
@@ -237,7 +262,7 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
     case "statement.issuers": return .issuers
     case "link.official", "statement.languages": return .link
     case "statement.presumption": return .fairness
-    default: return name.hasPrefix("casualties.") ? .figures : .other
+    default: return isFigure(String(name)) ? .figures : .other
     }
   }
 

@@ -42,6 +42,8 @@ public struct SentenceUnit: Sendable, Hashable {
   /// Whether no short form is without it: what people shall do, what the statement exists for, what is right in a correction; in the
   /// news of an arrest, that nobody is guilty yet.
   public let isRequired: Bool
+  /// The sentence without which it is not said: no figure stands without its time, which mostly says whose it is as well.
+  let companion: ClearedSentence?
 
   /// The most urgent of what it is about.
   var subject: SentenceSubject { sentences.map(\.subject).min() ?? .other }
@@ -49,6 +51,8 @@ public struct SentenceUnit: Sendable, Hashable {
   var isWrong: Bool { sentences.contains { $0.role == .wrong } }
   var isBound: Bool { sentences.contains(where: \.isBound) }
   var isOrder: Bool { sentences.contains(where: \.isOrder) }
+  var isAdvice: Bool { sentences.contains(where: \.isAdvice) }
+  var datesFigures: Bool { sentences.contains(where: \.datesFigures) }
   var order: Int { sentences.first?.order ?? 0 }
 
   /// Groups the sentences of a text.
@@ -68,13 +72,22 @@ public struct SentenceUnit: Sendable, Hashable {
       }
     }
     let purpose = Purpose(of: kind, in: sentences)
-    return groups.map { group in
+    // Where nobody is told anything else, the advice is what people shall do.
+    let isAdviceAll = !sentences.contains(where: \.isOrder)
+    let dating = sentences.first(where: \.datesFigures)
+    let units = groups.map { group in
       let roles = Set(group.map(\.role))
       let isRequired =
         roles.contains(.right)
         || (roles.contains(.presumption) && (headlineSpeaksOfSuspects || roles.isDisjoint(with: [.suspect, .right])))
-        || group.contains { $0.isOrder || purpose.needs($0) }
-      return SentenceUnit(sentences: group, isRequired: isRequired)
+        || group.contains { $0.isOrder || purpose.needs($0) || ($0.isAdvice && isAdviceAll) }
+      let companion = group.contains(where: \.saysFigure) && !group.contains(where: \.datesFigures) ? dating : nil
+      return SentenceUnit(sentences: group, isRequired: isRequired, companion: companion)
+    }
+    guard units.contains(where: { $0.isRequired && $0.companion != nil }) else { return units }
+    return units.map { unit in
+      guard unit.datesFigures else { return unit }
+      return SentenceUnit(sentences: unit.sentences, isRequired: true, companion: nil)
     }
   }
 
@@ -91,6 +104,8 @@ public struct SentenceUnit: Sendable, Hashable {
     if next.fields.contains("statement.others") { return group.contains { $0.names("named.") } }
     if next.fields.contains("statement.previous-reason") { return last.names("statement.previous-") }
     if FigureLists.joins(group, next) { return true }
+    // “Please do not travel to the schools” leans on what is said of the schools.
+    if last.names("schools."), !next.isBound, !next.isFirst { return true }
     // “Then call 112” leans on the sentence before it; where that says a fact of its own, the two are read apart.
     return !next.isFirst && next.isBound && !last.isBound && next.role == .plain
   }
@@ -105,9 +120,12 @@ public struct SentenceUnit: Sendable, Hashable {
       case .families?: fields = ["contact.family-line"]
       case .support?: fields = ["contact.support-line"]
       case .names?: fields = ["named."]
-      case .casualty?: fields = ["casualties.killed"]
+      case .casualty?: fields = ["casualties.killed", "statement.figures-as-of"]
+      case .allClear?: fields = ["closures"]
+      case .protective?: fields = ["schools."]
       case .falseClaim?: fields = ["given.claim"]
-      case .withdrawal?: fields = ["given.advice"]
+      // Nobody knows a statement by its number alone.
+      case .withdrawal?: fields = ["given.advice", "statement.withdraws-headline"]
       case .appeal?:
         // Either is enough, and a number can be read aloud as well.
         let line = "contact.witness-line"

@@ -12,7 +12,8 @@ public struct AtomFeed: Sendable {
     var writer = XMLWriter()
     writer.open("feed", ["xmlns": "http://www.w3.org/2005/Atom"])
     writer.element("id", frame.address + "/")
-    writer.element("title", frame.incident)
+    let language = statements.first?.texts.first?.language ?? .english
+    writer.element("title", frame.name(of: statements, in: language))
     let newest =
       statements.flatMap { statement in statement.pageTexts.map(statement.changedAt) }.max() ?? Moment(milliseconds: 0)
     writer.element("updated", newest.rfc3339(offset: frame.offset))
@@ -61,7 +62,7 @@ extension ClearedStatement {
   /// The words as feeds carry them: what was replaced, corrected or taken back says so before anything else.
   func content(of text: ClearedText) -> String {
     let notices = notices(of: text)
-    return notices.isEmpty ? text.text : notices.joined(separator: " ") + "\n\n" + text.text
+    return notices.isEmpty ? text.unmarked : notices.joined(separator: " ") + "\n\n" + text.unmarked
   }
 
   /// When a text last changed in the eyes of a reader: its release, or the release of what took its place.
@@ -71,5 +72,14 @@ extension ClearedStatement {
     // A language that came after its statement was replaced is new all the same.
     case .replaced(_, let at), .corrected(_, let at), .withdrawn(_, let at): max(at, releasedAt(text))
     }
+  }
+}
+
+extension ClearedText {
+  /// The text as plain text: without the marks of its headings.
+  var unmarked: String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("#") ? line.drop { $0 == "#" }.drop { $0 == " " } : line
+    }.joined(separator: "\n")
   }
 }

@@ -48,7 +48,8 @@ public struct JSONFeed: Sendable {
       }
     }
     let document = Document(
-      title: frame.incident, home_page_url: frame.address + "/", feed_url: frame.address + "/feed.json", items: items)
+      title: frame.name(of: statements, in: statements.first?.texts.first?.language ?? .english),
+      home_page_url: frame.address + "/", feed_url: frame.address + "/feed.json", items: items)
     text = ((try? CanonicalJSON.encode(document)) ?? "{}") + "\n"
   }
 }

@@ -22,9 +22,9 @@ public struct RSSFeed: Sendable {
         "version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom", "xmlns:dc": "http://purl.org/dc/elements/1.1/",
       ])
     writer.open("channel")
-    writer.element("title", frame.incident)
+    writer.element("title", frame.name(of: statements, in: words.language))
     writer.element("link", frame.address + "/")
-    writer.element("description", "\(words.title): \(frame.incident)")
+    writer.element("description", frame.titled(words.title, in: words.language))
     if let language = languages.first, languages.count == 1 { writer.element("language", language.rawValue) }
     let newest = statements.flatMap { statement in statement.pageTexts.map(statement.changedAt) }.max()
     if let newest { writer.element("lastBuildDate", newest.rfc822(offset: frame.offset)) }
@@ -56,7 +56,7 @@ public struct RSSFeed: Sendable {
     // Readers take the description for HTML, so it is HTML, written as text.
     let notices = [notice, statement.isUrgent ? NewsroomWords.words(in: text.language).urgent : nil].compactMap(\.self)
       .map { "<p><strong>\(HTMLText.escaped($0)).</strong></p>" }.joined()
-    let paragraphs = text.paragraphs.map { "<p>\(HTMLText.escaped(TextSafety.withoutIsolates($0.text)))</p>" }
+    let paragraphs = text.paragraphs.map { "<p>\(HTMLText.linked($0.text))</p>" }
     let direction = text.language == .arabic ? " dir=\"rtl\"" : ""
     writer.element(
       "description",

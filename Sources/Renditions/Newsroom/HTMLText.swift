@@ -1,3 +1,4 @@
+import Incidents
 import Statements
 
 #if canImport(FoundationEssentials)
@@ -10,6 +11,51 @@ import Foundation
 enum HTMLText {
   /// A text that cannot be taken for markup.
   static func escaped(_ text: some StringProtocol) -> String { XMLWriter.escaped(String(text)) }
+
+  /// Text with web addresses and telephone numbers as links. What the text isolates, such as a number in right-to-left
+  /// text, is isolated on the page, so that it is read in the order that was cleared.
+  static func linked(_ text: String) -> String {
+    var html = ""
+    var open = 0
+    for piece in isolates(in: text) {
+      switch piece {
+      case "\u{2066}": (html, open) = (html + "<bdi dir=\"ltr\">", open + 1)
+      case "\u{2067}": (html, open) = (html + "<bdi dir=\"rtl\">", open + 1)
+      case "\u{2068}": (html, open) = (html + "<bdi>", open + 1)
+      case "\u{2069}" where open > 0: (html, open) = (html + "</bdi>", open - 1)
+      default: html += links(in: piece)
+      }
+    }
+    return html + String(repeating: "</bdi>", count: open)
+  }
+
+  /// A text cut at its isolates, which are pieces of their own.
+  private static func isolates(in text: String) -> [String] {
+    guard text.unicodeScalars.contains(where: { (0x2066...0x2069).contains($0.value) }) else {
+      return text.isEmpty ? [] : [text]
+    }
+    var pieces: [String] = []
+    var words = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard (0x2066...0x2069).contains(scalar.value) else {
+        words.append(scalar)
+        continue
+      }
+      if !words.isEmpty { pieces.append(String(words)) }
+      pieces.append(String(scalar))
+      words = String.UnicodeScalarView()
+    }
+    return words.isEmpty ? pieces : pieces + [String(words)]
+  }
+
+  private static func links(in text: String) -> String {
+    WebAddress.pieces(of: TextSafety.withoutIsolates(text)).map { piece in
+      switch piece {
+      case .address(let address): "<a href=\"\(escaped(address))\"><bdi dir=\"ltr\">\(escaped(address))</bdi></a>"
+      case .text(let words): TelephoneNumbers.linked(words)
+      }
+    }.joined()
+  }
 
   /// The SHA-256 of a script in base64, as a content security policy names it.
   static func hash(of script: String) -> String {
@@ -75,4 +121,9 @@ enum TelephoneNumbers {
     }
     return text[run.startIndex..<end]
   }
+}
+
+extension Moment {
+  /// Date and time of day as pages show them, with the distance from UTC: who reads from abroad knows which hour is meant.
+  func shown(_ offset: UTCOffset) -> String { "\(formatted(offset)) (\(offset))" }
 }

@@ -30,8 +30,6 @@ public struct Newsroom: Sendable {
 
   /// What is shown on every page.
   public struct Frame: Sendable, Hashable {
-    /// The incident's name in public.
-    public let incident: String
     /// Where the site will stand, for feeds; without a slash at the end.
     public let address: String
     /// How far local time is from UTC.
@@ -40,11 +38,20 @@ public struct Newsroom: Sendable {
     public let isExercise: Bool
 
     /// Frames a site.
-    public init(incident: String, address: String, offset: UTCOffset, isExercise: Bool = false) {
+    public init(address: String, offset: UTCOffset, isExercise: Bool = false) {
       self.isExercise = isExercise
-      self.incident = incident
       self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
       self.offset = offset
+    }
+
+    /// What the site is called in a language: the headline of the newest statement that is in force and says where it happened, or of the
+    /// newest that is in force. The agencies have cleared these words; those by which the incident is known inside the house they have
+    /// not.
+    func name(of statements: [ClearedStatement], in language: Language) -> String {
+      let newestFirst = statements.sorted { ($0.releasedAt, $0.number) > ($1.releasedAt, $1.number) }
+      let texts = newestFirst.filter(newestFirst.isInForce).compactMap { $0.text(in: language) }
+      let text = texts.first(where: \.headlineSaysPlace) ?? texts.first
+      return titled(text?.headline ?? NewsroomWords.words(in: language).title, in: language)
     }
 
     /// A title that says so where all is an exercise.

@@ -33,15 +33,17 @@ struct NewsroomPage {
     words = NewsroomWords.words(in: language)
   }
 
-  /// What the agencies say now, and the way to everything else.
+  /// What the agencies say now, and the way to everything else: first whom to call and what to do, whichever statement says so.
   var index: String {
     let standing = statements.filter { $0.standing == .current }
     let inLanguage = standing.filter { shown($0) != nil }
     // What holds is shown in the words that there are, rather than as if nobody had spoken.
     let current = inLanguage.isEmpty ? standing : inLanguage + standing.filter { shown($0) == nil }
+    // A statement that was corrected holds but for the words that were wrong.
+    let holding = current + statements.filter { $0.standing != .current && statements.isInForce($0) }
     var body = ""
     if let first = current.first, let text = shown(first) ?? first.texts.first {
-      body += help(in: current)
+      body += help(in: holding) + instructions(in: holding.filter { $0 != first }, beside: text)
       body += "<h1>\(escaped(words.current))</h1>\n" + article(first, text, headingLevel: 2, isOnIndex: true)
     } else {
       let none = statements.isEmpty ? words.noStatement : words.noneCurrent
@@ -50,8 +52,8 @@ struct NewsroomPage {
     if !questions.isEmpty {
       body += "<p><a href=\"\(Newsroom.questionsPath(of: language))\">\(escaped(words.questions))</a></p>\n"
     }
-    if current.count > 1 {
-      body += "<h2>\(escaped(words.alsoCurrent))</h2>\n" + list(Array(current.dropFirst().prefix(Self.rows)), from: "")
+    if holding.count > 1 {
+      body += "<h2>\(escaped(words.alsoCurrent))</h2>\n" + list(Array(holding.dropFirst().prefix(Self.rows)), from: "")
     }
     if !statements.isEmpty {
       body += "<h2>\(escaped(words.all))</h2>\n" + list(Array(statements.prefix(Self.rows)), from: "")
@@ -164,9 +166,11 @@ struct NewsroomPage {
   }
 
   /// The sentences with numbers to call, of the statements that hold now, newest first, each number once.
-  private func help(in current: [ClearedStatement]) -> String {
+  private func help(in holding: [ClearedStatement]) -> String {
     var seen: Set<String> = []
-    let sentences = current.flatMap { $0.text(in: language)?.sentences ?? [] }.filter { sentence in
+    let sentences = holding.flatMap { statement in
+      statement.text(in: language).map { statements.unitsInForce(of: statement, $0) } ?? []
+    }.flatMap(\.sentences).filter { sentence in
       let digits = sentence.text.filter(\.isNumber)
       return [.familyLine, .supportLine].contains(sentence.subject) && digits.count >= 3
         && seen.insert(digits).inserted
@@ -174,6 +178,29 @@ struct NewsroomPage {
     guard !sentences.isEmpty else { return "" }
     let rows = sentences.prefix(4).map { "<li>\(linked($0.text))</li>" }.joined()
     return "<section class=\"help\"><h2>\(escaped(words.help))</h2><ul>\(rows)</ul></section>\n"
+  }
+
+  /// What people shall do by the statements that hold beside the first, each under its headline, which mostly says where.
+  private func instructions(in holding: [ClearedStatement], beside first: ClearedText) -> String {
+    var seen = Set(first.sentences.map(\.text))
+    let rows = holding.compactMap { statement -> String? in
+      guard let text = shown(statement) else { return nil }
+      let units = statements.unitsInForce(of: statement, text).filter { unit in
+        unit.subject == .instruction && !unit.sentences.allSatisfy { seen.contains($0.text) }
+      }
+      guard !units.isEmpty else { return nil }
+      let sentences = units.flatMap(\.sentences)
+      seen.formUnion(sentences.map(\.text))
+      let mark =
+        text.language == language
+        ? "" : " lang=\"\(text.language.rawValue)\" dir=\"\(text.language.isRightToLeft ? "rtl" : "ltr")\""
+      let path = Newsroom.path(of: statement.number, text.language)
+      return "<li\(mark)><a href=\"\(path)\">\(escaped(text.headline))</a><br>"
+        + sentences.map { linked($0.text.endedAsSentence) }.joined(separator: " ") + "</li>"
+    }
+    guard !rows.isEmpty else { return "" }
+    return
+      "<section class=\"help\"><h2>\(escaped(words.instructions))</h2><ul>\(rows.prefix(Self.rows).joined())</ul></section>\n"
   }
 
   private func list(_ statements: [ClearedStatement], from base: String) -> String {
@@ -205,55 +232,11 @@ struct NewsroomPage {
   }
 
   private func time(_ moment: Moment) -> String {
-    let text = moment.formatted(frame.offset)
+    let text = moment.shown(frame.offset)
     return "<time datetime=\"\(moment.rfc3339(offset: frame.offset))\"><bdi dir=\"ltr\">\(text)</bdi></time>"
   }
 
-  /// Text with web addresses and telephone numbers as links. What the text isolates, such as a date in right-to-left
-  /// text, is isolated on the page, so that it is read in the order that was cleared.
-  private func linked(_ text: String) -> String {
-    var html = ""
-    var open = 0
-    for piece in Self.isolates(in: text) {
-      switch piece {
-      case "\u{2066}": (html, open) = (html + "<bdi dir=\"ltr\">", open + 1)
-      case "\u{2067}": (html, open) = (html + "<bdi dir=\"rtl\">", open + 1)
-      case "\u{2068}": (html, open) = (html + "<bdi>", open + 1)
-      case "\u{2069}" where open > 0: (html, open) = (html + "</bdi>", open - 1)
-      default: html += links(in: piece)
-      }
-    }
-    return html + String(repeating: "</bdi>", count: open)
-  }
-
-  /// A text cut at its isolates, which are pieces of their own.
-  private static func isolates(in text: String) -> [String] {
-    guard text.unicodeScalars.contains(where: { (0x2066...0x2069).contains($0.value) }) else {
-      return text.isEmpty ? [] : [text]
-    }
-    var pieces: [String] = []
-    var words = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      guard (0x2066...0x2069).contains(scalar.value) else {
-        words.append(scalar)
-        continue
-      }
-      if !words.isEmpty { pieces.append(String(words)) }
-      pieces.append(String(scalar))
-      words = String.UnicodeScalarView()
-    }
-    return words.isEmpty ? pieces : pieces + [String(words)]
-  }
-
-  private func links(in text: String) -> String {
-    WebAddress.pieces(of: TextSafety.withoutIsolates(text)).map { piece in
-      switch piece {
-      case .address(let address):
-        "<a href=\"\(escaped(address))\"><bdi dir=\"ltr\">\(escaped(address))</bdi></a>"
-      case .text(let words): TelephoneNumbers.linked(words)
-      }
-    }.joined()
-  }
+  private func linked(_ text: String) -> String { HTMLText.linked(text) }
 
   private func escaped(_ text: some StringProtocol) -> String { HTMLText.escaped(text) }
 
@@ -268,6 +251,7 @@ struct NewsroomPage {
       return
         "<a href=\"\(up)\(path)\" lang=\"\(choice.rawValue)\" hreflang=\"\(choice.rawValue)\" dir=\"\(name.direction)\">\(name.name)</a>"
     }
+    let name = frame.name(of: statements, in: language)
     let policy =
       "default-src 'none'; style-src 'unsafe-inline'; "
       + (script.map { "script-src 'sha256-\(HTMLText.hash(of: $0))'; " } ?? "")
@@ -280,7 +264,7 @@ struct NewsroomPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="referrer" content="no-referrer">
-      <title>\(escaped(frame.titled(title, in: language))) – \(escaped(frame.incident))</title>
+      <title>\(escaped(frame.titled(title, in: language))) – \(escaped(title == name ? words.title : name))</title>
       <link rel="icon" href="data:,">
       <link rel="alternate" type="application/feed+json" href="\(up)feed.json" title="JSON Feed">
       <link rel="alternate" type="application/atom+xml" href="\(up)feed.atom" title="Atom">
@@ -289,7 +273,7 @@ struct NewsroomPage {
       </head>
       <body>
       <a class="skip" href="#main">\(escaped(words.skip))</a>
-      <header><p><a href="\(up)\(Newsroom.path(of: language, among: languages))">\(escaped(frame.incident))</a></p>\
+      <header><p><a href="\(up)\(Newsroom.path(of: language, among: languages))">\(escaped(name))</a></p>\
       \(switches.isEmpty ? "" : "<nav aria-label=\"\(escaped(words.languages))\">\(switches.joined(separator: " "))</nav>")</header>
       <main id="main" tabindex="-1">
       \(frame.isExercise ? "<p class=\"notice\"><strong>\(escaped(words.exercise))</strong></p>\n" : "")\(body)</main>

@@ -87,6 +87,26 @@ struct NewsroomWords {
     }
   }
 
+  /// Stands above what people shall do by other statements than the newest.
+  var instructions: String {
+    switch language {
+    case .english: "What to do now"
+    case .french: "Ce qu’il faut faire maintenant"
+    case .spanish: "Qué hacer ahora"
+    case .arabic: "ما يجب فعله الآن"
+    }
+  }
+
+  /// What is said of a text of which a part was corrected, while the rest stands; `%n` is the correction, `%t` its time.
+  var correctedBy: String {
+    switch language {
+    case .english: "Genuine. Statement %n corrects a part of it at %t; read both. The rest stands."
+    case .french: "Authentique. Le communiqué %n en corrige une partie à %t ; lisez les deux. Le reste est valable."
+    case .spanish: "Auténtico. El comunicado %n corrige una parte a las %t; lea los dos. El resto sigue vigente."
+    case .arabic: "صادر عنا. صحح البيان %n جزءا منه الساعة %t؛ اقرؤوا البيانين. وما عدا ذلك لا يزال ساريا."
+    }
+  }
+
   /// Stands on every page of an exercise.
   var exercise: String { ExerciseMark.sentence(in: language) }
 

@@ -11,7 +11,7 @@ public struct PublicQuestion: Sendable, Hashable {
   /// The statement.
   public let statement: Int
 
-  /// The standing questions that the statements answer, and those of the register that a statement was released to answer.
+  /// The standing questions for the public that the statements answer, and those of the register that a statement was released to answer.
   ///
   /// - Parameters:
   ///   - statements: Every released statement.
@@ -34,7 +34,7 @@ public struct PublicQuestion: Sendable, Hashable {
       return PublicQuestion(
         ask: entry.ask, answer: recorded.allSatisfy(said.contains) ? recorded : [], statement: statement.number)
     }
-    let standing = book.questions.compactMap { question -> PublicQuestion? in
+    let standing = book.questions.filter(\.isPublic).compactMap { question -> PublicQuestion? in
       for statement in current {
         // What is understood only together answers together, so that nobody reads an order without its place.
         let units = (statement.text(in: language)?.units ?? []).filter { unit in

@@ -129,6 +129,7 @@ struct TextCheckPage {
   ) -> String {
     switch standing {
     case .current: words.genuine
+    case .corrected(let by, let at) where standings[by] == .current: filled(words.correctedBy, (by, at))
     case .replaced(let by, let at), .corrected(let by, let at): filled(words.replacedBy, last(after: by, at, standings))
     case .withdrawn(let by, let at): filled(words.withdrawnBy, (by, at))
     }

@@ -89,17 +89,17 @@ public struct GivenForms: Sendable {
   public mutating func addPage(of statement: ClearedStatement, offset: UTCOffset, hasEasyRead: Bool) {
     let words = NewsroomWords.words(in: text.language)
     let standing = statement.standing(of: text)
-    let released = statement.releasedAt(text).formatted(offset)
+    let released = statement.releasedAt(text).shown(offset)
     let meta =
       "\(words.statement) \(statement.number) · \(words.released) \(released) · \(words.code) \(statement.code(of: text))"
     let body =
       [text.headline, meta] + (statement.isUrgent ? ["\(words.urgent)."] : []) + (hasEasyRead ? [words.easyRead] : [])
       + text.paragraphs.map(\.text)
     if let next = statement.nextUpdate, standing == .current {
-      add(.page, (body + ["\(words.nextUpdate): \(next.formatted(offset))"]).joined(separator: "\n"))
+      add(.page, (body + ["\(words.nextUpdate): \(next.shown(offset))"]).joined(separator: "\n"))
     }
     if let notice = words.notice(of: standing), let at = standing.changedAt {
-      add(.page, (["\(notice), \(at.formatted(offset))"] + body).joined(separator: "\n"))
+      add(.page, (["\(notice), \(at.shown(offset))"] + body).joined(separator: "\n"))
     }
     add(.page, body.joined(separator: "\n"))
   }

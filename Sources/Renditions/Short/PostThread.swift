@@ -1,3 +1,5 @@
+import Statements
+
 /// A cleared text as a row of posts that belong together, each marked with its place: every sentence, none cut.
 public struct PostThread: Sendable, Hashable {
   /// The posts, in order.
@@ -26,7 +28,9 @@ public struct PostThread: Sendable, Hashable {
       let opening = posts.isEmpty ? first.plain : first.opening
       return ([opening] + pieces.dropFirst().map(\.plain)).map(\.text).joined(separator: " ")
     }
-    for piece in script.pieces + (address.map { [script.piece($0)] } ?? []) {
+    // An address that the text gives already is not said again in a post of its own.
+    let end = address.flatMap { address in script.addresses.contains(address) ? nil : [script.piece(address)] } ?? []
+    for piece in script.pieces + end {
       let joined = size.map { $0 + piece.plain.size } ?? piece.plain.size
       if fits(joined, { written(current + [piece]) }) {
         current.append(piece)
@@ -64,6 +68,8 @@ extension PostThread {
     let pieces: [Piece]
     /// The longest mark of a place.
     let mark: MeasuredPiece
+    /// The web addresses that the text names.
+    let addresses: Set<String>
     private let text: ClearedText
 
     init(of text: ClearedText, for network: MessageNetwork) {
@@ -83,6 +89,10 @@ extension PostThread {
       }
       self.network = network
       self.text = text
+      addresses = Set(
+        WebAddress.pieces(of: TextSafety.withoutIsolates(text.text)).compactMap { piece in
+          if case .address(let address) = piece { String(address) } else { nil }
+        })
       mark = MeasuredPiece(String(PostThread.widestMark.dropFirst()), for: network)
       self.pieces = pieces.filter { !$0.isEmpty }.map { Self.piece($0, of: text, for: network) }
     }

@@ -66,9 +66,10 @@ extension ClearedText {
     ExerciseMark.leads(headline, in: language) ? ExerciseMark.marked(line, in: language) : line
   }
 
-  /// How early a unit is kept; where it happened comes late when the headline says so already, and what was wrong comes last.
+  /// How early a unit is kept; where it happened comes late when the headline says so already.
   func rank(of unit: SentenceUnit) -> Int {
-    if unit.isWrong { return SentenceSubject.link.rawValue }
+    // What was wrong is told where what is right has room, and before the next update.
+    if unit.isWrong { return SentenceSubject.nextUpdate.rawValue }
     let isSaid = unit.subject == .place && headlineSaysPlace
     return isSaid ? SentenceSubject.other.rawValue : unit.subject.rawValue
   }
@@ -76,7 +77,7 @@ extension ClearedText {
   /// How a unit is ordered among those that compete for room: by what it is about; first what people shall do, then what says
   /// a fact, then what only accompanies it; then as in the text.
   func urgency(of unit: SentenceUnit) -> (Int, Int, Int, Int) {
-    (rank(of: unit), unit.isOrder ? 0 : 1, unit.isBound ? 0 : 1, unit.order)
+    (rank(of: unit), unit.isOrder ? 0 : unit.isAdvice ? 1 : 2, unit.isBound ? 0 : 1, unit.order)
   }
 }
 

@@ -118,7 +118,10 @@ struct ShortFormScript {
       // The address comes before the sentences that are nice to have: whoever doubts the message can check it.
       for entry in entries {
         if entry.isLate { addAddress() }
-        guard entry.unit.standsAlone(beside: { orders.contains($0) }), !(entry.isFiller && saysFacts) else { continue }
+        // A sentence that came along with another stands already.
+        guard !entry.unit.sentences.allSatisfy({ orders.contains($0.order) }),
+          entry.unit.standsAlone(beside: { orders.contains($0) }), !(entry.isFiller && saysFacts)
+        else { continue }
         if !add(entry) { lacksRoom = true }
       }
       addAddress()
@@ -132,16 +135,18 @@ struct ShortFormScript {
       (hasAddress, size) = (true, longer)
     }
 
-    /// Adds sentences, if there is room.
+    /// Adds sentences with what they never stand without, if there is room.
     private mutating func add(_ entry: Entry) -> Bool {
-      let longer = entry.size.map { size + $0 } ?? size
+      let company = [entry.unit.companion].compactMap(\.self).filter { !orders.contains($0.order) }
+      let added = entry.unit.sentences + company
+      let longer = (company.compactMap { script.words[$0.order]?.size } + [entry.size].compactMap(\.self))
+        .reduce(size, +)
       guard
-        network.fits(longer)
-          ?? network.length(of: body(kept + entry.unit.sentences, hasAddress ? address : nil)).fits(network)
+        network.fits(longer) ?? network.length(of: body(kept + added, hasAddress ? address : nil)).fits(network)
       else { return false }
       size = longer
-      kept += entry.unit.sentences
-      orders.formUnion(entry.unit.sentences.map(\.order))
+      kept += added
+      orders.formUnion(added.map(\.order))
       saysFacts = saysFacts || entry.unit.sentences.contains { $0.subject < .other }
       return true
     }
@@ -161,8 +166,8 @@ struct ShortFormScript {
     }
   }
 
-  /// Words as a network gets them. A no-break space only holds a line together, and an apostrophe, a quotation mark or a dash is one however
-  /// it is drawn; in a text message each of them would halve the room.
+  /// Words as a network gets them. A no-break space only holds a line together, and an apostrophe, a quotation mark, a dash or the raised o of
+  /// a number is one however it is drawn; in a text message each of them would halve the room.
   private static func sent(_ words: String, over network: MessageNetwork) -> String {
     guard case .sms = network, !words.utf8.allSatisfy({ $0 < 128 }) else { return words }
     var plain = String.UnicodeScalarView()
@@ -172,6 +177,8 @@ struct ShortFormScript {
       case "\u{2018}", "\u{2019}": plain.append("'")
       case "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}": plain.append("\"")
       case "\u{2013}", "\u{2014}": plain.append("-")
+      // “n° 1”, “n.º 1”
+      case "\u{B0}", "\u{BA}": plain.append("o")
       default: plain.append(scalar)
       }
     }

@@ -84,7 +84,7 @@ public struct SpokenText: Sendable, Hashable {
       }
       self.text = text
       headline = read(text.headline.endedWithStop)
-      let all = text.units.filter { $0.subject != .link && $0.subject != .identity }
+      let all = text.units.filter { $0.subject != .link && ($0.subject != .identity || $0.datesFigures) }
       let units = all.filter { $0.isRequired || !$0.sentences.allSatisfy(\.isInHeadline) }
       repeated = all.filter { !units.contains($0) }.flatMap(\.sentences)
       wanted = units.flatMap(\.sentences)
@@ -104,16 +104,22 @@ public struct SpokenText: Sendable, Hashable {
       let kept = lines.filter(\.unit.isRequired)
       var choice = Choice(kept: kept, words: kept.reduce(headline.words) { $0 + $1.words })
       var orders = Set((kept.flatMap(\.unit.sentences) + repeated).map(\.order))
-      for line in lines where !line.unit.isRequired {
-        let needed = choice.words + line.words
+      for line in lines where !line.unit.isRequired && !line.unit.sentences.allSatisfy({ orders.contains($0.order) }) {
+        // What it never stands without is read with it.
+        let company = lines.filter { other in
+          other.unit.sentences.contains { $0 == line.unit.companion && !orders.contains($0.order) }
+        }
+        let needed = company.reduce(choice.words + line.words) { $0 + $1.words }
         guard needed <= room else {
           choice.nextRoom = min(choice.nextRoom ?? needed, needed)
           continue
         }
         guard line.unit.standsAlone(beside: { orders.contains($0) }) else { continue }
         choice.words = needed
-        choice.kept.append(line)
-        orders.formUnion(line.unit.sentences.map(\.order))
+        for line in [line] + company {
+          choice.kept.append(line)
+          orders.formUnion(line.unit.sentences.map(\.order))
+        }
       }
       return choice
     }

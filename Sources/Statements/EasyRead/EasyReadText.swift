@@ -12,7 +12,8 @@ public struct EasyReadText: Sendable, Hashable {
   public let text: String
   /// The stretches that come from facts and constants.
   public let bindings: [Binding]
-  /// What the statement says in free words that are too hard, and Easy Read therefore leaves out.
+  /// What the statement says and Easy Read leaves out: free words that are too hard, and facts for which its template has no sentence. Whoever
+  /// says yes to it reads them first.
   public let omissions: [String]
 
   /// The most words of a sentence, names aside (Easy Read guidance: about a dozen).
@@ -59,18 +60,20 @@ extension StatementComposer {
     var fields = fields
     fields.writesDigits = true
     fields.now = revision.asOf
+    // Its figures are as old as the oldest of those that the statement prints.
+    fields.printed = Set(facts.map(\.id))
     var omissions: [String] = []
     // What the cleared text says of the hurt, and not what is known by now; it names no figure of the dead for it.
     let dead = fields.items(under: "casualties").filter { $0.key == .killed && $0.receivedAt <= revision.asOf }
     fields.addHarm(among: facts + dead)
     fields.said = facts.filter { fact in
-      guard case .words(let words) = fact.value, ["known", "unknown", "charge", "threat"].contains(fact.key.family),
+      guard case .words(let words) = fact.value, ["known", "unknown", "charge"].contains(fact.key.family),
         let text = words[template.language, .bare], !Self.isEasy(text, template.language)
       else { return true }
       omissions.append("\(fact.key): “\(text)”")
       return false
     }
-    for (name, constant) in fields.constants where name.hasPrefix("given.") {
+    for (name, constant) in fields.constants where name.hasPrefix("given.") && !Self.neverLeftOut.contains(name) {
       guard case .words(let words) = constant, let text = words[template.language, .bare],
         !Self.isEasy(text, template.language)
       else { continue }
@@ -81,10 +84,45 @@ extension StatementComposer {
     guard rendered.gaps.isEmpty else { throw EasyReadFault.gaps(rendered.gaps) }
     let foreign = FigureScanner.foreign(in: rendered.text, to: master.text, template.language)
     guard foreign.isEmpty else { throw EasyReadFault.foreignFigures(foreign.map(\.words)) }
+    omissions += Self.unsaid(of: master, facts, in: rendered.bindings, hard: omissions)
     let marked = isExercise ? ExerciseMark.marked(rendered, in: template.language) : rendered
     return EasyReadText(
       language: template.language, text: marked.text.tidied, bindings: marked.bindings,
       omissions: omissions.sorted())
+  }
+
+  /// What is said however hard its words are: what was wrong and what is right, and what people shall do instead.
+  private static let neverLeftOut: Set<String> = ["given.wrong", "given.right", "given.advice"]
+
+  /// What the text of the statement says and a text in Easy Read does not: facts, whether attackers are counted in a figure, what an
+  /// officer gave, and advice.
+  ///
+  /// - Parameter hard: What was left out because its words are too hard, and is reported already.
+  private static func unsaid(
+    of master: Rendition, _ facts: [Fact], in easy: [Binding], hard: [String]
+  ) -> [String] {
+    var unsaid: [String] = []
+    for binding in master.bindings {
+      let name: String
+      switch binding.source {
+      case .fact(let id):
+        guard let fact = facts.first(where: { $0.id == id }) else { continue }
+        let isScope = binding.field.contains("attackers=")
+        let isSaid = easy.contains { $0.source == binding.source && (!isScope || $0.field == binding.field) }
+        // A figure for which there is no sentence is reported once, without its scope.
+        guard !isSaid, !isScope || easy.contains(where: { $0.source == binding.source }) else { continue }
+        name = isScope ? binding.field : fact.key.rawValue
+      case .constant(let constant):
+        guard
+          constant.hasPrefix("given.") || Template.advice.contains(constant) || constant == "statement.previous-killed",
+          !easy.contains(where: { $0.source == binding.source })
+        else { continue }
+        name = constant.hasPrefix("given.") ? String(constant.dropFirst("given.".count)) : constant
+      }
+      let line = "\(name): “\(TextSafety.withoutIsolates(binding.words))”"
+      if !hard.contains(where: { $0.hasPrefix("\(name):") }), !unsaid.contains(line) { unsaid.append(line) }
+    }
+    return unsaid
   }
 
   private static func isEasy(_ text: String, _ language: Language) -> Bool {

@@ -19,6 +19,9 @@ public struct QuestionBook: Sendable {
     public let answer: [String]
     /// The key of the facts it is about; their owner has to find the answer.
     public let about: FactKey?
+    /// Whether it is asked on the public page of questions as well: it asks for what people need and holds nothing that the agencies
+    /// would have to clear, no motive, no label and no reproach.
+    public let isPublic: Bool
   }
 
   /// The language.
@@ -57,7 +60,8 @@ public struct QuestionBook: Sendable {
         questions.append(
           Question(
             ask: try entry.required("ask").line(), answer: try entry.optional("answer")?.lines() ?? [],
-            about: try entry.optional("about").map { value throws(YAMLFault) in FactKey(try value.line()) }))
+            about: try entry.optional("about").map { value throws(YAMLFault) in FactKey(try value.line()) },
+            isPublic: try entry.optional("public")?.flag() ?? false))
         try entry.finish()
       }
       self.questions = questions

@@ -102,8 +102,7 @@ public struct Revision: Sendable, Hashable, Codable {
 
   /// The first line of the master without its mark: what the statement is about.
   public var headline: String {
-    let first = master?.text.split(separator: "\n").first.map(String.init) ?? ""
-    return String(first.drop { $0 == "#" || $0 == " " })
+    master?.headline ?? ""
   }
 }
 
@@ -130,6 +129,12 @@ public struct Rendition: Sendable, Hashable, Codable {
     self.bindings = bindings
     self.madeFrom = madeFrom
     self.translation = translation
+  }
+
+  /// The first line without its mark.
+  public var headline: String {
+    let first = text.split(separator: "\n").first.map(String.init) ?? ""
+    return String(first.drop { $0 == "#" || $0 == " " })
   }
 
   /// The same text, made from another master.

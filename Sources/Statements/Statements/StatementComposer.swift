@@ -49,6 +49,10 @@ public struct StatementComposer: Sendable {
       renditions.append(
         Rendition(language: template.language, text: rendered.text, bindings: traced(rendered, template.language)))
       constants += phrases(rendered, template.language, isTemplate: true)
+      // An edited text keeps its instructions as such.
+      constants += rendered.bindings.filter { Template.advice.contains($0.field) }.map {
+        BoundConstant(language: template.language, name: $0.field, words: $0.words)
+      }
       if !template.presumption.isEmpty {
         constants.append(
           BoundConstant(

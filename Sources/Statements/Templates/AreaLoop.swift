@@ -50,7 +50,12 @@ extension TemplateFields {
         return InstructionVerb(of: fact.key)?.sendsPeople ?? false
       }
     case "statement.no-instruction":
-      mayStand = instructions.isEmpty && ledger.active("area").isEmpty && ledger.active("action").isEmpty
+      // A text that is there already has said what it has said, whatever was reported since.
+      mayStand =
+        instructions.isEmpty
+        && ["area", "action"].allSatisfy { key in
+          said.map { facts in !facts.contains { $0.key == key } } ?? ledger.active(key).isEmpty
+        }
     default: return nil
     }
     return mayStand ? .constant(.number(1)) : .missing("People are told something else.", mend: [])

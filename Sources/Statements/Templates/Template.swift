@@ -16,6 +16,8 @@ import Incidents
 ///   `{when known.*}` asks whether there is one;
 /// - `{each area}` … `{end}` once for every area that people are told something about; inside, `{area}` and `{each instruction.*}`
 ///   are those of the area, and after it `{each instruction.*}` are those of no such area;
+/// - `{when statement.keep-away}`, `{when statement.no-instruction}` and `{when statement.withdraws-instruction}` hold what the template
+///   itself tells people to do (``advice``); every other instruction is a fact;
 /// - `{note …}` a remark for authors; `{{` a brace.
 ///
 /// A tag alone on its line leaves no line behind.
@@ -33,6 +35,11 @@ public struct Template: Sendable, Hashable {
   /// The sentence that says that nobody is guilty yet, which fills `{statement.presumption}`; empty where there is none. No short form
   /// speaks of an arrest without it.
   public let presumption: String
+  /// The questions behind which a template tells people in its own words what to do: `{when statement.keep-away}` and the like. These words
+  /// are bound to the question, so that short forms, alerts and pages know them for an instruction in every language.
+  public static let advice: Set<String> = [
+    "statement.keep-away", "statement.no-instruction", "statement.withdraws-instruction",
+  ]
   /// The file it was read from, for messages.
   public let file: String
   let nodes: [Node]

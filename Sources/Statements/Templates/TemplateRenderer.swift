@@ -125,6 +125,7 @@ struct TemplateRenderer {
     let start = text.utf8.count
     let count = bindings.count
     write(then)
+    if Template.advice.contains(field.name) { bindAdvice(field, source, from: start, behind: count) }
     let isPrinted = bindings[count...].contains { $0.source == source }
     guard case .fact = source, !isPrinted, text.utf8.count > start else { return }
     let said = String(decoding: Array(text.utf8.dropFirst(start)), as: UTF8.self)
@@ -133,6 +134,32 @@ struct TemplateRenderer {
     let first = start + said.utf8.distance(from: said.startIndex, to: offset.lowerBound)
     bindings.append(
       Binding(start: first, end: first + words.utf8.count, words: words, field: field.description, source: source))
+  }
+
+  /// Binds words of advice that are the template's own, so that they are known for what people shall do in every language: of each line
+  /// the longest stretch that nothing else fills.
+  private mutating func bindAdvice(
+    _ field: TemplateField, _ source: Provenance, from start: Int, behind count: Int
+  ) {
+    let filled = bindings[count...].map { $0.start..<$0.end }.sorted { $0.lowerBound < $1.lowerBound }
+    let bytes = Array(text.utf8)
+    for line in bytes[start...].split(separator: UInt8(ascii: "\n")) {
+      var free: [Range<Int>] = []
+      var position = line.startIndex
+      for range in filled where range.lowerBound >= position && range.upperBound <= line.endIndex {
+        free.append(position..<range.lowerBound)
+        position = range.upperBound
+      }
+      free.append(position..<line.endIndex)
+      guard var longest = free.max(by: { $0.count < $1.count }) else { continue }
+      while let first = longest.first, bytes[first] == UInt8(ascii: " ") { longest = longest.dropFirst() }
+      while let last = longest.last, bytes[last] == UInt8(ascii: " ") { longest = longest.dropLast() }
+      let words = String(decoding: bytes[longest], as: UTF8.self)
+      guard words.contains(where: \.isLetter) else { continue }
+      bindings.append(
+        Binding(
+          start: longest.lowerBound, end: longest.upperBound, words: words, field: field.description, source: source))
+    }
   }
 
   /// What a question finds. Whether attackers are counted is asked of the figure that the text prints, and never of another one

@@ -89,7 +89,9 @@ struct EasyReadPrinter {
     for sentence in easy.hardSentences {
       context.output.progress("More than \(EasyReadText.longestSentence) words: “\(sentence)”")
     }
-    for words in easy.omissions { context.output.progress("Left out, because the words are too hard: \(words)") }
+    for words in easy.omissions {
+      context.output.progress("The statement says this, and Easy Read leaves it out: \(words)")
+    }
     let readability = easy.readability
     if let ease = readability.ease, let formula = readability.easeFormula {
       context.output.progress("\(formula): \(Int(ease.rounded())) (70 and more is easy).")
