@@ -80,7 +80,8 @@ import Testing
 
   private static func page(_ statements: [ClearedStatement], _ path: String = "index.html") -> String {
     let frame = Newsroom.Frame(address: "https://alder.example", offset: Sample.offset)
-    return Newsroom(of: statements, proofs: .init(exports: [:]), frame: frame).files.first { $0.path == path }?.text ?? ""
+    let site = Newsroom(of: statements, proofs: .init(exports: [:]), frame: frame)
+    return site.files.first { $0.path == path }?.text ?? ""
   }
 
   private static let correction = Sample.text(
