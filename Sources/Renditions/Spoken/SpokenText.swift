@@ -91,7 +91,7 @@ public struct SpokenText: Sendable, Hashable {
       // Nobody can follow an address that is read aloud: what stands at one alone is reported as left out.
       let said = units.filter { !$0.sentences.contains(where: \.namesAddress) }
       lines = said.sorted { text.urgency(of: $0) < text.urgency(of: $1) }.map { unit in
-        let (spoken, words) = read(unit.sentences.map(\.text).joined(separator: " "))
+        let (spoken, words) = read(unit.sentences.map(\.text.endedAsSentence).joined(separator: " "))
         return Line(unit: unit, spoken: spoken, words: words)
       }
     }
