@@ -94,10 +94,7 @@ struct StatementShort: WorkspaceCommand {
         "Outside the alphabet of text messages, which makes them hold less than half: "
           + view.outsideAlphabet.joined(separator: " "))
     }
-    if case .corrected(let by, _) = statement.standing {
-      context.output.progress(
-        "Statement \(by) corrects a part of this statement: give out both, or the correction alone.")
-    } else if statement.standing != .current {
+    if statement.standing != .current {
       context.output.progress(
         "This statement is no longer what the agencies say: see “afterword statement show \(number)”.")
     }
