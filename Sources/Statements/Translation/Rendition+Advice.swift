@@ -36,11 +36,3 @@ extension Rendition {
     }
   }
 }
-
-extension String {
-  /// A stretch as bytes of UTF-8.
-  fileprivate func bytes(of range: Range<Index>) -> Range<Int> {
-    let start = utf8.distance(from: startIndex, to: range.lowerBound)
-    return start..<(start + self[range].utf8.count)
-  }
-}
