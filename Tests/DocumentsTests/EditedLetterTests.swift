@@ -94,6 +94,17 @@ import Testing
     for remark in EditedLetter.Remark.allCases { #expect(remark.sentence.hasSuffix(".")) }
   }
 
+  /// Who strikes words through means them to go, and the text still has them.
+  @Test(arguments: ["<w:strike/>", "<w:dstrike w:val=\"1\"/>"])
+  func whatIsStruckThroughIsSaid(mark: String) throws {
+    let run = "<w:r><w:rPr>\(mark)</w:rPr><w:t>We are telling families first.</w:t></w:r>"
+    let back = try read(p(r("Words. ") + run + r(" More."), nil))
+    #expect(back.text.contains("We are telling families first."))
+    #expect(back.remarks == [.struckThrough] && back.struck == ["We are telling families first."])
+    let plain = try read(p("<w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>Words.</w:t></w:r>", nil))
+    #expect(plain.remarks.isEmpty && plain.struck.isEmpty)
+  }
+
   private func error(_ bytes: [UInt8], _ name: String? = "a.docx", _ limits: DocumentLimits = EditedLetter.limits)
     -> DocumentError?
   {

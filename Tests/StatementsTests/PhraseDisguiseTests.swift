@@ -44,6 +44,39 @@ import Testing
     #expect(try !isFound(phrase, in: text))
   }
 
+  /// Addresses, hospitals and vehicles are said in more than one way.
+  @Test(arguments: [
+    ("Northgate hospital", "Please keep the road to the hospital at Northgate free."),
+    ("Northgate hospital", "Northgate Hosp."), ("blue delivery van", "A delivery van, blue, was seen."),
+    ("blue delivery van", "The van for deliveries was blue."),
+    ("blue delivery van", "A blue post delivery van was seen."),
+    ("Rue des Tanneurs 14", "r. des Tanneurs 14"), ("Rue des Tanneurs 14", "14, rue des Tanneurs"),
+    ("Rue des Tanneurs 14", "Rue des Tanneurs, number fourteen"),
+    ("Rue des Tanneurs 14", "au quatorze de la rue des Tanneurs"), ("21 Mill Lane", "Mill Ln twenty-one"),
+    ("calle Mayor 7", "en el siete de la C. Mayor"), ("مستشفى الشمال", "الشمال، مستشفى"),
+  ])
+  func anotherOrderIsSeenThrough(phrase: String, text: String) throws {
+    #expect(try isFound(phrase, in: text))
+  }
+
+  @Test(arguments: [
+    ("Northgate hospital", "The hospital is open. The road at Northgate is closed."),
+    ("blue delivery van", "A blue sky; the van with the first delivery came late."),
+    ("Rue des Tanneurs 14", "14 people live near the rue des Tanneurs and the market, and 9 in others."),
+    ("red lantern", "The lantern was lit, and then a red one."),
+  ])
+  func wordsFarFromEachOtherAreLeft(phrase: String, text: String) throws {
+    #expect(try !isFound(phrase, in: text))
+  }
+
+  /// The order of the words does not show in what is kept, and the words do not either.
+  @Test func aBagDependsOnTheKey() {
+    let other = HoldbackKey(bytes: Array(2...33))
+    #expect(Self.key.bag(of: "blue delivery van") == Self.key.bag(of: "van, delivery: blue"))
+    #expect(Self.key.bag(of: "blue delivery van") != other.bag(of: "blue delivery van"))
+    #expect(Self.key.bag(of: "van") == nil)
+  }
+
   /// What is kept says nothing of the phrase without the key.
   @Test func aTraceDependsOnTheKey() {
     let other = HoldbackKey(bytes: Array(2...33))

@@ -39,6 +39,11 @@ struct EditedBody: XMLHandler {
   /// The comments whose words are being read.
   private var openComments: Set<String> = []
   private var commentTexts: [String: [UInt8]] = [:]
+  /// Whether the run that is read is struck through.
+  private var isStruck = false
+  /// The words that are struck through, run by run where others stand between.
+  private var struckTexts: [[UInt8]] = []
+  private var wasStruck = false
 
   /// The tag of a figure begins with this.
   static let mark = "afterword:"
@@ -60,6 +65,11 @@ struct EditedBody: XMLHandler {
 
   private var allFigures: [EditedLetter.Figure] {
     figureTexts.map { EditedLetter.Figure(tag: $0.tag, words: Self.trimmed(String(decoding: $0.text, as: UTF8.self))) }
+  }
+
+  /// The words that are struck through, in their order.
+  var struck: [String] {
+    struckTexts.map { Self.trimmed(String(decoding: $0, as: UTF8.self)) }.filter { !$0.isEmpty }
   }
 
   /// The words that each comment hangs on.
@@ -110,12 +120,14 @@ struct EditedBody: XMLHandler {
     switch element.name {
     case "document", "ftr": isWord = true
     case "p": beginParagraph()
+    case "r": isStruck = false
     case "pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr": properties += 1
     case "sdtPr": properties += 1
     case "pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "numberingChange":
       skipped = 1
     case "ins", "del", "moveFrom", "moveTo": startChange(element)
-    case "pStyle", "outlineLvl", "numPr", "numId", "vanish": takeProperty(element)
+    case "pStyle", "outlineLvl", "numPr", "numId", "vanish", "strike", "dstrike":
+      takeProperty(element)
     case "t": beginText(element)
     case "delText", "instrText", "delInstrText": skipped = 1
     case "rt": skipped = 1
@@ -170,6 +182,7 @@ struct EditedBody: XMLHandler {
     let value = element[.word, "val"]
     switch element.name {
     case "vanish": if value != "0", value != "false" { remarks.insert(.hiddenText) }
+    case "strike", "dstrike": if value != "0", value != "false" { isStruck = true }
     case "pStyle":
       guard let value else { return }
       if let level = styles.level(of: value) {
@@ -233,6 +246,17 @@ struct EditedBody: XMLHandler {
     }
   }
 
+  /// Keeps what is struck through, so that whoever brings the file in sees it.
+  private mutating func markStruck(_ bytes: [UInt8]) {
+    defer { wasStruck = isStruck }
+    guard isStruck else { return }
+    remarks.insert(.struckThrough)
+    if !wasStruck, struckTexts.count < Self.mostAtOnce { struckTexts.append([]) }
+    if let last = struckTexts.indices.last, struckTexts[last].count < Self.longestMarked {
+      struckTexts[last] += bytes.prefix(Self.longestMarked)
+    }
+  }
+
   private mutating func endText() {
     isText = false
     defer { buffer.removeAll(keepingCapacity: true) }
@@ -246,6 +270,7 @@ struct EditedBody: XMLHandler {
   private mutating func append(_ bytes: [UInt8]) {
     guard present != nil else { return }
     present?.text += bytes
+    markStruck(bytes)
     // Controls and comments may lie in each other, so that a hostile file could have each of its words kept many times.
     for control in controls {
       guard let figure = control.figure, figureTexts[figure].text.count < Self.longestMarked else { continue }

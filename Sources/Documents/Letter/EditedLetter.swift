@@ -60,6 +60,8 @@ public struct EditedLetter: Sendable, Hashable {
     case tables
     /// Hidden text, which was taken.
     case hiddenText = "hidden-text"
+    /// Words that are struck through, which were taken like all others.
+    case struckThrough = "struck-through"
     /// Signs of a symbol font, which are not taken.
     case symbols
     /// Figures whose tags were dropped by the program that saved the file.
@@ -73,6 +75,9 @@ public struct EditedLetter: Sendable, Hashable {
       case .pictures: "The file has pictures in the text; they are not taken."
       case .tables: "The file has a table; each of its cells was taken as a paragraph."
       case .hiddenText: "The file has hidden text; it was taken like all other text. Look at what was added."
+      case .struckThrough:
+        "The file has words that are struck through; they were taken like all other text. Delete what is to go, or turn on tracked "
+          + "changes, and bring the file in again."
       case .droppedTags:
         "The program that saved the file dropped where its figures come from; they were traced again by their places and words. "
           + "Look at every figure."
@@ -93,6 +98,8 @@ public struct EditedLetter: Sendable, Hashable {
   public let openChanges: OpenChanges
   /// What else there is to know.
   public let remarks: [Remark]
+  /// The words that are struck through, in their order.
+  public var struck: [String] = []
   /// What the file was made from; nothing when it no longer says so.
   public let origin: Letter.Origin?
 

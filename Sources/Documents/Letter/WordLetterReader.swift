@@ -39,7 +39,7 @@ enum WordLetterReader {
         return comment.comment
       },
       openChanges: body.openChanges, remarks: EditedLetter.Remark.allCases.filter(remarks.contains),
-      origin: origin)
+      struck: body.struck, origin: origin)
   }
 
   /// What the file was made from, by its properties; where these are lost, by the reference in its footers.

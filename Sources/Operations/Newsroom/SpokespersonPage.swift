@@ -64,7 +64,9 @@ extension Operations {
     let languages = Set(statements.flatMap(\.texts).map(\.language))
     guard !languages.isEmpty else { return [:] }
     let mayBeSaid = try publicWords(try await facts(of: incident), in: incident)
-    let entries = try await rumours(of: incident).all.filter { $0.kind == .question && !$0.answeredBy.isEmpty }
+    let entries = try await rumours(of: incident).all.filter {
+      $0.kind == .question && !$0.answeredBy.isEmpty && $0.overtaken.isEmpty && $0.dissents.isEmpty
+    }
     var questions: [Language: [PublicQuestion]] = [:]
     for language in languages {
       let register = entries.compactMap { entry -> (ask: String, answer: String?, statements: [Int])? in
@@ -118,7 +120,8 @@ extension Operations {
         ledger[id].map { $0.isActive && $0.status == .confirmed } ?? false
       }
       let bar: AskedQuestion.Bar? =
-        rumour.answer != nil && stands == false ? .outdated : rumour.answer != nil && answer == nil ? .language : nil
+        rumour.answer != nil && (stands == false || !rumour.dissents.isEmpty)
+        ? .outdated : rumour.answer != nil && answer == nil ? .language : nil
       return AskedQuestion(
         id: rumour.id, words: rumour.words(in: language),
         isClaim: rumour.kind == .rumour, answer: rumour.verdict == nil ? nil : answer, bar: bar,

@@ -309,10 +309,13 @@ extension Operations {
               ? "It went to no channel." : "Channels that it went to: \(channels.joined(separator: ", ")).")
             + " The newsroom’s pages and what was made of it show it, too.",
           publication.at,
-          [
-            "afterword statement withdraw \(number) --reason \"It was issued in error.\"",
-            "afterword statement draft --kind names   # the list without it, in its place",
-          ]
+          (ledger.victims[line.victim]?.obstacles(to: .name).isEmpty ?? false
+            && !ledger.hasAgreedLine(about: line.victim)
+            ? ["afterword fact victim name \(line.victim) - --as FAMILY-LIAISON   # the line again, without that"] : [])
+            + [
+              "afterword statement withdraw \(number) --reason \"It was issued in error.\"",
+              "afterword statement draft --kind names   # the list without it, in its place",
+            ]
         )
       }
     }

@@ -202,6 +202,18 @@ extension Operations {
       items.append(
         StatementBoard.Item(what: wrong.sentence, since: wrong.since, dueAt: nil, isOverdue: true, mend: wrong.mend))
     }
+    for rumour in try await rumours(of: incident).all {
+      for consequence in Self.overtaken(rumour, register) {
+        items.append(
+          StatementBoard.Item(
+            what: consequence.sentence, since: rumour.judgedAt, dueAt: nil, isOverdue: true, mend: consequence.mend))
+      }
+      if let dispute = rumour.dispute {
+        items.append(
+          StatementBoard.Item(
+            what: "C7 \(dispute)", since: rumour.judgedAt, dueAt: nil, isOverdue: false, mend: rumour.settling))
+      }
+    }
     for contact in try await staleContacts(ledger: ledger, register: register, in: incident) {
       items.append(
         StatementBoard.Item(

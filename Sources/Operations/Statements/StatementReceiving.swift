@@ -77,10 +77,93 @@ extension Operations {
       let register = try await unit.load(RumourRegister.self, from: .rumours(incident))
       let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
       let events = try decide(register, ledger, unit.act)
+      for event in events where register.changesGround(event) {
+        try await voidStatements(answering: event.rumour, because: register.reason(of: event), incident, in: &unit)
+      }
       try await unit.append(events, to: .rumours(incident), of: RumourRegister.self)
       let after = try await unit.load(RumourRegister.self, from: .rumours(incident))
       guard let id = events.first?.rumour ?? id else { return try after.known("r-0") }
       return try after.known(id)
+    }
+  }
+
+  /// Makes void what was cleared of the texts that answer a rumour or question of which something else was found.
+  private func voidStatements(
+    answering rumour: RumourID, because reason: String, _ incident: IncidentID, in unit: inout UnitOfWork
+  ) async throws {
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    for number in register.pending {
+      let stream = StreamName.statement(StatementID(incident: incident, number: number))
+      let statement = try await unit.load(Statement.self, from: stream)
+      let void = statement.decideVoid(judgedAnew: rumour, because: reason)
+      try await unit.append(void, to: stream, of: Statement.self, automatic: true)
+    }
+  }
+
+  /// The statements that a rumour or question is answered by in words that do not stand any more, with what is to be done: those that
+  /// are public are taken back or corrected in the open, the others wait for a new text.
+  public func textsOvertaken(by rumour: Rumour, in incident: IncidentID) async throws -> [RumourConsequence] {
+    let register = try await statementRegister(of: incident)
+    var found = Self.overtaken(rumour, register)
+    for number in register.pending where !rumour.judgements.isEmpty {
+      let statement = try await state(
+        Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+      guard statement.answers.contains(rumour.id), let void = statement.voids.last,
+        void.revision == statement.revision?.number, void.rumours?.contains(rumour.id) ?? false
+      else { continue }
+      found.append(
+        RumourConsequence(
+          statement: number, isPublic: false,
+          sentence: "Statement \(number) was not released; what was cleared of it is void: \(void.reason).",
+          mend: ["afterword statement show \(number)"]))
+    }
+    return found
+  }
+
+  /// The answers to questions, with the statements that say them: whoever speaks says nothing that was not cleared.
+  public func clearedAnswers(in incident: IncidentID) async throws -> [ClearedAnswer] {
+    let entries = try await rumours(of: incident).all.filter { $0.kind == .question && $0.answer != nil }
+    guard !entries.isEmpty else { return [] }
+    let register = try await statementRegister(of: incident)
+    let ledger = try await facts(of: incident)
+    let numbers = register.pending + register.releases.map(\.number).filter(register.stands)
+    let statements = try await states(
+      Statement.self, of: numbers.map { .statement(StatementID(incident: incident, number: $0)) })
+    let texts = statements.flatMap { statement -> [(number: Int, rendition: Rendition)] in
+      guard let number = statement.id?.number, (try? statement.requireCleared("used")) != nil else { return [] }
+      return (statement.revision?.renditions ?? []).map { (number, $0) }
+    }
+    return entries.map { rumour in
+      let said = texts.filter { text in
+        rumour.answer(in: text.rendition.language).map(text.rendition.says) ?? false
+      }
+      let stands = rumour.fact.map { ledger[$0].map { $0.isActive && $0.status == .confirmed } ?? false } ?? true
+      let note =
+        rumour.dispute.map { "\($0). Its owner has to settle that." }
+        ?? (stands ? nil : "the fact \(rumour.fact?.rawValue ?? "") that it rests on does not stand any more.")
+        ?? (said.isEmpty ? "it stands in no statement that is cleared or public." : nil)
+      return ClearedAnswer(rumour: rumour, statements: Set(said.map(\.number)).sorted(), note: note)
+    }
+  }
+
+  /// The public statements that stand and answer in words that do not stand any more.
+  static func overtaken(_ rumour: Rumour, _ register: StatementRegister) -> [RumourConsequence] {
+    rumour.overtaken.filter { number in
+      register.stands(number)
+        && !register.corrections(of: number).contains { correction in
+          rumour.judgedAt.map { $0 <= correction.at } ?? false
+        }
+    }
+    .map { number in
+      let now =
+        rumour.judgements.last.map { "it was found since \($0.found): “\($0.answer)”" } ?? "its answer was changed"
+      return RumourConsequence(
+        statement: number, isPublic: true,
+        sentence: "Statement \(number) is public and answers \(rumour.id) as it was before; \(now).",
+        mend: [
+          "afterword statement withdraw \(number) --reason \"…\"",
+          "afterword statement correct \(number) --wrong \"…\" --right \"…\" --reason \"…\"",
+        ])
     }
   }
 
@@ -207,15 +290,19 @@ extension Operations {
   func requireEveryAgreedLine(in incident: IncidentID, unit: inout UnitOfWork) async throws {
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
     let agreed = ledger.victims.values.filter { $0.obstacles(to: .name).isEmpty }.map(\.id).sorted()
-    let unwritten = agreed.filter { ledger.active($0.key).isEmpty }
+    let unwritten = agreed.filter { !ledger.hasAgreedLine(about: $0) }
     guard !unwritten.isEmpty else { return }
-    let written = agreed.filter { !ledger.active($0.key).isEmpty }
+    let written = agreed.filter { ledger.hasAgreedLine(about: $0) }
+    let stale = unwritten.filter { !ledger.active($0.key).isEmpty }
     let others = "afterword statement draft --kind names" + written.map { " --victim \($0)" }.joined()
     throw Refusal(
       rule: "name-line-missing",
-      message: unwritten.count == 1
-        ? "The family of \(unwritten[0]) agrees to the name, and nobody has written it down yet."
-        : "Families agree to the names of \(unwritten.map(\.rawValue).joined(separator: ", ")), and nobody has written them down yet.",
+      message: !stale.isEmpty
+        ? "The family of \(stale.map(\.rawValue).joined(separator: ", ")) agrees to the name, and has taken back its yes to something "
+          + "else that the line says, so the line has to be given again without it."
+        : unwritten.count == 1
+          ? "The family of \(unwritten[0]) agrees to the name, and nobody has written it down yet."
+          : "Families agree to the names of \(unwritten.map(\.rawValue).joined(separator: ", ")), and nobody has written them down yet.",
       missing: unwritten.map { "the line about \($0)" },
       mend: unwritten.map { "afterword fact victim name \($0) - --as FAMILY-LIAISON" }
         + (written.isEmpty ? [] : ["\(others)   # to name only these now"]))
@@ -235,9 +322,12 @@ extension Operations {
       }
       let obstacles = record.obstacles(to: .name)
       missing += obstacles
-      if obstacles.isEmpty, ledger.active(victim.key).isEmpty {
-        missing.append("the line about \(victim) has not been given")
-        mend.append("afterword fact victim name \(victim) NAME")
+      if obstacles.isEmpty, !ledger.hasAgreedLine(about: victim) {
+        missing.append(
+          ledger.active(victim.key).isEmpty
+            ? "the line about \(victim) has not been given"
+            : "the line about \(victim) says what the family has taken back its yes to, and has to be given again")
+        mend.append("afterword fact victim name \(victim) - --as FAMILY-LIAISON")
       } else if !obstacles.isEmpty {
         mend.append("afterword fact victim list")
       }
@@ -248,4 +338,26 @@ extension Operations {
         missing: missing, mend: mend)
     }
   }
+}
+
+/// A statement that answers a rumour or question in words that do not stand any more.
+public struct RumourConsequence: Sendable, Encodable {
+  /// The number of the statement.
+  public let statement: Int
+  /// Whether it is public.
+  public let isPublic: Bool
+  /// What became of it, in a sentence.
+  public let sentence: String
+  /// The commands that mend it.
+  public let mend: [String]
+}
+
+/// A recorded answer, with the statements that say it.
+public struct ClearedAnswer: Sendable {
+  /// The question.
+  public let rumour: Rumour
+  /// The statements, cleared or public, that say the answer in these words.
+  public let statements: [Int]
+  /// Why it must not be used; nothing where it may.
+  public let note: String?
 }

@@ -209,6 +209,7 @@ extension Operations {
       t0: opening?.t0, translations: try translationPolicy(),
       original: try await original(of: opened, in: incident, unit: &unit))
     context.isExercise = opening?.isDrill ?? false
+    context.rumours = try await unit.load(RumourRegister.self, from: .rumours(incident))
     if let corrected = opened.links.corrects {
       context.corrected = try await self.statement(corrected, in: incident, unit: &unit)
     }

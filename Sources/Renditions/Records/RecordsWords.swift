@@ -28,6 +28,7 @@ enum RecordsWords {
     "rumour.answered": "A rumour or question was answered in public",
     "rumour.reopened": "A rumour or question is open again",
     "rumour.assigned": "A rumour or question was given to an agency",
+    "rumour.contested": "Agencies found different things of a rumour or question",
     "rumour.worded": "A rumour or question was worded in another language",
     "statements.numbered": "A statement was given its number", "statements.released": "A statement became public",
     "statements.abandoned": "A draft was given up", "statements.delegated": "An officer let another speak",

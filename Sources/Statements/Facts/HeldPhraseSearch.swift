@@ -8,6 +8,7 @@ public struct HeldPhraseSearch: Sendable {
   private let key: HoldbackKey
   private let phrases: [(count: Int, byDigest: [String: [Holdback]])]
   private let traces: PhraseTraces
+  private let bags: PhraseBags
   /// The rows of words that were digested, byte by byte as they were, with the digest where a phrase has it.
   private var known: [[UInt8]: String?] = [:]
 
@@ -17,6 +18,7 @@ public struct HeldPhraseSearch: Sendable {
     phrases = Dictionary(grouping: holdbacks, by: \.wordCount).sorted { $0.key < $1.key }.map { count, group in
       (count, Dictionary(grouping: group, by: \.digest))
     }
+    bags = PhraseBags(holdbacks)
     traces = PhraseTraces(holdbacks.compactMap { held in held.trace.map { (held, $0) } })
   }
 
@@ -45,6 +47,10 @@ public struct HeldPhraseSearch: Sendable {
           found.append((holdback, range))
         }
       }
+    }
+    for match in key.reordered(bags, in: words)
+    where !found.contains(where: { $0.holdback.id == match.holdback.id && $0.range.overlaps(match.range) }) {
+      found.append(match)
     }
     return found
   }

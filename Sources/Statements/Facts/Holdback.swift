@@ -140,7 +140,7 @@ public struct HoldbackKey: Sendable {
     Set(texts.flatMap { words(of: $0).map(\.folded) })
   }
 
-  private static let connecting: Set<String> = [
+  static let connecting: Set<String> = [
     "van", "von", "der", "den", "del", "dos", "las", "los", "bin", "ben", "abu", "ibn", "abd", "the", "and", "بن",
     "ابن", "ابو",
     "عبد", "ال",

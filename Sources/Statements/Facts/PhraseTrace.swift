@@ -6,6 +6,8 @@ public struct PhraseTrace: Sendable, Hashable, Codable {
   public let length: Int
   /// Twelve bits of a sum under the holdback key: only where a text has them, it is worth a digest.
   public let tag: Int
+  /// The words without their order; nothing for one word, and for phrases that were taken in before there were bags.
+  public var bag: PhraseBag?
 }
 
 /// Traces by their lengths, as they are looked for.
@@ -33,7 +35,7 @@ extension HoldbackKey {
     let tag = body.reduce(0) { sum, scalar in sum &* factor &+ UInt64(scalar.value) }
     return PhraseTrace(
       digest: traceDigest(letters.letters[(first - opening)..<first].map(\.scalar), body), length: body.count,
-      tag: Self.tag(tag))
+      tag: Self.tag(tag), bag: bag(of: phrase))
   }
 
   /// The places at which a text carries one of the phrases in disguise.

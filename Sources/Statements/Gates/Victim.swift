@@ -256,6 +256,11 @@ extension FactLedger {
 }
 
 extension FactLedger {
+  /// Whether the line about a victim stands, and the family agrees to all that it says.
+  public func hasAgreedLine(about victim: VictimID) -> Bool {
+    active(victim.key).contains { nameObstacles($0, victim).isEmpty }
+  }
+
   /// The lines about victims in public statements to which the family has taken back its yes.
   ///
   /// - Parameter ids: only these victims; all if nothing is given.

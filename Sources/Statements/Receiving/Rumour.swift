@@ -33,6 +33,16 @@ public struct Rumour: Sendable, Hashable {
   public internal(set) var answerLanguage: Language
   /// The words and answers in other languages.
   public internal(set) var wordings: [Language: RumourWorded] = [:]
+  /// Every judgement that was made, oldest first, with those that another agency did not let stand.
+  public internal(set) var judgements: [RumourJudged] = []
+  /// When something else was found than before, or the answer was changed.
+  public internal(set) var judgedAt: Moment?
+  /// What other agencies found instead, while nobody has settled it (C7).
+  public internal(set) var dissents: [RumourJudged] = []
+  /// The answers that stood once and do not any more, in the languages in which they were given.
+  public internal(set) var formerAnswers: [String] = []
+  /// The public statements that answered it before it was judged anew: what they say does not stand any more.
+  public internal(set) var overtaken: [Int] = []
 
   /// How often it was met in all.
   public var count: Int { counts.values.reduce(0, +) }
@@ -45,10 +55,14 @@ public struct Rumour: Sendable, Hashable {
   /// Where it stands.
   public var state: State { answeredBy.isEmpty ? verdict == nil ? .open : .judged : .answered }
 
-  /// Whether somebody still has to find out or answer.
+  /// Whether somebody still has to find out, to answer, or to take back what was answered.
   public var isOpen: Bool {
-    state == .open || (state == .judged && kind == .rumour && verdict == .untrue)
+    state == .open || (state == .judged && kind == .rumour && verdict == .untrue) || !overtaken.isEmpty
+      || !dissents.isEmpty
   }
+
+  /// The agency that found what stands; nothing in records from before it was said.
+  public var judgedBy: AgencyID? { judgements.last?.agency }
 
   /// What is said or asked, in a language; nothing where nobody has put it in that language.
   public func words(in wanted: Language) -> String? {
@@ -168,6 +182,18 @@ public struct RumourJudged: Sendable, Hashable, Codable {
   public let fact: FactID?
   /// The language of the answer; that of the words where it is not said.
   public let language: Language?
+  /// The agency that found it; nothing in records from before it was said.
+  public var agency: AgencyID?
+
+  /// What was found, as a clause.
+  public var found: String {
+    switch verdict {
+    case .untrue: "that it is false"
+    case .isTrue: "that it is true"
+    case .unknown: "that nobody knows yet"
+    case .withheld: "that nothing is said about it"
+    }
+  }
 }
 
 /// A statement answered it.

@@ -17,6 +17,8 @@ public enum RumourEvent: Sendable, Hashable {
   case assigned(RumourAssigned)
   /// It was put in another language.
   case worded(RumourWorded)
+  /// Another agency found something else than what stands.
+  case contested(RumourJudged)
 
   /// The rumour that it is about.
   public var rumour: RumourID {
@@ -28,6 +30,7 @@ public enum RumourEvent: Sendable, Hashable {
     case .reopened(let body): body.id
     case .assigned(let body): body.id
     case .worded(let body): body.id
+    case .contested(let body): body.id
     }
   }
 }
@@ -59,6 +62,7 @@ public struct RumourRegister: Aggregate {
 
   /// Takes in one more event of the stream.
   public mutating func apply(_ recorded: Recorded<RumourEvent>) {
+    if changesGround(recorded.event) { rumours[recorded.event.rumour]?.judgedAt = recorded.occurredAt }
     switch recorded.event {
     case .reported(let body):
       order.append(body.id)
@@ -70,21 +74,18 @@ public struct RumourRegister: Aggregate {
     case .seen(let body):
       rumours[body.id]?.counts[body.source, default: 0] += body.count
       if let last = rumours[body.id]?.lastAt { rumours[body.id]?.lastAt = max(last, recorded.occurredAt) }
-    case .judged(let body):
-      rumours[body.id]?.verdict = body.verdict
-      rumours[body.id]?.answer = body.answer
-      rumours[body.id]?.fact = body.fact
-      if let language = body.language ?? rumours[body.id]?.language { rumours[body.id]?.answerLanguage = language }
-      // A new answer has no words in other languages yet.
-      for (language, old) in rumours[body.id]?.wordings ?? [:] {
-        rumours[body.id]?.wordings[language] = RumourWorded(
-          id: body.id, language: language, words: old.words, answer: nil)
-      }
+    case .judged(let body): rumours[body.id]?.take(body)
     case .answered(let body): rumours[body.id]?.answeredBy.append(body.statement)
-    case .reopened(let body): rumours[body.id]?.answeredBy.removeAll { $0 == body.statement }
+    case .reopened(let body):
+      rumours[body.id]?.answeredBy.removeAll { $0 == body.statement }
+      rumours[body.id]?.overtaken.removeAll { $0 == body.statement }
     case .assigned(let body): rumours[body.id]?.owner = body.agency
+    case .contested(let body):
+      rumours[body.id]?.dissents.removeAll { $0.agency == body.agency }
+      rumours[body.id]?.dissents.append(body)
     case .worded(let body):
       let old = rumours[body.id]?.wordings[body.language]
+      if let answer = body.answer { rumours[body.id]?.reword(answer, in: body.language) }
       rumours[body.id]?.wordings[body.language] = RumourWorded(
         id: body.id, language: body.language, words: body.words ?? old?.words, answer: body.answer ?? old?.answer)
     }
@@ -169,7 +170,7 @@ public struct RumourRegister: Aggregate {
     _ id: RumourID, _ verdict: RumourJudged.Verdict, answer: String, fact: FactID?, language: Language? = nil,
     ledger: FactLedger, _ act: Act
   ) throws(Refusal) -> [RumourEvent] {
-    _ = try known(id)
+    let rumour = try known(id)
     guard Self.judges.contains(where: act.officer.holds) else {
       throw Refusal(
         rule: "may-not-judge", message: "\(act.officer.name) may not say what is true.",
@@ -185,7 +186,10 @@ public struct RumourRegister: Aggregate {
           mend: ["afterword fact list"])
       }
     }
-    return [.judged(RumourJudged(id: id, verdict: verdict, answer: answer, fact: fact, language: language))]
+    let judged = RumourJudged(
+      id: id, verdict: verdict, answer: answer, fact: fact, language: language, agency: act.officer.agency)
+    // What one agency has found, another does not overturn: both stand on record until the owner settles it (C7).
+    return rumour.isContested(by: judged) ? [.contested(judged)] : [.judged(judged)]
   }
 
   /// Records that a released statement answered it.
@@ -245,6 +249,7 @@ extension RumourEvent: JournalEvent {
     case .reopened: "rumour.reopened/1"
     case .assigned: "rumour.assigned/1"
     case .worded: "rumour.worded/1"
+    case .contested: "rumour.contested/1"
     }
   }
 
@@ -258,6 +263,7 @@ extension RumourEvent: JournalEvent {
     case .reopened(let body): try CanonicalJSON.body(body, kind: kind)
     case .assigned(let body): try CanonicalJSON.body(body, kind: kind)
     case .worded(let body): try CanonicalJSON.body(body, kind: kind)
+    case .contested(let body): try CanonicalJSON.body(body, kind: kind)
     }
   }
 
@@ -270,6 +276,7 @@ extension RumourEvent: JournalEvent {
     case "rumour.answered/1": self = .answered(try CanonicalJSON.payload(RumourAnswered.self, kind: kind, body: body))
     case "rumour.reopened/1": self = .reopened(try CanonicalJSON.payload(RumourReopened.self, kind: kind, body: body))
     case "rumour.assigned/1": self = .assigned(try CanonicalJSON.payload(RumourAssigned.self, kind: kind, body: body))
+    case "rumour.contested/1": self = .contested(try CanonicalJSON.payload(RumourJudged.self, kind: kind, body: body))
     case "rumour.worded/1": self = .worded(try CanonicalJSON.payload(RumourWorded.self, kind: kind, body: body))
     default: throw EventCodingError(kind: kind, reason: "the register of rumours knows no event of this kind")
     }

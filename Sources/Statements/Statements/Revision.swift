@@ -39,6 +39,9 @@ public struct Revision: Sendable, Hashable, Codable {
   public let follows: [LanguagePromise]?
   /// The agencies whose facts were left out, because they did not answer in time.
   public let without: [AgencyID]?
+  /// The digests of the sentences that an officer typed; the others are those of templates and of agencies. Nothing where there are
+  /// none, and in records from before it was said.
+  public let typed: [String]?
 
   /// The journal's words for a revision that was overtaken before anybody was asked about it: they are read on demand.
   private var unread: String?
@@ -46,7 +49,7 @@ public struct Revision: Sendable, Hashable, Codable {
   private enum CodingKeys: String, CodingKey {
     case number, author, authorAgency, asOf, nextUpdate, issuers, renditions, facts, gaps, required, constants,
       sentences,
-      follows, without
+      follows, without, typed
   }
 
   /// A revision of which only the author is known yet.
@@ -74,8 +77,9 @@ public struct Revision: Sendable, Hashable, Codable {
     number: Int, author: OfficerID, authorAgency: AgencyID, asOf: Moment, nextUpdate: Moment?, issuers: [AgencyID],
     renditions: [Rendition], facts: [BoundFact], gaps: [String] = [], required: [String] = [],
     constants: [BoundConstant] = [], sentences: [RevisionSentence]? = nil, follows: [LanguagePromise] = [],
-    without: [AgencyID] = []
+    without: [AgencyID] = [], typed: [String] = []
   ) {
+    self.typed = typed.isEmpty ? nil : typed
     self.number = number
     self.author = author
     self.authorAgency = authorAgency

@@ -37,9 +37,11 @@ public struct StatementCheck: Sendable {
       let draft = Draft(rendition.text, kind: kind.documentKind, language: rendition.language)
       // A waiver is kept for its words, so these must be the words themselves; who sees them sees the draft beside them.
       var findings = checker.check(draft, facts: caseFacts, showsNames: true).findings.filter {
-        !isAgreedName($0, rendition, kind) && !kind.elementsNotOwed.contains($0.rule)
+        !isAgreedName($0, rendition) && !kind.elementsNotOwed.contains($0.rule)
           && !isLengthOfNames($0, rendition)
       }
+      .map { weighed($0, rendition) }
+      findings += wordings(rendition, revision, statement)
       let again = saidAgain(rendition, statement, trace)
       // That a corrected figure comes from no fact any more is said once, and plainly.
       findings += own(rendition, revision, trace, master: traces[0]).filter { finding in
@@ -65,11 +67,11 @@ public struct StatementCheck: Sendable {
 
   /// Whether a finding is about a name that the family has agreed to being said: here the families' consent decides, fact by fact, and
   /// not the look of the words.
-  private func isAgreedName(_ finding: Finding, _ rendition: Rendition, _ kind: StatementKind) -> Bool {
-    guard kind == .names, Self.rulesAboutNames.contains(finding.rule) else { return false }
+  private func isAgreedName(_ finding: Finding, _ rendition: Rendition) -> Bool {
+    guard Self.rulesAboutNames.contains(finding.rule) else { return false }
     return rendition.bindings.contains { binding in
-      guard case .fact(let id) = binding.source, let key = composer.fields.ledger[id]?.key,
-        VictimID(namedBy: key) != nil
+      guard case .fact(let id) = binding.source, let fact = composer.fields.ledger[id],
+        VictimID(namedBy: fact.key) != nil
       else {
         return false
       }
@@ -366,7 +368,7 @@ public struct StatementCheck: Sendable {
       rule: rule,
       family: rule.hasPrefix("G1")
         ? .investigation
-        : rule.hasPrefix("G8")
+        : rule.hasPrefix("G8") || rule.hasPrefix("G2") || rule.hasPrefix("C8")
           ? .dignity
           : rule.hasPrefix("C") || rule.hasPrefix("G6") || Self.accuracy.contains(rule) ? .accuracy : .completeness,
       practice: .gp17, severity: severity, message: message, why: why, zone: .body, text: String(text[range]),

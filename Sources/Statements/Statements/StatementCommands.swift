@@ -54,6 +54,8 @@ public struct TextProposal: Sendable, Hashable {
   public var follows: [LanguagePromise]
   /// The agencies whose facts are left out.
   public var without: [AgencyID]
+  /// The digests of the sentences that an officer typed.
+  public var typed: [String] = []
 
   /// A proposed text.
   public init(
@@ -87,7 +89,7 @@ public struct TextProposal: Sendable, Hashable {
     return Revision(
       number: number, author: officer.id, authorAgency: officer.agency, asOf: asOf, nextUpdate: nextUpdate,
       issuers: issuers, renditions: numbered, facts: facts, gaps: gaps, required: required, constants: constants,
-      sentences: sentences, follows: follows, without: without)
+      sentences: sentences, follows: follows, without: without, typed: typed)
   }
 }
 

@@ -121,6 +121,8 @@ extension StatementComposer {
         let isolated = TextSafety.isolated(form, in: language)
         return isolated.hasPrefix("\u{2066}\(form)") || isolated == form ? [form] : [form, isolated]
       }
+      // A name may be said without the age and the home that the family agreed to as well.
+      if VictimID(namedBy: fact.key) != nil { candidate.forms += candidate.forms.map(VictimWording.name) }
       candidate.vouchesForContacts = false
     case .telephone(let number):
       candidate.forms = [number]

@@ -92,9 +92,13 @@ public struct StatementComposer: Sendable {
     let follows = (current?.follows ?? []).filter { promise in
       !renditions.contains { $0.language == promise.language }
     }
-    return proposal(
+    var proposal = proposal(
       renditions, gaps: faults.map { "line \($0.line): \($0.message)" }, required: required, constants: constants,
       follows: follows)
+    if let current {
+      proposal.typed = Self.typed(renditions.filter { languages.contains($0.language) }, in: nil, after: current)
+    }
+    return proposal
   }
 
   /// Takes a text that an officer typed. Fields in braces are filled as in a template; every other figure is traced.
@@ -129,9 +133,11 @@ public struct StatementComposer: Sendable {
       rendition.text.contains("⟦") ? ["the \(rendition.language.englishName) text still has an open place “⟦…⟧”"] : []
     }
     let follows = (current.follows ?? []).filter { $0.language != language }
-    return proposal(
+    var proposal = proposal(
       renditions, gaps: gaps, required: current.required ?? [], constants: constants, follows: follows,
       without: current.without ?? [])
+    proposal.typed = Self.typed(proposal.renditions, in: language, after: current)
+    return proposal
   }
 
   /// Takes a translation that came back from a translator.
@@ -178,16 +184,36 @@ public struct StatementComposer: Sendable {
     } else {
       renditions.append(rendition)
     }
-    return proposal(
+    var proposal = proposal(
       renditions, gaps: current.gaps ?? [], required: current.required ?? [], constants: constants,
       follows: (current.follows ?? []).filter { $0.language != language }, without: current.without ?? [])
+    proposal.typed = Self.typed(renditions, in: nil, after: current)
+    return proposal
   }
 
   /// The current text with other sources of its translations, and the same words.
   public func with(_ renditions: [Rendition], in current: Revision) -> TextProposal {
-    proposal(
+    var proposal = proposal(
       renditions, gaps: current.gaps ?? [], required: current.required ?? [], constants: current.constants ?? [],
       follows: current.follows ?? [], without: current.without ?? [])
+    proposal.typed = Self.typed(renditions, in: nil, after: current)
+    return proposal
+  }
+
+  /// The sentences that officers have typed: those of before that still stand and, in the language that was edited, those that were
+  /// not in the text.
+  private static func typed(
+    _ renditions: [Rendition], in language: Language?, after current: Revision
+  ) -> [String] {
+    func digests(_ rendition: Rendition?) -> [String] {
+      guard let text = rendition?.text else { return [] }
+      return SentenceSplit.ranges(of: text).map { Digest.hex(of: String(text[$0])) }
+    }
+    let before = Set(current.typed ?? [])
+    return renditions.flatMap { rendition -> [String] in
+      let stood = Set(digests(current.rendition(rendition.language)))
+      return digests(rendition).filter { before.contains($0) || rendition.language == language && !stood.contains($0) }
+    }
   }
 
   /// The revision with another promise of the next statement and the time at which that is given, in the words of every language.
@@ -212,7 +238,20 @@ public struct StatementComposer: Sendable {
       number: revision.number, author: revision.author, authorAgency: revision.authorAgency, asOf: asOf,
       nextUpdate: moment, issuers: revision.issuers, renditions: renditions, facts: revision.facts,
       gaps: revision.gaps ?? [], required: revision.required ?? [], constants: revision.constants ?? [],
-      sentences: revision.sentences, follows: revision.follows ?? [], without: revision.without ?? [])
+      sentences: revision.sentences, follows: revision.follows ?? [], without: revision.without ?? [],
+      typed: Self.redated(revision.typed ?? [], from: revision.renditions, to: renditions))
+  }
+
+  /// The typed sentences of a text in which a promise was written anew: sentence by sentence, where there are as many as before.
+  private static func redated(_ typed: [String], from old: [Rendition], to new: [Rendition]) -> [String] {
+    guard !typed.isEmpty else { return [] }
+    let known = Set(typed)
+    return zip(old, new).flatMap { before, after -> [String] in
+      let left = SentenceSplit.ranges(of: before.text).map { Digest.hex(of: String(before.text[$0])) }
+      let right = SentenceSplit.ranges(of: after.text).map { Digest.hex(of: String(after.text[$0])) }
+      guard left.count == right.count else { return right.filter(known.contains) }
+      return zip(left, right).filter { known.contains($0.0) }.map(\.1)
+    }
   }
 
   /// The bindings of a filled-in template. The words of what is right are an officer's own; the figures in them belong to facts like any

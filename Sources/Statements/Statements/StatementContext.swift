@@ -30,6 +30,8 @@ public struct StatementContext: Sendable {
   public var news: [UnsaidNews] = []
   /// Whether the incident is an exercise.
   public var isExercise = false
+  /// What people say and ask, and what was found of it.
+  public var rumours = RumourRegister()
 
   /// The surroundings of a decision.
   public init(
@@ -174,6 +176,7 @@ extension Statement {
     }
     obstacles += groundObstacles(revision, context)
     obstacles += correctedFactObstacles(context)
+    obstacles += rumourObstacles(revision, context)
     if opened.kind.isAboutCasualties {
       for bound in revision.facts {
         guard let fact = context.ledger[bound.id], fact.key == .killed, fact.scope.attackers == nil else { continue }

@@ -191,6 +191,8 @@ public struct StatementVoided: Sendable, Hashable, Codable {
   public let reason: String
   /// The facts that changed.
   public let facts: [FactID]?
+  /// The rumours or questions of which something else was found.
+  public var rumours: [RumourID]?
 }
 
 /// A statement that was replaced or corrected.

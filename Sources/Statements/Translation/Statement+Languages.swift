@@ -89,9 +89,13 @@ extension Statement {
       ]
     }
     let pairs = FigureDifference.pairs(own.translation?.segments ?? [], own.text, master)
+    let mend = ["afterword statement edit \(number) --file FILE"]
     return FigureDifference.between(master, own, pairs: pairs).map {
-      TextObstacle(rule: "C14-drift", sentence: $0.sentence, mend: ["afterword statement edit \(number) --file FILE"])
+      TextObstacle(rule: "C14-drift", sentence: $0.sentence, mend: mend)
     }
+      + own.unsaid(of: master, context.ledger).map {
+        TextObstacle(rule: "C14-drift", sentence: $0.sentence, mend: mend)
+      }
   }
 
   /// The statement of its own with which a language follows a statement that is public.

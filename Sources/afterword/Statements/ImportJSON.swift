@@ -47,6 +47,7 @@ struct ImportJSON: Encodable {
   let openChanges: OpenChanges
   let comments: [Comment]
   let remarks: [EditedLetter.Remark]
+  let struck: [String]?
   let statement: StatementJSON
 
   init(_ result: ImportResult) {
@@ -70,6 +71,7 @@ struct ImportJSON: Encodable {
       authors: letter.openChanges.authors)
     comments = letter.comments.map { Comment(author: $0.author, time: $0.time, words: $0.words, text: $0.text) }
     remarks = letter.remarks
+    struck = letter.struck.isEmpty ? nil : letter.struck
     statement = StatementJSON(outcome.view)
   }
 }

@@ -19,6 +19,7 @@ struct ImportText {
       lines.append("\(style.yellow("comment"))  by \(author)\(words): \(Self.line(comment.text))")
     }
     lines += letter.remarks.map { "\(style.yellow("note"))     \($0.sentence)" }
+    lines += letter.struck.map { "\(style.yellow("struck"))   “\(Self.line($0))”" }
     for figure in outcome.figures {
       let stands = figure.after.isEmpty ? "nothing stands" : "“\(figure.after)” stands"
       lines.append(

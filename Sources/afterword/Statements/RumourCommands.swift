@@ -44,7 +44,8 @@ extension RumourChangeCommand {
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
     let rumour = try await change(opening.id, try context.act(), context)
-    context.output.result(RumourView(rumour)) { RumourView(rumour).text(context.output.style) }
+    let view = RumourView(rumour, try await context.operations.textsOvertaken(by: rumour, in: opening.id))
+    context.output.result(view) { view.text(context.output.style) }
   }
 }
 
@@ -67,8 +68,14 @@ struct RumourView: Encodable {
   let owner: AgencyID?
   let language: Language
   let wordings: [RumourWorded]
+  let dispute: String?
+  let settling: [String]?
+  let overtaken: [RumourConsequence]?
 
-  init(_ rumour: Rumour) {
+  init(_ rumour: Rumour, _ overtaken: [RumourConsequence] = []) {
+    dispute = rumour.dispute
+    settling = rumour.dispute == nil ? nil : rumour.settling
+    self.overtaken = overtaken.isEmpty ? nil : overtaken
     id = rumour.id
     kind = rumour.kind
     words = rumour.words
@@ -99,8 +106,16 @@ struct RumourView: Encodable {
     if let verdict {
       lines.append("  \(kind == .question ? verdict.answered : verdict.found)" + (answer.map { " \($0)" } ?? ""))
     }
+    if let dispute {
+      lines.append("  C7: \(dispute). Nothing answers it until its owner has settled that:")
+      lines += (settling ?? []).map { "    \($0)" }
+    }
     if !answeredBy.isEmpty {
       lines.append("  answered by statement " + answeredBy.map(String.init).joined(separator: ", "))
+    }
+    for consequence in overtaken ?? [] {
+      lines.append("  \(consequence.sentence)")
+      lines += consequence.mend.map { "    \($0)" }
     }
     switch (verdict, kind) {
     case _ where state == .answered: break
@@ -201,7 +216,9 @@ struct RumourJudge: RumourChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "judge", abstract: "Record what was found, or the answer to a question.",
     discussion: """
-      A new answer makes the answers in other languages void.
+      A new answer makes the answers in other languages void, and what was cleared of every text that answers the entry; a public \
+      statement that says the old answer is named, and stays on the board until it is taken back or corrected. What another agency has \
+      found is not overturned: both stand on record (C7) until the agency that has to answer settles it.
 
       Example:
         afterword rumour judge r-1 false --answer "There was one attack." --fact f-3 --as police-press
@@ -235,7 +252,7 @@ struct RumourList: WorkspaceCommand {
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
     let register = try await context.operations.rumours(of: opening.id)
-    let views = (all ? register.all : register.open).map(RumourView.init)
+    let views = (all ? register.all : register.open).map { RumourView($0) }
     context.output.result(views) {
       views.isEmpty ? "Nothing is open." : views.map { $0.text(context.output.style) }.joined(separator: "\n")
     }
@@ -253,25 +270,34 @@ struct RumourAnswers: WorkspaceCommand {
     let question: String
     let answer: String
     let fact: FactID?
+    let statements: [Int]
+    let note: String?
   }
 
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
-    let register = try await context.operations.rumours(of: opening.id)
     let corrected = try await context.operations.correctedAnswers(in: opening.id)
     for (id, correction) in corrected.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       context.output.progress(
         "The answer to \(id) says what statement \(correction) corrected, and is left out. Answer it anew: afterword rumour judge \(id) true --answer \"…\""
       )
     }
-    let views = register.questionsAndAnswers.filter { corrected[$0.id] == nil }.map {
-      View(question: $0.question, answer: $0.answer, fact: $0.fact)
+    let answers = try await context.operations.clearedAnswers(in: opening.id).filter { corrected[$0.rumour.id] == nil }
+    let views = answers.map {
+      View(
+        question: $0.rumour.words, answer: $0.rumour.answer ?? "", fact: $0.rumour.fact, statements: $0.statements,
+        note: $0.note)
     }
     context.output.result(views) {
       views.isEmpty
         ? "No question has an answer yet."
-        : views.map { "\(context.output.style.bold($0.question))\n  \($0.answer)" + ($0.fact.map { " (\($0))" } ?? "") }
-          .joined(separator: "\n")
+        : views.map { view in
+          let source = view.statements.map { "statement \($0)" }.joined(separator: ", ")
+          let note = view.note.map { "\n  \(context.output.style.bold("Do not use it:")) \($0)" } ?? " (\(source))"
+          return "\(context.output.style.bold(view.question))\n  \(view.answer)" + (view.fact.map { " (\($0))" } ?? "")
+            + note
+        }
+        .joined(separator: "\n")
     }
   }
 }
