@@ -114,6 +114,11 @@ public struct IncidentOpening: Hashable, Sendable, Codable {
   public let offset: UTCOffset
   /// Whether this is a drill.
   public let isDrill: Bool
+  /// The officers of the workspace at that time; nothing in older records. Whoever is not among them joined later.
+  public var officers: [OfficerID]?
+
+  /// Whether an officer was there; in older records everybody was.
+  public func wasThere(_ officer: OfficerID) -> Bool { officers?.contains(officer) ?? true }
 
   /// Describes an opening.
   public init(id: IncidentID, name: String, place: String, t0: Moment, offset: UTCOffset, isDrill: Bool) {

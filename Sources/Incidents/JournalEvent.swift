@@ -9,6 +9,14 @@ public protocol JournalEvent: Sendable, Hashable {
   func encodedBody() throws(EventCodingError) -> String
   /// Reads an event back.
   init(kind: String, body: String) throws(EventCodingError)
+  /// Whether it opens what is closed, or says that something may be believed or published: nobody does that of whom no one who is known
+  /// has said anything; see ``KeyRegister/requireKnown(_:wasThere:)``.
+  var opensWhatIsClosed: Bool { get }
+}
+
+extension JournalEvent {
+  /// Most events open nothing.
+  public var opensWhatIsClosed: Bool { false }
 }
 
 /// Why an event could not be read or written.

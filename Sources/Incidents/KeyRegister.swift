@@ -41,13 +41,44 @@ public struct KeyRegister: Aggregate, Hashable {
   /// Refuses an officer whose key nobody has vouched for.
   public func requireVouched(_ officer: OfficerID) throws(Refusal) {
     guard let key = current(for: officer), key.waitsForVoucher else { return }
+    let isFirst = !keys.contains { $0.officer == officer && $0.publicKey != key.publicKey }
     throw Refusal(
       rule: "officer-not-vouched",
-      message:
-        "\(officer) got a first key at \(key.registeredAt), while an incident was running, and nobody who was there before "
-        + "has vouched for it; nothing that \(officer) signs counts until then.",
+      message: (isFirst
+        ? "\(officer) got a first key at \(key.registeredAt), while an incident was running"
+        : "\(officer) got a new key at \(key.registeredAt), where the one before did not count any more")
+        + ", and nobody who was there before has vouched for it; nothing that \(officer) signs counts until then.",
       missing: ["the word of a lead, commander or administrator who knows the person"],
       mend: ["afterword key vouch \(officer) --as LEAD"])
+  }
+
+  /// Refuses an officer of whom nobody who is known has said anything: who joined while an incident was running and has no key that
+  /// somebody vouched for, or whose key was revoked and not replaced. Such an officer opens nothing that is closed.
+  ///
+  /// - Parameter wasThere: Whether the officer was there when the incident was opened.
+  public func requireKnown(_ officer: OfficerID, wasThere: Bool) throws(Refusal) {
+    try requireVouched(officer)
+    guard current(for: officer) == nil else { return }
+    if let last = keys.last(where: { $0.officer == officer }) {
+      throw Refusal(
+        rule: "officer-not-vouched",
+        message:
+          "The key of \(officer) was revoked"
+          + (last.revokedAt.map { " at \($0)" } ?? "")
+          + " and none took its place; "
+          + "until then \(officer) can open nothing that is closed.",
+        missing: ["a new key of \(officer), and the word of a lead, commander or administrator who knows the person"],
+        mend: ["afterword key create \(officer)", "afterword key vouch \(officer) --as LEAD"])
+    }
+    guard wasThere else {
+      throw Refusal(
+        rule: "officer-not-vouched",
+        message:
+          "\(officer) joined while the incident was running, has no key, and nobody who was there before has vouched for the person; "
+          + "until then \(officer) can open nothing that is closed.",
+        missing: ["a key of \(officer), and the word of a lead, commander or administrator who knows the person"],
+        mend: ["afterword key create \(officer)", "afterword key vouch \(officer) --as LEAD"])
+    }
   }
 
   /// The officer's key at a moment, for checking what was signed then.
@@ -85,7 +116,8 @@ public struct KeyRegister: Aggregate, Hashable {
   /// Registers a key; a newer key takes the place of the older one. Officers register their own, administrators anybody's.
   ///
   /// The first key of somebody who joins while an incident is running waits until somebody who was there before vouches for it:
-  /// otherwise two lines typed into a file would be a quorum. Who had such a key and makes a newer one waits on.
+  /// otherwise two lines typed into a file would be a quorum. Who had such a key and makes a newer one waits on. So does, at any time, the
+  /// first key after a revocation: whoever holds a stolen machine could make one.
   ///
   /// - Parameters:
   ///   - agency: For which agency the officer speaks, so that what was signed can still be checked when the officer has left.
@@ -94,8 +126,9 @@ public struct KeyRegister: Aggregate, Hashable {
     _ publicKey: String, for officer: OfficerID, of agency: AgencyID? = nil, duringIncident: Bool = false, _ act: Act
   ) throws(Refusal) -> [KeyEvent] {
     try requireOwnOrAdministrator(officer, act)
-    let wasThere = keys.contains { $0.officer == officer && !$0.waitsForVoucher }
-    let waits = !wasThere && (duringIncident || keys.contains { $0.officer == officer })
+    let earlier = keys.filter { $0.officer == officer }
+    let wasThere = signing(for: officer) != nil
+    let waits = !wasThere && (duringIncident || !earlier.isEmpty)
     return [
       .registered(.init(officer: officer, publicKey: publicKey, agency: agency, waitsForVoucher: waits ? true : nil))
     ]

@@ -133,6 +133,11 @@ import Testing
       try await scene.ok("fact disjoint f-4 f-5 --reason 'compared name by name'", as: "prosecutor-press")
       try await scene.ok("fact sum f-4 f-5 --reason 'hall and quay'", as: "prosecutor-press")
       try await scene.ok("fact supersede f-4 11", as: "prosecutor-press")
+      // Nobody has compared the new list with the other: no total is offered, and none is taken.
+      let open = try await scene.workspace.run(Scene.words("fact conflicts"), as: "duty-lead")
+      #expect(open.text.contains("was added up from") && !open.text.contains("17"), "\(open)")
+      try await scene.no("fact supersede f-6 17 --reason 'added up again'", "C3-overlap", as: "prosecutor-press")
+      try await scene.ok("fact disjoint f-5 f-7 --reason 'compared name by name'", as: "prosecutor-press")
       let found = try await scene.workspace.run(Scene.words("fact conflicts"), as: "duty-lead")
       #expect((found.text + found.message).contains("the parts that stand now make 17"), "\(found)")
       try await scene.ok("fact supersede f-6 17 --reason 'added up again'", as: "prosecutor-press")

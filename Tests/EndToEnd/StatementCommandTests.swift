@@ -201,10 +201,12 @@ import Testing
       try await Self.publish("holding", 1, clearing: ["police-press", "city-press"], workspace)
       let exported = try await workspace.succeed("statement export 1").output
       let keys = try await workspace.succeed("statement keys").output
+      let feed = try await workspace.succeed("statement feed").output
       try await Workspace.empty { elsewhere in
         try exported.write(to: elsewhere.file("statement.json"))
         try keys.write(to: elsewhere.file("keys.json"))
-        let genuine = try await elsewhere.succeed("statement verify statement.json --keys keys.json")
+        try feed.write(to: elsewhere.file("feed.json"))
+        let genuine = try await elsewhere.succeed("statement verify statement.json --keys keys.json --feed feed.json")
         #expect(genuine.text.contains("genuine and current"))
         for index in stride(from: 3, to: exported.count, by: exported.count / 12) {
           var changed = exported

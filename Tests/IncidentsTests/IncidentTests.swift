@@ -143,6 +143,36 @@ import Testing
     // A lost laptop needs no new word.
     try take(try register.register("newer", for: "duty-lead", duringIncident: true, lead), lead)
     #expect(register.signing(for: "duty-lead")?.publicKey == "newer")
+    // Where distrust is on record it does, however often a key is made, and an incident need not be running.
+    let voucherOfAdmin = IncidentTests.act(Self.admin)
+    try take(try register.register("admin", for: Self.admin.id, voucherOfAdmin), voucherOfAdmin)
+    try take(try register.revoke("duty-lead", reason: "Stolen", lead), lead)
+    #expect(refused { try register.requireKnown("duty-lead", wasThere: true) } == "officer-not-vouched")
+    for key in ["thief-1", "thief-2"] {
+      try take(try register.register(key, for: "duty-lead", lead), lead)
+      #expect(register.signing(for: "duty-lead") == nil)
+      #expect(refused { try register.requireKnown("duty-lead", wasThere: true) } == "officer-not-vouched")
+    }
+    try take([.vouched(.init(try register.voucher(for: "duty-lead", voucherOfAdmin), signature: "signed"))], lead)
+    #expect(register.signing(for: "duty-lead")?.publicKey == "thief-2")
+  }
+
+  /// Who was there needs no key to open what is closed; who joined needs one that somebody vouched for.
+  @Test func whoJoinsOpensNothingWithoutAKey() throws {
+    func isRefused(_ register: KeyRegister, wasThere: Bool) -> Bool {
+      do {
+        try register.requireKnown("night-press", wasThere: wasThere)
+        return false
+      } catch {
+        return error.rule == "officer-not-vouched" && error.mend.contains { $0.contains("key vouch night-press") }
+      }
+    }
+    #expect(!isRefused(KeyRegister(), wasThere: true))
+    #expect(isRefused(KeyRegister(), wasThere: false))
+    var opening = IncidentTests.opening
+    #expect(opening.wasThere("night-press"))
+    opening.officers = ["duty-lead"]
+    #expect(opening.wasThere("duty-lead") && !opening.wasThere("night-press"))
   }
 
   @Test func revokingNeedsAKey() {

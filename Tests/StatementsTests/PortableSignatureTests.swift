@@ -120,7 +120,8 @@ import Testing
   @Test func anExportChecksTheOtherSignaturesToo() throws {
     let (room, statement) = try released()
     let export = try ExportedStatement(statement, ledger: room.ledger, successors: []).file()
-    #expect(StatementVerification(export, keys: City.publishedKeys).answer == .genuine)
+    let sequence = ReleasedSequence(room.register, in: room.incident)
+    #expect(StatementVerification(export, keys: City.publishedKeys, sequence: sequence).answer == .genuine)
     let portable = try #require(statement.clearances.first?.portable?.signature)
     let other = try #require(statement.clearances.last?.portable?.signature)
     let swapped = export.replacing(portable, with: other)

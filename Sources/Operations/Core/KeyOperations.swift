@@ -71,6 +71,11 @@ extension Operations {
   /// Revokes an officer's key; what was signed before stays valid.
   public func revokeKey(of officer: OfficerID, reason: String, _ act: Act) async throws {
     try await transact(act) { unit in
+      // The journal is one, so what any incident holds back is not written down here either.
+      for stream in try await store.streams(withPrefix: "facts/") {
+        let incident = IncidentID(String(stream.rawValue.dropFirst("facts/".utf8.count)))
+        try await refuseHeldBack([reason], in: incident, unit: &unit)
+      }
       let register = try await unit.load(KeyRegister.self, from: .keys)
       try await unit.append(
         try register.revoke(officer, reason: reason, act), to: .keys, of: KeyRegister.self)

@@ -52,6 +52,7 @@ public struct Operations: Sendable {
       let result: Result
       do {
         result = try await body(&unit)
+        try await requireKnown(&unit)
       } catch let refusal as Refusal {
         // What was loaded one after another may belong to different moments; such a “no” is thought over.
         guard attempt < Operations.attempts, try await unit.hasMoved() else { throw refusal }

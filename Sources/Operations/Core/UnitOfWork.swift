@@ -17,6 +17,8 @@ public struct UnitOfWork: Sendable {
   private var outbox: [OutboxChange] = []
   private var caseKeys: [CaseKeyChange] = []
   private var found: [String: any Sendable] = [:]
+  /// The streams in which the officer opens what is closed.
+  private(set) var opened: Set<StreamName> = []
 
   private struct Loaded {
     let version: Int
@@ -63,6 +65,7 @@ public struct UnitOfWork: Sendable {
     loaded[stream]?.aggregate = A()
     defer { loaded[stream]?.aggregate = state }
     for event in events {
+      if !automatic, event.opensWhatIsClosed { opened.insert(stream) }
       let entry = try entry(event, automatic: automatic)
       loaded[stream]?.entries.append(entry)
       state.apply(

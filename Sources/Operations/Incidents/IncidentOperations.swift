@@ -22,6 +22,9 @@ extension Operations {
           mend: [again])
       }
     }
+    var present = opening
+    present.officers = workspace.configuration.officers.map(\.id).sorted()
+    let opening = present
     try await transact(act) { unit in
       let incident = try await unit.load(Incident.self, from: .incident(opening.id))
       try await unit.append(try incident.open(opening, act), to: .incident(opening.id), of: Incident.self)

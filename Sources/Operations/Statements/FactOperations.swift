@@ -195,7 +195,7 @@ extension Operations {
     let events = try decide(ledger, unit.act)
     let t0 = try await unit.load(Incident.self, from: .incident(incident)).opening?.t0
     try ledger.refuseImpossibleTimes(of: events, t0: t0, unit.act)
-    try await refuseHeldBack(events.flatMap(\.reasons), in: incident, unit: &unit)
+    try await refuseHeldBack(FactEvent.newReasons(in: events), in: incident, unit: &unit)
     try await unit.append(events, to: .facts(incident), of: FactLedger.self)
     let after = try await unit.load(FactLedger.self, from: .facts(incident))
     let voided = try await voidStatements(after: events, ledger: after, incident, in: &unit)
@@ -323,6 +323,23 @@ extension Operations {
 }
 
 extension FactEvent {
+  /// What somebody gives as a reason or note in one decision. What passes on to a fact from the one before it stands in the journal
+  /// already, and stops nobody from putting a newer value in its place.
+  static func newReasons(in events: [FactEvent]) -> [String?] {
+    let passesOn = events.contains { event in
+      switch event {
+      case .added, .settled, .superseded: true
+      default: false
+      }
+    }
+    return events.flatMap { event -> [String?] in
+      switch event {
+      case .disputed, .withheld: passesOn ? [] : event.reasons
+      default: event.reasons
+      }
+    }
+  }
+
   /// What somebody gave as a reason or note.
   var reasons: [String?] {
     switch self {

@@ -115,7 +115,8 @@ extension Operations {
       for payload in (lapsed[number] ?? []).map(\.payload) {
         item(
           "the yes of \(payload.speaker) of \(payload.agency) to statement \(number) counts no more",
-          since: payload.at, "afterword statement edit \(number) --reopen", "afterword statement submit \(number)")
+          since: payload.at, "afterword statement clear \(number) --as \(payload.speaker)",
+          "afterword statement edit \(number) --reopen   # where another officer says yes")
       }
       let isDone = statement.release != nil || statement.withdrawal != nil
       if !isDone { waiting += seats(of: statement, number, now) }
@@ -146,11 +147,21 @@ extension Operations {
           "afterword statement translation export \(number) --to \(code) --changed -o \(code).xlf",
           "afterword statement translation import \(code).xlf --as TRANSLATOR")
       }
-      for objection in statement.openObjections {
+      for objection in statement.standingObjections {
         item(
           "\(objection.officer) of \(objection.agency) objects to statement \(number): \(objection.reason)",
           objection.replacement == nil || objection.words == nil
-            ? "afterword statement edit \(number)" : "afterword statement edit \(number) --accept \(objection.officer)")
+            ? "afterword statement edit \(number)" : "afterword statement edit \(number) --accept \(objection.officer)",
+          "afterword statement clear \(number) --as \(objection.officer)   # lets the objection go")
+      }
+      for objection in statement.askedObjections {
+        item(
+          "\(objection.officer) of \(objection.agency) objected to words that are gone from statement \(number) "
+            + "(\(objection.reason)) and is asked about the new ones",
+          due: statement.objectorsAskedUntil,
+          "afterword statement clear \(number) --as \(objection.officer)   # lets the objection go",
+          "afterword statement object \(number) --code \(objection.code.rawValue) --reason \"…\" --as \(objection.officer)"
+        )
       }
       switch statement.embargoStanding(ledger, at: now) {
       case nil: break
@@ -193,6 +204,14 @@ extension Operations {
       item(
         "\(holdback.id) of \(holdback.agency) should have been looked at again", due: holdback.reviewAt,
         "afterword fact holdback lift \(holdback.id) --reason \"…\" --as OFFICER-OF-\(holdback.agency)")
+    }
+    for fact in ledger.withheldPastReview(at: now) {
+      item(
+        "\(fact.id) (\(fact.key)) is withheld (\(fact.withholding?.code.rawValue ?? "")) and should have been looked at again",
+        due: fact.withholding?.reviewAt,
+        "afterword fact withhold \(fact.id) --code \(fact.withholding?.code.rawValue ?? "CODE") --review-at +6h --as "
+          + "OFFICER-OF-\(ledger.keeperName(of: fact))",
+        "afterword fact allow \(fact.id) --rule public --as OFFICER-OF-\(ledger.keeperName(of: fact))")
     }
     for line in try await linesTakenBack(ledger: ledger, register: register, in: incident) {
       items.append(
@@ -240,7 +259,7 @@ extension Operations {
       let name =
         workspace.configuration.officers.first { $0.id == key.officer }.map { " (\($0.name), \($0.agency))" } ?? ""
       item(
-        "\(key.officer)\(name) joined while an incident was running, and nobody has vouched for the key; no yes of "
+        "\(key.officer)\(name) has a key that is new to everybody, and nobody has vouched for it; no yes of "
           + "\(key.officer) counts", since: key.registeredAt, "afterword key vouch \(key.officer) --as LEAD",
         "afterword key revoke \(key.officer) --reason \"nobody knows the person\" --as ADMINISTRATOR")
     }

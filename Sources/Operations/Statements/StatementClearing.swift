@@ -82,7 +82,10 @@ extension Operations {
     let keys = try await unit.load(KeyRegister.self, from: .keys)
     let events = try statement.decide(
       clearance, publicKey: keys.signing(for: officer.id)?.publicKey, for: speaker, register: register,
-      allowsVoice: try clearancePolicy(for: kind).allowsVoice, unit.act)
+      allowsVoice: try clearancePolicy(for: kind).allowsVoice,
+      lapsed: statement.lapsedClearances(
+        try await context(statement, in: incident, unit: &unit), at: unit.act.recordedAt),
+      unit.act)
     let id = StatementID(incident: incident, number: number)
     try await unit.append(events, to: .statement(id), of: Statement.self)
     return try await view(number, in: incident, unit: &unit)
@@ -113,8 +116,9 @@ extension Operations {
   public func embargoStatement(
     _ number: Int, until: Moment?, gate: GateName?, recipients: [String], in incident: IncidentID, _ act: Act
   ) async throws -> StatementView {
-    try await changeStatement(number, in: incident, act) { statement, _, act throws(Refusal) in
-      try statement.decideEmbargo(until: until, gate: gate, recipients: recipients, act)
+    let t0 = try await state(Incident.self, of: .incident(incident)).opening?.t0
+    return try await changeStatement(number, in: incident, act) { statement, _, act throws(Refusal) in
+      try statement.decideEmbargo(until: until, gate: gate, recipients: recipients, t0: t0, act)
     }
   }
 

@@ -71,12 +71,14 @@ extension Operations {
       let events = statement.decideClock(
         workspace.configuration.officers, register: register, at: unit.act.recordedAt)
       let isEmbargoed = statement.embargo != nil
-      guard !events.isEmpty else { return ([], isEmbargoed) }
+      // A yes that came after the end of the clock may have been all that the outcome waited for.
+      guard !events.isEmpty || !statement.droppable.isEmpty else { return ([], isEmbargoed) }
       try await unit.append(events, to: .statement(id), of: Statement.self, automatic: true)
       let after = try await unit.load(Statement.self, from: .statement(id))
-      let lines =
-        events.compactMap { Self.line($0, number) } + (try await leaveOut(after, number, in: incident, unit: &unit))
-      return (lines, isEmbargoed)
+      let left = try await leaveOut(after, number, in: incident, unit: &unit)
+      // What cannot be left out is said once, when the clock runs out, and not with every command.
+      let isTold = events.isEmpty && !left.isDone
+      return (events.compactMap { Self.line($0, number) } + (isTold ? [] : left.lines), isEmbargoed)
     }
   }
 
@@ -99,9 +101,9 @@ extension Operations {
   /// Writes the text again without the facts and names of the agencies that did not answer, where the policy says so.
   private func leaveOut(
     _ statement: Statement, _ number: Int, in incident: IncidentID, unit: inout UnitOfWork
-  ) async throws -> [String] {
+  ) async throws -> (lines: [String], isDone: Bool) {
     let silent = statement.droppable
-    guard !silent.isEmpty, let opened = statement.opened, let revision = statement.revision else { return [] }
+    guard !silent.isEmpty, let opened = statement.opened, let revision = statement.revision else { return ([], false) }
     let without = Set(silent).union(revision.without ?? [])
     let composer = try await composer(
       opened, nextUpdate: revision.nextUpdate, issuers: revision.issuers, flags: [], asOf: revision.asOf,
@@ -113,9 +115,10 @@ extension Operations {
       text = try assemble(composer, opened.kind, revision)
     } catch let faults as TemplateFaults {
       // What is left would not be a statement of this kind any more: it waits.
-      return [
-        "Statement \(number) cannot go out without \(names): \(faults.faults.first?.message ?? "a part is missing")"
-      ]
+      return (
+        ["Statement \(number) cannot go out without \(names): \(faults.faults.first?.message ?? "a part is missing")"],
+        false
+      )
     }
     let id = StatementID(incident: incident, number: number)
     try await unit.append(try statement.decide(text, unit.act), to: .statement(id), of: Statement.self, automatic: true)
@@ -123,7 +126,7 @@ extension Operations {
       _ = try await checkStatement(number, in: incident, unit: &unit)
       _ = try await submitStatement(number, in: incident, unit: &unit)
     } catch let refusal as Refusal {
-      return ["Statement \(number) was written again without \(names), and waits: \(refusal.message)"]
+      return (["Statement \(number) was written again without \(names), and waits: \(refusal.message)"], true)
     }
     let again = try await unit.load(Statement.self, from: .statement(id))
     let more = again.decideClock(
@@ -132,7 +135,9 @@ extension Operations {
     try await unit.append(
       more.filter { if case .deemed = $0 { true } else { false } }, to: .statement(id), of: Statement.self,
       automatic: true)
-    return ["Statement \(number): \(names) did not answer; the text goes on without its facts and its name."]
+    return (
+      ["Statement \(number): \(names) did not answer; the text goes on without its facts and its name."], true
+    )
   }
 
   /// Drafts the words that say when there is nothing new (T15), when a promise was missed.

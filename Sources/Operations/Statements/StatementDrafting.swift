@@ -57,6 +57,8 @@ public struct StatementView: Sendable {
   public let waitingFor: [Waiting]
   /// The clearances that count no more, because their officers may not sign any more or their time is over.
   public let lapsed: [Clearance]
+  /// What does not stop the text, and whoever sends it on should know.
+  public let warnings: [Conflict]
 
   /// A seat and the officers who may fill it.
   public struct Waiting: Sendable, Encodable {

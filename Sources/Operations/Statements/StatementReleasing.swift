@@ -24,6 +24,8 @@ public struct ReleaseOutcome: Sendable {
   public let copies: [ReleasedCopy]
   /// The instructions that hold no longer, because an all clear says so or the text that gave them was taken back.
   public let ended: [Fact]
+  /// What did not stop the text, and whoever released it should know.
+  public var warnings: [Conflict] = []
 }
 
 /// One copy of an earlier text: still cancelled in time, or out and not to be recalled.
@@ -55,6 +57,8 @@ extension Operations {
     _ number: Int, urgentReason: String? = nil, in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> ReleaseOutcome {
     let opening = try await requireOpen(incident, in: &unit)
+    // The reason of an urgent release is signed and public.
+    try await refuseHeldBack([urgentReason], in: incident, unit: &unit)
     let statement = try await statement(number, in: incident, unit: &unit)
     let context = try await context(statement, in: incident, unit: &unit)
     let id = StatementID(incident: incident, number: number)
@@ -85,7 +89,8 @@ extension Operations {
     let (channels, unreached) = try post(payload, of: released, in: &unit)
     return ReleaseOutcome(
       view: try await view(number, context, in: incident, unit: &unit), channels: channels, unreached: unreached,
-      replaced: released.opened?.links.supersedes, copies: copies, ended: ended)
+      replaced: released.opened?.links.supersedes, copies: copies, ended: ended,
+      warnings: statement.warnings(context, at: unit.act.recordedAt))
   }
 
   /// Where copies of an earlier text are: those that went out cannot be recalled, those that wait are cancelled.

@@ -284,6 +284,6 @@ extension Operations {
           StatementView.Waiting(
             seat: seat.description, reason: seat.reason,
             officers: statement.candidates(for: seat, among: context.officers))
-        }, lapsed: lapsed)
+        }, lapsed: lapsed, warnings: statement.warnings(context, at: unit.act.recordedAt))
   }
 }

@@ -134,7 +134,7 @@ extension Operations {
         return [
           .init(
             "keys", .bad,
-            "Nobody has vouched for the keys of these officers, who joined while an incident was running: "
+            "Nobody has vouched for the keys of these officers, which are new to everybody: "
               + "\(waiting.joined(separator: ", ")). Nothing that they sign counts.",
             mend: waiting.map { "afterword key vouch \($0) --as LEAD" })
         ]

@@ -136,7 +136,7 @@ extension Statement {
           !nudges.contains(where: { $0.seat == name && $0.step == step && $0.revision == submission.revision })
         else { continue }
         if step == .outcome, let agency = seat.agency, own != nil, seat.silenceCounts ?? false,
-          !openObjections.contains(where: { $0.agency == agency })
+          !standingObjections.contains(where: { $0.agency == agency })
         {
           events.append(
             .deemed(
@@ -159,13 +159,16 @@ extension Statement {
     return events
   }
 
-  /// The agencies whose silence the policy answers by leaving them out.
+  /// The agencies whose silence the policy answers by leaving them out: once another agency than the author’s has said yes in so many
+  /// words, whenever after the end of the clock that is.
   public var droppable: [AgencyID] {
-    guard let submission, submission.timeout == .dropSilent, release == nil, withdrawal == nil else { return [] }
+    guard let submission, submission.timeout == .dropSilent, release == nil, withdrawal == nil,
+      standingClearances.contains(where: { $0.payload.agency != revision?.authorAgency })
+    else { return [] }
     let out = nudges.filter { $0.step == .outcome && $0.revision == submission.revision }.compactMap(\.agency)
     return openSeats.compactMap { seat in
       guard let agency = seat.agency, seat.silenceCounts ?? false, out.contains(agency),
-        !openObjections.contains(where: { $0.agency == agency })
+        !standingObjections.contains(where: { $0.agency == agency })
       else { return nil }
       return agency
     }

@@ -243,6 +243,19 @@ extension ConflictFinder {
     guard !changed.isEmpty, sum != total else { return nil }
     let list = parts.prefix(8).map { "\($0.value.summary) (\($0.id))" }.joined(separator: ", ")
     let names = changed.prefix(8).map(\.rawValue).joined(separator: ", ")
+    // What must not be added is not added here either: no total of lists that nobody has compared.
+    guard FactLedger.firstNotCompared(parts) == nil else {
+      return make(
+        .sum, [whole],
+        "The \(total) of \(whole.id) was added up from \(whole.sumOf.map(\.rawValue).joined(separator: ", ")), and \(names) "
+          + "changed since; nobody has shown that no person is on two of the lists that stand now (\(list)).",
+        [
+          "afterword fact disjoint \(parts.map(\.id.rawValue).joined(separator: " ")) --reason \"lists compared name by name\" "
+            + "--as OFFICER-OF-\(whole.agency)",
+          "afterword fact conflicts   # then gives the total of the lists",
+          "afterword fact supersede \(whole.id) NUMBER --basis \"reconciled list of …\" --reason \"…\" --as OFFICER-OF-\(whole.agency)",
+        ])
+    }
     return make(
       .sum, [whole],
       "The \(total) of \(whole.id) was added up from \(whole.sumOf.map(\.rawValue).joined(separator: ", ")), and \(names) "

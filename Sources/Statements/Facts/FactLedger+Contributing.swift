@@ -66,6 +66,9 @@ extension FactLedger {
     let isAboutVictim =
       command.isAboutVictim || rules.register.entry(for: command.key).isAboutVictims
       || command.key.person == .victim
+    // Taken back and written anew, it is the same word of the same agency.
+    let burdens =
+      lastRetracted(command.key, of: agency, command.scope).map { self.burdens(of: $0, passTo: nextFactID) } ?? []
     return [
       .added(
         FactAdded(
@@ -74,7 +77,7 @@ extension FactLedger {
           status: command.isConfirmed ? .confirmed : .unconfirmed,
           release: command.release ?? Self.usualRule(command.key, isAboutVictim: isAboutVictim), supersedes: nil,
           isAboutVictim: isAboutVictim ? true : nil, sumOf: nil))
-    ]
+    ] + burdens
   }
 
   /// Refuses an instruction that could be compared with no other.
@@ -134,15 +137,13 @@ extension FactLedger {
       }
       sum = sum.adding(quantity)
     }
-    for (index, first) in parts.enumerated() {
-      for second in parts[(index + 1)...] where !first.disjointWith.contains(second.id) {
-        throw Refusal(
-          rule: "C3-overlap",
-          message: "\(first.id) (\(first.value.summary)) and \(second.id) (\(second.value.summary)) must not be added: "
-            + "nobody has shown that no person is on both lists.",
-          missing: ["a comparison of the two lists, person by person"],
-          mend: ["afterword fact disjoint \(first.id) \(second.id) --reason \"lists compared name by name\""])
-      }
+    if let (first, second) = Self.firstNotCompared(parts) {
+      throw Refusal(
+        rule: "C3-overlap",
+        message: "\(first.id) (\(first.value.summary)) and \(second.id) (\(second.value.summary)) must not be added: "
+          + "nobody has shown that no person is on both lists.",
+        missing: ["a comparison of the two lists, person by person"],
+        mend: ["afterword fact disjoint \(first.id) \(second.id) --reason \"lists compared name by name\""])
     }
     var scope = parts[0].scope
     for part in parts.dropFirst() {
@@ -228,6 +229,15 @@ extension FactLedger {
         rule: "fact-already-held", message: "\(old.agency) already holds \(held.id) with that scope.",
         mend: ["afterword fact supersede \(held.id) \(shell(command.value)) --reason \"…\""])
     }
+    guard
+      command.value != old.value || scope != old.scope || asOf != old.asOf || (command.basis ?? old.basis) != old.basis
+    else {
+      throw Refusal(
+        rule: "nothing-changed",
+        message: "\(old.id) says \(old.value.summary) already, as of the same time; nothing was recorded.",
+        mend: ["afterword fact confirm \(old.id)", "afterword fact list --key \(old.key)"])
+    }
+    try requireComparedParts(old, command)
     let isOwn = old.agency == act.officer.agency
     // A rule that waits for a condition waits again: what was told, tried or compared was told about the old value.
     return [
@@ -236,9 +246,39 @@ extension FactLedger {
           id: nextFactID, key: old.key, value: command.value, scope: scope, agency: old.agency,
           basis: try checkedText(command.basis, "basis") ?? old.basis, asOf: asOf,
           status: command.isConfirmed && isOwn ? .confirmed : .unconfirmed, release: old.release, supersedes: old.id,
-          isAboutVictim: old.isAboutVictim ? true : nil, sumOf: nil)),
+          isAboutVictim: old.isAboutVictim ? true : nil,
+          // A total that rests on something else is a figure of its own from now on.
+          sumOf: old.sumOf.isEmpty || command.basis == nil ? nil : [])),
       .superseded(FactEnded(id: old.id, by: nextFactID, reason: reason, reasons: reasons)),
-    ]
+    ] + burdens(of: old, passTo: nextFactID)
+  }
+
+  /// Refuses a new value for a total that was added up while nobody has compared the parts that stand now, unless it rests on something
+  /// else than their sum.
+  private func requireComparedParts(_ old: Fact, _ command: SupersedeFact) throws(Refusal) {
+    guard command.basis == nil, old.sumOf.contains(where: { !(facts[$0]?.isActive ?? false) }) else { return }
+    let parts = old.sumOf.compactMap(current)
+    guard let pair = Self.firstNotCompared(parts) else { return }
+    throw Refusal(
+      rule: "C3-overlap",
+      message:
+        "\(old.id) is a total that was added up, and its parts have changed since: nobody has shown that no person is on both "
+        + "\(pair.0.id) (\(pair.0.value.summary)) and \(pair.1.id) (\(pair.1.value.summary)).",
+      missing: ["a comparison of the lists, person by person, or what else the new total rests on"],
+      mend: [
+        "afterword fact disjoint \(parts.map(\.id.rawValue).joined(separator: " ")) --reason \"lists compared name by name\"",
+        "afterword fact supersede \(old.id) \(shell(command.value)) --basis \"reconciled list of …\" --reason \"…\"",
+      ])
+  }
+
+  /// The first two of some facts that nobody has shown to count different people.
+  static func firstNotCompared(_ parts: [Fact]) -> (Fact, Fact)? {
+    for (index, first) in parts.enumerated() {
+      for second in parts[(index + 1)...] where first.id != second.id && !first.disjointWith.contains(second.id) {
+        return (first, second)
+      }
+    }
+    return nil
   }
 
   /// Says in more languages why a fact took the place of another. Its agency does, or a translator.

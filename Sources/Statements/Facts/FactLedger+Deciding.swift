@@ -67,6 +67,7 @@ extension FactLedger {
             + "there is nothing to decide between them.", mend: ["afterword fact conflicts"])
       }
       events.append(.settled(FactSettled(kept: kept.id, against: other.id, reason: reason)))
+      events += silence(of: other, passesTo: kept.id)
     }
     return events
   }
@@ -191,6 +192,15 @@ extension FactLedger {
       throw Refusal(
         rule: "gate-per-person", message: "The next-of-kin gate opens person by person, never for all at once.",
         mend: ["afterword fact kin-told FACT"])
+    }
+    if command.isOpen, let last = lastWords[command.gate], act.occurredAt < last {
+      throw Refusal(
+        rule: command.gate == .familiesFirst ? "G3-families-first" : "gate-opened-earlier",
+        message:
+          "The last word on the gate \(command.gate.rawValue) is of \(last); it cannot have been opened before that, at "
+          + "\(act.occurredAt).",
+        missing: ["a time since \(last) at which \(command.gate.meaning)"],
+        mend: ["afterword fact gate open \(command.gate.rawValue) --note \"…\"   # now", "afterword fact gate list"])
     }
     let change = GateChange(gate: command.gate, at: act.occurredAt, note: try requiredText(command.note, "note"))
     if command.gate.needsOneVoice {

@@ -65,6 +65,7 @@ extension FactLedger: KeptAggregate {
     var explanations: [String: Words]
     var gateVoices: [String: [GateVoice]]
     var lastBriefing: GateChange?
+    var lastWords: [String: Moment]
     var solos: [SoloReport]
     var ownershipClaims: [String: [OwnershipClaim]]
     var decidedOwners: [String: AgencyID]
@@ -82,7 +83,7 @@ extension FactLedger: KeptAggregate {
     return Rest(
       openGates: openGates.values.sorted { $0.gate.rawValue < $1.gate.rawValue }, holdbacks: holdbacks,
       withheldBy: named(withheldBy), explanations: named(explanations), gateVoices: named(gateVoices),
-      lastBriefing: lastBriefing, solos: solos,
+      lastBriefing: lastBriefing, lastWords: named(lastWords), solos: solos,
       ownershipClaims: named(ownershipClaims), decidedOwners: named(decidedOwners), sealedFacts: sealedFacts,
       openedDigests: openedDigests.sorted(), holdbackCount: holdbackCount, soloCount: soloCount)
   }
@@ -100,6 +101,7 @@ extension FactLedger: KeptAggregate {
     explanations = named(rest.explanations)
     gateVoices = named(rest.gateVoices)
     lastBriefing = rest.lastBriefing
+    lastWords = named(rest.lastWords)
     solos = rest.solos
     ownershipClaims = named(rest.ownershipClaims)
     decidedOwners = named(rest.decidedOwners)

@@ -3,6 +3,38 @@ import Incidents
 // Which facts took the place of which.
 
 extension FactLedger {
+  /// What goes on holding when a fact takes the place of another: silence that somebody decided on, and objections. Both belong to what is
+  /// said, not to one version of it, and end only by those who may end them.
+  func burdens(of old: Fact, passTo id: FactID) -> [FactEvent] {
+    silence(of: old, passesTo: id)
+      + old.disputes.sorted { $0.key < $1.key }.map {
+        .disputed(FactDisputed(id: id, agency: $0.key, reason: $0.value))
+      }
+  }
+
+  /// The silence about a fact, passed on to the one in its place.
+  func silence(of old: Fact, passesTo id: FactID) -> [FactEvent] {
+    guard let withholding = old.withholding, let keeper = withheldBy[old.id] else { return [] }
+    return [.withheld(FactWithheld(id: id, agency: keeper, withholding: withholding))]
+  }
+
+  /// The facts that are withheld and whose review is due.
+  public func withheldPastReview(at now: Moment) -> [Fact] {
+    withheldBy.keys.sorted().compactMap { facts[$0] }.filter { fact in
+      fact.isActive && (fact.withholding.map { $0.reviewAt < now } ?? false)
+    }
+  }
+
+  /// The agency that decided on the silence about a fact, or the fact’s own.
+  public func keeperName(of fact: Fact) -> AgencyID { withheldBy[fact.id] ?? fact.agency }
+
+  /// The fact of an agency that was taken back last, of those that a new one may stand for: under the same key, and not of other people.
+  func lastRetracted(_ key: FactKey, of agency: AgencyID, _ scope: Scope) -> Fact? {
+    facts.all.last { old in
+      old.key == key && old.agency == agency && old.status == .retracted && !old.scope.isApart(from: scope)
+    }
+  }
+
   /// The newest published fact among those that a fact replaced, directly or through others.
   func publishedPredecessor(of fact: Fact) -> Fact? {
     var seen: Set<FactID> = [fact.id]
@@ -62,5 +94,15 @@ extension FactLedger {
 
   private func predecessors(of id: FactID) -> [Fact] {
     replaced[id, default: []].compactMap { facts[$0] }
+  }
+}
+
+extension Scope {
+  /// Whether two scopes name different parts of something, so that they count different people.
+  func isApart(from other: Scope) -> Bool {
+    differences(from: other).contains { dimension in
+      guard let one = self[dimension], let two = other[dimension] else { return false }
+      return one != two && one != "all" && two != "all"
+    }
   }
 }

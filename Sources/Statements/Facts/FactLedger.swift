@@ -22,6 +22,8 @@ public struct FactLedger: Aggregate {
   var gateVoices: [GateName: [GateVoice]] = [:]
   /// The latest briefing of the families, also after its gate has closed again.
   public internal(set) var lastBriefing: GateChange?
+  /// What was said last about each gate, whoever said it.
+  var lastWords: [GateName: Moment] = [:]
   /// The victims, by pseudonym.
   public internal(set) var victims: [VictimID: VictimRecord] = [:]
   /// What agencies said alone and nobody has answered yet.
@@ -80,10 +82,13 @@ public struct FactLedger: Aggregate {
       }
       end(body.against, status: .superseded, by: body.kept, reason: body.reason)
     case .disputed(let body):
+      let old = facts[body.id]?.supersedes.flatMap { facts[$0] }
+      let before = old?.disputes[body.agency] == nil ? nil : old?.disputedAt
       change(body.id) { fact in
         if fact.disputes.isEmpty {
           fact.statusBefore = fact.status
-          fact.disputedAt = recorded.occurredAt
+          // An objection that passed on with the fact is as old as it was.
+          fact.disputedAt = before ?? recorded.occurredAt
         }
         fact.disputes[body.agency] = body.reason
         if fact.status != .withheld { fact.status = .disputed }
@@ -152,6 +157,7 @@ public struct FactLedger: Aggregate {
   /// Takes in what a keeper says. Where one voice must speak, the gate is open only while no other keeper says no.
   private mutating func setGate(_ body: GateChange, isOpen: Bool, _ officer: OfficerID?) {
     if body.gate == .familiesFirst, isOpen { lastBriefing = body }
+    lastWords[body.gate] = max(lastWords[body.gate] ?? body.at, body.at)
     if body.gate.needsOneVoice, let officer {
       let voice = GateVoice(officer: officer, isOpen: isOpen, note: body.note, at: body.at)
       gateVoices[body.gate, default: []].removeAll { $0.officer == officer }

@@ -244,7 +244,9 @@ extension FactLedger {
         rule: "settle-one-key", message: "\(new.id) (\(new.key)) cannot take the place of \(old.id) (\(old.key)).",
         mend: ["afterword fact list"])
     }
-    return [.superseded(FactEnded(id: old.id, by: new.id, reason: try requiredText(command.reason, "reason")))]
+    let end = FactEnded(id: old.id, by: new.id, reason: try requiredText(command.reason, "reason"))
+    let passed = old.agency == new.agency ? burdens(of: old, passTo: new.id) : silence(of: old, passesTo: new.id)
+    return [.superseded(end)] + passed
   }
 
   /// Records a step on the way to a name. The family liaison and victim services do; a formal identification may also come from the
@@ -347,7 +349,10 @@ extension FactLedger {
           basis: basis, asOf: act.occurredAt, status: .confirmed, release: .public, supersedes: old?.id,
           isAboutVictim: true,
           sumOf: nil)))
-    if let old { events.append(.superseded(FactEnded(id: old.id, by: nextFactID, reason: "as the family wishes"))) }
+    if let old {
+      events.append(.superseded(FactEnded(id: old.id, by: nextFactID, reason: "as the family wishes")))
+      events += burdens(of: old, passTo: nextFactID)
+    }
     return events
   }
 

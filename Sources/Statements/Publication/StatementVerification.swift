@@ -5,7 +5,7 @@ import Incidents
 public struct StatementVerification: Sendable, Hashable {
   /// The five answers.
   public enum Answer: String, Sendable, Hashable, Codable {
-    /// The words are ours, and nothing in the file says that they are out of date.
+    /// The words are ours, and a feed that holds says that they stand.
     case genuine = "genuine and current"
     /// The words are ours; a later statement took their place.
     case replaced = "genuine but replaced"
@@ -13,7 +13,7 @@ public struct StatementVerification: Sendable, Hashable {
     case withdrawn = "genuine but withdrawn"
     /// Something was changed, or it was never ours.
     case altered = "not ours or altered"
-    /// A public key is missing.
+    /// A public key is missing, or a feed that holds.
     case cannotTell = "cannot tell"
   }
 
@@ -57,12 +57,13 @@ public struct StatementVerification: Sendable, Hashable {
     } else {
       answer = .genuine
     }
-    if ![.altered, .cannotTell].contains(answer), let sequence, let digest = try? statement.manifest.digest() {
+    // What the file itself says of its end is signed; that there was none, only a feed can say.
+    if answer == .genuine || (sequence != nil && [.replaced, .withdrawn].contains(answer)),
+      let digest = try? statement.manifest.digest()
+    {
       let (told, after) = Self.standing(
         of: statement.manifest.statement, digest: digest, in: sequence, remarks: &remarks)
       if told != .genuine || answer == .genuine { (answer, later) = (told, after) }
-    } else if answer == .genuine {
-      remarks.append("Current when it was exported; what was released since, only a feed or the newsroom can tell.")
     }
     self.answer = answer
     self.remarks = remarks
@@ -92,7 +93,8 @@ public struct StatementVerification: Sendable, Hashable {
       return (.cannotTell, nil)
     case nil:
       remarks.append(
-        "The signatures hold; whether statement \(number) still stands, only a feed or the newsroom can tell.")
+        "The signatures hold: these were our words. Whether statement \(number) still stands, only a feed that holds or the newsroom can "
+          + "tell.")
       return (.cannotTell, nil)
     }
   }

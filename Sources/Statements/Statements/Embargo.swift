@@ -40,8 +40,10 @@ public struct EmbargoLifted: Sendable, Hashable, Codable {
 
 extension Statement {
   /// Lets a cleared text wait for a time, a condition or both.
+  ///
+  /// - Parameter t0: The time of the attack, from which the first hours count; nothing where it is not known.
   public func decideEmbargo(
-    until: Moment?, gate: GateName?, recipients: [String], _ act: Act
+    until: Moment?, gate: GateName?, recipients: [String], t0: Moment? = nil, _ act: Act
   ) throws(Refusal) -> [StatementEvent] {
     _ = try changeable("put under embargo")
     guard let id else { throw Self.unknown }
@@ -82,10 +84,42 @@ extension Statement {
           "set “valid-for” of the kind in afterword.yaml",
         ])
     }
+    if let until, let obstacle = waitingObstacle(until, t0) { throw obstacle }
     return [
       .embargoed(
         Embargo(until: until, gate: gate, recipients: recipients, officer: act.officer.id, digest: digest))
     ]
+  }
+
+  /// Why a text could not go out at the end of an embargo, by what is known when it is set.
+  private func waitingObstacle(_ until: Moment, _ t0: Moment?) -> Refusal? {
+    guard let id, let kind, let revision else { return nil }
+    if let refusal = ageObstacles(kind, t0: t0, at: until).first {
+      let latest = revision.asOf + Self.oldest
+      return Refusal(
+        rule: refusal.rule,
+        message:
+          "The embargo on statement \(id.number) would end at \(until), and the text is of \(revision.asOf): in the first six hours a text "
+          + "goes out within 30 minutes.",
+        missing: ["an end no later than \(latest), or a text that is written nearer to its time"],
+        mend: ["afterword statement embargo \(id.number) --until \(latest)"] + refusal.mend)
+    }
+    if kind.promisesNextUpdate, opened?.links.translates == nil, let promise = revision.nextUpdate,
+      promise < until + Self.shortestPromise
+    {
+      let latest = promise - Self.shortestPromise
+      return Refusal(
+        rule: "G9-cadence",
+        message:
+          "The embargo on statement \(id.number) would end at \(until), and the statement promises the next one for \(promise), less than "
+          + "10 minutes later.",
+        missing: ["an end no later than \(latest), or a later promise"],
+        mend: [
+          "afterword statement embargo \(id.number) --until \(latest)",
+          "afterword statement edit \(id.number) --next-update TIME   # then submit and clear again",
+        ])
+    }
+    return nil
   }
 
   /// When the first of the clearances of the current text stops being good.

@@ -115,7 +115,11 @@ extension Statement {
       rule: "clock-behind",
       message: "This machine's clock says \(act.recordedAt), but something happened to statement \(id?.number ?? 0) at "
         + "\(latestAt). One of the clocks is wrong, and signatures carry the time.",
-      missing: ["a clock that is right"], mend: ["timedatectl status"])
+      missing: ["a clock that is right, on this machine or on the other"],
+      mend: [
+        "timedatectl status   # on both machines",
+        "afterword statement edit \(id?.number ?? 0) --reopen   # where the other clock was ahead: the yeses are given again",
+      ])
   }
 
   /// What an officer would sign to clear the current text.
@@ -139,10 +143,11 @@ extension Statement {
   ///   - person: whose yes it is, when a delegate or a witness signs.
   ///   - register: where delegations stand; needed for a delegate.
   ///   - allowsVoice: whether the policy takes a yes by telephone.
+  ///   - lapsed: the yeses to this text that count no more, which are given again.
   public func decide(
     _ clearance: Clearance, publicKey: String?, for person: Officer? = nil,
     register: StatementRegister = StatementRegister(),
-    allowsVoice: Bool = true, _ act: Act
+    allowsVoice: Bool = true, lapsed: [Clearance] = [], _ act: Act
   ) throws(Refusal) -> [StatementEvent] {
     guard let id, let submission, let digest else { throw notInClearance() }
     guard !state.isPublic, withdrawal == nil else { throw notInClearance() }
@@ -190,14 +195,24 @@ extension Statement {
         message: "The signature does not belong to \(officer.id) and this text; nothing was recorded.",
         mend: ["afterword statement clear \(id.number) --as \(officer.id)"])
     }
-    guard submission.authorMayClear || !authors.contains(officer.id) else {
+    let objects = openObjections.contains { $0.officer == officer.id }
+    guard !objects || person == nil else {
+      throw Refusal(
+        rule: "objection-is-its-makers",
+        message:
+          "\(officer.name) objects to statement \(id.number). An objection is let go by the officer who made it, with the officer’s own "
+          + "key; nobody does that by telephone or in another’s place.",
+        missing: ["the signature of \(officer.id)"], mend: ["afterword statement clear \(id.number) --as \(officer.id)"]
+      )
+    }
+    let mayClear = submission.authorMayClear || !authors.contains(officer.id)
+    guard mayClear || objects else {
       throw Refusal(
         rule: "author-cannot-clear",
         message: "\(officer.name) wrote a part of statement \(id.number); somebody else has to clear it.",
         missing: openSeats.map { "the yes of \($0.description)" }, mend: yesesNeeded(id.number))
     }
-    let objects = openObjections.contains { $0.officer == officer.id }
-    let hasSeat = submission.required.contains { $0.isFilled(by: officer.agency, holding: officer.roles) }
+    let hasSeat = mayClear && submission.required.contains { $0.isFilled(by: officer.agency, holding: officer.roles) }
     // Whoever objected can take it back by clearing, also without a seat.
     guard hasSeat || objects else {
       throw Refusal(
@@ -207,7 +222,7 @@ extension Statement {
         missing: openSeats.map { "the yes of \($0.description)" }, mend: yesesNeeded(id.number))
     }
     let hasCleared = clearances.contains {
-      $0.payload.speaker == officer.id
+      $0.payload.speaker == officer.id && !lapsed.contains($0)
         && (carriedUntil[officer.id] == nil || $0.payload.digest == submission.digest)
     }
     if hasCleared, !objects {
@@ -321,7 +336,8 @@ extension Statement {
         rule: "words-not-found", message: "The words objected to are not in revision \(current.number).",
         mend: ["afterword statement show \(id.number)"])
     }
-    guard !openObjections.contains(where: { $0.officer == act.officer.id }) else {
+    // Whoever objected to words that are gone may object to those in their place.
+    guard !standingObjections.contains(where: { $0.officer == act.officer.id }) else {
       throw Refusal(
         rule: "already-objected", message: "\(act.officer.name) objects to this text already.",
         mend: ["afterword statement board"])

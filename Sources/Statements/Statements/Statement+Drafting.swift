@@ -83,12 +83,7 @@ extension Statement {
           : "The rule “\(command.rule)” does not accept \(command.code.rawValue).",
         missing: codes.isEmpty ? ["other words"] : ["one of: \(codes)"], mend: ["afterword statement edit \(number)"])
     }
-    guard let role = Self.waivers.first(where: act.officer.holds) else {
-      throw Refusal(
-        rule: "may-not-waive", message: "\(act.officer.name) may not decide to keep a finding.",
-        missing: ["an officer with a role of: " + Self.waivers.map(\.rawValue).joined(separator: ", ")],
-        mend: Self.waivers.prefix(1).map { "repeat the command with --as \($0.rawValue.uppercased())" })
-    }
+    let role = try role(keeping: command, accepted: accepted, act)
     guard !command.reason.allSatisfy(\.isWhitespace) else {
       throw Refusal(
         rule: "reason-missing", message: "A finding is kept only with a reason.", mend: ["add --reason \"…\""])

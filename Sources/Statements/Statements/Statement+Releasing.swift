@@ -57,18 +57,7 @@ extension Statement {
     } else {
       try checkClearance(context, at: now)
     }
-    if let objection = openObjections.first {
-      throw Refusal(
-        rule: "objection-open",
-        message: "\(objection.officer) of \(objection.agency) objects to statement \(id.number): \(objection.reason)",
-        missing: [
-          objection.replacement.map { "words such as: “\($0)”" }
-            ?? "other words, or the agreement of \(objection.officer)"
-        ],
-        mend: [
-          "afterword statement edit \(id.number)", "afterword statement clear \(id.number) --as \(objection.officer)",
-        ])
-    }
+    if let refusal = objectionRefusal(at: now) { throw refusal }
     try refuse(textObstacles(context, at: now) + releaseObstacles(context, opened.kind, at: now), "released")
     guard record.digest == digest, record.statement == id.number, record.incident == id.incident,
       record.revision == current.number, record.officer == act.officer.id, record.agency == act.officer.agency,
@@ -110,7 +99,11 @@ extension Statement {
           message: "The clearance of \(payload.speaker) of \(payload.agency) does not hold any more: the officer was "
             + "removed or moved, or the key was revoked or changed.",
           missing: ["a new clearance for \(payload.agency)"],
-          mend: ["afterword statement edit \(id.number) --reopen", "afterword statement submit \(id.number)"])
+          mend: [
+            "afterword statement clear \(id.number) --as \(payload.speaker)",
+            "afterword statement edit \(id.number) --reopen",
+            "afterword statement submit \(id.number)",
+          ])
       }
       guard now - payload.at <= submission.validFor, payload.at <= now else {
         throw Refusal(
@@ -118,7 +111,11 @@ extension Statement {
           message: "\(payload.officer) cleared statement \(id.number) at \(payload.at); a clearance is good for "
             + "\(submission.validFor).",
           missing: ["a new clearance for \(payload.agency)"],
-          mend: ["afterword statement edit \(id.number) --reopen", "afterword statement submit \(id.number)"])
+          mend: [
+            "afterword statement clear \(id.number) --as \(payload.speaker)",
+            "afterword statement edit \(id.number) --reopen",
+            "afterword statement submit \(id.number)",
+          ])
       }
     }
     for (officer, standsFrom) in carriedUntil.sorted(by: { $0.key < $1.key }) where standsFrom > now {
@@ -238,7 +235,7 @@ extension Statement {
 
   /// What must be true at the moment of release, beyond what was true at submission.
   private func releaseObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
-    ageObstacles(context, kind, at: now) + familyObstacles(context, kind, at: now)
+    ageObstacles(kind, t0: context.t0, at: now) + familyObstacles(context, kind, at: now)
   }
 
   /// How old a text may be when it goes out in the first hours after the attack, while things change by the minute.
@@ -246,11 +243,11 @@ extension Statement {
   /// How long after the attack that is so.
   public static let firstHours = TimeSpan.hours(6)
 
-  /// A text that has become old while people read it. An embargo says openly how old a text will be, and what is taken back is taken
-  /// back at once; a language that follows is of the time of its statement.
-  private func ageObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
-    guard let opened, let revision, let t0 = context.t0, t0 <= now, now - t0 <= Self.firstHours,
-      now - revision.asOf > Self.oldest, embargo == nil, kind != .withdrawal, opened.links.translates == nil
+  /// A text that has become old while people read it, or while it waited. What is taken back is taken back at once; a language that
+  /// follows is of the time of its statement.
+  func ageObstacles(_ kind: StatementKind, t0: Moment?, at now: Moment) -> [TextObstacle] {
+    guard let opened, let revision, let t0, t0 <= now, now - t0 <= Self.firstHours,
+      now - revision.asOf > Self.oldest, kind != .withdrawal, opened.links.translates == nil
     else { return [] }
     return [
       TextObstacle(

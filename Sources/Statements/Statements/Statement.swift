@@ -81,7 +81,7 @@ public struct Statement: Aggregate {
   public private(set) var clearances: [Clearance] = []
   /// Every objection, oldest first.
   public private(set) var objections: [Objection] = []
-  /// The objections to the current revision that stand.
+  /// The objections that nobody has let go: each stands until the officer who made it does, whatever becomes of the text.
   public private(set) var openObjections: [Objection] = []
   /// Why clearances became void, oldest first.
   public private(set) var voids: [StatementVoided] = []
@@ -163,7 +163,7 @@ public struct Statement: Aggregate {
     return submission.required.filter { seat in
       !standing.contains { seat.isFilled(by: $0.payload.agency, holding: Set($0.payload.roles)) }
         && !(seat.silenceCounts ?? false && deemed.contains { $0.agency == seat.agency }
-          && !openObjections.contains { $0.agency == seat.agency })
+          && !standingObjections.contains { $0.agency == seat.agency })
     }
   }
 
@@ -218,6 +218,10 @@ public struct Statement: Aggregate {
       submission = body
       acknowledgements = body.mode == .sectional && onlyBecameShorter ? earlier?.acknowledgements ?? [:] : [:]
     case .cleared(let body):
+      // Whose yes lapsed gives it again, to the same text.
+      clearances.removeAll {
+        $0.payload.speaker == body.payload.speaker && $0.payload.digest == body.payload.digest
+      }
       clearances.append(body)
       acknowledgements[body.payload.agency] = acknowledgements[body.payload.agency] ?? body.payload.at
       // Who says yes to the new text needs no more time to object to it.
@@ -232,6 +236,8 @@ public struct Statement: Aggregate {
       voids.append(body)
       // What became void because a fact moved may stand again for those whose words have not.
       forgetClearance(keeping: body.facts != nil)
+      // A yes that a clock ahead of the others dated counts no more, and its time no more either.
+      if body.facts == nil { latestAt = max(recorded.occurredAt, revisedAt ?? recorded.occurredAt) }
     case .released(let body): release = body
     case .superseded(let body): supersededBy = body.by
     case .corrected(let body): correctedBy = body.by
@@ -273,6 +279,5 @@ public struct Statement: Aggregate {
     check = nil
     submission = nil
     clearances = []
-    openObjections = []
   }
 }

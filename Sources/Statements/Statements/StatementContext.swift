@@ -269,6 +269,15 @@ extension Statement {
       }
   }
 
+  /// What does not stop the text, and whoever sends it on should know: numbers and pages in it that were tried too long ago.
+  public func warnings(_ context: StatementContext, at now: Moment) -> [Conflict] {
+    guard release == nil, withdrawal == nil, let revision else { return [] }
+    return Set(revision.facts.map(\.id)).sorted().flatMap { id in
+      context.ledger.conflicts(of: id, register: context.rules.register, agencies: context.rules.agencies, at: now)
+        .filter { $0.kind == .contact && !$0.isBlocking }
+    }
+  }
+
   private func hasFamilyContact(_ context: StatementContext, at now: Moment) -> Bool {
     [FactKey.familyLine, "place.reception", .supportLine].contains { key in
       context.ledger.active(key).contains {

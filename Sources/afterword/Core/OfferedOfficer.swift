@@ -19,13 +19,20 @@ struct OfferedOfficer: Sendable {
     guard parts.count > 1 else { return command }
     for index in parts.indices.dropFirst() {
       let word = parts[index].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-      guard let officer = officer(for: String(word)) else { continue }
+      guard let officer = officer(for: String(word), besides: Self.vouched(in: command)) else { continue }
       parts[index] = officer.id.rawValue + parts[index].dropFirst(word.count)
     }
     return parts.joined(separator: "--as ")
   }
 
-  private func officer(for word: String) -> Officer? {
+  /// For whom a command vouches: nobody does that for himself.
+  private static func vouched(in command: String) -> String? {
+    let parts = command.components(between: "key vouch ")
+    return parts.count > 1 ? parts[1].split(separator: " ").first.map(String.init) : nil
+  }
+
+  private func officer(for word: String, besides other: String?) -> Officer? {
+    let officers = other == nil ? officers : officers.filter { $0.id.rawValue != other }
     if word.hasPrefix(Self.ofAgency) {
       let agency = String(word.dropFirst(Self.ofAgency.count))
       return first(officers.filter { $0.agency.rawValue == agency })

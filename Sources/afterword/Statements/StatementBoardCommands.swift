@@ -217,11 +217,16 @@ extension CommandContext {
   func keepStatements(quietly: Bool = false) async {
     do {
       for tick in try await operations.tickStatements() where !quietly {
-        for line in tick.lines.prefix(4) { output.progress("afterword: \(line)") }
+        for line in tick.lines.prefix(4) { output.progress("afterword: \(local(line))") }
         if tick.lines.count > 4 { output.progress("afterword: see “afterword statement board”.") }
       }
     } catch {
       output.progress("afterword: the clocks of the statements could not be moved on; the next command will.")
     }
+  }
+
+  /// A line with the times of the record as the workspace's clocks show them.
+  private func local(_ line: String) -> String {
+    MendScope.$offset.withValue(operations.workspace.configuration.offset) { MendScope.local(line) }
   }
 }

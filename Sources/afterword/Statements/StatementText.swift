@@ -31,7 +31,19 @@ enum StatementText {
         style.yellow("kept") + "     “\(waiver.words)” against \(waiver.rule): \(waiver.reason) (\(waiver.code), "
           + "\(waiver.officer) as \(waiver.role))")
     }
-    for objection in statement.openObjections {
+    for objection in statement.pastObjections {
+      lines.append(
+        style.dim("let go")
+          + "   \(objection.officer) of \(objection.agency) objected to revision \(objection.revision) "
+          + "(\(objection.code.rawValue)): \(objection.reason)")
+    }
+    for objection in statement.askedObjections {
+      lines.append(
+        style.yellow("asked")
+          + "    \(objection.officer) of \(objection.agency) objected to words that are gone (\(objection.code.rawValue)): "
+          + objection.reason)
+    }
+    for objection in statement.standingObjections {
       lines.append(
         style.red("objection")
           + " by \(objection.officer) of \(objection.agency) (\(objection.code.rawValue)): \(objection.reason)"
@@ -81,7 +93,7 @@ enum StatementText {
     switch statement.state {
     case .cleared, .embargoed:
       if !view.lapsed.isEmpty { return style.yellow("not cleared any more") }
-      if !statement.openObjections.isEmpty { return style.yellow("cleared, and objected to") }
+      if !statement.standingObjections.isEmpty { return style.yellow("cleared, and objected to") }
     default: break
     }
     return switch statement.state {
@@ -135,12 +147,15 @@ enum StatementText {
 
   /// What stands in the way of the statement; the next command when nothing does.
   static func obstacles(_ view: StatementView, _ style: Style) -> [String] {
-    guard !view.obstacles.isEmpty else { return next(view) }
-    var lines = [
-      "",
-      style.red(
-        view.obstacles.count == 1 ? "One thing stands in the way:" : "\(view.obstacles.count) things stand in the way:"),
-    ]
+    let warnings = warnings(view.warnings, style)
+    guard !view.obstacles.isEmpty else { return (warnings.isEmpty ? [] : [""]) + warnings + next(view) }
+    var lines =
+      (warnings.isEmpty ? [] : [""]) + warnings + [
+        "",
+        style.red(
+          view.obstacles.count == 1
+            ? "One thing stands in the way:" : "\(view.obstacles.count) things stand in the way:"),
+      ]
     for obstacle in view.obstacles {
       lines.append("  \(obstacle.rule): \(MendScope.local(obstacle.sentence))")
       lines += obstacle.mend.map { "      \($0)" }
@@ -151,12 +166,12 @@ enum StatementText {
   private static func next(_ view: StatementView) -> [String] {
     let number = view.number
     if !view.lapsed.isEmpty {
-      return ["", "Next:", "  afterword statement edit \(number) --reopen", "  afterword statement submit \(number)"]
+      return ["", "Next:"] + view.lapsed.map { "  afterword statement clear \(number) --as \($0.payload.speaker)" }
     }
     switch view.statement.state {
-    case .cleared where !view.statement.openObjections.isEmpty:
+    case .cleared where !view.statement.standingObjections.isEmpty:
       return ["", "Next:", "  afterword statement edit \(number)"]
-        + view.statement.openObjections.map { "  afterword statement clear \(number) --as \($0.officer)" }
+        + view.statement.standingObjections.map { "  afterword statement clear \(number) --as \($0.officer)" }
     case .assembled: return ["", "Next: afterword statement check \(number)"]
     case .checked: return ["", "Next: afterword statement submit \(number)"]
     case .inClearance:
@@ -193,12 +208,21 @@ enum StatementText {
       lines.append("\(style.red("stop"))  \(MendScope.local(obstacle.sentence))  \(style.dim(obstacle.rule))")
       lines += obstacle.mend.map { "      \($0)" }
     }
+    lines += warnings(view.warnings, style)
     lines.append(
       view.obstacles.isEmpty
         ? style.green("Statement \(view.number) may go to the agencies.")
           + " Next: afterword statement submit \(view.number)"
         : style.red("Statement \(view.number) may not go on: \(view.obstacles.count) to mend."))
     return lines.joined(separator: "\n")
+  }
+
+  /// What does not stop a text, and whoever sends it on should know.
+  static func warnings(_ warnings: [Conflict], _ style: Style) -> [String] {
+    warnings.flatMap { warning in
+      ["\(style.yellow("warning"))  \(MendScope.local(warning.sentence))  \(style.dim(warning.kind.rawValue))"]
+        + warning.commands.map { "      \($0)" }
+    }
   }
 
   static func release(_ outcome: ReleaseOutcome, _ opening: IncidentOpening, _ style: Style) -> String {
@@ -235,6 +259,7 @@ enum StatementText {
         : "On its way to: " + outcome.channels.map(\.rawValue).joined(separator: ", ")
           + ". Deliver now: afterword outbox deliver")
     lines += outcome.unreached.map { style.yellow($0) }
+    lines += warnings(outcome.warnings, style)
     let out = outcome.copies.filter(\.isOut)
     if !out.isEmpty {
       lines.append(style.yellow("The old text is out and cannot be recalled there; only the new one can follow it:"))

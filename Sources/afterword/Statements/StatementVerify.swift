@@ -14,10 +14,10 @@ struct StatementVerify: AsyncParsableCommand {
       marks, spaces and invisible marks do not matter, every word and figure does.
 
       The answer is one of: genuine and current; genuine but replaced by N at hh:mm; genuine but withdrawn; not ours or altered; cannot \
-      tell (no key, or no feed). With --keys, --feed or --newsroom no workspace and no network is needed.
+      tell (no key, or no feed that holds). With --keys, --feed or --newsroom no workspace and no network is needed.
 
       Examples:
-        afterword statement verify statement-3.json --keys keys.json
+        afterword statement verify statement-3.json --keys keys.json --feed feed.signed.json
         afterword statement verify 3.jws.json --keys jwks.json --feed feed.signed.json
         afterword statement verify --text - < pasted.txt
         afterword statement verify --text sms.txt --address https://alder.example/3

@@ -29,7 +29,7 @@ struct StatementRow: Encodable {
     waitingFor =
       statement.release == nil && statement.withdrawal == nil
       ? lapsed.map(\.payload.agency.rawValue) + statement.openSeats.map(\.description)
-        + statement.openObjections.map { "\($0.officer), who objects" } : []
+        + statement.standingObjections.map { "\($0.officer), who objects" } : []
     isUrgent = statement.release?.isUrgent ?? false
     releasedAt = statement.release?.payload.at
     nextUpdate = statement.revision?.nextUpdate

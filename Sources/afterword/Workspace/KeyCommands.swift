@@ -15,7 +15,7 @@ struct KeyCommands: AsyncParsableCommand {
       discussion: """
         The private half stays on this machine, outside the workspace; the public half is registered in the journal. A newer key takes \
         the place of the older one; what the older one signed stays valid. The first key of somebody who joins while an incident is \
-        running counts only when a lead, commander or administrator who was there before has vouched for it.
+        running, or after a revocation, counts only when a lead, commander or administrator who was there before has vouched for it.
 
         Example:
           afterword key create police-press --as police-press
@@ -28,8 +28,9 @@ struct KeyCommands: AsyncParsableCommand {
       let waits = try await context.operations.keyRegister().current(for: OfficerID(holder))?.waitsForVoucher ?? false
       context.output.result(["officer": holder, "publicKey": key]) {
         waits
-          ? "\(holder) has a key on this machine, and joined while an incident is running: nothing that it signs counts until somebody "
-            + "who was there before vouches for it. Public key: \(key)\nNext: afterword key vouch \(holder) --as LEAD"
+          ? "\(holder) has a key on this machine, which is new to everybody: the person joined while an incident is running, or the key "
+            + "before it was revoked. Nothing that it signs counts until somebody who was there before vouches for it. "
+            + "Public key: \(key)\nNext: afterword key vouch \(holder) --as LEAD"
           : "\(holder) can sign on this machine. Public key: \(key)"
       }
     }
