@@ -83,21 +83,21 @@ import Testing
   /// Other people's list is another fact: silence about the dead at the scene says nothing of those who died in hospital.
   @Test func anotherListTakesNoSilenceOver() throws {
     var room = Room()
-    try room.add(.killed, .quantity(.exact(8)), City.prosecutor, scope: Scope(route: .scene, attackers: .excluded))
+    try room.add(.killed, .quantity(.exact(8)), City.prosecutor, scope: Scope(attackers: .excluded, route: .scene))
     let withholding = Withholding(code: .nextOfKin, reviewAt: room.now + .hours(6))
     try room.apply(try room.ledger.decide(WithholdFact("f-1", withholding), room.act(City.liaison)), City.liaison)
     try room.apply(
       try room.ledger.decide(RetractFact("f-1", reason: "the list was wrong"), room.act(City.prosecutor)),
       City.prosecutor)
-    try room.add(.killed, .quantity(.exact(2)), City.prosecutor, scope: Scope(route: .hospital, attackers: .excluded))
+    try room.add(.killed, .quantity(.exact(2)), City.prosecutor, scope: Scope(attackers: .excluded, route: .hospital))
     #expect(room.ledger.all.last?.status == .confirmed)
   }
 
   /// 31 and 4 were compared; 31 and 6 were not.
   @Test func aTotalOfListsThatNobodyComparedIsNotMade() throws {
     var room = Room()
-    try room.add(.killed, .quantity(.exact(31)), City.prosecutor, scope: Scope(route: .scene, attackers: .excluded))
-    try room.add(.killed, .quantity(.exact(4)), City.hospital, scope: Scope(route: .hospital, attackers: .excluded))
+    try room.add(.killed, .quantity(.exact(31)), City.prosecutor, scope: Scope(attackers: .excluded, route: .scene))
+    try room.add(.killed, .quantity(.exact(4)), City.hospital, scope: Scope(attackers: .excluded, route: .hospital))
     let lists: [FactID] = ["f-1", "f-2"]
     try room.apply(
       try room.ledger.decide(
