@@ -52,6 +52,8 @@ struct DocumentReading {
     var place: Place
     /// Whether it counts all of them.
     var share = PartWords.Share.all
+    /// The sorts of people that it counts; none where it counts everybody.
+    var groups: Set<PopulationGroup> = []
     /// The words from the first to the last that say what it counts.
     fileprivate var reach = Int.max
   }
@@ -125,6 +127,9 @@ struct DocumentReading {
     }
   }
 
+  /// What counts people who came to harm, of whom a sort may be counted for itself.
+  private static let harmed: Set<Topic> = [.killed, .injured, .casualties, .hospital, .critical, .missing]
+
   private func place(_ bytes: Range<Int>, in place: SentencePlace) -> Place {
     Place(bytes: bytes, sentence: sentences.count - 1, block: place.block, zone: place.zone)
   }
@@ -150,6 +155,8 @@ struct DocumentReading {
       guard let mention = sentence.mention(at: index), start + mention < figures.count else { continue }
       if index + 1 < sentence.tokens.count, TimeWords.measures.contains(sentence.tokens[index + 1].key) { continue }
       if Age.stands(at: index, in: sentence.tokens, of: text) { continue }
+      // “3 hospitals treat the wounded”: no people are counted.
+      if ThingWords.stand(behind: index, in: sentence.tokens) { continue }
       // “Seven were killed and 23 hurt”: behind an “and” another thing is counted than before it.
       if index > match.first, sentence.isJoined(index, of: text, language) { continue }
       let reach = match.last - match.first
@@ -165,6 +172,7 @@ struct DocumentReading {
       if reach < figures[start + mention].reach {
         figures[start + mention].subject = topic
         figures[start + mention].reach = reach
+        figures[start + mention].groups = Self.harmed.contains(topic) ? sentence.groups(behind: index) : []
       }
     }
   }
@@ -247,6 +255,12 @@ private struct MergedSentence {
       return text.byte(at: begin) == 0xD9 && text.byte(at: begin + 1) == 0x88
     }
     return index > 0 && NumberWords.isJoiner(tokens[index - 1].key, in: language)
+  }
+
+  /// The sorts of people that the two words behind a number name: “12 injured children”.
+  func groups(behind index: Int) -> Set<PopulationGroup> {
+    tokens.indices.dropFirst(index + 1).prefix(2).prefix { tokens[$0].separation == .none }
+      .reduce(into: []) { $0.formUnion(PopulationGroup.named(by: tokens[$1].key)) }
   }
 
   /// The number of the mention that a word stands for.

@@ -45,9 +45,11 @@ extension Reading {
         guard case .number(let range) = figure.mention.value,
           !document.speaks(of: .correction, near: figure.place.sentence, within: 1)
         else { continue }
-        if !agreed.isEmpty {
-          guard !Self.fits(figure, agreed), !isEarlier(figure, than: stated, agreed, document) else { continue }
-          reportContradiction(figure, range, agreed, subject, rule)
+        let counted = agreed.filter { Self.counts($0, figure) }
+        if !counted.isEmpty || !agreed.isEmpty && !figure.groups.isEmpty {
+          let known = figure.share == .part ? agreed : counted
+          guard !Self.fits(figure, known), !isEarlier(figure, than: stated, agreed, document) else { continue }
+          reportContradiction(figure, range, counted.isEmpty ? agreed : counted, subject, rule)
         } else if isCorrected(figure.place, document) {
           continue
         } else if !draft.isFragment, let other = stated.first(where: { Self.contradicts($0, figure, document) }) {
@@ -60,9 +62,37 @@ extension Reading {
         }
       }
     }
+    findTooMany(document)
     findOtherTimes(document, rule)
     findOtherPlaces(document, rule)
     findOtherContacts(document, rule)
+  }
+
+  /// Whether an agreed figure counts those whom a figure of the text counts: twelve injured people are not twelve injured children.
+  private static func counts(_ fact: CaseFacts.Figure, _ figure: DocumentReading.Figure) -> Bool {
+    let groups = PopulationGroup.all(ofKey: fact.key)
+    return figure.groups.isEmpty ? groups.isEmpty : figure.groups.isSubset(of: groups)
+  }
+
+  /// “Several people were injured”, where the agencies have agreed on one or none: what is honest without a figure is wrong beside it.
+  private mutating func findTooMany(_ document: DocumentReading) {
+    let agreed = facts.figures.filter {
+      Topic(factKey: $0.key) == .injured && PopulationGroup.all(ofKey: $0.key).isEmpty
+    }
+    guard let fact = agreed.max(by: { $0.range.upperBound < $1.range.upperBound }), fact.range.upperBound < 2,
+      let number = number(ofRule: RuleName.casualtyUnverified)
+    else { return }
+    for index in candidates.indices where candidates[index].rule == number && candidates[index].severity == .advice {
+      let bytes = candidates[index].begin..<candidates[index].end
+      let hasFigure = document.figures.contains { $0.mention.range != nil && $0.mention.bytes.overlaps(bytes) }
+      guard !hasFigure else { continue }
+      candidates[index].severity = .error
+      candidates[index].message =
+        "This says that several people were injured; the agreed figure is \(Self.text(fact.range))."
+      candidates[index].suggestions = [
+        "Write the agreed figure, \(Self.text(fact.range)), or ask its owner for a new one."
+      ]
+    }
   }
 
   /// Whether a figure is one that the agencies have agreed on, or a part of it.
@@ -107,9 +137,12 @@ extension Reading {
   ) {
     let fact = agreed[0]
     let origin = [fact.source, fact.asOf].compactMap(\.self).joined(separator: ", ")
+    let isOfOthers = !Self.counts(fact, figure) && Self.fits(figure, agreed)
     let message =
-      "This says \(Self.text(range)) \(range == 1...1 ? subject.singular : subject.noun); the agreed figure is \(Self.text(fact.range))"
-      + (origin.isEmpty ? "." : " (\(origin)).")
+      isOfOthers
+      ? "This counts only some sort of people; the agreed figure, \(Self.text(fact.range)), counts everybody."
+      : "This says \(Self.text(range)) \(range == 1...1 ? subject.singular : subject.noun); the agreed figure is \(Self.text(fact.range))"
+        + (origin.isEmpty ? "." : " (\(origin)).")
     let suggestion = "Write the agreed figure, \(Self.text(fact.range)), or ask its owner for a new one."
     // People harmed and attackers have rules of their own, which say why.
     let own =

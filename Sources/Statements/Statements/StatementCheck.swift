@@ -111,7 +111,7 @@ public struct StatementCheck: Sendable {
         figure.token.range,
         ["Try it, then: afterword fact tested \(fact.id)", "Say that a number will follow, and when"])
     }
-    if let master = revision.master, master.language != rendition.language {
+    if let master = revision.master, master.language != rendition.language, figure.measure == nil {
       let sentence = SentenceSplit.ranges(of: text).first { $0.contains(figure.token.range.lowerBound) }
       let words = sentence.map { String(text[$0]) } ?? figure.token.words
       return finding(
@@ -120,6 +120,7 @@ public struct StatementCheck: Sendable {
         "Every language must say the same figures.", text, figure.token.range,
         ["Say what the \(master.language.englishName) text says", "Leave it out here"])
     }
+    if let measure = figure.measure { return unsaid(figure, measure, rendition) }
     return finding(
       "C17-untraced", figure.reason, "Every figure in a public text must be one that an agency stands behind.",
       text, figure.token.range,

@@ -112,7 +112,8 @@ extension StatementComposer {
     switch fact.value {
     case .quantity(let quantity):
       candidate.quantity = quantity
-      candidate.countsEverybody = fact.key.family == "casualties" && fact.scope.population ?? "all" == "all"
+      candidate.population = fact.scope.population
+      candidate.groups = PopulationGroup.counted(under: fact.key, fact.scope)
       candidate.forms = NumberWording.rangeForms(quantity, language)
     case .moment(let moment): add(moment, language, to: &candidate)
     case .words(let words):
@@ -133,9 +134,9 @@ extension StatementComposer {
     return candidate
   }
 
-  /// The counts of people that another agency owns.
+  /// The counts of people that another agency owns, and who did it where another agency says that.
   private func foreignMeasures(to agency: AgencyID) -> Set<FactKey> {
-    FigureNouns.measures.filter { key in
+    FigureNouns.measures.union([.attribution]).filter { key in
       fields.rules.register.owner(of: key, among: fields.rules.agencies).map { $0 != agency } ?? false
     }
   }

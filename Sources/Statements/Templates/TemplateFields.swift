@@ -269,8 +269,11 @@ public struct TemplateFields: Sendable {
         guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else {
           return nil
         }
+        // Whom a figure counts stands before what it counts, as in `children.injured`.
+        let population = fact.scope.population ?? (fact.key.family == "responders" ? "responders" : "all")
         return CaseFacts.Figure(
-          key: String(key), value: quantity.figure, atMost: quantity.precision == .between ? quantity.upper : nil)
+          key: population == "all" ? String(key) : "\(population).\(key)", value: quantity.figure,
+          atMost: quantity.precision == .between ? quantity.upper : nil)
       }
   }
 

@@ -20,31 +20,6 @@ enum FigureNouns {
     let weight: Int
   }
 
-  /// Words, folded, for people of one sort. Who is counted with everybody is not counted by them.
-  static let groups: [Language: Set<String>] = [
-    .english: folded(
-      "child children minor minors boy boys girl girls baby babies infant infants toddler toddlers teenager teenagers pupil pupils "
-        + "student students woman women man men officer officers policeman policemen police firefighter firefighters paramedic "
-        + "paramedics medic medics soldier soldiers responder responders tourist tourists foreigner foreigners muslim muslims christian "
-        + "christians jew jews worshipper worshippers"),
-    .french: folded(
-      "enfant enfants mineur mineurs garçon garçons fille filles fillette fillettes bébé bébés adolescent adolescents adolescente "
-        + "adolescentes élève élèves étudiant étudiants femme femmes homme hommes policier policiers policière policières pompier pompiers "
-        + "secouriste secouristes soldat soldats militaire militaires touriste touristes étranger étrangers musulman musulmans fidèle "
-        + "fidèles"),
-    .spanish: folded(
-      "niño niños niña niñas menor menores bebé bebés adolescente adolescentes alumno alumnos estudiante estudiantes mujer mujeres "
-        + "hombre hombres policía policías agente agentes bombero bomberos sanitario sanitarios soldado soldados militar militares turista "
-        + "turistas extranjero extranjeros musulmán musulmanes fieles"),
-    .arabic: folded(
-      "طفل طفلا أطفال طفلة قاصرا رضيعا رضع تلميذا تلاميذ طالبا طلاب امرأة نساء رجلا رجال شرطيا شرطي شرطة مسعفا مسعفين جنديا جنود سائحا "
-        + "سياح أجنبيا أجانب مصليا مصلين"),
-  ]
-
-  private static func folded(_ words: String) -> Set<String> {
-    Set(words.split(separator: " ").map { QuantityWords.fold($0) })
-  }
-
   /// The keys that count people and whose words are known here.
   static var measures: Set<FactKey> { Set(weights.keys) }
 

@@ -5,7 +5,7 @@ import Incidents
 public struct FigureScanner {
   private let text: String
   private let language: Language
-  private let characters: [Character]
+  let characters: [Character]
   private let indices: [String.Index]
 
   /// The figures of a text, in order.
@@ -21,14 +21,15 @@ public struct FigureScanner {
     }
   }
 
-  private init(_ text: String, _ language: Language) {
+  init(_ text: String, _ language: Language) {
     self.text = text
     self.language = language
     characters = Array(text)
     indices = Array(text.indices) + [text.endIndex]
   }
 
-  private func token(_ kind: FigureToken.Kind, _ start: Int, _ end: Int) -> FigureToken {
+  /// A stretch of characters as a token.
+  func token(_ kind: FigureToken.Kind, _ start: Int, _ end: Int) -> FigureToken {
     let range = indices[start]..<indices[end]
     return FigureToken(kind: kind, words: String(text[range]), range: range)
   }
@@ -132,8 +133,17 @@ public struct FigureScanner {
 
   private func wordEnd(_ start: Int) -> Int {
     var end = start
-    while end < characters.count, characters[end].isLetter || Self.isNumeric(characters[end]) { end += 1 }
+    while end < characters.count,
+      characters[end].isLetter || Self.isNumeric(characters[end]) || QuantityWords.isMarkWithin(characters, end)
+    {
+      end += 1
+    }
     return end
+  }
+
+  /// The letters of a word as readers see them, small.
+  private func letters(_ range: Range<Int>) -> String {
+    String(characters[range].filter { !QuantityWords.marks.contains($0) }).lowercased()
   }
 
   // Links.
@@ -223,6 +233,11 @@ public struct FigureScanner {
         }
         group.append(String(value))
         position += 1
+      }
+      if position < characters.count, QuantityWords.isMarkWithin(characters, position) {
+        // Emphasis cuts one number into two.
+        let end = wordEnd(position)
+        return (token(.other, start, end), end)
       }
       groups.append((group, nil))
       guard position + 1 < characters.count, Self.isNumeric(characters[position + 1]),
@@ -335,7 +350,7 @@ public struct FigureScanner {
     var isVague = false
     while position < characters.count, isWordStart(position) {
       let wordEnd = wordEnd(position)
-      let word = String(characters[position..<wordEnd]).lowercased()
+      let word = letters(position..<wordEnd)
       guard let meaning = words.meaning(of: word) else { break }
       switch meaning {
       // Quatre-vingts is four times twenty.
@@ -387,7 +402,7 @@ public struct FigureScanner {
       let begin = start + 1
       guard begin < characters.count, isWordStart(begin) else { return false }
       let end = wordEnd(begin)
-      let word = String(characters[begin..<end]).lowercased()
+      let word = letters(begin..<end)
       if words.persons.contains(word) { return true }
       start = end
       looked += 1

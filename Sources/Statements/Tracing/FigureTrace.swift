@@ -29,8 +29,12 @@ public struct TraceCandidate: Sendable, Hashable {
   /// the conflicts.
   public var foreignMeasures: Set<FactKey> = []
 
-  /// Whether it counts people of every sort, so that it is no figure of children, or of police officers.
-  public var countsEverybody = false
+  /// The sorts of people that it counts: none where it counts everybody, so that it is no figure of children, or of police officers;
+  /// nothing where it counts nobody who came to harm.
+  public var groups: Set<PopulationGroup>?
+
+  /// The word for whom it counts, as the scope of its fact has it.
+  public var population: String?
 
   /// Whether anything in a text can come from it: a fact that has no words in the language of the text vouches for none.
   var canMatch: Bool { !forms.isEmpty || quantity != nil || clock != nil || digits != nil }
@@ -42,6 +46,8 @@ public struct UntracedFigure: Sendable, Hashable {
   public let token: FigureToken
   /// Why nothing accounts for it, as a sentence.
   public let reason: String
+  /// The key under which a fact would account for it, where the words say it without a number.
+  public var measure: FactKey?
 }
 
 /// Finds where every figure of a text comes from.

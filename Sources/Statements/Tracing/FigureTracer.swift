@@ -40,7 +40,7 @@ struct FigureTracer {
   let tokens: [FigureToken]
   var bindings: [Binding] = []
   var untraced: [UntracedFigure] = []
-  private var covered: [(range: Range<String.Index>, candidate: TraceCandidate)] = []
+  private(set) var covered: [(range: Range<String.Index>, candidate: TraceCandidate)] = []
 
   init(_ text: String, _ language: Language, _ candidates: [TraceCandidate]) {
     self.text = text
@@ -63,6 +63,9 @@ struct FigureTracer {
       miss(token, key, cover)
     }
     traceTolls()
+    traceHarm()
+    traceAttribution()
+    untraced.sort { $0.token.range.lowerBound < $1.token.range.lowerBound }
   }
 
   /// “Several people died” is no number, and is read as one.
@@ -80,7 +83,6 @@ struct FigureTracer {
           token: toll.token, reason: "“\(toll.token.words)” says how many came to harm, and no fact says it like this.")
       )
     }
-    untraced.sort { $0.token.range.lowerBound < $1.token.range.lowerBound }
   }
 
   /// Whether a token stands in the reason of a change, which is that there were more or fewer.
@@ -89,7 +91,7 @@ struct FigureTracer {
   }
 
   /// What vouches for the whole of the words in which a figure stands.
-  private func cover(of token: FigureToken) -> TraceCandidate? {
+  func cover(of token: FigureToken) -> TraceCandidate? {
     let isContact =
       switch token.kind {
       case .telephone: true
@@ -113,7 +115,7 @@ struct FigureTracer {
     }
   }
 
-  private mutating func miss(_ token: FigureToken, _ key: FactKey, _ cover: TraceCandidate) {
+  mutating func miss(_ token: FigureToken, _ key: FactKey, _ cover: TraceCandidate) {
     untraced.append(
       UntracedFigure(
         token: token,
@@ -170,7 +172,7 @@ struct FigureTracer {
     return true
   }
 
-  private mutating func bind(_ range: Range<String.Index>, _ candidate: TraceCandidate) {
+  mutating func bind(_ range: Range<String.Index>, _ candidate: TraceCandidate) {
     covered.append((range, candidate))
     let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
     let words = String(text[range])
@@ -337,7 +339,7 @@ struct FigureTracer {
     return (String(before), token.words + after)
   }
 
-  private func measure(_ index: Int) -> FigureNouns.Measure {
+  func measure(_ index: Int) -> FigureNouns.Measure {
     let words = surroundings(index)
     return FigureNouns.measure(before: words.before, after: words.after, language)
   }
@@ -349,7 +351,7 @@ struct FigureTracer {
   /// Whether the words around a number speak of what the candidate counts, or at least of nothing else.
   private func fits(_ candidate: TraceCandidate, _ index: Int) -> Bool {
     guard let key = candidate.key else { return true }
-    if candidate.countsEverybody, namesGroup(index) { return false }
+    guard counts(candidate, index) else { return false }
     let isKnown = candidate.quantity != nil && FigureNouns.knows(key)
     switch measure(index) {
     case .none: return true
@@ -358,17 +360,6 @@ struct FigureTracer {
       return !isKnown && !countsPeople(index)
     case .other: return !isKnown
     case .either: return false
-    }
-  }
-
-  /// Whether the words right behind a number name people of one sort: “34 police officers”.
-  private func namesGroup(_ index: Int) -> Bool {
-    let words = QuantityWords.words(of: Array(text[tokens[index].range.upperBound...].prefix(40)))
-    guard let first = words.first, text[tokens[index].range.upperBound...].first?.isWhitespace ?? false else {
-      return false
-    }
-    return words.prefix(2).contains { word in
-      word.clause == first.clause && FigureNouns.groups[language, default: []].contains(word.folded)
     }
   }
 

@@ -53,6 +53,7 @@ struct QuantityWords {
         if start == nil { start = index }
         continue
       }
+      if start != nil, isMarkWithin(characters, index) { continue }
       close(index)
       if ",،:()–—".contains(character) { clause += 1 }
       if ".!?؟;؛\n".contains(character) {
@@ -64,9 +65,19 @@ struct QuantityWords {
     return words
   }
 
+  /// Marks of emphasis, which readers do not see.
+  static let marks: Set<Character> = ["*", "_", "`", "~"]
+
+  /// Whether a mark of emphasis stands within a word or number: “pe**ople**”.
+  static func isMarkWithin(_ characters: [Character], _ index: Int) -> Bool {
+    guard marks.contains(characters[index]), index > 0 else { return false }
+    let next = characters[index...].prefix(8).first { !marks.contains($0) }
+    return next.map { $0.isLetter || FigureScanner.isNumeric($0) } ?? false
+  }
+
   /// A word as it is looked up.
   static func fold(_ word: some Sequence<Character>) -> String {
-    let small = String(word).lowercased()
+    let small = String(word.filter { !marks.contains($0) }).lowercased()
     guard !small.utf8.allSatisfy({ $0 < 128 }) else { return small }
     return NumberLexicon.folded(String(small.map { plain[$0] ?? $0 }))
   }

@@ -143,7 +143,7 @@ struct TollClaims {
   /// “All of the dead are children”: of the harmed, what sort of people they all are.
   private func sortOfPeople(behind head: Int?) -> Int? {
     guard let head, isHarmedNoun(head), let verb = verb(behind: head) else { return nil }
-    let groups = FigureNouns.groups[language, default: []]
+    let groups = PopulationGroup.allWords(language)
     return words.indices.dropFirst(verb + 1).prefix(3).first {
       words[$0].clause == words[head].clause && groups.contains(words[$0].folded)
     }

@@ -1,0 +1,32 @@
+import Guidelines
+import Incidents
+
+// Claims without a number that no fact bears out.
+extension StatementCheck {
+  /// “People have died”, or “the attack was carried out by …”, where no fact that may be published says so: the finding names the command
+  /// that records one.
+  func unsaid(_ figure: UntracedFigure, _ measure: FactKey, _ rendition: Rendition) -> Finding {
+    let fields = composer.fields
+    let owner = fields.rules.register.owner(of: measure, among: fields.rules.agencies)
+    let command =
+      fields.addCommand(TemplateField(name: measure.rawValue)) + (owner.map { " --as OFFICER-OF-\($0)" } ?? "")
+    let isOfInvestigation = measure.isAttribution || measure.person == .suspect
+    return finding(
+      isOfInvestigation ? "C9-attribution" : "C17-untraced", figure.reason,
+      isOfInvestigation
+        ? "Only the investigation says who did it and why; a group or a person wrongly named cannot be called back."
+        : "That people came to harm is as much a figure as a number, and an agency must stand behind it.",
+      rendition.text, figure.token.range,
+      [command, isOfInvestigation ? Self.unknownAuthor[rendition.language] : Self.unknownHarm[rendition.language]]
+        .compactMap(\.self))
+  }
+
+  private static let unknownAuthor: [Language: String] = [
+    .english: "We do not yet know who did this.", .french: "Nous ne savons pas encore qui a agi.",
+    .spanish: "Aún no sabemos quién lo hizo.", .arabic: "لا نعرف بعد من قام بهذا العمل.",
+  ]
+  private static let unknownHarm: [Language: String] = [
+    .english: "Whether anyone was hurt is not known yet.", .french: "Nous ne savons pas encore s’il y a des blessés.",
+    .spanish: "Aún no sabemos si hay personas heridas.", .arabic: "لا نعرف بعد إن كان هناك مصابون.",
+  ]
+}
