@@ -49,6 +49,8 @@ extension FigureTracer {
         case .of(let key):
           return key == claim.measure || claim.measure == "casualties"
             || (key == .hospital && claim.measure == .injured)
+            // Whoever died in hospital is among the dead.
+            || (key == .killed && claim.measure == .hospital)
         }
       }
   }
