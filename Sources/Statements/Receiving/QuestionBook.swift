@@ -113,8 +113,6 @@ public struct SaidFigures: Sendable {
   let tokens: [FigureToken]
   /// The claims without a number, in small letters.
   let tolls: Set<String>
-  /// What people are said to have come to, with a number or without.
-  let harm: Set<FactKey>
 
   /// Finds the figures of a text.
   ///
@@ -122,7 +120,6 @@ public struct SaidFigures: Sendable {
   public init(in text: String, _ language: Language, tolls: Bool = true) {
     tokens = FigureScanner.tokens(in: text, language)
     self.tolls = tolls ? Set(FigureScanner.tolls(in: text, language).map { $0.token.words.lowercased() }) : []
-    harm = tolls ? Set(HarmClaims(Array(text), language).matches().map(\.measure)) : []
   }
 }
 
@@ -145,14 +142,9 @@ extension FigureScanner {
       return !said.tokens.contains { $0.isSame(as: token) }
     }
     guard countsTolls else { return figures }
-    let foreignTolls = Self.tolls(in: text, language).map(\.token).filter { toll in
+    let foreign = Self.tolls(in: text, language).map(\.token).filter { toll in
       !said.tolls.contains(toll.words.lowercased()) && !figures.contains { $0.range.overlaps(toll.range) }
     }
-    let scanner = FigureScanner(text, language)
-    let harm = HarmClaims(scanner.characters, language).matches().filter { !said.harm.contains($0.measure) }
-      .map { scanner.token(.other, $0.range.lowerBound, $0.range.upperBound) }
-      .filter { claim in !(figures + foreignTolls).contains { $0.range.overlaps(claim.range) } }
-    let foreign = foreignTolls + harm
     return foreign.isEmpty ? figures : (figures + foreign).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

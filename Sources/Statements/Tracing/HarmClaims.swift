@@ -66,6 +66,8 @@ struct HarmClaims {
   private func claim(_ entry: HarmLexicon.Entry, _ index: Int, _ last: Int) -> HarmClaim? {
     if entry.needsPeople, !hasPeople(index) { return nil }
     if let next = following(last), guards.holds(lexicon.unless, at: next) { return nil }
+    // Whoever died in hospital is among the dead, and no longer among those in hospital.
+    if entry.measure == .hospital, saysDeath(around: index) { return nil }
     guard !guards.isOpen(index) else { return nil }
     let isReference = entry.isReference || isRelative(index)
     if isReference, entry.measure != .killed, isAddressed(index) { return nil }
@@ -91,6 +93,11 @@ struct HarmClaims {
   }
 
   // Who is meant.
+
+  /// Whether the words around one say that people died.
+  private func saysDeath(around index: Int) -> Bool {
+    segment(index).contains { $0 != index && entry(at: $0)?.entry.measure == .killed }
+  }
 
   /// The words of the clause around one, up to an “and” on both sides.
   private func segment(_ index: Int) -> [Int] {

@@ -56,15 +56,16 @@ struct HarmLexicon: Sendable {
       Set(words.split(separator: " ").map { QuantityWords.fold($0) })
     }
     entries = [
-      Entry(measure: .killed, words: WordPhrases(deaths), isPlural: true),
+      // «القتلى», with the article, before «قتلى».
       Entry(measure: .killed, words: WordPhrases(dead), isReference: true),
+      Entry(measure: .killed, words: WordPhrases(deaths), isPlural: true),
       Entry(measure: .killed, words: WordPhrases(killed)),
       Entry(measure: .killed, words: WordPhrases(death), isNoun: true),
       Entry(measure: "casualties", words: WordPhrases(casualties), isPlural: true),
       Entry(measure: .critical, words: WordPhrases(critical)),
       Entry(measure: .hospital, words: WordPhrases(hospital), needsPeople: true),
-      Entry(measure: .injured, words: WordPhrases(hurts), isPlural: true),
       Entry(measure: .injured, words: WordPhrases(injured), isReference: true),
+      Entry(measure: .injured, words: WordPhrases(hurts), isPlural: true),
       Entry(measure: .injured, words: WordPhrases(hurt)),
       Entry(measure: .missing, words: WordPhrases(missed), isReference: true),
       Entry(measure: .missing, words: WordPhrases(missing), needsPeople: true),
