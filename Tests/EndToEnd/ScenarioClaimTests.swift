@@ -37,18 +37,18 @@ import Testing
     }
   }
 
-  /// C17: a figure of everybody is none of children.
+  /// C17: a figure of everybody is none of children; one of children that is no small group is said.
   @Test func childrenAreCountedForThemselves() async throws {
     try await Scene.play { scene in
       try await scene.basics()
-      try await scene.ok("fact add casualties.injured 12 --as-of 19:50 --confirmed", as: "hospital-press")
+      try await scene.ok("fact add casualties.injured 40 --as-of 19:50 --confirmed", as: "hospital-press")
       try await scene.ok("statement draft --kind situation --next-update +30m")
       let text = try await scene.text(1)
-      try await scene.ok("statement edit 1 --file -", input: text + "\n\nTwelve of the injured are children.")
+      try await scene.ok("statement edit 1 --file -", input: text + "\n\nForty of the injured are children.")
       try await scene.no("statement check 1", "C17-untraced")
       try await scene.ok(
-        "fact add casualties.injured 3 --scope population=children --as-of 19:50 --confirmed", as: "hospital-press")
-      try await scene.ok("statement edit 1 --file -", input: text + "\n\n3 children have been hurt.")
+        "fact add casualties.injured 20 --scope population=children --as-of 19:50 --confirmed", as: "hospital-press")
+      try await scene.ok("statement edit 1 --file -", input: text + "\n\n20 children have been hurt.")
       let outcome = try await scene.workspace.run(Scene.words("statement check 1"), as: "duty-lead")
       #expect(!(outcome.text + outcome.message).contains("C17-untraced"), "\(outcome)")
       #expect(!(outcome.text + outcome.message).contains("acc-casualty-unverified"), "\(outcome)")
