@@ -153,26 +153,21 @@ import Testing
   }
 
   @Test func aCorrectionSaysWhatIsRight() async throws {
-    await withKnownIssue(
-      "A correction whose right words are edited out is not held yet when its heading still says them.",
-      isIntermittent: true
-    ) {
-      try await Scene.play { scene in
-        try await threeDied(scene)
-        try await scene.ok("fact supersede f-4 4 --reason 'one person was counted late'", as: "prosecutor-press")
-        try await scene.no(
-          "statement correct 1 --wrong 'Three people have died.' --right 'Three people have died!' --reason 'Wrong.'",
-          "right-words-missing")
-        try await scene.ok("statement correct 1 --fact f-5 --reason 'One person was counted late.' --next-update +30m")
-        try await scene.ok(
-          "statement edit 2 --replace 'What is correct: four people have died.' --with 'That was wrong.'")
-        try await scene.no("statement check 2", "right-not-said")
-        try await scene.ok("statement assemble 2")
-        // Nor does the reason say the wrong figure as if it held.
-        try await scene.ok(
-          "statement edit 2 --replace 'We are sorry, above' --with 'Three people have died. We are sorry, above'")
-        try await scene.no("statement check 2", "corrected-again", "this statement corrects it")
-      }
+    try await Scene.play { scene in
+      try await threeDied(scene)
+      try await scene.ok("fact supersede f-4 4 --reason 'one person was counted late'", as: "prosecutor-press")
+      try await scene.no(
+        "statement correct 1 --wrong 'Three people have died.' --right 'Three people have died!' --reason 'Wrong.'",
+        "right-words-missing")
+      try await scene.ok("statement correct 1 --fact f-5 --reason 'One person was counted late.' --next-update +30m")
+      try await scene.ok(
+        "statement edit 2 --replace 'What is correct: four people have died.' --with 'That was wrong.'")
+      try await scene.no("statement check 2", "right-not-said")
+      try await scene.ok("statement assemble 2")
+      // Nor does the reason say the wrong figure as if it held.
+      try await scene.ok(
+        "statement edit 2 --replace 'We are sorry, above' --with 'Three people have died. We are sorry, above'")
+      try await scene.no("statement check 2", "corrected-again", "this statement corrects it")
     }
   }
 

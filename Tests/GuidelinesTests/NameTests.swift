@@ -110,6 +110,53 @@ import Testing
     #expect(names("Abdul Rahman Harbawi was seen.", facts).count == 1)
   }
 
+  /// “Servant of …” is one name in one word, two or three, in every spelling and in either script.
+  @Test(arguments: [
+    ("Mohammed Abdul Rahman", "Mohamed Abdelrahman died.", Language.english),
+    ("Mohammed Abdul Rahman", "Mohammed Abdulrahman died.", .english),
+    ("Mohammed Abdul Rahman", "Mohamed Abderrahmane est mort.", .french),
+    ("Khalid Abdul Hakim", "Khalid Abdulhakim died.", .english),
+    ("Khalid Abdul Hakim", "Khaled Abdelhakim died.", .english),
+    ("Mohammed Abdulrahman", "Muhammad Abd al-Rahman died.", .english),
+    ("Mohammed Abdulrahman", "Muhammad Abdur-Rahman died.", .english),
+    ("Abdullah Al-Sayed", "Abd Allah Al-Sayed died.", .english),
+    ("Abdullah Al-Sayed", "Abdallah Elsayed died.", .english),
+    ("Abdullah Al-Sayed", "توفي عبد الله السيد.", .arabic), ("Abdullah Al-Sayed", "توفي عبدالله السيد.", .arabic),
+    ("محمد عبد الرحمن", "Mohamed Abdelrahman died.", .english),
+    ("محمد عبدالرحمن", "Mohamed Abdel Rahman died.", .english),
+    ("Abdul Latif Haddad", "Abdelatif Haddad died.", .english),
+  ])
+  func aServantNameIsFoundInEverySpelling(_ name: String, _ text: String, _ language: Language) {
+    let facts = CaseFacts(victims: [.init(name: name)])
+    #expect(names(text, facts, language).count == 1, "\(names(text, facts, language))")
+    #expect(names("Abdul Karim Saleh spoke to reporters.", facts).isEmpty)
+  }
+
+  /// A name such as “father of Nur” is declined, and spelt in many ways; no part of it is a name.
+  @Test(arguments: [
+    ("أبو نور", "ضرب أبو نور السوق.", Language.arabic), ("أبو نور", "هجوم أبي نور على السوق.", .arabic),
+    ("أبو نور", "ونفذ أبا نور الهجوم.", .arabic), ("Abu Nur", "Abou Nour struck.", .english),
+    ("Abu Nur", "Abu Noor struck.", .english), ("أبو نور", "Abu Nour struck.", .english),
+  ])
+  func aNicknameOfAFatherIsFoundInAllItsForms(_ alias: String, _ text: String, _ language: Language) {
+    let facts = CaseFacts(offenders: [.init(name: "Evan Rask", aliases: [alias])])
+    #expect(names(text, facts, language).count == 1, "\(names(text, facts, language))")
+    #expect(names("Nour Haddad thanked the nurses.", facts).isEmpty)
+  }
+
+  /// Held-back words are found in the other numbers, too.
+  @Test(arguments: [
+    ("شاحنة زرقاء", "شوهدت شاحنات زرقاء قرب السوق.", Language.arabic),
+    ("شاحنة زرقاء", "شوهدت شاحنتان زرقاوان قرب السوق.", .arabic),
+    ("la puerta norte", "Se cerraron las puertas norte.", .spanish),
+    ("la furgoneta azul", "Se buscan furgonetas azules.", .spanish),
+  ])
+  func heldBackWordsAreFoundInOtherNumbers(_ phrase: String, _ text: String, _ language: Language) {
+    let facts = CaseFacts(holdback: [phrase])
+    let report = Self.checker.check(Draft(text, language: language, isFragment: true), facts: facts)
+    #expect(report.findings.contains { $0.rule == "int-holdback" }, "\(report.findings.map(\.rule))")
+  }
+
   /// Family names that are words, places and other people.
   @Test(arguments: [
     ("Young people lit candles.", "Tom Young"), ("King Street is closed.", "Ola King"),

@@ -45,6 +45,33 @@ import Testing
     #expect(unity.isWhole, "\(unity.disagreements.map(\.message))")
   }
 
+  /// A number that both say, of others: the dead here and the injured there.
+  @Test(arguments: [
+    ("Four people have died (police, 17:30).", "Quatre personnes sont blessées (police, 17 h 30).", Language.french),
+    ("Four people have died (police, 17:30).", "Quatre enfants sont décédés (police, 17 h 30).", .french),
+    ("Four people have died.", "Cuatro personas resultaron heridas.", .spanish),
+    ("Four people are injured.", "توفي أربعة أشخاص.", .arabic),
+    ("Four people have died.", "توفي أربعة أطفال.", .arabic),
+    ("Twelve people are in hospital.", "Doce personas están detenidas.", .spanish),
+  ])
+  func whomANumberCountsIsCompared(_ english: String, _ other: String, _ language: Language) {
+    let unity = unity((english, .english), (other, language))
+    #expect(unity.disagreements.map(\.subject) == [.counted], "\(unity.disagreements.map(\.message))")
+  }
+
+  @Test(arguments: [
+    ("Twelve people are in hospital.", "Douze blessés sont hospitalisés.", Language.french),
+    ("Four people have died and four are injured.", "Quatre personnes sont blessées et quatre sont mortes.", .french),
+    ("Four of the dead are children.", "Quatre des personnes décédées sont des enfants.", .french),
+    ("Four children have died.", "Han muerto cuatro menores.", .spanish),
+    ("Four children have died.", "توفي أربعة أطفال.", .arabic),
+    ("Forty people were hurt, four of them seriously.", "أصيب أربعون شخصا، أربعة منهم بجروح خطيرة.", .arabic),
+  ])
+  func theSamePeopleInOtherWordsAgree(_ english: String, _ other: String, _ language: Language) {
+    let unity = unity((english, .english), (other, language))
+    #expect(unity.isWhole, "\(unity.disagreements.map(\.message))")
+  }
+
   @Test func anotherNumberOfThousandsIsSeen() {
     #expect(!unity(("1,250 people gave blood.", .english), ("تبرع ١٬٥٢٠ شخصا بالدم.", .arabic)).isWhole)
   }

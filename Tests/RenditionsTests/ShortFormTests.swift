@@ -104,11 +104,38 @@ import Testing
       .arabic, "اتصلوا بالرقم \u{2066}+1 555 0100\u{2069}.",
       "اتصلوا بالرقم زائد واحد، خمسة خمسة خمسة، صفر واحد صفر صفر."
     ),
-    (.english, "At 22:30, 14 people.", "At 22:30, 14 people."),
+    (.english, "At 22:30, 14 people.", "At half past ten at night, 14 people."),
   ])
   func telephoneNumbersAreSpokenDigitByDigit(_ language: Language, _ sentence: String, _ spoken: String) {
     let text = Sample.text("# T.\n\n\(sentence)", language)
     #expect(SpokenText(of: text).text == "T. \(spoken)")
+  }
+
+  /// A newsreader says “half past ten” and not “twenty-two colon thirty”; a distance from UTC is no time of day.
+  @Test(arguments: [
+    (Language.english, "We speak again at 22:30.", "We speak again at half past ten at night."),
+    (.english, "It began at about 21:20.", "It began at about nine twenty in the evening."),
+    (.english, "It began at 09:05.", "It began at five minutes past nine in the morning."),
+    (.english, "Come at 00:00 or 12:00.", "Come at midnight or twelve noon."),
+    (.english, "At 10:30 pm (UTC+01:00) or 25:10.", "At 10:30 pm (UTC+01:00) or 25:10."),
+    (.french, "Nous parlerons à 22\u{A0}h\u{A0}30.", "Nous parlerons à vingt-deux heures trente."),
+    (.french, "À 21 h, à 1 h 21 et à 0 h.", "À vingt et une heures, à une heure vingt et une et à minuit."),
+    (.french, "Pendant 24 heures.", "Pendant 24 heures."),
+    (.spanish, "Volveremos a las 22:30.", "Volveremos a las diez y media de la noche."),
+    (
+      .spanish, "A la 01:05 y a las 13:47.",
+      "A la una y cinco de la madrugada y a las trece y cuarenta y siete."
+    ),
+    (.arabic, "نتحدث الساعة \u{2066}22:30\u{2069}.", "نتحدث الساعة العاشرة والنصف مساء."),
+    (
+      .arabic, "عند الساعة 21:20 وعند الساعة 09:05.",
+      "عند الساعة التاسعة والثلث مساء وعند الساعة التاسعة وخمس دقائق صباحا."
+    ),
+    (.arabic, "عند الساعة 23:48.", "عند الساعة الحادية عشرة وثمان وأربعون دقيقة مساء."),
+  ])
+  func timesAreSpokenInWords(_ language: Language, _ sentence: String, _ spoken: String) {
+    let text = Sample.text("# T.\n\n\(sentence)", language)
+    #expect(SpokenText(of: text, seconds: 300).text == "T. \(spoken)")
   }
 
   @Test(arguments: [10, 20, 30, 60])

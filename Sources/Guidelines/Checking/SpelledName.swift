@@ -4,6 +4,7 @@ struct SpelledName {
   private enum Word {
     case latin([UInt8], canonical: [UInt8])
     case arabic([UInt32])
+    case servant(ServantName)
   }
 
   let kind: NameMatcher.Kind
@@ -17,16 +18,47 @@ struct SpelledName {
   private let familyLetters: [UInt8]
   /// The most words between given and family name: middle names and the pieces of a compound.
   private let between: Int
+  /// Whether the family name alone is the person, too.
+  private let hasParts: Bool
 
-  init(words: [String], family: Int, kind: NameMatcher.Kind, person: Int) {
+  /// - Parameter hasParts: whether the family name alone is the person, too: of “Abu Nur” no part is.
+  init(words: [String], kind: NameMatcher.Kind, person: Int, hasParts: Bool = true) {
+    self.init(
+      given: Self.word(words.first ?? ""), family: Self.word(NameMatcher.bare(words.last ?? "")), words: words,
+      kind: kind, person: person, hasParts: hasParts)
+  }
+
+  private init(
+    given: Word, family: Word, words: [String], kind: NameMatcher.Kind, person: Int, hasParts: Bool
+  ) {
     self.kind = kind
     self.person = person
-    given = Self.word(words.first ?? "")
-    self.family = Self.word(NameMatcher.bare(words.last ?? ""))
+    self.given = given
+    self.family = family
+    self.hasParts = hasParts
     varies = Transliteration.hasArabicOrigin(words)
     between = words.count + 1
     givenLetters = Self.slavic(given)
-    familyLetters = Self.slavic(self.family)
+    familyLetters = Self.slavic(family)
+  }
+
+  /// The same name where “Abd al-…” in it is read as one name, however many words it is written in; nothing where there is none.
+  static func withServant(_ words: [String], kind: NameMatcher.Kind, person: Int, hasParts: Bool) -> SpelledName? {
+    var parts: [Word] = []
+    var rest = words[...]
+    var hasServant = false
+    while let first = rest.first {
+      if let (name, count) = ServantName.reading(rest) {
+        hasServant = true
+        parts.append(.servant(name))
+        rest = rest.dropFirst(count)
+      } else {
+        parts.append(word(parts.isEmpty ? first : NameMatcher.bare(first)))
+        rest = rest.dropFirst()
+      }
+    }
+    guard hasServant, parts.count > 1, let given = parts.first, let family = parts.last else { return nil }
+    return SpelledName(given: given, family: family, words: words, kind: kind, person: person, hasParts: hasParts)
   }
 
   /// Whether two rows of words are one name in two spellings: their first and last words are.
@@ -41,7 +73,7 @@ struct SpelledName {
     case (.latin(_, let one), .latin(_, let other)): return Transliteration.areSpellings(canonical: one, other)
     case (.latin(let latin, _), .arabic(let arabic)), (.arabic(let arabic), .latin(let latin, _)):
       return Transliteration.isSpelling(latin, of: arabic[...])
-    case (.arabic, .arabic): return false
+    default: return false
     }
   }
 
@@ -70,15 +102,15 @@ struct SpelledName {
     if case .latin = family, case .latin = given, !varies, !sentence.hasArabic { return }
     let count = sentence.tokens.count
     for index in 0..<count {
-      if isSpelling(index, of: given, &sentence, text), let last = lastWord(after: index, &sentence, text) {
+      if let end = end(of: given, at: index, &sentence, text), let last = lastWord(after: end, &sentence, text) {
         found.append(.init(kind: kind, first: index, last: last, person: person))
         continue
       }
-      guard isSpelling(index, of: family, &sentence, text) else { continue }
-      if index + 1 < count, isSpelling(index + 1, of: given, &sentence, text) {
-        found.append(.init(kind: kind, first: index, last: index + 1, person: person))
-      } else if isNamed || stands(alone: index, sentence, text) {
-        found.append(.init(kind: kind, first: index, last: index, isPart: true, person: person))
+      guard let end = end(of: family, at: index, &sentence, text) else { continue }
+      if end + 1 < count, let last = self.end(of: given, at: end + 1, &sentence, text) {
+        found.append(.init(kind: kind, first: index, last: last, person: person))
+      } else if hasParts, isNamed || stands(alone: index, sentence, text) {
+        found.append(.init(kind: kind, first: index, last: end, isPart: true, person: person))
       }
     }
   }
@@ -117,7 +149,7 @@ struct SpelledName {
     var index = first + 1
     while index < sentence.tokens.count, index - first <= between {
       if sentence.tokens[index].separation != .none { return nil }
-      if isSpelling(index, of: family, &sentence, text) { return index }
+      if let end = end(of: family, at: index, &sentence, text) { return end }
       // Only pieces of a name may stand between: another name, an article, an initial.
       let token = sentence.tokens[index]
       guard token.traits.contains(.capitalised) || sentence.isPiece(index, text) else { return nil }
@@ -136,7 +168,14 @@ struct SpelledName {
       return letters.count >= (text[Int(token.begin)] >= 0xD8 ? 6 : 4)
     case .arabic(let letters):
       return letters.count >= 4 && token.traits.contains(.capitalised)
+    case .servant: return true
     }
+  }
+
+  /// The last word of a name that begins at a word; nothing where it does not stand there.
+  private func end(of word: Word, at index: Int, _ sentence: inout NameSentence, _ text: Span<UInt8>) -> Int? {
+    if case .servant(let name) = word { return name.end(at: index, in: &sentence, text) }
+    return isSpelling(index, of: word, &sentence, text) ? index : nil
   }
 
   private func isSpelling(_ index: Int, of word: Word, _ sentence: inout NameSentence, _ text: Span<UInt8>) -> Bool {
@@ -158,6 +197,7 @@ struct SpelledName {
         return false
       }
       return sentence.latinForms(index, text).contains { Transliteration.isSpelling($0, of: letters[...]) }
+    case .servant: return false
     }
   }
 }

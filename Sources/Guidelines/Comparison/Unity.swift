@@ -1,5 +1,5 @@
-/// Compares renditions of one statement: figures, times, dates, days of the week, places, telephone numbers and addresses must be the same
-/// in every language.
+/// Compares renditions of one statement: figures and whom they count, times, dates, days of the week, places, telephone numbers and
+/// addresses must be the same in every language.
 ///
 /// ```swift
 /// let unity = Unity([
@@ -33,6 +33,8 @@ public struct Unity: Sendable {
   public enum Subject: String, Sendable, Hashable, Codable, CaseIterable {
     /// A number.
     case figure
+    /// What a number counts: the dead or the injured, everybody or children.
+    case counted
     /// A time of day.
     case time
     /// A day of a month.
@@ -109,7 +111,24 @@ public struct Unity: Sendable {
       found.append(disagreement(figure, counterpart, left, right, renditions))
     }
     for figure in counterparts { found.append(disagreement(figure, nil, right, left, renditions)) }
+    for (figure, counterpart) in read[left].countedOtherwise(by: read[right]) {
+      found.append(counted(figure, counterpart, left, right, renditions))
+    }
     return found
+  }
+
+  /// A number that both say, of other people: “four have died”, « quatre sont blessés ».
+  private static func counted(
+    _ figure: RenditionFigures.Figure, _ counterpart: RenditionFigures.Figure, _ stated: Int, _ other: Int,
+    _ renditions: [Rendition]
+  ) -> Disagreement {
+    Disagreement(
+      subject: .counted, stated: stated, other: other, text: figure.text, span: figure.span,
+      counterpart: counterpart.text, counterpartSpan: counterpart.span,
+      message:
+        "“\(renditions[stated].name)” counts \(figure.people) (“\(figure.text)”, line \(figure.span.start.line)) where "
+        + "“\(renditions[other].name)” counts \(counterpart.people) (“\(counterpart.text)”, line "
+        + "\(counterpart.span.start.line)).")
   }
 
   private static func disagreement(
@@ -128,147 +147,5 @@ public struct Unity: Sendable {
     return Disagreement(
       subject: figure.subject, stated: stated, other: other, text: figure.text, span: figure.span,
       counterpart: counterpart?.text, counterpartSpan: counterpart?.span, message: message)
-  }
-}
-
-/// The figures, times, places, telephone numbers and addresses of one rendition.
-private struct RenditionFigures {
-  /// What the text says in one place.
-  struct Said {
-    var subject: Unity.Subject
-    var value: Mention.Value
-    var bytes: Range<Int>
-    /// For a place, whether its words only say the same as an agreed name: it may stand for that, and owes nothing.
-    var isLikeness = false
-    /// Whether a time may lie in either half of the day.
-    var isOfEitherHalf = false
-    /// For a day of the week, the day of the month beside it.
-    var dayOfMonth: Mention.Value?
-  }
-
-  struct Figure {
-    var said: Said
-    var text: String
-    var span: TextSpan
-    var subject: Unity.Subject { said.subject }
-  }
-
-  let figures: [Figure]
-  let language: Language
-  /// Arabic words that look like the dual of a noun: they may say “two”.
-  private let duals: Int
-
-  init(_ rendition: Unity.Rendition, _ facts: CaseFacts) {
-    language = rendition.language
-    let text = rendition.text
-    let bytes = text.utf8.span
-    let document = DocumentReading(text, language: rendition.language, rules: nil)
-    var said = Self.said(by: document)
-    for (range, link) in document.links { said.append(Said(subject: .link, value: .link(link), bytes: range)) }
-    let places = PlaceNames(facts.places)
-    var reader = SentenceReader(findsHeadline: false)
-    var tokens: [Token] = []
-    var duals = 0
-    while reader.next(bytes, into: &tokens) != nil {
-      for naming in places.mentions(in: tokens, of: bytes) {
-        said.append(
-          Said(
-            subject: .place, value: .number(naming.place...naming.place), bytes: naming.bytes,
-            isLikeness: naming.isLikeness))
-      }
-      if language == .arabic {
-        for token in tokens where Self.looksDual(ArabicAffixes.letters(bytes, of: token)) { duals += 1 }
-      }
-    }
-    self.duals = duals
-    said.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
-    let positions = PositionIndex(of: said.flatMap { [$0.bytes.lowerBound, $0.bytes.upperBound] }, in: text)
-    let utf8 = text.utf8
-    figures = said.map { said in
-      let first = utf8.index(utf8.startIndex, offsetBy: said.bytes.lowerBound)
-      return Figure(
-        said: said, text: String(text[first..<utf8.index(first, offsetBy: said.bytes.count)]),
-        span: TextSpan(start: positions[said.bytes.lowerBound], end: positions[said.bytes.upperBound]))
-    }
-  }
-
-  private static func said(by document: DocumentReading) -> [Said] {
-    var said: [Said] = []
-    for (index, figure) in document.figures.enumerated() where !figure.mention.isArticle {
-      let subject: Unity.Subject
-      switch figure.mention.value {
-      case .number: subject = .figure
-      case .time: subject = .time
-      case .date: subject = .date
-      case .weekday: subject = .weekday
-      case .telephone: subject = .telephone
-      case .vague, .link: continue
-      }
-      var one = Said(
-        subject: subject, value: figure.mention.value, bytes: figure.mention.bytes,
-        isOfEitherHalf: figure.mention.isOfEitherHalf)
-      if subject == .weekday {
-        one.dayOfMonth =
-          [index - 1, index + 1].lazy.filter(document.figures.indices.contains).compactMap {
-            let other = document.figures[$0]
-            guard case .date = other.mention.value, other.place.sentence == figure.place.sentence else { return nil }
-            return other.mention.value
-          }.first
-      }
-      said.append(one)
-    }
-    return said
-  }
-
-  private static func looksDual(_ letters: [UInt32]) -> Bool {
-    guard letters.count >= 5 else { return false }
-    let ending = letters.suffix(2)
-    return ending.elementsEqual([0x627, 0x646]) || ending.elementsEqual([0x64A, 0x646])
-  }
-
-  /// The figures that another rendition does not state. What is said twice here and once there agrees.
-  func without(_ other: RenditionFigures) -> [Figure] {
-    var seen: Set<String> = []
-    return figures.filter { figure in
-      if figure.said.isLikeness || other.figures.contains(where: { Self.agree(figure.said, $0.said) }) { return false }
-      if figure.subject == .weekday, other.says(theDayOf: figure.said) { return false }
-      if case .number(let range) = figure.said.value, figure.subject == .figure {
-        // “1” is often an article elsewhere, and an unknown Arabic dual says “2”.
-        if range == 1...1 { return false }
-        if range == 2...2, other.duals > 0 { return false }
-      }
-      return seen.insert("\(figure.subject)\(figure.said.value)").inserted
-    }
-  }
-
-  /// Whether the day of the month beside a day of the week is said, and no other day of the week: “Tuesday 4 March” and
-  /// « le 4 mars » are one day.
-  private func says(theDayOf weekday: Said) -> Bool {
-    guard let date = weekday.dayOfMonth, !figures.contains(where: { $0.subject == .weekday }) else { return false }
-    return figures.contains { $0.said.value == date }
-  }
-
-  private static func agree(_ left: Said, _ right: Said) -> Bool {
-    guard left.subject == right.subject else { return false }
-    switch (left.value, right.value) {
-    case (.telephone(let one), .telephone(let other)): return Contacts.isSame(one, other)
-    case (.link(let one), .link(let other)): return one == other || isSamePage(one, other)
-    case (.time(let one), .time(let other)) where left.isOfEitherHalf || right.isOfEitherHalf:
-      return one % 720 == other % 720
-    default: return left.value == right.value
-    }
-  }
-
-  /// The same page of one site in another language: `norvale.example/en/help` and `norvale.example/ar/help`. Behind the
-  /// language pages may have names of their own: `norvale.example/fr/aide`.
-  private static func isSamePage(_ left: String, _ right: String) -> Bool {
-    let languages = Set(Language.allCases.map { Substring($0.rawValue) })
-    let one = left.split(separator: "/")
-    let other = right.split(separator: "/")
-    if one.filter({ !languages.contains($0) }) == other.filter({ !languages.contains($0) }) { return true }
-    guard one.count == other.count, let place = one.firstIndex(where: languages.contains),
-      languages.contains(other[place])
-    else { return false }
-    return one[place] != other[place] && one[..<place] == other[..<place]
   }
 }

@@ -5,6 +5,7 @@ extension Reading {
     let hasAgreedFacts =
       !facts.figures.isEmpty || !facts.times.isEmpty || !facts.places.isEmpty || !facts.contacts.isEmpty
     each(.language) { reading, rule in reading.findUnread(rule) }
+    each(.direction) { reading, rule in reading.findOverrides(rule) }
     each(.frequency) { reading, rule in reading.findFrequency(rule) }
     guard !draft.isFragment || hasAgreedFacts || draft.previous != nil else { return }
     let document = DocumentReading(

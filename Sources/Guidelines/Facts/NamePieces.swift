@@ -37,8 +37,9 @@ enum NamePieces {
     "yves",
   ]
 
-  /// The other numbers of a word in Latin letters, as English, French and Spanish form them.
+  /// The other numbers of a word, as English, French and Spanish form them, and the regular ones of Arabic, folded: dual and plural.
   static func numbers(of word: String) -> [String] {
+    if let first = word.unicodeScalars.first, (0x621...0x64A).contains(first.value) { return arabicNumbers(of: word) }
     guard word.utf8.count > 2, word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
     var forms = [word + "s", word + "es", word + "x"]
     if word.hasSuffix("y") { forms.append(word.dropLast() + "ies") }
@@ -46,6 +47,14 @@ enum NamePieces {
     if word.hasSuffix("es"), word.utf8.count > 5 { forms.append(String(word.dropLast(2))) }
     if word.hasSuffix("s") || word.hasSuffix("x"), word.utf8.count > 3 { forms.append(String(word.dropLast())) }
     return forms
+  }
+
+  private static func arabicNumbers(of word: String) -> [String] {
+    guard word.unicodeScalars.count > 2 else { return [] }
+    // «شاحنة», «شاحنتان», «شاحنات»; «زرقاء», «زرقاوان».
+    if word.hasSuffix("ه") { return ["ات", "تان", "تين"].map { word.dropLast() + $0 } }
+    if word.hasSuffix("اء") { return [word] + ["وان", "وين", "وات"].map { word.dropLast() + $0 } }
+    return ["ان", "ين", "ون", "ات"].map { word + $0 }
   }
 
   /// Articles as they are written before Arabic names in Latin letters, before every letter that takes them up.

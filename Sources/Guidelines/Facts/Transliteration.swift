@@ -104,6 +104,8 @@ enum Transliteration {
     }
     // “Fatimah”, “Fatima”.
     if result.count > 3, result.last == 0x68 { result.removeLast() }
+    // « Slimane », “Sliman”.
+    if result.count > 4, result.last == 0x65, result[result.count - 2] == 0x6E { result.removeLast() }
     // “Abdullah”, “Abdallah”, “Abdelkader”.
     if result.count > 4, result.starts(with: Array("abd".utf8)), isVowel(result[3]), result[4] == 0x6C {
       result[3] = joker

@@ -61,6 +61,8 @@ public struct Rule: Sendable, Hashable, Identifiable {
     case holdback
     /// Sentences in a language that no rule speaks.
     case language
+    /// Signs that make the eye read another order than the text has.
+    case direction
     /// A document of some kinds that lacks the wordings.
     case absence
     /// More uses of an offender's name than a document needs.
@@ -92,7 +94,7 @@ public struct Rule: Sendable, Hashable, Identifiable {
     public var isOfDocuments: Bool {
       switch self {
       case .patterns, .figures, .offenders, .groups, .titles, .victims, .minors, .witnesses, .holdback: false
-      case .contradiction, .language: false
+      case .contradiction, .language, .direction: false
       default: true
       }
     }

@@ -35,18 +35,69 @@ extension Finding {
     let start = text.utf8.index(text.startIndex, offsetBy: span.start.byte)
     let end = text.utf8.index(start, offsetBy: span.end.byte - span.start.byte)
     guard text[start..<end] == self.text, Self.isProse(text, start..<end) else { return nil }
-    if !replacement.isEmpty { return text[..<start] + replacement + text[end...] }
-    var before = text[..<start]
-    var after = text[end...]
+    let before = text[..<start]
+    let after = text[end...]
+    guard replacement.isEmpty else {
+      let words = Self.withoutRepetition(replacement, behind: before)
+      return Self.agreeing(before, "\(words)\(after)", instead: self.text)
+    }
+    return Self.joined(before, after, without: self.text)
+  }
+
+  /// Words to put in, without their first one where that stands in front of them already: “presunto” before “presunto organizador”.
+  private static func withoutRepetition(_ replacement: String, behind before: Substring) -> Substring {
+    let words = replacement.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, before.last == " ",
+      before.dropLast().split(whereSeparator: { !$0.isLetter }).last?.lowercased() == words[0].lowercased()
+    else { return replacement[...] }
+    return words[1]
+  }
+
+  /// What is left when words simply go; nil where the rest would have to be written anew.
+  private static func joined(_ before: Substring, _ after: Substring, without words: String) -> String? {
+    let last = before.last { !$0.isWhitespace && !"“«\"'‘".contains($0) }
+    let isBeginning = LetterCase(of: words) == .capitalised && (last.map { ".!?:؟…\n".contains($0) } ?? true)
+    if isBeginning {
+      let rest = after.drop { $0 == "," || $0 == "،" || $0 == " " }
+      return "\(before)\(rest.prefix(1).uppercased())\(rest.dropFirst())"
+    }
+    var before = before
+    var after = after
     if before.last == " " {
       before.removeLast()
     } else if after.first == " " {
       after.removeFirst()
-      if LetterCase(of: self.text) == .capitalised {
-        after = Substring(after.prefix(1).uppercased() + after.dropFirst())
-      }
     }
-    return String(before + after)
+    return agreeing(before, String(after), instead: words)
+  }
+
+  /// Two halves of a sentence with the article or the elision that fits the word that comes second now; nil where only a person can tell.
+  private static func agreeing(_ before: Substring, _ after: String, instead words: String) -> String? {
+    guard let next = after.first(where: { $0 != " " }) else { return before + after }
+    if let elided = before.last, elided == "'" || elided == "’" { return unelided(before, after[...], next) }
+    // “An innocent bystander” is “a bystander”.
+    let isAn =
+      before.suffix(4).lowercased() == " an " || before.suffix(3).lowercased() == " an"
+      || ["an", "an "].contains(before.lowercased())
+    if isAn, isVowel(words.first), next == "h" || !isVowel(next) {
+      let space = before.last == " " ? " " : ""
+      return before.dropLast(1 + space.count) + space + after
+    }
+    return before + after
+  }
+
+  /// French words that lose their last letter before a vowel get it back before a consonant: « d’innocentes victimes », « de victimes ».
+  /// Of « l’ » nobody knows whether it was « le » or « la ».
+  private static func unelided(_ before: Substring, _ after: Substring, _ next: Character) -> String? {
+    guard !isVowel(next) else { return String(before + after) }
+    let word = before.dropLast().reversed().prefix { $0.isLetter }
+    guard ["d", "uq"].contains(String(word).lowercased()) else { return nil }
+    return "\(before.dropLast())e \(after.drop { $0 == " " })"
+  }
+
+  private static func isVowel(_ character: Character?) -> Bool {
+    guard let plain = character?.lowercased() else { return false }
+    return "aeiouhàâäéèêëîïôöûü".contains(plain)
   }
 
   /// Whether words stand in running text: not in a tag, in code, in an address or in the name of a file.

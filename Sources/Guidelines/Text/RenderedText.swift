@@ -36,7 +36,7 @@ struct RenderedText {
   }
 
   /// Whether one of eight bytes is a given one: where they differ from it in nothing, the subtraction borrows.
-  private static func hasByte(_ byte: UInt8, in eight: UInt64) -> Bool {
+  static func hasByte(_ byte: UInt8, in eight: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let difference = eight ^ (ones &* UInt64(byte))
     return (difference &- ones) & ~difference & (ones << 7) != 0

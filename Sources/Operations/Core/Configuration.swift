@@ -21,6 +21,8 @@ public struct Configuration: Sendable {
   public let clearanceSection: YAMLValue?
   /// The section `letterhead`, read by the use cases of statements.
   public let letterheadSection: YAMLValue?
+  /// The section `pronunciation`, read by the use cases of statements.
+  public let pronunciationSection: YAMLValue?
 
   /// Reads the configuration. All faults are collected.
   public init(yaml: YAMLValue) throws(YAMLFaults) {
@@ -87,6 +89,7 @@ public struct Configuration: Sendable {
     channelsSection = root.optional("channels")
     clearanceSection = root.optional("clearance")
     letterheadSection = root.optional("letterhead")
+    pronunciationSection = root.optional("pronunciation")
     faults += root.unknownKeys()
     guard faults.isEmpty else { throw YAMLFaults(faults) }
   }

@@ -7,7 +7,7 @@ import Foundation
 extension Operations {
   /// What the other folders of Operations know about being ready: channels, playbooks, templates. Each adds its checks here.
   func sliceChecks() async -> [Diagnosis.Check] {
-    supportChecks() + playbookChecks() + letterheadChecks()
+    supportChecks() + playbookChecks() + letterheadChecks() + pronunciationChecks()
       + (await channelChecks(reader: WorkspaceSecrets(self, environment: ProcessInfo.processInfo.environment)))
   }
 }

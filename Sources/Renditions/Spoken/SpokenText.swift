@@ -2,7 +2,7 @@ import Guidelines
 import Statements
 
 /// A cleared text to be read aloud on radio or over loudspeakers: its most important sentences for about half a minute,
-/// with telephone numbers in words and no web addresses.
+/// with times and telephone numbers in words and no web addresses.
 public struct SpokenText: Sendable, Hashable {
   /// The words to read.
   public let text: String
@@ -128,11 +128,17 @@ public struct SpokenText: Sendable, Hashable {
     var words: Int { lines.reduce(headline.words) { $0 + $1.words } }
   }
 
-  /// The sentence as it is said: digits of telephone numbers one by one, in the groups they are written in.
+  /// The sentence as it is said: times in words, digits of telephone numbers one by one, in the groups they are written in.
   static func spoken(_ sentence: String, _ language: Language) -> String {
     var result = ""
     var rest = TextSafety.withoutIsolates(sentence)[...]
     while let start = rest.firstIndex(where: \.isASCIIDigit) {
+      let behind = start > rest.startIndex ? rest[rest.index(before: start)] : result.last
+      if let (time, end) = SpokenTime.reading(rest[start...], behind: behind, language) {
+        result += rest[..<start] + time.words(language)
+        rest = rest[end...]
+        continue
+      }
       let run = rest[start...].prefix {
         $0.isASCIIDigit || $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "-"
       }

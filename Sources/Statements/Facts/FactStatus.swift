@@ -34,6 +34,11 @@ public enum ReleaseRule: Sendable, Hashable {
   case never
 }
 
+extension ReleaseRule {
+  /// Whether the rule keeps a fact from the public whatever the time and the gates.
+  var isClosed: Bool { self == .internal || self == .never }
+}
+
 extension ReleaseRule: CustomStringConvertible {
   /// The rule as it is typed: `public`, `after:2026-03-14T22:00:00Z`, `when:next-of-kin`, `internal`, `never`.
   public var description: String {

@@ -52,6 +52,8 @@ extension Statement {
         message: "The release is dated \(record.at), before the last clearance (\(latest)).",
         mend: ["afterword statement release \(id.number)   # without --at"])
     }
+    // Whoever objects has taken a yes back as well; the objection is what has to be settled.
+    if !standingObjections.isEmpty, let refusal = objectionRefusal(at: now) { throw refusal }
     if let reason = record.urgentReason {
       try checkUrgent(reason, context, act)
     } else {

@@ -121,11 +121,12 @@ extension StatementCheck {
     let flags = Set((given["flags"]?.summary ?? "").split(separator: " ").map(String.init))
     let keys = Set(Correction.worded.filter { flags.contains($0.value) }.keys)
     let ledger = composer.fields.ledger
+    // The wrong figure is bound as well, to the fact that does not stand any more.
     let isFigured =
       !keys.isEmpty && given["right"] == nil
       && keys.allSatisfy { key in
         (rendition.bindings + trace.bindings).contains { binding in
-          if case .fact(let id) = binding.source { ledger[id]?.key == key } else { false }
+          if case .fact(let id) = binding.source { ledger[id]?.key == key && ledger[id]?.isActive ?? false } else { false }
         }
       }
     if isFigured { return [] }

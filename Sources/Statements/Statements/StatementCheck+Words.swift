@@ -4,11 +4,13 @@ import Incidents
 /// What a text says in words of its own: beside what the agencies have said, and about persons.
 extension StatementCheck {
   /// Everything that is found of the words of one text.
-  func wordings(_ rendition: Rendition, _ revision: Revision, _ statement: Statement) -> [Finding] {
+  func wordings(
+    _ rendition: Rendition, _ revision: Revision, _ statement: Statement, _ trace: FigureTrace
+  ) -> [Finding] {
     let sentences = SpokenSentence.all(in: rendition.text, rendition.language)
     let known = knownNames(rendition.language)
     var findings = reworded(rendition, sentences, revision, statement)
-    findings += sources(rendition, sentences, revision)
+    findings += sources(rendition, sentences, revision, trace)
     findings += unfaithful(rendition, revision)
     findings += victimNames(rendition, known)
     findings += singledOut(rendition, sentences)
@@ -156,10 +158,14 @@ extension StatementCheck {
 
   /// “According to … and confirmed by them”, of an agency of which the text says nothing.
   private func sources(
-    _ rendition: Rendition, _ sentences: [SpokenSentence], _ revision: Revision
+    _ rendition: Rendition, _ sentences: [SpokenSentence], _ revision: Revision, _ trace: FigureTrace
   ) -> [Finding] {
     let ledger = composer.fields.ledger
-    let said = Set(revision.facts.compactMap { ledger[$0.id]?.agency })
+    // A figure that was typed and is found to be a fact is said as much as one that the template wrote.
+    let typed = trace.bindings.compactMap { binding in
+      if case .fact(let id) = binding.source { id } else { nil }
+    }
+    let said = Set((revision.facts.map(\.id) + typed).compactMap { ledger[$0]?.agency })
     return sentences.flatMap { sentence -> [Finding] in
       let claims = SourceClaim.agencies(in: sentence, of: composer.fields.rules.agencies, rendition.text)
       return claims.filter { claim in

@@ -41,7 +41,7 @@ public struct StatementCheck: Sendable {
           && !isLengthOfNames($0, rendition)
       }
       .map { weighed($0, rendition) }
-      findings += wordings(rendition, revision, statement)
+      findings += wordings(rendition, revision, statement, trace)
       let again = saidAgain(rendition, statement, trace)
       // That a corrected figure comes from no fact any more is said once, and plainly.
       findings += own(rendition, revision, trace, master: traces[0]).filter { finding in
@@ -375,29 +375,5 @@ public struct StatementCheck: Sendable {
       practice: .gp17, severity: severity, message: message, why: why, zone: .body, text: String(text[range]),
       span: TextSpan(start: text.position(of: range.lowerBound), end: text.position(of: range.upperBound)),
       suggestions: suggestions)
-  }
-}
-
-extension ReleaseRule {
-  /// Whether the rule keeps a fact from the public whatever the time and the gates.
-  var isClosed: Bool { self == .internal || self == .never }
-}
-
-extension String {
-  /// The position of an index in lines, columns, bytes and UTF-16 units.
-  func position(of index: Index) -> TextPosition {
-    var line = 1
-    var column = 1
-    for character in self[..<index] {
-      if character == "\n" {
-        line += 1
-        column = 1
-      } else {
-        column += 1
-      }
-    }
-    return TextPosition(
-      line: line, column: column, byte: utf8.distance(from: startIndex, to: index),
-      utf16: utf16.distance(from: startIndex, to: index))
   }
 }

@@ -8,6 +8,9 @@ extension FigureTracer {
     guard let groups = candidate.groups else { return true }
     let named = groupsNamed(index)
     guard !groups.isEmpty else { return named.isEmpty }
+    if named == [.foreigners], let code = Self.nationality(candidate.population), !agrees(code, with: index) {
+      return false
+    }
     if groups.contains(.other) {
       return candidate.wasBound || candidate.population.map { sentenceHolds($0, index) } ?? false
     }
@@ -28,7 +31,35 @@ extension FigureTracer {
     let token = tokens[index]
     let own = QuantityWords.words(of: Array(token.words)).map(\.folded)
     return PopulationGroup.all(in: own + behind(token) + inFront(of: token), language)
-      .union(namesNationality(token) ? [.foreigners] : [])
+      .union(namesNationality(token) || namesOrigin(token) ? [.foreigners] : [])
+  }
+
+  /// “Nine of them came from …”, « neuf étaient originaires de … »: where people are from, behind their number.
+  private func namesOrigin(_ token: FigureToken) -> Bool {
+    let words = QuantityWords.words(of: Array(wordsOfSentence(behind: token))).prefix(8).map(\.folded)
+    return Self.origins[language, default: []].contains { origin in
+      words.indices.contains { words[$0...].starts(with: origin) && words.count > $0 + origin.count }
+    }
+  }
+
+  /// Whether the code of a country, if the sentence gives one, is the one that a figure is of.
+  private func agrees(_ code: String, with index: Int) -> Bool {
+    let codes = wordsOfSentence(behind: tokens[index]).split { !$0.isLetter }.filter {
+      $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isUppercase }
+    }
+    return codes.isEmpty || codes.contains { String($0) == code }
+  }
+
+  /// The country of a population such as `nationality:FR`.
+  private static func nationality(_ population: String?) -> String? {
+    guard let population, population.hasPrefix("nationality:") else { return nil }
+    return String(population.dropFirst("nationality:".count)).uppercased()
+  }
+
+  /// What stands behind a number in its sentence, as far as the next number.
+  private func wordsOfSentence(behind token: FigureToken) -> Substring {
+    let stops: Set<Character> = [".", "!", "?", "\n", "؟", ";", "؛"]
+    return text[token.range.upperBound...].prefix(120).prefix { !stops.contains($0) && !FigureScanner.isNumeric($0) }
   }
 
   /// The two words right behind a number, and those behind “are”.
@@ -36,11 +67,7 @@ extension FigureTracer {
     guard text[token.range.upperBound...].first.map({ $0.isWhitespace || $0 == "*" || $0 == "_" }) ?? false else {
       return []
     }
-    let stops: Set<Character> = [".", "!", "?", "\n", "؟", ";", "؛"]
-    let rest = text[token.range.upperBound...].prefix(120).prefix {
-      !stops.contains($0) && !FigureScanner.isNumeric($0)
-    }
-    let words = QuantityWords.words(of: Array(rest))
+    let words = QuantityWords.words(of: Array(wordsOfSentence(behind: token)))
     guard let first = words.first else { return [] }
     var named = words.prefix(2).filter { $0.clause == first.clause }.map(\.folded)
     let copulas = Self.copulas[language, default: []]
@@ -70,6 +97,22 @@ extension FigureTracer {
       } ?? false
   }
 
+  /// The words with which a text says where people are from, folded.
+  private static let origins: [Language: [[String]]] = [
+    .english: [
+      ["came", "from"], ["come", "from"], ["were", "from"], ["are", "from"], ["nationals", "of"], ["citizens", "of"],
+    ],
+    .french: [
+      ["venaient", "de"], ["venaient", "d"], ["venaient", "du"], ["venaient", "des"], ["originaires", "de"],
+      ["originaires", "d"], ["originaires", "du"], ["ressortissants", "de"], ["ressortissants", "d"],
+      ["ressortissants", "du"], ["de", "nationalite"],
+    ],
+    .spanish: [
+      ["procedian", "de"], ["venian", "de"], ["eran", "originarios", "de"], ["de", "nacionalidad"],
+      ["ciudadanos", "de"], ["nacionales", "de"],
+    ],
+    .arabic: [["من", "جنسيه"], ["يحملون", "جنسيه"], ["قدموا", "من"], ["ينحدرون", "من"], ["من", "مواطني"]],
+  ]
   private static let copulas: [Language: Set<String>] = [
     .english: ["are", "were", "is", "was"], .french: ["sont", "etaient", "est", "etait"],
     .spanish: ["son", "eran", "es", "era"], .arabic: ["هم", "هن", "كانوا"],

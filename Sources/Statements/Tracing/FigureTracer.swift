@@ -230,8 +230,7 @@ struct FigureTracer {
       if let reason = reasons.first, let change = reason.quantity {
         return miss("“\(token.words)” does not follow from the change of \(reason.source), which is by \(change).")
       }
-      let sums = sumsOfParts(equalTo: number)
-      if let sum = sums.first {
+      if let sum = sumOfParts(equalTo: number) {
         return miss("C3: \(number) would be \(sum), and nobody has shown that no person is counted twice.")
       }
       return miss("“\(token.words)” comes from no fact.")
@@ -304,19 +303,31 @@ struct FigureTracer {
     candidates.first { $0.wasBound } ?? candidates.first
   }
 
-  private func sumsOfParts(equalTo number: Int) -> [String] {
-    let counted = candidates.filter { $0.quantity != nil && $0.key != nil }
-    var sums: [String] = []
-    for (index, first) in counted.enumerated() {
-      for second in counted[(index + 1)...] where second.key == first.key && second.source != first.source {
-        guard first.within == nil, second.within == nil, let one = first.quantity, let other = second.quantity,
-          one.figure > 0, other.figure > 0,
-          one.figure + other.figure == number
-        else { continue }
-        sums.append("\(one.figure) + \(other.figure) (\(first.source) and \(second.source))")
-      }
+  /// The first two figures of one measure that are a number together. Each is looked up and not compared with all others: an incident
+  /// has thousands.
+  private func sumOfParts(equalTo number: Int) -> String? {
+    struct Part: Hashable {
+      let key: FactKey
+      let figure: Int
     }
-    return sums
+    var later: [Part: [Int]] = [:]
+    var found: (first: Int, second: Int)?
+    for index in candidates.indices.reversed() {
+      guard candidates[index].within == nil, let key = candidates[index].key,
+        let figure = candidates[index].quantity?.figure, figure > 0
+      else { continue }
+      // From behind, so that the nearest stands last, and what is found last comes first.
+      let second = later[Part(key: key, figure: number - figure)]?.last {
+        candidates[$0].source != candidates[index].source
+      }
+      if let second { found = (index, second) }
+      later[Part(key: key, figure: figure), default: []].append(index)
+    }
+    return found.map { first, second in
+      let sources = "\(candidates[first].source) and \(candidates[second].source)"
+      let figures = [first, second].map { candidates[$0].quantity?.figure ?? 0 }
+      return "\(figures[0]) + \(figures[1]) (\(sources))"
+    }
   }
 
   // What stands around a number.

@@ -38,6 +38,9 @@ struct FigureDifference: Sendable, Hashable {
         found.stated == 1
         ? place..<translation.text.index(atByte: found.span.end.byte)
         : pair?.translation ?? translation.text.endIndex..<translation.text.endIndex
+      if found.subject == .counted {
+        return FigureDifference(sentence: found.message + shown, range: range, words: found.text)
+      }
       return FigureDifference(
         sentence: "The \(names[found.stated]) text says “\(found.text)”, and \(said)\(shown)", range: range,
         words: found.text)

@@ -178,10 +178,16 @@ struct Check: AsyncParsableCommand {
       }
       if fix { documents = try corrected(documents, by: run) }
       if let writeBaseline {
-        try BaselineFile.write(run.newBaseline(of: documents), to: writeBaseline)
+        let baseline = run.newBaseline(of: documents)
+        try BaselineFile.write(baseline, to: writeBaseline)
+        let others =
+          documents.reduce(0) { $0 + $1.report.findings.count { $0.waiver == nil } } - baseline.findings.count
         StandardError.write(
           "What was found in \(documents.count) \(documents.count == 1 ? "draft" : "drafts") is kept in \(writeBaseline)."
-        )
+            + (others == 0
+              ? ""
+              : " Never kept, and reported by every check: \(others) \(others == 1 ? "finding" : "findings") about names and "
+                + "held-back words."))
         return
       }
       if compare { documents = run.compared(documents) }

@@ -19,6 +19,9 @@ struct StatementShort: WorkspaceCommand {
       register that hold no figure which the statement does not; a question without an answer says whose it is. Easy Read has words of its \
       own, so two people say yes to it: afterword statement easy-read --help.
 
+      The spoken form says times and telephone numbers in words. How names are said stands in afterword.yaml, and is printed beside it:
+        pronunciation: { en: { Port Ellery: port EL-uh-ree } }
+
       Examples:
         afterword statement short 3 --form sms --language ar
         afterword statement short 3 --form sms --parts 3
@@ -64,6 +67,7 @@ struct StatementShort: WorkspaceCommand {
     let seconds: Int?
     let dropped: [String]
     let outsideAlphabet: [String]
+    var pronunciation: [PronunciationHint]?
   }
 
   func run(_ context: CommandContext) async throws {
@@ -81,13 +85,17 @@ struct StatementShort: WorkspaceCommand {
         "Statement \(number) was not released in \(wanted.name), only in "
           + statement.texts.map(\.language.name).joined(separator: ", ") + ".")
     }
-    let view = try view(of: text)
+    var view = try view(of: text)
+    if form == .spoken {
+      view.pronunciation = try context.operations.pronunciations(in: view.texts.joined(separator: " "), wanted)
+    }
     context.output.result(view) { view.texts.joined(separator: "\n\n") }
     if let used = view.used, let limit = view.limit, let unit = view.unit {
       let joined = (view.parts ?? 1) > 1 ? " in \(view.parts ?? 1) parts" : ""
       context.output.progress("\(used) of \(limit) \(unit)\(joined).")
     }
     if let seconds = view.seconds { context.output.progress("About \(seconds) seconds to read.") }
+    for hint in view.pronunciation ?? [] { context.output.progress("Say “\(hint.words)” as: \(hint.said)") }
     if !view.dropped.isEmpty { context.output.progress("Left out: \(view.dropped.joined(separator: "; ")).") }
     if !view.outsideAlphabet.isEmpty, wanted != .arabic {
       context.output.progress(

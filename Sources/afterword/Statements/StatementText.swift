@@ -192,14 +192,21 @@ enum StatementText {
         let start = finding.span.start
         let severity =
           switch finding.severity {
-          case .error: finding.waiver == nil ? style.red("error") : style.dim("error, waived")
+          case _ where finding.waiver != nil: style.dim("\(finding.severity.rawValue), waived")
+          case .error: style.red("error")
           case .warning: style.yellow("warning")
           case .advice: style.dim("advice")
           }
         lines.append(
           "\(language.rawValue):\(start.line):\(start.column)  \(severity)  \(finding.message)"
             + (finding.text.isEmpty ? "" : "  “\(finding.text.prefix(60))”") + "  \(style.dim(finding.rule))")
-        lines += finding.suggestions.prefix(2).map { "      instead: \($0)" }
+        // What was decided stays decided: whoever checks again is told by whom and why, and not to change the words.
+        if let waiver = finding.waiver {
+          let code = waiver.code.map { " (\($0.rawValue))" } ?? ""
+          lines.append("      kept: \(waiver.role)\(code): \(waiver.reason)")
+        } else {
+          lines += finding.suggestions.prefix(2).map { "      instead: \($0)" }
+        }
       }
     }
     let rules = Set(all.flatMap { $0.value.map(\.rule) })

@@ -47,8 +47,15 @@ struct LineIndex {
     let tail = after.count > reach ? String(after.prefix(reach)) + "…" : after
     let isPlain = (head + marked).unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0x590 }
     guard isPlain else { return ["  │ \(head)⟦\(style.bold(marked))⟧\(tail)"] }
+    // A long sentence is shown by its beginning and its end; a row of signs below all of it would fill the screen.
+    if marked.count > reach * 2 {
+      let middle = "\(style.bold(String(marked.prefix(reach)))) … \(style.bold(String(marked.suffix(reach / 2))))"
+      return ["  │ \(head)\(middle)\(tail)"]
+    }
+    // What stands on lines below is not shown, and still belongs to it.
+    let goesOn = rest < end ? " …" : ""
     let signs = String(repeating: " ", count: head.count) + String(repeating: "^", count: Swift.max(1, marked.count))
-    return ["  │ \(head)\(style.bold(marked))\(tail)", "  │ " + signs]
+    return ["  │ \(head)\(style.bold(marked))\(goesOn)\(tail)", "  │ " + signs]
   }
 
   /// A part of the draft, with names hidden where the report hides them.
