@@ -126,7 +126,11 @@ extension StatementCheck {
       !keys.isEmpty && given["right"] == nil
       && keys.allSatisfy { key in
         (rendition.bindings + trace.bindings).contains { binding in
-          if case .fact(let id) = binding.source { ledger[id]?.key == key && ledger[id]?.isActive ?? false } else { false }
+          if case .fact(let id) = binding.source {
+            ledger[id]?.key == key && ledger[id]?.isActive ?? false
+          } else {
+            false
+          }
         }
       }
     if isFigured { return [] }
