@@ -120,19 +120,9 @@ extension StatementCheck {
     if let right = given["right"]?[language, .bare], text.contains(plain(right)) { return [] }
     let flags = Set((given["flags"]?.summary ?? "").split(separator: " ").map(String.init))
     let keys = Set(Correction.worded.filter { flags.contains($0.value) }.keys)
-    let ledger = composer.fields.ledger
-    // The wrong figure is bound as well, to the fact that does not stand any more.
     let isFigured =
       !keys.isEmpty && given["right"] == nil
-      && keys.allSatisfy { key in
-        (rendition.bindings + trace.bindings).contains { binding in
-          if case .fact(let id) = binding.source {
-            ledger[id]?.key == key && ledger[id]?.isActive ?? false
-          } else {
-            false
-          }
-        }
-      }
+      && keys.allSatisfy { key in (rendition.bindings + trace.bindings).contains { says($0, key, language) } }
     if isFigured { return [] }
     return [
       finding(
@@ -140,6 +130,17 @@ extension StatementCheck {
         "Whoever reads a wrong figure alone remembers it.", rendition.text,
         rendition.text.endIndex..<rendition.text.endIndex, ["\(lead) …"])
     ]
+  }
+
+  /// Whether words say the figure that holds under a key, and not the wrong one or how much has changed: “one person was counted late”.
+  private func says(_ binding: Binding, _ key: FactKey, _ language: Language) -> Bool {
+    guard case .fact(let id) = binding.source, let fact = composer.fields.ledger[id], fact.key == key, fact.isActive,
+      case .quantity(let quantity) = fact.value
+    else { return false }
+    let numbers = FigureScanner.tokens(in: binding.words, language).compactMap {
+      if case .number(let number) = $0.kind { number } else { nil }
+    }
+    return numbers.isEmpty || numbers.contains(quantity.figure)
   }
 
   /// The words with which the templates say what is right.
