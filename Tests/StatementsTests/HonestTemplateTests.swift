@@ -12,6 +12,15 @@ import Testing
     return .words(words)
   }
 
+  /// The text of a new draft.
+  private static func drafted(
+    _ room: inout Room, _ kind: StatementKind, _ languages: [Language] = [.english], nextUpdate: Moment? = nil,
+    area: String? = nil
+  ) throws -> String {
+    let number = try room.draft(kind, languages, nextUpdate: nextUpdate, area: area)
+    return room.text(number)
+  }
+
   // Areas.
 
   /// People who are told to walk out are told where, in the words of that place and of no other.
@@ -42,9 +51,9 @@ import Testing
       ("area", "Quay Quarter"), ("instruction.shelter", "Go inside."), ("closures", "Quay Street"),
       ("action", "lock the doors"),
     ] { try room.add(FactKey(key), Self.words(text), scope: key == "action" ? Scope() : Scope(place: "quay")) }
-    let instruction = room.text(try room.draft(.protective, [language], area: "quay"))
+    let instruction = try Self.drafted(&room, .protective, [language], area: "quay")
     #expect(instruction.contains("Quay Street") && instruction.contains("lock the doors"), "\(instruction)")
-    let report = room.text(try room.draft(.situation, [language]))
+    let report = try Self.drafted(&room, .situation, [language])
     #expect(report.contains("Quay Street"), "\(report)")
   }
 
@@ -67,7 +76,7 @@ import Testing
     for id in [page, emergency] {
       try room.apply(try room.ledger.decide(TestContact(id, worked: true), room.act(City.police)), City.police)
     }
-    let text = room.text(try room.draft(.holding))
+    let text = try Self.drafted(&room, .holding)
     #expect(text.contains("112") && text.contains("ellery.example"))
   }
 
@@ -79,6 +88,20 @@ import Testing
     let revision = try #require(room.statements[number]?.revision)
     let left = room.composer(of: number).leftOut(of: revision, try Template.shipped(.holding, .english))
     #expect(left.map(\.fact) == [closures] && left.first?.sentence.contains("does not say it") == true, "\(left)")
+  }
+
+  /// Who is told that an area is open again is not told to stay inside, and nobody is asked to write so.
+  @Test func anAllClearLeavesOutNoOrderThatItEnds() throws {
+    var room = Room()
+    try room.addBasics()
+    for (key, text) in [("area", "Quay Quarter"), ("instruction.shelter", "Go inside."), ("action", "lock the doors")] {
+      try room.add(FactKey(key), Self.words(text), scope: Scope(place: "quay"))
+    }
+    let schools = try room.add("schools.instruction", Self.words("Schools stay closed."))
+    let number = try room.draft(.allClear, area: "quay")
+    let revision = try #require(room.statements[number]?.revision)
+    let left = room.composer(of: number).leftOut(of: revision, try Template.shipped(.allClear, .english))
+    #expect(left.map(\.fact) == [schools], "\(left)")
   }
 
   // Figures.
@@ -128,12 +151,12 @@ import Testing
       isConfirmed: true)
     try room.apply(try room.ledger.decide(killed, room.act(City.prosecutor), City.rules), City.prosecutor)
     for language in Language.allCases {
-      let text = room.text(try room.draft(.casualty, [language]))
+      let text = try Self.drafted(&room, .casualty, [language])
       #expect(text.contains(Self.lists[language] ?? "-") == isSaid, "\(text)")
     }
     // What the hospitals say rests on no list.
     try room.add(.hospital, .quantity(.exact(12)), City.hospital)
-    let text = room.text(try room.draft(.casualty))
+    let text = try Self.drafted(&room, .casualty)
     #expect(!text.contains("checking the lists"), "\(text)")
   }
 
@@ -165,11 +188,11 @@ import Testing
     try room.add("time.to", .moment(City.t0 + .minutes(15)))
     let line = try room.add("contact.witness-line", .telephone("0800 555 014"))
     try room.apply(try room.ledger.decide(TestContact(line, worked: true), room.act(City.police)), City.police)
-    let same = room.text(try room.draft(.appeal))
+    let same = try Self.drafted(&room, .appeal)
     #expect(same.contains("between 19:00 and 19:15."), "\(same)")
     room.now = room.now + .hours(48)
     for language in Language.allCases {
-      let text = room.text(try room.draft(.appeal, [language], nextUpdate: room.now + .minutes(30)))
+      let text = try Self.drafted(&room, .appeal, [language], nextUpdate: room.now + .minutes(30))
       let day = TimeWording.date(City.t0, language, offset: City.offset)
       #expect(text.ranges(of: day).count == 2, "\(text)")
     }
@@ -179,8 +202,7 @@ import Testing
   @Test(arguments: Language.allCases) func aYearIsNoFigure(language: Language) throws {
     var room = Room()
     try room.addBasics()
-    try room.add(
-      .killed, .quantity(.exact(3)), City.prosecutor, scope: Scope(attackers: .excluded), asOf: minutes(30))
+    try room.add(.killed, .quantity(.exact(3)), City.prosecutor, scope: Scope(attackers: .excluded))
     room.now = minutes(360)
     let number = try room.draft(.situation, [language])
     #expect(room.text(number).contains("2026"))

@@ -25,7 +25,9 @@ extension StatementComposer {
       else { return nil }
       let hasPlace =
         names.contains(fact.key.rawValue) || groups.contains { fact.key.lies(under: $0.rawValue) }
-      let isOrder = Self.orders.contains(fact.key.family) && Self.orderly.contains(template.name)
+      // Nobody says “stay inside” while an area is opened again.
+      let orders = template.name == StatementKind.allClear.rawValue ? Self.closed : Self.orders
+      let isOrder = orders.contains(fact.key.family) && Self.orderly.contains(template.name)
       guard hasPlace || isOrder else { return nil }
       let obstacles = fields.obstacles(fact)
       if let first = obstacles.first {
@@ -49,7 +51,8 @@ extension StatementComposer {
   }
 
   /// What people should do, and where they cannot go.
-  private static let orders: Set<String> = ["instruction", "action", "closures", "schools"]
+  private static let orders = closed.union(["instruction", "action"])
+  private static let closed: Set<String> = ["closures", "schools"]
   /// The templates that tell people what to do.
   private static let orderly: Set<String> = ["holding", "situation", "protective", "all-clear"]
 }
