@@ -9,9 +9,10 @@ import Testing
       try await scene.ok(
         "rumour judge r-1 false --answer 'The name is not the name of the person arrested.'", as: "police-press")
       // An arrest is spoken of only where one is on record.
-      try await scene.ok("statement draft --rumour r-1 --identity-withheld")
-      try await scene.no("statement check 1", "arrest-not-recorded", "fact add suspects.arrested")
+      try await scene.no(
+        "statement draft --rumour r-1 --identity-withheld", "field-missing", "fact add suspects.arrested")
       try await scene.ok("fact add suspects.arrested 1 --confirmed", as: "prosecutor-press")
+      try await scene.ok("statement draft --rumour r-1 --identity-withheld")
       let text = try await scene.text(1)
       #expect(text.contains("is not the name of the person we have arrested"))
       #expect(!text.contains("Karim") && !text.contains("Testname"), "\(text)")

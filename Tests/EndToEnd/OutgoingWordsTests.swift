@@ -91,7 +91,7 @@ import Testing
   /// “Stay away” comes before the next update, and a withdrawal names what it ends and says what to do instead.
   @Test func whoeverIsElsewhereStaysAway() async throws {
     let away = [
-      ("en", "stay away from it", "Safety instruction: the harbour quarter", "officers on the spot"),
+      ("en", "stay away.", "Safety instruction: the harbour quarter", "officers on the spot"),
       ("fr", "n’allez pas dans ce secteur", "le quartier du port", "agents sur place"),
       ("es", "no se acerque a la zona", "el barrio del puerto", "indicaciones de los agentes"),
       ("ar", "فلا تقتربوا منها", "حي الميناء", "تعليمات المسؤولين"),

@@ -73,4 +73,14 @@ import Testing
     let findings = Checker(languages: [.english]).check(Draft(text, language: .english, isFragment: true)).findings
     #expect(!findings.contains { $0.family == .readability || $0.family == .completeness })
   }
+
+  /// « Restez-y. » ends a sentence; « M. » and « J.-P. » do not.
+  @Test func aShortWordBehindAHyphenEndsASentence() {
+    let words = "Le marché du port et toutes les rues autour restent fermés"
+    func longSentences(_ text: String) -> Int {
+      Checker().check(Draft(text, language: .french)).findings.count { $0.rule == "read-long-sentence" }
+    }
+    #expect(longSentences("\(words) et restez-y. \(words) pour longtemps.") == 0)
+    #expect(longSentences("\(words) dit M. Le Gall et \(words) pour longtemps.") == 1)
+  }
 }

@@ -168,4 +168,17 @@ import Testing
     let wrapped = text.replacing(" ", with: "\n").uppercased()
     #expect(Comparison(previous: text, current: wrapped, language: .english).isEmpty)
   }
+
+  /// «الشخصين المذكورين» is “those named” of two: the article says that they were spoken of before, and no figure.
+  @Test(arguments: [
+    ("The family of those named here has agreed.", "وافقت عائلة الشخصين المذكورين هنا.", true),
+    ("The two people named here have agreed.", "وافق الشخصان المذكوران هنا.", true),
+    ("People were killed.", "قتل شخصان.", false), ("Three people were killed.", "قتل الشخصان.", false),
+  ])
+  func anArabicDualWithTheArticleIsNoFigureOfItsOwn(english: String, arabic: String, agrees: Bool) {
+    let unity = Unity([
+      .init(name: "en", text: english, language: .english), .init(name: "ar", text: arabic, language: .arabic),
+    ])
+    #expect(unity.isWhole == agrees, "\(unity.disagreements.map(\.message))")
+  }
 }

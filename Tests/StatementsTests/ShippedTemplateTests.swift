@@ -51,7 +51,8 @@ import Testing
       let id = try room.add(key, .telephone("0800 555 01\(index)"))
       try room.apply(try room.ledger.decide(TestContact(id, worked: true), room.act(City.police)), City.police)
     }
-    try room.add(.emergencyNumber, .telephone("112"))
+    let emergency = try room.add(.emergencyNumber, .telephone("112"))
+    try room.apply(try room.ledger.decide(TestContact(emergency, worked: true), room.act(City.police)), City.police)
     for (key, page) in [
       ("link.evidence", "https://evidence.example/upload"), ("link.register", "https://safe.example/register"),
     ] {

@@ -57,7 +57,7 @@ import Testing
     let revision = try #require(room.statements[number]?.revision)
     let promised = room.composer(of: number).promising(room.now + .minutes(45), in: revision)
     #expect(promised.typed == revision.typed && promised.typed?.count == 1)
-    try room.edit(number, room.text(number).replacing("We still do not know", with: "We do not know yet"))
+    try room.edit(number, room.text(number).replacing("We do not yet know", with: "We still do not know"))
     #expect(room.rulesFound(number).contains("C17-reworded"))
   }
 

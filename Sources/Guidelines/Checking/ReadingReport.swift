@@ -13,7 +13,7 @@ extension Reading {
       offsets.append(range.upperBound)
     }
     let positions = PositionIndex(of: offsets, in: draft.text)
-    var findings = candidates.map { finding($0, positions) }
+    var findings = candidates.map { finding($0, positions, language) }
     if !faults.isEmpty {
       findings += faults.map { finding($0, positions) }
       findings.sort { $0.span.start < $1.span.start }
@@ -33,14 +33,14 @@ extension Reading {
     return Redaction.redacted(draft.text, bytes: begin..<end, withheld: withheld)
   }
 
-  private func finding(_ candidate: Candidate, _ positions: PositionIndex) -> Finding {
+  private func finding(_ candidate: Candidate, _ positions: PositionIndex, _ language: Language) -> Finding {
     let rule = pack.rules[candidate.rule]
     let words = text(candidate.begin, candidate.end)
     return Finding(
       rule: rule.id, family: rule.family, practice: rule.practice, severity: candidate.severity,
       message: candidate.message ?? rule.message, why: rule.why, zone: candidate.zone, text: words,
       span: TextSpan(start: positions[candidate.begin], end: positions[candidate.end]),
-      suggestions: candidate.suggestions ?? rule.suggestions, waiver: candidate.waiver.map(shown),
+      suggestions: candidate.suggestions ?? rule.suggestions(in: language), waiver: candidate.waiver.map(shown),
       replacement: candidate.fix.map { LetterCase(of: words).carried(to: $0) })
   }
 

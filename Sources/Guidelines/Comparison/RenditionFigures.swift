@@ -5,8 +5,9 @@ struct RenditionFigures {
     var subject: Unity.Subject
     var value: Mention.Value
     var bytes: Range<Int>
-    /// For a place, whether its words only say the same as an agreed name: it may stand for that, and owes nothing.
-    var isLikeness = false
+    /// Whether it may stand for what another rendition says and owes nothing itself: for a place, words that only say the same as an
+    /// agreed name; for a figure, the Arabic dual of those spoken of before, which other languages say by a plural or a pronoun.
+    var owesNothing = false
     /// Whether a time may lie in either half of the day.
     var isOfEitherHalf = false
     /// For a day of the week, the day of the month beside it.
@@ -43,6 +44,11 @@ struct RenditionFigures {
     let document = DocumentReading(
       text, language: rendition.language, rules: RulePack.builtIn.documentRules(in: language))
     var said = Self.said(by: document)
+    if language == .arabic {
+      for index in said.indices where said[index].subject == .figure && said[index].value == .number(2...2) {
+        said[index].owesNothing = Self.isDefinite(utf8: text.utf8, said[index].bytes)
+      }
+    }
     for (range, link) in document.links { said.append(Said(subject: .link, value: .link(link), bytes: range)) }
     let places = PlaceNames(facts.places)
     var reader = SentenceReader(findsHeadline: false)
@@ -54,7 +60,7 @@ struct RenditionFigures {
         said.append(
           Said(
             subject: .place, value: .number(naming.place...naming.place), bytes: naming.bytes,
-            isLikeness: naming.isLikeness))
+            owesNothing: naming.isLikeness))
       }
       for token in tokens { groups.formUnion(PopulationGroup.named(by: token.key)) }
       if language == .arabic {
@@ -106,6 +112,14 @@ struct RenditionFigures {
     return said
   }
 
+  /// «الشخصين المذكورين»: one word with the article, which speaks of two who are known already.
+  private static func isDefinite(utf8: String.UTF8View, _ bytes: Range<Int>) -> Bool {
+    let first = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+    let word = utf8[first..<utf8.index(first, offsetBy: bytes.count)]
+    guard !word.contains(0x20) else { return false }
+    return ["ال", "وال", "فال", "بال", "كال", "لل"].contains { word.starts(with: $0.utf8) }
+  }
+
   private static func looksDual(_ letters: [UInt32]) -> Bool {
     guard letters.count >= 5 else { return false }
     let ending = letters.suffix(2)
@@ -116,7 +130,7 @@ struct RenditionFigures {
   func without(_ other: RenditionFigures) -> [Figure] {
     var seen: Set<String> = []
     return figures.filter { figure in
-      if figure.said.isLikeness || other.figures.contains(where: { Self.agree(figure.said, $0.said) }) { return false }
+      if figure.said.owesNothing || other.figures.contains(where: { Self.agree(figure.said, $0.said) }) { return false }
       if figure.subject == .weekday, other.says(theDayOf: figure.said) { return false }
       if case .number(let range) = figure.said.value, figure.subject == .figure {
         // “1” is often an article elsewhere, and an unknown Arabic dual says “2”.

@@ -175,6 +175,7 @@ struct NumberReader {
       {
         return mention(.date(day: value, month: month), start, last)
       }
+      if last == start, isYear(value, at: start) { return nil }
       if language == .english, start > 0, tokens[start].separation == .none, let month = month(start - 1),
         (1...31).contains(value), last == start
       {
@@ -192,6 +193,13 @@ struct NumberReader {
       }
     }
     return words
+  }
+
+  /// Whether a number is the year of the date before it: “22 November 2026”, «22 de noviembre de 2026». It counts nobody.
+  private func isYear(_ value: Int, at index: Int) -> Bool {
+    guard (1900...2199).contains(value), index > 0 else { return false }
+    let before = isOne(of: TimeWords.ofMonth, index - 1) ? index - 2 : index - 1
+    return before >= 0 && month(before) != nil
   }
 
   func month(_ index: Int) -> Int? {

@@ -82,8 +82,12 @@ extension SentenceReader {
   private func isAbbreviation(_ text: Span<UInt8>, _ token: Token, next: UInt8) -> Bool {
     let start = Int(token.begin)
     let length = Int(token.end) - start
-    // One letter of any script is an initial or a title: “Dr. M.”, « É. », «د. م.»; a digit is neither.
-    if length == text.scalar(at: start).length { return !token.traits.contains(.number) }
+    // One letter of any script is an initial or a title: “Dr. M.”, « É. », «د. م.»; a digit is neither, nor is the end of
+    // « restez-y ».
+    if length == text.scalar(at: start).length {
+      let endsWord = start > 0 && text[start - 1] == 0x2D && !token.traits.contains(.capitalised)
+      return !token.traits.contains(.number) && !endsWord
+    }
     let isNumber = next >= 0x30 && next <= 0x39
     guard length <= 5, isNumber || token.traits.contains(.capitalised), let kind = Abbreviation.known[token.key] else {
       return false

@@ -59,7 +59,9 @@ extension Operations {
     }
     switch action.action {
     case .assemble(let kind, let language, let span):
-      guard let language = language.map({ Language(rawValue: $0) }) ?? .english else {
+      // A playbook that names no language speaks that of the workspace.
+      let spoken = try language.map { Language(rawValue: $0) } ?? spokenLanguage()
+      guard let language = spoken else {
         return .failed(
           rule: "language-unknown",
           message: "The playbook names the language “\(language ?? "")”, which does not exist.",

@@ -255,6 +255,15 @@ extension Operations {
     if let promise = register.promise {
       item("statement \(promise.number) promised the next one", due: promise.at, "afterword statement cadence")
     }
+    if ledger.owesFamilyLine(in: register), let first = register.originals.last(where: { $0.kind == .holding }) {
+      let line = ledger.active(.familyLine).last
+      item(
+        "statement \(first.number) said that a number for families will follow, and none is public",
+        since: first.at, due: first.nextUpdate,
+        line.map { "afterword fact tested \($0.id)" }
+          ?? "afterword fact add contact.family-line \"NUMBER\" --confirmed",
+        "afterword statement draft --kind situation --next-update +30m")
+    }
     for key in try await state(KeyRegister.self, of: .keys).waiting {
       let name =
         workspace.configuration.officers.first { $0.id == key.officer }.map { " (\($0.name), \($0.agency))" } ?? ""

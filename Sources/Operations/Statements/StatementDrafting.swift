@@ -55,6 +55,8 @@ public struct StatementView: Sendable {
   public let conflicts: [Conflict]
   /// The seats that nobody has filled yet, each with the officers who may.
   public let waitingFor: [Waiting]
+  /// The confirmed facts that a draft does not say, and why; empty once the text was submitted.
+  public let leftOut: [FactLeftOut]
   /// The clearances that count no more, because their officers may not sign any more or their time is over.
   public let lapsed: [Clearance]
   /// What does not stop the text, and whoever sends it on should know.

@@ -101,6 +101,12 @@ extension Operations {
         constants["statement.current-correction"] = .number(correction.number)
       }
     }
+    if opened.kind == .situation {
+      if register.keepsAway { constants["statement.advice-told"] = .number(1) }
+      if register.standing != nil, ledger.owesFamilyLine(in: register) {
+        constants["statement.line-promised"] = .number(1)
+      }
+    }
     for flag in flags.union(opened.given?["flags"].map { Set($0.summary.split(separator: " ").map(String.init)) } ?? [])
     {
       constants["statement.\(flag)"] = .number(1)
@@ -262,6 +268,17 @@ extension Operations {
     return try await statement(number, in: incident, unit: &unit)
   }
 
+  /// What a draft passes over, while it can still be changed without a thought.
+  private func leftOut(
+    of statement: Statement, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> [FactLeftOut] {
+    guard let opened = statement.opened, let revision = statement.revision, statement.submission == nil,
+      statement.release == nil, statement.withdrawal == nil, opened.links.translates == nil,
+      let template = try? statementTemplate(opened.kind, .english)
+    else { return [] }
+    return try await composer(of: opened, revision, in: incident, unit: &unit).leftOut(of: revision, template)
+  }
+
   func view(_ number: Int, in incident: IncidentID, unit: inout UnitOfWork) async throws -> StatementView {
     let statement = try await statement(number, in: incident, unit: &unit)
     let context = try await context(statement, in: incident, unit: &unit)
@@ -274,6 +291,7 @@ extension Operations {
     let statement = try await statement(number, in: incident, unit: &unit)
     let isDone = statement.release != nil || statement.withdrawal != nil
     let lapsed = statement.lapsedClearances(context, at: unit.act.recordedAt)
+    let leftOut = try await leftOut(of: statement, in: incident, unit: &unit)
     return StatementView(
       statement: statement, number: number, findings: context.findings,
       obstacles: isDone ? [] : statement.textObstacles(context, at: unit.act.recordedAt),
@@ -284,6 +302,6 @@ extension Operations {
           StatementView.Waiting(
             seat: seat.description, reason: seat.reason,
             officers: statement.candidates(for: seat, among: context.officers))
-        }, lapsed: lapsed, warnings: statement.warnings(context, at: unit.act.recordedAt))
+        }, leftOut: leftOut, lapsed: lapsed, warnings: statement.warnings(context, at: unit.act.recordedAt))
   }
 }

@@ -221,7 +221,9 @@ public struct CommonAlert: Sendable, Hashable {
         all.formUnion(sentence.fields.map { $0.prefix { $0 != "[" && $0 != ":" } })
       }
       if fields.contains("action") { codes.insert("Execute") }
-      if !fields.isDisjoint(with: ["area", "statement.keep-away", "statement.no-instruction"]) {
+      if !fields.isDisjoint(with: [
+        "area", "statement.keep-away", "statement.no-instruction", "statement.advice-stands",
+      ]) {
         codes.insert("Avoid")
       }
       if !fields.isDisjoint(with: ["statement.withdraws-instruction", "given.advice"]) { codes.insert("Execute") }

@@ -101,7 +101,8 @@ public struct SentenceUnit: Sendable, Hashable {
     // An order for one area is told from one for everybody by nothing but the words that lead to it.
     if next.isOrder, !next.isLead { return group.first?.isLead == true && group.first?.subject == .instruction }
     // “Two other people died” is news of two more deaths without the names before it.
-    if next.fields.contains("statement.others") { return group.contains { $0.names("named.") } }
+    let others = ["statement.others", "statement.other-deaths", "statement.maybe-others"]
+    if others.contains(where: next.fields.contains) { return group.contains { $0.names("named.") } }
     if next.fields.contains("statement.previous-reason") { return last.names("statement.previous-") }
     if FigureLists.joins(group, next) { return true }
     // “Please do not travel to the schools” leans on what is said of the schools.

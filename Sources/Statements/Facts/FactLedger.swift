@@ -323,6 +323,21 @@ extension Fact {
   }
 }
 
+extension Fact {
+  /// Whether its agency says that it rests on a list of people, in any of the languages of statements.
+  var restsOnList: Bool {
+    guard let basis else { return false }
+    let words = basis.lowercased().split { !$0.isLetter }.map(String.init)
+    return !Self.lists.isDisjoint(with: words)
+  }
+
+  private static let lists: Set<String> = [
+    "list", "lists", "liste", "listes", "lista", "listas", "listado", "listados", "قائمة", "قوائم", "القائمة",
+    "القوائم",
+    "لائحة", "لوائح",
+  ]
+}
+
 extension FactKey {
   /// Whether it lies in a family of which nothing more is asked before its facts may be said. Those about people, who did it, and
   /// what must have been tried are no such families, nor are those that nobody here knows.

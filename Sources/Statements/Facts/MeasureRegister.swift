@@ -65,9 +65,9 @@ public struct MeasureRegister: Sendable, Hashable {
     Entry("contact", .telephone, needsTest: true),
     Entry(.familyLine, .telephone, owner: .police, needsTest: true),
     Entry(.supportLine, .telephone, owner: .victimServices, needsTest: true),
-    Entry(.emergencyNumber, .telephone),
+    Entry(.emergencyNumber, .telephone, needsTest: true),
     Entry("link", .link, needsTest: true),
-    Entry(.officialPage, .link),
+    Entry(.officialPage, .link, needsTest: true),
   ]
 
   private static let byKey = Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0) })

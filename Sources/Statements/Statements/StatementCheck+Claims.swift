@@ -1,8 +1,29 @@
 import Guidelines
 import Incidents
 
-// Claims without a number that no fact bears out.
+// Claims that facts bear out, and claims without a number that none does.
 extension StatementCheck {
+  /// Whether a finding asks for what stands in the ledger: how many took part is agreed where the police or the prosecutor have confirmed
+  /// the line about the threat, and a figure has its time and its source where the text says both of all its figures.
+  func isAgreedClaim(_ finding: Finding, _ rendition: Rendition) -> Bool {
+    func isInside(_ allows: (Fact) -> Bool) -> Bool {
+      rendition.bindings.contains { binding in
+        guard case .fact(let id) = binding.source, let fact = composer.fields.ledger[id] else { return false }
+        return binding.start < finding.span.end.byte && finding.span.start.byte < binding.end
+          && fact.status == .confirmed && allows(fact)
+      }
+    }
+    switch finding.rule {
+    case "acc-attacker-count":
+      let investigating = composer.fields.rules.agencies.filter { [.police, .prosecutor].contains($0.kind) }.map(\.id)
+      return isInside { $0.key.lies(under: "threat") && investigating.contains($0.agency) }
+    case "acc-casualty-qualifier":
+      return isInside { $0.value.quantity != nil }
+        && rendition.bindings.contains { TemplateField(text: $0.field)?.name == "statement.figures-as-of" }
+    default: return false
+    }
+  }
+
   /// “People have died”, or “the attack was carried out by …”, where no fact that may be published says so: the finding names the command
   /// that records one.
   func unsaid(_ figure: UntracedFigure, _ measure: FactKey, _ rendition: Rendition) -> Finding {

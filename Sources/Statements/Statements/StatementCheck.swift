@@ -37,7 +37,7 @@ public struct StatementCheck: Sendable {
       let draft = Draft(rendition.text, kind: kind.documentKind, language: rendition.language)
       // A waiver is kept for its words, so these must be the words themselves; who sees them sees the draft beside them.
       var findings = checker.check(draft, facts: caseFacts, showsNames: true).findings.filter {
-        !isAgreedName($0, rendition) && !kind.elementsNotOwed.contains($0.rule)
+        !isAgreedName($0, rendition) && !isAgreedClaim($0, rendition) && !kind.elementsNotOwed.contains($0.rule)
           && !isLengthOfNames($0, rendition)
       }
       .map { weighed($0, rendition) }

@@ -277,6 +277,10 @@ public struct StatementComposer: Sendable {
       case .fact:
         guard let name = binding?.field, Self.computed.contains(name) else { return nil }
         return BoundConstant(language: language, name: name, words: text.phrase(around: token.range))
+      // How many are named is counted when the text is filled: «الشخصين».
+      case .constant(TemplateFields.namedCount):
+        return BoundConstant(
+          language: language, name: TemplateFields.namedCount, words: text.phrase(around: token.range))
       case .constant(let name):
         switch fields.constants[name] {
         case .number: return BoundConstant(language: language, name: name, words: text.phrase(around: token.range))

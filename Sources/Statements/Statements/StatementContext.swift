@@ -179,7 +179,9 @@ extension Statement {
     obstacles += rumourObstacles(revision, context)
     if opened.kind.isAboutCasualties {
       for bound in revision.facts {
-        guard let fact = context.ledger[bound.id], fact.key == .killed, fact.scope.attackers == nil else { continue }
+        guard let fact = context.ledger[bound.id], fact.key == .killed, fact.scope.attackers == nil,
+          fact.value.quantity?.precision != .unknown
+        else { continue }
         add(
           "C2-attackers-unknown", "\(fact.id) does not say whether attackers are counted among those who died",
           [

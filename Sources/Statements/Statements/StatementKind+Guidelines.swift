@@ -29,7 +29,11 @@ extension StatementKind {
     case .heartbeat: ["acc-missing-unknowns", "vic-support-missing"]
     // The line for families is what it is about, and its template requires it.
     case .families: ["vic-support-missing"]
-    case .protective, .allClear, .names, .arrest, .falseClaim: ["acc-missing-unknowns"]
+    // Nothing has happened: there is nobody to be helped and no next update.
+    case .background: ["acc-missing-next-update", "vic-support-missing"]
+    // That somebody was arrested is its news.
+    case .arrest: ["acc-missing-unknowns", "glor-name-before-victims"]
+    case .protective, .allClear, .names, .falseClaim: ["acc-missing-unknowns"]
     default: []
     }
   }

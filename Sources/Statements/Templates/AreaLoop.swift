@@ -31,6 +31,14 @@ extension TemplateFields {
     }
   }
 
+  private var isToldNothingElse: Bool {
+    // A text that is there already has said what it has said, whatever was reported since.
+    instructions.isEmpty
+      && ["area", "action"].allSatisfy { key in
+        said.map { facts in !facts.contains { $0.key == key } } ?? ledger.active(key).isEmpty
+      }
+  }
+
   /// What people are told to do anywhere, as far as it may be said.
   private var instructions: [Fact] {
     let all = said ?? ledger.activeKeys(where: { $0.family == "instruction" }).flatMap { ledger.active($0) }
@@ -50,12 +58,9 @@ extension TemplateFields {
         return InstructionVerb(of: fact.key)?.sendsPeople ?? false
       }
     case "statement.no-instruction":
-      // A text that is there already has said what it has said, whatever was reported since.
-      mayStand =
-        instructions.isEmpty
-        && ["area", "action"].allSatisfy { key in
-          said.map { facts in !facts.contains { $0.key == key } } ?? ledger.active(key).isEmpty
-        }
+      mayStand = isToldNothingElse
+    case "statement.advice-stands":
+      mayStand = constants["statement.advice-told"] != nil && isToldNothingElse
     default: return nil
     }
     return mayStand ? .constant(.number(1)) : .missing("People are told something else.", mend: [])

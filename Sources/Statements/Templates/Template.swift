@@ -38,7 +38,7 @@ public struct Template: Sendable, Hashable {
   /// The questions behind which a template tells people in its own words what to do: `{when statement.keep-away}` and the like. These words
   /// are bound to the question, so that short forms, alerts and pages know them for an instruction in every language.
   public static let advice: Set<String> = [
-    "statement.keep-away", "statement.no-instruction", "statement.withdraws-instruction",
+    "statement.keep-away", "statement.no-instruction", "statement.advice-stands", "statement.withdraws-instruction",
   ]
   /// The file it was read from, for messages.
   public let file: String

@@ -102,7 +102,7 @@ public struct TemplateFields: Sendable {
     if let constant = constants[field.name] { return .constant(constant) }
     // Whoever reads of one person is not told of several.
     if let advice = advice(asked: field.name) { return advice }
-    if field.name == "statement.named" { return .constant(.number(items(under: "named").count)) }
+    if field.name == Self.namedCount { return .constant(.number(items(under: "named").count)) }
     let key = FactKey(field.name)
     if field.name.hasPrefix("statement.") || field.name.hasPrefix("given.") {
       return .missing(
@@ -111,6 +111,12 @@ public struct TemplateFields: Sendable {
     }
     let matching = (said?.filter { $0.key == key } ?? ledger.active(key)).filter {
       $0.scope.satisfies(field.scope) && isMeant($0)
+    }
+    // What is said for one area is never said under the name of another, nor of none.
+    if key == Self.areaKey, let area, said == nil, !matching.contains(where: { names(area, $0) }) {
+      return .missing(
+        "No fact says what “\(area)” is called.",
+        mend: [addCommand(TemplateField(name: field.name, scope: Scope(place: area)))])
     }
     guard !matching.isEmpty else {
       return .missing("No fact fills “\(field.unformed)”.", mend: [addCommand(field)])
@@ -122,6 +128,7 @@ public struct TemplateFields: Sendable {
       // Neither does one nationality or age band, or one severity.
       .filter { field.scope.population != nil || $0.scope.population == nil || $0.scope.population == "all" }
       .filter { field.scope.severity != nil || $0.scope.severity == nil }
+      .filter { fact in key != Self.areaKey || said != nil || area.map { names($0, fact) } ?? true }
     guard !wholes.isEmpty else {
       return .missing(
         "Only parts are known for “\(field.unformed)” (\(matching.map(\.id.rawValue).joined(separator: ", "))), and parts "
@@ -145,6 +152,14 @@ public struct TemplateFields: Sendable {
       mend: ["afterword fact conflicts"])
   }
 
+  private static let areaKey: FactKey = "area"
+
+  /// The field of how many people a statement names.
+  static let namedCount = "statement.named"
+
+  /// Whether a fact about an area is about this one, or about all of them.
+  private func names(_ area: String, _ fact: Fact) -> Bool { fact.scope.place == area || fact.scope.place == "all" }
+
   /// Every publishable fact below a key, in the order in which the facts were received.
   func items(under prefix: String) -> [Fact] {
     if let said { return items(among: said.filter { $0.key.lies(under: prefix) }) }
@@ -167,15 +182,7 @@ public struct TemplateFields: Sendable {
   /// The constants that tell what a figure was before, how many are not named, and how many died later.
   public mutating func addFigureHistory() {
     addHarm(among: items(among: said ?? Self.harmed.flatMap { ledger.active($0) }))
-    let count = items(under: "named").count
-    // Where attackers are counted, or may be, the others are not only families' dead.
-    if count > 0, case .fact(let total) = resolve(TemplateField(name: "casualties.killed")),
-      total.scope.attackers == .excluded, let quantity = total.value.quantity, quantity.precision == .exact,
-      quantity.figure > count
-    {
-      constants["statement.others"] = .number(quantity.figure - count)
-      derived["statement.others"] = total.id
-    }
+    addOthers()
     guard case .fact(let killed) = resolve(TemplateField(name: "casualties.killed")), killed.publications.isEmpty,
       let before = ledger.publishedPredecessor(of: killed), let figure = before.value.quantity,
       figure != killed.value.quantity,
@@ -186,6 +193,31 @@ public struct TemplateFields: Sendable {
     if let reasons = ledger.publicReasons(for: killed.id) {
       constants["statement.previous-reason"] = .words(reasons)
       changed = killed.id
+    }
+  }
+
+  /// How many died who are not named; and where no number tells that, whether there are others, or may be.
+  private mutating func addOthers() {
+    let named = items(under: "named").count
+    guard named > 0 else { return }
+    // Where attackers are counted, or may be, the others are not only families' dead.
+    if case .fact(let total) = resolve(TemplateField(name: FactKey.killed.rawValue)),
+      total.scope.attackers == .excluded, let quantity = total.value.quantity, quantity.precision == .exact
+    {
+      guard quantity.figure > named else { return }
+      constants["statement.others"] = .number(quantity.figure - named)
+      derived["statement.others"] = total.id
+      return
+    }
+    let deaths = items(under: FactKey.killed.rawValue).filter { $0.key == .killed && $0.value.quantity != nil }
+    if let more = deaths.first(where: { $0.value.quantity.map { $0.low > named } ?? false }) {
+      constants["statement.other-deaths"] = .number(1)
+      derived["statement.other-deaths"] = more.id
+    } else if let open = deaths.first(where: { fact in
+      !fact.scope.isWhole || fact.value.quantity?.high.map { $0 > named } ?? true
+    }) {
+      constants["statement.maybe-others"] = .number(1)
+      derived["statement.maybe-others"] = open.id
     }
   }
 
@@ -201,6 +233,10 @@ public struct TemplateFields: Sendable {
       fields.constants["statement.figure-owners"] = .agencies(
         rules.agencies.filter { owners.contains($0.id) })
     }
+    // That lists were checked is said only where every figure of people harmed rests on one.
+    let harmed = figures.filter { $0.key.lies(under: "casualties") }
+    let restsOnLists = !harmed.isEmpty && harmed.allSatisfy(\.restsOnList)
+    fields.constants["statement.lists-checked"] = restsOnLists ? .number(1) : nil
     return fields
   }
 
@@ -264,7 +300,9 @@ public struct TemplateFields: Sendable {
     let agreed = ledger.all.filter { $0.isActive && $0.value.quantity != nil && isPublishable($0) }
       .sorted { ($0.key, $0.id) < ($1.key, $1.id) }
     let quoted = kind == .correction ? ledger.all.filter { !$0.publications.isEmpty && !$0.isActive } : []
-    return told
+    // Those who are named died: their number is one that their families and the agencies have agreed on.
+    let named = kind == .names ? items(under: "named").count : 0
+    return told + (named > 0 ? [CaseFacts.Figure(key: "killed", value: named)] : [])
       + (agreed + quoted).compactMap { fact in
         guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else {
           return nil

@@ -49,7 +49,8 @@ extension TemplateRenderer {
 
   private func branch(for quantity: Quantity, _ branches: [Template.Branch]) -> Template.Branch? {
     switch quantity.precision {
-    case .unknown: return nil
+    // Nothing is said of how many, so no plural speaks for it.
+    case .unknown: return branches.first { $0.precision == .unknown }
     case .noneKnown: return branches.first { $0.category == nil }
     default: break
     }

@@ -171,7 +171,10 @@ struct TemplateRenderer {
     var scope = field.scope
     scope.attackers = nil
     let printed = fields.resolve(TemplateField(name: field.name, scope: scope, form: field.form))
-    guard case .fact(let fact) = printed, !fact.scope.satisfies(field.scope) else { return printed }
+    // Of a figure that nobody knows, nobody is said to be counted or not.
+    guard case .fact(let fact) = printed,
+      !fact.scope.satisfies(field.scope) || fact.value.quantity?.precision == .unknown
+    else { return printed }
     return .missing("\(fact.id) is no figure of “\(field.unformed)”.", mend: [])
   }
 

@@ -37,8 +37,10 @@ struct TollClaims {
       for (phrase, sort) in lexicon.quantities[stem] ?? [] {
         guard let last = end(of: phrase, at: index), !isAsked(index) else { continue }
         guard let end = claimed(sort, index, last) else { continue }
-        // “Another 34 people”: the number is looked at for itself.
-        if sort == .compared, (last...max(end, last)).dropFirst().contains(where: isNumber) { continue }
+        // “Another 34 people”, «al menos una persona»: the number is looked at for itself.
+        if sort == .compared, (last...max(end, last)).dropFirst().contains(where: { isNumber($0) || isOne($0) }) {
+          continue
+        }
         return claim(index, end, isComparison: sort == .compared)
       }
     }
@@ -227,6 +229,10 @@ struct TollClaims {
     case .plus, .times, .vague: true
     case .needsNoun, .joiner, .beforeTen, nil: false
     }
+  }
+
+  private func isOne(_ index: Int) -> Bool {
+    if case .needsNoun(1)? = NumberLexicon.of(language).meaning(of: words[index].folded) { true } else { false }
   }
 
   private func isToll(_ index: Int) -> Bool { lexicon.tolls.contains { isStem($0, index) } }

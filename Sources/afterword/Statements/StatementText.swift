@@ -55,6 +55,10 @@ enum StatementText {
       lines.append(style.yellow("void     the clearances became void: \(void.reason)"))
     }
     lines += clearance(view, opening, style)
+    for left in view.leftOut {
+      lines.append(style.yellow("left out") + " " + left.sentence)
+      lines += left.mend.map { "         \($0)" }
+    }
     lines += obstacles(view, style)
     return lines.joined(separator: "\n")
   }
