@@ -237,7 +237,7 @@ import Testing
       let found = try await scene.ok("fact add attribution.group 'the Ember Front'", as: "duty-lead")
       #expect(found.text.contains("C9") && found.text.contains("only prosecutor says who did it"))
       try await scene.ok("statement draft --kind situation --next-update +30m")
-      #expect(try await scene.text(1).contains("who was behind this, and why"))
+      #expect(try await scene.text(1).contains("who was behind this, or why"))
       try await scene.ok("statement edit 1 --replace 'We will not guess.' --with 'The Ember Front did this.'")
       try await scene.no("statement check 1", "C9-attribution", "C17-untraced")
       try await scene.ok("fact retract f-4 --reason 'only the investigation speaks of this'")
