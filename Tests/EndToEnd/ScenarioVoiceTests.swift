@@ -192,7 +192,8 @@ import Testing
         "statement draft --kind false-claim --identity-withheld --give 'claim=A name of a suspect is going round.'")
       let text = try await scene.text(1)
       #expect(text.contains("is not the name of the person we have arrested") && !text.contains("Willoc"))
-      try await scene.clear(1, "police-press", "city-press")
+      // That somebody was arrested is the prosecutor’s to say.
+      try await scene.clear(1, "police-press", "city-press", "prosecutor-press")
       try await scene.ok("statement release 1")
 
       let late = try await scene.at("20:21").ok("statement board")
