@@ -192,7 +192,8 @@ import Testing
         "statement draft --kind false-claim --identity-withheld --give 'claim=A name of a suspect is going round.'")
       let text = try await scene.text(1)
       #expect(text.contains("is not the name of the person we have arrested") && !text.contains("Willoc"))
-      try await scene.clear(1, "police-press", "city-press")
+      // That somebody was arrested is the prosecutor’s to say.
+      try await scene.clear(1, "police-press", "city-press", "prosecutor-press")
       try await scene.ok("statement release 1")
 
       let late = try await scene.at("20:21").ok("statement board")
@@ -237,7 +238,7 @@ import Testing
       let found = try await scene.ok("fact add attribution.group 'the Ember Front'", as: "duty-lead")
       #expect(found.text.contains("C9") && found.text.contains("only prosecutor says who did it"))
       try await scene.ok("statement draft --kind situation --next-update +30m")
-      #expect(try await scene.text(1).contains("who was behind this, and why"))
+      #expect(try await scene.text(1).contains("who was behind this, or why"))
       try await scene.ok("statement edit 1 --replace 'We will not guess.' --with 'The Ember Front did this.'")
       try await scene.no("statement check 1", "C9-attribution", "C17-untraced")
       try await scene.ok("fact retract f-4 --reason 'only the investigation speaks of this'")
