@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     ("Two people were gunned down at the gate.", "Two people were shot at the gate."),
     ("Our thoughts are with the innocent victims.", "Our thoughts are with the victims."),
-    ("They were killed in cold blood.", "They were killed."),
+    ("It was done in cold blood.", "It was done."),
   ])
   func plainWordsAreReplaced(_ text: String, _ expected: String) {
     #expect(corrected(text) == expected)

@@ -122,7 +122,7 @@ extension StatementCheck {
     let keys = Set(Correction.worded.filter { flags.contains($0.value) }.keys)
     let isFigured =
       !keys.isEmpty && given["right"] == nil
-      && keys.allSatisfy { key in (rendition.bindings + trace.bindings).contains { says($0, key, language) } }
+      && keys.allSatisfy { key in (rendition.bindings + trace.bindings).contains { says($0, key, rendition) } }
     if isFigured { return [] }
     return [
       finding(
@@ -133,13 +133,14 @@ extension StatementCheck {
   }
 
   /// Whether words say the figure that holds under a key, and not the wrong one or how much has changed: “one person was counted late”.
-  private func says(_ binding: Binding, _ key: FactKey, _ language: Language) -> Bool {
+  private func says(_ binding: Binding, _ key: FactKey, _ rendition: Rendition) -> Bool {
     guard case .fact(let id) = binding.source, let fact = composer.fields.ledger[id], fact.key == key, fact.isActive,
       case .quantity(let quantity) = fact.value
     else { return false }
-    let numbers = FigureScanner.tokens(in: binding.words, language).compactMap {
-      if case .number(let number) = $0.kind { number } else { nil }
-    }
+    // “One” is a number before people only, so the words around it are read as well.
+    let numbers = FigureScanner.tokens(in: rendition.text, rendition.language).filter {
+      rendition.text.bytes(of: $0.range).overlaps(binding.start..<binding.end)
+    }.compactMap { if case .number(let number) = $0.kind { number } else { nil } }
     return numbers.isEmpty || numbers.contains(quantity.figure)
   }
 
