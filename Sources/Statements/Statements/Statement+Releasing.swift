@@ -52,8 +52,6 @@ extension Statement {
         message: "The release is dated \(record.at), before the last clearance (\(latest)).",
         mend: ["afterword statement release \(id.number)   # without --at"])
     }
-    // Whoever objects has taken a yes back as well; the objection is what has to be settled.
-    if !standingObjections.isEmpty, let refusal = objectionRefusal(at: now) { throw refusal }
     if let reason = record.urgentReason {
       try checkUrgent(reason, context, act)
     } else {
@@ -143,6 +141,12 @@ extension Statement {
         mend: yesesNeeded(id.number) + ["afterword statement board"])
     }
     let seats = openSeats
+    // Whoever objects has taken a yes back as well; the objection is what has to be settled first.
+    if !standingObjections.isEmpty, let refusal = objectionRefusal(at: now) {
+      throw Refusal(
+        rule: refusal.rule, message: refusal.message,
+        missing: refusal.missing + seats.map { "the yes of \($0.description) (\($0.reason))" }, mend: refusal.mend)
+    }
     guard seats.isEmpty, missingPeople == 0 else {
       let people =
         missingPeople > 0 && seats.isEmpty

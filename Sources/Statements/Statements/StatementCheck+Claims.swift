@@ -4,7 +4,7 @@ import Incidents
 // Claims that facts bear out, and claims without a number that none does.
 extension StatementCheck {
   /// Whether a finding asks for what stands in the ledger: how many took part is agreed where the police or the prosecutor have confirmed
-  /// the line about the threat, and a figure has its time and its source where the text says both of all its figures.
+  /// the line about the threat, and a figure has its time and its source where the text says both of all its figures or takes it back.
   func isAgreedClaim(_ finding: Finding, _ rendition: Rendition) -> Bool {
     func isInside(_ allows: (Fact) -> Bool) -> Bool {
       rendition.bindings.contains { binding in
@@ -20,6 +20,12 @@ extension StatementCheck {
     case "acc-casualty-qualifier":
       return isInside { $0.value.quantity != nil }
         && rendition.bindings.contains { TemplateField(text: $0.field)?.name == "statement.figures-as-of" }
+    // The wrong figure of a correction is quoted, and nobody’s any more.
+    case "el-figures":
+      return rendition.bindings.contains {
+        TemplateField(text: $0.field)?.name == "given.wrong" && $0.start <= finding.span.start.byte
+          && finding.span.end.byte <= $0.end
+      }
     default: return false
     }
   }

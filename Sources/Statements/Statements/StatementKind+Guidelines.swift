@@ -24,7 +24,7 @@ extension StatementKind {
   /// instruction, an all-clear, names, an arrest and a false claim speak of one thing alone.
   public var elementsNotOwed: Set<String> {
     switch self {
-    case .correction: ["el-known", "el-empathy", "acc-missing-unknowns"]
+    case .correction: ["el-known", "el-empathy", "el-nostigma", "acc-missing-unknowns"]
     case .withdrawal: ["acc-missing-unknowns", "acc-missing-next-update", "vic-support-missing"]
     case .heartbeat: ["acc-missing-unknowns", "vic-support-missing"]
     // The line for families is what it is about, and its template requires it.
