@@ -40,7 +40,7 @@ struct NumberReader {
   }
 
   /// Whether an Arabic word begins with “and”.
-  private func joins(_ index: Int) -> Bool { index < forms.count && forms[index].joins }
+  func joins(_ index: Int) -> Bool { index < forms.count && forms[index].joins }
 
   /// The key of a word; 0 beyond the end.
   func key(_ index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].key : 0 }
@@ -364,52 +364,5 @@ struct NumberReader {
     var found = mention(.telephone((hasPlus ? "+" : "") + number), start, last)
     if hasPlus { found.bytes = (begin - 1)..<found.bytes.upperBound }
     return found
-  }
-
-  // MARK: Intervals
-
-  /// Joins two numbers with “to”, “or” or a dash between them.
-  private func intervals(_ found: [Mention], _ text: Span<UInt8>) -> [Mention] {
-    var result: [Mention] = []
-    for mention in found.map(oneOrTwo) {
-      if let last = result.last, case .number(let low) = last.value, case .number(let high) = mention.value,
-        low.count == 1, high.count == 1, low.lowerBound < high.lowerBound, high.lowerBound <= low.lowerBound * 10,
-        !mention.isArticle, joins(last, mention, text)
-      {
-        result[result.count - 1] = Mention(
-          value: .number(low.lowerBound...high.lowerBound), bytes: last.bytes.lowerBound..<mention.bytes.upperBound,
-          words: last.words.lowerBound...mention.words.upperBound)
-      } else {
-        result.append(mention)
-      }
-    }
-    return result
-  }
-
-  private func isBetween(_ index: Int) -> Bool { index >= 0 && isOne(of: TimeWords.between, index) }
-
-  /// «شخص أو شخصان»: a noun, “or”, and its dual are one or two.
-  private func oneOrTwo(_ mention: Mention) -> Mention {
-    let dual = mention.words.lowerBound
-    guard language == .arabic, mention.value == .number(2...2), mention.words.count == 1, dual >= 2,
-      isOne(of: NumberWords.duals, dual), isOne(of: TimeWords.to, dual - 1)
-    else { return mention }
-    return self.mention(.number(1...2), dual - 2, dual)
-  }
-
-  private func joins(_ low: Mention, _ high: Mention, _ text: Span<UInt8>) -> Bool {
-    let words = high.words.lowerBound - low.words.upperBound
-    if words == 1 {
-      let gap = between(low.words.upperBound, text)
-      if gap == [0x2D] || gap == [0xE2, 0x80, 0x93] { return true }
-      // «بين 10 و15», «بين شخص واحد و5»: the “and” is part of the second number.
-      return joins(high.words.lowerBound)
-        && (1...2).contains { isBetween(low.words.lowerBound - $0) }
-    }
-    guard words == 2 else { return false }
-    let middle = low.words.upperBound + 1
-    if isOne(of: TimeWords.to, middle) { return true }
-    return isOne(of: TimeWords.and, middle) && low.words.lowerBound > 0
-      && isOne(of: TimeWords.between, low.words.lowerBound - 1)
   }
 }
