@@ -28,6 +28,22 @@ import Testing
     }
   }
 
+  /// Who has to decide about an objection reads the words that it is about, and those that would do.
+  @Test func whatIsObjectedToIsShown() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("statement draft --kind holding --next-update +60m")
+      try await scene.clear(1, "police-press")
+      try await scene.ok(
+        "statement object 1 --code wording --reason 'too cold' --words 'We will not guess.' --instead 'We do not guess.'",
+        as: "city-press")
+      for command in ["statement board", "statement show 1"] {
+        let shown = try await scene.ok(command).text
+        #expect(shown.contains("“We will not guess.”") && shown.contains("instead: “We do not guess.”"), "\(shown)")
+      }
+    }
+  }
+
   @Test func silenceAndDisputesPassOnWithTheNumber() async throws {
     try await Scene.play { scene in
       try await scene.basics()

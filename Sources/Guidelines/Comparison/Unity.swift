@@ -73,7 +73,12 @@ public struct Unity: Sendable {
       Finding(
         rule: RuleName.contradiction, family: .accuracy, practice: .gp17, severity: .error, message: message,
         why: "People compare languages; two figures for one fact make both of them doubtful.", zone: .body, text: text,
-        span: span, suggestions: ["Say it in both renditions, or in neither."])
+        span: span,
+        suggestions: [
+          subject == .counted
+            ? "Ask whose figure it is, and count the same people in both renditions."
+            : "Say it in both renditions, or in neither."
+        ])
     }
   }
 

@@ -149,7 +149,9 @@ extension Operations {
       }
       for objection in statement.standingObjections {
         item(
-          "\(objection.officer) of \(objection.agency) objects to statement \(number): \(objection.reason)",
+          "\(objection.officer) of \(objection.agency) objects to "
+            + (objection.words.map { "“\($0)” in " } ?? "") + "statement \(number): \(objection.reason)"
+            + (objection.replacement.map { " – instead: “\($0)”" } ?? ""),
           objection.replacement == nil || objection.words == nil
             ? "afterword statement edit \(number)" : "afterword statement edit \(number) --accept \(objection.officer)",
           "afterword statement clear \(number) --as \(objection.officer)   # lets the objection go")

@@ -47,6 +47,7 @@ enum StatementText {
       lines.append(
         style.red("objection")
           + " by \(objection.officer) of \(objection.agency) (\(objection.code.rawValue)): \(objection.reason)"
+          + (objection.words.map { "\n         words:   “\($0)”" } ?? "")
           + (objection.replacement.map { "\n         instead: “\($0)”" } ?? ""))
     }
     if let void = statement.voids.last, void.revision == revision.number, statement.submission == nil,
