@@ -1,3 +1,4 @@
+import Foundation
 import Guidelines
 import Testing
 
@@ -6,8 +7,8 @@ import Testing
   static let checker = Checker()
 
   /// The draft with every replacement that is offered.
-  func corrected(_ text: String, _ language: Language = .english) -> String {
-    let report = Self.checker.check(Draft(text, language: language, isFragment: true))
+  func corrected(_ text: String) -> String {
+    let report = Self.checker.check(Draft(text, language: .english, isFragment: true))
     return report.findings.reversed().reduce(text) { $1.corrected($0) ?? $0 }
   }
 
@@ -20,23 +21,39 @@ import Testing
     #expect(corrected(text) == expected)
   }
 
-  /// Words that go leave a whole sentence behind: its capital letter, its commas, its elisions and its articles.
+  /// Words that go, or give way, leave a whole sentence behind: its capital letter, its commas, its elisions and its articles.
   @Test(arguments: [
-    ("In cold blood he shot four people.", "He shot four people.", Language.english),
-    ("He left. In cold blood, he had shot four people.", "He left. He had shot four people.", .english),
-    ("An innocent bystander was hurt.", "A bystander was hurt.", .english),
-    ("An innocent onlooker was hurt.", "An onlooker was hurt.", .english),
-    ("L’attaque a causé la mort d’innocentes victimes.", "L’attaque a causé la mort de victimes.", .french),
-    ("A sangre fría, disparó contra ellos.", "Disparó contra ellos.", .spanish),
-    (
-      "La policía ha detenido al presunto cerebro del atentado.",
-      "La policía ha detenido al presunto organizador del atentado.", .spanish
-    ),
+    ("In cold blood he shot four people.", "In cold blood", "", "He shot four people."),
+    ("He left. In cold blood, he had shot four people.", "In cold blood", "", "He left. He had shot four people."),
+    ("An innocent bystander was hurt.", "innocent", "", "A bystander was hurt."),
+    ("She met an innocent victim.", "innocent victim", "victim", "She met a victim."),
+    ("An innocent onlooker was hurt.", "innocent", "", "An onlooker was hurt."),
+    ("La mort d’innocentes victimes.", "innocentes victimes", "victimes", "La mort de victimes."),
+    ("La perte d'innocents civils.", "innocents", "", "La perte de civils."),
+    ("Ce qu’infâmes tueurs disent.", "infâmes", "", "Ce que tueurs disent."),
+    ("A sangre fría, disparó contra ellos.", "A sangre fría", "", "Disparó contra ellos."),
+    ("Ha caído el presunto cerebro.", "cerebro", "presunto organizador", "Ha caído el presunto organizador."),
   ])
-  func whatIsLeftIsASentence(_ text: String, _ expected: String, _ language: Language) {
-    let corrected = corrected(text, language)
-    // A pack may offer no replacement; a broken sentence is never offered.
-    #expect(corrected == expected || corrected == text, "\(corrected)")
+  func whatIsLeftIsASentence(_ text: String, _ words: String, _ replacement: String, _ expected: String) throws {
+    #expect(try corrected(text, words, replacement) == expected)
+  }
+
+  /// Nobody knows from « l’ » whether the next word is masculine.
+  @Test func anArticleThatCannotBeKnownIsLeftAlone() throws {
+    #expect(try corrected("Il a tué l’innocente passante.", "innocente passante", "passante") == nil)
+  }
+
+  private func corrected(_ text: String, _ words: String, _ replacement: String) throws -> String? {
+    let range = try #require(text.range(of: words))
+    func position(_ index: String.Index) -> TextPosition {
+      TextPosition(
+        line: 1, column: text[..<index].count + 1, byte: text[..<index].utf8.count, utf16: text[..<index].utf16.count)
+    }
+    return Finding(
+      rule: "own", family: .dignity, practice: .gp18, severity: .warning, message: "Own.", why: "Own.", zone: .body,
+      text: words, span: TextSpan(start: position(range.lowerBound), end: position(range.upperBound)), suggestions: [],
+      replacement: replacement
+    ).corrected(text)
   }
 
   /// What others said, titles of works, code, tags, addresses and names of files stay.

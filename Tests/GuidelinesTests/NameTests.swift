@@ -132,6 +132,18 @@ import Testing
     #expect(names("Abdul Karim Saleh spoke to reporters.", facts).isEmpty)
   }
 
+  /// Such a name is the given name of many others.
+  @Test(arguments: [
+    ("Abdelrahman Hassan spoke for the city.", Language.english),
+    ("Abdul Rahman Haddad leads the fire service.", .english),
+    ("تحدث عبد الرحمن حسن باسم البلدية.", .arabic),
+  ])
+  func aGivenNameOfOthersIsNobodysFamilyName(_ text: String, _ language: Language) {
+    let facts = CaseFacts(victims: [.init(name: "Mohammed Abdulrahman")])
+    #expect(names(text, facts, language).isEmpty, "\(names(text, facts, language))")
+    #expect(names("Mr Abdelrahman died at the scene.", facts).count == 1)
+  }
+
   /// A name such as “father of Nur” is declined, and spelt in many ways; no part of it is a name.
   @Test(arguments: [
     ("أبو نور", "ضرب أبو نور السوق.", Language.arabic), ("أبو نور", "هجوم أبي نور على السوق.", .arabic),

@@ -20,6 +20,8 @@ struct SpelledName {
   private let between: Int
   /// Whether the family name alone is the person, too.
   private let hasParts: Bool
+  /// Whether the family name is the given name of many others: one with “Abd al-…”, in however many words it was given.
+  private let isGivenToMany: Bool
 
   /// - Parameter hasParts: whether the family name alone is the person, too: of “Abu Nur” no part is.
   init(words: [String], kind: NameMatcher.Kind, person: Int, hasParts: Bool = true) {
@@ -36,6 +38,9 @@ struct SpelledName {
     self.given = given
     self.family = family
     self.hasParts = hasParts
+    isGivenToMany = words.indices.dropFirst().contains { index in
+      ServantName.reading(words[index...]).map { index + $0.1 == words.count } ?? false
+    }
     varies = Transliteration.hasArabicOrigin(words)
     between = words.count + 1
     givenLetters = Self.slavic(given)
@@ -109,7 +114,7 @@ struct SpelledName {
       guard let end = end(of: family, at: index, &sentence, text) else { continue }
       if end + 1 < count, let last = self.end(of: given, at: end + 1, &sentence, text) {
         found.append(.init(kind: kind, first: index, last: last, person: person))
-      } else if hasParts, isNamed || stands(alone: index, sentence, text) {
+      } else if hasParts, !isGivenName(endingAt: end, sentence), isNamed || stands(alone: index, sentence, text) {
         found.append(.init(kind: kind, first: index, last: end, isPart: true, person: person))
       }
     }
@@ -168,8 +173,17 @@ struct SpelledName {
       return letters.count >= (text[Int(token.begin)] >= 0xD8 ? 6 : 4)
     case .arabic(let letters):
       return letters.count >= 4 && token.traits.contains(.capitalised)
-    case .servant: return true
+    // Without capitals nobody can tell the given name of others from a family name.
+    case .servant: return text[Int(token.begin)] < 0xD8
     }
+  }
+
+  /// Whether another name follows a family name that is a given name, too: “Abdelrahman Hassan” is somebody else.
+  private func isGivenName(endingAt end: Int, _ sentence: NameSentence) -> Bool {
+    guard isGivenToMany, end + 1 < sentence.tokens.count else { return false }
+    let next = sentence.tokens[end + 1]
+    return next.separation == .none && next.traits.contains(.name)
+      && !sentence.tokens.allSatisfy { $0.traits.contains(.capitalised) }
   }
 
   /// The last word of a name that begins at a word; nothing where it does not stand there.

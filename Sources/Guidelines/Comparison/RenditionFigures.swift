@@ -144,13 +144,13 @@ struct RenditionFigures {
   /// The numbers that both say and of which the other says something else: the dead here and the injured there, or children here and
   /// nobody of that age there.
   func countedOtherwise(by other: RenditionFigures) -> [(figure: Figure, counterpart: Figure)] {
+    let numbers = numbers
+    let otherNumbers = other.numbers
     var seen: Set<Mention.Value> = []
     return figures.compactMap { figure in
-      guard figure.subject == .figure, case .number = figure.said.value, !seen.contains(figure.said.value) else {
-        return nil
-      }
-      let own = figures.filter { $0.subject == .figure && $0.said.value == figure.said.value }
-      let others = other.figures.filter { $0.subject == .figure && $0.said.value == figure.said.value }
+      guard !seen.contains(figure.said.value), let own = numbers[figure.said.value],
+        let others = otherNumbers[figure.said.value]
+      else { return nil }
       guard let counterpart = others.first(where: { $0.said.counted != nil }) ?? others.first else { return nil }
       let harms = Self.harms(own)
       let otherHarms = Self.harms(others)
@@ -162,6 +162,11 @@ struct RenditionFigures {
       seen.insert(figure.said.value)
       return (figure, counterpart)
     }
+  }
+
+  /// The figures by their number, in the order of the text.
+  private var numbers: [Mention.Value: [Figure]] {
+    Dictionary(grouping: figures.filter { $0.subject == .figure }, by: \.said.value)
   }
 
   /// What figures count, as far as languages say it alike: who is in hospital is hurt. Nothing where one counts the dead and the injured

@@ -30,7 +30,7 @@ struct SpokenTime: Sendable, Hashable {
   private func dial(_ hour: Int) -> Int { hour % 12 == 0 ? 12 : hour % 12 }
 
   private var english: String {
-    func name(_ hour: Int) -> String { NumberWords.english(dial(hour)) }
+    func name(_ hour: Int) -> String { ClockNumerals.english(dial(hour)) }
     let part =
       switch hour {
       case 0...11: "in the morning"
@@ -44,16 +44,18 @@ struct SpokenTime: Sendable, Hashable {
     case (_, 0): return "\(name(hour)) o’clock \(part)"
     case (_, 15): return "a quarter past \(name(hour)) \(part)"
     case (_, 30): return "half past \(name(hour)) \(part)"
-    case (_, 1...9): return "\(NumberWords.english(minute)) minute\(minute == 1 ? "" : "s") past \(name(hour)) \(part)"
-    default: return "\(name(hour)) \(NumberWords.english(minute)) \(part)"
+    case (_, 1...9):
+      return "\(ClockNumerals.english(minute)) minute\(minute == 1 ? "" : "s") past \(name(hour)) \(part)"
+    default: return "\(name(hour)) \(ClockNumerals.english(minute)) \(part)"
     }
   }
 
   private var french: String {
     if minute == 0, hour == 0 { return "minuit" }
     if minute == 0, hour == 12 { return "midi" }
-    let hours = hour == 0 ? "zéro heure" : "\(NumberWords.french(hour, isFeminine: true)) heure\(hour == 1 ? "" : "s")"
-    return minute == 0 ? hours : "\(hours) \(NumberWords.french(minute, isFeminine: true))"
+    let hours =
+      hour == 0 ? "zéro heure" : "\(ClockNumerals.french(hour, isFeminine: true)) heure\(hour == 1 ? "" : "s")"
+    return minute == 0 ? hours : "\(hours) \(ClockNumerals.french(minute, isFeminine: true))"
   }
 
   private var spanish: String {
@@ -66,13 +68,13 @@ struct SpokenTime: Sendable, Hashable {
       case 13...20: "de la tarde"
       default: "de la noche"
       }
-    let name = hour == 1 ? "una" : NumberWords.spanish(hour == 13 ? 13 : dial(hour))
+    let name = hour == 1 ? "una" : ClockNumerals.spanish(hour == 13 ? 13 : dial(hour))
     let minutes =
       switch minute {
       case 0: ""
       case 15: " y cuarto"
       case 30: " y media"
-      default: " y \(NumberWords.spanish(minute))"
+      default: " y \(ClockNumerals.spanish(minute))"
       }
     // «Las 13:47» have the article of thirteen, and not that of one.
     return hour == 13 ? "\(name)\(minutes)" : "\(name)\(minutes) \(part)"
@@ -95,10 +97,10 @@ struct SpokenTime: Sendable, Hashable {
       case 30: " والنصف"
       case 1: " ودقيقة"
       case 2: " ودقيقتان"
-      case 3...10: " و\(NumberWords.arabic(minute)) دقائق"
-      default: " و\(NumberWords.arabic(minute)) دقيقة"
+      case 3...10: " و\(ClockNumerals.arabic(minute)) دقائق"
+      default: " و\(ClockNumerals.arabic(minute)) دقيقة"
       }
-    return "\(NumberWords.arabicHours[dial(hour) - 1])\(minutes) \(part)"
+    return "\(ClockNumerals.arabicHours[dial(hour) - 1])\(minutes) \(part)"
   }
 }
 
@@ -136,72 +138,5 @@ extension SpokenTime {
     let next = behind.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "." }).first?.lowercased() ?? ""
     let halves = ["am", "pm", "a", "p", "صباحا", "مساء", "ليلا", "ظهرا"]
     return halves.contains(next) && behind.first?.isWhitespace ?? false ? nil : (time, minutes.endIndex)
-  }
-}
-
-/// The numbers of a clock in words.
-private enum NumberWords {
-  private static let englishNames = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-  ]
-  private static let englishTens = ["", "", "twenty", "thirty", "forty", "fifty"]
-
-  static func english(_ number: Int) -> String {
-    guard number >= 20 else { return englishNames[number] }
-    let tens = englishTens[number / 10]
-    return number % 10 == 0 ? tens : "\(tens)-\(englishNames[number % 10])"
-  }
-
-  private static let frenchNames = [
-    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
-    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
-  ]
-  private static let frenchTens = ["", "", "vingt", "trente", "quarante", "cinquante"]
-
-  static func french(_ number: Int, isFeminine: Bool) -> String {
-    let one = isFeminine ? "une" : "un"
-    guard number >= 20 else { return number == 1 ? one : frenchNames[number] }
-    let tens = frenchTens[number / 10]
-    return switch number % 10 {
-    case 0: tens
-    case 1: "\(tens) et \(one)"
-    default: "\(tens)-\(frenchNames[number % 10])"
-    }
-  }
-
-  private static let spanishNames = [
-    "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece",
-    "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós",
-    "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve",
-  ]
-  private static let spanishTens = ["", "", "veinte", "treinta", "cuarenta", "cincuenta"]
-
-  static func spanish(_ number: Int) -> String {
-    guard number >= 30 else { return spanishNames[number] }
-    let tens = spanishTens[number / 10]
-    return number % 10 == 0 ? tens : "\(tens) y \(spanishNames[number % 10])"
-  }
-
-  static let arabicHours = [
-    "الواحدة", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة",
-    "الحادية عشرة", "الثانية عشرة",
-  ]
-  /// Before a feminine noun, as minutes are.
-  private static let arabicNames = [
-    "صفر", "واحدة", "اثنتان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "إحدى عشرة", "اثنتا عشرة",
-    "ثلاث عشرة", "أربع عشرة", "خمس عشرة", "ست عشرة", "سبع عشرة", "ثماني عشرة", "تسع عشرة",
-  ]
-  private static let arabicTens = ["", "", "عشرون", "ثلاثون", "أربعون", "خمسون"]
-
-  static func arabic(_ number: Int) -> String {
-    guard number >= 20 else { return arabicNames[number] }
-    let tens = arabicTens[number / 10]
-    return switch number % 10 {
-    case 0: tens
-    case 1: "إحدى و\(tens)"
-    case 8: "ثمان و\(tens)"
-    default: "\(arabicNames[number % 10]) و\(tens)"
-    }
   }
 }

@@ -1,7 +1,7 @@
 import Guidelines
 
 /// The words by which a language says who did it, why, and who a suspect is; see ``AttributionClaims``.
-struct AttributionLexicon: Sendable {
+struct AttributionLexicon: LanguageLexicon {
   /// What was done: “attack”.
   let deeds: WordPhrases
   /// Words before whoever did it: “carried out by”.
@@ -25,15 +25,6 @@ struct AttributionLexicon: Sendable {
   /// Their endings: “arrested”.
   let stateEndings: [String]
 
-  static func of(_ language: Language) -> AttributionLexicon {
-    switch language {
-    case .english: english
-    case .french: french
-    case .spanish: spanish
-    case .arabic: arabic
-    }
-  }
-
   private init(
     deeds: String, agents: String, actions: String, responsibility: String, motives: String, relatives: String,
     suspects: String, traits: String, copulas: String, states: String, stateEndings: String
@@ -51,7 +42,7 @@ struct AttributionLexicon: Sendable {
     self.stateEndings = stateEndings.split(separator: " ").map { QuantityWords.fold($0) }
   }
 
-  private static let english = AttributionLexicon(
+  static let english = AttributionLexicon(
     deeds:
       "attack,attacks,shooting,shootings,bombing,bombings,explosion,explosions,blast,stabbing,stabbings,killing,killings,"
       + "murders,massacre,assault,outrage,crime,atrocity,incident,this,it,what happened",
@@ -84,7 +75,7 @@ struct AttributionLexicon: Sendable {
       + "to,with,safe,among,hiding,acting,the subject,awaiting,due,expected,said",
     stateEndings: "ed ing en")
 
-  private static let french = AttributionLexicon(
+  static let french = AttributionLexicon(
     deeds:
       "attaque,attaques,attentat,attentats,fusillade,explosion,explosions,tuerie,meurtres,agression,crime,acte,massacre,"
       + "incident,drame,événement",
@@ -116,7 +107,7 @@ struct AttributionLexicon: Sendable {
       + "actuellement,aussi,entre,entendu,mis,placé,recherché,maintenu,parvenu",
     stateEndings: "ée és ées erpellé êté")
 
-  private static let spanish = AttributionLexicon(
+  static let spanish = AttributionLexicon(
     deeds:
       "ataque,ataques,atentado,atentados,tiroteo,explosión,explosiones,masacre,matanza,asesinatos,agresión,crimen,acto,"
       + "incidente,ocurrido,suceso,hechos",
@@ -146,7 +137,7 @@ struct AttributionLexicon: Sendable {
     states: "no,ahora,todavía,aún,también,inocente,buscado,el presunto,objeto,quien,puesto",
     stateEndings: "ado ido ada ida ados idos")
 
-  private static let arabic = AttributionLexicon(
+  static let arabic = AttributionLexicon(
     deeds:
       "هجوم,الهجوم,هجمات,الهجمات,اعتداء,الاعتداء,تفجير,التفجير,انفجار,الانفجار,إطلاق النار,الجريمة,جريمة,المجزرة,العملية,عملية,"
       + "الحادث,حادث,العمل",

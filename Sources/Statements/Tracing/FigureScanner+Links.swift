@@ -58,13 +58,4 @@ extension FigureScanner {
     "website",
     "world", "xyz", "biz", "community", "global", "services", "report", "tips", "zone",
   ]
-
-  func starts(_ prefix: String, _ position: Int) -> Bool {
-    var index = position
-    for character in prefix {
-      guard index < characters.count, characters[index].lowercased() == String(character) else { return false }
-      index += 1
-    }
-    return true
-  }
 }

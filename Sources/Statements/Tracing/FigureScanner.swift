@@ -146,6 +146,16 @@ public struct FigureScanner {
     String(characters[range].filter { !QuantityWords.marks.contains($0) }).lowercased()
   }
 
+  /// Whether words in small letters stand at a character, in whatever case.
+  func starts(_ prefix: String, _ position: Int) -> Bool {
+    var index = position
+    for character in prefix {
+      guard index < characters.count, characters[index].lowercased() == String(character) else { return false }
+      index += 1
+    }
+    return true
+  }
+
   // Digits.
 
   private func digits(at start: Int) -> (token: FigureToken, end: Int) {

@@ -1,7 +1,7 @@
 import Guidelines
 
 /// The words by which a language asks, doubts, denies, supposes or remembers; see ``ClaimGuards``.
-struct GuardLexicon: Sendable {
+struct GuardLexicon: LanguageLexicon {
   /// Words behind which nothing is said to have happened: “if”, “anyone who”.
   let conditionals: WordPhrases
   /// Words behind which something is not known: “unclear”, “checking”.
@@ -25,15 +25,6 @@ struct GuardLexicon: Sendable {
   /// Words in front of what may come, or is only shown: “avoid”, “can”, “pictures of”.
   let warnings: WordPhrases
 
-  static func of(_ language: Language) -> GuardLexicon {
-    switch language {
-    case .english: english
-    case .french: french
-    case .spanish: spanish
-    case .arabic: arabic
-    }
-  }
-
   private init(
     conditionals: String, doubts: String, knowing: String, negations: String, only: String, any: String, breaks: String,
     falsehoods: String, rumours: String, past: String, warnings: String
@@ -51,7 +42,7 @@ struct GuardLexicon: Sendable {
     self.warnings = WordPhrases(warnings)
   }
 
-  private static let english = GuardLexicon(
+  static let english = GuardLexicon(
     conditionals:
       "if,whether,unless,in case,anyone,anybody,whoever,whomever,should you/anyone/someone/it/they,were you,"
       + "everyone/everybody who was/were/has/is/saw",
@@ -75,7 +66,7 @@ struct GuardLexicon: Sendable {
       + "to be,to get,to being,nearly,almost,figures/figure/numbers/number/details/information/update/updates of/on/about/for"
   )
 
-  private static let french = GuardLexicon(
+  static let french = GuardLexicon(
     conditionals:
       "si,s il,s ils,s elle,s elles,s il y a,au cas où,en cas de/d,quiconque,toute personne,toutes les personnes qui,"
       + "tous ceux qui,toutes celles qui,à moins que,êtes vous,avez vous",
@@ -98,7 +89,7 @@ struct GuardLexicon: Sendable {
       + "photo,photos,vidéo,vidéos,photographie,photographies,former,formé,formés,failli,presque,"
       + "chiffres/chiffre/nombre/informations/précisions sur/de/des/concernant")
 
-  private static let spanish = GuardLexicon(
+  static let spanish = GuardLexicon(
     conditionals:
       "si,en caso de,cualquier persona,cualquiera,quienquiera,a menos que,toda persona,todas las personas que,"
       + "todo el que,todos los que,quien haya,quienes hayan",
@@ -120,7 +111,7 @@ struct GuardLexicon: Sendable {
       + "foto,fotos,vídeo,vídeos,video,videos,fotografías,formado,formados,casi,"
       + "cifras/cifra/número/datos/información/informaciones sobre/de")
 
-  private static let arabic = GuardLexicon(
+  static let arabic = GuardLexicon(
     conditionals:
       "إذا,لو,في حال,في حالة,كل من,لمن,لكل من,أي شخص,أي من,من أصيب,من فقد,هل,إن كان/كانت/كنت/كنتم,إن أصيب/أصبت/أصبتم",
     doubts: "كم,نتحقق,نتأكد,يجري التحقق,غير معروف,غير واضح,نجهل",

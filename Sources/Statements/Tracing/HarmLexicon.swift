@@ -2,7 +2,7 @@ import Guidelines
 import Incidents
 
 /// The words by which a language says that people came to harm, went missing or were arrested; see ``HarmClaims``.
-struct HarmLexicon: Sendable {
+struct HarmLexicon: LanguageLexicon {
   /// Words of one measure.
   struct Entry: Sendable {
     let measure: FactKey
@@ -34,15 +34,6 @@ struct HarmLexicon: Sendable {
   let joiners: Set<String>
   /// Words that tell people what they can do: “can”, “call”.
   let addresses: WordPhrases
-
-  static func of(_ language: Language) -> HarmLexicon {
-    switch language {
-    case .english: english
-    case .french: french
-    case .spanish: spanish
-    case .arabic: arabic
-    }
-  }
 
   /// Takes the words of each measure: those in the plural (`deaths`, `hurts`, `arrests`) and those that take it for granted (`dead`,
   /// `injured`, `missed`) apart from the others.

@@ -1,7 +1,7 @@
 import Guidelines
 
 /// The words that mean numbers in a language.
-struct NumberLexicon: Sendable {
+struct NumberLexicon: LanguageLexicon {
   enum Meaning: Sendable {
     /// Adds a number: “twenty”, “two”.
     case plus(Int)
@@ -54,15 +54,6 @@ struct NumberLexicon: Sendable {
       }
     }
     return String(folded)
-  }
-
-  static func of(_ language: Language) -> NumberLexicon {
-    switch language {
-    case .english: english
-    case .french: french
-    case .spanish: spanish
-    case .arabic: arabic
-    }
   }
 
   private static func numbered(_ words: String, from first: Int, step: Int = 1) -> [String: Meaning] {

@@ -1,7 +1,7 @@
 import Guidelines
 
 /// The words of a language that say how many or when without being numbers, and what must stand near them.
-struct QuantityLexicon: Sendable {
+struct QuantityLexicon: LanguageLexicon {
   /// What must stand near words for them to be meant as a quantity of people.
   enum Need: Sendable {
     /// Nothing: they mean nothing else.
@@ -67,15 +67,6 @@ struct QuantityLexicon: Sendable {
       || harm.contains { word.hasPrefix($0) }
   }
 
-  static func of(_ language: Language) -> QuantityLexicon {
-    switch language {
-    case .english: english
-    case .french: french
-    case .spanish: spanish
-    case .arabic: arabic
-    }
-  }
-
   private init(
     people: String, persons: String, harmed: String, harm: String, finiteHarm: String, verbs: String = "",
     articles: String = "", others: String = "", ones: String, among: String = "", small: String, conditionals: String,
@@ -117,7 +108,7 @@ struct QuantityLexicon: Sendable {
     self.byFirst = byFirst
   }
 
-  private static let english = QuantityLexicon(
+  static let english = QuantityLexicon(
     people:
       "people persons passengers travellers travelers children kids men women boys girls officers victims patients friends "
       + "students pupils teachers workers visitors residents tourists worshippers bystanders survivors hostages adults "
@@ -160,7 +151,7 @@ struct QuantityLexicon: Sendable {
       ),
     ])
 
-  private static let french = QuantityLexicon(
+  static let french = QuantityLexicon(
     people:
       "personnes gens passagers passagères voyageurs enfants élèves étudiants hommes femmes garçons filles agents policiers "
       + "pompiers soldats otages amis amies frères sœurs habitants résidents clients spectateurs employés salariés "
@@ -201,7 +192,7 @@ struct QuantityLexicon: Sendable {
       ),
     ])
 
-  private static let spanish = QuantityLexicon(
+  static let spanish = QuantityLexicon(
     people:
       "personas gente pasajeros pasajeras viajeros niños niñas chicos chicas alumnos alumnas estudiantes hombres mujeres "
       + "agentes policías bomberos soldados rehenes testigos amigos amigas hermanos hermanas vecinos residentes clientes "
@@ -242,7 +233,7 @@ struct QuantityLexicon: Sendable {
       ),
     ])
 
-  private static let arabic = QuantityLexicon(
+  static let arabic = QuantityLexicon(
     people:
       "أشخاص ناس ركاب مسافرين مسافرون أطفال رجال نساء ضحايا جرحى مصابين مصابون مصابي قتلى موتى ضباط جنود طلاب تلاميذ معلمين "
       + "سكان حاضرين موقوفين مفقودين رهائن مدنيين مدنيون عمال سياح زوار مواطنين وفيات",

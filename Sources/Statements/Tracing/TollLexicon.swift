@@ -1,7 +1,7 @@
 import Guidelines
 
 /// The words with which a language says how many came to harm without a number: “several”, « la plupart », «todos», «عدد من».
-struct TollLexicon: Sendable {
+struct TollLexicon: LanguageLexicon {
   /// How a quantity is said.
   enum Sort: Sendable {
     /// Some of many: “several people died”.
@@ -62,15 +62,6 @@ struct TollLexicon: Sendable {
   /// Beginnings of how it does.
   let changes: [String]
 
-  static func of(_ language: Language) -> TollLexicon {
-    switch language {
-    case .english: english
-    case .french: french
-    case .spanish: spanish
-    case .arabic: arabic
-    }
-  }
-
   private init(
     some: String, all: String, compared: String, claims: String, thanSaid: String, harm: String, harmPhrases: String,
     finiteHarm: String, harmed: String, affected: String, verbs: String, people: String, someone: String, them: String,
@@ -122,7 +113,7 @@ struct TollLexicon: Sendable {
     self.changes = list(changes)
   }
 
-  private static let english = TollLexicon(
+  static let english = TollLexicon(
     some:
       "several,many,most,some,few,numerous,multiple,countless,various,plenty of,lots of,a lot of,a number of,"
       + "large/huge/great/small/significant/considerable/unknown numbers/number of,scores of,much of,the bulk of,"
@@ -171,7 +162,7 @@ struct TollLexicon: Sendable {
       "doubl tripl trebl quadrupl rise risi rose grown grows growing grew climb increas jump soar fallen falls fell "
       + "drop higher lower worse larger mount")
 
-  private static let french = TollLexicon(
+  static let french = TollLexicon(
     some:
       "plusieurs,beaucoup de/d,nombreux,nombreuses,nombre de/d,certains,certaines,quelques,quantité de/d,nombre de/d,"
       + "plupart,bon/grand/certain/petit nombre de/des/d,grande/bonne/majeure partie des/de/du,essentiel des/du/de,"
@@ -222,7 +213,7 @@ struct TollLexicon: Sendable {
       + "grimpé baissé diminué "
       + "revu supérieur inférieur hausse baisse")
 
-  private static let spanish = TollLexicon(
+  static let spanish = TollLexicon(
     some:
       "varios,varias,muchos,muchas,numerosos,numerosas,algunos,algunas,bastantes,multitud de,"
       + "infinidad de,cantidad de,"
@@ -267,7 +258,7 @@ struct TollLexicon: Sendable {
       + "elevado bajado baja "
       + "descendido mayor peor superior inferior")
 
-  private static let arabic = TollLexicon(
+  static let arabic = TollLexicon(
     some:
       "عدة,عديد من,العديد من,عدد من,عدد كبير من,عدد قليل من,أعداد كبيرة من,أعداد من,الكثير من,كثير من,"
       + "كثيرون,كثيرين,الكثيرون,"

@@ -98,7 +98,7 @@ struct SpokenSentence {
 }
 
 /// Words of a language that turn a sentence round, and words that change nothing of it.
-struct SentenceSense {
+struct SentenceSense: LanguageLexicon {
   let negations: Set<String>
   let fillers: Set<String>
   /// Words that say the opposite of each other.
@@ -124,22 +124,13 @@ struct SentenceSense {
     return isListed || prefixes.contains { one == $0 + other || other == $0 + one }
   }
 
-  static func of(_ language: Language) -> SentenceSense {
-    switch language {
-    case .english: english
-    case .french: french
-    case .spanish: spanish
-    case .arabic: arabic
-    }
-  }
-
   private static func set(_ words: String) -> Set<String> { Set(words.split(separator: " ").map(String.init)) }
 
   private static func pairs(_ pairs: [(String, String)]) -> [(Set<String>, Set<String>)] {
     pairs.map { (set($0.0), set($0.1)) }
   }
 
-  private static let english = SentenceSense(
+  static let english = SentenceSense(
     negations: set("not no never nobody none nothing neither nor without cannot t"),
     fillers: set(
       "the a an please now currently there that this is are was were be been has have had do does did it its of to and again yet still "
@@ -152,7 +143,7 @@ struct SentenceSense {
       ("working", "broken"), ("true", "false"), ("clear", "blocked"), ("found", "missing"),
     ]), prefixes: ["un", "in", "im", "non", "dis"])
 
-  private static let french = SentenceSense(
+  static let french = SentenceSense(
     negations: set("ne n pas non aucun aucune jamais rien ni sans nul"),
     fillers: set(
       "le la les l un une des du de d a au aux et est sont etait ete il elle ce cette ces qui que vous nous votre vos veuillez toujours "
@@ -165,7 +156,7 @@ struct SentenceSense {
       ("ouvrez", "fermez"), ("vrai", "faux"), ("autorise autorisee", "interdit interdite"),
     ]), prefixes: ["in", "im", "non"])
 
-  private static let spanish = SentenceSense(
+  static let spanish = SentenceSense(
     negations: set("no nunca jamas nadie ninguno ninguna ningun nada ni sin tampoco"),
     fillers: set(
       "el la los las un una unos unas de del a al y es son esta estan fue ha han por favor su sus que se lo ahora todavia aun ya ustedes "
@@ -177,7 +168,7 @@ struct SentenceSense {
       ("antes", "despues"), ("abra", "cierre"), ("verdadero", "falso"), ("permitido permitida", "prohibido prohibida"),
     ]), prefixes: ["in", "im"])
 
-  private static let arabic = SentenceSense(
+  static let arabic = SentenceSense(
     negations: set("لا لم لن ليس ليست ليسوا غير دون بدون عدم ما"),
     fillers: set("ان هذا هذه الان في من على قد لقد هو هي كان كانت يكون تكون"),
     opposites: pairs([
