@@ -77,16 +77,14 @@ struct Reading {
       if reader.hasTarget { Self.moveTargets(&tokens) }
       let before = tongue.language
       if before != home { change(to: home, &tongues, rules) }
-      tongue.number(&tokens, of: text, &stems)
-      var known = Tongue.numberedWords(among: tokens)
+      var known = tongue.number(&tokens, of: text, &stems)
       // A sentence of which the rules know no more than three fifths may be in another language; of a few words they may
       // know all, as languages share their short ones.
       if tokens.count <= 5 || known &* 5 <= tokens.count &* 3,
         let other = otherLanguage(of: tokens, in: text, after: before, &tongues, rules),
         change(to: other, &tongues, rules)
       {
-        tongue.number(&tokens, of: text, &stems)
-        known = Tongue.numberedWords(among: tokens)
+        known = tongue.number(&tokens, of: text, &stems)
       }
       if unread.mayBeStrange(tokens.count, known: known, in: tongue.language) {
         unread.add(tokens, of: text, place, sentence: sentence, read: tongue)

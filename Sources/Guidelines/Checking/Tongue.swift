@@ -12,21 +12,25 @@ struct Tongue {
     opener = SentenceOpener(language)
   }
 
-  /// Gives the words of a sentence their numbers in the language's rules.
+  /// Gives the words of a sentence their numbers in the language's rules. Returns how many have one.
   ///
   /// - Parameter stems: What is remembered of Arabic words from sentence to sentence.
   @inline(__always)
-  func number(_ tokens: inout [Token], of text: Span<UInt8>, _ stems: inout ArabicStems) {
+  @discardableResult
+  func number(_ tokens: inout [Token], of text: Span<UInt8>, _ stems: inout ArabicStems) -> Int {
     if language == .french { InclusiveWriting.join(&tokens, of: text) }
-    patterns.lexicon.number(&tokens)
-    if language == .arabic { stems.number(&tokens, of: text, in: patterns.lexicon) }
+    var known = patterns.lexicon.number(&tokens)
+    if language == .arabic {
+      stems.number(&tokens, of: text, in: patterns.lexicon)
+      known = Self.numberedWords(among: tokens)
+    }
     opener.settle(&tokens)
     if Capitals.fill(tokens, of: text) { Capitals.settle(&tokens, of: text, language, opener) }
+    return known
   }
 
   /// How many words of a sentence have numbers in the language's rules.
-  @inline(__always)
-  static func numberedWords(among tokens: [Token]) -> Int {
+  private static func numberedWords(among tokens: [Token]) -> Int {
     var known = 0
     for token in tokens { known &+= token.word == 0 ? 0 : 1 }
     return known

@@ -116,7 +116,7 @@ struct DocumentReading {
             share: PartWords.share(of: mention.words, in: tokens, language)))
       }
       var sentence = MergedSentence(tokens, mentions)
-      rules.patterns.lexicon.number(&sentence.tokens)
+      _ = rules.patterns.lexicon.number(&sentence.tokens)
       if language == .arabic {
         stems.number(&sentence.tokens, of: bytes, in: rules.patterns.lexicon)
       }

@@ -42,12 +42,18 @@ struct Lexicon: Sendable {
   /// The number of the word with a key; 0 when there is none.
   func number(of key: UInt64) -> UInt32 { Self.find(key, entries.span, mask) }
 
-  /// Numbers the words of a sentence.
-  func number(_ tokens: inout [Token]) {
+  /// Numbers the words of a sentence. Returns how many of them are known.
+  func number(_ tokens: inout [Token]) -> Int {
     let entries = entries.span
     let mask = mask
     var tokens = tokens.mutableSpan
-    for index in tokens.indices { tokens[index].word = Self.find(tokens[index].key, entries, mask) }
+    var known = 0
+    for index in tokens.indices {
+      let word = Self.find(tokens[index].key, entries, mask)
+      tokens[index].word = word
+      known &+= word == 0 ? 0 : 1
+    }
+    return known
   }
 
   /// The tag takes the high bits of the key, the slot the low ones.

@@ -93,18 +93,41 @@ struct MatchWork {
   struct Growth {
     /// The row of the node it has come to.
     var node: UInt32 = 0
-    var left: Int32
-    var right: Int32
+    var left: Int32 = 0
+    var right: Int32 = 0
     var markFirst: Int32 = -1
     var markLast: Int32 = -1
     /// The words met, bit 32 being the anchor.
     var taken: UInt64 = 1 << 32
   }
 
+  /// The starts of one word.
+  struct Run {
+    /// The first of them, noted as in ``MatchWork/begun``.
+    var first: UInt64
+    /// How many there are, and ``asksTraits`` where there are others beside them.
+    var length: UInt64
+
+    /// What the word is by its traits begins something.
+    static let asksTraits: UInt64 = 1 << 32
+  }
+
   var summary = SentenceSummary()
-  /// The starts that a sentence has, in its order: the word above 32 bits of the start's number. There is room for more.
+  /// The words of a sentence that begin patterns.
+  var runs: [Run] = []
+  /// The starts that a sentence has, in its order: where the row of the word begins, above 32 bits of the start's number.
+  /// There is room for more.
   var begun: [UInt64] = []
-  /// Matches under way.
-  var growths: [Growth] = []
+  /// The first steps of those that are followed.
+  var first: [First] = []
+  /// Matches under way, the last on top: each branch of a match leaves one at most.
+  var growths = Array(repeating: Growth(), count: mostBranches)
   var matches: [PatternMatch] = []
+
+  /// The start of a match: a word, and what the table of starts holds.
+  struct First {
+    var word: Int32
+    var root: PatternStarts.Root
+    var step: PatternSteps.Step
+  }
 }

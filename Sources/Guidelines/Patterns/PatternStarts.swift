@@ -22,14 +22,13 @@ struct PatternStarts: Sendable {
 
     init(_ first: Want, _ second: Want) { row = UInt32(first.bits) | UInt32(second.bits) << 14 }
 
-    /// 1 where it is met around a word, 0 elsewhere. Both bits are looked at, without a jump: which of them are set is
-    /// hard to foresee, and a wrong guess costs more than the looks.
+    /// 1 where it is met around the word whose row begins at a byte, 0 elsewhere. Both bits are looked at, without a jump:
+    /// which of them are set is hard to foresee, and a wrong guess costs more than the looks.
     @inline(__always)
-    func count(around word: Int, in sentence: Span<SentenceSummary.Row>) -> Int {
-      let near = SentenceSummary.place(around: word)
+    func count(inRowAt byte: Int, of sentence: Span<SentenceSummary.Row>) -> Int {
       let bits =
-        sentence.bits(from: near &+ Int(truncatingIfNeeded: row & 0x3FFF))
-        & sentence.bits(from: near &+ Int(truncatingIfNeeded: row >> 14))
+        sentence.bits(inRowAt: byte, from: Int(truncatingIfNeeded: row & 0x3FFF))
+        & sentence.bits(inRowAt: byte, from: Int(truncatingIfNeeded: row >> 14))
       return Int(truncatingIfNeeded: bits & 1)
     }
   }

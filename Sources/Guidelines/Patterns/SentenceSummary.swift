@@ -14,6 +14,14 @@ struct SentenceSummary {
     var eight = Mask()
     var before = Mask()
     var after = Mask()
+
+    /// Takes out all words from the place on.
+    mutating func clear() {
+      one = Mask()
+      two = Mask()
+      four = Mask()
+      eight = Mask()
+    }
   }
 
   /// The summaries of a word, by their place in its row.
@@ -55,42 +63,67 @@ struct SentenceSummary {
   }
 
   /// Sums up a sentence.
-  mutating func read(_ tokens: Span<Token>, _ symbols: SymbolTable) {
+  ///
+  /// Most sentences are hardly longer than the margins, so of those only what can differ from sentence to sentence is
+  /// written: the rows of the first nine places never hold a word, and nobody asks what stands before or after a place
+  /// without a word.
+  ///
+  /// - Parameters:
+  ///   - known: ``SymbolTable/masks``.
+  ///   - wild: ``SymbolTable/traitMasks``.
+  mutating func read(_ tokens: Span<Token>, _ known: Span<Mask>, _ wild: Span<Mask>) {
     let count = tokens.count &+ Self.leading &+ Self.trailing
     while rows.count < count { rows.append(Row()) }
-    let known = symbols.masks.span
-    let wild = symbols.traitMasks.span
     var rows = rows.mutableSpan
-    for index in (tokens.count &+ Self.leading)..<count { rows[index] = Row() }
+    var before = Mask()
+    for index in tokens.indices {
+      let one = known[Int(tokens[index].word)] | wild[tokens[index].traits.wildNumber]
+      rows[index &+ Self.leading].one = one
+      rows[index &+ Self.leading].before = before
+      before |= one
+    }
+    for index in (tokens.count &+ Self.leading)..<count { rows[index].clear() }
     // The summaries of the next words, those of one word ahead first.
     var one = Mask()
     var (two, twoAhead) = (Mask(), Mask())
     var (four, fourAhead, fourSecond, fourThird) = (Mask(), Mask(), Mask(), Mask())
     var after = Mask()
-    var index = tokens.count
-    while index > -Self.leading {
+    var index = tokens.count &+ Self.leading
+    while index > Self.leading {
       index &-= 1
-      var row = Row()
-      row.one = index < 0 ? Mask() : known[Int(tokens[index].word)] | wild[tokens[index].traits.wildNumber]
-      row.two = row.one | one
-      row.four = row.two | twoAhead
-      row.eight = row.four | fourThird
-      row.after = after
-      rows[index &+ Self.leading] = row
-      after |= row.one
-      (one, two, twoAhead) = (row.one, row.two, two)
-      (four, fourAhead, fourSecond, fourThird) = (row.four, four, fourAhead, fourSecond)
+      let own = rows[index].one
+      let ownTwo = own | one
+      let ownFour = ownTwo | twoAhead
+      rows[index].two = ownTwo
+      rows[index].four = ownFour
+      rows[index].eight = ownFour | fourThird
+      rows[index].after = after
+      after |= own
+      (one, two, twoAhead) = (own, ownTwo, two)
+      (four, fourAhead, fourSecond, fourThird) = (ownFour, four, fourAhead, fourSecond)
     }
-    var before = Mask()
-    for index in Self.leading..<(tokens.count &+ Self.leading) {
-      rows[index].before = before
-      before |= rows[index].one
-    }
+    // Of the places before the first word, what they see of the first seven.
+    let three = one | twoAhead
+    rows[Self.leading &- 1].two = one
+    rows[Self.leading &- 1].four = three
+    rows[Self.leading &- 1].eight = three | fourThird
+    rows[Self.leading &- 2].four = two
+    rows[Self.leading &- 2].eight = two | fourSecond
+    rows[Self.leading &- 3].four = one
+    rows[Self.leading &- 3].eight = one | fourAhead
+    rows[Self.leading &- 4].eight = four
+    rows[Self.leading &- 5].eight = three
+    rows[Self.leading &- 6].eight = two
+    rows[Self.leading &- 7].eight = one
   }
 
-  /// What to add to the bits of a reach, seen from a word.
+  /// The byte of its rows from which the bits of a reach are counted, seen from a word.
   @inline(__always)
-  static func place(around word: Int) -> Int { word &* stride }
+  static func byte(of word: Int) -> Int { word &* (stride / 8) }
+
+  /// The word from which such a byte is seen.
+  @inline(__always)
+  static func word(at byte: Int) -> Int { byte / (stride / 8) }
 
   /// Where the bits of a word stand.
   @inline(__always)
@@ -123,6 +156,13 @@ extension Span<SentenceSummary.Row> {
   func bits(from place: Int) -> UInt64 {
     // The bounds are not checked: each place is made of a word of the sentence and of a reach that the margin holds.
     unsafe bytes.unsafeLoad(fromUncheckedByteOffset: (place >> 6) &<< 3, as: UInt64.self)
+      &>> UInt64(truncatingIfNeeded: place)
+  }
+
+  /// The bits from the place of a reach on, as seen from a word.
+  @inline(__always)
+  func bits(inRowAt byte: Int, from place: Int) -> UInt64 {
+    unsafe bytes.unsafeLoad(fromUncheckedByteOffset: byte &+ (place >> 6) &<< 3, as: UInt64.self)
       &>> UInt64(truncatingIfNeeded: place)
   }
 

@@ -116,9 +116,13 @@ struct SymbolTable: Sendable {
   }
 
   /// Whether a word is a member of a set by itself, whatever its traits.
-  func holds(_ set: Int, _ word: UInt32) -> Bool {
-    let first = Int(setOffsets[set])
-    let words = setWords.span.extracting(first..<Int(setOffsets[set &+ 1]))
+  @inline(__always)
+  func holds(_ set: Int, _ word: UInt32) -> Bool { Self.holds(set, word, setOffsets.span, setWords.span) }
+
+  /// The same over the two tables alone: the whole value would be copied for every question.
+  private static func holds(_ set: Int, _ word: UInt32, _ offsets: Span<UInt32>, _ all: Span<UInt32>) -> Bool {
+    let first = Int(offsets[set])
+    let words = all.extracting(first..<Int(offsets[set &+ 1]))
     var low = 0
     var count = words.count
     while count > 1 {

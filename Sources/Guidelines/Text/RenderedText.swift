@@ -57,8 +57,17 @@ struct RenderedText {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     map.copy(text: 0, source: 0)
+    let utf8 = source.utf8
+    func copy(_ range: Range<Int>) {
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      text += utf8[start..<utf8.index(start, offsetBy: range.count)]
+    }
     var index = 0
     while index < bytes.count {
+      let next = Self.indexOfMark(in: bytes, from: index) ?? bytes.count
+      copy(index..<next)
+      index = next
+      if index == bytes.count { break }
       switch bytes[index] {
       case 0x26:
         if let reference = CharacterReference(bytes, at: index, in: .markdown) {
@@ -88,10 +97,10 @@ struct RenderedText {
         }
         // A comment stays as it is.
         if bytes.holds("!--", at: index + 1) {
-          while index < bytes.count, !bytes.holds("-->", at: index) {
-            text.append(bytes[index])
-            index += 1
-          }
+          var end = index
+          while end < bytes.count, !bytes.holds("-->", at: end) { end += 1 }
+          copy(index..<end)
+          index = end
           continue
         }
       default: break
