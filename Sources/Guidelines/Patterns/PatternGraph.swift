@@ -120,8 +120,8 @@ struct MatchWork {
   var begun: [UInt64] = []
   /// The first steps of those that are followed.
   var first: [First] = []
-  /// Matches under way, the last on top: each branch of a match leaves one at most.
-  var growths = Array(repeating: Growth(), count: mostBranches)
+  /// Matches under way, the last on top; none before the first is followed. Each branch of a match leaves one at most.
+  var growths: [Growth] = []
   var matches: [PatternMatch] = []
 
   /// The start of a match: a word, and what the table of starts holds.

@@ -16,6 +16,9 @@ extension PatternGraph {
     let begun = work.begun
     readFirst(begun.span.extracting(first: count), &work.first)
     let first = work.first
+    if work.growths.isEmpty {
+      work.growths = Array(repeating: MatchWork.Growth(), count: MatchWork.mostBranches)
+    }
     follow(first.span.extracting(first: count), tokens, rows, &work.growths, &work.matches)
   }
 

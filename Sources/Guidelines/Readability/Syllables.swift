@@ -65,7 +65,6 @@ struct SyllableCounter {
 
   private mutating func fill(_ text: Span<UInt8>, _ bytes: Range<Int>) {
     letters.removeAll(keepingCapacity: true)
-    let short = LetterFolding.short
     var index = bytes.lowerBound
     let end = min(bytes.upperBound, bytes.lowerBound + Self.longestWord)
     while index < end {
@@ -78,8 +77,8 @@ struct SyllableCounter {
       }
       let scalar = text.scalar(at: index)
       index += scalar.length
-      if scalar.length == 2, short[Int(scalar.value) - 0x80] > 1 {
-        let letter = short[Int(scalar.value) - 0x80]
+      let letter = scalar.length == 2 ? LetterFolding.short[Int(scalar.value) - 0x80] : 0
+      if letter > 1 {
         letters.append(Letter(base: letter < 0x80 ? UInt8(letter) : 0, isMarked: true))
         continue
       }
@@ -96,27 +95,28 @@ struct SyllableCounter {
     for letter in letters.suffix(8) { tail = tail << 8 | UInt64(letter.isMarked ? 0 : letter.base) }
   }
 
-  /// An ending as ``tail`` holds it.
+  /// An ending as ``tail`` holds it. The letters are written as the numbers they are: so they stand in the program as they
+  /// are, and need not be asked for whether they have been made yet, ten times a word.
   private struct Ending {
     let letters: UInt64
     let mask: UInt64
 
-    init(_ text: String) {
-      letters = text.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-      mask = 1 << UInt64(text.utf8.count * 8) - 1
+    init(_ letters: UInt64, count: UInt64) {
+      self.letters = letters
+      mask = (1 &<< (count &* 8)) &- 1
     }
 
-    static let e = Ending("e")
-    static let ed = Ending("ed")
-    static let es = Ending("es")
-    static let le = Ending("le")
-    static let ely = Ending("ely")
-    static let ety = Ending("ety")
-    static let ement = Ending("ement")
-    static let eless = Ending("eless")
-    static let sm = Ending("sm")
-    static let thm = Ending("thm")
-    static let rent = Ending("rent")
+    static let e = Ending(0x65, count: 1)
+    static let ed = Ending(0x6564, count: 2)
+    static let es = Ending(0x6573, count: 2)
+    static let le = Ending(0x6C65, count: 2)
+    static let ely = Ending(0x65_6C79, count: 3)
+    static let ety = Ending(0x65_7479, count: 3)
+    static let ement = Ending(0x65_6D65_6E74, count: 5)
+    static let eless = Ending(0x65_6C65_7373, count: 5)
+    static let sm = Ending(0x736D, count: 2)
+    static let thm = Ending(0x74_686D, count: 3)
+    static let rent = Ending(0x7265_6E74, count: 4)
   }
 
   private func ends(_ ending: Ending) -> Bool { tail & ending.mask == ending.letters }
