@@ -64,18 +64,25 @@ public protocol Aggregate: Sendable {
   init()
   /// The state after one more event; total, because what is in the journal has happened.
   mutating func apply(_ recorded: Recorded<Event>)
-  /// Reads an event for folding. A state that is soon overtaken need not be read to its last word.
+  /// The events that are soon overtaken; nothing where each counts to its last word.
+  static var overtaking: Overtaking? { get }
+  /// Reads an event for folding. An event that is soon overtaken need not be read to its last word.
   ///
-  /// - Parameter kinds: the kinds of the entries that follow in the stream.
+  /// - Parameters:
+  ///   - isWhole: whether the body is whole; otherwise it is the beginning of one that ``overtaking`` is content with.
+  ///   - kinds: the kinds of the entries that follow in the stream.
   static func event(
-    kind: String, body: String, before kinds: some Sequence<String>
+    kind: String, body: String, isWhole: Bool, before kinds: some Sequence<String>
   ) throws(EventCodingError) -> Event
 }
 
 extension Aggregate {
+  /// Every event counts.
+  public static var overtaking: Overtaking? { nil }
+
   /// Reads the whole event.
   public static func event(
-    kind: String, body: String, before kinds: some Sequence<String>
+    kind: String, body: String, isWhole: Bool, before kinds: some Sequence<String>
   ) throws(EventCodingError) -> Event {
     try Event(kind: kind, body: body)
   }

@@ -77,12 +77,15 @@ public struct StreamEntry: Hashable, Sendable {
   public let recordedAt: Moment
   /// Who did it; nil for what the clock did.
   public let officer: OfficerID?
-  /// Canonical JSON.
+  /// Canonical JSON, or the beginning of it where it is not whole.
   public let body: String
+  /// Whether the body is whole.
+  public let isWhole: Bool
 
   /// Describes an entry.
   public init(
-    version: Int, kind: String, occurredAt: Moment, recordedAt: Moment, officer: OfficerID?, body: String
+    version: Int, kind: String, occurredAt: Moment, recordedAt: Moment, officer: OfficerID?, body: String,
+    isWhole: Bool = true
   ) {
     self.version = version
     self.kind = kind
@@ -90,6 +93,7 @@ public struct StreamEntry: Hashable, Sendable {
     self.recordedAt = recordedAt
     self.officer = officer
     self.body = body
+    self.isWhole = isWhole
   }
 
   /// What a fold needs of an entry.
@@ -98,6 +102,41 @@ public struct StreamEntry: Hashable, Sendable {
       version: entry.version, kind: entry.kind, occurredAt: entry.occurredAt, recordedAt: entry.recordedAt,
       officer: entry.officer, body: entry.body)
   }
+}
+
+/// An entry of any stream as the story of an incident needs it: without the hashes that prove it.
+public struct StoryEntry: Hashable, Sendable {
+  /// The place in the whole journal.
+  public let position: Int64
+  /// The stream.
+  public let stream: StreamName
+  /// What happened.
+  public let entry: StreamEntry
+
+  /// Describes an entry.
+  public init(position: Int64, stream: StreamName, entry: StreamEntry) {
+    self.position = position
+    self.stream = stream
+    self.entry = entry
+  }
+
+  /// What a story needs of an entry.
+  public init(_ entry: Entry) {
+    self.init(position: entry.position, stream: entry.stream, entry: StreamEntry(entry))
+  }
+
+  /// The place in the stream.
+  public var version: Int { entry.version }
+  /// Name and version of the event.
+  public var kind: String { entry.kind }
+  /// When it happened in the world.
+  public var occurredAt: Moment { entry.occurredAt }
+  /// When it was written down.
+  public var recordedAt: Moment { entry.recordedAt }
+  /// Who did it; nil for what the clock did.
+  public var officer: OfficerID? { entry.officer }
+  /// Canonical JSON, or the beginning of it.
+  public var body: String { entry.body }
 }
 
 /// What a writer believes about a stream.

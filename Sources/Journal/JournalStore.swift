@@ -13,12 +13,31 @@ public protocol JournalStore: Sendable {
   func read(_ stream: StreamName, after version: Int) async throws(JournalError) -> [Entry]
 
   /// What happened in a stream, in order, after a version and at most `limit` entries of it: for a fold, which asks for no hashes.
+  ///
+  /// - Parameter overtaking: entries of which the beginning is enough where others follow among those that are read; nil for none.
   func history(
-    of stream: StreamName, after version: Int, limit: Int
+    of stream: StreamName, after version: Int, limit: Int, leavingOut overtaking: Overtaking?
   ) async throws(JournalError) -> [StreamEntry]
+
+  /// What happened in all streams, in order, after a position and at most `limit` entries of it, likewise.
+  ///
+  /// - Parameter stream: a stream of which nothing is told; nil to tell of all.
+  func story(
+    after position: Int64, besides stream: StreamName?, limit: Int, leavingOut overtaking: Overtaking?
+  ) async throws(JournalError) -> [StoryEntry]
 
   /// The entries of the whole journal, in order, after a position.
   func entries(after position: Int64, matching filter: EntryFilter, limit: Int) async throws(JournalError) -> [Entry]
+
+  /// The lines of the next entries of an export, see ``JournalExport``.
+  ///
+  /// - Parameters:
+  ///   - export: the export as far as it has come.
+  ///   - position: after which position it goes on.
+  ///   - last: the last position that belongs to it.
+  func exported(
+    _ export: JournalExport, after position: Int64, upTo last: Int64, matching filter: EntryFilter, limit: Int
+  ) async throws(JournalError) -> ExportedLines
 
   /// The newest entries that match, at most `limit`, in order.
   func latestEntries(matching filter: EntryFilter, limit: Int) async throws(JournalError) -> [Entry]
@@ -71,6 +90,27 @@ public protocol JournalStore: Sendable {
   /// - Parameter expectedHead: A head noted earlier, which the journal must still contain.
   /// - Throws: ``JournalError`` when the journal cannot be read at all; what is wrong inside it is in the result.
   func verify(expecting expectedHead: JournalHead?) async throws(JournalError) -> Verification
+}
+
+extension JournalStore {
+  /// What happened in a stream, in order and whole.
+  public func history(
+    of stream: StreamName, after version: Int, limit: Int
+  ) async throws(JournalError) -> [StreamEntry] {
+    try await history(of: stream, after: version, limit: limit, leavingOut: nil)
+  }
+}
+
+/// Some lines of an export.
+public struct ExportedLines: Sendable {
+  /// The lines in UTF-8, each with its end.
+  public let bytes: [UInt8]
+  /// How many entries they are.
+  public let count: Int
+  /// The position of the last of them; nil where there is none.
+  public let last: Int64?
+  /// The export after them.
+  public let export: JournalExport
 }
 
 /// Which entries to list. Nil means any.

@@ -33,8 +33,23 @@ import Testing
     }
     var export = JournalExport(of: EntryFilter())
     for entry in try await store.entries(after: 0, matching: EntryFilter(), limit: 100) {
-      let line = export.bytes(of: entry)
-      #expect(line == Array(try CanonicalJSON.encode(ExportedEntry(entry)).utf8))
+      #expect(export.line(entry) == (try CanonicalJSON.encode(ExportedEntry(entry))))
+    }
+    // Rows are written without making entries of them, in the same bytes, however many at a time.
+    for limit in 1...5 {
+      var (position, bytes) = (Int64(0), [UInt8]())
+      var rows = JournalExport(of: EntryFilter())
+      while true {
+        let page = try await store.exported(rows, after: position, upTo: 3, matching: EntryFilter(), limit: limit)
+        rows = page.export
+        guard let last = page.last else { break }
+        bytes += page.bytes
+        position = last
+      }
+      var lines = JournalExport(of: EntryFilter())
+      let text = try await store.entries(after: 0, matching: EntryFilter(), limit: 3).map { lines.line($0) + "\n" }
+      #expect(String(decoding: bytes, as: UTF8.self) == text.joined())
+      #expect(rows.end == lines.end)
     }
   }
 

@@ -27,15 +27,25 @@ struct Meddling: JournalStore {
     try await store.read(stream, after: version)
   }
   func history(
-    of stream: StreamName, after version: Int, limit: Int
+    of stream: StreamName, after version: Int, limit: Int, leavingOut overtaking: Overtaking?
   ) async throws(JournalError) -> [StreamEntry] {
     beforeHistory(stream, version)
-    return try await store.history(of: stream, after: version, limit: limit)
+    return try await store.history(of: stream, after: version, limit: limit, leavingOut: overtaking)
+  }
+  func story(
+    after position: Int64, besides stream: StreamName?, limit: Int, leavingOut overtaking: Overtaking?
+  ) async throws(JournalError) -> [StoryEntry] {
+    try await store.story(after: position, besides: stream, limit: limit, leavingOut: overtaking)
   }
   func entries(
     after position: Int64, matching filter: EntryFilter, limit: Int
   ) async throws(JournalError) -> [Entry] {
     try await store.entries(after: position, matching: filter, limit: limit)
+  }
+  func exported(
+    _ export: JournalExport, after position: Int64, upTo last: Int64, matching filter: EntryFilter, limit: Int
+  ) async throws(JournalError) -> ExportedLines {
+    try await store.exported(export, after: position, upTo: last, matching: filter, limit: limit)
   }
   func latestEntries(matching filter: EntryFilter, limit: Int) async throws(JournalError) -> [Entry] {
     try await store.latestEntries(matching: filter, limit: limit)

@@ -126,6 +126,37 @@ import Testing
     }
   }
 
+  /// Figures of which one is a part of the other, at many places: a figure concerns those of its own place under the other keys.
+  @Test(arguments: 0..<12)
+  func theWatchKeepsStepWithPartsUnderOtherKeys(seed: Int) {
+    var watch = ConflictWatch(register: City.rules.register, agencies: City.agencies)
+    let places: [String?] = (0..<8).map { "ward-\($0)" } + [nil, "all"]
+    var open = 0
+    _ = Self.play(seed, keys: [.critical, .hospital, .injured], places: places, steps: 200) { ledger, events in
+      let before = watch.ids
+      let change = watch.look(at: ledger, after: events)
+      let conflicts = ledger.conflicts(register: City.rules.register, agencies: City.agencies)
+      let all = Set(conflicts.map(\.id))
+      open += conflicts.filter { Set($0.sides.compactMap { ledger[$0.fact]?.key }).count == 2 }.count
+      #expect(watch.ids == all)
+      #expect(Set(change.opened.map(\.id)) == all.subtracting(before))
+      #expect(change.settled == before.subtracting(all))
+    }
+    #expect(open > 0)
+  }
+
+  /// What counts the same people under another key is what a look at all facts there finds.
+  @Test(arguments: 0..<8)
+  func whoCountsTheSamePeopleIsFoundByTheIndex(seed: Int) {
+    let ledger = Self.play(seed, keys: [.critical, .hospital], steps: 150) { _, _ in }
+    for fact in ledger.all {
+      for key in [FactKey.critical, .hospital] {
+        let found = ledger.sharing(people: fact.scope, under: key).map(\.id)
+        #expect(found == ledger.active(key).filter { $0.scope.people == fact.scope.people }.map(\.id))
+      }
+    }
+  }
+
   @Test(arguments: 0..<16)
   func whatAFactTakesPartInIsWhatIsFoundInAll(seed: Int) {
     let keys = seed.isMultiple(of: 2) ? Self.keys : [.hospital, .critical]

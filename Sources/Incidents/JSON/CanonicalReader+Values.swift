@@ -17,6 +17,42 @@ extension CanonicalReader {
     return (name, json)
   }
 
+  /// The string under a name, escapes and all, where that is the next member.
+  public mutating func text(_ name: String, in bytes: Span<UInt8>) -> String? {
+    if let plain = string(name, in: bytes) { return plain }
+    guard let start = value(of: name, in: bytes), bytes[start] == UInt8(ascii: "\""),
+      let end = Self.endOfText(at: start, in: bytes)
+    else { return nil }
+    var text: [UInt8] = []
+    text.reserveCapacity(end - start)
+    var place = start + 1
+    while place < end - 1 {
+      let byte = bytes[place]
+      guard byte == UInt8(ascii: "\\") else {
+        text.append(byte)
+        place += 1
+        continue
+      }
+      place += 2
+      switch bytes[place - 1] {
+      case UInt8(ascii: "b"): text.append(8)
+      case UInt8(ascii: "f"): text.append(12)
+      case UInt8(ascii: "n"): text.append(10)
+      case UInt8(ascii: "r"): text.append(13)
+      case UInt8(ascii: "t"): text.append(9)
+      case UInt8(ascii: "u"):
+        // Only controls are written so, with small digits: 00, and one byte.
+        let low = bytes[place + 3]
+        text.append((bytes[place + 2] - 0x30) << 4 | (low < 0x3A ? low - 0x30 : low - 0x57))
+        place += 4
+      case let letter: text.append(letter)
+      }
+    }
+    guard let valid = String(validating: text, as: UTF8.self) else { return nil }
+    move(to: end)
+    return valid
+  }
+
   /// The whole number under a name, from 0 to 18 digits long, where that is the next member.
   public mutating func whole(_ name: String, in bytes: Span<UInt8>) -> Int64? {
     guard let value = value(of: name, in: bytes), value < bytes.count, bytes[value] != UInt8(ascii: "-"),

@@ -115,6 +115,43 @@ public struct CanonicalReader {
     return moment
   }
 
+  /// The list under a name, where that is the next member: each value as it is read at its place.
+  public mutating func list<Value>(
+    _ name: String, in bytes: Span<UInt8>, _ read: (inout CanonicalReader, Span<UInt8>) -> Value?
+  ) -> [Value]? {
+    let before = self
+    guard let start = value(of: name, in: bytes), bytes[start] == UInt8(ascii: "[") else { return nil }
+    place = start + 1
+    var values: [Value] = []
+    if place < bytes.count, bytes[place] == UInt8(ascii: "]") {
+      move(to: place + 1)
+      return values
+    }
+    while let value = read(&self, bytes), place < bytes.count {
+      values.append(value)
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "]") {
+        move(to: place + 1)
+        return values
+      }
+      guard byte == UInt8(ascii: ",") else { break }
+      place += 1
+    }
+    self = before
+    return nil
+  }
+
+  /// The strings in a list under a name, where that is the next member.
+  public mutating func strings(_ name: String, in bytes: Span<UInt8>) -> [String]? {
+    list(name, in: bytes) { reader, bytes in
+      guard let end = reader.endOfString(at: reader.place, in: bytes),
+        let text = reader.text(reader.place + 1, end, in: bytes)
+      else { return nil }
+      reader.place = end + 1
+      return text
+    }
+  }
+
   // MARK: - Bytes
 
   /// Goes behind a value that was read.

@@ -41,6 +41,18 @@ public struct CanonicalWriter: Sendable {
     quoted(text)
   }
 
+  /// Writes a string under a name, given as valid UTF-8.
+  public mutating func string(_ name: String, utf8 text: Span<UInt8>) {
+    label(name)
+    quoted(text)
+  }
+
+  /// Ends the line.
+  public mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    isFirst = true
+  }
+
   /// Writes a whole number under a name.
   public mutating func whole(_ name: String, _ number: Int64) {
     label(name)
@@ -64,6 +76,42 @@ public struct CanonicalWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Writes a yes or no under a name.
+  public mutating func flag(_ name: String, _ flag: Bool) {
+    label(name)
+    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+  }
+
+  /// Writes strings under a name, in their order.
+  public mutating func strings(_ name: String, _ texts: some Sequence<String>) {
+    label(name)
+    bytes.append(UInt8(ascii: "["))
+    isFirst = true
+    for text in texts {
+      separate()
+      quoted(text)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    isFirst = false
+  }
+
+  /// Writes objects under a name, in their order.
+  public mutating func objects<Value>(
+    _ name: String, _ values: some Sequence<Value>, _ write: (inout CanonicalWriter, Value) -> Void
+  ) {
+    label(name)
+    bytes.append(UInt8(ascii: "["))
+    isFirst = true
+    for value in values {
+      separate()
+      begin()
+      write(&self, value)
+      end()
+    }
+    bytes.append(UInt8(ascii: "]"))
+    isFirst = false
+  }
+
   /// Writes canonical JSON under a name as it stands.
   public mutating func json(_ name: String, _ canonical: String) {
     label(name)
@@ -77,52 +125,70 @@ public struct CanonicalWriter: Sendable {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private mutating func label(_ name: String) {
+  private mutating func separate() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
+  }
+
+  private mutating func label(_ name: String) {
+    separate()
     quoted(name)
     bytes.append(UInt8(ascii: ":"))
   }
 
-  private mutating func quoted(_ text: String) {
+  private mutating func quoted(_ text: String) { quoted(text.utf8.span) }
+
+  private mutating func quoted(_ text: Span<UInt8>) {
+    // What must be escaped is counted first: hardly any text holds such a character and is copied whole, and for one in another the room
+    // is made once.
+    var length = text.count
+    for index in text.indices {
+      let byte = text[index]
+      if Self.isPlain(byte) { continue }
+      length += Self.letter(byte) == nil ? 5 : 1
+    }
     bytes.append(UInt8(ascii: "\""))
-    let view = text.utf8
-    // Hardly any text holds a character that must be escaped: it is copied whole.
-    if Self.isPlain(view.span) {
-      bytes.append(contentsOf: view)
+    if length == text.count {
+      unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     } else {
-      for byte in view { append(byte) }
+      var place = bytes.count
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: "\\"), count: length))
+      var written = bytes.mutableSpan
+      for index in text.indices {
+        let byte = text[index]
+        if Self.isPlain(byte) {
+          written[place] = byte
+          place += 1
+        } else if let letter = Self.letter(byte) {
+          written[place + 1] = letter
+          place += 2
+        } else {
+          written[place + 1] = UInt8(ascii: "u")
+          written[place + 2] = UInt8(ascii: "0")
+          written[place + 3] = UInt8(ascii: "0")
+          written[place + 4] = 0x30 + byte >> 4
+          written[place + 5] = byte & 15 < 10 ? 0x30 + byte & 15 : 0x57 + byte & 15
+          place += 6
+        }
+      }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
-    }
-    return true
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
-  private mutating func append(_ byte: UInt8) {
+  /// The letter that stands behind the backslash for a byte; nothing where its number stands there.
+  private static func letter(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): escape(byte)
-    case 8: escape(UInt8(ascii: "b"))
-    case 9: escape(UInt8(ascii: "t"))
-    case 10: escape(UInt8(ascii: "n"))
-    case 12: escape(UInt8(ascii: "f"))
-    case 13: escape(UInt8(ascii: "r"))
-    case ..<0x20:
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(0x30 + byte >> 4)
-      let low = byte & 15
-      bytes.append(low < 10 ? 0x30 + low : 0x61 + low - 10)
-    default: bytes.append(byte)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+    case 8: UInt8(ascii: "b")
+    case 9: UInt8(ascii: "t")
+    case 10: UInt8(ascii: "n")
+    case 12: UInt8(ascii: "f")
+    case 13: UInt8(ascii: "r")
+    default: nil
     }
-  }
-
-  private mutating func escape(_ letter: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    bytes.append(letter)
   }
 }

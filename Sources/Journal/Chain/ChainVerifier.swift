@@ -50,6 +50,17 @@ struct ChainVerifier {
     self.expectedHead = expectedHead
   }
 
+  /// Goes on after a whole journal in which nothing is wrong.
+  init(after sound: SoundChain, expectedHead: JournalHead?) {
+    self.init(scope: .whole, expectedHead: expectedHead)
+    entryCount = sound.entries
+    lastPosition = sound.entries
+    chain = String(decoding: sound.chain, as: UTF8.self)
+    writtenChain = chain
+    expectedHeadWasMet = sound.isExpectedHeadMet
+    checkedStreams = sound.streams
+  }
+
   /// The end of what was read, by recomputation.
   var head: JournalHead { JournalHead(position: lastPosition, chain: chain) }
 

@@ -15,17 +15,19 @@ enum EntryHash {
     position: Int64, stream: StreamName, version: Int, kind: String, occurredAt: Moment, recordedAt: Moment,
     officer: OfficerID?, body: String, previousHash: String
   ) -> String {
-    var input = CanonicalFields(tag: "afterword.entry/1", capacity: 320 + body.utf8.count)
-    input.append(position)
-    input.append(stream.rawValue)
-    input.append(Int64(version))
-    input.append(kind)
-    input.append(occurredAt.milliseconds)
-    input.append(recordedAt.milliseconds)
-    input.append(officer?.rawValue)
-    input.append(body)
-    input.append(previousHash)
-    return input.sha256
+    var input: [UInt8] = []
+    input.reserveCapacity(320 + body.utf8.count)
+    begin(&input)
+    append(position, to: &input)
+    append(stream.rawValue.utf8, to: &input)
+    append(Int64(version), to: &input)
+    append(kind.utf8, to: &input)
+    append(occurredAt.milliseconds, to: &input)
+    append(recordedAt.milliseconds, to: &input)
+    if let officer { append(officer.rawValue.utf8, to: &input) } else { appendNothing(to: &input) }
+    append(body.utf8, to: &input)
+    append(previousHash.utf8, to: &input)
+    return text(of: SHA256.hash(data: input))
   }
 
   /// The hash that an entry should have by its other columns.
@@ -38,54 +40,76 @@ enum EntryHash {
 
   /// The chain value after an entry with this hash.
   static func chain(after previous: String, hash: String) -> String {
-    var input = CanonicalFields(tag: "afterword.chain/1", capacity: 192)
-    input.append(previous)
-    input.append(hash)
-    return input.sha256
+    var input: [UInt8] = []
+    input.reserveCapacity(192)
+    beginLink(&input)
+    append(previous.utf8, to: &input)
+    append(hash.utf8, to: &input)
+    return text(of: SHA256.hash(data: input))
   }
 }
 
-/// Fields one after another, each with its length in front, so that no two different rows give the same bytes.
-private struct CanonicalFields {
-  private var bytes: [UInt8] = []
+/// What is hashed: fields one after another, each with its length in front, so that no two different rows give the same bytes.
+extension EntryHash {
+  /// Begins what an entry's hash covers.
+  static func begin(_ input: inout [UInt8]) { append("afterword.entry/1".utf8, to: &input) }
 
-  init(tag: String, capacity: Int) {
-    bytes.reserveCapacity(capacity)
-    append(tag)
+  /// Begins what a chain value covers.
+  static func beginLink(_ input: inout [UInt8]) { append("afterword.chain/1".utf8, to: &input) }
+
+  /// Appends the bytes of a text.
+  static func append(_ bytes: some Collection<UInt8>, to input: inout [UInt8]) {
+    appendLength(UInt64(bytes.count), to: &input)
+    input.append(contentsOf: bytes)
   }
 
-  mutating func append(_ text: String) {
-    appendBigEndian(UInt64(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
+  /// Appends an integer.
+  static func append(_ integer: Int64, to input: inout [UInt8]) {
+    appendLength(8, to: &input)
+    appendLength(UInt64(bitPattern: integer), to: &input)
   }
 
-  /// Absent is a length that no text can have, so that it differs from empty.
-  mutating func append(_ text: String?) {
-    if let text { append(text) } else { appendBigEndian(.max) }
-  }
+  /// Appends that a text is absent: a length that no text can have, so that it differs from empty.
+  static func appendNothing(to input: inout [UInt8]) { appendLength(.max, to: &input) }
 
-  mutating func append(_ integer: Int64) {
-    appendBigEndian(8)
-    appendBigEndian(UInt64(bitPattern: integer))
-  }
-
-  private mutating func appendBigEndian(_ value: UInt64) {
+  /// Appends eight bytes, the highest first.
+  static func appendLength(_ value: UInt64, to input: inout [UInt8]) {
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+      input.append(UInt8(truncatingIfNeeded: value >> shift))
     }
   }
 
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
+  /// Puts the digits of a digest in the place of what stands there.
+  static func digits(of digest: SHA256.Digest, into digits: inout [UInt8]) {
+    digits.removeAll(keepingCapacity: true)
+    for byte in digest {
+      digits.append(digit(byte >> 4))
+      digits.append(digit(byte & 15))
+    }
+  }
 
-  var sha256: String {
-    return unsafe String(unsafeUninitializedCapacity: 64) { buffer in
+  /// The chain value after an entry with this hash, both as digits.
+  static func link(after previous: [UInt8], hash: [UInt8]) -> [UInt8] {
+    var input: [UInt8] = []
+    input.reserveCapacity(192)
+    beginLink(&input)
+    append(previous, to: &input)
+    append(hash, to: &input)
+    digits(of: SHA256.hash(data: input), into: &input)
+    return input
+  }
+
+  private static func text(of digest: SHA256.Digest) -> String {
+    unsafe String(unsafeUninitializedCapacity: 64) { buffer in
       var index = 0
-      for byte in SHA256.hash(data: bytes) {
-        unsafe buffer[index] = Self.digit(byte >> 4)
-        unsafe buffer[index + 1] = Self.digit(byte & 15)
+      for byte in digest {
+        unsafe buffer[index] = digit(byte >> 4)
+        unsafe buffer[index + 1] = digit(byte & 15)
         index += 2
       }
       return index
     }
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
 }

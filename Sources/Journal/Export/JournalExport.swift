@@ -15,7 +15,8 @@ public struct JournalExport: Sendable {
 
   private let scope: ChainVerifier.Scope
   private var entries: Int64 = 0
-  private var digest = EntryHash.origin
+  private var digest = Array(EntryHash.origin.utf8)
+  private var fields = ExportFields()
 
   /// Begins an export.
   ///
@@ -26,32 +27,29 @@ public struct JournalExport: Sendable {
   public var header: String { Self.line(Header(schema: Self.schema, scope: scope.rawValue)) }
 
   /// The line of an entry.
-  public mutating func line(_ entry: Entry) -> String { String(decoding: bytes(of: entry), as: UTF8.self) }
+  public mutating func line(_ entry: Entry) -> String {
+    fields.take(entry)
+    var writer = CanonicalWriter(capacity: fields.size)
+    write(to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
 
-  /// The line of an entry in UTF-8. Written by hand, in the bytes that ``ExportedEntry`` has as canonical JSON: there is one for every
-  /// entry.
-  public mutating func bytes(of entry: Entry) -> [UInt8] {
+  /// Writes the line of a row, with the columns of ``SQLJournal/entryColumns``; no entry is made of it.
+  mutating func write(_ row: any SQLRow, to writer: inout CanonicalWriter) throws(SQLError) {
+    try fields.take(row)
+    write(to: &writer)
+  }
+
+  private mutating func write(to writer: inout CanonicalWriter) {
     entries += 1
-    digest = EntryHash.chain(after: digest, hash: entry.hash)
-    var writer = CanonicalWriter(capacity: 512 + entry.body.utf8.count * 5 / 4)
-    writer.begin()
-    writer.string("body", entry.body)
-    writer.string("chain", entry.chain)
-    writer.string("hash", entry.hash)
-    writer.string("kind", entry.kind)
-    writer.moment("occurredAt", entry.occurredAt)
-    if let officer = entry.officer { writer.string("officer", officer.rawValue) }
-    writer.whole("position", entry.position)
-    writer.string("previousHash", entry.previousHash)
-    writer.moment("recordedAt", entry.recordedAt)
-    writer.string("stream", entry.stream.rawValue)
-    writer.whole("version", Int64(entry.version))
-    writer.end()
-    return writer.bytes
+    digest = EntryHash.link(after: digest, hash: fields.hash)
+    fields.write(to: &writer)
   }
 
   /// The last line.
-  public var end: String { Self.line(Ending(end: End(digest: digest, entries: entries))) }
+  public var end: String {
+    Self.line(Ending(end: End(digest: String(decoding: digest, as: UTF8.self), entries: entries)))
+  }
 
   private static func line(_ value: some Encodable) -> String {
     // None of these values can fail to encode: they hold strings, integers and times.

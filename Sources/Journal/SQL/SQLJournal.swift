@@ -146,20 +146,6 @@ struct SQLJournal {
       [.text(stream.rawValue), .integer(Int64(version))], Self.entry)
   }
 
-  func history(of stream: StreamName, after version: Int, limit: Int) throws(JournalError) -> [StreamEntry] {
-    try all(
-      """
-      SELECT version, kind, occurred_at, recorded_at, officer, body FROM journal_entry
-      WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3
-      """, [.text(stream.rawValue), .integer(Int64(version)), .integer(Int64(max(0, limit)))]
-    ) { row throws(SQLError) in
-      StreamEntry(
-        version: Int(try row.integer(0)), kind: try row.text(1), occurredAt: Moment(milliseconds: try row.integer(2)),
-        recordedAt: Moment(milliseconds: try row.integer(3)),
-        officer: try row.optionalText(4).map(OfficerID.init(_:)), body: try row.text(5))
-    }
-  }
-
   func entries(ofCommand commandID: String) throws(JournalError) -> [Entry]? {
     let range = try first(
       "SELECT first_position, last_position FROM journal_command WHERE id = $1", [.text(commandID)]
@@ -180,11 +166,30 @@ struct SQLJournal {
   func entries(
     after position: Int64, matching filter: EntryFilter, limit: Int
   ) throws(JournalError) -> [Entry] {
-    try entries(Bound(comparison: ">", position: position, order: "ASC"), matching: filter, limit: limit)
+    try entries(Bound(comparison: ">", position: position, order: "ASC"), matching: filter, limit: limit, Self.entry)
+  }
+
+  func exported(
+    _ export: JournalExport, after position: Int64, upTo last: Int64, matching filter: EntryFilter, limit: Int
+  ) throws(JournalError) -> ExportedLines {
+    var (export, end) = (export, Int64?.none)
+    var writer = CanonicalWriter(capacity: 1 << 20)
+    let written = try entries(
+      Bound(comparison: ">", position: position, order: "ASC"), matching: filter, limit: limit
+    ) { row throws(SQLError) in
+      let position = try row.integer(0)
+      guard position <= last else { return false }
+      try export.write(row, to: &writer)
+      writer.endLine()
+      end = position
+      return true
+    }
+    return ExportedLines(bytes: writer.bytes, count: written.count { $0 }, last: end, export: export)
   }
 
   func latestEntries(matching filter: EntryFilter, limit: Int) throws(JournalError) -> [Entry] {
-    try entries(Bound(comparison: "<=", position: .max, order: "DESC"), matching: filter, limit: limit).reversed()
+    try entries(Bound(comparison: "<=", position: .max, order: "DESC"), matching: filter, limit: limit, Self.entry)
+      .reversed()
   }
 
   private struct Bound {
@@ -193,7 +198,9 @@ struct SQLJournal {
     let order: String
   }
 
-  private func entries(_ bound: Bound, matching filter: EntryFilter, limit: Int) throws(JournalError) -> [Entry] {
+  private func entries<T>(
+    _ bound: Bound, matching filter: EntryFilter, limit: Int, _ read: (any SQLRow) throws(SQLError) -> T
+  ) throws(JournalError) -> [T] {
     var conditions = SQLConditions()
     // `+position` keeps the engine from walking the whole journal by position when the streams asked for are few.
     let order = try isNarrow(filter.streamPrefix) ? "+position" : "position"
@@ -211,7 +218,7 @@ struct SQLJournal {
       """
       SELECT \(Self.entryColumns) FROM journal_entry \(conditions.clause)
       ORDER BY \(order) \(bound.order) LIMIT \(limit)
-      """, conditions.values, Self.entry)
+      """, conditions.values, read)
   }
 
   /// Whether a prefix names so few streams that reading them whole beats searching the journal from one end.

@@ -15,6 +15,15 @@ package protocol SQLSession: AnyObject {
   /// - Throws: ``SQLError`` from the engine or from `row`.
   func forEach(_ sql: String, _ values: [SQLValue], _ row: (any SQLRow) throws(SQLError) -> Void) throws(SQLError)
 
+  /// Hands over the beginnings of the texts or bytes in one column, without reading what stands behind them.
+  ///
+  /// - Parameters:
+  ///   - rows: The whole-number keys of the rows, in the order in which they are read; each must be there.
+  ///   - count: How many bytes of each are read at most. A letter may be cut in two.
+  func forEachBeginning(
+    of column: String, in table: String, rows: [Int64], bytes count: Int, _ take: (Int64, [UInt8]) -> Void
+  ) throws(SQLError)
+
   /// How many rows the statement before changed.
   var changedRows: Int { get }
 

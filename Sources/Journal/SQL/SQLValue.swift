@@ -32,6 +32,12 @@ package protocol SQLRow {
   /// The text in a column, which must be valid UTF-8.
   func text(_ column: Int) throws(SQLError) -> String
 
+  /// The text in a column; the known one where the column holds the same, so that nothing is made anew.
+  func text(_ column: Int, orSame known: String) throws(SQLError) -> String
+
+  /// Appends the bytes of the text in a column, which must be valid UTF-8, without making a text of them.
+  func append(_ column: Int, to bytes: inout [UInt8]) throws(SQLError)
+
   /// The bytes in a column.
   func bytes(_ column: Int) throws(SQLError) -> [UInt8]
 
@@ -48,5 +54,18 @@ extension SQLRow {
   /// The text in a column, or nil for null.
   package func optionalText(_ column: Int) throws(SQLError) -> String? {
     isNull(column) ? nil : try text(column)
+  }
+}
+
+/// A column in which mostly the same text stands row after row.
+package struct RepeatedText {
+  private var last = ""
+
+  package init() {}
+
+  /// The text of a row.
+  mutating func text(_ row: any SQLRow, _ column: Int) throws(SQLError) -> String {
+    last = try row.text(column, orSame: last)
+    return last
   }
 }

@@ -5,9 +5,16 @@ extension SQLJournal {
   func verify(expecting expectedHead: JournalHead?) throws(JournalError) -> Verification {
     do throws(SQLError) {
       return try session.transaction(session.dialect.beginReading) { () throws(SQLError) -> Verification in
-        var verifier = ChainVerifier(scope: .whole, expectedHead: expectedHead)
-        try readEntries(into: &verifier)
-        let streams = try checkEnds(with: &verifier)
+        var verifier: ChainVerifier
+        let streams: Int
+        if let sound = soundChain(expecting: expectedHead) {
+          verifier = ChainVerifier(after: sound, expectedHead: expectedHead)
+          streams = sound.streams
+        } else {
+          verifier = ChainVerifier(scope: .whole, expectedHead: expectedHead)
+          try readEntries(into: &verifier)
+          streams = try checkEnds(with: &verifier)
+        }
         for line in try session.engineFaults() {
           verifier.report(JournalFault(kind: .damaged, detail: "the database reports “\(line)”"))
         }
@@ -19,6 +26,30 @@ extension SQLJournal {
       }
     } catch {
       throw JournalError(error)
+    }
+  }
+
+  /// The chains of all entries where nothing is wrong with any of them, nor with the ends that are kept beside them; nothing otherwise.
+  private func soundChain(expecting expectedHead: JournalHead?) -> SoundChain? {
+    do throws(SQLError) {
+      var chain = SoundChain(expectedHead: expectedHead)
+      var isSound = true
+      try session.forEach("SELECT \(Self.entryColumns) FROM journal_entry ORDER BY position", []) {
+        row throws(SQLError) in
+        if isSound { isSound = try chain.isSound(row) }
+      }
+      var ends: [(name: [UInt8], version: Int64, hash: [UInt8])] = []
+      try session.forEach("SELECT name, version, hash FROM journal_end WHERE name > '' ORDER BY name", []) {
+        row throws(SQLError) in
+        ends.append((Array(try row.text(0).utf8), try row.integer(1), Array(try row.text(2).utf8)))
+      }
+      let head = try session.first("SELECT version, hash FROM journal_end WHERE name = ''") { row throws(SQLError) in
+        JournalHead(position: try row.integer(0), chain: try row.text(1))
+      }
+      return isSound && chain.isSound(ends: ends, head: head) ? chain : nil
+    } catch {
+      // What cannot be read is named by the reader that goes entry by entry.
+      return nil
     }
   }
 

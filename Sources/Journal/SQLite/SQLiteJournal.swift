@@ -69,9 +69,16 @@ public actor SQLiteJournal: JournalStore {
 
   /// What happened in a stream.
   public func history(
-    of stream: StreamName, after version: Int, limit: Int
+    of stream: StreamName, after version: Int, limit: Int, leavingOut overtaking: Overtaking?
   ) async throws(JournalError) -> [StreamEntry] {
-    try journal.history(of: stream, after: version, limit: limit)
+    try journal.history(of: stream, after: version, limit: limit, leavingOut: overtaking)
+  }
+
+  /// What happened in all streams.
+  public func story(
+    after position: Int64, besides stream: StreamName?, limit: Int, leavingOut overtaking: Overtaking?
+  ) async throws(JournalError) -> [StoryEntry] {
+    try journal.story(after: position, besides: stream, limit: limit, leavingOut: overtaking)
   }
 
   /// The entries of the whole journal.
@@ -79,6 +86,13 @@ public actor SQLiteJournal: JournalStore {
     after position: Int64, matching filter: EntryFilter, limit: Int
   ) async throws(JournalError) -> [Entry] {
     try journal.entries(after: position, matching: filter, limit: limit)
+  }
+
+  /// The lines of the next entries of an export.
+  public func exported(
+    _ export: JournalExport, after position: Int64, upTo last: Int64, matching filter: EntryFilter, limit: Int
+  ) async throws(JournalError) -> ExportedLines {
+    try journal.exported(export, after: position, upTo: last, matching: filter, limit: limit)
   }
 
   /// The newest entries that match.

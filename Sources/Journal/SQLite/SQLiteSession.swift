@@ -67,6 +67,27 @@ package final class SQLiteSession: SQLSession {
     while try statement.step() { try row(statement) }
   }
 
+  package func forEachBeginning(
+    of column: String, in table: String, rows: [Int64], bytes count: Int, _ take: (Int64, [UInt8]) -> Void
+  ) throws(SQLError) {
+    guard let first = rows.first else { return }
+    var opened: OpaquePointer?
+    var code = unsafe sqlite3_blob_open(connection, "main", table, column, first, 0, &opened)
+    guard code == SQLITE_OK, let blob = unsafe opened else { throw unsafe Self.error(code, connection) }
+    defer { unsafe sqlite3_blob_close(blob) }
+    for row in rows {
+      if row != first { code = unsafe sqlite3_blob_reopen(blob, row) }
+      guard code == SQLITE_OK else { throw unsafe Self.error(code, connection) }
+      let length = min(count, Int(unsafe sqlite3_blob_bytes(blob)))
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
+        code = unsafe sqlite3_blob_read(blob, buffer.baseAddress, Int32(length), 0)
+        filled = code == SQLITE_OK ? length : 0
+      }
+      guard code == SQLITE_OK else { throw unsafe Self.error(code, connection) }
+      take(row, bytes)
+    }
+  }
+
   /// Whether the file, its folder or its file system refuses writing; SQLite then opens it for reading without a word.
   var isReadOnly: Bool { unsafe sqlite3_db_readonly(connection, "main") == 1 }
 

@@ -90,6 +90,25 @@ final class SQLiteStatement: SQLRow {
     return text
   }
 
+  func text(_ column: Int, orSame known: String) throws(SQLError) -> String {
+    try expect(SQLITE_TEXT, column)
+    let count = Int(unsafe sqlite3_column_bytes(statement, Int32(column)))
+    guard count == known.utf8.count, let start = unsafe sqlite3_column_text(statement, Int32(column)) else {
+      return try text(column)
+    }
+    let buffer = unsafe UnsafeBufferPointer(start: start, count: count)
+    return unsafe buffer.elementsEqual(known.utf8) ? known : try text(column)
+  }
+
+  func append(_ column: Int, to bytes: inout [UInt8]) throws(SQLError) {
+    try expect(SQLITE_TEXT, column)
+    guard let start = unsafe sqlite3_column_text(statement, Int32(column)) else { throw .damaged("out of memory") }
+    let count = Int(unsafe sqlite3_column_bytes(statement, Int32(column)))
+    let buffer = unsafe UnsafeBufferPointer(start: start, count: count)
+    do { _ = try UTF8Span(validating: unsafe buffer.span) } catch { throw .damaged("a text is not valid UTF-8") }
+    unsafe bytes.append(contentsOf: buffer)
+  }
+
   func bytes(_ column: Int) throws(SQLError) -> [UInt8] {
     try expect(SQLITE_BLOB, column)
     let count = Int(unsafe sqlite3_column_bytes(statement, Int32(column)))

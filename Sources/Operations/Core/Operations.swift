@@ -87,9 +87,25 @@ public struct Operations: Sendable {
     try await known.load(type, from: stream, in: store).state
   }
 
+  /// The state of a stream with its version.
+  func standing<A: Aggregate>(_ type: A.Type, of stream: StreamName) async throws -> (state: A, version: Int) {
+    try await known.load(type, from: stream, in: store)
+  }
+
   /// The states of several streams, to be looked at: sooner than one after another.
   public func states<A: Aggregate>(_ type: A.Type, of streams: [StreamName]) async throws -> [A] {
     try await known.load(type, from: streams, in: store)
+  }
+
+  /// The state of a stream without what overtaken events said, see `Aggregate.overtaking`: of statements all but the texts that were
+  /// written again before anybody was asked about them. For those who look at many and ask for none of that.
+  func briefState<A: Aggregate>(_ type: A.Type, of stream: StreamName) async throws -> A {
+    try await known.load(type, from: stream, in: store, briefly: true).state
+  }
+
+  /// The states of several streams, likewise.
+  func briefStates<A: Aggregate>(_ type: A.Type, of streams: [StreamName]) async throws -> [A] {
+    try await known.load(type, from: streams, in: store, briefly: true)
   }
 
   /// A unit of work of an act.

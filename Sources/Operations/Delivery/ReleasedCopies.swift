@@ -62,14 +62,17 @@ extension Statement {
 extension Operations {
   /// What every channel is told of a statement.
   func releasedCopies(of id: StatementID) async throws -> ReleasedCopies {
-    let statement = try await state(Statement.self, of: .statement(id))
+    let stream = StreamName.statement(id)
+    var statement = try await briefState(Statement.self, of: stream)
+    // Whether a language that comes later was there before is said of the texts before.
+    if statement.revision?.follows != nil { statement = try await state(Statement.self, of: stream) }
     let cleared = Set(statement.clearances.map(\.payload.agency))
     guard statement.release != nil, let links = statement.opened?.links,
       let opening = try await state(Incident.self, of: .incident(id.incident)).opening
     else { return ReleasedCopies(statement: statement, payload: nil, cleared: cleared) }
     func other(_ number: Int?) async throws -> Statement? {
       guard let number else { return nil }
-      return try await state(Statement.self, of: .statement(StatementID(incident: id.incident, number: number)))
+      return try await briefState(Statement.self, of: .statement(StatementID(incident: id.incident, number: number)))
     }
     let earlier = try await other(links.withdraws ?? links.corrects)
     let original = try await other(links.translates)

@@ -141,7 +141,7 @@ struct DrillPlayer {
   /// Reads what is new in the journal and tells whoever watches.
   mutating func follow() async throws {
     while true {
-      let page = try await operations.store.entries(after: position, matching: EntryFilter(), limit: 1000)
+      let page = try await operations.store.story(after: position, besides: nil, limit: 1000, leavingOut: nil)
       for entry in page { try builder.add(entry) }
       guard let last = page.last else { break }
       position = last.position

@@ -49,30 +49,29 @@ extension Operations {
   ///
   /// - Parameters:
   ///   - filter: Which entries; without any condition the whole journal.
-  ///   - write: Takes a line in UTF-8, without its line end.
+  ///   - write: Takes lines in UTF-8, each with its end.
   /// - Returns: How many entries were written.
   /// - Throws: `JournalError`, and what `write` throws.
   @discardableResult
   public func exportJournal(
     matching filter: EntryFilter = EntryFilter(), write: ([UInt8]) throws -> Void
   ) async throws -> Int {
-    var export = JournalExport(of: filter)
-    try write(Array(export.header.utf8))
+    let begun = JournalExport(of: filter)
+    try write(Array((begun.header + "\n").utf8))
     // What is recorded while the export runs is left out: the file shows the journal as it was when the export began.
-    let last = try await store.head().position
+    let end = try await store.head().position
     var count = 0
-    var page = try await store.entries(after: 0, matching: filter, limit: Self.pageSize)
-    while let end = page.last {
-      // While one page is written the next is read: the journal has a thread of its own.
-      let isLast = page.count < Self.pageSize || end.position >= last
-      async let following = isLast ? [] : store.entries(after: end.position, matching: filter, limit: Self.pageSize)
-      for entry in page where entry.position <= last {
-        try write(export.bytes(of: entry))
-        count += 1
-      }
+    var page = try await store.exported(begun, after: 0, upTo: end, matching: filter, limit: Self.pageSize)
+    while let last = page.last {
+      // While one page is written the next is made: the journal has a thread of its own.
+      let made = page
+      async let following = store.exported(
+        made.export, after: last, upTo: end, matching: filter, limit: Self.pageSize)
+      count += made.count
+      try write(made.bytes)
       page = try await following
     }
-    try write(Array(export.end.utf8))
+    try write(Array((page.export.end + "\n").utf8))
     return count
   }
 

@@ -51,18 +51,23 @@ struct PictureBuilder {
     lastRecordedAt = opening.t0
   }
 
+  /// Takes in the facts as they stand, of which the entries then need not be read: for a picture of where things stand.
+  mutating func take(_ facts: FactLedger, recordedAt: Moment?) {
+    picture.facts = facts
+    if let recordedAt { lastRecordedAt = max(lastRecordedAt, recordedAt) }
+  }
+
   /// Takes in an entry; entries of other incidents change nothing.
   ///
-  /// - Parameter kinds: the kinds of the entries that follow in its stream, as far as they are known.
   /// - Throws: `EventCodingError` for an entry that this release cannot read.
-  mutating func add(_ entry: Entry, before kinds: [String] = []) throws(EventCodingError) {
+  mutating func add(_ entry: StoryEntry) throws(EventCodingError) {
     let parts = entry.stream.rawValue.split(separator: "/")
     guard let area = parts.first else { return }
     if area != "delivery" { lastRecordedAt = max(lastRecordedAt, entry.recordedAt) }
     switch area {
     case "incident" where entry.stream == .incident(incident): try addIncident(entry)
     case "facts" where parts.count > 1 && parts[1] == incident.rawValue: try addFact(entry)
-    case "statement" where parts.count > 1 && parts[1] == incident.rawValue: try addStatement(entry, before: kinds)
+    case "statement" where parts.count > 1 && parts[1] == incident.rawValue: try addStatement(entry)
     case "run": try addRun(entry)
     case "case": try addCase(entry)
     case "tasks" where parts.count > 1 && parts[1] == incident.rawValue: try addTask(entry)
@@ -101,7 +106,7 @@ struct PictureBuilder {
   }
 
   private mutating func note(
-    _ entry: Entry, _ area: IncidentPicture.Area, _ sentence: Sentence?, at moment: Moment? = nil
+    _ entry: StoryEntry, _ area: IncidentPicture.Area, _ sentence: Sentence?, at moment: Moment? = nil
   ) {
     guard depth == .log, let sentence else { return }
     picture.log.append(
@@ -110,17 +115,17 @@ struct PictureBuilder {
         sentence: sentence.text, isKey: sentence.isKey, tone: sentence.tone))
   }
 
-  private func recorded<Event: JournalEvent>(_ event: Event, _ entry: Entry) -> Recorded<Event> {
+  private func recorded<Event: JournalEvent>(_ event: Event, _ entry: StoryEntry) -> Recorded<Event> {
     Recorded(event, officer: entry.officer, occurredAt: entry.occurredAt, recordedAt: entry.recordedAt)
   }
 
-  private mutating func addIncident(_ entry: Entry) throws(EventCodingError) {
+  private mutating func addIncident(_ entry: StoryEntry) throws(EventCodingError) {
     let event = try IncidentEvent(kind: entry.kind, body: entry.body)
     incidentState.apply(recorded(event, entry))
     note(entry, .incident, Sentence(event))
   }
 
-  private mutating func addFact(_ entry: Entry) throws(EventCodingError) {
+  private mutating func addFact(_ entry: StoryEntry) throws(EventCodingError) {
     let event = try FactEvent(kind: entry.kind, body: entry.body)
     picture.facts.apply(recorded(event, entry))
     guard depth != .standing else { return }
@@ -152,8 +157,8 @@ struct PictureBuilder {
     }
   }
 
-  private mutating func addStatement(_ entry: Entry, before kinds: [String]) throws(EventCodingError) {
-    let event = try Statement.event(kind: entry.kind, body: entry.body, before: kinds)
+  private mutating func addStatement(_ entry: StoryEntry) throws(EventCodingError) {
+    let event = try Statement.event(kind: entry.kind, body: entry.body, isWhole: entry.entry.isWhole, before: [])
     // Taken out, so that it is changed where it stands and not copied first.
     var record =
       statements.removeValue(forKey: entry.stream)
@@ -203,7 +208,7 @@ struct PictureBuilder {
     }
   }
 
-  private mutating func addRun(_ entry: Entry) throws(EventCodingError) {
+  private mutating func addRun(_ entry: StoryEntry) throws(EventCodingError) {
     if runs[entry.stream] == nil, entry.version > 1 { return }
     let event = try RunEvent(kind: entry.kind, body: entry.body)
     if case .started(let started) = event {
@@ -216,7 +221,7 @@ struct PictureBuilder {
     note(entry, .playbook, Sentence(event, in: run), at: event.markedAt)
   }
 
-  private mutating func addCase(_ entry: Entry) throws(EventCodingError) {
+  private mutating func addCase(_ entry: StoryEntry) throws(EventCodingError) {
     if cases[entry.stream] == nil, entry.version > 1 { return }
     let event = try CaseEvent(kind: entry.kind, body: entry.body)
     if case .opened(let opened) = event {
@@ -246,7 +251,7 @@ struct PictureBuilder {
     }
   }
 
-  private mutating func addTask(_ entry: Entry) throws(EventCodingError) {
+  private mutating func addTask(_ entry: StoryEntry) throws(EventCodingError) {
     let event = try TaskEvent(kind: entry.kind, body: entry.body)
     tasks.apply(recorded(event, entry))
     note(entry, .support, Sentence(event, home: incident.rawValue, isIncidents: true))
@@ -277,7 +282,7 @@ struct PictureBuilder {
     picture.handovers[index].answer = answer
   }
 
-  private mutating func addDelivery(_ entry: Entry) throws(EventCodingError) {
+  private mutating func addDelivery(_ entry: StoryEntry) throws(EventCodingError) {
     let event = try DeliveryEvent(kind: entry.kind, body: entry.body)
     let message = event.message
     var channel = channels[message.channel] ?? ChannelRecord(id: message.channel)
@@ -315,12 +320,21 @@ extension Operations {
     let (_, opening) = try await self.incident(incident)
     var builder = PictureBuilder(
       opening, configuration: workspace.configuration, rules: try factRules(), now: clock.now(), depth: depth)
-    var page = try await store.entries(after: 0, matching: EntryFilter(), limit: Self.pictured)
+    // Where things stand needs no more of the facts than the ledger.
+    let facts = StreamName.facts(incident)
+    if depth == .standing {
+      let (ledger, version) = try await standing(FactLedger.self, of: facts)
+      builder.take(
+        ledger, recordedAt: try await store.history(of: facts, after: version - 1, limit: 1).last?.recordedAt)
+    }
+    let besides = depth == .standing ? facts : nil
+    var page = try await store.story(
+      after: 0, besides: besides, limit: Self.pictured, leavingOut: Statement.overtaking)
     while let last = page.last {
       // While one portion is taken in the next is read: the journal has a thread of its own.
-      async let coming = store.entries(after: last.position, matching: EntryFilter(), limit: Self.pictured)
-      let following = Self.followingTexts(page)
-      for entry in page { try builder.add(entry, before: following[entry.position].map { [$0] } ?? []) }
+      async let coming = store.story(
+        after: last.position, besides: besides, limit: Self.pictured, leavingOut: Statement.overtaking)
+      for entry in page { try builder.add(entry) }
       page = try await coming
     }
     var waiting: [ChannelID: Int] = [:]
@@ -334,17 +348,4 @@ extension Operations {
 
   /// How many entries are read at a time for a picture.
   private static let pictured = 1000
-
-  /// For each entry of a statement on a page, by its position: whether a new text or a submission is the next that matters.
-  private static func followingTexts(_ page: [Entry]) -> [Int64: String] {
-    var following: [Int64: String] = [:]
-    var next: [StreamName: String] = [:]
-    for entry in page.reversed() where entry.kind.hasPrefix("statement.") {
-      following[entry.position] = next[entry.stream]
-      if entry.kind == "statement.revised/1" || entry.kind == "statement.submitted/1" {
-        next[entry.stream] = entry.kind
-      }
-    }
-    return following
-  }
 }

@@ -108,7 +108,7 @@ extension Operations {
     }
     let recent = register.releases.filter { now - $0.at < Statement.voiceClock + .hours(24) }.map(\.number)
     let numbers = (register.pending + recent).sorted()
-    let statements = try await states(
+    let statements = try await briefStates(
       Statement.self, of: numbers.map { .statement(StatementID(incident: incident, number: $0)) })
     let lapsed = try await lapsedClearances(of: statements, in: incident)
     for (number, statement) in zip(numbers, statements) {
@@ -139,7 +139,8 @@ extension Operations {
           "afterword statement easy-read \(number) --language \(language.rawValue) --clear --as LEAD")
       }
       guard !isDone else { continue }
-      for standing in statement.pendingTranslations {
+      let whole = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+      for standing in whole.pendingTranslations {
         let code = standing.language.rawValue
         item(
           "the \(standing.language.englishName) text of statement \(number) is behind: \(standing.summary ?? "")",

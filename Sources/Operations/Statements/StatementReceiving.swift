@@ -127,7 +127,7 @@ extension Operations {
     let register = try await statementRegister(of: incident)
     let ledger = try await facts(of: incident)
     let numbers = register.pending + register.releases.map(\.number).filter(register.stands)
-    let statements = try await states(
+    let statements = try await briefStates(
       Statement.self, of: numbers.map { .statement(StatementID(incident: incident, number: $0)) })
     let texts = statements.flatMap { statement -> [(number: Int, rendition: Rendition)] in
       guard let number = statement.id?.number, (try? statement.requireCleared("used")) != nil else { return [] }

@@ -17,10 +17,10 @@ public struct SaidAbout: Sendable {
 
 /// Looking at statements: lists, one statement, exports, verification, the record of what was said.
 extension Operations {
-  /// Every statement of an incident, by number.
+  /// Every statement of an incident, by number, without texts that were written again before anybody was asked about them.
   public func statements(in incident: IncidentID) async throws -> [Statement] {
     let register = try await state(StatementRegister.self, of: .statements(incident))
-    return try await states(
+    return try await briefStates(
       Statement.self, of: register.numbers.map { .statement(StatementID(incident: incident, number: $0)) })
   }
 
@@ -64,7 +64,7 @@ extension Operations {
     let streams = register.numbers.filter(wanted.contains).map {
       StreamName.statement(StatementID(incident: incident, number: $0))
     }
-    return try await states(Statement.self, of: streams)
+    return try await briefStates(Statement.self, of: streams)
   }
 
   /// The sequence of an incident's statements.

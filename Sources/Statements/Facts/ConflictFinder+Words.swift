@@ -53,7 +53,7 @@ extension ConflictFinder {
     if key.isIdentity { return facts.flatMap(sharedIdentities) }
     if key.family == "time" { return facts.flatMap(order) }
     if key.family == "instruction" { return facts.flatMap(instructions) }
-    if [.critical, .hospital, .injured].contains(key) { return parts(facts) }
+    if Self.nestedKeys.contains(key) { return parts(facts) }
     return []
   }
 
@@ -222,13 +222,13 @@ extension ConflictFinder {
   // C5 across keys: those in a critical condition are among those in hospital, and these among the injured.
 
   private func parts(_ facts: [Fact]) -> [Conflict] {
-    // Of one there may be thousands, and of the other none.
     guard !facts.isEmpty else { return [] }
     return Self.nested.flatMap { inner, outer in
       guard key == inner || key == outer else { return [Conflict]() }
-      let others = Dictionary(grouping: ledger.active(key == inner ? outer : inner)) { $0.scope.people }
+      let other = key == inner ? outer : inner
+      guard ledger.activeByKey[other] != nil else { return [] }
       return facts.flatMap { fact in
-        (others[fact.scope.people] ?? []).compactMap { other in
+        ledger.sharing(people: fact.scope, under: other).compactMap { other in
           key == inner ? tooMany(fact, in: other) : tooMany(other, in: fact)
         }
       }
@@ -238,6 +238,9 @@ extension ConflictFinder {
   /// Figures of which one is a part of the other. How many are hurt is often known later than how many are in hospital, so
   /// that the second pair only counts where the first says that nobody is.
   private static let nested: [(inner: FactKey, outer: FactKey)] = [(.critical, .hospital), (.hospital, .injured)]
+
+  /// The keys of figures of which one is a part of the other.
+  static let nestedKeys: Set<FactKey> = [.critical, .hospital, .injured]
 
   private func tooMany(_ part: Fact, in whole: Fact) -> Conflict? {
     guard part.status != .withheld, whole.status != .withheld, whole.scope.severity == nil,
@@ -259,7 +262,7 @@ extension ConflictFinder {
 
 extension Scope {
   /// The same people, by where they are and who they are.
-  fileprivate var people: Scope { Scope(place: place ?? "all", attackers: attackers, population: population) }
+  var people: Scope { Scope(place: place ?? "all", attackers: attackers, population: population) }
 
   /// Whether two instructions can reach the same people: a dimension that is not said, or is “all”, reaches everybody.
   func overlaps(_ other: Scope) -> Bool {

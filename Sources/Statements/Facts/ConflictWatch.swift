@@ -86,6 +86,10 @@ public struct ConflictWatch: Sendable {
         let again = lookAgain(at: near, around: facts, key, ledger, &state)
         before.formUnion(again.before)
         found += again.found
+      } else if let near = partners(of: touched, key, in: ledger) {
+        let again = lookAgain(at: near, around: [], key, ledger, &state)
+        before.formUnion(again.before)
+        found += again.found
       } else {
         before.formUnion(state.ids)
         let all = ledger.conflicts(under: key, register: register, agencies: agencies)
@@ -133,6 +137,20 @@ public struct ConflictWatch: Sendable {
     return near.values.sorted { $0.id < $1.id }
   }
 
+  /// The facts of a key of which none was touched that count a part or the whole of what facts of other keys count; nothing where all
+  /// under the key have to be looked at.
+  private func partners(of touched: [FactKey: [Fact]], _ key: FactKey, in ledger: FactLedger) -> [Fact]? {
+    guard ConflictFinder.nestedKeys.contains(key), touched[key] == nil, !touched.isEmpty,
+      ledger.scopeIndexes[key] != nil
+    else { return nil }
+    var near: [FactID: Fact] = [:]
+    for fact in touched.filter({ ConflictFinder.nestedKeys.contains($0.key) }).values.joined() {
+      for partner in ledger.sharing(people: fact.scope, under: key) { near[partner.id] = partner }
+      guard near.count <= Self.most else { return nil }
+    }
+    return near.values.sorted { $0.id < $1.id }
+  }
+
   /// Looks at some facts of a key and at the lists beside those that were touched.
   private func lookAgain(
     at near: [Fact], around facts: [Fact], _ key: FactKey, _ ledger: FactLedger, _ state: inout Open
@@ -167,8 +185,8 @@ public struct ConflictWatch: Sendable {
     var keys: Set<FactKey> = []
     for key in Set(event.touched.compactMap { ledger[$0]?.key }) {
       keys.insert(key)
-      if [.critical, .hospital, .injured].contains(key) {
-        keys.formUnion([.critical, .hospital, .injured])
+      if ConflictFinder.nestedKeys.contains(key) {
+        keys.formUnion(ConflictFinder.nestedKeys)
       } else if let family = ["time", "instruction"].first(where: key.lies(under:)) {
         keys.formUnion(ledger.activeKeys(where: { $0.lies(under: family) }))
       } else if key.namesPerson {

@@ -11,9 +11,9 @@ extension FactKey {
 
   /// About whom the key speaks, if it is a key of one person. Officers make keys of their own, so it goes by the words in it.
   var person: Person? {
-    if Self.impersonal.contains(where: { lies(under: $0) }) { return nil }
+    // Most keys hold no word that is about somebody, and every look at an incident asks thousands of them.
+    guard mayTell, !Self.impersonal.contains(family) else { return nil }
     let words = words
-    // Most keys hold no word that is about somebody.
     guard words.contains(where: Self.telling.contains) else { return nil }
     let family = Set(family.split(separator: "-").map(String.init))
     if let person = Self.person(in: family) { return person }
@@ -57,6 +57,25 @@ extension FactKey {
     rawValue.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }.map { String(Substring($0)) }
   }
 
+  /// Whether the key holds a word that may be one of those that are about somebody, by marks of the words alone: none is made.
+  private var mayTell: Bool {
+    var mark = Self.noMark
+    for byte in rawValue.utf8 {
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
+        if Self.marks.contains(mark) { return true }
+        mark = Self.noMark
+      } else {
+        mark = Self.mark(mark, byte)
+      }
+    }
+    return Self.marks.contains(mark)
+  }
+
+  private static let marks = Set(telling.map { $0.utf8.reduce(noMark, mark) })
+  private static let noMark: UInt32 = 2_166_136_261
+  /// FNV-1a: two words with one mark cost a closer look, and nothing else.
+  private static func mark(_ mark: UInt32, _ byte: UInt8) -> UInt32 { (mark ^ UInt32(byte)) &* 16_777_619 }
+
   private static func person(in words: Set<String>) -> Person? {
     if !words.isDisjoint(with: witnesses) { return .witness }
     if !words.isDisjoint(with: victims) { return .victim }
@@ -64,7 +83,7 @@ extension FactKey {
   }
 
   /// Families with a meaning of their own, whose keys are about no one person: figures, times, numbers, agreed lines.
-  private static let impersonal = [
+  private static let impersonal: Set<String> = [
     "casualties", "responders", "suspects", "attackers", "count", "time", "contact", "link", "place", "area",
     "instruction", "transport", "named",
   ]

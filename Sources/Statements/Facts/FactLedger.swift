@@ -341,11 +341,9 @@ extension Fact {
 extension FactKey {
   /// Whether it lies in a family of which nothing more is asked before its facts may be said. Those about people, who did it, and
   /// what must have been tried are no such families, nor are those that nobody here knows.
-  var isPlain: Bool {
-    Self.plain.contains { rawValue.hasPrefix($0) && rawValue.utf8.dropFirst($0.utf8.count).first ?? 46 == 46 }
-  }
+  var isPlain: Bool { Self.plain.contains(family) }
 
-  private static let plain = [
+  private static let plain: Set<String> = [
     "casualties", "known", "unknown", "count", "place", "area", "time", "instruction", "transport", "responders",
   ]
 }

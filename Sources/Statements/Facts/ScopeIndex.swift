@@ -10,6 +10,10 @@ struct CountedScope: Hashable, Sendable {
     static let severity = Parts(rawValue: 8)
     static let period = Parts(rawValue: 16)
     static let all: [Parts] = [place, route, population, severity, period]
+    /// Where people are, and who they are.
+    static let people: Parts = [place, population]
+    /// By which way, how badly and when they were counted.
+    static let count: Parts = [route, severity, period]
 
     /// Every selection from these, the empty one first.
     var selections: [Parts] {
@@ -132,9 +136,26 @@ struct ScopeIndex: Sendable {
       shelves[Shelf(around: counted.widened(in: $0), parts: [])] ?? []
     }
   }
+
+  /// The facts that count people where a scope does and of whom it does, whatever else they name.
+  func sharing(people scope: Scope) -> [FactID] {
+    let counted = CountedScope(scope)
+    let (people, around) = (counted.named.intersection(.people), counted.widened(in: .count))
+    return kinds.keys.filter { $0.intersection(.people) == people }.flatMap {
+      shelves[Shelf(around: around, parts: $0.intersection(.count))] ?? []
+    }
+  }
 }
 
 extension FactLedger {
+  /// The facts under a key that count the same people by where they are and who they are, in the order in which they were received.
+  func sharing(people scope: Scope, under key: FactKey) -> [Fact] {
+    let people = scope.people
+    guard let index = scopeIndexes[key] else { return active(key).filter { $0.scope.people == people } }
+    return index.sharing(people: scope).compactMap { facts[$0] }.filter { $0.scope.people == people }
+      .sorted { $0.id < $1.id }
+  }
+
   /// Where a fact begins to stand: under its key, by what it counts, and by the name it gives.
   mutating func shelve(_ fact: Fact) {
     activeByKey[fact.key, default: []].append(fact.id)

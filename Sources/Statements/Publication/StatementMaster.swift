@@ -68,9 +68,9 @@ extension Statement {
     return StatementMaster(manifest, revision.renditions)
   }
 
-  /// The master of any revision, for what was signed over an earlier text.
+  /// The master of any revision that was submitted, for what was signed over an earlier text.
   func master(ofRevision number: Int) -> StatementMaster? {
-    guard let opened, let revision = revisions.first(where: { $0.number == number }) else { return nil }
+    guard let opened, let revision = revision(number) else { return nil }
     let manifest = RevisionManifest(revision, of: opened.id, kind: opened.kind, links: opened.links)
     return StatementMaster(manifest, revision.renditions)
   }

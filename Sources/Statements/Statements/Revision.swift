@@ -45,6 +45,8 @@ public struct Revision: Sendable, Hashable, Codable {
 
   /// The journal's words for a revision that was overtaken before anybody was asked about it: they are read on demand.
   private var unread: String?
+  /// Whether the words are only the beginning of those in the journal.
+  private(set) var isCut = false
 
   private enum CodingKeys: String, CodingKey {
     case number, author, authorAgency, asOf, nextUpdate, issuers, renditions, facts, gaps, required, constants,
@@ -52,12 +54,22 @@ public struct Revision: Sendable, Hashable, Codable {
       follows, without, typed
   }
 
+  /// The kind of the event with which a revision comes into the journal.
+  public static let eventKind = "statement.revised/1"
+
+  /// Whether the beginning of a revision in the journal says who wrote it and which it is.
+  static func isNamed(in beginning: String) -> Bool {
+    CanonicalJSON.whole(named: "number", in: beginning) != nil
+      && CanonicalJSON.string(named: "author", in: beginning) != nil
+  }
+
   /// A revision of which only the author is known yet.
-  init(unread body: String, by author: OfficerID) {
+  init(unread body: String, isWhole: Bool, by author: OfficerID) {
     self.init(
       number: 0, author: author, authorAgency: "", asOf: Moment(milliseconds: 0), nextUpdate: nil, issuers: [],
       renditions: [], facts: [])
     unread = body
+    isCut = !isWhole
   }
 
   /// Its number, also where no more of it than the author was read.
@@ -66,10 +78,10 @@ public struct Revision: Sendable, Hashable, Codable {
     return CanonicalJSON.whole(named: "number", in: unread) ?? read.number
   }
 
-  /// The whole revision.
+  /// The whole revision, where it need not be looked up in the journal.
   var read: Revision {
-    guard let unread else { return self }
-    return (try? CanonicalJSON.decode(Revision.self, from: unread)) ?? self
+    guard let unread, !isCut else { return self }
+    return (try? Revision(stored: unread)) ?? self
   }
 
   /// A revision.

@@ -90,14 +90,10 @@ public struct RevisionManifest: Sendable, Hashable, Codable {
   }
 
   /// The canonical JSON.
-  public func canonical() throws(EventCodingError) -> String {
-    try CanonicalJSON.body(self, kind: schema)
-  }
+  public func canonical() throws(EventCodingError) -> String { String(decoding: canonicalBytes, as: UTF8.self) }
 
   /// SHA-256 of the canonical JSON, in hex: what a clearance is about.
-  public func digest() throws(EventCodingError) -> String {
-    Digest.hex(of: try canonical())
-  }
+  public func digest() throws(EventCodingError) -> String { Digest.hex(of: canonicalBytes) }
 }
 
 /// The earlier statements that a statement is about.

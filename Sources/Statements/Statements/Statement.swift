@@ -130,8 +130,15 @@ public struct Statement: Aggregate {
   /// The current text.
   public var revision: Revision? { texts.last }
 
-  /// The texts, oldest first. A statement may have hundreds, so this is for those who need them all.
-  public var revisions: [Revision] { texts.map(\.read) }
+  /// The texts, oldest first. A statement may have hundreds, so this is for those who need them all; they must not have been left out
+  /// when it was read (``overtaking``).
+  public var revisions: [Revision] {
+    assert(!texts.contains(where: \.isCut), "earlier texts were left out of a statement, and somebody asks for them")
+    return texts.lazy.filter { !$0.isCut }.map(\.read)
+  }
+
+  /// One of the texts that were submitted, by its number.
+  func revision(_ number: Int) -> Revision? { texts.first { !$0.isCut && $0.ordinal == number }?.read }
 
   /// What would be signed for the current text.
   public var manifest: RevisionManifest? {

@@ -31,7 +31,7 @@ public struct StatementCheck: Sendable {
     let traces = revision.renditions.map { rendition in
       FigureTrace(
         rendition.text, rendition.language,
-        candidates: composer.candidates(rendition.language, revision, among: publishable))
+        candidates: composer.candidates(rendition.language, revision))
     }
     for (rendition, trace) in zip(revision.renditions, traces) {
       let draft = Draft(rendition.text, kind: kind.documentKind, language: rendition.language)

@@ -1,23 +1,25 @@
 import Guidelines
 import Incidents
+import Synchronization
 
 // What the figures of a text may come from.
 extension StatementComposer {
   /// The facts that stand and may be published, in the order in which they were received.
-  public var publishable: [Fact] { fields.ledger.all.filter { $0.isActive && fields.isPublishable($0) } }
+  public var publishable: [Fact] {
+    looked.facts { fields.ledger.all.filter { $0.isActive && fields.isPublishable($0) } }
+  }
 
   /// What the figures of a text may come from: what it said before, the facts that may be published, and its constants.
-  ///
-  /// - Parameter facts: The facts that may be published, where they were looked for before, as for the languages of one text.
   public func candidates(
-    _ language: Language, _ current: Revision?, constants: [BoundConstant]? = nil, among facts: [Fact]? = nil
+    _ language: Language, _ current: Revision?, constants: [BoundConstant]? = nil
   ) -> [TraceCandidate] {
-    let facts = facts ?? publishable
+    let facts = publishable
     let before = Set((current?.renditions ?? []).flatMap(\.bindings).map(\.source))
     let sentences = said(in: current?.rendition(language))
     var all: [TraceCandidate] = []
     let foreign = Dictionary(
       uniqueKeysWithValues: fields.rules.agencies.map { ($0.id, foreignMeasures(to: $0.id)) })
+    all.reserveCapacity(facts.count + 64)
     for fact in facts {
       var candidate = candidate(fact, language, wasBound: before.contains(.fact(fact.id)))
       if fact.value.quantity != nil { candidate.forms += sentences[fact.id] ?? [] }
@@ -165,5 +167,20 @@ extension StatementComposer {
     // What earlier releases wrote.
     if language == .arabic { candidate.forms.append(full.replacing("، الساعة ", with: "، ")) }
     candidate.forms += TimeWording.otherWordings(moment, language, offset: fields.offset)
+  }
+}
+
+/// The facts that may be published, looked for once: each text of a statement asks for them, and an incident may have ten thousand facts.
+final class PublishableFacts: Sendable {
+  private let found = Mutex<[Fact]?>(nil)
+
+  init() {}
+
+  /// The facts as they were found, or as they are found now.
+  func facts(_ find: () -> [Fact]) -> [Fact] {
+    if let facts = found.withLock({ $0 }) { return facts }
+    let facts = find()
+    found.withLock { $0 = facts }
+    return facts
   }
 }

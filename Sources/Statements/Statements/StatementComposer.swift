@@ -7,7 +7,9 @@ import Incidents
 /// fact finds the text.
 public struct StatementComposer: Sendable {
   /// What fills the fields.
-  public var fields: TemplateFields
+  public var fields: TemplateFields { didSet { looked = PublishableFacts() } }
+  /// What was found among the facts by these fields.
+  var looked = PublishableFacts()
   /// The statement.
   public var id: StatementID
   /// When the next statement is promised.

@@ -269,7 +269,8 @@ extension StatementEvent: JournalEvent {
   public init(kind: String, body: String) throws(EventCodingError) {
     switch kind {
     case "statement.opened/1": self = .opened(try CanonicalJSON.payload(StatementOpened.self, kind: kind, body: body))
-    case "statement.revised/1": self = .revised(try CanonicalJSON.payload(Revision.self, kind: kind, body: body))
+    case "statement.revised/1":
+      self = .revised(try Revision(stored: body))
     case "statement.checked/1":
       self = .checked(try CanonicalJSON.payload(StatementChecked.self, kind: kind, body: body))
     case "statement.waived/1": self = .waived(try CanonicalJSON.payload(Waiver.self, kind: kind, body: body))
@@ -307,16 +308,19 @@ extension StatementEvent: JournalEvent {
 }
 
 extension Statement {
-  /// Reads an event for folding. Of a text that was written again before anybody was asked for clearance only its author still
-  /// counts; a statement may have had hundreds of them. The rest is read when somebody asks for it.
+  /// Of a text that was written again before anybody was asked for clearance only its author and its number still count; a statement
+  /// may have had hundreds of them. The rest is read when somebody asks for it.
+  public static let overtaking: Overtaking? = Overtaking(
+    of: Revision.eventKind, keptBy: ["statement.submitted/1"], isEnough: { Revision.isNamed(in: $0) })
+
+  /// Reads an event for folding: one that is overtaken only as far as it counts.
   public static func event(
-    kind: String, body: String, before kinds: some Sequence<String>
+    kind: String, body: String, isWhole: Bool = true, before kinds: some Sequence<String>
   ) throws(EventCodingError) -> StatementEvent {
-    if kind == "statement.revised/1",
-      kinds.first(where: { $0 == kind || $0 == "statement.submitted/1" }) == kind,
+    if kind == Revision.eventKind, !isWhole || overtaking?.isOvertaken(by: kinds) ?? false,
       let author = CanonicalJSON.string(named: "author", in: body)
     {
-      return .revised(Revision(unread: body, by: OfficerID(author)))
+      return .revised(Revision(unread: body, isWhole: isWhole, by: OfficerID(author)))
     }
     return try StatementEvent(kind: kind, body: body)
   }

@@ -20,7 +20,11 @@ extension Provenance: Codable, CustomStringConvertible {
 
   /// Reads the provenance from its text.
   public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
+    self.init(text: try decoder.singleValueContainer().decode(String.self))
+  }
+
+  /// Reads the provenance from its text.
+  init(text: String) {
     self = text.hasPrefix("=") ? .constant(String(text.dropFirst())) : .fact(FactID(text))
   }
 

@@ -196,16 +196,9 @@ struct JournalCommands: AsyncParsableCommand {
     @OptionGroup var filter: Filter
 
     func run(_ context: CommandContext) async throws {
-      var buffer: [UInt8] = []
-      let count = try await context.operations.exportJournal(matching: try filter.entries(context)) { line in
-        buffer += line
-        buffer.append(UInt8(ascii: "\n"))
-        if buffer.count > 1 << 16 {
-          try StandardOutput.writeOrFail(buffer)
-          buffer.removeAll(keepingCapacity: true)
-        }
+      let count = try await context.operations.exportJournal(matching: try filter.entries(context)) { lines in
+        try StandardOutput.writeOrFail(lines)
       }
-      try StandardOutput.writeOrFail(buffer)
       StandardError.write("\(count) \(count == 1 ? "entry" : "entries") exported.")
     }
   }
