@@ -25,7 +25,7 @@ struct RenderedText {
     var index = start
     while index + 8 <= text.count {
       let eight = text.eight(at: index)
-      if hasByte(0x26, in: eight) || hasByte(0x2A, in: eight) || hasByte(0x3C, in: eight) { break }
+      if borrows(0x26, from: eight) | borrows(0x2A, from: eight) | borrows(0x3C, from: eight) != 0 { break }
       index += 8
     }
     while index < text.count {
@@ -36,10 +36,14 @@ struct RenderedText {
   }
 
   /// Whether one of eight bytes is a given one: where they differ from it in nothing, the subtraction borrows.
-  static func hasByte(_ byte: UInt8, in eight: UInt64) -> Bool {
+  static func hasByte(_ byte: UInt8, in eight: UInt64) -> Bool { borrows(byte, from: eight) != 0 }
+
+  /// The same as a number, 0 where the byte is not there, so that several can be asked for in one jump.
+  @inline(__always)
+  private static func borrows(_ byte: UInt8, from eight: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let difference = eight ^ (ones &* UInt64(byte))
-    return (difference &- ones) & ~difference & (ones << 7) != 0
+    return (difference &- ones) & ~difference & (ones << 7)
   }
 
   /// Whether a sign hides words from whoever reads the source.
