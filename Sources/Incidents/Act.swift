@@ -16,4 +16,11 @@ public struct Act: Hashable, Sendable {
     self.recordedAt = recordedAt
     self.once = once
   }
+
+  /// The same act, dated no earlier than something that it answers: where this machine's clock is behind, what came after would otherwise
+  /// be dated before.
+  public func noEarlier(than moment: Moment?) -> Act {
+    guard let moment, recordedAt < moment else { return self }
+    return Act(officer: officer, occurredAt: moment, recordedAt: moment, once: once)
+  }
 }

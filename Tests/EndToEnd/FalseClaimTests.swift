@@ -24,9 +24,12 @@ import Testing
         try await scene.no("statement check \(number)", "G8-false-name")
         try await scene.no("statement submit \(number)", "G8-false-name")
       }
-      // Where nobody said that a name is what is false, a claim that gives a name is stopped all the same.
+      // Where nobody said that a name is what is false, a claim that gives a name is described all the same.
       try await scene.ok("statement draft --rumour r-1")
-      try await scene.no("statement check 5", "G8-false-name", "Karim Testname")
+      try await scene.ok("statement check 5")
+      let described = try await scene.text(5)
+      #expect(described.contains("We do not repeat it here"), "\(described)")
+      #expect(!described.contains("Karim") && !described.contains("Testname"), "\(described)")
     }
   }
 
@@ -43,7 +46,8 @@ import Testing
         "fact supersede f-1 'Harbour Market' --in fr:at='au marché' --in es:at='en el mercado' --in ar:at='في السوق' --reason 'languages added'",
         as: "police-press")
       try await scene.ok("statement draft --kind false-claim --language \(language) --give 'claim=\(claim)'")
-      try await scene.no("statement check 1", "G8-false-name")
+      let described = try await scene.text(1, language)
+      #expect(!described.contains("Karim") && !described.contains("كريم"), "\(described)")
       try await scene.ok("fact add suspects.arrested 1 --confirmed", as: "prosecutor-press")
       try await scene.ok(
         "statement draft --kind false-claim --language \(language) --identity-withheld --give 'claim=\(claim)'")
@@ -66,6 +70,74 @@ import Testing
         "statement draft --kind false-claim --give 'claim=There was a second attack at Central Station.' --give 'right=There was none at Central Station.'"
       )
       try await scene.ok("statement check 2")
+    }
+  }
+
+  /// A claim about who did it names an innocent person, a group or a faith: it is described, and the prosecutor reads the notice.
+  @Test(arguments: [
+    ("en", "Karim Sample is the attacker.", "who did this"), ("en", "The group Black Banner did it.", "who did this"),
+    ("en", "The attacker came from the mosque in Dock Road.", "who did this"),
+    ("en", "Black Banner has claimed responsibility.", "who did this"),
+    ("en", "One of the attackers was Karim Sample.", "who did this"),
+    ("fr", "L’assaillant est Karim Sample.", "l’identité des auteurs"),
+    ("fr", "Karim Sample est l’assaillant.", "l’identité des auteurs"),
+    ("fr", "Le groupe Bannière noire a fait le coup.", "l’identité des auteurs"),
+    ("es", "Karim Sample es el atacante.", "quién lo hizo"), ("es", "Lo hizo el grupo Bandera Negra.", "quién lo hizo"),
+    ("ar", "كريم نموذج هو المهاجم.", "هوية الفاعل"), ("ar", "المهاجم قادم من مسجد المدينة.", "هوية الفاعل"),
+  ])
+  func aClaimAboutWhoDidItIsNeverRepeated(language: String, claim: String, words: String) async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok(
+        "fact supersede f-1 'Harbour Market' --in fr:at='au marché' --in es:at='en el mercado' --in ar:at='في السوق' --reason 'languages added'",
+        as: "police-press")
+      try await scene.ok("rumour add '\(claim)' --language \(language)")
+      let answers = ["en": "That is not so.", "fr": "C’est faux.", "es": "No es así.", "ar": "هذا غير صحيح."]
+      let answer = answers[language] ?? ""
+      try await scene.ok("rumour judge r-1 false --answer '\(answer)'", as: "police-press")
+      try await scene.ok("statement draft --rumour r-1 --language \(language)")
+      let text = try await scene.text(1, language)
+      #expect(text.contains(words) && !text.contains(claim), "\(text)")
+      for name in ["Karim", "Sample", "Black", "Banner", "mosque", "Bannière", "Bandera", "كريم", "مسجد"] {
+        #expect(!text.contains(name), "\(text)")
+      }
+      try await scene.clear(1, "police-press", "city-press")
+      try await scene.no("statement release 1", "clearance-policy-unmet", "prosecutor", "C9")
+      try await scene.no(
+        "statement release 1 --urgent --reason 'people are in danger'", "urgent-not-allowed", "prosecutor-press")
+      try await scene.ok("statement clear 1", as: "prosecutor-press")
+      try await scene.ok("statement release 1")
+      let short = try await scene.ok("statement short 1 --form post500").text
+      #expect(short.contains(words), "\(short)")
+    }
+  }
+
+  /// What is said of no person and no author goes out in its own words.
+  @Test(arguments: [
+    "A second attack at the station", "The attacker is still on the run.", "The hospital in Dock Road is closed.",
+    "There was a second attack at Central Station.", "Trains do not run. King Street is flooded.",
+    "Gunmen are in the metro.",
+  ])
+  func otherClaimsAreRepeatedAsTheyAre(claim: String) async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("rumour add '\(claim)'")
+      try await scene.ok("rumour judge r-1 false --answer 'That is not so.'", as: "police-press")
+      try await scene.ok("statement draft --rumour r-1")
+      #expect(try await scene.text(1).contains(claim))
+      #expect(!(try await scene.ok("statement check 1").text.contains("G8-false-name")))
+    }
+  }
+
+  /// Nor does the answer name whoever is cleared.
+  @Test func theAnswerNamesNobody() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      try await scene.ok("rumour add 'A man from the market did it'")
+      try await scene.ok(
+        "rumour judge r-1 false --answer 'Karim Sample has nothing to do with what happened.'", as: "police-press")
+      try await scene.ok("statement draft --rumour r-1")
+      try await scene.no("statement check 1", "G8-false-name", "Karim")
     }
   }
 }

@@ -316,7 +316,10 @@ import Testing
         "Follow statement 4.", "Follow statement 1: 4 people were hurt.", "Follow statement 1.5.",
         "Statement 11 holds.",
       ] {
-        try await later.no("\(withdraw) '\(advice)'", "C17-untraced")
+        try await later.no("\(withdraw) '\(advice)'", "advice-not-yours")
+        try await later.no(
+          "\(withdraw) '\(advice)' --advice-in fr='\(advice)' --advice-in es='\(advice)' --advice-in ar='\(advice)'",
+          "C17-untraced", as: "commander")
       }
       try await later.ok("\(withdraw) 'Please follow statement 1.'")
       #expect(try await later.text(3).contains("Please follow statement 1."))

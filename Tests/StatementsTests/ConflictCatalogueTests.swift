@@ -157,11 +157,18 @@ import Testing
     let solo = try #require(room.conflicts().first)
     #expect(solo.kind == .solo && solo.dueAt == room.now + .minutes(10))
     #expect(
-      refusal { _ = try room.ledger.decide(SettleSolo("x-1", how: .adopted, note: "in"), room.act(City.lead)) }
-        == "not-adopted")
-    try room.apply(
-      try room.ledger.decide(SettleSolo("x-1", how: .jointLine, note: "will be checked"), room.act(City.lead)),
-      City.lead)
+      refusal {
+        _ = try room.ledger.decide(SettleSolo("x-1", how: .adopted, note: "in"), isSaid: true, room.act(City.lead))
+      } == "not-adopted")
+    let line = SettleSolo("x-1", how: .jointLine, note: "will be checked")
+    // Nobody has heard the line, and no other figure either.
+    #expect(refusal { _ = try room.ledger.decide(line, isSaid: false, room.act(City.lead)) } == "line-not-said")
+    #expect(
+      refusal {
+        _ = try room.ledger.decide(
+          SettleSolo("x-1", how: .corrected, note: "done"), isSaid: true, room.act(City.lead))
+      } == "not-corrected")
+    try room.apply(try room.ledger.decide(line, isSaid: true, room.act(City.lead)), City.lead)
     #expect(room.conflicts().isEmpty)
   }
 

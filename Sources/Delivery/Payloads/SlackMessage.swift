@@ -67,7 +67,9 @@ struct SlackMessage: Encodable {
         banners.append("This corrects our \(which). \(earlier.reason)")
       case .withdrawn:
         headline = "Withdrawn: \(earlier.title)"
-        banners.append("We withdraw our \(which). Please do not use it any more. \(earlier.reason)")
+        banners.append(
+          "We withdraw our \(which). Please do not use it any more."
+            + (earlier.reason.isEmpty ? "" : " \(earlier.reason)"))
       }
     }
     var foot = ["Statement \(data.number), revision \(data.revision), \(release.timestamp.formatted(.utc)) UTC"]

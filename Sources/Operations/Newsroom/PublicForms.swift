@@ -61,12 +61,20 @@ extension Operations {
       mend: ["afterword statement show \(number)"])
   }
 
-  /// Refuses a new form of words that were corrected or taken back: it would say them again.
-  public func requireStanding(_ statement: ClearedStatement) throws(Refusal) {
+  /// Refuses a new form of words that were corrected or taken back: it would say them again. So would one of an instruction whose place
+  /// something else took, and of one that the ledger knows to be retracted, though no notice has said so yet.
+  public func requireStanding(_ statement: ClearedStatement) async throws {
     let by: Int
     let fate: String
     switch statement.standing {
-    case .current, .replaced: return
+    case .replaced(let later, _) where statement.givesOrders:
+      throw Refusal(
+        rule: "statement-replaced",
+        message:
+          "Statement \(statement.number) tells people what to do, and statement \(later) took its place; made from the old one, a text "
+          + "would tell them again what holds no longer.",
+        mend: ["afterword statement show \(later)", "afterword statement list"])
+    case .current, .replaced: return try await requireInstructions(of: statement)
     case .corrected(let later, _): (by, fate) = (later, "corrected")
     case .withdrawn(let later, _): (by, fate) = (later, "withdrawn")
     }
@@ -76,6 +84,25 @@ extension Operations {
         "Statement \(statement.number) was \(fate) by statement \(by); made from it, a text would say again what "
         + (fate == "corrected" ? "was wrong." : "was taken back."),
       mend: ["afterword statement show \(by)", "afterword statement list"])
+  }
+
+  /// Refuses a new form of a statement that says an instruction which its agency retracted.
+  private func requireInstructions(of statement: ClearedStatement) async throws {
+    guard statement.givesOrders else { return }
+    let id = StatementID(incident: statement.incident, number: statement.number)
+    let said = try await state(Statement.self, of: .statement(id)).revision?.facts ?? []
+    let ledger = try await facts(of: statement.incident)
+    let retracted = said.compactMap { ledger[$0.id] }.first {
+      $0.key.family == "instruction" && $0.status == .retracted
+    }
+    guard let retracted else { return }
+    throw Refusal(
+      rule: "instruction-retracted",
+      message:
+        "Statement \(statement.number) says \(retracted.id) (\(retracted.key)), which \(retracted.agency) has retracted; made from it, a text "
+        + "would tell people again what they must not do any more.",
+      missing: ["a public notice that takes statement \(statement.number) back"],
+      mend: ["afterword statement withdraw \(statement.number) --reason \"It was issued in error.\""])
   }
 
   /// Refuses an area with characters that are not what they look like, and one that says more than where it is.
@@ -131,7 +158,7 @@ extension Operations {
     let register = try await statementRegister(of: opening.id)
     try await requireArea(terms.area, of: statement, in: opening)
     if terms.areas.isEmpty { terms.areas = Self.wordings(of: terms.area, in: try await facts(of: opening.id)) }
-    try requireStanding(statement)
+    try await requireStanding(statement)
     let references = register.alerts(before: number).map {
       CommonAlert.Reference(
         sender: terms.sender, identifier: CommonAlert.identifier(of: opening.id, $0.number), sent: $0.at)

@@ -10,7 +10,8 @@ import StrictYAML
 ///   owners: { casualties.killed: prosecutor }
 ///   policies:
 ///     holding:
-///       seats: [role:lead, kind:police]   # also agency:city, owner:casualties.killed, fact-owners, role:lead|commander
+///       seats: [role:lead, kind:police]   # also agency:city, owner:casualties.killed, fact-owners, role:lead|commander,
+///                                         # place-owner: the owner of the area, or the commander
 ///       people: 2
 ///       clock: 5m
 ///       valid-for: 2h
@@ -147,6 +148,7 @@ struct ClearanceConfiguration: Sendable {
   private static func seat(_ value: YAMLValue, _ agencies: [Agency]) throws(YAMLFault) -> ClearancePolicy.Seat {
     let text = try value.line()
     if text == "fact-owners" { return .factOwners }
+    if text == "place-owner" { return .placeOwner }
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     if parts.count == 2 {
       switch parts[0] {
@@ -166,8 +168,8 @@ struct ClearanceConfiguration: Sendable {
     throw value.fault(
       "“\(text)” is not a seat.",
       suggestion:
-        "Write “role:lead”, “role:lead|commander”, “kind:police”, “agency:city”, “owner:casualties.killed” or "
-        + "“fact-owners”.")
+        "Write “role:lead”, “role:lead|commander”, “kind:police”, “agency:city”, “owner:casualties.killed”, "
+        + "“place-owner” or “fact-owners”.")
   }
 }
 

@@ -34,7 +34,27 @@ extension Operations {
 
   /// Answers what an agency said alone.
   public func settleSolo(_ command: SettleSolo, in incident: IncidentID, _ act: Act) async throws -> FactOutcome {
-    try await changeFacts(of: incident, act) { ledger, act throws(Refusal) in try ledger.decide(command, act) }
+    try await transact(act) { unit in
+      let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+      let isSaid = try await isSaid(
+        command.note, since: ledger.solos.first { $0.id == command.id }?.at, in: incident, unit: &unit)
+      return try await changeFacts(of: incident, in: &unit) { ledger, act throws(Refusal) in
+        try ledger.decide(command, isSaid: isSaid, act)
+      }
+    }
+  }
+
+  /// Whether a public statement that stands, released since a time, says words in any of its languages.
+  private func isSaid(
+    _ words: String, since moment: Moment?, in incident: IncidentID, unit: inout UnitOfWork
+  ) async throws -> Bool {
+    guard let moment, words.contains(where: \.isLetter) else { return false }
+    let register = try await unit.load(StatementRegister.self, from: .statements(incident))
+    for release in register.releases where release.at >= moment && register.stands(release.number) {
+      let statement = try await statement(release.number, in: incident, unit: &unit)
+      if statement.revision?.renditions.contains(where: { $0.says(words) }) ?? false { return true }
+    }
+    return false
   }
 
   /// Claims a measure for the officer's agency.

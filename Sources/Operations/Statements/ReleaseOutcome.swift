@@ -16,6 +16,8 @@ public struct ReleaseOutcome: Sendable {
   public let copies: [ReleasedCopy]
   /// The instructions that hold no longer, because an all clear says so or the text that gave them was taken back.
   public let ended: [Fact]
+  /// The other public statements that said these instructions; they hold no longer for that.
+  public var overtaken: [Int] = []
   /// What did not stop the text, and whoever released it should know.
   public var warnings: [Conflict] = []
 }

@@ -140,6 +140,9 @@ extension Operations {
       }
       guard !isDone else { continue }
       let whole = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+      if let item = try await unreleased(whole, number, lapsed: lapsed[number] ?? [], in: incident) {
+        items.append(item)
+      }
       for standing in whole.pendingTranslations {
         let code = standing.language.rawValue
         item(
@@ -230,6 +233,12 @@ extension Operations {
           StatementBoard.Item(
             what: consequence.sentence, since: rumour.judgedAt, dueAt: nil, isOverdue: true, mend: consequence.mend))
       }
+      if rumour.waitsToBeSaid {
+        items.append(
+          StatementBoard.Item(
+            what: "\(rumour.id), met \(rumour.count) times, was found to be true, and no public text says so",
+            since: rumour.lastAt, dueAt: nil, isOverdue: false, mend: rumour.saying))
+      }
       if let dispute = rumour.dispute {
         items.append(
           StatementBoard.Item(
@@ -294,6 +303,36 @@ extension Operations {
       waiting: waiting.sorted { ($0.askedAt ?? now, $0.statement) < ($1.askedAt ?? now, $1.statement) },
       answers: answers,
       items: items)
+  }
+
+  /// A statement that everybody has said yes to and that is not out: everyone thinks it is.
+  private func unreleased(
+    _ statement: Statement, _ number: Int, lapsed: [Clearance], in incident: IncidentID
+  ) async throws -> StatementBoard.Item? {
+    guard statement.submission != nil, statement.openSeats.isEmpty, statement.missingPeople == 0,
+      statement.standingObjections.isEmpty, statement.embargo == nil, lapsed.isEmpty,
+      let officer = workspace.configuration.officers.first
+    else { return nil }
+    let now = clock.now()
+    // Only looked at: nothing is written.
+    var unit = self.unit(Act(officer: officer, occurredAt: now, recordedAt: now))
+    let context = try await context(statement, in: incident, unit: &unit)
+    let obstacles =
+      statement.textObstacles(context, at: now)
+      + statement.releaseObstacles(context, statement.kind ?? .holding, at: now)
+    let since = statement.clearances.map(\.payload.at).max() ?? statement.submission?.submittedAt
+    guard let first = obstacles.first else {
+      return StatementBoard.Item(
+        what: "statement \(number) (\(statement.kind ?? "")) is cleared, and nobody has released it", since: since,
+        dueAt: nil,
+        isOverdue: false, mend: ["afterword statement release \(number) --as LEAD"])
+    }
+    var mend: [String] = []
+    for command in obstacles.flatMap(\.mend) where !mend.contains(command) { mend.append(command) }
+    return StatementBoard.Item(
+      what: "statement \(number) (\(statement.kind ?? "")) is cleared, and is not out: \(first.rule), \(first.sentence)"
+        + (obstacles.count > 1 ? "; and \(obstacles.count - 1) more" : ""),
+      since: since, dueAt: nil, isOverdue: false, mend: mend + ["afterword statement release \(number) --as LEAD"])
   }
 
   /// The draft with which a promised language is on its way.

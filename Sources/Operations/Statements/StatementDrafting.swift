@@ -104,6 +104,12 @@ extension Operations {
       request.given["rumours"] = Words(request.rumours.map(\.rawValue).joined(separator: " "))
     }
     if let lineBy = request.lineBy { request.given["line-by"] = Words(lineBy.description) }
+    if request.kind == .falseClaim, request.flags.isEmpty, let claim = request.given["claim"] {
+      let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+      let reading = ClaimReading(claim, known: ledger.knownNames(try factRules().agencies))
+      // Whoever is named is not named again, not even to be cleared.
+      if let flag = reading.flag { request.flags.insert(flag) }
+    }
     if !request.flags.isEmpty { request.given["flags"] = Words(request.flags.sorted().joined(separator: " ")) }
     return try await open(request, links: nil, given: request.given, flags: request.flags, in: incident, unit: &unit)
   }

@@ -175,7 +175,8 @@ extension Operations {
     var kinds: Set<StatementKind> = []
     for id in ids {
       switch try register.known(id).kind {
-      case .rumour: kinds.insert(.falseClaim)
+      // What is true is said as what is known.
+      case .rumour: kinds.insert(try register.known(id).verdict == .isTrue ? .situation : .falseClaim)
       case .tip: kinds.insert(.appeal)
       case .question: break
       }
@@ -221,7 +222,7 @@ extension Operations {
       guard rumour.verdict == .untrue else {
         throw Refusal(
           rule: "rumour-not-false", message: "\(id) was not found to be false, so it is not a false claim.",
-          mend: ["afterword rumour list"])
+          mend: rumour.waitsToBeSaid ? rumour.saying : ["afterword rumour list"])
       }
       try word(rumour, in: &request)
     }
@@ -267,9 +268,12 @@ extension Operations {
 
   /// Records that a released statement answered the rumours that it was drafted for.
   func answerRumours(_ statement: Statement, in incident: IncidentID, unit: inout UnitOfWork) async throws {
-    guard let given = statement.opened?.given?["rumours"], let number = statement.id?.number else { return }
+    guard let number = statement.id?.number, let revision = statement.revision else { return }
     let register = try await unit.load(RumourRegister.self, from: .rumours(incident))
-    for word in given.summary.split(separator: " ") {
+    // What is true is answered by whichever text says so.
+    let said = register.open.filter { $0.waitsToBeSaid && statement.says($0, revision) }.map(\.id.rawValue)
+    let given = statement.opened?.given?["rumours"]?.summary.split(separator: " ").map(String.init) ?? []
+    for word in given + said.filter({ !given.contains($0) }) {
       let events = register.decideAnswered(RumourID(String(word)), by: number)
       try await unit.append(events, to: .rumours(incident), of: RumourRegister.self)
     }

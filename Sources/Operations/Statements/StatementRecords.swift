@@ -100,8 +100,8 @@ extension Operations {
     let numbers = Set([statement.id?.number, statement.opened?.links.translates].compactMap { $0 })
     let successors = all.filter { later in
       guard let links = later.opened?.links, later.release != nil else { return false }
-      if let number = later.id?.number, statement.supersededBy == number,
-        links.supersedes == statement.opened?.links.corrects
+      if let number = later.id?.number, let corrected = statement.opened?.links.corrects,
+        statement.supersededBy == number, links.supersedes == corrected
       {
         return true
       }

@@ -62,7 +62,13 @@ extension Operations {
     return ReleaseOutcome(
       view: try await view(number, context, in: incident, unit: &unit), channels: channels, unreached: unreached,
       replaced: released.opened?.links.supersedes, copies: copies, ended: ended,
+      overtaken: try await overtaken(by: number, in: incident, unit: &unit),
       warnings: statement.warnings(context, at: unit.act.recordedAt))
+  }
+
+  /// The other statements that said what a release ends.
+  private func overtaken(by number: Int, in incident: IncidentID, unit: inout UnitOfWork) async throws -> [Int] {
+    try await unit.load(StatementRegister.self, from: .statements(incident)).release(of: number)?.overtakes ?? []
   }
 
   /// Where copies of an earlier text are: those that went out cannot be recalled, those that wait are cancelled.
@@ -77,30 +83,29 @@ extension Operations {
   /// public is given up quietly.
   ///
   /// - Parameters:
-  ///   - reason: why, in public words of the master's language, or one of the usual reasons in any language.
-  ///   - reasons: why, in other languages.
-  ///   - advice: what to do instead, in public words, by language.
+  ///   - reason: why. One of the usual reasons, in any language, is said in public in every language; other words stay on record.
+  ///   - advice: what to do instead, by language: another statement that holds, or an instruction of the owner of the place.
   public func withdrawStatement(
-    _ number: Int, reason: String, reasons: Words = Words(), advice: Words = Words(), nextUpdate: Moment? = nil,
-    in incident: IncidentID, _ act: Act
+    _ number: Int, reason: String, advice: Words = Words(), nextUpdate: Moment? = nil, in incident: IncidentID,
+    _ act: Act
   ) async throws -> ReleaseOutcome {
-    try await transact(act) { unit in
+    let old = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
+    return try await transact(act.noEarlier(than: old.latestAt)) { unit in
       try await withdrawStatement(
-        number, reason: reason, reasons: reasons, advice: advice, nextUpdate: nextUpdate, in: incident, unit: &unit)
+        number, reason: reason, advice: advice, nextUpdate: nextUpdate, in: incident, unit: &unit)
     }
   }
 
   /// Withdraws a statement inside a unit of work.
   public func withdrawStatement(
-    _ number: Int, reason: String, reasons: Words = Words(), advice: Words = Words(), nextUpdate: Moment? = nil,
-    in incident: IncidentID, unit: inout UnitOfWork
+    _ number: Int, reason: String, advice: Words = Words(), nextUpdate: Moment? = nil, in incident: IncidentID,
+    unit: inout UnitOfWork
   ) async throws -> ReleaseOutcome {
     let old = try await statement(number, in: incident, unit: &unit)
     unit.takesBack = old.release != nil
     _ = try await requireOpen(incident, in: &unit)
     let oldID = StatementID(incident: incident, number: number)
-    try await refuseHeldBack(
-      [reason] + reasons.all.map(\.text) + advice.all.map(\.text), in: incident, unit: &unit)
+    try await refuseHeldBack([reason] + advice.all.map(\.text), in: incident, unit: &unit)
     guard old.release != nil else {
       let events = try old.decideWithdrawal(reason: reason, notice: nil, unit.act)
       try await unit.append(events, to: .statement(oldID), of: Statement.self)
@@ -118,13 +123,23 @@ extension Operations {
     }
     let spoken = try hasTemplate(language) ? language : .english
     let others = try (old.revision?.renditions ?? []).map(\.language).filter { try $0 != spoken && hasTemplate($0) }
-    var given = ["reason": WithdrawalReason(reason)?.words ?? Words(reason, spoken)]
-    for (language, form, text) in reasons.all { given["reason"]?[language, form] = text }
-    if !advice.all.isEmpty { given["advice"] = advice }
-    for language in Language.allCases {
-      try requireStanding(
-        [given["reason"]?[language, .bare], advice[language, .bare]], language, number, register)
+    // Any other words would be a public text of one person: they stay on record, and the notice says that the reason follows.
+    var given: [String: Words] = [:]
+    if let usual = WithdrawalReason(reason) {
+      given["reason"] = usual.words
+    } else {
+      given["on-record"] = Words(reason)
     }
+    var advice = advice
+    for language in Language.allCases { try requireStanding([advice[language, .bare]], language, number, register) }
+    if let other = WithdrawalAdvice.followed(in: advice), register.mayBeNamed(withdrawing: number).contains(other) {
+      advice = WithdrawalAdvice.following(other)
+    } else {
+      let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+      try old.requireAdvice(
+        advice, in: [spoken] + others, owner: ledger.owner(of: "area", try factRules()), unit.act)
+    }
+    if !advice.all.isEmpty { given["advice"] = advice }
     // Whoever read it in Arabic is told in Arabic. But no language holds a withdrawal up: if one does not pass, the first goes alone.
     var trial = unit
     if !others.isEmpty,
@@ -244,7 +259,7 @@ extension Operations {
     let events: [StatementEvent]
     let why: String
     if links.withdraws != nil {
-      let reason = opened.given?["reason"]?.summary ?? "withdrawn"
+      let reason = (opened.given?["reason"] ?? opened.given?["on-record"])?.summary ?? "withdrawn"
       let owners = try await owners(of: earlier, in: incident, unit: &unit)
       events = try earlier.decideWithdrawal(reason: reason, notice: number, owners: owners, unit.act)
       try await reopenRumours(earlier, in: incident, unit: &unit)

@@ -87,6 +87,11 @@ extension Operations {
       var headlines = Words()
       for rendition in revision?.renditions ?? [] { headlines[rendition.language, .bare] = rendition.headline }
       if !headlines.languages.isEmpty { constants["statement.withdraws-headline"] = .words(headlines) }
+      let repeating = ledger.repeating(instructionsOf: old, in: register)
+      if register.release(of: old)?.kind == .protective, !repeating.isEmpty {
+        constants["statement.withdraws-also"] = .list(repeating.map(String.init))
+        constants["statement.withdraws-more"] = .number(repeating.count)
+      }
     }
     for (name, words) in opened.given ?? [:] { constants["given.\(name)"] = .words(words) }
     if let lineBy = opened.given?["line-by"].flatMap({ Moment(rfc3339: $0.summary) }) {
@@ -166,6 +171,7 @@ extension Operations {
       case .agency(let agency): ids.insert(agency)
       case .agencyKind(let agencyKind):
         ids.formUnion(workspace.configuration.agencies.filter { $0.kind == agencyKind }.map(\.id))
+      case .placeOwner: if let owner = fields.ledger.owner(of: "area", fields.rules) { ids.insert(owner) }
       case .owner(let key): if let owner = fields.ledger.owner(of: key, fields.rules) { ids.insert(owner) }
       case .factOwners:
         ids.formUnion(

@@ -26,6 +26,47 @@ extension Operations {
     try workspace.content.files(in: Self.templateFolder, ending: ".txt").map { try read($0) }
   }
 
+  /// The keys of facts that templates print, each with the kinds of statements that do; a key that ends in `.*` stands for all below it.
+  ///
+  /// - Throws: `InputError` for the first template that cannot be read.
+  public func printedKeys() throws -> [PrintedKey] {
+    var kinds: [String: Set<StatementKind>] = [:]
+    for template in try statementTemplates() {
+      for name in template.fields.map(\.name) + template.groups.map({ $0.rawValue + ".*" })
+      where !["statement.", "given.", "named."].contains(where: name.hasPrefix) {
+        kinds[name, default: []].insert(StatementKind(template.name))
+      }
+    }
+    return kinds.map { PrintedKey(key: $0.key, kinds: $0.value.sorted { $0.rawValue < $1.rawValue }) }
+      .sorted { $0.key < $1.key }
+  }
+
+  /// What somebody who typed a key that no template prints should know; nothing where one does, and for keys of which nothing is printed
+  /// by its name.
+  public func unprinted(_ key: FactKey) throws -> String? {
+    let apart: Set<String> = ["instruction", "casualties", "attribution", "victim", "suspect", "suspects", "witness"]
+    guard !key.isOfRegister, !key.isIdentity, !apart.contains(key.family) else { return nil }
+    let keys = try printedKeys().map(\.key)
+    let isPrinted = keys.contains { $0 == key.rawValue || $0.hasSuffix(".*") && key.rawValue.hasPrefix($0.dropLast(1)) }
+    guard !isPrinted else { return nil }
+    let near = PrintedKey.likely(for: key.rawValue, among: keys.filter { !$0.hasSuffix(".*") })
+    return
+      "No statement says “\(key)” of itself: a text has it only where somebody writes {\(key)}."
+      + (near.map { " Did you mean \($0)?" } ?? "") + " “afterword fact keys” lists what statements say."
+  }
+
+  /// The facts that the templates of a kind have a place for and that nobody has given.
+  public func emptyPlaces(_ kind: StatementKind, in incident: IncidentID) async throws -> [String] {
+    let ledger = try await facts(of: incident)
+    let framing: Set<String> = ["attribution", "casualties"]
+    return try printedKeys().filter { entry in
+      guard entry.kinds.contains(kind), !entry.key.hasSuffix(".*"), !framing.contains(FactKey(entry.key).family) else {
+        return false
+      }
+      return ledger.active(FactKey(entry.key)).isEmpty
+    }.map(\.key)
+  }
+
   /// Copies a template that ships into the workspace, where it can be changed.
   ///
   /// - Parameter name: such as `holding.en`.

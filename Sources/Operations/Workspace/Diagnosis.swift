@@ -1,5 +1,6 @@
 import Incidents
 import Journal
+import Statements
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -64,6 +65,15 @@ extension Operations {
     checks.append(workspaceKeyCheck())
     checks += await sliceChecks()
     return Diagnosis(checks: checks)
+  }
+
+  /// When something was last written down of an incident's facts or released, where that lies more than a minute after what this machine's
+  /// clock says.
+  public func recordedAhead(in incident: IncidentID) async -> Moment? {
+    let fact = try? await facts(of: incident).all.last?.receivedAt
+    let release = try? await statementRegister(of: incident).releases.last?.at
+    guard let last = [fact, release].compactMap(\.self).max(), clock.now() + .minutes(1) < last else { return nil }
+    return last
   }
 
   private func journalCheck() async -> Diagnosis.Check {

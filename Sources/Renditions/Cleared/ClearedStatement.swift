@@ -100,10 +100,12 @@ public struct ClearedStatement: Sendable, Hashable {
     isUrgent = release.isUrgent
     if let successor, let later = successor.id?.number, let at = successor.release?.payload.at {
       let about = successor.opened?.links
+      // What repeats an instruction that is taken back holds but for that, where it says more than the instruction.
+      let isTakenBackInPart = about?.withdraws != nil && ![.heartbeat, .protective, .correction].contains(kind)
       standing =
         about?.withdraws == id.number
         ? .withdrawn(by: later, at: at)
-        : about?.corrects == id.number
+        : about?.corrects == id.number || isTakenBackInPart
           ? .corrected(by: later, at: at)
           : .replaced(by: later, at: at)
     } else {
@@ -133,6 +135,9 @@ public struct ClearedStatement: Sendable, Hashable {
     self.links = links
     self.standing = standing
   }
+
+  /// Whether it tells people what to do by a fact: words that nobody may hear again once something took their place.
+  public var givesOrders: Bool { texts.contains { $0.sentences.contains(where: \.isInstruction) } }
 
   /// The text in a language; nil when it was not released in it.
   public func text(in language: Language) -> ClearedText? { texts.first { $0.language == language } }

@@ -189,6 +189,9 @@ public struct ClearedSentence: Sendable, Hashable {
     self.isInHeadline = isInHeadline
   }
 
+  /// Whether it says an instruction to people in danger, and not only general advice.
+  var isInstruction: Bool { fields.contains { $0.hasPrefix("instruction.") } }
+
   /// Whether it is advice in the words of the template: to keep away, or to follow those on the spot.
   var isAdvice: Bool { fields.contains(where: Template.advice.contains) }
 

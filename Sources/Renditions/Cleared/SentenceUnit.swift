@@ -106,7 +106,7 @@ public struct SentenceUnit: Sendable, Hashable {
     if next.fields.contains("statement.previous-reason") { return last.names("statement.previous-") }
     if FigureLists.joins(group, next) { return true }
     // “Please do not travel to the schools” leans on what is said of the schools.
-    if last.names("schools."), !next.isBound, !next.isFirst { return true }
+    if last.names("schools."), !next.isBound || next.names("schools."), !next.isFirst { return true }
     // “Then call 112” leans on the sentence before it; where that says a fact of its own, the two are read apart.
     return !next.isFirst && next.isBound && !last.isBound && next.role == .plain
   }
@@ -124,7 +124,7 @@ public struct SentenceUnit: Sendable, Hashable {
       case .casualty?: fields = ["casualties.killed", "statement.figures-as-of"]
       case .allClear?: fields = ["closures"]
       case .protective?: fields = ["schools."]
-      case .falseClaim?: fields = ["given.claim"]
+      case .falseClaim?: fields = ["given.claim", "statement.claim-about-author", "statement.claim-about-person"]
       // Nobody knows a statement by its number alone.
       case .withdrawal?: fields = ["given.advice", "statement.withdraws-headline"]
       case .appeal?:

@@ -13,8 +13,14 @@ extension [ClearedStatement] {
     }
   }
 
-  /// The sentences of a text that hold: all but those that a correction quotes, and those that say what it says anew.
+  /// The sentences of a text that hold: all but those that a correction quotes, and those that say what it says anew. Where an
+  /// instruction that it repeats was taken back, nothing in it tells people any more what to do.
   func unitsInForce(of statement: ClearedStatement, _ text: ClearedText) -> [SentenceUnit] {
+    if case .corrected(let by, _) = statement.standing,
+      contains(where: { $0.number == by && $0.links.withdraws != nil })
+    {
+      return text.units.filter { $0.subject != .instruction }
+    }
     let corrections = filter { $0.links.corrects == statement.number }
       .flatMap { $0.text(in: text.language)?.sentences ?? [] }
     guard !corrections.isEmpty else { return text.units }

@@ -16,6 +16,9 @@ public struct ClearancePolicy: Sendable, Hashable {
     case owner(FactKey)
     /// An officer of every agency whose facts are in the text.
     case factOwners
+    /// An officer of the agency that owns the place, or the commander. Where the text says nothing but what that agency has confirmed, its
+    /// word is given already, and the lead may send it.
+    case placeOwner
   }
 
   /// The seats.
@@ -79,8 +82,7 @@ public struct ClearancePolicy: Sendable, Hashable {
       // Who may take a statement back is decided where it is taken back; nobody else is waited for.
       ClearancePolicy(seats: [.anyRole(withdrawers)], people: 1, authorMayClear: true, clock: .minutes(0))
     case .protective:
-      ClearancePolicy(
-        seats: [.anyRole([.lead, .commander])], people: 1, authorMayClear: true, clock: .minutes(0))
+      ClearancePolicy(seats: [.placeOwner], people: 1, authorMayClear: true, clock: .minutes(0))
     case .casualty:
       ClearancePolicy(
         seats: [.role(.lead), .owner(.killed), .agencyKind(.health), .role(.familyLiaison)], people: 3,
@@ -124,26 +126,34 @@ public struct RequiredClearance: Sendable, Hashable, Codable {
   public let reason: String
   /// Whether silence fills it.
   public let silenceCounts: Bool?
+  /// The roles that fill the seat whatever the agency; nothing for most seats.
+  public let orRoles: [Role]?
 
   /// A seat.
-  public init(agency: AgencyID?, roles: [Role], reason: String, silenceCounts: Bool = false) {
+  public init(
+    agency: AgencyID?, roles: [Role], reason: String, silenceCounts: Bool = false, orRoles: [Role] = []
+  ) {
     self.agency = agency
     self.roles = roles
     self.reason = reason
     self.silenceCounts = silenceCounts ? true : nil
+    self.orRoles = orRoles.isEmpty ? nil : orRoles
   }
 
   /// Whether an officer can fill the seat.
   public func isFilled(by agency: AgencyID, holding roles: Set<Role>) -> Bool {
     (self.agency == nil || self.agency == agency) && !roles.isDisjoint(with: self.roles)
+      || !roles.isDisjoint(with: orRoles ?? [])
   }
 
   /// Whoever fills the seat, as a command names them.
   var asTyped: String { agency.map { "OFFICER-OF-\($0)" } ?? roles.first?.rawValue.uppercased() ?? "OFFICER" }
 
-  /// The seat in words: “police”, “an officer with the role lead”.
+  /// The seat in words: “police”, “an officer with the role lead”, “police or role commander”.
   public var description: String {
-    agency?.rawValue ?? "role " + roles.map(\.rawValue).joined(separator: " or ")
+    let others = (orRoles ?? []).map(\.rawValue).joined(separator: " or ")
+    return (agency?.rawValue ?? "role " + roles.map(\.rawValue).joined(separator: " or "))
+      + (others.isEmpty ? "" : " or role \(others)")
   }
 }
 
@@ -157,10 +167,11 @@ extension ClearancePolicy {
   /// - Parameters:
   ///   - factAgencies: the agencies whose facts are in the text.
   ///   - issuers: the agencies in whose name it is issued, without the author's.
+  ///   - isOwnersWord: whether the text tells people nothing but what the owner of the place has confirmed.
   /// - Throws: a refusal when an agency that the policy needs does not take part, or nobody holds a role.
   public func resolve(
     factAgencies: Set<AgencyID>, issuers: Set<AgencyID> = [], rules: FactRules, officers: [Officer],
-    ledger: FactLedger? = nil
+    ledger: FactLedger? = nil, isOwnersWord: Bool = false
   ) throws(Refusal) -> [RequiredClearance] {
     var required: [RequiredClearance] = []
     func add(_ clearance: RequiredClearance) {
@@ -187,6 +198,17 @@ extension ClearancePolicy {
         }
       case .owner(let key):
         if let owner = ledger?.owner(of: key, rules) ?? rules.owner(of: key) { add(agency: owner, "owner of \(key)") }
+      case .placeOwner:
+        let others: [Role] = isOwnersWord ? [.commander, .lead] : [.commander]
+        guard let owner = ledger?.owner(of: "area", rules) ?? rules.owner(of: "area") else {
+          add(RequiredClearance(agency: nil, roles: others, reason: "nobody owns the place"))
+          continue
+        }
+        add(
+          RequiredClearance(
+            agency: owner, roles: Self.agencyRoles,
+            reason: isOwnersWord ? "owner of the place, who has confirmed every word of it" : "owner of the place",
+            orRoles: others))
       case .factOwners:
         for agency in factAgencies.sorted() { add(agency: agency, "its facts are in the text", maySilent: true) }
       }

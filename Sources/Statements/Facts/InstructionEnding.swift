@@ -14,7 +14,8 @@ extension FactLedger {
       told = Set(register.originals.filter { $0.number != number && $0.group == opened.group }.map(\.number))
     case .withdrawal:
       guard let old = opened.links.withdraws, register.release(of: old)?.kind == .protective else { return [] }
-      told = [old]
+      // What a correction put in the place of the instruction falls with it.
+      told = Set([old] + register.corrections(of: old).map(\.number))
     default: return []
     }
     let holding = Set(register.instructions.map(\.number)).subtracting(told)
@@ -36,14 +37,31 @@ extension FactLedger {
     }
   }
 
-  /// The public statements that told people what an all clear ends: whoever reads one of them would go inside again.
+  /// The public statements that told people what an all clear ends or a withdrawal takes back, whatever else they say: whoever reads one
+  /// of them would go inside again.
   ///
-  /// - Parameter register: The sequence before the all clear, or with it.
+  /// - Parameter register: The sequence before the all clear or the withdrawal, or with it.
   public func overtaken(by statement: Statement, in register: StatementRegister) -> [Int] {
-    guard let opened = statement.opened, opened.kind == .allClear else { return [] }
+    guard let opened = statement.opened, [.allClear, .withdrawal].contains(opened.kind) else { return [] }
     let ended = decideEnding(by: statement, in: register).flatMap(\.touched).compactMap { self[$0] }
     let numbers = Set(ended.filter { $0.key.family == "instruction" }.flatMap(\.publications).map(\.statement.number))
-    return numbers.subtracting([opened.id.number, opened.links.supersedes ?? 0]).filter(register.stands).sorted()
+    return numbers.subtracting([opened.id.number, opened.links.supersedes ?? 0, opened.links.withdraws ?? 0])
+      .filter(register.stands).sorted()
+  }
+
+  /// The public statements besides the withdrawn one that repeat the instructions which a withdrawal takes back.
+  ///
+  /// - Parameter register: The sequence before the withdrawal.
+  public func repeating(instructionsOf number: Int, in register: StatementRegister) -> [Int] {
+    let told = Set([number] + register.corrections(of: number).map(\.number))
+    let holding = Set(register.instructions.map(\.number)).subtracting(told)
+    let repeated = all.filter { fact in
+      let numbers = fact.publications.map(\.statement.number)
+      return fact.isActive && fact.key.family == "instruction" && numbers.contains(where: told.contains)
+        && !numbers.contains(where: holding.contains)
+    }
+    return Set(repeated.flatMap(\.publications).map(\.statement.number)).subtracting([number])
+      .filter(register.stands).sorted()
   }
 
   /// Whether a public statement that stands tells people in an area what to do.

@@ -43,8 +43,8 @@ extension FactLedger {
       owner: owner(of: solo.key, register: register, agencies: agencies),
       commands: [
         "afterword fact add \(solo.key) \(text) --agency \(solo.agency)   # then: afterword fact solo settle \(solo.id) --how adopted --note \"…\"",
-        "afterword fact solo settle \(solo.id) --how corrected --note \"…\"",
-        "afterword fact solo settle \(solo.id) --how joint-line --note \"figures will be checked\"",
+        "afterword statement draft --kind situation --next-update +30m   # with our figure; then: afterword fact solo settle \(solo.id) --how corrected --note \"…\"",
+        "afterword fact add known.figures \"All figures are being checked.\" --confirmed   # released, it is the joint line: afterword fact solo settle \(solo.id) --how joint-line --note \"All figures are being checked.\"",
       ], isBlocking: false, since: solo.at, dueAt: solo.at + Self.soloClock)
   }
 

@@ -189,8 +189,11 @@ extension FactLedger {
     ]
   }
 
-  /// Answers what was said alone. “Adopted” needs a fact that says it.
-  public func decide(_ command: SettleSolo, _ act: Act) throws(Refusal) -> [FactEvent] {
+  /// Answers what was said alone. “Adopted” needs a fact that says it, “corrected” a public statement since that gives the right figure, and
+  /// “joint line” one that says the line.
+  ///
+  /// - Parameter isSaid: whether a public statement that stands, released since, says the words of the note.
+  public func decide(_ command: SettleSolo, isSaid: Bool, _ act: Act) throws(Refusal) -> [FactEvent] {
     guard let solo = solos.first(where: { $0.id == command.id }) else {
       throw Refusal(
         rule: "unknown-solo", message: "There is no open report “\(command.id)”.", mend: ["afterword fact conflicts"])
@@ -200,7 +203,38 @@ extension FactLedger {
         rule: "not-adopted", message: "No fact in the ledger says \(solo.value.summary) for \(solo.key).",
         mend: ["afterword fact add \(solo.key) \(shell(solo.value)) --agency \(solo.agency)"])
     }
+    let answered =
+      "afterword fact solo settle \(solo.id) --how \(command.how.rawValue) --note \"…\"   # once it is public"
+    if command.how == .corrected, !isCorrected(solo) {
+      throw Refusal(
+        rule: "not-corrected",
+        message:
+          "No public statement since \(solo.at) says anything else for \(solo.key), so people still hear \(solo.value.summary) from "
+          + "\(solo.agency) alone.",
+        missing: ["a released statement with the agreed figure"],
+        mend: ["afterword statement draft --kind situation --next-update +30m", answered])
+    }
+    if command.how == .jointLine, !isSaid {
+      throw Refusal(
+        rule: "line-not-said",
+        message:
+          "No public statement since \(solo.at) says “\(command.note)”. A joint line counts when the public has heard it; the note gives "
+          + "its words as they stand there.",
+        missing: ["a released statement that says the line"],
+        mend: [
+          "afterword fact add known.figures \"All figures are being checked.\" --confirmed",
+          "afterword statement draft --kind situation --next-update +30m",
+          "afterword fact solo settle \(solo.id) --how joint-line --note \"All figures are being checked.\"   # once it is public",
+        ])
+    }
     return [.soloSettled(SoloSettled(id: solo.id, how: command.how, note: try requiredText(command.note, "note")))]
+  }
+
+  /// Whether the public was told another value since, by a fact that stands.
+  private func isCorrected(_ solo: SoloReport) -> Bool {
+    active(solo.key).contains { fact in
+      fact.value != solo.value && fact.publications.contains { $0.at >= solo.at }
+    }
   }
 
   /// Claims a measure for the officer's agency.

@@ -85,8 +85,11 @@ public struct StatementVerification: Sendable, Hashable {
     case .replaced(let later, let at): return (.replaced, LaterStatement(number: later, at: at))
     case .withdrawn(let later, let at): return (.withdrawn, LaterStatement(number: later, at: at))
     case .anotherText:
-      remarks.append("The feed names another text under the number \(number).")
-      return (.altered, nil)
+      // Two copies of one workspace have given the number twice: whoever holds the text holds our words all the same.
+      remarks.append(
+        "The signatures hold: these words were signed by us. But in the feed another text bears the number \(number), so two copies of "
+          + "our records may be in use. Ask the newsroom which of the two stands.")
+      return (.cannotTell, nil)
     case .unknown:
       remarks.append(
         "The signatures hold, but the feed does not reach statement \(number): it is older, or something was cut off.")

@@ -57,8 +57,22 @@ public struct Rumour: Sendable, Hashable {
 
   /// Whether somebody still has to find out, to answer, or to take back what was answered.
   public var isOpen: Bool {
-    state == .open || (state == .judged && kind == .rumour && verdict == .untrue) || !overtaken.isEmpty
+    state == .open || (state == .judged && kind == .rumour && [.untrue, .isTrue].contains(verdict))
+      || !overtaken.isEmpty
       || !dissents.isEmpty
+  }
+
+  /// Whether it was found to be true, and no public text says so yet.
+  public var waitsToBeSaid: Bool { kind == .rumour && verdict == .isTrue && state == .judged }
+
+  /// The commands by which the public hears that it is true.
+  public var saying: [String] {
+    let words = answer.map { $0.contains { "\"$`\\\n".contains($0) } ? "…" : $0 } ?? "…"
+    return [
+      "afterword fact add known.\(id.rawValue) \"\(words)\" --confirmed"
+        + (judgedBy.map { " --as OFFICER-OF-\($0)" } ?? ""),
+      "afterword statement draft --kind situation --rumour \(id) --next-update +30m",
+    ]
   }
 
   /// The agency that found what stands; nothing in records from before it was said.

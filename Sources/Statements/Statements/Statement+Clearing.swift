@@ -29,18 +29,34 @@ extension Statement {
         mend: ["afterword statement check \(number)"])
     }
     let agencies = Set(current.facts.compactMap { context.ledger[$0.id]?.agency }).union(wronged(context))
+    let isOwnersWord = isOwnersWord(context)
     let required = try context.policy.resolve(
       factAgencies: agencies, issuers: Set(current.issuers).subtracting([current.authorAgency]), rules: context.rules,
-      officers: context.officers, ledger: context.ledger)
-    let policy = context.policy
+      officers: context.officers, ledger: context.ledger, isOwnersWord: isOwnersWord)
+    var policy = context.policy
+    // Whoever typed what people shall do does not clear it alone.
+    if policy.seats.contains(.placeOwner), !isOwnersWord { policy.authorMayClear = false }
     if !policy.authorMayClear { try requireReaders(required, context) }
     let submission = Submission(
-      revision: current.number, digest: digest, required: required + flipSeats(context, at: act.occurredAt),
+      revision: current.number, digest: digest,
+      required: required + flipSeats(context, at: act.occurredAt)
+        + authorSeats(context).filter { seat in !required.contains { $0.agency == seat.agency } },
       people: policy.people, authorMayClear: policy.authorMayClear, dueAt: act.occurredAt + policy.clock,
       validFor: policy.validFor, policy: policy.name(for: kind ?? .holding), clock: policy.clock,
       timeout: policy.timeout,
       mode: policy.mode, submittedAt: act.occurredAt)
     return [.submitted(submission)] + carried(to: current, submission, at: act.occurredAt).map(StatementEvent.carried)
+  }
+
+  /// Whether the text tells people nothing but what the owner of the place has confirmed, in the words of the template and of that agency:
+  /// no sentence was typed into it, in any language, and every fact in it is the owner's.
+  func isOwnersWord(_ context: StatementContext) -> Bool {
+    guard let revision, (revision.typed ?? []).isEmpty else { return false }
+    let owner = context.ledger.owner(of: "area", context.rules)
+    let framing: Set<String> = ["contact", "link", "schools", "place", "time"]
+    return revision.facts.compactMap { context.ledger[$0.id] }.allSatisfy {
+      $0.agency == owner || framing.contains($0.key.family)
+    }
   }
 
   /// Refuses when everybody who could fill a seat has written a part of the text: then the yes could never come.

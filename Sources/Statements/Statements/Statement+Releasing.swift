@@ -19,7 +19,9 @@ extension Statement {
   public func unmetSeats(_ context: StatementContext) -> [RequiredClearance] {
     if submission != nil { return openSeats }
     let agencies = Set((revision?.facts ?? []).compactMap { context.ledger[$0.id]?.agency })
-    let all = try? context.policy.resolve(factAgencies: agencies, rules: context.rules, officers: context.officers)
+    let all = try? context.policy.resolve(
+      factAgencies: agencies, rules: context.rules, officers: context.officers, ledger: context.ledger,
+      isOwnersWord: isOwnersWord(context))
     return all ?? []
   }
 
@@ -212,6 +214,15 @@ extension Statement {
         missing: openSeats.map { "the yes of \($0.description)" },
         mend: ["afterword statement draft --kind holding", "afterword statement show \(id.number)"])
     }
+    if let investigation = authorSeats(context).first {
+      throw Refusal(
+        rule: "urgent-not-allowed",
+        message:
+          "The statement answers a claim about who did it, and no urgency takes the place of the investigation; a person or a group wrongly "
+          + "named cannot be called back.",
+        missing: ["the yes of \(investigation.description)"],
+        mend: ["afterword statement clear \(id.number) --as \(investigation.asTyped)"])
+    }
     guard act.officer.holds(.lead) || act.officer.holds(.commander) else {
       throw Refusal(
         rule: "urgent-needs-lead", message: "Only the lead or the commander may release without all clearances.",
@@ -240,7 +251,7 @@ extension Statement {
   }
 
   /// What must be true at the moment of release, beyond what was true at submission.
-  private func releaseObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
+  public func releaseObstacles(_ context: StatementContext, _ kind: StatementKind, at now: Moment) -> [TextObstacle] {
     ageObstacles(kind, t0: context.t0, at: now) + familyObstacles(context, kind, at: now)
   }
 
@@ -282,7 +293,7 @@ extension Statement {
           sentence: kind.isAboutCasualties
             ? "the families have not been briefed before these figures"
             : "the families have not been briefed before this",
-          mend: ["afterword fact gate open families-first --note \"briefed at …\""])
+          mend: ["afterword fact gate open families-first --note \"briefed at …\" --as FAMILY-LIAISON"])
       ]
     }
     guard gate.at + Self.familiesAhead <= now else {

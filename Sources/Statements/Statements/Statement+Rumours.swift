@@ -15,6 +15,14 @@ extension Statement {
     return [.voided(StatementVoided(revision: revision.number, reason: reason, facts: nil, rumours: [rumour]))]
   }
 
+  /// Whether the text tells people what was found: in the words of the answer, or by the fact that it rests on.
+  public func says(_ rumour: Rumour, _ revision: Revision) -> Bool {
+    if let fact = rumour.fact, revision.facts.contains(where: { $0.id == fact }) { return true }
+    return revision.renditions.contains { rendition in
+      rumour.answer(in: rendition.language).map(rendition.says) ?? false
+    }
+  }
+
   /// What was found of the rumours and questions that the text answers, where it says something else (C7, T13).
   func rumourObstacles(_ revision: Revision, _ context: StatementContext) -> [TextObstacle] {
     guard let opened else { return [] }
@@ -38,6 +46,12 @@ extension Statement {
       if opened.kind == .appeal, rumour.verdict == .untrue {
         add("rumour-false", "\(rumour.id) was found to be false, so there is nothing to appeal for", [giveUp])
         return obstacles
+      }
+      if opened.kind != .falseClaim, rumour.waitsToBeSaid, !says(rumour, revision) {
+        add(
+          "rumour-not-said",
+          "\(rumour.id) was found to be true (“\(rumour.answer ?? "")”), and the text that answers it does not say so",
+          rumour.saying.prefix(1) + ["afterword statement assemble \(number)"])
       }
       let again = "afterword statement draft --kind \(opened.kind) --rumour \(rumour.id)"
       let wasWrittenBefore = voids.contains {

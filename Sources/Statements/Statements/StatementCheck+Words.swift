@@ -63,6 +63,11 @@ extension StatementCheck {
         return key.family == "known" && binding.start < sentence.bytes.upperBound
           && sentence.bytes.lowerBound < binding.end
       }
+        // What people are told to do instead of a withdrawn statement is typed like any other sentence.
+        || rendition.bindings.contains { binding in
+          binding.source == .constant("given.advice") && binding.start < sentence.bytes.upperBound
+            && sentence.bytes.lowerBound < binding.end
+        }
     }
     guard !own.isEmpty || !told.isEmpty else { return [] }
     let spoken = FactRewording.spoken(in: composer.fields.ledger, rendition.language)
@@ -99,9 +104,12 @@ extension StatementCheck {
   /// The instructions that hold. What an all clear ends holds no more in its own text.
   private func instructions(_ statement: Statement) -> [(fact: Fact, verb: InstructionVerb)] {
     let ledger = composer.fields.ledger
+    let takesBack = composer.fields.constants["statement.withdraws-instruction"] != nil
     return ledger.activeKeys(where: { $0.family == "instruction" }).flatMap { ledger.active($0) }.compactMap { fact in
       guard fact.status == .confirmed, !fact.release.isClosed, let verb = InstructionVerb(of: fact.key),
-        !(statement.kind == .allClear && fact.scope.place == statement.opened?.area)
+        !(statement.kind == .allClear && fact.scope.place == statement.opened?.area),
+        // What is taken back holds no more in the notice that takes it back.
+        !takesBack || !fact.publications.contains(where: { $0.statement.number == statement.opened?.links.withdraws })
       else { return nil }
       return (fact, verb)
     }

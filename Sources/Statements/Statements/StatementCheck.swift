@@ -288,22 +288,23 @@ public struct StatementCheck: Sendable {
     return findings
   }
 
-  private static let switches: Set<String> = ["statement.identity-withheld"]
+  private static let switches: Set<String> = [
+    "statement.identity-withheld", "statement.\(ClaimReading.aboutAuthor)", "statement.\(ClaimReading.aboutPerson)",
+  ]
 
   /// Names of persons in a notice about a false claim. Where the name itself is what is false, also the words of the claim.
   private func falseNames(in rendition: Rendition) -> [Finding] {
     let fields = composer.fields
     var claims: [(Language, String)] = []
-    if fields.constants["statement.identity-withheld"] != nil, case .words(let words)? = fields.constants["given.claim"]
-    {
+    let isDescribed = Self.switches.contains { fields.constants[$0] != nil }
+    if isDescribed, case .words(let words)? = fields.constants["given.claim"] {
       claims = words.all.map { ($0.language, $0.text) }
     }
-    let known = fields.ledger.all.filter { $0.isActive && !$0.isAboutVictim && $0.key.person != .suspect }
-      .flatMap { fact -> [String] in
-        guard case .words(let words) = fact.value else { return [] }
-        return words.all.map(\.text)
-      }
-    let names = FalseNames(claims: claims, known: known + fields.rules.agencies.map(\.name))
+    let people = ["given.claim", "given.right", "given.withheld"].flatMap { name -> [(Language, String)] in
+      guard case .words(let words)? = fields.constants[name] else { return [] }
+      return words.all.map { ($0.language, $0.text) }
+    }
+    let names = FalseNames(claims: claims, people: people, known: fields.ledger.knownNames(fields.rules.agencies))
     return names.all(in: rendition.text, rendition.language).map { range in
       finding(
         "G8-false-name",

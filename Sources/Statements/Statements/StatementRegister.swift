@@ -55,7 +55,7 @@ public struct RegisteredRelease: Sendable, Hashable, Codable {
   public let languages: [Language]?
   /// The languages that it promised for later.
   public let follows: [LanguagePromise]?
-  /// The other statements that told people what an all clear ends; nothing for other releases.
+  /// The other statements that told people what an all clear ends or a withdrawal takes back; nothing for other releases.
   public let overtakes: [Int]?
 
   /// The group within which statements replace each other; instructions do so within their area.

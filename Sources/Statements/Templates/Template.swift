@@ -40,6 +40,13 @@ public struct Template: Sendable, Hashable {
   public static let advice: Set<String> = [
     "statement.keep-away", "statement.no-instruction", "statement.advice-stands", "statement.withdraws-instruction",
   ]
+  /// The questions behind which every sentence tells people what to do: those of advice, and the facts that a template adds a sentence of
+  /// its own to, such as “Please do not travel to the schools.”
+  static let instructing: Set<String> = advice.union(["schools.instruction"])
+  /// The questions behind which a template describes a claim that it does not repeat: its words are what the notice exists for.
+  static let describing: Set<String> = [
+    "statement.\(ClaimReading.aboutAuthor)", "statement.\(ClaimReading.aboutPerson)",
+  ]
   /// The file it was read from, for messages.
   public let file: String
   let nodes: [Node]

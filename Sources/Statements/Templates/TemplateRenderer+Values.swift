@@ -131,7 +131,10 @@ extension TemplateRenderer {
     case .french: return head.joined(separator: ", ") + " et " + last
     case .spanish: return head.joined(separator: ", ") + " \(SpanishAnd.before(last)) " + last
     case .arabic:
-      return names.map { TextSafety.hasRightToLeftLetters($0) ? $0 : "\u{2066}\($0)\u{2069}" }.joined(separator: " و")
+      // A number alone stands in Arabic text as it is.
+      return names.map { name in
+        TextSafety.hasRightToLeftLetters(name) || name.allSatisfy(\.isNumber) ? name : "\u{2066}\(name)\u{2069}"
+      }.joined(separator: " و")
     }
   }
 }

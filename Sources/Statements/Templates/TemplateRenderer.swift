@@ -125,7 +125,9 @@ struct TemplateRenderer {
     let start = text.utf8.count
     let count = bindings.count
     write(then)
-    if Template.advice.contains(field.name) { bindAdvice(field, source, from: start, behind: count) }
+    if Template.instructing.union(Template.describing).contains(field.name) {
+      bindAdvice(field, source, from: start, behind: count)
+    }
     let isPrinted = bindings[count...].contains { $0.source == source }
     guard case .fact = source, !isPrinted, text.utf8.count > start else { return }
     let said = String(decoding: Array(text.utf8.dropFirst(start)), as: UTF8.self)

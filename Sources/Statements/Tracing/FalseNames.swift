@@ -15,8 +15,9 @@ struct FalseNames {
   ///
   /// - Parameters:
   ///   - claims: what is going round, by language; nothing where the words of the claim may be repeated.
+  ///   - people: words of the notice that may be repeated but for the names of persons and groups in them.
   ///   - known: texts whose words are no such names, such as the names of places.
-  init(claims: [(Language, String)], known: [String]) {
+  init(claims: [(Language, String)], people: [(Language, String)] = [], known: [String]) {
     let known = Set(known.flatMap { Self.words(of: $0).map(\.folded) })
     self.known = known
     var claimed: Set<String> = []
@@ -27,8 +28,41 @@ struct FalseNames {
         claimed.formUnion(name.map(\.folded).filter { $0.count > 2 && !known.contains($0) && !small.contains($0) })
       }
     }
+    for (language, text) in people {
+      for name in Self.runs(in: Self.words(of: text)) where !Self.isPlace(name, in: text, language) {
+        let own = name.map(\.folded).filter { $0.count > 2 && !known.contains($0) && !Self.starters.contains($0) }
+        // One word that is left of “Harbour Hall” is no name.
+        if own.count > 1
+          || name.count == 2 && own.count == 1 && own.first == name.last?.folded
+            && Self.starters.contains(name[0].folded)
+        {
+          claimed.formUnion(own)
+        }
+      }
+    }
     self.claimed = claimed.subtracting(Self.starters)
   }
+
+  /// Whether words with capitals name a place: “Central Station”, “at Millers Green”.
+  private static func isPlace(_ name: [Word], in text: String, _ language: Language) -> Bool {
+    if name.contains(where: { places.contains($0.folded) }) { return true }
+    guard let first = name.first else { return false }
+    let before = words(of: String(text[..<first.range.lowerBound])).last?.folded
+    return before.map { prepositions[language]?.contains($0) ?? false } ?? false
+  }
+
+  private static let places: Set<String> = Set(
+    ("station street road square market bridge hall church mosque synagogue temple airport hospital school university centre "
+      + "center park hotel stadium tower avenue lane quay harbour harbor port line metro bus museum theatre theater court gare rue "
+      + "place pont marché hôtel église mosquée synagogue école université aéroport hôpital stade tour boulevard quai centre "
+      + "musée théâtre ligne estación calle plaza puente mercado iglesia mezquita sinagoga escuela universidad aeropuerto hospital "
+      + "estadio torre avenida muelle puerto centro museo teatro línea").split(separator: " ").map(String.init))
+
+  private static let prepositions: [Language: Set<String>] = [
+    .english: ["at", "in", "near", "on", "around", "towards", "outside", "inside"],
+    .french: ["à", "au", "aux", "en", "dans", "près", "vers", "place", "rue"],
+    .spanish: ["en", "a", "al", "hacia", "hasta", "desde"],
+  ]
 
   /// Every name in a text: one that the words before it introduce as somebody's name, and one of the claim.
   func all(in text: String, _ language: Language) -> [Range<String.Index>] {

@@ -65,6 +65,16 @@ struct CommandContext: Sendable {
       acting: officer.flatMap { $0.isEmpty ? nil : OfficerID($0) })
   }
 
+  /// Says so where this machine's clock lies behind what was recorded last: whatever is written now would be dated before it.
+  func warnOfSlowClock(_ incident: IncidentID) async {
+    guard let last = await operations.recordedAhead(in: incident) else { return }
+    let offset = operations.workspace.configuration.offset
+    StandardError.write(
+      "afterword: this machine's clock says \(operations.clock.now().formatted(offset)), but the record goes on to "
+        + "\(last.formatted(offset)). What you write now is dated before what came first. Set the clock, or let it follow a "
+        + "time server: afterword doctor")
+  }
+
   /// The incident that was named, or the only open one.
   func incident(_ option: IncidentOption) async throws -> IncidentOpening {
     guard let id = option.incident else { return try await operations.onlyOpenIncident() }

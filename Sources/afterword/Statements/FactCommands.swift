@@ -19,7 +19,7 @@ struct FactCommands: AsyncParsableCommand {
         afterword fact conflicts
       """,
     subcommands: [
-      FactAdd.self, FactSum.self, FactConfirm.self, FactDispute.self, FactWithhold.self, FactAllow.self,
+      FactAdd.self, FactKeys.self, FactSum.self, FactConfirm.self, FactDispute.self, FactWithhold.self, FactAllow.self,
       FactSupersede.self, FactReason.self, FactRetract.self, FactDisjoint.self, FactTestedCommand.self,
       FactKinTold.self,
       FactList.self, FactConflicts.self, FactSaid.self, FactCells.self, FactReveal.self, FactEnd.self, FactClaim.self,
@@ -36,6 +36,7 @@ protocol FactChangeCommand: WorkspaceCommand, IncidentCommand {
 extension FactChangeCommand {
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
+    await context.warnOfSlowClock(opening.id)
     let outcome = try await change(opening.id, try context.act(), context)
     context.output.result(FactChangeView(outcome, opening)) {
       FactText.outcome(outcome, opening, context.output.style)
@@ -147,6 +148,8 @@ struct FactAdd: FactChangeCommand {
       where and for whom. The instructions are:
       \(InstructionVerb.list)
 
+      “afterword fact keys” lists the keys that statements say: place.reception, family.hours, contact.family-line-abroad …
+
       Examples:
         afterword fact add casualties.killed 4 --scope route=hospital --scope attackers=excluded --as-of 21:40 --confirmed
         afterword fact add place "Harbour Market" --in fr="le marché du port" --in fr:at="au marché du port" --confirmed
@@ -170,7 +173,37 @@ struct FactAdd: FactChangeCommand {
       key: key, value: try details.value(value, for: key, context), scope: try details.stated(),
       agency: agency.map { AgencyID($0) }, basis: details.basis, asOf: try details.asOfMoment(context),
       isConfirmed: confirmed, release: try rule.map(releaseRule), isAboutVictim: victim)
-    return try await context.operations.addFact(command, to: incident, act)
+    let outcome = try await context.operations.addFact(command, to: incident, act)
+    if let note = try context.operations.unprinted(key) { context.output.progress(note) }
+    return outcome
+  }
+}
+
+/// `afterword fact keys`
+struct FactKeys: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "List the keys of facts that statements say, and in which kinds.",
+    discussion: """
+      A key that ends in .* stands for all below it, such as known.cordon. What is written down under any other key is in the ledger, and \
+      no statement says it unless somebody writes it into the text in braces.
+
+      Example:
+        afterword fact keys
+        afterword fact keys --kind families
+      """)
+  @OptionGroup var options: WorkspaceOptions
+  @Option(help: "Only those of this kind of statement.") var kind: String?
+
+  func run(_ context: CommandContext) async throws {
+    let wanted = kind.map { StatementKind($0) }
+    let keys = try context.operations.printedKeys().filter { entry in wanted.map(entry.kinds.contains) ?? true }
+    context.output.result(keys) {
+      var table = Table("key", "said in")
+      for entry in keys { table.add(entry.key, entry.kinds.map(\.rawValue).joined(separator: ", ")) }
+      return table.text(
+        style: context.output.style,
+        whenEmpty: "No template of that kind. “afterword statement templates” lists the kinds.")
+    }
   }
 }
 

@@ -11,7 +11,7 @@ struct SoloCommands: AsyncParsableCommand {
     discussion: """
       Example:
         afterword fact solo add casualties.killed 13 --by city --source "radio interview at 19:40" --as duty-lead
-        afterword fact solo settle x-1 --how joint-line --note "figures will be checked" --as duty-lead
+        afterword fact solo settle x-1 --how joint-line --note "All figures are being checked." --as duty-lead
       """,
     subcommands: [SoloAdd.self, SoloSettle.self])
 }
@@ -40,12 +40,19 @@ struct SoloAdd: FactChangeCommand {
 struct SoloSettle: FactChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "settle", abstract: "Record how it was answered.",
-    discussion: "Example:\n  afterword fact solo settle x-1 --how corrected --note \"statement 4\" --as duty-lead")
+    discussion: """
+      It is answered when the public has heard it: “adopted” needs a fact that says the figure, “corrected” a statement released since that \
+      gives ours, “joint-line” a statement released since that says the words of the note.
+
+      Example:
+        afterword fact solo settle x-1 --how corrected --note "statement 4" --as duty-lead
+        afterword fact solo settle x-1 --how joint-line --note "All figures are being checked." --as duty-lead
+      """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The report: x-1, x-2 …") var report: String
   @Option(help: "adopted, corrected or joint-line.") var how: String
-  @Option(help: "What was done.") var note: String
+  @Option(help: "What was done; for joint-line, the words of the line.") var note: String
 
   func change(_ incident: IncidentID, _ act: Act, _ context: CommandContext) async throws -> FactOutcome {
     guard let manner = SoloSettled.Manner(rawValue: how) else {

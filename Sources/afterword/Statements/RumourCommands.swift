@@ -10,7 +10,7 @@ struct RumourCommands: AsyncParsableCommand {
     commandName: "rumour", abstract: "Listen: rumours, questions and tips from public, press and helpline.",
     discussion: """
       Describe a claim, do not repeat it. The same words again are counted, not listed twice. What is found to be false feeds a \
-      false-claim statement, a tip an appeal; questions feed the talking points and the newsroom. When such a statement is released, the \
+      false-claim statement, a tip an appeal; what is found to be true stays open until a public text says so; questions feed the talking points and the newsroom. When such a statement is released, the \
       entry is answered; when it is withdrawn, the entry is open again.
 
       Example:
@@ -71,8 +71,16 @@ struct RumourView: Encodable {
   let dispute: String?
   let settling: [String]?
   let overtaken: [RumourConsequence]?
+  private let saying: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case id, kind, words, topic, count, sources, firstAt, lastAt, verdict, answer, fact, answeredBy, state, isOpen,
+      owner,
+      language, wordings, dispute, settling, overtaken
+  }
 
   init(_ rumour: Rumour, _ overtaken: [RumourConsequence] = []) {
+    saying = rumour.saying
     dispute = rumour.dispute
     settling = rumour.dispute == nil ? nil : rumour.settling
     self.overtaken = overtaken.isEmpty ? nil : overtaken
@@ -124,6 +132,9 @@ struct RumourView: Encodable {
       lines.append("  next: afterword rumour judge \(id) false --answer \"…\"   # or true, unknown, withheld")
     case (.untrue, .rumour) where answeredBy.isEmpty:
       lines.append("  next: afterword statement draft --rumour \(id)")
+    case (.isTrue, .rumour) where answeredBy.isEmpty:
+      lines.append("  People have heard what is true from others; no public text says so yet.")
+      lines += saying.map { "  next: " + MendScope.complete($0) }
     default: break
     }
     return lines.joined(separator: "\n")

@@ -148,7 +148,14 @@ struct StatementDraft: StatementChangeCommand {
       }
       request.given[name, default: Words()][language, .bare] = sides[1]
     }
-    return try await context.operations.draftStatement(request, in: incident.id, act)
+    let view = try await context.operations.draftStatement(request, in: incident.id, act)
+    let empty = try await context.operations.emptyPlaces(kind, in: incident.id)
+    if !empty.isEmpty {
+      context.output.progress(
+        "The text has places that nobody has filled: \(empty.joined(separator: ", ")). What is known of them comes in with "
+          + "“afterword fact add KEY …” and “afterword statement assemble \(view.number)”.")
+    }
+    return view
   }
 }
 

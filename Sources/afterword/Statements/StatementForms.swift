@@ -78,7 +78,7 @@ struct StatementShort: WorkspaceCommand {
     default: break
     }
     let statement = try await context.operations.clearedStatement(number, in: opening.id)
-    try context.operations.requireStanding(statement)
+    try await context.operations.requireStanding(statement)
     let wanted = language ?? statement.texts.first?.language ?? .english
     guard let text = statement.text(in: wanted) else {
       throw InputError.notFound(

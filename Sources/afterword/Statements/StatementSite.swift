@@ -13,7 +13,8 @@ struct StatementSite: WorkspaceCommand {
       The folder holds a page for each language and statement, a page on which anybody can compare a text, feeds, the statements as files \
       that can be verified, and the public keys. The pages ask nothing of any other server. A folder that is there is brought up to date: \
       what is new is written aside first, then each file is replaced as a whole, the page people see first comes last, and files of your \
-      own are left alone. What an interrupted command left aside is cleaned away by the next one.
+      own are left alone. A folder with releases that this workspace does not know, signed by our keys, is not touched: two copies of the \
+      workspace are in use then. What an interrupted command left aside is cleaned away by the next one.
 
       Example:
         afterword statement site newsroom --address https://alder.example/harbour
@@ -48,6 +49,7 @@ struct StatementSite: WorkspaceCommand {
     let opening = try await context.incident(incident)
     let newsroom = try await context.operations.newsroom(
       of: opening, address: address, signer: try sign ? context.act().officer : nil)
+    try await context.operations.requireSameHistory(newsroom, in: SiteFolder(folder))
     let written = try SiteFolder(folder).bringUpToDate(with: newsroom.files)
     let view = View(folder: folder, files: newsroom.files.map(\.path), written: written)
     context.output.result(view) {

@@ -230,24 +230,26 @@ struct StatementWithdraw: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: "Take a statement back: by a public notice, at once, by one person.",
     discussion: """
-      Copies that still wait for a channel are cancelled. A text that was never public is given up without a notice. The reason is in the \
-      language of the master, unless it is one of the usual ones (“issued in error”, “not correct”, “out of date”), which are said in \
-      every language of the statement.
+      Copies that still wait for a channel are cancelled. A text that was never public is given up without a notice.
+
+      One person says only what was agreed beforehand. The usual reasons are said in every language of the statement: “issued in error”, \
+      “not correct”, “out of date”, “wrong place”, “wrong figure”, “wrong translation”, “too early”. Any other reason stays on record, and \
+      the notice says that the reason follows. The advice leads to another statement that holds; anything else is an instruction, which \
+      the owner of the place or the commander gives, in every language of the statement.
+
+      Withdrawing an instruction ends every public statement that repeats it.
 
       Example:
-        afterword statement withdraw 4 --reason "It was issued in error." --advice "Please follow statement 3." --as duty-lead
-        afterword statement withdraw 4 --reason "The bridge is open." --reason-in fr="Le pont est ouvert." --as duty-lead
+        afterword statement withdraw 4 --reason "issued in error" --advice "Please follow statement 3." --as duty-lead
+        afterword statement withdraw 4 --reason "wrong place" --advice "You can leave the building." \\
+          --advice-in fr="Vous pouvez sortir du bâtiment." --as commander
       """)
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var incident: IncidentOption
   @Argument(help: "The number of the statement.") var number: Int
-  @Option(help: "Why, in public words.") var reason: String
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "The reason in another language of the statement, again for each: fr=….", valueName: "language=words"))
-  var reasonIn: [String] = []
-  @Option(help: "What to do instead, in public words.") var advice: String?
+  @Option(help: "Why: one of the usual reasons, which are public; other words stay on record.") var reason: String
+  @Option(help: "What to do instead: another statement, or an instruction of the owner of the place.") var advice:
+    String?
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
@@ -259,13 +261,20 @@ struct StatementWithdraw: WorkspaceCommand {
 
   func run(_ context: CommandContext) async throws {
     let opening = try await context.incident(incident)
+    await context.warnOfSlowClock(opening.id)
     let old = try await context.operations.statement(number, in: opening.id, try context.act()).statement
     var instead = try spoken(adviceIn, option: "--advice-in")
     if let advice { instead[old.revision?.master?.language ?? .english, .bare] = advice }
     let outcome = try await context.operations.withdrawStatement(
-      number, reason: reason, reasons: try spoken(reasonIn, option: "--reason-in"), advice: instead,
+      number, reason: reason, advice: instead,
       nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, in: opening.id,
       try context.act())
+    if outcome.view.statement.release != nil, WithdrawalReason(reason) == nil {
+      context.output.progress(
+        "Your reason is on record and not public: one person says only the usual reasons, so the notice says that the reason follows. Say "
+          + "it in the next statement, which others read, too. The usual ones are: "
+          + WithdrawalReason.all.map { "“\($0)”" }.joined(separator: " "))
+    }
     let left = try await context.operations.leftWrong(by: old, in: opening.id)
     if let left { context.output.progress(left) }
     let facts = try await context.operations.factsLeft(by: old, in: opening.id)

@@ -265,6 +265,14 @@ enum StatementText {
         "People need no longer do this, and no text says it again: "
           + outcome.ended.map { "\($0.id) (\($0.key))" }.joined(separator: ", "))
     }
+    if !outcome.overtaken.isEmpty {
+      let numbers = outcome.overtaken.map(String.init).joined(separator: ", ")
+      let isOne = outcome.overtaken.count == 1
+      lines.append(
+        "Statement\(isOne ? "" : "s") \(numbers) said it as well and \(isOne ? "holds" : "hold") no longer for that: no page, message or "
+          + "alert says it again. What else \(isOne ? "it says" : "they say") is said anew with: afterword statement draft --kind situation"
+          + " --next-update +30m")
+    }
     lines.append(
       outcome.channels.isEmpty
         ? style.yellow("No channel carries it. Add a public channel to afterword.yaml.")
