@@ -25,9 +25,9 @@ import Testing
   @Test func whatIsTrueStaysOpenUntilAPublicTextSaysSo() async throws {
     try await Scene.play { scene in
       try await scene.basics()
-      try await scene.ok("rumour add 'A second bomb was found in the station' --source public --count 40")
+      try await scene.ok("rumour add 'The station was shut in a hurry' --source public --count 40")
       let judged = try await scene.ok(
-        "rumour judge r-1 true --answer 'A second device was found in the station.'", as: "police-press")
+        "rumour judge r-1 true --answer 'The station is closed.'", as: "police-press")
       #expect(judged.text.contains("fact add known.r-1"), "\(judged)")
       #expect(judged.text.contains("--kind situation --rumour r-1"), "\(judged)")
       #expect(try await scene.ok("rumour list").text.contains("r-1"))
@@ -38,7 +38,7 @@ import Testing
       try await scene.no("statement check 1", "rumour-not-said")
       try await scene.no("statement submit 1", "rumour-not-said")
       try await scene.ok(
-        "fact add known.r-1 'A second device was found in the station.' --confirmed", as: "police-press")
+        "fact add known.r-1 'The station is closed.' --confirmed", as: "police-press")
       try await scene.ok("statement assemble 1")
       try await scene.clear(1, "city-press", "police-press")
       try await scene.ok("statement release 1")
