@@ -101,7 +101,7 @@ import Testing
       try await scene.clear(1, "police-press", "hospital-press", "city-press")
       try await scene.ok("statement release 1")
       try await scene.at("20:20").ok("fact supersede f-4 9", as: "hospital-press")
-      let correct = "statement correct 1 --fact f-5 --reason 'One more person came in.' --next-update +60m"
+      let correct = "statement correct 1 --fact f-5 --was-wrong --reason 'One more person came in.' --next-update +60m"
       let (first, second) = (scene.at("20:21"), scene.at("20:22"))
       try await first.ok(correct)
       try await second.ok(correct)

@@ -13,7 +13,7 @@ import Testing
     let killed = try room.add(.killed, .quantity(before), City.prosecutor, scope: Scope(attackers: .excluded))
     let publication = FactPublication(
       statement: StatementID(incident: room.incident, number: 3), revision: 1, kind: .casualty, at: room.now,
-      words: "…")
+      words: "\(before) people have died.")
     let published = FactEvent.published(FactPublished(id: killed, publication: publication))
     try room.apply([published], City.lead)
     var reasons = Words("A list was compared.")

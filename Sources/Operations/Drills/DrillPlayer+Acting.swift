@@ -159,7 +159,7 @@ extension DrillPlayer {
     let fact = try correction.fact.map { try book.fact($0, at: inject.place) }
     let view = try await operations.correctStatement(
       number, fact: fact, wrong: correction.wrong, right: correction.right, reasons: Words(correction.reason),
-      nextUpdate: correction.nextUpdate.map { t0 + $0 }, in: incident, act)
+      nextUpdate: correction.nextUpdate.map { t0 + $0 }, wasWrong: true, in: incident, act)
     book.statements[correction.name] = StatementID(incident: incident, number: view.number)
     _ = try await operations.checkStatement(view.number, in: incident, act)
   }

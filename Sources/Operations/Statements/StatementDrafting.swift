@@ -122,21 +122,22 @@ extension Operations {
   ///   - wrong: the wrong words, as they were published; needed when no fact is given.
   ///   - right: the right words; needed when no fact is given.
   ///   - reasons: why it was wrong, in public words; the correction is made in these languages.
+  ///   - wasWrong: whether a figure that has grown was wrong when it was said already.
   public func correctStatement(
     _ number: Int, fact: FactID?, wrong: String?, right: String?, reasons: Words, nextUpdate: Moment? = nil,
-    in incident: IncidentID, _ act: Act
+    wasWrong: Bool = false, in incident: IncidentID, _ act: Act
   ) async throws -> StatementView {
     try await transact(act) { unit in
       try await correctStatement(
-        number, fact: fact, wrong: wrong, right: right, reasons: reasons, nextUpdate: nextUpdate, in: incident,
-        unit: &unit)
+        number, fact: fact, wrong: wrong, right: right, reasons: reasons, nextUpdate: nextUpdate, wasWrong: wasWrong,
+        in: incident, unit: &unit)
     }
   }
 
   /// Drafts a correction inside a unit of work.
   public func correctStatement(
     _ number: Int, fact id: FactID?, wrong: String?, right: String?, reasons: Words, nextUpdate: Moment? = nil,
-    in incident: IncidentID, unit: inout UnitOfWork
+    wasWrong: Bool = false, in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> StatementView {
     let old = try await statement(number, in: incident, unit: &unit)
     guard let revision = old.revision, old.state.isPublic, old.withdrawal == nil else {
@@ -146,6 +147,9 @@ extension Operations {
         mend: ["afterword statement edit \(number)", "afterword statement list"])
     }
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
+    if let id, !wasWrong {
+      try Correction.refuseNews(as: id, after: old, ledger: ledger, register: try factRules().register)
+    }
     let correction = try Correction(
       of: old, fact: id, wrong: wrong, right: right, reasons: reasons, ledger: ledger,
       beside: try await corrections(of: number, without: nil, in: incident, unit: &unit))

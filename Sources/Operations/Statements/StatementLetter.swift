@@ -115,7 +115,8 @@ extension Operations {
     switch binding.source {
     case .fact: true
     // Advice is words of the text that may be rewritten like any others.
-    case .constant(let name): name.hasPrefix("statement.") && !Template.advice.contains(name)
+    case .constant(let name):
+      (name.hasPrefix("statement.") || name.hasPrefix("casualties.")) && !Template.advice.contains(name)
     }
   }
 

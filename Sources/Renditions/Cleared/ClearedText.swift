@@ -201,6 +201,9 @@ public struct ClearedSentence: Sendable, Hashable {
   /// Whether it says a figure of people harmed.
   var saysFigure: Bool { fields.contains(where: SentenceSubject.isFigure) }
 
+  /// Whether it tells of a figure only what it was before, or why it has changed.
+  var tellsBefore: Bool { fields.contains(where: TemplateField.tellsBefore) }
+
   /// Whether it only leads to the next: “What we know:”.
   var isLead: Bool { text.hasSuffix(":") }
 
@@ -248,7 +251,9 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
   static func isOrder(_ field: String) -> Bool { field == "action" || field.hasPrefix("instruction.") }
 
   /// Whether a field holds how many people were harmed.
-  static func isFigure(_ field: String) -> Bool { field.hasPrefix("casualties.") }
+  static func isFigure(_ field: String) -> Bool {
+    field.hasPrefix("casualties.") && !TemplateField.tellsBefore(field)
+  }
 
   private static func subject(of field: String) -> SentenceSubject {
     let name = field.prefix { $0 != "[" && $0 != ":" }
@@ -265,7 +270,8 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
     case "statement.issuers": return .issuers
     case "link.official", "statement.languages": return .link
     case "statement.presumption": return .fairness
-    default: return isFigure(String(name)) ? .figures : .other
+    // What a figure was before is told where there is room.
+    default: return isFigure(field) ? .figures : .other
     }
   }
 

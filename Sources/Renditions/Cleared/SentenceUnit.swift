@@ -103,7 +103,7 @@ public struct SentenceUnit: Sendable, Hashable {
     // “Two other people died” is news of two more deaths without the names before it.
     let others = ["statement.others", "statement.other-deaths", "statement.maybe-others"]
     if others.contains(where: next.fields.contains) { return group.contains { $0.names("named.") } }
-    if next.fields.contains("statement.previous-reason") { return last.names("statement.previous-") }
+    if next.tellsBefore { return last.tellsBefore }
     if FigureLists.joins(group, next) { return true }
     // “Please do not travel to the schools” leans on what is said of the schools.
     if last.names("schools."), !next.isBound || next.names("schools."), !next.isFirst { return true }
@@ -155,7 +155,7 @@ private enum FigureLists {
 
   /// The key of a figure, without scope and form; nothing for other fields.
   private static func key(of field: String) -> Substring? {
-    field.hasPrefix("casualties.") ? field.prefix { $0 != "[" && $0 != ":" } : nil
+    SentenceSubject.isFigure(field) ? field.prefix { $0 != "[" && $0 != ":" } : nil
   }
 
   /// The ways by which the lists of a sentence were counted.
@@ -171,6 +171,7 @@ extension ClearedSentence {
   /// Whether a field is bound in it whose name is so or begins so.
   fileprivate func names(_ name: String) -> Bool {
     fields.contains { field in
+      guard !TemplateField.tellsBefore(field) else { return false }
       let bare = field.prefix { $0 != "[" && $0 != ":" }
       return bare == name || (name.last.map { ".-".contains($0) } ?? false) && bare.hasPrefix(name)
     }

@@ -63,9 +63,8 @@ extension StatementComposer {
     // Its figures are as old as the oldest of those that the statement prints.
     fields.printed = Set(facts.map(\.id))
     var omissions: [String] = []
-    // What the cleared text says of the hurt, and not what is known by now; it names no figure of the dead for it.
-    let dead = fields.items(under: "casualties").filter { $0.key == .killed && $0.receivedAt <= revision.asOf }
-    fields.addHarm(among: facts + dead)
+    // What the cleared text says of the hurt, and not what is known by now.
+    fields.addHarm(among: facts)
     fields.said = facts.filter { fact in
       guard case .words(let words) = fact.value, ["known", "unknown", "charge"].contains(fact.key.family),
         let text = words[template.language, .bare], !Self.isEasy(text, template.language)
@@ -114,7 +113,8 @@ extension StatementComposer {
         name = isScope ? binding.field : fact.key.rawValue
       case .constant(let constant):
         guard
-          constant.hasPrefix("given.") || Template.advice.contains(constant) || constant == "statement.previous-killed",
+          constant.hasPrefix("given.") || Template.advice.contains(constant)
+            || TemplateField(text: constant)?.aspect == .before,
           !easy.contains(where: { $0.source == binding.source })
         else { continue }
         name = constant.hasPrefix("given.") ? String(constant.dropFirst("given.".count)) : constant

@@ -284,9 +284,9 @@ extension FactLedger {
   /// Says in more languages why a fact took the place of another. Its agency does, or a translator.
   public func decide(_ command: ExplainFact, _ act: Act) throws(Refusal) -> [FactEvent] {
     let fact = try standing(command.id)
-    guard publicReasons(for: fact.id) != nil else {
+    guard replaced[fact.id] != nil else {
       throw Refusal(
-        rule: "nothing-to-explain", message: "\(fact.id) took the place of no other fact for a reason.",
+        rule: "nothing-to-explain", message: "\(fact.id) took the place of no other fact.",
         mend: ["afterword fact list --key \(fact.key) --all"])
     }
     guard fact.agency == act.officer.agency || act.officer.holds(.translator) else {

@@ -36,13 +36,15 @@ extension FactLedger {
   }
 
   /// The newest published fact among those that a fact replaced, directly or through others.
-  func publishedPredecessor(of fact: Fact) -> Fact? {
+  ///
+  /// - Parameter isMeant: which publications count.
+  func publishedPredecessor(of fact: Fact, where isMeant: (FactPublication) -> Bool = { _ in true }) -> Fact? {
     var seen: Set<FactID> = [fact.id]
     var front = predecessors(of: fact.id)
     while !front.isEmpty {
       var next: [Fact] = []
       for candidate in front.sorted(by: { $0.id > $1.id }) where seen.insert(candidate.id).inserted {
-        if !candidate.publications.isEmpty { return candidate }
+        if candidate.publications.contains(where: isMeant) { return candidate }
         next += predecessors(of: candidate.id)
       }
       front = next
@@ -74,7 +76,7 @@ extension FactLedger {
     var words = old?.endReasons ?? old?.endReason.map { Words($0) } ?? Words()
     for (language, form, text) in (explanations[id] ?? Words()).all { words[language, form] = text }
     for (language, form, text) in words.all { words[language, form] = Self.withoutCode(text) }
-    return old == nil || words.all.isEmpty ? nil : words
+    return words.all.isEmpty ? nil : words
   }
 
   private static func withoutCode(_ reason: String) -> String {

@@ -115,6 +115,35 @@ public struct Correction: Sendable, Hashable {
 }
 
 extension Correction {
+  /// Refuses to call wrong what was right when it was said: a figure that can only grow, and that has grown since. A later death is news,
+  /// and a confession that is not true costs what the true ones need.
+  ///
+  /// - Parameters:
+  ///   - old: the statement that said the earlier figure.
+  ///   - id: the fact that is right now.
+  /// - Throws: a refusal, where the later figure is as of a later time.
+  public static func refuseNews(
+    as id: FactID, after old: Statement, ledger: FactLedger, register: MeasureRegister
+  ) throws(Refusal) {
+    guard let number = old.id?.number, let revision = old.revision, let fact = ledger[id],
+      register.entry(for: fact.key).isCumulative, let now = fact.value.quantity,
+      let said = revision.facts.compactMap({ ledger[$0.id] }).first(where: {
+        $0.key == fact.key && $0.id != id && !$0.scope.isApart(from: fact.scope)
+      }), let before = said.value.quantity, before.isBelow(now), said.asOf < fact.asOf
+    else { return }
+    let kind: StatementKind = old.kind == .casualty ? .casualty : .situation
+    throw Refusal(
+      rule: "right-at-the-time",
+      message:
+        "Statement \(number) said \(before) as of \(said.asOf), and \(id) says \(now) as of \(fact.asOf). What has happened since "
+        + "is news, and “we gave you wrong information” would not be true of statement \(number).",
+      missing: ["a statement that says the new figure, the one before it, and why it has changed"],
+      mend: [
+        "afterword statement draft --kind \(kind) --next-update TIME",
+        "afterword statement correct \(number) --fact \(id) --was-wrong   # where it was \(now) at that time already",
+      ])
+  }
+
   /// Refuses to take back words a second time: what the public heard last is the correction, and if that is wrong too, it is what has to
   /// be corrected. Otherwise two corrections of one sentence would stand side by side.
   ///

@@ -20,6 +20,9 @@ extension StatementCheck {
     case "acc-casualty-qualifier":
       return isInside { $0.value.quantity != nil }
         && rendition.bindings.contains { TemplateField(text: $0.field)?.name == "statement.figures-as-of" }
+    // By how much a figure has changed, and what became of whom, is said in the reason; where it comes from is traced.
+    case "acc-casualty-unverified":
+      return isInReason(finding.span.start.byte..<finding.span.end.byte, rendition)
     // The wrong figure of a correction is quoted, and nobody’s any more.
     case "el-figures":
       return rendition.bindings.contains {
@@ -27,6 +30,18 @@ extension StatementCheck {
           && finding.span.end.byte <= $0.end
       }
     default: return false
+    }
+  }
+
+  /// Whether a stretch of a text stands in the reason of a change, or is the sentence that gives it and nothing else.
+  func isInReason(_ bytes: Range<Int>, _ rendition: Rendition) -> Bool {
+    composer.reasons(rendition.language).contains { reason in
+      rendition.text.ranges(of: reason).contains { range in
+        let words = rendition.text.bytes(of: range)
+        guard !bytes.isEmpty, words.overlaps(bytes) else { return false }
+        if words.lowerBound <= bytes.lowerBound, bytes.upperBound <= words.upperBound { return true }
+        return SentenceSplit.ranges(of: rendition.text).contains { rendition.text.bytes(of: $0) == bytes }
+      }
     }
   }
 

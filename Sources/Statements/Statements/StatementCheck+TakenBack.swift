@@ -52,7 +52,8 @@ extension StatementCheck {
     }
     // Its own number and date are no figures of people, and what a figure was before is told as that.
     let told = bindings.filter { binding in
-      if case .constant(let name) = binding.source { name.hasPrefix("statement.") } else { false }
+      guard case .constant(let name) = binding.source else { return false }
+      return name.hasPrefix("statement.") || TemplateField(text: name)?.aspect != nil
     }
     for figure in wrong.isEmpty ? [] : SaidFigure.all(in: text, rendition.language) {
       let bytes = text.bytes(of: figure.range)

@@ -334,6 +334,7 @@ public struct StatementCheck: Sendable {
       guard case .fact(let id) = binding.source, !said.contains(binding.source),
         composer.fields.ledger[id]?.value.quantity != nil
       else { continue }
+      if isInReason(binding.start..<binding.end, rendition) { continue }
       let start = rendition.text.utf8.index(rendition.text.startIndex, offsetBy: binding.start)
       let end = rendition.text.utf8.index(rendition.text.startIndex, offsetBy: binding.end)
       findings.append(
@@ -353,7 +354,10 @@ public struct StatementCheck: Sendable {
       let source = statement.source(of: rendition, master: master)
     else { return [] }
     let pairs = FigureDifference.pairs(source.segments, rendition.text, master)
-    return FigureDifference.between(master, rendition, pairs: pairs).map { difference in
+    return FigureDifference.between(master, rendition, pairs: pairs).filter { difference in
+      // Why something has changed is said in each language as its officer said it.
+      !isInReason(rendition.text.bytes(of: difference.range), rendition)
+    }.map { difference in
       finding(
         "C14-drift", difference.sentence, "Every language must say the same figures.", rendition.text, difference.range,
         ["Say it in both languages, or in neither"])

@@ -32,6 +32,13 @@ extension StatementComposer {
     for (name, constant) in fields.constants.sorted(by: { $0.key < $1.key }) where !Self.free.contains(name) {
       all.append(candidate(name, constant, language, wasBound: before.contains(.constant(name))))
     }
+    // What a figure was before, and since when it is so, as far as the text has said it.
+    for case .constant(let name) in before.sorted(by: { $0.description < $1.description })
+    where fields.constants[name] == nil {
+      guard let field = TemplateField(text: name), field.aspect != .reason, let constant = fields.constant(named: name)
+      else { continue }
+      all.append(candidate(name, constant, language, wasBound: true))
+    }
     for number in fields.references {
       all.append(
         TraceCandidate(
@@ -53,10 +60,7 @@ extension StatementComposer {
   /// By how much the figures that stand now differ from those before, within the words that give the reason: “three people were on
   /// both lists”. The reason itself vouches for nothing else, whoever gave it.
   private func differences(_ language: Language, among facts: [Fact]) -> [TraceCandidate] {
-    let reasons = ["given.reason", "statement.previous-reason"].compactMap { name -> String? in
-      guard case .words(let words)? = fields.constants[name] else { return nil }
-      return words[language, .bare]
-    }
+    let reasons = reasons(language)
     guard !reasons.isEmpty else { return [] }
     return facts.flatMap { fact -> [TraceCandidate] in
       fields.ledger.changes(to: fact).flatMap { change in
@@ -69,6 +73,13 @@ extension StatementComposer {
         }
       }
     }
+  }
+
+  /// Why something has changed, as an officer has said it and as it may stand in the text.
+  func reasons(_ language: Language) -> [String] {
+    var reasons = fields.changedFigures.map(\.change.reasons)
+    if case .words(let given)? = fields.constants["given.reason"] { reasons.append(given) }
+    return reasons.compactMap { $0[language, .bare] }
   }
 
   /// Whether a number that was computed from a fact is still the one that follows from it.
@@ -103,7 +114,7 @@ extension StatementComposer {
 
   private static let free: Set<String> = [
     "given.right", "given.reason", "given.advice", "given.claim", "given.withheld", "given.subject", "given.outcome",
-    "given.met", "given.rumours", "statement.previous-reason",
+    "given.met", "given.rumours",
   ]
 
   private func candidate(_ fact: Fact, _ language: Language, wasBound: Bool) -> TraceCandidate {

@@ -284,7 +284,7 @@ public struct StatementComposer: Sendable {
         return BoundConstant(
           language: language, name: TemplateFields.namedCount, words: text.phrase(around: token.range))
       case .constant(let name):
-        switch fields.constants[name] {
+        switch fields.constant(named: name) {
         case .number: return BoundConstant(language: language, name: name, words: text.phrase(around: token.range))
         case .quantity:
           // A range has two numbers and is one phrase.

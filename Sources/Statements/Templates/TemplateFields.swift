@@ -77,8 +77,6 @@ public struct TemplateFields: Sendable {
   public var without: Set<AgencyID> = []
   /// The facts of a text that is there already, as they were when it was written; then nothing else fills a field.
   public var said: [Fact]?
-  /// The figure that has changed since it was published.
-  var changed: FactID?
   /// Whether small numbers are written in digits too.
   public var writesDigits = false
   /// The facts that constants were computed from: how many are not named follows from how many died.
@@ -104,6 +102,8 @@ public struct TemplateFields: Sendable {
   /// The one fact or constant that fills a field, or why there is none.
   func resolve(_ field: TemplateField) -> Resolution {
     if let constant = constants[field.name] { return .constant(constant) }
+    if let aspect = field.aspect { return resolve(aspect, of: field) }
+    if field.form == TemplateField.hereForm { return resolve(here: field) }
     // Whoever reads of one person is not told of several.
     if let advice = advice(asked: field.name) { return advice }
     if field.name == Self.namedCount { return .constant(.number(items(under: "named").count)) }
@@ -183,21 +183,27 @@ public struct TemplateFields: Sendable {
     return place == area || place == "all"
   }
 
-  /// The constants that tell what a figure was before, how many are not named, and how many died later.
+  /// The constants that tell whether anybody came to harm, how many are not named, and how many died later.
   public mutating func addFigureHistory() {
     addHarm(among: items(among: said ?? Self.harmed.flatMap { ledger.active($0) }))
     addOthers()
-    guard case .fact(let killed) = resolve(TemplateField(name: "casualties.killed")), killed.publications.isEmpty,
-      let before = ledger.publishedPredecessor(of: killed), let figure = before.value.quantity,
-      figure != killed.value.quantity,
-      figure.precision != .noneKnown, figure.precision != .unknown, let said = before.publications.last
-    else { return }
-    constants["statement.previous-killed"] = .quantity(figure)
-    constants["statement.previous-at"] = .moment(said.at)
-    if let reasons = ledger.publicReasons(for: killed.id) {
-      constants["statement.previous-reason"] = .words(reasons)
-      changed = killed.id
+    let parts = items(under: "casualties").compactMap(\.scope.place).filter { $0 != "all" }
+    constants["statement.by-place"] = parts.isEmpty ? nil : .number(1)
+  }
+
+  /// The figure of the area that a template stands in: of all people there, and of no other place.
+  private func resolve(here field: TemplateField) -> Resolution {
+    let key = FactKey(field.name)
+    let facts = (said?.filter { $0.key == key } ?? ledger.active(key)).filter { fact in
+      var rest = fact.scope
+      rest.place = nil
+      return area != nil && fact.scope.place == area && rest.isWhole && isPublishable(fact)
     }
+    let owned = ledger.owner(of: key, rules).flatMap { owner in facts.last { $0.agency == owner } }
+    guard let fact = owned ?? facts.last else {
+      return .missing("No fact fills “\(field)”.", mend: [addCommand(field.unformed)])
+    }
+    return .fact(fact)
   }
 
   /// How many died who are not named; and where no number tells that, whether there are others, or may be.
@@ -229,7 +235,9 @@ public struct TemplateFields: Sendable {
   /// whose figures they are, whoever else has said something about the same.
   func printing(_ ids: [FactID]) -> TemplateFields {
     let figures = Set(ids).union(printed).compactMap { ledger[$0] }.filter { $0.value.quantity != nil }
-    guard let oldest = figures.map(\.asOf).min() else { return self }
+    // How old the figures are is said of people harmed; where there are none, of whatever is counted.
+    let dated = figures.filter { $0.key.family == "casualties" && $0.value.quantity?.precision != .unknown }
+    guard let oldest = (dated.isEmpty ? figures : dated).map(\.asOf).min() else { return self }
     var fields = self
     fields.constants["statement.figures-as-of"] = .moment(oldest)
     let owners = Set(figures.filter { $0.key.lies(under: "casualties") }.map(\.agency))
@@ -244,25 +252,26 @@ public struct TemplateFields: Sendable {
     return fields
   }
 
-  /// The constants that tell whether anybody was hurt or has died, as far as figures that may be published say so. What nobody has
-  /// said is neither: then the text says that it is not known, or nothing.
+  /// The constants that tell whether anybody was hurt or has died, as far as figures that may be published say so, each from the fact
+  /// that says it. What nobody has said is neither: then the text says that it is not known, or nothing. That people died says nothing of
+  /// others who were hurt, nor that nobody else was.
   mutating func addHarm(among facts: [Fact]) {
     for name in ["statement.some-hurt", "statement.none-hurt", "statement.some-died"] {
       constants[name] = nil
       derived[name] = nil
     }
+    func set(_ name: String, from fact: Fact) {
+      constants[name] = .number(1)
+      derived[name] = fact.id
+    }
     let figures = facts.filter { Self.harmed.contains($0.key) }
     let some = figures.filter { ($0.value.quantity?.low ?? 0) > 0 }
-    let none = figures.first { $0.key == .injured && $0.value.quantity?.high == 0 }
-    if !some.isEmpty {
-      constants["statement.some-hurt"] = .number(1)
-      // That people died is not told by saying that some were hurt.
-      derived["statement.some-hurt"] = (some.first { $0.key == .injured } ?? some.first { $0.key != .killed })?.id
-    } else if let none {
-      constants["statement.none-hurt"] = .number(1)
-      derived["statement.none-hurt"] = none.id
+    if let died = some.first(where: { $0.key == .killed }) { set("statement.some-died", from: died) }
+    if let hurt = some.first(where: { $0.key == .injured }) ?? some.first(where: { $0.key != .killed }) {
+      set("statement.some-hurt", from: hurt)
+    } else if some.isEmpty, let none = figures.first(where: { $0.key == .injured && $0.value.quantity?.high == 0 }) {
+      set("statement.none-hurt", from: none)
     }
-    if some.contains(where: { $0.key == .killed }) { constants["statement.some-died"] = .number(1) }
   }
 
   /// The keys of people who were harmed.
@@ -292,14 +301,9 @@ public struct TemplateFields: Sendable {
   /// The figures that the agencies have agreed on, as the guideline checker asks for them. A correction quotes figures that were
   /// published and do not stand any more; for it those are known figures too.
   public func agreedFigures(for kind: StatementKind) -> [CaseFacts.Figure] {
-    let told = ["statement.others", "statement.previous-killed"].compactMap { name -> CaseFacts.Figure? in
-      switch constants[name] {
-      case .number(let number): return CaseFacts.Figure(key: "killed", value: number)
-      case .quantity(let quantity):
-        return CaseFacts.Figure(
-          key: "killed", value: quantity.figure, atMost: quantity.precision == .between ? quantity.upper : nil)
-      default: return nil
-      }
+    var told = changedFigures.compactMap { Self.agreed($0.change.before, $0.fact) }
+    if case .number(let others)? = constants["statement.others"] {
+      told.append(CaseFacts.Figure(key: "killed", value: others))
     }
     let agreed = ledger.all.filter { $0.isActive && $0.value.quantity != nil && isPublishable($0) }
       .sorted { ($0.key, $0.id) < ($1.key, $1.id) }
@@ -307,16 +311,17 @@ public struct TemplateFields: Sendable {
     // Those who are named died: their number is one that their families and the agencies have agreed on.
     let named = kind == .names ? items(under: "named").count : 0
     return told + (named > 0 ? [CaseFacts.Figure(key: "killed", value: named)] : [])
-      + (agreed + quoted).compactMap { fact in
-        guard let quantity = fact.value.quantity, let key = fact.key.rawValue.split(separator: ".").last else {
-          return nil
-        }
-        // Whom a figure counts stands before what it counts, as in `children.injured`.
-        let population = fact.scope.population ?? (fact.key.family == "responders" ? "responders" : "all")
-        return CaseFacts.Figure(
-          key: population == "all" ? String(key) : "\(population).\(key)", value: quantity.figure,
-          atMost: quantity.precision == .between ? quantity.upper : nil)
-      }
+      + (agreed + quoted).compactMap { fact in fact.value.quantity.flatMap { Self.agreed($0, fact) } }
+  }
+
+  /// A number of what a fact counts, as the guideline checker asks for it.
+  private static func agreed(_ quantity: Quantity, _ fact: Fact) -> CaseFacts.Figure? {
+    guard let key = fact.key.rawValue.split(separator: ".").last else { return nil }
+    // Whom a figure counts stands before what it counts, as in `children.injured`.
+    let population = fact.scope.population ?? (fact.key.family == "responders" ? "responders" : "all")
+    return CaseFacts.Figure(
+      key: population == "all" ? String(key) : "\(population).\(key)", value: quantity.figure,
+      atMost: quantity.precision == .between ? quantity.upper : nil)
   }
 
   /// Whether nothing stands between a fact and this statement.
@@ -355,13 +360,12 @@ public struct TemplateFields: Sendable {
   }
 
   /// What gives the words of a constant in another language.
-  func giving(_ name: String, in language: Language) -> String {
-    if name == "statement.previous-reason", let changed {
-      return
-        "afterword fact reason \(changed) --in \(language.rawValue)=\"…\" --as \(ledger[changed].map { "OFFICER-OF-\($0.agency)" } ?? "TRANSLATOR")"
+  func giving(_ field: TemplateField, in language: Language) -> String {
+    if field.aspect == .reason, case .fact(let changed) = resolve(field.figure) {
+      return "afterword fact reason \(changed.id) --in \(language.rawValue)=\"…\" --as OFFICER-OF-\(changed.agency)"
     }
-    guard name.hasPrefix("given.") else { return "afterword statement draft --help" }
-    return "add --give \(language.rawValue):\(name.dropFirst("given.".utf8.count))=\"…\""
+    guard field.name.hasPrefix("given.") else { return "afterword statement draft --help" }
+    return "add --give \(language.rawValue):\(field.name.dropFirst("given.".utf8.count))=\"…\""
   }
 
   /// The command that adds the fact of a field; nothing for what the statement says of itself.

@@ -52,7 +52,7 @@ extension TemplateRenderer {
   }
 
   mutating func write(_ constant: Constant, _ field: TemplateField, _ place: Template.Place) {
-    let source = provenance(ofConstant: field.name)
+    let source = provenance(ofConstant: field.constantName)
     switch constant {
     case .number(let number):
       // The number of a statement is its name and is not grouped.
@@ -71,14 +71,14 @@ extension TemplateRenderer {
       guard let text = words[language, form] ?? words[language, .bare] else {
         return gap(
           field.description, place,
-          field.name == "statement.previous-reason"
+          field.aspect == .reason
             ? "Nobody has said in \(language.englishName) why the figure has changed."
             : "“\(field.name)” has no words in \(language.englishName).",
-          [fields.giving(field.name, in: language)])
+          [fields.giving(field, in: language)])
       }
       bind(text, field, source)
       // Whoever types a reason rarely types its full stop.
-      if Self.sentences.contains(field.name), let last = text.last, !".!?؟…»”\"".contains(last) { self.text += "." }
+      if field.aspect == .reason || Self.sentences.contains(field.name), let last = text.last, !".!?؟…»”\"".contains(last) { self.text += "." }
     }
   }
 
@@ -99,7 +99,7 @@ extension TemplateRenderer {
 
   /// What an officer gives as a sentence of its own.
   private static let sentences: Set<String> = [
-    "given.right", "given.reason", "given.advice", "given.claim", "given.withheld", "statement.previous-reason",
+    "given.right", "given.reason", "given.advice", "given.claim", "given.withheld",
   ]
 
   /// The numbers by which statements are named.
@@ -110,8 +110,8 @@ extension TemplateRenderer {
 
   func wording(of moment: Moment, _ field: TemplateField) -> String {
     switch field.form {
-    case "clock": TimeWording.clock(moment, language, offset: fields.offset)
-    case "date": TimeWording.date(moment, language, offset: fields.offset)
+    case "clock", FigureAspect.beforeClock.rawValue: TimeWording.clock(moment, language, offset: fields.offset)
+    case "date", FigureAspect.beforeDate.rawValue: TimeWording.date(moment, language, offset: fields.offset)
     case "full": TimeWording.full(moment, language, offset: fields.offset)
     default: TimeWording.relative(moment, to: day, language, offset: fields.offset)
     }

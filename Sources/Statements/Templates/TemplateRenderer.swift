@@ -120,7 +120,7 @@ struct TemplateRenderer {
     case .constant(.words(let words))
     where words[language, .bare] == nil && !words.languages.isEmpty && !otherwise.isEmpty:
       return write(otherwise)
-    case .constant: source = provenance(ofConstant: field.name)
+    case .constant: source = provenance(ofConstant: field.constantName)
     }
     let start = text.utf8.count
     let count = bindings.count

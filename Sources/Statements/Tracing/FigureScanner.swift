@@ -39,7 +39,9 @@ public struct FigureScanner {
       token($0.kind, $0.range.lowerBound, $0.range.upperBound)
     }
     let plain =
-      numbers().map(asShare).filter { number in !spelled.contains { $0.range.overlaps(number.range) } } + spelled
+      numbers().map(asShare).filter { number in
+        !isTimes(number) && !spelled.contains { $0.range.overlaps(number.range) }
+      } + spelled
     let found = QuantityWords(characters, language).matches().map {
       token($0.kind, $0.range.lowerBound, $0.range.upperBound)
     }
@@ -67,6 +69,16 @@ public struct FigureScanner {
     let range = token.range.lowerBound..<text.index(rest.startIndex, offsetBy: sign.count)
     return FigureToken(kind: .other, words: String(text[range]), range: range)
   }
+
+  /// Whether a number says how often something happened, and counts nobody: “counted two times”, « comptée deux fois ». What is so many
+  /// times more is found as that.
+  private func isTimes(_ token: FigureToken) -> Bool {
+    guard case .number = token.kind else { return false }
+    let next = text[token.range.upperBound...].prefix(24).drop { $0 == " " || $0 == "\u{A0}" }.prefix(while: \.isLetter)
+    return Self.times.contains(next.lowercased())
+  }
+
+  private static let times: Set<String> = ["times", "fois", "reprises", "veces", "vez", "مرات", "مرة"]
 
   private static let shares = [
     "%", "٪", "％", "‰", "percent", "per cent", "pour cent", "por ciento", "في المئة", "في المائة", "بالمئة", "بالمائة",

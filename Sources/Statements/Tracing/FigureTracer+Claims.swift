@@ -162,7 +162,7 @@ extension FigureTracer {
     }
   }
 
-  private func sentence(around range: Range<String.Index>) -> Range<String.Index> {
+  func sentence(around range: Range<String.Index>) -> Range<String.Index> {
     SentenceSplit.ranges(of: text).first { $0.overlaps(range) } ?? range
   }
 

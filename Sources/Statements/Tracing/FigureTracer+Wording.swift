@@ -113,6 +113,20 @@ extension FigureTracer {
     return ["list", "lists", "liste", "listes", "lista", "listas", "قوائم"].contains(next)
   }
 
+  /// Whether “one” is only an article before a person of whom nobody keeps count: «Para hablar con un agente», « Une personne de la
+  /// mairie vous rappellera ». Of whoever came to harm, or was arrested, it is a number; so it is in a list, and in “one more”.
+  func isArticle(_ token: FigureToken, _ number: Int, _ index: Int) -> Bool {
+    guard number == 1, QuantityLexicon.of(language).articles.contains(token.words.lowercased()),
+      measure(index) == .none, !isAdditional(token)
+    else { return false }
+    var words = text[sentence(around: token.range)]
+    if let colon = words.lastIndex(of: ":"), colon < token.range.lowerBound { words = words[words.index(after: colon)...] }
+    return words.split(whereSeparator: \.isWhitespace).count >= Self.shortestClause
+  }
+
+  /// The fewest words of a sentence that says more than how many.
+  private static let shortestClause = 4
+
   func isInside(_ words: String, _ token: FigureToken) -> Bool {
     var start = text.startIndex
     while let range = text.firstRange(of: words, from: start) {

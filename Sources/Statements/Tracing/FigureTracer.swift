@@ -77,7 +77,7 @@ struct FigureTracer {
         continue
       }
       let reported = untraced.contains { $0.token.range.overlaps(toll.token.range) }
-      if reported || (toll.isComparison && isReason(toll.token)) { continue }
+      if reported || isReason(toll) { continue }
       untraced.append(
         UntracedFigure(
           token: toll.token, reason: "“\(toll.token.words)” says how many came to harm, and no fact says it like this.")
@@ -85,9 +85,14 @@ struct FigureTracer {
     }
   }
 
-  /// Whether a token stands in the reason of a change, which is that there were more or fewer.
-  private func isReason(_ token: FigureToken) -> Bool {
-    candidates.contains { candidate in candidate.within.map { isInside($0, token) } ?? false }
+  /// Whether words of how many stand in the reason of a change: that there were more or fewer, or that others died, where that is what has
+  /// changed.
+  private func isReason(_ toll: (token: FigureToken, isComparison: Bool)) -> Bool {
+    let keys = FigureNouns.keys(in: toll.token.words, language)
+    return candidates.contains { candidate in
+      guard let within = candidate.within, let key = candidate.key, isInside(within, toll.token) else { return false }
+      return toll.isComparison || keys.contains(key)
+    }
   }
 
   /// What vouches for the whole of the words in which a figure stands.
@@ -213,7 +218,7 @@ struct FigureTracer {
 
   private mutating func traceNumber(_ number: Int, _ token: FigureToken, _ index: Int) {
     func miss(_ reason: String) { untraced.append(UntracedFigure(token: token, reason: reason)) }
-    if isAboutLists(token, number) { return }
+    if isAboutLists(token, number) || isArticle(token, number, index) { return }
     let digits = String(number)
     let said = precision(of: token)
     let regions = Set(candidates.compactMap(\.within)).filter { isInside($0, token) }
@@ -221,6 +226,8 @@ struct FigureTracer {
     if let reason = reasons.first(where: { $0.quantity == .exact(number) && said == nil && fits($0, index) }) {
       return bind(token.range, reason)
     }
+    // Two wards, in a reason, are no people.
+    if !reasons.isEmpty, measure(index) == .none, !countsPeople(index) { return }
     let same = candidates.filter { candidate in
       guard candidate.within == nil else { return false }
       guard let quantity = candidate.quantity else { return candidate.digits == digits }

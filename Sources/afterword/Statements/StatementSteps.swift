@@ -194,7 +194,8 @@ struct StatementCorrect: StatementChangeCommand {
     commandName: "correct", abstract: "Draft a correction of a public statement: what was wrong, what is right, why.",
     discussion: """
       With --fact the wrong and the right words are found in what was published. The correction is then checked, cleared and released \
-      like any statement.
+      like any statement. A figure that has grown since, such as a later death, is no error but news: draft a new statement, which says \
+      the figure before and why it has changed.
 
       Example:
         afterword statement correct 3 --fact f-9 --reason "Three people were counted on two lists." --as duty-lead
@@ -207,6 +208,7 @@ struct StatementCorrect: StatementChangeCommand {
   @Option(help: "The fact that is right now.") var fact: String?
   @Option(help: "The wrong words, exactly as they were published.") var wrong: String?
   @Option(help: "The right words; figures in them are traced to facts.") var right: String?
+  @Flag(help: "A figure that has grown was wrong at that time already, and did not grow since.") var wasWrong = false
   @Option(help: "Why it was wrong, in public words; otherwise the reason recorded with the fact.") var reason: String?
   @Option(
     parsing: .singleValue,
@@ -222,7 +224,8 @@ struct StatementCorrect: StatementChangeCommand {
     if let reason { reasons[view.statement.revision?.master?.language ?? .english, .bare] = reason }
     return try await context.operations.correctStatement(
       number, fact: fact.map { FactID($0) }, wrong: wrong, right: right, reasons: reasons,
-      nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, in: incident.id, act)
+      nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") }, wasWrong: wasWrong,
+      in: incident.id, act)
   }
 }
 

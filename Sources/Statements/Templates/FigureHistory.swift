@@ -1,0 +1,118 @@
+import Guidelines
+import Incidents
+
+/// What a template can ask about a figure besides the figure: since when it is so, and what the public was told before.
+enum FigureAspect: String, CaseIterable {
+  /// The time that it is as of, where that is not the time that the text prints for its figures.
+  case asOf = "as-of"
+  /// The figure that was published last, where it was another one.
+  case before = "before"
+  /// The day on which that was published.
+  case beforeDate = "before-date"
+  /// The time of day at which that was published.
+  case beforeClock = "before-clock"
+  /// Why it has changed, in public words.
+  case reason = "reason"
+
+  /// What the names of earlier releases stand for, which templates of a workspace may still say.
+  static let earlierNames: [String: FigureAspect] = [
+    "statement.previous-killed": .before, "statement.previous-at": .beforeClock, "statement.previous-reason": .reason,
+  ]
+}
+
+extension TemplateField {
+  /// What it asks about a figure; nothing for other fields.
+  var aspect: FigureAspect? { form.flatMap(FigureAspect.init(rawValue:)) ?? FigureAspect.earlierNames[name] }
+
+  /// Whether a field, as it is written between the braces, tells of a figure only what it was before, and why it has changed.
+  public static func tellsBefore(_ field: String) -> Bool {
+    guard let aspect = TemplateField(text: field)?.aspect else { return false }
+    return aspect != .asOf
+  }
+
+  /// The field of the figure itself.
+  var figure: TemplateField {
+    TemplateField(name: FigureAspect.earlierNames[name] == nil ? name : FactKey.killed.rawValue, scope: scope)
+  }
+
+  /// The name of the constant that fills it: with the figure and its scope, where it asks about one.
+  var constantName: String { form.flatMap(FigureAspect.init(rawValue:)) == nil ? name : description }
+}
+
+/// A figure that was published and is another one now.
+struct PublishedChange {
+  /// What was published.
+  let before: Quantity
+  /// When.
+  let at: Moment
+  /// Why it has changed, by language; no words where nobody has said so.
+  let reasons: Words
+}
+
+extension FactLedger {
+  /// What the public was told last of what a figure counts, where that was another number; nothing once the new one was said.
+  ///
+  /// - Parameter number: The statement that tells it: what it has said itself is news in it still.
+  func publishedChange(of fact: Fact, in number: Int? = nil) -> PublishedChange? {
+    guard let now = fact.value.quantity,
+      !fact.publications.contains(where: { $0.saysFigure && $0.statement.number != number }),
+      let old = publishedPredecessor(of: fact, where: \.saysFigure), let before = old.value.quantity, before != now,
+      before.precision != .noneKnown, before.precision != .unknown,
+      let said = old.publications.last(where: \.saysFigure)
+    else { return nil }
+    return PublishedChange(before: before, at: said.at, reasons: publicReasons(for: fact.id) ?? Words())
+  }
+}
+
+extension FactPublication {
+  /// Whether the public was told the number, and not only that there is one: “People have been hurt.”
+  var saysFigure: Bool {
+    Language.allCases.contains { language in
+      !FigureScanner.tokens(in: words, language).isEmpty || !HarmDenial.all(in: words, language).isEmpty
+    }
+  }
+}
+
+extension TemplateFields {
+  /// What fills a field that asks about a figure.
+  func resolve(_ aspect: FigureAspect, of field: TemplateField) -> Resolution {
+    guard case .fact(let fact) = resolve(field.figure) else {
+      return .missing("No fact fills “\(field.figure)”.", mend: [addCommand(field.figure)])
+    }
+    if aspect == .asOf {
+      guard case .moment(let head)? = constants["statement.figures-as-of"], fact.value.quantity?.precision != .unknown,
+        head.clock(offset: offset) != fact.asOf.clock(offset: offset) || abs((head - fact.asOf).milliseconds) >= 60_000
+      else {
+        return .missing("\(fact.id) is as of the time that the text says for its figures.", mend: [])
+      }
+      return .constant(.moment(fact.asOf))
+    }
+    guard let change = ledger.publishedChange(of: fact, in: number) else {
+      return .missing("The public was told no other figure than that of \(fact.id).", mend: [])
+    }
+    switch aspect {
+    case .before: return .constant(.quantity(change.before))
+    case .reason: return .constant(.words(change.reasons))
+    case .asOf, .beforeDate, .beforeClock: return .constant(.moment(change.at))
+    }
+  }
+
+  /// A constant by its name, which may ask about a figure.
+  func constant(named name: String) -> Constant? {
+    if let constant = constants[name] { return constant }
+    guard let field = TemplateField(text: name), let aspect = field.aspect,
+      case .constant(let constant) = resolve(aspect, of: field)
+    else { return nil }
+    return constant
+  }
+
+  /// The figures of people harmed of which the public was told another number before, with what it was told.
+  var changedFigures: [(fact: Fact, change: PublishedChange)] {
+    items(under: "casualties").compactMap { fact in ledger.publishedChange(of: fact, in: number).map { (fact, $0) } }
+  }
+
+  /// The number of the statement that is written.
+  private var number: Int? {
+    if case .number(let number)? = constants["statement.number"] { number } else { nil }
+  }
+}
