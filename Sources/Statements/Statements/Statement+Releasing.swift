@@ -307,7 +307,9 @@ extension Statement {
       return [
         TextObstacle(
           rule: "G3-families-first",
-          sentence: (latest.flatMap { $0.asOf > gate.at ? "\(told), and \($0.id) (\($0.key)) is as of \($0.asOf)" : nil } ?? told)
+          sentence: (latest.flatMap {
+            $0.asOf > gate.at ? "\(told), and \($0.id) (\($0.key)) is as of \($0.asOf)" : nil
+          } ?? told)
             + "; they need 10 minutes before the public hears",
           mend: ["wait until \(since + Self.familiesAhead), then release again"])
       ]

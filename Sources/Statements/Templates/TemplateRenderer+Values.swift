@@ -78,7 +78,11 @@ extension TemplateRenderer {
       }
       bind(text, field, source)
       // Whoever types a reason rarely types its full stop.
-      if field.aspect == .reason || Self.sentences.contains(field.name), let last = text.last, !".!?؟…»”\"".contains(last) { self.text += "." }
+      if field.aspect == .reason || Self.sentences.contains(field.name), let last = text.last,
+        !".!?؟…»”\"".contains(last)
+      {
+        self.text += "."
+      }
     }
   }
 

@@ -120,7 +120,9 @@ extension FigureTracer {
       measure(index) == .none, !isAdditional(token)
     else { return false }
     var words = text[sentence(around: token.range)]
-    if let colon = words.lastIndex(of: ":"), colon < token.range.lowerBound { words = words[words.index(after: colon)...] }
+    if let colon = words.lastIndex(of: ":"), colon < token.range.lowerBound {
+      words = words[words.index(after: colon)...]
+    }
     return words.split(whereSeparator: \.isWhitespace).count >= Self.shortestClause
   }
 
