@@ -265,7 +265,7 @@ import Testing
       #expect(text.contains("14 March 2026") && !text.contains("13 March"), "\(text)")
       let fact = try await slow.ok("fact add known.a 'The bridge is closed.' --confirmed", as: "police-press")
       #expect(fact.message.contains("this machine's clock says"))
-      let right = try await scene.at("20:10").ok(
+      let right = try await scene.at("2040-01-01T20:10:00+01:00").ok(
         "fact add known.b 'The tunnel is closed.' --confirmed", as: "police-press")
       #expect(!right.message.contains("this machine's clock says"), "\(right)")
     }
