@@ -68,7 +68,10 @@ public struct KeyRegister: Aggregate, Hashable {
           + " and none took its place; "
           + "until then \(officer) can open nothing that is closed.",
         missing: ["a new key of \(officer), and the word of a lead, commander or administrator who knows the person"],
-        mend: ["afterword key create \(officer)", "afterword key vouch \(officer) --as LEAD"])
+        mend: [
+          "afterword key create \(officer) --as ADMINISTRATOR",
+          "afterword key vouch \(officer) --as LEAD   # where the key still waits for somebody’s word",
+        ])
     }
     guard wasThere else {
       throw Refusal(
@@ -77,7 +80,10 @@ public struct KeyRegister: Aggregate, Hashable {
           "\(officer) joined while the incident was running, has no key, and nobody who was there before has vouched for the person; "
           + "until then \(officer) can open nothing that is closed.",
         missing: ["a key of \(officer), and the word of a lead, commander or administrator who knows the person"],
-        mend: ["afterword key create \(officer)", "afterword key vouch \(officer) --as LEAD"])
+        mend: [
+          "afterword key create \(officer) --as ADMINISTRATOR",
+          "afterword key vouch \(officer) --as LEAD   # where the key still waits for somebody’s word",
+        ])
     }
   }
 

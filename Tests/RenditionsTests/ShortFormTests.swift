@@ -117,7 +117,19 @@ import Testing
     (.english, "It began at about 21:20.", "It began at about nine twenty in the evening."),
     (.english, "It began at 09:05.", "It began at five minutes past nine in the morning."),
     (.english, "Come at 00:00 or 12:00.", "Come at midnight or twelve noon."),
-    (.english, "At 10:30 pm (UTC+01:00) or 25:10.", "At 10:30 pm (UTC+01:00) or 25:10."),
+    (.english, "At 10:30 pm (UTC+01:00) or 25:10.", "At 10:30 pm or 25:10."),
+    (
+      .english, "Figures as of 22 November 2026, 22:00 (UTC+01:00).",
+      "Figures as of 22 November 2026 at ten o’clock at night."
+    ),
+    (
+      .french, "Bilan au 22 novembre 2026, 22\u{A0}h (UTC+01:00).",
+      "Bilan au 22 novembre 2026 à vingt-deux heures."
+    ),
+    (
+      .spanish, "Cifras a 22 de noviembre de 2026, 22:00 (UTC+01:00).",
+      "Cifras a 22 de noviembre de 2026 a las diez de la noche."
+    ),
     (.french, "Nous parlerons à 22\u{A0}h\u{A0}30.", "Nous parlerons à vingt-deux heures trente."),
     (.french, "À 21 h, à 1 h 21 et à 0 h.", "À vingt et une heures, à une heure vingt et une et à minuit."),
     (.french, "Pendant 24 heures.", "Pendant 24 heures."),

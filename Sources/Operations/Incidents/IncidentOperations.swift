@@ -85,7 +85,9 @@ extension Operations {
     guard !open.isEmpty else {
       throw Refusal(
         rule: "incident-missing", message: "No incident is open in this workspace.",
-        mend: ["afterword incident open NAME --t0 TIME"])
+        mend: try await incidents().compactMap(\.opening).map {
+          "add “--incident \($0.id)” for \($0.name), which has been stood down"
+        } + ["afterword incident open NAME --t0 TIME"])
     }
     throw Refusal(
       rule: "incident-missing",

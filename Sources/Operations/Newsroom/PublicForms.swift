@@ -189,7 +189,8 @@ extension Operations {
       proofs.signed[number] = SignedStatement(statement)
     }
     let frame = Newsroom.Frame(
-      address: address, offset: opening.offset, isExercise: opening.isDrill)
+      address: address, offset: opening.offset, isExercise: opening.isDrill,
+      languages: try translationPolicy().required)
     let newsroom = Newsroom(
       of: statements, proofs: proofs, frame: frame,
       questions: try await publicQuestions(of: statements, in: opening.id),

@@ -1,4 +1,5 @@
 import Crypto
+import Guidelines
 import Incidents
 import Journal
 import Statements
@@ -17,6 +18,8 @@ public struct FactOutcome: Sendable {
   public let remarks: [String]
   /// The public statements that still give a contact which does not stand any more.
   public let stale: [StaleContact]
+  /// The language in which the agencies speak first.
+  public let language: Language
 }
 
 extension Operations {
@@ -222,7 +225,7 @@ extension Operations {
       remarks: facts.filter(\.isActive).flatMap { Self.remarks($0, rules) }
         + stale.flatMap { [$0.sentence] + $0.mend.map { "  " + $0 } }
         + (try await linesTakenBack(by: events, ledger: after, in: incident, unit: &unit)),
-      stale: stale)
+      stale: stale, language: try spokenLanguage())
   }
 
   private static func remarks(_ fact: Fact, _ rules: FactRules) -> [String] {
@@ -241,7 +244,8 @@ extension Operations {
     } else if entry.needsTest, fact.testedAt == nil {
       remarks.append("Try the number or page, then: afterword fact tested \(fact.id)")
     }
-    if fact.isAboutVictim, fact.kinToldAt == nil {
+    // Of whoever is named the family was told before it could agree; that is recorded with the victim.
+    if fact.isAboutVictim, VictimID(namedBy: fact.key) == nil, fact.kinToldAt == nil {
       remarks.append("Next of kin first: afterword fact kin-told \(fact.id)")
     }
     return remarks

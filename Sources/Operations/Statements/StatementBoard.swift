@@ -136,7 +136,8 @@ extension Operations {
           "the text in Easy Read of statement \(number) (\(language.rawValue)) waits for a second yes, after that of "
             + "\(last.payload.officer)",
           since: last.payload.at,
-          "afterword statement easy-read \(number) --language \(language.rawValue) --clear --as LEAD")
+          "afterword statement easy-read \(number) --language \(language.rawValue) --clear --as LEAD-NOT-\(last.payload.officer)"
+        )
       }
       guard !isDone else { continue }
       let whole = try await state(Statement.self, of: .statement(StatementID(incident: incident, number: number)))
@@ -157,7 +158,8 @@ extension Operations {
             + (objection.words.map { "“\($0)” in " } ?? "") + "statement \(number): \(objection.reason)"
             + (objection.replacement.map { " – instead: “\($0)”" } ?? ""),
           objection.replacement == nil || objection.words == nil
-            ? "afterword statement edit \(number)" : "afterword statement edit \(number) --accept \(objection.officer)",
+            ? "afterword statement edit \(number) --replace \"…\" --with \"…\""
+            : "afterword statement edit \(number) --accept \(objection.officer)",
           "afterword statement clear \(number) --as \(objection.officer)   # lets the objection go")
       }
       for objection in statement.askedObjections {

@@ -15,6 +15,8 @@ public struct DraftRequest: Sendable {
   public var issuers: [AgencyID]
   /// Whether places that nothing fills are left open for later.
   public var allowsGaps: Bool
+  /// Whether every other language that a statement must have is written as well, where it has a template and the words for it.
+  public var fillsRequired = false
   /// The area that an instruction is for.
   public var area: String?
   /// What the officer gives beside facts, by name: claim, right, withheld, subject, advice.
@@ -111,7 +113,8 @@ extension Operations {
       if let flag = reading.flag { request.flags.insert(flag) }
     }
     if !request.flags.isEmpty { request.given["flags"] = Words(request.flags.sorted().joined(separator: " ")) }
-    return try await open(request, links: nil, given: request.given, flags: request.flags, in: incident, unit: &unit)
+    return try await open(
+      request, links: nil, given: request.given, flags: request.flags, followsPolicy: true, in: incident, unit: &unit)
   }
 
   /// Drafts a correction of a released statement.
@@ -144,7 +147,7 @@ extension Operations {
       throw Refusal(
         rule: "nothing-to-correct",
         message: "Statement \(number) is \(old.state.name); only a statement that is public can be corrected.",
-        mend: ["afterword statement edit \(number)", "afterword statement list"])
+        mend: ["afterword statement edit \(number) --replace \"…\" --with \"…\"", "afterword statement list"])
     }
     let ledger = try await unit.load(FactLedger.self, from: .facts(incident))
     if let id, !wasWrong {

@@ -42,19 +42,21 @@ extension Operations {
     _ old: String, with new: String, in revision: Revision, _ language: Language, _ number: Int
   ) throws(Refusal) -> String {
     let text = revision.rendition(language)?.text ?? ""
-    let count = old.isEmpty ? 0 : text.ranges(of: old).count
-    guard count == 1 else {
+    let words = TypedWords(old)
+    let places = words.ranges(in: text)
+    let count = places.count
+    guard count == 1, let place = places.first else {
       throw Refusal(
         rule: "words-not-found",
         message: count == 0
           ? "The text of statement \(number) does not hold “\(old)”."
           : "The text of statement \(number) holds “\(old)” \(count) times.",
         missing: ["words that stand there exactly once"],
-        mend: revision.renditions.filter { $0.language != language && !old.isEmpty && $0.text.contains(old) }.map {
+        mend: revision.renditions.filter { $0.language != language && !words.ranges(in: $0.text).isEmpty }.map {
           "add --language \($0.language.rawValue)"
         } + ["afterword statement show \(number)"])
     }
-    return text.replacing(old, with: new)
+    return text[..<place.lowerBound] + TypedWords.set(new, like: text, language) + text[place.upperBound...]
   }
 
   /// A typed text together with what others have written since the revision that it was made from.

@@ -21,7 +21,7 @@ extension Operations {
   /// Opens a statement: gives it a number and its first text.
   func open(
     _ request: DraftRequest, links: StatementLinks?, given: [String: Words], flags: Set<String>,
-    following: [LanguagePromise] = [], in incident: IncidentID, unit: inout UnitOfWork
+    following: [LanguagePromise] = [], followsPolicy: Bool = false, in incident: IncidentID, unit: inout UnitOfWork
   ) async throws -> StatementView {
     _ = try await requireOpen(incident, in: &unit)
     let register = try await unit.load(StatementRegister.self, from: .statements(incident))
@@ -34,11 +34,27 @@ extension Operations {
     let composer = try await composer(
       opened, nextUpdate: request.nextUpdate, issuers: request.issuers, flags: flags, in: incident, unit: &unit)
     if request.kind == .heartbeat { try await requireNothingNew(composer, register, in: incident, unit: &unit) }
-    let templates = try request.languages.map { try statementTemplate(request.kind, $0) }
+    var templates = try request.languages.map { try statementTemplate(request.kind, $0) }
+    let policy = try translationPolicy()
+    if request.fillsRequired {
+      for language in policy.required where !request.languages.contains(language) {
+        // What has no template or lacks words in its language is written by a translator.
+        guard let more = try? statementTemplate(request.kind, language),
+          (try? composer.assemble(templates + [more], allowGaps: request.allowsGaps)) != nil
+        else { continue }
+        templates.append(more)
+      }
+    }
     var text = try templateFaultsExplained("written") { () throws(TemplateFaults) in
       try composer.assemble(templates, allowGaps: request.allowsGaps)
     }
-    text.follows = following
+    let written = templates.map(\.language)
+    text.follows =
+      !followsPolicy
+      ? following
+      : policy.required.filter { !written.contains($0) && policy.follows($0, request.kind) }.map {
+        LanguagePromise(language: $0, at: unit.act.recordedAt + policy.followsWithin)
+      }
     try await refuseHeldBack(text.renditions.map(\.text), in: incident, unit: &unit)
     let statement = try await unit.load(Statement.self, from: .statement(id))
     let events = try statement.decide(

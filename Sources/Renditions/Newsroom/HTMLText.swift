@@ -122,8 +122,3 @@ enum TelephoneNumbers {
     return text[run.startIndex..<end]
   }
 }
-
-extension Moment {
-  /// Date and time of day as pages show them, with the distance from UTC: who reads from abroad knows which hour is meant.
-  func shown(_ offset: UTCOffset) -> String { "\(formatted(offset)) (\(offset))" }
-}

@@ -36,10 +36,13 @@ public struct Newsroom: Sendable {
     public let offset: UTCOffset
     /// Whether all of it is an exercise, which every page says first.
     public let isExercise: Bool
+    /// The languages in which the agencies speak, the first first: its page is the one that opens.
+    public let languages: [Language]
 
     /// Frames a site.
-    public init(address: String, offset: UTCOffset, isExercise: Bool = false) {
+    public init(address: String, offset: UTCOffset, isExercise: Bool = false, languages: [Language] = []) {
       self.isExercise = isExercise
+      self.languages = languages
       self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
       self.offset = offset
     }
@@ -81,10 +84,11 @@ public struct Newsroom: Sendable {
   ) {
     let newestFirst = statements.sorted { ($0.releasedAt, $0.number) > ($1.releasedAt, $1.number) }
     // The page of a language that follows says when it comes, and shows the words that there are until then.
-    let spoken = Language.allCases.filter { language in
+    let order = frame.languages + Language.allCases.filter { !frame.languages.contains($0) }
+    let spoken = order.filter { language in
       statements.contains { $0.pageText(in: language) != nil || $0.promise(of: language) != nil }
     }
-    let languages = spoken.isEmpty ? [Language.english] : spoken
+    let languages = !spoken.isEmpty ? spoken : frame.languages.isEmpty ? [Language.english] : frame.languages
     let sentences = FoldedSentences(of: newestFirst)
     var files: [File] = []
     let forms = newestFirst.flatMap { statement in

@@ -232,8 +232,8 @@ struct NewsroomPage {
   }
 
   private func time(_ moment: Moment) -> String {
-    let text = moment.shown(frame.offset)
-    return "<time datetime=\"\(moment.rfc3339(offset: frame.offset))\"><bdi dir=\"ltr\">\(text)</bdi></time>"
+    let text = TimeWording.full(moment, language, offset: frame.offset)
+    return "<time datetime=\"\(moment.rfc3339(offset: frame.offset))\"><bdi>\(escaped(text))</bdi></time>"
   }
 
   private func linked(_ text: String) -> String { HTMLText.linked(text) }

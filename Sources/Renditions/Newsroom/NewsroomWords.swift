@@ -100,10 +100,13 @@ struct NewsroomWords {
   /// What is said of a text of which a part was corrected, while the rest stands; `%n` is the correction, `%t` its time.
   var correctedBy: String {
     switch language {
-    case .english: "Genuine. Statement %n corrects a part of it at %t; read both. The rest stands."
-    case .french: "Authentique. Le communiqué %n en corrige une partie à %t ; lisez les deux. Le reste est valable."
-    case .spanish: "Auténtico. El comunicado %n corrige una parte a las %t; lea los dos. El resto sigue vigente."
-    case .arabic: "صادر عنا. صحح البيان %n جزءا منه الساعة %t؛ اقرؤوا البيانين. وما عدا ذلك لا يزال ساريا."
+    case .english: "Genuine, but statement %n replaced a part of it at %t; read both. What it does not correct stands."
+    case .french:
+      "Authentique, mais remplacé en partie par le communiqué %n à %t\u{A0}; lisez les deux. Ce qui n’y est pas corrigé reste valable."
+    case .spanish:
+      "Auténtico, pero sustituido en parte por el comunicado %n a las %t; lea los dos. Lo que no se corrige en él sigue vigente."
+    case .arabic:
+      "صادر عنا، لكن البيان %n حل محل جزء منه الساعة %t؛ اقرؤوا البيانين. وما لم يصححه لا يزال ساريا."
     }
   }
 
@@ -113,7 +116,7 @@ struct NewsroomWords {
   /// Stands before the time at which the text in this language is promised.
   var translationFollows: String {
     switch language {
-    case .english: "The English text follows at"
+    case .english: "The English text will be published:"
     case .french: "Publication prévue de la traduction en français\u{A0}:"
     case .spanish: "Publicación prevista de la traducción al español:"
     case .arabic: "تصدر الترجمة العربية في"

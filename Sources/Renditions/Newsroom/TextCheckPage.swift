@@ -53,7 +53,7 @@ struct TextCheckPage {
       ("altered", words.altered), ("unsure", words.cannotTell + " " + words.noStatement), ("partly", words.partly),
       ("hidden", words.hidden), ("part", words.part), ("pointer", words.pointer), ("stale", stale ?? ""),
       ("short", also.short), ("post", also.post), ("around", also.around), ("subject", also.subject),
-      ("mixed", also.mixed), ("address", also.address),
+      ("mixed", also.mixed), ("address", also.address), ("quoted", also.quoted),
     ].map { "\($0.0):\(Self.literal($0.1))" }
     let forms = KnownForm.Kind.allCases.map {
       "\(Self.literal($0.rawValue)):\(Self.literal(also.forms[$0] ?? ""))"
@@ -70,14 +70,19 @@ struct TextCheckPage {
     of text: ClearedText, in statement: ClearedStatement, _ standings: [Int: ClearedStatement.Standing]
   ) -> String {
     let standing = statement.standing(of: text)
-    let fields = [
+    var fields = [
       "n:\(statement.number)", "c:" + Self.literal(statement.code(of: text)),
       "u:" + Self.literal(Newsroom.path(of: statement.number, text.language)), "h:" + Self.literal(text.headline),
       "k:\(rank(of: standing))",
       "s:" + Self.literal(answer(about: standing, among: standings) + (statement.isUrgent ? " \(words.urgent)." : "")),
       "f:[\(sentences[text.text])]",
+      "q:[\(sentences.quotations(of: text.text))]",
       "x:[\(forms(of: text, in: statement))]",
     ]
+    // Of a text that was corrected in part, the part itself is replaced.
+    if case .corrected(let by, let at) = standing {
+      fields += ["b:\(by)", "r:" + Self.literal(filled(words.replacedBy, last(after: by, at, standings)))]
+    }
     return "{" + fields.joined(separator: ",") + "}"
   }
 
@@ -186,15 +191,20 @@ struct TextCheckPage {
 /// The sentences of the released texts as the script holds them, worked out once for the pages of all languages.
 struct FoldedSentences {
   private var lists: [String: String] = [:]
+  private var quotations: [String: String] = [:]
 
   init(of statements: [ClearedStatement]) {
     for statement in statements {
       for text in statement.texts + statement.takenBack.map(\.text) where lists[text.text] == nil {
         lists[text.text] = PasteCheck.sentences(of: text.text).map(TextCheckPage.literal).joined(separator: ",")
+        quotations[text.text] = PasteCheck.quotations(of: text.text).map(String.init).joined(separator: ",")
       }
     }
   }
 
   /// The sentences of a text, as the elements of a JavaScript array.
   subscript(_ text: String) -> String { lists[text] ?? "" }
+
+  /// The numbers of those that only repeat what others said, as the elements of a JavaScript array.
+  func quotations(of text: String) -> String { quotations[text] ?? "" }
 }

@@ -15,6 +15,8 @@ struct TextCheckWords {
   let mixed: String
   /// Only the address at the end, `%a`, is not ours; the rest is statement `%n`.
   let address: String
+  /// The words stand in statement `%n` within quotation marks only.
+  let quoted: String
   /// What a text was given out as.
   let forms: [KnownForm.Kind: String]
 
@@ -35,6 +37,8 @@ struct TextCheckWords {
     mixed:
       "Each of these sentences is ours, but not in this order or not in one text: something was left out, moved or put together.",
     address: "Without the address at its end, this is our statement %n. The address is not one of ours: %a",
+    quoted:
+      "Statement %n quotes these words because they are wrong or came from others; we do not say them. Read the whole:",
     forms: [
       .sms: "a text message", .post280: "a short post", .post500: "a post", .thread280: "a thread of short posts",
       .thread500: "a thread of posts", .spoken: "words to read aloud", .talkingPoints: "talking points",
@@ -49,6 +53,8 @@ struct TextCheckWords {
     mixed:
       "Chacune de ces phrases est de nous, mais pas dans cet ordre ou pas dans un même texte\u{A0}: des phrases ont été retirées, déplacées ou réunies.",
     address: "Sans l’adresse finale, c’est notre communiqué %n. Cette adresse n’est pas l’une des nôtres\u{A0}: %a",
+    quoted:
+      "Le communiqué %n cite ces mots parce qu’ils sont faux ou viennent d’autres personnes\u{A0}; nous ne les affirmons pas. Lisez le texte entier\u{A0}:",
     forms: [
       .sms: "SMS", .post280: "message court", .post500: "message", .thread280: "fil de messages courts",
       .thread500: "fil de messages", .spoken: "texte à lire à voix haute", .talkingPoints: "éléments de langage",
@@ -64,6 +70,8 @@ struct TextCheckWords {
     mixed:
       "Cada una de estas frases es nuestra, pero no en este orden o no en un mismo texto: se quitaron, movieron o juntaron frases.",
     address: "Sin la dirección del final, es nuestro comunicado %n. Esa dirección no es una de las nuestras: %a",
+    quoted:
+      "El comunicado %n cita estas palabras porque no son correctas o son de otros; nosotros no las afirmamos. Lea el texto completo:",
     forms: [
       .sms: "SMS", .post280: "mensaje corto", .post500: "mensaje", .thread280: "hilo de mensajes cortos",
       .thread500: "hilo de mensajes", .spoken: "texto para leer en voz alta", .talkingPoints: "argumentario",
@@ -77,6 +85,8 @@ struct TextCheckWords {
     subject: "الكلام الوارد تحت الموضوع هو نص البيان %n، أما الموضوع فليس منا:",
     mixed: "كل جملة من هذه الجمل منا، لكن ليس بهذا الترتيب أو ليس في نص واحد: حذفت جمل أو نقلت أو جمعت.",
     address: "من دون العنوان الوارد في آخره، هذا بياننا رقم %n. وهذا العنوان ليس من عناويننا: %a",
+    quoted:
+      "يقتبس البيان %n هذا الكلام لأنه خاطئ أو منقول عن غيرنا، وليس هذا قولنا. اقرؤوا النص كاملا:",
     forms: [
       .sms: "رسالة نصية قصيرة", .post280: "منشور قصير", .post500: "منشور", .thread280: "سلسلة منشورات قصيرة",
       .thread500: "سلسلة منشورات", .spoken: "نص للقراءة بصوت عال", .talkingPoints: "نقاط المتحدث الرسمي",

@@ -87,19 +87,27 @@ public struct GivenForms: Sendable {
 
   /// Adds what the newsroom's page of the statement shows, for whoever copies all of it.
   public mutating func addPage(of statement: ClearedStatement, offset: UTCOffset, hasEasyRead: Bool) {
+    addPage(of: statement, hasEasyRead: hasEasyRead) { [language = text.language] in
+      TimeWording.full($0, language, offset: offset)
+    }
+    // As earlier releases wrote the times.
+    addPage(of: statement, hasEasyRead: hasEasyRead) { "\($0.formatted(offset)) (\(offset))" }
+  }
+
+  private mutating func addPage(of statement: ClearedStatement, hasEasyRead: Bool, time: (Moment) -> String) {
     let words = NewsroomWords.words(in: text.language)
     let standing = statement.standing(of: text)
-    let released = statement.releasedAt(text).shown(offset)
+    let released = time(statement.releasedAt(text))
     let meta =
       "\(words.statement) \(statement.number) · \(words.released) \(released) · \(words.code) \(statement.code(of: text))"
     let body =
       [text.headline, meta] + (statement.isUrgent ? ["\(words.urgent)."] : []) + (hasEasyRead ? [words.easyRead] : [])
       + text.paragraphs.map(\.text)
     if let next = statement.nextUpdate, standing == .current {
-      add(.page, (body + ["\(words.nextUpdate): \(next.shown(offset))"]).joined(separator: "\n"))
+      add(.page, (body + ["\(words.nextUpdate): \(time(next))"]).joined(separator: "\n"))
     }
     if let notice = words.notice(of: standing), let at = standing.changedAt {
-      add(.page, (["\(notice), \(at.shown(offset))"] + body).joined(separator: "\n"))
+      add(.page, (["\(notice), \(time(at))"] + body).joined(separator: "\n"))
     }
     add(.page, body.joined(separator: "\n"))
   }

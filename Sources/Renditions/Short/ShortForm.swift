@@ -101,15 +101,23 @@ public struct ShortFormFault: Error, Sendable, Hashable {
   public let length: MessageLength
   /// In how many text messages that are joined they would fit; nil where that does not help.
   public let partsNeeded: Int?
+  /// The characters outside the alphabet of text messages, where the words would fit without them; empty otherwise.
+  public let strangers: [Unicode.Scalar]
 
   /// A fault of words for a network.
   init(headline: String, for network: MessageNetwork) {
     self.headline = headline
     length = network.length(of: headline)
-    guard case .sms = network else {
+    guard case .sms(let parts) = network else {
       partsNeeded = nil
+      strangers = []
       return
     }
+    // How long they would be in that alphabet.
+    let plain = String(
+      String.UnicodeScalarView(headline.unicodeScalars.map { GSMAlphabet.places(of: $0) == nil ? "e" : $0 }))
+    let found = GSMAlphabet.strangers(in: headline)
+    strangers = MessageNetwork.sms(parts: parts).length(of: plain).fits(network) ? found : []
     partsNeeded = (2...GivenForms.mostParts).first {
       MessageNetwork.sms(parts: $0).length(of: headline).fits(.sms(parts: $0))
     }

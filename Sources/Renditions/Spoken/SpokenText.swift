@@ -66,6 +66,9 @@ public struct SpokenText: Sendable, Hashable {
       let unit: SentenceUnit
       let spoken: String
       let words: Int
+
+      /// Whether it says who speaks: a listener sees no letterhead.
+      var isSpeaker: Bool { unit.subject == .issuers }
     }
 
     /// What is read in so much time.
@@ -101,10 +104,11 @@ public struct SpokenText: Sendable, Hashable {
     /// - Parameter room: How many words there is time for.
     func choice(room: Int) -> Choice {
       // What no form may leave out is read whatever time there is.
-      let kept = lines.filter(\.unit.isRequired)
+      let kept = lines.filter { $0.unit.isRequired || $0.isSpeaker }
       var choice = Choice(kept: kept, words: kept.reduce(headline.words) { $0 + $1.words })
       var orders = Set((kept.flatMap(\.unit.sentences) + repeated).map(\.order))
-      for line in lines where !line.unit.isRequired && !line.unit.sentences.allSatisfy({ orders.contains($0.order) }) {
+      for line in lines
+      where !line.unit.isRequired && !line.isSpeaker && !line.unit.sentences.allSatisfy({ orders.contains($0.order) }) {
         // What it never stands without is read with it.
         let company = lines.filter { other in
           other.unit.sentences.contains { $0 == line.unit.companion && !orders.contains($0.order) }
@@ -131,7 +135,7 @@ public struct SpokenText: Sendable, Hashable {
   /// The sentence as it is said: times in words, digits of telephone numbers one by one, in the groups they are written in.
   static func spoken(_ sentence: String, _ language: Language) -> String {
     var result = ""
-    var rest = TextSafety.withoutIsolates(sentence)[...]
+    var rest = withoutZone(TextSafety.withoutIsolates(sentence), language)[...]
     while let start = rest.firstIndex(where: \.isASCIIDigit) {
       let behind = start > rest.startIndex ? rest[rest.index(before: start)] : result.last
       if let (time, end) = SpokenTime.reading(rest[start...], behind: behind, language) {
@@ -163,6 +167,28 @@ public struct SpokenText: Sendable, Hashable {
     return result + rest
   }
 
+  /// The words without the distance from UTC in brackets, and with the word that stands before the time of day when a date is said.
+  private static func withoutZone(_ sentence: String, _ language: Language) -> String {
+    var text = ""
+    var rest = sentence[...]
+    while let start = rest.firstRange(of: " (UTC") {
+      text += rest[..<start.lowerBound]
+      let end = rest[start.upperBound...].firstIndex(of: ")")
+      rest = end.map { rest[rest.index(after: $0)...] } ?? rest[rest.endIndex...]
+      guard let year = text.lastRange(ofYearBefore: ", ") else { continue }
+      let hour = Int(text[year...].prefix { $0.isASCII && $0.isNumber })
+      let at =
+        switch language {
+        case .english: " at "
+        case .french: " à "
+        case .spanish: hour == 1 ? " a la " : " a las "
+        case .arabic: "، "
+        }
+      text = text[..<text.index(year, offsetBy: -2)] + at + text[year...]
+    }
+    return text + rest
+  }
+
   /// How the sign before a number from abroad is said.
   private static func plus(_ language: Language) -> String {
     switch language {
@@ -187,6 +213,17 @@ public struct SpokenText: Sendable, Hashable {
 
 extension Character {
   fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+extension String {
+  /// Where the time of day begins in “14 March 2026, 21:50” at the end of the text.
+  fileprivate func lastRange(ofYearBefore mark: String) -> Index? {
+    guard let found = ranges(of: mark).last, found.lowerBound > startIndex,
+      self[index(before: found.lowerBound)].isASCIIDigit,
+      found.upperBound < endIndex, self[found.upperBound].isASCIIDigit
+    else { return nil }
+    return found.upperBound
+  }
 }
 
 extension Substring {

@@ -34,7 +34,7 @@ extension Statement {
         ],
         mend: [
           "afterword statement clear \(number) --as \(objection.officer)   # lets the objection go",
-          "afterword statement edit \(number)",
+          "afterword statement edit \(number) --replace \"…\" --with \"…\"",
         ])
     }
     guard let objection = askedObjections.first, let until = objectorsAskedUntil, now < until else { return nil }

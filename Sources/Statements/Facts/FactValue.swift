@@ -41,11 +41,13 @@ public enum FactValue: Sendable, Hashable {
   }
 
   /// The value as it is shown in lists, with times at the incident's place.
-  public func summary(offset: UTCOffset) -> String {
+  ///
+  /// - Parameter language: the language in which the agencies speak first; words are shown in it where there are some.
+  public func summary(offset: UTCOffset, in language: Language = .english) -> String {
     switch self {
     case .quantity(let quantity): quantity.description
     case .moment(let moment): moment.formatted(offset)
-    case .words(let words): words.summary
+    case .words(let words): words[language, .bare] ?? words.summary
     case .telephone(let number): number
     case .link(let address): address
     case .sealed(let sealed): "sealed words (\(sealed.digest.prefix(6)))"

@@ -78,17 +78,17 @@ public struct PasteCheck: Sendable {
   public init(_ pasted: String, with texts: [Released], forms: [KnownForm] = [], sequence: ReleasedSequence?) {
     let known = Known(texts, forms, sequence)
     let copy = PastedText(pasted)
-    guard !copy.folded.isEmpty else {
+    guard copy.folded.contains(where: { $0 != "\"" && $0 != " " }) else {
       self.init(answer: .altered, remarks: ["There is no text to compare."])
       return
     }
-    if let match = known.match(copy) {
+    if let match = known.match(pasted) {
       self.init(match, copy, aside: [], known)
       return
     }
     let message = CopiedMessage(pasted)
     let words = message?.words ?? pasted
-    let found = message.flatMap { known.match(PastedText($0.words)) }
+    let found = message.flatMap { known.match($0.words) }
     let foreign = message?.subjects.filter { !known.says($0) } ?? []
     if let found, foreign.isEmpty {
       self.init(found, copy, aside: message?.aside ?? [], known)
@@ -104,7 +104,7 @@ public struct PasteCheck: Sendable {
       return
     }
     var remarks: [String] = []
-    if let quotation = QuotedLines(pasted), let match = known.match(PastedText(quotation.quoted)) {
+    if let quotation = QuotedLines(pasted), let match = known.match(quotation.quoted) {
       let form = match.forms.isEmpty ? "" : " as \(Self.titles(of: match.forms))"
       let part = match.extent == .part ? "a part of statement" : "statement"
       self.init(
@@ -116,8 +116,16 @@ public struct PasteCheck: Sendable {
         strangers: Self.pieces(of: quotation.around))
       return
     }
+    if let quoting = known.quoting(words) {
+      self.init(
+        answer: .altered,
+        remarks: [
+          "Statement \(quoting) quotes these words to say that they are wrong or came from others; no statement of ours says them."
+        ], aside: message?.aside ?? [])
+      return
+    }
     var (strangers, pieces) = known.strangers(in: words)
-    if let (rest, address) = Self.cutAddress(words), let match = known.match(PastedText(rest)) {
+    if let (rest, address) = Self.cutAddress(words), let match = known.match(rest) {
       let form = match.forms.isEmpty ? "" : " as \(Self.titles(of: match.forms))"
       remarks.append(
         "Without the address at its end, this is statement \(match.released.statement)\(form). Nobody here vouches for \(address); "
@@ -176,7 +184,54 @@ public struct PasteCheck: Sendable {
 
   /// The sentences of a text, folded: what a part of it must begin and end with.
   public static func sentences(of text: String) -> [String] {
-    pieces(of: text).map { PastedText($0).folded }
+    pieces(of: text).map { folded($0) }
+  }
+
+  /// Which of the sentences of a text, counted from 0, stand in quotation marks from their first word to their last: such words are
+  /// repeated and not said, and taken alone they are no part of the text.
+  public static func quotations(of text: String) -> [Int] {
+    let marks = text.unicodeScalars
+    let isBalanced =
+      marks.count { "“«".unicodeScalars.contains($0) } == marks.count { "”»".unicodeScalars.contains($0) }
+    var isInside = false
+    var found: [Int] = []
+    var number = 0
+    for line in text.split(whereSeparator: \.isNewline) {
+      if !isBalanced { isInside = false }
+      var isToggled = false
+      for piece in pieces(of: String(line)) {
+        var isSaid = false
+        for scalar in piece.unicodeScalars {
+          switch scalar {
+          case "“", "«": isInside = true
+          case "”", "»": isInside = false
+          case "\"": isToggled.toggle()
+          default: isSaid = isSaid || !isInside && !isToggled && scalar.properties.isAlphabetic
+          }
+        }
+        if !isSaid { found.append(number) }
+        number += 1
+      }
+    }
+    return found
+  }
+
+  /// Words as they are compared sentence by sentence: as ``PastedText`` folds them, and without the spaces that French puts within
+  /// quotation marks.
+  static func folded(_ text: String) -> String { PastedText(tightened(text)).folded }
+
+  private static func tightened(_ text: String) -> String {
+    guard text.contains("«") || text.contains("»") else { return text }
+    var tight = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar.properties.isWhitespace && scalar != "\n"
+      if isSpace, tight.last == "«" { continue }
+      if scalar == "»" {
+        while let last = tight.last, last.properties.isWhitespace, last != "\n" { tight.removeLast() }
+      }
+      tight.append(scalar)
+    }
+    return String(tight)
   }
 
   /// The sentences of a text as they stand there.
@@ -206,25 +261,54 @@ private struct Known {
   let texts: [PasteCheck.Released]
   /// The sentences of each text, folded.
   private let sentences: [[String]]
+  /// The numbers of those that only repeat what others said.
+  private let quoted: [Set<Int>]
   let forms: [String: [KnownForm]]
   let sequence: ReleasedSequence?
 
   init(_ texts: [PasteCheck.Released], _ forms: [KnownForm], _ sequence: ReleasedSequence?) {
     self.texts = texts
     sentences = texts.map { PasteCheck.sentences(of: $0.text) }
+    quoted = texts.map { Set(PasteCheck.quotations(of: $0.text)) }
     self.forms = Dictionary(grouping: forms, by: \.folded)
     self.sequence = sequence
   }
 
-  /// What stands comes before what does not, the whole before a part, the newest before older ones.
-  func match(_ copy: PastedText) -> PasteCheck.Match? {
-    guard !copy.folded.isEmpty else { return nil }
-    let here = forms.isEmpty ? [] : forms[Digest.hex(of: copy.folded)] ?? []
-    let found = zip(texts, sentences).compactMap { released, sentences -> PasteCheck.Match? in
+  /// What stands comes before what does not, the whole before a part, the newest before older ones. Words in quotation marks are
+  /// looked for without them: newspapers put ours in theirs.
+  func match(_ pasted: String) -> PasteCheck.Match? {
+    let words = PasteCheck.folded(pasted)
+    let bare = Self.bare(words)
+    if bare != words, let match = match(folded: bare, bare) { return match }
+    return match(folded: PastedText(pasted).folded, words)
+  }
+
+  /// The statement that has these words within quotation marks only.
+  func quoting(_ pasted: String) -> Int? {
+    let words = PasteCheck.folded(pasted)
+    let bare = Self.bare(words)
+    return texts.indices.last { index in
+      !Self.runs(of: words, in: sentences[index]).isEmpty || !Self.runs(of: bare, in: sentences[index]).isEmpty
+        || !Self.runs(of: bare, in: sentences[index].map(Self.bare)).isEmpty
+    }.map { texts[$0].statement }
+  }
+
+  private static func bare(_ folded: String) -> String {
+    var bare = Substring(folded)
+    while let first = bare.first, first == "\"" || first == " " { bare.removeFirst() }
+    while let last = bare.last, last == "\"" || last == " " { bare.removeLast() }
+    return String(bare)
+  }
+
+  private func match(folded: String, _ words: String) -> PasteCheck.Match? {
+    guard !folded.isEmpty else { return nil }
+    let here = forms.isEmpty ? [] : forms[Digest.hex(of: folded)] ?? []
+    let found = texts.indices.compactMap { index -> PasteCheck.Match? in
+      let released = texts[index]
       let own = here.filter {
         $0.statement == released.statement && $0.digest == released.digest && $0.language == released.language
       }
-      guard let extent = extent(of: copy, in: released, sentences, own) else { return nil }
+      guard let extent = extent(of: words, folded, at: index, own) else { return nil }
       return PasteCheck.Match(
         released: released, extent: extent,
         standing: sequence?.standing(of: released.statement, digest: released.digest))
@@ -233,21 +317,26 @@ private struct Known {
   }
 
   private func extent(
-    of copy: PastedText, in released: PasteCheck.Released, _ sentences: [String], _ forms: [KnownForm]
+    of words: String, _ folded: String, at index: Int, _ forms: [KnownForm]
   ) -> PasteCheck.Match.Extent? {
-    if sentences.joined(separator: " ") == copy.folded || PastedText(released.text).folded == copy.folded {
-      return .whole
-    }
+    let sentences = sentences[index]
+    if sentences.joined(separator: " ") == words || PastedText(texts[index].text).folded == folded { return .whole }
     if !forms.isEmpty { return .forms(forms) }
-    for start in sentences.indices where copy.folded.hasPrefix(sentences[start]) {
+    return Self.runs(of: words, in: sentences).contains { !quoted[index].isSuperset(of: $0) } ? .part : nil
+  }
+
+  /// Where words stand as whole sentences in their order.
+  private static func runs(of words: String, in sentences: [String]) -> [ClosedRange<Int>] {
+    sentences.indices.compactMap { start in
+      guard words.hasPrefix(sentences[start]) else { return nil }
       var run = ""
-      for sentence in sentences[start...] {
-        run += run.isEmpty ? sentence : " " + sentence
-        if run == copy.folded { return .part }
-        guard copy.folded.hasPrefix(run) else { break }
+      for index in sentences[start...].indices {
+        run += run.isEmpty ? sentences[index] : " " + sentences[index]
+        if run == words { return start...index }
+        guard words.hasPrefix(run) else { return nil }
       }
+      return nil
     }
-    return nil
   }
 
   private func order(_ match: PasteCheck.Match) -> (Int, Int, Int) {
@@ -263,7 +352,7 @@ private struct Known {
 
   /// Whether a subject line says nothing but the headline of a text, or nothing.
   func says(_ subject: String) -> Bool {
-    let folded = PastedText(subject).folded
+    let folded = PasteCheck.folded(subject)
     return folded.isEmpty || sentences.contains { $0.first == folded }
   }
 
@@ -276,7 +365,7 @@ private struct Known {
     let paragraphs = lines.split { $0.allSatisfy(\.isWhitespace) }.map { $0.joined(separator: " ") }
     let cuts = [text, paragraphs.joined(separator: "\n")].map { cut in
       let pieces = PasteCheck.pieces(of: cut)
-      return (strangers: pieces.filter { !ours.contains(PastedText($0).folded) }, pieces: pieces.count)
+      return (strangers: pieces.filter { !ours.contains(PasteCheck.folded($0)) }, pieces: pieces.count)
     }
     return cuts[1].strangers.count < cuts[0].strangers.count ? cuts[1] : cuts[0]
   }

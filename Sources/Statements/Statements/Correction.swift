@@ -74,12 +74,16 @@ public struct Correction: Sendable, Hashable {
       }
     }
     if let typedWrong {
-      guard revision.renditions.contains(where: { $0.text.contains(typedWrong) }) else {
+      let words = TypedWords(typedWrong)
+      let said = revision.renditions.lazy.compactMap { rendition in
+        words.ranges(in: rendition.text).first.map { String(rendition.text[$0]) }
+      }.first
+      guard let said else {
         throw Refusal(
           rule: "words-not-found", message: "Statement \(number) never said “\(typedWrong.prefix(80))”.",
           missing: ["the wrong words exactly as they were published"], mend: ["afterword statement show \(number)"])
       }
-      wrong = Words(typedWrong, master.language)
+      wrong = Words(said, master.language)
     }
     guard wrong[master.language, .bare] != nil else {
       throw Refusal(

@@ -72,7 +72,7 @@ extension Statement {
         message: "\(names) wrote a part of statement \(id.number), and nobody else can say yes for \(seat.description) "
           + "(\(seat.reason)): whoever wrote a text does not clear it.",
         missing: ["another officer for \(seat.description), or a text that one of them has not touched"],
-        mend: ["afterword officer list", "afterword statement draft --kind \(kind)"]
+        mend: ["afterword officer list", "afterword statement draft --kind \(kind) --next-update +30m"]
           + (context.policy.allowsUrgent
             ? [
               "afterword statement release \(id.number) --urgent --reason \"…\"   # lead or commander; loud, on record"

@@ -81,7 +81,8 @@ extension Statement {
         message: codes.isEmpty
           ? "The rule “\(command.rule)” accepts no justification; the words must change."
           : "The rule “\(command.rule)” does not accept \(command.code.rawValue).",
-        missing: codes.isEmpty ? ["other words"] : ["one of: \(codes)"], mend: ["afterword statement edit \(number)"])
+        missing: codes.isEmpty ? ["other words"] : ["one of: \(codes)"],
+        mend: ["afterword statement edit \(number) --replace \"…\" --with \"…\""])
     }
     let role = try role(keeping: command, accepted: accepted, act)
     guard !command.reason.allSatisfy(\.isWhitespace) else {

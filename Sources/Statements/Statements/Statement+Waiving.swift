@@ -59,7 +59,7 @@ extension Statement {
         mend: [
           "afterword statement waive \(number) \(command.rule) --code \(command.code.rawValue) --reason \"…\" --as "
             + (allowed.first?.rawValue.uppercased() ?? "OFFICER"),
-          "afterword statement edit \(number)",
+          "afterword statement edit \(number) --replace \"…\" --with \"…\"",
         ])
     }
     return role

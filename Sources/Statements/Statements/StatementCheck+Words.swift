@@ -206,6 +206,23 @@ extension StatementCheck {
     }
   }
 
+  /// The rule by which a translation says what its master says, sentence by sentence.
+  public static let excessRule = "C14-not-in-master"
+
+  /// What a translation says and the master does not, the other way round, or a “do not” that is none any more (C14).
+  func excess(_ rendition: Rendition, _ statement: Statement) -> [Finding] {
+    guard let revision = statement.revision, let master = revision.master, master.language != rendition.language,
+      let source = statement.source(of: rendition, master: master)
+    else { return [] }
+    let typed = Set(revision.typed ?? [])
+    return TranslationExcess.all(in: rendition, of: master, source.segments, isTyped: typed.contains).map { excess in
+      finding(
+        Self.excessRule, excess.sentence,
+        "Every language must say the same; whoever reads only one must not be told more or less.", rendition.text,
+        excess.range, excess.suggestions, severity: excess.isSure ? .error : .warning)
+    }
+  }
+
   // Persons.
 
   /// Names of those who died, said in any other way than by the line that the family has agreed to (G2).

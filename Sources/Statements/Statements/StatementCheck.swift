@@ -58,6 +58,7 @@ public struct StatementCheck: Sendable {
       findings += scopeNotes(rendition, statement, trace)
       findings += leftOut(rendition, statement, trace, among: publishable)
       findings += differences(rendition, statement)
+      findings += excess(rendition, statement)
       if kind == .falseClaim { findings += falseNames(in: rendition) }
       findings.sort { $0.span.start < $1.span.start }
       found[rendition.language] = statement.withWaivers(findings)
@@ -81,6 +82,7 @@ public struct StatementCheck: Sendable {
 
   private static let rulesAboutNames: Set<String> = [
     "int-suspect-identity-precharge", "vic-name-before-nok", "vic-jigsaw", "vic-home-address", "vic-consent",
+    "vic-minor",
   ]
 
   private func own(

@@ -166,7 +166,16 @@ extension StatementComposer {
     case .moment(let moment): add(moment, language, to: &candidate)
     case .words(let words): candidate.forms = [words[language, .bare]].compactMap { $0 }
     case .list(let names): candidate.forms = names
-    case .agencies(let agencies): candidate.forms = agencies.map { AgencyWording.within($0, language) }
+    // As they stand alone, and as the language joins them to what stands before: «del Ayuntamiento», « du parquet ».
+    case .agencies(let agencies):
+      candidate.forms = Array(
+        Set(
+          agencies.flatMap { agency in
+            [WordForm.bare, .of, .to, .at].map {
+              AgencyWording.joined(AgencyWording.within(agency, language), language, $0)
+            }
+          })
+      ).sorted()
     }
     return candidate
   }

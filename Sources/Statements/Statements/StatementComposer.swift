@@ -189,7 +189,7 @@ public struct StatementComposer: Sendable {
     var proposal = proposal(
       renditions, gaps: current.gaps ?? [], required: current.required ?? [], constants: constants,
       follows: (current.follows ?? []).filter { $0.language != language }, without: current.without ?? [])
-    proposal.typed = Self.typed(renditions, in: nil, after: current)
+    proposal.typed = Self.typed(renditions, in: language, after: current)
     return proposal
   }
 

@@ -64,7 +64,7 @@ extension TemplateRenderer {
       }
       bind(words, field, source)
     case .moment(let moment): bind(moment, field, source)
-    case .list(let names): bind(list(names), field, source)
+    case .list(let names): bind(list(names, field.name), field, source)
     case .agencies(let agencies): write(agencies, field, source)
     case .words(let words):
       let form = field.form.flatMap(WordForm.init(rawValue:)) ?? .bare
@@ -127,11 +127,14 @@ extension TemplateRenderer {
     return fields.printedTime(isOfFigures: isOfFigures)
   }
 
-  private func list(_ names: [String]) -> String {
+  private func list(_ names: [String], _ name: String) -> String {
     guard let last = names.last, names.count > 1 || language == .arabic else { return names.first ?? "" }
     let head = names.dropLast()
     switch language {
     case .english: return head.joined(separator: ", ") + " and " + last
+    // « En anglais, en espagnol et en arabe » has its preposition before each language.
+    case .french where name == "statement.languages" && text.hasSuffix(" en "):
+      return head.joined(separator: ", en ") + " et en " + last
     case .french: return head.joined(separator: ", ") + " et " + last
     case .spanish: return head.joined(separator: ", ") + " \(SpanishAnd.before(last)) " + last
     case .arabic:

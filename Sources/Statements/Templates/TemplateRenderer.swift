@@ -78,7 +78,13 @@ struct TemplateRenderer {
       case .number(let isCapital, let isFeminine, let place):
         let following = if index + 1 < nodes.count, case .text(let literal) = nodes[index + 1] { literal } else { "" }
         writeNumber(isCapital, isFeminine, before: following, place)
-      case .item(let form, let place): writeItem(form, place)
+      case .item(let form, let place):
+        let isLine = text.isEmpty || text.hasSuffix("\n")
+        writeItem(form, place)
+        let rest = nodes.dropFirst(index + 1).first
+        if isLine, rest.map({ if case .text(let literal) = $0 { literal.hasPrefix("\n") } else { false } }) ?? true {
+          endSentence()
+        }
       case .when(let field, let then, let otherwise): write(when: field, then, otherwise)
       case .count(let field, let branches, let place): write(field, branches, place)
       case .each(let prefix, let body):
@@ -104,7 +110,9 @@ struct TemplateRenderer {
   private mutating func write(_ literal: String) {
     // Parts that vanish must not leave two empty lines behind.
     if literal == "\n", text.isEmpty || text.hasSuffix("\n\n") { return }
-    text += literal
+    // Whoever types a fact as a sentence types its full stop, and the template has one of its own.
+    text +=
+      literal.hasPrefix(".") && !literal.hasPrefix("..") && text.endsSentence ? String(literal.dropFirst()) : literal
   }
 
   /// Writes the one branch or the other. Words that stand only because a fact stands are bound to it, even where they do
@@ -199,6 +207,18 @@ struct TemplateRenderer {
     text += " "
   }
 
+  /// A fact that is a line of its own is a sentence, and ends as one; a name or a list does not.
+  private mutating func endSentence() {
+    guard let item, Self.sentences.contains(item.key.family), let last = text.last, last != "\n", !text.endsSentence
+    else {
+      return
+    }
+    text += "."
+  }
+
+  /// The keys whose facts are sentences.
+  private static let sentences: Set<String> = ["known", "unknown", "threat", "charge", "instruction", "action"]
+
   private mutating func writeItem(_ form: WordForm, _ place: Template.Place) {
     guard let item else { return }
     write(item, TemplateField(name: item.key.rawValue, form: form == .bare ? nil : form.rawValue), place)
@@ -227,5 +247,20 @@ struct TemplateRenderer {
     text += isolated
     bindings.append(
       Binding(start: start, end: text.utf8.count, words: words, field: field.description, source: source))
+  }
+}
+
+extension String {
+  /// Whether the last sign that is seen ends a sentence, or is a mark behind which nothing may stand.
+  fileprivate var endsSentence: Bool {
+    let end = unicodeScalars.last { !(0x2066...0x2069).contains($0.value) }
+    guard let end else { return false }
+    if "”»\"".unicodeScalars.contains(end) {
+      let inner = unicodeScalars.dropLast().last {
+        !(0x2066...0x2069).contains($0.value) && !$0.properties.isWhitespace
+      }
+      return inner.map { ".!?؟…".unicodeScalars.contains($0) } ?? false
+    }
+    return ".!?؟…:;".unicodeScalars.contains(end)
   }
 }

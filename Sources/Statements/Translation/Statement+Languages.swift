@@ -45,10 +45,10 @@ extension Statement {
         TextObstacle(
           rule: "G7-language-missing",
           sentence: "a statement of this workspace needs a text in \(language.englishName), and this one has none",
-          mend: [
+          mend: (policy.blocks(language, kind) ? [] : [Self.followCommand(number, language)]) + [
             "afterword statement translation export \(number) --to \(code) -o \(code).xlf",
             "afterword statement translation import \(code).xlf --as TRANSLATOR",
-          ] + (policy.blocks(language, kind) ? [] : [Self.followCommand(number, language)])))
+          ]))
     }
     for promise in follows {
       let language = promise.language
@@ -95,6 +95,9 @@ extension Statement {
     }
       + own.unsaid(of: master, context.ledger).map {
         TextObstacle(rule: "C14-drift", sentence: $0.sentence, mend: mend)
+      }
+      + TranslationExcess.all(in: own, of: master, own.translation?.segments ?? []) { _ in true }.filter(\.isSure).map {
+        TextObstacle(rule: StatementCheck.excessRule, sentence: $0.sentence, mend: mend)
       }
   }
 

@@ -54,6 +54,11 @@ public struct TranslationPolicy: Sendable, Hashable {
   /// The rule for a kind.
   public func rule(for kind: StatementKind) -> Rule { kinds[kind] ?? rule ?? .standard(for: kind) }
 
+  /// Whether the workspace itself says that a language follows, so that nobody has to say it of each statement.
+  public func follows(_ language: Language, _ kind: StatementKind) -> Bool {
+    (kinds[kind] ?? rule) == .follow && !blocks(language, kind)
+  }
+
   /// Whether a statement of a kind waits for a language. A withdrawal never does, whatever the workspace says: what is wrong
   /// must be taken back at once, and in one language sooner than in none.
   public func blocks(_ language: Language, _ kind: StatementKind) -> Bool {

@@ -4,7 +4,7 @@ import Incidents
 ///
 /// The rooms decide without knowing who works in the workspace. Where another person has to type a command, they write
 /// `--as OFFICER-OF-police` for anybody of an agency, or a role in capitals, `--as COMMANDER`; here it becomes an officer of
-/// the workspace. Where nobody fits, the words stay as they are.
+/// the workspace; `LEAD-NOT-duty-lead` leaves out who has acted already. Where nobody fits, the words stay as they are.
 struct OfferedOfficer: Sendable {
   /// Everybody who may act in the workspace.
   let officers: [Officer]
@@ -32,6 +32,9 @@ struct OfferedOfficer: Sendable {
   }
 
   private func officer(for word: String, besides other: String?) -> Officer? {
+    // `LEAD-NOT-duty-lead`: the second of two people.
+    let sides = word.components(between: "-NOT-")
+    if sides.count == 2 { return officer(for: sides[0], besides: sides[1]) }
     let officers = other == nil ? officers : officers.filter { $0.id.rawValue != other }
     if word.hasPrefix(Self.ofAgency) {
       let agency = String(word.dropFirst(Self.ofAgency.count))

@@ -22,6 +22,7 @@ struct FactList: WorkspaceCommand {
     let ledger = try await context.operations.facts(of: opening.id)
     let rules = try context.operations.factRules()
     let now = context.operations.clock.now()
+    let language = try context.operations.spokenLanguage()
     let facts = ledger.all.filter { fact in
       (all || fact.isActive) && key.map { fact.key.lies(under: $0) } ?? true
     }
@@ -32,7 +33,8 @@ struct FactList: WorkspaceCommand {
         let scope = fact.scope.description
         table.add(
           fact.id.rawValue, fact.key.rawValue,
-          fact.value.summary(offset: opening.offset) + (scope.isEmpty ? "" : " [\(scope)]"), fact.agency.rawValue,
+          fact.value.summary(offset: opening.offset, in: language) + (scope.isEmpty ? "" : " [\(scope)]"),
+          fact.agency.rawValue,
           FactText.status(fact, context.output.style), fact.asOf.clock(onDayOf: now, offset: opening.offset),
           fact.publications.last.map { "out: statement \($0.statement.number)" }
             ?? obstacles.first.map { "no: \(MendScope.local($0.sentence))" } ?? "may be published")

@@ -151,7 +151,8 @@ enum FactText {
   static func outcome(_ outcome: FactOutcome, _ opening: IncidentOpening, _ style: Style) -> String {
     var lines = outcome.facts.map { fact in
       let scope = fact.scope.description
-      return "\(style.bold(fact.id.rawValue))  \(fact.key): \(fact.value.summary(offset: opening.offset))"
+      return
+        "\(style.bold(fact.id.rawValue))  \(fact.key): \(fact.value.summary(offset: opening.offset, in: outcome.language))"
         + (scope.isEmpty ? "" : " [\(scope)]") + "  \(fact.agency), \(status(fact, style)), \(fact.release), as of "
         + fact.asOf.formatted(opening.offset)
         + (fact.testedAt.map { ", tried \($0.formatted(opening.offset))" } ?? "")

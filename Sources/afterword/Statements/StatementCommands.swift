@@ -86,7 +86,9 @@ struct StatementDraft: StatementChangeCommand {
   )
   var kind: String?
   @Option(
-    help: "en, fr, es, ar; several with commas. Otherwise the first that every statement must have, or English.")
+    help:
+      "en, fr, es, ar; several with commas. Otherwise those that every statement must have and that can be written, or English."
+  )
   var language: [String] = []
   @Option(help: ArgumentHelp("When the next statement is promised: 22:30, +30m, or a full time.", valueName: "time"))
   var nextUpdate: String?
@@ -129,6 +131,7 @@ struct StatementDraft: StatementChangeCommand {
       kind: kind, languages: chosen,
       nextUpdate: try nextUpdate.map { try context.future($0, option: "--next-update") },
       issuers: issuer.map { AgencyID($0) }, allowsGaps: withGaps)
+    request.fillsRequired = named.isEmpty
     request.area = area
     request.victims = victim.map { VictimID($0) }
     request.rumours = answered

@@ -126,9 +126,21 @@ struct StatementShort: WorkspaceCommand {
       throw InputError.invalid(
         "“\(error.headline)” has to stand in it and takes \(error.length.used) \(error.length.unit); "
           + "\(error.length.limit) fit. Nothing is cut: "
+          + Self.strangers(error)
           + (error.partsNeeded.map { "add --parts \($0), or choose a form with more room." }
             ?? "choose a form with more room, or shorten it in the next statement."))
     }
+  }
+
+  /// Which letters halve the room of a text message, and in which words they stand.
+  private static func strangers(_ fault: ShortFormFault) -> String {
+    guard !fault.strangers.isEmpty else { return "" }
+    let words = fault.headline.split(whereSeparator: \.isWhitespace).filter { word in
+      word.unicodeScalars.contains { fault.strangers.contains($0) }
+    }
+    return "it would fit but for \(fault.strangers.map { "“\($0)”" }.joined(separator: ", ")) in "
+      + words.prefix(4).map { "“\($0)”" }.joined(separator: ", ")
+      + ", which the alphabet of text messages does not have; say it in other words, or "
   }
 
   private func view(_ short: ShortForm, _ language: Language) -> View {

@@ -175,7 +175,7 @@ enum StatementText {
     }
     switch view.statement.state {
     case .cleared where !view.statement.standingObjections.isEmpty:
-      return ["", "Next:", "  afterword statement edit \(number)"]
+      return ["", "Next:", "  afterword statement edit \(number) --replace \"…\" --with \"…\""]
         + view.statement.standingObjections.map { "  afterword statement clear \(number) --as \($0.officer)" }
     case .assembled: return ["", "Next: afterword statement check \(number)"]
     case .checked: return ["", "Next: afterword statement submit \(number)"]

@@ -160,15 +160,18 @@ struct TranslationImport: WorkspaceCommand {
       }
       let revision = outcome.view.statement.revision?.number ?? 0
       let rest = outcome.view.statement.translation(outcome.language)?.summary
-      let drifts = (outcome.view.findings[outcome.language] ?? []).filter { $0.rule == "C14-drift" && $0.blocks }
+      let drifts = (outcome.view.findings[outcome.language] ?? []).filter {
+        ["C14-drift", "C14-not-in-master"].contains($0.rule) && $0.blocks
+      }
       let drift =
         drifts.isEmpty
         ? nil
         : "It does not say what the master says:\n" + drifts.map { "  \($0.message)" }.joined(separator: "\n")
-          + "\nMend the file and bring it in again, or: afterword statement edit \(number) --language \(outcome.language.rawValue)"
+          + "\nMend the file and bring it in again, or: afterword statement edit \(number) --language \(outcome.language.rawValue) --replace \"…\" --with \"…\""
       return "The \(name) text of statement \(number) was taken; the statement is at revision \(revision).\n"
         + (drift ?? rest.map { "Still to do: \($0). See: afterword statement translation list \(number)" }
-          ?? "It says what the master says. Next: afterword statement check \(number)")
+          ?? "Every sentence stands for one of the master’s, with the same figures; whether it says the same only a reader of both can tell.\n"
+          + "Next: afterword statement check \(number)")
     }
   }
 }
