@@ -66,9 +66,6 @@ public struct SpokenText: Sendable, Hashable {
       let unit: SentenceUnit
       let spoken: String
       let words: Int
-
-      /// Whether it says who speaks: a listener sees no letterhead.
-      var isSpeaker: Bool { unit.subject == .issuers }
     }
 
     /// What is read in so much time.
@@ -104,11 +101,11 @@ public struct SpokenText: Sendable, Hashable {
     /// - Parameter room: How many words there is time for.
     func choice(room: Int) -> Choice {
       // What no form may leave out is read whatever time there is.
-      let kept = lines.filter { $0.unit.isRequired || $0.isSpeaker }
+      let kept = lines.filter(\.unit.isRequired)
       var choice = Choice(kept: kept, words: kept.reduce(headline.words) { $0 + $1.words })
       var orders = Set((kept.flatMap(\.unit.sentences) + repeated).map(\.order))
       for line in lines
-      where !line.unit.isRequired && !line.isSpeaker && !line.unit.sentences.allSatisfy({ orders.contains($0.order) }) {
+      where !line.unit.isRequired && !line.unit.sentences.allSatisfy({ orders.contains($0.order) }) {
         // What it never stands without is read with it.
         let company = lines.filter { other in
           other.unit.sentences.contains { $0 == line.unit.companion && !orders.contains($0.order) }
