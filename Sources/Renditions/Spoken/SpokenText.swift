@@ -168,10 +168,9 @@ public struct SpokenText: Sendable, Hashable {
   private static func withoutZone(_ sentence: String, _ language: Language) -> String {
     var text = ""
     var rest = sentence[...]
-    while let start = rest.firstRange(of: " (UTC") {
+    while let start = rest.firstRange(of: " (UTC"), let end = rest[start.upperBound...].firstIndex(of: ")") {
       text += rest[..<start.lowerBound]
-      let end = rest[start.upperBound...].firstIndex(of: ")")
-      rest = end.map { rest[rest.index(after: $0)...] } ?? rest[rest.endIndex...]
+      rest = rest[rest.index(after: end)...]
       guard let year = text.lastRange(ofYearBefore: ", ") else { continue }
       let hour = Int(text[year...].prefix { $0.isASCII && $0.isNumber })
       let at =
