@@ -181,15 +181,37 @@ import Testing
         try String(contentsOf: path, encoding: .utf8)
         + "\nclearance:\n  translations: { required: [en, ar], kinds: { holding: block }, follow-within: 20m }\n"
       try yaml.write(to: path, atomically: true, encoding: .utf8)
-      try await scene.ok("statement draft --kind holding --next-update +30m")
+      try await scene.ok("statement draft --kind holding --language en --next-update +30m")
       try await scene.no("statement check 1", "G7-language-missing", "translation export 1 --to ar")
       try await scene.no("statement translation follow 1 --to ar", "G7-language-blocks", "follow")
-      try await scene.ok("statement draft --kind situation --next-update +30m")
+      try await scene.ok("statement draft --kind situation --language en --next-update +30m")
       try await scene.ok("statement translation follow 2 --to ar")
       #expect(try await scene.ok("statement show 2").text.contains("follows  Arabic"))
+      // Who names no language gets all that every statement must have.
+      try await scene.ok("statement draft --kind holding --next-update +30m")
+      #expect(try await scene.text(3, "ar").contains("2026"))
       try yaml.replacing("kinds: {", with: "kindz: {").write(to: path, atomically: true, encoding: .utf8)
       let broken = try await scene.workspace.run(["statement", "show", "1"])
       #expect(broken.exitCode == 65 && broken.message.contains("kindz"))
+    }
+  }
+
+  /// “follow” follows: nobody has to say it of each statement, and the first page is in the first language.
+  @Test func aPolicyThatFollowsPromisesByItself() async throws {
+    try await Scene.play { scene in
+      try await scene.basics()
+      let path = scene.workspace.file("afterword.yaml")
+      let yaml =
+        try String(contentsOf: path, encoding: .utf8)
+        + "\nclearance:\n  translations: { required: [ar, en], policy: follow, follow-within: 20m }\n"
+      try yaml.write(to: path, atomically: true, encoding: .utf8)
+      let drafted = try await scene.ok("statement draft --kind holding --language ar --next-update +30m").text
+      #expect(drafted.contains("follows  English"), "\(drafted)")
+      try await scene.clear(1, "police-press", "city-press")
+      try await scene.ok("statement release 1")
+      try await scene.ok("statement site news --address https://alder.example/harbour")
+      let first = try String(contentsOf: scene.workspace.file("news/index.html"), encoding: .utf8)
+      #expect(first.contains("<html lang=\"ar\" dir=\"rtl\">") && first.contains("14 مارس 2026"), "\(first)")
     }
   }
 }
