@@ -86,7 +86,7 @@ struct RenditionFigures {
 
   private static func said(by document: DocumentReading) -> [Said] {
     var said: [Said] = []
-    for (index, figure) in document.figures.enumerated() where !figure.mention.isArticle {
+    for (index, figure) in document.figures.enumerated() where !figure.mention.isArticle && !figure.isImplied {
       let subject: Unity.Subject
       switch figure.mention.value {
       case .number: subject = .figure

@@ -1,12 +1,28 @@
 extension Reading {
   /// Figures, times and numbers to call that differ from the version before without a word about it.
   mutating func findSilentChanges(from before: DocumentReading, to now: DocumentReading, _ rule: Int) {
+    let pairs =
+      before.language == now.language
+      ? VersionPairs(
+        draft.previous ?? "", before, draft.text, now, blocks: draft.blocks, previousBlocks: draft.previousBlocks) : nil
+    let isWhole = !draft.isFragment || pairs?.isOfWhole ?? false
     for subject in Topic.counted {
-      let old = before.counts(of: subject).compactMap(\.mention.range)
+      let old = before.earlierCounts(of: subject).compactMap(\.mention.range)
       let new = now.counts(of: subject)
       guard let first = old.first else { continue }
       if new.isEmpty {
-        guard !draft.isFragment, !now.speaks(of: .correction) else { continue }
+        if let moved = now.countedOtherwise(first, subject, before) {
+          guard !now.speaks(of: .correction, near: moved.place.sentence, within: 2), let other = moved.subject else {
+            continue
+          }
+          report(
+            rule, at: moved.place,
+            message:
+              "This says \(Self.said(first, other)); the version before said \(Self.said(first, subject)), and the text does "
+              + "not say that this is a correction.")
+          continue
+        }
+        guard isWhole, !now.speaks(of: .correction), !before.counts(of: subject).isEmpty else { continue }
         report(
           rule, at: nil,
           message:
@@ -18,7 +34,8 @@ extension Reading {
     }
     findChangedTimes(before, now, rule)
     findChangedTelephones(before, now, rule)
-    if !draft.isFragment, before.speaks(of: .othersInvolved), !now.speaks(of: .othersInvolved),
+    if let pairs { findChangesOfSentences(pairs, before, now, rule) }
+    if isWhole, before.speaks(of: .othersInvolved), !now.speaks(of: .othersInvolved),
       !now.speaks(of: .correction)
     {
       report(
@@ -46,7 +63,7 @@ extension Reading {
     report(
       rule, at: figure.place,
       message:
-        "This says \(Self.text(range)) \(range == 1...1 ? subject.singular : subject.noun); the version before said \(Self.text(first)), and the "
+        "This says \(Self.said(range, subject)); the version before said \(Self.text(first)), and the "
         + "text does not say "
         + (isLower ? "that this is a correction. A lower figure is one." : "that it changed."))
   }
@@ -76,6 +93,32 @@ extension Reading {
       report(
         rule, at: new.place,
         message: "This telephone number stands in the place of another that the version before gave.", most: .warning)
+    }
+  }
+}
+
+extension DocumentReading {
+  /// The figures of a version that is held against a later one: also the one person whom words count without a number.
+  fileprivate func earlierCounts(of subject: Topic) -> [Figure] {
+    let counted = counts(of: subject)
+    return counted.isEmpty ? figures.filter { $0.subject == subject } : counted
+  }
+
+  /// A number of the version before that counts other harm now. Who is in hospital is injured.
+  fileprivate func countedOtherwise(_ range: ClosedRange<Int>, _ subject: Topic, _ before: DocumentReading) -> Figure? {
+    func harm(_ topic: Topic) -> Topic? {
+      switch topic {
+      case .killed, .missing: topic
+      case .injured, .hospital, .critical: .injured
+      default: nil
+      }
+    }
+    guard range.lowerBound > 1, let was = harm(subject) else { return nil }
+    return figures.first { figure in
+      guard figure.mention.range == range, let topic = figure.subject, let now = harm(topic), now != was else {
+        return false
+      }
+      return !before.counts(of: topic).contains { $0.mention.range == range }
     }
   }
 }

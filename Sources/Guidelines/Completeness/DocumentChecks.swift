@@ -7,13 +7,21 @@ extension Reading {
     each(.language) { reading, rule in reading.findUnread(rule) }
     each(.direction) { reading, rule in reading.findOverrides(rule) }
     each(.frequency) { reading, rule in reading.findFrequency(rule) }
-    guard !draft.isFragment || hasAgreedFacts || draft.previous != nil else { return }
+    guard !draft.isFragment || hasAgreedFacts || draft.previous != nil || CalendarDay.mayBeNamed(in: draft.text) else {
+      return
+    }
     let document = DocumentReading(
       draft.text, language: language, rules: rules, findsHeadline: !draft.isFragment, blocks: draft.blocks)
     self.document = document
-    each(.contradiction) { reading, rule in reading.findContradictions(document, rule) }
+    each(.contradiction) { reading, rule in
+      reading.findContradictions(document, rule)
+      reading.findImpossibleTimes(document, rule)
+    }
     if let previous = draft.previous {
-      let before = DocumentReading(previous, language: language, rules: rules, blocks: draft.previousBlocks)
+      let other = LanguageGuess.other(than: language, of: previous)
+      let before = DocumentReading(
+        previous, language: other ?? language, rules: other.map { pack.documentRules(in: $0) } ?? rules,
+        blocks: draft.previousBlocks)
       each(.silentChange) { reading, rule in reading.findSilentChanges(from: before, to: document, rule) }
     }
     guard !draft.isFragment else { return }
@@ -25,8 +33,14 @@ extension Reading {
     each(.order) { reading, rule in reading.findDisorder(document, rule) }
     each(.offenderFirst) { reading, rule in reading.findOffenderFirst(document, rule) }
     each(.figureGrammar) { reading, rule in reading.findBareFigures(document, rule) }
-    each(.age) { reading, rule in reading.findOldFacts(document, rule) }
-    each(.promise) { reading, rule in reading.findBrokenPromise(document, rule) }
+    each(.age) { reading, rule in
+      reading.findOldFacts(document, rule)
+      reading.findFactsToCome(document, rule)
+    }
+    each(.promise) { reading, rule in
+      reading.findBrokenPromise(document, rule)
+      reading.findPromiseOfBefore(document, rule)
+    }
     each(.spokesperson) { reading, rule in reading.findOtherVoices(document, rule) }
     each(.readability) { reading, rule in reading.findHardText(document, rule) }
     each(.length) { reading, rule in reading.findLength(document, rule) }
@@ -66,7 +80,7 @@ extension Reading {
     let first = numbers.lowerBound
     // A rule without wordings in this language cannot tell that something is missing, so it stays silent.
     for index in pack.byMethod[.absence] ?? []
-    where numbers.contains(index) && rules.words(index - first) && document.met[index - first] == nil {
+    where numbers.contains(index) && rules.words(index - first) && !isMet(index, first, document) {
       let suggestions = pack.rules[index].suggestions(in: document.language)
       if let half = RuleName.halfSaid[pack.rules[index].id], let place = document.topics[half.topic]?.first {
         report(index, at: place, message: half.message, suggestions: suggestions)
@@ -74,6 +88,16 @@ extension Reading {
         report(index, at: nil, suggestions: suggestions)
       }
     }
+  }
+
+  /// Whether a document holds an element. The time of the next update says nothing of the time of the information.
+  private func isMet(_ index: Int, _ first: Int, _ document: DocumentReading) -> Bool {
+    guard document.met[index - first] != nil else { return false }
+    guard pack.rules[index].id == RuleName.timeOfFacts else { return true }
+    let promised = document.topics[.nextUpdate] ?? []
+    return document.metPlaces[index - first]?.contains { place in
+      !promised.contains { $0.bytes.overlaps(place.bytes) }
+    } ?? false
   }
 
   /// The first element that stands before one that readers look for earlier.

@@ -54,8 +54,16 @@ struct DocumentReading {
     var share = PartWords.Share.all
     /// The sorts of people that it counts; none where it counts everybody.
     var groups: Set<PopulationGroup> = []
-    /// The words from the first to the last that say what it counts.
-    fileprivate var reach = Int.max
+    /// Whether it counts all of that sort, as “children” does and “girls” does not.
+    var isWholeGroup = false
+    /// What a list makes in all that ends with it: “eight women and three men have died”.
+    var total: ClosedRange<Int>?
+    /// Whether years are counted: “a 34-year-old man”.
+    var isOfYears = false
+    /// Whether it is the number of a text: “statement 4”.
+    var isOfText = false
+    /// Whether no number stands there but a word that means one or nobody: “nobody has died”, “a man was arrested”.
+    var isImplied = false
   }
 
   /// A sentence with its length.
@@ -72,10 +80,14 @@ struct DocumentReading {
   let language: Language
   /// Required elements that were met: where first.
   private(set) var met: [Int: Place] = [:]
+  /// Where else.
+  private(set) var metPlaces: [Int: [Place]] = [:]
   /// Where each topic comes up.
   private(set) var topics: [Topic: [Place]] = [:]
   private(set) var figures: [Figure] = []
   private(set) var sentences: [Sentence] = []
+  /// Times that no clock shows: “at 25:00”.
+  private(set) var impossibleTimes: [Place] = []
   private(set) var links: [(bytes: Range<Int>, link: String)] = []
 
   /// Reads a document. Without patterns only sentences and figures are known.
@@ -108,12 +120,17 @@ struct DocumentReading {
         let near = links[nextLink...].prefix(32)
         mentions.removeAll { mention in near.contains { $0.bytes.overlaps(mention.bytes) } }
       }
+      for words in ClockWords.impossible(in: tokens, of: bytes) {
+        impossibleTimes.append(self.place(words, in: place))
+      }
       let start = figures.count
       for mention in mentions where figures.count < Self.mostPlaces {
         figures.append(
           Figure(
             mention: mention, place: self.place(mention.bytes, in: place),
-            share: PartWords.share(of: mention.words, in: tokens, language)))
+            share: PartWords.share(of: mention.words, in: tokens, language),
+            isOfYears: TextWords.years(mention.words.upperBound + 1, tokens),
+            isOfText: TextWords.number(mention.words.lowerBound - 1, tokens)))
       }
       var sentence = MergedSentence(tokens, mentions)
       _ = rules.patterns.lexicon.number(&sentence.tokens)
@@ -123,58 +140,56 @@ struct DocumentReading {
       opener.settle(&sentence.tokens)
       sentence.markBeginning(rules.patterns.lexicon)
       rules.patterns.graph.match(sentence.tokens, &work)
-      for match in work.matches { note(match, in: sentence, of: bytes, at: place, figures: start, rules) }
+      var counts = SentenceCounts(sentence, language)
+      for match in work.matches {
+        note(match, in: sentence, of: bytes, at: place, rules)
+        guard let topic = Self.topic(of: match, rules) else { continue }
+        counts.note(match, topic, figures[start...], of: bytes)
+      }
+      if counts.findAsides(figures[start...], of: bytes) {
+        rules.patterns.graph.match(counts.rest.tokens, &work)
+        for match in work.matches {
+          if let topic = Self.topic(of: match, rules) { counts.noteInRest(match, topic, figures[start...], of: bytes) }
+        }
+      }
+      counts.settle(&figures, from: start, of: bytes)
     }
   }
-
-  /// What counts people who came to harm, of whom a sort may be counted for itself.
-  private static let harmed: Set<Topic> = [.killed, .injured, .casualties, .hospital, .critical, .missing]
 
   private func place(_ bytes: Range<Int>, in place: SentencePlace) -> Place {
     Place(bytes: bytes, sentence: sentences.count - 1, block: place.block, zone: place.zone)
   }
 
+  /// The topic that a match is a wording of.
+  private static func topic(of match: PatternMatch, _ rules: DocumentRules) -> Topic? {
+    let number = rules.patterns.owners[Int(match.pattern)].rule - rules.ruleCount
+    return Topic.allCases.indices.contains(number) ? Topic.allCases[number] : nil
+  }
+
   private mutating func note(
     _ match: PatternMatch, in sentence: MergedSentence, of text: Span<UInt8>, at place: SentencePlace,
-    figures start: Int, _ rules: DocumentRules
+    _ rules: DocumentRules
   ) {
     let owner = rules.patterns.owners[Int(match.pattern)].rule
     let first = Int(sentence.tokens[match.markFirst].begin)
     let found = self.place(first..<max(first, Int(sentence.tokens[match.markLast].end)), in: place)
-    guard owner >= rules.ruleCount else {
+    guard let topic = Self.topic(of: match, rules) else {
+      guard owner < rules.ruleCount else { return }
       if met[owner].map({ $0.bytes.lowerBound > first }) ?? true { met[owner] = found }
+      if metPlaces[owner, default: []].count < 16 { metPlaces[owner, default: []].append(found) }
       return
     }
-    let number = owner - rules.ruleCount
-    guard number < Topic.allCases.count else { return }
-    let topic = Topic.allCases[number]
     if topics[topic, default: []].count < Self.mostPlaces { topics[topic, default: []].append(found) }
-    guard Topic.counted.contains(topic) else { return }
-    // The closest words say what a number counts.
-    for index in match.markFirst...match.markLast {
-      guard let mention = sentence.mention(at: index), start + mention < figures.count else { continue }
-      if index + 1 < sentence.tokens.count, TimeWords.measures.contains(sentence.tokens[index + 1].key) { continue }
-      if Age.stands(at: index, in: sentence.tokens, of: text) { continue }
-      // “3 hospitals treat the wounded”: no people are counted.
-      if ThingWords.stand(behind: index, in: sentence.tokens) { continue }
-      // “Seven were killed and 23 hurt”: behind an “and” another thing is counted than before it.
-      if index > match.first, sentence.isJoined(index, of: text, language) { continue }
-      let reach = match.last - match.first
-      // “Twelve ambulances came for 40 injured”: the number that is nearer is the one that counts them.
-      let isFar = (match.first...match.last).contains { other in
-        guard other < match.markFirst || other > match.markLast, let nearer = sentence.mention(at: other),
-          start + nearer < figures.count, figures[start + nearer].mention.range != nil,
-          !figures[start + nearer].mention.isArticle
-        else { return false }
-        return figures[start + nearer].share == .all && figures[start + mention].share == .all
-      }
-      if isFar { continue }
-      if reach < figures[start + mention].reach {
-        figures[start + mention].subject = topic
-        figures[start + mention].reach = reach
-        figures[start + mention].groups = Self.harmed.contains(topic) ? sentence.groups(behind: index) : []
-      }
-    }
+    guard let implied = topic.implied, figures.count < Self.mostPlaces,
+      implied.count > 0 || Denial.isMeant(match, in: sentence, language)
+    else { return }
+    guard !figures.contains(where: { $0.isImplied && $0.subject == implied.topic && $0.place.bytes == found.bytes })
+    else { return }
+    figures.append(
+      Figure(
+        mention: Mention(
+          value: .number(implied.count...implied.count), bytes: found.bytes, words: match.markFirst...match.markLast),
+        subject: implied.topic, place: found, isImplied: true))
   }
 
   /// Whether the document speaks of a topic.
@@ -189,85 +204,7 @@ struct DocumentReading {
   func speaks(of topic: Topic, inBlock block: Int) -> Bool { topics[topic]?.contains { $0.block == block } ?? false }
 
   /// The figures that count people, by what they count.
-  func counts(of subject: Topic) -> [Figure] { figures.filter { $0.subject == subject } }
-}
-
-/// A sentence in which every figure is one word, so that patterns may ask for a number however it is written.
-private struct MergedSentence {
-  var tokens: [Token] = []
-  /// For each word the number of the mention it stands for.
-  private var mentions: [Int?] = []
-
-  init(_ words: [Token], _ figures: [Mention]) {
-    guard !figures.isEmpty else {
-      tokens = words
-      return
-    }
-    var index = 0
-    for (number, figure) in figures.enumerated() {
-      while index < figure.words.lowerBound {
-        add(words[index], nil)
-        index += 1
-      }
-      var token = words[index]
-      token.begin = UInt32(truncatingIfNeeded: figure.bytes.lowerBound)
-      token.end = UInt32(truncatingIfNeeded: figure.bytes.upperBound)
-      token.traits.subtract([.number, .time])
-      switch figure.value {
-      case .time: token.traits.insert(.time)
-      case .vague: break
-      case .number, .date, .telephone, .link: token.traits.insert(.number)
-      case .weekday: break
-      }
-      add(token, number)
-      index = figure.words.upperBound + 1
-      // An Arabic dual is a number and a noun in one word.
-      if !words[figure.words.lowerBound].traits.contains(.number), figure.words.count == 1,
-        case .number(2...2) = figure.value, NumberWords.isDual(words[figure.words.lowerBound].key)
-      {
-        add(words[figure.words.lowerBound], nil)
-      }
-    }
-    while index < words.count {
-      add(words[index], nil)
-      index += 1
-    }
-  }
-
-  private static let beginning = WordKey.of(folded: PatternSyntax.beginning.utf8)
-
-  /// Puts the word for the beginning before the first, where patterns ask for it.
-  mutating func markBeginning(_ lexicon: Lexicon) {
-    let word = lexicon.number(of: Self.beginning)
-    guard word != 0, let first = tokens.first, tokens.count < SentenceReader.longestSentence else { return }
-    tokens.insert(
-      Token(begin: first.begin, end: first.begin, key: Self.beginning, word: word, traits: [], separation: .none),
-      at: 0)
-    if !mentions.isEmpty { mentions.insert(nil, at: 0) }
-  }
-
-  /// Whether “and” stands right before a word, or is written together with it.
-  func isJoined(_ index: Int, of text: Span<UInt8>, _ language: Language) -> Bool {
-    if language == .arabic {
-      let begin = Int(tokens[index].begin)
-      // «واحد» begins with the letter and not with the word.
-      guard NumberWords.units(in: language)[tokens[index].key] == nil else { return false }
-      return text.byte(at: begin) == 0xD9 && text.byte(at: begin + 1) == 0x88
-    }
-    return index > 0 && NumberWords.isJoiner(tokens[index - 1].key, in: language)
-  }
-
-  /// The sorts of people that the two words behind a number name: “12 injured children”.
-  func groups(behind index: Int) -> Set<PopulationGroup> {
-    tokens.indices.dropFirst(index + 1).prefix(2).prefix { tokens[$0].separation == .none }
-      .reduce(into: []) { $0.formUnion(PopulationGroup.named(by: tokens[$1].key)) }
-  }
-
-  /// The number of the mention that a word stands for.
-  func mention(at index: Int) -> Int? { index < mentions.count ? mentions[index] : nil }
-
-  private mutating func add(_ token: Token, _ mention: Int?) {
-    tokens.append(token)
-    mentions.append(mention)
+  func counts(of subject: Topic) -> [Figure] {
+    figures.filter { $0.subject == subject && (!$0.isImplied || $0.mention.value == .number(0...0)) }
   }
 }

@@ -2,7 +2,9 @@ extension Reading {
   /// Figures of people harmed that lack what makes a figure trustworthy, and two figures for one thing.
   mutating func findBareFigures(_ document: DocumentReading, _ rule: Int) {
     let subjects: [Topic] = [.killed, .injured, .casualties, .hospital, .critical, .missing]
-    let figures = document.figures.filter { figure in figure.subject.map(subjects.contains) ?? false }
+    let figures = document.figures.filter { figure in
+      !figure.isImplied && figure.mention.range != nil && (figure.subject.map(subjects.contains) ?? false)
+    }
     guard let first = figures.first(where: { $0.place.zone != .headline }) ?? figures.first else { return }
     if let total = figures.first(where: { $0.subject == .casualties }) {
       report(rule, at: total.place, message: "This puts the dead and the injured into one figure.")
@@ -41,21 +43,21 @@ extension Reading {
       // There may be thousands of agreed figures, and most texts speak of few things.
       guard !stated.isEmpty else { continue }
       let agreed = facts.figures.filter { Topic(factKey: $0.key) == subject }
-      for figure in stated where figure.share != .besides {
-        guard case .number(let range) = figure.mention.value,
-          !document.speaks(of: .correction, near: figure.place.sentence, within: 1)
-        else { continue }
+      for figure in stated where figure.share != .besides && !isOfBefore(figure, document) {
+        guard let range = figure.counted(beside: agreed) else { continue }
         let counted = agreed.filter { Self.counts($0, figure) }
         if !counted.isEmpty || !agreed.isEmpty && !figure.groups.isEmpty {
-          let known = figure.share == .part ? agreed : counted
-          guard !Self.fits(figure, known), !isEarlier(figure, than: stated, agreed, document) else { continue }
+          guard !fits(figure, range, counted, agreed, stated), !isEarlier(figure, than: stated, agreed, document) else {
+            continue
+          }
           reportContradiction(figure, range, counted.isEmpty ? agreed : counted, subject, rule)
         } else if isCorrected(figure.place, document) {
           continue
-        } else if !draft.isFragment, let other = stated.first(where: { Self.contradicts($0, figure, document) }) {
+        } else if !draft.isFragment, let other = stated.first(where: { Self.contradicts($0, figure, stated, document) })
+        {
           report(
             rule, at: figure.place,
-            message: "This says \(Self.text(range)) \(subject.noun); sentence \(other.place.sentence + 1) says "
+            message: "This says \(Self.said(range, subject)); sentence \(other.place.sentence + 1) says "
               + "\(Self.text(other.mention)).",
             // The two may count different people: at the scene and in hospital.
             most: .warning)
@@ -95,12 +97,36 @@ extension Reading {
     }
   }
 
+  /// Whether a sentence takes back a figure, or speaks of something that happened before this attack.
+  private func isOfBefore(_ figure: DocumentReading.Figure, _ document: DocumentReading) -> Bool {
+    document.speaks(of: .correction, near: figure.place.sentence, within: 1)
+      || document.speaks(of: .earlierEvent, near: figure.place.sentence)
+  }
+
   /// Whether a figure is one that the agencies have agreed on, or a part of it.
-  private static func fits(_ figure: DocumentReading.Figure, _ agreed: [CaseFacts.Figure]) -> Bool {
-    guard let range = figure.mention.range else { return false }
-    return agreed.contains { fact in
-      fact.range.upperBound >= range.upperBound && (figure.share == .part || fact.range.lowerBound <= range.lowerBound)
+  private func fits(
+    _ figure: DocumentReading.Figure, _ range: ClosedRange<Int>, _ counted: [CaseFacts.Figure],
+    _ agreed: [CaseFacts.Figure], _ stated: [DocumentReading.Figure]
+  ) -> Bool {
+    guard figure.share == .part else {
+      // “Eight women and three men have died” counts eleven people in all.
+      let everybody = agreed.filter { PopulationGroup.all(ofKey: $0.key).isEmpty }
+      return Self.holds(range, counted) || figure.total.map { Self.holds($0, everybody) } ?? false
     }
+    guard agreed.contains(where: { $0.range.upperBound >= range.upperBound }) else { return false }
+    // “Four of them children”: where the children among them are agreed on, they are that many.
+    let sort = agreed.filter { !figure.groups.isEmpty && PopulationGroup.all(ofKey: $0.key) == figure.groups }
+    guard figure.isWholeGroup, !sort.isEmpty else { return true }
+    let isDivided = stated.contains {
+      $0.place.sentence == figure.place.sentence && $0.groups == figure.groups
+        && $0.place.bytes != figure.place.bytes
+    }
+    return isDivided || Self.holds(range, sort)
+  }
+
+  /// Whether an agreed figure holds all numbers of a range.
+  private static func holds(_ range: ClosedRange<Int>, _ agreed: [CaseFacts.Figure]) -> Bool {
+    agreed.contains { $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound }
   }
 
   /// “The toll has risen from 9 to 11”: the old figure stands beside the agreed one.
@@ -111,18 +137,27 @@ extension Reading {
     guard document.speaks(of: .change, near: figure.place.sentence) else { return false }
     // “From 9 to 11” may be read as a range.
     if let range = figure.mention.range, agreed.contains(where: { $0.range.contains(range.upperBound) }) { return true }
-    return stated.contains { $0.place.sentence == figure.place.sentence && Self.fits($0, agreed) }
+    return stated.contains { other in
+      other.place.sentence == figure.place.sentence && (other.mention.range.map { Self.holds($0, agreed) } ?? false)
+    }
   }
 
   /// Two exact figures of one thing in different sentences; the later one is reported.
   private static func contradicts(
-    _ earlier: DocumentReading.Figure, _ later: DocumentReading.Figure, _ document: DocumentReading
+    _ earlier: DocumentReading.Figure, _ later: DocumentReading.Figure, _ stated: [DocumentReading.Figure],
+    _ document: DocumentReading
   ) -> Bool {
     guard case .number(let one) = earlier.mention.value, case .number(let other) = later.mention.value,
-      earlier.place.sentence < later.place.sentence, one.count == 1, other.count == 1, one != other
+      earlier.place.sentence < later.place.sentence, one.count == 1, other.count == 1, one != other,
+      earlier.share == .all, later.share == .all, earlier.groups == later.groups,
+      !document.speaks(of: .change, near: later.place.sentence, within: 1)
     else { return false }
     // “Eleven people have died. Three of them were children.” A part is no contradiction.
-    return other.lowerBound > one.lowerBound && !document.speaks(of: .change, near: later.place.sentence, within: 1)
+    if other.lowerBound > one.lowerBound { return true }
+    // What a headline says and no sentence below.
+    guard earlier.place.zone == .headline, later.groups.isEmpty else { return false }
+    let body = stated.filter { $0.place.zone != .headline && $0.share == .all }
+    return body.count == 1
   }
 
   /// Whether the text says beside a figure that an earlier one was wrong, or has changed.
@@ -135,14 +170,16 @@ extension Reading {
     _ figure: DocumentReading.Figure, _ range: ClosedRange<Int>, _ agreed: [CaseFacts.Figure], _ subject: Topic,
     _ rule: Int
   ) {
-    let fact = agreed[0]
+    let isSort = figure.share == .part && figure.isWholeGroup
+    let sort = agreed.first { isSort && PopulationGroup.all(ofKey: $0.key) == figure.groups }
+    let fact = sort ?? agreed[0]
     let origin = [fact.source, fact.asOf].compactMap(\.self).joined(separator: ", ")
-    let isOfOthers = !Self.counts(fact, figure) && Self.fits(figure, agreed)
+    let isOfOthers = figure.share == .all && !Self.counts(fact, figure) && Self.holds(range, agreed)
     let message =
       isOfOthers
       ? "This counts only some sort of people; the agreed figure, \(Self.text(fact.range)), counts everybody."
-      : "This says \(Self.text(range)) \(range == 1...1 ? subject.singular : subject.noun); the agreed figure is \(Self.text(fact.range))"
-        + (origin.isEmpty ? "." : " (\(origin)).")
+      : "This says \(Self.said(range, subject, sort.map { _ in figure.groups } ?? [])); the agreed figure is "
+        + Self.text(fact.range) + (origin.isEmpty ? "." : " (\(origin)).")
     let suggestion = "Write the agreed figure, \(Self.text(fact.range)), or ask its owner for a new one."
     // People harmed and attackers have rules of their own, which say why.
     let own =
@@ -162,6 +199,16 @@ extension Reading {
     } else {
       report(number, at: figure.place, message: message, suggestions: [suggestion])
     }
+  }
+
+  /// How many people of a topic, in messages.
+  static func said(_ range: ClosedRange<Int>, _ subject: Topic, _ groups: Set<PopulationGroup> = []) -> String {
+    if range == 0...0 { return "that there are no \(subject.noun)" }
+    let sort = [(PopulationGroup.children, "children"), (.women, "women"), (.men, "men")].first {
+      groups.contains($0.0)
+    }
+    if let sort { return "\(text(range)) \(sort.1) among the \(subject.noun)" }
+    return "\(text(range)) \(range == 1...1 ? subject.singular : subject.noun)"
   }
 
   /// A range of numbers as people write it.
@@ -293,5 +340,19 @@ struct Contacts {
   /// Whether an address is agreed, or a page of an agreed site.
   func holds(link: String) -> Bool {
     links.isEmpty || links.contains { link == $0 || link.hasPrefix($0 + "/") || link.hasSuffix("@" + $0) }
+  }
+}
+
+extension DocumentReading.Figure {
+  /// The numbers that are held against agreed figures. A word such as “dozens” stands for its size, where the agreed figures are smaller: the
+  /// dead are counted, and of others a quarter more is still about as many.
+  func counted(beside agreed: [CaseFacts.Figure]) -> ClosedRange<Int>? {
+    switch mention.value {
+    case .number(let range): return range
+    case .vague(let size):
+      guard let most = agreed.map(\.range.upperBound).max(), [.killed, .injured].contains(subject) else { return nil }
+      return size > (subject == .killed ? most : most + most / 4) ? size...size : nil
+    default: return nil
+    }
   }
 }

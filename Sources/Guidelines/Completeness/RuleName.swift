@@ -6,6 +6,7 @@ enum RuleName {
   static let offenderName = "glor-offender-name"
   static let nameInHeadline = "glor-name-headline"
   static let manifesto = "glor-manifesto"
+  static let timeOfFacts = "acc-missing-asof"
   static let shelter = "int-shelter-location"
   /// Elements of which a text may say a half: the topic by which that is known, and what is missing still.
   static let halfSaid: [String: (topic: Topic, message: String)] = [

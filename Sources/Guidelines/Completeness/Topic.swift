@@ -35,6 +35,9 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
   /// That something is different from before.
   case change
 
+  /// That something happened before this attack.
+  case earlierEvent = "earlier-event"
+
   /// Whether others took part in the attack.
   case othersInvolved = "others-involved"
 
@@ -70,6 +73,16 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
   /// Hostages.
   case hostages
 
+  // What is counted without a number; the words in `[ ]` say how many.
+  /// Nobody was killed.
+  case noneKilled = "none-killed"
+  /// Nobody was injured.
+  case noneInjured = "none-injured"
+  /// Nobody was arrested.
+  case noneArrested = "none-arrested"
+  /// One person was arrested: “a man”.
+  case oneArrested = "one-arrested"
+
   /// Topics by their names.
   static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
@@ -77,6 +90,17 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
   static let counted: [Topic] = [
     .killed, .injured, .casualties, .hospital, .critical, .missing, .attackers, .arrested, .hostages,
   ]
+
+  /// What a topic counts without a number.
+  var implied: (topic: Topic, count: Int)? {
+    switch self {
+    case .noneKilled: (.killed, 0)
+    case .noneInjured: (.injured, 0)
+    case .noneArrested: (.arrested, 0)
+    case .oneArrested: (.arrested, 1)
+    default: nil
+    }
+  }
 
   /// What the counted people are, in messages.
   var noun: String {

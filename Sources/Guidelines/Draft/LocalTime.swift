@@ -55,6 +55,9 @@ public struct LocalTime: Sendable, Hashable, Codable, Comparable {
   /// Minutes since the beginning of year 0, by which times are compared.
   public var minutes: Int { Self.days(year, month, day) * 1440 + hour * 60 + minute }
 
+  /// The day of the week, from Monday, 1, to Sunday, 7.
+  var weekday: Int { (Self.days(year, month, day) + 2) % 7 + 1 }
+
   /// Orders times from earlier to later.
   public static func < (left: LocalTime, right: LocalTime) -> Bool { left.minutes < right.minutes }
 

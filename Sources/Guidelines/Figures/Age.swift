@@ -9,4 +9,10 @@ enum Age {
     let isSetOff = index + 1 == tokens.count || tokens[index + 1].separation != .none
     return isSetOff && tokens[index - 1].traits.contains(.name)
   }
+
+  /// Whether a word says that an age follows: “aged 12 to 60”.
+  static func opens(_ key: UInt64) -> Bool { openers.contains(key) }
+
+  private static let openers = Set(
+    WordFolding.words(of: "aged age ages").map { WordKey.of(folded: $0.utf8) })
 }

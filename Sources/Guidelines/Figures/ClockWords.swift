@@ -1,5 +1,36 @@
 /// Times of day in words.
 enum ClockWords {
+  /// Words before a time of day.
+  private static let openers: Set<UInt64> = Set(
+    WordFolding.words(of: "at by until till from before after about around since à vers avant dès las الساعة").map {
+      WordKey.of(folded: $0.utf8)
+    })
+  /// Words behind a time of day.
+  private static let closers: Set<UInt64> = Set(
+    WordFolding.words(of: "gmt utc bst cet cest hrs hours horas heures").map { WordKey.of(folded: $0.utf8) })
+
+  /// Times of day that no clock shows, in bytes of the text: “at 25:00”. A verse or a score stands behind other words.
+  static func impossible(in tokens: [Token], of text: Span<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for (index, token) in tokens.enumerated() where token.traits.contains(.time) {
+      let begin = Int(token.begin)
+      let end = Int(token.end)
+      guard end - begin == 5, text[begin + 2] < 0x30 || text[begin + 2] > 0x39 else { continue }
+      func number(_ place: Int) -> Int? {
+        guard text[place] >= 0x30, text[place] <= 0x39, text[place + 1] >= 0x30, text[place + 1] <= 0x39 else {
+          return nil
+        }
+        return Int(text[place] - 0x30) * 10 + Int(text[place + 1] - 0x30)
+      }
+      guard let hour = number(begin), let minute = number(begin + 3), hour * 60 + minute > 24 * 60 || minute > 59 else {
+        continue
+      }
+      let isOpened = (1...2).contains { index >= $0 && openers.contains(tokens[index - $0].key) }
+      if isOpened || index + 1 < tokens.count && closers.contains(tokens[index + 1].key) { found.append(begin..<end) }
+    }
+    return found
+  }
+
   private static func keys(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").flatMap { WordFolding.words(of: String($0)) }.map { WordKey.of(folded: $0.utf8) })
   }

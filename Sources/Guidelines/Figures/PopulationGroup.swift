@@ -16,6 +16,16 @@ public enum PopulationGroup: Sendable, Hashable, CaseIterable {
   /// The sort that a word names: none for attackers, who are counted for themselves.
   static func named(by key: UInt64) -> Set<PopulationGroup> { (byKey[key] ?? []).subtracting([.attackers]) }
 
+  /// Whether a word means all people of its sort: “children”, and not “girls”.
+  static func isWhole(_ key: UInt64) -> Bool { whole.contains(key) }
+
+  private static let whole: Set<UInt64> = {
+    let words =
+      "child children minor minors woman women man men enfant enfants mineur mineurs femme femmes homme hommes menor menores niño "
+      + "niños mujer mujeres hombre hombres طفل طفلا أطفال قاصر قاصرا قاصرين امرأة نساء سيدات رجل رجلا رجال"
+    return Set(WordFolding.words(of: words).map { WordKey.of(folded: $0.utf8) })
+  }()
+
   private static let byKey: [UInt64: Set<PopulationGroup>] = {
     var found: [UInt64: Set<PopulationGroup>] = [:]
     for (group, words) in words {

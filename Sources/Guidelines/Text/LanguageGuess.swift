@@ -29,6 +29,23 @@ enum LanguageGuess {
 
   /// The likeliest language; English when nothing speaks for another.
   static func language(of text: String) -> Language {
+    let scores = scores(of: text)
+    let best = Language.allCases.map { (scores[$0] ?? 0, $0) }.max { $0.0 < $1.0 }
+    guard let best, best.0 > (scores[.english] ?? 0) else { return .english }
+    return best.1
+  }
+
+  /// Another language than one that is expected; nil where little speaks for another.
+  static func other(than language: Language, of text: String) -> Language? {
+    let scores = scores(of: text)
+    guard let best = scores.max(by: { $0.value < $1.value }), best.key != language,
+      best.value > 2 * (scores[language] ?? 0)
+    else { return nil }
+    return best.key
+  }
+
+  /// How many words speak for each language; for Arabic all that are written in its letters.
+  private static func scores(of text: String) -> [Language: Int] {
     let bytes = text.utf8.span
     var scores: [Language: Int] = [:]
     var arabic = 0
@@ -42,10 +59,8 @@ enum LanguageGuess {
         for (language, keys) in keyed where keys.contains(token.key) { scores[language, default: 0] += 1 }
       }
     }
-    if arabic * 3 > words { return .arabic }
-    let best = Language.allCases.map { (scores[$0] ?? 0, $0) }.max { $0.0 < $1.0 }
-    guard let best, best.0 > (scores[.english] ?? 0) else { return .english }
-    return best.1
+    if arabic * 3 > words { return [.arabic: arabic] }
+    return scores
   }
 
   private static let keyed: [(Language, Set<UInt64>)] = marks.map { language, words in
