@@ -5,30 +5,32 @@ import Testing
 @Suite struct RecordsCommandTests {
   /// An incident with something of every class, one released and one unreleased statement, and the keys in a file.
   private func incident(_ body: (Scene, Workspace) async throws -> Void) async throws {
-    try await Scene.play { scene in
-      try await scene.basics()
-      try await scene.ok("fact add casualties.injured 8 --scope attackers=excluded --confirmed", as: "ambulance-press")
-      try await scene.ok("fact add detail.weapon 'a blue lorry' --basis 'seen by patrol 7'", as: "police-press")
-      try await scene.ok("fact withhold f-5 --code investigation --review-at +6h", as: "police-press")
-      try await scene.ok("fact holdback add 'Ilo Tamsin' --code privacy --review-at +6h", as: "police-press")
-      try await scene.ok("statement draft --kind holding --next-update +30m")
-      try await scene.ok("statement edit 1 --replace 'We will not guess.' --with 'We do not guess.'")
-      try await scene.ok("statement check 1")
-      try await scene.ok("statement submit 1")
-      try await scene.ok("statement object 1 --code wording --reason 'say it shorter'", as: "police-press")
-      try await scene.ok("statement clear 1", as: "police-press")
-      try await scene.ok("statement clear 1", as: "city-press")
-      try await scene.ok("statement release 1")
-      // Nobody listens: the attempt is a receipt, too.
-      _ = try await scene.workspace.run("outbox deliver", as: "duty-lead")
-      try await scene.ok("statement draft --kind situation --next-update +60m")
-      try await scene.ok("rumour add 'a second attacker is on the quay' --source helpline", as: "police-press")
-      try await scene.ok("fact gate open families-first --note 'in the town hall'", as: "family-liaison")
+    try await Scene.play(from: Self.evening) { scene in
       try await Workspace.empty { far in
         try await scene.ok("statement keys --format jwks").output.write(to: far.file("jwks.json"))
         try await body(scene, far)
       }
     }
+  }
+
+  private static let evening = Scene.beginning { scene in
+    try await scene.ok("fact add casualties.injured 8 --scope attackers=excluded --confirmed", as: "ambulance-press")
+    try await scene.ok("fact add detail.weapon 'a blue lorry' --basis 'seen by patrol 7'", as: "police-press")
+    try await scene.ok("fact withhold f-5 --code investigation --review-at +6h", as: "police-press")
+    try await scene.ok("fact holdback add 'Ilo Tamsin' --code privacy --review-at +6h", as: "police-press")
+    try await scene.ok("statement draft --kind holding --next-update +30m")
+    try await scene.ok("statement edit 1 --replace 'We will not guess.' --with 'We do not guess.'")
+    try await scene.ok("statement check 1")
+    try await scene.ok("statement submit 1")
+    try await scene.ok("statement object 1 --code wording --reason 'say it shorter'", as: "police-press")
+    try await scene.ok("statement clear 1", as: "police-press")
+    try await scene.ok("statement clear 1", as: "city-press")
+    try await scene.ok("statement release 1")
+    // Nobody listens: the attempt is a receipt, too.
+    _ = try await scene.workspace.run("outbox deliver", as: "duty-lead")
+    try await scene.ok("statement draft --kind situation --next-update +60m")
+    try await scene.ok("rumour add 'a second attacker is on the quay' --source helpline", as: "police-press")
+    try await scene.ok("fact gate open families-first --note 'in the town hall'", as: "family-liaison")
   }
 
   private func export(_ audience: String, _ scene: Scene, _ far: Workspace, _ more: String = "") async throws -> String

@@ -9,6 +9,18 @@ struct Scene: Sendable {
     try await StatementCommandTests.incident { workspace in try await body(Scene(workspace: workspace)) }
   }
 
+  /// A scene that several tests begin with: what follows place, onset and family line.
+  static func beginning(_ commands: @escaping @Sendable (Scene) async throws -> Void) -> Beginning {
+    Beginning { made in
+      try await StatementCommandTests.begin(made)
+      try await commands(Scene(workspace: made).at("20:00"))
+    }
+  }
+
+  static func play(from beginning: Beginning, _ body: (Scene) async throws -> Void) async throws {
+    try await beginning.copied { workspace in try await body(Scene(workspace: workspace).at("20:00")) }
+  }
+
   /// The same scene at another time of the evening of the attack, or at a full time.
   func at(_ time: String) -> Scene {
     var moved = workspace

@@ -4,15 +4,26 @@ import Testing
 /// Facts and statements as a press office meets them: the real binary, a real journal, several officers.
 @Suite struct StatementCommandTests {
   /// A workspace with an incident, at 20:00 on the day; ``at(_:_:)`` moves the clock.
-  static func incident<T>(_ body: (Workspace) async throws -> T) async throws -> T {
-    try await Workspace.make { made in
-      let workspace = at("20:00", made)
-      try await workspace.succeed(
-        ["incident", "open", "Harbour market attack", "--id", "harbour", "--t0", "2026-03-14T19:05:00+01:00"],
-        as: "duty-lead")
-      return try await body(workspace)
-    }
+  static func incident<T: Sendable>(_ body: (Workspace) async throws -> T) async throws -> T {
+    try await opened.copied { try await body(at(evening, $0)) }
   }
+
+  private static let evening = "20:00"
+
+  private static let opened = Beginning { made in
+    try await made.succeed("init")
+    try await at(evening, made).succeed(
+      ["incident", "open", "Harbour market attack", "--id", "harbour", "--t0", "2026-03-14T19:05:00+01:00"],
+      as: "duty-lead")
+  }
+
+  private static let withBasics = Beginning { made in
+    try await opened.replace(made)
+    try await addBasics(at(evening, made))
+  }
+
+  /// Makes an empty folder a workspace with an incident and ``basics(_:)``.
+  static func begin(_ workspace: Workspace) async throws { try await withBasics.replace(workspace) }
 
   static func at(_ clock: String, _ workspace: Workspace) -> Workspace {
     var moved = workspace
@@ -22,6 +33,15 @@ import Testing
 
   /// Place, onset and a family line that was tried.
   static func basics(_ workspace: Workspace) async throws {
+    let isEvening = workspace.environment["AFTERWORD_NOW"] == at(evening, workspace).environment["AFTERWORD_NOW"]
+    if isEvening, try await opened.isAsItBegan(workspace) {
+      try await withBasics.replace(workspace)
+    } else {
+      try await addBasics(workspace)
+    }
+  }
+
+  private static func addBasics(_ workspace: Workspace) async throws {
     try await workspace.succeed(
       [
         "fact", "add", "place", "Harbour Market", "--in", "fr:at=au marché du port", "--in", "es:at=en el mercado",

@@ -14,18 +14,10 @@ import Testing
 
   /// Two statements, the second in the place of the first at 20:10, and their files in a folder far from the workspace.
   private func two(_ body: (Scene, Scene, Workspace) async throws -> Void) async throws {
-    try await Scene.play { scene in
-      try await scene.basics()
-      try await scene.ok("statement draft --kind holding --language en,ar --next-update +30m")
-      try await scene.clear(1, "police-press", "city-press")
-      try await scene.ok("statement release 1")
-      let early = try await scene.ok("statement export 1").output
+    try await Scene.play(from: Self.released) { scene in
       let later = scene.at("20:10")
-      try await later.ok("statement draft --kind situation --next-update +30m")
-      try await later.clear(2, "police-press", "city-press")
-      try await later.ok("statement release 2")
       try await Workspace.empty { far in
-        try early.write(to: far.file("early.json"))
+        try FileManager.default.moveItem(at: scene.workspace.file("early.json"), to: far.file("early.json"))
         for (arguments, name) in [
           ("statement export 1", "1.json"), ("statement export 1 --jws", "1.jws.json"),
           ("statement export 2 --compact", "2.jws"), ("statement feed", "feed.json"), ("statement keys", "keys.json"),
@@ -36,6 +28,17 @@ import Testing
         try await body(scene, later, far)
       }
     }
+  }
+
+  private static let released = Scene.beginning { scene in
+    try await scene.ok("statement draft --kind holding --language en,ar --next-update +30m")
+    try await scene.clear(1, "police-press", "city-press")
+    try await scene.ok("statement release 1")
+    try await scene.ok("statement export 1").output.write(to: scene.workspace.file("early.json"))
+    let later = scene.at("20:10")
+    try await later.ok("statement draft --kind situation --next-update +30m")
+    try await later.clear(2, "police-press", "city-press")
+    try await later.ok("statement release 2")
   }
 
   @Test func everyFileGetsOneOfTheFiveAnswers() async throws {
