@@ -215,6 +215,12 @@ struct NameMatcher {
     }
     if row.evidence == .capital || named.contains(row.person) && first > 0 { return true }
     if let before, SurnameWords.titles.contains(before.key) { return true }
+    if !isArabic, first == last, let after, SurnameWords.ofPeople.contains(after.key) { return true }
+    if !isArabic, first == last, let after, SurnameWords.auxiliaries.contains(after.key), last + 2 < tokens.count,
+      SurnameWords.ofPeople.contains(tokens[last + 2].key)
+    {
+      return true
+    }
     // A common word with a capital letter is a name only within a sentence in small letters, and not after another name.
     if isArabic || first == 0 { return false }
     if let before, before.traits.contains(.capitalised) { return false }
