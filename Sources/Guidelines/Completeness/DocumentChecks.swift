@@ -71,7 +71,9 @@ extension Reading {
       let suggestions = pack.rules[index].suggestions(in: document.language)
       if let place = document.met[index - first] {
         for part in ElementPart.parts(of: pack.rules[index].id)
-        where (isLive || !part.isForLive) && !document.says(part, of: index - first) {
+        where (isLive || !part.isForLive) && (part.kind ?? draft.kind) == draft.kind
+          && !document.says(part, of: index - first)
+        {
           report(index, at: place, message: part.message, suggestions: suggestions, most: part.most)
         }
       } else if let half = RuleName.halfSaid[pack.rules[index].id], let place = document.topics[half.topic]?.first {

@@ -14,6 +14,8 @@ struct ElementPart {
   var reach = Reach.document
   /// The most that it weighs when it is missing.
   var most = Severity.error
+  /// The only kind of document that owes it; nil when all do.
+  var kind: DocumentKind?
   /// Whether it is owed only while the attack goes on.
   var isForLive = false
   /// What is missing, as a full sentence.
@@ -25,12 +27,12 @@ struct ElementPart {
   private static let byRule: [String: [ElementPart]] = [
     "vic-support-missing": [
       ElementPart(
-        topic: .reach, reach: .paragraph,
+        topic: .reach, reach: .paragraph, kind: .casualty,
         message: "The text speaks of help, and gives neither a number nor an address nor a place where it is found.")
     ],
     "el-contact": [
       ElementPart(
-        topic: .reach, reach: .paragraph,
+        topic: .reach, reach: .paragraph, kind: .casualty,
         message: "The text speaks to worried relatives, and gives neither a number nor a place for them.")
     ],
     "el-action": [
