@@ -22,7 +22,8 @@ import Testing
   /// Statement 2 corrects the three to four.
   private func fourDied(_ scene: Scene) async throws {
     try await scene.ok("fact supersede f-4 4 --reason 'one person was counted late'", as: "prosecutor-press")
-    try await scene.ok("statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
+    try await scene.ok(
+      "statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
     try await publish(2, scene, "prosecutor-press", "city-press")
   }
 
@@ -115,7 +116,8 @@ import Testing
       try await threeDied(scene)
       try await scene.ok("statement draft --kind heartbeat --next-update +30m")
       try await scene.ok("fact supersede f-4 4 --reason 'one person was counted late'", as: "prosecutor-press")
-      try await scene.ok("statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
+      try await scene.ok(
+        "statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
       try await publish(3, scene, "prosecutor-press", "city-press")
       try await scene.no("statement check 2", "corrected-again", "statement 3 corrects it")
     }
@@ -159,7 +161,8 @@ import Testing
       try await scene.no(
         "statement correct 1 --wrong 'Three people have died.' --right 'Three people have died!' --reason 'Wrong.'",
         "right-words-missing")
-      try await scene.ok("statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
+      try await scene.ok(
+        "statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
       try await scene.ok(
         "statement edit 2 --replace 'What is correct: four people have died.' --with 'That was wrong.'")
       try await scene.no("statement check 2", "right-not-said")
@@ -175,7 +178,8 @@ import Testing
     try await Scene.play { scene in
       try await threeDied(scene)
       try await scene.ok("fact supersede f-4 4 --reason 'one person was counted late'", as: "prosecutor-press")
-      try await scene.ok("statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
+      try await scene.ok(
+        "statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
       try await scene.ok("statement check 2")
       try await scene.ok("statement submit 2")
       let waits = try await scene.ok("statement board").text
@@ -190,7 +194,8 @@ import Testing
         board.contains("statement 1 is public and still says “Three people have died.”")
           && board.contains("was given up"),
         "\(board)")
-      try await scene.ok("statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
+      try await scene.ok(
+        "statement correct 1 --fact f-5 --was-wrong --reason 'One person was counted late.' --next-update +30m")
       try await publish(3, scene, "prosecutor-press", "city-press")
       #expect(!(try await scene.ok("statement board").text.contains("still says")))
     }

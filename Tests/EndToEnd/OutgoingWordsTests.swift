@@ -230,7 +230,7 @@ import Testing
         #expect(top.contains(words) && top.contains("0800 555 011"), "\(html)")
         #expect(!top.contains("Three people"), "\(top)")
       }
-      #expect(try file("check.en.html", later).contains("Statement 2 corrects a part of it"))
+      #expect(try file("check.en.html", later).contains("statement 2 replaced a part of it"))
     }
   }
 

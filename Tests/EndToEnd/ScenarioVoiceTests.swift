@@ -13,7 +13,8 @@ import Testing
         "fact add instruction.come 'Parents can come to the civic centre.' --scope place=R --scope population=parents --confirmed",
         as: "school-press")
       try await scene.ok("statement draft --kind protective --area R --next-update +20m")
-      try await scene.clear(1, "duty-lead")
+      // The schools’ word is not the place owner’s, so the lead alone does not send it.
+      try await scene.clear(1, "police-press")
       try await scene.ok("statement release 1")
 
       let second = scene.at("20:07")
@@ -39,7 +40,7 @@ import Testing
         as: "school-press")
       try await third.ok("fact end f-6 --by f-7 --reason 'safe now'", as: "commander")
       try await third.ok("statement draft --kind protective --area R --next-update +20m")
-      try await third.clear(3, "duty-lead")
+      try await third.clear(3)
       try await third.no("statement release 3", "clearance-policy-unmet", "police")
       try await third.no("statement release 3 --urgent --reason 'danger to life here'", "clearance-policy-unmet")
       try await third.ok("statement clear 3", as: "police-press")

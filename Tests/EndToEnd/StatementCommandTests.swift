@@ -4,7 +4,7 @@ import Testing
 /// Facts and statements as a press office meets them: the real binary, a real journal, several officers.
 @Suite struct StatementCommandTests {
   /// A workspace with an incident, at 20:00 on the day; ``at(_:_:)`` moves the clock.
-  static func incident<T: Sendable>(_ body: (Workspace) async throws -> T) async throws -> T {
+  static func incident<T>(_ body: (Workspace) async throws -> T) async throws -> T {
     try await opened.copied { try await body(at(evening, $0)) }
   }
 

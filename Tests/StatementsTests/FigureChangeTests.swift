@@ -130,21 +130,6 @@ import Testing
     #expect(!numbers.contains { ["deux", "dos", "two"].contains($0) }, "\(numbers)")
   }
 
-  /// Families cannot have been told of a figure before it was so.
-  @Test func theTenMinutesCountFromTheFigure() throws {
-    var room = Room()
-    try room.addBasics()
-    let gate = SetGate(.familiesFirst, isOpen: true, note: "told")
-    try room.apply(try room.ledger.decide(gate, room.act(City.liaison)), City.liaison)
-    room.now = room.now + .minutes(30)
-    try room.add(.killed, .quantity(.exact(4)), City.prosecutor, scope: Scope(attackers: .excluded))
-    let number = try room.draft(.casualty)
-    try room.clearAll(number)
-    #expect(refusal { try room.release(number) } == "G3-families-first")
-    room.now = room.now + .minutes(10)
-    #expect(refusal { try room.release(number) } == nil)
-  }
-
   /// Four died at one place and seven at another: neither is passed over, and nobody reads that all died where the first was.
   @Test(arguments: [StatementKind.situation, .casualty], [true, false])
   func partsByPlaceAreSaid(kind: StatementKind, hasTotal: Bool) throws {

@@ -16,11 +16,12 @@ struct InlineWaiver {
 
   /// Reads the text of a comment; nil when it is not addressed to Afterword.
   init?(_ comment: String, block: Int, bytes: Range<Int>) {
-    let words = comment.split { $0.isWhitespace }
-    guard words.first == "afterword:" else { return nil }
+    let text = comment.drop { $0.isWhitespace }
+    // Whoever forgets the space or writes in capitals means a waiver all the same.
+    guard text.prefix(Self.address.count).lowercased() == Self.address else { return nil }
     self.block = block
     self.bytes = bytes
-    var rest = words.dropFirst()
+    var rest = text.dropFirst(Self.address.count).split { $0.isWhitespace }[...]
     if rest.first == "waive" { rest = rest.dropFirst() }
     rule = rest.popFirst().map(String.init) ?? ""
     var code: JustificationCode?
@@ -37,7 +38,27 @@ struct InlineWaiver {
     justification = Justification(code: code, role: ending == nil ? "" : roleText, reason: reason)
     if fault == nil, rule.isEmpty || justification.role.isEmpty || reason.isEmpty {
       fault = "The waiver lacks its rule, the role of who decided, or the reason."
+    } else if fault == nil, Self.isNobody(justification.role) {
+      fault = "“\(justification.role)” is nobody’s role. Write the role of who decided, such as “press lead”."
+    } else if fault == nil, !Self.isReason(reason) {
+      fault = "“\(reason)” is no reason. Write in a few words why the rule does not hold here."
     }
+  }
+
+  private static let address = "afterword:"
+
+  /// Whether a role names no one who could be asked.
+  private static func isNobody(_ role: String) -> Bool {
+    let nobody: Set<String> = [
+      "nobody", "no one", "none", "someone", "n/a", "tbd", "tba", "xx", "xxx", "personne", "aucun", "nadie", "ninguno",
+      "لا أحد",
+    ]
+    return nobody.contains(role.lowercased()) || role.count(where: \.isLetter) < 2
+  }
+
+  /// Whether something is said: a full stop or a single letter is none.
+  private static func isReason(_ reason: String) -> Bool {
+    reason.split { !$0.isLetter && !$0.isNumber }.contains { $0.count >= 3 }
   }
 }
 

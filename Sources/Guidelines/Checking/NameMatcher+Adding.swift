@@ -59,7 +59,9 @@ extension NameMatcher {
     for name in names {
       let words = WordFolding.words(of: name)
       let hasParts = words == first || SpelledName.isSameName(words, first)
-      for kind in kinds { addName(words, kind, person, hasParts: hasParts, byGivenName: byGivenName) }
+      for spelling in [words] + NameSpelling.others(of: name, words) {
+        for kind in kinds { addName(spelling, kind, person, hasParts: hasParts, byGivenName: byGivenName) }
+      }
     }
   }
 
@@ -75,6 +77,11 @@ extension NameMatcher {
     // «أبو نور» is «أبا نور» and «أبي نور» elsewhere in a sentence.
     for index in words.indices where words[index] == "ابو" {
       for form in ["ابا", "ابي"] { add(words[..<index] + [form] + words[(index + 1)...], kind, person, .words) }
+      // «أبوطلحة»: the two are often written as one word.
+      guard index + 1 < words.count else { continue }
+      for form in ["ابو", "ابا", "ابي"] {
+        add(words[..<index] + [form + words[index + 1]] + words[(index + 2)...], kind, person, .words)
+      }
     }
     guard words.count > 1 else { return }
     if let servant = SpelledName.withServant(words, kind: kind, person: person, hasParts: hasParts) {
@@ -114,6 +121,8 @@ extension NameMatcher {
     }
     if let initial = surname.first(where: { !NamePieces.joints.contains($0) })?.first, initial.isASCII {
       add([given, String(initial)], kind, person, .initial)
+      // “Jean-Luc D.”, “Mary Ann C.”: a given name of several words is shortened as one.
+      if family > 1 { add(words[..<family] + [String(initial)], kind, person, .initial) }
     }
     if byGivenName, given.unicodeScalars.count >= 3 {
       add([given], kind, person, NamePieces.givenWords.contains(given) ? .context : .given)

@@ -215,6 +215,14 @@ struct NameMatcher {
     }
     if row.evidence == .capital || named.contains(row.person) && first > 0 { return true }
     if let before, SurnameWords.titles.contains(before.key) { return true }
+    // “Paul Young spoke” is somebody else.
+    let isAlone = !isArabic && first == last && !(before?.traits.contains(.name) ?? false)
+    if isAlone, let after, SurnameWords.ofPeople.contains(after.key) { return true }
+    if isAlone, let after, SurnameWords.auxiliaries.contains(after.key), last + 2 < tokens.count,
+      SurnameWords.ofPeople.contains(tokens[last + 2].key)
+    {
+      return true
+    }
     // A common word with a capital letter is a name only within a sentence in small letters, and not after another name.
     if isArabic || first == 0 { return false }
     if let before, before.traits.contains(.capitalised) { return false }

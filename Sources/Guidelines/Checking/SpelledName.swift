@@ -11,6 +11,8 @@ struct SpelledName {
   let person: Int
   private let given: Word
   private let family: Word
+  /// The words between the two.
+  private let middle: [Word]
   /// Whether Latin spellings vary, too.
   private let varies: Bool
   /// The letters in which Slavic spellings of the two meet; empty for an Arabic name.
@@ -37,6 +39,7 @@ struct SpelledName {
     self.person = person
     self.given = given
     self.family = family
+    middle = words.dropFirst().dropLast().map(Self.word)
     self.hasParts = hasParts
     isGivenToMany = words.indices.dropFirst().contains { index in
       ServantName.reading(words[index...]).map { index + $0.1 == words.count } ?? false
@@ -157,7 +160,10 @@ struct SpelledName {
       if let end = end(of: family, at: index, &sentence, text) { return end }
       // Only pieces of a name may stand between: another name, an article, an initial.
       let token = sentence.tokens[index]
-      guard token.traits.contains(.capitalised) || sentence.isPiece(index, text) else { return nil }
+      let isName =
+        token.traits.contains(.capitalised) || sentence.isPiece(index, text)
+        || middle.contains { isSpelling(index, of: $0, &sentence, text) }
+      guard isName else { return nil }
       index += 1
     }
     return nil

@@ -78,11 +78,19 @@ extension Reading {
   /// - Parameter numbers: The numbers that these rules have in the pack.
   private mutating func addAbsences(_ document: DocumentReading, _ rules: DocumentRules, _ numbers: Range<Int>) {
     let first = numbers.lowerBound
+    let isLive = (draft.phase ?? facts.phase ?? facts.stage) == .live
     // A rule without wordings in this language cannot tell that something is missing, so it stays silent.
     for index in pack.byMethod[.absence] ?? []
-    where numbers.contains(index) && rules.words(index - first) && !isMet(index, first, document) {
+    where numbers.contains(index) && rules.words(index - first) {
       let suggestions = pack.rules[index].suggestions(in: document.language)
-      if let half = RuleName.halfSaid[pack.rules[index].id], let place = document.topics[half.topic]?.first {
+      if isMet(index, first, document), let place = document.met[index - first] {
+        for part in ElementPart.parts(of: pack.rules[index].id)
+        where (isLive || !part.isForLive) && (part.kind ?? draft.kind) == draft.kind
+          && !document.says(part, of: index - first)
+        {
+          report(index, at: place, message: part.message, suggestions: suggestions, most: part.most)
+        }
+      } else if let half = RuleName.halfSaid[pack.rules[index].id], let place = document.topics[half.topic]?.first {
         report(index, at: place, message: half.message, suggestions: suggestions)
       } else {
         report(index, at: nil, suggestions: suggestions)

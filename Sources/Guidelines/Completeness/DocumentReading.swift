@@ -82,6 +82,8 @@ struct DocumentReading {
   private(set) var met: [Int: Place] = [:]
   /// Where else.
   private(set) var metPlaces: [Int: [Place]] = [:]
+  /// The paragraphs in which each required element was met.
+  private var blocksMeeting: [Int: Set<Int>] = [:]
   /// Where each topic comes up.
   private(set) var topics: [Topic: [Place]] = [:]
   private(set) var figures: [Figure] = []
@@ -177,6 +179,7 @@ struct DocumentReading {
       guard owner < rules.ruleCount else { return }
       if met[owner].map({ $0.bytes.lowerBound > first }) ?? true { met[owner] = found }
       if metPlaces[owner, default: []].count < 16 { metPlaces[owner, default: []].append(found) }
+      blocksMeeting[owner, default: []].insert(place.block)
       return
     }
     if topics[topic, default: []].count < Self.mostPlaces { topics[topic, default: []].append(found) }
@@ -202,6 +205,29 @@ struct DocumentReading {
 
   /// Whether a topic comes up in a paragraph.
   func speaks(of topic: Topic, inBlock block: Int) -> Bool { topics[topic]?.contains { $0.block == block } ?? false }
+
+  /// Whether a required element that was met says a part of it, too.
+  func says(_ part: ElementPart, of element: Int) -> Bool {
+    switch part.reach {
+    case .document: return speaks(of: part.topic)
+    case .paragraph:
+      let blocks = blocksMeeting[element] ?? []
+      if topics[part.topic]?.contains(where: { blocks.contains($0.block) }) ?? false { return true }
+      let hasNumber = figures.contains { figure in
+        switch figure.mention.value {
+        case .telephone: break
+        // “900 555 013” is read as hundreds of millions; nobody counts so many people in a statement.
+        case .number(let range) where range.lowerBound >= 1_000_000: break
+        default: return false
+        }
+        return blocks.contains(figure.place.block) || blocks.contains(figure.place.block - 1)
+      }
+      return hasNumber
+        || links.contains { link in
+          sentences.contains { blocks.contains($0.block) && $0.bytes.overlaps(link.bytes) }
+        }
+    }
+  }
 
   /// The figures that count people, by what they count.
   func counts(of subject: Topic) -> [Figure] {

@@ -13,6 +13,18 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
   /// Something is kept back.
   case withheld
 
+  // What an element must say besides, to be of use.
+  /// A number, an address or a place where somebody is reached.
+  case reach
+  /// What people in danger do: keep away, stay inside, leave.
+  case protection
+  /// What an earlier text said.
+  case earlierText = "earlier-text"
+  /// That somebody is sorry for a mistake.
+  case regret
+  /// How a mistake came about.
+  case reason
+
   // Who is spoken of.
   /// The offender.
   case offender

@@ -18,4 +18,18 @@ public enum DocumentKind: String, Sendable, Hashable, Codable, CaseIterable {
   case condolence
   /// The end of the acute phase.
   case closing
+  /// How the agencies will speak, told to newsrooms before anything has happened.
+  case background
+  /// A danger or a closure is over.
+  case allClear = "all-clear"
+  /// There is nothing new, and an earlier statement stands.
+  case heartbeat
+  /// A false claim is described and answered.
+  case falseClaim = "false-claim"
+  /// What people in danger must do at once.
+  case protective
+  /// An earlier text must not be used any more.
+  case withdrawal
+  /// Names of people who have died, given with their families' consent.
+  case names
 }

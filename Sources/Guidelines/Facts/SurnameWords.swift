@@ -53,6 +53,14 @@ enum SurnameWords {
       + "السيد السيده المدعو المدعوه المتهم المشتبه المهاجم المنفذ الجاني القاتل الموقوف اسمه باسم "
       + "سيد سيده مدعو مدعوه متهم مشتبه مهاجم منفذ جاني قاتل موقوف")
 
+  /// What only people do or suffer: “Grace died”, « Claire est décédée ». Behind it a common word with a capital letter is a name.
+  static let ofPeople = keys(
+    "died dies survived ran told said spoke lived studied attended phoned called wounded injured killed hurt "
+      + "mort morte decede decedee blesse blessee tue tuee survecu travaillait vivait "
+      + "murio fallecio sobrevivio vivia trabajaba estudiaba conto fallecido fallecida muerto muerta herido herida")
+  /// What may stand between.
+  static let auxiliaries = keys("has was is est a fue ha habia avait etait")
+
   /// Arabic words that look like a surname behind a preposition.
   static let neverNames = keys("لصالح بصالح لصالحها لصالحهم بسلام لحق بحق بخير بسعيد")
 }

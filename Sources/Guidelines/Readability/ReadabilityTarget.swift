@@ -25,7 +25,11 @@ struct ReadabilityTarget {
     case .appeal: words = 200
     case .support: words = 250
     case .community: words = 200
-    case .condolence, .closing, nil: break
+    case .allClear: words = 180
+    case .heartbeat: words = 110
+    case .falseClaim, .protective: words = 180
+    case .withdrawal: words = 110
+    case .condolence, .closing, .background, .names, nil: break
     }
   }
 

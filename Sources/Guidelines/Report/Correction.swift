@@ -55,6 +55,7 @@ extension Finding {
 
   /// What is left when words simply go; nil where the rest would have to be written anew.
   private static func joined(_ before: Substring, _ after: Substring, without words: String) -> String? {
+    guard hasRest(before, after), !joins(after) else { return nil }
     let last = before.last { !$0.isWhitespace && !"“«\"'‘".contains($0) }
     let isBeginning = LetterCase(of: words) == .capitalised && (last.map { ".!?:؟…\n".contains($0) } ?? true)
     if isBeginning {
@@ -68,7 +69,22 @@ extension Finding {
     } else if after.first == " " {
       after.removeFirst()
     }
+    // “He left, in cold blood, by the gate”: of the two commas one is left.
+    if let comma = before.last, comma == "," || comma == "،", after.first == comma { after.removeFirst() }
     return agreeing(before, String(after), instead: words)
+  }
+
+  /// Whether anything but these words stands in the sentence.
+  private static func hasRest(_ before: Substring, _ after: Substring) -> Bool {
+    func ends(_ character: Character) -> Bool { ".!?؟…\n".contains(character) }
+    return before.reversed().prefix(while: { !ends($0) }).contains(where: \.isLetter)
+      || after.prefix(while: { !ends($0) }).contains(where: \.isLetter)
+  }
+
+  /// Whether the words are joined to what follows: “in cold blood and without remorse”, « innocentes ou coupables ».
+  private static func joins(_ after: Substring) -> Bool {
+    let next = after.drop { $0 == " " }.prefix { $0.isLetter }.lowercased()
+    return ["and", "or", "but", "nor", "et", "ou", "mais", "ni", "y", "e", "o", "u", "pero", "أو", "ثم"].contains(next)
   }
 
   /// Two halves of a sentence with the article or the elision that fits the word that comes second now; nil where only a person can tell.

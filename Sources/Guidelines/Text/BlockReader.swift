@@ -40,7 +40,7 @@ extension SentenceReader {
       return Step()
     case 0x5D:
       caption = false
-      if text.byte(at: index + 1) == 0x28, link == .none {
+      if text.byte(at: index + 1) == 0x28, link == .none, endsTarget(text, from: index + 2) {
         link = .bracketed
         hasTarget = true
         return Step(length: 2)
@@ -58,6 +58,42 @@ extension SentenceReader {
       hashtag = false
       return Step(separation: .phrase)
     }
+  }
+
+  /// Whether what begins in round brackets is the target of a link, as Markdown knows one: no space, then perhaps a title, and the
+  /// bracket that closes. Where that is forgotten everybody sees the words, so they are read.
+  private func endsTarget(_ text: Span<UInt8>, from start: Int) -> Bool {
+    let limit = min(given == nil ? text.count : givenEnd, start + 4096)
+    var index = start
+    if text.byte(at: start) == 0x3C {
+      while index < limit, text[index] != 0x3E, text[index] != 0x0A { index += 1 }
+      index += 1
+    } else {
+      var depth = 0
+      while index < limit, text[index] > 0x20 {
+        if text[index] == 0x28 { depth += 1 }
+        if text[index] == 0x29 {
+          if depth == 0 { return true }
+          depth -= 1
+        }
+        index += 1
+      }
+    }
+    while index < limit, Self.isSpace(text[index]) { index += 1 }
+    guard index < limit else { return false }
+    if text[index] == 0x29 { return true }
+    let opening = text[index]
+    guard opening == 0x22 || opening == 0x27 || opening == 0x28 else { return false }
+    let closing = opening == 0x28 ? 0x29 : opening
+    index += 1
+    while index < limit, text[index] != closing {
+      // No title reaches over an empty line.
+      if text[index] == 0x0A, text.byte(at: index + 1) == 0x0A { return false }
+      index += 1
+    }
+    index += 1
+    while index < limit, Self.isSpace(text[index]) { index += 1 }
+    return index < limit && text[index] == 0x29
   }
 
   /// A full stop ends a sentence when white space follows, the next word is not in lower case and the word before is

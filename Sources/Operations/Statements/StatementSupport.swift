@@ -142,10 +142,8 @@ extension Operations {
     fields.named = opened.given?["victims"].map { Set($0.summary.split(separator: " ").map { VictimID(String($0)) }) }
     fields.addFigureHistory()
     var otherChanges: [FactID] = []
-    var wronged: [AgencyID] = []
     if let corrects = opened.links.corrects {
       let old = try await statement(corrects, in: incident, unit: &unit)
-      wronged = old.revision?.issuers ?? []
       otherChanges = old.otherChanges(
         besides: opened, ledger: ledger, register: register,
         template: try? statementTemplate(old.kind ?? .situation, .english), isPublishable: fields.isPublishable)
@@ -160,7 +158,7 @@ extension Operations {
       if !sources.isEmpty { fields.constants["statement.sources"] = .agencies(sources) }
     }
     // Whoever said the wrong words takes them back.
-    let agencies = try (issuers.isEmpty ? defaultIssuers(opened.kind, fields, unit.act, after: wronged) : known(issuers))
+    let agencies = try (issuers.isEmpty ? defaultIssuers(opened.kind, fields, unit.act) : known(issuers))
       .filter { !without.contains($0.id) }
     fields.constants["statement.issuers"] = .agencies(agencies)
     if agencies.count == 1 { fields.constants["statement.sole-issuer"] = .number(1) }
@@ -173,10 +171,9 @@ extension Operations {
 
   /// The agencies whose facts the templates print and whose yes the policy asks for, in the order of the workspace.
   private func defaultIssuers(
-    _ kind: StatementKind, _ fields: TemplateFields, _ act: Act, after wronged: [AgencyID]
+    _ kind: StatementKind, _ fields: TemplateFields, _ act: Act
   ) throws -> [Agency] {
     if kind == .withdrawal { return try known([act.officer.agency]) }
-    if !wronged.isEmpty { return try known(wronged) }
     var ids: Set<AgencyID> = [act.officer.agency]
     if let lead = workspace.configuration.officers.first(where: { $0.holds(.lead) }) { ids.insert(lead.agency) }
     let template = try? statementTemplate(kind, .english)

@@ -296,22 +296,12 @@ extension Statement {
           mend: ["afterword fact gate open families-first --note \"briefed at …\" --as FAMILY-LIAISON"])
       ]
     }
-    // Nobody can have been told of a figure before it was so.
-    let figures = (revision?.facts ?? []).compactMap { context.ledger[$0.id] }.filter {
-      $0.key.family == "casualties" && $0.value.quantity != nil
-    }
-    let latest = kind.isAboutCasualties ? figures.max { $0.asOf < $1.asOf } : nil
-    let since = max(gate.at, latest?.asOf ?? gate.at)
-    guard since + Self.familiesAhead <= now else {
-      let told = "the families were briefed at \(gate.at)"
+    guard gate.at + Self.familiesAhead <= now else {
       return [
         TextObstacle(
           rule: "G3-families-first",
-          sentence: (latest.flatMap {
-            $0.asOf > gate.at ? "\(told), and \($0.id) (\($0.key)) is as of \($0.asOf)" : nil
-          } ?? told)
-            + "; they need 10 minutes before the public hears",
-          mend: ["wait until \(since + Self.familiesAhead), then release again"])
+          sentence: "the families were briefed at \(gate.at), and need 10 minutes before the public hears",
+          mend: ["wait until \(gate.at + Self.familiesAhead), then release again"])
       ]
     }
     return []

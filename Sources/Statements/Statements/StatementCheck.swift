@@ -142,7 +142,11 @@ public struct StatementCheck: Sendable {
   /// A floor far below what an owner has confirmed, whether that may be said or not: “more than 10” while 17 are known.
   private func understated(_ text: String, _ language: Language, _ trace: FigureTrace) -> [Finding] {
     let ledger = composer.fields.ledger
+    // What was said before is told as what it was.
+    let past = trace.bindings.filter { TemplateField.tellsBefore($0.field) }
     return trace.floors.compactMap { floor in
+      let bytes = text.bytes(of: floor.range)
+      guard !past.contains(where: { ($0.start..<$0.end).overlaps(bytes) }) else { return nil }
       let known = floor.keys.flatMap { ledger.active($0) }.first { fact in
         guard fact.status == .confirmed, let quantity = fact.value.quantity else { return false }
         return Quantity.atLeast(floor.figure).isFarBelow(quantity)

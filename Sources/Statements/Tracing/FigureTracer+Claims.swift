@@ -170,7 +170,8 @@ extension FigureTracer {
   private func isReason(_ token: FigureToken, of measure: FactKey) -> Bool {
     candidates.contains { candidate in
       guard let within = candidate.within, let key = candidate.key else { return false }
-      return speaks(key, of: measure) && isInside(within, token)
+      // “One name was missing on the first list” says of nobody that he is.
+      return (speaks(key, of: measure) || measure == FactKey.missing) && isInside(within, token)
     }
   }
 }

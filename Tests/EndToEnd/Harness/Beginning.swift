@@ -14,7 +14,7 @@ actor Beginning {
   }
 
   /// Runs a body in a copy that is removed afterwards.
-  func copied<T: Sendable>(_ body: (Workspace) async throws -> T) async throws -> T {
+  nonisolated func copied<T>(_ body: (Workspace) async throws -> T) async throws -> T {
     let original = try await original()
     return try await Workspace.empty { workspace in
       try Self.replace(workspace, by: original)
