@@ -157,7 +157,6 @@ extension Operations {
       let sources = inOrder(fields.agencies(in: template) { told.contains($0.family) })
       if !sources.isEmpty { fields.constants["statement.sources"] = .agencies(sources) }
     }
-    // Whoever said the wrong words takes them back.
     let agencies = try (issuers.isEmpty ? defaultIssuers(opened.kind, fields, unit.act) : known(issuers))
       .filter { !without.contains($0.id) }
     fields.constants["statement.issuers"] = .agencies(agencies)
