@@ -66,6 +66,11 @@ test: deps-test ## Build and run every test, and the examples.
 	$(SWIFT) run --skip-build embed-content --check
 	$(SWIFT) run --skip-build compile-rules --check
 	$(SWIFT) test --skip-build --disable-xctest
+	$(SWIFT) run --skip-build CheckADraft
+	$(SWIFT) run --skip-build OpenAnIncident
+
+.PHONY: examples
+examples: deps ## Build and run the examples as packages of their own, as whoever copies one would.
 	@for example in Examples/*/; do \
 	  echo "Building and running $$example"; \
 	  ( cd "$$example" && $(SWIFT) run --scratch-path ../../.build-examples ) || exit 1; \

@@ -64,7 +64,9 @@ let package = Package(
     // “Lifetimes” lets the compiler watch that no span outlives the table it was taken from.
     .target(
       name: "Guidelines", dependencies: ["StrictYAML", "CRuleTables"],
-      swiftSettings: room + [.enableExperimentalFeature("Lifetimes")]),
+      swiftSettings: room + [.enableExperimentalFeature("Lifetimes")],
+      // Rounding, which a program without Foundation does not bring along.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Documents", dependencies: ["Guidelines", "CDocuments"], swiftSettings: room),
     .target(name: "LanguageServer", dependencies: ["Guidelines", "Documents"], swiftSettings: room),
     .target(name: "Statements", dependencies: ["Incidents", "Guidelines", "StrictYAML", crypto], swiftSettings: room),
@@ -89,6 +91,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: room, linkerSettings: quickStart),
+
+    // The examples: packages of their own for whoever copies one (“make examples”), and built here with everything else, so that the
+    // tests need not compile every room a second time.
+    .executableTarget(
+      name: "CheckADraft", dependencies: ["Guidelines"], path: "Examples/CheckADraft/Sources/CheckADraft",
+      swiftSettings: room),
+    .executableTarget(
+      name: "OpenAnIncident", dependencies: ["Incidents", "Journal", "Operations", "Statements"],
+      path: "Examples/OpenAnIncident/Sources/OpenAnIncident", swiftSettings: room),
 
     // How tests start other programs.
     .target(name: "CSpawn", path: "Tests/CSpawn"),

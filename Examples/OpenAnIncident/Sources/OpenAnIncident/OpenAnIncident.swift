@@ -1,5 +1,6 @@
 import Foundation
 import Incidents
+import Journal
 import Operations
 import Statements
 
