@@ -139,20 +139,17 @@ enum PlaceWords {
     "cinema cinéma cine سينما", "sea mer mar بحر", "fountain fontaine fuente نافورة", "clock horloge reloj ساعة",
   ]
 
-  private static func keys(_ words: String) -> [UInt64] {
-    WordFolding.words(of: words).map { WordKey.of(folded: $0.utf8) }
-  }
-
   private static let groups: [UInt64: Set<UInt64>] = {
     var groups: [UInt64: Set<UInt64>] = [:]
     for row in rows {
-      let keys = Set(keys(row))
+      let keys = Set(WordKey.list(row))
       for key in keys { groups[key, default: []].formUnion(keys) }
     }
     return groups
   }()
 
-  private static let small = Set(keys("the of at in on le la les l du de des d el los las del of and et y في من على"))
+  private static let small = Set(
+    WordKey.list("the of at in on le la les l du de des d el los las del of and et y في من على"))
 
   /// A word and those that say the same.
   static func sameWords(as key: UInt64) -> Set<UInt64> { groups[key, default: []].union([key]) }

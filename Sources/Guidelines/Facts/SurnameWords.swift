@@ -3,12 +3,8 @@
 /// A surname in these lists, standing alone, counts as a name only when something else speaks for it; otherwise every
 /// “King Street” and every “Young people” would be reported.
 enum SurnameWords {
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordKey.of(folded: $0.utf8) })
-  }
-
   /// Surnames that are common words, months, places or first names, folded.
-  static let common = keys(
+  static let common = WordKey.set(
     "abbott archer baker banks bell bird bishop black blue bond bourne bridge bridges brook brooks brown bush butler "
       + "carpenter castle chambers chance church clay cook cooper cross day dean field fields fisher ford forest fox "
       + "friend gardener gates grace grant gray green grey hall hand hart head hill hope house hunt hunter judge justice "
@@ -32,7 +28,7 @@ enum SurnameWords {
       + "خياط شريف كامل جديد كبير صغير طويل شاهد حاكم عالم نائب رئيس امين شهيد سعيد رشيد كريم عزيز جميل حكيم")
 
   /// Words after which, or before which, a name names a place or an institution.
-  static let places = keys(
+  static let places = WordKey.set(
     "street road avenue lane square park hospital school college university station bridge church cathedral hall house "
       + "centre center court market airport stadium theatre theater library museum hotel hill river lake valley county "
       + "city town district borough port harbour harbor quay dock gate way drive close crescent terrace row yard wharf "
@@ -42,11 +38,11 @@ enum SurnameWords {
       + "شارع طريق ساحه ميدان حي مستشفي مدرسه جامعه جسر محطه حديقه سوق ملعب مطار برج مسجد جامع كنيسه مدينه قريه")
 
   /// Forms of address: what stands behind them is a person, whatever else it may be the name of.
-  static let honorifics = keys(
+  static let honorifics = WordKey.set(
     "mr mrs ms miss sir monsieur madame mme mlle senor senora don dona السيد السيده سيد سيده")
 
   /// Words that are written before a person's name.
-  static let titles = keys(
+  static let titles = WordKey.set(
     "mr mrs ms miss sir suspect accused defendant attacker gunman offender killer named called alleged convicted "
       + "m monsieur madame mme mlle suspect accuse prevenu auteur nomme dit "
       + "senor senora don dona sr sra detenido acusado autor llamado sospechoso "
@@ -54,13 +50,13 @@ enum SurnameWords {
       + "سيد سيده مدعو مدعوه متهم مشتبه مهاجم منفذ جاني قاتل موقوف")
 
   /// What only people do or suffer: “Grace died”, « Claire est décédée ». Behind it a common word with a capital letter is a name.
-  static let ofPeople = keys(
+  static let ofPeople = WordKey.set(
     "died dies survived ran told said spoke lived studied attended phoned called wounded injured killed hurt "
       + "mort morte decede decedee blesse blessee tue tuee survecu travaillait vivait "
       + "murio fallecio sobrevivio vivia trabajaba estudiaba conto fallecido fallecida muerto muerta herido herida")
   /// What may stand between.
-  static let auxiliaries = keys("has was is est a fue ha habia avait etait")
+  static let auxiliaries = WordKey.set("has was is est a fue ha habia avait etait")
 
   /// Arabic words that look like a surname behind a preposition.
-  static let neverNames = keys("لصالح بصالح لصالحها لصالحهم بسلام لحق بحق بخير بسعيد")
+  static let neverNames = WordKey.set("لصالح بصالح لصالحها لصالحهم بسلام لحق بحق بخير بسعيد")
 }

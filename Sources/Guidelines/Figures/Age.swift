@@ -13,6 +13,5 @@ enum Age {
   /// Whether a word says that an age follows: “aged 12 to 60”.
   static func opens(_ key: UInt64) -> Bool { openers.contains(key) }
 
-  private static let openers = Set(
-    WordFolding.words(of: "aged age ages").map { WordKey.of(folded: $0.utf8) })
+  private static let openers = WordKey.set("aged age ages")
 }

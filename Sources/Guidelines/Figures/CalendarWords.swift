@@ -1,12 +1,8 @@
 /// Days of the week, and ordinal numbers of days of a month, as words.
 enum CalendarWords {
-  private static func keys(_ words: String) -> [UInt64] {
-    words.split(separator: " ").flatMap { WordFolding.words(of: String($0)) }.map { WordKey.of(folded: $0.utf8) }
-  }
-
   private static func numbers(_ rows: [String], from first: Int = 1) -> [UInt64: Int] {
     var numbers: [UInt64: Int] = [:]
-    for (index, row) in rows.enumerated() { for key in keys(row) { numbers[key] = first + index } }
+    for (index, row) in rows.enumerated() { for key in WordKey.list(row) { numbers[key] = first + index } }
     return numbers
   }
 
@@ -33,8 +29,8 @@ enum CalendarWords {
   /// What follows an Arabic ordinal of one digit: «الرابع عشر», «الرابع والعشرين».
   private static let arabicTens: [UInt64: Int] = {
     var tens = numbers(["عشر"], from: 10)
-    for key in keys("عشرين والعشرين وعشرين عشرون والعشرون") { tens[key] = 20 }
-    for key in keys("ثلاثين والثلاثين وثلاثين ثلاثون والثلاثون") { tens[key] = 30 }
+    for key in WordKey.list("عشرين والعشرين وعشرين عشرون والعشرون") { tens[key] = 20 }
+    for key in WordKey.list("ثلاثين والثلاثين وثلاثين ثلاثون والثلاثون") { tens[key] = 30 }
     return tens
   }()
 

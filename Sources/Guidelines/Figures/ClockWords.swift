@@ -1,13 +1,10 @@
 /// Times of day in words.
 enum ClockWords {
   /// Words before a time of day.
-  private static let openers: Set<UInt64> = Set(
-    WordFolding.words(of: "at by until till from before after about around since à vers avant dès las الساعة").map {
-      WordKey.of(folded: $0.utf8)
-    })
+  private static let openers = WordKey.set(
+    "at by until till from before after about around since à vers avant dès las الساعة")
   /// Words behind a time of day.
-  private static let closers: Set<UInt64> = Set(
-    WordFolding.words(of: "gmt utc bst cet cest hrs hours horas heures").map { WordKey.of(folded: $0.utf8) })
+  private static let closers = WordKey.set("gmt utc bst cet cest hrs hours horas heures")
 
   /// Times of day that no clock shows, in bytes of the text: “at 25:00”. A verse or a score stands behind other words.
   static func impossible(in tokens: [Token], of text: Span<UInt8>) -> [Range<Int>] {
@@ -31,36 +28,32 @@ enum ClockWords {
     return found
   }
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").flatMap { WordFolding.words(of: String($0)) }.map { WordKey.of(folded: $0.utf8) })
-  }
-
   /// « a las », « la una ».
-  static let articles = keys("las la")
-  static let night = keys("noche ليلا ليلاً")
-  static let half = keys("media والنصف ونصف")
-  static let quarter = keys("cuarto والربع وربع ربعا الربع")
-  static let third = keys("والثلث وثلث ثلثا الثلث")
-  static let less = keys("menos إلا")
+  static let articles = WordKey.set("las la")
+  static let night = WordKey.set("noche ليلا ليلاً")
+  static let half = WordKey.set("media والنصف ونصف")
+  static let quarter = WordKey.set("cuarto والربع وربع ربعا الربع")
+  static let third = WordKey.set("والثلث وثلث ثلثا الثلث")
+  static let less = WordKey.set("menos إلا")
   /// «الساعة».
-  static let hour = keys("الساعة ساعة بالساعة والساعة للساعة")
-  static let ten = keys("عشرة")
+  static let hour = WordKey.set("الساعة ساعة بالساعة والساعة للساعة")
+  static let ten = WordKey.set("عشرة")
   /// «بعد الظهر».
-  static let after = keys("بعد")
-  static let noon = keys("الظهر")
+  static let after = WordKey.set("بعد")
+  static let noon = WordKey.set("الظهر")
   /// «عند الظهر»: of other words before it, noon is a part of the day, or what something lies behind.
-  static let beforeNoon = keys("عند حلول")
-  static let middle = keys("منتصف")
-  static let nightItself = keys("الليل")
+  static let beforeNoon = WordKey.set("عند حلول")
+  static let middle = WordKey.set("منتصف")
+  static let nightItself = WordKey.set("الليل")
 
   /// What stands before an Arabic hour in words where «الساعة» does not: «في السادسة والنصف مساء».
-  static let beforeHour = keys("في عند نحو حوالي تمام قرابة قبل حتى بعيد قبيل")
+  static let beforeHour = WordKey.set("في عند نحو حوالي تمام قرابة قبل حتى بعيد قبيل")
   /// What stands before a French hour in words: « trois heures » alone are three hours long.
-  static let beforeHours = keys("à vers avant après dès ici jusqu'à depuis environ")
-  static let englishHalf = keys("half")
-  static let englishQuarter = keys("quarter")
-  static let frenchHalf = keys("demi demie")
-  static let frenchQuarter = keys("quart")
+  static let beforeHours = WordKey.set("à vers avant après dès ici jusqu'à depuis environ")
+  static let englishHalf = WordKey.set("half")
+  static let englishQuarter = WordKey.set("quarter")
+  static let frenchHalf = WordKey.set("demi demie")
+  static let frenchQuarter = WordKey.set("quart")
   static let past = WordKey.of(folded: "past".utf8)
   static let toward = WordKey.of(folded: "to".utf8)
   static let oLetter = WordKey.of(folded: "o".utf8)
@@ -69,7 +62,7 @@ enum ClockWords {
   static let moins = WordKey.of(folded: "moins".utf8)
   static let le = WordKey.of(folded: "le".utf8)
   /// What stands before an English hour: “7 this evening” alone may be seven people.
-  static let beforeEnglishHour = keys("at by around about until till before after from since past")
+  static let beforeEnglishHour = WordKey.set("at by around about until till before after from since past")
 
   /// The Arabic hours from one to ten by their keys; eleven and twelve are two words.
   static let arabicHours: [UInt64: Int] = {
@@ -79,7 +72,7 @@ enum ClockWords {
       "الحادية",
     ]
     var hours: [UInt64: Int] = [:]
-    for (index, words) in names.enumerated() { for key in keys(words) { hours[key] = index + 1 } }
+    for (index, words) in names.enumerated() { for key in WordKey.set(words) { hours[key] = index + 1 } }
     return hours
   }()
 }

@@ -3,7 +3,7 @@ enum DayParts {
   enum Part { case morning, afternoon, night }
 
   private static func row(_ words: String, _ part: Part) -> (keys: [UInt64], part: Part) {
-    (WordFolding.words(of: words).map { WordKey.of(folded: $0.utf8) }, part)
+    (WordKey.list(words), part)
   }
 
   /// The longest first.

@@ -1,28 +1,24 @@
 /// Words beside a number which say that it counts only a part of those spoken of, or people besides them.
 enum PartWords {
   /// After a number: “three of them”, « deux d’entre eux », «اثنان منهم».
-  static let after = keys("of d des entre ellos ellas من منهم منهن منها")
+  static let after = WordKey.set("of d des entre ellos ellas من منهم منهن منها")
   /// Before a number: “including three children”, « dont trois enfants », «بينهم ثلاثة أطفال».
-  static let before = keys(
+  static let before = WordKey.set(
     "including include includes among dont parmi notamment incluidos incluidas incluyendo بينهم بينهن بينها")
   /// Between these and the number: “among them three”, « dont au moins trois », «entre ellos tres».
-  private static let afterBefore = keys(
+  private static let afterBefore = WordKey.set(
     "them whom which at least the all moins au eux elles les lesquels lesquelles ellos ellas al menos los las الأقل على"
   )
   /// What stands between a part and the sort of people that it is: “four of them are children”, « deux des blessés sont des enfants ».
-  static let small = keys(
+  static let small = WordKey.set(
     "of them whom which the are were is was also at least d de des entre eux elles desquels les sont étaient est était aussi ellos ellas "
       + "los las son eran están quienes cuales من منهم منهن منها هم كانوا بينهم injured wounded dead victims casualties people blessés blessées morts "
       + "victimes personnes heridos heridas fallecidos muertos víctimas personas مصابين جرحى قتلى ضحايا المصابين الجرحى القتلى الضحايا"
   )
   /// Beside a number, or behind what it counts: “one more”, « deux autres personnes », «شخصان آخران».
-  static let besides = keys(
+  static let besides = WordKey.set(
     "more another other others further additional else autre autres supplémentaire supplémentaires otra otro otras "
       + "otros más adicional adicionales آخر آخران آخرين آخرون أخرى أخريات أخريان إضافي إضافيين")
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").flatMap { WordFolding.words(of: String($0)) }.map { WordKey.of(folded: $0.utf8) })
-  }
 
   /// How many of those spoken of a number counts.
   enum Share: Sendable, Hashable {
@@ -58,7 +54,7 @@ enum PartWords {
     return .all
   }
 
-  private static let amongThem = keys("entre de d")
-  private static let them = keys("ellos ellas eux elles")
-  private static let plurals = keys("los las ellos ellas estos estas esos esas")
+  private static let amongThem = WordKey.set("entre de d")
+  private static let them = WordKey.set("ellos ellas eux elles")
+  private static let plurals = WordKey.set("los las ellos ellas estos estas esos esas")
 }

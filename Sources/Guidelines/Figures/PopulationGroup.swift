@@ -19,12 +19,9 @@ public enum PopulationGroup: Sendable, Hashable, CaseIterable {
   /// Whether a word means all people of its sort: “children”, and not “girls”.
   static func isWhole(_ key: UInt64) -> Bool { whole.contains(key) }
 
-  private static let whole: Set<UInt64> = {
-    let words =
-      "child children minor minors woman women man men enfant enfants mineur mineurs femme femmes homme hommes menor menores niño "
-      + "niños mujer mujeres hombre hombres طفل طفلا أطفال قاصر قاصرا قاصرين امرأة نساء سيدات رجل رجلا رجال"
-    return Set(WordFolding.words(of: words).map { WordKey.of(folded: $0.utf8) })
-  }()
+  private static let whole: Set<UInt64> = WordKey.set(
+    "child children minor minors woman women man men enfant enfants mineur mineurs femme femmes homme hommes menor menores niño "
+      + "niños mujer mujeres hombre hombres طفل طفلا أطفال قاصر قاصرا قاصرين امرأة نساء سيدات رجل رجلا رجال")
 
   private static let byKey: [UInt64: Set<PopulationGroup>] = {
     var found: [UInt64: Set<PopulationGroup>] = [:]

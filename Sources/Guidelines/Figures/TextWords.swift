@@ -1,11 +1,7 @@
 /// Words beside numbers that count years, or are those of texts.
 enum TextWords {
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").flatMap { WordFolding.words(of: String($0)) }.map { WordKey.of(folded: $0.utf8) })
-  }
-
-  private static let yearWords = keys("year years an ans année années año años عاما عام سنة سنوات أعوام")
-  private static let texts = keys(
+  private static let yearWords = WordKey.set("year years an ans année années año años عاما عام سنة سنوات أعوام")
+  private static let texts = WordKey.set(
     "statement update notice version number no bulletin release appeal correction instruction heartbeat "
       + "communiqué point déclaration message numéro n rectificatif comunicado aviso número actualización corrección "
       + "بيان البيان رقم تحديث التحديث تصحيح إشعار")

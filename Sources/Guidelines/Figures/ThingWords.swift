@@ -13,11 +13,11 @@ enum ThingWords {
   }
 
   /// Words behind which another noun stands.
-  private static let small = keys(
+  private static let small = WordKey.set(
     "of in at on from by for with and or people persons victims were was have has are is de des du en à au aux dans sur et ou "
       + "personnes personne ont sont a del en y o personas persona han fueron están من في على إلى شخص شخصا أشخاص")
 
-  private static let things = keys(
+  private static let things = WordKey.set(
     "countries nations nationalities families households couples places sites locations scenes buildings houses homes flats "
       + "hospitals clinics schools shops stations streets roads towns cities villages districts vehicles cars buses trains "
       + "ambulances helicopters teams crews agencies services organisations organizations shots bullets explosions attacks "
@@ -34,7 +34,4 @@ enum ThingWords {
       + "عيادات مدارس مدرسة محلات محطات شوارع طرق مدن مدينة قرى أحياء مركبات سيارات سيارة حافلات قطارات إسعاف فرق فريقا وكالات "
       + "طلقات رصاصات انفجارات هجمات قنابل أسلحة غرف طوابق أسرة لغات بيانات مكالمات")
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").flatMap { WordFolding.words(of: String($0)) }.map { WordKey.of(folded: $0.utf8) })
-  }
 }

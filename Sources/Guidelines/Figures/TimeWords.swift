@@ -3,29 +3,26 @@
 enum TimeWords {
   typealias Set = Swift.Set<UInt64>
 
-  private static func keys(_ words: String) -> Set {
-    Set(words.split(separator: " ").flatMap { WordFolding.words(of: String($0)) }.map { WordKey.of(folded: $0.utf8) })
-  }
-
-  static let noon = keys("noon midday midi mediodía")
-  static let midnight = keys("midnight minuit medianoche")
-  static let hours = keys("h hrs heures heure horas hora oclock o'clock")
-  static let morning = keys("am صباحا صباحاً الصباح")
-  static let afternoon = keys("pm مساء مساءً ظهرا ظهراً عصرا عصراً المساء")
-  static let of = keys("de")
+  static let noon = WordKey.set("noon midday midi mediodía")
+  static let midnight = WordKey.set("midnight minuit medianoche")
+  static let hours = WordKey.set("h hrs heures heure horas hora oclock o'clock")
+  static let morning = WordKey.set("am صباحا صباحاً الصباح")
+  static let afternoon = WordKey.set("pm مساء مساءً ظهرا ظهراً عصرا عصراً المساء")
+  static let of = WordKey.set("de")
   /// Between a day and its month: “the 4th of March”, « 4 de marzo », «الرابع من مارس».
-  static let ofMonth = keys("of de من")
-  static let partOfDay = keys("mañana madrugada tarde noche")
-  static let dawn = keys("mañana madrugada")
-  static let to = keys("to or à ou a o إلى أو")
-  static let and = keys("and et y و")
-  static let between = keys("between entre بين")
+  static let ofMonth = WordKey.set("of de من")
+  static let partOfDay = WordKey.set("mañana madrugada tarde noche")
+  static let dawn = WordKey.set("mañana madrugada")
+  static let to = WordKey.set("to or à ou a o إلى أو")
+  static let and = WordKey.set("and et y و")
+  static let between = WordKey.set("between entre بين")
 
   /// Words that begin a figure and are no number.
-  static let begins = noon.union(midnight).union(NumberWords.duals).union(keys("half quarter منتصف الظهر الظهيرة"))
+  static let begins = noon.union(midnight).union(NumberWords.duals).union(
+    WordKey.set("half quarter منتصف الظهر الظهيرة"))
 
   /// What is measured and not a person: after these words a number counts nobody, as in “a 34-year-old man”.
-  static let measures = keys(
+  static let measures = WordKey.set(
     "year years month months week weeks day days hour hours minute minutes metre metres meter meters mile miles km cm kg "
       + "percent euros pounds dollars o'clock "
       + "an ans mois semaine semaines jour jours heure heures minute minutes mètre mètres kilomètres kilos "
@@ -49,7 +46,7 @@ enum TimeWords {
     ]
     var months: [UInt64: Int] = [:]
     for list in [names, others] {
-      for (index, words) in list.enumerated() { for key in keys(words) { months[key] = index + 1 } }
+      for (index, words) in list.enumerated() { for key in WordKey.set(words) { months[key] = index + 1 } }
     }
     return months
   }()

@@ -3,14 +3,10 @@
 /// Such a word counts as its masculine form, in the plural when it ends in s, so that one listed word finds them all.
 enum InclusiveWriting {
   /// What may follow the stem; hyphens join other things too, so fewer endings follow them.
-  private static let endings = keys(
+  private static let endings = WordKey.set(
     "e es s ne nes le les te tes se ses ve ves rice rices trice trices euse euses ere eres fe che cque que ques")
-  private static let endingsAfterHyphen = keys("e es s ne nes")
-  private static let plurals = keys("es s nes les tes ses ves rices trices euses eres ques")
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordKey.of(folded: $0.utf8) })
-  }
+  private static let endingsAfterHyphen = WordKey.set("e es s ne nes")
+  private static let plurals = WordKey.set("es s nes les tes ses ves rices trices euses eres ques")
 
   /// Makes one word of a stem and its endings.
   static func join(_ tokens: inout [Token], of text: Span<UInt8>) {
