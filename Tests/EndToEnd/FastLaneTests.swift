@@ -22,6 +22,15 @@ import Testing
     try await scene.ok("statement release 1")
   }
 
+  /// The same in English alone, not yet cleared.
+  private static func draftShelter(_ scene: Scene) async throws {
+    try await scene.basics()
+    try await scene.ok("fact add area 'the harbour' --scope place=port --confirmed", as: "police-press")
+    try await scene.ok(
+      "fact add instruction.shelter 'Go inside and stay there.' --scope place=port --confirmed", as: "police-press")
+    try await scene.ok("statement draft --kind protective --area port --next-update +20m")
+  }
+
   private static func page(_ scene: Scene, _ path: String) throws -> String {
     try String(contentsOf: scene.workspace.file("site/\(path)"), encoding: .utf8)
   }
@@ -145,11 +154,7 @@ import Testing
   /// Advice that turns round what holds for another reason is stopped, whoever gives it (C11).
   @Test func adviceTurnsRoundNothingThatHolds() async throws {
     try await Scene.play { scene in
-      try await scene.basics()
-      try await scene.ok("fact add area 'the harbour' --scope place=port --confirmed", as: "police-press")
-      try await scene.ok(
-        "fact add instruction.shelter 'Go inside and stay there.' --scope place=port --confirmed", as: "police-press")
-      try await scene.ok("statement draft --kind protective --area port --next-update +20m")
+      try await Self.draftShelter(scene)
       try await scene.clear(1, "duty-lead")
       try await scene.ok("statement release 1")
       try await scene.ok("statement draft --kind holding --next-update +30m")
@@ -180,11 +185,7 @@ import Testing
   /// A text of nothing but what the place's owner has confirmed is sent by one person at once; words that somebody typed into it are not.
   @Test func typedWordsOfAnInstructionAreReadByTheOwnerOfThePlace() async throws {
     try await Scene.play { scene in
-      try await scene.basics()
-      try await scene.ok("fact add area 'the harbour' --scope place=port --confirmed", as: "police-press")
-      try await scene.ok(
-        "fact add instruction.shelter 'Go inside and stay there.' --scope place=port --confirmed", as: "police-press")
-      try await scene.ok("statement draft --kind protective --area port --next-update +20m")
+      try await Self.draftShelter(scene)
       try await scene.ok(
         "statement edit 1 --replace 'This lasts until we tell you.' --with 'Do not open the door to anyone. This lasts until we tell you.'"
       )

@@ -40,12 +40,7 @@ enum EntryHash {
 
   /// The chain value after an entry with this hash.
   static func chain(after previous: String, hash: String) -> String {
-    var input: [UInt8] = []
-    input.reserveCapacity(192)
-    beginLink(&input)
-    append(previous.utf8, to: &input)
-    append(hash.utf8, to: &input)
-    return text(of: SHA256.hash(data: input))
+    String(decoding: link(after: Array(previous.utf8), hash: Array(hash.utf8)), as: UTF8.self)
   }
 }
 

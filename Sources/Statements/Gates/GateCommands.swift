@@ -34,43 +34,6 @@ public struct RevealFact: Sendable {
   }
 }
 
-/// Reports that an agency said something in public that is not in the ledger.
-public struct ReportSolo: Sendable, Hashable {
-  /// What it was about.
-  public var key: FactKey
-  /// What was said.
-  public var value: FactValue
-  /// Who said it.
-  public var agency: AgencyID
-  /// Where.
-  public var source: String
-
-  /// A report.
-  public init(key: FactKey, value: FactValue, agency: AgencyID, source: String) {
-    self.key = key
-    self.value = value
-    self.agency = agency
-    self.source = source
-  }
-}
-
-/// Answers what an agency said alone.
-public struct SettleSolo: Sendable, Hashable {
-  /// The report.
-  public var id: String
-  /// How.
-  public var how: SoloSettled.Manner
-  /// What was done.
-  public var note: String
-
-  /// An answer.
-  public init(_ id: String, how: SoloSettled.Manner, note: String) {
-    self.id = id
-    self.how = how
-    self.note = note
-  }
-}
-
 /// Ends a fact because another took its place, by the owner of the place or the agency itself.
 public struct EndFact: Sendable, Hashable {
   /// The fact that ends.
@@ -88,7 +51,7 @@ public struct EndFact: Sendable, Hashable {
   }
 }
 
-// Gates with one voice, sealed words, what was said alone, who owns what, and the way to a name.
+// Gates with one voice, sealed words, and who owns what.
 extension FactLedger {
   /// Decides between two legal voices. Only the named superior may, or the commander where nobody is named.
   public func decide(_ command: DecideGate, _ act: Act, _ rules: FactRules) throws(Refusal) -> [FactEvent] {
@@ -165,78 +128,6 @@ extension FactLedger {
     return [.revealed(FactRevealed(id: fact.id, value: .words(command.words)))]
   }
 
-  /// Records that an agency spoke alone.
-  public func decide(_ command: ReportSolo, _ act: Act, _ rules: FactRules) throws(Refusal) -> [FactEvent] {
-    try check(command.key, command.value, rules)
-    guard rules.agencies.contains(where: { $0.id == command.agency }) else {
-      throw Refusal(
-        rule: "unknown-agency", message: "No agency “\(command.agency)” takes part.", mend: ["afterword officer list"])
-    }
-    let matching = active(command.key).contains {
-      $0.value == command.value && $0.status == .confirmed && !$0.publications.isEmpty
-    }
-    guard !matching else {
-      throw Refusal(
-        rule: "said-together", message: "That is what the joint statements say; nobody spoke alone.",
-        mend: ["afterword fact said \(command.key)"])
-    }
-    let source = try requiredText(command.source, "source")
-    return [
-      .soloReported(
-        SoloReport(
-          id: "x-\(soloCount + 1)", key: command.key, value: command.value, agency: command.agency, source: source,
-          at: act.occurredAt))
-    ]
-  }
-
-  /// Answers what was said alone. “Adopted” needs a fact that says it, “corrected” a public statement since that gives the right figure, and
-  /// “joint line” one that says the line.
-  ///
-  /// - Parameter isSaid: whether a public statement that stands, released since, says the words of the note.
-  public func decide(_ command: SettleSolo, isSaid: Bool, _ act: Act) throws(Refusal) -> [FactEvent] {
-    guard let solo = solos.first(where: { $0.id == command.id }) else {
-      throw Refusal(
-        rule: "unknown-solo", message: "There is no open report “\(command.id)”.", mend: ["afterword fact conflicts"])
-    }
-    if command.how == .adopted, !active(solo.key).contains(where: { $0.value == solo.value }) {
-      throw Refusal(
-        rule: "not-adopted", message: "No fact in the ledger says \(solo.value.summary) for \(solo.key).",
-        mend: ["afterword fact add \(solo.key) \(shell(solo.value)) --agency \(solo.agency)"])
-    }
-    let answered =
-      "afterword fact solo settle \(solo.id) --how \(command.how.rawValue) --note \"…\"   # once it is public"
-    if command.how == .corrected, !isCorrected(solo) {
-      throw Refusal(
-        rule: "not-corrected",
-        message:
-          "No public statement since \(solo.at) says anything else for \(solo.key), so people still hear \(solo.value.summary) from "
-          + "\(solo.agency) alone.",
-        missing: ["a released statement with the agreed figure"],
-        mend: ["afterword statement draft --kind situation --next-update +30m", answered])
-    }
-    if command.how == .jointLine, !isSaid {
-      throw Refusal(
-        rule: "line-not-said",
-        message:
-          "No public statement since \(solo.at) says “\(command.note)”. A joint line counts when the public has heard it; the note gives "
-          + "its words as they stand there.",
-        missing: ["a released statement that says the line"],
-        mend: [
-          "afterword fact add known.figures \"All figures are being checked.\" --confirmed",
-          "afterword statement draft --kind situation --next-update +30m",
-          "afterword fact solo settle \(solo.id) --how joint-line --note \"All figures are being checked.\"   # once it is public",
-        ])
-    }
-    return [.soloSettled(SoloSettled(id: solo.id, how: command.how, note: try requiredText(command.note, "note")))]
-  }
-
-  /// Whether the public was told another value since, by a fact that stands.
-  private func isCorrected(_ solo: SoloReport) -> Bool {
-    active(solo.key).contains { fact in
-      fact.value != solo.value && fact.publications.contains { $0.at >= solo.at }
-    }
-  }
-
   /// Claims a measure for the officer's agency.
   public func decideClaim(_ key: FactKey, reason: String, _ act: Act) throws(Refusal) -> [FactEvent] {
     guard key.isWellFormed else {
@@ -283,133 +174,10 @@ extension FactLedger {
     return [.superseded(end)] + passed
   }
 
-  /// Records a step on the way to a name. The family liaison and victim services do; a formal identification may also come from the
-  /// prosecutor.
-  ///
-  /// The clocks of the families count from these times, so the first one stands; whoever changes it says why.
-  public func decide(
-    _ step: VictimStep.Step, for victim: VictimID, at time: Moment?, reason: String? = nil, _ act: Act
-  ) throws(Refusal) -> [FactEvent] {
-    try requireVictimKeeper(victim, act, alsoProsecutor: step == .identified)
-    let at = time ?? act.occurredAt
-    guard at <= act.recordedAt else {
-      throw Refusal(rule: "time-in-the-future", message: "That cannot have happened at \(at), which is still to come.")
-    }
-    if step == .asked, victims[victim]?.steps[.told] == nil {
-      throw Refusal(
-        rule: "G2-next-of-kin",
-        message: "A family is told before it is asked; the family of \(victim) has not been told.",
-        mend: ["afterword fact victim told \(victim) --told-at TIME"])
-    }
-    var why: String?
-    if let before = victims[victim]?.steps[step] {
-      guard time != nil else {
-        throw alreadyRecorded(
-          "\(step.sentence(about: victim)) at \(before), and that stands.",
-          mend: "afterword fact victim \(step.command) \(victim) --\(step.option) TIME --reason \"…\"")
-      }
-      guard at != before else { return [] }
-      guard let given = try checkedText(reason, "reason") else {
-        throw alreadyRecorded(
-          "\(step.sentence(about: victim)) at \(before); another time needs a reason.",
-          mend: "afterword fact victim \(step.command) \(victim) --\(step.option) TIME --reason \"…\"")
-      }
-      why = given
-    }
-    return [.victimStep(VictimStep(victim: victim, step: step, at: at, reason: why))]
-  }
-
-  /// The refusal of a second time for what has one.
-  func alreadyRecorded(_ message: String, mend: String) -> Refusal {
-    Refusal(
-      rule: "already-recorded", message: message, missing: ["the right time and the reason why it changes"],
-      mend: [mend])
-  }
-
-  /// Records what a family agrees to, or takes back.
-  public func decideConsent(
-    _ items: [ConsentItem], for victim: VictimID, isGiven: Bool, _ act: Act
-  ) throws(Refusal) -> [FactEvent] {
-    try requireVictimKeeper(victim, act, alsoProsecutor: false)
-    guard let record = victims[victim], record.steps[.told] != nil else {
-      throw Refusal(
-        rule: "G2-next-of-kin",
-        message: "A family is told before it is asked; the family of \(victim) has not been told.",
-        mend: ["afterword fact victim told \(victim) --told-at TIME"])
-    }
-    guard !items.isEmpty else {
-      throw Refusal(
-        rule: "consent-empty", message: "Say what the family agrees to: name, age, home, photo or tribute.",
-        mend: ["afterword fact victim consent \(victim) name,age"])
-    }
-    return [
-      .victimConsent(
-        VictimConsent(
-          victim: victim, items: items.sorted { $0.rawValue < $1.rawValue }, isGiven: isGiven, at: act.occurredAt))
-    ]
-  }
-
-  /// Takes in the agreed line about a victim. Nothing that the family has not agreed to is ever written down here.
-  public func decideName(
-    _ victim: VictimID, name: String, age: Int?, home: String?, _ act: Act
-  ) throws(Refusal) -> [FactEvent] {
-    try requireVictimKeeper(victim, act, alsoProsecutor: true)
-    var items: [ConsentItem] = [.name]
-    if age != nil { items.append(.age) }
-    if home != nil { items.append(.home) }
-    let missing = items.flatMap { victims[victim]?.obstacles(to: $0) ?? ["\(victim) is not known"] }
-    guard missing.isEmpty else {
-      var unique: [String] = []
-      for item in missing where !unique.contains(item) { unique.append(item) }
-      throw Refusal(
-        rule: "G2-next-of-kin", message: "\(victim) cannot be named: the family comes first.", missing: unique,
-        mend: [
-          "afterword fact victim told \(victim) --told-at TIME",
-          "afterword fact victim consent \(victim) \(items.map(\.rawValue).joined(separator: ","))",
-        ])
-    }
-    for text in [name, home].compactMap({ $0 }) {
-      _ = try requiredText(text, "name")
-    }
-    if let age, !(0...120).contains(age) { throw Refusal(rule: "age-range", message: "An age is between 0 and 120.") }
-    let value = FactValue.words(VictimWording.line(name: name, age: age, home: home))
-    var events: [FactEvent] = []
-    let old = active(victim.key).first
-    let basis = items.map(\.rawValue).joined(separator: " ")
-    events.append(
-      .added(
-        FactAdded(
-          id: nextFactID, key: victim.key, value: value, scope: Scope(), agency: old?.agency ?? act.officer.agency,
-          basis: basis, asOf: act.occurredAt, status: .confirmed, release: .public, supersedes: old?.id,
-          isAboutVictim: true,
-          sumOf: nil)))
-    if let old {
-      events.append(.superseded(FactEnded(id: old.id, by: nextFactID, reason: "as the family wishes")))
-      events += burdens(of: old, passTo: nextFactID)
-    }
-    return events
-  }
-
   func unsettledOwner(_ key: FactKey) -> Refusal {
     Refusal(
       rule: "C16-ownership", message: "Several agencies claim \(key); until command decides, nobody settles it.",
       missing: ["a decision of unified command"],
       mend: ["afterword fact owner \(key) AGENCY --reason \"…\" --as COMMANDER", "afterword fact conflicts"])
-  }
-
-  private func requireVictimKeeper(_ victim: VictimID, _ act: Act, alsoProsecutor: Bool) throws(Refusal) {
-    guard victim.isWellFormed, !victim.rawValue.contains(where: \.isUppercase) else {
-      throw Refusal(
-        rule: "victim-form", message: "A victim is known by a pseudonym such as v-07, never by a name.",
-        mend: ["afterword fact victim list"])
-    }
-    let roles: [Role] = [.familyLiaison, .victimServices] + (alsoProsecutor ? [.prosecutor] : [])
-    guard roles.contains(where: act.officer.holds) else {
-      throw Refusal(
-        rule: "gate-keeper",
-        message: "Only an officer with the role \(roles.map(\.rawValue).joined(separator: " or ")) may say that.",
-        missing: ["an officer with that role"],
-        mend: roles.map { "repeat the command with --as \($0.rawValue.uppercased())" })
-    }
   }
 }
