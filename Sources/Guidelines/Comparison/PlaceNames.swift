@@ -148,8 +148,8 @@ enum PlaceWords {
     return groups
   }()
 
-  private static let small = Set(
-    WordKey.list("the of at in on le la les l du de des d el los las del of and et y في من على"))
+  private static let small = WordKey.set(
+    "the of at in on le la les l du de des d el los las del of and et y في من على")
 
   /// A word and those that say the same.
   static func sameWords(as key: UInt64) -> Set<UInt64> { groups[key, default: []].union([key]) }
