@@ -116,7 +116,7 @@ import Testing
   private func errors(_ kind: StatementKind, _ languages: [Language]) throws -> [String] {
     let templates = try languages.map { try Template.shipped(kind, $0) }
     var asked = Asked()
-    for field in templates[0].required {
+    for field in templates[0].demanded {
       try asked.add(field.split(separator: "|").first.map(String.init) ?? field)
     }
     // Figures go out only when families have somebody to call.

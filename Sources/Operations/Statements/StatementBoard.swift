@@ -241,6 +241,13 @@ extension Operations {
             what: "\(rumour.id), met \(rumour.count) times, was found to be true, and no public text says so",
             since: rumour.lastAt, dueAt: nil, isOverdue: false, mend: rumour.saying))
       }
+      if rumour.waitsToBeDenied {
+        items.append(
+          StatementBoard.Item(
+            what: "\(rumour.id), met \(rumour.count) times, was found to be false, and no public text says so",
+            since: rumour.lastAt, dueAt: nil, isOverdue: false,
+            mend: ["afterword statement draft --rumour \(rumour.id) --next-update +30m"]))
+      }
       if let dispute = rumour.dispute {
         items.append(
           StatementBoard.Item(

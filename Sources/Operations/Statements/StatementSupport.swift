@@ -46,7 +46,7 @@ extension Operations {
       }
     }
     var text = try templateFaultsExplained("written") { () throws(TemplateFaults) in
-      try composer.assemble(templates, allowGaps: request.allowsGaps)
+      try composer.assemble(templates, following: following, allowGaps: request.allowsGaps)
     }
     let written = templates.map(\.language)
     text.follows =

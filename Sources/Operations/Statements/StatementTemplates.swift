@@ -44,23 +44,36 @@ extension Operations {
   /// What somebody who typed a key that no template prints should know; nothing where one does, and for keys of which nothing is printed
   /// by its name.
   public func unprinted(_ key: FactKey) throws -> String? {
-    let apart: Set<String> = ["instruction", "casualties", "attribution", "victim", "suspect", "suspects", "witness"]
-    guard !key.isOfRegister, !key.isIdentity, !apart.contains(key.family) else { return nil }
     let keys = try printedKeys().map(\.key)
-    let isPrinted = keys.contains { $0 == key.rawValue || $0.hasSuffix(".*") && key.rawValue.hasPrefix($0.dropLast(1)) }
-    guard !isPrinted else { return nil }
+    guard Self.isUnprinted(key, among: keys) else { return nil }
     let near = PrintedKey.likely(for: key.rawValue, among: keys.filter { !$0.hasSuffix(".*") })
     return
       "No statement says “\(key)” of itself: a text has it only where somebody writes {\(key)}."
       + (near.map { " Did you mean \($0)?" } ?? "") + " “afterword fact keys” lists what statements say."
   }
 
-  /// The facts that the templates of a kind have a place for and that nobody has given.
+  /// The keys of facts that no template prints: such a fact may be published, and no statement says it of itself.
+  public func unprintedKeys(of facts: [Fact]) throws -> Set<FactKey> {
+    let keys = try printedKeys().map(\.key)
+    return Set(facts.map(\.key)).filter { Self.isUnprinted($0, among: keys) }
+  }
+
+  private static func isUnprinted(_ key: FactKey, among keys: [String]) -> Bool {
+    let apart: Set<String> = ["instruction", "casualties", "attribution", "victim", "suspect", "suspects", "witness"]
+    guard !key.isOfRegister, !key.isIdentity, !apart.contains(key.family) else { return false }
+    return !keys.contains { $0 == key.rawValue || $0.hasSuffix(".*") && key.rawValue.hasPrefix($0.dropLast(1)) }
+  }
+
+  /// The facts that the templates of a kind have a place for and that nobody has given; of what is wanted the check speaks.
   public func emptyPlaces(_ kind: StatementKind, in incident: IncidentID) async throws -> [String] {
     let ledger = try await facts(of: incident)
     let framing: Set<String> = ["attribution", "casualties"]
+    let wanted = Set(
+      try statementTemplates().filter { $0.name == kind.rawValue }.flatMap(\.wanted).flatMap(\.alternatives))
     return try printedKeys().filter { entry in
-      guard entry.kinds.contains(kind), !entry.key.hasSuffix(".*"), !framing.contains(FactKey(entry.key).family) else {
+      guard entry.kinds.contains(kind), !entry.key.hasSuffix(".*"), !wanted.contains(entry.key),
+        !framing.contains(FactKey(entry.key).family)
+      else {
         return false
       }
       return ledger.active(FactKey(entry.key)).isEmpty

@@ -49,15 +49,28 @@ enum LanguageWording {
 }
 
 extension TemplateFields {
-  /// The fields with the other languages in which a statement goes out; nothing is added for one language.
-  func naming(_ languages: [Language]) -> TemplateFields {
-    guard languages.count > 1 else { return self }
+  /// The time by which languages follow that a statement does not have yet.
+  static let followingBy = "statement.following-by"
+
+  /// The fields with the other languages in which a statement goes out, and those that are promised for later; nothing is added for one
+  /// language, and nothing where none is promised.
+  func naming(_ languages: [Language], following: [LanguagePromise] = []) -> TemplateFields {
     var fields = self
-    var words = Words()
-    for language in languages {
-      words[language, .bare] = LanguageWording.list(languages.filter { $0 != language }, in: language)
+    if languages.count > 1 {
+      var words = Words()
+      for language in languages {
+        words[language, .bare] = LanguageWording.list(languages.filter { $0 != language }, in: language)
+      }
+      fields.constants["statement.languages"] = .words(words)
     }
-    fields.constants["statement.languages"] = .words(words)
+    if let last = following.map(\.at).max() {
+      var words = Words()
+      for language in languages {
+        words[language, .bare] = LanguageWording.list(following.map(\.language), in: language)
+      }
+      fields.constants["statement.following"] = .words(words)
+      fields.constants[Self.followingBy] = .moment(last)
+    }
     return fields
   }
 }

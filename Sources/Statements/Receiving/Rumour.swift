@@ -65,6 +65,9 @@ public struct Rumour: Sendable, Hashable {
   /// Whether it was found to be true, and no public text says so yet.
   public var waitsToBeSaid: Bool { kind == .rumour && verdict == .isTrue && state == .judged }
 
+  /// Whether it was found to be false, and no public text says so yet.
+  public var waitsToBeDenied: Bool { kind == .rumour && verdict == .untrue && state == .judged }
+
   /// The commands by which the public hears that it is true.
   public var saying: [String] {
     let words = answer.map { $0.contains { "\"$`\\\n".contains($0) } ? "…" : $0 } ?? "…"

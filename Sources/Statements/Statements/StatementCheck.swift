@@ -58,6 +58,7 @@ public struct StatementCheck: Sendable {
       findings += scopeNotes(rendition, statement, trace)
       findings += leftOut(rendition, statement, trace, among: publishable)
       findings += differences(rendition, statement)
+      findings += wanting(rendition, revision, trace)
       findings += excess(rendition, statement)
       if kind == .falseClaim { findings += falseNames(in: rendition) }
       findings.sort { $0.span.start < $1.span.start }
@@ -256,8 +257,9 @@ public struct StatementCheck: Sendable {
     var findings: [Finding] = []
     var last = -1
     var lastField = ""
-    for field in revision.required ?? [] {
-      let alternatives = field.split(separator: "|").map { TemplateField(text: String($0))?.name ?? String($0) }
+    for element in (revision.required ?? []).map(TemplateElement.init) where !element.isWanted {
+      let field = element.text
+      let alternatives = element.names
       // What an officer switches on is said in the template's own words and prints nothing.
       guard !alternatives.contains(where: { Self.switches.contains($0) && composer.fields.constants[$0] != nil }) else {
         continue
@@ -294,7 +296,7 @@ public struct StatementCheck: Sendable {
     return findings
   }
 
-  private static let switches: Set<String> = [
+  static let switches: Set<String> = [
     "statement.identity-withheld", "statement.\(ClaimReading.aboutAuthor)", "statement.\(ClaimReading.aboutPerson)",
   ]
 
@@ -320,7 +322,7 @@ public struct StatementCheck: Sendable {
     }
   }
 
-  private static func names(_ binding: Binding, _ name: String, _ ledger: FactLedger) -> Bool {
+  static func names(_ binding: Binding, _ name: String, _ ledger: FactLedger) -> Bool {
     if TemplateField(text: binding.field)?.name == name { return true }
     if case .fact(let id) = binding.source {
       if name.hasSuffix(".*") { return ledger[id]?.key.lies(under: String(name.dropLast(2))) ?? false }

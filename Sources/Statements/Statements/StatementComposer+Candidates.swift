@@ -39,6 +39,10 @@ extension StatementComposer {
       else { continue }
       all.append(candidate(name, constant, language, wasBound: true))
     }
+    if let last = current?.follows?.map(\.at).max() {
+      let name = TemplateFields.followingBy
+      all.append(candidate(name, .moment(last), language, wasBound: before.contains(.constant(name))))
+    }
     for number in fields.references {
       all.append(
         TraceCandidate(

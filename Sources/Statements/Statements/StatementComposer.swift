@@ -37,13 +37,18 @@ public struct StatementComposer: Sendable {
   ///   - languages: languages that a translator wrote; a template would lose them, so they stay, and what changes in the
   ///     master becomes stale in them.
   ///   - current: the text that has them.
+  ///   - following: the languages that are promised for later, where there is no text yet that promises them.
   public func assemble(
-    _ templates: [Template], keeping languages: Set<Language> = [], of current: Revision? = nil, allowGaps: Bool = false
+    _ templates: [Template], keeping languages: Set<Language> = [], of current: Revision? = nil,
+    following: [LanguagePromise] = [], allowGaps: Bool = false
   ) throws(TemplateFaults) -> TextProposal {
     var renditions: [Rendition] = []
     var constants: [BoundConstant] = []
     var faults: [TemplateFault] = []
-    let fields = fields.naming(templates.map(\.language) + Language.allCases.filter(languages.contains))
+    let spoken = templates.map(\.language) + Language.allCases.filter(languages.contains)
+    // What was promised for later stays promised, unless it is there now.
+    let follows = (current.map { $0.follows ?? [] } ?? following).filter { !spoken.contains($0.language) }
+    let fields = fields.naming(spoken, following: follows)
     for template in templates {
       let filled = template.renderWithGaps(fields)
       let rendered = isExercise ? ExerciseMark.marked(filled, in: template.language) : filled
@@ -89,10 +94,6 @@ public struct StatementComposer: Sendable {
       }
       let order = current.renditions.map(\.language)
       renditions.sort { (order.firstIndex(of: $0.language) ?? 99) < (order.firstIndex(of: $1.language) ?? 99) }
-    }
-    // What was promised for later stays promised, unless it is there now.
-    let follows = (current?.follows ?? []).filter { promise in
-      !renditions.contains { $0.language == promise.language }
     }
     var proposal = proposal(
       renditions, gaps: faults.map { "line \($0.line): \($0.message)" }, required: required, constants: constants,

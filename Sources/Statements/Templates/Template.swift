@@ -30,7 +30,8 @@ public struct Template: Sendable, Hashable {
   public let title: String
   /// The number of words that a filled-in text should not exceed; 0 for no limit.
   public let wordLimit: Int
-  /// The fields that must be in every revision, in the order in which they must first appear; `a|b` means either.
+  /// The fields that must be in every revision, in the order in which they must first appear; `a|b` means either, and `a?` that a
+  /// revision may lack it, with a warning (``TemplateElement``).
   public let required: [String]
   /// The sentence that says that nobody is guilty yet, which fills `{statement.presumption}`; empty where there is none. No short form
   /// speaks of an arrest without it.

@@ -129,7 +129,7 @@ private struct TemplateParser {
       case "required":
         for part in value.split(separator: ",") {
           let text = String(part.drop(while: \.isWhitespace)).trimmingEnd()
-          guard text.split(separator: "|").allSatisfy({ TemplateField(text: String($0)) != nil }) else {
+          guard TemplateElement(text).isWellFormed else {
             fault(index + 1, column, "“\(text)” cannot be a field.")
             continue
           }

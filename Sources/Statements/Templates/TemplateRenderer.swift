@@ -217,7 +217,9 @@ struct TemplateRenderer {
   }
 
   /// The keys whose facts are sentences.
-  private static let sentences: Set<String> = ["known", "unknown", "threat", "charge", "instruction", "action"]
+  private static let sentences: Set<String> = [
+    "known", "unknown", "threat", "charge", "instruction", "action", "checked",
+  ]
 
   private mutating func writeItem(_ form: WordForm, _ place: Template.Place) {
     guard let item else { return }

@@ -23,6 +23,7 @@ struct FactList: WorkspaceCommand {
     let rules = try context.operations.factRules()
     let now = context.operations.clock.now()
     let language = try context.operations.spokenLanguage()
+    let unprinted = try context.operations.unprintedKeys(of: ledger.all)
     let facts = ledger.all.filter { fact in
       (all || fact.isActive) && key.map { fact.key.lies(under: $0) } ?? true
     }
@@ -37,7 +38,8 @@ struct FactList: WorkspaceCommand {
           fact.agency.rawValue,
           FactText.status(fact, context.output.style), fact.asOf.clock(onDayOf: now, offset: opening.offset),
           fact.publications.last.map { "out: statement \($0.statement.number)" }
-            ?? obstacles.first.map { "no: \(MendScope.local($0.sentence))" } ?? "may be published")
+            ?? obstacles.first.map { "no: \(MendScope.local($0.sentence))" }
+            ?? (unprinted.contains(fact.key) ? "no template says \(fact.key)" : "may be published"))
       }
       return table.text(
         style: context.output.style, whenEmpty: "No facts. Add one: afterword fact add place \"…\" --confirmed")

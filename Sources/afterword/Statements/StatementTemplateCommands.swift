@@ -7,7 +7,8 @@ struct StatementTemplateCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates", abstract: "Show the templates, or copy one into the workspace to change it.",
     discussion: """
-      A template in the workspace takes the place of the one that ships; all others still follow new releases.
+      A template in the workspace takes the place of the one that ships; all others still follow new releases. A statement \
+      without what it must say goes nowhere; without what it should say, whoever drafts or checks it is warned.
 
       Example:
         afterword statement templates
@@ -23,6 +24,7 @@ struct StatementTemplateCommand: WorkspaceCommand {
     let languages: [String]
     let own: [String]
     let required: [String]
+    let wanted: [String]
     let words: Int
   }
 
@@ -39,15 +41,15 @@ struct StatementTemplateCommand: WorkspaceCommand {
         kind: name, title: templates.first { $0.language == .english }?.title ?? templates[0].title,
         languages: templates.map(\.language.rawValue),
         own: templates.filter { !$0.file.hasPrefix("built-in") }.map(\.language.rawValue),
-        required: templates[0].required, words: templates[0].wordLimit)
+        required: templates[0].demanded, wanted: templates[0].wanted.map { $0.alternatives.joined(separator: "|") },
+        words: templates[0].wordLimit)
     }
     context.output.result(views) {
-      var table = Table("kind", "languages", "own", "must say", "about")
+      var table = Table("kind", "languages", "own", "must say", "should say", "about")
       for view in views {
         table.add(
           view.kind, view.languages.joined(separator: " "), view.own.joined(separator: " "),
-          view.required.joined(separator: ", "),
-          view.title)
+          view.required.joined(separator: ", "), view.wanted.joined(separator: ", "), view.title)
       }
       return table.text(style: context.output.style, whenEmpty: "There are no templates.")
     }

@@ -152,7 +152,7 @@ enum StatementText {
 
   /// What stands in the way of the statement; the next command when nothing does.
   static func obstacles(_ view: StatementView, _ style: Style) -> [String] {
-    let warnings = warnings(view.warnings, style)
+    let warnings = warnings(view.warnings, style) + wanted(view, style)
     guard !view.obstacles.isEmpty else { return (warnings.isEmpty ? [] : [""]) + warnings + next(view) }
     var lines =
       (warnings.isEmpty ? [] : [""]) + warnings + [
@@ -234,6 +234,21 @@ enum StatementText {
     warnings.flatMap { warning in
       ["\(style.yellow("warning"))  \(MendScope.local(warning.sentence))  \(style.dim(warning.kind.rawValue))"]
         + warning.commands.map { "      \($0)" }
+    }
+  }
+
+  /// What a draft should say and does not, until somebody was asked for a yes.
+  private static func wanted(_ view: StatementView, _ style: Style) -> [String] {
+    switch view.statement.state {
+    case .draft, .assembled, .checked: break
+    default: return []
+    }
+    let findings = view.findings.values.flatMap { $0 }.filter {
+      $0.rule == StatementCheck.wantedRule && $0.waiver == nil
+    }
+    return findings.flatMap { finding in
+      ["\(style.yellow("warning"))  \(finding.message)  \(style.dim(finding.rule))"]
+        + finding.suggestions.prefix(2).map { "      \($0)" }
     }
   }
 
