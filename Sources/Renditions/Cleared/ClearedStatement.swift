@@ -173,6 +173,26 @@ public struct ClearedStatement: Sendable, Hashable {
     return texts + lost.compactMap(pageText)
   }
 
+  /// The texts that were public together, one choice of languages after the other: those of the release, and what followed. A short form
+  /// says the same in all of them, so that of one language may be another once a language followed that has less room.
+  ///
+  /// - Parameter text: A text; only where it was public is asked.
+  func companies(of text: ClearedText) -> [[ClearedText]] {
+    let all = texts + takenBack.map(\.text)
+    let first = all.filter { $0.followed == nil }
+    let later = all.filter { $0.followed != nil }.sorted { ($0.followed?.number ?? 0) < ($1.followed?.number ?? 0) }
+    var company = first
+    var found = [company]
+    for text in later {
+      // What followed once more took the place of what was taken back.
+      company = company.filter { $0.language != text.language } + [text]
+      found.append(company)
+    }
+    found.append(texts)
+    var seen: Set<[ClearedText]> = []
+    return found.filter { $0.contains(text) && seen.insert($0).inserted }
+  }
+
   /// When a text was released.
   public func releasedAt(_ text: ClearedText) -> Moment { text.followed?.releasedAt ?? releasedAt }
 

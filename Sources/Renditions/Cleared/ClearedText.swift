@@ -18,6 +18,10 @@ public struct ClearedText: Sendable, Hashable {
   public let units: [SentenceUnit]
   /// The release of its own with which the text followed the others; nil for texts that went out with the master.
   public let followed: Followed?
+  /// The text from which it was made; its own for the master. Texts made from the same are sisters: they say the same.
+  let masterText: String
+  /// What the statement is for; nothing for a text of no kind.
+  let kind: StatementKind?
 
   /// The release of a text that came after the others: it has a number, signatures and a code of its own.
   public struct Followed: Sendable, Hashable {
@@ -58,6 +62,9 @@ public struct ClearedText: Sendable, Hashable {
     master: Rendition? = nil
   ) {
     self.followed = followed
+    self.kind = kind
+    masterText = master?.text ?? rendition.text
+    let origins = master.flatMap { $0.text == rendition.text ? nil : rendition.origins(in: $0) }
     language = rendition.language
     text = rendition.text
     var headline = ""
@@ -94,7 +101,8 @@ public struct ClearedText: Sendable, Hashable {
         if role == .plain, let given, given.overlaps(bytes) { role = .right }
         return ClearedSentence(
           text: piece.text, fields: Set(fields), order: 0, isFirst: place == 0, role: role,
-          isInHeadline: Self.isRepeated(piece.text, bindings, headlineSays))
+          isInHeadline: Self.isRepeated(piece.text, bindings, headlineSays),
+          origins: origins.map { $0.filter { $0.bytes.overlaps(bytes) }.flatMap(\.master) } ?? [bytes])
       }
       paragraphs.append(Paragraph(isHeading: !mark.isEmpty, sentences: sentences, text: String(body)))
     }
@@ -106,7 +114,7 @@ public struct ClearedText: Sendable, Hashable {
         order += 1
         return ClearedSentence(
           text: sentence.text, fields: sentence.fields, order: order, isFirst: sentence.isFirst, role: sentence.role,
-          isInHeadline: sentence.isInHeadline)
+          isInHeadline: sentence.isInHeadline, origins: sentence.origins)
       }
       return Paragraph(isHeading: paragraph.isHeading, sentences: numbered, text: paragraph.text)
     }
@@ -176,8 +184,13 @@ public struct ClearedSentence: Sendable, Hashable {
   let role: SentenceRole
   /// Whether it says nothing but what the headline says.
   let isInHeadline: Bool
+  /// The bytes of the master’s sentences that it says.
+  let origins: [Range<Int>]
 
-  init(text: String, fields: Set<String>, order: Int, isFirst: Bool, role: SentenceRole, isInHeadline: Bool) {
+  init(
+    text: String, fields: Set<String>, order: Int, isFirst: Bool, role: SentenceRole, isInHeadline: Bool,
+    origins: [Range<Int>]
+  ) {
     self.text = text
     self.fields = fields
     subject = SentenceSubject(fields: Array(fields))
@@ -187,6 +200,7 @@ public struct ClearedSentence: Sendable, Hashable {
     isOrder = fields.contains(where: SentenceSubject.isOrder)
     self.role = role
     self.isInHeadline = isInHeadline
+    self.origins = origins
   }
 
   /// Whether it says an instruction to people in danger, and not only general advice.
@@ -197,6 +211,14 @@ public struct ClearedSentence: Sendable, Hashable {
 
   /// Whether it says how old the figures are, and mostly whose.
   var datesFigures: Bool { fields.contains { $0.hasPrefix("statement.figures-as-of") } }
+
+  /// Whether it says how many of those in hospital are in danger: without their number, it reads as the only one who lived.
+  var saysCritical: Bool { fields.contains { $0.hasPrefix("casualties.critical") } }
+
+  /// Whether it says how many are in hospital.
+  var saysHospital: Bool {
+    fields.contains { $0.hasPrefix("casualties.hospital") && !TemplateField.tellsBefore($0) }
+  }
 
   /// Whether it says a figure of people harmed.
   var saysFigure: Bool { fields.contains(where: SentenceSubject.isFigure) }
@@ -217,7 +239,7 @@ public struct ClearedSentence: Sendable, Hashable {
 }
 
 /// What a sentence is about, told by the facts that are bound in it; in the order in which they are kept when room is
-/// short: what to do, where, whom to call, when we speak again, figures, who speaks, where to check.
+/// short: what to do, where, whom to call, when we speak again, support, figures, who speaks, where to check.
 public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
   /// What people shall do or stay away from.
   case instruction
@@ -227,10 +249,10 @@ public enum SentenceSubject: Int, Sendable, Hashable, Comparable, CaseIterable {
   case place
   /// The line for families and the place to go to.
   case familyLine
-  /// The line for support.
-  case supportLine
   /// When the agencies speak again.
   case nextUpdate
+  /// The line for support.
+  case supportLine
   /// Figures of people harmed.
   case figures
   /// What else is known, and whatever is bound to no fact.

@@ -42,8 +42,9 @@ public struct SentenceUnit: Sendable, Hashable {
   /// Whether no short form is without it: what people shall do, what the statement exists for, what is right in a correction; in the
   /// news of an arrest, that nobody is guilty yet.
   public let isRequired: Bool
-  /// The sentence without which it is not said: no figure stands without its time, which mostly says whose it is as well.
-  let companion: ClearedSentence?
+  /// The sentences without which it is not said: no figure stands without its time, which mostly says whose it is as well, and nobody is
+  /// in danger of life but among those who are in hospital.
+  let companions: [ClearedSentence]
 
   /// The most urgent of what it is about.
   var subject: SentenceSubject { sentences.map(\.subject).min() ?? .other }
@@ -75,19 +76,22 @@ public struct SentenceUnit: Sendable, Hashable {
     // Where nobody is told anything else, the advice is what people shall do.
     let isAdviceAll = !sentences.contains(where: \.isOrder)
     let dating = sentences.first(where: \.datesFigures)
+    let hospital = sentences.first(where: \.saysHospital)
     let units = groups.map { group in
       let roles = Set(group.map(\.role))
       let isRequired =
         roles.contains(.right)
         || (roles.contains(.presumption) && (headlineSpeaksOfSuspects || roles.isDisjoint(with: [.suspect, .right])))
         || group.contains { $0.isOrder || purpose.needs($0) || ($0.isAdvice && isAdviceAll) }
-      let companion = group.contains(where: \.saysFigure) && !group.contains(where: \.datesFigures) ? dating : nil
-      return SentenceUnit(sentences: group, isRequired: isRequired, companion: companion)
+      let companions = [
+        group.contains(where: \.saysFigure) ? dating : nil, group.contains(where: \.saysCritical) ? hospital : nil,
+      ].compactMap(\.self).filter { !group.contains($0) }
+      return SentenceUnit(sentences: group, isRequired: isRequired, companions: companions)
     }
-    guard units.contains(where: { $0.isRequired && $0.companion != nil }) else { return units }
+    let needed = Set(units.filter(\.isRequired).flatMap(\.companions).map(\.order))
     return units.map { unit in
-      guard unit.datesFigures else { return unit }
-      return SentenceUnit(sentences: unit.sentences, isRequired: true, companion: nil)
+      guard unit.sentences.contains(where: { needed.contains($0.order) }) else { return unit }
+      return SentenceUnit(sentences: unit.sentences, isRequired: true, companions: unit.companions)
     }
   }
 

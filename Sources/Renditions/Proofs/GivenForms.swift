@@ -10,6 +10,8 @@ public struct GivenForms: Sendable {
   /// The forms, each kind with the same words once.
   public private(set) var forms: [KnownForm] = []
   private let text: ClearedText
+  /// The texts beside which it was public, one company after the other.
+  private let companies: [[ClearedText]]
   private let number: Int
   private let digest: String
   private let notice: String?
@@ -26,6 +28,7 @@ public struct GivenForms: Sendable {
   /// No forms yet, of a text of a statement.
   public init(of text: ClearedText, in statement: ClearedStatement) {
     self.text = text
+    companies = statement.companies(of: text)
     number = text.followed?.number ?? statement.number
     digest = text.followed?.digest ?? statement.digest
     notice = NewsroomWords.words(in: text.language).notice(of: statement.standing(of: text))
@@ -41,9 +44,11 @@ public struct GivenForms: Sendable {
       named.append(String(address))
     }
     let ends: [String?] = [nil] + Set(named).sorted()
-    addMessages(ends)
+    for company in companies {
+      addMessages(ends, company)
+      for words in SpokenText.all(of: text, beside: company) { add(.spoken, words) }
+    }
     addThreads(ends)
-    for words in SpokenText.all(of: text) { add(.spoken, words) }
     addAlert()
     let body = text.paragraphs.map(\.text)
     add(.feed, body.joined(separator: "\n"))
@@ -112,31 +117,29 @@ public struct GivenForms: Sendable {
     add(.page, body.joined(separator: "\n"))
   }
 
-  private mutating func addMessages(_ ends: [String?]) {
-    let message = ShortFormScript(of: text, for: .sms(parts: 1))
+  private mutating func addMessages(_ ends: [String?], _ company: [ClearedText]) {
+    let message = ShortFormScript(of: text, beside: company, for: .sms(parts: 1))
     let posts = [(KnownForm.Kind.post280, MessageNetwork.post280), (.post500, .post500)].map {
-      ($0, $1, ShortFormScript(of: text, for: $1))
+      ($0, $1, ShortFormScript(of: text, beside: company, for: $1))
     }
     for end in ends {
       let address = end.map { MeasuredPiece($0, for: .sms(parts: 1)) }
       for parts in 1...Self.mostParts {
+        let choice = message.choice(for: .sms(parts: parts), address: address)
+        add(.sms, message, choice)
         // Once everything is in it, more parts change nothing.
-        if let form = add(.sms, message, .sms(parts: parts), address), !form.lacksRoom { break }
+        if choice.texts.count == message.sisters.texts.count, !choice.lacksRoom { break }
       }
       for (kind, network, script) in posts {
-        add(kind, script, network, end.map { MeasuredPiece($0, for: network) })
+        add(kind, script, script.choice(for: network, address: end.map { MeasuredPiece($0, for: network) }))
       }
     }
   }
 
-  @discardableResult
-  private mutating func add(
-    _ kind: KnownForm.Kind, _ script: ShortFormScript, _ network: MessageNetwork, _ address: MeasuredPiece?
-  ) -> ShortFormScript.Form? {
+  private mutating func add(_ kind: KnownForm.Kind, _ script: ShortFormScript, _ choice: ShortFormScript.Choice) {
     // What does not fit was never given out.
-    guard let form = try? script.form(for: network, address: address) else { return nil }
-    add(kind, form.body)
-    return form
+    guard let number = script.sisters.number(of: text), choice.texts.contains(number) else { return }
+    add(kind, choice.body(of: number))
   }
 
   private mutating func addThreads(_ ends: [String?]) {

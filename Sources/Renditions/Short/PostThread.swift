@@ -74,19 +74,32 @@ extension PostThread {
 
     init(of text: ClearedText, for network: MessageNetwork) {
       var pieces = [text.headline.endedWithStop]
+      // What is understood only together stands in one post, if one can hold it: each is read alone.
+      var together: [[ClearedSentence]] = []
+      func flush() {
+        for unit in together {
+          let sentences = unit.map(\.text.endedAsSentence)
+          let whole = sentences.joined(separator: " ")
+          pieces += network.length(of: whole + PostThread.widestMark).fits ? [whole] : sentences
+        }
+        together = []
+      }
       for paragraph in text.paragraphs {
         guard !paragraph.isHeading else {
+          flush()
           pieces.append(paragraph.text)
           continue
         }
         let orders = Set(paragraph.sentences.map(\.order))
-        // What is understood only together stands in one post, if one can hold it: each is read alone.
         for unit in text.units where orders.contains(unit.order) {
-          let sentences = unit.sentences.map(\.text.endedAsSentence)
-          let whole = sentences.joined(separator: " ")
-          pieces += network.length(of: whole + PostThread.widestMark).fits ? [whole] : sentences
+          if let before = together.last?.last, unit.companions.contains(before) {
+            together[together.count - 1] += unit.sentences
+          } else {
+            together.append(unit.sentences)
+          }
         }
       }
+      flush()
       self.network = network
       self.text = text
       addresses = Set(

@@ -6,6 +6,9 @@ import Statements
 /// When room is short, the headline and the sentences that matter most are kept (``SentenceSubject``); a sentence is
 /// never cut, and none stands without those that it is understood with. What people shall do, and what the statement exists for, is in
 /// every short form, or there is none. So a short form cannot say what was not cleared, nor a figure that the master does not hold.
+///
+/// The sentences are chosen once for all languages of a statement, so that they fit in each: the language with least room decides, and no
+/// reader is told another figure than the next. A language that has no room for what has to stand has no short form, and decides nothing.
 public struct ShortForm: Sendable, Hashable {
   /// The text, ready to be sent.
   public let text: String
@@ -15,24 +18,52 @@ public struct ShortForm: Sendable, Hashable {
   public let omissions: [Omission]
   /// Characters outside the alphabet of text messages, for those who pay by the part; empty for posts.
   public let strangers: [Unicode.Scalar]
+  /// The languages that say the same in this form, the master's first.
+  public let languages: [Language]
+  /// The languages of the statement that have no room for what has to stand in this form.
+  public let unable: [Language]
+  /// In how many text messages that are joined what has to stand fits in every language; nothing for posts, and where it never does.
+  public let partsForAll: Int?
+  /// The languages for which the first thing was left out for which others had room.
+  public let narrowest: [Language]
 
   /// Makes a short form.
   ///
   /// - Parameters:
   ///   - text: The cleared text.
+  ///   - others: The texts of the statement in all its languages; the text itself may be among them.
   ///   - network: Where it is sent.
   ///   - address: The address of the statement, put at the end when it fits; nil for none.
   /// - Throws: ``ShortFormFault`` when not even the headline fits: nothing is ever cut.
-  public init(of text: ClearedText, for network: MessageNetwork, address: String? = nil) throws(ShortFormFault) {
-    let script = ShortFormScript(of: text, for: network)
-    let form = try script.form(for: network, address: address.map { MeasuredPiece($0, for: network) })
-    self.text = form.body
+  public init(
+    of text: ClearedText, beside others: [ClearedText] = [], for network: MessageNetwork, address: String? = nil
+  ) throws(ShortFormFault) {
+    let script = ShortFormScript(of: text, beside: others, for: network)
+    let choice = script.choice(for: network, address: address.map { MeasuredPiece($0, for: network) })
+    let number = script.sisters.number(of: text) ?? 0
+    guard choice.texts.contains(number) else {
+      throw ShortFormFault(headline: script.least(of: number), for: network)
+    }
+    let all = script.sisters.texts.map(\.language)
+    self.text = choice.body(of: number)
     length = network.length(of: self.text)
     omissions =
-      Omission.all(of: script.wanted.flatMap(\.sentences), keeping: form.kept + script.said)
-      + (text.sentences.contains { $0.subject == .issuers } ? [Omission(subject: .issuers, isPartial: false)] : [])
-      + (address != nil && !form.hasAddress ? [Omission(subject: .link, isPartial: false)] : [])
+      Omission.all(of: script.wanted(in: number), keeping: choice.said(in: number))
+      + (address != nil && !choice.hasAddress ? [Omission(subject: .link, isPartial: false)] : [])
     if case .sms = network { strangers = GSMAlphabet.strangers(in: self.text) } else { strangers = [] }
+    languages = choice.texts.map { all[$0] }
+    unable = all.indices.filter { !choice.texts.contains($0) }.map { all[$0] }
+    let least = all.indices.map { script.least(of: $0) }
+    guard case .sms = network else {
+      partsForAll = nil
+      narrowest = choice.narrow.sorted().map { all[$0] }
+      return
+    }
+    partsForAll = (1...GivenForms.mostParts).first { parts in
+      let network = MessageNetwork.sms(parts: parts)
+      return least.allSatisfy { network.length(of: $0).fits(network) }
+    }
+    narrowest = choice.narrow.sorted().map { all[$0] }
   }
 }
 
@@ -64,20 +95,6 @@ extension ClearedText {
   /// A line of an exercise with the mark before it.
   func marked(_ line: String) -> String {
     ExerciseMark.leads(headline, in: language) ? ExerciseMark.marked(line, in: language) : line
-  }
-
-  /// How early a unit is kept; where it happened comes late when the headline says so already.
-  func rank(of unit: SentenceUnit) -> Int {
-    // What was wrong is told where what is right has room, and before the next update.
-    if unit.isWrong { return SentenceSubject.nextUpdate.rawValue }
-    let isSaid = unit.subject == .place && headlineSaysPlace
-    return isSaid ? SentenceSubject.other.rawValue : unit.subject.rawValue
-  }
-
-  /// How a unit is ordered among those that compete for room: by what it is about; first what people shall do, then what says
-  /// a fact, then what only accompanies it; then as in the text.
-  func urgency(of unit: SentenceUnit) -> (Int, Int, Int, Int) {
-    (rank(of: unit), unit.isOrder ? 0 : unit.isAdvice ? 1 : 2, unit.isBound ? 0 : 1, unit.order)
   }
 }
 
@@ -117,7 +134,9 @@ public struct ShortFormFault: Error, Sendable, Hashable {
     let plain = String(
       String.UnicodeScalarView(headline.unicodeScalars.map { GSMAlphabet.places(of: $0) == nil ? "e" : $0 }))
     let found = GSMAlphabet.strangers(in: headline)
-    strangers = MessageNetwork.sms(parts: parts).length(of: plain).fits(network) ? found : []
+    // A script that has no letter in it is none that other words would help.
+    let isForeign = 2 * found.count > Set(headline.unicodeScalars).count
+    strangers = !isForeign && MessageNetwork.sms(parts: parts).length(of: plain).fits(network) ? found : []
     partsNeeded = (2...GivenForms.mostParts).first {
       MessageNetwork.sms(parts: $0).length(of: headline).fits(.sms(parts: $0))
     }

@@ -1,92 +1,110 @@
+import Guidelines
 import Statements
 
-/// A text as one network gets it: its sentences in the order of what matters, each measured once. The many short forms of a text differ
-/// in nothing but their room and the address at their end.
+/// The texts of a statement as one network gets them: their thoughts in the order of what matters, each measured once in every language.
+/// The many short forms differ in nothing but their room and the address at their end.
 struct ShortFormScript {
-  /// Everything that a short form may hold.
-  let wanted: [SentenceUnit]
-  /// Sentences that say nothing but what the headline says; they count as kept, and are not repeated.
-  let said: [ClearedSentence]
-  private let headline: MeasuredPiece
-  private let headlineSaysPlace: Bool
-  /// The sentences as the network gets them, by their places.
-  private let words: [Int: MeasuredPiece]
-  /// What no form may leave out: without it, it would say something else than the text.
-  private let required: [ClearedSentence]
+  /// The texts side by side.
+  let sisters: SisterTexts
+  private let headlines: [MeasuredPiece]
+  /// The sentences as the network gets them, by text and by their places.
+  private let words: [[Int: MeasuredPiece]]
   /// What competes for the room, the most urgent first.
   private let entries: [Entry]
   private let isTextMessage: Bool
 
-  /// Sentences that are kept or left together.
+  /// A thought with the room of its words.
   fileprivate struct Entry {
-    let unit: SentenceUnit
-    /// The room of its words; nothing for no words.
-    let size: MessageSize?
+    let number: Int
+    /// By text; nothing for no words.
+    let sizes: [MessageSize?]
     /// Whether it comes after the address: it is nice to have.
     let isLate: Bool
     /// In a text message what only accompanies the facts makes way for nothing.
     let isFiller: Bool
   }
 
-  /// Puts a text in order for a network, whatever the number of parts.
-  init(of text: ClearedText, for network: MessageNetwork) {
-    let units = text.units.filter { $0.subject != .link && $0.subject != .issuers }
-    let repeated = units.filter { !$0.isRequired && $0.sentences.allSatisfy(\.isInHeadline) }
-    said = repeated.flatMap(\.sentences)
-    let wanted = units.filter { !repeated.contains($0) }
+  /// Puts texts in order for a network, whatever the number of parts.
+  init(of text: ClearedText, beside others: [ClearedText], for network: MessageNetwork) {
+    let sisters = SisterTexts(text, others)
     if case .sms = network { isTextMessage = true } else { isTextMessage = false }
     func piece(_ words: String) -> MeasuredPiece { MeasuredPiece(Self.sent(words, over: network), for: network) }
-    let words = Dictionary(
-      uniqueKeysWithValues: wanted.flatMap(\.sentences).map { ($0.order, piece($0.text.endedAsSentence)) })
-    let isTextMessage = isTextMessage
-    let competing = wanted.filter { !$0.isRequired }.map { (text.urgency(of: $0), $0) }.sorted { $0.0 < $1.0 }
-    entries = competing.map { _, unit in
-      let sizes = unit.sentences.compactMap { words[$0.order]?.size }
-      return Entry(
-        unit: unit, size: sizes.dropFirst().reduce(sizes.first) { size, next in size.map { $0 + next } },
-        isLate: text.rank(of: unit) >= SentenceSubject.other.rawValue,
-        isFiller: isTextMessage && unit.subject == .other && !unit.isBound)
+    let thoughts = sisters.thoughts
+    let words = sisters.texts.indices.map { text in
+      Dictionary(
+        uniqueKeysWithValues: thoughts.flatMap { $0.sentences(in: text) }.map {
+          ($0.order, piece($0.text.endedAsSentence))
+        })
     }
-    required = wanted.filter(\.isRequired).flatMap(\.sentences)
-    headline = piece(text.headline.endedWithStop)
-    headlineSaysPlace = text.headlineSaysPlace
-    self.wanted = wanted
+    let isTextMessage = isTextMessage
+    entries = thoughts.indices.filter { thoughts[$0].isWanted && !thoughts[$0].isRequired && thoughts[$0].isWhole }
+      .map { number in
+        let thought = thoughts[number]
+        let sizes = sisters.texts.indices.map { text in
+          Self.room(of: thought.sentences(in: text).compactMap { words[text][$0.order]?.size })
+        }
+        return Entry(
+          number: number, sizes: sizes, isLate: thought.rank >= SentenceSubject.other.rawValue,
+          // “Please do not share the claim” is what a notice about one asks for.
+          isFiller: isTextMessage && thought.subject == .other && !thought.isBound && text.kind != .falseClaim)
+      }
+    headlines = sisters.texts.map { piece($0.headline.endedWithStop) }
+    self.sisters = sisters
     self.words = words
   }
 
-  /// Chooses the sentences of a form.
+  /// Headline and what no form may leave out, as they are sent.
+  func least(of text: Int) -> String {
+    body(of: text, Set(sisters.thoughts.indices.filter { sisters.thoughts[$0].isRequired }), nil)
+  }
+
+  /// What a text says that a short form of it may hold, and its headline does not say.
+  func wanted(in text: Int) -> [ClearedSentence] {
+    sisters.thoughts.filter(\.isWanted).flatMap { $0.sentences(in: text) }
+  }
+
+  private static func room(of sizes: [MessageSize]) -> MessageSize? {
+    guard let first = sizes.first else { return nil }
+    return sizes.dropFirst().reduce(first, +)
+  }
+
+  /// Chooses what stands in a form, for all languages that have room for what has to stand.
   ///
   /// - Parameters:
   ///   - network: The network for which the script was made; text messages may have any number of parts.
   ///   - address: What stands at the end when it fits, measured for the network.
-  /// - Throws: when not even the headline and what is required fit.
-  func form(for network: MessageNetwork, address: MeasuredPiece?) throws(ShortFormFault) -> Form {
-    var form = Form(script: self, network: network, address: address)
-    guard form.fits() else { throw ShortFormFault(headline: form.body, for: network) }
-    let isPlain = form.size.isGSM
-    form.fill(from: entries)
+  func choice(for network: MessageNetwork, address: MeasuredPiece?) -> Choice {
+    let start = Choice(script: self, network: network, address: address)
+    var choice = start
+    choice.fill(from: entries)
     // One “ê” leaves less than half the room. Where the sentences without such letters say what matters more, they are taken.
-    guard isTextMessage, isPlain, !form.size.isGSM else { return form }
-    var plain = Form(script: self, network: network, address: address)
-    plain.fill(from: entries.filter { $0.size?.isGSM ?? true })
-    if plain.isBetter(than: form) { form.take(plain) }
-    return form
+    let plain = start.texts.filter { start.sizes[$0].isGSM }
+    guard isTextMessage, plain.contains(where: { !choice.sizes[$0].isGSM }) else { return choice }
+    var other = start
+    other.fill(from: entries.filter { entry in plain.allSatisfy { entry.sizes[$0]?.isGSM ?? true } })
+    guard other.isBetter(than: choice) else { return choice }
+    other.lacksRoom = true
+    return other
   }
 
-  /// The choice that makes one short form.
-  struct Form {
+  /// The choice that makes one short form in each language.
+  struct Choice {
     private let script: ShortFormScript
     private let network: MessageNetwork
     private let address: MeasuredPiece?
-    /// The sentences that stand in it.
-    private(set) var kept: [ClearedSentence]
+    /// The texts that have room for what has to stand, by their numbers.
+    let texts: [Int]
+    /// The thoughts that are said.
+    private(set) var thoughts: Set<Int>
     private(set) var hasAddress = false
     /// Whether something was left out because it did not fit: with more room, the form would be another.
-    private(set) var lacksRoom = false
-    /// How much room headline, sentences and address take.
-    private(set) var size: MessageSize
-    /// The places of what is kept, and of what the headline says.
-    private var orders: Set<Int>
+    fileprivate(set) var lacksRoom = false
+    /// The texts that had no room for the first thing for which another had.
+    private(set) var narrow: Set<Int> = []
+    /// How much room headline, sentences and address take, by text.
+    fileprivate var sizes: [MessageSize]
+    /// The places of the sentences that are kept, and of those that the headline says, by text.
+    private var orders: [Set<Int>]
     /// Whether something is said that matters more than what only accompanies it.
     private var saysFacts: Bool
 
@@ -94,76 +112,117 @@ struct ShortFormScript {
       self.script = script
       self.network = network
       self.address = address
-      kept = script.required
-      let held = script.required + script.said
-      orders = Set(held.map(\.order))
-      saysFacts = held.contains { $0.subject < .other }
-      size = script.required.reduce(script.headline.size) { size, sentence in
-        script.words[sentence.order].map { size + $0.size } ?? size
+      let all = script.sisters.thoughts
+      let texts = script.sisters.texts.indices
+      let required = Set(all.indices.filter { all[$0].isRequired })
+      thoughts = required.union(
+        all.indices.filter { number in texts.allSatisfy { all[number].isRepeated(in: $0) } })
+      saysFacts = thoughts.contains { all[$0].subject < .other }
+      orders = texts.map { text in
+        let held = all.indices.filter { required.contains($0) || all[$0].isRepeated(in: text) }
+        return Set(held.flatMap { all[$0].all(in: text) }.map(\.order))
+      }
+      let sizes = texts.map { text in
+        required.flatMap { all[$0].sentences(in: text) }.reduce(script.headlines[text].size) { size, sentence in
+          script.words[text][sentence.order].map { size + $0.size } ?? size
+        }
+      }
+      self.sizes = sizes
+      self.texts = texts.filter { text in
+        network.fits(sizes[text])
+          ?? network.length(of: script.body(of: text, required, nil)).fits(network)
       }
     }
 
-    /// The form, ready to be sent.
-    var body: String { body(kept, hasAddress ? address : nil) }
+    /// The form in a language, ready to be sent.
+    func body(of text: Int) -> String { script.body(of: text, thoughts, hasAddress ? address : nil) }
 
-    private func body(_ sentences: [ClearedSentence], _ address: MeasuredPiece?) -> String {
-      let parts = [script.headline] + sentences.map(\.order).sorted().compactMap { script.words[$0] }
-      return (parts + (address.map { [$0] } ?? [])).map(\.text).joined(separator: " ")
+    /// The sentences of a text that are said, those that its headline says with them.
+    func said(in text: Int) -> [ClearedSentence] { script.sisters.thoughts.indices.flatMap(sentences(in: text)) }
+
+    private func sentences(in text: Int) -> (Int) -> [ClearedSentence] {
+      { [script, thoughts] number in
+        let thought = script.sisters.thoughts[number]
+        return thoughts.contains(number) || thought.isRepeated(in: text) ? thought.all(in: text) : []
+      }
     }
-
-    /// Whether it can be sent as it is.
-    fileprivate func fits() -> Bool { network.fits(size) ?? network.length(of: body).fits(network) }
 
     fileprivate mutating func fill(from entries: [Entry]) {
       // The address comes before the sentences that are nice to have: whoever doubts the message can check it.
       for entry in entries {
         if entry.isLate { addAddress() }
-        // A sentence that came along with another stands already.
-        guard !entry.unit.sentences.allSatisfy({ orders.contains($0.order) }),
-          entry.unit.standsAlone(beside: { orders.contains($0) }), !(entry.isFiller && saysFacts)
-        else { continue }
-        if !add(entry) { lacksRoom = true }
+        // A thought that came along with another stands already.
+        guard !thoughts.contains(entry.number), standsAlone(entry), !(entry.isFiller && saysFacts) else { continue }
+        if !add(entry, entries) { lacksRoom = true }
       }
       addAddress()
       if address != nil, !hasAddress { lacksRoom = true }
     }
 
-    private mutating func addAddress() {
-      guard let address, !hasAddress else { return }
-      let longer = size + address.size
-      guard network.fits(longer) ?? network.length(of: body(kept, address)).fits(network) else { return }
-      (hasAddress, size) = (true, longer)
+    /// Whether it is understood, in every language, beside what is kept.
+    private func standsAlone(_ entry: Entry) -> Bool {
+      let thought = script.sisters.thoughts[entry.number]
+      return texts.allSatisfy { text in
+        guard !thought.isRepeated(in: text) else { return true }
+        let beside = orders[text].union(thought.all(in: text).map(\.order))
+        return thought.units[text].allSatisfy { unit in unit.standsAlone { beside.contains($0) } }
+      }
     }
 
-    /// Adds sentences with what they never stand without, if there is room.
-    private mutating func add(_ entry: Entry) -> Bool {
-      let company = [entry.unit.companion].compactMap(\.self).filter { !orders.contains($0.order) }
-      let added = entry.unit.sentences + company
-      let longer = (company.compactMap { script.words[$0.order]?.size } + [entry.size].compactMap(\.self))
-        .reduce(size, +)
+    private mutating func addAddress() {
+      guard let address, !hasAddress else { return }
+      let longer = sizes.map { $0 + address.size }
       guard
-        network.fits(longer) ?? network.length(of: body(kept + added, hasAddress ? address : nil)).fits(network)
-      else { return false }
-      size = longer
-      kept += added
-      orders.formUnion(added.map(\.order))
-      saysFacts = saysFacts || entry.unit.sentences.contains { $0.subject < .other }
+        texts.allSatisfy({ text in
+          network.fits(longer[text]) ?? network.length(of: script.body(of: text, thoughts, address)).fits(network)
+        })
+      else { return }
+      (hasAddress, sizes) = (true, longer)
+    }
+
+    /// Adds a thought with those that it never stands without, if there is room in every language.
+    private mutating func add(_ entry: Entry, _ entries: [Entry]) -> Bool {
+      let all = script.sisters.thoughts
+      let company = all[entry.number].companions.filter { !thoughts.contains($0) }
+      let added = [entry] + entries.filter { company.contains($0.number) }
+      // What is not there to come along was left for its letters, or a language does not say it.
+      guard added.count == company.count + 1 else { return false }
+      let longer = sizes.indices.map { text in added.compactMap { $0.sizes[text] }.reduce(sizes[text], +) }
+      let more = thoughts.union(added.map(\.number))
+      let refused = texts.filter { text in
+        !(network.fits(longer[text])
+          ?? network.length(of: script.body(of: text, more, hasAddress ? address : nil)).fits(network))
+      }
+      guard refused.isEmpty else {
+        if narrow.isEmpty, refused.count < texts.count { narrow = Set(refused) }
+        return false
+      }
+      (sizes, thoughts) = (longer, more)
+      for text in orders.indices {
+        orders[text].formUnion(added.flatMap { all[$0.number].all(in: text) }.map(\.order))
+      }
+      saysFacts = saysFacts || all[entry.number].subject < .other
       return true
     }
 
-    fileprivate mutating func take(_ other: Form) {
-      (kept, hasAddress, size, orders) = (other.kept, other.hasAddress, other.size, other.orders)
-    }
-
-    /// Whether it says something more urgent, or the same in more sentences.
-    fileprivate func isBetter(than other: Form) -> Bool {
-      let own = Set(kept.map(\.subject))
-      let others = Set(other.kept.map(\.subject))
-      for subject in SentenceSubject.allCases.sorted() where subject != .place || !script.headlineSaysPlace {
+    /// Whether it says something more urgent, or the same in more thoughts.
+    fileprivate func isBetter(than other: Choice) -> Bool {
+      let all = script.sisters.thoughts
+      let own = Set(thoughts.map { all[$0].subject })
+      let others = Set(other.thoughts.map { all[$0].subject })
+      for subject in SentenceSubject.allCases.sorted()
+      where subject != .place || !script.sisters.headlineSaysPlace {
         if own.contains(subject) != others.contains(subject) { return own.contains(subject) }
       }
-      return kept.count > other.kept.count
+      return thoughts.count > other.thoughts.count
     }
+  }
+
+  /// Headline, sentences and address, as they are sent.
+  private func body(of text: Int, _ thoughts: Set<Int>, _ address: MeasuredPiece?) -> String {
+    let sentences = thoughts.flatMap { sisters.thoughts[$0].sentences(in: text) }.map(\.order).sorted()
+    let parts = [headlines[text]] + sentences.compactMap { words[text][$0] } + (address.map { [$0] } ?? [])
+    return parts.map(\.text).joined(separator: " ")
   }
 
   /// Words as a network gets them. A no-break space only holds a line together, and an apostrophe, a quotation mark, a dash or the raised o of
@@ -184,4 +243,9 @@ struct ShortFormScript {
     }
     return String(plain)
   }
+}
+
+extension SisterTexts.Thought {
+  /// Whether a short message may hold it; where it can be checked stands in it by its address.
+  var isWanted: Bool { subject != .link || isRequired }
 }

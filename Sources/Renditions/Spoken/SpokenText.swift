@@ -2,7 +2,8 @@ import Guidelines
 import Statements
 
 /// A cleared text to be read aloud on radio or over loudspeakers: its most important sentences for about half a minute,
-/// with times and telephone numbers in words and no web addresses.
+/// with times and telephone numbers in words and no web addresses. The sentences are the same in all languages of a statement, so that the
+/// one that takes longest to read decides.
 public struct SpokenText: Sendable, Hashable {
   /// The words to read.
   public let text: String
@@ -13,120 +14,51 @@ public struct SpokenText: Sendable, Hashable {
   public let seconds: Int
   /// What the text says and the spoken form does not, most important first.
   public let omissions: [Omission]
+  /// The languages for which the first thing was left out for which others had time.
+  public let narrowest: [Language]
 
   /// The seconds that a spoken form may be asked to take.
   public static let range = 10...300
 
   /// Makes a spoken form of at most so many seconds.
-  public init(of text: ClearedText, seconds limit: Int = 30) {
-    let script = Script(text)
-    self.init(script, script.choice(room: limit * Self.rate(text.language) / 60))
+  ///
+  /// - Parameters:
+  ///   - text: The cleared text.
+  ///   - others: The texts of the statement in all its languages; the text itself may be among them.
+  ///   - limit: How many seconds it may take, in every language; nothing for half a minute, or the few seconds more in which it says
+  ///     who speaks and when they speak again.
+  public init(of text: ClearedText, beside others: [ClearedText] = [], seconds limit: Int? = nil) {
+    let script = SpokenScript(text, others)
+    self.init(script, limit.map(script.choice) ?? script.usualChoice(), of: text)
   }
 
   /// The words of every spoken form that a text has, from the shortest to the longest time.
-  static func all(of text: ClearedText) -> [String] {
-    let script = Script(text)
-    let rate = Self.rate(text.language)
-    // More room than there are words changes nothing.
-    let most = min(range.upperBound * rate / 60, script.words)
-    var room: Int? = min(range.lowerBound * rate / 60, most)
+  ///
+  /// - Parameter others: The texts of the statement in all its languages.
+  static func all(of text: ClearedText, beside others: [ClearedText]) -> [String] {
+    let script = SpokenScript(text, others)
+    var seconds: Int? = range.lowerBound
     var found: [String] = []
-    while let now = room, now <= most {
-      let choice = script.choice(room: now)
-      let words = SpokenText(script, choice).text
+    while let now = seconds, now <= range.upperBound {
+      let choice = script.choice(seconds: now)
+      let words = SpokenText(script, choice, of: text).text
       if found.last != words { found.append(words) }
-      room = choice.nextRoom
+      seconds = choice.nextSeconds
     }
     return found
   }
 
-  private init(_ script: Script, _ choice: Script.Choice) {
-    let read = choice.kept.sorted { $0.unit.order < $1.unit.order }.map(\.spoken)
-    text = ([script.headline.spoken] + read).joined(separator: " ")
-    words = choice.words
-    let rate = Self.rate(script.text.language)
-    seconds = (words * 60 + rate - 1) / rate
-    omissions = Omission.all(of: script.wanted, keeping: choice.kept.flatMap(\.unit.sentences))
-  }
-
-  /// How many words are read in a minute.
-  private static func rate(_ language: Language) -> Int { language == .arabic ? 110 : 150 }
-
-  /// A text as it is said, sentence by sentence, the most urgent first.
-  private struct Script {
-    let text: ClearedText
-    let headline: (spoken: String, words: Int)
-    let wanted: [ClearedSentence]
-    /// Sentences that say nothing but what the headline has said.
-    let repeated: [ClearedSentence]
-    let lines: [Line]
-
-    /// Sentences that are read together, or not at all.
-    struct Line {
-      let unit: SentenceUnit
-      let spoken: String
-      let words: Int
-    }
-
-    /// What is read in so much time.
-    struct Choice {
-      var kept: [Line]
-      /// How many words it has, with the headline.
-      var words: Int
-      /// The least room in which something else would be read; nothing when there is none.
-      var nextRoom: Int?
-    }
-
-    init(_ text: ClearedText) {
-      func read(_ words: String) -> (spoken: String, words: Int) {
-        let spoken = SpokenText.spoken(words, text.language)
-        return (spoken, spoken.split { $0.isWhitespace }.count)
-      }
-      self.text = text
-      headline = read(text.headline.endedWithStop)
-      let all = text.units.filter { $0.subject != .link && ($0.subject != .identity || $0.datesFigures) }
-      let units = all.filter { $0.isRequired || !$0.sentences.allSatisfy(\.isInHeadline) }
-      repeated = all.filter { !units.contains($0) }.flatMap(\.sentences)
-      wanted = units.flatMap(\.sentences)
-      // Nobody can follow an address that is read aloud: what stands at one alone is reported as left out.
-      let said = units.filter { !$0.sentences.contains(where: \.namesAddress) }
-      lines = said.sorted { text.urgency(of: $0) < text.urgency(of: $1) }.map { unit in
-        let (spoken, words) = read(unit.sentences.map(\.text.endedAsSentence).joined(separator: " "))
-        return Line(unit: unit, spoken: spoken, words: words)
-      }
-    }
-
-    /// Chooses what is read.
-    ///
-    /// - Parameter room: How many words there is time for.
-    func choice(room: Int) -> Choice {
-      // What no form may leave out is read whatever time there is.
-      let kept = lines.filter(\.unit.isRequired)
-      var choice = Choice(kept: kept, words: kept.reduce(headline.words) { $0 + $1.words })
-      var orders = Set((kept.flatMap(\.unit.sentences) + repeated).map(\.order))
-      for line in lines
-      where !line.unit.isRequired && !line.unit.sentences.allSatisfy({ orders.contains($0.order) }) {
-        // What it never stands without is read with it.
-        let company = lines.filter { other in
-          other.unit.sentences.contains { $0 == line.unit.companion && !orders.contains($0.order) }
-        }
-        let needed = company.reduce(choice.words + line.words) { $0 + $1.words }
-        guard needed <= room else {
-          choice.nextRoom = min(choice.nextRoom ?? needed, needed)
-          continue
-        }
-        guard line.unit.standsAlone(beside: { orders.contains($0) }) else { continue }
-        choice.words = needed
-        for line in [line] + company {
-          choice.kept.append(line)
-          orders.formUnion(line.unit.sentences.map(\.order))
-        }
-      }
-      return choice
-    }
-
-    /// How many words all of it has.
-    var words: Int { lines.reduce(headline.words) { $0 + $1.words } }
+  private init(_ script: SpokenScript, _ choice: SpokenScript.Choice, of text: ClearedText) {
+    let number = script.sisters.number(of: text) ?? 0
+    let headline = script.headlines[number]
+    let lines = choice.kept.compactMap { script.lines[$0].texts[number] }.sorted { $0.order < $1.order }
+    self.text = ([headline.spoken] + lines.map(\.spoken)).joined(separator: " ")
+    words = lines.reduce(headline.words) { $0 + $1.words }
+    seconds = SpokenScript.seconds(words, text.language)
+    omissions = Omission.all(
+      of: script.wanted(in: number),
+      keeping: choice.kept.flatMap { script.lines[$0].thought.all(in: number) } + script.repeated(in: number))
+    narrowest = choice.narrow.sorted().map { script.sisters.texts[$0].language }
   }
 
   /// The sentence as it is said: times in words, digits of telephone numbers one by one, in the groups they are written in.

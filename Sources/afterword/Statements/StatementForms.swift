@@ -43,14 +43,16 @@ struct StatementShort: WorkspaceCommand {
   @Option(help: "The form.") var form: Form
   @Option(help: "The language; otherwise that of the master.") var language: Language?
   @Option(help: "How many text messages may be joined, 1 to 10.") var parts = 1
-  @Option(help: "How many seconds the spoken form may take, 10 to 300.") var seconds = 30
+  @Option(
+    help: "How many seconds the spoken form may take, 10 to 300; otherwise 30, or a little more to say who speaks and when again.")
+  var seconds: Int?
   @Option(help: ArgumentHelp("Where the statement can be read, put at the end when it fits.", valueName: "url"))
   var address: String?
   @Option(help: "How talking points and Easy Read are laid out: text, markdown or html.") var markup = Markup.text
 
   func validate() throws {
     guard (1...GivenForms.mostParts).contains(parts) else { throw ValidationError("--parts is a number from 1 to 10.") }
-    guard SpokenText.range.contains(seconds) else { throw ValidationError("--seconds is a number from 10 to 300.") }
+    guard seconds.map(SpokenText.range.contains) ?? true else { throw ValidationError("--seconds is a number from 10 to 300.") }
     try requireWebAddress(address)
   }
 
@@ -68,6 +70,11 @@ struct StatementShort: WorkspaceCommand {
     let dropped: [String]
     let outsideAlphabet: [String]
     var pronunciation: [PronunciationHint]?
+    /// The languages that have least room, and those that have none for what has to stand.
+    var narrowest: [Language]?
+    var unable: [Language]?
+    /// In how many text messages every language has room for what has to stand.
+    var partsForAll: Int?
   }
 
   func run(_ context: CommandContext) async throws {
@@ -85,7 +92,7 @@ struct StatementShort: WorkspaceCommand {
         "Statement \(number) was not released in \(wanted.name), only in "
           + statement.texts.map(\.language.name).joined(separator: ", ") + ".")
     }
-    var view = try view(of: text)
+    var view = try view(of: text, statement.texts)
     if form == .spoken {
       view.pronunciation = try context.operations.pronunciations(in: view.texts.joined(separator: " "), wanted)
     }
@@ -97,10 +104,16 @@ struct StatementShort: WorkspaceCommand {
     if let seconds = view.seconds { context.output.progress("About \(seconds) seconds to read.") }
     for hint in view.pronunciation ?? [] { context.output.progress("Say “\(hint.words)” as: \(hint.said)") }
     if !view.dropped.isEmpty { context.output.progress("Left out: \(view.dropped.joined(separator: "; ")).") }
+    sayWhoDecided(view, wanted, context)
     if !view.outsideAlphabet.isEmpty, wanted != .arabic {
+      let letters = Set(view.outsideAlphabet.flatMap(\.unicodeScalars))
+      let words = view.texts.joined(separator: " ").split(whereSeparator: \.isWhitespace).filter { word in
+        word.unicodeScalars.contains(where: letters.contains)
+      }
       context.output.progress(
         "Outside the alphabet of text messages, which makes them hold less than half: "
-          + view.outsideAlphabet.joined(separator: " "))
+          + view.outsideAlphabet.joined(separator: " ") + " in "
+          + words.prefix(4).map { "“\($0)”" }.joined(separator: ", ") + ".")
     }
     if statement.standing != .current {
       context.output.progress(
@@ -108,19 +121,46 @@ struct StatementShort: WorkspaceCommand {
     }
   }
 
-  private func view(of text: ClearedText) throws -> View {
+  /// Every language says the same: which of them had least room, and which has none.
+  private func sayWhoDecided(_ view: View, _ wanted: Language, _ context: CommandContext) {
+    func names(_ languages: [Language]) -> String {
+      let names = languages.map(\.name)
+      guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+      return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+    let more =
+      switch form {
+      case .sms: "--parts \(min(parts + 1, GivenForms.mostParts))"
+      case .spoken: "--seconds \(min(seconds.map { $0 + 15 } ?? 60, SpokenText.range.upperBound))"
+      default: "a form with more room"
+      }
+    if let narrowest = view.narrowest {
+      context.output.progress(
+        "Every language says the same, and \(names(narrowest)) \(narrowest.count == 1 ? "has" : "have") least room: "
+          + "with \(more) all of them can say more.")
+    }
+    if let unable = view.unable {
+      let fitting = view.partsForAll.map { "--parts \($0)" } ?? "a form with more room"
+      context.output.progress(
+        "\(names(unable)) \(unable.count == 1 ? "has" : "have") no room for what has to stand in this form: "
+          + "give out all languages with \(fitting), so that they say the same.")
+    }
+  }
+
+  private func view(of text: ClearedText, _ all: [ClearedText]) throws -> View {
     do throws(ShortFormFault) {
       switch form {
-      case .sms: return view(try ShortForm(of: text, for: .sms(parts: parts), address: address), text.language)
-      case .post280: return view(try ShortForm(of: text, for: .post280, address: address), text.language)
-      case .post500: return view(try ShortForm(of: text, for: .post500, address: address), text.language)
+      case .sms: return view(try ShortForm(of: text, beside: all, for: .sms(parts: parts), address: address), text.language)
+      case .post280: return view(try ShortForm(of: text, beside: all, for: .post280, address: address), text.language)
+      case .post500: return view(try ShortForm(of: text, beside: all, for: .post500, address: address), text.language)
       case .thread280: return view(try PostThread(of: text, for: .post280, address: address), text.language)
       case .thread500: return view(try PostThread(of: text, for: .post500, address: address), text.language)
       case .spoken, .talkingPoints, .easyRead:
-        let spoken = SpokenText(of: text, seconds: seconds)
+        let spoken = SpokenText(of: text, beside: all, seconds: seconds)
         return View(
           statement: number, language: text.language, form: form.rawValue, texts: [spoken.text], used: nil, limit: nil,
-          unit: nil, parts: nil, seconds: spoken.seconds, dropped: spoken.omissions.map(\.title), outsideAlphabet: [])
+          unit: nil, parts: nil, seconds: spoken.seconds, dropped: spoken.omissions.map(\.title), outsideAlphabet: [],
+          narrowest: spoken.narrowest.isEmpty ? nil : spoken.narrowest)
       }
     } catch {
       throw InputError.invalid(
@@ -147,7 +187,9 @@ struct StatementShort: WorkspaceCommand {
     View(
       statement: number, language: language, form: form.rawValue, texts: [short.text], used: short.length.used,
       limit: short.length.limit, unit: short.length.unit, parts: short.length.parts, seconds: nil,
-      dropped: short.omissions.map(\.title), outsideAlphabet: short.strangers.map { String($0) })
+      dropped: short.omissions.map(\.title), outsideAlphabet: short.strangers.map { String($0) },
+      narrowest: short.narrowest.isEmpty ? nil : short.narrowest, unable: short.unable.isEmpty ? nil : short.unable,
+      partsForAll: short.partsForAll)
   }
 
   private func view(_ thread: PostThread, _ language: Language) -> View {
